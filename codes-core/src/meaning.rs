@@ -1,0 +1,152 @@
+//! [`Meaning`], [`Link`] and [`Table`]: the vendor's text, and where it stands in the document.
+
+/// One thing that a document says of a code: the row's text.
+///
+/// ```
+/// use codes_core::tpns::ClientCode;
+///
+/// let [meaning] = ClientCode::of::<-1>().meanings() else { unreachable!() };
+/// assert_eq!(meaning.text, "SDK internal error. Please save the log and contact us.");
+/// assert_eq!(meaning.markdown, "SDK internal error. Please save the log and [contact us](https://intl.cloud.tencent.com/support).");
+/// assert_eq!(meaning.links[0].url, "https://intl.cloud.tencent.com/support");
+/// assert_eq!(meaning.line, 8);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Meaning {
+    /// Plain text: no Markdown, no HTML. A line break in the cell is a `\n`, a list item a line that begins with `- `.
+    pub text: &'static str,
+    /// The cell as it stands in the document.
+    pub markdown: &'static str,
+    /// The cell's links, in order.
+    pub links: &'static [Link],
+    /// The line of the row in the document; the first is 1.
+    pub line: u32,
+    summary_end: u32,
+    advice_start: u32,
+}
+
+impl Meaning {
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn __new(
+        text: &'static str,
+        markdown: &'static str,
+        links: &'static [Link],
+        line: u32,
+        summary_end: u32,
+        advice_start: u32,
+    ) -> Self {
+        Self { text, markdown, links, line, summary_end, advice_start }
+    }
+
+    /// The first sentence of [`text`](Self::text): what happened.
+    ///
+    /// ```
+    /// use codes_core::tpns::ClientCode;
+    /// let meaning = ClientCode::of::<10008>().meanings()[0];
+    /// assert_eq!(meaning.summary(), "The ContentProvider was incorrectly configured.");
+    /// ```
+    #[must_use]
+    pub const fn summary(&self) -> &'static str {
+        match self.text.split_at_checked(self.summary_end as usize) {
+            Some((summary, _)) => summary,
+            None => self.text,
+        }
+    }
+
+    /// What follows the first sentence of [`text`](Self::text), mostly what to do about it, if anything does.
+    ///
+    /// ```
+    /// use codes_core::tpns::ClientCode;
+    /// let meaning = ClientCode::of::<10008>().meanings()[0];
+    /// assert_eq!(meaning.advice(), Some("Please check the AndroidManifest file."));
+    /// assert_eq!(ClientCode::RequestTimeout.meanings()[0].advice(), None);
+    /// ```
+    #[must_use]
+    pub const fn advice(&self) -> Option<&'static str> {
+        match self.text.split_at_checked(self.advice_start as usize) {
+            Some((_, advice)) if !advice.is_empty() => Some(advice),
+            _ => None,
+        }
+    }
+}
+
+/// A link in a [`Meaning`].
+///
+/// ```
+/// use codes_core::tpns::ClientCode;
+/// let link = ClientCode::of::<-1>().meanings()[0].links[0];
+/// assert_eq!(link.text, "contact us");
+/// assert_eq!(link.url, "https://intl.cloud.tencent.com/support");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Link {
+    /// The text that carries the link.
+    pub text: &'static str,
+    /// The destination, as the document writes it: it may be relative to the document.
+    pub url: &'static str,
+}
+
+impl Link {
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn __new(text: &'static str, url: &'static str) -> Self {
+        Self { text, url }
+    }
+}
+
+/// Where an enum's codes come from.
+///
+/// ```
+/// use codes_core::tpns::ServerCode;
+/// let table = ServerCode::TABLE;
+/// assert_eq!(table.document, "docs/tpns-return-codes.md");
+/// assert_eq!(table.heading, Some("Server Return Codes"));
+/// assert_eq!(table.columns.code, "Error Code");
+/// assert_eq!(table.columns.message, Some("Description"));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Table {
+    /// The document's path as the attribute gives it, or `text` for Markdown given inline.
+    pub document: &'static str,
+    /// The heading above the table.
+    pub heading: Option<&'static str>,
+    /// The header cells of the columns in use.
+    pub columns: Columns,
+}
+
+impl Table {
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn __new(document: &'static str, heading: Option<&'static str>, columns: Columns) -> Self {
+        Self { document, heading, columns }
+    }
+}
+
+/// The header cells of the columns that a [`Table`] is read from.
+///
+/// ```
+/// use codes_core::tpns::ClientCode;
+/// assert_eq!(ClientCode::TABLE.columns.name, None);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Columns {
+    /// The column of the codes.
+    pub code: &'static str,
+    /// The column of the meanings, if there is one.
+    pub message: Option<&'static str>,
+    /// The column that the variants' names come from, if there is one.
+    pub name: Option<&'static str>,
+}
+
+impl Columns {
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn __new(code: &'static str, message: Option<&'static str>, name: Option<&'static str>) -> Self {
+        Self { code, message, name }
+    }
+}

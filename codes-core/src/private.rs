@@ -1,0 +1,97 @@
+//! What generated code calls. Not a public interface: it changes with the macro, which has the same version.
+
+use core::fmt;
+
+use crate::{Code, Failure, ParseCodeError, Status, UnknownCode};
+
+#[cfg(feature = "serde")]
+pub use crate::serde::{deserialize, serialize};
+#[cfg(feature = "serde")]
+pub use serde_core;
+
+/// `Serialize` for a generated enum, if the feature `serde` is on: the macro cannot know.
+#[cfg(feature = "serde")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __serialize {
+    ($code:ident) => {
+        impl $crate::__private::serde_core::Serialize for $code {
+            fn serialize<S: $crate::__private::serde_core::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                $crate::__private::serialize(*self, serializer)
+            }
+        }
+    };
+}
+
+/// `Deserialize` for a generated enum, if the feature `serde` is on.
+#[cfg(feature = "serde")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __deserialize {
+    ($code:ident) => {
+        impl<'de> $crate::__private::serde_core::Deserialize<'de> for $code {
+            fn deserialize<D: $crate::__private::serde_core::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                $crate::__private::deserialize(deserializer)
+            }
+        }
+    };
+}
+
+#[cfg(not(feature = "serde"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __serialize {
+    ($code:ident) => {};
+}
+
+#[cfg(not(feature = "serde"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __deserialize {
+    ($code:ident) => {};
+}
+
+/// The slot of a number: multiply, then keep the topmost bits. A table of 2^k slots has `shift` = 64 - k.
+#[inline]
+#[must_use]
+pub const fn slot(number: u64, multiplier: u64, shift: u32) -> usize {
+    // At most 32 bits are left after the shift, so that nothing is lost where usize has 32.
+    #[allow(clippy::cast_possible_truncation)]
+    let slot = (number.wrapping_mul(multiplier) >> shift) as usize;
+    slot
+}
+
+#[must_use]
+pub const fn unknown<C: Code>(code: C::Repr) -> UnknownCode<C> {
+    UnknownCode::new(code)
+}
+
+#[must_use]
+pub const fn failure<C: Code>(code: C::Repr, known: Option<C>) -> Failure<C> {
+    Failure::new(match known {
+        Some(known) => Status::Known(known),
+        None => Status::Unknown(UnknownCode::new(code)),
+    })
+}
+
+#[allow(clippy::missing_errors_doc)]
+pub fn display<C: Code>(code: C, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    crate::code::fmt_code(code, f)
+}
+
+/// The code with this name, by the names and codes of the slots. Empty slots have an empty name.
+#[allow(clippy::missing_errors_doc)]
+pub fn from_name<C: Code>(names: &[&str], name: &str, at: fn(usize) -> C) -> Result<C, ParseCodeError> {
+    let slot = names.iter().position(|known| *known == name && !known.is_empty());
+    slot.map(at).ok_or(ParseCodeError::new())
+}
+
+#[allow(clippy::missing_errors_doc)]
+pub const fn no_code<C: Code>() -> Result<C, ParseCodeError> {
+    Err(ParseCodeError::new())
+}

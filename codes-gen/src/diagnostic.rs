@@ -1,0 +1,138 @@
+//! [`Diagnostic`]: a problem as a value; [`Problems`]: all of them, collected.
+
+use std::ops::Range;
+
+/// A problem in a document.
+///
+/// ```
+/// use codes_gen::{Diagnostic, Document, render};
+///
+/// let document = Document::new("docs/vendor.md", "| Code |\n|---|\n| ten |\n");
+/// let diagnostic = Diagnostic::at(17..20, "`ten` is not a code").help("write the number");
+/// assert_eq!(render(&document, &diagnostic), "\
+/// error: `ten` is not a code
+///  --> docs/vendor.md:3:3
+///   |
+/// 3 | | ten |
+///   |   ^^^
+///   |
+///   = help: write the number");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// What is wrong.
+    pub message: String,
+    /// Where in the document, in bytes; `None` if it is about the document as a whole.
+    pub range: Option<Range<usize>>,
+    /// What stands at `range`, beside the underline.
+    pub label: Option<String>,
+    /// Other places that belong to the problem.
+    pub related: Vec<(Range<usize>, String)>,
+    /// What else to know.
+    pub notes: Vec<String>,
+    /// What to do about it.
+    pub help: Option<String>,
+}
+
+impl Diagnostic {
+    /// A problem at a byte range of the document.
+    ///
+    /// ```
+    /// let diagnostic = codes_gen::Diagnostic::at(0..1, "no");
+    /// assert_eq!(diagnostic.range, Some(0..1));
+    /// ```
+    #[must_use]
+    pub fn at(range: Range<usize>, message: impl Into<String>) -> Self {
+        Self { range: Some(range), ..Self::whole(message) }
+    }
+
+    /// A problem of the document as a whole.
+    ///
+    /// ```
+    /// assert_eq!(codes_gen::Diagnostic::whole("no").range, None);
+    /// ```
+    #[must_use]
+    pub fn whole(message: impl Into<String>) -> Self {
+        let message = message.into();
+        Self { message, range: None, label: None, related: Vec::new(), notes: Vec::new(), help: None }
+    }
+
+    /// Says what stands at the range.
+    ///
+    /// ```
+    /// assert_eq!(codes_gen::Diagnostic::at(0..1, "no").label("here").label.as_deref(), Some("here"));
+    /// ```
+    #[must_use]
+    pub fn label(mut self, label: impl Into<String>) -> Self {
+        self.label = Some(label.into());
+        self
+    }
+
+    /// Names another place.
+    ///
+    /// ```
+    /// let diagnostic = codes_gen::Diagnostic::at(4..5, "again").related(0..1, "first here");
+    /// assert_eq!(diagnostic.related.len(), 1);
+    /// ```
+    #[must_use]
+    pub fn related(mut self, range: Range<usize>, label: impl Into<String>) -> Self {
+        self.related.push((range, label.into()));
+        self
+    }
+
+    /// Adds what else to know.
+    ///
+    /// ```
+    /// assert_eq!(codes_gen::Diagnostic::whole("no").note("since 2019").notes, ["since 2019"]);
+    /// ```
+    #[must_use]
+    pub fn note(mut self, note: impl Into<String>) -> Self {
+        self.notes.push(note.into());
+        self
+    }
+
+    /// Says what to do.
+    ///
+    /// ```
+    /// assert_eq!(codes_gen::Diagnostic::whole("no").help("say yes").help.as_deref(), Some("say yes"));
+    /// ```
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+}
+
+/// Collects the problems of one call, in the document and in the user's Rust.
+///
+/// Who makes one must end with [`into_parts`](Self::into_parts): dropping problems unread would be losing them in silence.
+#[derive(Debug, Default)]
+pub(crate) struct Problems {
+    document: Vec<Diagnostic>,
+    rust: Vec<syn::Error>,
+}
+
+impl Problems {
+    pub(crate) fn report(&mut self, diagnostic: Diagnostic) {
+        self.document.push(diagnostic);
+    }
+
+    pub(crate) fn report_all(&mut self, diagnostics: impl IntoIterator<Item = Diagnostic>) {
+        self.document.extend(diagnostics);
+    }
+
+    pub(crate) fn report_rust(&mut self, error: syn::Error) {
+        self.rust.push(error);
+    }
+
+    /// Keeps the value, or reports the error.
+    pub(crate) fn ok<T>(&mut self, result: syn::Result<T>) -> Option<T> {
+        result.map_err(|error| self.report_rust(error)).ok()
+    }
+
+    /// The document's problems in the order of their places, and those of the user's Rust.
+    pub(crate) fn into_parts(mut self) -> (Vec<Diagnostic>, Vec<syn::Error>) {
+        self.document.sort_by_key(|diagnostic| diagnostic.range.as_ref().map(|range| range.start));
+        (self.document, self.rust)
+    }
+}

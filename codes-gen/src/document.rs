@@ -1,0 +1,111 @@
+//! [`Document`]: a document's text and its name, with positions turned into lines.
+
+use std::ops::Range;
+
+/// A document as it was read: the text that every byte range in this crate refers to.
+///
+/// ```
+/// use codes_gen::Document;
+///
+/// let document = Document::new("docs/vendor.md", "\u{feff}first\nsecond");
+/// assert_eq!(document.text(), "first\nsecond");
+/// assert_eq!(document.line_of(6), 2);
+/// ```
+#[derive(Clone, Debug)]
+pub struct Document {
+    name: String,
+    text: String,
+    line_starts: Vec<usize>,
+}
+
+impl Document {
+    /// A document with the name that diagnostics show. A byte order mark at the start is not part of the text.
+    ///
+    /// ```
+    /// let document = codes_gen::Document::new("docs/vendor.md", "| Code |");
+    /// assert_eq!(document.name(), "docs/vendor.md");
+    /// ```
+    #[must_use]
+    pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
+        let mut text = text.into();
+        if text.starts_with('\u{feff}') {
+            text.drain(..'\u{feff}'.len_utf8());
+        }
+        let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        Self { name: name.into(), text, line_starts }
+    }
+
+    /// The name that diagnostics show.
+    ///
+    /// ```
+    /// assert_eq!(codes_gen::Document::new("a.md", "").name(), "a.md");
+    /// ```
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The whole text.
+    ///
+    /// ```
+    /// assert_eq!(codes_gen::Document::new("a.md", "text").text(), "text");
+    /// ```
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The text in a byte range; empty if the range is not within the text and on character boundaries.
+    ///
+    /// ```
+    /// let document = codes_gen::Document::new("a.md", "one two");
+    /// assert_eq!(document.get(4..7), "two");
+    /// assert_eq!(document.get(4..70), "");
+    /// ```
+    #[must_use]
+    pub fn get(&self, range: Range<usize>) -> &str {
+        self.text.get(range).unwrap_or_default()
+    }
+
+    /// The line, counted from 1, that holds the byte at `offset`. Lines end with `\n`.
+    ///
+    /// ```
+    /// assert_eq!(codes_gen::Document::new("a.md", "a\nb").line_of(2), 2);
+    /// ```
+    #[must_use]
+    pub fn line_of(&self, offset: usize) -> usize {
+        self.line_starts.partition_point(|&start| start <= offset)
+    }
+
+    /// The byte range of a line, counted from 1, without its line ending. Empty, at the end, for a line that the
+    /// document does not have.
+    ///
+    /// ```
+    /// let document = codes_gen::Document::new("a.md", "one\r\ntwo");
+    /// assert_eq!(document.get(document.line_range(1)), "one");
+    /// ```
+    #[must_use]
+    pub fn line_range(&self, line: usize) -> Range<usize> {
+        let start_of = |line: usize| self.line_starts.get(line).copied().unwrap_or(self.text.len());
+        let start = start_of(line.saturating_sub(1));
+        let with_ending = self.get(start..start_of(line));
+        start..start + with_ending.trim_end_matches(['\r', '\n']).len()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_count_from_one_and_hold_no_line_ending() {
+        let document = Document::new("d", "a\r\n\nb");
+        assert_eq!([0, 1, 2, 3, 4, 5].map(|offset| document.line_of(offset)), [1, 1, 1, 2, 3, 3]);
+        assert_eq!([1, 2, 3, 4].map(|line| document.line_range(line)), [0..1, 3..3, 4..5, 5..5]);
+    }
+
+    #[test]
+    fn a_range_off_a_character_boundary_is_empty() {
+        assert_eq!(Document::new("d", "é").get(1..2), "");
+    }
+}

@@ -1,0 +1,343 @@
+//! What the enum can do: its lookups, its constants and its traits.
+
+use std::fmt::Write as _;
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote};
+
+use super::{Arm, Expansion, literal, meaning, option_literal, parse};
+use crate::lookup::{Hash, Slots};
+
+/// Up to this many codes the slots are a static; beyond, a `match` that LLVM makes the same table of. To evaluate a
+/// static of variants takes rustc time quadratic in their number: at 10,000 seven seconds instead of one.
+const STATIC_UP_TO: usize = 1_024;
+
+impl Expansion<'_> {
+    pub(super) fn lookups(&self) -> TokenStream {
+        let krate = &self.arguments.krate;
+        let arms = self.arms();
+        let tables = self.tables(&arms);
+        let inherent = self.inherent(&arms);
+        let traits = self.traits(&arms);
+        quote! {
+            #[allow(unused_imports)]
+            use #krate::{Link as __Link, Meaning as __Meaning};
+            #tables
+            #inherent
+            #traits
+        }
+    }
+
+    /// The statics, and the functions `__slot` and `__at` that index them.
+    fn tables(&self, arms: &[Arm<'_>]) -> TokenStream {
+        if arms.is_empty() {
+            return TokenStream::new();
+        }
+        let numbers: Vec<u64> = arms.iter().map(|arm| bits(arm.number)).collect();
+        let slots = Slots::find(&numbers);
+        let slot = self.slot(&slots.hash, arms);
+        let at = self.at(&slots, arms);
+        let mut names = String::new();
+        let mut messages = String::new();
+        let mut meanings = String::new();
+        for arm in slots.numbers.iter().map(|index| index.and_then(|index| arms.get(index))) {
+            let name = arm.map(|arm| arm.ident.to_string()).unwrap_or_default();
+            let message = arm.and_then(|arm| arm.meanings.first()).map(|first| &*first.text).unwrap_or_default();
+            let all: Vec<String> = arm.map(|arm| arm.meanings.iter().map(meaning).collect()).unwrap_or_default();
+            let _ = write!(names, "{},", literal(name.trim_start_matches("r#")));
+            let _ = write!(messages, "{},", literal(message));
+            let _ = write!(meanings, "&[{}],", all.join(","));
+        }
+        let (names, messages, meanings) = (parse(&names), parse(&messages), parse(&meanings));
+        let len = slots.numbers.len();
+        quote! {
+            #slot
+            #at
+            static __NAMES: [&::core::primitive::str; #len] = [#names];
+            static __MESSAGES: [&::core::primitive::str; #len] = [#messages];
+            static __MEANINGS: [&[__Meaning]; #len] = [#meanings];
+        }
+    }
+
+    /// `__slot`: where a number stands, if it stands anywhere.
+    fn slot(&self, hash: &Hash, arms: &[Arm<'_>]) -> TokenStream {
+        let repr = format_ident!("{}", self.repr().name);
+        let krate = &self.arguments.krate;
+        let body = match hash {
+            Hash::Multiply { multiplier, shift } => {
+                quote!(#krate::__private::slot(code as ::core::primitive::u64, #multiplier, #shift))
+            }
+            Hash::Displace { multiplier, bucket_shift, position_shift, mask, displacements } => {
+                let largest = displacements.iter().max().copied().unwrap_or_default();
+                let unit = format_ident!("{}", if largest <= u32::from(u16::MAX) { "u16" } else { "u32" });
+                let len = displacements.len();
+                let values: String = displacements.iter().map(|value| format!("{value},")).collect();
+                let values = parse(&values);
+                quote! {
+                    static DISPLACEMENTS: [::core::primitive::#unit; #len] = [#values];
+                    let code = code as ::core::primitive::u64;
+                    let displacement = DISPLACEMENTS[#krate::__private::slot(code, #multiplier, #bucket_shift)];
+                    let position = code.wrapping_mul(#multiplier) >> #position_shift;
+                    ((position ^ displacement as ::core::primitive::u64) & #mask) as ::core::primitive::usize
+                }
+            }
+            Hash::Match => {
+                let cases: String =
+                    arms.iter().enumerate().map(|(index, arm)| format!("{} => {index},", arm.number)).collect();
+                let cases = parse(&cases);
+                quote!(match code { #cases _ => 0 })
+            }
+        };
+        quote! {
+            #[inline]
+            const fn __slot(code: ::core::primitive::#repr) -> ::core::primitive::usize { #body }
+        }
+    }
+
+    /// `__at`: the variant in a slot; an empty slot has the first, which no lookup takes for a hit.
+    fn at(&self, slots: &Slots, arms: &[Arm<'_>]) -> TokenStream {
+        let ident = &self.item.ident;
+        let variant_at = |index: Option<usize>| index.and_then(|index| arms.get(index)).or(arms.first());
+        let len = slots.numbers.len();
+        if arms.len() <= STATIC_UP_TO {
+            let mut variants = String::new();
+            for arm in slots.numbers.iter().filter_map(|index| variant_at(*index)) {
+                let _ = write!(variants, "{ident}::{},", arm.ident);
+            }
+            let variants = parse(&variants);
+            return quote! {
+                static __SLOTS: [#ident; #len] = [#variants];
+                #[inline]
+                const fn __at(slot: ::core::primitive::usize) -> #ident { __SLOTS[slot] }
+            };
+        }
+        let mut cases = String::new();
+        for (slot, index) in slots.numbers.iter().enumerate().filter(|(_, index)| index.is_some()) {
+            if let Some(arm) = variant_at(*index) {
+                let _ = write!(cases, "{slot} => {ident}::{},", arm.ident);
+            }
+        }
+        let cases = parse(&cases);
+        let first = arms.first().map(|arm| arm.ident);
+        quote! {
+            #[inline]
+            const fn __at(slot: ::core::primitive::usize) -> #ident {
+                match slot { #cases _ => #ident::#first }
+            }
+        }
+    }
+
+    fn inherent(&self, arms: &[Arm<'_>]) -> TokenStream {
+        let krate = &self.arguments.krate;
+        let (ident, visibility) = (&self.item.ident, &self.item.visibility);
+        let repr = format_ident!("{}", self.repr().name);
+        let mut all = String::new();
+        for variant in &self.variants.documented {
+            let _ = write!(all, "Self::{},", variant.ident);
+        }
+        let all = parse(&all);
+        let catch_all = match &self.set.catch_all {
+            Some(other) => {
+                let other = parse(&meaning(other));
+                quote!(::core::option::Option::Some(&#other))
+            }
+            None => quote!(::core::option::Option::None),
+        };
+        let table = self.table();
+        let check = self.check();
+        let not_documented = match &self.set.heading {
+            Some(heading) => format!("this code is not in the table \"{heading}\" of {}", self.document),
+            None => format!("this code is not in {}", self.document),
+        };
+        let (from_code, code) = if arms.is_empty() {
+            (quote!({ let _ = code; ::core::option::Option::None }), quote!(match self {}))
+        } else {
+            let hit = quote! {{
+                let candidate = __at(__slot(code));
+                if candidate as ::core::primitive::#repr == code {
+                    ::core::option::Option::Some(candidate)
+                } else {
+                    ::core::option::Option::None
+                }
+            }};
+            (hit, quote!(self as ::core::primitive::#repr))
+        };
+        let property = |array: &str| {
+            let array = format_ident!("{array}");
+            if arms.is_empty() { quote!(match self {}) } else { quote!(#array[__slot(self.code())]) }
+        };
+        let (name, message, meanings) = (property("__NAMES"), property("__MESSAGES"), property("__MEANINGS"));
+        quote! {
+            #[allow(dead_code)]
+            impl #ident {
+                /// Every documented code, in the document's order.
+                // The block keeps rustc from evaluating a constant that nobody uses.
+                #visibility const ALL: &'static [Self] = &{ let all = [#all]; all };
+
+                /// What the document says of all the codes it does not list, if it does.
+                #visibility const CATCH_ALL: ::core::option::Option<&'static #krate::Meaning> = #catch_all;
+
+                /// Where the codes come from.
+                #visibility const TABLE: #krate::Table = #table;
+
+                /// The code with this number, if there is one.
+                #[inline]
+                #[must_use]
+                #visibility const fn from_code(code: ::core::primitive::#repr) -> ::core::option::Option<Self> #from_code
+
+                /// The code with the number `CODE`: an error while compiling, if there is none.
+                #[inline]
+                #[must_use]
+                #visibility const fn of<const CODE: ::core::primitive::#repr>() -> Self {
+                    const {
+                        match Self::from_code(CODE) {
+                            ::core::option::Option::Some(code) => code,
+                            ::core::option::Option::None => ::core::panic!(#not_documented),
+                        }
+                    }
+                }
+
+                /// The number of this code.
+                #[inline]
+                #[must_use]
+                #visibility const fn code(self) -> ::core::primitive::#repr { #code }
+
+                /// The name of this variant.
+                #[inline]
+                #[must_use]
+                #visibility const fn name(self) -> &'static ::core::primitive::str { #name }
+
+                /// The plain text of the first meaning.
+                #[inline]
+                #[must_use]
+                #visibility const fn message(self) -> &'static ::core::primitive::str { #message }
+
+                /// Every meaning that the document gives to this code.
+                #[inline]
+                #[must_use]
+                #visibility const fn meanings(self) -> &'static [#krate::Meaning] { #meanings }
+
+                #check
+            }
+        }
+    }
+
+    fn table(&self) -> TokenStream {
+        let krate = &self.arguments.krate;
+        let (document, code) = (self.document, &self.set.code_column);
+        let heading = option_literal(self.set.heading.as_deref());
+        let message = option_literal(self.set.message_column.as_deref());
+        let name = option_literal(self.set.name_column.as_deref());
+        quote!(#krate::Table::__new(#document, #heading, #krate::Columns::__new(#code, #message, #name)))
+    }
+
+    fn check(&self) -> TokenStream {
+        let Some(success) = &self.arguments.success else { return TokenStream::new() };
+        let (krate, visibility) = (&self.arguments.krate, &self.item.visibility);
+        let repr = format_ident!("{}", self.repr().name);
+        let number = Literal::i128_unsuffixed(success.value);
+        let first = format!("A return code as a `Result`: `Ok` if it is {}, the code of success.", success.value);
+        quote! {
+            #[doc = #first]
+            ///
+            /// # Errors
+            ///
+            /// Every other code, whether it is documented or not.
+            #[inline]
+            #visibility const fn check(
+                code: ::core::primitive::#repr,
+            ) -> ::core::result::Result<(), #krate::Failure<Self>> {
+                if code == #number {
+                    ::core::result::Result::Ok(())
+                } else {
+                    ::core::result::Result::Err(#krate::__private::failure(code, Self::from_code(code)))
+                }
+            }
+        }
+    }
+
+    fn traits(&self, arms: &[Arm<'_>]) -> TokenStream {
+        let krate = &self.arguments.krate;
+        let ident = &self.item.ident;
+        let repr = format_ident!("{}", self.repr().name);
+        let unless = |derived: &str, tokens: TokenStream| if self.derives(derived) { TokenStream::new() } else { tokens };
+        let names = if arms.is_empty() {
+            quote!(::core::result::Result::Err(#krate::__private::no_code()))
+        } else {
+            quote!(#krate::__private::from_name(&__NAMES, text, __at))
+        };
+        let debug = unless("Debug", quote! {
+            impl ::core::fmt::Debug for #ident {
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    f.write_str(self.name())
+                }
+            }
+        });
+        let display = unless("Display", quote! {
+            impl ::core::fmt::Display for #ident {
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    #krate::__private::display(*self, f)
+                }
+            }
+        });
+        let serialize = unless("Serialize", quote!(#krate::__serialize! { #ident }));
+        let deserialize = unless("Deserialize", quote!(#krate::__deserialize! { #ident }));
+        quote! {
+            impl #krate::Code for #ident {
+                type Repr = ::core::primitive::#repr;
+                const ALL: &'static [Self] = Self::ALL;
+                const CATCH_ALL: ::core::option::Option<&'static #krate::Meaning> = Self::CATCH_ALL;
+                const TABLE: #krate::Table = Self::TABLE;
+                #[inline]
+                fn from_code(code: ::core::primitive::#repr) -> ::core::option::Option<Self> { Self::from_code(code) }
+                #[inline]
+                fn code(self) -> ::core::primitive::#repr { self.code() }
+                #[inline]
+                fn name(self) -> &'static ::core::primitive::str { self.name() }
+                #[inline]
+                fn message(self) -> &'static ::core::primitive::str { self.message() }
+                #[inline]
+                fn meanings(self) -> &'static [#krate::Meaning] { self.meanings() }
+            }
+            impl ::core::convert::TryFrom<::core::primitive::#repr> for #ident {
+                type Error = #krate::UnknownCode<Self>;
+                #[inline]
+                fn try_from(code: ::core::primitive::#repr) -> ::core::result::Result<Self, Self::Error> {
+                    match Self::from_code(code) {
+                        ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
+                        ::core::option::Option::None => {
+                            ::core::result::Result::Err(#krate::__private::unknown(code))
+                        }
+                    }
+                }
+            }
+            impl ::core::convert::From<#ident> for ::core::primitive::#repr {
+                #[inline]
+                fn from(code: #ident) -> Self { code.code() }
+            }
+            impl ::core::str::FromStr for #ident {
+                type Err = #krate::ParseCodeError;
+                fn from_str(text: &::core::primitive::str) -> ::core::result::Result<Self, Self::Err> {
+                    let number = <::core::primitive::#repr as ::core::str::FromStr>::from_str(text);
+                    if let ::core::result::Result::Ok(number) = number {
+                        if let ::core::option::Option::Some(known) = Self::from_code(number) {
+                            return ::core::result::Result::Ok(known);
+                        }
+                    }
+                    #names
+                }
+            }
+            #debug
+            #display
+            #serialize
+            #deserialize
+        }
+    }
+}
+
+/// A number as the generated code sees it: sign-extended to 64 bits.
+fn bits(number: i128) -> u64 {
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let bits = number as u64;
+    bits
+}

@@ -1,0 +1,238 @@
+//! The second step: from text to [`Markdown`], the tables of a document as they stand, each cell with its byte range.
+//!
+//! Tables are those of [GitHub Flavored Markdown](https://github.github.com/gfm/#tables-extension-). What that
+//! specification drops in silence is kept beside them: a row's surplus cells, and lines with pipes that are in no table.
+
+mod cell;
+mod pipes;
+
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+
+use crate::Document;
+use cell::TextBuilder;
+pub(crate) use pipes::{PipeRun, is_delimiter_row, split_row};
+
+/// What a document holds that a code table may be made of.
+#[derive(Debug, Default)]
+pub(crate) struct Markdown {
+    /// The parts between headings, in order; the first is what stands above every heading.
+    pub(crate) sections: Vec<Section>,
+    /// Every table, in order.
+    pub(crate) tables: Vec<MarkdownTable>,
+    /// Lines with pipes that are in no table, in order.
+    pub(crate) stray: Vec<PipeRun>,
+}
+
+/// A heading with those that it stands under, the outermost first. Empty above every heading.
+#[derive(Debug, Default, Clone)]
+pub(crate) struct Section {
+    pub(crate) path: Vec<String>,
+}
+
+/// A table as it stands.
+#[derive(Debug)]
+pub(crate) struct MarkdownTable {
+    /// Index into [`Markdown::sections`].
+    pub(crate) section: usize,
+    pub(crate) range: Range<usize>,
+    pub(crate) header: Vec<Cell>,
+    pub(crate) rows: Vec<Row>,
+}
+
+/// A row; it has as many cells as the header.
+#[derive(Debug, Default)]
+pub(crate) struct Row {
+    pub(crate) range: Range<usize>,
+    pub(crate) cells: Vec<Cell>,
+    /// What stands in the row beyond the header's last column.
+    pub(crate) surplus: Option<Range<usize>>,
+}
+
+/// A cell: where it stands, without the space around it, and what a reader sees of it.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub(crate) struct Cell {
+    pub(crate) range: Range<usize>,
+    pub(crate) text: String,
+    pub(crate) links: Vec<CellLink>,
+}
+
+/// A link in a cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct CellLink {
+    pub(crate) text: String,
+    pub(crate) url: String,
+}
+
+/// Reads a document's tables.
+pub(crate) fn read(document: &Document) -> Markdown {
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
+    let mut reader = Reader::new(document);
+    for (event, range) in Parser::new_ext(document.text(), options).into_offset_iter() {
+        reader.event(&event, range);
+    }
+    let Reader { mut markdown, no_pipes, section_starts, .. } = reader;
+    markdown.stray = pipes::outside_of(document, &no_pipes, &section_starts);
+    markdown
+}
+
+struct Reader<'a> {
+    document: &'a Document,
+    markdown: Markdown,
+    /// The headings above the current place, with their levels.
+    headings: Vec<(HeadingLevel, String)>,
+    section_starts: Vec<usize>,
+    /// Tables, fences and comments: pipes in them are not stray.
+    no_pipes: Vec<Range<usize>>,
+    table: Option<MarkdownTable>,
+    row: Row,
+    /// Collects the text of the heading or cell that the events are in.
+    text: Option<TextBuilder>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(document: &'a Document) -> Self {
+        Self {
+            document,
+            markdown: Markdown { sections: vec![Section::default()], ..Markdown::default() },
+            headings: Vec::new(),
+            section_starts: vec![0],
+            no_pipes: Vec::new(),
+            table: None,
+            row: Row::default(),
+            text: None,
+        }
+    }
+
+    fn event(&mut self, event: &Event<'_>, range: Range<usize>) {
+        match event {
+            Event::Start(Tag::Heading { .. } | Tag::TableCell) => self.text = Some(TextBuilder::default()),
+            Event::End(TagEnd::Heading(level)) => self.end_heading(*level, range),
+            Event::Start(Tag::Table(_)) => {
+                self.no_pipes.push(range.clone());
+                let section = self.markdown.sections.len() - 1;
+                self.table = Some(MarkdownTable { section, range, header: Vec::new(), rows: Vec::new() });
+            }
+            Event::End(TagEnd::TableCell) => self.end_cell(range),
+            Event::End(TagEnd::TableHead) => {
+                let cells = std::mem::take(&mut self.row).cells;
+                if let Some(table) = &mut self.table {
+                    table.header = cells;
+                }
+            }
+            Event::End(TagEnd::TableRow) => self.end_row(range),
+            Event::End(TagEnd::Table) => self.markdown.tables.extend(self.table.take()),
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_)) | Tag::MetadataBlock(_)) => self.no_pipes.push(range),
+            Event::Start(Tag::HtmlBlock) if self.document.get(range.clone()).trim_start().starts_with("<!--") => {
+                self.no_pipes.push(range);
+            }
+            inline => {
+                if let Some(text) = &mut self.text {
+                    text.event(inline);
+                }
+            }
+        }
+    }
+
+    fn end_heading(&mut self, level: HeadingLevel, range: Range<usize>) {
+        let text = self.text.take().unwrap_or_default().finish().0;
+        self.headings.retain(|(above, _)| *above < level);
+        self.headings.push((level, text));
+        let path = self.headings.iter().map(|(_, text)| text.clone()).collect();
+        self.markdown.sections.push(Section { path });
+        self.section_starts.push(range.start);
+    }
+
+    fn end_cell(&mut self, range: Range<usize>) {
+        let (text, links) = self.text.take().unwrap_or_default().finish();
+        self.row.cells.push(Cell { range: trim(self.document, range), text, links });
+    }
+
+    fn end_row(&mut self, range: Range<usize>) {
+        let mut row = std::mem::take(&mut self.row);
+        let Some(table) = &mut self.table else { return };
+        let last_end = row.cells.last().map_or(range.start, |cell| cell.range.end);
+        let beyond = trim(self.document, last_end.min(range.end)..range.end);
+        // What closes the last column is no surplus, nor are empty cells.
+        let rest = self.document.get(beyond.clone());
+        let start = beyond.end - rest.trim_start_matches(['|', ' ', '\t']).len();
+        let end = start + self.document.get(start..beyond.end).trim_end_matches(['|', ' ', '\t']).len();
+        row.surplus = (start < end).then_some(start..end);
+        row.range = trim(self.document, range);
+        table.rows.push(row);
+    }
+}
+
+/// The range without the white space at its ends.
+fn trim(document: &Document, range: Range<usize>) -> Range<usize> {
+    let text = document.get(range.clone());
+    let start = range.end - text.trim_start().len();
+    if text.trim().is_empty() { range.start..range.start } else { start..start + text.trim().len() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tables(text: &str) -> Vec<MarkdownTable> {
+        read(&Document::new("d.md", text)).tables
+    }
+
+    fn texts(cells: &[Cell]) -> Vec<&str> {
+        cells.iter().map(|cell| &*cell.text).collect()
+    }
+
+    #[test]
+    fn a_cell_has_its_text_and_its_place() {
+        let text = "| Code | M |\n|---|---|\n|\u{a0}-5 | a  `b` **c** |\n";
+        let table = tables(text).remove(0);
+        assert_eq!(texts(&table.header), ["Code", "M"]);
+        let cells = &table.rows[0].cells;
+        assert_eq!(texts(cells), ["-5", "a b c"]);
+        assert_eq!(cells.iter().map(|cell| &text[cell.range.clone()]).collect::<Vec<_>>(), ["-5", "a  `b` **c**"]);
+    }
+
+    #[test]
+    fn html_in_a_cell_reads_as_lines_and_items() {
+        let text = "| C | M |\n|-|-|\n| 1 | One.<br>Two:<li>a</li><li>b</li></ul> c <your_id> <b>d</b><!-- e --> |\n";
+        assert_eq!(tables(text)[0].rows[0].cells[1].text, "One.\nTwo:\n- a\n- b\nc <your_id> d");
+    }
+
+    #[test]
+    fn links_are_kept_beside_the_text() {
+        let text = "| C | M |\n|-|-|\n| 1 | see [the `docs`](../a.md) or <https://x.y> or <a class=\"b\" href='h'>this</a> |\n";
+        let cell = &tables(text)[0].rows[0].cells[1];
+        assert_eq!(cell.text, "see the docs or https://x.y or this");
+        let links: Vec<_> = cell.links.iter().map(|link| (&*link.text, &*link.url)).collect();
+        assert_eq!(links, [("the docs", "../a.md"), ("https://x.y", "https://x.y"), ("this", "h")]);
+    }
+
+    #[test]
+    fn a_table_knows_the_headings_that_it_stands_under() {
+        let text = "| A |\n|-|\n# One {#one}\n## *Two*\n| B |\n|-|\n\nThree\n=====\n### Four <a name=\"x\"></a>\n> | C |\n> |-|\n";
+        let markdown = read(&Document::new("d.md", text));
+        let paths: Vec<String> =
+            markdown.tables.iter().map(|table| markdown.sections[table.section].path.join("/")).collect();
+        assert_eq!(paths, ["", "One/Two", "Three/Four"]);
+    }
+
+    #[test]
+    fn surplus_cells_are_kept_unless_they_are_empty() {
+        let text = "| C | M |\n|-|-|\n| 1 | a | b | c |\n| 2 | a | |\n| 3 |\n| 4 | `x|y` |\n| 5 | a | d\n";
+        let surplus: Vec<Option<&str>> =
+            tables(text)[0].rows.iter().map(|row| row.surplus.clone().map(|range| &text[range])).collect();
+        assert_eq!(surplus, [Some("b | c"), None, None, Some("y`"), Some("d")]);
+    }
+
+    #[test]
+    fn front_matter_is_no_heading() {
+        let text = "---\ntitle: x\n---\n| A |\n|-|\n";
+        let markdown = read(&Document::new("d.md", text));
+        assert_eq!(markdown.sections.len(), 1);
+        assert_eq!(markdown.tables.len(), 1);
+    }
+}

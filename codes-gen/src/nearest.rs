@@ -1,0 +1,85 @@
+//! What somebody may have meant: the nearest names and numbers.
+
+/// How many suggestions a message shows.
+const SHOWN: usize = 3;
+
+/// The words that are spelt most alike, the nearest first; none that shares less than half.
+///
+/// ```
+/// let headings = ["Client Return Codes", "Server Return Codes", "Appendix"];
+/// assert_eq!(codes_gen::nearest::by_spelling("Client Return Code", headings), ["Client Return Codes", "Server Return Codes"]);
+/// ```
+#[must_use]
+pub fn by_spelling<'a>(wanted: &str, words: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+    let lower = wanted.to_lowercase();
+    let close_enough = |word: &&str, distance: usize| distance * 2 <= word.chars().count().max(lower.chars().count());
+    let mut ranked: Vec<(usize, &str)> = words
+        .into_iter()
+        .map(|word| (edit_distance(&lower, &word.to_lowercase()), word))
+        .filter(|(distance, word)| close_enough(word, *distance))
+        .collect();
+    ranked.sort_by_key(|&(distance, _)| distance);
+    ranked.dedup();
+    ranked.into_iter().map(|(_, word)| word).take(SHOWN).collect()
+}
+
+/// The numbers that were most likely meant: by digits mistyped first, then by distance.
+///
+/// ```
+/// assert_eq!(codes_gen::nearest::by_number(10080021, [1008003, 1008021, 1008022, 10110008]), [1008021, 1008022, 1008003]);
+/// ```
+#[must_use]
+pub fn by_number(wanted: i128, numbers: impl IntoIterator<Item = i128>) -> Vec<i128> {
+    let digits = wanted.to_string();
+    let mut ranked: Vec<(usize, u128, i128)> = numbers
+        .into_iter()
+        .map(|number| (edit_distance(&digits, &number.to_string()), number.abs_diff(wanted), number))
+        .collect();
+    ranked.sort_unstable();
+    ranked.into_iter().map(|(_, _, number)| number).take(SHOWN).collect()
+}
+
+/// How many characters to insert, remove or replace (Levenshtein, by Wagner and Fischer's two rows). Long texts are
+/// compared by their beginnings: a heading of megabytes is no heading.
+fn edit_distance(a: &str, b: &str) -> usize {
+    const COMPARED: usize = 100;
+    let b: Vec<char> = b.chars().take(COMPARED).collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, ca) in a.chars().take(COMPARED).enumerate() {
+        let mut diagonal = i;
+        let mut left = i + 1;
+        for (cb, cell) in b.iter().zip(row.iter_mut().skip(1)) {
+            let best = (diagonal + usize::from(ca != *cb)).min(left + 1).min(*cell + 1);
+            diagonal = std::mem::replace(cell, best);
+            left = best;
+        }
+        if let Some(first) = row.first_mut() {
+            *first = i + 1;
+        }
+    }
+    row.last().copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn edit_distance_counts_insertions_removals_and_replacements() {
+        let cases = [("", "", 0), ("a", "", 1), ("", "ab", 2), ("kitten", "sitting", 3), ("flaw", "lawn", 2), ("错误码", "错误", 1)];
+        for (a, b, distance) in cases {
+            assert_eq!(edit_distance(a, b), distance, "{a} {b}");
+            assert_eq!(edit_distance(b, a), distance, "{b} {a}");
+        }
+    }
+
+    #[test]
+    fn words_that_have_little_in_common_are_not_suggested() {
+        assert!(by_spelling("Client Return Codes", ["Appendix"]).is_empty());
+    }
+
+    #[test]
+    fn extreme_numbers_have_neighbours() {
+        assert_eq!(by_number(i128::MIN, [i128::MAX]), [i128::MAX]);
+    }
+}

@@ -1,0 +1,143 @@
+//! The enum below `#[codes(..)]`: its `repr`, its pins, and what else the user wrote on it.
+
+use std::collections::{HashMap, HashSet};
+
+use proc_macro2::{Ident, TokenStream};
+use syn::parse::Parser;
+use syn::punctuated::Punctuated;
+use syn::{Attribute, Data, DeriveInput, Error, Result, Token, Variant};
+
+use super::{Item, Pin, Repr, integer};
+use crate::diagnostic::Problems;
+
+/// Names of the generated enum's constants, which a variant cannot have.
+const TAKEN: [&str; 3] = ["ALL", "CATCH_ALL", "TABLE"];
+
+/// Parses the item; nothing where it is not an enum at all.
+pub(crate) fn parse(tokens: TokenStream, derives_above: &[String], problems: &mut Problems) -> Option<Item> {
+    let not_an_enum = "`#[codes]` goes on an enum";
+    let input: DeriveInput = problems.ok(syn::parse2(tokens.clone()).map_err(|_| Error::new_spanned(&tokens, not_an_enum)))?;
+    let Data::Enum(data) = input.data else {
+        problems.report_rust(Error::new(input.ident.span(), not_an_enum));
+        return None;
+    };
+    if !derives_above.is_empty() {
+        let traits = derives_above.join(", ");
+        let message = format!(
+            "`#[derive({traits})]` stands above `#[codes]`: it would see only the pins, not the codes of the document\n  \
+             = help: move it below `#[codes]`"
+        );
+        problems.report_rust(Error::new(proc_macro2::Span::call_site(), message));
+    }
+    if !input.generics.params.is_empty() || input.generics.where_clause.is_some() {
+        problems.report_rust(Error::new_spanned(&input.generics, "an enum of codes cannot be generic"));
+    }
+    let mut item = Item {
+        attributes: Vec::new(),
+        visibility: input.vis,
+        ident: input.ident,
+        repr: Repr::I32,
+        pins: Vec::new(),
+        derives: Vec::new(),
+        non_exhaustive: false,
+    };
+    let mut repr = None;
+    for attribute in input.attrs {
+        if attribute.path().is_ident("repr") {
+            repr = Some(problems.ok(integer_repr(&attribute)));
+            continue;
+        }
+        if attribute.path().is_ident("derive") {
+            item.derives.extend(derived_traits(&attribute));
+        }
+        item.non_exhaustive |= attribute.path().is_ident("non_exhaustive");
+        item.attributes.push(attribute);
+    }
+    match repr {
+        Some(repr) => item.repr = repr.unwrap_or(Repr::I32),
+        None => problems.report_rust(Error::new(
+            item.ident.span(),
+            "`#[codes]` needs to know the integer type of the codes\n  = help: put `#[repr(i32)]` above the enum",
+        )),
+    }
+    for variant in data.variants {
+        item.pins.extend(problems.ok(pin(variant)));
+    }
+    drop_conflicts(&mut item, problems);
+    Some(item)
+}
+
+fn integer_repr(attribute: &Attribute) -> Result<Repr> {
+    let names = attribute.parse_args_with(Punctuated::<Ident, Token![,]>::parse_terminated)?;
+    names.iter().find_map(|name| Repr::named(&name.to_string())).ok_or_else(|| {
+        Error::new_spanned(&attribute.meta, "`#[codes]` needs an integer type here\n  = help: write `#[repr(i32)]`")
+    })
+}
+
+/// The last segments of the paths in `#[derive(..)]`; what is wrong with it, rustc will say.
+fn derived_traits(attribute: &Attribute) -> Vec<String> {
+    let Ok(list) = attribute.meta.require_list() else { return Vec::new() };
+    let paths = Punctuated::<syn::Path, Token![,]>::parse_terminated.parse2(list.tokens.clone());
+    paths.into_iter().flatten().filter_map(|path| Some(path.segments.last()?.ident.to_string())).collect()
+}
+
+fn pin(variant: Variant) -> Result<Pin> {
+    let name = &variant.ident;
+    if !variant.fields.is_empty() || !matches!(variant.fields, syn::Fields::Unit) {
+        let message = format!("the pin `{name}` cannot have fields: a code is only a number\n  = help: write `{name} = 10008`");
+        return Err(Error::new_spanned(&variant.fields, message));
+    }
+    let Some((_, discriminant)) = &variant.discriminant else {
+        let message = format!("which code does `{name}` belong to?\n  = help: write `{name} = 10008`");
+        return Err(Error::new(name.span(), message));
+    };
+    let code = integer(discriminant)?;
+    let mut pin = Pin { attributes: Vec::new(), ident: variant.ident, code, retired: false };
+    for attribute in variant.attrs {
+        if attribute.path().is_ident("codes") {
+            attribute.parse_nested_meta(|meta| {
+                if !meta.path.is_ident("retired") {
+                    return Err(meta.error("a pin can only be `#[codes(retired)]`"));
+                }
+                pin.retired = true;
+                Ok(())
+            })?;
+        } else if attribute.path().is_ident("cfg") || attribute.path().is_ident("cfg_attr") {
+            let message = "a pin cannot be conditional: the code would get another name";
+            return Err(Error::new_spanned(&attribute.meta, message));
+        } else {
+            pin.attributes.push(attribute);
+        }
+    }
+    Ok(pin)
+}
+
+/// Reports the pins that exclude an earlier one or a generated item, and goes on without them.
+fn drop_conflicts(item: &mut Item, problems: &mut Problems) {
+    let mut names: HashSet<Ident> = HashSet::new();
+    let mut codes: HashMap<i128, Ident> = HashMap::new();
+    let repr = item.repr;
+    item.pins.retain(|pin| {
+        let (name, code) = (&pin.ident, pin.code.value);
+        let conflict = if TAKEN.contains(&&*name.to_string()) {
+            let message = format!("`{name}` is a constant of the generated enum: a pin cannot have this name");
+            Some(Error::new(name.span(), message))
+        } else if !repr.holds(code) {
+            Some(Error::new(pin.code.span, format!("the code {code} does not fit in {}", repr.name)))
+        } else if let Some(earlier) = codes.get(&code) {
+            let message = format!("the code {code} is pinned twice: to `{earlier}` and to `{name}`");
+            Some(Error::new(pin.code.span, message))
+        } else if names.contains(name) {
+            Some(Error::new(name.span(), format!("two pins have the name `{name}`")))
+        } else {
+            None
+        };
+        if conflict.is_none() {
+            names.insert(name.clone());
+            codes.insert(code, name.clone());
+        }
+        let is_kept = conflict.is_none();
+        conflict.into_iter().for_each(|conflict| problems.report_rust(conflict));
+        is_kept
+    });
+}

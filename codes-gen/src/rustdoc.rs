@@ -1,0 +1,126 @@
+//! From the vendor's text to Markdown for rustdoc that shows just that text. A leaf.
+//!
+//! The text is data: nothing in it becomes a heading, code, a doctest, a link or HTML.
+
+use std::fmt::Write as _;
+
+use crate::code_set::Meaning;
+use crate::markdown::CellLink;
+
+/// The text in one paragraph.
+pub(crate) fn inline(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len() * 5 / 4);
+    for c in text.chars() {
+        match c {
+            '\n' | '\t' => escaped.push(' '),
+            // Smart punctuation and autolinks are undone by an escape too.
+            c if c.is_ascii_punctuation() && !matches!(c, ',' | ';' | '?' | '%') => escaped.extend(['\\', c]),
+            c if is_invisible(c) => {
+                let _ = write!(escaped, "\\\\u\\{{{:x}\\}}", u32::from(c));
+            }
+            c => escaped.push(c),
+        }
+    }
+    escaped
+}
+
+/// The text with its lines as paragraphs, and its items as a list.
+pub(crate) fn block(text: &str) -> String {
+    let mut lines = Vec::new();
+    let mut in_list = false;
+    for line in text.lines() {
+        let item = line.strip_prefix("- ");
+        if !lines.is_empty() && !(in_list && item.is_some()) {
+            lines.push(String::new());
+        }
+        in_list = item.is_some();
+        lines.push(item.map_or_else(|| inline(line), |item| format!("* {}", inline(item))));
+    }
+    lines.join("\n")
+}
+
+/// A meaning, and below it its links.
+pub(crate) fn meaning(meaning: &Meaning) -> String {
+    let mut markdown = block(&meaning.text);
+    if !meaning.links.is_empty() {
+        let links: Vec<String> = meaning.links.iter().map(link).collect();
+        let _ = write!(markdown, "\n\nLinks: {}.", links.join(", "));
+    }
+    markdown
+}
+
+/// A link, if it leads to the web; else its text and destination.
+fn link(link: &CellLink) -> String {
+    let text = inline(if link.text.is_empty() { &link.url } else { &link.text });
+    let lower = link.url.to_ascii_lowercase();
+    if !["http://", "https://", "mailto:"].iter().any(|scheme| lower.starts_with(scheme)) {
+        return if link.text == link.url { text } else { format!("{text} ({})", inline(&link.url)) };
+    }
+    let mut url = String::with_capacity(link.url.len());
+    for byte in link.url.bytes() {
+        if byte.is_ascii_graphic() && !matches!(byte, b'<' | b'>' | b'\\' | b'`' | b'|' | b'"') {
+            url.push(char::from(byte));
+        } else {
+            let _ = write!(url, "%{byte:02X}");
+        }
+    }
+    format!("[{text}](<{url}>)")
+}
+
+/// Characters that a reader does not see, or that turn the direction of what he sees.
+fn is_invisible(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What pulldown-cmark, which rustdoc uses, makes of it: the text, and whether there is anything but text.
+    fn shown(markdown: &str) -> (String, bool) {
+        let mut text = String::new();
+        let mut plain = true;
+        for event in pulldown_cmark::Parser::new_ext(markdown, pulldown_cmark::Options::all()) {
+            match event {
+                pulldown_cmark::Event::Text(part) => text.push_str(&part),
+                pulldown_cmark::Event::Start(pulldown_cmark::Tag::Paragraph)
+                | pulldown_cmark::Event::End(pulldown_cmark::TagEnd::Paragraph) => {}
+                _ => plain = false,
+            }
+        }
+        (text, plain)
+    }
+
+    #[test]
+    fn hostile_text_is_shown_as_it_is() {
+        for text in [
+            "# no heading", "1. no list", "- no list", "> no quote", "```no fence", "<script>alert(1)</script>", "[no](link)",
+            "[`no`]", "<http://no.link>", "https://no.link", "*no* _emphasis_ ~~here~~", "a | b", "&lt;", "\"quoted\" -- so...",
+            "\\", "*/ {} \"# $x$ [^1] - [ ] ", "===", "| a |", "{#id}", "https://x.y/?a=b&c=d#e",
+        ] {
+            assert_eq!(shown(&inline(text)), (text.trim_end().to_owned(), true), "{}", inline(text));
+        }
+    }
+
+    #[test]
+    fn invisible_characters_are_spelt_out() {
+        assert_eq!(shown(&inline("a\u{202e}b\u{200b}\0")).0, "a\\u{202e}b\\u{200b}\\u{0}");
+    }
+
+    #[test]
+    fn lines_are_paragraphs_and_items_are_items() {
+        assert_eq!(block("a\nb:\n- c\n- d\ne"), "a\n\nb\\:\n\n* c\n* d\n\ne");
+    }
+
+    #[test]
+    fn only_links_to_the_web_are_links() {
+        let to = |url: &str| link(&CellLink { text: "t".to_owned(), url: url.to_owned() });
+        assert_eq!(to("https://x.y/z?a=b"), "[t](<https://x.y/z?a=b>)");
+        assert_eq!(to("HTTP://x.y/<é> \n"), "[t](<HTTP://x.y/%3C%C3%A9%3E%20%0A>)");
+        assert_eq!(to("javascript:alert(1)"), "t (javascript\\:alert\\(1\\))");
+        assert_eq!(to("../other.md"), "t (\\.\\.\\/other\\.md)");
+    }
+}

@@ -1,0 +1,74 @@
+//! Where the first sentence of a text ends. A leaf.
+
+/// Splits a text into its first sentence and the rest: where the sentence ends, and where the rest begins.
+///
+/// A sentence ends at `.`, `!` or `?` before white space, at their full-width forms, and at a line's end; not after an
+/// abbreviation.
+pub(crate) fn split(text: &str) -> (usize, usize) {
+    let end = first_end(text).unwrap_or(text.len());
+    let rest = text.get(end..).unwrap_or_default();
+    let summary_end = text.get(..end).unwrap_or_default().trim_end().len();
+    (summary_end, text.len() - rest.trim_start().len())
+}
+
+fn first_end(text: &str) -> Option<usize> {
+    for (at, mark) in text.match_indices(['.', '!', '?', '。', '！', '？', '\n']) {
+        let after = at + mark.len();
+        let rest = text.get(after..)?;
+        // A closing bracket or quote belongs to the sentence.
+        let closed = rest.trim_start_matches(['.', '!', '?', '。', '！', '？', ')', ']', '"', '\'', '）', '”', '’', '」']);
+        let end = text.len() - closed.len();
+        let ends = match mark {
+            "\n" => return Some(at),
+            "。" | "！" | "？" => true,
+            _ => closed.is_empty() || closed.starts_with(char::is_whitespace),
+        };
+        let is_abbreviated = mark == "." && closed.len() == rest.len() && is_abbreviation(text.get(..at)?, rest);
+        if ends && !is_abbreviated {
+            return Some(end);
+        }
+    }
+    None
+}
+
+/// Whether the text before a period ends with an abbreviation or a single letter.
+fn is_abbreviation(before: &str, after: &str) -> bool {
+    const ALWAYS: [&str; 17] = [
+        "approx", "cf", "co", "corp", "dr", "e.g", "eg", "etc", "excl", "i.e", "ie", "inc", "incl", "ltd", "mr", "resp",
+        "vs",
+    ];
+    const BEFORE_NUMBERS: [&str; 5] = ["fig", "max", "min", "no", "nr"];
+    let word = before.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default().to_lowercase();
+    let is_initial = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
+    let before_number = after.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    is_initial || ALWAYS.contains(&&*word) || (before_number && BEFORE_NUMBERS.contains(&&*word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts(text: &str) -> (&str, &str) {
+        let (end, start) = split(text);
+        (&text[..end], &text[start..])
+    }
+
+    #[test]
+    fn the_first_sentence_and_the_rest() {
+        assert_eq!(parts("It failed. Try again. Or not."), ("It failed.", "Try again. Or not."));
+        assert_eq!(parts("It failed"), ("It failed", ""));
+        assert_eq!(parts("Why? Because."), ("Why?", "Because."));
+        assert_eq!(parts("失败。请重试。"), ("失败。", "请重试。"));
+        assert_eq!(parts("Two things:\n- a\n- b"), ("Two things:", "- a\n- b"));
+        assert_eq!(parts(""), ("", ""));
+        assert_eq!(parts("It failed (see A.) Try."), ("It failed (see A.)", "Try."));
+    }
+
+    #[test]
+    fn abbreviations_and_numbers_end_no_sentence() {
+        assert_eq!(parts("Bad input, e.g. an alias. Fix it."), ("Bad input, e.g. an alias.", "Fix it."));
+        assert_eq!(parts("Needs v2.0 or .p12 files. Update."), ("Needs v2.0 or .p12 files.", "Update."));
+        assert_eq!(parts("Line no. 5 is bad. Fix it."), ("Line no. 5 is bad.", "Fix it."));
+        assert_eq!(parts("The answer was no. Ask again."), ("The answer was no.", "Ask again."));
+    }
+}

@@ -1,0 +1,207 @@
+//! The first step: from what the user wrote in `doc = ".."` or `text = ".."` to a [`Document`], and to the path by
+//! which rustc is told to watch the file.
+
+use std::path::{Component, Path, PathBuf};
+
+use crate::Document;
+
+/// Where a macro is called: everything that a path in its arguments may start from.
+///
+/// ```
+/// let caller = codes_gen::Caller {
+///     file: Some("/work/app/src/lib.rs".into()),
+///     manifest_dir: Some("/work/app".into()),
+///     working_dir: Some("/work".into()),
+///     derives_above: Vec::new(),
+/// };
+/// # let _ = caller;
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Caller {
+    /// The source file that holds the call, absolute. An editor's expansion may not know it.
+    pub file: Option<PathBuf>,
+    /// The folder of the crate's `Cargo.toml`, absolute.
+    pub manifest_dir: Option<PathBuf>,
+    /// The compiler's working directory: documents below it are shown relative to it, like rustc shows source files.
+    pub working_dir: Option<PathBuf>,
+    /// The traits that `#[derive(..)]` above the attribute names, which is the wrong place for them.
+    pub derives_above: Vec<String>,
+}
+
+/// A document that was found, and how rustc comes to watch it.
+pub(crate) struct Source {
+    pub(crate) document: Document,
+    /// What stands in `include_bytes!(..)`; nothing for text that is inline.
+    pub(crate) watch: Option<String>,
+}
+
+/// Why a document could not be had: the message, with notes in rustc's form.
+pub(crate) type Failure = String;
+
+/// Reads the document that `doc = "path"` names.
+///
+/// `./` and `../` start at the calling file, everything else at the folder of `Cargo.toml`.
+pub(crate) fn read(path: &str, caller: &Caller) -> Result<Source, Failure> {
+    let at_file = is_relative_to_file(path);
+    let base = if at_file { caller.file.as_deref().and_then(Path::parent) } else { caller.manifest_dir.as_deref() };
+    let absolute = match base {
+        Some(base) => base.join(path),
+        None if Path::new(path).is_absolute() => PathBuf::from(path),
+        None if at_file => {
+            return Err(format!(
+                "cannot tell where `{path}` is: the calling file is not known here\n  \
+                 = help: write the path from the folder of Cargo.toml: `doc = \"docs/..\"`"
+            ));
+        }
+        None => {
+            return Err(format!(
+                "cannot tell where `{path}` is: CARGO_MANIFEST_DIR is not set\n  \
+                 = help: start the path with `./` or `../`, from the calling file, or give the Markdown with `text = ..`"
+            ));
+        }
+    };
+    read_absolute(path, &absolute, caller)
+}
+
+/// Reads the file that `include_str!("path")` names: from the calling file's folder, as rustc does.
+pub(crate) fn read_included(path: &str, caller: &Caller) -> Result<Source, Failure> {
+    let absolute = match caller.file.as_deref().and_then(Path::parent) {
+        Some(base) => base.join(path),
+        None if Path::new(path).is_absolute() => PathBuf::from(path),
+        None => return Err(format!("cannot tell where `{path}` is: the calling file is not known here")),
+    };
+    read_absolute(path, &absolute, caller)
+}
+
+fn is_relative_to_file(path: &str) -> bool {
+    matches!(Path::new(path).components().next(), Some(Component::CurDir | Component::ParentDir))
+}
+
+fn read_absolute(written: &str, absolute: &Path, caller: &Caller) -> Result<Source, Failure> {
+    let absolute = normalize(absolute);
+    let bytes = std::fs::read(&absolute).map_err(|error| cannot_read(written, &absolute, &error))?;
+    let shown = shown(&absolute, caller);
+    let text = String::from_utf8(bytes).map_err(|error| not_utf8(&shown, &error))?;
+    let watch = watch_path(&absolute, caller).ok_or_else(|| {
+        format!("cannot watch `{written}`: {} is not UTF-8, so that Rust source cannot name it", absolute.display())
+    })?;
+    Ok(Source { document: Document::new(shown, text), watch: Some(watch) })
+}
+
+fn cannot_read(written: &str, absolute: &Path, error: &std::io::Error) -> Failure {
+    let what = match error.kind() {
+        std::io::ErrorKind::NotFound => format!("there is no document at `{written}`"),
+        _ => format!("cannot read the document at `{written}`: {error}"),
+    };
+    let nearest = markdown_beside(absolute, written)
+        .map(|nearest| format!("\n  = help: there is `{nearest}`"))
+        .unwrap_or_default();
+    format!(
+        "{what}\n  = note: tried {}\n  = note: a path starts at the folder of Cargo.toml, or, with `./` or `../`, at \
+         the folder of this file{nearest}",
+        absolute.display()
+    )
+}
+
+/// The Markdown file, in the folder where the document should be, whose name is nearest.
+fn markdown_beside(absolute: &Path, written: &str) -> Option<String> {
+    let wanted = absolute.file_name()?.to_str()?;
+    let names = std::fs::read_dir(absolute.parent()?).ok()?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let documents: Vec<String> = names.filter(|name| name.ends_with(".md") || name.ends_with(".mdx")).collect();
+    let nearest = crate::nearest::by_spelling(wanted, documents.iter().map(String::as_str)).into_iter().next()?;
+    Some(written.strip_suffix(wanted)?.to_owned() + nearest)
+}
+
+fn not_utf8(shown: &str, error: &std::string::FromUtf8Error) -> Failure {
+    let at = error.utf8_error().valid_up_to();
+    let bytes = error.as_bytes();
+    let before = bytes.get(..at).unwrap_or_default();
+    let line_start = before.iter().rposition(|&byte| byte == b'\n').map_or(0, |newline| newline + 1);
+    let line = before.iter().filter(|&&byte| byte == b'\n').count() + 1;
+    let column = String::from_utf8_lossy(before.get(line_start..).unwrap_or_default()).chars().count() + 1;
+    let byte = bytes.get(at).copied().unwrap_or_default();
+    let kind = match bytes {
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => "the document is UTF-16, not UTF-8".to_owned(),
+        _ => format!("the document is not UTF-8: the byte 0x{byte:02x} cannot stand here"),
+    };
+    format!("{kind}\n --> {shown}:{line}:{column}\n  = help: save it as UTF-8")
+}
+
+/// Below the working directory as rustc shows source files, else as it is.
+fn shown(absolute: &Path, caller: &Caller) -> String {
+    let below = caller.working_dir.as_deref().and_then(|dir| absolute.strip_prefix(normalize(dir)).ok());
+    below.unwrap_or(absolute).display().to_string()
+}
+
+/// The path for `include_bytes!`: from the calling file to the document where that works, since an absolute path would
+/// change the crate's hash from one checkout to the next.
+fn watch_path(absolute: &Path, caller: &Caller) -> Option<String> {
+    let folder = caller.file.as_deref().and_then(Path::parent).map(normalize);
+    let relative = folder.and_then(|folder| {
+        let relative = relative_path(&folder, absolute)?;
+        // A symbolic link on the way up leads elsewhere.
+        let same = std::fs::canonicalize(folder.join(&relative)).ok()? == std::fs::canonicalize(absolute).ok()?;
+        same.then_some(relative)
+    });
+    relative.or_else(|| absolute.to_str().map(str::to_owned))
+}
+
+/// The way from a folder to a file, with `/` between the parts; `None` where there is none, or it is not UTF-8.
+fn relative_path(folder: &Path, file: &Path) -> Option<String> {
+    let mut down: Vec<Component<'_>> = file.components().collect();
+    let mut up: Vec<Component<'_>> = folder.components().collect();
+    let common = down.iter().zip(&up).take_while(|(a, b)| a == b).count();
+    if common == 0 {
+        return None;
+    }
+    let down: Option<Vec<&str>> = down.split_off(common).into_iter().map(|part| part.as_os_str().to_str()).collect();
+    let up = up.split_off(common).into_iter().map(|_| "..");
+    Some(up.chain(down?).collect::<Vec<_>>().join("/"))
+}
+
+/// Without `.` and `..`, by the path alone: `codes-core/docs` may be a symbolic link, and stays one.
+fn normalize(path: &Path) -> PathBuf {
+    let mut normal = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir if matches!(normal.components().next_back(), Some(Component::Normal(_))) => {
+                normal.pop();
+            }
+            _ => normal.push(part),
+        }
+    }
+    normal
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_way_from_a_folder_to_a_file() {
+        let way = |folder: &str, file: &str| relative_path(Path::new(folder), Path::new(file));
+        assert_eq!(way("/w/app/src", "/w/app/docs/a.md").as_deref(), Some("../docs/a.md"));
+        assert_eq!(way("/w/app/src/deep/er", "/w/docs/a.md").as_deref(), Some("../../../../docs/a.md"));
+        assert_eq!(way("/w/app", "/w/app/a.md").as_deref(), Some("a.md"));
+        assert_eq!(way("src", "docs/a.md"), None);
+    }
+
+    #[test]
+    fn dots_are_resolved_by_the_path_alone() {
+        assert_eq!(normalize(Path::new("/w/app/src/../docs/./a.md")), Path::new("/w/app/docs/a.md"));
+        assert_eq!(normalize(Path::new("../a.md")), Path::new("../a.md"));
+    }
+
+    #[test]
+    fn only_a_leading_dot_starts_at_the_calling_file() {
+        assert!(is_relative_to_file("./a.md") && is_relative_to_file("../docs/a.md"));
+        assert!(!is_relative_to_file("docs/../a.md") && !is_relative_to_file(".hidden/a.md") && !is_relative_to_file("/a.md"));
+    }
+
+    #[test]
+    fn a_document_that_is_not_utf8_is_shown_with_the_place() {
+        let error = String::from_utf8(b"ok\nn\xc3\xb6 \xff".to_vec()).unwrap_err();
+        assert!(not_utf8("d.md", &error).contains("the byte 0xff cannot stand here\n --> d.md:2:4"));
+    }
+}

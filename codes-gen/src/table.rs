@@ -1,0 +1,281 @@
+//! The third step: from a document's tables to the one that is asked for, and its columns: [`CodeTable`].
+
+use syn::Error;
+
+use crate::code_cell::{self, CodeCell};
+use crate::columns::{self, Columns};
+use crate::diagnostic::{Diagnostic, Problems};
+use crate::markdown::{Markdown, MarkdownTable, PipeRun, is_delimiter_row, split_row};
+use crate::request::{Arguments, ColumnNames, Selection, Spanned};
+use crate::{Document, nearest};
+
+/// The table that codes are read from.
+pub(crate) struct CodeTable<'a> {
+    pub(crate) table: &'a MarkdownTable,
+    /// The headings that it stands under, the outermost first.
+    pub(crate) path: &'a [String],
+    pub(crate) columns: Columns,
+}
+
+/// A table and its columns, if it reads as a code table.
+type Candidate<'a> = (&'a MarkdownTable, Option<Columns>);
+
+/// Finds the table; where there is none, or more than one, that is reported.
+///
+/// Code rows that stand outside of every table are reported with the table that they most likely belong to, or all of
+/// them where no table is found.
+pub(crate) fn select<'a>(
+    document: &Document,
+    markdown: &'a Markdown,
+    arguments: &Arguments,
+    problems: &mut Problems,
+) -> Option<CodeTable<'a>> {
+    let selected = pick(document, markdown, arguments, problems);
+    for run in &markdown.stray {
+        let concerns = selected.is_none_or(|(table, _)| belongs_to(run, table, markdown));
+        problems.report_all(stray(document, run).filter(|_| concerns));
+    }
+    let (table, recognized) = selected?;
+    let path = &*markdown.sections.get(table.section)?.path;
+    let columns = name_columns(document, table, recognized, &arguments.columns, problems)?;
+    Some(CodeTable { table, path, columns })
+}
+
+fn pick<'a>(
+    document: &Document,
+    markdown: &'a Markdown,
+    arguments: &Arguments,
+    problems: &mut Problems,
+) -> Option<Candidate<'a>> {
+    let all: Vec<Candidate<'a>> = markdown.tables.iter().map(|table| (table, columns::recognize(table))).collect();
+    let mut code_tables = all.iter().copied().filter(|(_, columns)| columns.is_some());
+    match &arguments.selection {
+        Selection::Only => {
+            let first = code_tables.next();
+            if let Some(second) = code_tables.next() {
+                let found: Vec<Candidate<'_>> = first.into_iter().chain([second]).chain(code_tables).collect();
+                problems.report(ambiguous(document, markdown, "the document has", &found));
+                return None;
+            }
+            // A table that is the only one may be meant even if its header does not say so.
+            let named = arguments.columns.code.is_some().then(|| all.first().copied()).flatten();
+            first.or(named.filter(|_| all.len() == 1)).or_else(|| {
+                problems.report(no_code_table(document, &all));
+                None
+            })
+        }
+        Selection::Ordinal(ordinal) => {
+            let found: Vec<Candidate<'_>> = code_tables.collect();
+            let chosen = ordinal.value.checked_sub(1).and_then(|index| found.get(index)).copied();
+            if chosen.is_none() {
+                let message = format!("the document has no code table number {}: it has {}", ordinal.value, found.len());
+                problems.report_rust(Error::new(ordinal.span, message));
+            }
+            chosen
+        }
+        Selection::Heading(heading) => pick_by_heading(document, markdown, &all, heading, problems),
+    }
+}
+
+fn pick_by_heading<'a>(
+    document: &Document,
+    markdown: &Markdown,
+    all: &[Candidate<'a>],
+    heading: &Spanned<String>,
+    problems: &mut Problems,
+) -> Option<Candidate<'a>> {
+    let under: Vec<Candidate<'a>> =
+        all.iter().copied().filter(|(table, _)| is_under(path_of(markdown, table), &heading.value)).collect();
+    let code_tables: Vec<Candidate<'a>> = under.iter().copied().filter(|(_, columns)| columns.is_some()).collect();
+    match (&*code_tables, &*under) {
+        ([only], _) => Some(*only),
+        // Asked for by name, any table will do.
+        ([], [only]) => Some(*only),
+        ([], []) => {
+            problems.report_rust(no_such_heading(markdown, all, heading));
+            None
+        }
+        ([], several) | (several, _) => {
+            let what = format!("below the heading `{}` there are", heading.value);
+            problems.report(ambiguous(document, markdown, &what, several));
+            None
+        }
+    }
+}
+
+fn path_of<'a>(markdown: &'a Markdown, table: &MarkdownTable) -> &'a [String] {
+    markdown.sections.get(table.section).map(|section| &*section.path).unwrap_or_default()
+}
+
+/// Whether `wanted` names the last heading of the path, or, with ` / ` between them, several of the path that end with
+/// the last.
+fn is_under(path: &[String], wanted: &str) -> bool {
+    let Some((last, above)) = path.split_last() else { return false };
+    if plain(last) == plain(wanted) {
+        return true;
+    }
+    let mut parts = wanted.rsplit(" / ").map(plain);
+    let mut above = above.iter().rev();
+    parts.next() == Some(plain(last)) && parts.all(|part| above.any(|heading| plain(heading) == part))
+}
+
+/// A heading without case, punctuation and repeated space.
+fn plain(heading: &str) -> String {
+    let words: String = heading.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+    words.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// How to write `table = ..` so that it means this table.
+fn how_to_select(markdown: &Markdown, all: &[Candidate<'_>], index: usize) -> String {
+    let ordinal = || format!("table = {}", index + 1);
+    let Some((table, _)) = all.get(index) else { return ordinal() };
+    let path = path_of(markdown, table);
+    let is_unique = |wanted: &str| all.iter().filter(|(other, _)| is_under(path_of(markdown, other), wanted)).count() == 1;
+    let names = (1..=path.len()).map(|count| path.get(path.len() - count..).unwrap_or_default().join(" / "));
+    names.into_iter().find(|name| is_unique(name)).map_or_else(ordinal, |name| format!("table = {name:?}"))
+}
+
+fn ambiguous(document: &Document, markdown: &Markdown, what: &str, found: &[Candidate<'_>]) -> Diagnostic {
+    let ordinals: Vec<Candidate<'_>> =
+        markdown.tables.iter().map(|table| (table, columns::recognize(table))).filter(|(_, c)| c.is_some()).collect();
+    let lines = found.iter().map(|(table, _)| {
+        let index = ordinals.iter().position(|(other, _)| std::ptr::eq(*other, *table)).unwrap_or_default();
+        format!("`{}` (line {})", how_to_select(markdown, &ordinals, index), document.line_of(table.range.start))
+    });
+    let help = format!("write {}", lines.collect::<Vec<_>>().join(" or "));
+    let mut diagnostic = Diagnostic::whole(format!("{what} {} code tables: which one?", found.len())).help(help);
+    let mut places = found.iter().map(|(table, _)| header_range(table));
+    diagnostic.range = places.next();
+    diagnostic.related = places.map(|range| (range, String::new())).collect();
+    diagnostic
+}
+
+/// From the first header cell to the last.
+fn header_range(table: &MarkdownTable) -> std::ops::Range<usize> {
+    let end = table.header.last().map_or(table.range.end, |cell| cell.range.end);
+    table.header.first().map_or(table.range.start, |cell| cell.range.start)..end
+}
+
+fn no_code_table(document: &Document, all: &[Candidate<'_>]) -> Diagnostic {
+    let diagnostic = Diagnostic::whole("the document has no code table: none has a header cell like `Error Code`, with codes below it");
+    let Some((first, _)) = all.first() else {
+        return diagnostic.help("a code table begins with `| Error Code | Description |`, and `|---|---|` below it");
+    };
+    let headers: Vec<String> = all
+        .iter()
+        .take(5)
+        .map(|(table, _)| format!("line {}: {}", document.line_of(table.range.start), header_of(table)))
+        .collect();
+    let help = "name the table and its columns: `table = \"the table's heading\", columns(code = \"the header cell\")`";
+    let mut diagnostic = diagnostic.note(format!("tables there are: {}", headers.join("; "))).help(help);
+    diagnostic.range = Some(header_range(first));
+    diagnostic
+}
+
+fn header_of(table: &MarkdownTable) -> String {
+    table.header.iter().map(|cell| format!("`{}`", cell.text)).collect::<Vec<_>>().join(", ")
+}
+
+fn no_such_heading(markdown: &Markdown, all: &[Candidate<'_>], heading: &Spanned<String>) -> Error {
+    let mut headings: Vec<&str> = Vec::new();
+    for (table, columns) in all {
+        if let (Some(_), Some(last)) = (columns, path_of(markdown, table).last()) {
+            headings.push(last);
+        }
+    }
+    headings.dedup();
+    let near = nearest::by_spelling(&heading.value, headings.iter().copied());
+    let mut ordered = near.clone();
+    ordered.extend(headings.into_iter().filter(|heading| !near.contains(heading)));
+    let help = match &*ordered {
+        [] => "no code table of the document stands below a heading: leave `table` out, or write `table = 1`".to_owned(),
+        headings => {
+            let list: Vec<String> = headings.iter().map(|heading| format!("`{heading}`")).collect();
+            format!("there are: {}", list.join(", "))
+        }
+    };
+    Error::new(heading.span, format!("no code table below a heading `{}`\n  = help: {help}", heading.value))
+}
+
+/// The columns that the user names, and for the others those that were recognised.
+fn name_columns(
+    document: &Document,
+    table: &MarkdownTable,
+    recognized: Option<Columns>,
+    names: &ColumnNames,
+    problems: &mut Problems,
+) -> Option<Columns> {
+    let mut find = |name: &Option<Spanned<String>>| -> Result<Option<usize>, ()> {
+        let Some(name) = name else { return Ok(None) };
+        let wanted = plain(&name.value);
+        let found = table.header.iter().position(|cell| plain(&cell.text) == wanted);
+        found.map(Some).ok_or_else(|| {
+            let message = format!("the table has no column `{}`\n  = help: there are: {}", name.value, header_of(table));
+            problems.report_rust(Error::new(name.span, message));
+        })
+    };
+    let (code, message, name) = (find(&names.code), find(&names.message), find(&names.name));
+    let found = match code.ok()? {
+        Some(code) => Some(columns::beside(table, code)),
+        None => recognized,
+    };
+    let Some(found) = found else {
+        let header = header_range(table);
+        let help = format!("name it: `columns(code = \"..\")`, one of {}", header_of(table));
+        let line = document.line_of(header.start);
+        let text = format!("no column of the table in line {line} reads as codes");
+        problems.report(Diagnostic::at(header, text).help(help));
+        return None;
+    };
+    Some(Columns { code: found.code, message: message.ok()?.or(found.message), name: name.ok()?.or(found.name) })
+}
+
+/// Whether stray lines most likely belong to this table: it is the last one above them below the same heading, or there
+/// is none above them.
+fn belongs_to(run: &PipeRun, table: &MarkdownTable, markdown: &Markdown) -> bool {
+    let start = run.lines.first().map_or(0, |line| line.start);
+    let above = markdown.tables.iter().filter(|other| other.section == run.section && other.range.start < start).next_back();
+    run.section == table.section && above.is_none_or(|above| std::ptr::eq(above, table))
+}
+
+/// What is wrong with stray lines, if they hold code rows.
+fn stray(document: &Document, run: &PipeRun) -> Option<Diagnostic> {
+    let cells: Vec<Vec<&str>> = run.lines.iter().map(|line| split_row(document.get(line.clone()))).collect();
+    let is_code_row = |cells: &[&str]| {
+        cells.len() > 1 && cells.first().is_some_and(|cell| matches!(code_cell::parse(unmarked(cell)), CodeCell::Number(_)))
+    };
+    let mut code_rows = run.lines.iter().zip(&cells).filter(|(_, cells)| is_code_row(cells));
+    let (first, _) = code_rows.next()?;
+    let count = 1 + code_rows.count();
+    let rows = if count == 1 { "1 code row".to_owned() } else { format!("{count} code rows") };
+    let delimiter = cells.iter().position(|cells| is_delimiter_row(cells));
+    let header = delimiter.and_then(|at| at.checked_sub(1));
+    if let (Some(delimiter), Some(header)) = (delimiter, header)
+        && let (Some(line), Some(dashes), Some(titles)) = (run.lines.get(delimiter), cells.get(delimiter), cells.get(header))
+        && dashes.len() != titles.len()
+    {
+        let message = format!(
+            "the header has {} cells and the delimiter row has {}: Markdown does not read this as a table",
+            titles.len(),
+            dashes.len()
+        );
+        let diagnostic = Diagnostic::at(line.clone(), message).note(format!("{rows} would be lost")).help(format!(
+            "make it {} cells: `|{}`",
+            titles.len(),
+            "---|".repeat(titles.len())
+        ));
+        return Some(match run.lines.get(header) {
+            Some(line) => diagnostic.related(line.clone(), format!("{} cells", titles.len())),
+            None => diagnostic,
+        });
+    }
+    let message = format!("{rows} outside of every table would be lost");
+    let help = "a blank line ends a table: remove it; a table cannot stand in HTML, or indented by four spaces";
+    let end = run.lines.last().map_or(first.end, |line| line.end);
+    Some(Diagnostic::at(first.start..end, message).help(help))
+}
+
+/// A raw cell without the marks of code, emphasis and escapes around a number.
+fn unmarked(cell: &str) -> &str {
+    cell.trim_matches(|c: char| c.is_whitespace() || matches!(c, '`' | '*' | '_' | '\\'))
+}

@@ -1,0 +1,11 @@
+//! The procedural macros of [`codes-core`](https://docs.rs/codes-core), which re-exports and documents them.
+
+mod caller;
+
+use proc_macro::TokenStream;
+
+#[allow(missing_docs)] // codes-core documents it where it re-exports it
+#[proc_macro_attribute]
+pub fn codes(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    codes_gen::codes(arguments.into(), item.into(), &caller::caller()).into()
+}
