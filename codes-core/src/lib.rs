@@ -4,11 +4,11 @@
 // Generated code names this crate by its full path, also inside of it.
 extern crate self as codes_core;
 
-mod code;
-mod meaning;
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
+mod code;
+mod meaning;
 #[cfg(feature = "serde")]
 mod serde;
 mod status;

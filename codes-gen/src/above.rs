@@ -58,7 +58,9 @@ mod tests {
 
     #[test]
     fn what_belongs_to_another_item_does_not_count() {
-        for source in ["", "]", "]]", "#[derive(A)] struct B;", "let x = y[1]", "// #[derive(A)]\n", "#[derive(A)]\nmod m {\n"] {
+        for source in
+            ["", "]", "]]", "#[derive(A)] struct B;", "let x = y[1]", "// #[derive(A)]\n", "#[derive(A)]\nmod m {\n"]
+        {
             assert!(derives_at_end(source).is_empty(), "{source}");
         }
     }

@@ -74,7 +74,8 @@ fn expand(item: &Item, arguments: &Arguments, source: Option<&Source>, problems:
 
 fn errors(problems: Problems, document: Option<&Document>, span: Span) -> TokenStream {
     let (diagnostics, rust) = problems.into_parts();
-    let mut messages: Vec<String> = document.into_iter().flat_map(|document| rendered(document, &diagnostics)).collect();
+    let mut messages: Vec<String> =
+        document.into_iter().flat_map(|document| rendered(document, &diagnostics)).collect();
     let beyond = diagnostics.len().saturating_sub(SHOWN);
     if beyond > 0 {
         messages.push(format!("the document has {beyond} more problems"));

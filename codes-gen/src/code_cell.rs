@@ -74,9 +74,28 @@ fn ascii_lookalike(c: char) -> char {
 fn is_catch_all(text: &str) -> bool {
     const SIGNS: [&str; 5] = ["*", "-", "--", "\u{2013}", "\u{2014}"];
     const WORDS: [&str; 22] = [
-        "other", "others", "any other", "all other", "all others", "other code", "other codes", "other error",
-        "other errors", "other error code", "other error codes", "other value", "other values", "else", "其他", "其它",
-        "其他错误", "其他错误码", "その他", "上記以外", "기타", "그 외",
+        "other",
+        "others",
+        "any other",
+        "all other",
+        "all others",
+        "other code",
+        "other codes",
+        "other error",
+        "other errors",
+        "other error code",
+        "other error codes",
+        "other value",
+        "other values",
+        "else",
+        "其他",
+        "其它",
+        "其他错误",
+        "其他错误码",
+        "その他",
+        "上記以外",
+        "기타",
+        "그 외",
     ];
     SIGNS.contains(&text) || WORDS.contains(&&*text.to_lowercase())
 }
@@ -87,7 +106,8 @@ mod tests {
 
     #[test]
     fn numbers_are_decimal_or_hexadecimal_with_or_without_a_sign() {
-        for (text, number) in [("0", 0), ("-5", -5), ("+7", 7), ("0x1F", 31), ("-0Xa", -10), ("` 10010012", 10_010_012)] {
+        for (text, number) in [("0", 0), ("-5", -5), ("+7", 7), ("0x1F", 31), ("-0Xa", -10), ("` 10010012", 10_010_012)]
+        {
             assert_eq!(parse(text), CodeCell::Number(number), "{text}");
         }
     }

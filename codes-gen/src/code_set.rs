@@ -105,7 +105,8 @@ impl Reader<'_> {
         }
         if let Some(surplus) = &row.surplus {
             let columns = self.table.table.header.len();
-            let message = format!("this row has more cells than the {columns} of the header: the surplus would be lost");
+            let message =
+                format!("this row has more cells than the {columns} of the header: the surplus would be lost");
             let help = "remove it, add a column to the header, or, if the pipe belongs to the text, write `\\|`";
             self.problems.report(Diagnostic::at(surplus.clone(), message).help(help));
         }
@@ -186,11 +187,14 @@ impl Reader<'_> {
         if set.codes.len() * 2 > rows {
             return;
         }
-        let Some(better) = columns::better_key(table, self.table.columns.code).and_then(|index| table.header.get(index)) else {
+        let Some(better) =
+            columns::better_key(table, self.table.columns.code).and_then(|index| table.header.get(index))
+        else {
             return;
         };
         let Some(header) = table.header.get(self.table.columns.code) else { return };
-        let message = format!("most codes in the column `{}` are listed more than once: it is likely not the key", header.text);
+        let message =
+            format!("most codes in the column `{}` are listed more than once: it is likely not the key", header.text);
         let help = format!("if the codes are those of the column `{0}`, write `columns(code = {0:?})`", better.text);
         self.problems.report(Diagnostic::at(header.range.clone(), message).help(help));
     }
@@ -199,16 +203,22 @@ impl Reader<'_> {
 fn no_number(cell: &CodeCell, text: &str, range: Range<usize>) -> Diagnostic {
     let shown: String = text.chars().take(40).collect();
     match cell {
-        CodeCell::Empty => Diagnostic::at(range, "this row has no code").help("write the code into the row, or remove the row"),
+        CodeCell::Empty => {
+            Diagnostic::at(range, "this row has no code").help("write the code into the row, or remove the row")
+        }
         CodeCell::Lookalike(ascii) => {
-            let looks: Vec<String> =
-                text.chars().filter(|c| !c.is_ascii() && !c.is_whitespace()).map(|c| format!("U+{:04X}", u32::from(c))).collect();
+            let looks: Vec<String> = text
+                .chars()
+                .filter(|c| !c.is_ascii() && !c.is_whitespace())
+                .map(|c| format!("U+{:04X}", u32::from(c)))
+                .collect();
             let message = format!("code `{shown}` is not written in ASCII: it has {}", looks.join(", "));
             Diagnostic::at(range, message).help(format!("write `{ascii}`"))
         }
         CodeCell::LeadingZeros => {
             let message = format!("code `{shown}` begins with zeros, which a number would lose");
-            Diagnostic::at(range, message).help(format!("write `{}` if it is a number", text.trim_matches(['`', ' ']).trim_start_matches('0')))
+            Diagnostic::at(range, message)
+                .help(format!("write `{}` if it is a number", text.trim_matches(['`', ' ']).trim_start_matches('0')))
         }
         _ => Diagnostic::at(range, format!("`{shown}` is not a code"))
             .help("a code is a number like `10008`, `-5` or `0x1F`; `Other` stands for all codes that are not listed"),

@@ -37,7 +37,11 @@ impl Expansion<'_> {
     pub(crate) fn tokens(&self) -> TokenStream {
         let definition = self.definition();
         let lookups = self.lookups();
-        let watch = self.watch.map(|path| quote!(const _: &[::core::primitive::u8] = ::core::include_bytes!(#path);));
+        let watch = self.watch.map(|path| {
+            quote!(
+                const _: &[::core::primitive::u8] = ::core::include_bytes!(#path);
+            )
+        });
         let deprecated = self.has_deprecated().then(|| quote!(#[allow(deprecated)]));
         quote! {
             #definition
@@ -73,6 +77,7 @@ impl Expansion<'_> {
         self.item.repr
     }
 
+    /// Whether the user derives this trait.
     fn derives(&self, name: &str) -> bool {
         self.item.derives.iter().any(|derived| derived == name)
     }

@@ -35,10 +35,9 @@ const MULTIPLY_UP_TO: usize = 100;
 impl Slots {
     /// Finds slots for different numbers, which stand as their bits, sign-extended.
     pub(crate) fn find(numbers: &[u64]) -> Self {
-        multiply(numbers, MULTIPLY_TRIES).or_else(|| displace(numbers, DISPLACE_TRIES)).unwrap_or_else(|| Self {
-            hash: Hash::Match,
-            numbers: (0..numbers.len()).map(Some).collect(),
-        })
+        multiply(numbers, MULTIPLY_TRIES)
+            .or_else(|| displace(numbers, DISPLACE_TRIES))
+            .unwrap_or_else(|| Self { hash: Hash::Match, numbers: (0..numbers.len()).map(Some).collect() })
     }
 }
 

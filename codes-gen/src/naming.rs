@@ -42,8 +42,13 @@ const WORDS: usize = 10;
 /// name both get their numbers appended. Pins without a code in the document are reported unless they are retired.
 pub(crate) fn name<'a>(set: &'a CodeSet, item: &'a Item, problems: &mut Problems) -> Variants<'a> {
     let pins: HashMap<i128, &Pin> = item.pins.iter().map(|pin| (pin.code.value, pin)).collect();
-    let candidates: Vec<(String, Origin<'a>)> =
-        set.codes.iter().map(|entry| pins.get(&entry.number).map_or_else(|| derive(entry), |pin| (pin.ident.to_string(), Origin::Pin(pin)))).collect();
+    let candidates: Vec<(String, Origin<'a>)> = set
+        .codes
+        .iter()
+        .map(|entry| {
+            pins.get(&entry.number).map_or_else(|| derive(entry), |pin| (pin.ident.to_string(), Origin::Pin(pin)))
+        })
+        .collect();
     let names = make_unique(set, &candidates, item);
     let documented: Vec<Variant<'a>> = set
         .codes
@@ -70,7 +75,8 @@ fn report_pin(set: &CodeSet, pin: &Pin, is_documented: bool, problems: &mut Prob
     let (name, code) = (&pin.ident, pin.code.value);
     match (is_documented, pin.retired) {
         (true, true) => {
-            let message = format!("the code {code} is in the document again\n  = help: remove `#[codes(retired)]` from `{name}`");
+            let message =
+                format!("the code {code} is in the document again\n  = help: remove `#[codes(retired)]` from `{name}`");
             problems.report_rust(Error::new(pin.ident.span(), message));
         }
         (false, false) if !set.codes.is_empty() => {
@@ -93,7 +99,8 @@ fn derive<'a>(entry: &CodeEntry) -> (String, Origin<'a>) {
     let from_column = entry.name.as_deref().and_then(camel_case).map(|name| (name, Origin::NameColumn));
     let from_words = || {
         let clause = first_clause(&entry.meanings.first()?.text);
-        let words = clause.split_whitespace().filter(|word| !is_article(word)).take(WORDS).collect::<Vec<_>>().join(" ");
+        let words =
+            clause.split_whitespace().filter(|word| !is_article(word)).take(WORDS).collect::<Vec<_>>().join(" ");
         camel_case(&words).map(|name| (name, Origin::Words))
     };
     from_column.or_else(from_words).unwrap_or_else(|| (by_number(entry.number), Origin::Number))
@@ -102,7 +109,9 @@ fn derive<'a>(entry: &CodeEntry) -> (String, Origin<'a>) {
 /// Up to the first punctuation mark that parts a sentence.
 fn first_clause(text: &str) -> &str {
     let end = text.char_indices().find(|&(at, c)| match c {
-        '.' | ':' | '?' | '!' => text.get(at + 1..).is_none_or(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace)),
+        '.' | ':' | '?' | '!' => {
+            text.get(at + 1..).is_none_or(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace))
+        }
         ',' | ';' | '(' | '\n' | '，' | '。' | '；' | '（' | '：' | '！' | '？' | '、' => true,
         _ => false,
     });
@@ -145,7 +154,9 @@ fn digits(number: i128) -> String {
 fn make_unique(set: &CodeSet, candidates: &[(String, Origin<'_>)], item: &Item) -> Vec<String> {
     let mut wanted: HashMap<&str, usize> = HashMap::with_capacity(candidates.len());
     let pins: Vec<String> = item.pins.iter().map(|pin| pin.ident.to_string()).collect();
-    for name in pins.iter().map(String::as_str).chain(candidates.iter().filter(|c| !c.1.is_pin()).map(|(name, _)| &**name)) {
+    for name in
+        pins.iter().map(String::as_str).chain(candidates.iter().filter(|c| !c.1.is_pin()).map(|(name, _)| &**name))
+    {
         *wanted.entry(name).or_default() += 1;
     }
     let numbered: Vec<String> = set
@@ -191,7 +202,8 @@ mod tests {
     }
 
     fn names(codes: &[(i128, &str)], item: &str) -> Vec<String> {
-        let set = CodeSet { codes: codes.iter().map(|(number, text)| entry(*number, text)).collect(), ..CodeSet::default() };
+        let set =
+            CodeSet { codes: codes.iter().map(|(number, text)| entry(*number, text)).collect(), ..CodeSet::default() };
         let mut problems = Problems::default();
         let item = crate::request::parse_item(item.parse().unwrap(), &[], &mut problems).unwrap();
         let variants = name(&set, &item, &mut problems);

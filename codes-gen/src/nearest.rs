@@ -66,7 +66,14 @@ mod tests {
 
     #[test]
     fn edit_distance_counts_insertions_removals_and_replacements() {
-        let cases = [("", "", 0), ("a", "", 1), ("", "ab", 2), ("kitten", "sitting", 3), ("flaw", "lawn", 2), ("错误码", "错误", 1)];
+        let cases = [
+            ("", "", 0),
+            ("a", "", 1),
+            ("", "ab", 2),
+            ("kitten", "sitting", 3),
+            ("flaw", "lawn", 2),
+            ("错误码", "错误", 1),
+        ];
         for (a, b, distance) in cases {
             assert_eq!(edit_distance(a, b), distance, "{a} {b}");
             assert_eq!(edit_distance(b, a), distance, "{b} {a}");

@@ -28,7 +28,8 @@ pub fn render(document: &Document, diagnostic: &Diagnostic) -> String {
     match &diagnostic.range {
         Some(range) => {
             let primary = (range, diagnostic.label.as_deref(), AnnotationKind::Primary);
-            let related = diagnostic.related.iter().map(|(range, label)| (range, Some(&**label), AnnotationKind::Context));
+            let related =
+                diagnostic.related.iter().map(|(range, label)| (range, Some(&**label), AnnotationKind::Context));
             for (range, label, kind) in std::iter::once(primary).chain(related) {
                 report = report.element(snippet(document, range, label, kind));
             }

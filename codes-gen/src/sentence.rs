@@ -16,7 +16,8 @@ fn first_end(text: &str) -> Option<usize> {
         let after = at + mark.len();
         let rest = text.get(after..)?;
         // A closing bracket or quote belongs to the sentence.
-        let closed = rest.trim_start_matches(['.', '!', '?', '。', '！', '？', ')', ']', '"', '\'', '）', '”', '’', '」']);
+        let closed =
+            rest.trim_start_matches(['.', '!', '?', '。', '！', '？', ')', ']', '"', '\'', '）', '”', '’', '」']);
         let end = text.len() - closed.len();
         let ends = match mark {
             "\n" => return Some(at),
@@ -34,8 +35,8 @@ fn first_end(text: &str) -> Option<usize> {
 /// Whether the text before a period ends with an abbreviation or a single letter.
 fn is_abbreviation(before: &str, after: &str) -> bool {
     const ALWAYS: [&str; 17] = [
-        "approx", "cf", "co", "corp", "dr", "e.g", "eg", "etc", "excl", "i.e", "ie", "inc", "incl", "ltd", "mr", "resp",
-        "vs",
+        "approx", "cf", "co", "corp", "dr", "e.g", "eg", "etc", "excl", "i.e", "ie", "inc", "incl", "ltd", "mr",
+        "resp", "vs",
     ];
     const BEFORE_NUMBERS: [&str; 5] = ["fig", "max", "min", "no", "nr"];
     let word = before.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default().to_lowercase();

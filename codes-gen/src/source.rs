@@ -106,7 +106,8 @@ fn cannot_read(written: &str, absolute: &Path, error: &std::io::Error) -> Failur
 /// The Markdown file, in the folder where the document should be, whose name is nearest.
 fn markdown_beside(absolute: &Path, written: &str) -> Option<String> {
     let wanted = absolute.file_name()?.to_str()?;
-    let names = std::fs::read_dir(absolute.parent()?).ok()?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let names =
+        std::fs::read_dir(absolute.parent()?).ok()?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
     let documents: Vec<String> = names.filter(|name| name.ends_with(".md") || name.ends_with(".mdx")).collect();
     let nearest = crate::nearest::by_spelling(wanted, documents.iter().map(String::as_str)).into_iter().next()?;
     Some(written.strip_suffix(wanted)?.to_owned() + nearest)
@@ -196,7 +197,11 @@ mod tests {
     #[test]
     fn only_a_leading_dot_starts_at_the_calling_file() {
         assert!(is_relative_to_file("./a.md") && is_relative_to_file("../docs/a.md"));
-        assert!(!is_relative_to_file("docs/../a.md") && !is_relative_to_file(".hidden/a.md") && !is_relative_to_file("/a.md"));
+        assert!(
+            !is_relative_to_file("docs/../a.md")
+                && !is_relative_to_file(".hidden/a.md")
+                && !is_relative_to_file("/a.md")
+        );
     }
 
     #[test]

@@ -22,8 +22,8 @@ type Candidate<'a> = (&'a MarkdownTable, Option<Columns>);
 
 /// Finds the table; where there is none, or more than one, that is reported.
 ///
-/// Code rows that stand outside of every table are reported with the table that they most likely belong to, or all of
-/// them where no table is found.
+/// Code rows that stand outside of every table are reported with the table that they most likely belong to. Where no
+/// table is found, those are reported that may be the reason.
 pub(crate) fn select<'a>(
     document: &Document,
     markdown: &'a Markdown,
@@ -32,7 +32,10 @@ pub(crate) fn select<'a>(
 ) -> Option<CodeTable<'a>> {
     let selected = pick(document, markdown, arguments, problems);
     for run in &markdown.stray {
-        let concerns = selected.is_none_or(|(table, _)| belongs_to(run, table, markdown));
+        let concerns = match selected {
+            Some((table, _)) => belongs_to(run, table, markdown),
+            None => may_be_meant(run, markdown, &arguments.selection),
+        };
         problems.report_all(stray(document, run).filter(|_| concerns));
     }
     let (table, recognized) = selected?;
@@ -68,7 +71,8 @@ fn pick<'a>(
             let found: Vec<Candidate<'_>> = code_tables.collect();
             let chosen = ordinal.value.checked_sub(1).and_then(|index| found.get(index)).copied();
             if chosen.is_none() {
-                let message = format!("the document has no code table number {}: it has {}", ordinal.value, found.len());
+                let message =
+                    format!("the document has no code table number {}: it has {}", ordinal.value, found.len());
                 problems.report_rust(Error::new(ordinal.span, message));
             }
             chosen
@@ -130,7 +134,8 @@ fn how_to_select(markdown: &Markdown, all: &[Candidate<'_>], index: usize) -> St
     let ordinal = || format!("table = {}", index + 1);
     let Some((table, _)) = all.get(index) else { return ordinal() };
     let path = path_of(markdown, table);
-    let is_unique = |wanted: &str| all.iter().filter(|(other, _)| is_under(path_of(markdown, other), wanted)).count() == 1;
+    let is_unique =
+        |wanted: &str| all.iter().filter(|(other, _)| is_under(path_of(markdown, other), wanted)).count() == 1;
     let names = (1..=path.len()).map(|count| path.get(path.len() - count..).unwrap_or_default().join(" / "));
     names.into_iter().find(|name| is_unique(name)).map_or_else(ordinal, |name| format!("table = {name:?}"))
 }
@@ -157,7 +162,9 @@ fn header_range(table: &MarkdownTable) -> std::ops::Range<usize> {
 }
 
 fn no_code_table(document: &Document, all: &[Candidate<'_>]) -> Diagnostic {
-    let diagnostic = Diagnostic::whole("the document has no code table: none has a header cell like `Error Code`, with codes below it");
+    let diagnostic = Diagnostic::whole(
+        "the document has no code table: none has a header cell like `Error Code`, with codes below it",
+    );
     let Some((first, _)) = all.first() else {
         return diagnostic.help("a code table begins with `| Error Code | Description |`, and `|---|---|` below it");
     };
@@ -188,7 +195,9 @@ fn no_such_heading(markdown: &Markdown, all: &[Candidate<'_>], heading: &Spanned
     let mut ordered = near.clone();
     ordered.extend(headings.into_iter().filter(|heading| !near.contains(heading)));
     let help = match &*ordered {
-        [] => "no code table of the document stands below a heading: leave `table` out, or write `table = 1`".to_owned(),
+        [] => {
+            "no code table of the document stands below a heading: leave `table` out, or write `table = 1`".to_owned()
+        }
         headings => {
             let list: Vec<String> = headings.iter().map(|heading| format!("`{heading}`")).collect();
             format!("there are: {}", list.join(", "))
@@ -210,7 +219,8 @@ fn name_columns(
         let wanted = plain(&name.value);
         let found = table.header.iter().position(|cell| plain(&cell.text) == wanted);
         found.map(Some).ok_or_else(|| {
-            let message = format!("the table has no column `{}`\n  = help: there are: {}", name.value, header_of(table));
+            let message =
+                format!("the table has no column `{}`\n  = help: there are: {}", name.value, header_of(table));
             problems.report_rust(Error::new(name.span, message));
         })
     };
@@ -234,15 +244,28 @@ fn name_columns(
 /// is none above them.
 fn belongs_to(run: &PipeRun, table: &MarkdownTable, markdown: &Markdown) -> bool {
     let start = run.lines.first().map_or(0, |line| line.start);
-    let above = markdown.tables.iter().filter(|other| other.section == run.section && other.range.start < start).next_back();
+    let above =
+        markdown.tables.iter().filter(|other| other.section == run.section && other.range.start < start).next_back();
     run.section == table.section && above.is_none_or(|above| std::ptr::eq(above, table))
+}
+
+/// Whether stray lines may be what the user selects, where no table is.
+fn may_be_meant(run: &PipeRun, markdown: &Markdown, selection: &Selection) -> bool {
+    match selection {
+        Selection::Only => markdown.tables.iter().all(|table| columns::recognize(table).is_none()),
+        Selection::Ordinal(_) => true,
+        Selection::Heading(heading) => {
+            markdown.sections.get(run.section).is_some_and(|section| is_under(&section.path, &heading.value))
+        }
+    }
 }
 
 /// What is wrong with stray lines, if they hold code rows.
 fn stray(document: &Document, run: &PipeRun) -> Option<Diagnostic> {
     let cells: Vec<Vec<&str>> = run.lines.iter().map(|line| split_row(document.get(line.clone()))).collect();
     let is_code_row = |cells: &[&str]| {
-        cells.len() > 1 && cells.first().is_some_and(|cell| matches!(code_cell::parse(unmarked(cell)), CodeCell::Number(_)))
+        cells.len() > 1
+            && cells.first().is_some_and(|cell| matches!(code_cell::parse(unmarked(cell)), CodeCell::Number(_)))
     };
     let mut code_rows = run.lines.iter().zip(&cells).filter(|(_, cells)| is_code_row(cells));
     let (first, _) = code_rows.next()?;
@@ -251,7 +274,8 @@ fn stray(document: &Document, run: &PipeRun) -> Option<Diagnostic> {
     let delimiter = cells.iter().position(|cells| is_delimiter_row(cells));
     let header = delimiter.and_then(|at| at.checked_sub(1));
     if let (Some(delimiter), Some(header)) = (delimiter, header)
-        && let (Some(line), Some(dashes), Some(titles)) = (run.lines.get(delimiter), cells.get(delimiter), cells.get(header))
+        && let (Some(line), Some(dashes), Some(titles)) =
+            (run.lines.get(delimiter), cells.get(delimiter), cells.get(header))
         && dashes.len() != titles.len()
     {
         let message = format!(

@@ -108,7 +108,8 @@ impl Expansion<'_> {
         let entry = variant.entry;
         let meanings: Vec<String> = entry.meanings.iter().map(rustdoc::meaning).collect();
         let lines: Vec<String> = entry.meanings.iter().map(|meaning| meaning.line.to_string()).collect();
-        let lines = if lines.len() == 1 { format!("line {}", lines.concat()) } else { format!("lines {}", lines.join(", ")) };
+        let lines =
+            if lines.len() == 1 { format!("line {}", lines.concat()) } else { format!("lines {}", lines.join(", ")) };
         let origin = match variant.origin {
             Origin::Pin(_) => "the name is pinned".to_owned(),
             Origin::NameColumn => match &self.set.name_column {

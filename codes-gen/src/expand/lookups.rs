@@ -150,7 +150,13 @@ impl Expansion<'_> {
             None => format!("this code is not in {}", self.document),
         };
         let (from_code, code) = if arms.is_empty() {
-            (quote!({ let _ = code; ::core::option::Option::None }), quote!(match self {}))
+            (
+                quote!({
+                    let _ = code;
+                    ::core::option::Option::None
+                }),
+                quote!(match self {}),
+            )
         } else {
             let hit = quote! {{
                 let candidate = __at(__slot(code));
@@ -260,26 +266,33 @@ impl Expansion<'_> {
         let krate = &self.arguments.krate;
         let ident = &self.item.ident;
         let repr = format_ident!("{}", self.repr().name);
-        let unless = |derived: &str, tokens: TokenStream| if self.derives(derived) { TokenStream::new() } else { tokens };
+        let unless =
+            |derived: &str, tokens: TokenStream| if self.derives(derived) { TokenStream::new() } else { tokens };
         let names = if arms.is_empty() {
             quote!(::core::result::Result::Err(#krate::__private::no_code()))
         } else {
             quote!(#krate::__private::from_name(&__NAMES, text, __at))
         };
-        let debug = unless("Debug", quote! {
-            impl ::core::fmt::Debug for #ident {
-                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                    f.write_str(self.name())
+        let debug = unless(
+            "Debug",
+            quote! {
+                impl ::core::fmt::Debug for #ident {
+                    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                        f.write_str(self.name())
+                    }
                 }
-            }
-        });
-        let display = unless("Display", quote! {
-            impl ::core::fmt::Display for #ident {
-                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                    #krate::__private::display(*self, f)
+            },
+        );
+        let display = unless(
+            "Display",
+            quote! {
+                impl ::core::fmt::Display for #ident {
+                    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                        #krate::__private::display(*self, f)
+                    }
                 }
-            }
-        });
+            },
+        );
         let serialize = unless("Serialize", quote!(#krate::__serialize! { #ident }));
         let deserialize = unless("Deserialize", quote!(#krate::__deserialize! { #ident }));
         quote! {

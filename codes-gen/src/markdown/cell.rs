@@ -127,16 +127,43 @@ fn effect(html: &str) -> Effect {
 
 /// Elements that begin and end a line.
 const BLOCKS: [&str; 30] = [
-    "address", "article", "aside", "blockquote", "center", "dd", "details", "div", "dl", "dt", "figure", "footer",
-    "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "li", "main", "ol", "p", "pre", "section", "summary", "table",
-    "tr", "ul",
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "center",
+    "dd",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "li",
+    "main",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "summary",
+    "table",
+    "tr",
+    "ul",
 ];
 
 /// Elements that stand in a line, or show nothing.
 const INLINES: [&str; 55] = [
     "abbr", "acronym", "b", "bdi", "bdo", "big", "body", "button", "cite", "code", "data", "del", "dfn", "em", "font",
-    "head", "html", "i", "iframe", "img", "input", "ins", "kbd", "label", "link", "mark", "meta", "nobr", "object", "path",
-    "picture", "q", "s", "samp", "script", "select", "small", "source", "span", "strike", "strong", "style",
+    "head", "html", "i", "iframe", "img", "input", "ins", "kbd", "label", "link", "mark", "meta", "nobr", "object",
+    "path", "picture", "q", "s", "samp", "script", "select", "small", "source", "span", "strike", "strong", "style",
     "sub", "sup", "svg", "tbody", "td", "textarea", "th", "thead", "time", "tt", "u", "var", "wbr",
 ];
 

@@ -52,7 +52,10 @@ impl Argument {
         let error = |span| Error::new(span, format!("`{}` takes a value\n  = help: write `{example}`", self.name));
         match self.value {
             Value::Equals(tokens) if !tokens.is_empty() => parser.parse2(tokens.clone()).map_err(|_| {
-                Error::new_spanned(&tokens, format!("this is no value for `{}`\n  = help: write `{example}`", self.name))
+                Error::new_spanned(
+                    &tokens,
+                    format!("this is no value for `{}`\n  = help: write `{example}`", self.name),
+                )
             }),
             _ => Err(error(self.name.span())),
         }
@@ -104,11 +107,15 @@ impl Arguments {
                 self.origin = Some(Origin::Path(path));
             }
             "text" => {
-                self.origin = Some(argument.value(inline_text, "text = include_str!(\"vendor.md\")` or `text = \"| Code | ..\"")?);
+                self.origin = Some(
+                    argument.value(inline_text, "text = include_str!(\"vendor.md\")` or `text = \"| Code | ..\"")?,
+                );
             }
             "table" => self.selection = argument.value(selection, "table = \"the table's heading\"` or `table = 2")?,
             "columns" => self.columns = columns(argument, problems)?,
-            "success" => self.success = Some(argument.value(|input: ParseStream<'_>| integer(&input.parse()?), "success = 0")?),
+            "success" => {
+                self.success = Some(argument.value(|input: ParseStream<'_>| integer(&input.parse()?), "success = 0")?)
+            }
             "duplicates" => self.duplicates = argument.value(duplicates, "duplicates = \"error\"")?,
             "exhaustive" => match argument.value {
                 Value::None => self.exhaustive = true,
@@ -116,7 +123,9 @@ impl Arguments {
                     return Err(Error::new(argument.name.span(), "`exhaustive` takes no value"));
                 }
             },
-            "crate" => self.krate = argument.value(Path::parse_mod_style, "crate = ::my_crate::codes_core")?.to_token_stream(),
+            "crate" => {
+                self.krate = argument.value(Path::parse_mod_style, "crate = ::my_crate::codes_core")?.to_token_stream()
+            }
             _ => return Err(unknown(&argument.name, name, "argument", &KNOWN)),
         }
         Ok(())

@@ -16,7 +16,8 @@ const TAKEN: [&str; 3] = ["ALL", "CATCH_ALL", "TABLE"];
 /// Parses the item; nothing where it is not an enum at all.
 pub(crate) fn parse(tokens: TokenStream, derives_above: &[String], problems: &mut Problems) -> Option<Item> {
     let not_an_enum = "`#[codes]` goes on an enum";
-    let input: DeriveInput = problems.ok(syn::parse2(tokens.clone()).map_err(|_| Error::new_spanned(&tokens, not_an_enum)))?;
+    let input: DeriveInput =
+        problems.ok(syn::parse2(tokens.clone()).map_err(|_| Error::new_spanned(&tokens, not_an_enum)))?;
     let Data::Enum(data) = input.data else {
         problems.report_rust(Error::new(input.ident.span(), not_an_enum));
         return None;
@@ -38,7 +39,7 @@ pub(crate) fn parse(tokens: TokenStream, derives_above: &[String], problems: &mu
         ident: input.ident,
         repr: Repr::I32,
         pins: Vec::new(),
-        derives: Vec::new(),
+        derives: derives_above.to_vec(),
         non_exhaustive: false,
     };
     let mut repr = None;
@@ -84,7 +85,8 @@ fn derived_traits(attribute: &Attribute) -> Vec<String> {
 fn pin(variant: Variant) -> Result<Pin> {
     let name = &variant.ident;
     if !variant.fields.is_empty() || !matches!(variant.fields, syn::Fields::Unit) {
-        let message = format!("the pin `{name}` cannot have fields: a code is only a number\n  = help: write `{name} = 10008`");
+        let message =
+            format!("the pin `{name}` cannot have fields: a code is only a number\n  = help: write `{name} = 10008`");
         return Err(Error::new_spanned(&variant.fields, message));
     }
     let Some((_, discriminant)) = &variant.discriminant else {

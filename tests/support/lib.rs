@@ -1,0 +1,1 @@
+//! What the tests share: crates in temporary folders, and cargo runs in them.
