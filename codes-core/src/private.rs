@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use crate::{Code, Failure, ParseCodeError, Status, UnknownCode};
+use crate::{Code, Failure, Link, Meaning, ParseCodeError, Status, UnknownCode};
 
 #[cfg(feature = "serde")]
 pub use crate::serde::{deserialize, serialize};
@@ -64,6 +64,47 @@ pub const fn slot(number: u64, multiplier: u64, shift: u32) -> usize {
     #[allow(clippy::cast_possible_truncation)]
     let slot = (number.wrapping_mul(multiplier) >> shift) as usize;
     slot
+}
+
+/// A link: its text and destination.
+type LinkRow = (&'static str, &'static str);
+
+/// A meaning: text, Markdown, how many links there are up to its last, line, where the first sentence ends, and where the
+/// rest begins.
+type MeaningRow = (&'static str, &'static str, usize, u32, u32, u32);
+
+#[must_use]
+pub const fn links<const N: usize>(rows: &[LinkRow; N]) -> [Link; N] {
+    let mut links = [Link::__new("", ""); N];
+    let mut index = 0;
+    while index < N {
+        let (text, url) = rows[index];
+        links[index] = Link::__new(text, url);
+        index += 1;
+    }
+    links
+}
+
+#[must_use]
+pub const fn meanings<const N: usize>(rows: &[MeaningRow; N], links: &'static [Link]) -> [Meaning; N] {
+    let mut meanings = [Meaning::__new("", "", &[], 0, 0, 0); N];
+    let mut index = 0;
+    let mut links_start = 0;
+    while index < N {
+        let (text, markdown, links_end, line, summary_end, advice_start) = rows[index];
+        let links = part(links, links_start, links_end);
+        meanings[index] = Meaning::__new(text, markdown, links, line, summary_end, advice_start);
+        links_start = links_end;
+        index += 1;
+    }
+    meanings
+}
+
+/// `all[start..end]`, which is not const.
+#[inline]
+#[must_use]
+pub const fn part<T>(all: &'static [T], start: usize, end: usize) -> &'static [T] {
+    all.split_at(end).0.split_at(start).1
 }
 
 #[must_use]

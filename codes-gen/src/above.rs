@@ -21,25 +21,25 @@ pub fn derives_at_end(source: &str) -> Vec<String> {
             continue;
         }
         let Some((before, attribute)) = attribute_at_end(rest) else { return derives };
-        derives.extend(derived(attribute));
+        derives.extend(derived(&attribute));
         rest = before.trim_end();
     }
 }
 
-/// Splits `source #[attribute]` before the `#`; the attribute comes without its brackets.
-fn attribute_at_end(source: &str) -> Option<(&str, &str)> {
+/// Splits `source #[attribute]` before the `#`.
+///
+/// The attribute may hold brackets and `#[` itself, so that the nearest beginning that makes an attribute is taken.
+fn attribute_at_end(source: &str) -> Option<(&str, Meta)> {
+    const TRIED: usize = 8;
     let inner = source.strip_suffix(']')?;
-    let mut depth = 1;
-    let (open, _) = inner.rmatch_indices(['[', ']']).find(|(_, bracket)| {
-        depth = if *bracket == "]" { depth + 1 } else { depth - 1 };
-        depth == 0
-    })?;
-    let before = source.get(..open)?.trim_end().strip_suffix('#')?;
-    Some((before, inner.get(open + 1..)?))
+    inner.rmatch_indices("#[").take(TRIED).find_map(|(at, open)| {
+        let meta = syn::parse_str(inner.get(at + open.len()..)?).ok()?;
+        Some((inner.get(..at)?, meta))
+    })
 }
 
-fn derived(attribute: &str) -> Vec<String> {
-    let Ok(Meta::List(list)) = syn::parse_str(attribute) else { return Vec::new() };
+fn derived(attribute: &Meta) -> Vec<String> {
+    let Meta::List(list) = attribute else { return Vec::new() };
     if !list.path.is_ident("derive") {
         return Vec::new();
     }

@@ -4,7 +4,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::Error;
 
-use crate::code_set::{self, CodeSet};
+use crate::code_set;
 use crate::diagnostic::Problems;
 use crate::expand::Expansion;
 use crate::request::{self, Arguments, Item, Origin};
@@ -30,7 +30,7 @@ const SHOWN: usize = 50;
 pub fn codes(arguments: TokenStream, item: TokenStream, caller: &Caller) -> TokenStream {
     let mut problems = Problems::default();
     let arguments = request::parse_arguments(arguments, &mut problems);
-    let parsed = request::parse_item(item.clone(), &caller.derives_above, &mut problems);
+    let parsed = request::parse_item(&item, &caller.derives_above, &mut problems);
     let source = arguments.origin.as_ref().and_then(|origin| read(origin, caller, &mut problems));
     let expansion = match &parsed {
         Some(parsed) => expand(parsed, &arguments, source.as_ref(), &mut problems),
@@ -62,7 +62,7 @@ fn expand(item: &Item, arguments: &Arguments, source: Option<&Source>, problems:
         let table = table::select(&source.document, &markdown, arguments, problems)?;
         Some(code_set::read(&source.document, &table, item.repr, arguments.duplicates, problems))
     });
-    let set = set.unwrap_or_else(CodeSet::default);
+    let set = set.unwrap_or_default();
     let variants = naming::name(&set, item, problems);
     let document = match &arguments.origin {
         Some(Origin::Path(path) | Origin::Included(path)) => &path.value,

@@ -170,8 +170,9 @@ impl Reader<'_> {
     /// One type must do for all codes, so that each of these problems names the same.
     fn report_misfits(&mut self, set: &CodeSet) {
         let misfits = std::mem::take(&mut self.misfits);
-        let numbers = set.codes.iter().map(|code| code.number).chain(misfits.iter().filter_map(|(_, number)| *number));
-        let help = Repr::that_holds(numbers).map(|name| format!("use `#[repr({name})]`"));
+        let numbers: Vec<i128> =
+            set.codes.iter().map(|code| code.number).chain(misfits.iter().filter_map(|(_, number)| *number)).collect();
+        let help = Repr::that_holds(&numbers).map(|name| format!("use `#[repr({name})]`"));
         for (range, _) in &misfits {
             let text = self.document.get(range.clone());
             let message = format!("code `{}` is not a number that fits in {}", text.trim_matches('`'), self.repr.name);

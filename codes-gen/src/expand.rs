@@ -6,11 +6,12 @@
 mod definition;
 mod lookups;
 
-use proc_macro2::{Ident, TokenStream};
+use std::borrow::Cow;
+
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::code_set::{CodeSet, Meaning};
-use crate::markdown::CellLink;
 use crate::naming::Variants;
 use crate::request::{Arguments, Item, Pin, Repr};
 
@@ -28,7 +29,8 @@ pub(crate) struct Expansion<'a> {
 
 /// A variant with what its lookups return.
 struct Arm<'a> {
-    ident: &'a Ident,
+    /// As it is written: a raw identifier with its `r#`.
+    name: Cow<'a, str>,
     number: i128,
     meanings: &'a [Meaning],
 }
@@ -56,12 +58,12 @@ impl Expansion<'_> {
     /// Every variant, the documented ones first.
     fn arms(&self) -> Vec<Arm<'_>> {
         let documented = self.variants.documented.iter().map(|variant| Arm {
-            ident: &variant.ident,
+            name: Cow::Borrowed(&variant.name),
             number: variant.entry.number,
             meanings: &variant.entry.meanings,
         });
         let undocumented = self.variants.undocumented.iter().map(|pin| Arm {
-            ident: &pin.ident,
+            name: Cow::Owned(pin.ident.to_string()),
             number: pin.code.value,
             meanings: &[],
         });
@@ -84,8 +86,15 @@ impl Expansion<'_> {
 }
 
 /// Generated text as tokens. It is well-formed by construction: every text of the document went through [`literal`].
+///
+/// In a macro rustc parses it; proc-macro2 would do so a second time, itself and unoptimised.
 fn parse(text: &str) -> TokenStream {
-    text.parse().unwrap_or_else(|_| quote!(::core::compile_error! { "codes: malformed expansion" }))
+    let tokens = if proc_macro::is_available() {
+        text.parse().map(|tokens: proc_macro::TokenStream| tokens.into()).ok()
+    } else {
+        text.parse().ok()
+    };
+    tokens.unwrap_or_else(|| quote!(::core::compile_error! { "codes: malformed expansion" }))
 }
 
 /// A text as a Rust string literal.
@@ -99,16 +108,4 @@ fn option_literal(text: Option<&str>) -> TokenStream {
         Some(text) => quote!(::core::option::Option::Some(#text)),
         None => quote!(::core::option::Option::None),
     }
-}
-
-/// A meaning as an expression, in which `__Meaning` and `__Link` are codes-core's.
-fn meaning(meaning: &Meaning) -> String {
-    let Meaning { text, markdown, links, line, summary_end, advice_start } = meaning;
-    let link = |link: &CellLink| format!("__Link::__new({}, {}),", literal(&link.text), literal(&link.url));
-    let links: String = links.iter().map(link).collect();
-    format!(
-        "__Meaning::__new({}, {}, &[{links}], {line}, {summary_end}, {advice_start})",
-        literal(text),
-        literal(markdown)
-    )
 }

@@ -13,6 +13,8 @@
     allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice, clippy::unwrap_used)
 )]
 
+extern crate proc_macro;
+
 mod above;
 mod attribute;
 mod code_cell;

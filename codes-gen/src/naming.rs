@@ -3,7 +3,6 @@
 use std::collections::{HashMap, HashSet};
 
 use heck::ToUpperCamelCase;
-use proc_macro2::{Ident, Span};
 use syn::Error;
 
 use crate::code_set::{CodeEntry, CodeSet};
@@ -22,7 +21,8 @@ pub(crate) struct Variants<'a> {
 /// A code with its name.
 pub(crate) struct Variant<'a> {
     pub(crate) entry: &'a CodeEntry,
-    pub(crate) ident: Ident,
+    /// As it is written: a raw identifier with its `r#`.
+    pub(crate) name: String,
     pub(crate) origin: Origin<'a>,
 }
 
@@ -55,13 +55,7 @@ pub(crate) fn name<'a>(set: &'a CodeSet, item: &'a Item, problems: &mut Problems
         .iter()
         .zip(candidates)
         .zip(names)
-        .map(|((entry, (_, origin)), name)| {
-            let ident = match origin {
-                Origin::Pin(pin) => pin.ident.clone(),
-                _ => Ident::new(&name, Span::call_site()),
-            };
-            Variant { entry, ident, origin }
-        })
+        .map(|((entry, (_, origin)), name)| Variant { entry, name, origin })
         .collect();
     let numbers: HashSet<i128> = set.codes.iter().map(|code| code.number).collect();
     let undocumented = item.pins.iter().filter(|pin| !numbers.contains(&pin.code.value)).collect();
@@ -124,7 +118,7 @@ fn is_article(word: &str) -> bool {
 
 /// `UpperCamelCase`; nothing if the text has no Latin words, or words of another script beside them.
 fn camel_case(text: &str) -> Option<String> {
-    let is_latin = |c: char| c.is_ascii_alphabetic() || matches!(c, '\u{c0}'..='\u{24f}');
+    let is_latin = |c: char| c.is_ascii_alphabetic() || (matches!(c, '\u{c0}'..='\u{24f}') && c.is_alphabetic());
     if text.chars().any(|c| c.is_alphabetic() && !is_latin(c)) || !text.contains(is_latin) {
         return None;
     }
@@ -137,7 +131,7 @@ fn camel_case(text: &str) -> Option<String> {
     let name = text.to_upper_camel_case();
     let name = if name.starts_with(|c: char| c.is_ascii_digit()) { format!("N{name}") } else { name };
     // Keywords are lower case, but for this one.
-    Some(if name == "Self" { "SelfCode".to_owned() } else { name }).filter(|name| syn::parse_str::<Ident>(name).is_ok())
+    Some(if name == "Self" { "SelfCode".to_owned() } else { name })
 }
 
 /// `Code10008`, `CodeMinus5`.
@@ -205,10 +199,10 @@ mod tests {
         let set =
             CodeSet { codes: codes.iter().map(|(number, text)| entry(*number, text)).collect(), ..CodeSet::default() };
         let mut problems = Problems::default();
-        let item = crate::request::parse_item(item.parse().unwrap(), &[], &mut problems).unwrap();
+        let item = crate::request::parse_item(&item.parse().unwrap(), &[], &mut problems).unwrap();
         let variants = name(&set, &item, &mut problems);
         assert!(problems.into_parts().1.is_empty());
-        variants.documented.iter().map(|variant| variant.ident.to_string()).collect()
+        variants.documented.into_iter().map(|variant| variant.name).collect()
     }
 
     #[test]
@@ -231,6 +225,14 @@ mod tests {
         assert_eq!(derived("Self"), "SelfCode");
         assert_eq!(derived("404 not found"), "N404NotFound");
         assert_eq!(derived("type"), "Type");
+    }
+
+    #[test]
+    fn every_latin_letter_makes_an_identifier() {
+        for letter in (0xc0..0x250).filter_map(char::from_u32).filter(|c| c.is_alphabetic()) {
+            let name = derived(&format!("{letter} x{letter}"));
+            assert!(syn::parse_str::<proc_macro2::Ident>(&name).is_ok(), "{name}");
+        }
     }
 
     #[test]

@@ -131,10 +131,10 @@ impl Repr {
     }
 
     /// The type to suggest for these codes: `i32` if it will do, since that is what return codes mostly are.
-    pub(crate) fn that_holds(codes: impl Iterator<Item = i128> + Clone) -> Option<&'static str> {
+    pub(crate) fn that_holds(codes: &[i128]) -> Option<&'static str> {
         ["i32", "i64", "u64"]
             .into_iter()
-            .find(|name| Self::named(name).is_some_and(|repr| codes.clone().all(|code| repr.holds(code))))
+            .find(|name| Self::named(name).is_some_and(|repr| codes.iter().all(|code| repr.holds(*code))))
     }
 }
 

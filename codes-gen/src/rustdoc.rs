@@ -10,17 +10,25 @@ use crate::markdown::CellLink;
 /// The text in one paragraph.
 pub(crate) fn inline(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() * 5 / 4);
-    for c in text.chars() {
-        match c {
-            '\n' | '\t' => escaped.push(' '),
+    let mut rest = text;
+    // By bytes to the next one that needs a look: this sees all of the document's text, unoptimised.
+    while let Some(at) = rest.bytes().position(|byte| !byte.is_ascii_alphanumeric() && byte != b' ') {
+        let (plain, special) = rest.split_at_checked(at).unwrap_or((rest, ""));
+        escaped.push_str(plain);
+        let mut chars = special.chars();
+        match chars.next() {
+            Some('\n' | '\t') => escaped.push(' '),
             // Smart punctuation and autolinks are undone by an escape too.
-            c if c.is_ascii_punctuation() && !matches!(c, ',' | ';' | '?' | '%') => escaped.extend(['\\', c]),
-            c if is_invisible(c) => {
+            Some(c) if c.is_ascii_punctuation() && !matches!(c, ',' | ';' | '?' | '%') => escaped.extend(['\\', c]),
+            Some(c) if is_invisible(c) => {
                 let _ = write!(escaped, "\\\\u\\{{{:x}\\}}", u32::from(c));
             }
-            c => escaped.push(c),
+            Some(c) => escaped.push(c),
+            None => {}
         }
+        rest = chars.as_str();
     }
+    escaped.push_str(rest);
     escaped
 }
 
@@ -30,7 +38,8 @@ pub(crate) fn block(text: &str) -> String {
     let mut in_list = false;
     for line in text.lines() {
         let item = line.strip_prefix("- ");
-        if !lines.is_empty() && !(in_list && item.is_some()) {
+        let goes_on = in_list && item.is_some();
+        if !lines.is_empty() && !goes_on {
             lines.push(String::new());
         }
         in_list = item.is_some();

@@ -108,9 +108,14 @@ fn markdown_beside(absolute: &Path, written: &str) -> Option<String> {
     let wanted = absolute.file_name()?.to_str()?;
     let names =
         std::fs::read_dir(absolute.parent()?).ok()?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    let documents: Vec<String> = names.filter(|name| name.ends_with(".md") || name.ends_with(".mdx")).collect();
+    let documents: Vec<String> = names.filter(|name| is_markdown(name)).collect();
     let nearest = crate::nearest::by_spelling(wanted, documents.iter().map(String::as_str)).into_iter().next()?;
     Some(written.strip_suffix(wanted)?.to_owned() + nearest)
+}
+
+fn is_markdown(name: &str) -> bool {
+    let extension = Path::new(name).extension().unwrap_or_default();
+    ["md", "mdx", "markdown"].iter().any(|known| extension.eq_ignore_ascii_case(known))
 }
 
 fn not_utf8(shown: &str, error: &std::string::FromUtf8Error) -> Failure {
@@ -118,7 +123,7 @@ fn not_utf8(shown: &str, error: &std::string::FromUtf8Error) -> Failure {
     let bytes = error.as_bytes();
     let before = bytes.get(..at).unwrap_or_default();
     let line_start = before.iter().rposition(|&byte| byte == b'\n').map_or(0, |newline| newline + 1);
-    let line = before.iter().filter(|&&byte| byte == b'\n').count() + 1;
+    let line = before.split(|&byte| byte == b'\n').count();
     let column = String::from_utf8_lossy(before.get(line_start..).unwrap_or_default()).chars().count() + 1;
     let byte = bytes.get(at).copied().unwrap_or_default();
     let kind = match bytes {

@@ -92,9 +92,8 @@ fn pick_by_heading<'a>(
         all.iter().copied().filter(|(table, _)| is_under(path_of(markdown, table), &heading.value)).collect();
     let code_tables: Vec<Candidate<'a>> = under.iter().copied().filter(|(_, columns)| columns.is_some()).collect();
     match (&*code_tables, &*under) {
-        ([only], _) => Some(*only),
         // Asked for by name, any table will do.
-        ([], [only]) => Some(*only),
+        ([only], _) | ([], [only]) => Some(*only),
         ([], []) => {
             problems.report_rust(no_such_heading(markdown, all, heading));
             None
@@ -244,8 +243,7 @@ fn name_columns(
 /// is none above them.
 fn belongs_to(run: &PipeRun, table: &MarkdownTable, markdown: &Markdown) -> bool {
     let start = run.lines.first().map_or(0, |line| line.start);
-    let above =
-        markdown.tables.iter().filter(|other| other.section == run.section && other.range.start < start).next_back();
+    let above = markdown.tables.iter().rfind(|other| other.section == run.section && other.range.start < start);
     run.section == table.section && above.is_none_or(|above| std::ptr::eq(above, table))
 }
 

@@ -61,7 +61,7 @@ impl Expansion<'_> {
                     let _ = write!(
                         text,
                         "#[doc = {documentation}] #[doc(alias = \"{number}\")] {} = {number},",
-                        variant.ident
+                        variant.name
                     );
                 }
             }
@@ -87,9 +87,10 @@ impl Expansion<'_> {
             None => format!("a table of {document}"),
         };
         let has_documentation = self.item.attributes.iter().any(|attribute| attribute.path().is_ident("doc"));
-        let mut text = match has_documentation {
-            true => format!("\n\n# Codes\n\nGenerated from {table}.\n\n"),
-            false => format!("The codes of {table}.\n\n# Codes\n\n"),
+        let mut text = if has_documentation {
+            format!("\n\n# Codes\n\nGenerated from {table}.\n\n")
+        } else {
+            format!("The codes of {table}.\n\n# Codes\n\n")
         };
         text.push_str("| Code | Variant | Meaning |\n|---:|---|---|\n");
         for variant in &self.variants.documented {
@@ -128,7 +129,7 @@ impl Expansion<'_> {
 
 /// A variant's name, as a link to it. A raw identifier is none that rustdoc resolves.
 fn link_to(variant: &Variant<'_>) -> String {
-    let name = variant.ident.to_string();
+    let name = &variant.name;
     if name.starts_with("r#") { format!("`{name}`") } else { format!("[`{name}`](Self::{name})") }
 }
 

@@ -2,10 +2,11 @@
 
 use std::fmt::Write as _;
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
-use super::{Arm, Expansion, literal, meaning, option_literal, parse};
+use super::{Arm, Expansion, literal, option_literal, parse};
+use crate::code_set::Meaning;
 use crate::lookup::{Hash, Slots};
 
 /// Up to this many codes the slots are a static; beyond, a `match` that LLVM makes the same table of. To evaluate a
@@ -14,14 +15,11 @@ const STATIC_UP_TO: usize = 1_024;
 
 impl Expansion<'_> {
     pub(super) fn lookups(&self) -> TokenStream {
-        let krate = &self.arguments.krate;
         let arms = self.arms();
         let tables = self.tables(&arms);
         let inherent = self.inherent(&arms);
         let traits = self.traits(&arms);
         quote! {
-            #[allow(unused_imports)]
-            use #krate::{Link as __Link, Meaning as __Meaning};
             #tables
             #inherent
             #traits
@@ -37,26 +35,61 @@ impl Expansion<'_> {
         let slots = Slots::find(&numbers);
         let slot = self.slot(&slots.hash, arms);
         let at = self.at(&slots, arms);
+        let in_slots: Vec<Option<&Arm<'_>>> =
+            slots.numbers.iter().map(|index| index.and_then(|index| arms.get(index))).collect();
         let mut names = String::new();
         let mut messages = String::new();
-        let mut meanings = String::new();
-        for arm in slots.numbers.iter().map(|index| index.and_then(|index| arms.get(index))) {
-            let name = arm.map(|arm| arm.ident.to_string()).unwrap_or_default();
+        for arm in &in_slots {
+            let name = arm.map(|arm| arm.name.trim_start_matches("r#")).unwrap_or_default();
             let message = arm.and_then(|arm| arm.meanings.first()).map(|first| &*first.text).unwrap_or_default();
-            let all: Vec<String> = arm.map(|arm| arm.meanings.iter().map(meaning).collect()).unwrap_or_default();
-            let _ = write!(names, "{},", literal(name.trim_start_matches("r#")));
+            let _ = write!(names, "{},", literal(name));
             let _ = write!(messages, "{},", literal(message));
-            let _ = write!(meanings, "&[{}],", all.join(","));
         }
-        let (names, messages, meanings) = (parse(&names), parse(&messages), parse(&meanings));
+        let (names, messages) = (parse(&names), parse(&messages));
         let len = slots.numbers.len();
+        let meanings = self.meanings(&in_slots);
+        let all = self.all();
         quote! {
             #slot
             #at
+            #all
             static __NAMES: [&::core::primitive::str; #len] = [#names];
             static __MESSAGES: [&::core::primitive::str; #len] = [#messages];
-            static __MEANINGS: [&[__Meaning]; #len] = [#meanings];
+            #meanings
         }
+    }
+
+    /// `__MEANINGS`, in the order of the slots; those of a slot begin at `__STARTS[slot]`.
+    fn meanings(&self, in_slots: &[Option<&Arm<'_>>]) -> TokenStream {
+        let krate = &self.arguments.krate;
+        let mut starts = String::from("0,");
+        let mut rows = Rows::default();
+        for arm in in_slots {
+            arm.iter().flat_map(|arm| arm.meanings).for_each(|meaning| rows.push(meaning));
+            let _ = write!(starts, "{},", rows.count);
+        }
+        let unit = smallest_unit(rows.count);
+        let starts_len = in_slots.len() + 1;
+        let Rows { text, count, links, link_count } = rows;
+        let (starts, rows, links) = (parse(&starts), parse(&text), parse(&links));
+        quote! {
+            static __LINKS: [#krate::Link; #link_count] = #krate::__private::links(&[#links]);
+            static __MEANINGS: [#krate::Meaning; #count] = #krate::__private::meanings(&[#rows], &__LINKS);
+            static __STARTS: [::core::primitive::#unit; #starts_len] = [#starts];
+        }
+    }
+
+    /// `__all`: every documented code. In a function, since rustc evaluates a plain constant whether it is used or not,
+    /// which takes it quadratic time too.
+    fn all(&self) -> TokenStream {
+        let ident = &self.item.ident;
+        let len = self.variants.documented.len();
+        let mut all = String::new();
+        for variant in &self.variants.documented {
+            let _ = write!(all, "{ident}::{},", variant.name);
+        }
+        let all = parse(&all);
+        quote!(const fn __all() -> [#ident; #len] { [#all] })
     }
 
     /// `__slot`: where a number stands, if it stands anywhere.
@@ -69,9 +102,12 @@ impl Expansion<'_> {
             }
             Hash::Displace { multiplier, bucket_shift, position_shift, mask, displacements } => {
                 let largest = displacements.iter().max().copied().unwrap_or_default();
-                let unit = format_ident!("{}", if largest <= u32::from(u16::MAX) { "u16" } else { "u32" });
+                let unit = smallest_unit(usize::try_from(largest).unwrap_or(usize::MAX));
                 let len = displacements.len();
-                let values: String = displacements.iter().map(|value| format!("{value},")).collect();
+                let mut values = String::new();
+                for value in displacements {
+                    let _ = write!(values, "{value},");
+                }
                 let values = parse(&values);
                 quote! {
                     static DISPLACEMENTS: [::core::primitive::#unit; #len] = [#values];
@@ -82,8 +118,10 @@ impl Expansion<'_> {
                 }
             }
             Hash::Match => {
-                let cases: String =
-                    arms.iter().enumerate().map(|(index, arm)| format!("{} => {index},", arm.number)).collect();
+                let mut cases = String::new();
+                for (index, arm) in arms.iter().enumerate() {
+                    let _ = write!(cases, "{} => {index},", arm.number);
+                }
                 let cases = parse(&cases);
                 quote!(match code { #cases _ => 0 })
             }
@@ -102,7 +140,7 @@ impl Expansion<'_> {
         if arms.len() <= STATIC_UP_TO {
             let mut variants = String::new();
             for arm in slots.numbers.iter().filter_map(|index| variant_at(*index)) {
-                let _ = write!(variants, "{ident}::{},", arm.ident);
+                let _ = write!(variants, "{ident}::{},", arm.name);
             }
             let variants = parse(&variants);
             return quote! {
@@ -114,11 +152,11 @@ impl Expansion<'_> {
         let mut cases = String::new();
         for (slot, index) in slots.numbers.iter().enumerate().filter(|(_, index)| index.is_some()) {
             if let Some(arm) = variant_at(*index) {
-                let _ = write!(cases, "{slot} => {ident}::{},", arm.ident);
+                let _ = write!(cases, "{slot} => {ident}::{},", arm.name);
             }
         }
         let cases = parse(&cases);
-        let first = arms.first().map(|arm| arm.ident);
+        let first = arms.first().map(|arm| parse(&arm.name));
         quote! {
             #[inline]
             const fn __at(slot: ::core::primitive::usize) -> #ident {
@@ -131,18 +169,20 @@ impl Expansion<'_> {
         let krate = &self.arguments.krate;
         let (ident, visibility) = (&self.item.ident, &self.item.visibility);
         let repr = format_ident!("{}", self.repr().name);
-        let mut all = String::new();
-        for variant in &self.variants.documented {
-            let _ = write!(all, "Self::{},", variant.ident);
-        }
-        let all = parse(&all);
         let catch_all = match &self.set.catch_all {
             Some(other) => {
-                let other = parse(&meaning(other));
-                quote!(::core::option::Option::Some(&#other))
+                let mut rows = Rows::default();
+                rows.push(other);
+                let (row, links, link_count) = (parse(&rows.text), parse(&rows.links), rows.link_count);
+                quote! {{
+                    static LINKS: [#krate::Link; #link_count] = #krate::__private::links(&[#links]);
+                    static OTHER: [#krate::Meaning; 1] = #krate::__private::meanings(&[#row], &LINKS);
+                    ::core::option::Option::Some(&OTHER[0])
+                }}
             }
             None => quote!(::core::option::Option::None),
         };
+        let all = all_constant(arms);
         let table = self.table();
         let check = self.check();
         let not_documented = match &self.set.heading {
@@ -168,17 +208,19 @@ impl Expansion<'_> {
             }};
             (hit, quote!(self as ::core::primitive::#repr))
         };
-        let property = |array: &str| {
-            let array = format_ident!("{array}");
-            if arms.is_empty() { quote!(match self {}) } else { quote!(#array[__slot(self.code())]) }
-        };
-        let (name, message, meanings) = (property("__NAMES"), property("__MESSAGES"), property("__MEANINGS"));
+        let property = |tokens: TokenStream| if arms.is_empty() { quote!(match self {}) } else { tokens };
+        let name = property(quote!(__NAMES[__slot(self.code())]));
+        let message = property(quote!(__MESSAGES[__slot(self.code())]));
+        let meanings = property(quote! {{
+            let slot = __slot(self.code());
+            let (start, end) = (__STARTS[slot], __STARTS[slot + 1]);
+            #krate::__private::part(&__MEANINGS, start as ::core::primitive::usize, end as ::core::primitive::usize)
+        }});
         quote! {
             #[allow(dead_code)]
             impl #ident {
                 /// Every documented code, in the document's order.
-                // The block keeps rustc from evaluating a constant that nobody uses.
-                #visibility const ALL: &'static [Self] = &{ let all = [#all]; all };
+                #visibility const ALL: &'static [Self] = #all;
 
                 /// What the document says of all the codes it does not list, if it does.
                 #visibility const CATCH_ALL: ::core::option::Option<&'static #krate::Meaning> = #catch_all;
@@ -266,6 +308,7 @@ impl Expansion<'_> {
         let krate = &self.arguments.krate;
         let ident = &self.item.ident;
         let repr = format_ident!("{}", self.repr().name);
+        let all = all_constant(arms);
         let unless =
             |derived: &str, tokens: TokenStream| if self.derives(derived) { TokenStream::new() } else { tokens };
         let names = if arms.is_empty() {
@@ -298,7 +341,7 @@ impl Expansion<'_> {
         quote! {
             impl #krate::Code for #ident {
                 type Repr = ::core::primitive::#repr;
-                const ALL: &'static [Self] = Self::ALL;
+                const ALL: &'static [Self] = #all;
                 const CATCH_ALL: ::core::option::Option<&'static #krate::Meaning> = Self::CATCH_ALL;
                 const TABLE: #krate::Table = Self::TABLE;
                 #[inline]
@@ -346,6 +389,46 @@ impl Expansion<'_> {
             #deserialize
         }
     }
+}
+
+/// The value of `ALL`. The block keeps rustc from evaluating it before it is used.
+fn all_constant(arms: &[Arm<'_>]) -> TokenStream {
+    if arms.is_empty() {
+        quote!(&[])
+    } else {
+        quote!(&{
+            let all = __all();
+            all
+        })
+    }
+}
+
+/// Meanings and links as the text of arrays, from which codes-core makes them while compiling: for rustc plain literals
+/// are several times cheaper than ten thousand calls.
+#[derive(Default)]
+struct Rows {
+    text: String,
+    count: usize,
+    links: String,
+    link_count: usize,
+}
+
+impl Rows {
+    fn push(&mut self, meaning: &Meaning) {
+        let Meaning { text, markdown, links, line, summary_end, advice_start } = meaning;
+        for link in links {
+            let _ = write!(self.links, "({},{}),", literal(&link.text), literal(&link.url));
+        }
+        self.link_count += links.len();
+        self.count += 1;
+        let (text, markdown, links_end) = (literal(text), literal(markdown), self.link_count);
+        let _ = write!(self.text, "({text},{markdown},{links_end},{line},{summary_end},{advice_start}),");
+    }
+}
+
+/// The smallest type of an array's values.
+fn smallest_unit(largest: usize) -> Ident {
+    format_ident!("{}", if u16::try_from(largest).is_ok() { "u16" } else { "u32" })
 }
 
 /// A number as the generated code sees it: sign-extended to 64 bits.

@@ -114,7 +114,7 @@ impl Arguments {
             "table" => self.selection = argument.value(selection, "table = \"the table's heading\"` or `table = 2")?,
             "columns" => self.columns = columns(argument, problems)?,
             "success" => {
-                self.success = Some(argument.value(|input: ParseStream<'_>| integer(&input.parse()?), "success = 0")?)
+                self.success = Some(argument.value(|input: ParseStream<'_>| integer(&input.parse()?), "success = 0")?);
             }
             "duplicates" => self.duplicates = argument.value(duplicates, "duplicates = \"error\"")?,
             "exhaustive" => match argument.value {
@@ -124,7 +124,7 @@ impl Arguments {
                 }
             },
             "crate" => {
-                self.krate = argument.value(Path::parse_mod_style, "crate = ::my_crate::codes_core")?.to_token_stream()
+                self.krate = argument.value(Path::parse_mod_style, "crate = ::my_crate::codes_core")?.to_token_stream();
             }
             _ => return Err(unknown(&argument.name, name, "argument", &KNOWN)),
         }

@@ -14,10 +14,10 @@ use crate::diagnostic::Problems;
 const TAKEN: [&str; 3] = ["ALL", "CATCH_ALL", "TABLE"];
 
 /// Parses the item; nothing where it is not an enum at all.
-pub(crate) fn parse(tokens: TokenStream, derives_above: &[String], problems: &mut Problems) -> Option<Item> {
+pub(crate) fn parse(tokens: &TokenStream, derives_above: &[String], problems: &mut Problems) -> Option<Item> {
     let not_an_enum = "`#[codes]` goes on an enum";
     let input: DeriveInput =
-        problems.ok(syn::parse2(tokens.clone()).map_err(|_| Error::new_spanned(&tokens, not_an_enum)))?;
+        problems.ok(syn::parse2(tokens.clone()).map_err(|_| Error::new_spanned(tokens, not_an_enum)))?;
     let Data::Enum(data) = input.data else {
         problems.report_rust(Error::new(input.ident.span(), not_an_enum));
         return None;
@@ -139,7 +139,9 @@ fn drop_conflicts(item: &mut Item, problems: &mut Problems) {
             codes.insert(code, name.clone());
         }
         let is_kept = conflict.is_none();
-        conflict.into_iter().for_each(|conflict| problems.report_rust(conflict));
+        if let Some(conflict) = conflict {
+            problems.report_rust(conflict);
+        }
         is_kept
     });
 }
