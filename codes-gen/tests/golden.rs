@@ -1,0 +1,57 @@
+//! Expansions as golden files. The test crate of the workspace compiles the same files.
+//!
+//! `UPDATE_EXPECT=1 cargo test -p codes-gen --test golden` writes them anew.
+
+use codes_gen::{Caller, codes};
+use expect_test::expect_file;
+
+fn expand(arguments: &str, item: &str) -> String {
+    let tokens = codes(arguments.parse().unwrap(), item.parse().unwrap(), &Caller::default());
+    prettyplease::unparse(&syn::parse2(tokens).unwrap())
+}
+
+#[test]
+fn a_document_with_some_of_everything() {
+    let arguments = r###"text = "
+# Vendor codes
+
+| Code | Message | Name |
+|---|---|---|
+| 0 | Fine. | OK |
+| -5 | Too late. Please [try again](https://example.com/again). | |
+| 0x1F | Too `early`. | |
+| 7 | Broken:<li>here</li><li>there</li> | |
+| 7 | Or not there at all. | |
+| Other | Who knows? | |
+", success = 0"###;
+    let item = r#"
+/// What the vendor says.
+#[repr(i32)]
+#[derive(Debug)]
+pub enum VendorCode {
+    /// The time is over.
+    Late = -5,
+    #[codes(retired)]
+    Gone = 12,
+}"#;
+    expect_file!["golden/everything.rs"].assert_eq(&expand(arguments, item));
+}
+
+#[test]
+fn a_document_without_codes_leaves_the_pins() {
+    let item = "#[repr(u8)] enum VendorCode { Late = 5 }";
+    expect_file!["golden/pins_only.rs"].assert_eq(&expand(r#"text = "| Code |\n|---|\n| -1 |""#, item));
+}
+
+#[test]
+fn an_enum_without_any_code_can_do_all_that_one_with_codes_can() {
+    let expansion = expand(r#"text = "| Code |\n|---|\n| -1 |", success = 0"#, "#[repr(u8)] enum VendorCode {}");
+    expect_file!["golden/empty.rs"].assert_eq(&expansion);
+}
+
+#[test]
+fn the_same_document_gives_the_same_tokens() {
+    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden.rs")).unwrap();
+    let arguments = format!("text = {:?}, table = 1", text.replace("\\n", "\n"));
+    assert_eq!(expand(&arguments, "#[repr(i64)] enum E {}"), expand(&arguments, "#[repr(i64)] enum E {}"));
+}

@@ -1,0 +1,177 @@
+/**The codes of a table of text.
+
+# Codes
+
+| Code | Variant | Meaning |
+|---:|---|---|
+*/
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash
+)]
+#[non_exhaustive]
+enum VendorCode {}
+const _: () = {
+    #[allow(dead_code)]
+    impl VendorCode {
+        /// Every documented code, in the document's order.
+        const ALL: &'static [Self] = &[];
+        /// What the document says of all the codes it does not list, if it does.
+        const CATCH_ALL: ::core::option::Option<&'static ::codes_core::Meaning> = ::core::option::Option::None;
+        /// Where the codes come from.
+        const TABLE: ::codes_core::Table = ::codes_core::Table::__new(
+            "text",
+            ::core::option::Option::None,
+            ::codes_core::Columns::__new(
+                "Code",
+                ::core::option::Option::None,
+                ::core::option::Option::None,
+            ),
+        );
+        /// The code with this number, if there is one.
+        #[inline]
+        #[must_use]
+        const fn from_code(code: ::core::primitive::u8) -> ::core::option::Option<Self> {
+            let _ = code;
+            ::core::option::Option::None
+        }
+        /// The code with the number `CODE`: an error while compiling, if there is none.
+        #[inline]
+        #[must_use]
+        const fn of<const CODE: ::core::primitive::u8>() -> Self {
+            const {
+                match Self::from_code(CODE) {
+                    ::core::option::Option::Some(code) => code,
+                    ::core::option::Option::None => {
+                        ::core::panic!("this code is not in text")
+                    }
+                }
+            }
+        }
+        /// The number of this code.
+        #[inline]
+        #[must_use]
+        const fn code(self) -> ::core::primitive::u8 {
+            match self {}
+        }
+        /// The name of this variant.
+        #[inline]
+        #[must_use]
+        const fn name(self) -> &'static ::core::primitive::str {
+            match self {}
+        }
+        /// The plain text of the first meaning.
+        #[inline]
+        #[must_use]
+        const fn message(self) -> &'static ::core::primitive::str {
+            match self {}
+        }
+        /// Every meaning that the document gives to this code.
+        #[inline]
+        #[must_use]
+        const fn meanings(self) -> &'static [::codes_core::Meaning] {
+            match self {}
+        }
+        ///A return code as a `Result`: `Ok` if it is 0, the code of success.
+        ///
+        /// # Errors
+        ///
+        /// Every other code, whether it is documented or not.
+        #[inline]
+        const fn check(
+            code: ::core::primitive::u8,
+        ) -> ::core::result::Result<(), ::codes_core::Failure<Self>> {
+            if code == 0 {
+                ::core::result::Result::Ok(())
+            } else {
+                ::core::result::Result::Err(
+                    ::codes_core::__private::failure(code, Self::from_code(code)),
+                )
+            }
+        }
+    }
+    impl ::codes_core::Code for VendorCode {
+        type Repr = ::core::primitive::u8;
+        const ALL: &'static [Self] = &[];
+        const CATCH_ALL: ::core::option::Option<&'static ::codes_core::Meaning> = Self::CATCH_ALL;
+        const TABLE: ::codes_core::Table = Self::TABLE;
+        #[inline]
+        fn from_code(code: ::core::primitive::u8) -> ::core::option::Option<Self> {
+            Self::from_code(code)
+        }
+        #[inline]
+        fn code(self) -> ::core::primitive::u8 {
+            self.code()
+        }
+        #[inline]
+        fn name(self) -> &'static ::core::primitive::str {
+            self.name()
+        }
+        #[inline]
+        fn message(self) -> &'static ::core::primitive::str {
+            self.message()
+        }
+        #[inline]
+        fn meanings(self) -> &'static [::codes_core::Meaning] {
+            self.meanings()
+        }
+    }
+    impl ::core::convert::TryFrom<::core::primitive::u8> for VendorCode {
+        type Error = ::codes_core::UnknownCode<Self>;
+        #[inline]
+        fn try_from(
+            code: ::core::primitive::u8,
+        ) -> ::core::result::Result<Self, Self::Error> {
+            match Self::from_code(code) {
+                ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
+                ::core::option::Option::None => {
+                    ::core::result::Result::Err(::codes_core::__private::unknown(code))
+                }
+            }
+        }
+    }
+    impl ::core::convert::From<VendorCode> for ::core::primitive::u8 {
+        #[inline]
+        fn from(code: VendorCode) -> Self {
+            code.code()
+        }
+    }
+    impl ::core::str::FromStr for VendorCode {
+        type Err = ::codes_core::ParseCodeError;
+        fn from_str(
+            text: &::core::primitive::str,
+        ) -> ::core::result::Result<Self, Self::Err> {
+            let number = <::core::primitive::u8 as ::core::str::FromStr>::from_str(text);
+            if let ::core::result::Result::Ok(number) = number {
+                if let ::core::option::Option::Some(known) = Self::from_code(number) {
+                    return ::core::result::Result::Ok(known);
+                }
+            }
+            ::core::result::Result::Err(::codes_core::__private::no_code())
+        }
+    }
+    impl ::core::fmt::Debug for VendorCode {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            f.write_str(self.name())
+        }
+    }
+    impl ::core::fmt::Display for VendorCode {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            ::codes_core::__private::display(*self, f)
+        }
+    }
+    ::codes_core::__serialize! {
+        VendorCode
+    }
+    ::codes_core::__deserialize! {
+        VendorCode
+    }
+};
+::core::compile_error! {
+    "code `-1` is not a number that fits in u8\n --> text:3:3\n  |\n3 | | -1 |\n  |   ^^\n  |\n  = help: use `#[repr(i32)]`"
+}

@@ -1,0 +1,322 @@
+/// What the vendor says.
+#[derive(Debug)]
+/**
+
+# Codes
+
+Generated from the table "Vendor codes" of text.
+
+| Code | Variant | Meaning |
+|---:|---|---|
+| 0 | [`Ok`](Self::Ok) | Fine\. |
+| -5 | [`Late`](Self::Late) | Too late\. |
+| 31 | [`TooEarly`](Self::TooEarly) | Too early\. |
+| 7 | [`Broken`](Self::Broken) | Broken\:; or: Or not there at all\. |
+
+All other codes: Who knows?
+*/
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash
+)]
+#[repr(i32)]
+#[non_exhaustive]
+pub enum VendorCode {
+    /**Fine\.
+
+Code 0, line 6 of text; the name comes from the column "Name".*/
+    #[doc(alias = "0")]
+    Ok = 0,
+    /// The time is over.
+    /**Too late\. Please try again\.
+
+Links: [try again](<https://example.com/again>).
+
+Code -5, line 7 of text; the name is pinned.*/
+    #[doc(alias = "-5")]
+    Late = -5,
+    /**Too early\.
+
+Code 31, line 8 of text; the name comes from the words of its meaning.*/
+    #[doc(alias = "31")]
+    TooEarly = 31,
+    /**Broken\:
+
+* here
+* there
+
+Or:
+
+Or not there at all\.
+
+Code 7, lines 9, 10 of text; the name comes from the words of its meaning.*/
+    #[doc(alias = "7")]
+    Broken = 7,
+    ///The code 12, which the document does not have.
+    #[doc(alias = "12")]
+    #[deprecated(note = "the code 12 is no longer in text")]
+    Gone = 12,
+}
+#[allow(deprecated)]
+const _: () = {
+    #[inline]
+    const fn __slot(code: ::core::primitive::i32) -> ::core::primitive::usize {
+        ::codes_core::__private::slot(
+            code as ::core::primitive::u64,
+            14232521865600346941u64,
+            61u32,
+        )
+    }
+    static __SLOTS: [VendorCode; 8usize] = [
+        VendorCode::Ok,
+        VendorCode::Late,
+        VendorCode::Gone,
+        VendorCode::Broken,
+        VendorCode::Ok,
+        VendorCode::Ok,
+        VendorCode::Ok,
+        VendorCode::TooEarly,
+    ];
+    #[inline]
+    const fn __at(slot: ::core::primitive::usize) -> VendorCode {
+        __SLOTS[slot]
+    }
+    const fn __all() -> [VendorCode; 4usize] {
+        [VendorCode::Ok, VendorCode::Late, VendorCode::TooEarly, VendorCode::Broken]
+    }
+    static __NAMES: [&::core::primitive::str; 8usize] = [
+        "Ok",
+        "Late",
+        "Gone",
+        "Broken",
+        "",
+        "",
+        "",
+        "TooEarly",
+    ];
+    static __MESSAGES: [&::core::primitive::str; 8usize] = [
+        "Fine.",
+        "Too late. Please try again.",
+        "",
+        "Broken:\n- here\n- there",
+        "",
+        "",
+        "",
+        "Too early.",
+    ];
+    static __LINKS: [::codes_core::Link; 1usize] = ::codes_core::__private::links(
+        &[("try again", "https://example.com/again")],
+    );
+    static __MEANINGS: [::codes_core::Meaning; 5usize] = ::codes_core::__private::meanings(
+        &[
+            ("Fine.", "Fine.", 0, 6, 5, 5),
+            (
+                "Too late. Please try again.",
+                "Too late. Please [try again](https://example.com/again).",
+                1,
+                7,
+                9,
+                10,
+            ),
+            (
+                "Broken:\n- here\n- there",
+                "Broken:<li>here</li><li>there</li>",
+                1,
+                9,
+                7,
+                8,
+            ),
+            ("Or not there at all.", "Or not there at all.", 1, 10, 20, 20),
+            ("Too early.", "Too `early`.", 1, 8, 10, 10),
+        ],
+        &__LINKS,
+    );
+    static __STARTS: [::core::primitive::u16; 9usize] = [0, 1, 2, 2, 4, 4, 4, 4, 5];
+    #[allow(dead_code)]
+    impl VendorCode {
+        /// Every documented code, in the document's order.
+        pub const ALL: &'static [Self] = &{
+            let all = __all();
+            all
+        };
+        /// What the document says of all the codes it does not list, if it does.
+        pub const CATCH_ALL: ::core::option::Option<&'static ::codes_core::Meaning> = {
+            static LINKS: [::codes_core::Link; 0usize] = ::codes_core::__private::links(
+                &[],
+            );
+            static OTHER: [::codes_core::Meaning; 1] = ::codes_core::__private::meanings(
+                &[("Who knows?", "Who knows?", 0, 11, 10, 10)],
+                &LINKS,
+            );
+            ::core::option::Option::Some(&OTHER[0])
+        };
+        /// Where the codes come from.
+        pub const TABLE: ::codes_core::Table = ::codes_core::Table::__new(
+            "text",
+            ::core::option::Option::Some("Vendor codes"),
+            ::codes_core::Columns::__new(
+                "Code",
+                ::core::option::Option::Some("Message"),
+                ::core::option::Option::Some("Name"),
+            ),
+        );
+        /// The code with this number, if there is one.
+        #[inline]
+        #[must_use]
+        pub const fn from_code(
+            code: ::core::primitive::i32,
+        ) -> ::core::option::Option<Self> {
+            let candidate = __at(__slot(code));
+            if candidate as ::core::primitive::i32 == code {
+                ::core::option::Option::Some(candidate)
+            } else {
+                ::core::option::Option::None
+            }
+        }
+        /// The code with the number `CODE`: an error while compiling, if there is none.
+        #[inline]
+        #[must_use]
+        pub const fn of<const CODE: ::core::primitive::i32>() -> Self {
+            const {
+                match Self::from_code(CODE) {
+                    ::core::option::Option::Some(code) => code,
+                    ::core::option::Option::None => {
+                        ::core::panic!(
+                            "this code is not in the table \"Vendor codes\" of text"
+                        )
+                    }
+                }
+            }
+        }
+        /// The number of this code.
+        #[inline]
+        #[must_use]
+        pub const fn code(self) -> ::core::primitive::i32 {
+            self as ::core::primitive::i32
+        }
+        /// The name of this variant.
+        #[inline]
+        #[must_use]
+        pub const fn name(self) -> &'static ::core::primitive::str {
+            __NAMES[__slot(self.code())]
+        }
+        /// The plain text of the first meaning.
+        #[inline]
+        #[must_use]
+        pub const fn message(self) -> &'static ::core::primitive::str {
+            __MESSAGES[__slot(self.code())]
+        }
+        /// Every meaning that the document gives to this code.
+        #[inline]
+        #[must_use]
+        pub const fn meanings(self) -> &'static [::codes_core::Meaning] {
+            {
+                let slot = __slot(self.code());
+                let (start, end) = (__STARTS[slot], __STARTS[slot + 1]);
+                ::codes_core::__private::part(
+                    &__MEANINGS,
+                    start as ::core::primitive::usize,
+                    end as ::core::primitive::usize,
+                )
+            }
+        }
+        ///A return code as a `Result`: `Ok` if it is 0, the code of success.
+        ///
+        /// # Errors
+        ///
+        /// Every other code, whether it is documented or not.
+        #[inline]
+        pub const fn check(
+            code: ::core::primitive::i32,
+        ) -> ::core::result::Result<(), ::codes_core::Failure<Self>> {
+            if code == 0 {
+                ::core::result::Result::Ok(())
+            } else {
+                ::core::result::Result::Err(
+                    ::codes_core::__private::failure(code, Self::from_code(code)),
+                )
+            }
+        }
+    }
+    impl ::codes_core::Code for VendorCode {
+        type Repr = ::core::primitive::i32;
+        const ALL: &'static [Self] = &{
+            let all = __all();
+            all
+        };
+        const CATCH_ALL: ::core::option::Option<&'static ::codes_core::Meaning> = Self::CATCH_ALL;
+        const TABLE: ::codes_core::Table = Self::TABLE;
+        #[inline]
+        fn from_code(code: ::core::primitive::i32) -> ::core::option::Option<Self> {
+            Self::from_code(code)
+        }
+        #[inline]
+        fn code(self) -> ::core::primitive::i32 {
+            self.code()
+        }
+        #[inline]
+        fn name(self) -> &'static ::core::primitive::str {
+            self.name()
+        }
+        #[inline]
+        fn message(self) -> &'static ::core::primitive::str {
+            self.message()
+        }
+        #[inline]
+        fn meanings(self) -> &'static [::codes_core::Meaning] {
+            self.meanings()
+        }
+    }
+    impl ::core::convert::TryFrom<::core::primitive::i32> for VendorCode {
+        type Error = ::codes_core::UnknownCode<Self>;
+        #[inline]
+        fn try_from(
+            code: ::core::primitive::i32,
+        ) -> ::core::result::Result<Self, Self::Error> {
+            match Self::from_code(code) {
+                ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
+                ::core::option::Option::None => {
+                    ::core::result::Result::Err(::codes_core::__private::unknown(code))
+                }
+            }
+        }
+    }
+    impl ::core::convert::From<VendorCode> for ::core::primitive::i32 {
+        #[inline]
+        fn from(code: VendorCode) -> Self {
+            code.code()
+        }
+    }
+    impl ::core::str::FromStr for VendorCode {
+        type Err = ::codes_core::ParseCodeError;
+        fn from_str(
+            text: &::core::primitive::str,
+        ) -> ::core::result::Result<Self, Self::Err> {
+            let number = <::core::primitive::i32 as ::core::str::FromStr>::from_str(
+                text,
+            );
+            if let ::core::result::Result::Ok(number) = number {
+                if let ::core::option::Option::Some(known) = Self::from_code(number) {
+                    return ::core::result::Result::Ok(known);
+                }
+            }
+            ::codes_core::__private::from_name(&__NAMES, text, __at)
+        }
+    }
+    impl ::core::fmt::Display for VendorCode {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            ::codes_core::__private::display(*self, f)
+        }
+    }
+    ::codes_core::__serialize! {
+        VendorCode
+    }
+    ::codes_core::__deserialize! {
+        VendorCode
+    }
+};

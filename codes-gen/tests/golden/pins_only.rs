@@ -1,0 +1,207 @@
+/**The codes of a table of text.
+
+# Codes
+
+| Code | Variant | Meaning |
+|---:|---|---|
+*/
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash
+)]
+#[repr(u8)]
+#[non_exhaustive]
+enum VendorCode {
+    ///The code 5, which the document does not have.
+    #[doc(alias = "5")]
+    Late = 5,
+}
+const _: () = {
+    #[inline]
+    const fn __slot(code: ::core::primitive::u8) -> ::core::primitive::usize {
+        ::codes_core::__private::slot(
+            code as ::core::primitive::u64,
+            16294208416658607535u64,
+            63u32,
+        )
+    }
+    static __SLOTS: [VendorCode; 2usize] = [VendorCode::Late, VendorCode::Late];
+    #[inline]
+    const fn __at(slot: ::core::primitive::usize) -> VendorCode {
+        __SLOTS[slot]
+    }
+    const fn __all() -> [VendorCode; 0usize] {
+        []
+    }
+    static __NAMES: [&::core::primitive::str; 2usize] = ["Late", ""];
+    static __MESSAGES: [&::core::primitive::str; 2usize] = ["", ""];
+    static __LINKS: [::codes_core::Link; 0usize] = ::codes_core::__private::links(&[]);
+    static __MEANINGS: [::codes_core::Meaning; 0usize] = ::codes_core::__private::meanings(
+        &[],
+        &__LINKS,
+    );
+    static __STARTS: [::core::primitive::u16; 3usize] = [0, 0, 0];
+    #[allow(dead_code)]
+    impl VendorCode {
+        /// Every documented code, in the document's order.
+        const ALL: &'static [Self] = &{
+            let all = __all();
+            all
+        };
+        /// What the document says of all the codes it does not list, if it does.
+        const CATCH_ALL: ::core::option::Option<&'static ::codes_core::Meaning> = ::core::option::Option::None;
+        /// Where the codes come from.
+        const TABLE: ::codes_core::Table = ::codes_core::Table::__new(
+            "text",
+            ::core::option::Option::None,
+            ::codes_core::Columns::__new(
+                "Code",
+                ::core::option::Option::None,
+                ::core::option::Option::None,
+            ),
+        );
+        /// The code with this number, if there is one.
+        #[inline]
+        #[must_use]
+        const fn from_code(code: ::core::primitive::u8) -> ::core::option::Option<Self> {
+            let candidate = __at(__slot(code));
+            if candidate as ::core::primitive::u8 == code {
+                ::core::option::Option::Some(candidate)
+            } else {
+                ::core::option::Option::None
+            }
+        }
+        /// The code with the number `CODE`: an error while compiling, if there is none.
+        #[inline]
+        #[must_use]
+        const fn of<const CODE: ::core::primitive::u8>() -> Self {
+            const {
+                match Self::from_code(CODE) {
+                    ::core::option::Option::Some(code) => code,
+                    ::core::option::Option::None => {
+                        ::core::panic!("this code is not in text")
+                    }
+                }
+            }
+        }
+        /// The number of this code.
+        #[inline]
+        #[must_use]
+        const fn code(self) -> ::core::primitive::u8 {
+            self as ::core::primitive::u8
+        }
+        /// The name of this variant.
+        #[inline]
+        #[must_use]
+        const fn name(self) -> &'static ::core::primitive::str {
+            __NAMES[__slot(self.code())]
+        }
+        /// The plain text of the first meaning.
+        #[inline]
+        #[must_use]
+        const fn message(self) -> &'static ::core::primitive::str {
+            __MESSAGES[__slot(self.code())]
+        }
+        /// Every meaning that the document gives to this code.
+        #[inline]
+        #[must_use]
+        const fn meanings(self) -> &'static [::codes_core::Meaning] {
+            {
+                let slot = __slot(self.code());
+                let (start, end) = (__STARTS[slot], __STARTS[slot + 1]);
+                ::codes_core::__private::part(
+                    &__MEANINGS,
+                    start as ::core::primitive::usize,
+                    end as ::core::primitive::usize,
+                )
+            }
+        }
+    }
+    impl ::codes_core::Code for VendorCode {
+        type Repr = ::core::primitive::u8;
+        const ALL: &'static [Self] = &{
+            let all = __all();
+            all
+        };
+        const CATCH_ALL: ::core::option::Option<&'static ::codes_core::Meaning> = Self::CATCH_ALL;
+        const TABLE: ::codes_core::Table = Self::TABLE;
+        #[inline]
+        fn from_code(code: ::core::primitive::u8) -> ::core::option::Option<Self> {
+            Self::from_code(code)
+        }
+        #[inline]
+        fn code(self) -> ::core::primitive::u8 {
+            self.code()
+        }
+        #[inline]
+        fn name(self) -> &'static ::core::primitive::str {
+            self.name()
+        }
+        #[inline]
+        fn message(self) -> &'static ::core::primitive::str {
+            self.message()
+        }
+        #[inline]
+        fn meanings(self) -> &'static [::codes_core::Meaning] {
+            self.meanings()
+        }
+    }
+    impl ::core::convert::TryFrom<::core::primitive::u8> for VendorCode {
+        type Error = ::codes_core::UnknownCode<Self>;
+        #[inline]
+        fn try_from(
+            code: ::core::primitive::u8,
+        ) -> ::core::result::Result<Self, Self::Error> {
+            match Self::from_code(code) {
+                ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
+                ::core::option::Option::None => {
+                    ::core::result::Result::Err(::codes_core::__private::unknown(code))
+                }
+            }
+        }
+    }
+    impl ::core::convert::From<VendorCode> for ::core::primitive::u8 {
+        #[inline]
+        fn from(code: VendorCode) -> Self {
+            code.code()
+        }
+    }
+    impl ::core::str::FromStr for VendorCode {
+        type Err = ::codes_core::ParseCodeError;
+        fn from_str(
+            text: &::core::primitive::str,
+        ) -> ::core::result::Result<Self, Self::Err> {
+            let number = <::core::primitive::u8 as ::core::str::FromStr>::from_str(text);
+            if let ::core::result::Result::Ok(number) = number {
+                if let ::core::option::Option::Some(known) = Self::from_code(number) {
+                    return ::core::result::Result::Ok(known);
+                }
+            }
+            ::codes_core::__private::from_name(&__NAMES, text, __at)
+        }
+    }
+    impl ::core::fmt::Debug for VendorCode {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            f.write_str(self.name())
+        }
+    }
+    impl ::core::fmt::Display for VendorCode {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            ::codes_core::__private::display(*self, f)
+        }
+    }
+    ::codes_core::__serialize! {
+        VendorCode
+    }
+    ::codes_core::__deserialize! {
+        VendorCode
+    }
+};
+::core::compile_error! {
+    "code `-1` is not a number that fits in u8\n --> text:3:3\n  |\n3 | | -1 |\n  |   ^^\n  |\n  = help: use `#[repr(i32)]`"
+}

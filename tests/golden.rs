@@ -1,0 +1,46 @@
+//! The engine's golden files are not only what it prints: they compile and do what they should.
+
+use codes_core::{Meaning, Status};
+
+#[path = "../codes-gen/tests/golden/everything.rs"]
+mod everything;
+
+use everything::VendorCode;
+
+#[test]
+fn every_code_is_found_by_its_number_and_no_other_number_is() {
+    for number in -1_000..=1_000 {
+        let found = VendorCode::from_code(number).map(VendorCode::name);
+        let expected = match number {
+            0 => Some("Ok"),
+            -5 => Some("Late"),
+            31 => Some("TooEarly"),
+            7 => Some("Broken"),
+            12 => Some("Gone"),
+            _ => None,
+        };
+        assert_eq!(found, expected, "{number}");
+    }
+}
+
+#[test]
+fn every_code_has_its_own_meanings() {
+    let texts = |code: VendorCode| code.meanings().iter().map(|meaning| meaning.text).collect::<Vec<_>>();
+    assert_eq!(texts(VendorCode::Ok), ["Fine."]);
+    assert_eq!(texts(VendorCode::Late), ["Too late. Please try again."]);
+    assert_eq!(texts(VendorCode::TooEarly), ["Too early."]);
+    assert_eq!(texts(VendorCode::Broken), ["Broken:\n- here\n- there", "Or not there at all."]);
+    let links = |meaning: &Meaning| meaning.links.iter().map(|link| link.url).collect::<Vec<_>>();
+    assert_eq!(links(&VendorCode::Late.meanings()[0]), ["https://example.com/again"]);
+    assert!(VendorCode::Broken.meanings().iter().all(|meaning| links(meaning).is_empty()));
+}
+
+#[test]
+fn a_retired_code_is_converted_but_not_documented() {
+    let gone = VendorCode::try_from(12).unwrap();
+    assert_eq!((gone.name(), gone.message(), gone.meanings().len()), ("Gone", "", 0));
+    assert!(!VendorCode::ALL.contains(&gone));
+    assert_eq!(gone.to_string(), "12 (no longer documented)");
+    assert_eq!(Status::<VendorCode>::from(12).known(), Some(gone));
+    assert_eq!("Gone".parse(), Ok(gone));
+}
