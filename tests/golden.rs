@@ -5,6 +5,9 @@ use codes_core::{Meaning, Status};
 #[path = "../codes-gen/tests/golden/everything.rs"]
 mod everything;
 
+#[path = "../codes-gen/tests/golden/empty.rs"]
+mod empty;
+
 use everything::VendorCode;
 
 #[test]
@@ -43,4 +46,13 @@ fn a_retired_code_is_converted_but_not_documented() {
     assert_eq!(gone.to_string(), "12 (no longer documented)");
     assert_eq!(Status::<VendorCode>::from(12).known(), Some(gone));
     assert_eq!("Gone".parse(), Ok(gone));
+}
+
+#[test]
+fn an_enum_without_codes_knows_none() {
+    assert!(empty::VendorCode::ALL.is_empty());
+    assert!((0..=u8::MAX).all(|number| empty::VendorCode::from_code(number).is_none()));
+    assert!("1".parse::<empty::VendorCode>().is_err());
+    assert!(empty::VendorCode::check(0).is_ok());
+    assert_eq!(empty::VendorCode::check(1).unwrap_err().status(), Status::from(1));
 }

@@ -132,6 +132,7 @@ pub fn from_name<C: Code>(names: &[&str], name: &str, at: fn(usize) -> C) -> Res
     slot.map(at).ok_or(ParseCodeError::new())
 }
 
+/// What a text is that an enum without codes parses.
 #[allow(clippy::missing_errors_doc)]
 pub const fn no_code<C: Code>() -> Result<C, ParseCodeError> {
     Err(ParseCodeError::new())

@@ -36,6 +36,7 @@ pub fn by_number(wanted: i128, numbers: impl IntoIterator<Item = i128>) -> Vec<i
         .map(|number| (edit_distance(&digits, &number.to_string()), number.abs_diff(wanted), number))
         .collect();
     ranked.sort_unstable();
+    ranked.dedup();
     ranked.into_iter().map(|(_, _, number)| number).take(SHOWN).collect()
 }
 

@@ -70,7 +70,9 @@ fn pick<'a>(
         Selection::Ordinal(ordinal) => {
             let found: Vec<Candidate<'_>> = code_tables.collect();
             let chosen = ordinal.value.checked_sub(1).and_then(|index| found.get(index)).copied();
-            if chosen.is_none() {
+            if found.is_empty() {
+                problems.report(no_code_table(document, &all));
+            } else if chosen.is_none() {
                 let message =
                     format!("the document has no code table number {}: it has {}", ordinal.value, found.len());
                 problems.report_rust(Error::new(ordinal.span, message));
@@ -161,9 +163,12 @@ fn header_range(table: &MarkdownTable) -> std::ops::Range<usize> {
 }
 
 fn no_code_table(document: &Document, all: &[Candidate<'_>]) -> Diagnostic {
-    let diagnostic = Diagnostic::whole(
+    let mut diagnostic = Diagnostic::whole(
         "the document has no code table: none has a header cell like `Error Code`, with codes below it",
     );
+    if document.text().contains("<table") || document.text().contains("<TABLE") {
+        diagnostic = diagnostic.note("the document has a table in HTML, which is not read: only Markdown's own are");
+    }
     let Some((first, _)) = all.first() else {
         return diagnostic.help("a code table begins with `| Error Code | Description |`, and `|---|---|` below it");
     };

@@ -312,7 +312,7 @@ impl Expansion<'_> {
         let unless =
             |derived: &str, tokens: TokenStream| if self.derives(derived) { TokenStream::new() } else { tokens };
         let names = if arms.is_empty() {
-            quote!(::core::result::Result::Err(#krate::__private::no_code()))
+            quote!(#krate::__private::no_code())
         } else {
             quote!(#krate::__private::from_name(&__NAMES, text, __at))
         };

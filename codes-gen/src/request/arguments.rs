@@ -28,6 +28,13 @@ enum Value {
 
 impl Parse for Argument {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
+        if input.peek(LitStr) {
+            let text: LitStr = input.parse()?;
+            let path = text.value();
+            let message =
+                format!("which argument is this?\n  = help: write `doc = {path:?}` if it is the document's path");
+            return Err(Error::new(text.span(), message));
+        }
         let name = Ident::parse_any(input)?;
         let value = if input.peek(syn::token::Paren) {
             let list;

@@ -4,6 +4,8 @@
 
 | Code | Variant | Meaning |
 |---:|---|---|
+
+All other codes:
 */
 #[derive(
     ::core::clone::Clone,
@@ -15,16 +17,25 @@
     ::core::hash::Hash
 )]
 #[non_exhaustive]
-enum VendorCode {}
+pub enum VendorCode {}
 const _: () = {
     #[allow(dead_code)]
     impl VendorCode {
         /// Every documented code, in the document's order.
-        const ALL: &'static [Self] = &[];
+        pub const ALL: &'static [Self] = &[];
         /// What the document says of all the codes it does not list, if it does.
-        const CATCH_ALL: ::core::option::Option<&'static ::codes_core::Meaning> = ::core::option::Option::None;
+        pub const CATCH_ALL: ::core::option::Option<&'static ::codes_core::Meaning> = {
+            static LINKS: [::codes_core::Link; 0usize] = ::codes_core::__private::links(
+                &[],
+            );
+            static OTHER: [::codes_core::Meaning; 1] = ::codes_core::__private::meanings(
+                &[("", "", 0, 3, 0, 0)],
+                &LINKS,
+            );
+            ::core::option::Option::Some(&OTHER[0])
+        };
         /// Where the codes come from.
-        const TABLE: ::codes_core::Table = ::codes_core::Table::__new(
+        pub const TABLE: ::codes_core::Table = ::codes_core::Table::__new(
             "text",
             ::core::option::Option::None,
             ::codes_core::Columns::__new(
@@ -36,14 +47,16 @@ const _: () = {
         /// The code with this number, if there is one.
         #[inline]
         #[must_use]
-        const fn from_code(code: ::core::primitive::u8) -> ::core::option::Option<Self> {
+        pub const fn from_code(
+            code: ::core::primitive::u8,
+        ) -> ::core::option::Option<Self> {
             let _ = code;
             ::core::option::Option::None
         }
         /// The code with the number `CODE`: an error while compiling, if there is none.
         #[inline]
         #[must_use]
-        const fn of<const CODE: ::core::primitive::u8>() -> Self {
+        pub const fn of<const CODE: ::core::primitive::u8>() -> Self {
             const {
                 match Self::from_code(CODE) {
                     ::core::option::Option::Some(code) => code,
@@ -56,25 +69,25 @@ const _: () = {
         /// The number of this code.
         #[inline]
         #[must_use]
-        const fn code(self) -> ::core::primitive::u8 {
+        pub const fn code(self) -> ::core::primitive::u8 {
             match self {}
         }
         /// The name of this variant.
         #[inline]
         #[must_use]
-        const fn name(self) -> &'static ::core::primitive::str {
+        pub const fn name(self) -> &'static ::core::primitive::str {
             match self {}
         }
         /// The plain text of the first meaning.
         #[inline]
         #[must_use]
-        const fn message(self) -> &'static ::core::primitive::str {
+        pub const fn message(self) -> &'static ::core::primitive::str {
             match self {}
         }
         /// Every meaning that the document gives to this code.
         #[inline]
         #[must_use]
-        const fn meanings(self) -> &'static [::codes_core::Meaning] {
+        pub const fn meanings(self) -> &'static [::codes_core::Meaning] {
             match self {}
         }
         ///A return code as a `Result`: `Ok` if it is 0, the code of success.
@@ -83,7 +96,7 @@ const _: () = {
         ///
         /// Every other code, whether it is documented or not.
         #[inline]
-        const fn check(
+        pub const fn check(
             code: ::core::primitive::u8,
         ) -> ::core::result::Result<(), ::codes_core::Failure<Self>> {
             if code == 0 {
@@ -152,7 +165,7 @@ const _: () = {
                     return ::core::result::Result::Ok(known);
                 }
             }
-            ::core::result::Result::Err(::codes_core::__private::no_code())
+            ::codes_core::__private::no_code()
         }
     }
     impl ::core::fmt::Debug for VendorCode {
@@ -172,6 +185,3 @@ const _: () = {
         VendorCode
     }
 };
-::core::compile_error! {
-    "code `-1` is not a number that fits in u8\n --> text:3:3\n  |\n3 | | -1 |\n  |   ^^\n  |\n  = help: use `#[repr(i32)]`"
-}

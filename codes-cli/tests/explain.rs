@@ -1,0 +1,331 @@
+//! `codes explain`, as a user runs it.
+
+// expect-test writes them.
+#![allow(clippy::needless_raw_string_hashes)]
+
+use std::process::{Command, Output, Stdio};
+
+use expect_test::expect;
+
+fn codes(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_codes"));
+    command.args(arguments);
+    command
+}
+
+/// What a run ends with: its exit code, and what it wrote.
+fn run(arguments: &[&str]) -> String {
+    let Output { status, stdout, stderr } = codes(arguments).output().unwrap();
+    let mut shown = format!("exit code {}\n", status.code().unwrap());
+    for (name, bytes) in [("stdout", stdout), ("stderr", stderr)] {
+        let text = String::from_utf8(bytes).unwrap().replace("codes.exe", "codes");
+        if !text.is_empty() {
+            shown += &["--- ", name, "\n", &text].concat();
+        }
+    }
+    shown
+}
+
+#[test]
+fn a_code_with_two_meanings_is_explained_with_both() {
+    expect![[r#"
+        exit code 0
+        --- stdout
+        10008 ContentProviderMisconfigured
+        Client Return Codes (docs/tpns-return-codes.md)
+
+          1. meaning  The ContentProvider was incorrectly configured.
+             advice   Please check the AndroidManifest file.
+             line     31
+
+          2. meaning  Incorrect AccessKey or AccessID.
+             line     46
+    "#]]
+    .assert_eq(&run(&["explain", "10008"]));
+}
+
+#[test]
+fn a_negative_number_is_a_code() {
+    expect![[r#"
+        exit code 0
+        --- stdout
+        -5 GuidRequestRejected
+        Client Return Codes (docs/tpns-return-codes.md)
+
+          meaning  An error occurred while getting Guid.
+          advice   Please check whether the network, AccessId and AccessKey are correct
+                   and whether the resource has been purchased.
+          line     12
+    "#]]
+    .assert_eq(&run(&["explain", "-5"]));
+}
+
+#[test]
+fn dashes_may_stand_before_a_negative_number() {
+    assert_eq!(run(&["explain", "--", "-5"]), run(&["explain", "-5"]));
+}
+
+#[test]
+fn a_code_of_the_server_is_found_in_its_table() {
+    expect![[r#"
+        exit code 0
+        --- stdout
+        1008028 RateLimited
+        Server Return Codes (docs/tpns-return-codes.md)
+
+          meaning  Frequency limit exceeded.
+          line     80
+    "#]]
+    .assert_eq(&run(&["explain", "1008028"]));
+}
+
+#[test]
+fn a_long_text_keeps_its_paragraphs_and_its_list() {
+    expect![[r#"
+        exit code 0
+        --- stdout
+        10010012 InvalidPushTime
+        Server Return Codes (docs/tpns-return-codes.md)
+
+          meaning  Invalid push time.
+          advice   Please change the push time.
+                   For a scheduled push, if send_time passed in is earlier than the
+                   current time, specific rules are as follows:
+                   - If send_time is 10 minutes or less earlier than the current time,
+                     the push task is created, and the API schedules the task
+                     immediately when receiving it.
+                   - If send_time is over 10 minutes earlier than the current time, the
+                     push task is rejected, and the API returns a failure message.
+          line     86
+    "#]]
+    .assert_eq(&run(&["explain", "10010012"]));
+}
+
+#[test]
+fn links_are_shown_with_their_text() {
+    expect![[r#"
+        exit code 0
+        --- stdout
+        -502 GuidRequestFailed
+        Client Return Codes (docs/tpns-return-codes.md)
+
+          meaning  An error occurred while getting Guid.
+          advice   Check whether the network and the domain name configured for the
+                   service access point are correct. For more information, see SDK
+                   Integration.
+          link     SDK Integration:
+                   https://intl.cloud.tencent.com/document/product/1024/30713
+          line     17
+    "#]]
+    .assert_eq(&run(&["explain", "-502"]));
+}
+
+#[test]
+fn a_code_in_no_table_is_an_error_that_shows_the_catch_all_and_the_nearest_codes() {
+    expect![[r#"
+        exit code 1
+        --- stderr
+        error: no table has the code 42
+
+        Client Return Codes (docs/tpns-return-codes.md) says of all other codes:
+
+          meaning  Unknown error.
+          advice   Please save the log and contact us.
+          link     contact us: https://intl.cloud.tencent.com/support
+          line     43
+
+        The nearest codes:
+
+           2 InvalidParameter
+          -2 RequestTimeout
+          20 AuthenticationFailed
+    "#]]
+    .assert_eq(&run(&["explain", "42"]));
+}
+
+#[test]
+fn a_misspelt_code_finds_the_one_that_was_meant() {
+    expect![[r#"
+        exit code 1
+        --- stderr
+        error: no table has the code 10080021
+
+        Client Return Codes (docs/tpns-return-codes.md) says of all other codes:
+
+          meaning  Unknown error.
+          advice   Please save the log and contact us.
+          link     contact us: https://intl.cloud.tencent.com/support
+          line     43
+
+        The nearest codes:
+
+          1008021 CertificateVerificationFailed
+          1008002 MissingParameter
+          1008001 MalformedParameter
+    "#]]
+    .assert_eq(&run(&["explain", "10080021"]));
+}
+
+#[test]
+fn a_number_beyond_every_table_is_only_unknown() {
+    expect![[r#"
+        exit code 1
+        --- stderr
+        error: no table has the code -170141183460469231731687303715884105728
+
+        Client Return Codes (docs/tpns-return-codes.md) says of all other codes:
+
+          meaning  Unknown error.
+          advice   Please save the log and contact us.
+          link     contact us: https://intl.cloud.tencent.com/support
+          line     43
+
+        The nearest codes:
+
+          10110008 TokenOrAccountNotFound
+           1008002 MissingParameter
+           1008007 InvalidParameter
+    "#]]
+    .assert_eq(&run(&["explain", "-170141183460469231731687303715884105728"]));
+}
+
+#[test]
+fn a_code_that_is_no_number_is_bad_usage() {
+    expect![[r#"
+        exit code 2
+        --- stderr
+        error: invalid value 'RateLimited' for '<CODE>': a code is a whole number, such as 10008 or -5
+
+        For more information, try '--help'.
+    "#]]
+    .assert_eq(&run(&["explain", "RateLimited"]));
+}
+
+#[test]
+fn a_missing_code_is_bad_usage() {
+    expect![[r#"
+        exit code 2
+        --- stderr
+        error: the following required arguments were not provided:
+          <CODE>
+
+        Usage: codes explain <CODE>
+
+        For more information, try '--help'.
+    "#]]
+    .assert_eq(&run(&["explain"]));
+}
+
+#[test]
+fn a_missing_command_is_bad_usage() {
+    expect![[r#"
+        exit code 2
+        --- stderr
+        Vendors' return codes, generated from the vendors' own documents
+
+        Usage: codes <COMMAND>
+
+        Commands:
+          explain  Explain a code: its table, name, every meaning, advice, links and line
+          help     Print this message or the help of the given subcommand(s)
+
+        Options:
+          -h, --help     Print help
+          -V, --version  Print version
+
+        Exit status: 0 success, 1 no answer, 2 bad usage.
+    "#]]
+    .assert_eq(&run(&[]));
+}
+
+#[test]
+fn an_unknown_option_is_bad_usage() {
+    expect![[r#"
+        exit code 2
+        --- stderr
+        error: unexpected argument '--all' found
+
+          tip: to pass '--all' as a value, use '-- --all'
+
+        Usage: codes explain <CODE>
+
+        For more information, try '--help'.
+    "#]]
+    .assert_eq(&run(&["explain", "--all", "10008"]));
+}
+
+#[test]
+fn help_names_the_commands_and_the_exit_codes() {
+    expect![[r#"
+        exit code 0
+        --- stdout
+        Vendors' return codes, generated from the vendors' own documents
+
+        Usage: codes <COMMAND>
+
+        Commands:
+          explain  Explain a code: its table, name, every meaning, advice, links and line
+          help     Print this message or the help of the given subcommand(s)
+
+        Options:
+          -h, --help     Print help
+          -V, --version  Print version
+
+        Exit status: 0 success, 1 no answer, 2 bad usage.
+    "#]]
+    .assert_eq(&run(&["--help"]));
+}
+
+#[test]
+fn help_of_the_command_says_what_it_takes() {
+    expect![[r#"
+        exit code 0
+        --- stdout
+        Explain a code: its table, name, every meaning, advice, links and line
+
+        Usage: codes explain <CODE>
+
+        Arguments:
+          <CODE>  The number of the code, such as 10008 or -5
+
+        Options:
+          -h, --help  Print help
+    "#]]
+    .assert_eq(&run(&["explain", "--help"]));
+}
+
+#[test]
+fn the_readme_shows_what_the_tool_prints() {
+    let output = codes(&["explain", "10008"]).output().unwrap();
+    let answer = String::from_utf8(output.stdout).unwrap();
+    let shown = format!("$ cargo run -p codes-cli -- explain 10008\n{answer}```\n");
+    assert!(include_str!("../README.md").replace('\r', "").contains(&shown), "{shown}");
+}
+
+/// A pipe that nobody reads any more.
+fn broken_pipe() -> Stdio {
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    writer.into()
+}
+
+#[test]
+fn an_answer_that_nobody_reads_ends_in_silence() {
+    let output = codes(&["explain", "10008"]).stdout(broken_pipe()).output().unwrap();
+    assert_eq!((output.status.code(), &*String::from_utf8_lossy(&output.stderr)), (Some(0), ""));
+}
+
+#[test]
+fn an_error_that_nobody_reads_keeps_its_exit_code() {
+    let output = codes(&["explain", "42"]).stderr(broken_pipe()).output().unwrap();
+    assert_eq!((output.status.code(), &*String::from_utf8_lossy(&output.stdout)), (Some(1), ""));
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn an_answer_that_cannot_be_written_is_an_error() {
+    let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
+    let output = codes(&["explain", "10008"]).stdout(full).output().unwrap();
+    let expected = "error: cannot write the answer: No space left on device (os error 28)\n";
+    assert_eq!((output.status.code(), &*String::from_utf8_lossy(&output.stderr)), (Some(1), expected));
+}
