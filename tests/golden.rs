@@ -2,9 +2,11 @@
 
 use codes_core::{Meaning, Status};
 
+#[rustfmt::skip]
 #[path = "../codes-gen/tests/golden/everything.rs"]
 mod everything;
 
+#[rustfmt::skip]
 #[path = "../codes-gen/tests/golden/empty.rs"]
 mod empty;
 

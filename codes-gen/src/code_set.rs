@@ -72,7 +72,8 @@ pub(crate) fn read(
         repr,
         duplicates,
         problems,
-        first: HashMap::with_capacity(table.table.rows.len()),
+        entries: HashMap::with_capacity(table.table.rows.len()),
+        cells: Vec::new(),
         catch_all: None,
         misfits: Vec::new(),
     };
@@ -90,8 +91,10 @@ struct Reader<'a> {
     repr: Repr,
     duplicates: Duplicates,
     problems: &'a mut Problems,
-    /// Where a number stands first: the index of its entry, and its cell.
-    first: HashMap<i128, (usize, Range<usize>)>,
+    /// The index of a number's entry.
+    entries: HashMap<i128, usize>,
+    /// The cell of each entry.
+    cells: Vec<Range<usize>>,
     /// The catch-all's cell.
     catch_all: Option<Range<usize>>,
     /// Cells with numbers that do not fit the type, and the numbers where they fit any.
@@ -123,9 +126,11 @@ impl Reader<'_> {
 
     fn code(&mut self, number: i128, row: &Row, range: Range<usize>, set: &mut CodeSet) {
         let meaning = self.meaning(row);
-        let known = self.first.get(&number).and_then(|(index, first)| Some((set.codes.get_mut(*index)?, first)));
+        let known = self.entries.get(&number).copied();
+        let known = known.and_then(|index| Some((set.codes.get_mut(index)?, self.cells.get(index)?)));
         let Some((entry, first)) = known else {
-            self.first.insert(number, (set.codes.len(), range));
+            self.entries.insert(number, set.codes.len());
+            self.cells.push(range);
             let name = self.table.columns.name.and_then(|column| row.cells.get(column));
             let name = name.map(|cell| cell.text.clone()).filter(|name| !name.is_empty());
             set.codes.push(CodeEntry { number, name, meanings: vec![meaning] });

@@ -1,5 +1,7 @@
 //! Which column of a table holds the codes, which their meanings, which their names: [`Columns`]. A part of the third step.
 
+use std::collections::HashMap;
+
 use crate::code_cell::{self, CodeCell};
 use crate::markdown::MarkdownTable;
 
@@ -244,7 +246,7 @@ fn rank(key: &str) -> Option<usize> {
 fn codes_in(table: &MarkdownTable, column: usize) -> (usize, usize, usize) {
     let cells = || table.rows.iter().filter_map(|row| row.cells.get(column)).filter(|cell| !cell.text.is_empty());
     let codes = cells().filter(|cell| reads_as_code(&cell.text)).count();
-    let different: std::collections::HashSet<&str> = cells().map(|cell| &*cell.text).collect();
+    let different: HashMap<&str, usize> = cells().map(|cell| &*cell.text).zip(0..).collect();
     (codes, cells().count(), different.len())
 }
 

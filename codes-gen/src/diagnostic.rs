@@ -113,12 +113,11 @@ pub(crate) struct Problems {
 }
 
 impl Problems {
+    /// Adds a problem of the document; they are kept in the order of their places.
     pub(crate) fn report(&mut self, diagnostic: Diagnostic) {
-        self.document.push(diagnostic);
-    }
-
-    pub(crate) fn report_all(&mut self, diagnostics: impl IntoIterator<Item = Diagnostic>) {
-        self.document.extend(diagnostics);
+        let start = |diagnostic: &Diagnostic| diagnostic.range.as_ref().map(|range| range.start);
+        let at = self.document.partition_point(|earlier| start(earlier) <= start(&diagnostic));
+        self.document.insert(at, diagnostic);
     }
 
     pub(crate) fn report_rust(&mut self, error: syn::Error) {
@@ -131,8 +130,7 @@ impl Problems {
     }
 
     /// The document's problems in the order of their places, and those of the user's Rust.
-    pub(crate) fn into_parts(mut self) -> (Vec<Diagnostic>, Vec<syn::Error>) {
-        self.document.sort_by_key(|diagnostic| diagnostic.range.as_ref().map(|range| range.start));
+    pub(crate) fn into_parts(self) -> (Vec<Diagnostic>, Vec<syn::Error>) {
         (self.document, self.rust)
     }
 }

@@ -29,6 +29,9 @@ pub(crate) enum Hash {
 const MULTIPLY_TRIES: usize = 10_000;
 const DISPLACE_TRIES: usize = 30;
 
+/// A multiplier that sends more numbers than this to one bucket is a bad one.
+const LARGEST_BUCKET: usize = 64;
+
 /// Beyond this many numbers a multiplier alone does not do.
 const MULTIPLY_UP_TO: usize = 100;
 
@@ -98,18 +101,16 @@ impl Displaced {
             let product = number.wrapping_mul(multiplier);
             buckets.get_mut(as_index(product >> self.bucket_shift))?.push((product >> self.position_shift) & mask);
         }
-        let mut order: Vec<usize> = (0..buckets.len()).collect();
-        order.sort_by_key(|&index| std::cmp::Reverse(buckets.get(index).map_or(0, Vec::len)));
+        let largest = buckets.iter().map(Vec::len).max().unwrap_or_default();
+        if largest > LARGEST_BUCKET || buckets.iter().any(|positions| has_repeats(positions)) {
+            return None;
+        }
+        // The largest buckets first, while there is room.
+        let of_size = |size: usize| (0_usize..).zip(&buckets).filter(move |(_, positions)| positions.len() == size);
+        let order = (1..=largest).rev().flat_map(of_size);
         let mut taken = vec![false; 1 << self.bits];
         let mut displacements = vec![0; buckets.len()];
-        for index in order {
-            let positions = buckets.get(index)?;
-            let mut sorted = positions.clone();
-            sorted.sort_unstable();
-            sorted.dedup();
-            if sorted.len() < positions.len() {
-                return None;
-            }
+        for (index, positions) in order {
             let is_free = |slot: u64| taken.get(as_index(slot)).is_some_and(|taken| !taken);
             let displacement = (0..=mask).find(|d| positions.iter().all(|position| is_free(position ^ d)))?;
             for position in positions {
@@ -127,6 +128,10 @@ impl Displaced {
         let hash = Hash::Displace { multiplier, bucket_shift, position_shift, mask, displacements };
         Some(Slots { hash, numbers })
     }
+}
+
+fn has_repeats(positions: &[u64]) -> bool {
+    (1_usize..).zip(positions).any(|(next, position)| positions.iter().skip(next).any(|other| other == position))
 }
 
 /// How many bits count to `n`: the smallest power of two that is no less.

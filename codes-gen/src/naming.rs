@@ -41,12 +41,13 @@ const WORDS: usize = 10;
 /// Names the codes: by pin, by the name column, by the words of the first clause, by number. Two codes that want one
 /// name both get their numbers appended. Pins without a code in the document are reported unless they are retired.
 pub(crate) fn name<'a>(set: &'a CodeSet, item: &'a Item, problems: &mut Problems) -> Variants<'a> {
-    let pins: HashMap<i128, &Pin> = item.pins.iter().map(|pin| (pin.code.value, pin)).collect();
+    let pins: HashMap<i128, usize> = item.pins.iter().map(|pin| pin.code.value).zip(0..).collect();
+    let pin_of = |number: &i128| pins.get(number).and_then(|index| item.pins.get(*index));
     let candidates: Vec<(String, Origin<'a>)> = set
         .codes
         .iter()
         .map(|entry| {
-            pins.get(&entry.number).map_or_else(|| derive(entry), |pin| (pin.ident.to_string(), Origin::Pin(pin)))
+            pin_of(&entry.number).map_or_else(|| derive(entry), |pin| (pin.ident.to_string(), Origin::Pin(pin)))
         })
         .collect();
     let names = make_unique(set, &candidates, item);
@@ -57,10 +58,10 @@ pub(crate) fn name<'a>(set: &'a CodeSet, item: &'a Item, problems: &mut Problems
         .zip(names)
         .map(|((entry, (_, origin)), name)| Variant { entry, name, origin })
         .collect();
-    let numbers: HashSet<i128> = set.codes.iter().map(|code| code.number).collect();
-    let undocumented = item.pins.iter().filter(|pin| !numbers.contains(&pin.code.value)).collect();
+    let numbers: HashMap<i128, usize> = set.codes.iter().map(|code| code.number).zip(0..).collect();
+    let undocumented = item.pins.iter().filter(|pin| !numbers.contains_key(&pin.code.value)).collect();
     for pin in &item.pins {
-        report_pin(set, pin, numbers.contains(&pin.code.value), problems);
+        report_pin(set, pin, numbers.contains_key(&pin.code.value), problems);
     }
     Variants { documented, undocumented }
 }

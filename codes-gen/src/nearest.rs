@@ -11,19 +11,21 @@ const SHOWN: usize = 3;
 /// ```
 #[must_use]
 pub fn by_spelling<'a>(wanted: &str, words: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
-    let lower = wanted.to_lowercase();
-    let close_enough = |word: &&str, distance: usize| distance * 2 <= word.chars().count().max(lower.chars().count());
-    let mut ranked: Vec<(usize, &str)> = words
-        .into_iter()
-        .map(|word| (edit_distance(&lower, &word.to_lowercase()), word))
-        .filter(|(distance, word)| close_enough(word, *distance))
-        .collect();
-    ranked.sort_by_key(|&(distance, _)| distance);
-    ranked.dedup();
-    ranked.into_iter().map(|(_, word)| word).take(SHOWN).collect()
+    let wanted = wanted.to_lowercase();
+    let mut different: Vec<&str> = Vec::new();
+    let mut distances = Vec::new();
+    for word in words {
+        let distance = edit_distance(&wanted, &word.to_lowercase());
+        let is_close = distance * 2 <= word.chars().count().max(wanted.chars().count());
+        if is_close && !different.contains(&word) {
+            different.push(word);
+            distances.push((distance, 0));
+        }
+    }
+    least(&distances).into_iter().filter_map(|index| different.get(index).copied()).collect()
 }
 
-/// The numbers that were most likely meant: by digits mistyped first, then by distance.
+/// Of different numbers those that were most likely meant: by digits mistyped first, then by distance.
 ///
 /// ```
 /// assert_eq!(codes_gen::nearest::by_number(10080021, [1008003, 1008021, 1008022, 10110008]), [1008021, 1008022, 1008003]);
@@ -31,13 +33,20 @@ pub fn by_spelling<'a>(wanted: &str, words: impl IntoIterator<Item = &'a str>) -
 #[must_use]
 pub fn by_number(wanted: i128, numbers: impl IntoIterator<Item = i128>) -> Vec<i128> {
     let digits = wanted.to_string();
-    let mut ranked: Vec<(usize, u128, i128)> = numbers
-        .into_iter()
-        .map(|number| (edit_distance(&digits, &number.to_string()), number.abs_diff(wanted), number))
-        .collect();
-    ranked.sort_unstable();
-    ranked.dedup();
-    ranked.into_iter().map(|(_, _, number)| number).take(SHOWN).collect()
+    let numbers: Vec<i128> = numbers.into_iter().collect();
+    let distances: Vec<(usize, u128)> =
+        numbers.iter().map(|number| (edit_distance(&digits, &number.to_string()), number.abs_diff(wanted))).collect();
+    least(&distances).into_iter().filter_map(|index| numbers.get(index).copied()).collect()
+}
+
+/// The indices of the least distances, in their order.
+fn least(distances: &[(usize, u128)]) -> Vec<usize> {
+    let mut indices: Vec<usize> = Vec::new();
+    for _ in 0..SHOWN {
+        let left = distances.iter().enumerate().filter(|(index, _)| !indices.contains(index));
+        indices.extend(left.min_by_key(|(_, distance)| **distance).map(|(index, _)| index));
+    }
+    indices
 }
 
 /// How many characters to insert, remove or replace (Levenshtein, by Wagner and Fischer's two rows). Long texts are

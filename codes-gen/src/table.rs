@@ -36,7 +36,9 @@ pub(crate) fn select<'a>(
             Some((table, _)) => belongs_to(run, table, markdown),
             None => may_be_meant(run, markdown, &arguments.selection),
         };
-        problems.report_all(stray(document, run).filter(|_| concerns));
+        if let Some(diagnostic) = stray(document, run).filter(|_| concerns) {
+            problems.report(diagnostic);
+        }
     }
     let (table, recognized) = selected?;
     let path = &*markdown.sections.get(table.section)?.path;

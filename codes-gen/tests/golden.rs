@@ -12,7 +12,7 @@ fn expand(arguments: &str, item: &str) -> String {
 
 #[test]
 fn a_document_with_some_of_everything() {
-    let arguments = r###"text = "
+    let arguments = r#"text = "
 # Vendor codes
 
 | Code | Message | Name |
@@ -23,8 +23,8 @@ fn a_document_with_some_of_everything() {
 | 7 | Broken:<li>here</li><li>there</li> | |
 | 7 | Or not there at all. | |
 | Other | Who knows? | |
-", success = 0"###;
-    let item = r#"
+", success = 0"#;
+    let item = "
 /// What the vendor says.
 #[repr(i32)]
 #[derive(Debug)]
@@ -33,7 +33,7 @@ pub enum VendorCode {
     Late = -5,
     #[codes(retired)]
     Gone = 12,
-}"#;
+}";
     expect_file!["golden/everything.rs"].assert_eq(&expand(arguments, item));
 }
 

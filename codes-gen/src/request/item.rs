@@ -116,32 +116,29 @@ fn pin(variant: Variant) -> Result<Pin> {
 
 /// Reports the pins that exclude an earlier one or a generated item, and goes on without them.
 fn drop_conflicts(item: &mut Item, problems: &mut Problems) {
-    let mut names: HashSet<Ident> = HashSet::new();
-    let mut codes: HashMap<i128, Ident> = HashMap::new();
-    let repr = item.repr;
-    item.pins.retain(|pin| {
-        let (name, code) = (&pin.ident, pin.code.value);
-        let conflict = if TAKEN.contains(&&*name.to_string()) {
+    let mut names: HashSet<String> = HashSet::new();
+    let mut codes: HashMap<i128, usize> = HashMap::new();
+    let mut kept: Vec<Pin> = Vec::new();
+    for pin in std::mem::take(&mut item.pins) {
+        let (name, code) = (pin.ident.to_string(), pin.code.value);
+        let earlier = codes.get(&code).and_then(|index| kept.get(*index));
+        let conflict = if TAKEN.contains(&&*name) {
             let message = format!("`{name}` is a constant of the generated enum: a pin cannot have this name");
-            Some(Error::new(name.span(), message))
-        } else if !repr.holds(code) {
-            Some(Error::new(pin.code.span, format!("the code {code} does not fit in {}", repr.name)))
-        } else if let Some(earlier) = codes.get(&code) {
-            let message = format!("the code {code} is pinned twice: to `{earlier}` and to `{name}`");
-            Some(Error::new(pin.code.span, message))
-        } else if names.contains(name) {
-            Some(Error::new(name.span(), format!("two pins have the name `{name}`")))
+            Error::new(pin.ident.span(), message)
+        } else if !item.repr.holds(code) {
+            Error::new(pin.code.span, format!("the code {code} does not fit in {}", item.repr.name))
+        } else if let Some(earlier) = earlier {
+            let message = format!("the code {code} is pinned twice: to `{}` and to `{name}`", earlier.ident);
+            Error::new(pin.code.span, message)
+        } else if names.contains(&name) {
+            Error::new(pin.ident.span(), format!("two pins have the name `{name}`"))
         } else {
-            None
+            names.insert(name);
+            codes.insert(code, kept.len());
+            kept.push(pin);
+            continue;
         };
-        if conflict.is_none() {
-            names.insert(name.clone());
-            codes.insert(code, name.clone());
-        }
-        let is_kept = conflict.is_none();
-        if let Some(conflict) = conflict {
-            problems.report_rust(conflict);
-        }
-        is_kept
-    });
+        problems.report_rust(conflict);
+    }
+    item.pins = kept;
 }
