@@ -43,8 +43,8 @@ pub fn codes(arguments: TokenStream, item: TokenStream, caller: &Caller) -> Toke
 
 fn read(origin: &Origin, caller: &Caller, problems: &mut Problems) -> Option<Source> {
     let result = match origin {
-        Origin::Path(path) => source::read(&path.value, caller),
-        Origin::Included(path) => source::read_included(&path.value, caller),
+        Origin::Path(path) => source::read(path, caller),
+        Origin::Included(path) => source::read_included(path, caller),
         Origin::Inline(text) => Ok(Source { document: Document::new("text", &*text.value), watch: None }),
     };
     problems.ok(result.map_err(|message| Error::new(origin.span(), message)))

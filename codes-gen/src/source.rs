@@ -3,7 +3,10 @@
 
 use std::path::{Component, Path, PathBuf};
 
+use proc_macro2::Span;
+
 use crate::Document;
+use crate::request::Spanned;
 
 /// Where a macro is called: everything that a path in its arguments may start from.
 ///
@@ -35,15 +38,47 @@ pub(crate) struct Source {
     pub(crate) watch: Option<String>,
 }
 
+/// Where a path is written.
+struct Place {
+    /// The source file, absolute.
+    file: Option<PathBuf>,
+    /// rustc looks for what is included beside `file`. Not so where a `macro_rules!` has written the path: then it looks
+    /// beside the file that calls that macro, which nothing tells.
+    is_where_rustc_looks: bool,
+}
+
+impl Place {
+    fn of(span: Span, caller: &Caller) -> Self {
+        if !proc_macro::is_available() {
+            return Self { file: caller.file.clone(), is_where_rustc_looks: true };
+        }
+        let span = span.unwrap();
+        let working_dir = caller.working_dir.clone().unwrap_or_default();
+        Self {
+            file: span.local_file().map(|file| working_dir.join(file)),
+            // Stable Rust shows the expansion that a span comes from nowhere else. Where this does not say that it
+            // comes from none, the document is watched by its absolute path, which is right too, but not the same in
+            // every checkout.
+            is_where_rustc_looks: format!("{span:?}").starts_with("#0 "),
+        }
+    }
+
+    fn folder(&self) -> Option<&Path> {
+        self.file.as_deref().and_then(Path::parent)
+    }
+}
+
 /// Why a document could not be had: the message, with notes in rustc's form.
 pub(crate) type Failure = String;
 
 /// Reads the document that `doc = "path"` names.
 ///
 /// `./` and `../` start at the calling file, everything else at the folder of `Cargo.toml`.
-pub(crate) fn read(path: &str, caller: &Caller) -> Result<Source, Failure> {
+pub(crate) fn read(path: &Spanned<String>, caller: &Caller) -> Result<Source, Failure> {
+    let place = Place::of(path.span, caller);
+    let path = &*path.value;
     let at_file = is_relative_to_file(path);
-    let base = if at_file { caller.file.as_deref().and_then(Path::parent) } else { caller.manifest_dir.as_deref() };
+    let base = if at_file { place.folder() } else { caller.manifest_dir.as_deref() };
     let absolute = match base {
         Some(base) => base.join(path),
         None if Path::new(path).is_absolute() => PathBuf::from(path),
@@ -60,29 +95,31 @@ pub(crate) fn read(path: &str, caller: &Caller) -> Result<Source, Failure> {
             ));
         }
     };
-    read_absolute(path, &absolute, caller)
+    read_absolute(path, &absolute, &place, caller)
 }
 
 /// Reads the file that `include_str!("path")` names: from the calling file's folder, as rustc does.
-pub(crate) fn read_included(path: &str, caller: &Caller) -> Result<Source, Failure> {
-    let absolute = match caller.file.as_deref().and_then(Path::parent) {
+pub(crate) fn read_included(path: &Spanned<String>, caller: &Caller) -> Result<Source, Failure> {
+    let place = Place::of(path.span, caller);
+    let path = &*path.value;
+    let absolute = match place.folder() {
         Some(base) => base.join(path),
         None if Path::new(path).is_absolute() => PathBuf::from(path),
         None => return Err(format!("cannot tell where `{path}` is: the calling file is not known here")),
     };
-    read_absolute(path, &absolute, caller)
+    read_absolute(path, &absolute, &place, caller)
 }
 
 fn is_relative_to_file(path: &str) -> bool {
     matches!(Path::new(path).components().next(), Some(Component::CurDir | Component::ParentDir))
 }
 
-fn read_absolute(written: &str, absolute: &Path, caller: &Caller) -> Result<Source, Failure> {
+fn read_absolute(written: &str, absolute: &Path, place: &Place, caller: &Caller) -> Result<Source, Failure> {
     let absolute = normalize(absolute);
     let bytes = std::fs::read(&absolute).map_err(|error| cannot_read(written, &absolute, &error))?;
     let shown = shown(&absolute, caller);
     let text = String::from_utf8(bytes).map_err(|error| not_utf8(&shown, &error))?;
-    let watch = watch_path(&absolute, caller).ok_or_else(|| {
+    let watch = watch_path(&absolute, place).ok_or_else(|| {
         format!("cannot watch `{written}`: {} is not UTF-8, so that Rust source cannot name it", absolute.display())
     })?;
     Ok(Source { document: Document::new(shown, text), watch: Some(watch) })
@@ -141,8 +178,8 @@ fn shown(absolute: &Path, caller: &Caller) -> String {
 
 /// The path for `include_bytes!`: from the calling file to the document where that works, since an absolute path would
 /// change the crate's hash from one checkout to the next.
-fn watch_path(absolute: &Path, caller: &Caller) -> Option<String> {
-    let folder = caller.file.as_deref().and_then(Path::parent).map(normalize);
+fn watch_path(absolute: &Path, place: &Place) -> Option<String> {
+    let folder = place.folder().filter(|_| place.is_where_rustc_looks).map(normalize);
     let relative = folder.and_then(|folder| {
         let relative = relative_path(&folder, absolute)?;
         // A symbolic link on the way up leads elsewhere.
