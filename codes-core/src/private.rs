@@ -56,16 +56,6 @@ macro_rules! __deserialize {
     ($code:ident) => {};
 }
 
-/// The slot of a number: multiply, then keep the topmost bits. A table of 2^k slots has `shift` = 64 - k.
-#[inline]
-#[must_use]
-pub const fn slot(number: u64, multiplier: u64, shift: u32) -> usize {
-    // At most 32 bits are left after the shift, so that nothing is lost where usize has 32.
-    #[allow(clippy::cast_possible_truncation)]
-    let slot = (number.wrapping_mul(multiplier) >> shift) as usize;
-    slot
-}
-
 /// A link: its text and destination.
 type LinkRow = (&'static str, &'static str);
 

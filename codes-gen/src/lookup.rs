@@ -10,6 +10,8 @@
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Slots {
     pub(crate) hash: Hash,
+    /// Products of 32 bits do: the lower half of the multiplier is zero, and every shift at least 32.
+    pub(crate) is_narrow: bool,
     /// The index of the number in each slot, if there is one.
     pub(crate) numbers: Vec<Option<usize>>,
 }
@@ -32,30 +34,39 @@ const DISPLACE_TRIES: usize = 30;
 /// A multiplier that sends more numbers than this to one bucket is a bad one.
 const LARGEST_BUCKET: usize = 64;
 
+/// Up to this many numbers, bucket and position together take the better bits of a narrow product.
+const NARROW_UP_TO: usize = 4_096;
+
 /// Beyond this many numbers a multiplier alone does not do.
 const MULTIPLY_UP_TO: usize = 100;
 
 impl Slots {
     /// Finds slots for different numbers, which stand as their bits, sign-extended.
-    pub(crate) fn find(numbers: &[u64]) -> Self {
-        multiply(numbers, MULTIPLY_TRIES)
-            .or_else(|| displace(numbers, DISPLACE_TRIES))
-            .unwrap_or_else(|| Self { hash: Hash::Match, numbers: (0..numbers.len()).map(Some).collect() })
+    ///
+    /// Numbers that are different in their lower 32 bits may have narrow products, which are cheaper.
+    pub(crate) fn find(numbers: &[u64], is_narrow: bool) -> Self {
+        let is_narrow = is_narrow && numbers.len() <= NARROW_UP_TO;
+        let by_match = || Self { hash: Hash::Match, is_narrow: false, numbers: (0..numbers.len()).map(Some).collect() };
+        multiply(numbers, is_narrow, MULTIPLY_TRIES)
+            .or_else(|| displace(numbers, is_narrow, DISPLACE_TRIES))
+            .unwrap_or_else(by_match)
     }
 }
 
-/// Odd numbers without pattern, always the same (Steele, Lea and Flood's splitmix64).
-fn multipliers() -> impl Iterator<Item = u64> {
-    (1_u64..).map(|n| {
+/// Odd numbers without pattern, always the same (Steele, Lea and Flood's splitmix64). A narrow one is shifted up, so that
+/// the upper half of its product is the product of the lower halves.
+fn multipliers(is_narrow: bool) -> impl Iterator<Item = u64> {
+    (1_u64..).map(move |n| {
         let z = n.wrapping_mul(0x9E37_79B9_7F4A_7C15);
         let z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
         let z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        (z ^ (z >> 31)) | 1
+        let odd = (z ^ (z >> 31)) | 1;
+        if is_narrow { odd << 32 } else { odd }
     })
 }
 
 /// The smallest table, of at most four slots a number, into which a multiplier sends each number alone.
-fn multiply(numbers: &[u64], tries: usize) -> Option<Slots> {
+fn multiply(numbers: &[u64], is_narrow: bool, tries: usize) -> Option<Slots> {
     if numbers.len() > MULTIPLY_UP_TO {
         return None;
     }
@@ -64,7 +75,7 @@ fn multiply(numbers: &[u64], tries: usize) -> Option<Slots> {
     (smallest..=smallest + 2).filter(|bits| 1 << bits <= (numbers.len() * 4).max(2)).find_map(|bits| {
         let shift = 64 - bits;
         let mut taken = vec![0; 1 << bits];
-        let multiplier = multipliers().take(tries).zip(1..).find_map(|(multiplier, round)| {
+        let multiplier = multipliers(is_narrow).take(tries).zip(1..).find_map(|(multiplier, round)| {
             let fits = numbers.iter().all(|number| {
                 let slot = as_index(number.wrapping_mul(multiplier) >> shift);
                 taken.get_mut(slot).is_some_and(|taken| std::mem::replace(taken, round) != round)
@@ -73,21 +84,23 @@ fn multiply(numbers: &[u64], tries: usize) -> Option<Slots> {
         })?;
         let hash = Hash::Multiply { multiplier, shift };
         let slots = numbers.iter().map(|number| as_index(number.wrapping_mul(multiplier) >> shift));
-        Some(Slots { hash, numbers: place(slots, 1 << bits) })
+        Some(Slots { hash, is_narrow, numbers: place(slots, 1 << bits) })
     })
 }
 
-fn displace(numbers: &[u64], tries: usize) -> Option<Slots> {
+fn displace(numbers: &[u64], is_narrow: bool, tries: usize) -> Option<Slots> {
     // At most four in five slots are taken, and four numbers share a bucket.
     let bits = bits_for(numbers.len() * 5 / 4).max(1);
     let bucket_bits = bits_for(numbers.len() / 4).max(1);
     (bits..=bits + 2).find_map(|bits| {
-        let table = Displaced { bits, bucket_shift: 64 - bucket_bits, position_shift: 64 - bucket_bits - bits };
-        multipliers().take(tries).find_map(|multiplier| table.try_with(numbers, multiplier))
+        let table =
+            Displaced { is_narrow, bits, bucket_shift: 64 - bucket_bits, position_shift: 64 - bucket_bits - bits };
+        multipliers(is_narrow).take(tries).find_map(|multiplier| table.try_with(numbers, multiplier))
     })
 }
 
 struct Displaced {
+    is_narrow: bool,
     bits: u32,
     bucket_shift: u32,
     position_shift: u32,
@@ -126,7 +139,7 @@ impl Displaced {
         let numbers = place(numbers.iter().map(slot_of), 1 << self.bits);
         let (bucket_shift, position_shift) = (self.bucket_shift, self.position_shift);
         let hash = Hash::Displace { multiplier, bucket_shift, position_shift, mask, displacements };
-        Some(Slots { hash, numbers })
+        Some(Slots { hash, is_narrow: self.is_narrow, numbers })
     }
 }
 
@@ -171,12 +184,20 @@ mod tests {
     }
 
     fn assert_perfect(numbers: &[u64]) {
-        let slots = Slots::find(numbers);
-        for (index, number) in numbers.iter().enumerate() {
-            assert_eq!(slots.numbers[slot(&slots.hash, *number)], Some(index), "{number}");
+        for is_narrow in [false, true] {
+            let slots = Slots::find(numbers, is_narrow);
+            for (index, number) in numbers.iter().enumerate() {
+                assert_eq!(slots.numbers[slot(&slots.hash, *number)], Some(index), "{number}");
+            }
+            let limit = if numbers.len() <= 256 { numbers.len() * 4 } else { numbers.len() * 5 / 2 };
+            assert!(slots.numbers.len() <= limit.max(2), "{} numbers in {} slots", numbers.len(), slots.numbers.len());
+            if let (true, Hash::Multiply { multiplier, shift }) = (slots.is_narrow, &slots.hash) {
+                assert!(*multiplier << 32 == 0 && *shift >= 32);
+            }
+            if let (true, Hash::Displace { multiplier, position_shift, .. }) = (slots.is_narrow, &slots.hash) {
+                assert!(*multiplier << 32 == 0 && *position_shift >= 32);
+            }
         }
-        let limit = if numbers.len() <= 256 { numbers.len() * 4 } else { numbers.len() * 5 / 2 };
-        assert!(slots.numbers.len() <= limit.max(2), "{} numbers in {} slots", numbers.len(), slots.numbers.len());
     }
 
     #[test]
@@ -188,22 +209,25 @@ mod tests {
 
     #[test]
     fn hard_sets_of_numbers_have_slots_too() {
-        assert_perfect(&(0..64).map(|bit| 1 << bit).collect::<Vec<u64>>());
-        assert_perfect(&(0..2_000).map(|n| n << 40).collect::<Vec<u64>>());
+        assert_perfect(&(0..32).map(|bit| 1 << bit).collect::<Vec<u64>>());
+        assert_perfect(&(0..2_000).map(|n| n << 20).collect::<Vec<u64>>());
         assert_perfect(&[i32::MIN, i32::MAX, -1, 0, 1].map(|n| i64::from(n).cast_unsigned()));
-        assert_perfect(&[i64::MIN, i64::MAX, -1, 0, 1].map(i64::cast_unsigned));
+        let wide = [i64::MIN, i64::MAX, -1, 0, 1].map(i64::cast_unsigned);
+        assert!(Slots::find(&wide, false).hash != Hash::Match);
+        let powers: Vec<u64> = (0..64).map(|bit| 1 << bit).collect();
+        assert!(Slots::find(&powers, false).hash != Hash::Match);
     }
 
     #[test]
     fn no_numbers_have_slots() {
-        assert!(Slots::find(&[]).numbers.iter().all(Option::is_none));
+        assert!(Slots::find(&[], true).numbers.iter().all(Option::is_none));
     }
 
     #[test]
     fn when_no_multiplier_is_found_a_match_does_it() {
-        assert_eq!(multiply(&[1, 2, 3, 4], 0), None);
-        assert_eq!(displace(&[1, 1], DISPLACE_TRIES), None);
-        let slots = Slots::find(&[7, 7]);
-        assert_eq!(slots, Slots { hash: Hash::Match, numbers: vec![Some(0), Some(1)] });
+        assert_eq!(multiply(&[1, 2, 3, 4], true, 0), None);
+        assert_eq!(displace(&[1, 1], true, DISPLACE_TRIES), None);
+        let slots = Slots::find(&[7, 7], true);
+        assert_eq!(slots, Slots { hash: Hash::Match, is_narrow: false, numbers: vec![Some(0), Some(1)] });
     }
 }

@@ -126,6 +126,10 @@ impl Repr {
         Self::ALL.into_iter().find(|repr| repr.name == name)
     }
 
+    pub(crate) fn is_at_most_32_bits(self) -> bool {
+        matches!(self.name, "i8" | "i16" | "i32" | "u8" | "u16" | "u32")
+    }
+
     pub(crate) fn holds(self, code: i128) -> bool {
         (self.min..=self.max).contains(&code)
     }

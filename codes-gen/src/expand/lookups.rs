@@ -32,8 +32,8 @@ impl Expansion<'_> {
             return TokenStream::new();
         }
         let numbers: Vec<u64> = arms.iter().map(|arm| bits(arm.number)).collect();
-        let slots = Slots::find(&numbers);
-        let slot = self.slot(&slots.hash, arms);
+        let slots = Slots::find(&numbers, self.repr().is_at_most_32_bits());
+        let slot = self.slot(&slots, arms);
         let at = self.at(&slots, arms);
         let in_slots: Vec<Option<&Arm<'_>>> =
             slots.numbers.iter().map(|index| index.and_then(|index| arms.get(index))).collect();
@@ -93,28 +93,37 @@ impl Expansion<'_> {
     }
 
     /// `__slot`: where a number stands, if it stands anywhere.
-    fn slot(&self, hash: &Hash, arms: &[Arm<'_>]) -> TokenStream {
+    fn slot(&self, slots: &Slots, arms: &[Arm<'_>]) -> TokenStream {
         let repr = format_ident!("{}", self.repr().name);
-        let krate = &self.arguments.krate;
-        let body = match hash {
+        let (unit, half) = if slots.is_narrow { ("u32", 32) } else { ("u64", 0) };
+        let unit = format_ident!("{unit}");
+        let product = |multiplier: u64| {
+            let multiplier = Literal::u64_unsuffixed(multiplier >> half);
+            quote!((code as ::core::primitive::#unit).wrapping_mul(#multiplier))
+        };
+        let unsuffixed = |shift: u32| Literal::u32_unsuffixed(shift - half);
+        let body = match &slots.hash {
             Hash::Multiply { multiplier, shift } => {
-                quote!(#krate::__private::slot(code as ::core::primitive::u64, #multiplier, #shift))
+                let (product, shift) = (product(*multiplier), unsuffixed(*shift));
+                quote!((#product >> #shift) as ::core::primitive::usize)
             }
             Hash::Displace { multiplier, bucket_shift, position_shift, mask, displacements } => {
                 let largest = displacements.iter().max().copied().unwrap_or_default();
-                let unit = smallest_unit(usize::try_from(largest).unwrap_or(usize::MAX));
+                let small = smallest_unit(usize::try_from(largest).unwrap_or(usize::MAX));
                 let len = displacements.len();
                 let mut values = String::new();
                 for value in displacements {
                     let _ = write!(values, "{value},");
                 }
-                let values = parse(&values);
+                let (values, product) = (parse(&values), product(*multiplier));
+                let (bucket_shift, position_shift) = (unsuffixed(*bucket_shift), unsuffixed(*position_shift));
+                let mask = Literal::u64_unsuffixed(*mask);
                 quote! {
-                    static DISPLACEMENTS: [::core::primitive::#unit; #len] = [#values];
-                    let code = code as ::core::primitive::u64;
-                    let displacement = DISPLACEMENTS[#krate::__private::slot(code, #multiplier, #bucket_shift)];
-                    let position = code.wrapping_mul(#multiplier) >> #position_shift;
-                    ((position ^ displacement as ::core::primitive::u64) & #mask) as ::core::primitive::usize
+                    static DISPLACEMENTS: [::core::primitive::#small; #len] = [#values];
+                    let product = #product;
+                    let displacement = DISPLACEMENTS[(product >> #bucket_shift) as ::core::primitive::usize];
+                    let position = product >> #position_shift;
+                    ((position ^ displacement as ::core::primitive::#unit) & #mask) as ::core::primitive::usize
                 }
             }
             Hash::Match => {

@@ -66,20 +66,17 @@ Code 7, lines 9, 10 of text; the name comes from the words of its meaning.*/
 const _: () = {
     #[inline]
     const fn __slot(code: ::core::primitive::i32) -> ::core::primitive::usize {
-        ::codes_core::__private::slot(
-            code as ::core::primitive::u64,
-            14232521865600346941u64,
-            61u32,
-        )
+        ((code as ::core::primitive::u32).wrapping_mul(2065550767) >> 29)
+            as ::core::primitive::usize
     }
     static __SLOTS: [VendorCode; 8usize] = [
         VendorCode::Ok,
-        VendorCode::Late,
-        VendorCode::Gone,
+        VendorCode::Ok,
         VendorCode::Broken,
         VendorCode::Ok,
+        VendorCode::Late,
         VendorCode::Ok,
-        VendorCode::Ok,
+        VendorCode::Gone,
         VendorCode::TooEarly,
     ];
     #[inline]
@@ -91,20 +88,20 @@ const _: () = {
     }
     static __NAMES: [&::core::primitive::str; 8usize] = [
         "Ok",
-        "Late",
-        "Gone",
+        "",
         "Broken",
         "",
+        "Late",
         "",
-        "",
+        "Gone",
         "TooEarly",
     ];
     static __MESSAGES: [&::core::primitive::str; 8usize] = [
         "Fine.",
-        "Too late. Please try again.",
         "",
         "Broken:\n- here\n- there",
         "",
+        "Too late. Please try again.",
         "",
         "",
         "Too early.",
@@ -116,6 +113,15 @@ const _: () = {
         &[
             ("Fine.", "Fine.", 0, 6, 5, 5),
             (
+                "Broken:\n- here\n- there",
+                "Broken:<li>here</li><li>there</li>",
+                0,
+                9,
+                7,
+                8,
+            ),
+            ("Or not there at all.", "Or not there at all.", 0, 10, 20, 20),
+            (
                 "Too late. Please try again.",
                 "Too late. Please [try again](https://example.com/again).",
                 1,
@@ -123,20 +129,11 @@ const _: () = {
                 9,
                 10,
             ),
-            (
-                "Broken:\n- here\n- there",
-                "Broken:<li>here</li><li>there</li>",
-                1,
-                9,
-                7,
-                8,
-            ),
-            ("Or not there at all.", "Or not there at all.", 1, 10, 20, 20),
             ("Too early.", "Too `early`.", 1, 8, 10, 10),
         ],
         &__LINKS,
     );
-    static __STARTS: [::core::primitive::u16; 9usize] = [0, 1, 2, 2, 4, 4, 4, 4, 5];
+    static __STARTS: [::core::primitive::u16; 9usize] = [0, 1, 1, 3, 3, 4, 4, 4, 5];
     #[allow(dead_code)]
     impl VendorCode {
         /// Every documented code, in the document's order.

@@ -24,11 +24,8 @@ enum VendorCode {
 const _: () = {
     #[inline]
     const fn __slot(code: ::core::primitive::u8) -> ::core::primitive::usize {
-        ::codes_core::__private::slot(
-            code as ::core::primitive::u64,
-            16294208416658607535u64,
-            63u32,
-        )
+        ((code as ::core::primitive::u32).wrapping_mul(2065550767) >> 31)
+            as ::core::primitive::usize
     }
     static __SLOTS: [VendorCode; 2usize] = [VendorCode::Late, VendorCode::Late];
     #[inline]
