@@ -253,8 +253,18 @@ fn codes_in(table: &MarkdownTable, column: usize) -> (usize, usize, usize) {
 /// Whether a cell may be a code at all: a number, a number with something beside it, or one word.
 fn reads_as_code(text: &str) -> bool {
     let is_one_word = text.starts_with(char::is_alphanumeric) && !text.contains(char::is_whitespace);
+    is_one_word || reads_as_number(text)
+}
+
+fn reads_as_number(text: &str) -> bool {
     let begins_with_number = text.trim_start_matches(['-', '+']).starts_with(|c: char| c.is_ascii_digit());
-    is_one_word || begins_with_number || code_cell::parse(text) != CodeCell::Other
+    begins_with_number || code_cell::parse(text) != CodeCell::Other
+}
+
+/// Whether the codes of a table are numbers rather than words.
+pub(crate) fn has_numbers(table: &MarkdownTable, columns: Columns) -> bool {
+    let cells = || table.rows.iter().filter_map(|row| row.cells.get(columns.code)).filter(|cell| !cell.text.is_empty());
+    cells().filter(|cell| reads_as_number(&cell.text)).count() * 2 >= cells().count()
 }
 
 /// Another column that would do better as the key: every cell reads as a code, and no two are the same.

@@ -53,30 +53,28 @@ fn pick<'a>(
     problems: &mut Problems,
 ) -> Option<Candidate<'a>> {
     let all: Vec<Candidate<'a>> = markdown.tables.iter().map(|table| (table, columns::recognize(table))).collect();
-    let mut code_tables = all.iter().copied().filter(|(_, columns)| columns.is_some());
+    let code_tables: Vec<Candidate<'a>> = all.iter().copied().filter(|(_, columns)| columns.is_some()).collect();
     match &arguments.selection {
         Selection::Only => {
-            let first = code_tables.next();
-            if let Some(second) = code_tables.next() {
-                let found: Vec<Candidate<'_>> = first.into_iter().chain([second]).chain(code_tables).collect();
+            let found = with_numbers(code_tables);
+            if found.len() > 1 {
                 problems.report(ambiguous(document, markdown, "the document has", &found));
                 return None;
             }
             // A table that is the only one may be meant even if its header does not say so.
             let named = arguments.columns.code.is_some().then(|| all.first().copied()).flatten();
-            first.or(named.filter(|_| all.len() == 1)).or_else(|| {
+            found.first().copied().or(named.filter(|_| all.len() == 1)).or_else(|| {
                 problems.report(no_code_table(document, &all));
                 None
             })
         }
         Selection::Ordinal(ordinal) => {
-            let found: Vec<Candidate<'_>> = code_tables.collect();
-            let chosen = ordinal.value.checked_sub(1).and_then(|index| found.get(index)).copied();
-            if found.is_empty() {
+            let chosen = ordinal.value.checked_sub(1).and_then(|index| code_tables.get(index)).copied();
+            if code_tables.is_empty() {
                 problems.report(no_code_table(document, &all));
             } else if chosen.is_none() {
                 let message =
-                    format!("the document has no code table number {}: it has {}", ordinal.value, found.len());
+                    format!("the document has no code table number {}: it has {}", ordinal.value, code_tables.len());
                 problems.report_rust(Error::new(ordinal.span, message));
             }
             chosen
@@ -94,7 +92,7 @@ fn pick_by_heading<'a>(
 ) -> Option<Candidate<'a>> {
     let under: Vec<Candidate<'a>> =
         all.iter().copied().filter(|(table, _)| is_under(path_of(markdown, table), &heading.value)).collect();
-    let code_tables: Vec<Candidate<'a>> = under.iter().copied().filter(|(_, columns)| columns.is_some()).collect();
+    let code_tables = with_numbers(under.iter().copied().filter(|(_, columns)| columns.is_some()).collect());
     match (&*code_tables, &*under) {
         // Asked for by name, any table will do.
         ([only], _) | ([], [only]) => Some(*only),
@@ -108,6 +106,13 @@ fn pick_by_heading<'a>(
             None
         }
     }
+}
+
+/// Those whose codes are numbers, as the enum's are; all of them if no table has numbers.
+fn with_numbers(found: Vec<Candidate<'_>>) -> Vec<Candidate<'_>> {
+    let has_numbers =
+        |(table, columns): &Candidate<'_>| columns.is_some_and(|found| columns::has_numbers(table, found));
+    if found.iter().any(has_numbers) { found.into_iter().filter(has_numbers).collect() } else { found }
 }
 
 fn path_of<'a>(markdown: &'a Markdown, table: &MarkdownTable) -> &'a [String] {
