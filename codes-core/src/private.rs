@@ -115,11 +115,12 @@ pub fn display<C: Code>(code: C, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     crate::code::fmt_code(code, f)
 }
 
-/// The code with this name, by the names and codes of the slots. Empty slots have an empty name.
+/// The code with this name, by the names and numbers of the slots. An empty slot has an empty name.
 #[allow(clippy::missing_errors_doc)]
-pub fn from_name<C: Code>(names: &[&str], name: &str, at: fn(usize) -> C) -> Result<C, ParseCodeError> {
+pub fn from_name<C: Code>(names: &[&str], name: &str, numbers: &[C::Repr]) -> Result<C, ParseCodeError> {
     let slot = names.iter().position(|known| *known == name && !known.is_empty());
-    slot.map(at).ok_or(ParseCodeError::new())
+    let number = slot.and_then(|slot| numbers.get(slot).copied());
+    number.and_then(C::from_code).ok_or(ParseCodeError::new())
 }
 
 /// What a text is that an enum without codes parses.

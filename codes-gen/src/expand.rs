@@ -4,7 +4,9 @@
 //! runs unoptimised, but rustc's lexer does not: at 10,000 codes quoting takes three times as long.
 
 mod definition;
-mod lookups;
+mod inherent;
+mod tables;
+mod traits;
 
 use std::borrow::Cow;
 
@@ -38,7 +40,8 @@ struct Arm<'a> {
 impl Expansion<'_> {
     pub(crate) fn tokens(&self) -> TokenStream {
         let definition = self.definition();
-        let lookups = self.lookups();
+        let arms = self.arms();
+        let (tables, inherent, traits) = (self.tables(&arms), self.inherent(&arms), self.traits(&arms));
         let watch = self.watch.map(|path| {
             quote!(
                 const _: &[::core::primitive::u8] = ::core::include_bytes!(#path);
@@ -50,7 +53,9 @@ impl Expansion<'_> {
             #deprecated
             const _: () = {
                 #watch
-                #lookups
+                #tables
+                #inherent
+                #traits
             };
         }
     }
@@ -107,5 +112,17 @@ fn option_literal(text: Option<&str>) -> TokenStream {
     match text {
         Some(text) => quote!(::core::option::Option::Some(#text)),
         None => quote!(::core::option::Option::None),
+    }
+}
+
+/// The value of `ALL`. The block keeps rustc from evaluating it before it is used.
+fn all_constant(arms: &[Arm<'_>]) -> TokenStream {
+    if arms.is_empty() {
+        quote!(&[])
+    } else {
+        quote!(&{
+            let all = __all();
+            all
+        })
     }
 }

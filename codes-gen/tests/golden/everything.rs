@@ -86,6 +86,7 @@ const _: () = {
     const fn __all() -> [VendorCode; 4usize] {
         [VendorCode::Ok, VendorCode::Late, VendorCode::TooEarly, VendorCode::Broken]
     }
+    static __NUMBERS: [::core::primitive::i32; 8usize] = [0, 0, 7, 0, -5, 0, 12, 31];
     static __NAMES: [&::core::primitive::str; 8usize] = [
         "Ok",
         "",
@@ -302,7 +303,7 @@ const _: () = {
                     return ::core::result::Result::Ok(known);
                 }
             }
-            ::codes_core::__private::from_name(&__NAMES, text, __at)
+            ::codes_core::__private::from_name(&__NAMES, text, &__NUMBERS)
         }
     }
     impl ::core::fmt::Display for VendorCode {

@@ -35,6 +35,7 @@ const _: () = {
     const fn __all() -> [VendorCode; 0usize] {
         []
     }
+    static __NUMBERS: [::core::primitive::u8; 2usize] = [5, 0];
     static __NAMES: [&::core::primitive::str; 2usize] = ["Late", ""];
     static __MESSAGES: [&::core::primitive::str; 2usize] = ["", ""];
     static __LINKS: [::codes_core::Link; 0usize] = ::codes_core::__private::links(&[]);
@@ -179,7 +180,7 @@ const _: () = {
                     return ::core::result::Result::Ok(known);
                 }
             }
-            ::codes_core::__private::from_name(&__NAMES, text, __at)
+            ::codes_core::__private::from_name(&__NAMES, text, &__NUMBERS)
         }
     }
     impl ::core::fmt::Debug for VendorCode {
