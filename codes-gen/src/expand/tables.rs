@@ -13,6 +13,9 @@ use crate::lookup::{Hash, Slots};
 /// static of variants takes rustc time quadratic in their number: at 10,000 seven seconds instead of one.
 pub(super) const STATIC_UP_TO: usize = 1_024;
 
+/// Up to this many meanings or links, rustc makes an array of them without a doubt.
+const PATIENCE: usize = 10_000;
+
 /// Slots in one `match`: in larger ones both rustc and LLVM take quadratic time.
 const CHUNK: usize = 256;
 
@@ -67,8 +70,12 @@ impl Expansion<'_> {
         let starts_len = in_slots.len() + 1;
         let Rows { text, count, links, link_count } = rows;
         let (starts, rows, links) = (parse(&starts), parse(&text), parse(&links));
+        // rustc asks whether a loop of some hundred thousand rounds ever ends. It does.
+        let patience = (count.max(link_count) > PATIENCE).then(|| quote!(#[allow(long_running_const_eval)]));
         quote! {
+            #patience
             static __LINKS: [#krate::Link; #link_count] = #krate::__private::links(&[#links]);
+            #patience
             static __MEANINGS: [#krate::Meaning; #count] = #krate::__private::meanings(&[#rows], &__LINKS);
             static __STARTS: [::core::primitive::#unit; #starts_len] = [#starts];
         }
