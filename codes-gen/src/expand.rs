@@ -15,7 +15,7 @@ use quote::quote;
 
 use crate::code_set::{CodeSet, Meaning};
 use crate::naming::Variants;
-use crate::request::{Arguments, Item, Pin, Repr};
+use crate::request::{Arguments, Item, Origin, Pin, Repr};
 
 /// Everything that the generated code is made of.
 pub(crate) struct Expansion<'a> {
@@ -73,6 +73,11 @@ impl Expansion<'_> {
             meanings: &[],
         });
         documented.chain(undocumented).collect()
+    }
+
+    /// The document as a sentence names it.
+    fn document_in_words(&self) -> &str {
+        if matches!(self.arguments.origin, Some(Origin::Inline(_))) { "the inline text" } else { self.document }
     }
 
     fn has_deprecated(&self) -> bool {

@@ -69,7 +69,7 @@ impl Expansion<'_> {
         tokens.extend(parse(&text));
         for pin in &self.variants.undocumented {
             let number = pin.code.value;
-            let note = format!("the code {number} is no longer in {}", self.document);
+            let note = format!("the code {number} is no longer in {}", self.document_in_words());
             let documentation = format!("The code {number}, which the document does not have.");
             let alias = number.to_string();
             let deprecated = pin.retired.then(|| quote!(#[deprecated(note = #note)]));
@@ -81,7 +81,7 @@ impl Expansion<'_> {
     /// A row for every code.
     fn documentation(&self) -> String {
         let set = self.set;
-        let document = rustdoc::inline(self.document);
+        let document = rustdoc::inline(self.document_in_words());
         let table = match &set.heading {
             Some(heading) => format!("the table \"{}\" of {document}", rustdoc::inline(heading)),
             None => format!("a table of {document}"),
@@ -120,7 +120,7 @@ impl Expansion<'_> {
             Origin::Words => "the name comes from the words of its meaning".to_owned(),
             Origin::Number => "the name comes from the number".to_owned(),
         };
-        let document = rustdoc::inline(self.document);
+        let document = rustdoc::inline(self.document_in_words());
         let footer = format!("Code {}, {lines} of {document}; {origin}.", entry.number);
         let meanings = meanings.join("\n\nOr:\n\n");
         if meanings.is_empty() { footer } else { format!("{meanings}\n\n{footer}") }

@@ -30,8 +30,8 @@ impl Expansion<'_> {
         let table = self.table();
         let check = self.check();
         let not_documented = match &self.set.heading {
-            Some(heading) => format!("this code is not in the table \"{heading}\" of {}", self.document),
-            None => format!("this code is not in {}", self.document),
+            Some(heading) => format!("this code is not in the table \"{heading}\" of {}", self.document_in_words()),
+            None => format!("this code is not in {}", self.document_in_words()),
         };
         let (from_code, code) = if arms.is_empty() {
             (

@@ -4,7 +4,7 @@
 
 # Codes
 
-Generated from the table "Vendor codes" of text.
+Generated from the table "Vendor codes" of the inline text.
 
 | Code | Variant | Meaning |
 |---:|---|---|
@@ -29,7 +29,7 @@ All other codes: Who knows?
 pub enum VendorCode {
     /**Fine\.
 
-Code 0, line 6 of text; the name comes from the column "Name".*/
+Code 0, line 6 of the inline text; the name comes from the column "Name".*/
     #[doc(alias = "0")]
     Ok = 0,
     /// The time is over.
@@ -37,12 +37,12 @@ Code 0, line 6 of text; the name comes from the column "Name".*/
 
 Links: [try again](<https://example.com/again>).
 
-Code -5, line 7 of text; the name is pinned.*/
+Code -5, line 7 of the inline text; the name is pinned.*/
     #[doc(alias = "-5")]
     Late = -5,
     /**Too early\.
 
-Code 31, line 8 of text; the name comes from the words of its meaning.*/
+Code 31, line 8 of the inline text; the name comes from the words of its meaning.*/
     #[doc(alias = "31")]
     TooEarly = 31,
     /**Broken\:
@@ -54,12 +54,12 @@ Or:
 
 Or not there at all\.
 
-Code 7, lines 9, 10 of text; the name comes from the words of its meaning.*/
+Code 7, lines 9, 10 of the inline text; the name comes from the words of its meaning.*/
     #[doc(alias = "7")]
     Broken = 7,
     ///The code 12, which the document does not have.
     #[doc(alias = "12")]
-    #[deprecated(note = "the code 12 is no longer in text")]
+    #[deprecated(note = "the code 12 is no longer in the inline text")]
     Gone = 12,
 }
 #[allow(deprecated)]
@@ -185,7 +185,7 @@ const _: () = {
                     ::core::option::Option::Some(code) => code,
                     ::core::option::Option::None => {
                         ::core::panic!(
-                            "this code is not in the table \"Vendor codes\" of text"
+                            "this code is not in the table \"Vendor codes\" of the inline text"
                         )
                     }
                 }

@@ -1,4 +1,4 @@
-/**The codes of a table of text.
+/**The codes of a table of the inline text.
 
 # Codes
 
@@ -82,7 +82,7 @@ const _: () = {
                 match Self::from_code(CODE) {
                     ::core::option::Option::Some(code) => code,
                     ::core::option::Option::None => {
-                        ::core::panic!("this code is not in text")
+                        ::core::panic!("this code is not in the inline text")
                     }
                 }
             }
