@@ -177,7 +177,9 @@ impl Reader<'_> {
         let misfits = std::mem::take(&mut self.misfits);
         let numbers: Vec<i128> =
             set.codes.iter().map(|code| code.number).chain(misfits.iter().filter_map(|(_, number)| *number)).collect();
-        let help = Repr::that_holds(&numbers).map(|name| format!("use `#[repr({name})]`"));
+        let fits_none = misfits.iter().any(|(_, number)| number.is_none());
+        let repr = Repr::that_holds(&numbers).filter(|_| !fits_none);
+        let help = repr.map(|name| format!("use `#[repr({name})]`"));
         for (range, _) in &misfits {
             let text = self.document.get(range.clone());
             let message = format!("code `{}` is not a number that fits in {}", text.trim_matches('`'), self.repr.name);
@@ -190,7 +192,7 @@ impl Reader<'_> {
     fn report_repeats(&mut self, set: &CodeSet) {
         let table = self.table.table;
         let rows: usize = set.codes.iter().map(|code| code.meanings.len()).sum();
-        if set.codes.len() * 2 > rows {
+        if set.codes.is_empty() || set.codes.len() * 2 > rows {
             return;
         }
         let Some(better) =
@@ -223,10 +225,20 @@ fn no_number(cell: &CodeCell, text: &str, range: Range<usize>) -> Diagnostic {
         }
         CodeCell::LeadingZeros => {
             let message = format!("code `{shown}` begins with zeros, which a number would lose");
-            Diagnostic::at(range, message)
-                .help(format!("write `{}` if it is a number", text.trim_matches(['`', ' ']).trim_start_matches('0')))
+            Diagnostic::at(range, message).help(format!("write `{}` if it is a number", without_zeros(text)))
         }
         _ => Diagnostic::at(range, format!("`{shown}` is not a code"))
             .help("a code is a number like `10008`, `-5` or `0x1F`; `Other` stands for all codes that are not listed"),
+    }
+}
+
+/// A decimal number without the zeros that it begins with.
+fn without_zeros(text: &str) -> String {
+    let text = text.trim_matches([' ', '`']);
+    let digits = text.trim_start_matches(['-', '+']);
+    let sign = if text.starts_with('-') { "-" } else { "" };
+    match digits.trim_start_matches('0') {
+        "" => "0".to_owned(),
+        digits => format!("{sign}{digits}"),
     }
 }

@@ -83,17 +83,22 @@ const CODE: [&str; 65] = [
 ];
 
 /// Parts of a longer header cell that say "code" all the same: "API error code", "错误码(ErrorCode)".
-const CODE_PARTS: [&str; 10] = [
+const CODE_PARTS: [&str; 15] = [
     "errorcode",
     "errcode",
     "returncode",
     "statuscode",
     "错误码",
+    "錯誤碼",
     "返回码",
     "状态码",
     "错误代码",
     "エラーコード",
+    "ステータスコード",
+    "リターンコード",
     "오류코드",
+    "에러코드",
+    "상태코드",
 ];
 
 const MESSAGE: [&str; 50] = [

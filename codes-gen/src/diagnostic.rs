@@ -124,6 +124,11 @@ impl Problems {
         self.rust.push(error);
     }
 
+    /// Whether the document has problems, so that codes of it may be missing.
+    pub(crate) fn are_in_document(&self) -> bool {
+        !self.document.is_empty()
+    }
+
     /// Keeps the value, or reports the error.
     pub(crate) fn ok<T>(&mut self, result: syn::Result<T>) -> Option<T> {
         result.map_err(|error| self.report_rust(error)).ok()

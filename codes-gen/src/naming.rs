@@ -74,7 +74,8 @@ fn report_pin(set: &CodeSet, pin: &Pin, is_documented: bool, problems: &mut Prob
                 format!("the code {code} is in the document again\n  = help: remove `#[codes(retired)]` from `{name}`");
             problems.report_rust(Error::new(pin.ident.span(), message));
         }
-        (false, false) if !set.codes.is_empty() => {
+        // While the document has problems, its rows that were not read may have the code.
+        (false, false) if !set.codes.is_empty() && !problems.are_in_document() => {
             let near = nearest::by_number(code, set.codes.iter().map(|code| code.number));
             let near: Vec<String> = near.iter().map(|number| format!("`{number}`")).collect();
             let message = format!(
@@ -84,7 +85,7 @@ fn report_pin(set: &CodeSet, pin: &Pin, is_documented: bool, problems: &mut Prob
             );
             problems.report_rust(Error::new(pin.code.span, message));
         }
-        // Without any code the document's own problem says enough.
+        // The document's own problems say enough.
         _ => {}
     }
 }

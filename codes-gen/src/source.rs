@@ -95,7 +95,8 @@ pub(crate) fn read(path: &Spanned<String>, caller: &Caller) -> Result<Source, Fa
             ));
         }
     };
-    read_absolute(path, &absolute, &place, caller)
+    let start = "the folder of Cargo.toml, or, with `./` or `../`, at the folder of this file";
+    read_absolute(path, &absolute, start, &place, caller)
 }
 
 /// Reads the file that `include_str!("path")` names: from the calling file's folder, as rustc does.
@@ -107,16 +108,23 @@ pub(crate) fn read_included(path: &Spanned<String>, caller: &Caller) -> Result<S
         None if Path::new(path).is_absolute() => PathBuf::from(path),
         None => return Err(format!("cannot tell where `{path}` is: the calling file is not known here")),
     };
-    read_absolute(path, &absolute, &place, caller)
+    read_absolute(path, &absolute, "the folder of this file", &place, caller)
 }
 
 fn is_relative_to_file(path: &str) -> bool {
     matches!(Path::new(path).components().next(), Some(Component::CurDir | Component::ParentDir))
 }
 
-fn read_absolute(written: &str, absolute: &Path, place: &Place, caller: &Caller) -> Result<Source, Failure> {
+/// `start` says where such paths start.
+fn read_absolute(
+    written: &str,
+    absolute: &Path,
+    start: &str,
+    place: &Place,
+    caller: &Caller,
+) -> Result<Source, Failure> {
     let absolute = normalize(absolute);
-    let bytes = std::fs::read(&absolute).map_err(|error| cannot_read(written, &absolute, &error))?;
+    let bytes = std::fs::read(&absolute).map_err(|error| cannot_read(written, &absolute, start, &error))?;
     let shown = shown(&absolute, caller);
     let text = String::from_utf8(bytes).map_err(|error| not_utf8(&shown, &error))?;
     let watch = watch_path(&absolute, place).ok_or_else(|| {
@@ -125,7 +133,7 @@ fn read_absolute(written: &str, absolute: &Path, place: &Place, caller: &Caller)
     Ok(Source { document: Document::new(shown, text), watch: Some(watch) })
 }
 
-fn cannot_read(written: &str, absolute: &Path, error: &std::io::Error) -> Failure {
+fn cannot_read(written: &str, absolute: &Path, start: &str, error: &std::io::Error) -> Failure {
     let what = match error.kind() {
         std::io::ErrorKind::NotFound => format!("there is no document at `{written}`"),
         _ => format!("cannot read the document at `{written}`: {error}"),
@@ -133,11 +141,7 @@ fn cannot_read(written: &str, absolute: &Path, error: &std::io::Error) -> Failur
     let nearest = markdown_beside(absolute, written)
         .map(|nearest| format!("\n  = help: there is `{nearest}`"))
         .unwrap_or_default();
-    format!(
-        "{what}\n  = note: tried {}\n  = note: a path starts at the folder of Cargo.toml, or, with `./` or `../`, at \
-         the folder of this file{nearest}",
-        absolute.display()
-    )
+    format!("{what}\n  = note: tried {}\n  = note: a path starts at {start}{nearest}", absolute.display())
 }
 
 /// The Markdown file, in the folder where the document should be, whose name is nearest.

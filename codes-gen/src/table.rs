@@ -64,7 +64,9 @@ fn pick<'a>(
             // A table that is the only one may be meant even if its header does not say so.
             let named = arguments.columns.code.is_some().then(|| all.first().copied()).flatten();
             found.first().copied().or(named.filter(|_| all.len() == 1)).or_else(|| {
-                problems.report(no_code_table(document, &all));
+                if !is_explained(document, markdown, &arguments.selection) {
+                    problems.report(no_code_table(document, &all));
+                }
                 None
             })
         }
@@ -79,7 +81,9 @@ fn pick<'a>(
             }
             chosen
         }
-        Selection::Heading(heading) => pick_by_heading(document, markdown, &all, heading, problems),
+        Selection::Heading(heading) => {
+            pick_by_heading(document, markdown, &all, &arguments.selection, heading, problems)
+        }
     }
 }
 
@@ -87,6 +91,7 @@ fn pick_by_heading<'a>(
     document: &Document,
     markdown: &Markdown,
     all: &[Candidate<'a>],
+    selection: &Selection,
     heading: &Spanned<String>,
     problems: &mut Problems,
 ) -> Option<Candidate<'a>> {
@@ -97,10 +102,19 @@ fn pick_by_heading<'a>(
         // Asked for by name, any table will do.
         ([only], _) | ([], [only]) => Some(*only),
         ([], []) => {
-            problems.report_rust(no_such_heading(markdown, all, heading));
+            if !is_explained(document, markdown, selection) {
+                problems.report_rust(no_such_heading(markdown, all, heading));
+            }
             None
         }
-        ([], several) | (several, _) => {
+        ([], several) => {
+            let count = several.len();
+            let what = format!("below the heading `{}` there are {count} tables, none of them of codes", heading.value);
+            let help = "a code table has a header cell like `Error Code`, with codes below it";
+            problems.report(at_headers(what, several).help(help));
+            None
+        }
+        (several, _) => {
             let what = format!("below the heading `{}` there are", heading.value);
             problems.report(ambiguous(document, markdown, &what, several));
             None
@@ -156,7 +170,12 @@ fn ambiguous(document: &Document, markdown: &Markdown, what: &str, found: &[Cand
         format!("`{}` (line {})", how_to_select(markdown, &ordinals, index), document.line_of(table.range.start))
     });
     let help = format!("write {}", lines.collect::<Vec<_>>().join(" or "));
-    let mut diagnostic = Diagnostic::whole(format!("{what} {} code tables: which one?", found.len())).help(help);
+    at_headers(format!("{what} {} code tables: which one?", found.len()), found).help(help)
+}
+
+/// A problem that several tables have together.
+fn at_headers(message: String, found: &[Candidate<'_>]) -> Diagnostic {
+    let mut diagnostic = Diagnostic::whole(message);
     let mut places = found.iter().map(|(table, _)| header_range(table));
     diagnostic.range = places.next();
     diagnostic.related = places.map(|range| (range, String::new())).collect();
@@ -268,6 +287,11 @@ fn may_be_meant(run: &PipeRun, markdown: &Markdown, selection: &Selection) -> bo
             markdown.sections.get(run.section).is_some_and(|section| is_under(&section.path, &heading.value))
         }
     }
+}
+
+/// Whether stray lines are why no table is found: it is there, but Markdown does not read it.
+fn is_explained(document: &Document, markdown: &Markdown, selection: &Selection) -> bool {
+    markdown.stray.iter().any(|run| may_be_meant(run, markdown, selection) && stray(document, run).is_some())
 }
 
 /// What is wrong with stray lines, if they hold code rows.

@@ -30,8 +30,10 @@ pub(crate) fn parse(tokens: &TokenStream, derives_above: &[String], problems: &m
         );
         problems.report_rust(Error::new(proc_macro2::Span::call_site(), message));
     }
-    if !input.generics.params.is_empty() || input.generics.where_clause.is_some() {
+    if !input.generics.params.is_empty() {
         problems.report_rust(Error::new_spanned(&input.generics, "an enum of codes cannot be generic"));
+    } else if let Some(clause) = &input.generics.where_clause {
+        problems.report_rust(Error::new_spanned(clause, "an enum of codes cannot have a `where` clause"));
     }
     let mut item = Item {
         attributes: Vec::new(),
@@ -69,9 +71,10 @@ pub(crate) fn parse(tokens: &TokenStream, derives_above: &[String], problems: &m
 }
 
 fn integer_repr(attribute: &Attribute) -> Result<Repr> {
-    let names = attribute.parse_args_with(Punctuated::<Ident, Token![,]>::parse_terminated)?;
-    names.iter().find_map(|name| Repr::named(&name.to_string())).ok_or_else(|| {
-        Error::new_spanned(&attribute.meta, "`#[codes]` needs an integer type here\n  = help: write `#[repr(i32)]`")
+    let names = attribute.parse_args_with(Punctuated::<Ident, Token![,]>::parse_terminated);
+    names.into_iter().flatten().find_map(|name| Repr::named(&name.to_string())).ok_or_else(|| {
+        let message = "`#[codes]` needs an integer type of at most 64 bits here\n  = help: write `#[repr(i32)]`";
+        Error::new_spanned(&attribute.meta, message)
     })
 }
 
@@ -97,13 +100,10 @@ fn pin(variant: Variant) -> Result<Pin> {
     let mut pin = Pin { attributes: Vec::new(), ident: variant.ident, code, retired: false };
     for attribute in variant.attrs {
         if attribute.path().is_ident("codes") {
-            attribute.parse_nested_meta(|meta| {
-                if !meta.path.is_ident("retired") {
-                    return Err(meta.error("a pin can only be `#[codes(retired)]`"));
-                }
-                pin.retired = true;
-                Ok(())
-            })?;
+            if !attribute.parse_args::<Ident>().is_ok_and(|word| word == "retired") {
+                return Err(Error::new_spanned(&attribute.meta, "a pin can only be `#[codes(retired)]`"));
+            }
+            pin.retired = true;
         } else if attribute.path().is_ident("cfg") || attribute.path().is_ident("cfg_attr") {
             let message = "a pin cannot be conditional: the code would get another name";
             return Err(Error::new_spanned(&attribute.meta, message));
