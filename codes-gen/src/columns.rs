@@ -212,22 +212,24 @@ fn key(cell: &str) -> String {
 pub(crate) fn recognize(table: &MarkdownTable) -> Option<Columns> {
     let keys: Vec<String> = table.header.iter().map(|cell| key(&cell.text)).collect();
     let code = code_column(table, &keys)?;
-    Some(with_code(&keys, code))
+    Some(with_code(table, &keys, code))
 }
 
 /// The other columns of a table whose code column the user names.
 pub(crate) fn beside(table: &MarkdownTable, code: usize) -> Columns {
     let keys: Vec<String> = table.header.iter().map(|cell| key(&cell.text)).collect();
-    with_code(&keys, code)
+    with_code(table, &keys, code)
 }
 
-fn with_code(keys: &[String], code: usize) -> Columns {
+fn with_code(table: &MarkdownTable, keys: &[String], code: usize) -> Columns {
     let others = || keys.iter().enumerate().filter(|(index, _)| *index != code);
     let find = |is: &dyn Fn(&str) -> bool| others().find(|(_, key)| is(key)).map(|(index, _)| index);
-    let name = find(&|key| NAME.contains(&key));
+    let indices = || others().map(|(index, _)| index);
     let message = find(&|key| MESSAGE.contains(&key))
-        .or_else(|| find(&|key| MESSAGE_PARTS.iter().any(|part| key.contains(part))))
-        .or_else(|| others().map(|(index, _)| index).find(|index| Some(*index) != name));
+        .or_else(|| find(&|key| MESSAGE_PARTS.iter().any(|part| key.contains(part))));
+    let name = find(&|key| NAME.contains(&key))
+        .or_else(|| indices().find(|index| Some(*index) != message && holds_constants(table, *index)));
+    let message = message.or_else(|| indices().find(|index| Some(*index) != name));
     Columns { code, message, name }
 }
 
@@ -272,6 +274,20 @@ pub(crate) fn has_numbers(table: &MarkdownTable, columns: Columns) -> bool {
     cells().filter(|cell| reads_as_number(&cell.text)).count() * 2 >= cells().count()
 }
 
+/// Whether a column's cells are the names of constants, no two the same: `ERR_TIMEOUT`, `RequestTimeout`.
+fn holds_constants(table: &MarkdownTable, column: usize) -> bool {
+    let is_constant = |text: &str| {
+        let is_identifier = text.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+        let (mut before, mut after) = (text.chars(), text.chars().skip(1));
+        let is_hump = |(a, b): (char, char)| a.is_ascii_lowercase() && b.is_ascii_uppercase();
+        let has_words = text.contains('_') || before.by_ref().zip(after.by_ref()).any(is_hump);
+        is_identifier && has_words && text.starts_with(|c: char| c.is_ascii_alphabetic())
+    };
+    let (_, filled, different) = codes_in(table, column);
+    let mut cells = table.rows.iter().filter_map(|row| row.cells.get(column));
+    filled == table.rows.len() && different == filled && filled > 0 && cells.all(|cell| is_constant(&cell.text))
+}
+
 /// Another column that would do better as the key: every cell reads as a code, and no two are the same.
 pub(crate) fn better_key(table: &MarkdownTable, column: usize) -> Option<usize> {
     (0..table.header.len()).filter(|other| *other != column).find(|other| {
@@ -300,6 +316,14 @@ mod tests {
             columns("| HTTP Status | Error Code | Error Message |\n|-|-|-|\n| 400 | 1 | a |\n| 400 | 2 | a |\n"),
             found(1, Some(2), None)
         );
+    }
+
+    #[test]
+    fn a_column_of_constants_has_the_names_whatever_its_header() {
+        let table = "| Event ID | Code | Description |\n|-|-|-|\n| SDK_ERROR_FAILED | -1 | a |\n| SDK_BUSY | 2 | b |\n";
+        assert_eq!(columns(table), Some(Columns { code: 1, message: Some(2), name: Some(0) }));
+        let table = "| Code | Type | Description |\n|-|-|-|\n| 1 | Warning | a |\n| 2 | Error | b |\n";
+        assert_eq!(columns(table), Some(Columns { code: 0, message: Some(2), name: None }));
     }
 
     #[test]
