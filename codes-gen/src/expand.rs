@@ -10,8 +10,8 @@ mod traits;
 
 use std::borrow::Cow;
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Group, Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
 
 use crate::code_set::{CodeSet, Meaning};
 use crate::naming::Variants;
@@ -85,6 +85,12 @@ impl Expansion<'_> {
         self.item.pins.iter().any(is_deprecated)
     }
 
+    /// The enum's visibility, as the macro's own tokens: lints must not take an item for the user's because he wrote the
+    /// `pub` of the enum.
+    fn visibility(&self) -> TokenStream {
+        at_call_site(self.item.visibility.to_token_stream())
+    }
+
     fn repr(&self) -> Repr {
         self.item.repr
     }
@@ -105,6 +111,17 @@ fn parse(text: &str) -> TokenStream {
         text.parse().ok()
     };
     tokens.unwrap_or_else(|| quote!(::core::compile_error! { "codes: malformed expansion" }))
+}
+
+fn at_call_site(tokens: TokenStream) -> TokenStream {
+    let moved = tokens.into_iter().map(|mut token| {
+        if let TokenTree::Group(group) = &token {
+            token = TokenTree::Group(Group::new(group.delimiter(), at_call_site(group.stream())));
+        }
+        token.set_span(Span::call_site());
+        token
+    });
+    moved.collect()
 }
 
 /// A text as a Rust string literal.

@@ -142,18 +142,28 @@ impl Repr {
     }
 }
 
-/// An integer literal with its sign.
+/// An integer literal with its sign. What a `macro_rules!` passes on stands in invisible brackets.
 fn integer(expression: &Expr) -> Result<Spanned<i128>> {
-    let is_negative = matches!(expression, Expr::Unary(ExprUnary { op: UnOp::Neg(_), .. }));
-    let literal = match expression {
-        Expr::Unary(ExprUnary { op: UnOp::Neg(_), expr, .. }) => expr,
-        other => other,
+    let mut is_negative = false;
+    let mut inner = expression;
+    let literal = loop {
+        inner = match inner {
+            Expr::Group(group) => &group.expr,
+            Expr::Paren(paren) => &paren.expr,
+            Expr::Unary(ExprUnary { op: UnOp::Neg(_), expr, .. }) if !is_negative => {
+                is_negative = true;
+                expr
+            }
+            Expr::Lit(ExprLit { lit: Lit::Int(literal), .. }) => break literal,
+            _ => {
+                let message = "a code is an integer literal\n  = help: write the number itself";
+                return Err(Error::new_spanned(expression, message));
+            }
+        };
     };
-    let Expr::Lit(ExprLit { lit: Lit::Int(literal), .. }) = literal else {
-        return Err(Error::new_spanned(expression, "a code is an integer literal\n  = help: write the number itself"));
-    };
-    let digits = literal.base10_digits();
-    let digits = if is_negative { format!("-{digits}") } else { digits.to_owned() };
-    let value = digits.parse().map_err(|_| Error::new_spanned(expression, "this number is too large for a code"))?;
+    let sign = if is_negative { "-" } else { "" };
+    let value = format!("{sign}{}", literal.base10_digits())
+        .parse()
+        .map_err(|_| Error::new_spanned(expression, "this number is too large for a code"))?;
     Ok(Spanned { value, span: expression.span() })
 }

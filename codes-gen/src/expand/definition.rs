@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, format_ident, quote};
+use quote::{format_ident, quote};
 
 use super::{Expansion, literal, parse};
 use crate::naming::{Origin, Variant};
@@ -51,16 +51,17 @@ impl Expansion<'_> {
         // Names that come from the document, until a pin, whose name has its own place in the user's source.
         let mut text = String::new();
         for variant in &self.variants.documented {
-            let (documentation, number) = (literal(&self.variant_documentation(variant)), variant.entry.number);
+            let (documentation, number) = (self.variant_documentation(variant), variant.entry.number);
             match variant.origin {
                 Origin::Pin(pin) => {
                     tokens.extend(parse(&std::mem::take(&mut text)));
-                    pinned(pin, &parse(&format!("#[doc = {documentation}] #[doc(alias = \"{number}\")]")), &mut tokens);
+                    tokens.extend(pinned(pin, &documentation, &TokenStream::new()));
                 }
                 _ => {
                     let _ = write!(
                         text,
-                        "#[doc = {documentation}] #[doc(alias = \"{number}\")] {} = {number},",
+                        "#[doc = {}] #[doc(alias = \"{number}\")] {} = {number},",
+                        literal(&documentation),
                         variant.name
                     );
                 }
@@ -70,10 +71,9 @@ impl Expansion<'_> {
         for pin in &self.variants.undocumented {
             let number = pin.code.value;
             let note = format!("the code {number} is no longer in {}", self.document_in_words());
-            let documentation = format!("The code {number}, which the document does not have.");
-            let alias = number.to_string();
             let deprecated = pin.retired.then(|| quote!(#[deprecated(note = #note)]));
-            pinned(pin, &quote!(#[doc = #documentation] #[doc(alias = #alias)] #deprecated), &mut tokens);
+            let documentation = format!("The code {number}, which the document does not have.");
+            tokens.extend(pinned(pin, &documentation, &quote!(#deprecated)));
         }
         tokens
     }
@@ -133,8 +133,18 @@ fn link_to(variant: &Variant<'_>) -> String {
     if name.starts_with("r#") { format!("`{name}`") } else { format!("[`{name}`](Self::{name})") }
 }
 
-fn pinned(pin: &Pin, generated: &TokenStream, tokens: &mut TokenStream) {
+/// A pinned variant, whose name and attributes are the user's. What the document says comes after what he says.
+fn pinned(pin: &Pin, documentation: &str, more: &TokenStream) -> TokenStream {
     let (attributes, ident) = (&pin.attributes, &pin.ident);
-    let number = super::parse(&pin.code.value.to_string());
-    quote!(#(#attributes)* #generated #ident = #number,).to_tokens(tokens);
+    let has_documentation = attributes.iter().any(|attribute| attribute.path().is_ident("doc"));
+    let documentation = if has_documentation { format!("\n\n{documentation}") } else { documentation.to_owned() };
+    let alias = pin.code.value.to_string();
+    let number = parse(&alias);
+    quote! {
+        #(#attributes)*
+        #[doc = #documentation]
+        #[doc(alias = #alias)]
+        #more
+        #ident = #number,
+    }
 }

@@ -9,7 +9,7 @@ use super::{Arm, Expansion, all_constant, option_literal, parse};
 impl Expansion<'_> {
     pub(super) fn inherent(&self, arms: &[Arm<'_>]) -> TokenStream {
         let krate = &self.arguments.krate;
-        let (ident, visibility) = (&self.item.ident, &self.item.visibility);
+        let (ident, visibility) = (&self.item.ident, self.visibility());
         let repr = format_ident!("{}", self.repr().name);
         let catch_all = match &self.set.catch_all {
             Some(other) => {
@@ -84,7 +84,7 @@ impl Expansion<'_> {
                     const {
                         match Self::from_code(CODE) {
                             ::core::option::Option::Some(code) => code,
-                            ::core::option::Option::None => ::core::panic!(#not_documented),
+                            ::core::option::Option::None => ::core::panic!("{}", #not_documented),
                         }
                     }
                 }
@@ -125,10 +125,10 @@ impl Expansion<'_> {
 
     fn check(&self) -> TokenStream {
         let Some(success) = &self.arguments.success else { return TokenStream::new() };
-        let (krate, visibility) = (&self.arguments.krate, &self.item.visibility);
+        let (krate, visibility) = (&self.arguments.krate, self.visibility());
         let repr = format_ident!("{}", self.repr().name);
         let number = Literal::i128_unsuffixed(success.value);
-        let first = format!("A return code as a `Result`: `Ok` if it is {}, the code of success.", success.value);
+        let first = format!(" A return code as a `Result`: `Ok` if it is {}, the code of success.", success.value);
         quote! {
             #[doc = #first]
             ///

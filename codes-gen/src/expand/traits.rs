@@ -60,7 +60,7 @@ impl Expansion<'_> {
             impl ::core::convert::TryFrom<::core::primitive::#repr> for #ident {
                 type Error = #krate::UnknownCode<Self>;
                 #[inline]
-                fn try_from(code: ::core::primitive::#repr) -> ::core::result::Result<Self, Self::Error> {
+                fn try_from(code: ::core::primitive::#repr) -> ::core::result::Result<Self, #krate::UnknownCode<Self>> {
                     match Self::from_code(code) {
                         ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
                         ::core::option::Option::None => {
@@ -75,7 +75,7 @@ impl Expansion<'_> {
             }
             impl ::core::str::FromStr for #ident {
                 type Err = #krate::ParseCodeError;
-                fn from_str(text: &::core::primitive::str) -> ::core::result::Result<Self, Self::Err> {
+                fn from_str(text: &::core::primitive::str) -> ::core::result::Result<Self, #krate::ParseCodeError> {
                     let number = <::core::primitive::#repr as ::core::str::FromStr>::from_str(text);
                     if let ::core::result::Result::Ok(number) = number {
                         if let ::core::option::Option::Some(known) = Self::from_code(number) {

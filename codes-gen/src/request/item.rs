@@ -10,8 +10,9 @@ use syn::{Attribute, Data, DeriveInput, Error, Result, Token, Variant};
 use super::{Item, Pin, Repr, integer};
 use crate::diagnostic::Problems;
 
-/// Names of the generated enum's constants, which a variant cannot have.
-const TAKEN: [&str; 3] = ["ALL", "CATCH_ALL", "TABLE"];
+/// Names of the generated enum's constants and functions, which a variant cannot have.
+const TAKEN: [&str; 10] =
+    ["ALL", "CATCH_ALL", "TABLE", "check", "code", "from_code", "meanings", "message", "name", "of"];
 
 /// Parses the item; nothing where it is not an enum at all.
 pub(crate) fn parse(tokens: &TokenStream, derives_above: &[String], problems: &mut Problems) -> Option<Item> {
@@ -123,7 +124,7 @@ fn drop_conflicts(item: &mut Item, problems: &mut Problems) {
         let (name, code) = (pin.ident.to_string(), pin.code.value);
         let earlier = codes.get(&code).and_then(|index| kept.get(*index));
         let conflict = if TAKEN.contains(&&*name) {
-            let message = format!("`{name}` is a constant of the generated enum: a pin cannot have this name");
+            let message = format!("`{name}` is an item of the generated enum: a pin cannot have this name");
             Error::new(pin.ident.span(), message)
         } else if !item.repr.holds(code) {
             Error::new(pin.code.span, format!("the code {code} does not fit in {}", item.repr.name))

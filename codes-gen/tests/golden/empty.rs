@@ -61,7 +61,7 @@ const _: () = {
                 match Self::from_code(CODE) {
                     ::core::option::Option::Some(code) => code,
                     ::core::option::Option::None => {
-                        ::core::panic!("this code is not in the inline text")
+                        ::core::panic!("{}", "this code is not in the inline text")
                     }
                 }
             }
@@ -90,7 +90,7 @@ const _: () = {
         pub const fn meanings(self) -> &'static [::codes_core::Meaning] {
             match self {}
         }
-        ///A return code as a `Result`: `Ok` if it is 0, the code of success.
+        /// A return code as a `Result`: `Ok` if it is 0, the code of success.
         ///
         /// # Errors
         ///
@@ -139,7 +139,7 @@ const _: () = {
         #[inline]
         fn try_from(
             code: ::core::primitive::u8,
-        ) -> ::core::result::Result<Self, Self::Error> {
+        ) -> ::core::result::Result<Self, ::codes_core::UnknownCode<Self>> {
             match Self::from_code(code) {
                 ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
                 ::core::option::Option::None => {
@@ -158,7 +158,7 @@ const _: () = {
         type Err = ::codes_core::ParseCodeError;
         fn from_str(
             text: &::core::primitive::str,
-        ) -> ::core::result::Result<Self, Self::Err> {
+        ) -> ::core::result::Result<Self, ::codes_core::ParseCodeError> {
             let number = <::core::primitive::u8 as ::core::str::FromStr>::from_str(text);
             if let ::core::result::Result::Ok(number) = number {
                 if let ::core::option::Option::Some(known) = Self::from_code(number) {

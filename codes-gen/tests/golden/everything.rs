@@ -33,7 +33,9 @@ Code 0, line 6 of the inline text; the name comes from the column "Name".*/
     #[doc(alias = "0")]
     Ok = 0,
     /// The time is over.
-    /**Too late\. Please try again\.
+    /**
+
+Too late\. Please try again\.
 
 Links: [try again](<https://example.com/again>).
 
@@ -185,6 +187,7 @@ const _: () = {
                     ::core::option::Option::Some(code) => code,
                     ::core::option::Option::None => {
                         ::core::panic!(
+                            "{}",
                             "this code is not in the table \"Vendor codes\" of the inline text"
                         )
                     }
@@ -223,7 +226,7 @@ const _: () = {
                 )
             }
         }
-        ///A return code as a `Result`: `Ok` if it is 0, the code of success.
+        /// A return code as a `Result`: `Ok` if it is 0, the code of success.
         ///
         /// # Errors
         ///
@@ -275,7 +278,7 @@ const _: () = {
         #[inline]
         fn try_from(
             code: ::core::primitive::i32,
-        ) -> ::core::result::Result<Self, Self::Error> {
+        ) -> ::core::result::Result<Self, ::codes_core::UnknownCode<Self>> {
             match Self::from_code(code) {
                 ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
                 ::core::option::Option::None => {
@@ -294,7 +297,7 @@ const _: () = {
         type Err = ::codes_core::ParseCodeError;
         fn from_str(
             text: &::core::primitive::str,
-        ) -> ::core::result::Result<Self, Self::Err> {
+        ) -> ::core::result::Result<Self, ::codes_core::ParseCodeError> {
             let number = <::core::primitive::i32 as ::core::str::FromStr>::from_str(
                 text,
             );

@@ -82,7 +82,7 @@ const _: () = {
                 match Self::from_code(CODE) {
                     ::core::option::Option::Some(code) => code,
                     ::core::option::Option::None => {
-                        ::core::panic!("this code is not in the inline text")
+                        ::core::panic!("{}", "this code is not in the inline text")
                     }
                 }
             }
@@ -154,7 +154,7 @@ const _: () = {
         #[inline]
         fn try_from(
             code: ::core::primitive::u8,
-        ) -> ::core::result::Result<Self, Self::Error> {
+        ) -> ::core::result::Result<Self, ::codes_core::UnknownCode<Self>> {
             match Self::from_code(code) {
                 ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
                 ::core::option::Option::None => {
@@ -173,7 +173,7 @@ const _: () = {
         type Err = ::codes_core::ParseCodeError;
         fn from_str(
             text: &::core::primitive::str,
-        ) -> ::core::result::Result<Self, Self::Err> {
+        ) -> ::core::result::Result<Self, ::codes_core::ParseCodeError> {
             let number = <::core::primitive::u8 as ::core::str::FromStr>::from_str(text);
             if let ::core::result::Result::Ok(number) = number {
                 if let ::core::option::Option::Some(known) = Self::from_code(number) {
