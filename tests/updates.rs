@@ -1,1 +1,192 @@
-//! To be written.
+//! A vendor's document changes: what `cargo build` makes of it.
+
+use std::fs;
+
+use codes_tests::{Scratch, codes_core, fail, manifest, modified, succeed};
+
+const VENDOR: &str = "docs/vendor.md";
+
+/// Three crates in a workspace of their own: one with the document, a program that prints its codes, and one that has
+/// nothing to do with either.
+struct Vendor {
+    scratch: Scratch,
+    name: &'static str,
+}
+
+impl Vendor {
+    fn new(name: &'static str) -> Self {
+        let vendor = Self { scratch: Scratch::new(env!("CARGO_TARGET_TMPDIR")), name };
+        let scratch = &vendor.scratch;
+        scratch
+            .write("Cargo.toml", "[workspace]\nresolver = \"3\"\nmembers = [\"vendor\", \"program\", \"bystander\"]\n");
+        scratch.write("vendor/Cargo.toml", &manifest(name, &codes_core("")));
+        scratch.write(
+            "vendor/src/lib.rs",
+            "pub mod nested;
+
+            #[codes_core::codes(doc = \"docs/vendor.md\")]
+            #[repr(i32)]
+            pub enum VendorCode {}
+
+            #[codes_core::codes(text = include_str!(\"../docs/included.md\"))]
+            #[repr(i32)]
+            pub enum IncludedCode {}",
+        );
+        scratch.write("vendor/src/nested/mod.rs", "pub mod deep;");
+        scratch.write(
+            "vendor/src/nested/deep.rs",
+            "#[codes_core::codes(doc = \"./deep.md\")] #[repr(i32)] pub enum DeepCode {}",
+        );
+        vendor.document(VENDOR, "| 1 | Too late. |");
+        vendor.document("docs/included.md", "| 2 | Too wide. |");
+        vendor.document("src/nested/deep.md", "| 3 | Too deep. |");
+        let (program, bystander) = (format!("{name}-program"), format!("{name}-bystander"));
+        scratch.write("program/Cargo.toml", &manifest(&program, &format!("{name}.path = \"../vendor\"")));
+        scratch.write(
+            "program/src/main.rs",
+            &format!(
+                "use {name}::{{IncludedCode, VendorCode, nested::deep::DeepCode}};
+                fn main() {{
+                    VendorCode::ALL.iter().for_each(|code| println!(\"{{code:?}} {{code}}\"));
+                    IncludedCode::ALL.iter().for_each(|code| println!(\"{{code:?}} {{code}}\"));
+                    DeepCode::ALL.iter().for_each(|code| println!(\"{{code:?}} {{code}}\"));
+                }}"
+            ),
+        );
+        scratch.write("bystander/Cargo.toml", &manifest(&bystander, ""));
+        scratch.write("bystander/src/lib.rs", "");
+        vendor
+    }
+
+    fn document(&self, path: &str, rows: &str) {
+        self.scratch.write(&format!("vendor/{path}"), &format!("| Code | Description |\n|---|---|\n{rows}\n"));
+    }
+
+    /// The lines of the program, which cargo builds first if it has to.
+    fn codes(&self) -> Vec<String> {
+        succeed(&mut self.scratch.cargo(&format!("run --quiet --package {}-program", self.name)))
+            .lines()
+            .map(str::to_owned)
+            .collect()
+    }
+
+    fn errors(&self) -> String {
+        fail(&mut self.scratch.cargo("build --workspace"))
+    }
+}
+
+#[test]
+fn a_row_that_is_added_is_a_new_code() {
+    let vendor = Vendor::new("added");
+    assert_eq!(vendor.codes(), ["TooLate 1: Too late.", "TooWide 2: Too wide.", "TooDeep 3: Too deep."]);
+    vendor.document(VENDOR, "| 1 | Too late. |\n| 9 | Too soon. |");
+    assert_eq!(vendor.codes()[..2], ["TooLate 1: Too late.", "TooSoon 9: Too soon."]);
+}
+
+#[test]
+fn a_row_that_is_reworded_has_a_new_message_and_keeps_its_pin() {
+    let vendor = Vendor::new("reworded");
+    vendor.scratch.write(
+        "vendor/src/lib.rs",
+        &fs::read_to_string(vendor.scratch.path().join("vendor/src/lib.rs"))
+            .unwrap()
+            .replace("VendorCode {}", "VendorCode { Late = 1 }"),
+    );
+    vendor.document(VENDOR, "| 1 | Too late. |\n| 9 | Too soon. |");
+    assert_eq!(vendor.codes()[..2], ["Late 1: Too late.", "TooSoon 9: Too soon."]);
+    vendor.document(VENDOR, "| 1 | The time is over. |\n| 9 | The time is to come. |");
+    assert_eq!(vendor.codes()[..2], ["Late 1: The time is over.", "TimeIsToCome 9: The time is to come."]);
+}
+
+#[test]
+fn a_row_that_is_removed_is_no_code_any_more_and_a_pin_to_it_is_an_error() {
+    let vendor = Vendor::new("removed");
+    vendor.document(VENDOR, "| 1 | Too late. |\n| 9 | Too soon. |");
+    assert_eq!(vendor.codes()[..2], ["TooLate 1: Too late.", "TooSoon 9: Too soon."]);
+    vendor.document(VENDOR, "| 1 | Too late. |");
+    assert_eq!(vendor.codes()[..2], ["TooLate 1: Too late.", "TooWide 2: Too wide."]);
+
+    vendor.document("src/nested/deep.md", "| 3 | Too deep. |\n| 4 | Too high. |");
+    let pinned = "use codes_core::codes;\n\n#[codes(doc = \"./deep.md\")]\n#[repr(i32)]\npub enum DeepCode {\n    TooHigh = 4,\n}\n";
+    vendor.scratch.write("vendor/src/nested/deep.rs", pinned);
+    assert_eq!(vendor.codes()[2..], ["TooDeep 3: Too deep.", "TooHigh 4: Too high."]);
+    vendor.document("src/nested/deep.md", "| 3 | Too deep. |");
+    let errors = vendor.errors();
+    assert!(errors.contains("\n --> vendor/src/nested/deep.rs:6:15\n"), "{errors}");
+    assert!(
+        errors.contains("`TooHigh`") && errors.contains("could not compile `removed` (lib) due to 1 previous error"),
+        "{errors}"
+    );
+}
+
+#[test]
+fn only_what_depends_on_the_document_is_built_again() {
+    let vendor = Vendor::new("edited");
+    let first = vendor.scratch.build();
+    assert!(["edited", "edited-program", "edited_bystander"].iter().all(|name| first.contains(*name)), "{first:?}");
+    vendor.document(VENDOR, "| 1 | Far too late. |");
+    assert!(vendor.scratch.build().iter().eq(["edited", "edited-program"]));
+}
+
+#[test]
+fn nothing_is_built_again_when_nothing_has_changed() {
+    let vendor = Vendor::new("unchanged");
+    assert!(vendor.scratch.build().contains("unchanged"));
+    assert!(vendor.scratch.build().is_empty());
+    // Nor after a document has changed and was built.
+    vendor.document("src/nested/deep.md", "| 3 | Far too deep. |");
+    assert!(vendor.scratch.build().contains("unchanged"));
+    assert!(vendor.scratch.build().is_empty());
+}
+
+#[test]
+fn documents_are_watched_wherever_their_paths_start() {
+    let vendor = Vendor::new("watched");
+    assert_eq!(vendor.codes(), ["TooLate 1: Too late.", "TooWide 2: Too wide.", "TooDeep 3: Too deep."]);
+    vendor.document("src/nested/deep.md", "| 3 | Far too deep. |");
+    assert_eq!(vendor.codes(), ["TooLate 1: Too late.", "TooWide 2: Too wide.", "FarTooDeep 3: Far too deep."]);
+    vendor.document("docs/included.md", "| 2 | Far too wide. |");
+    assert_eq!(vendor.codes(), ["TooLate 1: Too late.", "FarTooWide 2: Far too wide.", "FarTooDeep 3: Far too deep."]);
+}
+
+#[test]
+fn a_document_that_is_deleted_is_an_error_and_putting_it_back_mends_it() {
+    let vendor = Vendor::new("deleted");
+    let codes = vendor.codes();
+    for (written, path, place) in [
+        ("docs/vendor.md", "docs/vendor.md", "lib.rs:3:39"),
+        ("../docs/included.md", "docs/included.md", "lib.rs:7:53"),
+        ("./deep.md", "src/nested/deep.md", "nested/deep.rs:1:27"),
+    ] {
+        let document = vendor.scratch.path().join("vendor").join(path);
+        let elsewhere = vendor.scratch.path().join("elsewhere.md");
+        // A file that is moved keeps its time, so that it comes back older than the build.
+        fs::rename(&document, &elsewhere).unwrap();
+        let errors = vendor.errors();
+        assert!(errors.contains(&format!("error: there is no document at `{written}`")), "{errors}");
+        assert!(errors.contains(&format!("= note: tried {}", document.display())), "{errors}");
+        assert!(errors.contains(&format!(" --> vendor/src/{place}\n")), "{errors}");
+        assert!(errors.contains("due to 1 previous error"), "{errors}");
+        fs::rename(&elsewhere, &document).unwrap();
+        assert_eq!(vendor.codes(), codes);
+    }
+}
+
+/// Cargo compares times, not contents, of documents as of source files: a file that is older than the last build counts
+/// as unchanged. A checkout by git gives files the time of the checkout; `mv`, `cp -p` and `rsync -t` do not.
+#[test]
+fn an_older_document_put_back_after_a_build_is_not_seen_before_it_is_touched() {
+    let vendor = Vendor::new("restored");
+    let document = vendor.scratch.path().join("vendor").join(VENDOR);
+    let older = (fs::read(&document).unwrap(), modified(&document));
+    vendor.document(VENDOR, "| 1 | Far too late. |");
+    assert_eq!(vendor.codes()[0], "FarTooLate 1: Far too late.");
+
+    fs::write(&document, older.0).unwrap();
+    let file = fs::File::options().write(true).open(&document).unwrap();
+    file.set_modified(older.1).unwrap();
+    assert_eq!(vendor.codes()[0], "FarTooLate 1: Far too late.");
+
+    vendor.document(VENDOR, "| 1 | Too late. |");
+    assert_eq!(vendor.codes()[0], "TooLate 1: Too late.");
+}

@@ -31,7 +31,7 @@ fn a_code_with_two_meanings_is_explained_with_both() {
     expect![[r#"
         exit code 0
         --- stdout
-        10008 ContentProviderMisconfigured
+        10008 ContentProviderOrCredentialsInvalid
         Client Return Codes (docs/tpns-return-codes.md)
 
           1. meaning  The ContentProvider was incorrectly configured.

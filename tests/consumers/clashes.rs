@@ -1,0 +1,105 @@
+// Everything that generated code names has a namesake here, and generated names have one too.
+#![allow(dead_code, non_camel_case_types, non_upper_case_globals, unused_macros)]
+
+struct Option;
+struct Some;
+struct None;
+struct Ok;
+struct Err;
+struct Result;
+struct Self_;
+struct str;
+struct i32;
+struct u16;
+struct u64;
+struct usize;
+struct Meaning;
+struct Link;
+struct Status;
+struct Failure;
+struct Table;
+struct Columns;
+struct UnknownCode;
+struct ParseCodeError;
+
+trait Code {}
+trait From {}
+trait TryFrom {}
+trait FromStr {}
+trait Display {}
+
+mod core {}
+mod std {}
+mod codes_core {}
+mod alloc {}
+
+fn __slot() {}
+fn __at() {}
+fn __all() {}
+static __SLOTS: () = ();
+static __NAMES: () = ();
+static __MESSAGES: () = ();
+static __MEANINGS: () = ();
+static __LINKS: () = ();
+static __STARTS: () = ();
+static LINKS: () = ();
+static OTHER: () = ();
+
+macro_rules! panic { ($($any:tt)*) => { the user has one too } }
+macro_rules! include_bytes { ($($any:tt)*) => { the user has one too } }
+macro_rules! __serialize { ($($any:tt)*) => { the user has one too } }
+macro_rules! __deserialize { ($($any:tt)*) => { the user has one too } }
+
+#[::codes_core::codes(doc = "docs/vendor.md", table = "Errors", success = 0)]
+#[repr(i32)]
+pub enum VendorCode {
+    Late = 1,
+    #[codes(retired)]
+    Gone = 9,
+}
+
+/// Names that come from the document.
+#[::codes_core::codes(text = "
+# {} {0} {x
+
+| Code | Text |
+|---|---|
+| 3 | Repr |
+| 4 | Self |
+| 5 | Ok |
+| 6 | Some |
+| 7 | None |
+| 8 | Option |
+| 9 | Meaning |
+| 10 | String |
+| 11 | {} {0} {x |
+| Other | Unknown {} |
+", success = 0)]
+#[repr(i32)]
+pub enum Named {}
+
+/// The enum itself can have any name.
+pub mod enums {
+    macro_rules! enums {
+        ($($name:ident)*) => {$(
+            #[::codes_core::codes(
+                text = "| Code | Text |\n|---|---|\n| 1 | Too late. |\n| Other | Unknown |",
+                success = 0
+            )]
+            #[repr(i32)]
+            pub enum $name {}
+            const _: () = ::core::assert!($name::of::<1>().code() == 1);
+        )*};
+    }
+    enums! { Option Some Ok Err Result Meaning Link Code Failure Status Table str u16 usize }
+}
+
+#[test]
+fn nothing_clashes() {
+    assert_eq!(VendorCode::from_code(1), ::core::option::Option::Some(VendorCode::Late));
+    assert_eq!(VendorCode::of::<2>().message(), "Too wide.");
+    assert_eq!(VendorCode::check(9).unwrap_err().to_string(), "9 (no longer documented)");
+    assert_eq!(Named::try_from(5).map(Named::name), ::core::result::Result::Ok("Ok"));
+    assert_eq!("Repr".parse::<Named>().map(Named::code), ::core::result::Result::Ok(3));
+    assert_eq!(Named::of::<11>().message(), "{} {0} {x");
+}

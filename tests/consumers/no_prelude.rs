@@ -1,0 +1,24 @@
+#![no_implicit_prelude]
+#![forbid(unsafe_code)]
+#![deny(warnings)]
+
+#[::codes_core::codes(doc = "docs/vendor.md", table = "Errors", success = 0)]
+#[repr(i32)]
+pub enum VendorCode {
+    Late = 1,
+    #[codes(retired)]
+    Gone = 9,
+}
+
+#[::codes_core::codes(text = "| Code | Name | Text |\n|---|---|---|\n| 1 | LATE | Too late. |\n| Other | | Who knows? |")]
+#[repr(u8)]
+#[derive(::std::fmt::Debug, ::std::clone::Clone, ::std::marker::Copy)]
+enum Private {}
+
+#[must_use]
+pub fn name(number: u8) -> ::std::option::Option<&'static str> {
+    match Private::from_code(number) {
+        ::std::option::Option::Some(code) => ::std::option::Option::Some(code.name()),
+        ::std::option::Option::None => ::std::option::Option::None,
+    }
+}
