@@ -2,10 +2,12 @@
 
 use codes_core::{Meaning, Status};
 
+#[allow(clippy::all, clippy::pedantic)] // Lints do not see what a macro generates.
 #[rustfmt::skip]
 #[path = "../codes-gen/tests/golden/everything.rs"]
 mod everything;
 
+#[allow(clippy::all, clippy::pedantic)] // Lints do not see what a macro generates.
 #[rustfmt::skip]
 #[path = "../codes-gen/tests/golden/empty.rs"]
 mod empty;
