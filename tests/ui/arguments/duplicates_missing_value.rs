@@ -1,0 +1,7 @@
+use codes_core::codes;
+
+#[codes(text = "| Code | Message |\n|---|---|\n| 7 | Too late. |", duplicates)]
+#[repr(i32)]
+pub enum VendorCode {}
+
+fn main() {}

@@ -1,0 +1,7 @@
+use codes_core::codes;
+
+#[codes(text = "| Code | Message |\n|---|---|\n| 7 | Too late. |", tabel = 1)]
+#[repr(i32)]
+pub enum VendorCode {}
+
+fn main() {}

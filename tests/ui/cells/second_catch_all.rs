@@ -1,0 +1,15 @@
+use codes_core::codes;
+
+#[codes(
+    text = "
+| Code  | Message   |
+|-------|-----------|
+| 7     | Too late. |
+| Other | Unknown.  |
+| *     | Whatever. |
+"
+)]
+#[repr(i32)]
+pub enum VendorCode {}
+
+fn main() {}

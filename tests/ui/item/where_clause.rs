@@ -1,0 +1,11 @@
+use codes_core::codes;
+
+#[codes(text = "| Code | Message |\n|---|---|\n| 7 | Too late. |")]
+#[repr(i32)]
+pub enum VendorCode
+where
+    u8: Copy,
+{
+}
+
+fn main() {}

@@ -1,0 +1,14 @@
+use codes_core::codes;
+
+#[codes(text = "| Code | Message |\n|---|---|\n| 7 | Too late. |\n| 8 | Too soon. |\n| 1007 | Too wide. |")]
+#[repr(i32)]
+pub enum VendorCode {
+    #[codes]
+    TooLate = 7,
+    #[codes(retired = true)]
+    TooSoon = 8,
+    #[codes()]
+    TooWide = 1007,
+}
+
+fn main() {}

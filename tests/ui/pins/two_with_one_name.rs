@@ -1,0 +1,10 @@
+use codes_core::codes;
+
+#[codes(text = "| Code | Message |\n|---|---|\n| 7 | Too late. |\n| 8 | Too soon. |\n| 1007 | Too wide. |")]
+#[repr(i32)]
+pub enum VendorCode {
+    Late = 7,
+    Late = 8,
+}
+
+fn main() {}

@@ -1,0 +1,23 @@
+use codes_core::codes;
+
+#[codes(
+    text = "
+# Client
+
+| Code | Message   |
+|------|-----------|
+| 7    | Too late. |
+
+# Server
+
+| Code | Message   |
+|------|-----------|
+| 8    | Too soon. |
+",
+    table = "Client",
+    columns(code = "Number", message = "Text", name = "Constant")
+)]
+#[repr(i32)]
+pub enum VendorCode {}
+
+fn main() {}

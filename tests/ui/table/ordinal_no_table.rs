@@ -1,0 +1,12 @@
+use codes_core::codes;
+
+#[codes(
+    text = "
+# Vendor
+",
+    table = 1
+)]
+#[repr(i32)]
+pub enum VendorCode {}
+
+fn main() {}

@@ -1,0 +1,24 @@
+use codes_core::codes;
+
+#[codes(
+    text = "
+# Client
+
+| Code | Message   |
+|------|-----------|
+| 7    | Too late. |
+
+# Server
+
+<center>
+| Code | Message   |
+|------|-----------|
+| 8    | Too late. |
+</center>
+",
+    table = "Server"
+)]
+#[repr(i32)]
+pub enum VendorCode {}
+
+fn main() {}

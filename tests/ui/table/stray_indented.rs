@@ -1,0 +1,17 @@
+use codes_core::codes;
+
+#[codes(
+    text = "
+| Code | Message   |
+|------|-----------|
+| 7    | Too late. |
+
+And:
+
+    | 8    | Too soon. |
+"
+)]
+#[repr(i32)]
+pub enum VendorCode {}
+
+fn main() {}
