@@ -67,10 +67,7 @@ pub(crate) struct CellLink {
 
 /// Reads a document's tables.
 pub(crate) fn read(document: &Document) -> Markdown {
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_HEADING_ATTRIBUTES
-        | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
     let mut reader = Reader::new(document);
     for (event, range) in Parser::new_ext(document.text(), options).into_offset_iter() {
         reader.event(&event, range);
@@ -139,7 +136,8 @@ impl<'a> Reader<'a> {
     }
 
     fn end_heading(&mut self, level: HeadingLevel, range: Range<usize>) {
-        let text = self.text.take().unwrap_or_default().finish().0;
+        let (mut text, _) = self.text.take().unwrap_or_default().finish();
+        text.truncate(without_attributes(&text).len());
         self.headings.retain(|(above, _)| *above < level);
         self.headings.push((level, text));
         let path = self.headings.iter().map(|(_, text)| text.clone()).collect();
@@ -164,6 +162,15 @@ impl<'a> Reader<'a> {
         row.surplus = (start < end).then_some(start..end);
         row.range = trim(self.document, range);
         table.rows.push(row);
+    }
+}
+
+/// A heading without the `{#id .class}` that many tools let it end with. Other braces belong to it: `GET /users/{id}`.
+fn without_attributes(heading: &str) -> &str {
+    let attributes = heading.strip_suffix('}').and_then(|heading| heading.rsplit_once('{'));
+    match attributes {
+        Some((text, attributes)) if attributes.trim_start().starts_with(['#', '.']) => text.trim_end(),
+        _ => heading,
     }
 }
 
@@ -218,6 +225,14 @@ mod tests {
         let paths: Vec<String> =
             markdown.tables.iter().map(|table| markdown.sections[table.section].path.join("/")).collect();
         assert_eq!(paths, ["", "One/Two", "Three/Four"]);
+    }
+
+    #[test]
+    fn only_attributes_at_the_end_of_a_heading_are_left_out() {
+        assert_eq!(without_attributes("Errors {#errors .wide}"), "Errors");
+        for heading in ["GET /users/{id}", "A {#b} c", "}", "{", "{}", ""] {
+            assert_eq!(without_attributes(heading), heading);
+        }
     }
 
     #[test]
