@@ -1,12 +1,16 @@
 //! Shows a [`Diagnostic`] in rustc's form.
+//!
+//! By hand, since annotate-snippets makes a clean build of codes-core a third longer: 4.6 s instead of 3.6 s on two cores.
 
+use std::fmt::Write as _;
 use std::ops::Range;
 
-use annotate_snippets::{Annotation, AnnotationKind, Level, Renderer, Snippet};
+use unicode_width::UnicodeWidthChar;
 
 use crate::{Diagnostic, Document};
 
-/// How many bytes of a line are shown beyond the place in question: a cell may hold megabytes.
+/// How many bytes of a line are shown before and beyond the place in question: a cell may hold megabytes.
+const SHOWN_BEFORE: usize = 100;
 const SHOWN_BEYOND: usize = 160;
 
 /// The diagnostic as text, in rustc's form, without a line end at its end.
@@ -24,49 +28,78 @@ const SHOWN_BEYOND: usize = 160;
 /// ```
 #[must_use]
 pub fn render(document: &Document, diagnostic: &Diagnostic) -> String {
-    let mut report = Level::ERROR.primary_title(&*diagnostic.message).elements(None::<Snippet<'_, Annotation<'_>>>);
-    match &diagnostic.range {
-        Some(range) => {
-            let primary = (range, diagnostic.label.as_deref(), AnnotationKind::Primary);
-            let related =
-                diagnostic.related.iter().map(|(range, label)| (range, Some(&**label), AnnotationKind::Context));
-            for (range, label, kind) in std::iter::once(primary).chain(related) {
-                report = report.element(snippet(document, range, label, kind));
-            }
-        }
-        None => report = report.element(annotate_snippets::Origin::path(document.name())),
+    let primary = diagnostic.range.iter().map(|range| (range, diagnostic.label.as_deref().unwrap_or_default(), '^'));
+    let related = diagnostic.related.iter().map(|(range, label)| (range, &**label, '-'));
+    let places: Vec<(&Range<usize>, &str, char)> = primary.chain(related).collect();
+    let last_line = places.iter().map(|(range, ..)| document.line_of(range.start)).max();
+    let margin = " ".repeat(last_line.map_or(0, |line| line.to_string().len()));
+    let mut text = format!("error: {}", visible(&diagnostic.message));
+    for (index, (range, label, mark)) in places.iter().enumerate() {
+        let (arrow, gap) = if index == 0 { ("-->", String::new()) } else { (":::", format!("\n{margin} |")) };
+        let place = snippet(document, range, &margin, &format!("{mark}"), label);
+        let _ = write!(text, "{gap}\n{margin}{arrow} {}{place}", document.name());
     }
-    for note in &diagnostic.notes {
-        report = report.element(Level::NOTE.message(&**note));
+    if places.is_empty() {
+        let _ = write!(text, "\n--> {}", document.name());
     }
-    if let Some(help) = &diagnostic.help {
-        report = report.element(Level::HELP.message(&**help));
+    let notes = diagnostic.notes.iter().map(|note| ("note", note));
+    let mut rest = notes.chain(diagnostic.help.iter().map(|help| ("help", help))).peekable();
+    if rest.peek().is_some() && !places.is_empty() {
+        let _ = write!(text, "\n{margin} |");
     }
-    Renderer::plain().render(&[report])
+    for (kind, what) in rest {
+        let _ = write!(text, "\n{margin} = {kind}: {}", visible(what));
+    }
+    text
 }
 
-fn snippet<'a>(
-    document: &'a Document,
-    range: &Range<usize>,
-    label: Option<&'a str>,
-    kind: AnnotationKind,
-) -> Snippet<'a, Annotation<'a>> {
+/// From `:line:column` to the underline.
+fn snippet(document: &Document, range: &Range<usize>, margin: &str, mark: &str, label: &str) -> String {
     let line = document.line_of(range.start);
     let whole = document.line_range(line);
-    let shown_end = floor_boundary(document.text(), (range.start + SHOWN_BEYOND).min(whole.end).max(whole.start));
-    let start = range.start.clamp(whole.start, shown_end);
-    let end = floor_boundary(document.text(), range.end.clamp(start, shown_end));
-    Snippet::source(document.get(whole.start..shown_end))
-        .line_start(line)
-        .path(document.name())
-        .annotation(kind.span(start - whole.start..end - whole.start).label(label))
+    let start = range.start.clamp(whole.start, whole.end);
+    let shown_start =
+        boundary(document, if start - whole.start > SHOWN_BEFORE { start - SHOWN_BEFORE } else { whole.start });
+    let shown_end = boundary(document, (start + SHOWN_BEYOND).min(whole.end));
+    let end = boundary(document, range.end.clamp(start, shown_end.max(start)));
+    let column = document.get(whole.start..start).chars().count() + 1;
+    let cut = if shown_start > whole.start { "..." } else { "" };
+    let before = format!("{cut}{}", visible(document.get(shown_start..start)));
+    let marked = visible(document.get(start..end));
+    let after = visible(document.get(end..shown_end));
+    let indent = " ".repeat(width(&before));
+    let underline = mark.repeat(width(&marked).max(1));
+    let source = format!("{before}{marked}{after}");
+    let number = format!("{line:>0$}", margin.len());
+    let underlined = format!("{indent}{underline} {label}");
+    format!(":{line}:{column}\n{margin} |\n{number} | {}\n{margin} | {}", source.trim_end(), underlined.trim_end())
 }
 
-fn floor_boundary(text: &str, mut at: usize) -> usize {
-    while !text.is_char_boundary(at) {
+/// Not within a character.
+fn boundary(document: &Document, mut at: usize) -> usize {
+    while !document.text().is_char_boundary(at) {
         at -= 1;
     }
     at
+}
+
+/// The text with tabs as spaces, and with a replacement for what a terminal would obey.
+fn visible(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\t' => shown.push_str("    "),
+            '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => shown.push('\u{fffd}'),
+            c if c.is_control() => shown.push('\u{fffd}'),
+            c => shown.push(c),
+        }
+    }
+    shown
+}
+
+/// The columns that a text takes on a terminal.
+fn width(text: &str) -> usize {
+    text.chars().map(|c| c.width().unwrap_or_default()).sum()
 }
 
 #[cfg(test)]
@@ -111,5 +144,26 @@ mod tests {
         let document = Document::new("d.md", "ab");
         assert!(render(&document, &Diagnostic::at(2..2, "ends here")).contains("d.md:1:3"));
         assert!(render(&document, &Diagnostic::at(20..70, "beyond")).contains("d.md:1:3"));
+    }
+
+    #[test]
+    fn the_underline_stands_below_wide_characters_and_tabs() {
+        let document = Document::new("d.md", "| 错误\t| é | x |\n");
+        expect_test::expect![[r#"
+            error: no code
+             --> d.md:1:12
+              |
+            1 | | 错误    | é | x |
+              |                 ^"#]]
+        .assert_eq(&render(&document, &Diagnostic::at(16..17, "no code")));
+    }
+
+    #[test]
+    fn a_place_far_into_a_line_is_shown_with_what_is_around_it() {
+        let document = Document::new("d.md", format!("| {} | x |", "é".repeat(4 << 20)));
+        let at = document.text().len() - 3;
+        let rendered = render(&document, &Diagnostic::at(at..at + 1, "surplus"));
+        assert!(rendered.contains(&format!("d.md:1:{}\n", (4 << 20) + 6)), "{rendered}");
+        assert!(rendered.contains("\n1 | ...") && rendered.len() < 1000, "{rendered}");
     }
 }
