@@ -50,6 +50,9 @@ impl Meaning {
     }
 }
 
+/// How many meanings of a code are compared with a further one.
+const COMPARED: usize = 100;
+
 /// Reads the codes. What is wrong with a row is reported, and the others are read all the same.
 pub(crate) fn read(
     document: &Document,
@@ -141,8 +144,8 @@ impl Reader<'_> {
             let help = "leave `duplicates` out to give the code several meanings";
             self.problems.report(diagnostic.related(first.clone(), "first here").help(help));
         }
-        // The same row twice says nothing new.
-        if entry.meanings.iter().all(|known| known.text != meaning.text) {
+        // The same row twice says nothing new. Among more meanings than anybody reads, nobody looks for it.
+        if entry.meanings.iter().take(COMPARED).all(|known| known.text != meaning.text) {
             entry.meanings.push(meaning);
         }
     }

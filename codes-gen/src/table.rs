@@ -17,6 +17,9 @@ pub(crate) struct CodeTable<'a> {
     pub(crate) columns: Columns,
 }
 
+/// How many tables, columns or headings a message names.
+const LISTED: usize = 10;
+
 /// A table and its columns, if it reads as a code table.
 type Candidate<'a> = (&'a MarkdownTable, Option<Columns>);
 
@@ -31,10 +34,12 @@ pub(crate) fn select<'a>(
     problems: &mut Problems,
 ) -> Option<CodeTable<'a>> {
     let selected = pick(document, markdown, arguments, problems);
+    let may_be_meant = selected.is_none().then(|| may_be_meant(markdown, &arguments.selection));
     for run in &markdown.stray {
-        let concerns = match selected {
-            Some((table, _)) => belongs_to(run, table, markdown),
-            None => may_be_meant(run, markdown, &arguments.selection),
+        let concerns = match (selected, &may_be_meant) {
+            (Some((table, _)), _) => belongs_to(run, table, markdown),
+            (None, Some(may_be_meant)) => may_be_meant(run),
+            (None, None) => false,
         };
         if let Some(diagnostic) = stray(document, run).filter(|_| concerns) {
             problems.report(diagnostic);
@@ -165,12 +170,14 @@ fn how_to_select(markdown: &Markdown, all: &[Candidate<'_>], index: usize) -> St
 fn ambiguous(document: &Document, markdown: &Markdown, what: &str, found: &[Candidate<'_>]) -> Diagnostic {
     let ordinals: Vec<Candidate<'_>> =
         markdown.tables.iter().map(|table| (table, columns::recognize(table))).filter(|(_, c)| c.is_some()).collect();
-    let lines = found.iter().map(|(table, _)| {
+    let shown = found.get(..LISTED).unwrap_or(found);
+    let lines = shown.iter().map(|(table, _)| {
         let index = ordinals.iter().position(|(other, _)| std::ptr::eq(*other, *table)).unwrap_or_default();
         format!("`{}` (line {})", how_to_select(markdown, &ordinals, index), document.line_of(table.range.start))
     });
-    let help = format!("write {}", lines.collect::<Vec<_>>().join(" or "));
-    at_headers(format!("{what} {} code tables: which one?", found.len()), found).help(help)
+    let more = if found.len() > shown.len() { ", and so on" } else { "" };
+    let help = format!("write {}{more}", lines.collect::<Vec<_>>().join(" or "));
+    at_headers(format!("{what} {} code tables: which one?", found.len()), shown).help(help)
 }
 
 /// A problem that several tables have together.
@@ -210,7 +217,13 @@ fn no_code_table(document: &Document, all: &[Candidate<'_>]) -> Diagnostic {
 }
 
 fn header_of(table: &MarkdownTable) -> String {
-    table.header.iter().map(|cell| format!("`{}`", cell.text)).collect::<Vec<_>>().join(", ")
+    listed(table.header.iter().map(|cell| &*cell.text))
+}
+
+fn listed<'a>(texts: impl Iterator<Item = &'a str> + Clone) -> String {
+    let list: Vec<String> = texts.clone().take(LISTED).map(|text| format!("`{text}`")).collect();
+    let more = texts.skip(LISTED).count();
+    if more == 0 { list.join(", ") } else { format!("{} and {more} more", list.join(", ")) }
 }
 
 fn no_such_heading(markdown: &Markdown, all: &[Candidate<'_>], heading: &Spanned<String>) -> Error {
@@ -229,8 +242,7 @@ fn no_such_heading(markdown: &Markdown, all: &[Candidate<'_>], heading: &Spanned
             "no code table of the document stands below a heading: leave `table` out, or write `table = 1`".to_owned()
         }
         headings => {
-            let list: Vec<String> = headings.iter().map(|heading| format!("`{heading}`")).collect();
-            format!("there are: {}", list.join(", "))
+            format!("there are: {}", listed(headings.iter().copied()))
         }
     };
     Error::new(heading.span, format!("no code table below a heading `{}`\n  = help: {help}", heading.value))
@@ -274,14 +286,17 @@ fn name_columns(
 /// is none above them.
 fn belongs_to(run: &PipeRun, table: &MarkdownTable, markdown: &Markdown) -> bool {
     let start = run.lines.first().map_or(0, |line| line.start);
-    let above = markdown.tables.iter().rfind(|other| other.section == run.section && other.range.start < start);
+    let count_above = markdown.tables.partition_point(|other| other.range.start < start);
+    let above = count_above.checked_sub(1).and_then(|index| markdown.tables.get(index));
+    let above = above.filter(|above| above.section == run.section);
     run.section == table.section && above.is_none_or(|above| std::ptr::eq(above, table))
 }
 
 /// Whether stray lines may be what the user selects, where no table is.
-fn may_be_meant(run: &PipeRun, markdown: &Markdown, selection: &Selection) -> bool {
-    match selection {
-        Selection::Only => markdown.tables.iter().all(|table| columns::recognize(table).is_none()),
+fn may_be_meant<'a>(markdown: &'a Markdown, selection: &'a Selection) -> impl Fn(&PipeRun) -> bool + use<'a> {
+    let is_alone = markdown.tables.iter().all(|table| columns::recognize(table).is_none());
+    move |run| match selection {
+        Selection::Only => is_alone,
         Selection::Ordinal(_) => true,
         Selection::Heading(heading) => {
             markdown.sections.get(run.section).is_some_and(|section| is_under(&section.path, &heading.value))
@@ -291,7 +306,8 @@ fn may_be_meant(run: &PipeRun, markdown: &Markdown, selection: &Selection) -> bo
 
 /// Whether stray lines are why no table is found: it is there, but Markdown does not read it.
 fn is_explained(document: &Document, markdown: &Markdown, selection: &Selection) -> bool {
-    markdown.stray.iter().any(|run| may_be_meant(run, markdown, selection) && stray(document, run).is_some())
+    let may_be_meant = may_be_meant(markdown, selection);
+    markdown.stray.iter().any(|run| may_be_meant(run) && stray(document, run).is_some())
 }
 
 /// What is wrong with stray lines, if they hold code rows.
