@@ -12,6 +12,7 @@ use std::borrow::Cow;
 
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
+use syn::Attribute;
 
 use crate::code_set::{CodeSet, Meaning};
 use crate::naming::Variants;
@@ -80,9 +81,11 @@ impl Expansion<'_> {
         if matches!(self.arguments.origin, Some(Origin::Inline(_))) { "the inline text" } else { self.document }
     }
 
+    /// Whether the enum or a variant is `#[deprecated]`, about which generated code would warn.
     fn has_deprecated(&self) -> bool {
-        let is_deprecated = |pin: &Pin| pin.retired || pin.attributes.iter().any(|a| a.path().is_ident("deprecated"));
-        self.item.pins.iter().any(is_deprecated)
+        let is_deprecated = |attribute: &Attribute| attribute.path().is_ident("deprecated");
+        let on_pin = |pin: &Pin| pin.retired || pin.attributes.iter().any(is_deprecated);
+        self.item.attributes.iter().any(is_deprecated) || self.item.pins.iter().any(on_pin)
     }
 
     /// The enum's visibility, as the macro's own tokens: lints must not take an item for the user's because he wrote the
