@@ -12,9 +12,9 @@ use crate::request::Spanned;
 ///
 /// ```
 /// let caller = codes_gen::Caller {
-///     file: Some("/work/app/src/lib.rs".into()),
-///     manifest_dir: Some("/work/app".into()),
-///     working_dir: Some("/work".into()),
+///     file: Some("/home/me/vendor/app/src/lib.rs".into()),
+///     manifest_dir: Some("/home/me/vendor/app".into()),
+///     working_dir: Some("/home/me/vendor".into()),
 ///     derives_above: Vec::new(),
 /// };
 /// # let _ = caller;
