@@ -3,7 +3,7 @@
 use core::fmt::{self, Debug, Display};
 use core::hash::Hash;
 
-use crate::{Meaning, Table};
+use crate::{CodeRange, CodeRepr, Meaning, Table};
 
 /// A return code that a vendor documents.
 ///
@@ -20,14 +20,14 @@ use crate::{Meaning, Table};
 /// assert_eq!(documented::<ServerCode>(), 28);
 /// ```
 pub trait Code: Copy + Eq + Ord + Hash + Debug + Display + 'static {
-    /// The integer that stands for a code on the wire: the enum's `#[repr(..)]`.
+    /// What stands for a code on the wire: the integer of the enum's `#[repr(..)]`, or `&'static str`.
     ///
     /// ```
     /// use codes_core::{Code, tpns::ClientCode};
     /// let wire: <ClientCode as Code>::Repr = -2_i32;
     /// # let _ = wire;
     /// ```
-    type Repr: Copy + Eq + Ord + Hash + Debug + Display + 'static;
+    type Repr: CodeRepr;
 
     /// Every documented code, in the document's order.
     ///
@@ -46,7 +46,16 @@ pub trait Code: Copy + Eq + Ord + Hash + Debug + Display + 'static {
     /// ```
     const CATCH_ALL: Option<&'static Meaning>;
 
-    /// Where the codes come from.
+    /// What the document says of whole ranges of numbers, such as `4000-4999`, in its order. Empty for codes that are
+    /// text.
+    ///
+    /// ```
+    /// use codes_core::{Code, tpns::ClientCode};
+    /// assert!(<ClientCode as Code>::RANGES.is_empty());
+    /// ```
+    const RANGES: &'static [CodeRange<Self::Repr>];
+
+    /// Where the codes come from: the first table, if they come from several.
     ///
     /// ```
     /// use codes_core::{Code, tpns::ClientCode};
@@ -54,20 +63,40 @@ pub trait Code: Copy + Eq + Ord + Hash + Debug + Display + 'static {
     /// ```
     const TABLE: Table;
 
-    /// The code with this number, if there is one.
+    /// Every table that the codes come from.
     ///
     /// ```
     /// use codes_core::{Code, tpns::ClientCode};
-    /// fn is_known<C: Code>(number: C::Repr) -> bool {
-    ///     C::from_code(number).is_some()
+    /// assert_eq!(<ClientCode as Code>::TABLES, [ClientCode::TABLE]);
+    /// ```
+    const TABLES: &'static [Table];
+
+    /// The code with this number or text, if there is one.
+    ///
+    /// ```
+    /// use codes_core::{Code, CodeRepr, tpns::ClientCode};
+    /// fn is_known<C: Code>(code: <C::Repr as CodeRepr>::Wire<'_>) -> bool {
+    ///     C::from_code(code).is_some()
     /// }
     /// assert!(is_known::<ClientCode>(-2));
     /// assert!(!is_known::<ClientCode>(-99));
     /// ```
     #[must_use]
-    fn from_code(code: Self::Repr) -> Option<Self>;
+    fn from_code(code: <Self::Repr as CodeRepr>::Wire<'_>) -> Option<Self>;
 
-    /// The number of this code.
+    /// What the document says of a number or text, whether it is a code or not: the code's first meaning, else that of the
+    /// narrowest range around it, else the catch-all's.
+    ///
+    /// ```
+    /// use codes_core::{Code, tpns::ClientCode};
+    /// let says = |code| <ClientCode as Code>::describe(code).map(|meaning| meaning.summary());
+    /// assert_eq!(says(-2), Some("Request timeout."));
+    /// assert_eq!(says(42), Some("Unknown error."));
+    /// ```
+    #[must_use]
+    fn describe(code: <Self::Repr as CodeRepr>::Wire<'_>) -> Option<&'static Meaning>;
+
+    /// The number or text of this code.
     ///
     /// ```
     /// use codes_core::{Code, tpns::ClientCode};

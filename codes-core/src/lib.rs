@@ -4,19 +4,27 @@
 // Generated code names this crate by its full path, also inside of it.
 extern crate self as codes_core;
 
+#[cfg(feature = "alloc")]
+extern crate alloc;
+
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
 mod code;
+mod error;
 mod meaning;
+mod repr;
 #[cfg(feature = "serde")]
 mod serde;
 mod status;
+mod text;
 pub mod tpns;
 
 pub use code::Code;
-pub use meaning::{Columns, Link, Meaning, Table};
-pub use status::{Failure, ParseCodeError, Status, UnknownCode};
+pub use error::{Failure, ParseCodeError, UnknownCode};
+pub use meaning::{CodeRange, Columns, Link, Meaning, Table};
+pub use repr::{CodeRepr, Held};
+pub use status::Status;
 
 /// Generates an enum, its lookups and its documentation from a code table in a vendor's Markdown document.
 ///

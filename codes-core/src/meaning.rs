@@ -97,6 +97,64 @@ impl Link {
     }
 }
 
+/// A range of numbers, such as `4000-4999` or `5xx`, and what the document says of it.
+///
+/// The numbers in it are no codes of their own, unless a row of theirs makes them one.
+///
+/// ```
+/// use codes_core::codes;
+///
+/// #[codes(text = "
+/// | Code | Description |
+/// |---|---|
+/// | 4000 | Bad request. |
+/// | 4000-4999 | Your fault. |
+/// ")]
+/// #[repr(i32)]
+/// enum VendorCode {}
+///
+/// let [range] = VendorCode::RANGES else { unreachable!() };
+/// assert_eq!((range.first, range.last, range.meaning.text), (4000, 4999, "Your fault."));
+/// assert_eq!(VendorCode::from_code(4500), None);
+/// assert_eq!(VendorCode::describe(4500), Some(range.meaning));
+/// assert_eq!(VendorCode::describe(4000).map(|meaning| meaning.text), Some("Bad request."));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct CodeRange<R: 'static> {
+    /// The least number.
+    pub first: R,
+    /// The greatest number, which belongs to the range.
+    pub last: R,
+    /// What the document says of them.
+    pub meaning: &'static Meaning,
+}
+
+impl<R: Copy> CodeRange<R> {
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn __new(first: R, last: R, meaning: &'static Meaning) -> Self {
+        Self { first, last, meaning }
+    }
+}
+
+impl<R: PartialOrd> CodeRange<R> {
+    /// Whether a number is in the range.
+    ///
+    /// ```
+    /// # use codes_core::codes;
+    /// #[codes(text = "| Code | Description |\n|---|---|\n| 5xx | Our fault. |")]
+    /// #[repr(u16)]
+    /// enum VendorCode {}
+    ///
+    /// assert!(VendorCode::RANGES[0].contains(&503));
+    /// assert!(!VendorCode::RANGES[0].contains(&400));
+    /// ```
+    pub fn contains(&self, code: &R) -> bool {
+        self.first <= *code && *code <= self.last
+    }
+}
+
 /// Where an enum's codes come from.
 ///
 /// ```

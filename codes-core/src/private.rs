@@ -2,10 +2,14 @@
 
 use core::fmt;
 
-use crate::{Code, Failure, Link, Meaning, ParseCodeError, Status, UnknownCode};
+use crate::{Code, CodeRange, CodeRepr, Failure, Held, Link, Meaning, ParseCodeError, Status, UnknownCode};
+
+/// Keeps traits from being implemented elsewhere.
+pub trait Sealed {}
 
 #[cfg(feature = "serde")]
 pub use crate::serde::{deserialize, serialize};
+pub use crate::text::{hash, same};
 #[cfg(feature = "serde")]
 pub use serde_core;
 
@@ -90,6 +94,21 @@ pub const fn meanings<const N: usize>(rows: &[MeaningRow; N], links: &'static [L
     meanings
 }
 
+/// Ranges by their ends, in the order of their meanings.
+#[must_use]
+pub const fn ranges<R: Copy, const N: usize>(ends: &[(R, R); N], meanings: &'static [Meaning; N]) -> [CodeRange<R>; N] {
+    assert!(N > 0, "no ranges need no array");
+    let (first, last) = ends[0];
+    let mut ranges = [CodeRange::__new(first, last, &meanings[0]); N];
+    let mut index = 0;
+    while index < N {
+        let (first, last) = ends[index];
+        ranges[index] = CodeRange::__new(first, last, &meanings[index]);
+        index += 1;
+    }
+    ranges
+}
+
 /// `all[start..end]`, which is not const.
 #[inline]
 #[must_use]
@@ -98,12 +117,12 @@ pub const fn part<T>(all: &'static [T], start: usize, end: usize) -> &'static [T
 }
 
 #[must_use]
-pub const fn unknown<C: Code>(code: C::Repr) -> UnknownCode<C> {
+pub const fn unknown<C: Code, U>(code: U) -> UnknownCode<C, U> {
     UnknownCode::new(code)
 }
 
 #[must_use]
-pub const fn failure<C: Code>(code: C::Repr, known: Option<C>) -> Failure<C> {
+pub const fn failure<C: Code, U: Held<C::Repr> + Copy>(code: U, known: Option<C>) -> Failure<C, U> {
     Failure::new(match known {
         Some(known) => Status::Known(known),
         None => Status::Unknown(UnknownCode::new(code)),
@@ -115,12 +134,12 @@ pub fn display<C: Code>(code: C, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     crate::code::fmt_code(code, f)
 }
 
-/// The code with this name, by the names and numbers of the slots. An empty slot has an empty name.
+/// The code with this name, by names and codes in one order. What belongs to no code has an empty name.
 #[allow(clippy::missing_errors_doc)]
-pub fn from_name<C: Code>(names: &[&str], name: &str, numbers: &[C::Repr]) -> Result<C, ParseCodeError> {
-    let slot = names.iter().position(|known| *known == name && !known.is_empty());
-    let number = slot.and_then(|slot| numbers.get(slot).copied());
-    number.and_then(C::from_code).ok_or(ParseCodeError::new())
+pub fn from_name<C: Code>(names: &[&str], name: &str, codes: &[C::Repr]) -> Result<C, ParseCodeError> {
+    let index = names.iter().position(|known| *known == name && !known.is_empty());
+    let code = index.and_then(|index| codes.get(index).copied());
+    code.and_then(|code| C::from_code(code.wire())).ok_or(ParseCodeError::new())
 }
 
 /// What a text is that an enum without codes parses.

@@ -4,12 +4,14 @@ use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::Error;
 
-use crate::code_set;
-use crate::diagnostic::Problems;
+use crate::code_set::CodeSet;
+use crate::code_value::CodeValue;
+use crate::diagnostic::{Problems, Severity};
 use crate::expand::Expansion;
-use crate::request::{self, Arguments, Item, Origin};
+use crate::read::{self, Reading};
+use crate::request::{self, Arguments, CodeType, FieldType, Item, Origin};
 use crate::source::{self, Caller, Source};
-use crate::{Diagnostic, Document, markdown, naming, render, table};
+use crate::{Diagnostic, Document, markdown, naming, recover, render, table};
 
 /// How many problems of a document rustc is given. Each is a macro call of its own.
 const SHOWN: usize = 50;
@@ -53,17 +55,9 @@ fn read(origin: &Origin, caller: &Caller, problems: &mut Problems) -> Option<Sou
 /// The steps from the document to Rust. Without a document, or a table in it, the pins alone make the enum: the names
 /// in the user's code go on to mean something.
 fn expand(item: &Item, arguments: &Arguments, source: Option<&Source>, problems: &mut Problems) -> TokenStream {
-    if let Some(success) = arguments.success.filter(|success| !item.repr.holds(success.value)) {
-        let message = format!("the code of success {} does not fit in {}", success.value, item.repr.name);
-        problems.report_rust(Error::new(success.span, message));
-    }
-    let set = source.and_then(|source| {
-        let markdown = markdown::read(&source.document);
-        let table = table::select(&source.document, &markdown, arguments, problems)?;
-        Some(code_set::read(&source.document, &table, item.repr, arguments.duplicates, problems))
-    });
-    let set = set.unwrap_or_default();
-    let variants = naming::name(&set, item, problems);
+    report_contradictions(item, arguments, problems);
+    let set = source.map(|source| code_set(source, item, arguments, problems)).unwrap_or_default();
+    let variants = naming::name(&set, &item.pins, problems);
     let document = match &arguments.origin {
         Some(Origin::Path(path) | Origin::Included(path)) => &path.value,
         Some(Origin::Inline(_)) | None => "text",
@@ -72,8 +66,52 @@ fn expand(item: &Item, arguments: &Arguments, source: Option<&Source>, problems:
     Expansion { item, arguments, set: &set, variants: &variants, document, watch }.tokens()
 }
 
+fn code_set(source: &Source, item: &Item, arguments: &Arguments, problems: &mut Problems) -> CodeSet {
+    let document = &source.document;
+    let mut markdown = markdown::read(document);
+    recover::recover(document, &mut markdown, arguments.lenient, problems);
+    let tables = table::select(document, &markdown, arguments, item.code_type.kind(), problems);
+    let fields: Vec<(String, FieldType)> =
+        arguments.fields.iter().map(|field| (field.name.to_string(), field.of_type)).collect();
+    let reading = Reading {
+        code_type: item.code_type,
+        duplicates: arguments.duplicates,
+        lenient: arguments.lenient,
+        has_single_values: true,
+        fields: &fields,
+    };
+    let set = read::read(document, &tables, &reading, problems);
+    let are_numbers = || set.codes.iter().all(|entry| is_plain_number(&entry.code));
+    if item.code_type == CodeType::Text && !arguments.is_text && !set.codes.is_empty() && are_numbers() {
+        let message = "the codes of this table are all numbers: which integer type do they have?\n  \
+                       = help: put `#[repr(i32)]` above the enum, or write `kind = \"text\"` if they are to be text";
+        problems.report_rust(Error::new(item.ident.span(), message));
+    }
+    set
+}
+
+/// Whether a code that is text would do as a number.
+fn is_plain_number(code: &CodeValue) -> bool {
+    matches!(code, CodeValue::Text(text) if text.parse::<i128>().is_ok_and(|number| number.to_string() == *text))
+}
+
+/// What the user says of the enum here and there must be the same.
+fn report_contradictions(item: &Item, arguments: &Arguments, problems: &mut Problems) {
+    if let Some(success) = &arguments.success
+        && let Err(misfit) = item.code_type.holds(&success.value)
+    {
+        problems.report_rust(Error::new(success.span, misfit));
+    }
+    if let (CodeType::Integer(repr), true) = (item.code_type, arguments.is_text) {
+        let message = format!("`kind = \"text\"` and `#[repr({})]` exclude each other", repr.name);
+        problems.report_rust(Error::new(item.ident.span(), message));
+    }
+}
+
 fn errors(problems: Problems, document: Option<&Document>, span: Span) -> TokenStream {
-    let (diagnostics, rust) = problems.into_parts();
+    let (mut diagnostics, rust) = problems.into_parts();
+    // Stable Rust lets a macro report errors only; the rest is for `codes list`.
+    diagnostics.retain(|diagnostic| diagnostic.severity == Severity::Error);
     let mut messages: Vec<String> =
         document.into_iter().flat_map(|document| rendered(document, &diagnostics)).collect();
     let beyond = diagnostics.len().saturating_sub(SHOWN);

@@ -1,247 +1,208 @@
-//! The fourth step: from a table's cells to typed codes with their meanings: [`CodeSet`].
+//! [`CodeSet`]: the typed codes of a table, or of several, with their meanings. What the fourth step makes.
 
-use std::collections::HashMap;
-use std::ops::Range;
+use crate::code_value::CodeValue;
+use crate::sentence;
 
-use crate::code_cell::{self, CodeCell};
-use crate::diagnostic::{Diagnostic, Problems};
-use crate::markdown::{Cell, CellLink, Row};
-use crate::request::{Duplicates, Repr};
-use crate::table::CodeTable;
-use crate::{Document, columns, sentence};
-
-/// The codes of a table, in the document's order.
-#[derive(Debug, Default)]
-pub(crate) struct CodeSet {
-    pub(crate) codes: Vec<CodeEntry>,
-    pub(crate) catch_all: Option<Meaning>,
-    pub(crate) heading: Option<String>,
-    /// The header cells of the columns in use.
-    pub(crate) code_column: String,
-    pub(crate) message_column: Option<String>,
-    pub(crate) name_column: Option<String>,
+/// The codes of a table, or of several that are joined, in the document's order.
+///
+/// ```
+/// use codes_gen::{Document, SurveyOptions, survey};
+///
+/// let document = Document::new("vendor.md", "| Code | Text |\n|---|---|\n| 7 | Too late. Try again. |\n| 5xx | Ours. |");
+/// let survey = survey(&document, &SurveyOptions::default());
+/// let set = &survey.tables[0].set;
+/// assert_eq!(set.codes[0].code.to_string(), "7");
+/// assert_eq!(set.codes[0].meanings[0].summary(), "Too late.");
+/// assert_eq!((set.ranges[0].first, set.ranges[0].last), (Some(500), Some(599)));
+/// assert_eq!(set.tables[0].code_column, "Code");
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CodeSet {
+    /// The tables, in the order in which they were asked for. Empty if none was found.
+    pub tables: Vec<TableInfo>,
+    /// The codes.
+    pub codes: Vec<CodeEntry>,
+    /// The ranges of numbers.
+    pub ranges: Vec<RangeEntry>,
+    /// What the document says of all the codes it does not list.
+    pub catch_all: Option<Meaning>,
 }
 
-/// A code and all that the table says of it.
-#[derive(Debug)]
-pub(crate) struct CodeEntry {
-    pub(crate) number: i128,
-    /// What stands in the name column.
-    pub(crate) name: Option<String>,
-    /// At least one.
-    pub(crate) meanings: Vec<Meaning>,
+/// Where codes come from: a table and the header cells of the columns in use.
+///
+/// ```
+/// # use codes_gen::{Document, SurveyOptions, survey};
+/// let document = Document::new("vendor.md", "# Errors\n| Text | Code |\n|---|---|\n| Too late. | 7 |");
+/// let survey = survey(&document, &SurveyOptions::default());
+/// let table = &survey.tables[0].set.tables[0];
+/// assert_eq!((table.heading(), table.line, table.rows), (Some("Errors"), 2, 1));
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TableInfo {
+    /// The headings that it stands under, the outermost first.
+    pub path: Vec<String>,
+    /// The line of its header; the first is 1.
+    pub line: usize,
+    /// How many rows it has below its header.
+    pub rows: usize,
+    /// The header cell above the codes.
+    pub code_column: String,
+    /// The header cell above the meanings.
+    pub message_column: Option<String>,
+    /// The header cell above the names.
+    pub name_column: Option<String>,
+}
+
+impl TableInfo {
+    /// The heading right above it.
+    ///
+    /// ```
+    /// assert_eq!(codes_gen::TableInfo::default().heading(), None);
+    /// ```
+    #[must_use]
+    pub fn heading(&self) -> Option<&str> {
+        self.path.last().map(String::as_str)
+    }
+}
+
+/// A code and all that the tables say of it.
+///
+/// ```
+/// # use codes_gen::{Document, SurveyOptions, survey};
+/// let document = Document::new("vendor.md", "| Code | Name |\n|---|---|\n| 7 | ERR_LATE |");
+/// let survey = survey(&document, &SurveyOptions::default());
+/// let entry = &survey.tables[0].set.codes[0];
+/// assert_eq!(entry.name.as_deref(), Some("ERR_LATE"));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CodeEntry {
+    /// The code.
+    pub code: CodeValue,
+    /// What stands in the name column, or beside the number.
+    pub name: Option<String>,
+    /// What its rows say; at least one.
+    pub meanings: Vec<Meaning>,
+    /// The values of the fields that are asked for, in their order.
+    pub fields: Vec<FieldValue>,
+}
+
+/// A range of numbers, and what a row says of it.
+///
+/// ```
+/// # use codes_gen::{Document, SurveyOptions, survey};
+/// let document = Document::new("vendor.md", "| Code | Text |\n|---|---|\n| 7 | Late. |\n| >= 5000 | Ours. |");
+/// let survey = survey(&document, &SurveyOptions::default());
+/// let range = &survey.tables[0].set.ranges[0];
+/// assert_eq!((range.first, range.last, range.text.as_str()), (Some(5000), None, ">= 5000"));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RangeEntry {
+    /// The least number; `None` if there is no least.
+    pub first: Option<i128>,
+    /// The greatest number; `None` if there is no greatest.
+    pub last: Option<i128>,
+    /// The cell's text.
+    pub text: String,
+    /// What the row says.
+    pub meaning: Meaning,
 }
 
 /// What one row says.
-#[derive(Debug, Default, Clone)]
-pub(crate) struct Meaning {
-    pub(crate) text: String,
-    pub(crate) markdown: String,
-    pub(crate) links: Vec<CellLink>,
-    pub(crate) line: usize,
-    /// Where the first sentence of `text` ends, and where the rest begins.
+///
+/// ```
+/// # use codes_gen::{Document, SurveyOptions, survey};
+/// let document = Document::new("vendor.md", "| Code | Text |\n|---|---|\n| 7 | Late. See [here](x.md). |");
+/// let survey = survey(&document, &SurveyOptions::default());
+/// let meaning = &survey.tables[0].set.codes[0].meanings[0];
+/// assert_eq!((meaning.text.as_str(), meaning.line), ("Late. See here.", 3));
+/// assert_eq!(meaning.markdown, "Late. See [here](x.md).");
+/// assert_eq!((meaning.summary(), meaning.advice()), ("Late.", Some("See here.")));
+/// assert_eq!(meaning.links[0].url, "x.md");
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Meaning {
+    /// Plain text: a line break is a `\n`, a list item a line that begins with `- `.
+    pub text: String,
+    /// The cell as it stands in the document.
+    pub markdown: String,
+    /// The cell's links.
+    pub links: Vec<Link>,
+    /// The line of the row; the first is 1.
+    pub line: usize,
+    /// Where the first sentence of `text` ends.
     pub(crate) summary_end: usize,
+    /// Where the rest begins.
     pub(crate) advice_start: usize,
 }
 
+/// A link in a cell.
+///
+/// ```
+/// let link = codes_gen::Link { text: "here".to_owned(), url: "x.md".to_owned() };
+/// assert_eq!(link.url, "x.md");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// The text that carries it.
+    pub text: String,
+    /// Where it leads, as the document writes it.
+    pub url: String,
+}
+
+/// The value of a further column.
+///
+/// ```
+/// use codes_gen::FieldValue;
+/// assert_ne!(FieldValue::None, FieldValue::Bool(false));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FieldValue {
+    /// An empty cell.
+    None,
+    /// Yes or no.
+    Bool(bool),
+    /// A number.
+    Integer(i128),
+    /// A text.
+    Text(String),
+}
+
 impl Meaning {
-    pub(crate) fn summary(&self) -> &str {
+    /// A meaning with its sentences told apart.
+    pub(crate) fn new(text: String, markdown: String, links: Vec<Link>, line: usize) -> Self {
+        let (summary_end, advice_start) = sentence::split(&text);
+        Self { text, markdown, links, line, summary_end, advice_start }
+    }
+
+    /// The first sentence of the text.
+    ///
+    /// ```
+    /// assert_eq!(codes_gen::Meaning::default().summary(), "");
+    /// ```
+    #[must_use]
+    pub fn summary(&self) -> &str {
         self.text.get(..self.summary_end).unwrap_or_default()
     }
-}
 
-/// How many meanings of a code are compared with a further one.
-const COMPARED: usize = 100;
-
-/// Reads the codes. What is wrong with a row is reported, and the others are read all the same.
-pub(crate) fn read(
-    document: &Document,
-    table: &CodeTable<'_>,
-    repr: Repr,
-    duplicates: Duplicates,
-    problems: &mut Problems,
-) -> CodeSet {
-    let header = |index: usize| table.table.header.get(index).map(|cell| cell.text.clone());
-    let mut set = CodeSet {
-        heading: table.path.last().cloned(),
-        code_column: header(table.columns.code).unwrap_or_default(),
-        message_column: table.columns.message.and_then(header),
-        name_column: table.columns.name.and_then(header),
-        ..CodeSet::default()
-    };
-    let mut reader = Reader {
-        document,
-        table,
-        repr,
-        duplicates,
-        problems,
-        entries: HashMap::with_capacity(table.table.rows.len()),
-        cells: Vec::new(),
-        catch_all: None,
-        misfits: Vec::new(),
-    };
-    for row in &table.table.rows {
-        reader.row(row, &mut set);
-    }
-    reader.report_misfits(&set);
-    reader.report_repeats(&set);
-    set
-}
-
-struct Reader<'a> {
-    document: &'a Document,
-    table: &'a CodeTable<'a>,
-    repr: Repr,
-    duplicates: Duplicates,
-    problems: &'a mut Problems,
-    /// The index of a number's entry.
-    entries: HashMap<i128, usize>,
-    /// The cell of each entry.
-    cells: Vec<Range<usize>>,
-    /// The catch-all's cell.
-    catch_all: Option<Range<usize>>,
-    /// Cells with numbers that do not fit the type, and the numbers where they fit any.
-    misfits: Vec<(Range<usize>, Option<i128>)>,
-}
-
-impl Reader<'_> {
-    fn row(&mut self, row: &Row, set: &mut CodeSet) {
-        if row.cells.iter().all(|cell| cell.text.is_empty()) && row.surplus.is_none() {
-            return;
-        }
-        if let Some(surplus) = &row.surplus {
-            let columns = self.table.table.header.len();
-            let message =
-                format!("this row has more cells than the {columns} of the header: the surplus would be lost");
-            let help = "remove it, add a column to the header, or, if the pipe belongs to the text, write `\\|`";
-            self.problems.report(Diagnostic::at(surplus.clone(), message).help(help));
-        }
-        let Some(cell) = row.cells.get(self.table.columns.code) else { return };
-        let range = if cell.range.is_empty() { row.range.clone() } else { cell.range.clone() };
-        match code_cell::parse(&cell.text) {
-            CodeCell::Number(number) if self.repr.holds(number) => self.code(number, row, range, set),
-            CodeCell::Number(number) => self.misfits.push((range, Some(number))),
-            CodeCell::Huge => self.misfits.push((range, None)),
-            CodeCell::CatchAll => self.catch_all(row, range, set),
-            no_code => self.problems.report(no_number(&no_code, &cell.text, range)),
-        }
+    /// What follows the first sentence.
+    ///
+    /// ```
+    /// assert_eq!(codes_gen::Meaning::default().advice(), None);
+    /// ```
+    #[must_use]
+    pub fn advice(&self) -> Option<&str> {
+        self.text.get(self.advice_start..).filter(|advice| !advice.is_empty())
     }
 
-    fn code(&mut self, number: i128, row: &Row, range: Range<usize>, set: &mut CodeSet) {
-        let meaning = self.meaning(row);
-        let known = self.entries.get(&number).copied();
-        let known = known.and_then(|index| Some((set.codes.get_mut(index)?, self.cells.get(index)?)));
-        let Some((entry, first)) = known else {
-            self.entries.insert(number, set.codes.len());
-            self.cells.push(range);
-            let name = self.table.columns.name.and_then(|column| row.cells.get(column));
-            let name = name.map(|cell| cell.text.clone()).filter(|name| !name.is_empty());
-            set.codes.push(CodeEntry { number, name, meanings: vec![meaning] });
+    /// Adds what a further row says of the same.
+    pub(crate) fn extend(&mut self, more: Self) {
+        if more.text.is_empty() {
             return;
+        }
+        let with = |before: &str, after: String| {
+            if before.is_empty() { after } else { format!("{before}\n{after}") }
         };
-        if self.duplicates == Duplicates::Error {
-            let diagnostic = Diagnostic::at(range, format!("code `{number}` is listed twice")).label("again here");
-            let help = "leave `duplicates` out to give the code several meanings";
-            self.problems.report(diagnostic.related(first.clone(), "first here").help(help));
-        }
-        // The same row twice says nothing new. Among more meanings than anybody reads, nobody looks for it.
-        if entry.meanings.iter().take(COMPARED).all(|known| known.text != meaning.text) {
-            entry.meanings.push(meaning);
-        }
-    }
-
-    fn catch_all(&mut self, row: &Row, range: Range<usize>, set: &mut CodeSet) {
-        if let Some(first) = &self.catch_all {
-            let diagnostic = Diagnostic::at(range, "a second row for all other codes").label("would be lost");
-            let diagnostic = diagnostic.related(first.clone(), "the first");
-            self.problems.report(diagnostic.help("keep one of them"));
-            return;
-        }
-        set.catch_all = Some(self.meaning(row));
-        self.catch_all = Some(range);
-    }
-
-    fn meaning(&self, row: &Row) -> Meaning {
-        let none = Cell::default();
-        let cell = self.table.columns.message.and_then(|column| row.cells.get(column)).unwrap_or(&none);
-        let (summary_end, advice_start) = sentence::split(&cell.text);
-        Meaning {
-            text: cell.text.clone(),
-            markdown: self.document.get(cell.range.clone()).to_owned(),
-            links: cell.links.clone(),
-            line: self.document.line_of(row.range.start),
-            summary_end,
-            advice_start,
-        }
-    }
-
-    /// One type must do for all codes, so that each of these problems names the same.
-    fn report_misfits(&mut self, set: &CodeSet) {
-        let misfits = std::mem::take(&mut self.misfits);
-        let numbers: Vec<i128> =
-            set.codes.iter().map(|code| code.number).chain(misfits.iter().filter_map(|(_, number)| *number)).collect();
-        let fits_none = misfits.iter().any(|(_, number)| number.is_none());
-        let repr = Repr::that_holds(&numbers).filter(|_| !fits_none);
-        let help = repr.map(|name| format!("use `#[repr({name})]`"));
-        for (range, _) in &misfits {
-            let text = self.document.get(range.clone());
-            let message = format!("code `{}` is not a number that fits in {}", text.trim_matches('`'), self.repr.name);
-            let help = help.clone().unwrap_or_else(|| "no integer type holds all codes of this table".to_owned());
-            self.problems.report(Diagnostic::at(range.clone(), message).help(help));
-        }
-    }
-
-    /// Where most codes repeat, the column is likely not the key.
-    fn report_repeats(&mut self, set: &CodeSet) {
-        let table = self.table.table;
-        let rows: usize = set.codes.iter().map(|code| code.meanings.len()).sum();
-        if set.codes.is_empty() || set.codes.len() * 2 > rows {
-            return;
-        }
-        let Some(better) =
-            columns::better_key(table, self.table.columns.code).and_then(|index| table.header.get(index))
-        else {
-            return;
-        };
-        let Some(header) = table.header.get(self.table.columns.code) else { return };
-        let message =
-            format!("most codes in the column `{}` are listed more than once: it is likely not the key", header.text);
-        let help = format!("if the codes are those of the column `{0}`, write `columns(code = {0:?})`", better.text);
-        self.problems.report(Diagnostic::at(header.range.clone(), message).help(help));
-    }
-}
-
-fn no_number(cell: &CodeCell, text: &str, range: Range<usize>) -> Diagnostic {
-    let shown: String = text.chars().take(40).collect();
-    match cell {
-        CodeCell::Empty => {
-            Diagnostic::at(range, "this row has no code").help("write the code into the row, or remove the row")
-        }
-        CodeCell::Lookalike(ascii) => {
-            let looks: Vec<String> = text
-                .chars()
-                .filter(|c| !c.is_ascii() && !c.is_whitespace())
-                .map(|c| format!("U+{:04X}", u32::from(c)))
-                .collect();
-            let message = format!("code `{shown}` is not written in ASCII: it has {}", looks.join(", "));
-            Diagnostic::at(range, message).help(format!("write `{ascii}`"))
-        }
-        CodeCell::LeadingZeros => {
-            let message = format!("code `{shown}` begins with zeros, which a number would lose");
-            Diagnostic::at(range, message).help(format!("write `{}` if it is a number", without_zeros(text)))
-        }
-        _ => Diagnostic::at(range, format!("`{shown}` is not a code"))
-            .help("a code is a number like `10008`, `-5` or `0x1F`; `Other` stands for all codes that are not listed"),
-    }
-}
-
-/// A decimal number without the zeros that it begins with.
-fn without_zeros(text: &str) -> String {
-    let text = text.trim_matches([' ', '`']);
-    let digits = text.trim_start_matches(['-', '+']);
-    let sign = if text.starts_with('-') { "-" } else { "" };
-    match digits.trim_start_matches('0') {
-        "" => "0".to_owned(),
-        digits => format!("{sign}{digits}"),
+        let links = std::mem::take(&mut self.links).into_iter().chain(more.links).collect();
+        *self = Self::new(with(&self.text, more.text), with(&self.markdown, more.markdown), links, self.line);
     }
 }

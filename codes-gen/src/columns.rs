@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::code_cell::{self, CodeCell};
+use crate::code_cell;
 use crate::markdown::MarkdownTable;
 
 /// Indices into a table's header.
@@ -11,6 +11,13 @@ pub(crate) struct Columns {
     pub(crate) code: usize,
     pub(crate) message: Option<usize>,
     pub(crate) name: Option<usize>,
+}
+
+/// What the codes of a table are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Integer,
+    Text,
 }
 
 /// Header cells that say "code", the surest first, as [`key`] spells them.
@@ -209,7 +216,7 @@ fn key(cell: &str) -> String {
 }
 
 /// The columns by their headers; nothing if no column reads as codes.
-pub(crate) fn recognize(table: &MarkdownTable) -> Option<Columns> {
+pub(crate) fn recognize(table: &MarkdownTable, _path: &[String], _prefer: Option<Kind>) -> Option<Columns> {
     let keys: Vec<String> = table.header.iter().map(|cell| key(&cell.text)).collect();
     let code = code_column(table, &keys)?;
     Some(with_code(table, &keys, code))
@@ -265,13 +272,14 @@ fn reads_as_code(text: &str) -> bool {
 
 fn reads_as_number(text: &str) -> bool {
     let begins_with_number = text.trim_start_matches(['-', '+']).starts_with(|c: char| c.is_ascii_digit());
-    begins_with_number || code_cell::parse(text) != CodeCell::Other
+    begins_with_number || code_cell::parse_integers(text) != code_cell::CodeCell::Other
 }
 
-/// Whether the codes of a table are numbers rather than words.
-pub(crate) fn has_numbers(table: &MarkdownTable, columns: Columns) -> bool {
+/// What the codes of a table are.
+pub(crate) fn kind(table: &MarkdownTable, columns: Columns) -> Kind {
     let cells = || table.rows.iter().filter_map(|row| row.cells.get(columns.code)).filter(|cell| !cell.text.is_empty());
-    cells().filter(|cell| reads_as_number(&cell.text)).count() * 2 >= cells().count()
+    let is_integer = cells().filter(|cell| reads_as_number(&cell.text)).count() * 2 >= cells().count();
+    if is_integer { Kind::Integer } else { Kind::Text }
 }
 
 /// Whether a column's cells are the names of constants, no two the same: `ERR_TIMEOUT`, `RequestTimeout`.
@@ -302,7 +310,7 @@ mod tests {
     use crate::Document;
 
     fn columns(text: &str) -> Option<Columns> {
-        recognize(&crate::markdown::read(&Document::new("d.md", text)).tables[0])
+        recognize(&crate::markdown::read(&Document::new("d.md", text)).tables[0], &[], None)
     }
 
     #[test]

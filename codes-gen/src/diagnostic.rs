@@ -1,6 +1,34 @@
 //! [`Diagnostic`]: a problem as a value; [`Problems`]: all of them, collected.
 
+use std::fmt::{self, Display};
 use std::ops::Range;
+
+/// How bad a problem is.
+///
+/// ```
+/// use codes_gen::{Diagnostic, Severity};
+/// assert_eq!(Diagnostic::whole("no").severity, Severity::Error);
+/// assert_eq!(Severity::Warning.to_string(), "warning");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Something that is only good to know.
+    Note,
+    /// Something was read as it was most likely meant.
+    Warning,
+    /// Codes would be lost, or read wrong.
+    Error,
+}
+
+impl Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Note => "note",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        })
+    }
+}
 
 /// A problem in a document.
 ///
@@ -20,6 +48,8 @@ use std::ops::Range;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
+    /// How bad it is.
+    pub severity: Severity,
     /// What is wrong.
     pub message: String,
     /// Where in the document, in bytes; `None` if it is about the document as a whole.
@@ -54,7 +84,27 @@ impl Diagnostic {
     #[must_use]
     pub fn whole(message: impl Into<String>) -> Self {
         let message = message.into();
-        Self { message, range: None, label: None, related: Vec::new(), notes: Vec::new(), help: None }
+        Self {
+            severity: Severity::Error,
+            message,
+            range: None,
+            label: None,
+            related: Vec::new(),
+            notes: Vec::new(),
+            help: None,
+        }
+    }
+
+    /// Says how bad it is; without it, it is an error.
+    ///
+    /// ```
+    /// use codes_gen::{Diagnostic, Severity};
+    /// assert_eq!(Diagnostic::whole("no").severity(Severity::Note).severity, Severity::Note);
+    /// ```
+    #[must_use]
+    pub fn severity(mut self, severity: Severity) -> Self {
+        self.severity = severity;
+        self
     }
 
     /// Says what stands at the range.
@@ -124,9 +174,9 @@ impl Problems {
         self.rust.push(error);
     }
 
-    /// Whether the document has problems, so that codes of it may be missing.
+    /// Whether the document has errors, so that codes of it may be missing.
     pub(crate) fn are_in_document(&self) -> bool {
-        !self.document.is_empty()
+        self.document.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
     }
 
     /// Keeps the value, or reports the error.

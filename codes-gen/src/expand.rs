@@ -3,8 +3,12 @@
 //! What is fixed is quoted. What there is of every code is written as text and parsed at once, since a procedural macro
 //! runs unoptimised, but rustc's lexer does not: at 10,000 codes quoting takes three times as long.
 
+mod codes;
 mod definition;
+mod fields;
 mod inherent;
+mod ranges;
+mod rows;
 mod tables;
 mod traits;
 
@@ -14,9 +18,10 @@ use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::Attribute;
 
-use crate::code_set::{CodeSet, Meaning};
+use crate::code_set::{CodeSet, FieldValue, Meaning};
+use crate::code_value::CodeValue;
 use crate::naming::Variants;
-use crate::request::{Arguments, Item, Origin, Pin, Repr};
+use crate::request::{Arguments, CodeType, Item, Origin, Pin, Repr};
 
 /// Everything that the generated code is made of.
 pub(crate) struct Expansion<'a> {
@@ -34,8 +39,10 @@ pub(crate) struct Expansion<'a> {
 struct Arm<'a> {
     /// As it is written: a raw identifier with its `r#`.
     name: Cow<'a, str>,
-    number: i128,
+    code: &'a CodeValue,
     meanings: &'a [Meaning],
+    /// Empty for a code that is not documented.
+    fields: &'a [FieldValue],
 }
 
 impl Expansion<'_> {
@@ -65,13 +72,15 @@ impl Expansion<'_> {
     fn arms(&self) -> Vec<Arm<'_>> {
         let documented = self.variants.documented.iter().map(|variant| Arm {
             name: Cow::Borrowed(&variant.name),
-            number: variant.entry.number,
+            code: &variant.entry.code,
             meanings: &variant.entry.meanings,
+            fields: &variant.entry.fields,
         });
         let undocumented = self.variants.undocumented.iter().map(|pin| Arm {
             name: Cow::Owned(pin.ident.to_string()),
-            number: pin.code.value,
+            code: &pin.code.value,
             meanings: &[],
+            fields: &[],
         });
         documented.chain(undocumented).collect()
     }
@@ -94,8 +103,12 @@ impl Expansion<'_> {
         at_call_site(self.item.visibility.to_token_stream())
     }
 
-    fn repr(&self) -> Repr {
-        self.item.repr
+    /// The integer type of the codes, if they are integers.
+    fn repr(&self) -> Option<Repr> {
+        match self.item.code_type {
+            CodeType::Integer(repr) => Some(repr),
+            CodeType::Text => None,
+        }
     }
 
     /// Whether the user derives this trait.

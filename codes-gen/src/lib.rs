@@ -4,8 +4,9 @@
 //! share. Who only wants the enums uses `codes-core`.
 //!
 //! Data flows one way, a module a step, and no step looks back: `source` (path to text), `markdown` (text to tables),
-//! `table` (which table, which columns), `code_set` (typed codes with their meanings), `naming` (variants), `expand`
-//! (Rust). `attribute` runs them. Problems are values, [`Diagnostic`]s with byte ranges, and all are reported at once.
+//! `recover` (rows that Markdown drops, where that is asked for), `table` (which tables, which columns), `read` (typed
+//! codes with their meanings: a `code_set`), `naming` (variants), `expand` (Rust). `attribute` runs them, and `survey`
+//! the first five. Problems are values, [`Diagnostic`]s with byte ranges, and all are reported at once.
 
 #![deny(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice, clippy::unwrap_used)]
 #![cfg_attr(
@@ -19,6 +20,7 @@ mod above;
 mod attribute;
 mod code_cell;
 mod code_set;
+mod code_value;
 mod columns;
 mod diagnostic;
 mod document;
@@ -27,16 +29,23 @@ mod lookup;
 mod markdown;
 mod naming;
 pub mod nearest;
+mod read;
+mod recover;
 mod render;
 mod request;
 mod rustdoc;
 mod sentence;
 mod source;
+mod survey;
 mod table;
+mod text;
 
 pub use above::derives_at_end;
 pub use attribute::codes;
-pub use diagnostic::Diagnostic;
+pub use code_set::{CodeEntry, CodeSet, FieldValue, Link, Meaning, RangeEntry, TableInfo};
+pub use code_value::CodeValue;
+pub use diagnostic::{Diagnostic, Severity};
 pub use document::Document;
 pub use render::render;
 pub use source::Caller;
+pub use survey::{Survey, SurveyOptions, SurveyedTable, survey};

@@ -27,6 +27,38 @@ pub(crate) enum Hash {
     Match,
 }
 
+/// What the upper half of a number of 128 bits is multiplied with.
+pub(crate) const UPPER_HALF: u64 = 0x9E37_79B9_7F4A_7C15;
+
+/// A number as generated code hashes it: its lower 64 bits, or, for a type of 128 bits, both halves.
+pub(crate) fn key_of_integer(number: i128, is_wide: bool) -> u64 {
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let (low, high) = (number as u64, (number >> 64) as u64);
+    if is_wide { low ^ high.wrapping_mul(UPPER_HALF) } else { low }
+}
+
+/// A text as generated code hashes it. codes-core has the same function, and says where it comes from.
+pub(crate) fn key_of_text(text: &str) -> u64 {
+    let mix = |hash: u64, word: u64| (hash.rotate_left(5) ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    let bytes = text.as_bytes();
+    let (chunks, rest) = bytes.as_chunks::<8>();
+    let hash = chunks.iter().fold(bytes.len() as u64, |hash, chunk| mix(hash, u64::from_le_bytes(*chunk)));
+    if rest.is_empty() {
+        return hash;
+    }
+    let last = match (bytes.last_chunk::<8>(), bytes.first_chunk::<4>(), bytes.last_chunk::<4>(), bytes) {
+        (Some(last), ..) => u64::from_le_bytes(*last),
+        (_, Some(first), Some(last), _) => {
+            u64::from(u32::from_le_bytes(*first)) << 32 | u64::from(u32::from_le_bytes(*last))
+        }
+        (.., [a, b, c]) => u64::from(u32::from_le_bytes([*a, *b, *c, 0])),
+        (.., [a, b]) => u64::from(u16::from_le_bytes([*a, *b])),
+        (.., [a]) => u64::from(*a),
+        _ => 0,
+    };
+    mix(hash, last)
+}
+
 /// How many multipliers are tried for a set of this size, and for each size of the displaced table.
 const MULTIPLY_TRIES: usize = 10_000;
 const DISPLACE_TRIES: usize = 30;

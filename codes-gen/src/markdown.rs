@@ -5,14 +5,17 @@
 
 mod cell;
 mod pipes;
+mod run;
 
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use crate::Document;
+use crate::code_set::Link;
 use cell::TextBuilder;
 pub(crate) use pipes::{PipeRun, is_delimiter_row, split_row};
+pub(crate) use run::{RunHeader, read_rows, read_run};
 
 /// What a document holds that a code table may be made of.
 #[derive(Debug, Default)]
@@ -48,6 +51,8 @@ pub(crate) struct Row {
     pub(crate) cells: Vec<Cell>,
     /// What stands in the row beyond the header's last column.
     pub(crate) surplus: Option<Range<usize>>,
+    /// One cell stands across all columns, as a heading does.
+    pub(crate) is_spanning: bool,
 }
 
 /// A cell: where it stands, without the space around it, and what a reader sees of it.
@@ -55,14 +60,7 @@ pub(crate) struct Row {
 pub(crate) struct Cell {
     pub(crate) range: Range<usize>,
     pub(crate) text: String,
-    pub(crate) links: Vec<CellLink>,
-}
-
-/// A link in a cell.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct CellLink {
-    pub(crate) text: String,
-    pub(crate) url: String,
+    pub(crate) links: Vec<Link>,
 }
 
 /// Reads a document's tables.

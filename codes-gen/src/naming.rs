@@ -6,9 +6,10 @@ use heck::ToUpperCamelCase;
 use syn::Error;
 
 use crate::code_set::{CodeEntry, CodeSet};
+use crate::code_value::CodeValue;
 use crate::diagnostic::Problems;
 use crate::nearest;
-use crate::request::{Item, Pin};
+use crate::request::Pin;
 
 /// The enum's variants.
 pub(crate) struct Variants<'a> {
@@ -31,6 +32,8 @@ pub(crate) struct Variant<'a> {
 pub(crate) enum Origin<'a> {
     Pin(&'a Pin),
     NameColumn,
+    /// The code is a text with words in it.
+    Code,
     Words,
     Number,
 }
@@ -38,19 +41,20 @@ pub(crate) enum Origin<'a> {
 /// How many words of a clause a name takes.
 const WORDS: usize = 10;
 
-/// Names the codes: by pin, by the name column, by the words of the first clause, by number. Two codes that want one
-/// name both get their numbers appended. Pins without a code in the document are reported unless they are retired.
-pub(crate) fn name<'a>(set: &'a CodeSet, item: &'a Item, problems: &mut Problems) -> Variants<'a> {
-    let pins: HashMap<i128, usize> = item.pins.iter().map(|pin| pin.code.value).zip(0..).collect();
-    let pin_of = |number: &i128| pins.get(number).and_then(|index| item.pins.get(*index));
+/// Names the codes: by pin, by the name column, by the code itself if it is a text, by the words of the first clause, by
+/// number. Two codes that want one name both get their numbers appended. Pins without a code in the document are
+/// reported unless they are retired.
+pub(crate) fn name<'a>(set: &'a CodeSet, all_pins: &'a [Pin], problems: &mut Problems) -> Variants<'a> {
+    let pins: HashMap<&CodeValue, &Pin> = all_pins.iter().map(|pin| (&pin.code.value, pin)).collect();
     let candidates: Vec<(String, Origin<'a>)> = set
         .codes
         .iter()
-        .map(|entry| {
-            pin_of(&entry.number).map_or_else(|| derive(entry), |pin| (pin.ident.to_string(), Origin::Pin(pin)))
+        .map(|entry| match pins.get(&entry.code) {
+            Some(pin) => (pin.ident.to_string(), Origin::Pin(pin)),
+            None => derive(entry),
         })
         .collect();
-    let names = make_unique(set, &candidates, item);
+    let names = make_unique(set, &candidates, all_pins);
     let documented: Vec<Variant<'a>> = set
         .codes
         .iter()
@@ -58,16 +62,16 @@ pub(crate) fn name<'a>(set: &'a CodeSet, item: &'a Item, problems: &mut Problems
         .zip(names)
         .map(|((entry, (_, origin)), name)| Variant { entry, name, origin })
         .collect();
-    let numbers: HashMap<i128, usize> = set.codes.iter().map(|code| code.number).zip(0..).collect();
-    let undocumented = item.pins.iter().filter(|pin| !numbers.contains_key(&pin.code.value)).collect();
-    for pin in &item.pins {
-        report_pin(set, pin, numbers.contains_key(&pin.code.value), problems);
+    let codes: HashSet<&CodeValue> = set.codes.iter().map(|entry| &entry.code).collect();
+    let undocumented = all_pins.iter().filter(|pin| !codes.contains(&pin.code.value)).collect();
+    for pin in all_pins {
+        report_pin(set, pin, codes.contains(&pin.code.value), problems);
     }
     Variants { documented, undocumented }
 }
 
 fn report_pin(set: &CodeSet, pin: &Pin, is_documented: bool, problems: &mut Problems) {
-    let (name, code) = (&pin.ident, pin.code.value);
+    let (name, code) = (&pin.ident, &pin.code.value);
     match (is_documented, pin.retired) {
         (true, true) => {
             let message =
@@ -76,12 +80,13 @@ fn report_pin(set: &CodeSet, pin: &Pin, is_documented: bool, problems: &mut Prob
         }
         // While the document has problems, its rows that were not read may have the code.
         (false, false) if !set.codes.is_empty() && !problems.are_in_document() => {
-            let near = nearest::by_number(code, set.codes.iter().map(|code| code.number));
-            let near: Vec<String> = near.iter().map(|number| format!("`{number}`")).collect();
+            let near = match nearest_to(code, set) {
+                near if near.is_empty() => String::new(),
+                near => format!("\n  = note: the nearest there are: {}", near.join(", ")),
+            };
             let message = format!(
-                "the code {code}, to which `{name}` is pinned, is not in the document\n  = note: the nearest there are: {}\n  \
-                 = help: if the vendor has withdrawn it, put `#[codes(retired)]` above `{name}` to keep it as deprecated",
-                near.join(", ")
+                "the code {code}, to which `{name}` is pinned, is not in the document{near}\n  \
+                 = help: if the vendor has withdrawn it, put `#[codes(retired)]` above `{name}` to keep it as deprecated"
             );
             problems.report_rust(Error::new(pin.code.span, message));
         }
@@ -90,16 +95,41 @@ fn report_pin(set: &CodeSet, pin: &Pin, is_documented: bool, problems: &mut Prob
     }
 }
 
+fn nearest_to(code: &CodeValue, set: &CodeSet) -> Vec<String> {
+    match code {
+        CodeValue::Integer(number) => {
+            let numbers = set.codes.iter().filter_map(|entry| match &entry.code {
+                CodeValue::Integer(number) => Some(*number),
+                CodeValue::Text(_) => None,
+            });
+            nearest::by_number(*number, numbers).iter().map(|number| format!("`{number}`")).collect()
+        }
+        CodeValue::Text(text) => {
+            let texts = set.codes.iter().filter_map(|entry| match &entry.code {
+                CodeValue::Text(text) => Some(&**text),
+                CodeValue::Integer(_) => None,
+            });
+            nearest::by_spelling(text, texts).iter().map(|text| format!("`{text}`")).collect()
+        }
+    }
+}
+
 /// The name that a row suggests.
 fn derive<'a>(entry: &CodeEntry) -> (String, Origin<'a>) {
     let from_column = entry.name.as_deref().and_then(camel_case).map(|name| (name, Origin::NameColumn));
+    // A text changes as little as a number does, other than the words that explain it.
+    let from_code = || match &entry.code {
+        CodeValue::Text(text) => camel_case(text).map(|name| (name, Origin::Code)),
+        CodeValue::Integer(_) => None,
+    };
     let from_words = || {
         let clause = first_clause(&entry.meanings.first()?.text);
         let words =
             clause.split_whitespace().filter(|word| !is_article(word)).take(WORDS).collect::<Vec<_>>().join(" ");
         camel_case(&words).map(|name| (name, Origin::Words))
     };
-    from_column.or_else(from_words).unwrap_or_else(|| (by_number(entry.number), Origin::Number))
+    let by_number = || (format!("Code{}", suffix(&entry.code)), Origin::Number);
+    from_column.or_else(from_code).or_else(from_words).unwrap_or_else(by_number)
 }
 
 /// Up to the first punctuation mark that parts a sentence.
@@ -136,41 +166,50 @@ fn camel_case(text: &str) -> Option<String> {
     Some(if name == "Self" { "SelfCode".to_owned() } else { name })
 }
 
-/// `Code10008`, `CodeMinus5`.
-fn by_number(number: i128) -> String {
-    format!("Code{}", digits(number))
-}
-
-fn digits(number: i128) -> String {
-    let sign = if number < 0 { "Minus" } else { "" };
-    format!("{sign}{}", number.unsigned_abs())
+/// A code in a name: `10008`, `Minus5`; of a text the letters and digits.
+fn suffix(code: &CodeValue) -> String {
+    match code {
+        CodeValue::Integer(number) => {
+            let sign = if *number < 0 { "Minus" } else { "" };
+            format!("{sign}{}", number.unsigned_abs())
+        }
+        CodeValue::Text(text) => text.chars().filter(char::is_ascii_alphanumeric).collect(),
+    }
 }
 
 /// The names in the order of the codes, so that no two are the same; those of pins stay as they are.
-fn make_unique(set: &CodeSet, candidates: &[(String, Origin<'_>)], item: &Item) -> Vec<String> {
+fn make_unique(set: &CodeSet, candidates: &[(String, Origin<'_>)], pins: &[Pin]) -> Vec<String> {
+    let pins: Vec<String> = pins.iter().map(|pin| pin.ident.to_string()).collect();
     let mut wanted: HashMap<&str, usize> = HashMap::with_capacity(candidates.len());
-    let pins: Vec<String> = item.pins.iter().map(|pin| pin.ident.to_string()).collect();
-    for name in
-        pins.iter().map(String::as_str).chain(candidates.iter().filter(|c| !c.1.is_pin()).map(|(name, _)| &**name))
-    {
+    let derived = candidates.iter().filter(|(_, origin)| !origin.is_pin()).map(|(name, _)| &**name);
+    for name in pins.iter().map(String::as_str).chain(derived) {
         *wanted.entry(name).or_default() += 1;
     }
-    let numbered: Vec<String> = set
-        .codes
-        .iter()
-        .zip(candidates)
-        .map(|(entry, (name, origin))| {
-            let is_alone = origin.is_pin() || wanted.get(&**name).copied().unwrap_or_default() < 2;
-            if is_alone { name.clone() } else { format!("{name}{}", digits(entry.number)) }
-        })
-        .collect();
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    let mut numbered = |entry: &CodeEntry, name: &'_ String, origin: &Origin<'_>| {
+        let is_alone = origin.is_pin() || wanted.get(&**name).copied().unwrap_or_default() < 2;
+        // Codes like `Timeout` and `TIMEOUT` have no other number than their place among each other.
+        let number = match (is_alone, origin) {
+            (true, _) => String::new(),
+            (false, Origin::Code) => {
+                let count =
+                    counts.entry(wanted.get_key_value(&**name).map(|(key, _)| *key).unwrap_or_default()).or_default();
+                *count += 1;
+                count.to_string()
+            }
+            (false, _) => suffix(&entry.code),
+        };
+        format!("{name}{number}")
+    };
+    let numbered: Vec<String> =
+        set.codes.iter().zip(candidates).map(|(entry, (name, origin))| numbered(entry, name, origin)).collect();
     // "Foo" of code 11 and "Foo 1" of code 1 may still meet.
     let mut taken: HashSet<String> = pins.into_iter().collect();
     let mut unique = Vec::with_capacity(numbered.len());
     for ((name, entry), (_, origin)) in numbered.into_iter().zip(&set.codes).zip(candidates) {
         let mut name = name;
         while !origin.is_pin() && taken.contains(&name) {
-            name = format!("{name}Code{}", digits(entry.number));
+            name = format!("{name}Code{}", suffix(&entry.code));
         }
         taken.insert(name.clone());
         unique.push(name);
@@ -189,20 +228,21 @@ mod tests {
     use super::*;
     use crate::code_set::Meaning;
 
-    fn entry(number: i128, text: &str) -> CodeEntry {
-        CodeEntry { number, name: None, meanings: vec![Meaning { text: text.to_owned(), ..Meaning::default() }] }
+    fn entry(code: impl Into<CodeValue>, text: &str) -> CodeEntry {
+        let meanings = vec![Meaning { text: text.to_owned(), ..Meaning::default() }];
+        CodeEntry { code: code.into(), name: None, meanings, fields: Vec::new() }
     }
 
     fn derived(text: &str) -> String {
-        derive(&entry(-5, text)).0
+        derive(&entry(-5_i128, text)).0
     }
 
-    fn names(codes: &[(i128, &str)], item: &str) -> Vec<String> {
-        let set =
-            CodeSet { codes: codes.iter().map(|(number, text)| entry(*number, text)).collect(), ..CodeSet::default() };
+    fn names<C: Into<CodeValue> + Clone>(codes: &[(C, &str)], item: &str) -> Vec<String> {
+        let codes = codes.iter().map(|(code, text)| entry(code.clone(), text)).collect();
+        let set = CodeSet { codes, ..CodeSet::default() };
         let mut problems = Problems::default();
         let item = crate::request::parse_item(&item.parse().unwrap(), &[], &mut problems).unwrap();
-        let variants = name(&set, &item, &mut problems);
+        let variants = name(&set, &item.pins, &mut problems);
         assert!(problems.into_parts().1.is_empty());
         variants.documented.into_iter().map(|variant| variant.name).collect()
     }
@@ -240,20 +280,31 @@ mod tests {
     #[test]
     fn two_codes_that_want_one_name_both_get_their_numbers() {
         let item = "#[repr(i32)] enum E {}";
-        assert_eq!(names(&[(1, "Bad."), (-2, "Bad."), (3, "Good.")], item), ["Bad1", "BadMinus2", "Good"]);
+        assert_eq!(names(&[(1_i128, "Bad."), (-2, "Bad."), (3, "Good.")], item), ["Bad1", "BadMinus2", "Good"]);
+    }
+
+    #[test]
+    fn a_text_code_names_itself_if_it_has_words() {
+        let codes = [("AuthFailure.TokenFailure", "x"), ("DB:0140", "x"), ("UPPER_SNAKE", "x"), ("0012", "Too late.")];
+        assert_eq!(names(&codes, "enum E {}"), ["AuthFailureTokenFailure", "Db0140", "UpperSnake", "TooLate"]);
+        assert_eq!(
+            names(&[("0012", "Bad."), ("0013", "Bad."), ("0014", "坏")], "enum E {}"),
+            ["Bad0012", "Bad0013", "Code0014"]
+        );
+        assert_eq!(names(&[("Timeout", ""), ("TIMEOUT", "")], "enum E {}"), ["Timeout1", "Timeout2"]);
     }
 
     #[test]
     fn a_pin_keeps_its_name_whoever_wants_it() {
         let item = "#[repr(i32)] enum E { Bad = 1, Foo2 = 4 }";
-        let codes = [(1, "Good."), (2, "Bad."), (3, "Good."), (4, "Any."), (11, "Foo."), (2000, "Foo.")];
+        let codes = [(1_i128, "Good."), (2, "Bad."), (3, "Good."), (4, "Any."), (11, "Foo."), (2000, "Foo.")];
         assert_eq!(names(&codes, item), ["Bad", "Bad2", "Good", "Foo2", "Foo11", "Foo2000"]);
     }
 
     #[test]
     fn numbered_names_that_still_meet_are_told_apart() {
         let item = "#[repr(i32)] enum E {}";
-        let names = names(&[(11, "Foo"), (2, "Foo"), (3, "Foo 11"), (4, "Foo 2")], item);
+        let names = names(&[(11_i128, "Foo"), (2, "Foo"), (3, "Foo 11"), (4, "Foo 2")], item);
         let different: HashSet<&String> = names.iter().collect();
         assert_eq!(different.len(), 4, "{names:?}");
     }

@@ -33,7 +33,7 @@ pub fn render(document: &Document, diagnostic: &Diagnostic) -> String {
     let places: Vec<(&Range<usize>, &str, char)> = primary.chain(related).collect();
     let last_line = places.iter().map(|(range, ..)| document.line_of(range.start)).max();
     let margin = " ".repeat(last_line.map_or(0, |line| line.to_string().len()));
-    let mut text = format!("error: {}", visible(&diagnostic.message));
+    let mut text = format!("{}: {}", diagnostic.severity, visible(&diagnostic.message));
     for (index, (range, label, mark)) in places.iter().enumerate() {
         let (arrow, gap) = if index == 0 { ("-->", String::new()) } else { (":::", format!("\n{margin} |")) };
         let place = snippet(document, range, &margin, &format!("{mark}"), label);

@@ -1,22 +1,33 @@
 //! What the user asks for: the arguments of `#[codes(..)]` and the enum below it, as a [`Request`].
 
 mod arguments;
+mod fields;
 mod item;
+mod types;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::spanned::Spanned as _;
-use syn::{Attribute, Error, Expr, ExprLit, ExprUnary, Lit, Result, UnOp, Visibility};
+use syn::{Attribute, Error, Expr, ExprLit, ExprUnary, Lit, LitInt, LitStr, Result, UnOp, Visibility};
 
+use crate::code_value::CodeValue;
 pub(crate) use arguments::parse as parse_arguments;
+pub(crate) use fields::Field;
 pub(crate) use item::parse as parse_item;
+pub(crate) use types::{CodeType, FieldType, FieldValueType, Repr};
 
 /// The arguments, each checked by itself.
 pub(crate) struct Arguments {
     pub(crate) origin: Option<Origin>,
     pub(crate) selection: Selection,
     pub(crate) columns: ColumnNames,
-    pub(crate) success: Option<Spanned<i128>>,
+    /// Further columns that become functions.
+    pub(crate) fields: Vec<Field>,
+    pub(crate) success: Option<Spanned<CodeValue>>,
     pub(crate) duplicates: Duplicates,
+    /// What Markdown does not read as part of a table is read as a careful human would.
+    pub(crate) lenient: bool,
+    /// `kind = "text"`: codes that look like numbers are text all the same.
+    pub(crate) is_text: bool,
     pub(crate) exhaustive: bool,
     /// The path of codes-core; `::codes_core` unless `crate = ..` says otherwise.
     pub(crate) krate: TokenStream,
@@ -49,10 +60,16 @@ pub(crate) struct Spanned<T> {
     pub(crate) span: Span,
 }
 
-/// Which of a document's tables is meant.
+/// Which of a document's tables are meant.
 pub(crate) enum Selection {
     /// The only one.
     Only,
+    /// One, or several that are joined.
+    These(Vec<Choice>),
+}
+
+/// One table of a document.
+pub(crate) enum Choice {
     /// The one below this heading, or path of headings with ` / ` between them.
     Heading(Spanned<String>),
     /// The nth code table, from 1.
@@ -81,7 +98,7 @@ pub(crate) struct Item {
     pub(crate) attributes: Vec<Attribute>,
     pub(crate) visibility: Visibility,
     pub(crate) ident: Ident,
-    pub(crate) repr: Repr,
+    pub(crate) code_type: CodeType,
     pub(crate) pins: Vec<Pin>,
     /// Traits that the user derives, by the last segment of their paths.
     pub(crate) derives: Vec<String>,
@@ -93,60 +110,16 @@ pub(crate) struct Item {
 pub(crate) struct Pin {
     pub(crate) attributes: Vec<Attribute>,
     pub(crate) ident: Ident,
-    pub(crate) code: Spanned<i128>,
+    pub(crate) code: Spanned<CodeValue>,
     /// The document need not have it any more.
     pub(crate) retired: bool,
 }
 
-/// The integer type of an enum's `#[repr(..)]`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Repr {
-    pub(crate) name: &'static str,
-    min: i128,
-    max: i128,
-}
-
-impl Repr {
-    pub(crate) const I32: Self = Self { name: "i32", min: i32::MIN as i128, max: i32::MAX as i128 };
-
-    const ALL: [Self; 10] = [
-        Self { name: "i8", min: i8::MIN as i128, max: i8::MAX as i128 },
-        Self { name: "i16", min: i16::MIN as i128, max: i16::MAX as i128 },
-        Self::I32,
-        Self { name: "i64", min: i64::MIN as i128, max: i64::MAX as i128 },
-        Self { name: "isize", min: i32::MIN as i128, max: i32::MAX as i128 },
-        Self { name: "u8", min: 0, max: u8::MAX as i128 },
-        Self { name: "u16", min: 0, max: u16::MAX as i128 },
-        Self { name: "u32", min: 0, max: u32::MAX as i128 },
-        Self { name: "u64", min: 0, max: u64::MAX as i128 },
-        Self { name: "usize", min: 0, max: u32::MAX as i128 },
-    ];
-
-    pub(crate) fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|repr| repr.name == name)
-    }
-
-    pub(crate) fn is_at_most_32_bits(self) -> bool {
-        matches!(self.name, "i8" | "i16" | "i32" | "u8" | "u16" | "u32")
-    }
-
-    pub(crate) fn holds(self, code: i128) -> bool {
-        (self.min..=self.max).contains(&code)
-    }
-
-    /// The type to suggest for these codes: `i32` if it will do, since that is what return codes mostly are.
-    pub(crate) fn that_holds(codes: &[i128]) -> Option<&'static str> {
-        ["i32", "i64", "u64"]
-            .into_iter()
-            .find(|name| Self::named(name).is_some_and(|repr| codes.iter().all(|code| repr.holds(*code))))
-    }
-}
-
-/// An integer literal with its sign. What a `macro_rules!` passes on stands in invisible brackets.
-fn integer(expression: &Expr) -> Result<Spanned<i128>> {
+/// An integer literal with its sign, or a string literal. What a `macro_rules!` passes on stands in invisible brackets.
+fn code(expression: &Expr) -> Result<Spanned<CodeValue>> {
     let mut is_negative = false;
     let mut inner = expression;
-    let literal = loop {
+    let value = loop {
         inner = match inner {
             Expr::Group(group) => &group.expr,
             Expr::Paren(paren) => &paren.expr,
@@ -154,16 +127,24 @@ fn integer(expression: &Expr) -> Result<Spanned<i128>> {
                 is_negative = true;
                 expr
             }
-            Expr::Lit(ExprLit { lit: Lit::Int(literal), .. }) => break literal,
+            Expr::Lit(ExprLit { lit: Lit::Int(literal), .. }) => break integer(literal, is_negative)?,
+            Expr::Lit(ExprLit { lit: Lit::Str(literal), .. }) if !is_negative => break text(literal)?,
             _ => {
-                let message = "a code is an integer literal\n  = help: write the number itself";
+                let message = "a code is an integer literal or a string literal\n  = help: write the code itself";
                 return Err(Error::new_spanned(expression, message));
             }
         };
     };
-    let sign = if is_negative { "-" } else { "" };
-    let value = format!("{sign}{}", literal.base10_digits())
-        .parse()
-        .map_err(|_| Error::new_spanned(expression, "this number is too large for a code"))?;
     Ok(Spanned { value, span: expression.span() })
+}
+
+fn integer(literal: &LitInt, is_negative: bool) -> Result<CodeValue> {
+    let sign = if is_negative { "-" } else { "" };
+    let number = format!("{sign}{}", literal.base10_digits()).parse();
+    number.map(CodeValue::Integer).map_err(|_| Error::new(literal.span(), "this number is too large for a code"))
+}
+
+fn text(literal: &LitStr) -> Result<CodeValue> {
+    let text = literal.value();
+    if text.is_empty() { Err(Error::new(literal.span(), "a code cannot be empty")) } else { Ok(CodeValue::Text(text)) }
 }

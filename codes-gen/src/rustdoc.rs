@@ -4,8 +4,8 @@
 
 use std::fmt::Write as _;
 
-use crate::code_set::Meaning;
-use crate::markdown::CellLink;
+use crate::code_set::{Link, Meaning};
+use crate::code_value::CodeValue;
 
 /// The text in one paragraph.
 pub(crate) fn inline(text: &str) -> String {
@@ -30,6 +30,14 @@ pub(crate) fn inline(text: &str) -> String {
     }
     escaped.push_str(rest);
     escaped
+}
+
+/// A code in one paragraph.
+pub(crate) fn inline_code(code: &CodeValue) -> String {
+    match code {
+        CodeValue::Integer(number) => number.to_string(),
+        CodeValue::Text(text) => inline(text),
+    }
 }
 
 /// The text with its lines as paragraphs, and its items as a list.
@@ -59,7 +67,7 @@ pub(crate) fn meaning(meaning: &Meaning) -> String {
 }
 
 /// A link, if it leads to the web; else its text and destination.
-fn link(link: &CellLink) -> String {
+fn link(link: &Link) -> String {
     let text = inline(if link.text.is_empty() { &link.url } else { &link.text });
     let lower = link.url.to_ascii_lowercase();
     if !["http://", "https://", "mailto:"].iter().any(|scheme| lower.starts_with(scheme)) {
@@ -143,7 +151,7 @@ mod tests {
 
     #[test]
     fn only_links_to_the_web_are_links() {
-        let to = |url: &str| link(&CellLink { text: "t".to_owned(), url: url.to_owned() });
+        let to = |url: &str| link(&Link { text: "t".to_owned(), url: url.to_owned() });
         assert_eq!(to("https://x.y/z?a=b"), "[t](<https://x.y/z?a=b>)");
         assert_eq!(to("HTTP://x.y/<é> \n"), "[t](<HTTP://x.y/%3C%C3%A9%3E%20%0A>)");
         assert_eq!(to("javascript:alert(1)"), "t (javascript\\:alert\\(1\\))");

@@ -6,6 +6,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::{Expansion, literal, parse};
+use crate::code_value::CodeValue;
 use crate::naming::{Origin, Variant};
 use crate::request::Pin;
 use crate::rustdoc;
@@ -27,13 +28,18 @@ impl Expansion<'_> {
         let (visibility, ident) = (&self.item.visibility, &self.item.ident);
         let documentation = self.documentation();
         let variants = self.variants();
-        let derives = DERIVED.iter().filter(|(name, _)| !self.derives(name)).map(|(name, module)| {
+        // The order of variants is that of their numbers; codes that are text are compared by it.
+        let is_ordered = |name: &str| self.repr().is_some() || !matches!(name, "PartialOrd" | "Ord");
+        let wanted = DERIVED.iter().filter(|(name, _)| !self.derives(name) && is_ordered(name));
+        let derives = wanted.map(|(name, module)| {
             let (name, module) = (format_ident!("{name}"), format_ident!("{module}"));
             quote!(::core::#module::#name)
         });
         // An enum without variants cannot have a type for its numbers.
-        let repr = format_ident!("{}", self.repr().name);
-        let repr = (!variants.is_empty()).then(|| quote!(#[repr(#repr)]));
+        let repr = self.repr().filter(|_| !variants.is_empty()).map(|repr| {
+            let repr = format_ident!("{}", repr.name);
+            quote!(#[repr(#repr)])
+        });
         let is_open = !self.arguments.exhaustive && !self.item.non_exhaustive;
         let non_exhaustive = is_open.then(|| quote!(#[non_exhaustive]));
         quote! {
@@ -51,28 +57,27 @@ impl Expansion<'_> {
         // Names that come from the document, until a pin, whose name has its own place in the user's source.
         let mut text = String::new();
         for variant in &self.variants.documented {
-            let (documentation, number) = (self.variant_documentation(variant), variant.entry.number);
+            let (documentation, code) = (self.variant_documentation(variant), &variant.entry.code);
             match variant.origin {
                 Origin::Pin(pin) => {
                     tokens.extend(parse(&std::mem::take(&mut text)));
                     tokens.extend(pinned(pin, &documentation, &TokenStream::new()));
                 }
                 _ => {
-                    let _ = write!(
-                        text,
-                        "#[doc = {}] #[doc(alias = \"{number}\")] {} = {number},",
-                        literal(&documentation),
-                        variant.name
-                    );
+                    let (documentation, name) = (literal(&documentation), &variant.name);
+                    let alias = alias(code, name).map(|alias| format!("#[doc(alias = {})]", literal(&alias)));
+                    let (alias, discriminant) = (alias.unwrap_or_default(), discriminant(code));
+                    let _ = write!(text, "#[doc = {documentation}] {alias} {name} {discriminant},");
                 }
             }
         }
         tokens.extend(parse(&text));
         for pin in &self.variants.undocumented {
-            let number = pin.code.value;
-            let note = format!("the code {number} is no longer in {}", self.document_in_words());
+            let code = &pin.code.value;
+            let note = format!("the code {code} is no longer in {}", self.document_in_words());
             let deprecated = pin.retired.then(|| quote!(#[deprecated(note = #note)]));
-            let documentation = format!("The code {number}, which the document does not have.");
+            let code = rustdoc::inline(&code.to_string());
+            let documentation = format!("The code {code}, which the document does not have.");
             tokens.extend(pinned(pin, &documentation, &quote!(#deprecated)));
         }
         tokens
@@ -82,9 +87,12 @@ impl Expansion<'_> {
     fn documentation(&self) -> String {
         let set = self.set;
         let document = rustdoc::inline(self.document_in_words());
-        let table = match &set.heading {
-            Some(heading) => format!("the table \"{}\" of {document}", rustdoc::inline(heading)),
-            None => format!("a table of {document}"),
+        let headings = set.tables.iter().filter_map(|table| table.heading());
+        let headings: Vec<String> = headings.map(|heading| format!("\"{}\"", rustdoc::inline(heading))).collect();
+        let table = match &*headings {
+            [] => format!("a table of {document}"),
+            [heading] => format!("the table {heading} of {document}"),
+            [first @ .., last] => format!("the tables {} and {last} of {document}", first.join(", ")),
         };
         let has_documentation = self.item.attributes.iter().any(|attribute| attribute.path().is_ident("doc"));
         let mut text = if has_documentation {
@@ -92,12 +100,17 @@ impl Expansion<'_> {
         } else {
             format!("The codes of {table}.\n\n# Codes\n\n")
         };
-        text.push_str("| Code | Variant | Meaning |\n|---:|---|---|\n");
+        let align = if self.repr().is_some() { "---:" } else { "---" };
+        let _ = writeln!(text, "| Code | Variant | Meaning |\n|{align}|---|---|");
         for variant in &self.variants.documented {
             let meanings: Vec<String> =
                 variant.entry.meanings.iter().map(|meaning| rustdoc::inline(meaning.summary())).collect();
-            let (number, name) = (variant.entry.number, link_to(variant));
-            let _ = writeln!(text, "| {number} | {name} | {} |", meanings.join("; or: "));
+            let (code, name) = (rustdoc::inline_code(&variant.entry.code), link_to(variant));
+            let _ = writeln!(text, "| {code} | {name} | {} |", meanings.join("; or: "));
+        }
+        for range in &set.ranges {
+            let meaning = rustdoc::inline(range.meaning.summary());
+            let _ = writeln!(text, "| {} | | {meaning} |", rustdoc::inline(&range.text));
         }
         if let Some(other) = &set.catch_all {
             let _ = writeln!(text, "\nAll other codes: {}", rustdoc::inline(&other.text));
@@ -113,15 +126,16 @@ impl Expansion<'_> {
             if lines.len() == 1 { format!("line {}", lines.concat()) } else { format!("lines {}", lines.join(", ")) };
         let origin = match variant.origin {
             Origin::Pin(_) => "the name is pinned".to_owned(),
-            Origin::NameColumn => match &self.set.name_column {
+            Origin::NameColumn => match self.set.tables.first().and_then(|table| table.name_column.as_ref()) {
                 Some(column) => format!("the name comes from the column \"{}\"", rustdoc::inline(column)),
-                None => "the name comes from the document".to_owned(),
+                None => "the name stands beside the code".to_owned(),
             },
+            Origin::Code => "the name comes from the code".to_owned(),
             Origin::Words => "the name comes from the words of its meaning".to_owned(),
             Origin::Number => "the name comes from the number".to_owned(),
         };
         let document = rustdoc::inline(self.document_in_words());
-        let footer = format!("Code {}, {lines} of {document}; {origin}.", entry.number);
+        let footer = format!("Code {}, {lines} of {document}; {origin}.", rustdoc::inline_code(&entry.code));
         let meanings = meanings.join("\n\nOr:\n\n");
         if meanings.is_empty() { footer } else { format!("{meanings}\n\n{footer}") }
     }
@@ -138,13 +152,28 @@ fn pinned(pin: &Pin, documentation: &str, more: &TokenStream) -> TokenStream {
     let (attributes, ident) = (&pin.attributes, &pin.ident);
     let has_documentation = attributes.iter().any(|attribute| attribute.path().is_ident("doc"));
     let documentation = if has_documentation { format!("\n\n{documentation}") } else { documentation.to_owned() };
-    let alias = pin.code.value.to_string();
-    let number = parse(&alias);
+    let alias = alias(&pin.code.value, &ident.to_string()).map(|alias| quote!(#[doc(alias = #alias)]));
+    let discriminant = parse(&discriminant(&pin.code.value));
     quote! {
         #(#attributes)*
         #[doc = #documentation]
-        #[doc(alias = #alias)]
+        #alias
         #more
-        #ident = #number,
+        #ident #discriminant,
+    }
+}
+
+/// The code as a search term of rustdoc, where it takes it for one.
+fn alias(code: &CodeValue, name: &str) -> Option<String> {
+    let alias = code.to_string();
+    let is_alias = alias != name.trim_start_matches("r#") && !alias.contains(['"', '\'']);
+    is_alias.then_some(alias)
+}
+
+/// `= 10008`; nothing for a text.
+fn discriminant(code: &CodeValue) -> String {
+    match code {
+        CodeValue::Integer(number) => format!("= {number}"),
+        CodeValue::Text(_) => String::new(),
     }
 }

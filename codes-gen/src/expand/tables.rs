@@ -5,13 +5,14 @@ use std::fmt::Write as _;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
+use super::rows::Rows;
 use super::{Arm, Expansion, literal, parse};
-use crate::code_set::Meaning;
+use crate::code_value::CodeValue;
 use crate::lookup::{Hash, Slots};
 
 /// Up to this many codes the slots are a static; beyond, a `match` that LLVM makes the same table of. To evaluate a
 /// static of variants takes rustc time quadratic in their number: at 10,000 seven seconds instead of one.
-pub(super) const STATIC_UP_TO: usize = 1_024;
+const STATIC_UP_TO: usize = 1_024;
 
 /// Up to this many meanings or links, rustc makes an array of them without a doubt.
 const PATIENCE: usize = 10_000;
@@ -20,54 +21,63 @@ const PATIENCE: usize = 10_000;
 const CHUNK: usize = 256;
 
 impl Expansion<'_> {
-    /// The statics, and the functions `__slot` and `__at` that index them.
+    /// The statics, and the functions `__slot`, `__at` and `__index` that index them.
     pub(super) fn tables(&self, arms: &[Arm<'_>]) -> TokenStream {
+        let range_meanings = self.range_meanings();
         if arms.is_empty() {
-            return TokenStream::new();
+            return range_meanings;
         }
-        let numbers: Vec<u64> = arms.iter().map(|arm| bits(arm.number)).collect();
-        let slots = Slots::find(&numbers, self.repr().is_at_most_32_bits());
+        let slots = self.slots(arms);
         let slot = self.slot(&slots, arms);
         let at = self.at(&slots, arms);
-        let in_slots: Vec<Option<&Arm<'_>>> =
-            slots.numbers.iter().map(|index| index.and_then(|index| arms.get(index))).collect();
+        let in_order = self.in_order(&slots, arms);
         let mut names = String::new();
-        let mut numbers = String::new();
+        let mut codes = String::new();
         let mut messages = String::new();
-        for arm in &in_slots {
+        for arm in &in_order {
             let name = arm.map(|arm| arm.name.trim_start_matches("r#")).unwrap_or_default();
             let message = arm.and_then(|arm| arm.meanings.first()).map(|first| &*first.text).unwrap_or_default();
             let _ = write!(names, "{},", literal(name));
-            let _ = write!(numbers, "{},", arm.map(|arm| arm.number).unwrap_or_default());
+            let _ = match arm.map(|arm| arm.code) {
+                Some(CodeValue::Integer(number)) => write!(codes, "{number},"),
+                Some(CodeValue::Text(text)) => write!(codes, "{},", literal(text)),
+                None => write!(codes, "0,"),
+            };
             let _ = write!(messages, "{},", literal(message));
         }
-        let (names, numbers, messages) = (parse(&names), parse(&numbers), parse(&messages));
-        let len = slots.numbers.len();
-        let repr = format_ident!("{}", self.repr().name);
-        let meanings = self.meanings(&in_slots);
+        let (names, codes, messages) = (parse(&names), parse(&codes), parse(&messages));
+        let len = in_order.len();
+        let code_type = self.code_type();
+        let (ident, index) = (&self.item.ident, self.index_of());
+        let meanings = self.meanings(&in_order);
+        let fields = self.field_statics(&in_order);
         let all = self.all();
         quote! {
             #slot
             #at
+            #[inline]
+            const fn __index(code: #ident) -> ::core::primitive::usize { #index }
             #all
-            static __NUMBERS: [::core::primitive::#repr; #len] = [#numbers];
+            static __CODES: [#code_type; #len] = [#codes];
             static __NAMES: [&::core::primitive::str; #len] = [#names];
             static __MESSAGES: [&::core::primitive::str; #len] = [#messages];
             #meanings
+            #fields
+            #range_meanings
         }
     }
 
-    /// `__MEANINGS`, in the order of the slots; those of a slot begin at `__STARTS[slot]`.
-    fn meanings(&self, in_slots: &[Option<&Arm<'_>>]) -> TokenStream {
+    /// `__MEANINGS`, in the order of the arrays; those of a code begin at `__STARTS[__index(code)]`.
+    fn meanings(&self, in_order: &[Option<&Arm<'_>>]) -> TokenStream {
         let krate = &self.arguments.krate;
         let mut starts = String::from("0,");
         let mut rows = Rows::default();
-        for arm in in_slots {
+        for arm in in_order {
             arm.iter().flat_map(|arm| arm.meanings).for_each(|meaning| rows.push(meaning));
             let _ = write!(starts, "{},", rows.count);
         }
         let unit = smallest_unit(rows.count);
-        let starts_len = in_slots.len() + 1;
+        let starts_len = in_order.len() + 1;
         let Rows { text, count, links, link_count } = rows;
         let (starts, rows, links) = (parse(&starts), parse(&text), parse(&links));
         // rustc asks whether a loop of some hundred thousand rounds ever ends. It does.
@@ -94,14 +104,14 @@ impl Expansion<'_> {
         quote!(const fn __all() -> [#ident; #len] { [#all] })
     }
 
-    /// `__slot`: where a number stands, if it stands anywhere.
+    /// `__slot`: where a code stands, if it stands anywhere.
     fn slot(&self, slots: &Slots, arms: &[Arm<'_>]) -> TokenStream {
-        let repr = format_ident!("{}", self.repr().name);
         let (unit, half) = if slots.is_narrow { ("u32", 32) } else { ("u64", 0) };
         let unit = format_ident!("{unit}");
+        let key = self.key_of(slots.is_narrow);
         let product = |multiplier: u64| {
             let multiplier = Literal::u64_unsuffixed(multiplier >> half);
-            quote!((code as ::core::primitive::#unit).wrapping_mul(#multiplier))
+            quote!((#key).wrapping_mul(#multiplier))
         };
         let unsuffixed = |shift: u32| Literal::u32_unsuffixed(shift - half);
         let body = match &slots.hash {
@@ -128,18 +138,12 @@ impl Expansion<'_> {
                     ((position ^ displacement as ::core::primitive::#unit) & #mask) as ::core::primitive::usize
                 }
             }
-            Hash::Match => {
-                let mut cases = String::new();
-                for (index, arm) in arms.iter().enumerate() {
-                    let _ = write!(cases, "{} => {index},", arm.number);
-                }
-                let cases = parse(&cases);
-                quote!(match code { #cases _ => 0 })
-            }
+            Hash::Match => self.match_of(arms),
         };
+        let wire = self.wire_type(&TokenStream::new());
         quote! {
             #[inline]
-            const fn __slot(code: ::core::primitive::#repr) -> ::core::primitive::usize { #body }
+            const fn __slot(code: #wire) -> ::core::primitive::usize { #body }
         }
     }
 
@@ -149,7 +153,7 @@ impl Expansion<'_> {
         // The first variant is the one that rustc finds soonest where it checks a static.
         let in_slots =
             slots.numbers.iter().filter_map(|index| index.and_then(|index| arms.get(index)).or(arms.first()));
-        if arms.len() <= STATIC_UP_TO {
+        if self.has_static_slots(arms) {
             let len = slots.numbers.len();
             let mut variants = String::new();
             for arm in in_slots {
@@ -180,6 +184,13 @@ impl Expansion<'_> {
     }
 }
 
+impl Expansion<'_> {
+    /// Variants of texts have no discriminants of their own, with which a static is cheap.
+    pub(super) fn has_static_slots(&self, arms: &[Arm<'_>]) -> bool {
+        arms.len() <= STATIC_UP_TO || self.repr().is_none()
+    }
+}
+
 /// A `match` over the slots of a chunk. Every slot has an arm, and the last one a slot in the middle, so that LLVM sees a
 /// table without gaps.
 fn chunk_function(index: usize, chunk: &[&Arm<'_>], ident: &str) -> String {
@@ -195,37 +206,7 @@ fn chunk_function(index: usize, chunk: &[&Arm<'_>], ident: &str) -> String {
     text
 }
 
-/// Meanings and links as the text of arrays, from which codes-core makes them while compiling: for rustc plain literals
-/// are several times cheaper than ten thousand calls.
-#[derive(Default)]
-pub(super) struct Rows {
-    pub(super) text: String,
-    pub(super) count: usize,
-    pub(super) links: String,
-    pub(super) link_count: usize,
-}
-
-impl Rows {
-    pub(super) fn push(&mut self, meaning: &Meaning) {
-        let Meaning { text, markdown, links, line, summary_end, advice_start } = meaning;
-        for link in links {
-            let _ = write!(self.links, "({},{}),", literal(&link.text), literal(&link.url));
-        }
-        self.link_count += links.len();
-        self.count += 1;
-        let (text, markdown, links_end) = (literal(text), literal(markdown), self.link_count);
-        let _ = write!(self.text, "({text},{markdown},{links_end},{line},{summary_end},{advice_start}),");
-    }
-}
-
 /// The smallest type of an array's values.
 fn smallest_unit(largest: usize) -> Ident {
     format_ident!("{}", if u16::try_from(largest).is_ok() { "u16" } else { "u32" })
-}
-
-/// A number as the generated code sees it: sign-extended to 64 bits.
-fn bits(number: i128) -> u64 {
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    let bits = number as u64;
-    bits
 }

@@ -1,7 +1,7 @@
 //! The traits that the enum implements; the work is done by its own functions.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 
 use super::{Arm, Expansion, all_constant};
 
@@ -9,14 +9,14 @@ impl Expansion<'_> {
     pub(super) fn traits(&self, arms: &[Arm<'_>]) -> TokenStream {
         let krate = &self.arguments.krate;
         let ident = &self.item.ident;
-        let repr = format_ident!("{}", self.repr().name);
+        let (code_type, wire) = (self.code_type(), self.wire_type(&quote!('_)));
         let all = all_constant(arms);
         let unless =
             |derived: &str, tokens: TokenStream| if self.derives(derived) { TokenStream::new() } else { tokens };
         let names = if arms.is_empty() {
             quote!(#krate::__private::no_code())
         } else {
-            quote!(#krate::__private::from_name(&__NAMES, text, &__NUMBERS))
+            quote!(#krate::__private::from_name(&__NAMES, text, &__CODES))
         };
         let debug = unless(
             "Debug",
@@ -40,16 +40,21 @@ impl Expansion<'_> {
         );
         let serialize = unless("Serialize", quote!(#krate::__serialize! { #ident }));
         let deserialize = unless("Deserialize", quote!(#krate::__deserialize! { #ident }));
+        let (conversions, ordering, parsing) = (self.conversions(), self.ordering(), self.parsing(&names));
         quote! {
             impl #krate::Code for #ident {
-                type Repr = ::core::primitive::#repr;
+                type Repr = #code_type;
                 const ALL: &'static [Self] = #all;
                 const CATCH_ALL: ::core::option::Option<&'static #krate::Meaning> = Self::CATCH_ALL;
+                const RANGES: &'static [#krate::CodeRange<#code_type>] = Self::RANGES;
                 const TABLE: #krate::Table = Self::TABLE;
+                const TABLES: &'static [#krate::Table] = Self::TABLES;
                 #[inline]
-                fn from_code(code: ::core::primitive::#repr) -> ::core::option::Option<Self> { Self::from_code(code) }
+                fn from_code(code: #wire) -> ::core::option::Option<Self> { Self::from_code(code) }
                 #[inline]
-                fn code(self) -> ::core::primitive::#repr { self.code() }
+                fn describe(code: #wire) -> ::core::option::Option<&'static #krate::Meaning> { Self::describe(code) }
+                #[inline]
+                fn code(self) -> #code_type { self.code() }
                 #[inline]
                 fn name(self) -> &'static ::core::primitive::str { self.name() }
                 #[inline]
@@ -57,10 +62,30 @@ impl Expansion<'_> {
                 #[inline]
                 fn meanings(self) -> &'static [#krate::Meaning] { self.meanings() }
             }
-            impl ::core::convert::TryFrom<::core::primitive::#repr> for #ident {
-                type Error = #krate::UnknownCode<Self>;
+            #conversions
+            #ordering
+            #parsing
+            #debug
+            #display
+            #serialize
+            #deserialize
+        }
+    }
+
+    /// From the number or text, and to it.
+    fn conversions(&self) -> TokenStream {
+        let krate = &self.arguments.krate;
+        let ident = &self.item.ident;
+        let (code_type, wire) = (self.code_type(), self.wire_type(&quote!('a)));
+        let (lifetime, held) = match self.repr() {
+            Some(_) => (TokenStream::new(), TokenStream::new()),
+            None => (quote!(<'a>), quote!(, #wire)),
+        };
+        quote! {
+            impl #lifetime ::core::convert::TryFrom<#wire> for #ident {
+                type Error = #krate::UnknownCode<Self #held>;
                 #[inline]
-                fn try_from(code: ::core::primitive::#repr) -> ::core::result::Result<Self, #krate::UnknownCode<Self>> {
+                fn try_from(code: #wire) -> ::core::result::Result<Self, #krate::UnknownCode<Self #held>> {
                     match Self::from_code(code) {
                         ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
                         ::core::option::Option::None => {
@@ -69,26 +94,72 @@ impl Expansion<'_> {
                     }
                 }
             }
-            impl ::core::convert::From<#ident> for ::core::primitive::#repr {
+            impl ::core::convert::From<#ident> for #code_type {
                 #[inline]
                 fn from(code: #ident) -> Self { code.code() }
             }
-            impl ::core::str::FromStr for #ident {
-                type Err = #krate::ParseCodeError;
-                fn from_str(text: &::core::primitive::str) -> ::core::result::Result<Self, #krate::ParseCodeError> {
-                    let number = <::core::primitive::#repr as ::core::str::FromStr>::from_str(text);
+        }
+    }
+
+    /// The order of codes that are text. That of integers is the order of their variants.
+    fn ordering(&self) -> TokenStream {
+        let ident = &self.item.ident;
+        if self.repr().is_some() {
+            return TokenStream::new();
+        }
+        let ord = (!self.derives("Ord")).then(|| {
+            quote! {
+                impl ::core::cmp::Ord for #ident {
+                    #[inline]
+                    fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
+                        ::core::cmp::Ord::cmp(self.code(), other.code())
+                    }
+                }
+            }
+        });
+        let partial_ord = (!self.derives("PartialOrd")).then(|| {
+            quote! {
+                impl ::core::cmp::PartialOrd for #ident {
+                    #[inline]
+                    fn partial_cmp(&self, other: &Self) -> ::core::option::Option<::core::cmp::Ordering> {
+                        ::core::option::Option::Some(::core::cmp::Ord::cmp(self, other))
+                    }
+                }
+            }
+        });
+        quote!(#ord #partial_ord)
+    }
+
+    /// From a code or name as text.
+    fn parsing(&self, names: &TokenStream) -> TokenStream {
+        let krate = &self.arguments.krate;
+        let ident = &self.item.ident;
+        let by_code = match self.repr() {
+            Some(repr) => {
+                let integer = super::codes::integer(repr);
+                quote! {
+                    let number = <#integer as ::core::str::FromStr>::from_str(text);
                     if let ::core::result::Result::Ok(number) = number {
                         if let ::core::option::Option::Some(known) = Self::from_code(number) {
                             return ::core::result::Result::Ok(known);
                         }
                     }
+                }
+            }
+            None => quote! {
+                if let ::core::option::Option::Some(known) = Self::from_code(text) {
+                    return ::core::result::Result::Ok(known);
+                }
+            },
+        };
+        quote! {
+            impl ::core::str::FromStr for #ident {
+                type Err = #krate::ParseCodeError;
+                fn from_str(text: &::core::primitive::str) -> ::core::result::Result<Self, #krate::ParseCodeError> {
+                    #by_code
                     #names
                 }
             }
-            #debug
-            #display
-            #serialize
-            #deserialize
         }
     }
 }

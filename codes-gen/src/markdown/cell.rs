@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::CellLink;
+use crate::code_set::Link;
 
 /// Collects a cell's text: lines without space at their ends, single spaces between words.
 #[derive(Debug, Default)]
@@ -10,7 +10,7 @@ pub(super) struct TextBuilder {
     text: String,
     /// A space stands between the text so far and what comes next.
     space: bool,
-    links: Vec<CellLink>,
+    links: Vec<Link>,
     /// Links that are open: the index into `links`, and where the link's text begins.
     open: Vec<(usize, usize)>,
 }
@@ -46,7 +46,7 @@ impl TextBuilder {
         }
     }
 
-    pub(super) fn finish(mut self) -> (String, Vec<CellLink>) {
+    pub(super) fn finish(mut self) -> (String, Vec<Link>) {
         while !self.open.is_empty() {
             self.close_link();
         }
@@ -90,7 +90,7 @@ impl TextBuilder {
 
     fn open_link(&mut self, url: String) {
         self.open.push((self.links.len(), self.text.len()));
-        self.links.push(CellLink { text: String::new(), url });
+        self.links.push(Link { text: String::new(), url });
     }
 
     fn close_link(&mut self) {

@@ -7,11 +7,24 @@ use syn::parse::{Parse, ParseStream, Parser};
 use syn::punctuated::Punctuated;
 use syn::{Error, LitInt, LitStr, Path, Result, Token};
 
-use super::{Arguments, ColumnNames, Duplicates, Origin, Selection, Spanned, integer};
+use super::{Arguments, Choice, ColumnNames, Duplicates, Origin, Selection, Spanned, code, fields};
 use crate::diagnostic::Problems;
 use crate::nearest;
 
-const KNOWN: [&str; 8] = ["doc", "text", "table", "columns", "success", "duplicates", "exhaustive", "crate"];
+const KNOWN: [&str; 12] = [
+    "doc",
+    "text",
+    "table",
+    "tables",
+    "columns",
+    "fields",
+    "success",
+    "duplicates",
+    "lenient",
+    "kind",
+    "exhaustive",
+    "crate",
+];
 const COLUMNS: [&str; 3] = ["code", "message", "name"];
 
 /// `name`, `name = value` or `name(arguments)`.
@@ -67,6 +80,25 @@ impl Argument {
             _ => Err(error(self.name.span())),
         }
     }
+
+    /// An argument that is there or not.
+    fn flag(self) -> Result<bool> {
+        match self.value {
+            Value::None => Ok(true),
+            Value::Equals(_) | Value::List(_) => {
+                Err(Error::new(self.name.span(), format!("`{}` takes no value", self.name)))
+            }
+        }
+    }
+}
+
+impl Value {
+    fn list(self) -> Option<TokenStream> {
+        match self {
+            Self::List(list) => Some(list),
+            Self::None | Self::Equals(_) => None,
+        }
+    }
 }
 
 /// Parses the arguments; problems are reported and the rest goes on without them.
@@ -75,8 +107,11 @@ pub(crate) fn parse(tokens: TokenStream, problems: &mut Problems) -> Arguments {
         origin: None,
         selection: Selection::Only,
         columns: ColumnNames::default(),
+        fields: Vec::new(),
         success: None,
         duplicates: Duplicates::Meanings,
+        lenient: false,
+        is_text: false,
         exhaustive: false,
         krate: quote!(::codes_core),
     };
@@ -118,18 +153,25 @@ impl Arguments {
                     argument.value(inline_text, "text = include_str!(\"vendor.md\")` or `text = \"| Code | ..\"")?,
                 );
             }
-            "table" => self.selection = argument.value(selection, "table = \"the table's heading\"` or `table = 2")?,
-            "columns" => self.columns = columns(argument, problems)?,
-            "success" => {
-                self.success = Some(argument.value(|input: ParseStream<'_>| integer(&input.parse()?), "success = 0")?);
+            "table" | "tables" if !matches!(self.selection, Selection::Only) => {
+                let message = "`table` and `tables` exclude each other: give one of them";
+                return Err(Error::new(argument.name.span(), message));
             }
+            "table" => {
+                let choice = argument.value(choice, "table = \"the table's heading\"` or `table = 2")?;
+                self.selection = Selection::These(vec![choice]);
+            }
+            "tables" => self.selection = argument.value(choices, "tables = [\"one heading\", \"another heading\"]")?,
+            "columns" => self.columns = columns(argument, problems)?,
+            "fields" => self.fields = fields::parse(argument.value.list(), &argument.name, problems)?,
+            "success" => {
+                let value = |input: ParseStream<'_>| code(&input.parse()?);
+                self.success = Some(argument.value(value, "success = 0` or `success = \"OK\"")?);
+            }
+            "lenient" => self.lenient = argument.flag()?,
+            "kind" => self.is_text = argument.value(kind, "kind = \"text\"")?,
             "duplicates" => self.duplicates = argument.value(duplicates, "duplicates = \"error\"")?,
-            "exhaustive" => match argument.value {
-                Value::None => self.exhaustive = true,
-                Value::Equals(_) | Value::List(_) => {
-                    return Err(Error::new(argument.name.span(), "`exhaustive` takes no value"));
-                }
-            },
+            "exhaustive" => self.exhaustive = argument.flag()?,
             "crate" => {
                 self.krate = argument.value(Path::parse_mod_style, "crate = ::my_crate::codes_core")?.to_token_stream();
             }
@@ -163,12 +205,26 @@ fn inline_text(input: ParseStream<'_>) -> Result<Origin> {
     }
 }
 
-fn selection(input: ParseStream<'_>) -> Result<Selection> {
+fn choice(input: ParseStream<'_>) -> Result<Choice> {
     if input.peek(LitInt) {
         let literal: LitInt = input.parse()?;
-        return Ok(Selection::Ordinal(Spanned { value: literal.base10_parse()?, span: literal.span() }));
+        return Ok(Choice::Ordinal(Spanned { value: literal.base10_parse()?, span: literal.span() }));
     }
-    string(input).map(Selection::Heading)
+    string(input).map(Choice::Heading)
+}
+
+fn choices(input: ParseStream<'_>) -> Result<Selection> {
+    let list;
+    syn::bracketed!(list in input);
+    let choices: Vec<Choice> = list.parse_terminated(choice, Token![,])?.into_iter().collect();
+    if choices.is_empty() { Err(list.error("no tables")) } else { Ok(Selection::These(choices)) }
+}
+
+fn kind(input: ParseStream<'_>) -> Result<bool> {
+    match &*string(input)?.value {
+        "text" => Ok(true),
+        _ => Err(input.error("integers have a `#[repr(..)]`")),
+    }
 }
 
 fn duplicates(input: ParseStream<'_>) -> Result<Duplicates> {

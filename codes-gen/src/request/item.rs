@@ -7,12 +7,26 @@ use syn::parse::Parser;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Data, DeriveInput, Error, Result, Token, Variant};
 
-use super::{Item, Pin, Repr, integer};
+use super::{CodeType, Item, Pin, Repr, code};
+use crate::code_value::CodeValue;
 use crate::diagnostic::Problems;
 
-/// Names of the generated enum's constants and functions, which a variant cannot have.
-const TAKEN: [&str; 10] =
-    ["ALL", "CATCH_ALL", "TABLE", "check", "code", "from_code", "meanings", "message", "name", "of"];
+/// Names of the generated enum's constants and functions, which neither a variant nor a field can have.
+pub(super) const TAKEN: [&str; 13] = [
+    "ALL",
+    "CATCH_ALL",
+    "RANGES",
+    "TABLE",
+    "TABLES",
+    "check",
+    "code",
+    "describe",
+    "from_code",
+    "meanings",
+    "message",
+    "name",
+    "of",
+];
 
 /// Parses the item; nothing where it is not an enum at all.
 pub(crate) fn parse(tokens: &TokenStream, derives_above: &[String], problems: &mut Problems) -> Option<Item> {
@@ -40,15 +54,15 @@ pub(crate) fn parse(tokens: &TokenStream, derives_above: &[String], problems: &m
         attributes: Vec::new(),
         visibility: input.vis,
         ident: input.ident,
-        repr: Repr::I32,
+        code_type: CodeType::Text,
         pins: Vec::new(),
         derives: derives_above.to_vec(),
         non_exhaustive: false,
     };
-    let mut repr = None;
     for attribute in input.attrs {
         if attribute.path().is_ident("repr") {
-            repr = Some(problems.ok(integer_repr(&attribute)));
+            let repr = problems.ok(integer_repr(&attribute)).unwrap_or(Repr::I32);
+            item.code_type = CodeType::Integer(repr);
             continue;
         }
         if attribute.path().is_ident("derive") {
@@ -56,13 +70,6 @@ pub(crate) fn parse(tokens: &TokenStream, derives_above: &[String], problems: &m
         }
         item.non_exhaustive |= attribute.path().is_ident("non_exhaustive");
         item.attributes.push(attribute);
-    }
-    match repr {
-        Some(repr) => item.repr = repr.unwrap_or(Repr::I32),
-        None => problems.report_rust(Error::new(
-            item.ident.span(),
-            "`#[codes]` needs to know the integer type of the codes\n  = help: put `#[repr(i32)]` above the enum",
-        )),
     }
     for variant in data.variants {
         item.pins.extend(problems.ok(pin(variant)));
@@ -74,7 +81,8 @@ pub(crate) fn parse(tokens: &TokenStream, derives_above: &[String], problems: &m
 fn integer_repr(attribute: &Attribute) -> Result<Repr> {
     let names = attribute.parse_args_with(Punctuated::<Ident, Token![,]>::parse_terminated);
     names.into_iter().flatten().find_map(|name| Repr::named(&name.to_string())).ok_or_else(|| {
-        let message = "`#[codes]` needs an integer type of at most 64 bits here\n  = help: write `#[repr(i32)]`";
+        let message = "`#[codes]` needs a signed or unsigned integer type here, of at most 64 bits, or `i128`\n  \
+                       = help: write `#[repr(i32)]`";
         Error::new_spanned(&attribute.meta, message)
     })
 }
@@ -90,14 +98,14 @@ fn pin(variant: Variant) -> Result<Pin> {
     let name = &variant.ident;
     if !variant.fields.is_empty() || !matches!(variant.fields, syn::Fields::Unit) {
         let message =
-            format!("the pin `{name}` cannot have fields: a code is only a number\n  = help: write `{name} = 10008`");
+            format!("the pin `{name}` cannot have fields: it only names a code\n  = help: write `{name} = 10008`");
         return Err(Error::new_spanned(&variant.fields, message));
     }
     let Some((_, discriminant)) = &variant.discriminant else {
         let message = format!("which code does `{name}` belong to?\n  = help: write `{name} = 10008`");
         return Err(Error::new(name.span(), message));
     };
-    let code = integer(discriminant)?;
+    let code = code(discriminant)?;
     let mut pin = Pin { attributes: Vec::new(), ident: variant.ident, code, retired: false };
     for attribute in variant.attrs {
         if attribute.path().is_ident("codes") {
@@ -118,16 +126,16 @@ fn pin(variant: Variant) -> Result<Pin> {
 /// Reports the pins that exclude an earlier one or a generated item, and goes on without them.
 fn drop_conflicts(item: &mut Item, problems: &mut Problems) {
     let mut names: HashSet<String> = HashSet::new();
-    let mut codes: HashMap<i128, usize> = HashMap::new();
+    let mut codes: HashMap<CodeValue, usize> = HashMap::new();
     let mut kept: Vec<Pin> = Vec::new();
     for pin in std::mem::take(&mut item.pins) {
-        let (name, code) = (pin.ident.to_string(), pin.code.value);
-        let earlier = codes.get(&code).and_then(|index| kept.get(*index));
+        let (name, code) = (pin.ident.to_string(), &pin.code.value);
+        let earlier = codes.get(code).and_then(|index| kept.get(*index));
         let conflict = if TAKEN.contains(&&*name) {
             let message = format!("`{name}` is an item of the generated enum: a pin cannot have this name");
             Error::new(pin.ident.span(), message)
-        } else if !item.repr.holds(code) {
-            Error::new(pin.code.span, format!("the code {code} does not fit in {}", item.repr.name))
+        } else if let Err(misfit) = item.code_type.holds(code) {
+            Error::new(pin.code.span, misfit)
         } else if let Some(earlier) = earlier {
             let message = format!("the code {code} is pinned twice: to `{}` and to `{name}`", earlier.ident);
             Error::new(pin.code.span, message)
@@ -135,7 +143,7 @@ fn drop_conflicts(item: &mut Item, problems: &mut Problems) {
             Error::new(pin.ident.span(), format!("two pins have the name `{name}`"))
         } else {
             names.insert(name);
-            codes.insert(code, kept.len());
+            codes.insert(code.clone(), kept.len());
             kept.push(pin);
             continue;
         };

@@ -34,7 +34,9 @@ const _: () = {
             );
             ::core::option::Option::Some(&OTHER[0])
         };
-        /// Where the codes come from.
+        /// What the document says of whole ranges of numbers, in its order.
+        pub const RANGES: &'static [::codes_core::CodeRange<::core::primitive::u8>] = &[];
+        /// Where the codes come from: the first table, if they come from several.
         pub const TABLE: ::codes_core::Table = ::codes_core::Table::__new(
             "text",
             ::core::option::Option::None,
@@ -44,6 +46,8 @@ const _: () = {
                 ::core::option::Option::None,
             ),
         );
+        /// Every table that the codes come from.
+        pub const TABLES: &'static [::codes_core::Table] = &[Self::TABLE];
         /// The code with this number, if there is one.
         #[inline]
         #[must_use]
@@ -52,6 +56,19 @@ const _: () = {
         ) -> ::core::option::Option<Self> {
             let _ = code;
             ::core::option::Option::None
+        }
+        /// What the document says of this number: the code's first meaning, else that of the narrowest range around
+        /// it, else that of all codes which are not listed.
+        #[must_use]
+        pub const fn describe(
+            code: ::core::primitive::u8,
+        ) -> ::core::option::Option<&'static ::codes_core::Meaning> {
+            if let ::core::option::Option::Some(known) = Self::from_code(code) {
+                if let [first, ..] = known.meanings() {
+                    return ::core::option::Option::Some(first);
+                }
+            }
+            Self::CATCH_ALL
         }
         /// The code with the number `CODE`: an error while compiling, if there is none.
         #[inline]
@@ -112,10 +129,18 @@ const _: () = {
         type Repr = ::core::primitive::u8;
         const ALL: &'static [Self] = &[];
         const CATCH_ALL: ::core::option::Option<&'static ::codes_core::Meaning> = Self::CATCH_ALL;
+        const RANGES: &'static [::codes_core::CodeRange<::core::primitive::u8>] = Self::RANGES;
         const TABLE: ::codes_core::Table = Self::TABLE;
+        const TABLES: &'static [::codes_core::Table] = Self::TABLES;
         #[inline]
         fn from_code(code: ::core::primitive::u8) -> ::core::option::Option<Self> {
             Self::from_code(code)
+        }
+        #[inline]
+        fn describe(
+            code: ::core::primitive::u8,
+        ) -> ::core::option::Option<&'static ::codes_core::Meaning> {
+            Self::describe(code)
         }
         #[inline]
         fn code(self) -> ::core::primitive::u8 {

@@ -85,10 +85,14 @@ const _: () = {
     const fn __at(slot: ::core::primitive::usize) -> VendorCode {
         __SLOTS[slot]
     }
+    #[inline]
+    const fn __index(code: VendorCode) -> ::core::primitive::usize {
+        __slot(code as ::core::primitive::i32)
+    }
     const fn __all() -> [VendorCode; 4usize] {
         [VendorCode::Ok, VendorCode::Late, VendorCode::TooEarly, VendorCode::Broken]
     }
-    static __NUMBERS: [::core::primitive::i32; 8usize] = [0, 0, 7, 0, -5, 0, 12, 31];
+    static __CODES: [::core::primitive::i32; 8usize] = [0, 0, 7, 0, -5, 0, 12, 31];
     static __NAMES: [&::core::primitive::str; 8usize] = [
         "Ok",
         "",
@@ -155,7 +159,9 @@ const _: () = {
             );
             ::core::option::Option::Some(&OTHER[0])
         };
-        /// Where the codes come from.
+        /// What the document says of whole ranges of numbers, in its order.
+        pub const RANGES: &'static [::codes_core::CodeRange<::core::primitive::i32>] = &[];
+        /// Where the codes come from: the first table, if they come from several.
         pub const TABLE: ::codes_core::Table = ::codes_core::Table::__new(
             "text",
             ::core::option::Option::Some("Vendor codes"),
@@ -165,6 +171,8 @@ const _: () = {
                 ::core::option::Option::Some("Name"),
             ),
         );
+        /// Every table that the codes come from.
+        pub const TABLES: &'static [::codes_core::Table] = &[Self::TABLE];
         /// The code with this number, if there is one.
         #[inline]
         #[must_use]
@@ -177,6 +185,19 @@ const _: () = {
             } else {
                 ::core::option::Option::None
             }
+        }
+        /// What the document says of this number: the code's first meaning, else that of the narrowest range around
+        /// it, else that of all codes which are not listed.
+        #[must_use]
+        pub const fn describe(
+            code: ::core::primitive::i32,
+        ) -> ::core::option::Option<&'static ::codes_core::Meaning> {
+            if let ::core::option::Option::Some(known) = Self::from_code(code) {
+                if let [first, ..] = known.meanings() {
+                    return ::core::option::Option::Some(first);
+                }
+            }
+            Self::CATCH_ALL
         }
         /// The code with the number `CODE`: an error while compiling, if there is none.
         #[inline]
@@ -204,21 +225,21 @@ const _: () = {
         #[inline]
         #[must_use]
         pub const fn name(self) -> &'static ::core::primitive::str {
-            __NAMES[__slot(self.code())]
+            __NAMES[__index(self)]
         }
         /// The plain text of the first meaning.
         #[inline]
         #[must_use]
         pub const fn message(self) -> &'static ::core::primitive::str {
-            __MESSAGES[__slot(self.code())]
+            __MESSAGES[__index(self)]
         }
         /// Every meaning that the document gives to this code.
         #[inline]
         #[must_use]
         pub const fn meanings(self) -> &'static [::codes_core::Meaning] {
             {
-                let slot = __slot(self.code());
-                let (start, end) = (__STARTS[slot], __STARTS[slot + 1]);
+                let index = __index(self);
+                let (start, end) = (__STARTS[index], __STARTS[index + 1]);
                 ::codes_core::__private::part(
                     &__MEANINGS,
                     start as ::core::primitive::usize,
@@ -251,10 +272,18 @@ const _: () = {
             all
         };
         const CATCH_ALL: ::core::option::Option<&'static ::codes_core::Meaning> = Self::CATCH_ALL;
+        const RANGES: &'static [::codes_core::CodeRange<::core::primitive::i32>] = Self::RANGES;
         const TABLE: ::codes_core::Table = Self::TABLE;
+        const TABLES: &'static [::codes_core::Table] = Self::TABLES;
         #[inline]
         fn from_code(code: ::core::primitive::i32) -> ::core::option::Option<Self> {
             Self::from_code(code)
+        }
+        #[inline]
+        fn describe(
+            code: ::core::primitive::i32,
+        ) -> ::core::option::Option<&'static ::codes_core::Meaning> {
+            Self::describe(code)
         }
         #[inline]
         fn code(self) -> ::core::primitive::i32 {
@@ -306,7 +335,7 @@ const _: () = {
                     return ::core::result::Result::Ok(known);
                 }
             }
-            ::codes_core::__private::from_name(&__NAMES, text, &__NUMBERS)
+            ::codes_core::__private::from_name(&__NAMES, text, &__CODES)
         }
     }
     impl ::core::fmt::Display for VendorCode {

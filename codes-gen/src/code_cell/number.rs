@@ -1,0 +1,97 @@
+//! Numbers in a code cell, and the names beside them. A part of reading a code cell.
+
+use super::{CodeCell, Listed};
+
+/// A number: decimal or hexadecimal, with or without a sign.
+pub(super) fn number(text: &str) -> CodeCell {
+    let (negative, digits) = match text.strip_prefix(['-', '+']) {
+        Some(digits) => (text.starts_with('-'), digits),
+        None => (false, text),
+    };
+    let hex = digits.strip_prefix("0x").or_else(|| digits.strip_prefix("0X"));
+    let (digits, radix) = hex.map_or((digits, 10), |hex| (hex, 16));
+    if digits.is_empty() || !digits.chars().all(|c| c.is_digit(radix)) {
+        return CodeCell::Other;
+    }
+    if radix == 10 && digits.len() > 1 && digits.starts_with('0') {
+        return CodeCell::LeadingZeros;
+    }
+    match i128::from_str_radix(digits, radix) {
+        Ok(number) => CodeCell::Codes(vec![Listed::code(if negative { -number } else { number })]),
+        Err(_) => CodeCell::Huge,
+    }
+}
+
+/// A number that stands where it should, without anything wrong.
+pub(super) fn plain_number(text: &str) -> Option<i128> {
+    match number(text) {
+        CodeCell::Codes(codes) => codes.first().and_then(Listed::number),
+        _ => None,
+    }
+}
+
+/// Words before a number that say no more than that it is a code.
+const LEADING: [&str; 9] = ["http", "https", "code", "error", "err", "status", "错误码", "返回码", "状态码"];
+
+/// A number with a name beside it: `200 (OK)`, `400 Bad Request`, `5: timeout`, `ERR_FOO (1001)`, `ERR_FOO = 3`,
+/// `HTTP 409 Conflict`.
+pub(super) fn number_with_name(text: &str) -> Option<Listed> {
+    let end = number_end(text);
+    if let Some((number, rest)) = text.split_at_checked(end)
+        && let Some(number) = plain_number(number)
+    {
+        return name_after(rest).map(|name| Listed::code(number).beside(name));
+    }
+    if let Some((name, inside)) = split_brackets(text) {
+        let number = plain_number(inside)?;
+        return is_name(name).then(|| Listed::code(number).beside(name));
+    }
+    for separator in ["=", ":", "："] {
+        if let Some((name, number)) = text.split_once(separator)
+            && let Some(number) = plain_number(number.trim())
+        {
+            return is_name(name.trim()).then(|| Listed::code(number).beside(name.trim()));
+        }
+    }
+    let (word, rest) = text.split_once(' ')?;
+    if !LEADING.contains(&&*word.to_lowercase()) {
+        return None;
+    }
+    let rest = rest.trim();
+    plain_number(rest).map(Listed::code).or_else(|| number_with_name(rest))
+}
+
+/// Where the number ends that a text begins with.
+fn number_end(text: &str) -> usize {
+    let signed = text.len() - text.trim_start_matches(['-', '+']).len();
+    let rest = text.get(signed..).unwrap_or_default();
+    let is_hex = rest.starts_with("0x") || rest.starts_with("0X");
+    let prefix = if is_hex { 2 } else { 0 };
+    let digits = rest.get(prefix..).unwrap_or_default();
+    let length = digits.find(|c: char| !(c.is_ascii_digit() || is_hex && c.is_ascii_hexdigit()));
+    signed + prefix + length.unwrap_or(digits.len())
+}
+
+/// The name in what follows a number.
+pub(super) fn name_after(rest: &str) -> Option<&str> {
+    let is_parted = rest.starts_with([' ', '\n', '(', '（', '[', ':', '：', '=', '/', '【', '「']);
+    let name = rest.trim_start_matches([' ', '\n', ':', '：', '=', '/', '-', '\u{2013}', '\u{2014}']).trim();
+    let name = BRACKETS.iter().find_map(|(open, close)| name.strip_prefix(*open)?.strip_suffix(*close)).unwrap_or(name);
+    (is_parted && is_name(name)).then_some(name)
+}
+
+const BRACKETS: [(char, char); 5] = [('(', ')'), ('（', '）'), ('[', ']'), ('【', '】'), ('「', '」')];
+
+/// `text (inside)`, with any kind of brackets and with or without the space.
+pub(super) fn split_brackets(text: &str) -> Option<(&str, &str)> {
+    BRACKETS.iter().find_map(|(open, close)| {
+        let (before, inside) = text.strip_suffix(*close)?.rsplit_once(*open)?;
+        (!before.is_empty()).then_some((before.trim(), inside.trim()))
+    })
+}
+
+/// Whether a text may be the name of a code rather than hold a further code, which would be lost.
+fn is_name(text: &str) -> bool {
+    let mut words = text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '\'')));
+    text.contains(char::is_alphabetic) && !words.any(|word| plain_number(word).is_some_and(|n| n.abs() >= 100))
+}

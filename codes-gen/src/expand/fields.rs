@@ -1,0 +1,74 @@
+//! Further columns as functions.
+
+use std::fmt::Write as _;
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+use super::codes::integer;
+use super::{Arm, Expansion, literal, parse};
+use crate::code_set::FieldValue;
+use crate::request::{Field, FieldType, FieldValueType};
+
+impl Expansion<'_> {
+    /// A static for each field, with its values in the order of the arrays.
+    pub(super) fn field_statics(&self, in_order: &[Option<&Arm<'_>>]) -> TokenStream {
+        let fields = self.arguments.fields.iter().enumerate().map(|(index, field)| {
+            let (name, len) = (static_name(index), in_order.len());
+            let value_type = value_type(field.of_type);
+            let mut values = String::new();
+            for arm in in_order {
+                let value = arm.and_then(|arm| arm.fields.get(index)).unwrap_or(&FieldValue::None);
+                let _ = write!(values, "{},", value_text(value, field.of_type));
+            }
+            let values = parse(&values);
+            quote!(static #name: [#value_type; #len] = [#values];)
+        });
+        fields.collect()
+    }
+
+    pub(super) fn field_functions(&self, is_empty: bool) -> TokenStream {
+        let visibility = self.visibility();
+        let functions = self.arguments.fields.iter().enumerate().map(|(index, field)| {
+            let Field { name, of_type, column } = field;
+            let values = static_name(index);
+            let value_type = value_type(*of_type);
+            let documentation = format!(" What stands in the column \"{}\".", crate::rustdoc::inline(&column.value));
+            let body = if is_empty { quote!(match self {}) } else { quote!(#values[__index(self)]) };
+            quote! {
+                #[doc = #documentation]
+                #[inline]
+                #[must_use]
+                #visibility const fn #name(self) -> #value_type { #body }
+            }
+        });
+        functions.collect()
+    }
+}
+
+fn static_name(index: usize) -> Ident {
+    format_ident!("__FIELD_{index}")
+}
+
+fn value_type(field_type: FieldType) -> TokenStream {
+    let value = match field_type.value {
+        FieldValueType::Bool => quote!(::core::primitive::bool),
+        FieldValueType::Integer(repr) => integer(repr),
+        FieldValueType::Text => quote!(&'static ::core::primitive::str),
+    };
+    if field_type.is_optional { quote!(::core::option::Option<#value>) } else { value }
+}
+
+/// A value as an expression; where there is none, as for a code that is no longer documented, the type's default.
+fn value_text(value: &FieldValue, field_type: FieldType) -> String {
+    let text = match (value, field_type.value) {
+        (FieldValue::None, _) if field_type.is_optional => return "::core::option::Option::None".to_owned(),
+        (FieldValue::None, FieldValueType::Bool) => "false".to_owned(),
+        (FieldValue::None, FieldValueType::Integer(_)) => "0".to_owned(),
+        (FieldValue::None, FieldValueType::Text) => "\"\"".to_owned(),
+        (FieldValue::Bool(value), _) => value.to_string(),
+        (FieldValue::Integer(value), _) => value.to_string(),
+        (FieldValue::Text(value), _) => literal(value),
+    };
+    if field_type.is_optional { format!("::core::option::Option::Some({text})") } else { text }
+}

@@ -1,0 +1,77 @@
+//! Ranges of numbers as data, and what the document says of any number.
+
+use std::fmt::Write as _;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::rows::Rows;
+use super::{Expansion, parse};
+use crate::code_set::RangeEntry;
+use crate::request::Repr;
+
+impl Expansion<'_> {
+    /// The value of `RANGES`, with what it refers to.
+    pub(super) fn ranges(&self) -> TokenStream {
+        let Some(repr) = self.repr().filter(|_| !self.set.ranges.is_empty()) else { return quote!(&[]) };
+        let krate = &self.arguments.krate;
+        let count = self.set.ranges.len();
+        let mut ranges = String::new();
+        for range in &self.set.ranges {
+            let (first, last) = ends(range, repr);
+            let _ = write!(ranges, "({first},{last}),");
+        }
+        let ranges = parse(&ranges);
+        let integer = super::codes::integer(repr);
+        quote! {{
+            const ENDS: [(#integer, #integer); #count] = [#ranges];
+            const RANGES: [#krate::CodeRange<#integer>; #count] =
+                #krate::__private::ranges(&ENDS, &__RANGE_MEANINGS);
+            &RANGES
+        }}
+    }
+
+    /// `__RANGE_MEANINGS`: what is said of each range.
+    pub(super) fn range_meanings(&self) -> TokenStream {
+        if self.repr().is_none() || self.set.ranges.is_empty() {
+            return TokenStream::new();
+        }
+        let krate = &self.arguments.krate;
+        let mut rows = Rows::default();
+        self.set.ranges.iter().for_each(|range| rows.push(&range.meaning));
+        let Rows { text, count, links, link_count } = rows;
+        let (rows, links) = (parse(&text), parse(&links));
+        quote! {
+            static __RANGE_LINKS: [#krate::Link; #link_count] = #krate::__private::links(&[#links]);
+            static __RANGE_MEANINGS: [#krate::Meaning; #count] =
+                #krate::__private::meanings(&[#rows], &__RANGE_LINKS);
+        }
+    }
+
+    /// What `describe` returns for a `code` that is none.
+    pub(super) fn describe_others(&self) -> TokenStream {
+        let catch_all = quote!(Self::CATCH_ALL);
+        let Some(repr) = self.repr().filter(|_| !self.set.ranges.is_empty()) else { return catch_all };
+        // The narrowest range says most.
+        let mut ranges: Vec<(usize, (i128, i128))> =
+            self.set.ranges.iter().map(|range| ends(range, repr)).enumerate().collect();
+        ranges.sort_by_key(|(_, (first, last))| last.abs_diff(*first));
+        let mut cases = String::new();
+        for (index, (first, last)) in ranges {
+            let _ = write!(cases, "{first}..={last} => ::core::option::Option::Some(&__RANGE_MEANINGS[{index}]),");
+        }
+        let cases = parse(&cases);
+        quote! {
+            #[allow(unreachable_patterns)]
+            match code {
+                #cases
+                _ => #catch_all,
+            }
+        }
+    }
+}
+
+/// The ends of a range; where it is open, those of the type.
+fn ends(range: &RangeEntry, repr: Repr) -> (i128, i128) {
+    (range.first.unwrap_or(repr.min), range.last.unwrap_or(repr.max))
+}

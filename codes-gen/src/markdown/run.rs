@@ -1,0 +1,145 @@
+//! Lines with pipes read as the table or the rows that they would be, if Markdown saw one there.
+
+use std::ops::Range;
+
+use super::{Cell, Markdown, MarkdownTable, PipeRun, Row, is_delimiter_row, read, split_row};
+use crate::Document;
+
+/// The lines of a run that make a table of it.
+pub(crate) struct RunHeader {
+    /// The header's index among the run's lines.
+    pub(crate) index: usize,
+    pub(crate) line: Range<usize>,
+    pub(crate) delimiter: Range<usize>,
+    /// How many cells the header has.
+    pub(crate) titles: usize,
+    /// How many cells the delimiter row has.
+    pub(crate) dashes: usize,
+}
+
+impl PipeRun {
+    /// The header, if the run has a delimiter row below a line.
+    pub(crate) fn header(&self, document: &Document) -> Option<RunHeader> {
+        let cells = |line: &Range<usize>| split_row(document.get(line.clone()));
+        let mut pairs = self.lines.iter().zip(self.lines.iter().skip(1)).enumerate();
+        pairs.find_map(|(index, (line, delimiter))| {
+            let (titles, dashes) = (cells(line), cells(delimiter));
+            (is_delimiter_row(&dashes) && !is_delimiter_row(&titles)).then(|| RunHeader {
+                index,
+                line: line.clone(),
+                delimiter: delimiter.clone(),
+                titles: titles.len(),
+                dashes: dashes.len(),
+            })
+        })
+    }
+}
+
+impl Markdown {
+    /// The headings that a table stands under.
+    pub(crate) fn path_of(&self, table: &MarkdownTable) -> &[String] {
+        self.sections.get(table.section).map(|section| &*section.path).unwrap_or_default()
+    }
+
+    /// Whether stray lines most likely belong to this table: it is the last one above them below the same heading, or
+    /// there is none above them.
+    pub(crate) fn belongs_to(&self, run: &PipeRun, table: &MarkdownTable) -> bool {
+        let above = self.table_above(run).and_then(|index| self.tables.get(index));
+        run.section == table.section && above.is_none_or(|above| std::ptr::eq(above, table))
+    }
+
+    /// The index of the last table above these lines below the same heading.
+    pub(crate) fn table_above(&self, run: &PipeRun) -> Option<usize> {
+        let start = run.lines.first().map_or(0, |line| line.start);
+        let index = self.tables.partition_point(|other| other.range.start < start).checked_sub(1)?;
+        self.tables.get(index).is_some_and(|above| above.section == run.section).then_some(index)
+    }
+}
+
+/// A run with a header as a table. It has as many columns as the longer of header and delimiter row.
+pub(crate) fn read_run(document: &Document, run: &PipeRun, header: &RunHeader) -> MarkdownTable {
+    let lines = run.lines.get(header.index + 2..).unwrap_or_default();
+    let columns = header.titles.max(header.dashes);
+    let (titles, rows) = read_rows(document, Some(&header.line), columns, lines);
+    let end = rows.last().map_or(header.delimiter.end, |row| row.range.end);
+    MarkdownTable { section: run.section, range: header.line.start..end, header: titles, rows }
+}
+
+/// Lines as the rows of a table with this many columns, and the cells of its header, if a line is given for it.
+///
+/// Where a line begins something else in Markdown, such as a list, the rows end.
+pub(crate) fn read_rows(
+    document: &Document,
+    header: Option<&Range<usize>>,
+    columns: usize,
+    lines: &[Range<usize>],
+) -> (Vec<Cell>, Vec<Row>) {
+    let mut text = String::new();
+    // Where each line begins, there and in the document.
+    let mut starts: Vec<(usize, Range<usize>)> = Vec::new();
+    match header {
+        Some(line) => {
+            let titles = document.get(line.clone());
+            let missing = columns.saturating_sub(split_row(titles).len());
+            starts.push((0, line.clone()));
+            text.push_str(titles);
+            if missing > 0 {
+                text.push_str(if titles.ends_with('|') && !titles.ends_with("\\|") { "" } else { "|" });
+                text.push_str(&" |".repeat(missing));
+            }
+        }
+        None => {
+            starts.push((0, 0..0));
+            text.push('|');
+            text.push_str(&"x|".repeat(columns));
+        }
+    }
+    text.push_str("\n|");
+    text.push_str(&"-|".repeat(columns));
+    for line in lines {
+        text.push('\n');
+        starts.push((text.len(), line.clone()));
+        text.push_str(document.get(line.clone()));
+    }
+    let table = read(&Document::new("", text)).tables.into_iter().next();
+    let Some(mut table) = table.filter(|table| table.header.len() == columns) else { return Default::default() };
+    let moved = |range: &mut Range<usize>| {
+        let line = starts.partition_point(|(start, _)| *start <= range.start).checked_sub(1);
+        let Some((start, line)) = line.and_then(|index| starts.get(index)) else { return };
+        let place = |offset: usize| (line.start + offset.saturating_sub(*start)).min(line.end);
+        *range = place(range.start)..place(range.end);
+    };
+    let cells = table.rows.iter_mut().flat_map(|row| row.cells.iter_mut());
+    cells.chain(&mut table.header).for_each(|cell| moved(&mut cell.range));
+    for row in &mut table.rows {
+        moved(&mut row.range);
+        row.surplus.iter_mut().for_each(moved);
+    }
+    (table.header, table.rows)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_run_is_read_as_the_table_that_it_looks_like() {
+        let text = "# A\n| Code | Text |\n|---|---|---|\n| 1 | one `x` | more |\n2 | two\n";
+        let document = Document::new("d.md", text);
+        let run = read(&document).stray.remove(0);
+        let header = run.header(&document).unwrap();
+        assert_eq!((header.index, header.titles, header.dashes), (0, 2, 3));
+        let table = read_run(&document, &run, &header);
+        let shown = |cells: &[Cell]| cells.iter().map(|cell| &text[cell.range.clone()]).collect::<Vec<_>>().join("|");
+        assert_eq!(shown(&table.header), "Code|Text|");
+        assert_eq!(table.rows.iter().map(|row| shown(&row.cells)).collect::<Vec<_>>(), ["1|one `x`|more", "2|two|"]);
+        assert_eq!(table.rows[0].cells[1].text, "one x");
+    }
+
+    #[test]
+    fn a_line_that_begins_a_list_ends_the_rows() {
+        let document = Document::new("d.md", "| 1 | a |\n- 2 | b |\n| 3 | c |");
+        let lines: Vec<Range<usize>> = (1..=3).map(|line| document.line_range(line)).collect();
+        assert_eq!(read_rows(&document, None, 2, &lines).1.len(), 1);
+    }
+}

@@ -1,0 +1,250 @@
+//! The fourth step: from the cells of tables to a [`CodeSet`].
+
+mod field;
+mod report;
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use crate::Document;
+use crate::code_cell::{self, CodeCell, Listed, What};
+use crate::code_set::{CodeEntry, CodeSet, Meaning, RangeEntry, TableInfo};
+use crate::code_value::CodeValue;
+use crate::diagnostic::{Diagnostic, Problems, Severity};
+use crate::markdown::{Cell, Row};
+use crate::request::{CodeType, Duplicates, FieldType};
+use crate::table::CodeTable;
+
+/// How tables are read.
+pub(crate) struct Reading<'a> {
+    pub(crate) code_type: CodeType,
+    pub(crate) duplicates: Duplicates,
+    pub(crate) lenient: bool,
+    /// A code may have one value of each field only, however many rows it has.
+    pub(crate) has_single_values: bool,
+    /// The fields' names and types, in the order of [`CodeTable::fields`].
+    pub(crate) fields: &'a [(String, FieldType)],
+}
+
+/// How many meanings of a code are compared with a further one.
+const COMPARED: usize = 100;
+
+/// Reads the codes. What is wrong with a row is reported, and the others are read all the same.
+pub(crate) fn read(
+    document: &Document,
+    tables: &[CodeTable<'_>],
+    reading: &Reading<'_>,
+    problems: &mut Problems,
+) -> CodeSet {
+    let rows = tables.iter().map(|table| table.table.rows.len()).sum();
+    let mut reader = Reader {
+        document,
+        reading,
+        problems,
+        set: CodeSet::default(),
+        entries: HashMap::with_capacity(rows),
+        cells: Vec::new(),
+        catch_all: None,
+        misfits: Vec::new(),
+        above: Vec::new(),
+    };
+    for table in tables {
+        reader.table(table);
+    }
+    reader.report_misfits();
+    reader.set
+}
+
+struct Reader<'a> {
+    document: &'a Document,
+    reading: &'a Reading<'a>,
+    problems: &'a mut Problems,
+    set: CodeSet,
+    /// The index of a code's entry.
+    entries: HashMap<CodeValue, usize>,
+    /// The cell of each entry.
+    cells: Vec<Range<usize>>,
+    /// The catch-all's cell.
+    catch_all: Option<Range<usize>>,
+    /// Cells with numbers that do not fit the type, and the numbers where they fit any.
+    misfits: Vec<(Range<usize>, Option<i128>)>,
+    /// What the row above is about, for rows that continue it.
+    above: Vec<Target>,
+}
+
+/// A meaning that a row without a code continues.
+#[derive(Clone, Copy)]
+enum Target {
+    /// Indices of the code and of its meaning.
+    Code(usize, usize),
+    Range(usize),
+    CatchAll,
+    /// A row that was reported.
+    Nothing,
+}
+
+/// A row of a table that is being read.
+struct RowOf<'a> {
+    row: &'a Row,
+    table: &'a CodeTable<'a>,
+    /// Where its code stands.
+    range: Range<usize>,
+}
+
+impl Reader<'_> {
+    fn table(&mut self, table: &CodeTable<'_>) {
+        let header = |index: usize| table.table.header.get(index).map(|cell| cell.text.clone());
+        self.set.tables.push(TableInfo {
+            path: table.path.to_vec(),
+            line: self
+                .document
+                .line_of(table.table.header.first().map_or(table.table.range.start, |cell| cell.range.start)),
+            rows: table.table.rows.len(),
+            code_column: header(table.columns.code).unwrap_or_default(),
+            message_column: table.columns.message.and_then(header),
+            name_column: table.columns.name.and_then(header),
+        });
+        self.above.clear();
+        let (codes, meanings) = self.counts();
+        for row in &table.table.rows {
+            self.row(row, table);
+        }
+        let (codes_now, meanings_now) = self.counts();
+        self.report_repeats(table, codes_now - codes, meanings_now - meanings);
+    }
+
+    /// How many codes there are, and how many meanings they have.
+    fn counts(&self) -> (usize, usize) {
+        (self.set.codes.len(), self.set.codes.iter().map(|code| code.meanings.len()).sum())
+    }
+
+    fn row(&mut self, row: &Row, table: &CodeTable<'_>) {
+        if row.cells.iter().all(|cell| cell.text.is_empty()) && row.surplus.is_none() {
+            return;
+        }
+        self.report_surplus(row, table);
+        let Some(cell) = row.cells.get(table.columns.code) else { return };
+        let range = if cell.range.is_empty() { row.range.clone() } else { cell.range.clone() };
+        let row = RowOf { row, table, range };
+        let parsed = match self.reading.code_type {
+            CodeType::Integer(_) => code_cell::parse_integers(&cell.text),
+            CodeType::Text => code_cell::parse_texts(&cell.text),
+        };
+        match parsed {
+            CodeCell::Empty if !self.above.is_empty() => self.continuation(&row),
+            CodeCell::Codes(listed) => {
+                self.above.clear();
+                for listed in listed {
+                    let target = self.listed(listed, &row);
+                    self.above.push(target);
+                }
+            }
+            CodeCell::CatchAll => self.above = vec![self.catch_all(&row)],
+            CodeCell::Huge => {
+                self.misfits.push((row.range, None));
+                self.above = vec![Target::Nothing];
+            }
+            no_code => {
+                let diagnostic = report::no_code(&no_code, &cell.text, &row, self.reading);
+                self.problems.report(diagnostic);
+                self.above = vec![Target::Nothing];
+            }
+        }
+    }
+
+    fn listed(&mut self, listed: Listed, row: &RowOf<'_>) -> Target {
+        let repr = match self.reading.code_type {
+            CodeType::Integer(repr) => Some(repr),
+            CodeType::Text => None,
+        };
+        let misfit = |number: i128| repr.is_some_and(|repr| !repr.holds(number)).then_some(number);
+        let found = match &listed.what {
+            What::Code(CodeValue::Integer(number)) => misfit(*number),
+            What::Code(CodeValue::Text(_)) => None,
+            What::Range(first, last) => first.and_then(misfit).or(last.and_then(misfit)),
+        };
+        if found.is_some() {
+            self.misfits.push((row.range.clone(), found));
+            return Target::Nothing;
+        }
+        match listed.what {
+            What::Code(code) => self.code(code, listed.beside, row),
+            What::Range(first, last) => {
+                let text = self.document.get(row.range.clone()).trim_matches('`').to_owned();
+                let meaning = self.meaning(row, listed.beside.as_deref());
+                self.set.ranges.push(RangeEntry { first, last, text, meaning });
+                Target::Range(self.set.ranges.len() - 1)
+            }
+        }
+    }
+
+    fn code(&mut self, code: CodeValue, beside: Option<String>, row: &RowOf<'_>) -> Target {
+        let meaning = self.meaning(row, beside.as_deref());
+        let values = self.values(row);
+        let Some(index) = self.entries.get(&code).copied() else {
+            let name = row.table.columns.name.and_then(|column| row.row.cells.get(column));
+            let name = name.map(|cell| cell.text.clone()).filter(|name| !name.is_empty()).or(beside);
+            self.entries.insert(code.clone(), self.set.codes.len());
+            self.cells.push(row.range.clone());
+            self.set.codes.push(CodeEntry { code, name, meanings: vec![meaning], fields: values });
+            return Target::Code(self.set.codes.len() - 1, 0);
+        };
+        if self.reading.duplicates == Duplicates::Error {
+            self.report_duplicate(&code, index, row);
+        }
+        self.report_other_values(&code, index, &values, row);
+        let Some(entry) = self.set.codes.get_mut(index) else { return Target::Nothing };
+        // The same row twice says nothing new. Among more meanings than anybody reads, nobody looks for it.
+        let known = entry.meanings.iter().take(COMPARED).position(|known| known.text == meaning.text);
+        Target::Code(
+            index,
+            known.unwrap_or_else(|| {
+                entry.meanings.push(meaning);
+                entry.meanings.len() - 1
+            }),
+        )
+    }
+
+    fn catch_all(&mut self, row: &RowOf<'_>) -> Target {
+        if let Some(first) = &self.catch_all {
+            let diagnostic = Diagnostic::at(row.range.clone(), "a second row for all other codes");
+            let diagnostic = diagnostic.label("would be lost").related(first.clone(), "the first");
+            self.problems.report(diagnostic.help("keep one of them"));
+            return Target::Nothing;
+        }
+        self.set.catch_all = Some(self.meaning(row, None));
+        self.catch_all = Some(row.range.clone());
+        Target::CatchAll
+    }
+
+    /// A row without a code says more of what stands above it.
+    fn continuation(&mut self, row: &RowOf<'_>) {
+        let more = self.meaning(row, None);
+        for target in &self.above {
+            let meaning = match target {
+                Target::Code(code, index) => {
+                    self.set.codes.get_mut(*code).and_then(|entry| entry.meanings.get_mut(*index))
+                }
+                Target::Range(index) => self.set.ranges.get_mut(*index).map(|range| &mut range.meaning),
+                Target::CatchAll => self.set.catch_all.as_mut(),
+                Target::Nothing => None,
+            };
+            if let Some(meaning) = meaning {
+                meaning.extend(more.clone());
+            }
+        }
+    }
+
+    /// What the row says; where it says nothing, what stands beside the code.
+    fn meaning(&self, row: &RowOf<'_>, beside: Option<&str>) -> Meaning {
+        let none = Cell::default();
+        let cell = row.table.columns.message.and_then(|column| row.row.cells.get(column)).unwrap_or(&none);
+        let text = if cell.text.is_empty() { beside.unwrap_or_default() } else { &cell.text };
+        let markdown = self.document.get(cell.range.clone()).to_owned();
+        Meaning::new(text.to_owned(), markdown, cell.links.clone(), self.document.line_of(row.row.range.start))
+    }
+
+    fn severity(&self) -> Severity {
+        if self.reading.lenient { Severity::Warning } else { Severity::Error }
+    }
+}

@@ -1,0 +1,149 @@
+//! The values of further columns. A part of the fourth step.
+
+use super::{Reader, RowOf};
+use crate::code_cell::{self, CodeCell, What};
+use crate::code_set::FieldValue;
+use crate::code_value::CodeValue;
+use crate::diagnostic::Diagnostic;
+use crate::request::{FieldType, FieldValueType, Repr};
+
+impl Reader<'_> {
+    /// The row's values, in the order of the fields. A cell that does not fit is reported, and has none.
+    pub(super) fn values(&mut self, row: &RowOf<'_>) -> Vec<FieldValue> {
+        let fields = self.reading.fields.iter().zip(&row.table.fields);
+        let mut values = Vec::with_capacity(self.reading.fields.len());
+        for ((name, field_type), column) in fields {
+            let Some(cell) = row.row.cells.get(*column) else { continue };
+            let value = value(&cell.text, *field_type).unwrap_or_else(|help| {
+                let shown: String = cell.text.chars().take(40).collect();
+                let message = if shown.is_empty() {
+                    format!("the field `{name}` has no value here")
+                } else {
+                    format!("`{shown}` is no value of the field `{name}`, which is a {}", field_type.name())
+                };
+                let range = if cell.range.is_empty() { row.row.range.clone() } else { cell.range.clone() };
+                self.problems.report(Diagnostic::at(range, message).help(help));
+                FieldValue::None
+            });
+            values.push(value);
+        }
+        values
+    }
+
+    /// A code has one value of each field, however many rows it has.
+    pub(super) fn report_other_values(
+        &mut self,
+        code: &CodeValue,
+        index: usize,
+        values: &[FieldValue],
+        row: &RowOf<'_>,
+    ) {
+        let Some(first) = self.set.codes.get(index).filter(|_| self.reading.has_single_values) else { return };
+        let pairs = first.fields.iter().zip(values).zip(self.reading.fields).zip(&row.table.fields);
+        let others: Vec<(&String, usize)> = pairs
+            .filter(|(((first, second), _), _)| first != second)
+            .map(|((_, (name, _)), column)| (name, *column))
+            .collect();
+        for (name, column) in others {
+            let cell = row.row.cells.get(column).map(|cell| cell.range.clone());
+            let range = cell.filter(|range| !range.is_empty()).unwrap_or_else(|| row.range.clone());
+            let diagnostic =
+                Diagnostic::at(range, format!("the code `{code}` has a second value of the field `{name}`"));
+            let diagnostic = diagnostic.related(self.cells.get(index).cloned().unwrap_or_default(), "the first row");
+            let help = "a code has one value of each field: make them the same, or leave the field out";
+            self.problems.report(diagnostic.help(help).severity(self.severity()));
+        }
+    }
+}
+
+/// The value of a cell; where it is none, what to do about it.
+fn value(text: &str, field_type: FieldType) -> Result<FieldValue, String> {
+    let text = text.trim_matches([' ', '`']);
+    let is_empty = text.is_empty() || is_nothing(text);
+    if is_empty && field_type.is_optional {
+        return Ok(FieldValue::None);
+    }
+    let found = match field_type.value {
+        FieldValueType::Text => Some(FieldValue::Text(text.to_owned())),
+        FieldValueType::Bool => boolean(text).map(FieldValue::Bool),
+        FieldValueType::Integer(repr) => integer(text, repr)?.map(FieldValue::Integer),
+    };
+    found.ok_or_else(|| {
+        let name = field_type.name();
+        match field_type.value {
+            _ if is_empty => format!("write `Option<{name}>` if cells may be empty"),
+            FieldValueType::Bool => "a bool is `true` or `false`, `yes` or `no`, `✓` or `✗`, `是` or `否`".to_owned(),
+            _ => "use the type `str` if the cells are text".to_owned(),
+        }
+    })
+}
+
+fn is_nothing(text: &str) -> bool {
+    const SIGNS: [&str; 8] = ["-", "--", "\u{2013}", "\u{2014}", "/", "n/a", "none", "无"];
+    SIGNS.contains(&&*text.to_lowercase())
+}
+
+fn boolean(text: &str) -> Option<bool> {
+    const YES: [&str; 14] = ["true", "yes", "y", "1", "on", "✓", "✔", "✔️", "✅", "√", "是", "はい", "예", "○"];
+    const NO: [&str; 14] = ["false", "no", "n", "0", "off", "✗", "✘", "❌", "✖", "×", "否", "いいえ", "아니오", "x"];
+    let text = text.to_lowercase();
+    if YES.contains(&&*text) {
+        return Some(true);
+    }
+    NO.contains(&&*text).then_some(false)
+}
+
+/// A number, with or without a name beside it.
+fn integer(text: &str, repr: Repr) -> Result<Option<i128>, String> {
+    let CodeCell::Codes(codes) = code_cell::parse_integers(text) else { return Ok(None) };
+    match &*codes {
+        [only] => match only.what {
+            What::Code(CodeValue::Integer(number)) if repr.holds(number) => Ok(Some(number)),
+            What::Code(CodeValue::Integer(number)) => Err(Repr::that_holds(&[number])
+                .map_or_else(|| "no integer type holds it".to_owned(), |name| format!("{number} fits in `{name}`"))),
+            _ => Ok(None),
+        },
+        _ => Ok(None),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const U16: FieldValueType = FieldValueType::Integer(Repr::U16);
+
+    fn read(text: &str, value_type: FieldValueType, is_optional: bool) -> Option<FieldValue> {
+        value(text, FieldType { value: value_type, is_optional }).ok()
+    }
+
+    #[test]
+    fn a_bool_is_written_in_many_ways() {
+        for text in ["true", "Yes", "✓", "✅", "是", "はい", "예"] {
+            assert_eq!(read(text, FieldValueType::Bool, false), Some(FieldValue::Bool(true)), "{text}");
+        }
+        for text in ["false", "No", "✗", "❌", "否", "いいえ", "아니오"] {
+            assert_eq!(read(text, FieldValueType::Bool, false), Some(FieldValue::Bool(false)), "{text}");
+        }
+        assert_eq!(read("maybe", FieldValueType::Bool, false), None);
+    }
+
+    #[test]
+    fn an_integer_fits_its_type() {
+        assert_eq!(read("400", U16, false), Some(FieldValue::Integer(400)));
+        assert_eq!(read("400 Bad Request", U16, false), Some(FieldValue::Integer(400)));
+        for text in ["70000", "ten", "4xx", "400, 401"] {
+            assert_eq!(read(text, U16, false), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_empty_cell_is_the_value_of_an_option_only() {
+        for text in ["", "-", "N/A"] {
+            assert_eq!(read(text, U16, true), Some(FieldValue::None));
+            assert_eq!(read(text, U16, false), None);
+            assert_eq!(read(text, FieldValueType::Text, true), Some(FieldValue::None));
+        }
+        assert_eq!(read("-", FieldValueType::Text, false), Some(FieldValue::Text("-".to_owned())));
+    }
+}

@@ -1,0 +1,139 @@
+//! What is wrong with rows. A part of the fourth step.
+
+use super::{Reader, Reading, RowOf};
+use crate::code_cell::CodeCell;
+use crate::code_value::CodeValue;
+use crate::columns;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::markdown::Row;
+use crate::request::{CodeType, Repr};
+use crate::table::CodeTable;
+
+impl Reader<'_> {
+    pub(super) fn report_surplus(&mut self, row: &Row, table: &CodeTable<'_>) {
+        let Some(surplus) = &row.surplus else { return };
+        let columns = table.table.header.len();
+        let message = format!("this row has more cells than the {columns} of the header: the surplus would be lost");
+        let help = "remove it, add a column to the header, or, if the pipe belongs to the text, write `\\|`";
+        let diagnostic = Diagnostic::at(surplus.clone(), message).help(help);
+        self.problems.report(diagnostic.severity(self.severity()));
+    }
+
+    pub(super) fn report_duplicate(&mut self, code: &CodeValue, index: usize, row: &RowOf<'_>) {
+        let diagnostic =
+            Diagnostic::at(row.range.clone(), format!("code `{code}` is listed twice")).label("again here");
+        let help = "leave `duplicates` out to give the code several meanings";
+        let first = self.cells.get(index).cloned().unwrap_or_default();
+        self.problems.report(diagnostic.related(first, "first here").help(help));
+    }
+
+    /// One type must do for all codes, so that each of these problems names the same.
+    pub(super) fn report_misfits(&mut self) {
+        let CodeType::Integer(repr) = self.reading.code_type else { return };
+        let misfits = std::mem::take(&mut self.misfits);
+        let known = self.set.codes.iter().filter_map(|entry| match entry.code {
+            CodeValue::Integer(number) => Some(number),
+            CodeValue::Text(_) => None,
+        });
+        let numbers: Vec<i128> = known.chain(misfits.iter().filter_map(|(_, number)| *number)).collect();
+        let fits_none = misfits.iter().any(|(_, number)| number.is_none());
+        let better = Repr::that_holds(&numbers).filter(|_| !fits_none);
+        let help = better.map_or_else(
+            || "no integer type holds all codes of this table".to_owned(),
+            |name| format!("use `#[repr({name})]`"),
+        );
+        for (range, number) in &misfits {
+            let text = self.document.get(range.clone()).trim_matches('`');
+            let what = match number {
+                Some(number) if *text != number.to_string() => format!("code `{number}`, in `{text}`,"),
+                _ => format!("code `{text}`"),
+            };
+            let message = format!("{what} is not a number that fits in {}", repr.name);
+            self.problems.report(Diagnostic::at(range.clone(), message).help(help.clone()));
+        }
+    }
+
+    /// Where most codes repeat, the column is likely not the key.
+    pub(super) fn report_repeats(&mut self, table: &CodeTable<'_>, codes: usize, meanings: usize) {
+        if codes == 0 || codes * 2 > meanings {
+            return;
+        }
+        let header = |index: usize| table.table.header.get(index);
+        let better = columns::better_key(table.table, table.columns.code).and_then(header);
+        let (Some(better), Some(header)) = (better, header(table.columns.code)) else { return };
+        let message =
+            format!("most codes in the column `{}` are listed more than once: it is likely not the key", header.text);
+        let help = format!("if the codes are those of the column `{0}`, write `columns(code = {0:?})`", better.text);
+        self.problems.report(Diagnostic::at(header.range.clone(), message).help(help));
+    }
+}
+
+/// What is wrong with a code cell that holds no code.
+pub(super) fn no_code(cell: &CodeCell, text: &str, row: &RowOf<'_>, reading: &Reading<'_>) -> Diagnostic {
+    let shown: String = text.chars().take(40).collect();
+    let range = row.range.clone();
+    match cell {
+        CodeCell::Empty => {
+            Diagnostic::at(range, "this row has no code, and there is none above it that it could continue")
+                .help("write the code into the row, or remove the row")
+        }
+        CodeCell::Lookalike(ascii) => {
+            let looks: Vec<String> = text
+                .chars()
+                .filter(|c| !c.is_ascii() && !c.is_whitespace())
+                .map(|c| format!("U+{:04X}", u32::from(c)))
+                .collect();
+            let message = format!("code `{shown}` is not written in ASCII: it has {}", looks.join(", "));
+            Diagnostic::at(range, message).help(format!("write `{ascii}`"))
+        }
+        CodeCell::LeadingZeros => {
+            let message = format!("code `{shown}` begins with zeros, which a number would lose");
+            let number = without_zeros(text);
+            let help =
+                format!("write `{number}` if it is a number; codes that are text need an enum without `#[repr(..)]`");
+            Diagnostic::at(range, message).help(help)
+        }
+        CodeCell::Grouped => {
+            let message = format!("`{shown}` may be one number or several codes");
+            let help = format!("write `{}` or `{}`", text.replace(',', ""), text.replace(',', ", "));
+            Diagnostic::at(range, message).help(help)
+        }
+        _ => not_a_code(&shown, row, reading),
+    }
+}
+
+fn not_a_code(shown: &str, row: &RowOf<'_>, reading: &Reading<'_>) -> Diagnostic {
+    let diagnostic = Diagnostic::at(row.range.clone(), format!("`{shown}` is not a code"));
+    let is_alone = row.row.cells.iter().filter(|cell| !cell.text.is_empty()).count() == 1;
+    if row.row.is_spanning {
+        return diagnostic.severity(Severity::Note).note("a cell across all columns is taken for a heading");
+    }
+    let help = match reading.code_type {
+        CodeType::Integer(_) => {
+            "a code is a number like `10008`, `-5` or `0x1F`, a range like `4000-4999`, or several of them; `Other` stands \
+             for all codes that are not listed"
+        }
+        CodeType::Text => {
+            "a code is one word like `AuthFailure` or `DB:0140`, or several with commas between them; `Other` stands for \
+             all codes that are not listed"
+        }
+    };
+    match (is_alone, reading.lenient) {
+        (true, true) => {
+            diagnostic.severity(Severity::Warning).note("a row with nothing else is taken for a heading").help(help)
+        }
+        (true, false) => diagnostic.note("if it is a heading within the table, use `lenient`").help(help),
+        (false, _) => diagnostic.help(help),
+    }
+}
+
+/// A decimal number without the zeros that it begins with.
+fn without_zeros(text: &str) -> String {
+    let text = text.trim_matches([' ', '`']);
+    let digits = text.trim_start_matches(['-', '+']);
+    let sign = if text.starts_with('-') { "-" } else { "" };
+    match digits.trim_start_matches('0') {
+        "" => "0".to_owned(),
+        digits => format!("{sign}{digits}"),
+    }
+}

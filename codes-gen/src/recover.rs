@@ -1,0 +1,100 @@
+//! A step between the second and the third, where it is asked for: from [`Markdown`] to the same with the tables and rows
+//! in it that a careful human reads, but Markdown does not.
+//!
+//! Rows after a blank line rejoin their table. A header whose delimiter row has more cells or fewer still begins a table,
+//! and so does one that stands in HTML or is indented. In MDX the latter are tables by right: it has no indented code,
+//! and Markdown between its elements.
+
+use std::path::Path;
+
+use crate::columns::{self, Kind};
+use crate::diagnostic::{Diagnostic, Problems, Severity};
+use crate::markdown::{self, Markdown, MarkdownTable, PipeRun, RunHeader};
+use crate::{Document, code_cell, text};
+
+/// Reads what is stray, if that is asked for; each recovery is a warning. In an MDX document the tables in its elements
+/// are read in any case.
+pub(crate) fn recover(document: &Document, markdown: &mut Markdown, is_lenient: bool, problems: &mut Problems) {
+    let is_mdx = Path::new(document.name()).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("mdx"));
+    if !is_lenient && !is_mdx {
+        return;
+    }
+    for run in std::mem::take(&mut markdown.stray) {
+        let rest = match run.header(document) {
+            Some(header) if is_mdx && header.titles == header.dashes => {
+                insert(markdown, markdown::read_run(document, &run, &header));
+                None
+            }
+            _ if !is_lenient => Some(run),
+            Some(header) => table(document, markdown, run, &header, problems),
+            None => rows(document, markdown, run, problems),
+        };
+        markdown.stray.extend(rest);
+    }
+}
+
+/// Makes a table of a run with a header, and returns it if that is not possible.
+fn table(
+    document: &Document,
+    markdown: &mut Markdown,
+    run: PipeRun,
+    header: &RunHeader,
+    problems: &mut Problems,
+) -> Option<PipeRun> {
+    let table = markdown::read_run(document, &run, header);
+    if table.header.is_empty() {
+        return Some(run);
+    }
+    let (titles, dashes) = (header.titles, header.dashes);
+    let diagnostic = if titles == dashes {
+        Diagnostic::at(header.line.clone(), "Markdown does not read this as a table: it stands in HTML, or is indented")
+            .help("move it to the margin, with a blank line before it")
+    } else {
+        let message = format!("the header has {} and the delimiter row has {dashes}", text::count(titles, "cell"));
+        let help = format!("make it {}: `|{}`", text::count(titles, "cell"), "---|".repeat(titles));
+        Diagnostic::at(header.delimiter.clone(), message)
+            .related(header.line.clone(), text::count(titles, "cell"))
+            .note(format!("read as a table of {}", text::count(titles.max(dashes), "column")))
+            .help(help)
+    };
+    let path = markdown.sections.get(table.section).map(|section| &*section.path).unwrap_or_default();
+    if columns::recognize(&table, path, None).is_some() {
+        problems.report(diagnostic.severity(Severity::Warning));
+    }
+    insert(markdown, table);
+    None
+}
+
+/// Adds the lines to the table above them, if that is one of codes and they read as its rows; returns what is left.
+fn rows(document: &Document, markdown: &mut Markdown, run: PipeRun, problems: &mut Problems) -> Option<PipeRun> {
+    let Some(above) = markdown.table_above(&run) else { return Some(run) };
+    let path = markdown.sections.get(run.section).map(|section| &*section.path).unwrap_or_default();
+    let Some(table) = markdown.tables.get(above) else { return Some(run) };
+    let Some(found) = columns::recognize(table, path, None) else { return Some(run) };
+    let kind = columns::kind(table, found);
+    let (_, rows) = markdown::read_rows(document, None, table.header.len(), &run.lines);
+    let has_codes = rows.iter().any(|row| {
+        let is_row = kind == Kind::Integer || document.get(row.range.clone()).starts_with('|');
+        is_row && row.cells.get(found.code).is_some_and(|cell| code_cell::is_code(&cell.text, kind))
+    });
+    if !has_codes {
+        return Some(run);
+    }
+    let end = rows.last().map_or(0, |row| row.range.end);
+    let start = run.lines.first().map_or(end, |line| line.start);
+    let message = format!("{} after the end of the table: read as part of it", text::count(rows.len(), "row"));
+    let diagnostic = Diagnostic::at(start..end, message).help("a blank line ends a table: remove it");
+    problems.report(diagnostic.severity(Severity::Warning));
+    let lines = run.lines.get(rows.len()..).unwrap_or_default().to_vec();
+    if let Some(table) = markdown.tables.get_mut(above) {
+        table.range.end = table.range.end.max(end);
+        table.rows.extend(rows);
+    }
+    Some(PipeRun { lines, ..run }).filter(|run| !run.lines.is_empty())
+}
+
+/// Puts a table in its place in the document.
+fn insert(markdown: &mut Markdown, table: MarkdownTable) {
+    let at = markdown.tables.partition_point(|other| other.range.start < table.range.start);
+    markdown.tables.insert(at, table);
+}

@@ -1,0 +1,95 @@
+//! The argument `fields(name: type = "column", ..)`.
+
+use proc_macro2::{Ident, TokenStream};
+use syn::ext::IdentExt;
+use syn::parse::{Parse, ParseStream, Parser};
+use syn::punctuated::Punctuated;
+use syn::{Error, GenericArgument, LitStr, PathArguments, Result, Token, Type};
+
+use super::{FieldType, FieldValueType, Repr, Spanned};
+use crate::diagnostic::Problems;
+use crate::request::item::TAKEN;
+
+const EXAMPLE: &str = "fields(http: Option<u16> = \"HTTP Status\")";
+
+/// A column that becomes a function of the enum.
+pub(crate) struct Field {
+    pub(crate) name: Ident,
+    pub(crate) of_type: FieldType,
+    /// The column's header cell.
+    pub(crate) column: Spanned<String>,
+}
+
+impl Parse for Field {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let name = Ident::parse_any(input)?;
+        let help = |error: Error| Error::new(error.span(), format!("{error}\n  = help: write `{EXAMPLE}`"));
+        input.parse::<Token![:]>().map_err(help)?;
+        let of_type = field_type(&input.parse()?)?;
+        input.parse::<Token![=]>().map_err(help)?;
+        let column: LitStr = input.parse().map_err(help)?;
+        Ok(Self { name, of_type, column: Spanned { value: column.value(), span: column.span() } })
+    }
+}
+
+/// Parses the list; fields that exclude an earlier one or a generated item are reported and left out.
+pub(super) fn parse(list: Option<TokenStream>, name: &Ident, problems: &mut Problems) -> Result<Vec<Field>> {
+    let Some(list) = list else {
+        let message = format!("`fields` takes columns in parentheses\n  = help: write `{EXAMPLE}`");
+        return Err(Error::new(name.span(), message));
+    };
+    let mut fields: Vec<Field> = Vec::new();
+    for field in Punctuated::<Field, Token![,]>::parse_terminated.parse2(list)? {
+        let name = field.name.unraw().to_string();
+        let conflict = if TAKEN.contains(&&*name) {
+            format!("`{name}` is a function of the generated enum: a field cannot have this name")
+        } else if fields.iter().any(|earlier| earlier.name == field.name) {
+            format!("two fields have the name `{name}`")
+        } else if syn::parse_str::<Ident>(&field.name.to_string()).is_err() {
+            format!("`{name}` is a keyword\n  = help: write `r#{name}`")
+        } else {
+            fields.push(field);
+            continue;
+        };
+        problems.report_rust(Error::new(field.name.span(), conflict));
+    }
+    Ok(fields)
+}
+
+fn field_type(written: &Type) -> Result<FieldType> {
+    let required = |written: &Type| value_type(written).map(|value| FieldType { value, is_optional: false });
+    optional(written).or_else(|| required(written)).ok_or_else(|| {
+        let message = "a field is a `bool`, an integer of at most 64 bits, a `str`, or an `Option` of one of them";
+        Error::new_spanned(written, format!("{message}\n  = help: write `{EXAMPLE}`"))
+    })
+}
+
+/// `Option<..>`
+fn optional(written: &Type) -> Option<FieldType> {
+    let Type::Path(path) = ungrouped(written) else { return None };
+    let last = path.path.segments.last().filter(|segment| segment.ident == "Option")?;
+    let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
+    let Some(GenericArgument::Type(value)) = arguments.args.first() else { return None };
+    value_type(value).map(|value| FieldType { value, is_optional: true })
+}
+
+fn value_type(written: &Type) -> Option<FieldValueType> {
+    match ungrouped(written) {
+        Type::Reference(reference) => value_type(&reference.elem).filter(|value| matches!(value, FieldValueType::Text)),
+        Type::Path(path) => match &*path.path.get_ident()?.to_string() {
+            "bool" => Some(FieldValueType::Bool),
+            "str" => Some(FieldValueType::Text),
+            name => Repr::named(name).map(FieldValueType::Integer),
+        },
+        _ => None,
+    }
+}
+
+/// Without the invisible brackets that a `macro_rules!` puts around a type.
+fn ungrouped(written: &Type) -> &Type {
+    match written {
+        Type::Group(group) => ungrouped(&group.elem),
+        Type::Paren(paren) => ungrouped(&paren.elem),
+        written => written,
+    }
+}

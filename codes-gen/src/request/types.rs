@@ -1,0 +1,116 @@
+//! The types that a user chooses: of codes and of fields.
+
+use crate::code_value::CodeValue;
+use crate::columns::Kind;
+
+/// What the codes of an enum are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum CodeType {
+    Integer(Repr),
+    /// `&'static str`, for an enum without `#[repr(..)]`.
+    Text,
+}
+
+impl CodeType {
+    /// Whether a code that the user writes is of this type; else what to tell him.
+    pub(crate) fn holds(self, code: &CodeValue) -> Result<(), String> {
+        match (self, code) {
+            (Self::Integer(repr), CodeValue::Integer(number)) if repr.holds(*number) => Ok(()),
+            (Self::Integer(repr), CodeValue::Integer(number)) => {
+                Err(format!("the code {number} does not fit in {}", repr.name))
+            }
+            (Self::Text, CodeValue::Text(_)) => Ok(()),
+            (Self::Integer(repr), CodeValue::Text(_)) => Err(format!(
+                "the codes of this enum are integers, because of `#[repr({})]`\n  \
+                 = help: write the number, or, if the codes are text, remove `#[repr({})]`",
+                repr.name, repr.name
+            )),
+            (Self::Text, CodeValue::Integer(number)) => Err(format!(
+                "the codes of this enum are text, because it has no `#[repr(..)]`\n  \
+                 = help: put `#[repr(i32)]` above the enum if they are numbers, else write `\"{number}\"`"
+            )),
+        }
+    }
+
+    pub(crate) fn kind(self) -> Kind {
+        match self {
+            Self::Integer(_) => Kind::Integer,
+            Self::Text => Kind::Text,
+        }
+    }
+}
+
+/// The integer type of an enum's `#[repr(..)]`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Repr {
+    pub(crate) name: &'static str,
+    pub(crate) min: i128,
+    pub(crate) max: i128,
+}
+
+impl Repr {
+    pub(crate) const I32: Self = Self { name: "i32", min: i32::MIN as i128, max: i32::MAX as i128 };
+    #[cfg(test)]
+    pub(crate) const U16: Self = Self { name: "u16", min: 0, max: u16::MAX as i128 };
+    pub(crate) const I128: Self = Self { name: "i128", min: i128::MIN, max: i128::MAX };
+
+    const ALL: [Self; 11] = [
+        Self { name: "i8", min: i8::MIN as i128, max: i8::MAX as i128 },
+        Self { name: "i16", min: i16::MIN as i128, max: i16::MAX as i128 },
+        Self::I32,
+        Self { name: "i64", min: i64::MIN as i128, max: i64::MAX as i128 },
+        Self::I128,
+        Self { name: "isize", min: i32::MIN as i128, max: i32::MAX as i128 },
+        Self { name: "u8", min: 0, max: u8::MAX as i128 },
+        Self { name: "u16", min: 0, max: u16::MAX as i128 },
+        Self { name: "u32", min: 0, max: u32::MAX as i128 },
+        Self { name: "u64", min: 0, max: u64::MAX as i128 },
+        Self { name: "usize", min: 0, max: u32::MAX as i128 },
+    ];
+
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|repr| repr.name == name)
+    }
+
+    pub(crate) fn is_at_most_32_bits(self) -> bool {
+        matches!(self.name, "i8" | "i16" | "i32" | "u8" | "u16" | "u32")
+    }
+
+    pub(crate) fn holds(self, code: i128) -> bool {
+        (self.min..=self.max).contains(&code)
+    }
+
+    /// The type to suggest for these codes: `i32` if it will do, since that is what return codes mostly are.
+    pub(crate) fn that_holds(codes: &[i128]) -> Option<&'static str> {
+        ["i32", "u32", "i64", "u64", "i128"]
+            .into_iter()
+            .find(|name| Self::named(name).is_some_and(|repr| codes.iter().all(|code| repr.holds(*code))))
+    }
+}
+
+/// The type of a field: of its values, and whether a cell may be empty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct FieldType {
+    pub(crate) value: FieldValueType,
+    pub(crate) is_optional: bool,
+}
+
+/// The type of a field's values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum FieldValueType {
+    Bool,
+    Integer(Repr),
+    Text,
+}
+
+impl FieldType {
+    /// As the user writes it.
+    pub(crate) fn name(self) -> String {
+        let value = match self.value {
+            FieldValueType::Bool => "bool",
+            FieldValueType::Integer(repr) => repr.name,
+            FieldValueType::Text => "str",
+        };
+        if self.is_optional { format!("Option<{value}>") } else { value.to_owned() }
+    }
+}

@@ -1,0 +1,150 @@
+//! Every code table of a document as the engine sees it, for tools: [`survey`].
+
+use proc_macro2::Span;
+
+use crate::code_set::CodeSet;
+use crate::columns::Kind;
+use crate::diagnostic::Problems;
+use crate::read::{self, Reading};
+use crate::request::{Choice, CodeType, Duplicates, FieldType, FieldValueType, Repr, Spanned};
+use crate::table::CodeTable;
+use crate::{Diagnostic, Document, columns, markdown, naming, recover, table};
+
+/// What to survey, and how.
+///
+/// ```
+/// use codes_gen::SurveyOptions;
+/// let options = SurveyOptions { table: Some("Return codes".to_owned()), lenient: true };
+/// # let _ = options;
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct SurveyOptions {
+    /// One table: its heading, a path of headings with ` / ` between them, or its number among the document's code tables.
+    /// Without it, every code table.
+    pub table: Option<String>,
+    /// What Markdown does not read as part of a table is read as a careful human would.
+    pub lenient: bool,
+}
+
+/// What a document holds.
+///
+/// ```
+/// use codes_gen::{Document, SurveyOptions, survey};
+/// let document = Document::new("vendor.md", "| Code | Text |\n|---|---|\n| 7 | Too late. |\n| ten | No. |");
+/// let survey = survey(&document, &SurveyOptions::default());
+/// assert_eq!(survey.tables.len(), 1);
+/// assert_eq!(survey.diagnostics[0].message, "`ten` is not a code");
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Survey {
+    /// The code tables, in the document's order.
+    pub tables: Vec<SurveyedTable>,
+    /// What is wrong, or good to know, in the order of the places.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// A code table with the names that its codes get.
+///
+/// ```
+/// # use codes_gen::{Document, SurveyOptions, survey};
+/// let document = Document::new("vendor.md", "| Code | Text | HTTP |\n|---|---|---|\n| 7 | Too late. | 400 |");
+/// let survey = survey(&document, &SurveyOptions::default());
+/// let table = &survey.tables[0];
+/// assert_eq!(table.names, ["TooLate"]);
+/// assert_eq!(table.header, ["Code", "Text", "HTTP"]);
+/// assert_eq!((table.code_column, table.message_column, table.name_column), (0, Some(1), None));
+/// assert_eq!(table.fields, ["HTTP"]);
+/// assert!(table.is_integer);
+/// ```
+#[derive(Clone, Debug)]
+pub struct SurveyedTable {
+    /// The codes. The fields of each are its other columns, as text.
+    pub set: CodeSet,
+    /// The name of each code's variant.
+    pub names: Vec<String>,
+    /// Every header cell.
+    pub header: Vec<String>,
+    /// The index of the column with the codes.
+    pub code_column: usize,
+    /// The index of the column with the meanings.
+    pub message_column: Option<usize>,
+    /// The index of the column with the names.
+    pub name_column: Option<usize>,
+    /// The header cells of the other columns.
+    pub fields: Vec<String>,
+    /// Whether the codes are integers; else they are text.
+    pub is_integer: bool,
+}
+
+/// Surveys a document.
+///
+/// Whether the codes of a table are integers or text is told by what most of them look like.
+///
+/// ```
+/// use codes_gen::{Document, SurveyOptions, survey};
+///
+/// let document = Document::new("vendor.md", "| Code | Text |\n|---|---|\n| AuthFailure | Who are you? |");
+/// let survey = survey(&document, &SurveyOptions::default());
+/// assert!(survey.diagnostics.is_empty());
+/// assert!(!survey.tables[0].is_integer);
+/// ```
+#[must_use]
+pub fn survey(document: &Document, options: &SurveyOptions) -> Survey {
+    let mut problems = Problems::default();
+    let mut markdown = markdown::read(document);
+    recover::recover(document, &mut markdown, options.lenient, &mut problems);
+    let choice = options.table.as_ref().map(|table| choice(table));
+    let tables = table::survey(document, &markdown, choice.as_ref(), &mut problems);
+    let tables = tables.into_iter().map(|table| surveyed(document, table, options, &mut problems)).collect();
+    let (mut diagnostics, rust) = problems.into_parts();
+    // What is wrong with the choice of a table has no place in the document.
+    let of_choice = rust.into_iter().map(|error| {
+        let text = error.to_string();
+        match text.split_once("\n  = help: ") {
+            Some((message, help)) => Diagnostic::whole(message).help(help),
+            None => Diagnostic::whole(text),
+        }
+    });
+    diagnostics.extend(of_choice);
+    Survey { tables, diagnostics }
+}
+
+fn choice(table: &str) -> Choice {
+    let span = Span::call_site();
+    match table.parse() {
+        Ok(value) => Choice::Ordinal(Spanned { value, span }),
+        Err(_) => Choice::Heading(Spanned { value: table.to_owned(), span }),
+    }
+}
+
+fn surveyed(
+    document: &Document,
+    table: CodeTable<'_>,
+    options: &SurveyOptions,
+    problems: &mut Problems,
+) -> SurveyedTable {
+    let header: Vec<String> = table.table.header.iter().map(|cell| cell.text.clone()).collect();
+    let fields: Vec<String> = table.fields.iter().filter_map(|index| header.get(*index).cloned()).collect();
+    let is_integer = columns::kind(table.table, table.columns) == Kind::Integer;
+    let text = FieldType { value: FieldValueType::Text, is_optional: false };
+    let reading = Reading {
+        code_type: if is_integer { CodeType::Integer(Repr::I128) } else { CodeType::Text },
+        duplicates: Duplicates::Meanings,
+        lenient: options.lenient,
+        fields: &fields.iter().map(|name| (name.clone(), text)).collect::<Vec<_>>(),
+        has_single_values: false,
+    };
+    let columns = table.columns;
+    let set = read::read(document, &[table], &reading, problems);
+    let names = naming::name(&set, &[], problems).documented.into_iter().map(|variant| variant.name).collect();
+    SurveyedTable {
+        set,
+        names,
+        header,
+        code_column: columns.code,
+        message_column: columns.message,
+        name_column: columns.name,
+        fields,
+        is_integer,
+    }
+}
