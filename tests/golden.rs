@@ -12,7 +12,18 @@ mod everything;
 #[path = "../codes-gen/tests/golden/empty.rs"]
 mod empty;
 
+#[allow(clippy::all, clippy::pedantic)] // Lints do not see what a macro generates.
+#[rustfmt::skip]
+#[path = "../codes-gen/tests/golden/text.rs"]
+mod text;
+
+#[allow(clippy::all, clippy::pedantic)] // Lints do not see what a macro generates.
+#[rustfmt::skip]
+#[path = "../codes-gen/tests/golden/ranges.rs"]
+mod ranges;
+
 use everything::VendorCode;
+use text::ApiCode;
 
 #[test]
 fn every_code_is_found_by_its_number_and_no_other_number_is() {
@@ -59,4 +70,80 @@ fn an_enum_without_codes_knows_none() {
     assert!("1".parse::<empty::VendorCode>().is_err());
     assert!(empty::VendorCode::check(0).is_ok());
     assert_eq!(empty::VendorCode::check(1).unwrap_err().status(), Status::from(1));
+}
+
+#[test]
+fn codes_that_are_text_are_found_and_nothing_else_is() {
+    let known = ["AuthFailure", "AuthFailure.TokenFailure", "DB:0140", "DB:0141", "0012", "E1"];
+    for code in known {
+        assert_eq!(ApiCode::from_code(code).map(ApiCode::code), Some(code));
+        assert_eq!(ApiCode::try_from(code).unwrap().name().parse(), Ok(ApiCode::from_code(code).unwrap()));
+        for end in 0..code.len() {
+            let shorter = &code[..end];
+            assert_eq!(ApiCode::from_code(shorter).is_some(), known.contains(&shorter), "{shorter}");
+            let changed = format!("{shorter}_{}", &code[end + 1..]);
+            assert_eq!(ApiCode::from_code(&changed), None, "{changed}");
+        }
+    }
+    assert_eq!(ApiCode::ALL.len(), 5);
+    const LATE: Option<ApiCode> = ApiCode::from_code("0012");
+    assert_eq!(LATE, Some(ApiCode::Expired));
+}
+
+#[test]
+fn codes_that_are_text_are_ordered_by_it() {
+    let mut codes = ApiCode::ALL.to_vec();
+    codes.sort();
+    assert_eq!(
+        codes.iter().map(|code| code.code()).collect::<Vec<_>>(),
+        ["0012", "AuthFailure", "AuthFailure.TokenFailure", "DB:0140", "DB:0141"]
+    );
+}
+
+#[test]
+#[allow(deprecated)]
+fn an_unknown_text_is_kept() {
+    assert!(ApiCode::check("OK").is_ok());
+    let answer = String::from("Throttled");
+    let failure = ApiCode::check(&answer).unwrap_err();
+    assert_eq!((failure.code(), failure.known(), failure.message()), ("Throttled", None, Some("Who knows?")));
+    assert_eq!(failure.to_string(), "unknown code Throttled: Who knows?");
+    let status: Status<ApiCode, &str> = failure.status();
+    assert_eq!(<&str>::from(status), "Throttled");
+    assert_eq!(Status::from("DB:0140"), Status::<_, &str>::Known(ApiCode::Db0140));
+    assert_eq!(ApiCode::Db0140.to_string(), "DB:0140: The database is busy.");
+    assert!(ApiCode::Db0140.retry() && !ApiCode::AuthFailure.retry() && !ApiCode::Gone.retry());
+}
+
+#[test]
+fn a_number_is_described_by_its_own_row_or_the_narrowest_range_or_the_catch_all() {
+    use ranges::VendorCode;
+    let says = |number| VendorCode::describe(number).map(|meaning| meaning.text);
+    assert_eq!(says(4000), Some("Bad."));
+    assert_eq!(says(4050), Some("Your grave fault."));
+    assert_eq!(says(4500), Some("Your fault.\nReally."));
+    assert_eq!((says(5000), says(i128::MAX)), (Some("Ours."), Some("Ours.")));
+    assert_eq!((says(3999), says(i128::MIN)), (None, None));
+    let ends: Vec<(i128, i128)> = VendorCode::RANGES.iter().map(|range| (range.first, range.last)).collect();
+    assert_eq!(ends, [(4000, 4999), (4000, 4099), (5000, i128::MAX)]);
+    assert_eq!(Status::<VendorCode>::from(4500).message(), Some("Your fault.\nReally."));
+}
+
+#[test]
+fn joined_tables_make_one_enum() {
+    use ranges::VendorCode;
+    let codes: Vec<i128> = VendorCode::ALL.iter().map(|code| code.code()).collect();
+    assert_eq!(codes, [1, 4000, 4001, -9]);
+    let headings: Vec<Option<&str>> = VendorCode::TABLES.iter().map(|table| table.heading).collect();
+    assert_eq!(headings, [Some("Calls"), Some("Callbacks")]);
+    assert_eq!(VendorCode::TABLE, VendorCode::TABLES[0]);
+}
+
+#[test]
+fn further_columns_are_functions() {
+    use ranges::VendorCode;
+    let http: Vec<Option<u16>> = VendorCode::ALL.iter().map(|code| code.http()).collect();
+    assert_eq!(http, [Some(200), None, None, None]);
+    assert_eq!(VendorCode::ALL.iter().map(|code| code.hint()).collect::<Vec<_>>(), ["", "b", "b", "c"]);
+    assert_eq!((VendorCode::of::<-9>().name(), VendorCode::of::<-9>().message()), ("Late", "LATE"));
 }

@@ -1,7 +1,7 @@
 //! [`Listing`]: a code enum without its type, so that one command can go through the tables of several.
 
 use codes_core::tpns::{ClientCode, ServerCode};
-use codes_core::{Code, Meaning, Table};
+use codes_core::{Code, CodeRepr, Meaning, Table};
 
 /// Every table that is compiled into codes-core.
 pub(crate) const ALL: [Listing; 2] = [Listing::of::<ClientCode>(), Listing::of::<ServerCode>()];
@@ -45,7 +45,7 @@ fn entry<C: Code<Repr: Into<i128>>>(code: C) -> Entry {
 
 fn find<C: Code<Repr: Into<i128> + TryFrom<i128>>>(number: i128) -> Option<Entry> {
     let number = C::Repr::try_from(number).ok()?;
-    C::from_code(number).map(entry)
+    C::from_code(number.wire()).map(entry)
 }
 
 fn entries<C: Code<Repr: Into<i128>>>() -> Vec<Entry> {

@@ -70,8 +70,9 @@ pub(crate) fn read(document: &Document) -> Markdown {
     for (event, range) in Parser::new_ext(document.text(), options).into_offset_iter() {
         reader.event(&event, range);
     }
-    let Reader { mut markdown, no_pipes, section_starts, .. } = reader;
+    let Reader { mut markdown, no_pipes, section_starts, paragraphs, .. } = reader;
     markdown.stray = pipes::outside_of(document, &no_pipes, &section_starts);
+    run::read_paragraphs(document, &mut markdown, &paragraphs);
     markdown
 }
 
@@ -83,6 +84,10 @@ struct Reader<'a> {
     section_starts: Vec<usize>,
     /// Tables, fences and comments: pipes in them are not stray.
     no_pipes: Vec<Range<usize>>,
+    /// Paragraphs outside of lists.
+    paragraphs: Vec<Range<usize>>,
+    /// How many list items the current place is in.
+    items: usize,
     table: Option<MarkdownTable>,
     row: Row,
     /// Collects the text of the heading or cell that the events are in.
@@ -97,6 +102,8 @@ impl<'a> Reader<'a> {
             headings: Vec::new(),
             section_starts: vec![0],
             no_pipes: Vec::new(),
+            paragraphs: Vec::new(),
+            items: 0,
             table: None,
             row: Row::default(),
             text: None,
@@ -112,6 +119,9 @@ impl<'a> Reader<'a> {
                 let section = self.markdown.sections.len() - 1;
                 self.table = Some(MarkdownTable { section, range, header: Vec::new(), rows: Vec::new() });
             }
+            Event::Start(Tag::Item) => self.items += 1,
+            Event::End(TagEnd::Item) => self.items = self.items.saturating_sub(1),
+            Event::Start(Tag::Paragraph) if self.items == 0 => self.paragraphs.push(range),
             Event::End(TagEnd::TableCell) => self.end_cell(range),
             Event::End(TagEnd::TableHead) => {
                 let cells = std::mem::take(&mut self.row).cells;

@@ -128,6 +128,7 @@ impl Reader<'_> {
         let row = RowOf { row, table, range };
         let parsed = match self.reading.code_type {
             CodeType::Integer(_) => code_cell::parse_integers(&cell.text),
+            CodeType::Text if report::is_heading(&row, self.document) => CodeCell::Other,
             CodeType::Text => code_cell::parse_texts(&cell.text),
         };
         match parsed {

@@ -9,7 +9,7 @@ use std::path::Path;
 
 use crate::columns::{self, Kind};
 use crate::diagnostic::{Diagnostic, Problems, Severity};
-use crate::markdown::{self, Markdown, MarkdownTable, PipeRun, RunHeader};
+use crate::markdown::{self, Markdown, PipeRun, RunHeader};
 use crate::{Document, code_cell, text};
 
 /// Reads what is stray, if that is asked for; each recovery is a warning. In an MDX document the tables in its elements
@@ -22,29 +22,22 @@ pub(crate) fn recover(document: &Document, markdown: &mut Markdown, is_lenient: 
     for run in std::mem::take(&mut markdown.stray) {
         let rest = match run.header(document) {
             Some(header) if is_mdx && header.titles == header.dashes => {
-                insert(markdown, markdown::read_run(document, &run, &header));
+                markdown.take_table(document, run, &header);
                 None
             }
             _ if !is_lenient => Some(run),
-            Some(header) => table(document, markdown, run, &header, problems),
+            Some(header) => {
+                table(document, markdown, run, &header, problems);
+                None
+            }
             None => rows(document, markdown, run, problems),
         };
         markdown.stray.extend(rest);
     }
 }
 
-/// Makes a table of a run with a header, and returns it if that is not possible.
-fn table(
-    document: &Document,
-    markdown: &mut Markdown,
-    run: PipeRun,
-    header: &RunHeader,
-    problems: &mut Problems,
-) -> Option<PipeRun> {
-    let table = markdown::read_run(document, &run, header);
-    if table.header.is_empty() {
-        return Some(run);
-    }
+/// Makes a table of a run with a header.
+fn table(document: &Document, markdown: &mut Markdown, run: PipeRun, header: &RunHeader, problems: &mut Problems) {
     let (titles, dashes) = (header.titles, header.dashes);
     let diagnostic = if titles == dashes {
         Diagnostic::at(header.line.clone(), "Markdown does not read this as a table: it stands in HTML, or is indented")
@@ -57,12 +50,11 @@ fn table(
             .note(format!("read as a table of {}", text::count(titles.max(dashes), "column")))
             .help(help)
     };
-    let path = markdown.sections.get(table.section).map(|section| &*section.path).unwrap_or_default();
-    if columns::recognize(&table, path, None).is_some() {
+    let path = markdown.sections.get(run.section).map(|section| &*section.path).unwrap_or_default();
+    if columns::recognize(&markdown::read_run(document, &run, header), path, None).is_some() {
         problems.report(diagnostic.severity(Severity::Warning));
     }
-    insert(markdown, table);
-    None
+    markdown.take_table(document, run, header);
 }
 
 /// Adds the lines to the table above them, if that is one of codes and they read as its rows; returns what is left.
@@ -91,10 +83,4 @@ fn rows(document: &Document, markdown: &mut Markdown, run: PipeRun, problems: &m
         table.rows.extend(rows);
     }
     Some(PipeRun { lines, ..run }).filter(|run| !run.lines.is_empty())
-}
-
-/// Puts a table in its place in the document.
-fn insert(markdown: &mut Markdown, table: MarkdownTable) {
-    let at = markdown.tables.partition_point(|other| other.range.start < table.range.start);
-    markdown.tables.insert(at, table);
 }

@@ -38,6 +38,44 @@ pub enum VendorCode {
 }
 
 #[test]
+fn codes_that_are_text() {
+    let arguments = r#"text = "
+| Error code | Description | Retry |
+|---|---|---|
+| AuthFailure | Who are you? | no |
+| AuthFailure.TokenFailure | The token is wrong. | no |
+| DB:0140, DB:0141 | The database is busy. | yes |
+| 0012 | Too late. | yes |
+| Others | Who knows? | |
+", success = "OK", fields(retry: bool = "Retry")"#;
+    let item = "pub enum ApiCode { Expired = \"0012\", #[codes(retired)] Gone = \"E1\" }";
+    expect_file!["golden/text.rs"].assert_eq(&expand(arguments, item));
+}
+
+#[test]
+fn ranges_fields_and_joined_tables() {
+    let arguments = r#"text = "
+# Calls
+
+| Code | Message | HTTP | Hint |
+|---|---|---|---|
+| 1 | Fine. | 200 (OK) | |
+| 4000-4999 | Your fault. | 400 | a |
+| | Really. | | |
+| 40xx | Your grave fault. | 400 | b |
+| 4000, 4001 | Bad. | - | b |
+
+# Callbacks
+
+| Code | Description | HTTP | Hint |
+|---|---|---|---|
+| -9 (LATE) | | | c |
+| >= 5000 | Ours. | | |
+", tables = ["Calls", "Callbacks"], fields(http: Option<u16> = "HTTP", hint: str = "Hint")"#;
+    expect_file!["golden/ranges.rs"].assert_eq(&expand(arguments, "#[repr(i128)] pub(crate) enum VendorCode {}"));
+}
+
+#[test]
 fn a_document_without_codes_leaves_the_pins() {
     let item = "#[repr(u8)] enum VendorCode { Late = 5 }";
     expect_file!["golden/pins_only.rs"].assert_eq(&expand(r#"text = "| Code |\n|---|\n| -1 |""#, item));

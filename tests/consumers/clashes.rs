@@ -21,12 +21,19 @@ struct Table;
 struct Columns;
 struct UnknownCode;
 struct ParseCodeError;
+struct CodeRange;
+struct bool;
+struct i128;
 
 trait Code {}
 trait From {}
 trait TryFrom {}
 trait FromStr {}
 trait Display {}
+trait CodeRepr {}
+trait Held {}
+trait Ord {}
+trait PartialOrd {}
 
 mod core {}
 mod std {}
@@ -36,7 +43,14 @@ mod alloc {}
 fn __slot() {}
 fn __at() {}
 fn __all() {}
+fn __index() {}
 static __SLOTS: () = ();
+static __CODES: () = ();
+static __RANGE_LINKS: () = ();
+static __RANGE_MEANINGS: () = ();
+static __FIELD_0: () = ();
+static ENDS: () = ();
+static RANGES: () = ();
 static __NAMES: () = ();
 static __MESSAGES: () = ();
 static __MEANINGS: () = ();
@@ -57,6 +71,17 @@ pub enum VendorCode {
     #[codes(retired)]
     Gone = 9,
 }
+
+#[::codes_core::codes(
+    text = "| Code | Text | Retry |\n|---|---|---|\n| Late | Too late. | yes |\n| Ok | Fine. | no |",
+    success = "Ok",
+    fields(retry: bool = "Retry", text: Option<str> = "Text")
+)]
+pub enum ApiCode {}
+
+#[::codes_core::codes(text = "| Code | Text |\n|---|---|\n| 1 | Too late. |\n| 4xx | Yours. |")]
+#[repr(i128)]
+pub enum Ranged {}
 
 /// Names that come from the document.
 #[::codes_core::codes(text = "
@@ -102,4 +127,7 @@ fn nothing_clashes() {
     assert_eq!(Named::try_from(5).map(Named::name), ::core::result::Result::Ok("Ok"));
     assert_eq!("Repr".parse::<Named>().map(Named::code), ::core::result::Result::Ok(3));
     assert_eq!(Named::of::<11>().message(), "{} {0} {x");
+    assert_eq!(ApiCode::from_code("Late").map(ApiCode::retry), ::core::option::Option::Some(true));
+    assert_eq!(ApiCode::Ok.text(), ::core::option::Option::Some("Fine."));
+    assert_eq!(Ranged::describe(400).map(|meaning| meaning.text), ::core::option::Option::Some("Yours."));
 }

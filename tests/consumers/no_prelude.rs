@@ -15,6 +15,20 @@ pub enum VendorCode {
 #[derive(::std::fmt::Debug, ::std::clone::Clone, ::std::marker::Copy)]
 enum Private {}
 
+#[::codes_core::codes(
+    text = "| Code | Text | Retry |\n|---|---|---|\n| Late | Too late. | yes |",
+    success = "OK",
+    fields(retry: ::std::option::Option<bool> = "Retry")
+)]
+pub enum ApiCode {
+    #[codes(retired)]
+    Gone = "Gone",
+}
+
+#[::codes_core::codes(text = "| Code | Text |\n|---|---|\n| 1 | Too late. |\n| 4xx | Yours. |")]
+#[repr(i64)]
+pub enum Ranged {}
+
 #[must_use]
 pub fn name(number: u8) -> ::std::option::Option<&'static str> {
     match Private::from_code(number) {

@@ -12,6 +12,17 @@ pub enum VendorCode {
     Gone = 9,
 }
 
+#[codes(text = "| Code | Text |\n|---|---|\n| AuthFailure | Who are you? |", success = "OK")]
+pub enum ApiCode {}
+
+/// What is unknown is borrowed: there is nothing to own it with.
+pub fn api_message(code: &str) -> Result<Option<&'static str>, &str> {
+    match Status::<ApiCode, &str>::from(code) {
+        Status::Known(known) => Ok(Some(known.message())),
+        unknown => Err(unknown.into()),
+    }
+}
+
 pub fn message(number: i32) -> Option<&'static str> {
     VendorCode::check(number).err()?.message().or(Status::<ServerCode>::from(number).message())
 }

@@ -37,6 +37,48 @@ pub enum Many {
     Second = 1,
 }
 
+/// Codes that are text, with all that a table can have.
+#[codes(
+    text = "
+| Error code | Text | Retry | HTTP | Hint |
+|---|---|---|---|---|
+| AuthFailure | Who are you? | no | 401 | |
+| DB:0140, `0012` (LATE) | Busy. | yes | - | Wait. |
+| | Really. | | | |
+| Other | Who knows? | | | |
+",
+    success = "OK",
+    fields(retry: bool = "Retry", http: Option<u16> = "HTTP", hint: &'static str = "Hint", r#type: Option<str> = "Hint")
+)]
+#[derive(Debug)]
+pub enum ApiCode {
+    /// A pin.
+    Unknown = "AuthFailure",
+    #[codes(retired)]
+    Gone = "Gone.For.Good",
+}
+
+/// Ranges, and several tables in one.
+#[codes(
+    text = "
+# A
+| Code | Text |
+|---|---|
+| 1 | Too late. |
+| 1xx | A range. |
+| 100-199 | The same range. |
+| >= 5000 | Another. |
+
+# B
+| Code | Text |
+|---|---|
+| 2 (TWO) | |
+",
+    tables = ["A", 2]
+)]
+#[repr(i32)]
+pub enum Ranged {}
+
 #[codes(text = "| Code | Text |\n|---|---|\n| 1 | Too late. |")]
 #[repr(i32)]
 enum Private {}
@@ -84,7 +126,7 @@ pub fn replies(number: i32) -> [Option<&'static str>; 4] {
     [
         local,
         Private::from_code(number).map(Private::message),
-        OfTheCrate::check(number).err().and_then(codes_core::Failure::message),
+        OfTheCrate::check(number).err().and_then(|failure| failure.message()),
         inner::OfTheParent::from_code(number).map(inner::OfTheParent::name),
     ]
 }
@@ -140,6 +182,7 @@ every_repr! {
     I16: i16 = -32_768, 32_767;
     I32: i32 = -2_147_483_648, 2_147_483_647;
     I64: i64 = -9_223_372_036_854_775_808, 9_223_372_036_854_775_807;
+    I128: i128 = -170_141_183_460_469_231_731_687_303_715_884_105_728, 170_141_183_460_469_231_731_687_303_715_884_105_727;
     Isize: isize = -1, 0x7fff_ffff;
     U8: u8 = 0, 255;
     U16: u16 = 0, 65_535;
@@ -155,7 +198,7 @@ mod tests {
     #[test]
     fn every_repr_works() {
         assert_eq!((i8(), i16(), i32()), (Some(I8::TooWide), Some(I16::TooWide), Some(I32::TooWide)));
-        assert_eq!((i64(), isize()), (Some(I64::TooWide), Some(Isize::TooWide)));
+        assert_eq!((i64(), i128(), isize()), (Some(I64::TooWide), Some(I128::TooWide), Some(Isize::TooWide)));
         assert_eq!((u8(), u16(), u32()), (Some(U8::TooWide), Some(U16::TooWide), Some(U32::TooWide)));
         assert_eq!((u64(), usize()), (Some(U64::TooWide), Some(Usize::TooWide)));
         assert_eq!(U64::try_from(u64::MAX).unwrap_err().code(), u64::MAX);
@@ -179,6 +222,18 @@ mod tests {
         assert_eq!(replies(1), [Some("late"), Some("Too late."), Some("Too late."), Some("TooLate")]);
         assert_eq!(replies(2), [Some("Too wide."), None, None, None]);
         assert_eq!(inner::number(), 1);
+    }
+
+    #[test]
+    fn codes_that_are_text_work() {
+        assert_eq!(ApiCode::from_code("DB:0140").map(ApiCode::message), Some("Busy.\nReally."));
+        assert_eq!(ApiCode::try_from("0012").map(ApiCode::name), Ok("Late"));
+        assert_eq!(ApiCode::try_from("Gone.For.Good").map(ApiCode::http), Ok(None));
+        assert_eq!((ApiCode::Unknown.retry(), ApiCode::Unknown.http()), (false, Some(401)));
+        assert_eq!((ApiCode::Late.hint(), ApiCode::Late.r#type(), ApiCode::Unknown.r#type()), ("Wait.", Some("Wait."), None));
+        assert_eq!(ApiCode::check("nothing").unwrap_err().to_string(), "unknown code nothing: Who knows?");
+        assert_eq!(Ranged::ALL.len() + Ranged::RANGES.len() + Ranged::TABLES.len(), 7);
+        assert_eq!(Ranged::describe(150).map(|meaning| meaning.text), Some("A range."));
     }
 
     #[test]

@@ -18,6 +18,22 @@ pub enum ByName {}
 #[derive(serde::Serialize, serde::Deserialize, Debug)]
 pub enum BothByName {}
 
+#[codes(text = "| Code | Text |\n|---|---|\n| AuthFailure | Who are you? |\n| 0012 | Late. |")]
+pub enum ApiCode {}
+
+#[derive(Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+struct Reply<'a> {
+    known: ApiCode,
+    #[serde(borrow)]
+    borrowed: Status<ApiCode, &'a str>,
+    owned: Status<ApiCode, String>,
+    copied: Status<ApiCode, std::borrow::Cow<'a, str>>,
+}
+
+#[codes(text = "| Code | Text |\n|---|---|\n| 1 | Too late. |")]
+#[repr(i128)]
+pub enum Wide {}
+
 fn text(value: impl serde::Serialize) -> String {
     serde_json::to_string(&value).unwrap()
 }
@@ -38,6 +54,22 @@ fn main() {
     }
     assert!(serde_json::from_str::<Status<ServerCode>>("2147483648").is_err());
     assert!(serde_json::from_str::<Status<ServerCode>>("\"RateLimited\"").is_err());
+
+    // Codes that are text.
+    let json = r#"{"known":"AuthFailure","borrowed":"Throttled","owned":"Throttled","copied":"0012"}"#;
+    let reply: Reply<'_> = serde_json::from_str(json).unwrap();
+    assert_eq!((reply.known, reply.borrowed.code(), reply.owned.code()), (ApiCode::AuthFailure, "Throttled", "Throttled"));
+    assert_eq!(reply.copied.known(), Some(ApiCode::Late));
+    assert_eq!(text(reply), json);
+    let map: std::collections::BTreeMap<ApiCode, u8> = serde_json::from_str(r#"{"AuthFailure":1,"0012":2}"#).unwrap();
+    assert_eq!(text(map), r#"{"0012":2,"AuthFailure":1}"#);
+    // An escape leaves nothing to borrow, but a known code is only looked up.
+    assert_eq!(serde_json::from_str::<ApiCode>(r#""\u0041uthFailure""#).unwrap(), ApiCode::AuthFailure);
+    let owned: Status<ApiCode, String> = serde_json::from_str(r#""\u0054hrottled""#).unwrap();
+    assert_eq!(owned.code(), "Throttled");
+    let error = serde_json::from_str::<ApiCode>("\"Throttled\"").unwrap_err().to_string();
+    assert!(error.starts_with("unknown code Throttled"), "{error}");
+    assert_eq!(text(Wide::TooLate), "1");
 
     // What the user derives is the user's; what he does not is the number.
     assert_eq!(text(ByName::TooLate), "\"TooLate\"");

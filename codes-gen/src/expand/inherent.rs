@@ -31,15 +31,17 @@ impl Expansion<'_> {
         let (table, tables) = self.table_constants();
         let (ranges, others) = (self.ranges(), self.describe_others());
         let (of, check, fields) = (self.of(), self.check(), self.field_functions(arms.is_empty()));
-        let documentation = [
-            format!(" What the document says of whole ranges of {noun}s, in its order."),
-            format!(" The code with this {noun}, if there is one."),
-            format!(
-                " What the document says of this {noun}: the code's first meaning, else that of the narrowest range around"
-            ),
-            format!(" The {noun} of this code."),
-        ];
-        let [about_ranges, about_from_code, about_describe, about_code] = documentation;
+        let about_from_code = format!(" The code with this {noun}, if there is one.");
+        let about_code = format!(" The {noun} of this code.");
+        let about_describe = format!(" What the document says of this {noun}: the code's first meaning, else that of");
+        let (about_ranges, of_others) = if self.repr().is_some() {
+            (
+                " What the document says of ranges of numbers, in its order.",
+                " the narrowest range around it, else of all",
+            )
+        } else {
+            (" Empty: only numbers have ranges.", " all")
+        };
         let (from_code, code) = if arms.is_empty() {
             (
                 quote!({
@@ -92,7 +94,8 @@ impl Expansion<'_> {
                 #visibility const fn from_code(code: #wire) -> ::core::option::Option<Self> #from_code
 
                 #[doc = #about_describe]
-                /// it, else that of all codes which are not listed.
+                #[doc = #of_others]
+                /// codes that are not listed.
                 #[must_use]
                 #visibility const fn describe(code: #wire) -> ::core::option::Option<&'static #krate::Meaning> {
                     if let ::core::option::Option::Some(known) = Self::from_code(code) {
@@ -188,6 +191,8 @@ impl Expansion<'_> {
         let (value, elided) = (Self::value(&success.value), TokenStream::new());
         let wire = self.wire_type(&elided);
         let is_success = match self.repr() {
+            // What does not fit is reported; the function is there all the same.
+            _ if self.item.code_type.holds(&success.value).is_err() => quote!(false),
             Some(_) => quote!(code == #value),
             None => quote!(#krate::__private::same(code, #value)),
         };

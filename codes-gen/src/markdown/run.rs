@@ -48,11 +48,40 @@ impl Markdown {
         run.section == table.section && above.is_none_or(|above| std::ptr::eq(above, table))
     }
 
+    /// Makes a table of a run with a header; what is left of the run stays stray.
+    pub(crate) fn take_table(&mut self, document: &Document, run: PipeRun, header: &RunHeader) {
+        let table = read_run(document, &run, header);
+        let (first, rest) = (header.index, header.index + 2 + table.rows.len());
+        let at = self.tables.partition_point(|other| other.range.start < table.range.start);
+        self.tables.insert(at, table);
+        let PipeRun { section, lines } = run;
+        let left = [lines.get(..first), lines.get(rest..)].into_iter().flatten().filter(|lines| !lines.is_empty());
+        self.stray.extend(left.map(|lines| PipeRun { section, lines: lines.to_vec() }));
+    }
+
     /// The index of the last table above these lines below the same heading.
     pub(crate) fn table_above(&self, run: &PipeRun) -> Option<usize> {
         let start = run.lines.first().map_or(0, |line| line.start);
         let index = self.tables.partition_point(|other| other.range.start < start).checked_sub(1)?;
         self.tables.get(index).is_some_and(|above| above.section == run.section).then_some(index)
+    }
+}
+
+/// Reads tables that stand right below the text of a paragraph and have no pipe at the start of the header: GitHub does,
+/// but not pulldown-cmark.
+pub(super) fn read_paragraphs(document: &Document, markdown: &mut Markdown, paragraphs: &[Range<usize>]) {
+    let is_in_paragraph = |range: &Range<usize>| {
+        let index = paragraphs.partition_point(|paragraph| paragraph.end <= range.start);
+        paragraphs.get(index).is_some_and(|paragraph| paragraph.start <= range.start)
+    };
+    for run in std::mem::take(&mut markdown.stray) {
+        let header = run.header(document).filter(|header| {
+            header.titles == header.dashes && is_in_paragraph(&header.line) && is_in_paragraph(&header.delimiter)
+        });
+        match header {
+            Some(header) => markdown.take_table(document, run, &header),
+            None => markdown.stray.push(run),
+        }
     }
 }
 
@@ -134,6 +163,15 @@ mod tests {
         assert_eq!(shown(&table.header), "Code|Text|");
         assert_eq!(table.rows.iter().map(|row| shown(&row.cells)).collect::<Vec<_>>(), ["1|one `x`|more", "2|two|"]);
         assert_eq!(table.rows[0].cells[1].text, "one x");
+    }
+
+    #[test]
+    fn a_table_below_text_needs_no_pipe_at_its_start() {
+        let markdown = read(&Document::new("d.md", "7 | no row\nText\nCode | Text\n---|---\n7 | Late\n8 | Soon\n"));
+        assert_eq!(markdown.tables.iter().map(|table| table.rows.len()).collect::<Vec<_>>(), [2]);
+        assert_eq!(markdown.stray.len(), 1);
+        let lazy = read(&Document::new("d.md", "- item\nCode | Text\n---|---\n7 | Late\n"));
+        assert_eq!((lazy.tables.len(), lazy.stray.len()), (0, 1));
     }
 
     #[test]

@@ -19,7 +19,7 @@ impl Reader<'_> {
                 let message = if shown.is_empty() {
                     format!("the field `{name}` has no value here")
                 } else {
-                    format!("`{shown}` is no value of the field `{name}`, which is a {}", field_type.name())
+                    format!("`{shown}` is no value of the field `{name}`, which is of type `{}`", field_type.name())
                 };
                 let range = if cell.range.is_empty() { row.row.range.clone() } else { cell.range.clone() };
                 self.problems.report(Diagnostic::at(range, message).help(help));
@@ -99,7 +99,8 @@ fn integer(text: &str, repr: Repr) -> Result<Option<i128>, String> {
     match &*codes {
         [only] => match only.what {
             What::Code(CodeValue::Integer(number)) if repr.holds(number) => Ok(Some(number)),
-            What::Code(CodeValue::Integer(number)) => Err(Repr::that_holds(&[number])
+            What::Code(CodeValue::Integer(number)) => Err(repr
+                .larger_for(number)
                 .map_or_else(|| "no integer type holds it".to_owned(), |name| format!("{number} fits in `{name}`"))),
             _ => Ok(None),
         },

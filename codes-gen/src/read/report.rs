@@ -1,6 +1,7 @@
 //! What is wrong with rows. A part of the fourth step.
 
 use super::{Reader, Reading, RowOf};
+use crate::Document;
 use crate::code_cell::CodeCell;
 use crate::code_value::CodeValue;
 use crate::columns;
@@ -95,11 +96,18 @@ pub(super) fn no_code(cell: &CodeCell, text: &str, row: &RowOf<'_>, reading: &Re
         }
         CodeCell::Grouped => {
             let message = format!("`{shown}` may be one number or several codes");
-            let help = format!("write `{}` or `{}`", text.replace(',', ""), text.replace(',', ", "));
+            let help = format!("write `{}`, or a space after the comma", text.replace(',', ""));
             Diagnostic::at(range, message).help(help)
         }
         _ => not_a_code(&shown, row, reading),
     }
+}
+
+/// Whether a row of a table of text codes is a heading rather than a code: in bold, with nothing beside it.
+pub(super) fn is_heading(row: &RowOf<'_>, document: &Document) -> bool {
+    let is_alone = row.row.cells.iter().filter(|cell| !cell.text.is_empty()).count() == 1;
+    let raw = document.get(row.range.clone());
+    is_alone && row.row.cells.len() > 1 && ["**", "__", "<b>", "<strong>"].iter().any(|mark| raw.starts_with(mark))
 }
 
 fn not_a_code(shown: &str, row: &RowOf<'_>, reading: &Reading<'_>) -> Diagnostic {

@@ -23,7 +23,9 @@ pub(crate) struct Field {
 impl Parse for Field {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
         let name = Ident::parse_any(input)?;
-        let help = |error: Error| Error::new(error.span(), format!("{error}\n  = help: write `{EXAMPLE}`"));
+        // What ends too early has no place of its own.
+        let place = |error: &Error| if input.is_empty() { name.span() } else { error.span() };
+        let help = |error: Error| Error::new(place(&error), format!("{error}\n  = help: write `{EXAMPLE}`"));
         input.parse::<Token![:]>().map_err(help)?;
         let of_type = field_type(&input.parse()?)?;
         input.parse::<Token![=]>().map_err(help)?;

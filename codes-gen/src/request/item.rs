@@ -81,8 +81,8 @@ pub(crate) fn parse(tokens: &TokenStream, derives_above: &[String], problems: &m
 fn integer_repr(attribute: &Attribute) -> Result<Repr> {
     let names = attribute.parse_args_with(Punctuated::<Ident, Token![,]>::parse_terminated);
     names.into_iter().flatten().find_map(|name| Repr::named(&name.to_string())).ok_or_else(|| {
-        let message = "`#[codes]` needs a signed or unsigned integer type here, of at most 64 bits, or `i128`\n  \
-                       = help: write `#[repr(i32)]`";
+        let message =
+            "`#[codes]` needs an integer type here, of at most 64 bits, or `i128`\n  = help: write `#[repr(i32)]`";
         Error::new_spanned(&attribute.meta, message)
     })
 }

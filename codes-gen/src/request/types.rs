@@ -80,6 +80,15 @@ impl Repr {
         (self.min..=self.max).contains(&code)
     }
 
+    /// The type to suggest for a number that this one does not hold: an unsigned one for an unsigned one, if that will do.
+    pub(crate) fn larger_for(self, number: i128) -> Option<&'static str> {
+        let unsigned = ["u16", "u32", "u64"];
+        let signed = ["i16", "i32", "i64", "i128"];
+        let like = if self.min == 0 { &unsigned[..] } else { &[] };
+        let holds = |name: &&str| Self::named(name).is_some_and(|repr| repr.holds(number));
+        like.iter().chain(&signed).copied().find(holds)
+    }
+
     /// The type to suggest for these codes: `i32` if it will do, since that is what return codes mostly are.
     pub(crate) fn that_holds(codes: &[i128]) -> Option<&'static str> {
         ["i32", "u32", "i64", "u64", "i128"]

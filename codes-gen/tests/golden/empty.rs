@@ -34,7 +34,7 @@ const _: () = {
             );
             ::core::option::Option::Some(&OTHER[0])
         };
-        /// What the document says of whole ranges of numbers, in its order.
+        /// What the document says of ranges of numbers, in its order.
         pub const RANGES: &'static [::codes_core::CodeRange<::core::primitive::u8>] = &[];
         /// Where the codes come from: the first table, if they come from several.
         pub const TABLE: ::codes_core::Table = ::codes_core::Table::__new(
@@ -57,8 +57,9 @@ const _: () = {
             let _ = code;
             ::core::option::Option::None
         }
-        /// What the document says of this number: the code's first meaning, else that of the narrowest range around
-        /// it, else that of all codes which are not listed.
+        /// What the document says of this number: the code's first meaning, else that of
+        /// the narrowest range around it, else of all
+        /// codes that are not listed.
         #[must_use]
         pub const fn describe(
             code: ::core::primitive::u8,

@@ -57,7 +57,7 @@ const _: () = {
         };
         /// What the document says of all the codes it does not list, if it does.
         const CATCH_ALL: ::core::option::Option<&'static ::codes_core::Meaning> = ::core::option::Option::None;
-        /// What the document says of whole ranges of numbers, in its order.
+        /// What the document says of ranges of numbers, in its order.
         const RANGES: &'static [::codes_core::CodeRange<::core::primitive::u8>] = &[];
         /// Where the codes come from: the first table, if they come from several.
         const TABLE: ::codes_core::Table = ::codes_core::Table::__new(
@@ -82,8 +82,9 @@ const _: () = {
                 ::core::option::Option::None
             }
         }
-        /// What the document says of this number: the code's first meaning, else that of the narrowest range around
-        /// it, else that of all codes which are not listed.
+        /// What the document says of this number: the code's first meaning, else that of
+        /// the narrowest range around it, else of all
+        /// codes that are not listed.
         #[must_use]
         const fn describe(
             code: ::core::primitive::u8,

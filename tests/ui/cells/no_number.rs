@@ -7,9 +7,9 @@ use codes_core::codes;
 | 7     | Too late. |
 | ten   | Too soon. |
 | 1 000 | Too wide. |
-| 404 (Not Found) | Too far. |
-| 4000-4999 | Too near. |
-| 5xx | Too high. |
+| 404 not 500 | Too far. |
+| 4999-4000 | Too near. |
+| 5yy | Too high. |
 "
 )]
 #[repr(i32)]

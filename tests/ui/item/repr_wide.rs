@@ -1,7 +1,7 @@
 use codes_core::codes;
 
 #[codes(text = "| Code | Message |\n|---|---|\n| 7 | Too late. |")]
-#[repr(i128)]
+#[repr(u128)]
 pub enum VendorCode {}
 
 fn main() {}

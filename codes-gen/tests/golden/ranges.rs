@@ -1,0 +1,356 @@
+/**The codes of the tables "Calls" and "Callbacks" of the inline text.
+
+# Codes
+
+| Code | Variant | Meaning |
+|---:|---|---|
+| 1 | [`Fine`](Self::Fine) | Fine\. |
+| 4000 | [`Bad4000`](Self::Bad4000) | Bad\. |
+| 4001 | [`Bad4001`](Self::Bad4001) | Bad\. |
+| -9 | [`Late`](Self::Late) | LATE |
+| 4000\-4999 | | Your fault\. |
+| 40xx | | Your grave fault\. |
+| \>\= 5000 | | Ours\. |
+*/
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash
+)]
+#[repr(i128)]
+#[non_exhaustive]
+pub(crate) enum VendorCode {
+    /**Fine\.
+
+Code 1, line 6 of the inline text; the name comes from the words of its meaning.*/
+    #[doc(alias = "1")]
+    Fine = 1,
+    /**Bad\.
+
+Code 4000, line 10 of the inline text; the name comes from the words of its meaning.*/
+    #[doc(alias = "4000")]
+    Bad4000 = 4000,
+    /**Bad\.
+
+Code 4001, line 10 of the inline text; the name comes from the words of its meaning.*/
+    #[doc(alias = "4001")]
+    Bad4001 = 4001,
+    /**LATE
+
+Code -9, line 16 of the inline text; the name stands beside the code.*/
+    #[doc(alias = "-9")]
+    Late = -9,
+}
+const _: () = {
+    #[inline]
+    const fn __slot(code: ::core::primitive::i128) -> ::core::primitive::usize {
+        (((code as ::core::primitive::u64)
+            ^ ((code >> 64) as ::core::primitive::u64)
+                .wrapping_mul(11400714819323198485u64))
+            .wrapping_mul(7960286522194355701) >> 62) as ::core::primitive::usize
+    }
+    static __SLOTS: [VendorCode; 4usize] = [
+        VendorCode::Bad4000,
+        VendorCode::Fine,
+        VendorCode::Bad4001,
+        VendorCode::Late,
+    ];
+    #[inline]
+    const fn __at(slot: ::core::primitive::usize) -> VendorCode {
+        __SLOTS[slot]
+    }
+    #[inline]
+    const fn __index(code: VendorCode) -> ::core::primitive::usize {
+        __slot(code as ::core::primitive::i128)
+    }
+    const fn __all() -> [VendorCode; 4usize] {
+        [VendorCode::Fine, VendorCode::Bad4000, VendorCode::Bad4001, VendorCode::Late]
+    }
+    static __CODES: [::core::primitive::i128; 4usize] = [4000, 1, 4001, -9];
+    static __NAMES: [&::core::primitive::str; 4usize] = [
+        "Bad4000",
+        "Fine",
+        "Bad4001",
+        "Late",
+    ];
+    static __MESSAGES: [&::core::primitive::str; 4usize] = [
+        "Bad.",
+        "Fine.",
+        "Bad.",
+        "LATE",
+    ];
+    static __LINKS: [::codes_core::Link; 0usize] = ::codes_core::__private::links(&[]);
+    static __MEANINGS: [::codes_core::Meaning; 4usize] = ::codes_core::__private::meanings(
+        &[
+            ("Bad.", "Bad.", 0, 10, 4, 4),
+            ("Fine.", "Fine.", 0, 6, 5, 5),
+            ("Bad.", "Bad.", 0, 10, 4, 4),
+            ("LATE", "", 0, 16, 4, 4),
+        ],
+        &__LINKS,
+    );
+    static __STARTS: [::core::primitive::u16; 5usize] = [0, 1, 2, 3, 4];
+    static __FIELD_0: [::core::option::Option<::core::primitive::u16>; 4usize] = [
+        ::core::option::Option::None,
+        ::core::option::Option::Some(200),
+        ::core::option::Option::None,
+        ::core::option::Option::None,
+    ];
+    static __FIELD_1: [&'static ::core::primitive::str; 4usize] = ["b", "", "b", "c"];
+    static __RANGE_LINKS: [::codes_core::Link; 0usize] = ::codes_core::__private::links(
+        &[],
+    );
+    static __RANGE_MEANINGS: [::codes_core::Meaning; 3usize] = ::codes_core::__private::meanings(
+        &[
+            ("Your fault.\nReally.", "Your fault.\nReally.", 0, 7, 11, 12),
+            ("Your grave fault.", "Your grave fault.", 0, 9, 17, 17),
+            ("Ours.", "Ours.", 0, 17, 5, 5),
+        ],
+        &__RANGE_LINKS,
+    );
+    #[allow(dead_code)]
+    impl VendorCode {
+        /// Every documented code, in the document's order.
+        pub(crate) const ALL: &'static [Self] = &{
+            let all = __all();
+            all
+        };
+        /// What the document says of all the codes it does not list, if it does.
+        pub(crate) const CATCH_ALL: ::core::option::Option<
+            &'static ::codes_core::Meaning,
+        > = ::core::option::Option::None;
+        /// What the document says of ranges of numbers, in its order.
+        pub(crate) const RANGES: &'static [::codes_core::CodeRange<
+            ::core::primitive::i128,
+        >] = {
+            const ENDS: [(::core::primitive::i128, ::core::primitive::i128); 3usize] = [
+                (4000, 4999),
+                (4000, 4099),
+                (5000, 170141183460469231731687303715884105727),
+            ];
+            const RANGES: [::codes_core::CodeRange<::core::primitive::i128>; 3usize] = ::codes_core::__private::ranges(
+                &ENDS,
+                &__RANGE_MEANINGS,
+            );
+            &RANGES
+        };
+        /// Where the codes come from: the first table, if they come from several.
+        pub(crate) const TABLE: ::codes_core::Table = ::codes_core::Table::__new(
+            "text",
+            ::core::option::Option::Some("Calls"),
+            ::codes_core::Columns::__new(
+                "Code",
+                ::core::option::Option::Some("Message"),
+                ::core::option::Option::None,
+            ),
+        );
+        /// Every table that the codes come from.
+        pub(crate) const TABLES: &'static [::codes_core::Table] = &[
+            ::codes_core::Table::__new(
+                "text",
+                ::core::option::Option::Some("Calls"),
+                ::codes_core::Columns::__new(
+                    "Code",
+                    ::core::option::Option::Some("Message"),
+                    ::core::option::Option::None,
+                ),
+            ),
+            ::codes_core::Table::__new(
+                "text",
+                ::core::option::Option::Some("Callbacks"),
+                ::codes_core::Columns::__new(
+                    "Code",
+                    ::core::option::Option::Some("Description"),
+                    ::core::option::Option::None,
+                ),
+            ),
+        ];
+        /// The code with this number, if there is one.
+        #[inline]
+        #[must_use]
+        pub(crate) const fn from_code(
+            code: ::core::primitive::i128,
+        ) -> ::core::option::Option<Self> {
+            let candidate = __at(__slot(code));
+            if candidate as ::core::primitive::i128 == code {
+                ::core::option::Option::Some(candidate)
+            } else {
+                ::core::option::Option::None
+            }
+        }
+        /// What the document says of this number: the code's first meaning, else that of
+        /// the narrowest range around it, else of all
+        /// codes that are not listed.
+        #[must_use]
+        pub(crate) const fn describe(
+            code: ::core::primitive::i128,
+        ) -> ::core::option::Option<&'static ::codes_core::Meaning> {
+            if let ::core::option::Option::Some(known) = Self::from_code(code) {
+                if let [first, ..] = known.meanings() {
+                    return ::core::option::Option::Some(first);
+                }
+            }
+            #[allow(unreachable_patterns)]
+            match code {
+                4000..=4099 => ::core::option::Option::Some(&__RANGE_MEANINGS[1]),
+                4000..=4999 => ::core::option::Option::Some(&__RANGE_MEANINGS[0]),
+                5000..=170141183460469231731687303715884105727 => {
+                    ::core::option::Option::Some(&__RANGE_MEANINGS[2])
+                }
+                _ => Self::CATCH_ALL,
+            }
+        }
+        /// The code with the number `CODE`: an error while compiling, if there is none.
+        #[inline]
+        #[must_use]
+        pub(crate) const fn of<const CODE: ::core::primitive::i128>() -> Self {
+            const {
+                match Self::from_code(CODE) {
+                    ::core::option::Option::Some(code) => code,
+                    ::core::option::Option::None => {
+                        ::core::panic!("{}", "this code is not in the inline text")
+                    }
+                }
+            }
+        }
+        /// The number of this code.
+        #[inline]
+        #[must_use]
+        pub(crate) const fn code(self) -> ::core::primitive::i128 {
+            self as ::core::primitive::i128
+        }
+        /// The name of this variant.
+        #[inline]
+        #[must_use]
+        pub(crate) const fn name(self) -> &'static ::core::primitive::str {
+            __NAMES[__index(self)]
+        }
+        /// The plain text of the first meaning.
+        #[inline]
+        #[must_use]
+        pub(crate) const fn message(self) -> &'static ::core::primitive::str {
+            __MESSAGES[__index(self)]
+        }
+        /// Every meaning that the document gives to this code.
+        #[inline]
+        #[must_use]
+        pub(crate) const fn meanings(self) -> &'static [::codes_core::Meaning] {
+            {
+                let index = __index(self);
+                let (start, end) = (__STARTS[index], __STARTS[index + 1]);
+                ::codes_core::__private::part(
+                    &__MEANINGS,
+                    start as ::core::primitive::usize,
+                    end as ::core::primitive::usize,
+                )
+            }
+        }
+        /// What stands in the column "HTTP".
+        #[inline]
+        #[must_use]
+        pub(crate) const fn http(
+            self,
+        ) -> ::core::option::Option<::core::primitive::u16> {
+            __FIELD_0[__index(self)]
+        }
+        /// What stands in the column "Hint".
+        #[inline]
+        #[must_use]
+        pub(crate) const fn hint(self) -> &'static ::core::primitive::str {
+            __FIELD_1[__index(self)]
+        }
+    }
+    impl ::codes_core::Code for VendorCode {
+        type Repr = ::core::primitive::i128;
+        const ALL: &'static [Self] = &{
+            let all = __all();
+            all
+        };
+        const CATCH_ALL: ::core::option::Option<&'static ::codes_core::Meaning> = Self::CATCH_ALL;
+        const RANGES: &'static [::codes_core::CodeRange<::core::primitive::i128>] = Self::RANGES;
+        const TABLE: ::codes_core::Table = Self::TABLE;
+        const TABLES: &'static [::codes_core::Table] = Self::TABLES;
+        #[inline]
+        fn from_code(code: ::core::primitive::i128) -> ::core::option::Option<Self> {
+            Self::from_code(code)
+        }
+        #[inline]
+        fn describe(
+            code: ::core::primitive::i128,
+        ) -> ::core::option::Option<&'static ::codes_core::Meaning> {
+            Self::describe(code)
+        }
+        #[inline]
+        fn code(self) -> ::core::primitive::i128 {
+            self.code()
+        }
+        #[inline]
+        fn name(self) -> &'static ::core::primitive::str {
+            self.name()
+        }
+        #[inline]
+        fn message(self) -> &'static ::core::primitive::str {
+            self.message()
+        }
+        #[inline]
+        fn meanings(self) -> &'static [::codes_core::Meaning] {
+            self.meanings()
+        }
+    }
+    impl ::core::convert::TryFrom<::core::primitive::i128> for VendorCode {
+        type Error = ::codes_core::UnknownCode<Self>;
+        #[inline]
+        fn try_from(
+            code: ::core::primitive::i128,
+        ) -> ::core::result::Result<Self, ::codes_core::UnknownCode<Self>> {
+            match Self::from_code(code) {
+                ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
+                ::core::option::Option::None => {
+                    ::core::result::Result::Err(::codes_core::__private::unknown(code))
+                }
+            }
+        }
+    }
+    impl ::core::convert::From<VendorCode> for ::core::primitive::i128 {
+        #[inline]
+        fn from(code: VendorCode) -> Self {
+            code.code()
+        }
+    }
+    impl ::core::str::FromStr for VendorCode {
+        type Err = ::codes_core::ParseCodeError;
+        fn from_str(
+            text: &::core::primitive::str,
+        ) -> ::core::result::Result<Self, ::codes_core::ParseCodeError> {
+            let number = <::core::primitive::i128 as ::core::str::FromStr>::from_str(
+                text,
+            );
+            if let ::core::result::Result::Ok(number) = number {
+                if let ::core::option::Option::Some(known) = Self::from_code(number) {
+                    return ::core::result::Result::Ok(known);
+                }
+            }
+            ::codes_core::__private::from_name(&__NAMES, text, &__CODES)
+        }
+    }
+    impl ::core::fmt::Debug for VendorCode {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            f.write_str(self.name())
+        }
+    }
+    impl ::core::fmt::Display for VendorCode {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            ::codes_core::__private::display(*self, f)
+        }
+    }
+    ::codes_core::__serialize! {
+        VendorCode
+    }
+    ::codes_core::__deserialize! {
+        VendorCode
+    }
+};

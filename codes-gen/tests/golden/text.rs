@@ -1,0 +1,353 @@
+/**The codes of a table of the inline text.
+
+# Codes
+
+| Code | Variant | Meaning |
+|---|---|---|
+| AuthFailure | [`AuthFailure`](Self::AuthFailure) | Who are you? |
+| AuthFailure\.TokenFailure | [`AuthFailureTokenFailure`](Self::AuthFailureTokenFailure) | The token is wrong\. |
+| DB\:0140 | [`Db0140`](Self::Db0140) | The database is busy\. |
+| DB\:0141 | [`Db0141`](Self::Db0141) | The database is busy\. |
+| 0012 | [`Expired`](Self::Expired) | Too late\. |
+
+All other codes: Who knows?
+*/
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::hash::Hash
+)]
+#[non_exhaustive]
+pub enum ApiCode {
+    /**Who are you?
+
+Code AuthFailure, line 4 of the inline text; the name comes from the code.*/
+    AuthFailure,
+    /**The token is wrong\.
+
+Code AuthFailure\.TokenFailure, line 5 of the inline text; the name comes from the code.*/
+    #[doc(alias = "AuthFailure.TokenFailure")]
+    AuthFailureTokenFailure,
+    /**The database is busy\.
+
+Code DB\:0140, line 6 of the inline text; the name comes from the code.*/
+    #[doc(alias = "DB:0140")]
+    Db0140,
+    /**The database is busy\.
+
+Code DB\:0141, line 6 of the inline text; the name comes from the code.*/
+    #[doc(alias = "DB:0141")]
+    Db0141,
+    /**Too late\.
+
+Code 0012, line 7 of the inline text; the name is pinned.*/
+    #[doc(alias = "0012")]
+    Expired,
+    ///The code E1, which the document does not have.
+    #[doc(alias = "E1")]
+    #[deprecated(note = "the code E1 is no longer in the inline text")]
+    Gone,
+}
+#[allow(deprecated)]
+const _: () = {
+    #[inline]
+    const fn __slot(code: &::core::primitive::str) -> ::core::primitive::usize {
+        ((::codes_core::__private::hash(code)).wrapping_mul(4532161160992623299) >> 61)
+            as ::core::primitive::usize
+    }
+    static __SLOTS: [ApiCode; 8usize] = [
+        ApiCode::Db0140,
+        ApiCode::Expired,
+        ApiCode::AuthFailureTokenFailure,
+        ApiCode::AuthFailure,
+        ApiCode::AuthFailure,
+        ApiCode::Db0141,
+        ApiCode::AuthFailure,
+        ApiCode::Gone,
+    ];
+    #[inline]
+    const fn __at(slot: ::core::primitive::usize) -> ApiCode {
+        __SLOTS[slot]
+    }
+    #[inline]
+    const fn __index(code: ApiCode) -> ::core::primitive::usize {
+        code as ::core::primitive::usize
+    }
+    const fn __all() -> [ApiCode; 5usize] {
+        [
+            ApiCode::AuthFailure,
+            ApiCode::AuthFailureTokenFailure,
+            ApiCode::Db0140,
+            ApiCode::Db0141,
+            ApiCode::Expired,
+        ]
+    }
+    static __CODES: [&'static ::core::primitive::str; 6usize] = [
+        "AuthFailure",
+        "AuthFailure.TokenFailure",
+        "DB:0140",
+        "DB:0141",
+        "0012",
+        "E1",
+    ];
+    static __NAMES: [&::core::primitive::str; 6usize] = [
+        "AuthFailure",
+        "AuthFailureTokenFailure",
+        "Db0140",
+        "Db0141",
+        "Expired",
+        "Gone",
+    ];
+    static __MESSAGES: [&::core::primitive::str; 6usize] = [
+        "Who are you?",
+        "The token is wrong.",
+        "The database is busy.",
+        "The database is busy.",
+        "Too late.",
+        "",
+    ];
+    static __LINKS: [::codes_core::Link; 0usize] = ::codes_core::__private::links(&[]);
+    static __MEANINGS: [::codes_core::Meaning; 5usize] = ::codes_core::__private::meanings(
+        &[
+            ("Who are you?", "Who are you?", 0, 4, 12, 12),
+            ("The token is wrong.", "The token is wrong.", 0, 5, 19, 19),
+            ("The database is busy.", "The database is busy.", 0, 6, 21, 21),
+            ("The database is busy.", "The database is busy.", 0, 6, 21, 21),
+            ("Too late.", "Too late.", 0, 7, 9, 9),
+        ],
+        &__LINKS,
+    );
+    static __STARTS: [::core::primitive::u16; 7usize] = [0, 1, 2, 3, 4, 5, 5];
+    static __FIELD_0: [::core::primitive::bool; 6usize] = [
+        false, false, true, true, true, false,
+    ];
+    #[allow(dead_code)]
+    impl ApiCode {
+        /// Every documented code, in the document's order.
+        pub const ALL: &'static [Self] = &{
+            let all = __all();
+            all
+        };
+        /// What the document says of all the codes it does not list, if it does.
+        pub const CATCH_ALL: ::core::option::Option<&'static ::codes_core::Meaning> = {
+            static LINKS: [::codes_core::Link; 0usize] = ::codes_core::__private::links(
+                &[],
+            );
+            static OTHER: [::codes_core::Meaning; 1] = ::codes_core::__private::meanings(
+                &[("Who knows?", "Who knows?", 0, 8, 10, 10)],
+                &LINKS,
+            );
+            ::core::option::Option::Some(&OTHER[0])
+        };
+        /// Empty: only numbers have ranges.
+        pub const RANGES: &'static [::codes_core::CodeRange<
+            &'static ::core::primitive::str,
+        >] = &[];
+        /// Where the codes come from: the first table, if they come from several.
+        pub const TABLE: ::codes_core::Table = ::codes_core::Table::__new(
+            "text",
+            ::core::option::Option::None,
+            ::codes_core::Columns::__new(
+                "Error code",
+                ::core::option::Option::Some("Description"),
+                ::core::option::Option::None,
+            ),
+        );
+        /// Every table that the codes come from.
+        pub const TABLES: &'static [::codes_core::Table] = &[Self::TABLE];
+        /// The code with this text, if there is one.
+        #[inline]
+        #[must_use]
+        pub const fn from_code(
+            code: &::core::primitive::str,
+        ) -> ::core::option::Option<Self> {
+            let candidate = __at(__slot(code));
+            if ::codes_core::__private::same(
+                __CODES[candidate as ::core::primitive::usize],
+                code,
+            ) {
+                ::core::option::Option::Some(candidate)
+            } else {
+                ::core::option::Option::None
+            }
+        }
+        /// What the document says of this text: the code's first meaning, else that of
+        /// all
+        /// codes that are not listed.
+        #[must_use]
+        pub const fn describe(
+            code: &::core::primitive::str,
+        ) -> ::core::option::Option<&'static ::codes_core::Meaning> {
+            if let ::core::option::Option::Some(known) = Self::from_code(code) {
+                if let [first, ..] = known.meanings() {
+                    return ::core::option::Option::Some(first);
+                }
+            }
+            Self::CATCH_ALL
+        }
+        /// The text of this code.
+        #[inline]
+        #[must_use]
+        pub const fn code(self) -> &'static ::core::primitive::str {
+            __CODES[self as ::core::primitive::usize]
+        }
+        /// The name of this variant.
+        #[inline]
+        #[must_use]
+        pub const fn name(self) -> &'static ::core::primitive::str {
+            __NAMES[__index(self)]
+        }
+        /// The plain text of the first meaning.
+        #[inline]
+        #[must_use]
+        pub const fn message(self) -> &'static ::core::primitive::str {
+            __MESSAGES[__index(self)]
+        }
+        /// Every meaning that the document gives to this code.
+        #[inline]
+        #[must_use]
+        pub const fn meanings(self) -> &'static [::codes_core::Meaning] {
+            {
+                let index = __index(self);
+                let (start, end) = (__STARTS[index], __STARTS[index + 1]);
+                ::codes_core::__private::part(
+                    &__MEANINGS,
+                    start as ::core::primitive::usize,
+                    end as ::core::primitive::usize,
+                )
+            }
+        }
+        /// A return code as a `Result`: `Ok` if it is OK, the code of success.
+        ///
+        /// # Errors
+        ///
+        /// Every other code, whether it is documented or not.
+        #[inline]
+        pub const fn check(
+            code: &::core::primitive::str,
+        ) -> ::core::result::Result<
+            (),
+            ::codes_core::Failure<Self, &::core::primitive::str>,
+        > {
+            if ::codes_core::__private::same(code, "OK") {
+                ::core::result::Result::Ok(())
+            } else {
+                ::core::result::Result::Err(
+                    ::codes_core::__private::failure(code, Self::from_code(code)),
+                )
+            }
+        }
+        /// What stands in the column "Retry".
+        #[inline]
+        #[must_use]
+        pub const fn retry(self) -> ::core::primitive::bool {
+            __FIELD_0[__index(self)]
+        }
+    }
+    impl ::codes_core::Code for ApiCode {
+        type Repr = &'static ::core::primitive::str;
+        const ALL: &'static [Self] = &{
+            let all = __all();
+            all
+        };
+        const CATCH_ALL: ::core::option::Option<&'static ::codes_core::Meaning> = Self::CATCH_ALL;
+        const RANGES: &'static [::codes_core::CodeRange<
+            &'static ::core::primitive::str,
+        >] = Self::RANGES;
+        const TABLE: ::codes_core::Table = Self::TABLE;
+        const TABLES: &'static [::codes_core::Table] = Self::TABLES;
+        #[inline]
+        fn from_code(code: &'_ ::core::primitive::str) -> ::core::option::Option<Self> {
+            Self::from_code(code)
+        }
+        #[inline]
+        fn describe(
+            code: &'_ ::core::primitive::str,
+        ) -> ::core::option::Option<&'static ::codes_core::Meaning> {
+            Self::describe(code)
+        }
+        #[inline]
+        fn code(self) -> &'static ::core::primitive::str {
+            self.code()
+        }
+        #[inline]
+        fn name(self) -> &'static ::core::primitive::str {
+            self.name()
+        }
+        #[inline]
+        fn message(self) -> &'static ::core::primitive::str {
+            self.message()
+        }
+        #[inline]
+        fn meanings(self) -> &'static [::codes_core::Meaning] {
+            self.meanings()
+        }
+    }
+    impl<'a> ::core::convert::TryFrom<&'a ::core::primitive::str> for ApiCode {
+        type Error = ::codes_core::UnknownCode<Self, &'a ::core::primitive::str>;
+        #[inline]
+        fn try_from(
+            code: &'a ::core::primitive::str,
+        ) -> ::core::result::Result<
+            Self,
+            ::codes_core::UnknownCode<Self, &'a ::core::primitive::str>,
+        > {
+            match Self::from_code(code) {
+                ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
+                ::core::option::Option::None => {
+                    ::core::result::Result::Err(::codes_core::__private::unknown(code))
+                }
+            }
+        }
+    }
+    impl ::core::convert::From<ApiCode> for &'static ::core::primitive::str {
+        #[inline]
+        fn from(code: ApiCode) -> Self {
+            code.code()
+        }
+    }
+    impl ::core::cmp::Ord for ApiCode {
+        #[inline]
+        fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
+            ::core::cmp::Ord::cmp(self.code(), other.code())
+        }
+    }
+    impl ::core::cmp::PartialOrd for ApiCode {
+        #[inline]
+        fn partial_cmp(
+            &self,
+            other: &Self,
+        ) -> ::core::option::Option<::core::cmp::Ordering> {
+            ::core::option::Option::Some(::core::cmp::Ord::cmp(self, other))
+        }
+    }
+    impl ::core::str::FromStr for ApiCode {
+        type Err = ::codes_core::ParseCodeError;
+        fn from_str(
+            text: &::core::primitive::str,
+        ) -> ::core::result::Result<Self, ::codes_core::ParseCodeError> {
+            if let ::core::option::Option::Some(known) = Self::from_code(text) {
+                return ::core::result::Result::Ok(known);
+            }
+            ::codes_core::__private::from_name(&__NAMES, text, &__CODES)
+        }
+    }
+    impl ::core::fmt::Debug for ApiCode {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            f.write_str(self.name())
+        }
+    }
+    impl ::core::fmt::Display for ApiCode {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            ::codes_core::__private::display(*self, f)
+        }
+    }
+    ::codes_core::__serialize! {
+        ApiCode
+    }
+    ::codes_core::__deserialize! {
+        ApiCode
+    }
+};

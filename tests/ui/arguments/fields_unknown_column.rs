@@ -1,0 +1,14 @@
+use codes_core::codes;
+
+#[codes(
+    text = "
+| Code | Message |
+|---|---|
+| 7 | Too late. |
+",
+    fields(retry: bool = "Retry")
+)]
+#[repr(i32)]
+pub enum VendorCode {}
+
+fn main() {}
