@@ -399,7 +399,7 @@ mod tests {
         assert_eq!(parse_integers("12\u{200b}"), CodeCell::Lookalike("12".into()));
         assert_eq!(parse_integers("007"), CodeCell::LeadingZeros);
         assert_eq!(parse_integers(&"9".repeat(40)), CodeCell::Huge);
-        for text in ["ten", "1 2", "0x", "--1", "1.5", "1 000", "400 Bad Request 401 Unauthorized", "(5)"] {
+        for text in ["ten", "1 2", "0x", "--1", "1.5", "DB:140", "1 000", "400 Bad Request 401 Unauthorized", "(5)"] {
             assert_eq!(parse_integers(text), CodeCell::Other, "{text}");
         }
     }

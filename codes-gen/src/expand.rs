@@ -4,6 +4,7 @@
 //! runs unoptimised, but rustc's lexer does not: at 10,000 codes quoting takes three times as long.
 
 mod codes;
+mod constants;
 mod definition;
 mod fields;
 mod inherent;

@@ -8,6 +8,7 @@ use proptest::prelude::*;
 
 /// How a table is printed.
 #[derive(Clone, Debug)]
+#[allow(clippy::struct_excessive_bools)]
 struct Style {
     /// The header cells of codes and meanings.
     titles: (&'static str, &'static str),
@@ -37,7 +38,6 @@ fn style() -> impl Strategy<Value = Style> {
     (titles, any::<[bool; 7]>(), prop::sample::select(vec!["\n", "\r\n"]), before).prop_map(
         |(titles, flags, line_end, before)| {
             let [is_turned, has_leading_pipes, has_trailing_pipes, is_quoted, is_padded, in_backticks, in_html] = flags;
-            let in_html = in_html && false;
             // Lazy lines would make the text above part of the quote.
             let is_quoted = is_quoted && !before.starts_with("Text");
             Style {

@@ -46,7 +46,8 @@ pub(super) fn number_with_name(text: &str) -> Option<Listed> {
         let number = plain_number(inside)?;
         return is_name(name).then(|| Listed::code(number).beside(name));
     }
-    for separator in ["=", ":", "："] {
+    // `DB:140` without a space is a code that is text.
+    for separator in ["=", ": ", "："] {
         if let Some((name, number)) = text.split_once(separator)
             && let Some(number) = plain_number(number.trim())
         {

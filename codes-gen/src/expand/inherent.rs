@@ -1,161 +1,110 @@
-//! What the enum can do by itself: constants and `const fn`s.
+//! What the enum can do by itself: its `const fn`s.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::rows::Rows;
-use super::{Arm, Expansion, all_constant, option_literal, parse};
-use crate::code_set::TableInfo;
+use super::{Arm, Expansion};
 
 impl Expansion<'_> {
     pub(super) fn inherent(&self, arms: &[Arm<'_>]) -> TokenStream {
-        let krate = &self.arguments.krate;
-        let (ident, visibility) = (&self.item.ident, self.visibility());
-        let (code_type, wire, noun) = (self.code_type(), self.wire_type(&TokenStream::new()), self.noun());
-        let catch_all = match &self.set.catch_all {
-            Some(other) => {
-                let mut rows = Rows::default();
-                rows.push(other);
-                let (row, links, link_count) = (parse(&rows.text), parse(&rows.links), rows.link_count);
-                quote! {{
-                    static LINKS: [#krate::Link; #link_count] = #krate::__private::links(&[#links]);
-                    static OTHER: [#krate::Meaning; 1] = #krate::__private::meanings(&[#row], &LINKS);
-                    ::core::option::Option::Some(&OTHER[0])
-                }}
+        let ident = &self.item.ident;
+        let (constants, lookups, properties) = (self.constants(arms), self.lookups(arms), self.properties(arms));
+        let (of, check, fields) = (self.of(), self.check(), self.field_functions(arms.is_empty()));
+        quote! {
+            #[allow(dead_code)]
+            impl #ident {
+                #constants
+                #lookups
+                #of
+                #properties
+                #check
+                #fields
             }
-            None => quote!(::core::option::Option::None),
-        };
-        let all = all_constant(arms);
+        }
+    }
+
+    /// From a number or text to a code, and to what is said of it.
+    fn lookups(&self, arms: &[Arm<'_>]) -> TokenStream {
+        let (krate, visibility) = (&self.arguments.krate, self.visibility());
+        let (wire, noun, others) = (self.wire_type(&TokenStream::new()), self.noun(), self.describe_others());
         // A large `match` is compiled once.
         let inline = if self.has_static_slots(arms) { quote!(#[inline]) } else { quote!(#[inline(never)]) };
-        let (table, tables) = self.table_constants();
-        let (ranges, others) = (self.ranges(), self.describe_others());
-        let (of, check, fields) = (self.of(), self.check(), self.field_functions(arms.is_empty()));
         let about_from_code = format!(" The code with this {noun}, if there is one.");
-        let about_code = format!(" The {noun} of this code.");
         let about_describe = format!(" What the document says of this {noun}: the code's first meaning, else that of");
-        let (about_ranges, of_others) = if self.repr().is_some() {
-            (
-                " What the document says of ranges of numbers, in its order.",
-                " the narrowest range around it, else of all",
-            )
-        } else {
-            (" Empty: only numbers have ranges.", " all")
+        let of_others = match self.repr() {
+            Some(_) => " the narrowest range around it, else of all codes that are not listed.",
+            None => " all codes that are not listed.",
         };
-        let (from_code, code) = if arms.is_empty() {
-            (
-                quote!({
-                    let _ = code;
-                    ::core::option::Option::None
-                }),
-                quote!(match self {}),
-            )
+        let is_hit = self.is_hit();
+        let from_code = if arms.is_empty() {
+            quote! {
+                let _ = code;
+                ::core::option::Option::None
+            }
         } else {
-            let (is_hit, code) = (self.is_hit(), self.code_of_self());
-            let hit = quote! {{
+            quote! {
                 let candidate = __at(__slot(code));
                 if #is_hit {
                     ::core::option::Option::Some(candidate)
                 } else {
                     ::core::option::Option::None
                 }
-            }};
-            (hit, code)
+            }
         };
-        let property = |tokens: TokenStream| if arms.is_empty() { quote!(match self {}) } else { tokens };
-        let name = property(quote!(__NAMES[__index(self)]));
-        let message = property(quote!(__MESSAGES[__index(self)]));
-        let meanings = property(quote! {{
-            let index = __index(self);
-            let (start, end) = (__STARTS[index], __STARTS[index + 1]);
-            #krate::__private::part(&__MEANINGS, start as ::core::primitive::usize, end as ::core::primitive::usize)
-        }});
         quote! {
-            #[allow(dead_code)]
-            impl #ident {
-                /// Every documented code, in the document's order.
-                #visibility const ALL: &'static [Self] = #all;
+            #[doc = #about_from_code]
+            #inline
+            #[must_use]
+            #visibility const fn from_code(code: #wire) -> ::core::option::Option<Self> { #from_code }
 
-                /// What the document says of all the codes it does not list, if it does.
-                #visibility const CATCH_ALL: ::core::option::Option<&'static #krate::Meaning> = #catch_all;
-
-                #[doc = #about_ranges]
-                #visibility const RANGES: &'static [#krate::CodeRange<#code_type>] = #ranges;
-
-                /// Where the codes come from: the first table, if they come from several.
-                #visibility const TABLE: #krate::Table = #table;
-
-                /// Every table that the codes come from.
-                #visibility const TABLES: &'static [#krate::Table] = #tables;
-
-                #[doc = #about_from_code]
-                #inline
-                #[must_use]
-                #visibility const fn from_code(code: #wire) -> ::core::option::Option<Self> #from_code
-
-                #[doc = #about_describe]
-                #[doc = #of_others]
-                /// codes that are not listed.
-                #[must_use]
-                #visibility const fn describe(code: #wire) -> ::core::option::Option<&'static #krate::Meaning> {
-                    if let ::core::option::Option::Some(known) = Self::from_code(code) {
-                        if let [first, ..] = known.meanings() {
-                            return ::core::option::Option::Some(first);
-                        }
+            #[doc = #about_describe]
+            #[doc = #of_others]
+            #[must_use]
+            #visibility const fn describe(code: #wire) -> ::core::option::Option<&'static #krate::Meaning> {
+                if let ::core::option::Option::Some(known) = Self::from_code(code) {
+                    if let [first, ..] = known.meanings() {
+                        return ::core::option::Option::Some(first);
                     }
-                    #others
                 }
-
-                #of
-
-                #[doc = #about_code]
-                #[inline]
-                #[must_use]
-                #visibility const fn code(self) -> #code_type { #code }
-
-                /// The name of this variant.
-                #[inline]
-                #[must_use]
-                #visibility const fn name(self) -> &'static ::core::primitive::str { #name }
-
-                /// The plain text of the first meaning.
-                #[inline]
-                #[must_use]
-                #visibility const fn message(self) -> &'static ::core::primitive::str { #message }
-
-                /// Every meaning that the document gives to this code.
-                #[inline]
-                #[must_use]
-                #visibility const fn meanings(self) -> &'static [#krate::Meaning] { #meanings }
-
-                #check
-
-                #fields
+                #others
             }
         }
     }
 
-    /// The values of `TABLE` and `TABLES`.
-    fn table_constants(&self) -> (TokenStream, TokenStream) {
-        let none = TableInfo::default();
-        let table = self.table(self.set.tables.first().unwrap_or(&none));
-        let tables = match &*self.set.tables {
-            [] | [_] => quote!(&[Self::TABLE]),
-            tables => {
-                let tables = tables.iter().map(|table| self.table(table));
-                quote!(&[#(#tables),*])
-            }
-        };
-        (table, tables)
-    }
+    /// What is known of a code.
+    fn properties(&self, arms: &[Arm<'_>]) -> TokenStream {
+        let (krate, visibility, code_type) = (&self.arguments.krate, self.visibility(), self.code_type());
+        let property = |tokens: TokenStream| if arms.is_empty() { quote!(match self {}) } else { tokens };
+        let code = property(self.code_of_self());
+        let name = property(quote!(__NAMES[__index(self)]));
+        let message = property(quote!(__MESSAGES[__index(self)]));
+        let meanings = property(quote! {
+            let index = __index(self);
+            let (start, end) = (__STARTS[index], __STARTS[index + 1]);
+            #krate::__private::part(&__MEANINGS, start as ::core::primitive::usize, end as ::core::primitive::usize)
+        });
+        let about_code = format!(" The {} of this code.", self.noun());
+        quote! {
+            #[doc = #about_code]
+            #[inline]
+            #[must_use]
+            #visibility const fn code(self) -> #code_type { #code }
 
-    fn table(&self, table: &TableInfo) -> TokenStream {
-        let krate = &self.arguments.krate;
-        let (document, code) = (self.document, &table.code_column);
-        let heading = option_literal(table.heading());
-        let message = option_literal(table.message_column.as_deref());
-        let name = option_literal(table.name_column.as_deref());
-        quote!(#krate::Table::__new(#document, #heading, #krate::Columns::__new(#code, #message, #name)))
+            /// The name of this variant.
+            #[inline]
+            #[must_use]
+            #visibility const fn name(self) -> &'static ::core::primitive::str { #name }
+
+            /// The plain text of the first meaning.
+            #[inline]
+            #[must_use]
+            #visibility const fn message(self) -> &'static ::core::primitive::str { #message }
+
+            /// Every meaning that the document gives to this code.
+            #[inline]
+            #[must_use]
+            #visibility const fn meanings(self) -> &'static [#krate::Meaning] { #meanings }
+        }
     }
 
     /// `of`, for integers: Rust has no texts as parameters of types.

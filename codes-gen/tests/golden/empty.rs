@@ -58,8 +58,7 @@ const _: () = {
             ::core::option::Option::None
         }
         /// What the document says of this number: the code's first meaning, else that of
-        /// the narrowest range around it, else of all
-        /// codes that are not listed.
+        /// the narrowest range around it, else of all codes that are not listed.
         #[must_use]
         pub const fn describe(
             code: ::core::primitive::u8,

@@ -83,8 +83,7 @@ const _: () = {
             }
         }
         /// What the document says of this number: the code's first meaning, else that of
-        /// the narrowest range around it, else of all
-        /// codes that are not listed.
+        /// the narrowest range around it, else of all codes that are not listed.
         #[must_use]
         const fn describe(
             code: ::core::primitive::u8,
@@ -131,15 +130,13 @@ const _: () = {
         #[inline]
         #[must_use]
         const fn meanings(self) -> &'static [::codes_core::Meaning] {
-            {
-                let index = __index(self);
-                let (start, end) = (__STARTS[index], __STARTS[index + 1]);
-                ::codes_core::__private::part(
-                    &__MEANINGS,
-                    start as ::core::primitive::usize,
-                    end as ::core::primitive::usize,
-                )
-            }
+            let index = __index(self);
+            let (start, end) = (__STARTS[index], __STARTS[index + 1]);
+            ::codes_core::__private::part(
+                &__MEANINGS,
+                start as ::core::primitive::usize,
+                end as ::core::primitive::usize,
+            )
         }
     }
     impl ::codes_core::Code for VendorCode {

@@ -174,8 +174,7 @@ const _: () = {
             }
         }
         /// What the document says of this text: the code's first meaning, else that of
-        /// all
-        /// codes that are not listed.
+        /// all codes that are not listed.
         #[must_use]
         pub const fn describe(
             code: &::core::primitive::str,
@@ -209,15 +208,13 @@ const _: () = {
         #[inline]
         #[must_use]
         pub const fn meanings(self) -> &'static [::codes_core::Meaning] {
-            {
-                let index = __index(self);
-                let (start, end) = (__STARTS[index], __STARTS[index + 1]);
-                ::codes_core::__private::part(
-                    &__MEANINGS,
-                    start as ::core::primitive::usize,
-                    end as ::core::primitive::usize,
-                )
-            }
+            let index = __index(self);
+            let (start, end) = (__STARTS[index], __STARTS[index + 1]);
+            ::codes_core::__private::part(
+                &__MEANINGS,
+                start as ::core::primitive::usize,
+                end as ::core::primitive::usize,
+            )
         }
         /// A return code as a `Result`: `Ok` if it is OK, the code of success.
         ///

@@ -1,0 +1,72 @@
+//! The constants of the enum.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::rows::Rows;
+use super::{Arm, Expansion, all_constant, option_literal, parse};
+use crate::code_set::TableInfo;
+
+impl Expansion<'_> {
+    pub(super) fn constants(&self, arms: &[Arm<'_>]) -> TokenStream {
+        let (krate, visibility, code_type) = (&self.arguments.krate, self.visibility(), self.code_type());
+        let (all, catch_all, ranges) = (all_constant(arms), self.catch_all(), self.ranges());
+        let (table, tables) = self.table_constants();
+        let about_ranges = match self.repr() {
+            Some(_) => " What the document says of ranges of numbers, in its order.",
+            None => " Empty: only numbers have ranges.",
+        };
+        quote! {
+            /// Every documented code, in the document's order.
+            #visibility const ALL: &'static [Self] = #all;
+
+            /// What the document says of all the codes it does not list, if it does.
+            #visibility const CATCH_ALL: ::core::option::Option<&'static #krate::Meaning> = #catch_all;
+
+            #[doc = #about_ranges]
+            #visibility const RANGES: &'static [#krate::CodeRange<#code_type>] = #ranges;
+
+            /// Where the codes come from: the first table, if they come from several.
+            #visibility const TABLE: #krate::Table = #table;
+
+            /// Every table that the codes come from.
+            #visibility const TABLES: &'static [#krate::Table] = #tables;
+        }
+    }
+
+    fn catch_all(&self) -> TokenStream {
+        let krate = &self.arguments.krate;
+        let Some(other) = &self.set.catch_all else { return quote!(::core::option::Option::None) };
+        let mut rows = Rows::default();
+        rows.push(other);
+        let (row, links, link_count) = (parse(&rows.text), parse(&rows.links), rows.link_count);
+        quote! {{
+            static LINKS: [#krate::Link; #link_count] = #krate::__private::links(&[#links]);
+            static OTHER: [#krate::Meaning; 1] = #krate::__private::meanings(&[#row], &LINKS);
+            ::core::option::Option::Some(&OTHER[0])
+        }}
+    }
+
+    /// The values of `TABLE` and `TABLES`.
+    fn table_constants(&self) -> (TokenStream, TokenStream) {
+        let none = TableInfo::default();
+        let table = self.table(self.set.tables.first().unwrap_or(&none));
+        let tables = match &*self.set.tables {
+            [] | [_] => quote!(&[Self::TABLE]),
+            tables => {
+                let tables = tables.iter().map(|table| self.table(table));
+                quote!(&[#(#tables),*])
+            }
+        };
+        (table, tables)
+    }
+
+    fn table(&self, table: &TableInfo) -> TokenStream {
+        let krate = &self.arguments.krate;
+        let (document, code) = (self.document, &table.code_column);
+        let heading = option_literal(table.heading());
+        let message = option_literal(table.message_column.as_deref());
+        let name = option_literal(table.name_column.as_deref());
+        quote!(#krate::Table::__new(#document, #heading, #krate::Columns::__new(#code, #message, #name)))
+    }
+}
