@@ -4,6 +4,7 @@
 //! specification drops in silence is kept beside them: a row's surplus cells, and lines with pipes that are in no table.
 
 mod cell;
+mod html;
 mod pipes;
 mod run;
 
@@ -70,7 +71,20 @@ pub(crate) fn read(document: &Document) -> Markdown {
     for (event, range) in Parser::new_ext(document.text(), options).into_offset_iter() {
         reader.event(&event, range);
     }
-    let Reader { mut markdown, no_pipes, section_starts, paragraphs, .. } = reader;
+    let Reader { mut markdown, mut no_pipes, code_spans, section_starts, paragraphs, .. } = reader;
+    let no_tags = in_order(no_pipes.iter().chain(&code_spans).cloned().collect());
+    let regions = html::regions(document, &no_tags, &section_starts);
+    // Whatever Markdown sees between the tags of a table.
+    markdown.tables.retain(|table| {
+        let next = regions.partition_point(|region| region.end <= table.range.start);
+        regions.get(next).is_none_or(|region| table.range.start < region.start)
+    });
+    for region in &regions {
+        let section = section_starts.partition_point(|&start| start <= region.start).saturating_sub(1);
+        markdown.tables.extend(html::table(document, region.clone(), section));
+    }
+    markdown.tables.sort_by_key(|table| table.range.start);
+    no_pipes = in_order(no_pipes.into_iter().chain(regions).collect());
     markdown.stray = pipes::outside_of(document, &no_pipes, &section_starts);
     run::read_paragraphs(document, &mut markdown, &paragraphs);
     markdown
@@ -80,10 +94,12 @@ struct Reader<'a> {
     document: &'a Document,
     markdown: Markdown,
     /// The headings above the current place, with their levels.
-    headings: Vec<(HeadingLevel, String)>,
+    headings: Vec<(usize, String)>,
     section_starts: Vec<usize>,
     /// Tables, fences and comments: pipes in them are not stray.
     no_pipes: Vec<Range<usize>>,
+    /// Code in a line: tags in it are none.
+    code_spans: Vec<Range<usize>>,
     /// Paragraphs outside of lists.
     paragraphs: Vec<Range<usize>>,
     /// How many list items the current place is in.
@@ -102,6 +118,7 @@ impl<'a> Reader<'a> {
             headings: Vec::new(),
             section_starts: vec![0],
             no_pipes: Vec::new(),
+            code_spans: Vec::new(),
             paragraphs: Vec::new(),
             items: 0,
             table: None,
@@ -132,10 +149,20 @@ impl<'a> Reader<'a> {
             Event::End(TagEnd::TableRow) => self.end_row(range),
             Event::End(TagEnd::Table) => self.markdown.tables.extend(self.table.take()),
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_)) | Tag::MetadataBlock(_)) => self.no_pipes.push(range),
-            Event::Start(Tag::HtmlBlock) if self.document.get(range.clone()).trim_start().starts_with("<!--") => {
-                self.no_pipes.push(range);
+            Event::Start(Tag::HtmlBlock) => {
+                let html = self.document.get(range.clone());
+                if html.trim_start().starts_with("<!--") {
+                    self.no_pipes.push(range);
+                    return;
+                }
+                for heading in html::headings(html) {
+                    self.heading(heading.level, heading.text, range.start + heading.at);
+                }
             }
             inline => {
+                if matches!(inline, Event::Code(_)) {
+                    self.code_spans.push(range);
+                }
                 if let Some(text) = &mut self.text {
                     text.event(inline);
                 }
@@ -146,11 +173,15 @@ impl<'a> Reader<'a> {
     fn end_heading(&mut self, level: HeadingLevel, range: Range<usize>) {
         let (mut text, _) = self.text.take().unwrap_or_default().finish();
         text.truncate(without_attributes(&text).len());
+        self.heading(level as usize, text, range.start);
+    }
+
+    fn heading(&mut self, level: usize, text: String, start: usize) {
         self.headings.retain(|(above, _)| *above < level);
         self.headings.push((level, text));
         let path = self.headings.iter().map(|(_, text)| text.clone()).collect();
         self.markdown.sections.push(Section { path });
-        self.section_starts.push(range.start);
+        self.section_starts.push(start);
     }
 
     fn end_cell(&mut self, range: Range<usize>) {
@@ -180,6 +211,11 @@ fn without_attributes(heading: &str) -> &str {
         Some((text, attributes)) if attributes.trim_start().starts_with(['#', '.']) => text.trim_end(),
         _ => heading,
     }
+}
+
+fn in_order(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    ranges.sort_by_key(|range| range.start);
+    ranges
 }
 
 /// The range without the white space at its ends.

@@ -1,7 +1,9 @@
 //! From the inline events of a cell or a heading to the plain text that a reader sees.
 
-use pulldown_cmark::{Event, Tag, TagEnd};
+use html5gum::Token;
+use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
+use super::html::{string, tokens};
 use crate::code_set::Link;
 
 /// Collects a cell's text: lines without space at their ends, single spaces between words.
@@ -22,8 +24,6 @@ enum Effect {
     Item,
     OpenLink(String),
     CloseLink,
-    /// It is no HTML: somebody wrote `<your_app_id>` and meant it.
-    Literal,
 }
 
 impl TextBuilder {
@@ -34,16 +34,65 @@ impl TextBuilder {
             Event::HardBreak => self.line(""),
             Event::Start(Tag::Link { dest_url, .. }) => self.open_link(dest_url.to_string()),
             Event::End(TagEnd::Link) => self.close_link(),
-            Event::InlineHtml(html) | Event::Html(html) => match effect(html) {
-                Effect::Nothing => {}
-                Effect::NewLine => self.line(""),
-                Effect::Item => self.line("- "),
-                Effect::OpenLink(url) => self.open_link(url),
-                Effect::CloseLink => self.close_link(),
-                Effect::Literal => self.push(html),
-            },
+            Event::InlineHtml(html) | Event::Html(html) => self.html(html),
+            // In a cell that is written in HTML, with Markdown in it.
+            Event::Start(Tag::Item) => self.line("- "),
+            Event::Start(Tag::Paragraph | Tag::Heading { .. } | Tag::CodeBlock(_)) if !self.is_at_item() => {
+                self.line("")
+            }
             _ => {}
         }
+    }
+
+    /// Takes a piece of HTML.
+    pub(super) fn html(&mut self, html: &str) {
+        for token in tokens(html) {
+            let (name, is_end, span, href) = match token {
+                Token::String(text) => {
+                    self.push(&string(&text.value));
+                    continue;
+                }
+                Token::StartTag(tag) => {
+                    let href = tag.attributes.get(&b"href"[..]).map(|url| string(&url.value).trim().to_owned());
+                    (string(&tag.name), false, tag.span, href.filter(|url| !url.is_empty()))
+                }
+                Token::EndTag(tag) => (string(&tag.name), true, tag.span, None),
+                Token::Comment(_) | Token::Doctype(_) | Token::Error(_) => continue,
+            };
+            match effect(&name, is_end, href) {
+                Some(Effect::Nothing) => {}
+                Some(Effect::NewLine) => self.line(""),
+                Some(Effect::Item) => self.line("- "),
+                Some(Effect::OpenLink(url)) => self.open_link(url),
+                Some(Effect::CloseLink) => self.close_link(),
+                // It is no HTML: somebody wrote `<your_app_id>` and meant it.
+                None => self.push(html.get(span.start..span.end).unwrap_or_default()),
+            }
+        }
+    }
+
+    /// Takes the inside of a cell that is written in HTML. Below a blank line it is Markdown.
+    pub(super) fn html_or_markdown(&mut self, inside: &str) {
+        // What stands beside the tags is no line of its own.
+        let mut lines = inside.split('\n').skip(1).peekable();
+        let mut is_markdown = false;
+        while let Some(line) = lines.next() {
+            is_markdown |= line.trim().is_empty() && lines.peek().is_some();
+        }
+        if !is_markdown {
+            self.html(inside);
+            return;
+        }
+        // Its lines are indented as HTML is, not as Markdown's code.
+        let lines: Vec<&str> = inside.lines().map(str::trim).collect();
+        for event in Parser::new(&lines.join("\n")) {
+            self.event(&event);
+        }
+    }
+
+    /// An item has begun, and nothing stands in it yet.
+    fn is_at_item(&self) -> bool {
+        self.text == "- " || self.text.ends_with("\n- ")
     }
 
     pub(super) fn finish(mut self) -> (String, Vec<Link>) {
@@ -102,27 +151,17 @@ impl TextBuilder {
     }
 }
 
-fn effect(html: &str) -> Effect {
-    let Some(tag) = html.trim().strip_prefix('<') else { return Effect::Literal };
-    if tag.starts_with(['!', '?']) {
-        return Effect::Nothing;
-    }
-    let (closing, tag) = tag.strip_prefix('/').map_or((false, tag), |tag| (true, tag));
-    let name_end = tag.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(tag.len());
-    let (name, attributes) = tag.split_at_checked(name_end).unwrap_or((tag, ""));
-    // `<app_id>`, `<AccessId:x>`: a name goes on where an element's ends.
-    if !attributes.starts_with(['>', '/', ' ', '\t', '\n', '\r']) && !attributes.is_empty() {
-        return Effect::Literal;
-    }
-    match (&*name.to_ascii_lowercase(), closing) {
+/// What a tag does; `None` if it is no HTML.
+fn effect(name: &str, is_end: bool, href: Option<String>) -> Option<Effect> {
+    Some(match (name, is_end) {
         ("br" | "hr", _) => Effect::NewLine,
         ("li", false) => Effect::Item,
-        ("a", false) => href(attributes).map_or(Effect::Nothing, Effect::OpenLink),
+        ("a", false) => href.map_or(Effect::Nothing, Effect::OpenLink),
         ("a", true) => Effect::CloseLink,
         (name, _) if BLOCKS.contains(&name) => Effect::NewLine,
         (name, _) if INLINES.contains(&name) => Effect::Nothing,
-        _ => Effect::Literal,
-    }
+        _ => return None,
+    })
 }
 
 /// Elements that begin and end a line.
@@ -166,16 +205,3 @@ const INLINES: [&str; 55] = [
     "path", "picture", "q", "s", "samp", "script", "select", "small", "source", "span", "strike", "strong", "style",
     "sub", "sup", "svg", "tbody", "td", "textarea", "th", "thead", "time", "tt", "u", "var", "wbr",
 ];
-
-/// The value of `href` among a tag's attributes.
-fn href(attributes: &str) -> Option<String> {
-    let lower = attributes.to_ascii_lowercase();
-    let at = lower.match_indices("href").find(|(at, _)| {
-        let before = lower.get(..*at).and_then(|before| before.chars().next_back());
-        before.is_none_or(char::is_whitespace)
-    })?;
-    let value = attributes.get(at.0 + "href".len()..)?.trim_start().strip_prefix('=')?.trim_start();
-    let quoted = |quote: char| value.strip_prefix(quote).and_then(|value| value.split(quote).next());
-    let value = quoted('"').or_else(|| quoted('\'')).or_else(|| value.split([' ', '>', '\t', '\n']).next())?;
-    Some(value.trim().to_owned()).filter(|url| !url.is_empty())
-}

@@ -1,0 +1,400 @@
+//! Tables and headings that are written in HTML. The tokens are html5gum's; the table model is that of the
+//! [HTML standard](https://html.spec.whatwg.org/multipage/tables.html#forming-a-table).
+
+mod grid;
+
+use std::ops::Range;
+
+use html5gum::{DefaultEmitter, HtmlString, StartTag, Token, Tokenizer};
+use pulldown_cmark::Parser;
+
+use super::MarkdownTable;
+use super::cell::TextBuilder;
+use crate::Document;
+use grid::{RawCell, RawRow};
+
+/// The tokens of a piece of HTML, with their places in it.
+pub(super) fn tokens(html: &str) -> impl Iterator<Item = Token<usize>> + use<'_> {
+    Tokenizer::new_with_emitter(html, DefaultEmitter::<usize>::new_with_span()).map(|token| {
+        let Ok(token) = token;
+        token
+    })
+}
+
+/// A name or an attribute's value.
+pub(super) fn string(bytes: &HtmlString) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// From each `<table` to its `</table>`, outside of the excluded ranges, which are in order. One that is not closed ends
+/// at the next `<table` or heading.
+pub(super) fn regions(document: &Document, excluded: &[Range<usize>], section_starts: &[usize]) -> Vec<Range<usize>> {
+    let text = document.text();
+    let mut excluded = excluded.iter().peekable();
+    let mut tags = text.match_indices('<').filter_map(|(at, _)| {
+        let (is_end, name) = match text.get(at + 1..)?.strip_prefix('/') {
+            Some(name) => (true, name),
+            None => (false, text.get(at + 1..)?),
+        };
+        let is_table = name.get(..5).is_some_and(|name| name.eq_ignore_ascii_case("table"));
+        let is_whole = name.get(5..).is_none_or(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-'));
+        (is_table && is_whole && !text.get(..at)?.ends_with('\\')).then_some((at, is_end))
+    });
+    let mut is_excluded = |at: usize| {
+        while excluded.next_if(|range| range.end <= at).is_some() {}
+        excluded.peek().is_some_and(|range| range.start <= at)
+    };
+    let mut open: Vec<usize> = Vec::new();
+    let mut pairs: Vec<Range<usize>> = Vec::new();
+    let mut starts: Vec<usize> = Vec::new();
+    for (at, is_end) in tags.by_ref() {
+        if is_excluded(at) {
+            continue;
+        }
+        if !is_end {
+            open.push(at);
+            starts.push(at);
+        } else if let Some(start) = open.pop() {
+            let end = text.get(at..).and_then(|rest| rest.find('>')).map_or(text.len(), |close| at + close + 1);
+            pairs.push(start..end);
+        }
+    }
+    for start in open {
+        let next = |places: &[usize]| places.get(places.partition_point(|place| *place <= start)).copied();
+        let end = next(&starts).into_iter().chain(next(section_starts)).min().unwrap_or(text.len());
+        pairs.push(start..end);
+    }
+    pairs.sort_by_key(|range| range.start);
+    let mut outer: Vec<Range<usize>> = Vec::new();
+    for range in pairs {
+        if outer.last().is_none_or(|last| last.end <= range.start) {
+            outer.push(range);
+        }
+    }
+    outer
+}
+
+/// The table in a region.
+pub(super) fn table(document: &Document, region: Range<usize>, section: usize) -> Option<MarkdownTable> {
+    let raw = unquoted(document, &region);
+    let mut reader =
+        RowReader { offset: region.start, rows: Vec::new(), depth: 0, group: 0, is_head: false, cell: None };
+    for token in tokens(&raw) {
+        reader.token(&token);
+    }
+    reader.end_row(region.end);
+    let (header, rows) = grid::resolve(document, reader.rows, &raw, region.start)?;
+    Some(MarkdownTable { section, range: region, header, rows })
+}
+
+/// A region's text, as long as it is in the document, without the marks of a block quote around it.
+fn unquoted(document: &Document, region: &Range<usize>) -> String {
+    let raw = document.get(region.clone());
+    let first = document.line_range(document.line_of(region.start));
+    if !document.get(first).trim_start().starts_with('>') {
+        return raw.replace('\r', " ");
+    }
+    let lines = raw.split_inclusive('\n').enumerate().map(|(index, line)| {
+        let content = line.trim_start_matches([' ', '\t', '>']);
+        let marks = if index == 0 { 0 } else { line.len() - content.len() };
+        " ".repeat(marks) + line.get(marks..).unwrap_or_default()
+    });
+    lines.collect::<String>().replace('\r', " ")
+}
+
+/// Collects the rows of the outermost table.
+struct RowReader {
+    /// Where the tokens begin in the document.
+    offset: usize,
+    rows: Vec<RawRow>,
+    /// How many tables are open.
+    depth: usize,
+    /// Which `thead`, `tbody` or `tfoot`: no cell reaches out of its own.
+    group: usize,
+    is_head: bool,
+    /// The cell that is open: where its inside begins.
+    cell: Option<RawCell>,
+}
+
+impl RowReader {
+    fn token(&mut self, token: &Token<usize>) {
+        match token {
+            Token::StartTag(tag) => self.start(tag),
+            Token::EndTag(tag) => {
+                let at = self.offset + tag.span.start;
+                match &**tag.name {
+                    b"table" => {
+                        self.depth = self.depth.saturating_sub(1);
+                        if self.depth == 0 {
+                            self.end_row(at);
+                        }
+                    }
+                    _ if self.depth != 1 => {}
+                    b"td" | b"th" => self.end_cell(at),
+                    b"tr" => self.end_row(at),
+                    b"thead" | b"tbody" | b"tfoot" => self.end_group(at, false),
+                    _ => {}
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn start(&mut self, tag: &StartTag<usize>) {
+        let (start, end) = (self.offset + tag.span.start, self.offset + tag.span.end);
+        match &**tag.name {
+            b"table" => self.depth += 1,
+            _ if self.depth != 1 => {}
+            b"thead" | b"tbody" | b"tfoot" => self.end_group(start, &**tag.name == b"thead"),
+            b"tr" => {
+                self.end_row(start);
+                self.rows.push(RawRow {
+                    range: start..end,
+                    group: self.group,
+                    is_head: self.is_head,
+                    cells: Vec::new(),
+                    is_closed: false,
+                });
+            }
+            b"td" | b"th" => {
+                self.end_cell(start);
+                let is_new = self.rows.last().is_none_or(|row| row.is_closed);
+                if is_new {
+                    let (group, is_head) = (self.group, self.is_head);
+                    self.rows.push(RawRow { range: start..end, group, is_head, cells: Vec::new(), is_closed: false });
+                }
+                self.cell = Some(RawCell {
+                    range: end..end,
+                    is_title: &**tag.name == b"th",
+                    columns: span(tag, "colspan").clamp(1, 1_000),
+                    rows: span(tag, "rowspan").min(65_534),
+                });
+            }
+            _ => {}
+        }
+    }
+
+    fn end_cell(&mut self, at: usize) {
+        let Some(mut cell) = self.cell.take() else { return };
+        cell.range.end = at.max(cell.range.start);
+        if let Some(row) = self.rows.last_mut() {
+            row.range.end = cell.range.end;
+            row.cells.push(cell);
+        }
+    }
+
+    fn end_row(&mut self, at: usize) {
+        self.end_cell(at);
+        if let Some(row) = self.rows.last_mut() {
+            row.is_closed = true;
+        }
+    }
+
+    fn end_group(&mut self, at: usize, is_head: bool) {
+        self.end_row(at);
+        self.group += 1;
+        self.is_head = is_head;
+    }
+}
+
+/// How many rows or columns a cell takes: 1, unless it says otherwise.
+fn span(tag: &StartTag<usize>, name: &str) -> usize {
+    let value = tag.attributes.get(name.as_bytes()).map(|value| string(&value.value));
+    value.and_then(|value| value.trim().parse().ok()).unwrap_or(1)
+}
+
+/// A heading in a block of HTML: where it begins, its level, and its text.
+pub(super) struct HtmlHeading {
+    pub(super) at: usize,
+    pub(super) level: usize,
+    pub(super) text: String,
+}
+
+/// The headings in a block of HTML, outside of its tables: `<h1>` to `<h6>`, and Markdown's own right below the tag of a
+/// component, where MDX reads them.
+pub(super) fn headings(html: &str) -> Vec<HtmlHeading> {
+    let mut headings: Vec<HtmlHeading> = Vec::new();
+    let mut tables = 0_usize;
+    let mut open: Option<(usize, usize)> = None;
+    for token in tokens(html) {
+        match token {
+            Token::StartTag(tag) if &**tag.name == b"table" => tables += 1,
+            Token::EndTag(tag) if &**tag.name == b"table" => tables = tables.saturating_sub(1),
+            Token::StartTag(tag) if tables == 0 && level(&tag.name).is_some() => {
+                open = Some((tag.span.start, tag.span.end));
+            }
+            Token::EndTag(tag) => {
+                if let (Some(level), Some((at, start))) =
+                    (level(&tag.name), open.take_if(|_| level(&tag.name).is_some()))
+                {
+                    let mut text = TextBuilder::default();
+                    text.html(html.get(start..tag.span.start).unwrap_or_default());
+                    headings.push(HtmlHeading { at, level, text: text.finish().0 });
+                }
+            }
+            Token::String(string) if tables == 0 && open.is_none() => {
+                headings.extend(markdown_headings(html, string.span.start..string.span.end));
+            }
+            _ => {}
+        }
+    }
+    headings
+}
+
+fn level(name: &HtmlString) -> Option<usize> {
+    match &***name {
+        [b'h', digit @ b'1'..=b'6'] => Some(usize::from(digit - b'0')),
+        _ => None,
+    }
+}
+
+/// Lines of `# text` between tags.
+fn markdown_headings(html: &str, range: Range<usize>) -> impl Iterator<Item = HtmlHeading> + use<'_> {
+    let mut at = range.start;
+    let lines = html.get(range).unwrap_or_default().split_inclusive('\n');
+    lines.filter_map(move |line| {
+        let start = at;
+        at += line.len();
+        let text = line.trim_start_matches('#');
+        let level = line.len() - text.len();
+        let is_heading = (1..=6).contains(&level) && text.starts_with([' ', '\t']);
+        is_heading.then(|| {
+            let mut builder = TextBuilder::default();
+            for event in Parser::new(text.trim().trim_end_matches('#')) {
+                builder.event(&event);
+            }
+            HtmlHeading { at: start, level, text: builder.finish().0 }
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Markdown, read};
+    use super::*;
+
+    fn markdown(text: &str) -> Markdown {
+        read(&Document::new("d.md", text))
+    }
+
+    /// Header and rows, cells parted by `|`.
+    fn rows(text: &str) -> Vec<String> {
+        let table = markdown(text).tables.remove(0);
+        let shown = |cells: &[super::super::Cell]| {
+            cells.iter().map(|cell| cell.text.replace('\n', "/")).collect::<Vec<_>>().join("|")
+        };
+        std::iter::once(shown(&table.header)).chain(table.rows.iter().map(|row| shown(&row.cells))).collect()
+    }
+
+    #[test]
+    fn a_table_has_a_header_and_rows() {
+        let text = "<table>\n<thead><tr><th>Code</th><th>Text</th></tr></thead>\n<tbody><tr><td>1</td><td>One &lt; <b>two</b></td></tr></tbody></table>";
+        assert_eq!(rows(text), ["Code|Text", "1|One < two"]);
+    }
+
+    #[test]
+    fn end_tags_may_be_missing_or_wrong() {
+        assert_eq!(rows("<TABLE><tr><th>Code</td><th>Text<tr><td>1<td>One<td><tr></TABLE>"), ["Code|Text", "1|One"]);
+        assert_eq!(rows("<table><tr><td>Code<td>Text\n<tr><td>1<td>One"), ["Code|Text", "1|One"]);
+        assert_eq!(rows("<table><td>Code<td>Text</tr><td>1<td>One</table>"), ["Code|Text", "1|One"]);
+    }
+
+    #[test]
+    fn cells_span_rows_and_columns() {
+        let text = "<table><tr><th colspan=2>Code<th>Text</tr>
+<tr><td rowspan='2'>1<td>11<td>A</tr><tr><td>12<td>B</tr>
+<tr><td colspan=\"2\">2<td>C</tr><tr><td rowspan=0>3<td>31<td>D</tr><tr><td>32<td>E</tr></table>";
+        assert_eq!(rows(text), ["Code|Code|Text", "1|11|A", "1|12|B", "2|2|C", "3|31|D", "3|32|E"]);
+        let groups = "<table><tr><th>Code<th>Text<tbody><tr><td rowspan=9>1<td>A<tbody><tr><td>2<td>B</table>";
+        assert_eq!(rows(groups), ["Code|Text", "1|A", "2|B"]);
+    }
+
+    #[test]
+    fn a_header_of_several_rows_has_the_lowest_titles() {
+        let text = "<table><tr><th rowspan=2>Text<th colspan=2>Error<tr><th>Code<th>Name<tr><td>A<td>1<td>ONE</table>";
+        assert_eq!(rows(text), ["Text|Code|Name", "A|1|ONE"]);
+        let titled = "<table><tr><th colspan=2>All errors<tr><td>Code<td>Text<tr><td>1<td>A</table>";
+        assert_eq!(rows(titled), ["Code|Text", "1|A"]);
+    }
+
+    #[test]
+    fn a_cell_across_all_columns_is_told_apart() {
+        let text = "<table><tr><th>Code<th>Text<tr><td colspan=2>Network<tr><td>1<td>A</table>";
+        let table = markdown(text).tables.remove(0);
+        assert_eq!(table.rows.iter().map(|row| row.is_spanning).collect::<Vec<_>>(), [true, false]);
+    }
+
+    #[test]
+    fn cells_beyond_the_header_are_surplus() {
+        let text = "<table><tr><th>Code<tr><td>1<td>more</td><td>\n<tr><td colspan=3>2</table>";
+        let table = markdown(text).tables.remove(0);
+        let surplus: Vec<_> = table.rows.iter().map(|row| row.surplus.clone().map(|range| &text[range])).collect();
+        assert_eq!(surplus, [Some("more"), None]);
+    }
+
+    #[test]
+    fn places_are_those_in_the_document() {
+        let text =
+            "Text\r\n\r\n<table>\r\n<tr><th>Code</th></tr>\r\n<tr><td> <code>7</code> </td></tr>\r\n</table>\r\n";
+        let table = markdown(text).tables.remove(0);
+        assert_eq!(&text[table.rows[0].cells[0].range.clone()], "<code>7</code>");
+        assert!(text[table.rows[0].range.clone()].starts_with("<tr><td>"));
+        assert!(text[table.range.clone()].starts_with("<table>") && text[table.range].ends_with("</table>"));
+    }
+
+    #[test]
+    fn a_table_may_stand_in_a_quote_or_a_list_item_and_hold_blank_lines_and_markdown() {
+        let quoted =
+            "> <table>\n> <tr><th>Code</th><th>Text</th></tr>\n> <tr><td>7</td><td>Too\n> late</td></tr>\n> </table>";
+        assert_eq!(rows(quoted), ["Code|Text", "7|Too late"]);
+        let listed = "- item\n\n    <table>\n\n    <tr><th>Code</th><th>Text</th></tr>\n\n    <tr><td>\n\n    `7`\n\n    </td><td>\n\n    See [this](x.md):\n\n    - a\n    - **b**\n\n    </td></tr></table>\n";
+        assert_eq!(rows(listed), ["Code|Text", "7|See this:/- a/- b"]);
+    }
+
+    #[test]
+    fn components_around_and_attributes_of_mdx_do_no_harm() {
+        let text = "<Tabs>\n<Tab title=\"x\">\n<table className=\"x\" style={{width: 1}}>\n<tr><td>Code</td></tr><tr><td className={x}>7</td></tr>\n</table>\n</Tab>\n</Tabs>";
+        assert_eq!(rows(text), ["Code", "7"]);
+    }
+
+    #[test]
+    fn what_is_not_meant_as_a_table_is_none() {
+        for text in [
+            "`<table>` | x",
+            "```\n<table><tr><td>1\n```",
+            "<!-- <table><tr><td>1 -->",
+            "\\<table><tr><td>1",
+            "<tablet><tr><td>1",
+            "<table>",
+        ] {
+            assert!(markdown(text).tables.is_empty(), "{text}");
+        }
+        let in_cell = markdown("| Code | Text |\n|-|-|\n| 1 | a <table> b |\n");
+        assert_eq!((in_cell.tables.len(), in_cell.tables[0].header.len()), (1, 2));
+    }
+
+    #[test]
+    fn nested_tables_belong_to_their_cell() {
+        let text = "<table><tr><td>Code<td>Text<tr><td>1<td>A <table><tr><td>x<td>y</table> B<tr><td>2<td>C</table>";
+        assert_eq!(rows(text), ["Code|Text", "1|A/xy/B", "2|C"]);
+    }
+
+    #[test]
+    fn headings_in_html_count() {
+        let text = "<h2 id=\"a\">One <b>two</b></h2>\n<table><tr><td><h3>no</h3></table>\n\n<Anchor id=\"x\" />\n### Three\n\n| A |\n|-|\n";
+        let markdown = markdown(text);
+        let paths: Vec<String> = markdown.tables.iter().map(|table| markdown.path_of(table).join("/")).collect();
+        assert_eq!(paths, ["One two", "One two/Three"]);
+    }
+
+    #[test]
+    fn hostile_tables_take_no_more_than_their_size() {
+        let start = std::time::Instant::now();
+        markdown(&"<table>".repeat(10_000));
+        markdown(&"<table><table></table>\n# h\n".repeat(5_000));
+        let spans = markdown(&format!("<table>{}", "<tr><td colspan=1000 rowspan=65534>1".repeat(2_000)));
+        assert!(spans.tables[0].header.len() <= 200);
+        markdown(&"</td></tr></table><td><th colspan=-1 rowspan=x>".repeat(5_000));
+        assert!(start.elapsed().as_secs() < 10, "{:?}", start.elapsed());
+    }
+}
