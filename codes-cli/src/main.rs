@@ -7,7 +7,9 @@
 )]
 
 mod explain;
+mod input;
 mod layout;
+mod list;
 mod listing;
 
 use std::io::{self, ErrorKind, Write};
@@ -17,7 +19,7 @@ use clap::{Parser, Subcommand};
 
 /// Vendors' return codes, generated from the vendors' own documents
 #[derive(Parser)]
-#[command(name = "codes", version, after_help = "Exit status: 0 success, 1 no answer, 2 bad usage.")]
+#[command(name = "codes", version, after_help = "Exit status: 0 success, 1 no answer or a problem, 2 bad usage.")]
 struct Cli {
     #[command(subcommand)]
     command: Command,
@@ -26,12 +28,17 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Explain(explain::Arguments),
+    List(list::Arguments),
 }
 
 /// Why a command has no answer.
 enum Failure {
     /// What to tell the user.
     Message(String),
+    /// What is wrong with the command itself.
+    Usage(String),
+    /// The user has been told.
+    Reported,
     /// The answer could not be written.
     Output(io::Error),
 }
@@ -47,6 +54,7 @@ fn main() -> ExitCode {
     let mut out = io::stdout().lock();
     let result = match cli.command {
         Command::Explain(arguments) => explain::run(&arguments, &mut out),
+        Command::List(arguments) => list::run(&arguments, &mut out),
     };
     match result.and_then(|()| Ok(out.flush()?)) {
         Ok(()) => ExitCode::SUCCESS,
@@ -54,6 +62,11 @@ fn main() -> ExitCode {
         Err(Failure::Output(error)) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(Failure::Output(error)) => fail(&format!("cannot write the answer: {error}")),
         Err(Failure::Message(message)) => fail(&message),
+        Err(Failure::Usage(message)) => {
+            fail(&message);
+            ExitCode::from(2)
+        }
+        Err(Failure::Reported) => ExitCode::FAILURE,
     }
 }
 

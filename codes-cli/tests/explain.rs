@@ -227,13 +227,14 @@ fn a_missing_command_is_bad_usage() {
 
         Commands:
           explain  Explain a code: its table, name, every meaning, advice, links and line
+          list     List the code tables of a document as the macro sees them
           help     Print this message or the help of the given subcommand(s)
 
         Options:
           -h, --help     Print help
           -V, --version  Print version
 
-        Exit status: 0 success, 1 no answer, 2 bad usage.
+        Exit status: 0 success, 1 no answer or a problem, 2 bad usage.
     "#]]
     .assert_eq(&run(&[]));
 }
@@ -265,13 +266,14 @@ fn help_names_the_commands_and_the_exit_codes() {
 
         Commands:
           explain  Explain a code: its table, name, every meaning, advice, links and line
+          list     List the code tables of a document as the macro sees them
           help     Print this message or the help of the given subcommand(s)
 
         Options:
           -h, --help     Print help
           -V, --version  Print version
 
-        Exit status: 0 success, 1 no answer, 2 bad usage.
+        Exit status: 0 success, 1 no answer or a problem, 2 bad usage.
     "#]]
     .assert_eq(&run(&["--help"]));
 }

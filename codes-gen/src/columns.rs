@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::code_cell;
+use crate::code_cell::{self, CodeCell};
 use crate::markdown::MarkdownTable;
 
 /// Indices into a table's header.
@@ -272,14 +272,15 @@ fn reads_as_code(text: &str) -> bool {
 
 fn reads_as_number(text: &str) -> bool {
     let begins_with_number = text.trim_start_matches(['-', '+']).starts_with(|c: char| c.is_ascii_digit());
-    begins_with_number || code_cell::parse_integers(text) != code_cell::CodeCell::Other
+    begins_with_number || code_cell::parse_integers(text) != CodeCell::Other
 }
 
-/// What the codes of a table are.
+/// What the codes of a table are: integers if at least half of the cells read as such, and none has zeros in front.
 pub(crate) fn kind(table: &MarkdownTable, columns: Columns) -> Kind {
     let cells = || table.rows.iter().filter_map(|row| row.cells.get(columns.code)).filter(|cell| !cell.text.is_empty());
-    let is_integer = cells().filter(|cell| reads_as_number(&cell.text)).count() * 2 >= cells().count();
-    if is_integer { Kind::Integer } else { Kind::Text }
+    let has_zeros = cells().any(|cell| code_cell::parse_integers(&cell.text) == CodeCell::LeadingZeros);
+    let numbers = cells().filter(|cell| reads_as_number(&cell.text)).count();
+    if numbers * 2 >= cells().count() && !has_zeros { Kind::Integer } else { Kind::Text }
 }
 
 /// Whether a column's cells are the names of constants, no two the same: `ERR_TIMEOUT`, `RequestTimeout`.

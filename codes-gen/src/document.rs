@@ -77,6 +77,18 @@ impl Document {
         self.line_starts.partition_point(|&start| start <= offset)
     }
 
+    /// The line and the column, both counted from 1, of the byte at `offset`. Columns are characters.
+    ///
+    /// ```
+    /// assert_eq!(codes_gen::Document::new("a.md", "a\nbc").place_of(3), (2, 2));
+    /// ```
+    #[must_use]
+    pub fn place_of(&self, offset: usize) -> (usize, usize) {
+        let line = self.line_of(offset);
+        let start = self.line_starts.get(line.saturating_sub(1)).copied().unwrap_or_default();
+        (line, self.get(start..offset).chars().count() + 1)
+    }
+
     /// The byte range of a line, counted from 1, without its line ending. Empty, at the end, for a line that the
     /// document does not have.
     ///

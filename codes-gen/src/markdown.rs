@@ -52,6 +52,8 @@ pub(crate) struct Row {
     pub(crate) cells: Vec<Cell>,
     /// What stands in the row beyond the header's last column.
     pub(crate) surplus: Option<Range<usize>>,
+    /// Further cells below a title that stands across several columns, with the title's column.
+    pub(crate) beside: Vec<(usize, Cell)>,
     /// One cell stands across all columns, as a heading does.
     pub(crate) is_spanning: bool,
 }

@@ -96,9 +96,7 @@ impl Reader<'_> {
         let header = |index: usize| table.table.header.get(index).map(|cell| cell.text.clone());
         self.set.tables.push(TableInfo {
             path: table.path.to_vec(),
-            line: self
-                .document
-                .line_of(table.table.header.first().map_or(table.table.range.start, |cell| cell.range.start)),
+            line: self.document.line_of(table.table.range.start),
             rows: table.table.rows.len(),
             code_column: header(table.columns.code).unwrap_or_default(),
             message_column: table.columns.message.and_then(header),
@@ -126,6 +124,7 @@ impl Reader<'_> {
         let Some(cell) = row.cells.get(table.columns.code) else { return };
         let range = if cell.range.is_empty() { row.range.clone() } else { cell.range.clone() };
         let row = RowOf { row, table, range };
+        self.report_beside(&row);
         let parsed = match self.reading.code_type {
             CodeType::Integer(_) => code_cell::parse_integers(&cell.text),
             CodeType::Text if report::is_heading(&row, self.document) => CodeCell::Other,
@@ -240,9 +239,16 @@ impl Reader<'_> {
     fn meaning(&self, row: &RowOf<'_>, beside: Option<&str>) -> Meaning {
         let none = Cell::default();
         let cell = row.table.columns.message.and_then(|column| row.row.cells.get(column)).unwrap_or(&none);
-        let text = if cell.text.is_empty() { beside.unwrap_or_default() } else { &cell.text };
-        let markdown = self.document.get(cell.range.clone()).to_owned();
-        Meaning::new(text.to_owned(), markdown, cell.links.clone(), self.document.line_of(row.row.range.start))
+        let line = self.document.line_of(row.row.range.start);
+        let of = |cell: &Cell, text: &str| {
+            let markdown = self.document.get(cell.range.clone()).to_owned();
+            Meaning::new(text.to_owned(), markdown, cell.links.clone(), line)
+        };
+        let mut meaning = of(cell, if cell.text.is_empty() { beside.unwrap_or_default() } else { &cell.text });
+        for (_, cell) in row.row.beside.iter().filter(|(column, _)| Some(*column) == row.table.columns.message) {
+            meaning.extend(of(cell, &cell.text));
+        }
+        meaning
     }
 
     fn severity(&self) -> Severity {

@@ -38,7 +38,7 @@ impl TextBuilder {
             // In a cell that is written in HTML, with Markdown in it.
             Event::Start(Tag::Item) => self.line("- "),
             Event::Start(Tag::Paragraph | Tag::Heading { .. } | Tag::CodeBlock(_)) if !self.is_at_item() => {
-                self.line("")
+                self.line("");
             }
             _ => {}
         }

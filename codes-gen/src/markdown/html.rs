@@ -304,7 +304,12 @@ mod tests {
         let text = "<table><tr><th colspan=2>Code<th>Text</tr>
 <tr><td rowspan='2'>1<td>11<td>A</tr><tr><td>12<td>B</tr>
 <tr><td colspan=\"2\">2<td>C</tr><tr><td rowspan=0>3<td>31<td>D</tr><tr><td>32<td>E</tr></table>";
-        assert_eq!(rows(text), ["Code|Code|Text", "1|11|A", "1|12|B", "2|2|C", "3|31|D", "3|32|E"]);
+        assert_eq!(
+            rows(&text.replace("<th colspan=2>Code", "<th>Code<th>Part")),
+            ["Code|Part|Text", "1|11|A", "1|12|B", "2|2|C", "3|31|D", "3|32|E"]
+        );
+        // Below one title it is the first cell that begins in a row.
+        assert_eq!(rows(text), ["Code|Text", "1|A", "12|B", "2|C", "3|D", "32|E"]);
         let groups = "<table><tr><th>Code<th>Text<tbody><tr><td rowspan=9>1<td>A<tbody><tr><td>2<td>B</table>";
         assert_eq!(rows(groups), ["Code|Text", "1|A", "2|B"]);
     }

@@ -20,6 +20,17 @@ impl Reader<'_> {
         self.problems.report(diagnostic.severity(self.severity()));
     }
 
+    /// Only one of several cells below the title of the codes is read as a code.
+    pub(super) fn report_beside(&mut self, row: &RowOf<'_>) {
+        let title = row.table.table.header.get(row.table.columns.code).map(|cell| &*cell.text).unwrap_or_default();
+        for (_, cell) in row.row.beside.iter().filter(|(column, _)| *column == row.table.columns.code) {
+            let message = format!("this row has several cells below `{title}`: this one is not read");
+            let diagnostic = Diagnostic::at(cell.range.clone(), message).related(row.range.clone(), "the code");
+            let help = "give each column a title of its own, and choose one with `columns(code = \"..\")`";
+            self.problems.report(diagnostic.help(help).severity(self.severity()));
+        }
+    }
+
     pub(super) fn report_duplicate(&mut self, code: &CodeValue, index: usize, row: &RowOf<'_>) {
         let diagnostic =
             Diagnostic::at(row.range.clone(), format!("code `{code}` is listed twice")).label("again here");

@@ -65,8 +65,35 @@ pub(super) fn resolve(
         cells.clone().find(|cell| !cell.text.is_empty()).or(cells.clone().next()).cloned().unwrap_or_default()
     });
     let header: Vec<Cell> = header.collect();
-    let body = body.into_iter().map(|row| row.of_width(width)).collect();
+    let mut body: Vec<Row> = body.into_iter().map(|row| row.of_width(width)).collect();
+    let header = merge(header, &mut body);
     (!header.is_empty()).then_some((header, body))
+}
+
+/// Makes one column of those below one title. It has the first cell that begins in the row; the others are kept beside it.
+fn merge(header: Vec<Cell>, body: &mut [Row]) -> Vec<Cell> {
+    let mut merged: Vec<(Cell, usize)> = Vec::new();
+    for cell in header {
+        match merged.last_mut() {
+            Some((last, count)) if last.range == cell.range && !cell.range.is_empty() => *count += 1,
+            _ => merged.push((cell, 1)),
+        }
+    }
+    if merged.iter().all(|(_, count)| *count == 1) {
+        return merged.into_iter().map(|(cell, _)| cell).collect();
+    }
+    for row in body {
+        let mut cells = std::mem::take(&mut row.cells).into_iter();
+        for (column, (_, count)) in merged.iter().enumerate() {
+            let mut below: Vec<Cell> = cells.by_ref().take(*count).collect();
+            below.dedup_by(|next, cell| next.range == cell.range);
+            let first = below.iter().position(|cell| cell.range.start >= row.range.start).unwrap_or_default();
+            let mut below = below.into_iter().skip(first);
+            row.cells.extend(below.next());
+            row.beside.extend(below.filter(|cell| !cell.text.is_empty()).map(|cell| (column, cell)));
+        }
+    }
+    merged.into_iter().map(|(cell, _)| cell).collect()
 }
 
 /// A row with a cell in each place.
@@ -86,7 +113,7 @@ impl Resolved {
         let surplus = surplus.map(|cell| cell.range.clone()).reduce(|first, last| first.start..last.end.max(first.end));
         let is_spanning = self.is_alone && self.cells.len() >= width && width > 1;
         self.cells.resize(width, Cell::default());
-        Row { range: self.range, cells: self.cells, surplus, is_spanning }
+        Row { range: self.range, cells: self.cells, surplus, beside: Vec::new(), is_spanning }
     }
 }
 

@@ -1,0 +1,71 @@
+//! `codes list FILE`: the code tables of a document as the engine sees them.
+
+mod csv;
+mod json;
+mod text;
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use codes_gen::{Document, Severity, Survey, SurveyOptions, render, survey};
+
+use crate::{Failure, input};
+
+/// List the code tables of a document as the macro sees them
+#[derive(clap::Args)]
+pub(crate) struct Arguments {
+    /// The Markdown document; `-` is standard input
+    file: PathBuf,
+
+    /// Only this table: its heading, a path of headings such as "Groups / Errors", or its number among the code tables
+    #[arg(long)]
+    table: Option<String>,
+
+    /// Read rows after a blank line, and a table whose delimiter row does not fit, as a careful human would
+    #[arg(long)]
+    lenient: bool,
+
+    /// How to print them
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Default, clap::ValueEnum)]
+enum Format {
+    /// For reading; problems go to standard error
+    #[default]
+    Text,
+    /// Everything, problems included, as one object
+    Json,
+    /// A line for each meaning; problems go to standard error
+    Csv,
+}
+
+/// Writes the tables; where a problem is an error, or there is no table, that is a failure, after all has been written.
+pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Failure> {
+    let document = input::read(&arguments.file)?;
+    let options = SurveyOptions { table: arguments.table.clone(), lenient: arguments.lenient };
+    let survey = survey(&document, &options);
+    match arguments.format {
+        Format::Text => out.write_all(text::listing(&document, &survey).as_bytes())?,
+        Format::Json => json::write(&document, &survey, out)?,
+        Format::Csv => csv::write(&survey, out)?,
+    }
+    out.flush()?;
+    if !matches!(arguments.format, Format::Json) {
+        report(&document, &survey);
+    }
+    let has_error = survey.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
+    if has_error || survey.tables.is_empty() { Err(Failure::Reported) } else { Ok(()) }
+}
+
+fn report(document: &Document, survey: &Survey) {
+    // `eprintln!` would panic if nobody listens.
+    let mut err = std::io::stderr().lock();
+    for diagnostic in &survey.diagnostics {
+        let _ = writeln!(err, "{}\n", render(document, diagnostic));
+    }
+    if survey.tables.is_empty() && survey.diagnostics.is_empty() {
+        let _ = writeln!(err, "error: {} has no code table", document.name());
+    }
+}

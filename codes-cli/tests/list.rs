@@ -1,0 +1,304 @@
+//! `codes list`, as a user runs it, on documents in the shapes of real ones.
+
+// expect-test writes them.
+#![allow(clippy::needless_raw_string_hashes)]
+
+use std::io::Write as _;
+use std::process::{Command, Output, Stdio};
+
+use expect_test::{expect, expect_file};
+use serde_json::{Value, json};
+
+fn codes(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_codes"));
+    command.arg("list").args(arguments).current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/documents"));
+    command
+}
+
+/// What a run ends with: its exit code, and what it wrote.
+fn run(arguments: &[&str]) -> String {
+    let Output { status, stdout, stderr } = codes(arguments).output().unwrap();
+    let mut shown = format!("exit code {}\n", status.code().unwrap());
+    for (name, bytes) in [("stdout", stdout), ("stderr", stderr)] {
+        let text = String::from_utf8(bytes).unwrap().replace("codes.exe", "codes");
+        if !text.is_empty() {
+            shown += &["--- ", name, "\n", &text].concat();
+        }
+    }
+    shown
+}
+
+fn json(arguments: &[&str]) -> (i32, Value) {
+    let output = codes(&[arguments, &["--format", "json"]].concat()).output().unwrap();
+    assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+    (output.status.code().unwrap(), serde_json::from_slice(&output.stdout).unwrap())
+}
+
+/// For each table: heading, line, kind, rows, different codes, ranges, those with several meanings, and whether there is a
+/// catch-all.
+fn tables(listing: &Value) -> Vec<Value> {
+    let tables = listing["tables"].as_array().unwrap().iter().map(|table| {
+        let codes = table["codes"].as_array().unwrap();
+        let has_several = |code: &&Value| code["meanings"].as_array().unwrap().len() > 1;
+        let several: Vec<&Value> = codes.iter().filter(has_several).map(|code| &code["code"]).collect();
+        json!([
+            table["heading"],
+            table["line"],
+            table["kind"],
+            table["rows"],
+            codes.len(),
+            table["ranges"].as_array().unwrap().len(),
+            several,
+            table["catch_all"].is_object(),
+        ])
+    });
+    tables.collect()
+}
+
+fn problems(listing: &Value) -> Vec<(&str, &str)> {
+    let problems = listing["diagnostics"].as_array().unwrap().iter();
+    problems.map(|problem| (problem["severity"].as_str().unwrap(), problem["message"].as_str().unwrap())).collect()
+}
+
+#[test]
+fn every_table_of_a_document_is_found_with_its_rows_and_codes() {
+    for (document, expected) in [
+        ("plain.md", json!([[null, 1, "integer", 3, 3, 0, [], false]])),
+        (
+            "chinese.md",
+            json!([
+                ["客户端返回码", 3, "integer", 5, 3, 0, [10110], true],
+                ["服务端返回码", 12, "integer", 2, 2, 0, [], false]
+            ]),
+        ),
+        (
+            "gateway.mdx",
+            json!([
+                ["Gateway Opcodes", 11, "integer", 2, 2, 0, [], false],
+                ["Close Codes", 19, "integer", 2, 2, 0, [], false],
+                ["HTTP", 28, "integer", 4, 4, 1, [], false]
+            ]),
+        ),
+    ] {
+        let (exit_code, listing) = json(&[document]);
+        assert_eq!((exit_code, Value::from(tables(&listing))), (0, expected), "{document}");
+        assert_eq!(problems(&listing), []);
+    }
+}
+
+#[test]
+fn what_markdown_drops_is_an_error_and_is_recovered_where_that_is_asked_for() {
+    let (exit_code, strict) = json(&["broken.md"]);
+    assert_eq!((exit_code, tables(&strict)), (1, vec![]));
+    let message = "the header has 3 cells and the delimiter row has 4: Markdown does not read this as a table";
+    assert_eq!(problems(&strict), [("error", message)]);
+    let (exit_code, lenient) = json(&["broken.md", "--lenient"]);
+    assert_eq!((exit_code, tables(&lenient)), (0, vec![json!([null, 3, "integer", 3, 3, 0, [], false])]));
+    assert_eq!(problems(&lenient), [("warning", "the header has 3 cells and the delimiter row has 4")]);
+    assert_eq!(lenient["tables"][0]["codes"][1]["fields"], json!({"API": "Push", "column 4": "per app"}));
+
+    let (exit_code, strict) = json(&["blank_lines.md"]);
+    let second = json!([null, 13, "integer", 1, 1, 0, [], false]);
+    assert_eq!(
+        (exit_code, tables(&strict)),
+        (1, vec![json!([null, 1, "integer", 2, 2, 0, [], false]), second.clone()])
+    );
+    let lost = |count| format!("{count} outside of every table would be lost");
+    assert_eq!(problems(&strict), [("error", &*lost("2 code rows")), ("error", &*lost("1 code row"))]);
+    let (exit_code, lenient) = json(&["blank_lines.md", "--lenient"]);
+    assert_eq!((exit_code, tables(&lenient)), (0, vec![json!([null, 1, "integer", 5, 5, 0, [], false]), second]));
+    assert_eq!(problems(&lenient).len(), 2);
+}
+
+#[test]
+fn html_is_read_with_its_spans() {
+    let (exit_code, listing) = json(&["html.md", "--lenient"]);
+    assert_eq!((exit_code, tables(&listing)), (0, vec![json!(["Reasons", 3, "integer", 5, 5, 0, [], false])]));
+    assert_eq!(listing["tables"][0]["header"], json!(["Error Code", "Reason"]));
+    let codes: Vec<&Value> =
+        listing["tables"][0]["codes"].as_array().unwrap().iter().map(|code| &code["code"]).collect();
+    assert_eq!(json!(codes), json!([0, 18, 101, 102, 19]));
+    let texts: Vec<&Value> =
+        listing["tables"][0]["codes"].as_array().unwrap().iter().map(|code| &code["meanings"][0]["text"]).collect();
+    assert_eq!(
+        json!(texts),
+        json!(["Unknown & rare.", "Internal\nerror.", "Limits:\n- calls\n- bytes", "See this.", "Gone."])
+    );
+    assert_eq!(
+        problems(&listing),
+        [("warning", "this row has several cells below `Error Code`: this one is not read")]
+    );
+    assert_eq!(json(&["html.md"]).0, 1);
+}
+
+#[test]
+fn a_table_as_json_has_everything() {
+    let (exit_code, listing) = json(&["text.md", "--table", "1"]);
+    assert_eq!(exit_code, 1);
+    expect_file!["documents/text.json"].assert_eq(&format!("{listing:#}\n"));
+}
+
+#[test]
+fn numbers_beyond_64_bits_stay_numbers() {
+    let (exit_code, listing) = stdin(
+        "| Code | Text |\n|---|---|\n| 340282366920938463463374607431768211455 | too large |\n| 170141183460469231731687303715884105727 | fits |\n",
+    );
+    assert!(listing.contains("\"code\": 170141183460469231731687303715884105727"), "{listing}");
+    assert_eq!(exit_code, 1);
+}
+
+#[test]
+fn a_document_for_reading() {
+    expect![[r#"
+        exit code 1
+        --- stdout
+        Errors of the API / Common (text.md:5)
+        4 text codes in 6 rows; code: "Error code"; message: "Description"
+          AuthFailure               AuthFailure
+              Who are you?
+          AuthFailure.TokenFailure  AuthFailureTokenFailure
+              The token is wrong.
+          DB:0140                   Db0140
+              The database is busy.
+          DB:0141                   Db0141
+              The database is busy.
+          other
+              Who knows?
+
+        Errors of the API / Common (text.md:23)
+        2 text codes in 2 rows; code: "Error code"; message: "Description"
+          0012  TooLate  Too late
+          0013  TooSoon  Too soon
+        --- stderr
+        error: `Rare` is not a code
+          --> text.md:11:5
+           |
+        11 | > | **Rare** | | |
+           |     ^^^^^^^^
+           |
+           = note: if it is a heading within the table, use `lenient`
+           = help: a code is one word like `AuthFailure` or `DB:0140`, or several with commas between them; `Other` stands for all codes that are not listed
+
+        error: this row has more cells than the 2 of the header: the surplus would be lost
+          --> text.md:26:21
+           |
+        26 | | 0013 | Too soon | really |
+           |                     ^^^^^^
+           |
+           = help: remove it, add a column to the header, or, if the pipe belongs to the text, write `\|`
+
+    "#]].assert_eq(&run(&["text.md"]));
+    expect![[r#"
+        exit code 0
+        --- stdout
+        HTTP (gateway.mdx:28)
+        4 integer codes in 4 rows; code: "Code"; message: "Meaning"
+                         200  Ok           Fine.
+                         404  NotFound     Not there.
+                         502  TryAgain502  Try again.
+                         504  TryAgain504  Try again.
+          5xx (SERVER ERROR)               Rare.
+    "#]]
+    .assert_eq(&run(&["gateway.mdx", "--table", "HTTP"]));
+}
+
+#[test]
+fn a_document_as_csv() {
+    expect![[r#"
+        exit code 0
+        --- stdout
+        table,heading,kind,code,name,text,markdown,line
+        1,客户端返回码,code,0,Code0,调用成功。,调用成功。,5
+        1,客户端返回码,code,10008,Code10008,ContentProvider 配置错误。请检查配置。,ContentProvider 配置错误。请检查配置。,6
+        1,客户端返回码,code,10110,Code10110,链路错误。,链路错误。,7
+        1,客户端返回码,code,10110,Code10110,签名错误。,签名错误。,9
+        1,客户端返回码,catch-all,,,未知错误。,未知错误。,8
+        2,服务端返回码,code,1008001,Code1008001,参数解析错误,参数解析错误,14
+        2,服务端返回码,code,1008002,Code1008002,缺少参数,缺少参数,15
+    "#]].assert_eq(&run(&["chinese.md", "--format", "csv"]));
+    expect![[r#"
+        exit code 0
+        --- stdout
+        table,heading,kind,code,name,text,markdown,line
+        1,HTTP,code,200,Ok,Fine.,Fine.,30
+        1,HTTP,code,404,NotFound,Not there.,Not there.,31
+        1,HTTP,code,502,TryAgain502,Try again.,Try again.,32
+        1,HTTP,code,504,TryAgain504,Try again.,Try again.,32
+        1,HTTP,range,5xx (SERVER ERROR),,Rare.,Rare.,33
+    "#]]
+    .assert_eq(&run(&["gateway.mdx", "--table", "3", "--format", "csv"]));
+}
+
+#[test]
+fn a_table_that_is_not_there_is_an_error() {
+    expect![[r#"
+        exit code 1
+        --- stderr
+        error: no code table below a heading `Gateway Opcode`
+        --> gateway.mdx
+         = help: there are: `Gateway Opcodes`, `Close Codes`, `HTTP`
+
+    "#]]
+    .assert_eq(&run(&["gateway.mdx", "--table", "Gateway Opcode"]));
+    expect![[r#"
+        exit code 1
+        --- stderr
+        error: the document has no code table number 4: it has 3
+        --> gateway.mdx
+
+    "#]]
+    .assert_eq(&run(&["gateway.mdx", "--table", "4"]));
+}
+
+#[test]
+fn a_heading_of_several_tables_is_an_error_that_says_how_to_choose() {
+    expect![[r#"
+        exit code 1
+        --- stderr
+        error: below the heading `errors of the api / common` there are 2 code tables: which one?
+          --> text.md:5:5
+           |
+         5 | > | Error code | Description | HTTP status |
+           |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+           |
+          ::: text.md:23:3
+           |
+        23 | | Error code | Description |
+           |   ------------------------
+           |
+           = help: write `table = 1` (line 5) or `table = 2` (line 23)
+
+    "#]]
+    .assert_eq(&run(&["text.md", "--table", "errors of the api / common"]));
+}
+
+#[test]
+fn bad_usage_ends_with_2() {
+    for arguments in [&[] as &[&str], &["no_such.md"], &["."], &["plain.md", "--format", "xml"]] {
+        assert_eq!(codes(arguments).output().unwrap().status.code(), Some(2), "{arguments:?}");
+    }
+    expect![[r#"
+        exit code 2
+        --- stderr
+        error: cannot read .: Is a directory (os error 21)
+    "#]]
+    .assert_eq(&run(&["."]).replace("Access is denied", "Is a directory"));
+}
+
+#[test]
+fn standard_input_is_a_document_too() {
+    let (exit_code, listing) = stdin("| Code | Text |\n|---|---|\n| 7 | Too late. |\n");
+    let listing: Value = serde_json::from_str(&listing).unwrap();
+    assert_eq!((exit_code, &listing["document"]), (0, &json!("<stdin>")));
+    assert_eq!(listing["tables"][0]["codes"][0]["name"], "TooLate");
+    let (exit_code, listing) = stdin("no table\n");
+    assert_eq!((exit_code, serde_json::from_str::<Value>(&listing).unwrap()["tables"].clone()), (1, json!([])));
+}
+
+/// The listing of a document from standard input, as JSON.
+fn stdin(document: &str) -> (i32, String) {
+    let mut child = codes(&["-", "--format", "json"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(document.as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    (output.status.code().unwrap(), String::from_utf8(output.stdout).unwrap())
+}
