@@ -60,7 +60,7 @@ error: 1 code row outside of every table would be lost
        9 | | 9 | Too far. |
          | ^^^^^^^^^^^^^^^^
          |
-         = help: a blank line ends a table: remove it; a table cannot stand in HTML, or indented by four spaces
+         = help: a blank line ends a table: remove it, or use `lenient`; a table cannot stand in HTML, or indented by four spaces
  --> src/lib.rs:1:27
   |
 1 | #[codes_core::codes(doc = "docs/vendor.md", duplicates = "error")]

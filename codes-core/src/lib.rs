@@ -49,21 +49,26 @@ pub use status::Status;
 ///
 /// The enum gets a variant for each code of the table, in the document's order, and is `#[non_exhaustive]`. Its
 /// documentation has a table of all codes, and a search for a number finds the variant. What follows has the enum's own
-/// visibility; `i32` stands for the type in `#[repr(..)]`, which is required. (`isize` and `usize` take numbers of 32
-/// bits.)
+/// visibility; `i32` stands for the type in `#[repr(..)]`. (`isize` and `usize` take numbers of 32 bits; `i128` needs Rust
+/// 1.89.) Without `#[repr(..)]` codes are text: `i32` then stands for `&str` where a code arrives, and for `&'static str`
+/// where the enum gives it.
 ///
 /// | Item | Meaning |
 /// |---|---|
 /// | `const ALL: &'static [Self]` | every documented code, in the document's order |
 /// | `const CATCH_ALL: Option<&'static Meaning>` | the row "Other", if there is one: a [`Meaning`] |
-/// | `const TABLE: Table` | the document, heading and columns: a [`Table`] |
+/// | `const RANGES: &'static [CodeRange<i32>]` | the ranges of numbers, such as `4000-4999`, in the document's order: [`CodeRange`]s |
+/// | `const TABLE: Table` | the document, heading and columns: a [`Table`]; the first, if there are several |
+/// | `const TABLES: &'static [Table]` | every table that is read |
 /// | `const fn from_code(i32) -> Option<Self>` | the code with this number |
-/// | `const fn of<const CODE: i32>() -> Self` | the code with this number; `cargo build` fails if there is none, `cargo check` only in a constant |
+/// | `const fn describe(i32) -> Option<&'static Meaning>` | what the document says of a number: the code's first meaning, else that of the narrowest range around it, else the catch-all's |
+/// | `const fn of<const CODE: i32>() -> Self` | the code with this number; `cargo build` fails if there is none, `cargo check` only in a constant; not for text |
 /// | `const fn code(self) -> i32` | the number |
 /// | `const fn name(self) -> &'static str` | the variant's name |
 /// | `const fn message(self) -> &'static str` | the plain text of the first meaning |
 /// | `const fn meanings(self) -> &'static [Meaning]` | every meaning, in the document's order |
 /// | `const fn check(i32) -> Result<(), Failure<Self>>` | the return code as a `Result` with a [`Failure`]; only with `success = ..` |
+/// | `const fn retry(self) -> bool` | the value of a further column; only with `fields(retry: bool = "..")` |
 ///
 /// It implements [`Code`], `TryFrom<i32>` (with the error [`UnknownCode`]), `From<Self> for i32`,
 /// [`FromStr`](core::str::FromStr) (by number or name), `Display`, `Debug`, `Clone`, `Copy`, `PartialEq`, `Eq`,
@@ -80,9 +85,13 @@ pub use status::Status;
 /// | `table = "Return codes"` | the heading that the table stands under; needed where the document has several code tables |
 /// | `table = "Groups / Return codes"` | a path of headings, where one heading repeats |
 /// | `table = 2` | the second code table of the document |
+/// | `tables = ["A", "B"]` | several tables, each by heading or number, joined to one enum |
 /// | `columns(code = "..", message = "..", name = "..")` | columns by their header cells, where they are not found by themselves; each can be left out |
-/// | `success = 0` | the code of success, which need not be in the document; generates `check` |
+/// | `fields(name: type = "..", ..)` | further columns as functions; the type is `bool`, an integer, `str`, or an `Option` of these for cells that may be empty |
+/// | `success = 0`, `success = "OK"` | the code of success, which need not be in the document; generates `check` |
 /// | `duplicates = "error"` | a code listed twice is an error; without it, or with `"meanings"`, it has several meanings |
+/// | `lenient` | rows after a blank line rejoin their table, and a header and a delimiter row that differ in length still make one |
+/// | `kind = "text"` | codes that look like numbers are text all the same; only without `#[repr(..)]` |
 /// | `exhaustive` | no `#[non_exhaustive]` |
 /// | `crate = path` | the path of this crate, if it is not `::codes_core` |
 ///
@@ -108,8 +117,8 @@ pub use status::Status;
 /// # Pins
 ///
 /// `Name = code` in the enum's body pins a name to a code for good. A code that is not pinned is named after its own
-/// row: by the name column, else by the words of the first clause of its meaning, else by its number (`Code10008`,
-/// `CodeMinus5`). Such a name changes when the vendor rewords the row. So pin the names that you type, or write
+/// row: by the name column or the name beside the code, else by the code itself if it is a text with words, else by the words
+/// of the first clause of its meaning, else by its number (`Code10008`, `CodeMinus5`). Such a name changes when the vendor rewords the row. So pin the names that you type, or write
 /// `of::<CODE>()`. Attributes of a pin, such as its own documentation, stay on the variant.
 ///
 /// A pin whose code is not in the document is an error. `#[codes(retired)]` on it keeps the variant as `#[deprecated]`:
@@ -132,7 +141,7 @@ pub use status::Status;
 ///
 /// Every problem is an error while compiling, and all are reported at once. Those of the document show its path, line
 /// and column and say what to do: no document or no such table, a cell that is no code, a number that does not fit in
-/// the `repr`, surplus cells, code rows outside of every table. Those of the attribute and the pins are reported at
+/// the `repr`, a cell that does not fit its field, surplus cells, code rows outside of every table. Those of the attribute and the pins are reported at
 /// their own place. The rows that are sound still make the enum.
 ///
 /// ```compile_fail
