@@ -68,6 +68,13 @@ pub(crate) struct Cell {
 
 /// Reads a document's tables.
 pub(crate) fn read(document: &Document) -> Markdown {
+    let (mut markdown, paragraphs) = read_markdown(document);
+    run::read_paragraphs(document, &mut markdown, &paragraphs);
+    markdown
+}
+
+/// Reads what pulldown-cmark and HTML make of a document, and the paragraphs outside of lists.
+fn read_markdown(document: &Document) -> (Markdown, Vec<Range<usize>>) {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
     let mut reader = Reader::new(document);
     for (event, range) in Parser::new_ext(document.text(), options).into_offset_iter() {
@@ -88,8 +95,7 @@ pub(crate) fn read(document: &Document) -> Markdown {
     markdown.tables.sort_by_key(|table| table.range.start);
     no_pipes = in_order(no_pipes.into_iter().chain(regions).collect());
     markdown.stray = pipes::outside_of(document, &no_pipes, &section_starts);
-    run::read_paragraphs(document, &mut markdown, &paragraphs);
-    markdown
+    (markdown, paragraphs)
 }
 
 struct Reader<'a> {

@@ -51,7 +51,8 @@ fn table(document: &Document, markdown: &mut Markdown, run: PipeRun, header: &Ru
             .help(help)
     };
     let path = markdown.sections.get(run.section).map(|section| &*section.path).unwrap_or_default();
-    if columns::recognize(&markdown::read_run(document, &run, header), path, None).is_some() {
+    let table = markdown::read_run(document, &run, header);
+    if table.is_some_and(|table| columns::recognize(&table, path, None).is_some()) {
         problems.report(diagnostic.severity(Severity::Warning));
     }
     markdown.take_table(document, run, header);
@@ -64,7 +65,7 @@ fn rows(document: &Document, markdown: &mut Markdown, run: PipeRun, problems: &m
     let Some(table) = markdown.tables.get(above) else { return Some(run) };
     let Some(found) = columns::recognize(table, path, None) else { return Some(run) };
     let kind = columns::kind(table, found);
-    let (_, rows) = markdown::read_rows(document, None, table.header.len(), &run.lines);
+    let Some((_, rows)) = markdown::read_rows(document, None, table.header.len(), &run.lines) else { return Some(run) };
     let has_codes = rows.iter().any(|row| {
         let is_row = kind == Kind::Integer || document.get(row.range.clone()).starts_with('|');
         is_row && row.cells.get(found.code).is_some_and(|cell| code_cell::is_code(&cell.text, kind))

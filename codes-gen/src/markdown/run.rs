@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Cell, Markdown, MarkdownTable, PipeRun, Row, is_delimiter_row, read, split_row};
+use super::{Cell, Markdown, MarkdownTable, PipeRun, Row, is_delimiter_row, read_markdown, split_row};
 use crate::Document;
 
 /// The lines of a run that make a table of it.
@@ -48,9 +48,12 @@ impl Markdown {
         run.section == table.section && above.is_none_or(|above| std::ptr::eq(above, table))
     }
 
-    /// Makes a table of a run with a header; what is left of the run stays stray.
+    /// Makes a table of a run with a header, if it reads as one; what is left of the run stays stray.
     pub(crate) fn take_table(&mut self, document: &Document, run: PipeRun, header: &RunHeader) {
-        let table = read_run(document, &run, header);
+        let Some(table) = read_run(document, &run, header) else {
+            self.stray.push(run);
+            return;
+        };
         let (first, rest) = (header.index, header.index + 2 + table.rows.len());
         let at = self.tables.partition_point(|other| other.range.start < table.range.start);
         self.tables.insert(at, table);
@@ -85,16 +88,17 @@ pub(super) fn read_paragraphs(document: &Document, markdown: &mut Markdown, para
     }
 }
 
-/// A run with a header as a table. It has as many columns as the longer of header and delimiter row.
-pub(crate) fn read_run(document: &Document, run: &PipeRun, header: &RunHeader) -> MarkdownTable {
+/// A run with a header as a table, if it reads as one. It has as many columns as the longer of header and delimiter row.
+pub(crate) fn read_run(document: &Document, run: &PipeRun, header: &RunHeader) -> Option<MarkdownTable> {
     let lines = run.lines.get(header.index + 2..).unwrap_or_default();
     let columns = header.titles.max(header.dashes);
-    let (titles, rows) = read_rows(document, Some(&header.line), columns, lines);
+    let (titles, rows) = read_rows(document, Some(&header.line), columns, lines)?;
     let end = rows.last().map_or(header.delimiter.end, |row| row.range.end);
-    MarkdownTable { section: run.section, range: header.line.start..end, header: titles, rows }
+    Some(MarkdownTable { section: run.section, range: header.line.start..end, header: titles, rows })
 }
 
-/// Lines as the rows of a table with this many columns, and the cells of its header, if a line is given for it.
+/// Lines as the rows of a table with this many columns, and the cells of its header, if a line is given for it; nothing if
+/// that makes no table.
 ///
 /// Where a line begins something else in Markdown, such as a list, the rows end.
 pub(crate) fn read_rows(
@@ -102,7 +106,7 @@ pub(crate) fn read_rows(
     header: Option<&Range<usize>>,
     columns: usize,
     lines: &[Range<usize>],
-) -> (Vec<Cell>, Vec<Row>) {
+) -> Option<(Vec<Cell>, Vec<Row>)> {
     let mut text = String::new();
     // Where each line begins, there and in the document.
     let mut starts: Vec<(usize, Range<usize>)> = Vec::new();
@@ -130,8 +134,8 @@ pub(crate) fn read_rows(
         starts.push((text.len(), line.clone()));
         text.push_str(document.get(line.clone()));
     }
-    let table = read(&Document::new("", text)).tables.into_iter().next();
-    let Some(mut table) = table.filter(|table| table.header.len() == columns) else { return Default::default() };
+    let (markdown, _) = read_markdown(&Document::new("", text));
+    let mut table = markdown.tables.into_iter().next().filter(|table| table.header.len() == columns)?;
     let moved = |range: &mut Range<usize>| {
         let line = starts.partition_point(|(start, _)| *start <= range.start).checked_sub(1);
         let Some((start, line)) = line.and_then(|index| starts.get(index)) else { return };
@@ -144,11 +148,12 @@ pub(crate) fn read_rows(
         moved(&mut row.range);
         row.surplus.iter_mut().for_each(moved);
     }
-    (table.header, table.rows)
+    Some((table.header, table.rows))
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::read;
     use super::*;
 
     #[test]
@@ -158,7 +163,7 @@ mod tests {
         let run = read(&document).stray.remove(0);
         let header = run.header(&document).unwrap();
         assert_eq!((header.index, header.titles, header.dashes), (0, 2, 3));
-        let table = read_run(&document, &run, &header);
+        let table = read_run(&document, &run, &header).unwrap();
         let shown = |cells: &[Cell]| cells.iter().map(|cell| &text[cell.range.clone()]).collect::<Vec<_>>().join("|");
         assert_eq!(shown(&table.header), "Code|Text|");
         assert_eq!(table.rows.iter().map(|row| shown(&row.cells)).collect::<Vec<_>>(), ["1|one `x`|more", "2|two|"]);
@@ -175,9 +180,16 @@ mod tests {
     }
 
     #[test]
+    fn lines_that_make_no_table_stay_stray() {
+        // A carriage return alone ends a line for Markdown, but not for this.
+        let markdown = read(&Document::new("d.md", "text\nA|B\rC|D\n-|-\n1|2\n"));
+        assert_eq!((markdown.tables.len(), markdown.stray.len()), (0, 1));
+    }
+
+    #[test]
     fn a_line_that_begins_a_list_ends_the_rows() {
         let document = Document::new("d.md", "| 1 | a |\n- 2 | b |\n| 3 | c |");
         let lines: Vec<Range<usize>> = (1..=3).map(|line| document.line_range(line)).collect();
-        assert_eq!(read_rows(&document, None, 2, &lines).1.len(), 1);
+        assert_eq!(read_rows(&document, None, 2, &lines).unwrap().1.len(), 1);
     }
 }

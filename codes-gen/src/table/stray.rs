@@ -1,10 +1,12 @@
 //! Code rows that Markdown does not take for part of a table. A part of the third step.
 
+use std::ops::Range;
+
 use super::pick::is_under;
 use super::{Candidate, Tables};
 use crate::columns::{self, Columns, Kind};
 use crate::diagnostic::{Diagnostic, Problems};
-use crate::markdown::{MarkdownTable, PipeRun, split_row};
+use crate::markdown::{MarkdownTable, PipeRun, RunHeader, split_row};
 use crate::request::Choice;
 use crate::{code_cell, markdown, text};
 
@@ -60,30 +62,39 @@ impl Tables<'_> {
 
     /// What is wrong with stray lines, if they hold code rows.
     fn stray(&self, run: &PipeRun, owner: Option<Candidate<'_>>) -> Option<Diagnostic> {
-        if let Some(header) = run.header(self.document) {
-            let table = markdown::read_run(self.document, run, &header);
-            let path = self.markdown.sections.get(run.section).map(|section| &*section.path).unwrap_or_default();
-            let columns = columns::recognize(&table, path, self.kind).or_else(|| numbers_first(&table))?;
-            let count =
-                table.rows.iter().filter(|row| row.cells.get(columns.code).is_some_and(|cell| !cell.text.is_empty()));
-            let rows = text::count(count.count(), "code row");
-            if header.titles != header.dashes {
-                let (titles, dashes) = (header.titles, header.dashes);
-                let message = format!(
-                    "the header has {} and the delimiter row has {dashes}: Markdown does not read this as a table",
-                    text::count(titles, "cell"),
-                );
-                let help = format!("make it {}: `|{}`", text::count(titles, "cell"), "---|".repeat(titles));
-                let diagnostic = Diagnostic::at(header.delimiter.clone(), message);
-                let diagnostic = diagnostic.related(header.line.clone(), text::count(titles, "cell"));
-                return Some(
-                    diagnostic.note(format!("{rows} would be lost")).help(format!("{help}, or use `lenient`")),
-                );
-            }
+        let header = run.header(self.document);
+        let table = header.as_ref().and_then(|header| markdown::read_run(self.document, run, header));
+        match (header, table) {
+            (Some(header), Some(table)) => self.stray_table(run, &header, &table),
+            _ => self.stray_rows(run, owner),
         }
+    }
+
+    /// Lines that look like a table.
+    fn stray_table(&self, run: &PipeRun, header: &RunHeader, table: &MarkdownTable) -> Option<Diagnostic> {
+        let path = self.markdown.sections.get(run.section).map(|section| &*section.path).unwrap_or_default();
+        let columns = columns::recognize(table, path, self.kind).or_else(|| numbers_first(table))?;
+        let mut code_rows =
+            table.rows.iter().filter(|row| row.cells.get(columns.code).is_some_and(|cell| !cell.text.is_empty()));
+        let first = code_rows.next()?;
+        let rows = text::count(1 + code_rows.count(), "code row");
+        if header.titles == header.dashes {
+            return Some(outside(&rows, first.range.start..table.range.end));
+        }
+        let (titles, dashes) = (text::count(header.titles, "cell"), header.dashes);
+        let message = format!(
+            "the header has {titles} and the delimiter row has {dashes}: Markdown does not read this as a table"
+        );
+        let help = format!("make it {titles}: `|{}`, or use `lenient`", "---|".repeat(header.titles));
+        let diagnostic = Diagnostic::at(header.delimiter.clone(), message).related(header.line.clone(), titles);
+        Some(diagnostic.note(format!("{rows} would be lost")).help(help))
+    }
+
+    /// Lines that look like the rows of the table above them, or of one that is not there.
+    fn stray_rows(&self, run: &PipeRun, owner: Option<Candidate<'_>>) -> Option<Diagnostic> {
         let code_column = owner.and_then(|(_, columns)| columns).map_or(0, |columns| columns.code);
         let kind = owner.and_then(|(table, columns)| Some(columns::kind(table, columns?))).unwrap_or(Kind::Integer);
-        let is_code_row = |line: &std::ops::Range<usize>| {
+        let is_code_row = |line: &Range<usize>| {
             let line = self.document.get(line.clone());
             let cells = split_row(line);
             let is_row = cells.len() > 1 && (kind == Kind::Integer || line.starts_with('|'));
@@ -92,11 +103,15 @@ impl Tables<'_> {
         let mut code_rows = run.lines.iter().filter(|line| is_code_row(line));
         let first = code_rows.next()?;
         let rows = text::count(1 + code_rows.count(), "code row");
-        let message = format!("{rows} outside of every table would be lost");
-        let help = "a blank line ends a table: remove it, or use `lenient`; a table cannot stand in HTML, or indented by four spaces";
         let end = run.lines.last().map_or(first.end, |line| line.end);
-        Some(Diagnostic::at(first.start..end, message).help(help))
+        Some(outside(&rows, first.start..end))
     }
+}
+
+fn outside(rows: &str, range: Range<usize>) -> Diagnostic {
+    let message = format!("{rows} outside of every table would be lost");
+    let help = "a blank line ends a table: remove it, or use `lenient`; a table cannot stand in HTML, or indented by four spaces";
+    Diagnostic::at(range, message).help(help)
 }
 
 /// A table whose header says nothing, but whose first column is full of numbers.
