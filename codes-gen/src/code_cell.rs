@@ -75,11 +75,17 @@ pub(crate) fn is_code(text: &str, kind: Kind) -> bool {
     !matches!(cell, CodeCell::Other | CodeCell::Empty | CodeCell::CatchAll)
 }
 
+/// No code is longer, nor is a list of some.
+const LONGEST: usize = 2_048;
+
 fn parse(text: &str, read: impl Fn(&str) -> CodeCell) -> CodeCell {
     // A backtick without its partner is left in the text.
     let text = text.trim_matches([' ', '`', '\n']);
     if text.is_empty() {
         return CodeCell::Empty;
+    }
+    if text.len() > LONGEST {
+        return CodeCell::Other;
     }
     if is_catch_all(text) {
         return CodeCell::CatchAll;
@@ -209,7 +215,7 @@ fn ascii_lookalike(c: char) -> Option<char> {
 }
 
 /// Whether the text stands for all other codes.
-fn is_catch_all(text: &str) -> bool {
+pub(crate) fn is_catch_all(text: &str) -> bool {
     const SIGNS: [&str; 7] = ["*", "-", "--", "\u{2013}", "\u{2014}", "...", "…"];
     const WORDS: [&str; 46] = [
         "other",
@@ -259,7 +265,8 @@ fn is_catch_all(text: &str) -> bool {
         "그 외",
         "나머지",
     ];
-    SIGNS.contains(&text) || WORDS.contains(&&*text.to_lowercase())
+    // The longest of them has twenty bytes.
+    text.len() <= 24 && (SIGNS.contains(&text) || WORDS.contains(&&*text.to_lowercase()))
 }
 
 impl Listed {
@@ -316,6 +323,7 @@ mod tests {
                 ("-0Xa", &["-10"]),
                 ("` 10010012", &["10010012"]),
                 ("10001:", &["10001"]),
+                ("-170141183460469231731687303715884105728", &["-170141183460469231731687303715884105728"]),
             ],
         );
     }

@@ -199,8 +199,11 @@ impl Meaning {
         if more.text.is_empty() {
             return;
         }
+        // A sentence may go on in the next row.
+        let is_ended = self.text.ends_with(['.', '!', '?', ':', '。', '！', '？', '：']);
+        let separator = if is_ended || more.text.starts_with("- ") { "\n" } else { " " };
         let with = |before: &str, after: String| {
-            if before.is_empty() { after } else { format!("{before}\n{after}") }
+            if before.is_empty() { after } else { format!("{before}{separator}{after}") }
         };
         let links = std::mem::take(&mut self.links).into_iter().chain(more.links).collect();
         *self = Self::new(with(&self.text, more.text), with(&self.markdown, more.markdown), links, self.line);

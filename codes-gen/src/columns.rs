@@ -1,9 +1,17 @@
 //! Which column of a table holds the codes, which their meanings, which their names: [`Columns`]. A part of the third step.
+//!
+//! A column of codes needs a header that says so and cells that read so. How much the cells have to prove depends on how
+//! sure the header is: an error code may be any word, a status or a value may not.
 
-use std::collections::HashMap;
+mod cells;
+mod header;
+mod lexicon;
 
-use crate::code_cell::{self, CodeCell};
+use std::cmp::Reverse;
+
 use crate::markdown::MarkdownTable;
+use cells::Contents;
+use header::{Header, Says, Tells};
 
 /// Indices into a table's header.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,324 +28,168 @@ pub(crate) enum Kind {
     Text,
 }
 
-/// Header cells that say "code", the surest first, as [`key`] spells them.
-const CODE: [&str; 65] = [
-    "errorcode",
-    "errcode",
-    "errorcodes",
-    "returncode",
-    "returncodes",
-    "retcode",
-    "resultcode",
-    "responsecode",
-    "code",
-    "codes",
-    "codevalue",
-    "returnvalue",
-    "returnvalues",
-    "returnedvalue",
-    "exitcode",
-    "exitstatus",
-    "closecode",
-    "eventcode",
-    "reasoncode",
-    "faultcode",
-    "failurecode",
-    "opcode",
-    "errorno",
-    "errno",
-    "errornumber",
-    "errornum",
-    "errorid",
-    "subcode",
-    "businesscode",
-    "statuscode",
-    "statuscodes",
-    "status",
-    "httpstatuscode",
-    "httpcode",
-    "httpstatus",
-    "httpresponsecode",
-    "错误码",
-    "錯誤碼",
-    "返回码",
-    "返回碼",
-    "状态码",
-    "狀態碼",
-    "错误代码",
-    "錯誤代碼",
-    "返回代码",
-    "错误编码",
-    "错误号",
-    "响应码",
-    "结果码",
-    "返回值",
-    "业务码",
-    "代码",
-    "代碼",
-    "编码",
-    "エラーコード",
-    "ステータスコード",
-    "リターンコード",
-    "戻り値",
-    "結果コード",
-    "コード",
-    "오류코드",
-    "에러코드",
-    "상태코드",
-    "응답코드",
-    "코드",
-];
-
-/// Parts of a longer header cell that say "code" all the same: "API error code", "错误码(ErrorCode)".
-const CODE_PARTS: [&str; 15] = [
-    "errorcode",
-    "errcode",
-    "returncode",
-    "statuscode",
-    "错误码",
-    "錯誤碼",
-    "返回码",
-    "状态码",
-    "错误代码",
-    "エラーコード",
-    "ステータスコード",
-    "リターンコード",
-    "오류코드",
-    "에러코드",
-    "상태코드",
-];
-
-const MESSAGE: [&str; 50] = [
-    "description",
-    "descriptions",
-    "desc",
-    "message",
-    "messages",
-    "msg",
-    "meaning",
-    "meanings",
-    "errormessage",
-    "errormsg",
-    "errordescription",
-    "reason",
-    "reasons",
-    "cause",
-    "causes",
-    "causeandsolution",
-    "explanation",
-    "definition",
-    "details",
-    "detail",
-    "text",
-    "comment",
-    "comments",
-    "remarks",
-    "note",
-    "notes",
-    "summary",
-    "error",
-    "说明",
-    "說明",
-    "描述",
-    "含义",
-    "含義",
-    "原因",
-    "意义",
-    "错误信息",
-    "错误描述",
-    "错误说明",
-    "提示信息",
-    "信息",
-    "备注",
-    "原因以及解决办法",
-    "説明",
-    "意味",
-    "内容",
-    "メッセージ",
-    "エラー内容",
-    "설명",
-    "의미",
-    "메시지",
-];
-
-/// Parts of a longer header cell that say "meaning".
-const MESSAGE_PARTS: [&str; 12] = [
-    "description",
-    "message",
-    "meaning",
-    "reason",
-    "cause",
-    "说明",
-    "描述",
-    "含义",
-    "原因",
-    "説明",
-    "メッセージ",
-    "설명",
-];
-
-const NAME: [&str; 30] = [
-    "name",
-    "errorname",
-    "codename",
-    "constant",
-    "constantname",
-    "symbol",
-    "symbolicname",
-    "symbolicconstant",
-    "identifier",
-    "macro",
-    "enum",
-    "enumname",
-    "enumvalue",
-    "mnemonic",
-    "errorconstant",
-    "statusname",
-    "key",
-    "variable",
-    "名称",
-    "名稱",
-    "错误名",
-    "错误名称",
-    "枚举",
-    "枚举值",
-    "常量",
-    "宏",
-    "名前",
-    "定数",
-    "이름",
-    "상수",
-];
-
-/// A header cell without case, punctuation and space.
-fn key(cell: &str) -> String {
-    cell.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+/// The columns by their headers; nothing if no column reads as codes. Of two that do, the one of the preferred kind is
+/// chosen.
+pub(crate) fn recognize(table: &MarkdownTable, path: &[String], prefer: Option<Kind>) -> Option<Columns> {
+    let columns = columns_of(table);
+    // Most tables end here: nothing more is read of them than the header.
+    if columns.iter().all(|header| header.says().is_none()) {
+        return None;
+    }
+    let code = Candidates::of(table, path, &columns).choose(prefer)?;
+    Some(with_code(table, &columns, code))
 }
 
-/// The columns by their headers; nothing if no column reads as codes.
-pub(crate) fn recognize(table: &MarkdownTable, _path: &[String], _prefer: Option<Kind>) -> Option<Columns> {
-    let keys: Vec<String> = table.header.iter().map(|cell| key(&cell.text)).collect();
-    let code = code_column(table, &keys)?;
-    Some(with_code(table, &keys, code))
+/// The columns of a table that nobody would take for one of codes, but which has a header that says so, and words below it:
+/// who asks for codes that are text in a document without another table means it.
+pub(crate) fn recognize_words(table: &MarkdownTable) -> Option<Columns> {
+    let columns = columns_of(table);
+    let candidates = Candidates::of(table, &[], &columns);
+    let reads = |candidate: &&Candidate| candidate.contents.are_codes() && !candidate.contents.are_types();
+    let found = candidates.all.iter().filter(reads).min_by_key(|candidate| candidate.says);
+    found.filter(|_| !candidates.is_of_parameters).map(|candidate| with_code(table, &columns, candidate.column))
 }
 
 /// The other columns of a table whose code column the user names.
 pub(crate) fn beside(table: &MarkdownTable, code: usize) -> Columns {
-    let keys: Vec<String> = table.header.iter().map(|cell| key(&cell.text)).collect();
-    with_code(table, &keys, code)
+    with_code(table, &columns_of(table), code)
 }
 
-fn with_code(table: &MarkdownTable, keys: &[String], code: usize) -> Columns {
-    let others = || keys.iter().enumerate().filter(|(index, _)| *index != code);
-    let find = |is: &dyn Fn(&str) -> bool| others().find(|(_, key)| is(key)).map(|(index, _)| index);
-    let indices = || others().map(|(index, _)| index);
-    let message = find(&|key| MESSAGE.contains(&key))
-        .or_else(|| find(&|key| MESSAGE_PARTS.iter().any(|part| key.contains(part))));
-    let name = find(&|key| NAME.contains(&key))
-        .or_else(|| indices().find(|index| Some(*index) != message && holds_constants(table, *index)));
-    let message = message.or_else(|| indices().find(|index| Some(*index) != name));
-    Columns { code, message, name }
-}
-
-/// Of the columns whose header says "code" and most of whose cells hold one, the one with the most different codes; of
-/// several such the one whose header is the surest.
-fn code_column(table: &MarkdownTable, keys: &[String]) -> Option<usize> {
-    let candidates = keys.iter().enumerate().filter_map(|(index, key)| {
-        let rank = rank(key)?;
-        let (codes, filled, different) = codes_in(table, index);
-        (codes * 2 >= filled).then_some((std::cmp::Reverse(different), rank, index))
-    });
-    candidates.min().map(|(_, _, index)| index)
-}
-
-fn rank(key: &str) -> Option<usize> {
-    let exact = CODE.iter().position(|known| *known == key);
-    exact.or_else(|| CODE_PARTS.iter().any(|part| key.contains(part)).then_some(CODE.len()))
-}
-
-/// How many of a column's cells read as codes, how many hold anything, and how many different texts there are.
-fn codes_in(table: &MarkdownTable, column: usize) -> (usize, usize, usize) {
-    let cells = || table.rows.iter().filter_map(|row| row.cells.get(column)).filter(|cell| !cell.text.is_empty());
-    let codes = cells().filter(|cell| reads_as_code(&cell.text)).count();
-    let different: HashMap<&str, usize> = cells().map(|cell| &*cell.text).zip(0..).collect();
-    (codes, cells().count(), different.len())
-}
-
-/// Whether a cell may be a code at all: a number, a number with something beside it, or one word.
-fn reads_as_code(text: &str) -> bool {
-    let is_one_word = text.starts_with(char::is_alphanumeric) && !text.contains(char::is_whitespace);
-    is_one_word || reads_as_number(text)
-}
-
-fn reads_as_number(text: &str) -> bool {
-    let begins_with_number = text.trim_start_matches(['-', '+']).starts_with(|c: char| c.is_ascii_digit());
-    begins_with_number || code_cell::parse_integers(text) != CodeCell::Other
-}
-
-/// What the codes of a table are: integers if at least half of the cells read as such, and none has zeros in front.
+/// What the codes of a table are: text if most are, or if a number would lose the zeros in front of it.
 pub(crate) fn kind(table: &MarkdownTable, columns: Columns) -> Kind {
-    let cells = || table.rows.iter().filter_map(|row| row.cells.get(columns.code)).filter(|cell| !cell.text.is_empty());
-    let has_zeros = cells().any(|cell| code_cell::parse_integers(&cell.text) == CodeCell::LeadingZeros);
-    let numbers = cells().filter(|cell| reads_as_number(&cell.text)).count();
-    if numbers * 2 >= cells().count() && !has_zeros { Kind::Integer } else { Kind::Text }
-}
-
-/// Whether a column's cells are the names of constants, no two the same: `ERR_TIMEOUT`, `RequestTimeout`.
-fn holds_constants(table: &MarkdownTable, column: usize) -> bool {
-    let is_constant = |text: &str| {
-        let is_identifier = text.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
-        let (mut before, mut after) = (text.chars(), text.chars().skip(1));
-        let is_hump = |(a, b): (char, char)| a.is_ascii_lowercase() && b.is_ascii_uppercase();
-        let has_words = text.contains('_') || before.by_ref().zip(after.by_ref()).any(is_hump);
-        is_identifier && has_words && text.starts_with(|c: char| c.is_ascii_alphabetic())
-    };
-    let (_, filled, different) = codes_in(table, column);
-    let mut cells = table.rows.iter().filter_map(|row| row.cells.get(column));
-    filled == table.rows.len() && different == filled && filled > 0 && cells.all(|cell| is_constant(&cell.text))
+    kind_of(&Contents::of(table, columns.code))
 }
 
 /// Another column that would do better as the key: every cell reads as a code, and no two are the same.
 pub(crate) fn better_key(table: &MarkdownTable, column: usize) -> Option<usize> {
-    (0..table.header.len()).filter(|other| *other != column).find(|other| {
-        let (codes, filled, different) = codes_in(table, *other);
-        codes == table.rows.len() && filled == codes && different == codes
-    })
+    (0..table.header.len()).filter(|other| *other != column).find(|other| Contents::of(table, *other).is_key(table))
+}
+
+fn columns_of(table: &MarkdownTable) -> Vec<Header> {
+    table.header.iter().map(|cell| Header::new(&cell.text)).collect()
+}
+
+fn kind_of(contents: &Contents) -> Kind {
+    if contents.are_text() { Kind::Text } else { Kind::Integer }
+}
+
+/// A column whose header says that it holds codes.
+struct Candidate {
+    column: usize,
+    says: Says,
+    contents: Contents,
+}
+
+struct Candidates {
+    all: Vec<Candidate>,
+    /// Whether the headings say that codes stand below them.
+    is_announced: bool,
+    /// Whether the table is one of parameters or of a machine's instructions.
+    is_of_parameters: bool,
+    /// Whether it is one of places, languages or other things that have codes.
+    is_of_others: bool,
+}
+
+impl Candidates {
+    fn of(table: &MarkdownTable, path: &[String], columns: &[Header]) -> Self {
+        let candidates = columns.iter().enumerate().filter_map(|(column, header)| {
+            Some(Candidate { column, says: header.says()?, contents: Contents::of(table, column) })
+        });
+        let has_types = || (0..columns.len()).any(|column| Contents::of(table, column).are_types());
+        let says_parameters = |header: &Header| header.is_of_parameters() || header.is_of_opcodes();
+        let is_announced = path.iter().any(|heading| Header::new(heading).announces_codes());
+        let heading_is_of_others =
+            || path.last().is_some_and(|heading| !is_announced && Header::new(heading).is_of_others_with_codes());
+        Self {
+            all: candidates.collect(),
+            is_announced,
+            is_of_parameters: columns.iter().any(says_parameters) || has_types(),
+            is_of_others: columns.iter().any(Header::is_of_others_with_codes) || heading_is_of_others(),
+        }
+    }
+
+    fn choose(&self, prefer: Option<Kind>) -> Option<usize> {
+        let fit = || self.all.iter().filter(|candidate| self.fits(candidate));
+        let is_code_table = fit().next().is_some();
+        // `Code | Value` with a word and a number for each error: alone, the values would be anything.
+        let values = self.all.iter().filter(|candidate| is_code_table && candidate.is_value());
+        let order = |candidate: &&Candidate| {
+            let repeats = candidate.contents.repeats();
+            let kind = kind_of(&candidate.contents);
+            // The status of HTTP beside a text code does not tell which error it is.
+            let may_be_preferred = repeats.is_none() && (kind == Kind::Text || candidate.says != Says::StatusCode);
+            let is_preferred = may_be_preferred && prefer == Some(kind);
+            (!is_preferred, repeats.is_some(), Reverse(repeats), candidate.says, candidate.column)
+        };
+        fit().chain(values).min_by_key(order).map(|candidate| candidate.column)
+    }
+
+    /// Whether a candidate's cells, and what stands around, prove that it holds codes.
+    fn fits(&self, Candidate { says, contents, .. }: &Candidate) -> bool {
+        let is_sure = matches!(says, Says::ErrorCode | Says::MoreThanErrorCode | Says::SubCode | Says::StatusCode);
+        if contents.filled <= 1 && contents.counted() == 0 {
+            return is_sure && !self.is_of_parameters;
+        }
+        let are_numbers = contents.are_numbers();
+        if !contents.are_codes() {
+            return false;
+        }
+        if is_sure && are_numbers {
+            return true;
+        }
+        if contents.are_types() || self.is_of_parameters {
+            return false;
+        }
+        let is_in_place = !self.is_of_others;
+        match says {
+            Says::ErrorCode | Says::MoreThanErrorCode | Says::SubCode | Says::StatusCode | Says::NameOfCode => true,
+            Says::Code => is_in_place && (are_numbers || self.is_announced || contents.are_constants()),
+            Says::Status => {
+                is_in_place && (are_numbers || contents.are_capitals() || self.is_announced && contents.are_constants())
+            }
+            Says::ReturnValue => is_in_place && (are_numbers || contents.are_constants()),
+            Says::Value => is_in_place && self.is_announced && (are_numbers || contents.are_constants()),
+            Says::Number => {
+                let are_codes = are_numbers && !contents.count_rows() || contents.are_capitals();
+                is_in_place && self.is_announced && are_codes
+            }
+            Says::Error => is_in_place && !are_numbers && contents.are_constants(),
+        }
+    }
+}
+
+impl Candidate {
+    fn is_value(&self) -> bool {
+        let is_unlike_a_count = matches!(self.says, Says::Value) || !self.contents.count_rows();
+        let says_value = matches!(self.says, Says::Value | Says::Number | Says::ReturnValue);
+        says_value && is_unlike_a_count && self.contents.are_codes() && self.contents.are_numbers()
+    }
+}
+
+fn with_code(table: &MarkdownTable, columns: &[Header], code: usize) -> Columns {
+    let others = || columns.iter().enumerate().filter(|(index, _)| *index != code);
+    let has_number_codes = kind_of(&Contents::of(table, code)) == Kind::Integer;
+    // The cells of a text code are its name.
+    let holds_names = |column: usize| has_number_codes && cells::hold_names(table, column);
+    let holds_constants = |column: usize| has_number_codes && Contents::of(table, column).are_constants();
+    let name = others().find(|(_, header)| header.names() && header.tells() > Tells::Reason).map(|(index, _)| index);
+    let told = |is_taken: &dyn Fn(usize) -> bool| {
+        let left = others().filter(|(index, _)| !is_taken(*index));
+        left.map(|(index, header)| (header.tells(), index)).filter(|(tells, _)| *tells < Tells::Other).min()
+    };
+    let other = || {
+        let left = others().filter(|(index, _)| Some(*index) != name && !holds_names(*index));
+        // Numbers are no meaning, and what to do is one only if nothing else is said.
+        let texts = left.filter(|(index, _)| !Contents::of(table, *index).are_bare_numbers());
+        texts.map(|(index, header)| (header.tells(), index)).min()
+    };
+    let message = told(&|index| Some(index) == name || holds_constants(index))
+        .or_else(|| told(&|index| Some(index) == name))
+        .or_else(other)
+        .map(|(_, index)| index);
+    let name = name.or_else(|| others().map(|(index, _)| index).find(|i| Some(*i) != message && holds_names(*i)));
+    Columns { code, message, name }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::Document;
-
-    fn columns(text: &str) -> Option<Columns> {
-        recognize(&crate::markdown::read(&Document::new("d.md", text)).tables[0], &[], None)
-    }
-
-    #[test]
-    fn columns_are_found_by_their_headers() {
-        let found = |code, message, name| Some(Columns { code, message, name });
-        assert_eq!(columns("| Error Code | Description |\n|-|-|\n| 1 | a |\n"), found(0, Some(1), None));
-        assert_eq!(columns("| 错误码 | 原因以及解决办法 |\n|-|-|\n| 1 | a |\n"), found(0, Some(1), None));
-        assert_eq!(columns("| **Name** | `code` | What it is |\n|-|-|-|\n| A | 1 | a |\n"), found(1, Some(2), Some(0)));
-        assert_eq!(columns("| Code |\n|-|\n| 1 |\n"), found(0, None, None));
-        assert_eq!(
-            columns("| HTTP Status | Error Code | Error Message |\n|-|-|-|\n| 400 | 1 | a |\n| 400 | 2 | a |\n"),
-            found(1, Some(2), None)
-        );
-    }
-
-    #[test]
-    fn a_column_of_constants_has_the_names_whatever_its_header() {
-        let table = "| Event ID | Code | Description |\n|-|-|-|\n| SDK_ERROR_FAILED | -1 | a |\n| SDK_BUSY | 2 | b |\n";
-        assert_eq!(columns(table), Some(Columns { code: 1, message: Some(2), name: Some(0) }));
-        let table = "| Code | Type | Description |\n|-|-|-|\n| 1 | Warning | a |\n| 2 | Error | b |\n";
-        assert_eq!(columns(table), Some(Columns { code: 0, message: Some(2), name: None }));
-    }
-
-    #[test]
-    fn a_table_of_anything_else_is_no_code_table() {
-        assert_eq!(columns("| Parameter | Type | Description |\n|-|-|-|\n| code | int | a |\n"), None);
-        assert_eq!(columns("| Status | Notes |\n|-|-|\n| in review | a |\n| on hold | b |\n"), None);
-    }
-}
+mod tests;

@@ -83,7 +83,8 @@ fn a_document_without_codes_leaves_the_pins() {
 
 #[test]
 fn an_enum_without_any_code_can_do_all_that_one_with_codes_can() {
-    let expansion = expand(r#"text = "| Code |\n|---|\n| Other |", success = 0"#, "#[repr(u8)] pub enum VendorCode {}");
+    let expansion =
+        expand(r#"text = "| Error Code |\n|---|\n| Other |", success = 0"#, "#[repr(u8)] pub enum VendorCode {}");
     expect_file!["golden/empty.rs"].assert_eq(&expansion);
 }
 

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use codes_gen::{Document, Meaning, Survey, SurveyedTable};
 
-use crate::layout::labelled;
+use crate::layout::{labelled, one_line};
 
 /// Where codes and names take more of the line than this, the meanings stand below them.
 const WIDEST: usize = 40;
@@ -40,7 +40,7 @@ fn widest<'a>(texts: impl Iterator<Item = &'a str>) -> usize {
 /// What a table is, where it stands and which columns are read.
 fn title(document: &Document, table: &SurveyedTable) -> String {
     let place = table.set.tables.first();
-    let path = place.map(|place| place.path.join(" / ")).filter(|path| !path.is_empty());
+    let path = place.map(|place| one_line(&place.path.join(" / "))).filter(|path| !path.is_empty());
     let at = format!("{}:{}", document.name(), place.map_or(0, |place| place.line));
     let mut text = path.map_or_else(|| format!("{at}\n"), |path| format!("{path} ({at})\n"));
     let kind = if table.is_integer { "integer" } else { "text" };
@@ -52,7 +52,8 @@ fn title(document: &Document, table: &SurveyedTable) -> String {
 fn columns(table: &SurveyedTable) -> String {
     let title = |column: Option<usize>| column.and_then(|column| table.header.get(column));
     let columns = [("code", Some(table.code_column)), ("message", table.message_column), ("name", table.name_column)];
-    let used = columns.into_iter().filter_map(|(what, column)| Some(format!("; {what}: \"{}\"", title(column)?)));
+    let used =
+        columns.into_iter().filter_map(|(what, column)| Some(format!("; {what}: \"{}\"", one_line(title(column)?))));
     used.collect()
 }
 
@@ -65,10 +66,10 @@ struct Line<'a> {
 
 fn lines(table: &SurveyedTable) -> Vec<Line<'_>> {
     let codes = table.set.codes.iter().zip(&table.names).flat_map(|(entry, name)| {
-        entry.meanings.iter().map(move |meaning| Line { code: entry.code.to_string(), name, meaning })
+        entry.meanings.iter().map(move |meaning| Line { code: one_line(&entry.code.to_string()), name, meaning })
     });
     let ranges =
-        table.set.ranges.iter().map(|range| Line { code: range.text.clone(), name: "", meaning: &range.meaning });
+        table.set.ranges.iter().map(|range| Line { code: one_line(&range.text), name: "", meaning: &range.meaning });
     let others = table.set.catch_all.iter().map(|meaning| Line { code: "other".to_owned(), name: "", meaning });
     codes.chain(ranges).chain(others).collect()
 }

@@ -16,8 +16,9 @@ pub(super) fn number(text: &str) -> CodeCell {
     if radix == 10 && digits.len() > 1 && digits.starts_with('0') {
         return CodeCell::LeadingZeros;
     }
-    match i128::from_str_radix(digits, radix) {
-        Ok(number) => CodeCell::Codes(vec![Listed::code(if negative { -number } else { number })]),
+    let sign = if negative { "-" } else { "" };
+    match i128::from_str_radix(&format!("{sign}{digits}"), radix) {
+        Ok(number) => CodeCell::Codes(vec![Listed::code(number)]),
         Err(_) => CodeCell::Huge,
     }
 }

@@ -15,7 +15,7 @@ pub(super) fn parse(text: &str) -> Option<Ends> {
 /// A range with a name beside it: `5xx (server error)`.
 pub(super) fn with_name(text: &str) -> Option<Listed> {
     let parted = |c: char| matches!(c, ' ' | '(' | '（' | ':' | '：' | '\n');
-    text.char_indices().filter(|(_, c)| parted(*c)).find_map(|(at, _)| {
+    text.char_indices().filter(|(_, c)| parted(*c)).take(8).find_map(|(at, _)| {
         let (range, rest) = text.split_at_checked(at)?;
         let (first, last) = parse(range)?;
         Some(Listed::range(first, last).beside(name_after(rest)?))

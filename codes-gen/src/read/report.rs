@@ -14,7 +14,8 @@ impl Reader<'_> {
     pub(super) fn report_surplus(&mut self, row: &Row, table: &CodeTable<'_>) {
         let Some(surplus) = &row.surplus else { return };
         let columns = table.table.header.len();
-        let message = format!("this row has more cells than the {columns} of the header: the surplus would be lost");
+        let fate = if self.reading.lenient { "is left out" } else { "would be lost" };
+        let message = format!("this row has more cells than the {columns} of the header: the surplus {fate}");
         let help = "remove it, add a column to the header, or, if the pipe belongs to the text, write `\\|`";
         let diagnostic = Diagnostic::at(surplus.clone(), message).help(help);
         self.problems.report(diagnostic.severity(self.severity()));

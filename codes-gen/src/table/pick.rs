@@ -3,7 +3,7 @@
 use syn::Error;
 
 use super::{Candidate, Tables};
-use crate::columns;
+use crate::columns::{self, Kind};
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::markdown::MarkdownTable;
 use crate::nearest;
@@ -16,7 +16,11 @@ const LISTED: usize = 10;
 impl<'a> Tables<'a> {
     /// The table of a document that has one.
     pub(super) fn only(&self, has_code_column: bool, problems: &mut Problems) -> Option<Candidate<'a>> {
-        let found = self.of_kind(self.of_codes());
+        let mut found = self.of_kind(self.of_codes());
+        if found.is_empty() && self.kind == Some(Kind::Text) {
+            let words = self.all.iter().map(|(table, _)| (*table, columns::recognize_words(table)));
+            found.extend(words.filter(|(_, columns)| columns.is_some()));
+        }
         if found.len() > 1 {
             problems.report(self.ambiguous("the document has", &found));
             return None;

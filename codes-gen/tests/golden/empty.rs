@@ -41,7 +41,7 @@ const _: () = {
             "text",
             ::core::option::Option::None,
             ::codes_core::Columns::__new(
-                "Code",
+                "Error Code",
                 ::core::option::Option::None,
                 ::core::option::Option::None,
             ),

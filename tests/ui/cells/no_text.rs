@@ -5,6 +5,9 @@ use codes_core::codes;
 | Error code | Message |
 |---|---|
 | AuthFailure | Who are you? |
+| AuthFailure.Token | Who is that? |
+| AuthFailure.Secret | Who was that? |
+| DB:0140 | Busy. |
 | not a code | Too soon. |
 | 参数错误 | Too wide. |
 | Ｄ.Ｂ | Too far. |

@@ -1,0 +1,275 @@
+//! What the cells of a column hold: [`Contents`]. A leaf: it knows no headers.
+
+use std::collections::HashSet;
+
+use super::lexicon::others;
+use crate::code_cell;
+use crate::markdown::{Cell, MarkdownTable};
+
+/// How many of a column's cells hold what. Empty cells count nowhere.
+#[derive(Debug, Default)]
+pub(super) struct Contents {
+    /// Cells with anything in them.
+    pub(super) filled: usize,
+    /// Those that stand for all other codes.
+    catch_alls: usize,
+    numbers: usize,
+    /// Those with nothing beside them.
+    bare_numbers: usize,
+    /// One word that may be a text code, or several with commas or lines between them.
+    words: usize,
+    /// Those of the words that no prose has: `AuthFailure.TokenFailure`, `DB:0140`, `E1001`, `TIMEOUT`.
+    constants: usize,
+    /// Those of the constants that are written like one: `NOT_FOUND`, but neither `NotFound` nor `RUNNING`.
+    capitals: usize,
+    /// Names of data types: `int`, `Array of String`.
+    types: usize,
+    different: usize,
+    has_leading_zeros: bool,
+    /// The cells are 1, 2, 3 and so on: they may number the rows.
+    is_count: bool,
+}
+
+/// How many rows tell what a column holds.
+const LOOKED_AT: usize = 1_000;
+
+impl Contents {
+    pub(super) fn of(table: &MarkdownTable, column: usize) -> Self {
+        let mut contents = Self { is_count: true, ..Self::default() };
+        let mut different = HashSet::new();
+        for text in
+            table.rows.iter().take(LOOKED_AT).filter_map(|row| row.cells.get(column)).map(|cell| trim(&cell.text))
+        {
+            if text.is_empty() {
+                continue;
+            }
+            contents.filled += 1;
+            contents.is_count &= text == contents.filled.to_string();
+            contents.types += usize::from(is_type(text));
+            if code_cell::is_catch_all(text) {
+                contents.catch_alls += 1;
+            } else if let Some(number) = first_number(text) {
+                contents.numbers += 1;
+                contents.bare_numbers += usize::from(text.parse::<i128>().is_ok());
+                contents.has_leading_zeros |= has_leading_zeros(number);
+            } else if is_words(text, is_word) {
+                contents.words += 1;
+                contents.constants += usize::from(is_words(text, is_constant));
+                contents.capitals += usize::from(is_words(text, is_capitals));
+            }
+            different.insert(text);
+        }
+        contents.different = different.len();
+        contents
+    }
+
+    /// How many cells a share is taken of.
+    pub(super) fn counted(&self) -> usize {
+        self.filled - self.catch_alls
+    }
+
+    pub(super) fn are_codes(&self) -> bool {
+        let codes = self.numbers + self.words;
+        codes * 2 >= self.counted() && codes * 2 >= self.catch_alls && codes > 0
+    }
+
+    pub(super) fn are_numbers(&self) -> bool {
+        self.numbers * 2 >= self.counted()
+    }
+
+    /// Whether there is nothing to read but numbers.
+    pub(super) fn are_bare_numbers(&self) -> bool {
+        self.bare_numbers * 2 >= self.counted() && self.bare_numbers > 0
+    }
+
+    pub(super) fn are_text(&self) -> bool {
+        !self.are_numbers() || self.has_leading_zeros
+    }
+
+    pub(super) fn are_constants(&self) -> bool {
+        self.constants * 2 >= self.counted()
+    }
+
+    pub(super) fn are_capitals(&self) -> bool {
+        self.capitals * 2 >= self.counted()
+    }
+
+    pub(super) fn are_types(&self) -> bool {
+        self.types * 3 >= self.filled * 2 && self.types > 0
+    }
+
+    pub(super) fn count_rows(&self) -> bool {
+        self.is_count && self.filled > 1
+    }
+
+    /// How many different codes there are, if so many cells are the same as others that the column can hardly be the key.
+    pub(super) fn repeats(&self) -> Option<usize> {
+        (self.different * 4 < self.filled * 3).then_some(self.different)
+    }
+
+    /// Whether every cell reads as a code, and no two are the same.
+    pub(super) fn is_key(&self, table: &MarkdownTable) -> bool {
+        let count = table.rows.len().min(LOOKED_AT);
+        self.filled == count && self.different == count && self.numbers + self.words == count
+    }
+}
+
+/// Whether a column's cells are the names of constants, no two the same: `ERR_TIMEOUT`, `RequestTimeout`.
+pub(super) fn hold_names(table: &MarkdownTable, column: usize) -> bool {
+    let is_name = |cell: &Cell| {
+        let text = trim(&cell.text);
+        let (owner, name) = text.rsplit_once('.').unwrap_or(("", text));
+        let is_identifier = |text: &str| text.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+        is_identifier(owner)
+            && is_identifier(name)
+            && (name.contains('_') || has_hump(name))
+            && !begins_with_digit(text)
+    };
+    let mut different = HashSet::new();
+    let mut cells = table.rows.iter().take(LOOKED_AT).map(|row| row.cells.get(column));
+    !table.rows.is_empty() && cells.all(|cell| cell.is_some_and(|cell| is_name(cell) && different.insert(&cell.text)))
+}
+
+/// A backtick without its partner is left in the text.
+fn trim(text: &str) -> &str {
+    text.trim_matches([' ', '\u{a0}', '`'])
+}
+
+fn begins_with_digit(text: &str) -> bool {
+    text.starts_with(is_digit)
+}
+
+/// ASCII's digits, and the full-width ones that look like them.
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || ('０'..='９').contains(&c)
+}
+
+/// The first number of a cell that reads as one: with or without something beside it, a range, or a name first.
+fn first_number(text: &str) -> Option<&str> {
+    let text =
+        ["HTTP ", "http ", ">", "<", "≥", "≤"].iter().find_map(|before| text.strip_prefix(before)).unwrap_or(text);
+    leading_number(text.trim_start_matches(['=', ' '])).or_else(|| number_after_name(text))
+}
+
+/// `200 (OK)`, `400 Bad Request`, `-1`, `0x1F`, `5xx`, `4000-4999`, `1001, 1002`; but not `1.5`, `2nd` or `2020-10-15`.
+fn leading_number(text: &str) -> Option<&str> {
+    let signs = ['-', '+', '\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2212}', '\u{ff0d}', '\u{ff0b}'];
+    let unsigned = text.strip_prefix(signs).unwrap_or(text);
+    let length = unsigned.find(|c: char| !c.is_ascii_alphanumeric() && !is_digit(c)).unwrap_or(unsigned.len());
+    let (number, rest) = unsigned.split_at_checked(length)?;
+    (is_number(number) && !joins(rest)).then_some(number)
+}
+
+/// `ERR_TIMEOUT(1001)`, `ERR_TIMEOUT = 1001`.
+fn number_after_name(text: &str) -> Option<&str> {
+    let (name, rest) = text.split_once(['(', '（', '='])?;
+    let number = rest.trim().trim_end_matches([')', '）']);
+    (is_word(name.trim()) && leading_number(number) == Some(number.trim_start_matches(['-', '+']))).then_some(number)
+}
+
+/// Decimal, hexadecimal, or with an `x` for every digit that does not matter.
+fn is_number(text: &str) -> bool {
+    let hex = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X"));
+    let is_hex = hex.is_some_and(|hex| !hex.is_empty() && hex.chars().all(|c| c.is_ascii_hexdigit()));
+    let digits = text.trim_end_matches(['x', 'X']);
+    is_hex || (!digits.is_empty() && digits.chars().all(is_digit))
+}
+
+fn has_leading_zeros(number: &str) -> bool {
+    number.len() > 1 && number.starts_with('0') && number.chars().all(|c| c.is_ascii_digit())
+}
+
+/// Whether what follows a number makes one word of both: `403.14`, `1001-A`. A range or a list does not.
+fn joins(rest: &str) -> bool {
+    if rest.starts_with('%') {
+        return true;
+    }
+    let mut after = rest.chars();
+    let (Some(sign), Some(next)) = (after.next(), after.next()) else { return false };
+    let and_more = rest.get(sign.len_utf8()..).unwrap_or_default();
+    match sign {
+        '-' | '/' | '~' => {
+            // Two of them make a date.
+            let is_date = and_more.split_whitespace().next().is_some_and(|word| word.contains(sign)) && sign != '/';
+            next.is_ascii_alphanumeric() && (is_date || leading_number(and_more).is_none())
+        }
+        '.' | ':' | '#' | '_' => next.is_ascii_alphanumeric(),
+        _ => false,
+    }
+}
+
+/// Whether a cell is one word, or several with commas or line breaks between them.
+fn is_words(text: &str, is_one: fn(&str) -> bool) -> bool {
+    text.split([',', '，', '、', ';', '；', '\n']).map(str::trim).filter(|word| !word.is_empty()).all(is_one)
+}
+
+fn is_word(text: &str) -> bool {
+    text.is_ascii()
+        && text.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '#' | '_' | '-' | '$'))
+        && text.contains(|c: char| c.is_alphanumeric())
+        && !text.contains(char::is_whitespace)
+}
+
+fn is_constant(text: &str) -> bool {
+    let is_capital = text.len() > 3 && !text.contains(char::is_lowercase);
+    let has_number = text.contains(char::is_alphabetic) && text.contains(is_digit);
+    is_word(text) && (is_capital || has_number || has_hump(text) || text.contains(['_', '.', ':', '/', '#']))
+}
+
+fn is_capitals(text: &str) -> bool {
+    is_word(text) && !text.contains(char::is_lowercase) && text.contains(|c: char| c == '_' || is_digit(c))
+}
+
+/// Whether a small letter stands before a capital one.
+fn has_hump(text: &str) -> bool {
+    text.chars().zip(text.chars().skip(1)).any(|(a, b)| a.is_ascii_lowercase() && b.is_ascii_uppercase())
+}
+
+/// `int`, `string(32)`, `List<Long>`, `Array of String`.
+fn is_type(text: &str) -> bool {
+    let first = text.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default();
+    text.split_whitespace().count() <= 3 && others::TYPES.contains(&&*first.to_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_may_have_something_beside_it() {
+        for text in ["0", "-5", "0x1F", "200 (OK)", "400 Bad Request", "HTTP 409 Conflict", "ERR_FOO(1001)", "A = 7"] {
+            assert!(first_number(text).is_some(), "{text}");
+        }
+        for text in ["4000-4999", "-1 ~ -9", "1~2", "5xx", "1001, 1002", "1001/1002", "1001：失败", "１２", "404错误"]
+        {
+            assert!(first_number(text).is_some(), "{text}");
+        }
+        for text in ["ten", "1.5", "403.14", "2nd", "2020-10-15", "3D000", "DB:0140", "#1001", "50%", "x(y)", "404-a"] {
+            assert_eq!(first_number(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_text_code_is_a_word_and_a_constant_is_no_word_of_prose() {
+        for text in ["AuthFailure.TokenFailure", "DB:0140", "A_B", "E1001", "auth/invalid-email", "#1001", "TIMEOUT"] {
+            assert!(is_words(text, is_word) && is_words(text, is_constant), "{text}");
+        }
+        assert!(is_words("InvalidA, InvalidB\nInvalidC", is_constant));
+        for text in ["success", "ap-beijing", "US", "Running"] {
+            assert!(is_words(text, is_word) && !is_words(text, is_constant), "{text}");
+        }
+        for text in ["in review", "失败", "*", "a, b c"] {
+            assert!(!is_words(text, is_word), "{text}");
+        }
+    }
+
+    #[test]
+    fn data_types_are_known_with_what_stands_beside_them() {
+        for text in ["int", "String(32)", "Array of String", "List<Long>", "boolean", "字符串", "int64"] {
+            assert!(is_type(text), "{text}");
+        }
+        for text in ["Internal error", "INT_OVERFLOW", "string is too long for it", ""] {
+            assert!(!is_type(text), "{text}");
+        }
+    }
+}

@@ -1,0 +1,268 @@
+//! What a header cell or a heading says: [`Header`]. A leaf.
+
+use super::lexicon::{codes, meanings, others};
+
+/// A header cell or a heading, spelled so that it can be looked up.
+#[derive(Debug)]
+pub(super) struct Header {
+    /// Without case, punctuation and space: `API error-codes` is `apierrorcodes`.
+    key: String,
+    /// The words that case, punctuation and other scripts part: `infoCode` is `info` and `code`.
+    words: Vec<String>,
+}
+
+/// What a header says about codes, the surest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Says {
+    /// "Error code", "return code"; exactly that, or with something more.
+    ErrorCode,
+    MoreThanErrorCode,
+    /// "Code", and no more.
+    Code,
+    SubCode,
+    StatusCode,
+    Status,
+    ReturnValue,
+    Value,
+    Number,
+    /// "Error" above words that are codes.
+    Error,
+    /// "Error code name": a code if no other column is.
+    NameOfCode,
+}
+
+/// What a header says about meanings, the best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Tells {
+    Description,
+    Message,
+    Reason,
+    Details,
+    Other,
+    /// What to do.
+    Handling,
+}
+
+impl Header {
+    pub(super) fn new(text: &str) -> Self {
+        Self { key: key(text), words: words(text) }
+    }
+
+    /// Nothing if the header does not say "code" at all.
+    pub(super) fn says(&self) -> Option<Says> {
+        let is = |list: &[&str]| list.contains(&&*self.key);
+        if is(codes::CODE) {
+            return Some(Says::Code);
+        }
+        if is(codes::SUB_CODE) {
+            return Some(Says::SubCode);
+        }
+        if let Some(says) = self.code_in_words().or_else(|| self.code_in_parts()) {
+            let is_about_codes = !ends_with(&self.key, codes::AFTER_NO_CODE) && !self.ends_with_meaning();
+            let says = if self.names_code() { Says::NameOfCode } else { says };
+            return is_about_codes.then_some(says);
+        }
+        let vague = [
+            (codes::STATUS, Says::Status),
+            (codes::RETURN_VALUE, Says::ReturnValue),
+            (codes::VALUE, Says::Value),
+            (codes::NUMBER, Says::Number),
+            (codes::ERROR, Says::Error),
+        ];
+        vague.into_iter().find(|(list, _)| is(list)).map(|(_, says)| says)
+    }
+
+    /// "API error code" has "error code" in it, "secret code" no "ret code".
+    fn code_in_words(&self) -> Option<Says> {
+        let is_status = |run: &str| codes::STATUS_CODE.contains(&run);
+        if self.runs().any(|run| is_status(&run)) {
+            return Some(Says::StatusCode);
+        }
+        let is_error_code = |run: &str| {
+            let before = run.strip_suffix("codes").or_else(|| run.strip_suffix("code"));
+            codes::ERROR_CODE.contains(&run) || before.is_some_and(|before| codes::BEFORE_CODE.contains(&before))
+        };
+        if is_error_code(&self.key) {
+            return Some(Says::ErrorCode);
+        }
+        self.runs().any(|run| is_error_code(&run)).then_some(Says::MoreThanErrorCode)
+    }
+
+    fn code_in_parts(&self) -> Option<Says> {
+        if codes::ERROR_CODE_PARTS.contains(&&*self.key) {
+            return Some(Says::ErrorCode);
+        }
+        if contains(&self.key, codes::STATUS_CODE_PARTS) {
+            return Some(Says::StatusCode);
+        }
+        contains(&self.key, codes::ERROR_CODE_PARTS).then_some(Says::MoreThanErrorCode)
+    }
+
+    /// Up to three words that follow each other, as one.
+    fn runs(&self) -> impl Iterator<Item = String> {
+        (1..=3).flat_map(|length| self.words.windows(length)).map(<[String]>::concat)
+    }
+
+    /// "Error code description" and "错误码说明" are about meanings.
+    fn ends_with_meaning(&self) -> bool {
+        [meanings::DESCRIPTION, meanings::MESSAGE, meanings::REASON].iter().any(|list| ends_with(&self.key, list))
+    }
+
+    /// "Error code name", "エラーコード名".
+    fn names_code(&self) -> bool {
+        ends_with(&self.key, meanings::NAME_ENDS)
+    }
+
+    /// Whether the header is of a column of names.
+    pub(super) fn names(&self) -> bool {
+        meanings::NAME.contains(&&*self.key) || self.says() == Some(Says::NameOfCode)
+    }
+
+    pub(super) fn tells(&self) -> Tells {
+        let first = |list: &[&str]| list.iter().filter_map(|part| self.key.find(part)).min();
+        let meanings = [
+            (meanings::DESCRIPTION, Tells::Description),
+            (meanings::MESSAGE, Tells::Message),
+            (meanings::REASON, Tells::Reason),
+        ];
+        let meaning = meanings.into_iter().find_map(|(list, tells)| Some((first(list)?, tells)));
+        match (meaning, first(meanings::HANDLING)) {
+            // "Cause and solution" tells the cause, "description of the solution" and "处理说明" what to do.
+            (Some((at, tells)), Some(handling)) if at < handling && !self.is_of_handling() => tells,
+            (_, Some(_)) => Tells::Handling,
+            (Some((_, tells)), None) => tells,
+            (None, None) if meanings::DETAILS.contains(&&*self.key) => Tells::Details,
+            (None, None) => Tells::Other,
+        }
+    }
+
+    fn is_of_handling(&self) -> bool {
+        self.words.get(1).is_some_and(|word| matches!(&**word, "of" | "for"))
+    }
+
+    /// Whether a table with this header is about parameters.
+    pub(super) fn is_of_parameters(&self) -> bool {
+        others::REQUIRED.contains(&&*self.key)
+    }
+
+    /// Whether a table with this header is about a machine's instructions.
+    pub(super) fn is_of_opcodes(&self) -> bool {
+        others::OPCODES.contains(&&*self.key)
+    }
+
+    /// Whether a table with this header, or below this heading, lists places, languages or the like.
+    pub(super) fn is_of_others_with_codes(&self) -> bool {
+        let is_other = |word: &String| others::OTHERS_WITH_CODES.contains(&&**word);
+        let is_time_zone = self.runs().any(|run| is_other(&run));
+        is_time_zone || contains(&self.key, others::OTHERS_WITH_CODES_PARTS)
+    }
+
+    /// Whether codes of errors or results are to be expected below this heading.
+    pub(super) fn announces_codes(&self) -> bool {
+        let says_so = self.says().is_some_and(|says| says < Says::Status && says != Says::Code);
+        says_so || contains(&self.key, codes::ERRORS_PARTS)
+    }
+}
+
+fn key(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+fn words(text: &str) -> Vec<String> {
+    let mut words = vec![String::new()];
+    let mut before = ' ';
+    for c in text.chars() {
+        let is_hump = before.is_lowercase() && c.is_uppercase();
+        let begins = is_hump || before.is_ascii() != c.is_ascii() || !c.is_alphanumeric();
+        before = c;
+        if begins {
+            words.push(String::new());
+        }
+        if let Some(word) = words.last_mut().filter(|_| c.is_alphanumeric()) {
+            word.extend(c.to_lowercase());
+        }
+    }
+    words.retain(|word| !word.is_empty());
+    words
+}
+
+fn contains(key: &str, parts: &[&str]) -> bool {
+    parts.iter().any(|part| key.contains(part))
+}
+
+fn ends_with(key: &str, ends: &[&str]) -> bool {
+    ends.iter().any(|end| key.ends_with(end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn says(text: &str) -> Option<Says> {
+        Header::new(text).says()
+    }
+
+    #[test]
+    fn headers_of_error_codes_are_known_in_every_language() {
+        for text in [
+            "Error Code",
+            "errCode",
+            "infoCode",
+            "retcode",
+            "Exit codes",
+            "错误码",
+            "回傳碼",
+            "エラーコード",
+            "오류 코드",
+        ] {
+            assert_eq!(says(text), Some(Says::ErrorCode), "{text}");
+        }
+        for text in ["API error code", "Error Code Value", "错误码（ErrorCode）", "エラーコードの値", "에러코드 값"]
+        {
+            assert_eq!(says(text), Some(Says::MoreThanErrorCode), "{text}");
+        }
+        for text in ["HTTP Status Code", "状态码", "ステータスコード", "상태 코드"] {
+            assert_eq!(says(text), Some(Says::StatusCode), "{text}");
+        }
+        for text in ["Code", "代码", "コード", "코드"] {
+            assert_eq!(says(text), Some(Says::Code), "{text}");
+        }
+    }
+
+    #[test]
+    fn other_words_with_a_code_in_them_say_nothing() {
+        for text in ["Secret code", "Sample Code", "Country code", "Zip Code", "Codec", "验证码", "示例代码", "码率"]
+        {
+            assert_eq!(says(text), None, "{text}");
+        }
+        for text in ["Error code rate", "错误码占比", "Error code description", "错误码说明", "エラーコードの説明"]
+        {
+            assert_eq!(says(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_header_that_names_codes_is_the_last_choice() {
+        for text in ["Error code name", "错误码名称", "エラーコード名", "오류 코드 이름"] {
+            assert_eq!(says(text), Some(Says::NameOfCode), "{text}");
+            assert!(Header::new(text).names(), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_to_do_is_told_apart_from_what_it_means() {
+        let tells = |text| Header::new(text).tells();
+        for text in
+            ["Solution", "Suggested Solution", "Recommended action", "处理建议", "解决方案", "対処方法", "해결 방법"]
+        {
+            assert_eq!(tells(text), Tells::Handling, "{text}");
+        }
+        for text in ["Description of the solution", "处理说明", "How to handle this message"] {
+            assert_eq!(tells(text), Tells::Handling, "{text}");
+        }
+        for text in ["Cause and Solution", "原因以及解决办法", "原因", "원인 및 조치"] {
+            assert_eq!(tells(text), Tells::Reason, "{text}");
+        }
+        assert!(tells("Description") < tells("Error message") && tells("Error message") < tells("Cause"));
+    }
+}

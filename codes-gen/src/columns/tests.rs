@@ -1,0 +1,154 @@
+use super::*;
+use crate::Document;
+
+fn under(path: &[&str], prefer: Option<Kind>, text: &str) -> Option<Columns> {
+    let path: Vec<String> = path.iter().map(|heading| (*heading).to_owned()).collect();
+    recognize(&crate::markdown::read(&Document::new("d.md", text)).tables[0], &path, prefer)
+}
+
+/// A table with one row for each of the others.
+fn table(rows: &[&str]) -> String {
+    let dashes = "|-".repeat(rows[0].split('|').count());
+    format!("|{}|\n{dashes}|\n|{}|\n", rows[0], rows[1..].join("|\n|"))
+}
+
+fn columns(rows: &[&str]) -> Option<Columns> {
+    under(&[], None, &table(rows))
+}
+
+fn at(code: usize, message: impl Into<Option<usize>>, name: impl Into<Option<usize>>) -> Columns {
+    Columns { code, message: message.into(), name: name.into() }
+}
+
+#[test]
+fn columns_are_found_by_their_headers() {
+    assert_eq!(columns(&["Error Code | Description", "1 | a"]), Some(at(0, 1, None)));
+    assert_eq!(columns(&["错误码 | 原因以及解决办法", "1 | a"]), Some(at(0, 1, None)));
+    assert_eq!(columns(&["**Name** | `code` | What it is", "A | 1 | a"]), Some(at(1, 2, 0)));
+    assert_eq!(columns(&["Code", "1"]), Some(at(0, None, None)));
+    let rows = ["HTTP Status | Error Code | Error Message", "400 | 1 | a", "400 | 2 | a"];
+    assert_eq!(columns(&rows), Some(at(1, 2, None)));
+}
+
+#[test]
+fn headers_in_other_languages_are_read_alike() {
+    assert_eq!(columns(&["エラーコード | 名前 | 意味 | 対処", "4001 | 欠品 | 品切れです | 待つ"]), Some(at(0, 2, 1)));
+    assert_eq!(columns(&["対処方法 | 原因 | 終了コード", "再実行 | 容量不足 | 12"]), Some(at(2, 1, None)));
+    assert_eq!(
+        columns(&["오류 코드 | 조치 | 설명", "-31 | 다시 보냅니다 | 우편함이 가득 찼습니다"]),
+        Some(at(0, 2, None))
+    );
+    assert_eq!(columns(&["이름 | 코드 | 의미", "FULL_BOX | 31 | 가득 참"]), Some(at(1, 2, 0)));
+    assert_eq!(columns(&["錯誤代碼 | 說明", "E1001 | 缺貨"]), Some(at(0, 1, None)));
+}
+
+#[test]
+fn text_codes_are_codes() {
+    let rows = ["Error code | Description", "AuthFailure.Token | a", "auth/bad-mail | b", "DB:0140 | c", "0012 | d"];
+    assert_eq!(columns(&rows), Some(at(0, 1, None)));
+    assert_eq!(columns(&["Error code | Description", "app id is bad | a"]), None);
+    assert_eq!(columns(&["Code | Description", "FLEET_MADE | a"]), Some(at(0, 1, None)));
+    // Words that any list may have need a heading that says what they are.
+    let words = table(&["Code | Description", "started | a", "stopped | b"]);
+    assert_eq!(under(&["Events"], None, &words), None);
+    assert_eq!(under(&["Error codes", "Events"], None, &words), Some(at(0, 1, None)));
+}
+
+#[test]
+fn of_words_and_numbers_the_preferred_kind_is_the_code() {
+    let values = table(&["Code | Value | Description", "ERR_A | -1 | Too late", "ERR_B | -2 | Too early"]);
+    assert_eq!(under(&[], Some(Kind::Integer), &values), Some(at(1, 2, 0)));
+    assert_eq!(under(&[], Some(Kind::Text), &values), Some(at(0, 2, None)));
+    assert_eq!(under(&[], None, &values), Some(at(0, 2, None)));
+    let names = table(&["错误码名称 | 错误码值 | 原因", "ERR_A | 1 | a", "ERR_B | 2 | b"]);
+    assert_eq!(under(&[], None, &names), Some(at(1, 2, 0)));
+    assert_eq!(under(&[], Some(Kind::Text), &names), Some(at(0, 2, None)));
+    // What is the same in most rows is no key, whatever is preferred.
+    let http = table(&["HTTP status | Code | Message", "400 | NoSuchKey | a", "400 | NoSuchBox | b"]);
+    assert_eq!(under(&[], Some(Kind::Integer), &http), Some(at(1, 2, None)));
+    // Nor is a status that all errors may have.
+    let http = table(&["Error code | Message | HTTP status code", "NoSuchKey | a | 404 Not Found"]);
+    assert_eq!(under(&[], Some(Kind::Integer), &http), Some(at(0, 1, None)));
+    let alone = table(&["HTTP status code | Message", "404 Not Found | a"]);
+    assert_eq!(under(&[], Some(Kind::Text), &alone), Some(at(0, 1, None)));
+}
+
+#[test]
+fn a_value_is_a_code_below_a_heading_of_errors() {
+    let rows = table(&["Symbol | Value | Meaning", "ERR_NULL | 0 | No error", "ERR_MIC | -5 | No microphone"]);
+    assert_eq!(under(&["Error codes", "Severe"], None, &rows), Some(at(1, 2, 0)));
+    assert_eq!(under(&["Resolutions"], None, &rows), None);
+    let rows = table(&["No. | Exception | Description", "1 | NotFound | a", "2 | NotAllowed | b"]);
+    assert_eq!(under(&["Errors"], Some(Kind::Integer), &rows), Some(at(1, 2, None)));
+}
+
+#[test]
+fn a_table_has_integers_unless_most_are_words_or_zeros_would_be_lost() {
+    let kind_of = |cells: &[&str]| {
+        let text = format!("|Error code|\n|-|\n|{}|\n", cells.join("|\n|"));
+        let table = &crate::markdown::read(&Document::new("d.md", text)).tables[0];
+        kind(table, Columns { code: 0, message: None, name: None })
+    };
+    assert_eq!(kind_of(&["200 (OK)", "0x1F", "4000-4999", "5xx", "ERR_A(7)", "HTTP 409 Conflict"]), Kind::Integer);
+    assert_eq!(kind_of(&["1", "ten"]), Kind::Integer);
+    assert_eq!(kind_of(&["1", "ten", "nine"]), Kind::Text);
+    assert_eq!(kind_of(&["1", "其他", "-", "Others"]), Kind::Integer);
+    assert_eq!(kind_of(&["0012", "1001", "1002"]), Kind::Text);
+    assert_eq!(kind_of(&["#1001", "E1"]), Kind::Text);
+}
+
+#[test]
+fn the_message_is_the_column_that_tells_most_of_the_code() {
+    let message = |header: &str| {
+        let cells = vec!["some words"; header.split('|').count() - 1].join(" | ");
+        columns(&[header, &format!("1 | {cells}")]).and_then(|columns| columns.message)
+    };
+    assert_eq!(message("Code | Error message | Description"), Some(2));
+    assert_eq!(message("Code | Suggested solution | Cause"), Some(2));
+    assert_eq!(message("Code | 处理建议 | 错误信息"), Some(2));
+    assert_eq!(message("Code | 対処 | 備考"), Some(2));
+    assert_eq!(message("Code | Solution | Module"), Some(2));
+    assert_eq!(message("Code | Solution"), Some(1));
+    assert_eq!(message("Code | Description | Explanation"), Some(1));
+    assert_eq!(columns(&["Code | Level | Seen in", "7 | 3 | the log"]), Some(at(0, 2, None)));
+}
+
+#[test]
+fn a_column_of_constants_has_the_names_whatever_its_header() {
+    let rows = ["Event ID | Code | Description", "SDK_ERROR_FAILED | -1 | a", "SDK_BUSY | 2 | b"];
+    assert_eq!(columns(&rows), Some(at(1, 2, 0)));
+    assert_eq!(columns(&["Code | Type | Description", "1 | Warning | a", "2 | Error | b"]), Some(at(0, 2, None)));
+    let rows = ["Code | Message | Explanation", "1 | NO_FUEL | a", "2 | NO_FIRE | b"];
+    assert_eq!(columns(&rows), Some(at(0, 2, 1)));
+    assert_eq!(columns(&["Code | Message", "1 | NO_FUEL", "2 | NO_FIRE"]), Some(at(0, 1, None)));
+    // Two errors of one name have no name column, but the constants are still no message.
+    let rows = ["Message | Code | Cause", "NO_FUEL | 1 | a", "NO_FUEL | 2 | b"];
+    assert_eq!(columns(&rows), Some(at(1, 2, None)));
+}
+
+#[test]
+fn a_table_of_anything_else_is_no_code_table() {
+    assert_eq!(columns(&["Parameter | Type | Description", "code | int | a"]), None);
+    assert_eq!(columns(&["Code | Type | Description", "retCode | Integer | a"]), None);
+    assert_eq!(columns(&["Error code | Type | Description", "retCode | String(32) | a"]), None);
+    assert_eq!(columns(&["代码 | 必填 | 说明", "SKU_A | 是 | a"]), None);
+    assert_eq!(columns(&["Opcode | Mnemonic | Gas", "0x01 | ADD | 3"]), None);
+    assert_eq!(columns(&["Code | Mnemonic | Stack", "0x01 | ADD | a, b"]), None);
+    assert_eq!(columns(&["Country | Code", "Norway | 47"]), None);
+    assert_eq!(columns(&["语言 | 代码", "英语 | EN_US"]), None);
+    assert_eq!(under(&["通貨"], None, &table(&["コード | 説明", "392 | 円"])), None);
+    assert_eq!(columns(&["Status | Notes", "in review | a", "on hold | b"]), None);
+    assert_eq!(columns(&["状態 | 説明", "Running | a", "Stopped | b"]), None);
+    assert_eq!(columns(&["Returned value | Description", "true | a", "false | b"]), None);
+    assert_eq!(columns(&["Returned value | Type | Description", "inviteId | String | a"]), None);
+    assert_eq!(columns(&["Interface | Error code", "open | -", "close | -"]), None);
+    assert_eq!(columns(&["Method | 返回值", "getTitle() | String"]), None);
+}
+
+#[test]
+fn numbers_below_a_sure_header_are_codes_whatever_stands_around() {
+    assert_eq!(columns(&["Error code | Required | Type", "7 | yes | int"]), Some(at(0, 1, None)));
+    assert_eq!(columns(&["Country | Error code | Reason", "Norway | 7 | a"]), Some(at(1, 2, None)));
+    let rows = table(&["Code | Name | Client Action | Description", "0 | Dispatch | Receive | a"]);
+    assert_eq!(under(&["Opcodes"], None, &rows), Some(at(0, 3, 1)));
+}
