@@ -167,6 +167,13 @@ impl<C: Code, U> Failure<C, U> {
     }
 }
 
+#[cfg(feature = "miette")]
+impl<C: Code, U> Failure<C, U> {
+    pub(crate) const fn status_ref(&self) -> &Status<C, U> {
+        &self.status
+    }
+}
+
 impl<C: Code, U: Held<C::Repr>> Failure<C, U> {
     /// The number or text.
     ///

@@ -10,21 +10,29 @@ extern crate alloc;
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
+mod checked;
+mod claims;
 mod code;
+#[cfg(feature = "miette")]
+mod diagnostic;
 mod error;
 mod meaning;
+mod message;
 mod repr;
 #[cfg(feature = "serde")]
 mod serde;
 mod status;
 mod text;
 pub mod tpns;
+mod wrapper;
 
-pub use code::Code;
+pub use checked::Checked;
+pub use code::{Code, Wire};
 pub use error::{Failure, ParseCodeError, UnknownCode};
 pub use meaning::{CodeRange, Columns, Link, Meaning, Table};
 pub use repr::{CodeRepr, Held};
 pub use status::Status;
+pub use wrapper::CodeWrapper;
 
 /// Generates an enum, its lookups and its documentation from a code table in a vendor's Markdown document.
 ///
@@ -151,3 +159,166 @@ pub use status::Status;
 /// pub enum VendorCode {}
 /// ```
 pub use codes_macro::codes;
+
+/// Derives a type of your own around the codes of an enum, checked against its document while compiling.
+///
+/// The type has one of three shapes. The code enums may come from another crate.
+///
+/// # Newtype
+///
+/// A struct with one field: a code, or a [`Status`], which holds unknown codes too.
+///
+/// ```
+/// use codes_core::{Code, CodeWrapper, tpns::ServerCode};
+///
+/// #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, CodeWrapper)]
+/// pub struct PushError(ServerCode);
+///
+/// let error = PushError::from_code(1008028).unwrap();
+/// assert_eq!(error.message(), "Frequency limit exceeded.");
+/// assert_eq!(error.to_string(), "1008028: Frequency limit exceeded.");
+/// assert_eq!(i32::from(error), 1008028);
+/// ```
+///
+/// # Union
+///
+/// An enum, each of whose variants holds the codes of another enum. A number that two members document is an error,
+/// unless `#[codes(first_wins)]` on the union gives it to the first of them.
+///
+/// ```
+/// use codes_core::{Code, CodeWrapper, tpns::{ClientCode, ServerCode}};
+///
+/// #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, CodeWrapper)]
+/// pub enum TpnsCode {
+///     Client(ClientCode),
+///     Server(ServerCode),
+/// }
+///
+/// assert_eq!(TpnsCode::from_code(-2), Some(TpnsCode::Client(ClientCode::RequestTimeout)));
+/// assert_eq!(TpnsCode::from_code(1008028), Some(TpnsCode::Server(ServerCode::RateLimited)));
+/// assert_eq!(TpnsCode::ALL.len(), 72);
+/// ```
+///
+/// A newtype or union that derives `Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug`, as here, is a [`Code`]
+/// itself, with all accessors of that trait, and can be wrapped in turn.
+///
+/// # Mapping
+///
+/// An enum with `#[codes(wraps = ..)]`: your own error, whose variants say which codes they stand for.
+///
+/// ```
+/// use codes_core::{CodeWrapper, Status, tpns::ServerCode};
+///
+/// #[derive(Debug, CodeWrapper)]
+/// #[codes(wraps = ServerCode)]
+/// pub enum PushFailure {
+///     #[codes(1008003, 1008006, 1008029, 10030002)]
+///     Unauthorized(ServerCode),
+///     #[codes(ServerCode::RateLimited)]
+///     RateLimited,
+///     #[codes(1008011..=1008022)]
+///     BadUpload(ServerCode),
+///     #[codes(other)]
+///     Other(Status<ServerCode>),
+/// }
+///
+/// fn push(ret_code: i32) -> Result<(), PushFailure> {
+///     PushFailure::check(ret_code)?;
+///     Ok(())
+/// }
+/// assert!(push(0).is_ok());
+/// assert!(matches!(push(1008028), Err(PushFailure::RateLimited)));
+/// assert!(matches!(push(1008012), Err(PushFailure::BadUpload(ServerCode::EmptyFile))));
+/// assert!(matches!(push(42), Err(PushFailure::Other(Status::Unknown(_)))));
+/// ```
+///
+/// | On a variant | Meaning |
+/// |---|---|
+/// | `#[codes(1008028, 1008029)]` | these numbers |
+/// | `#[codes(1008011..=1008022)]` | all documented codes from the first number to the last |
+/// | `#[codes("AuthFailure")]` | a code that is text |
+/// | `#[codes(ServerCode::RateLimited)]` | a code by its name |
+/// | `#[codes(other)]` | all other codes, also those that are not documented |
+/// | `#[codes(skip)]` | not a code: an error of another kind |
+/// | `#[codes(display = "..")]` | what `Display` writes; see below |
+///
+/// A variant with codes holds the code, a `Status`, or nothing. That for `other` holds a `Status`, the bare number or
+/// text, or nothing; an unknown text is held by `Status<ApiCode, &'a str>` or, with the feature `alloc`,
+/// `Status<ApiCode, String>`.
+///
+/// Without `other`, every documented code but that of success must have a variant. So a document that gets a new code
+/// stops the program from compiling, until somebody has decided what the code means for it. The error lists the codes
+/// with their messages.
+///
+/// # What it generates
+///
+/// | Item | Newtype, union | Newtype of a `Status`, mapping with `other` | Mapping without `other` |
+/// |---|---|---|---|
+/// | `from_code` | `const`, to `Option<Self>` | `const`, to `Self` | `const`, to `Option<Self>` |
+/// | from the number or text | `TryFrom` | `From` | `TryFrom` |
+/// | from the code enum | `From` | `From`, also from [`Status`], [`Failure`], [`UnknownCode`] | `TryFrom`: it has success too |
+/// | to the code enum | `From`, of a newtype | `TryFrom` | `From`, if each variant has one code |
+/// | to the number or text, to `Status` | `From`, to the number or text | `From`, if each variant has one code | the same |
+/// | `check`, for enums with `success = ..` | to `Result<(), Failure<Self>>` | to `Result<(), Self>` | no: it would have nothing for an unknown code |
+///
+/// Each shape implements [`CodeWrapper`](trait@CodeWrapper), whose `status` gives the code with all that is documented of
+/// it, `Display` and [`Error`](core::error::Error). A mapping finds its variant by one lookup and one load, however
+/// many codes and ranges it has. `from_code` takes an owned text (`Status<ApiCode, String>`) too, and is not `const` then.
+///
+/// `Display` writes the code with its meaning; a variant that stands for several codes and does not hold which, its name in
+/// words and the codes; one with `skip`, its only field. `#[codes(display = "..")]` on a variant or a newtype is a format
+/// string instead, in which `{0}` or `{name}` is a field, `{code}` the number or text, and `{message}` the message. The
+/// field with `#[codes(source)]`, or named `source`, is the error's source. Where thiserror's `#[error(..)]` stands on the
+/// type, `Display` and `Error` are left to thiserror.
+///
+/// | On the type | Meaning |
+/// |---|---|
+/// | `wraps = ServerCode` | the code enum of a mapping |
+/// | `first_wins` | members of a union may share codes |
+/// | `display = ".."` | what a newtype's `Display` writes |
+/// | `serde` | `Serialize` and `Deserialize`, as the bare code; needs the feature `serde` |
+/// | `miette` | `miette::Diagnostic`; needs the feature `miette` |
+/// | `repr = i32` | the integer type to convert from and to. It is found by itself; give it where a conversion of your own, from another integer type, is in its way. |
+/// | `crate = path` | the path of this crate, if it is not `::codes_core` |
+///
+/// The type may be generic. A newtype around a parameter, `struct Tagged<C: Code>(C);`, has what the trait [`Code`] gives.
+///
+/// ```
+/// use codes_core::{CodeWrapper, Status, tpns::ServerCode};
+///
+/// #[derive(Debug, CodeWrapper)]
+/// #[codes(wraps = ServerCode)]
+/// enum PushFailure {
+///     #[codes(1008028, display = "slow down: {message}")]
+///     RateLimited,
+///     #[codes(1008011..=1008022)]
+///     BadUpload,
+///     #[codes(skip, display = "no answer")]
+///     Transport(#[codes(source)] std::io::Error),
+///     #[codes(other)]
+///     Other(Status<ServerCode>),
+/// }
+///
+/// assert_eq!(PushFailure::from(1008028).to_string(), "slow down: Frequency limit exceeded.");
+/// assert_eq!(PushFailure::from(1008012).to_string(), "bad upload (1008011..=1008022)");
+/// assert_eq!(PushFailure::from(42).to_string(), "unknown code 42");
+/// ```
+///
+/// # Errors
+///
+/// What is wrong in the attributes is reported at its own place. So is what does not fit the document: a code that it does
+/// not have, with the nearest that it has; a code or range that is claimed twice; a range without a code; codes without a
+/// variant, and codes that members of a union share, as lists to paste.
+///
+/// ```compile_fail
+/// # use codes_core::{CodeWrapper, tpns::ServerCode};
+/// #[derive(Debug, CodeWrapper)]
+/// #[codes(wraps = ServerCode)]
+/// enum PushFailure {
+///     #[codes(1008005)] // error: code 1008005 is not documented in `ServerCode`
+///     Unauthorized,
+///     #[codes(other)]
+///     Other,
+/// }
+/// ```
+pub use codes_macro::CodeWrapper;

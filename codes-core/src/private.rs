@@ -7,11 +7,62 @@ use crate::{Code, CodeRange, CodeRepr, Failure, Held, Link, Meaning, ParseCodeEr
 /// Keeps traits from being implemented elsewhere.
 pub trait Sealed {}
 
+pub use crate::claims::{Claim, Entry, Key, covers_any, problem_of_claim, problem_of_coverage, problem_of_members};
+#[cfg(feature = "miette")]
+pub use crate::diagnostic::{DiagnosticText, diagnostic_code, diagnostic_help, diagnostic_url};
+pub use crate::message::Message;
 #[cfg(feature = "serde")]
 pub use crate::serde::{deserialize, serialize};
 pub use crate::text::{hash, same};
+pub use crate::wrapper::{AsDynError, code_of, describe_by_range, held, on_wire};
+#[cfg(feature = "miette")]
+pub use miette;
 #[cfg(feature = "serde")]
 pub use serde_core;
+
+/// `Diagnostic` for a generated enum, if the feature `miette` is on.
+#[cfg(not(feature = "miette"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __diagnostic {
+    ($code:ident) => {};
+}
+
+/// What a wrapper with `#[codes(miette)]` implements.
+#[cfg(feature = "miette")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __with_miette {
+    ($($item:item)*) => { $($item)* };
+}
+
+/// What a wrapper with `#[codes(miette)]` implements.
+#[cfg(not(feature = "miette"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __with_miette {
+    ($($item:item)*) => {
+        ::core::compile_error! { "`#[codes(miette)]` needs the feature `miette` of codes-core" }
+    };
+}
+
+/// What a wrapper with `#[codes(serde)]` implements.
+#[cfg(feature = "serde")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __with_serde {
+    ($($item:item)*) => { $($item)* };
+}
+
+/// What a wrapper with `#[codes(serde)]` implements.
+#[cfg(not(feature = "serde"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __with_serde {
+    ($($item:item)*) => {
+        ::core::compile_error! { "`#[codes(serde)]` needs the feature `serde` of codes-core" }
+    };
+}
 
 /// `Serialize` for a generated enum, if the feature `serde` is on: the macro cannot know.
 #[cfg(feature = "serde")]
@@ -140,6 +191,25 @@ pub fn from_name<C: Code>(names: &[&str], name: &str, codes: &[C::Repr]) -> Resu
     let index = names.iter().position(|known| *known == name && !known.is_empty());
     let code = index.and_then(|index| codes.get(index).copied());
     code.and_then(|code| C::from_code(code.wire())).ok_or(ParseCodeError::new())
+}
+
+/// A code as the status of a code enum.
+#[cfg(feature = "miette")]
+#[must_use]
+pub const fn known<'a, C: Code>(code: C) -> Option<Status<C, crate::Wire<'a, C>>> {
+    Some(Status::Known(code))
+}
+
+/// An array of as many values as the other has.
+#[must_use]
+pub const fn filled<T: Copy, const N: usize>(value: T, _: &[(); N]) -> [T; N] {
+    [value; N]
+}
+
+/// The error of a union's `FromStr`.
+#[must_use]
+pub const fn parse_error() -> ParseCodeError {
+    ParseCodeError::new()
 }
 
 /// What a text is that an enum without codes parses.

@@ -17,7 +17,7 @@ use crate::__private::Sealed;
 /// }
 /// assert!(is_known::<ClientCode>(-2));
 /// ```
-pub trait CodeRepr: Copy + Eq + Ord + Hash + Debug + Display + Sealed + 'static {
+pub trait CodeRepr: Copy + Eq + Ord + Hash + Debug + Display + Held<Self> + Sealed + 'static {
     /// A code as it arrives: the integer itself, or a `&str` of any lifetime.
     ///
     /// ```
@@ -27,7 +27,7 @@ pub trait CodeRepr: Copy + Eq + Ord + Hash + Debug + Display + Sealed + 'static 
     /// let text: <&'static str as CodeRepr>::Wire<'_> = answer.as_str();
     /// # let _ = (number, text);
     /// ```
-    type Wire<'a>: Copy + Eq + Ord + Hash + Debug + Display;
+    type Wire<'a>: Copy + Eq + Ord + Hash + Debug + Display + Held<Self>;
 
     /// The code as one that arrives.
     ///

@@ -12,6 +12,7 @@ mod ranges;
 mod rows;
 mod tables;
 mod traits;
+mod wrapping;
 
 use std::borrow::Cow;
 
@@ -130,12 +131,17 @@ fn parse(text: &str) -> TokenStream {
     tokens.unwrap_or_else(|| quote!(::core::compile_error! { "codes: malformed expansion" }))
 }
 
-fn at_call_site(tokens: TokenStream) -> TokenStream {
+pub(crate) fn at_call_site(tokens: TokenStream) -> TokenStream {
+    respanned(tokens, Span::call_site())
+}
+
+/// The same tokens at another place.
+pub(crate) fn respanned(tokens: TokenStream, span: Span) -> TokenStream {
     let moved = tokens.into_iter().map(|mut token| {
         if let TokenTree::Group(group) = &token {
-            token = TokenTree::Group(Group::new(group.delimiter(), at_call_site(group.stream())));
+            token = TokenTree::Group(Group::new(group.delimiter(), respanned(group.stream(), span)));
         }
-        token.set_span(Span::call_site());
+        token.set_span(span);
         token
     });
     moved.collect()

@@ -39,6 +39,7 @@ mod source;
 mod survey;
 mod table;
 mod text;
+mod wrapper;
 
 pub use above::derives_at_end;
 pub use attribute::codes;
@@ -49,3 +50,4 @@ pub use document::Document;
 pub use render::render;
 pub use source::Caller;
 pub use survey::{Survey, SurveyOptions, SurveyedTable, survey};
+pub use wrapper::code_wrapper;

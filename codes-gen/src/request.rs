@@ -138,13 +138,13 @@ fn code(expression: &Expr) -> Result<Spanned<CodeValue>> {
     Ok(Spanned { value, span: expression.span() })
 }
 
-fn integer(literal: &LitInt, is_negative: bool) -> Result<CodeValue> {
+pub(crate) fn integer(literal: &LitInt, is_negative: bool) -> Result<CodeValue> {
     let sign = if is_negative { "-" } else { "" };
     let number = format!("{sign}{}", literal.base10_digits()).parse();
     number.map(CodeValue::Integer).map_err(|_| Error::new(literal.span(), "this number is too large for a code"))
 }
 
-fn text(literal: &LitStr) -> Result<CodeValue> {
+pub(crate) fn text(literal: &LitStr) -> Result<CodeValue> {
     let text = literal.value();
     if text.is_empty() { Err(Error::new(literal.span(), "a code cannot be empty")) } else { Ok(CodeValue::Text(text)) }
 }

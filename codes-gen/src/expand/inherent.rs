@@ -10,6 +10,7 @@ impl Expansion<'_> {
         let ident = &self.item.ident;
         let (constants, lookups, properties) = (self.constants(arms), self.lookups(arms), self.properties(arms));
         let (of, check, fields) = (self.of(), self.check(), self.field_functions(arms.is_empty()));
+        let wrapping = self.wrapping(arms);
         quote! {
             #[allow(dead_code)]
             impl #ident {
@@ -19,6 +20,7 @@ impl Expansion<'_> {
                 #properties
                 #check
                 #fields
+                #wrapping
             }
         }
     }

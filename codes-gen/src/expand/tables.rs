@@ -25,7 +25,12 @@ impl Expansion<'_> {
     pub(super) fn tables(&self, arms: &[Arm<'_>]) -> TokenStream {
         let range_meanings = self.range_meanings();
         if arms.is_empty() {
-            return range_meanings;
+            let wire = self.wire_type(&TokenStream::new());
+            return quote! {
+                const __SLOT_COUNT: ::core::primitive::usize = 1;
+                const fn __slot(_: #wire) -> ::core::primitive::usize { 0 }
+                #range_meanings
+            };
         }
         let slots = self.slots(arms);
         let slot = self.slot(&slots, arms);
@@ -52,7 +57,9 @@ impl Expansion<'_> {
         let meanings = self.meanings(&in_order);
         let fields = self.field_statics(&in_order);
         let all = self.all();
+        let slot_count = slots.numbers.len();
         quote! {
+            const __SLOT_COUNT: ::core::primitive::usize = #slot_count;
             #slot
             #at
             #[inline]

@@ -39,8 +39,10 @@ impl Expansion<'_> {
             },
         );
         let serialize = unless("Serialize", quote!(#krate::__serialize! { #ident }));
+        let diagnostic = unless("Diagnostic", quote!(#krate::__diagnostic! { #ident }));
         let deserialize = unless("Deserialize", quote!(#krate::__deserialize! { #ident }));
         let (conversions, ordering, parsing) = (self.conversions(), self.ordering(), self.parsing(&names));
+        let (checked, error) = (self.checked(), unless("Error", quote!(impl ::core::error::Error for #ident {})));
         quote! {
             impl #krate::Code for #ident {
                 type Repr = #code_type;
@@ -65,10 +67,13 @@ impl Expansion<'_> {
             #conversions
             #ordering
             #parsing
+            #checked
             #debug
             #display
+            #error
             #serialize
             #deserialize
+            #diagnostic
         }
     }
 

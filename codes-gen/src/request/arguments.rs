@@ -25,6 +25,8 @@ const KNOWN: [&str; 12] = [
     "exhaustive",
     "crate",
 ];
+/// Arguments of `#[derive(CodeWrapper)]`, which reach the attribute where they stand above the derive.
+const OF_WRAPPERS: [&str; 4] = ["wraps", "first_wins", "serde", "miette"];
 const COLUMNS: [&str; 3] = ["code", "message", "name"];
 
 /// `name`, `name = value` or `name(arguments)`.
@@ -129,7 +131,8 @@ pub(crate) fn parse(tokens: TokenStream, problems: &mut Problems) -> Arguments {
         seen.push(name);
     }
     let has_origin = seen.iter().any(|name| name == "doc" || name == "text");
-    if is_readable && !has_origin {
+    let is_for_wrapper = seen.iter().any(|name| OF_WRAPPERS.contains(&&**name));
+    if is_readable && !has_origin && !is_for_wrapper {
         problems.report_rust(Error::new(
             Span::call_site(),
             "`#[codes]` needs a document\n  = help: write `#[codes(doc = \"docs/vendor.md\")]`, a path from the folder of Cargo.toml",
@@ -174,6 +177,12 @@ impl Arguments {
             "exhaustive" => self.exhaustive = argument.flag()?,
             "crate" => {
                 self.krate = argument.value(Path::parse_mod_style, "crate = ::my_crate::codes_core")?.to_token_stream();
+            }
+            _ if OF_WRAPPERS.contains(&name) => {
+                let message = format!(
+                    "`{name}` is an argument of `#[derive(CodeWrapper)]`\n  = help: put `#[codes({name} ..)]` below the derive"
+                );
+                return Err(Error::new(argument.name.span(), message));
             }
             _ => return Err(unknown(&argument.name, name, "argument", &KNOWN)),
         }

@@ -54,7 +54,7 @@ impl Repr {
     pub(crate) const U16: Self = Self { name: "u16", min: 0, max: u16::MAX as i128 };
     pub(crate) const I128: Self = Self { name: "i128", min: i128::MIN, max: i128::MAX };
 
-    const ALL: [Self; 11] = [
+    pub(crate) const ALL: [Self; 11] = [
         Self { name: "i8", min: i8::MIN as i128, max: i8::MAX as i128 },
         Self { name: "i16", min: i16::MIN as i128, max: i16::MAX as i128 },
         Self::I32,

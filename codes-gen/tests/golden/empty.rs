@@ -19,6 +19,10 @@ All other codes:
 #[non_exhaustive]
 pub enum VendorCode {}
 const _: () = {
+    const __SLOT_COUNT: ::core::primitive::usize = 1;
+    const fn __slot(_: ::core::primitive::u8) -> ::core::primitive::usize {
+        0
+    }
     #[allow(dead_code)]
     impl VendorCode {
         /// Every documented code, in the document's order.
@@ -124,6 +128,32 @@ const _: () = {
                 )
             }
         }
+        /// How many slots there are: every one that `__slot` gives is less.
+        #[doc(hidden)]
+        pub const __SLOTS: ::core::primitive::usize = __SLOT_COUNT;
+        #[doc(hidden)]
+        pub const __SUCCESS: ::core::option::Option<::codes_core::__private::Key> = ::core::option::Option::Some({
+            let code: ::core::primitive::u8 = 0;
+            ::codes_core::__private::Key::Integer(code as ::core::primitive::i128)
+        });
+        /// Where a code stands, if it stands anywhere: different codes in different slots.
+        #[doc(hidden)]
+        #[inline]
+        #[must_use]
+        pub const fn __slot(code: ::core::primitive::u8) -> ::core::primitive::usize {
+            __slot(code)
+        }
+        #[doc(hidden)]
+        #[inline]
+        #[must_use]
+        pub const fn __code(&self) -> ::core::primitive::u8 {
+            self.code()
+        }
+        #[doc(hidden)]
+        #[must_use]
+        pub const fn __entry(&self) -> ::codes_core::__private::Entry {
+            match *self {}
+        }
     }
     impl ::codes_core::Code for VendorCode {
         type Repr = ::core::primitive::u8;
@@ -193,6 +223,9 @@ const _: () = {
             ::codes_core::__private::no_code()
         }
     }
+    impl ::codes_core::Checked for VendorCode {
+        const SUCCESS: ::core::primitive::u8 = 0;
+    }
     impl ::core::fmt::Debug for VendorCode {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             f.write_str(self.name())
@@ -203,10 +236,14 @@ const _: () = {
             ::codes_core::__private::display(*self, f)
         }
     }
+    impl ::core::error::Error for VendorCode {}
     ::codes_core::__serialize! {
         VendorCode
     }
     ::codes_core::__deserialize! {
+        VendorCode
+    }
+    ::codes_core::__diagnostic! {
         VendorCode
     }
 };

@@ -66,6 +66,7 @@ Code 7, lines 9, 10 of the inline text; the name comes from the words of its mea
 }
 #[allow(deprecated)]
 const _: () = {
+    const __SLOT_COUNT: ::core::primitive::usize = 8usize;
     #[inline]
     const fn __slot(code: ::core::primitive::i32) -> ::core::primitive::usize {
         ((code as ::core::primitive::u32).wrapping_mul(2065550767) >> 29)
@@ -262,6 +263,39 @@ const _: () = {
                 )
             }
         }
+        /// How many slots there are: every one that `__slot` gives is less.
+        #[doc(hidden)]
+        pub const __SLOTS: ::core::primitive::usize = __SLOT_COUNT;
+        #[doc(hidden)]
+        pub const __SUCCESS: ::core::option::Option<::codes_core::__private::Key> = ::core::option::Option::Some({
+            let code: ::core::primitive::i32 = 0;
+            ::codes_core::__private::Key::Integer(code as ::core::primitive::i128)
+        });
+        /// Where a code stands, if it stands anywhere: different codes in different slots.
+        #[doc(hidden)]
+        #[inline]
+        #[must_use]
+        pub const fn __slot(code: ::core::primitive::i32) -> ::core::primitive::usize {
+            __slot(code)
+        }
+        #[doc(hidden)]
+        #[inline]
+        #[must_use]
+        pub const fn __code(&self) -> ::core::primitive::i32 {
+            self.code()
+        }
+        #[doc(hidden)]
+        #[must_use]
+        pub const fn __entry(&self) -> ::codes_core::__private::Entry {
+            let code = self.code();
+            ::codes_core::__private::Entry {
+                key: ::codes_core::__private::Key::Integer(
+                    code as ::core::primitive::i128,
+                ),
+                name: self.name(),
+                message: self.message(),
+            }
+        }
     }
     impl ::codes_core::Code for VendorCode {
         type Repr = ::core::primitive::i32;
@@ -336,15 +370,22 @@ const _: () = {
             ::codes_core::__private::from_name(&__NAMES, text, &__CODES)
         }
     }
+    impl ::codes_core::Checked for VendorCode {
+        const SUCCESS: ::core::primitive::i32 = 0;
+    }
     impl ::core::fmt::Display for VendorCode {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::codes_core::__private::display(*self, f)
         }
     }
+    impl ::core::error::Error for VendorCode {}
     ::codes_core::__serialize! {
         VendorCode
     }
     ::codes_core::__deserialize! {
+        VendorCode
+    }
+    ::codes_core::__diagnostic! {
         VendorCode
     }
 };

@@ -22,6 +22,7 @@ enum VendorCode {
     Late = 5,
 }
 const _: () = {
+    const __SLOT_COUNT: ::core::primitive::usize = 2usize;
     #[inline]
     const fn __slot(code: ::core::primitive::u8) -> ::core::primitive::usize {
         ((code as ::core::primitive::u32).wrapping_mul(2065550767) >> 31)
@@ -138,6 +139,36 @@ const _: () = {
                 end as ::core::primitive::usize,
             )
         }
+        /// How many slots there are: every one that `__slot` gives is less.
+        #[doc(hidden)]
+        const __SLOTS: ::core::primitive::usize = __SLOT_COUNT;
+        #[doc(hidden)]
+        const __SUCCESS: ::core::option::Option<::codes_core::__private::Key> = ::core::option::Option::None;
+        /// Where a code stands, if it stands anywhere: different codes in different slots.
+        #[doc(hidden)]
+        #[inline]
+        #[must_use]
+        const fn __slot(code: ::core::primitive::u8) -> ::core::primitive::usize {
+            __slot(code)
+        }
+        #[doc(hidden)]
+        #[inline]
+        #[must_use]
+        const fn __code(&self) -> ::core::primitive::u8 {
+            self.code()
+        }
+        #[doc(hidden)]
+        #[must_use]
+        const fn __entry(&self) -> ::codes_core::__private::Entry {
+            let code = self.code();
+            ::codes_core::__private::Entry {
+                key: ::codes_core::__private::Key::Integer(
+                    code as ::core::primitive::i128,
+                ),
+                name: self.name(),
+                message: self.message(),
+            }
+        }
     }
     impl ::codes_core::Code for VendorCode {
         type Repr = ::core::primitive::u8;
@@ -220,10 +251,14 @@ const _: () = {
             ::codes_core::__private::display(*self, f)
         }
     }
+    impl ::core::error::Error for VendorCode {}
     ::codes_core::__serialize! {
         VendorCode
     }
     ::codes_core::__deserialize! {
+        VendorCode
+    }
+    ::codes_core::__diagnostic! {
         VendorCode
     }
 };

@@ -46,6 +46,7 @@ Code -9, line 16 of the inline text; the name stands beside the code.*/
     Late = -9,
 }
 const _: () = {
+    const __SLOT_COUNT: ::core::primitive::usize = 4usize;
     #[inline]
     const fn __slot(code: ::core::primitive::i128) -> ::core::primitive::usize {
         (((code as ::core::primitive::u64)
@@ -260,6 +261,40 @@ const _: () = {
         pub(crate) const fn hint(self) -> &'static ::core::primitive::str {
             __FIELD_1[__index(self)]
         }
+        /// How many slots there are: every one that `__slot` gives is less.
+        #[doc(hidden)]
+        pub(crate) const __SLOTS: ::core::primitive::usize = __SLOT_COUNT;
+        #[doc(hidden)]
+        pub(crate) const __SUCCESS: ::core::option::Option<
+            ::codes_core::__private::Key,
+        > = ::core::option::Option::None;
+        /// Where a code stands, if it stands anywhere: different codes in different slots.
+        #[doc(hidden)]
+        #[inline]
+        #[must_use]
+        pub(crate) const fn __slot(
+            code: ::core::primitive::i128,
+        ) -> ::core::primitive::usize {
+            __slot(code)
+        }
+        #[doc(hidden)]
+        #[inline]
+        #[must_use]
+        pub(crate) const fn __code(&self) -> ::core::primitive::i128 {
+            self.code()
+        }
+        #[doc(hidden)]
+        #[must_use]
+        pub(crate) const fn __entry(&self) -> ::codes_core::__private::Entry {
+            let code = self.code();
+            ::codes_core::__private::Entry {
+                key: ::codes_core::__private::Key::Integer(
+                    code as ::core::primitive::i128,
+                ),
+                name: self.name(),
+                message: self.message(),
+            }
+        }
     }
     impl ::codes_core::Code for VendorCode {
         type Repr = ::core::primitive::i128;
@@ -344,10 +379,14 @@ const _: () = {
             ::codes_core::__private::display(*self, f)
         }
     }
+    impl ::core::error::Error for VendorCode {}
     ::codes_core::__serialize! {
         VendorCode
     }
     ::codes_core::__deserialize! {
+        VendorCode
+    }
+    ::codes_core::__diagnostic! {
         VendorCode
     }
 };

@@ -52,6 +52,7 @@ Code 0012, line 7 of the inline text; the name is pinned.*/
 }
 #[allow(deprecated)]
 const _: () = {
+    const __SLOT_COUNT: ::core::primitive::usize = 8usize;
     #[inline]
     const fn __slot(code: &::core::primitive::str) -> ::core::primitive::usize {
         ((::codes_core::__private::hash(code)).wrapping_mul(4532161160992623299) >> 61)
@@ -242,6 +243,37 @@ const _: () = {
         pub const fn retry(self) -> ::core::primitive::bool {
             __FIELD_0[__index(self)]
         }
+        /// How many slots there are: every one that `__slot` gives is less.
+        #[doc(hidden)]
+        pub const __SLOTS: ::core::primitive::usize = __SLOT_COUNT;
+        #[doc(hidden)]
+        pub const __SUCCESS: ::core::option::Option<::codes_core::__private::Key> = ::core::option::Option::Some({
+            let code: &'static ::core::primitive::str = "OK";
+            ::codes_core::__private::Key::Text(code)
+        });
+        /// Where a code stands, if it stands anywhere: different codes in different slots.
+        #[doc(hidden)]
+        #[inline]
+        #[must_use]
+        pub const fn __slot(code: &::core::primitive::str) -> ::core::primitive::usize {
+            __slot(code)
+        }
+        #[doc(hidden)]
+        #[inline]
+        #[must_use]
+        pub const fn __code(&self) -> &'static ::core::primitive::str {
+            self.code()
+        }
+        #[doc(hidden)]
+        #[must_use]
+        pub const fn __entry(&self) -> ::codes_core::__private::Entry {
+            let code = self.code();
+            ::codes_core::__private::Entry {
+                key: ::codes_core::__private::Key::Text(code),
+                name: self.name(),
+                message: self.message(),
+            }
+        }
     }
     impl ::codes_core::Code for ApiCode {
         type Repr = &'static ::core::primitive::str;
@@ -331,6 +363,9 @@ const _: () = {
             ::codes_core::__private::from_name(&__NAMES, text, &__CODES)
         }
     }
+    impl ::codes_core::Checked for ApiCode {
+        const SUCCESS: &'static ::core::primitive::str = "OK";
+    }
     impl ::core::fmt::Debug for ApiCode {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             f.write_str(self.name())
@@ -341,10 +376,14 @@ const _: () = {
             ::codes_core::__private::display(*self, f)
         }
     }
+    impl ::core::error::Error for ApiCode {}
     ::codes_core::__serialize! {
         ApiCode
     }
     ::codes_core::__deserialize! {
+        ApiCode
+    }
+    ::codes_core::__diagnostic! {
         ApiCode
     }
 };

@@ -1,0 +1,40 @@
+//! [`Checked`]: codes of which it is known which one is success.
+
+use crate::{Code, CodeRepr, Wire};
+
+/// A return code whose success is known: an enum with `success = ..` in its [`#[codes]`](macro@crate::codes).
+///
+/// ```
+/// use codes_core::{Checked, Code, tpns::ServerCode};
+///
+/// fn failures<C: Checked>() -> usize {
+///     C::ALL.iter().filter(|code| code.code() != C::SUCCESS).count()
+/// }
+/// assert_eq!(failures::<ServerCode>(), 28);
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not know its code of success",
+    label = "which of its codes is success?",
+    note = "write `success = ..` in the `#[codes(..)]` of the enum, such as `success = 0`"
+)]
+pub trait Checked: Code {
+    /// The code of success, which need not be a documented one.
+    ///
+    /// ```
+    /// use codes_core::{Checked, tpns::ClientCode};
+    /// assert_eq!(ClientCode::SUCCESS, 0);
+    /// ```
+    const SUCCESS: Self::Repr;
+
+    /// Whether this code is that of success.
+    ///
+    /// ```
+    /// use codes_core::{Checked, tpns::ClientCode};
+    /// assert!(ClientCode::is_success(0));
+    /// assert!(!ClientCode::is_success(-2));
+    /// ```
+    #[must_use]
+    fn is_success(code: Wire<'_, Self>) -> bool {
+        code == Self::SUCCESS.wire()
+    }
+}

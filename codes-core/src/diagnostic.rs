@@ -1,0 +1,90 @@
+//! `miette::Diagnostic`: a code with the vendor's advice as its help, and the vendor's first link as its page.
+
+extern crate std;
+
+use std::boxed::Box;
+use std::fmt::Display;
+
+use miette::Diagnostic;
+
+use crate::{Code, CodeRepr as _, Failure, Held, Meaning, Status, UnknownCode, Wire};
+
+/// What a function of `Diagnostic` returns.
+pub type DiagnosticText<'a> = Option<Box<dyn Display + 'a>>;
+
+/// The code itself.
+#[must_use]
+pub fn diagnostic_code<'a, C: Code>(status: Option<Status<C, Wire<'a, C>>>) -> DiagnosticText<'a> {
+    Some(Box::new(match status? {
+        Status::Known(known) => known.code().wire(),
+        Status::Unknown(unknown) => unknown.into_held(),
+    }))
+}
+
+/// The first advice among the meanings.
+#[must_use]
+pub fn diagnostic_help<'a, C: Code>(status: Option<Status<C, Wire<'a, C>>>) -> DiagnosticText<'a> {
+    let advice = meanings(&status?).iter().find_map(Meaning::advice)?;
+    Some(Box::new(advice))
+}
+
+/// The first link among the meanings that leads anywhere by itself: one with a scheme.
+#[must_use]
+pub fn diagnostic_url<'a, C: Code>(status: Option<Status<C, Wire<'a, C>>>) -> DiagnosticText<'a> {
+    let mut links = meanings(&status?).iter().flat_map(|meaning| meaning.links);
+    let link = links.find(|link| link.url.contains("://"))?;
+    Some(Box::new(link.url))
+}
+
+fn meanings<C: Code>(status: &Status<C, Wire<'_, C>>) -> &'static [Meaning] {
+    match status {
+        Status::Known(known) => known.meanings(),
+        Status::Unknown(unknown) => unknown.meaning().map(core::slice::from_ref).unwrap_or_default(),
+    }
+}
+
+/// The functions of `Diagnostic`, by an expression for the status of `self`.
+macro_rules! by_status {
+    ($self:ident => $status:expr) => {
+        fn code<'a>(&'a $self) -> DiagnosticText<'a> {
+            diagnostic_code($status)
+        }
+
+        fn help<'a>(&'a $self) -> DiagnosticText<'a> {
+            diagnostic_help($status)
+        }
+
+        fn url<'a>(&'a $self) -> DiagnosticText<'a> {
+            diagnostic_url($status)
+        }
+    };
+}
+
+impl<C: Code, U: Held<C::Repr>> Diagnostic for Failure<C, U> {
+    by_status!(self => Some(crate::wrapper::on_wire(self.status_ref())));
+}
+
+impl<C: Code, U: Held<C::Repr>> Diagnostic for UnknownCode<C, U> {
+    by_status!(self => Some(Status::<C, _>::Unknown(UnknownCode::new(self.code()))));
+}
+
+/// `Diagnostic` for a generated enum.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __diagnostic {
+    ($code:ident) => {
+        impl $crate::__private::miette::Diagnostic for $code {
+            fn code<'a>(&'a self) -> $crate::__private::DiagnosticText<'a> {
+                $crate::__private::diagnostic_code($crate::__private::known(*self))
+            }
+
+            fn help<'a>(&'a self) -> $crate::__private::DiagnosticText<'a> {
+                $crate::__private::diagnostic_help($crate::__private::known(*self))
+            }
+
+            fn url<'a>(&'a self) -> $crate::__private::DiagnosticText<'a> {
+                $crate::__private::diagnostic_url($crate::__private::known(*self))
+            }
+        }
+    };
+}

@@ -1,0 +1,71 @@
+//! What `#[derive(CodeWrapper)]` asks of a code enum while it compiles: a trait's functions are not const.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{Arm, Expansion};
+
+impl Expansion<'_> {
+    /// Hidden inherent items, which the derive's wrappers have too, so that wrappers can be wrapped.
+    pub(super) fn wrapping(&self, arms: &[Arm<'_>]) -> TokenStream {
+        let (krate, visibility, code_type) = (&self.arguments.krate, self.visibility(), self.code_type());
+        let wire = self.wire_type(&TokenStream::new());
+        let key = match self.repr() {
+            Some(_) => quote!(#krate::__private::Key::Integer(code as ::core::primitive::i128)),
+            None => quote!(#krate::__private::Key::Text(code)),
+        };
+        let entry = if arms.is_empty() {
+            quote!(match *self {})
+        } else {
+            quote! {
+                let code = self.code();
+                #krate::__private::Entry { key: #key, name: self.name(), message: self.message() }
+            }
+        };
+        let success = match self.success_value() {
+            Some(value) => quote! {
+                ::core::option::Option::Some({
+                    let code: #code_type = #value;
+                    #key
+                })
+            },
+            None => quote!(::core::option::Option::None),
+        };
+        quote! {
+            /// How many slots there are: every one that `__slot` gives is less.
+            #[doc(hidden)]
+            #visibility const __SLOTS: ::core::primitive::usize = __SLOT_COUNT;
+            #[doc(hidden)]
+            #visibility const __SUCCESS: ::core::option::Option<#krate::__private::Key> = #success;
+            /// Where a code stands, if it stands anywhere: different codes in different slots.
+            #[doc(hidden)]
+            #[inline]
+            #[must_use]
+            #visibility const fn __slot(code: #wire) -> ::core::primitive::usize { __slot(code) }
+            #[doc(hidden)]
+            #[inline]
+            #[must_use]
+            #visibility const fn __code(&self) -> #code_type { self.code() }
+            #[doc(hidden)]
+            #[must_use]
+            #visibility const fn __entry(&self) -> #krate::__private::Entry { #entry }
+        }
+    }
+
+    /// `Checked`, for an enum that knows its code of success.
+    pub(super) fn checked(&self) -> TokenStream {
+        let Some(value) = self.success_value() else { return TokenStream::new() };
+        let (krate, ident, code_type) = (&self.arguments.krate, &self.item.ident, self.code_type());
+        quote! {
+            impl #krate::Checked for #ident {
+                const SUCCESS: #code_type = #value;
+            }
+        }
+    }
+
+    /// The code of success; one that does not fit is reported, and stands nowhere.
+    fn success_value(&self) -> Option<TokenStream> {
+        let success = self.arguments.success.as_ref()?;
+        self.item.code_type.holds(&success.value).is_ok().then(|| Self::value(&success.value))
+    }
+}

@@ -1,0 +1,54 @@
+//! `#[derive(CodeWrapper)]` from end to end: the user's type around codes, its checks against the document, its traits.
+//!
+//! `attribute` parses the arguments of each `#[codes(..)]`, `model` makes of them and of the item a wrapper of one of three
+//! shapes. `members` (newtypes and unions), `generic` and `mapping` expand one each, with what they share: `header`,
+//! `conversions`, `text` (`Display` and `Error`), `features`, and, for a mapping, `claims`: the checks and the table of its codes.
+//!
+//! The derive has no document. What it checks, it checks in constants against what the code enum holds: across crates too.
+
+mod attribute;
+mod claims;
+mod conversions;
+mod features;
+mod generic;
+mod header;
+mod mapping;
+mod members;
+mod model;
+mod text;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::Error;
+
+use crate::diagnostic::Problems;
+use model::Shape;
+
+/// Expands `#[derive(CodeWrapper)]` on an item.
+///
+/// Problems become `compile_error!`s beside the implementations for what is sound.
+///
+/// ```
+/// let item = "struct PushError(ServerCode);".parse().unwrap();
+/// let expansion = codes_gen::code_wrapper(item).to_string();
+/// assert!(expansion.contains("for PushError"));
+/// ```
+#[must_use]
+pub fn code_wrapper(item: TokenStream) -> TokenStream {
+    let mut problems = Problems::default();
+    let parsed = problems.ok(syn::parse2(item));
+    let expansion = parsed.and_then(|item| model::parse(item, &mut problems)).map(|wrapper| {
+        let implementations = match &wrapper.shape {
+            Shape::Members(members) => members::expand(&wrapper, members, &mut problems),
+            Shape::Generic(variant, code) => generic::expand(&wrapper, variant, code, &mut problems),
+            Shape::Mapping(mapping) => mapping::expand(&wrapper, mapping, &mut problems),
+        };
+        quote! {
+            #[allow(deprecated)]
+            const _: () = { #implementations };
+        }
+    });
+    let (_, rust) = problems.into_parts();
+    let errors: TokenStream = rust.iter().map(Error::to_compile_error).collect();
+    quote!(#expansion #errors)
+}

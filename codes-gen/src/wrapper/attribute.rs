@@ -1,0 +1,162 @@
+//! The arguments of `#[codes(..)]` on a wrapper, its variants and fields: from tokens to [`Word`]s.
+
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::ToTokens as _;
+use syn::ext::IdentExt as _;
+use syn::parse::{Parse, ParseStream, Parser as _};
+use syn::punctuated::Punctuated;
+use syn::spanned::Spanned as _;
+use syn::{Attribute, Error, LitInt, LitStr, Path, Result, Token};
+
+use crate::code_value::CodeValue;
+use crate::diagnostic::Problems;
+use crate::nearest;
+use crate::request::{integer, text};
+
+/// One argument.
+pub(super) enum Word {
+    /// `other`, `display = ".."`
+    Named(Ident, Option<TokenStream>),
+    Claim(Claim),
+}
+
+/// Codes that a variant claims.
+#[derive(Clone)]
+pub(super) struct Claim {
+    pub(super) kind: ClaimKind,
+    pub(super) span: Span,
+}
+
+#[derive(Clone)]
+pub(super) enum ClaimKind {
+    /// `1008028`, `"AuthFailure"`
+    Code(CodeValue),
+    /// `1008011..=1008022`: the first and the last number.
+    Range(i128, i128),
+    /// `ServerCode::RateLimited`
+    Variant(TokenStream),
+}
+
+/// The arguments of all the attributes `codes`.
+pub(super) fn words(attributes: &[Attribute], problems: &mut Problems) -> Vec<Word> {
+    let mut words = Vec::new();
+    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("codes")) {
+        let Ok(list) = attribute.meta.require_list() else {
+            problems.report_rust(Error::new_spanned(&attribute.meta, "`codes` takes arguments in parentheses"));
+            continue;
+        };
+        let parsed = Punctuated::<Word, Token![,]>::parse_terminated.parse2(list.tokens.clone());
+        words.extend(problems.ok(parsed).into_iter().flatten());
+    }
+    words
+}
+
+impl Parse for Word {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        if !input.peek(syn::Ident::peek_any) || input.peek2(Token![::]) {
+            return Claim::parse(input).map(Self::Claim);
+        }
+        let name = Ident::parse_any(input)?;
+        if input.parse::<Option<Token![=]>>()?.is_none() {
+            return Ok(Self::Named(name, None));
+        }
+        let mut value = TokenStream::new();
+        while !input.is_empty() && !input.peek(Token![,]) {
+            input.parse::<TokenTree>()?.to_tokens(&mut value);
+        }
+        Ok(Self::Named(name, Some(value)))
+    }
+}
+
+impl Word {
+    /// Parses what follows `name =`; `example` is what the error tells the user to type.
+    pub(super) fn value<T: Parse>(name: &Ident, value: Option<TokenStream>, example: &str) -> Result<T> {
+        let Some(value) = value.filter(|value| !value.is_empty()) else {
+            return Err(Error::new(name.span(), format!("`{name}` takes a value\n  = help: write `{example}`")));
+        };
+        syn::parse2(value.clone()).map_err(|_| {
+            Error::new_spanned(value, format!("this is no value for `{name}`\n  = help: write `{example}`"))
+        })
+    }
+
+    /// An argument without a value.
+    pub(super) fn flag(name: &Ident, value: Option<&TokenStream>) -> Result<()> {
+        match value {
+            Some(_) => Err(Error::new(name.span(), format!("`{name}` takes no value"))),
+            None => Ok(()),
+        }
+    }
+}
+
+/// What is said of an argument that is none.
+pub(super) fn unknown(name: &Ident, place: &str, known: &[&str]) -> Error {
+    let suggestion = match nearest::by_spelling(&name.to_string(), known.iter().copied()).first() {
+        Some(nearest) => format!("did you mean `{nearest}`?"),
+        None => format!("there are: {}", known.join(", ")),
+    };
+    Error::new(name.span(), format!("{place} has no argument `{name}`\n  = help: {suggestion}"))
+}
+
+impl Claim {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let span = input.span();
+        if input.peek(Token![::]) || input.peek(syn::Ident::peek_any) {
+            let path = input.call(Path::parse_mod_style)?;
+            return Ok(Self { span: path.span(), kind: ClaimKind::Variant(path.into_token_stream()) });
+        }
+        let first = if is_range(input) { None } else { Some(code(input)?) };
+        if !is_range(input) {
+            let kind = first.map(ClaimKind::Code).ok_or_else(|| input.error("not a code"))?;
+            return Ok(Self { kind, span });
+        }
+        let is_inclusive = input.parse::<Option<Token![..=]>>()?.is_some();
+        if !is_inclusive {
+            input.parse::<Token![..]>()?;
+        }
+        let ends_here = input.is_empty() || input.peek(Token![,]);
+        let last = if ends_here && !is_inclusive { None } else { Some(code(input)?) };
+        let number = |bound: Option<CodeValue>, open: i128| match bound {
+            Some(CodeValue::Integer(number)) => Ok(number),
+            Some(CodeValue::Text(_)) => Err(Error::new(span, "only numbers have ranges\n  = help: list the codes")),
+            None => Ok(open),
+        };
+        let excluded = i128::from(last.is_some() && !is_inclusive);
+        let (first, last) = (number(first, i128::MIN)?, number(last, i128::MAX)?.saturating_sub(excluded));
+        if first > last {
+            return Err(Error::new(span, "this range is empty\n  = help: write the smaller number first"));
+        }
+        Ok(Self { kind: ClaimKind::Range(first, last), span })
+    }
+
+    /// The claim as one writes it.
+    pub(super) fn source(&self) -> String {
+        match &self.kind {
+            ClaimKind::Code(CodeValue::Integer(number)) => number.to_string(),
+            ClaimKind::Code(CodeValue::Text(text)) => text.clone(),
+            ClaimKind::Range(i128::MIN, last) => format!("..={last}"),
+            ClaimKind::Range(first, i128::MAX) => format!("{first}.."),
+            ClaimKind::Range(first, last) => format!("{first}..={last}"),
+            ClaimKind::Variant(path) => {
+                path.clone().into_iter().last().map(|name| name.to_string()).unwrap_or_default()
+            }
+        }
+    }
+}
+
+fn is_range(input: ParseStream<'_>) -> bool {
+    input.peek(Token![..]) || input.peek(Token![..=])
+}
+
+/// A number with its sign, or a text.
+fn code(input: ParseStream<'_>) -> Result<CodeValue> {
+    if input.peek(LitStr) {
+        return text(&input.parse()?);
+    }
+    let is_negative = input.parse::<Option<Token![-]>>()?.is_some();
+    let literal: LitInt = input.parse().map_err(|error| {
+        let message = "this is neither a code nor an argument\n  = help: write a number, a range like `1..=9`, a text \
+                       or a variant like `ServerCode::RateLimited`";
+        Error::new(error.span(), message)
+    })?;
+    integer(&literal, is_negative)
+}

@@ -1,0 +1,247 @@
+//! The codes that the variants of a mapping claim: checked in constants, against what the code enum holds, and laid out as a
+//! table from its slots to variants.
+
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+
+use super::attribute::{Claim, ClaimKind};
+use super::model::{Mapping, Role, Wrapper};
+use crate::code_value::CodeValue;
+use crate::expand::respanned;
+
+/// The claims in their order, and what they are checked against and made into.
+pub(super) struct Claims<'a> {
+    wrapper: &'a Wrapper,
+    mapping: &'a Mapping,
+    /// With the index of the variant.
+    all: Vec<(usize, &'a Claim)>,
+}
+
+impl<'a> Claims<'a> {
+    pub(super) fn new(wrapper: &'a Wrapper, mapping: &'a Mapping) -> Self {
+        let variants = mapping.variants.iter().enumerate();
+        let claims = variants.flat_map(|(index, (_, role))| match role {
+            Role::Claims(claims, _) => claims.iter().map(|claim| (index, claim)).collect(),
+            Role::Other(_) | Role::Skip => Vec::new(),
+        });
+        Self { wrapper, mapping, all: claims.collect() }
+    }
+
+    /// The constants and the table `__VARIANTS`.
+    pub(super) fn items(&self) -> TokenStream {
+        if self.all.is_empty() && self.mapping.other().is_some() {
+            return TokenStream::new();
+        }
+        let krate = &self.wrapper.options.krate;
+        let code = &self.mapping.wraps;
+        let known = self.all.iter().enumerate().filter_map(|(index, (_, claim))| self.known(index, claim));
+        let rows = self.all.iter().enumerate().map(|(index, claim)| self.row(index, claim));
+        let checks = (0..self.all.len()).map(|index| self.check(index));
+        let coverage = self.mapping.other().is_none().then(|| self.coverage());
+        let (singles, table) = (self.singles(), self.table());
+        quote! {
+            const __ENTRIES: &[#krate::__private::Entry] = &{
+                let all = <#code as #krate::Code>::ALL;
+                let mut entries = [#krate::__private::Entry::NONE; <#code as #krate::Code>::ALL.len()];
+                let mut index = 0;
+                while index < all.len() {
+                    entries[index] = all[index].__entry();
+                    index += 1;
+                }
+                entries
+            };
+            #(#known)*
+            const __CLAIMS: &[#krate::__private::Claim] = &[#(#rows),*];
+            #(#checks)*
+            #coverage
+            #singles
+            #table
+        }
+    }
+
+    /// The code of a claim, which the enum may have as a retired one: none, if it does not have it.
+    fn known(&self, index: usize, claim: &Claim) -> Option<TokenStream> {
+        let code = &self.mapping.wraps;
+        let known = match &claim.kind {
+            ClaimKind::Code(value) => {
+                // What is wrong with its type is shown where it stands.
+                let value = respanned(value_of(value), claim.span);
+                quote!(<#code>::from_code(#value))
+            }
+            ClaimKind::Variant(path) => quote!(::core::option::Option::Some(#path)),
+            ClaimKind::Range(..) => return None,
+        };
+        let name = known_name(index);
+        Some(quote!(const #name: ::core::option::Option<#code> = #known;))
+    }
+
+    fn row(&self, index: usize, (variant, claim): &(usize, &Claim)) -> TokenStream {
+        let krate = &self.wrapper.options.krate;
+        let name = self.mapping.variants.get(*variant).map(|(variant, _)| variant.ident.to_string());
+        let key = match &claim.kind {
+            ClaimKind::Range(first, last) => {
+                let (first, last) = (Literal::i128_unsuffixed(*first), Literal::i128_unsuffixed(*last));
+                return quote!(#krate::__private::Claim::range(#name, #first, #last));
+            }
+            ClaimKind::Code(CodeValue::Integer(number)) => {
+                let number = Literal::i128_unsuffixed(*number);
+                quote!(#krate::__private::Key::Integer(#number))
+            }
+            ClaimKind::Code(CodeValue::Text(text)) => quote!(#krate::__private::Key::Text(#text)),
+            ClaimKind::Variant(_) => {
+                let known = known_name(index);
+                quote!(match #known {
+                    ::core::option::Option::Some(code) => code.__entry().key,
+                    ::core::option::Option::None => #krate::__private::Entry::NONE.key,
+                })
+            }
+        };
+        quote!(#krate::__private::Claim::one(#name, #key))
+    }
+
+    fn check(&self, index: usize) -> TokenStream {
+        let krate = &self.wrapper.options.krate;
+        let Some((_, claim)) = self.all.get(index) else { return TokenStream::new() };
+        let is_known = match &claim.kind {
+            ClaimKind::Range(..) => quote!(#krate::__private::covers_any(__CLAIMS[#index], __ENTRIES)),
+            ClaimKind::Code(_) | ClaimKind::Variant(_) => {
+                let known = known_name(index);
+                quote!(::core::matches!(#known, ::core::option::Option::Some(_)))
+            }
+        };
+        let name = self.code_enum();
+        let panic = quote_spanned!(claim.span=> ::core::panic!("{}", problem.as_str()));
+        quote! {
+            #[allow(long_running_const_eval)]
+            const _: () = if let ::core::option::Option::Some(problem) =
+                #krate::__private::problem_of_claim(__CLAIMS, #index, #is_known, __ENTRIES, #name)
+            {
+                #panic
+            };
+        }
+    }
+
+    /// That every documented code but success has a variant.
+    fn coverage(&self) -> TokenStream {
+        let (krate, code) = (&self.wrapper.options.krate, &self.mapping.wraps);
+        let (wrapper, name) = (self.wrapper.ident.to_string(), self.code_enum());
+        let panic = quote_spanned!(self.wrapper.ident.span()=> ::core::panic!("{}", problem.as_str()));
+        quote! {
+            #[allow(long_running_const_eval)]
+            const _: () = if let ::core::option::Option::Some(problem) = #krate::__private::problem_of_coverage(
+                __CLAIMS,
+                __ENTRIES,
+                <#code>::__SUCCESS,
+                #wrapper,
+                #name,
+            ) {
+                #panic
+            };
+        }
+    }
+
+    /// The variant in each slot of the code enum: its index, or that of none.
+    fn table(&self) -> TokenStream {
+        let (krate, code) = (&self.wrapper.options.krate, &self.mapping.wraps);
+        let (unit, none) = (self.unit(), self.index(self.mapping.variants.len()));
+        let ones = self.all.iter().enumerate().filter_map(|(index, (variant, claim))| {
+            let (known, variant) = (known_name(index), self.index(*variant));
+            (!matches!(claim.kind, ClaimKind::Range(..))).then(|| {
+                quote! {
+                    if let ::core::option::Option::Some(code) = #known {
+                        variants[<#code>::__slot(code.__code())] = #variant;
+                    }
+                }
+            })
+        });
+        let ranges: Vec<TokenStream> = self
+            .all
+            .iter()
+            .enumerate()
+            .filter(|(_, (_, claim))| matches!(claim.kind, ClaimKind::Range(..)))
+            .map(|(index, (variant, _))| {
+                let variant = self.index(*variant);
+                quote! {
+                    if __CLAIMS[#index].covers(__ENTRIES[index].key) {
+                        variants[<#code>::__slot(all[index].__code())] = #variant;
+                    }
+                }
+            })
+            .collect();
+        let ranges = (!ranges.is_empty()).then(|| {
+            quote! {
+                let all = <#code as #krate::Code>::ALL;
+                let mut index = 0;
+                while index < all.len() {
+                    #(#ranges)*
+                    index += 1;
+                }
+            }
+        });
+        quote! {
+            #[allow(long_running_const_eval)]
+            static __VARIANTS: [::core::primitive::#unit; <#code>::__SLOTS] = {
+                let mut variants = [#none; <#code>::__SLOTS];
+                #(#ones)*
+                #ranges
+                variants
+            };
+        }
+    }
+
+    /// The index of a variant as it stands in the table.
+    pub(super) fn index(&self, variant: usize) -> Literal {
+        match self.mapping.variants.len() {
+            0..=255 => Literal::u8_suffixed(u8::try_from(variant).unwrap_or(u8::MAX)),
+            _ => Literal::u16_suffixed(u16::try_from(variant).unwrap_or(u16::MAX)),
+        }
+    }
+
+    fn unit(&self) -> Ident {
+        format_ident!("{}", if self.mapping.variants.len() <= 255 { "u8" } else { "u16" })
+    }
+
+    /// The path of the code enum as the user wrote it.
+    fn code_enum(&self) -> String {
+        let code = &self.mapping.wraps;
+        quote!(#code).to_string().replace(' ', "")
+    }
+
+    /// The constant with the code of a variant that claims one code only.
+    pub(super) fn single(&self, variant: usize) -> Option<Ident> {
+        let mut of_variant = self.all.iter().enumerate().filter(|(_, (owner, _))| *owner == variant);
+        let (index, (_, claim)) = of_variant.next()?;
+        let is_single = of_variant.next().is_none() && !matches!(claim.kind, ClaimKind::Range(..));
+        is_single.then(|| format_ident!("__SINGLE_{index}"))
+    }
+
+    /// The constants of `single`. One whose code is not there is reported already: any other stands in for it.
+    fn singles(&self) -> TokenStream {
+        let (krate, code) = (&self.wrapper.options.krate, &self.mapping.wraps);
+        let singles = self.all.iter().enumerate().filter_map(|(index, (variant, _))| {
+            let (name, known) = (self.single(*variant)?, known_name(index));
+            Some(quote! {
+                const #name: #code = match #known {
+                    ::core::option::Option::Some(code) => code,
+                    ::core::option::Option::None => <#code as #krate::Code>::ALL[0],
+                };
+            })
+        });
+        singles.collect()
+    }
+}
+
+fn known_name(index: usize) -> Ident {
+    format_ident!("__CODE_{index}")
+}
+
+/// A code as an expression.
+fn value_of(code: &CodeValue) -> TokenStream {
+    match code {
+        CodeValue::Integer(number) => {
+            let number = Literal::i128_unsuffixed(*number);
+            quote!(#number)
+        }
+        CodeValue::Text(text) => quote!(#text),
+    }
+}

@@ -1,0 +1,80 @@
+//! What a wrapper implements on request: `serde`'s traits, as the bare code, and `miette::Diagnostic`.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::model::Wrapper;
+
+/// How a wrapper is written and read: expressions of `self` and `serializer`, and of `deserializer`.
+pub(super) struct Serde {
+    pub(super) serialize: TokenStream,
+    pub(super) serialize_bounds: Vec<TokenStream>,
+    pub(super) deserialize: TokenStream,
+    pub(super) deserialize_bounds: Vec<TokenStream>,
+}
+
+impl Wrapper {
+    pub(super) fn serde(&self, serde: &Serde) -> TokenStream {
+        if self.options.serde.is_none() {
+            return TokenStream::new();
+        }
+        let krate = &self.options.krate;
+        let private = quote!(#krate::__private::serde_core);
+        let serialize_head = self.implement(&quote!(#private::Serialize), &serde.serialize_bounds);
+        let deserialize_head = self.implement_for(
+            &quote!(#private::Deserialize<'de>),
+            &self.self_type(),
+            &[quote!('de)],
+            &serde.deserialize_bounds,
+        );
+        let (serialize, deserialize) = (&serde.serialize, &serde.deserialize);
+        quote! {
+            #krate::__with_serde! {
+                #serialize_head {
+                    fn serialize<__S: #private::Serializer>(
+                        &self,
+                        serializer: __S,
+                    ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                        #serialize
+                    }
+                }
+                #deserialize_head {
+                    fn deserialize<__D: #private::Deserializer<'de>>(
+                        deserializer: __D,
+                    ) -> ::core::result::Result<Self, __D::Error> {
+                        #deserialize
+                    }
+                }
+            }
+        }
+    }
+
+    /// `miette::Diagnostic`, by the code that `CodeWrapper` gives.
+    pub(super) fn miette(&self) -> TokenStream {
+        if !self.options.miette {
+            return TokenStream::new();
+        }
+        let krate = &self.options.krate;
+        let bounds = if self.is_generic() {
+            vec![quote!(Self: ::core::error::Error), quote!(Self: #krate::CodeWrapper)]
+        } else {
+            Vec::new()
+        };
+        let header = self.implement(&quote!(#krate::__private::miette::Diagnostic), &bounds);
+        quote! {
+            #krate::__with_miette! {
+                #header {
+                    fn code<'a>(&'a self) -> #krate::__private::DiagnosticText<'a> {
+                        #krate::__private::diagnostic_code(#krate::CodeWrapper::status(self))
+                    }
+                    fn help<'a>(&'a self) -> #krate::__private::DiagnosticText<'a> {
+                        #krate::__private::diagnostic_help(#krate::CodeWrapper::status(self))
+                    }
+                    fn url<'a>(&'a self) -> #krate::__private::DiagnosticText<'a> {
+                        #krate::__private::diagnostic_url(#krate::CodeWrapper::status(self))
+                    }
+                }
+            }
+        }
+    }
+}

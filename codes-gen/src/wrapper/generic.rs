@@ -1,0 +1,70 @@
+//! A newtype around any code: `struct Tagged<C: Code>(C);`. What it can do, it does through the trait `Code`.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens as _, quote};
+
+use super::features::Serde;
+use super::model::{Variant, Wrapper};
+use super::text::{Known, Speaker, Text};
+use crate::diagnostic::Problems;
+use crate::expand::at_call_site;
+
+pub(super) fn expand(wrapper: &Wrapper, variant: &Variant, code: &TokenStream, problems: &mut Problems) -> TokenStream {
+    let krate = &wrapper.options.krate;
+    let visibility = at_call_site(wrapper.visibility.to_token_stream());
+    let is_code = quote!(#code: #krate::Code);
+    let (value, header) = (variant.with(&quote!(code)), wrapper.inherent());
+    let code_wrapper = wrapper.implement(&quote!(#krate::CodeWrapper), std::slice::from_ref(&is_code));
+    let from = wrapper.implement(&quote!(::core::convert::From<#code>), &[]);
+    let known = Known {
+        code: quote!(<#code as #krate::Code>::code(*__field)),
+        message: quote!(<#code as #krate::Code>::message(*__field)),
+    };
+    let speaker = Speaker { variant, text: Text::Field, known: Some(known) };
+    let text = wrapper.display_and_error(&[speaker], problems);
+    let private = quote!(#krate::__private::serde_core);
+    let serde = wrapper.serde(&Serde {
+        serialize: quote! {
+            let #value = self;
+            #private::Serialize::serialize(code, serializer)
+        },
+        serialize_bounds: vec![quote!(#code: #private::Serialize)],
+        deserialize: quote! {
+            let code = <#code as #private::Deserialize<'de>>::deserialize(deserializer)?;
+            ::core::result::Result::Ok(#value)
+        },
+        deserialize_bounds: vec![quote!(#code: #private::Deserialize<'de>)],
+    });
+    let miette = wrapper.miette();
+    quote! {
+        #[allow(dead_code)]
+        #header {
+            /// The value with this code, if it is documented.
+            #[inline]
+            #[must_use]
+            #visibility fn from_code(code: #krate::Wire<'_, #code>) -> ::core::option::Option<Self>
+            where #is_code
+            {
+                match <#code as #krate::Code>::from_code(code) {
+                    ::core::option::Option::Some(code) => ::core::option::Option::Some(#value),
+                    ::core::option::Option::None => ::core::option::Option::None,
+                }
+            }
+        }
+        #code_wrapper {
+            type Code = #code;
+            #[inline]
+            fn status(&self) -> ::core::option::Option<#krate::Status<#code, #krate::Wire<'_, #code>>> {
+                let #value = self;
+                ::core::option::Option::Some(#krate::Status::Known(*code))
+            }
+        }
+        #from {
+            #[inline]
+            fn from(code: #code) -> Self { #value }
+        }
+        #text
+        #serde
+        #miette
+    }
+}

@@ -1,0 +1,64 @@
+//! The header of an implementation: from the user's generics to `impl<..> Trait for Type<..> where ..`.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{ConstParam, GenericParam, TypeParam};
+
+use super::model::Wrapper;
+
+impl Wrapper {
+    /// The user's type with its parameters.
+    pub(super) fn self_type(&self) -> TokenStream {
+        let (ident, (_, arguments, _)) = (&self.ident, self.generics.split_for_impl());
+        quote!(#ident #arguments)
+    }
+
+    /// `impl<..> Type<..> where ..`
+    pub(super) fn inherent(&self) -> TokenStream {
+        let self_type = self.self_type();
+        let (parameters, _, clause) = self.generics.split_for_impl();
+        quote!(impl #parameters #self_type #clause)
+    }
+
+    /// `impl<..> Trait for Type<..> where ..`
+    pub(super) fn implement(&self, of: &TokenStream, bounds: &[TokenStream]) -> TokenStream {
+        self.implement_for(of, &self.self_type(), &[], bounds)
+    }
+
+    /// The same for another type, and with further parameters.
+    pub(super) fn implement_for(
+        &self,
+        of: &TokenStream,
+        to: &TokenStream,
+        lifetimes: &[TokenStream],
+        bounds: &[TokenStream],
+    ) -> TokenStream {
+        let parameters = self.generics.params.iter().map(|parameter| match parameter {
+            GenericParam::Lifetime(lifetime) => quote!(#lifetime),
+            GenericParam::Type(TypeParam { ident, bounds, .. }) => quote!(#ident: #bounds),
+            GenericParam::Const(ConstParam { ident, ty, .. }) => quote!(const #ident: #ty),
+        });
+        let predicates = self.generics.where_clause.iter().flat_map(|clause| &clause.predicates);
+        quote!(impl<#(#lifetimes,)* #(#parameters),*> #of for #to where #(#predicates,)* #(#bounds),*)
+    }
+
+    pub(super) fn is_generic(&self) -> bool {
+        self.generics.type_params().next().is_some()
+    }
+}
+
+/// A bound that only decides whether an implementation is there. Rust rejects one that is plainly false, but not if it has
+/// a lifetime of its own.
+pub(super) fn only_if(of: &TokenStream, bound: &TokenStream) -> TokenStream {
+    quote!(for<'__only> #of: #bound)
+}
+
+/// What a [`Code`](codes_core::Code) must be able to do, and the user derives.
+pub(super) fn is_code_like() -> TokenStream {
+    only_if(
+        &quote!(Self),
+        &quote! {
+            ::core::marker::Copy + ::core::cmp::Ord + ::core::hash::Hash + ::core::fmt::Debug
+        },
+    )
+}

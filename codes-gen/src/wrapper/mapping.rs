@@ -1,0 +1,132 @@
+//! A mapping: each code of an enum has its variant, and all others have one together, or none. A newtype around a `Status` is
+//! one with nothing but others.
+
+mod inward;
+mod outward;
+mod written;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::claims::Claims;
+use super::conversions::Incoming;
+use super::model::{Held, Mapping, Other, Payload, Role, Wrapper, mentions_parameter};
+use crate::diagnostic::Problems;
+
+pub(super) fn expand(wrapper: &Wrapper, mapping: &Mapping, problems: &mut Problems) -> TokenStream {
+    let claims = Claims::new(wrapper, mapping);
+    let shape = Shape { wrapper, mapping, code: &mapping.wraps, claims: &claims };
+    let items = claims.items();
+    let (inward, code_wrapper, outward) = (shape.inward(), shape.code_wrapper(), shape.outward());
+    let text = shape.text(problems);
+    let (serde, miette) = (shape.serde(problems), wrapper.miette());
+    quote!(#items #inward #code_wrapper #outward #text #serde #miette)
+}
+
+struct Shape<'a> {
+    wrapper: &'a Wrapper,
+    mapping: &'a Mapping,
+    code: &'a TokenStream,
+    claims: &'a Claims<'a>,
+}
+
+/// How well a variant remembers its code.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Memory {
+    None,
+    /// It may be one that is not documented.
+    Status,
+    Code,
+}
+
+impl Shape<'_> {
+    fn krate(&self) -> &TokenStream {
+        &self.wrapper.options.krate
+    }
+
+    fn incoming(&self) -> Incoming {
+        match self.mapping.other() {
+            Some((_, Other::Status(Held::Repr) | Other::Bare(Held::Repr))) => Incoming::Repr,
+            Some((_, Other::Status(Held::Borrowed(held)) | Other::Bare(Held::Borrowed(held)))) => {
+                Incoming::Exactly(held.clone())
+            }
+            Some((_, Other::Status(Held::Owned(_)) | Other::Bare(Held::Owned(_)) | Other::None)) | None => {
+                Incoming::Wire
+            }
+        }
+    }
+
+    /// What holds an unknown code: the second parameter of `Status`.
+    fn held(&self) -> TokenStream {
+        let (krate, code) = (self.krate(), self.code);
+        match self.mapping.other() {
+            Some((
+                _,
+                Other::Status(Held::Borrowed(held) | Held::Owned(held))
+                | Other::Bare(Held::Borrowed(held) | Held::Owned(held)),
+            )) => {
+                quote!(#held)
+            }
+            Some((_, Other::None)) => quote!(#krate::Wire<'__wire, #code>),
+            Some((_, Other::Status(Held::Repr) | Other::Bare(Held::Repr))) | None => {
+                quote!(<#code as #krate::Code>::Repr)
+            }
+        }
+    }
+
+    /// Whether constants can make a value of a code that arrives.
+    fn is_const(&self) -> bool {
+        let is_owned =
+            matches!(self.mapping.other(), Some((_, Other::Status(Held::Owned(_)) | Other::Bare(Held::Owned(_)))));
+        !is_owned && !mentions_parameter(self.code, &self.wrapper.generics)
+    }
+
+    /// What a variant remembers, and its status as an expression of its field.
+    fn memory(&self, index: usize, role: &Role) -> (Memory, Option<TokenStream>) {
+        let (krate, code) = (self.krate(), self.code);
+        let status = quote!(#krate::Status::<#code, #krate::Wire<'_, #code>>);
+        match role {
+            Role::Claims(_, Payload::Code) => (Memory::Code, Some(quote!(#status::Known(*__field)))),
+            Role::Claims(_, Payload::Status) | Role::Other(Other::Status(_)) => {
+                (Memory::Status, Some(quote!(#krate::__private::on_wire(__field))))
+            }
+            Role::Other(Other::Bare(_)) => {
+                let wire = quote!(#krate::Held::<<#code as #krate::Code>::Repr>::wire(__field));
+                (Memory::Status, Some(quote!(#status::from_code(#wire))))
+            }
+            Role::Claims(_, Payload::None) => match self.claims.single(index) {
+                Some(known) => (Memory::Code, Some(quote!(#status::Known(#known)))),
+                None => (Memory::None, None),
+            },
+            Role::Other(Other::None) | Role::Skip => (Memory::None, None),
+        }
+    }
+
+    /// The variants as patterns of their fields, with what they remember.
+    fn memories(&self) -> impl Iterator<Item = (TokenStream, Memory, Option<TokenStream>)> {
+        self.mapping.variants.iter().enumerate().map(|(index, (variant, role))| {
+            let (memory, status) = self.memory(index, role);
+            let is_used = !matches!(role, Role::Skip | Role::Claims(_, Payload::None) | Role::Other(Other::None));
+            let pattern = if is_used { variant.with(&quote!(__field)) } else { variant.any() };
+            (pattern, memory, status)
+        })
+    }
+
+    fn code_wrapper(&self) -> TokenStream {
+        let (krate, code) = (self.krate(), self.code);
+        let header = self.wrapper.implement(&quote!(#krate::CodeWrapper), &[]);
+        let arms = self.memories().map(|(pattern, _, status)| match status {
+            Some(status) => quote!(#pattern => ::core::option::Option::Some(#status),),
+            None => quote!(#pattern => ::core::option::Option::None,),
+        });
+        let body =
+            if self.mapping.variants.is_empty() { quote!(match *self {}) } else { quote!(match self { #(#arms)* }) };
+        quote! {
+            #header {
+                type Code = #code;
+                #[inline]
+                fn status(&self) -> ::core::option::Option<#krate::Status<#code, #krate::Wire<'_, #code>>> { #body }
+            }
+        }
+    }
+}

@@ -1,0 +1,235 @@
+//! From a code to a value: `from_code`, `check` and the conversions.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens as _, quote};
+
+use super::Shape;
+use crate::expand::at_call_site;
+use crate::wrapper::conversions::Incoming;
+use crate::wrapper::header::only_if;
+use crate::wrapper::model::{Held, Other, Payload, Role, mentions_parameter};
+
+impl Shape<'_> {
+    /// From a code to a value.
+    pub(super) fn inward(&self) -> TokenStream {
+        let (krate, wrapper, code) = (self.krate(), self.wrapper, self.code);
+        let visibility = at_call_site(wrapper.visibility.to_token_stream());
+        let (header, parameter) = (wrapper.inherent(), self.incoming().parameter(krate, code));
+        let constant = self.is_const().then(|| quote!(const));
+        // Of a parameter nothing is known but its traits.
+        let (lookup, wire) = match (mentions_parameter(code, &wrapper.generics), self.incoming()) {
+            (true, Incoming::Repr) => {
+                (quote!(<#code as #krate::Code>::from_code), quote!(#krate::CodeRepr::wire(code)))
+            }
+            (true, _) => (quote!(<#code as #krate::Code>::from_code), quote!(code)),
+            (false, _) => (quote!(<#code>::from_code), quote!(code)),
+        };
+        let Some((variant, other)) = self.mapping.other() else {
+            let known = self
+                .of_known(&quote!(::core::option::Option::None), |value| quote!(::core::option::Option::Some(#value)));
+            let (conversions, from_known) = (
+                wrapper.fallible_conversions_from_code(&[code], &quote!(#code)),
+                self.fallible_conversion_from_known(),
+            );
+            return quote! {
+                #[allow(dead_code)]
+                #header {
+                    /// The variant of this code, if it is documented.
+                    #[inline]
+                    #[must_use]
+                    #visibility const fn from_code(code: #parameter) -> ::core::option::Option<Self> {
+                        match #lookup(#wire) {
+                            ::core::option::Option::Some(known) => #known,
+                            ::core::option::Option::None => ::core::option::Option::None,
+                        }
+                    }
+                }
+                #conversions
+                #from_known
+            };
+        };
+        let held = self.held();
+        let (other_known, other_unknown) = match other {
+            Other::None => (variant.unit(), variant.unit()),
+            Other::Status(held) => {
+                let code = made_of(held, &quote!(code));
+                (
+                    variant.with(&quote!(#krate::Status::Known(known))),
+                    variant.with(&quote!(#krate::Status::Unknown(#krate::__private::unknown(#code)))),
+                )
+            }
+            Other::Bare(held) => {
+                let code = variant.with(&made_of(held, &quote!(code)));
+                (code.clone(), code)
+            }
+        };
+        let known = self.of_known(&other_known, Clone::clone);
+        // Any type may be a parameter's integer, also this one.
+        let is_parameter = mentions_parameter(code, &wrapper.generics);
+        let conversions = (!is_parameter).then(|| wrapper.conversions_from_code(&[code], &self.incoming()));
+        let from_known = self.conversion_from_known();
+        let from_status = self.conversions_from_status(&held);
+        let check_bound = only_if(&quote!(#code), &quote!(#krate::Checked));
+        quote! {
+            #[allow(dead_code)]
+            #header {
+                /// The variant of this code.
+                #[inline]
+                #[must_use]
+                #visibility #constant fn from_code(code: #parameter) -> Self {
+                    match #lookup(#wire) {
+                        ::core::option::Option::Some(known) => #known,
+                        ::core::option::Option::None => #other_unknown,
+                    }
+                }
+
+                /// A return code as a `Result`: `Ok` if it is the code of success.
+                ///
+                /// # Errors
+                ///
+                /// Every other code, whether it is documented or not.
+                #[inline]
+                #visibility fn check(code: #parameter) -> ::core::result::Result<(), Self>
+                where #check_bound
+                {
+                    if <#code as #krate::Checked>::is_success(#wire) {
+                        ::core::result::Result::Ok(())
+                    } else {
+                        ::core::result::Result::Err(Self::from_code(code))
+                    }
+                }
+            }
+            #conversions
+            #from_known
+            #from_status
+        }
+    }
+
+    /// The value of `known`, which has the code `code`: one load from the table.
+    pub(super) fn of_known(&self, other: &TokenStream, value: impl Fn(&TokenStream) -> TokenStream) -> TokenStream {
+        let (krate, code) = (self.krate(), self.code);
+        let arms: Vec<TokenStream> = self
+            .mapping
+            .variants
+            .iter()
+            .enumerate()
+            .filter_map(|(index, (variant, role))| {
+                let Role::Claims(_, payload) = role else { return None };
+                let made = match payload {
+                    Payload::None => variant.unit(),
+                    Payload::Code => variant.of(&quote!(known)),
+                    Payload::Status => variant.of(&quote!(#krate::Status::Known(known))),
+                };
+                let (index, made) = (self.claims.index(index), value(&made));
+                Some(quote!(#index => #made,))
+            })
+            .collect();
+        if arms.is_empty() {
+            return quote!({
+                let _ = known;
+                #other
+            });
+        }
+        quote! {
+            match __VARIANTS[<#code>::__slot(code)] {
+                #(#arms)*
+                _ => #other,
+            }
+        }
+    }
+
+    /// `From<C>`.
+    pub(super) fn conversion_from_known(&self) -> TokenStream {
+        let (krate, code) = (self.krate(), self.code);
+        let header = self.wrapper.implement(&quote!(::core::convert::From<#code>), &[]);
+        quote! {
+            #header {
+                #[inline]
+                fn from(code: #code) -> Self { Self::from_code(#krate::Code::code(code)) }
+            }
+        }
+    }
+
+    /// `TryFrom<C>`: the code of success and retired codes need no variant.
+    pub(super) fn fallible_conversion_from_known(&self) -> TokenStream {
+        let (krate, code) = (self.krate(), self.code);
+        let header = self.wrapper.implement(&quote!(::core::convert::TryFrom<#code>), &[]);
+        quote! {
+            #header {
+                type Error = #krate::UnknownCode<#code>;
+                #[inline]
+                fn try_from(code: #code) -> ::core::result::Result<Self, #krate::UnknownCode<#code>> {
+                    let code = #krate::Code::code(code);
+                    match Self::from_code(code) {
+                        ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
+                        ::core::option::Option::None => {
+                            ::core::result::Result::Err(#krate::__private::unknown(code))
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// From what codes-core has for codes that arrive.
+    pub(super) fn conversions_from_status(&self, held: &TokenStream) -> TokenStream {
+        let (krate, code, wrapper) = (self.krate(), self.code, self.wrapper);
+        let Some((variant, other)) = self.mapping.other() else { return TokenStream::new() };
+        let lifetimes = match other {
+            Other::None => vec![quote!('__wire)],
+            Other::Status(_) | Other::Bare(_) => Vec::new(),
+        };
+        let unknown = match other {
+            Other::None => {
+                let unit = variant.unit();
+                quote!({
+                    let _ = unknown;
+                    #unit
+                })
+            }
+            Other::Status(_) => variant.with(&quote!(#krate::Status::Unknown(unknown))),
+            Other::Bare(_) => variant.with(&quote!(#krate::__private::held(unknown))),
+        };
+        let conversions = [
+            (
+                quote!(#krate::Status<#code, #held>),
+                quote! {
+                    match from {
+                        #krate::Status::Known(known) => Self::from(known),
+                        #krate::Status::Unknown(unknown) => Self::from(unknown),
+                    }
+                },
+            ),
+            (
+                quote!(#krate::UnknownCode<#code, #held>),
+                quote!({
+                    let unknown = from;
+                    #unknown
+                }),
+            ),
+            (
+                quote!(#krate::Failure<#code, #held>),
+                quote!(<Self as ::core::convert::From<#krate::Status<#code, #held>>>::from(::core::convert::From::from(from))),
+            ),
+        ];
+        let conversions = conversions.into_iter().map(|(of_type, body)| {
+            let header =
+                wrapper.implement_for(&quote!(::core::convert::From<#of_type>), &wrapper.self_type(), &lifetimes, &[]);
+            quote! {
+                #header {
+                    #[inline]
+                    fn from(from: #of_type) -> Self { #body }
+                }
+            }
+        });
+        conversions.collect()
+    }
+}
+
+/// A code that arrives, as what the user's type holds.
+fn made_of(held: &Held, code: &TokenStream) -> TokenStream {
+    match held {
+        Held::Owned(owned) => quote!(<#owned as ::core::convert::From<_>>::from(#code)),
+        Held::Repr | Held::Borrowed(_) => code.clone(),
+    }
+}

@@ -1,0 +1,97 @@
+//! From a value to its code, as far as the variants remember it.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{Memory, Shape};
+use crate::wrapper::conversions::Incoming;
+use crate::wrapper::model::{Other, Payload, Role, mentions_parameter};
+
+impl Shape<'_> {
+    /// From a value to its code, as far as the variants remember it.
+    pub(super) fn outward(&self) -> TokenStream {
+        let (krate, code, wrapper) = (self.krate(), self.code, self.wrapper);
+        let self_type = wrapper.self_type();
+        if mentions_parameter(code, &wrapper.generics) || self.mapping.variants.is_empty() {
+            return TokenStream::new();
+        }
+        let into = |of_type: &TokenStream, body: &TokenStream| {
+            let header = wrapper.implement_for(&quote!(::core::convert::From<#self_type>), of_type, &[], &[]);
+            quote! {
+                #header {
+                    #[inline]
+                    fn from(wrapper: #self_type) -> Self { #body }
+                }
+            }
+        };
+        let held = self.held();
+        let status = quote!(#krate::Status<#code, #held>);
+        let least = self.memories().map(|(_, memory, _)| memory).min();
+        if least == Some(Memory::Code) {
+            let arms =
+                self.mapping.variants.iter().enumerate().map(|(index, (variant, _))| match self.claims.single(index) {
+                    Some(known) if variant.fields.is_empty() => {
+                        let any = variant.any();
+                        quote!(#any => #known,)
+                    }
+                    _ => {
+                        let pattern = variant.with(&quote!(known));
+                        quote!(#pattern => known,)
+                    }
+                });
+            let into_known = into(&quote!(#code), &quote!(match wrapper { #(#arms)* }));
+            let known = quote!(<#code as ::core::convert::From<#self_type>>::from(wrapper));
+            let into_status = into(&status, &quote!(#krate::Status::Known(#known)));
+            let into_code =
+                wrapper.conversions_into_code(&[code], &Incoming::Repr, &quote!(#krate::Code::code(#known)));
+            return quote!(#into_known #into_status #into_code);
+        }
+        let try_into_known = {
+            let header = wrapper.implement_for(&quote!(::core::convert::TryFrom<#self_type>), &quote!(#code), &[], &[]);
+            quote! {
+                #header {
+                    type Error = #self_type;
+                    fn try_from(wrapper: #self_type) -> ::core::result::Result<Self, #self_type> {
+                        match #krate::CodeWrapper::status(&wrapper) {
+                            ::core::option::Option::Some(#krate::Status::Known(known)) => {
+                                ::core::result::Result::Ok(known)
+                            }
+                            _ => ::core::result::Result::Err(wrapper),
+                        }
+                    }
+                }
+            }
+        };
+        if least == Some(Memory::None) {
+            return try_into_known;
+        }
+        let arms = self.mapping.variants.iter().enumerate().map(|(index, (variant, role))| {
+            let (pattern, value) = match (role, self.claims.single(index)) {
+                (Role::Claims(_, Payload::None), Some(known)) => (variant.any(), quote!(#krate::Status::Known(#known))),
+                (Role::Claims(_, Payload::Code), _) => {
+                    (variant.with(&quote!(known)), quote!(#krate::Status::Known(known)))
+                }
+                (Role::Other(Other::Bare(_)), _) => {
+                    (variant.with(&quote!(code)), quote!(#krate::Status::from_code(code)))
+                }
+                _ => (variant.with(&quote!(status)), quote!(status)),
+            };
+            quote!(#pattern => #value,)
+        });
+        let into_status = into(&status, &quote!(match wrapper { #(#arms)* }));
+        let of_wrapper = quote!(<#status as ::core::convert::From<#self_type>>::from(wrapper));
+        let into_code = match self.incoming() {
+            Incoming::Repr => wrapper.conversions_into_code(
+                &[code],
+                &Incoming::Repr,
+                &quote!(#krate::__private::code_of(#of_wrapper)),
+            ),
+            Incoming::Exactly(held) => {
+                let value = quote!(<#held as ::core::convert::From<#status>>::from(#of_wrapper));
+                wrapper.conversions_into_code(&[code], &Incoming::Exactly(held), &value)
+            }
+            Incoming::Wire => TokenStream::new(),
+        };
+        quote!(#try_into_known #into_status #into_code)
+    }
+}

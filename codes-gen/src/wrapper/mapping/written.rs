@@ -1,0 +1,100 @@
+//! What a value is as text, and as `serde` writes it.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::Error;
+
+use super::{Memory, Shape};
+use crate::diagnostic::Problems;
+use crate::wrapper::attribute::Claim;
+use crate::wrapper::features::Serde;
+use crate::wrapper::model::Role;
+use crate::wrapper::text::{Known, Speaker, Text, words};
+
+impl Shape<'_> {
+    pub(super) fn text(&self, problems: &mut Problems) -> TokenStream {
+        let krate = self.krate();
+        let speakers: Vec<Speaker<'_>> = self
+            .mapping
+            .variants
+            .iter()
+            .enumerate()
+            .map(|(index, (variant, role))| {
+                let (memory, status) = self.memory(index, role);
+                let known = status.map(|status| Known {
+                    code: quote!(#krate::Status::code(&#status)),
+                    message: quote!(::core::option::Option::unwrap_or_default(#krate::Status::message(&#status))),
+                });
+                let text = match (role, memory) {
+                    (Role::Skip, _) if variant.fields.len() == 1 => Text::Field,
+                    (Role::Skip, _) => {
+                        if variant.fields.len() > 1 && variant.display.is_none() && !self.wrapper.has_thiserror {
+                            let message = format!(
+                                "what does `{}` say?\n  = help: put `#[codes(display = \"..\")]` above it",
+                                variant.ident
+                            );
+                            problems.report_rust(Error::new(variant.ident.span(), message));
+                        }
+                        Text::Fixed(words(&variant.ident))
+                    }
+                    (Role::Claims(claims, _), Memory::None) => {
+                        let sources: Vec<String> = claims.iter().map(Claim::source).collect();
+                        Text::Fixed(format!("{} ({})", words(&variant.ident), sources.join(", ")))
+                    }
+                    (Role::Other(_), Memory::None) => Text::Fixed(words(&variant.ident)),
+                    (Role::Claims(..) | Role::Other(_), _) => Text::Status,
+                };
+                Speaker { variant, text, known }
+            })
+            .collect();
+        self.wrapper.display_and_error(&speakers, problems)
+    }
+
+    /// As the bare code: each variant must remember it.
+    pub(super) fn serde(&self, problems: &mut Problems) -> TokenStream {
+        let (krate, code, wrapper) = (self.krate(), self.code, self.wrapper);
+        let Some(serde) = &wrapper.options.serde else { return TokenStream::new() };
+        let forgetful = self.memories().zip(&self.mapping.variants).find(|((_, memory, _), _)| *memory == Memory::None);
+        if let Some((_, (variant, _))) = forgetful {
+            let message = format!(
+                "`{}` cannot be written as a code: it does not say which one it is\n  = help: give it a field, as in \
+                 `{}(Status<..>)`, or leave `serde` out",
+                variant.ident, variant.ident
+            );
+            problems.report_rust(Error::new(serde.span(), message));
+            return TokenStream::new();
+        }
+        let private = quote!(#krate::__private::serde_core);
+        let (held, self_type) = (self.held(), wrapper.self_type());
+        let (deserialize, deserialize_bound) = if self.mapping.other().is_some() {
+            let status = quote!(#krate::Status<#code, #held>);
+            let deserialize = quote! {
+                ::core::result::Result::map(
+                    <#status as #private::Deserialize<'de>>::deserialize(deserializer),
+                    <#self_type as ::core::convert::From<#status>>::from,
+                )
+            };
+            (deserialize, quote!(#status: #private::Deserialize<'de>))
+        } else {
+            let deserialize = quote! {
+                let code = <#code as #private::Deserialize<'de>>::deserialize(deserializer)?;
+                ::core::result::Result::map_err(
+                    <Self as ::core::convert::TryFrom<#code>>::try_from(code),
+                    <__D::Error as #private::de::Error>::custom,
+                )
+            };
+            (deserialize, quote!(#code: #private::Deserialize<'de>))
+        };
+        wrapper.serde(&Serde {
+            serialize: quote! {
+                match #krate::CodeWrapper::status(self) {
+                    ::core::option::Option::Some(status) => #private::Serialize::serialize(&status, serializer),
+                    ::core::option::Option::None => serializer.serialize_unit(),
+                }
+            },
+            serialize_bounds: Vec::new(),
+            deserialize,
+            deserialize_bounds: vec![deserialize_bound],
+        })
+    }
+}

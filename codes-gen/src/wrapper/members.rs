@@ -1,0 +1,173 @@
+//! A newtype and a union: each member is all the codes of an enum, so that the whole is a `Code` itself.
+
+mod code;
+mod written;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::spanned::Spanned as _;
+
+use super::header::only_if;
+use super::model::{Members, Variant, Wrapper};
+use crate::diagnostic::Problems;
+use crate::expand::{at_call_site, respanned};
+
+pub(super) fn expand(wrapper: &Wrapper, members: &Members, problems: &mut Problems) -> TokenStream {
+    let Some((_, first)) = members.list.first() else { return TokenStream::new() };
+    let shape = Shape { wrapper, members: &members.list, first, is_newtype: members.is_newtype };
+    let distinct = if members.first_wins { TokenStream::new() } else { shape.distinct() };
+    let (inherent, code, checked, code_wrapper) =
+        (shape.inherent(), shape.code(), shape.checked(), shape.code_wrapper());
+    let (conversions, parsing, text) = (shape.conversions(), shape.parsing(), shape.text(problems));
+    let (shapes, serde, miette) = (shape.shapes(), shape.serde(), wrapper.miette());
+    quote!(#shapes #distinct #inherent #code #checked #code_wrapper #conversions #parsing #text #serde #miette)
+}
+
+struct Shape<'a> {
+    wrapper: &'a Wrapper,
+    members: &'a [(Variant, TokenStream)],
+    first: &'a TokenStream,
+    is_newtype: bool,
+}
+
+impl Shape<'_> {
+    fn krate(&self) -> &TokenStream {
+        &self.wrapper.options.krate
+    }
+
+    /// A `match` over the members of `self`, each as `code`.
+    fn each(&self, scrutinee: &TokenStream, arm: impl Fn(&TokenStream) -> TokenStream) -> TokenStream {
+        let arms = self.members.iter().map(|(variant, code)| {
+            let (pattern, value) = (variant.with(&quote!(code)), arm(code));
+            quote!(#pattern => #value,)
+        });
+        quote!(match #scrutinee { #(#arms)* })
+    }
+
+    fn bounds(&self, bound: &TokenStream) -> Vec<TokenStream> {
+        self.members.iter().map(|(_, code)| only_if(&quote!(#code), bound)).collect()
+    }
+
+    /// Functions that constants can call, and what the derive on a wrapper around this one asks for.
+    fn inherent(&self) -> TokenStream {
+        let (krate, first, wrapper) = (self.krate(), self.first, self.wrapper);
+        let visibility = at_call_site(quote::ToTokens::to_token_stream(&wrapper.visibility));
+        let header = wrapper.inherent();
+        let lookups = self.members.iter().map(|(variant, code)| {
+            let known = variant.with(&quote!(code));
+            let from_code = at_type(variant, quote!(<#code>::from_code(code)));
+            quote! {
+                if let ::core::option::Option::Some(code) = #from_code {
+                    return ::core::option::Option::Some(#known);
+                }
+            }
+        });
+        let slots = self.members.iter().map(|(_, code)| quote!(<#code>::__SLOTS));
+        let slot = self.members.iter().rev().fold(None, |rest: Option<TokenStream>, (variant, code)| {
+            Some(match rest {
+                None => at_type(variant, quote!(<#code>::__slot(code))),
+                Some(rest) => quote! {
+                    if let ::core::option::Option::Some(_) = <#code>::from_code(code) {
+                        <#code>::__slot(code)
+                    } else {
+                        <#code>::__SLOTS + { #rest }
+                    }
+                },
+            })
+        });
+        let (code, entry) =
+            (self.each(&quote!(self), |_| quote!(code.__code())), self.each(&quote!(self), |_| quote!(code.__entry())));
+        let noun = if self.is_newtype { "The value" } else { "The member" };
+        let about = format!(" {noun} with this code, if it is documented.");
+        let mut bounds = self.bounds(&quote!(#krate::Checked));
+        bounds.push(only_if(&quote!(Self), &quote!(#krate::Code)));
+        quote! {
+            #[allow(dead_code)]
+            #header {
+                #[doc = #about]
+                #[inline]
+                #[must_use]
+                #visibility const fn from_code(code: #krate::Wire<'_, #first>) -> ::core::option::Option<Self> {
+                    #(#lookups)*
+                    ::core::option::Option::None
+                }
+
+                /// A return code as a `Result`: `Ok` if it is the code of success.
+                ///
+                /// # Errors
+                ///
+                /// Every other code, whether it is documented or not.
+                #[inline]
+                #visibility fn check(
+                    code: #krate::Wire<'_, #first>,
+                ) -> ::core::result::Result<(), #krate::Failure<Self, #krate::Wire<'_, #first>>>
+                where #(#bounds),*
+                {
+                    if <Self as #krate::Checked>::is_success(code) {
+                        ::core::result::Result::Ok(())
+                    } else {
+                        ::core::result::Result::Err(#krate::__private::failure(code, Self::from_code(code)))
+                    }
+                }
+
+                #[doc(hidden)]
+                #visibility const __SLOTS: ::core::primitive::usize = 0 #(+ #slots)*;
+                #[doc(hidden)]
+                #visibility const __SUCCESS: ::core::option::Option<#krate::__private::Key> = <#first>::__SUCCESS;
+                #[doc(hidden)]
+                #[inline]
+                #[must_use]
+                #visibility const fn __slot(code: #krate::Wire<'_, #first>) -> ::core::primitive::usize { #slot }
+                #[doc(hidden)]
+                #[inline]
+                #[must_use]
+                #visibility const fn __code(&self) -> <#first as #krate::Code>::Repr { #code }
+                #[doc(hidden)]
+                #[must_use]
+                #visibility const fn __entry(&self) -> #krate::__private::Entry { #entry }
+            }
+        }
+    }
+
+    /// That no code belongs to two members.
+    fn distinct(&self) -> TokenStream {
+        let krate = self.krate();
+        let name = |code: &TokenStream| quote!(#code).to_string().replace(' ', "");
+        let checks = self.members.iter().enumerate().flat_map(|(index, (variant, code))| {
+            self.members.iter().take(index).map(move |(_, earlier)| {
+                let span = variant.ident.span();
+                let (earlier_name, code_name) = (name(earlier), name(code));
+                let panic = quote::quote_spanned! {span=>
+                    ::core::panic!(
+                        "{}",
+                        #krate::__private::problem_of_members(shared.split_at(count).0, #earlier_name, #code_name).as_str()
+                    )
+                };
+                quote! {
+                    const _: () = {
+                        let all = <#code as #krate::Code>::ALL;
+                        let mut shared = [#krate::__private::Entry::NONE; <#code as #krate::Code>::ALL.len()];
+                        let (mut index, mut count) = (0, 0);
+                        while index < all.len() {
+                            if let ::core::option::Option::Some(_) = <#earlier>::from_code(all[index].__code()) {
+                                shared[count] = all[index].__entry();
+                                count += 1;
+                            }
+                            index += 1;
+                        }
+                        if count > 0 {
+                            #panic
+                        }
+                    };
+                }
+            })
+        });
+        checks.collect()
+    }
+}
+
+/// What is wrong with the type of a member is shown where it stands.
+fn at_type(variant: &Variant, tokens: TokenStream) -> TokenStream {
+    let span = variant.member().map_or(variant.ident.span(), |(_, field)| field.ty.span());
+    respanned(tokens, span)
+}

@@ -1,0 +1,179 @@
+//! The whole as a `Code`, with `Checked` and `CodeWrapper`.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+use super::Shape;
+use crate::wrapper::header::{is_code_like, only_if};
+use crate::wrapper::model::Variant;
+
+impl Shape<'_> {
+    /// `Code`, if the user derives what it asks for.
+    pub(super) fn code(&self) -> TokenStream {
+        let (krate, first) = (self.krate(), self.first);
+        let header = self.wrapper.implement(&quote!(#krate::Code), &[is_code_like()]);
+        let (all, ranges, tables) = (self.joined("ALL"), self.joined("RANGES"), self.joined("TABLES"));
+        let catch_all = self.members.iter().rev().fold(quote!(::core::option::Option::None), |rest, (_, code)| {
+            quote! {
+                match <#code as #krate::Code>::CATCH_ALL {
+                    ::core::option::Option::Some(other) => ::core::option::Option::Some(other),
+                    ::core::option::Option::None => #rest,
+                }
+            }
+        });
+        let in_ranges = self.members.iter().map(|(_, code)| {
+            quote! {
+                if let ::core::option::Option::Some(meaning) = #krate::__private::describe_by_range::<#code>(code) {
+                    return ::core::option::Option::Some(meaning);
+                }
+            }
+        });
+        let property = |name: &str| {
+            self.each(&quote!(self), |code| {
+                let name = format_ident!("{name}");
+                quote!(<#code as #krate::Code>::#name(code))
+            })
+        };
+        let (code, name, message, meanings) =
+            (property("code"), property("name"), property("message"), property("meanings"));
+        quote! {
+            #header {
+                type Repr = <#first as #krate::Code>::Repr;
+                const ALL: &'static [Self] = #all;
+                const CATCH_ALL: ::core::option::Option<&'static #krate::Meaning> = #catch_all;
+                const RANGES: &'static [#krate::CodeRange<<#first as #krate::Code>::Repr>] = #ranges;
+                const TABLE: #krate::Table = <#first as #krate::Code>::TABLE;
+                const TABLES: &'static [#krate::Table] = #tables;
+                #[inline]
+                fn from_code(code: #krate::Wire<'_, #first>) -> ::core::option::Option<Self> { Self::from_code(code) }
+                fn describe(
+                    code: #krate::Wire<'_, #first>,
+                ) -> ::core::option::Option<&'static #krate::Meaning> {
+                    if let ::core::option::Option::Some(known) = Self::from_code(code) {
+                        if let [first, ..] = #krate::Code::meanings(known) {
+                            return ::core::option::Option::Some(first);
+                        }
+                    }
+                    #(#in_ranges)*
+                    <Self as #krate::Code>::CATCH_ALL
+                }
+                #[inline]
+                fn code(self) -> <#first as #krate::Code>::Repr { #code }
+                #[inline]
+                fn name(self) -> &'static ::core::primitive::str { #name }
+                #[inline]
+                fn message(self) -> &'static ::core::primitive::str { #message }
+                #[inline]
+                fn meanings(self) -> &'static [#krate::Meaning] { #meanings }
+            }
+        }
+    }
+
+    /// What the members have of `ALL`, `RANGES` or `TABLES`, as one slice.
+    pub(super) fn joined(&self, constant: &str) -> TokenStream {
+        let krate = self.krate();
+        let name = format_ident!("{constant}");
+        let parts: Vec<TokenStream> =
+            self.members.iter().map(|(_, code)| quote!(<#code as #krate::Code>::#name)).collect();
+        if let ([part], true) = (&*parts, constant != "ALL") {
+            return part.clone();
+        }
+        let item = |variant: &Variant| if constant == "ALL" { variant.with(&quote!(*item)) } else { quote!(*item) };
+        let any = self.members.iter().zip(&parts).rev().fold(
+            quote!(::core::panic!("there is one")),
+            |rest, ((variant, _), part)| {
+                let item = item(variant);
+                quote!(match #part { [item, ..] => #item, [] => #rest })
+            },
+        );
+        let fill = self.members.iter().zip(&parts).map(|((variant, _), part)| {
+            let item = item(variant);
+            quote! {
+                let (mut index, part) = (0, #part);
+                while index < part.len() {
+                    let item = &part[index];
+                    joined[len] = #item;
+                    len += 1;
+                    index += 1;
+                }
+            }
+        });
+        let shape = shape(constant);
+        quote! {
+            if #shape.is_empty() {
+                &[]
+            } else {
+                &{
+                    let mut joined = #krate::__private::filled(#any, &#shape);
+                    let mut len = 0;
+                    #(#fill)*
+                    let _ = len;
+                    joined
+                }
+            }
+        }
+    }
+
+    /// Arrays of the lengths of those slices. They stand outside of the implementation: rustc evaluates a length in one that
+    /// is not there for want of `Copy`, and finds it absurd.
+    pub(super) fn shapes(&self) -> TokenStream {
+        let krate = self.krate();
+        let shapes = ["ALL", "RANGES", "TABLES"].map(|constant| {
+            let (shape, name) = (shape(constant), format_ident!("{constant}"));
+            let parts: Vec<TokenStream> =
+                self.members.iter().map(|(_, code)| quote!(<#code as #krate::Code>::#name.len())).collect();
+            quote! {
+                #[allow(dead_code)]
+                const #shape: [(); 0 #(+ #parts)*] = [(); 0 #(+ #parts)*];
+            }
+        });
+        quote!(#(#shapes)*)
+    }
+
+    /// `Checked`, if all members know their codes of success. That of the first stands for all, where they agree.
+    pub(super) fn checked(&self) -> TokenStream {
+        let (krate, first) = (self.krate(), self.first);
+        let mut bounds = self.bounds(&quote!(#krate::Checked));
+        bounds.push(only_if(&quote!(Self), &quote!(#krate::Code<Repr = <#first as #krate::Code>::Repr>)));
+        let header = self.wrapper.implement(&quote!(#krate::Checked), &bounds);
+        let is_success = self.members.iter().map(|(_, code)| quote!(<#code as #krate::Checked>::is_success(code)));
+        quote! {
+            #header {
+                const SUCCESS: <#first as #krate::Code>::Repr = <#first as #krate::Checked>::SUCCESS;
+                #[inline]
+                fn is_success(code: #krate::Wire<'_, #first>) -> ::core::primitive::bool { #(#is_success)&&* }
+            }
+        }
+    }
+
+    /// `CodeWrapper`: a newtype wraps the codes of its member, a union itself.
+    pub(super) fn code_wrapper(&self) -> TokenStream {
+        let (krate, first) = (self.krate(), self.first);
+        let (code, bounds, known) = if self.is_newtype {
+            (quote!(#first), Vec::new(), self.each(&quote!(self), |_| quote!(*code)))
+        } else {
+            (
+                quote!(Self),
+                vec![only_if(&quote!(Self), &quote!(#krate::Code<Repr = <#first as #krate::Code>::Repr>))],
+                quote!(*self),
+            )
+        };
+        let header = self.wrapper.implement(&quote!(#krate::CodeWrapper), &bounds);
+        quote! {
+            #header {
+                type Code = #code;
+                #[inline]
+                fn status(
+                    &self,
+                ) -> ::core::option::Option<#krate::Status<#code, #krate::Wire<'_, #code>>> {
+                    ::core::option::Option::Some(#krate::Status::Known(#known))
+                }
+            }
+        }
+    }
+}
+
+/// The name of the constant with the length of a slice.
+fn shape(constant: &str) -> Ident {
+    format_ident!("__{constant}")
+}

@@ -1,0 +1,102 @@
+//! What a value is made of and made into: its members, what is on the wire, text, and what `serde` writes.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::Shape;
+use crate::diagnostic::Problems;
+use crate::wrapper::conversions::Incoming;
+use crate::wrapper::features::Serde;
+use crate::wrapper::text::{Known, Speaker, Text};
+
+impl Shape<'_> {
+    /// From the members, from and to what is on the wire; a newtype is its code, too.
+    pub(super) fn conversions(&self) -> TokenStream {
+        let (krate, first, wrapper) = (self.krate(), self.first, self.wrapper);
+        let self_type = wrapper.self_type();
+        let of = if self.is_newtype { quote!(#first) } else { quote!(Self) };
+        let from_members = self.members.iter().map(|(variant, code)| {
+            let (header, value) =
+                (wrapper.implement(&quote!(::core::convert::From<#code>), &[]), variant.with(&quote!(code)));
+            quote! {
+                #header {
+                    #[inline]
+                    fn from(code: #code) -> Self { #value }
+                }
+            }
+        });
+        let into_member = self.is_newtype.then(|| {
+            let header = wrapper.implement_for(&quote!(::core::convert::From<#self_type>), &quote!(#first), &[], &[]);
+            let code = self.each(&quote!(wrapper), |_| quote!(code));
+            quote! {
+                #header {
+                    #[inline]
+                    fn from(wrapper: #self_type) -> Self { #code }
+                }
+            }
+        });
+        let codes: Vec<&TokenStream> = self.members.iter().map(|(_, code)| code).collect();
+        let from_code = wrapper.fallible_conversions_from_code(&codes, &of);
+        let value = self.each(&quote!(wrapper), |code| quote!(<#code as #krate::Code>::code(code)));
+        let into_code = wrapper.conversions_into_code(&codes, &Incoming::Repr, &value);
+        quote!(#(#from_members)* #into_member #from_code #into_code)
+    }
+
+    /// `FromStr`: what the first member takes that takes any.
+    pub(super) fn parsing(&self) -> TokenStream {
+        let krate = self.krate();
+        let parse_str = quote!(::core::str::FromStr<Err = #krate::ParseCodeError>);
+        let header = self.wrapper.implement(&quote!(::core::str::FromStr), &self.bounds(&parse_str));
+        let parts = self.members.iter().map(|(variant, code)| {
+            let value = variant.with(&quote!(code));
+            quote! {
+                if let ::core::result::Result::Ok(code) = <#code as ::core::str::FromStr>::from_str(text) {
+                    return ::core::result::Result::Ok(#value);
+                }
+            }
+        });
+        quote! {
+            #header {
+                type Err = #krate::ParseCodeError;
+                fn from_str(text: &::core::primitive::str) -> ::core::result::Result<Self, #krate::ParseCodeError> {
+                    #(#parts)*
+                    ::core::result::Result::Err(#krate::__private::parse_error())
+                }
+            }
+        }
+    }
+
+    pub(super) fn text(&self, problems: &mut Problems) -> TokenStream {
+        let krate = self.krate();
+        let speakers: Vec<Speaker<'_>> = self
+            .members
+            .iter()
+            .map(|(variant, code)| {
+                let known = Known {
+                    code: quote!(<#code as #krate::Code>::code(*__field)),
+                    message: quote!(<#code as #krate::Code>::message(*__field)),
+                };
+                Speaker { variant, text: Text::Field, known: Some(known) }
+            })
+            .collect();
+        self.wrapper.display_and_error(&speakers, problems)
+    }
+
+    pub(super) fn serde(&self) -> TokenStream {
+        let (krate, first) = (self.krate(), self.first);
+        let private = quote!(#krate::__private::serde_core);
+        let serialize = self.each(&quote!(self), |_| quote!(#private::Serialize::serialize(code, serializer)));
+        let deserialize = match self.members {
+            [(variant, _)] => {
+                let value = variant.with(&quote!(code));
+                quote! {
+                    let code = <#first as #private::Deserialize<'de>>::deserialize(deserializer)?;
+                    ::core::result::Result::Ok(#value)
+                }
+            }
+            _ => quote!(#krate::__private::deserialize(deserializer)),
+        };
+        let (serialize_bounds, deserialize_bounds) = (Vec::new(), Vec::new());
+        self.wrapper.serde(&Serde { serialize, serialize_bounds, deserialize, deserialize_bounds })
+    }
+}

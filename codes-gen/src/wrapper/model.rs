@@ -1,0 +1,171 @@
+//! What the user's type is: from the item and the arguments on it to a [`Wrapper`] of one of three shapes.
+
+mod options;
+mod variants;
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+use syn::spanned::Spanned as _;
+use syn::{Data, DeriveInput, Error, Fields, Generics, LitStr, Member, Visibility};
+
+use super::attribute::Claim;
+use crate::diagnostic::Problems;
+use crate::expand::respanned;
+use options::Options;
+pub(super) use variants::mentions_parameter;
+
+/// The user's type.
+pub(crate) struct Wrapper {
+    pub(super) ident: Ident,
+    pub(super) visibility: Visibility,
+    pub(super) generics: Generics,
+    pub(super) options: Options,
+    /// thiserror writes `Display` and `Error`: the type has its attribute `#[error(..)]`.
+    pub(super) has_thiserror: bool,
+    pub(super) shape: Shape,
+}
+
+pub(super) enum Shape {
+    Members(Members),
+    /// `struct Tagged<C: Code>(C);`
+    Generic(Variant, TokenStream),
+    Mapping(Mapping),
+}
+
+/// Each member is all the codes of an enum: a newtype has one, a union several.
+pub(super) struct Members {
+    pub(super) is_newtype: bool,
+    pub(super) first_wins: bool,
+    pub(super) list: Vec<(Variant, TokenStream)>,
+}
+
+/// Each code has its variant.
+pub(super) struct Mapping {
+    pub(super) wraps: TokenStream,
+    pub(super) variants: Vec<(Variant, Role)>,
+}
+
+impl Mapping {
+    /// The variant for all other codes.
+    pub(super) fn other(&self) -> Option<(&Variant, &Other)> {
+        self.variants.iter().find_map(|(variant, role)| match role {
+            Role::Other(other) => Some((variant, other)),
+            Role::Claims(..) | Role::Skip => None,
+        })
+    }
+}
+
+/// A variant of an enum, or a struct.
+pub(super) struct Variant {
+    /// `PushFailure::RateLimited`, or `PushError`.
+    pub(super) path: TokenStream,
+    pub(super) ident: Ident,
+    pub(super) fields: Fields,
+    pub(super) display: Option<LitStr>,
+    /// The field that is the source of the error.
+    pub(super) source: Option<Member>,
+}
+
+impl Variant {
+    pub(super) fn source(&self) -> Option<(Member, &syn::Field)> {
+        self.members().find(|(member, _)| Some(member) == self.source.as_ref())
+    }
+
+    /// The fields as `struct.field` names them.
+    pub(super) fn members(&self) -> impl Iterator<Item = (Member, &syn::Field)> {
+        self.fields.members().zip(&self.fields)
+    }
+
+    /// The only field, if there is one.
+    pub(super) fn member(&self) -> Option<(Member, &syn::Field)> {
+        self.members().next()
+    }
+
+    /// The variant with this value in its only field, as an expression or a pattern.
+    pub(super) fn with(&self, value: &TokenStream) -> TokenStream {
+        let path = &self.path;
+        match self.member() {
+            Some((member, _)) => quote!(#path { #member: #value }),
+            None => quote!(#path {}),
+        }
+    }
+
+    /// The variant with this value, whose type is wrong where that of the field is.
+    pub(super) fn of(&self, value: &TokenStream) -> TokenStream {
+        let span = self.member().map_or(self.ident.span(), |(_, field)| field.ty.span());
+        self.with(&respanned(value.clone(), span))
+    }
+
+    /// The variant without a field, as an expression.
+    pub(super) fn unit(&self) -> TokenStream {
+        let path = &self.path;
+        quote!(#path {})
+    }
+
+    /// The pattern of any value of the variant.
+    pub(super) fn any(&self) -> TokenStream {
+        let path = &self.path;
+        quote!(#path { .. })
+    }
+}
+
+/// Where the values of a variant come from.
+pub(super) enum Role {
+    Claims(Vec<Claim>, Payload),
+    Other(Other),
+    /// Not from codes.
+    Skip,
+}
+
+/// What a variant with claims holds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Payload {
+    None,
+    Code,
+    Status,
+}
+
+/// What the variant for all other codes holds.
+pub(super) enum Other {
+    None,
+    Status(Held),
+    /// The bare number or text.
+    Bare(Held),
+}
+
+/// What holds a code that is not documented.
+pub(super) enum Held {
+    /// What the enum has: an integer, or `&'static str`.
+    Repr,
+    /// A reference or an integer, which takes a code as it arrives.
+    Borrowed(TokenStream),
+    /// Something that is made of a code, such as a `String`.
+    Owned(TokenStream),
+}
+
+/// Parses the item; nothing where its shape cannot be told.
+pub(crate) fn parse(input: DeriveInput, problems: &mut Problems) -> Option<Wrapper> {
+    let is_enum = matches!(input.data, Data::Enum(_));
+    let mut options = options::parse(&input.attrs, is_enum, problems);
+    let has_thiserror = {
+        let is_error = |attribute: &syn::Attribute| attribute.path().is_ident("error");
+        let on_variants = match &input.data {
+            Data::Enum(data) => data.variants.iter().any(|variant| variant.attrs.iter().any(is_error)),
+            Data::Struct(_) | Data::Union(_) => false,
+        };
+        on_variants || input.attrs.iter().any(is_error)
+    };
+    let shape = match input.data {
+        Data::Struct(data) => variants::newtype(&input.ident, data.fields, &input.generics, &mut options, problems),
+        Data::Enum(data) if options.wraps.is_some() => {
+            variants::mapping(&input.ident, data.variants, &options, problems)
+        }
+        Data::Enum(data) => variants::union_of(&input.ident, data.variants, &options, problems),
+        Data::Union(_) => {
+            problems.report_rust(Error::new(input.ident.span(), "`CodeWrapper` goes on a struct or an enum"));
+            None
+        }
+    }?;
+    let (ident, visibility, generics) = (input.ident, input.vis, input.generics);
+    Some(Wrapper { ident, visibility, generics, options, has_thiserror, shape })
+}

@@ -1,0 +1,103 @@
+//! The arguments of the type itself.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{ToTokens as _, quote};
+use syn::{Attribute, Error, LitStr, Path, Result, Type};
+
+use crate::diagnostic::Problems;
+use crate::request::Repr;
+use crate::wrapper::attribute::{Word, unknown, words};
+
+const KNOWN: [&str; 7] = ["wraps", "first_wins", "display", "serde", "miette", "repr", "crate"];
+
+pub(crate) struct Options {
+    /// The path of codes-core; `::codes_core` unless `crate = ..` says otherwise.
+    pub(crate) krate: TokenStream,
+    pub(crate) wraps: Option<TokenStream>,
+    pub(crate) first_wins: Option<Ident>,
+    pub(crate) display: Option<LitStr>,
+    /// Where `serde` stands, if it does.
+    pub(crate) serde: Option<Ident>,
+    pub(crate) miette: bool,
+    /// The integer type to convert from and to; whichever the enum has, if it is not given.
+    pub(crate) repr: Option<Repr>,
+}
+
+pub(super) fn parse(attributes: &[Attribute], is_enum: bool, problems: &mut Problems) -> Options {
+    let mut options = Options {
+        krate: quote!(::codes_core),
+        wraps: None,
+        first_wins: None,
+        display: None,
+        serde: None,
+        miette: false,
+        repr: None,
+    };
+    let mut seen: Vec<String> = Vec::new();
+    for word in words(attributes, problems) {
+        let (name, value) = match word {
+            Word::Named(name, value) => (name, value),
+            Word::Claim(claim) => {
+                let message = "a code is claimed by a variant, not by the type\n  = help: write it above the variant";
+                problems.report_rust(Error::new(claim.span, message));
+                continue;
+            }
+        };
+        let text = name.to_string();
+        if seen.contains(&text) {
+            problems.report_rust(Error::new(name.span(), format!("`{name}` is given twice")));
+            continue;
+        }
+        let result = options.set(&name, value, is_enum);
+        problems.ok(result);
+        seen.push(text);
+    }
+    if let (Some(_), Some(first_wins)) = (&options.wraps, &options.first_wins) {
+        let message = "`first_wins` is for a union: a mapping gives each code to one variant";
+        problems.report_rust(Error::new(first_wins.span(), message));
+    }
+    options
+}
+
+impl Options {
+    fn set(&mut self, name: &Ident, value: Option<TokenStream>, is_enum: bool) -> Result<()> {
+        match &*name.to_string() {
+            "wraps" if is_enum => {
+                let wraps: Type = Word::value(name, value, "wraps = ServerCode")?;
+                self.wraps = Some(wraps.into_token_stream());
+            }
+            "first_wins" if is_enum => {
+                Word::flag(name, value.as_ref())?;
+                self.first_wins = Some(name.clone());
+            }
+            "wraps" | "first_wins" => {
+                let message = format!("`{name}` is for an enum: a struct wraps the codes of its field");
+                return Err(Error::new(name.span(), message));
+            }
+            "display" if !is_enum => self.display = Some(Word::value(name, value, "display = \"{code}: {message}\"")?),
+            "display" => {
+                let message = "`display` goes above a variant\n  = help: each has a text of its own";
+                return Err(Error::new(name.span(), message));
+            }
+            "serde" => {
+                Word::flag(name, value.as_ref())?;
+                self.serde = Some(name.clone());
+            }
+            "miette" => {
+                Word::flag(name, value.as_ref())?;
+                self.miette = true;
+            }
+            "repr" => {
+                let integer: Ident = Word::value(name, value, "repr = i32")?;
+                let error = || Error::new(integer.span(), "this is no integer type\n  = help: write `repr = i32`");
+                self.repr = Some(Repr::named(&integer.to_string()).ok_or_else(error)?);
+            }
+            "crate" => {
+                let path: Path = Word::value(name, value, "crate = ::my_crate::codes_core")?;
+                self.krate = path.to_token_stream();
+            }
+            _ => return Err(unknown(name, "a wrapper", &KNOWN)),
+        }
+        Ok(())
+    }
+}

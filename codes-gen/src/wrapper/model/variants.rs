@@ -1,0 +1,283 @@
+//! The three shapes: from the fields of a struct or the variants of an enum.
+
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+use syn::punctuated::Punctuated;
+use syn::{Error, Fields, GenericArgument, Generics, LitStr, Member, PathArguments, PathSegment, Token, Type};
+
+use super::options::Options;
+use super::{Held, Mapping, Members, Other, Payload, Role, Shape, Variant};
+use crate::diagnostic::Problems;
+use crate::request::Repr;
+use crate::wrapper::attribute::{Claim, Word, unknown, words};
+
+type Variants = Punctuated<syn::Variant, Token![,]>;
+
+const KNOWN: [&str; 3] = ["other", "skip", "display"];
+
+/// `struct PushError(ServerCode);`, or one around a `Status`.
+pub(super) fn newtype(
+    ident: &Ident,
+    fields: Fields,
+    generics: &Generics,
+    options: &mut Options,
+    problems: &mut Problems,
+) -> Option<Shape> {
+    let source = source(&fields, problems);
+    let variant =
+        Variant { path: quote!(#ident), ident: ident.clone(), fields, display: options.display.take(), source };
+    let (Some((_, field)), 1) = (variant.member(), variant.fields.len()) else {
+        let message = format!(
+            "a struct around codes has one field: the code\n  = help: write `struct {ident}(ServerCode);`, or use an enum"
+        );
+        problems.report_rust(Error::new(ident.span(), message));
+        return None;
+    };
+    if is_bare(&field.ty) {
+        report_bare(&field.ty, problems);
+        return None;
+    }
+    let code = field.ty.to_token_stream();
+    if let Some((wraps, held)) = status(&field.ty) {
+        return Some(Shape::Mapping(Mapping { wraps, variants: vec![(variant, Role::Other(Other::Status(held)))] }));
+    }
+    if mentions_parameter(&code, generics) {
+        return Some(Shape::Generic(variant, code));
+    }
+    Some(Shape::Members(Members { is_newtype: true, first_wins: false, list: vec![(variant, code)] }))
+}
+
+/// `enum TpnsCode { Client(ClientCode), Server(ServerCode) }`
+pub(super) fn union_of(ident: &Ident, variants: Variants, options: &Options, problems: &mut Problems) -> Option<Shape> {
+    let mut members = Vec::new();
+    let mut is_sound = true;
+    if variants.is_empty() {
+        problems.report_rust(Error::new(ident.span(), format!("`{ident}` has no variants: what does it wrap?")));
+        is_sound = false;
+    }
+    for variant in variants {
+        let arguments = Arguments::parse(&variant, problems);
+        if arguments.is_of_mapping() {
+            let message = format!(
+                "which codes are these? a mapping names their enum\n  = help: put `#[codes(wraps = ServerCode)]` above \
+                 `{ident}`"
+            );
+            problems.report_rust(Error::new(arguments.span, message));
+            return None;
+        }
+        if let Some(field) = variant.fields.iter().find(|field| is_bare(&field.ty) || status(&field.ty).is_some()) {
+            report_bare(&field.ty, problems);
+            is_sound = false;
+            continue;
+        }
+        let variant = arguments.variant(ident, variant, problems);
+        match (variant.member().map(|(_, field)| field.ty.to_token_stream()), variant.fields.len()) {
+            (Some(code), 1) => members.push((variant, code)),
+            _ => {
+                let message = format!(
+                    "a union's variant holds the codes of one enum\n  = help: write `{}(ServerCode)`, or, to map codes to \
+                     variants, put `#[codes(wraps = ServerCode)]` above `{ident}`",
+                    variant.ident
+                );
+                problems.report_rust(Error::new(variant.ident.span(), message));
+                is_sound = false;
+            }
+        }
+    }
+    let first_wins = options.first_wins.is_some();
+    is_sound.then_some(Shape::Members(Members { is_newtype: false, first_wins, list: members }))
+}
+
+/// `#[codes(wraps = ServerCode)] enum PushFailure { .. }`
+pub(super) fn mapping(
+    wrapper: &Ident,
+    variants: Variants,
+    options: &Options,
+    problems: &mut Problems,
+) -> Option<Shape> {
+    let wraps = options.wraps.clone()?;
+    let mut mapped: Vec<(Variant, Role)> = Vec::new();
+    for variant in variants {
+        let arguments = Arguments::parse(&variant, problems);
+        let has_other = mapped.iter().any(|(_, role)| matches!(role, Role::Other(_)));
+        let Some(role) = arguments.role(&variant, has_other, problems) else { continue };
+        mapped.push((arguments.variant(wrapper, variant, problems), role));
+    }
+    Some(Shape::Mapping(Mapping { wraps, variants: mapped }))
+}
+
+/// The arguments of a variant.
+struct Arguments {
+    claims: Vec<Claim>,
+    other: Option<Ident>,
+    skip: Option<Ident>,
+    display: Option<LitStr>,
+    /// Where the first of them stands, or the variant.
+    span: proc_macro2::Span,
+}
+
+impl Arguments {
+    fn parse(variant: &syn::Variant, problems: &mut Problems) -> Self {
+        let (claims, span) = (Vec::new(), variant.ident.span());
+        let mut arguments = Self { claims, other: None, skip: None, display: None, span };
+        for word in words(&variant.attrs, problems) {
+            let (name, value) = match word {
+                Word::Named(name, value) => (name, value),
+                Word::Claim(claim) => {
+                    arguments.claims.push(claim);
+                    continue;
+                }
+            };
+            let place = match &*name.to_string() {
+                "other" => &mut arguments.other,
+                "skip" => &mut arguments.skip,
+                "display" => {
+                    arguments.display = problems.ok(Word::value(&name, value, "display = \"{code}: {message}\""));
+                    continue;
+                }
+                _ => {
+                    problems.report_rust(unknown(&name, "a variant", &KNOWN));
+                    continue;
+                }
+            };
+            problems.ok(Word::flag(&name, value.as_ref()));
+            *place = Some(name);
+        }
+        let first = arguments.claims.first().map(|claim| claim.span);
+        let named = arguments.other.iter().chain(&arguments.skip).map(Ident::span).next();
+        arguments.span = first.or(named).unwrap_or(span);
+        arguments
+    }
+
+    /// Whether they belong to a variant of a mapping, and to no other.
+    fn is_of_mapping(&self) -> bool {
+        !self.claims.is_empty() || self.other.is_some() || self.skip.is_some()
+    }
+
+    fn variant(self, wrapper: &Ident, variant: syn::Variant, problems: &mut Problems) -> Variant {
+        let (ident, source) = (variant.ident, source(&variant.fields, problems));
+        Variant { path: quote!(#wrapper::#ident), ident, fields: variant.fields, display: self.display, source }
+    }
+
+    fn role(&self, variant: &syn::Variant, has_other: bool, problems: &mut Problems) -> Option<Role> {
+        let name = &variant.ident;
+        let mut report = |message: String| {
+            problems.report_rust(Error::new(self.span, message));
+            None
+        };
+        match (self.claims.is_empty(), &self.other, &self.skip) {
+            (false, None, None) | (true, Some(_), None) | (true, None, Some(_)) => {}
+            (true, None, None) => {
+                return report(format!(
+                    "which codes are `{name}`?\n  = help: write `#[codes(1008028)]` above it, `#[codes(other)]` for all \
+                     other codes, or `#[codes(skip)]` if it comes from no code"
+                ));
+            }
+            _ => return report(format!("codes, `other` and `skip` exclude each other: give `{name}` one of them")),
+        }
+        if self.skip.is_some() {
+            return Some(Role::Skip);
+        }
+        if variant.fields.len() > 1 {
+            return report(format!("`{name}` has {} fields, and a code fills one", variant.fields.len()));
+        }
+        let field = variant.fields.iter().next().map(|field| &field.ty);
+        let status = field.and_then(status);
+        if self.other.is_some() {
+            if has_other {
+                return report("there is already a variant for all other codes".to_owned());
+            }
+            return Some(Role::Other(match (field, status) {
+                (None, _) => Other::None,
+                (Some(_), Some((_, held))) => Other::Status(held),
+                (Some(bare), None) => Other::Bare(held(bare)),
+            }));
+        }
+        let payload = match (field, status) {
+            (None, _) => Payload::None,
+            (Some(_), Some(_)) => Payload::Status,
+            (Some(_), None) => Payload::Code,
+        };
+        Some(Role::Claims(self.claims.iter().map(Claim::clone).collect(), payload))
+    }
+}
+
+/// The field that is the source of the error: the one with `#[codes(source)]`, else the one of that name.
+fn source(fields: &Fields, problems: &mut Problems) -> Option<Member> {
+    let mut marked = None;
+    for (member, field) in fields.members().zip(fields) {
+        let mut is_marked = false;
+        for word in words(&field.attrs, problems) {
+            match word {
+                Word::Named(name, value) if name == "source" => {
+                    problems.ok(Word::flag(&name, value.as_ref()));
+                    is_marked = true;
+                }
+                Word::Named(name, _) => problems.report_rust(unknown(&name, "a field", &["source"])),
+                Word::Claim(claim) => problems.report_rust(Error::new(
+                    claim.span,
+                    "a code is claimed by a variant, not by a field\n  = help: write it above the variant",
+                )),
+            }
+        }
+        if is_marked {
+            marked = Some(member);
+        }
+    }
+    marked.or_else(|| fields.members().find(|member| matches!(member, Member::Named(name) if name == "source")))
+}
+
+/// The code enum of a `Status`, and what it holds an unknown code in.
+fn status(field: &Type) -> Option<(TokenStream, Held)> {
+    let arguments = match &last_segment(field)?.arguments {
+        PathArguments::AngleBracketed(arguments) if last_segment(field)?.ident == "Status" => &arguments.args,
+        _ => return None,
+    };
+    let mut types = arguments.iter().filter_map(|argument| match argument {
+        GenericArgument::Type(of_type) => Some(of_type),
+        _ => None,
+    });
+    Some((types.next()?.to_token_stream(), types.next().map_or(Held::Repr, held)))
+}
+
+/// Whether a type is one that codes have on the wire, not an enum of them.
+fn is_bare(of_type: &Type) -> bool {
+    let is_integer = |segment: &PathSegment| Repr::named(&segment.ident.to_string()).is_some();
+    matches!(of_type, Type::Reference(_)) || last_segment(of_type).is_some_and(is_integer)
+}
+
+fn report_bare(of_type: &Type, problems: &mut Problems) {
+    let message = "this is not an enum of codes\n  = help: write the enum that `#[codes(..)]` generates";
+    problems.report_rust(Error::new_spanned(of_type, message));
+}
+
+fn held(of_type: &Type) -> Held {
+    if is_bare(of_type) { Held::Borrowed(of_type.to_token_stream()) } else { Held::Owned(of_type.to_token_stream()) }
+}
+
+fn last_segment(of_type: &Type) -> Option<&PathSegment> {
+    match of_type {
+        Type::Path(path) => path.path.segments.last(),
+        Type::Group(group) => last_segment(&group.elem),
+        Type::Paren(paren) => last_segment(&paren.elem),
+        _ => None,
+    }
+}
+
+/// Whether a type depends on a parameter of the item.
+pub(crate) fn mentions_parameter(of_type: &impl ToTokens, generics: &Generics) -> bool {
+    let parameters: Vec<&Ident> = generics
+        .type_params()
+        .map(|parameter| &parameter.ident)
+        .chain(generics.const_params().map(|parameter| &parameter.ident))
+        .collect();
+    mentions(of_type.to_token_stream(), &parameters)
+}
+
+fn mentions(tokens: TokenStream, parameters: &[&Ident]) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => parameters.contains(&&ident),
+        TokenTree::Group(group) => mentions(group.stream(), parameters),
+        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+    })
+}
