@@ -71,7 +71,16 @@ fn codes_core_may_have_another_name() {
         #[repr(i32)]
         pub enum VendorCode {}
 
-        const _: () = assert!(VendorCode::of::<2>().code() == 2);",
+        const _: () = assert!(VendorCode::of::<2>().code() == 2);
+
+        #[derive(Debug, vendor_codes::CodeWrapper)]
+        #[codes(wraps = VendorCode, crate = ::vendor_codes)]
+        pub enum Failure {
+            #[codes(2)]
+            TooWide,
+            #[codes(other)]
+            Other(vendor_codes::Status<VendorCode>),
+        }",
     );
     let _ = renamed.build();
 }
@@ -86,7 +95,11 @@ fn codes_core_may_come_from_another_crate() {
         #[repr(i32)]
         pub enum VendorCode {}
 
-        const _: () = assert!(VendorCode::of::<2>().code() == 2);",
+        const _: () = assert!(VendorCode::of::<2>().code() == 2);
+
+        #[derive(Debug, facade::codes_core::CodeWrapper)]
+        #[codes(crate = ::facade::codes_core)]
+        pub struct VendorError(VendorCode);",
     );
     user.write("facade/Cargo.toml", &manifest("facade", &codes_core("")));
     user.write("facade/src/lib.rs", "pub use codes_core;");

@@ -22,8 +22,64 @@ mod text;
 #[path = "../codes-gen/tests/golden/ranges.rs"]
 mod ranges;
 
+/// The types of the derive's golden files, around the enums of the others.
+mod wrappers {
+    #![allow(clippy::all, clippy::pedantic)] // Lints do not see what a macro generates.
+
+    use codes_core::{Status, codes};
+
+    use super::everything::VendorCode;
+    use super::text::ApiCode;
+
+    #[codes(text = "| Code | Text |\n|---|---|\n| 7 | Seven. |\n| 8 | Eight. |")]
+    #[repr(i32)]
+    pub enum OtherCode {}
+
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub struct VendorError(pub VendorCode);
+
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum AnyCode {
+        Vendor(VendorCode),
+        Other { code: OtherCode },
+    }
+
+    #[derive(Debug, PartialEq)]
+    pub enum Failure<'a, E> {
+        Late,
+        Broken { code: VendorCode },
+        Transport(E, &'a str),
+        Other(Status<VendorCode>),
+    }
+
+    #[derive(Debug, PartialEq)]
+    pub enum ApiFailure {
+        Unauthorized(ApiCode),
+        Later(ApiCode),
+    }
+
+    include!("../codes-gen/tests/golden/newtype.rs");
+    include!("../codes-gen/tests/golden/union.rs");
+    include!("../codes-gen/tests/golden/mapping.rs");
+    include!("../codes-gen/tests/golden/text_mapping.rs");
+}
+
 use everything::VendorCode;
 use text::ApiCode;
+use wrappers::{AnyCode, ApiFailure, Failure, OtherCode, VendorError};
+
+#[test]
+fn wrappers_find_what_they_wrap() {
+    assert_eq!(VendorError::try_from(31), Ok(VendorError(VendorCode::TooEarly)));
+    assert_eq!(AnyCode::from_code(7), Some(AnyCode::Vendor(VendorCode::Broken)));
+    assert_eq!(AnyCode::from_code(8), Some(AnyCode::Other { code: OtherCode::Eight }));
+    assert_eq!(Failure::<()>::from(-5), Failure::Late);
+    assert_eq!(Failure::<()>::from(31), Failure::Broken { code: VendorCode::TooEarly });
+    assert_eq!(Failure::<()>::from(42), Failure::Other(Status::from(42)));
+    assert_eq!(Failure::<()>::from(0), Failure::Other(Status::Known(VendorCode::Ok)));
+    assert_eq!(ApiFailure::try_from("0012"), Ok(ApiFailure::Later(ApiCode::Expired)));
+    assert!(ApiFailure::try_from("0013").is_err());
+}
 
 #[test]
 fn every_code_is_found_by_its_number_and_no_other_number_is() {

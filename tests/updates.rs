@@ -119,6 +119,64 @@ fn a_row_that_is_removed_is_no_code_any_more_and_a_pin_to_it_is_an_error() {
     );
 }
 
+/// The mappings of a crate that depends on the codes' crate, and has no document.
+const MAPPINGS: &str = "
+    use codes_core::{CodeWrapper, Status};
+    use mapped::VendorCode;
+
+    #[derive(Debug, CodeWrapper)]
+    #[codes(wraps = VendorCode)]
+    enum Exhaustive {
+        #[codes(1, 2)]
+        Late(VendorCode),
+    }
+
+    #[derive(Debug, CodeWrapper)]
+    #[codes(wraps = VendorCode)]
+    enum Open {
+        #[codes(2)]
+        TooSoon,
+        #[codes(other)]
+        Other(Status<VendorCode>),
+    }
+
+    fn main() {
+        println!(\"{:?} {:?}\", Exhaustive::from_code(1), Open::from(2));
+    }
+";
+
+#[test]
+fn a_mapping_in_another_crate_does_not_compile_before_it_is_decided_what_a_new_code_means() {
+    let vendor = Vendor::new("mapped");
+    vendor.scratch.write(
+        "program/Cargo.toml",
+        &manifest("mapped-program", &format!("{}\nmapped.path = \"../vendor\"", codes_core(""))),
+    );
+    vendor.scratch.write("program/src/main.rs", MAPPINGS);
+    vendor.document(VENDOR, "| 1 | Too late. |\n| 2 | Too soon. |");
+    assert_eq!(vendor.codes(), ["Some(Late(TooLate)) TooSoon"]);
+
+    vendor.document(VENDOR, "| 1 | Too late. |\n| 2 | Too soon. |\n| 3 | Out of order. |");
+    let errors = vendor.errors();
+    assert!(errors.contains("1 code of `VendorCode` has no variant of `Exhaustive`"), "{errors}");
+    assert!(errors.contains("3, // OutOfOrder: Out of order."), "{errors}");
+    assert!(errors.contains(" --> program/src/main.rs:7:10\n"), "{errors}");
+    assert!(errors.contains("due to 1 previous error"), "{errors}");
+
+    // A code that a mapping names is gone.
+    vendor.document(VENDOR, "| 1 | Too late. |");
+    let errors = vendor.errors();
+    assert_eq!(errors.matches("code 2 is not documented in `VendorCode`").count(), 2, "{errors}");
+    assert!(errors.contains(" --> program/src/main.rs:8:20\n"), "{errors}");
+    assert!(errors.contains(" --> program/src/main.rs:15:17\n"), "{errors}");
+
+    // A retired pin keeps the code, and so the mapping.
+    let pinned = fs::read_to_string(vendor.scratch.path().join("vendor/src/lib.rs")).unwrap();
+    let pinned = pinned.replace("VendorCode {}", "VendorCode { #[codes(retired)] TooSoon = 2 }");
+    vendor.scratch.write("vendor/src/lib.rs", &pinned);
+    assert_eq!(vendor.codes(), ["Some(Late(TooLate)) TooSoon"]);
+}
+
 #[test]
 fn only_what_depends_on_the_document_is_built_again() {
     let vendor = Vendor::new("edited");

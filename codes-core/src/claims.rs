@@ -149,8 +149,10 @@ const fn claimed_twice(earlier: Claim, claim: Claim, entries: &[Entry]) -> Messa
     }
     message.push(", by `");
     message.push(earlier.variant);
-    message.push("` and by `");
-    message.push(claim.variant);
+    if !crate::text::same(earlier.variant, claim.variant) {
+        message.push("` and by `");
+        message.push(claim.variant);
+    }
     message.push("`");
     message
 }
@@ -241,17 +243,20 @@ pub const fn problem_of_members(shared: &[Entry], earlier: &str, member: &str) -
 /// How many suggestions a message shows.
 const SHOWN: usize = 3;
 
-/// Appends the documented codes that are most like this one: numbers by their distance, texts by their spelling.
+/// Appends the documented codes that are most like this one: first those with the fewest characters mistyped, of these the
+/// nearest number.
 const fn push_nearest(message: &mut Message, key: Key, entries: &[Entry]) {
     let mut shown = [usize::MAX; SHOWN];
     let mut count = 0;
     while count < SHOWN && count < entries.len() {
         let mut best = usize::MAX;
-        let mut best_distance = u128::MAX;
+        let mut best_distance = (usize::MAX, u128::MAX);
         let mut index = 0;
         while index < entries.len() {
             let distance = distance(key, entries[index].key);
-            if distance < best_distance && !contains(&shown, index) {
+            let is_nearer =
+                distance.0 < best_distance.0 || distance.0 == best_distance.0 && distance.1 < best_distance.1;
+            if is_nearer && !contains(&shown, index) {
                 (best, best_distance) = (index, distance);
             }
             index += 1;
@@ -279,11 +284,16 @@ const fn contains(indices: &[usize], wanted: usize) -> bool {
     false
 }
 
-const fn distance(a: Key, b: Key) -> u128 {
+const fn distance(a: Key, b: Key) -> (usize, u128) {
     match (a, b) {
-        (Key::Integer(a), Key::Integer(b)) => a.abs_diff(b),
-        (Key::Text(a), Key::Text(b)) => edit_distance(a.as_bytes(), b.as_bytes()) as u128,
-        _ => u128::MAX,
+        (Key::Integer(a), Key::Integer(b)) => {
+            let (mut a_digits, mut b_digits) = (Message::new(), Message::new());
+            a_digits.push_integer(a);
+            b_digits.push_integer(b);
+            (edit_distance(a_digits.as_str().as_bytes(), b_digits.as_str().as_bytes()), a.abs_diff(b))
+        }
+        (Key::Text(a), Key::Text(b)) => (edit_distance(a.as_bytes(), b.as_bytes()), 0),
+        _ => (usize::MAX, u128::MAX),
     }
 }
 

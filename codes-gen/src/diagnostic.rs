@@ -179,6 +179,11 @@ impl Problems {
         self.document.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
     }
 
+    /// How many problems the user's Rust has so far.
+    pub(crate) fn count_in_rust(&self) -> usize {
+        self.rust.len()
+    }
+
     /// Keeps the value, or reports the error.
     pub(crate) fn ok<T>(&mut self, result: syn::Result<T>) -> Option<T> {
         result.map_err(|error| self.report_rust(error)).ok()

@@ -2,7 +2,7 @@
 //!
 //! `UPDATE_EXPECT=1 cargo test -p codes-gen --test golden` writes them anew.
 
-use codes_gen::{Caller, codes};
+use codes_gen::{Caller, code_wrapper, codes};
 use expect_test::expect_file;
 
 fn expand(arguments: &str, item: &str) -> String {
@@ -86,6 +86,57 @@ fn an_enum_without_any_code_can_do_all_that_one_with_codes_can() {
     let expansion =
         expand(r#"text = "| Error Code |\n|---|\n| Other |", success = 0"#, "#[repr(u8)] pub enum VendorCode {}");
     expect_file!["golden/empty.rs"].assert_eq(&expansion);
+}
+
+fn derive(item: &str) -> String {
+    prettyplease::unparse(&syn::parse2(code_wrapper(item.parse().unwrap())).unwrap())
+}
+
+#[test]
+fn a_newtype_around_codes() {
+    let item = "#[codes(repr = i32)] pub struct VendorError(pub VendorCode);";
+    expect_file!["golden/newtype.rs"].assert_eq(&derive(item));
+}
+
+#[test]
+fn a_newtype_with_features() {
+    let item = "#[codes(serde, miette, repr = i32)] pub struct VendorError { code: Status<VendorCode> }";
+    expect_file!["golden/features.rs"].assert_eq(&derive(item));
+}
+
+#[test]
+fn a_union_of_codes() {
+    let item = "#[codes(first_wins, repr = i32)]
+        pub enum AnyCode { Vendor(VendorCode), Other { code: OtherCode } }";
+    expect_file!["golden/union.rs"].assert_eq(&derive(item));
+}
+
+#[test]
+fn a_mapping_of_codes() {
+    let item = "#[codes(wraps = VendorCode, repr = i32)]
+        pub enum Failure<'a, E> {
+            #[codes(-5)]
+            Late,
+            #[codes(7..=30, VendorCode::TooEarly)]
+            Broken { code: VendorCode },
+            #[codes(skip, display = \"{0:?} of {1}\")]
+            Transport(#[codes(source)] E, &'a str),
+            #[codes(other, display = \"{code}, {message}\")]
+            Other(Status<VendorCode>),
+        }";
+    expect_file!["golden/mapping.rs"].assert_eq(&derive(item));
+}
+
+#[test]
+fn a_mapping_of_text_codes_without_others() {
+    let item = "#[codes(wraps = ApiCode)]
+        enum ApiFailure {
+            #[codes(\"AuthFailure\", \"AuthFailure.TokenFailure\")]
+            Unauthorized(ApiCode),
+            #[codes(\"DB:0140\", \"DB:0141\", \"0012\")]
+            Later(ApiCode),
+        }";
+    expect_file!["golden/text_mapping.rs"].assert_eq(&derive(item));
 }
 
 #[test]

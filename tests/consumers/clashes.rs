@@ -22,6 +22,12 @@ struct Columns;
 struct UnknownCode;
 struct ParseCodeError;
 struct CodeRange;
+struct u8;
+struct isize;
+struct Entry;
+struct Claim;
+struct Key;
+struct Message;
 struct bool;
 struct i128;
 
@@ -34,6 +40,11 @@ trait CodeRepr {}
 trait Held {}
 trait Ord {}
 trait PartialOrd {}
+trait CodeWrapper {}
+trait Checked {}
+trait Error {}
+trait Copy {}
+trait AsDynError {}
 
 mod core {}
 mod std {}
@@ -56,10 +67,21 @@ static __MESSAGES: () = ();
 static __MEANINGS: () = ();
 static __LINKS: () = ();
 static __STARTS: () = ();
+static __ENTRIES: () = ();
+static __CLAIMS: () = ();
+static __VARIANTS: () = ();
+static __CODE_0: () = ();
+static __SINGLE_0: () = ();
+static __ALL: () = ();
+static __RANGES: () = ();
+static __TABLES: () = ();
+static __SLOT_COUNT: () = ();
 static LINKS: () = ();
 static OTHER: () = ();
 
 macro_rules! panic { ($($any:tt)*) => { the user has one too } }
+macro_rules! write { ($($any:tt)*) => { the user has one too } }
+macro_rules! matches { ($($any:tt)*) => { the user has one too } }
 macro_rules! include_bytes { ($($any:tt)*) => { the user has one too } }
 macro_rules! __serialize { ($($any:tt)*) => { the user has one too } }
 macro_rules! __deserialize { ($($any:tt)*) => { the user has one too } }
@@ -119,8 +141,59 @@ pub mod enums {
     enums! { Option Some Ok Err Result Meaning Link Code Failure Status Table str u16 usize }
 }
 
+/// A trait whose methods are named as those of the codes are, and which takes everything.
+pub trait Named_ {
+    fn code(&self) {}
+    fn name(&self) {}
+    fn message(&self) {}
+    fn meanings(&self) {}
+    fn status(&self) {}
+    fn from_code(&self) {}
+    fn wire(&self) {}
+}
+impl<T> Named_ for T {}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, ::codes_core::CodeWrapper)]
+#[codes(display = "{code} {message}")]
+pub struct NewType(VendorCode);
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, ::codes_core::CodeWrapper)]
+#[codes(first_wins)]
+pub enum Union {
+    Vendor(VendorCode),
+    Named { code: Named },
+}
+
+#[derive(Debug, ::codes_core::CodeWrapper)]
+#[codes(wraps = VendorCode)]
+pub enum Mapping {
+    #[codes(1)]
+    Ok,
+    #[codes(2..=3)]
+    Some(VendorCode),
+    #[codes(VendorCode::Gone)]
+    None,
+    #[codes(skip, display = "{0} {0:?}")]
+    Transport(#[codes(source)] ::std::fmt::Error),
+    #[codes(other)]
+    Err { field: ::codes_core::Status<VendorCode> },
+}
+
+#[derive(Debug, ::codes_core::CodeWrapper)]
+#[codes(wraps = ApiCode)]
+pub enum Exhaustive {
+    #[codes("Late")]
+    Self_,
+}
+
 #[test]
 fn nothing_clashes() {
+    assert_eq!(NewType::from_code(1).map(|code| code.to_string()), ::core::option::Option::Some("1 Too late.".into()));
+    assert!(::core::matches!(Union::from_code(11), ::core::option::Option::Some(Union::Named { .. })));
+    assert!(::core::matches!(Mapping::from(1), Mapping::Ok));
+    assert!(::core::matches!(Mapping::check(9), ::core::result::Result::Err(Mapping::None)));
+    assert!(::core::matches!(Mapping::from(42), Mapping::Err { .. }));
+    assert!(::core::matches!(Exhaustive::from_code("Late"), ::core::option::Option::Some(Exhaustive::Self_)));
     assert_eq!(VendorCode::from_code(1), ::core::option::Option::Some(VendorCode::Late));
     assert_eq!(VendorCode::of::<2>().message(), "Too wide.");
     assert_eq!(VendorCode::check(9).unwrap_err().to_string(), "9 (no longer documented)");

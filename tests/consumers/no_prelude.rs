@@ -29,6 +29,44 @@ pub enum ApiCode {
 #[repr(i64)]
 pub enum Ranged {}
 
+#[derive(
+    ::std::clone::Clone,
+    ::std::marker::Copy,
+    ::std::fmt::Debug,
+    ::std::cmp::PartialEq,
+    ::std::cmp::Eq,
+    ::std::cmp::PartialOrd,
+    ::std::cmp::Ord,
+    ::std::hash::Hash,
+    ::codes_core::CodeWrapper,
+)]
+pub struct NewType(VendorCode);
+
+#[derive(::std::fmt::Debug, ::codes_core::CodeWrapper)]
+pub enum Union {
+    Vendor(VendorCode),
+}
+
+#[derive(::std::fmt::Debug, ::codes_core::CodeWrapper)]
+#[codes(wraps = VendorCode)]
+pub enum Mapping {
+    #[codes(1, display = "late: {message}")]
+    Late,
+    #[codes(2..=3, VendorCode::Gone)]
+    Several(VendorCode),
+    #[codes(skip)]
+    Transport(#[codes(source)] ::std::fmt::Error),
+    #[codes(other)]
+    Other(::codes_core::Status<VendorCode>),
+}
+
+#[derive(::std::fmt::Debug, ::codes_core::CodeWrapper)]
+#[codes(wraps = ApiCode)]
+pub enum Exhaustive {
+    #[codes("Late")]
+    Late,
+}
+
 #[must_use]
 pub fn name(number: u8) -> ::std::option::Option<&'static str> {
     match Private::from_code(number) {

@@ -2,7 +2,7 @@
 #![no_std]
 #![deny(warnings)]
 
-use codes_core::{Status, codes, tpns::ServerCode};
+use codes_core::{CodeWrapper, Status, codes, tpns::ServerCode};
 
 #[codes(doc = "docs/vendor.md", table = "Errors", success = 0)]
 #[repr(i32)]
@@ -25,6 +25,26 @@ pub fn api_message(code: &str) -> Result<Option<&'static str>, &str> {
 
 pub fn message(number: i32) -> Option<&'static str> {
     VendorCode::check(number).err()?.message().or(Status::<ServerCode>::from(number).message())
+}
+
+#[derive(Debug, CodeWrapper)]
+#[codes(wraps = VendorCode)]
+pub enum Failure {
+    #[codes(1, display = "late: {message}")]
+    Late,
+    #[codes(other)]
+    Other(Status<VendorCode>),
+}
+
+#[derive(Debug, CodeWrapper)]
+#[codes(wraps = ApiCode)]
+pub enum ApiFailure<'a> {
+    #[codes(other)]
+    Other(Status<ApiCode, &'a str>),
+}
+
+pub fn failure(number: i32, text: &str) -> (Result<(), Failure>, ApiFailure<'_>) {
+    (Failure::check(number), text.into())
 }
 
 #[panic_handler]

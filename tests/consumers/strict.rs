@@ -2,7 +2,7 @@
 #![forbid(unsafe_code)]
 #![deny(warnings, missing_docs, clippy::all, clippy::pedantic)]
 
-use codes_core::codes;
+use codes_core::{Code, CodeWrapper, Status, codes};
 
 /// What the user documents. `99` and `3` are no longer used by the vendor.
 ///
@@ -56,6 +56,76 @@ pub enum ApiCode {
     Unknown = "AuthFailure",
     #[codes(retired)]
     Gone = "Gone.For.Good",
+}
+
+/// A newtype.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, CodeWrapper)]
+#[codes(display = "{code}: {message}")]
+pub struct ReplyError(Reply);
+
+/// A newtype for whatever arrives.
+#[derive(Debug, CodeWrapper)]
+pub struct Arrived<C: Code>(pub Status<C>);
+
+/// A newtype around any code.
+#[derive(Debug, CodeWrapper)]
+pub struct Tagged<C: Code> {
+    /// The code.
+    pub code: C,
+}
+
+/// A union.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, CodeWrapper)]
+#[codes(first_wins)]
+pub enum AnyReply {
+    /// One kind.
+    Reply(Reply),
+    /// Another.
+    Ranged {
+        /// The code.
+        code: Ranged,
+    },
+}
+
+/// A mapping, of codes retired and deprecated too.
+#[derive(Debug, CodeWrapper)]
+#[codes(wraps = Reply)]
+pub enum Failure<E> {
+    /// A code.
+    #[codes(12)]
+    SessionOver,
+    /// A name.
+    #[codes(Reply::Gone, Reply::Forgotten, 10..=11)]
+    Late(Reply),
+    /// None.
+    #[codes(skip, display = "{0:?}")]
+    Transport(#[codes(source)] E),
+    /// The rest.
+    #[codes(other)]
+    Other {
+        /// The code.
+        status: Status<Reply>,
+    },
+}
+
+/// A mapping of texts.
+#[derive(Debug, CodeWrapper)]
+#[codes(wraps = ApiCode)]
+pub enum ApiFailure<'a> {
+    /// A text.
+    #[codes("0012")]
+    Late,
+    /// The rest.
+    #[codes(other)]
+    Other(Status<ApiCode, &'a str>),
+}
+
+/// A mapping without others, which nobody uses.
+#[derive(Debug, CodeWrapper)]
+#[codes(wraps = ApiCode)]
+enum Unused {
+    #[codes("AuthFailure", "DB:0140", "0012")]
+    All(ApiCode),
 }
 
 /// Ranges, and several tables in one.

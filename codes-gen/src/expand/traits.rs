@@ -23,7 +23,7 @@ impl Expansion<'_> {
             quote! {
                 impl ::core::fmt::Debug for #ident {
                     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                        f.write_str(self.name())
+                        f.write_str(Self::name(*self))
                     }
                 }
             },
@@ -117,7 +117,7 @@ impl Expansion<'_> {
                 impl ::core::cmp::Ord for #ident {
                     #[inline]
                     fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
-                        ::core::cmp::Ord::cmp(self.code(), other.code())
+                        ::core::cmp::Ord::cmp(Self::code(*self), Self::code(*other))
                     }
                 }
             }

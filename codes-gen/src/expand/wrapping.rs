@@ -18,8 +18,8 @@ impl Expansion<'_> {
             quote!(match *self {})
         } else {
             quote! {
-                let code = self.code();
-                #krate::__private::Entry { key: #key, name: self.name(), message: self.message() }
+                let code = Self::code(*self);
+                #krate::__private::Entry { key: #key, name: Self::name(*self), message: Self::message(*self) }
             }
         };
         let success = match self.success_value() {
@@ -45,7 +45,7 @@ impl Expansion<'_> {
             #[doc(hidden)]
             #[inline]
             #[must_use]
-            #visibility const fn __code(&self) -> #code_type { self.code() }
+            #visibility const fn __code(&self) -> #code_type { Self::code(*self) }
             #[doc(hidden)]
             #[must_use]
             #visibility const fn __entry(&self) -> #krate::__private::Entry { #entry }

@@ -22,7 +22,7 @@ impl<'a> Claims<'a> {
         let variants = mapping.variants.iter().enumerate();
         let claims = variants.flat_map(|(index, (_, role))| match role {
             Role::Claims(claims, _) => claims.iter().map(|claim| (index, claim)).collect(),
-            Role::Other(_) | Role::Skip => Vec::new(),
+            Role::Other(_) | Role::Skip | Role::Broken => Vec::new(),
         });
         Self { wrapper, mapping, all: claims.collect() }
     }
@@ -37,7 +37,7 @@ impl<'a> Claims<'a> {
         let known = self.all.iter().enumerate().filter_map(|(index, (_, claim))| self.known(index, claim));
         let rows = self.all.iter().enumerate().map(|(index, claim)| self.row(index, claim));
         let checks = (0..self.all.len()).map(|index| self.check(index));
-        let coverage = self.mapping.other().is_none().then(|| self.coverage());
+        let coverage = (self.mapping.other().is_none() && self.mapping.is_sound).then(|| self.coverage());
         let (singles, table) = (self.singles(), self.table());
         quote! {
             const __ENTRIES: &[#krate::__private::Entry] = &{

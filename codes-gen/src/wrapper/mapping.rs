@@ -98,7 +98,7 @@ impl Shape<'_> {
                 Some(known) => (Memory::Code, Some(quote!(#status::Known(#known)))),
                 None => (Memory::None, None),
             },
-            Role::Other(Other::None) | Role::Skip => (Memory::None, None),
+            Role::Other(Other::None) | Role::Skip | Role::Broken => (Memory::None, None),
         }
     }
 
@@ -106,7 +106,8 @@ impl Shape<'_> {
     fn memories(&self) -> impl Iterator<Item = (TokenStream, Memory, Option<TokenStream>)> {
         self.mapping.variants.iter().enumerate().map(|(index, (variant, role))| {
             let (memory, status) = self.memory(index, role);
-            let is_used = !matches!(role, Role::Skip | Role::Claims(_, Payload::None) | Role::Other(Other::None));
+            let is_used =
+                !matches!(role, Role::Skip | Role::Broken | Role::Claims(_, Payload::None) | Role::Other(Other::None));
             let pattern = if is_used { variant.with(&quote!(__field)) } else { variant.any() };
             (pattern, memory, status)
         })

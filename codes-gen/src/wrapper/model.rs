@@ -42,6 +42,8 @@ pub(super) struct Members {
 /// Each code has its variant.
 pub(super) struct Mapping {
     pub(super) wraps: TokenStream,
+    /// Whether all that the user says of the codes is understood.
+    pub(super) is_sound: bool,
     pub(super) variants: Vec<(Variant, Role)>,
 }
 
@@ -50,7 +52,7 @@ impl Mapping {
     pub(super) fn other(&self) -> Option<(&Variant, &Other)> {
         self.variants.iter().find_map(|(variant, role)| match role {
             Role::Other(other) => Some((variant, other)),
-            Role::Claims(..) | Role::Skip => None,
+            Role::Claims(..) | Role::Skip | Role::Broken => None,
         })
     }
 }
@@ -85,6 +87,7 @@ impl Variant {
     pub(super) fn with(&self, value: &TokenStream) -> TokenStream {
         let path = &self.path;
         match self.member() {
+            Some((Member::Named(name), _)) if value.to_string() == name.to_string() => quote!(#path { #value }),
             Some((member, _)) => quote!(#path { #member: #value }),
             None => quote!(#path {}),
         }
@@ -115,6 +118,8 @@ pub(super) enum Role {
     Other(Other),
     /// Not from codes.
     Skip,
+    /// Not known for a mistake that is reported: what uses the variant is none of the user's mistakes.
+    Broken,
 }
 
 /// What a variant with claims holds.
@@ -160,6 +165,7 @@ pub(crate) fn parse(input: DeriveInput, problems: &mut Problems) -> Option<Wrapp
         Data::Enum(data) if options.wraps.is_some() => {
             variants::mapping(&input.ident, data.variants, &options, problems)
         }
+        Data::Enum(_) if options.is_broken => None,
         Data::Enum(data) => variants::union_of(&input.ident, data.variants, &options, problems),
         Data::Union(_) => {
             problems.report_rust(Error::new(input.ident.span(), "`CodeWrapper` goes on a struct or an enum"));

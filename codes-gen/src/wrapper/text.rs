@@ -97,11 +97,11 @@ impl Wrapper {
         let (text, placeholders) = placeholders(&format.value());
         let text = LitStr::new(&text, span);
         let mut arguments: Vec<TokenStream> = Vec::new();
-        let mut patterns: Vec<TokenStream> = Vec::new();
+        let mut bindings: Vec<(Member, Ident)> = Vec::new();
         for Placeholder { name, is_debug } in placeholders {
             if let Some((member, field)) = variant.members().find(|(member, _)| binding(member) == name) {
-                let (binding, of_type) = (Ident::new(&name, span), &field.ty);
-                patterns.push(quote!(#member: #binding));
+                bindings.push((member, Ident::new(&name, span)));
+                let of_type = &field.ty;
                 if mentions_parameter(of_type, &self.generics) {
                     let bound = if is_debug { quote!(Debug) } else { quote!(Display) };
                     bounds.push(quote!(#of_type: ::core::fmt::#bound));
@@ -119,23 +119,31 @@ impl Wrapper {
                     let message =
                         format!("`{}` does not say which code it is: there is no `{{{name}}}`", variant.ident);
                     problems.report_rust(Error::new(span, message));
-                    return self.arm(
-                        &Speaker { variant, text: Text::Fixed(String::new()), known: None },
-                        bounds,
-                        problems,
-                    );
+                    let any = variant.any();
+                    return quote!(#any => ::core::result::Result::Ok(()),);
                 }
                 _ => {}
             }
         }
         let path = &variant.path;
-        let field = match variant.member() {
-            Some((member, _)) if !arguments.is_empty() => quote!(#member: __field,),
-            _ => TokenStream::new(),
-        };
         let write = quote_spanned!(span=> ::core::write!(f, #text, #(#arguments),*));
-        quote! {
-            #path { #field #(#patterns,)* .. } => #write,
+        match variant.member() {
+            Some((member, _)) if !arguments.is_empty() => {
+                let bindings = bindings.iter().map(|(_, binding)| quote!(let #binding = __field;));
+                quote! {
+                    #path { #member: __field, .. } => {
+                        #(#bindings)*
+                        #write
+                    }
+                }
+            }
+            _ => {
+                let patterns = bindings.iter().map(|(member, binding)| match member {
+                    Member::Named(_) => quote!(#binding,),
+                    Member::Unnamed(_) => quote!(#member: #binding,),
+                });
+                quote!(#path { #(#patterns)* .. } => #write,)
+            }
         }
     }
 

@@ -147,7 +147,7 @@ const _: () = {
         #[inline]
         #[must_use]
         pub const fn __code(&self) -> ::core::primitive::u8 {
-            self.code()
+            Self::code(*self)
         }
         #[doc(hidden)]
         #[must_use]
@@ -228,7 +228,7 @@ const _: () = {
     }
     impl ::core::fmt::Debug for VendorCode {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            f.write_str(self.name())
+            f.write_str(Self::name(*self))
         }
     }
     impl ::core::fmt::Display for VendorCode {

@@ -282,18 +282,18 @@ const _: () = {
         #[inline]
         #[must_use]
         pub const fn __code(&self) -> ::core::primitive::i32 {
-            self.code()
+            Self::code(*self)
         }
         #[doc(hidden)]
         #[must_use]
         pub const fn __entry(&self) -> ::codes_core::__private::Entry {
-            let code = self.code();
+            let code = Self::code(*self);
             ::codes_core::__private::Entry {
                 key: ::codes_core::__private::Key::Integer(
                     code as ::core::primitive::i128,
                 ),
-                name: self.name(),
-                message: self.message(),
+                name: Self::name(*self),
+                message: Self::message(*self),
             }
         }
     }

@@ -155,18 +155,18 @@ const _: () = {
         #[inline]
         #[must_use]
         const fn __code(&self) -> ::core::primitive::u8 {
-            self.code()
+            Self::code(*self)
         }
         #[doc(hidden)]
         #[must_use]
         const fn __entry(&self) -> ::codes_core::__private::Entry {
-            let code = self.code();
+            let code = Self::code(*self);
             ::codes_core::__private::Entry {
                 key: ::codes_core::__private::Key::Integer(
                     code as ::core::primitive::i128,
                 ),
-                name: self.name(),
-                message: self.message(),
+                name: Self::name(*self),
+                message: Self::message(*self),
             }
         }
     }
@@ -243,7 +243,7 @@ const _: () = {
     }
     impl ::core::fmt::Debug for VendorCode {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            f.write_str(self.name())
+            f.write_str(Self::name(*self))
         }
     }
     impl ::core::fmt::Display for VendorCode {

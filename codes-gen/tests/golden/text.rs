@@ -262,16 +262,16 @@ const _: () = {
         #[inline]
         #[must_use]
         pub const fn __code(&self) -> &'static ::core::primitive::str {
-            self.code()
+            Self::code(*self)
         }
         #[doc(hidden)]
         #[must_use]
         pub const fn __entry(&self) -> ::codes_core::__private::Entry {
-            let code = self.code();
+            let code = Self::code(*self);
             ::codes_core::__private::Entry {
                 key: ::codes_core::__private::Key::Text(code),
-                name: self.name(),
-                message: self.message(),
+                name: Self::name(*self),
+                message: Self::message(*self),
             }
         }
     }
@@ -340,7 +340,7 @@ const _: () = {
     impl ::core::cmp::Ord for ApiCode {
         #[inline]
         fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
-            ::core::cmp::Ord::cmp(self.code(), other.code())
+            ::core::cmp::Ord::cmp(Self::code(*self), Self::code(*other))
         }
     }
     impl ::core::cmp::PartialOrd for ApiCode {
@@ -368,7 +368,7 @@ const _: () = {
     }
     impl ::core::fmt::Debug for ApiCode {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            f.write_str(self.name())
+            f.write_str(Self::name(*self))
         }
     }
     impl ::core::fmt::Display for ApiCode {

@@ -37,6 +37,7 @@ impl Shape<'_> {
                         }
                         Text::Fixed(words(&variant.ident))
                     }
+                    (Role::Broken, _) => Text::Fixed(words(&variant.ident)),
                     (Role::Claims(claims, _), Memory::None) => {
                         let sources: Vec<String> = claims.iter().map(Claim::source).collect();
                         Text::Fixed(format!("{} ({})", words(&variant.ident), sources.join(", ")))

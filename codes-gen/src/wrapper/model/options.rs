@@ -14,6 +14,8 @@ pub(crate) struct Options {
     /// The path of codes-core; `::codes_core` unless `crate = ..` says otherwise.
     pub(crate) krate: TokenStream,
     pub(crate) wraps: Option<TokenStream>,
+    /// `wraps` is there, but not understood.
+    pub(crate) is_broken: bool,
     pub(crate) first_wins: Option<Ident>,
     pub(crate) display: Option<LitStr>,
     /// Where `serde` stands, if it does.
@@ -27,6 +29,7 @@ pub(super) fn parse(attributes: &[Attribute], is_enum: bool, problems: &mut Prob
     let mut options = Options {
         krate: quote!(::codes_core),
         wraps: None,
+        is_broken: false,
         first_wins: None,
         display: None,
         serde: None,
@@ -49,6 +52,7 @@ pub(super) fn parse(attributes: &[Attribute], is_enum: bool, problems: &mut Prob
             continue;
         }
         let result = options.set(&name, value, is_enum);
+        options.is_broken |= result.is_err() && text == "wraps";
         problems.ok(result);
         seen.push(text);
     }

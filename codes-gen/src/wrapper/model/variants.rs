@@ -39,7 +39,11 @@ pub(super) fn newtype(
     }
     let code = field.ty.to_token_stream();
     if let Some((wraps, held)) = status(&field.ty) {
-        return Some(Shape::Mapping(Mapping { wraps, variants: vec![(variant, Role::Other(Other::Status(held)))] }));
+        return Some(Shape::Mapping(Mapping {
+            wraps,
+            is_sound: true,
+            variants: vec![(variant, Role::Other(Other::Status(held)))],
+        }));
     }
     if mentions_parameter(&code, generics) {
         return Some(Shape::Generic(variant, code));
@@ -100,10 +104,11 @@ pub(super) fn mapping(
     for variant in variants {
         let arguments = Arguments::parse(&variant, problems);
         let has_other = mapped.iter().any(|(_, role)| matches!(role, Role::Other(_)));
-        let Some(role) = arguments.role(&variant, has_other, problems) else { continue };
-        mapped.push((arguments.variant(wrapper, variant, problems), role));
+        let role = if arguments.is_sound { arguments.role(&variant, &wraps, has_other, problems) } else { None };
+        mapped.push((arguments.variant(wrapper, variant, problems), role.unwrap_or(Role::Broken)));
     }
-    Some(Shape::Mapping(Mapping { wraps, variants: mapped }))
+    let is_sound = mapped.iter().all(|(_, role)| !matches!(role, Role::Broken));
+    Some(Shape::Mapping(Mapping { wraps, is_sound, variants: mapped }))
 }
 
 /// The arguments of a variant.
@@ -114,12 +119,15 @@ struct Arguments {
     display: Option<LitStr>,
     /// Where the first of them stands, or the variant.
     span: proc_macro2::Span,
+    /// Whether all of them are understood.
+    is_sound: bool,
 }
 
 impl Arguments {
     fn parse(variant: &syn::Variant, problems: &mut Problems) -> Self {
         let (claims, span) = (Vec::new(), variant.ident.span());
-        let mut arguments = Self { claims, other: None, skip: None, display: None, span };
+        let mut arguments = Self { claims, other: None, skip: None, display: None, span, is_sound: true };
+        let before = problems.count_in_rust();
         for word in words(&variant.attrs, problems) {
             let (name, value) = match word {
                 Word::Named(name, value) => (name, value),
@@ -146,6 +154,7 @@ impl Arguments {
         let first = arguments.claims.first().map(|claim| claim.span);
         let named = arguments.other.iter().chain(&arguments.skip).map(Ident::span).next();
         arguments.span = first.or(named).unwrap_or(span);
+        arguments.is_sound = problems.count_in_rust() == before;
         arguments
     }
 
@@ -159,7 +168,13 @@ impl Arguments {
         Variant { path: quote!(#wrapper::#ident), ident, fields: variant.fields, display: self.display, source }
     }
 
-    fn role(&self, variant: &syn::Variant, has_other: bool, problems: &mut Problems) -> Option<Role> {
+    fn role(
+        &self,
+        variant: &syn::Variant,
+        wraps: &TokenStream,
+        has_other: bool,
+        problems: &mut Problems,
+    ) -> Option<Role> {
         let name = &variant.ident;
         let mut report = |message: String| {
             problems.report_rust(Error::new(self.span, message));
@@ -186,6 +201,14 @@ impl Arguments {
         if self.other.is_some() {
             if has_other {
                 return report("there is already a variant for all other codes".to_owned());
+            }
+            if let Some(known) = field.filter(|field| field.to_token_stream().to_string() == wraps.to_string()) {
+                let message = format!(
+                    "a code that is not documented is no `{0}`\n  = help: write `{name}(Status<{0}>)`",
+                    wraps.to_string().replace(' ', "")
+                );
+                problems.report_rust(Error::new_spanned(known, message));
+                return None;
             }
             return Some(Role::Other(match (field, status) {
                 (None, _) => Other::None,

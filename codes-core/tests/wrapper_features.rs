@@ -1,0 +1,141 @@
+//! Wrappers with `#[codes(serde)]` and `#[codes(miette)]`.
+#![cfg(all(feature = "serde", feature = "miette", feature = "alloc"))]
+
+use codes_core::tpns::{ClientCode, ServerCode};
+use codes_core::{Code, CodeWrapper, Status, codes};
+use miette::Diagnostic;
+
+#[codes(
+    text = "
+| Error code | Text |
+|---|---|
+| AuthFailure | Who are you? See [the guide](https://example.com/auth) or [this](#there). Log in again. |
+| Busy | Try again. |
+",
+    success = "OK"
+)]
+pub enum ApiCode {}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, CodeWrapper)]
+#[codes(serde, miette)]
+struct PushError(ServerCode);
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, CodeWrapper)]
+#[codes(serde, miette)]
+enum TpnsCode {
+    Client(ClientCode),
+    Server(ServerCode),
+}
+
+#[derive(Debug, PartialEq, CodeWrapper)]
+#[codes(wraps = ServerCode, serde, miette)]
+enum PushFailure {
+    #[codes(1008028)]
+    RateLimited,
+    #[codes(1008011..=1008022)]
+    BadUpload(ServerCode),
+    #[codes(other)]
+    Other(Status<ServerCode>),
+}
+
+#[derive(Debug, PartialEq, CodeWrapper)]
+#[codes(wraps = ApiCode, serde, miette)]
+enum ApiFailure {
+    #[codes("AuthFailure")]
+    Unauthorized,
+    #[codes(other)]
+    Other(Status<ApiCode, String>),
+}
+
+#[derive(Debug, PartialEq, CodeWrapper)]
+#[codes(wraps = ApiCode, serde)]
+enum Exhaustive {
+    #[codes("AuthFailure")]
+    Unauthorized,
+    #[codes("Busy")]
+    Busy,
+}
+
+#[derive(Debug, PartialEq, CodeWrapper)]
+#[codes(serde, miette)]
+struct Tagged<C: Code>(C);
+
+fn round_trip<T: serde::Serialize + serde::de::DeserializeOwned>(json: &str) -> T {
+    let value: T = serde_json::from_str(json).unwrap();
+    assert_eq!(serde_json::to_string(&value).unwrap(), json);
+    value
+}
+
+#[test]
+fn wrappers_are_bare_codes_on_the_wire() {
+    assert_eq!(round_trip::<PushError>("1008028"), PushError(ServerCode::RateLimited));
+    assert_eq!(round_trip::<TpnsCode>("-2"), TpnsCode::Client(ClientCode::RequestTimeout));
+    assert_eq!(round_trip::<PushFailure>("1008028"), PushFailure::RateLimited);
+    assert_eq!(round_trip::<PushFailure>("1008012"), PushFailure::BadUpload(ServerCode::EmptyFile));
+    assert_eq!(round_trip::<PushFailure>("42"), PushFailure::Other(Status::from(42)));
+    assert_eq!(round_trip::<ApiFailure>("\"AuthFailure\""), ApiFailure::Unauthorized);
+    assert_eq!(round_trip::<ApiFailure>("\"Idle\""), ApiFailure::Other(Status::from("Idle")));
+    assert_eq!(round_trip::<Exhaustive>("\"Busy\""), Exhaustive::Busy);
+    assert_eq!(round_trip::<Tagged<ServerCode>>("1008028"), Tagged(ServerCode::RateLimited));
+}
+
+#[test]
+fn an_unknown_code_is_an_error_where_there_is_no_room_for_it() {
+    let error = |json: &str| serde_json::from_str::<PushError>(json).unwrap_err().to_string();
+    assert!(error("42").starts_with("unknown code 42"), "{}", error("42"));
+    assert!(serde_json::from_str::<TpnsCode>("42").is_err());
+    assert!(serde_json::from_str::<Exhaustive>("\"Idle\"").is_err());
+}
+
+#[test]
+fn other_derives_of_serde_are_in_nobodys_way() {
+    #[derive(Debug, PartialEq, CodeWrapper, serde::Serialize, serde::Deserialize)]
+    #[codes(wraps = ServerCode)]
+    #[serde(from = "i32", into = "i32")]
+    enum Derived {
+        #[codes(1008028)]
+        RateLimited,
+        #[codes(other)]
+        Other(Status<ServerCode>),
+    }
+    impl Clone for Derived {
+        fn clone(&self) -> Self {
+            self.status().map_or(Self::RateLimited, Self::from)
+        }
+    }
+    assert_eq!(round_trip::<Derived>("42"), Derived::from(42));
+}
+
+fn shown(diagnostic: &dyn Diagnostic) -> [Option<String>; 3] {
+    [diagnostic.code(), diagnostic.help(), diagnostic.url()].map(|text| text.map(|text| text.to_string()))
+}
+
+#[test]
+fn diagnostics_have_the_code_the_advice_and_the_first_link() {
+    let auth = [Some("AuthFailure"), Some("See the guide or this. Log in again."), Some("https://example.com/auth")]
+        .map(|text| text.map(str::to_owned));
+    assert_eq!(shown(&ApiCode::AuthFailure), auth);
+    assert_eq!(shown(&ApiFailure::Unauthorized), auth);
+    assert_eq!(shown(&ApiCode::check("AuthFailure").unwrap_err()), auth);
+    let number = |number: &str| [Some(number.to_owned()), None, None];
+    assert_eq!(shown(&PushError(ServerCode::RateLimited)), number("1008028"));
+    assert_eq!(shown(&PushFailure::from(42)), number("42"));
+    assert_eq!(shown(&ServerCode::try_from(42).unwrap_err()), number("42"));
+    assert_eq!(shown(&Tagged(ServerCode::RateLimited)), number("1008028"));
+    let unknown =
+        [Some("42"), Some("Please save the log and contact us."), Some("https://intl.cloud.tencent.com/support")]
+            .map(|text| text.map(str::to_owned));
+    assert_eq!(shown(&TpnsCode::check(42).unwrap_err()), unknown);
+}
+
+#[test]
+fn a_report_shows_them() {
+    fn push() -> miette::Result<()> {
+        PushFailure::check(1010001)?;
+        Ok(())
+    }
+    let report = format!("{:?}", push().unwrap_err());
+    for part in ["1010001", "No resources are deployed.", "Please check whether the application has purchased"] {
+        assert!(report.contains(part), "{report}");
+    }
+}

@@ -1,0 +1,308 @@
+#[allow(deprecated)]
+const _: () = {
+    const __ENTRIES: &[::codes_core::__private::Entry] = &{
+        let all = <VendorCode as ::codes_core::Code>::ALL;
+        let mut entries = [::codes_core::__private::Entry::NONE; <VendorCode as ::codes_core::Code>::ALL
+            .len()];
+        let mut index = 0;
+        while index < all.len() {
+            entries[index] = all[index].__entry();
+            index += 1;
+        }
+        entries
+    };
+    const __CODE_0: ::core::option::Option<VendorCode> = <VendorCode>::from_code(-5);
+    const __CODE_2: ::core::option::Option<VendorCode> = ::core::option::Option::Some(
+        VendorCode::TooEarly,
+    );
+    const __CLAIMS: &[::codes_core::__private::Claim] = &[
+        ::codes_core::__private::Claim::one(
+            "Late",
+            ::codes_core::__private::Key::Integer(-5),
+        ),
+        ::codes_core::__private::Claim::range("Broken", 7, 30),
+        ::codes_core::__private::Claim::one(
+            "Broken",
+            match __CODE_2 {
+                ::core::option::Option::Some(code) => code.__entry().key,
+                ::core::option::Option::None => ::codes_core::__private::Entry::NONE.key,
+            },
+        ),
+    ];
+    #[allow(long_running_const_eval)]
+    const _: () = if let ::core::option::Option::Some(problem) = ::codes_core::__private::problem_of_claim(
+        __CLAIMS,
+        0usize,
+        ::core::matches!(__CODE_0, ::core::option::Option::Some(_)),
+        __ENTRIES,
+        "VendorCode",
+    ) {
+        ::core::panic!("{}", problem.as_str())
+    };
+    #[allow(long_running_const_eval)]
+    const _: () = if let ::core::option::Option::Some(problem) = ::codes_core::__private::problem_of_claim(
+        __CLAIMS,
+        1usize,
+        ::codes_core::__private::covers_any(__CLAIMS[1usize], __ENTRIES),
+        __ENTRIES,
+        "VendorCode",
+    ) {
+        ::core::panic!("{}", problem.as_str())
+    };
+    #[allow(long_running_const_eval)]
+    const _: () = if let ::core::option::Option::Some(problem) = ::codes_core::__private::problem_of_claim(
+        __CLAIMS,
+        2usize,
+        ::core::matches!(__CODE_2, ::core::option::Option::Some(_)),
+        __ENTRIES,
+        "VendorCode",
+    ) {
+        ::core::panic!("{}", problem.as_str())
+    };
+    const __SINGLE_0: VendorCode = match __CODE_0 {
+        ::core::option::Option::Some(code) => code,
+        ::core::option::Option::None => <VendorCode as ::codes_core::Code>::ALL[0],
+    };
+    #[allow(long_running_const_eval)]
+    static __VARIANTS: [::core::primitive::u8; <VendorCode>::__SLOTS] = {
+        let mut variants = [4u8; <VendorCode>::__SLOTS];
+        if let ::core::option::Option::Some(code) = __CODE_0 {
+            variants[<VendorCode>::__slot(code.__code())] = 0u8;
+        }
+        if let ::core::option::Option::Some(code) = __CODE_2 {
+            variants[<VendorCode>::__slot(code.__code())] = 1u8;
+        }
+        let all = <VendorCode as ::codes_core::Code>::ALL;
+        let mut index = 0;
+        while index < all.len() {
+            if __CLAIMS[1usize].covers(__ENTRIES[index].key) {
+                variants[<VendorCode>::__slot(all[index].__code())] = 1u8;
+            }
+            index += 1;
+        }
+        variants
+    };
+    #[allow(dead_code)]
+    impl<'a, E> Failure<'a, E> {
+        /// The variant of this code.
+        #[inline]
+        #[must_use]
+        pub const fn from_code(code: <VendorCode as ::codes_core::Code>::Repr) -> Self {
+            match <VendorCode>::from_code(code) {
+                ::core::option::Option::Some(known) => {
+                    match __VARIANTS[<VendorCode>::__slot(code)] {
+                        0u8 => Failure::Late {},
+                        1u8 => Failure::Broken { code: known },
+                        _ => {
+                            Failure::Other {
+                                0: ::codes_core::Status::Known(known),
+                            }
+                        }
+                    }
+                }
+                ::core::option::Option::None => {
+                    Failure::Other {
+                        0: ::codes_core::Status::Unknown(
+                            ::codes_core::__private::unknown(code),
+                        ),
+                    }
+                }
+            }
+        }
+        /// A return code as a `Result`: `Ok` if it is the code of success.
+        ///
+        /// # Errors
+        ///
+        /// Every other code, whether it is documented or not.
+        #[inline]
+        pub fn check(
+            code: <VendorCode as ::codes_core::Code>::Repr,
+        ) -> ::core::result::Result<(), Self>
+        where
+            for<'__only> VendorCode: ::codes_core::Checked,
+        {
+            if <VendorCode as ::codes_core::Checked>::is_success(code) {
+                ::core::result::Result::Ok(())
+            } else {
+                ::core::result::Result::Err(Self::from_code(code))
+            }
+        }
+    }
+    impl<'a, E> ::core::convert::From<::core::primitive::i32> for Failure<'a, E>
+    where
+        for<'__only> VendorCode: ::codes_core::Code<Repr = ::core::primitive::i32>,
+    {
+        #[inline]
+        fn from(code: ::core::primitive::i32) -> Self {
+            Self::from_code(code)
+        }
+    }
+    impl<'a, E> ::core::convert::From<VendorCode> for Failure<'a, E> {
+        #[inline]
+        fn from(code: VendorCode) -> Self {
+            Self::from_code(::codes_core::Code::code(code))
+        }
+    }
+    impl<
+        'a,
+        E,
+    > ::core::convert::From<
+        ::codes_core::Status<VendorCode, <VendorCode as ::codes_core::Code>::Repr>,
+    > for Failure<'a, E> {
+        #[inline]
+        fn from(
+            from: ::codes_core::Status<
+                VendorCode,
+                <VendorCode as ::codes_core::Code>::Repr,
+            >,
+        ) -> Self {
+            match from {
+                ::codes_core::Status::Known(known) => Self::from(known),
+                ::codes_core::Status::Unknown(unknown) => Self::from(unknown),
+            }
+        }
+    }
+    impl<
+        'a,
+        E,
+    > ::core::convert::From<
+        ::codes_core::UnknownCode<VendorCode, <VendorCode as ::codes_core::Code>::Repr>,
+    > for Failure<'a, E> {
+        #[inline]
+        fn from(
+            from: ::codes_core::UnknownCode<
+                VendorCode,
+                <VendorCode as ::codes_core::Code>::Repr,
+            >,
+        ) -> Self {
+            {
+                let unknown = from;
+                Failure::Other {
+                    0: ::codes_core::Status::Unknown(unknown),
+                }
+            }
+        }
+    }
+    impl<
+        'a,
+        E,
+    > ::core::convert::From<
+        ::codes_core::Failure<VendorCode, <VendorCode as ::codes_core::Code>::Repr>,
+    > for Failure<'a, E> {
+        #[inline]
+        fn from(
+            from: ::codes_core::Failure<
+                VendorCode,
+                <VendorCode as ::codes_core::Code>::Repr,
+            >,
+        ) -> Self {
+            <Self as ::core::convert::From<
+                ::codes_core::Status<
+                    VendorCode,
+                    <VendorCode as ::codes_core::Code>::Repr,
+                >,
+            >>::from(::core::convert::From::from(from))
+        }
+    }
+    impl<'a, E> ::codes_core::CodeWrapper for Failure<'a, E> {
+        type Code = VendorCode;
+        #[inline]
+        fn status(
+            &self,
+        ) -> ::core::option::Option<
+            ::codes_core::Status<VendorCode, ::codes_core::Wire<'_, VendorCode>>,
+        > {
+            match self {
+                Failure::Late { .. } => {
+                    ::core::option::Option::Some(
+                        ::codes_core::Status::<
+                            VendorCode,
+                            ::codes_core::Wire<'_, VendorCode>,
+                        >::Known(__SINGLE_0),
+                    )
+                }
+                Failure::Broken { code: __field } => {
+                    ::core::option::Option::Some(
+                        ::codes_core::Status::<
+                            VendorCode,
+                            ::codes_core::Wire<'_, VendorCode>,
+                        >::Known(*__field),
+                    )
+                }
+                Failure::Transport { .. } => ::core::option::Option::None,
+                Failure::Other { 0: __field } => {
+                    ::core::option::Option::Some(
+                        ::codes_core::__private::on_wire(__field),
+                    )
+                }
+            }
+        }
+    }
+    impl<'a, E> ::core::convert::TryFrom<Failure<'a, E>> for VendorCode {
+        type Error = Failure<'a, E>;
+        fn try_from(
+            wrapper: Failure<'a, E>,
+        ) -> ::core::result::Result<Self, Failure<'a, E>> {
+            match ::codes_core::CodeWrapper::status(&wrapper) {
+                ::core::option::Option::Some(::codes_core::Status::Known(known)) => {
+                    ::core::result::Result::Ok(known)
+                }
+                _ => ::core::result::Result::Err(wrapper),
+            }
+        }
+    }
+    impl<'a, E> ::core::fmt::Display for Failure<'a, E>
+    where
+        E: ::core::fmt::Debug,
+    {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            match self {
+                Failure::Late { .. } => {
+                    match ::codes_core::CodeWrapper::status(self) {
+                        ::core::option::Option::Some(status) => {
+                            ::core::fmt::Display::fmt(&status, f)
+                        }
+                        ::core::option::Option::None => ::core::result::Result::Ok(()),
+                    }
+                }
+                Failure::Broken { .. } => {
+                    match ::codes_core::CodeWrapper::status(self) {
+                        ::core::option::Option::Some(status) => {
+                            ::core::fmt::Display::fmt(&status, f)
+                        }
+                        ::core::option::Option::None => ::core::result::Result::Ok(()),
+                    }
+                }
+                Failure::Transport { 0: __0, 1: __1, .. } => {
+                    ::core::write!(f, "{__0:?} of {__1}",)
+                }
+                Failure::Other { 0: __field, .. } => {
+                    ::core::write!(
+                        f, "{code}, {message}", code = ::codes_core::Status::code(&
+                        ::codes_core::__private::on_wire(__field)), message =
+                        ::core::option::Option::unwrap_or_default(::codes_core::Status::message(&
+                        ::codes_core::__private::on_wire(__field)))
+                    )
+                }
+            }
+        }
+    }
+    impl<'a, E> ::core::error::Error for Failure<'a, E>
+    where
+        E: ::core::error::Error + 'static,
+        Self: ::core::fmt::Debug + ::core::fmt::Display,
+    {
+        fn source(
+            &self,
+        ) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
+            use ::codes_core::__private::AsDynError as _;
+            #[allow(unreachable_patterns)]
+            match self {
+                Failure::Transport { 0: source, .. } => {
+                    ::core::option::Option::Some(source.as_dyn_error())
+                }
+                _ => ::core::option::Option::None,
+            }
+        }
+    }
+};

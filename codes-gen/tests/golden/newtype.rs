@@ -1,0 +1,266 @@
+#[allow(deprecated)]
+const _: () = {
+    #[allow(dead_code)]
+    const __ALL: [(); 0 + <VendorCode as ::codes_core::Code>::ALL.len()] = [(); 0
+        + <VendorCode as ::codes_core::Code>::ALL.len()];
+    #[allow(dead_code)]
+    const __RANGES: [(); 0 + <VendorCode as ::codes_core::Code>::RANGES.len()] = [(); 0
+        + <VendorCode as ::codes_core::Code>::RANGES.len()];
+    #[allow(dead_code)]
+    const __TABLES: [(); 0 + <VendorCode as ::codes_core::Code>::TABLES.len()] = [(); 0
+        + <VendorCode as ::codes_core::Code>::TABLES.len()];
+    #[allow(dead_code)]
+    impl VendorError {
+        /// The value with this code, if it is documented.
+        #[inline]
+        #[must_use]
+        pub const fn from_code(
+            code: ::codes_core::Wire<'_, VendorCode>,
+        ) -> ::core::option::Option<Self> {
+            if let ::core::option::Option::Some(code) = <VendorCode>::from_code(code) {
+                return ::core::option::Option::Some(VendorError { 0: code });
+            }
+            ::core::option::Option::None
+        }
+        /// A return code as a `Result`: `Ok` if it is the code of success.
+        ///
+        /// # Errors
+        ///
+        /// Every other code, whether it is documented or not.
+        #[inline]
+        pub fn check(
+            code: ::codes_core::Wire<'_, VendorCode>,
+        ) -> ::core::result::Result<
+            (),
+            ::codes_core::Failure<Self, ::codes_core::Wire<'_, VendorCode>>,
+        >
+        where
+            for<'__only> VendorCode: ::codes_core::Checked,
+            for<'__only> Self: ::codes_core::Code,
+        {
+            if <Self as ::codes_core::Checked>::is_success(code) {
+                ::core::result::Result::Ok(())
+            } else {
+                ::core::result::Result::Err(
+                    ::codes_core::__private::failure(code, Self::from_code(code)),
+                )
+            }
+        }
+        #[doc(hidden)]
+        pub const __SLOTS: ::core::primitive::usize = 0 + <VendorCode>::__SLOTS;
+        #[doc(hidden)]
+        pub const __SUCCESS: ::core::option::Option<::codes_core::__private::Key> = <VendorCode>::__SUCCESS;
+        #[doc(hidden)]
+        #[inline]
+        #[must_use]
+        pub const fn __slot(
+            code: ::codes_core::Wire<'_, VendorCode>,
+        ) -> ::core::primitive::usize {
+            <VendorCode>::__slot(code)
+        }
+        #[doc(hidden)]
+        #[inline]
+        #[must_use]
+        pub const fn __code(&self) -> <VendorCode as ::codes_core::Code>::Repr {
+            match self {
+                VendorError { 0: code } => code.__code(),
+            }
+        }
+        #[doc(hidden)]
+        #[must_use]
+        pub const fn __entry(&self) -> ::codes_core::__private::Entry {
+            match self {
+                VendorError { 0: code } => code.__entry(),
+            }
+        }
+    }
+    impl ::codes_core::Code for VendorError
+    where
+        for<'__only> Self: ::core::marker::Copy + ::core::cmp::Ord + ::core::hash::Hash
+            + ::core::fmt::Debug,
+    {
+        type Repr = <VendorCode as ::codes_core::Code>::Repr;
+        const ALL: &'static [Self] = if __ALL.is_empty() {
+            &[]
+        } else {
+            &{
+                let mut joined = ::codes_core::__private::filled(
+                    match <VendorCode as ::codes_core::Code>::ALL {
+                        [item, ..] => VendorError { 0: *item },
+                        [] => ::core::panic!("there is one"),
+                    },
+                    &__ALL,
+                );
+                let mut len = 0;
+                let (mut index, part) = (0, <VendorCode as ::codes_core::Code>::ALL);
+                while index < part.len() {
+                    let item = &part[index];
+                    joined[len] = VendorError { 0: *item };
+                    len += 1;
+                    index += 1;
+                }
+                let _ = len;
+                joined
+            }
+        };
+        const CATCH_ALL: ::core::option::Option<&'static ::codes_core::Meaning> = match <VendorCode as ::codes_core::Code>::CATCH_ALL {
+            ::core::option::Option::Some(other) => ::core::option::Option::Some(other),
+            ::core::option::Option::None => ::core::option::Option::None,
+        };
+        const RANGES: &'static [::codes_core::CodeRange<
+            <VendorCode as ::codes_core::Code>::Repr,
+        >] = <VendorCode as ::codes_core::Code>::RANGES;
+        const TABLE: ::codes_core::Table = <VendorCode as ::codes_core::Code>::TABLE;
+        const TABLES: &'static [::codes_core::Table] = <VendorCode as ::codes_core::Code>::TABLES;
+        #[inline]
+        fn from_code(
+            code: ::codes_core::Wire<'_, VendorCode>,
+        ) -> ::core::option::Option<Self> {
+            Self::from_code(code)
+        }
+        fn describe(
+            code: ::codes_core::Wire<'_, VendorCode>,
+        ) -> ::core::option::Option<&'static ::codes_core::Meaning> {
+            if let ::core::option::Option::Some(known) = Self::from_code(code) {
+                if let [first, ..] = ::codes_core::Code::meanings(known) {
+                    return ::core::option::Option::Some(first);
+                }
+            }
+            if let ::core::option::Option::Some(meaning) = ::codes_core::__private::describe_by_range::<
+                VendorCode,
+            >(code) {
+                return ::core::option::Option::Some(meaning);
+            }
+            <Self as ::codes_core::Code>::CATCH_ALL
+        }
+        #[inline]
+        fn code(self) -> <VendorCode as ::codes_core::Code>::Repr {
+            match self {
+                VendorError { 0: code } => <VendorCode as ::codes_core::Code>::code(code),
+            }
+        }
+        #[inline]
+        fn name(self) -> &'static ::core::primitive::str {
+            match self {
+                VendorError { 0: code } => <VendorCode as ::codes_core::Code>::name(code),
+            }
+        }
+        #[inline]
+        fn message(self) -> &'static ::core::primitive::str {
+            match self {
+                VendorError { 0: code } => {
+                    <VendorCode as ::codes_core::Code>::message(code)
+                }
+            }
+        }
+        #[inline]
+        fn meanings(self) -> &'static [::codes_core::Meaning] {
+            match self {
+                VendorError { 0: code } => {
+                    <VendorCode as ::codes_core::Code>::meanings(code)
+                }
+            }
+        }
+    }
+    impl ::codes_core::Checked for VendorError
+    where
+        for<'__only> VendorCode: ::codes_core::Checked,
+        for<'__only> Self: ::codes_core::Code<
+            Repr = <VendorCode as ::codes_core::Code>::Repr,
+        >,
+    {
+        const SUCCESS: <VendorCode as ::codes_core::Code>::Repr = <VendorCode as ::codes_core::Checked>::SUCCESS;
+        #[inline]
+        fn is_success(
+            code: ::codes_core::Wire<'_, VendorCode>,
+        ) -> ::core::primitive::bool {
+            <VendorCode as ::codes_core::Checked>::is_success(code)
+        }
+    }
+    impl ::codes_core::CodeWrapper for VendorError {
+        type Code = VendorCode;
+        #[inline]
+        fn status(
+            &self,
+        ) -> ::core::option::Option<
+            ::codes_core::Status<VendorCode, ::codes_core::Wire<'_, VendorCode>>,
+        > {
+            ::core::option::Option::Some(
+                ::codes_core::Status::Known(
+                    match self {
+                        VendorError { 0: code } => *code,
+                    },
+                ),
+            )
+        }
+    }
+    impl ::core::convert::From<VendorCode> for VendorError {
+        #[inline]
+        fn from(code: VendorCode) -> Self {
+            VendorError { 0: code }
+        }
+    }
+    impl ::core::convert::From<VendorError> for VendorCode {
+        #[inline]
+        fn from(wrapper: VendorError) -> Self {
+            match wrapper {
+                VendorError { 0: code } => code,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<::core::primitive::i32> for VendorError
+    where
+        for<'__only> VendorCode: ::codes_core::Code<Repr = ::core::primitive::i32>,
+        for<'__only> VendorCode: ::codes_core::Code,
+    {
+        type Error = ::codes_core::UnknownCode<VendorCode, ::core::primitive::i32>;
+        #[inline]
+        fn try_from(
+            code: ::core::primitive::i32,
+        ) -> ::core::result::Result<Self, Self::Error> {
+            match Self::from_code(code) {
+                ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
+                ::core::option::Option::None => {
+                    ::core::result::Result::Err(::codes_core::__private::unknown(code))
+                }
+            }
+        }
+    }
+    impl ::core::convert::From<VendorError> for ::core::primitive::i32
+    where
+        for<'__only> VendorCode: ::codes_core::Code<Repr = ::core::primitive::i32>,
+    {
+        #[inline]
+        fn from(wrapper: VendorError) -> Self {
+            match wrapper {
+                VendorError { 0: code } => <VendorCode as ::codes_core::Code>::code(code),
+            }
+        }
+    }
+    impl ::core::str::FromStr for VendorError
+    where
+        for<'__only> VendorCode: ::core::str::FromStr<
+            Err = ::codes_core::ParseCodeError,
+        >,
+    {
+        type Err = ::codes_core::ParseCodeError;
+        fn from_str(
+            text: &::core::primitive::str,
+        ) -> ::core::result::Result<Self, ::codes_core::ParseCodeError> {
+            if let ::core::result::Result::Ok(code) = <VendorCode as ::core::str::FromStr>::from_str(
+                text,
+            ) {
+                return ::core::result::Result::Ok(VendorError { 0: code });
+            }
+            ::core::result::Result::Err(::codes_core::__private::parse_error())
+        }
+    }
+    impl ::core::fmt::Display for VendorError {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            match self {
+                VendorError { 0: field } => ::core::fmt::Display::fmt(field, f),
+            }
+        }
+    }
+    impl ::core::error::Error for VendorError {}
+};

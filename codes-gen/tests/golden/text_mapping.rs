@@ -1,0 +1,584 @@
+#[allow(deprecated)]
+const _: () = {
+    const __ENTRIES: &[::codes_core::__private::Entry] = &{
+        let all = <ApiCode as ::codes_core::Code>::ALL;
+        let mut entries = [::codes_core::__private::Entry::NONE; <ApiCode as ::codes_core::Code>::ALL
+            .len()];
+        let mut index = 0;
+        while index < all.len() {
+            entries[index] = all[index].__entry();
+            index += 1;
+        }
+        entries
+    };
+    const __CODE_0: ::core::option::Option<ApiCode> = <ApiCode>::from_code(
+        "AuthFailure",
+    );
+    const __CODE_1: ::core::option::Option<ApiCode> = <ApiCode>::from_code(
+        "AuthFailure.TokenFailure",
+    );
+    const __CODE_2: ::core::option::Option<ApiCode> = <ApiCode>::from_code("DB:0140");
+    const __CODE_3: ::core::option::Option<ApiCode> = <ApiCode>::from_code("DB:0141");
+    const __CODE_4: ::core::option::Option<ApiCode> = <ApiCode>::from_code("0012");
+    const __CLAIMS: &[::codes_core::__private::Claim] = &[
+        ::codes_core::__private::Claim::one(
+            "Unauthorized",
+            ::codes_core::__private::Key::Text("AuthFailure"),
+        ),
+        ::codes_core::__private::Claim::one(
+            "Unauthorized",
+            ::codes_core::__private::Key::Text("AuthFailure.TokenFailure"),
+        ),
+        ::codes_core::__private::Claim::one(
+            "Later",
+            ::codes_core::__private::Key::Text("DB:0140"),
+        ),
+        ::codes_core::__private::Claim::one(
+            "Later",
+            ::codes_core::__private::Key::Text("DB:0141"),
+        ),
+        ::codes_core::__private::Claim::one(
+            "Later",
+            ::codes_core::__private::Key::Text("0012"),
+        ),
+    ];
+    #[allow(long_running_const_eval)]
+    const _: () = if let ::core::option::Option::Some(problem) = ::codes_core::__private::problem_of_claim(
+        __CLAIMS,
+        0usize,
+        ::core::matches!(__CODE_0, ::core::option::Option::Some(_)),
+        __ENTRIES,
+        "ApiCode",
+    ) {
+        ::core::panic!("{}", problem.as_str())
+    };
+    #[allow(long_running_const_eval)]
+    const _: () = if let ::core::option::Option::Some(problem) = ::codes_core::__private::problem_of_claim(
+        __CLAIMS,
+        1usize,
+        ::core::matches!(__CODE_1, ::core::option::Option::Some(_)),
+        __ENTRIES,
+        "ApiCode",
+    ) {
+        ::core::panic!("{}", problem.as_str())
+    };
+    #[allow(long_running_const_eval)]
+    const _: () = if let ::core::option::Option::Some(problem) = ::codes_core::__private::problem_of_claim(
+        __CLAIMS,
+        2usize,
+        ::core::matches!(__CODE_2, ::core::option::Option::Some(_)),
+        __ENTRIES,
+        "ApiCode",
+    ) {
+        ::core::panic!("{}", problem.as_str())
+    };
+    #[allow(long_running_const_eval)]
+    const _: () = if let ::core::option::Option::Some(problem) = ::codes_core::__private::problem_of_claim(
+        __CLAIMS,
+        3usize,
+        ::core::matches!(__CODE_3, ::core::option::Option::Some(_)),
+        __ENTRIES,
+        "ApiCode",
+    ) {
+        ::core::panic!("{}", problem.as_str())
+    };
+    #[allow(long_running_const_eval)]
+    const _: () = if let ::core::option::Option::Some(problem) = ::codes_core::__private::problem_of_claim(
+        __CLAIMS,
+        4usize,
+        ::core::matches!(__CODE_4, ::core::option::Option::Some(_)),
+        __ENTRIES,
+        "ApiCode",
+    ) {
+        ::core::panic!("{}", problem.as_str())
+    };
+    #[allow(long_running_const_eval)]
+    const _: () = if let ::core::option::Option::Some(problem) = ::codes_core::__private::problem_of_coverage(
+        __CLAIMS,
+        __ENTRIES,
+        <ApiCode>::__SUCCESS,
+        "ApiFailure",
+        "ApiCode",
+    ) {
+        ::core::panic!("{}", problem.as_str())
+    };
+    #[allow(long_running_const_eval)]
+    static __VARIANTS: [::core::primitive::u8; <ApiCode>::__SLOTS] = {
+        let mut variants = [2u8; <ApiCode>::__SLOTS];
+        if let ::core::option::Option::Some(code) = __CODE_0 {
+            variants[<ApiCode>::__slot(code.__code())] = 0u8;
+        }
+        if let ::core::option::Option::Some(code) = __CODE_1 {
+            variants[<ApiCode>::__slot(code.__code())] = 0u8;
+        }
+        if let ::core::option::Option::Some(code) = __CODE_2 {
+            variants[<ApiCode>::__slot(code.__code())] = 1u8;
+        }
+        if let ::core::option::Option::Some(code) = __CODE_3 {
+            variants[<ApiCode>::__slot(code.__code())] = 1u8;
+        }
+        if let ::core::option::Option::Some(code) = __CODE_4 {
+            variants[<ApiCode>::__slot(code.__code())] = 1u8;
+        }
+        variants
+    };
+    #[allow(dead_code)]
+    impl ApiFailure {
+        /// The variant of this code, if it is documented.
+        #[inline]
+        #[must_use]
+        const fn from_code(
+            code: ::codes_core::Wire<'_, ApiCode>,
+        ) -> ::core::option::Option<Self> {
+            match <ApiCode>::from_code(code) {
+                ::core::option::Option::Some(known) => {
+                    match __VARIANTS[<ApiCode>::__slot(code)] {
+                        0u8 => {
+                            ::core::option::Option::Some(ApiFailure::Unauthorized {
+                                0: known,
+                            })
+                        }
+                        1u8 => {
+                            ::core::option::Option::Some(ApiFailure::Later { 0: known })
+                        }
+                        _ => ::core::option::Option::None,
+                    }
+                }
+                ::core::option::Option::None => ::core::option::Option::None,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<::core::primitive::i8> for ApiFailure
+    where
+        for<'__only> ApiCode: ::codes_core::Code<Repr = ::core::primitive::i8>,
+        for<'__only> ApiCode: ::codes_core::Code,
+    {
+        type Error = ::codes_core::UnknownCode<ApiCode, ::core::primitive::i8>;
+        #[inline]
+        fn try_from(
+            code: ::core::primitive::i8,
+        ) -> ::core::result::Result<Self, Self::Error> {
+            match Self::from_code(code) {
+                ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
+                ::core::option::Option::None => {
+                    ::core::result::Result::Err(::codes_core::__private::unknown(code))
+                }
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<::core::primitive::i16> for ApiFailure
+    where
+        for<'__only> ApiCode: ::codes_core::Code<Repr = ::core::primitive::i16>,
+        for<'__only> ApiCode: ::codes_core::Code,
+    {
+        type Error = ::codes_core::UnknownCode<ApiCode, ::core::primitive::i16>;
+        #[inline]
+        fn try_from(
+            code: ::core::primitive::i16,
+        ) -> ::core::result::Result<Self, Self::Error> {
+            match Self::from_code(code) {
+                ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
+                ::core::option::Option::None => {
+                    ::core::result::Result::Err(::codes_core::__private::unknown(code))
+                }
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<::core::primitive::i32> for ApiFailure
+    where
+        for<'__only> ApiCode: ::codes_core::Code<Repr = ::core::primitive::i32>,
+        for<'__only> ApiCode: ::codes_core::Code,
+    {
+        type Error = ::codes_core::UnknownCode<ApiCode, ::core::primitive::i32>;
+        #[inline]
+        fn try_from(
+            code: ::core::primitive::i32,
+        ) -> ::core::result::Result<Self, Self::Error> {
+            match Self::from_code(code) {
+                ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
+                ::core::option::Option::None => {
+                    ::core::result::Result::Err(::codes_core::__private::unknown(code))
+                }
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<::core::primitive::i64> for ApiFailure
+    where
+        for<'__only> ApiCode: ::codes_core::Code<Repr = ::core::primitive::i64>,
+        for<'__only> ApiCode: ::codes_core::Code,
+    {
+        type Error = ::codes_core::UnknownCode<ApiCode, ::core::primitive::i64>;
+        #[inline]
+        fn try_from(
+            code: ::core::primitive::i64,
+        ) -> ::core::result::Result<Self, Self::Error> {
+            match Self::from_code(code) {
+                ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
+                ::core::option::Option::None => {
+                    ::core::result::Result::Err(::codes_core::__private::unknown(code))
+                }
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<::core::primitive::i128> for ApiFailure
+    where
+        for<'__only> ApiCode: ::codes_core::Code<Repr = ::core::primitive::i128>,
+        for<'__only> ApiCode: ::codes_core::Code,
+    {
+        type Error = ::codes_core::UnknownCode<ApiCode, ::core::primitive::i128>;
+        #[inline]
+        fn try_from(
+            code: ::core::primitive::i128,
+        ) -> ::core::result::Result<Self, Self::Error> {
+            match Self::from_code(code) {
+                ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
+                ::core::option::Option::None => {
+                    ::core::result::Result::Err(::codes_core::__private::unknown(code))
+                }
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<::core::primitive::isize> for ApiFailure
+    where
+        for<'__only> ApiCode: ::codes_core::Code<Repr = ::core::primitive::isize>,
+        for<'__only> ApiCode: ::codes_core::Code,
+    {
+        type Error = ::codes_core::UnknownCode<ApiCode, ::core::primitive::isize>;
+        #[inline]
+        fn try_from(
+            code: ::core::primitive::isize,
+        ) -> ::core::result::Result<Self, Self::Error> {
+            match Self::from_code(code) {
+                ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
+                ::core::option::Option::None => {
+                    ::core::result::Result::Err(::codes_core::__private::unknown(code))
+                }
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<::core::primitive::u8> for ApiFailure
+    where
+        for<'__only> ApiCode: ::codes_core::Code<Repr = ::core::primitive::u8>,
+        for<'__only> ApiCode: ::codes_core::Code,
+    {
+        type Error = ::codes_core::UnknownCode<ApiCode, ::core::primitive::u8>;
+        #[inline]
+        fn try_from(
+            code: ::core::primitive::u8,
+        ) -> ::core::result::Result<Self, Self::Error> {
+            match Self::from_code(code) {
+                ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
+                ::core::option::Option::None => {
+                    ::core::result::Result::Err(::codes_core::__private::unknown(code))
+                }
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<::core::primitive::u16> for ApiFailure
+    where
+        for<'__only> ApiCode: ::codes_core::Code<Repr = ::core::primitive::u16>,
+        for<'__only> ApiCode: ::codes_core::Code,
+    {
+        type Error = ::codes_core::UnknownCode<ApiCode, ::core::primitive::u16>;
+        #[inline]
+        fn try_from(
+            code: ::core::primitive::u16,
+        ) -> ::core::result::Result<Self, Self::Error> {
+            match Self::from_code(code) {
+                ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
+                ::core::option::Option::None => {
+                    ::core::result::Result::Err(::codes_core::__private::unknown(code))
+                }
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<::core::primitive::u32> for ApiFailure
+    where
+        for<'__only> ApiCode: ::codes_core::Code<Repr = ::core::primitive::u32>,
+        for<'__only> ApiCode: ::codes_core::Code,
+    {
+        type Error = ::codes_core::UnknownCode<ApiCode, ::core::primitive::u32>;
+        #[inline]
+        fn try_from(
+            code: ::core::primitive::u32,
+        ) -> ::core::result::Result<Self, Self::Error> {
+            match Self::from_code(code) {
+                ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
+                ::core::option::Option::None => {
+                    ::core::result::Result::Err(::codes_core::__private::unknown(code))
+                }
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<::core::primitive::u64> for ApiFailure
+    where
+        for<'__only> ApiCode: ::codes_core::Code<Repr = ::core::primitive::u64>,
+        for<'__only> ApiCode: ::codes_core::Code,
+    {
+        type Error = ::codes_core::UnknownCode<ApiCode, ::core::primitive::u64>;
+        #[inline]
+        fn try_from(
+            code: ::core::primitive::u64,
+        ) -> ::core::result::Result<Self, Self::Error> {
+            match Self::from_code(code) {
+                ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
+                ::core::option::Option::None => {
+                    ::core::result::Result::Err(::codes_core::__private::unknown(code))
+                }
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<::core::primitive::usize> for ApiFailure
+    where
+        for<'__only> ApiCode: ::codes_core::Code<Repr = ::core::primitive::usize>,
+        for<'__only> ApiCode: ::codes_core::Code,
+    {
+        type Error = ::codes_core::UnknownCode<ApiCode, ::core::primitive::usize>;
+        #[inline]
+        fn try_from(
+            code: ::core::primitive::usize,
+        ) -> ::core::result::Result<Self, Self::Error> {
+            match Self::from_code(code) {
+                ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
+                ::core::option::Option::None => {
+                    ::core::result::Result::Err(::codes_core::__private::unknown(code))
+                }
+            }
+        }
+    }
+    impl<'__wire> ::core::convert::TryFrom<&'__wire ::core::primitive::str>
+    for ApiFailure
+    where
+        for<'__only> ApiCode: ::codes_core::Code<Repr = &'static ::core::primitive::str>,
+        for<'__only> ApiCode: ::codes_core::Code,
+    {
+        type Error = ::codes_core::UnknownCode<ApiCode, &'__wire ::core::primitive::str>;
+        #[inline]
+        fn try_from(
+            code: &'__wire ::core::primitive::str,
+        ) -> ::core::result::Result<Self, Self::Error> {
+            match Self::from_code(code) {
+                ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
+                ::core::option::Option::None => {
+                    ::core::result::Result::Err(::codes_core::__private::unknown(code))
+                }
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<ApiCode> for ApiFailure {
+        type Error = ::codes_core::UnknownCode<ApiCode>;
+        #[inline]
+        fn try_from(
+            code: ApiCode,
+        ) -> ::core::result::Result<Self, ::codes_core::UnknownCode<ApiCode>> {
+            let code = ::codes_core::Code::code(code);
+            match Self::from_code(code) {
+                ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
+                ::core::option::Option::None => {
+                    ::core::result::Result::Err(::codes_core::__private::unknown(code))
+                }
+            }
+        }
+    }
+    impl ::codes_core::CodeWrapper for ApiFailure {
+        type Code = ApiCode;
+        #[inline]
+        fn status(
+            &self,
+        ) -> ::core::option::Option<
+            ::codes_core::Status<ApiCode, ::codes_core::Wire<'_, ApiCode>>,
+        > {
+            match self {
+                ApiFailure::Unauthorized { 0: __field } => {
+                    ::core::option::Option::Some(
+                        ::codes_core::Status::<
+                            ApiCode,
+                            ::codes_core::Wire<'_, ApiCode>,
+                        >::Known(*__field),
+                    )
+                }
+                ApiFailure::Later { 0: __field } => {
+                    ::core::option::Option::Some(
+                        ::codes_core::Status::<
+                            ApiCode,
+                            ::codes_core::Wire<'_, ApiCode>,
+                        >::Known(*__field),
+                    )
+                }
+            }
+        }
+    }
+    impl ::core::convert::From<ApiFailure> for ApiCode {
+        #[inline]
+        fn from(wrapper: ApiFailure) -> Self {
+            match wrapper {
+                ApiFailure::Unauthorized { 0: known } => known,
+                ApiFailure::Later { 0: known } => known,
+            }
+        }
+    }
+    impl ::core::convert::From<ApiFailure>
+    for ::codes_core::Status<ApiCode, <ApiCode as ::codes_core::Code>::Repr> {
+        #[inline]
+        fn from(wrapper: ApiFailure) -> Self {
+            ::codes_core::Status::Known(
+                <ApiCode as ::core::convert::From<ApiFailure>>::from(wrapper),
+            )
+        }
+    }
+    impl ::core::convert::From<ApiFailure> for ::core::primitive::i8
+    where
+        for<'__only> ApiCode: ::codes_core::Code<Repr = ::core::primitive::i8>,
+    {
+        #[inline]
+        fn from(wrapper: ApiFailure) -> Self {
+            ::codes_core::Code::code(
+                <ApiCode as ::core::convert::From<ApiFailure>>::from(wrapper),
+            )
+        }
+    }
+    impl ::core::convert::From<ApiFailure> for ::core::primitive::i16
+    where
+        for<'__only> ApiCode: ::codes_core::Code<Repr = ::core::primitive::i16>,
+    {
+        #[inline]
+        fn from(wrapper: ApiFailure) -> Self {
+            ::codes_core::Code::code(
+                <ApiCode as ::core::convert::From<ApiFailure>>::from(wrapper),
+            )
+        }
+    }
+    impl ::core::convert::From<ApiFailure> for ::core::primitive::i32
+    where
+        for<'__only> ApiCode: ::codes_core::Code<Repr = ::core::primitive::i32>,
+    {
+        #[inline]
+        fn from(wrapper: ApiFailure) -> Self {
+            ::codes_core::Code::code(
+                <ApiCode as ::core::convert::From<ApiFailure>>::from(wrapper),
+            )
+        }
+    }
+    impl ::core::convert::From<ApiFailure> for ::core::primitive::i64
+    where
+        for<'__only> ApiCode: ::codes_core::Code<Repr = ::core::primitive::i64>,
+    {
+        #[inline]
+        fn from(wrapper: ApiFailure) -> Self {
+            ::codes_core::Code::code(
+                <ApiCode as ::core::convert::From<ApiFailure>>::from(wrapper),
+            )
+        }
+    }
+    impl ::core::convert::From<ApiFailure> for ::core::primitive::i128
+    where
+        for<'__only> ApiCode: ::codes_core::Code<Repr = ::core::primitive::i128>,
+    {
+        #[inline]
+        fn from(wrapper: ApiFailure) -> Self {
+            ::codes_core::Code::code(
+                <ApiCode as ::core::convert::From<ApiFailure>>::from(wrapper),
+            )
+        }
+    }
+    impl ::core::convert::From<ApiFailure> for ::core::primitive::isize
+    where
+        for<'__only> ApiCode: ::codes_core::Code<Repr = ::core::primitive::isize>,
+    {
+        #[inline]
+        fn from(wrapper: ApiFailure) -> Self {
+            ::codes_core::Code::code(
+                <ApiCode as ::core::convert::From<ApiFailure>>::from(wrapper),
+            )
+        }
+    }
+    impl ::core::convert::From<ApiFailure> for ::core::primitive::u8
+    where
+        for<'__only> ApiCode: ::codes_core::Code<Repr = ::core::primitive::u8>,
+    {
+        #[inline]
+        fn from(wrapper: ApiFailure) -> Self {
+            ::codes_core::Code::code(
+                <ApiCode as ::core::convert::From<ApiFailure>>::from(wrapper),
+            )
+        }
+    }
+    impl ::core::convert::From<ApiFailure> for ::core::primitive::u16
+    where
+        for<'__only> ApiCode: ::codes_core::Code<Repr = ::core::primitive::u16>,
+    {
+        #[inline]
+        fn from(wrapper: ApiFailure) -> Self {
+            ::codes_core::Code::code(
+                <ApiCode as ::core::convert::From<ApiFailure>>::from(wrapper),
+            )
+        }
+    }
+    impl ::core::convert::From<ApiFailure> for ::core::primitive::u32
+    where
+        for<'__only> ApiCode: ::codes_core::Code<Repr = ::core::primitive::u32>,
+    {
+        #[inline]
+        fn from(wrapper: ApiFailure) -> Self {
+            ::codes_core::Code::code(
+                <ApiCode as ::core::convert::From<ApiFailure>>::from(wrapper),
+            )
+        }
+    }
+    impl ::core::convert::From<ApiFailure> for ::core::primitive::u64
+    where
+        for<'__only> ApiCode: ::codes_core::Code<Repr = ::core::primitive::u64>,
+    {
+        #[inline]
+        fn from(wrapper: ApiFailure) -> Self {
+            ::codes_core::Code::code(
+                <ApiCode as ::core::convert::From<ApiFailure>>::from(wrapper),
+            )
+        }
+    }
+    impl ::core::convert::From<ApiFailure> for ::core::primitive::usize
+    where
+        for<'__only> ApiCode: ::codes_core::Code<Repr = ::core::primitive::usize>,
+    {
+        #[inline]
+        fn from(wrapper: ApiFailure) -> Self {
+            ::codes_core::Code::code(
+                <ApiCode as ::core::convert::From<ApiFailure>>::from(wrapper),
+            )
+        }
+    }
+    impl ::core::convert::From<ApiFailure> for &'static ::core::primitive::str
+    where
+        for<'__only> ApiCode: ::codes_core::Code<Repr = &'static ::core::primitive::str>,
+    {
+        #[inline]
+        fn from(wrapper: ApiFailure) -> Self {
+            ::codes_core::Code::code(
+                <ApiCode as ::core::convert::From<ApiFailure>>::from(wrapper),
+            )
+        }
+    }
+    impl ::core::fmt::Display for ApiFailure {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            match self {
+                ApiFailure::Unauthorized { .. } => {
+                    match ::codes_core::CodeWrapper::status(self) {
+                        ::core::option::Option::Some(status) => {
+                            ::core::fmt::Display::fmt(&status, f)
+                        }
+                        ::core::option::Option::None => ::core::result::Result::Ok(()),
+                    }
+                }
+                ApiFailure::Later { .. } => {
+                    match ::codes_core::CodeWrapper::status(self) {
+                        ::core::option::Option::Some(status) => {
+                            ::core::fmt::Display::fmt(&status, f)
+                        }
+                        ::core::option::Option::None => ::core::result::Result::Ok(()),
+                    }
+                }
+            }
+        }
+    }
+    impl ::core::error::Error for ApiFailure {}
+};

@@ -1,0 +1,398 @@
+#[allow(deprecated)]
+const _: () = {
+    #[allow(dead_code)]
+    const __ALL: [(); 0 + <VendorCode as ::codes_core::Code>::ALL.len()
+        + <OtherCode as ::codes_core::Code>::ALL.len()] = [(); 0
+        + <VendorCode as ::codes_core::Code>::ALL.len()
+        + <OtherCode as ::codes_core::Code>::ALL.len()];
+    #[allow(dead_code)]
+    const __RANGES: [(); 0 + <VendorCode as ::codes_core::Code>::RANGES.len()
+        + <OtherCode as ::codes_core::Code>::RANGES.len()] = [(); 0
+        + <VendorCode as ::codes_core::Code>::RANGES.len()
+        + <OtherCode as ::codes_core::Code>::RANGES.len()];
+    #[allow(dead_code)]
+    const __TABLES: [(); 0 + <VendorCode as ::codes_core::Code>::TABLES.len()
+        + <OtherCode as ::codes_core::Code>::TABLES.len()] = [(); 0
+        + <VendorCode as ::codes_core::Code>::TABLES.len()
+        + <OtherCode as ::codes_core::Code>::TABLES.len()];
+    #[allow(dead_code)]
+    impl AnyCode {
+        /// The member with this code, if it is documented.
+        #[inline]
+        #[must_use]
+        pub const fn from_code(
+            code: ::codes_core::Wire<'_, VendorCode>,
+        ) -> ::core::option::Option<Self> {
+            if let ::core::option::Option::Some(code) = <VendorCode>::from_code(code) {
+                return ::core::option::Option::Some(AnyCode::Vendor { 0: code });
+            }
+            if let ::core::option::Option::Some(code) = <OtherCode>::from_code(code) {
+                return ::core::option::Option::Some(AnyCode::Other { code });
+            }
+            ::core::option::Option::None
+        }
+        /// A return code as a `Result`: `Ok` if it is the code of success.
+        ///
+        /// # Errors
+        ///
+        /// Every other code, whether it is documented or not.
+        #[inline]
+        pub fn check(
+            code: ::codes_core::Wire<'_, VendorCode>,
+        ) -> ::core::result::Result<
+            (),
+            ::codes_core::Failure<Self, ::codes_core::Wire<'_, VendorCode>>,
+        >
+        where
+            for<'__only> VendorCode: ::codes_core::Checked,
+            for<'__only> OtherCode: ::codes_core::Checked,
+            for<'__only> Self: ::codes_core::Code,
+        {
+            if <Self as ::codes_core::Checked>::is_success(code) {
+                ::core::result::Result::Ok(())
+            } else {
+                ::core::result::Result::Err(
+                    ::codes_core::__private::failure(code, Self::from_code(code)),
+                )
+            }
+        }
+        #[doc(hidden)]
+        pub const __SLOTS: ::core::primitive::usize = 0 + <VendorCode>::__SLOTS
+            + <OtherCode>::__SLOTS;
+        #[doc(hidden)]
+        pub const __SUCCESS: ::core::option::Option<::codes_core::__private::Key> = <VendorCode>::__SUCCESS;
+        #[doc(hidden)]
+        #[inline]
+        #[must_use]
+        pub const fn __slot(
+            code: ::codes_core::Wire<'_, VendorCode>,
+        ) -> ::core::primitive::usize {
+            if let ::core::option::Option::Some(_) = <VendorCode>::from_code(code) {
+                <VendorCode>::__slot(code)
+            } else {
+                <VendorCode>::__SLOTS + { <OtherCode>::__slot(code) }
+            }
+        }
+        #[doc(hidden)]
+        #[inline]
+        #[must_use]
+        pub const fn __code(&self) -> <VendorCode as ::codes_core::Code>::Repr {
+            match self {
+                AnyCode::Vendor { 0: code } => code.__code(),
+                AnyCode::Other { code } => code.__code(),
+            }
+        }
+        #[doc(hidden)]
+        #[must_use]
+        pub const fn __entry(&self) -> ::codes_core::__private::Entry {
+            match self {
+                AnyCode::Vendor { 0: code } => code.__entry(),
+                AnyCode::Other { code } => code.__entry(),
+            }
+        }
+    }
+    impl ::codes_core::Code for AnyCode
+    where
+        for<'__only> Self: ::core::marker::Copy + ::core::cmp::Ord + ::core::hash::Hash
+            + ::core::fmt::Debug,
+    {
+        type Repr = <VendorCode as ::codes_core::Code>::Repr;
+        const ALL: &'static [Self] = if __ALL.is_empty() {
+            &[]
+        } else {
+            &{
+                let mut joined = ::codes_core::__private::filled(
+                    match <VendorCode as ::codes_core::Code>::ALL {
+                        [item, ..] => AnyCode::Vendor { 0: *item },
+                        [] => {
+                            match <OtherCode as ::codes_core::Code>::ALL {
+                                [item, ..] => AnyCode::Other { code: *item },
+                                [] => ::core::panic!("there is one"),
+                            }
+                        }
+                    },
+                    &__ALL,
+                );
+                let mut len = 0;
+                let (mut index, part) = (0, <VendorCode as ::codes_core::Code>::ALL);
+                while index < part.len() {
+                    let item = &part[index];
+                    joined[len] = AnyCode::Vendor { 0: *item };
+                    len += 1;
+                    index += 1;
+                }
+                let (mut index, part) = (0, <OtherCode as ::codes_core::Code>::ALL);
+                while index < part.len() {
+                    let item = &part[index];
+                    joined[len] = AnyCode::Other { code: *item };
+                    len += 1;
+                    index += 1;
+                }
+                let _ = len;
+                joined
+            }
+        };
+        const CATCH_ALL: ::core::option::Option<&'static ::codes_core::Meaning> = match <VendorCode as ::codes_core::Code>::CATCH_ALL {
+            ::core::option::Option::Some(other) => ::core::option::Option::Some(other),
+            ::core::option::Option::None => {
+                match <OtherCode as ::codes_core::Code>::CATCH_ALL {
+                    ::core::option::Option::Some(other) => {
+                        ::core::option::Option::Some(other)
+                    }
+                    ::core::option::Option::None => ::core::option::Option::None,
+                }
+            }
+        };
+        const RANGES: &'static [::codes_core::CodeRange<
+            <VendorCode as ::codes_core::Code>::Repr,
+        >] = if __RANGES.is_empty() {
+            &[]
+        } else {
+            &{
+                let mut joined = ::codes_core::__private::filled(
+                    match <VendorCode as ::codes_core::Code>::RANGES {
+                        [item, ..] => *item,
+                        [] => {
+                            match <OtherCode as ::codes_core::Code>::RANGES {
+                                [item, ..] => *item,
+                                [] => ::core::panic!("there is one"),
+                            }
+                        }
+                    },
+                    &__RANGES,
+                );
+                let mut len = 0;
+                let (mut index, part) = (0, <VendorCode as ::codes_core::Code>::RANGES);
+                while index < part.len() {
+                    let item = &part[index];
+                    joined[len] = *item;
+                    len += 1;
+                    index += 1;
+                }
+                let (mut index, part) = (0, <OtherCode as ::codes_core::Code>::RANGES);
+                while index < part.len() {
+                    let item = &part[index];
+                    joined[len] = *item;
+                    len += 1;
+                    index += 1;
+                }
+                let _ = len;
+                joined
+            }
+        };
+        const TABLE: ::codes_core::Table = <VendorCode as ::codes_core::Code>::TABLE;
+        const TABLES: &'static [::codes_core::Table] = if __TABLES.is_empty() {
+            &[]
+        } else {
+            &{
+                let mut joined = ::codes_core::__private::filled(
+                    match <VendorCode as ::codes_core::Code>::TABLES {
+                        [item, ..] => *item,
+                        [] => {
+                            match <OtherCode as ::codes_core::Code>::TABLES {
+                                [item, ..] => *item,
+                                [] => ::core::panic!("there is one"),
+                            }
+                        }
+                    },
+                    &__TABLES,
+                );
+                let mut len = 0;
+                let (mut index, part) = (0, <VendorCode as ::codes_core::Code>::TABLES);
+                while index < part.len() {
+                    let item = &part[index];
+                    joined[len] = *item;
+                    len += 1;
+                    index += 1;
+                }
+                let (mut index, part) = (0, <OtherCode as ::codes_core::Code>::TABLES);
+                while index < part.len() {
+                    let item = &part[index];
+                    joined[len] = *item;
+                    len += 1;
+                    index += 1;
+                }
+                let _ = len;
+                joined
+            }
+        };
+        #[inline]
+        fn from_code(
+            code: ::codes_core::Wire<'_, VendorCode>,
+        ) -> ::core::option::Option<Self> {
+            Self::from_code(code)
+        }
+        fn describe(
+            code: ::codes_core::Wire<'_, VendorCode>,
+        ) -> ::core::option::Option<&'static ::codes_core::Meaning> {
+            if let ::core::option::Option::Some(known) = Self::from_code(code) {
+                if let [first, ..] = ::codes_core::Code::meanings(known) {
+                    return ::core::option::Option::Some(first);
+                }
+            }
+            if let ::core::option::Option::Some(meaning) = ::codes_core::__private::describe_by_range::<
+                VendorCode,
+            >(code) {
+                return ::core::option::Option::Some(meaning);
+            }
+            if let ::core::option::Option::Some(meaning) = ::codes_core::__private::describe_by_range::<
+                OtherCode,
+            >(code) {
+                return ::core::option::Option::Some(meaning);
+            }
+            <Self as ::codes_core::Code>::CATCH_ALL
+        }
+        #[inline]
+        fn code(self) -> <VendorCode as ::codes_core::Code>::Repr {
+            match self {
+                AnyCode::Vendor { 0: code } => {
+                    <VendorCode as ::codes_core::Code>::code(code)
+                }
+                AnyCode::Other { code } => <OtherCode as ::codes_core::Code>::code(code),
+            }
+        }
+        #[inline]
+        fn name(self) -> &'static ::core::primitive::str {
+            match self {
+                AnyCode::Vendor { 0: code } => {
+                    <VendorCode as ::codes_core::Code>::name(code)
+                }
+                AnyCode::Other { code } => <OtherCode as ::codes_core::Code>::name(code),
+            }
+        }
+        #[inline]
+        fn message(self) -> &'static ::core::primitive::str {
+            match self {
+                AnyCode::Vendor { 0: code } => {
+                    <VendorCode as ::codes_core::Code>::message(code)
+                }
+                AnyCode::Other { code } => {
+                    <OtherCode as ::codes_core::Code>::message(code)
+                }
+            }
+        }
+        #[inline]
+        fn meanings(self) -> &'static [::codes_core::Meaning] {
+            match self {
+                AnyCode::Vendor { 0: code } => {
+                    <VendorCode as ::codes_core::Code>::meanings(code)
+                }
+                AnyCode::Other { code } => {
+                    <OtherCode as ::codes_core::Code>::meanings(code)
+                }
+            }
+        }
+    }
+    impl ::codes_core::Checked for AnyCode
+    where
+        for<'__only> VendorCode: ::codes_core::Checked,
+        for<'__only> OtherCode: ::codes_core::Checked,
+        for<'__only> Self: ::codes_core::Code<
+            Repr = <VendorCode as ::codes_core::Code>::Repr,
+        >,
+    {
+        const SUCCESS: <VendorCode as ::codes_core::Code>::Repr = <VendorCode as ::codes_core::Checked>::SUCCESS;
+        #[inline]
+        fn is_success(
+            code: ::codes_core::Wire<'_, VendorCode>,
+        ) -> ::core::primitive::bool {
+            <VendorCode as ::codes_core::Checked>::is_success(code)
+                && <OtherCode as ::codes_core::Checked>::is_success(code)
+        }
+    }
+    impl ::codes_core::CodeWrapper for AnyCode
+    where
+        for<'__only> Self: ::codes_core::Code<
+            Repr = <VendorCode as ::codes_core::Code>::Repr,
+        >,
+    {
+        type Code = Self;
+        #[inline]
+        fn status(
+            &self,
+        ) -> ::core::option::Option<
+            ::codes_core::Status<Self, ::codes_core::Wire<'_, Self>>,
+        > {
+            ::core::option::Option::Some(::codes_core::Status::Known(*self))
+        }
+    }
+    impl ::core::convert::From<VendorCode> for AnyCode {
+        #[inline]
+        fn from(code: VendorCode) -> Self {
+            AnyCode::Vendor { 0: code }
+        }
+    }
+    impl ::core::convert::From<OtherCode> for AnyCode {
+        #[inline]
+        fn from(code: OtherCode) -> Self {
+            AnyCode::Other { code }
+        }
+    }
+    impl ::core::convert::TryFrom<::core::primitive::i32> for AnyCode
+    where
+        for<'__only> VendorCode: ::codes_core::Code<Repr = ::core::primitive::i32>,
+        for<'__only> OtherCode: ::codes_core::Code<Repr = ::core::primitive::i32>,
+        for<'__only> Self: ::codes_core::Code,
+    {
+        type Error = ::codes_core::UnknownCode<Self, ::core::primitive::i32>;
+        #[inline]
+        fn try_from(
+            code: ::core::primitive::i32,
+        ) -> ::core::result::Result<Self, Self::Error> {
+            match Self::from_code(code) {
+                ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
+                ::core::option::Option::None => {
+                    ::core::result::Result::Err(::codes_core::__private::unknown(code))
+                }
+            }
+        }
+    }
+    impl ::core::convert::From<AnyCode> for ::core::primitive::i32
+    where
+        for<'__only> VendorCode: ::codes_core::Code<Repr = ::core::primitive::i32>,
+        for<'__only> OtherCode: ::codes_core::Code<Repr = ::core::primitive::i32>,
+    {
+        #[inline]
+        fn from(wrapper: AnyCode) -> Self {
+            match wrapper {
+                AnyCode::Vendor { 0: code } => {
+                    <VendorCode as ::codes_core::Code>::code(code)
+                }
+                AnyCode::Other { code } => <OtherCode as ::codes_core::Code>::code(code),
+            }
+        }
+    }
+    impl ::core::str::FromStr for AnyCode
+    where
+        for<'__only> VendorCode: ::core::str::FromStr<
+            Err = ::codes_core::ParseCodeError,
+        >,
+        for<'__only> OtherCode: ::core::str::FromStr<Err = ::codes_core::ParseCodeError>,
+    {
+        type Err = ::codes_core::ParseCodeError;
+        fn from_str(
+            text: &::core::primitive::str,
+        ) -> ::core::result::Result<Self, ::codes_core::ParseCodeError> {
+            if let ::core::result::Result::Ok(code) = <VendorCode as ::core::str::FromStr>::from_str(
+                text,
+            ) {
+                return ::core::result::Result::Ok(AnyCode::Vendor { 0: code });
+            }
+            if let ::core::result::Result::Ok(code) = <OtherCode as ::core::str::FromStr>::from_str(
+                text,
+            ) {
+                return ::core::result::Result::Ok(AnyCode::Other { code });
+            }
+            ::core::result::Result::Err(::codes_core::__private::parse_error())
+        }
+    }
+    impl ::core::fmt::Display for AnyCode {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            match self {
+                AnyCode::Vendor { 0: field } => ::core::fmt::Display::fmt(field, f),
+                AnyCode::Other { code: field } => ::core::fmt::Display::fmt(field, f),
+            }
+        }
+    }
+    impl ::core::error::Error for AnyCode {}
+};
