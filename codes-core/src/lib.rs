@@ -79,8 +79,9 @@ pub use wrapper::CodeWrapper;
 /// | `const fn retry(self) -> bool` | the value of a further column; only with `fields(retry: bool = "..")` |
 ///
 /// It implements [`Code`], `TryFrom<i32>` (with the error [`UnknownCode`]), `From<Self> for i32`,
-/// [`FromStr`](core::str::FromStr) (by number or name), `Display`, `Debug`, `Clone`, `Copy`, `PartialEq`, `Eq`,
-/// `PartialOrd`, `Ord` and `Hash`; with the feature `serde` also `Serialize` and `Deserialize`, as the bare number. A
+/// [`FromStr`](core::str::FromStr) (by number or name), `Display`, [`Error`](core::error::Error), `Debug`, `Clone`,
+/// `Copy`, `PartialEq`, `Eq`, `PartialOrd`, `Ord` and `Hash`; with `success = ..` [`Checked`]; with the feature `serde`
+/// also `Serialize` and `Deserialize`, as the bare number; with `miette` also `miette::Diagnostic`. A
 /// trait that you derive is not implemented a second time. Derives go below `#[codes]`.
 ///
 /// # Arguments
