@@ -141,6 +141,34 @@ fn a_program_holds_only_the_texts_that_it_asks_for() {
     assert!(ClientCode::ALL.iter().all(|code| !holds(&messages, code.message())), "nobody asked for the other table");
 }
 
+#[test]
+fn a_mapping_may_have_more_variants_than_a_byte_counts() {
+    let rows: String = (0..600).map(|number| format!("| {} | Text. |\n", number * 7 - 900)).collect();
+    let variants: String = (0..300).map(|index| format!("#[codes({})] V{index},", index * 14 - 900)).collect();
+    let source = format!(
+        "use codes_core::CodeWrapper;
+
+        #[codes_core::codes(text = \"| Code | Text |\\n|---|---|\\n{rows}\")]
+        #[repr(i32)]
+        pub enum VendorCode {{}}
+
+        #[derive(Debug, CodeWrapper)]
+        #[codes(wraps = VendorCode)]
+        enum Many {{ {variants} #[codes(other)] Other }}
+
+        fn main() {{
+            let number = |index: i32| index * 7 - 900;
+            for index in 0..600 {{
+                let expected = if index % 2 == 0 {{ format!(\"V{{}}\", index / 2) }} else {{ String::from(\"Other\") }};
+                assert_eq!(format!(\"{{:?}}\", Many::from_code(number(index))), expected);
+            }}
+            println!(\"all as they should be\");
+        }}"
+    );
+    let many = consumer("many-variants", &codes_core(""), "src/main.rs", &source);
+    assert_eq!(succeed(&mut many.cargo("run")), "all as they should be\n");
+}
+
 fn program(answer: &str) -> String {
     format!(
         "use codes_core::tpns::ServerCode;

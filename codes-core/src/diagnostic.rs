@@ -14,7 +14,7 @@ pub type DiagnosticText<'a> = Option<Box<dyn Display + 'a>>;
 
 /// The code itself.
 #[must_use]
-pub fn diagnostic_code<'a, C: Code>(status: Option<Status<C, Wire<'a, C>>>) -> DiagnosticText<'a> {
+pub fn diagnostic_code<C: Code>(status: Option<Status<C, Wire<'_, C>>>) -> DiagnosticText<'_> {
     Some(Box::new(match status? {
         Status::Known(known) => known.code().wire(),
         Status::Unknown(unknown) => unknown.into_held(),
@@ -23,14 +23,14 @@ pub fn diagnostic_code<'a, C: Code>(status: Option<Status<C, Wire<'a, C>>>) -> D
 
 /// The first advice among the meanings.
 #[must_use]
-pub fn diagnostic_help<'a, C: Code>(status: Option<Status<C, Wire<'a, C>>>) -> DiagnosticText<'a> {
+pub fn diagnostic_help<C: Code>(status: Option<Status<C, Wire<'_, C>>>) -> DiagnosticText<'_> {
     let advice = meanings(&status?).iter().find_map(Meaning::advice)?;
     Some(Box::new(advice))
 }
 
 /// The first link among the meanings that leads anywhere by itself: one with a scheme.
 #[must_use]
-pub fn diagnostic_url<'a, C: Code>(status: Option<Status<C, Wire<'a, C>>>) -> DiagnosticText<'a> {
+pub fn diagnostic_url<C: Code>(status: Option<Status<C, Wire<'_, C>>>) -> DiagnosticText<'_> {
     let mut links = meanings(&status?).iter().flat_map(|meaning| meaning.links);
     let link = links.find(|link| link.url.contains("://"))?;
     Some(Box::new(link.url))
@@ -46,15 +46,15 @@ fn meanings<C: Code>(status: &Status<C, Wire<'_, C>>) -> &'static [Meaning] {
 /// The functions of `Diagnostic`, by an expression for the status of `self`.
 macro_rules! by_status {
     ($self:ident => $status:expr) => {
-        fn code<'a>(&'a $self) -> DiagnosticText<'a> {
+        fn code(&$self) -> DiagnosticText<'_> {
             diagnostic_code($status)
         }
 
-        fn help<'a>(&'a $self) -> DiagnosticText<'a> {
+        fn help(&$self) -> DiagnosticText<'_> {
             diagnostic_help($status)
         }
 
-        fn url<'a>(&'a $self) -> DiagnosticText<'a> {
+        fn url(&$self) -> DiagnosticText<'_> {
             diagnostic_url($status)
         }
     };
@@ -74,15 +74,15 @@ impl<C: Code, U: Held<C::Repr>> Diagnostic for UnknownCode<C, U> {
 macro_rules! __diagnostic {
     ($code:ident) => {
         impl $crate::__private::miette::Diagnostic for $code {
-            fn code<'a>(&'a self) -> $crate::__private::DiagnosticText<'a> {
+            fn code(&self) -> $crate::__private::DiagnosticText<'_> {
                 $crate::__private::diagnostic_code($crate::__private::known(*self))
             }
 
-            fn help<'a>(&'a self) -> $crate::__private::DiagnosticText<'a> {
+            fn help(&self) -> $crate::__private::DiagnosticText<'_> {
                 $crate::__private::diagnostic_help($crate::__private::known(*self))
             }
 
-            fn url<'a>(&'a self) -> $crate::__private::DiagnosticText<'a> {
+            fn url(&self) -> $crate::__private::DiagnosticText<'_> {
                 $crate::__private::diagnostic_url($crate::__private::known(*self))
             }
         }

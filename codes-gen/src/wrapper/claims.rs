@@ -1,7 +1,7 @@
 //! The codes that the variants of a mapping claim: checked in constants, against what the code enum holds, and laid out as a
 //! table from its slots to variants.
 
-use proc_macro2::{Ident, Literal, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
 use super::attribute::{Claim, ClaimKind};
@@ -64,8 +64,8 @@ impl<'a> Claims<'a> {
         let code = &self.mapping.wraps;
         let known = match &claim.kind {
             ClaimKind::Code(value) => {
-                // What is wrong with its type is shown where it stands.
-                let value = respanned(value_of(value), claim.span);
+                // What is wrong with its type is shown where it stands; lints must not take it for the user's expression.
+                let value = respanned(value_of(value), claim.span.resolved_at(Span::call_site()));
                 quote!(<#code>::from_code(#value))
             }
             ClaimKind::Variant(path) => quote!(::core::option::Option::Some(#path)),

@@ -64,13 +64,13 @@ impl Wrapper {
         quote! {
             #krate::__with_miette! {
                 #header {
-                    fn code<'a>(&'a self) -> #krate::__private::DiagnosticText<'a> {
+                    fn code(&self) -> #krate::__private::DiagnosticText<'_> {
                         #krate::__private::diagnostic_code(#krate::CodeWrapper::status(self))
                     }
-                    fn help<'a>(&'a self) -> #krate::__private::DiagnosticText<'a> {
+                    fn help(&self) -> #krate::__private::DiagnosticText<'_> {
                         #krate::__private::diagnostic_help(#krate::CodeWrapper::status(self))
                     }
-                    fn url<'a>(&'a self) -> #krate::__private::DiagnosticText<'a> {
+                    fn url(&self) -> #krate::__private::DiagnosticText<'_> {
                         #krate::__private::diagnostic_url(#krate::CodeWrapper::status(self))
                     }
                 }

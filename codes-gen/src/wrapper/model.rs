@@ -87,7 +87,7 @@ impl Variant {
     pub(super) fn with(&self, value: &TokenStream) -> TokenStream {
         let path = &self.path;
         match self.member() {
-            Some((Member::Named(name), _)) if value.to_string() == name.to_string() => quote!(#path { #value }),
+            Some((Member::Named(name), _)) if name == value.to_string() => quote!(#path { #value }),
             Some((member, _)) => quote!(#path { #member: #value }),
             None => quote!(#path {}),
         }

@@ -37,12 +37,11 @@ impl Shape<'_> {
                         }
                         Text::Fixed(words(&variant.ident))
                     }
-                    (Role::Broken, _) => Text::Fixed(words(&variant.ident)),
                     (Role::Claims(claims, _), Memory::None) => {
                         let sources: Vec<String> = claims.iter().map(Claim::source).collect();
                         Text::Fixed(format!("{} ({})", words(&variant.ident), sources.join(", ")))
                     }
-                    (Role::Other(_), Memory::None) => Text::Fixed(words(&variant.ident)),
+                    (Role::Broken, _) | (Role::Other(_), Memory::None) => Text::Fixed(words(&variant.ident)),
                     (Role::Claims(..) | Role::Other(_), _) => Text::Status,
                 };
                 Speaker { variant, text, known }
