@@ -38,42 +38,43 @@ impl Entry {
     pub const NONE: Self = Self { key: Key::Text(""), name: "", message: "" };
 }
 
+/// What is nowhere: the slot of a code that the enum does not have, the claim that owns a slot which nobody claims.
+pub const NOWHERE: usize = usize::MAX;
+
 /// What a variant claims: one code, or all documented ones from the first number to the last.
 #[derive(Clone, Copy)]
 pub struct Claim {
-    variant: &'static str,
+    /// The variant's index.
+    pub variant: usize,
+    name: &'static str,
     first: Key,
     last: Key,
+    /// Where the one code stands.
+    slot: usize,
 }
 
 impl Claim {
-    /// One code.
+    /// One code, which the enum has in this slot; a retired one too.
     #[must_use]
-    pub const fn one(variant: &'static str, key: Key) -> Self {
-        Self { variant, first: key, last: key }
+    pub const fn one(variant: usize, name: &'static str, key: Key, slot: usize) -> Self {
+        Self { variant, name, first: key, last: key, slot }
     }
 
     /// The documented codes from the first number to the last.
     #[must_use]
-    pub const fn range(variant: &'static str, first: i128, last: i128) -> Self {
-        Self { variant, first: Key::Integer(first), last: Key::Integer(last) }
+    pub const fn range(variant: usize, name: &'static str, first: i128, last: i128) -> Self {
+        Self { variant, name, first: Key::Integer(first), last: Key::Integer(last), slot: NOWHERE }
     }
 
     const fn is_range(self) -> bool {
         !self.first.is(self.last)
     }
 
-    /// Whether the code is claimed.
-    #[must_use]
-    pub const fn covers(self, key: Key) -> bool {
+    const fn covers(self, key: Key) -> bool {
         match (self.first, self.last, key) {
             (Key::Integer(first), Key::Integer(last), Key::Integer(number)) => first <= number && number <= last,
             (first, _, key) => first.is(key),
         }
-    }
-
-    const fn meets(self, other: Self) -> bool {
-        self.covers(other.first) || other.covers(self.first)
     }
 
     const fn push_to(self, message: &mut Message) {
@@ -85,44 +86,107 @@ impl Claim {
     }
 }
 
-/// What is wrong with one claim. `is_known` says whether the enum has its code, be it a retired one.
+/// The documented codes of an enum, and the slot of each.
+#[derive(Clone, Copy)]
+pub struct Documented {
+    /// The codes.
+    pub entries: &'static [Entry],
+    /// Their slots.
+    pub slots: &'static [usize],
+    /// The path of the enum as the user wrote it.
+    pub name: &'static str,
+}
+
+/// The claim that owns each slot: the first that claims its code.
+#[must_use]
+pub const fn owners<const SLOTS: usize>(claims: &[Claim], documented: Documented) -> [usize; SLOTS] {
+    let mut owners = [NOWHERE; SLOTS];
+    let mut index = 0;
+    while index < claims.len() {
+        let claim = claims[index];
+        if claim.is_range() {
+            let mut entry = 0;
+            while entry < documented.entries.len() {
+                let slot = documented.slots[entry];
+                if owners[slot] == NOWHERE && claim.covers(documented.entries[entry].key) {
+                    owners[slot] = index;
+                }
+                entry += 1;
+            }
+        } else if claim.slot != NOWHERE && owners[claim.slot] == NOWHERE {
+            owners[claim.slot] = index;
+        }
+        index += 1;
+    }
+    owners
+}
+
+/// What is wrong with one claim.
 #[must_use]
 pub const fn problem_of_claim(
     claims: &[Claim],
     index: usize,
-    is_known: bool,
-    entries: &[Entry],
-    code_enum: &str,
+    owners: &[usize],
+    documented: Documented,
 ) -> Option<Message> {
     let claim = claims[index];
-    if !is_known {
-        return Some(undocumented(claim, entries, code_enum));
+    if claim.is_range() {
+        return problem_of_range(claims, index, owners, documented);
     }
+    if claim.slot == NOWHERE {
+        return Some(undocumented(claim, documented));
+    }
+    if owners[claim.slot] != index {
+        return Some(claimed_twice(claims[owners[claim.slot]], claim, documented.entries));
+    }
+    None
+}
+
+/// A range that has no code of its own, or meets an earlier claim.
+const fn problem_of_range(claims: &[Claim], index: usize, owners: &[usize], documented: Documented) -> Option<Message> {
+    let claim = claims[index];
+    let mut has_code = false;
+    let mut entry = 0;
+    while entry < documented.entries.len() {
+        if claim.covers(documented.entries[entry].key) {
+            has_code = true;
+            let owner = owners[documented.slots[entry]];
+            if owner != index {
+                return Some(claimed_twice(claims[owner], claim, documented.entries));
+            }
+        }
+        entry += 1;
+    }
+    if !has_code {
+        return Some(undocumented(claim, documented));
+    }
+    // Two ranges may meet where there is no code yet.
     let mut earlier = 0;
     while earlier < index {
-        if claims[earlier].meets(claim) {
-            return Some(claimed_twice(claims[earlier], claim, entries));
+        let other = claims[earlier];
+        if other.is_range() && (other.covers(claim.first) || claim.covers(other.first)) {
+            return Some(claimed_twice(other, claim, documented.entries));
         }
         earlier += 1;
     }
     None
 }
 
-const fn undocumented(claim: Claim, entries: &[Entry], code_enum: &str) -> Message {
+const fn undocumented(claim: Claim, documented: Documented) -> Message {
     let mut message = Message::new();
     if claim.is_range() {
         message.push("no code of `");
-        message.push(code_enum);
+        message.push(documented.name);
         message.push("` is in the range ");
         claim.push_to(&mut message);
     } else {
         message.push("code ");
         claim.push_to(&mut message);
         message.push(" is not documented in `");
-        message.push(code_enum);
+        message.push(documented.name);
         message.push("`");
     }
-    push_nearest(&mut message, claim.first, entries);
+    push_nearest(&mut message, claim.first, documented.entries);
     message
 }
 
@@ -148,47 +212,33 @@ const fn claimed_twice(earlier: Claim, claim: Claim, entries: &[Entry]) -> Messa
         message.push(" is claimed twice");
     }
     message.push(", by `");
-    message.push(earlier.variant);
-    if !crate::text::same(earlier.variant, claim.variant) {
+    message.push(earlier.name);
+    if !crate::text::same(earlier.name, claim.name) {
         message.push("` and by `");
-        message.push(claim.variant);
+        message.push(claim.name);
     }
     message.push("`");
     message
 }
 
-/// Whether a documented code is in this claim.
-#[must_use]
-pub const fn covers_any(claim: Claim, entries: &[Entry]) -> bool {
-    let mut index = 0;
-    while index < entries.len() {
-        if claim.covers(entries[index].key) {
-            return true;
-        }
-        index += 1;
-    }
-    false
-}
-
 /// The documented codes, other than success, that no variant claims: a list to paste.
 #[must_use]
 pub const fn problem_of_coverage(
-    claims: &[Claim],
-    entries: &[Entry],
+    owners: &[usize],
+    documented: Documented,
     success: Option<Key>,
     wrapper: &str,
-    code_enum: &str,
 ) -> Option<Message> {
     let mut list = Message::new();
     let mut count = 0;
     let mut index = 0;
-    while index < entries.len() {
-        let entry = entries[index];
+    while index < documented.entries.len() {
+        let entry = documented.entries[index];
         let is_success = match success {
             Some(success) => success.is(entry.key),
             None => false,
         };
-        if !is_success && !is_claimed(claims, entry.key) {
+        if owners[documented.slots[index]] == NOWHERE && !is_success {
             count += 1;
             list.push_line(entry);
         }
@@ -200,26 +250,15 @@ pub const fn problem_of_coverage(
     let mut message = Message::new();
     message.push_integer(count);
     message.push(if count == 1 { " code of `" } else { " codes of `" });
-    message.push(code_enum);
+    message.push(documented.name);
     message.push(if count == 1 { "` has no variant of `" } else { "` have no variant of `" });
     message.push(wrapper);
     message.push("`:");
     message.append(&list);
     message.push("\n  = help: put them into a variant's `#[codes(..)]`, or add `#[codes(other)] Other(Status<");
-    message.push(code_enum);
+    message.push(documented.name);
     message.push(">)`");
     Some(message)
-}
-
-const fn is_claimed(claims: &[Claim], key: Key) -> bool {
-    let mut index = 0;
-    while index < claims.len() {
-        if claims[index].covers(key) {
-            return true;
-        }
-        index += 1;
-    }
-    false
 }
 
 /// The codes that a member of a union has in common with an earlier one.

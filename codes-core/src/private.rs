@@ -7,7 +7,9 @@ use crate::{Code, CodeRange, CodeRepr, Failure, Held, Link, Meaning, ParseCodeEr
 /// Keeps traits from being implemented elsewhere.
 pub trait Sealed {}
 
-pub use crate::claims::{Claim, Entry, Key, covers_any, problem_of_claim, problem_of_coverage, problem_of_members};
+pub use crate::claims::{
+    Claim, Documented, Entry, Key, NOWHERE, owners, problem_of_claim, problem_of_coverage, problem_of_members,
+};
 #[cfg(feature = "miette")]
 pub use crate::diagnostic::{DiagnosticText, diagnostic_code, diagnostic_help, diagnostic_url};
 pub use crate::message::Message;

@@ -128,6 +128,10 @@ impl Claim {
         Ok(Self { kind: ClaimKind::Range(first, last), span })
     }
 
+    pub(super) fn is_range(&self) -> bool {
+        matches!(self.kind, ClaimKind::Range(..))
+    }
+
     /// The claim as one writes it.
     pub(super) fn source(&self) -> String {
         match &self.kind {

@@ -15,16 +15,24 @@ pub(super) struct Claims<'a> {
     mapping: &'a Mapping,
     /// With the index of the variant.
     all: Vec<(usize, &'a Claim)>,
+    /// Of each variant the claim, if it has but one, and that of one code.
+    singles: Vec<Option<usize>>,
 }
 
 impl<'a> Claims<'a> {
     pub(super) fn new(wrapper: &'a Wrapper, mapping: &'a Mapping) -> Self {
-        let variants = mapping.variants.iter().enumerate();
-        let claims = variants.flat_map(|(index, (_, role))| match role {
-            Role::Claims(claims, _) => claims.iter().map(|claim| (index, claim)).collect(),
-            Role::Other(_) | Role::Skip | Role::Broken => Vec::new(),
-        });
-        Self { wrapper, mapping, all: claims.collect() }
+        let mut all = Vec::new();
+        let mut singles = Vec::new();
+        for (variant, (_, role)) in mapping.variants.iter().enumerate() {
+            let claims = match role {
+                Role::Claims(claims, _) => &**claims,
+                Role::Other(_) | Role::Skip | Role::Broken => &[],
+            };
+            let is_single = matches!(claims, [claim] if !claim.is_range());
+            singles.push(is_single.then_some(all.len()));
+            all.extend(claims.iter().map(|claim| (variant, claim)));
+        }
+        Self { wrapper, mapping, all, singles }
     }
 
     /// The constants and the table `__VARIANTS`.
@@ -32,26 +40,41 @@ impl<'a> Claims<'a> {
         if self.all.is_empty() && self.mapping.other().is_some() {
             return TokenStream::new();
         }
-        let krate = &self.wrapper.options.krate;
-        let code = &self.mapping.wraps;
+        let (krate, code) = (&self.wrapper.options.krate, &self.mapping.wraps);
         let known = self.all.iter().enumerate().filter_map(|(index, (_, claim))| self.known(index, claim));
         let rows = self.all.iter().enumerate().map(|(index, claim)| self.row(index, claim));
-        let checks = (0..self.all.len()).map(|index| self.check(index));
+        let checks = self.all.iter().enumerate().map(|(index, (_, claim))| self.check(index, claim));
         let coverage = (self.mapping.other().is_none() && self.mapping.is_sound).then(|| self.coverage());
-        let (singles, table) = (self.singles(), self.table());
+        let (name, singles, table) = (quote!(#code).to_string().replace(' ', ""), self.singles(), self.table());
         quote! {
-            const __ENTRIES: &[#krate::__private::Entry] = &{
-                let all = <#code as #krate::Code>::ALL;
-                let mut entries = [#krate::__private::Entry::NONE; <#code as #krate::Code>::ALL.len()];
-                let mut index = 0;
-                while index < all.len() {
-                    entries[index] = all[index].__entry();
-                    index += 1;
-                }
-                entries
+            const __DOCUMENTED: #krate::__private::Documented = #krate::__private::Documented {
+                entries: &{
+                    let all = <#code as #krate::Code>::ALL;
+                    let mut entries = [#krate::__private::Entry::NONE; <#code as #krate::Code>::ALL.len()];
+                    let mut index = 0;
+                    while index < all.len() {
+                        entries[index] = all[index].__entry();
+                        index += 1;
+                    }
+                    entries
+                },
+                slots: &{
+                    let all = <#code as #krate::Code>::ALL;
+                    let mut slots = [0; <#code as #krate::Code>::ALL.len()];
+                    let mut index = 0;
+                    while index < all.len() {
+                        slots[index] = <#code>::__slot(all[index].__code());
+                        index += 1;
+                    }
+                    slots
+                },
+                name: #name,
             };
             #(#known)*
             const __CLAIMS: &[#krate::__private::Claim] = &[#(#rows),*];
+            #[allow(long_running_const_eval)]
+            const __OWNERS: [::core::primitive::usize; <#code>::__SLOTS] =
+                #krate::__private::owners(__CLAIMS, __DOCUMENTED);
             #(#checks)*
             #coverage
             #singles
@@ -76,45 +99,39 @@ impl<'a> Claims<'a> {
     }
 
     fn row(&self, index: usize, (variant, claim): &(usize, &Claim)) -> TokenStream {
-        let krate = &self.wrapper.options.krate;
+        let (krate, code) = (&self.wrapper.options.krate, &self.mapping.wraps);
         let name = self.mapping.variants.get(*variant).map(|(variant, _)| variant.ident.to_string());
+        let known = known_name(index);
         let key = match &claim.kind {
             ClaimKind::Range(first, last) => {
                 let (first, last) = (Literal::i128_unsuffixed(*first), Literal::i128_unsuffixed(*last));
-                return quote!(#krate::__private::Claim::range(#name, #first, #last));
+                return quote!(#krate::__private::Claim::range(#variant, #name, #first, #last));
             }
             ClaimKind::Code(CodeValue::Integer(number)) => {
                 let number = Literal::i128_unsuffixed(*number);
                 quote!(#krate::__private::Key::Integer(#number))
             }
             ClaimKind::Code(CodeValue::Text(text)) => quote!(#krate::__private::Key::Text(#text)),
-            ClaimKind::Variant(_) => {
-                let known = known_name(index);
-                quote!(match #known {
-                    ::core::option::Option::Some(code) => code.__entry().key,
-                    ::core::option::Option::None => #krate::__private::Entry::NONE.key,
-                })
-            }
+            ClaimKind::Variant(_) => quote!(match #known {
+                ::core::option::Option::Some(code) => code.__entry().key,
+                ::core::option::Option::None => #krate::__private::Entry::NONE.key,
+            }),
         };
-        quote!(#krate::__private::Claim::one(#name, #key))
+        quote! {
+            #krate::__private::Claim::one(#variant, #name, #key, match #known {
+                ::core::option::Option::Some(code) => <#code>::__slot(code.__code()),
+                ::core::option::Option::None => #krate::__private::NOWHERE,
+            })
+        }
     }
 
-    fn check(&self, index: usize) -> TokenStream {
+    fn check(&self, index: usize, claim: &Claim) -> TokenStream {
         let krate = &self.wrapper.options.krate;
-        let Some((_, claim)) = self.all.get(index) else { return TokenStream::new() };
-        let is_known = match &claim.kind {
-            ClaimKind::Range(..) => quote!(#krate::__private::covers_any(__CLAIMS[#index], __ENTRIES)),
-            ClaimKind::Code(_) | ClaimKind::Variant(_) => {
-                let known = known_name(index);
-                quote!(::core::matches!(#known, ::core::option::Option::Some(_)))
-            }
-        };
-        let name = self.code_enum();
         let panic = quote_spanned!(claim.span=> ::core::panic!("{}", problem.as_str()));
         quote! {
             #[allow(long_running_const_eval)]
             const _: () = if let ::core::option::Option::Some(problem) =
-                #krate::__private::problem_of_claim(__CLAIMS, #index, #is_known, __ENTRIES, #name)
+                #krate::__private::problem_of_claim(__CLAIMS, #index, &__OWNERS, __DOCUMENTED)
             {
                 #panic
             };
@@ -124,17 +141,13 @@ impl<'a> Claims<'a> {
     /// That every documented code but success has a variant.
     fn coverage(&self) -> TokenStream {
         let (krate, code) = (&self.wrapper.options.krate, &self.mapping.wraps);
-        let (wrapper, name) = (self.wrapper.ident.to_string(), self.code_enum());
+        let wrapper = self.wrapper.ident.to_string();
         let panic = quote_spanned!(self.wrapper.ident.span()=> ::core::panic!("{}", problem.as_str()));
         quote! {
             #[allow(long_running_const_eval)]
-            const _: () = if let ::core::option::Option::Some(problem) = #krate::__private::problem_of_coverage(
-                __CLAIMS,
-                __ENTRIES,
-                <#code>::__SUCCESS,
-                #wrapper,
-                #name,
-            ) {
+            const _: () = if let ::core::option::Option::Some(problem) =
+                #krate::__private::problem_of_coverage(&__OWNERS, __DOCUMENTED, <#code>::__SUCCESS, #wrapper)
+            {
                 #panic
             };
         }
@@ -144,46 +157,17 @@ impl<'a> Claims<'a> {
     fn table(&self) -> TokenStream {
         let (krate, code) = (&self.wrapper.options.krate, &self.mapping.wraps);
         let (unit, none) = (self.unit(), self.index(self.mapping.variants.len()));
-        let ones = self.all.iter().enumerate().filter_map(|(index, (variant, claim))| {
-            let (known, variant) = (known_name(index), self.index(*variant));
-            (!matches!(claim.kind, ClaimKind::Range(..))).then(|| {
-                quote! {
-                    if let ::core::option::Option::Some(code) = #known {
-                        variants[<#code>::__slot(code.__code())] = #variant;
-                    }
-                }
-            })
-        });
-        let ranges: Vec<TokenStream> = self
-            .all
-            .iter()
-            .enumerate()
-            .filter(|(_, (_, claim))| matches!(claim.kind, ClaimKind::Range(..)))
-            .map(|(index, (variant, _))| {
-                let variant = self.index(*variant);
-                quote! {
-                    if __CLAIMS[#index].covers(__ENTRIES[index].key) {
-                        variants[<#code>::__slot(all[index].__code())] = #variant;
-                    }
-                }
-            })
-            .collect();
-        let ranges = (!ranges.is_empty()).then(|| {
-            quote! {
-                let all = <#code as #krate::Code>::ALL;
-                let mut index = 0;
-                while index < all.len() {
-                    #(#ranges)*
-                    index += 1;
-                }
-            }
-        });
         quote! {
-            #[allow(long_running_const_eval)]
+            #[allow(long_running_const_eval, clippy::cast_possible_truncation)]
             static __VARIANTS: [::core::primitive::#unit; <#code>::__SLOTS] = {
                 let mut variants = [#none; <#code>::__SLOTS];
-                #(#ones)*
-                #ranges
+                let mut slot = 0;
+                while slot < variants.len() {
+                    if __OWNERS[slot] != #krate::__private::NOWHERE {
+                        variants[slot] = __CLAIMS[__OWNERS[slot]].variant as ::core::primitive::#unit;
+                    }
+                    slot += 1;
+                }
                 variants
             };
         }
@@ -201,18 +185,10 @@ impl<'a> Claims<'a> {
         format_ident!("{}", if self.mapping.variants.len() <= 255 { "u8" } else { "u16" })
     }
 
-    /// The path of the code enum as the user wrote it.
-    fn code_enum(&self) -> String {
-        let code = &self.mapping.wraps;
-        quote!(#code).to_string().replace(' ', "")
-    }
-
     /// The constant with the code of a variant that claims one code only.
     pub(super) fn single(&self, variant: usize) -> Option<Ident> {
-        let mut of_variant = self.all.iter().enumerate().filter(|(_, (owner, _))| *owner == variant);
-        let (index, (_, claim)) = of_variant.next()?;
-        let is_single = of_variant.next().is_none() && !matches!(claim.kind, ClaimKind::Range(..));
-        is_single.then(|| format_ident!("__SINGLE_{index}"))
+        let claim = self.singles.get(variant).copied().flatten()?;
+        Some(format_ident!("__SINGLE_{claim}"))
     }
 
     /// The constants of `single`. One whose code is not there is reported already: any other stands in for it.

@@ -194,11 +194,11 @@ const _: () = {
     }
     ::codes_core::__with_miette! {
         impl < > ::codes_core::__private::miette::Diagnostic for VendorError where { fn
-        code < 'a > (& 'a self) -> ::codes_core::__private::DiagnosticText < 'a > {
+        code(& self) -> ::codes_core::__private::DiagnosticText < '_ > {
         ::codes_core::__private::diagnostic_code(::codes_core::CodeWrapper::status(self))
-        } fn help < 'a > (& 'a self) -> ::codes_core::__private::DiagnosticText < 'a > {
+        } fn help(& self) -> ::codes_core::__private::DiagnosticText < '_ > {
         ::codes_core::__private::diagnostic_help(::codes_core::CodeWrapper::status(self))
-        } fn url < 'a > (& 'a self) -> ::codes_core::__private::DiagnosticText < 'a > {
+        } fn url(& self) -> ::codes_core::__private::DiagnosticText < '_ > {
         ::codes_core::__private::diagnostic_url(::codes_core::CodeWrapper::status(self))
         } }
     }

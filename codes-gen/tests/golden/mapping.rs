@@ -1,15 +1,28 @@
 #[allow(deprecated)]
 const _: () = {
-    const __ENTRIES: &[::codes_core::__private::Entry] = &{
-        let all = <VendorCode as ::codes_core::Code>::ALL;
-        let mut entries = [::codes_core::__private::Entry::NONE; <VendorCode as ::codes_core::Code>::ALL
-            .len()];
-        let mut index = 0;
-        while index < all.len() {
-            entries[index] = all[index].__entry();
-            index += 1;
-        }
-        entries
+    const __DOCUMENTED: ::codes_core::__private::Documented = ::codes_core::__private::Documented {
+        entries: &{
+            let all = <VendorCode as ::codes_core::Code>::ALL;
+            let mut entries = [::codes_core::__private::Entry::NONE; <VendorCode as ::codes_core::Code>::ALL
+                .len()];
+            let mut index = 0;
+            while index < all.len() {
+                entries[index] = all[index].__entry();
+                index += 1;
+            }
+            entries
+        },
+        slots: &{
+            let all = <VendorCode as ::codes_core::Code>::ALL;
+            let mut slots = [0; <VendorCode as ::codes_core::Code>::ALL.len()];
+            let mut index = 0;
+            while index < all.len() {
+                slots[index] = <VendorCode>::__slot(all[index].__code());
+                index += 1;
+            }
+            slots
+        },
+        name: "VendorCode",
     };
     const __CODE_0: ::core::option::Option<VendorCode> = <VendorCode>::from_code(-5);
     const __CODE_2: ::core::option::Option<VendorCode> = ::core::option::Option::Some(
@@ -17,25 +30,39 @@ const _: () = {
     );
     const __CLAIMS: &[::codes_core::__private::Claim] = &[
         ::codes_core::__private::Claim::one(
+            0usize,
             "Late",
             ::codes_core::__private::Key::Integer(-5),
+            match __CODE_0 {
+                ::core::option::Option::Some(code) => <VendorCode>::__slot(code.__code()),
+                ::core::option::Option::None => ::codes_core::__private::NOWHERE,
+            },
         ),
-        ::codes_core::__private::Claim::range("Broken", 7, 30),
+        ::codes_core::__private::Claim::range(1usize, "Broken", 7, 30),
         ::codes_core::__private::Claim::one(
+            1usize,
             "Broken",
             match __CODE_2 {
                 ::core::option::Option::Some(code) => code.__entry().key,
                 ::core::option::Option::None => ::codes_core::__private::Entry::NONE.key,
             },
+            match __CODE_2 {
+                ::core::option::Option::Some(code) => <VendorCode>::__slot(code.__code()),
+                ::core::option::Option::None => ::codes_core::__private::NOWHERE,
+            },
         ),
     ];
+    #[allow(long_running_const_eval)]
+    const __OWNERS: [::core::primitive::usize; <VendorCode>::__SLOTS] = ::codes_core::__private::owners(
+        __CLAIMS,
+        __DOCUMENTED,
+    );
     #[allow(long_running_const_eval)]
     const _: () = if let ::core::option::Option::Some(problem) = ::codes_core::__private::problem_of_claim(
         __CLAIMS,
         0usize,
-        ::core::matches!(__CODE_0, ::core::option::Option::Some(_)),
-        __ENTRIES,
-        "VendorCode",
+        &__OWNERS,
+        __DOCUMENTED,
     ) {
         ::core::panic!("{}", problem.as_str())
     };
@@ -43,9 +70,8 @@ const _: () = {
     const _: () = if let ::core::option::Option::Some(problem) = ::codes_core::__private::problem_of_claim(
         __CLAIMS,
         1usize,
-        ::codes_core::__private::covers_any(__CLAIMS[1usize], __ENTRIES),
-        __ENTRIES,
-        "VendorCode",
+        &__OWNERS,
+        __DOCUMENTED,
     ) {
         ::core::panic!("{}", problem.as_str())
     };
@@ -53,9 +79,8 @@ const _: () = {
     const _: () = if let ::core::option::Option::Some(problem) = ::codes_core::__private::problem_of_claim(
         __CLAIMS,
         2usize,
-        ::core::matches!(__CODE_2, ::core::option::Option::Some(_)),
-        __ENTRIES,
-        "VendorCode",
+        &__OWNERS,
+        __DOCUMENTED,
     ) {
         ::core::panic!("{}", problem.as_str())
     };
@@ -63,22 +88,16 @@ const _: () = {
         ::core::option::Option::Some(code) => code,
         ::core::option::Option::None => <VendorCode as ::codes_core::Code>::ALL[0],
     };
-    #[allow(long_running_const_eval)]
+    #[allow(long_running_const_eval, clippy::cast_possible_truncation)]
     static __VARIANTS: [::core::primitive::u8; <VendorCode>::__SLOTS] = {
         let mut variants = [4u8; <VendorCode>::__SLOTS];
-        if let ::core::option::Option::Some(code) = __CODE_0 {
-            variants[<VendorCode>::__slot(code.__code())] = 0u8;
-        }
-        if let ::core::option::Option::Some(code) = __CODE_2 {
-            variants[<VendorCode>::__slot(code.__code())] = 1u8;
-        }
-        let all = <VendorCode as ::codes_core::Code>::ALL;
-        let mut index = 0;
-        while index < all.len() {
-            if __CLAIMS[1usize].covers(__ENTRIES[index].key) {
-                variants[<VendorCode>::__slot(all[index].__code())] = 1u8;
+        let mut slot = 0;
+        while slot < variants.len() {
+            if __OWNERS[slot] != ::codes_core::__private::NOWHERE {
+                variants[slot] = __CLAIMS[__OWNERS[slot]].variant
+                    as ::core::primitive::u8;
             }
-            index += 1;
+            slot += 1;
         }
         variants
     };

@@ -1,15 +1,28 @@
 #[allow(deprecated)]
 const _: () = {
-    const __ENTRIES: &[::codes_core::__private::Entry] = &{
-        let all = <ApiCode as ::codes_core::Code>::ALL;
-        let mut entries = [::codes_core::__private::Entry::NONE; <ApiCode as ::codes_core::Code>::ALL
-            .len()];
-        let mut index = 0;
-        while index < all.len() {
-            entries[index] = all[index].__entry();
-            index += 1;
-        }
-        entries
+    const __DOCUMENTED: ::codes_core::__private::Documented = ::codes_core::__private::Documented {
+        entries: &{
+            let all = <ApiCode as ::codes_core::Code>::ALL;
+            let mut entries = [::codes_core::__private::Entry::NONE; <ApiCode as ::codes_core::Code>::ALL
+                .len()];
+            let mut index = 0;
+            while index < all.len() {
+                entries[index] = all[index].__entry();
+                index += 1;
+            }
+            entries
+        },
+        slots: &{
+            let all = <ApiCode as ::codes_core::Code>::ALL;
+            let mut slots = [0; <ApiCode as ::codes_core::Code>::ALL.len()];
+            let mut index = 0;
+            while index < all.len() {
+                slots[index] = <ApiCode>::__slot(all[index].__code());
+                index += 1;
+            }
+            slots
+        },
+        name: "ApiCode",
     };
     const __CODE_0: ::core::option::Option<ApiCode> = <ApiCode>::from_code(
         "AuthFailure",
@@ -22,33 +35,62 @@ const _: () = {
     const __CODE_4: ::core::option::Option<ApiCode> = <ApiCode>::from_code("0012");
     const __CLAIMS: &[::codes_core::__private::Claim] = &[
         ::codes_core::__private::Claim::one(
+            0usize,
             "Unauthorized",
             ::codes_core::__private::Key::Text("AuthFailure"),
+            match __CODE_0 {
+                ::core::option::Option::Some(code) => <ApiCode>::__slot(code.__code()),
+                ::core::option::Option::None => ::codes_core::__private::NOWHERE,
+            },
         ),
         ::codes_core::__private::Claim::one(
+            0usize,
             "Unauthorized",
             ::codes_core::__private::Key::Text("AuthFailure.TokenFailure"),
+            match __CODE_1 {
+                ::core::option::Option::Some(code) => <ApiCode>::__slot(code.__code()),
+                ::core::option::Option::None => ::codes_core::__private::NOWHERE,
+            },
         ),
         ::codes_core::__private::Claim::one(
+            1usize,
             "Later",
             ::codes_core::__private::Key::Text("DB:0140"),
+            match __CODE_2 {
+                ::core::option::Option::Some(code) => <ApiCode>::__slot(code.__code()),
+                ::core::option::Option::None => ::codes_core::__private::NOWHERE,
+            },
         ),
         ::codes_core::__private::Claim::one(
+            1usize,
             "Later",
             ::codes_core::__private::Key::Text("DB:0141"),
+            match __CODE_3 {
+                ::core::option::Option::Some(code) => <ApiCode>::__slot(code.__code()),
+                ::core::option::Option::None => ::codes_core::__private::NOWHERE,
+            },
         ),
         ::codes_core::__private::Claim::one(
+            1usize,
             "Later",
             ::codes_core::__private::Key::Text("0012"),
+            match __CODE_4 {
+                ::core::option::Option::Some(code) => <ApiCode>::__slot(code.__code()),
+                ::core::option::Option::None => ::codes_core::__private::NOWHERE,
+            },
         ),
     ];
+    #[allow(long_running_const_eval)]
+    const __OWNERS: [::core::primitive::usize; <ApiCode>::__SLOTS] = ::codes_core::__private::owners(
+        __CLAIMS,
+        __DOCUMENTED,
+    );
     #[allow(long_running_const_eval)]
     const _: () = if let ::core::option::Option::Some(problem) = ::codes_core::__private::problem_of_claim(
         __CLAIMS,
         0usize,
-        ::core::matches!(__CODE_0, ::core::option::Option::Some(_)),
-        __ENTRIES,
-        "ApiCode",
+        &__OWNERS,
+        __DOCUMENTED,
     ) {
         ::core::panic!("{}", problem.as_str())
     };
@@ -56,9 +98,8 @@ const _: () = {
     const _: () = if let ::core::option::Option::Some(problem) = ::codes_core::__private::problem_of_claim(
         __CLAIMS,
         1usize,
-        ::core::matches!(__CODE_1, ::core::option::Option::Some(_)),
-        __ENTRIES,
-        "ApiCode",
+        &__OWNERS,
+        __DOCUMENTED,
     ) {
         ::core::panic!("{}", problem.as_str())
     };
@@ -66,9 +107,8 @@ const _: () = {
     const _: () = if let ::core::option::Option::Some(problem) = ::codes_core::__private::problem_of_claim(
         __CLAIMS,
         2usize,
-        ::core::matches!(__CODE_2, ::core::option::Option::Some(_)),
-        __ENTRIES,
-        "ApiCode",
+        &__OWNERS,
+        __DOCUMENTED,
     ) {
         ::core::panic!("{}", problem.as_str())
     };
@@ -76,9 +116,8 @@ const _: () = {
     const _: () = if let ::core::option::Option::Some(problem) = ::codes_core::__private::problem_of_claim(
         __CLAIMS,
         3usize,
-        ::core::matches!(__CODE_3, ::core::option::Option::Some(_)),
-        __ENTRIES,
-        "ApiCode",
+        &__OWNERS,
+        __DOCUMENTED,
     ) {
         ::core::panic!("{}", problem.as_str())
     };
@@ -86,39 +125,30 @@ const _: () = {
     const _: () = if let ::core::option::Option::Some(problem) = ::codes_core::__private::problem_of_claim(
         __CLAIMS,
         4usize,
-        ::core::matches!(__CODE_4, ::core::option::Option::Some(_)),
-        __ENTRIES,
-        "ApiCode",
+        &__OWNERS,
+        __DOCUMENTED,
     ) {
         ::core::panic!("{}", problem.as_str())
     };
     #[allow(long_running_const_eval)]
     const _: () = if let ::core::option::Option::Some(problem) = ::codes_core::__private::problem_of_coverage(
-        __CLAIMS,
-        __ENTRIES,
+        &__OWNERS,
+        __DOCUMENTED,
         <ApiCode>::__SUCCESS,
         "ApiFailure",
-        "ApiCode",
     ) {
         ::core::panic!("{}", problem.as_str())
     };
-    #[allow(long_running_const_eval)]
+    #[allow(long_running_const_eval, clippy::cast_possible_truncation)]
     static __VARIANTS: [::core::primitive::u8; <ApiCode>::__SLOTS] = {
         let mut variants = [2u8; <ApiCode>::__SLOTS];
-        if let ::core::option::Option::Some(code) = __CODE_0 {
-            variants[<ApiCode>::__slot(code.__code())] = 0u8;
-        }
-        if let ::core::option::Option::Some(code) = __CODE_1 {
-            variants[<ApiCode>::__slot(code.__code())] = 0u8;
-        }
-        if let ::core::option::Option::Some(code) = __CODE_2 {
-            variants[<ApiCode>::__slot(code.__code())] = 1u8;
-        }
-        if let ::core::option::Option::Some(code) = __CODE_3 {
-            variants[<ApiCode>::__slot(code.__code())] = 1u8;
-        }
-        if let ::core::option::Option::Some(code) = __CODE_4 {
-            variants[<ApiCode>::__slot(code.__code())] = 1u8;
+        let mut slot = 0;
+        while slot < variants.len() {
+            if __OWNERS[slot] != ::codes_core::__private::NOWHERE {
+                variants[slot] = __CLAIMS[__OWNERS[slot]].variant
+                    as ::core::primitive::u8;
+            }
+            slot += 1;
         }
         variants
     };
