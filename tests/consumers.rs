@@ -143,8 +143,9 @@ fn a_program_holds_only_the_texts_that_it_asks_for() {
 
 #[test]
 fn a_mapping_may_have_more_variants_than_a_byte_counts() {
-    let rows: String = (0..600).map(|number| format!("| {} | Text. |\n", number * 7 - 900)).collect();
-    let variants: String = (0..300).map(|index| format!("#[codes({})] V{index},", index * 14 - 900)).collect();
+    let (mut rows, mut variants) = (String::new(), String::new());
+    (0..600).for_each(|index| write!(rows, "| {} | Text. |\\n", index * 7 - 900).unwrap());
+    (0..300).for_each(|index| write!(variants, "#[codes({})] V{index},", index * 14 - 900).unwrap());
     let source = format!(
         "use codes_core::CodeWrapper;
 
