@@ -1,9 +1,8 @@
 //! From the inline events of a cell or a heading to the plain text that a reader sees.
 
-use html5gum::Token;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
-use super::html::{string, tokens};
+use super::html::{Token, tokens};
 use crate::code_set::Link;
 
 /// Collects a cell's text: lines without space at their ends, single spaces between words.
@@ -47,17 +46,16 @@ impl TextBuilder {
     /// Takes a piece of HTML.
     pub(super) fn html(&mut self, html: &str) {
         for token in tokens(html) {
-            let (name, is_end, span, href) = match token {
-                Token::String(text) => {
-                    self.push(&string(&text.value));
+            let (name, is_end, range, href) = match token {
+                Token::Text { value, .. } => {
+                    self.push(&value);
                     continue;
                 }
                 Token::StartTag(tag) => {
-                    let href = tag.attributes.get(&b"href"[..]).map(|url| string(&url.value).trim().to_owned());
-                    (string(&tag.name), false, tag.span, href.filter(|url| !url.is_empty()))
+                    let href = tag.attribute("href").map(|url| url.trim().to_owned()).filter(|url| !url.is_empty());
+                    (tag.name, false, tag.range, href)
                 }
-                Token::EndTag(tag) => (string(&tag.name), true, tag.span, None),
-                Token::Comment(_) | Token::Doctype(_) | Token::Error(_) => continue,
+                Token::EndTag { name, range } => (name, true, range, None),
             };
             match effect(&name, is_end, href) {
                 Some(Effect::Nothing) => {}
@@ -66,7 +64,7 @@ impl TextBuilder {
                 Some(Effect::OpenLink(url)) => self.open_link(url),
                 Some(Effect::CloseLink) => self.close_link(),
                 // It is no HTML: somebody wrote `<your_app_id>` and meant it.
-                None => self.push(html.get(span.start..span.end).unwrap_or_default()),
+                None => self.push(html.get(range).unwrap_or_default()),
             }
         }
     }
