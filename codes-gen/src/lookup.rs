@@ -67,8 +67,8 @@ pub(crate) fn key_of_text(text: &str) -> u64 {
 /// What is added to the product, so that a factor moves also what has only zeros in its lower bits.
 pub(crate) const ADDED: u64 = 0x9E37_79B9_7F4A_7C15;
 
-/// How many slots make a block: as many as a byte counts, so that no mask is needed.
-pub(crate) const BLOCK: usize = 256;
+/// How many slots make a block. With 256 LLVM takes the place for a signed byte, which costs an instruction more.
+pub(crate) const BLOCK: usize = 512;
 
 /// How many multipliers are tried for a set of this size.
 const MULTIPLY_TRIES: usize = 10_000;

@@ -150,13 +150,14 @@ impl Expansion<'_> {
                 let added = Literal::u64_unsuffixed(lookup::ADDED >> half);
                 let (bucket_shift, position_shift) = (unsuffixed(*bucket_shift), unsuffixed(*position_shift));
                 let (block_shift, block) = (unsuffixed(*block_shift), lookup::BLOCK);
+                let in_block = Literal::usize_unsuffixed(lookup::BLOCK - 1);
                 quote! {
                     static FACTORS: [::core::primitive::#small; #len] = [#values];
                     let product = #product.wrapping_add(#added);
                     let factor = FACTORS[(product >> #bucket_shift) as ::core::primitive::usize];
                     let place = product.wrapping_mul(factor as ::core::primitive::#unit) >> #position_shift;
                     (product >> #block_shift) as ::core::primitive::usize * #block
-                        + place as ::core::primitive::u8 as ::core::primitive::usize
+                        | (place & #in_block) as ::core::primitive::usize
                 }
             }
             Hash::Match => self.match_of(arms),

@@ -1,4 +1,4 @@
-//! Slots in blocks, for many numbers: the topmost bits of the product choose a block of 256 slots, and with some more bits
+//! Slots in blocks, for many numbers: the topmost bits of the product choose a block of 512 slots, and with some more bits
 //! a bucket, whose factor multiplies the product once more, to places in the block that are free. The block is known
 //! before the factor is loaded, and factors are bytes.
 
@@ -6,8 +6,8 @@ use super::{ADDED, BLOCK, Hash, LARGEST_BUCKET, NARROW_UP_TO, Slots, as_index, b
 
 const BLOCK_BITS: u32 = BLOCK.trailing_zeros();
 
-/// How many numbers fill a block, on average at most: some get a fifth more, which must find places, too.
-const FULL_BLOCK: usize = 190;
+/// How many numbers fill a block, on average at most: some get an eighth more, which must find places, too.
+const FULL_BLOCK: usize = 400;
 
 pub(super) fn find(numbers: &[u64], is_narrow: bool, tries: usize) -> Option<Slots> {
     let block_bits = bits_for(numbers.len().div_ceil(FULL_BLOCK)).max(1);
