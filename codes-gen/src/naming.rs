@@ -145,11 +145,14 @@ fn first_clause(text: &str) -> &str {
 }
 
 fn is_article(word: &str) -> bool {
-    ["a", "an", "the"].contains(&&*word.to_lowercase())
+    word.len() <= 3 && ["a", "an", "the"].iter().any(|article| word.eq_ignore_ascii_case(article))
 }
 
 /// `UpperCamelCase`; nothing if the text has no Latin words, or words of another script beside them.
 fn camel_case(text: &str) -> Option<String> {
+    if let Some(name) = of_simple_words(text) {
+        return Some(name);
+    }
     let is_latin = |c: char| c.is_ascii_alphabetic() || (matches!(c, '\u{c0}'..='\u{24f}') && c.is_alphabetic());
     if text.chars().any(|c| c.is_alphabetic() && !is_latin(c)) || !text.contains(is_latin) {
         return None;
@@ -164,6 +167,22 @@ fn camel_case(text: &str) -> Option<String> {
     let name = if name.starts_with(|c: char| c.is_ascii_digit()) { format!("N{name}") } else { name };
     // Keywords are lower case, but for this one.
     Some(if name == "Self" { "SelfCode".to_owned() } else { name })
+}
+
+/// The name of plain words, of which most texts are, and which need no more than a capital letter each. This sees all of
+/// the document's text, unoptimised.
+fn of_simple_words(text: &str) -> Option<String> {
+    let mut name = String::with_capacity(text.len());
+    for word in text.split(' ') {
+        let (first, rest) = word.as_bytes().split_first()?;
+        let begins_name = first.is_ascii_alphabetic() || first.is_ascii_digit() && !name.is_empty();
+        if !begins_name || !rest.iter().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9')) {
+            return None;
+        }
+        name.push(char::from(first.to_ascii_uppercase()));
+        name.push_str(word.get(1..)?);
+    }
+    (name != "Self").then_some(name)
 }
 
 /// A code in a name: `10008`, `Minus5`; of a text the letters and digits.
@@ -227,6 +246,16 @@ impl Origin<'_> {
 mod tests {
     use super::*;
     use crate::code_set::Meaning;
+
+    proptest::proptest! {
+        #[test]
+        fn plain_words_have_the_name_that_all_words_have(text in "[A-Za-z0-9 ]{1,12}|([A-Z]?[a-z0-9]{0,3} ?){1,4}") {
+            if let Some(name) = of_simple_words(&text) {
+                let any = text.to_upper_camel_case();
+                proptest::prop_assert!(name == any && camel_case(&(text.clone() + "-")) == Some(any));
+            }
+        }
+    }
 
     fn entry(code: impl Into<CodeValue>, text: &str) -> CodeEntry {
         let meanings = vec![Meaning { text: text.to_owned(), ..Meaning::default() }];

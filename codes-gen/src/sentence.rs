@@ -12,12 +12,13 @@ pub(crate) fn split(text: &str) -> (usize, usize) {
 }
 
 fn first_end(text: &str) -> Option<usize> {
-    for (at, mark) in text.match_indices(['.', '!', '?', '。', '！', '？', '\n']) {
+    for (at, mark) in text.match_indices(ends_sentence) {
         let after = at + mark.len();
         let rest = text.get(after..)?;
         // A closing bracket or quote belongs to the sentence.
-        let closed =
-            rest.trim_start_matches(['.', '!', '?', '。', '！', '？', ')', ']', '"', '\'', '）', '”', '’', '」']);
+        let closed = rest.trim_start_matches(|c| {
+            ends_sentence(c) && c != '\n' || matches!(c, ')' | ']' | '"' | '\'' | '）' | '”' | '’' | '」')
+        });
         let end = text.len() - closed.len();
         let ends = match mark {
             "\n" => return Some(at),
@@ -30,6 +31,10 @@ fn first_end(text: &str) -> Option<usize> {
         }
     }
     None
+}
+
+fn ends_sentence(c: char) -> bool {
+    matches!(c, '.' | '!' | '?' | '。' | '！' | '？' | '\n')
 }
 
 /// Whether the text before a period ends with an abbreviation or a single letter.

@@ -104,18 +104,37 @@ impl TextBuilder {
     }
 
     fn push(&mut self, text: &str) {
-        for (index, word) in text.split([' ', '\t', '\n', '\r', '\u{a0}', '\u{3000}']).enumerate() {
-            self.space |= index > 0;
-            if word.is_empty() {
-                continue;
+        // This sees all of the document's text, unoptimised: by bytes to the next space or what may be one.
+        let is_candidate = |byte: u8| matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | 0xC2 | 0xE3);
+        let is_space = |c: char| matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{a0}' | '\u{3000}');
+        let mut rest = text;
+        while !rest.is_empty() {
+            let length = rest.bytes().position(is_candidate).unwrap_or(rest.len());
+            let (word, after) = rest.split_at_checked(length).unwrap_or((rest, ""));
+            self.push_word(word);
+            rest = after;
+            if let Some(c) = after.chars().next() {
+                rest = after.get(c.len_utf8()..).unwrap_or_default();
+                if is_space(c) {
+                    self.space = true;
+                } else {
+                    self.push_word(after.get(..c.len_utf8()).unwrap_or_default());
+                }
             }
-            let at_line_start = self.text.is_empty() || self.text.ends_with(['\n', ' ']);
-            if self.space && !at_line_start {
-                self.text.push(' ');
-            }
-            self.space = false;
-            self.text.push_str(word);
         }
+    }
+
+    /// Takes a part of a word.
+    fn push_word(&mut self, part: &str) {
+        if part.is_empty() {
+            return;
+        }
+        let at_line_start = matches!(self.text.as_bytes().last(), None | Some(b'\n' | b' '));
+        if self.space && !at_line_start {
+            self.text.push(' ');
+        }
+        self.space = false;
+        self.text.push_str(part);
     }
 
     /// Begins a line, unless the text is at the start of one: no blank line begins a cell or parts it.
