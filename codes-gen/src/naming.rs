@@ -10,6 +10,7 @@ use crate::code_value::CodeValue;
 use crate::diagnostic::Problems;
 use crate::nearest;
 use crate::request::Pin;
+use crate::text::length_until;
 
 /// The enum's variants.
 pub(crate) struct Variants<'a> {
@@ -134,14 +135,26 @@ fn derive<'a>(entry: &CodeEntry) -> (String, Origin<'a>) {
 
 /// Up to the first punctuation mark that parts a sentence.
 fn first_clause(text: &str) -> &str {
-    let end = text.char_indices().find(|&(at, c)| match c {
-        '.' | ':' | '?' | '!' => {
-            text.get(at + 1..).is_none_or(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace))
+    // To where a mark may be: those that are not of ASCII have a first byte that letters have, too.
+    let is_candidate = |byte| matches!(byte, b'.' | b':' | b'?' | b'!' | b',' | b';' | b'(' | b'\n' | 0xE3 | 0xEF);
+    let mut end = 0;
+    loop {
+        let (_, rest) = text.split_at_checked(end).unwrap_or((text, ""));
+        end += length_until(rest, is_candidate);
+        let mut chars = text.get(end..).unwrap_or_default().chars();
+        let parts = match chars.next() {
+            Some('.' | ':' | '?' | '!') => chars.next().is_none_or(char::is_whitespace),
+            Some(',' | ';' | '(' | '\n' | '，' | '。' | '；' | '（' | '：' | '！' | '？' | '、') | None => true,
+            Some(c) => {
+                end += c.len_utf8() - 1;
+                false
+            }
+        };
+        if parts {
+            return text.get(..end).unwrap_or_default();
         }
-        ',' | ';' | '(' | '\n' | '，' | '。' | '；' | '（' | '：' | '！' | '？' | '、' => true,
-        _ => false,
-    });
-    text.get(..end.map_or(text.len(), |(at, _)| at)).unwrap_or_default()
+        end += 1;
+    }
 }
 
 fn is_article(word: &str) -> bool {
@@ -174,13 +187,14 @@ fn camel_case(text: &str) -> Option<String> {
 fn of_simple_words(text: &str) -> Option<String> {
     let mut name = String::with_capacity(text.len());
     for word in text.split(' ') {
-        let (first, rest) = word.as_bytes().split_first()?;
-        let begins_name = first.is_ascii_alphabetic() || first.is_ascii_digit() && !name.is_empty();
-        if !begins_name || !rest.iter().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9')) {
+        let first = word.as_bytes().first()?;
+        let (first, rest) = (char::from(first.to_ascii_uppercase()), word.get(1..)?);
+        let begins_name = first.is_ascii_uppercase() || first.is_ascii_digit() && !name.is_empty();
+        if !begins_name || length_until(rest, |byte| !matches!(byte, b'a'..=b'z' | b'0'..=b'9')) < rest.len() {
             return None;
         }
-        name.push(char::from(first.to_ascii_uppercase()));
-        name.push_str(word.get(1..)?);
+        name.push(first);
+        name.push_str(rest);
     }
     (name != "Self").then_some(name)
 }

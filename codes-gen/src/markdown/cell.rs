@@ -4,6 +4,7 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use super::html::{Token, tokens};
 use crate::code_set::Link;
+use crate::text::length_until;
 
 /// Collects a cell's text: lines without space at their ends, single spaces between words.
 #[derive(Debug, Default)]
@@ -104,12 +105,11 @@ impl TextBuilder {
     }
 
     fn push(&mut self, text: &str) {
-        // This sees all of the document's text, unoptimised: by bytes to the next space or what may be one.
-        let is_candidate = |byte: u8| matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | 0xC2 | 0xE3);
         let is_space = |c: char| matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{a0}' | '\u{3000}');
         let mut rest = text;
         while !rest.is_empty() {
-            let length = rest.bytes().position(is_candidate).unwrap_or(rest.len());
+            // To the next space, or to what may begin one.
+            let length = length_until(rest, |byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | 0xC2 | 0xE3));
             let (word, after) = rest.split_at_checked(length).unwrap_or((rest, ""));
             self.push_word(word);
             rest = after;
