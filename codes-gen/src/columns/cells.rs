@@ -182,7 +182,7 @@ fn leading_number(text: &str) -> Option<&str> {
 
 /// `ERR_TIMEOUT(1001)`, `ERR_TIMEOUT = 1001`.
 fn number_after_name(text: &str) -> Option<&str> {
-    let (name, rest) = text.split_once(|c| matches!(c, '(' | '（' | '='))?;
+    let (name, rest) = text.split_once(['(', '（', '='])?;
     let number = rest.trim().trim_end_matches([')', '）']);
     (is_word(name.trim()) && leading_number(number) == Some(number.trim_start_matches(['-', '+']))).then_some(number)
 }
@@ -220,10 +220,7 @@ fn joins(rest: &str) -> bool {
 
 /// Whether a cell is one word, or several with commas or line breaks between them.
 fn is_words(text: &str, is_one: fn(&str) -> bool) -> bool {
-    text.split(|c| matches!(c, ',' | '，' | '、' | ';' | '；' | '\n'))
-        .map(str::trim)
-        .filter(|word| !word.is_empty())
-        .all(is_one)
+    text.split([',', '，', '、', ';', '；', '\n']).map(str::trim).filter(|word| !word.is_empty()).all(is_one)
 }
 
 fn is_word(text: &str) -> bool {

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use proc_macro2::{Ident, Literal, TokenStream};
-use quote::{format_ident, quote};
+use quote::{ToTokens as _, format_ident, quote};
 
 use super::rows::Rows;
 use super::{Arm, Expansion, literal, parse};
@@ -140,19 +140,20 @@ impl Expansion<'_> {
                 }
             }
             Hash::Blocks { multiplier, block_shift, bucket_shift, position_shift, factors } => {
-                let small = if factors.iter().all(|factor| *factor <= u8::MAX.into()) { "u8" } else { "u16" };
-                let (small, len) = (format_ident!("{small}"), factors.len());
-                let mut values = String::new();
-                for value in factors {
-                    let _ = write!(values, "{value},");
-                }
-                let (values, product) = (parse(&values), product(*multiplier));
+                let len = factors.len();
+                let bytes: Result<Vec<u8>, _> = factors.iter().map(|factor| u8::try_from(*factor)).collect();
+                let (small, values) = match bytes {
+                    // One token instead of thousands.
+                    Ok(bytes) => (quote!(u8), Literal::byte_string(&bytes).to_token_stream()),
+                    Err(_) => (quote!(u16), quote!(&[#(#factors),*])),
+                };
+                let product = product(*multiplier);
                 let added = Literal::u64_unsuffixed(lookup::ADDED >> half);
                 let (bucket_shift, position_shift) = (unsuffixed(*bucket_shift), unsuffixed(*position_shift));
                 let (block_shift, block) = (unsuffixed(*block_shift), lookup::BLOCK);
                 let in_block = Literal::usize_unsuffixed(lookup::BLOCK - 1);
                 quote! {
-                    static FACTORS: [::core::primitive::#small; #len] = [#values];
+                    static FACTORS: [::core::primitive::#small; #len] = *#values;
                     let product = #product.wrapping_add(#added);
                     let factor = FACTORS[(product >> #bucket_shift) as ::core::primitive::usize];
                     let place = product.wrapping_mul(factor as ::core::primitive::#unit) >> #position_shift;
