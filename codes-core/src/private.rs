@@ -116,7 +116,7 @@ macro_rules! __deserialize {
 /// A link: its text and destination.
 type LinkRow = (&'static str, &'static str);
 
-/// A meaning: text, Markdown, how many links there are up to its last, line, where the first sentence ends, and where the
+/// A meaning: text, Markdown (a line break if it is the same), how many links there are up to its last, line, where the first sentence ends, and where the
 /// rest begins.
 type MeaningRow = (&'static str, &'static str, usize, u32, u32, u32);
 
@@ -139,7 +139,9 @@ pub const fn meanings<const N: usize>(rows: &[MeaningRow; N], links: &'static [L
     let mut links_start = 0;
     while index < N {
         let (text, markdown, links_end, line, summary_end, advice_start) = rows[index];
-        let links = part(links, links_start, links_end);
+        // Most have none, and to make an empty part takes rustc longer than the rest of the round.
+        let markdown = if let [b'\n'] = markdown.as_bytes() { text } else { markdown };
+        let links = if links_end == links_start { &[] } else { part(links, links_start, links_end) };
         meanings[index] = Meaning::__new(text, markdown, links, line, summary_end, advice_start);
         links_start = links_end;
         index += 1;

@@ -266,7 +266,9 @@ pub(crate) fn is_catch_all(text: &str) -> bool {
         "나머지",
     ];
     // The longest of them has twenty bytes.
-    text.len() <= 24 && (SIGNS.contains(&text) || WORDS.contains(&&*text.to_lowercase()))
+    text.len() <= 24
+        && text.parse::<i128>().is_err()
+        && (SIGNS.contains(&text) || WORDS.contains(&&*text.to_lowercase()))
 }
 
 impl Listed {

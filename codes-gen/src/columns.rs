@@ -10,7 +10,7 @@ mod lexicon;
 use std::cmp::Reverse;
 
 use crate::markdown::MarkdownTable;
-use cells::Contents;
+use cells::{Contents, Looked};
 use header::{Header, Says, Tells};
 
 /// Indices into a table's header.
@@ -36,23 +36,25 @@ pub(crate) fn recognize(table: &MarkdownTable, path: &[String], prefer: Option<K
     if columns.iter().all(|header| header.says().is_none()) {
         return None;
     }
-    let code = Candidates::of(table, path, &columns).choose(prefer)?;
-    Some(with_code(table, &columns, code))
+    let looked = Looked::new(table);
+    let code = Candidates::of(&looked, path, &columns).choose(prefer)?;
+    Some(with_code(&looked, &columns, code))
 }
 
 /// The columns of a table that nobody would take for one of codes, but which has a header that says so, and words below it:
 /// who asks for codes that are text in a document without another table means it.
 pub(crate) fn recognize_words(table: &MarkdownTable) -> Option<Columns> {
     let columns = columns_of(table);
-    let candidates = Candidates::of(table, &[], &columns);
-    let reads = |candidate: &&Candidate| candidate.contents.are_codes() && !candidate.contents.are_types();
+    let looked = Looked::new(table);
+    let candidates = Candidates::of(&looked, &[], &columns);
+    let reads = |candidate: &&Candidate<'_>| candidate.contents.are_codes() && !candidate.contents.are_types();
     let found = candidates.all.iter().filter(reads).min_by_key(|candidate| candidate.says);
-    found.filter(|_| !candidates.is_of_parameters).map(|candidate| with_code(table, &columns, candidate.column))
+    found.filter(|_| !candidates.is_of_parameters).map(|candidate| with_code(&looked, &columns, candidate.column))
 }
 
 /// The other columns of a table whose code column the user names.
 pub(crate) fn beside(table: &MarkdownTable, code: usize) -> Columns {
-    with_code(table, &columns_of(table), code)
+    with_code(&Looked::new(table), &columns_of(table), code)
 }
 
 /// What the codes of a table are: text if most are, or if a number would lose the zeros in front of it.
@@ -74,14 +76,14 @@ fn kind_of(contents: &Contents) -> Kind {
 }
 
 /// A column whose header says that it holds codes.
-struct Candidate {
+struct Candidate<'a> {
     column: usize,
     says: Says,
-    contents: Contents,
+    contents: &'a Contents,
 }
 
-struct Candidates {
-    all: Vec<Candidate>,
+struct Candidates<'a> {
+    all: Vec<Candidate<'a>>,
     /// Whether the headings say that codes stand below them.
     is_announced: bool,
     /// Whether the table is one of parameters or of a machine's instructions.
@@ -90,12 +92,12 @@ struct Candidates {
     is_of_others: bool,
 }
 
-impl Candidates {
-    fn of(table: &MarkdownTable, path: &[String], columns: &[Header]) -> Self {
+impl<'a> Candidates<'a> {
+    fn of(looked: &'a Looked<'_>, path: &[String], columns: &[Header]) -> Self {
         let candidates = columns.iter().enumerate().filter_map(|(column, header)| {
-            Some(Candidate { column, says: header.says()?, contents: Contents::of(table, column) })
+            Some(Candidate { column, says: header.says()?, contents: looked.at(column) })
         });
-        let has_types = || (0..columns.len()).any(|column| Contents::of(table, column).are_types());
+        let has_types = || (0..columns.len()).any(|column| looked.at(column).are_types());
         let says_parameters = |header: &Header| header.is_of_parameters() || header.is_of_opcodes();
         let is_announced = path.iter().any(|heading| Header::new(heading).announces_codes());
         let heading_is_of_others =
@@ -113,9 +115,9 @@ impl Candidates {
         let is_code_table = fit().next().is_some();
         // `Code | Value` with a word and a number for each error: alone, the values would be anything.
         let values = self.all.iter().filter(|candidate| is_code_table && candidate.is_value());
-        let order = |candidate: &&Candidate| {
+        let order = |candidate: &&Candidate<'_>| {
             let repeats = candidate.contents.repeats();
-            let kind = kind_of(&candidate.contents);
+            let kind = kind_of(candidate.contents);
             // The status of HTTP beside a text code does not tell which error it is.
             let may_be_preferred = repeats.is_none() && (kind == Kind::Text || candidate.says != Says::StatusCode);
             let is_preferred = may_be_preferred && prefer == Some(kind);
@@ -125,7 +127,7 @@ impl Candidates {
     }
 
     /// Whether a candidate's cells, and what stands around, prove that it holds codes.
-    fn fits(&self, Candidate { says, contents, .. }: &Candidate) -> bool {
+    fn fits(&self, Candidate { says, contents, .. }: &Candidate<'_>) -> bool {
         let is_sure = matches!(says, Says::ErrorCode | Says::MoreThanErrorCode | Says::SubCode | Says::StatusCode);
         if contents.filled <= 1 && contents.counted() == 0 {
             return is_sure && !self.is_of_parameters;
@@ -158,7 +160,7 @@ impl Candidates {
     }
 }
 
-impl Candidate {
+impl Candidate<'_> {
     fn is_value(&self) -> bool {
         let is_unlike_a_count = matches!(self.says, Says::Value) || !self.contents.count_rows();
         let says_value = matches!(self.says, Says::Value | Says::Number | Says::ReturnValue);
@@ -166,12 +168,12 @@ impl Candidate {
     }
 }
 
-fn with_code(table: &MarkdownTable, columns: &[Header], code: usize) -> Columns {
+fn with_code(looked: &Looked<'_>, columns: &[Header], code: usize) -> Columns {
     let others = || columns.iter().enumerate().filter(|(index, _)| *index != code);
-    let has_number_codes = kind_of(&Contents::of(table, code)) == Kind::Integer;
+    let has_number_codes = kind_of(looked.at(code)) == Kind::Integer;
     // The cells of a text code are its name.
-    let holds_names = |column: usize| has_number_codes && cells::hold_names(table, column);
-    let holds_constants = |column: usize| has_number_codes && Contents::of(table, column).are_constants();
+    let holds_names = |column: usize| has_number_codes && cells::hold_names(looked.table, column);
+    let holds_constants = |column: usize| has_number_codes && looked.at(column).are_constants();
     let name = others().find(|(_, header)| header.names() && header.tells() > Tells::Reason).map(|(index, _)| index);
     let told = |is_taken: &dyn Fn(usize) -> bool| {
         let left = others().filter(|(index, _)| !is_taken(*index));
@@ -180,7 +182,7 @@ fn with_code(table: &MarkdownTable, columns: &[Header], code: usize) -> Columns 
     let other = || {
         let left = others().filter(|(index, _)| Some(*index) != name && !holds_names(*index));
         // Numbers are no meaning, and what to do is one only if nothing else is said.
-        let texts = left.filter(|(index, _)| !Contents::of(table, *index).are_bare_numbers());
+        let texts = left.filter(|(index, _)| !looked.at(*index).are_bare_numbers());
         texts.map(|(index, header)| (header.tells(), index)).min()
     };
     let message = told(&|index| Some(index) == name || holds_constants(index))

@@ -2,9 +2,11 @@
 //!
 //! Multiplicative hashing (Knuth, *The Art of Computer Programming* 3, 6.4) with a multiplier that is searched for until
 //! no two numbers meet. Larger sets take hash and displace (Belazzougui, Botelho and Dietzfelbinger, *Hash, displace, and
-//! compress*, 2009): the topmost bits choose a bucket, the bits below them a position, and each bucket has a displacement
-//! that moves its positions to free slots. The search is the same on every machine, and bounded; should it fail, a
+//! compress*, 2009), in one table or in blocks. The search is the same on every machine, and bounded; should it fail, a
 //! `match` over the numbers does it, which no set of numbers can defeat.
+
+mod blocks;
+mod displace;
 
 /// Where each number's slot is.
 #[derive(Debug, PartialEq, Eq)]
@@ -23,6 +25,9 @@ pub(crate) enum Hash {
     Multiply { multiplier: u64, shift: u32 },
     /// `(product >> position_shift ^ displacements[product >> bucket_shift]) & mask`.
     Displace { multiplier: u64, bucket_shift: u32, position_shift: u32, mask: u64, displacements: Vec<u32> },
+    /// With `product = number * multiplier + `[`ADDED`], `product >> block_shift` is the block, and
+    /// `(product * factors[product >> bucket_shift]) >> position_shift`, modulo [`BLOCK`], the place in it.
+    Blocks { multiplier: u64, block_shift: u32, bucket_shift: u32, position_shift: u32, factors: Vec<u16> },
     /// The slot is the number's index.
     Match,
 }
@@ -59,29 +64,40 @@ pub(crate) fn key_of_text(text: &str) -> u64 {
     mix(hash, last)
 }
 
-/// How many multipliers are tried for a set of this size, and for each size of the displaced table.
+/// What is added to the product, so that a factor moves also what has only zeros in its lower bits.
+pub(crate) const ADDED: u64 = 0x9E37_79B9_7F4A_7C15;
+
+/// How many slots make a block. With 256 LLVM takes the place for a signed byte, which costs an instruction more.
+pub(crate) const BLOCK: usize = 512;
+
+/// How many multipliers are tried for a set of this size.
 const MULTIPLY_TRIES: usize = 10_000;
 const DISPLACE_TRIES: usize = 30;
+const BLOCK_TRIES: usize = 100;
 
 /// A multiplier that sends more numbers than this to one bucket is a bad one.
 const LARGEST_BUCKET: usize = 64;
 
-/// Up to this many numbers, bucket and position together take the better bits of a narrow product.
-const NARROW_UP_TO: usize = 4_096;
+/// Up to this many numbers, narrow products have enough bits.
+const NARROW_UP_TO: usize = 16_384;
 
 /// Beyond this many numbers a multiplier alone does not do.
 const MULTIPLY_UP_TO: usize = 100;
 
 impl Slots {
-    /// Finds slots for different numbers, which stand as their bits, sign-extended.
+    /// Finds slots for different numbers, which stand as their bits, sign-extended; in blocks, if a table is none of one
+    /// piece.
     ///
     /// Numbers that are different in their lower 32 bits may have narrow products, which are cheaper.
-    pub(crate) fn find(numbers: &[u64], is_narrow: bool) -> Self {
+    pub(crate) fn find(numbers: &[u64], is_narrow: bool, in_blocks: bool) -> Self {
         let is_narrow = is_narrow && numbers.len() <= NARROW_UP_TO;
         let by_match = || Self { hash: Hash::Match, is_narrow: false, numbers: (0..numbers.len()).map(Some).collect() };
-        multiply(numbers, is_narrow, MULTIPLY_TRIES)
-            .or_else(|| displace(numbers, is_narrow, DISPLACE_TRIES))
-            .unwrap_or_else(by_match)
+        let found = if in_blocks {
+            blocks::find(numbers, is_narrow, BLOCK_TRIES)
+        } else {
+            multiply(numbers, is_narrow, MULTIPLY_TRIES).or_else(|| displace::find(numbers, is_narrow, DISPLACE_TRIES))
+        };
+        found.unwrap_or_else(by_match)
     }
 }
 
@@ -120,65 +136,6 @@ fn multiply(numbers: &[u64], is_narrow: bool, tries: usize) -> Option<Slots> {
     })
 }
 
-fn displace(numbers: &[u64], is_narrow: bool, tries: usize) -> Option<Slots> {
-    // At most four in five slots are taken, and four numbers share a bucket.
-    let bits = bits_for(numbers.len() * 5 / 4).max(1);
-    let bucket_bits = bits_for(numbers.len() / 4).max(1);
-    (bits..=bits + 2).find_map(|bits| {
-        let table =
-            Displaced { is_narrow, bits, bucket_shift: 64 - bucket_bits, position_shift: 64 - bucket_bits - bits };
-        multipliers(is_narrow).take(tries).find_map(|multiplier| table.try_with(numbers, multiplier))
-    })
-}
-
-struct Displaced {
-    is_narrow: bool,
-    bits: u32,
-    bucket_shift: u32,
-    position_shift: u32,
-}
-
-impl Displaced {
-    fn try_with(&self, numbers: &[u64], multiplier: u64) -> Option<Slots> {
-        let mask = (1 << self.bits) - 1;
-        let mut buckets: Vec<Vec<u64>> = vec![Vec::new(); 1 << (64 - self.bucket_shift)];
-        for number in numbers {
-            let product = number.wrapping_mul(multiplier);
-            buckets.get_mut(as_index(product >> self.bucket_shift))?.push((product >> self.position_shift) & mask);
-        }
-        let largest = buckets.iter().map(Vec::len).max().unwrap_or_default();
-        if largest > LARGEST_BUCKET || buckets.iter().any(|positions| has_repeats(positions)) {
-            return None;
-        }
-        // The largest buckets first, while there is room.
-        let of_size = |size: usize| (0_usize..).zip(&buckets).filter(move |(_, positions)| positions.len() == size);
-        let order = (1..=largest).rev().flat_map(of_size);
-        let mut taken = vec![false; 1 << self.bits];
-        let mut displacements = vec![0; buckets.len()];
-        for (index, positions) in order {
-            let is_free = |slot: u64| taken.get(as_index(slot)).is_some_and(|taken| !taken);
-            let displacement = (0..=mask).find(|d| positions.iter().all(|position| is_free(position ^ d)))?;
-            for position in positions {
-                *taken.get_mut(as_index(position ^ displacement))? = true;
-            }
-            *displacements.get_mut(index)? = u32::try_from(displacement).ok()?;
-        }
-        let slot_of = |number: &u64| {
-            let product = number.wrapping_mul(multiplier);
-            let displacement = displacements.get(as_index(product >> self.bucket_shift)).copied().unwrap_or_default();
-            as_index(((product >> self.position_shift) ^ u64::from(displacement)) & mask)
-        };
-        let numbers = place(numbers.iter().map(slot_of), 1 << self.bits);
-        let (bucket_shift, position_shift) = (self.bucket_shift, self.position_shift);
-        let hash = Hash::Displace { multiplier, bucket_shift, position_shift, mask, displacements };
-        Some(Slots { hash, is_narrow: self.is_narrow, numbers })
-    }
-}
-
-fn has_repeats(positions: &[u64]) -> bool {
-    (1_usize..).zip(positions).any(|(next, position)| positions.iter().skip(next).any(|other| other == position))
-}
-
 /// How many bits count to `n`: the smallest power of two that is no less.
 fn bits_for(n: usize) -> u32 {
     n.next_power_of_two().trailing_zeros()
@@ -200,66 +157,4 @@ fn place(slots: impl Iterator<Item = usize>, len: usize) -> Vec<Option<usize>> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn slot(hash: &Hash, number: u64) -> usize {
-        match hash {
-            Hash::Multiply { multiplier, shift } => as_index(number.wrapping_mul(*multiplier) >> shift),
-            Hash::Displace { multiplier, bucket_shift, position_shift, mask, displacements } => {
-                let product = number.wrapping_mul(*multiplier);
-                let displacement = displacements[as_index(product >> bucket_shift)];
-                as_index(((product >> position_shift) ^ u64::from(displacement)) & mask)
-            }
-            Hash::Match => unreachable!("not for these numbers"),
-        }
-    }
-
-    fn assert_perfect(numbers: &[u64]) {
-        for is_narrow in [false, true] {
-            let slots = Slots::find(numbers, is_narrow);
-            for (index, number) in numbers.iter().enumerate() {
-                assert_eq!(slots.numbers[slot(&slots.hash, *number)], Some(index), "{number}");
-            }
-            let limit = if numbers.len() <= 256 { numbers.len() * 4 } else { numbers.len() * 5 / 2 };
-            assert!(slots.numbers.len() <= limit.max(2), "{} numbers in {} slots", numbers.len(), slots.numbers.len());
-            if let (true, Hash::Multiply { multiplier, shift }) = (slots.is_narrow, &slots.hash) {
-                assert!(*multiplier << 32 == 0 && *shift >= 32);
-            }
-            if let (true, Hash::Displace { multiplier, position_shift, .. }) = (slots.is_narrow, &slots.hash) {
-                assert!(*multiplier << 32 == 0 && *position_shift >= 32);
-            }
-        }
-    }
-
-    #[test]
-    fn every_number_has_a_slot_of_its_own() {
-        for count in [1, 2, 3, 28, 44, 100, 101, 255, 256, 257, 1_000, 10_000, 100_000] {
-            assert_perfect(&(0..count).map(|n| 1_008_000 + n * 3).collect::<Vec<u64>>());
-        }
-    }
-
-    #[test]
-    fn hard_sets_of_numbers_have_slots_too() {
-        assert_perfect(&(0..32).map(|bit| 1 << bit).collect::<Vec<u64>>());
-        assert_perfect(&(0..2_000).map(|n| n << 20).collect::<Vec<u64>>());
-        assert_perfect(&[i32::MIN, i32::MAX, -1, 0, 1].map(|n| i64::from(n).cast_unsigned()));
-        let wide = [i64::MIN, i64::MAX, -1, 0, 1].map(i64::cast_unsigned);
-        assert!(Slots::find(&wide, false).hash != Hash::Match);
-        let powers: Vec<u64> = (0..64).map(|bit| 1 << bit).collect();
-        assert!(Slots::find(&powers, false).hash != Hash::Match);
-    }
-
-    #[test]
-    fn no_numbers_have_slots() {
-        assert!(Slots::find(&[], true).numbers.iter().all(Option::is_none));
-    }
-
-    #[test]
-    fn when_no_multiplier_is_found_a_match_does_it() {
-        assert_eq!(multiply(&[1, 2, 3, 4], true, 0), None);
-        assert_eq!(displace(&[1, 1], true, DISPLACE_TRIES), None);
-        let slots = Slots::find(&[7, 7], true);
-        assert_eq!(slots, Slots { hash: Hash::Match, is_narrow: false, numbers: vec![Some(0), Some(1)] });
-    }
-}
+mod tests;

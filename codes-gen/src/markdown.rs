@@ -228,9 +228,9 @@ fn in_order(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
 
 /// The range without the white space at its ends.
 fn trim(document: &Document, range: Range<usize>) -> Range<usize> {
-    let text = document.get(range.clone());
-    let start = range.end - text.trim_start().len();
-    if text.trim().is_empty() { range.start..range.start } else { start..start + text.trim().len() }
+    let text = document.get(range.clone()).trim_start();
+    let start = range.end - text.len();
+    if text.is_empty() { range.start..range.start } else { start..start + text.trim_end().len() }
 }
 
 #[cfg(test)]

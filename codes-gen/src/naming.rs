@@ -10,6 +10,7 @@ use crate::code_value::CodeValue;
 use crate::diagnostic::Problems;
 use crate::nearest;
 use crate::request::Pin;
+use crate::text::length_until;
 
 /// The enum's variants.
 pub(crate) struct Variants<'a> {
@@ -134,22 +135,37 @@ fn derive<'a>(entry: &CodeEntry) -> (String, Origin<'a>) {
 
 /// Up to the first punctuation mark that parts a sentence.
 fn first_clause(text: &str) -> &str {
-    let end = text.char_indices().find(|&(at, c)| match c {
-        '.' | ':' | '?' | '!' => {
-            text.get(at + 1..).is_none_or(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace))
+    // To where a mark may be: those that are not of ASCII have a first byte that letters have, too.
+    let is_candidate = |byte| matches!(byte, b'.' | b':' | b'?' | b'!' | b',' | b';' | b'(' | b'\n' | 0xE3 | 0xEF);
+    let mut end = 0;
+    loop {
+        let (_, rest) = text.split_at_checked(end).unwrap_or((text, ""));
+        end += length_until(rest, is_candidate);
+        let mut chars = text.get(end..).unwrap_or_default().chars();
+        let parts = match chars.next() {
+            Some('.' | ':' | '?' | '!') => chars.next().is_none_or(char::is_whitespace),
+            Some(',' | ';' | '(' | '\n' | '，' | '。' | '；' | '（' | '：' | '！' | '？' | '、') | None => true,
+            Some(c) => {
+                end += c.len_utf8() - 1;
+                false
+            }
+        };
+        if parts {
+            return text.get(..end).unwrap_or_default();
         }
-        ',' | ';' | '(' | '\n' | '，' | '。' | '；' | '（' | '：' | '！' | '？' | '、' => true,
-        _ => false,
-    });
-    text.get(..end.map_or(text.len(), |(at, _)| at)).unwrap_or_default()
+        end += 1;
+    }
 }
 
 fn is_article(word: &str) -> bool {
-    ["a", "an", "the"].contains(&&*word.to_lowercase())
+    word.len() <= 3 && ["a", "an", "the"].iter().any(|article| word.eq_ignore_ascii_case(article))
 }
 
 /// `UpperCamelCase`; nothing if the text has no Latin words, or words of another script beside them.
 fn camel_case(text: &str) -> Option<String> {
+    if let Some(name) = of_simple_words(text) {
+        return Some(name);
+    }
     let is_latin = |c: char| c.is_ascii_alphabetic() || (matches!(c, '\u{c0}'..='\u{24f}') && c.is_alphabetic());
     if text.chars().any(|c| c.is_alphabetic() && !is_latin(c)) || !text.contains(is_latin) {
         return None;
@@ -164,6 +180,23 @@ fn camel_case(text: &str) -> Option<String> {
     let name = if name.starts_with(|c: char| c.is_ascii_digit()) { format!("N{name}") } else { name };
     // Keywords are lower case, but for this one.
     Some(if name == "Self" { "SelfCode".to_owned() } else { name })
+}
+
+/// The name of plain words, of which most texts are, and which need no more than a capital letter each. This sees all of
+/// the document's text, unoptimised.
+fn of_simple_words(text: &str) -> Option<String> {
+    let mut name = String::with_capacity(text.len());
+    for word in text.split(' ') {
+        let first = word.as_bytes().first()?;
+        let (first, rest) = (char::from(first.to_ascii_uppercase()), word.get(1..)?);
+        let begins_name = first.is_ascii_uppercase() || first.is_ascii_digit() && !name.is_empty();
+        if !begins_name || length_until(rest, |byte| !matches!(byte, b'a'..=b'z' | b'0'..=b'9')) < rest.len() {
+            return None;
+        }
+        name.push(first);
+        name.push_str(rest);
+    }
+    (name != "Self").then_some(name)
 }
 
 /// A code in a name: `10008`, `Minus5`; of a text the letters and digits.
@@ -227,6 +260,16 @@ impl Origin<'_> {
 mod tests {
     use super::*;
     use crate::code_set::Meaning;
+
+    proptest::proptest! {
+        #[test]
+        fn plain_words_have_the_name_that_all_words_have(text in "[A-Za-z0-9 ]{1,12}|([A-Z]?[a-z0-9]{0,3} ?){1,4}") {
+            if let Some(name) = of_simple_words(&text) {
+                let any = text.to_upper_camel_case();
+                proptest::prop_assert!(name == any && camel_case(&(text.clone() + "-")) == Some(any));
+            }
+        }
+    }
 
     fn entry(code: impl Into<CodeValue>, text: &str) -> CodeEntry {
         let meanings = vec![Meaning { text: text.to_owned(), ..Meaning::default() }];

@@ -6,13 +6,14 @@ use std::fmt::Write as _;
 
 use crate::code_set::{Link, Meaning};
 use crate::code_value::CodeValue;
+use crate::text::length_until;
 
 /// The text in one paragraph.
 pub(crate) fn inline(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() * 5 / 4);
     let mut rest = text;
-    // By bytes to the next one that needs a look: this sees all of the document's text, unoptimised.
-    while let Some(at) = rest.bytes().position(|byte| !byte.is_ascii_alphanumeric() && byte != b' ') {
+    loop {
+        let at = length_until(rest, |byte| !matches!(byte, b'a'..=b'z' | b' ' | b'A'..=b'Z' | b'0'..=b'9'));
         let (plain, special) = rest.split_at_checked(at).unwrap_or((rest, ""));
         escaped.push_str(plain);
         let mut chars = special.chars();
@@ -24,12 +25,10 @@ pub(crate) fn inline(text: &str) -> String {
                 let _ = write!(escaped, "\\\\u\\{{{:x}\\}}", u32::from(c));
             }
             Some(c) => escaped.push(c),
-            None => {}
+            None => return escaped,
         }
         rest = chars.as_str();
     }
-    escaped.push_str(rest);
-    escaped
 }
 
 /// A code in one paragraph.

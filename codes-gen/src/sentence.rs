@@ -1,5 +1,7 @@
 //! Where the first sentence of a text ends. A leaf.
 
+use crate::text::length_until;
+
 /// Splits a text into its first sentence and the rest: where the sentence ends, and where the rest begins.
 ///
 /// A sentence ends at `.`, `!` or `?` before white space, at their full-width forms, and at a line's end; not after an
@@ -12,24 +14,36 @@ pub(crate) fn split(text: &str) -> (usize, usize) {
 }
 
 fn first_end(text: &str) -> Option<usize> {
-    for (at, mark) in text.match_indices(['.', '!', '?', '。', '！', '？', '\n']) {
-        let after = at + mark.len();
+    let mut after = 0;
+    loop {
+        // All of the marks begin with one of these bytes.
+        let scanned = text.get(after..)?;
+        let at = after + length_until(scanned, |byte| matches!(byte, b'.' | b'!' | b'?' | b'\n' | 0xE3 | 0xEF));
+        let mark = text.get(at..)?.chars().next()?;
+        after = at + mark.len_utf8();
+        if !ends_sentence(mark) {
+            continue;
+        }
         let rest = text.get(after..)?;
         // A closing bracket or quote belongs to the sentence.
-        let closed =
-            rest.trim_start_matches(['.', '!', '?', '。', '！', '？', ')', ']', '"', '\'', '）', '”', '’', '」']);
+        let closed = rest.trim_start_matches(|c| {
+            ends_sentence(c) && c != '\n' || matches!(c, ')' | ']' | '"' | '\'' | '）' | '”' | '’' | '」')
+        });
         let end = text.len() - closed.len();
         let ends = match mark {
-            "\n" => return Some(at),
-            "。" | "！" | "？" => true,
+            '\n' => return Some(at),
+            '。' | '！' | '？' => true,
             _ => closed.is_empty() || closed.starts_with(char::is_whitespace),
         };
-        let is_abbreviated = mark == "." && closed.len() == rest.len() && is_abbreviation(text.get(..at)?, rest);
+        let is_abbreviated = mark == '.' && closed.len() == rest.len() && is_abbreviation(text.get(..at)?, rest);
         if ends && !is_abbreviated {
             return Some(end);
         }
     }
-    None
+}
+
+fn ends_sentence(c: char) -> bool {
+    matches!(c, '.' | '!' | '?' | '。' | '！' | '？' | '\n')
 }
 
 /// Whether the text before a period ends with an abbreviation or a single letter.

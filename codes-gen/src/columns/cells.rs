@@ -1,5 +1,6 @@
 //! What the cells of a column hold: [`Contents`]. A leaf: it knows no headers.
 
+use std::cell::OnceCell;
 use std::collections::HashSet;
 
 use super::lexicon::others;
@@ -28,6 +29,25 @@ pub(super) struct Contents {
     has_leading_zeros: bool,
     /// The cells are 1, 2, 3 and so on: they may number the rows.
     is_count: bool,
+}
+
+/// What the columns of a table hold, each looked at once, when it is asked for.
+pub(super) struct Looked<'a> {
+    pub(super) table: &'a MarkdownTable,
+    columns: Vec<OnceCell<Contents>>,
+    nothing: Contents,
+}
+
+impl<'a> Looked<'a> {
+    pub(super) fn new(table: &'a MarkdownTable) -> Self {
+        let columns = table.header.iter().map(|_| OnceCell::new()).collect();
+        Self { table, columns, nothing: Contents::default() }
+    }
+
+    pub(super) fn at(&self, column: usize) -> &Contents {
+        let cell = self.columns.get(column);
+        cell.map_or(&self.nothing, |contents| contents.get_or_init(|| Contents::of(self.table, column)))
+    }
 }
 
 /// How many rows tell what a column holds.
@@ -132,7 +152,7 @@ pub(super) fn hold_names(table: &MarkdownTable, column: usize) -> bool {
 
 /// A backtick without its partner is left in the text.
 fn trim(text: &str) -> &str {
-    text.trim_matches([' ', '\u{a0}', '`'])
+    text.trim_matches(|c| matches!(c, ' ' | '\u{a0}' | '`'))
 }
 
 fn begins_with_digit(text: &str) -> bool {
@@ -227,8 +247,11 @@ fn has_hump(text: &str) -> bool {
 
 /// `int`, `string(32)`, `List<Long>`, `Array of String`.
 fn is_type(text: &str) -> bool {
+    if text.split_whitespace().nth(3).is_some() {
+        return false;
+    }
     let first = text.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default();
-    text.split_whitespace().count() <= 3 && others::TYPES.contains(&&*first.to_lowercase())
+    !begins_with_digit(first) && others::TYPES.contains(&&*first.to_lowercase())
 }
 
 #[cfg(test)]

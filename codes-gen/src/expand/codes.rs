@@ -47,7 +47,7 @@ impl Expansion<'_> {
     pub(super) fn slots(&self, arms: &[Arm<'_>]) -> Slots {
         let is_wide = self.repr() == Some(Repr::I128);
         let keys: Vec<u64> = arms.iter().map(|arm| key(arm.code, is_wide)).collect();
-        Slots::find(&keys, self.repr().is_some_and(Repr::is_at_most_32_bits))
+        Slots::find(&keys, self.repr().is_some_and(Repr::is_at_most_32_bits), !self.has_static_slots(arms))
     }
 
     /// What a code is hashed as; `code` is the code.

@@ -23,6 +23,8 @@ impl Rows {
         }
         self.link_count += links.len();
         self.count += 1;
+        // Mostly the two are the same. No cell is only a line break, so that one can say so in less room.
+        let markdown = if markdown == text { "\n" } else { markdown };
         let (text, markdown, links_end) = (literal(text), literal(markdown), self.link_count);
         let _ = write!(self.text, "({text},{markdown},{links_end},{line},{summary_end},{advice_start}),");
     }

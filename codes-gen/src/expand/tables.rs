@@ -3,12 +3,12 @@
 use std::fmt::Write as _;
 
 use proc_macro2::{Ident, Literal, TokenStream};
-use quote::{format_ident, quote};
+use quote::{ToTokens as _, format_ident, quote};
 
 use super::rows::Rows;
 use super::{Arm, Expansion, literal, parse};
 use crate::code_value::CodeValue;
-use crate::lookup::{Hash, Slots};
+use crate::lookup::{self, Hash, Slots};
 
 /// Up to this many codes the slots are a static; beyond, a `match` that LLVM makes the same table of. To evaluate a
 /// static of variants takes rustc time quadratic in their number: at 10,000 seven seconds instead of one.
@@ -17,8 +17,9 @@ const STATIC_UP_TO: usize = 1_024;
 /// Up to this many meanings or links, rustc makes an array of them without a doubt.
 const PATIENCE: usize = 10_000;
 
-/// Slots in one `match`: in larger ones both rustc and LLVM take quadratic time.
-const CHUNK: usize = 256;
+/// Slots in one `match`: in larger ones both rustc and LLVM take quadratic time. LLVM makes a table of tables of them, and
+/// a block of slots is known before the place in it.
+const CHUNK: usize = lookup::BLOCK;
 
 impl Expansion<'_> {
     /// The statics, and the functions `__slot`, `__at` and `__index` that index them.
@@ -143,6 +144,28 @@ impl Expansion<'_> {
                     let displacement = DISPLACEMENTS[(product >> #bucket_shift) as ::core::primitive::usize];
                     let position = product >> #position_shift;
                     ((position ^ displacement as ::core::primitive::#unit) & #mask) as ::core::primitive::usize
+                }
+            }
+            Hash::Blocks { multiplier, block_shift, bucket_shift, position_shift, factors } => {
+                let len = factors.len();
+                let bytes: Result<Vec<u8>, _> = factors.iter().map(|factor| u8::try_from(*factor)).collect();
+                let (small, values) = match bytes {
+                    // One token instead of thousands.
+                    Ok(bytes) => (quote!(u8), Literal::byte_string(&bytes).to_token_stream()),
+                    Err(_) => (quote!(u16), quote!(&[#(#factors),*])),
+                };
+                let product = product(*multiplier);
+                let added = Literal::u64_unsuffixed(lookup::ADDED >> half);
+                let (bucket_shift, position_shift) = (unsuffixed(*bucket_shift), unsuffixed(*position_shift));
+                let (block_shift, block) = (unsuffixed(*block_shift), lookup::BLOCK);
+                let in_block = Literal::usize_unsuffixed(lookup::BLOCK - 1);
+                quote! {
+                    static FACTORS: [::core::primitive::#small; #len] = *#values;
+                    let product = #product.wrapping_add(#added);
+                    let factor = FACTORS[(product >> #bucket_shift) as ::core::primitive::usize];
+                    let place = product.wrapping_mul(factor as ::core::primitive::#unit) >> #position_shift;
+                    (product >> #block_shift) as ::core::primitive::usize * #block
+                        | (place & #in_block) as ::core::primitive::usize
                 }
             }
             Hash::Match => self.match_of(arms),

@@ -1,10 +1,10 @@
 //! From the inline events of a cell or a heading to the plain text that a reader sees.
 
-use html5gum::Token;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
-use super::html::{string, tokens};
+use super::html::{Token, tokens};
 use crate::code_set::Link;
+use crate::text::length_until;
 
 /// Collects a cell's text: lines without space at their ends, single spaces between words.
 #[derive(Debug, Default)]
@@ -47,17 +47,16 @@ impl TextBuilder {
     /// Takes a piece of HTML.
     pub(super) fn html(&mut self, html: &str) {
         for token in tokens(html) {
-            let (name, is_end, span, href) = match token {
-                Token::String(text) => {
-                    self.push(&string(&text.value));
+            let (name, is_end, range, href) = match token {
+                Token::Text { value, .. } => {
+                    self.push(&value);
                     continue;
                 }
                 Token::StartTag(tag) => {
-                    let href = tag.attributes.get(&b"href"[..]).map(|url| string(&url.value).trim().to_owned());
-                    (string(&tag.name), false, tag.span, href.filter(|url| !url.is_empty()))
+                    let href = tag.attribute("href").map(|url| url.trim().to_owned()).filter(|url| !url.is_empty());
+                    (tag.name, false, tag.range, href)
                 }
-                Token::EndTag(tag) => (string(&tag.name), true, tag.span, None),
-                Token::Comment(_) | Token::Doctype(_) | Token::Error(_) => continue,
+                Token::EndTag { name, range } => (name, true, range, None),
             };
             match effect(&name, is_end, href) {
                 Some(Effect::Nothing) => {}
@@ -66,7 +65,7 @@ impl TextBuilder {
                 Some(Effect::OpenLink(url)) => self.open_link(url),
                 Some(Effect::CloseLink) => self.close_link(),
                 // It is no HTML: somebody wrote `<your_app_id>` and meant it.
-                None => self.push(html.get(span.start..span.end).unwrap_or_default()),
+                None => self.push(html.get(range).unwrap_or_default()),
             }
         }
     }
@@ -106,18 +105,36 @@ impl TextBuilder {
     }
 
     fn push(&mut self, text: &str) {
-        for (index, word) in text.split([' ', '\t', '\n', '\r', '\u{a0}', '\u{3000}']).enumerate() {
-            self.space |= index > 0;
-            if word.is_empty() {
-                continue;
+        let is_space = |c: char| matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{a0}' | '\u{3000}');
+        let mut rest = text;
+        while !rest.is_empty() {
+            // To the next space, or to what may begin one.
+            let length = length_until(rest, |byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | 0xC2 | 0xE3));
+            let (word, after) = rest.split_at_checked(length).unwrap_or((rest, ""));
+            self.push_word(word);
+            rest = after;
+            if let Some(c) = after.chars().next() {
+                rest = after.get(c.len_utf8()..).unwrap_or_default();
+                if is_space(c) {
+                    self.space = true;
+                } else {
+                    self.push_word(after.get(..c.len_utf8()).unwrap_or_default());
+                }
             }
-            let at_line_start = self.text.is_empty() || self.text.ends_with(['\n', ' ']);
-            if self.space && !at_line_start {
-                self.text.push(' ');
-            }
-            self.space = false;
-            self.text.push_str(word);
         }
+    }
+
+    /// Takes a part of a word.
+    fn push_word(&mut self, part: &str) {
+        if part.is_empty() {
+            return;
+        }
+        let at_line_start = matches!(self.text.as_bytes().last(), None | Some(b'\n' | b' '));
+        if self.space && !at_line_start {
+            self.text.push(' ');
+        }
+        self.space = false;
+        self.text.push_str(part);
     }
 
     /// Begins a line, unless the text is at the start of one: no blank line begins a cell or parts it.

@@ -1,30 +1,20 @@
-//! Tables and headings that are written in HTML. The tokens are html5gum's; the table model is that of the
+//! Tables and headings that are written in HTML. The table model is that of the
 //! [HTML standard](https://html.spec.whatwg.org/multipage/tables.html#forming-a-table).
 
+mod entity;
 mod grid;
+mod token;
 
 use std::ops::Range;
 
-use html5gum::{DefaultEmitter, HtmlString, StartTag, Token, Tokenizer};
 use pulldown_cmark::Parser;
 
 use super::MarkdownTable;
 use super::cell::TextBuilder;
 use crate::Document;
 use grid::{RawCell, RawRow};
-
-/// The tokens of a piece of HTML, with their places in it.
-pub(super) fn tokens(html: &str) -> impl Iterator<Item = Token<usize>> + use<'_> {
-    Tokenizer::new_with_emitter(html, DefaultEmitter::<usize>::new_with_span()).map(|token| {
-        let Ok(token) = token;
-        token
-    })
-}
-
-/// A name or an attribute's value.
-pub(super) fn string(bytes: &HtmlString) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
-}
+use token::StartTag;
+pub(super) use token::{Token, tokens};
 
 /// From each `<table` to its `</table>`, outside of the excluded ranges, which are in order. One that is not closed ends
 /// at the next `<table` or heading.
@@ -117,36 +107,36 @@ struct RowReader {
 }
 
 impl RowReader {
-    fn token(&mut self, token: &Token<usize>) {
+    fn token(&mut self, token: &Token<'_>) {
         match token {
             Token::StartTag(tag) => self.start(tag),
-            Token::EndTag(tag) => {
-                let at = self.offset + tag.span.start;
-                match &**tag.name {
-                    b"table" => {
+            Token::EndTag { name, range } => {
+                let at = self.offset + range.start;
+                match &**name {
+                    "table" => {
                         self.depth = self.depth.saturating_sub(1);
                         if self.depth == 0 {
                             self.end_row(at);
                         }
                     }
                     _ if self.depth != 1 => {}
-                    b"td" | b"th" => self.end_cell(at),
-                    b"tr" => self.end_row(at),
-                    b"thead" | b"tbody" | b"tfoot" => self.end_group(at, false),
+                    "td" | "th" => self.end_cell(at),
+                    "tr" => self.end_row(at),
+                    "thead" | "tbody" | "tfoot" => self.end_group(at, false),
                     _ => {}
                 }
             }
-            _ => {}
+            Token::Text { .. } => {}
         }
     }
 
-    fn start(&mut self, tag: &StartTag<usize>) {
-        let (start, end) = (self.offset + tag.span.start, self.offset + tag.span.end);
-        match &**tag.name {
-            b"table" => self.depth += 1,
+    fn start(&mut self, tag: &StartTag<'_>) {
+        let (start, end) = (self.offset + tag.range.start, self.offset + tag.range.end);
+        match &*tag.name {
+            "table" => self.depth += 1,
             _ if self.depth != 1 => {}
-            b"thead" | b"tbody" | b"tfoot" => self.end_group(start, &**tag.name == b"thead"),
-            b"tr" => {
+            "thead" | "tbody" | "tfoot" => self.end_group(start, tag.name == "thead"),
+            "tr" => {
                 self.end_row(start);
                 self.rows.push(RawRow {
                     range: start..end,
@@ -156,7 +146,7 @@ impl RowReader {
                     is_closed: false,
                 });
             }
-            b"td" | b"th" => {
+            "td" | "th" => {
                 self.end_cell(start);
                 let is_new = self.rows.last().is_none_or(|row| row.is_closed);
                 if is_new {
@@ -165,7 +155,7 @@ impl RowReader {
                 }
                 self.cell = Some(RawCell {
                     range: end..end,
-                    is_title: &**tag.name == b"th",
+                    is_title: tag.name == "th",
                     columns: span(tag, "colspan").clamp(1, 1_000),
                     rows: span(tag, "rowspan").min(65_534),
                 });
@@ -198,9 +188,8 @@ impl RowReader {
 }
 
 /// How many rows or columns a cell takes: 1, unless it says otherwise.
-fn span(tag: &StartTag<usize>, name: &str) -> usize {
-    let value = tag.attributes.get(name.as_bytes()).map(|value| string(&value.value));
-    value.and_then(|value| value.trim().parse().ok()).unwrap_or(1)
+fn span(tag: &StartTag<'_>, name: &str) -> usize {
+    tag.attribute(name).and_then(|value| value.trim().parse().ok()).unwrap_or(1)
 }
 
 /// A heading in a block of HTML: where it begins, its level, and its text.
@@ -218,22 +207,20 @@ pub(super) fn headings(html: &str) -> Vec<HtmlHeading> {
     let mut open: Option<(usize, usize)> = None;
     for token in tokens(html) {
         match token {
-            Token::StartTag(tag) if &**tag.name == b"table" => tables += 1,
-            Token::EndTag(tag) if &**tag.name == b"table" => tables = tables.saturating_sub(1),
+            Token::StartTag(tag) if tag.name == "table" => tables += 1,
+            Token::EndTag { name, .. } if name == "table" => tables = tables.saturating_sub(1),
             Token::StartTag(tag) if tables == 0 && level(&tag.name).is_some() => {
-                open = Some((tag.span.start, tag.span.end));
+                open = Some((tag.range.start, tag.range.end));
             }
-            Token::EndTag(tag) => {
-                if let (Some(level), Some((at, start))) =
-                    (level(&tag.name), open.take_if(|_| level(&tag.name).is_some()))
-                {
+            Token::EndTag { name, range } => {
+                if let (Some(level), Some((at, start))) = (level(&name), open.take_if(|_| level(&name).is_some())) {
                     let mut text = TextBuilder::default();
-                    text.html(html.get(start..tag.span.start).unwrap_or_default());
+                    text.html(html.get(start..range.start).unwrap_or_default());
                     headings.push(HtmlHeading { at, level, text: text.finish().0 });
                 }
             }
-            Token::String(string) if tables == 0 && open.is_none() => {
-                headings.extend(markdown_headings(html, string.span.start..string.span.end));
+            Token::Text { range, .. } if tables == 0 && open.is_none() => {
+                headings.extend(markdown_headings(html, range));
             }
             _ => {}
         }
@@ -241,8 +228,8 @@ pub(super) fn headings(html: &str) -> Vec<HtmlHeading> {
     headings
 }
 
-fn level(name: &HtmlString) -> Option<usize> {
-    match &***name {
+fn level(name: &str) -> Option<usize> {
+    match name.as_bytes() {
         [b'h', digit @ b'1'..=b'6'] => Some(usize::from(digit - b'0')),
         _ => None,
     }

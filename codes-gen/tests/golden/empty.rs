@@ -33,7 +33,7 @@ const _: () = {
                 &[],
             );
             static OTHER: [::codes_core::Meaning; 1] = ::codes_core::__private::meanings(
-                &[("", "", 0, 3, 0, 0)],
+                &[("", "\n", 0, 3, 0, 0)],
                 &LINKS,
             );
             ::core::option::Option::Some(&OTHER[0])

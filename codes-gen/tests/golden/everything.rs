@@ -119,7 +119,7 @@ const _: () = {
     );
     static __MEANINGS: [::codes_core::Meaning; 5usize] = ::codes_core::__private::meanings(
         &[
-            ("Fine.", "Fine.", 0, 6, 5, 5),
+            ("Fine.", "\n", 0, 6, 5, 5),
             (
                 "Broken:\n- here\n- there",
                 "Broken:<li>here</li><li>there</li>",
@@ -128,7 +128,7 @@ const _: () = {
                 7,
                 8,
             ),
-            ("Or not there at all.", "Or not there at all.", 0, 10, 20, 20),
+            ("Or not there at all.", "\n", 0, 10, 20, 20),
             (
                 "Too late. Please try again.",
                 "Too late. Please [try again](https://example.com/again).",
@@ -155,7 +155,7 @@ const _: () = {
                 &[],
             );
             static OTHER: [::codes_core::Meaning; 1] = ::codes_core::__private::meanings(
-                &[("Who knows?", "Who knows?", 0, 11, 10, 10)],
+                &[("Who knows?", "\n", 0, 11, 10, 10)],
                 &LINKS,
             );
             ::core::option::Option::Some(&OTHER[0])

@@ -87,9 +87,9 @@ const _: () = {
     static __LINKS: [::codes_core::Link; 0usize] = ::codes_core::__private::links(&[]);
     static __MEANINGS: [::codes_core::Meaning; 4usize] = ::codes_core::__private::meanings(
         &[
-            ("Bad.", "Bad.", 0, 10, 4, 4),
-            ("Fine.", "Fine.", 0, 6, 5, 5),
-            ("Bad.", "Bad.", 0, 10, 4, 4),
+            ("Bad.", "\n", 0, 10, 4, 4),
+            ("Fine.", "\n", 0, 6, 5, 5),
+            ("Bad.", "\n", 0, 10, 4, 4),
             ("LATE", "", 0, 16, 4, 4),
         ],
         &__LINKS,
@@ -107,9 +107,9 @@ const _: () = {
     );
     static __RANGE_MEANINGS: [::codes_core::Meaning; 3usize] = ::codes_core::__private::meanings(
         &[
-            ("Your fault.\nReally.", "Your fault.\nReally.", 0, 7, 11, 12),
-            ("Your grave fault.", "Your grave fault.", 0, 9, 17, 17),
-            ("Ours.", "Ours.", 0, 17, 5, 5),
+            ("Your fault.\nReally.", "\n", 0, 7, 11, 12),
+            ("Your grave fault.", "\n", 0, 9, 17, 17),
+            ("Ours.", "\n", 0, 17, 5, 5),
         ],
         &__RANGE_LINKS,
     );

@@ -112,11 +112,11 @@ const _: () = {
     static __LINKS: [::codes_core::Link; 0usize] = ::codes_core::__private::links(&[]);
     static __MEANINGS: [::codes_core::Meaning; 5usize] = ::codes_core::__private::meanings(
         &[
-            ("Who are you?", "Who are you?", 0, 4, 12, 12),
-            ("The token is wrong.", "The token is wrong.", 0, 5, 19, 19),
-            ("The database is busy.", "The database is busy.", 0, 6, 21, 21),
-            ("The database is busy.", "The database is busy.", 0, 6, 21, 21),
-            ("Too late.", "Too late.", 0, 7, 9, 9),
+            ("Who are you?", "\n", 0, 4, 12, 12),
+            ("The token is wrong.", "\n", 0, 5, 19, 19),
+            ("The database is busy.", "\n", 0, 6, 21, 21),
+            ("The database is busy.", "\n", 0, 6, 21, 21),
+            ("Too late.", "\n", 0, 7, 9, 9),
         ],
         &__LINKS,
     );
@@ -137,7 +137,7 @@ const _: () = {
                 &[],
             );
             static OTHER: [::codes_core::Meaning; 1] = ::codes_core::__private::meanings(
-                &[("Who knows?", "Who knows?", 0, 8, 10, 10)],
+                &[("Who knows?", "\n", 0, 8, 10, 10)],
                 &LINKS,
             );
             ::core::option::Option::Some(&OTHER[0])

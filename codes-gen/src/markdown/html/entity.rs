@@ -1,0 +1,88 @@
+//! Character references: from `&lt;` and `&#60;` to `<`: [`resolved`].
+
+use pulldown_cmark::{Event, Parser};
+
+/// The text with its character references resolved, as the
+/// [HTML standard](https://html.spec.whatwg.org/multipage/parsing.html#character-reference-state) does it.
+pub(super) fn resolved(text: &str, is_attribute: bool) -> String {
+    let mut parts = text.split('&');
+    let mut resolved = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        match reference(part, is_attribute) {
+            Some((characters, rest)) => {
+                resolved.push_str(&characters);
+                resolved.push_str(rest);
+            }
+            None => {
+                resolved.push('&');
+                resolved.push_str(part);
+            }
+        }
+    }
+    resolved
+}
+
+/// What the reference at the start of a text stands for, and what follows it. Its `&` is left out.
+fn reference(text: &str, is_attribute: bool) -> Option<(String, &str)> {
+    if let Some(number) = text.strip_prefix('#') {
+        let (digits, radix) = match number.strip_prefix(['x', 'X']) {
+            Some(digits) => (digits, 16),
+            None => (number, 10),
+        };
+        let (digits, rest) = split_while(digits, |c| c.is_digit(radix));
+        let rest = rest.strip_prefix(';').unwrap_or(rest);
+        return (!digits.is_empty()).then(|| (character(digits, radix).to_string(), rest));
+    }
+    let (name, rest) = split_while(text, |c| c.is_ascii_alphanumeric());
+    if let (Some(rest), Some(characters)) = (rest.strip_prefix(';'), named(name)) {
+        return Some((characters, rest));
+    }
+    // Old names end without a semicolon, too. None begins with another and a semicolon.
+    let old =
+        WITHOUT_SEMICOLON.split_ascii_whitespace().filter(|old| name.starts_with(old)).max_by_key(|old| old.len())?;
+    let rest = text.strip_prefix(old)?;
+    let goes_on = rest.starts_with(|c: char| c == '=' || c.is_ascii_alphanumeric());
+    if is_attribute && goes_on { None } else { Some((named(old)?, rest)) }
+}
+
+fn split_while(text: &str, is_part: impl Fn(char) -> bool) -> (&str, &str) {
+    text.split_at_checked(text.find(|c| !is_part(c)).unwrap_or(text.len())).unwrap_or((text, ""))
+}
+
+/// What `&name;` stands for. Markdown has the same names; its parser has the table of them.
+fn named(name: &str) -> Option<String> {
+    let common = match name {
+        "amp" => "&",
+        "gt" => ">",
+        "lt" => "<",
+        "nbsp" => "\u{a0}",
+        "quot" => "\"",
+        "" => return None,
+        _ => {
+            let markdown = format!("&{name};");
+            let text: String = Parser::new(&markdown)
+                .filter_map(|event| if let Event::Text(text) = event { Some(text.into_string()) } else { None })
+                .collect();
+            return (text != markdown).then_some(text);
+        }
+    };
+    Some(common.to_owned())
+}
+
+/// The character with this number. Those of Windows-1252 were meant where Unicode has control characters.
+fn character(digits: &str, radix: u32) -> char {
+    let number = u32::from_str_radix(digits, radix).unwrap_or(u32::MAX);
+    let of_windows = number.checked_sub(0x80).and_then(|index| WINDOWS_1252.chars().nth(usize::try_from(index).ok()?));
+    of_windows.or_else(|| char::from_u32(number)).filter(|c| *c != '\0').unwrap_or(char::REPLACEMENT_CHARACTER)
+}
+
+/// What 0x80 to 0x9F stand for.
+const WINDOWS_1252: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
+
+/// Names that need no semicolon.
+pub(super) const WITHOUT_SEMICOLON: &str = "AElig AMP Aacute Acirc Agrave Aring Atilde Auml COPY Ccedil ETH Eacute Ecirc Egrave \
+    Euml GT Iacute Icirc Igrave Iuml LT Ntilde Oacute Ocirc Ograve Oslash Otilde Ouml QUOT REG THORN Uacute Ucirc Ugrave \
+    Uuml Yacute aacute acirc acute aelig agrave amp aring atilde auml brvbar ccedil cedil cent copy curren deg divide \
+    eacute ecirc egrave eth euml frac12 frac14 frac34 gt iacute icirc iexcl igrave iquest iuml laquo lt macr micro \
+    middot nbsp not ntilde oacute ocirc ograve ordf ordm oslash otilde ouml para plusmn pound quot raquo reg sect shy \
+    sup1 sup2 sup3 szlig thorn times uacute ucirc ugrave uml uuml yacute yen yuml";
