@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::lexicon::others;
-use crate::code_cell;
+use crate::code_cell::{self, CodeCell};
 use crate::markdown::{Cell, MarkdownTable};
 
 /// How many of a column's cells hold what. Empty cells count nowhere.
@@ -22,6 +22,8 @@ pub(super) struct Contents {
     constants: usize,
     /// Those of the constants that are written like one: `NOT_FOUND`, but neither `NotFound` nor `RUNNING`.
     capitals: usize,
+    /// Those of the words that hold digits, as a number's neighbours do: `E900` below `899`.
+    numbered: usize,
     /// Names of data types: `int`, `Array of String`.
     types: usize,
     different: usize,
@@ -40,7 +42,7 @@ impl Contents {
         for text in
             table.rows.iter().take(LOOKED_AT).filter_map(|row| row.cells.get(column)).map(|cell| trim(&cell.text))
         {
-            if text.is_empty() {
+            if text.is_empty() || code_cell::are_dashes(text) {
                 continue;
             }
             contents.filled += 1;
@@ -54,6 +56,7 @@ impl Contents {
                 contents.has_leading_zeros |= has_leading_zeros(number);
             } else if is_words(text, is_word) {
                 contents.words += 1;
+                contents.numbered += usize::from(text.contains(is_digit));
                 contents.constants += usize::from(is_words(text, is_constant));
                 contents.capitals += usize::from(is_words(text, is_capitals));
             }
@@ -73,6 +76,11 @@ impl Contents {
         codes * 2 >= self.counted() && codes * 2 >= self.catch_alls && codes > 0
     }
 
+    /// Whether there is a number or a constant at all.
+    pub(super) fn has_codes(&self) -> bool {
+        self.numbers + self.constants > 0
+    }
+
     pub(super) fn are_numbers(&self) -> bool {
         self.numbers * 2 >= self.counted()
     }
@@ -83,7 +91,8 @@ impl Contents {
     }
 
     pub(super) fn are_text(&self) -> bool {
-        !self.are_numbers() || self.has_leading_zeros
+        let has_words = self.numbered > 0 && self.numbers + self.numbered == self.counted();
+        !self.are_numbers() || self.has_leading_zeros || has_words
     }
 
     pub(super) fn are_constants(&self) -> bool {
@@ -92,6 +101,10 @@ impl Contents {
 
     pub(super) fn are_capitals(&self) -> bool {
         self.capitals * 2 >= self.counted()
+    }
+
+    pub(super) fn hold_types(&self) -> bool {
+        self.types > 0
     }
 
     pub(super) fn are_types(&self) -> bool {
@@ -162,6 +175,11 @@ fn leading_number(text: &str) -> Option<&str> {
 
 /// `ERR_TIMEOUT(1001)`, `ERR_TIMEOUT = 1001`.
 fn number_after_name(text: &str) -> Option<&str> {
+    // `S_OK` with its number below it or behind it.
+    let below = text.split_once(['\n', ' ']).filter(|(name, _)| name.contains('_')).map(|(_, number)| number);
+    if below.is_some() && matches!(code_cell::parse_integers(text), CodeCell::Codes(codes) if codes.len() == 1) {
+        return below.and_then(leading_number);
+    }
     let (name, rest) = text.split_once(['(', '（', '='])?;
     let number = rest.trim().trim_end_matches([')', '）']);
     (is_word(name.trim()) && leading_number(number) == Some(number.trim_start_matches(['-', '+']))).then_some(number)

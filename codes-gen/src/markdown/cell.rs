@@ -106,7 +106,7 @@ impl TextBuilder {
     }
 
     fn push(&mut self, text: &str) {
-        for (index, word) in text.split([' ', '\t', '\n', '\r', '\u{a0}', '\u{3000}']).enumerate() {
+        for (index, word) in text.split(is_space).enumerate() {
             self.space |= index > 0;
             if word.is_empty() {
                 continue;
@@ -149,6 +149,11 @@ impl TextBuilder {
             link.text = text;
         }
     }
+}
+
+/// Space of any width, but not what ends a line or a paragraph in other scripts.
+fn is_space(c: char) -> bool {
+    c.is_whitespace() && !matches!(c, '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 /// What a tag does; `None` if it is no HTML.
