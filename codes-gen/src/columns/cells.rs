@@ -176,9 +176,11 @@ fn leading_number(text: &str) -> Option<&str> {
 /// `ERR_TIMEOUT(1001)`, `ERR_TIMEOUT = 1001`.
 fn number_after_name(text: &str) -> Option<&str> {
     // `S_OK` with its number below it or behind it.
-    let below = text.split_once(['\n', ' ']).filter(|(name, _)| name.contains('_')).map(|(_, number)| number);
-    if below.is_some() && matches!(code_cell::parse_integers(text), CodeCell::Codes(codes) if codes.len() == 1) {
-        return below.and_then(leading_number);
+    let below = text.split_once(['\n', ' ']).filter(|(name, _)| name.contains('_'));
+    if let Some(number) = below.and_then(|(_, number)| leading_number(number))
+        && matches!(code_cell::parse_integers(text), CodeCell::Codes(codes) if codes.len() == 1)
+    {
+        return Some(number);
     }
     let (name, rest) = text.split_once(['(', '（', '='])?;
     let number = rest.trim().trim_end_matches([')', '）']);
@@ -255,14 +257,37 @@ mod tests {
 
     #[test]
     fn a_number_may_have_something_beside_it() {
-        for text in ["0", "-5", "0x1F", "200 (OK)", "400 Bad Request", "HTTP 409 Conflict", "ERR_FOO(1001)", "A = 7"] {
+        for text in [
+            "0",
+            "-5",
+            "0x1F",
+            "200 (OK)",
+            "400 Bad Request",
+            "HTTP 409 Conflict",
+            "ERR_FOO(1001)",
+            "ERR_FOO (0x1F)",
+            "A = 7",
+        ] {
             assert!(first_number(text).is_some(), "{text}");
         }
         for text in ["4000-4999", "-1 ~ -9", "1~2", "5xx", "1001, 1002", "1001/1002", "1001：失败", "１２", "404错误"]
         {
             assert!(first_number(text).is_some(), "{text}");
         }
-        for text in ["ten", "1.5", "403.14", "2nd", "2020-10-15", "3D000", "DB:0140", "#1001", "50%", "x(y)", "404-a"] {
+        for text in [
+            "ten",
+            "1.5",
+            "403.14",
+            "2nd",
+            "2020-10-15",
+            "3D000",
+            "DB:0140",
+            "#1001",
+            "50%",
+            "x(y)",
+            "404-a",
+            "E_A 1 2",
+        ] {
             assert_eq!(first_number(text), None, "{text}");
         }
     }
