@@ -214,6 +214,11 @@ fn ascii_lookalike(c: char) -> Option<char> {
     }
 }
 
+/// Whether a cell is one of a delimiter row that somebody wrote twice: it says nothing.
+pub(crate) fn are_dashes(text: &str) -> bool {
+    text.len() >= 3 && text.bytes().all(|byte| matches!(byte, b'-' | b':'))
+}
+
 /// Whether the text stands for all other codes.
 pub(crate) fn is_catch_all(text: &str) -> bool {
     const SIGNS: [&str; 7] = ["*", "-", "--", "\u{2013}", "\u{2014}", "...", "…"];
@@ -349,6 +354,11 @@ mod tests {
                 ("HTTP 409 Conflict", &["409: Conflict"]),
                 ("HTTP 404", &["404"]),
                 ("5xx (server error)", &["500..=599: server error"]),
+                ("1024 (0x400)", &["1024"]),
+                ("0x80070005 (2147942405)", &["2147942405"]),
+                ("-2147024891 (0x80070005)", &["-2147024891"]),
+                ("S_OK\n0 (0x0)", &["0: S_OK"]),
+                ("E_FAIL 0x80004005", &["2147500037: E_FAIL"]),
             ],
         );
     }
@@ -409,7 +419,20 @@ mod tests {
         assert_eq!(parse_integers("12\u{200b}"), CodeCell::Lookalike("12".into()));
         assert_eq!(parse_integers("007"), CodeCell::LeadingZeros);
         assert_eq!(parse_integers(&"9".repeat(40)), CodeCell::Huge);
-        for text in ["ten", "1 2", "0x", "--1", "1.5", "DB:140", "1 000", "400 Bad Request 401 Unauthorized", "(5)"] {
+        for text in [
+            "ten",
+            "1024 (0x401)",
+            "E_FAIL 1 2",
+            "E_FAIL 1 (ONE)",
+            "1 2",
+            "0x",
+            "--1",
+            "1.5",
+            "DB:140",
+            "1 000",
+            "400 Bad Request 401 Unauthorized",
+            "(5)",
+        ] {
             assert_eq!(parse_integers(text), CodeCell::Other, "{text}");
         }
     }

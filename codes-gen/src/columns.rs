@@ -9,7 +9,8 @@ mod lexicon;
 
 use std::cmp::Reverse;
 
-use crate::markdown::MarkdownTable;
+use crate::code_cell;
+use crate::markdown::{self, MarkdownTable};
 use cells::{Contents, Looked};
 use header::{Header, Says, Tells};
 
@@ -52,6 +53,16 @@ pub(crate) fn recognize_words(table: &MarkdownTable) -> Option<Columns> {
     found.filter(|_| !candidates.is_of_parameters).map(|candidate| with_code(&looked, &columns, candidate.column))
 }
 
+/// The column whose header surely says "error code", whatever stands below it.
+pub(crate) fn of_error_codes(table: &MarkdownTable) -> Option<usize> {
+    columns_of(table).iter().position(|header| header.says() == Some(Says::ErrorCode))
+}
+
+/// Whether there is a code in a column at all.
+pub(crate) fn has_codes(table: &MarkdownTable, column: usize) -> bool {
+    Contents::of(table, column).has_codes()
+}
+
 /// The other columns of a table whose code column the user names.
 pub(crate) fn beside(table: &MarkdownTable, code: usize) -> Columns {
     with_code(&Looked::new(table), &columns_of(table), code)
@@ -65,6 +76,11 @@ pub(crate) fn kind(table: &MarkdownTable, columns: Columns) -> Kind {
 /// Another column that would do better as the key: every cell reads as a code, and no two are the same.
 pub(crate) fn better_key(table: &MarkdownTable, column: usize) -> Option<usize> {
     (0..table.header.len()).filter(|other| *other != column).find(|other| Contents::of(table, *other).is_key(table))
+}
+
+/// Whether the cells of a line may be titles: a row of codes is none, even above dashes.
+pub(crate) fn may_be_header(cells: &[&str]) -> bool {
+    cells.first().is_none_or(|cell| !code_cell::is_code(&markdown::cell_text(cell), Kind::Integer))
 }
 
 fn columns_of(table: &MarkdownTable) -> Vec<Header> {
@@ -149,7 +165,7 @@ impl<'a> Candidates<'a> {
             Says::Status => {
                 is_in_place && (are_numbers || contents.are_capitals() || self.is_announced && contents.are_constants())
             }
-            Says::ReturnValue => is_in_place && (are_numbers || contents.are_constants()),
+            Says::ReturnValue => is_in_place && (are_numbers || contents.are_constants() && !contents.hold_types()),
             Says::Value => is_in_place && self.is_announced && (are_numbers || contents.are_constants()),
             Says::Number => {
                 let are_codes = are_numbers && !contents.count_rows() || contents.are_capitals();

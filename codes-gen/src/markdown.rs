@@ -16,7 +16,7 @@ use crate::Document;
 use crate::code_set::Link;
 use cell::TextBuilder;
 pub(crate) use pipes::{PipeRun, is_delimiter_row, split_row};
-pub(crate) use run::{RunHeader, read_rows, read_run};
+pub(crate) use run::{RunHeader, cell_text, read_rows, read_run};
 
 /// What a document holds that a code table may be made of.
 #[derive(Debug, Default)]
@@ -155,7 +155,7 @@ impl<'a> Reader<'a> {
                 }
             }
             Event::End(TagEnd::TableRow) => self.end_row(range),
-            Event::End(TagEnd::Table) => self.markdown.tables.extend(self.table.take()),
+            Event::End(TagEnd::Table) => self.end_table(range),
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_)) | Tag::MetadataBlock(_)) => self.no_pipes.push(range),
             Event::Start(Tag::HtmlBlock) => {
                 let html = self.document.get(range.clone());
@@ -176,6 +176,16 @@ impl<'a> Reader<'a> {
                 }
             }
         }
+    }
+
+    fn end_table(&mut self, range: Range<usize>) {
+        let header = self.document.get(self.document.line_range(self.document.line_of(range.start)));
+        if is_delimiter_row(&split_row(header.trim_start_matches([' ', '\t', '>']))) {
+            // Dashes above dashes: whose header stands above, which Markdown takes for text.
+            self.no_pipes.pop();
+            self.table = None;
+        }
+        self.markdown.tables.extend(self.table.take());
     }
 
     fn end_heading(&mut self, level: HeadingLevel, range: Range<usize>) {
@@ -293,6 +303,19 @@ mod tests {
         let surplus: Vec<Option<&str>> =
             tables(text)[0].rows.iter().map(|row| row.surplus.clone().map(|range| &text[range])).collect();
         assert_eq!(surplus, [Some("b | c"), None, None, Some("y`"), Some("d")]);
+    }
+
+    #[test]
+    fn space_of_any_width_is_space() {
+        let table = tables("| C | M |\n|-|-|\n|\u{2003}1\u{200a} | a\u{2009}b |\n").remove(0);
+        assert_eq!(texts(&table.rows[0].cells), ["1", "a b"]);
+    }
+
+    #[test]
+    fn dashes_above_dashes_are_no_header() {
+        let markdown = read(&Document::new("d.md", "Text\nCode | M\n|---|---|\n|---|---|\n| 1 | a |\n"));
+        assert_eq!((markdown.tables.len(), markdown.stray.len()), (0, 1));
+        assert_eq!(markdown.stray[0].lines.len(), 4);
     }
 
     #[test]

@@ -97,7 +97,7 @@ impl Reader<'_> {
         self.set.tables.push(TableInfo {
             path: table.path.to_vec(),
             line: self.document.line_of(table.table.range.start),
-            rows: table.table.rows.len(),
+            rows: table.table.rows.iter().filter(|row| !says_nothing(row)).count(),
             code_column: header(table.columns.code).unwrap_or_default(),
             message_column: table.columns.message.and_then(header),
             name_column: table.columns.name.and_then(header),
@@ -117,7 +117,7 @@ impl Reader<'_> {
     }
 
     fn row(&mut self, row: &Row, table: &CodeTable<'_>) {
-        if row.cells.iter().all(|cell| cell.text.is_empty()) && row.surplus.is_none() {
+        if says_nothing(row) {
             return;
         }
         self.report_surplus(row, table);
@@ -254,4 +254,10 @@ impl Reader<'_> {
     fn severity(&self) -> Severity {
         if self.reading.lenient { Severity::Warning } else { Severity::Error }
     }
+}
+
+/// Whether a row is empty, or a delimiter row once more.
+fn says_nothing(row: &Row) -> bool {
+    let is_empty = |cell: &Cell| cell.text.is_empty() || code_cell::are_dashes(&cell.text);
+    row.cells.iter().all(is_empty) && row.surplus.is_none()
 }

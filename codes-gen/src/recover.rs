@@ -20,7 +20,7 @@ pub(crate) fn recover(document: &Document, markdown: &mut Markdown, is_lenient: 
         return;
     }
     for run in std::mem::take(&mut markdown.stray) {
-        let rest = match run.header(document) {
+        let rest = match run.header(document, columns::may_be_header) {
             Some(header) if is_mdx && header.titles == header.dashes => {
                 markdown.take_table(document, run, &header);
                 None

@@ -124,6 +124,10 @@ fn read_absolute(
     caller: &Caller,
 ) -> Result<Source, Failure> {
     let absolute = normalize(absolute);
+    // A device or a pipe may never end.
+    if std::fs::metadata(&absolute).is_ok_and(|metadata| !metadata.is_file() && !metadata.is_dir()) {
+        return Err(format!("cannot read the document at `{written}`: it is no file"));
+    }
     let bytes = std::fs::read(&absolute).map_err(|error| cannot_read(written, &absolute, start, &error))?;
     let shown = shown(&absolute, caller);
     let text = String::from_utf8(bytes).map_err(|error| not_utf8(&shown, &error))?;
@@ -138,9 +142,12 @@ fn cannot_read(written: &str, absolute: &Path, start: &str, error: &std::io::Err
         std::io::ErrorKind::NotFound => format!("there is no document at `{written}`"),
         _ => format!("cannot read the document at `{written}`: {error}"),
     };
-    let nearest = markdown_beside(absolute, written)
-        .map(|nearest| format!("\n  = help: there is `{nearest}`"))
-        .unwrap_or_default();
+    let nearest = markdown_beside(absolute, written).map(|nearest| format!("\n  = help: there is `{nearest}`"));
+    let slashes = || {
+        let help = format!("\n  = help: write `{}`: `/` parts folders everywhere", written.replace('\\', "/"));
+        written.contains('\\').then_some(help)
+    };
+    let nearest = nearest.or_else(slashes).unwrap_or_default();
     format!("{what}\n  = note: tried {}\n  = note: a path starts at {start}{nearest}", absolute.display())
 }
 
@@ -248,6 +255,24 @@ mod tests {
                 && !is_relative_to_file(".hidden/a.md")
                 && !is_relative_to_file("/a.md")
         );
+    }
+
+    #[test]
+    fn backslashes_part_folders_on_windows_only() {
+        let error = std::io::Error::from(std::io::ErrorKind::NotFound);
+        let failure = cannot_read(r"docs\vendor.md", Path::new(r"/none/docs\vendor.md"), "here", &error);
+        assert!(failure.contains("write `docs/vendor.md`: `/` parts folders everywhere"), "{failure}");
+        assert!(!cannot_read("docs/vendor.md", Path::new("/none/vendor.md"), "here", &error).contains("everywhere"));
+    }
+
+    #[cfg(windows)]
+    #[test]
+    fn drives_and_backslashes_are_understood() {
+        let way = |folder: &str, file: &str| relative_path(Path::new(folder), Path::new(file));
+        assert_eq!(way(r"C:\w\app\src", r"C:\w\app\docs\a.md").as_deref(), Some("../docs/a.md"));
+        assert_eq!(way(r"C:\w", r"D:\w\a.md"), None);
+        assert_eq!(normalize(Path::new(r"C:\w\src\..\docs/.\a.md")), Path::new(r"C:\w\docs\a.md"));
+        assert!(is_relative_to_file(r".\a.md") && is_relative_to_file(r"..\a.md"));
     }
 
     #[test]

@@ -6,7 +6,7 @@ mod stray;
 use syn::Error;
 
 use crate::columns::{self, Columns, Kind};
-use crate::diagnostic::{Diagnostic, Problems};
+use crate::diagnostic::{Diagnostic, Problems, Severity};
 use crate::markdown::{Markdown, MarkdownTable};
 use crate::request::{Arguments, ColumnNames, Field, Selection, Spanned};
 use crate::{Document, text};
@@ -30,13 +30,28 @@ struct Tables<'a> {
     document: &'a Document,
     markdown: &'a Markdown,
     all: Vec<Candidate<'a>>,
+    /// For each table, the one that it most likely continues.
+    continues: Vec<Option<usize>>,
     kind: Option<Kind>,
 }
 
 impl<'a> Tables<'a> {
     fn new(document: &'a Document, markdown: &'a Markdown, kind: Option<Kind>) -> Self {
         let all = markdown.tables.iter().map(|table| (table, columns::recognize(table, markdown.path_of(table), kind)));
-        Self { document, markdown, all: all.collect(), kind }
+        let all: Vec<Candidate<'a>> = all.collect();
+        let continues = stray::continuations(&all);
+        Self { document, markdown, all, continues, kind }
+    }
+
+    /// Says which tables are left alone though their header names codes, and some cells hold one.
+    fn report_refused(&self, problems: &mut Problems) {
+        for (table, _) in self.all.iter().filter(|(_, columns)| columns.is_none()) {
+            let column = columns::of_error_codes(table).filter(|column| columns::has_codes(table, *column));
+            let Some(title) = column.and_then(|column| table.header.get(column)) else { continue };
+            let message = format!("most cells of the column `{}` are no codes: the table is left alone", title.text);
+            let help = "a table that is chosen by its heading is read all the same";
+            problems.report(Diagnostic::at(table.range.clone(), message).help(help).severity(Severity::Note));
+        }
     }
 
     /// Those that read as code tables, in the document's order.
@@ -62,12 +77,18 @@ pub(crate) fn select<'a>(
         Selection::Only => {
             let selected = tables.only(arguments.columns.code.is_some(), problems);
             tables.report_stray(selected, None, problems);
+            if let Some((table, _)) = selected {
+                tables.report_headless(Some(table), problems);
+            }
             found.extend(selected);
         }
         Selection::These(choices) => {
             for choice in choices {
                 let selected = tables.choose(choice, problems);
                 tables.report_stray(selected, Some(choice), problems);
+                if let Some((table, _)) = selected {
+                    tables.report_headless(Some(table), problems);
+                }
                 found.extend(selected);
             }
         }
@@ -92,10 +113,15 @@ pub(crate) fn survey<'a>(
         Some(choice) => {
             let selected = tables.choose(choice, problems);
             tables.report_stray(selected, Some(choice), problems);
+            if let Some((table, _)) = selected {
+                tables.report_headless(Some(table), problems);
+            }
             selected.into_iter().collect()
         }
         None => {
             tables.report_every_stray(problems);
+            tables.report_headless(None, problems);
+            tables.report_refused(problems);
             tables.of_codes()
         }
     };

@@ -1,5 +1,9 @@
 //! What the tests share: crates in temporary folders, and cargo runs in them.
 
+pub mod damage;
+pub mod gfm;
+pub mod invariants;
+
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};

@@ -41,7 +41,17 @@ pub(super) fn number_with_name(text: &str) -> Option<Listed> {
     if let Some((number, rest)) = text.split_at_checked(end)
         && let Some(number) = plain_number(number)
     {
+        if plain_number(beside(rest)).is_some_and(|other| are_same(number, other)) {
+            return Some(Listed::code(number));
+        }
         return name_after(rest).map(|name| Listed::code(number).beside(name));
+    }
+    // `S_OK` with its number below it or behind it.
+    if let Some((name, rest)) = text.split_once(['\n', ' '])
+        && is_symbol(name)
+        && let Some(number) = plain_number(rest).map(Listed::code).or_else(|| number_with_name(rest))
+    {
+        return number.beside.is_none().then(|| number.beside(name));
     }
     if let Some((name, inside)) = split_brackets(text) {
         let number = plain_number(inside)?;
@@ -74,11 +84,28 @@ fn number_end(text: &str) -> usize {
     signed + prefix + length.unwrap_or(digits.len())
 }
 
+/// Whether a number is another in hexadecimal: `1024 (0x400)`, also where 32 bits hold it unsigned.
+fn are_same(number: i128, other: i128) -> bool {
+    number == other || i32::try_from(number).is_ok_and(|number| i128::from(number.cast_unsigned()) == other)
+}
+
+/// `ERR_TIMEOUT`, `E_FAIL`: a name that is nothing else.
+fn is_symbol(text: &str) -> bool {
+    text.contains('_')
+        && text.starts_with(|c: char| c.is_ascii_alphabetic())
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+}
+
+/// What follows a number, without what parts it from that.
+fn beside(rest: &str) -> &str {
+    let name = rest.trim_start_matches([' ', '\n', ':', '：', '=', '/', '-', '\u{2013}', '\u{2014}']).trim();
+    BRACKETS.iter().find_map(|(open, close)| name.strip_prefix(*open)?.strip_suffix(*close)).unwrap_or(name)
+}
+
 /// The name in what follows a number.
 pub(super) fn name_after(rest: &str) -> Option<&str> {
     let is_parted = rest.starts_with([' ', '\n', '(', '（', '[', ':', '：', '=', '/', '【', '「']);
-    let name = rest.trim_start_matches([' ', '\n', ':', '：', '=', '/', '-', '\u{2013}', '\u{2014}']).trim();
-    let name = BRACKETS.iter().find_map(|(open, close)| name.strip_prefix(*open)?.strip_suffix(*close)).unwrap_or(name);
+    let name = beside(rest);
     (is_parted && is_name(name)).then_some(name)
 }
 

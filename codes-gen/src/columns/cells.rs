@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::collections::HashSet;
 
 use super::lexicon::others;
-use crate::code_cell;
+use crate::code_cell::{self, CodeCell};
 use crate::markdown::{Cell, MarkdownTable};
 
 /// How many of a column's cells hold what. Empty cells count nowhere.
@@ -23,6 +23,8 @@ pub(super) struct Contents {
     constants: usize,
     /// Those of the constants that are written like one: `NOT_FOUND`, but neither `NotFound` nor `RUNNING`.
     capitals: usize,
+    /// Those of the words that hold digits, as a number's neighbours do: `E900` below `899`.
+    numbered: usize,
     /// Names of data types: `int`, `Array of String`.
     types: usize,
     different: usize,
@@ -60,7 +62,7 @@ impl Contents {
         for text in
             table.rows.iter().take(LOOKED_AT).filter_map(|row| row.cells.get(column)).map(|cell| trim(&cell.text))
         {
-            if text.is_empty() {
+            if text.is_empty() || code_cell::are_dashes(text) {
                 continue;
             }
             contents.filled += 1;
@@ -74,6 +76,7 @@ impl Contents {
                 contents.has_leading_zeros |= has_leading_zeros(number);
             } else if is_words(text, is_word) {
                 contents.words += 1;
+                contents.numbered += usize::from(text.contains(is_digit));
                 contents.constants += usize::from(is_words(text, is_constant));
                 contents.capitals += usize::from(is_words(text, is_capitals));
             }
@@ -93,6 +96,11 @@ impl Contents {
         codes * 2 >= self.counted() && codes * 2 >= self.catch_alls && codes > 0
     }
 
+    /// Whether there is a number or a constant at all.
+    pub(super) fn has_codes(&self) -> bool {
+        self.numbers + self.constants > 0
+    }
+
     pub(super) fn are_numbers(&self) -> bool {
         self.numbers * 2 >= self.counted()
     }
@@ -103,7 +111,8 @@ impl Contents {
     }
 
     pub(super) fn are_text(&self) -> bool {
-        !self.are_numbers() || self.has_leading_zeros
+        let has_words = self.numbered > 0 && self.numbers + self.numbered == self.counted();
+        !self.are_numbers() || self.has_leading_zeros || has_words
     }
 
     pub(super) fn are_constants(&self) -> bool {
@@ -112,6 +121,10 @@ impl Contents {
 
     pub(super) fn are_capitals(&self) -> bool {
         self.capitals * 2 >= self.counted()
+    }
+
+    pub(super) fn hold_types(&self) -> bool {
+        self.types > 0
     }
 
     pub(super) fn are_types(&self) -> bool {
@@ -182,6 +195,13 @@ fn leading_number(text: &str) -> Option<&str> {
 
 /// `ERR_TIMEOUT(1001)`, `ERR_TIMEOUT = 1001`.
 fn number_after_name(text: &str) -> Option<&str> {
+    // `S_OK` with its number below it or behind it.
+    let below = text.split_once(['\n', ' ']).filter(|(name, _)| name.contains('_'));
+    if let Some(number) = below.and_then(|(_, number)| leading_number(number))
+        && matches!(code_cell::parse_integers(text), CodeCell::Codes(codes) if codes.len() == 1)
+    {
+        return Some(number);
+    }
     let (name, rest) = text.split_once(['(', '（', '='])?;
     let number = rest.trim().trim_end_matches([')', '）']);
     (is_word(name.trim()) && leading_number(number) == Some(number.trim_start_matches(['-', '+']))).then_some(number)
@@ -260,14 +280,37 @@ mod tests {
 
     #[test]
     fn a_number_may_have_something_beside_it() {
-        for text in ["0", "-5", "0x1F", "200 (OK)", "400 Bad Request", "HTTP 409 Conflict", "ERR_FOO(1001)", "A = 7"] {
+        for text in [
+            "0",
+            "-5",
+            "0x1F",
+            "200 (OK)",
+            "400 Bad Request",
+            "HTTP 409 Conflict",
+            "ERR_FOO(1001)",
+            "ERR_FOO (0x1F)",
+            "A = 7",
+        ] {
             assert!(first_number(text).is_some(), "{text}");
         }
         for text in ["4000-4999", "-1 ~ -9", "1~2", "5xx", "1001, 1002", "1001/1002", "1001：失败", "１２", "404错误"]
         {
             assert!(first_number(text).is_some(), "{text}");
         }
-        for text in ["ten", "1.5", "403.14", "2nd", "2020-10-15", "3D000", "DB:0140", "#1001", "50%", "x(y)", "404-a"] {
+        for text in [
+            "ten",
+            "1.5",
+            "403.14",
+            "2nd",
+            "2020-10-15",
+            "3D000",
+            "DB:0140",
+            "#1001",
+            "50%",
+            "x(y)",
+            "404-a",
+            "E_A 1 2",
+        ] {
             assert_eq!(first_number(text), None, "{text}");
         }
     }

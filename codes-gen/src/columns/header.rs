@@ -89,6 +89,11 @@ impl Header {
     }
 
     fn code_in_parts(&self) -> Option<Says> {
+        // `错误Code`
+        if !self.key.is_ascii() && self.key.contains("code") {
+            let words = ["码", "コード", "코드"].iter().map(|word| self.key.replace("code", word));
+            return words.filter(|key| contains(key, codes::ERROR_CODE_PARTS)).map(|_| Says::MoreThanErrorCode).next();
+        }
         if codes::ERROR_CODE_PARTS.contains(&&*self.key) {
             return Some(Says::ErrorCode);
         }

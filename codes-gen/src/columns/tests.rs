@@ -152,3 +152,37 @@ fn numbers_below_a_sure_header_are_codes_whatever_stands_around() {
     let rows = table(&["Code | Name | Client Action | Description", "0 | Dispatch | Receive | a"]);
     assert_eq!(under(&["Opcodes"], None, &rows), Some(at(0, 3, 1)));
 }
+
+#[test]
+fn headers_may_mix_scripts() {
+    assert_eq!(columns(&["错误Code | 说明", "1 | a"]), Some(at(0, 1, None)));
+    assert_eq!(columns(&["Message code | Text", "1101 | a"]), Some(at(0, 1, None)));
+    assert_eq!(columns(&["QRcode说明 | Text", "1101 | a"]), None);
+}
+
+#[test]
+fn names_of_data_types_are_no_return_values() {
+    assert_eq!(columns(&["Method | Returns", "getKey | String", "getZone | ToastZone"]), None);
+    assert_eq!(columns(&["Returns | Text", "E_FAIL | a", "S_OK | b"]), Some(at(0, 1, None)));
+}
+
+#[test]
+fn a_number_may_have_its_name_above_it() {
+    let text =
+        table(&["Return code/value | Description", "S_OK<br>0 (0x0) | a", "E_FAIL<br>2147500037 (0x80004005) | b"]);
+    let table = crate::markdown::read(&Document::new("d.md", text)).tables.remove(0);
+    let columns = recognize(&table, &[], None).unwrap();
+    assert_eq!((columns, kind(&table, columns)), (at(0, 1, None), Kind::Integer));
+}
+
+#[test]
+fn numbers_with_letters_among_numbers_make_a_text() {
+    let kind_of = |cells: &[&str]| {
+        let rows: Vec<&str> = [&["Code"], cells].concat();
+        let table = crate::markdown::read(&Document::new("d.md", table(&rows))).tables.remove(0);
+        kind(&table, at(0, None, None))
+    };
+    assert_eq!(kind_of(&["1000", "1001", "E900"]), Kind::Text);
+    assert_eq!(kind_of(&["51000", "51004_1101", "51001"]), Kind::Text);
+    assert_eq!(kind_of(&["1000", "NETWORK", "1001", "E900"]), Kind::Integer);
+}

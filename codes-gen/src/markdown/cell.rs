@@ -105,11 +105,10 @@ impl TextBuilder {
     }
 
     fn push(&mut self, text: &str) {
-        let is_space = |c: char| matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{a0}' | '\u{3000}');
         let mut rest = text;
         while !rest.is_empty() {
             // To the next space, or to what may begin one.
-            let length = length_until(rest, |byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | 0xC2 | 0xE3));
+            let length = length_until(rest, |byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | 0xC2 | 0xE1..=0xE3));
             let (word, after) = rest.split_at_checked(length).unwrap_or((rest, ""));
             self.push_word(word);
             rest = after;
@@ -166,6 +165,11 @@ impl TextBuilder {
             link.text = text;
         }
     }
+}
+
+/// Space of any width, but not what ends a line or a paragraph in other scripts.
+fn is_space(c: char) -> bool {
+    c.is_whitespace() && !matches!(c, '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 /// What a tag does; `None` if it is no HTML.

@@ -18,13 +18,13 @@ pub(crate) struct RunHeader {
 }
 
 impl PipeRun {
-    /// The header, if the run has a delimiter row below a line.
-    pub(crate) fn header(&self, document: &Document) -> Option<RunHeader> {
+    /// The header, if the run has a delimiter row below a line that may be one.
+    pub(crate) fn header(&self, document: &Document, may_be_one: impl Fn(&[&str]) -> bool) -> Option<RunHeader> {
         let cells = |line: &Range<usize>| split_row(document.get(line.clone()));
         let mut pairs = self.lines.iter().zip(self.lines.iter().skip(1)).enumerate();
         pairs.find_map(|(index, (line, delimiter))| {
             let (titles, dashes) = (cells(line), cells(delimiter));
-            (is_delimiter_row(&dashes) && !is_delimiter_row(&titles)).then(|| RunHeader {
+            (is_delimiter_row(&dashes) && !is_delimiter_row(&titles) && may_be_one(&titles)).then(|| RunHeader {
                 index,
                 line: line.clone(),
                 delimiter: delimiter.clone(),
@@ -39,13 +39,6 @@ impl Markdown {
     /// The headings that a table stands under.
     pub(crate) fn path_of(&self, table: &MarkdownTable) -> &[String] {
         self.sections.get(table.section).map(|section| &*section.path).unwrap_or_default()
-    }
-
-    /// Whether stray lines most likely belong to this table: it is the last one above them below the same heading, or
-    /// there is none above them.
-    pub(crate) fn belongs_to(&self, run: &PipeRun, table: &MarkdownTable) -> bool {
-        let above = self.table_above(run).and_then(|index| self.tables.get(index));
-        run.section == table.section && above.is_none_or(|above| std::ptr::eq(above, table))
     }
 
     /// Makes a table of a run with a header, if it reads as one; what is left of the run stays stray.
@@ -78,7 +71,7 @@ pub(super) fn read_paragraphs(document: &Document, markdown: &mut Markdown, para
         paragraphs.get(index).is_some_and(|paragraph| paragraph.start <= range.start)
     };
     for run in std::mem::take(&mut markdown.stray) {
-        let header = run.header(document).filter(|header| {
+        let header = run.header(document, |_| true).filter(|header| {
             header.titles == header.dashes && is_in_paragraph(&header.line) && is_in_paragraph(&header.delimiter)
         });
         match header {
@@ -151,6 +144,13 @@ pub(crate) fn read_rows(
     Some((table.header, table.rows))
 }
 
+/// What a reader sees of a cell that stands in no table.
+pub(crate) fn cell_text(cell: &str) -> String {
+    let (markdown, _) = read_markdown(&Document::new("", format!("|x|\n|-|\n|{cell}|")));
+    let row = markdown.tables.into_iter().next().and_then(|table| table.rows.into_iter().next());
+    row.and_then(|row| row.cells.into_iter().next()).map(|cell| cell.text).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::read;
@@ -161,7 +161,7 @@ mod tests {
         let text = "# A\n| Code | Text |\n|---|---|---|\n| 1 | one `x` | more |\n2 | two\n";
         let document = Document::new("d.md", text);
         let run = read(&document).stray.remove(0);
-        let header = run.header(&document).unwrap();
+        let header = run.header(&document, |_| true).unwrap();
         assert_eq!((header.index, header.titles, header.dashes), (0, 2, 3));
         let table = read_run(&document, &run, &header).unwrap();
         let shown = |cells: &[Cell]| cells.iter().map(|cell| &text[cell.range.clone()]).collect::<Vec<_>>().join("|");

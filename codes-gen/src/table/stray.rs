@@ -21,11 +21,11 @@ impl Tables<'_> {
         let may_be_meant = self.may_be_meant(choice);
         for run in &self.markdown.stray {
             let concerns = match selected {
-                Some((table, _)) => self.markdown.belongs_to(run, table),
+                Some((table, _)) => self.owner(run).is_some_and(|(owner, _)| std::ptr::eq(owner, table)),
                 None => may_be_meant(run),
             };
-            if let Some(diagnostic) = concerns.then(|| self.stray(run, selected)).flatten() {
-                problems.report(diagnostic);
+            if concerns {
+                self.stray(run, selected).into_iter().for_each(|diagnostic| problems.report(diagnostic));
             }
         }
     }
@@ -33,19 +33,44 @@ impl Tables<'_> {
     /// Reports all that read as code rows.
     pub(super) fn report_every_stray(&self, problems: &mut Problems) {
         for run in &self.markdown.stray {
-            let owner = self.all.iter().copied().find(|(table, _)| self.markdown.belongs_to(run, table));
+            let owner = self.owner(run);
             // Below a table of something else, rows are not of codes, unless they make a table of their own.
-            let is_of_codes = owner.is_none_or(|(_, columns)| columns.is_some()) || run.header(self.document).is_some();
-            if let Some(diagnostic) = self.stray(run, owner).filter(|_| is_of_codes) {
-                problems.report(diagnostic);
+            let has_header = || run.header(self.document, columns::may_be_header).is_some();
+            let is_of_codes =
+                |(table, columns): Candidate<'_>| columns.is_some() || columns::of_error_codes(table).is_some();
+            if owner.is_none_or(is_of_codes) || has_header() {
+                self.stray(run, owner).into_iter().for_each(|diagnostic| problems.report(diagnostic));
             }
         }
+    }
+
+    /// Reports tables that begin with a code row. Where one table is selected, only those below it.
+    pub(super) fn report_headless(&self, selected: Option<&MarkdownTable>, problems: &mut Problems) {
+        for ((table, _), owner) in self.all.iter().zip(&self.continues) {
+            let owner = owner.and_then(|owner| self.all.get(owner));
+            if owner.is_some_and(|(owner, _)| selected.is_none_or(|selected| std::ptr::eq(selected, *owner))) {
+                let rows = text::count(1 + table.rows.len(), "code row");
+                let message = format!("this table begins with a code row instead of a header: {rows} would be lost");
+                let help = "remove the delimiter row and the blank line above, or give the table a header";
+                problems.report(Diagnostic::at(table.range.clone(), message).help(help));
+            }
+        }
+    }
+
+    /// The table that stray lines most likely belong to: the last one above them below the same heading, or the first
+    /// below that heading.
+    fn owner(&self, run: &PipeRun) -> Option<Candidate<'_>> {
+        let index = match self.markdown.table_above(run) {
+            Some(above) => self.continues.get(above).copied().flatten().unwrap_or(above),
+            None => self.all.iter().position(|(table, _)| table.section == run.section)?,
+        };
+        self.all.get(index).copied()
     }
 
     /// Whether stray lines are why no table is found: it is there, but Markdown does not read it.
     pub(super) fn is_explained(&self, choice: Option<&Choice>) -> bool {
         let may_be_meant = self.may_be_meant(choice);
-        self.markdown.stray.iter().any(|run| may_be_meant(run) && self.stray(run, None).is_some())
+        self.markdown.stray.iter().any(|run| may_be_meant(run) && !self.stray(run, None).is_empty())
     }
 
     /// Whether stray lines may be what the user selects, where no table is.
@@ -61,12 +86,18 @@ impl Tables<'_> {
     }
 
     /// What is wrong with stray lines, if they hold code rows.
-    fn stray(&self, run: &PipeRun, owner: Option<Candidate<'_>>) -> Option<Diagnostic> {
-        let header = run.header(self.document);
+    fn stray(&self, run: &PipeRun, owner: Option<Candidate<'_>>) -> Vec<Diagnostic> {
+        let header = run.header(self.document, columns::may_be_header);
         let table = header.as_ref().and_then(|header| markdown::read_run(self.document, run, header));
         match (header, table) {
-            (Some(header), Some(table)) => self.stray_table(run, &header, &table),
-            _ => self.stray_rows(run, owner),
+            (Some(header), Some(table)) => {
+                // A line that Markdown takes for the beginning of a list ends the table.
+                let rest = header.index + 2 + table.rows.len();
+                let around = [run.lines.get(..header.index), run.lines.get(rest..)].into_iter().flatten();
+                let around = around.filter_map(|lines| self.stray_rows(lines, owner));
+                around.chain(self.stray_table(run, &header, &table)).collect()
+            }
+            _ => self.stray_rows(&run.lines, owner).into_iter().collect(),
         }
     }
 
@@ -91,21 +122,56 @@ impl Tables<'_> {
     }
 
     /// Lines that look like the rows of the table above them, or of one that is not there.
-    fn stray_rows(&self, run: &PipeRun, owner: Option<Candidate<'_>>) -> Option<Diagnostic> {
-        let code_column = owner.and_then(|(_, columns)| columns).map_or(0, |columns| columns.code);
+    fn stray_rows(&self, lines: &[Range<usize>], owner: Option<Candidate<'_>>) -> Option<Diagnostic> {
+        let code_column = owner.and_then(|(table, columns)| {
+            columns.map(|columns| columns.code).or_else(|| columns::of_error_codes(table))
+        });
+        let code_column = code_column.unwrap_or_default();
         let kind = owner.and_then(|(table, columns)| Some(columns::kind(table, columns?))).unwrap_or(Kind::Integer);
         let is_code_row = |line: &Range<usize>| {
-            let line = self.document.get(line.clone());
-            let cells = split_row(line);
-            let is_row = cells.len() > 1 && (kind == Kind::Integer || line.starts_with('|'));
-            is_row && cells.get(code_column).is_some_and(|cell| code_cell::is_code(unmarked(cell), kind))
+            let text = self.document.get(line.clone());
+            let cells = split_row(text);
+            // Words need a pipe before them, or any sentence with one in it were a row.
+            let is_marked = text.starts_with('|');
+            let Some(cell) = cells.get(code_column).filter(|_| is_marked || cells.len() > 1) else { return false };
+            let may_be_text = |cell: &str| match kind {
+                Kind::Text => code_cell::is_code(cell, Kind::Text),
+                Kind::Integer => owner.is_some() && is_misfit(cell),
+            };
+            let is_code = |cell: &str| code_cell::is_code(cell, Kind::Integer) || is_marked && may_be_text(cell);
+            // The code may be in a link, in HTML, beside a name.
+            is_code(unmarked(cell)) || is_code(&markdown::cell_text(cell))
         };
-        let mut code_rows = run.lines.iter().filter(|line| is_code_row(line));
+        let mut code_rows = lines.iter().filter(|line| is_code_row(line));
         let first = code_rows.next()?;
         let rows = text::count(1 + code_rows.count(), "code row");
-        let end = run.lines.last().map_or(first.end, |line| line.end);
+        let end = lines.last().map_or(first.end, |line| line.end);
         Some(outside(&rows, first.start..end))
     }
+}
+
+/// For each table that is none of codes, but begins with a code row, the index of the code table above it: its rows most
+/// likely belong there, and a blank line and a second delimiter row have parted them.
+pub(super) fn continuations(tables: &[Candidate<'_>]) -> Vec<Option<usize>> {
+    let mut above: Option<(usize, usize)> = None;
+    let owners = tables.iter().enumerate().map(|(index, (table, columns))| {
+        if let Some(code) = columns.map(|columns| columns.code).or_else(|| columns::of_error_codes(table)) {
+            above = Some((index, code));
+            return None;
+        }
+        above = above.filter(|(owner, code)| {
+            let is_near = tables.get(*owner).is_some_and(|(owner, _)| owner.section == table.section);
+            let title = table.header.get(*code).map(|cell| &*cell.text).unwrap_or_default();
+            is_near && (code_cell::is_code(title, Kind::Integer) || is_misfit(title))
+        });
+        above.map(|(owner, _)| owner)
+    });
+    owners.collect()
+}
+
+/// `E1001`, which may stand among numbers.
+fn is_misfit(cell: &str) -> bool {
+    cell.contains(|c: char| c.is_ascii_digit()) && code_cell::is_code(cell, Kind::Text)
 }
 
 fn outside(rows: &str, range: Range<usize>) -> Diagnostic {
@@ -125,4 +191,60 @@ fn numbers_first(table: &MarkdownTable) -> Option<Columns> {
 /// A raw cell without the marks of code, emphasis and escapes around a number.
 fn unmarked(cell: &str) -> &str {
     cell.trim_matches(|c: char| c.is_whitespace() || matches!(c, '`' | '*' | '_' | '\\'))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Document, SurveyOptions, survey};
+
+    const TABLE: &str = "| Error code | Text |\n|---|---|\n| 1 | One. |\n";
+
+    /// The messages about what follows the table.
+    fn messages(below: &str) -> Vec<String> {
+        let document = Document::new("vendor.md", format!("{TABLE}{below}"));
+        let survey = survey(&document, &SurveyOptions::default());
+        survey.diagnostics.into_iter().map(|diagnostic| diagnostic.message).collect()
+    }
+
+    #[test]
+    fn a_row_is_one_however_its_code_is_written() {
+        for row in [
+            "| 2",
+            "| [2](#2) | Two. |",
+            "| <code>2</code> | Two. |",
+            "| ~~2~~ | Two. |",
+            "| 2 (TWO) | Two. |",
+            "|\u{2003}2 | Two. |",
+            "2 | Two.",
+            "| E2 | Two. |",
+        ] {
+            assert_eq!(messages(&format!("\n{row}\n")), ["1 code row outside of every table would be lost"], "{row}");
+        }
+        assert!(messages("\n| Two | words |\n\ntwo | more\n").is_empty());
+    }
+
+    #[test]
+    fn rows_around_a_table_within_the_same_lines_are_reported_too() {
+        let text = "\n<div>\n| 2 | Two. |\n| Error code | Text |\n|---|---|\n| 3 | Three. |\n4. | Four. |\n</div>\n";
+        assert_eq!(messages(text), ["1 code row outside of every table would be lost"; 3]);
+    }
+
+    #[test]
+    fn a_table_that_begins_with_a_code_row_continues_the_one_above() {
+        let text = "\n| 2 | Two. |\n|---|---|\n| 3 | Three. |\n\n| 4 | Four. |\n";
+        assert_eq!(
+            messages(text),
+            [
+                "this table begins with a code row instead of a header: 2 code rows would be lost",
+                "1 code row outside of every table would be lost"
+            ]
+        );
+        assert!(messages("\n# Years\n\n| 2 | 3 |\n|---|---|\n| 4 | 5 |\n").is_empty());
+    }
+
+    #[test]
+    fn a_code_row_above_dashes_is_no_header() {
+        let text = "\n<div>\n| 2 | Two. |\n|---|---|\n| 3 | Three. |\n</div>\n";
+        assert_eq!(messages(text), ["2 code rows outside of every table would be lost"]);
+    }
 }

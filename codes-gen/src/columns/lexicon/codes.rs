@@ -41,6 +41,15 @@ pub(crate) const BEFORE_CODE: &[&str] = &[
     "completion",
     "errors",
     "reject",
+    "rejection",
+    "decline",
+    "message",
+    "msg",
+    "notification",
+    "alert",
+    "termination",
+    "diagnostic",
+    "problem",
 ];
 
 /// The same without a word "code", or with it in another order.

@@ -121,6 +121,14 @@ pub(crate) const OTHERS_WITH_CODES: &[&str] = &[
     "barcode",
     "subject",
     "subjects",
+    "store",
+    "stores",
+    "exchange",
+    "exchanges",
+    "segment",
+    "segments",
+    "interval",
+    "intervals",
 ];
 
 /// The same in other scripts, as parts.
@@ -179,6 +187,12 @@ pub(crate) const OTHERS_WITH_CODES_PARTS: &[&str] = &[
     "은행",
     "제품",
     "샘플",
+    "ストア",
+    "스토어",
+    "商店",
+    "取引所",
+    "거래소",
+    "交易所",
 ];
 
 /// Data types, without what stands in brackets.

@@ -1,0 +1,209 @@
+//! Builds in places that are unlike a developer's own folder: what the macro reads, and that it writes nothing.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Child;
+use std::thread;
+use std::time::{Duration, Instant, SystemTime};
+
+use codes_gen::Caller;
+use codes_tests::{Scratch, cargo, codes_core, manifest, succeed};
+
+const VENDOR: &str = "| Code | Description |\n|---|---|\n| 1 | Too late. |\n";
+
+/// Two documents, each found in its own way.
+const SOURCE: &str = "
+#[codes_core::codes(doc = \"docs/vendor.md\")]
+#[repr(i32)]
+pub enum VendorCode {}
+
+#[codes_core::codes(doc = \"./nested/near.md\")]
+#[repr(i32)]
+pub enum NearCode {}
+
+const _: () = assert!(VendorCode::of::<1>().code() == 1 && NearCode::of::<1>().code() == 1);
+";
+
+/// Writes a crate into a folder.
+fn write_crate(folder: &Path, name: &str) {
+    for (path, text) in [
+        ("Cargo.toml", &*format!("{}\n[workspace]\n", manifest(name, &codes_core("")))),
+        ("src/lib.rs", SOURCE),
+        ("src/nested/near.md", VENDOR),
+        ("docs/vendor.md", VENDOR),
+    ] {
+        let path = folder.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    fs::copy(codes_tests::workspace().join("Cargo.lock"), folder.join("Cargo.lock")).unwrap();
+}
+
+/// Builds a crate in a folder without the network.
+fn build(scratch: &Scratch, folder: &Path) {
+    let _ = succeed(cargo(folder, "build --offline").env("CARGO_TARGET_DIR", scratch.target()));
+}
+
+/// Everything below a folder: what it is, how large, and when it was last written.
+fn listing(folder: &Path) -> BTreeMap<PathBuf, (bool, u64, SystemTime)> {
+    let mut found = BTreeMap::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let entry = entry.unwrap();
+            let metadata = entry.metadata().unwrap();
+            found.insert(entry.path(), (metadata.is_dir(), metadata.len(), metadata.modified().unwrap()));
+            folders.extend(metadata.is_dir().then(|| entry.path()));
+        }
+    }
+    found
+}
+
+#[test]
+fn a_build_writes_nothing_but_its_target_folder_and_needs_no_permission_to() {
+    let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"));
+    write_crate(scratch.path(), "read-only");
+    let _ = succeed(&mut scratch.cargo("generate-lockfile --offline"));
+    let set_writable = |writable: bool| {
+        for path in listing(scratch.path()).into_keys() {
+            let mut permissions = fs::metadata(&path).unwrap().permissions();
+            #[allow(clippy::permissions_set_readonly_false)] // The folder is the test's own, and removed at its end.
+            permissions.set_readonly(!writable);
+            fs::set_permissions(path, permissions).unwrap();
+        }
+    };
+    set_writable(false);
+    let before = listing(scratch.path());
+    let _ = succeed(&mut scratch.cargo("build --frozen"));
+    assert_eq!(listing(scratch.path()), before);
+    set_writable(true);
+}
+
+#[test]
+fn crates_that_are_built_at_once_read_one_document() {
+    let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"));
+    let names: Vec<String> = (0..6).map(|number| format!("at-once-{number}")).collect();
+    scratch.write("Cargo.toml", &format!("[workspace]\nresolver = \"3\"\nmembers = {names:?}\n"));
+    scratch.write("docs/vendor.md", VENDOR);
+    for name in &names {
+        scratch.write(&format!("{name}/Cargo.toml"), &manifest(name, &codes_core("")));
+        let source = "#[codes_core::codes(doc = \"../../docs/vendor.md\")] #[repr(u8)] pub enum VendorCode {}";
+        scratch.write(&format!("{name}/src/lib.rs"), source);
+    }
+    let built = scratch.build();
+    assert!(names.iter().all(|name| built.contains(&name.replace('-', "_"))), "{built:?}");
+    scratch.write("docs/vendor.md", &format!("{VENDOR}| 2 | Too soon. |\n"));
+    assert_eq!(scratch.build().len(), names.len());
+}
+
+fn expand(caller: &Caller) -> String {
+    let (arguments, item) = ("doc = \"docs/vendor.md\"", "#[repr(i32)] enum VendorCode {}");
+    codes_gen::codes(arguments.parse().unwrap(), item.parse().unwrap(), caller).to_string()
+}
+
+/// rust-analyzer does not tell which file the call is in.
+#[test]
+fn an_editor_that_does_not_know_the_calling_file_sees_the_codes() {
+    let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"));
+    write_crate(scratch.path(), "edited-in-an-editor");
+    let expansion = expand(&Caller { manifest_dir: Some(scratch.path().to_owned()), ..Caller::default() });
+    assert!(expansion.contains("TooLate = 1") && !expansion.contains("compile_error"), "{expansion}");
+    let document = scratch.path().join("docs/vendor.md");
+    assert!(expansion.contains(&format!("include_bytes ! ({:?})", document.display().to_string())), "{expansion}");
+}
+
+#[cfg(unix)]
+mod unix {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt as _;
+    use std::os::unix::fs::symlink;
+    use std::process::Command;
+
+    use super::*;
+
+    /// Cargo 1.95 itself fails below a folder whose name is not UTF-8, so that only the engine can be tried there.
+    #[test]
+    fn a_folder_whose_name_is_not_utf8_is_no_matter_where_the_calling_file_is_known() {
+        let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"));
+        let folder = scratch.path().join(OsStr::from_bytes(b"caf\xe9"));
+        write_crate(&folder, "not-utf8");
+        let expansion = expand(&Caller {
+            file: Some(folder.join("src/lib.rs")),
+            manifest_dir: Some(folder.clone()),
+            ..Caller::default()
+        });
+        assert!(expansion.contains("\"../docs/vendor.md\"") && !expansion.contains("compile_error"), "{expansion}");
+        let expansion = expand(&Caller { manifest_dir: Some(folder), ..Caller::default() });
+        assert!(expansion.contains("is not UTF-8, so that Rust source cannot name it"), "{expansion}");
+        assert!(expansion.contains("enum VendorCode"), "{expansion}");
+    }
+
+    #[test]
+    fn a_path_may_be_as_long_as_the_system_lets_it() {
+        let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"));
+        let folder = scratch.path().join(format!("{}/", "x".repeat(200)).repeat(17));
+        write_crate(&folder, "long-path");
+        build(&scratch, &folder);
+    }
+
+    #[test]
+    fn a_document_behind_symbolic_links_is_read_and_watched() {
+        let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"));
+        write_crate(&scratch.path().join("real"), "linked");
+        let elsewhere = scratch.path().join("elsewhere/deep/vendor.md");
+        scratch.write("elsewhere/deep/vendor.md", VENDOR);
+        let document = scratch.path().join("real/docs/vendor.md");
+        fs::remove_file(&document).unwrap();
+        symlink(&elsewhere, &document).unwrap();
+        symlink("real", scratch.path().join("link")).unwrap();
+        let link = scratch.path().join("link");
+        let is_built = |scratch: &Scratch| {
+            let mut build = cargo(&link, "build --offline --verbose");
+            let output = build.env("CARGO_TARGET_DIR", scratch.target()).output().unwrap();
+            assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+            String::from_utf8(output.stderr).unwrap().contains("--crate-name linked")
+        };
+        assert!(is_built(&scratch));
+        assert!(!is_built(&scratch));
+        scratch.write("elsewhere/deep/vendor.md", &format!("{VENDOR}| 2 | Too soon. |\n"));
+        assert!(is_built(&scratch));
+    }
+
+    /// Who opens a pipe that nobody writes to waits for ever.
+    #[test]
+    fn no_file_is_opened_but_the_document_that_is_named() {
+        let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"));
+        write_crate(scratch.path(), "unopened");
+        for pipe in ["docs/other.md", "docs/vendor.markdown", "README.md", "src/nested/other.md"] {
+            assert!(Command::new("mkfifo").arg(scratch.path().join(pipe)).status().unwrap().success());
+        }
+        assert!(ends(scratch.cargo("build --offline").spawn().unwrap()));
+        // Not even to say which document may be meant.
+        fs::remove_file(scratch.path().join("docs/vendor.md")).unwrap();
+        assert!(!ends(scratch.cargo("build --offline").spawn().unwrap()));
+    }
+
+    #[test]
+    fn what_is_no_file_is_not_read() {
+        let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"));
+        write_crate(scratch.path(), "no-file");
+        scratch.write("src/lib.rs", &SOURCE.replace("docs/vendor.md", "/dev/zero"));
+        assert!(!ends(scratch.cargo("build --offline").spawn().unwrap()));
+    }
+
+    /// Whether the command succeeds, in good time.
+    fn ends(mut child: Child) -> bool {
+        let start = Instant::now();
+        loop {
+            if let Some(status) = child.try_wait().unwrap() {
+                return status.success();
+            }
+            if start.elapsed() > Duration::from_secs(300) {
+                child.kill().unwrap();
+                panic!("it waits for something");
+            }
+            thread::sleep(Duration::from_millis(20));
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! What must hold for every document, tried on random ones. `fuzz/` tries the same for longer.
+
+use codes_tests::damage::{self, Choices};
+use codes_tests::invariants;
+use proptest::prelude::*;
+
+/// Pieces of documents, among them all that a reader may stumble over.
+fn document() -> impl Strategy<Value = String> {
+    let marks = prop::sample::select(vec![
+        "|",
+        "\\|",
+        "\n",
+        "\r\n",
+        "\n\n",
+        "|---|",
+        "---",
+        "# ",
+        "> ",
+        "- ",
+        "    ",
+        "```",
+        "`",
+        "*",
+        "\\",
+        "<br>",
+        "<li>",
+        "<!--",
+        "-->",
+        "<table>",
+        "<tr><td>",
+        "</table>",
+        "<div>\n",
+        "[",
+        "](",
+        ")",
+        "\u{202e}",
+        "\0",
+        "\u{feff}",
+        "&lt;",
+        "\u{a0}",
+        "错误码",
+        "Error Code",
+        "Description",
+        "Other",
+        "-5",
+        "0x1F",
+        "4xx",
+        "\u{2212}5",
+        "E1001",
+        "| | |\n",
+    ]);
+    let row = (any::<i32>(), "[ -~]{0,20}").prop_map(|(code, text)| format!("\n| {code} | {text} |"));
+    let header = Just("\n\n| Error Code | Description |\n|---|---|\n".to_owned());
+    let piece = prop_oneof![6 => marks.prop_map(str::to_owned), 4 => row, 2 => header, 1 => ".{0,8}"];
+    prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
+}
+
+/// Arguments that are near to right.
+fn arguments() -> impl Strategy<Value = String> {
+    let piece = prop::sample::select(vec![
+        "text = \"| Code | M |\\n|---|---|\\n| 1 | a |\\n\"",
+        "doc = \"a.md\"",
+        "table = 1",
+        "table = \"A\"",
+        "tables = [1, \"B\"]",
+        "columns(code = \"Code\")",
+        "fields(http: Option<u16> = \"M\")",
+        "success = 0",
+        "success = \"OK\"",
+        "duplicates = \"error\"",
+        "lenient",
+        "kind = \"text\"",
+        "exhaustive",
+        "crate = ::a",
+        ",",
+        ", ",
+        "=",
+        "(",
+        ")",
+        "-1",
+        "0x7fff_ffff_ffff_ffff",
+        "\"\"",
+        "text",
+        "fields",
+        "r#type",
+        "'a",
+        "1.5",
+        "b\"x\"",
+        "include_str!(\"a.md\")",
+    ]);
+    prop::collection::vec(piece, 0..12).prop_map(|pieces| pieces.join(" "))
+}
+
+fn item() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(vec![
+        "#[repr(i32)] enum E {}",
+        "#[repr(u8)] pub(crate) enum E { A = 1, #[codes(retired)] B = 0xff }",
+        "enum E { A = \"A\", A = \"B\" }",
+        "#[repr(i128)] #[derive(PartialOrd)] enum E { A = -170141183460469231731687303715884105728 }",
+        "#[repr(C)] enum E<T> { A(T), B { x: u8 } }",
+        "struct S;",
+        "fn f() {}",
+    ])
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_document_is_read_and_no_row_vanishes(text in document()) {
+        invariants::reads(&text);
+    }
+
+    #[test]
+    fn a_row_that_somebody_wrote_is_a_code_or_reported(bytes in prop::collection::vec(any::<u8>(), 0..120)) {
+        invariants::written_rows_are_accounted_for(&damage::write(&mut Choices::new(&bytes)));
+    }
+
+    #[test]
+    fn any_arguments_on_any_item_are_taken_or_refused(arguments in arguments(), item in item()) {
+        invariants::takes_arguments(&arguments, item);
+    }
+}
