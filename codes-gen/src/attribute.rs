@@ -71,12 +71,7 @@ pub(crate) fn expand(
     Expansion { item, arguments, set: &set, variants: &variants, document, watch }.tokens()
 }
 
-pub(crate) fn code_set(
-    document: &Document,
-    item: &Item,
-    arguments: &Arguments,
-    problems: &mut Problems,
-) -> CodeSet {
+pub(crate) fn code_set(document: &Document, item: &Item, arguments: &Arguments, problems: &mut Problems) -> CodeSet {
     let mut markdown = markdown::read(document);
     recover::recover(document, &mut markdown, arguments.lenient, problems);
     let tables = table::select(document, &markdown, arguments, item.code_type.kind(), problems);

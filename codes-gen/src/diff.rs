@@ -89,8 +89,11 @@ pub fn documents(old: &Survey, new: &Survey, is_exhaustive: bool) -> Vec<TableDi
             diffs.push(tables::added(table, old.tables.len()));
             continue;
         };
-        let sides = Side { codes: before.named(), preview: None, is_exhaustive }
-            .to(Side { codes: table.named(), preview: None, is_exhaustive });
+        let sides = Side { codes: before.named(), preview: None, is_exhaustive }.to(Side {
+            codes: table.named(),
+            preview: None,
+            is_exhaustive,
+        });
         let mut changes = tables::place((old, old_index), (new, new_index));
         changes.extend(tables::columns(before, table));
         changes.extend(tables::types(before, table));
@@ -129,7 +132,11 @@ pub fn enums(old: &Preview, new: &Preview) -> TableDiff {
     let is_lost = new.set.codes.is_empty() && !changes.is_empty();
     if !is_lost {
         changes.extend(tables::columns_of_enum(&old.set.tables, &new.set.tables));
-        let side = |preview| Side { codes: Preview::named(preview), preview: Some(preview), is_exhaustive: preview.is_exhaustive };
+        let side = |preview| Side {
+            codes: Preview::named(preview),
+            preview: Some(preview),
+            is_exhaustive: preview.is_exhaustive,
+        };
         changes.extend(side(old).to(side(new)).changes());
     }
     change::sort(&mut changes);

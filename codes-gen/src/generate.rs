@@ -66,8 +66,7 @@ pub fn generate(arguments: TokenStream, item: TokenStream, document: &Document) 
     let (diagnostics, errors) = problems.into_parts();
     let errors = errors.into_iter().map(message).map(|message| format!("error: {message}"));
     let of_document = diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
-    let problems: Vec<String> =
-        of_document.map(|diagnostic| render(document, diagnostic)).chain(errors).collect();
+    let problems: Vec<String> = of_document.map(|diagnostic| render(document, diagnostic)).chain(errors).collect();
     match rust {
         Some(rust) if problems.is_empty() => Ok(rust),
         _ => Err(Rejected { problems }),
@@ -170,7 +169,7 @@ impl Preview {
 /// let document = Document::new("docs/vendor.md", "| Code | Message |\n|---|---|\n| 7 | Too late. |");
 /// let arguments = r#"doc = "docs/vendor.md", table = "Errors""#.parse().unwrap();
 /// let preview = preview(arguments, "#[repr(i32)] enum E {}".parse().unwrap(), &document).unwrap();
-/// assert!(preview.pin_errors[0].starts_with("no code table below a heading `Errors`"));
+/// assert!(preview.errors[0].starts_with("no code table below a heading `Errors`"));
 /// ```
 ///
 /// # Errors

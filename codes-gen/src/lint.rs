@@ -61,7 +61,8 @@ impl Linted<'_> {
     /// Where the words of a meaning stand; the row, if that is not one line.
     fn place_of_text(&self, meaning: &Meaning) -> Range<usize> {
         let line = self.document.line_range(meaning.line);
-        let at = if meaning.markdown.is_empty() { None } else { self.document.get(line.clone()).find(&*meaning.markdown) };
+        let at =
+            if meaning.markdown.is_empty() { None } else { self.document.get(line.clone()).find(&*meaning.markdown) };
         at.map_or(line.clone(), |at| line.start + at..line.start + at + meaning.markdown.len())
     }
 }

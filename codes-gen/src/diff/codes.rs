@@ -77,9 +77,11 @@ impl<'a> Sides<'a> {
         let what = What::Removed { text: first_text(entry) };
         let pin = self.new.preview.and_then(|preview| pin_of(preview, &entry.code));
         let (level, build, reason) = match (pin, self.new.preview) {
-            (Some(pin), _) if pin.is_retired => {
-                (Level::Minor, Build::Fine, "the name stays, as deprecated: it is marked `#[codes(retired)]`".to_owned())
-            }
+            (Some(pin), _) if pin.is_retired => (
+                Level::Minor,
+                Build::Fine,
+                "the name stays, as deprecated: it is marked `#[codes(retired)]`".to_owned(),
+            ),
             (Some(pin), _) => {
                 let reason = format!(
                     "the pin `{}` is an error now: `#[codes(retired)]` above it keeps the name, a minor change; without \
@@ -118,14 +120,10 @@ impl<'a> Sides<'a> {
         if from == to {
             return None;
         }
-        let pin = match &entry.code {
-            CodeValue::Integer(number) => format!("{from} = {number}"),
-            CodeValue::Text(text) => format!("{from} = {text:?}"),
-        };
         let reason = match (self.meant(to, &entry.code), self.new.preview) {
             (Some(other), _) => takes_name(to, other),
-            (None, Some(_)) => format!("the variant has another name: the pin `{pin}` keeps the old one"),
-            (None, None) => format!("the variant has another name, unless it is pinned: `{pin}` keeps the old one"),
+            (None, Some(_)) => "the variant has another name: a pin keeps the old one".to_owned(),
+            (None, None) => "the variant has another name, unless a pin keeps the old one".to_owned(),
         };
         let what = What::Renamed { from: from.to_owned(), to: to.to_owned() };
         Some(about(whole(what, Level::Major, Build::Fine, reason), entry, to))
@@ -178,7 +176,14 @@ impl<'a> Sides<'a> {
         let [old, new] = [self.old, self.new].map(|side| side.codes.set.catch_all.as_ref());
         let [from, to] = [old, new].map(|meaning| meaning.map(|meaning| meaning.text.clone()));
         let line = new.or(old).map(|meaning| meaning.line);
-        let change = || whole(What::CatchAll { from: from.clone(), to: to.clone() }, Level::Patch, Build::Fine, "`CATCH_ALL` is data");
+        let change = || {
+            whole(
+                What::CatchAll { from: from.clone(), to: to.clone() },
+                Level::Patch,
+                Build::Fine,
+                "`CATCH_ALL` is data",
+            )
+        };
         (from != to).then(|| Change { line, ..change() })
     }
 
@@ -228,8 +233,14 @@ fn meanings(old: &[Meaning], new: &[Meaning]) -> Vec<Change> {
                 let what = What::Reworded { from: from.text.clone(), to: to.text.clone() };
                 (what, to.line, "texts are data")
             }
-            (None, Some(to)) => (What::MeaningGained { text: to.text.clone() }, to.line, "`meanings()` has one more"),
-            (Some(from), None) => (What::MeaningLost { text: from.text.clone() }, from.line, "`meanings()` has one less"),
+            (None, Some(to)) => {
+                let is_first = new.first().is_some_and(|first| first.text == to.text);
+                let reason = if is_first { "`message()` is this one now" } else { "`meanings()` has one more" };
+                (What::MeaningGained { text: to.text.clone() }, to.line, reason)
+            }
+            (Some(from), None) => {
+                (What::MeaningLost { text: from.text.clone() }, from.line, "`meanings()` has one less")
+            }
             (None, None) => break,
         };
         changes.push(Change { line: Some(line), ..whole(what, Level::Patch, Build::Fine, reason) });

@@ -77,7 +77,8 @@ pub(super) fn place(old: (&Survey, usize), new: (&Survey, usize)) -> Vec<Change>
     }
     if old_index != new_index {
         let what = What::Moved { from: old_index + 1, to: new_index + 1 };
-        let reason = format!("`table = {}` now means another table, or none: write `table = {}`", old_index + 1, new_index + 1);
+        let reason =
+            format!("`table = {}` now means another table, or none: write `table = {}`", old_index + 1, new_index + 1);
         changes.push(whole(what, Level::None, Build::MayBreak, reason));
     }
     changes
@@ -115,7 +116,12 @@ pub(super) fn columns_of_enum(old: &[TableInfo], new: &[TableInfo]) -> Vec<Chang
     let changes = pairs.flat_map(|(before, after)| {
         let heading = (before.path != after.path).then(|| {
             let what = What::Heading { from: before.path.join(" / "), to: after.path.join(" / ") };
-            whole(what, Level::Patch, Build::Fine, "the enum's arguments find it all the same; `TABLE` has the new heading")
+            whole(
+                what,
+                Level::Patch,
+                Build::Fine,
+                "the enum's arguments find it all the same; `TABLE` has the new heading",
+            )
         });
         heading.into_iter().chain(columns_in_use(before, after, Build::Fine))
     });
@@ -148,7 +154,8 @@ pub(super) fn types(old: &SurveyedTable, new: &SurveyedTable) -> Vec<Change> {
     let kind = |table: &SurveyedTable| if table.is_integer { "integer" } else { "text" }.to_owned();
     if old.is_integer != new.is_integer {
         let what = What::Kind { from: kind(old), to: kind(new) };
-        let reason = "the codes are of another kind, and an enum for the old one no longer fits: `code()` has another type";
+        let reason =
+            "the codes are of another kind, and an enum for the old one no longer fits: `code()` has another type";
         return vec![whole(what, Level::Major, Build::MayBreak, reason)];
     }
     // What most people write, and what holds more.

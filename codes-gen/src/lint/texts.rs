@@ -84,7 +84,8 @@ fn trailing_junk(table: &Linted<'_>, meaning: &Meaning) -> Option<Diagnostic> {
         _ if opens('(', ')') || opens('（', '）') || opens('[', ']') => "a bracket that is not closed".to_owned(),
         _ => return None,
     };
-    let message = if what.starts_with("a bracket") { format!("the text has {what}") } else { format!("the text ends in {what}") };
+    let message =
+        if what.starts_with("a bracket") { format!("the text has {what}") } else { format!("the text ends in {what}") };
     Some(note(table.place_of_text(meaning), message))
 }
 
