@@ -8,7 +8,6 @@ use anstyle::{AnsiColor, Style};
 /// Whether to use colour.
 #[derive(Clone, Copy, Default, clap::ValueEnum)]
 pub(crate) enum Colour {
-    /// On a terminal, unless `NO_COLOR` is set
     #[default]
     Auto,
     Always,

@@ -223,18 +223,26 @@ fn a_missing_command_is_bad_usage() {
         --- stderr
         Vendors' return codes, generated from the vendors' own documents
 
-        Usage: codes <COMMAND>
+        Usage: codes [OPTIONS] <COMMAND>
 
         Commands:
-          explain  Explain a code: its table, name, every meaning, advice, links and line
-          list     List the code tables of a document as the macro sees them
-          help     Print this message or the help of the given subcommand(s)
+          explain      Explain a code: its table, name, every meaning, advice, links and line
+          list         List the code tables of a document as the macro sees them
+          check        Check documents: everything that the macro would report, and what is suspicious
+          diff         Compare two versions of a document: codes, words, names, and the verdict for SemVer
+          pin          Print the enum which freezes the names that codes have today, or add them to one
+          expand       Print the Rust that the macro makes of a table, formatted and fit to commit
+          export       Write the codes for other languages: JSON, CSV, Markdown, TypeScript or Python
+          completions  Print completions for a shell
+          man          Print the manual page, or write one for each command
+          help         Print this message or the help of the given subcommand(s)
 
         Options:
-          -h, --help     Print help
-          -V, --version  Print version
+              --color <WHEN>  Whether to use colour; `auto` does so on a terminal, unless `NO_COLOR` is set [default: auto] [possible values: auto, always, never]
+          -h, --help          Print help
+          -V, --version       Print version
 
-        Exit status: 0 success, 1 no answer or a problem, 2 bad usage.
+        Exit status: 0 success, 1 no answer, a problem or a difference, 2 bad usage.
     "#]]
     .assert_eq(&run(&[]));
 }
@@ -248,7 +256,7 @@ fn an_unknown_option_is_bad_usage() {
 
           tip: to pass '--all' as a value, use '-- --all'
 
-        Usage: codes explain <CODE>
+        Usage: codes explain [OPTIONS] <CODE>
 
         For more information, try '--help'.
     "#]]
@@ -262,18 +270,26 @@ fn help_names_the_commands_and_the_exit_codes() {
         --- stdout
         Vendors' return codes, generated from the vendors' own documents
 
-        Usage: codes <COMMAND>
+        Usage: codes [OPTIONS] <COMMAND>
 
         Commands:
-          explain  Explain a code: its table, name, every meaning, advice, links and line
-          list     List the code tables of a document as the macro sees them
-          help     Print this message or the help of the given subcommand(s)
+          explain      Explain a code: its table, name, every meaning, advice, links and line
+          list         List the code tables of a document as the macro sees them
+          check        Check documents: everything that the macro would report, and what is suspicious
+          diff         Compare two versions of a document: codes, words, names, and the verdict for SemVer
+          pin          Print the enum which freezes the names that codes have today, or add them to one
+          expand       Print the Rust that the macro makes of a table, formatted and fit to commit
+          export       Write the codes for other languages: JSON, CSV, Markdown, TypeScript or Python
+          completions  Print completions for a shell
+          man          Print the manual page, or write one for each command
+          help         Print this message or the help of the given subcommand(s)
 
         Options:
-          -h, --help     Print help
-          -V, --version  Print version
+              --color <WHEN>  Whether to use colour; `auto` does so on a terminal, unless `NO_COLOR` is set [default: auto] [possible values: auto, always, never]
+          -h, --help          Print help
+          -V, --version       Print version
 
-        Exit status: 0 success, 1 no answer or a problem, 2 bad usage.
+        Exit status: 0 success, 1 no answer, a problem or a difference, 2 bad usage.
     "#]]
     .assert_eq(&run(&["--help"]));
 }
@@ -285,13 +301,36 @@ fn help_of_the_command_says_what_it_takes() {
         --- stdout
         Explain a code: its table, name, every meaning, advice, links and line
 
-        Usage: codes explain <CODE>
+        Usage: codes explain [OPTIONS] <CODE>
 
         Arguments:
-          <CODE>  The number of the code, such as 10008 or -5
+          <CODE>
+                  The code, such as 10008 or -5, or, with `--doc`, AuthFailure.TokenFailure
 
         Options:
-          -h, --help  Print help
+              --doc <FILE>
+                  A Markdown document, instead of the codes of TPNS; `-` is standard input
+
+              --table <TABLE>
+                  Only this table: its heading, a path of headings such as "Groups / Errors", or its number among the code tables
+
+              --format <FORMAT>
+                  How to print it
+
+                  Possible values:
+                  - text: For reading
+                  - json: One object
+          
+                  [default: text]
+
+              --color <WHEN>
+                  Whether to use colour; `auto` does so on a terminal, unless `NO_COLOR` is set
+          
+                  [default: auto]
+                  [possible values: auto, always, never]
+
+          -h, --help
+                  Print help (see a summary with '-h')
     "#]]
     .assert_eq(&run(&["explain", "--help"]));
 }
