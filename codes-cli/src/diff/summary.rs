@@ -74,7 +74,7 @@ pub(super) fn weight(level: Level, build: Build) -> String {
 /// The verdict in a line.
 pub(super) fn verdict(report: &Report<'_>) -> String {
     let of_version = match report.level() {
-        Level::None if report.tables.is_empty() => "none: nothing changes but line numbers, if anything".to_owned(),
+        Level::None => "no new version needed".to_owned(),
         level => level.to_string(),
     };
     match report.build() {

@@ -44,11 +44,17 @@ fn quoted(text: &str) -> String {
         match c {
             '"' | '\\' => literal.extend(['\\', c]),
             '\n' => literal.push_str("\\n"),
-            c if c.is_control() || !c.is_ascii() && !c.is_alphanumeric() => {
+            c if is_invisible(c) => {
                 let _ = write!(literal, "\\U{:08x}", u32::from(c));
             }
             c => literal.push(c),
         }
     }
     literal + "\""
+}
+
+/// What nobody sees, or what turns the direction of what is seen.
+fn is_invisible(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
