@@ -15,7 +15,7 @@ use codes_gen::{Document, Severity, SurveyOptions, survey};
 use crate::request::{self, PinArguments};
 use crate::{Failure, input};
 
-/// Compare two versions of a document: codes, words, names, and the verdict for SemVer
+/// Compare two versions of a document: codes, words, names, and what they mean for the version
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
     /// The document as it was: a file, `-`, or a git revision such as `HEAD~1:docs/x.md`

@@ -4,7 +4,6 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use codes_gen::{Document, generate};
-use syn::{Item, parse_quote};
 
 use crate::request::{self, EnumArguments, Request};
 use crate::{Failure, input};
@@ -63,20 +62,11 @@ fn rust(document: &Document, requests: Vec<Request>) -> Result<String, Failure> 
         document.name(),
     );
     for request in requests {
-        let tokens = generate(request.arguments, request.item, document)
+        let tokens = generate(&request.arguments, &request.item, document)
             .map_err(|rejected| Failure::Message(rejected.to_string().trim_start_matches("error: ").to_owned()))?;
-        let mut file: syn::File =
-            syn::parse2(tokens).map_err(|error| Failure::Message(format!("malformed expansion: {error}")))?;
-        file.items.iter_mut().for_each(allow_lints);
+        let file = syn::parse2(tokens).map_err(|error| Failure::Message(format!("malformed expansion: {error}")))?;
         text.push('\n');
         text.push_str(&prettyplease::unparse(&file));
     }
     Ok(text)
-}
-
-/// Lints for people look into files, as they do not look into macros. The enum and its lookups are an item each.
-fn allow_lints(item: &mut Item) {
-    if let Item::Enum(syn::ItemEnum { attrs, .. }) | Item::Const(syn::ItemConst { attrs, .. }) = item {
-        attrs.insert(0, parse_quote!(#[allow(clippy::all, clippy::pedantic)]));
-    }
 }

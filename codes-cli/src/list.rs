@@ -58,7 +58,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
         Format::Text => out.write_all(text::listing(&document, &survey).as_bytes())?,
         Format::Json => json::write(&document, &survey, out)?,
         Format::Csv => {
-            csv::write(survey.tables.iter().map(|table| Lines { set: &table.set, names: &table.names }), out)?
+            csv::write(survey.tables.iter().map(|table| Lines { set: &table.set, names: &table.names }), out)?;
         }
     }
     out.flush()?;

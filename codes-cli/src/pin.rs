@@ -38,8 +38,11 @@ fn print(arguments: &Arguments, document: &Document, out: &mut impl Write) -> Re
     let path = arguments.file.display().to_string();
     let preview = of.request(&path)?.preview(document)?;
     report(document, &preview)?;
-    let pins: String = missing(&preview).map(|pin| format!("    {pin},\n")).collect();
-    write!(out, "#[codes({})]\n{} {{\n{pins}}}\n", of.written(&path), of.head())?;
+    writeln!(out, "#[codes({})]\n{} {{", of.written(&path), of.head())?;
+    for pin in missing(&preview) {
+        writeln!(out, "    {pin},")?;
+    }
+    writeln!(out, "}}")?;
     Ok(())
 }
 

@@ -70,7 +70,7 @@ impl Request {
     }
 
     pub(crate) fn preview(&self, document: &Document) -> Result<Preview, Failure> {
-        preview(self.arguments.clone(), self.item.clone(), document)
+        preview(&self.arguments, &self.item, document)
             .map_err(|rejected| Failure::Message(rejected.to_string().trim_start_matches("error: ").to_owned()))
     }
 }

@@ -136,7 +136,7 @@ impl Visit<'_> for Found {
             let at = |place: usize| place + self.offset;
             let braces = item.brace_token.span;
             let start = item.attrs.first().map_or_else(|| item.span(), syn::spanned::Spanned::span);
-            let last_variant = item.variants.pairs().last().map(|pair| {
+            let last_variant = item.variants.pairs().next_back().map(|pair| {
                 let end = pair
                     .punct()
                     .map_or_else(|| pair.value().span().byte_range().end, |comma| comma.span().byte_range().end);

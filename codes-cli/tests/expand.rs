@@ -177,8 +177,8 @@ fn what_is_committed_compiles_and_is_token_for_token_what_the_macro_makes() {
     let messages = scratch.compile("check", "--workspace");
     let library = |message: &serde_json::Value| {
         let name = message["target"]["name"].as_str()?.to_owned();
-        let files = message["filenames"].as_array()?.iter().filter_map(|file| file.as_str());
-        Some((name, PathBuf::from(files.filter(|file| file.ends_with(".rmeta")).next_back()?)))
+        let mut files = message["filenames"].as_array()?.iter().filter_map(|file| file.as_str());
+        Some((name, PathBuf::from(files.rfind(|file| file.contains(".rmeta"))?)))
     };
     let libraries: BTreeMap<String, PathBuf> = messages.iter().filter_map(library).collect();
     let of_macro = tokens(&expanded(&scratch, "expansion-macro", "src/lib.rs", &libraries));

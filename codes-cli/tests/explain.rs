@@ -3,28 +3,12 @@
 // expect-test writes them.
 #![allow(clippy::needless_raw_string_hashes)]
 
-use std::process::{Command, Output, Stdio};
+mod support;
+
+use std::process::Stdio;
 
 use expect_test::expect;
-
-fn codes(arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_codes"));
-    command.args(arguments);
-    command
-}
-
-/// What a run ends with: its exit code, and what it wrote.
-fn run(arguments: &[&str]) -> String {
-    let Output { status, stdout, stderr } = codes(arguments).output().unwrap();
-    let mut shown = format!("exit code {}\n", status.code().unwrap());
-    for (name, bytes) in [("stdout", stdout), ("stderr", stderr)] {
-        let text = String::from_utf8(bytes).unwrap().replace("codes.exe", "codes");
-        if !text.is_empty() {
-            shown += &["--- ", name, "\n", &text].concat();
-        }
-    }
-    shown
-}
+use support::{codes, run};
 
 #[test]
 fn a_code_with_two_meanings_is_explained_with_both() {

@@ -116,7 +116,7 @@ pub fn documents(old: &Survey, new: &Survey, is_exhaustive: bool) -> Vec<TableDi
 /// let of = |rows: &str| {
 ///     let document = Document::new("vendor.md", format!("| Code | Text |\n|---|---|\n{rows}"));
 ///     let arguments = r#"doc = "vendor.md""#.parse().unwrap();
-///     preview(arguments, "#[repr(i32)] enum VendorCode { Late = 7 }".parse().unwrap(), &document).unwrap()
+///     preview(&arguments, &"#[repr(i32)] enum VendorCode { Late = 7 }".parse().unwrap(), &document).unwrap()
 /// };
 /// let reworded = diff::enums(&of("| 7 | Too late. |"), &of("| 7 | Not in time. |"));
 /// assert_eq!(reworded.level(), Level::Patch); // the name is pinned
@@ -127,7 +127,7 @@ pub fn documents(old: &Survey, new: &Survey, is_exhaustive: bool) -> Vec<TableDi
 pub fn enums(old: &Preview, new: &Preview) -> TableDiff {
     let mut changes = tables::new_problems(&old.diagnostics, &new.diagnostics, Build::Breaks);
     let new_errors = new.errors.iter().filter(|error| !old.errors.contains(error));
-    changes.extend(new_errors.map(|error| change::problem(error, None, Build::Breaks)));
+    changes.extend(new_errors.map(|error| change::problem(error, Build::Breaks)));
     // Where no code is left the problems say why: it does not help to list them all.
     let is_lost = new.set.codes.is_empty() && !changes.is_empty();
     if !is_lost {

@@ -3,7 +3,8 @@
 
 use std::fmt::{self, Display};
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use quote::quote;
 use syn::Error;
 
 use crate::code_set::{CodeSet, NamedCodes};
@@ -21,7 +22,7 @@ use crate::{Diagnostic, Document, attribute, naming, render};
 /// let document = Document::new("docs/vendor.md", "| Code | Message |\n|---|---|\n| 70000 | Too late. |");
 /// let arguments = r#"doc = "docs/vendor.md""#.parse().unwrap();
 /// let item = "#[repr(i16)] pub enum VendorCode {}".parse().unwrap();
-/// let rejected = generate(arguments, item, &document).unwrap_err();
+/// let rejected = generate(&arguments, &item, &document).unwrap_err();
 /// assert!(rejected.to_string().starts_with("error: code `70000` is not a number that fits in i16"));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,8 +41,9 @@ impl std::error::Error for Rejected {}
 
 /// The Rust that `#[codes(arguments)] item` expands to, where the document is not read but given.
 ///
-/// It is what the macro makes, but for one thing: nothing in it watches the document. A build script says
-/// `cargo::rerun-if-changed` itself, and code that is committed must not need the document at all.
+/// It is what the macro makes, but for two things. Nothing in it watches the document: a build script says
+/// `cargo::rerun-if-changed` itself, and code that is committed must not need the document at all. And Clippy, which does
+/// not look into what a macro makes, is told not to look into this.
 ///
 /// The arguments need `doc = ".."` all the same: it is how the documentation of the generated items names the document.
 ///
@@ -51,14 +53,14 @@ impl std::error::Error for Rejected {}
 /// let document = Document::new("docs/vendor.md", "| Code | Message |\n|---|---|\n| 7 | Too late. |");
 /// let arguments = r#"doc = "docs/vendor.md", success = 0"#.parse().unwrap();
 /// let item = "#[repr(i32)] pub enum VendorCode {}".parse().unwrap();
-/// let rust = generate(arguments, item, &document).unwrap().to_string();
+/// let rust = generate(&arguments, &item, &document).unwrap().to_string();
 /// assert!(rust.contains("TooLate = 7") && !rust.contains("include_bytes"));
 /// ```
 ///
 /// # Errors
 ///
 /// All that the macro would report.
-pub fn generate(arguments: TokenStream, item: TokenStream, document: &Document) -> Result<TokenStream, Rejected> {
+pub fn generate(arguments: &TokenStream, item: &TokenStream, document: &Document) -> Result<TokenStream, Rejected> {
     let mut problems = Problems::default();
     let (arguments, item) = parse(arguments, item, &mut problems);
     let source = Source { document: document.clone(), watch: None };
@@ -68,9 +70,26 @@ pub fn generate(arguments: TokenStream, item: TokenStream, document: &Document) 
     let of_document = diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
     let problems: Vec<String> = of_document.map(|diagnostic| render(document, diagnostic)).chain(errors).collect();
     match rust {
-        Some(rust) if problems.is_empty() => Ok(rust),
+        Some(rust) if problems.is_empty() => Ok(allow_lints(rust)),
         _ => Err(Rejected { problems }),
     }
+}
+
+/// Clippy leaves both items alone: the enum, which ends with its braces, and the constant with its lookups.
+fn allow_lints(rust: TokenStream) -> TokenStream {
+    let allow = quote!(#[allow(clippy::all, clippy::pedantic)]);
+    let mut allowed = allow.clone();
+    let mut tokens = rust.into_iter();
+    for token in tokens.by_ref() {
+        let is_body = matches!(&token, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace);
+        allowed.extend([token]);
+        if is_body {
+            break;
+        }
+    }
+    allowed.extend(allow);
+    allowed.extend(tokens);
+    allowed
 }
 
 /// What the macro would make an enum of.
@@ -81,7 +100,7 @@ pub fn generate(arguments: TokenStream, item: TokenStream, document: &Document) 
 /// let document = Document::new("docs/vendor.md", "| Code | Message |\n|---|---|\n| 7 | Too late. |\n| 8 | No. |");
 /// let arguments = r#"doc = "docs/vendor.md""#.parse().unwrap();
 /// let item = "#[repr(i32)] pub enum VendorCode { Late = 7, Gone = 9 }".parse().unwrap();
-/// let preview = preview(arguments, item, &document).unwrap();
+/// let preview = preview(&arguments, &item, &document).unwrap();
 /// assert_eq!((&*preview.ident, preview.repr.as_deref()), ("VendorCode", Some("i32")));
 /// assert_eq!((preview.names, preview.pinned), (vec!["Late".to_owned(), "No".to_owned()], vec![true, false]));
 /// assert_eq!((&*preview.pins[1].name, preview.pins[1].is_documented), ("Gone", false));
@@ -137,7 +156,7 @@ impl Preview {
     /// ```
     /// # let document = codes_gen::Document::new("vendor.md", "| Code | Message |\n|---|---|\n| 7 | Late. |");
     /// # let arguments = r#"doc = "vendor.md""#.parse().unwrap();
-    /// let preview = codes_gen::preview(arguments, "#[repr(u8)] enum E {}".parse().unwrap(), &document).unwrap();
+    /// let preview = codes_gen::preview(&arguments, &"#[repr(u8)] enum E {}".parse().unwrap(), &document).unwrap();
     /// assert_eq!(preview.named().names, ["Late"]);
     /// ```
     #[must_use]
@@ -150,7 +169,7 @@ impl Preview {
     /// ```
     /// # let document = codes_gen::Document::new("vendor.md", "| Code | Message |\n|---|---|\n| 7 | Late. |");
     /// # let arguments = r#"doc = "vendor.md""#.parse().unwrap();
-    /// let preview = codes_gen::preview(arguments, "#[repr(u8)] enum E {}".parse().unwrap(), &document).unwrap();
+    /// let preview = codes_gen::preview(&arguments, &"#[repr(u8)] enum E {}".parse().unwrap(), &document).unwrap();
     /// assert!(!preview.has_errors());
     /// ```
     #[must_use]
@@ -168,14 +187,14 @@ impl Preview {
 ///
 /// let document = Document::new("docs/vendor.md", "| Code | Message |\n|---|---|\n| 7 | Too late. |");
 /// let arguments = r#"doc = "docs/vendor.md", table = "Errors""#.parse().unwrap();
-/// let preview = preview(arguments, "#[repr(i32)] enum E {}".parse().unwrap(), &document).unwrap();
+/// let preview = preview(&arguments, &"#[repr(i32)] enum E {}".parse().unwrap(), &document).unwrap();
 /// assert!(preview.errors[0].starts_with("no code table below a heading `Errors`"));
 /// ```
 ///
 /// # Errors
 ///
 /// If the item is not an enum. All other problems are in the [`Preview`].
-pub fn preview(arguments: TokenStream, item: TokenStream, document: &Document) -> Result<Preview, Rejected> {
+pub fn preview(arguments: &TokenStream, item: &TokenStream, document: &Document) -> Result<Preview, Rejected> {
     let mut problems = Problems::default();
     let (arguments, item) = parse(arguments, item, &mut problems);
     let Some(item) = item else {
@@ -215,9 +234,9 @@ pub fn preview(arguments: TokenStream, item: TokenStream, document: &Document) -
     })
 }
 
-fn parse(arguments: TokenStream, item: TokenStream, problems: &mut Problems) -> (Arguments, Option<Item>) {
-    let arguments = request::parse_arguments(arguments, problems);
-    (arguments, request::parse_item(&item, &[], problems))
+fn parse(arguments: &TokenStream, item: &TokenStream, problems: &mut Problems) -> (Arguments, Option<Item>) {
+    let arguments = request::parse_arguments(arguments.clone(), problems);
+    (arguments, request::parse_item(item, &[], problems))
 }
 
 /// The message of an error, or of several that are one.

@@ -1,5 +1,6 @@
 //! What was found, for people and for programs.
 
+use std::fmt::Write as _;
 use std::io::Write;
 
 use codes_gen::{Severity, render};
@@ -17,7 +18,7 @@ pub(super) fn text(checked: &[Checked], out: &mut impl Write) -> Result<(), Fail
         for (of_enum, diagnostic) in diagnostics {
             let mut rendered = render(document, diagnostic);
             if let Some(name) = of_enum {
-                rendered.push_str(&format!("\n = note: the enum is `{name}`"));
+                let _ = write!(rendered, "\n = note: the enum is `{name}`");
             }
             writeln!(out, "{}\n", paint.diagnostic(&rendered))?;
         }

@@ -54,8 +54,9 @@ fn item(change: &Change) -> String {
     let arrow = |from: &str, to: &str| format!("{} → {}", code(from), code(to));
     let said = |text: &str| if text.is_empty() { String::new() } else { format!(": {}", escaped(text)) };
     match &change.what {
-        What::Added { text } | What::Removed { text } => of_code + &said(text),
-        What::MeaningGained { text } | What::MeaningLost { text } => of_code + &said(text),
+        What::Added { text } | What::Removed { text } | What::MeaningGained { text } | What::MeaningLost { text } => {
+            of_code + &said(text)
+        }
         What::Renamed { from, to } => {
             let found = change.code.as_ref().map(|found| escaped(&found.to_string())).unwrap_or_default();
             format!("**{found}** {}", arrow(from, to))

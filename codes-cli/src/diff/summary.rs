@@ -73,14 +73,11 @@ pub(super) fn weight(level: Level, build: Build) -> String {
 
 /// The verdict in a line.
 pub(super) fn verdict(report: &Report<'_>) -> String {
-    let of_version = match report.level() {
-        Level::None => "no new version needed".to_owned(),
-        level => level.to_string(),
-    };
+    let level = report.level();
     match report.build() {
-        Build::Fine => of_version,
-        Build::MayBreak => format!("{of_version}; whether it builds depends on the enum, as said above"),
-        Build::Breaks => format!("{of_version}; the build breaks first, as said above"),
+        Build::Fine => level.to_string(),
+        Build::MayBreak => format!("{level}; may break the build, which depends on the enum's arguments and pins"),
+        Build::Breaks => format!("{level}; breaks the build until the enum is edited"),
     }
 }
 

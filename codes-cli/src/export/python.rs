@@ -24,9 +24,9 @@ pub(super) fn write(document: &Document, tables: &[Table], out: &mut impl Write)
                 CodeValue::Integer(number) => number.to_string(),
                 CodeValue::Text(text) => quoted(text),
             };
-            let texts: String = entry.meanings.iter().map(|meaning| format!(", {}", quoted(&meaning.text))).collect();
-            let comma = if texts.is_empty() { "," } else { "" };
-            writeln!(out, "    {constant} = ({code}{texts}{comma})")?;
+            let texts = entry.meanings.iter().map(|meaning| quoted(&meaning.text));
+            let values: Vec<String> = std::iter::once(code).chain(texts).collect();
+            writeln!(out, "    {constant} = ({},)", values.join(", "))?;
         }
         writeln!(out, "\n    @property\n    def message(self) -> str:")?;
         writeln!(

@@ -200,13 +200,18 @@ pub(super) fn whole(what: What, level: Level, build: Build, reason: impl Into<St
 }
 
 /// A new error of the macro.
-pub(super) fn problem(message: &str, line: Option<usize>, build: Build) -> Change {
-    let reason = match build {
-        Build::Breaks => "the macro reports an error that it did not report before",
-        Build::Fine | Build::MayBreak => "the macro reports this if an enum is made of the table that it belongs to",
+pub(super) fn problem(message: &str, build: Build) -> Change {
+    // The one problem whose cure is known to change the enum's interface.
+    let is_misfit = message.contains(" is not a number that fits in ");
+    let (level, reason) = match build {
+        _ if is_misfit => (Level::Major, "the macro reports an error; another `repr` is a major change"),
+        Build::Breaks => (Level::None, "the macro reports an error that it did not report before"),
+        Build::Fine | Build::MayBreak => {
+            (Level::None, "the macro reports an error, if an enum is made of the table that this belongs to")
+        }
     };
     let what = What::Problem { message: message.to_owned() };
-    Change { line, ..whole(what, Level::None, build, reason) }
+    whole(what, level, build, reason)
 }
 
 /// By kind; those of one kind stay in the document's order.

@@ -15,7 +15,7 @@ use crate::{Diagnostic, Survey, SurveyedTable};
 pub(super) fn new_problems(old: &[Diagnostic], new: &[Diagnostic], build: Build) -> Vec<Change> {
     let known: HashSet<&str> = old.iter().map(|diagnostic| &*diagnostic.message).collect();
     let errors = new.iter().filter(|diagnostic| is_error(diagnostic.severity) && !known.contains(&*diagnostic.message));
-    errors.map(|diagnostic| change::problem(&diagnostic.message, None, build)).collect()
+    errors.map(|diagnostic| change::problem(&diagnostic.message, build)).collect()
 }
 
 /// The headings of a table, for people.
@@ -136,7 +136,7 @@ fn columns_in_use(before: &TableInfo, after: &TableInfo, build: Build) -> Vec<Ch
         ("name", before.name_column.as_ref(), after.name_column.as_ref()),
     ];
     let changed = roles.into_iter().filter(|(_, from, to)| from.map(|text| plain(text)) != to.map(|text| plain(text)));
-    let changes = changed.map(|(role, from, to)| {
+    let renamed = changed.map(|(role, from, to)| {
         let what = What::Column { of: role.to_owned(), from: from.cloned(), to: to.cloned() };
         let (build, reason) = match (build, from, to) {
             (Build::MayBreak, Some(from), _) => {
@@ -146,7 +146,7 @@ fn columns_in_use(before: &TableInfo, after: &TableInfo, build: Build) -> Vec<Ch
         };
         whole(what, Level::Patch, build, reason)
     });
-    changes.collect()
+    renamed.collect()
 }
 
 /// Whether the codes are what they were, and fit where they fitted.

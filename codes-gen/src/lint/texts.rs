@@ -97,9 +97,9 @@ fn relative_link(table: &Linted<'_>, meaning: &Meaning) -> Option<Diagnostic> {
         !is_scheme && !link.url.starts_with("//")
     };
     let link = meaning.links.iter().find(is_relative)?;
-    let line = table.document.line_range(meaning.line);
-    let at = table.document.get(line.clone()).find(&*link.url).filter(|_| !link.url.is_empty());
-    let range = at.map_or_else(|| table.place_of_text(meaning), |at| line.start + at..line.start + at + link.url.len());
+    let row = table.document.line_range(meaning.line);
+    let at = table.document.get(row.clone()).find(&*link.url).filter(|_| !link.url.is_empty());
+    let range = at.map_or_else(|| table.place_of_text(meaning), |at| row.start + at..row.start + at + link.url.len());
     let message = format!("the link `{}` is relative: it leads nowhere outside of the vendor's site", link.url);
     Some(note(range, message).help("the documentation of the generated enum shows it as text"))
 }
