@@ -213,7 +213,7 @@ fn a_missing_command_is_bad_usage() {
           explain      Explain a code: its table, name, every meaning, advice, links and line
           list         List the code tables of a document as the macro sees them
           check        Check documents: everything that the macro would report, and what is suspicious
-          diff         Compare two versions of a document: codes, words, names, and the verdict for SemVer
+          diff         Compare two versions of a document: codes, words, names, and what they mean for the version
           pin          Print the enum which freezes the names that codes have today, or add them to one
           expand       Print the Rust that the macro makes of a table, formatted and fit to commit
           export       Write the codes for other languages: JSON, CSV, Markdown, TypeScript or Python
@@ -260,7 +260,7 @@ fn help_names_the_commands_and_the_exit_codes() {
           explain      Explain a code: its table, name, every meaning, advice, links and line
           list         List the code tables of a document as the macro sees them
           check        Check documents: everything that the macro would report, and what is suspicious
-          diff         Compare two versions of a document: codes, words, names, and the verdict for SemVer
+          diff         Compare two versions of a document: codes, words, names, and what they mean for the version
           pin          Print the enum which freezes the names that codes have today, or add them to one
           expand       Print the Rust that the macro makes of a table, formatted and fit to commit
           export       Write the codes for other languages: JSON, CSV, Markdown, TypeScript or Python

@@ -63,7 +63,7 @@ fn a_few_numbers_out_of_order_are_named_and_no_order_at_all_is_not() {
 
 #[test]
 fn several_meanings_and_shared_texts_are_noted() {
-    assert_eq!(finding("| 7 | Late. |\n| 7 | Soon. |").0, "code `7` has 2 meanings");
+    assert_eq!(finding("| 7 | Late. |\n| 7 | Soon. |\n| 8 | Never. |").0, "code `7` has 2 meanings");
     assert_eq!(
         finding("| 7 | Late. |\n| 8 | Late. |\n| 9 | Late. |").0,
         "codes `7` and `8` and one more have the same text"
