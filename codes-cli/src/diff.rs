@@ -7,10 +7,10 @@ mod text;
 mod words;
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use codes_gen::diff::{self, Level, TableDiff};
-use codes_gen::{Document, Severity, SurveyOptions, survey};
+use codes_gen::{Document, Preview, Severity, SurveyOptions, survey};
 
 use crate::request::{self, PinArguments};
 use crate::{Failure, input};
@@ -26,6 +26,10 @@ pub(crate) struct Arguments {
 
     #[command(flatten)]
     of: PinArguments,
+
+    /// That file as it was, such as `HEAD~1:src/x.rs`, if the enums' arguments or pins have changed too
+    #[arg(long, value_name = "FILE.rs", requires = "pins")]
+    old_pins: Option<PathBuf>,
 
     /// Only this table: its heading, a path of headings such as "Groups / Errors", or its number among the code tables
     #[arg(long, conflicts_with = "pins")]
@@ -82,14 +86,7 @@ struct Report<'a> {
 pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Failure> {
     let (old, new) = (input::read(&arguments.old)?, input::read(&arguments.new)?);
     let tables = match &arguments.of.pins {
-        Some(source) => {
-            let documents = [&*arguments.old, &*arguments.new];
-            let requests = request::of_source(source, arguments.of.name.as_deref(), &documents)?;
-            let diffs =
-                requests.iter().map(|request| Ok(diff::enums(&request.preview(&old)?, &request.preview(&new)?)));
-            let diffs: Vec<TableDiff> = diffs.collect::<Result<_, Failure>>()?;
-            diffs.into_iter().filter(|diff| !diff.changes.is_empty()).collect()
-        }
+        Some(source) => enums(arguments, source, &old, &new)?,
         None => {
             let options = SurveyOptions { table: arguments.table.clone(), lenient: arguments.lenient };
             let [old, new] = [&old, &new].map(|document| survey(document, &options));
@@ -110,6 +107,31 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
         Format::Json => json::write(&report, out)?,
     }
     if report.is_denied(arguments.deny) { Err(Failure::Reported) } else { Ok(()) }
+}
+
+/// The changes of the enums in a Rust source file, and in the same file as it was.
+fn enums(arguments: &Arguments, source: &Path, old: &Document, new: &Document) -> Result<Vec<TableDiff>, Failure> {
+    let documents = [&*arguments.old, &*arguments.new];
+    let previews = |source: &Path, document: &Document| -> Result<Vec<Preview>, Failure> {
+        let requests = request::of_source(source, arguments.of.name.as_deref(), &documents)?;
+        requests.iter().map(|request| request.preview(document)).collect()
+    };
+    let before = previews(arguments.old_pins.as_deref().unwrap_or(source), old)?;
+    let mut diffs = Vec::new();
+    for after in previews(source, new)? {
+        let Some(before) = before.iter().find(|before| before.ident == after.ident) else { continue };
+        if before.set.codes.is_empty() && before.has_errors() && !after.set.codes.is_empty() {
+            let errors = before.diagnostics.iter().map(|diagnostic| &diagnostic.message).chain(&before.errors);
+            let why = errors.map(|error| format!("{error}\n  ")).collect::<Vec<_>>().concat();
+            let help =
+                "= help: if its arguments have changed too, give them as they were: `--old-pins HEAD~1:src/x.rs`";
+            let message = format!("`{}` cannot be made of {}: {why}{help}", before.ident, old.name());
+            return Err(Failure::Message(message));
+        }
+        diffs.push(diff::enums(before, &after));
+    }
+    diffs.retain(|diff| !diff.changes.is_empty());
+    Ok(diffs)
 }
 
 impl Report<'_> {

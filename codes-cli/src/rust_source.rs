@@ -8,7 +8,7 @@ use syn::spanned::Spanned as _;
 use syn::visit::{self, Visit};
 use syn::{Attribute, ItemEnum};
 
-use crate::Failure;
+use crate::{Failure, input};
 
 /// A source file.
 pub(crate) struct RustSource {
@@ -36,9 +36,13 @@ pub(crate) struct CodesEnum {
 }
 
 impl RustSource {
-    /// Reads a file and finds its enums, in modules and functions too.
+    /// Reads a file, or a git revision of it, and finds its enums, in modules and functions too.
     pub(crate) fn read(path: &Path) -> Result<Self, Failure> {
         let name = path.display();
+        if !path.exists() {
+            let text = input::read(path)?.text().to_owned();
+            return Self::parse(text).map_err(|error| Failure::Message(format!("{name} is no Rust: {error}")));
+        }
         let text =
             std::fs::read_to_string(path).map_err(|error| Failure::Usage(format!("cannot read {name}: {error}")))?;
         Self::parse(text).map_err(|error| Failure::Message(format!("{name} is no Rust: {error}")))

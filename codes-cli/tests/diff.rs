@@ -32,6 +32,29 @@ fn an_enum_that_is_known_gets_its_own_verdict() {
 }
 
 #[test]
+fn an_enum_whose_arguments_change_with_the_document_is_compared_with_what_it_was() {
+    let folder = repository();
+    let source = |table: &str, repr: &str| {
+        let source = format!(
+            "#[codes(doc = \"docs/parcel.md\", table = \"{table}\")]\n#[repr({repr})]\nenum E {{ Unknown = 4004 }}\n"
+        );
+        fs::write(folder.path().join(format!("{repr}.rs")), source).unwrap();
+    };
+    source("Return codes", "i32");
+    source("Error codes", "u32");
+    let diff = |more: &[&str]| {
+        let versions = ["diff", "HEAD~1:docs/parcel.md", "docs/parcel.md", "--pins", "u32.rs"];
+        shown(codes(&[&versions, more].concat()).current_dir(folder.path()))
+    };
+    let text = diff(&[]);
+    assert!(text.contains("error: `E` cannot be made of HEAD~1:docs/parcel.md: no code table below"), "{text}");
+    assert!(text.contains("= help: if its arguments have changed too"), "{text}");
+    let text = diff(&["--old-pins", "i32.rs"]);
+    assert!(text.contains("Kind of codes (major): `code()` has another type\n    i32 -> u32\n"), "{text}");
+    assert!(text.contains("Removed (major, breaks the build): the pin `Unknown` is an error now"), "{text}");
+}
+
+#[test]
 fn the_exit_code_says_whether_the_difference_is_too_much() {
     let exit_code = |new: &str, more: &[&str]| {
         let output = codes(&[&["diff", OLD, new], more].concat()).output().unwrap();

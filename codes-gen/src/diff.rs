@@ -131,6 +131,7 @@ pub fn enums(old: &Preview, new: &Preview) -> TableDiff {
     // Where no code is left the problems say why: it does not help to list them all.
     let is_lost = new.set.codes.is_empty() && !changes.is_empty();
     if !is_lost {
+        changes.extend(tables::repr(old, new));
         changes.extend(tables::columns_of_enum(&old.set.tables, &new.set.tables));
         let side = |preview| Side {
             codes: Preview::named(preview),

@@ -9,7 +9,7 @@ use crate::code_value::CodeValue;
 use crate::request::Repr;
 use crate::table::is_under;
 use crate::text::plain;
-use crate::{Diagnostic, Survey, SurveyedTable};
+use crate::{Diagnostic, Preview, Survey, SurveyedTable};
 
 /// The errors of the new document that the old one did not have.
 pub(super) fn new_problems(old: &[Diagnostic], new: &[Diagnostic], build: Build) -> Vec<Change> {
@@ -147,6 +147,13 @@ fn columns_in_use(before: &TableInfo, after: &TableInfo, build: Build) -> Vec<Ch
         whole(what, Level::Patch, build, reason)
     });
     renamed.collect()
+}
+
+/// Whether the codes of an enum have the type that they had.
+pub(super) fn repr(old: &Preview, new: &Preview) -> Option<Change> {
+    let name = |preview: &Preview| preview.repr.clone().unwrap_or_else(|| "text".to_owned());
+    let what = What::Kind { from: name(old), to: name(new) };
+    (old.repr != new.repr).then(|| whole(what, Level::Major, Build::Fine, "`code()` has another type"))
 }
 
 /// Whether the codes are what they were, and fit where they fitted.
