@@ -62,9 +62,11 @@ fn a_folder_is_searched_for_documents() {
         fs::write(path, text).unwrap();
     };
     let document = "| Code | Text |\n|---|---|\n| 7 | Too late. |\n";
-    for path in ["b/one.md", "a.MDX", "b/c/two.markdown", ".git/hidden.md", "b/three.txt"] {
+    let others = [".git/hidden.md", "b/three.txt", "target/built.md", "node_modules/x/readme.md"];
+    for path in ["b/one.md", "a.MDX", "b/c/two.markdown"].iter().chain(&others) {
         write(path, document);
     }
+    write("target/CACHEDIR.TAG", "");
     write("readme.md", "No codes here.\n");
     let text = shown(codes(&["check", "."]).current_dir(folder.path()));
     assert_eq!(

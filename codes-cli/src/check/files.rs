@@ -30,7 +30,8 @@ pub(super) fn find(named: &[PathBuf]) -> Result<Vec<Found>, Failure> {
     Ok(files)
 }
 
-/// Adds the documents below a folder. What is hidden is left out, and links to folders, which may lead in circles.
+/// Adds the documents below a folder. What is hidden or a cache, as cargo's is, is left out, and links to folders, which
+/// may lead in circles.
 fn walk(folder: &Path, files: &mut Vec<Found>) -> Result<(), Failure> {
     let failure = |error| Failure::Usage(format!("cannot read the folder {}: {error}", folder.display()));
     let entries: Result<Vec<_>, _> = std::fs::read_dir(folder).map_err(failure)?.collect();
@@ -42,7 +43,7 @@ fn walk(folder: &Path, files: &mut Vec<Found>) -> Result<(), Failure> {
             continue;
         }
         if path.is_dir() {
-            if !path.is_symlink() {
+            if !path.is_symlink() && !path.join("CACHEDIR.TAG").exists() && !path.ends_with("node_modules") {
                 walk(&path, files)?;
             }
         } else if has_extension(&path, &["md", "mdx", "markdown"]) {
