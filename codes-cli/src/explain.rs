@@ -44,10 +44,11 @@ enum Format {
 /// Writes an explanation for each table that has the code.
 pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Failure> {
     let code = &arguments.code;
-    let number = code.parse().map(CodeValue::Integer);
-    let code = match (number, &arguments.doc) {
-        (Ok(number), _) => number,
-        (Err(_), Some(_)) => CodeValue::Text(code.clone()),
+    let code = match (code.parse::<i128>(), &arguments.doc) {
+        (Ok(number), None) => CodeValue::Integer(number),
+        // A number would lose the zeros in front.
+        (Ok(number), Some(_)) if number.to_string() == *code => CodeValue::Integer(number),
+        (_, Some(_)) => CodeValue::Text(code.clone()),
         (Err(_), None) => {
             let message = format!(
                 "invalid value '{code}' for '<CODE>': a code is a whole number, such as 10008 or -5\n\n\

@@ -335,3 +335,134 @@ fn an_answer_that_cannot_be_written_is_an_error() {
     let expected = "error: cannot write the answer: No space left on device (os error 28)\n";
     assert_eq!((output.status.code(), &*String::from_utf8_lossy(&output.stderr)), (Some(1), expected));
 }
+
+#[test]
+fn the_codes_of_a_document_are_explained_as_those_of_tpns_are() {
+    expect![[r#"
+        exit code 0
+        --- stdout
+        DB:0140 Db0140
+        Common (text.md)
+
+          meaning  The database is busy.
+          line     10
+    "#]]
+    .assert_eq(&run(&["explain", "DB:0140", "--doc", "text.md"]));
+    expect![[r#"
+        exit code 0
+        --- stdout
+        4001 BadSignature
+        Return codes (update/old.md)
+
+          meaning  Bad signature.
+          advice   Check the secret key.
+          link     secret key: https://parcel.example/keys
+          line     7
+    "#]]
+    .assert_eq(&run(&["explain", "4001", "--doc", "update/old.md", "--table", "return codes"]));
+    // A text that looks like a number.
+    expect![[r#"
+        exit code 0
+        --- stdout
+        0012 TooLate
+        Common (text.md)
+
+          meaning  Too late
+          line     25
+    "#]]
+    .assert_eq(&run(&["explain", "0012", "--doc", "text.md"]));
+}
+
+#[test]
+fn a_number_in_a_range_is_explained_by_the_range() {
+    expect![[r#"
+        exit code 1
+        --- stderr
+        error: no table has the code 5007
+
+        Return codes (update/old.md) says of 5000-5999:
+
+          meaning  Our fault.
+          line     13
+
+        The nearest codes:
+
+          4006 AddressIsIncomplete4006
+          4005 AddressIsIncomplete4005
+          4004 ParcelDoesNotExist
+    "#]]
+    .assert_eq(&run(&["explain", "5007", "--doc", "update/old.md"]));
+}
+
+#[test]
+fn a_document_without_the_table_is_an_error() {
+    expect![[r#"
+        exit code 1
+        --- stderr
+        error: no code table below a heading `Errors`
+        = help: there are: `Return codes`, `Callbacks`
+    "#]]
+    .assert_eq(&run(&["explain", "7", "--doc", "update/old.md", "--table", "Errors"]));
+    expect![[r#"
+        exit code 2
+        --- stderr
+        error: cannot read no_such.md: No such file or directory (os error 2)
+    "#]]
+    .assert_eq(&run(&["explain", "7", "--doc", "no_such.md"]));
+}
+
+#[test]
+fn programs_get_json() {
+    expect![[r#"
+        exit code 0
+        --- stdout
+        {
+          "code": 4004,
+          "found": [
+            {
+              "document": "update/old.md",
+              "heading": "Return codes",
+              "name": "ParcelDoesNotExist",
+              "meanings": [
+                {
+                  "summary": "The parcel does not exist.",
+                  "advice": null,
+                  "links": [],
+                  "line": 10
+                }
+              ]
+            }
+          ],
+          "otherwise": [],
+          "nearest": []
+        }
+    "#]]
+    .assert_eq(&run(&["explain", "4004", "--doc", "update/old.md", "--format", "json"]));
+    expect![[r#"
+        exit code 1
+        --- stdout
+        {
+          "code": 4008,
+          "found": [],
+          "otherwise": [
+            {
+              "document": "update/old.md",
+              "heading": "Return codes",
+              "range": null,
+              "meaning": {
+                "summary": "Ask us.",
+                "advice": null,
+                "links": [],
+                "line": 14
+              }
+            }
+          ],
+          "nearest": [
+            4006,
+            4005,
+            4004
+          ]
+        }
+    "#]]
+    .assert_eq(&run(&["explain", "4008", "--doc", "update/old.md", "--format", "json"]));
+}

@@ -79,6 +79,7 @@ impl TableDiff {
 pub fn documents(old: &Survey, new: &Survey, is_exhaustive: bool) -> Vec<TableDiff> {
     let problems = tables::new_problems(&old.diagnostics, &new.diagnostics, Build::MayBreak);
     let mut diffs = vec![TableDiff { title: String::new(), changes: problems }];
+    let paths = (tables::paths(old), tables::paths(new));
     let pairs = pairs::pair(&old.tables, &new.tables);
     let gone = (0..old.tables.len()).filter(|index| !pairs.iter().any(|(old, _)| old == index));
     diffs.extend(gone.filter_map(|index| old.tables.get(index)).map(tables::removed));
@@ -94,7 +95,7 @@ pub fn documents(old: &Survey, new: &Survey, is_exhaustive: bool) -> Vec<TableDi
             preview: None,
             is_exhaustive,
         });
-        let mut changes = tables::place((old, old_index), (new, new_index));
+        let mut changes = tables::place((&paths.0, old_index), (&paths.1, new_index));
         changes.extend(tables::columns(before, table));
         changes.extend(tables::types(before, table));
         changes.extend(sides.changes());

@@ -37,6 +37,9 @@ pub fn lint(document: &Document, survey: &Survey) -> Vec<Diagnostic> {
     found
 }
 
+/// In lines beyond this length nothing is looked for: a whole table of HTML may stand in one.
+const LOOKED_THROUGH: usize = 4096;
+
 /// A table that is looked at.
 struct Linted<'a> {
     document: &'a Document,
@@ -47,7 +50,7 @@ impl Linted<'_> {
     /// Where a code stands in the row of one of its meanings; the row, if it is not found there.
     fn place_of(&self, code: &CodeValue, meaning: &Meaning) -> Range<usize> {
         let line = self.document.line_range(meaning.line);
-        let text = self.document.get(line.clone());
+        let text = self.looked_through(&line);
         let code = code.to_string();
         let is_part = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
         let at = text.match_indices(&*code).map(|(at, _)| at).find(|at| {
@@ -58,11 +61,14 @@ impl Linted<'_> {
         at.map_or(line.clone(), |at| line.start + at..line.start + at + code.len())
     }
 
+    fn looked_through(&self, line: &Range<usize>) -> &str {
+        if line.len() > LOOKED_THROUGH { "" } else { self.document.get(line.clone()) }
+    }
+
     /// Where the words of a meaning stand; the row, if that is not one line.
     fn place_of_text(&self, meaning: &Meaning) -> Range<usize> {
         let line = self.document.line_range(meaning.line);
-        let at =
-            if meaning.markdown.is_empty() { None } else { self.document.get(line.clone()).find(&*meaning.markdown) };
+        let at = if meaning.markdown.is_empty() { None } else { self.looked_through(&line).find(&*meaning.markdown) };
         at.map_or(line.clone(), |at| line.start + at..line.start + at + meaning.markdown.len())
     }
 }

@@ -1,7 +1,8 @@
 //! What updates of documents mean for a crate whose types are made of them.
 
 use codes_gen::diff::{self, Build, Change, Level, TableDiff};
-use codes_gen::{Document, Preview, SurveyOptions, preview, survey};
+use codes_gen::{Document, Preview, SurveyOptions, lint, preview, survey};
+use proptest::prelude::*;
 
 const HEAD: &str = "# Errors\n\n| Code | Text |\n|---|---|\n";
 
@@ -222,4 +223,49 @@ fn what_the_macro_reports_of_the_new_document_breaks_the_build() {
 fn what_was_wrong_before_is_no_change() {
     let changes = of_enum("", ITEM, "| 1 | A. |\n| ten | B. |", "| 1 | A. |\n| ten | B. |");
     assert!(changes.changes.is_empty(), "{changes:?}");
+}
+
+/// A document of headings, tables and rows that may or may not fit together.
+fn document() -> impl Strategy<Value = String> {
+    let lines = prop::sample::select(vec![
+        "# Errors\n",
+        "## More\n",
+        "\n",
+        "\n| Code | Text | HTTP |\n|---|---|---|\n",
+        "\n| Error Code | Description |\n|---|---|\n",
+        "| 1 | Late. | 400 |\n",
+        "| 1 | [Late](x.md), | |\n",
+        "| 1008020 | Late. |\n",
+        "| 10080021 | Soon (or |\n",
+        "| 1008022 | 太晚。 |\n",
+        "| 3000000000 | Far. |\n",
+        "| DB:0140 | Busy. |\n",
+        "| 4000-4999 | Yours. |\n",
+        "| Other | Who knows? |\n",
+        "| ten |\n",
+    ]);
+    prop::collection::vec(lines, 0..24).prop_map(|lines| lines.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 256, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_two_documents_are_compared_and_looked_at(old in document(), new in document()) {
+        let of = |text: &str| survey(&Document::new("vendor.md", text), &SurveyOptions::default());
+        let (of_old, of_new) = (of(&old), of(&new));
+        for diff in diff::documents(&of_old, &of_new, false) {
+            prop_assert!(!diff.changes.is_empty());
+        }
+        prop_assert_eq!(diff::documents(&of_new, &of_new, true), []);
+        let document = Document::new("vendor.md", &*new);
+        for found in lint(&document, &of_new) {
+            let range = found.range.unwrap_or_default();
+            prop_assert!(document.text().get(range.clone()).is_some_and(|text| !text.is_empty()), "{:?}", range);
+        }
+        let arguments = ", table = \"Errors\"";
+        let (before, after) = (enum_of(&old, arguments, ITEM), enum_of(&new, arguments, ITEM));
+        let _ = diff::enums(&before, &after);
+        prop_assert_eq!(diff::enums(&after, &after).changes, []);
+    }
 }

@@ -223,9 +223,9 @@ fn shown(value: &FieldValue) -> String {
 
 /// Meanings with the same words are the same; of the rest the first of one side has become the first of the other.
 fn meanings(old: &[Meaning], new: &[Meaning]) -> Vec<Change> {
-    let is_in = |meaning: &Meaning, side: &[Meaning]| side.iter().any(|other| other.text == meaning.text);
-    let mut gone = old.iter().filter(|meaning| !is_in(meaning, new));
-    let mut fresh = new.iter().filter(|meaning| !is_in(meaning, old));
+    let (of_old, of_new) = (by_text(old), by_text(new));
+    let mut gone = old.iter().filter(|meaning| !of_new.contains_key(&*meaning.text));
+    let mut fresh = new.iter().filter(|meaning| !of_old.contains_key(&*meaning.text));
     let mut changes = Vec::new();
     loop {
         let (what, line, reason) = match (gone.next(), fresh.next()) {
@@ -245,22 +245,24 @@ fn meanings(old: &[Meaning], new: &[Meaning]) -> Vec<Change> {
         };
         changes.push(Change { line: Some(line), ..whole(what, Level::Patch, Build::Fine, reason) });
     }
-    let kept = |ours: &[Meaning], theirs: &[Meaning]| -> Vec<String> {
-        ours.iter().filter(|meaning| is_in(meaning, theirs)).map(|meaning| meaning.text.clone()).collect()
-    };
-    if kept(old, new) != kept(new, old) {
+    let kept_of_old = old.iter().map(|meaning| &*meaning.text).filter(|text| of_new.contains_key(text));
+    let kept_of_new = new.iter().map(|meaning| &*meaning.text).filter(|text| of_old.contains_key(text));
+    if !kept_of_old.eq(kept_of_new) {
         let reason = "`message()` is the first of them";
         changes.push(whole(What::MeaningsReordered, Level::Patch, Build::Fine, reason));
     }
     for to in new {
-        let from = old.iter().find(|other| other.text == to.text);
-        if let Some(from) = from.filter(|from| from.markdown != to.markdown) {
-            let what = What::Markup { from: from.markdown.clone(), to: to.markdown.clone() };
-            let reason = "the words are the same; links or markup are data";
-            changes.push(Change { line: Some(to.line), ..whole(what, Level::Patch, Build::Fine, reason) });
-        }
+        let Some(from) = of_old.get(&*to.text).filter(|from| **from != to.markdown) else { continue };
+        let what = What::Markup { from: (*from).to_owned(), to: to.markdown.clone() };
+        let reason = "the words are the same; links or markup are data";
+        changes.push(Change { line: Some(to.line), ..whole(what, Level::Patch, Build::Fine, reason) });
     }
     changes
+}
+
+/// The Markdown of each meaning by its text.
+fn by_text(meanings: &[Meaning]) -> HashMap<&str, &str> {
+    meanings.iter().map(|meaning| (&*meaning.text, &*meaning.markdown)).collect()
 }
 
 fn pin_of<'a>(preview: &'a Preview, code: &CodeValue) -> Option<&'a PreviewedPin> {

@@ -41,24 +41,28 @@ pub(super) fn added(table: &SurveyedTable, tables_before: usize) -> TableDiff {
     TableDiff { title: title(table), changes: vec![change] }
 }
 
-/// Whether `table = ".."` and `table = n` still find it.
-pub(super) fn place(old: (&Survey, usize), new: (&Survey, usize)) -> Vec<Change> {
-    let ((old, old_index), (new, new_index)) = (old, new);
+/// The headings that each table stands under.
+pub(super) fn paths(survey: &Survey) -> Vec<&[String]> {
+    let mut paths: Vec<&[String]> = Vec::new();
+    for table in &survey.tables {
+        paths.push(table.set.tables.first().map_or(&[], |place| &place.path));
+    }
+    paths
+}
+
+/// Whether `table = ".."` and `table = n` still find it: by the paths of all tables, and which it is.
+pub(super) fn place(old: (&[&[String]], usize), new: (&[&[String]], usize)) -> Vec<Change> {
+    let ((old_paths, old_index), (new_paths, new_index)) = (old, new);
     let mut changes = Vec::new();
-    let paths = |survey: &'_ Survey| -> Vec<Vec<String>> {
-        let path = |table: &SurveyedTable| table.set.tables.first().map(|place| place.path.clone()).unwrap_or_default();
-        survey.tables.iter().map(path).collect()
-    };
-    let (old_paths, new_paths) = (paths(old), paths(new));
     let (Some(from), Some(to)) = (old_paths.get(old_index), new_paths.get(new_index)) else { return changes };
     if from != to {
         let (from_shown, to_shown) = (from.join(" / "), to.join(" / "));
         let what = What::Heading { from: from_shown.clone(), to: to_shown.clone() };
         // The shortest way to write it that meant this table alone.
         let names = (1..=from.len()).map(|count| from.get(from.len() - count..).unwrap_or_default().join(" / "));
-        let count = |paths: &[Vec<String>], name: &str| paths.iter().filter(|path| is_under(path, name)).count();
-        let name = names.into_iter().find(|name| count(&old_paths, name) == 1);
-        let lost = name.filter(|name| count(&new_paths, name) != 1 || !is_under(to, name));
+        let count = |paths: &[&[String]], name: &str| paths.iter().filter(|path| is_under(path, name)).count();
+        let name = names.into_iter().find(|name| count(old_paths, name) == 1);
+        let lost = name.filter(|name| count(new_paths, name) != 1 || !is_under(to, name));
         let new_name = to.last().cloned().unwrap_or_default();
         changes.push(match lost {
             Some(name) if old_paths.len() > 1 || new_paths.len() > 1 => {

@@ -98,7 +98,7 @@ fn relative_link(table: &Linted<'_>, meaning: &Meaning) -> Option<Diagnostic> {
     };
     let link = meaning.links.iter().find(is_relative)?;
     let row = table.document.line_range(meaning.line);
-    let at = table.document.get(row.clone()).find(&*link.url).filter(|_| !link.url.is_empty());
+    let at = table.looked_through(&row).find(&*link.url).filter(|_| !link.url.is_empty());
     let range = at.map_or_else(|| table.place_of_text(meaning), |at| row.start + at..row.start + at + link.url.len());
     let message = format!("the link `{}` is relative: it leads nowhere outside of the vendor's site", link.url);
     Some(note(range, message).help("the documentation of the generated enum shows it as text"))
