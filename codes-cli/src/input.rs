@@ -1,23 +1,34 @@
-//! From a path on the command line to a document.
+//! From a path, or a git revision, on the command line to a document.
 
+use std::ffi::OsStr;
 use std::io::Read as _;
 use std::path::Path;
+use std::process::Command;
 
 use codes_gen::Document;
 
 use crate::Failure;
 
-/// Reads a document; `-` is standard input.
+/// Reads a document: a file, `-` for standard input, or `REVISION:PATH` of the git repository in the working directory.
+///
+/// What exists as a file is a file.
 pub(crate) fn read(path: &Path) -> Result<Document, Failure> {
     let is_stdin = path == Path::new("-");
     let name = if is_stdin { "<stdin>".to_owned() } else { path.display().to_string() };
     let bytes = if is_stdin {
         let mut bytes = Vec::new();
         std::io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
+    } else if let Some(object) = revision(path).filter(|_| !path.exists()) {
+        return from_git(object).and_then(|bytes| document(name, bytes));
     } else {
         std::fs::read(path)
     };
     let bytes = bytes.map_err(|error| Failure::Usage(format!("cannot read {name}: {error}")))?;
+    document(name, bytes)
+}
+
+/// The bytes of a file as a document.
+pub(crate) fn document(name: String, bytes: Vec<u8>) -> Result<Document, Failure> {
     match String::from_utf8(bytes) {
         Ok(text) => Ok(Document::new(name, text)),
         Err(error) => {
@@ -26,5 +37,52 @@ pub(crate) fn read(path: &Path) -> Result<Document, Failure> {
             let line = before.split(|byte| *byte == b'\n').count();
             Err(Failure::Usage(format!("{name} is not UTF-8: see line {line}")))
         }
+    }
+}
+
+/// `HEAD~1:docs/x.md`; nothing for what begins like a path of Windows.
+fn revision(path: &Path) -> Option<&str> {
+    let object = path.to_str()?;
+    let (revision, file) = object.split_once(':')?;
+    let is_letter = revision.len() == 1 && revision.starts_with(|c: char| c.is_ascii_alphabetic());
+    let is_drive = is_letter && (cfg!(windows) || file.starts_with(['\\', '/']));
+    let is_revision = !is_drive && !revision.is_empty() && !revision.starts_with('-') && !file.is_empty();
+    is_revision.then_some(object)
+}
+
+fn from_git(object: &str) -> Result<Vec<u8>, Failure> {
+    // A folder would be shown as a list of its files: its name ends with a slash, which no file's does.
+    let arguments = ["show", "--no-textconv", "--no-color", object].map(OsStr::new);
+    let output = Command::new("git").args(arguments).output();
+    let output = output.map_err(|error| {
+        Failure::Usage(format!("cannot read {object}: there is no such file, and git does not run: {error}"))
+    })?;
+    let is_folder = output.stdout.starts_with(format!("tree {object}\n").as_bytes());
+    if is_folder {
+        return Err(Failure::Usage(format!("cannot read {object}: it is a folder")));
+    }
+    if !output.status.success() {
+        let says = String::from_utf8_lossy(&output.stderr);
+        return Err(Failure::Usage(format!(
+            "cannot read {object}: there is no such file, and git says: {}",
+            says.trim()
+        )));
+    }
+    Ok(output.stdout)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_revision_is_told_from_a_path() {
+        for path in ["HEAD~1:docs/x.md", "main:./x.md", "v1.0:x.md", "HEAD@{2 days ago}:x.md", "ab:/x.md"] {
+            assert_eq!(revision(Path::new(path)), Some(path));
+        }
+        for path in ["docs/x.md", r"C:\docs\x.md", "c:/docs/x.md", ":x.md", "HEAD:", "--output=x:y"] {
+            assert_eq!(revision(Path::new(path)), None, "{path}");
+        }
+        assert_eq!(revision(Path::new("C:x.md")).is_some(), !cfg!(windows));
     }
 }

@@ -1,21 +1,28 @@
 //! `codes list FILE`: the code tables of a document as the engine sees them.
 
-mod csv;
+pub(crate) mod csv;
 mod json;
 mod text;
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use codes_gen::{Document, Severity, Survey, SurveyOptions, render, survey};
 
+use crate::paint::Paint;
 use crate::{Failure, input};
+use csv::Lines;
 
 /// List the code tables of a document as the macro sees them
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
     /// The Markdown document; `-` is standard input
-    file: PathBuf,
+    #[arg(required_unless_present = "doc", value_name = "FILE")]
+    file: Option<PathBuf>,
+
+    /// The same, as other commands take it
+    #[arg(long, value_name = "FILE", conflicts_with = "file")]
+    doc: Option<PathBuf>,
 
     /// Only this table: its heading, a path of headings such as "Groups / Errors", or its number among the code tables
     #[arg(long)]
@@ -43,13 +50,16 @@ enum Format {
 
 /// Writes the tables; where a problem is an error, or there is no table, that is a failure, after all has been written.
 pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Failure> {
-    let document = input::read(&arguments.file)?;
+    let file = arguments.file.as_deref().or(arguments.doc.as_deref()).unwrap_or(Path::new("-"));
+    let document = input::read(file)?;
     let options = SurveyOptions { table: arguments.table.clone(), lenient: arguments.lenient };
     let survey = survey(&document, &options);
     match arguments.format {
         Format::Text => out.write_all(text::listing(&document, &survey).as_bytes())?,
         Format::Json => json::write(&document, &survey, out)?,
-        Format::Csv => csv::write(&survey, out)?,
+        Format::Csv => {
+            csv::write(survey.tables.iter().map(|table| Lines { set: &table.set, names: &table.names }), out)?;
+        }
     }
     out.flush()?;
     if !matches!(arguments.format, Format::Json) {
@@ -62,8 +72,9 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
 fn report(document: &Document, survey: &Survey) {
     // `eprintln!` would panic if nobody listens.
     let mut err = std::io::stderr().lock();
+    let paint = Paint::for_stderr();
     for diagnostic in &survey.diagnostics {
-        let _ = writeln!(err, "{}\n", render(document, diagnostic));
+        let _ = writeln!(err, "{}\n", paint.diagnostic(&render(document, diagnostic)));
     }
     if survey.tables.is_empty() && survey.diagnostics.is_empty() {
         let _ = writeln!(err, "error: {} has no code table", document.name());

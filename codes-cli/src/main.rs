@@ -1,4 +1,4 @@
-//! The tool `codes`: explains vendors' return codes at the command line.
+//! The tool `codes`: explains vendors' return codes at the command line, and reviews and converts their documents.
 
 #![deny(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice, clippy::unwrap_used)]
 #![cfg_attr(
@@ -6,29 +6,55 @@
     allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice, clippy::unwrap_used)
 )]
 
+mod check;
+mod diff;
+mod expand;
 mod explain;
+mod export;
 mod input;
+mod json;
 mod layout;
 mod list;
 mod listing;
+mod paint;
+mod pin;
+mod request;
+mod rust_source;
+mod shell;
 
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, BufWriter, ErrorKind, Write};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use paint::Colour;
 
 /// Vendors' return codes, generated from the vendors' own documents
 #[derive(Parser)]
-#[command(name = "codes", version, after_help = "Exit status: 0 success, 1 no answer or a problem, 2 bad usage.")]
+#[command(
+    name = "codes",
+    version,
+    after_help = "Exit status: 0 success, 1 no answer, a problem or a difference, 2 bad usage."
+)]
 struct Cli {
     #[command(subcommand)]
     command: Command,
+
+    /// Whether to use colour; `auto` does so on a terminal, unless `NO_COLOR` is set
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN", alias = "colour")]
+    color: Colour,
 }
 
 #[derive(Subcommand)]
 enum Command {
     Explain(explain::Arguments),
     List(list::Arguments),
+    Check(check::Arguments),
+    Diff(diff::Arguments),
+    Pin(pin::Arguments),
+    Expand(expand::Arguments),
+    Export(export::Arguments),
+    Completions(shell::Completions),
+    Man(shell::Man),
 }
 
 /// Why a command has no answer.
@@ -49,14 +75,30 @@ impl From<io::Error> for Failure {
     }
 }
 
+impl From<serde_json::Error> for Failure {
+    fn from(error: serde_json::Error) -> Self {
+        Self::Output(error.into())
+    }
+}
+
 fn main() -> ExitCode {
     let cli = Cli::parse();
-    let mut out = io::stdout().lock();
+    cli.color.apply();
+    let mut out = BufWriter::new(io::stdout().lock());
     let result = match cli.command {
         Command::Explain(arguments) => explain::run(&arguments, &mut out),
         Command::List(arguments) => list::run(&arguments, &mut out),
+        Command::Check(arguments) => check::run(&arguments, &mut out),
+        Command::Diff(arguments) => diff::run(&arguments, &mut out),
+        Command::Pin(arguments) => pin::run(&arguments, &mut out),
+        Command::Expand(arguments) => expand::run(&arguments, &mut out),
+        Command::Export(arguments) => export::run(&arguments, &mut out),
+        Command::Completions(arguments) => shell::completions(&arguments, &mut out),
+        Command::Man(arguments) => shell::man(&arguments, &mut out),
     };
-    match result.and_then(|()| Ok(out.flush()?)) {
+    // What was written before a failure is part of the answer.
+    let flushed = out.flush().map_err(Failure::from);
+    match result.and(flushed) {
         Ok(()) => ExitCode::SUCCESS,
         // Whoever read the answer has seen enough.
         Err(Failure::Output(error)) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,

@@ -3,28 +3,12 @@
 // expect-test writes them.
 #![allow(clippy::needless_raw_string_hashes)]
 
-use std::process::{Command, Output, Stdio};
+mod support;
+
+use std::process::Stdio;
 
 use expect_test::expect;
-
-fn codes(arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_codes"));
-    command.args(arguments);
-    command
-}
-
-/// What a run ends with: its exit code, and what it wrote.
-fn run(arguments: &[&str]) -> String {
-    let Output { status, stdout, stderr } = codes(arguments).output().unwrap();
-    let mut shown = format!("exit code {}\n", status.code().unwrap());
-    for (name, bytes) in [("stdout", stdout), ("stderr", stderr)] {
-        let text = String::from_utf8(bytes).unwrap().replace("codes.exe", "codes");
-        if !text.is_empty() {
-            shown += &["--- ", name, "\n", &text].concat();
-        }
-    }
-    shown
-}
+use support::{codes, run};
 
 #[test]
 fn a_code_with_two_meanings_is_explained_with_both() {
@@ -223,18 +207,26 @@ fn a_missing_command_is_bad_usage() {
         --- stderr
         Vendors' return codes, generated from the vendors' own documents
 
-        Usage: codes <COMMAND>
+        Usage: codes [OPTIONS] <COMMAND>
 
         Commands:
-          explain  Explain a code: its table, name, every meaning, advice, links and line
-          list     List the code tables of a document as the macro sees them
-          help     Print this message or the help of the given subcommand(s)
+          explain      Explain a code: its table, name, every meaning, advice, links and line
+          list         List the code tables of a document as the macro sees them
+          check        Check documents: everything that the macro would report, and what is suspicious
+          diff         Compare two versions of a document: codes, words, names, and what they mean for the version
+          pin          Print the enum which freezes the names that codes have today, or add them to one
+          expand       Print the Rust that the macro makes of a table, formatted and fit to commit
+          export       Write the codes for other languages: JSON, CSV, Markdown, TypeScript or Python
+          completions  Print completions for a shell
+          man          Print the manual page, or write one for each command
+          help         Print this message or the help of the given subcommand(s)
 
         Options:
-          -h, --help     Print help
-          -V, --version  Print version
+              --color <WHEN>  Whether to use colour; `auto` does so on a terminal, unless `NO_COLOR` is set [default: auto] [possible values: auto, always, never]
+          -h, --help          Print help
+          -V, --version       Print version
 
-        Exit status: 0 success, 1 no answer or a problem, 2 bad usage.
+        Exit status: 0 success, 1 no answer, a problem or a difference, 2 bad usage.
     "#]]
     .assert_eq(&run(&[]));
 }
@@ -248,7 +240,7 @@ fn an_unknown_option_is_bad_usage() {
 
           tip: to pass '--all' as a value, use '-- --all'
 
-        Usage: codes explain <CODE>
+        Usage: codes explain [OPTIONS] <CODE>
 
         For more information, try '--help'.
     "#]]
@@ -262,18 +254,26 @@ fn help_names_the_commands_and_the_exit_codes() {
         --- stdout
         Vendors' return codes, generated from the vendors' own documents
 
-        Usage: codes <COMMAND>
+        Usage: codes [OPTIONS] <COMMAND>
 
         Commands:
-          explain  Explain a code: its table, name, every meaning, advice, links and line
-          list     List the code tables of a document as the macro sees them
-          help     Print this message or the help of the given subcommand(s)
+          explain      Explain a code: its table, name, every meaning, advice, links and line
+          list         List the code tables of a document as the macro sees them
+          check        Check documents: everything that the macro would report, and what is suspicious
+          diff         Compare two versions of a document: codes, words, names, and what they mean for the version
+          pin          Print the enum which freezes the names that codes have today, or add them to one
+          expand       Print the Rust that the macro makes of a table, formatted and fit to commit
+          export       Write the codes for other languages: JSON, CSV, Markdown, TypeScript or Python
+          completions  Print completions for a shell
+          man          Print the manual page, or write one for each command
+          help         Print this message or the help of the given subcommand(s)
 
         Options:
-          -h, --help     Print help
-          -V, --version  Print version
+              --color <WHEN>  Whether to use colour; `auto` does so on a terminal, unless `NO_COLOR` is set [default: auto] [possible values: auto, always, never]
+          -h, --help          Print help
+          -V, --version       Print version
 
-        Exit status: 0 success, 1 no answer or a problem, 2 bad usage.
+        Exit status: 0 success, 1 no answer, a problem or a difference, 2 bad usage.
     "#]]
     .assert_eq(&run(&["--help"]));
 }
@@ -285,15 +285,19 @@ fn help_of_the_command_says_what_it_takes() {
         --- stdout
         Explain a code: its table, name, every meaning, advice, links and line
 
-        Usage: codes explain <CODE>
+        Usage: codes explain [OPTIONS] <CODE>
 
         Arguments:
-          <CODE>  The number of the code, such as 10008 or -5
+          <CODE>  The code, such as 10008 or -5, or, with `--doc`, AuthFailure.TokenFailure
 
         Options:
-          -h, --help  Print help
+              --doc <FILE>       A Markdown document, instead of the codes of TPNS; `-` is standard input
+              --table <TABLE>    Only this table: its heading, a path of headings such as "Groups / Errors", or its number among the code tables
+              --format <FORMAT>  How to print it [default: text] [possible values: text, json]
+              --color <WHEN>     Whether to use colour; `auto` does so on a terminal, unless `NO_COLOR` is set [default: auto] [possible values: auto, always, never]
+          -h, --help             Print help (see more with '--help')
     "#]]
-    .assert_eq(&run(&["explain", "--help"]));
+    .assert_eq(&run(&["explain", "-h"]));
 }
 
 #[test]
@@ -330,4 +334,135 @@ fn an_answer_that_cannot_be_written_is_an_error() {
     let output = codes(&["explain", "10008"]).stdout(full).output().unwrap();
     let expected = "error: cannot write the answer: No space left on device (os error 28)\n";
     assert_eq!((output.status.code(), &*String::from_utf8_lossy(&output.stderr)), (Some(1), expected));
+}
+
+#[test]
+fn the_codes_of_a_document_are_explained_as_those_of_tpns_are() {
+    expect![[r#"
+        exit code 0
+        --- stdout
+        DB:0140 Db0140
+        Common (text.md)
+
+          meaning  The database is busy.
+          line     10
+    "#]]
+    .assert_eq(&run(&["explain", "DB:0140", "--doc", "text.md"]));
+    expect![[r#"
+        exit code 0
+        --- stdout
+        4001 BadSignature
+        Return codes (update/old.md)
+
+          meaning  Bad signature.
+          advice   Check the secret key.
+          link     secret key: https://parcel.example/keys
+          line     7
+    "#]]
+    .assert_eq(&run(&["explain", "4001", "--doc", "update/old.md", "--table", "return codes"]));
+    // A text that looks like a number.
+    expect![[r#"
+        exit code 0
+        --- stdout
+        0012 TooLate
+        Common (text.md)
+
+          meaning  Too late
+          line     25
+    "#]]
+    .assert_eq(&run(&["explain", "0012", "--doc", "text.md"]));
+}
+
+#[test]
+fn a_number_in_a_range_is_explained_by_the_range() {
+    expect![[r#"
+        exit code 1
+        --- stderr
+        error: no table has the code 5007
+
+        Return codes (update/old.md) says of 5000-5999:
+
+          meaning  Our fault.
+          line     13
+
+        The nearest codes:
+
+          4006 AddressIsIncomplete4006
+          4005 AddressIsIncomplete4005
+          4004 ParcelDoesNotExist
+    "#]]
+    .assert_eq(&run(&["explain", "5007", "--doc", "update/old.md"]));
+}
+
+#[test]
+fn a_document_without_the_table_is_an_error() {
+    expect![[r#"
+        exit code 1
+        --- stderr
+        error: no code table below a heading `Errors`
+        = help: there are: `Return codes`, `Callbacks`
+    "#]]
+    .assert_eq(&run(&["explain", "7", "--doc", "update/old.md", "--table", "Errors"]));
+    expect![[r#"
+        exit code 2
+        --- stderr
+        error: cannot read no_such.md: No such file or directory (os error 2)
+    "#]]
+    .assert_eq(&run(&["explain", "7", "--doc", "no_such.md"]));
+}
+
+#[test]
+fn programs_get_json() {
+    expect![[r#"
+        exit code 0
+        --- stdout
+        {
+          "code": 4004,
+          "found": [
+            {
+              "document": "update/old.md",
+              "heading": "Return codes",
+              "name": "ParcelDoesNotExist",
+              "meanings": [
+                {
+                  "summary": "The parcel does not exist.",
+                  "advice": null,
+                  "links": [],
+                  "line": 10
+                }
+              ]
+            }
+          ],
+          "otherwise": [],
+          "nearest": []
+        }
+    "#]]
+    .assert_eq(&run(&["explain", "4004", "--doc", "update/old.md", "--format", "json"]));
+    expect![[r#"
+        exit code 1
+        --- stdout
+        {
+          "code": 4008,
+          "found": [],
+          "otherwise": [
+            {
+              "document": "update/old.md",
+              "heading": "Return codes",
+              "range": null,
+              "meaning": {
+                "summary": "Ask us.",
+                "advice": null,
+                "links": [],
+                "line": 14
+              }
+            }
+          ],
+          "nearest": [
+            4006,
+            4005,
+            4004
+          ]
+        }
+    "#]]
+    .assert_eq(&run(&["explain", "4008", "--doc", "update/old.md", "--format", "json"]));
 }

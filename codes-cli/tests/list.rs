@@ -3,29 +3,20 @@
 // expect-test writes them.
 #![allow(clippy::needless_raw_string_hashes)]
 
+mod support;
+
 use std::io::Write as _;
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Stdio};
 
 use expect_test::{expect, expect_file};
 use serde_json::{Value, json};
 
 fn codes(arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_codes"));
-    command.arg("list").args(arguments).current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/documents"));
-    command
+    support::codes(&[&["list"], arguments].concat())
 }
 
-/// What a run ends with: its exit code, and what it wrote.
 fn run(arguments: &[&str]) -> String {
-    let Output { status, stdout, stderr } = codes(arguments).output().unwrap();
-    let mut shown = format!("exit code {}\n", status.code().unwrap());
-    for (name, bytes) in [("stdout", stdout), ("stderr", stderr)] {
-        let text = String::from_utf8(bytes).unwrap().replace("codes.exe", "codes");
-        if !text.is_empty() {
-            shown += &["--- ", name, "\n", &text].concat();
-        }
-    }
-    shown
+    support::run(&[&["list"], arguments].concat())
 }
 
 fn json(arguments: &[&str]) -> (i32, Value) {

@@ -54,9 +54,14 @@ fn read(origin: &Origin, caller: &Caller, problems: &mut Problems) -> Option<Sou
 
 /// The steps from the document to Rust. Without a document, or a table in it, the pins alone make the enum: the names
 /// in the user's code go on to mean something.
-fn expand(item: &Item, arguments: &Arguments, source: Option<&Source>, problems: &mut Problems) -> TokenStream {
+pub(crate) fn expand(
+    item: &Item,
+    arguments: &Arguments,
+    source: Option<&Source>,
+    problems: &mut Problems,
+) -> TokenStream {
     report_contradictions(item, arguments, problems);
-    let set = source.map(|source| code_set(source, item, arguments, problems)).unwrap_or_default();
+    let set = source.map(|source| code_set(&source.document, item, arguments, problems)).unwrap_or_default();
     let variants = naming::name(&set, &item.pins, problems);
     let document = match &arguments.origin {
         Some(Origin::Path(path) | Origin::Included(path)) => &path.value,
@@ -66,8 +71,7 @@ fn expand(item: &Item, arguments: &Arguments, source: Option<&Source>, problems:
     Expansion { item, arguments, set: &set, variants: &variants, document, watch }.tokens()
 }
 
-fn code_set(source: &Source, item: &Item, arguments: &Arguments, problems: &mut Problems) -> CodeSet {
-    let document = &source.document;
+pub(crate) fn code_set(document: &Document, item: &Item, arguments: &Arguments, problems: &mut Problems) -> CodeSet {
     let mut markdown = markdown::read(document);
     recover::recover(document, &mut markdown, arguments.lenient, problems);
     let tables = table::select(document, &markdown, arguments, item.code_type.kind(), problems);
@@ -96,7 +100,7 @@ fn is_plain_number(code: &CodeValue) -> bool {
 }
 
 /// What the user says of the enum here and there must be the same.
-fn report_contradictions(item: &Item, arguments: &Arguments, problems: &mut Problems) {
+pub(crate) fn report_contradictions(item: &Item, arguments: &Arguments, problems: &mut Problems) {
     if let Some(success) = &arguments.success
         && let Err(misfit) = item.code_type.holds(&success.value)
     {

@@ -174,6 +174,11 @@ impl Problems {
         self.rust.push(error);
     }
 
+    /// How many problems of the user's Rust there are so far.
+    pub(crate) fn rust_count(&self) -> usize {
+        self.rust.len()
+    }
+
     /// Whether the document has errors, so that codes of it may be missing.
     pub(crate) fn are_in_document(&self) -> bool {
         self.document.iter().any(|diagnostic| diagnostic.severity == Severity::Error)

@@ -6,7 +6,8 @@
 //! Data flows one way, a module a step, and no step looks back: `source` (path to text), `markdown` (text to tables),
 //! `recover` (rows that Markdown drops, where that is asked for), `table` (which tables, which columns), `read` (typed
 //! codes with their meanings: a `code_set`), `naming` (variants), `expand` (Rust). `attribute` runs them, and `survey`
-//! the first five. Problems are values, [`Diagnostic`]s with byte ranges, and all are reported at once.
+//! the first five. Beside them stand `generate` (the same without a macro), `diff` (what an update changes) and `lint`.
+//! Problems are values, [`Diagnostic`]s with byte ranges, and all are reported at once.
 
 #![deny(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice, clippy::unwrap_used)]
 #![cfg_attr(
@@ -23,8 +24,11 @@ mod code_set;
 mod code_value;
 mod columns;
 mod diagnostic;
+pub mod diff;
 mod document;
 mod expand;
+mod generate;
+mod lint;
 mod lookup;
 mod markdown;
 mod naming;
@@ -43,10 +47,12 @@ mod wrapper;
 
 pub use above::derives_at_end;
 pub use attribute::codes;
-pub use code_set::{CodeEntry, CodeSet, FieldValue, Link, Meaning, RangeEntry, TableInfo};
+pub use code_set::{CodeEntry, CodeSet, FieldValue, Link, Meaning, NamedCodes, RangeEntry, TableInfo};
 pub use code_value::CodeValue;
 pub use diagnostic::{Diagnostic, Severity};
 pub use document::Document;
+pub use generate::{Preview, PreviewedPin, Rejected, generate, preview};
+pub use lint::lint;
 pub use render::render;
 pub use source::Caller;
 pub use survey::{Survey, SurveyOptions, SurveyedTable, survey};

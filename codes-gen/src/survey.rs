@@ -2,7 +2,7 @@
 
 use proc_macro2::Span;
 
-use crate::code_set::CodeSet;
+use crate::code_set::{CodeSet, NamedCodes};
 use crate::columns::Kind;
 use crate::diagnostic::Problems;
 use crate::read::{self, Reading};
@@ -74,6 +74,21 @@ pub struct SurveyedTable {
     pub fields: Vec<String>,
     /// Whether the codes are integers; else they are text.
     pub is_integer: bool,
+}
+
+impl SurveyedTable {
+    /// The codes with their names.
+    ///
+    /// ```
+    /// # use codes_gen::{Document, SurveyOptions, survey};
+    /// let document = Document::new("vendor.md", "| Code | Text |\n|---|---|\n| 7 | Too late. |");
+    /// let survey = survey(&document, &SurveyOptions::default());
+    /// assert_eq!(survey.tables[0].named().names, ["TooLate"]);
+    /// ```
+    #[must_use]
+    pub fn named(&self) -> NamedCodes<'_> {
+        NamedCodes { set: &self.set, names: &self.names, fields: &self.fields, is_integer: self.is_integer }
+    }
 }
 
 /// Surveys a document.

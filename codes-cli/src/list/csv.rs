@@ -2,19 +2,25 @@
 
 use std::io::Write;
 
-use codes_gen::{Meaning, Survey, SurveyedTable};
+use codes_gen::{CodeSet, Meaning};
 
 use crate::Failure;
 
 const HEADER: [&str; 8] = ["table", "heading", "kind", "code", "name", "text", "markdown", "line"];
 
+/// A table's codes and their names.
+pub(crate) struct Lines<'a> {
+    pub(crate) set: &'a CodeSet,
+    pub(crate) names: &'a [String],
+}
+
 /// Writes the lines of all tables; the first column tells them apart.
-pub(super) fn write(survey: &Survey, out: &mut impl Write) -> Result<(), Failure> {
+pub(crate) fn write<'a>(tables: impl Iterator<Item = Lines<'a>>, out: &mut impl Write) -> Result<(), Failure> {
     let mut csv = csv::Writer::from_writer(out);
     let result = (|| {
         csv.write_record(HEADER)?;
-        for (index, table) in survey.tables.iter().enumerate() {
-            for record in records(index + 1, table) {
+        for (index, table) in tables.enumerate() {
+            for record in records(index + 1, &table) {
                 csv.write_record(record)?;
             }
         }
@@ -23,13 +29,13 @@ pub(super) fn write(survey: &Survey, out: &mut impl Write) -> Result<(), Failure
     result.map_err(|error: std::io::Error| Failure::from(error))
 }
 
-fn records(number: usize, table: &SurveyedTable) -> Vec<[String; 8]> {
+fn records(number: usize, table: &Lines<'_>) -> Vec<[String; 8]> {
     let heading = table.set.tables.first().and_then(|place| place.heading()).unwrap_or_default();
     let record = |kind: &str, code: String, name: &str, meaning: &Meaning| {
         let (text, markdown, line) = (meaning.text.clone(), meaning.markdown.clone(), meaning.line.to_string());
         [number.to_string(), heading.to_owned(), kind.to_owned(), code, name.to_owned(), text, markdown, line]
     };
-    let codes = table.set.codes.iter().zip(&table.names);
+    let codes = table.set.codes.iter().zip(table.names);
     let mut records: Vec<[String; 8]> = codes
         .flat_map(|(entry, name)| entry.meanings.iter().map(move |meaning| (entry, name, meaning)))
         .map(|(entry, name, meaning)| record("code", entry.code.to_string(), name, meaning))

@@ -157,7 +157,7 @@ impl<'a> Tables<'a> {
 
 /// Whether `wanted` names the last heading of the path, or, with ` / ` between them, several of the path that end with
 /// the last.
-pub(super) fn is_under(path: &[String], wanted: &str) -> bool {
+pub(crate) fn is_under(path: &[String], wanted: &str) -> bool {
     let Some((last, above)) = path.split_last() else { return false };
     if plain(last) == plain(wanted) {
         return true;

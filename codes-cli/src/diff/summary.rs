@@ -1,0 +1,117 @@
+//! The same in every form: counts, the verdict, and changes in groups.
+
+use codes_gen::diff::{Build, Change, Level, TableDiff, What};
+
+use super::Report;
+
+/// Changes of one kind and weight, next to each other.
+pub(super) struct Group<'a> {
+    pub(super) title: &'static str,
+    pub(super) level: Level,
+    pub(super) build: Build,
+    /// The reason, if all have the same.
+    pub(super) reason: Option<&'a str>,
+    pub(super) changes: Vec<&'a Change>,
+}
+
+pub(super) fn groups(table: &TableDiff) -> Vec<Group<'_>> {
+    let mut groups: Vec<Group<'_>> = Vec::new();
+    for change in &table.changes {
+        let title = title(&change.what);
+        let is_like =
+            |group: &&mut Group<'_>| (group.title, group.level, group.build) == (title, change.level, change.build);
+        match groups.iter_mut().find(is_like) {
+            Some(group) => {
+                group.reason = group.reason.filter(|reason| *reason == change.reason);
+                group.changes.push(change);
+            }
+            None => groups.push(Group {
+                title,
+                level: change.level,
+                build: change.build,
+                reason: Some(&change.reason),
+                changes: vec![change],
+            }),
+        }
+    }
+    groups
+}
+
+fn title(what: &What) -> &'static str {
+    match what {
+        What::Problem { .. } => "Problems",
+        What::TableRemoved { .. } => "Table removed",
+        What::Kind { .. } => "Kind of codes",
+        What::Misfit { .. } => "Too large",
+        What::Removed { .. } => "Removed",
+        What::Renamed { .. } => "Renamed",
+        What::Added { .. } => "Added",
+        What::TableAdded { .. } => "Table added",
+        What::Heading { .. } => "Heading",
+        What::Moved { .. } => "Moved",
+        What::Column { .. } => "Columns",
+        What::Reworded { .. } => "Reworded",
+        What::MeaningGained { .. } => "Meanings gained",
+        What::MeaningLost { .. } => "Meanings lost",
+        What::MeaningsReordered => "Meanings reordered",
+        What::Markup { .. } => "Links or markup",
+        What::Field { .. } => "Other columns",
+        What::Range { .. } => "Ranges",
+        What::CatchAll { .. } => "All other codes",
+        What::Reordered => "Order",
+    }
+}
+
+/// How bad a group is, in words.
+pub(super) fn weight(level: Level, build: Build) -> String {
+    match build {
+        Build::Fine => level.to_string(),
+        Build::MayBreak => format!("{level}, may break the build"),
+        Build::Breaks => format!("{level}, breaks the build"),
+    }
+}
+
+/// The verdict in a line.
+pub(super) fn verdict(report: &Report<'_>) -> String {
+    let level = report.level();
+    match report.build() {
+        Build::Fine => level.to_string(),
+        Build::MayBreak => format!("{level}; may break the build, which depends on the enum's arguments and pins"),
+        Build::Breaks => format!("{level}; breaks the build until the enum is edited"),
+    }
+}
+
+/// How many changes of which kind there are: `2 codes added, 1 removed`.
+pub(super) fn counts(report: &Report<'_>) -> String {
+    const COUNTED: [(&str, &str); 6] = [
+        ("added", "added"),
+        ("removed", "removed"),
+        ("renamed", "renamed"),
+        ("reworded", "reworded"),
+        ("meaning-gained", "with a meaning more"),
+        ("meaning-lost", "with a meaning less"),
+    ];
+    let all = || report.tables.iter().flat_map(|table| &table.changes);
+    let mut counts: Vec<String> = Vec::new();
+    let mut others = all().count();
+    for (kind, word) in COUNTED {
+        let mut codes: Vec<_> = all().filter(|change| change.what.kind() == kind).collect();
+        others -= codes.len();
+        codes.dedup_by_key(|change| &change.code);
+        match (codes.len(), counts.is_empty()) {
+            (0, _) => {}
+            (1, true) => counts.push(format!("1 code {word}")),
+            (count, true) => counts.push(format!("{count} codes {word}")),
+            (count, false) => counts.push(format!("{count} {word}")),
+        }
+    }
+    match (others, counts.is_empty()) {
+        (0, true) => counts.push("no change".to_owned()),
+        (0, false) => {}
+        (1, true) => counts.push("1 change".to_owned()),
+        (count, true) => counts.push(format!("{count} changes")),
+        (1, false) => counts.push("1 other change".to_owned()),
+        (count, false) => counts.push(format!("{count} other changes")),
+    }
+    counts.join(", ")
+}

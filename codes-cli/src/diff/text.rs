@@ -1,0 +1,99 @@
+//! For reading.
+
+use std::io::Write;
+
+use codes_gen::diff::{Build, Change, Level, What};
+
+use super::Report;
+use super::summary::{counts, groups, verdict, weight};
+use super::words::{self, Part};
+use crate::Failure;
+use crate::layout::one_line;
+use crate::paint::{self, Paint};
+
+pub(super) fn write(report: &Report<'_>, out: &mut impl Write) -> Result<(), Failure> {
+    let paint = Paint::for_stdout();
+    writeln!(out, "{} -> {}", report.old.name(), report.new.name())?;
+    for table in &report.tables {
+        let title = if table.title.is_empty() { "The document".to_owned() } else { one_line(&table.title) };
+        writeln!(out, "\n{}", paint.text(paint::BOLD, &title))?;
+        for group in groups(table) {
+            let style = match (group.build, group.level) {
+                (Build::Breaks, _) | (_, Level::Major) => paint::REMOVED,
+                (_, Level::Minor) => paint::ADDED,
+                _ => paint::BOLD,
+            };
+            let weight = paint.text(style, &weight(group.level, group.build));
+            let reason = group.reason.map(|reason| format!(": {reason}")).unwrap_or_default();
+            writeln!(out, "\n  {} ({weight}){reason}", group.title)?;
+            for change in group.changes {
+                out.write_all(lines(change, paint).as_bytes())?;
+                if group.reason.is_none() {
+                    writeln!(out, "      {}", change.reason)?;
+                }
+            }
+        }
+    }
+    writeln!(out, "\n{}\n{} {}", counts(report), paint.text(paint::BOLD, "verdict:"), verdict(report))?;
+    Ok(())
+}
+
+/// A change: the code and its name, and below them what is said of it.
+fn lines(change: &Change, paint: Paint) -> String {
+    let code = change.code.as_ref().map(|code| one_line(&code.to_string()));
+    let name = change.name.as_deref().unwrap_or_default();
+    let line = change.line.map(|line| format!(" (line {line})")).unwrap_or_default();
+    let head = |sign: &str| match &code {
+        Some(code) => format!("    {sign} {code} {name}{line}\n"),
+        None => String::new(),
+    };
+    let quoted = |text: &str| if text.is_empty() { String::new() } else { format!("      {}\n", one_line(text)) };
+    let arrow = |from: &str, to: &str| format!("{} -> {}", one_line(from), one_line(to));
+    match &change.what {
+        What::Added { text } => paint.text(paint::ADDED, head("+").trim_end()) + "\n" + &quoted(text),
+        What::Removed { text } => paint.text(paint::REMOVED, head("-").trim_end()) + "\n" + &quoted(text),
+        What::Renamed { from, to } => format!("    ~ {} {}\n", code.unwrap_or_default(), arrow(from, to)),
+        What::Reworded { from, to } | What::Markup { from, to } => head("~") + &changed(from, to, paint),
+        What::MeaningGained { text } => head("+") + &quoted(text),
+        What::MeaningLost { text } => head("-") + &quoted(text),
+        What::MeaningsReordered | What::Misfit { .. } => head("~"),
+        What::Field { column, from, to } => format!("{}      {}: {}\n", head("~"), one_line(column), arrow(from, to)),
+        What::Problem { message } => format!("    ! {}\n", one_line(message)),
+        What::TableRemoved { codes } => format!("    - {codes} codes\n"),
+        What::TableAdded { codes } => format!("    + {codes} codes\n"),
+        What::Kind { from, to } | What::Heading { from, to } => format!("    {}\n", arrow(from, to)),
+        What::Moved { from, to } => format!("    code table {from} -> {to}\n"),
+        What::Column { of, from, to } => {
+            let shown = |title: &Option<String>| title.as_deref().map_or("(none)".to_owned(), one_line);
+            format!("    {of}: {} -> {}\n", shown(from), shown(to))
+        }
+        What::Range { range, from, to } => {
+            format!("    {}{line}\n{}", one_line(range), optional(from.as_ref(), to.as_ref(), paint))
+        }
+        What::CatchAll { from, to } => optional(from.as_ref(), to.as_ref(), paint),
+        What::Reordered => String::new(),
+    }
+}
+
+fn optional(from: Option<&String>, to: Option<&String>, paint: Paint) -> String {
+    match (from, to) {
+        (Some(from), Some(to)) => changed(from, to, paint),
+        (None, Some(to)) => format!("      {}\n", paint.text(paint::ADDED, &format!("+ {}", one_line(to)))),
+        (Some(from), None) => format!("      {}\n", paint.text(paint::REMOVED, &format!("- {}", one_line(from)))),
+        (None, None) => String::new(),
+    }
+}
+
+/// Word by word: in colours, or in the brackets of `git diff --word-diff`.
+fn changed(from: &str, to: &str, paint: Paint) -> String {
+    let parts = words::parts(&one_line(from), &one_line(to)).into_iter().map(|part| match part {
+        Part::Same(text) => text,
+        Part::Changed { from, to } => {
+            let removed = if from.is_empty() { String::new() } else { format!("[-{from}-]") };
+            let added = if to.is_empty() { String::new() } else { format!("{{+{to}+}}") };
+            let coloured = |style, text: String| if text.is_empty() { text } else { paint.text(style, &text) };
+            coloured(paint::REMOVED, removed) + &coloured(paint::ADDED, added)
+        }
+    });
+    format!("      {}\n", parts.collect::<String>())
+}

@@ -1,0 +1,75 @@
+//! Two texts, word by word.
+
+use similar::utils::diff_unicode_words;
+use similar::{Algorithm, ChangeTag};
+
+/// A part of both texts, or what stands in its place in each.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    Same(String),
+    Changed { from: String, to: String },
+}
+
+/// The parts in their order. Spaces between changed words change with them.
+pub(super) fn parts(old: &str, new: &str) -> Vec<Part> {
+    let mut parts: Vec<Part> = Vec::new();
+    for (tag, text) in diff_unicode_words(Algorithm::Patience, old, new) {
+        match (tag, parts.last_mut()) {
+            (ChangeTag::Equal, Some(Part::Same(same))) => same.push_str(text),
+            (ChangeTag::Equal, _) => parts.push(Part::Same(text.to_owned())),
+            (ChangeTag::Delete, Some(Part::Changed { from, .. })) => from.push_str(text),
+            (ChangeTag::Insert, Some(Part::Changed { to, .. })) => to.push_str(text),
+            (ChangeTag::Delete, _) => parts.push(Part::Changed { from: text.to_owned(), to: String::new() }),
+            (ChangeTag::Insert, _) => parts.push(Part::Changed { from: String::new(), to: text.to_owned() }),
+        }
+    }
+    join(parts)
+}
+
+/// Joins changes with nothing but space between them.
+fn join(parts: Vec<Part>) -> Vec<Part> {
+    let mut joined: Vec<Part> = Vec::new();
+    let mut parts = parts.into_iter().peekable();
+    while let Some(part) = parts.next() {
+        match (joined.last_mut(), part) {
+            (Some(Part::Changed { from, to }), Part::Same(space))
+                if space.trim().is_empty() && matches!(parts.peek(), Some(Part::Changed { .. })) =>
+            {
+                from.push_str(&space);
+                to.push_str(&space);
+            }
+            (Some(Part::Changed { from, to }), Part::Changed { from: more_from, to: more_to }) => {
+                from.push_str(&more_from);
+                to.push_str(&more_to);
+            }
+            (_, part) => joined.push(part),
+        }
+    }
+    joined
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(old: &str, new: &str) -> String {
+        let parts = parts(old, new).into_iter().map(|part| match part {
+            Part::Same(text) => text,
+            Part::Changed { from, to } => format!("[{from}|{to}]"),
+        });
+        parts.collect()
+    }
+
+    #[test]
+    fn words_are_compared_and_not_letters() {
+        assert_eq!(shown("Too late.", "Too soon."), "Too [late|soon].");
+        assert_eq!(shown("It is too late", "It was far too late"), "It [is|was far] too late");
+        assert_eq!(shown("same", "same"), "same");
+        assert_eq!(shown("", "new"), "[|new]");
+    }
+
+    #[test]
+    fn chinese_has_words_too() {
+        assert_eq!(shown("参数错误，请检查", "参数有误，请检查"), "参数[错|有]误，请检查");
+    }
+}

@@ -1,0 +1,203 @@
+//! What the tool writes as JSON, in the shapes that its commands share.
+
+use std::io::Write;
+
+use codes_gen::{CodeEntry, CodeSet, CodeValue, Diagnostic, Document, FieldValue, SurveyedTable};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::Serialize;
+use serde::ser::{SerializeMap, Serializer};
+
+use crate::Failure;
+
+/// Writes one value, in lines for people.
+pub(crate) fn write(value: &impl Serialize, out: &mut impl Write) -> Result<(), Failure> {
+    serde_json::to_writer_pretty(&mut *out, value)?;
+    writeln!(out)?;
+    Ok(())
+}
+
+/// A code and all that is said of it.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Code")]
+pub(crate) struct Code<'a> {
+    /// The code: a number, or a text.
+    #[serde(rename = "code")]
+    pub(crate) value: Value<'a>,
+    /// The name of its variant in Rust.
+    pub(crate) name: &'a str,
+    /// The line of its first row in the document.
+    pub(crate) line: usize,
+    /// What its rows say.
+    pub(crate) meanings: Vec<Meaning<'a>>,
+    /// The other columns, by their header cells.
+    pub(crate) fields: Fields<'a>,
+}
+
+/// A range of numbers.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Range")]
+pub(crate) struct Range<'a> {
+    /// The least number; null if there is no least.
+    first: Option<i128>,
+    /// The greatest number; null if there is no greatest.
+    last: Option<i128>,
+    /// The range as the document writes it.
+    text: &'a str,
+    /// What its row says.
+    meaning: Meaning<'a>,
+}
+
+/// What a row says.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Meaning")]
+pub(crate) struct Meaning<'a> {
+    /// Plain text: a line break is a `\n`, a list item a line that begins with `- `.
+    text: &'a str,
+    /// The first sentence.
+    summary: &'a str,
+    /// What follows it.
+    advice: Option<&'a str>,
+    /// The cell as it stands in the document.
+    markdown: &'a str,
+    /// The cell's links.
+    links: Vec<Link<'a>>,
+    /// The line of the row; the first is 1.
+    line: usize,
+}
+
+/// A link in a cell.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Link")]
+pub(crate) struct Link<'a> {
+    /// The text that carries it.
+    text: &'a str,
+    /// Where it leads, as the document writes it.
+    url: &'a str,
+}
+
+/// Something that is wrong with a document, or good to know.
+#[derive(Serialize)]
+pub(crate) struct Problem<'a> {
+    severity: String,
+    message: &'a str,
+    line: Option<usize>,
+    column: Option<usize>,
+    notes: &'a [String],
+    help: Option<&'a str>,
+}
+
+/// A number or a text.
+#[derive(Serialize, JsonSchema)]
+#[serde(untagged)]
+#[schemars(rename = "Value")]
+pub(crate) enum Value<'a> {
+    Integer(i128),
+    Text(&'a str),
+}
+
+/// The other columns by their header cells.
+pub(crate) struct Fields<'a> {
+    names: &'a [String],
+    values: &'a [FieldValue],
+}
+
+impl Serialize for Fields<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.values.len()))?;
+        for (name, value) in self.names.iter().zip(self.values) {
+            match value {
+                FieldValue::None => map.serialize_entry(name, &())?,
+                FieldValue::Bool(value) => map.serialize_entry(name, value)?,
+                FieldValue::Integer(value) => map.serialize_entry(name, value)?,
+                FieldValue::Text(value) => map.serialize_entry(name, value)?,
+            }
+        }
+        map.end()
+    }
+}
+
+impl JsonSchema for Fields<'_> {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Fields".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "object", "additionalProperties": { "type": ["string", "integer", "boolean", "null"] } })
+    }
+}
+
+/// The header cells of the other columns as keys: none is empty, and no two are the same.
+pub(crate) fn field_names(table: &SurveyedTable) -> Vec<String> {
+    let used = [Some(table.code_column), table.message_column, table.name_column];
+    let others = table.header.iter().enumerate().filter(|(index, _)| !used.contains(&Some(*index)));
+    let mut names: Vec<String> = Vec::new();
+    for (index, header) in others {
+        let plain = if header.is_empty() { format!("column {}", index + 1) } else { header.clone() };
+        let mut name = plain.clone();
+        let mut count = 2;
+        while names.contains(&name) {
+            name = format!("{plain} ({count})");
+            count += 1;
+        }
+        names.push(name);
+    }
+    names
+}
+
+/// The codes, with the names of the other columns.
+pub(crate) fn codes<'a>(set: &'a CodeSet, names: &'a [String], fields: &'a [String]) -> Vec<Code<'a>> {
+    set.codes.iter().zip(names).map(|(entry, name)| code(entry, name, fields)).collect()
+}
+
+fn code<'a>(entry: &'a CodeEntry, name: &'a str, fields: &'a [String]) -> Code<'a> {
+    Code {
+        value: Value::of(&entry.code),
+        name,
+        line: entry.meanings.first().map_or(0, |meaning| meaning.line),
+        meanings: entry.meanings.iter().map(meaning).collect(),
+        fields: Fields { names: fields, values: &entry.fields },
+    }
+}
+
+impl<'a> Value<'a> {
+    pub(crate) fn of(code: &'a CodeValue) -> Self {
+        match code {
+            CodeValue::Integer(number) => Self::Integer(*number),
+            CodeValue::Text(text) => Self::Text(text),
+        }
+    }
+}
+
+pub(crate) fn ranges(set: &CodeSet) -> Vec<Range<'_>> {
+    let ranges = set.ranges.iter().map(|range| Range {
+        first: range.first,
+        last: range.last,
+        text: &range.text,
+        meaning: meaning(&range.meaning),
+    });
+    ranges.collect()
+}
+
+pub(crate) fn meaning(meaning: &codes_gen::Meaning) -> Meaning<'_> {
+    let links = meaning.links.iter().map(|link| Link { text: &link.text, url: &link.url });
+    Meaning {
+        text: &meaning.text,
+        summary: meaning.summary(),
+        advice: meaning.advice(),
+        markdown: &meaning.markdown,
+        links: links.collect(),
+        line: meaning.line,
+    }
+}
+
+pub(crate) fn problem<'a>(document: &Document, diagnostic: &'a Diagnostic) -> Problem<'a> {
+    let place = diagnostic.range.as_ref().map(|range| document.place_of(range.start));
+    Problem {
+        severity: diagnostic.severity.to_string(),
+        message: &diagnostic.message,
+        line: place.map(|(line, _)| line),
+        column: place.map(|(_, column)| column),
+        notes: &diagnostic.notes,
+        help: diagnostic.help.as_deref(),
+    }
+}

@@ -1,0 +1,100 @@
+//! Colour on a terminal.
+
+use std::io;
+
+use anstream::{AutoStream, ColorChoice};
+use anstyle::{AnsiColor, Style};
+
+/// Whether to use colour.
+#[derive(Clone, Copy, Default, clap::ValueEnum)]
+pub(crate) enum Colour {
+    #[default]
+    Auto,
+    Always,
+    Never,
+}
+
+impl Colour {
+    /// Decides for the whole run.
+    pub(crate) fn apply(self) {
+        match self {
+            Self::Auto => ColorChoice::Auto,
+            Self::Always => ColorChoice::Always,
+            Self::Never => ColorChoice::Never,
+        }
+        .write_global();
+    }
+}
+
+pub(crate) const ADDED: Style = AnsiColor::Green.on_default();
+pub(crate) const REMOVED: Style = AnsiColor::Red.on_default();
+pub(crate) const BOLD: Style = Style::new().bold();
+const ERROR: Style = AnsiColor::BrightRed.on_default().bold();
+const WARNING: Style = AnsiColor::BrightYellow.on_default().bold();
+const NOTE: Style = AnsiColor::BrightGreen.on_default().bold();
+const FRAME: Style = AnsiColor::BrightBlue.on_default().bold();
+
+/// Puts colour around text, or does not.
+#[derive(Clone, Copy)]
+pub(crate) struct Paint {
+    is_on: bool,
+}
+
+impl Paint {
+    pub(crate) fn for_stdout() -> Self {
+        Self { is_on: AutoStream::choice(&io::stdout()) != ColorChoice::Never }
+    }
+
+    pub(crate) fn for_stderr() -> Self {
+        Self { is_on: AutoStream::choice(&io::stderr()) != ColorChoice::Never }
+    }
+
+    #[cfg(test)]
+    pub(crate) const OFF: Self = Self { is_on: false };
+
+    pub(crate) fn text(self, style: Style, text: &str) -> String {
+        if self.is_on { format!("{style}{text}{style:#}") } else { text.to_owned() }
+    }
+
+    /// A diagnostic in rustc's form, in rustc's colours.
+    pub(crate) fn diagnostic(self, rendered: &str) -> String {
+        if !self.is_on {
+            return rendered.to_owned();
+        }
+        let severity = [("error", ERROR), ("warning", WARNING), ("note", NOTE)];
+        let style = severity.into_iter().find(|(word, _)| rendered.starts_with(word)).map_or(BOLD, |(_, style)| style);
+        let lines = rendered.lines().enumerate().map(|(index, line)| match (index, line.split_once(": ")) {
+            (0, Some((word, message))) => format!("{style}{word}{style:#}{BOLD}: {message}{BOLD:#}"),
+            _ => self.framed(line, style),
+        });
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
+    /// A line of a diagnostic: what stands before `|`, and the underline, have colours.
+    fn framed(self, line: &str, style: Style) -> String {
+        let frame = ["--> ", "::: ", "= "].into_iter().find(|mark| line.trim_start().starts_with(mark));
+        if let Some((margin, rest)) =
+            frame.and_then(|mark| Some((line.find(mark)? + mark.len(), mark))).map(|(at, _)| line.split_at(at))
+        {
+            return self.text(FRAME, margin) + rest;
+        }
+        let Some((number, source)) = line.split_once('|') else { return line.to_owned() };
+        let is_underline = number.trim().is_empty() && source.trim_start().starts_with(['^', '-']);
+        let source = if is_underline { self.text(style, source) } else { source.to_owned() };
+        self.text(FRAME, &format!("{number}|")) + &source
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_diagnostic_without_its_colours_is_what_it_was() {
+        let rendered = "error: no: really\n --> d.md:1:3\n  |\n1 | | x |\n  |   ^ here\n  |\n  = help: do";
+        let painted = Paint { is_on: true }.diagnostic(rendered);
+        assert_ne!(painted, rendered);
+        assert_eq!(anstream::adapter::strip_str(&painted).to_string(), rendered);
+        assert_eq!(Paint::OFF.diagnostic(rendered), rendered);
+    }
+}

@@ -1,0 +1,156 @@
+//! Which enum is asked for: by options, or by a Rust source file that has it.
+
+use std::path::{Path, PathBuf};
+
+use codes_gen::{CodeValue, Document, Preview, SurveyOptions, SurveyedTable, preview, survey};
+use heck::ToUpperCamelCase as _;
+use proc_macro2::TokenStream;
+
+use crate::Failure;
+use crate::rust_source::{CodesEnum, RustSource};
+
+/// The integer types that most people write, and those that hold more.
+const REPRS: [(&str, i128, i128); 5] = [
+    ("i32", i32::MIN as i128, i32::MAX as i128),
+    ("u32", 0, u32::MAX as i128),
+    ("i64", i64::MIN as i128, i64::MAX as i128),
+    ("u64", 0, u64::MAX as i128),
+    ("i128", i128::MIN, i128::MAX),
+];
+
+/// How an enum would be written below `#[codes(..)]`.
+#[derive(Clone, clap::Args)]
+pub(crate) struct EnumArguments {
+    /// A table: its heading, a path of headings such as "Groups / Errors", or its number; several are joined
+    #[arg(long)]
+    table: Vec<String>,
+
+    /// The enum's name
+    #[arg(long = "enum", value_name = "NAME")]
+    pub(crate) name: Option<String>,
+
+    /// The integer type of the codes; without it i32, or a larger one if it has to be, or text
+    #[arg(long)]
+    repr: Option<String>,
+
+    /// The code of success, from which the enum gets `check`
+    #[arg(long, allow_negative_numbers = true)]
+    success: Option<String>,
+
+    /// Read rows after a blank line, and a table whose delimiter row does not fit, as a careful human would
+    #[arg(long)]
+    lenient: bool,
+
+    /// Any other argument of `#[codes(..)]`, as it is written there: 'fields(retry: bool = "Retry")', 'exhaustive'
+    #[arg(long, value_name = "ARGUMENT")]
+    argument: Vec<String>,
+}
+
+/// The enums of a Rust source file.
+#[derive(clap::Args)]
+pub(crate) struct PinArguments {
+    /// A Rust source file with `#[codes(..)]` enums: their arguments and pins decide
+    #[arg(long, value_name = "FILE.rs")]
+    pub(crate) pins: Option<PathBuf>,
+
+    /// Only this enum of that file
+    #[arg(long = "enum", value_name = "NAME", requires = "pins")]
+    pub(crate) name: Option<String>,
+}
+
+/// An enum as the macro is given it.
+pub(crate) struct Request {
+    pub(crate) arguments: TokenStream,
+    pub(crate) item: TokenStream,
+}
+
+impl Request {
+    pub(crate) fn of(found: CodesEnum) -> Self {
+        Self { arguments: found.arguments, item: found.item }
+    }
+
+    pub(crate) fn preview(&self, document: &Document) -> Result<Preview, Failure> {
+        preview(&self.arguments, &self.item, document)
+            .map_err(|rejected| Failure::Message(rejected.to_string().trim_start_matches("error: ").to_owned()))
+    }
+}
+
+/// What a Rust source file asks for of documents with these names.
+pub(crate) fn of_source(path: &Path, name: Option<&str>, documents: &[&Path]) -> Result<Vec<Request>, Failure> {
+    let found = RustSource::read(path)?.select(path, name, documents)?;
+    Ok(found.into_iter().map(Request::of).collect())
+}
+
+impl EnumArguments {
+    /// The name, or one made of the table's heading.
+    fn ident(&self) -> String {
+        let heading = self.table.first().map(|table| table.rsplit(" / ").next().unwrap_or(table).to_upper_camel_case());
+        let is_name = |name: &String| syn::parse_str::<syn::Ident>(name).is_ok();
+        self.name.clone().or(heading.filter(is_name)).unwrap_or_else(|| "Code".to_owned())
+    }
+
+    /// The attribute's arguments, as text, for a document at this path.
+    pub(crate) fn written(&self, document: &str) -> String {
+        let table =
+            |table: &String| table.parse::<usize>().map_or_else(|_| format!("{table:?}"), |number| number.to_string());
+        let mut arguments = vec![format!("doc = {document:?}")];
+        match &*self.table {
+            [] => {}
+            [only] => arguments.push(format!("table = {}", table(only))),
+            several => {
+                let several: Vec<String> = several.iter().map(table).collect();
+                arguments.push(format!("tables = [{}]", several.join(", ")));
+            }
+        }
+        if let Some(success) = &self.success {
+            let is_number = success.parse::<i128>().is_ok();
+            arguments.push(if is_number && self.repr.is_some() {
+                format!("success = {success}")
+            } else {
+                format!("success = {success:?}")
+            });
+        }
+        if self.lenient {
+            arguments.push("lenient".to_owned());
+        }
+        arguments.extend(self.argument.iter().cloned());
+        arguments.join(", ")
+    }
+
+    /// The enum without pins, as text: up to its brace.
+    pub(crate) fn head(&self) -> String {
+        let repr = self.repr.as_ref().map(|repr| format!("#[repr({repr})]\n")).unwrap_or_default();
+        format!("{repr}pub enum {}", self.ident())
+    }
+
+    /// Without `--repr`, the first common type that holds all codes of the tables, if they are integers.
+    pub(crate) fn with_repr(&self, document: &Document) -> Self {
+        let tables: Vec<Option<&String>> =
+            if self.table.is_empty() { vec![None] } else { self.table.iter().map(Some).collect() };
+        let surveys = tables
+            .into_iter()
+            .map(|table| survey(document, &SurveyOptions { table: table.cloned(), lenient: self.lenient }));
+        let tables: Vec<SurveyedTable> = surveys.flat_map(|survey| survey.tables).collect();
+        let numbers = || {
+            tables.iter().flat_map(|table| &table.set.codes).map(|entry| match entry.code {
+                CodeValue::Integer(number) => Some(number),
+                CodeValue::Text(_) => None,
+            })
+        };
+        let holds = |(_, min, max): &(&str, i128, i128)| {
+            numbers().all(|number| number.is_some_and(|number| (*min..=*max).contains(&number)))
+        };
+        let repr =
+            REPRS.iter().find(|repr| holds(repr)).filter(|_| !tables.is_empty()).map(|(name, ..)| (*name).to_owned());
+        Self { repr: self.repr.clone().or(repr), ..self.clone() }
+    }
+
+    pub(crate) fn request(&self, document: &str) -> Result<Request, Failure> {
+        let parse = |what: &str, text: String| -> Result<TokenStream, Failure> {
+            text.parse().map_err(|error| Failure::Usage(format!("{what}: {error} in `{text}`")))
+        };
+        let arguments = parse("an argument of `#[codes(..)]` cannot be read", self.written(document))?;
+        let item = parse("the enum cannot be read", format!("{} {{}}", self.head()))?;
+        Ok(Request { arguments, item })
+    }
+}

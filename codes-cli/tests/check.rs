@@ -1,0 +1,135 @@
+//! `codes check`, as a user runs it.
+
+mod support;
+
+use std::fs;
+
+use expect_test::{expect, expect_file};
+use serde_json::{Value, json};
+use support::{codes, run, shown};
+use tempfile::TempDir;
+
+#[test]
+fn what_is_suspicious_is_shown_with_its_place() {
+    expect_file!["documents/suspicious.txt"].assert_eq(&run(&["check", "suspicious.md"]));
+}
+
+#[test]
+fn the_exit_code_depends_on_what_is_denied() {
+    let exit_code = |arguments: &[&str]| codes(&[&["check"], arguments].concat()).output().unwrap().status.code();
+    for (file, deny, expected) in [
+        ("suspicious.md", "errors", 0),
+        ("suspicious.md", "warnings", 1),
+        ("suspicious.md", "notes", 1),
+        ("chinese.md", "warnings", 0),
+        ("chinese.md", "notes", 1),
+        ("broken.md", "errors", 1),
+        ("no_such.md", "notes", 1),
+    ] {
+        assert_eq!(exit_code(&[file, "--deny", deny]), Some(expected), "{file} {deny}");
+    }
+    assert_eq!(exit_code(&["broken.md", "--lenient"]), Some(0));
+    assert_eq!((exit_code(&[]), exit_code(&["plain.md", "--deny", "all"])), (Some(2), Some(2)));
+}
+
+#[test]
+fn every_diagnostic_of_the_macro_is_there() {
+    let text = run(&["check", "blank_lines.md"]);
+    assert!(
+        text.contains("error: 2 code rows outside of every table would be lost\n --> blank_lines.md:6:1"),
+        "{text}"
+    );
+}
+
+#[test]
+fn programs_get_json() {
+    let output = codes(&["check", "suspicious.md", "plain.md", "--format", "json"]).output().unwrap();
+    let report: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!((&report["errors"], &report["warnings"]), (&json!(0), &json!(1)));
+    let documents = report["documents"].as_array().unwrap();
+    let names: Vec<&Value> = documents.iter().map(|document| &document["document"]).collect();
+    assert_eq!(names, ["suspicious.md", "plain.md"]);
+    let mistyped = documents[0]["diagnostics"].as_array().unwrap().iter().find(|found| found["severity"] == "warning");
+    assert_eq!((&mistyped.unwrap()["line"], &mistyped.unwrap()["column"]), (&json!(7), &json!(3)));
+}
+
+#[test]
+fn a_folder_is_searched_for_documents() {
+    let folder = TempDir::with_prefix("codes-").unwrap();
+    let write = |path: &str, text: &str| {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    };
+    let document = "| Code | Text |\n|---|---|\n| 7 | Too late. |\n";
+    let others = [".git/hidden.md", "b/three.txt", "target/built.md", "node_modules/x/readme.md"];
+    for path in ["b/one.md", "a.MDX", "b/c/two.markdown"].iter().chain(&others) {
+        write(path, document);
+    }
+    write("target/CACHEDIR.TAG", "");
+    write("readme.md", "No codes here.\n");
+    let text = shown(codes(&["check", "."]).current_dir(folder.path()));
+    assert_eq!(
+        text,
+        "exit code 0\n--- stdout\n4 documents, 3 with code tables: 3 tables, 3 codes; 0 errors, 0 warnings, 0 notes\n"
+    );
+    // Named, it is expected to have codes.
+    let text = shown(codes(&["check", "readme.md", "--deny", "notes"]).current_dir(folder.path()));
+    assert!(text.starts_with("exit code 1\n") && text.contains("note: the document has no code table"), "{text}");
+    // What cannot be read is an error, and the rest is checked all the same.
+    fs::write(folder.path().join("b/bad.md"), b"| Code |\xff|").unwrap();
+    let text = shown(codes(&["check", "."]).current_dir(folder.path()));
+    assert!(text.starts_with("exit code 1\n") && text.contains("4 documents, 3 with"), "{text}");
+    assert!(text.contains("bad.md is not UTF-8: see line 1"), "{text}");
+}
+
+#[test]
+fn the_enums_of_a_rust_file_are_checked_as_the_macro_sees_them() {
+    let folder = TempDir::with_prefix("codes-").unwrap();
+    let write = |path: &str, text: &str| {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    };
+    write("Cargo.toml", "");
+    write("docs/vendor.md", "| Code | Text |\n|---|---|\n| 7 | Too late. |\n| 70000 | Too far. |\n");
+    write("src/beside.md", "| Code | Text |\n|---|---|\n| E7 | Too late. |\n");
+    write(
+        "src/codes.rs",
+        "#[codes(doc = \"docs/vendor.md\")]\n#[repr(u16)]\nenum A { Gone = 9 }\n\
+         mod m {\n    #[codes(text = include_str!(\"beside.md\"))]\n    enum B {}\n}\n",
+    );
+    let text = shown(codes(&["check", "src/codes.rs"]).current_dir(folder.path()));
+    expect![[r"
+        exit code 1
+        --- stdout
+        error: code `70000` is not a number that fits in u16
+         --> docs/vendor.md:4:3
+          |
+        4 | | 70000 | Too far. |
+          |   ^^^^^
+          |
+          = help: use `#[repr(i32)]`
+         = note: the enum is `A`
+
+        2 documents, 2 with code tables: 2 tables, 2 codes; 1 error, 0 warnings, 0 notes
+    "]]
+    .assert_eq(&text);
+    write("docs/vendor.md", "| Code | Text |\n|---|---|\n| 7 | Too late. |\n");
+    let text = shown(codes(&["check", "src/codes.rs"]).current_dir(folder.path()));
+    assert!(text.contains("error: the code 9, to which `Gone` is pinned, is not in the document\n"), "{text}");
+}
+
+#[test]
+fn colour_is_for_terminals_and_for_those_who_ask() {
+    let text = |arguments: &[&str], no_color: bool| {
+        let mut command = codes(&[&["check", "suspicious.md"], arguments].concat());
+        command.env_remove("NO_COLOR").env_remove("CLICOLOR_FORCE");
+        if no_color {
+            command.env("NO_COLOR", "1");
+        }
+        shown(&mut command)
+    };
+    assert!(!text(&[], false).contains('\u{1b}') && !text(&["--color", "never"], false).contains('\u{1b}'));
+    assert!(text(&["--color", "always"], true).contains("\u{1b}[1m\u{1b}[93mwarning"));
+}

@@ -1,0 +1,139 @@
+//! `codes pin`, as a user runs it.
+
+mod support;
+
+use std::fs;
+
+use expect_test::expect;
+use support::{codes, run, shown};
+use tempfile::TempDir;
+
+#[test]
+fn the_names_of_today_are_printed_as_an_enum() {
+    expect![[r#"
+        exit code 0
+        --- stdout
+        #[codes(doc = "update/old.md", table = "Return codes", success = 0)]
+        #[repr(i32)]
+        pub enum ParcelCode {
+            BadSignature = 4001,
+            RequestIsTooOld = 4002,
+            TooManyRequests = 4003,
+            ParcelDoesNotExist = 4004,
+            AddressIsIncomplete4005 = 4005,
+            AddressIsIncomplete4006 = 4006,
+        }
+    "#]]
+    .assert_eq(&run(&["pin", "update/old.md", "--table", "Return codes", "--enum", "ParcelCode", "--success", "0"]));
+    expect![[r#"
+        exit code 0
+        --- stdout
+        #[codes(doc = "text.md", table = 2, lenient)]
+        pub enum Code {
+            TooLate = "0012",
+            TooSoon = "0013",
+        }
+    "#]]
+    .assert_eq(&run(&["pin", "text.md", "--table", "2", "--lenient"]));
+}
+
+#[test]
+fn a_document_with_problems_is_not_pinned() {
+    let text = run(&["pin", "broken.md"]);
+    assert!(text.starts_with("exit code 1\n--- stderr\nerror: the header has 3 cells"), "{text}");
+    let text = run(&["pin", "update/new.md", "--table", "Return codes"]);
+    assert!(text.contains("error: no code table below a heading `Return codes`"), "{text}");
+}
+
+/// Pins the names of a document of two codes in this source, and returns what the file has then.
+fn written(source: &str) -> String {
+    let folder = TempDir::with_prefix("codes-").unwrap();
+    let file = folder.path().join("codes.rs");
+    fs::write(folder.path().join("vendor.md"), "| Code | Text |\n|---|---|\n| 7 | Too late. |\n| -8 | Too soon. |\n")
+        .unwrap();
+    fs::write(&file, source).unwrap();
+    let pin = || shown(codes(&["pin", "vendor.md", "--write", "codes.rs"]).current_dir(folder.path()));
+    let text = pin();
+    assert!(text.starts_with("exit code 0\n"), "{text}");
+    let first = fs::read_to_string(&file).unwrap();
+    // There is nothing to add a second time.
+    assert!(pin().contains("0 pins added"));
+    assert_eq!(fs::read_to_string(&file).unwrap(), first);
+    syn::parse_file(first.trim_start_matches('\u{feff}')).unwrap();
+    first
+}
+
+#[test]
+fn pins_are_added_and_nothing_else_is_touched() {
+    let head =
+        "//  Comments stay.\nuse   codes_core::codes;\n\n#[codes( doc=\"vendor.md\" )]\n#[repr(i32)]\npub enum E ";
+    for (body, expected) in [
+        ("{}\n", "{\n    TooLate = 7,\n    TooSoon = -8,\n}\n"),
+        ("{\n}", "{\n    TooLate = 7,\n    TooSoon = -8,\n}"),
+        ("{ Late = 7 }\n", "{ Late = 7,\n    TooSoon = -8,\n}\n"),
+        ("{\n    Late   = 7\n}\n", "{\n    Late   = 7,\n    TooSoon = -8,\n}\n"),
+        ("{\n  Late = 7, // é\n\n  // end\n}\n", "{\n  Late = 7, // é\n\n  // end\n  TooSoon = -8,\n}\n"),
+        ("{\n\tLate = 7 // no comma\n}\n", "{\n\tLate = 7, // no comma\n\tTooSoon = -8,\n}\n"),
+        ("{\n    // nothing yet\n}\n", "{\n    // nothing yet\n    TooLate = 7,\n    TooSoon = -8,\n}\n"),
+        ("{\n    A = 7,\n    B = -8,\n}\nfn f() {}", "{\n    A = 7,\n    B = -8,\n}\nfn f() {}"),
+    ] {
+        assert_eq!(written(&format!("{head}{body}")), format!("{head}{expected}"));
+    }
+    // The line ends and the byte order mark of Windows.
+    let windows = |text: &str| format!("\u{feff}{}", text.replace('\n', "\r\n"));
+    let expected = format!("{head}{{\n    TooLate = 7,\n    TooSoon = -8,\n}}\n");
+    assert_eq!(written(&windows(&format!("{head}{{\n}}\n"))), windows(&expected));
+}
+
+#[test]
+fn an_enum_in_a_module_keeps_its_indentation() {
+    let source = "mod m {\n    #[codes(doc = \"vendor.md\")]\n    #[repr(i32)]\n    enum E {}\n}\n";
+    let expected = source.replace("{}", "{\n        TooLate = 7,\n        TooSoon = -8,\n    }");
+    assert_eq!(written(source), expected);
+}
+
+#[test]
+fn several_enums_of_a_file_are_pinned_or_the_one_that_is_named() {
+    let folder = TempDir::with_prefix("codes-").unwrap();
+    let documents = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/documents/update");
+    let file = folder.path().join("codes.rs");
+    fs::copy(format!("{documents}/codes.rs"), &file).unwrap();
+    let old = format!("{documents}/old.md");
+    let text = shown(codes(&["pin", &old, "--write", "codes.rs", "--enum", "CallbackCode"]).current_dir(folder.path()));
+    assert_eq!(text, "exit code 0\n--- stdout\nCallbackCode: 2 pins added\n");
+    let text = shown(codes(&["pin", &old, "--write", "codes.rs"]).current_dir(folder.path()));
+    assert_eq!(text, "exit code 0\n--- stdout\nParcelCode: 4 pins added\nCallbackCode: 0 pins added\n");
+    let written = fs::read_to_string(&file).unwrap();
+    let expected = "    RequestTooOld = 4002,\n    // Support asks for this one.\n    UnknownParcel = 4004, // since 2021\n    \
+                    BadSignature = 4001,\n    TooManyRequests = 4003,\n";
+    assert!(
+        written.contains(expected) && written.contains("{\n    Delivered = 1,\n    Refused = 2,\n}\n"),
+        "{written}"
+    );
+}
+
+#[test]
+fn a_pin_whose_code_is_gone_is_a_warning_and_stays() {
+    let folder = TempDir::with_prefix("codes-").unwrap();
+    fs::write(folder.path().join("vendor.md"), "| Code | Text |\n|---|---|\n| 7 | Too late. |\n").unwrap();
+    let source = "#[codes(doc = \"vendor.md\")]\n#[repr(i32)]\nenum E {\n    Gone = 9,\n}\n";
+    fs::write(folder.path().join("codes.rs"), source).unwrap();
+    let text = shown(codes(&["pin", "vendor.md", "--write", "codes.rs"]).current_dir(folder.path()));
+    assert!(text.contains("warning: the code 9, to which `Gone` is pinned, is not in the document"), "{text}");
+    let written = fs::read_to_string(folder.path().join("codes.rs")).unwrap();
+    assert_eq!(written, source.replace("9,\n", "9,\n    TooLate = 7,\n"));
+}
+
+#[test]
+fn a_file_without_such_an_enum_is_an_error() {
+    let folder = TempDir::with_prefix("codes-").unwrap();
+    fs::write(folder.path().join("vendor.md"), "| Code | Text |\n|---|---|\n| 7 | Too late. |\n").unwrap();
+    for (source, expected) in [
+        ("enum E {}", "exit code 1\n--- stderr\nerror: codes.rs has no enum below `#[codes(doc = ..)]`\n"),
+        ("enum E {", "exit code 1\n--- stderr\nerror: codes.rs is no Rust: line 1: "),
+    ] {
+        fs::write(folder.path().join("codes.rs"), source).unwrap();
+        let text = shown(codes(&["pin", "vendor.md", "--write", "codes.rs"]).current_dir(folder.path()));
+        assert!(text.starts_with(expected), "{text}");
+    }
+}

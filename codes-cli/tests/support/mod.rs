@@ -1,0 +1,28 @@
+//! What the tests of the commands share: runs of the tool.
+
+use std::process::{Command, Output};
+
+/// The tool, in the folder of the test documents.
+pub(crate) fn codes(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_codes"));
+    command.args(arguments).current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/documents"));
+    command
+}
+
+/// What a run ends with: its exit code, and what it wrote.
+pub(crate) fn shown(command: &mut Command) -> String {
+    let Output { status, stdout, stderr } = command.output().unwrap();
+    let mut shown = format!("exit code {}\n", status.code().unwrap());
+    for (name, bytes) in [("stdout", stdout), ("stderr", stderr)] {
+        let text = String::from_utf8(bytes).unwrap().replace("codes.exe", "codes");
+        if !text.is_empty() {
+            shown += &["--- ", name, "\n", &text].concat();
+        }
+    }
+    shown
+}
+
+/// A run in the folder of the test documents.
+pub(crate) fn run(arguments: &[&str]) -> String {
+    shown(&mut codes(arguments))
+}

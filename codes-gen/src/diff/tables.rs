@@ -1,0 +1,193 @@
+//! What changes about a table as a whole: where it stands, its columns, the type of its codes.
+
+use std::collections::HashSet;
+
+use super::change::{self, Build, Change, Level, What, whole};
+use super::{TableDiff, is_error};
+use crate::code_set::TableInfo;
+use crate::code_value::CodeValue;
+use crate::request::Repr;
+use crate::table::is_under;
+use crate::text::plain;
+use crate::{Diagnostic, Preview, Survey, SurveyedTable};
+
+/// The errors of the new document that the old one did not have.
+pub(super) fn new_problems(old: &[Diagnostic], new: &[Diagnostic], build: Build) -> Vec<Change> {
+    let known: HashSet<&str> = old.iter().map(|diagnostic| &*diagnostic.message).collect();
+    let errors = new.iter().filter(|diagnostic| is_error(diagnostic.severity) && !known.contains(&*diagnostic.message));
+    errors.map(|diagnostic| change::problem(&diagnostic.message, build)).collect()
+}
+
+/// The headings of a table, for people.
+pub(super) fn title(table: &SurveyedTable) -> String {
+    let path = table.set.tables.first().map(|place| place.path.join(" / "));
+    path.filter(|path| !path.is_empty()).unwrap_or_else(|| "(no heading)".to_owned())
+}
+
+pub(super) fn removed(table: &SurveyedTable) -> TableDiff {
+    let what = What::TableRemoved { codes: table.set.codes.len() };
+    let reason = "the table is gone: an enum that is made of it breaks the build, and its removal is a major change";
+    TableDiff { title: title(table), changes: vec![whole(what, Level::Major, Build::MayBreak, reason)] }
+}
+
+pub(super) fn added(table: &SurveyedTable, tables_before: usize) -> TableDiff {
+    let what = What::TableAdded { codes: table.set.codes.len() };
+    let change = if tables_before == 1 {
+        let reason = "the document had one code table: an enum without `table = ..` no longer knows which one is meant";
+        whole(what, Level::None, Build::MayBreak, reason)
+    } else {
+        whole(what, Level::None, Build::Fine, "no enum is made of it yet")
+    };
+    TableDiff { title: title(table), changes: vec![change] }
+}
+
+/// The headings that each table stands under.
+pub(super) fn paths(survey: &Survey) -> Vec<&[String]> {
+    let mut paths: Vec<&[String]> = Vec::new();
+    for table in &survey.tables {
+        paths.push(table.set.tables.first().map_or(&[], |place| &place.path));
+    }
+    paths
+}
+
+/// Whether `table = ".."` and `table = n` still find it: by the paths of all tables, and which it is.
+pub(super) fn place(old: (&[&[String]], usize), new: (&[&[String]], usize)) -> Vec<Change> {
+    let ((old_paths, old_index), (new_paths, new_index)) = (old, new);
+    let mut changes = Vec::new();
+    let (Some(from), Some(to)) = (old_paths.get(old_index), new_paths.get(new_index)) else { return changes };
+    if from != to {
+        let (from_shown, to_shown) = (from.join(" / "), to.join(" / "));
+        let what = What::Heading { from: from_shown.clone(), to: to_shown.clone() };
+        // The shortest way to write it that meant this table alone.
+        let names = (1..=from.len()).map(|count| from.get(from.len() - count..).unwrap_or_default().join(" / "));
+        let count = |paths: &[&[String]], name: &str| paths.iter().filter(|path| is_under(path, name)).count();
+        let name = names.into_iter().find(|name| count(old_paths, name) == 1);
+        let lost = name.filter(|name| count(new_paths, name) != 1 || !is_under(to, name));
+        let new_name = to.last().cloned().unwrap_or_default();
+        changes.push(match lost {
+            Some(name) if old_paths.len() > 1 || new_paths.len() > 1 => {
+                let reason = format!("`table = {name:?}` no longer finds this table: write `table = {new_name:?}`");
+                whole(what, Level::Patch, Build::MayBreak, reason)
+            }
+            Some(name) => {
+                let reason = format!(
+                    "`table = {name:?}` no longer finds this table: write `table = {new_name:?}`, or leave it out, since \
+                     there is one table"
+                );
+                whole(what, Level::Patch, Build::MayBreak, reason)
+            }
+            None => whole(what, Level::Patch, Build::Fine, "`table = ..` finds it all the same; `TABLE` has the new heading"),
+        });
+    }
+    if old_index != new_index {
+        let what = What::Moved { from: old_index + 1, to: new_index + 1 };
+        let reason =
+            format!("`table = {}` now means another table, or none: write `table = {}`", old_index + 1, new_index + 1);
+        changes.push(whole(what, Level::None, Build::MayBreak, reason));
+    }
+    changes
+}
+
+/// The columns that have a part in every enum, and the others.
+pub(super) fn columns(old: &SurveyedTable, new: &SurveyedTable) -> Vec<Change> {
+    let (Some(before), Some(after)) = (old.set.tables.first(), new.set.tables.first()) else { return Vec::new() };
+    let mut changes = columns_in_use(before, after, Build::MayBreak);
+    let without = |ours: &[String], theirs: &[String]| -> Vec<String> {
+        ours.iter().filter(|title| !theirs.iter().any(|other| plain(other) == plain(title))).cloned().collect()
+    };
+    let (gone, added) = (without(&old.fields, &new.fields), without(&new.fields, &old.fields));
+    let missing = |title: &str| format!("`fields(.. = {title:?})` no longer finds its column");
+    if let ([from], [to]) = (&*gone, &*added) {
+        let what = What::Column { of: "field".to_owned(), from: Some(from.clone()), to: Some(to.clone()) };
+        changes.push(whole(what, Level::None, Build::MayBreak, format!("{}: write `{to:?}`", missing(from))));
+        return changes;
+    }
+    for from in gone {
+        let reason = format!("{}; without it the enum has a function less, a major change", missing(&from));
+        let what = What::Column { of: "field".to_owned(), from: Some(from), to: None };
+        changes.push(whole(what, Level::None, Build::MayBreak, reason));
+    }
+    for to in added {
+        let what = What::Column { of: "field".to_owned(), from: None, to: Some(to) };
+        changes.push(whole(what, Level::None, Build::Fine, "`fields(..)` can make a function of it"));
+    }
+    changes
+}
+
+/// The same for an enum: its arguments have found their columns, or there is a problem that says so.
+pub(super) fn columns_of_enum(old: &[TableInfo], new: &[TableInfo]) -> Vec<Change> {
+    let pairs = old.iter().zip(new);
+    let changes = pairs.flat_map(|(before, after)| {
+        let heading = (before.path != after.path).then(|| {
+            let what = What::Heading { from: before.path.join(" / "), to: after.path.join(" / ") };
+            whole(
+                what,
+                Level::Patch,
+                Build::Fine,
+                "the enum's arguments find it all the same; `TABLE` has the new heading",
+            )
+        });
+        heading.into_iter().chain(columns_in_use(before, after, Build::Fine))
+    });
+    changes.collect()
+}
+
+fn columns_in_use(before: &TableInfo, after: &TableInfo, build: Build) -> Vec<Change> {
+    let of_codes = (Some(&before.code_column), Some(&after.code_column));
+    let roles = [
+        ("code", of_codes.0, of_codes.1),
+        ("message", before.message_column.as_ref(), after.message_column.as_ref()),
+        ("name", before.name_column.as_ref(), after.name_column.as_ref()),
+    ];
+    let changed = roles.into_iter().filter(|(_, from, to)| from.map(|text| plain(text)) != to.map(|text| plain(text)));
+    let renamed = changed.map(|(role, from, to)| {
+        let what = What::Column { of: role.to_owned(), from: from.cloned(), to: to.cloned() };
+        let (build, reason) = match (build, from, to) {
+            (Build::MayBreak, Some(from), _) => {
+                (Build::MayBreak, format!("`columns({role} = {from:?})` no longer finds its column; `TABLE` changes"))
+            }
+            _ => (Build::Fine, "the column is found all the same; `TABLE` changes".to_owned()),
+        };
+        whole(what, Level::Patch, build, reason)
+    });
+    renamed.collect()
+}
+
+/// Whether the codes of an enum have the type that they had.
+pub(super) fn repr(old: &Preview, new: &Preview) -> Option<Change> {
+    let name = |preview: &Preview| preview.repr.clone().unwrap_or_else(|| "text".to_owned());
+    let what = What::Kind { from: name(old), to: name(new) };
+    (old.repr != new.repr).then(|| whole(what, Level::Major, Build::Fine, "`code()` has another type"))
+}
+
+/// Whether the codes are what they were, and fit where they fitted.
+pub(super) fn types(old: &SurveyedTable, new: &SurveyedTable) -> Vec<Change> {
+    let kind = |table: &SurveyedTable| if table.is_integer { "integer" } else { "text" }.to_owned();
+    if old.is_integer != new.is_integer {
+        let what = What::Kind { from: kind(old), to: kind(new) };
+        let reason =
+            "the codes are of another kind, and an enum for the old one no longer fits: `code()` has another type";
+        return vec![whole(what, Level::Major, Build::MayBreak, reason)];
+    }
+    // What most people write, and what holds more.
+    let reprs = ["i32", "u32", "i64", "u64", "i128"].into_iter().filter_map(Repr::named);
+    let holds = |repr: Repr, code: &CodeValue| match code {
+        CodeValue::Integer(number) => repr.holds(*number),
+        CodeValue::Text(_) => true,
+    };
+    let mut fitting = reprs.filter(|repr| old.set.codes.iter().all(|entry| holds(*repr, &entry.code)));
+    let Some(repr) = fitting.next() else { return Vec::new() };
+    let misfits = new.set.codes.iter().zip(&new.names).filter(|(entry, _)| !holds(repr, &entry.code));
+    let changes = misfits.map(|(entry, name)| {
+        let what = What::Misfit { repr: repr.name.to_owned() };
+        let reason = format!(
+            "all codes fitted in `{0}`, and this one does not: an enum with `#[repr({0})]` breaks the build, and another \
+             `repr` is a major change",
+            repr.name
+        );
+        let line = entry.meanings.first().map(|meaning| meaning.line);
+        let whole = whole(what, Level::Major, Build::MayBreak, reason);
+        Change { code: Some(entry.code.clone()), name: Some(name.clone()), line, ..whole }
+    });
+    changes.collect()
+}

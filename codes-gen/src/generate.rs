@@ -1,0 +1,245 @@
+//! `#[codes(..)]` without a macro, for build scripts and tools: from arguments, an enum and a document to the same Rust,
+//! [`generate`], or to what it would be made of, [`preview`].
+
+use std::fmt::{self, Display};
+
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use quote::quote;
+use syn::Error;
+
+use crate::code_set::{CodeSet, NamedCodes};
+use crate::code_value::CodeValue;
+use crate::diagnostic::{Problems, Severity};
+use crate::request::{self, Arguments, CodeType, Item};
+use crate::source::Source;
+use crate::{Diagnostic, Document, attribute, naming, render};
+
+/// Why there is no Rust: every problem, of the document and of what was asked for, in rustc's form.
+///
+/// ```
+/// use codes_gen::{Document, generate};
+///
+/// let document = Document::new("docs/vendor.md", "| Code | Message |\n|---|---|\n| 70000 | Too late. |");
+/// let arguments = r#"doc = "docs/vendor.md""#.parse().unwrap();
+/// let item = "#[repr(i16)] pub enum VendorCode {}".parse().unwrap();
+/// let rejected = generate(&arguments, &item, &document).unwrap_err();
+/// assert!(rejected.to_string().starts_with("error: code `70000` is not a number that fits in i16"));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rejected {
+    /// The problems; each begins with `error: `.
+    pub problems: Vec<String>,
+}
+
+impl Display for Rejected {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.problems.join("\n\n"))
+    }
+}
+
+impl std::error::Error for Rejected {}
+
+/// The Rust that `#[codes(arguments)] item` expands to, where the document is not read but given.
+///
+/// It is what the macro makes, but for two things. Nothing in it watches the document: a build script says
+/// `cargo::rerun-if-changed` itself, and code that is committed must not need the document at all. And Clippy, which does
+/// not look into what a macro makes, is told not to look into this.
+///
+/// The arguments need `doc = ".."` all the same: it is how the documentation of the generated items names the document.
+///
+/// ```
+/// use codes_gen::{Document, generate};
+///
+/// let document = Document::new("docs/vendor.md", "| Code | Message |\n|---|---|\n| 7 | Too late. |");
+/// let arguments = r#"doc = "docs/vendor.md", success = 0"#.parse().unwrap();
+/// let item = "#[repr(i32)] pub enum VendorCode {}".parse().unwrap();
+/// let rust = generate(&arguments, &item, &document).unwrap().to_string();
+/// assert!(rust.contains("TooLate = 7") && !rust.contains("include_bytes"));
+/// ```
+///
+/// # Errors
+///
+/// All that the macro would report.
+pub fn generate(arguments: &TokenStream, item: &TokenStream, document: &Document) -> Result<TokenStream, Rejected> {
+    let mut problems = Problems::default();
+    let (arguments, item) = parse(arguments, item, &mut problems);
+    let source = Source { document: document.clone(), watch: None };
+    let rust = item.map(|item| attribute::expand(&item, &arguments, Some(&source), &mut problems));
+    let (diagnostics, errors) = problems.into_parts();
+    let errors = errors.into_iter().map(message).map(|message| format!("error: {message}"));
+    let of_document = diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
+    let problems: Vec<String> = of_document.map(|diagnostic| render(document, diagnostic)).chain(errors).collect();
+    match rust {
+        Some(rust) if problems.is_empty() => Ok(allow_lints(rust)),
+        _ => Err(Rejected { problems }),
+    }
+}
+
+/// Clippy leaves both items alone: the enum, which ends with its braces, and the constant with its lookups.
+fn allow_lints(rust: TokenStream) -> TokenStream {
+    let allow = quote!(#[allow(clippy::all, clippy::pedantic)]);
+    let mut allowed = allow.clone();
+    let mut tokens = rust.into_iter();
+    for token in tokens.by_ref() {
+        let is_body = matches!(&token, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace);
+        allowed.extend([token]);
+        if is_body {
+            break;
+        }
+    }
+    allowed.extend(allow);
+    allowed.extend(tokens);
+    allowed
+}
+
+/// What the macro would make an enum of.
+///
+/// ```
+/// use codes_gen::{Document, preview};
+///
+/// let document = Document::new("docs/vendor.md", "| Code | Message |\n|---|---|\n| 7 | Too late. |\n| 8 | No. |");
+/// let arguments = r#"doc = "docs/vendor.md""#.parse().unwrap();
+/// let item = "#[repr(i32)] pub enum VendorCode { Late = 7, Gone = 9 }".parse().unwrap();
+/// let preview = preview(&arguments, &item, &document).unwrap();
+/// assert_eq!((&*preview.ident, preview.repr.as_deref()), ("VendorCode", Some("i32")));
+/// assert_eq!((preview.names, preview.pinned), (vec!["Late".to_owned(), "No".to_owned()], vec![true, false]));
+/// assert_eq!((&*preview.pins[1].name, preview.pins[1].is_documented), ("Gone", false));
+/// assert!(preview.pin_errors[0].starts_with("the code 9, to which `Gone` is pinned, is not in the document"));
+/// ```
+#[derive(Clone, Debug)]
+pub struct Preview {
+    /// The enum's name.
+    pub ident: String,
+    /// The integer type of the codes; `None` if they are text.
+    pub repr: Option<String>,
+    /// A code that is added breaks every `match`.
+    pub is_exhaustive: bool,
+    /// The codes of its tables.
+    pub set: CodeSet,
+    /// The name of each code's variant.
+    pub names: Vec<String>,
+    /// Whether that name is pinned.
+    pub pinned: Vec<bool>,
+    /// The columns that the enum has functions for.
+    pub fields: Vec<String>,
+    /// The pins in the enum's body.
+    pub pins: Vec<PreviewedPin>,
+    /// What is wrong with the document, or good to know.
+    pub diagnostics: Vec<Diagnostic>,
+    /// What else the macro would report, in rustc's form, without `error: `.
+    pub errors: Vec<String>,
+    /// The same of its pins: those whose code is not in the document, or is in it again.
+    pub pin_errors: Vec<String>,
+}
+
+/// A name that belongs to a code.
+///
+/// ```
+/// let pin = codes_gen::PreviewedPin { name: "Gone".into(), code: 9.into(), is_retired: true, is_documented: false };
+/// assert_eq!(pin.code.to_string(), "9");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PreviewedPin {
+    /// The name.
+    pub name: String,
+    /// The code.
+    pub code: CodeValue,
+    /// It is marked `#[codes(retired)]`.
+    pub is_retired: bool,
+    /// The document has the code. It is an error unless this is so, or it is retired, but not both.
+    pub is_documented: bool,
+}
+
+impl Preview {
+    /// The codes with their names.
+    ///
+    /// ```
+    /// # let document = codes_gen::Document::new("vendor.md", "| Code | Message |\n|---|---|\n| 7 | Late. |");
+    /// # let arguments = r#"doc = "vendor.md""#.parse().unwrap();
+    /// let preview = codes_gen::preview(&arguments, &"#[repr(u8)] enum E {}".parse().unwrap(), &document).unwrap();
+    /// assert_eq!(preview.named().names, ["Late"]);
+    /// ```
+    #[must_use]
+    pub fn named(&self) -> NamedCodes<'_> {
+        NamedCodes { set: &self.set, names: &self.names, fields: &self.fields, is_integer: self.repr.is_some() }
+    }
+
+    /// Whether the macro would report an error.
+    ///
+    /// ```
+    /// # let document = codes_gen::Document::new("vendor.md", "| Code | Message |\n|---|---|\n| 7 | Late. |");
+    /// # let arguments = r#"doc = "vendor.md""#.parse().unwrap();
+    /// let preview = codes_gen::preview(&arguments, &"#[repr(u8)] enum E {}".parse().unwrap(), &document).unwrap();
+    /// assert!(!preview.has_errors());
+    /// ```
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        !self.errors.is_empty()
+            || !self.pin_errors.is_empty()
+            || self.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+    }
+}
+
+/// What `#[codes(arguments)] item` would make of a document.
+///
+/// ```
+/// use codes_gen::{Document, preview};
+///
+/// let document = Document::new("docs/vendor.md", "| Code | Message |\n|---|---|\n| 7 | Too late. |");
+/// let arguments = r#"doc = "docs/vendor.md", table = "Errors""#.parse().unwrap();
+/// let preview = preview(&arguments, &"#[repr(i32)] enum E {}".parse().unwrap(), &document).unwrap();
+/// assert!(preview.errors[0].starts_with("no code table below a heading `Errors`"));
+/// ```
+///
+/// # Errors
+///
+/// If the item is not an enum. All other problems are in the [`Preview`].
+pub fn preview(arguments: &TokenStream, item: &TokenStream, document: &Document) -> Result<Preview, Rejected> {
+    let mut problems = Problems::default();
+    let (arguments, item) = parse(arguments, item, &mut problems);
+    let Some(item) = item else {
+        let errors = problems.into_parts().1.into_iter().map(message);
+        return Err(Rejected { problems: errors.map(|message| format!("error: {message}")).collect() });
+    };
+    attribute::report_contradictions(&item, &arguments, &mut problems);
+    let set = attribute::code_set(document, &item, &arguments, &mut problems);
+    let errors_before_pins = problems.rust_count();
+    let variants = naming::name(&set, &item.pins, &mut problems);
+    let pinned = variants.documented.iter().map(|variant| variant.origin.is_pin()).collect();
+    let pins = item.pins.iter().map(|pin| PreviewedPin {
+        name: pin.ident.to_string(),
+        code: pin.code.value.clone(),
+        is_retired: pin.retired,
+        is_documented: !variants.undocumented.iter().any(|other| other.code.value == pin.code.value),
+    });
+    let pins = pins.collect();
+    let names = variants.documented.into_iter().map(|variant| variant.name).collect();
+    let (diagnostics, mut errors) = problems.into_parts();
+    let pin_errors = errors.split_off(errors_before_pins.min(errors.len()));
+    Ok(Preview {
+        ident: item.ident.to_string(),
+        repr: match item.code_type {
+            CodeType::Integer(repr) => Some(repr.name.to_owned()),
+            CodeType::Text => None,
+        },
+        is_exhaustive: arguments.exhaustive && !item.non_exhaustive,
+        set,
+        names,
+        pinned,
+        fields: arguments.fields.iter().map(|field| field.column.value.clone()).collect(),
+        pins,
+        diagnostics,
+        errors: errors.into_iter().map(message).collect(),
+        pin_errors: pin_errors.into_iter().map(message).collect(),
+    })
+}
+
+fn parse(arguments: &TokenStream, item: &TokenStream, problems: &mut Problems) -> (Arguments, Option<Item>) {
+    let arguments = request::parse_arguments(arguments.clone(), problems);
+    (arguments, request::parse_item(item, &[], problems))
+}
+
+/// The message of an error, or of several that are one.
+fn message(error: Error) -> String {
+    error.into_iter().map(|error| error.to_string()).collect::<Vec<_>>().join("\n")
+}

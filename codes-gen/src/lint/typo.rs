@@ -1,0 +1,90 @@
+//! Numbers that are likely mistyped: `10080021` between 1008020 and 1008022.
+
+use std::collections::HashSet;
+use std::ops::RangeInclusive;
+
+use super::Linted;
+use crate::{CodeValue, Diagnostic, Severity};
+
+/// How far the neighbours may be apart.
+const GAP: u128 = 10;
+
+/// From this many digits on: shorter numbers are near each other by chance.
+const DIGITS: usize = 4;
+
+/// A code that is likely mistyped.
+pub(super) struct Typo {
+    pub(super) code: i128,
+    pub(super) diagnostic: Diagnostic,
+}
+
+/// A code is likely mistyped if it does not stand between its neighbours in the table, they are close to each other, and
+/// one digit more, less, other or swapped makes a number between them that is in no other row.
+pub(super) fn lint(table: &Linted<'_>) -> Vec<Typo> {
+    let codes = &table.table.set.codes;
+    let numbers: Vec<Option<i128>> = codes.iter().map(|entry| number(&entry.code)).collect();
+    let known: HashSet<i128> = numbers.iter().flatten().copied().collect();
+    let mut typos = Vec::new();
+    for (window, entry) in numbers.windows(3).zip(codes.iter().skip(1)) {
+        let [Some(before), Some(code), Some(after)] = *window else { continue };
+        let (least, greatest) = (before.min(after), before.max(after));
+        let is_between = (least..=greatest).contains(&code);
+        if is_between || least.abs_diff(greatest) > GAP || least.unsigned_abs().to_string().len() < DIGITS {
+            continue;
+        }
+        let meant = edits(code, least + 1..=greatest - 1);
+        let meant = meant.into_iter().find(|number| !known.contains(number));
+        let (Some(meant), Some(meaning)) = (meant, entry.meanings.first()) else { continue };
+        let range = table.place_of(&entry.code, meaning);
+        let message = format!("code `{code}` is likely mistyped: its neighbours are {before} and {after}");
+        let help = format!("ask the vendor whether `{meant}` is meant; a program gets the number that the API sends");
+        typos.push(Typo { code, diagnostic: Diagnostic::at(range, message).severity(Severity::Warning).help(help) });
+    }
+    typos
+}
+
+pub(super) fn number(code: &CodeValue) -> Option<i128> {
+    match code {
+        CodeValue::Integer(number) => Some(*number),
+        CodeValue::Text(_) => None,
+    }
+}
+
+/// The numbers of a small range that are one keystroke away.
+fn edits(code: i128, meant: RangeInclusive<i128>) -> Vec<i128> {
+    let written: Vec<char> = code.to_string().chars().collect();
+    meant.filter(|number| is_one_edit(&written, &number.to_string().chars().collect::<Vec<_>>())).collect()
+}
+
+/// Whether one character inserted, removed, replaced, or swapped with its neighbour makes one of the other.
+fn is_one_edit(a: &[char], b: &[char]) -> bool {
+    let start = a.iter().zip(b).take_while(|(a, b)| a == b).count();
+    let (a, b) = (a.get(start..).unwrap_or_default(), b.get(start..).unwrap_or_default());
+    match (a, b) {
+        ([], [_]) | ([_], []) => true,
+        ([x, x_rest @ ..], [y, y_rest @ ..]) => {
+            let is_swapped = match (x_rest, y_rest) {
+                ([x2, x_rest @ ..], [y2, y_rest @ ..]) => x == y2 && y == x2 && x_rest == y_rest,
+                _ => false,
+            };
+            x_rest == y_rest || x_rest == b || a == y_rest || is_swapped
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_keystroke_makes_the_number_that_was_meant() {
+        let is_edit = |a: &str, b: &str| is_one_edit(&a.chars().collect::<Vec<_>>(), &b.chars().collect::<Vec<_>>());
+        for typed in ["10080021", "100821", "1008012", "1008721", "11008021"] {
+            assert!(is_edit(typed, "1008021"), "{typed}");
+        }
+        for typed in ["1008021", "100802100", "1008210", "21"] {
+            assert!(!is_edit(typed, "1008021"), "{typed}");
+        }
+    }
+}

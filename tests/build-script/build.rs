@@ -1,0 +1,38 @@
+//! Generates the codes of `docs/gateway.md`.
+
+use std::error::Error;
+use std::path::Path;
+use std::process::ExitCode;
+use std::{env, fs};
+
+use codes_gen::{Document, generate};
+
+const DOCUMENT: &str = "docs/gateway.md";
+
+fn main() -> ExitCode {
+    println!("cargo::rerun-if-changed={DOCUMENT}");
+    match write_codes() {
+        Ok(()) => ExitCode::SUCCESS,
+        // Problems of the document are in rustc's form, with its lines.
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn write_codes() -> Result<(), Box<dyn Error>> {
+    let document = Document::new(DOCUMENT, fs::read_to_string(DOCUMENT)?);
+    // What would stand in `#[codes(..)]`, and below it.
+    let arguments = format!("doc = {DOCUMENT:?}, success = 0, fields(retry: bool = \"Retry\")").parse()?;
+    let item = "
+        /// What the gateway returns.
+        #[repr(u16)]
+        pub enum GatewayCode {
+            RateLimited = 1429,
+        }"
+    .parse()?;
+    let rust = generate(&arguments, &item, &document)?;
+    fs::write(Path::new(&env::var("OUT_DIR")?).join("gateway.rs"), rust.to_string())?;
+    Ok(())
+}
