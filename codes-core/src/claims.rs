@@ -31,11 +31,13 @@ pub struct Entry {
     pub name: &'static str,
     /// The plain text of the first meaning.
     pub message: &'static str,
+    /// Whether the document has it: it does not have a retired code.
+    pub is_documented: bool,
 }
 
 impl Entry {
     /// What an array is made of before it is filled.
-    pub const NONE: Self = Self { key: Key::Text(""), name: "", message: "" };
+    pub const NONE: Self = Self { key: Key::Text(""), name: "", message: "", is_documented: false };
 }
 
 /// What is nowhere: the slot of a code that the enum does not have, the claim that owns a slot which nobody claims.
@@ -78,10 +80,15 @@ impl Claim {
     }
 
     const fn push_to(self, message: &mut Message) {
-        message.push_key(self.first);
+        let (has_first, has_last) = (!self.first.is(Key::Integer(i128::MIN)), !self.last.is(Key::Integer(i128::MAX)));
+        if has_first {
+            message.push_key(self.first);
+        }
         if self.is_range() {
-            message.push("..=");
-            message.push_key(self.last);
+            message.push(if has_last { "..=" } else { ".." });
+            if has_last {
+                message.push_key(self.last);
+            }
         }
     }
 }
@@ -229,49 +236,84 @@ pub const fn problem_of_coverage(
     success: Option<Key>,
     wrapper: &str,
 ) -> Option<Message> {
-    let mut list = Message::new();
-    let mut count = 0;
+    let mut missing = 0;
     let mut index = 0;
     while index < documented.entries.len() {
-        let entry = documented.entries[index];
-        let is_success = match success {
-            Some(success) => success.is(entry.key),
-            None => false,
-        };
-        if owners[documented.slots[index]] == NOWHERE && !is_success {
-            count += 1;
-            list.push_line(entry);
-        }
+        missing += is_missing(owners, documented, success, index) as i128;
         index += 1;
     }
-    if count == 0 {
+    if missing == 0 {
         return None;
     }
     let mut message = Message::new();
-    message.push_integer(count);
-    message.push(if count == 1 { " code of `" } else { " codes of `" });
+    message.push_integer(missing);
+    message.push(if missing == 1 { " code of `" } else { " codes of `" });
     message.push(documented.name);
-    message.push(if count == 1 { "` has no variant of `" } else { "` have no variant of `" });
+    message.push(if missing == 1 { "` has no variant of `" } else { "` have no variant of `" });
     message.push(wrapper);
     message.push("`:");
-    message.append(&list);
-    message.push("\n  = help: put them into a variant's `#[codes(..)]`, or add `#[codes(other)] Other(Status<");
-    message.push(documented.name);
-    message.push(">)`");
+    let mut index = 0;
+    while index < documented.entries.len() {
+        if is_missing(owners, documented, success, index) {
+            if !message.has_room_for_line() {
+                message.push("\n    ..");
+                break;
+            }
+            message.push_line(documented.entries[index]);
+        }
+        index += 1;
+    }
+    message.push("\n  = help: put them into a variant's `#[codes(..)]`, or add ");
+    match documented.entries[0].key {
+        Key::Integer(_) => {
+            message.push("`#[codes(other)] Other(Status<");
+            message.push(documented.name);
+            message.push(">)`");
+        }
+        Key::Text(_) => message.push("a variant `#[codes(other)] Other`"),
+    }
     Some(message)
+}
+
+const fn is_missing(owners: &[usize], documented: Documented, success: Option<Key>, index: usize) -> bool {
+    let is_success = match success {
+        Some(success) => success.is(documented.entries[index].key),
+        None => false,
+    };
+    owners[documented.slots[index]] == NOWHERE && !is_success
+}
+
+/// The code of success of a union, if all members have one, and the same.
+#[must_use]
+pub const fn common_success(of_members: &[Option<Key>]) -> Option<Key> {
+    let mut common = None;
+    let mut index = 0;
+    while index < of_members.len() {
+        match (of_members[index], common) {
+            (Some(key), None) if index == 0 => common = Some(key),
+            (Some(key), Some(earlier)) if key.is(earlier) => {}
+            _ => return None,
+        }
+        index += 1;
+    }
+    common
 }
 
 /// The codes that a member of a union has in common with an earlier one.
 #[must_use]
-pub const fn problem_of_members(shared: &[Entry], earlier: &str, member: &str) -> Message {
+pub const fn problem_of_members(shared: &[Entry], count: usize, earlier: &str, member: &str) -> Message {
     let mut message = Message::new();
     message.push("`");
     message.push(earlier);
     message.push("` and `");
     message.push(member);
-    message.push(if shared.len() == 1 { "` share a code:" } else { "` share codes:" });
+    message.push(if count == 1 { "` share a code:" } else { "` share codes:" });
     let mut index = 0;
-    while index < shared.len() {
+    while index < count {
+        if !message.has_room_for_line() {
+            message.push("\n    ..");
+            break;
+        }
         message.push_line(shared[index]);
         index += 1;
     }
@@ -282,86 +324,86 @@ pub const fn problem_of_members(shared: &[Entry], earlier: &str, member: &str) -
 /// How many suggestions a message shows.
 const SHOWN: usize = 3;
 
-/// Appends the documented codes that are most like this one: first those with the fewest characters mistyped, of these the
-/// nearest number.
+/// Appends the documented codes that are most like this one: first those with the least mistyped, of these the nearest
+/// number.
 const fn push_nearest(message: &mut Message, key: Key, entries: &[Entry]) {
-    let mut shown = [usize::MAX; SHOWN];
-    let mut count = 0;
-    while count < SHOWN && count < entries.len() {
-        let mut best = usize::MAX;
-        let mut best_distance = (usize::MAX, u128::MAX);
-        let mut index = 0;
-        while index < entries.len() {
-            let distance = distance(key, entries[index].key);
-            let is_nearer =
-                distance.0 < best_distance.0 || distance.0 == best_distance.0 && distance.1 < best_distance.1;
-            if is_nearer && !contains(&shown, index) {
-                (best, best_distance) = (index, distance);
-            }
-            index += 1;
-        }
-        if best == usize::MAX {
-            break;
-        }
-        if count == 0 {
-            message.push("\n  = note: the nearest there are:");
-        }
-        message.push_line(entries[best]);
-        shown[count] = best;
-        count += 1;
-    }
-}
-
-const fn contains(indices: &[usize], wanted: usize) -> bool {
+    const FAR: (usize, u128) = (usize::MAX, u128::MAX);
+    let mut nearest = [(FAR, NOWHERE); SHOWN];
     let mut index = 0;
-    while index < indices.len() {
-        if indices[index] == wanted {
-            return true;
+    while index < entries.len() {
+        let mut candidate = (distance(key, entries[index].key), index);
+        let mut place = 0;
+        while place < SHOWN {
+            let (other, _) = nearest[place];
+            if candidate.0.0 < other.0 || candidate.0.0 == other.0 && candidate.0.1 < other.1 {
+                (nearest[place], candidate) = (candidate, nearest[place]);
+            }
+            place += 1;
         }
         index += 1;
     }
-    false
+    let mut place = 0;
+    while place < SHOWN && nearest[place].1 != NOWHERE {
+        if place == 0 {
+            message.push("\n  = note: the nearest there are:");
+        }
+        message.push_line(entries[nearest[place].1]);
+        place += 1;
+    }
 }
 
+/// How much is mistyped, and how far numbers are from each other.
 const fn distance(a: Key, b: Key) -> (usize, u128) {
     match (a, b) {
         (Key::Integer(a), Key::Integer(b)) => {
-            let (mut a_digits, mut b_digits) = (Message::new(), Message::new());
-            a_digits.push_integer(a);
-            b_digits.push_integer(b);
-            (edit_distance(a_digits.as_str().as_bytes(), b_digits.as_str().as_bytes()), a.abs_diff(b))
+            let (a_digits, b_digits) = (Digits::new(a), Digits::new(b));
+            (mistyped(a_digits.as_bytes(), b_digits.as_bytes()), a.abs_diff(b))
         }
-        (Key::Text(a), Key::Text(b)) => (edit_distance(a.as_bytes(), b.as_bytes()), 0),
-        _ => (usize::MAX, u128::MAX),
+        (Key::Text(a), Key::Text(b)) => (mistyped(a.as_bytes(), b.as_bytes()), 0),
+        _ => (usize::MAX, 0),
     }
 }
 
-/// How many bytes to insert, remove or replace (Levenshtein, by Wagner and Fischer's rows); long texts by their beginnings.
-const fn edit_distance(a: &[u8], b: &[u8]) -> usize {
-    const COMPARED: usize = 64;
-    let (a_len, b_len) = (min(a.len(), COMPARED), min(b.len(), COMPARED));
-    let mut row = [0; COMPARED + 1];
-    let mut j = 0;
-    while j <= b_len {
-        row[j] = j;
-        j += 1;
+/// How many bytes stand between the common beginning and the common end: as good as an edit distance for one slip, and
+/// linear, where rustc takes its time over each step.
+const fn mistyped(a: &[u8], b: &[u8]) -> usize {
+    let (shorter, longer) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    let mut start = 0;
+    while start < shorter.len() && shorter[start] == longer[start] {
+        start += 1;
     }
-    let mut i = 0;
-    while i < a_len {
-        let mut diagonal = i;
-        row[0] = i + 1;
-        let mut j = 0;
-        while j < b_len {
-            let replaced = diagonal + (a[i] != b[j]) as usize;
-            diagonal = row[j + 1];
-            row[j + 1] = min(replaced, min(row[j], row[j + 1]) + 1);
-            j += 1;
-        }
-        i += 1;
+    let mut end = 0;
+    while end < shorter.len() - start && shorter[shorter.len() - 1 - end] == longer[longer.len() - 1 - end] {
+        end += 1;
     }
-    row[b_len]
+    longer.len() - start - end
 }
 
-const fn min(a: usize, b: usize) -> usize {
-    if a < b { a } else { b }
+/// The decimal digits of a number, with its sign.
+pub(crate) struct Digits {
+    bytes: [u8; Self::LEN],
+    start: usize,
+}
+
+impl Digits {
+    /// `i128::MIN` has 39 digits and a sign.
+    const LEN: usize = 40;
+
+    pub(crate) const fn new(number: i128) -> Self {
+        let mut digits = Self { bytes: [b'-'; Self::LEN], start: Self::LEN };
+        let mut rest = number.unsigned_abs();
+        while rest > 0 || digits.start == Self::LEN {
+            digits.start -= 1;
+            digits.bytes[digits.start] = b'0' + (rest % 10) as u8;
+            rest /= 10;
+        }
+        if number < 0 {
+            digits.start -= 1;
+        }
+        digits
+    }
+
+    pub(crate) const fn as_bytes(&self) -> &[u8] {
+        self.bytes.split_at(self.start).1
+    }
 }

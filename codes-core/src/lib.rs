@@ -32,7 +32,7 @@ pub use error::{Failure, ParseCodeError, UnknownCode};
 pub use meaning::{CodeRange, Columns, Link, Meaning, Table};
 pub use repr::{CodeRepr, Held};
 pub use status::Status;
-pub use wrapper::CodeWrapper;
+pub use wrapper::{CodeWrapper, UnclaimedCode};
 
 /// Generates an enum, its lookups and its documentation from a code table in a vendor's Markdown document.
 ///
@@ -244,7 +244,7 @@ pub use codes_macro::codes;
 /// | `#[codes(display = "..")]` | what `Display` writes; see below |
 ///
 /// A variant with codes holds the code, a `Status`, or nothing. That for `other` holds a `Status`, the bare number or
-/// text, or nothing; an unknown text is held by `Status<ApiCode, &'a str>` or, with the feature `alloc`,
+/// text, or nothing. An unknown text is held by `Status<ApiCode, &'a str>` or, with the feature `alloc`, by
 /// `Status<ApiCode, String>`.
 ///
 /// Without `other`, every documented code but that of success must have a variant. So a document that gets a new code
@@ -263,12 +263,13 @@ pub use codes_macro::codes;
 /// | `check`, for enums with `success = ..` | to `Result<(), Failure<Self>>` | to `Result<(), Self>` | no: it would have nothing for an unknown code |
 ///
 /// Each shape implements [`CodeWrapper`](trait@CodeWrapper), whose `status` gives the code with all that is documented of
-/// it, `Display` and [`Error`](core::error::Error). A mapping finds its variant by one lookup and one load, however
-/// many codes and ranges it has. `from_code` takes an owned text (`Status<ApiCode, String>`) too, and is not `const` then.
+/// it, `Display` and [`Error`](core::error::Error). The error of `TryFrom` is [`UnclaimedCode`]. A mapping finds its
+/// variant by one lookup and one load, however many codes and ranges it has. `from_code` is not `const` where it makes a
+/// `String`. A union's `check` needs `success = ..` in all of its members, and the same.
 ///
 /// `Display` writes the code with its meaning; a variant that stands for several codes and does not hold which, its name in
 /// words and the codes; one with `skip`, its only field. `#[codes(display = "..")]` on a variant or a newtype is a format
-/// string instead, in which `{0}` or `{name}` is a field, `{code}` the number or text, and `{message}` the message. The
+/// string instead, in which `{code}` is the number or text, `{message}` the message, and `{0}` or `{name}` a field. The
 /// field with `#[codes(source)]`, or named `source`, is the error's source. Where thiserror's `#[error(..)]` stands on the
 /// type, `Display` and `Error` are left to thiserror.
 ///
@@ -279,10 +280,11 @@ pub use codes_macro::codes;
 /// | `display = ".."` | what a newtype's `Display` writes |
 /// | `serde` | `Serialize` and `Deserialize`, as the bare code; needs the feature `serde` |
 /// | `miette` | `miette::Diagnostic`; needs the feature `miette` |
-/// | `repr = i32` | the integer type to convert from and to. It is found by itself; give it where a conversion of your own, from another integer type, is in its way. |
+/// | `repr = i32`, `repr = str` | the type of the codes on the wire. It is found by itself; give it where a conversion of your own, such as `From<u64>`, is in its way, and for a public newtype of a private enum. |
 /// | `crate = path` | the path of this crate, if it is not `::codes_core` |
 ///
-/// The type may be generic. A newtype around a parameter, `struct Tagged<C: Code>(C);`, has what the trait [`Code`] gives.
+/// The type may be generic. A newtype around a parameter, `struct Tagged<C: Code>(C);`, has what the trait [`Code`] gives:
+/// `from_code`, `From<C>`, `Display`, `Error` and `status`.
 ///
 /// ```
 /// use codes_core::{CodeWrapper, Status, tpns::ServerCode};

@@ -1,22 +1,25 @@
 //! [`Message`]: the text of an error that is put together while compiling, where there is no formatting.
 
-use crate::claims::{Entry, Key};
+use crate::claims::{Digits, Entry, Key};
 
-/// What fits; the end of a longer one is left out.
+/// What fits.
 const CAPACITY: usize = 16 * 1024;
 
-const LEFT_OUT: &str = "\n    ..";
+/// What a list leaves for what follows it.
+const RESERVE: usize = 2 * 1024;
+
+/// How many bytes of a vendor's text are shown.
+const SHOWN: usize = 160;
 
 /// A text of limited length.
 pub struct Message {
     bytes: [u8; CAPACITY],
     len: usize,
-    is_full: bool,
 }
 
 impl Message {
     pub(crate) const fn new() -> Self {
-        Self { bytes: [0; CAPACITY], len: 0, is_full: false }
+        Self { bytes: [0; CAPACITY], len: 0 }
     }
 
     /// What was pushed.
@@ -29,20 +32,11 @@ impl Message {
         }
     }
 
-    /// Appends a text, if there is room for it and the end.
+    /// Appends a text, if there is room for it.
     pub(crate) const fn push(&mut self, text: &str) {
-        if self.is_full {
+        if text.len() > CAPACITY - self.len {
             return;
         }
-        if self.len + text.len() + LEFT_OUT.len() > CAPACITY {
-            self.write(LEFT_OUT);
-            self.is_full = true;
-            return;
-        }
-        self.write(text);
-    }
-
-    const fn write(&mut self, text: &str) {
         let bytes = text.as_bytes();
         let mut index = 0;
         while index < bytes.len() {
@@ -52,25 +46,15 @@ impl Message {
         }
     }
 
-    pub(crate) const fn append(&mut self, other: &Self) {
-        self.push(other.as_str());
+    /// Whether there is room for another line, and what follows the lines.
+    pub(crate) const fn has_room_for_line(&self) -> bool {
+        self.len + RESERVE < CAPACITY
     }
 
     pub(crate) const fn push_integer(&mut self, number: i128) {
-        if number < 0 {
-            self.push("-");
-        }
-        let number = number.unsigned_abs();
-        let mut power = 1_u128;
-        while number / power >= 10 {
-            power *= 10;
-        }
-        while power > 0 {
-            let digit = [b'0' + (number / power % 10) as u8];
-            if let Ok(digit) = core::str::from_utf8(&digit) {
-                self.push(digit);
-            }
-            power /= 10;
+        // Digits are ASCII.
+        if let Ok(digits) = core::str::from_utf8(Digits::new(number).as_bytes()) {
+            self.push(digits);
         }
     }
 
@@ -79,7 +63,7 @@ impl Message {
             Key::Integer(number) => self.push_integer(number),
             Key::Text(text) => {
                 self.push("\"");
-                self.push(text);
+                self.push_first_line(text);
                 self.push("\"");
             }
         }
@@ -90,20 +74,27 @@ impl Message {
         self.push("\n    ");
         self.push_key(entry.key);
         self.push(", // ");
-        self.push(entry.name);
+        self.push_first_line(entry.name);
         if !entry.message.is_empty() {
             self.push(": ");
             self.push_first_line(entry.message);
         }
     }
 
+    /// Appends the beginning of the first line.
     pub(crate) const fn push_first_line(&mut self, text: &str) {
         let bytes = text.as_bytes();
         let mut end = 0;
-        while end < bytes.len() && bytes[end] != b'\n' {
+        while end < bytes.len() && bytes[end] != b'\n' && end < SHOWN {
             end += 1;
         }
-        // A line feed is never a part of another character.
+        // Not in the middle of a character.
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
         self.push(text.split_at(end).0);
+        if end < bytes.len() {
+            self.push(" ..");
+        }
     }
 }

@@ -8,7 +8,8 @@ use crate::{Code, CodeRange, CodeRepr, Failure, Held, Link, Meaning, ParseCodeEr
 pub trait Sealed {}
 
 pub use crate::claims::{
-    Claim, Documented, Entry, Key, NOWHERE, owners, problem_of_claim, problem_of_coverage, problem_of_members,
+    Claim, Documented, Entry, Key, NOWHERE, common_success, owners, problem_of_claim, problem_of_coverage,
+    problem_of_members,
 };
 #[cfg(feature = "miette")]
 pub use crate::diagnostic::{DiagnosticText, diagnostic_code, diagnostic_help, diagnostic_url};
@@ -16,7 +17,7 @@ pub use crate::message::Message;
 #[cfg(feature = "serde")]
 pub use crate::serde::{deserialize, serialize};
 pub use crate::text::{hash, same};
-pub use crate::wrapper::{AsDynError, code_of, describe_by_range, held, on_wire};
+pub use crate::wrapper::{AsDynError, code_of, describe_by_range, held, on_wire, unclaimed, unclaimed_by};
 #[cfg(feature = "miette")]
 pub use miette;
 #[cfg(feature = "serde")]

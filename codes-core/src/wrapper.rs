@@ -1,15 +1,17 @@
 //! [`CodeWrapper`]: what every type with `#[derive(CodeWrapper)]` can do.
 
 use core::error::Error;
+use core::fmt::{self, Debug, Display};
 
 use crate::{Code, CodeRepr as _, Held, Meaning, Status, UnknownCode, Wire};
 
-/// A type of the user's around the codes of an enum.
+/// A type of the user's around the codes `C`.
 ///
-/// [`#[derive(CodeWrapper)]`](macro@crate::CodeWrapper) implements it.
+/// [`#[derive(CodeWrapper)]`](macro@crate::CodeWrapper) implements it: for the codes of the wrapped enum, or, of a union, for
+/// the union itself, which is a [`Code`] too.
 ///
 /// ```
-/// use codes_core::{CodeWrapper, Status, tpns::ServerCode};
+/// use codes_core::{Code, CodeWrapper, Status, tpns::ServerCode};
 ///
 /// #[derive(Debug, CodeWrapper)]
 /// #[codes(wraps = ServerCode)]
@@ -20,27 +22,14 @@ use crate::{Code, CodeRepr as _, Held, Meaning, Status, UnknownCode, Wire};
 ///     Other(Status<ServerCode>),
 /// }
 ///
-/// /// For the log: the number, whatever type has it.
-/// fn number<W: CodeWrapper>(failure: &W) -> Option<String> {
+/// /// For the log: the code, whatever type has it.
+/// fn code<C: Code>(failure: &impl CodeWrapper<C>) -> Option<String> {
 ///     Some(failure.status()?.code().to_string())
 /// }
-/// assert_eq!(number(&PushFailure::from(1008028)).as_deref(), Some("1008028"));
-/// assert_eq!(number(&PushFailure::from(42)).as_deref(), Some("42"));
+/// assert_eq!(code(&PushFailure::from(1008028)).as_deref(), Some("1008028"));
+/// assert_eq!(code(&PushFailure::from(42)).as_deref(), Some("42"));
 /// ```
-pub trait CodeWrapper {
-    /// The codes that are wrapped. A union wraps itself: it is a [`Code`] too.
-    ///
-    /// ```
-    /// use codes_core::{CodeWrapper, tpns::ServerCode};
-    ///
-    /// #[derive(Debug, CodeWrapper)]
-    /// struct PushError(ServerCode);
-    ///
-    /// let code: <PushError as CodeWrapper>::Code = ServerCode::RateLimited;
-    /// # let _ = code;
-    /// ```
-    type Code: Code;
-
+pub trait CodeWrapper<C: Code> {
     /// The code, with all that is documented of it. `None` where the value does not say which code it came from: in a
     /// variant without a field that stands for several, or for none (`#[codes(skip)]`).
     ///
@@ -54,10 +43,90 @@ pub trait CodeWrapper {
     /// assert_eq!((status.code(), status.message()), (1008028, Some("Frequency limit exceeded.")));
     /// ```
     #[must_use]
-    fn status(&self) -> Option<Status<Self::Code, Wire<'_, Self::Code>>>;
+    fn status(&self) -> Option<Status<C, Wire<'_, C>>>;
 }
 
+/// A code for which a wrapper has nothing: the error of its `TryFrom`.
+///
+/// It may be unknown, or documented and without a variant, as the code of success in a mapping of errors.
+///
+/// ```
+/// use codes_core::{CodeWrapper, tpns::ClientCode};
+///
+/// #[derive(Debug, CodeWrapper)]
+/// struct PushError(ClientCode);
+///
+/// let error = PushError::try_from(42).unwrap_err();
+/// assert_eq!(error.code(), 42);
+/// assert_eq!(error.to_string(), "unknown code 42: Unknown error. Please save the log and contact us.");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct UnclaimedCode<U> {
+    code: U,
+    is_documented: bool,
+    meaning: Option<&'static Meaning>,
+}
+
+impl<U: Copy> UnclaimedCode<U> {
+    /// The number or text.
+    ///
+    /// ```
+    /// # use codes_core::{CodeWrapper, tpns::ClientCode};
+    /// # #[derive(Debug, CodeWrapper)]
+    /// # struct PushError(ClientCode);
+    /// assert_eq!(PushError::try_from(42).unwrap_err().code(), 42);
+    /// ```
+    #[must_use]
+    pub const fn code(&self) -> U {
+        self.code
+    }
+
+    /// What the document says of it: the code's first meaning, else that of the range it is in, else that of all other
+    /// codes, if it does.
+    ///
+    /// ```
+    /// # use codes_core::{CodeWrapper, tpns::ClientCode};
+    /// # #[derive(Debug, CodeWrapper)]
+    /// # struct PushError(ClientCode);
+    /// assert_eq!(PushError::try_from(42).unwrap_err().meaning().unwrap().summary(), "Unknown error.");
+    /// ```
+    #[must_use]
+    pub const fn meaning(&self) -> Option<&'static Meaning> {
+        self.meaning
+    }
+}
+
+impl<U: Display> Display for UnclaimedCode<U> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.is_documented {
+            write!(f, "no variant for code {}", self.code)?;
+        } else {
+            write!(f, "unknown code {}", self.code)?;
+        }
+        match self.meaning {
+            Some(meaning) if !meaning.text.is_empty() => write!(f, ": {}", meaning.text),
+            _ => Ok(()),
+        }
+    }
+}
+
+impl<U: Debug + Display> Error for UnclaimedCode<U> {}
+
 // What derived code calls.
+
+/// The error for a code of which a wrapper of `C` has nothing.
+#[must_use]
+pub fn unclaimed<C: Code, U: Held<C::Repr>>(code: U) -> UnclaimedCode<U> {
+    let (known, meaning) = (C::from_code(code.wire()), C::describe(code.wire()));
+    UnclaimedCode { is_documented: known.is_some(), meaning, code }
+}
+
+/// The same, with what another enum says of the code if the first says nothing.
+#[must_use]
+pub fn unclaimed_by<C: Code, U: Held<C::Repr>>(earlier: UnclaimedCode<U>) -> UnclaimedCode<U> {
+    let meaning = earlier.meaning.or_else(|| C::describe(earlier.code.wire()));
+    UnclaimedCode { meaning, ..earlier }
+}
 
 /// A status as it is on the wire, whatever holds an unknown code.
 #[must_use]
@@ -93,12 +162,12 @@ pub fn describe_by_range<C: Code>(code: Wire<'_, C>) -> Option<&'static Meaning>
 /// Any error as the source of another, be it in a box or not. thiserror does it the same way.
 pub trait AsDynError {
     /// The error as a trait object.
-    fn as_dyn_error(&self) -> &(dyn Error + 'static);
+    fn __as_dyn_error(&self) -> &(dyn Error + 'static);
 }
 
 impl<E: Error + 'static> AsDynError for E {
     #[inline]
-    fn as_dyn_error(&self) -> &(dyn Error + 'static) {
+    fn __as_dyn_error(&self) -> &(dyn Error + 'static) {
         self
     }
 }
@@ -107,7 +176,7 @@ macro_rules! as_dyn_error {
     ($($of:ty)*) => {$(
         impl AsDynError for $of {
             #[inline]
-            fn as_dyn_error(&self) -> &(dyn Error + 'static) {
+            fn __as_dyn_error(&self) -> &(dyn Error + 'static) {
                 self
             }
         }

@@ -630,6 +630,251 @@ mod a_mapping {
     }
 }
 
+/// What the first version of the derive got wrong.
+mod in_unusual_places {
+    use super::*;
+
+    #[codes(text = "| Code | Text |\n|---|---|\n| 11 | Lowest. |", success = 0)]
+    #[repr(i32)]
+    pub enum Calls {}
+
+    #[codes(text = "| Code | Text |\n|---|---|\n| 0 | The callback was lost. |\n| 22 | Busy. |")]
+    #[repr(i32)]
+    pub enum Callbacks {}
+
+    #[test]
+    fn a_union_has_no_success_unless_all_members_have_the_same() {
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, CodeWrapper)]
+        enum Any {
+            Calls(Calls),
+            Callbacks(Callbacks),
+        }
+        // Were 0 a success, this need not claim it.
+        #[derive(Debug, PartialEq, CodeWrapper)]
+        #[codes(wraps = Any)]
+        enum Mapped {
+            #[codes(0, 11, 22)]
+            All(Any),
+        }
+        assert_eq!(Mapped::from_code(0), Some(Mapped::All(Any::from_code(0).unwrap())));
+    }
+
+    #[test]
+    fn all_codes_of_a_union_are_found_again_where_the_first_member_wins() {
+        #[codes(text = "| Code | Text |\n|---|---|\n| 11 | Eleven. |\n| 12 | Twelve. |")]
+        #[repr(i32)]
+        pub enum Others {}
+
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, CodeWrapper)]
+        #[codes(first_wins)]
+        enum Any {
+            Calls(Calls),
+            Others(Others),
+        }
+        assert_eq!(Any::ALL, [Any::Calls(Calls::Lowest), Any::Others(Others::Twelve)]);
+        assert!(Any::ALL.iter().all(|code| Any::from_code(code.code()) == Some(*code)));
+    }
+
+    #[test]
+    fn code_and_message_are_what_is_documented_whatever_the_field_is_called() {
+        #[derive(Debug, CodeWrapper)]
+        #[codes(display = "{code}: {message}")]
+        struct Named {
+            code: ServerCode,
+        }
+        assert_eq!(Named::from(ServerCode::RateLimited).to_string(), "1008028: Frequency limit exceeded.");
+    }
+
+    #[test]
+    fn a_documented_code_without_a_variant_is_not_called_unknown() {
+        #[derive(Debug, PartialEq, CodeWrapper)]
+        #[codes(wraps = VendorCode)]
+        enum Errors {
+            #[codes(-5, 7, 65000)]
+            Any(VendorCode),
+        }
+        let error = Errors::try_from(VendorCode::from_code(0).unwrap()).unwrap_err();
+        assert_eq!(error.to_string(), "no variant for code 0: Fine.");
+        assert_eq!(Errors::try_from(42).unwrap_err().to_string(), "unknown code 42: Who knows?");
+        assert_eq!(Errors::try_from(4555).unwrap_err().meaning().unwrap().text, "Your mistake.");
+    }
+
+    #[test]
+    fn a_private_enum_of_codes_can_stand_behind_public_wrappers() {
+        #[codes(text = "| Code | Text |\n|---|---|\n| 1 | Busy. |", success = 0)]
+        #[repr(i32)]
+        enum PrivateCode {}
+
+        #[derive(Debug, PartialEq, CodeWrapper)]
+        #[codes(wraps = PrivateCode)]
+        pub enum PushFailure {
+            #[codes(1)]
+            Busy,
+            #[codes(other)]
+            Other(i32),
+        }
+        #[derive(Debug, PartialEq, CodeWrapper)]
+        #[codes(wraps = PrivateCode)]
+        pub enum Exhaustive {
+            #[codes(1)]
+            Busy,
+        }
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, CodeWrapper)]
+        #[codes(repr = i32)]
+        pub struct PushError(PrivateCode);
+
+        assert_eq!(PushFailure::check(1), Err(PushFailure::Busy));
+        assert_eq!(Exhaustive::try_from(1), Ok(Exhaustive::Busy));
+        assert!(PushError::try_from(1).is_ok());
+    }
+
+    #[cfg(feature = "alloc")]
+    #[test]
+    fn an_unknown_text_is_held_by_whatever_can_be_made_of_it() {
+        use std::borrow::Cow;
+
+        #[derive(Debug, PartialEq, CodeWrapper)]
+        #[codes(wraps = ApiCode)]
+        enum Bare<'a> {
+            #[codes("Busy")]
+            Busy,
+            #[codes(other)]
+            Other(Cow<'a, str>),
+        }
+        #[derive(Debug, PartialEq, CodeWrapper)]
+        #[codes(wraps = ApiCode)]
+        enum Whole<'a> {
+            #[codes("Busy")]
+            Busy,
+            #[codes(other)]
+            Other(Status<ApiCode, Cow<'a, str>>),
+        }
+        let answer = String::from("Idle");
+        assert_eq!(Bare::from(&*answer), Bare::Other(Cow::Borrowed("Idle")));
+        assert_eq!(Whole::from_code(&answer).status().unwrap().code(), "Idle");
+    }
+
+    #[test]
+    fn format_strings_take_fields_of_any_name_and_as_widths() {
+        #[derive(Debug, CodeWrapper)]
+        #[codes(wraps = ServerCode)]
+        enum Shown {
+            #[codes(skip, display = "{f} {match:>f$} {type}")]
+            Named { f: usize, r#match: u8, r#type: u8 },
+            #[codes(skip, display = "{0:>1$}|")]
+            Tuple(u8, usize),
+            #[codes(other, display = "{code:>9}|{{}}")]
+            Other(Status<ServerCode>),
+        }
+        assert_eq!(Shown::Tuple(7, 3).to_string(), "  7|");
+        assert_eq!(Shown::from(1008028).to_string(), "  1008028|{}");
+        assert_eq!(Shown::Named { f: 3, r#match: 1, r#type: 2 }.to_string(), "3   1 2");
+    }
+
+    #[test]
+    fn the_codes_that_a_mapping_wraps_may_be_a_parameter() {
+        #[derive(Debug, CodeWrapper)]
+        #[codes(wraps = C)]
+        enum OfAny<C: Code> {
+            #[codes(skip, display = "none")]
+            None(C),
+            #[codes(other)]
+            Other,
+        }
+        assert_eq!(OfAny::<ClientCode>::from_code(-2).to_string(), "other");
+        assert_eq!(OfAny::None(ClientCode::RequestTimeout).to_string(), "none");
+    }
+
+    mod vendor {
+        pub(super) use super::VendorCode as A;
+    }
+
+    #[test]
+    fn a_parameter_may_be_called_as_an_enum_of_codes_is() {
+        #[derive(Debug, CodeWrapper)]
+        #[codes(wraps = vendor::A)]
+        enum Named<A> {
+            #[codes(skip, display = "none")]
+            None(A),
+            #[codes(other)]
+            Other(i64),
+        }
+        const NAMED: Named<u8> = Named::from_code(5);
+        assert_eq!(NAMED.to_string(), "unknown code 5: Who knows?");
+        assert!(matches!((Named::<u8>::from(5), Named::None(5_u8)), (Named::Other(5), Named::None(5))));
+    }
+
+    #[test]
+    fn a_newtype_or_union_may_have_parameters_of_its_own() {
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, CodeWrapper)]
+        struct Tagged<const N: usize>(ServerCode);
+
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, CodeWrapper)]
+        enum Any<const N: usize> {
+            Client(ClientCode),
+            Server(ServerCode),
+        }
+        assert_eq!(Tagged::<3>::check(0), Ok(()));
+        assert_eq!(Any::<3>::from_code(-2).unwrap().message(), "Request timeout.");
+    }
+
+    #[test]
+    fn a_conversion_of_the_users_own_from_a_number_is_possible_for_texts() {
+        #[derive(Debug, PartialEq, CodeWrapper)]
+        #[codes(wraps = ApiCode, repr = str)]
+        enum Either {
+            #[codes(skip, display = "HTTP {0}")]
+            Http(u16),
+            #[codes(other)]
+            Other,
+        }
+        impl From<u16> for Either {
+            fn from(status: u16) -> Self {
+                Self::Http(status)
+            }
+        }
+        assert_eq!((Either::from(404), Either::from("Idle")), (Either::Http(404), Either::Other));
+    }
+
+    #[test]
+    fn every_part_may_come_from_another_macro() {
+        macro_rules! exhaustive {
+            ($name:ident, $variant:ident = $code:path) => {
+                #[derive(Debug, PartialEq, CodeWrapper)]
+                #[codes(wraps = Calls)]
+                enum $name {
+                    #[codes($code)]
+                    $variant,
+                }
+            };
+        }
+        macro_rules! union_of {
+            ($($variant:ident = $code:ty),*) => {
+                #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, CodeWrapper)]
+                enum Union { $($variant($code)),* }
+            };
+        }
+        macro_rules! displayed {
+            ($display:literal, $($payload:tt)*) => {
+                #[derive(Debug, CodeWrapper)]
+                #[codes(wraps = Calls)]
+                enum Displayed {
+                    #[codes(11, display = $display)]
+                    Lowest($($payload)*),
+                    #[codes(other)]
+                    Other,
+                }
+            };
+        }
+        exhaustive!(Mapped, Lowest = Calls::Lowest);
+        union_of!(Calls = Calls, Callbacks = Callbacks);
+        displayed!("lowest: {code} {0:?}", Calls);
+        assert_eq!(Mapped::from_code(11), Some(Mapped::Lowest));
+        assert_eq!(Union::from_code(22), Some(Union::Callbacks(Callbacks::Busy)));
+        assert_eq!(Displayed::from_code(11).to_string(), "lowest: 11 Lowest");
+    }
+}
+
 #[test]
 fn code_enums_are_errors_themselves() {
     fn find(code: i32) -> Result<ServerCode, Box<dyn Error>> {

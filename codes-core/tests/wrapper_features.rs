@@ -56,6 +56,20 @@ enum Exhaustive {
     Busy,
 }
 
+/// With the lifetimes that the traits themselves have.
+#[derive(Debug, PartialEq, CodeWrapper)]
+#[codes(wraps = ApiCode, serde, miette)]
+enum Borrowed<'a> {
+    #[codes("AuthFailure")]
+    Unauthorized(ApiCode),
+    #[codes(other)]
+    Other(Status<ApiCode, &'a str>),
+}
+
+#[derive(Debug, PartialEq, CodeWrapper)]
+#[codes(serde)]
+struct Answer<C: Code>(Status<C>);
+
 #[derive(Debug, PartialEq, CodeWrapper)]
 #[codes(serde, miette)]
 struct Tagged<C: Code>(C);
@@ -76,6 +90,9 @@ fn wrappers_are_bare_codes_on_the_wire() {
     assert_eq!(round_trip::<ApiFailure>("\"AuthFailure\""), ApiFailure::Unauthorized);
     assert_eq!(round_trip::<ApiFailure>("\"Idle\""), ApiFailure::Other(Status::from("Idle")));
     assert_eq!(round_trip::<Exhaustive>("\"Busy\""), Exhaustive::Busy);
+    let borrowed: Borrowed<'_> = serde_json::from_str("\"Idle\"").unwrap();
+    assert_eq!((&borrowed, serde_json::to_string(&borrowed).unwrap().as_str()), (&Borrowed::from("Idle"), "\"Idle\""));
+    assert_eq!(round_trip::<Answer<ServerCode>>("42"), Answer(Status::from(42)));
     assert_eq!(round_trip::<Tagged<ServerCode>>("1008028"), Tagged(ServerCode::RateLimited));
 }
 

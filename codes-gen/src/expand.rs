@@ -132,14 +132,19 @@ fn parse(text: &str) -> TokenStream {
 }
 
 pub(crate) fn at_call_site(tokens: TokenStream) -> TokenStream {
-    respanned(tokens, Span::call_site())
+    map_spans(tokens, &|_| Span::call_site())
 }
 
-/// The same tokens at another place.
-pub(crate) fn respanned(tokens: TokenStream, span: Span) -> TokenStream {
+/// The same tokens at another place, where what is wrong with them is shown. They go on to mean what they do.
+pub(crate) fn located_at(tokens: TokenStream, place: Span) -> TokenStream {
+    map_spans(tokens, &|span| span.located_at(place))
+}
+
+fn map_spans(tokens: TokenStream, to: &dyn Fn(Span) -> Span) -> TokenStream {
     let moved = tokens.into_iter().map(|mut token| {
+        let span = to(token.span());
         if let TokenTree::Group(group) = &token {
-            token = TokenTree::Group(Group::new(group.delimiter(), respanned(group.stream(), span)));
+            token = TokenTree::Group(Group::new(group.delimiter(), map_spans(group.stream(), to)));
         }
         token.set_span(span);
         token

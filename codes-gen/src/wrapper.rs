@@ -44,7 +44,7 @@ pub fn code_wrapper(item: TokenStream) -> TokenStream {
             Shape::Mapping(mapping) => mapping::expand(&wrapper, mapping, &mut problems),
         };
         quote! {
-            #[allow(deprecated)]
+            #[allow(deprecated, private_bounds, private_interfaces)]
             const _: () = { #implementations };
         }
     });

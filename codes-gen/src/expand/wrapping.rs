@@ -19,8 +19,23 @@ impl Expansion<'_> {
         } else {
             quote! {
                 let code = Self::code(*self);
-                #krate::__private::Entry { key: #key, name: Self::name(*self), message: Self::message(*self) }
+                #krate::__private::Entry {
+                    key: #key,
+                    name: Self::name(*self),
+                    message: Self::message(*self),
+                    is_documented: ::core::matches!(Self::meanings(*self), [_, ..]),
+                }
             }
+        };
+        let from_key = match self.repr() {
+            Some(_) => quote! {
+                #krate::__private::Key::Integer(number)
+                    if number as #code_type as ::core::primitive::i128 == number =>
+                {
+                    Self::from_code(number as #code_type)
+                }
+            },
+            None => quote!(#krate::__private::Key::Text(text) => Self::from_code(text),),
         };
         let success = match self.success_value() {
             Some(value) => quote! {
@@ -46,6 +61,15 @@ impl Expansion<'_> {
             #[inline]
             #[must_use]
             #visibility const fn __code(&self) -> #code_type { Self::code(*self) }
+            #[doc(hidden)]
+            #[must_use]
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_lossless)]
+            #visibility const fn __from_key(key: #krate::__private::Key) -> ::core::option::Option<Self> {
+                match key {
+                    #from_key
+                    _ => ::core::option::Option::None,
+                }
+            }
             #[doc(hidden)]
             #[must_use]
             #visibility const fn __entry(&self) -> #krate::__private::Entry { #entry }

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
-use syn::parse::{Parse, ParseStream, Parser as _};
+use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned as _;
 use syn::{Attribute, Error, LitInt, LitStr, Path, Result, Token};
@@ -41,11 +41,11 @@ pub(super) enum ClaimKind {
 pub(super) fn words(attributes: &[Attribute], problems: &mut Problems) -> Vec<Word> {
     let mut words = Vec::new();
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("codes")) {
-        let Ok(list) = attribute.meta.require_list() else {
+        if attribute.meta.require_list().is_err() {
             problems.report_rust(Error::new_spanned(&attribute.meta, "`codes` takes arguments in parentheses"));
             continue;
-        };
-        let parsed = Punctuated::<Word, Token![,]>::parse_terminated.parse2(list.tokens.clone());
+        }
+        let parsed = attribute.parse_args_with(Punctuated::<Word, Token![,]>::parse_terminated);
         words.extend(problems.ok(parsed).into_iter().flatten());
     }
     words
@@ -90,8 +90,12 @@ impl Word {
 
 /// What is said of an argument that is none.
 pub(super) fn unknown(name: &Ident, place: &str, known: &[&str]) -> Error {
-    let suggestion = match nearest::by_spelling(&name.to_string(), known.iter().copied()).first() {
+    let text = name.to_string();
+    let suggestion = match nearest::by_spelling(&text, known.iter().copied()).first() {
         Some(nearest) => format!("did you mean `{nearest}`?"),
+        None if text.starts_with(char::is_uppercase) => {
+            format!("a code is written with its enum: `ServerCode::{text}`")
+        }
         None => format!("there are: {}", known.join(", ")),
     };
     Error::new(name.span(), format!("{place} has no argument `{name}`\n  = help: {suggestion}"))

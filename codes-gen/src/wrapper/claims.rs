@@ -7,7 +7,9 @@ use quote::{format_ident, quote, quote_spanned};
 use super::attribute::{Claim, ClaimKind};
 use super::model::{Mapping, Role, Wrapper};
 use crate::code_value::CodeValue;
-use crate::expand::respanned;
+
+/// Up to this many claims, rustc makes a table of them without a doubt.
+const PATIENCE: usize = 50;
 
 /// The claims in their order, and what they are checked against and made into.
 pub(super) struct Claims<'a> {
@@ -45,6 +47,8 @@ impl<'a> Claims<'a> {
         let rows = self.all.iter().enumerate().map(|(index, claim)| self.row(index, claim));
         let checks = self.all.iter().enumerate().map(|(index, (_, claim))| self.check(index, claim));
         let coverage = (self.mapping.other().is_none() && self.mapping.is_sound).then(|| self.coverage());
+        // rustc asks whether a loop of some hundred thousand rounds ever ends. It does.
+        let patience = (self.all.len() > PATIENCE).then(|| quote!(#[allow(long_running_const_eval)]));
         let (name, singles, table) = (quote!(#code).to_string().replace(' ', ""), self.singles(), self.table());
         quote! {
             const __DOCUMENTED: #krate::__private::Documented = #krate::__private::Documented {
@@ -72,7 +76,7 @@ impl<'a> Claims<'a> {
             };
             #(#known)*
             const __CLAIMS: &[#krate::__private::Claim] = &[#(#rows),*];
-            #[allow(long_running_const_eval)]
+            #patience
             const __OWNERS: [::core::primitive::usize; <#code>::__SLOTS] =
                 #krate::__private::owners(__CLAIMS, __DOCUMENTED);
             #(#checks)*
@@ -87,9 +91,8 @@ impl<'a> Claims<'a> {
         let code = &self.mapping.wraps;
         let known = match &claim.kind {
             ClaimKind::Code(value) => {
-                // What is wrong with its type is shown where it stands; lints must not take it for the user's expression.
-                let value = respanned(value_of(value), claim.span.resolved_at(Span::call_site()));
-                quote!(<#code>::from_code(#value))
+                let key = self.key(value);
+                quote!(<#code>::__from_key(#key))
             }
             ClaimKind::Variant(path) => quote!(::core::option::Option::Some(#path)),
             ClaimKind::Range(..) => return None,
@@ -107,11 +110,7 @@ impl<'a> Claims<'a> {
                 let (first, last) = (Literal::i128_unsuffixed(*first), Literal::i128_unsuffixed(*last));
                 return quote!(#krate::__private::Claim::range(#variant, #name, #first, #last));
             }
-            ClaimKind::Code(CodeValue::Integer(number)) => {
-                let number = Literal::i128_unsuffixed(*number);
-                quote!(#krate::__private::Key::Integer(#number))
-            }
-            ClaimKind::Code(CodeValue::Text(text)) => quote!(#krate::__private::Key::Text(#text)),
+            ClaimKind::Code(value) => self.key(value),
             ClaimKind::Variant(_) => quote!(match #known {
                 ::core::option::Option::Some(code) => code.__entry().key,
                 ::core::option::Option::None => #krate::__private::Entry::NONE.key,
@@ -125,11 +124,22 @@ impl<'a> Claims<'a> {
         }
     }
 
+    /// A code as constants compare it.
+    fn key(&self, code: &CodeValue) -> TokenStream {
+        let krate = &self.wrapper.options.krate;
+        match code {
+            CodeValue::Integer(number) => {
+                let number = Literal::i128_unsuffixed(*number);
+                quote!(#krate::__private::Key::Integer(#number))
+            }
+            CodeValue::Text(text) => quote!(#krate::__private::Key::Text(#text)),
+        }
+    }
+
     fn check(&self, index: usize, claim: &Claim) -> TokenStream {
         let krate = &self.wrapper.options.krate;
-        let panic = quote_spanned!(claim.span=> ::core::panic!("{}", problem.as_str()));
+        let panic = panic_at(claim.span, krate);
         quote! {
-            #[allow(long_running_const_eval)]
             const _: () = if let ::core::option::Option::Some(problem) =
                 #krate::__private::problem_of_claim(__CLAIMS, #index, &__OWNERS, __DOCUMENTED)
             {
@@ -142,9 +152,8 @@ impl<'a> Claims<'a> {
     fn coverage(&self) -> TokenStream {
         let (krate, code) = (&self.wrapper.options.krate, &self.mapping.wraps);
         let wrapper = self.wrapper.ident.to_string();
-        let panic = quote_spanned!(self.wrapper.ident.span()=> ::core::panic!("{}", problem.as_str()));
+        let panic = panic_at(self.wrapper.ident.span(), krate);
         quote! {
-            #[allow(long_running_const_eval)]
             const _: () = if let ::core::option::Option::Some(problem) =
                 #krate::__private::problem_of_coverage(&__OWNERS, __DOCUMENTED, <#code>::__SUCCESS, #wrapper)
             {
@@ -158,7 +167,7 @@ impl<'a> Claims<'a> {
         let (krate, code) = (&self.wrapper.options.krate, &self.mapping.wraps);
         let (unit, none) = (self.unit(), self.index(self.mapping.variants.len()));
         quote! {
-            #[allow(long_running_const_eval, clippy::cast_possible_truncation)]
+            #[allow(clippy::cast_possible_truncation)]
             static __VARIANTS: [::core::primitive::#unit; <#code>::__SLOTS] = {
                 let mut variants = [#none; <#code>::__SLOTS];
                 let mut slot = 0;
@@ -207,17 +216,12 @@ impl<'a> Claims<'a> {
     }
 }
 
-fn known_name(index: usize) -> Ident {
-    format_ident!("__CODE_{index}")
+/// A panic with the text of `problem`, which is shown at a place of the user's. The variable is none of his.
+fn panic_at(place: Span, krate: &TokenStream) -> TokenStream {
+    let text = quote!(#krate::__private::Message::as_str(&problem));
+    quote_spanned!(place=> ::core::panic!("{}", #text))
 }
 
-/// A code as an expression.
-fn value_of(code: &CodeValue) -> TokenStream {
-    match code {
-        CodeValue::Integer(number) => {
-            let number = Literal::i128_unsuffixed(*number);
-            quote!(#number)
-        }
-        CodeValue::Text(text) => quote!(#text),
-    }
+fn known_name(index: usize) -> Ident {
+    format_ident!("__CODE_{index}")
 }

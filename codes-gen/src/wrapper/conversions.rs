@@ -6,7 +6,7 @@ use quote::{format_ident, quote};
 
 use super::header::only_if;
 use super::model::Wrapper;
-use crate::request::Repr;
+use crate::request::{CodeType, Repr};
 
 /// What `from_code` takes.
 pub(super) enum Incoming {
@@ -41,10 +41,22 @@ impl Wrapper {
     /// The integer types that the codes may have.
     fn integers(&self) -> Vec<Ident> {
         let reprs = match self.options.repr {
-            Some(repr) => vec![repr],
+            Some(CodeType::Integer(repr)) => vec![repr],
+            Some(CodeType::Text) => Vec::new(),
             None => Repr::ALL.to_vec(),
         };
         reprs.into_iter().map(|repr| format_ident!("{}", repr.name)).collect()
+    }
+
+    /// The type that the user says the codes have.
+    pub(super) fn repr_type(&self) -> Option<TokenStream> {
+        Some(match self.options.repr? {
+            CodeType::Integer(repr) => {
+                let integer = format_ident!("{}", repr.name);
+                quote!(::core::primitive::#integer)
+            }
+            CodeType::Text => quote!(&'static ::core::primitive::str),
+        })
     }
 
     /// The types that the codes may have on the wire.
@@ -63,7 +75,8 @@ impl Wrapper {
             Incoming::Wire => quote!('__wire),
             Incoming::Repr | Incoming::Exactly(_) => quote!('static),
         };
-        let text = self.options.repr.is_none().then(|| OnWire {
+        let may_be_text = !matches!(self.options.repr, Some(CodeType::Integer(_)));
+        let text = may_be_text.then(|| OnWire {
             of_type: quote!(& #lifetime ::core::primitive::str),
             lifetimes: if matches!(incoming, Incoming::Wire) { vec![lifetime] } else { Vec::new() },
             bounds: have_repr(&quote!(&'static ::core::primitive::str)),
@@ -86,24 +99,28 @@ impl Wrapper {
         conversions.collect()
     }
 
-    /// `TryFrom<i32>`, where `from_code` has not something for every code; `of` is what an unknown code is none of.
-    pub(super) fn fallible_conversions_from_code(&self, codes: &[&TokenStream], of: &TokenStream) -> TokenStream {
+    /// `TryFrom<i32>`, where `from_code` has not something for every code.
+    pub(super) fn fallible_conversions_from_code(&self, codes: &[&TokenStream]) -> TokenStream {
         let krate = &self.options.krate;
+        let unclaimed = codes.iter().fold(TokenStream::new(), |earlier, code| {
+            if earlier.is_empty() {
+                quote!(#krate::__private::unclaimed::<#code, _>(code))
+            } else {
+                quote!(#krate::__private::unclaimed_by::<#code, _>(#earlier))
+            }
+        });
         let conversions = self.on_wire(codes, &Incoming::Wire).into_iter().map(|on_wire| {
-            let OnWire { of_type, lifetimes, mut bounds } = on_wire;
-            bounds.push(only_if(of, &quote!(#krate::Code)));
+            let OnWire { of_type, lifetimes, bounds } = on_wire;
             let header =
                 self.implement_for(&quote!(::core::convert::TryFrom<#of_type>), &self.self_type(), &lifetimes, &bounds);
             quote! {
                 #header {
-                    type Error = #krate::UnknownCode<#of, #of_type>;
+                    type Error = #krate::UnclaimedCode<#of_type>;
                     #[inline]
                     fn try_from(code: #of_type) -> ::core::result::Result<Self, Self::Error> {
                         match Self::from_code(code) {
                             ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
-                            ::core::option::Option::None => {
-                                ::core::result::Result::Err(#krate::__private::unknown(code))
-                            }
+                            ::core::option::Option::None => ::core::result::Result::Err(#unclaimed),
                         }
                     }
                 }

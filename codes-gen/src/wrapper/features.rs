@@ -22,9 +22,9 @@ impl Wrapper {
         let private = quote!(#krate::__private::serde_core);
         let serialize_head = self.implement(&quote!(#private::Serialize), &serde.serialize_bounds);
         let deserialize_head = self.implement_for(
-            &quote!(#private::Deserialize<'de>),
+            &quote!(#private::Deserialize<'__de>),
             &self.self_type(),
-            &[quote!('de)],
+            &[quote!('__de)],
             &serde.deserialize_bounds,
         );
         let (serialize, deserialize) = (&serde.serialize, &serde.deserialize);
@@ -39,7 +39,7 @@ impl Wrapper {
                     }
                 }
                 #deserialize_head {
-                    fn deserialize<__D: #private::Deserializer<'de>>(
+                    fn deserialize<__D: #private::Deserializer<'__de>>(
                         deserializer: __D,
                     ) -> ::core::result::Result<Self, __D::Error> {
                         #deserialize
@@ -50,13 +50,13 @@ impl Wrapper {
     }
 
     /// `miette::Diagnostic`, by the code that `CodeWrapper` gives.
-    pub(super) fn miette(&self) -> TokenStream {
+    pub(super) fn miette(&self, code: &TokenStream) -> TokenStream {
         if !self.options.miette {
             return TokenStream::new();
         }
         let krate = &self.options.krate;
         let bounds = if self.is_generic() {
-            vec![quote!(Self: ::core::error::Error), quote!(Self: #krate::CodeWrapper)]
+            vec![quote!(Self: ::core::error::Error), quote!(Self: #krate::CodeWrapper<#code>)]
         } else {
             Vec::new()
         };

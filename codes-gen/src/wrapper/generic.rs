@@ -14,7 +14,7 @@ pub(super) fn expand(wrapper: &Wrapper, variant: &Variant, code: &TokenStream, p
     let visibility = at_call_site(wrapper.visibility.to_token_stream());
     let is_code = quote!(#code: #krate::Code);
     let (value, header) = (variant.with(&quote!(code)), wrapper.inherent());
-    let code_wrapper = wrapper.implement(&quote!(#krate::CodeWrapper), std::slice::from_ref(&is_code));
+    let code_wrapper = wrapper.implement(&quote!(#krate::CodeWrapper<#code>), std::slice::from_ref(&is_code));
     let from = wrapper.implement(&quote!(::core::convert::From<#code>), &[]);
     let known = Known {
         code: quote!(<#code as #krate::Code>::code(*__field)),
@@ -30,12 +30,12 @@ pub(super) fn expand(wrapper: &Wrapper, variant: &Variant, code: &TokenStream, p
         },
         serialize_bounds: vec![quote!(#code: #private::Serialize)],
         deserialize: quote! {
-            let code = <#code as #private::Deserialize<'de>>::deserialize(deserializer)?;
+            let code = <#code as #private::Deserialize<'__de>>::deserialize(deserializer)?;
             ::core::result::Result::Ok(#value)
         },
-        deserialize_bounds: vec![quote!(#code: #private::Deserialize<'de>)],
+        deserialize_bounds: vec![quote!(#code: #private::Deserialize<'__de>)],
     });
-    let miette = wrapper.miette();
+    let miette = wrapper.miette(code);
     quote! {
         #[allow(dead_code)]
         #header {
@@ -52,7 +52,6 @@ pub(super) fn expand(wrapper: &Wrapper, variant: &Variant, code: &TokenStream, p
             }
         }
         #code_wrapper {
-            type Code = #code;
             #[inline]
             fn status(&self) -> ::core::option::Option<#krate::Status<#code, #krate::Wire<'_, #code>>> {
                 let #value = self;

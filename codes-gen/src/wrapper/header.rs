@@ -39,7 +39,10 @@ impl Wrapper {
             GenericParam::Const(ConstParam { ident, ty, .. }) => quote!(const #ident: #ty),
         });
         let predicates = self.generics.where_clause.iter().flat_map(|clause| &clause.predicates);
-        quote!(impl<#(#lifetimes,)* #(#parameters),*> #of for #to where #(#predicates,)* #(#bounds),*)
+        quote! {
+            #[automatically_derived]
+            impl<#(#lifetimes,)* #(#parameters),*> #of for #to where #(#predicates,)* #(#bounds),*
+        }
     }
 
     pub(super) fn is_generic(&self) -> bool {

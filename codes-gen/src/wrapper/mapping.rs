@@ -19,7 +19,7 @@ pub(super) fn expand(wrapper: &Wrapper, mapping: &Mapping, problems: &mut Proble
     let items = claims.items();
     let (inward, code_wrapper, outward) = (shape.inward(), shape.code_wrapper(), shape.outward());
     let text = shape.text(problems);
-    let (serde, miette) = (shape.serde(problems), wrapper.miette());
+    let (serde, miette) = (shape.serde(problems), wrapper.miette(&mapping.wraps));
     quote!(#items #inward #code_wrapper #outward #text #serde #miette)
 }
 
@@ -44,41 +44,34 @@ impl Shape<'_> {
         &self.wrapper.options.krate
     }
 
+    /// What holds an unknown code, where it is held.
+    fn held(&self) -> Option<&Held> {
+        self.mapping.other().and_then(|(_, other)| other.held())
+    }
+
     fn incoming(&self) -> Incoming {
-        match self.mapping.other() {
-            Some((_, Other::Status(Held::Repr) | Other::Bare(Held::Repr))) => Incoming::Repr,
-            Some((_, Other::Status(Held::Borrowed(held)) | Other::Bare(Held::Borrowed(held)))) => {
-                Incoming::Exactly(held.clone())
-            }
-            Some((_, Other::Status(Held::Owned(_)) | Other::Bare(Held::Owned(_)) | Other::None)) | None => {
-                Incoming::Wire
-            }
+        match self.held() {
+            Some(Held::Repr) => Incoming::Repr,
+            Some(Held::Borrowed(held)) => Incoming::Exactly(held.clone()),
+            Some(Held::Within(_, lifetime)) => Incoming::Exactly(quote!(& #lifetime ::core::primitive::str)),
+            Some(Held::Owned(_)) | None => Incoming::Wire,
         }
     }
 
     /// What holds an unknown code: the second parameter of `Status`.
-    fn held(&self) -> TokenStream {
+    fn held_type(&self) -> TokenStream {
         let (krate, code) = (self.krate(), self.code);
-        match self.mapping.other() {
-            Some((
-                _,
-                Other::Status(Held::Borrowed(held) | Held::Owned(held))
-                | Other::Bare(Held::Borrowed(held) | Held::Owned(held)),
-            )) => {
-                quote!(#held)
-            }
-            Some((_, Other::None)) => quote!(#krate::Wire<'__wire, #code>),
-            Some((_, Other::Status(Held::Repr) | Other::Bare(Held::Repr))) | None => {
-                quote!(<#code as #krate::Code>::Repr)
-            }
+        match self.held() {
+            Some(Held::Borrowed(held) | Held::Owned(held) | Held::Within(held, _)) => held.clone(),
+            None if self.mapping.other().is_some() => quote!(#krate::Wire<'__wire, #code>),
+            Some(Held::Repr) | None => quote!(<#code as #krate::Code>::Repr),
         }
     }
 
     /// Whether constants can make a value of a code that arrives.
     fn is_const(&self) -> bool {
-        let is_owned =
-            matches!(self.mapping.other(), Some((_, Other::Status(Held::Owned(_)) | Other::Bare(Held::Owned(_)))));
-        !is_owned && !mentions_parameter(self.code, &self.wrapper.generics)
+        let is_made = matches!(self.held(), Some(Held::Owned(_) | Held::Within(..)));
+        !is_made && !mentions_parameter(self.code, &self.wrapper.generics)
     }
 
     /// What a variant remembers, and its status as an expression of its field.
@@ -115,7 +108,7 @@ impl Shape<'_> {
 
     fn code_wrapper(&self) -> TokenStream {
         let (krate, code) = (self.krate(), self.code);
-        let header = self.wrapper.implement(&quote!(#krate::CodeWrapper), &[]);
+        let header = self.wrapper.implement(&quote!(#krate::CodeWrapper<#code>), &[]);
         let arms = self.memories().map(|(pattern, _, status)| match status {
             Some(status) => quote!(#pattern => ::core::option::Option::Some(#status),),
             None => quote!(#pattern => ::core::option::Option::None,),
@@ -124,7 +117,6 @@ impl Shape<'_> {
             if self.mapping.variants.is_empty() { quote!(match *self {}) } else { quote!(match self { #(#arms)* }) };
         quote! {
             #header {
-                type Code = #code;
                 #[inline]
                 fn status(&self) -> ::core::option::Option<#krate::Status<#code, #krate::Wire<'_, #code>>> { #body }
             }

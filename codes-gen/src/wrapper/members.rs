@@ -4,22 +4,28 @@ mod code;
 mod written;
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{quote, quote_spanned};
 use syn::spanned::Spanned as _;
 
 use super::header::only_if;
 use super::model::{Members, Variant, Wrapper};
 use crate::diagnostic::Problems;
-use crate::expand::{at_call_site, respanned};
+use crate::expand::{at_call_site, located_at};
 
 pub(super) fn expand(wrapper: &Wrapper, members: &Members, problems: &mut Problems) -> TokenStream {
     let Some((_, first)) = members.list.first() else { return TokenStream::new() };
-    let shape = Shape { wrapper, members: &members.list, first, is_newtype: members.is_newtype };
+    let shape = Shape {
+        wrapper,
+        members: &members.list,
+        first,
+        is_newtype: members.is_newtype,
+        first_wins: members.first_wins,
+    };
     let distinct = if members.first_wins { TokenStream::new() } else { shape.distinct() };
     let (inherent, code, checked, code_wrapper) =
         (shape.inherent(), shape.code(), shape.checked(), shape.code_wrapper());
     let (conversions, parsing, text) = (shape.conversions(), shape.parsing(), shape.text(problems));
-    let (shapes, serde, miette) = (shape.shapes(), shape.serde(), wrapper.miette());
+    let (shapes, serde, miette) = (shape.shapes(), shape.serde(), wrapper.miette(first));
     quote!(#shapes #distinct #inherent #code #checked #code_wrapper #conversions #parsing #text #serde #miette)
 }
 
@@ -28,6 +34,7 @@ struct Shape<'a> {
     members: &'a [(Variant, TokenStream)],
     first: &'a TokenStream,
     is_newtype: bool,
+    first_wins: bool,
 }
 
 impl Shape<'_> {
@@ -62,7 +69,16 @@ impl Shape<'_> {
                 }
             }
         });
-        let slots = self.members.iter().map(|(_, code)| quote!(<#code>::__SLOTS));
+        let codes: Vec<&TokenStream> = self.members.iter().map(|(_, code)| code).collect();
+        let slots = codes.iter().map(|code| quote!(<#code>::__SLOTS));
+        let by_key = self.members.iter().map(|(variant, code)| {
+            let known = variant.with(&quote!(code));
+            quote! {
+                if let ::core::option::Option::Some(code) = <#code>::__from_key(key) {
+                    return ::core::option::Option::Some(#known);
+                }
+            }
+        });
         let slot = self.members.iter().rev().fold(None, |rest: Option<TokenStream>, (variant, code)| {
             Some(match rest {
                 None => at_type(variant, quote!(<#code>::__slot(code))),
@@ -80,7 +96,7 @@ impl Shape<'_> {
         let noun = if self.is_newtype { "The value" } else { "The member" };
         let about = format!(" {noun} with this code, if it is documented.");
         let mut bounds = self.bounds(&quote!(#krate::Checked));
-        bounds.push(only_if(&quote!(Self), &quote!(#krate::Code)));
+        bounds.push(only_if(&quote!(Self), &quote!(#krate::Code<Repr = <#first as #krate::Code>::Repr>)));
         quote! {
             #[allow(dead_code)]
             #header {
@@ -113,7 +129,8 @@ impl Shape<'_> {
                 #[doc(hidden)]
                 #visibility const __SLOTS: ::core::primitive::usize = 0 #(+ #slots)*;
                 #[doc(hidden)]
-                #visibility const __SUCCESS: ::core::option::Option<#krate::__private::Key> = <#first>::__SUCCESS;
+                #visibility const __SUCCESS: ::core::option::Option<#krate::__private::Key> =
+                    #krate::__private::common_success(&[#(<#codes>::__SUCCESS),*]);
                 #[doc(hidden)]
                 #[inline]
                 #[must_use]
@@ -124,34 +141,51 @@ impl Shape<'_> {
                 #visibility const fn __code(&self) -> <#first as #krate::Code>::Repr { #code }
                 #[doc(hidden)]
                 #[must_use]
+                #visibility const fn __from_key(key: #krate::__private::Key) -> ::core::option::Option<Self> {
+                    #(#by_key)*
+                    ::core::option::Option::None
+                }
+                #[doc(hidden)]
+                #[must_use]
                 #visibility const fn __entry(&self) -> #krate::__private::Entry { #entry }
             }
         }
     }
 
-    /// That no code belongs to two members.
+    /// That no code belongs to two members, not even as a retired one of one of them.
     fn distinct(&self) -> TokenStream {
         let krate = self.krate();
-        let name = |code: &TokenStream| quote!(#code).to_string().replace(' ', "");
+        let name = |code: &TokenStream| code.to_string().replace(' ', "");
         let checks = self.members.iter().enumerate().flat_map(|(index, (variant, code))| {
             self.members.iter().take(index).map(move |(_, earlier)| {
-                let span = variant.ident.span();
                 let (earlier_name, code_name) = (name(earlier), name(code));
-                let panic = quote::quote_spanned! {span=>
-                    ::core::panic!(
-                        "{}",
-                        #krate::__private::problem_of_members(shared.split_at(count).0, #earlier_name, #code_name).as_str()
+                let text = quote! {
+                    #krate::__private::Message::as_str(
+                        &#krate::__private::problem_of_members(&shared, count, #earlier_name, #code_name)
                     )
                 };
+                let panic = quote_spanned!(variant.ident.span()=> ::core::panic!("{}", #text));
                 quote! {
                     const _: () = {
-                        let all = <#code as #krate::Code>::ALL;
-                        let mut shared = [#krate::__private::Entry::NONE; <#code as #krate::Code>::ALL.len()];
+                        const LEN: ::core::primitive::usize =
+                            <[_]>::len(<#code as #krate::Code>::ALL) + <[_]>::len(<#earlier as #krate::Code>::ALL);
+                        let (all, of_earlier) = (<#code as #krate::Code>::ALL, <#earlier as #krate::Code>::ALL);
+                        let mut shared = [#krate::__private::Entry::NONE; LEN];
                         let (mut index, mut count) = (0, 0);
-                        while index < all.len() {
+                        while index < <[_]>::len(all) {
                             if let ::core::option::Option::Some(_) = <#earlier>::from_code(all[index].__code()) {
                                 shared[count] = all[index].__entry();
                                 count += 1;
+                            }
+                            index += 1;
+                        }
+                        index = 0;
+                        while index < <[_]>::len(of_earlier) {
+                            if let ::core::option::Option::Some(code) = <#code>::from_code(of_earlier[index].__code()) {
+                                if !code.__entry().is_documented {
+                                    shared[count] = of_earlier[index].__entry();
+                                    count += 1;
+                                }
                             }
                             index += 1;
                         }
@@ -169,5 +203,5 @@ impl Shape<'_> {
 /// What is wrong with the type of a member is shown where it stands.
 fn at_type(variant: &Variant, tokens: TokenStream) -> TokenStream {
     let span = variant.member().map_or(variant.ident.span(), |(_, field)| field.ty.span());
-    respanned(tokens, span)
+    located_at(tokens, span)
 }

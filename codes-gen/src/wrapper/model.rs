@@ -10,7 +10,7 @@ use syn::{Data, DeriveInput, Error, Fields, Generics, LitStr, Member, Visibility
 
 use super::attribute::Claim;
 use crate::diagnostic::Problems;
-use crate::expand::respanned;
+use crate::expand::located_at;
 use options::Options;
 pub(super) use variants::mentions_parameter;
 
@@ -96,7 +96,7 @@ impl Variant {
     /// The variant with this value, whose type is wrong where that of the field is.
     pub(super) fn of(&self, value: &TokenStream) -> TokenStream {
         let span = self.member().map_or(self.ident.span(), |(_, field)| field.ty.span());
-        self.with(&respanned(value.clone(), span))
+        self.with(&located_at(value.clone(), span))
     }
 
     /// The variant without a field, as an expression.
@@ -138,6 +138,16 @@ pub(super) enum Other {
     Bare(Held),
 }
 
+impl Other {
+    /// What holds the code.
+    pub(super) fn held(&self) -> Option<&Held> {
+        match self {
+            Self::None => None,
+            Self::Status(held) | Self::Bare(held) => Some(held),
+        }
+    }
+}
+
 /// What holds a code that is not documented.
 pub(super) enum Held {
     /// What the enum has: an integer, or `&'static str`.
@@ -146,6 +156,8 @@ pub(super) enum Held {
     Borrowed(TokenStream),
     /// Something that is made of a code, such as a `String`.
     Owned(TokenStream),
+    /// The same, with the lifetime of the text that it may borrow: `Cow<'a, str>`.
+    Within(TokenStream, TokenStream),
 }
 
 /// Parses the item; nothing where its shape cannot be told.
@@ -163,10 +175,10 @@ pub(crate) fn parse(input: DeriveInput, problems: &mut Problems) -> Option<Wrapp
     let shape = match input.data {
         Data::Struct(data) => variants::newtype(&input.ident, data.fields, &input.generics, &mut options, problems),
         Data::Enum(data) if options.wraps.is_some() => {
-            variants::mapping(&input.ident, data.variants, &options, problems)
+            variants::mapping(&input.ident, data.variants, &input.generics, &options, problems)
         }
         Data::Enum(_) if options.is_broken => None,
-        Data::Enum(data) => variants::union_of(&input.ident, data.variants, &options, problems),
+        Data::Enum(data) => variants::union_of(&input.ident, data.variants, &input.generics, &options, problems),
         Data::Union(_) => {
             problems.report_rust(Error::new(input.ident.span(), "`CodeWrapper` goes on a struct or an enum"));
             None

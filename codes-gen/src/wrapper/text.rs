@@ -1,7 +1,7 @@
 //! `Display` and `Error`: from what each variant says by itself, or in the user's format string, to the implementations.
 
 use heck::ToSnakeCase as _;
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::{Error, LitStr, Member};
 
@@ -35,6 +35,13 @@ impl Wrapper {
     /// `Display` and `Error`, unless thiserror writes them.
     pub(super) fn display_and_error(&self, speakers: &[Speaker<'_>], problems: &mut Problems) -> TokenStream {
         if self.has_thiserror {
+            for Speaker { variant, .. } in speakers {
+                if let Some(format) = &variant.display {
+                    let message =
+                        "thiserror writes `Display` here, because of its `#[error(..)]`\n  = help: leave `display` out";
+                    problems.report_rust(Error::new(format.span(), message));
+                }
+            }
             return TokenStream::new();
         }
         let mut bounds = Vec::new();
@@ -45,7 +52,7 @@ impl Wrapper {
         let body = if arms.is_empty() { quote!(match *self {}) } else { quote!(match self { #(#arms)* }) };
         quote! {
             #header {
-                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result { #body }
+                fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result { #body }
             }
             #error
         }
@@ -62,7 +69,7 @@ impl Wrapper {
                 let any = variant.any();
                 quote! {
                     #any => match #krate::CodeWrapper::status(self) {
-                        ::core::option::Option::Some(status) => ::core::fmt::Display::fmt(&status, f),
+                        ::core::option::Option::Some(status) => ::core::fmt::Display::fmt(&status, __f),
                         ::core::option::Option::None => ::core::result::Result::Ok(()),
                     },
                 }
@@ -75,11 +82,11 @@ impl Wrapper {
                     bounds.push(quote!(#of_type: ::core::fmt::Display));
                 }
                 let pattern = variant.with(&quote!(field));
-                quote!(#pattern => ::core::fmt::Display::fmt(field, f),)
+                quote!(#pattern => ::core::fmt::Display::fmt(field, __f),)
             }
             Text::Fixed(text) => {
                 let any = variant.any();
-                quote!(#any => f.write_str(#text),)
+                quote!(#any => ::core::fmt::Formatter::write_str(__f, #text),)
             }
         }
     }
@@ -94,56 +101,57 @@ impl Wrapper {
         problems: &mut Problems,
     ) -> TokenStream {
         let (variant, span) = (speaker.variant, format.span());
-        let (text, placeholders) = placeholders(&format.value());
+        let field_named = |name: &str| variant.members().find(|(member, _)| name_of(member) == name);
+        let is_documented = |name: &str| speaker.known.is_some() && (name == "code" || name == "message");
+        let (text, placeholders) =
+            placeholders(&format.value(), |name| !is_documented(name) && field_named(name).is_some());
         let text = LitStr::new(&text, span);
         let mut arguments: Vec<TokenStream> = Vec::new();
-        let mut bindings: Vec<(Member, Ident)> = Vec::new();
+        let mut patterns: Vec<TokenStream> = Vec::new();
+        let mut bindings: Vec<TokenStream> = Vec::new();
         for Placeholder { name, is_debug } in placeholders {
-            if let Some((member, field)) = variant.members().find(|(member, _)| binding(member) == name) {
-                bindings.push((member, Ident::new(&name, span)));
-                let of_type = &field.ty;
+            let documented = speaker.known.as_ref().filter(|_| is_documented(&name));
+            if let Some(known) = documented {
+                let value = if name == "code" { &known.code } else { &known.message };
+                let name = format_ident!("{name}");
+                arguments.push(quote!(#name = #value));
+            } else if let Some((member, field)) = field_named(&name) {
+                let (binding, of_type) = (Ident::new(&bound(&name), span), &field.ty);
+                patterns.push(quote!(#member: #binding,));
+                bindings.push(quote!(let #binding = __field;));
                 if mentions_parameter(of_type, &self.generics) {
                     let bound = if is_debug { quote!(Debug) } else { quote!(Display) };
                     bounds.push(quote!(#of_type: ::core::fmt::#bound));
                 }
-                continue;
-            }
-            let is_documented = name == "code" || name == "message";
-            match &speaker.known {
-                Some(known) if is_documented => {
-                    let value = if name == "code" { &known.code } else { &known.message };
-                    let name = format_ident!("{name}");
-                    arguments.push(quote!(#name = #value));
-                }
-                None if is_documented => {
-                    let message =
-                        format!("`{}` does not say which code it is: there is no `{{{name}}}`", variant.ident);
-                    problems.report_rust(Error::new(span, message));
-                    let any = variant.any();
-                    return quote!(#any => ::core::result::Result::Ok(()),);
-                }
-                _ => {}
+            } else {
+                let message = match &*name {
+                    "code" | "message" => {
+                        format!("`{}` does not say which code it is: there is no `{{{name}}}`", variant.ident)
+                    }
+                    "self" => {
+                        "a text cannot hold itself\n  = help: `{code}`, `{message}` and the fields can stand here"
+                            .to_owned()
+                    }
+                    _ => continue,
+                };
+                problems.report_rust(Error::new(span, message));
+                let any = variant.any();
+                return quote!(#any => ::core::result::Result::Ok(()),);
             }
         }
         let path = &variant.path;
-        let write = quote_spanned!(span=> ::core::write!(f, #text, #(#arguments),*));
+        let write = {
+            let span = span.resolved_at(Span::call_site());
+            quote_spanned!(span=> ::core::write!(__f, #text, #(#arguments),*))
+        };
         match variant.member() {
-            Some((member, _)) if !arguments.is_empty() => {
-                let bindings = bindings.iter().map(|(_, binding)| quote!(let #binding = __field;));
-                quote! {
-                    #path { #member: __field, .. } => {
-                        #(#bindings)*
-                        #write
-                    }
+            Some((member, _)) if !arguments.is_empty() => quote! {
+                #path { #member: __field, .. } => {
+                    #(#bindings)*
+                    #write
                 }
-            }
-            _ => {
-                let patterns = bindings.iter().map(|(member, binding)| match member {
-                    Member::Named(_) => quote!(#binding,),
-                    Member::Unnamed(_) => quote!(#member: #binding,),
-                });
-                quote!(#path { #(#patterns)* .. } => #write,)
-            }
+            },
+            _ => quote!(#path { #(#patterns)* .. } => #write,),
         }
     }
 
@@ -158,21 +166,21 @@ impl Wrapper {
                 bounds.push(quote!(#of_type: ::core::error::Error + 'static));
             }
             arms.push(quote! {
-                #path { #member: source, .. } => ::core::option::Option::Some(source.as_dyn_error()),
+                #path { #member: source, .. } => ::core::option::Option::Some(source.__as_dyn_error()),
             });
         }
         if self.is_generic() {
             bounds.push(quote!(Self: ::core::fmt::Debug + ::core::fmt::Display));
         }
         let header = self.implement(&quote!(::core::error::Error), &bounds);
+        let others = (arms.len() < speakers.len()).then(|| quote!(_ => ::core::option::Option::None,));
         let source = (!arms.is_empty()).then(|| {
             quote! {
                 fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
                     use #krate::__private::AsDynError as _;
-                    #[allow(unreachable_patterns)]
                     match self {
                         #(#arms)*
-                        _ => ::core::option::Option::None,
+                        #others
                     }
                 }
             }
@@ -192,17 +200,22 @@ struct Placeholder {
     is_debug: bool,
 }
 
-/// How a format string names a field: its name, or, of a number, one that can be one.
-fn binding(member: &Member) -> String {
+/// How a format string names a field.
+fn name_of(member: &Member) -> String {
     match member {
-        Member::Named(name) => name.to_string(),
-        Member::Unnamed(index) => format!("__{}", index.index),
+        Member::Named(name) => name.to_string().trim_start_matches("r#").to_owned(),
+        Member::Unnamed(index) => index.index.to_string(),
     }
 }
 
-/// The placeholders of a format string, as the standard library documents them (`std::fmt`, "Syntax"), and the string with
-/// those that are numbers as names.
-fn placeholders(format: &str) -> (String, Vec<Placeholder>) {
+/// The variable of a field of this name: neither a number nor a keyword.
+fn bound(name: &str) -> String {
+    format!("__field_{name}")
+}
+
+/// The placeholders of a format string, as the standard library documents them (`std::fmt`, "Syntax"), and the string in
+/// which fields are named by their variables.
+fn placeholders(format: &str, is_field: impl Fn(&str) -> bool) -> (String, Vec<Placeholder>) {
     let mut text = String::new();
     let mut placeholders: Vec<Placeholder> = Vec::new();
     let mut rest = format;
@@ -219,18 +232,31 @@ fn placeholders(format: &str) -> (String, Vec<Placeholder>) {
             break;
         };
         let (argument, spec) = inside.split_once(':').map_or((inside, None), |(argument, spec)| (argument, Some(spec)));
-        let is_number = !argument.is_empty() && argument.bytes().all(|byte| byte.is_ascii_digit());
-        let name = if is_number { format!("__{argument}") } else { argument.to_owned() };
-        text.push_str(&name);
+        let mut name = |name: &str, is_debug: bool| {
+            if !name.is_empty() && placeholders.iter().all(|placeholder| placeholder.name != name) {
+                placeholders.push(Placeholder { name: name.to_owned(), is_debug });
+            }
+            if is_field(name) { bound(name) } else { name.to_owned() }
+        };
+        text.push_str(&name(argument.trim_end(), spec.is_some_and(|spec| spec.ends_with('?'))));
         if let Some(spec) = spec {
             text.push(':');
-            text.push_str(spec);
+            // A width or precision may be an argument too: `>width$`, `.1$`.
+            let mut parts = spec.split('$').peekable();
+            while let Some(part) = parts.next() {
+                if parts.peek().is_none() {
+                    text.push_str(part);
+                    break;
+                }
+                let is_of_name = |c: char| c.is_alphanumeric() || c == '_';
+                let start = part.trim_end_matches(is_of_name).len();
+                let (before, argument) = part.split_at_checked(start).unwrap_or((part, ""));
+                text.push_str(before);
+                text.push_str(&name(argument, false));
+                text.push('$');
+            }
         }
         text.push('}');
-        let is_debug = spec.is_some_and(|spec| spec.ends_with('?'));
-        if !name.is_empty() && placeholders.iter().all(|placeholder| placeholder.name != name) {
-            placeholders.push(Placeholder { name, is_debug });
-        }
         rest = after;
     }
     text.push_str(rest);
@@ -242,15 +268,22 @@ mod tests {
     use super::*;
 
     fn names(format: &str) -> (String, Vec<(String, bool)>) {
-        let (text, placeholders) = placeholders(format);
+        let (text, placeholders) = placeholders(format, |name| ["0", "1", "match", "width"].contains(&name));
         (text, placeholders.into_iter().map(|placeholder| (placeholder.name, placeholder.is_debug)).collect())
     }
 
     #[test]
     fn placeholders_are_found_with_their_formats() {
-        let (text, found) = names("{code:>5}: {message} {0:?} {0} {{not}} {}");
-        assert_eq!(text, "{code:>5}: {message} {__0:?} {__0} {{not}} {}");
-        assert_eq!(found, [("code".into(), false), ("message".into(), false), ("__0".into(), true)]);
+        let (text, found) = names("{code:>5}: {message} {0:?} {0} {match} {{not}} {}");
+        assert_eq!(text, "{code:>5}: {message} {__field_0:?} {__field_0} {__field_match} {{not}} {}");
+        let expected = [("code", false), ("message", false), ("0", true), ("match", false)];
+        assert_eq!(found, expected.map(|(name, is_debug)| (name.to_owned(), is_debug)));
+    }
+
+    #[test]
+    fn widths_and_precisions_are_arguments_too() {
+        assert_eq!(names("{code:>width$.1$}").0, "{code:>__field_width$.__field_1$}");
+        assert_eq!(names("{0:07.2}").0, "{__field_0:07.2}");
     }
 
     #[test]
@@ -258,6 +291,7 @@ mod tests {
         for format in ["{", "{code", "}", "{{", ""] {
             assert_eq!(names(format), (format.to_owned(), Vec::new()), "{format}");
         }
+        assert_eq!(names("{2} {other:$}").0, "{2} {other:$}");
     }
 
     #[test]

@@ -151,6 +151,24 @@ const _: () = {
         }
         #[doc(hidden)]
         #[must_use]
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            clippy::cast_lossless
+        )]
+        pub const fn __from_key(
+            key: ::codes_core::__private::Key,
+        ) -> ::core::option::Option<Self> {
+            match key {
+                ::codes_core::__private::Key::Integer(
+                    number,
+                ) if number as ::core::primitive::u8 as ::core::primitive::i128
+                    == number => Self::from_code(number as ::core::primitive::u8),
+                _ => ::core::option::Option::None,
+            }
+        }
+        #[doc(hidden)]
+        #[must_use]
         pub const fn __entry(&self) -> ::codes_core::__private::Entry {
             match *self {}
         }

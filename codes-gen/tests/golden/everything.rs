@@ -286,6 +286,24 @@ const _: () = {
         }
         #[doc(hidden)]
         #[must_use]
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            clippy::cast_lossless
+        )]
+        pub const fn __from_key(
+            key: ::codes_core::__private::Key,
+        ) -> ::core::option::Option<Self> {
+            match key {
+                ::codes_core::__private::Key::Integer(
+                    number,
+                ) if number as ::core::primitive::i32 as ::core::primitive::i128
+                    == number => Self::from_code(number as ::core::primitive::i32),
+                _ => ::core::option::Option::None,
+            }
+        }
+        #[doc(hidden)]
+        #[must_use]
         pub const fn __entry(&self) -> ::codes_core::__private::Entry {
             let code = Self::code(*self);
             ::codes_core::__private::Entry {
@@ -294,6 +312,7 @@ const _: () = {
                 ),
                 name: Self::name(*self),
                 message: Self::message(*self),
+                is_documented: ::core::matches!(Self::meanings(* self), [_, ..]),
             }
         }
     }

@@ -1,4 +1,4 @@
-#[allow(deprecated)]
+#[allow(deprecated, private_bounds, private_interfaces)]
 const _: () = {
     #[allow(dead_code)]
     impl VendorError {
@@ -41,6 +41,7 @@ const _: () = {
             }
         }
     }
+    #[automatically_derived]
     impl ::core::convert::From<::core::primitive::i32> for VendorError
     where
         for<'__only> VendorCode: ::codes_core::Code<Repr = ::core::primitive::i32>,
@@ -50,12 +51,14 @@ const _: () = {
             Self::from_code(code)
         }
     }
+    #[automatically_derived]
     impl ::core::convert::From<VendorCode> for VendorError {
         #[inline]
         fn from(code: VendorCode) -> Self {
             Self::from_code(::codes_core::Code::code(code))
         }
     }
+    #[automatically_derived]
     impl ::core::convert::From<
         ::codes_core::Status<VendorCode, <VendorCode as ::codes_core::Code>::Repr>,
     > for VendorError {
@@ -67,11 +70,21 @@ const _: () = {
             >,
         ) -> Self {
             match from {
-                ::codes_core::Status::Known(known) => Self::from(known),
-                ::codes_core::Status::Unknown(unknown) => Self::from(unknown),
+                ::codes_core::Status::Known(known) => {
+                    <Self as ::core::convert::From<VendorCode>>::from(known)
+                }
+                ::codes_core::Status::Unknown(unknown) => {
+                    <Self as ::core::convert::From<
+                        ::codes_core::UnknownCode<
+                            VendorCode,
+                            <VendorCode as ::codes_core::Code>::Repr,
+                        >,
+                    >>::from(unknown)
+                }
             }
         }
     }
+    #[automatically_derived]
     impl ::core::convert::From<
         ::codes_core::UnknownCode<VendorCode, <VendorCode as ::codes_core::Code>::Repr>,
     > for VendorError {
@@ -90,6 +103,7 @@ const _: () = {
             }
         }
     }
+    #[automatically_derived]
     impl ::core::convert::From<
         ::codes_core::Failure<VendorCode, <VendorCode as ::codes_core::Code>::Repr>,
     > for VendorError {
@@ -108,8 +122,8 @@ const _: () = {
             >>::from(::core::convert::From::from(from))
         }
     }
-    impl ::codes_core::CodeWrapper for VendorError {
-        type Code = VendorCode;
+    #[automatically_derived]
+    impl ::codes_core::CodeWrapper<VendorCode> for VendorError {
         #[inline]
         fn status(
             &self,
@@ -125,6 +139,7 @@ const _: () = {
             }
         }
     }
+    #[automatically_derived]
     impl ::core::convert::TryFrom<VendorError> for VendorCode {
         type Error = VendorError;
         fn try_from(wrapper: VendorError) -> ::core::result::Result<Self, VendorError> {
@@ -136,6 +151,7 @@ const _: () = {
             }
         }
     }
+    #[automatically_derived]
     impl ::core::convert::From<VendorError>
     for ::codes_core::Status<VendorCode, <VendorCode as ::codes_core::Code>::Repr> {
         #[inline]
@@ -145,6 +161,7 @@ const _: () = {
             }
         }
     }
+    #[automatically_derived]
     impl ::core::convert::From<VendorError> for ::core::primitive::i32
     where
         for<'__only> VendorCode: ::codes_core::Code<Repr = ::core::primitive::i32>,
@@ -159,13 +176,14 @@ const _: () = {
             )
         }
     }
+    #[automatically_derived]
     impl ::core::fmt::Display for VendorError {
-        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             match self {
                 VendorError { .. } => {
                     match ::codes_core::CodeWrapper::status(self) {
                         ::core::option::Option::Some(status) => {
-                            ::core::fmt::Display::fmt(&status, f)
+                            ::core::fmt::Display::fmt(&status, __f)
                         }
                         ::core::option::Option::None => ::core::result::Result::Ok(()),
                     }
@@ -173,28 +191,32 @@ const _: () = {
             }
         }
     }
+    #[automatically_derived]
     impl ::core::error::Error for VendorError {}
     ::codes_core::__with_serde! {
-        impl < > ::codes_core::__private::serde_core::Serialize for VendorError where {
-        fn serialize < __S : ::codes_core::__private::serde_core::Serializer > (& self,
-        serializer : __S,) -> ::core::result::Result < __S::Ok, __S::Error > { match
+        #[automatically_derived] impl < > ::codes_core::__private::serde_core::Serialize
+        for VendorError where { fn serialize < __S :
+        ::codes_core::__private::serde_core::Serializer > (& self, serializer : __S,) ->
+        ::core::result::Result < __S::Ok, __S::Error > { match
         ::codes_core::CodeWrapper::status(self) { ::core::option::Option::Some(status) =>
         ::codes_core::__private::serde_core::Serialize::serialize(& status, serializer),
-        ::core::option::Option::None => serializer.serialize_unit(), } } } impl < 'de, >
-        ::codes_core::__private::serde_core::Deserialize < 'de > for VendorError where
+        ::core::option::Option::None => serializer.serialize_unit(), } } }
+        #[automatically_derived] impl < '__de, >
+        ::codes_core::__private::serde_core::Deserialize < '__de > for VendorError where
         ::codes_core::Status < VendorCode, < VendorCode as ::codes_core::Code > ::Repr >
-        : ::codes_core::__private::serde_core::Deserialize < 'de > { fn deserialize < __D
-        : ::codes_core::__private::serde_core::Deserializer < 'de >> (deserializer :
-        __D,) -> ::core::result::Result < Self, __D::Error > {
+        : ::codes_core::__private::serde_core::Deserialize < '__de > { fn deserialize <
+        __D : ::codes_core::__private::serde_core::Deserializer < '__de >> (deserializer
+        : __D,) -> ::core::result::Result < Self, __D::Error > {
         ::core::result::Result::map(< ::codes_core::Status < VendorCode, < VendorCode as
         ::codes_core::Code > ::Repr > as ::codes_core::__private::serde_core::Deserialize
-        < 'de >> ::deserialize(deserializer), < VendorError as ::core::convert::From <
+        < '__de >> ::deserialize(deserializer), < VendorError as ::core::convert::From <
         ::codes_core::Status < VendorCode, < VendorCode as ::codes_core::Code > ::Repr >
         >> ::from,) } }
     }
     ::codes_core::__with_miette! {
-        impl < > ::codes_core::__private::miette::Diagnostic for VendorError where { fn
-        code(& self) -> ::codes_core::__private::DiagnosticText < '_ > {
+        #[automatically_derived] impl < > ::codes_core::__private::miette::Diagnostic for
+        VendorError where { fn code(& self) -> ::codes_core::__private::DiagnosticText <
+        '_ > {
         ::codes_core::__private::diagnostic_code(::codes_core::CodeWrapper::status(self))
         } fn help(& self) -> ::codes_core::__private::DiagnosticText < '_ > {
         ::codes_core::__private::diagnostic_help(::codes_core::CodeWrapper::status(self))

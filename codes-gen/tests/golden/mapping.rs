@@ -1,4 +1,4 @@
-#[allow(deprecated)]
+#[allow(deprecated, private_bounds, private_interfaces)]
 const _: () = {
     const __DOCUMENTED: ::codes_core::__private::Documented = ::codes_core::__private::Documented {
         entries: &{
@@ -24,7 +24,9 @@ const _: () = {
         },
         name: "VendorCode",
     };
-    const __CODE_0: ::core::option::Option<VendorCode> = <VendorCode>::from_code(-5);
+    const __CODE_0: ::core::option::Option<VendorCode> = <VendorCode>::__from_key(
+        ::codes_core::__private::Key::Integer(-5),
+    );
     const __CODE_2: ::core::option::Option<VendorCode> = ::core::option::Option::Some(
         VendorCode::TooEarly,
     );
@@ -52,43 +54,39 @@ const _: () = {
             },
         ),
     ];
-    #[allow(long_running_const_eval)]
     const __OWNERS: [::core::primitive::usize; <VendorCode>::__SLOTS] = ::codes_core::__private::owners(
         __CLAIMS,
         __DOCUMENTED,
     );
-    #[allow(long_running_const_eval)]
     const _: () = if let ::core::option::Option::Some(problem) = ::codes_core::__private::problem_of_claim(
         __CLAIMS,
         0usize,
         &__OWNERS,
         __DOCUMENTED,
     ) {
-        ::core::panic!("{}", problem.as_str())
+        ::core::panic!("{}", ::codes_core::__private::Message::as_str(& problem))
     };
-    #[allow(long_running_const_eval)]
     const _: () = if let ::core::option::Option::Some(problem) = ::codes_core::__private::problem_of_claim(
         __CLAIMS,
         1usize,
         &__OWNERS,
         __DOCUMENTED,
     ) {
-        ::core::panic!("{}", problem.as_str())
+        ::core::panic!("{}", ::codes_core::__private::Message::as_str(& problem))
     };
-    #[allow(long_running_const_eval)]
     const _: () = if let ::core::option::Option::Some(problem) = ::codes_core::__private::problem_of_claim(
         __CLAIMS,
         2usize,
         &__OWNERS,
         __DOCUMENTED,
     ) {
-        ::core::panic!("{}", problem.as_str())
+        ::core::panic!("{}", ::codes_core::__private::Message::as_str(& problem))
     };
     const __SINGLE_0: VendorCode = match __CODE_0 {
         ::core::option::Option::Some(code) => code,
         ::core::option::Option::None => <VendorCode as ::codes_core::Code>::ALL[0],
     };
-    #[allow(long_running_const_eval, clippy::cast_possible_truncation)]
+    #[allow(clippy::cast_possible_truncation)]
     static __VARIANTS: [::core::primitive::u8; <VendorCode>::__SLOTS] = {
         let mut variants = [4u8; <VendorCode>::__SLOTS];
         let mut slot = 0;
@@ -147,6 +145,7 @@ const _: () = {
             }
         }
     }
+    #[automatically_derived]
     impl<'a, E> ::core::convert::From<::core::primitive::i32> for Failure<'a, E>
     where
         for<'__only> VendorCode: ::codes_core::Code<Repr = ::core::primitive::i32>,
@@ -156,12 +155,14 @@ const _: () = {
             Self::from_code(code)
         }
     }
+    #[automatically_derived]
     impl<'a, E> ::core::convert::From<VendorCode> for Failure<'a, E> {
         #[inline]
         fn from(code: VendorCode) -> Self {
             Self::from_code(::codes_core::Code::code(code))
         }
     }
+    #[automatically_derived]
     impl<
         'a,
         E,
@@ -176,11 +177,21 @@ const _: () = {
             >,
         ) -> Self {
             match from {
-                ::codes_core::Status::Known(known) => Self::from(known),
-                ::codes_core::Status::Unknown(unknown) => Self::from(unknown),
+                ::codes_core::Status::Known(known) => {
+                    <Self as ::core::convert::From<VendorCode>>::from(known)
+                }
+                ::codes_core::Status::Unknown(unknown) => {
+                    <Self as ::core::convert::From<
+                        ::codes_core::UnknownCode<
+                            VendorCode,
+                            <VendorCode as ::codes_core::Code>::Repr,
+                        >,
+                    >>::from(unknown)
+                }
             }
         }
     }
+    #[automatically_derived]
     impl<
         'a,
         E,
@@ -202,6 +213,7 @@ const _: () = {
             }
         }
     }
+    #[automatically_derived]
     impl<
         'a,
         E,
@@ -223,8 +235,8 @@ const _: () = {
             >>::from(::core::convert::From::from(from))
         }
     }
-    impl<'a, E> ::codes_core::CodeWrapper for Failure<'a, E> {
-        type Code = VendorCode;
+    #[automatically_derived]
+    impl<'a, E> ::codes_core::CodeWrapper<VendorCode> for Failure<'a, E> {
         #[inline]
         fn status(
             &self,
@@ -257,6 +269,7 @@ const _: () = {
             }
         }
     }
+    #[automatically_derived]
     impl<'a, E> ::core::convert::TryFrom<Failure<'a, E>> for VendorCode {
         type Error = Failure<'a, E>;
         fn try_from(
@@ -270,16 +283,17 @@ const _: () = {
             }
         }
     }
+    #[automatically_derived]
     impl<'a, E> ::core::fmt::Display for Failure<'a, E>
     where
         E: ::core::fmt::Debug,
     {
-        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             match self {
                 Failure::Late { .. } => {
                     match ::codes_core::CodeWrapper::status(self) {
                         ::core::option::Option::Some(status) => {
-                            ::core::fmt::Display::fmt(&status, f)
+                            ::core::fmt::Display::fmt(&status, __f)
                         }
                         ::core::option::Option::None => ::core::result::Result::Ok(()),
                     }
@@ -287,17 +301,17 @@ const _: () = {
                 Failure::Broken { .. } => {
                     match ::codes_core::CodeWrapper::status(self) {
                         ::core::option::Option::Some(status) => {
-                            ::core::fmt::Display::fmt(&status, f)
+                            ::core::fmt::Display::fmt(&status, __f)
                         }
                         ::core::option::Option::None => ::core::result::Result::Ok(()),
                     }
                 }
-                Failure::Transport { 0: __0, 1: __1, .. } => {
-                    ::core::write!(f, "{__0:?} of {__1}",)
+                Failure::Transport { 0: __field_0, 1: __field_1, .. } => {
+                    ::core::write!(__f, "{__field_0:?} of {__field_1}",)
                 }
                 Failure::Other { 0: __field, .. } => {
                     ::core::write!(
-                        f, "{code}, {message}", code = ::codes_core::Status::code(&
+                        __f, "{code}, {message}", code = ::codes_core::Status::code(&
                         ::codes_core::__private::on_wire(__field)), message =
                         ::core::option::Option::unwrap_or_default(::codes_core::Status::message(&
                         ::codes_core::__private::on_wire(__field)))
@@ -306,6 +320,7 @@ const _: () = {
             }
         }
     }
+    #[automatically_derived]
     impl<'a, E> ::core::error::Error for Failure<'a, E>
     where
         E: ::core::error::Error + 'static,
@@ -315,10 +330,9 @@ const _: () = {
             &self,
         ) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
             use ::codes_core::__private::AsDynError as _;
-            #[allow(unreachable_patterns)]
             match self {
                 Failure::Transport { 0: source, .. } => {
-                    ::core::option::Option::Some(source.as_dyn_error())
+                    ::core::option::Option::Some(source.__as_dyn_error())
                 }
                 _ => ::core::option::Option::None,
             }

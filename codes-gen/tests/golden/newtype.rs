@@ -1,14 +1,53 @@
-#[allow(deprecated)]
+#[allow(deprecated, private_bounds, private_interfaces)]
 const _: () = {
     #[allow(dead_code)]
-    const __ALL: [(); 0 + <VendorCode as ::codes_core::Code>::ALL.len()] = [(); 0
-        + <VendorCode as ::codes_core::Code>::ALL.len()];
+    const __ALL_LEN: ::core::primitive::usize = {
+        let mut len = 0;
+        let (mut index, part) = (0, <VendorCode as ::codes_core::Code>::ALL);
+        while index < <[_]>::len(part) {
+            let item = &part[index];
+            if !false {
+                len += 1;
+            }
+            let _ = item;
+            index += 1;
+        }
+        len
+    };
     #[allow(dead_code)]
-    const __RANGES: [(); 0 + <VendorCode as ::codes_core::Code>::RANGES.len()] = [(); 0
-        + <VendorCode as ::codes_core::Code>::RANGES.len()];
+    const __ALL: [(); __ALL_LEN] = [(); __ALL_LEN];
     #[allow(dead_code)]
-    const __TABLES: [(); 0 + <VendorCode as ::codes_core::Code>::TABLES.len()] = [(); 0
-        + <VendorCode as ::codes_core::Code>::TABLES.len()];
+    const __RANGES_LEN: ::core::primitive::usize = {
+        let mut len = 0;
+        let (mut index, part) = (0, <VendorCode as ::codes_core::Code>::RANGES);
+        while index < <[_]>::len(part) {
+            let item = &part[index];
+            if !false {
+                len += 1;
+            }
+            let _ = item;
+            index += 1;
+        }
+        len
+    };
+    #[allow(dead_code)]
+    const __RANGES: [(); __RANGES_LEN] = [(); __RANGES_LEN];
+    #[allow(dead_code)]
+    const __TABLES_LEN: ::core::primitive::usize = {
+        let mut len = 0;
+        let (mut index, part) = (0, <VendorCode as ::codes_core::Code>::TABLES);
+        while index < <[_]>::len(part) {
+            let item = &part[index];
+            if !false {
+                len += 1;
+            }
+            let _ = item;
+            index += 1;
+        }
+        len
+    };
+    #[allow(dead_code)]
+    const __TABLES: [(); __TABLES_LEN] = [(); __TABLES_LEN];
     #[allow(dead_code)]
     impl VendorError {
         /// The value with this code, if it is documented.
@@ -36,7 +75,9 @@ const _: () = {
         >
         where
             for<'__only> VendorCode: ::codes_core::Checked,
-            for<'__only> Self: ::codes_core::Code,
+            for<'__only> Self: ::codes_core::Code<
+                Repr = <VendorCode as ::codes_core::Code>::Repr,
+            >,
         {
             if <Self as ::codes_core::Checked>::is_success(code) {
                 ::core::result::Result::Ok(())
@@ -49,7 +90,9 @@ const _: () = {
         #[doc(hidden)]
         pub const __SLOTS: ::core::primitive::usize = 0 + <VendorCode>::__SLOTS;
         #[doc(hidden)]
-        pub const __SUCCESS: ::core::option::Option<::codes_core::__private::Key> = <VendorCode>::__SUCCESS;
+        pub const __SUCCESS: ::core::option::Option<::codes_core::__private::Key> = ::codes_core::__private::common_success(
+            &[<VendorCode>::__SUCCESS],
+        );
         #[doc(hidden)]
         #[inline]
         #[must_use]
@@ -68,19 +111,30 @@ const _: () = {
         }
         #[doc(hidden)]
         #[must_use]
+        pub const fn __from_key(
+            key: ::codes_core::__private::Key,
+        ) -> ::core::option::Option<Self> {
+            if let ::core::option::Option::Some(code) = <VendorCode>::__from_key(key) {
+                return ::core::option::Option::Some(VendorError { 0: code });
+            }
+            ::core::option::Option::None
+        }
+        #[doc(hidden)]
+        #[must_use]
         pub const fn __entry(&self) -> ::codes_core::__private::Entry {
             match self {
                 VendorError { 0: code } => code.__entry(),
             }
         }
     }
+    #[automatically_derived]
     impl ::codes_core::Code for VendorError
     where
         for<'__only> Self: ::core::marker::Copy + ::core::cmp::Ord + ::core::hash::Hash
             + ::core::fmt::Debug,
     {
-        type Repr = <VendorCode as ::codes_core::Code>::Repr;
-        const ALL: &'static [Self] = if __ALL.is_empty() {
+        type Repr = ::core::primitive::i32;
+        const ALL: &'static [Self] = if <[_]>::len(&__ALL) == 0 {
             &[]
         } else {
             &{
@@ -93,10 +147,12 @@ const _: () = {
                 );
                 let mut len = 0;
                 let (mut index, part) = (0, <VendorCode as ::codes_core::Code>::ALL);
-                while index < part.len() {
+                while index < <[_]>::len(part) {
                     let item = &part[index];
-                    joined[len] = VendorError { 0: *item };
-                    len += 1;
+                    if !false {
+                        joined[len] = VendorError { 0: *item };
+                        len += 1;
+                    }
                     index += 1;
                 }
                 let _ = len;
@@ -107,9 +163,7 @@ const _: () = {
             ::core::option::Option::Some(other) => ::core::option::Option::Some(other),
             ::core::option::Option::None => ::core::option::Option::None,
         };
-        const RANGES: &'static [::codes_core::CodeRange<
-            <VendorCode as ::codes_core::Code>::Repr,
-        >] = <VendorCode as ::codes_core::Code>::RANGES;
+        const RANGES: &'static [::codes_core::CodeRange<::core::primitive::i32>] = <VendorCode as ::codes_core::Code>::RANGES;
         const TABLE: ::codes_core::Table = <VendorCode as ::codes_core::Code>::TABLE;
         const TABLES: &'static [::codes_core::Table] = <VendorCode as ::codes_core::Code>::TABLES;
         #[inline]
@@ -134,7 +188,7 @@ const _: () = {
             <Self as ::codes_core::Code>::CATCH_ALL
         }
         #[inline]
-        fn code(self) -> <VendorCode as ::codes_core::Code>::Repr {
+        fn code(self) -> ::core::primitive::i32 {
             match self {
                 VendorError { 0: code } => <VendorCode as ::codes_core::Code>::code(code),
             }
@@ -162,6 +216,7 @@ const _: () = {
             }
         }
     }
+    #[automatically_derived]
     impl ::codes_core::Checked for VendorError
     where
         for<'__only> VendorCode: ::codes_core::Checked,
@@ -169,16 +224,19 @@ const _: () = {
             Repr = <VendorCode as ::codes_core::Code>::Repr,
         >,
     {
-        const SUCCESS: <VendorCode as ::codes_core::Code>::Repr = <VendorCode as ::codes_core::Checked>::SUCCESS;
-        #[inline]
-        fn is_success(
-            code: ::codes_core::Wire<'_, VendorCode>,
-        ) -> ::core::primitive::bool {
-            <VendorCode as ::codes_core::Checked>::is_success(code)
-        }
+        const SUCCESS: <VendorCode as ::codes_core::Code>::Repr = match Self::__SUCCESS {
+            ::core::option::Option::Some(_) => {
+                <VendorCode as ::codes_core::Checked>::SUCCESS
+            }
+            ::core::option::Option::None => {
+                ::core::panic!(
+                    "the members of `VendorError` have different codes of success"
+                )
+            }
+        };
     }
-    impl ::codes_core::CodeWrapper for VendorError {
-        type Code = VendorCode;
+    #[automatically_derived]
+    impl ::codes_core::CodeWrapper<VendorCode> for VendorError {
         #[inline]
         fn status(
             &self,
@@ -194,12 +252,14 @@ const _: () = {
             )
         }
     }
+    #[automatically_derived]
     impl ::core::convert::From<VendorCode> for VendorError {
         #[inline]
         fn from(code: VendorCode) -> Self {
             VendorError { 0: code }
         }
     }
+    #[automatically_derived]
     impl ::core::convert::From<VendorError> for VendorCode {
         #[inline]
         fn from(wrapper: VendorError) -> Self {
@@ -208,12 +268,12 @@ const _: () = {
             }
         }
     }
+    #[automatically_derived]
     impl ::core::convert::TryFrom<::core::primitive::i32> for VendorError
     where
         for<'__only> VendorCode: ::codes_core::Code<Repr = ::core::primitive::i32>,
-        for<'__only> VendorCode: ::codes_core::Code,
     {
-        type Error = ::codes_core::UnknownCode<VendorCode, ::core::primitive::i32>;
+        type Error = ::codes_core::UnclaimedCode<::core::primitive::i32>;
         #[inline]
         fn try_from(
             code: ::core::primitive::i32,
@@ -221,11 +281,14 @@ const _: () = {
             match Self::from_code(code) {
                 ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
                 ::core::option::Option::None => {
-                    ::core::result::Result::Err(::codes_core::__private::unknown(code))
+                    ::core::result::Result::Err(
+                        ::codes_core::__private::unclaimed::<VendorCode, _>(code),
+                    )
                 }
             }
         }
     }
+    #[automatically_derived]
     impl ::core::convert::From<VendorError> for ::core::primitive::i32
     where
         for<'__only> VendorCode: ::codes_core::Code<Repr = ::core::primitive::i32>,
@@ -237,6 +300,7 @@ const _: () = {
             }
         }
     }
+    #[automatically_derived]
     impl ::core::str::FromStr for VendorError
     where
         for<'__only> VendorCode: ::core::str::FromStr<
@@ -255,12 +319,14 @@ const _: () = {
             ::core::result::Result::Err(::codes_core::__private::parse_error())
         }
     }
+    #[automatically_derived]
     impl ::core::fmt::Display for VendorError {
-        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             match self {
-                VendorError { 0: field } => ::core::fmt::Display::fmt(field, f),
+                VendorError { 0: field } => ::core::fmt::Display::fmt(field, __f),
             }
         }
     }
+    #[automatically_derived]
     impl ::core::error::Error for VendorError {}
 };

@@ -266,12 +266,28 @@ const _: () = {
         }
         #[doc(hidden)]
         #[must_use]
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            clippy::cast_lossless
+        )]
+        pub const fn __from_key(
+            key: ::codes_core::__private::Key,
+        ) -> ::core::option::Option<Self> {
+            match key {
+                ::codes_core::__private::Key::Text(text) => Self::from_code(text),
+                _ => ::core::option::Option::None,
+            }
+        }
+        #[doc(hidden)]
+        #[must_use]
         pub const fn __entry(&self) -> ::codes_core::__private::Entry {
             let code = Self::code(*self);
             ::codes_core::__private::Entry {
                 key: ::codes_core::__private::Key::Text(code),
                 name: Self::name(*self),
                 message: Self::message(*self),
+                is_documented: ::core::matches!(Self::meanings(* self), [_, ..]),
             }
         }
     }

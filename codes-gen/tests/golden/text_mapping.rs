@@ -1,4 +1,4 @@
-#[allow(deprecated)]
+#[allow(deprecated, private_bounds, private_interfaces)]
 const _: () = {
     const __DOCUMENTED: ::codes_core::__private::Documented = ::codes_core::__private::Documented {
         entries: &{
@@ -24,15 +24,21 @@ const _: () = {
         },
         name: "ApiCode",
     };
-    const __CODE_0: ::core::option::Option<ApiCode> = <ApiCode>::from_code(
-        "AuthFailure",
+    const __CODE_0: ::core::option::Option<ApiCode> = <ApiCode>::__from_key(
+        ::codes_core::__private::Key::Text("AuthFailure"),
     );
-    const __CODE_1: ::core::option::Option<ApiCode> = <ApiCode>::from_code(
-        "AuthFailure.TokenFailure",
+    const __CODE_1: ::core::option::Option<ApiCode> = <ApiCode>::__from_key(
+        ::codes_core::__private::Key::Text("AuthFailure.TokenFailure"),
     );
-    const __CODE_2: ::core::option::Option<ApiCode> = <ApiCode>::from_code("DB:0140");
-    const __CODE_3: ::core::option::Option<ApiCode> = <ApiCode>::from_code("DB:0141");
-    const __CODE_4: ::core::option::Option<ApiCode> = <ApiCode>::from_code("0012");
+    const __CODE_2: ::core::option::Option<ApiCode> = <ApiCode>::__from_key(
+        ::codes_core::__private::Key::Text("DB:0140"),
+    );
+    const __CODE_3: ::core::option::Option<ApiCode> = <ApiCode>::__from_key(
+        ::codes_core::__private::Key::Text("DB:0141"),
+    );
+    const __CODE_4: ::core::option::Option<ApiCode> = <ApiCode>::__from_key(
+        ::codes_core::__private::Key::Text("0012"),
+    );
     const __CLAIMS: &[::codes_core::__private::Claim] = &[
         ::codes_core::__private::Claim::one(
             0usize,
@@ -80,66 +86,59 @@ const _: () = {
             },
         ),
     ];
-    #[allow(long_running_const_eval)]
     const __OWNERS: [::core::primitive::usize; <ApiCode>::__SLOTS] = ::codes_core::__private::owners(
         __CLAIMS,
         __DOCUMENTED,
     );
-    #[allow(long_running_const_eval)]
     const _: () = if let ::core::option::Option::Some(problem) = ::codes_core::__private::problem_of_claim(
         __CLAIMS,
         0usize,
         &__OWNERS,
         __DOCUMENTED,
     ) {
-        ::core::panic!("{}", problem.as_str())
+        ::core::panic!("{}", ::codes_core::__private::Message::as_str(& problem))
     };
-    #[allow(long_running_const_eval)]
     const _: () = if let ::core::option::Option::Some(problem) = ::codes_core::__private::problem_of_claim(
         __CLAIMS,
         1usize,
         &__OWNERS,
         __DOCUMENTED,
     ) {
-        ::core::panic!("{}", problem.as_str())
+        ::core::panic!("{}", ::codes_core::__private::Message::as_str(& problem))
     };
-    #[allow(long_running_const_eval)]
     const _: () = if let ::core::option::Option::Some(problem) = ::codes_core::__private::problem_of_claim(
         __CLAIMS,
         2usize,
         &__OWNERS,
         __DOCUMENTED,
     ) {
-        ::core::panic!("{}", problem.as_str())
+        ::core::panic!("{}", ::codes_core::__private::Message::as_str(& problem))
     };
-    #[allow(long_running_const_eval)]
     const _: () = if let ::core::option::Option::Some(problem) = ::codes_core::__private::problem_of_claim(
         __CLAIMS,
         3usize,
         &__OWNERS,
         __DOCUMENTED,
     ) {
-        ::core::panic!("{}", problem.as_str())
+        ::core::panic!("{}", ::codes_core::__private::Message::as_str(& problem))
     };
-    #[allow(long_running_const_eval)]
     const _: () = if let ::core::option::Option::Some(problem) = ::codes_core::__private::problem_of_claim(
         __CLAIMS,
         4usize,
         &__OWNERS,
         __DOCUMENTED,
     ) {
-        ::core::panic!("{}", problem.as_str())
+        ::core::panic!("{}", ::codes_core::__private::Message::as_str(& problem))
     };
-    #[allow(long_running_const_eval)]
     const _: () = if let ::core::option::Option::Some(problem) = ::codes_core::__private::problem_of_coverage(
         &__OWNERS,
         __DOCUMENTED,
         <ApiCode>::__SUCCESS,
         "ApiFailure",
     ) {
-        ::core::panic!("{}", problem.as_str())
+        ::core::panic!("{}", ::codes_core::__private::Message::as_str(& problem))
     };
-    #[allow(long_running_const_eval, clippy::cast_possible_truncation)]
+    #[allow(clippy::cast_possible_truncation)]
     static __VARIANTS: [::core::primitive::u8; <ApiCode>::__SLOTS] = {
         let mut variants = [2u8; <ApiCode>::__SLOTS];
         let mut slot = 0;
@@ -178,12 +177,12 @@ const _: () = {
             }
         }
     }
+    #[automatically_derived]
     impl ::core::convert::TryFrom<::core::primitive::i8> for ApiFailure
     where
         for<'__only> ApiCode: ::codes_core::Code<Repr = ::core::primitive::i8>,
-        for<'__only> ApiCode: ::codes_core::Code,
     {
-        type Error = ::codes_core::UnknownCode<ApiCode, ::core::primitive::i8>;
+        type Error = ::codes_core::UnclaimedCode<::core::primitive::i8>;
         #[inline]
         fn try_from(
             code: ::core::primitive::i8,
@@ -191,17 +190,19 @@ const _: () = {
             match Self::from_code(code) {
                 ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
                 ::core::option::Option::None => {
-                    ::core::result::Result::Err(::codes_core::__private::unknown(code))
+                    ::core::result::Result::Err(
+                        ::codes_core::__private::unclaimed::<ApiCode, _>(code),
+                    )
                 }
             }
         }
     }
+    #[automatically_derived]
     impl ::core::convert::TryFrom<::core::primitive::i16> for ApiFailure
     where
         for<'__only> ApiCode: ::codes_core::Code<Repr = ::core::primitive::i16>,
-        for<'__only> ApiCode: ::codes_core::Code,
     {
-        type Error = ::codes_core::UnknownCode<ApiCode, ::core::primitive::i16>;
+        type Error = ::codes_core::UnclaimedCode<::core::primitive::i16>;
         #[inline]
         fn try_from(
             code: ::core::primitive::i16,
@@ -209,17 +210,19 @@ const _: () = {
             match Self::from_code(code) {
                 ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
                 ::core::option::Option::None => {
-                    ::core::result::Result::Err(::codes_core::__private::unknown(code))
+                    ::core::result::Result::Err(
+                        ::codes_core::__private::unclaimed::<ApiCode, _>(code),
+                    )
                 }
             }
         }
     }
+    #[automatically_derived]
     impl ::core::convert::TryFrom<::core::primitive::i32> for ApiFailure
     where
         for<'__only> ApiCode: ::codes_core::Code<Repr = ::core::primitive::i32>,
-        for<'__only> ApiCode: ::codes_core::Code,
     {
-        type Error = ::codes_core::UnknownCode<ApiCode, ::core::primitive::i32>;
+        type Error = ::codes_core::UnclaimedCode<::core::primitive::i32>;
         #[inline]
         fn try_from(
             code: ::core::primitive::i32,
@@ -227,17 +230,19 @@ const _: () = {
             match Self::from_code(code) {
                 ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
                 ::core::option::Option::None => {
-                    ::core::result::Result::Err(::codes_core::__private::unknown(code))
+                    ::core::result::Result::Err(
+                        ::codes_core::__private::unclaimed::<ApiCode, _>(code),
+                    )
                 }
             }
         }
     }
+    #[automatically_derived]
     impl ::core::convert::TryFrom<::core::primitive::i64> for ApiFailure
     where
         for<'__only> ApiCode: ::codes_core::Code<Repr = ::core::primitive::i64>,
-        for<'__only> ApiCode: ::codes_core::Code,
     {
-        type Error = ::codes_core::UnknownCode<ApiCode, ::core::primitive::i64>;
+        type Error = ::codes_core::UnclaimedCode<::core::primitive::i64>;
         #[inline]
         fn try_from(
             code: ::core::primitive::i64,
@@ -245,17 +250,19 @@ const _: () = {
             match Self::from_code(code) {
                 ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
                 ::core::option::Option::None => {
-                    ::core::result::Result::Err(::codes_core::__private::unknown(code))
+                    ::core::result::Result::Err(
+                        ::codes_core::__private::unclaimed::<ApiCode, _>(code),
+                    )
                 }
             }
         }
     }
+    #[automatically_derived]
     impl ::core::convert::TryFrom<::core::primitive::i128> for ApiFailure
     where
         for<'__only> ApiCode: ::codes_core::Code<Repr = ::core::primitive::i128>,
-        for<'__only> ApiCode: ::codes_core::Code,
     {
-        type Error = ::codes_core::UnknownCode<ApiCode, ::core::primitive::i128>;
+        type Error = ::codes_core::UnclaimedCode<::core::primitive::i128>;
         #[inline]
         fn try_from(
             code: ::core::primitive::i128,
@@ -263,17 +270,19 @@ const _: () = {
             match Self::from_code(code) {
                 ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
                 ::core::option::Option::None => {
-                    ::core::result::Result::Err(::codes_core::__private::unknown(code))
+                    ::core::result::Result::Err(
+                        ::codes_core::__private::unclaimed::<ApiCode, _>(code),
+                    )
                 }
             }
         }
     }
+    #[automatically_derived]
     impl ::core::convert::TryFrom<::core::primitive::isize> for ApiFailure
     where
         for<'__only> ApiCode: ::codes_core::Code<Repr = ::core::primitive::isize>,
-        for<'__only> ApiCode: ::codes_core::Code,
     {
-        type Error = ::codes_core::UnknownCode<ApiCode, ::core::primitive::isize>;
+        type Error = ::codes_core::UnclaimedCode<::core::primitive::isize>;
         #[inline]
         fn try_from(
             code: ::core::primitive::isize,
@@ -281,17 +290,19 @@ const _: () = {
             match Self::from_code(code) {
                 ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
                 ::core::option::Option::None => {
-                    ::core::result::Result::Err(::codes_core::__private::unknown(code))
+                    ::core::result::Result::Err(
+                        ::codes_core::__private::unclaimed::<ApiCode, _>(code),
+                    )
                 }
             }
         }
     }
+    #[automatically_derived]
     impl ::core::convert::TryFrom<::core::primitive::u8> for ApiFailure
     where
         for<'__only> ApiCode: ::codes_core::Code<Repr = ::core::primitive::u8>,
-        for<'__only> ApiCode: ::codes_core::Code,
     {
-        type Error = ::codes_core::UnknownCode<ApiCode, ::core::primitive::u8>;
+        type Error = ::codes_core::UnclaimedCode<::core::primitive::u8>;
         #[inline]
         fn try_from(
             code: ::core::primitive::u8,
@@ -299,17 +310,19 @@ const _: () = {
             match Self::from_code(code) {
                 ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
                 ::core::option::Option::None => {
-                    ::core::result::Result::Err(::codes_core::__private::unknown(code))
+                    ::core::result::Result::Err(
+                        ::codes_core::__private::unclaimed::<ApiCode, _>(code),
+                    )
                 }
             }
         }
     }
+    #[automatically_derived]
     impl ::core::convert::TryFrom<::core::primitive::u16> for ApiFailure
     where
         for<'__only> ApiCode: ::codes_core::Code<Repr = ::core::primitive::u16>,
-        for<'__only> ApiCode: ::codes_core::Code,
     {
-        type Error = ::codes_core::UnknownCode<ApiCode, ::core::primitive::u16>;
+        type Error = ::codes_core::UnclaimedCode<::core::primitive::u16>;
         #[inline]
         fn try_from(
             code: ::core::primitive::u16,
@@ -317,17 +330,19 @@ const _: () = {
             match Self::from_code(code) {
                 ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
                 ::core::option::Option::None => {
-                    ::core::result::Result::Err(::codes_core::__private::unknown(code))
+                    ::core::result::Result::Err(
+                        ::codes_core::__private::unclaimed::<ApiCode, _>(code),
+                    )
                 }
             }
         }
     }
+    #[automatically_derived]
     impl ::core::convert::TryFrom<::core::primitive::u32> for ApiFailure
     where
         for<'__only> ApiCode: ::codes_core::Code<Repr = ::core::primitive::u32>,
-        for<'__only> ApiCode: ::codes_core::Code,
     {
-        type Error = ::codes_core::UnknownCode<ApiCode, ::core::primitive::u32>;
+        type Error = ::codes_core::UnclaimedCode<::core::primitive::u32>;
         #[inline]
         fn try_from(
             code: ::core::primitive::u32,
@@ -335,17 +350,19 @@ const _: () = {
             match Self::from_code(code) {
                 ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
                 ::core::option::Option::None => {
-                    ::core::result::Result::Err(::codes_core::__private::unknown(code))
+                    ::core::result::Result::Err(
+                        ::codes_core::__private::unclaimed::<ApiCode, _>(code),
+                    )
                 }
             }
         }
     }
+    #[automatically_derived]
     impl ::core::convert::TryFrom<::core::primitive::u64> for ApiFailure
     where
         for<'__only> ApiCode: ::codes_core::Code<Repr = ::core::primitive::u64>,
-        for<'__only> ApiCode: ::codes_core::Code,
     {
-        type Error = ::codes_core::UnknownCode<ApiCode, ::core::primitive::u64>;
+        type Error = ::codes_core::UnclaimedCode<::core::primitive::u64>;
         #[inline]
         fn try_from(
             code: ::core::primitive::u64,
@@ -353,17 +370,19 @@ const _: () = {
             match Self::from_code(code) {
                 ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
                 ::core::option::Option::None => {
-                    ::core::result::Result::Err(::codes_core::__private::unknown(code))
+                    ::core::result::Result::Err(
+                        ::codes_core::__private::unclaimed::<ApiCode, _>(code),
+                    )
                 }
             }
         }
     }
+    #[automatically_derived]
     impl ::core::convert::TryFrom<::core::primitive::usize> for ApiFailure
     where
         for<'__only> ApiCode: ::codes_core::Code<Repr = ::core::primitive::usize>,
-        for<'__only> ApiCode: ::codes_core::Code,
     {
-        type Error = ::codes_core::UnknownCode<ApiCode, ::core::primitive::usize>;
+        type Error = ::codes_core::UnclaimedCode<::core::primitive::usize>;
         #[inline]
         fn try_from(
             code: ::core::primitive::usize,
@@ -371,18 +390,20 @@ const _: () = {
             match Self::from_code(code) {
                 ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
                 ::core::option::Option::None => {
-                    ::core::result::Result::Err(::codes_core::__private::unknown(code))
+                    ::core::result::Result::Err(
+                        ::codes_core::__private::unclaimed::<ApiCode, _>(code),
+                    )
                 }
             }
         }
     }
+    #[automatically_derived]
     impl<'__wire> ::core::convert::TryFrom<&'__wire ::core::primitive::str>
     for ApiFailure
     where
         for<'__only> ApiCode: ::codes_core::Code<Repr = &'static ::core::primitive::str>,
-        for<'__only> ApiCode: ::codes_core::Code,
     {
-        type Error = ::codes_core::UnknownCode<ApiCode, &'__wire ::core::primitive::str>;
+        type Error = ::codes_core::UnclaimedCode<&'__wire ::core::primitive::str>;
         #[inline]
         fn try_from(
             code: &'__wire ::core::primitive::str,
@@ -390,28 +411,31 @@ const _: () = {
             match Self::from_code(code) {
                 ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
                 ::core::option::Option::None => {
-                    ::core::result::Result::Err(::codes_core::__private::unknown(code))
+                    ::core::result::Result::Err(
+                        ::codes_core::__private::unclaimed::<ApiCode, _>(code),
+                    )
                 }
             }
         }
     }
+    #[automatically_derived]
     impl ::core::convert::TryFrom<ApiCode> for ApiFailure {
-        type Error = ::codes_core::UnknownCode<ApiCode>;
+        type Error = ::codes_core::UnclaimedCode<<ApiCode as ::codes_core::Code>::Repr>;
         #[inline]
-        fn try_from(
-            code: ApiCode,
-        ) -> ::core::result::Result<Self, ::codes_core::UnknownCode<ApiCode>> {
+        fn try_from(code: ApiCode) -> ::core::result::Result<Self, Self::Error> {
             let code = ::codes_core::Code::code(code);
             match Self::from_code(code) {
                 ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
                 ::core::option::Option::None => {
-                    ::core::result::Result::Err(::codes_core::__private::unknown(code))
+                    ::core::result::Result::Err(
+                        ::codes_core::__private::unclaimed::<ApiCode, _>(code),
+                    )
                 }
             }
         }
     }
-    impl ::codes_core::CodeWrapper for ApiFailure {
-        type Code = ApiCode;
+    #[automatically_derived]
+    impl ::codes_core::CodeWrapper<ApiCode> for ApiFailure {
         #[inline]
         fn status(
             &self,
@@ -438,6 +462,7 @@ const _: () = {
             }
         }
     }
+    #[automatically_derived]
     impl ::core::convert::From<ApiFailure> for ApiCode {
         #[inline]
         fn from(wrapper: ApiFailure) -> Self {
@@ -447,6 +472,7 @@ const _: () = {
             }
         }
     }
+    #[automatically_derived]
     impl ::core::convert::From<ApiFailure>
     for ::codes_core::Status<ApiCode, <ApiCode as ::codes_core::Code>::Repr> {
         #[inline]
@@ -456,6 +482,7 @@ const _: () = {
             )
         }
     }
+    #[automatically_derived]
     impl ::core::convert::From<ApiFailure> for ::core::primitive::i8
     where
         for<'__only> ApiCode: ::codes_core::Code<Repr = ::core::primitive::i8>,
@@ -467,6 +494,7 @@ const _: () = {
             )
         }
     }
+    #[automatically_derived]
     impl ::core::convert::From<ApiFailure> for ::core::primitive::i16
     where
         for<'__only> ApiCode: ::codes_core::Code<Repr = ::core::primitive::i16>,
@@ -478,6 +506,7 @@ const _: () = {
             )
         }
     }
+    #[automatically_derived]
     impl ::core::convert::From<ApiFailure> for ::core::primitive::i32
     where
         for<'__only> ApiCode: ::codes_core::Code<Repr = ::core::primitive::i32>,
@@ -489,6 +518,7 @@ const _: () = {
             )
         }
     }
+    #[automatically_derived]
     impl ::core::convert::From<ApiFailure> for ::core::primitive::i64
     where
         for<'__only> ApiCode: ::codes_core::Code<Repr = ::core::primitive::i64>,
@@ -500,6 +530,7 @@ const _: () = {
             )
         }
     }
+    #[automatically_derived]
     impl ::core::convert::From<ApiFailure> for ::core::primitive::i128
     where
         for<'__only> ApiCode: ::codes_core::Code<Repr = ::core::primitive::i128>,
@@ -511,6 +542,7 @@ const _: () = {
             )
         }
     }
+    #[automatically_derived]
     impl ::core::convert::From<ApiFailure> for ::core::primitive::isize
     where
         for<'__only> ApiCode: ::codes_core::Code<Repr = ::core::primitive::isize>,
@@ -522,6 +554,7 @@ const _: () = {
             )
         }
     }
+    #[automatically_derived]
     impl ::core::convert::From<ApiFailure> for ::core::primitive::u8
     where
         for<'__only> ApiCode: ::codes_core::Code<Repr = ::core::primitive::u8>,
@@ -533,6 +566,7 @@ const _: () = {
             )
         }
     }
+    #[automatically_derived]
     impl ::core::convert::From<ApiFailure> for ::core::primitive::u16
     where
         for<'__only> ApiCode: ::codes_core::Code<Repr = ::core::primitive::u16>,
@@ -544,6 +578,7 @@ const _: () = {
             )
         }
     }
+    #[automatically_derived]
     impl ::core::convert::From<ApiFailure> for ::core::primitive::u32
     where
         for<'__only> ApiCode: ::codes_core::Code<Repr = ::core::primitive::u32>,
@@ -555,6 +590,7 @@ const _: () = {
             )
         }
     }
+    #[automatically_derived]
     impl ::core::convert::From<ApiFailure> for ::core::primitive::u64
     where
         for<'__only> ApiCode: ::codes_core::Code<Repr = ::core::primitive::u64>,
@@ -566,6 +602,7 @@ const _: () = {
             )
         }
     }
+    #[automatically_derived]
     impl ::core::convert::From<ApiFailure> for ::core::primitive::usize
     where
         for<'__only> ApiCode: ::codes_core::Code<Repr = ::core::primitive::usize>,
@@ -577,6 +614,7 @@ const _: () = {
             )
         }
     }
+    #[automatically_derived]
     impl ::core::convert::From<ApiFailure> for &'static ::core::primitive::str
     where
         for<'__only> ApiCode: ::codes_core::Code<Repr = &'static ::core::primitive::str>,
@@ -588,13 +626,14 @@ const _: () = {
             )
         }
     }
+    #[automatically_derived]
     impl ::core::fmt::Display for ApiFailure {
-        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             match self {
                 ApiFailure::Unauthorized { .. } => {
                     match ::codes_core::CodeWrapper::status(self) {
                         ::core::option::Option::Some(status) => {
-                            ::core::fmt::Display::fmt(&status, f)
+                            ::core::fmt::Display::fmt(&status, __f)
                         }
                         ::core::option::Option::None => ::core::result::Result::Ok(()),
                     }
@@ -602,7 +641,7 @@ const _: () = {
                 ApiFailure::Later { .. } => {
                     match ::codes_core::CodeWrapper::status(self) {
                         ::core::option::Option::Some(status) => {
-                            ::core::fmt::Display::fmt(&status, f)
+                            ::core::fmt::Display::fmt(&status, __f)
                         }
                         ::core::option::Option::None => ::core::result::Result::Ok(()),
                     }
@@ -610,5 +649,6 @@ const _: () = {
             }
         }
     }
+    #[automatically_derived]
     impl ::core::error::Error for ApiFailure {}
 };

@@ -1,20 +1,85 @@
-#[allow(deprecated)]
+#[allow(deprecated, private_bounds, private_interfaces)]
 const _: () = {
     #[allow(dead_code)]
-    const __ALL: [(); 0 + <VendorCode as ::codes_core::Code>::ALL.len()
-        + <OtherCode as ::codes_core::Code>::ALL.len()] = [(); 0
-        + <VendorCode as ::codes_core::Code>::ALL.len()
-        + <OtherCode as ::codes_core::Code>::ALL.len()];
+    const __ALL_LEN: ::core::primitive::usize = {
+        let mut len = 0;
+        let (mut index, part) = (0, <VendorCode as ::codes_core::Code>::ALL);
+        while index < <[_]>::len(part) {
+            let item = &part[index];
+            if !(false) {
+                len += 1;
+            }
+            let _ = item;
+            index += 1;
+        }
+        let (mut index, part) = (0, <OtherCode as ::codes_core::Code>::ALL);
+        while index < <[_]>::len(part) {
+            let item = &part[index];
+            if !(false
+                || ::core::matches!(
+                    < VendorCode > ::from_code(item.__code()),
+                    ::core::option::Option::Some(_)
+                ))
+            {
+                len += 1;
+            }
+            let _ = item;
+            index += 1;
+        }
+        len
+    };
     #[allow(dead_code)]
-    const __RANGES: [(); 0 + <VendorCode as ::codes_core::Code>::RANGES.len()
-        + <OtherCode as ::codes_core::Code>::RANGES.len()] = [(); 0
-        + <VendorCode as ::codes_core::Code>::RANGES.len()
-        + <OtherCode as ::codes_core::Code>::RANGES.len()];
+    const __ALL: [(); __ALL_LEN] = [(); __ALL_LEN];
     #[allow(dead_code)]
-    const __TABLES: [(); 0 + <VendorCode as ::codes_core::Code>::TABLES.len()
-        + <OtherCode as ::codes_core::Code>::TABLES.len()] = [(); 0
-        + <VendorCode as ::codes_core::Code>::TABLES.len()
-        + <OtherCode as ::codes_core::Code>::TABLES.len()];
+    const __RANGES_LEN: ::core::primitive::usize = {
+        let mut len = 0;
+        let (mut index, part) = (0, <VendorCode as ::codes_core::Code>::RANGES);
+        while index < <[_]>::len(part) {
+            let item = &part[index];
+            if !false {
+                len += 1;
+            }
+            let _ = item;
+            index += 1;
+        }
+        let (mut index, part) = (0, <OtherCode as ::codes_core::Code>::RANGES);
+        while index < <[_]>::len(part) {
+            let item = &part[index];
+            if !false {
+                len += 1;
+            }
+            let _ = item;
+            index += 1;
+        }
+        len
+    };
+    #[allow(dead_code)]
+    const __RANGES: [(); __RANGES_LEN] = [(); __RANGES_LEN];
+    #[allow(dead_code)]
+    const __TABLES_LEN: ::core::primitive::usize = {
+        let mut len = 0;
+        let (mut index, part) = (0, <VendorCode as ::codes_core::Code>::TABLES);
+        while index < <[_]>::len(part) {
+            let item = &part[index];
+            if !false {
+                len += 1;
+            }
+            let _ = item;
+            index += 1;
+        }
+        let (mut index, part) = (0, <OtherCode as ::codes_core::Code>::TABLES);
+        while index < <[_]>::len(part) {
+            let item = &part[index];
+            if !false {
+                len += 1;
+            }
+            let _ = item;
+            index += 1;
+        }
+        len
+    };
+    #[allow(dead_code)]
+    const __TABLES: [(); __TABLES_LEN] = [(); __TABLES_LEN];
     #[allow(dead_code)]
     impl AnyCode {
         /// The member with this code, if it is documented.
@@ -46,7 +111,9 @@ const _: () = {
         where
             for<'__only> VendorCode: ::codes_core::Checked,
             for<'__only> OtherCode: ::codes_core::Checked,
-            for<'__only> Self: ::codes_core::Code,
+            for<'__only> Self: ::codes_core::Code<
+                Repr = <VendorCode as ::codes_core::Code>::Repr,
+            >,
         {
             if <Self as ::codes_core::Checked>::is_success(code) {
                 ::core::result::Result::Ok(())
@@ -60,7 +127,9 @@ const _: () = {
         pub const __SLOTS: ::core::primitive::usize = 0 + <VendorCode>::__SLOTS
             + <OtherCode>::__SLOTS;
         #[doc(hidden)]
-        pub const __SUCCESS: ::core::option::Option<::codes_core::__private::Key> = <VendorCode>::__SUCCESS;
+        pub const __SUCCESS: ::core::option::Option<::codes_core::__private::Key> = ::codes_core::__private::common_success(
+            &[<VendorCode>::__SUCCESS, <OtherCode>::__SUCCESS],
+        );
         #[doc(hidden)]
         #[inline]
         #[must_use]
@@ -84,6 +153,19 @@ const _: () = {
         }
         #[doc(hidden)]
         #[must_use]
+        pub const fn __from_key(
+            key: ::codes_core::__private::Key,
+        ) -> ::core::option::Option<Self> {
+            if let ::core::option::Option::Some(code) = <VendorCode>::__from_key(key) {
+                return ::core::option::Option::Some(AnyCode::Vendor { 0: code });
+            }
+            if let ::core::option::Option::Some(code) = <OtherCode>::__from_key(key) {
+                return ::core::option::Option::Some(AnyCode::Other { code });
+            }
+            ::core::option::Option::None
+        }
+        #[doc(hidden)]
+        #[must_use]
         pub const fn __entry(&self) -> ::codes_core::__private::Entry {
             match self {
                 AnyCode::Vendor { 0: code } => code.__entry(),
@@ -91,13 +173,14 @@ const _: () = {
             }
         }
     }
+    #[automatically_derived]
     impl ::codes_core::Code for AnyCode
     where
         for<'__only> Self: ::core::marker::Copy + ::core::cmp::Ord + ::core::hash::Hash
             + ::core::fmt::Debug,
     {
-        type Repr = <VendorCode as ::codes_core::Code>::Repr;
-        const ALL: &'static [Self] = if __ALL.is_empty() {
+        type Repr = ::core::primitive::i32;
+        const ALL: &'static [Self] = if <[_]>::len(&__ALL) == 0 {
             &[]
         } else {
             &{
@@ -115,17 +198,26 @@ const _: () = {
                 );
                 let mut len = 0;
                 let (mut index, part) = (0, <VendorCode as ::codes_core::Code>::ALL);
-                while index < part.len() {
+                while index < <[_]>::len(part) {
                     let item = &part[index];
-                    joined[len] = AnyCode::Vendor { 0: *item };
-                    len += 1;
+                    if !(false) {
+                        joined[len] = AnyCode::Vendor { 0: *item };
+                        len += 1;
+                    }
                     index += 1;
                 }
                 let (mut index, part) = (0, <OtherCode as ::codes_core::Code>::ALL);
-                while index < part.len() {
+                while index < <[_]>::len(part) {
                     let item = &part[index];
-                    joined[len] = AnyCode::Other { code: *item };
-                    len += 1;
+                    if !(false
+                        || ::core::matches!(
+                            < VendorCode > ::from_code(item.__code()),
+                            ::core::option::Option::Some(_)
+                        ))
+                    {
+                        joined[len] = AnyCode::Other { code: *item };
+                        len += 1;
+                    }
                     index += 1;
                 }
                 let _ = len;
@@ -143,9 +235,10 @@ const _: () = {
                 }
             }
         };
-        const RANGES: &'static [::codes_core::CodeRange<
-            <VendorCode as ::codes_core::Code>::Repr,
-        >] = if __RANGES.is_empty() {
+        const RANGES: &'static [::codes_core::CodeRange<::core::primitive::i32>] = if <[_]>::len(
+            &__RANGES,
+        ) == 0
+        {
             &[]
         } else {
             &{
@@ -163,17 +256,21 @@ const _: () = {
                 );
                 let mut len = 0;
                 let (mut index, part) = (0, <VendorCode as ::codes_core::Code>::RANGES);
-                while index < part.len() {
+                while index < <[_]>::len(part) {
                     let item = &part[index];
-                    joined[len] = *item;
-                    len += 1;
+                    if !false {
+                        joined[len] = *item;
+                        len += 1;
+                    }
                     index += 1;
                 }
                 let (mut index, part) = (0, <OtherCode as ::codes_core::Code>::RANGES);
-                while index < part.len() {
+                while index < <[_]>::len(part) {
                     let item = &part[index];
-                    joined[len] = *item;
-                    len += 1;
+                    if !false {
+                        joined[len] = *item;
+                        len += 1;
+                    }
                     index += 1;
                 }
                 let _ = len;
@@ -181,7 +278,7 @@ const _: () = {
             }
         };
         const TABLE: ::codes_core::Table = <VendorCode as ::codes_core::Code>::TABLE;
-        const TABLES: &'static [::codes_core::Table] = if __TABLES.is_empty() {
+        const TABLES: &'static [::codes_core::Table] = if <[_]>::len(&__TABLES) == 0 {
             &[]
         } else {
             &{
@@ -199,17 +296,21 @@ const _: () = {
                 );
                 let mut len = 0;
                 let (mut index, part) = (0, <VendorCode as ::codes_core::Code>::TABLES);
-                while index < part.len() {
+                while index < <[_]>::len(part) {
                     let item = &part[index];
-                    joined[len] = *item;
-                    len += 1;
+                    if !false {
+                        joined[len] = *item;
+                        len += 1;
+                    }
                     index += 1;
                 }
                 let (mut index, part) = (0, <OtherCode as ::codes_core::Code>::TABLES);
-                while index < part.len() {
+                while index < <[_]>::len(part) {
                     let item = &part[index];
-                    joined[len] = *item;
-                    len += 1;
+                    if !false {
+                        joined[len] = *item;
+                        len += 1;
+                    }
                     index += 1;
                 }
                 let _ = len;
@@ -243,7 +344,7 @@ const _: () = {
             <Self as ::codes_core::Code>::CATCH_ALL
         }
         #[inline]
-        fn code(self) -> <VendorCode as ::codes_core::Code>::Repr {
+        fn code(self) -> ::core::primitive::i32 {
             match self {
                 AnyCode::Vendor { 0: code } => {
                     <VendorCode as ::codes_core::Code>::code(code)
@@ -283,6 +384,7 @@ const _: () = {
             }
         }
     }
+    #[automatically_derived]
     impl ::codes_core::Checked for AnyCode
     where
         for<'__only> VendorCode: ::codes_core::Checked,
@@ -291,22 +393,24 @@ const _: () = {
             Repr = <VendorCode as ::codes_core::Code>::Repr,
         >,
     {
-        const SUCCESS: <VendorCode as ::codes_core::Code>::Repr = <VendorCode as ::codes_core::Checked>::SUCCESS;
-        #[inline]
-        fn is_success(
-            code: ::codes_core::Wire<'_, VendorCode>,
-        ) -> ::core::primitive::bool {
-            <VendorCode as ::codes_core::Checked>::is_success(code)
-                && <OtherCode as ::codes_core::Checked>::is_success(code)
-        }
+        const SUCCESS: <VendorCode as ::codes_core::Code>::Repr = match Self::__SUCCESS {
+            ::core::option::Option::Some(_) => {
+                <VendorCode as ::codes_core::Checked>::SUCCESS
+            }
+            ::core::option::Option::None => {
+                ::core::panic!(
+                    "the members of `AnyCode` have different codes of success"
+                )
+            }
+        };
     }
-    impl ::codes_core::CodeWrapper for AnyCode
+    #[automatically_derived]
+    impl ::codes_core::CodeWrapper<Self> for AnyCode
     where
         for<'__only> Self: ::codes_core::Code<
             Repr = <VendorCode as ::codes_core::Code>::Repr,
         >,
     {
-        type Code = Self;
         #[inline]
         fn status(
             &self,
@@ -316,25 +420,27 @@ const _: () = {
             ::core::option::Option::Some(::codes_core::Status::Known(*self))
         }
     }
+    #[automatically_derived]
     impl ::core::convert::From<VendorCode> for AnyCode {
         #[inline]
         fn from(code: VendorCode) -> Self {
             AnyCode::Vendor { 0: code }
         }
     }
+    #[automatically_derived]
     impl ::core::convert::From<OtherCode> for AnyCode {
         #[inline]
         fn from(code: OtherCode) -> Self {
             AnyCode::Other { code }
         }
     }
+    #[automatically_derived]
     impl ::core::convert::TryFrom<::core::primitive::i32> for AnyCode
     where
         for<'__only> VendorCode: ::codes_core::Code<Repr = ::core::primitive::i32>,
         for<'__only> OtherCode: ::codes_core::Code<Repr = ::core::primitive::i32>,
-        for<'__only> Self: ::codes_core::Code,
     {
-        type Error = ::codes_core::UnknownCode<Self, ::core::primitive::i32>;
+        type Error = ::codes_core::UnclaimedCode<::core::primitive::i32>;
         #[inline]
         fn try_from(
             code: ::core::primitive::i32,
@@ -342,11 +448,17 @@ const _: () = {
             match Self::from_code(code) {
                 ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
                 ::core::option::Option::None => {
-                    ::core::result::Result::Err(::codes_core::__private::unknown(code))
+                    ::core::result::Result::Err(
+                        ::codes_core::__private::unclaimed_by::<
+                            OtherCode,
+                            _,
+                        >(::codes_core::__private::unclaimed::<VendorCode, _>(code)),
+                    )
                 }
             }
         }
     }
+    #[automatically_derived]
     impl ::core::convert::From<AnyCode> for ::core::primitive::i32
     where
         for<'__only> VendorCode: ::codes_core::Code<Repr = ::core::primitive::i32>,
@@ -362,6 +474,7 @@ const _: () = {
             }
         }
     }
+    #[automatically_derived]
     impl ::core::str::FromStr for AnyCode
     where
         for<'__only> VendorCode: ::core::str::FromStr<
@@ -386,13 +499,15 @@ const _: () = {
             ::core::result::Result::Err(::codes_core::__private::parse_error())
         }
     }
+    #[automatically_derived]
     impl ::core::fmt::Display for AnyCode {
-        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             match self {
-                AnyCode::Vendor { 0: field } => ::core::fmt::Display::fmt(field, f),
-                AnyCode::Other { code: field } => ::core::fmt::Display::fmt(field, f),
+                AnyCode::Vendor { 0: field } => ::core::fmt::Display::fmt(field, __f),
+                AnyCode::Other { code: field } => ::core::fmt::Display::fmt(field, __f),
             }
         }
     }
+    #[automatically_derived]
     impl ::core::error::Error for AnyCode {}
 };

@@ -27,10 +27,8 @@ impl Shape<'_> {
         let Some((variant, other)) = self.mapping.other() else {
             let known = self
                 .of_known(&quote!(::core::option::Option::None), |value| quote!(::core::option::Option::Some(#value)));
-            let (conversions, from_known) = (
-                wrapper.fallible_conversions_from_code(&[code], &quote!(#code)),
-                self.fallible_conversion_from_known(),
-            );
+            let (conversions, from_known) =
+                (wrapper.fallible_conversions_from_code(&[code]), self.fallible_conversion_from_known());
             return quote! {
                 #[allow(dead_code)]
                 #header {
@@ -48,18 +46,18 @@ impl Shape<'_> {
                 #from_known
             };
         };
-        let held = self.held();
+        let held = self.held_type();
         let (other_known, other_unknown) = match other {
             Other::None => (variant.unit(), variant.unit()),
             Other::Status(held) => {
                 let code = made_of(held, &quote!(code));
                 (
-                    variant.with(&quote!(#krate::Status::Known(known))),
-                    variant.with(&quote!(#krate::Status::Unknown(#krate::__private::unknown(#code)))),
+                    variant.of(&quote!(#krate::Status::Known(known))),
+                    variant.of(&quote!(#krate::Status::Unknown(#krate::__private::unknown(#code)))),
                 )
             }
             Other::Bare(held) => {
-                let code = variant.with(&made_of(held, &quote!(code)));
+                let code = variant.of(&made_of(held, &quote!(code)));
                 (code.clone(), code)
             }
         };
@@ -141,11 +139,15 @@ impl Shape<'_> {
     /// `From<C>`.
     pub(super) fn conversion_from_known(&self) -> TokenStream {
         let (krate, code) = (self.krate(), self.code);
+        let value = match (mentions_parameter(code, &self.wrapper.generics), self.incoming()) {
+            (true, Incoming::Wire) => quote!(#krate::CodeRepr::wire(#krate::Code::code(code))),
+            _ => quote!(#krate::Code::code(code)),
+        };
         let header = self.wrapper.implement(&quote!(::core::convert::From<#code>), &[]);
         quote! {
             #header {
                 #[inline]
-                fn from(code: #code) -> Self { Self::from_code(#krate::Code::code(code)) }
+                fn from(code: #code) -> Self { Self::from_code(#value) }
             }
         }
     }
@@ -156,14 +158,14 @@ impl Shape<'_> {
         let header = self.wrapper.implement(&quote!(::core::convert::TryFrom<#code>), &[]);
         quote! {
             #header {
-                type Error = #krate::UnknownCode<#code>;
+                type Error = #krate::UnclaimedCode<<#code as #krate::Code>::Repr>;
                 #[inline]
-                fn try_from(code: #code) -> ::core::result::Result<Self, #krate::UnknownCode<#code>> {
+                fn try_from(code: #code) -> ::core::result::Result<Self, Self::Error> {
                     let code = #krate::Code::code(code);
                     match Self::from_code(code) {
                         ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
                         ::core::option::Option::None => {
-                            ::core::result::Result::Err(#krate::__private::unknown(code))
+                            ::core::result::Result::Err(#krate::__private::unclaimed::<#code, _>(code))
                         }
                     }
                 }
@@ -187,16 +189,18 @@ impl Shape<'_> {
                     #unit
                 })
             }
-            Other::Status(_) => variant.with(&quote!(#krate::Status::Unknown(unknown))),
-            Other::Bare(_) => variant.with(&quote!(#krate::__private::held(unknown))),
+            Other::Status(_) => variant.of(&quote!(#krate::Status::Unknown(unknown))),
+            Other::Bare(_) => variant.of(&quote!(#krate::__private::held(unknown))),
         };
         let conversions = [
             (
                 quote!(#krate::Status<#code, #held>),
                 quote! {
                     match from {
-                        #krate::Status::Known(known) => Self::from(known),
-                        #krate::Status::Unknown(unknown) => Self::from(unknown),
+                        #krate::Status::Known(known) => <Self as ::core::convert::From<#code>>::from(known),
+                        #krate::Status::Unknown(unknown) => {
+                            <Self as ::core::convert::From<#krate::UnknownCode<#code, #held>>>::from(unknown)
+                        }
                     }
                 },
             ),
@@ -229,7 +233,7 @@ impl Shape<'_> {
 /// A code that arrives, as what the user's type holds.
 fn made_of(held: &Held, code: &TokenStream) -> TokenStream {
     match held {
-        Held::Owned(owned) => quote!(<#owned as ::core::convert::From<_>>::from(#code)),
+        Held::Owned(owned) | Held::Within(owned, _) => quote!(<#owned as ::core::convert::From<_>>::from(#code)),
         Held::Repr | Held::Borrowed(_) => code.clone(),
     }
 }

@@ -24,7 +24,7 @@ impl Shape<'_> {
                 }
             }
         };
-        let held = self.held();
+        let held = self.held_type();
         let status = quote!(#krate::Status<#code, #held>);
         let least = self.memories().map(|(_, memory, _)| memory).min();
         if least == Some(Memory::Code) {
@@ -86,6 +86,7 @@ impl Shape<'_> {
                 &Incoming::Repr,
                 &quote!(#krate::__private::code_of(#of_wrapper)),
             ),
+            Incoming::Exactly(_) if !self.is_const() => TokenStream::new(),
             Incoming::Exactly(held) => {
                 let value = quote!(<#held as ::core::convert::From<#status>>::from(#of_wrapper));
                 wrapper.conversions_into_code(&[code], &Incoming::Exactly(held), &value)

@@ -8,7 +8,7 @@ use super::{Memory, Shape};
 use crate::diagnostic::Problems;
 use crate::wrapper::attribute::Claim;
 use crate::wrapper::features::Serde;
-use crate::wrapper::model::Role;
+use crate::wrapper::model::{Role, mentions_parameter};
 use crate::wrapper::text::{Known, Speaker, Text, words};
 
 impl Shape<'_> {
@@ -65,25 +65,30 @@ impl Shape<'_> {
             return TokenStream::new();
         }
         let private = quote!(#krate::__private::serde_core);
-        let (held, self_type) = (self.held(), wrapper.self_type());
+        let (held, self_type) = (self.held_type(), wrapper.self_type());
         let (deserialize, deserialize_bound) = if self.mapping.other().is_some() {
             let status = quote!(#krate::Status<#code, #held>);
             let deserialize = quote! {
                 ::core::result::Result::map(
-                    <#status as #private::Deserialize<'de>>::deserialize(deserializer),
+                    <#status as #private::Deserialize<'__de>>::deserialize(deserializer),
                     <#self_type as ::core::convert::From<#status>>::from,
                 )
             };
-            (deserialize, quote!(#status: #private::Deserialize<'de>))
+            (deserialize, quote!(#status: #private::Deserialize<'__de>))
         } else {
             let deserialize = quote! {
-                let code = <#code as #private::Deserialize<'de>>::deserialize(deserializer)?;
+                let code = <#code as #private::Deserialize<'__de>>::deserialize(deserializer)?;
                 ::core::result::Result::map_err(
                     <Self as ::core::convert::TryFrom<#code>>::try_from(code),
                     <__D::Error as #private::de::Error>::custom,
                 )
             };
-            (deserialize, quote!(#code: #private::Deserialize<'de>))
+            (deserialize, quote!(#code: #private::Deserialize<'__de>))
+        };
+        let serialize_bounds = if mentions_parameter(code, &wrapper.generics) {
+            vec![quote!(for<'__wire> #krate::Status<#code, #krate::Wire<'__wire, #code>>: #private::Serialize)]
+        } else {
+            Vec::new()
         };
         wrapper.serde(&Serde {
             serialize: quote! {
@@ -92,7 +97,7 @@ impl Shape<'_> {
                     ::core::option::Option::None => serializer.serialize_unit(),
                 }
             },
-            serialize_bounds: Vec::new(),
+            serialize_bounds,
             deserialize,
             deserialize_bounds: vec![deserialize_bound],
         })

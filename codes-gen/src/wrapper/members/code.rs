@@ -11,6 +11,8 @@ impl Shape<'_> {
     /// `Code`, if the user derives what it asks for.
     pub(super) fn code(&self) -> TokenStream {
         let (krate, first) = (self.krate(), self.first);
+        // A public type must not name that of a private enum; `repr = ..` tells it.
+        let repr = self.wrapper.repr_type().unwrap_or_else(|| quote!(<#first as #krate::Code>::Repr));
         let header = self.wrapper.implement(&quote!(#krate::Code), &[is_code_like()]);
         let (all, ranges, tables) = (self.joined("ALL"), self.joined("RANGES"), self.joined("TABLES"));
         let catch_all = self.members.iter().rev().fold(quote!(::core::option::Option::None), |rest, (_, code)| {
@@ -38,10 +40,10 @@ impl Shape<'_> {
             (property("code"), property("name"), property("message"), property("meanings"));
         quote! {
             #header {
-                type Repr = <#first as #krate::Code>::Repr;
+                type Repr = #repr;
                 const ALL: &'static [Self] = #all;
                 const CATCH_ALL: ::core::option::Option<&'static #krate::Meaning> = #catch_all;
-                const RANGES: &'static [#krate::CodeRange<<#first as #krate::Code>::Repr>] = #ranges;
+                const RANGES: &'static [#krate::CodeRange<#repr>] = #ranges;
                 const TABLE: #krate::Table = <#first as #krate::Code>::TABLE;
                 const TABLES: &'static [#krate::Table] = #tables;
                 #[inline]
@@ -58,7 +60,7 @@ impl Shape<'_> {
                     <Self as #krate::Code>::CATCH_ALL
                 }
                 #[inline]
-                fn code(self) -> <#first as #krate::Code>::Repr { #code }
+                fn code(self) -> #repr { #code }
                 #[inline]
                 fn name(self) -> &'static ::core::primitive::str { #name }
                 #[inline]
@@ -86,21 +88,24 @@ impl Shape<'_> {
                 quote!(match #part { [item, ..] => #item, [] => #rest })
             },
         );
-        let fill = self.members.iter().zip(&parts).map(|((variant, _), part)| {
+        let fill = self.members.iter().zip(&parts).enumerate().map(|(position, ((variant, _), part))| {
             let item = item(variant);
+            let is_shadowed = self.is_shadowed(position, constant);
             quote! {
                 let (mut index, part) = (0, #part);
-                while index < part.len() {
+                while index < <[_]>::len(part) {
                     let item = &part[index];
-                    joined[len] = #item;
-                    len += 1;
+                    if !#is_shadowed {
+                        joined[len] = #item;
+                        len += 1;
+                    }
                     index += 1;
                 }
             }
         });
         let shape = shape(constant);
         quote! {
-            if #shape.is_empty() {
+            if <[_]>::len(&#shape) == 0 {
                 &[]
             } else {
                 &{
@@ -114,34 +119,65 @@ impl Shape<'_> {
         }
     }
 
+    /// Whether an earlier member has `item`, of this constant and member, where the first one wins.
+    fn is_shadowed(&self, position: usize, constant: &str) -> TokenStream {
+        if !self.first_wins || constant != "ALL" {
+            return quote!(false);
+        }
+        let earlier = self.members.iter().take(position).map(|(_, code)| {
+            quote!(::core::matches!(<#code>::from_code(item.__code()), ::core::option::Option::Some(_)))
+        });
+        quote!((false #(|| #earlier)*))
+    }
+
     /// Arrays of the lengths of those slices. They stand outside of the implementation: rustc evaluates a length in one that
     /// is not there for want of `Copy`, and finds it absurd.
     pub(super) fn shapes(&self) -> TokenStream {
         let krate = self.krate();
         let shapes = ["ALL", "RANGES", "TABLES"].map(|constant| {
             let (shape, name) = (shape(constant), format_ident!("{constant}"));
-            let parts: Vec<TokenStream> =
-                self.members.iter().map(|(_, code)| quote!(<#code as #krate::Code>::#name.len())).collect();
+            let count = self.members.iter().enumerate().map(|(position, (_, code))| {
+                let is_shadowed = self.is_shadowed(position, constant);
+                quote! {
+                    let (mut index, part) = (0, <#code as #krate::Code>::#name);
+                    while index < <[_]>::len(part) {
+                        let item = &part[index];
+                        if !#is_shadowed {
+                            len += 1;
+                        }
+                        let _ = item;
+                        index += 1;
+                    }
+                }
+            });
+            let len = format_ident!("{shape}_LEN");
             quote! {
                 #[allow(dead_code)]
-                const #shape: [(); 0 #(+ #parts)*] = [(); 0 #(+ #parts)*];
+                const #len: ::core::primitive::usize = {
+                    let mut len = 0;
+                    #(#count)*
+                    len
+                };
+                #[allow(dead_code)]
+                const #shape: [(); #len] = [(); #len];
             }
         });
         quote!(#(#shapes)*)
     }
 
-    /// `Checked`, if all members know their codes of success. That of the first stands for all, where they agree.
+    /// `Checked`, if all members know their codes of success, which must be the same where it is used.
     pub(super) fn checked(&self) -> TokenStream {
         let (krate, first) = (self.krate(), self.first);
         let mut bounds = self.bounds(&quote!(#krate::Checked));
         bounds.push(only_if(&quote!(Self), &quote!(#krate::Code<Repr = <#first as #krate::Code>::Repr>)));
         let header = self.wrapper.implement(&quote!(#krate::Checked), &bounds);
-        let is_success = self.members.iter().map(|(_, code)| quote!(<#code as #krate::Checked>::is_success(code)));
+        let disagree = format!("the members of `{}` have different codes of success", self.wrapper.ident);
         quote! {
             #header {
-                const SUCCESS: <#first as #krate::Code>::Repr = <#first as #krate::Checked>::SUCCESS;
-                #[inline]
-                fn is_success(code: #krate::Wire<'_, #first>) -> ::core::primitive::bool { #(#is_success)&&* }
+                const SUCCESS: <#first as #krate::Code>::Repr = match Self::__SUCCESS {
+                    ::core::option::Option::Some(_) => <#first as #krate::Checked>::SUCCESS,
+                    ::core::option::Option::None => ::core::panic!(#disagree),
+                };
             }
         }
     }
@@ -158,10 +194,9 @@ impl Shape<'_> {
                 quote!(*self),
             )
         };
-        let header = self.wrapper.implement(&quote!(#krate::CodeWrapper), &bounds);
+        let header = self.wrapper.implement(&quote!(#krate::CodeWrapper<#code>), &bounds);
         quote! {
             #header {
-                type Code = #code;
                 #[inline]
                 fn status(
                     &self,

@@ -14,7 +14,6 @@ impl Shape<'_> {
     pub(super) fn conversions(&self) -> TokenStream {
         let (krate, first, wrapper) = (self.krate(), self.first, self.wrapper);
         let self_type = wrapper.self_type();
-        let of = if self.is_newtype { quote!(#first) } else { quote!(Self) };
         let from_members = self.members.iter().map(|(variant, code)| {
             let (header, value) =
                 (wrapper.implement(&quote!(::core::convert::From<#code>), &[]), variant.with(&quote!(code)));
@@ -36,7 +35,7 @@ impl Shape<'_> {
             }
         });
         let codes: Vec<&TokenStream> = self.members.iter().map(|(_, code)| code).collect();
-        let from_code = wrapper.fallible_conversions_from_code(&codes, &of);
+        let from_code = wrapper.fallible_conversions_from_code(&codes);
         let value = self.each(&quote!(wrapper), |code| quote!(<#code as #krate::Code>::code(code)));
         let into_code = wrapper.conversions_into_code(&codes, &Incoming::Repr, &value);
         quote!(#(#from_members)* #into_member #from_code #into_code)
@@ -90,7 +89,7 @@ impl Shape<'_> {
             [(variant, _)] => {
                 let value = variant.with(&quote!(code));
                 quote! {
-                    let code = <#first as #private::Deserialize<'de>>::deserialize(deserializer)?;
+                    let code = <#first as #private::Deserialize<'__de>>::deserialize(deserializer)?;
                     ::core::result::Result::Ok(#value)
                 }
             }

@@ -5,7 +5,7 @@ use quote::{ToTokens as _, quote};
 use syn::{Attribute, Error, LitStr, Path, Result, Type};
 
 use crate::diagnostic::Problems;
-use crate::request::Repr;
+use crate::request::{CodeType, Repr};
 use crate::wrapper::attribute::{Word, unknown, words};
 
 const KNOWN: [&str; 7] = ["wraps", "first_wins", "display", "serde", "miette", "repr", "crate"];
@@ -21,8 +21,8 @@ pub(crate) struct Options {
     /// Where `serde` stands, if it does.
     pub(crate) serde: Option<Ident>,
     pub(crate) miette: bool,
-    /// The integer type to convert from and to; whichever the enum has, if it is not given.
-    pub(crate) repr: Option<Repr>,
+    /// The type to convert from and to; whichever the codes have, if it is not given.
+    pub(crate) repr: Option<CodeType>,
 }
 
 pub(super) fn parse(attributes: &[Attribute], is_enum: bool, problems: &mut Problems) -> Options {
@@ -68,6 +68,9 @@ impl Options {
         match &*name.to_string() {
             "wraps" if is_enum => {
                 let wraps: Type = Word::value(name, value, "wraps = ServerCode")?;
+                if super::variants::is_bare(&wraps) || super::variants::status(&wraps).is_some() {
+                    return Err(super::variants::not_an_enum(&wraps));
+                }
                 self.wraps = Some(wraps.into_token_stream());
             }
             "first_wins" if is_enum => {
@@ -93,8 +96,13 @@ impl Options {
             }
             "repr" => {
                 let integer: Ident = Word::value(name, value, "repr = i32")?;
-                let error = || Error::new(integer.span(), "this is no integer type\n  = help: write `repr = i32`");
-                self.repr = Some(Repr::named(&integer.to_string()).ok_or_else(error)?);
+                let error = || {
+                    Error::new(integer.span(), "this is no type of codes\n  = help: write `repr = i32` or `repr = str`")
+                };
+                self.repr = Some(match &*integer.to_string() {
+                    "str" => CodeType::Text,
+                    name => CodeType::Integer(Repr::named(name).ok_or_else(error)?),
+                });
             }
             "crate" => {
                 let path: Path = Word::value(name, value, "crate = ::my_crate::codes_core")?;

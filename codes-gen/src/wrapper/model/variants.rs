@@ -34,7 +34,7 @@ pub(super) fn newtype(
         return None;
     };
     if is_bare(&field.ty) {
-        report_bare(&field.ty, problems);
+        problems.report_rust(not_an_enum(&field.ty));
         return None;
     }
     let code = field.ty.to_token_stream();
@@ -52,7 +52,13 @@ pub(super) fn newtype(
 }
 
 /// `enum TpnsCode { Client(ClientCode), Server(ServerCode) }`
-pub(super) fn union_of(ident: &Ident, variants: Variants, options: &Options, problems: &mut Problems) -> Option<Shape> {
+pub(super) fn union_of(
+    ident: &Ident,
+    variants: Variants,
+    generics: &Generics,
+    options: &Options,
+    problems: &mut Problems,
+) -> Option<Shape> {
     let mut members = Vec::new();
     let mut is_sound = true;
     if variants.is_empty() {
@@ -69,8 +75,14 @@ pub(super) fn union_of(ident: &Ident, variants: Variants, options: &Options, pro
             problems.report_rust(Error::new(arguments.span, message));
             return None;
         }
+        if let Some(field) = variant.fields.iter().find(|field| mentions_parameter(&field.ty, generics)) {
+            let message = "what a parameter stands for is not known: its codes cannot be told from the others";
+            problems.report_rust(Error::new_spanned(&field.ty, message));
+            is_sound = false;
+            continue;
+        }
         if let Some(field) = variant.fields.iter().find(|field| is_bare(&field.ty) || status(&field.ty).is_some()) {
-            report_bare(&field.ty, problems);
+            problems.report_rust(not_an_enum(&field.ty));
             is_sound = false;
             continue;
         }
@@ -96,14 +108,21 @@ pub(super) fn union_of(ident: &Ident, variants: Variants, options: &Options, pro
 pub(super) fn mapping(
     wrapper: &Ident,
     variants: Variants,
+    generics: &Generics,
     options: &Options,
     problems: &mut Problems,
 ) -> Option<Shape> {
     let wraps = options.wraps.clone()?;
+    let is_parameter = mentions_parameter(&wraps, generics);
     let mut mapped: Vec<(Variant, Role)> = Vec::new();
     for variant in variants {
-        let arguments = Arguments::parse(&variant, problems);
+        let mut arguments = Arguments::parse(&variant, problems);
         let has_other = mapped.iter().any(|(_, role)| matches!(role, Role::Other(_)));
+        if is_parameter && let Some(claim) = arguments.claims.first() {
+            let message = "what a parameter stands for is not known: its codes cannot be checked";
+            problems.report_rust(Error::new(claim.span, message));
+            arguments.is_sound = false;
+        }
         let role = if arguments.is_sound { arguments.role(&variant, &wraps, has_other, problems) } else { None };
         mapped.push((arguments.variant(wrapper, variant, problems), role.unwrap_or(Role::Broken)));
     }
@@ -140,6 +159,9 @@ impl Arguments {
                 "other" => &mut arguments.other,
                 "skip" => &mut arguments.skip,
                 "display" => {
+                    if arguments.display.is_some() {
+                        problems.report_rust(Error::new(name.span(), "`display` is given twice"));
+                    }
                     arguments.display = problems.ok(Word::value(&name, value, "display = \"{code}: {message}\""));
                     continue;
                 }
@@ -149,6 +171,9 @@ impl Arguments {
                 }
             };
             problems.ok(Word::flag(&name, value.as_ref()));
+            if place.is_some() {
+                problems.report_rust(Error::new(name.span(), format!("`{name}` is given twice")));
+            }
             *place = Some(name);
         }
         let first = arguments.claims.first().map(|claim| claim.span);
@@ -251,7 +276,7 @@ fn source(fields: &Fields, problems: &mut Problems) -> Option<Member> {
 }
 
 /// The code enum of a `Status`, and what it holds an unknown code in.
-fn status(field: &Type) -> Option<(TokenStream, Held)> {
+pub(super) fn status(field: &Type) -> Option<(TokenStream, Held)> {
     let arguments = match &last_segment(field)?.arguments {
         PathArguments::AngleBracketed(arguments) if last_segment(field)?.ident == "Status" => &arguments.args,
         _ => return None,
@@ -264,17 +289,25 @@ fn status(field: &Type) -> Option<(TokenStream, Held)> {
 }
 
 /// Whether a type is one that codes have on the wire, not an enum of them.
-fn is_bare(of_type: &Type) -> bool {
-    let is_integer = |segment: &PathSegment| Repr::named(&segment.ident.to_string()).is_some();
-    matches!(of_type, Type::Reference(_)) || last_segment(of_type).is_some_and(is_integer)
+pub(super) fn is_bare(of_type: &Type) -> bool {
+    let is_plain = |segment: &PathSegment| {
+        let name = segment.ident.to_string();
+        Repr::named(&name).is_some()
+    };
+    matches!(of_type, Type::Reference(_)) || last_segment(of_type).is_some_and(is_plain)
 }
 
-fn report_bare(of_type: &Type, problems: &mut Problems) {
+pub(super) fn not_an_enum(of_type: &Type) -> Error {
     let message = "this is not an enum of codes\n  = help: write the enum that `#[codes(..)]` generates";
-    problems.report_rust(Error::new_spanned(of_type, message));
+    Error::new_spanned(of_type, message)
 }
 
 fn held(of_type: &Type) -> Held {
+    if let Type::Path(_) = of_type
+        && let Some(lifetime) = first_lifetime(of_type.to_token_stream())
+    {
+        return Held::Within(of_type.to_token_stream(), lifetime);
+    }
     if is_bare(of_type) { Held::Borrowed(of_type.to_token_stream()) } else { Held::Owned(of_type.to_token_stream()) }
 }
 
@@ -285,6 +318,25 @@ fn last_segment(of_type: &Type) -> Option<&PathSegment> {
         Type::Paren(paren) => last_segment(&paren.elem),
         _ => None,
     }
+}
+
+/// The first lifetime in a type, such as that of a `Cow`.
+fn first_lifetime(tokens: TokenStream) -> Option<TokenStream> {
+    let mut quote_mark = None;
+    for token in tokens {
+        match token {
+            TokenTree::Punct(punct) if punct.as_char() == '\'' => quote_mark = Some(punct),
+            TokenTree::Ident(ident) if quote_mark.is_some() => return Some(quote!(#quote_mark #ident)),
+            TokenTree::Group(group) => {
+                let inside = first_lifetime(group.stream());
+                if inside.is_some() {
+                    return inside;
+                }
+            }
+            _ => {}
+        }
+    }
+    None
 }
 
 /// Whether a type depends on a parameter of the item.
@@ -298,9 +350,15 @@ pub(crate) fn mentions_parameter(of_type: &impl ToTokens, generics: &Generics) -
 }
 
 fn mentions(tokens: TokenStream, parameters: &[&Ident]) -> bool {
+    let mut is_in_path = false;
     tokens.into_iter().any(|token| match token {
-        TokenTree::Ident(ident) => parameters.contains(&&ident),
+        TokenTree::Ident(ident) => !std::mem::take(&mut is_in_path) && parameters.contains(&&ident),
         TokenTree::Group(group) => mentions(group.stream(), parameters),
-        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+        TokenTree::Punct(punct) => {
+            // What follows `::` is found by what stands before it.
+            is_in_path = punct.as_char() == ':';
+            false
+        }
+        TokenTree::Literal(_) => false,
     })
 }
