@@ -72,8 +72,8 @@ fn made_texts(count: usize) -> Vec<String> {
         "FailedOperation",
     ];
     const WORDS: [&str; 16] = [
-        "Instance", "Token", "Id", "Region", "Quota", "Image", "Disk", "Network", "Format", "Name", "Expired", "Missing",
-        "Locked", "Limit", "Type", "Db",
+        "Instance", "Token", "Id", "Region", "Quota", "Image", "Disk", "Network", "Format", "Name", "Expired",
+        "Missing", "Locked", "Limit", "Type", "Db",
     ];
     let mut random = Random(2);
     let mut texts = BTreeSet::new();
@@ -94,7 +94,8 @@ fn made_texts(count: usize) -> Vec<String> {
 fn document(out_dir: &Path, name: &str, codes: &[String], repr: &str) -> String {
     let mut markdown = String::from("| Error Code | Description |\n|---|---|\n");
     for (index, code) in codes.iter().enumerate() {
-        let _ = writeln!(markdown, "| {code} | Step {index} went wrong. Please try again after {} seconds. |", index % 60);
+        let _ =
+            writeln!(markdown, "| {code} | Step {index} went wrong. Please try again after {} seconds. |", index % 60);
     }
     let path = out_dir.join(format!("{name}.md"));
     fs::write(&path, markdown).expect("the output directory is ours");

@@ -31,7 +31,8 @@ macro_rules! set {
             /// The floor: a text from an array at a random index.
             #[divan::bench]
             fn message_array_load(bencher: Bencher) {
-                let messages: Vec<&str> = CODES.iter().filter_map(|code| Code::from_code(*code)).map(Code::message).collect();
+                let messages: Vec<&str> =
+                    CODES.iter().filter_map(|code| Code::from_code(*code)).map(Code::message).collect();
                 each(bencher, &indices(CODES.len()), |index| messages[index]);
             }
 

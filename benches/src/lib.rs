@@ -48,10 +48,12 @@ fn lookups<T: Copy>(codes: &[T], kind: &str, mut miss: impl FnMut(&mut Random) -
 /// Numbers to look up. The misses lie among the codes.
 pub fn integers(codes: &[i32], kind: &str) -> Vec<i32> {
     let known: std::collections::HashSet<i32> = codes.iter().copied().collect();
-    lookups(codes, kind, |random| loop {
-        let near = codes[random.below(codes.len())] + random.below(2_000) as i32 - 1_000;
-        if !known.contains(&near) {
-            return near;
+    lookups(codes, kind, |random| {
+        loop {
+            let near = codes[random.below(codes.len())] + random.below(2_000) as i32 - 1_000;
+            if !known.contains(&near) {
+                return near;
+            }
         }
     })
 }

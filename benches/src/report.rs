@@ -127,7 +127,8 @@ fn from_code(figures: &Figures, sets: &[(&str, &str)]) {
 fn lost(figures: &Figures, set: &str, title: &str) -> Vec<String> {
     let of_kind = |kind: &'static str| {
         let ours = get(figures, set, "codes", kind)?;
-        let theirs = PEERS.iter().skip(1).filter_map(|(function, name)| Some((get(figures, set, function, kind)?, name)));
+        let theirs =
+            PEERS.iter().skip(1).filter_map(|(function, name)| Some((get(figures, set, function, kind)?, name)));
         let (time, name) = theirs.min_by(|(a, _), (b, _)| a.total_cmp(b))?;
         (time < ours).then(|| format!("{title}, {kind}: {name} takes {time:.2} ns, codes {ours:.2} ns"))
     };
