@@ -123,7 +123,6 @@ const fn same_long(a: &[u8], b: &[u8]) -> bool {
 mod tests {
     extern crate std;
 
-    use std::borrow::ToOwned as _;
     use std::format;
     use std::string::String;
     use std::vec::Vec;
@@ -168,7 +167,7 @@ mod tests {
     fn a_text_has_the_same_hash_where_it_is_compiled() {
         const SHORT: u64 = hash("DB:0140");
         const LONG: u64 = hash("InvalidParameterValue.InstanceNotFoundInRegion");
-        assert_eq!(hash(&"DB:0140".to_owned()), SHORT);
-        assert_eq!(hash(&"InvalidParameterValue.InstanceNotFoundInRegion".to_owned()), LONG);
+        assert_eq!(hash(&String::from("DB:0140")), SHORT);
+        assert_eq!(hash(&String::from("InvalidParameterValue.InstanceNotFoundInRegion")), LONG);
     }
 }
