@@ -179,6 +179,55 @@ fn a_mapping_may_have_more_variants_than_a_byte_counts() {
     assert_eq!(succeed(&mut many.cargo("run")), "all as they should be\n");
 }
 
+/// A program that looks up all numbers from -2,000 to 9,999, and its arguments as texts, and answers with something of each
+/// code that it finds.
+fn program_of_many(of_number: &str, of_text: &str) -> String {
+    format!(
+        "#[codes_core::codes(doc = \"docs/many.md\")]
+        #[repr(i32)]
+        pub enum Number {{}}
+
+        #[codes_core::codes(doc = \"docs/texts.md\")]
+        pub enum Text {{}}
+
+        fn main() {{
+            let numbers = (-2_000..10_000).filter(|number| Number::from_code(*number).is_some_and({of_number}));
+            println!(\"{{:?}}\", numbers.collect::<Vec<i32>>());
+            let texts = std::env::args().skip(1).filter(|text| Text::from_code(text).is_some_and({of_text}));
+            println!(\"{{:?}}\", texts.collect::<Vec<String>>());
+        }}"
+    )
+}
+
+#[test]
+fn a_program_that_looks_up_in_large_tables_holds_none_of_the_texts() {
+    let numbers: Vec<i32> = (0..1_200).map(|n| n / 20 * 70 + n % 20 - 700).collect();
+    let mut many = String::from("| Code | Text |\n|---|---|\n");
+    let mut texts = String::from("| Error code | Text |\n|---|---|\n");
+    for number in &numbers {
+        writeln!(many, "| {number} | The story of number {number}. |").unwrap();
+        writeln!(texts, "| Failure.Code{number} | The story of text {number}. |").unwrap();
+    }
+    let source = program_of_many("|code| code.code() == *number", "|code| code.code() == text");
+    let scratch = consumer("large", &codes_core(""), "src/bin/large-none.rs", &source);
+    let source = program_of_many("|code| !code.message().is_empty()", "|code| !code.message().is_empty()");
+    scratch.write("src/bin/large-messages.rs", &source);
+    scratch.write("docs/many.md", &many);
+    scratch.write("docs/texts.md", &texts);
+    let _ = succeed(&mut scratch.cargo("build --release"));
+    let known: Vec<String> = numbers.iter().map(|number| format!("Failure.Code{number}")).collect();
+    let held = ["none", "messages"].map(|name| {
+        let path = scratch.target().join("release").join(format!("large-{name}{EXE_SUFFIX}"));
+        let unknown = ["Failure", "failure.Code-700", "Failure.Code-701", ""];
+        let answer = succeed(Command::new(&path).args(unknown).args(&known));
+        assert_eq!(answer, format!("{numbers:?}\n{known:?}\n"));
+        let binary = fs::read(path).unwrap();
+        ["The story of number", "The story of text"]
+            .map(|text| binary.windows(text.len()).filter(|window| *window == text.as_bytes()).count())
+    });
+    assert_eq!(held, [[0, 0], [1_200, 1_200]]);
+}
+
 fn program(answer: &str) -> String {
     format!(
         "use codes_core::tpns::ServerCode;

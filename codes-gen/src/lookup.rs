@@ -44,24 +44,45 @@ pub(crate) fn key_of_integer(number: i128, is_wide: bool) -> u64 {
 
 /// A text as generated code hashes it. codes-core has the same function, and says where it comes from.
 pub(crate) fn key_of_text(text: &str) -> u64 {
-    let mix = |hash: u64, word: u64| (hash.rotate_left(5) ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     let bytes = text.as_bytes();
-    let (chunks, rest) = bytes.as_chunks::<8>();
-    let hash = chunks.iter().fold(bytes.len() as u64, |hash, chunk| mix(hash, u64::from_le_bytes(*chunk)));
-    if rest.is_empty() {
-        return hash;
+    let word = |at: usize| {
+        let chunk = bytes.get(at..).and_then(<[u8]>::first_chunk::<8>);
+        chunk.map_or(0, |chunk| u64::from_le_bytes(*chunk))
+    };
+    let last = bytes.len().saturating_sub(8);
+    if bytes.len() > 40 {
+        let mix = |hash: u64, word: u64| (hash.rotate_left(5) ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        let (chunks, rest) = bytes.as_chunks::<8>();
+        let hash = chunks.iter().fold(bytes.len() as u64, |hash, chunk| mix(hash, u64::from_le_bytes(*chunk)));
+        return if rest.is_empty() { hash } else { mix(hash, word(last)) };
     }
-    let last = match (bytes.last_chunk::<8>(), bytes.first_chunk::<4>(), bytes.last_chunk::<4>(), bytes) {
-        (Some(last), ..) => u64::from_le_bytes(*last),
-        (_, Some(first), Some(last), _) => {
+    let words = if bytes.len() < 8 {
+        [short_word(bytes), 0, 0, 0, 0]
+    } else {
+        [word(0), word(last / 4), word(last / 2), word(last * 3 / 4), word(last)]
+    };
+    let of_length = (bytes.len() as u64).wrapping_mul(0xE703_7ED1_A0B4_28DB);
+    let factors = [
+        0xBF58_476D_1CE4_E5B9,
+        0x94D0_49BB_1331_11EB,
+        0xD6E8_FEB8_6659_FD93,
+        0xC2B2_AE3D_27D4_EB4F,
+        0x1656_67B1_9E37_79F9,
+    ];
+    words.iter().zip(factors).fold(of_length, |hash, (word, factor)| hash.wrapping_add(word.wrapping_mul(factor)))
+}
+
+/// A text of fewer than eight bytes.
+fn short_word(bytes: &[u8]) -> u64 {
+    match (bytes.first_chunk::<4>(), bytes.last_chunk::<4>(), bytes) {
+        (Some(first), Some(last), _) => {
             u64::from(u32::from_le_bytes(*first)) << 32 | u64::from(u32::from_le_bytes(*last))
         }
         (.., [a, b, c]) => u64::from(u32::from_le_bytes([*a, *b, *c, 0])),
         (.., [a, b]) => u64::from(u16::from_le_bytes([*a, *b])),
         (.., [a]) => u64::from(*a),
         _ => 0,
-    };
-    mix(hash, last)
+    }
 }
 
 /// What is added to the product, so that a factor moves also what has only zeros in its lower bits.

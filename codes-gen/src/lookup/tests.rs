@@ -165,3 +165,21 @@ fn a_search_in_vain_ends() {
     }
     assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
 }
+
+/// codes-core looks them up with these, too.
+#[test]
+fn texts_have_these_keys() {
+    for (text, expected) in [
+        ("", 0x0000_0000_0000_0000),
+        ("A", 0x7C6D_A185_F6D2_7CD4),
+        ("OK", 0xB731_FFC6_3B58_68CD),
+        ("E42", 0x29A7_8B71_0899_F96E),
+        ("DB:0140", 0x7AD7_3F6D_F964_99AD),
+        ("AuthFailure", 0xBA84_A207_5E78_7130),
+        ("AuthFailure.TokenFailure", 0x4CD1_80A7_4FE9_F6DC),
+        ("InvalidParameterValue.InstanceNotFoundInRegion", 0xADA6_E4E7_3FF3_2453),
+        ("InvalidParameterValue.RegionNotFoundTwice1234567", 0xC3BC_0E3D_63D0_2350),
+    ] {
+        assert_eq!(key_of_text(text), expected, "{text}");
+    }
+}

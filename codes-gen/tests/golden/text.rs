@@ -55,18 +55,18 @@ const _: () = {
     const __SLOT_COUNT: ::core::primitive::usize = 8usize;
     #[inline]
     const fn __slot(code: &::core::primitive::str) -> ::core::primitive::usize {
-        ((::codes_core::__private::hash(code)).wrapping_mul(4532161160992623299) >> 61)
+        ((::codes_core::__private::hash(code)).wrapping_mul(487617019471545679) >> 61)
             as ::core::primitive::usize
     }
     static __SLOTS: [ApiCode; 8usize] = [
-        ApiCode::Db0140,
+        ApiCode::AuthFailure,
         ApiCode::Expired,
-        ApiCode::AuthFailureTokenFailure,
-        ApiCode::AuthFailure,
-        ApiCode::AuthFailure,
+        ApiCode::Gone,
         ApiCode::Db0141,
         ApiCode::AuthFailure,
-        ApiCode::Gone,
+        ApiCode::AuthFailure,
+        ApiCode::Db0140,
+        ApiCode::AuthFailureTokenFailure,
     ];
     #[inline]
     const fn __at(slot: ::core::primitive::usize) -> ApiCode {

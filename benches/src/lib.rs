@@ -1,0 +1,81 @@
+//! The sets of codes that are looked up, and what is looked up in them.
+
+/// The sets, a module each: the enum `Code`, and what its peers need.
+#[allow(missing_docs)]
+pub mod sets {
+    include!(concat!(env!("OUT_DIR"), "/sets.rs"));
+}
+
+/// How many lookups a benchmark repeats: too many for a processor to learn them by heart.
+pub const LOOKUPS: usize = 16_384;
+
+/// What is looked up.
+pub const KINDS: [&str; 3] = ["hits", "misses", "mix"];
+
+/// Numbers without pattern, always the same (Marsaglia's xorshift64).
+pub struct Random(u64);
+
+impl Default for Random {
+    fn default() -> Self {
+        Self(0x0123_4567_89AB_CDEF)
+    }
+}
+
+impl Random {
+    /// A number below `end`.
+    pub fn below(&mut self, end: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 % end as u64) as usize
+    }
+}
+
+/// Any of the codes, in random order, or what is near to one but none.
+fn lookups<T: Copy>(codes: &[T], kind: &str, mut miss: impl FnMut(&mut Random) -> T) -> Vec<T> {
+    let mut random = Random::default();
+    let one = |_| {
+        let is_hit = match kind {
+            "hits" => true,
+            "misses" => false,
+            _ => random.below(2) == 0,
+        };
+        if is_hit { codes[random.below(codes.len())] } else { miss(&mut random) }
+    };
+    (0..LOOKUPS).map(one).collect()
+}
+
+/// Numbers to look up. The misses lie among the codes.
+pub fn integers(codes: &[i32], kind: &str) -> Vec<i32> {
+    let known: std::collections::HashSet<i32> = codes.iter().copied().collect();
+    lookups(codes, kind, |random| {
+        loop {
+            let near = codes[random.below(codes.len())] + random.below(2_000) as i32 - 1_000;
+            if !known.contains(&near) {
+                return near;
+            }
+        }
+    })
+}
+
+/// Texts to look up. The misses are codes with one letter changed. They are not where the codes are, as what comes off the
+/// wire is not.
+pub fn texts(codes: &[&str], kind: &str) -> Vec<&'static str> {
+    let here: Vec<&'static str> = codes.iter().map(|code| &*code.to_string().leak()).collect();
+    let misses: Vec<&'static str> = codes
+        .iter()
+        .enumerate()
+        .map(|(index, code)| {
+            let at = index % code.len();
+            let other = format!("{}#{}", &code[..at], &code[at + 1..]);
+            &*other.leak()
+        })
+        .collect();
+    lookups(&here, kind, |random| misses[random.below(misses.len())])
+}
+
+/// Indices of the codes, in random order.
+pub fn indices(count: usize) -> Vec<usize> {
+    let mut random = Random::default();
+    (0..LOOKUPS).map(|_| random.below(count)).collect()
+}
