@@ -11,8 +11,11 @@ const HEADER: &str = "| Error code | Description |\n|---|---|\n";
 /// How much longer the longer document is.
 const TIMES: usize = 8;
 
+/// A name, and the document of about so many lines.
+type Shape = (&'static str, fn(usize) -> String);
+
 /// Documents of about so many lines. Each has a shape that an engine may look at again and again.
-const SHAPES: [(&str, fn(usize) -> String); 20] = [
+const SHAPES: [Shape; 20] = [
     ("rows", |count| HEADER.to_owned() + &repeat(count, |n| format!("| {n} | Number {n}. |\n"))),
     ("rows of one code", |count| HEADER.to_owned() + &repeat(count, |n| format!("| 1 | Number {n}. |\n"))),
     ("rows with one name", |count| HEADER.to_owned() + &repeat(count, |n| format!("| {n} | Too late. |\n"))),
