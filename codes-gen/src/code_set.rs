@@ -215,18 +215,25 @@ impl Meaning {
         self.text.get(self.advice_start..).filter(|advice| !advice.is_empty())
     }
 
-    /// Adds what a further row says of the same.
+    /// Adds what a further row says of the same. [`split`](Self::split) has to follow the last of them.
     pub(crate) fn extend(&mut self, more: Self) {
         if more.text.is_empty() {
             return;
         }
         // A sentence may go on in the next row.
         let is_ended = self.text.ends_with(['.', '!', '?', ':', '。', '！', '？', '：']);
-        let separator = if is_ended || more.text.starts_with("- ") { "\n" } else { " " };
-        let with = |before: &str, after: String| {
-            if before.is_empty() { after } else { format!("{before}{separator}{after}") }
-        };
-        let links = std::mem::take(&mut self.links).into_iter().chain(more.links).collect();
-        *self = Self::new(with(&self.text, more.text), with(&self.markdown, more.markdown), links, self.line);
+        let separator = if is_ended || more.text.starts_with("- ") { '\n' } else { ' ' };
+        for (before, after) in [(&mut self.text, &more.text), (&mut self.markdown, &more.markdown)] {
+            if !before.is_empty() {
+                before.push(separator);
+            }
+            before.push_str(after);
+        }
+        self.links.extend(more.links);
+    }
+
+    /// Tells the sentences apart once more.
+    pub(crate) fn split(&mut self) {
+        (self.summary_end, self.advice_start) = sentence::split(&self.text);
     }
 }

@@ -116,13 +116,13 @@ impl<'a> Candidates<'a> {
         let has_types = || (0..columns.len()).any(|column| looked.at(column).are_types());
         let says_parameters = |header: &Header| header.is_of_parameters() || header.is_of_opcodes();
         let is_announced = path.iter().any(|heading| Header::new(heading).announces_codes());
-        let heading_is_of_others =
-            || path.last().is_some_and(|heading| !is_announced && Header::new(heading).is_of_others_with_codes());
+        let heading_is_of_others = || path.last().is_some_and(|heading| Header::new(heading).is_of_others_with_codes());
         Self {
             all: candidates.collect(),
             is_announced,
             is_of_parameters: columns.iter().any(says_parameters) || has_types(),
-            is_of_others: columns.iter().any(Header::is_of_others_with_codes) || heading_is_of_others(),
+            is_of_others: !is_announced
+                && (columns.iter().any(Header::is_of_others_with_codes) || heading_is_of_others()),
         }
     }
 

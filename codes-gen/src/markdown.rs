@@ -8,6 +8,7 @@ mod html;
 mod pipes;
 mod run;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
@@ -77,23 +78,25 @@ pub(crate) fn read(document: &Document) -> Markdown {
 fn read_markdown(document: &Document) -> (Markdown, Vec<Range<usize>>) {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
     let mut reader = Reader::new(document);
-    for (event, range) in Parser::new_ext(document.text(), options).into_offset_iter() {
+    for (event, range) in Parser::new_ext(&with_closed_fences(document.text()), options).into_offset_iter() {
         reader.event(&event, range);
     }
     let Reader { mut markdown, mut no_pipes, code_spans, section_starts, paragraphs, .. } = reader;
     let no_tags = in_order(no_pipes.iter().chain(&code_spans).cloned().collect());
-    let regions = html::regions(document, &no_tags, &section_starts);
+    let in_html = html::regions(document, &no_tags, &section_starts).into_iter().filter_map(|region| {
+        let section = section_starts.partition_point(|&start| start <= region.start).saturating_sub(1);
+        html::table(document, region, section)
+    });
+    let in_html: Vec<MarkdownTable> = in_html.collect();
     // Whatever Markdown sees between the tags of a table.
     markdown.tables.retain(|table| {
-        let next = regions.partition_point(|region| region.end <= table.range.start);
-        regions.get(next).is_none_or(|region| table.range.start < region.start)
+        let next = in_html.partition_point(|html| html.range.end <= table.range.start);
+        in_html.get(next).is_none_or(|html| table.range.start < html.range.start)
     });
-    for region in &regions {
-        let section = section_starts.partition_point(|&start| start <= region.start).saturating_sub(1);
-        markdown.tables.extend(html::table(document, region.clone(), section));
-    }
+    no_pipes.extend(in_html.iter().map(|table| table.range.clone()));
+    markdown.tables.extend(in_html);
     markdown.tables.sort_by_key(|table| table.range.start);
-    no_pipes = in_order(no_pipes.into_iter().chain(regions).collect());
+    no_pipes = in_order(no_pipes);
     markdown.stray = pipes::outside_of(document, &no_pipes, &section_starts);
     (markdown, paragraphs)
 }
@@ -222,6 +225,21 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// The text, with spaces for tabs behind what closes a block of code: pulldown-cmark 0.13 does not take it for that, and
+/// all that follows would be code.
+fn with_closed_fences(text: &str) -> Cow<'_, str> {
+    let is_fence = |line: &str| {
+        let fence = line.trim_start_matches([' ', '>']).trim_end();
+        fence.len() >= 3 && (fence.bytes().all(|byte| byte == b'`') || fence.bytes().all(|byte| byte == b'~'))
+    };
+    let is_tabbed = |line: &&str| line.trim_end_matches(['\n', '\r', ' ']).ends_with('\t') && is_fence(line);
+    if !text.contains('\t') || !text.split('\n').any(|line| is_tabbed(&line)) {
+        return Cow::Borrowed(text);
+    }
+    let lines = text.split_inclusive('\n');
+    lines.map(|line| if is_tabbed(&line) { line.replace('\t', " ") } else { line.to_owned() }).collect()
+}
+
 /// A heading without the `{#id .class}` that many tools let it end with. Other braces belong to it: `GET /users/{id}`.
 fn without_attributes(heading: &str) -> &str {
     let attributes = heading.strip_suffix('}').and_then(|heading| heading.rsplit_once('{'));
@@ -303,6 +321,21 @@ mod tests {
         let surplus: Vec<Option<&str>> =
             tables(text)[0].rows.iter().map(|row| row.surplus.clone().map(|range| &text[range])).collect();
         assert_eq!(surplus, [Some("b | c"), None, None, Some("y`"), Some("d")]);
+    }
+
+    #[test]
+    fn a_tab_may_follow_what_closes_a_block_of_code() {
+        for fence in ["```", "~~~"] {
+            let text = format!("{fence}\ncode\n{fence} \t\n\n| C |\n|-|\n| 1 |\n");
+            assert_eq!(tables(&text).len(), 1, "{fence}");
+        }
+    }
+
+    #[test]
+    fn what_begins_an_html_table_and_makes_none_hides_no_pipes() {
+        let markdown = read(&Document::new("d.md", "text\n| 1 | a | <table>\n| 2 | b |\n"));
+        assert_eq!((markdown.tables.len(), markdown.stray.len()), (0, 1));
+        assert_eq!(tables("a <table> b\n\n| C |\n|-|\n| 1 |\n").len(), 1);
     }
 
     #[test]

@@ -47,10 +47,12 @@ pub(crate) fn read(
         catch_all: None,
         misfits: Vec::new(),
         above: Vec::new(),
+        continued: Vec::new(),
     };
     for table in tables {
         reader.table(table);
     }
+    reader.split_continued();
     reader.report_misfits();
     reader.set
 }
@@ -70,10 +72,12 @@ struct Reader<'a> {
     misfits: Vec<(Range<usize>, Option<i128>)>,
     /// What the row above is about, for rows that continue it.
     above: Vec<Target>,
+    /// What rows without a code have continued.
+    continued: Vec<Target>,
 }
 
 /// A meaning that a row without a code continues.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 enum Target {
     /// Indices of the code and of its meaning.
     Code(usize, usize),
@@ -220,17 +224,30 @@ impl Reader<'_> {
     /// A row without a code says more of what stands above it.
     fn continuation(&mut self, row: &RowOf<'_>) {
         let more = self.meaning(row, None);
-        for target in &self.above {
-            let meaning = match target {
-                Target::Code(code, index) => {
-                    self.set.codes.get_mut(*code).and_then(|entry| entry.meanings.get_mut(*index))
-                }
-                Target::Range(index) => self.set.ranges.get_mut(*index).map(|range| &mut range.meaning),
-                Target::CatchAll => self.set.catch_all.as_mut(),
-                Target::Nothing => None,
-            };
-            if let Some(meaning) = meaning {
+        for target in self.above.clone() {
+            if let Some(meaning) = self.target(target) {
                 meaning.extend(more.clone());
+            }
+        }
+        if self.continued.last() != self.above.last() {
+            self.continued.extend_from_slice(&self.above);
+        }
+    }
+
+    fn target(&mut self, target: Target) -> Option<&mut Meaning> {
+        match target {
+            Target::Code(code, index) => self.set.codes.get_mut(code)?.meanings.get_mut(index),
+            Target::Range(index) => self.set.ranges.get_mut(index).map(|range| &mut range.meaning),
+            Target::CatchAll => self.set.catch_all.as_mut(),
+            Target::Nothing => None,
+        }
+    }
+
+    /// Tells the sentences of what was continued apart: once, or a text of many rows would take the square of its length.
+    fn split_continued(&mut self) {
+        for target in std::mem::take(&mut self.continued) {
+            if let Some(meaning) = self.target(target) {
+                meaning.split();
             }
         }
     }
@@ -247,6 +264,7 @@ impl Reader<'_> {
         let mut meaning = of(cell, if cell.text.is_empty() { beside.unwrap_or_default() } else { &cell.text });
         for (_, cell) in row.row.beside.iter().filter(|(column, _)| Some(*column) == row.table.columns.message) {
             meaning.extend(of(cell, &cell.text));
+            meaning.split();
         }
         meaning
     }

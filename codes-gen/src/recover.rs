@@ -5,6 +5,7 @@
 //! and so does one that stands in HTML or is indented. In MDX the latter are tables by right: it has no indented code,
 //! and Markdown between its elements.
 
+use std::collections::HashMap;
 use std::path::Path;
 
 use crate::columns::{self, Kind};
@@ -19,6 +20,7 @@ pub(crate) fn recover(document: &Document, markdown: &mut Markdown, is_lenient: 
     if !is_lenient && !is_mdx {
         return;
     }
+    let mut known = Known::default();
     for run in std::mem::take(&mut markdown.stray) {
         let rest = match run.header(document, columns::may_be_header) {
             Some(header) if is_mdx && header.titles == header.dashes => {
@@ -30,11 +32,15 @@ pub(crate) fn recover(document: &Document, markdown: &mut Markdown, is_lenient: 
                 table(document, markdown, run, &header, problems);
                 None
             }
-            None => rows(document, markdown, run, problems),
+            None => rows(document, markdown, run, &mut known, problems),
         };
         markdown.stray.extend(rest);
     }
 }
+
+/// The code column of each table above stray rows and what is in it, if it has one, by where the table begins: the same for
+/// all rows that rejoin it.
+type Known = HashMap<usize, Option<(usize, Kind)>>;
 
 /// Makes a table of a run with a header.
 fn table(document: &Document, markdown: &mut Markdown, run: PipeRun, header: &RunHeader, problems: &mut Problems) {
@@ -59,16 +65,24 @@ fn table(document: &Document, markdown: &mut Markdown, run: PipeRun, header: &Ru
 }
 
 /// Adds the lines to the table above them, if that is one of codes and they read as its rows; returns what is left.
-fn rows(document: &Document, markdown: &mut Markdown, run: PipeRun, problems: &mut Problems) -> Option<PipeRun> {
+fn rows(
+    document: &Document,
+    markdown: &mut Markdown,
+    run: PipeRun,
+    known: &mut Known,
+    problems: &mut Problems,
+) -> Option<PipeRun> {
     let Some(above) = markdown.table_above(&run) else { return Some(run) };
     let path = markdown.sections.get(run.section).map(|section| &*section.path).unwrap_or_default();
     let Some(table) = markdown.tables.get(above) else { return Some(run) };
-    let Some(found) = columns::recognize(table, path, None) else { return Some(run) };
-    let kind = columns::kind(table, found);
+    let found = known.entry(table.range.start).or_insert_with(|| {
+        columns::recognize(table, path, None).map(|found| (found.code, columns::kind(table, found)))
+    });
+    let Some((code_column, kind)) = *found else { return Some(run) };
     let Some((_, rows)) = markdown::read_rows(document, None, table.header.len(), &run.lines) else { return Some(run) };
     let has_codes = rows.iter().any(|row| {
         let is_row = kind == Kind::Integer || document.get(row.range.clone()).starts_with('|');
-        is_row && row.cells.get(found.code).is_some_and(|cell| code_cell::is_code(&cell.text, kind))
+        is_row && row.cells.get(code_column).is_some_and(|cell| code_cell::is_code(&cell.text, kind))
     });
     if !has_codes {
         return Some(run);

@@ -169,7 +169,7 @@ impl Writer {
             6 => row.push_str("  \t"),
             7 => row = format!("| {cell}"),
             8 => row.insert(0, '\t'),
-            9 => row.insert_str(0, "> "),
+            9 if !cell.starts_with('E') => row.insert_str(0, "> "),
             _ => {}
         }
         self.line(&row);

@@ -158,6 +158,10 @@ impl Header {
     /// Whether a table with this header, or below this heading, lists places, languages or the like.
     pub(super) fn is_of_others_with_codes(&self) -> bool {
         let is_other = |word: &String| others::OTHERS_WITH_CODES.contains(&&**word);
+        // What sorts errors too, unless it is their code.
+        if others::ALSO_OF_ERRORS.contains(&&*self.key) {
+            return false;
+        }
         let is_time_zone = self.runs().any(|run| is_other(&run));
         is_time_zone || contains(&self.key, others::OTHERS_WITH_CODES_PARTS)
     }

@@ -158,6 +158,7 @@ fn headers_may_mix_scripts() {
     assert_eq!(columns(&["错误Code | 说明", "1 | a"]), Some(at(0, 1, None)));
     assert_eq!(columns(&["Message code | Text", "1101 | a"]), Some(at(0, 1, None)));
     assert_eq!(columns(&["QRcode说明 | Text", "1101 | a"]), None);
+    assert_eq!(columns(&["错误码范围 | 说明", "1 ~ 9 | a"]), None);
 }
 
 #[test]
@@ -185,4 +186,14 @@ fn numbers_with_letters_among_numbers_make_a_text() {
     assert_eq!(kind_of(&["1000", "1001", "E900"]), Kind::Text);
     assert_eq!(kind_of(&["51000", "51004_1101", "51001"]), Kind::Text);
     assert_eq!(kind_of(&["1000", "NETWORK", "1001", "E900"]), Kind::Integer);
+}
+
+#[test]
+fn what_sorts_errors_does_not_make_them_something_else() {
+    let rows = table(&["Code | Message | Category", "-32700 | Parse error | standard", "-32600 | Invalid | standard"]);
+    assert_eq!(under(&[], None, &rows), Some(at(0, 1, None)));
+    let rows = table(&["Store | Code | Text", "a | 7 | One.", "b | 8 | Two."]);
+    assert_eq!(under(&[], None, &rows), None);
+    assert_eq!(under(&["Error codes"], None, &rows), Some(at(1, 2, None)));
+    assert_eq!(under(&[], None, &table(&["Category code | Text", "7 | One.", "8 | Two."])), None);
 }

@@ -62,9 +62,10 @@ impl Tables<'_> {
     fn owner(&self, run: &PipeRun) -> Option<Candidate<'_>> {
         let index = match self.markdown.table_above(run) {
             Some(above) => self.continues.get(above).copied().flatten().unwrap_or(above),
-            None => self.all.iter().position(|(table, _)| table.section == run.section)?,
+            // Tables and sections are both in the document's order.
+            None => self.all.partition_point(|(table, _)| table.section < run.section),
         };
-        self.all.get(index).copied()
+        self.all.get(index).copied().filter(|(table, _)| table.section == run.section)
     }
 
     /// Whether stray lines are why no table is found: it is there, but Markdown does not read it.

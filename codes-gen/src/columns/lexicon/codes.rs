@@ -322,6 +322,9 @@ pub(crate) const AFTER_NO_CODE: &[&str] = &[
     "件数",
     "링크",
     "비율",
+    "范围",
+    "範囲",
+    "범위",
 ];
 
 /// Parts of a heading that say that codes stand below it, besides those of a header.

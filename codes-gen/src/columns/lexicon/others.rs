@@ -131,7 +131,11 @@ pub(crate) const OTHERS_WITH_CODES: &[&str] = &[
     "intervals",
 ];
 
-/// The same in other scripts, as parts.
+/// Headers that stand beside codes of errors as well.
+pub(crate) const ALSO_OF_ERRORS: &[&str] =
+    &["category", "categories", "source", "example", "examples", "sample", "item", "items", "示例", "サンプル", "샘플"];
+
+/// The same as the words above in other scripts, as parts.
 pub(crate) const OTHERS_WITH_CODES_PARTS: &[&str] = &[
     "国家",
     "國家",
