@@ -84,12 +84,14 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
     bar.finish_and_clear();
     let mut checked = Vec::new();
     let mut unreadable = None;
-    for result in results {
+    for (result, file) in results.into_iter().zip(&files) {
         match result {
             Ok(found) => checked.extend(found),
+            // The user has named it; what lies in a folder is only one more problem there.
+            Err(Failure::Usage(message)) if file.is_named => unreadable = Some(Failure::Usage(message)),
             Err(Failure::Usage(message) | Failure::Message(message)) => {
                 let _ = writeln!(std::io::stderr(), "error: {message}");
-                unreadable = Some(Failure::Reported);
+                unreadable = unreadable.or(Some(Failure::Reported));
             }
             Err(failure) => unreadable = Some(failure),
         }
