@@ -83,13 +83,18 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
     let results: Vec<Result<Vec<Checked>, Failure>> = files.par_iter().progress_with(bar.clone()).map(check).collect();
     bar.finish_and_clear();
     let mut checked = Vec::new();
-    let mut unreadable = None;
-    for result in results {
+    let mut unreadable: Option<Failure> = None;
+    for (result, file) in results.into_iter().zip(&files) {
         match result {
             Ok(found) => checked.extend(found),
+            // The user has named it; what lies in a folder is only one more problem there.
+            Err(Failure::Usage(message)) if file.is_named => match &mut unreadable {
+                Some(Failure::Usage(earlier)) => *earlier = format!("{earlier}\nerror: {message}"),
+                _ => unreadable = Some(Failure::Usage(message)),
+            },
             Err(Failure::Usage(message) | Failure::Message(message)) => {
                 let _ = writeln!(std::io::stderr(), "error: {message}");
-                unreadable = Some(Failure::Reported);
+                unreadable = unreadable.or(Some(Failure::Reported));
             }
             Err(failure) => unreadable = Some(failure),
         }

@@ -34,7 +34,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
     let document = input::read(&arguments.file)?;
     let requests = match &arguments.pins {
         Some(source) => request::of_source(source, arguments.of.name.as_deref(), &[&arguments.file])?,
-        None => vec![arguments.of.with_repr(&document).request(&arguments.file.display().to_string())?],
+        None => vec![arguments.of.with_repr(&document).request(&input::path_of(&arguments.file))?],
     };
     let rust = rust(&document, requests)?;
     let Some(path) = &arguments.output else {

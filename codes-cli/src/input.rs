@@ -40,6 +40,13 @@ pub(crate) fn document(name: String, bytes: Vec<u8>) -> Result<Document, Failure
     }
 }
 
+/// The path of a document, without the revision that it is read from.
+pub(crate) fn path_of(path: &Path) -> String {
+    let object = revision(path).filter(|_| !path.exists());
+    let file = object.and_then(|object| object.split_once(':')).map(|(_, file)| file.to_owned());
+    file.unwrap_or_else(|| path.display().to_string())
+}
+
 /// `HEAD~1:docs/x.md`; nothing for what begins like a path of Windows.
 fn revision(path: &Path) -> Option<&str> {
     let object = path.to_str()?;

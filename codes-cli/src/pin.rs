@@ -35,7 +35,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
 
 fn print(arguments: &Arguments, document: &Document, out: &mut impl Write) -> Result<(), Failure> {
     let of = arguments.of.with_repr(document);
-    let path = arguments.file.display().to_string();
+    let path = input::path_of(&arguments.file);
     let preview = of.request(&path)?.preview(document)?;
     report(document, &preview)?;
     writeln!(out, "#[codes({})]\n{} {{", of.written(&path), of.head())?;

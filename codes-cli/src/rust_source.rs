@@ -1,14 +1,14 @@
 //! From a Rust source file to the enums below `#[codes(..)]` in it.
 
+mod place;
+
 use std::ops::Range;
 use std::path::{Component, Path, PathBuf};
 
-use proc_macro2::{TokenStream, TokenTree};
-use syn::spanned::Spanned as _;
-use syn::visit::{self, Visit};
-use syn::{Attribute, ItemEnum};
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 use crate::{Failure, input};
+use place::Placed;
 
 /// A source file.
 pub(crate) struct RustSource {
@@ -31,7 +31,7 @@ pub(crate) struct CodesEnum {
     pub(crate) start: usize,
     /// What stands between its braces.
     pub(crate) body: Range<usize>,
-    /// Where its last variant ends, with its comma; and whether it has one.
+    /// Where its last variant ends, with its comma if it has one; and whether it does.
     pub(crate) last_variant: Option<(usize, bool)>,
 }
 
@@ -49,18 +49,10 @@ impl RustSource {
     }
 
     fn parse(text: String) -> Result<Self, String> {
-        // syn leaves a byte order mark out of its positions.
-        let (mark, rest) = match text.strip_prefix('\u{feff}') {
-            Some(rest) => ('\u{feff}'.len_utf8(), rest),
-            None => (0, &*text),
-        };
-        let file: syn::File = syn::parse_str(rest).map_err(|error| {
-            let start = error.span().start();
-            format!("line {}: {error}", start.line)
-        })?;
-        let mut found = Found { offset: mark, enums: Vec::new() };
-        found.visit_file(&file);
-        Ok(Self { enums: found.enums, text })
+        let tokens = place::tokens(&text)?;
+        let mut enums = Vec::new();
+        find(&tokens, &mut enums);
+        Ok(Self { text, enums })
     }
 
     /// The enums that are meant: the one that is named, else those of the documents with one of these file names, else
@@ -123,54 +115,77 @@ fn file_name(path: &Path) -> Option<&std::ffi::OsStr> {
     }
 }
 
-struct Found {
-    /// Where the parsed text begins in the file.
-    offset: usize,
-    enums: Vec<CodesEnum>,
-}
-
-impl Visit<'_> for Found {
-    fn visit_item_enum(&mut self, item: &ItemEnum) {
-        let found = item.attrs.iter().position(is_codes).and_then(|index| {
-            let mut item = item.clone();
-            let list = item.attrs.remove(index).meta.require_list().ok()?.tokens.clone();
-            Some((item, list))
-        });
-        if let Some((stripped, arguments)) = found {
-            let at = |place: usize| place + self.offset;
-            let braces = item.brace_token.span;
-            let start = item.attrs.first().map_or_else(|| item.span(), syn::spanned::Spanned::span);
-            let last_variant = item.variants.pairs().next_back().map(|pair| {
-                let end = pair
-                    .punct()
-                    .map_or_else(|| pair.value().span().byte_range().end, |comma| comma.span().byte_range().end);
-                (at(end), pair.punct().is_some())
-            });
-            self.enums.push(CodesEnum {
-                ident: item.ident.to_string(),
-                is_included: is_included(&arguments),
-                document: document(&arguments),
-                arguments,
-                item: quote::ToTokens::into_token_stream(stripped),
-                start: at(start.byte_range().start),
-                body: at(braces.open().byte_range().end)..at(braces.close().byte_range().start),
-                last_variant,
-            });
+/// Adds the enums among these tokens, and in the groups of them.
+fn find(tokens: &[Placed], enums: &mut Vec<CodesEnum>) {
+    let mut rest = tokens;
+    while let [first, after @ ..] = rest {
+        match codes_enum(rest) {
+            Some(found) => enums.push(found),
+            None => find(&first.inner, enums),
         }
-        visit::visit_item_enum(self, item);
+        // Of what stands below an attribute, the item is looked at from its first attribute only.
+        rest = if first.is_punct('#') { after_item_head(after) } else { after };
     }
 }
 
-/// `#[codes(doc = ..)]` or `#[codes(text = ..)]`, whatever path leads to it; other attributes of codes-core say neither.
-fn is_codes(attribute: &Attribute) -> bool {
-    let is_named = attribute.path().segments.last().is_some_and(|segment| segment.ident == "codes");
-    let has_document = |tokens: &TokenStream| {
-        tokens
-            .clone()
-            .into_iter()
-            .any(|token| matches!(token, TokenTree::Ident(ident) if ident == "doc" || ident == "text"))
-    };
-    is_named && attribute.meta.require_list().is_ok_and(|list| has_document(&list.tokens))
+/// What follows the attributes at the start of these tokens, whose first `#` is gone.
+fn after_item_head(mut tokens: &[Placed]) -> &[Placed] {
+    while let [group, hash, rest @ ..] = tokens
+        && group.is_group(Delimiter::Bracket)
+        && hash.is_punct('#')
+    {
+        tokens = rest;
+    }
+    tokens
+}
+
+/// The enum that these tokens begin with, if `#[codes(..)]` is among its attributes.
+fn codes_enum(tokens: &[Placed]) -> Option<CodesEnum> {
+    let start = tokens.first()?.range.start;
+    let mut arguments = None;
+    let mut item = TokenStream::new();
+    let mut rest = tokens;
+    while let [hash, group, after @ ..] = rest
+        && hash.is_punct('#')
+        && group.is_group(Delimiter::Bracket)
+    {
+        match codes_arguments(group) {
+            Some(found) if arguments.is_none() => arguments = Some(found),
+            _ => item.extend([hash.token.clone(), group.token.clone()]),
+        }
+        rest = after;
+    }
+    let arguments = arguments?;
+    let keyword = rest.iter().position(|token| token.is_ident("enum"))?;
+    let (visibility, named) = rest.split_at_checked(keyword)?;
+    let is_visibility = |token: &Placed| token.is_ident("pub") || token.is_group(Delimiter::Parenthesis);
+    let [_, name, more @ ..] = named else { return None };
+    let at_body = more.iter().position(|token| token.is_group(Delimiter::Brace))?;
+    let body = more.get(at_body)?;
+    if !visibility.iter().all(is_visibility) {
+        return None;
+    }
+    item.extend(rest.iter().take(keyword + 2 + at_body + 1).map(|token| token.token.clone()));
+    Some(CodesEnum {
+        ident: name.token.to_string(),
+        is_included: is_included(&arguments),
+        document: document(&arguments),
+        arguments,
+        item,
+        start,
+        body: body.range.start + 1..body.range.end.saturating_sub(1),
+        last_variant: body.inner.last().map(|last| (last.range.end, last.is_punct(','))),
+    })
+}
+
+/// What stands in the brackets of `codes(doc = ..)` or `codes(text = ..)`, whatever path leads to it; other attributes of
+/// codes-core have neither.
+fn codes_arguments(attribute: &Placed) -> Option<TokenStream> {
+    let [path @ .., list] = &*attribute.inner else { return None };
+    let TokenTree::Group(group) = &list.token else { return None };
+    let is_codes = path.last()?.is_ident("codes") && list.is_group(Delimiter::Parenthesis);
+    let has_document = list.inner.iter().any(|token| token.is_ident("doc") || token.is_ident("text"));
+    (is_codes && has_document).then(|| group.stream())
 }
 
 /// The path in `doc = ".."` or `text = include_str!("..")`.
@@ -217,6 +232,22 @@ mod tests {
         let shown: Vec<_> = found.iter().map(|found| (&*found.ident, found.document.as_deref())).collect();
         assert_eq!(shown, [("A", Some("docs/a.md")), ("B", Some("../b.md")), ("C", None)]);
         assert_eq!(found[0].item.to_string(), "# [repr (i32)] pub enum A { }");
+        assert_eq!(found[1].item.to_string(), "enum B { X = \"x\" }");
+    }
+
+    #[test]
+    fn what_only_looks_like_such_an_enum_is_none() {
+        let found = enums(
+            "#[codes(doc = \"a.md\")] struct S { x: u8 }
+            /// #[codes(doc = \"a.md\")] enum InADocument {}
+            struct T;
+            #[other] #[codes(doc = \"b.md\")] #[derive(Debug)] pub(crate) enum A { X = 1, }
+            // #[codes(doc = \"a.md\")] enum InAComment {}
+            const T: &str = \"#[codes(doc = 1)] enum InAText {}\";
+            #[codes] enum E {}",
+        );
+        assert_eq!(found.iter().map(|found| &*found.ident).collect::<Vec<_>>(), ["A"]);
+        assert_eq!(found[0].item.to_string(), "# [other] # [derive (Debug)] pub (crate) enum A { X = 1 , }");
     }
 
     #[test]

@@ -24,7 +24,7 @@ fn the_exit_code_depends_on_what_is_denied() {
         ("chinese.md", "warnings", 0),
         ("chinese.md", "notes", 1),
         ("broken.md", "errors", 1),
-        ("no_such.md", "notes", 1),
+        ("no_such.md", "notes", 2),
     ] {
         assert_eq!(exit_code(&[file, "--deny", deny]), Some(expected), "{file} {deny}");
     }

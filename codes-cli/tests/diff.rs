@@ -110,6 +110,9 @@ fn revisions_are_read_from_git_and_files_are_files() {
         assert_eq!((&of_revisions["old"], &of_revisions["new"]), (&"HEAD~1:docs/parcel.md".into(), &new.into()));
     }
     assert_eq!(json("HEAD:docs/parcel.md", "docs/parcel.md")["verdict"], "none");
+    // What is generated names the document, and not the revision.
+    let pin = shown(codes(&["pin", "HEAD~1:docs/parcel.md", "--table", "1"]).current_dir(folder.path()));
+    assert!(pin.contains("#[codes(doc = \"docs/parcel.md\", table = 1)]"), "{pin}");
     if !cfg!(windows) {
         fs::copy(folder.path().join("docs/parcel.md"), folder.path().join("HEAD~1:parcel.md")).unwrap();
         assert_eq!(json("HEAD~1:parcel.md", "docs/parcel.md")["verdict"], "none");

@@ -130,7 +130,7 @@ fn a_file_without_such_an_enum_is_an_error() {
     fs::write(folder.path().join("vendor.md"), "| Code | Text |\n|---|---|\n| 7 | Too late. |\n").unwrap();
     for (source, expected) in [
         ("enum E {}", "exit code 1\n--- stderr\nerror: codes.rs has no enum below `#[codes(doc = ..)]`\n"),
-        ("enum E {", "exit code 1\n--- stderr\nerror: codes.rs is no Rust: line 1: "),
+        ("enum E {", "exit code 1\n--- stderr\nerror: codes.rs is no Rust: "),
     ] {
         fs::write(folder.path().join("codes.rs"), source).unwrap();
         let text = shown(codes(&["pin", "vendor.md", "--write", "codes.rs"]).current_dir(folder.path()));

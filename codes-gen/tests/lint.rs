@@ -41,6 +41,8 @@ fn other_numbers_are_not_taken_for_mistyped() {
         "| 1008020 | A. |\n| 10080021 | B. |\n| 1008022 | C. |\n| 1008021 | D. |",
         // Nothing near is between them.
         "| 1008020 | A. |\n| 20000000 | B. |\n| 1008022 | C. |",
+        // It is there, only later.
+        "| 4000005 | A. |\n| 4000003 | B. |\n| 4000007 | C. |",
         // Short numbers are near each other by chance.
         "| 10 | A. |\n| 111 | B. |\n| 12 | C. |",
         // In order.
@@ -75,7 +77,7 @@ fn several_meanings_and_shared_texts_are_noted() {
 #[test]
 fn a_text_that_is_missing_or_ends_in_the_middle_is_noted() {
     for (text, message, place) in [
-        ("", "code `7` has no text", "7"),
+        ("", "this code has no text", "7"),
         ("Late,", "the text ends in `,`", "Late,"),
         ("太晚，", "the text ends in `，`", "太晚，"),
         ("Late<br>", "the text ends in a line break", "Late<br>"),
@@ -87,10 +89,19 @@ fn a_text_that_is_missing_or_ends_in_the_middle_is_noted() {
 }
 
 #[test]
+fn a_habit_is_one_note_for_each_table() {
+    let rows: Vec<String> = (0..20).map(|code| format!("| {code} | Text {code}<br> |")).collect();
+    let document = Document::new("vendor.md", format!("| Code | Text |\n|---|---|\n{}", rows.join("\n")));
+    let found = lint(&document, &survey(&document, &SurveyOptions::default()));
+    assert_eq!((found.len(), found[0].related.len()), (1, 5));
+    assert_eq!(found[0].notes, ["so it is in 19 other places of this table"]);
+}
+
+#[test]
 fn a_link_that_is_relative_is_noted() {
     for url in ["../x.md", "/docs/x", "x.md#y", "#y"] {
         let (message, place) = finding(&format!("| 7 | See [here]({url}). |"));
-        assert!(message.starts_with(&format!("the link `{url}` is relative")), "{message}");
+        assert!(message.starts_with("this link is relative"), "{message}");
         assert_eq!(place, url);
     }
     for url in ["https://x.example", "mailto:a@x.example", "//x.example/y"] {

@@ -194,7 +194,11 @@ impl<'a> Sides<'a> {
             codes.filter(|code| other.contains_key(code)).collect()
         };
         let is_same = common(self.old, &self.new_index) == common(self.new, &self.old_index);
-        let reason = "the codes of `ALL` have another order";
+        let reason = if self.new.codes.is_integer {
+            "the codes of `ALL` have another order"
+        } else {
+            "the codes of `ALL` have another order, and `as` makes other numbers of them"
+        };
         (!is_same).then(|| whole(What::Reordered, Level::Patch, Build::Fine, reason))
     }
 }

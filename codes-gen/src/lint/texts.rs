@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::{Linted, RELATED};
 use crate::code_set::{CodeEntry, Link, Meaning};
+use crate::text::count;
 use crate::{Diagnostic, Severity};
 
 pub(super) fn lint(table: &Linted<'_>) -> Vec<Diagnostic> {
@@ -11,12 +12,33 @@ pub(super) fn lint(table: &Linted<'_>) -> Vec<Diagnostic> {
     let mut found: Vec<Diagnostic> = codes.iter().filter_map(|entry| several_meanings(table, entry)).collect();
     found.extend(same_texts(table));
     let rows = codes.iter().flat_map(|entry| entry.meanings.iter().map(move |meaning| (entry, meaning)));
+    let mut of_rows = Vec::new();
     for (entry, meaning) in rows {
-        found.extend(no_text(table, entry, meaning));
-        found.extend(trailing_junk(table, meaning));
-        found.extend(relative_link(table, meaning));
+        of_rows.extend(no_text(table, entry, meaning));
+        of_rows.extend(trailing_junk(table, meaning));
+        of_rows.extend(relative_link(table, meaning));
     }
+    found.extend(once_each(of_rows));
     found
+}
+
+/// The first note of each kind, with the places of the others: a habit of the vendor's is one note for each table.
+fn once_each(notes: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut kinds: Vec<(Diagnostic, usize)> = Vec::new();
+    for note in notes {
+        match kinds.iter_mut().find(|(first, _)| first.message == note.message) {
+            Some((first, others)) => {
+                first.related.extend(note.range.filter(|_| *others < RELATED).map(|range| (range, String::new())));
+                *others += 1;
+            }
+            None => kinds.push((note, 0)),
+        }
+    }
+    let kinds = kinds.into_iter().map(|(first, others)| match others {
+        0 => first,
+        others => first.note(format!("so it is in {} of this table", count(others, "other place"))),
+    });
+    kinds.collect()
 }
 
 fn note(range: std::ops::Range<usize>, message: impl Into<String>) -> Diagnostic {
@@ -65,7 +87,7 @@ fn same_texts(table: &Linted<'_>) -> Vec<Diagnostic> {
 
 fn no_text(table: &Linted<'_>, entry: &CodeEntry, meaning: &Meaning) -> Option<Diagnostic> {
     let is_empty = meaning.text.is_empty() && table.table.message_column.is_some();
-    is_empty.then(|| note(table.place_of(&entry.code, meaning), format!("code `{}` has no text", entry.code)))
+    is_empty.then(|| note(table.place_of(&entry.code, meaning), "this code has no text"))
 }
 
 /// A text that ends in the middle: in a comma, a backslash, an open bracket, or what nobody sees.
@@ -100,6 +122,6 @@ fn relative_link(table: &Linted<'_>, meaning: &Meaning) -> Option<Diagnostic> {
     let row = table.document.line_range(meaning.line);
     let at = table.looked_through(&row).find(&*link.url).filter(|_| !link.url.is_empty());
     let range = at.map_or_else(|| table.place_of_text(meaning), |at| row.start + at..row.start + at + link.url.len());
-    let message = format!("the link `{}` is relative: it leads nowhere outside of the vendor's site", link.url);
+    let message = "this link is relative: it leads nowhere outside of the vendor's site";
     Some(note(range, message).help("the documentation of the generated enum shows it as text"))
 }

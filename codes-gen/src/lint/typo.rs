@@ -29,11 +29,13 @@ pub(super) fn lint(table: &Linted<'_>) -> Vec<Typo> {
         let [Some(before), Some(code), Some(after)] = *window else { continue };
         let (least, greatest) = (before.min(after), before.max(after));
         let is_between = (least..=greatest).contains(&code);
-        if is_between || least.abs_diff(greatest) > GAP || least.unsigned_abs().to_string().len() < DIGITS {
+        if is_between || least.abs_diff(greatest) > GAP || digits(least) < DIGITS {
             continue;
         }
         let meant = edits(code, least + 1..=greatest - 1);
-        let meant = meant.into_iter().find(|number| !known.contains(number));
+        // A near number of as many digits is more likely only out of order.
+        let is_far = |meant: &i128| digits(*meant) != digits(code) || meant.abs_diff(code) >= GAP * GAP;
+        let meant = meant.into_iter().filter(is_far).find(|number| !known.contains(number));
         let (Some(meant), Some(meaning)) = (meant, entry.meanings.first()) else { continue };
         let range = table.place_of(&entry.code, meaning);
         let message = format!("code `{code}` is likely mistyped: its neighbours are {before} and {after}");
@@ -48,6 +50,10 @@ pub(super) fn number(code: &CodeValue) -> Option<i128> {
         CodeValue::Integer(number) => Some(*number),
         CodeValue::Text(_) => None,
     }
+}
+
+fn digits(number: i128) -> usize {
+    number.unsigned_abs().to_string().len()
 }
 
 /// The numbers of a small range that are one keystroke away.
