@@ -113,9 +113,11 @@ fn integers(name: &str, code: &str, numbers: &[i32]) -> String {
         map.entry(*number, index.to_string());
     }
     let map = map.build();
+    let mapping = mapping(numbers);
     format!(
         "pub mod {name} {{
             {code}
+            {mapping}
             pub static CODES: [i32; {count}] = {numbers:?};
             #[derive(Clone, Copy, strum::FromRepr, num_enum::TryFromPrimitive)]
             #[repr(i32)]
@@ -124,6 +126,34 @@ fn integers(name: &str, code: &str, numbers: &[i32]) -> String {
             pub fn by_match(code: i32) -> Option<u16> {{ match code {{ {arms} _ => None }} }}
         }}\n",
         count = numbers.len(),
+    )
+}
+
+/// A mapping onto an error of five variants, and the same by hand: ranges, single numbers, and all others.
+fn mapping(numbers: &[i32]) -> String {
+    let mut sorted = numbers.to_vec();
+    sorted.sort_unstable();
+    let parts: Vec<&[i32]> = sorted.chunks(sorted.len().div_ceil(7)).collect();
+    let range = |part: usize| format!("{}..={}", parts[part][0], parts[part][parts[part].len() - 1]);
+    let singles: Vec<String> = parts[1].iter().step_by(2).take(40).map(ToString::to_string).collect();
+    let claims = [range(0), range(2), range(4), singles.join(", ")];
+    let variants = ["Wait", "Mend", "Renew", "Busy"];
+    let (mut mapped, mut by_hand) = (String::new(), String::new());
+    for ((variant, claim), payload) in variants.iter().zip(&claims).zip(["(Code)", "(Code)", "", ""]) {
+        let _ = write!(mapped, "#[codes({claim})] {variant}{payload},");
+        let value = if payload.is_empty() { "" } else { "(code)" };
+        let _ = write!(by_hand, "{} => ByHand::{variant}{value},", claim.replace(", ", " | "));
+    }
+    let by_hand_type = mapped.split("#[codes(").map(|part| part.split_once("] ").map_or("", |(_, variant)| variant));
+    let by_hand_type: String = by_hand_type.collect::<String>().replace("(Code)", "(i32)");
+    format!(
+        "#[derive(Debug, codes_core::CodeWrapper)]
+        #[codes(wraps = Code)]
+        pub enum Failure {{ {mapped} #[codes(other)] Other(codes_core::Status<Code>) }}
+
+        #[derive(Debug)]
+        pub enum ByHand {{ {by_hand_type} Other(i32) }}
+        pub fn by_hand(code: i32) -> ByHand {{ match code {{ {by_hand} _ => ByHand::Other(code) }} }}"
     )
 }
 

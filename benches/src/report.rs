@@ -26,7 +26,7 @@ const PEERS: [(&str, &str); 8] = [
 
 fn main() -> ExitCode {
     let mut figures = Figures::new();
-    for bench in ["integers", "texts", "properties"] {
+    for bench in ["integers", "texts", "properties", "mappings"] {
         match run(bench) {
             Ok(output) => read(&output, &mut figures),
             Err(problem) => {
@@ -45,6 +45,8 @@ fn main() -> ExitCode {
     from_code(&figures, &TEXTS);
     println!("\n## `message` and `meanings`\n");
     properties(&figures);
+    println!("\n## Mappings by `CodeWrapper`\n");
+    mappings(&figures);
     ExitCode::SUCCESS
 }
 
@@ -144,5 +146,19 @@ fn properties(figures: &Figures) {
             cell(get(figures, set, function, ""), get(figures, set, floor, ""))
         });
         println!("| {title} | {} |", cells.join(" | "));
+    }
+}
+
+/// Mappings stand beside the lookup that they begin with, and beside what one writes by hand.
+fn mappings(figures: &Figures) {
+    println!("| ns (times an array load) | array load | `Code::from_code` | `Failure::from_code` | `match` by hand |");
+    println!("|---|---:|---:|---:|---:|");
+    for (set, title) in SETS {
+        for kind in codes_benches::KINDS {
+            let floor = get(figures, set, "array_load", kind);
+            let cells = ["array_load", "codes", "mapping", "match_by_hand"]
+                .map(|function| cell(get(figures, set, function, kind), floor));
+            println!("| {title}: {kind} | {} |", cells.join(" | "));
+        }
     }
 }

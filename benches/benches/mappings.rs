@@ -1,0 +1,54 @@
+//! From a number to the user's own error.
+
+use codes_benches::{KINDS, indices, integers, sets};
+use divan::{Bencher, black_box};
+
+fn main() {
+    divan::main();
+}
+
+/// Every input once.
+fn each<I: Copy, O>(bencher: Bencher, inputs: &[I], look_up: impl Fn(I) -> O) {
+    bencher.bench_local(|| {
+        for input in inputs {
+            black_box(look_up(black_box(*input)));
+        }
+    });
+}
+
+macro_rules! set {
+    ($set:ident) => {
+        mod $set {
+            use super::sets::$set::{CODES, Code, Failure, by_hand};
+            use super::*;
+
+            /// The floor: what is in an array at a random index.
+            #[divan::bench(args = KINDS)]
+            fn array_load(bencher: Bencher, _: &str) {
+                each(bencher, &indices(CODES.len()), |index| black_box(&CODES)[index]);
+            }
+
+            /// The lookup alone.
+            #[divan::bench(args = KINDS)]
+            fn codes(bencher: Bencher, kind: &str) {
+                each(bencher, &integers(&CODES, kind), Code::from_code);
+            }
+
+            #[divan::bench(args = KINDS)]
+            fn mapping(bencher: Bencher, kind: &str) {
+                each(bencher, &integers(&CODES, kind), Failure::from_code);
+            }
+
+            /// A `match` by hand, which does not know which numbers are documented.
+            #[divan::bench(args = KINDS)]
+            fn match_by_hand(bencher: Bencher, kind: &str) {
+                each(bencher, &integers(&CODES, kind), by_hand);
+            }
+        }
+    };
+}
+
+set!(server_28);
+set!(client_44);
+set!(made_1000);
+set!(made_10000);
