@@ -2,22 +2,13 @@
 
 use std::collections::HashMap;
 
-use codes_benches::{KINDS, indices, integers, sets};
+use codes_benches::{KINDS, each, indices, integers, sets};
 use divan::{Bencher, black_box};
 use num_enum::TryFromPrimitive as _;
 use rustc_hash::FxHashMap;
 
 fn main() {
     divan::main();
-}
-
-/// Every input once.
-fn each<I: Copy, O>(bencher: Bencher, inputs: &[I], look_up: impl Fn(I) -> O) {
-    bencher.bench_local(|| {
-        for input in inputs {
-            black_box(look_up(black_box(*input)));
-        }
-    });
 }
 
 macro_rules! set {

@@ -1,20 +1,11 @@
 //! From a code to what the document says of it.
 
-use codes_benches::{indices, sets};
+use codes_benches::{each, indices, sets};
 use codes_core::Meaning;
-use divan::{Bencher, black_box};
+use divan::Bencher;
 
 fn main() {
     divan::main();
-}
-
-/// Every input once.
-fn each<I: Copy, O>(bencher: Bencher, inputs: &[I], look_up: impl Fn(I) -> O) {
-    bencher.bench_local(|| {
-        for input in inputs {
-            black_box(look_up(black_box(*input)));
-        }
-    });
 }
 
 macro_rules! set {

@@ -2,21 +2,12 @@
 
 use std::collections::HashMap;
 
-use codes_benches::{KINDS, indices, sets, texts};
+use codes_benches::{KINDS, each, indices, sets, texts};
 use divan::{Bencher, black_box};
 use rustc_hash::FxHashMap;
 
 fn main() {
     divan::main();
-}
-
-/// Every input once.
-fn each<I: Copy, O>(bencher: Bencher, inputs: &[I], look_up: impl Fn(I) -> O) {
-    bencher.bench_local(|| {
-        for input in inputs {
-            black_box(look_up(black_box(*input)));
-        }
-    });
 }
 
 macro_rules! set {

@@ -1,5 +1,7 @@
 //! The sets of codes that are looked up, and what is looked up in them.
 
+use divan::{Bencher, black_box};
+
 /// The sets, a module each: the enum `Code`, and what its peers need.
 #[allow(missing_docs)]
 pub mod sets {
@@ -11,6 +13,16 @@ pub const LOOKUPS: usize = 16_384;
 
 /// What is looked up.
 pub const KINDS: [&str; 3] = ["hits", "misses", "mix"];
+
+/// Times to look up every input once. Inlined: what is looked up must be, too.
+#[inline]
+pub fn each<I: Copy, O>(bencher: Bencher, inputs: &[I], look_up: impl Fn(I) -> O) {
+    bencher.bench_local(|| {
+        for input in inputs {
+            black_box(look_up(black_box(*input)));
+        }
+    });
+}
 
 /// Numbers without pattern, always the same (Marsaglia's xorshift64).
 pub struct Random(u64);
