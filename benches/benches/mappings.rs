@@ -1,19 +1,10 @@
 //! From a number to the user's own error.
 
-use codes_benches::{KINDS, indices, integers, sets};
+use codes_benches::{KINDS, each, indices, integers, sets};
 use divan::{Bencher, black_box};
 
 fn main() {
     divan::main();
-}
-
-/// Every input once.
-fn each<I: Copy, O>(bencher: Bencher, inputs: &[I], look_up: impl Fn(I) -> O) {
-    bencher.bench_local(|| {
-        for input in inputs {
-            black_box(look_up(black_box(*input)));
-        }
-    });
 }
 
 macro_rules! set {

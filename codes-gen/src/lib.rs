@@ -14,6 +14,8 @@
     test,
     allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice, clippy::unwrap_used)
 )]
+// Some of the steps tell more than a macro asks for.
+#![cfg_attr(not(feature = "tool"), allow(dead_code))]
 
 extern crate proc_macro;
 
@@ -24,10 +26,13 @@ mod code_set;
 mod code_value;
 mod columns;
 mod diagnostic;
+#[cfg(feature = "tool")]
 pub mod diff;
 mod document;
 mod expand;
+#[cfg(feature = "tool")]
 mod generate;
+#[cfg(feature = "tool")]
 mod lint;
 mod lookup;
 mod markdown;
@@ -40,6 +45,7 @@ mod request;
 mod rustdoc;
 mod sentence;
 mod source;
+#[cfg(feature = "tool")]
 mod survey;
 mod table;
 mod text;
@@ -51,9 +57,12 @@ pub use code_set::{CodeEntry, CodeSet, FieldValue, Link, Meaning, NamedCodes, Ra
 pub use code_value::CodeValue;
 pub use diagnostic::{Diagnostic, Severity};
 pub use document::Document;
+#[cfg(feature = "tool")]
 pub use generate::{Preview, PreviewedPin, Rejected, generate, preview};
+#[cfg(feature = "tool")]
 pub use lint::lint;
 pub use render::render;
 pub use source::Caller;
+#[cfg(feature = "tool")]
 pub use survey::{Survey, SurveyOptions, SurveyedTable, survey};
 pub use wrapper::code_wrapper;

@@ -10,6 +10,7 @@ use crate::diagnostic::{Diagnostic, Problems, Severity};
 use crate::markdown::{Markdown, MarkdownTable};
 use crate::request::{Arguments, ColumnNames, Field, Selection, Spanned};
 use crate::{Document, text};
+#[cfg(feature = "tool")]
 pub(crate) use pick::is_under;
 use pick::{header_of, header_range};
 
