@@ -112,6 +112,23 @@ proptest! {
     }
 
     #[test]
+    fn any_two_documents_are_compared(old in document(), new in document()) {
+        invariants::compares(&old, &new);
+    }
+
+    #[test]
+    fn what_an_update_adds_and_removes_is_said(
+        before in prop::collection::btree_map(-20..20, "[a-z]{1,9}", 1..15),
+        after in prop::collection::btree_map(-20..20, "[a-z]{1,9}", 1..15),
+    ) {
+        let document = |rows: &std::collections::BTreeMap<i32, String>| {
+            let rows: Vec<String> = rows.iter().map(|(code, text)| format!("| {code} | {text} |")).collect();
+            format!("# Errors\n\n| Error Code | Description |\n|---|---|\n{}\n", rows.join("\n"))
+        };
+        invariants::compares(&document(&before), &document(&after));
+    }
+
+    #[test]
     fn a_row_that_somebody_wrote_is_a_code_or_reported(bytes in prop::collection::vec(any::<u8>(), 0..120)) {
         invariants::written_rows_are_accounted_for(&damage::write(&mut Choices::new(&bytes)));
     }

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use codes_gen::diff::{self, What};
 use codes_gen::{Caller, CodeValue, Diagnostic, Document, Survey, SurveyOptions, SurveyedTable, codes, render, survey};
 use proc_macro2::{Literal, TokenStream, TokenTree};
 
@@ -28,6 +29,31 @@ pub fn reads(text: &str) {
         if name == "vendor.md" {
             no_row_vanishes(&document, &survey);
         }
+    }
+}
+
+/// Compares two documents, and what is new or gone with the sets of their codes.
+///
+/// # Panics
+///
+/// If an invariant is broken.
+pub fn compares(old: &str, new: &str) {
+    let of = |text: &str| survey(&Document::new("vendor.md", text), &SurveyOptions::default());
+    let (of_old, of_new) = (of(old), of(new));
+    assert_eq!(diff::documents(&of_new, &of_new, true), [], "nothing differs from itself");
+    let diffs = diff::documents(&of_old, &of_new, false);
+    assert!(diffs.iter().all(|diff| !diff.changes.is_empty()), "a difference that is none");
+    let changes: Vec<&What> = diffs.iter().flat_map(|diff| &diff.changes).map(|change| &change.what).collect();
+    let are_paired = |change: &&What| !matches!(change, What::TableAdded { .. } | What::TableRemoved { .. });
+    if let ([old], [new], true) = (&*of_old.tables, &*of_new.tables, changes.iter().all(are_paired)) {
+        let codes = |table: &SurveyedTable| table.set.codes.iter().map(|entry| entry.code.to_string()).collect();
+        let (old, new): (HashSet<String>, HashSet<String>) = (codes(old), codes(new));
+        let said = |kind: &str| -> HashSet<String> {
+            let changes = diffs.iter().flat_map(|diff| &diff.changes).filter(|change| change.what.kind() == kind);
+            changes.filter_map(|change| Some(change.code.as_ref()?.to_string())).collect()
+        };
+        assert_eq!(said("added"), new.difference(&old).cloned().collect(), "what is new");
+        assert_eq!(said("removed"), old.difference(&new).cloned().collect(), "what is gone");
     }
 }
 

@@ -30,10 +30,7 @@ impl Expansion<'_> {
         let from_key = match self.repr() {
             Some(_) => quote! {
                 #krate::__private::Key::Integer(number)
-                    if number as #code_type as ::core::primitive::i128 == number =>
-                {
-                    Self::from_code(number as #code_type)
-                }
+                    if number as #code_type as ::core::primitive::i128 == number => Self::from_code(number as #code_type),
             },
             None => quote!(#krate::__private::Key::Text(text) => Self::from_code(text),),
         };
