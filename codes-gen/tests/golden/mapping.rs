@@ -109,12 +109,12 @@ const _: () = {
                 ::core::option::Option::Some(known) => {
                     match __VARIANTS[<VendorCode>::__slot(code)] {
                         0u8 => Failure::Late {},
-                        1u8 => Failure::Broken { code: known },
-                        _ => {
+                        4u8 => {
                             Failure::Other {
                                 0: ::codes_core::Status::Known(known),
                             }
                         }
+                        _ => Failure::Broken { code: known },
                     }
                 }
                 ::core::option::Option::None => {

@@ -167,10 +167,8 @@ const _: () = {
                                 0: known,
                             })
                         }
-                        1u8 => {
-                            ::core::option::Option::Some(ApiFailure::Later { 0: known })
-                        }
-                        _ => ::core::option::Option::None,
+                        2u8 => ::core::option::Option::None,
+                        _ => ::core::option::Option::Some(ApiFailure::Later { 0: known }),
                     }
                 }
                 ::core::option::Option::None => ::core::option::Option::None,

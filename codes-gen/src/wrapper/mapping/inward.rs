@@ -1,6 +1,6 @@
 //! From a code to a value: `from_code`, `check` and the conversions.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens as _, quote};
 
 use super::Shape;
@@ -106,7 +106,7 @@ impl Shape<'_> {
     /// The value of `known`, which has the code `code`: one load from the table.
     pub(super) fn of_known(&self, other: &TokenStream, value: impl Fn(&TokenStream) -> TokenStream) -> TokenStream {
         let (krate, code) = (self.krate(), self.code);
-        let arms: Vec<TokenStream> = self
+        let arms: Vec<(Literal, TokenStream)> = self
             .mapping
             .variants
             .iter()
@@ -118,20 +118,24 @@ impl Shape<'_> {
                     Payload::Code => variant.of(&quote!(known)),
                     Payload::Status => variant.of(&quote!(#krate::Status::Known(known))),
                 };
-                let (index, made) = (self.claims.index(index), value(&made));
-                Some(quote!(#index => #made,))
+                Some((self.claims.index(index), value(&made)))
             })
             .collect();
-        if arms.is_empty() {
+        let Some((last, others)) = arms.split_last() else {
             return quote!({
                 let _ = known;
                 #other
             });
-        }
+        };
+        // The last claim stands for all that the table never has: so LLVM loads the tag, where it would branch to `other`.
+        let none = self.claims.index(self.mapping.variants.len());
+        let cases = others.iter().map(|(index, made)| quote!(#index => #made,));
+        let (_, last) = last;
         quote! {
             match __VARIANTS[<#code>::__slot(code)] {
-                #(#arms)*
-                _ => #other,
+                #(#cases)*
+                #none => #other,
+                _ => #last,
             }
         }
     }
