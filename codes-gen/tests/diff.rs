@@ -269,3 +269,12 @@ proptest! {
         prop_assert_eq!(diff::enums(&after, &after).changes, []);
     }
 }
+
+#[test]
+fn a_range_that_is_listed_twice_is_the_same_twice() {
+    let twice = "| 1 | A. |\n| 400-499 | Yours. |\n| 4xx | Yours too. |";
+    assert_eq!(rows(twice, twice), []);
+    let once = "| 1 | A. |\n| 400-499 | Yours. |";
+    assert_eq!(rows(once, twice), [("range", String::new(), Level::Patch, Build::Fine)]);
+    assert_eq!(rows(twice, once), [("range", String::new(), Level::Patch, Build::Fine)]);
+}

@@ -1,9 +1,9 @@
 //! What changes about the codes of a table or enum.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 
 use super::change::{Build, Change, Level, What, whole};
-use crate::code_set::{CodeEntry, FieldValue, Meaning, NamedCodes};
+use crate::code_set::{CodeEntry, FieldValue, Meaning, NamedCodes, RangeEntry};
 use crate::text::plain;
 use crate::{CodeValue, Preview, PreviewedPin};
 
@@ -159,14 +159,22 @@ impl<'a> Sides<'a> {
                 changes.push(Change { line: Some(line), ..change });
             }
         };
+        // One range may be listed several times: the first before is the first after.
+        let mut after: HashMap<_, VecDeque<&RangeEntry>> = HashMap::new();
+        for range in new {
+            after.entry((range.first, range.last)).or_default().push_back(range);
+        }
+        let mut unpaired: HashMap<_, usize> = HashMap::new();
         for range in old {
-            let after = new.iter().find(|other| (other.first, other.last) == (range.first, range.last));
+            let after = after.get_mut(&(range.first, range.last)).and_then(VecDeque::pop_front);
             let line = after.map_or(range.meaning.line, |after| after.meaning.line);
             change(&range.text, Some(&range.meaning.text), after.map(|after| &*after.meaning.text), line);
+            *unpaired.entry((range.first, range.last)).or_default() += 1;
         }
         for range in new {
-            if !old.iter().any(|other| (other.first, other.last) == (range.first, range.last)) {
-                change(&range.text, None, Some(&range.meaning.text), range.meaning.line);
+            match unpaired.get_mut(&(range.first, range.last)) {
+                Some(count) if *count > 0 => *count -= 1,
+                _ => change(&range.text, None, Some(&range.meaning.text), range.meaning.line),
             }
         }
         changes
