@@ -1,17 +1,16 @@
 //! A newtype around any code: `struct Tagged<C: Code>(C);`. What it can do, it does through the trait `Code`.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens as _, quote};
+use quote::quote;
 
 use super::features::Serde;
 use super::model::{Variant, Wrapper};
 use super::text::{Known, Speaker, Text};
 use crate::diagnostic::Problems;
-use crate::expand::at_call_site;
 
 pub(super) fn expand(wrapper: &Wrapper, variant: &Variant, code: &TokenStream, problems: &mut Problems) -> TokenStream {
     let krate = &wrapper.options.krate;
-    let visibility = at_call_site(wrapper.visibility.to_token_stream());
+    let visibility = wrapper.item_visibility();
     let is_code = quote!(#code: #krate::Code);
     let (value, header) = (variant.with(&quote!(code)), wrapper.inherent());
     let code_wrapper = wrapper.implement(&quote!(#krate::CodeWrapper<#code>), std::slice::from_ref(&is_code));

@@ -1,16 +1,22 @@
 //! The header of an implementation: from the user's generics to `impl<..> Trait for Type<..> where ..`.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens as _, quote};
 use syn::{ConstParam, GenericParam, TypeParam};
 
 use super::model::Wrapper;
+use crate::expand::at_call_site;
 
 impl Wrapper {
     /// The user's type with its parameters.
     pub(super) fn self_type(&self) -> TokenStream {
         let (ident, (_, arguments, _)) = (&self.ident, self.generics.split_for_impl());
         quote!(#ident #arguments)
+    }
+
+    /// The type's visibility, for what stands in its implementations: as the macro's own tokens, as that of `#[codes]`.
+    pub(super) fn item_visibility(&self) -> TokenStream {
+        at_call_site(self.visibility.to_token_stream())
     }
 
     /// `impl<..> Type<..> where ..`

@@ -10,7 +10,7 @@ use syn::spanned::Spanned as _;
 use super::header::only_if;
 use super::model::{Members, Variant, Wrapper};
 use crate::diagnostic::Problems;
-use crate::expand::{at_call_site, located_at};
+use crate::expand::located_at;
 
 pub(super) fn expand(wrapper: &Wrapper, members: &Members, problems: &mut Problems) -> TokenStream {
     let Some((_, first)) = members.list.first() else { return TokenStream::new() };
@@ -58,7 +58,7 @@ impl Shape<'_> {
     /// Functions that constants can call, and what the derive on a wrapper around this one asks for.
     fn inherent(&self) -> TokenStream {
         let (krate, first, wrapper) = (self.krate(), self.first, self.wrapper);
-        let visibility = at_call_site(quote::ToTokens::to_token_stream(&wrapper.visibility));
+        let visibility = wrapper.item_visibility();
         let header = wrapper.inherent();
         let lookups = self.members.iter().map(|(variant, code)| {
             let known = variant.with(&quote!(code));

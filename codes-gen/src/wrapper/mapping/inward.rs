@@ -1,10 +1,9 @@
 //! From a code to a value: `from_code`, `check` and the conversions.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::{ToTokens as _, quote};
+use quote::quote;
 
 use super::Shape;
-use crate::expand::at_call_site;
 use crate::wrapper::conversions::Incoming;
 use crate::wrapper::header::only_if;
 use crate::wrapper::model::{Held, Other, Payload, Role, mentions_parameter};
@@ -13,7 +12,7 @@ impl Shape<'_> {
     /// From a code to a value.
     pub(super) fn inward(&self) -> TokenStream {
         let (krate, wrapper, code) = (self.krate(), self.wrapper, self.code);
-        let visibility = at_call_site(wrapper.visibility.to_token_stream());
+        let visibility = wrapper.item_visibility();
         let (header, parameter) = (wrapper.inherent(), self.incoming().parameter(krate, code));
         let constant = self.is_const().then(|| quote!(const));
         // Of a parameter nothing is known but its traits.

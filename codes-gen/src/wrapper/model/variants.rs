@@ -246,7 +246,7 @@ impl Arguments {
             (Some(_), Some(_)) => Payload::Status,
             (Some(_), None) => Payload::Code,
         };
-        Some(Role::Claims(self.claims.iter().map(Claim::clone).collect(), payload))
+        Some(Role::Claims(self.claims.clone(), payload))
     }
 }
 
@@ -290,11 +290,8 @@ pub(super) fn status(field: &Type) -> Option<(TokenStream, Held)> {
 
 /// Whether a type is one that codes have on the wire, not an enum of them.
 pub(super) fn is_bare(of_type: &Type) -> bool {
-    let is_plain = |segment: &PathSegment| {
-        let name = segment.ident.to_string();
-        Repr::named(&name).is_some()
-    };
-    matches!(of_type, Type::Reference(_)) || last_segment(of_type).is_some_and(is_plain)
+    let is_integer = |segment: &PathSegment| Repr::named(&segment.ident.to_string()).is_some();
+    matches!(of_type, Type::Reference(_)) || last_segment(of_type).is_some_and(is_integer)
 }
 
 pub(super) fn not_an_enum(of_type: &Type) -> Error {
