@@ -1,7 +1,7 @@
 //! The last step: from named codes to Rust: the enum, its lookups and its documentation.
 //!
-//! What is fixed is quoted. What there is of every code is written as text and parsed at once, since a procedural macro
-//! runs unoptimised, but rustc's lexer does not: at 10,000 codes quoting takes three times as long.
+//! What is fixed is quoted, or a template. What there is of every code is written as text and parsed at once, since a
+//! procedural macro runs unoptimised, but rustc's lexer does not: at 10,000 codes quoting takes three times as long.
 
 mod codes;
 mod constants;
@@ -24,6 +24,7 @@ use crate::code_set::{CodeSet, FieldValue, Meaning};
 use crate::code_value::CodeValue;
 use crate::naming::Variants;
 use crate::request::{Arguments, CodeType, Item, Origin, Pin, Repr};
+use crate::template::template;
 
 /// Everything that the generated code is made of.
 pub(crate) struct Expansion<'a> {
@@ -53,12 +54,12 @@ impl Expansion<'_> {
         let arms = self.arms();
         let (tables, inherent, traits) = (self.tables(&arms), self.inherent(&arms), self.traits(&arms));
         let watch = self.watch.map(|path| {
-            quote!(
+            template!([path]
                 const _: &[::core::primitive::u8] = ::core::include_bytes!(#path);
             )
         });
         let deprecated = self.has_deprecated().then(|| quote!(#[allow(deprecated)]));
-        quote! {
+        template! { [definition, deprecated, watch, tables, inherent, traits]
             #definition
             #deprecated
             const _: () = {
@@ -119,18 +120,6 @@ impl Expansion<'_> {
     }
 }
 
-/// Generated text as tokens. It is well-formed by construction: every text of the document went through [`literal`].
-///
-/// In a macro rustc parses it; proc-macro2 would do so a second time, itself and unoptimised.
-fn parse(text: &str) -> TokenStream {
-    let tokens = if proc_macro::is_available() {
-        text.parse().map(|tokens: proc_macro::TokenStream| tokens.into()).ok()
-    } else {
-        text.parse().ok()
-    };
-    tokens.unwrap_or_else(|| quote!(::core::compile_error! { "codes: malformed expansion" }))
-}
-
 pub(crate) fn at_call_site(tokens: TokenStream) -> TokenStream {
     map_spans(tokens, &|_| Span::call_site())
 }
@@ -160,7 +149,7 @@ fn literal(text: &str) -> String {
 /// `Option<&str>` as an expression.
 fn option_literal(text: Option<&str>) -> TokenStream {
     match text {
-        Some(text) => quote!(::core::option::Option::Some(#text)),
+        Some(text) => template!([text] ::core::option::Option::Some(#text)),
         None => quote!(::core::option::Option::None),
     }
 }

@@ -4,7 +4,6 @@
 use std::fmt::{self, Display};
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
-use quote::quote;
 use syn::Error;
 
 use crate::code_set::{CodeSet, NamedCodes};
@@ -12,6 +11,7 @@ use crate::code_value::CodeValue;
 use crate::diagnostic::{Problems, Severity};
 use crate::request::{self, Arguments, CodeType, Item};
 use crate::source::Source;
+use crate::template::template;
 use crate::{Diagnostic, Document, attribute, naming, render};
 
 /// Why there is no Rust: every problem, of the document and of what was asked for, in rustc's form.
@@ -77,7 +77,7 @@ pub fn generate(arguments: &TokenStream, item: &TokenStream, document: &Document
 
 /// Clippy leaves both items alone: the enum, which ends with its braces, and the constant with its lookups.
 fn allow_lints(rust: TokenStream) -> TokenStream {
-    let allow = quote!(#[allow(clippy::all, clippy::pedantic)]);
+    let allow = template!([] #[allow(clippy::all, clippy::pedantic)]);
     let mut allowed = allow.clone();
     let mut tokens = rust.into_iter();
     for token in tokens.by_ref() {

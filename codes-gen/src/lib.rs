@@ -48,6 +48,7 @@ mod source;
 #[cfg(feature = "tool")]
 mod survey;
 mod table;
+mod template;
 mod text;
 mod wrapper;
 

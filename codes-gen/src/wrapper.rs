@@ -22,6 +22,7 @@ use quote::quote;
 use syn::Error;
 
 use crate::diagnostic::Problems;
+use crate::template::template;
 use model::Shape;
 
 /// Expands `#[derive(CodeWrapper)]` on an item.
@@ -43,7 +44,7 @@ pub fn code_wrapper(item: TokenStream) -> TokenStream {
             Shape::Generic(variant, code) => generic::expand(&wrapper, variant, code, &mut problems),
             Shape::Mapping(mapping) => mapping::expand(&wrapper, mapping, &mut problems),
         };
-        quote! {
+        template! { [implementations]
             #[allow(deprecated, private_bounds, private_interfaces)]
             const _: () = { #implementations };
         }

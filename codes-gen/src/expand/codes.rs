@@ -5,10 +5,11 @@ use std::fmt::Write as _;
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
-use super::{Arm, Expansion, literal, parse};
+use super::{Arm, Expansion, literal};
 use crate::code_value::CodeValue;
 use crate::lookup::{self, Slots};
 use crate::request::Repr;
+use crate::template::{parse, template};
 
 impl Expansion<'_> {
     /// `Code::Repr`: the integer type, or `&'static str`.
@@ -57,7 +58,7 @@ impl Expansion<'_> {
             None => quote!(#krate::__private::hash(code)),
             Some(repr) if repr == Repr::I128 => {
                 let multiplier = Literal::u64_suffixed(lookup::UPPER_HALF);
-                quote!(
+                template!([multiplier]
                     (code as ::core::primitive::u64)
                         ^ ((code >> 64) as ::core::primitive::u64).wrapping_mul(#multiplier)
                 )
@@ -90,7 +91,7 @@ impl Expansion<'_> {
                 let integer = integer(repr);
                 quote!(candidate as #integer == code)
             }
-            None => quote!(#krate::__private::same(__CODES[candidate as ::core::primitive::usize], code)),
+            None => template!([krate] #krate::__private::same(__CODES[candidate as ::core::primitive::usize], code)),
         }
     }
 
@@ -112,7 +113,7 @@ impl Expansion<'_> {
                 let integer = integer(repr);
                 quote!(self as #integer)
             }
-            None => quote!(__CODES[self as ::core::primitive::usize]),
+            None => template!([] __CODES[self as ::core::primitive::usize]),
         }
     }
 

@@ -4,8 +4,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::rows::Rows;
-use super::{Arm, Expansion, all_constant, option_literal, parse};
+use super::{Arm, Expansion, all_constant, option_literal};
 use crate::code_set::TableInfo;
+use crate::template::{parse, template};
 
 impl Expansion<'_> {
     pub(super) fn constants(&self, arms: &[Arm<'_>]) -> TokenStream {
@@ -16,7 +17,7 @@ impl Expansion<'_> {
             Some(_) => " What the document says of ranges of numbers, in its order.",
             None => " Empty: only numbers have ranges.",
         };
-        quote! {
+        template! { [visibility, all, krate, catch_all, about_ranges, code_type, ranges, table, tables]
             /// Every documented code, in the document's order.
             #visibility const ALL: &'static [Self] = #all;
 
@@ -40,7 +41,7 @@ impl Expansion<'_> {
         let mut rows = Rows::default();
         rows.push(other);
         let (row, links, link_count) = (parse(&rows.text), parse(&rows.links), rows.link_count);
-        quote! {{
+        template! {[krate, link_count, links, row] {
             static LINKS: [#krate::Link; #link_count] = #krate::__private::links(&[#links]);
             static OTHER: [#krate::Meaning; 1] = #krate::__private::meanings(&[#row], &LINKS);
             ::core::option::Option::Some(&OTHER[0])
@@ -67,6 +68,8 @@ impl Expansion<'_> {
         let heading = option_literal(table.heading());
         let message = option_literal(table.message_column.as_deref());
         let name = option_literal(table.name_column.as_deref());
-        quote!(#krate::Table::__new(#document, #heading, #krate::Columns::__new(#code, #message, #name)))
+        template!([krate, document, heading, code, message, name]
+            #krate::Table::__new(#document, #heading, #krate::Columns::__new(#code, #message, #name))
+        )
     }
 }

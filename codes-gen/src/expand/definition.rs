@@ -5,11 +5,12 @@ use std::fmt::Write as _;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::{Expansion, literal, parse};
+use super::{Expansion, literal};
 use crate::code_value::CodeValue;
 use crate::naming::{Origin, Variant};
 use crate::request::Pin;
 use crate::rustdoc;
+use crate::template::{each, listed, parse, template};
 
 /// Traits whose derives cost nothing, however many variants there are. `Debug` is not among them.
 const DERIVED: [(&str, &str); 7] = [
@@ -42,10 +43,13 @@ impl Expansion<'_> {
         });
         let is_open = !self.arguments.exhaustive && !self.item.non_exhaustive;
         let non_exhaustive = is_open.then(|| quote!(#[non_exhaustive]));
-        quote! {
-            #(#attributes)*
+        template! { [
+                attributes = each(attributes), documentation, derives = listed(derives), repr,
+                non_exhaustive, visibility, ident, variants
+            ]
+            #attributes
             #[doc = #documentation]
-            #[derive(#(#derives),*)]
+            #[derive(#derives)]
             #repr
             #non_exhaustive
             #visibility enum #ident { #variants }
@@ -154,8 +158,8 @@ fn pinned(pin: &Pin, documentation: &str, more: &TokenStream) -> TokenStream {
     let documentation = if has_documentation { format!("\n\n{documentation}") } else { documentation.to_owned() };
     let alias = alias(&pin.code.value, &ident.to_string()).map(|alias| quote!(#[doc(alias = #alias)]));
     let discriminant = parse(&discriminant(&pin.code.value));
-    quote! {
-        #(#attributes)*
+    template! { [attributes = each(attributes), documentation, alias, more, ident, discriminant]
+        #attributes
         #[doc = #documentation]
         #alias
         #more

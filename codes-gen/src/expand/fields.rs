@@ -6,9 +6,10 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::codes::integer;
-use super::{Arm, Expansion, literal, parse};
+use super::{Arm, Expansion, literal};
 use crate::code_set::FieldValue;
 use crate::request::{Field, FieldType, FieldValueType};
+use crate::template::{parse, template};
 
 impl Expansion<'_> {
     /// A static for each field, with its values in the order of the arrays.
@@ -22,7 +23,7 @@ impl Expansion<'_> {
                 let _ = write!(values, "{},", value_text(value, field.of_type));
             }
             let values = parse(&values);
-            quote!(static #name: [#value_type; #len] = [#values];)
+            template!([name, value_type, len, values] static #name: [#value_type; #len] = [#values];)
         });
         fields.collect()
     }
@@ -35,7 +36,7 @@ impl Expansion<'_> {
             let value_type = value_type(*of_type);
             let documentation = format!(" What stands in the column \"{}\".", crate::rustdoc::inline(&column.value));
             let body = if is_empty { quote!(match self {}) } else { quote!(#values[__index(self)]) };
-            quote! {
+            template! { [documentation, visibility, name, value_type, body]
                 #[doc = #documentation]
                 #[inline]
                 #[must_use]

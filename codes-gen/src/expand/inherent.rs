@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{Arm, Expansion};
+use crate::template::template;
 
 impl Expansion<'_> {
     pub(super) fn inherent(&self, arms: &[Arm<'_>]) -> TokenStream {
@@ -11,7 +12,7 @@ impl Expansion<'_> {
         let (constants, lookups, properties) = (self.constants(arms), self.lookups(arms), self.properties(arms));
         let (of, check, fields) = (self.of(), self.check(), self.field_functions(arms.is_empty()));
         let wrapping = self.wrapping(arms);
-        quote! {
+        template! { [ident, constants, lookups, of, properties, check, fields, wrapping]
             #[allow(dead_code)]
             impl #ident {
                 #constants
@@ -39,12 +40,12 @@ impl Expansion<'_> {
         };
         let is_hit = self.is_hit();
         let from_code = if arms.is_empty() {
-            quote! {
+            template! { []
                 let _ = code;
                 ::core::option::Option::None
             }
         } else {
-            quote! {
+            template! { [is_hit]
                 let candidate = __at(__slot(code));
                 if #is_hit {
                     ::core::option::Option::Some(candidate)
@@ -53,7 +54,7 @@ impl Expansion<'_> {
                 }
             }
         };
-        quote! {
+        template! { [about_from_code, inline, visibility, wire, from_code, about_describe, of_others, krate, others]
             #[doc = #about_from_code]
             #inline
             #[must_use]
@@ -80,13 +81,13 @@ impl Expansion<'_> {
         let code = property(self.code_of_self());
         let name = property(quote!(__NAMES[__index(self)]));
         let message = property(quote!(__MESSAGES[__index(self)]));
-        let meanings = property(quote! {
+        let meanings = property(template! { [krate]
             let index = __index(self);
             let (start, end) = (__STARTS[index], __STARTS[index + 1]);
             #krate::__private::part(&__MEANINGS, start as ::core::primitive::usize, end as ::core::primitive::usize)
         });
         let about_code = format!(" The {} of this code.", self.noun());
-        quote! {
+        template! { [about_code, visibility, code_type, code, name, message, krate, meanings]
             #[doc = #about_code]
             #[inline]
             #[must_use]
@@ -121,7 +122,7 @@ impl Expansion<'_> {
             },
             _ => format!("this code is not in {document}"),
         };
-        quote! {
+        template! { [visibility, integer, not_documented]
             /// The code with the number `CODE`: an error while compiling, if there is none.
             #[inline]
             #[must_use]
@@ -145,7 +146,7 @@ impl Expansion<'_> {
             // What does not fit is reported; the function is there all the same.
             _ if self.item.code_type.holds(&success.value).is_err() => quote!(false),
             Some(_) => quote!(code == #value),
-            None => quote!(#krate::__private::same(code, #value)),
+            None => template!([krate, value] #krate::__private::same(code, #value)),
         };
         let held = match self.repr() {
             Some(_) => TokenStream::new(),
@@ -155,7 +156,7 @@ impl Expansion<'_> {
             " A return code as a `Result`: `Ok` if it is {}, the code of success.",
             crate::rustdoc::inline_code(&success.value)
         );
-        quote! {
+        template! { [first, visibility, wire, krate, held, is_success]
             #[doc = #first]
             ///
             /// # Errors

@@ -5,10 +5,11 @@ use std::fmt::Write as _;
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::Expansion;
 use super::rows::Rows;
-use super::{Expansion, parse};
 use crate::code_set::RangeEntry;
 use crate::request::Repr;
+use crate::template::{parse, template};
 
 impl Expansion<'_> {
     /// The value of `RANGES`, with what it refers to.
@@ -23,7 +24,7 @@ impl Expansion<'_> {
         }
         let ranges = parse(&ranges);
         let integer = super::codes::integer(repr);
-        quote! {{
+        template! {[integer, count, ranges, krate] {
             const ENDS: [(#integer, #integer); #count] = [#ranges];
             const RANGES: [#krate::CodeRange<#integer>; #count] =
                 #krate::__private::ranges(&ENDS, &__RANGE_MEANINGS);
@@ -41,7 +42,7 @@ impl Expansion<'_> {
         self.set.ranges.iter().for_each(|range| rows.push(&range.meaning));
         let Rows { text, count, links, link_count } = rows;
         let (rows, links) = (parse(&text), parse(&links));
-        quote! {
+        template! { [krate, link_count, links, count, rows]
             static __RANGE_LINKS: [#krate::Link; #link_count] = #krate::__private::links(&[#links]);
             static __RANGE_MEANINGS: [#krate::Meaning; #count] =
                 #krate::__private::meanings(&[#rows], &__RANGE_LINKS);
@@ -61,7 +62,7 @@ impl Expansion<'_> {
             let _ = write!(cases, "{first}..={last} => ::core::option::Option::Some(&__RANGE_MEANINGS[{index}]),");
         }
         let cases = parse(&cases);
-        quote! {
+        template! { [cases, catch_all]
             #[allow(unreachable_patterns)]
             match code {
                 #cases

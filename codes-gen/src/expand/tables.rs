@@ -6,9 +6,10 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens as _, format_ident, quote};
 
 use super::rows::Rows;
-use super::{Arm, Expansion, literal, parse};
+use super::{Arm, Expansion, literal};
 use crate::code_value::CodeValue;
 use crate::lookup::{self, Hash, Slots};
+use crate::template::{parse, template};
 
 /// Up to this many codes the slots are a static; beyond, a `match` that LLVM makes the same table of. To evaluate a
 /// static of variants takes rustc time quadratic in their number: at 10,000 seven seconds instead of one.
@@ -27,7 +28,7 @@ impl Expansion<'_> {
         let range_meanings = self.range_meanings();
         if arms.is_empty() {
             let wire = self.wire_type(&TokenStream::new());
-            return quote! {
+            return template! { [wire, range_meanings]
                 const __SLOT_COUNT: ::core::primitive::usize = 1;
                 const fn __slot(_: #wire) -> ::core::primitive::usize { 0 }
                 #range_meanings
@@ -59,7 +60,10 @@ impl Expansion<'_> {
         let fields = self.field_statics(&in_order);
         let all = self.all();
         let slot_count = slots.numbers.len();
-        quote! {
+        template! { [
+                slot_count, slot, at, ident, index, all, code_type, len, codes, names, messages,
+                meanings, fields, range_meanings
+            ]
             const __SLOT_COUNT: ::core::primitive::usize = #slot_count;
             #slot
             #at
@@ -90,7 +94,7 @@ impl Expansion<'_> {
         let (starts, rows, links) = (parse(&starts), parse(&text), parse(&links));
         // rustc asks whether a loop of some hundred thousand rounds ever ends. It does.
         let patience = (count.max(link_count) > PATIENCE).then(|| quote!(#[allow(long_running_const_eval)]));
-        quote! {
+        template! { [patience, krate, link_count, links, count, rows, unit, starts_len, starts]
             #patience
             static __LINKS: [#krate::Link; #link_count] = #krate::__private::links(&[#links]);
             #patience
@@ -109,7 +113,7 @@ impl Expansion<'_> {
             let _ = write!(all, "{ident}::{},", variant.name);
         }
         let all = parse(&all);
-        quote!(const fn __all() -> [#ident; #len] { [#all] })
+        template!([ident, len, all] const fn __all() -> [#ident; #len] { [#all] })
     }
 
     /// `__slot`: where a code stands, if it stands anywhere.
@@ -125,7 +129,7 @@ impl Expansion<'_> {
         let body = match &slots.hash {
             Hash::Multiply { multiplier, shift } => {
                 let (product, shift) = (product(*multiplier), unsuffixed(*shift));
-                quote!((#product >> #shift) as ::core::primitive::usize)
+                template!([product, shift] (#product >> #shift) as ::core::primitive::usize)
             }
             Hash::Displace { multiplier, bucket_shift, position_shift, mask, displacements } => {
                 let largest = displacements.iter().max().copied().unwrap_or_default();
@@ -138,7 +142,7 @@ impl Expansion<'_> {
                 let (values, product) = (parse(&values), product(*multiplier));
                 let (bucket_shift, position_shift) = (unsuffixed(*bucket_shift), unsuffixed(*position_shift));
                 let mask = Literal::u64_unsuffixed(*mask);
-                quote! {
+                template! { [small, len, values, product, bucket_shift, position_shift, unit, mask]
                     static DISPLACEMENTS: [::core::primitive::#small; #len] = [#values];
                     let product = #product;
                     let displacement = DISPLACEMENTS[(product >> #bucket_shift) as ::core::primitive::usize];
@@ -159,7 +163,10 @@ impl Expansion<'_> {
                 let (bucket_shift, position_shift) = (unsuffixed(*bucket_shift), unsuffixed(*position_shift));
                 let (block_shift, block) = (unsuffixed(*block_shift), lookup::BLOCK);
                 let in_block = Literal::usize_unsuffixed(lookup::BLOCK - 1);
-                quote! {
+                template! { [
+                        small, len, values, product, added, bucket_shift, unit,
+                        position_shift, block_shift, block, in_block
+                    ]
                     static FACTORS: [::core::primitive::#small; #len] = *#values;
                     let product = #product.wrapping_add(#added);
                     let factor = FACTORS[(product >> #bucket_shift) as ::core::primitive::usize];
@@ -171,7 +178,7 @@ impl Expansion<'_> {
             Hash::Match => self.match_of(arms),
         };
         let wire = self.wire_type(&TokenStream::new());
-        quote! {
+        template! { [wire, body]
             #[inline]
             const fn __slot(code: #wire) -> ::core::primitive::usize { #body }
         }
@@ -190,7 +197,7 @@ impl Expansion<'_> {
                 let _ = write!(variants, "{ident}::{},", arm.name);
             }
             let variants = parse(&variants);
-            return quote! {
+            return template! { [ident, len, variants]
                 static __SLOTS: [#ident; #len] = [#variants];
                 #[inline]
                 const fn __at(slot: ::core::primitive::usize) -> #ident { __SLOTS[slot] }
@@ -204,7 +211,7 @@ impl Expansion<'_> {
             let _ = write!(cases, "{index} => __chunk_{index}(slot % {CHUNK}),");
         }
         let (chunks, cases) = (parse(&chunks), parse(&cases));
-        quote! {
+        template! { [chunks, ident, CHUNK, cases]
             #chunks
             #[inline(always)]
             const fn __at(slot: ::core::primitive::usize) -> #ident {

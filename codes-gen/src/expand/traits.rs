@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{Arm, Expansion, all_constant};
+use crate::template::template;
 
 impl Expansion<'_> {
     pub(super) fn traits(&self, arms: &[Arm<'_>]) -> TokenStream {
@@ -16,11 +17,11 @@ impl Expansion<'_> {
         let names = if arms.is_empty() {
             quote!(#krate::__private::no_code())
         } else {
-            quote!(#krate::__private::from_name(&__NAMES, text, &__CODES))
+            template!([krate] #krate::__private::from_name(&__NAMES, text, &__CODES))
         };
         let debug = unless(
             "Debug",
-            quote! {
+            template! { [ident]
                 impl ::core::fmt::Debug for #ident {
                     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                         f.write_str(Self::name(*self))
@@ -30,7 +31,7 @@ impl Expansion<'_> {
         );
         let display = unless(
             "Display",
-            quote! {
+            template! { [ident, krate]
                 impl ::core::fmt::Display for #ident {
                     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                         #krate::__private::display(*self, f)
@@ -42,8 +43,12 @@ impl Expansion<'_> {
         let diagnostic = unless("Diagnostic", quote!(#krate::__diagnostic! { #ident }));
         let deserialize = unless("Deserialize", quote!(#krate::__deserialize! { #ident }));
         let (conversions, ordering, parsing) = (self.conversions(), self.ordering(), self.parsing(&names));
-        let (checked, error) = (self.checked(), unless("Error", quote!(impl ::core::error::Error for #ident {})));
-        quote! {
+        let (checked, error) =
+            (self.checked(), unless("Error", template!([ident] impl ::core::error::Error for #ident {})));
+        template! { [
+                krate, ident, code_type, all, wire, conversions, ordering, parsing, checked, debug,
+                display, error, serialize, deserialize, diagnostic
+            ]
             impl #krate::Code for #ident {
                 type Repr = #code_type;
                 const ALL: &'static [Self] = #all;
@@ -86,7 +91,7 @@ impl Expansion<'_> {
             Some(_) => (TokenStream::new(), TokenStream::new()),
             None => (quote!(<'a>), quote!(, #wire)),
         };
-        quote! {
+        template! { [lifetime, wire, ident, krate, held, code_type]
             impl #lifetime ::core::convert::TryFrom<#wire> for #ident {
                 type Error = #krate::UnknownCode<Self #held>;
                 #[inline]
@@ -113,7 +118,7 @@ impl Expansion<'_> {
             return TokenStream::new();
         }
         let ord = (!self.derives("Ord")).then(|| {
-            quote! {
+            template! { [ident]
                 impl ::core::cmp::Ord for #ident {
                     #[inline]
                     fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
@@ -123,7 +128,7 @@ impl Expansion<'_> {
             }
         });
         let partial_ord = (!self.derives("PartialOrd")).then(|| {
-            quote! {
+            template! { [ident]
                 impl ::core::cmp::PartialOrd for #ident {
                     #[inline]
                     fn partial_cmp(&self, other: &Self) -> ::core::option::Option<::core::cmp::Ordering> {
@@ -142,7 +147,7 @@ impl Expansion<'_> {
         let by_code = match self.repr() {
             Some(repr) => {
                 let integer = super::codes::integer(repr);
-                quote! {
+                template! { [integer]
                     let number = <#integer as ::core::str::FromStr>::from_str(text);
                     if let ::core::result::Result::Ok(number) = number {
                         if let ::core::option::Option::Some(known) = Self::from_code(number) {
@@ -151,13 +156,13 @@ impl Expansion<'_> {
                     }
                 }
             }
-            None => quote! {
+            None => template! { []
                 if let ::core::option::Option::Some(known) = Self::from_code(text) {
                     return ::core::result::Result::Ok(known);
                 }
             },
         };
-        quote! {
+        template! { [ident, krate, by_code, names]
             impl ::core::str::FromStr for #ident {
                 type Err = #krate::ParseCodeError;
                 fn from_str(text: &::core::primitive::str) -> ::core::result::Result<Self, #krate::ParseCodeError> {

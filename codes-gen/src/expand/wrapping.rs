@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{Arm, Expansion};
+use crate::template::template;
 
 impl Expansion<'_> {
     /// Hidden inherent items, which the derive's wrappers have too, so that wrappers can be wrapped.
@@ -11,13 +12,13 @@ impl Expansion<'_> {
         let (krate, visibility, code_type) = (&self.arguments.krate, self.visibility(), self.code_type());
         let wire = self.wire_type(&TokenStream::new());
         let key = match self.repr() {
-            Some(_) => quote!(#krate::__private::Key::Integer(code as ::core::primitive::i128)),
-            None => quote!(#krate::__private::Key::Text(code)),
+            Some(_) => template!([krate] #krate::__private::Key::Integer(code as ::core::primitive::i128)),
+            None => template!([krate] #krate::__private::Key::Text(code)),
         };
         let entry = if arms.is_empty() {
             quote!(match *self {})
         } else {
-            quote! {
+            template! { [krate, key]
                 let code = Self::code(*self);
                 #krate::__private::Entry {
                     key: #key,
@@ -28,14 +29,14 @@ impl Expansion<'_> {
             }
         };
         let from_key = match self.repr() {
-            Some(_) => quote! {
+            Some(_) => template! { [krate, code_type]
                 #krate::__private::Key::Integer(number)
                     if number as #code_type as ::core::primitive::i128 == number => Self::from_code(number as #code_type),
             },
-            None => quote!(#krate::__private::Key::Text(text) => Self::from_code(text),),
+            None => template!([krate] #krate::__private::Key::Text(text) => Self::from_code(text),),
         };
         let success = match self.success_value() {
-            Some(value) => quote! {
+            Some(value) => template! { [code_type, value, key]
                 ::core::option::Option::Some({
                     let code: #code_type = #value;
                     #key
@@ -43,7 +44,7 @@ impl Expansion<'_> {
             },
             None => quote!(::core::option::Option::None),
         };
-        quote! {
+        template! { [visibility, krate, success, wire, code_type, from_key, entry]
             /// How many slots there are: every one that `__slot` gives is less.
             #[doc(hidden)]
             #visibility const __SLOTS: ::core::primitive::usize = __SLOT_COUNT;
@@ -77,7 +78,7 @@ impl Expansion<'_> {
     pub(super) fn checked(&self) -> TokenStream {
         let Some(value) = self.success_value() else { return TokenStream::new() };
         let (krate, ident, code_type) = (&self.arguments.krate, &self.item.ident, self.code_type());
-        quote! {
+        template! { [krate, ident, code_type, value]
             impl #krate::Checked for #ident {
                 const SUCCESS: #code_type = #value;
             }

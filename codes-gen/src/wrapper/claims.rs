@@ -7,6 +7,7 @@ use quote::{format_ident, quote, quote_spanned};
 use super::attribute::{Claim, ClaimKind};
 use super::model::{Mapping, Role, Wrapper};
 use crate::code_value::CodeValue;
+use crate::template::{each, listed, template};
 
 /// Up to this many claims, rustc makes a table of them without a doubt.
 const PATIENCE: usize = 50;
@@ -50,7 +51,10 @@ impl<'a> Claims<'a> {
         // rustc asks whether a loop of some hundred thousand rounds ever ends. It does.
         let patience = (self.all.len() > PATIENCE).then(|| quote!(#[allow(long_running_const_eval)]));
         let (name, singles, table) = (quote!(#code).to_string().replace(' ', ""), self.singles(), self.table());
-        quote! {
+        template! { [
+                krate, code, name, known = each(known), rows = listed(rows), patience,
+                checks = each(checks), coverage, singles, table
+            ]
             const __DOCUMENTED: #krate::__private::Documented = #krate::__private::Documented {
                 entries: &{
                     let all = <#code as #krate::Code>::ALL;
@@ -74,12 +78,12 @@ impl<'a> Claims<'a> {
                 },
                 name: #name,
             };
-            #(#known)*
-            const __CLAIMS: &[#krate::__private::Claim] = &[#(#rows),*];
+            #known
+            const __CLAIMS: &[#krate::__private::Claim] = &[#rows];
             #patience
             const __OWNERS: [::core::primitive::usize; <#code>::__SLOTS] =
                 #krate::__private::owners(__CLAIMS, __DOCUMENTED);
-            #(#checks)*
+            #checks
             #coverage
             #singles
             #table
@@ -94,11 +98,11 @@ impl<'a> Claims<'a> {
                 let key = self.key(value);
                 quote!(<#code>::__from_key(#key))
             }
-            ClaimKind::Variant(path) => quote!(::core::option::Option::Some(#path)),
+            ClaimKind::Variant(path) => template!([path] ::core::option::Option::Some(#path)),
             ClaimKind::Range(..) => return None,
         };
         let name = known_name(index);
-        Some(quote!(const #name: ::core::option::Option<#code> = #known;))
+        Some(template!([name, code, known] const #name: ::core::option::Option<#code> = #known;))
     }
 
     fn row(&self, index: usize, (variant, claim): &(usize, &Claim)) -> TokenStream {
@@ -108,15 +112,17 @@ impl<'a> Claims<'a> {
         let key = match &claim.kind {
             ClaimKind::Range(first, last) => {
                 let (first, last) = (Literal::i128_unsuffixed(*first), Literal::i128_unsuffixed(*last));
-                return quote!(#krate::__private::Claim::range(#variant, #name, #first, #last));
+                return template!([krate, variant, name, first, last]
+                    #krate::__private::Claim::range(#variant, #name, #first, #last)
+                );
             }
             ClaimKind::Code(value) => self.key(value),
-            ClaimKind::Variant(_) => quote!(match #known {
+            ClaimKind::Variant(_) => template!([known, krate] match #known {
                 ::core::option::Option::Some(code) => code.__entry().key,
                 ::core::option::Option::None => #krate::__private::Entry::NONE.key,
             }),
         };
-        quote! {
+        template! { [krate, variant, name, key, known, code]
             #krate::__private::Claim::one(#variant, #name, #key, match #known {
                 ::core::option::Option::Some(code) => <#code>::__slot(code.__code()),
                 ::core::option::Option::None => #krate::__private::NOWHERE,
@@ -130,16 +136,16 @@ impl<'a> Claims<'a> {
         match code {
             CodeValue::Integer(number) => {
                 let number = Literal::i128_unsuffixed(*number);
-                quote!(#krate::__private::Key::Integer(#number))
+                template!([krate, number] #krate::__private::Key::Integer(#number))
             }
-            CodeValue::Text(text) => quote!(#krate::__private::Key::Text(#text)),
+            CodeValue::Text(text) => template!([krate, text] #krate::__private::Key::Text(#text)),
         }
     }
 
     fn check(&self, index: usize, claim: &Claim) -> TokenStream {
         let krate = &self.wrapper.options.krate;
         let panic = panic_at(claim.span, krate);
-        quote! {
+        template! { [krate, index, panic]
             const _: () = if let ::core::option::Option::Some(problem) =
                 #krate::__private::problem_of_claim(__CLAIMS, #index, &__OWNERS, __DOCUMENTED)
             {
@@ -153,7 +159,7 @@ impl<'a> Claims<'a> {
         let (krate, code) = (&self.wrapper.options.krate, &self.mapping.wraps);
         let wrapper = self.wrapper.ident.to_string();
         let panic = panic_at(self.wrapper.ident.span(), krate);
-        quote! {
+        template! { [krate, code, wrapper, panic]
             const _: () = if let ::core::option::Option::Some(problem) =
                 #krate::__private::problem_of_coverage(&__OWNERS, __DOCUMENTED, <#code>::__SUCCESS, #wrapper)
             {
@@ -166,7 +172,7 @@ impl<'a> Claims<'a> {
     fn table(&self) -> TokenStream {
         let (krate, code) = (&self.wrapper.options.krate, &self.mapping.wraps);
         let (unit, none) = (self.unit(), self.index(self.mapping.variants.len()));
-        quote! {
+        template! { [unit, code, none, krate]
             #[allow(clippy::cast_possible_truncation)]
             static __VARIANTS: [::core::primitive::#unit; <#code>::__SLOTS] = {
                 let mut variants = [#none; <#code>::__SLOTS];
@@ -205,7 +211,7 @@ impl<'a> Claims<'a> {
         let (krate, code) = (&self.wrapper.options.krate, &self.mapping.wraps);
         let singles = self.all.iter().enumerate().filter_map(|(index, (variant, _))| {
             let (name, known) = (self.single(*variant)?, known_name(index));
-            Some(quote! {
+            Some(template! { [name, code, known, krate]
                 const #name: #code = match #known {
                     ::core::option::Option::Some(code) => code,
                     ::core::option::Option::None => <#code as #krate::Code>::ALL[0],
@@ -218,7 +224,7 @@ impl<'a> Claims<'a> {
 
 /// A panic with the text of `problem`, which is shown at a place of the user's. The variable is none of his.
 fn panic_at(place: Span, krate: &TokenStream) -> TokenStream {
-    let text = quote!(#krate::__private::Message::as_str(&problem));
+    let text = template!([krate] #krate::__private::Message::as_str(&problem));
     quote_spanned!(place=> ::core::panic!("{}", #text))
 }
 

@@ -7,6 +7,7 @@ use quote::{format_ident, quote};
 use super::header::only_if;
 use super::model::Wrapper;
 use crate::request::{CodeType, Repr};
+use crate::template::template;
 
 /// What `from_code` takes.
 pub(super) enum Incoming {
@@ -89,7 +90,7 @@ impl Wrapper {
         let conversions = self.on_wire(codes, incoming).into_iter().map(|OnWire { of_type, lifetimes, bounds }| {
             let header =
                 self.implement_for(&quote!(::core::convert::From<#of_type>), &self.self_type(), &lifetimes, &bounds);
-            quote! {
+            template! { [header, of_type]
                 #header {
                     #[inline]
                     fn from(code: #of_type) -> Self { Self::from_code(code) }
@@ -104,16 +105,16 @@ impl Wrapper {
         let krate = &self.options.krate;
         let unclaimed = codes.iter().fold(TokenStream::new(), |earlier, code| {
             if earlier.is_empty() {
-                quote!(#krate::__private::unclaimed::<#code, _>(code))
+                template!([krate, code] #krate::__private::unclaimed::<#code, _>(code))
             } else {
-                quote!(#krate::__private::unclaimed_by::<#code, _>(#earlier))
+                template!([krate, code, earlier] #krate::__private::unclaimed_by::<#code, _>(#earlier))
             }
         });
         let conversions = self.on_wire(codes, &Incoming::Wire).into_iter().map(|on_wire| {
             let OnWire { of_type, lifetimes, bounds } = on_wire;
             let header =
                 self.implement_for(&quote!(::core::convert::TryFrom<#of_type>), &self.self_type(), &lifetimes, &bounds);
-            quote! {
+            template! { [header, krate, of_type, unclaimed]
                 #header {
                     type Error = #krate::UnclaimedCode<#of_type>;
                     #[inline]
@@ -139,7 +140,7 @@ impl Wrapper {
         let self_type = self.self_type();
         let conversions = self.on_wire(codes, incoming).into_iter().map(|OnWire { of_type, lifetimes, bounds }| {
             let header = self.implement_for(&quote!(::core::convert::From<#self_type>), &of_type, &lifetimes, &bounds);
-            quote! {
+            template! { [header, self_type, value]
                 #header {
                     #[inline]
                     fn from(wrapper: #self_type) -> Self { #value }

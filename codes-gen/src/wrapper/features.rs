@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::model::Wrapper;
+use crate::template::template;
 
 /// How a wrapper is written and read: expressions of `self` and `serializer`, and of `deserializer`.
 pub(super) struct Serde {
@@ -28,7 +29,7 @@ impl Wrapper {
             &serde.deserialize_bounds,
         );
         let (serialize, deserialize) = (&serde.serialize, &serde.deserialize);
-        quote! {
+        template! { [krate, serialize_head, private, serialize, deserialize_head, deserialize]
             #krate::__with_serde! {
                 #serialize_head {
                     fn serialize<__S: #private::Serializer>(
@@ -61,7 +62,7 @@ impl Wrapper {
             Vec::new()
         };
         let header = self.implement(&quote!(#krate::__private::miette::Diagnostic), &bounds);
-        quote! {
+        template! { [krate, header]
             #krate::__with_miette! {
                 #header {
                     fn code(&self) -> #krate::__private::DiagnosticText<'_> {

@@ -7,6 +7,7 @@ use super::features::Serde;
 use super::model::{Variant, Wrapper};
 use super::text::{Known, Speaker, Text};
 use crate::diagnostic::Problems;
+use crate::template::template;
 
 pub(super) fn expand(wrapper: &Wrapper, variant: &Variant, code: &TokenStream, problems: &mut Problems) -> TokenStream {
     let krate = &wrapper.options.krate;
@@ -16,26 +17,26 @@ pub(super) fn expand(wrapper: &Wrapper, variant: &Variant, code: &TokenStream, p
     let code_wrapper = wrapper.implement(&quote!(#krate::CodeWrapper<#code>), std::slice::from_ref(&is_code));
     let from = wrapper.implement(&quote!(::core::convert::From<#code>), &[]);
     let known = Known {
-        code: quote!(<#code as #krate::Code>::code(*__field)),
-        message: quote!(<#code as #krate::Code>::message(*__field)),
+        code: template!([code, krate] <#code as #krate::Code>::code(*__field)),
+        message: template!([code, krate] <#code as #krate::Code>::message(*__field)),
     };
     let speaker = Speaker { variant, text: Text::Field, known: Some(known) };
     let text = wrapper.display_and_error(&[speaker], problems);
     let private = quote!(#krate::__private::serde_core);
     let serde = wrapper.serde(&Serde {
-        serialize: quote! {
+        serialize: template! { [value, private]
             let #value = self;
             #private::Serialize::serialize(code, serializer)
         },
         serialize_bounds: vec![quote!(#code: #private::Serialize)],
-        deserialize: quote! {
+        deserialize: template! { [code, private, value]
             let code = <#code as #private::Deserialize<'__de>>::deserialize(deserializer)?;
             ::core::result::Result::Ok(#value)
         },
         deserialize_bounds: vec![quote!(#code: #private::Deserialize<'__de>)],
     });
     let miette = wrapper.miette(code);
-    quote! {
+    template! { [header, visibility, krate, code, is_code, value, code_wrapper, from, text, serde, miette]
         #[allow(dead_code)]
         #header {
             /// The value with this code, if it is documented.

@@ -1,11 +1,12 @@
 //! The header of an implementation: from the user's generics to `impl<..> Trait for Type<..> where ..`.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens as _, quote};
+use quote::{ToTokens, quote};
 use syn::{ConstParam, GenericParam, TypeParam};
 
 use super::model::Wrapper;
 use crate::expand::at_call_site;
+use crate::template::{listed, template};
 
 impl Wrapper {
     /// The user's type with its parameters.
@@ -45,9 +46,11 @@ impl Wrapper {
             GenericParam::Const(ConstParam { ident, ty, .. }) => quote!(const #ident: #ty),
         });
         let predicates = self.generics.where_clause.iter().flat_map(|clause| &clause.predicates);
+        let parameters = listed(lifetimes.iter().cloned().chain(parameters));
+        let bounds = listed(predicates.map(ToTokens::to_token_stream).chain(bounds.iter().cloned()));
         quote! {
             #[automatically_derived]
-            impl<#(#lifetimes,)* #(#parameters),*> #of for #to where #(#predicates,)* #(#bounds),*
+            impl<#parameters> #of for #to where #bounds
         }
     }
 
@@ -66,7 +69,7 @@ pub(super) fn only_if(of: &TokenStream, bound: &TokenStream) -> TokenStream {
 pub(super) fn is_code_like() -> TokenStream {
     only_if(
         &quote!(Self),
-        &quote! {
+        &template! { []
             ::core::marker::Copy + ::core::cmp::Ord + ::core::hash::Hash + ::core::fmt::Debug
         },
     )

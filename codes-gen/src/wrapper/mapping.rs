@@ -12,6 +12,7 @@ use super::claims::Claims;
 use super::conversions::Incoming;
 use super::model::{Held, Mapping, Other, Payload, Role, Wrapper, mentions_parameter};
 use crate::diagnostic::Problems;
+use crate::template::template;
 
 pub(super) fn expand(wrapper: &Wrapper, mapping: &Mapping, problems: &mut Problems) -> TokenStream {
     let claims = Claims::new(wrapper, mapping);
@@ -20,7 +21,9 @@ pub(super) fn expand(wrapper: &Wrapper, mapping: &Mapping, problems: &mut Proble
     let (inward, code_wrapper, outward) = (shape.inward(), shape.code_wrapper(), shape.outward());
     let text = shape.text(problems);
     let (serde, miette) = (shape.serde(problems), wrapper.miette(&mapping.wraps));
-    quote!(#items #inward #code_wrapper #outward #text #serde #miette)
+    template!([items, inward, code_wrapper, outward, text, serde, miette]
+        #items #inward #code_wrapper #outward #text #serde #miette
+    )
 }
 
 struct Shape<'a> {
@@ -77,14 +80,14 @@ impl Shape<'_> {
     /// What a variant remembers, and its status as an expression of its field.
     fn memory(&self, index: usize, role: &Role) -> (Memory, Option<TokenStream>) {
         let (krate, code) = (self.krate(), self.code);
-        let status = quote!(#krate::Status::<#code, #krate::Wire<'_, #code>>);
+        let status = template!([krate, code] #krate::Status::<#code, #krate::Wire<'_, #code>>);
         match role {
             Role::Claims(_, Payload::Code) => (Memory::Code, Some(quote!(#status::Known(*__field)))),
             Role::Claims(_, Payload::Status) | Role::Other(Other::Status(_)) => {
                 (Memory::Status, Some(quote!(#krate::__private::on_wire(__field))))
             }
             Role::Other(Other::Bare(_)) => {
-                let wire = quote!(#krate::Held::<<#code as #krate::Code>::Repr>::wire(__field));
+                let wire = template!([krate, code] #krate::Held::<<#code as #krate::Code>::Repr>::wire(__field));
                 (Memory::Status, Some(quote!(#status::from_code(#wire))))
             }
             Role::Claims(_, Payload::None) => match self.claims.single(index) {
@@ -110,12 +113,12 @@ impl Shape<'_> {
         let (krate, code) = (self.krate(), self.code);
         let header = self.wrapper.implement(&quote!(#krate::CodeWrapper<#code>), &[]);
         let arms = self.memories().map(|(pattern, _, status)| match status {
-            Some(status) => quote!(#pattern => ::core::option::Option::Some(#status),),
-            None => quote!(#pattern => ::core::option::Option::None,),
+            Some(status) => template!([pattern, status] #pattern => ::core::option::Option::Some(#status),),
+            None => template!([pattern] #pattern => ::core::option::Option::None,),
         });
         let body =
             if self.mapping.variants.is_empty() { quote!(match *self {}) } else { quote!(match self { #(#arms)* }) };
-        quote! {
+        template! { [header, krate, code, body]
             #header {
                 #[inline]
                 fn status(&self) -> ::core::option::Option<#krate::Status<#code, #krate::Wire<'_, #code>>> { #body }

@@ -11,6 +11,7 @@ use super::header::only_if;
 use super::model::{Members, Variant, Wrapper};
 use crate::diagnostic::Problems;
 use crate::expand::located_at;
+use crate::template::{each, listed, template};
 
 pub(super) fn expand(wrapper: &Wrapper, members: &Members, problems: &mut Problems) -> TokenStream {
     let Some((_, first)) = members.list.first() else { return TokenStream::new() };
@@ -26,7 +27,7 @@ pub(super) fn expand(wrapper: &Wrapper, members: &Members, problems: &mut Proble
         (shape.inherent(), shape.code(), shape.checked(), shape.code_wrapper());
     let (conversions, parsing, text) = (shape.conversions(), shape.parsing(), shape.text(problems));
     let (shapes, serde, miette) = (shape.shapes(), shape.serde(), wrapper.miette(first));
-    quote!(#shapes #distinct #inherent #code #checked #code_wrapper #conversions #parsing #text #serde #miette)
+    each([shapes, distinct, inherent, code, checked, code_wrapper, conversions, parsing, text, serde, miette])
 }
 
 struct Shape<'a> {
@@ -63,17 +64,18 @@ impl Shape<'_> {
         let lookups = self.members.iter().map(|(variant, code)| {
             let known = variant.with(&quote!(code));
             let from_code = at_type(variant, quote!(<#code>::from_code(code)));
-            quote! {
+            template! { [from_code, known]
                 if let ::core::option::Option::Some(code) = #from_code {
                     return ::core::option::Option::Some(#known);
                 }
             }
         });
         let codes: Vec<&TokenStream> = self.members.iter().map(|(_, code)| code).collect();
-        let slots = codes.iter().map(|code| quote!(<#code>::__SLOTS));
+        let slots = each(codes.iter().map(|code| quote!(+ <#code>::__SLOTS)));
+        let successes = listed(codes.iter().map(|code| quote!(<#code>::__SUCCESS)));
         let by_key = self.members.iter().map(|(variant, code)| {
             let known = variant.with(&quote!(code));
-            quote! {
+            template! { [code, known]
                 if let ::core::option::Option::Some(code) = <#code>::__from_key(key) {
                     return ::core::option::Option::Some(#known);
                 }
@@ -82,7 +84,7 @@ impl Shape<'_> {
         let slot = self.members.iter().rev().fold(None, |rest: Option<TokenStream>, (variant, code)| {
             Some(match rest {
                 None => at_type(variant, quote!(<#code>::__slot(code))),
-                Some(rest) => quote! {
+                Some(rest) => template! { [code, rest]
                     if let ::core::option::Option::Some(_) = <#code>::from_code(code) {
                         <#code>::__slot(code)
                     } else {
@@ -96,15 +98,21 @@ impl Shape<'_> {
         let noun = if self.is_newtype { "The value" } else { "The member" };
         let about = format!(" {noun} with this code, if it is documented.");
         let mut bounds = self.bounds(&quote!(#krate::Checked));
-        bounds.push(only_if(&quote!(Self), &quote!(#krate::Code<Repr = <#first as #krate::Code>::Repr>)));
-        quote! {
+        bounds.push(only_if(
+            &quote!(Self),
+            &template!([krate, first] #krate::Code<Repr = <#first as #krate::Code>::Repr>),
+        ));
+        template! { [
+                header, about, visibility, krate, first, lookups = each(lookups),
+                bounds = listed(bounds), slots, successes, slot, code, by_key = each(by_key), entry
+            ]
             #[allow(dead_code)]
             #header {
                 #[doc = #about]
                 #[inline]
                 #[must_use]
                 #visibility const fn from_code(code: #krate::Wire<'_, #first>) -> ::core::option::Option<Self> {
-                    #(#lookups)*
+                    #lookups
                     ::core::option::Option::None
                 }
 
@@ -117,7 +125,7 @@ impl Shape<'_> {
                 #visibility fn check(
                     code: #krate::Wire<'_, #first>,
                 ) -> ::core::result::Result<(), #krate::Failure<Self, #krate::Wire<'_, #first>>>
-                where #(#bounds),*
+                where #bounds
                 {
                     if <Self as #krate::Checked>::is_success(code) {
                         ::core::result::Result::Ok(())
@@ -127,10 +135,10 @@ impl Shape<'_> {
                 }
 
                 #[doc(hidden)]
-                #visibility const __SLOTS: ::core::primitive::usize = 0 #(+ #slots)*;
+                #visibility const __SLOTS: ::core::primitive::usize = 0 #slots;
                 #[doc(hidden)]
                 #visibility const __SUCCESS: ::core::option::Option<#krate::__private::Key> =
-                    #krate::__private::common_success(&[#(<#codes>::__SUCCESS),*]);
+                    #krate::__private::common_success(&[#successes]);
                 #[doc(hidden)]
                 #[inline]
                 #[must_use]
@@ -142,7 +150,7 @@ impl Shape<'_> {
                 #[doc(hidden)]
                 #[must_use]
                 #visibility const fn __from_key(key: #krate::__private::Key) -> ::core::option::Option<Self> {
-                    #(#by_key)*
+                    #by_key
                     ::core::option::Option::None
                 }
                 #[doc(hidden)]
@@ -159,13 +167,13 @@ impl Shape<'_> {
         let checks = self.members.iter().enumerate().flat_map(|(index, (variant, code))| {
             self.members.iter().take(index).map(move |(_, earlier)| {
                 let (earlier_name, code_name) = (name(earlier), name(code));
-                let text = quote! {
+                let text = template! { [krate, earlier_name, code_name]
                     #krate::__private::Message::as_str(
                         &#krate::__private::problem_of_members(&shared, count, #earlier_name, #code_name)
                     )
                 };
                 let panic = quote_spanned!(variant.ident.span()=> ::core::panic!("{}", #text));
-                quote! {
+                template! { [code, krate, earlier, panic]
                     const _: () = {
                         const LEN: ::core::primitive::usize =
                             <[_]>::len(<#code as #krate::Code>::ALL) + <[_]>::len(<#earlier as #krate::Code>::ALL);

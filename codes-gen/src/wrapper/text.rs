@@ -7,6 +7,7 @@ use syn::{Error, LitStr, Member};
 
 use super::model::{Variant, Wrapper, mentions_parameter};
 use crate::diagnostic::Problems;
+use crate::template::{each, template};
 
 /// What a variant says without a format string.
 pub(super) enum Text {
@@ -50,7 +51,7 @@ impl Wrapper {
         let error = self.error(speakers);
         // Without a variant there is nothing to match, not even by reference.
         let body = if arms.is_empty() { quote!(match *self {}) } else { quote!(match self { #(#arms)* }) };
-        quote! {
+        template! { [header, body, error]
             #header {
                 fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result { #body }
             }
@@ -67,7 +68,7 @@ impl Wrapper {
             Text::Status => {
                 let krate = &self.options.krate;
                 let any = variant.any();
-                quote! {
+                template! { [any, krate]
                     #any => match #krate::CodeWrapper::status(self) {
                         ::core::option::Option::Some(status) => ::core::fmt::Display::fmt(&status, __f),
                         ::core::option::Option::None => ::core::result::Result::Ok(()),
@@ -82,11 +83,11 @@ impl Wrapper {
                     bounds.push(quote!(#of_type: ::core::fmt::Display));
                 }
                 let pattern = variant.with(&quote!(field));
-                quote!(#pattern => ::core::fmt::Display::fmt(field, __f),)
+                template!([pattern] #pattern => ::core::fmt::Display::fmt(field, __f),)
             }
             Text::Fixed(text) => {
                 let any = variant.any();
-                quote!(#any => ::core::fmt::Formatter::write_str(__f, #text),)
+                template!([any, text] #any => ::core::fmt::Formatter::write_str(__f, #text),)
             }
         }
     }
@@ -136,7 +137,7 @@ impl Wrapper {
                 };
                 problems.report_rust(Error::new(span, message));
                 let any = variant.any();
-                return quote!(#any => ::core::result::Result::Ok(()),);
+                return template!([any] #any => ::core::result::Result::Ok(()),);
             }
         }
         let path = &variant.path;
@@ -145,13 +146,13 @@ impl Wrapper {
             quote_spanned!(span=> ::core::write!(__f, #text, #(#arguments),*))
         };
         match variant.member() {
-            Some((member, _)) if !arguments.is_empty() => quote! {
+            Some((member, _)) if !arguments.is_empty() => template! { [path, member, bindings = each(bindings), write]
                 #path { #member: __field, .. } => {
-                    #(#bindings)*
+                    #bindings
                     #write
                 }
             },
-            _ => quote!(#path { #(#patterns)* .. } => #write,),
+            _ => template!([path, patterns = each(patterns), write] #path { #patterns .. } => #write,),
         }
     }
 
@@ -163,23 +164,23 @@ impl Wrapper {
             let Some((member, field)) = variant.source() else { continue };
             let (path, of_type) = (&variant.path, &field.ty);
             if mentions_parameter(of_type, &self.generics) {
-                bounds.push(quote!(#of_type: ::core::error::Error + 'static));
+                bounds.push(template!([of_type] #of_type: ::core::error::Error + 'static));
             }
-            arms.push(quote! {
+            arms.push(template! { [path, member]
                 #path { #member: source, .. } => ::core::option::Option::Some(source.__as_dyn_error()),
             });
         }
         if self.is_generic() {
-            bounds.push(quote!(Self: ::core::fmt::Debug + ::core::fmt::Display));
+            bounds.push(template!([] Self: ::core::fmt::Debug + ::core::fmt::Display));
         }
         let header = self.implement(&quote!(::core::error::Error), &bounds);
-        let others = (arms.len() < speakers.len()).then(|| quote!(_ => ::core::option::Option::None,));
+        let others = (arms.len() < speakers.len()).then(|| template!([] _ => ::core::option::Option::None,));
         let source = (!arms.is_empty()).then(|| {
-            quote! {
+            template! { [krate, arms = each(arms), others]
                 fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
                     use #krate::__private::AsDynError as _;
                     match self {
-                        #(#arms)*
+                        #arms
                         #others
                     }
                 }

@@ -201,26 +201,26 @@ const _: () = {
         ::codes_core::CodeWrapper::status(self) { ::core::option::Option::Some(status) =>
         ::codes_core::__private::serde_core::Serialize::serialize(& status, serializer),
         ::core::option::Option::None => serializer.serialize_unit(), } } }
-        #[automatically_derived] impl < '__de, >
+        #[automatically_derived] impl < '__de >
         ::codes_core::__private::serde_core::Deserialize < '__de > for VendorError where
         ::codes_core::Status < VendorCode, < VendorCode as ::codes_core::Code > ::Repr >
         : ::codes_core::__private::serde_core::Deserialize < '__de > { fn deserialize <
-        __D : ::codes_core::__private::serde_core::Deserializer < '__de >> (deserializer
-        : __D,) -> ::core::result::Result < Self, __D::Error > {
-        ::core::result::Result::map(< ::codes_core::Status < VendorCode, < VendorCode as
+        __D : ::codes_core::__private::serde_core::Deserializer <'__de >> (deserializer :
+        __D,) -> ::core::result::Result < Self, __D::Error > {
+        ::core::result::Result::map(<::codes_core::Status < VendorCode, < VendorCode as
         ::codes_core::Code > ::Repr > as ::codes_core::__private::serde_core::Deserialize
-        < '__de >> ::deserialize(deserializer), < VendorError as ::core::convert::From <
-        ::codes_core::Status < VendorCode, < VendorCode as ::codes_core::Code > ::Repr >
-        >> ::from,) } }
+        <'__de >>::deserialize(deserializer), <VendorError as ::core::convert::From
+        <::codes_core::Status < VendorCode, < VendorCode as ::codes_core::Code > ::Repr >
+        >>::from,) } }
     }
     ::codes_core::__with_miette! {
         #[automatically_derived] impl < > ::codes_core::__private::miette::Diagnostic for
-        VendorError where { fn code(& self) -> ::codes_core::__private::DiagnosticText <
-        '_ > {
+        VendorError where { fn code(& self) -> ::codes_core::__private::DiagnosticText
+        <'_ > {
         ::codes_core::__private::diagnostic_code(::codes_core::CodeWrapper::status(self))
-        } fn help(& self) -> ::codes_core::__private::DiagnosticText < '_ > {
+        } fn help(& self) -> ::codes_core::__private::DiagnosticText <'_ > {
         ::codes_core::__private::diagnostic_help(::codes_core::CodeWrapper::status(self))
-        } fn url(& self) -> ::codes_core::__private::DiagnosticText < '_ > {
+        } fn url(& self) -> ::codes_core::__private::DiagnosticText <'_ > {
         ::codes_core::__private::diagnostic_url(::codes_core::CodeWrapper::status(self))
         } }
     }

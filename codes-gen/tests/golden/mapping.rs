@@ -313,8 +313,7 @@ const _: () = {
                     ::core::write!(
                         __f, "{code}, {message}", code = ::codes_core::Status::code(&
                         ::codes_core::__private::on_wire(__field)), message =
-                        ::core::option::Option::unwrap_or_default(::codes_core::Status::message(&
-                        ::codes_core::__private::on_wire(__field)))
+                        ::core::option::Option::unwrap_or_default(::codes_core::Status::message(&::codes_core::__private::on_wire(__field)))
                     )
                 }
             }

@@ -17,7 +17,7 @@ const _: () = {
             let item = &part[index];
             if !(false
                 || ::core::matches!(
-                    < VendorCode > ::from_code(item.__code()),
+                    <VendorCode >::from_code(item.__code()),
                     ::core::option::Option::Some(_)
                 ))
             {
@@ -211,7 +211,7 @@ const _: () = {
                     let item = &part[index];
                     if !(false
                         || ::core::matches!(
-                            < VendorCode > ::from_code(item.__code()),
+                            <VendorCode >::from_code(item.__code()),
                             ::core::option::Option::Some(_)
                         ))
                     {

@@ -4,6 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::Shape;
+use crate::template::{each, template};
 use crate::wrapper::conversions::Incoming;
 use crate::wrapper::header::only_if;
 use crate::wrapper::model::{Held, Other, Payload, Role, mentions_parameter};
@@ -24,11 +25,13 @@ impl Shape<'_> {
             (false, _) => (quote!(<#code>::from_code), quote!(code)),
         };
         let Some((variant, other)) = self.mapping.other() else {
-            let known = self
-                .of_known(&quote!(::core::option::Option::None), |value| quote!(::core::option::Option::Some(#value)));
+            let known = self.of_known(
+                &quote!(::core::option::Option::None),
+                |value| template!([value] ::core::option::Option::Some(#value)),
+            );
             let (conversions, from_known) =
                 (wrapper.fallible_conversions_from_code(&[code]), self.fallible_conversion_from_known());
-            return quote! {
+            return template! { [header, visibility, parameter, lookup, wire, known, conversions, from_known]
                 #[allow(dead_code)]
                 #header {
                     /// The variant of this code, if it is documented.
@@ -52,7 +55,7 @@ impl Shape<'_> {
                 let code = made_of(held, &quote!(code));
                 (
                     variant.of(&quote!(#krate::Status::Known(known))),
-                    variant.of(&quote!(#krate::Status::Unknown(#krate::__private::unknown(#code)))),
+                    variant.of(&template!([krate, code] #krate::Status::Unknown(#krate::__private::unknown(#code)))),
                 )
             }
             Other::Bare(held) => {
@@ -67,7 +70,10 @@ impl Shape<'_> {
         let from_known = self.conversion_from_known();
         let from_status = self.conversions_from_status(&held);
         let check_bound = only_if(&quote!(#code), &quote!(#krate::Checked));
-        quote! {
+        template! { [
+                header, visibility, constant, parameter, lookup, wire, known, other_unknown,
+                check_bound, code, krate, conversions, from_known, from_status
+            ]
             #[allow(dead_code)]
             #header {
                 /// The variant of this code.
@@ -130,9 +136,9 @@ impl Shape<'_> {
         let none = self.claims.index(self.mapping.variants.len());
         let cases = others.iter().map(|(index, made)| quote!(#index => #made,));
         let (_, last) = last;
-        quote! {
+        template! { [code, cases = each(cases), none, other, last]
             match __VARIANTS[<#code>::__slot(code)] {
-                #(#cases)*
+                #cases
                 #none => #other,
                 _ => #last,
             }
@@ -143,11 +149,11 @@ impl Shape<'_> {
     pub(super) fn conversion_from_known(&self) -> TokenStream {
         let (krate, code) = (self.krate(), self.code);
         let value = match (mentions_parameter(code, &self.wrapper.generics), self.incoming()) {
-            (true, Incoming::Wire) => quote!(#krate::CodeRepr::wire(#krate::Code::code(code))),
+            (true, Incoming::Wire) => template!([krate] #krate::CodeRepr::wire(#krate::Code::code(code))),
             _ => quote!(#krate::Code::code(code)),
         };
         let header = self.wrapper.implement(&quote!(::core::convert::From<#code>), &[]);
-        quote! {
+        template! { [header, code, value]
             #header {
                 #[inline]
                 fn from(code: #code) -> Self { Self::from_code(#value) }
@@ -159,7 +165,7 @@ impl Shape<'_> {
     pub(super) fn fallible_conversion_from_known(&self) -> TokenStream {
         let (krate, code) = (self.krate(), self.code);
         let header = self.wrapper.implement(&quote!(::core::convert::TryFrom<#code>), &[]);
-        quote! {
+        template! { [header, krate, code]
             #header {
                 type Error = #krate::UnclaimedCode<<#code as #krate::Code>::Repr>;
                 #[inline]
@@ -198,7 +204,7 @@ impl Shape<'_> {
         let conversions = [
             (
                 quote!(#krate::Status<#code, #held>),
-                quote! {
+                template! { [krate, code, held]
                     match from {
                         #krate::Status::Known(known) => <Self as ::core::convert::From<#code>>::from(known),
                         #krate::Status::Unknown(unknown) => {
@@ -216,13 +222,15 @@ impl Shape<'_> {
             ),
             (
                 quote!(#krate::Failure<#code, #held>),
-                quote!(<Self as ::core::convert::From<#krate::Status<#code, #held>>>::from(::core::convert::From::from(from))),
+                template!([krate, code, held]
+                    <Self as ::core::convert::From<#krate::Status<#code, #held>>>::from(::core::convert::From::from(from))
+                ),
             ),
         ];
         let conversions = conversions.into_iter().map(|(of_type, body)| {
             let header =
                 wrapper.implement_for(&quote!(::core::convert::From<#of_type>), &wrapper.self_type(), &lifetimes, &[]);
-            quote! {
+            template! { [header, of_type, body]
                 #header {
                     #[inline]
                     fn from(from: #of_type) -> Self { #body }
@@ -236,7 +244,9 @@ impl Shape<'_> {
 /// A code that arrives, as what the user's type holds.
 fn made_of(held: &Held, code: &TokenStream) -> TokenStream {
     match held {
-        Held::Owned(owned) | Held::Within(owned, _) => quote!(<#owned as ::core::convert::From<_>>::from(#code)),
+        Held::Owned(owned) | Held::Within(owned, _) => {
+            template!([owned, code] <#owned as ::core::convert::From<_>>::from(#code))
+        }
         Held::Repr | Held::Borrowed(_) => code.clone(),
     }
 }

@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{Memory, Shape};
+use crate::template::template;
 use crate::wrapper::conversions::Incoming;
 use crate::wrapper::model::{Other, Payload, Role, mentions_parameter};
 
@@ -17,7 +18,7 @@ impl Shape<'_> {
         }
         let into = |of_type: &TokenStream, body: &TokenStream| {
             let header = wrapper.implement_for(&quote!(::core::convert::From<#self_type>), of_type, &[], &[]);
-            quote! {
+            template! { [header, self_type, body]
                 #header {
                     #[inline]
                     fn from(wrapper: #self_type) -> Self { #body }
@@ -40,7 +41,7 @@ impl Shape<'_> {
                     }
                 });
             let into_known = into(&quote!(#code), &quote!(match wrapper { #(#arms)* }));
-            let known = quote!(<#code as ::core::convert::From<#self_type>>::from(wrapper));
+            let known = template!([code, self_type] <#code as ::core::convert::From<#self_type>>::from(wrapper));
             let into_status = into(&status, &quote!(#krate::Status::Known(#known)));
             let into_code =
                 wrapper.conversions_into_code(&[code], &Incoming::Repr, &quote!(#krate::Code::code(#known)));
@@ -48,7 +49,7 @@ impl Shape<'_> {
         }
         let try_into_known = {
             let header = wrapper.implement_for(&quote!(::core::convert::TryFrom<#self_type>), &quote!(#code), &[], &[]);
-            quote! {
+            template! { [header, self_type, krate]
                 #header {
                     type Error = #self_type;
                     fn try_from(wrapper: #self_type) -> ::core::result::Result<Self, #self_type> {
@@ -79,7 +80,7 @@ impl Shape<'_> {
             quote!(#pattern => #value,)
         });
         let into_status = into(&status, &quote!(match wrapper { #(#arms)* }));
-        let of_wrapper = quote!(<#status as ::core::convert::From<#self_type>>::from(wrapper));
+        let of_wrapper = template!([status, self_type] <#status as ::core::convert::From<#self_type>>::from(wrapper));
         let into_code = match self.incoming() {
             Incoming::Repr => wrapper.conversions_into_code(
                 &[code],
@@ -88,7 +89,8 @@ impl Shape<'_> {
             ),
             Incoming::Exactly(_) if !self.is_const() => TokenStream::new(),
             Incoming::Exactly(held) => {
-                let value = quote!(<#held as ::core::convert::From<#status>>::from(#of_wrapper));
+                let value =
+                    template!([held, status, of_wrapper] <#held as ::core::convert::From<#status>>::from(#of_wrapper));
                 wrapper.conversions_into_code(&[code], &Incoming::Exactly(held), &value)
             }
             Incoming::Wire => TokenStream::new(),

@@ -6,6 +6,7 @@ use syn::Error;
 
 use super::{Memory, Shape};
 use crate::diagnostic::Problems;
+use crate::template::template;
 use crate::wrapper::attribute::Claim;
 use crate::wrapper::features::Serde;
 use crate::wrapper::model::{Role, mentions_parameter};
@@ -23,7 +24,9 @@ impl Shape<'_> {
                 let (memory, status) = self.memory(index, role);
                 let known = status.map(|status| Known {
                     code: quote!(#krate::Status::code(&#status)),
-                    message: quote!(::core::option::Option::unwrap_or_default(#krate::Status::message(&#status))),
+                    message: template!([krate, status]
+                        ::core::option::Option::unwrap_or_default(#krate::Status::message(&#status))
+                    ),
                 });
                 let text = match (role, memory) {
                     (Role::Skip, _) if variant.fields.len() == 1 => Text::Field,
@@ -68,7 +71,7 @@ impl Shape<'_> {
         let (held, self_type) = (self.held_type(), wrapper.self_type());
         let (deserialize, deserialize_bound) = if self.mapping.other().is_some() {
             let status = quote!(#krate::Status<#code, #held>);
-            let deserialize = quote! {
+            let deserialize = template! { [status, private, self_type]
                 ::core::result::Result::map(
                     <#status as #private::Deserialize<'__de>>::deserialize(deserializer),
                     <#self_type as ::core::convert::From<#status>>::from,
@@ -76,7 +79,7 @@ impl Shape<'_> {
             };
             (deserialize, quote!(#status: #private::Deserialize<'__de>))
         } else {
-            let deserialize = quote! {
+            let deserialize = template! { [code, private]
                 let code = <#code as #private::Deserialize<'__de>>::deserialize(deserializer)?;
                 ::core::result::Result::map_err(
                     <Self as ::core::convert::TryFrom<#code>>::try_from(code),
@@ -86,12 +89,14 @@ impl Shape<'_> {
             (deserialize, quote!(#code: #private::Deserialize<'__de>))
         };
         let serialize_bounds = if mentions_parameter(code, &wrapper.generics) {
-            vec![quote!(for<'__wire> #krate::Status<#code, #krate::Wire<'__wire, #code>>: #private::Serialize)]
+            vec![template!([krate, code, private]
+                for<'__wire> #krate::Status<#code, #krate::Wire<'__wire, #code>>: #private::Serialize
+            )]
         } else {
             Vec::new()
         };
         wrapper.serde(&Serde {
-            serialize: quote! {
+            serialize: template! { [krate, private]
                 match #krate::CodeWrapper::status(self) {
                     ::core::option::Option::Some(status) => #private::Serialize::serialize(&status, serializer),
                     ::core::option::Option::None => serializer.serialize_unit(),

@@ -4,6 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::Shape;
+use crate::template::{each, template};
 use crate::wrapper::header::{is_code_like, only_if};
 use crate::wrapper::model::Variant;
 
@@ -16,7 +17,7 @@ impl Shape<'_> {
         let header = self.wrapper.implement(&quote!(#krate::Code), &[is_code_like()]);
         let (all, ranges, tables) = (self.joined("ALL"), self.joined("RANGES"), self.joined("TABLES"));
         let catch_all = self.members.iter().rev().fold(quote!(::core::option::Option::None), |rest, (_, code)| {
-            quote! {
+            template! { [code, krate, rest]
                 match <#code as #krate::Code>::CATCH_ALL {
                     ::core::option::Option::Some(other) => ::core::option::Option::Some(other),
                     ::core::option::Option::None => #rest,
@@ -24,7 +25,7 @@ impl Shape<'_> {
             }
         });
         let in_ranges = self.members.iter().map(|(_, code)| {
-            quote! {
+            template! { [krate, code]
                 if let ::core::option::Option::Some(meaning) = #krate::__private::describe_by_range::<#code>(code) {
                     return ::core::option::Option::Some(meaning);
                 }
@@ -33,12 +34,15 @@ impl Shape<'_> {
         let property = |name: &str| {
             self.each(&quote!(self), |code| {
                 let name = format_ident!("{name}");
-                quote!(<#code as #krate::Code>::#name(code))
+                template!([code, krate, name] <#code as #krate::Code>::#name(code))
             })
         };
         let (code, name, message, meanings) =
             (property("code"), property("name"), property("message"), property("meanings"));
-        quote! {
+        template! { [
+                header, repr, all, krate, catch_all, ranges, first, tables,
+                in_ranges = each(in_ranges), code, name, message, meanings
+            ]
             #header {
                 type Repr = #repr;
                 const ALL: &'static [Self] = #all;
@@ -56,7 +60,7 @@ impl Shape<'_> {
                             return ::core::option::Option::Some(first);
                         }
                     }
-                    #(#in_ranges)*
+                    #in_ranges
                     <Self as #krate::Code>::CATCH_ALL
                 }
                 #[inline]
@@ -75,8 +79,11 @@ impl Shape<'_> {
     pub(super) fn joined(&self, constant: &str) -> TokenStream {
         let krate = self.krate();
         let name = format_ident!("{constant}");
-        let parts: Vec<TokenStream> =
-            self.members.iter().map(|(_, code)| quote!(<#code as #krate::Code>::#name)).collect();
+        let parts: Vec<TokenStream> = self
+            .members
+            .iter()
+            .map(|(_, code)| template!([code, krate, name] <#code as #krate::Code>::#name))
+            .collect();
         if let ([part], true) = (&*parts, constant != "ALL") {
             return part.clone();
         }
@@ -85,13 +92,13 @@ impl Shape<'_> {
             quote!(::core::panic!("there is one")),
             |rest, ((variant, _), part)| {
                 let item = item(variant);
-                quote!(match #part { [item, ..] => #item, [] => #rest })
+                template!([part, item, rest] match #part { [item, ..] => #item, [] => #rest })
             },
         );
         let fill = self.members.iter().zip(&parts).enumerate().map(|(position, ((variant, _), part))| {
             let item = item(variant);
             let is_shadowed = self.is_shadowed(position, constant);
-            quote! {
+            template! { [part, is_shadowed, item]
                 let (mut index, part) = (0, #part);
                 while index < <[_]>::len(part) {
                     let item = &part[index];
@@ -104,14 +111,14 @@ impl Shape<'_> {
             }
         });
         let shape = shape(constant);
-        quote! {
+        template! { [shape, krate, any, fill = each(fill)]
             if <[_]>::len(&#shape) == 0 {
                 &[]
             } else {
                 &{
                     let mut joined = #krate::__private::filled(#any, &#shape);
                     let mut len = 0;
-                    #(#fill)*
+                    #fill
                     let _ = len;
                     joined
                 }
@@ -125,7 +132,7 @@ impl Shape<'_> {
             return quote!(false);
         }
         let earlier = self.members.iter().take(position).map(|(_, code)| {
-            quote!(::core::matches!(<#code>::from_code(item.__code()), ::core::option::Option::Some(_)))
+            template!([code] ::core::matches!(<#code>::from_code(item.__code()), ::core::option::Option::Some(_)))
         });
         quote!((false #(|| #earlier)*))
     }
@@ -138,7 +145,7 @@ impl Shape<'_> {
             let (shape, name) = (shape(constant), format_ident!("{constant}"));
             let count = self.members.iter().enumerate().map(|(position, (_, code))| {
                 let is_shadowed = self.is_shadowed(position, constant);
-                quote! {
+                template! { [code, krate, name, is_shadowed]
                     let (mut index, part) = (0, <#code as #krate::Code>::#name);
                     while index < <[_]>::len(part) {
                         let item = &part[index];
@@ -151,11 +158,11 @@ impl Shape<'_> {
                 }
             });
             let len = format_ident!("{shape}_LEN");
-            quote! {
+            template! { [len, count = each(count), shape]
                 #[allow(dead_code)]
                 const #len: ::core::primitive::usize = {
                     let mut len = 0;
-                    #(#count)*
+                    #count
                     len
                 };
                 #[allow(dead_code)]
@@ -169,10 +176,13 @@ impl Shape<'_> {
     pub(super) fn checked(&self) -> TokenStream {
         let (krate, first) = (self.krate(), self.first);
         let mut bounds = self.bounds(&quote!(#krate::Checked));
-        bounds.push(only_if(&quote!(Self), &quote!(#krate::Code<Repr = <#first as #krate::Code>::Repr>)));
+        bounds.push(only_if(
+            &quote!(Self),
+            &template!([krate, first] #krate::Code<Repr = <#first as #krate::Code>::Repr>),
+        ));
         let header = self.wrapper.implement(&quote!(#krate::Checked), &bounds);
         let disagree = format!("the members of `{}` have different codes of success", self.wrapper.ident);
-        quote! {
+        template! { [header, first, krate, disagree]
             #header {
                 const SUCCESS: <#first as #krate::Code>::Repr = match Self::__SUCCESS {
                     ::core::option::Option::Some(_) => <#first as #krate::Checked>::SUCCESS,
@@ -190,12 +200,15 @@ impl Shape<'_> {
         } else {
             (
                 quote!(Self),
-                vec![only_if(&quote!(Self), &quote!(#krate::Code<Repr = <#first as #krate::Code>::Repr>))],
+                vec![only_if(
+                    &quote!(Self),
+                    &template!([krate, first] #krate::Code<Repr = <#first as #krate::Code>::Repr>),
+                )],
                 quote!(*self),
             )
         };
         let header = self.wrapper.implement(&quote!(#krate::CodeWrapper<#code>), &bounds);
-        quote! {
+        template! { [header, krate, code, known]
             #header {
                 #[inline]
                 fn status(

@@ -5,6 +5,7 @@ use quote::quote;
 
 use super::Shape;
 use crate::diagnostic::Problems;
+use crate::template::{each, template};
 use crate::wrapper::conversions::Incoming;
 use crate::wrapper::features::Serde;
 use crate::wrapper::text::{Known, Speaker, Text};
@@ -17,7 +18,7 @@ impl Shape<'_> {
         let from_members = self.members.iter().map(|(variant, code)| {
             let (header, value) =
                 (wrapper.implement(&quote!(::core::convert::From<#code>), &[]), variant.with(&quote!(code)));
-            quote! {
+            template! { [header, code, value]
                 #header {
                     #[inline]
                     fn from(code: #code) -> Self { #value }
@@ -27,7 +28,7 @@ impl Shape<'_> {
         let into_member = self.is_newtype.then(|| {
             let header = wrapper.implement_for(&quote!(::core::convert::From<#self_type>), &quote!(#first), &[], &[]);
             let code = self.each(&quote!(wrapper), |_| quote!(code));
-            quote! {
+            template! { [header, self_type, code]
                 #header {
                     #[inline]
                     fn from(wrapper: #self_type) -> Self { #code }
@@ -36,7 +37,7 @@ impl Shape<'_> {
         });
         let codes: Vec<&TokenStream> = self.members.iter().map(|(_, code)| code).collect();
         let from_code = wrapper.fallible_conversions_from_code(&codes);
-        let value = self.each(&quote!(wrapper), |code| quote!(<#code as #krate::Code>::code(code)));
+        let value = self.each(&quote!(wrapper), |code| template!([code, krate] <#code as #krate::Code>::code(code)));
         let into_code = wrapper.conversions_into_code(&codes, &Incoming::Repr, &value);
         quote!(#(#from_members)* #into_member #from_code #into_code)
     }
@@ -44,21 +45,21 @@ impl Shape<'_> {
     /// `FromStr`: what the first member takes that takes any.
     pub(super) fn parsing(&self) -> TokenStream {
         let krate = self.krate();
-        let parse_str = quote!(::core::str::FromStr<Err = #krate::ParseCodeError>);
+        let parse_str = template!([krate] ::core::str::FromStr<Err = #krate::ParseCodeError>);
         let header = self.wrapper.implement(&quote!(::core::str::FromStr), &self.bounds(&parse_str));
         let parts = self.members.iter().map(|(variant, code)| {
             let value = variant.with(&quote!(code));
-            quote! {
+            template! { [code, value]
                 if let ::core::result::Result::Ok(code) = <#code as ::core::str::FromStr>::from_str(text) {
                     return ::core::result::Result::Ok(#value);
                 }
             }
         });
-        quote! {
+        template! { [header, krate, parts = each(parts)]
             #header {
                 type Err = #krate::ParseCodeError;
                 fn from_str(text: &::core::primitive::str) -> ::core::result::Result<Self, #krate::ParseCodeError> {
-                    #(#parts)*
+                    #parts
                     ::core::result::Result::Err(#krate::__private::parse_error())
                 }
             }
@@ -72,8 +73,8 @@ impl Shape<'_> {
             .iter()
             .map(|(variant, code)| {
                 let known = Known {
-                    code: quote!(<#code as #krate::Code>::code(*__field)),
-                    message: quote!(<#code as #krate::Code>::message(*__field)),
+                    code: template!([code, krate] <#code as #krate::Code>::code(*__field)),
+                    message: template!([code, krate] <#code as #krate::Code>::message(*__field)),
                 };
                 Speaker { variant, text: Text::Field, known: Some(known) }
             })
@@ -88,7 +89,7 @@ impl Shape<'_> {
         let deserialize = match self.members {
             [(variant, _)] => {
                 let value = variant.with(&quote!(code));
-                quote! {
+                template! { [first, private, value]
                     let code = <#first as #private::Deserialize<'__de>>::deserialize(deserializer)?;
                     ::core::result::Result::Ok(#value)
                 }

@@ -1,0 +1,143 @@
+//! Rust as a template: a text in which `#name` stands for tokens, and the tokens.
+//!
+//! It reads like `quote!`, and gives the same tokens. But `quote!` compiles to a call for each token, and rustc took longer
+//! for these calls than for everything else that is here; of a template it compiles a text, which is parsed while the macro
+//! runs. What is short is quoted nevertheless.
+
+use proc_macro2::{Group, Ident, Punct, Spacing, TokenStream, TokenTree};
+use quote::ToTokens;
+
+/// `template!([name, other = value] Rust with #name and #other)`. Every name in the Rust has to be in the list.
+macro_rules! template {
+    ([$($name:ident $(= $value:expr)?),*] $($rust:tt)*) => {
+        $crate::template::fill(
+            stringify!($($rust)*),
+            &[$((stringify!($name), $crate::template::template!(@ $name $($value)?))),*],
+        )
+    };
+    (@ $name:ident) => {
+        &$name
+    };
+    (@ $name:ident $value:expr) => {
+        &$value
+    };
+}
+
+pub(crate) use template;
+
+/// The template's tokens, with values for names.
+pub(crate) fn fill(rust: &str, values: &[(&str, &dyn ToTokens)]) -> TokenStream {
+    replace(parse(rust), values)
+}
+
+fn replace(rust: TokenStream, values: &[(&str, &dyn ToTokens)]) -> TokenStream {
+    let mut filled = TokenStream::new();
+    let mut tokens = rust.into_iter().peekable();
+    while let Some(token) = tokens.next() {
+        match token {
+            TokenTree::Punct(punct) if punct.as_char() == '#' => {
+                let value = match tokens.peek() {
+                    Some(TokenTree::Ident(name)) => value_of(name, values),
+                    _ => None,
+                };
+                match value {
+                    Some(value) => {
+                        value.to_tokens(&mut filled);
+                        tokens.next();
+                    }
+                    None => punct.to_tokens(&mut filled),
+                }
+            }
+            TokenTree::Group(group) => {
+                Group::new(group.delimiter(), replace(group.stream(), values)).to_tokens(&mut filled);
+            }
+            token => token.to_tokens(&mut filled),
+        }
+    }
+    filled
+}
+
+fn value_of<'a>(name: &Ident, values: &[(&str, &'a dyn ToTokens)]) -> Option<&'a dyn ToTokens> {
+    values.iter().find(|(known, _)| name == known).map(|(_, value)| *value)
+}
+
+/// Generated text as tokens. It is well-formed by construction: every text of the document went through
+/// [`literal`](crate::expand::literal).
+///
+/// In a macro rustc parses it; proc-macro2 would do so a second time, itself and unoptimised.
+pub(crate) fn parse(text: &str) -> TokenStream {
+    let tokens = if proc_macro::is_available() {
+        text.parse().map(|tokens: proc_macro::TokenStream| tokens.into()).ok()
+    } else {
+        text.parse().ok()
+    };
+    tokens.unwrap_or_else(|| quote::quote!(::core::compile_error! { "codes: malformed expansion" }))
+}
+
+/// All of them, one after the other.
+pub(crate) fn each(items: impl IntoIterator<Item = impl ToTokens>) -> TokenStream {
+    let mut tokens = TokenStream::new();
+    for item in items {
+        item.to_tokens(&mut tokens);
+    }
+    tokens
+}
+
+/// All of them, with commas between them.
+pub(crate) fn listed(items: impl IntoIterator<Item = impl ToTokens>) -> TokenStream {
+    let mut tokens = TokenStream::new();
+    for (index, item) in items.into_iter().enumerate() {
+        if index > 0 {
+            Punct::new(',', Spacing::Alone).to_tokens(&mut tokens);
+        }
+        item.to_tokens(&mut tokens);
+    }
+    tokens
+}
+
+#[cfg(test)]
+mod tests {
+    use proc_macro2::Literal;
+    use quote::{format_ident, quote};
+
+    use super::*;
+
+    #[test]
+    fn a_template_gives_the_tokens_that_quoting_gives() {
+        let (name, krate, value) = (format_ident!("Code"), quote!(::codes_core), Literal::i32_unsuffixed(7));
+        let none: Option<TokenStream> = None;
+        let quoted = quote! {
+            /// A `doc` comment, and "quotes".
+            #[derive(Clone)]
+            impl<'a> #krate::Code<'a> for #name {
+                #none
+                fn code(&self) -> Option<&'a [u8]> { if #value >= 3..=4 { Some(b"#name \n") } else { r#loop::<_>('x') } }
+            }
+        };
+        let filled = template! { [krate, name, none, value]
+            /// A `doc` comment, and "quotes".
+            #[derive(Clone)]
+            impl<'a> #krate::Code<'a> for #name {
+                #none
+                fn code(&self) -> Option<&'a [u8]> { if #value >= 3..=4 { Some(b"#name \n") } else { r#loop::<_>('x') } }
+            }
+        };
+        // Only how tightly punctuation stands may differ.
+        let text = |tokens: TokenStream| tokens.to_string().replace(' ', "");
+        assert_eq!(text(filled), text(quoted));
+    }
+
+    #[test]
+    fn what_a_name_stands_for_is_not_searched_for_names() {
+        let inner: TokenStream = parse("[inner] #inner");
+        assert_eq!(template!([inner] #inner).to_string(), inner.to_string());
+    }
+
+    #[test]
+    fn a_value_may_be_an_expression_or_a_list() {
+        let numbers = [1_u8, 2].map(Literal::u8_unsuffixed);
+        let filled =
+            template!([all = listed(&numbers), sum = each(numbers.iter().map(|n| quote!(+ #n)))] [#all] 0 #sum);
+        assert_eq!(filled.to_string(), quote!([1, 2] 0 + 1 + 2).to_string());
+    }
+}
