@@ -22,8 +22,8 @@ pub struct Meaning {
     pub links: &'static [Link],
     /// The line of the row in the document; the first is 1.
     pub line: u32,
-    summary_end: u32,
-    advice_start: u32,
+    pub(crate) summary_end: u32,
+    pub(crate) advice_start: u32,
 }
 
 impl Meaning {

@@ -117,10 +117,6 @@ macro_rules! __deserialize {
 /// A link: its text and destination.
 type LinkRow = (&'static str, &'static str);
 
-/// A meaning: text, Markdown (a line break if it is the same), how many links there are up to its last, line, where the first sentence ends, and where the
-/// rest begins.
-type MeaningRow = (&'static str, &'static str, usize, u32, u32, u32);
-
 #[must_use]
 pub const fn links<const N: usize>(rows: &[LinkRow; N]) -> [Link; N] {
     let mut links = [Link::__new("", ""); N];
@@ -133,18 +129,40 @@ pub const fn links<const N: usize>(rows: &[LinkRow; N]) -> [Link; N] {
     links
 }
 
+/// Meanings: of each the text, and three numbers: its line, where the first sentence ends, and where the rest begins. Few
+/// have Markdown that is not their text, or links: these stand by their index, the links as a part of all.
+///
+/// rustc evaluates what is in here ten thousand times. What has to be said of every meaning is in two arrays of what costs
+/// it least; and each array of meanings is a short one, since to overwrite one of many texts takes it time by their number.
 #[must_use]
-pub const fn meanings<const N: usize>(rows: &[MeaningRow; N], links: &'static [Link]) -> [Meaning; N] {
+pub const fn meanings<const N: usize>(
+    texts: &[&'static str; N],
+    numbers: &[u32],
+    markdown: &[(usize, &'static str)],
+    linked: &[(usize, usize, usize)],
+    links: &'static [Link],
+) -> [Meaning; N] {
     let mut meanings = [Meaning::__new("", "", &[], 0, 0, 0); N];
     let mut index = 0;
-    let mut links_start = 0;
     while index < N {
-        let (text, markdown, links_end, line, summary_end, advice_start) = rows[index];
-        // Most have none, and to make an empty part takes rustc longer than the rest of the round.
-        let markdown = if let [b'\n'] = markdown.as_bytes() { text } else { markdown };
-        let links = if links_end == links_start { &[] } else { part(links, links_start, links_end) };
-        meanings[index] = Meaning::__new(text, markdown, links, line, summary_end, advice_start);
-        links_start = links_end;
+        let meaning = &mut meanings[index];
+        meaning.text = texts[index];
+        meaning.markdown = texts[index];
+        meaning.line = numbers[3 * index];
+        meaning.summary_end = numbers[3 * index + 1];
+        meaning.advice_start = numbers[3 * index + 2];
+        index += 1;
+    }
+    index = 0;
+    while index < markdown.len() {
+        let (of, markdown) = markdown[index];
+        meanings[of].markdown = markdown;
+        index += 1;
+    }
+    index = 0;
+    while index < linked.len() {
+        let (of, start, end) = linked[index];
+        meanings[of].links = part(links, start, end);
         index += 1;
     }
     meanings

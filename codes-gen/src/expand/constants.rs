@@ -6,7 +6,7 @@ use quote::quote;
 use super::rows::Rows;
 use super::{Arm, Expansion, all_constant, option_literal};
 use crate::code_set::TableInfo;
-use crate::template::{parse, template};
+use crate::template::template;
 
 impl Expansion<'_> {
     pub(super) fn constants(&self, arms: &[Arm<'_>]) -> TokenStream {
@@ -38,12 +38,10 @@ impl Expansion<'_> {
     fn catch_all(&self) -> TokenStream {
         let krate = &self.arguments.krate;
         let Some(other) = &self.set.catch_all else { return quote!(::core::option::Option::None) };
-        let mut rows = Rows::default();
-        rows.push(other);
-        let (row, links, link_count) = (parse(&rows.text), parse(&rows.links), rows.link_count);
-        template! {[krate, link_count, links, row] {
+        let Rows { links, link_count, arrays: array, .. } = Rows::of(&[other], usize::MAX, krate, "LINKS");
+        template! {[krate, link_count, links, array] {
             static LINKS: [#krate::Link; #link_count] = #krate::__private::links(&[#links]);
-            static OTHER: [#krate::Meaning; 1] = #krate::__private::meanings(&[#row], &LINKS);
+            static OTHER: [#krate::Meaning; 1] = #array;
             ::core::option::Option::Some(&OTHER[0])
         }}
     }

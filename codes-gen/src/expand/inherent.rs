@@ -84,7 +84,7 @@ impl Expansion<'_> {
         let meanings = property(template! { [krate]
             let index = __index(self);
             let (start, end) = (__STARTS[index], __STARTS[index + 1]);
-            #krate::__private::part(&__MEANINGS, start as ::core::primitive::usize, end as ::core::primitive::usize)
+            #krate::__private::part(__MEANINGS.as_flattened(), start as ::core::primitive::usize, end as ::core::primitive::usize)
         });
         let about_code = format!(" The {} of this code.", self.noun());
         template! { [about_code, visibility, code_type, code, name, message, krate, meanings]

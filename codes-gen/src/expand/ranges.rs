@@ -7,7 +7,7 @@ use quote::quote;
 
 use super::Expansion;
 use super::rows::Rows;
-use crate::code_set::RangeEntry;
+use crate::code_set::{Meaning, RangeEntry};
 use crate::request::Repr;
 use crate::template::{parse, template};
 
@@ -38,14 +38,12 @@ impl Expansion<'_> {
             return TokenStream::new();
         }
         let krate = &self.arguments.krate;
-        let mut rows = Rows::default();
-        self.set.ranges.iter().for_each(|range| rows.push(&range.meaning));
-        let Rows { text, count, links, link_count } = rows;
-        let (rows, links) = (parse(&text), parse(&links));
-        template! { [krate, link_count, links, count, rows]
+        let meanings: Vec<&Meaning> = self.set.ranges.iter().map(|range| &range.meaning).collect();
+        let Rows { links, link_count, arrays: array, len, .. } =
+            Rows::of(&meanings, usize::MAX, krate, "__RANGE_LINKS");
+        template! { [krate, link_count, links, len, array]
             static __RANGE_LINKS: [#krate::Link; #link_count] = #krate::__private::links(&[#links]);
-            static __RANGE_MEANINGS: [#krate::Meaning; #count] =
-                #krate::__private::meanings(&[#rows], &__RANGE_LINKS);
+            static __RANGE_MEANINGS: [#krate::Meaning; #len] = #array;
         }
     }
 

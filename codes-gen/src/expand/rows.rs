@@ -3,29 +3,76 @@
 
 use std::fmt::Write as _;
 
-use super::literal;
-use crate::code_set::Meaning;
+use proc_macro2::TokenStream;
 
-/// The text of two arrays: of meanings, and of all their links.
-#[derive(Default)]
+use super::literal;
+use crate::code_set::{Link, Meaning};
+use crate::template::{listed, parse, template};
+
+/// The most meanings of one array, where there may be many: rustc's time for an array that is filled grows with the square
+/// of its length.
+pub(super) const LONGEST: usize = 256;
+
+/// All links of some meanings, in their order, and the meanings in arrays of one length.
 pub(super) struct Rows {
-    pub(super) text: String,
-    pub(super) count: usize,
-    pub(super) links: String,
+    pub(super) links: TokenStream,
     pub(super) link_count: usize,
+    /// Calls of `meanings` with a comma between them, one for each array. They name the links.
+    pub(super) arrays: TokenStream,
+    pub(super) array_count: usize,
+    /// The length of each array. What the last one lacks is filled up with empty meanings.
+    pub(super) len: usize,
 }
 
 impl Rows {
-    pub(super) fn push(&mut self, meaning: &Meaning) {
-        let Meaning { text, markdown, links, line, summary_end, advice_start } = meaning;
-        for link in links {
-            let _ = write!(self.links, "({},{}),", literal(&link.text), literal(&link.url));
-        }
-        self.link_count += links.len();
-        self.count += 1;
-        // Mostly the two are the same. No cell is only a line break, so that one can say so in less room.
-        let markdown = if markdown == text { "\n" } else { markdown };
-        let (text, markdown, links_end) = (literal(text), literal(markdown), self.link_count);
-        let _ = write!(self.text, "({text},{markdown},{links_end},{line},{summary_end},{advice_start}),");
+    /// `links_name` is the static with the links.
+    pub(super) fn of(meanings: &[&Meaning], longest: usize, krate: &TokenStream, links_name: &str) -> Self {
+        let array_count = meanings.len().div_ceil(longest);
+        let len = meanings.len().div_ceil(array_count.max(1));
+        let mut links = Links::default();
+        let chunks = meanings.chunks(len.max(1));
+        let arrays = listed(chunks.map(|chunk| array(chunk, len, &mut links, krate, links_name)));
+        Self { links: parse(&links.text), link_count: links.count, arrays, array_count, len }
     }
+}
+
+/// The text of an array of links.
+#[derive(Default)]
+struct Links {
+    text: String,
+    count: usize,
+}
+
+impl Links {
+    fn push(&mut self, link: &Link) {
+        let _ = write!(self.text, "({},{}),", literal(&link.text), literal(&link.url));
+        self.count += 1;
+    }
+}
+
+/// The call that makes an array of meanings.
+fn array(meanings: &[&Meaning], len: usize, links: &mut Links, krate: &TokenStream, links_name: &str) -> TokenStream {
+    let (mut texts, mut numbers, mut markdowns, mut linked) =
+        (String::new(), String::new(), String::new(), String::new());
+    for (index, meaning) in meanings.iter().enumerate() {
+        let Meaning { text, markdown, links: own, line, summary_end, advice_start } = meaning;
+        let _ = write!(texts, "{},", literal(text));
+        let _ = write!(numbers, "{line},{summary_end},{advice_start},");
+        if markdown != text {
+            let _ = write!(markdowns, "({index},{}),", literal(markdown));
+        }
+        if !own.is_empty() {
+            let start = links.count;
+            for link in own {
+                links.push(link);
+            }
+            let _ = write!(linked, "({index},{start},{}),", links.count);
+        }
+    }
+    for _ in meanings.len()..len {
+        texts.push_str("\"\",");
+        numbers.push_str("0,0,0,");
+    }
+    let arguments = parse(&format!("&[{texts}],&[{numbers}],&[{markdowns}],&[{linked}],&{links_name}"));
+    template!([krate, arguments] #krate::__private::meanings(#arguments))
 }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens as _, format_ident, quote};
 
-use super::rows::Rows;
+use super::rows::{LONGEST, Rows};
 use super::{Arm, Expansion, literal};
 use crate::code_value::CodeValue;
 use crate::lookup::{self, Hash, Slots};
@@ -79,26 +79,26 @@ impl Expansion<'_> {
         }
     }
 
-    /// `__MEANINGS`, in the order of the arrays; those of a code begin at `__STARTS[__index(code)]`.
+    /// `__MEANINGS`, in the order of the other arrays; those of a code begin at `__STARTS[__index(code)]`.
     fn meanings(&self, in_order: &[Option<&Arm<'_>>]) -> TokenStream {
         let krate = &self.arguments.krate;
         let mut starts = String::from("0,");
-        let mut rows = Rows::default();
+        let mut meanings = Vec::new();
         for arm in in_order {
-            arm.iter().flat_map(|arm| arm.meanings).for_each(|meaning| rows.push(meaning));
-            let _ = write!(starts, "{},", rows.count);
+            meanings.extend(arm.iter().flat_map(|arm| arm.meanings));
+            let _ = write!(starts, "{},", meanings.len());
         }
-        let unit = smallest_unit(rows.count);
+        let unit = smallest_unit(meanings.len());
         let starts_len = in_order.len() + 1;
-        let Rows { text, count, links, link_count } = rows;
-        let (starts, rows, links) = (parse(&starts), parse(&text), parse(&links));
+        let Rows { links, link_count, arrays, array_count, len } = Rows::of(&meanings, LONGEST, krate, "__LINKS");
+        let starts = parse(&starts);
         // rustc asks whether a loop of some hundred thousand rounds ever ends. It does.
-        let patience = (count.max(link_count) > PATIENCE).then(|| quote!(#[allow(long_running_const_eval)]));
-        template! { [patience, krate, link_count, links, count, rows, unit, starts_len, starts]
+        let patience = (meanings.len().max(link_count) > PATIENCE).then(|| quote!(#[allow(long_running_const_eval)]));
+        template! { [patience, krate, link_count, links, len, array_count, arrays, unit, starts_len, starts]
             #patience
             static __LINKS: [#krate::Link; #link_count] = #krate::__private::links(&[#links]);
             #patience
-            static __MEANINGS: [#krate::Meaning; #count] = #krate::__private::meanings(&[#rows], &__LINKS);
+            static __MEANINGS: [[#krate::Meaning; #len]; #array_count] = [#arrays];
             static __STARTS: [::core::primitive::#unit; #starts_len] = [#starts];
         }
     }

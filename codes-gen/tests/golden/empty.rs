@@ -33,7 +33,10 @@ const _: () = {
                 &[],
             );
             static OTHER: [::codes_core::Meaning; 1] = ::codes_core::__private::meanings(
-                &[("", "\n", 0, 3, 0, 0)],
+                &[""],
+                &[3, 0, 0],
+                &[],
+                &[],
                 &LINKS,
             );
             ::core::option::Option::Some(&OTHER[0])

@@ -117,30 +117,25 @@ const _: () = {
     static __LINKS: [::codes_core::Link; 1usize] = ::codes_core::__private::links(
         &[("try again", "https://example.com/again")],
     );
-    static __MEANINGS: [::codes_core::Meaning; 5usize] = ::codes_core::__private::meanings(
-        &[
-            ("Fine.", "\n", 0, 6, 5, 5),
-            (
+    static __MEANINGS: [[::codes_core::Meaning; 5usize]; 1usize] = [
+        ::codes_core::__private::meanings(
+            &[
+                "Fine.",
                 "Broken:\n- here\n- there",
-                "Broken:<li>here</li><li>there</li>",
-                0,
-                9,
-                7,
-                8,
-            ),
-            ("Or not there at all.", "\n", 0, 10, 20, 20),
-            (
+                "Or not there at all.",
                 "Too late. Please try again.",
-                "Too late. Please [try again](https://example.com/again).",
-                1,
-                7,
-                9,
-                10,
-            ),
-            ("Too early.", "Too `early`.", 1, 8, 10, 10),
-        ],
-        &__LINKS,
-    );
+                "Too early.",
+            ],
+            &[6, 5, 5, 9, 7, 8, 10, 20, 20, 7, 9, 10, 8, 10, 10],
+            &[
+                (1, "Broken:<li>here</li><li>there</li>"),
+                (3, "Too late. Please [try again](https://example.com/again)."),
+                (4, "Too `early`."),
+            ],
+            &[(3, 0, 1)],
+            &__LINKS,
+        ),
+    ];
     static __STARTS: [::core::primitive::u16; 9usize] = [0, 1, 1, 3, 3, 4, 4, 4, 5];
     #[allow(dead_code)]
     impl VendorCode {
@@ -155,7 +150,10 @@ const _: () = {
                 &[],
             );
             static OTHER: [::codes_core::Meaning; 1] = ::codes_core::__private::meanings(
-                &[("Who knows?", "\n", 0, 11, 10, 10)],
+                &["Who knows?"],
+                &[11, 10, 10],
+                &[],
+                &[],
                 &LINKS,
             );
             ::core::option::Option::Some(&OTHER[0])
@@ -241,7 +239,7 @@ const _: () = {
             let index = __index(self);
             let (start, end) = (__STARTS[index], __STARTS[index + 1]);
             ::codes_core::__private::part(
-                &__MEANINGS,
+                __MEANINGS.as_flattened(),
                 start as ::core::primitive::usize,
                 end as ::core::primitive::usize,
             )

@@ -44,10 +44,7 @@ const _: () = {
     static __NAMES: [&::core::primitive::str; 2usize] = ["Late", ""];
     static __MESSAGES: [&::core::primitive::str; 2usize] = ["", ""];
     static __LINKS: [::codes_core::Link; 0usize] = ::codes_core::__private::links(&[]);
-    static __MEANINGS: [::codes_core::Meaning; 0usize] = ::codes_core::__private::meanings(
-        &[],
-        &__LINKS,
-    );
+    static __MEANINGS: [[::codes_core::Meaning; 0usize]; 0usize] = [];
     static __STARTS: [::core::primitive::u16; 3usize] = [0, 0, 0];
     #[allow(dead_code)]
     impl VendorCode {
@@ -134,7 +131,7 @@ const _: () = {
             let index = __index(self);
             let (start, end) = (__STARTS[index], __STARTS[index + 1]);
             ::codes_core::__private::part(
-                &__MEANINGS,
+                __MEANINGS.as_flattened(),
                 start as ::core::primitive::usize,
                 end as ::core::primitive::usize,
             )

@@ -85,15 +85,15 @@ const _: () = {
         "LATE",
     ];
     static __LINKS: [::codes_core::Link; 0usize] = ::codes_core::__private::links(&[]);
-    static __MEANINGS: [::codes_core::Meaning; 4usize] = ::codes_core::__private::meanings(
-        &[
-            ("Bad.", "\n", 0, 10, 4, 4),
-            ("Fine.", "\n", 0, 6, 5, 5),
-            ("Bad.", "\n", 0, 10, 4, 4),
-            ("LATE", "", 0, 16, 4, 4),
-        ],
-        &__LINKS,
-    );
+    static __MEANINGS: [[::codes_core::Meaning; 4usize]; 1usize] = [
+        ::codes_core::__private::meanings(
+            &["Bad.", "Fine.", "Bad.", "LATE"],
+            &[10, 4, 4, 6, 5, 5, 10, 4, 4, 16, 4, 4],
+            &[(3, "")],
+            &[],
+            &__LINKS,
+        ),
+    ];
     static __STARTS: [::core::primitive::u16; 5usize] = [0, 1, 2, 3, 4];
     static __FIELD_0: [::core::option::Option<::core::primitive::u16>; 4usize] = [
         ::core::option::Option::None,
@@ -106,11 +106,10 @@ const _: () = {
         &[],
     );
     static __RANGE_MEANINGS: [::codes_core::Meaning; 3usize] = ::codes_core::__private::meanings(
-        &[
-            ("Your fault.\nReally.", "\n", 0, 7, 11, 12),
-            ("Your grave fault.", "\n", 0, 9, 17, 17),
-            ("Ours.", "\n", 0, 17, 5, 5),
-        ],
+        &["Your fault.\nReally.", "Your grave fault.", "Ours."],
+        &[7, 11, 12, 9, 17, 17, 17, 5, 5],
+        &[],
+        &[],
         &__RANGE_LINKS,
     );
     #[allow(dead_code)]
@@ -242,7 +241,7 @@ const _: () = {
             let index = __index(self);
             let (start, end) = (__STARTS[index], __STARTS[index + 1]);
             ::codes_core::__private::part(
-                &__MEANINGS,
+                __MEANINGS.as_flattened(),
                 start as ::core::primitive::usize,
                 end as ::core::primitive::usize,
             )

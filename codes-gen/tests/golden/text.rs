@@ -110,16 +110,21 @@ const _: () = {
         "",
     ];
     static __LINKS: [::codes_core::Link; 0usize] = ::codes_core::__private::links(&[]);
-    static __MEANINGS: [::codes_core::Meaning; 5usize] = ::codes_core::__private::meanings(
-        &[
-            ("Who are you?", "\n", 0, 4, 12, 12),
-            ("The token is wrong.", "\n", 0, 5, 19, 19),
-            ("The database is busy.", "\n", 0, 6, 21, 21),
-            ("The database is busy.", "\n", 0, 6, 21, 21),
-            ("Too late.", "\n", 0, 7, 9, 9),
-        ],
-        &__LINKS,
-    );
+    static __MEANINGS: [[::codes_core::Meaning; 5usize]; 1usize] = [
+        ::codes_core::__private::meanings(
+            &[
+                "Who are you?",
+                "The token is wrong.",
+                "The database is busy.",
+                "The database is busy.",
+                "Too late.",
+            ],
+            &[4, 12, 12, 5, 19, 19, 6, 21, 21, 6, 21, 21, 7, 9, 9],
+            &[],
+            &[],
+            &__LINKS,
+        ),
+    ];
     static __STARTS: [::core::primitive::u16; 7usize] = [0, 1, 2, 3, 4, 5, 5];
     static __FIELD_0: [::core::primitive::bool; 6usize] = [
         false, false, true, true, true, false,
@@ -137,7 +142,10 @@ const _: () = {
                 &[],
             );
             static OTHER: [::codes_core::Meaning; 1] = ::codes_core::__private::meanings(
-                &[("Who knows?", "\n", 0, 8, 10, 10)],
+                &["Who knows?"],
+                &[8, 10, 10],
+                &[],
+                &[],
                 &LINKS,
             );
             ::core::option::Option::Some(&OTHER[0])
@@ -212,7 +220,7 @@ const _: () = {
             let index = __index(self);
             let (start, end) = (__STARTS[index], __STARTS[index + 1]);
             ::codes_core::__private::part(
-                &__MEANINGS,
+                __MEANINGS.as_flattened(),
                 start as ::core::primitive::usize,
                 end as ::core::primitive::usize,
             )
