@@ -125,9 +125,12 @@ fn derive<'a>(entry: &CodeEntry) -> (String, Origin<'a>) {
     };
     let from_words = || {
         let clause = first_clause(&entry.meanings.first()?.text);
-        let words =
-            clause.split_whitespace().filter(|word| !is_article(word)).take(WORDS).collect::<Vec<_>>().join(" ");
-        camel_case(&words).map(|name| (name, Origin::Words))
+        let of_words = || {
+            let words = clause.split_whitespace().filter(|word| !is_article(word)).take(WORDS);
+            camel_case(&words.collect::<Vec<_>>().join(" "))
+        };
+        let simple = of_simple_words(clause.split(' ').filter(|word| !is_article(word)).take(WORDS));
+        simple.or_else(of_words).map(|name| (name, Origin::Words))
     };
     let by_number = || (format!("Code{}", suffix(&entry.code)), Origin::Number);
     from_column.or_else(from_code).or_else(from_words).unwrap_or_else(by_number)
@@ -163,7 +166,7 @@ fn is_article(word: &str) -> bool {
 
 /// `UpperCamelCase`; nothing if the text has no Latin words, or words of another script beside them.
 fn camel_case(text: &str) -> Option<String> {
-    if let Some(name) = of_simple_words(text) {
+    if let Some(name) = of_simple_words(text.split(' ')) {
         return Some(name);
     }
     let is_latin = |c: char| c.is_ascii_alphabetic() || (matches!(c, '\u{c0}'..='\u{24f}') && c.is_alphabetic());
@@ -184,9 +187,9 @@ fn camel_case(text: &str) -> Option<String> {
 
 /// The name of plain words, of which most texts are, and which need no more than a capital letter each. This sees all of
 /// the document's text, unoptimised.
-fn of_simple_words(text: &str) -> Option<String> {
-    let mut name = String::with_capacity(text.len());
-    for word in text.split(' ') {
+fn of_simple_words<'a>(words: impl Iterator<Item = &'a str>) -> Option<String> {
+    let mut name = String::new();
+    for word in words {
         let first = word.as_bytes().first()?;
         let (first, rest) = (char::from(first.to_ascii_uppercase()), word.get(1..)?);
         let begins_name = first.is_ascii_uppercase() || first.is_ascii_digit() && !name.is_empty();
@@ -196,7 +199,7 @@ fn of_simple_words(text: &str) -> Option<String> {
         name.push(first);
         name.push_str(rest);
     }
-    (name != "Self").then_some(name)
+    (!name.is_empty() && name != "Self").then_some(name)
 }
 
 /// A code in a name: `10008`, `Minus5`; of a text the letters and digits.
@@ -215,8 +218,14 @@ fn make_unique(set: &CodeSet, candidates: &[(String, Origin<'_>)], pins: &[Pin])
     let pins: Vec<String> = pins.iter().map(|pin| pin.ident.to_string()).collect();
     let mut wanted: HashMap<&str, usize> = HashMap::with_capacity(candidates.len());
     let derived = candidates.iter().filter(|(_, origin)| !origin.is_pin()).map(|(name, _)| &**name);
+    let mut count = 0;
     for name in pins.iter().map(String::as_str).chain(derived) {
         *wanted.entry(name).or_default() += 1;
+        count += 1;
+    }
+    // Mostly no two are the same, and this sees all names of a document, unoptimised.
+    if wanted.len() == count {
+        return candidates.iter().map(|(name, _)| name.clone()).collect();
     }
     let mut counts: HashMap<&str, usize> = HashMap::new();
     let mut numbered = |entry: &CodeEntry, name: &'_ String, origin: &Origin<'_>| {
@@ -241,10 +250,9 @@ fn make_unique(set: &CodeSet, candidates: &[(String, Origin<'_>)], pins: &[Pin])
     let mut unique = Vec::with_capacity(numbered.len());
     for ((name, entry), (_, origin)) in numbered.into_iter().zip(&set.codes).zip(candidates) {
         let mut name = name;
-        while !origin.is_pin() && taken.contains(&name) {
+        while !taken.insert(name.clone()) && !origin.is_pin() {
             name = format!("{name}Code{}", suffix(&entry.code));
         }
-        taken.insert(name.clone());
         unique.push(name);
     }
     unique
@@ -264,7 +272,7 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn plain_words_have_the_name_that_all_words_have(text in "[A-Za-z0-9 ]{1,12}|([A-Z]?[a-z0-9]{0,3} ?){1,4}") {
-            if let Some(name) = of_simple_words(&text) {
+            if let Some(name) = of_simple_words(text.split(' ')) {
                 let any = text.to_upper_camel_case();
                 proptest::prop_assert!(name == any && camel_case(&(text.clone() + "-")) == Some(any));
             }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::{ToTokens as _, format_ident, quote};
 
 use super::{Expansion, literal};
 use crate::code_value::CodeValue;
@@ -27,7 +27,7 @@ impl Expansion<'_> {
     pub(super) fn definition(&self) -> TokenStream {
         let attributes = &self.item.attributes;
         let (visibility, ident) = (&self.item.visibility, &self.item.ident);
-        let documentation = self.documentation();
+        let documentation = parse(&literal(&self.documentation()));
         let variants = self.variants();
         // The order of variants is that of their numbers; codes that are text are compared by it.
         let is_ordered = |name: &str| self.repr().is_some() || !matches!(name, "PartialOrd" | "Ord");
@@ -64,8 +64,8 @@ impl Expansion<'_> {
             let (documentation, code) = (self.variant_documentation(variant), &variant.entry.code);
             match variant.origin {
                 Origin::Pin(pin) => {
-                    tokens.extend(parse(&std::mem::take(&mut text)));
-                    tokens.extend(pinned(pin, &documentation, &TokenStream::new()));
+                    parse(&std::mem::take(&mut text)).to_tokens(&mut tokens);
+                    pinned(pin, &documentation, &TokenStream::new()).to_tokens(&mut tokens);
                 }
                 _ => {
                     let (documentation, name) = (literal(&documentation), &variant.name);
@@ -75,14 +75,14 @@ impl Expansion<'_> {
                 }
             }
         }
-        tokens.extend(parse(&text));
+        parse(&text).to_tokens(&mut tokens);
         for pin in &self.variants.undocumented {
             let code = &pin.code.value;
             let note = format!("the code {code} is no longer in {}", self.document_in_words());
             let deprecated = pin.retired.then(|| quote!(#[deprecated(note = #note)]));
             let code = rustdoc::inline(&code.to_string());
             let documentation = format!("The code {code}, which the document does not have.");
-            tokens.extend(pinned(pin, &documentation, &quote!(#deprecated)));
+            pinned(pin, &documentation, &quote!(#deprecated)).to_tokens(&mut tokens);
         }
         tokens
     }
@@ -169,9 +169,13 @@ fn pinned(pin: &Pin, documentation: &str, more: &TokenStream) -> TokenStream {
 
 /// The code as a search term of rustdoc, where it takes it for one.
 fn alias(code: &CodeValue, name: &str) -> Option<String> {
-    let alias = code.to_string();
-    let is_alias = alias != name.trim_start_matches("r#") && !alias.contains(['"', '\'']);
-    is_alias.then_some(alias)
+    match code {
+        CodeValue::Integer(number) => Some(number.to_string()),
+        CodeValue::Text(text) => {
+            let is_alias = **text != *name.trim_start_matches("r#") && !text.contains(['"', '\'']);
+            is_alias.then(|| text.clone())
+        }
+    }
 }
 
 /// `= 10008`; nothing for a text.

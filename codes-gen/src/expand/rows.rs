@@ -56,7 +56,7 @@ fn array(meanings: &[&Meaning], len: usize, links: &mut Links, krate: &TokenStre
         (String::new(), String::new(), String::new(), String::new());
     for (index, meaning) in meanings.iter().enumerate() {
         let Meaning { text, markdown, links: own, line, summary_end, advice_start } = meaning;
-        let _ = write!(texts, "{},", literal(text));
+        let _ = write!(texts, "{text:?},");
         let _ = write!(numbers, "{line},{summary_end},{advice_start},");
         if markdown != text {
             let _ = write!(markdowns, "({index},{}),", literal(markdown));

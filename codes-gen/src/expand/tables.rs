@@ -6,7 +6,7 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens as _, format_ident, quote};
 
 use super::rows::{LONGEST, Rows};
-use super::{Arm, Expansion, literal};
+use super::{Arm, Expansion};
 use crate::code_value::CodeValue;
 use crate::lookup::{self, Hash, Slots};
 use crate::template::{parse, template};
@@ -44,13 +44,13 @@ impl Expansion<'_> {
         for arm in &in_order {
             let name = arm.map(|arm| arm.name.trim_start_matches("r#")).unwrap_or_default();
             let message = arm.and_then(|arm| arm.meanings.first()).map(|first| &*first.text).unwrap_or_default();
-            let _ = write!(names, "{},", literal(name));
+            let _ = write!(names, "{name:?},");
             let _ = match arm.map(|arm| arm.code) {
                 Some(CodeValue::Integer(number)) => write!(codes, "{number},"),
-                Some(CodeValue::Text(text)) => write!(codes, "{},", literal(text)),
+                Some(CodeValue::Text(text)) => write!(codes, "{text:?},"),
                 None => write!(codes, "0,"),
             };
-            let _ = write!(messages, "{},", literal(message));
+            let _ = write!(messages, "{message:?},");
         }
         let (names, codes, messages) = (parse(&names), parse(&codes), parse(&messages));
         let len = in_order.len();
@@ -108,9 +108,12 @@ impl Expansion<'_> {
     fn all(&self) -> TokenStream {
         let ident = &self.item.ident;
         let len = self.variants.documented.len();
+        let path = format!("{ident}::");
         let mut all = String::new();
         for variant in &self.variants.documented {
-            let _ = write!(all, "{ident}::{},", variant.name);
+            all += &path;
+            all += &variant.name;
+            all += ",";
         }
         let all = parse(&all);
         template!([ident, len, all] const fn __all() -> [#ident; #len] { [#all] })
@@ -234,9 +237,12 @@ fn chunk_function(index: usize, chunk: &[&Arm<'_>], ident: &str) -> String {
     let mut text = format!(
         "#[inline(always)] const fn __chunk_{index}(slot: ::core::primitive::usize) -> {ident} {{ match slot {{"
     );
-    let middle = chunk.len() / 2;
+    let (middle, path) = (chunk.len() / 2, format!("{ident}::"));
     for (slot, arm) in chunk.iter().enumerate().filter(|(slot, _)| *slot != middle) {
-        let _ = write!(text, "{slot} => {ident}::{},", arm.name);
+        let _ = write!(text, "{slot}=>");
+        text += &path;
+        text += &arm.name;
+        text += ",";
     }
     let last = chunk.get(middle).map(|arm| &*arm.name).unwrap_or_default();
     let _ = write!(text, "_ => {ident}::{last} }} }}");

@@ -107,24 +107,22 @@ impl TextBuilder {
     fn push(&mut self, text: &str) {
         let mut rest = text;
         while !rest.is_empty() {
-            // To the next space, or to what may begin one.
-            let length = length_until(rest, |byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | 0xC2 | 0xE1..=0xE3));
-            let (word, after) = rest.split_at_checked(length).unwrap_or((rest, ""));
-            self.push_word(word);
+            let (part, after) = rest.split_at_checked(length_of_plain(rest)).unwrap_or((rest, ""));
+            self.push_part(part);
             rest = after;
             if let Some(c) = after.chars().next() {
                 rest = after.get(c.len_utf8()..).unwrap_or_default();
                 if is_space(c) {
                     self.space = true;
                 } else {
-                    self.push_word(after.get(..c.len_utf8()).unwrap_or_default());
+                    self.push_part(after.get(..c.len_utf8()).unwrap_or_default());
                 }
             }
         }
     }
 
-    /// Takes a part of a word.
-    fn push_word(&mut self, part: &str) {
+    /// Takes a part of a word, or of a line.
+    fn push_part(&mut self, part: &str) {
         if part.is_empty() {
             return;
         }
@@ -226,3 +224,18 @@ const INLINES: [&str; 55] = [
     "path", "picture", "q", "s", "samp", "script", "select", "small", "source", "span", "strike", "strong", "style",
     "sub", "sup", "svg", "tbody", "td", "textarea", "th", "thead", "time", "tt", "u", "var", "wbr",
 ];
+
+/// How much of a text is taken as it stands: words with single spaces between them. All of the document's text passes
+/// here, unoptimised.
+fn length_of_plain(text: &str) -> usize {
+    // A space, or what may begin one.
+    let is_end = |byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | 0xC2 | 0xE1..=0xE3);
+    let mut length = 0;
+    loop {
+        length += length_until(text.get(length..).unwrap_or_default(), is_end);
+        match text.as_bytes().get(length..) {
+            Some([b' ', next, ..]) if length > 0 && next.is_ascii_graphic() => length += 1,
+            _ => return length,
+        }
+    }
+}
