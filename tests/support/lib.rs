@@ -3,6 +3,7 @@
 pub mod damage;
 pub mod gfm;
 pub mod invariants;
+mod patience;
 
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
@@ -11,6 +12,7 @@ use std::process::Command;
 use std::time::{Duration, SystemTime};
 use std::{env, fs, thread};
 
+pub use patience::in_time;
 use serde_json::Value;
 use tempfile::{NamedTempFile, TempDir};
 

@@ -1,0 +1,110 @@
+//! Work that must end before long, however busy the machine is.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::time::{Duration, Instant};
+use std::{fs, io, thread};
+
+/// How long work may wait without using a processor, or on systems that do not tell what it uses.
+const FOR_A_WAIT: Duration = Duration::from_secs(600);
+
+/// The result of some work, which runs in a thread of its own; what it may use of a processor is limited. Other programs
+/// make it wait for the processor, and that does not count.
+///
+/// The time is told by Linux only. Elsewhere a deadline has to do, which is late enough for any machine.
+///
+/// # Panics
+///
+/// If the work panics, or does not end in time: then its thread is left behind, and ends with the program.
+pub fn in_time<T: Send + 'static>(limit: Duration, work: impl FnOnce() -> T + Send + 'static) -> T {
+    in_time_or_wait(limit, FOR_A_WAIT, work)
+}
+
+fn in_time_or_wait<T: Send + 'static>(limit: Duration, wait: Duration, work: impl FnOnce() -> T + Send + 'static) -> T {
+    let (started, start) = mpsc::channel();
+    let (ended, end) = mpsc::channel();
+    let thread = thread::spawn(move || {
+        started.send(this_thread()).unwrap();
+        let result = work();
+        let _ = ended.send(());
+        result
+    });
+    let (of_thread, since) = (start.recv().unwrap(), Instant::now());
+    while end.recv_timeout(Duration::from_millis(50)) == Err(RecvTimeoutError::Timeout) {
+        let used = of_thread.as_deref().ok().and_then(used);
+        assert!(used.is_none_or(|used| used < limit), "it used a processor for {used:?}, and has not ended");
+        assert!(since.elapsed() < wait, "it waits for something: {:?}", since.elapsed());
+    }
+    thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+}
+
+/// Where Linux tells what a thread does.
+fn this_thread() -> io::Result<PathBuf> {
+    Ok(Path::new("/proc").join(fs::read_link("/proc/thread-self")?))
+}
+
+/// How long a thread has had a processor, in its own code and in the kernel's.
+fn used(of_thread: &Path) -> Option<Duration> {
+    let stat = fs::read_to_string(of_thread.join("stat")).ok()?;
+    // The name, in brackets, is the second field, and may hold anything. These are the 14th and the 15th.
+    let mut fields = stat.rsplit_once(')')?.1.split_whitespace().skip(11);
+    let ticks = fields.next()?.parse::<u64>().ok()? + fields.next()?.parse::<u64>().ok()?;
+    // For programs a second has a hundred of them, whatever the kernel counts in.
+    Some(Duration::from_millis(ticks * 10))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::hint;
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicBool, Ordering};
+
+    use super::*;
+
+    const SHORT: Duration = Duration::from_millis(200);
+
+    /// What a test says that waits for work that does not end of itself.
+    fn complaint(limit: Duration, wait: Duration, round: fn()) -> String {
+        let stop = Arc::new(AtomicBool::new(false));
+        let is_stopped = Arc::clone(&stop);
+        let work = move || {
+            while !is_stopped.load(Ordering::Relaxed) {
+                round();
+            }
+        };
+        let waiting = thread::spawn(move || in_time_or_wait(limit, wait, work));
+        let panic = waiting.join().unwrap_err();
+        stop.store(true, Ordering::Relaxed);
+        *panic.downcast::<String>().unwrap()
+    }
+
+    #[test]
+    fn work_in_time_has_a_result() {
+        assert_eq!(in_time(SHORT, || 7), 7);
+    }
+
+    #[test]
+    #[cfg(target_os = "linux")]
+    fn work_without_end_is_too_much() {
+        let said = complaint(SHORT, FOR_A_WAIT, hint::spin_loop);
+        assert!(said.starts_with("it used a processor for"), "{said}");
+    }
+
+    #[test]
+    fn a_wait_without_end_is_too_long() {
+        let said = complaint(FOR_A_WAIT, SHORT, || thread::sleep(Duration::from_millis(10)));
+        assert!(said.starts_with("it waits for something"), "{said}");
+    }
+
+    #[test]
+    #[cfg(target_os = "linux")]
+    fn what_work_waits_is_not_what_it_uses() {
+        in_time(SHORT, || thread::sleep(SHORT * 3));
+    }
+
+    #[test]
+    #[should_panic(expected = "its own words")]
+    fn a_panic_keeps_its_words() {
+        in_time(SHORT, || panic!("its own words"));
+    }
+}
