@@ -32,7 +32,7 @@ fn packages_verify_and_codes_core_builds_from_its_own_archive() {
             (name.to_owned(), scratch.path().join(folder))
         })
         .collect();
-    assert!(packages.keys().eq(["codes-cli", "codes-core", "codes-gen", "codes-macro"]), "{packages:?}");
+    assert!(packages.keys().eq(["codes-cli", "codes-core", "codes-gen", "codes-macro", "codes-read"]), "{packages:?}");
     // These are links in the workspace, which lead nowhere from inside of an archive.
     for file in packages
         .values()
@@ -48,7 +48,7 @@ fn packages_verify_and_codes_core_builds_from_its_own_archive() {
 
     // Another text than in the workspace, so that the program shows which of the documents it was made of.
     fs::write(&document, text.replace("| Request timeout. |", "| It took too long. |")).unwrap();
-    let patches = ["codes-core", "codes-gen", "codes-macro"]
+    let patches = ["codes-core", "codes-gen", "codes-macro", "codes-read"]
         .map(|name| format!("{name}.path = '{}'\n", packages[name].display()))
         .concat();
     let dependencies = format!("codes-core = \"*\"\n\n[patch.crates-io]\n{patches}");

@@ -73,7 +73,7 @@ pub(crate) fn expand(
 
 pub(crate) fn code_set(document: &Document, item: &Item, arguments: &Arguments, problems: &mut Problems) -> CodeSet {
     let mut markdown = markdown::read(document);
-    recover::recover(document, &mut markdown, arguments.lenient, problems);
+    recover::recover(document, &mut markdown, arguments.lenient, &mut problems.document);
     let tables = table::select(document, &markdown, arguments, item.code_type.kind(), problems);
     let fields: Vec<(String, FieldType)> =
         arguments.fields.iter().map(|field| (field.name.to_string(), field.of_type)).collect();
@@ -84,7 +84,7 @@ pub(crate) fn code_set(document: &Document, item: &Item, arguments: &Arguments, 
         has_single_values: true,
         fields: &fields,
     };
-    let set = read::read(document, &tables, &reading, problems);
+    let set = read::read(document, &tables, &reading, &mut problems.document);
     let are_numbers = || set.codes.iter().all(|entry| is_plain_number(&entry.code));
     if item.code_type == CodeType::Text && !arguments.is_text && !set.codes.is_empty() && are_numbers() {
         let message = "the codes of this table are all numbers: which integer type do they have?\n  \

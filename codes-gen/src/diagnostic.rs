@@ -1,187 +1,30 @@
-//! [`Diagnostic`]: a problem as a value; [`Problems`]: all of them, collected.
+//! [`Problems`]: what is wrong in the document and in the user's Rust, collected.
 
-use std::fmt::{self, Display};
-use std::ops::Range;
-
-/// How bad a problem is.
-///
-/// ```
-/// use codes_gen::{Diagnostic, Severity};
-/// assert_eq!(Diagnostic::whole("no").severity, Severity::Error);
-/// assert_eq!(Severity::Warning.to_string(), "warning");
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Severity {
-    /// Something that is only good to know.
-    Note,
-    /// Something was read as it was most likely meant.
-    Warning,
-    /// Codes would be lost, or read wrong.
-    Error,
-}
-
-impl Display for Severity {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Note => "note",
-            Self::Warning => "warning",
-            Self::Error => "error",
-        })
-    }
-}
-
-/// A problem in a document.
-///
-/// ```
-/// use codes_gen::{Diagnostic, Document, render};
-///
-/// let document = Document::new("docs/vendor.md", "| Code |\n|---|\n| ten |\n");
-/// let diagnostic = Diagnostic::at(17..20, "`ten` is not a code").help("write the number");
-/// assert_eq!(render(&document, &diagnostic), "\
-/// error: `ten` is not a code
-///  --> docs/vendor.md:3:3
-///   |
-/// 3 | | ten |
-///   |   ^^^
-///   |
-///   = help: write the number");
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Diagnostic {
-    /// How bad it is.
-    pub severity: Severity,
-    /// What is wrong.
-    pub message: String,
-    /// Where in the document, in bytes; `None` if it is about the document as a whole.
-    pub range: Option<Range<usize>>,
-    /// What stands at `range`, beside the underline.
-    pub label: Option<String>,
-    /// Other places that belong to the problem.
-    pub related: Vec<(Range<usize>, String)>,
-    /// What else to know.
-    pub notes: Vec<String>,
-    /// What to do about it.
-    pub help: Option<String>,
-}
-
-impl Diagnostic {
-    /// A problem at a byte range of the document.
-    ///
-    /// ```
-    /// let diagnostic = codes_gen::Diagnostic::at(0..1, "no");
-    /// assert_eq!(diagnostic.range, Some(0..1));
-    /// ```
-    #[must_use]
-    pub fn at(range: Range<usize>, message: impl Into<String>) -> Self {
-        Self { range: Some(range), ..Self::whole(message) }
-    }
-
-    /// A problem of the document as a whole.
-    ///
-    /// ```
-    /// assert_eq!(codes_gen::Diagnostic::whole("no").range, None);
-    /// ```
-    #[must_use]
-    pub fn whole(message: impl Into<String>) -> Self {
-        let message = message.into();
-        Self {
-            severity: Severity::Error,
-            message,
-            range: None,
-            label: None,
-            related: Vec::new(),
-            notes: Vec::new(),
-            help: None,
-        }
-    }
-
-    /// Says how bad it is; without it, it is an error.
-    ///
-    /// ```
-    /// use codes_gen::{Diagnostic, Severity};
-    /// assert_eq!(Diagnostic::whole("no").severity(Severity::Note).severity, Severity::Note);
-    /// ```
-    #[must_use]
-    pub fn severity(mut self, severity: Severity) -> Self {
-        self.severity = severity;
-        self
-    }
-
-    /// Says what stands at the range.
-    ///
-    /// ```
-    /// assert_eq!(codes_gen::Diagnostic::at(0..1, "no").label("here").label.as_deref(), Some("here"));
-    /// ```
-    #[must_use]
-    pub fn label(mut self, label: impl Into<String>) -> Self {
-        self.label = Some(label.into());
-        self
-    }
-
-    /// Names another place.
-    ///
-    /// ```
-    /// let diagnostic = codes_gen::Diagnostic::at(4..5, "again").related(0..1, "first here");
-    /// assert_eq!(diagnostic.related.len(), 1);
-    /// ```
-    #[must_use]
-    pub fn related(mut self, range: Range<usize>, label: impl Into<String>) -> Self {
-        self.related.push((range, label.into()));
-        self
-    }
-
-    /// Adds what else to know.
-    ///
-    /// ```
-    /// assert_eq!(codes_gen::Diagnostic::whole("no").note("since 2019").notes, ["since 2019"]);
-    /// ```
-    #[must_use]
-    pub fn note(mut self, note: impl Into<String>) -> Self {
-        self.notes.push(note.into());
-        self
-    }
-
-    /// Says what to do.
-    ///
-    /// ```
-    /// assert_eq!(codes_gen::Diagnostic::whole("no").help("say yes").help.as_deref(), Some("say yes"));
-    /// ```
-    #[must_use]
-    pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
-        self
-    }
-}
+pub(crate) use codes_read::diagnostic::{Diagnostic, Diagnostics, Severity};
 
 /// Collects the problems of one call, in the document and in the user's Rust.
 ///
 /// Who makes one must end with [`into_parts`](Self::into_parts): dropping problems unread would be losing them in silence.
 #[derive(Debug, Default)]
 pub(crate) struct Problems {
-    document: Vec<Diagnostic>,
+    /// For the steps that read, which know no Rust.
+    pub(crate) document: Diagnostics,
     rust: Vec<syn::Error>,
 }
 
 impl Problems {
     /// Adds a problem of the document; they are kept in the order of their places.
     pub(crate) fn report(&mut self, diagnostic: Diagnostic) {
-        let start = |diagnostic: &Diagnostic| diagnostic.range.as_ref().map(|range| range.start);
-        let at = self.document.partition_point(|earlier| start(earlier) <= start(&diagnostic));
-        self.document.insert(at, diagnostic);
+        self.document.report(diagnostic);
     }
 
     pub(crate) fn report_rust(&mut self, error: syn::Error) {
         self.rust.push(error);
     }
 
-    /// How many problems of the user's Rust there are so far.
-    pub(crate) fn rust_count(&self) -> usize {
-        self.rust.len()
-    }
-
     /// Whether the document has errors, so that codes of it may be missing.
     pub(crate) fn are_in_document(&self) -> bool {
-        self.document.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+        self.document.have_error()
     }
 
     /// How many problems the user's Rust has so far.
@@ -196,6 +39,6 @@ impl Problems {
 
     /// The document's problems in the order of their places, and those of the user's Rust.
     pub(crate) fn into_parts(self) -> (Vec<Diagnostic>, Vec<syn::Error>) {
-        (self.document, self.rust)
+        (self.document.into_vec(), self.rust)
     }
 }

@@ -203,7 +203,7 @@ pub fn preview(arguments: &TokenStream, item: &TokenStream, document: &Document)
     };
     attribute::report_contradictions(&item, &arguments, &mut problems);
     let set = attribute::code_set(document, &item, &arguments, &mut problems);
-    let errors_before_pins = problems.rust_count();
+    let errors_before_pins = problems.count_in_rust();
     let variants = naming::name(&set, &item.pins, &mut problems);
     let pinned = variants.documented.iter().map(|variant| variant.origin.is_pin()).collect();
     let pins = item.pins.iter().map(|pin| PreviewedPin {

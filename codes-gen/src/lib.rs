@@ -8,6 +8,8 @@
 //! codes with their meanings: a `code_set`), `naming` (variants), `expand` (Rust). `attribute` runs them, and `survey`
 //! the first five. Beside them stand `generate` (the same without a macro), `diff` (what an update changes) and `lint`.
 //! Problems are values, [`Diagnostic`]s with byte ranges, and all are reported at once.
+//!
+//! What reads, and knows no Rust, is in `codes-read`, which compiles beside syn.
 
 #![deny(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice, clippy::unwrap_used)]
 #![cfg_attr(
@@ -21,48 +23,34 @@ extern crate proc_macro;
 
 mod above;
 mod attribute;
-mod code_cell;
-mod code_set;
-mod code_value;
-mod columns;
 mod diagnostic;
 #[cfg(feature = "tool")]
 pub mod diff;
-mod document;
 mod expand;
 #[cfg(feature = "tool")]
 mod generate;
 #[cfg(feature = "tool")]
 mod lint;
-mod lookup;
-mod markdown;
 mod naming;
-pub mod nearest;
-mod read;
-mod recover;
-mod render;
 mod request;
-mod rustdoc;
-mod sentence;
 mod source;
 #[cfg(feature = "tool")]
 mod survey;
 mod table;
 mod template;
-mod text;
 mod wrapper;
+
+use codes_read::{code_cell, code_set, code_value, columns, lookup, markdown, read, recover, rustdoc, text, words};
 
 pub use above::derives_at_end;
 pub use attribute::codes;
-pub use code_set::{CodeEntry, CodeSet, FieldValue, Link, Meaning, NamedCodes, RangeEntry, TableInfo};
-pub use code_value::CodeValue;
-pub use diagnostic::{Diagnostic, Severity};
-pub use document::Document;
+pub use codes_read::code_set::{CodeEntry, CodeSet, FieldValue, Link, Meaning, NamedCodes, RangeEntry, TableInfo};
+pub use codes_read::code_value::CodeValue;
+pub use codes_read::{Diagnostic, Document, Severity, nearest, render};
 #[cfg(feature = "tool")]
 pub use generate::{Preview, PreviewedPin, Rejected, generate, preview};
 #[cfg(feature = "tool")]
 pub use lint::lint;
-pub use render::render;
 pub use source::Caller;
 #[cfg(feature = "tool")]
 pub use survey::{Survey, SurveyOptions, SurveyedTable, survey};

@@ -3,7 +3,6 @@
 mod arguments;
 mod fields;
 mod item;
-mod types;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::spanned::Spanned as _;
@@ -11,9 +10,9 @@ use syn::{Attribute, Error, Expr, ExprLit, ExprUnary, Lit, LitInt, LitStr, Resul
 
 use crate::code_value::CodeValue;
 pub(crate) use arguments::parse as parse_arguments;
+pub(crate) use codes_read::types::{CodeType, Duplicates, FieldType, FieldValueType, Repr};
 pub(crate) use fields::Field;
 pub(crate) use item::parse as parse_item;
-pub(crate) use types::{CodeType, FieldType, FieldValueType, Repr};
 
 /// The arguments, each checked by itself.
 pub(crate) struct Arguments {
@@ -82,14 +81,6 @@ pub(crate) struct ColumnNames {
     pub(crate) code: Option<Spanned<String>>,
     pub(crate) message: Option<Spanned<String>>,
     pub(crate) name: Option<Spanned<String>>,
-}
-
-/// What to do with a code that is listed twice with different texts.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Duplicates {
-    /// It has several meanings.
-    Meanings,
-    Error,
 }
 
 /// The enum as the user writes it.

@@ -5,9 +5,9 @@ use proc_macro2::Span;
 use crate::code_set::{CodeSet, NamedCodes};
 use crate::columns::Kind;
 use crate::diagnostic::Problems;
+use crate::read::CodeTable;
 use crate::read::{self, Reading};
 use crate::request::{Choice, CodeType, Duplicates, FieldType, FieldValueType, Repr, Spanned};
-use crate::table::CodeTable;
 use crate::{Diagnostic, Document, columns, markdown, naming, recover, table};
 
 /// What to survey, and how.
@@ -107,7 +107,7 @@ impl SurveyedTable {
 pub fn survey(document: &Document, options: &SurveyOptions) -> Survey {
     let mut problems = Problems::default();
     let mut markdown = markdown::read(document);
-    recover::recover(document, &mut markdown, options.lenient, &mut problems);
+    recover::recover(document, &mut markdown, options.lenient, &mut problems.document);
     let choice = options.table.as_ref().map(|table| choice(table));
     let tables = table::survey(document, &markdown, choice.as_ref(), &mut problems);
     let tables = tables.into_iter().map(|table| surveyed(document, table, options, &mut problems)).collect();
@@ -150,7 +150,7 @@ fn surveyed(
         has_single_values: false,
     };
     let columns = table.columns;
-    let set = read::read(document, &[table], &reading, problems);
+    let set = read::read(document, &[table], &reading, &mut problems.document);
     let names = naming::name(&set, &[], problems).documented.into_iter().map(|variant| variant.name).collect();
     SurveyedTable {
         set,

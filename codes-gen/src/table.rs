@@ -8,21 +8,12 @@ use syn::Error;
 use crate::columns::{self, Columns, Kind};
 use crate::diagnostic::{Diagnostic, Problems, Severity};
 use crate::markdown::{Markdown, MarkdownTable};
+use crate::read::CodeTable;
 use crate::request::{Arguments, ColumnNames, Field, Selection, Spanned};
 use crate::{Document, text};
 #[cfg(feature = "tool")]
 pub(crate) use pick::is_under;
 use pick::{header_of, header_range};
-
-/// A table that codes are read from.
-pub(crate) struct CodeTable<'a> {
-    pub(crate) table: &'a MarkdownTable,
-    /// The headings that it stands under, the outermost first.
-    pub(crate) path: &'a [String],
-    pub(crate) columns: Columns,
-    /// The column of each field that is asked for.
-    pub(crate) fields: Vec<usize>,
-}
 
 /// A table and its columns, if it reads as a code table.
 type Candidate<'a> = (&'a MarkdownTable, Option<Columns>);

@@ -1,6 +1,5 @@
 //! `Display` and `Error`: from what each variant says by itself, or in the user's format string, to the implementations.
 
-use heck::ToSnakeCase as _;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::{Error, LitStr, Member};
@@ -192,7 +191,7 @@ impl Wrapper {
 
 /// A variant's name in words.
 pub(super) fn words(variant: &Ident) -> String {
-    variant.to_string().trim_start_matches("r#").to_snake_case().replace('_', " ")
+    crate::words::of_name(variant.to_string().trim_start_matches("r#"))
 }
 
 /// What a format string names.

@@ -16,59 +16,59 @@ use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, T
 use crate::Document;
 use crate::code_set::Link;
 use cell::TextBuilder;
-pub(crate) use pipes::{PipeRun, is_delimiter_row, split_row};
-pub(crate) use run::{RunHeader, cell_text, read_rows, read_run};
+pub use pipes::{PipeRun, is_delimiter_row, split_row};
+pub use run::{RunHeader, cell_text, read_rows, read_run};
 
 /// What a document holds that a code table may be made of.
 #[derive(Debug, Default)]
-pub(crate) struct Markdown {
+pub struct Markdown {
     /// The parts between headings, in order; the first is what stands above every heading.
-    pub(crate) sections: Vec<Section>,
+    pub sections: Vec<Section>,
     /// Every table, in order.
-    pub(crate) tables: Vec<MarkdownTable>,
+    pub tables: Vec<MarkdownTable>,
     /// Lines with pipes that are in no table, in order.
-    pub(crate) stray: Vec<PipeRun>,
+    pub stray: Vec<PipeRun>,
 }
 
 /// A heading with those that it stands under, the outermost first. Empty above every heading.
 #[derive(Debug, Default, Clone)]
-pub(crate) struct Section {
-    pub(crate) path: Vec<String>,
+pub struct Section {
+    pub path: Vec<String>,
 }
 
 /// A table as it stands.
 #[derive(Debug)]
-pub(crate) struct MarkdownTable {
+pub struct MarkdownTable {
     /// Index into [`Markdown::sections`].
-    pub(crate) section: usize,
-    pub(crate) range: Range<usize>,
-    pub(crate) header: Vec<Cell>,
-    pub(crate) rows: Vec<Row>,
+    pub section: usize,
+    pub range: Range<usize>,
+    pub header: Vec<Cell>,
+    pub rows: Vec<Row>,
 }
 
 /// A row; it has as many cells as the header.
 #[derive(Debug, Default)]
-pub(crate) struct Row {
-    pub(crate) range: Range<usize>,
-    pub(crate) cells: Vec<Cell>,
+pub struct Row {
+    pub range: Range<usize>,
+    pub cells: Vec<Cell>,
     /// What stands in the row beyond the header's last column.
-    pub(crate) surplus: Option<Range<usize>>,
+    pub surplus: Option<Range<usize>>,
     /// Further cells below a title that stands across several columns, with the title's column.
-    pub(crate) beside: Vec<(usize, Cell)>,
+    pub beside: Vec<(usize, Cell)>,
     /// One cell stands across all columns, as a heading does.
-    pub(crate) is_spanning: bool,
+    pub is_spanning: bool,
 }
 
 /// A cell: where it stands, without the space around it, and what a reader sees of it.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
-pub(crate) struct Cell {
-    pub(crate) range: Range<usize>,
-    pub(crate) text: String,
-    pub(crate) links: Vec<Link>,
+pub struct Cell {
+    pub range: Range<usize>,
+    pub text: String,
+    pub links: Vec<Link>,
 }
 
 /// Reads a document's tables.
-pub(crate) fn read(document: &Document) -> Markdown {
+pub fn read(document: &Document) -> Markdown {
     let (mut markdown, paragraphs) = read_markdown(document);
     run::read_paragraphs(document, &mut markdown, &paragraphs);
     markdown

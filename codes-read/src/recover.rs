@@ -9,13 +9,13 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use crate::columns::{self, Kind};
-use crate::diagnostic::{Diagnostic, Problems, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::markdown::{self, Markdown, PipeRun, RunHeader};
 use crate::{Document, code_cell, text};
 
 /// Reads what is stray, if that is asked for; each recovery is a warning. In an MDX document the tables in its elements
 /// are read in any case.
-pub(crate) fn recover(document: &Document, markdown: &mut Markdown, is_lenient: bool, problems: &mut Problems) {
+pub fn recover(document: &Document, markdown: &mut Markdown, is_lenient: bool, problems: &mut Diagnostics) {
     let is_mdx = Path::new(document.name()).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("mdx"));
     if !is_lenient && !is_mdx {
         return;
@@ -43,7 +43,7 @@ pub(crate) fn recover(document: &Document, markdown: &mut Markdown, is_lenient: 
 type Known = HashMap<usize, Option<(usize, Kind)>>;
 
 /// Makes a table of a run with a header.
-fn table(document: &Document, markdown: &mut Markdown, run: PipeRun, header: &RunHeader, problems: &mut Problems) {
+fn table(document: &Document, markdown: &mut Markdown, run: PipeRun, header: &RunHeader, problems: &mut Diagnostics) {
     let (titles, dashes) = (header.titles, header.dashes);
     let diagnostic = if titles == dashes {
         Diagnostic::at(header.line.clone(), "Markdown does not read this as a table: it stands in HTML, or is indented")
@@ -70,7 +70,7 @@ fn rows(
     markdown: &mut Markdown,
     run: PipeRun,
     known: &mut Known,
-    problems: &mut Problems,
+    problems: &mut Diagnostics,
 ) -> Option<PipeRun> {
     let Some(above) = markdown.table_above(&run) else { return Some(run) };
     let path = markdown.sections.get(run.section).map(|section| &*section.path).unwrap_or_default();

@@ -6,11 +6,11 @@ use crate::Document;
 
 /// Lines with pipes, one below the other, outside of every table.
 #[derive(Debug)]
-pub(crate) struct PipeRun {
+pub struct PipeRun {
     /// Index into [`super::Markdown::sections`].
-    pub(crate) section: usize,
+    pub section: usize,
     /// The lines, without indentation, quote marks and line ends.
-    pub(crate) lines: Vec<Range<usize>>,
+    pub lines: Vec<Range<usize>>,
 }
 
 /// The runs outside of the given ranges, which are in order.
@@ -44,7 +44,7 @@ pub(super) fn outside_of(document: &Document, ranges: &[Range<usize>], section_s
 }
 
 /// The cells of a line as GFM splits it: at pipes that no backslash escapes, those at its ends left out.
-pub(crate) fn split_row(line: &str) -> Vec<&str> {
+pub fn split_row(line: &str) -> Vec<&str> {
     let mut cells = Vec::new();
     let mut start = 0;
     let is_escaped = |at: usize| line.get(..at).is_some_and(|before| before.ends_with('\\'));
@@ -63,7 +63,7 @@ pub(crate) fn split_row(line: &str) -> Vec<&str> {
 }
 
 /// Whether these cells make a delimiter row: `---`, `:--`, `:-:`.
-pub(crate) fn is_delimiter_row(cells: &[&str]) -> bool {
+pub fn is_delimiter_row(cells: &[&str]) -> bool {
     !cells.is_empty()
         && cells.iter().all(|cell| {
             let dashes = cell.strip_prefix(':').unwrap_or(cell);

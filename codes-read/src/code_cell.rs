@@ -9,7 +9,7 @@ use number::{number, number_with_name};
 
 /// The meaning of a code cell's text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum CodeCell {
+pub enum CodeCell {
     /// One code or range, or several.
     Codes(Vec<Listed>),
     /// All codes that the table does not list.
@@ -29,14 +29,14 @@ pub(crate) enum CodeCell {
 
 /// A code or a range of codes, with what stands beside it: `200 (OK)`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Listed {
-    pub(crate) what: What,
-    pub(crate) beside: Option<String>,
+pub struct Listed {
+    pub what: What,
+    pub beside: Option<String>,
 }
 
 /// What is listed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum What {
+pub enum What {
     Code(CodeValue),
     /// Open at an end where there is no number.
     Range(Option<i128>, Option<i128>),
@@ -57,17 +57,17 @@ impl Listed {
 }
 
 /// Reads a cell of a column whose codes are integers.
-pub(crate) fn parse_integers(text: &str) -> CodeCell {
+pub fn parse_integers(text: &str) -> CodeCell {
     parse(text, integers)
 }
 
 /// Reads a cell of a column whose codes are text.
-pub(crate) fn parse_texts(text: &str) -> CodeCell {
+pub fn parse_texts(text: &str) -> CodeCell {
     parse(text, texts)
 }
 
 /// Whether a cell holds codes, even if something is wrong with them.
-pub(crate) fn is_code(text: &str, kind: Kind) -> bool {
+pub fn is_code(text: &str, kind: Kind) -> bool {
     let cell = match kind {
         Kind::Integer => parse_integers(text),
         Kind::Text => parse_texts(text),
@@ -215,12 +215,12 @@ fn ascii_lookalike(c: char) -> Option<char> {
 }
 
 /// Whether a cell is one of a delimiter row that somebody wrote twice: it says nothing.
-pub(crate) fn are_dashes(text: &str) -> bool {
+pub fn are_dashes(text: &str) -> bool {
     text.len() >= 3 && text.bytes().all(|byte| matches!(byte, b'-' | b':'))
 }
 
 /// Whether the text stands for all other codes.
-pub(crate) fn is_catch_all(text: &str) -> bool {
+pub fn is_catch_all(text: &str) -> bool {
     const SIGNS: [&str; 7] = ["*", "-", "--", "\u{2013}", "\u{2014}", "...", "…"];
     const WORDS: [&str; 46] = [
         "other",

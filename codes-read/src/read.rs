@@ -10,31 +10,41 @@ use crate::Document;
 use crate::code_cell::{self, CodeCell, Listed, What};
 use crate::code_set::{CodeEntry, CodeSet, Meaning, RangeEntry, TableInfo};
 use crate::code_value::CodeValue;
-use crate::diagnostic::{Diagnostic, Problems, Severity};
-use crate::markdown::{Cell, Row};
-use crate::request::{CodeType, Duplicates, FieldType};
-use crate::table::CodeTable;
+use crate::columns::Columns;
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::markdown::{Cell, MarkdownTable, Row};
+use crate::types::{CodeType, Duplicates, FieldType};
+
+/// A table that codes are read from.
+pub struct CodeTable<'a> {
+    pub table: &'a MarkdownTable,
+    /// The headings that it stands under, the outermost first.
+    pub path: &'a [String],
+    pub columns: Columns,
+    /// The column of each field that is asked for.
+    pub fields: Vec<usize>,
+}
 
 /// How tables are read.
-pub(crate) struct Reading<'a> {
-    pub(crate) code_type: CodeType,
-    pub(crate) duplicates: Duplicates,
-    pub(crate) lenient: bool,
+pub struct Reading<'a> {
+    pub code_type: CodeType,
+    pub duplicates: Duplicates,
+    pub lenient: bool,
     /// A code may have one value of each field only, however many rows it has.
-    pub(crate) has_single_values: bool,
+    pub has_single_values: bool,
     /// The fields' names and types, in the order of [`CodeTable::fields`].
-    pub(crate) fields: &'a [(String, FieldType)],
+    pub fields: &'a [(String, FieldType)],
 }
 
 /// How many meanings of a code are compared with a further one.
 const COMPARED: usize = 100;
 
 /// Reads the codes. What is wrong with a row is reported, and the others are read all the same.
-pub(crate) fn read(
+pub fn read(
     document: &Document,
     tables: &[CodeTable<'_>],
     reading: &Reading<'_>,
-    problems: &mut Problems,
+    problems: &mut Diagnostics,
 ) -> CodeSet {
     let rows = tables.iter().map(|table| table.table.rows.len()).sum();
     let mut reader = Reader {
@@ -60,7 +70,7 @@ pub(crate) fn read(
 struct Reader<'a> {
     document: &'a Document,
     reading: &'a Reading<'a>,
-    problems: &'a mut Problems,
+    problems: &'a mut Diagnostics,
     set: CodeSet,
     /// The index of a code's entry.
     entries: HashMap<CodeValue, usize>,

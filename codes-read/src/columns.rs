@@ -16,22 +16,22 @@ use header::{Header, Says, Tells};
 
 /// Indices into a table's header.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Columns {
-    pub(crate) code: usize,
-    pub(crate) message: Option<usize>,
-    pub(crate) name: Option<usize>,
+pub struct Columns {
+    pub code: usize,
+    pub message: Option<usize>,
+    pub name: Option<usize>,
 }
 
 /// What the codes of a table are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub enum Kind {
     Integer,
     Text,
 }
 
 /// The columns by their headers; nothing if no column reads as codes. Of two that do, the one of the preferred kind is
 /// chosen.
-pub(crate) fn recognize(table: &MarkdownTable, path: &[String], prefer: Option<Kind>) -> Option<Columns> {
+pub fn recognize(table: &MarkdownTable, path: &[String], prefer: Option<Kind>) -> Option<Columns> {
     let columns = columns_of(table);
     // Most tables end here: nothing more is read of them than the header.
     if columns.iter().all(|header| header.says().is_none()) {
@@ -44,7 +44,7 @@ pub(crate) fn recognize(table: &MarkdownTable, path: &[String], prefer: Option<K
 
 /// The columns of a table that nobody would take for one of codes, but which has a header that says so, and words below it:
 /// who asks for codes that are text in a document without another table means it.
-pub(crate) fn recognize_words(table: &MarkdownTable) -> Option<Columns> {
+pub fn recognize_words(table: &MarkdownTable) -> Option<Columns> {
     let columns = columns_of(table);
     let looked = Looked::new(table);
     let candidates = Candidates::of(&looked, &[], &columns);
@@ -54,32 +54,32 @@ pub(crate) fn recognize_words(table: &MarkdownTable) -> Option<Columns> {
 }
 
 /// The column whose header surely says "error code", whatever stands below it.
-pub(crate) fn of_error_codes(table: &MarkdownTable) -> Option<usize> {
+pub fn of_error_codes(table: &MarkdownTable) -> Option<usize> {
     columns_of(table).iter().position(|header| header.says() == Some(Says::ErrorCode))
 }
 
 /// Whether there is a code in a column at all.
-pub(crate) fn has_codes(table: &MarkdownTable, column: usize) -> bool {
+pub fn has_codes(table: &MarkdownTable, column: usize) -> bool {
     Contents::of(table, column).has_codes()
 }
 
 /// The other columns of a table whose code column the user names.
-pub(crate) fn beside(table: &MarkdownTable, code: usize) -> Columns {
+pub fn beside(table: &MarkdownTable, code: usize) -> Columns {
     with_code(&Looked::new(table), &columns_of(table), code)
 }
 
 /// What the codes of a table are: text if most are, or if a number would lose the zeros in front of it.
-pub(crate) fn kind(table: &MarkdownTable, columns: Columns) -> Kind {
+pub fn kind(table: &MarkdownTable, columns: Columns) -> Kind {
     kind_of(&Contents::of(table, columns.code))
 }
 
 /// Another column that would do better as the key: every cell reads as a code, and no two are the same.
-pub(crate) fn better_key(table: &MarkdownTable, column: usize) -> Option<usize> {
+pub fn better_key(table: &MarkdownTable, column: usize) -> Option<usize> {
     (0..table.header.len()).filter(|other| *other != column).find(|other| Contents::of(table, *other).is_key(table))
 }
 
 /// Whether the cells of a line may be titles: a row of codes is none, even above dashes.
-pub(crate) fn may_be_header(cells: &[&str]) -> bool {
+pub fn may_be_header(cells: &[&str]) -> bool {
     cells.first().is_none_or(|cell| !code_cell::is_code(&markdown::cell_text(cell), Kind::Integer))
 }
 

@@ -7,8 +7,8 @@ use crate::code_value::CodeValue;
 use crate::columns;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::markdown::Row;
-use crate::request::{CodeType, Repr};
-use crate::table::CodeTable;
+use crate::read::CodeTable;
+use crate::types::{CodeType, Repr};
 
 impl Reader<'_> {
     pub(super) fn report_surplus(&mut self, row: &Row, table: &CodeTable<'_>) {

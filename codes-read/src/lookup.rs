@@ -10,17 +10,17 @@ mod displace;
 
 /// Where each number's slot is.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Slots {
-    pub(crate) hash: Hash,
+pub struct Slots {
+    pub hash: Hash,
     /// Products of 32 bits do: the lower half of the multiplier is zero, and every shift at least 32.
-    pub(crate) is_narrow: bool,
+    pub is_narrow: bool,
     /// The index of the number in each slot, if there is one.
-    pub(crate) numbers: Vec<Option<usize>>,
+    pub numbers: Vec<Option<usize>>,
 }
 
 /// How a number's slot is computed.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Hash {
+pub enum Hash {
     /// The topmost bits of a product: `number * multiplier >> shift`.
     Multiply { multiplier: u64, shift: u32 },
     /// `(product >> position_shift ^ displacements[product >> bucket_shift]) & mask`.
@@ -33,17 +33,17 @@ pub(crate) enum Hash {
 }
 
 /// What the upper half of a number of 128 bits is multiplied with.
-pub(crate) const UPPER_HALF: u64 = 0x9E37_79B9_7F4A_7C15;
+pub const UPPER_HALF: u64 = 0x9E37_79B9_7F4A_7C15;
 
 /// A number as generated code hashes it: its lower 64 bits, or, for a type of 128 bits, both halves.
-pub(crate) fn key_of_integer(number: i128, is_wide: bool) -> u64 {
+pub fn key_of_integer(number: i128, is_wide: bool) -> u64 {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let (low, high) = (number as u64, (number >> 64) as u64);
     if is_wide { low ^ high.wrapping_mul(UPPER_HALF) } else { low }
 }
 
 /// A text as generated code hashes it. codes-core has the same function, and says where it comes from.
-pub(crate) fn key_of_text(text: &str) -> u64 {
+pub fn key_of_text(text: &str) -> u64 {
     let bytes = text.as_bytes();
     let word = |at: usize| {
         let chunk = bytes.get(at..).and_then(<[u8]>::first_chunk::<8>);
@@ -86,10 +86,10 @@ fn short_word(bytes: &[u8]) -> u64 {
 }
 
 /// What is added to the product, so that a factor moves also what has only zeros in its lower bits.
-pub(crate) const ADDED: u64 = 0x9E37_79B9_7F4A_7C15;
+pub const ADDED: u64 = 0x9E37_79B9_7F4A_7C15;
 
 /// How many slots make a block. With 256 LLVM takes the place for a signed byte, which costs an instruction more.
-pub(crate) const BLOCK: usize = 512;
+pub const BLOCK: usize = 512;
 
 /// How many multipliers are tried for a set of this size.
 const MULTIPLY_TRIES: usize = 10_000;
@@ -110,7 +110,7 @@ impl Slots {
     /// piece.
     ///
     /// Numbers that are different in their lower 32 bits may have narrow products, which are cheaper.
-    pub(crate) fn find(numbers: &[u64], is_narrow: bool, in_blocks: bool) -> Self {
+    pub fn find(numbers: &[u64], is_narrow: bool, in_blocks: bool) -> Self {
         let is_narrow = is_narrow && numbers.len() <= NARROW_UP_TO;
         let by_match = || Self { hash: Hash::Match, is_narrow: false, numbers: (0..numbers.len()).map(Some).collect() };
         let found = if in_blocks {

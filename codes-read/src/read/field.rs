@@ -5,7 +5,7 @@ use crate::code_cell::{self, CodeCell, What};
 use crate::code_set::FieldValue;
 use crate::code_value::CodeValue;
 use crate::diagnostic::Diagnostic;
-use crate::request::{FieldType, FieldValueType, Repr};
+use crate::types::{FieldType, FieldValueType, Repr};
 
 impl Reader<'_> {
     /// The row's values, in the order of the fields. A cell that does not fit is reported, and has none.

@@ -151,9 +151,11 @@ pub struct Meaning {
     /// The line of the row; the first is 1.
     pub line: usize,
     /// Where the first sentence of `text` ends.
-    pub(crate) summary_end: usize,
+    #[doc(hidden)]
+    pub summary_end: usize,
     /// Where the rest begins.
-    pub(crate) advice_start: usize,
+    #[doc(hidden)]
+    pub advice_start: usize,
 }
 
 /// A link in a cell.

@@ -9,7 +9,7 @@ use crate::code_value::CodeValue;
 use crate::text::length_until;
 
 /// The text in one paragraph.
-pub(crate) fn inline(text: &str) -> String {
+pub fn inline(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() * 5 / 4);
     let mut rest = text;
     loop {
@@ -32,7 +32,7 @@ pub(crate) fn inline(text: &str) -> String {
 }
 
 /// A code in one paragraph.
-pub(crate) fn inline_code(code: &CodeValue) -> String {
+pub fn inline_code(code: &CodeValue) -> String {
     match code {
         CodeValue::Integer(number) => number.to_string(),
         CodeValue::Text(text) => inline(text),
@@ -40,7 +40,7 @@ pub(crate) fn inline_code(code: &CodeValue) -> String {
 }
 
 /// The text with its lines as paragraphs, and its items as a list.
-pub(crate) fn block(text: &str) -> String {
+pub fn block(text: &str) -> String {
     let mut lines = Vec::new();
     let mut in_list = false;
     for line in text.lines() {
@@ -56,7 +56,7 @@ pub(crate) fn block(text: &str) -> String {
 }
 
 /// A meaning, and below it its links.
-pub(crate) fn meaning(meaning: &Meaning) -> String {
+pub fn meaning(meaning: &Meaning) -> String {
     let mut markdown = block(&meaning.text);
     if !meaning.links.is_empty() {
         let links: Vec<String> = meaning.links.iter().map(link).collect();

@@ -1,19 +1,23 @@
-//! The types that a user chooses: of codes and of fields.
+//! What a user chooses: the types of codes and of fields, and what a repeated code is.
 
 use crate::code_value::CodeValue;
 use crate::columns::Kind;
 
 /// What the codes of an enum are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum CodeType {
+pub enum CodeType {
     Integer(Repr),
     /// `&'static str`, for an enum without `#[repr(..)]`.
     Text,
 }
 
 impl CodeType {
-    /// Whether a code that the user writes is of this type; else what to tell him.
-    pub(crate) fn holds(self, code: &CodeValue) -> Result<(), String> {
+    /// Whether a code that the user writes is of this type.
+    ///
+    /// # Errors
+    ///
+    /// What to tell him, if it is not.
+    pub fn holds(self, code: &CodeValue) -> Result<(), String> {
         match (self, code) {
             (Self::Integer(repr), CodeValue::Integer(number)) if repr.holds(*number) => Ok(()),
             (Self::Integer(repr), CodeValue::Integer(number)) => {
@@ -32,7 +36,7 @@ impl CodeType {
         }
     }
 
-    pub(crate) fn kind(self) -> Kind {
+    pub fn kind(self) -> Kind {
         match self {
             Self::Integer(_) => Kind::Integer,
             Self::Text => Kind::Text,
@@ -42,19 +46,19 @@ impl CodeType {
 
 /// The integer type of an enum's `#[repr(..)]`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Repr {
-    pub(crate) name: &'static str,
-    pub(crate) min: i128,
-    pub(crate) max: i128,
+pub struct Repr {
+    pub name: &'static str,
+    pub min: i128,
+    pub max: i128,
 }
 
 impl Repr {
-    pub(crate) const I32: Self = Self { name: "i32", min: i32::MIN as i128, max: i32::MAX as i128 };
+    pub const I32: Self = Self { name: "i32", min: i32::MIN as i128, max: i32::MAX as i128 };
     #[cfg(test)]
-    pub(crate) const U16: Self = Self { name: "u16", min: 0, max: u16::MAX as i128 };
-    pub(crate) const I128: Self = Self { name: "i128", min: i128::MIN, max: i128::MAX };
+    pub const U16: Self = Self { name: "u16", min: 0, max: u16::MAX as i128 };
+    pub const I128: Self = Self { name: "i128", min: i128::MIN, max: i128::MAX };
 
-    pub(crate) const ALL: [Self; 11] = [
+    pub const ALL: [Self; 11] = [
         Self { name: "i8", min: i8::MIN as i128, max: i8::MAX as i128 },
         Self { name: "i16", min: i16::MIN as i128, max: i16::MAX as i128 },
         Self::I32,
@@ -68,20 +72,20 @@ impl Repr {
         Self { name: "usize", min: 0, max: u32::MAX as i128 },
     ];
 
-    pub(crate) fn named(name: &str) -> Option<Self> {
+    pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|repr| repr.name == name)
     }
 
-    pub(crate) fn is_at_most_32_bits(self) -> bool {
+    pub fn is_at_most_32_bits(self) -> bool {
         matches!(self.name, "i8" | "i16" | "i32" | "u8" | "u16" | "u32")
     }
 
-    pub(crate) fn holds(self, code: i128) -> bool {
+    pub fn holds(self, code: i128) -> bool {
         (self.min..=self.max).contains(&code)
     }
 
     /// The type to suggest for a number that this one does not hold: an unsigned one for an unsigned one, if that will do.
-    pub(crate) fn larger_for(self, number: i128) -> Option<&'static str> {
+    pub fn larger_for(self, number: i128) -> Option<&'static str> {
         let unsigned = ["u16", "u32", "u64"];
         let signed = ["i16", "i32", "i64", "i128"];
         let like = if self.min == 0 { &unsigned[..] } else { &[] };
@@ -90,7 +94,7 @@ impl Repr {
     }
 
     /// The type to suggest for these codes: `i32` if it will do, since that is what return codes mostly are.
-    pub(crate) fn that_holds(codes: &[i128]) -> Option<&'static str> {
+    pub fn that_holds(codes: &[i128]) -> Option<&'static str> {
         ["i32", "u32", "i64", "u64", "i128"]
             .into_iter()
             .find(|name| Self::named(name).is_some_and(|repr| codes.iter().all(|code| repr.holds(*code))))
@@ -99,14 +103,14 @@ impl Repr {
 
 /// The type of a field: of its values, and whether a cell may be empty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct FieldType {
-    pub(crate) value: FieldValueType,
-    pub(crate) is_optional: bool,
+pub struct FieldType {
+    pub value: FieldValueType,
+    pub is_optional: bool,
 }
 
 /// The type of a field's values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum FieldValueType {
+pub enum FieldValueType {
     Bool,
     Integer(Repr),
     Text,
@@ -114,7 +118,7 @@ pub(crate) enum FieldValueType {
 
 impl FieldType {
     /// As the user writes it.
-    pub(crate) fn name(self) -> String {
+    pub fn name(self) -> String {
         let value = match self.value {
             FieldValueType::Bool => "bool",
             FieldValueType::Integer(repr) => repr.name,
@@ -122,4 +126,12 @@ impl FieldType {
         };
         if self.is_optional { format!("Option<{value}>") } else { value.to_owned() }
     }
+}
+
+/// What to do with a code that is listed twice with different texts.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Duplicates {
+    /// It has several meanings.
+    Meanings,
+    Error,
 }

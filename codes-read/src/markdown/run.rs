@@ -6,20 +6,20 @@ use super::{Cell, Markdown, MarkdownTable, PipeRun, Row, is_delimiter_row, read_
 use crate::Document;
 
 /// The lines of a run that make a table of it.
-pub(crate) struct RunHeader {
+pub struct RunHeader {
     /// The header's index among the run's lines.
-    pub(crate) index: usize,
-    pub(crate) line: Range<usize>,
-    pub(crate) delimiter: Range<usize>,
+    pub index: usize,
+    pub line: Range<usize>,
+    pub delimiter: Range<usize>,
     /// How many cells the header has.
-    pub(crate) titles: usize,
+    pub titles: usize,
     /// How many cells the delimiter row has.
-    pub(crate) dashes: usize,
+    pub dashes: usize,
 }
 
 impl PipeRun {
     /// The header, if the run has a delimiter row below a line that may be one.
-    pub(crate) fn header(&self, document: &Document, may_be_one: impl Fn(&[&str]) -> bool) -> Option<RunHeader> {
+    pub fn header(&self, document: &Document, may_be_one: impl Fn(&[&str]) -> bool) -> Option<RunHeader> {
         let cells = |line: &Range<usize>| split_row(document.get(line.clone()));
         let mut pairs = self.lines.iter().zip(self.lines.iter().skip(1)).enumerate();
         pairs.find_map(|(index, (line, delimiter))| {
@@ -37,12 +37,12 @@ impl PipeRun {
 
 impl Markdown {
     /// The headings that a table stands under.
-    pub(crate) fn path_of(&self, table: &MarkdownTable) -> &[String] {
+    pub fn path_of(&self, table: &MarkdownTable) -> &[String] {
         self.sections.get(table.section).map(|section| &*section.path).unwrap_or_default()
     }
 
     /// Makes a table of a run with a header, if it reads as one; what is left of the run stays stray.
-    pub(crate) fn take_table(&mut self, document: &Document, run: PipeRun, header: &RunHeader) {
+    pub fn take_table(&mut self, document: &Document, run: PipeRun, header: &RunHeader) {
         let Some(table) = read_run(document, &run, header) else {
             self.stray.push(run);
             return;
@@ -56,7 +56,7 @@ impl Markdown {
     }
 
     /// The index of the last table above these lines below the same heading.
-    pub(crate) fn table_above(&self, run: &PipeRun) -> Option<usize> {
+    pub fn table_above(&self, run: &PipeRun) -> Option<usize> {
         let start = run.lines.first().map_or(0, |line| line.start);
         let index = self.tables.partition_point(|other| other.range.start < start).checked_sub(1)?;
         self.tables.get(index).is_some_and(|above| above.section == run.section).then_some(index)
@@ -82,7 +82,7 @@ pub(super) fn read_paragraphs(document: &Document, markdown: &mut Markdown, para
 }
 
 /// A run with a header as a table, if it reads as one. It has as many columns as the longer of header and delimiter row.
-pub(crate) fn read_run(document: &Document, run: &PipeRun, header: &RunHeader) -> Option<MarkdownTable> {
+pub fn read_run(document: &Document, run: &PipeRun, header: &RunHeader) -> Option<MarkdownTable> {
     let lines = run.lines.get(header.index + 2..).unwrap_or_default();
     let columns = header.titles.max(header.dashes);
     let (titles, rows) = read_rows(document, Some(&header.line), columns, lines)?;
@@ -94,7 +94,7 @@ pub(crate) fn read_run(document: &Document, run: &PipeRun, header: &RunHeader) -
 /// that makes no table.
 ///
 /// Where a line begins something else in Markdown, such as a list, the rows end.
-pub(crate) fn read_rows(
+pub fn read_rows(
     document: &Document,
     header: Option<&Range<usize>>,
     columns: usize,
@@ -145,7 +145,7 @@ pub(crate) fn read_rows(
 }
 
 /// What a reader sees of a cell that stands in no table.
-pub(crate) fn cell_text(cell: &str) -> String {
+pub fn cell_text(cell: &str) -> String {
     let (markdown, _) = read_markdown(&Document::new("", format!("|x|\n|-|\n|{cell}|")));
     let row = markdown.tables.into_iter().next().and_then(|table| table.rows.into_iter().next());
     row.and_then(|row| row.cells.into_iter().next()).map(|cell| cell.text).unwrap_or_default()

@@ -1,0 +1,105 @@
+//! From words to names, and back.
+
+use heck::{ToSnakeCase as _, ToUpperCamelCase as _};
+
+use crate::text::length_until;
+
+/// How many words of a clause a name takes.
+const WORDS: usize = 10;
+
+/// The name that a text's first clause makes, in `UpperCamelCase`.
+pub fn of_first_clause(text: &str) -> Option<String> {
+    let clause = first_clause(text);
+    let of_any_words = || {
+        let words = clause.split_whitespace().filter(|word| !is_article(word)).take(WORDS);
+        camel_case(&words.collect::<Vec<_>>().join(" "))
+    };
+    let simple = of_simple_words(clause.split(' ').filter(|word| !is_article(word)).take(WORDS));
+    simple.or_else(of_any_words)
+}
+
+/// A variant's name in words: `NotFound` is "not found".
+pub fn of_name(name: &str) -> String {
+    name.to_snake_case().replace('_', " ")
+}
+
+/// Up to the first punctuation mark that parts a sentence.
+fn first_clause(text: &str) -> &str {
+    // To where a mark may be: those that are not of ASCII have a first byte that letters have, too.
+    let is_candidate = |byte| matches!(byte, b'.' | b':' | b'?' | b'!' | b',' | b';' | b'(' | b'\n' | 0xE3 | 0xEF);
+    let mut end = 0;
+    loop {
+        let (_, rest) = text.split_at_checked(end).unwrap_or((text, ""));
+        end += length_until(rest, is_candidate);
+        let mut chars = text.get(end..).unwrap_or_default().chars();
+        let parts = match chars.next() {
+            Some('.' | ':' | '?' | '!') => chars.next().is_none_or(char::is_whitespace),
+            Some(',' | ';' | '(' | '\n' | '，' | '。' | '；' | '（' | '：' | '！' | '？' | '、') | None => true,
+            Some(c) => {
+                end += c.len_utf8() - 1;
+                false
+            }
+        };
+        if parts {
+            return text.get(..end).unwrap_or_default();
+        }
+        end += 1;
+    }
+}
+
+fn is_article(word: &str) -> bool {
+    word.len() <= 3 && ["a", "an", "the"].iter().any(|article| word.eq_ignore_ascii_case(article))
+}
+
+/// `UpperCamelCase`; nothing if the text has no Latin words, or words of another script beside them.
+pub fn camel_case(text: &str) -> Option<String> {
+    if let Some(name) = of_simple_words(text.split(' ')) {
+        return Some(name);
+    }
+    let is_latin = |c: char| c.is_ascii_alphabetic() || (matches!(c, '\u{c0}'..='\u{24f}') && c.is_alphabetic());
+    if text.chars().any(|c| c.is_alphabetic() && !is_latin(c)) || !text.contains(is_latin) {
+        return None;
+    }
+    // "doesn't" is one word; all else that is neither letter nor digit parts words.
+    let text: String = text
+        .chars()
+        .filter(|c| !matches!(c, '\'' | '\u{2019}'))
+        .map(|c| if is_latin(c) || c.is_ascii_digit() { c } else { ' ' })
+        .collect();
+    let name = text.to_upper_camel_case();
+    let name = if name.starts_with(|c: char| c.is_ascii_digit()) { format!("N{name}") } else { name };
+    // Keywords are lower case, but for this one.
+    Some(if name == "Self" { "SelfCode".to_owned() } else { name })
+}
+
+/// The name of plain words, of which most texts are, and which need no more than a capital letter each. This sees all of
+/// the document's text, unoptimised.
+fn of_simple_words<'a>(words: impl Iterator<Item = &'a str>) -> Option<String> {
+    let mut name = String::new();
+    for word in words {
+        let first = word.as_bytes().first()?;
+        let (first, rest) = (char::from(first.to_ascii_uppercase()), word.get(1..)?);
+        let begins_name = first.is_ascii_uppercase() || first.is_ascii_digit() && !name.is_empty();
+        if !begins_name || length_until(rest, |byte| !matches!(byte, b'a'..=b'z' | b'0'..=b'9')) < rest.len() {
+            return None;
+        }
+        name.push(first);
+        name.push_str(rest);
+    }
+    (!name.is_empty() && name != "Self").then_some(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    proptest::proptest! {
+        #[test]
+        fn plain_words_have_the_name_that_all_words_have(text in "[A-Za-z0-9 ]{1,12}|([A-Z]?[a-z0-9]{0,3} ?){1,4}") {
+            if let Some(name) = of_simple_words(text.split(' ')) {
+                let any = text.to_upper_camel_case();
+                proptest::prop_assert!(name == any && camel_case(&(text.clone() + "-")) == Some(any));
+            }
+        }
+    }
+}
