@@ -179,6 +179,44 @@ fn a_mapping_may_have_more_variants_than_a_byte_counts() {
     assert_eq!(succeed(&mut many.cargo("run")), "all as they should be\n");
 }
 
+/// Meanings are generated in arrays of at most 256, the last filled up.
+#[test]
+fn meanings_of_many_codes_are_each_where_they_belong() {
+    let cell = |index: usize| match index % 3 {
+        0 => format!("See [{index}](at/{index})."),
+        1 => format!("`{index}` it is."),
+        _ => format!("No {index}."),
+    };
+    let row = |index: usize| format!("| {} | {} |\\n", index % 700 * 7, cell(index));
+    let rows: String = (0..1_000).map(row).collect();
+    let source = format!(
+        "#[codes_core::codes(text = \"| Code | Text |\\n|---|---|\\n{rows}\")]
+        #[repr(u32)]
+        pub enum VendorCode {{}}
+
+        fn main() {{
+            for index in 0..1_000_usize {{
+                let code = VendorCode::from_code(index as u32 % 700 * 7).unwrap();
+                let meaning = code.meanings()[index / 700];
+                assert_eq!(code.meanings().len(), if index % 700 < 300 {{ 2 }} else {{ 1 }});
+                assert_eq!(meaning.line as usize, index + 3);
+                let [text, markdown] = match index % 3 {{
+                    0 => [format!(\"See {{index}}.\"), format!(\"See [{{index}}](at/{{index}}).\")],
+                    1 => [format!(\"{{index}} it is.\"), format!(\"`{{index}}` it is.\")],
+                    _ => [format!(\"No {{index}}.\"), format!(\"No {{index}}.\")],
+                }};
+                assert_eq!([meaning.text, meaning.markdown, meaning.summary()], [&*text, &markdown, &text]);
+                let urls: Vec<&str> = meaning.links.iter().map(|link| link.url).collect();
+                let expected = format!(\"at/{{index}}\");
+                assert_eq!(urls, if index % 3 == 0 {{ vec![&*expected] }} else {{ vec![] }});
+            }}
+            println!(\"all as they should be\");
+        }}"
+    );
+    let many = consumer("many-meanings", &codes_core(""), "src/main.rs", &source);
+    assert_eq!(succeed(&mut many.cargo("run")), "all as they should be\n");
+}
+
 /// A program that looks up all numbers from -2,000 to 9,999, and its arguments as texts, and answers with something of each
 /// code that it finds.
 fn program_of_many(of_number: &str, of_text: &str) -> String {

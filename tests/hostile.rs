@@ -146,8 +146,11 @@ fn skeleton(tokens: TokenStream) -> TokenStream {
 fn a_documents_text_is_nothing_but_literals() {
     let item = "#[repr(i32)] enum VendorCode { Pinned = 1 }";
     let columns = "columns(code = \"Code\")";
-    let harmless = expand("# Codes\n\n| Code | Text |\n|---|---|\n| 1 | Text. |\n| Other | Text. |\n", columns, item);
-    let harmless = skeleton(harmless).to_string();
+    // Where a cell's Markdown is not its text, there is a literal more.
+    let harmless = ["Text.", "`Text`."].map(|cell| {
+        let text = format!("# Codes\n\n| Code | Text |\n|---|---|\n| 1 | {cell} |\n| Other | {cell} |\n");
+        skeleton(expand(&text, columns, item)).to_string()
+    });
     for (cell, text) in CELLS {
         // Links are as many literals as there are links.
         if cell.contains("](") || cell.contains("://") {
@@ -155,7 +158,8 @@ fn a_documents_text_is_nothing_but_literals() {
         }
         // A header cell without text is a header cell too.
         let text = format!("# {cell}\n\n| Code | {cell} |\n|---|---|\n| 1 | {cell} |\n| Other | {cell} |\n\n{text}");
-        assert_eq!(skeleton(expand(&text, columns, item)).to_string(), harmless, "{cell}");
+        let skeleton = skeleton(expand(&text, columns, item)).to_string();
+        assert!(harmless.contains(&skeleton), "{cell}: {skeleton}");
     }
 }
 
