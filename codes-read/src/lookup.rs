@@ -8,6 +8,8 @@
 mod blocks;
 mod displace;
 
+use std::collections::HashSet;
+
 /// Where each number's slot is.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Slots {
@@ -42,35 +44,59 @@ pub fn key_of_integer(number: i128, is_wide: bool) -> u64 {
     if is_wide { low ^ high.wrapping_mul(UPPER_HALF) } else { low }
 }
 
-/// A text as generated code hashes it. codes-core has the same function, and says where it comes from.
-pub fn key_of_text(text: &str) -> u64 {
-    let bytes = text.as_bytes();
-    let word = |at: usize| {
-        let chunk = bytes.get(at..).and_then(<[u8]>::first_chunk::<8>);
-        chunk.map_or(0, |chunk| u64::from_le_bytes(*chunk))
-    };
-    let last = bytes.len().saturating_sub(8);
-    if bytes.len() > 40 {
-        let mix = |hash: u64, word: u64| (hash.rotate_left(5) ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        let (chunks, rest) = bytes.as_chunks::<8>();
-        let hash = chunks.iter().fold(bytes.len() as u64, |hash, chunk| mix(hash, u64::from_le_bytes(*chunk)));
-        return if rest.is_empty() { hash } else { mix(hash, word(last)) };
-    }
-    let words = if bytes.len() < 8 {
-        [short_word(bytes), 0, 0, 0, 0]
-    } else {
-        [word(0), word(last / 4), word(last / 2), word(last * 3 / 4), word(last)]
-    };
-    let of_length = (bytes.len() as u64).wrapping_mul(0xE703_7ED1_A0B4_28DB);
-    let factors = [
-        0xBF58_476D_1CE4_E5B9,
-        0x94D0_49BB_1331_11EB,
-        0xD6E8_FEB8_6659_FD93,
-        0xC2B2_AE3D_27D4_EB4F,
-        0x1656_67B1_9E37_79F9,
-    ];
-    words.iter().zip(factors).fold(of_length, |hash, (word, factor)| hash.wrapping_add(word.wrapping_mul(factor)))
+/// How a text is hashed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextHash {
+    /// By so many words of eight bytes.
+    Words(usize),
+    /// By all its bytes.
+    All,
 }
+
+impl TextHash {
+    /// The one that reads least of those that tell these texts apart.
+    pub fn of(texts: &[&str]) -> Self {
+        let tells_apart = |hash: &Self| {
+            let keys: HashSet<u64> = texts.iter().map(|text| hash.key(text)).collect();
+            keys.len() == texts.len()
+        };
+        (1..=WORD_FACTORS.len()).map(Self::Words).find(tells_apart).unwrap_or(Self::All)
+    }
+
+    /// A text as generated code hashes it. codes-core has the same functions, and says where they come from.
+    pub fn key(self, text: &str) -> u64 {
+        let bytes = text.as_bytes();
+        let word = |at: usize| {
+            let chunk = bytes.get(at..).and_then(<[u8]>::first_chunk::<8>);
+            chunk.map_or(0, |chunk| u64::from_le_bytes(*chunk))
+        };
+        let last = bytes.len().saturating_sub(8);
+        match self {
+            Self::Words(count) => {
+                let of_length = (bytes.len() as u64).wrapping_mul(0xE703_7ED1_A0B4_28DB);
+                let places = [last, 0, last / 2, last / 4, last - last / 4];
+                if bytes.len() < 8 {
+                    return of_length.wrapping_add(short_word(bytes).wrapping_mul(WORD_FACTORS[0]));
+                }
+                let words = places.into_iter().zip(WORD_FACTORS).take(count);
+                words.fold(of_length, |hash, (place, factor)| hash.wrapping_add(word(place).wrapping_mul(factor)))
+            }
+            Self::All => {
+                let mix = |hash: u64, word: u64| (hash.rotate_left(5) ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+                if bytes.len() < 8 {
+                    return mix(bytes.len() as u64, short_word(bytes));
+                }
+                let (chunks, rest) = bytes.as_chunks::<8>();
+                let hash = chunks.iter().fold(bytes.len() as u64, |hash, chunk| mix(hash, u64::from_le_bytes(*chunk)));
+                if rest.is_empty() { hash } else { mix(hash, word(last)) }
+            }
+        }
+    }
+}
+
+/// One for each word that may be read.
+const WORD_FACTORS: [u64; 5] =
+    [0xBF58_476D_1CE4_E5B9, 0x94D0_49BB_1331_11EB, 0xD6E8_FEB8_6659_FD93, 0xC2B2_AE3D_27D4_EB4F, 0x1656_67B1_9E37_79F9];
 
 /// A text of fewer than eight bytes.
 fn short_word(bytes: &[u8]) -> u64 {

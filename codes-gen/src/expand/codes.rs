@@ -7,7 +7,7 @@ use quote::{format_ident, quote};
 
 use super::{Arm, Expansion, literal};
 use crate::code_value::CodeValue;
-use crate::lookup::{self, Slots};
+use crate::lookup::{self, Slots, TextHash};
 use crate::request::Repr;
 use crate::template::{parse, template};
 
@@ -47,15 +47,23 @@ impl Expansion<'_> {
     /// The slots of these codes.
     pub(super) fn slots(&self, arms: &[Arm<'_>]) -> Slots {
         let is_wide = self.repr() == Some(Repr::I128);
-        let keys: Vec<u64> = arms.iter().map(|arm| key(arm.code, is_wide)).collect();
+        let text_hash = text_hash(arms);
+        let key = |arm: &Arm<'_>| match arm.code {
+            CodeValue::Integer(number) => lookup::key_of_integer(*number, is_wide),
+            CodeValue::Text(text) => text_hash.key(text),
+        };
+        let keys: Vec<u64> = arms.iter().map(key).collect();
         Slots::find(&keys, self.repr().is_some_and(Repr::is_at_most_32_bits), !self.has_static_slots(arms))
     }
 
     /// What a code is hashed as; `code` is the code.
-    pub(super) fn key_of(&self, is_narrow: bool) -> TokenStream {
+    pub(super) fn key_of(&self, is_narrow: bool, arms: &[Arm<'_>]) -> TokenStream {
         let krate = &self.arguments.krate;
         match self.repr() {
-            None => quote!(#krate::__private::hash(code)),
+            None => match text_hash(arms) {
+                TextHash::Words(count) => quote!(#krate::__private::hash::<#count>(code)),
+                TextHash::All => quote!(#krate::__private::hash_all(code)),
+            },
             Some(repr) if repr == Repr::I128 => {
                 let multiplier = Literal::u64_suffixed(lookup::UPPER_HALF);
                 template!([multiplier]
@@ -84,14 +92,19 @@ impl Expansion<'_> {
     }
 
     /// Whether `candidate` has the code `code`.
-    pub(super) fn is_hit(&self) -> TokenStream {
+    pub(super) fn is_hit(&self, arms: &[Arm<'_>]) -> TokenStream {
         let krate = &self.arguments.krate;
         match self.repr() {
             Some(repr) => {
                 let integer = integer(repr);
                 quote!(candidate as #integer == code)
             }
-            None => template!([krate] #krate::__private::same(__CODES[candidate as ::core::primitive::usize], code)),
+            None => {
+                let words = words_of(arms.iter().map(|arm| arm.code));
+                template!([krate, words]
+                    #krate::__private::same::<#words>(__CODES[candidate as ::core::primitive::usize], code)
+                )
+            }
         }
     }
 
@@ -132,10 +145,21 @@ pub(super) fn integer(repr: Repr) -> TokenStream {
     quote!(::core::primitive::#name)
 }
 
-/// What a code is hashed as.
-fn key(code: &CodeValue, is_wide: bool) -> u64 {
-    match code {
-        CodeValue::Integer(number) => lookup::key_of_integer(*number, is_wide),
-        CodeValue::Text(text) => lookup::key_of_text(text),
-    }
+/// Up to so many words a text is compared without a loop. Longer ones are rare.
+const MOST_WORDS: usize = 8;
+
+/// How many words of 8 bytes compare a text with the longest of these.
+pub(super) fn words_of<'a>(codes: impl Iterator<Item = &'a CodeValue>) -> usize {
+    texts(codes).map(str::len).max().unwrap_or_default().div_ceil(8).clamp(1, MOST_WORDS)
+}
+
+fn texts<'a>(codes: impl Iterator<Item = &'a CodeValue>) -> impl Iterator<Item = &'a str> {
+    codes.filter_map(|code| match code {
+        CodeValue::Integer(_) => None,
+        CodeValue::Text(text) => Some(&**text),
+    })
+}
+
+fn text_hash(arms: &[Arm<'_>]) -> TextHash {
+    TextHash::of(&texts(arms.iter().map(|arm| arm.code)).collect::<Vec<_>>())
 }

@@ -38,7 +38,7 @@ impl Expansion<'_> {
             Some(_) => " the narrowest range around it, else of all codes that are not listed.",
             None => " all codes that are not listed.",
         };
-        let is_hit = self.is_hit();
+        let is_hit = self.is_hit(arms);
         let from_code = if arms.is_empty() {
             template! { []
                 let _ = code;
@@ -146,7 +146,10 @@ impl Expansion<'_> {
             // What does not fit is reported; the function is there all the same.
             _ if self.item.code_type.holds(&success.value).is_err() => quote!(false),
             Some(_) => quote!(code == #value),
-            None => template!([krate, value] #krate::__private::same(code, #value)),
+            None => {
+                let words = super::codes::words_of(std::iter::once(&success.value));
+                template!([krate, words, value] #krate::__private::same::<#words>(#value, code))
+            }
         };
         let held = match self.repr() {
             Some(_) => TokenStream::new(),

@@ -123,7 +123,7 @@ impl Expansion<'_> {
     fn slot(&self, slots: &Slots, arms: &[Arm<'_>]) -> TokenStream {
         let (unit, half) = if slots.is_narrow { ("u32", 32) } else { ("u64", 0) };
         let unit = format_ident!("{unit}");
-        let key = self.key_of(slots.is_narrow);
+        let key = self.key_of(slots.is_narrow, arms);
         let product = |multiplier: u64| {
             let multiplier = Literal::u64_unsuffixed(multiplier >> half);
             quote!((#key).wrapping_mul(#multiplier))

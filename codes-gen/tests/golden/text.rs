@@ -55,18 +55,18 @@ const _: () = {
     const __SLOT_COUNT: ::core::primitive::usize = 8usize;
     #[inline]
     const fn __slot(code: &::core::primitive::str) -> ::core::primitive::usize {
-        ((::codes_core::__private::hash(code)).wrapping_mul(487617019471545679) >> 61)
-            as ::core::primitive::usize
+        ((::codes_core::__private::hash::<1usize>(code))
+            .wrapping_mul(7960286522194355701) >> 61) as ::core::primitive::usize
     }
     static __SLOTS: [ApiCode; 8usize] = [
+        ApiCode::AuthFailureTokenFailure,
+        ApiCode::Db0140,
         ApiCode::AuthFailure,
+        ApiCode::AuthFailure,
+        ApiCode::Db0141,
         ApiCode::Expired,
         ApiCode::Gone,
-        ApiCode::Db0141,
         ApiCode::AuthFailure,
-        ApiCode::AuthFailure,
-        ApiCode::Db0140,
-        ApiCode::AuthFailureTokenFailure,
     ];
     #[inline]
     const fn __at(slot: ::core::primitive::usize) -> ApiCode {
@@ -173,10 +173,9 @@ const _: () = {
             code: &::core::primitive::str,
         ) -> ::core::option::Option<Self> {
             let candidate = __at(__slot(code));
-            if ::codes_core::__private::same(
-                __CODES[candidate as ::core::primitive::usize],
-                code,
-            ) {
+            if ::codes_core::__private::same::<
+                3usize,
+            >(__CODES[candidate as ::core::primitive::usize], code) {
                 ::core::option::Option::Some(candidate)
             } else {
                 ::core::option::Option::None
@@ -237,7 +236,7 @@ const _: () = {
             (),
             ::codes_core::Failure<Self, &::core::primitive::str>,
         > {
-            if ::codes_core::__private::same(code, "OK") {
+            if ::codes_core::__private::same::<1usize>("OK", code) {
                 ::core::result::Result::Ok(())
             } else {
                 ::core::result::Result::Err(

@@ -169,17 +169,40 @@ fn a_search_in_vain_ends() {
 /// codes-core looks them up with these, too.
 #[test]
 fn texts_have_these_keys() {
-    for (text, expected) in [
-        ("", 0x0000_0000_0000_0000),
-        ("A", 0x7C6D_A185_F6D2_7CD4),
-        ("OK", 0xB731_FFC6_3B58_68CD),
-        ("E42", 0x29A7_8B71_0899_F96E),
-        ("DB:0140", 0x7AD7_3F6D_F964_99AD),
-        ("AuthFailure", 0xBA84_A207_5E78_7130),
-        ("AuthFailure.TokenFailure", 0x4CD1_80A7_4FE9_F6DC),
-        ("InvalidParameterValue.InstanceNotFoundInRegion", 0xADA6_E4E7_3FF3_2453),
-        ("InvalidParameterValue.RegionNotFoundTwice1234567", 0xC3BC_0E3D_63D0_2350),
+    for (text, of_one, of_three, of_five, of_all) in [
+        ("", 0x0000_0000_0000_0000, 0x0000_0000_0000_0000, 0x0000_0000_0000_0000, 0x0000_0000_0000_0000),
+        ("A", 0x7C6D_A185_F6D2_7CD4, 0x7C6D_A185_F6D2_7CD4, 0x7C6D_A185_F6D2_7CD4, 0xF305_1F49_3B39_03F5),
+        ("OK", 0xB731_FFC6_3B58_68CD, 0xB731_FFC6_3B58_68CD, 0xB731_FFC6_3B58_68CD, 0x85E9_7A29_47B7_6C3B),
+        ("E42", 0x29A7_8B71_0899_F96E, 0x29A7_8B71_0899_F96E, 0x29A7_8B71_0899_F96E, 0xE8F9_2236_C312_3309),
+        ("DB:0140", 0x7AD7_3F6D_F964_99AD, 0x7AD7_3F6D_F964_99AD, 0x7AD7_3F6D_F964_99AD, 0xBD73_9A0D_D288_D610),
+        ("AuthFailure", 0xB4AD_993C_27A4_AA91, 0xF957_EC86_CE86_1E6B, 0xC6B3_9772_BD29_9BA2, 0xA344_696B_39C0_193A),
+        (
+            "AuthFailure.TokenFailure",
+            0xEBEC_B66F_FE28_2006,
+            0xD4A4_87A3_3055_6DE0,
+            0xCC2E_C857_C947_B12E,
+            0xAF8B_E7BC_B835_34B4,
+        ),
+        (
+            "InvalidParameterValue.RegionNotFoundTwice1234567",
+            0xDA4D_0CEF_1130_B40D,
+            0x83D1_143A_B25B_3F0F,
+            0xA43A_88B1_A0D8_65D2,
+            0xC3BC_0E3D_63D0_2350,
+        ),
     ] {
-        assert_eq!(key_of_text(text), expected, "{text}");
+        let hashes = [TextHash::Words(1), TextHash::Words(3), TextHash::Words(5), TextHash::All];
+        let keys = hashes.map(|hash| hash.key(text));
+        assert_eq!(keys, [of_one, of_three, of_five, of_all], "{text}: {keys:#X?}");
     }
+}
+
+#[test]
+fn a_text_hash_reads_no_more_than_it_takes_to_tell_the_codes_apart() {
+    assert_eq!(TextHash::of(&["E1", "E2", "Timeout"]), TextHash::Words(1));
+    assert_eq!(TextHash::of(&["Image.NotFound", "Other.NotFound"]), TextHash::Words(2));
+    assert_eq!(TextHash::of(&["Some.Long.Instance.NotFound", "Some.Long.Snapshot.NotFound"]), TextHash::Words(3));
+    // They differ where five words of eight bytes do not look.
+    let long = |place: usize| (0..80).map(|at| if at == place { 'b' } else { 'a' }).collect::<String>();
+    assert_eq!(TextHash::of(&[&long(10), &long(11)]), TextHash::All);
 }
