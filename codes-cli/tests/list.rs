@@ -303,5 +303,5 @@ fn a_problem_has_its_first_and_its_last_place() {
         .unwrap()
         .iter()
         .map(|problem| json!([problem["line"], problem["column"], problem["end_line"], problem["end_column"]]));
-    assert_eq!(Value::from_iter(places), json!([[6, 1, 7, 22], [9, 1, 9, 32]]));
+    assert_eq!(places.collect::<Value>(), json!([[6, 1, 7, 22], [9, 1, 9, 32]]));
 }
