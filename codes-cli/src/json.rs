@@ -33,6 +33,20 @@ pub(crate) struct Code<'a> {
     pub(crate) fields: Fields<'a>,
 }
 
+/// What the codes of a table are.
+#[derive(Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Kind {
+    Integer,
+    Text,
+}
+
+impl Kind {
+    pub(crate) fn of(is_integer: bool) -> Self {
+        if is_integer { Self::Integer } else { Self::Text }
+    }
+}
+
 /// A range of numbers.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Range")]
@@ -76,13 +90,24 @@ pub(crate) struct Link<'a> {
 }
 
 /// Something that is wrong with a document, or good to know.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Diagnostic")]
 pub(crate) struct Problem<'a> {
+    /// `error`, `warning` or `note`.
     severity: String,
+    /// What is wrong.
     message: &'a str,
+    /// The line where it begins; the first is 1. Null if it has no place in the document.
     line: Option<usize>,
+    /// The character of this line; the first is 1.
     column: Option<usize>,
+    /// The line where it ends.
+    end_line: Option<usize>,
+    /// The character of that line after its last one.
+    end_column: Option<usize>,
+    /// What else there is to know.
     notes: &'a [String],
+    /// What to do about it.
     help: Option<&'a str>,
 }
 
@@ -192,12 +217,38 @@ pub(crate) fn meaning(meaning: &codes_gen::Meaning) -> Meaning<'_> {
 
 pub(crate) fn problem<'a>(document: &Document, diagnostic: &'a Diagnostic) -> Problem<'a> {
     let place = diagnostic.range.as_ref().map(|range| document.place_of(range.start));
+    // What takes the ending of its last line along does not end in the next one.
+    let end = diagnostic.range.as_ref().map(|range| {
+        let text = document.get(range.clone()).trim_end_matches(['\n', '\r']);
+        document.place_of(range.start + text.len())
+    });
     Problem {
         severity: diagnostic.severity.to_string(),
         message: &diagnostic.message,
         line: place.map(|(line, _)| line),
         column: place.map(|(_, column)| column),
+        end_line: end.map(|(line, _)| line),
+        end_column: end.map(|(_, column)| column),
         notes: &diagnostic.notes,
         help: diagnostic.help.as_deref(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_problem_ends_in_the_last_line_that_it_has_a_character_of() {
+        let document = Document::new("a.md", "| é |\r\n| b |\r\n");
+        let end = |range| {
+            let diagnostic = Diagnostic::at(range, "wrong");
+            let problem = problem(&document, &diagnostic);
+            (problem.end_line, problem.end_column)
+        };
+        assert_eq!(end(0..8), (Some(1), Some(6)));
+        assert_eq!(end(2..4), (Some(1), Some(4)));
+        assert_eq!(end(2..15), (Some(2), Some(6)));
+        assert_eq!(end(8..8), (Some(2), Some(1)));
     }
 }

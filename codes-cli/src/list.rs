@@ -17,7 +17,7 @@ use csv::Lines;
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
     /// The Markdown document; `-` is standard input
-    #[arg(required_unless_present = "doc", value_name = "FILE")]
+    #[arg(required_unless_present_any = ["doc", "schema"], value_name = "FILE")]
     file: Option<PathBuf>,
 
     /// The same, as other commands take it
@@ -35,6 +35,10 @@ pub(crate) struct Arguments {
     /// How to print them
     #[arg(long, value_enum, default_value_t)]
     format: Format,
+
+    /// Write the JSON Schema of the JSON instead
+    #[arg(long)]
+    schema: bool,
 }
 
 #[derive(Clone, Copy, Default, clap::ValueEnum)]
@@ -42,7 +46,7 @@ enum Format {
     /// For reading; problems go to standard error
     #[default]
     Text,
-    /// Everything, problems included, as one object
+    /// Everything, problems included, as one object; `--schema` describes it
     Json,
     /// A line for each meaning; problems go to standard error
     Csv,
@@ -50,6 +54,9 @@ enum Format {
 
 /// Writes the tables; where a problem is an error, or there is no table, that is a failure, after all has been written.
 pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Failure> {
+    if arguments.schema {
+        return json::schema(out);
+    }
     let file = arguments.file.as_deref().or(arguments.doc.as_deref()).unwrap_or(Path::new("-"));
     let document = input::read(file)?;
     let options = SurveyOptions { table: arguments.table.clone(), lenient: arguments.lenient };

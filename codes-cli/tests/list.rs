@@ -293,3 +293,15 @@ fn stdin(document: &str) -> (i32, String) {
     let output = child.wait_with_output().unwrap();
     (output.status.code().unwrap(), String::from_utf8(output.stdout).unwrap())
 }
+
+#[test]
+fn a_problem_has_its_first_and_its_last_place() {
+    let (exit_code, listing) = json(&["blank_lines.md"]);
+    assert_eq!(exit_code, 1);
+    let places = listing["diagnostics"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|problem| json!([problem["line"], problem["column"], problem["end_line"], problem["end_column"]]));
+    assert_eq!(places.collect::<Value>(), json!([[6, 1, 7, 22], [9, 1, 9, 32]]));
+}

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::Table;
 use crate::Failure;
-use crate::json::{self, Code, Meaning, Range};
+use crate::json::{self, Code, Kind, Meaning, Range};
 
 /// The return codes of a vendor's document.
 #[derive(Serialize, JsonSchema)]
@@ -42,20 +42,13 @@ struct Exported<'a> {
     catch_all: Option<Meaning<'a>>,
 }
 
-#[derive(Serialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
-enum Kind {
-    Integer,
-    Text,
-}
-
 pub(super) fn write(document: &Document, tables: &[Table], out: &mut impl Write) -> Result<(), Failure> {
     let tables = tables.iter().map(|table| Exported {
         name: &table.type_name,
         heading: table.path.last().map(String::as_str),
         path: &table.path,
         line: table.line,
-        kind: if table.is_integer { Kind::Integer } else { Kind::Text },
+        kind: Kind::of(table.is_integer),
         codes: json::codes(&table.set, &table.names, &table.fields),
         ranges: json::ranges(&table.set),
         catch_all: table.set.catch_all.as_ref().map(json::meaning),

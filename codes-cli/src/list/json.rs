@@ -3,10 +3,11 @@
 use std::io::Write;
 
 use codes_gen::{Document, Survey, SurveyedTable};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::Failure;
-use crate::json::{self, Code, Meaning, Problem, Range};
+use crate::json::{self, Code, Kind, Meaning, Problem, Range};
 
 /// Writes one object.
 pub(super) fn write(document: &Document, survey: &Survey, out: &mut impl Write) -> Result<(), Failure> {
@@ -16,31 +17,57 @@ pub(super) fn write(document: &Document, survey: &Survey, out: &mut impl Write) 
     json::write(&Listing { document: document.name(), tables, diagnostics }, out)
 }
 
-#[derive(Serialize)]
+/// The schema, made of the very types that are written.
+pub(super) fn schema(out: &mut impl Write) -> Result<(), Failure> {
+    json::write(&schemars::schema_for!(Listing<'_>), out)
+}
+
+/// The code tables of a vendor's document, as the macro sees them.
+#[derive(Serialize, JsonSchema)]
+#[schemars(title = "Code tables")]
 struct Listing<'a> {
+    /// The document's path.
     document: &'a str,
+    /// Its code tables, in the document's order.
     tables: Vec<Table<'a>>,
+    /// Its problems.
     diagnostics: Vec<Problem<'a>>,
 }
 
-#[derive(Serialize)]
+/// A table of codes.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Table")]
 struct Table<'a> {
+    /// The heading right above it.
     heading: Option<&'a str>,
+    /// The headings that it stands under, the outermost first.
     path: &'a [String],
+    /// The line of its header; the first is 1.
     line: usize,
+    /// The texts of its header cells.
     header: &'a [String],
+    /// What its columns are.
     columns: Columns,
-    kind: &'static str,
+    /// What its codes are.
+    kind: Kind,
+    /// How many rows it has.
     rows: usize,
+    /// The codes, in the document's order.
     codes: Vec<Code<'a>>,
+    /// The ranges of numbers.
     ranges: Vec<Range<'a>>,
+    /// What the document says of all codes that are not listed.
     catch_all: Option<Meaning<'a>>,
 }
 
-#[derive(Serialize)]
+/// Which of the header cells stands above what; the first is 0.
+#[derive(Serialize, JsonSchema)]
 struct Columns {
+    /// The codes.
     code: usize,
+    /// Their meanings.
     message: Option<usize>,
+    /// Their names.
     name: Option<usize>,
 }
 
@@ -52,7 +79,7 @@ fn table<'a>(table: &'a SurveyedTable, fields: &'a [String]) -> Table<'a> {
         line: place.map_or(0, |place| place.line),
         header: &table.header,
         columns: Columns { code: table.code_column, message: table.message_column, name: table.name_column },
-        kind: if table.is_integer { "integer" } else { "text" },
+        kind: Kind::of(table.is_integer),
         rows: place.map_or(0, |place| place.rows),
         codes: json::codes(&table.set, &table.names, fields),
         ranges: json::ranges(&table.set),

@@ -1,0 +1,94 @@
+//! The JSON schemas that the tool prints, and what it writes as JSON.
+
+mod support;
+
+use serde_json::Value;
+use support::{codes, run};
+
+#[test]
+fn the_schema_of_export_describes_its_json() {
+    let schema = schema("export");
+    for document in ["update/old.md", "text.md", "gateway.mdx", "html.md", "chinese.md"] {
+        conforms(&written(&["export", document, "--lenient"]), &schema, &schema, document);
+    }
+}
+
+#[test]
+fn the_schema_of_list_describes_its_json_with_and_without_problems() {
+    let schema = schema("list");
+    let mut problems = 0;
+    for document in ["update/old.md", "text.md", "gateway.mdx", "html.md", "chinese.md", "blank_lines.md"] {
+        let listing = written(&["list", document, "--format", "json"]);
+        conforms(&listing, &schema, &schema, document);
+        problems += listing["diagnostics"].as_array().map_or(0, Vec::len);
+    }
+    assert!(problems > 0, "no diagnostic was compared with the schema");
+}
+
+fn schema(command: &str) -> Value {
+    let output = run(&[command, "--schema"]);
+    serde_json::from_str(output.strip_prefix("exit code 0\n--- stdout\n").unwrap()).unwrap()
+}
+
+fn written(arguments: &[&str]) -> Value {
+    serde_json::from_slice(&codes(arguments).output().unwrap().stdout).unwrap()
+}
+
+/// Whether a value is what a schema says, as far as the words go that these schemas use. Nothing may be there that it does
+/// not name.
+fn conforms(value: &Value, schema: &Value, root: &Value, at: &str) {
+    if let Some(reference) = schema["$ref"].as_str() {
+        let definition = root.pointer(reference.trim_start_matches('#')).unwrap_or_else(|| panic!("{reference}"));
+        return conforms(value, definition, root, at);
+    }
+    if let Some(any) = schema["anyOf"].as_array() {
+        let fits = |schema: &Value| {
+            let is_null = schema["type"] == "null";
+            let is_text = schema["type"] == "string";
+            if is_null {
+                value.is_null()
+            } else if is_text {
+                value.is_string()
+            } else {
+                !value.is_null() && !value.is_string()
+            }
+        };
+        let chosen = any.iter().find(|schema| fits(schema)).unwrap_or_else(|| panic!("{at}: {value}"));
+        return conforms(value, chosen, root, at);
+    }
+    let types: Vec<&str> = match &schema["type"] {
+        Value::String(only) => vec![only],
+        Value::Array(several) => several.iter().filter_map(Value::as_str).collect(),
+        _ => panic!("{at}: {schema}"),
+    };
+    let found = match value {
+        Value::Null => "null",
+        Value::Bool(_) => "boolean",
+        Value::Number(number) if number.is_i64() || number.is_u64() => "integer",
+        Value::Number(_) => "number",
+        Value::String(_) => "string",
+        Value::Array(_) => "array",
+        Value::Object(_) => "object",
+    };
+    assert!(types.contains(&found), "{at}: {found} is none of {types:?}");
+    for item in value.as_array().into_iter().flatten() {
+        conforms(item, &schema["items"], root, &format!("{at}[]"));
+    }
+    if let Some(object) = value.as_object() {
+        for (key, value) in object {
+            let of_key = schema["properties"].get(key).or(schema.get("additionalProperties"));
+            conforms(
+                value,
+                of_key.unwrap_or_else(|| panic!("{at}: {key} is not in the schema")),
+                root,
+                &format!("{at}.{key}"),
+            );
+        }
+        for required in schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str) {
+            assert!(object.contains_key(required), "{at}: {required} is missing");
+        }
+    }
+    if let Some(constants) = schema["enum"].as_array() {
+        assert!(constants.contains(value), "{at}: {value}");
+    }
+}
