@@ -98,11 +98,11 @@ impl<'a> Claims<'a> {
                 let key = self.key(value);
                 quote!(<#code>::__from_key(#key))
             }
-            ClaimKind::Variant(path) => template!([path] ::core::option::Option::Some(#path)),
+            ClaimKind::Variant(path) => quote!(::core::option::Option::Some(#path)),
             ClaimKind::Range(..) => return None,
         };
         let name = known_name(index);
-        Some(template!([name, code, known] const #name: ::core::option::Option<#code> = #known;))
+        Some(quote!(const #name: ::core::option::Option<#code> = #known;))
     }
 
     fn row(&self, index: usize, (variant, claim): &(usize, &Claim)) -> TokenStream {
@@ -112,17 +112,15 @@ impl<'a> Claims<'a> {
         let key = match &claim.kind {
             ClaimKind::Range(first, last) => {
                 let (first, last) = (Literal::i128_unsuffixed(*first), Literal::i128_unsuffixed(*last));
-                return template!([krate, variant, name, first, last]
-                    #krate::__private::Claim::range(#variant, #name, #first, #last)
-                );
+                return quote!(#krate::__private::Claim::range(#variant, #name, #first, #last));
             }
             ClaimKind::Code(value) => self.key(value),
-            ClaimKind::Variant(_) => template!([known, krate] match #known {
+            ClaimKind::Variant(_) => quote!(match #known {
                 ::core::option::Option::Some(code) => code.__entry().key,
                 ::core::option::Option::None => #krate::__private::Entry::NONE.key,
             }),
         };
-        template! { [krate, variant, name, key, known, code]
+        quote! {
             #krate::__private::Claim::one(#variant, #name, #key, match #known {
                 ::core::option::Option::Some(code) => <#code>::__slot(code.__code()),
                 ::core::option::Option::None => #krate::__private::NOWHERE,
@@ -136,16 +134,16 @@ impl<'a> Claims<'a> {
         match code {
             CodeValue::Integer(number) => {
                 let number = Literal::i128_unsuffixed(*number);
-                template!([krate, number] #krate::__private::Key::Integer(#number))
+                quote!(#krate::__private::Key::Integer(#number))
             }
-            CodeValue::Text(text) => template!([krate, text] #krate::__private::Key::Text(#text)),
+            CodeValue::Text(text) => quote!(#krate::__private::Key::Text(#text)),
         }
     }
 
     fn check(&self, index: usize, claim: &Claim) -> TokenStream {
         let krate = &self.wrapper.options.krate;
         let panic = panic_at(claim.span, krate);
-        template! { [krate, index, panic]
+        quote! {
             const _: () = if let ::core::option::Option::Some(problem) =
                 #krate::__private::problem_of_claim(__CLAIMS, #index, &__OWNERS, __DOCUMENTED)
             {
@@ -211,7 +209,7 @@ impl<'a> Claims<'a> {
         let (krate, code) = (&self.wrapper.options.krate, &self.mapping.wraps);
         let singles = self.all.iter().enumerate().filter_map(|(index, (variant, _))| {
             let (name, known) = (self.single(*variant)?, known_name(index));
-            Some(template! { [name, code, known, krate]
+            Some(quote! {
                 const #name: #code = match #known {
                     ::core::option::Option::Some(code) => code,
                     ::core::option::Option::None => <#code as #krate::Code>::ALL[0],
@@ -224,7 +222,7 @@ impl<'a> Claims<'a> {
 
 /// A panic with the text of `problem`, which is shown at a place of the user's. The variable is none of his.
 fn panic_at(place: Span, krate: &TokenStream) -> TokenStream {
-    let text = template!([krate] #krate::__private::Message::as_str(&problem));
+    let text = quote!(#krate::__private::Message::as_str(&problem));
     quote_spanned!(place=> ::core::panic!("{}", #text))
 }
 
