@@ -12,7 +12,7 @@ pub fn of_first_clause(text: &str) -> Option<String> {
     let clause = first_clause(text);
     let of_any_words = || {
         let words = clause.split_whitespace().filter(|word| !is_article(word)).take(WORDS);
-        camel_case(&words.collect::<Vec<_>>().join(" "))
+        of_any_text(&words.collect::<Vec<_>>().join(" "))
     };
     let simple = of_simple_words(clause.split(' ').filter(|word| !is_article(word)).take(WORDS));
     simple.or_else(of_any_words)
@@ -53,9 +53,11 @@ fn is_article(word: &str) -> bool {
 
 /// `UpperCamelCase`; nothing if the text has no Latin words, or words of another script beside them.
 pub fn camel_case(text: &str) -> Option<String> {
-    if let Some(name) = of_simple_words(text.split(' ')) {
-        return Some(name);
-    }
+    of_simple_words(text.split(' ')).or_else(|| of_any_text(text))
+}
+
+/// The same for all texts, where the short way is none.
+fn of_any_text(text: &str) -> Option<String> {
     let is_latin = |c: char| c.is_ascii_alphabetic() || (matches!(c, '\u{c0}'..='\u{24f}') && c.is_alphabetic());
     if text.chars().any(|c| c.is_alphabetic() && !is_latin(c)) || !text.contains(is_latin) {
         return None;

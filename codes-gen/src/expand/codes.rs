@@ -45,9 +45,8 @@ impl Expansion<'_> {
     }
 
     /// The slots of these codes.
-    pub(super) fn slots(&self, arms: &[Arm<'_>]) -> Slots {
+    pub(super) fn slots(&self, arms: &[Arm<'_>], text_hash: TextHash) -> Slots {
         let is_wide = self.repr() == Some(Repr::I128);
-        let text_hash = text_hash(arms);
         let key = |arm: &Arm<'_>| match arm.code {
             CodeValue::Integer(number) => lookup::key_of_integer(*number, is_wide),
             CodeValue::Text(text) => text_hash.key(text),
@@ -57,10 +56,10 @@ impl Expansion<'_> {
     }
 
     /// What a code is hashed as; `code` is the code.
-    pub(super) fn key_of(&self, is_narrow: bool, arms: &[Arm<'_>]) -> TokenStream {
+    pub(super) fn key_of(&self, is_narrow: bool, text_hash: TextHash) -> TokenStream {
         let krate = &self.arguments.krate;
         match self.repr() {
-            None => match text_hash(arms) {
+            None => match text_hash {
                 TextHash::Words(count) => quote!(#krate::__private::hash::<#count>(code)),
                 TextHash::All => quote!(#krate::__private::hash_all(code)),
             },
@@ -160,6 +159,7 @@ fn texts<'a>(codes: impl Iterator<Item = &'a CodeValue>) -> impl Iterator<Item =
     })
 }
 
-fn text_hash(arms: &[Arm<'_>]) -> TextHash {
+/// How codes that are text are hashed.
+pub(super) fn text_hash(arms: &[Arm<'_>]) -> TextHash {
     TextHash::of(&texts(arms.iter().map(|arm| arm.code)).collect::<Vec<_>>())
 }

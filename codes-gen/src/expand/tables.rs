@@ -5,10 +5,11 @@ use std::fmt::Write as _;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens as _, format_ident, quote};
 
+use super::codes::text_hash;
 use super::rows::{LONGEST, Rows};
 use super::{Arm, Expansion};
 use crate::code_value::CodeValue;
-use crate::lookup::{self, Hash, Slots};
+use crate::lookup::{self, Hash, Slots, TextHash};
 use crate::template::{parse, template};
 
 /// Up to this many codes the slots are a static; beyond, a `match` that LLVM makes the same table of. To evaluate a
@@ -34,8 +35,9 @@ impl Expansion<'_> {
                 #range_meanings
             };
         }
-        let slots = self.slots(arms);
-        let slot = self.slot(&slots, arms);
+        let text_hash = text_hash(arms);
+        let slots = self.slots(arms, text_hash);
+        let slot = self.slot(&slots, arms, text_hash);
         let at = self.at(&slots, arms);
         let in_order = self.in_order(&slots, arms);
         let mut names = String::new();
@@ -120,10 +122,10 @@ impl Expansion<'_> {
     }
 
     /// `__slot`: where a code stands, if it stands anywhere.
-    fn slot(&self, slots: &Slots, arms: &[Arm<'_>]) -> TokenStream {
+    fn slot(&self, slots: &Slots, arms: &[Arm<'_>], text_hash: TextHash) -> TokenStream {
         let (unit, half) = if slots.is_narrow { ("u32", 32) } else { ("u64", 0) };
         let unit = format_ident!("{unit}");
-        let key = self.key_of(slots.is_narrow, arms);
+        let key = self.key_of(slots.is_narrow, text_hash);
         let product = |multiplier: u64| {
             let multiplier = Literal::u64_unsuffixed(multiplier >> half);
             quote!((#key).wrapping_mul(#multiplier))

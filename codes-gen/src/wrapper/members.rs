@@ -56,6 +56,12 @@ impl Shape<'_> {
         self.members.iter().map(|(_, code)| only_if(&quote!(#code), bound)).collect()
     }
 
+    /// That the whole is a `Code`, of the first member's integer type.
+    fn is_code(&self) -> TokenStream {
+        let (krate, first) = (self.krate(), self.first);
+        only_if(&quote!(Self), &quote!(#krate::Code<Repr = <#first as #krate::Code>::Repr>))
+    }
+
     /// Functions that constants can call, and what the derive on a wrapper around this one asks for.
     fn inherent(&self) -> TokenStream {
         let (krate, first, wrapper) = (self.krate(), self.first, self.wrapper);
@@ -98,10 +104,7 @@ impl Shape<'_> {
         let noun = if self.is_newtype { "The value" } else { "The member" };
         let about = format!(" {noun} with this code, if it is documented.");
         let mut bounds = self.bounds(&quote!(#krate::Checked));
-        bounds.push(only_if(
-            &quote!(Self),
-            &template!([krate, first] #krate::Code<Repr = <#first as #krate::Code>::Repr>),
-        ));
+        bounds.push(self.is_code());
         template! { [
                 header, about, visibility, krate, first, lookups = each(lookups),
                 bounds = listed(bounds), slots, successes, slot, code, by_key = each(by_key), entry

@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 
 use super::Shape;
 use crate::template::{each, template};
-use crate::wrapper::header::{is_code_like, only_if};
+use crate::wrapper::header::is_code_like;
 use crate::wrapper::model::Variant;
 
 impl Shape<'_> {
@@ -176,10 +176,7 @@ impl Shape<'_> {
     pub(super) fn checked(&self) -> TokenStream {
         let (krate, first) = (self.krate(), self.first);
         let mut bounds = self.bounds(&quote!(#krate::Checked));
-        bounds.push(only_if(
-            &quote!(Self),
-            &template!([krate, first] #krate::Code<Repr = <#first as #krate::Code>::Repr>),
-        ));
+        bounds.push(self.is_code());
         let header = self.wrapper.implement(&quote!(#krate::Checked), &bounds);
         let disagree = format!("the members of `{}` have different codes of success", self.wrapper.ident);
         template! { [header, first, krate, disagree]
@@ -198,14 +195,7 @@ impl Shape<'_> {
         let (code, bounds, known) = if self.is_newtype {
             (quote!(#first), Vec::new(), self.each(&quote!(self), |_| quote!(*code)))
         } else {
-            (
-                quote!(Self),
-                vec![only_if(
-                    &quote!(Self),
-                    &template!([krate, first] #krate::Code<Repr = <#first as #krate::Code>::Repr>),
-                )],
-                quote!(*self),
-            )
+            (quote!(Self), vec![self.is_code()], quote!(*self))
         };
         let header = self.wrapper.implement(&quote!(#krate::CodeWrapper<#code>), &bounds);
         template! { [header, krate, code, known]
