@@ -78,9 +78,32 @@ pub fn better_key(table: &MarkdownTable, column: usize) -> Option<usize> {
     (0..table.header.len()).filter(|other| *other != column).find(|other| Contents::of(table, *other).is_key(table))
 }
 
-/// Whether the cells of a line may be titles: a row of codes is none, even above dashes.
-pub fn may_be_header(cells: &[&str]) -> bool {
-    cells.first().is_none_or(|cell| !code_cell::is_code(&markdown::cell_text(cell), Kind::Integer))
+/// Whether the cells of a line may be titles: a row with a code in this column is none, even above dashes.
+pub fn may_be_header(cells: &[&str], column: usize) -> bool {
+    let Some(cell) = cells.get(column).map(|cell| markdown::cell_text(cell)) else { return true };
+    // Titles may all be in capitals, as a constant is.
+    let are_capitals = || cells.len() > 1 && !cells.iter().any(|cell| cell.contains(char::is_lowercase));
+    !code_cell::is_code(&cell, Kind::Integer) && (!is_surely_text_code(&cell) || are_capitals())
+}
+
+/// Whether a text beside a table of codes is one of them, and neither a word nor a title: `E2`, `NOT_FOUND`.
+pub fn is_surely_text_code(text: &str) -> bool {
+    cells::is_surely_constant(text) && code_cell::is_code(text, Kind::Text) && is_no_title(text)
+}
+
+/// Whether a text reads as a code even far from every table of codes: `E1001`.
+pub fn is_numbered_text_code(text: &str) -> bool {
+    cells::is_numbered_constant(text) && code_cell::is_code(text, Kind::Text) && is_no_title(text)
+}
+
+fn is_no_title(text: &str) -> bool {
+    let header = Header::new(text);
+    header.says().is_none() && header.tells() == Tells::Other && !header.names()
+}
+
+/// Whether a title surely says "error code".
+pub fn is_title_of_codes(title: &str) -> bool {
+    Header::new(title).says() == Some(Says::ErrorCode)
 }
 
 fn columns_of(table: &MarkdownTable) -> Vec<Header> {

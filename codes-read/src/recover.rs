@@ -22,7 +22,9 @@ pub fn recover(document: &Document, markdown: &mut Markdown, is_lenient: bool, p
     }
     let mut known = Known::default();
     for run in std::mem::take(&mut markdown.stray) {
-        let rest = match run.header(document, columns::may_be_header) {
+        let codes = known.above(markdown, &run);
+        let column = codes.map(|(column, _)| column).unwrap_or_default();
+        let rest = match run.header(document, |cells| columns::may_be_header(cells, column)) {
             Some(header) if is_mdx && header.titles == header.dashes => {
                 markdown.take_table(document, run, &header);
                 None
@@ -32,7 +34,7 @@ pub fn recover(document: &Document, markdown: &mut Markdown, is_lenient: bool, p
                 table(document, markdown, run, &header, problems);
                 None
             }
-            None => rows(document, markdown, run, &mut known, problems),
+            None => rows(document, markdown, run, codes, problems),
         };
         markdown.stray.extend(rest);
     }
@@ -40,7 +42,19 @@ pub fn recover(document: &Document, markdown: &mut Markdown, is_lenient: bool, p
 
 /// The code column of each table above stray rows and what is in it, if it has one, by where the table begins: the same for
 /// all rows that rejoin it.
-type Known = HashMap<usize, Option<(usize, Kind)>>;
+#[derive(Default)]
+struct Known(HashMap<usize, Option<(usize, Kind)>>);
+
+impl Known {
+    /// Of the table above these lines.
+    fn above(&mut self, markdown: &Markdown, run: &PipeRun) -> Option<(usize, Kind)> {
+        let table = markdown.tables.get(markdown.table_above(run)?)?;
+        *self.0.entry(table.range.start).or_insert_with(|| {
+            let columns = columns::recognize(table, markdown.path_of(table), None)?;
+            Some((columns.code, columns::kind(table, columns)))
+        })
+    }
+}
 
 /// Makes a table of a run with a header.
 fn table(document: &Document, markdown: &mut Markdown, run: PipeRun, header: &RunHeader, problems: &mut Diagnostics) {
@@ -69,20 +83,17 @@ fn rows(
     document: &Document,
     markdown: &mut Markdown,
     run: PipeRun,
-    known: &mut Known,
+    codes: Option<(usize, Kind)>,
     problems: &mut Diagnostics,
 ) -> Option<PipeRun> {
     let Some(above) = markdown.table_above(&run) else { return Some(run) };
-    let path = markdown.sections.get(run.section).map(|section| &*section.path).unwrap_or_default();
     let Some(table) = markdown.tables.get(above) else { return Some(run) };
-    let found = known.entry(table.range.start).or_insert_with(|| {
-        columns::recognize(table, path, None).map(|found| (found.code, columns::kind(table, found)))
-    });
-    let Some((code_column, kind)) = *found else { return Some(run) };
+    let Some((code_column, kind)) = codes else { return Some(run) };
     let Some((_, rows)) = markdown::read_rows(document, None, table.header.len(), &run.lines) else { return Some(run) };
     let has_codes = rows.iter().any(|row| {
-        let is_row = kind == Kind::Integer || document.get(row.range.clone()).starts_with('|');
-        is_row && row.cells.get(code_column).is_some_and(|cell| code_cell::is_code(&cell.text, kind))
+        let is_marked = document.get(row.range.clone()).starts_with('|');
+        let is_row = |cell: &str| kind == Kind::Integer || is_marked || columns::is_surely_text_code(cell);
+        row.cells.get(code_column).is_some_and(|cell| code_cell::is_code(&cell.text, kind) && is_row(&cell.text))
     });
     if !has_codes {
         return Some(run);

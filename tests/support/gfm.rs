@@ -48,7 +48,8 @@ pub fn tables(text: &str) -> Vec<Table> {
         let line = at + 1;
         at += 2;
         let mut rows = Vec::new();
-        while let Some(row) = lines.get(at).filter(|row| row.starts_with('|')) {
+        // A pipe alone has no cell, and so makes no row.
+        while let Some(row) = lines.get(at).filter(|row| row.starts_with('|') && row.trim_matches([' ', '\t']) != "|") {
             rows.push(Row { line: at + 1, cells: cells(row) });
             at += 1;
         }
@@ -132,6 +133,7 @@ mod tests {
         let shown: Vec<_> = tables.iter().map(|table| (table.line, table.header.join("&"), table.rows.len())).collect();
         assert_eq!(shown, [(1, "foo&bar".to_owned(), 1), (5, "abc&defghi".to_owned(), 2)]);
         assert_eq!(tables[1].rows[0].cells, ["b `|` az", "b **|** im"]);
+        assert_eq!(super::tables("| a |\n|---|\n| 1 |\n| \n| 2 |\n")[0].rows.len(), 1);
     }
 
     #[test]

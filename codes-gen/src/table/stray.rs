@@ -8,7 +8,7 @@ use crate::columns::{self, Columns, Kind};
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::markdown::{MarkdownTable, PipeRun, RunHeader, split_row};
 use crate::request::Choice;
-use crate::{code_cell, markdown, text};
+use crate::{Document, code_cell, markdown, text};
 
 impl Tables<'_> {
     /// Reports the lines that belong to the selected table, or where none is, those that may be the reason.
@@ -35,7 +35,7 @@ impl Tables<'_> {
         for run in &self.markdown.stray {
             let owner = self.owner(run);
             // Below a table of something else, rows are not of codes, unless they make a table of their own.
-            let has_header = || run.header(self.document, columns::may_be_header).is_some();
+            let has_header = || self.header(run, owner).is_some() || Titles::of(self.document, run).is_some();
             let is_of_codes =
                 |(table, columns): Candidate<'_>| columns.is_some() || columns::of_error_codes(table).is_some();
             if owner.is_none_or(is_of_codes) || has_header() {
@@ -88,7 +88,7 @@ impl Tables<'_> {
 
     /// What is wrong with stray lines, if they hold code rows.
     fn stray(&self, run: &PipeRun, owner: Option<Candidate<'_>>) -> Vec<Diagnostic> {
-        let header = run.header(self.document, columns::may_be_header);
+        let header = self.header(run, owner);
         let table = header.as_ref().and_then(|header| markdown::read_run(self.document, run, header));
         match (header, table) {
             (Some(header), Some(table)) => {
@@ -98,8 +98,32 @@ impl Tables<'_> {
                 let around = around.filter_map(|lines| self.stray_rows(lines, owner));
                 around.chain(self.stray_table(run, &header, &table)).collect()
             }
-            _ => self.stray_rows(&run.lines, owner).into_iter().collect(),
+            _ => match Titles::of(self.document, run) {
+                Some(titles) => self.below_titles(run, &titles).into_iter().collect(),
+                None => self.stray_rows(&run.lines, owner).into_iter().collect(),
+            },
         }
+    }
+
+    /// The header of stray lines. A row of the table that they belong to is none, even above dashes.
+    fn header(&self, run: &PipeRun, owner: Option<Candidate<'_>>) -> Option<RunHeader> {
+        let column = owner.and_then(code_column).unwrap_or_default();
+        run.header(self.document, |cells| columns::may_be_header(cells, column))
+    }
+
+    /// A header without a delimiter row below it, and the rows that it stands above.
+    fn below_titles(&self, run: &PipeRun, titles: &Titles) -> Option<Diagnostic> {
+        let is_code_row = |line: &&Range<usize>| {
+            let cells = split_row(self.document.get((*line).clone()));
+            let cell = cells.get(titles.column).map(|cell| markdown::cell_text(cell)).unwrap_or_default();
+            code_cell::is_code(&cell, Kind::Integer) || code_cell::is_code(&cell, Kind::Text)
+        };
+        let mut code_rows = run.lines.iter().skip(1).filter(is_code_row);
+        let first = code_rows.next()?;
+        let rows = text::count(1 + code_rows.count(), "code row");
+        let end = run.lines.last().map_or(first.end, |line| line.end);
+        let help = format!("put a delimiter row below the header: `|{}`", "---|".repeat(titles.count));
+        Some(outside(&rows, first.start..end).help(help))
     }
 
     /// Lines that look like a table.
@@ -111,7 +135,7 @@ impl Tables<'_> {
         let first = code_rows.next()?;
         let rows = text::count(1 + code_rows.count(), "code row");
         if header.titles == header.dashes {
-            return Some(outside(&rows, first.range.start..table.range.end));
+            return Some(outside(&rows, first.range.start..table.range.end).help(OUTSIDE));
         }
         let (titles, dashes) = (text::count(header.titles, "cell"), header.dashes);
         let message = format!(
@@ -124,31 +148,55 @@ impl Tables<'_> {
 
     /// Lines that look like the rows of the table above them, or of one that is not there.
     fn stray_rows(&self, lines: &[Range<usize>], owner: Option<Candidate<'_>>) -> Option<Diagnostic> {
-        let code_column = owner.and_then(|(table, columns)| {
-            columns.map(|columns| columns.code).or_else(|| columns::of_error_codes(table))
-        });
-        let code_column = code_column.unwrap_or_default();
+        let column = owner.and_then(code_column).unwrap_or_default();
         let kind = owner.and_then(|(table, columns)| Some(columns::kind(table, columns?))).unwrap_or(Kind::Integer);
-        let is_code_row = |line: &Range<usize>| {
+        let row = |line: &Range<usize>| {
             let text = self.document.get(line.clone());
             let cells = split_row(text);
             // Words need a pipe before them, or any sentence with one in it were a row.
             let is_marked = text.starts_with('|');
-            let Some(cell) = cells.get(code_column).filter(|_| is_marked || cells.len() > 1) else { return false };
-            let may_be_text = |cell: &str| match kind {
-                Kind::Text => code_cell::is_code(cell, Kind::Text),
-                Kind::Integer => owner.is_some() && is_misfit(cell),
+            let cell = cells.get(column).filter(|_| is_marked || cells.len() > 1)?;
+            let is_number = |cell: &str| code_cell::is_code(cell, Kind::Integer);
+            let is_text = |cell: &str| {
+                let is_any = is_marked && kind == Kind::Text && code_cell::is_code(cell, Kind::Text);
+                match owner {
+                    Some(_) => is_any || columns::is_surely_text_code(cell) || is_marked && is_misfit(cell),
+                    None => columns::is_numbered_text_code(cell),
+                }
             };
-            let is_code = |cell: &str| code_cell::is_code(cell, Kind::Integer) || is_marked && may_be_text(cell);
             // The code may be in a link, in HTML, beside a name.
-            is_code(unmarked(cell)) || is_code(&markdown::cell_text(cell))
+            let (written, seen) = (unmarked(cell), markdown::cell_text(cell));
+            if is_number(written) || is_number(&seen) {
+                return Some(Kind::Integer);
+            }
+            (is_text(written) || is_text(&seen)).then_some(Kind::Text)
         };
-        let mut code_rows = lines.iter().filter(|line| is_code_row(line));
-        let first = code_rows.next()?;
-        let rows = text::count(1 + code_rows.count(), "code row");
+        let rows: Vec<(&Range<usize>, Kind)> = lines.iter().filter_map(|line| Some((line, row(line)?))).collect();
+        // A text alone, without a table, is anything.
+        let is_sure = owner.is_some() || rows.len() > 1 || rows.iter().any(|(_, kind)| *kind == Kind::Integer);
+        let (first, _) = rows.first().filter(|_| is_sure)?;
         let end = lines.last().map_or(first.end, |line| line.end);
-        Some(outside(&rows, first.start..end))
+        Some(outside(&text::count(rows.len(), "code row"), first.start..end).help(OUTSIDE))
     }
+}
+
+/// The first of some lines, if its cells are titles, one of which says "error code".
+struct Titles {
+    column: usize,
+    count: usize,
+}
+
+impl Titles {
+    fn of(document: &Document, run: &PipeRun) -> Option<Self> {
+        let cells = split_row(document.get(run.lines.first()?.clone()));
+        let column = cells.iter().position(|cell| columns::is_title_of_codes(&markdown::cell_text(cell)))?;
+        Some(Self { column, count: cells.len() }).filter(|titles| titles.count > 1)
+    }
+}
+
+/// Where a table has its codes, or would have them.
+fn code_column((table, columns): Candidate<'_>) -> Option<usize> {
+    columns.map(|columns| columns.code).or_else(|| columns::of_error_codes(table))
 }
 
 /// For each table that is none of codes, but begins with a code row, the index of the code table above it: its rows most
@@ -156,14 +204,15 @@ impl Tables<'_> {
 pub(super) fn continuations(tables: &[Candidate<'_>]) -> Vec<Option<usize>> {
     let mut above: Option<(usize, usize)> = None;
     let owners = tables.iter().enumerate().map(|(index, (table, columns))| {
-        if let Some(code) = columns.map(|columns| columns.code).or_else(|| columns::of_error_codes(table)) {
+        if let Some(code) = code_column((table, *columns)) {
             above = Some((index, code));
             return None;
         }
         above = above.filter(|(owner, code)| {
             let is_near = tables.get(*owner).is_some_and(|(owner, _)| owner.section == table.section);
-            let title = table.header.get(*code).map(|cell| &*cell.text).unwrap_or_default();
-            is_near && (code_cell::is_code(title, Kind::Integer) || is_misfit(title))
+            let titles: Vec<&str> = table.header.iter().map(|cell| &*cell.text).collect();
+            is_near
+                && (!columns::may_be_header(&titles, *code) || titles.get(*code).is_some_and(|title| is_misfit(title)))
         });
         above.map(|(owner, _)| owner)
     });
@@ -175,10 +224,11 @@ fn is_misfit(cell: &str) -> bool {
     cell.contains(|c: char| c.is_ascii_digit()) && code_cell::is_code(cell, Kind::Text)
 }
 
+const OUTSIDE: &str =
+    "a blank line ends a table: remove it, or use `lenient`; a table cannot stand in HTML, or indented by four spaces";
+
 fn outside(rows: &str, range: Range<usize>) -> Diagnostic {
-    let message = format!("{rows} outside of every table would be lost");
-    let help = "a blank line ends a table: remove it, or use `lenient`; a table cannot stand in HTML, or indented by four spaces";
-    Diagnostic::at(range, message).help(help)
+    Diagnostic::at(range, format!("{rows} outside of every table would be lost"))
 }
 
 /// A table whose header says nothing, but whose first column is full of numbers.
@@ -202,7 +252,11 @@ mod tests {
 
     /// The messages about what follows the table.
     fn messages(below: &str) -> Vec<String> {
-        let document = Document::new("vendor.md", format!("{TABLE}{below}"));
+        of(&format!("{TABLE}{below}"))
+    }
+
+    fn of(text: &str) -> Vec<String> {
+        let document = Document::new("vendor.md", text);
         let survey = survey(&document, &SurveyOptions::default());
         survey.diagnostics.into_iter().map(|diagnostic| diagnostic.message).collect()
     }
@@ -210,6 +264,8 @@ mod tests {
     #[test]
     fn a_row_is_one_however_its_code_is_written() {
         for row in [
+            "E1001 | Two.",
+            "NOT_FOUND | Two.",
             "| 2",
             "| [2](#2) | Two. |",
             "| <code>2</code> | Two. |",
@@ -221,7 +277,7 @@ mod tests {
         ] {
             assert_eq!(messages(&format!("\n{row}\n")), ["1 code row outside of every table would be lost"], "{row}");
         }
-        assert!(messages("\n| Two | words |\n\ntwo | more\n").is_empty());
+        assert!(messages("\n| Two | words |\n\ntwo | more\n\nErrorCode2 | more\n").is_empty());
     }
 
     #[test]
@@ -241,6 +297,36 @@ mod tests {
             ]
         );
         assert!(messages("\n# Years\n\n| 2 | 3 |\n|---|---|\n| 4 | 5 |\n").is_empty());
+    }
+
+    #[test]
+    fn a_row_of_text_codes_above_dashes_is_no_header() {
+        let table = "| Error code | Text |\n|---|---|\n| NOT_FOUND | One. |\n";
+        for (table, parted) in [(TABLE, "\n> | 2 | Two. |\n"), (table, "\n> | NOT_SEEN | Two. |\n")] {
+            let text = format!("{table}{parted}| E10947\n|---|---|\n| more words | here |\n");
+            assert_eq!(of(&text), ["2 code rows outside of every table would be lost"], "{text}");
+        }
+        for row in ["| E1001 | Two. |", "| NOT_KNOWN | Two. |"] {
+            let text = format!("{table}\n{row}\n|---|---|\n| NOT_SEEN | Three. |\n");
+            assert_eq!(of(&text).len(), 1, "{text}");
+        }
+        assert!(of(&format!("{table}\n| FIELD_NAME | TYPE |\n|---|---|\n| words | here |\n")).is_empty());
+    }
+
+    #[test]
+    fn rows_below_titles_without_a_delimiter_row_are_reported() {
+        let document = Document::new("d.md", "# A\n\n| Text | Error code |\n| One. | NOT_FOUND |\n| Two. | gone |\n");
+        let diagnostic = survey(&document, &SurveyOptions::default()).diagnostics.remove(0);
+        assert_eq!(diagnostic.message, "2 code rows outside of every table would be lost");
+        assert_eq!(diagnostic.help.as_deref(), Some("put a delimiter row below the header: `|---|---|`"));
+    }
+
+    #[test]
+    fn numbered_codes_are_rows_without_a_table_if_there_are_two() {
+        assert_eq!(of("# A\n\n| E1001 | One. |\nE1002 | Two.\n"), ["2 code rows outside of every table would be lost"]);
+        for text in ["E1001 | One.\n", "FOO_BAR | One.\nBAR_FOO | Two.\n", "H1 | H2\nH3 | H4\n"] {
+            assert!(of(text).is_empty(), "{text}");
+        }
     }
 
     #[test]

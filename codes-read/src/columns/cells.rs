@@ -260,6 +260,17 @@ fn is_capitals(text: &str) -> bool {
     is_word(text) && !text.contains(char::is_lowercase) && text.contains(|c: char| c == '_' || is_digit(c))
 }
 
+/// `NOT_FOUND`, `E2`, `err1001`: one word that is no word of a language.
+pub(super) fn is_surely_constant(text: &str) -> bool {
+    is_capitals(text) && text.contains(char::is_alphabetic) || is_numbered_constant(text)
+}
+
+/// `E1001`, `Api.Err-1001`: letters, and three digits next to each other.
+pub(super) fn is_numbered_constant(text: &str) -> bool {
+    let has_number = text.split(|c| !is_digit(c)).any(|digits| digits.len() >= 3);
+    is_word(text) && text.starts_with(char::is_alphabetic) && has_number
+}
+
 /// Whether a small letter stands before a capital one.
 fn has_hump(text: &str) -> bool {
     text.chars().zip(text.chars().skip(1)).any(|(a, b)| a.is_ascii_lowercase() && b.is_ascii_uppercase())
