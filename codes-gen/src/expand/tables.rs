@@ -137,14 +137,15 @@ impl Expansion<'_> {
             }
             Hash::Displace { multiplier, bucket_shift, position_shift, mask, displacements } => {
                 let len = displacements.len();
+                let largest = displacements.iter().max().copied().unwrap_or_default();
                 let bytes: Result<Vec<u8>, _> = displacements.iter().map(|value| u8::try_from(*value)).collect();
                 let (small, values) = match bytes {
                     // One token instead of thousands.
                     Ok(bytes) => (format_ident!("u8"), Literal::byte_string(&bytes).to_token_stream()),
-                    Err(_) => {
-                        let largest = displacements.iter().max().copied().unwrap_or_default();
-                        (smallest_unit(usize::try_from(largest).unwrap_or(usize::MAX)), quote!(&[#(#displacements),*]))
-                    }
+                    Err(_) => (
+                        smallest_unit(usize::try_from(largest).unwrap_or(usize::MAX)),
+                        parse(&format!("&{displacements:?}")),
+                    ),
                 };
                 let product = product(*multiplier);
                 let (bucket_shift, position_shift) = (unsuffixed(*bucket_shift), unsuffixed(*position_shift));
