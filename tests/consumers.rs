@@ -182,7 +182,8 @@ fn a_mapping_may_have_more_variants_than_a_byte_counts() {
 /// Multiples of a large power of two: a byte does not reach every slot from what is left of their hashes.
 #[test]
 fn a_table_whose_displacements_are_no_bytes_finds_every_code() {
-    let rows: String = (0..1_100_u32).map(|n| format!("| {} | Text {n}. |\\n", n << 21)).collect();
+    let mut rows = String::new();
+    (0..1_100_u32).for_each(|n| write!(rows, "| {} | Text {n}. |\\n", n << 21).unwrap());
     let attribute = format!("text = \"| Code | Text |\\n|---|---|\\n{rows}\"");
     let item = "#[repr(u32)] pub enum VendorCode {}";
     let caller = Caller::default();
