@@ -179,6 +179,32 @@ fn a_mapping_may_have_more_variants_than_a_byte_counts() {
     assert_eq!(succeed(&mut many.cargo("run")), "all as they should be\n");
 }
 
+/// Multiples of a large power of two: a byte does not reach every slot from what is left of their hashes.
+#[test]
+fn a_table_whose_displacements_are_no_bytes_finds_every_code() {
+    let mut rows = String::new();
+    (0..1_100_u32).for_each(|n| write!(rows, "| {} | Text {n}. |\\n", n << 21).unwrap());
+    let attribute = format!("text = \"| Code | Text |\\n|---|---|\\n{rows}\"");
+    let item = "#[repr(u32)] pub enum VendorCode {}";
+    let caller = Caller::default();
+    let expansion = codes_gen::codes(attribute.parse().unwrap(), item.parse().unwrap(), &caller).to_string();
+    assert!(expansion.replace(' ', "").contains("staticDISPLACEMENTS:[::core::primitive::u16;"));
+    let source = format!(
+        "#[codes_core::codes({attribute})]
+        {item}
+
+        fn main() {{
+            for n in 0..1_100_u32 {{
+                assert_eq!(VendorCode::from_code(n << 21).unwrap().message(), format!(\"Text {{n}}.\"));
+                assert_eq!(VendorCode::from_code(n << 21 | 1), None);
+            }}
+            println!(\"all as they should be\");
+        }}"
+    );
+    let multiples = consumer("multiples", &codes_core(""), "src/main.rs", &source);
+    assert_eq!(succeed(&mut multiples.cargo("run")), "all as they should be\n");
+}
+
 /// Meanings are generated in arrays of at most 256, the last filled up.
 #[test]
 fn meanings_of_many_codes_are_each_where_they_belong() {

@@ -2,10 +2,9 @@
 //!
 //! Multiplicative hashing (Knuth, *The Art of Computer Programming* 3, 6.4) with a multiplier that is searched for until
 //! no two numbers meet. Larger sets take hash and displace (Belazzougui, Botelho and Dietzfelbinger, *Hash, displace, and
-//! compress*, 2009), in one table or in blocks. The search is the same on every machine, and bounded; should it fail, a
-//! `match` over the numbers does it, which no set of numbers can defeat.
+//! compress*, 2009). The search is the same on every machine, and bounded; should it fail, a `match` over the numbers does
+//! it, which no set of numbers can defeat.
 
-mod blocks;
 mod displace;
 
 use std::collections::HashSet;
@@ -25,11 +24,8 @@ pub struct Slots {
 pub enum Hash {
     /// The topmost bits of a product: `number * multiplier >> shift`.
     Multiply { multiplier: u64, shift: u32 },
-    /// `(product >> position_shift ^ displacements[product >> bucket_shift]) & mask`.
+    /// `((product >> position_shift) + displacements[product >> bucket_shift]) & mask`.
     Displace { multiplier: u64, bucket_shift: u32, position_shift: u32, mask: u64, displacements: Vec<u32> },
-    /// With `product = number * multiplier + `[`ADDED`], `product >> block_shift` is the block, and
-    /// `(product * factors[product >> bucket_shift]) >> position_shift`, modulo [`BLOCK`], the place in it.
-    Blocks { multiplier: u64, block_shift: u32, bucket_shift: u32, position_shift: u32, factors: Vec<u16> },
     /// The slot is the number's index.
     Match,
 }
@@ -111,16 +107,9 @@ fn short_word(bytes: &[u8]) -> u64 {
     }
 }
 
-/// What is added to the product, so that a factor moves also what has only zeros in its lower bits.
-pub const ADDED: u64 = 0x9E37_79B9_7F4A_7C15;
-
-/// How many slots make a block. With 256 LLVM takes the place for a signed byte, which costs an instruction more.
-pub const BLOCK: usize = 512;
-
 /// How many multipliers are tried for a set of this size.
 const MULTIPLY_TRIES: usize = 10_000;
 const DISPLACE_TRIES: usize = 30;
-const BLOCK_TRIES: usize = 100;
 
 /// A multiplier that sends more numbers than this to one bucket is a bad one.
 const LARGEST_BUCKET: usize = 64;
@@ -132,19 +121,18 @@ const NARROW_UP_TO: usize = 16_384;
 const MULTIPLY_UP_TO: usize = 100;
 
 impl Slots {
-    /// Finds slots for different numbers, which stand as their bits, sign-extended; in blocks, if a table is none of one
-    /// piece.
+    /// Finds slots for different numbers, which stand as their bits, sign-extended.
     ///
     /// Numbers that are different in their lower 32 bits may have narrow products, which are cheaper.
-    pub fn find(numbers: &[u64], is_narrow: bool, in_blocks: bool) -> Self {
+    pub fn find(numbers: &[u64], is_narrow: bool) -> Self {
         let is_narrow = is_narrow && numbers.len() <= NARROW_UP_TO;
-        let by_match = || Self { hash: Hash::Match, is_narrow: false, numbers: (0..numbers.len()).map(Some).collect() };
-        let found = if in_blocks {
-            blocks::find(numbers, is_narrow, BLOCK_TRIES)
-        } else {
-            multiply(numbers, is_narrow, MULTIPLY_TRIES).or_else(|| displace::find(numbers, is_narrow, DISPLACE_TRIES))
-        };
-        found.unwrap_or_else(by_match)
+        multiply(numbers, is_narrow, MULTIPLY_TRIES)
+            .or_else(|| displace::find(numbers, is_narrow, DISPLACE_TRIES))
+            .unwrap_or_else(|| Self {
+                hash: Hash::Match,
+                is_narrow: false,
+                numbers: (0..numbers.len()).map(Some).collect(),
+            })
     }
 }
 

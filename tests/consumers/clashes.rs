@@ -52,7 +52,7 @@ mod codes_core {}
 mod alloc {}
 
 fn __slot() {}
-fn __at() {}
+fn __candidate() {}
 fn __all() {}
 fn __index() {}
 static __SLOTS: () = ();

@@ -52,7 +52,7 @@ impl Expansion<'_> {
             CodeValue::Text(text) => text_hash.key(text),
         };
         let keys: Vec<u64> = arms.iter().map(key).collect();
-        Slots::find(&keys, self.repr().is_some_and(Repr::is_at_most_32_bits), !self.has_static_slots(arms))
+        Slots::find(&keys, self.repr().is_some_and(Repr::is_at_most_32_bits))
     }
 
     /// What a code is hashed as; `code` is the code.

@@ -30,8 +30,6 @@ impl Expansion<'_> {
     fn lookups(&self, arms: &[Arm<'_>]) -> TokenStream {
         let (krate, visibility) = (&self.arguments.krate, self.visibility());
         let (wire, noun, others) = (self.wire_type(&TokenStream::new()), self.noun(), self.describe_others());
-        // A large `match` is compiled once.
-        let inline = if self.has_static_slots(arms) { quote!(#[inline]) } else { quote!(#[inline(never)]) };
         let about_from_code = format!(" The code with this {noun}, if there is one.");
         let about_describe = format!(" What the document says of this {noun}: the code's first meaning, else that of");
         let of_others = match self.repr() {
@@ -46,7 +44,7 @@ impl Expansion<'_> {
             }
         } else {
             template! { [is_hit]
-                let candidate = __at(__slot(code));
+                let candidate = __candidate(code);
                 if #is_hit {
                     ::core::option::Option::Some(candidate)
                 } else {
@@ -54,9 +52,9 @@ impl Expansion<'_> {
                 }
             }
         };
-        template! { [about_from_code, inline, visibility, wire, from_code, about_describe, of_others, krate, others]
+        template! { [about_from_code, visibility, wire, from_code, about_describe, of_others, krate, others]
             #[doc = #about_from_code]
-            #inline
+            #[inline]
             #[must_use]
             #visibility const fn from_code(code: #wire) -> ::core::option::Option<Self> { #from_code }
 

@@ -9,7 +9,7 @@ use super::codes::text_hash;
 use super::rows::{LONGEST, Rows};
 use super::{Arm, Expansion};
 use crate::code_value::CodeValue;
-use crate::lookup::{self, Hash, Slots, TextHash};
+use crate::lookup::{Hash, Slots, TextHash};
 use crate::template::{parse, template};
 
 /// Up to this many codes the slots are a static; beyond, a `match` that LLVM makes the same table of. To evaluate a
@@ -19,12 +19,11 @@ const STATIC_UP_TO: usize = 1_024;
 /// Up to this many meanings or links, rustc makes an array of them without a doubt.
 const PATIENCE: usize = 10_000;
 
-/// Slots in one `match`: in larger ones both rustc and LLVM take quadratic time. LLVM makes a table of tables of them, and
-/// a block of slots is known before the place in it.
-const CHUNK: usize = lookup::BLOCK;
+/// Slots in one `match`: in larger ones both rustc and LLVM take quadratic time. LLVM makes a table of tables of them.
+const CHUNK: usize = 512;
 
 impl Expansion<'_> {
-    /// The statics, and the functions `__slot`, `__at` and `__index` that index them.
+    /// The statics, and the functions `__slot`, `__candidate` and `__index` that index them.
     pub(super) fn tables(&self, arms: &[Arm<'_>]) -> TokenStream {
         let range_meanings = self.range_meanings();
         if arms.is_empty() {
@@ -38,7 +37,7 @@ impl Expansion<'_> {
         let text_hash = text_hash(arms);
         let slots = self.slots(arms, text_hash);
         let slot = self.slot(&slots, arms, text_hash);
-        let at = self.at(&slots, arms);
+        let candidate = self.candidate(&slots, arms);
         let in_order = self.in_order(&slots, arms);
         let mut names = String::new();
         let mut codes = String::new();
@@ -63,12 +62,12 @@ impl Expansion<'_> {
         let all = self.all();
         let slot_count = slots.numbers.len();
         template! { [
-                slot_count, slot, at, ident, index, all, code_type, len, codes, names, messages,
+                slot_count, slot, candidate, ident, index, all, code_type, len, codes, names, messages,
                 meanings, fields, range_meanings
             ]
             const __SLOT_COUNT: ::core::primitive::usize = #slot_count;
             #slot
-            #at
+            #candidate
             #[inline]
             const fn __index(code: #ident) -> ::core::primitive::usize { #index }
             #all
@@ -137,47 +136,26 @@ impl Expansion<'_> {
                 template!([product, shift] (#product >> #shift) as ::core::primitive::usize)
             }
             Hash::Displace { multiplier, bucket_shift, position_shift, mask, displacements } => {
-                let largest = displacements.iter().max().copied().unwrap_or_default();
-                let small = smallest_unit(usize::try_from(largest).unwrap_or(usize::MAX));
                 let len = displacements.len();
-                let mut values = String::new();
-                for value in displacements {
-                    let _ = write!(values, "{value},");
-                }
-                let (values, product) = (parse(&values), product(*multiplier));
+                let largest = displacements.iter().max().copied().unwrap_or_default();
+                let bytes: Result<Vec<u8>, _> = displacements.iter().map(|value| u8::try_from(*value)).collect();
+                let (small, values) = match bytes {
+                    // One token instead of thousands.
+                    Ok(bytes) => (format_ident!("u8"), Literal::byte_string(&bytes).to_token_stream()),
+                    Err(_) => (
+                        smallest_unit(usize::try_from(largest).unwrap_or(usize::MAX)),
+                        parse(&format!("&{displacements:?}")),
+                    ),
+                };
+                let product = product(*multiplier);
                 let (bucket_shift, position_shift) = (unsuffixed(*bucket_shift), unsuffixed(*position_shift));
                 let mask = Literal::u64_unsuffixed(*mask);
                 template! { [small, len, values, product, bucket_shift, position_shift, unit, mask]
-                    static DISPLACEMENTS: [::core::primitive::#small; #len] = [#values];
+                    static DISPLACEMENTS: [::core::primitive::#small; #len] = *#values;
                     let product = #product;
                     let displacement = DISPLACEMENTS[(product >> #bucket_shift) as ::core::primitive::usize];
                     let position = product >> #position_shift;
-                    ((position ^ displacement as ::core::primitive::#unit) & #mask) as ::core::primitive::usize
-                }
-            }
-            Hash::Blocks { multiplier, block_shift, bucket_shift, position_shift, factors } => {
-                let len = factors.len();
-                let bytes: Result<Vec<u8>, _> = factors.iter().map(|factor| u8::try_from(*factor)).collect();
-                let (small, values) = match bytes {
-                    // One token instead of thousands.
-                    Ok(bytes) => (quote!(u8), Literal::byte_string(&bytes).to_token_stream()),
-                    Err(_) => (quote!(u16), quote!(&[#(#factors),*])),
-                };
-                let product = product(*multiplier);
-                let added = Literal::u64_unsuffixed(lookup::ADDED >> half);
-                let (bucket_shift, position_shift) = (unsuffixed(*bucket_shift), unsuffixed(*position_shift));
-                let (block_shift, block) = (unsuffixed(*block_shift), lookup::BLOCK);
-                let in_block = Literal::usize_unsuffixed(lookup::BLOCK - 1);
-                template! { [
-                        small, len, values, product, added, bucket_shift, unit,
-                        position_shift, block_shift, block, in_block
-                    ]
-                    static FACTORS: [::core::primitive::#small; #len] = *#values;
-                    let product = #product.wrapping_add(#added);
-                    let factor = FACTORS[(product >> #bucket_shift) as ::core::primitive::usize];
-                    let place = product.wrapping_mul(factor as ::core::primitive::#unit) >> #position_shift;
-                    (product >> #block_shift) as ::core::primitive::usize * #block
-                        | (place & #in_block) as ::core::primitive::usize
+                    ((position + displacement as ::core::primitive::#unit) & #mask) as ::core::primitive::usize
                 }
             }
             Hash::Match => self.match_of(arms),
@@ -189,9 +167,9 @@ impl Expansion<'_> {
         }
     }
 
-    /// `__at`: the variant in a slot; an empty slot has any, which no lookup takes for a hit.
-    fn at(&self, slots: &Slots, arms: &[Arm<'_>]) -> TokenStream {
-        let ident = &self.item.ident;
+    /// `__candidate`: the variant in a code's slot; an empty slot has any, which no lookup takes for a hit.
+    fn candidate(&self, slots: &Slots, arms: &[Arm<'_>]) -> TokenStream {
+        let (ident, wire) = (&self.item.ident, self.wire_type(&TokenStream::new()));
         // The first variant is the one that rustc finds soonest where it checks a static.
         let in_slots =
             slots.numbers.iter().filter_map(|index| index.and_then(|index| arms.get(index)).or(arms.first()));
@@ -202,10 +180,10 @@ impl Expansion<'_> {
                 let _ = write!(variants, "{ident}::{},", arm.name);
             }
             let variants = parse(&variants);
-            return template! { [ident, len, variants]
+            return template! { [ident, len, variants, wire]
                 static __SLOTS: [#ident; #len] = [#variants];
                 #[inline]
-                const fn __at(slot: ::core::primitive::usize) -> #ident { __SLOTS[slot] }
+                const fn __candidate(code: #wire) -> #ident { __SLOTS[__slot(code)] }
             };
         }
         let in_slots: Vec<&Arm<'_>> = in_slots.collect();
@@ -216,10 +194,12 @@ impl Expansion<'_> {
             let _ = write!(cases, "{index} => __chunk_{index}(slot % {CHUNK}),");
         }
         let (chunks, cases) = (parse(&chunks), parse(&cases));
-        template! { [chunks, ident, CHUNK, cases]
+        // So large a `match` is compiled once, and out of line: what is made of the candidate is not.
+        template! { [chunks, ident, wire, CHUNK, cases]
             #chunks
-            #[inline(always)]
-            const fn __at(slot: ::core::primitive::usize) -> #ident {
+            #[inline(never)]
+            const fn __candidate(code: #wire) -> #ident {
+                let slot = __slot(code);
                 match slot / #CHUNK { #cases _ => __chunk_0(slot % #CHUNK) }
             }
         }

@@ -83,8 +83,8 @@ const _: () = {
         VendorCode::TooEarly,
     ];
     #[inline]
-    const fn __at(slot: ::core::primitive::usize) -> VendorCode {
-        __SLOTS[slot]
+    const fn __candidate(code: ::core::primitive::i32) -> VendorCode {
+        __SLOTS[__slot(code)]
     }
     #[inline]
     const fn __index(code: VendorCode) -> ::core::primitive::usize {
@@ -178,7 +178,7 @@ const _: () = {
         pub const fn from_code(
             code: ::core::primitive::i32,
         ) -> ::core::option::Option<Self> {
-            let candidate = __at(__slot(code));
+            let candidate = __candidate(code);
             if candidate as ::core::primitive::i32 == code {
                 ::core::option::Option::Some(candidate)
             } else {

@@ -30,8 +30,8 @@ const _: () = {
     }
     static __SLOTS: [VendorCode; 2usize] = [VendorCode::Late, VendorCode::Late];
     #[inline]
-    const fn __at(slot: ::core::primitive::usize) -> VendorCode {
-        __SLOTS[slot]
+    const fn __candidate(code: ::core::primitive::u8) -> VendorCode {
+        __SLOTS[__slot(code)]
     }
     #[inline]
     const fn __index(code: VendorCode) -> ::core::primitive::usize {
@@ -73,7 +73,7 @@ const _: () = {
         #[inline]
         #[must_use]
         const fn from_code(code: ::core::primitive::u8) -> ::core::option::Option<Self> {
-            let candidate = __at(__slot(code));
+            let candidate = __candidate(code);
             if candidate as ::core::primitive::u8 == code {
                 ::core::option::Option::Some(candidate)
             } else {

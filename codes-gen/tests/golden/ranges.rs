@@ -61,8 +61,8 @@ const _: () = {
         VendorCode::Late,
     ];
     #[inline]
-    const fn __at(slot: ::core::primitive::usize) -> VendorCode {
-        __SLOTS[slot]
+    const fn __candidate(code: ::core::primitive::i128) -> VendorCode {
+        __SLOTS[__slot(code)]
     }
     #[inline]
     const fn __index(code: VendorCode) -> ::core::primitive::usize {
@@ -175,7 +175,7 @@ const _: () = {
         pub(crate) const fn from_code(
             code: ::core::primitive::i128,
         ) -> ::core::option::Option<Self> {
-            let candidate = __at(__slot(code));
+            let candidate = __candidate(code);
             if candidate as ::core::primitive::i128 == code {
                 ::core::option::Option::Some(candidate)
             } else {

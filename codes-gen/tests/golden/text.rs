@@ -69,8 +69,8 @@ const _: () = {
         ApiCode::AuthFailure,
     ];
     #[inline]
-    const fn __at(slot: ::core::primitive::usize) -> ApiCode {
-        __SLOTS[slot]
+    const fn __candidate(code: &::core::primitive::str) -> ApiCode {
+        __SLOTS[__slot(code)]
     }
     #[inline]
     const fn __index(code: ApiCode) -> ::core::primitive::usize {
@@ -172,7 +172,7 @@ const _: () = {
         pub const fn from_code(
             code: &::core::primitive::str,
         ) -> ::core::option::Option<Self> {
-            let candidate = __at(__slot(code));
+            let candidate = __candidate(code);
             if ::codes_core::__private::same::<
                 3usize,
             >(__CODES[candidate as ::core::primitive::usize], code) {

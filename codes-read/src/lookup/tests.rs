@@ -3,20 +3,13 @@ use std::time::Instant;
 use super::*;
 
 /// The slot of a number, as generated code computes it.
-fn slot(Slots { hash, is_narrow, numbers }: &Slots, keys: &[u64], key: u64) -> usize {
+fn slot(Slots { hash, numbers, .. }: &Slots, keys: &[u64], key: u64) -> usize {
     match hash {
         Hash::Multiply { multiplier, shift } => as_index(key.wrapping_mul(*multiplier) >> shift),
         Hash::Displace { multiplier, bucket_shift, position_shift, mask, displacements } => {
             let product = key.wrapping_mul(*multiplier);
             let displacement = displacements[as_index(product >> bucket_shift)];
-            as_index(((product >> position_shift) ^ u64::from(displacement)) & mask)
-        }
-        Hash::Blocks { multiplier, block_shift, bucket_shift, position_shift, factors } => {
-            let added = if *is_narrow { 0x9E37_79B9 << 32 } else { 0x9E37_79B9_7F4A_7C15 };
-            let product = key.wrapping_mul(*multiplier).wrapping_add(added);
-            let factor = u64::from(factors[as_index(product >> bucket_shift)]);
-            let place = (product.wrapping_mul(factor) >> position_shift) % 512;
-            as_index((product >> block_shift) * 512 + place)
+            as_index(((product >> position_shift) + u64::from(displacement)) & mask)
         }
         Hash::Match => {
             assert_eq!(numbers.len(), keys.len());
@@ -29,19 +22,27 @@ fn slot(Slots { hash, is_narrow, numbers }: &Slots, keys: &[u64], key: u64) -> u
 fn bytes(slots: &Slots) -> usize {
     let of_hash = match &slots.hash {
         Hash::Multiply { .. } | Hash::Match => 0,
-        Hash::Displace { displacements, .. } => displacements.len() * 2,
-        Hash::Blocks { factors, .. } => factors.len() * if factors.iter().all(|factor| *factor < 256) { 1 } else { 2 },
+        Hash::Displace { displacements, .. } => displacements.len() * unit(displacements),
     };
     slots.numbers.len() * 4 + of_hash
 }
 
+/// The bytes of a displacement.
+fn unit(displacements: &[u32]) -> usize {
+    match displacements.iter().max() {
+        Some(256..=0xFFFF) => 2,
+        Some(0x1_0000..) => 4,
+        _ => 1,
+    }
+}
+
 fn assert_perfect(numbers: &[u64]) {
     let is_narrow = numbers.iter().map(|n| n << 32).collect::<std::collections::BTreeSet<_>>().len() == numbers.len();
-    for (is_narrow, in_blocks) in [(false, false), (is_narrow, false), (false, true), (is_narrow, true)] {
+    for is_narrow in [false, is_narrow] {
         let start = Instant::now();
-        let slots = Slots::find(numbers, is_narrow, in_blocks);
+        let slots = Slots::find(numbers, is_narrow);
         assert!(start.elapsed().as_secs() < 10, "{:?} for {} numbers", start.elapsed(), numbers.len());
-        assert!(slots.hash != Hash::Match, "{} numbers, {is_narrow}, {in_blocks}", numbers.len());
+        assert!(slots.hash != Hash::Match, "{} numbers, {is_narrow}", numbers.len());
         for (index, number) in numbers.iter().enumerate() {
             assert_eq!(slots.numbers[slot(&slots, numbers, *number)], Some(index), "{number}");
         }
@@ -52,12 +53,7 @@ fn assert_perfect(numbers: &[u64]) {
         if let (true, Hash::Multiply { multiplier, shift: lowest }) = (slots.is_narrow, &slots.hash) {
             assert!(*multiplier << 32 == 0 && *lowest >= 32);
         }
-        if let (
-            true,
-            Hash::Displace { multiplier, position_shift: lowest, .. }
-            | Hash::Blocks { multiplier, position_shift: lowest, .. },
-        ) = (slots.is_narrow, &slots.hash)
-        {
+        if let (true, Hash::Displace { multiplier, position_shift: lowest, .. }) = (slots.is_narrow, &slots.hash) {
             assert!(*multiplier << 32 == 0 && *lowest >= 32);
         }
     }
@@ -121,7 +117,7 @@ fn numbers_chosen_against_the_first_multipliers_have_slots() {
 fn a_table_is_small() {
     for count in (1..=1_030).chain((1_100..30_000).step_by(1_571)).chain([12_800, 12_801, 100_000]) {
         let numbers = clusters(count);
-        let slots = Slots::find(&numbers, true, count > 1_024);
+        let slots = Slots::find(&numbers, true);
         let limit = numbers.len() * if count <= 256 { 16 } else { 12 };
         assert!(bytes(&slots) <= limit, "{count} numbers in {} bytes", bytes(&slots));
     }
@@ -129,29 +125,23 @@ fn a_table_is_small() {
 
 #[test]
 fn the_same_numbers_have_the_same_slots() {
-    for in_blocks in [false, true] {
-        let numbers = clusters(2_000);
-        assert_eq!(Slots::find(&numbers, true, in_blocks), Slots::find(&numbers, true, in_blocks));
-    }
-    let slots = Slots::find(&[7, 1, 10_008], true, false);
+    let numbers = clusters(2_000);
+    assert_eq!(Slots::find(&numbers, true), Slots::find(&numbers, true));
+    let slots = Slots::find(&[7, 1, 10_008], true);
     assert_eq!(slots.hash, Hash::Multiply { multiplier: 0x1F45_32E1 << 32, shift: 62 });
 }
 
 #[test]
 fn no_numbers_have_slots() {
-    assert!(Slots::find(&[], true, false).numbers.iter().all(Option::is_none));
-    assert!(Slots::find(&[], true, true).numbers.iter().all(Option::is_none));
+    assert!(Slots::find(&[], true).numbers.iter().all(Option::is_none));
 }
 
 #[test]
 fn when_no_multiplier_is_found_a_match_does_it() {
     assert_eq!(multiply(&[1, 2, 3, 4], true, 0), None);
     assert_eq!(displace::find(&[1, 1], true, DISPLACE_TRIES), None);
-    assert_eq!(blocks::find(&[1, 1], true, BLOCK_TRIES), None);
-    for in_blocks in [false, true] {
-        let slots = Slots::find(&[7, 7], true, in_blocks);
-        assert_eq!(slots, Slots { hash: Hash::Match, is_narrow: false, numbers: vec![Some(0), Some(1)] });
-    }
+    let slots = Slots::find(&[7, 7], true);
+    assert_eq!(slots, Slots { hash: Hash::Match, is_narrow: false, numbers: vec![Some(0), Some(1)] });
 }
 
 /// A search that fails does so in time, too: here no multiplier can part the last two.
@@ -160,9 +150,7 @@ fn a_search_in_vain_ends() {
     let start = Instant::now();
     let mut numbers = clusters(20_000);
     numbers.extend_from_within(..1);
-    for in_blocks in [false, true] {
-        assert_eq!(Slots::find(&numbers, false, in_blocks).hash, Hash::Match);
-    }
+    assert_eq!(Slots::find(&numbers, false).hash, Hash::Match);
     assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
 }
 
