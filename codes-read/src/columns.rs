@@ -82,7 +82,8 @@ pub fn better_key(table: &MarkdownTable, column: usize) -> Option<usize> {
 pub fn may_be_header(cells: &[&str], column: usize) -> bool {
     let Some(cell) = cells.get(column).map(|cell| markdown::cell_text(cell)) else { return true };
     // Titles may all be in capitals, as a constant is.
-    let are_capitals = || cells.len() > 1 && !cells.iter().any(|cell| cell.contains(char::is_lowercase));
+    let in_capitals = |cell: &&str| cell.contains(char::is_uppercase) && !cell.contains(char::is_lowercase);
+    let are_capitals = || cells.len() > 1 && cells.iter().all(in_capitals) && !cell.contains(char::is_numeric);
     !code_cell::is_code(&cell, Kind::Integer) && (!is_surely_text_code(&cell) || are_capitals())
 }
 

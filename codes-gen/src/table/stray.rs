@@ -306,7 +306,7 @@ mod tests {
             let text = format!("{table}{parted}| E10947\n|---|---|\n| more words | here |\n");
             assert_eq!(of(&text), ["2 code rows outside of every table would be lost"], "{text}");
         }
-        for row in ["| E1001 | Two. |", "| NOT_KNOWN | Two. |"] {
+        for row in ["| E1001 | |", "| E1001 | Two. |", "| NOT_KNOWN | Two. |"] {
             let text = format!("{table}\n{row}\n|---|---|\n| NOT_SEEN | Three. |\n");
             assert_eq!(of(&text).len(), 1, "{text}");
         }
