@@ -10,11 +10,12 @@ mod run;
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::Arc;
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use crate::Document;
 use crate::code_set::Link;
+use crate::{Document, text};
 use cell::TextBuilder;
 pub use pipes::{PipeRun, is_delimiter_row, split_row};
 pub use run::{RunHeader, cell_text, read_rows, read_run};
@@ -30,10 +31,10 @@ pub struct Markdown {
     pub stray: Vec<PipeRun>,
 }
 
-/// A heading with those that it stands under, the outermost first. Empty above every heading.
+/// A heading with those that it stands under, the outermost first, each [cut](text::cut). Empty above every heading.
 #[derive(Debug, Default, Clone)]
 pub struct Section {
-    pub path: Vec<String>,
+    pub path: Vec<Arc<str>>,
 }
 
 /// A table as it stands.
@@ -44,9 +45,11 @@ pub struct MarkdownTable {
     pub range: Range<usize>,
     pub header: Vec<Cell>,
     pub rows: Vec<Row>,
+    /// A cell that spans more places than were filled with it, so that cells may stand in the wrong column.
+    pub unfilled: Option<Range<usize>>,
 }
 
-/// A row; it has as many cells as the header.
+/// A row; it has no more cells than the header. Where it has less, the others are empty.
 #[derive(Debug, Default)]
 pub struct Row {
     pub range: Range<usize>,
@@ -105,7 +108,7 @@ struct Reader<'a> {
     document: &'a Document,
     markdown: Markdown,
     /// The headings above the current place, with their levels.
-    headings: Vec<(usize, String)>,
+    headings: Vec<(usize, Arc<str>)>,
     section_starts: Vec<usize>,
     /// Tables, fences and comments: pipes in them are not stray.
     no_pipes: Vec<Range<usize>>,
@@ -145,7 +148,7 @@ impl<'a> Reader<'a> {
             Event::Start(Tag::Table(_)) => {
                 self.no_pipes.push(range.clone());
                 let section = self.markdown.sections.len() - 1;
-                self.table = Some(MarkdownTable { section, range, header: Vec::new(), rows: Vec::new() });
+                self.table = Some(MarkdownTable { section, range, header: Vec::new(), rows: Vec::new(), unfilled: None });
             }
             Event::Start(Tag::Item) => self.items += 1,
             Event::End(TagEnd::Item) => self.items = self.items.saturating_sub(1),
@@ -199,8 +202,8 @@ impl<'a> Reader<'a> {
 
     fn heading(&mut self, level: usize, text: String, start: usize) {
         self.headings.retain(|(above, _)| *above < level);
-        self.headings.push((level, text));
-        let path = self.headings.iter().map(|(_, text)| text.clone()).collect();
+        self.headings.push((level, text::cut(&text).into()));
+        let path = self.headings.iter().map(|(_, text)| Arc::clone(text)).collect();
         self.markdown.sections.push(Section { path });
         self.section_starts.push(start);
     }
@@ -221,6 +224,9 @@ impl<'a> Reader<'a> {
         let end = start + self.document.get(start..beyond.end).trim_end_matches(['|', ' ', '\t']).len();
         row.surplus = (start < end).then_some(start..end);
         row.range = trim(self.document, range);
+        // What Markdown adds to a short row would be thousands of cells for a few letters.
+        let filled = row.cells.iter().rposition(|cell| !cell.range.is_empty()).map_or(0, |last| last + 1);
+        row.cells.truncate(filled);
         table.rows.push(row);
     }
 }
