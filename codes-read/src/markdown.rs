@@ -81,7 +81,7 @@ pub fn read(document: &Document) -> Markdown {
 fn read_markdown(document: &Document) -> (Markdown, Vec<Range<usize>>) {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
     let mut reader = Reader::new(document);
-    for (event, range) in Parser::new_ext(&with_closed_fences(document.text()), options).into_offset_iter() {
+    for (event, range) in Parser::new_ext(&less_nested(with_closed_fences(document.text())), options).into_offset_iter() {
         reader.event(&event, range);
     }
     let Reader { mut markdown, mut no_pipes, code_spans, section_starts, paragraphs, .. } = reader;
@@ -244,6 +244,31 @@ fn with_closed_fences(text: &str) -> Cow<'_, str> {
     }
     let lines = text.split_inclusive('\n');
     lines.map(|line| if is_tabbed(&line) { line.replace('\t', " ") } else { line.to_owned() }).collect()
+}
+
+/// How many quotes and lists are read within each other.
+const NESTED: usize = 1_000;
+
+/// The text, with spaces for the marks of quotes and lists that a line begins with beyond the 1,000th: pulldown-cmark
+/// looks at all of them again in every line that follows.
+fn less_nested(text: Cow<'_, str>) -> Cow<'_, str> {
+    let is_mark = |c: char| matches!(c, '>' | '-' | '*' | '+' | '.' | ')');
+    let beyond = |line: &str| {
+        let marks = line.len() - line.trim_start_matches(|c: char| is_mark(c) || c.is_ascii_digit() || c == ' ').len();
+        let last = line.get(..marks)?.match_indices(is_mark).nth(NESTED)?.0;
+        Some(last..marks)
+    };
+    if !text.split('\n').any(|line| line.len() > NESTED && beyond(line).is_some()) {
+        return text;
+    }
+    let lines = text.split_inclusive('\n').map(|line| match beyond(line) {
+        Some(marks) => {
+            let (before, rest) = line.split_at_checked(marks.start).unwrap_or((line, ""));
+            format!("{before}{}{}", " ".repeat(marks.len()), rest.get(marks.len()..).unwrap_or_default())
+        }
+        None => line.to_owned(),
+    });
+    Cow::Owned(lines.collect())
 }
 
 /// A heading without the `{#id .class}` that many tools let it end with. Other braces belong to it: `GET /users/{id}`.

@@ -159,7 +159,9 @@ impl Reader<'_> {
                     self.continuation(&row);
                 }
             }
-            CodeCell::Codes(listed) if !self.has_room(&row, listed.len(), "lists") => {
+            CodeCell::Codes(listed)
+                if !self.has_room(&row, listed.len(), "lists") || !self.has_room_for_missing(&row, listed.len()) =>
+            {
                 self.above = vec![Target::Nothing];
             }
             CodeCell::Codes(listed) => {

@@ -31,6 +31,20 @@ impl Room {
 }
 
 impl Reader<'_> {
+    /// Whether there is room for the values of so many codes in cells that the row does not have; if not, that is reported.
+    pub(super) fn has_room_for_missing(&mut self, row: &RowOf<'_>, count: usize) -> bool {
+        let cells = row.row.cells.len();
+        let missing = row.table.fields.iter().filter(|column| **column >= cells).count();
+        if missing == 0 || self.room.takes(OF_VALUE * missing, count) {
+            return true;
+        }
+        let columns = row.table.table.header.len();
+        let message = format!("this row has {cells} of {columns} cells: the rows of the document lack too many");
+        let help = "give the row the cells that it lacks, or the table less columns";
+        self.problems.report(Diagnostic::at(row.range.clone(), message).help(help));
+        false
+    }
+
     /// Whether there is room for a row that lists or continues so many codes; if not, that is reported.
     pub(super) fn has_room(&mut self, row: &RowOf<'_>, count: usize, does: &str) -> bool {
         let Some(repeats) = count.checked_sub(1).filter(|repeats| *repeats > 0) else { return true };
