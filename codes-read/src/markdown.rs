@@ -81,7 +81,8 @@ pub fn read(document: &Document) -> Markdown {
 fn read_markdown(document: &Document) -> (Markdown, Vec<Range<usize>>) {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
     let mut reader = Reader::new(document);
-    for (event, range) in Parser::new_ext(&less_nested(with_closed_fences(document.text())), options).into_offset_iter() {
+    for (event, range) in Parser::new_ext(&less_nested(with_closed_fences(document.text())), options).into_offset_iter()
+    {
         reader.event(&event, range);
     }
     let Reader { mut markdown, mut no_pipes, code_spans, section_starts, paragraphs, .. } = reader;
@@ -148,7 +149,8 @@ impl<'a> Reader<'a> {
             Event::Start(Tag::Table(_)) => {
                 self.no_pipes.push(range.clone());
                 let section = self.markdown.sections.len() - 1;
-                self.table = Some(MarkdownTable { section, range, header: Vec::new(), rows: Vec::new(), unfilled: None });
+                self.table =
+                    Some(MarkdownTable { section, range, header: Vec::new(), rows: Vec::new(), unfilled: None });
             }
             Event::Start(Tag::Item) => self.items += 1,
             Event::End(TagEnd::Item) => self.items = self.items.saturating_sub(1),

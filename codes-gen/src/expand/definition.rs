@@ -9,8 +9,8 @@ use super::{Expansion, literal};
 use crate::code_value::CodeValue;
 use crate::naming::{Origin, Variant};
 use crate::request::Pin;
-use crate::{rustdoc, text};
 use crate::template::{each, listed, parse, template};
+use crate::{rustdoc, text};
 
 /// Traits whose derives cost nothing, however many variants there are. `Debug` is not among them.
 const DERIVED: [(&str, &str); 7] = [

@@ -49,12 +49,7 @@ pub(super) struct Table {
 ///
 /// `html` is the table's text, which stands at `offset` in the document. What its cells repeat by spanning several places
 /// is never much more than it is long.
-pub(super) fn resolve(
-    document: &Document,
-    rows: Vec<RawRow>,
-    html: &str,
-    offset: usize,
-) -> Option<Table> {
+pub(super) fn resolve(document: &Document, rows: Vec<RawRow>, html: &str, offset: usize) -> Option<Table> {
     let rows: Vec<RawRow> = rows.into_iter().filter(|row| !row.cells.is_empty()).collect();
     let is_title = |row: &RawRow| row.is_head || row.cells.iter().all(|cell| cell.is_title);
     let titles = |rows: &[RawRow]| match rows.iter().take_while(|row| is_title(row)).count() {
