@@ -317,6 +317,11 @@ fn a_hundred_thousand_problems_are_reported_in_time() {
     assert_eq!(in_time(LONG, move || errors(&text)).last().unwrap(), "the document has 199950 more problems");
 }
 
+/// Rows of HTML with one cell each.
+fn html_rows(numbers: std::ops::Range<usize>) -> String {
+    numbers.flat_map(|number| ["<tr><td>".to_owned(), number.to_string(), "\n".to_owned()]).collect()
+}
+
 /// The errors of a document, and how much text the codes of its tables have.
 fn surveyed(text: &str) -> (Vec<String>, usize) {
     let survey = codes_gen::survey(&codes_gen::Document::new("vendor.md", text), &codes_gen::SurveyOptions::default());
@@ -346,7 +351,7 @@ fn a_heading_of_megabytes_is_cut_wherever_it_is_repeated() {
 
 #[test]
 fn what_cells_repeat_by_spanning_has_a_limit_and_is_no_silent_loss() {
-    let rows: String = (1..5_000).map(|number| format!("<tr><td>{number}\n")).collect();
+    let rows = html_rows(1..5_000);
     let table = |text: &str| format!("<table><tr><th>Code<th>Text<tr><td>0<td rowspan=60000>{text}{rows}</table>\n");
     let (errors, length) = surveyed(&table("Too late."));
     assert_eq!((errors, length), (Vec::new(), 5_000 * 9));
@@ -389,7 +394,7 @@ fn what_cells_with_many_codes_repeat_has_a_limit_and_is_no_silent_loss() {
 
 #[test]
 fn rows_that_lack_most_of_their_cells_have_a_limit_and_are_no_silent_loss() {
-    let rows: String = (0..2_000).map(|number| format!("<tr><td>{number}\n")).collect();
+    let rows = html_rows(0..2_000);
     let text = format!("<table><tr><th>Error code{}{rows}</table>", "<th>a".repeat(2_000));
     let (errors, _) = in_time(LONG, move || surveyed(&text));
     assert!(errors[0].starts_with("this row has 1 of 2001 cells"), "{errors:?}");

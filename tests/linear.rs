@@ -94,7 +94,9 @@ const SHAPES: [Shape; 31] = [
     }),
     ("names that meet", |count| {
         let code = |n: usize| {
-            ('b'..'n').enumerate().map(|(at, letter)| format!("{letter}{}", ["", "-", "_", "."][n >> (2 * at) & 3]))
+            ('b'..'n')
+                .enumerate()
+                .map(move |(at, letter)| format!("{letter}{}", ["", "-", "_", "."][n >> (2 * at) & 3]))
         };
         "| Error code | Name |\n|---|---|\n".to_owned()
             + &repeat(count, |n| format!("| A{}z | X |\n", code(n).collect::<String>()))

@@ -172,7 +172,7 @@ impl<'a> Reader<'a> {
                     return;
                 }
                 for heading in html::headings(html) {
-                    self.heading(heading.level, heading.text, range.start + heading.at);
+                    self.heading(heading.level, &heading.text, range.start + heading.at);
                 }
             }
             inline => {
@@ -199,12 +199,12 @@ impl<'a> Reader<'a> {
     fn end_heading(&mut self, level: HeadingLevel, range: Range<usize>) {
         let (mut text, _) = self.text.take().unwrap_or_default().finish();
         text.truncate(without_attributes(&text).len());
-        self.heading(level as usize, text, range.start);
+        self.heading(level as usize, &text, range.start);
     }
 
-    fn heading(&mut self, level: usize, text: String, start: usize) {
+    fn heading(&mut self, level: usize, text: &str, start: usize) {
         self.headings.retain(|(above, _)| *above < level);
-        self.headings.push((level, text::cut(&text).into()));
+        self.headings.push((level, text::cut(text).into()));
         let path = self.headings.iter().map(|(_, text)| Arc::clone(text)).collect();
         self.markdown.sections.push(Section { path });
         self.section_starts.push(start);

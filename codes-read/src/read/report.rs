@@ -12,7 +12,9 @@ use crate::{Document, text};
 
 impl Reader<'_> {
     pub(super) fn report_unfilled(&mut self, table: &MarkdownTable) {
-        unfilled(table).into_iter().for_each(|diagnostic| self.problems.report(diagnostic));
+        if let Some(diagnostic) = unfilled(table) {
+            self.problems.report(diagnostic);
+        }
     }
 
     pub(super) fn report_surplus(&mut self, row: &Row, table: &CodeTable<'_>) {
