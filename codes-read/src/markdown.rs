@@ -229,6 +229,7 @@ impl<'a> Reader<'a> {
         // What Markdown adds to a short row would be thousands of cells for a few letters.
         let filled = row.cells.iter().rposition(|cell| !cell.range.is_empty()).map_or(0, |last| last + 1);
         row.cells.truncate(filled);
+        row.cells.shrink_to_fit();
         table.rows.push(row);
     }
 }

@@ -79,7 +79,10 @@ fn rows(
         columns::recognize(table, path, None).map(|found| (found.code, columns::kind(table, found)))
     });
     let Some((code_column, kind)) = *found else { return Some(run) };
-    let Some((_, rows)) = markdown::read_rows(document, None, table.header.len(), &run.lines) else { return Some(run) };
+    // No more columns than the lines have: the header may have thousands, for each of thousands of lines.
+    let widest = run.lines.iter().map(|line| markdown::split_row(document.get(line.clone())).len()).max();
+    let columns = table.header.len().min(widest.unwrap_or_default().max(1));
+    let Some((_, rows)) = markdown::read_rows(document, None, columns, &run.lines) else { return Some(run) };
     let has_codes = rows.iter().any(|row| {
         let is_row = kind == Kind::Integer || document.get(row.range.clone()).starts_with('|');
         is_row && row.cells.get(code_column).is_some_and(|cell| code_cell::is_code(&cell.text, kind))

@@ -127,6 +127,7 @@ impl Resolved {
         let is_spanning = self.is_alone && self.cells.len() >= width && width > 1;
         // What a row lacks is not made up for: a few letters would be thousands of cells.
         self.cells.truncate(width);
+        self.cells.shrink_to_fit();
         Row { range: self.range, cells: self.cells, surplus, beside: Vec::new(), is_spanning }
     }
 }
