@@ -317,6 +317,104 @@ fn a_hundred_thousand_problems_are_reported_in_time() {
     assert_eq!(in_time(LONG, move || errors(&text)).last().unwrap(), "the document has 199950 more problems");
 }
 
+/// Rows of HTML with one cell each.
+fn html_rows(numbers: std::ops::Range<usize>) -> String {
+    numbers.flat_map(|number| ["<tr><td>".to_owned(), number.to_string(), "\n".to_owned()]).collect()
+}
+
+/// The errors of a document, and how much text the codes of its tables have.
+fn surveyed(text: &str) -> (Vec<String>, usize) {
+    let survey = codes_gen::survey(&codes_gen::Document::new("vendor.md", text), &codes_gen::SurveyOptions::default());
+    let codes = survey.tables.iter().flat_map(|table| &table.set.codes);
+    let lengths = codes.flat_map(|code| &code.meanings).map(|meaning| meaning.text.len());
+    let length = lengths.sum();
+    (survey.diagnostics.into_iter().map(|diagnostic| diagnostic.message).collect(), length)
+}
+
+#[test]
+fn a_heading_of_megabytes_is_cut_wherever_it_is_repeated() {
+    let heading = "Error codes of all the parcels ".repeat(100_000);
+    let text = format!("# {heading}\n\n") + &"| Code | Text |\n|---|---|\n| 1 | One. |\n\n".repeat(1_000);
+    let survey = in_time(LONG, move || {
+        codes_gen::survey(&codes_gen::Document::new("vendor.md", text), &codes_gen::SurveyOptions::default())
+    });
+    assert_eq!(survey.tables.len(), 1_000);
+    let headings = survey.tables.iter().filter_map(|table| table.set.tables[0].heading());
+    assert!(headings.into_iter().all(|heading| heading.chars().count() == 300 && heading.ends_with('\u{2026}')));
+    // The heading as it stands means the same as the one that is shown.
+    let text = format!("# {heading}\n\n| Code | Text |\n|---|---|\n| 1 | One. |\n");
+    for wanted in [&*heading, survey.tables[0].set.tables[0].heading().unwrap()] {
+        let expansion = expand(&text, &format!("table = {wanted:?}"), "#[repr(i32)] enum VendorCode {}");
+        assert_eq!(items(expansion).errors, [""; 0]);
+    }
+}
+
+#[test]
+fn what_cells_repeat_by_spanning_has_a_limit_and_is_no_silent_loss() {
+    let rows = html_rows(1..5_000);
+    let table = |text: &str| format!("<table><tr><th>Code<th>Text<tr><td>0<td rowspan=60000>{text}{rows}</table>\n");
+    let (errors, length) = surveyed(&table("Too late."));
+    assert_eq!((errors, length), (Vec::new(), 5_000 * 9));
+    let long = table(&"word ".repeat(20_000));
+    let (errors, length) = in_time(LONG, {
+        let long = long.clone();
+        move || surveyed(&long)
+    });
+    assert!(errors[0].starts_with("the cells of this table span too much"), "{errors:?}");
+    assert!(length < long.len() * 40, "{length}");
+    // The same if what is not filled is the codes.
+    let codes =
+        format!("<table><tr><th>Error code<th>Text<tr><td rowspan=60000>{}{rows}</table>", "word ".repeat(20_000));
+    assert!(surveyed(&codes).0.iter().any(|error| error.starts_with("the cells of this table span too much")));
+    // One cell alone may say that it spans any number of columns.
+    let across = "<table><tr><th>Code<th>Text".to_owned() + &"<tr><td colspan=1000>Parcels<tr><td>1<td>a".repeat(1_000);
+    assert!(surveyed(&(across + "</table>")).0.iter().all(|message| !message.contains("span")));
+}
+
+#[test]
+fn what_cells_with_many_codes_repeat_has_a_limit_and_is_no_silent_loss() {
+    let codes = (100..500).map(|number| number.to_string()).collect::<Vec<_>>().join(", ");
+    let table = |text: &str| format!("| Code | Text |\n|---|---|\n| {codes} | {text} |\n| 1, 2 | Short. |\n\n");
+    assert_eq!(surveyed(&table("Honest.")), (Vec::new(), 400 * 7 + 2 * 6));
+    let (errors, length) = in_time(LONG, {
+        let text = table(&"word ".repeat(20_000));
+        move || surveyed(&text)
+    });
+    assert!(errors[0].starts_with("this row lists 400 codes") && errors.len() == 1, "{errors:?}");
+    assert_eq!(length, 2 * 6);
+    // It is the limit of the document, not of each table.
+    let text = table(&"word ".repeat(500)).repeat(100);
+    let limit = text.len() * 16 + (4 << 20) + text.len();
+    let (errors, length) = in_time(LONG, move || surveyed(&text));
+    assert!(errors.len() > 10 && length <= limit, "{length} {errors:?}");
+    let continued =
+        format!("| Code | Text |\n|---|---|\n| {codes} | a |\n") + &"| | and more of the same |\n".repeat(5_000);
+    assert!(surveyed(&continued).0[0].starts_with("this row continues 400 codes"));
+}
+
+#[test]
+fn rows_that_lack_most_of_their_cells_have_a_limit_and_are_no_silent_loss() {
+    let rows = html_rows(0..2_000);
+    let text = format!("<table><tr><th>Error code{}{rows}</table>", "<th>a".repeat(2_000));
+    let (errors, _) = in_time(LONG, move || surveyed(&text));
+    assert!(errors[0].starts_with("this row has 1 of 2001 cells"), "{errors:?}");
+}
+
+#[test]
+fn names_that_meet_again_and_again_are_short() {
+    let mut text = "| Error code | Name |\n|---|---|\n".to_owned();
+    for number in 0..4_096_usize {
+        let code = ('b'..'h')
+            .enumerate()
+            .map(|(at, letter)| format!("{letter}{}", ["", "-", "_", "."][number >> (2 * at) & 3]));
+        writeln!(text, "| A{}z | X |", code.collect::<String>()).unwrap();
+    }
+    let expanded = in_time(LONG, move || items(expand(&text, "", "enum VendorCode {}")));
+    assert_eq!(expanded.errors, [""; 0]);
+    assert!(expanded.variants.iter().all(|name| name.len() < 40));
+    assert_eq!(BTreeSet::from_iter(expanded.variants).len(), 4_096);
+}
+
 #[test]
 fn ten_thousand_columns_are_a_table() {
     let row = |cell: &str| format!("| {cell}{}\n", " a |".repeat(10_000));

@@ -15,7 +15,7 @@ const TIMES: usize = 8;
 type Shape = (&'static str, fn(usize) -> String);
 
 /// Documents of about so many lines. Each has a shape that an engine may look at again and again.
-const SHAPES: [Shape; 20] = [
+const SHAPES: [Shape; 32] = [
     ("rows", |count| HEADER.to_owned() + &repeat(count, |n| format!("| {n} | Number {n}. |\n"))),
     ("rows of one code", |count| HEADER.to_owned() + &repeat(count, |n| format!("| 1 | Number {n}. |\n"))),
     ("rows with one name", |count| HEADER.to_owned() + &repeat(count, |n| format!("| {n} | Too late. |\n"))),
@@ -59,6 +59,52 @@ const SHAPES: [Shape; 20] = [
             "---|".repeat(count),
             " b |".repeat(count)
         )
+    }),
+    ("a long heading above headings", |count| {
+        format!("# {}\n\n", "word ".repeat(count)) + &repeat(count, |n| format!("## h{n}\n\n")) + HEADER + "| 1 | a |\n"
+    }),
+    ("a long heading above tables", |count| {
+        format!("# {}\n\n", "word ".repeat(count)) + &repeat(count / 4, |n| format!("{HEADER}| {n} | a |\n\n"))
+    }),
+    ("a long HTML heading above headings", |count| {
+        format!("<h1>{}</h1>\n", "word ".repeat(count)) + &repeat(count, |n| format!("<h2>h{n}</h2>\n"))
+    }),
+    ("a cell that spans all rows", |count| {
+        let text = "word ".repeat(count);
+        let rows = repeat(count, |n| format!("<tr><td>{n}\n"));
+        format!("<table><tr><th>Error code<th>Text<tr><td>0<td rowspan=60000>{text}{rows}</table>")
+    }),
+    ("HTML rows that are short", |count| {
+        let rows = repeat(count, |n| format!("<tr><td>{n}\n"));
+        format!("<table><tr><th>Error code{}{rows}</table>", "<th>a".repeat(count))
+    }),
+    ("problems in one line", |count| {
+        let rows = repeat(count, |n| format!("<tr><td>{n}<td>é<td>é"));
+        format!("<table><tr><th>Error code<th>Text{rows}</table>")
+    }),
+    ("long titles above columns of several cells", |count| {
+        let rows = repeat(count, |n| format!("<tr><td>{n}<td>{n}<td>a"));
+        format!("<table><tr><th colspan=2>Error code {}<th>Text{rows}</table>", "word ".repeat(count))
+    }),
+    ("links in links", |count| format!("{HEADER}| 1 | {}{} |\n", "<a href=b>".repeat(count), "word ".repeat(count))),
+    ("long texts of many codes", |count| {
+        let codes = repeat(300, |n| format!("{n}, "));
+        format!("{HEADER}| {codes} | {} |\n", "word ".repeat(count * 10))
+            + &repeat(count, |n| format!("| | more {n} |\n"))
+    }),
+    ("names that meet", |count| {
+        let code = |n: usize| {
+            ('b'..'n')
+                .enumerate()
+                .map(move |(at, letter)| format!("{letter}{}", ["", "-", "_", "."][n >> (2 * at) & 3]))
+        };
+        "| Error code | Name |\n|---|---|\n".to_owned()
+            + &repeat(count, |n| format!("| A{}z | X |\n", code(n).collect::<String>()))
+    }),
+    ("quotes in quotes", |count| ">".repeat(count * 20) + "a\n" + &"b\n".repeat(count * 10)),
+    ("short rows after the blank lines of a wide table", |count| {
+        let (titles, dashes) = (" a |".repeat(count), "-|".repeat(count));
+        format!("| Error code |{titles}\n|-|{dashes}\n| 1 |\n\n") + &repeat(count, |n| format!("| {n} | a |\n\n"))
     }),
     ("pipes in text", |count| repeat(count, |n| format!("word {n} | word\n"))),
 ];

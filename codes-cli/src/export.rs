@@ -9,6 +9,7 @@ mod typescript;
 
 use std::io::Write;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use codes_gen::{CodeSet, Document, NamedCodes, Severity, SurveyOptions, render, survey};
 
@@ -62,7 +63,7 @@ enum Format {
 struct Table {
     /// The name of a type for them, as in Rust.
     type_name: String,
-    path: Vec<String>,
+    path: Vec<Arc<str>>,
     line: usize,
     set: CodeSet,
     names: Vec<String>,

@@ -8,7 +8,7 @@ use crate::code_set::CodeSet;
 use crate::code_value::CodeValue;
 use crate::diagnostic::{Problems, Severity};
 use crate::expand::Expansion;
-use crate::read::{self, Reading};
+use crate::read::{self, Reading, Room};
 use crate::request::{self, Arguments, CodeType, FieldType, Item, Origin};
 use crate::source::{self, Caller, Source};
 use crate::{Diagnostic, Document, markdown, naming, recover, render, table};
@@ -84,7 +84,7 @@ pub(crate) fn code_set(document: &Document, item: &Item, arguments: &Arguments, 
         has_single_values: true,
         fields: &fields,
     };
-    let set = read::read(document, &tables, &reading, &mut problems.document);
+    let set = read::read(document, &tables, &reading, &mut Room::of(document), &mut problems.document);
     let are_numbers = || set.codes.iter().all(|entry| is_plain_number(&entry.code));
     if item.code_type == CodeType::Text && !arguments.is_text && !set.codes.is_empty() && are_numbers() {
         let message = "the codes of this table are all numbers: which integer type do they have?\n  \

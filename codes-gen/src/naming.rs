@@ -168,13 +168,19 @@ fn make_unique(set: &CodeSet, candidates: &[(String, Origin<'_>)], pins: &[Pin])
         set.codes.iter().zip(candidates).map(|(entry, (name, origin))| numbered(entry, name, origin)).collect();
     // "Foo" of code 11 and "Foo 1" of code 1 may still meet.
     let mut taken: HashSet<String> = pins.into_iter().collect();
+    // How often each of those names was tried, or many that meet would each try all that the others have.
+    let mut tried: HashMap<String, usize> = HashMap::new();
     let mut unique = Vec::with_capacity(numbered.len());
     for ((name, entry), (_, origin)) in numbered.into_iter().zip(&set.codes).zip(candidates) {
-        let mut name = name;
-        while !taken.insert(name.clone()) && !origin.is_pin() {
-            name = format!("{name}Code{}", suffix(&entry.code));
+        let mut free = name.clone();
+        while !taken.insert(free.clone()) && !origin.is_pin() {
+            let with_code = format!("{name}Code{}", suffix(&entry.code));
+            let count = tried.entry(with_code.clone()).or_default();
+            *count += 1;
+            // A digit could make it the name of another code.
+            free = if *count == 1 { with_code } else { format!("{with_code}No{count}") };
         }
-        unique.push(name);
+        unique.push(free);
     }
     unique
 }

@@ -6,7 +6,7 @@ use crate::code_set::{CodeSet, NamedCodes};
 use crate::columns::Kind;
 use crate::diagnostic::Problems;
 use crate::read::CodeTable;
-use crate::read::{self, Reading};
+use crate::read::{self, Reading, Room};
 use crate::request::{Choice, CodeType, Duplicates, FieldType, FieldValueType, Repr, Spanned};
 use crate::{Diagnostic, Document, columns, markdown, naming, recover, table};
 
@@ -110,7 +110,8 @@ pub fn survey(document: &Document, options: &SurveyOptions) -> Survey {
     recover::recover(document, &mut markdown, options.lenient, &mut problems.document);
     let choice = options.table.as_ref().map(|table| choice(table));
     let tables = table::survey(document, &markdown, choice.as_ref(), &mut problems);
-    let tables = tables.into_iter().map(|table| surveyed(document, table, options, &mut problems)).collect();
+    let mut room = Room::of(document);
+    let tables = tables.into_iter().map(|table| surveyed(document, table, options, &mut room, &mut problems)).collect();
     let (mut diagnostics, rust) = problems.into_parts();
     // What is wrong with the choice of a table has no place in the document.
     let of_choice = rust.into_iter().map(|error| {
@@ -136,6 +137,7 @@ fn surveyed(
     document: &Document,
     table: CodeTable<'_>,
     options: &SurveyOptions,
+    room: &mut Room,
     problems: &mut Problems,
 ) -> SurveyedTable {
     let header: Vec<String> = table.table.header.iter().map(|cell| cell.text.clone()).collect();
@@ -150,7 +152,7 @@ fn surveyed(
         has_single_values: false,
     };
     let columns = table.columns;
-    let set = read::read(document, &[table], &reading, &mut problems.document);
+    let set = read::read(document, &[table], &reading, room, &mut problems.document);
     let names = naming::name(&set, &[], problems).documented.into_iter().map(|variant| variant.name).collect();
     SurveyedTable {
         set,

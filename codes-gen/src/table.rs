@@ -8,7 +8,7 @@ use syn::Error;
 use crate::columns::{self, Columns, Kind};
 use crate::diagnostic::{Diagnostic, Problems, Severity};
 use crate::markdown::{Markdown, MarkdownTable};
-use crate::read::CodeTable;
+use crate::read::{CodeTable, unfilled};
 use crate::request::{Arguments, ColumnNames, Field, Selection, Spanned};
 use crate::{Document, text};
 #[cfg(feature = "tool")]
@@ -34,6 +34,12 @@ impl<'a> Tables<'a> {
         let all: Vec<Candidate<'a>> = all.collect();
         let continues = stray::continuations(&all);
         Self { document, markdown, all, continues, kind }
+    }
+
+    /// Reports tables that may be none of codes only because their cells span too much.
+    fn report_unfilled(&self, problems: &mut Problems) {
+        let unread = self.all.iter().filter(|(_, columns)| columns.is_none());
+        unread.filter_map(|(table, _)| unfilled(table)).for_each(|diagnostic| problems.report(diagnostic));
     }
 
     /// Says which tables are left alone though their header names codes, and some cells hold one.
@@ -69,6 +75,9 @@ pub(crate) fn select<'a>(
     match &arguments.selection {
         Selection::Only => {
             let selected = tables.only(arguments.columns.code.is_some(), problems);
+            if selected.is_none_or(|(_, columns)| columns.is_some()) {
+                tables.report_unfilled(problems);
+            }
             tables.report_stray(selected, None, problems);
             if let Some((table, _)) = selected {
                 tables.report_headless(Some(table), problems);
@@ -78,6 +87,9 @@ pub(crate) fn select<'a>(
         Selection::These(choices) => {
             for choice in choices {
                 let selected = tables.choose(choice, problems);
+                if selected.is_none() {
+                    tables.report_unfilled(problems);
+                }
                 tables.report_stray(selected, Some(choice), problems);
                 if let Some((table, _)) = selected {
                     tables.report_headless(Some(table), problems);
@@ -113,6 +125,7 @@ pub(crate) fn survey<'a>(
         }
         None => {
             tables.report_every_stray(problems);
+            tables.report_unfilled(problems);
             tables.report_headless(None, problems);
             tables.report_refused(problems);
             tables.of_codes()

@@ -1,5 +1,7 @@
 //! [`CodeSet`]: the typed codes of a table, or of several, with their meanings. What the fourth step makes.
 
+use std::sync::Arc;
+
 use crate::code_value::CodeValue;
 use crate::sentence;
 
@@ -60,8 +62,8 @@ pub struct NamedCodes<'a> {
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TableInfo {
-    /// The headings that it stands under, the outermost first.
-    pub path: Vec<String>,
+    /// The headings that it stands under, the outermost first. Of one with more than 300 letters, an ellipsis is the last.
+    pub path: Vec<Arc<str>>,
     /// The line of its header; the first is 1.
     pub line: usize,
     /// How many rows it has below its header.
@@ -82,7 +84,7 @@ impl TableInfo {
     /// ```
     #[must_use]
     pub fn heading(&self) -> Option<&str> {
-        self.path.last().map(String::as_str)
+        self.path.last().map(|heading| &**heading)
     }
 }
 

@@ -8,6 +8,7 @@ mod header;
 mod lexicon;
 
 use std::cmp::Reverse;
+use std::sync::Arc;
 
 use crate::code_cell;
 use crate::markdown::{self, MarkdownTable};
@@ -31,7 +32,7 @@ pub enum Kind {
 
 /// The columns by their headers; nothing if no column reads as codes. Of two that do, the one of the preferred kind is
 /// chosen.
-pub fn recognize(table: &MarkdownTable, path: &[String], prefer: Option<Kind>) -> Option<Columns> {
+pub fn recognize(table: &MarkdownTable, path: &[Arc<str>], prefer: Option<Kind>) -> Option<Columns> {
     let columns = columns_of(table);
     // Most tables end here: nothing more is read of them than the header.
     if columns.iter().all(|header| header.says().is_none()) {
@@ -133,7 +134,7 @@ struct Candidates<'a> {
 }
 
 impl<'a> Candidates<'a> {
-    fn of(looked: &'a Looked<'_>, path: &[String], columns: &[Header]) -> Self {
+    fn of(looked: &'a Looked<'_>, path: &[Arc<str>], columns: &[Header]) -> Self {
         let candidates = columns.iter().enumerate().filter_map(|(column, header)| {
             Some(Candidate { column, says: header.says()?, contents: looked.at(column) })
         });

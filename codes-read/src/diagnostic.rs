@@ -153,7 +153,8 @@ impl Diagnostic {
     }
 }
 
-/// The problems of a document, in the order of their places.
+/// The problems of a document. They are put in the order of their places once, at the end: to keep them in it would take
+/// the square of their number.
 ///
 /// Who makes one must end with [`into_vec`](Self::into_vec): dropping problems unread would be losing them in silence.
 #[derive(Debug, Default)]
@@ -162,9 +163,7 @@ pub struct Diagnostics(Vec<Diagnostic>);
 impl Diagnostics {
     /// Adds a problem.
     pub fn report(&mut self, diagnostic: Diagnostic) {
-        let start = |diagnostic: &Diagnostic| diagnostic.range.as_ref().map(|range| range.start);
-        let at = self.0.partition_point(|earlier| start(earlier) <= start(&diagnostic));
-        self.0.insert(at, diagnostic);
+        self.0.push(diagnostic);
     }
 
     /// Whether one of them is an error, so that codes may be missing.
@@ -173,9 +172,10 @@ impl Diagnostics {
         self.0.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
     }
 
-    /// All of them.
+    /// All of them, in the order of their places.
     #[must_use]
-    pub fn into_vec(self) -> Vec<Diagnostic> {
+    pub fn into_vec(mut self) -> Vec<Diagnostic> {
+        self.0.sort_by_key(|diagnostic| diagnostic.range.as_ref().map(|range| range.start));
         self.0
     }
 }

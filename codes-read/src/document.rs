@@ -1,6 +1,7 @@
 //! [`Document`]: a document's text and its name, with positions turned into lines.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// A document as it was read: the text that every byte range in this crate refers to.
 ///
@@ -16,7 +17,12 @@ pub struct Document {
     name: String,
     text: String,
     line_starts: Vec<usize>,
+    /// How many characters stand before each [`BLOCK`] of the text; counted when a place is first asked for.
+    before_blocks: OnceLock<Vec<usize>>,
 }
+
+/// From one count of characters to the next: a whole document may stand in one line, and every place in it be asked for.
+const BLOCK: usize = 4096;
 
 impl Document {
     /// A document with the name that diagnostics show. A byte order mark at the start is not part of the text.
@@ -32,7 +38,7 @@ impl Document {
             text.drain(..'\u{feff}'.len_utf8());
         }
         let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Self { name: name.into(), text, line_starts }
+        Self { name: name.into(), text, line_starts, before_blocks: OnceLock::new() }
     }
 
     /// The name that diagnostics show.
@@ -86,7 +92,25 @@ impl Document {
     pub fn place_of(&self, offset: usize) -> (usize, usize) {
         let line = self.line_of(offset);
         let start = self.line_starts.get(line.saturating_sub(1)).copied().unwrap_or_default();
-        (line, self.get(start..offset).chars().count() + 1)
+        (line, self.characters_before(offset).saturating_sub(self.characters_before(start)) + 1)
+    }
+
+    /// How many characters begin before the byte at `offset`.
+    fn characters_before(&self, offset: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        let count = |bytes: &[u8]| bytes.iter().filter(|byte| !matches!(byte, 0x80..0xC0)).count();
+        let before = self.before_blocks.get_or_init(|| {
+            let mut sum = 0;
+            let sums = bytes.chunks(BLOCK).map(|block| {
+                sum += count(block);
+                sum
+            });
+            std::iter::once(0).chain(sums).collect()
+        });
+        let offset = offset.min(bytes.len());
+        let block = offset / BLOCK;
+        let rest = bytes.get(block * BLOCK..offset).unwrap_or_default();
+        before.get(block).copied().unwrap_or_default() + count(rest)
     }
 
     /// The byte range of a line, counted from 1, without its line ending. Empty, at the end, for a line that the
@@ -114,6 +138,15 @@ mod tests {
         let document = Document::new("d", "a\r\n\nb");
         assert_eq!([0, 1, 2, 3, 4, 5].map(|offset| document.line_of(offset)), [1, 1, 1, 2, 3, 3]);
         assert_eq!([1, 2, 3, 4].map(|line| document.line_range(line)), [0..1, 3..3, 4..5, 5..5]);
+    }
+
+    #[test]
+    fn a_column_is_counted_in_characters_however_long_the_line_is() {
+        let document = Document::new("d", format!("{}\n{}x", "é".repeat(5_000), "é".repeat(10_000)));
+        for characters in [0, 1, 2_047, 2_048, 2_049, 9_999, 10_000] {
+            assert_eq!(document.place_of(10_001 + 2 * characters), (2, characters + 1));
+        }
+        assert_eq!(document.place_of(1 << 20), (2, 10_002));
     }
 
     #[test]

@@ -10,11 +10,12 @@ mod run;
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::Arc;
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use crate::Document;
 use crate::code_set::Link;
+use crate::{Document, text};
 use cell::TextBuilder;
 pub use pipes::{PipeRun, is_delimiter_row, split_row};
 pub use run::{RunHeader, cell_text, read_rows, read_run};
@@ -30,10 +31,10 @@ pub struct Markdown {
     pub stray: Vec<PipeRun>,
 }
 
-/// A heading with those that it stands under, the outermost first. Empty above every heading.
+/// A heading with those that it stands under, the outermost first, each [cut](text::cut). Empty above every heading.
 #[derive(Debug, Default, Clone)]
 pub struct Section {
-    pub path: Vec<String>,
+    pub path: Vec<Arc<str>>,
 }
 
 /// A table as it stands.
@@ -44,9 +45,11 @@ pub struct MarkdownTable {
     pub range: Range<usize>,
     pub header: Vec<Cell>,
     pub rows: Vec<Row>,
+    /// A cell that spans more places than were filled with it, so that cells may stand in the wrong column.
+    pub unfilled: Option<Range<usize>>,
 }
 
-/// A row; it has as many cells as the header.
+/// A row; it has no more cells than the header. Where it has less, the others are empty.
 #[derive(Debug, Default)]
 pub struct Row {
     pub range: Range<usize>,
@@ -78,7 +81,8 @@ pub fn read(document: &Document) -> Markdown {
 fn read_markdown(document: &Document) -> (Markdown, Vec<Range<usize>>) {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
     let mut reader = Reader::new(document);
-    for (event, range) in Parser::new_ext(&with_closed_fences(document.text()), options).into_offset_iter() {
+    for (event, range) in Parser::new_ext(&less_nested(with_closed_fences(document.text())), options).into_offset_iter()
+    {
         reader.event(&event, range);
     }
     let Reader { mut markdown, mut no_pipes, code_spans, section_starts, paragraphs, .. } = reader;
@@ -105,7 +109,7 @@ struct Reader<'a> {
     document: &'a Document,
     markdown: Markdown,
     /// The headings above the current place, with their levels.
-    headings: Vec<(usize, String)>,
+    headings: Vec<(usize, Arc<str>)>,
     section_starts: Vec<usize>,
     /// Tables, fences and comments: pipes in them are not stray.
     no_pipes: Vec<Range<usize>>,
@@ -145,7 +149,8 @@ impl<'a> Reader<'a> {
             Event::Start(Tag::Table(_)) => {
                 self.no_pipes.push(range.clone());
                 let section = self.markdown.sections.len() - 1;
-                self.table = Some(MarkdownTable { section, range, header: Vec::new(), rows: Vec::new() });
+                self.table =
+                    Some(MarkdownTable { section, range, header: Vec::new(), rows: Vec::new(), unfilled: None });
             }
             Event::Start(Tag::Item) => self.items += 1,
             Event::End(TagEnd::Item) => self.items = self.items.saturating_sub(1),
@@ -167,7 +172,7 @@ impl<'a> Reader<'a> {
                     return;
                 }
                 for heading in html::headings(html) {
-                    self.heading(heading.level, heading.text, range.start + heading.at);
+                    self.heading(heading.level, &heading.text, range.start + heading.at);
                 }
             }
             inline => {
@@ -194,13 +199,13 @@ impl<'a> Reader<'a> {
     fn end_heading(&mut self, level: HeadingLevel, range: Range<usize>) {
         let (mut text, _) = self.text.take().unwrap_or_default().finish();
         text.truncate(without_attributes(&text).len());
-        self.heading(level as usize, text, range.start);
+        self.heading(level as usize, &text, range.start);
     }
 
-    fn heading(&mut self, level: usize, text: String, start: usize) {
+    fn heading(&mut self, level: usize, text: &str, start: usize) {
         self.headings.retain(|(above, _)| *above < level);
-        self.headings.push((level, text));
-        let path = self.headings.iter().map(|(_, text)| text.clone()).collect();
+        self.headings.push((level, text::cut(text).into()));
+        let path = self.headings.iter().map(|(_, text)| Arc::clone(text)).collect();
         self.markdown.sections.push(Section { path });
         self.section_starts.push(start);
     }
@@ -221,6 +226,10 @@ impl<'a> Reader<'a> {
         let end = start + self.document.get(start..beyond.end).trim_end_matches(['|', ' ', '\t']).len();
         row.surplus = (start < end).then_some(start..end);
         row.range = trim(self.document, range);
+        // What Markdown adds to a short row would be thousands of cells for a few letters.
+        let filled = row.cells.iter().rposition(|cell| !cell.range.is_empty()).map_or(0, |last| last + 1);
+        row.cells.truncate(filled);
+        row.cells.shrink_to_fit();
         table.rows.push(row);
     }
 }
@@ -238,6 +247,31 @@ fn with_closed_fences(text: &str) -> Cow<'_, str> {
     }
     let lines = text.split_inclusive('\n');
     lines.map(|line| if is_tabbed(&line) { line.replace('\t', " ") } else { line.to_owned() }).collect()
+}
+
+/// How many quotes and lists are read within each other.
+const NESTED: usize = 1_000;
+
+/// The text, with spaces for the marks of quotes and lists that a line begins with beyond the 1,000th: pulldown-cmark
+/// looks at all of them again in every line that follows.
+fn less_nested(text: Cow<'_, str>) -> Cow<'_, str> {
+    let is_mark = |c: char| matches!(c, '>' | '-' | '*' | '+' | '.' | ')');
+    let beyond = |line: &str| {
+        let marks = line.len() - line.trim_start_matches(|c: char| is_mark(c) || c.is_ascii_digit() || c == ' ').len();
+        let last = line.get(..marks)?.match_indices(is_mark).nth(NESTED)?.0;
+        Some(last..marks)
+    };
+    if !text.split('\n').any(|line| line.len() > NESTED && beyond(line).is_some()) {
+        return text;
+    }
+    let lines = text.split_inclusive('\n').map(|line| match beyond(line) {
+        Some(marks) => {
+            let (before, rest) = line.split_at_checked(marks.start).unwrap_or((line, ""));
+            format!("{before}{}{}", " ".repeat(marks.len()), rest.get(marks.len()..).unwrap_or_default())
+        }
+        None => line.to_owned(),
+    });
+    Cow::Owned(lines.collect())
 }
 
 /// A heading without the `{#id .class}` that many tools let it end with. Other braces belong to it: `GET /users/{id}`.

@@ -2,9 +2,11 @@
 
 mod field;
 mod report;
+mod room;
 
 use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::Document;
 use crate::code_cell::{self, CodeCell, Listed, What};
@@ -14,12 +16,14 @@ use crate::columns::Columns;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::markdown::{Cell, MarkdownTable, Row};
 use crate::types::{CodeType, Duplicates, FieldType};
+pub use report::unfilled;
+pub use room::Room;
 
 /// A table that codes are read from.
 pub struct CodeTable<'a> {
     pub table: &'a MarkdownTable,
     /// The headings that it stands under, the outermost first.
-    pub path: &'a [String],
+    pub path: &'a [Arc<str>],
     pub columns: Columns,
     /// The column of each field that is asked for.
     pub fields: Vec<usize>,
@@ -44,12 +48,14 @@ pub fn read(
     document: &Document,
     tables: &[CodeTable<'_>],
     reading: &Reading<'_>,
+    room: &mut Room,
     problems: &mut Diagnostics,
 ) -> CodeSet {
     let rows = tables.iter().map(|table| table.table.rows.len()).sum();
     let mut reader = Reader {
         document,
         reading,
+        room,
         problems,
         set: CodeSet::default(),
         entries: HashMap::with_capacity(rows),
@@ -70,6 +76,7 @@ pub fn read(
 struct Reader<'a> {
     document: &'a Document,
     reading: &'a Reading<'a>,
+    room: &'a mut Room,
     problems: &'a mut Diagnostics,
     set: CodeSet,
     /// The index of a code's entry.
@@ -116,6 +123,7 @@ impl Reader<'_> {
             message_column: table.columns.message.and_then(header),
             name_column: table.columns.name.and_then(header),
         });
+        self.report_unfilled(table.table);
         self.above.clear();
         let (codes, meanings) = self.counts();
         for row in &table.table.rows {
@@ -135,7 +143,8 @@ impl Reader<'_> {
             return;
         }
         self.report_surplus(row, table);
-        let Some(cell) = row.cells.get(table.columns.code) else { return };
+        let none = Cell::default();
+        let cell = row.cells.get(table.columns.code).unwrap_or(&none);
         let range = if cell.range.is_empty() { row.range.clone() } else { cell.range.clone() };
         let row = RowOf { row, table, range };
         self.report_beside(&row);
@@ -145,7 +154,16 @@ impl Reader<'_> {
             CodeType::Text => code_cell::parse_texts(&cell.text),
         };
         match parsed {
-            CodeCell::Empty if !self.above.is_empty() => self.continuation(&row),
+            CodeCell::Empty if !self.above.is_empty() => {
+                if self.has_room(&row, self.above.len(), "continues") {
+                    self.continuation(&row);
+                }
+            }
+            CodeCell::Codes(listed)
+                if !self.has_room(&row, listed.len(), "lists") || !self.has_room_for_missing(&row, listed.len()) =>
+            {
+                self.above = vec![Target::Nothing];
+            }
             CodeCell::Codes(listed) => {
                 self.above.clear();
                 for listed in listed {

@@ -89,7 +89,10 @@ fn rows(
     let Some(above) = markdown.table_above(&run) else { return Some(run) };
     let Some(table) = markdown.tables.get(above) else { return Some(run) };
     let Some((code_column, kind)) = codes else { return Some(run) };
-    let Some((_, rows)) = markdown::read_rows(document, None, table.header.len(), &run.lines) else { return Some(run) };
+    // No more columns than the lines have: the header may have thousands, for each of thousands of lines.
+    let widest = run.lines.iter().map(|line| markdown::split_row(document.get(line.clone())).len()).max();
+    let columns = table.header.len().min(widest.unwrap_or_default().max(1));
+    let Some((_, rows)) = markdown::read_rows(document, None, columns, &run.lines) else { return Some(run) };
     let has_codes = rows.iter().any(|row| {
         let is_marked = document.get(row.range.clone()).starts_with('|');
         let is_row = |cell: &str| kind == Kind::Integer || is_marked || columns::is_surely_text_code(cell);

@@ -62,7 +62,7 @@ fn snippet(document: &Document, range: &Range<usize>, margin: &str, mark: &str, 
         boundary(document, if start - whole.start > SHOWN_BEFORE { start - SHOWN_BEFORE } else { whole.start });
     let shown_end = boundary(document, (start + SHOWN_BEYOND).min(whole.end));
     let end = boundary(document, range.end.clamp(start, shown_end.max(start)));
-    let column = document.get(whole.start..start).chars().count() + 1;
+    let (_, column) = document.place_of(start);
     let cut = if shown_start > whole.start { "..." } else { "" };
     let before = format!("{cut}{}", visible(document.get(shown_start..start)));
     let marked = visible(document.get(start..end));

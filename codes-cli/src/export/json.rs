@@ -29,7 +29,7 @@ struct Exported<'a> {
     /// The heading right above it.
     heading: Option<&'a str>,
     /// The headings that it stands under, the outermost first.
-    path: &'a [String],
+    path: Vec<&'a str>,
     /// The line of its header; the first is 1.
     line: usize,
     /// What its codes are.
@@ -45,8 +45,8 @@ struct Exported<'a> {
 pub(super) fn write(document: &Document, tables: &[Table], out: &mut impl Write) -> Result<(), Failure> {
     let tables = tables.iter().map(|table| Exported {
         name: &table.type_name,
-        heading: table.path.last().map(String::as_str),
-        path: &table.path,
+        heading: table.path.last().map(|heading| &**heading),
+        path: table.path.iter().map(|heading| &**heading).collect(),
         line: table.line,
         kind: Kind::of(table.is_integer),
         codes: json::codes(&table.set, &table.names, &table.fields),

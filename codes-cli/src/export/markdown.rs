@@ -11,7 +11,7 @@ use crate::layout::one_line;
 pub(super) fn write(tables: &[Table], out: &mut impl Write) -> Result<(), Failure> {
     for (index, table) in tables.iter().enumerate() {
         let gap = if index == 0 { "" } else { "\n" };
-        let heading = table.path.last().unwrap_or(&table.type_name);
+        let heading = table.path.last().map_or(&*table.type_name, |heading| heading);
         writeln!(out, "{gap}## {}\n\n| Code | Name | Description |\n|---|---|---|", cell(heading))?;
         for (entry, name) in table.set.codes.iter().zip(&table.names) {
             for meaning in &entry.meanings {

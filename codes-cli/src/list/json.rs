@@ -41,7 +41,7 @@ struct Table<'a> {
     /// The heading right above it.
     heading: Option<&'a str>,
     /// The headings that it stands under, the outermost first.
-    path: &'a [String],
+    path: Vec<&'a str>,
     /// The line of its header; the first is 1.
     line: usize,
     /// The texts of its header cells.
@@ -75,7 +75,7 @@ fn table<'a>(table: &'a SurveyedTable, fields: &'a [String]) -> Table<'a> {
     let place = table.set.tables.first();
     Table {
         heading: place.and_then(|place| place.heading()),
-        path: place.map(|place| &*place.path).unwrap_or_default(),
+        path: place.map(|place| place.path.iter().map(|heading| &**heading).collect()).unwrap_or_default(),
         line: place.map_or(0, |place| place.line),
         header: &table.header,
         columns: Columns { code: table.code_column, message: table.message_column, name: table.name_column },

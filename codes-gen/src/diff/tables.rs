@@ -1,6 +1,7 @@
 //! What changes about a table as a whole: where it stands, its columns, the type of its codes.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use super::change::{self, Build, Change, Level, What, whole};
 use super::{TableDiff, is_error};
@@ -42,8 +43,8 @@ pub(super) fn added(table: &SurveyedTable, tables_before: usize) -> TableDiff {
 }
 
 /// The headings that each table stands under.
-pub(super) fn paths(survey: &Survey) -> Vec<&[String]> {
-    let mut paths: Vec<&[String]> = Vec::new();
+pub(super) fn paths(survey: &Survey) -> Vec<&[Arc<str>]> {
+    let mut paths: Vec<&[Arc<str>]> = Vec::new();
     for table in &survey.tables {
         paths.push(table.set.tables.first().map_or(&[], |place| &place.path));
     }
@@ -51,7 +52,7 @@ pub(super) fn paths(survey: &Survey) -> Vec<&[String]> {
 }
 
 /// Whether `table = ".."` and `table = n` still find it: by the paths of all tables, and which it is.
-pub(super) fn place(old: (&[&[String]], usize), new: (&[&[String]], usize)) -> Vec<Change> {
+pub(super) fn place(old: (&[&[Arc<str>]], usize), new: (&[&[Arc<str>]], usize)) -> Vec<Change> {
     let ((old_paths, old_index), (new_paths, new_index)) = (old, new);
     let mut changes = Vec::new();
     let (Some(from), Some(to)) = (old_paths.get(old_index), new_paths.get(new_index)) else { return changes };
@@ -60,10 +61,10 @@ pub(super) fn place(old: (&[&[String]], usize), new: (&[&[String]], usize)) -> V
         let what = What::Heading { from: from_shown.clone(), to: to_shown.clone() };
         // The shortest way to write it that meant this table alone.
         let names = (1..=from.len()).map(|count| from.get(from.len() - count..).unwrap_or_default().join(" / "));
-        let count = |paths: &[&[String]], name: &str| paths.iter().filter(|path| is_under(path, name)).count();
+        let count = |paths: &[&[Arc<str>]], name: &str| paths.iter().filter(|path| is_under(path, name)).count();
         let name = names.into_iter().find(|name| count(old_paths, name) == 1);
         let lost = name.filter(|name| count(new_paths, name) != 1 || !is_under(to, name));
-        let new_name = to.last().cloned().unwrap_or_default();
+        let new_name: &str = to.last().map(|heading| &**heading).unwrap_or_default();
         changes.push(match lost {
             Some(name) if old_paths.len() > 1 || new_paths.len() > 1 => {
                 let reason = format!("`table = {name:?}` no longer finds this table: write `table = {new_name:?}`");

@@ -9,8 +9,8 @@ use super::{Expansion, literal};
 use crate::code_value::CodeValue;
 use crate::naming::{Origin, Variant};
 use crate::request::Pin;
-use crate::rustdoc;
 use crate::template::{each, listed, parse, template};
+use crate::{rustdoc, text};
 
 /// Traits whose derives cost nothing, however many variants there are. `Debug` is not among them.
 const DERIVED: [(&str, &str); 7] = [
@@ -131,7 +131,7 @@ impl Expansion<'_> {
         let origin = match variant.origin {
             Origin::Pin(_) => "the name is pinned".to_owned(),
             Origin::NameColumn => match self.set.tables.first().and_then(|table| table.name_column.as_ref()) {
-                Some(column) => format!("the name comes from the column \"{}\"", rustdoc::inline(column)),
+                Some(column) => format!("the name comes from the column \"{}\"", rustdoc::inline(&text::cut(column))),
                 None => "the name stands beside the code".to_owned(),
             },
             Origin::Code => "the name comes from the code".to_owned(),

@@ -1,5 +1,7 @@
 //! Which of a document's tables is meant. A part of the third step.
 
+use std::sync::Arc;
+
 use syn::Error;
 
 use super::{Candidate, Tables};
@@ -8,7 +10,7 @@ use crate::diagnostic::{Diagnostic, Problems};
 use crate::markdown::MarkdownTable;
 use crate::nearest;
 use crate::request::{Choice, Spanned};
-use crate::text::plain;
+use crate::text::{cut, plain};
 
 /// How many tables, columns or headings a message names.
 const LISTED: usize = 10;
@@ -156,9 +158,10 @@ impl<'a> Tables<'a> {
 }
 
 /// Whether `wanted` names the last heading of the path, or, with ` / ` between them, several of the path that end with
-/// the last.
-pub(crate) fn is_under(path: &[String], wanted: &str) -> bool {
+/// the last. Headings are cut, so that what is wanted has to be.
+pub(crate) fn is_under(path: &[Arc<str>], wanted: &str) -> bool {
     let Some((last, above)) = path.split_last() else { return false };
+    let plain = |text: &str| plain(&cut(text));
     if plain(last) == plain(wanted) {
         return true;
     }
@@ -187,7 +190,7 @@ pub(super) fn header_of(table: &MarkdownTable) -> String {
 }
 
 fn listed<'a>(texts: impl Iterator<Item = &'a str> + Clone) -> String {
-    let list: Vec<String> = texts.clone().take(LISTED).map(|text| format!("`{text}`")).collect();
+    let list: Vec<String> = texts.clone().take(LISTED).map(|text| format!("`{}`", cut(text))).collect();
     let more = texts.skip(LISTED).count();
     if more == 0 { list.join(", ") } else { format!("{} and {more} more", list.join(", ")) }
 }

@@ -2,7 +2,7 @@ use super::*;
 use crate::Document;
 
 fn under(path: &[&str], prefer: Option<Kind>, text: &str) -> Option<Columns> {
-    let path: Vec<String> = path.iter().map(|heading| (*heading).to_owned()).collect();
+    let path: Vec<Arc<str>> = path.iter().map(|heading| (*heading).into()).collect();
     recognize(&crate::markdown::read(&Document::new("d.md", text)).tables[0], &path, prefer)
 }
 

@@ -13,8 +13,9 @@ pub(super) struct TextBuilder {
     /// A space stands between the text so far and what comes next.
     space: bool,
     links: Vec<Link>,
-    /// Links that are open: the index into `links`, and where the link's text begins.
-    open: Vec<(usize, usize)>,
+    /// The link that is open: the index into `links`, and where the link's text begins. One ends where the next begins,
+    /// as in HTML.
+    open: Option<(usize, usize)>,
 }
 
 /// What an HTML tag does to the text around it.
@@ -95,9 +96,7 @@ impl TextBuilder {
     }
 
     pub(super) fn finish(mut self) -> (String, Vec<Link>) {
-        while !self.open.is_empty() {
-            self.close_link();
-        }
+        self.close_link();
         self.drop_empty_item();
         let end = self.text.trim_end_matches(['\n', ' ']).len();
         self.text.truncate(end);
@@ -152,12 +151,13 @@ impl TextBuilder {
     }
 
     fn open_link(&mut self, url: String) {
-        self.open.push((self.links.len(), self.text.len()));
+        self.close_link();
+        self.open = Some((self.links.len(), self.text.len()));
         self.links.push(Link { text: String::new(), url });
     }
 
     fn close_link(&mut self) {
-        let Some((index, start)) = self.open.pop() else { return };
+        let Some((index, start)) = self.open.take() else { return };
         let text = self.text.get(start..).unwrap_or_default().trim().to_owned();
         if let Some(link) = self.links.get_mut(index) {
             link.text = text;

@@ -37,6 +37,8 @@ pub(super) fn regions(document: &Document, excluded: &[Range<usize>], section_st
     let mut open: Vec<usize> = Vec::new();
     let mut pairs: Vec<Range<usize>> = Vec::new();
     let mut starts: Vec<usize> = Vec::new();
+    // Where the tag ends: looked for once, if many have no end.
+    let mut close = 0;
     for (at, is_end) in tags.by_ref() {
         if is_excluded(at) {
             continue;
@@ -45,7 +47,10 @@ pub(super) fn regions(document: &Document, excluded: &[Range<usize>], section_st
             open.push(at);
             starts.push(at);
         } else if let Some(start) = open.pop() {
-            let end = text.get(at..).and_then(|rest| rest.find('>')).map_or(text.len(), |close| at + close + 1);
+            if close < at {
+                close = text.get(at..).and_then(|rest| rest.find('>')).map_or(text.len(), |close| at + close + 1);
+            }
+            let end = close;
             pairs.push(start..end);
         }
     }
@@ -73,8 +78,8 @@ pub(super) fn table(document: &Document, region: Range<usize>, section: usize) -
         reader.token(&token);
     }
     reader.end_row(region.end);
-    let (header, rows) = grid::resolve(document, reader.rows, &raw, region.start)?;
-    Some(MarkdownTable { section, range: region, header, rows })
+    let grid::Table { header, rows, unfilled } = grid::resolve(document, reader.rows, &raw, region.start)?;
+    Some(MarkdownTable { section, range: region, header, rows, unfilled })
 }
 
 /// A region's text, as long as it is in the document, without the marks of a block quote around it.

@@ -1,6 +1,7 @@
 //! Lines with pipes read as the table or the rows that they would be, if Markdown saw one there.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::{Cell, Markdown, MarkdownTable, PipeRun, Row, is_delimiter_row, read_markdown, split_row};
 use crate::Document;
@@ -37,7 +38,7 @@ impl PipeRun {
 
 impl Markdown {
     /// The headings that a table stands under.
-    pub fn path_of(&self, table: &MarkdownTable) -> &[String] {
+    pub fn path_of(&self, table: &MarkdownTable) -> &[Arc<str>] {
         self.sections.get(table.section).map(|section| &*section.path).unwrap_or_default()
     }
 
@@ -87,7 +88,7 @@ pub fn read_run(document: &Document, run: &PipeRun, header: &RunHeader) -> Optio
     let columns = header.titles.max(header.dashes);
     let (titles, rows) = read_rows(document, Some(&header.line), columns, lines)?;
     let end = rows.last().map_or(header.delimiter.end, |row| row.range.end);
-    Some(MarkdownTable { section: run.section, range: header.line.start..end, header: titles, rows })
+    Some(MarkdownTable { section: run.section, range: header.line.start..end, header: titles, rows, unfilled: None })
 }
 
 /// Lines as the rows of a table with this many columns, and the cells of its header, if a line is given for it; nothing if
@@ -166,7 +167,7 @@ mod tests {
         let table = read_run(&document, &run, &header).unwrap();
         let shown = |cells: &[Cell]| cells.iter().map(|cell| &text[cell.range.clone()]).collect::<Vec<_>>().join("|");
         assert_eq!(shown(&table.header), "Code|Text|");
-        assert_eq!(table.rows.iter().map(|row| shown(&row.cells)).collect::<Vec<_>>(), ["1|one `x`|more", "2|two|"]);
+        assert_eq!(table.rows.iter().map(|row| shown(&row.cells)).collect::<Vec<_>>(), ["1|one `x`|more", "2|two"]);
         assert_eq!(table.rows[0].cells[1].text, "one x");
     }
 

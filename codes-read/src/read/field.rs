@@ -5,15 +5,17 @@ use crate::code_cell::{self, CodeCell, What};
 use crate::code_set::FieldValue;
 use crate::code_value::CodeValue;
 use crate::diagnostic::Diagnostic;
+use crate::markdown::Cell;
 use crate::types::{FieldType, FieldValueType, Repr};
 
 impl Reader<'_> {
     /// The row's values, in the order of the fields. A cell that does not fit is reported, and has none.
     pub(super) fn values(&mut self, row: &RowOf<'_>) -> Vec<FieldValue> {
         let fields = self.reading.fields.iter().zip(&row.table.fields);
+        let none = Cell::default();
         let mut values = Vec::with_capacity(self.reading.fields.len());
         for ((name, field_type), column) in fields {
-            let Some(cell) = row.row.cells.get(*column) else { continue };
+            let cell = row.row.cells.get(*column).unwrap_or(&none);
             let value = value(&cell.text, *field_type).unwrap_or_else(|help| {
                 let shown: String = cell.text.chars().take(40).collect();
                 let message = if shown.is_empty() {

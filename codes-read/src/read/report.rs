@@ -1,16 +1,22 @@
 //! What is wrong with rows. A part of the fourth step.
 
 use super::{Reader, Reading, RowOf};
-use crate::Document;
 use crate::code_cell::CodeCell;
 use crate::code_value::CodeValue;
 use crate::columns;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::markdown::Row;
+use crate::markdown::{MarkdownTable, Row};
 use crate::read::CodeTable;
 use crate::types::{CodeType, Repr};
+use crate::{Document, text};
 
 impl Reader<'_> {
+    pub(super) fn report_unfilled(&mut self, table: &MarkdownTable) {
+        if let Some(diagnostic) = unfilled(table) {
+            self.problems.report(diagnostic);
+        }
+    }
+
     pub(super) fn report_surplus(&mut self, row: &Row, table: &CodeTable<'_>) {
         let Some(surplus) = &row.surplus else { return };
         let columns = table.table.header.len();
@@ -23,7 +29,8 @@ impl Reader<'_> {
 
     /// Only one of several cells below the title of the codes is read as a code.
     pub(super) fn report_beside(&mut self, row: &RowOf<'_>) {
-        let title = row.table.table.header.get(row.table.columns.code).map(|cell| &*cell.text).unwrap_or_default();
+        let title =
+            row.table.table.header.get(row.table.columns.code).map(|cell| text::cut(&cell.text)).unwrap_or_default();
         for (_, cell) in row.row.beside.iter().filter(|(column, _)| *column == row.table.columns.code) {
             let message = format!("this row has several cells below `{title}`: this one is not read");
             let diagnostic = Diagnostic::at(cell.range.clone(), message).related(row.range.clone(), "the code");
@@ -81,6 +88,15 @@ impl Reader<'_> {
     }
 }
 
+/// What is wrong with a table whose cells span more than is read.
+pub fn unfilled(table: &MarkdownTable) -> Option<Diagnostic> {
+    let cell = table.unfilled.clone()?;
+    let message =
+        "the cells of this table span too much: from this one on, cells may be taken for those of other columns";
+    let help = "lower its `rowspan` or `colspan`, or write its text into the rows that it spans";
+    Some(Diagnostic::at(cell, message).help(help))
+}
+
 /// What is wrong with a code cell that holds no code.
 pub(super) fn no_code(cell: &CodeCell, text: &str, row: &RowOf<'_>, reading: &Reading<'_>) -> Diagnostic {
     let shown: String = text.chars().take(40).collect();
@@ -119,7 +135,9 @@ pub(super) fn no_code(cell: &CodeCell, text: &str, row: &RowOf<'_>, reading: &Re
 pub(super) fn is_heading(row: &RowOf<'_>, document: &Document) -> bool {
     let is_alone = row.row.cells.iter().filter(|cell| !cell.text.is_empty()).count() == 1;
     let raw = document.get(row.range.clone());
-    is_alone && row.row.cells.len() > 1 && ["**", "__", "<b>", "<strong>"].iter().any(|mark| raw.starts_with(mark))
+    is_alone
+        && row.table.table.header.len() > 1
+        && ["**", "__", "<b>", "<strong>"].iter().any(|mark| raw.starts_with(mark))
 }
 
 fn not_a_code(shown: &str, row: &RowOf<'_>, reading: &Reading<'_>) -> Diagnostic {

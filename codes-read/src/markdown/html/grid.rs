@@ -30,16 +30,26 @@ pub(super) struct RawCell {
 /// No table of codes has more columns, and those of a hostile one are not worth their memory.
 const MOST_COLUMNS: usize = 200;
 
+/// How much the cells that repeat may hold, beside what a [small table](ROOM_OF_ANY) may: so many times the table's text.
+const ROOM: usize = 32;
+const ROOM_OF_ANY: usize = 64 << 10;
+
+/// What a cell takes beside its text.
+const ROOM_OF_CELL: usize = 64;
+
+/// What [`resolve`] makes of a table.
+pub(super) struct Table {
+    pub(super) header: Vec<Cell>,
+    pub(super) rows: Vec<Row>,
+    /// The first cell that spans more places than are filled: what follows may stand in the wrong column.
+    pub(super) unfilled: Option<Range<usize>>,
+}
+
 /// The header and the rows below it; nothing if there is no header.
 ///
-/// `html` is the table's text, which stands at `offset` in the document. There are never many more cells than it has
-/// letters, whatever its cells span.
-pub(super) fn resolve(
-    document: &Document,
-    rows: Vec<RawRow>,
-    html: &str,
-    offset: usize,
-) -> Option<(Vec<Cell>, Vec<Row>)> {
+/// `html` is the table's text, which stands at `offset` in the document. What its cells repeat by spanning several places
+/// is never much more than it is long.
+pub(super) fn resolve(document: &Document, rows: Vec<RawRow>, html: &str, offset: usize) -> Option<Table> {
     let rows: Vec<RawRow> = rows.into_iter().filter(|row| !row.cells.is_empty()).collect();
     let is_title = |row: &RawRow| row.is_head || row.cells.iter().all(|cell| cell.is_title);
     let titles = |rows: &[RawRow]| match rows.iter().take_while(|row| is_title(row)).count() {
@@ -48,7 +58,10 @@ pub(super) fn resolve(
         count => count.max(1),
     };
     let mut count = titles(&rows);
-    let mut grid = Grid { document, html, offset, room: html.len() / 4 + 10_000, above: Vec::new(), group: 0 };
+    let columns = |row: &RawRow| row.cells.iter().map(|cell| cell.columns).sum::<usize>();
+    let widest = rows.iter().filter(|row| row.cells.len() > 1).map(columns).max().unwrap_or(MOST_COLUMNS);
+    let room = html.len().saturating_mul(ROOM).saturating_add(ROOM_OF_ANY);
+    let mut grid = Grid { document, html, offset, room, widest, above: Vec::new(), group: 0, unfilled: None };
     let mut resolved: Vec<Resolved> = rows.iter().map(|row| grid.row(row)).collect();
     // A title across the whole table is no header, if there is a row that could be one.
     let width = |resolved: &[Resolved]| resolved.iter().map(|row| row.cells.len()).max().unwrap_or_default();
@@ -65,9 +78,9 @@ pub(super) fn resolve(
         cells.clone().find(|cell| !cell.text.is_empty()).or(cells.clone().next()).cloned().unwrap_or_default()
     });
     let header: Vec<Cell> = header.collect();
-    let mut body: Vec<Row> = body.into_iter().map(|row| row.of_width(width)).collect();
-    let header = merge(header, &mut body);
-    (!header.is_empty()).then_some((header, body))
+    let mut rows: Vec<Row> = body.into_iter().map(|row| row.of_width(width)).collect();
+    let header = merge(header, &mut rows);
+    (!header.is_empty()).then_some(Table { header, rows, unfilled: grid.unfilled })
 }
 
 /// Makes one column of those below one title. It has the first cell that begins in the row; the others are kept beside it.
@@ -112,7 +125,9 @@ impl Resolved {
         let surplus = beyond.filter(|cell| !cell.text.is_empty() && cell.range.start >= last_end);
         let surplus = surplus.map(|cell| cell.range.clone()).reduce(|first, last| first.start..last.end.max(first.end));
         let is_spanning = self.is_alone && self.cells.len() >= width && width > 1;
-        self.cells.resize(width, Cell::default());
+        // What a row lacks is not made up for: a few letters would be thousands of cells.
+        self.cells.truncate(width);
+        self.cells.shrink_to_fit();
         Row { range: self.range, cells: self.cells, surplus, beside: Vec::new(), is_spanning }
     }
 }
@@ -121,11 +136,14 @@ struct Grid<'a> {
     document: &'a Document,
     html: &'a str,
     offset: usize,
-    /// How many more places may be filled with a cell that spans them.
+    /// How much the cells in further places may hold that are filled with a cell that spans them.
     room: usize,
+    /// How many places the widest row takes that has several cells: one alone spans no more, whatever it says.
+    widest: usize,
     /// What reaches down from the rows above: in each column, how far, and the cell.
     above: Vec<Option<(usize, Cell)>>,
     group: usize,
+    unfilled: Option<Range<usize>>,
 }
 
 impl Grid<'_> {
@@ -135,17 +153,28 @@ impl Grid<'_> {
             self.group = row.group;
         }
         let mut cells: Vec<Cell> = Vec::new();
-        for raw in &row.cells {
+        let lone = row.cells.len() == 1;
+        let most = if lone { self.widest.max(self.above.len()) } else { usize::MAX };
+        for (place, raw) in row.cells.iter().enumerate() {
             self.reach_down(&mut cells);
             let cell = self.cell(raw);
             let rows = if raw.rows == 0 { usize::MAX } else { raw.rows };
-            for index in 0..raw.columns {
-                let is_full = self.room == 0 || cells.len() >= MOST_COLUMNS;
-                if index > 0 && (is_full || self.reaches_down(cells.len())) {
-                    break;
+            for index in 0..raw.columns.min(most) {
+                if index > 0 {
+                    if self.reaches_down(cells.len()) {
+                        break;
+                    }
+                    if cells.len() >= MOST_COLUMNS {
+                        // Beyond the last cell nothing is moved.
+                        let is_last = place + 1 == row.cells.len();
+                        self.unfilled = self.unfilled.take().or_else(|| (!is_last).then(|| cell.range.clone()));
+                        break;
+                    }
+                    if !self.has_room(&cell) {
+                        break;
+                    }
                 }
-                self.room = self.room.saturating_sub(usize::from(index > 0));
-                if rows > 1 && !is_full {
+                if rows > 1 {
                     self.above.resize(self.above.len().max(cells.len() + 1), None);
                     if let Some(place) = self.above.get_mut(cells.len()) {
                         // This row is one of them.
@@ -155,7 +184,7 @@ impl Grid<'_> {
                 cells.push(cell.clone());
             }
         }
-        let is_alone = row.cells.len() == 1 && row.cells.first().is_some_and(|cell| cell.columns == cells.len());
+        let is_alone = lone && row.cells.first().is_some_and(|cell| cell.columns.min(most) == cells.len());
         self.reach_down(&mut cells);
         for place in &mut self.above {
             *place = place.take().and_then(|(rows, cell)| (rows > 1).then(|| (rows.saturating_sub(1), cell)));
@@ -169,12 +198,27 @@ impl Grid<'_> {
 
     /// Fills the next places with the cells of rows above that reach down to them.
     fn reach_down(&mut self, cells: &mut Vec<Cell>) {
-        while self.room > 0
-            && let Some(Some((_, cell))) = self.above.get(cells.len())
-        {
-            cells.push(cell.clone());
-            self.room -= 1;
+        while let Some(Some((_, cell))) = self.above.get(cells.len()) {
+            let cell = cell.clone();
+            if !self.has_room(&cell) {
+                break;
+            }
+            cells.push(cell);
         }
+    }
+
+    /// Takes the room for a cell in one more place; where there is none, remembers the cell.
+    fn has_room(&mut self, cell: &Cell) -> bool {
+        let links = cell.links.iter().map(|link| link.text.len() + link.url.len() + ROOM_OF_CELL);
+        match self.room.checked_sub(ROOM_OF_CELL + cell.text.len() + links.sum::<usize>()) {
+            Some(left) => self.room = left,
+            None => {
+                // Less would fit in, but not in its place.
+                self.room = 0;
+                self.unfilled.get_or_insert_with(|| cell.range.clone());
+            }
+        }
+        self.unfilled.is_none()
     }
 
     fn cell(&self, raw: &RawCell) -> Cell {
