@@ -144,13 +144,15 @@ impl Expansion<'_> {
                 }
             };
         }
-        let may_be = slots.hash.multiplier().map_or(quote!(true), |multiplier| may_be(&Filter::of(keys, multiplier)));
+        let may_be = slots
+            .hash
+            .multiplier()
+            .map_or(quote!(let _ = product; true), |multiplier| may_be(&Filter::of(keys, multiplier)));
         template! { [wire, product, slot, may_be]
             #[inline]
             const fn __product(code: #wire) -> ::core::primitive::u64 { #product }
             #[inline]
             const fn __may_be(product: ::core::primitive::u64) -> ::core::primitive::bool {
-                let _ = product;
                 #may_be
             }
             #[inline]
