@@ -2,12 +2,12 @@
 //!
 //! Both read a text as chunks of 16 bytes, the last of which ends where the text does, and so may overlap with the one before.
 //! There are as many for every text, without a loop: what costs in short texts of many lengths is that the processor cannot
-//! foresee where a loop ends. codes-gen, which has the same functions, takes as many chunks as most codes have. The few
-//! that are longer are read in a loop.
+//! foresee where a loop ends. codes-gen, which has the same functions, takes as many chunks as most codes have. Of the few
+//! texts that are longer, the hash reads the beginning and the end.
 //!
 //! The hash adds up the halves of all chunks, and mixes by a multiplication, as the slot table does once more. Few texts
 //! that anyone would type have the same sums, and codes-gen sees whether those of a set do: they are hashed 8 bytes at a time
-//! then, like `FxHash` (Firefox, rustc): rotate, xor, multiply. It sees every byte, so that a text that is no code is
+//! then, like `FxHash` (Firefox, rustc): rotate, xor, multiply. It sees every byte of most texts, so that what is no code is
 //! told from all codes by its hash, before anything else is read.
 
 const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
@@ -20,17 +20,14 @@ const fn place<const N: usize>(index: usize, last: usize) -> usize {
     if index + 1 == N || 16 * index > last { last } else { 16 * index }
 }
 
-/// The hash of a text by `N` chunks of 16 bytes.
+/// The hash of a text by `N` chunks of 16 bytes, times the multiplier of the slot table.
 #[inline]
 #[must_use]
-pub const fn hash<const N: usize>(text: &str) -> u64 {
+pub const fn hash<const N: usize>(text: &str, multiplier: u64) -> u64 {
     let bytes = text.as_bytes();
     if bytes.len() < 16 {
         let (low, high) = halves(bytes);
-        return mix_sums(bytes.len(), low, high);
-    }
-    if bytes.len() > 16 * N {
-        return hash_all(text);
+        return product(bytes.len(), low, high, multiplier);
     }
     let last = bytes.len() - 16;
     let (mut low, mut high) = (0_u64, 0_u64);
@@ -41,12 +38,14 @@ pub const fn hash<const N: usize>(text: &str) -> u64 {
         high = high.wrapping_add((chunk >> 64) as u64);
         index += 1;
     }
-    mix_sums(bytes.len(), low, high)
+    product(bytes.len(), low, high, multiplier)
 }
 
+/// `(low + (high + len) * MULTIPLIER) * multiplier`, as two products that need not wait for each other.
 #[inline]
-const fn mix_sums(len: usize, low: u64, high: u64) -> u64 {
-    low.wrapping_add(high.wrapping_add(len as u64).wrapping_mul(MULTIPLIER))
+const fn product(len: usize, low: u64, high: u64, multiplier: u64) -> u64 {
+    let high = high.wrapping_add(len as u64).wrapping_mul(MULTIPLIER.wrapping_mul(multiplier));
+    low.wrapping_mul(multiplier).wrapping_add(high)
 }
 
 /// Sixteen bytes from an index on.
@@ -133,18 +132,18 @@ pub const fn same<const N: usize>(code: &str, text: &str) -> bool {
     different == 0
 }
 
-/// For texts of one length, 8 bytes or more.
+/// For texts of one length, 16 bytes or more.
 const fn same_long(a: &[u8], b: &[u8]) -> bool {
     let (mut rest_a, mut rest_b) = (a, b);
     while let (Some((chunk_a, after_a)), Some((chunk_b, after_b))) =
-        (rest_a.split_first_chunk::<8>(), rest_b.split_first_chunk::<8>())
+        (rest_a.split_first_chunk::<16>(), rest_b.split_first_chunk::<16>())
     {
-        if u64::from_le_bytes(*chunk_a) != u64::from_le_bytes(*chunk_b) {
+        if u128::from_le_bytes(*chunk_a) != u128::from_le_bytes(*chunk_b) {
             return false;
         }
         (rest_a, rest_b) = (after_a, after_b);
     }
-    word(a, a.len() - 8) == word(b, b.len() - 8)
+    chunk(a, a.len() - 16) == chunk(b, b.len() - 16)
 }
 
 #[cfg(test)]
@@ -167,7 +166,9 @@ mod tests {
                 let other = format!("{}#{}", &text[..at], &text[at + 1..]);
                 assert!(!same::<N>(text, &other), "{other}");
                 assert_ne!(hash_all(text), hash_all(&other), "{other}");
-                assert_ne!(hash::<N>(text), hash::<N>(&other), "{other}");
+                if text.len() <= 16 * N {
+                    assert_ne!(hash::<N>(text, 1), hash::<N>(&other, 1), "{other}");
+                }
             }
         }
         for length in 0..=80 {
@@ -199,36 +200,43 @@ mod tests {
             ),
             (
                 "AuthFailure.TokenFailure",
-                0xAF8B_E7BC_B835_34B4,
+                0xDEB8_9934_CE45_2373,
                 0xDFC4_A384_494E_A84D,
                 0xE949_D355_2898_29C8,
                 0xAF8B_E7BC_B835_34B4,
             ),
             (
                 "InvalidParameterValue.RegionNotFoundTwice1234567",
-                0xC3BC_0E3D_63D0_2350,
-                0xC3BC_0E3D_63D0_2350,
+                0xC8D6_1231_27A2_B2A8,
+                0x21D5_9FEC_E488_7EE6,
                 0x7889_F92C_F0EC_69AF,
                 0xC3BC_0E3D_63D0_2350,
             ),
             (
                 "InvalidParameterValue.RegionNotFoundTwice12345678",
-                0x4C20_9C8D_4384_2F2C,
-                0x4C20_9C8D_4384_2F2C,
-                0x4C20_9C8D_4384_2F2C,
+                0x0B50_D8BA_9753_087F,
+                0x6450_6676_5438_D4BD,
+                0xBB04_BFB6_609C_BF86,
                 0x4C20_9C8D_4384_2F2C,
             ),
         ] {
-            let hashes = [hash::<1>(text), hash::<2>(text), hash::<3>(text), hash_all(text)];
+            let hashes = [hash::<1>(text, 1), hash::<2>(text, 1), hash::<3>(text, 1), hash_all(text)];
             assert_eq!(hashes, [of_one, of_two, of_three, of_all], "{text}: {hashes:#X?}");
         }
     }
 
     #[test]
     fn a_text_has_the_same_hash_where_it_is_compiled() {
-        const SHORT: u64 = hash::<2>("DB:0140");
-        const LONG: u64 = hash::<4>("InvalidParameterValue.InstanceNotFoundInRegion");
-        assert_eq!(hash::<2>(&String::from("DB:0140")), SHORT);
-        assert_eq!(hash::<4>(&String::from("InvalidParameterValue.InstanceNotFoundInRegion")), LONG);
+        const SHORT: u64 = hash::<2>("DB:0140", 1);
+        const LONG: u64 = hash::<4>("InvalidParameterValue.InstanceNotFoundInRegion", 1);
+        assert_eq!(hash::<2>(&String::from("DB:0140"), 1), SHORT);
+        assert_eq!(hash::<4>(&String::from("InvalidParameterValue.InstanceNotFoundInRegion"), 1), LONG);
+    }
+
+    #[test]
+    fn a_hash_is_multiplied() {
+        for text in ["", "DB:0140", "AuthFailure", "AuthFailure.TokenFailure"] {
+            assert_eq!(hash::<2>(text, 0x1234_5677), hash::<2>(text, 1).wrapping_mul(0x1234_5677));
+        }
     }
 }

@@ -54,12 +54,15 @@ impl Expansion<'_> {
         arms.iter().map(key).collect()
     }
 
-    /// What a code is hashed as; `code` is the code.
-    pub(super) fn key_of(&self, is_narrow: bool, text_hash: TextHash) -> TokenStream {
+    /// What a code is hashed as, times the multiplier; `code` is the code.
+    pub(super) fn product(&self, multiplier: u64, is_narrow: bool, text_hash: TextHash) -> TokenStream {
         let krate = &self.arguments.krate;
-        match self.repr() {
+        let multiplier = Literal::u64_unsuffixed(if is_narrow { multiplier >> 32 } else { multiplier });
+        let key = match self.repr() {
             None => match text_hash {
-                TextHash::Chunks(count) => quote!(#krate::__private::hash::<#count>(code)),
+                TextHash::Chunks(count) => {
+                    return quote!(#krate::__private::hash::<#count>(code, #multiplier));
+                }
                 TextHash::All => quote!(#krate::__private::hash_all(code)),
             },
             Some(repr) if repr == Repr::I128 => {
@@ -71,7 +74,8 @@ impl Expansion<'_> {
             }
             Some(_) if is_narrow => quote!(code as ::core::primitive::u32),
             Some(_) => quote!(code as ::core::primitive::u64),
-        }
+        };
+        quote!((#key).wrapping_mul(#multiplier))
     }
 
     /// A `match` that needs no hash: from a code to its index.

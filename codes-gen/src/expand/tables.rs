@@ -124,13 +124,8 @@ impl Expansion<'_> {
 
     /// `__slot`: where a code stands, if it stands anywhere.
     fn slot(&self, slots: &Slots, arms: &[Arm<'_>], text_hash: TextHash, keys: &[u64]) -> TokenStream {
-        let half = if slots.is_narrow { 32 } else { 0 };
         let product = match slots.hash.multiplier() {
-            Some(multiplier) => {
-                let (key, multiplier) =
-                    (self.key_of(slots.is_narrow, text_hash), Literal::u64_unsuffixed(multiplier >> half));
-                template!([key, multiplier] (#key).wrapping_mul(#multiplier))
-            }
+            Some(multiplier) => self.product(multiplier, slots.is_narrow, text_hash),
             None => self.match_of(arms),
         };
         let slot = slot_of_product(&slots.hash, slots.is_narrow);

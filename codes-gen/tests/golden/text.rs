@@ -55,7 +55,7 @@ const _: () = {
     const __SLOT_COUNT: ::core::primitive::usize = 8usize;
     #[inline]
     const fn __product(code: &::core::primitive::str) -> ::core::primitive::u64 {
-        (::codes_core::__private::hash::<2usize>(code)).wrapping_mul(7960286522194355701)
+        ::codes_core::__private::hash::<2usize>(code, 7960286522194355701)
     }
     #[inline]
     const fn __may_be(product: ::core::primitive::u64) -> ::core::primitive::bool {

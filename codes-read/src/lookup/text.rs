@@ -5,7 +5,7 @@ use std::collections::HashSet;
 /// How a text is hashed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TextHash {
-    /// By the sums of so many chunks of 16 bytes; a longer text by all its bytes.
+    /// By the sums of so many chunks of 16 bytes; a longer text by its beginning and its end.
     Chunks(usize),
     /// By all its bytes, one after the other.
     All,
@@ -38,13 +38,13 @@ impl TextHash {
         match self {
             Self::Chunks(_) if len < 8 => sums(short(bytes), 0),
             Self::Chunks(_) if len < 16 => sums(word(bytes, 0), word(bytes, len - 8)),
-            Self::Chunks(count) if len <= 16 * count => {
+            Self::Chunks(count) => {
                 let last = len - 16;
                 let places = || (1..=count).map(|index| if index == count { last } else { last.min(16 * (index - 1)) });
                 let sum = |of: usize| places().fold(0_u64, |sum, at| sum.wrapping_add(word(bytes, at + of)));
                 sums(sum(0), sum(8))
             }
-            _ => all(bytes),
+            Self::All => all(bytes),
         }
     }
 }

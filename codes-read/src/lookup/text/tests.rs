@@ -19,23 +19,23 @@ fn texts_have_these_keys() {
         ),
         (
             "AuthFailure.TokenFailure",
-            0xAF8B_E7BC_B835_34B4,
+            0xDEB8_9934_CE45_2373,
             0xDFC4_A384_494E_A84D,
             0xE949_D355_2898_29C8,
             0xAF8B_E7BC_B835_34B4,
         ),
         (
             "InvalidParameterValue.RegionNotFoundTwice1234567",
-            0xC3BC_0E3D_63D0_2350,
-            0xC3BC_0E3D_63D0_2350,
+            0xC8D6_1231_27A2_B2A8,
+            0x21D5_9FEC_E488_7EE6,
             0x7889_F92C_F0EC_69AF,
             0xC3BC_0E3D_63D0_2350,
         ),
         (
             "InvalidParameterValue.RegionNotFoundTwice12345678",
-            0x4C20_9C8D_4384_2F2C,
-            0x4C20_9C8D_4384_2F2C,
-            0x4C20_9C8D_4384_2F2C,
+            0x0B50_D8BA_9753_087F,
+            0x6450_6676_5438_D4BD,
+            0xBB04_BFB6_609C_BF86,
             0x4C20_9C8D_4384_2F2C,
         ),
     ] {
@@ -53,6 +53,9 @@ fn texts_are_hashed_by_sums_unless_two_have_the_same() {
     let parts = ["InvalidParameter", "ResourceNotFound"];
     let swapped = [parts.concat(), [parts[1], parts[0]].concat()];
     assert_eq!(TextHash::of(&[&swapped[0], &swapped[1]]), TextHash::All);
+    // They differ where four chunks do not look.
+    let long = |place: usize| (0..80).map(|at| if at == place { 'b' } else { 'a' }).collect::<String>();
+    assert_eq!(TextHash::of(&[&long(50), &long(51)]), TextHash::All);
 }
 
 #[test]
@@ -71,7 +74,8 @@ fn another_letter_makes_another_hash() {
         let text: String = (0..length).map(|at| char::from(b'a' + at % 26)).collect();
         for at in 0..text.len() {
             let other = format!("{}#{}", &text[..at], &text[at + 1..]);
-            for hash in [1, 2, 3, 4].map(TextHash::Chunks).into_iter().chain([TextHash::All]) {
+            let hashes = [1, 2, 3, 4].into_iter().filter(|count| text.len() <= 16 * count).map(TextHash::Chunks);
+            for hash in hashes.chain([TextHash::All]) {
                 assert_ne!(hash.key(&text), hash.key(&other), "{hash:?} {other}");
             }
         }
