@@ -23,6 +23,7 @@ const fn place<const N: usize>(index: usize, last: usize) -> usize {
 /// The hash of a text by `N` chunks of 16 bytes, times the multiplier of the slot table.
 #[inline]
 #[must_use]
+#[allow(clippy::cast_possible_truncation)]
 pub const fn hash<const N: usize>(text: &str, multiplier: u64) -> u64 {
     let bytes = text.as_bytes();
     if bytes.len() < 16 {
