@@ -1,47 +1,67 @@
 //! What lookups of codes that are text are made of: a hash and a comparison, both for constants too.
 //!
-//! Both read a text of 8 bytes or more as words of 8 bytes that overlap, as many as the set of codes needs, without a
-//! loop: what costs in short texts of many lengths is that the processor cannot foresee where a loop ends. The hash is
-//! multilinear (Lemire and Kaser, *Strongly universal string hashing is fast*, 2014) over words at fixed places; the
-//! multiplier of the slot table mixes it once more. It need not see every byte, if the set's codes differ in those that it
-//! sees, as with the key positions of `gperf` (Schmidt, *GPERF: A perfect hash function generator*, 1990): codes-gen, which
-//! has the same function, chooses how many words tell all codes apart. Where five do not, it takes eight bytes at a time,
-//! like `FxHash` (Firefox, rustc): rotate, xor, multiply.
+//! Both read a text as chunks of 16 bytes, the last of which ends where the text does, and so may overlap with the one before.
+//! There are as many for every text, without a loop: what costs in short texts of many lengths is that the processor cannot
+//! foresee where a loop ends. codes-gen, which has the same functions, takes as many chunks as most codes have. Of the few
+//! texts that are longer, the hash reads the beginning and the end.
+//!
+//! The hash adds up the halves of all chunks, and mixes by a multiplication, as the slot table does once more. Few texts
+//! that anyone would type have the same sums, and codes-gen sees whether those of a set do: they are hashed 8 bytes at a time
+//! then, like `FxHash` (Firefox, rustc): rotate, xor, multiply. It sees every byte of most texts, so that what is no code is
+//! told from all codes by its hash, before anything else is read.
 
 const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
 
-/// The most words that a text is hashed by.
-const WORDS: usize = 5;
+/// Where the chunk with this index of `N` is in a text that is longer than this by 16 bytes.
+///
+/// That no chunk leaves the text is to be seen: LLVM drops the checks.
+#[inline]
+const fn place<const N: usize>(index: usize, last: usize) -> usize {
+    if index + 1 == N || 16 * index > last { last } else { 16 * index }
+}
 
-/// Odd numbers without pattern: one for each word, and one for the length.
-const FACTORS: [u64; WORDS] =
-    [0xBF58_476D_1CE4_E5B9, 0x94D0_49BB_1331_11EB, 0xD6E8_FEB8_6659_FD93, 0xC2B2_AE3D_27D4_EB4F, 0x1656_67B1_9E37_79F9];
-const OF_LENGTH: u64 = 0xE703_7ED1_A0B4_28DB;
-
-/// The hash of a text by `N` words, at most five: the last, the first, and those at a half, a quarter and three quarters of
-/// the way between them.
+/// The hash of a text by `N` chunks of 16 bytes, times the multiplier of the slot table.
 #[inline]
 #[must_use]
-pub const fn hash<const N: usize>(text: &str) -> u64 {
+#[allow(clippy::cast_possible_truncation)]
+pub const fn hash<const N: usize>(text: &str, multiplier: u64) -> u64 {
     let bytes = text.as_bytes();
-    let mut hash = (bytes.len() as u64).wrapping_mul(OF_LENGTH);
-    if bytes.len() < 8 {
-        return hash.wrapping_add(short(bytes).wrapping_mul(FACTORS[0]));
+    if bytes.len() < 16 {
+        let (low, high) = halves(bytes);
+        return product(bytes.len(), low, high, multiplier);
     }
-    let last = bytes.len() - 8;
+    let last = bytes.len() - 16;
+    let (mut low, mut high) = (0_u64, 0_u64);
     let mut index = 0;
     while index < N {
-        let at = match index {
-            0 => last,
-            1 => 0,
-            2 => last / 2,
-            3 => last / 4,
-            _ => last - last / 4,
-        };
-        hash = hash.wrapping_add(word(bytes, at).wrapping_mul(FACTORS[index]));
+        let chunk = chunk(bytes, place::<N>(index, last));
+        low = low.wrapping_add(chunk as u64);
+        high = high.wrapping_add((chunk >> 64) as u64);
         index += 1;
     }
-    hash
+    product(bytes.len(), low, high, multiplier)
+}
+
+/// `(low + (high + len) * MULTIPLIER) * multiplier`, as two products that need not wait for each other.
+#[inline]
+const fn product(len: usize, low: u64, high: u64, multiplier: u64) -> u64 {
+    let high = high.wrapping_add(len as u64).wrapping_mul(MULTIPLIER.wrapping_mul(multiplier));
+    low.wrapping_mul(multiplier).wrapping_add(high)
+}
+
+/// Sixteen bytes from an index on.
+#[inline]
+const fn chunk(bytes: &[u8], at: usize) -> u128 {
+    match bytes.split_at(at).1.first_chunk::<16>() {
+        Some(chunk) => u128::from_le_bytes(*chunk),
+        None => 0,
+    }
+}
+
+/// The first and the last 8 bytes of a text of fewer than 16.
+#[inline]
+const fn halves(bytes: &[u8]) -> (u64, u64) {
+    if bytes.len() < 8 { (short(bytes), 0) } else { (word(bytes, 0), word(bytes, bytes.len() - 8)) }
 }
 
 /// Eight bytes from an index on.
@@ -87,7 +107,7 @@ const fn mix(hash: u64, word: u64) -> u64 {
     (hash.rotate_left(5) ^ word).wrapping_mul(MULTIPLIER)
 }
 
-/// Whether two texts are the same; those of at most `8 * N` bytes are compared without a loop.
+/// Whether two texts are the same; those of at most `16 * N` bytes are compared without a loop.
 #[inline]
 #[must_use]
 pub const fn same<const N: usize>(code: &str, text: &str) -> bool {
@@ -95,35 +115,36 @@ pub const fn same<const N: usize>(code: &str, text: &str) -> bool {
     if a.len() != b.len() {
         return false;
     }
-    if a.len() < 8 {
-        return short(a) == short(b);
+    if a.len() < 16 {
+        let ((a_low, a_high), (b_low, b_high)) = (halves(a), halves(b));
+        return (a_low ^ b_low) | (a_high ^ b_high) == 0;
     }
-    if a.len() > 8 * N {
+    if a.len() > 16 * N {
         return same_long(a, b);
     }
-    let last = a.len() - 8;
+    let last = a.len() - 16;
     let mut different = 0;
     let mut index = 0;
     while index < N {
-        let at = if 8 * index < last { 8 * index } else { last };
-        different |= word(a, at) ^ word(b, at);
+        let at = place::<N>(index, last);
+        different |= chunk(a, at) ^ chunk(b, at);
         index += 1;
     }
     different == 0
 }
 
-/// For texts of one length, 8 bytes or more.
+/// For texts of one length, 16 bytes or more.
 const fn same_long(a: &[u8], b: &[u8]) -> bool {
     let (mut rest_a, mut rest_b) = (a, b);
     while let (Some((chunk_a, after_a)), Some((chunk_b, after_b))) =
-        (rest_a.split_first_chunk::<8>(), rest_b.split_first_chunk::<8>())
+        (rest_a.split_first_chunk::<16>(), rest_b.split_first_chunk::<16>())
     {
-        if u64::from_le_bytes(*chunk_a) != u64::from_le_bytes(*chunk_b) {
+        if u128::from_le_bytes(*chunk_a) != u128::from_le_bytes(*chunk_b) {
             return false;
         }
         (rest_a, rest_b) = (after_a, after_b);
     }
-    word(a, a.len() - 8) == word(b, b.len() - 8)
+    chunk(a, a.len() - 16) == chunk(b, b.len() - 16)
 }
 
 #[cfg(test)]
@@ -146,6 +167,9 @@ mod tests {
                 let other = format!("{}#{}", &text[..at], &text[at + 1..]);
                 assert!(!same::<N>(text, &other), "{other}");
                 assert_ne!(hash_all(text), hash_all(&other), "{other}");
+                if text.len() <= 16 * N {
+                    assert_ne!(hash::<N>(text, 1), hash::<N>(&other, 1), "{other}");
+                }
             }
         }
         for length in 0..=80 {
@@ -153,46 +177,67 @@ mod tests {
             let text = String::from_utf8(text).unwrap();
             check::<1>(&text);
             check::<2>(&text);
-            check::<5>(&text);
-            check::<8>(&text);
+            check::<3>(&text);
+            check::<4>(&text);
         }
     }
 
     /// codes-gen finds the slots with these, too.
     #[test]
     fn texts_have_these_hashes() {
-        for (text, of_one, of_three, of_five, of_all) in [
+        for (text, of_one, of_two, of_three, of_all) in [
             ("", 0x0000_0000_0000_0000, 0x0000_0000_0000_0000, 0x0000_0000_0000_0000, 0x0000_0000_0000_0000),
-            ("A", 0x7C6D_A185_F6D2_7CD4, 0x7C6D_A185_F6D2_7CD4, 0x7C6D_A185_F6D2_7CD4, 0xF305_1F49_3B39_03F5),
-            ("OK", 0xB731_FFC6_3B58_68CD, 0xB731_FFC6_3B58_68CD, 0xB731_FFC6_3B58_68CD, 0x85E9_7A29_47B7_6C3B),
-            ("E42", 0x29A7_8B71_0899_F96E, 0x29A7_8B71_0899_F96E, 0x29A7_8B71_0899_F96E, 0xE8F9_2236_C312_3309),
-            ("DB:0140", 0x7AD7_3F6D_F964_99AD, 0x7AD7_3F6D_F964_99AD, 0x7AD7_3F6D_F964_99AD, 0xBD73_9A0D_D288_D610),
-            ("AuthFailure", 0xB4AD_993C_27A4_AA91, 0xF957_EC86_CE86_1E6B, 0xC6B3_9772_BD29_9BA2, 0xA344_696B_39C0_193A),
+            ("A", 0x9E37_79B9_7F4A_7C56, 0x9E37_79B9_7F4A_7C56, 0x9E37_79B9_7F4A_7C56, 0xF305_1F49_3B39_03F5),
+            ("OK", 0x3C6E_F372_FE95_4379, 0x3C6E_F372_FE95_4379, 0x3C6E_F372_FE95_4379, 0x85E9_7A29_47B7_6C3B),
+            ("E42", 0xDAA6_6D2C_7E11_A884, 0xDAA6_6D2C_7E11_A884, 0xDAA6_6D2C_7E11_A884, 0xE8F9_2236_C312_3309),
+            ("DB:0140", 0x83BE_9656_AB3D_95C3, 0x83BE_9656_AB3D_95C3, 0x83BE_9656_AB3D_95C3, 0xBD73_9A0D_D288_D610),
+            ("AuthFailure", 0x2798_8262_95CC_F0B0, 0x2798_8262_95CC_F0B0, 0x2798_8262_95CC_F0B0, 0xA344_696B_39C0_193A),
+            (
+                "AuthFailure.Id.0",
+                0x4EFA_6A00_6FB1_462A,
+                0xBA7D_3868_EABA_CB04,
+                0x2600_06D1_65C4_4FDE,
+                0xF535_04B8_A992_7621,
+            ),
             (
                 "AuthFailure.TokenFailure",
-                0xEBEC_B66F_FE28_2006,
-                0xD4A4_87A3_3055_6DE0,
-                0xCC2E_C857_C947_B12E,
+                0xDEB8_9934_CE45_2373,
+                0xDFC4_A384_494E_A84D,
+                0xE949_D355_2898_29C8,
                 0xAF8B_E7BC_B835_34B4,
             ),
             (
                 "InvalidParameterValue.RegionNotFoundTwice1234567",
-                0xDA4D_0CEF_1130_B40D,
-                0x83D1_143A_B25B_3F0F,
-                0xA43A_88B1_A0D8_65D2,
+                0xC8D6_1231_27A2_B2A8,
+                0x21D5_9FEC_E488_7EE6,
+                0x7889_F92C_F0EC_69AF,
                 0xC3BC_0E3D_63D0_2350,
             ),
+            (
+                "InvalidParameterValue.RegionNotFoundTwice12345678",
+                0x0B50_D8BA_9753_087F,
+                0x6450_6676_5438_D4BD,
+                0xBB04_BFB6_609C_BF86,
+                0x4C20_9C8D_4384_2F2C,
+            ),
         ] {
-            let hashes = [hash::<1>(text), hash::<3>(text), hash::<5>(text), hash_all(text)];
-            assert_eq!(hashes, [of_one, of_three, of_five, of_all], "{text}: {hashes:#X?}");
+            let hashes = [hash::<1>(text, 1), hash::<2>(text, 1), hash::<3>(text, 1), hash_all(text)];
+            assert_eq!(hashes, [of_one, of_two, of_three, of_all], "{text}: {hashes:#X?}");
         }
     }
 
     #[test]
     fn a_text_has_the_same_hash_where_it_is_compiled() {
-        const SHORT: u64 = hash::<2>("DB:0140");
-        const LONG: u64 = hash::<4>("InvalidParameterValue.InstanceNotFoundInRegion");
-        assert_eq!(hash::<2>(&String::from("DB:0140")), SHORT);
-        assert_eq!(hash::<4>(&String::from("InvalidParameterValue.InstanceNotFoundInRegion")), LONG);
+        const SHORT: u64 = hash::<2>("DB:0140", 1);
+        const LONG: u64 = hash::<4>("InvalidParameterValue.InstanceNotFoundInRegion", 1);
+        assert_eq!(hash::<2>(&String::from("DB:0140"), 1), SHORT);
+        assert_eq!(hash::<4>(&String::from("InvalidParameterValue.InstanceNotFoundInRegion"), 1), LONG);
+    }
+
+    #[test]
+    fn a_hash_is_multiplied() {
+        for text in ["", "DB:0140", "AuthFailure", "AuthFailure.TokenFailure"] {
+            assert_eq!(hash::<2>(text, 0x1234_5677), hash::<2>(text, 1).wrapping_mul(0x1234_5677));
+        }
     }
 }

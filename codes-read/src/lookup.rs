@@ -6,8 +6,11 @@
 //! it, which no set of numbers can defeat.
 
 mod displace;
+mod filter;
+mod text;
 
-use std::collections::HashSet;
+pub use filter::Filter;
+pub use text::{TextHash, chunks};
 
 /// Where each number's slot is.
 #[derive(Debug, PartialEq, Eq)]
@@ -30,6 +33,16 @@ pub enum Hash {
     Match,
 }
 
+impl Hash {
+    /// What a number is multiplied with, if it is.
+    pub fn multiplier(&self) -> Option<u64> {
+        match self {
+            Self::Multiply { multiplier, .. } | Self::Displace { multiplier, .. } => Some(*multiplier),
+            Self::Match => None,
+        }
+    }
+}
+
 /// What the upper half of a number of 128 bits is multiplied with.
 pub const UPPER_HALF: u64 = 0x9E37_79B9_7F4A_7C15;
 
@@ -38,73 +51,6 @@ pub fn key_of_integer(number: i128, is_wide: bool) -> u64 {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let (low, high) = (number as u64, (number >> 64) as u64);
     if is_wide { low ^ high.wrapping_mul(UPPER_HALF) } else { low }
-}
-
-/// How a text is hashed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TextHash {
-    /// By so many words of eight bytes.
-    Words(usize),
-    /// By all its bytes.
-    All,
-}
-
-impl TextHash {
-    /// The one that reads least of those that tell these texts apart.
-    pub fn of(texts: &[&str]) -> Self {
-        let tells_apart = |hash: &Self| {
-            let keys: HashSet<u64> = texts.iter().map(|text| hash.key(text)).collect();
-            keys.len() == texts.len()
-        };
-        (1..=WORD_FACTORS.len()).map(Self::Words).find(tells_apart).unwrap_or(Self::All)
-    }
-
-    /// A text as generated code hashes it. codes-core has the same functions, and says where they come from.
-    pub fn key(self, text: &str) -> u64 {
-        let bytes = text.as_bytes();
-        let word = |at: usize| {
-            let chunk = bytes.get(at..).and_then(<[u8]>::first_chunk::<8>);
-            chunk.map_or(0, |chunk| u64::from_le_bytes(*chunk))
-        };
-        let last = bytes.len().saturating_sub(8);
-        match self {
-            Self::Words(count) => {
-                let of_length = (bytes.len() as u64).wrapping_mul(0xE703_7ED1_A0B4_28DB);
-                let places = [last, 0, last / 2, last / 4, last - last / 4];
-                if bytes.len() < 8 {
-                    return of_length.wrapping_add(short_word(bytes).wrapping_mul(WORD_FACTORS[0]));
-                }
-                let words = places.into_iter().zip(WORD_FACTORS).take(count);
-                words.fold(of_length, |hash, (place, factor)| hash.wrapping_add(word(place).wrapping_mul(factor)))
-            }
-            Self::All => {
-                let mix = |hash: u64, word: u64| (hash.rotate_left(5) ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-                if bytes.len() < 8 {
-                    return mix(bytes.len() as u64, short_word(bytes));
-                }
-                let (chunks, rest) = bytes.as_chunks::<8>();
-                let hash = chunks.iter().fold(bytes.len() as u64, |hash, chunk| mix(hash, u64::from_le_bytes(*chunk)));
-                if rest.is_empty() { hash } else { mix(hash, word(last)) }
-            }
-        }
-    }
-}
-
-/// One for each word that may be read.
-const WORD_FACTORS: [u64; 5] =
-    [0xBF58_476D_1CE4_E5B9, 0x94D0_49BB_1331_11EB, 0xD6E8_FEB8_6659_FD93, 0xC2B2_AE3D_27D4_EB4F, 0x1656_67B1_9E37_79F9];
-
-/// A text of fewer than eight bytes.
-fn short_word(bytes: &[u8]) -> u64 {
-    match (bytes.first_chunk::<4>(), bytes.last_chunk::<4>(), bytes) {
-        (Some(first), Some(last), _) => {
-            u64::from(u32::from_le_bytes(*first)) << 32 | u64::from(u32::from_le_bytes(*last))
-        }
-        (.., [a, b, c]) => u64::from(u32::from_le_bytes([*a, *b, *c, 0])),
-        (.., [a, b]) => u64::from(u16::from_le_bytes([*a, *b])),
-        (.., [a]) => u64::from(*a),
-        _ => 0,
-    }
 }
 
 /// How many multipliers are tried for a set of this size.

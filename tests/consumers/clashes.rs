@@ -52,6 +52,9 @@ mod codes_core {}
 mod alloc {}
 
 fn __slot() {}
+fn __slot_of() {}
+fn __product() {}
+fn __may_be() {}
 fn __candidate() {}
 fn __all() {}
 fn __index() {}

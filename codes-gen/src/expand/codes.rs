@@ -44,23 +44,25 @@ impl Expansion<'_> {
         if self.repr().is_some() { "number" } else { "text" }
     }
 
-    /// The slots of these codes.
-    pub(super) fn slots(&self, arms: &[Arm<'_>], text_hash: TextHash) -> Slots {
+    /// What the slots of these codes are found by.
+    pub(super) fn keys(&self, arms: &[Arm<'_>], text_hash: TextHash) -> Vec<u64> {
         let is_wide = self.repr() == Some(Repr::I128);
         let key = |arm: &Arm<'_>| match arm.code {
             CodeValue::Integer(number) => lookup::key_of_integer(*number, is_wide),
             CodeValue::Text(text) => text_hash.key(text),
         };
-        let keys: Vec<u64> = arms.iter().map(key).collect();
-        Slots::find(&keys, self.repr().is_some_and(Repr::is_at_most_32_bits))
+        arms.iter().map(key).collect()
     }
 
-    /// What a code is hashed as; `code` is the code.
-    pub(super) fn key_of(&self, is_narrow: bool, text_hash: TextHash) -> TokenStream {
+    /// What a code is hashed as, times the multiplier; `code` is the code.
+    pub(super) fn product(&self, multiplier: u64, is_narrow: bool, text_hash: TextHash) -> TokenStream {
         let krate = &self.arguments.krate;
-        match self.repr() {
+        let multiplier = Literal::u64_unsuffixed(if is_narrow { multiplier >> 32 } else { multiplier });
+        let key = match self.repr() {
             None => match text_hash {
-                TextHash::Words(count) => quote!(#krate::__private::hash::<#count>(code)),
+                TextHash::Chunks(count) => {
+                    return quote!(#krate::__private::hash::<#count>(code, #multiplier));
+                }
                 TextHash::All => quote!(#krate::__private::hash_all(code)),
             },
             Some(repr) if repr == Repr::I128 => {
@@ -72,7 +74,8 @@ impl Expansion<'_> {
             }
             Some(_) if is_narrow => quote!(code as ::core::primitive::u32),
             Some(_) => quote!(code as ::core::primitive::u64),
-        }
+        };
+        quote!((#key).wrapping_mul(#multiplier))
     }
 
     /// A `match` that needs no hash: from a code to its index.
@@ -90,6 +93,20 @@ impl Expansion<'_> {
         quote!(match #matched { #cases _ => 0 })
     }
 
+    /// `candidate`, the one variant that may have the code `code`. Most texts that no code is return at once.
+    pub(super) fn candidate_of_code(&self) -> TokenStream {
+        match self.repr() {
+            Some(_) => quote!(let candidate = __candidate(code);),
+            None => template! { []
+                let product = __product(code);
+                if !__may_be(product) {
+                    return ::core::option::Option::None;
+                }
+                let candidate = __candidate(product);
+            },
+        }
+    }
+
     /// Whether `candidate` has the code `code`.
     pub(super) fn is_hit(&self, arms: &[Arm<'_>]) -> TokenStream {
         let krate = &self.arguments.krate;
@@ -99,9 +116,9 @@ impl Expansion<'_> {
                 quote!(candidate as #integer == code)
             }
             None => {
-                let words = words_of(arms.iter().map(|arm| arm.code));
-                template!([krate, words]
-                    #krate::__private::same::<#words>(__CODES[candidate as ::core::primitive::usize], code)
+                let chunks = chunks_of(arms.iter().map(|arm| arm.code));
+                template!([krate, chunks]
+                    #krate::__private::same::<#chunks>(__CODES[candidate as ::core::primitive::usize], code)
                 )
             }
         }
@@ -144,22 +161,20 @@ pub(super) fn integer(repr: Repr) -> TokenStream {
     quote!(::core::primitive::#name)
 }
 
-/// Up to so many words a text is compared without a loop. Longer ones are rare.
-const MOST_WORDS: usize = 8;
-
-/// How many words of 8 bytes compare a text with the longest of these.
-pub(super) fn words_of<'a>(codes: impl Iterator<Item = &'a CodeValue>) -> usize {
-    texts(codes).map(str::len).max().unwrap_or_default().div_ceil(8).clamp(1, MOST_WORDS)
+/// How many chunks of 16 bytes most of these codes have.
+pub(super) fn chunks_of<'a>(codes: impl Iterator<Item = &'a CodeValue>) -> usize {
+    lookup::chunks(&texts(codes))
 }
 
-fn texts<'a>(codes: impl Iterator<Item = &'a CodeValue>) -> impl Iterator<Item = &'a str> {
-    codes.filter_map(|code| match code {
+fn texts<'a>(codes: impl Iterator<Item = &'a CodeValue>) -> Vec<&'a str> {
+    let text = |code: &'a CodeValue| match code {
         CodeValue::Integer(_) => None,
         CodeValue::Text(text) => Some(&**text),
-    })
+    };
+    codes.filter_map(text).collect()
 }
 
 /// How codes that are text are hashed.
 pub(super) fn text_hash(arms: &[Arm<'_>]) -> TextHash {
-    TextHash::of(&texts(arms.iter().map(|arm| arm.code)).collect::<Vec<_>>())
+    TextHash::of(&texts(arms.iter().map(|arm| arm.code)))
 }

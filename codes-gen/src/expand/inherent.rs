@@ -43,8 +43,9 @@ impl Expansion<'_> {
                 ::core::option::Option::None
             }
         } else {
-            template! { [is_hit]
-                let candidate = __candidate(code);
+            let candidate = self.candidate_of_code();
+            template! { [candidate, is_hit]
+                #candidate
                 if #is_hit {
                     ::core::option::Option::Some(candidate)
                 } else {
@@ -145,8 +146,8 @@ impl Expansion<'_> {
             _ if self.item.code_type.holds(&success.value).is_err() => quote!(false),
             Some(_) => quote!(code == #value),
             None => {
-                let words = super::codes::words_of(std::iter::once(&success.value));
-                template!([krate, words, value] #krate::__private::same::<#words>(#value, code))
+                let chunks = super::codes::chunks_of(std::iter::once(&success.value));
+                template!([krate, chunks, value] #krate::__private::same::<#chunks>(#value, code))
             }
         };
         let held = match self.repr() {

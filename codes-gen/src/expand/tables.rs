@@ -9,7 +9,8 @@ use super::codes::text_hash;
 use super::rows::{LONGEST, Rows};
 use super::{Arm, Expansion};
 use crate::code_value::CodeValue;
-use crate::lookup::{Hash, Slots, TextHash};
+use crate::lookup::{Filter, Hash, Slots, TextHash};
+use crate::request::Repr;
 use crate::template::{parse, template};
 
 /// Up to this many codes the slots are a static; beyond, a `match` that LLVM makes the same table of. To evaluate a
@@ -35,8 +36,9 @@ impl Expansion<'_> {
             };
         }
         let text_hash = text_hash(arms);
-        let slots = self.slots(arms, text_hash);
-        let slot = self.slot(&slots, arms, text_hash);
+        let keys = self.keys(arms, text_hash);
+        let slots = Slots::find(&keys, self.repr().is_some_and(Repr::is_at_most_32_bits));
+        let slot = self.slot(&slots, arms, text_hash, &keys);
         let candidate = self.candidate(&slots, arms);
         let in_order = self.in_order(&slots, arms);
         let mut names = String::new();
@@ -121,53 +123,42 @@ impl Expansion<'_> {
     }
 
     /// `__slot`: where a code stands, if it stands anywhere.
-    fn slot(&self, slots: &Slots, arms: &[Arm<'_>], text_hash: TextHash) -> TokenStream {
-        let (unit, half) = if slots.is_narrow { ("u32", 32) } else { ("u64", 0) };
-        let unit = format_ident!("{unit}");
-        let key = self.key_of(slots.is_narrow, text_hash);
-        let product = |multiplier: u64| {
-            let multiplier = Literal::u64_unsuffixed(multiplier >> half);
-            quote!((#key).wrapping_mul(#multiplier))
+    fn slot(&self, slots: &Slots, arms: &[Arm<'_>], text_hash: TextHash, keys: &[u64]) -> TokenStream {
+        let product = match slots.hash.multiplier() {
+            Some(multiplier) => self.product(multiplier, slots.is_narrow, text_hash),
+            None => self.match_of(arms),
         };
-        let unsuffixed = |shift: u32| Literal::u32_unsuffixed(shift - half);
-        let body = match &slots.hash {
-            Hash::Multiply { multiplier, shift } => {
-                let (product, shift) = (product(*multiplier), unsuffixed(*shift));
-                template!([product, shift] (#product >> #shift) as ::core::primitive::usize)
-            }
-            Hash::Displace { multiplier, bucket_shift, position_shift, mask, displacements } => {
-                let len = displacements.len();
-                let largest = displacements.iter().max().copied().unwrap_or_default();
-                let bytes: Result<Vec<u8>, _> = displacements.iter().map(|value| u8::try_from(*value)).collect();
-                let (small, values) = match bytes {
-                    // One token instead of thousands.
-                    Ok(bytes) => (format_ident!("u8"), Literal::byte_string(&bytes).to_token_stream()),
-                    Err(_) => (
-                        smallest_unit(usize::try_from(largest).unwrap_or(usize::MAX)),
-                        parse(&format!("&{displacements:?}")),
-                    ),
-                };
-                let product = product(*multiplier);
-                let (bucket_shift, position_shift) = (unsuffixed(*bucket_shift), unsuffixed(*position_shift));
-                let mask = Literal::u64_unsuffixed(*mask);
-                template! { [small, len, values, product, bucket_shift, position_shift, unit, mask]
-                    static DISPLACEMENTS: [::core::primitive::#small; #len] = *#values;
-                    let product = #product;
-                    let displacement = DISPLACEMENTS[(product >> #bucket_shift) as ::core::primitive::usize];
-                    let position = product >> #position_shift;
-                    ((position + displacement as ::core::primitive::#unit) & #mask) as ::core::primitive::usize
-                }
-            }
-            Hash::Match => self.match_of(arms),
-        };
+        let slot = slot_of_product(&slots.hash, slots.is_narrow);
         let wire = self.wire_type(&TokenStream::new());
-        template! { [wire, body]
+        if self.repr().is_some() {
+            return template! { [wire, product, slot]
+                #[inline]
+                const fn __slot(code: #wire) -> ::core::primitive::usize {
+                    let product = #product;
+                    #slot
+                }
+            };
+        }
+        let may_be = slots
+            .hash
+            .multiplier()
+            .map_or(quote!(let _ = product; true), |multiplier| may_be(&Filter::of(keys, multiplier)));
+        template! { [wire, product, slot, may_be]
             #[inline]
-            const fn __slot(code: #wire) -> ::core::primitive::usize { #body }
+            const fn __product(code: #wire) -> ::core::primitive::u64 { #product }
+            #[inline]
+            const fn __may_be(product: ::core::primitive::u64) -> ::core::primitive::bool {
+                #may_be
+            }
+            #[inline]
+            const fn __slot_of(product: ::core::primitive::u64) -> ::core::primitive::usize { #slot }
+            #[inline]
+            const fn __slot(code: #wire) -> ::core::primitive::usize { __slot_of(__product(code)) }
         }
     }
 
-    /// `__candidate`: the variant in a code's slot; an empty slot has any, which no lookup takes for a hit.
+    /// `__candidate`: the variant in a code's slot, that of a text by its product; an empty slot has any, which no lookup
+    /// takes for a hit.
     fn candidate(&self, slots: &Slots, arms: &[Arm<'_>]) -> TokenStream {
         let (ident, wire) = (&self.item.ident, self.wire_type(&TokenStream::new()));
         // The first variant is the one that rustc finds soonest where it checks a static.
@@ -180,10 +171,16 @@ impl Expansion<'_> {
                 let _ = write!(variants, "{ident}::{},", arm.name);
             }
             let variants = parse(&variants);
-            return template! { [ident, len, variants, wire]
+            let candidate = match self.repr() {
+                Some(_) => quote!(const fn __candidate(code: #wire) -> #ident { __SLOTS[__slot(code)] }),
+                None => template! { [ident]
+                    const fn __candidate(product: ::core::primitive::u64) -> #ident { __SLOTS[__slot_of(product)] }
+                },
+            };
+            return template! { [ident, len, variants, candidate]
                 static __SLOTS: [#ident; #len] = [#variants];
                 #[inline]
-                const fn __candidate(code: #wire) -> #ident { __SLOTS[__slot(code)] }
+                #candidate
             };
         }
         let in_slots: Vec<&Arm<'_>> = in_slots.collect();
@@ -210,6 +207,57 @@ impl Expansion<'_> {
     /// Variants of texts have no discriminants of their own, with which a static is cheap.
     pub(super) fn has_static_slots(&self, arms: &[Arm<'_>]) -> bool {
         arms.len() <= STATIC_UP_TO || self.repr().is_none()
+    }
+}
+
+/// The slot by `product`.
+fn slot_of_product(hash: &Hash, is_narrow: bool) -> TokenStream {
+    let (unit, half) = if is_narrow { ("u32", 32) } else { ("u64", 0) };
+    let unit = format_ident!("{unit}");
+    let unsuffixed = |shift: u32| Literal::u32_unsuffixed(shift - half);
+    match hash {
+        Hash::Multiply { shift, .. } => {
+            let shift = unsuffixed(*shift);
+            template!([shift] (product >> #shift) as ::core::primitive::usize)
+        }
+        Hash::Displace { bucket_shift, position_shift, mask, displacements, .. } => {
+            let len = displacements.len();
+            let largest = displacements.iter().max().copied().unwrap_or_default();
+            let bytes: Result<Vec<u8>, _> = displacements.iter().map(|value| u8::try_from(*value)).collect();
+            let (small, values) = match bytes {
+                // One token instead of thousands.
+                Ok(bytes) => (format_ident!("u8"), Literal::byte_string(&bytes).to_token_stream()),
+                Err(_) => (
+                    smallest_unit(usize::try_from(largest).unwrap_or(usize::MAX)),
+                    parse(&format!("&{displacements:?}")),
+                ),
+            };
+            let (bucket_shift, position_shift) = (unsuffixed(*bucket_shift), unsuffixed(*position_shift));
+            let mask = Literal::u64_unsuffixed(*mask);
+            template! { [small, len, values, bucket_shift, position_shift, unit, mask]
+                static DISPLACEMENTS: [::core::primitive::#small; #len] = *#values;
+                let displacement = DISPLACEMENTS[(product >> #bucket_shift) as ::core::primitive::usize];
+                let position = product >> #position_shift;
+                ((position + displacement as ::core::primitive::#unit) & #mask) as ::core::primitive::usize
+            }
+        }
+        // What stands for a product is the index.
+        Hash::Match => quote!(product as ::core::primitive::usize),
+    }
+}
+
+/// Whether there is a code with a product like `product`.
+fn may_be(filter: &Filter) -> TokenStream {
+    let (shift, len) = (Literal::u32_unsuffixed(filter.shift), filter.words.len());
+    let mut words = String::new();
+    for word in &filter.words {
+        let _ = write!(words, "{word},");
+    }
+    let words = parse(&words);
+    template! { [shift, len, words]
+        static PLACES: [::core::primitive::u64; #len] = [#words];
+        let place = product >> #shift;
+        PLACES[(place / 64) as ::core::primitive::usize] >> (place % 64) & 1 != 0
     }
 }
 

@@ -69,8 +69,8 @@ const _: () = {
     const __SLOT_COUNT: ::core::primitive::usize = 8usize;
     #[inline]
     const fn __slot(code: ::core::primitive::i32) -> ::core::primitive::usize {
-        ((code as ::core::primitive::u32).wrapping_mul(2065550767) >> 29)
-            as ::core::primitive::usize
+        let product = (code as ::core::primitive::u32).wrapping_mul(2065550767);
+        (product >> 29) as ::core::primitive::usize
     }
     static __SLOTS: [VendorCode; 8usize] = [
         VendorCode::Ok,

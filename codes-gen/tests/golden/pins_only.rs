@@ -25,8 +25,8 @@ const _: () = {
     const __SLOT_COUNT: ::core::primitive::usize = 2usize;
     #[inline]
     const fn __slot(code: ::core::primitive::u8) -> ::core::primitive::usize {
-        ((code as ::core::primitive::u32).wrapping_mul(2065550767) >> 31)
-            as ::core::primitive::usize
+        let product = (code as ::core::primitive::u32).wrapping_mul(2065550767);
+        (product >> 31) as ::core::primitive::usize
     }
     static __SLOTS: [VendorCode; 2usize] = [VendorCode::Late, VendorCode::Late];
     #[inline]

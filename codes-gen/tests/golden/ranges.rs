@@ -49,10 +49,11 @@ const _: () = {
     const __SLOT_COUNT: ::core::primitive::usize = 4usize;
     #[inline]
     const fn __slot(code: ::core::primitive::i128) -> ::core::primitive::usize {
-        (((code as ::core::primitive::u64)
+        let product = ((code as ::core::primitive::u64)
             ^ ((code >> 64) as ::core::primitive::u64)
                 .wrapping_mul(11400714819323198485u64))
-            .wrapping_mul(7960286522194355701) >> 62) as ::core::primitive::usize
+            .wrapping_mul(7960286522194355701);
+        (product >> 62) as ::core::primitive::usize
     }
     static __SLOTS: [VendorCode; 4usize] = [
         VendorCode::Bad4000,

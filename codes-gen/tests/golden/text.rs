@@ -54,23 +54,38 @@ Code 0012, line 7 of the inline text; the name is pinned.*/
 const _: () = {
     const __SLOT_COUNT: ::core::primitive::usize = 8usize;
     #[inline]
+    const fn __product(code: &::core::primitive::str) -> ::core::primitive::u64 {
+        ::codes_core::__private::hash::<2usize>(code, 7960286522194355701)
+    }
+    #[inline]
+    const fn __may_be(product: ::core::primitive::u64) -> ::core::primitive::bool {
+        static PLACES: [::core::primitive::u64; 4usize] = [
+            9223372037123211264, 2251799814733824, 9223372036854775808, 72057594037927936,
+        ];
+        let place = product >> 56;
+        PLACES[(place / 64) as ::core::primitive::usize] >> (place % 64) & 1 != 0
+    }
+    #[inline]
+    const fn __slot_of(product: ::core::primitive::u64) -> ::core::primitive::usize {
+        (product >> 61) as ::core::primitive::usize
+    }
+    #[inline]
     const fn __slot(code: &::core::primitive::str) -> ::core::primitive::usize {
-        ((::codes_core::__private::hash::<1usize>(code))
-            .wrapping_mul(7960286522194355701) >> 61) as ::core::primitive::usize
+        __slot_of(__product(code))
     }
     static __SLOTS: [ApiCode; 8usize] = [
-        ApiCode::AuthFailureTokenFailure,
-        ApiCode::Db0140,
-        ApiCode::AuthFailure,
-        ApiCode::AuthFailure,
-        ApiCode::Db0141,
         ApiCode::Expired,
+        ApiCode::AuthFailure,
+        ApiCode::Db0140,
         ApiCode::Gone,
         ApiCode::AuthFailure,
+        ApiCode::Db0141,
+        ApiCode::AuthFailure,
+        ApiCode::AuthFailureTokenFailure,
     ];
     #[inline]
-    const fn __candidate(code: &::core::primitive::str) -> ApiCode {
-        __SLOTS[__slot(code)]
+    const fn __candidate(product: ::core::primitive::u64) -> ApiCode {
+        __SLOTS[__slot_of(product)]
     }
     #[inline]
     const fn __index(code: ApiCode) -> ::core::primitive::usize {
@@ -172,9 +187,13 @@ const _: () = {
         pub const fn from_code(
             code: &::core::primitive::str,
         ) -> ::core::option::Option<Self> {
-            let candidate = __candidate(code);
+            let product = __product(code);
+            if !__may_be(product) {
+                return ::core::option::Option::None;
+            }
+            let candidate = __candidate(product);
             if ::codes_core::__private::same::<
-                3usize,
+                2usize,
             >(__CODES[candidate as ::core::primitive::usize], code) {
                 ::core::option::Option::Some(candidate)
             } else {

@@ -1,0 +1,84 @@
+//! From a text to a number of which the slot table is made. codes-core has the same functions, for what arrives.
+
+use std::collections::HashSet;
+
+/// How a text is hashed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextHash {
+    /// By the sums of so many chunks of 16 bytes; a longer text by its beginning and its end.
+    Chunks(usize),
+    /// By all its bytes, one after the other.
+    All,
+}
+
+/// The most chunks that are read without a loop.
+const MOST_CHUNKS: usize = 4;
+
+/// The chunks that hold all but one in twenty of these texts.
+pub fn chunks(texts: &[&str]) -> usize {
+    let mut lengths: Vec<usize> = texts.iter().map(|text| text.len()).collect();
+    lengths.sort_unstable();
+    let long = lengths.len() / 20;
+    lengths.iter().rev().nth(long).map_or(1, |length| length.div_ceil(16)).clamp(1, MOST_CHUNKS)
+}
+
+impl TextHash {
+    /// The cheapest that tells these texts apart.
+    pub fn of(texts: &[&str]) -> Self {
+        let sums = Self::Chunks(chunks(texts));
+        let keys: HashSet<u64> = texts.iter().map(|text| sums.key(text)).collect();
+        if keys.len() == texts.len() { sums } else { Self::All }
+    }
+
+    /// A text as generated code hashes it.
+    pub fn key(self, text: &str) -> u64 {
+        let bytes = text.as_bytes();
+        let len = bytes.len();
+        let sums = |low: u64, high: u64| low.wrapping_add(high.wrapping_add(len as u64).wrapping_mul(MULTIPLIER));
+        match self {
+            Self::Chunks(_) if len < 8 => sums(short(bytes), 0),
+            Self::Chunks(_) if len < 16 => sums(word(bytes, 0), word(bytes, len - 8)),
+            Self::Chunks(count) => {
+                let last = len - 16;
+                let places = || (1..=count).map(|index| if index == count { last } else { last.min(16 * (index - 1)) });
+                let sum = |of: usize| places().fold(0_u64, |sum, at| sum.wrapping_add(word(bytes, at + of)));
+                sums(sum(0), sum(8))
+            }
+            Self::All => all(bytes),
+        }
+    }
+}
+
+const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
+
+fn all(bytes: &[u8]) -> u64 {
+    let mix = |hash: u64, word: u64| (hash.rotate_left(5) ^ word).wrapping_mul(MULTIPLIER);
+    if bytes.len() < 8 {
+        return mix(bytes.len() as u64, short(bytes));
+    }
+    let (chunks, rest) = bytes.as_chunks::<8>();
+    let hash = chunks.iter().fold(bytes.len() as u64, |hash, chunk| mix(hash, u64::from_le_bytes(*chunk)));
+    if rest.is_empty() { hash } else { mix(hash, word(bytes, bytes.len() - 8)) }
+}
+
+/// Eight bytes from an index on.
+fn word(bytes: &[u8], at: usize) -> u64 {
+    let chunk = bytes.get(at..).and_then(<[u8]>::first_chunk::<8>);
+    chunk.map_or(0, |chunk| u64::from_le_bytes(*chunk))
+}
+
+/// A text of fewer than eight bytes.
+fn short(bytes: &[u8]) -> u64 {
+    match (bytes.first_chunk::<4>(), bytes.last_chunk::<4>(), bytes) {
+        (Some(first), Some(last), _) => {
+            u64::from(u32::from_le_bytes(*first)) << 32 | u64::from(u32::from_le_bytes(*last))
+        }
+        (.., [a, b, c]) => u64::from(u32::from_le_bytes([*a, *b, *c, 0])),
+        (.., [a, b]) => u64::from(u16::from_le_bytes([*a, *b])),
+        (.., [a]) => u64::from(*a),
+        _ => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests;
