@@ -37,7 +37,7 @@ pub(super) fn regions(document: &Document, excluded: &[Range<usize>], section_st
     let mut open: Vec<usize> = Vec::new();
     let mut pairs: Vec<Range<usize>> = Vec::new();
     let mut starts: Vec<usize> = Vec::new();
-    // Where the tag ends: looked for once, if many have no end.
+    // Behind the tag's end: looked for once, if many have no end.
     let mut close = 0;
     for (at, is_end) in tags.by_ref() {
         if is_excluded(at) {
@@ -47,11 +47,10 @@ pub(super) fn regions(document: &Document, excluded: &[Range<usize>], section_st
             open.push(at);
             starts.push(at);
         } else if let Some(start) = open.pop() {
-            if close < at {
+            if close <= at {
                 close = text.get(at..).and_then(|rest| rest.find('>')).map_or(text.len(), |close| at + close + 1);
             }
-            let end = close;
-            pairs.push(start..end);
+            pairs.push(start..close);
         }
     }
     for start in open {
@@ -374,6 +373,12 @@ mod tests {
     fn nested_tables_belong_to_their_cell() {
         let text = "<table><tr><td>Code<td>Text<tr><td>1<td>A <table><tr><td>x<td>y</table> B<tr><td>2<td>C</table>";
         assert_eq!(rows(text), ["Code|Text", "1|A/xy/B", "2|C"]);
+    }
+
+    #[test]
+    fn tables_whose_ends_touch_end_with_their_own_tag() {
+        let text = "<table><tr><td>Code<tr><td><table><tr><td>x</table></table>";
+        assert_eq!(markdown(text).tables[0].range, 0..text.len());
     }
 
     #[test]
