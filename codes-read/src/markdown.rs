@@ -70,6 +70,14 @@ pub struct Cell {
     pub links: Vec<Link>,
 }
 
+impl Cell {
+    /// How many bytes a copy takes for its texts and, where a link takes so many beside its own, for its links.
+    pub fn size(&self, of_link: usize) -> usize {
+        let links = self.links.iter().map(|link| link.text.len() + link.url.len() + of_link);
+        self.text.len() + links.sum::<usize>()
+    }
+}
+
 /// Reads a document's tables.
 pub fn read(document: &Document) -> Markdown {
     let (mut markdown, paragraphs) = read_markdown(document);

@@ -123,7 +123,9 @@ impl Reader<'_> {
             message_column: table.columns.message.and_then(header),
             name_column: table.columns.name.and_then(header),
         });
-        self.report_unfilled(table.table);
+        if let Some(diagnostic) = unfilled(table.table) {
+            self.problems.report(diagnostic);
+        }
         self.above.clear();
         let (codes, meanings) = self.counts();
         for row in &table.table.rows {

@@ -222,15 +222,15 @@ fn slot_of_product(hash: &Hash, is_narrow: bool) -> TokenStream {
         }
         Hash::Displace { bucket_shift, position_shift, mask, displacements, .. } => {
             let len = displacements.len();
-            let largest = displacements.iter().max().copied().unwrap_or_default();
             let bytes: Result<Vec<u8>, _> = displacements.iter().map(|value| u8::try_from(*value)).collect();
             let (small, values) = match bytes {
                 // One token instead of thousands.
                 Ok(bytes) => (format_ident!("u8"), Literal::byte_string(&bytes).to_token_stream()),
-                Err(_) => (
-                    smallest_unit(usize::try_from(largest).unwrap_or(usize::MAX)),
-                    parse(&format!("&{displacements:?}")),
-                ),
+                Err(_) => {
+                    let largest = displacements.iter().max().copied().unwrap_or_default();
+                    let small = smallest_unit(usize::try_from(largest).unwrap_or(usize::MAX));
+                    (small, parse(&format!("&{displacements:?}")))
+                }
             };
             let (bucket_shift, position_shift) = (unsuffixed(*bucket_shift), unsuffixed(*position_shift));
             let mask = Literal::u64_unsuffixed(*mask);

@@ -36,9 +36,7 @@ impl Tables<'_> {
             let owner = self.owner(run);
             // Below a table of something else, rows are not of codes, unless they make a table of their own.
             let has_header = || self.header(run, owner).is_some() || Titles::of(self.document, run).is_some();
-            let is_of_codes =
-                |(table, columns): Candidate<'_>| columns.is_some() || columns::of_error_codes(table).is_some();
-            if owner.is_none_or(is_of_codes) || has_header() {
+            if owner.is_none_or(|owner| code_column(owner).is_some()) || has_header() {
                 self.stray(run, owner).into_iter().for_each(|diagnostic| problems.report(diagnostic));
             }
         }
@@ -118,12 +116,9 @@ impl Tables<'_> {
             let cell = cells.get(titles.column).map(|cell| markdown::cell_text(cell)).unwrap_or_default();
             code_cell::is_code(&cell, Kind::Integer) || code_cell::is_code(&cell, Kind::Text)
         };
-        let mut code_rows = run.lines.iter().skip(1).filter(is_code_row);
-        let first = code_rows.next()?;
-        let rows = text::count(1 + code_rows.count(), "code row");
-        let end = run.lines.last().map_or(first.end, |line| line.end);
+        let code_rows = run.lines.iter().skip(1).filter(is_code_row);
         let help = format!("put a delimiter row below the header: `|{}`", "---|".repeat(titles.count));
-        Some(outside(&rows, first.start..end).help(help))
+        Some(lost(code_rows, &run.lines)?.help(help))
     }
 
     /// Lines that look like a table.
@@ -165,8 +160,12 @@ impl Tables<'_> {
                 }
             };
             // The code may be in a link, in HTML, beside a name.
-            let (written, seen) = (unmarked(cell), markdown::cell_text(cell));
-            if is_number(written) || is_number(&seen) {
+            let written = unmarked(cell);
+            if is_number(written) {
+                return Some(Kind::Integer);
+            }
+            let seen = markdown::cell_text(cell);
+            if is_number(&seen) {
                 return Some(Kind::Integer);
             }
             (is_text(written) || is_text(&seen)).then_some(Kind::Text)
@@ -174,9 +173,8 @@ impl Tables<'_> {
         let rows: Vec<(&Range<usize>, Kind)> = lines.iter().filter_map(|line| Some((line, row(line)?))).collect();
         // A text alone, without a table, is anything.
         let is_sure = owner.is_some() || rows.len() > 1 || rows.iter().any(|(_, kind)| *kind == Kind::Integer);
-        let (first, _) = rows.first().filter(|_| is_sure)?;
-        let end = lines.last().map_or(first.end, |line| line.end);
-        Some(outside(&text::count(rows.len(), "code row"), first.start..end).help(OUTSIDE))
+        let code_rows = rows.iter().map(|(line, _)| *line).filter(|_| is_sure);
+        Some(lost(code_rows, lines)?.help(OUTSIDE))
     }
 }
 
@@ -229,6 +227,13 @@ const OUTSIDE: &str =
 
 fn outside(rows: &str, range: Range<usize>) -> Diagnostic {
     Diagnostic::at(range, format!("{rows} outside of every table would be lost"))
+}
+
+/// The code rows among some lines; the place is from the first of them on.
+fn lost<'a>(mut code_rows: impl Iterator<Item = &'a Range<usize>>, lines: &[Range<usize>]) -> Option<Diagnostic> {
+    let first = code_rows.next()?;
+    let end = lines.last().map_or(first.end, |line| line.end);
+    Some(outside(&text::count(1 + code_rows.count(), "code row"), first.start..end))
 }
 
 /// A table whose header says nothing, but whose first column is full of numbers.

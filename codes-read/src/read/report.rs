@@ -11,12 +11,6 @@ use crate::types::{CodeType, Repr};
 use crate::{Document, text};
 
 impl Reader<'_> {
-    pub(super) fn report_unfilled(&mut self, table: &MarkdownTable) {
-        if let Some(diagnostic) = unfilled(table) {
-            self.problems.report(diagnostic);
-        }
-    }
-
     pub(super) fn report_surplus(&mut self, row: &Row, table: &CodeTable<'_>) {
         let Some(surplus) = &row.surplus else { return };
         let columns = table.table.header.len();

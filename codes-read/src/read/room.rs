@@ -52,11 +52,8 @@ impl Reader<'_> {
         let read = columns.message.iter().chain(&columns.name).chain(&row.table.fields);
         let cells = read.filter_map(|column| row.row.cells.get(*column));
         let beside = row.row.beside.iter().map(|(_, cell)| cell);
-        let lengths = cells.chain(beside).map(|cell| {
-            let links = cell.links.iter().map(|link| link.text.len() + link.url.len() + OF_VALUE);
-            cell.text.len() + links.sum::<usize>()
-        });
-        let length = lengths.sum::<usize>() + OF_VALUE * row.table.fields.len();
+        let length =
+            cells.chain(beside).map(|cell| cell.size(OF_VALUE)).sum::<usize>() + OF_VALUE * row.table.fields.len();
         if self.room.takes(length, repeats) {
             return true;
         }

@@ -209,8 +209,7 @@ impl Grid<'_> {
 
     /// Takes the room for a cell in one more place; where there is none, remembers the cell.
     fn has_room(&mut self, cell: &Cell) -> bool {
-        let links = cell.links.iter().map(|link| link.text.len() + link.url.len() + ROOM_OF_CELL);
-        match self.room.checked_sub(ROOM_OF_CELL + cell.text.len() + links.sum::<usize>()) {
+        match self.room.checked_sub(ROOM_OF_CELL + cell.size(ROOM_OF_CELL)) {
             Some(left) => self.room = left,
             None => {
                 // Less would fit in, but not in its place.
