@@ -162,7 +162,9 @@ pub const fn meanings<const N: usize>(
     index = 0;
     while index < linked.len() {
         let (of, start, end) = linked[index];
-        meanings[of].links = part(links, start, end);
+        // Most have one link, for which to split the array twice would take rustc 80 microseconds.
+        meanings[of].links =
+            if end - start == 1 { core::slice::from_ref(&links[start]) } else { part(links, start, end) };
         index += 1;
     }
     meanings

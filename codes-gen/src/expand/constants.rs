@@ -38,9 +38,9 @@ impl Expansion<'_> {
     fn catch_all(&self) -> TokenStream {
         let krate = &self.arguments.krate;
         let Some(other) = &self.set.catch_all else { return quote!(::core::option::Option::None) };
-        let Rows { links, link_count, arrays: array, .. } = Rows::of(&[other], usize::MAX, krate, "LINKS");
-        template! {[krate, link_count, links, array] {
-            static LINKS: [#krate::Link; #link_count] = #krate::__private::links(&[#links]);
+        let Rows { links, arrays: array, .. } = Rows::of(&[other], usize::MAX, krate, "LINKS");
+        template! {[krate, links, array] {
+            #links
             static OTHER: [#krate::Meaning; 1] = #array;
             ::core::option::Option::Some(&OTHER[0])
         }}

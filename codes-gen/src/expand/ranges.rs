@@ -39,10 +39,9 @@ impl Expansion<'_> {
         }
         let krate = &self.arguments.krate;
         let meanings: Vec<&Meaning> = self.set.ranges.iter().map(|range| &range.meaning).collect();
-        let Rows { links, link_count, arrays: array, len, .. } =
-            Rows::of(&meanings, usize::MAX, krate, "__RANGE_LINKS");
-        template! { [krate, link_count, links, len, array]
-            static __RANGE_LINKS: [#krate::Link; #link_count] = #krate::__private::links(&[#links]);
+        let Rows { links, arrays: array, len, .. } = Rows::of(&meanings, usize::MAX, krate, "__RANGE_LINKS");
+        template! { [krate, links, len, array]
+            #links
             static __RANGE_MEANINGS: [#krate::Meaning; #len] = #array;
         }
     }

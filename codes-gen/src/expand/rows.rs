@@ -4,19 +4,20 @@
 use std::fmt::Write as _;
 
 use proc_macro2::TokenStream;
+use quote::format_ident;
 
 use super::literal;
 use crate::code_set::{Link, Meaning};
 use crate::template::{listed, parse, template};
 
-/// The most meanings of one array, where there may be many: rustc's time for an array that is filled grows with the square
+/// The most meanings or links of one array, where there may be many: rustc's time for an array that is filled grows with the square
 /// of its length.
 pub(super) const LONGEST: usize = 256;
 
-/// All links of some meanings, in their order, and the meanings in arrays of one length.
+/// All links of some meanings, in their order, and the meanings; both in arrays of one length.
 pub(super) struct Rows {
+    /// The static with the links.
     pub(super) links: TokenStream,
-    pub(super) link_count: usize,
     /// Calls of `meanings` with a comma between them, one for each array. They name the links.
     pub(super) arrays: TokenStream,
     pub(super) array_count: usize,
@@ -25,33 +26,49 @@ pub(super) struct Rows {
 }
 
 impl Rows {
-    /// `links_name` is the static with the links.
+    /// `links_name` is the name of the static with the links.
     pub(super) fn of(meanings: &[&Meaning], longest: usize, krate: &TokenStream, links_name: &str) -> Self {
         let array_count = meanings.len().div_ceil(longest);
         let len = meanings.len().div_ceil(array_count.max(1));
         let mut links = Links::default();
         let chunks = meanings.chunks(len.max(1));
         let arrays = listed(chunks.map(|chunk| array(chunk, len, &mut links, krate, links_name)));
-        Self { links: parse(&links.text), link_count: links.count, arrays, array_count, len }
+        Self { links: links.into_static(krate, links_name), arrays, array_count, len }
     }
 }
 
-/// The text of an array of links.
+/// The links of all meanings.
 #[derive(Default)]
-struct Links {
-    text: String,
-    count: usize,
-}
+struct Links<'a>(Vec<&'a Link>);
 
-impl Links {
-    fn push(&mut self, link: &Link) {
-        let _ = write!(self.text, "({},{}),", literal(&link.text), literal(&link.url));
-        self.count += 1;
+impl Links<'_> {
+    fn into_static(self, krate: &TokenStream, name: &str) -> TokenStream {
+        let array_count = self.0.len().div_ceil(LONGEST);
+        let len = self.0.len().div_ceil(array_count.max(1));
+        let arrays = listed(self.0.chunks(len.max(1)).map(|chunk| {
+            let mut rows = String::new();
+            for link in chunk {
+                let _ = write!(rows, "({},{}),", literal(&link.text), literal(&link.url));
+            }
+            for _ in chunk.len()..len {
+                rows.push_str("(\"\",\"\"),");
+            }
+            let rows = parse(&rows);
+            template!([krate, rows] #krate::__private::links(&[#rows]))
+        }));
+        let name = format_ident!("{name}");
+        template!([name, krate, len, array_count, arrays] static #name: [[#krate::Link; #len]; #array_count] = [#arrays];)
     }
 }
 
 /// The call that makes an array of meanings.
-fn array(meanings: &[&Meaning], len: usize, links: &mut Links, krate: &TokenStream, links_name: &str) -> TokenStream {
+fn array<'a>(
+    meanings: &[&'a Meaning],
+    len: usize,
+    links: &mut Links<'a>,
+    krate: &TokenStream,
+    links_name: &str,
+) -> TokenStream {
     let (mut texts, mut numbers, mut markdowns, mut linked) =
         (String::new(), String::new(), String::new(), String::new());
     for (index, meaning) in meanings.iter().enumerate() {
@@ -62,17 +79,15 @@ fn array(meanings: &[&Meaning], len: usize, links: &mut Links, krate: &TokenStre
             let _ = write!(markdowns, "({index},{}),", literal(markdown));
         }
         if !own.is_empty() {
-            let start = links.count;
-            for link in own {
-                links.push(link);
-            }
-            let _ = write!(linked, "({index},{start},{}),", links.count);
+            let start = links.0.len();
+            links.0.extend(own);
+            let _ = write!(linked, "({index},{start},{}),", links.0.len());
         }
     }
     for _ in meanings.len()..len {
         texts.push_str("\"\",");
         numbers.push_str("0,0,0,");
     }
-    let arguments = parse(&format!("&[{texts}],&[{numbers}],&[{markdowns}],&[{linked}],&{links_name}"));
+    let arguments = parse(&format!("&[{texts}],&[{numbers}],&[{markdowns}],&[{linked}],{links_name}.as_flattened()"));
     template!([krate, arguments] #krate::__private::meanings(#arguments))
 }

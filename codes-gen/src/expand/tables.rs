@@ -93,13 +93,14 @@ impl Expansion<'_> {
         }
         let unit = smallest_unit(meanings.len());
         let starts_len = in_order.len() + 1;
-        let Rows { links, link_count, arrays, array_count, len } = Rows::of(&meanings, LONGEST, krate, "__LINKS");
+        let Rows { links, arrays, array_count, len } = Rows::of(&meanings, LONGEST, krate, "__LINKS");
         let starts = parse(&starts);
         // rustc asks whether a loop of some hundred thousand rounds ever ends. It does.
+        let link_count = meanings.iter().map(|meaning| meaning.links.len()).sum();
         let patience = (meanings.len().max(link_count) > PATIENCE).then(|| quote!(#[allow(long_running_const_eval)]));
-        template! { [patience, krate, link_count, links, len, array_count, arrays, unit, starts_len, starts]
+        template! { [patience, krate, links, len, array_count, arrays, unit, starts_len, starts]
             #patience
-            static __LINKS: [#krate::Link; #link_count] = #krate::__private::links(&[#links]);
+            #links
             #patience
             static __MEANINGS: [[#krate::Meaning; #len]; #array_count] = [#arrays];
             static __STARTS: [::core::primitive::#unit; #starts_len] = [#starts];

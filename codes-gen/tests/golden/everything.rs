@@ -114,9 +114,9 @@ const _: () = {
         "",
         "Too early.",
     ];
-    static __LINKS: [::codes_core::Link; 1usize] = ::codes_core::__private::links(
-        &[("try again", "https://example.com/again")],
-    );
+    static __LINKS: [[::codes_core::Link; 1usize]; 1usize] = [
+        ::codes_core::__private::links(&[("try again", "https://example.com/again")]),
+    ];
     static __MEANINGS: [[::codes_core::Meaning; 5usize]; 1usize] = [
         ::codes_core::__private::meanings(
             &[
@@ -133,7 +133,7 @@ const _: () = {
                 (4, "Too `early`."),
             ],
             &[(3, 0, 1)],
-            &__LINKS,
+            __LINKS.as_flattened(),
         ),
     ];
     static __STARTS: [::core::primitive::u16; 9usize] = [0, 1, 1, 3, 3, 4, 4, 4, 5];
@@ -146,15 +146,13 @@ const _: () = {
         };
         /// What the document says of all the codes it does not list, if it does.
         pub const CATCH_ALL: ::core::option::Option<&'static ::codes_core::Meaning> = {
-            static LINKS: [::codes_core::Link; 0usize] = ::codes_core::__private::links(
-                &[],
-            );
+            static LINKS: [[::codes_core::Link; 0usize]; 0usize] = [];
             static OTHER: [::codes_core::Meaning; 1] = ::codes_core::__private::meanings(
                 &["Who knows?"],
                 &[11, 10, 10],
                 &[],
                 &[],
-                &LINKS,
+                LINKS.as_flattened(),
             );
             ::core::option::Option::Some(&OTHER[0])
         };

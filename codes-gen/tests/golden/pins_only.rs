@@ -43,7 +43,7 @@ const _: () = {
     static __CODES: [::core::primitive::u8; 2usize] = [5, 0];
     static __NAMES: [&::core::primitive::str; 2usize] = ["Late", ""];
     static __MESSAGES: [&::core::primitive::str; 2usize] = ["", ""];
-    static __LINKS: [::codes_core::Link; 0usize] = ::codes_core::__private::links(&[]);
+    static __LINKS: [[::codes_core::Link; 0usize]; 0usize] = [];
     static __MEANINGS: [[::codes_core::Meaning; 0usize]; 0usize] = [];
     static __STARTS: [::core::primitive::u16; 3usize] = [0, 0, 0];
     #[allow(dead_code)]

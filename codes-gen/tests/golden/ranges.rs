@@ -85,14 +85,14 @@ const _: () = {
         "Bad.",
         "LATE",
     ];
-    static __LINKS: [::codes_core::Link; 0usize] = ::codes_core::__private::links(&[]);
+    static __LINKS: [[::codes_core::Link; 0usize]; 0usize] = [];
     static __MEANINGS: [[::codes_core::Meaning; 4usize]; 1usize] = [
         ::codes_core::__private::meanings(
             &["Bad.", "Fine.", "Bad.", "LATE"],
             &[10, 4, 4, 6, 5, 5, 10, 4, 4, 16, 4, 4],
             &[(3, "")],
             &[],
-            &__LINKS,
+            __LINKS.as_flattened(),
         ),
     ];
     static __STARTS: [::core::primitive::u16; 5usize] = [0, 1, 2, 3, 4];
@@ -103,15 +103,13 @@ const _: () = {
         ::core::option::Option::None,
     ];
     static __FIELD_1: [&'static ::core::primitive::str; 4usize] = ["b", "", "b", "c"];
-    static __RANGE_LINKS: [::codes_core::Link; 0usize] = ::codes_core::__private::links(
-        &[],
-    );
+    static __RANGE_LINKS: [[::codes_core::Link; 0usize]; 0usize] = [];
     static __RANGE_MEANINGS: [::codes_core::Meaning; 3usize] = ::codes_core::__private::meanings(
         &["Your fault.\nReally.", "Your grave fault.", "Ours."],
         &[7, 11, 12, 9, 17, 17, 17, 5, 5],
         &[],
         &[],
-        &__RANGE_LINKS,
+        __RANGE_LINKS.as_flattened(),
     );
     #[allow(dead_code)]
     impl VendorCode {

@@ -124,7 +124,7 @@ const _: () = {
         "Too late.",
         "",
     ];
-    static __LINKS: [::codes_core::Link; 0usize] = ::codes_core::__private::links(&[]);
+    static __LINKS: [[::codes_core::Link; 0usize]; 0usize] = [];
     static __MEANINGS: [[::codes_core::Meaning; 5usize]; 1usize] = [
         ::codes_core::__private::meanings(
             &[
@@ -137,7 +137,7 @@ const _: () = {
             &[4, 12, 12, 5, 19, 19, 6, 21, 21, 6, 21, 21, 7, 9, 9],
             &[],
             &[],
-            &__LINKS,
+            __LINKS.as_flattened(),
         ),
     ];
     static __STARTS: [::core::primitive::u16; 7usize] = [0, 1, 2, 3, 4, 5, 5];
@@ -153,15 +153,13 @@ const _: () = {
         };
         /// What the document says of all the codes it does not list, if it does.
         pub const CATCH_ALL: ::core::option::Option<&'static ::codes_core::Meaning> = {
-            static LINKS: [::codes_core::Link; 0usize] = ::codes_core::__private::links(
-                &[],
-            );
+            static LINKS: [[::codes_core::Link; 0usize]; 0usize] = [];
             static OTHER: [::codes_core::Meaning; 1] = ::codes_core::__private::meanings(
                 &["Who knows?"],
                 &[8, 10, 10],
                 &[],
                 &[],
-                &LINKS,
+                LINKS.as_flattened(),
             );
             ::core::option::Option::Some(&OTHER[0])
         };
