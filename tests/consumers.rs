@@ -10,6 +10,7 @@ use std::{error, fs};
 use codes_core::tpns::{ClientCode, ServerCode};
 use codes_core::{Code, Failure, ParseCodeError, Status, UnknownCode, codes};
 use codes_gen::Caller;
+use codes_read::lookup::{Hash, Slots, TextHash};
 use codes_tests::{Scratch, codes_core, fail, manifest, succeed};
 
 const VENDOR: &str = include_str!("consumers/vendor.md");
@@ -203,6 +204,38 @@ fn a_table_whose_displacements_are_no_bytes_finds_every_code() {
     );
     let multiples = consumer("multiples", &codes_core(""), "src/main.rs", &source);
     assert_eq!(succeed(&mut multiples.cargo("run")), "all as they should be\n");
+}
+
+/// Two of these have the same sums, and two the same hash of all bytes: no hash tells all of them apart.
+#[test]
+fn texts_that_no_hash_tells_apart_are_matched() {
+    const TEXTS: [&str; 4] = [
+        "AuthFailure.FailTokenExpired.Tok",
+        "TokenExpired.TokAuthFailure.Fail",
+        "Reading_TimedOut",
+        "7o3YVdnDgnXr80FY",
+    ];
+    let hash = TextHash::of(&TEXTS);
+    assert_eq!(hash, TextHash::All);
+    assert_eq!(Slots::find(&TEXTS.map(|text| hash.key(text)), false).hash, Hash::Match);
+
+    #[codes(text = "| Code | Text |
+|---|---|
+| AuthFailure.FailTokenExpired.Tok | 0 |
+| TokenExpired.TokAuthFailure.Fail | 1 |
+| Reading_TimedOut | 2 |
+| 7o3YVdnDgnXr80FY | 3 |
+")]
+    enum Alike {}
+
+    for (index, text) in TEXTS.into_iter().enumerate() {
+        let found = Alike::from_code(text).unwrap();
+        assert_eq!((found.code(), found.message()), (text, &*index.to_string()));
+        for at in 0..text.len() {
+            assert_eq!(Alike::from_code(&text[at + 1..]), None);
+            assert_eq!(Alike::from_code(&format!("{}#{}", &text[..at], &text[at + 1..])), None);
+        }
+    }
 }
 
 /// Meanings are generated in arrays of at most 256, the last filled up.
