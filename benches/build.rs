@@ -23,7 +23,7 @@ fn main() {
         let code = document(out_dir, name, &shown, "#[repr(i32)]");
         rust += &integers(name, &code, &numbers);
     }
-    for (name, count) in [("text_1000", 1_000), ("text_10000", 10_000)] {
+    for (name, count) in [("text_30", 30), ("text_1000", 1_000), ("text_10000", 10_000)] {
         let texts = made_texts(count);
         let code = document(out_dir, name, &texts, "");
         rust += &text(name, &code, &texts);

@@ -52,5 +52,6 @@ set!(server_28);
 set!(client_44);
 set!(made_1000);
 set!(made_10000);
+set!(text_30);
 set!(text_1000);
 set!(text_10000);

@@ -61,5 +61,6 @@ macro_rules! set {
     };
 }
 
+set!(text_30, by_match);
 set!(text_1000, by_match);
 set!(text_10000);

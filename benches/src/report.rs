@@ -10,7 +10,8 @@ type Figures = BTreeMap<(String, String, String), f64>;
 
 const SETS: [(&str, &str); 4] =
     [("server_28", "28, shipped"), ("client_44", "44, shipped"), ("made_1000", "1,000"), ("made_10000", "10,000")];
-const TEXTS: [(&str, &str); 2] = [("text_1000", "1,000 texts"), ("text_10000", "10,000 texts")];
+const TEXTS: [(&str, &str); 3] =
+    [("text_30", "30 texts"), ("text_1000", "1,000 texts"), ("text_10000", "10,000 texts")];
 
 /// Functions, and how the table names them.
 const PEERS: [(&str, &str); 8] = [
