@@ -28,6 +28,7 @@ use codes::Side;
 /// assert_eq!(changes[0].changes[0].code.as_ref().unwrap().to_string(), "8");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct TableDiff {
     /// The table's headings, or the enum's name. Empty for what belongs to the document as a whole.
     pub title: String,
@@ -39,8 +40,13 @@ impl TableDiff {
     /// How far a version has to move.
     ///
     /// ```
-    /// use codes_gen::diff::{Level, TableDiff};
-    /// assert_eq!(TableDiff { title: String::new(), changes: Vec::new() }.level(), Level::None);
+    /// use codes_gen::diff::{self, Level};
+    /// # use codes_gen::{Document, SurveyOptions, survey};
+    /// # let old = Document::new("vendor.md", "| Code | Text |\n|---|---|\n| 7 | Too late. |");
+    /// # let new = Document::new("vendor.md", "| Code | Text |\n|---|---|\n| 8 | Too soon. |");
+    /// # let [old, new] = [old, new].map(|document| survey(&document, &SurveyOptions::default()));
+    /// // A code is gone.
+    /// assert_eq!(diff::documents(&old, &new, false)[0].level(), Level::Major);
     /// ```
     #[must_use]
     pub fn level(&self) -> Level {
@@ -50,8 +56,13 @@ impl TableDiff {
     /// Whether what is generated from it still builds.
     ///
     /// ```
-    /// use codes_gen::diff::{Build, TableDiff};
-    /// assert_eq!(TableDiff { title: String::new(), changes: Vec::new() }.build(), Build::Fine);
+    /// use codes_gen::diff::{self, Build};
+    /// # use codes_gen::{Document, SurveyOptions, survey};
+    /// # let old = Document::new("vendor.md", "| Code | Text |\n|---|---|\n| 7 | Too late. |");
+    /// # let new = Document::new("vendor.md", "| Code | Text |\n|---|---|\n| 8 | Too soon. |");
+    /// # let [old, new] = [old, new].map(|document| survey(&document, &SurveyOptions::default()));
+    /// // A code is gone.
+    /// assert_eq!(diff::documents(&old, &new, false)[0].build(), Build::MayBreak);
     /// ```
     #[must_use]
     pub fn build(&self) -> Build {

@@ -26,6 +26,7 @@ use crate::{Diagnostic, Document, attribute, naming, render};
 /// assert!(rejected.to_string().starts_with("error: code `70000` is not a number that fits in i16"));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Rejected {
     /// The problems; each begins with `error: `.
     pub problems: Vec<String>,
@@ -107,6 +108,7 @@ fn allow_lints(rust: TokenStream) -> TokenStream {
 /// assert!(preview.pin_errors[0].starts_with("the code 9, to which `Gone` is pinned, is not in the document"));
 /// ```
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Preview {
     /// The enum's name.
     pub ident: String,
@@ -135,10 +137,15 @@ pub struct Preview {
 /// A name that belongs to a code.
 ///
 /// ```
-/// let pin = codes_gen::PreviewedPin { name: "Gone".into(), code: 9.into(), is_retired: true, is_documented: false };
-/// assert_eq!(pin.code.to_string(), "9");
+/// # let document = codes_gen::Document::new("vendor.md", "| Code | Message |\n|---|---|\n| 7 | Late. |");
+/// # let arguments = r#"doc = "vendor.md""#.parse().unwrap();
+/// let item = "#[repr(u8)] enum E { #[codes(retired)] Gone = 9 }".parse().unwrap();
+/// let preview = codes_gen::preview(&arguments, &item, &document).unwrap();
+/// let pin = &preview.pins[0];
+/// assert_eq!((&*pin.name, pin.is_retired, pin.is_documented), ("Gone", true, false));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct PreviewedPin {
     /// The name.
     pub name: String,

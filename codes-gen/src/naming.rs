@@ -197,8 +197,9 @@ mod tests {
     use crate::code_set::Meaning;
 
     fn entry(code: impl Into<CodeValue>, text: &str) -> CodeEntry {
-        let meanings = vec![Meaning { text: text.to_owned(), ..Meaning::default() }];
-        CodeEntry { code: code.into(), name: None, meanings, fields: Vec::new() }
+        let mut meaning = Meaning::default();
+        text.clone_into(&mut meaning.text);
+        CodeEntry::new(code.into(), vec![meaning])
     }
 
     fn derived(text: &str) -> String {
@@ -206,8 +207,8 @@ mod tests {
     }
 
     fn names<C: Into<CodeValue> + Clone>(codes: &[(C, &str)], item: &str) -> Vec<String> {
-        let codes = codes.iter().map(|(code, text)| entry(code.clone(), text)).collect();
-        let set = CodeSet { codes, ..CodeSet::default() };
+        let mut set = CodeSet::default();
+        set.codes = codes.iter().map(|(code, text)| entry(code.clone(), text)).collect();
         let mut problems = Problems::default();
         let item = crate::request::parse_item(&item.parse().unwrap(), &[], &mut problems).unwrap();
         let variants = name(&set, &item.pins, &mut problems);

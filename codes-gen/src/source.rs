@@ -10,12 +10,15 @@ use crate::request::Spanned;
 
 /// Where a macro is called: everything that a path in its arguments may start from.
 ///
+/// Later versions may know more: write `..Caller::default()`.
+///
 /// ```
-/// let caller = codes_gen::Caller {
+/// use codes_gen::Caller;
+/// let caller = Caller {
 ///     file: Some("/home/me/vendor/app/src/lib.rs".into()),
 ///     manifest_dir: Some("/home/me/vendor/app".into()),
 ///     working_dir: Some("/home/me/vendor".into()),
-///     derives_above: Vec::new(),
+///     ..Caller::default()
 /// };
 /// # let _ = caller;
 /// ```

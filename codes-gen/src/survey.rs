@@ -12,9 +12,11 @@ use crate::{Diagnostic, Document, columns, markdown, naming, recover, table};
 
 /// What to survey, and how.
 ///
+/// Later versions may have more: write `..SurveyOptions::default()`.
+///
 /// ```
 /// use codes_gen::SurveyOptions;
-/// let options = SurveyOptions { table: Some("Return codes".to_owned()), lenient: true };
+/// let options = SurveyOptions { lenient: true, ..SurveyOptions::default() };
 /// # let _ = options;
 /// ```
 #[derive(Clone, Debug, Default)]
@@ -36,6 +38,7 @@ pub struct SurveyOptions {
 /// assert_eq!(survey.diagnostics[0].message, "`ten` is not a code");
 /// ```
 #[derive(Clone, Debug, Default)]
+#[non_exhaustive]
 pub struct Survey {
     /// The code tables, in the document's order.
     pub tables: Vec<SurveyedTable>,
@@ -57,6 +60,7 @@ pub struct Survey {
 /// assert!(table.is_integer);
 /// ```
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct SurveyedTable {
     /// The codes. The fields of each are its other columns, as text.
     pub set: CodeSet,

@@ -19,6 +19,7 @@ use crate::sentence;
 /// assert_eq!(set.tables[0].code_column, "Code");
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct CodeSet {
     /// The tables, in the order in which they were asked for. Empty if none was found.
     pub tables: Vec<TableInfo>,
@@ -61,6 +62,7 @@ pub struct NamedCodes<'a> {
 /// assert_eq!((table.heading(), table.line, table.rows), (Some("Errors"), 2, 1));
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct TableInfo {
     /// The headings that it stands under, the outermost first. Of one with more than 300 letters, an ellipsis is the last.
     pub path: Vec<Arc<str>>,
@@ -98,6 +100,7 @@ impl TableInfo {
 /// assert_eq!(entry.name.as_deref(), Some("ERR_LATE"));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct CodeEntry {
     /// The code.
     pub code: CodeValue,
@@ -107,6 +110,22 @@ pub struct CodeEntry {
     pub meanings: Vec<Meaning>,
     /// The values of the fields that are asked for, in their order.
     pub fields: Vec<FieldValue>,
+}
+
+impl CodeEntry {
+    /// A code and what its rows say, without a name or further fields.
+    ///
+    /// ```
+    /// # use codes_gen::{CodeEntry, Meaning};
+    /// let mut meaning = Meaning::default();
+    /// meaning.text = "Too late.".to_owned();
+    /// let entry = CodeEntry::new(7.into(), vec![meaning]);
+    /// assert_eq!((entry.name, entry.meanings.len()), (None, 1));
+    /// ```
+    #[must_use]
+    pub fn new(code: CodeValue, meanings: Vec<Meaning>) -> Self {
+        Self { code, name: None, meanings, fields: Vec::new() }
+    }
 }
 
 /// A range of numbers, and what a row says of it.
@@ -119,6 +138,7 @@ pub struct CodeEntry {
 /// assert_eq!((range.first, range.last, range.text.as_str()), (Some(5000), None, ">= 5000"));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct RangeEntry {
     /// The least number; `None` if there is no least.
     pub first: Option<i128>,
@@ -143,6 +163,7 @@ pub struct RangeEntry {
 /// assert_eq!(meaning.links[0].url, "x.md");
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Meaning {
     /// Plain text: a line break is a `\n`, a list item a line that begins with `- `.
     pub text: String,
@@ -167,6 +188,7 @@ pub struct Meaning {
 /// assert_eq!(link.url, "x.md");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Link {
     /// The text that carries it.
     pub text: String,

@@ -47,6 +47,7 @@ impl Display for Severity {
 ///   = help: write the number");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Diagnostic {
     /// How bad it is.
     pub severity: Severity,

@@ -53,19 +53,16 @@ pub enum Build {
 /// A change of a code, or of a table.
 ///
 /// ```
-/// use codes_gen::diff::{Build, Change, Level, What};
-/// let change = Change {
-///     what: What::Reordered,
-///     code: None,
-///     name: None,
-///     line: None,
-///     level: Level::Patch,
-///     build: Build::Fine,
-///     reason: "the codes of `ALL` have another order".to_owned(),
-/// };
-/// assert_eq!(change.what.kind(), "reordered");
+/// use codes_gen::diff;
+/// # use codes_gen::{Document, SurveyOptions, survey};
+/// # let old = Document::new("vendor.md", "| Code | Text |\n|---|---|\n| 7 | Too late. |");
+/// # let new = Document::new("vendor.md", "| Code | Text |\n|---|---|\n| 7 | Too late. |\n| 8 | Too soon. |");
+/// # let [old, new] = [old, new].map(|document| survey(&document, &SurveyOptions::default()));
+/// let change = &diff::documents(&old, &new, false)[0].changes[0];
+/// assert_eq!((change.what.kind(), change.name.as_deref(), change.line), ("added", Some("TooSoon"), Some(4)));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Change {
     /// What changes.
     pub what: What,

@@ -72,7 +72,7 @@ fn array<'a>(
     let (mut texts, mut numbers, mut markdowns, mut linked) =
         (String::new(), String::new(), String::new(), String::new());
     for (index, meaning) in meanings.iter().enumerate() {
-        let Meaning { text, markdown, links: own, line, summary_end, advice_start } = meaning;
+        let Meaning { text, markdown, links: own, line, summary_end, advice_start, .. } = meaning;
         let _ = write!(texts, "{text:?},");
         let _ = write!(numbers, "{line},{summary_end},{advice_start},");
         if markdown != text {
