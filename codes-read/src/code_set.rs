@@ -184,8 +184,11 @@ pub struct Meaning {
 /// A link in a cell.
 ///
 /// ```
-/// let link = codes_gen::Link { text: "here".to_owned(), url: "x.md".to_owned() };
-/// assert_eq!(link.url, "x.md");
+/// # use codes_gen::{Document, SurveyOptions, survey};
+/// let document = Document::new("vendor.md", "| Code | Text |\n|---|---|\n| 7 | See [here](x.md). |");
+/// let survey = survey(&document, &SurveyOptions::default());
+/// let link = &survey.tables[0].set.codes[0].meanings[0].links[0];
+/// assert_eq!((&*link.text, &*link.url), ("here", "x.md"));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
