@@ -401,6 +401,19 @@ fn rows_that_lack_most_of_their_cells_have_a_limit_and_are_no_silent_loss() {
 }
 
 #[test]
+fn rows_that_markdown_fills_up_with_cells_have_a_limit_and_are_no_silent_loss() {
+    let wide = |rows: &str| format!("| Code |{}\n|---|{}\n{rows}\n", "a|".repeat(1_000), "-|".repeat(1_000));
+    assert_eq!(surveyed(&wide("| 1 | One. |\n| 2 | Two. |\n").repeat(10)), (Vec::new(), 10 * 8));
+    let rows: String = (0..1_000).map(|number| format!("| {number} | Text. |\n")).collect();
+    let text = wide(&rows).repeat(10);
+    let (errors, length) = in_time(LONG, move || surveyed(&text));
+    // The rows of a table that are too many are one error.
+    let expected = "this row has 2 of 1001 cells: the rows of the document lack too many";
+    assert_eq!(errors, [expected; 10]);
+    assert!((600..10_000).contains(&length), "{length}");
+}
+
+#[test]
 fn names_that_meet_again_and_again_are_short() {
     let mut text = "| Error code | Name |\n|---|---|\n".to_owned();
     for number in 0..4_096_usize {

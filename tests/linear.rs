@@ -15,7 +15,7 @@ const TIMES: usize = 8;
 type Shape = (&'static str, fn(usize) -> String);
 
 /// Documents of about so many lines. Each has a shape that an engine may look at again and again.
-const SHAPES: [Shape; 32] = [
+const SHAPES: [Shape; 33] = [
     ("rows", |count| HEADER.to_owned() + &repeat(count, |n| format!("| {n} | Number {n}. |\n"))),
     ("rows of one code", |count| HEADER.to_owned() + &repeat(count, |n| format!("| 1 | Number {n}. |\n"))),
     ("rows with one name", |count| HEADER.to_owned() + &repeat(count, |n| format!("| {n} | Too late. |\n"))),
@@ -105,6 +105,11 @@ const SHAPES: [Shape; 32] = [
     ("short rows after the blank lines of a wide table", |count| {
         let (titles, dashes) = (" a |".repeat(count), "-|".repeat(count));
         format!("| Error code |{titles}\n|-|{dashes}\n| 1 |\n\n") + &repeat(count, |n| format!("| {n} | a |\n\n"))
+    }),
+    ("short rows of wide tables", |count| {
+        let rows = repeat(40, |n| format!("| {n} | a |\n"));
+        let wide = format!("| Error code |{}\n|-|{}\n{rows}\n", "a|".repeat(400), "-|".repeat(400));
+        wide.repeat(count / 20)
     }),
     ("pipes in text", |count| repeat(count, |n| format!("word {n} | word\n"))),
 ];

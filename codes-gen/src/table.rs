@@ -8,7 +8,7 @@ use syn::Error;
 use crate::columns::{self, Columns, Kind};
 use crate::diagnostic::{Diagnostic, Problems, Severity};
 use crate::markdown::{Markdown, MarkdownTable};
-use crate::read::{CodeTable, unfilled};
+use crate::read::{CodeTable, too_short, unfilled};
 use crate::request::{Arguments, ColumnNames, Field, Selection, Spanned};
 use crate::{Document, text};
 #[cfg(feature = "tool")]
@@ -34,6 +34,11 @@ impl<'a> Tables<'a> {
         let all: Vec<Candidate<'a>> = all.collect();
         let continues = stray::continuations(&all);
         Self { document, markdown, all, continues, kind }
+    }
+
+    /// Reports rows that are not read, whichever table they are of.
+    fn report_too_short(&self, problems: &mut Problems) {
+        self.markdown.too_short.iter().map(too_short).for_each(|diagnostic| problems.report(diagnostic));
     }
 
     /// Reports tables that may be none of codes only because their cells span too much.
@@ -71,6 +76,7 @@ pub(crate) fn select<'a>(
     problems: &mut Problems,
 ) -> Vec<CodeTable<'a>> {
     let tables = Tables::new(document, markdown, Some(kind));
+    tables.report_too_short(problems);
     let mut found = Vec::new();
     match &arguments.selection {
         Selection::Only => {
@@ -114,6 +120,7 @@ pub(crate) fn survey<'a>(
     problems: &mut Problems,
 ) -> Vec<CodeTable<'a>> {
     let tables = Tables::new(document, markdown, None);
+    tables.report_too_short(problems);
     let found: Vec<Candidate<'a>> = match choice {
         Some(choice) => {
             let selected = tables.choose(choice, problems);

@@ -7,6 +7,7 @@ mod cell;
 mod html;
 mod pipes;
 mod run;
+mod short;
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -19,6 +20,7 @@ use crate::{Document, text};
 use cell::TextBuilder;
 pub use pipes::{PipeRun, is_delimiter_row, split_row};
 pub use run::{RunHeader, cell_text, read_rows, read_run};
+pub use short::TooShort;
 
 /// What a document holds that a code table may be made of.
 #[derive(Debug, Default)]
@@ -29,6 +31,8 @@ pub struct Markdown {
     pub tables: Vec<MarkdownTable>,
     /// Lines with pipes that are in no table, in order.
     pub stray: Vec<PipeRun>,
+    /// Rows that are in no table since they lack too many cells, in order.
+    pub too_short: Vec<TooShort>,
 }
 
 /// A heading with those that it stands under, the outermost first, each [cut](text::cut). Empty above every heading.
@@ -89,11 +93,14 @@ pub fn read(document: &Document) -> Markdown {
 fn read_markdown(document: &Document) -> (Markdown, Vec<Range<usize>>) {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
     let mut reader = Reader::new(document);
-    for (event, range) in Parser::new_ext(&less_nested(with_closed_fences(document.text())), options).into_offset_iter()
-    {
+    let text = less_nested(with_closed_fences(document.text()));
+    let too_short = short::too_short(&text);
+    for (event, range) in Parser::new_ext(&short::without(text, &too_short), options).into_offset_iter() {
         reader.event(&event, range);
     }
     let Reader { mut markdown, mut no_pipes, code_spans, section_starts, paragraphs, .. } = reader;
+    no_pipes.extend(too_short.iter().map(|rows| rows.range.clone()));
+    markdown.too_short = too_short;
     let no_tags = in_order(no_pipes.iter().chain(&code_spans).cloned().collect());
     let in_html = html::regions(document, &no_tags, &section_starts).into_iter().filter_map(|region| {
         let section = section_starts.partition_point(|&start| start <= region.start).saturating_sub(1);
