@@ -350,6 +350,17 @@ fn a_heading_of_megabytes_is_cut_wherever_it_is_repeated() {
 }
 
 #[test]
+fn what_headings_say_is_looked_at_once_for_all_tables_below_them() {
+    let headings: String =
+        (1..=6).map(|level| format!("{} {}\n\n", "#".repeat(level), "Word and wörd ".repeat(30))).collect();
+    let text = headings + &"| Code | A |\n|-|-|\n| 1 | a |\n\n".repeat(6_000);
+    let survey = in_time(Duration::from_secs(30), move || {
+        codes_gen::survey(&codes_gen::Document::new("vendor.md", text), &codes_gen::SurveyOptions::default())
+    });
+    assert_eq!(survey.tables.len(), 6_000);
+}
+
+#[test]
 fn what_cells_repeat_by_spanning_has_a_limit_and_is_no_silent_loss() {
     let rows = html_rows(1..5_000);
     let table = |text: &str| format!("<table><tr><th>Code<th>Text<tr><td>0<td rowspan=60000>{text}{rows}</table>\n");

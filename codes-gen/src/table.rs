@@ -5,7 +5,7 @@ mod stray;
 
 use syn::Error;
 
-use crate::columns::{self, Columns, Kind};
+use crate::columns::{self, Columns, Headings, Kind};
 use crate::diagnostic::{Diagnostic, Problems, Severity};
 use crate::markdown::{Markdown, MarkdownTable};
 use crate::read::{CodeTable, too_short, unfilled};
@@ -26,14 +26,16 @@ struct Tables<'a> {
     /// For each table, the one that it most likely continues.
     continues: Vec<Option<usize>>,
     kind: Option<Kind>,
+    headings: Headings,
 }
 
 impl<'a> Tables<'a> {
     fn new(document: &'a Document, markdown: &'a Markdown, kind: Option<Kind>) -> Self {
-        let all = markdown.tables.iter().map(|table| (table, columns::recognize(table, markdown.path_of(table), kind)));
-        let all: Vec<Candidate<'a>> = all.collect();
+        let headings = Headings::default();
+        let recognize = |table| columns::recognize(table, markdown.path_of(table), kind, &headings);
+        let all: Vec<Candidate<'a>> = markdown.tables.iter().map(|table| (table, recognize(table))).collect();
         let continues = stray::continuations(&all);
-        Self { document, markdown, all, continues, kind }
+        Self { document, markdown, all, continues, kind, headings }
     }
 
     /// Reports rows that are not read, whichever table they are of.

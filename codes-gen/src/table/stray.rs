@@ -124,7 +124,7 @@ impl Tables<'_> {
     /// Lines that look like a table.
     fn stray_table(&self, run: &PipeRun, header: &RunHeader, table: &MarkdownTable) -> Option<Diagnostic> {
         let path = self.markdown.sections.get(run.section).map(|section| &*section.path).unwrap_or_default();
-        let columns = columns::recognize(table, path, self.kind).or_else(|| numbers_first(table))?;
+        let columns = columns::recognize(table, path, self.kind, &self.headings).or_else(|| numbers_first(table))?;
         let mut code_rows =
             table.rows.iter().filter(|row| row.cells.get(columns.code).is_some_and(|cell| !cell.text.is_empty()));
         let first = code_rows.next()?;
