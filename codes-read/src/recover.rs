@@ -21,10 +21,10 @@ pub fn recover(document: &Document, markdown: &mut Markdown, is_lenient: bool, p
         return;
     }
     let mut known = Known::default();
-    for run in std::mem::take(&mut markdown.stray) {
+    markdown.each_stray(|markdown, run| {
         let codes = known.above(markdown, &run);
         let column = codes.map(|(column, _)| column).unwrap_or_default();
-        let rest = match run.header(document, |cells| columns::may_be_header(cells, column)) {
+        match run.header(document, |cells| columns::may_be_header(cells, column)) {
             Some(header) if is_mdx && header.titles == header.dashes => {
                 markdown.take_table(document, run, &header);
                 None
@@ -35,9 +35,8 @@ pub fn recover(document: &Document, markdown: &mut Markdown, is_lenient: bool, p
                 None
             }
             None => rows(document, markdown, run, codes, problems),
-        };
-        markdown.stray.extend(rest);
-    }
+        }
+    });
 }
 
 /// The code column of each table above stray rows and what is in it, if it has one, by where the table begins: the same for
