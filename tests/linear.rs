@@ -15,7 +15,7 @@ const TIMES: usize = 8;
 type Shape = (&'static str, fn(usize) -> String);
 
 /// Documents of about so many lines. Each has a shape that an engine may look at again and again.
-const SHAPES: [Shape; 36] = [
+const SHAPES: [Shape; 38] = [
     ("rows", |count| HEADER.to_owned() + &repeat(count, |n| format!("| {n} | Number {n}. |\n"))),
     ("rows of one code", |count| HEADER.to_owned() + &repeat(count, |n| format!("| 1 | Number {n}. |\n"))),
     ("rows with one name", |count| HEADER.to_owned() + &repeat(count, |n| format!("| {n} | Too late. |\n"))),
@@ -46,6 +46,8 @@ const SHAPES: [Shape; 36] = [
         )
     }),
     ("HTML tables that do not end", |count| repeat(count, |_| "<table><tr><td>\n".to_owned())),
+    ("HTML tables in tables that do not end", |count| repeat(count, |_| "<table><table></table>\n# h\n".to_owned())),
+    ("ends of HTML tables", |count| repeat(count, |_| "</td></tr></table><td><th colspan=-1 rowspan=x>\n".to_owned())),
     ("a cell of many codes", |count| HEADER.to_owned() + &repeat(count, |n| format!("| {n}, {n}1, {n}2 | a |\n"))),
     ("a cell of many links", |count| {
         format!("{HEADER}| 1 | {} |\n", repeat(count, |n| format!("[a{n}](b) <br> `c` ")))
