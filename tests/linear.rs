@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
-use codes_gen::{Caller, Document, SurveyOptions, codes, survey};
+use codes_gen::{Caller, Document, SurveyOptions, codes, diff, preview, survey};
 use proc_macro2::{Literal, TokenStream, TokenTree};
 
 const HEADER: &str = "| Error code | Description |\n|---|---|\n";
@@ -15,7 +15,7 @@ const TIMES: usize = 8;
 type Shape = (&'static str, fn(usize) -> String);
 
 /// Documents of about so many lines. Each has a shape that an engine may look at again and again.
-const SHAPES: [Shape; 32] = [
+const SHAPES: [Shape; 38] = [
     ("rows", |count| HEADER.to_owned() + &repeat(count, |n| format!("| {n} | Number {n}. |\n"))),
     ("rows of one code", |count| HEADER.to_owned() + &repeat(count, |n| format!("| 1 | Number {n}. |\n"))),
     ("rows with one name", |count| HEADER.to_owned() + &repeat(count, |n| format!("| {n} | Too late. |\n"))),
@@ -46,6 +46,8 @@ const SHAPES: [Shape; 32] = [
         )
     }),
     ("HTML tables that do not end", |count| repeat(count, |_| "<table><tr><td>\n".to_owned())),
+    ("HTML tables in tables that do not end", |count| repeat(count, |_| "<table><table></table>\n# h\n".to_owned())),
+    ("ends of HTML tables", |count| repeat(count, |_| "</td></tr></table><td><th colspan=-1 rowspan=x>\n".to_owned())),
     ("a cell of many codes", |count| HEADER.to_owned() + &repeat(count, |n| format!("| {n}, {n}1, {n}2 | a |\n"))),
     ("a cell of many links", |count| {
         format!("{HEADER}| 1 | {} |\n", repeat(count, |n| format!("[a{n}](b) <br> `c` ")))
@@ -106,7 +108,41 @@ const SHAPES: [Shape; 32] = [
         let (titles, dashes) = (" a |".repeat(count), "-|".repeat(count));
         format!("| Error code |{titles}\n|-|{dashes}\n| 1 |\n\n") + &repeat(count, |n| format!("| {n} | a |\n\n"))
     }),
+    ("short rows of wide tables", |count| {
+        let rows = repeat(40, |n| format!("| {n} | a |\n"));
+        let wide = format!("| Error code |{}\n|-|{}\n{rows}\n", "a|".repeat(400), "-|".repeat(400));
+        wide.repeat(count / 20)
+    }),
+    ("rows after the blank lines of a long table", |count| {
+        let row = |n: usize| format!("| {n} | a |\n");
+        HEADER.to_owned() + &repeat(count, row) + "\n" + &repeat(count, |n| row(n) + "\n")
+    }),
+    ("rows after the blank lines of a wide table of something else", |count| {
+        let (titles, dashes) = (" a |".repeat(count), "-|".repeat(count));
+        format!("| x |{titles}\n|-|{dashes}\n| x |\n\n") + &repeat(count, |n| format!("| {n} | a |\n\n"))
+    }),
+    ("tables below text above tables", |count| {
+        repeat(count, |_| "Text\nA|B\n-|-\n1|2\n\n".to_owned()) + &"A|B\n-|-\n1|2\n\n".repeat(count)
+    }),
     ("pipes in text", |count| repeat(count, |n| format!("word {n} | word\n"))),
+];
+
+/// Documents of about so many lines, and what becomes of them if a word is another.
+type Update = (&'static str, fn(usize, &str) -> String);
+
+const UPDATES: [Update; 4] = [
+    ("headings that change", |count, word| repeat(count / 2, |n| format!("# h{n} {word}\n\n{HEADER}| {n} | a |\n\n"))),
+    ("headings that change above tables of one code", |count, word| {
+        repeat(count / 2, |n| format!("# h{n} {word}\n\n## Codes\n\n{HEADER}| 1 | a |\n\n"))
+    }),
+    ("columns that change", |count, word| {
+        let titles = repeat(count * 2, |n| format!("c{n}{word}|"));
+        format!("| Error code |{titles}\n|-|{}\n| 1 | a |\n", "-|".repeat(count * 2))
+    }),
+    ("codes that change", |count, word| {
+        let digit = word.len();
+        HEADER.to_owned() + &repeat(count, |n| format!("| {digit}{n} | {word} |\n"))
+    }),
 ];
 
 fn repeat(count: usize, piece: impl Fn(usize) -> String) -> String {
@@ -125,27 +161,51 @@ fn read(text: &str) {
     let _ = codes(arguments, "#[repr(i32)] enum E {}".parse().unwrap(), &Caller::default());
 }
 
+/// Compares the tables of two documents, and makes an enum of the second with a pin for each line of the first.
+fn compare(old: &str, new: &str, lines: usize) {
+    let [old, of_new] = [old, new].map(|text| survey(&Document::new("vendor.md", text), &SurveyOptions::default()));
+    let _ = diff::documents(&old, &of_new, false);
+    let pins = repeat(lines, |n| format!("Pin{n} = 3{n},"));
+    let item = format!("#[repr(i64)] enum E {{ {pins} }}").parse().unwrap();
+    let _ = preview(&"doc = \"vendor.md\"".parse().unwrap(), &item, &Document::new("vendor.md", new));
+}
+
 /// The lesser of two runs: what else the machine does only adds to it.
-fn time(text: &str) -> Duration {
+fn time(work: impl Fn()) -> Duration {
     let run = || {
         let start = Instant::now();
-        read(text);
+        work();
         start.elapsed()
     };
     (0..2).map(|_| run()).min().unwrap_or_default()
 }
 
+/// How long a work of so many lines takes, and one of eight times as many, if that is more than it may be.
+fn too_slow<T>(name: &str, document: impl Fn(usize) -> T, work: impl Fn(&T)) -> Option<String> {
+    const LINES: usize = 150;
+    let [short, long] = [LINES, LINES * TIMES].map(|lines| {
+        let document = document(lines);
+        time(|| work(&document))
+    });
+    println!("{name}: {short:?}, {long:?}");
+    // Quadratic time would be 64 times as long.
+    let is_slow = long > short * 30 && long > Duration::from_millis(200);
+    is_slow.then(|| format!("{name}: {short:?}, {long:?}"))
+}
+
 #[test]
 fn the_time_grows_as_the_document_does() {
-    const LINES: usize = 150;
-    let mut slow = Vec::new();
-    for (name, shape) in SHAPES {
-        let (short, long) = (time(&shape(LINES)), time(&shape(LINES * TIMES)));
-        println!("{name}: {short:?}, {long:?}");
-        // Quadratic time would be 64 times as long.
-        if long > short * 30 && long > Duration::from_millis(200) {
-            slow.push(format!("{name}: {short:?}, {long:?}"));
-        }
-    }
+    let slow: Vec<String> =
+        SHAPES.into_iter().filter_map(|(name, shape)| too_slow(name, shape, |text| read(text))).collect();
+    assert!(slow.is_empty(), "{slow:#?}");
+}
+
+#[test]
+fn the_time_of_an_update_grows_as_the_documents_do() {
+    let slow = UPDATES.into_iter().filter_map(|(name, shape)| {
+        let documents = |lines| (shape(lines, "a"), shape(lines, "bb"), lines);
+        too_slow(name, documents, |(old, new, lines)| compare(old, new, *lines))
+    });
+    let slow: Vec<String> = slow.collect();
     assert!(slow.is_empty(), "{slow:#?}");
 }

@@ -8,11 +8,15 @@
 mod change;
 mod codes;
 mod pairs;
+mod paths;
 mod tables;
+
+use std::collections::{HashMap, HashSet};
 
 use crate::{Preview, Severity, Survey};
 pub use change::{Build, Change, Level, What};
 use codes::Side;
+use paths::Paths;
 
 /// The changes of a table, or of an enum.
 ///
@@ -90,13 +94,14 @@ impl TableDiff {
 pub fn documents(old: &Survey, new: &Survey, is_exhaustive: bool) -> Vec<TableDiff> {
     let problems = tables::new_problems(&old.diagnostics, &new.diagnostics, Build::MayBreak);
     let mut diffs = vec![TableDiff { title: String::new(), changes: problems }];
-    let paths = (tables::paths(old), tables::paths(new));
+    let paths = (Paths::of(old), Paths::of(new));
     let pairs = pairs::pair(&old.tables, &new.tables);
-    let gone = (0..old.tables.len()).filter(|index| !pairs.iter().any(|(old, _)| old == index));
+    let kept: HashSet<usize> = pairs.iter().map(|(old, _)| *old).collect();
+    let before: HashMap<usize, usize> = pairs.into_iter().map(|(old, new)| (new, old)).collect();
+    let gone = (0..old.tables.len()).filter(|index| !kept.contains(index));
     diffs.extend(gone.filter_map(|index| old.tables.get(index)).map(tables::removed));
     for (new_index, table) in new.tables.iter().enumerate() {
-        let pair = pairs.iter().find(|(_, new)| *new == new_index).map(|(old, _)| *old);
-        let before = pair.and_then(|index| Some((index, old.tables.get(index)?)));
+        let before = before.get(&new_index).and_then(|index| Some((*index, old.tables.get(*index)?)));
         let Some((old_index, before)) = before else {
             diffs.push(tables::added(table, old.tables.len()));
             continue;
@@ -138,7 +143,8 @@ pub fn documents(old: &Survey, new: &Survey, is_exhaustive: bool) -> Vec<TableDi
 #[must_use]
 pub fn enums(old: &Preview, new: &Preview) -> TableDiff {
     let mut changes = tables::new_problems(&old.diagnostics, &new.diagnostics, Build::Breaks);
-    let new_errors = new.errors.iter().filter(|error| !old.errors.contains(error));
+    let known: HashSet<&String> = old.errors.iter().collect();
+    let new_errors = new.errors.iter().filter(|error| !known.contains(error));
     changes.extend(new_errors.map(|error| change::problem(error, Build::Breaks)));
     // Where no code is left the problems say why: it does not help to list them all.
     let is_lost = new.set.codes.is_empty() && !changes.is_empty();

@@ -10,6 +10,9 @@ use crate::diagnostic::Problems;
 use crate::request::Pin;
 use crate::{nearest, words};
 
+/// How many codes are compared with pins that are gone: the first of thousands get a hint, and not all.
+const COMPARED: usize = 200_000;
+
 /// The enum's variants.
 pub(crate) struct Variants<'a> {
     /// One for every code, in the document's order.
@@ -60,13 +63,14 @@ pub(crate) fn name<'a>(set: &'a CodeSet, all_pins: &'a [Pin], problems: &mut Pro
         .collect();
     let codes: HashSet<&CodeValue> = set.codes.iter().map(|entry| &entry.code).collect();
     let undocumented = all_pins.iter().filter(|pin| !codes.contains(&pin.code.value)).collect();
+    let mut left = COMPARED.max(set.codes.len());
     for pin in all_pins {
-        report_pin(set, pin, codes.contains(&pin.code.value), problems);
+        report_pin(set, pin, codes.contains(&pin.code.value), &mut left, problems);
     }
     Variants { documented, undocumented }
 }
 
-fn report_pin(set: &CodeSet, pin: &Pin, is_documented: bool, problems: &mut Problems) {
+fn report_pin(set: &CodeSet, pin: &Pin, is_documented: bool, left: &mut usize, problems: &mut Problems) {
     let (name, code) = (&pin.ident, &pin.code.value);
     match (is_documented, pin.retired) {
         (true, true) => {
@@ -76,7 +80,9 @@ fn report_pin(set: &CodeSet, pin: &Pin, is_documented: bool, problems: &mut Prob
         }
         // While the document has problems, its rows that were not read may have the code.
         (false, false) if !set.codes.is_empty() && !problems.are_in_document() => {
-            let near = match nearest_to(code, set) {
+            let has_room = left.checked_sub(set.codes.len());
+            *left = has_room.unwrap_or_default();
+            let near = match has_room.map(|_| nearest_to(code, set)).unwrap_or_default() {
                 near if near.is_empty() => String::new(),
                 near => format!("\n  = note: the nearest there are: {}", near.join(", ")),
             };

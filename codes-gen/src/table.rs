@@ -3,13 +3,15 @@
 mod pick;
 mod stray;
 
+use std::cell::Cell;
+
 use syn::Error;
 
-use crate::columns::{self, Columns, Kind};
+use crate::columns::{self, Columns, Headings, Kind};
 use crate::diagnostic::{Diagnostic, Problems, Severity};
 use crate::markdown::{Markdown, MarkdownTable};
-use crate::read::{CodeTable, unfilled};
-use crate::request::{Arguments, ColumnNames, Field, Selection, Spanned};
+use crate::read::{CodeTable, too_short, unfilled};
+use crate::request::{Arguments, Choice, ColumnNames, Field, Selection, Spanned};
 use crate::{Document, text};
 #[cfg(feature = "tool")]
 pub(crate) use pick::is_under;
@@ -17,6 +19,9 @@ use pick::{header_of, header_range};
 
 /// A table and its columns, if it reads as a code table.
 type Candidate<'a> = (&'a MarkdownTable, Option<Columns>);
+
+/// The table that a choice means, if there is one, and the choice, if it is not left to the engine.
+type Selected<'a, 'b> = (Option<Candidate<'a>>, Option<&'b Choice>);
 
 /// The document's tables, with what is known of them before one is chosen.
 struct Tables<'a> {
@@ -26,14 +31,33 @@ struct Tables<'a> {
     /// For each table, the one that it most likely continues.
     continues: Vec<Option<usize>>,
     kind: Option<Kind>,
+    headings: Headings,
+    known: stray::Known,
+    /// Whether it is said that none is of codes.
+    says_none: Cell<bool>,
 }
 
 impl<'a> Tables<'a> {
     fn new(document: &'a Document, markdown: &'a Markdown, kind: Option<Kind>) -> Self {
-        let all = markdown.tables.iter().map(|table| (table, columns::recognize(table, markdown.path_of(table), kind)));
-        let all: Vec<Candidate<'a>> = all.collect();
+        let headings = Headings::default();
+        let recognize = |table| columns::recognize(table, markdown.path_of(table), kind, &headings);
+        let all: Vec<Candidate<'a>> = markdown.tables.iter().map(|table| (table, recognize(table))).collect();
         let continues = stray::continuations(&all);
-        Self { document, markdown, all, continues, kind }
+        Self {
+            document,
+            markdown,
+            all,
+            continues,
+            kind,
+            headings,
+            known: stray::Known::default(),
+            says_none: Cell::new(false),
+        }
+    }
+
+    /// Reports rows that are not read, whichever table they are of.
+    fn report_too_short(&self, problems: &mut Problems) {
+        self.markdown.too_short.iter().map(too_short).for_each(|diagnostic| problems.report(diagnostic));
     }
 
     /// Reports tables that may be none of codes only because their cells span too much.
@@ -71,6 +95,7 @@ pub(crate) fn select<'a>(
     problems: &mut Problems,
 ) -> Vec<CodeTable<'a>> {
     let tables = Tables::new(document, markdown, Some(kind));
+    tables.report_too_short(problems);
     let mut found = Vec::new();
     match &arguments.selection {
         Selection::Only => {
@@ -78,24 +103,17 @@ pub(crate) fn select<'a>(
             if selected.is_none_or(|(_, columns)| columns.is_some()) {
                 tables.report_unfilled(problems);
             }
-            tables.report_stray(selected, None, problems);
-            if let Some((table, _)) = selected {
-                tables.report_headless(Some(table), problems);
-            }
+            tables.report_around(&[(selected, None)], problems);
             found.extend(selected);
         }
         Selection::These(choices) => {
-            for choice in choices {
-                let selected = tables.choose(choice, problems);
-                if selected.is_none() {
-                    tables.report_unfilled(problems);
-                }
-                tables.report_stray(selected, Some(choice), problems);
-                if let Some((table, _)) = selected {
-                    tables.report_headless(Some(table), problems);
-                }
-                found.extend(selected);
+            let selected: Vec<Selected<'a, '_>> =
+                choices.iter().map(|choice| (tables.choose(choice, problems), Some(choice))).collect();
+            if selected.iter().any(|(table, _)| table.is_none()) {
+                tables.report_unfilled(problems);
             }
+            tables.report_around(&selected, problems);
+            found.extend(selected.into_iter().filter_map(|(table, _)| table));
         }
     }
     let named = found.into_iter().filter_map(|(table, recognized)| {
@@ -110,23 +128,21 @@ pub(crate) fn select<'a>(
 pub(crate) fn survey<'a>(
     document: &'a Document,
     markdown: &'a Markdown,
-    choice: Option<&crate::request::Choice>,
+    choice: Option<&Choice>,
     problems: &mut Problems,
 ) -> Vec<CodeTable<'a>> {
     let tables = Tables::new(document, markdown, None);
+    tables.report_too_short(problems);
     let found: Vec<Candidate<'a>> = match choice {
         Some(choice) => {
             let selected = tables.choose(choice, problems);
-            tables.report_stray(selected, Some(choice), problems);
-            if let Some((table, _)) = selected {
-                tables.report_headless(Some(table), problems);
-            }
+            tables.report_around(&[(selected, Some(choice))], problems);
             selected.into_iter().collect()
         }
         None => {
             tables.report_every_stray(problems);
             tables.report_unfilled(problems);
-            tables.report_headless(None, problems);
+            tables.report_every_headless(problems);
             tables.report_refused(problems);
             tables.of_codes()
         }

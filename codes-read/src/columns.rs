@@ -5,6 +5,7 @@
 
 mod cells;
 mod header;
+mod headings;
 mod lexicon;
 
 use std::cmp::Reverse;
@@ -14,6 +15,7 @@ use crate::code_cell;
 use crate::markdown::{self, MarkdownTable};
 use cells::{Contents, Looked};
 use header::{Header, Says, Tells};
+pub use headings::Headings;
 
 /// Indices into a table's header.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,15 +33,20 @@ pub enum Kind {
 }
 
 /// The columns by their headers; nothing if no column reads as codes. Of two that do, the one of the preferred kind is
-/// chosen.
-pub fn recognize(table: &MarkdownTable, path: &[Arc<str>], prefer: Option<Kind>) -> Option<Columns> {
+/// chosen. What is known of headings is kept for the next table.
+pub fn recognize(
+    table: &MarkdownTable,
+    path: &[Arc<str>],
+    prefer: Option<Kind>,
+    headings: &Headings,
+) -> Option<Columns> {
     let columns = columns_of(table);
     // Most tables end here: nothing more is read of them than the header.
     if columns.iter().all(|header| header.says().is_none()) {
         return None;
     }
     let looked = Looked::new(table);
-    let code = Candidates::of(&looked, path, &columns).choose(prefer)?;
+    let code = Candidates::of(&looked, path, &columns, headings).choose(prefer)?;
     Some(with_code(&looked, &columns, code))
 }
 
@@ -48,7 +55,7 @@ pub fn recognize(table: &MarkdownTable, path: &[Arc<str>], prefer: Option<Kind>)
 pub fn recognize_words(table: &MarkdownTable) -> Option<Columns> {
     let columns = columns_of(table);
     let looked = Looked::new(table);
-    let candidates = Candidates::of(&looked, &[], &columns);
+    let candidates = Candidates::of(&looked, &[], &columns, &Headings::default());
     let reads = |candidate: &&Candidate<'_>| candidate.contents.are_codes() && !candidate.contents.are_types();
     let found = candidates.all.iter().filter(reads).min_by_key(|candidate| candidate.says);
     found.filter(|_| !candidates.is_of_parameters).map(|candidate| with_code(&looked, &columns, candidate.column))
@@ -134,14 +141,14 @@ struct Candidates<'a> {
 }
 
 impl<'a> Candidates<'a> {
-    fn of(looked: &'a Looked<'_>, path: &[Arc<str>], columns: &[Header]) -> Self {
+    fn of(looked: &'a Looked<'_>, path: &[Arc<str>], columns: &[Header], headings: &Headings) -> Self {
         let candidates = columns.iter().enumerate().filter_map(|(column, header)| {
             Some(Candidate { column, says: header.says()?, contents: looked.at(column) })
         });
         let has_types = || (0..columns.len()).any(|column| looked.at(column).are_types());
         let says_parameters = |header: &Header| header.is_of_parameters() || header.is_of_opcodes();
-        let is_announced = path.iter().any(|heading| Header::new(heading).announces_codes());
-        let heading_is_of_others = || path.last().is_some_and(|heading| Header::new(heading).is_of_others_with_codes());
+        let is_announced = path.iter().any(|heading| headings.says(heading).announces_codes);
+        let heading_is_of_others = || path.last().is_some_and(|heading| headings.says(heading).is_of_others_with_codes);
         Self {
             all: candidates.collect(),
             is_announced,

@@ -6,9 +6,10 @@
 mod cell;
 mod html;
 mod pipes;
+mod prepared;
 mod run;
+mod short;
 
-use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -19,6 +20,7 @@ use crate::{Document, text};
 use cell::TextBuilder;
 pub use pipes::{PipeRun, is_delimiter_row, split_row};
 pub use run::{RunHeader, cell_text, read_rows, read_run};
+pub use short::TooShort;
 
 /// What a document holds that a code table may be made of.
 #[derive(Debug, Default)]
@@ -29,6 +31,8 @@ pub struct Markdown {
     pub tables: Vec<MarkdownTable>,
     /// Lines with pipes that are in no table, in order.
     pub stray: Vec<PipeRun>,
+    /// Rows that are in no table since they lack too many cells, in order.
+    pub too_short: Vec<TooShort>,
 }
 
 /// A heading with those that it stands under, the outermost first, each [cut](text::cut). Empty above every heading.
@@ -89,11 +93,14 @@ pub fn read(document: &Document) -> Markdown {
 fn read_markdown(document: &Document) -> (Markdown, Vec<Range<usize>>) {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
     let mut reader = Reader::new(document);
-    for (event, range) in Parser::new_ext(&less_nested(with_closed_fences(document.text())), options).into_offset_iter()
-    {
+    let text = prepared::text(document);
+    let too_short = short::too_short(&text);
+    for (event, range) in Parser::new_ext(&short::without(text, &too_short), options).into_offset_iter() {
         reader.event(&event, range);
     }
     let Reader { mut markdown, mut no_pipes, code_spans, section_starts, paragraphs, .. } = reader;
+    no_pipes.extend(too_short.iter().map(|rows| rows.range.clone()));
+    markdown.too_short = too_short;
     let no_tags = in_order(no_pipes.iter().chain(&code_spans).cloned().collect());
     let in_html = html::regions(document, &no_tags, &section_starts).into_iter().filter_map(|region| {
         let section = section_starts.partition_point(|&start| start <= region.start).saturating_sub(1);
@@ -240,46 +247,6 @@ impl<'a> Reader<'a> {
         row.cells.shrink_to_fit();
         table.rows.push(row);
     }
-}
-
-/// The text, with spaces for tabs behind what closes a block of code: pulldown-cmark 0.13 does not take it for that, and
-/// all that follows would be code.
-fn with_closed_fences(text: &str) -> Cow<'_, str> {
-    let is_fence = |line: &str| {
-        let fence = line.trim_start_matches([' ', '>']).trim_end();
-        fence.len() >= 3 && (fence.bytes().all(|byte| byte == b'`') || fence.bytes().all(|byte| byte == b'~'))
-    };
-    let is_tabbed = |line: &&str| line.trim_end_matches(['\n', '\r', ' ']).ends_with('\t') && is_fence(line);
-    if !text.contains('\t') || !text.split('\n').any(|line| is_tabbed(&line)) {
-        return Cow::Borrowed(text);
-    }
-    let lines = text.split_inclusive('\n');
-    lines.map(|line| if is_tabbed(&line) { line.replace('\t', " ") } else { line.to_owned() }).collect()
-}
-
-/// How many quotes and lists are read within each other.
-const NESTED: usize = 1_000;
-
-/// The text, with spaces for the marks of quotes and lists that a line begins with beyond the 1,000th: pulldown-cmark
-/// looks at all of them again in every line that follows.
-fn less_nested(text: Cow<'_, str>) -> Cow<'_, str> {
-    let is_mark = |c: char| matches!(c, '>' | '-' | '*' | '+' | '.' | ')');
-    let beyond = |line: &str| {
-        let marks = line.len() - line.trim_start_matches(|c: char| is_mark(c) || c.is_ascii_digit() || c == ' ').len();
-        let last = line.get(..marks)?.match_indices(is_mark).nth(NESTED)?.0;
-        Some(last..marks)
-    };
-    if !text.split('\n').any(|line| line.len() > NESTED && beyond(line).is_some()) {
-        return text;
-    }
-    let lines = text.split_inclusive('\n').map(|line| match beyond(line) {
-        Some(marks) => {
-            let (before, rest) = line.split_at_checked(marks.start).unwrap_or((line, ""));
-            format!("{before}{}{}", " ".repeat(marks.len()), rest.get(marks.len()..).unwrap_or_default())
-        }
-        None => line.to_owned(),
-    });
-    Cow::Owned(lines.collect())
 }
 
 /// A heading without the `{#id .class}` that many tools let it end with. Other braces belong to it: `GET /users/{id}`.

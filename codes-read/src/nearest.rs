@@ -1,5 +1,7 @@
 //! What somebody may have meant: the nearest names and numbers.
 
+use std::collections::HashSet;
+
 /// How many suggestions a message shows.
 const SHOWN: usize = 3;
 
@@ -12,12 +14,13 @@ const SHOWN: usize = 3;
 #[must_use]
 pub fn by_spelling<'a>(wanted: &str, words: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
     let wanted = wanted.to_lowercase();
+    let length = wanted.chars().count();
+    let mut known: HashSet<&str> = HashSet::new();
     let mut different: Vec<&str> = Vec::new();
     let mut distances = Vec::new();
-    for word in words {
+    for word in words.into_iter().filter(|word| known.insert(word)) {
         let distance = edit_distance(&wanted, &word.to_lowercase());
-        let is_close = distance * 2 <= word.chars().count().max(wanted.chars().count());
-        if is_close && !different.contains(&word) {
+        if distance * 2 <= word.chars().count().max(length) {
             different.push(word);
             distances.push((distance, 0));
         }

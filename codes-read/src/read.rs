@@ -16,7 +16,7 @@ use crate::columns::Columns;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::markdown::{Cell, MarkdownTable, Row};
 use crate::types::{CodeType, Duplicates, FieldType};
-pub use report::unfilled;
+pub use report::{too_short, unfilled};
 pub use room::Room;
 
 /// A table that codes are read from.

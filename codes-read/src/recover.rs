@@ -8,7 +8,7 @@
 use std::collections::HashMap;
 use std::path::Path;
 
-use crate::columns::{self, Kind};
+use crate::columns::{self, Headings, Kind};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::markdown::{self, Markdown, PipeRun, RunHeader};
 use crate::{Document, code_cell, text};
@@ -21,43 +21,52 @@ pub fn recover(document: &Document, markdown: &mut Markdown, is_lenient: bool, p
         return;
     }
     let mut known = Known::default();
-    for run in std::mem::take(&mut markdown.stray) {
+    markdown.each_stray(|markdown, run| {
         let codes = known.above(markdown, &run);
         let column = codes.map(|(column, _)| column).unwrap_or_default();
-        let rest = match run.header(document, |cells| columns::may_be_header(cells, column)) {
+        match run.header(document, |cells| columns::may_be_header(cells, column)) {
             Some(header) if is_mdx && header.titles == header.dashes => {
                 markdown.take_table(document, run, &header);
                 None
             }
             _ if !is_lenient => Some(run),
             Some(header) => {
-                table(document, markdown, run, &header, problems);
+                table(document, markdown, run, &header, &known.headings, problems);
                 None
             }
             None => rows(document, markdown, run, codes, problems),
-        };
-        markdown.stray.extend(rest);
-    }
+        }
+    });
 }
 
 /// The code column of each table above stray rows and what is in it, if it has one, by where the table begins: the same for
 /// all rows that rejoin it.
 #[derive(Default)]
-struct Known(HashMap<usize, Option<(usize, Kind)>>);
+struct Known {
+    codes: HashMap<usize, Option<(usize, Kind)>>,
+    headings: Headings,
+}
 
 impl Known {
     /// Of the table above these lines.
     fn above(&mut self, markdown: &Markdown, run: &PipeRun) -> Option<(usize, Kind)> {
         let table = markdown.tables.get(markdown.table_above(run)?)?;
-        *self.0.entry(table.range.start).or_insert_with(|| {
-            let columns = columns::recognize(table, markdown.path_of(table), None)?;
+        *self.codes.entry(table.range.start).or_insert_with(|| {
+            let columns = columns::recognize(table, markdown.path_of(table), None, &self.headings)?;
             Some((columns.code, columns::kind(table, columns)))
         })
     }
 }
 
 /// Makes a table of a run with a header.
-fn table(document: &Document, markdown: &mut Markdown, run: PipeRun, header: &RunHeader, problems: &mut Diagnostics) {
+fn table(
+    document: &Document,
+    markdown: &mut Markdown,
+    run: PipeRun,
+    header: &RunHeader,
+    headings: &Headings,
+    problems: &mut Diagnostics,
+) {
     let (titles, dashes) = (header.titles, header.dashes);
     let diagnostic = if titles == dashes {
         Diagnostic::at(header.line.clone(), "Markdown does not read this as a table: it stands in HTML, or is indented")
@@ -72,7 +81,7 @@ fn table(document: &Document, markdown: &mut Markdown, run: PipeRun, header: &Ru
     };
     let path = markdown.sections.get(run.section).map(|section| &*section.path).unwrap_or_default();
     let table = markdown::read_run(document, &run, header);
-    if table.is_some_and(|table| columns::recognize(&table, path, None).is_some()) {
+    if table.is_some_and(|table| columns::recognize(&table, path, None, headings).is_some()) {
         problems.report(diagnostic.severity(Severity::Warning));
     }
     markdown.take_table(document, run, header);

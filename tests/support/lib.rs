@@ -1,6 +1,7 @@
 //! What the tests share: crates in temporary folders, and cargo runs in them.
 
 pub mod damage;
+pub mod expansion;
 pub mod gfm;
 pub mod invariants;
 mod patience;

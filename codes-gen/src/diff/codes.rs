@@ -24,6 +24,10 @@ pub(super) struct Sides<'a> {
     new_index: HashMap<String, usize>,
     /// Which code a name belonged to.
     old_names: HashMap<&'a str, &'a CodeValue>,
+    /// For each column of the new side, which it is of the old one.
+    same_fields: Vec<Option<usize>>,
+    /// What the new side has pins for.
+    pins: HashMap<&'a CodeValue, &'a PreviewedPin>,
 }
 
 impl<'a> Side<'a> {
@@ -33,7 +37,13 @@ impl<'a> Side<'a> {
             codes.map(|(index, entry)| (entry.code.to_string(), index)).collect()
         };
         let names = self.codes.names.iter().zip(&self.codes.set.codes);
+        // From the last to the first, which stays.
+        let titles = self.codes.fields.iter().enumerate().rev();
+        let fields: HashMap<String, usize> = titles.map(|(index, title)| (plain(title), index)).collect();
+        let pins = new.preview.into_iter().flat_map(|preview| &preview.pins).rev();
         Sides {
+            same_fields: new.codes.fields.iter().map(|title| fields.get(&plain(title)).copied()).collect(),
+            pins: pins.map(|pin| (&pin.code, pin)).collect(),
             old_names: names.map(|(name, entry)| (&**name, &entry.code)).collect(),
             old_index: index(self),
             new_index: index(new),
@@ -75,7 +85,7 @@ impl<'a> Sides<'a> {
 
     fn removed(&self, entry: &CodeEntry, name: &str) -> Change {
         let what = What::Removed { text: first_text(entry) };
-        let pin = self.new.preview.and_then(|preview| pin_of(preview, &entry.code));
+        let pin = self.pins.get(&entry.code);
         let (level, build, reason) = match (pin, self.new.preview) {
             (Some(pin), _) if pin.is_retired => (
                 Level::Minor,
@@ -101,9 +111,8 @@ impl<'a> Sides<'a> {
 
     fn added(&self, entry: &CodeEntry, name: &str) -> Change {
         let what = What::Added { text: first_text(entry) };
-        let is_retired = |preview| pin_of(preview, &entry.code).is_some_and(|pin| pin.is_retired);
         let (level, build, reason) = match self.meant(name, &entry.code) {
-            _ if self.new.preview.is_some_and(is_retired) => {
+            _ if self.pins.get(&entry.code).is_some_and(|pin| pin.is_retired) => {
                 let reason = format!("the code is back: remove `#[codes(retired)]` from `{name}`");
                 (Level::Minor, Build::Breaks, reason)
             }
@@ -135,10 +144,8 @@ impl<'a> Sides<'a> {
     }
 
     fn fields(&self, before: &CodeEntry, after: &CodeEntry) -> Vec<Change> {
-        let (old, new) = (self.old.codes.fields, self.new.codes.fields);
         let mut changes = Vec::new();
-        for (column, value) in new.iter().zip(&after.fields) {
-            let same = old.iter().position(|title| plain(title) == plain(column));
+        for ((column, value), same) in self.new.codes.fields.iter().zip(&after.fields).zip(&self.same_fields) {
             let Some(known) = same.and_then(|index| before.fields.get(index)) else { continue };
             if known != value {
                 let what = What::Field { column: column.clone(), from: shown(known), to: shown(value) };
@@ -275,8 +282,4 @@ fn meanings(old: &[Meaning], new: &[Meaning]) -> Vec<Change> {
 /// The Markdown of each meaning by its text.
 fn by_text(meanings: &[Meaning]) -> HashMap<&str, &str> {
     meanings.iter().map(|meaning| (&*meaning.text, &*meaning.markdown)).collect()
-}
-
-fn pin_of<'a>(preview: &'a Preview, code: &CodeValue) -> Option<&'a PreviewedPin> {
-    preview.pins.iter().find(|pin| pin.code == *code)
 }

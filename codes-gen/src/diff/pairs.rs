@@ -1,42 +1,71 @@
 //! Which table of the new document is which of the old one.
 
-use std::collections::HashSet;
+use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet, VecDeque};
 
 use crate::SurveyedTable;
 use crate::code_value::CodeValue;
 use crate::text::plain;
+
+/// How many tables with the same code a table is compared with.
+const COMPARED: usize = 100;
 
 /// The indices of the same table in the old and in the new document.
 ///
 /// Tables below the same headings are the same, in their order; of the rest, those that have most codes in common.
 pub(super) fn pair(old: &[SurveyedTable], new: &[SurveyedTable]) -> Vec<(usize, usize)> {
     let mut pairs: Vec<(usize, usize)> = Vec::new();
-    let (mut left, mut right): (Vec<usize>, Vec<usize>) = ((0..old.len()).collect(), (0..new.len()).collect());
-    let (old_paths, new_paths) = (paths(old), paths(new));
-    left.retain(|&index| {
-        let same = right.iter().position(|&other| old_paths.get(index) == new_paths.get(other));
-        let Some(other) = same.map(|at| right.remove(at)) else { return true };
-        pairs.push((index, other));
-        false
-    });
-    let (old_codes, new_codes) = (codes(old), codes(new));
-    let mut alike: Vec<(usize, usize, usize)> = Vec::new();
-    for &index in &left {
-        for &other in &right {
-            let (Some(before), Some(after)) = (old_codes.get(index), new_codes.get(other)) else { continue };
-            let common = before.intersection(after).count();
-            if common * 2 >= before.len().min(after.len()).max(1) {
-                alike.push((common, index, other));
-            }
+    let mut same: HashMap<Vec<String>, VecDeque<usize>> = HashMap::new();
+    for (other, path) in paths(new).into_iter().enumerate() {
+        same.entry(path).or_default().push_back(other);
+    }
+    let mut left: Vec<usize> = Vec::new();
+    for (index, path) in paths(old).iter().enumerate() {
+        match same.get_mut(path).and_then(VecDeque::pop_front) {
+            Some(other) => pairs.push((index, other)),
+            None => left.push(index),
         }
     }
-    alike.sort_by_key(|(common, index, other)| (std::cmp::Reverse(*common), *index, *other));
+    let mut right: Vec<usize> = same.into_values().flatten().collect();
+    right.sort_unstable();
+    let mut alike = alike((old, &left), (new, &right));
+    alike.sort_by_key(|(common, index, other)| (Reverse(*common), *index, *other));
+    let (mut paired, mut taken) = (HashSet::new(), HashSet::new());
     for (_, index, other) in alike {
-        if !pairs.iter().any(|(old, new)| *old == index || *new == other) {
+        if !paired.contains(&index) && !taken.contains(&other) {
+            paired.insert(index);
+            taken.insert(other);
             pairs.push((index, other));
         }
     }
     pairs
+}
+
+/// How many codes tables have in common that may be the same: at least half of those of the shorter.
+fn alike(old: (&[SurveyedTable], &[usize]), new: (&[SurveyedTable], &[usize])) -> Vec<(usize, usize, usize)> {
+    let mut with_code: HashMap<&CodeValue, Vec<usize>> = HashMap::new();
+    for &other in new.1 {
+        for entry in new.0.get(other).into_iter().flat_map(|table| &table.set.codes) {
+            let tables = with_code.entry(&entry.code).or_default();
+            if tables.len() < COMPARED {
+                tables.push(other);
+            }
+        }
+    }
+    let mut alike: Vec<(usize, usize, usize)> = Vec::new();
+    for &index in old.1 {
+        let codes = old.0.get(index).map(|table| &*table.set.codes).unwrap_or_default();
+        let mut common: HashMap<usize, usize> = HashMap::new();
+        for other in codes.iter().filter_map(|entry| with_code.get(&entry.code)).flatten() {
+            *common.entry(*other).or_default() += 1;
+        }
+        let are_enough = |(other, common): &(usize, usize)| {
+            let shorter = new.0.get(*other).map_or(0, |table| table.set.codes.len()).min(codes.len());
+            common * 2 >= shorter
+        };
+        alike.extend(common.into_iter().filter(are_enough).map(|(other, common)| (common, index, other)));
+    }
+    alike
 }
 
 fn paths(tables: &[SurveyedTable]) -> Vec<Vec<String>> {
@@ -45,8 +74,4 @@ fn paths(tables: &[SurveyedTable]) -> Vec<Vec<String>> {
         place.map(|place| place.path.iter().map(|heading| plain(heading)).collect()).unwrap_or_default()
     };
     tables.iter().map(path).collect()
-}
-
-fn codes(tables: &[SurveyedTable]) -> Vec<HashSet<&CodeValue>> {
-    tables.iter().map(|table| table.set.codes.iter().map(|entry| &entry.code).collect()).collect()
 }

@@ -1,16 +1,16 @@
 //! What changes about a table as a whole: where it stands, its columns, the type of its codes.
 
 use std::collections::HashSet;
-use std::sync::Arc;
 
 use super::change::{self, Build, Change, Level, What, whole};
+use super::paths::Paths;
 use super::{TableDiff, is_error};
 use crate::code_set::TableInfo;
 use crate::code_value::CodeValue;
 use crate::request::Repr;
 use crate::table::is_under;
 use crate::text::plain;
-use crate::{Diagnostic, Preview, Survey, SurveyedTable};
+use crate::{Diagnostic, Preview, SurveyedTable};
 
 /// The errors of the new document that the old one did not have.
 pub(super) fn new_problems(old: &[Diagnostic], new: &[Diagnostic], build: Build) -> Vec<Change> {
@@ -42,31 +42,21 @@ pub(super) fn added(table: &SurveyedTable, tables_before: usize) -> TableDiff {
     TableDiff { title: title(table), changes: vec![change] }
 }
 
-/// The headings that each table stands under.
-pub(super) fn paths(survey: &Survey) -> Vec<&[Arc<str>]> {
-    let mut paths: Vec<&[Arc<str>]> = Vec::new();
-    for table in &survey.tables {
-        paths.push(table.set.tables.first().map_or(&[], |place| &place.path));
-    }
-    paths
-}
-
 /// Whether `table = ".."` and `table = n` still find it: by the paths of all tables, and which it is.
-pub(super) fn place(old: (&[&[Arc<str>]], usize), new: (&[&[Arc<str>]], usize)) -> Vec<Change> {
+pub(super) fn place(old: (&Paths<'_>, usize), new: (&Paths<'_>, usize)) -> Vec<Change> {
     let ((old_paths, old_index), (new_paths, new_index)) = (old, new);
     let mut changes = Vec::new();
-    let (Some(from), Some(to)) = (old_paths.get(old_index), new_paths.get(new_index)) else { return changes };
+    let (Some(from), Some(to)) = (old_paths.all.get(old_index), new_paths.all.get(new_index)) else { return changes };
     if from != to {
         let (from_shown, to_shown) = (from.join(" / "), to.join(" / "));
         let what = What::Heading { from: from_shown.clone(), to: to_shown.clone() };
         // The shortest way to write it that meant this table alone.
         let names = (1..=from.len()).map(|count| from.get(from.len() - count..).unwrap_or_default().join(" / "));
-        let count = |paths: &[&[Arc<str>]], name: &str| paths.iter().filter(|path| is_under(path, name)).count();
-        let name = names.into_iter().find(|name| count(old_paths, name) == 1);
-        let lost = name.filter(|name| count(new_paths, name) != 1 || !is_under(to, name));
+        let name = names.into_iter().find(|name| old_paths.has_one_under(name));
+        let lost = name.filter(|name| !new_paths.has_one_under(name) || !is_under(to, name));
         let new_name: &str = to.last().map(|heading| &**heading).unwrap_or_default();
         changes.push(match lost {
-            Some(name) if old_paths.len() > 1 || new_paths.len() > 1 => {
+            Some(name) if old_paths.all.len() > 1 || new_paths.all.len() > 1 => {
                 let reason = format!("`table = {name:?}` no longer finds this table: write `table = {new_name:?}`");
                 whole(what, Level::Patch, Build::MayBreak, reason)
             }
@@ -94,7 +84,8 @@ pub(super) fn columns(old: &SurveyedTable, new: &SurveyedTable) -> Vec<Change> {
     let (Some(before), Some(after)) = (old.set.tables.first(), new.set.tables.first()) else { return Vec::new() };
     let mut changes = columns_in_use(before, after, Build::MayBreak);
     let without = |ours: &[String], theirs: &[String]| -> Vec<String> {
-        ours.iter().filter(|title| !theirs.iter().any(|other| plain(other) == plain(title))).cloned().collect()
+        let theirs: HashSet<String> = theirs.iter().map(|title| plain(title)).collect();
+        ours.iter().filter(|title| !theirs.contains(&plain(title))).cloned().collect()
     };
     let (gone, added) = (without(&old.fields, &new.fields), without(&new.fields, &old.fields));
     let missing = |title: &str| format!("`fields(.. = {title:?})` no longer finds its column");

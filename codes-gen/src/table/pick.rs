@@ -48,7 +48,10 @@ impl<'a> Tables<'a> {
         let found = self.of_codes();
         let chosen = ordinal.value.checked_sub(1).and_then(|index| found.get(index)).copied();
         if found.is_empty() {
-            problems.report(self.no_code_table());
+            // Once, however many are asked for.
+            if !self.says_none.replace(true) {
+                problems.report(self.no_code_table());
+            }
         } else if chosen.is_none() {
             let message = format!("the document has no code table number {}: it has {}", ordinal.value, found.len());
             problems.report_rust(Error::new(ordinal.span, message));

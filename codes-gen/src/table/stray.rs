@@ -1,33 +1,52 @@
 //! Code rows that Markdown does not take for part of a table. A part of the third step.
 
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::pick::is_under;
-use super::{Candidate, Tables};
+use super::{Candidate, Selected, Tables};
 use crate::columns::{self, Columns, Kind};
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::markdown::{MarkdownTable, PipeRun, RunHeader, split_row};
 use crate::request::Choice;
 use crate::{Document, code_cell, markdown, text};
 
+/// What is known of the tables that stray lines belong to, by where they begin: thousands of lines may ask for the same.
+#[derive(Default)]
+pub(super) struct Known {
+    code_columns: RefCell<HashMap<usize, Option<usize>>>,
+    kinds: RefCell<HashMap<usize, Kind>>,
+}
+
 impl Tables<'_> {
-    /// Reports the lines that belong to the selected table, or where none is, those that may be the reason.
-    pub(super) fn report_stray(
-        &self,
-        selected: Option<Candidate<'_>>,
-        choice: Option<&Choice>,
-        problems: &mut Problems,
-    ) {
-        let may_be_meant = self.may_be_meant(choice);
+    /// Where a table has its codes, or would have them.
+    fn code_column(&self, candidate: Candidate<'_>) -> Option<usize> {
+        let mut known = self.known.code_columns.borrow_mut();
+        *known.entry(candidate.0.range.start).or_insert_with(|| code_column(candidate))
+    }
+
+    /// What the codes of a table are, if it has any.
+    fn kind_of(&self, (table, columns): Candidate<'_>) -> Option<Kind> {
+        let columns = columns?;
+        let mut known = self.known.kinds.borrow_mut();
+        Some(*known.entry(table.range.start).or_insert_with(|| columns::kind(table, columns)))
+    }
+
+    /// Reports the lines that belong to the selected tables, or where one is not found, those that may be the reason; and
+    /// the tables that continue a selected one. Each is reported once, whoever selects what is around it.
+    pub(super) fn report_around(&self, selected: &[Selected<'_, '_>], problems: &mut Problems) {
+        let found: HashSet<usize> =
+            selected.iter().filter_map(|(table, _)| *table).map(|(table, _)| table.range.start).collect();
+        let missing = selected.iter().filter(|(table, _)| table.is_none());
+        let may_be_meant: Vec<_> = missing.map(|(_, choice)| self.may_be_meant(*choice)).collect();
         for run in &self.markdown.stray {
-            let concerns = match selected {
-                Some((table, _)) => self.owner(run).is_some_and(|(owner, _)| std::ptr::eq(owner, table)),
-                None => may_be_meant(run),
-            };
-            if concerns {
-                self.stray(run, selected).into_iter().for_each(|diagnostic| problems.report(diagnostic));
+            let owner = self.owner(run).filter(|(owner, _)| found.contains(&owner.range.start));
+            if owner.is_some() || may_be_meant.iter().any(|may_be_meant| may_be_meant(run)) {
+                self.stray(run, owner).into_iter().for_each(|diagnostic| problems.report(diagnostic));
             }
         }
+        self.report_headless(|owner| found.contains(&owner.range.start), problems);
     }
 
     /// Reports all that read as code rows.
@@ -36,17 +55,22 @@ impl Tables<'_> {
             let owner = self.owner(run);
             // Below a table of something else, rows are not of codes, unless they make a table of their own.
             let has_header = || self.header(run, owner).is_some() || Titles::of(self.document, run).is_some();
-            if owner.is_none_or(|owner| code_column(owner).is_some()) || has_header() {
+            if owner.is_none_or(|owner| self.code_column(owner).is_some()) || has_header() {
                 self.stray(run, owner).into_iter().for_each(|diagnostic| problems.report(diagnostic));
             }
         }
     }
 
-    /// Reports tables that begin with a code row. Where one table is selected, only those below it.
-    pub(super) fn report_headless(&self, selected: Option<&MarkdownTable>, problems: &mut Problems) {
+    /// Reports tables that begin with a code row.
+    pub(super) fn report_every_headless(&self, problems: &mut Problems) {
+        self.report_headless(|_| true, problems);
+    }
+
+    /// Those below certain tables.
+    fn report_headless(&self, is_meant: impl Fn(&MarkdownTable) -> bool, problems: &mut Problems) {
         for ((table, _), owner) in self.all.iter().zip(&self.continues) {
             let owner = owner.and_then(|owner| self.all.get(owner));
-            if owner.is_some_and(|(owner, _)| selected.is_none_or(|selected| std::ptr::eq(selected, *owner))) {
+            if owner.is_some_and(|(owner, _)| is_meant(owner)) {
                 let rows = text::count(1 + table.rows.len(), "code row");
                 let message = format!("this table begins with a code row instead of a header: {rows} would be lost");
                 let help = "remove the delimiter row and the blank line above, or give the table a header";
@@ -105,7 +129,7 @@ impl Tables<'_> {
 
     /// The header of stray lines. A row of the table that they belong to is none, even above dashes.
     fn header(&self, run: &PipeRun, owner: Option<Candidate<'_>>) -> Option<RunHeader> {
-        let column = owner.and_then(code_column).unwrap_or_default();
+        let column = owner.and_then(|owner| self.code_column(owner)).unwrap_or_default();
         run.header(self.document, |cells| columns::may_be_header(cells, column))
     }
 
@@ -124,7 +148,7 @@ impl Tables<'_> {
     /// Lines that look like a table.
     fn stray_table(&self, run: &PipeRun, header: &RunHeader, table: &MarkdownTable) -> Option<Diagnostic> {
         let path = self.markdown.sections.get(run.section).map(|section| &*section.path).unwrap_or_default();
-        let columns = columns::recognize(table, path, self.kind).or_else(|| numbers_first(table))?;
+        let columns = columns::recognize(table, path, self.kind, &self.headings).or_else(|| numbers_first(table))?;
         let mut code_rows =
             table.rows.iter().filter(|row| row.cells.get(columns.code).is_some_and(|cell| !cell.text.is_empty()));
         let first = code_rows.next()?;
@@ -143,8 +167,8 @@ impl Tables<'_> {
 
     /// Lines that look like the rows of the table above them, or of one that is not there.
     fn stray_rows(&self, lines: &[Range<usize>], owner: Option<Candidate<'_>>) -> Option<Diagnostic> {
-        let column = owner.and_then(code_column).unwrap_or_default();
-        let kind = owner.and_then(|(table, columns)| Some(columns::kind(table, columns?))).unwrap_or(Kind::Integer);
+        let column = owner.and_then(|owner| self.code_column(owner)).unwrap_or_default();
+        let kind = owner.and_then(|owner| self.kind_of(owner)).unwrap_or(Kind::Integer);
         let row = |line: &Range<usize>| {
             let text = self.document.get(line.clone());
             let cells = split_row(text);
@@ -251,7 +275,7 @@ fn unmarked(cell: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use crate::{Document, SurveyOptions, survey};
+    use crate::{Document, SurveyOptions, generate, survey};
 
     const TABLE: &str = "| Error code | Text |\n|---|---|\n| 1 | One. |\n";
 
@@ -264,6 +288,24 @@ mod tests {
         let document = Document::new("vendor.md", text);
         let survey = survey(&document, &SurveyOptions::default());
         survey.diagnostics.into_iter().map(|diagnostic| diagnostic.message).collect()
+    }
+
+    #[test]
+    fn what_several_choices_miss_is_reported_once() {
+        let problems = |text: &str, tables: &str| {
+            let arguments = format!("doc = \"vendor.md\", tables = [{tables}]").parse().unwrap();
+            let item = "#[repr(i32)] enum E {}".parse().unwrap();
+            generate(&arguments, &item, &Document::new("vendor.md", text)).unwrap_err().problems
+        };
+        let count = |problems: &[String], what: &str| problems.iter().filter(|problem| problem.contains(what)).count();
+        let stray = problems(&format!("# A\n{TABLE}\n| 2 | Two. |\n"), "1, \"A\", 7, 8, 9");
+        assert_eq!(count(&stray, "outside of every table"), 1, "{stray:#?}");
+        let none = problems("# A\n\n| x | y |\n|-|-|\n| 1 | One. |\n", "1, 2, 3");
+        assert_eq!(count(&none, "the document has no code table"), 1, "{none:#?}");
+        let rows = "<tr><td>1\n".repeat(2_000);
+        let wide = format!("<table><tr><th>x<th>y<tr><td>a<td rowspan=60000>{}{rows}</table>", "word ".repeat(20_000));
+        let unfilled = problems(&wide, "1, 2, \"B\"");
+        assert_eq!(count(&unfilled, "span too much"), 1, "{}", unfilled.len());
     }
 
     #[test]

@@ -3,7 +3,7 @@ use crate::Document;
 
 fn under(path: &[&str], prefer: Option<Kind>, text: &str) -> Option<Columns> {
     let path: Vec<Arc<str>> = path.iter().map(|heading| (*heading).into()).collect();
-    recognize(&crate::markdown::read(&Document::new("d.md", text)).tables[0], &path, prefer)
+    recognize(&crate::markdown::read(&Document::new("d.md", text)).tables[0], &path, prefer, &Headings::default())
 }
 
 /// A table with one row for each of the others.
@@ -172,7 +172,7 @@ fn a_number_may_have_its_name_above_it() {
     let text =
         table(&["Return code/value | Description", "S_OK<br>0 (0x0) | a", "E_FAIL<br>2147500037 (0x80004005) | b"]);
     let table = crate::markdown::read(&Document::new("d.md", text)).tables.remove(0);
-    let columns = recognize(&table, &[], None).unwrap();
+    let columns = recognize(&table, &[], None, &Headings::default()).unwrap();
     assert_eq!((columns, kind(&table, columns)), (at(0, 1, None), Kind::Integer));
 }
 

@@ -1,5 +1,3 @@
-use std::time::Instant;
-
 use super::*;
 
 /// The slot of a number, as generated code computes it.
@@ -39,9 +37,7 @@ fn unit(displacements: &[u32]) -> usize {
 fn assert_perfect(numbers: &[u64]) {
     let is_narrow = numbers.iter().map(|n| n << 32).collect::<std::collections::BTreeSet<_>>().len() == numbers.len();
     for is_narrow in [false, is_narrow] {
-        let start = Instant::now();
         let slots = Slots::find(numbers, is_narrow);
-        assert!(start.elapsed().as_secs() < 10, "{:?} for {} numbers", start.elapsed(), numbers.len());
         assert!(slots.hash != Hash::Match, "{} numbers, {is_narrow}", numbers.len());
         for (index, number) in numbers.iter().enumerate() {
             assert_eq!(slots.numbers[slot(&slots, numbers, *number)], Some(index), "{number}");
@@ -144,12 +140,10 @@ fn when_no_multiplier_is_found_a_match_does_it() {
     assert_eq!(slots, Slots { hash: Hash::Match, is_narrow: false, numbers: vec![Some(0), Some(1)] });
 }
 
-/// A search that fails does so in time, too: here no multiplier can part the last two.
+/// Here no multiplier can part the last two.
 #[test]
 fn a_search_in_vain_ends() {
-    let start = Instant::now();
     let mut numbers = clusters(20_000);
     numbers.extend_from_within(..1);
     assert_eq!(Slots::find(&numbers, false).hash, Hash::Match);
-    assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
 }

@@ -42,6 +42,21 @@ impl Markdown {
         self.sections.get(table.section).map(|section| &*section.path).unwrap_or_default()
     }
 
+    /// Goes through the stray lines in their order, each with the tables above it alone: one that is made of them is added
+    /// at the end, and not between thousands. What is given back stays stray.
+    pub fn each_stray(&mut self, mut read: impl FnMut(&mut Self, PipeRun) -> Option<PipeRun>) {
+        let mut below = std::mem::take(&mut self.tables).into_iter().peekable();
+        for run in std::mem::take(&mut self.stray) {
+            let start = run.lines.first().map_or(0, |line| line.start);
+            while let Some(table) = below.next_if(|table| table.range.start < start) {
+                self.tables.push(table);
+            }
+            let rest = read(self, run);
+            self.stray.extend(rest);
+        }
+        self.tables.extend(below);
+    }
+
     /// Makes a table of a run with a header, if it reads as one; what is left of the run stays stray.
     pub fn take_table(&mut self, document: &Document, run: PipeRun, header: &RunHeader) {
         let Some(table) = read_run(document, &run, header) else {
@@ -71,15 +86,14 @@ pub(super) fn read_paragraphs(document: &Document, markdown: &mut Markdown, para
         let index = paragraphs.partition_point(|paragraph| paragraph.end <= range.start);
         paragraphs.get(index).is_some_and(|paragraph| paragraph.start <= range.start)
     };
-    for run in std::mem::take(&mut markdown.stray) {
+    markdown.each_stray(|markdown, run| {
         let header = run.header(document, |_| true).filter(|header| {
             header.titles == header.dashes && is_in_paragraph(&header.line) && is_in_paragraph(&header.delimiter)
         });
-        match header {
-            Some(header) => markdown.take_table(document, run, &header),
-            None => markdown.stray.push(run),
-        }
-    }
+        let Some(header) = header else { return Some(run) };
+        markdown.take_table(document, run, &header);
+        None
+    });
 }
 
 /// A run with a header as a table, if it reads as one. It has as many columns as the longer of header and delimiter row.

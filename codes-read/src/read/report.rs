@@ -5,7 +5,7 @@ use crate::code_cell::CodeCell;
 use crate::code_value::CodeValue;
 use crate::columns;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::markdown::{MarkdownTable, Row};
+use crate::markdown::{MarkdownTable, Row, TooShort};
 use crate::read::CodeTable;
 use crate::types::{CodeType, Repr};
 use crate::{Document, text};
@@ -89,6 +89,14 @@ pub fn unfilled(table: &MarkdownTable) -> Option<Diagnostic> {
         "the cells of this table span too much: from this one on, cells may be taken for those of other columns";
     let help = "lower its `rowspan` or `colspan`, or write its text into the rows that it spans";
     Some(Diagnostic::at(cell, message).help(help))
+}
+
+/// What is wrong with rows that are not read since they lack too many cells.
+pub fn too_short(rows: &TooShort) -> Diagnostic {
+    let TooShort { range, cells, columns } = rows;
+    let message = format!("this row has {cells} of {columns} cells: the rows of the document lack too many");
+    let help = "give the rows the cells that they lack, or the table less columns";
+    Diagnostic::at(range.clone(), message).label("these rows would be lost").help(help)
 }
 
 /// What is wrong with a code cell that holds no code.

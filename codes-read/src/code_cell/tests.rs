@@ -1,0 +1,187 @@
+use super::*;
+
+/// Each code or range as `code`, `first..=last`, with `: name` behind it.
+fn integers(text: &str) -> Option<Vec<String>> {
+    listed(parse_integers(text))
+}
+
+fn texts(text: &str) -> Option<Vec<String>> {
+    listed(parse_texts(text))
+}
+
+fn listed(cell: CodeCell) -> Option<Vec<String>> {
+    let CodeCell::Codes(codes) = cell else { return None };
+    let end = |end: Option<i128>| end.map(|end| end.to_string()).unwrap_or_default();
+    let shown = codes.into_iter().map(|listed| {
+        let what = match listed.what {
+            What::Code(code) => code.to_string(),
+            What::Range(first, last) => format!("{}..={}", end(first), end(last)),
+        };
+        listed.beside.map_or(what.clone(), |name| format!("{what}: {name}"))
+    });
+    Some(shown.collect())
+}
+
+fn assert_all(read: impl Fn(&str) -> Option<Vec<String>>, cases: &[(&str, &[&str])]) {
+    for (text, expected) in cases {
+        assert_eq!(read(text).as_deref().unwrap_or_default(), *expected, "{text}");
+    }
+}
+
+#[test]
+fn numbers_are_decimal_or_hexadecimal_with_or_without_a_sign() {
+    assert_all(
+        integers,
+        &[
+            ("0", &["0"]),
+            ("-5", &["-5"]),
+            ("+7", &["7"]),
+            ("0x1F", &["31"]),
+            ("-0Xa", &["-10"]),
+            ("` 10010012", &["10010012"]),
+            ("10001:", &["10001"]),
+            ("-170141183460469231731687303715884105728", &["-170141183460469231731687303715884105728"]),
+        ],
+    );
+}
+
+#[test]
+fn a_name_may_stand_beside_a_number() {
+    assert_all(
+        integers,
+        &[
+            ("200 (OK)", &["200: OK"]),
+            ("200（成功）", &["200: 成功"]),
+            ("400 Bad Request", &["400: Bad Request"]),
+            ("-5: timeout", &["-5: timeout"]),
+            ("0 - OK", &["0: OK"]),
+            ("0/OK", &["0: OK"]),
+            ("200 (OK, fine)", &["200: OK, fine"]),
+            ("ERR_FOO (1001)", &["1001: ERR_FOO"]),
+            ("ERR_FOO(-1001)", &["-1001: ERR_FOO"]),
+            ("ERR_FOO = 3", &["3: ERR_FOO"]),
+            ("Too many requests (429)", &["429: Too many requests"]),
+            ("HTTP 409 Conflict", &["409: Conflict"]),
+            ("HTTP 404", &["404"]),
+            ("5xx (server error)", &["500..=599: server error"]),
+            ("1024 (0x400)", &["1024"]),
+            ("0x80070005 (2147942405)", &["2147942405"]),
+            ("-2147024891 (0x80070005)", &["-2147024891"]),
+            ("S_OK\n0 (0x0)", &["0: S_OK"]),
+            ("E_FAIL 0x80004005", &["2147500037: E_FAIL"]),
+        ],
+    );
+}
+
+#[test]
+fn ranges_are_read_in_all_their_forms() {
+    assert_all(
+        integers,
+        &[
+            ("4000-4999", &["4000..=4999"]),
+            ("4000 – 4999", &["4000..=4999"]),
+            ("4000~4999", &["4000..=4999"]),
+            ("4000～4999", &["4000..=4999"]),
+            ("4000至4999", &["4000..=4999"]),
+            ("4000..4999", &["4000..=4999"]),
+            ("-32000 to -32099", &["-32099..=-32000"]),
+            ("-20--10", &["-20..=-10"]),
+            ("0x10-0x1F", &["16..=31"]),
+            ("5xx", &["500..=599"]),
+            ("40X", &["400..=409"]),
+            ("-30xxx", &["-30999..=-30000"]),
+            ("5**", &["500..=599"]),
+            (">= 5000", &["5000..="]),
+            ("> 5000", &["5001..="]),
+            ("<0", &["..=-1"]),
+            ("5000以上", &["5000..="]),
+            ("100+", &["100..="]),
+        ],
+    );
+    for text in ["1001-1", "4xx5", "x", "xx", "0x", "1-2-3", "5*"] {
+        assert_eq!(integers(text), None, "{text}");
+    }
+}
+
+#[test]
+fn several_codes_may_stand_in_one_cell() {
+    assert_all(
+        integers,
+        &[
+            ("400, 401", &["400", "401"]),
+            ("400,401", &["400", "401"]),
+            ("1001/1002", &["1001", "1002"]),
+            ("1001\n1002\n", &["1001", "1002"]),
+            ("- 1001\n- 1002", &["1001", "1002"]),
+            ("1、2、5-7", &["1", "2", "5..=7"]),
+            ("400 or 401", &["400", "401"]),
+            ("400 (Bad), 401 (Worse)", &["400: Bad", "401: Worse"]),
+        ],
+    );
+    assert_eq!(parse_integers("10,500"), CodeCell::Grouped);
+}
+
+#[test]
+fn what_only_looks_like_a_number_is_told_apart() {
+    assert_eq!(parse_integers("\u{2212}5"), CodeCell::Lookalike("-5".into()));
+    assert_eq!(parse_integers("１２"), CodeCell::Lookalike("12".into()));
+    assert_eq!(parse_integers("４xx"), CodeCell::Lookalike("4xx".into()));
+    assert_eq!(parse_integers("12\u{200b}"), CodeCell::Lookalike("12".into()));
+    assert_eq!(parse_integers("007"), CodeCell::LeadingZeros);
+    assert_eq!(parse_integers(&"9".repeat(40)), CodeCell::Huge);
+    for text in [
+        "ten",
+        "1024 (0x401)",
+        "E_FAIL 1 2",
+        "E_FAIL 1 (ONE)",
+        "1 2",
+        "0x",
+        "--1",
+        "1.5",
+        "DB:140",
+        "1 000",
+        "400 Bad Request 401 Unauthorized",
+        "(5)",
+    ] {
+        assert_eq!(parse_integers(text), CodeCell::Other, "{text}");
+    }
+}
+
+#[test]
+fn catch_alls_are_known_in_several_languages() {
+    for text in ["Other", "OTHERS", "其他", "その他", "기타", "*", "-", "非0", "Non-zero"] {
+        assert_eq!(parse_integers(text), CodeCell::CatchAll, "{text}");
+        assert_eq!(parse_texts(text), CodeCell::CatchAll, "{text}");
+    }
+    assert_eq!(parse_integers("\u{a0} "), CodeCell::Other);
+    assert_eq!(parse_integers(" "), CodeCell::Empty);
+}
+
+#[test]
+fn codes_that_are_text_are_single_words() {
+    for text in ["AuthFailure.TokenFailure", "DB:0140", "0012", "-5", "TX:N", "auth/invalid-email", "#12", "4000-4999"]
+    {
+        assert_eq!(texts(text), Some(vec![text.to_owned()]));
+    }
+    for text in ["not a code", "参数错误", "??", "(x)"] {
+        assert_eq!(texts(text), None, "{text}");
+    }
+    assert_eq!(parse_texts("Auth\u{200b}Failure"), CodeCell::Lookalike("AuthFailure".into()));
+    assert_eq!(parse_texts("ＡＢ"), CodeCell::Lookalike("AB".into()));
+}
+
+#[test]
+fn codes_that_are_text_may_have_names_or_stand_several_in_a_cell() {
+    assert_all(
+        texts,
+        &[
+            ("E1001 (Timeout)", &["E1001: Timeout"]),
+            ("N（新）", &["N: 新"]),
+            ("404 Not Found", &["404: Not Found"]),
+            ("\"OK\"", &["OK"]),
+            ("A1, B2", &["A1", "B2"]),
+            ("A1\nB2", &["A1", "B2"]),
+            ("A1 / B2", &["A1", "B2"]),
+        ],
+    );
+}

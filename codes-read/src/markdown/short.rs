@@ -1,0 +1,149 @@
+//! Rows with fewer cells than the header. pulldown-cmark fills each of them up with empty cells, so that a header of
+//! thousands of columns makes millions of cells of as many letters: this finds the rows that go too far, before it does.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// So many cells for each byte of the document, and so many beside them.
+const TIMES: usize = 2;
+const OF_ANY: usize = 1 << 17;
+
+/// How many cells pulldown-cmark fills into one table. Where it stops, it drops what follows.
+const OF_TABLE: usize = 1 << 18;
+
+/// Rows of a table that are not read, since they and the rows above them lack too many cells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TooShort {
+    /// From the first of them to the end of the last.
+    pub range: Range<usize>,
+    /// How many cells the first has, and the header.
+    pub cells: usize,
+    pub columns: usize,
+}
+
+/// The rows that lack too many cells.
+///
+/// A line of dashes makes a table of the lines below it up to a blank one, wherever it stands: no table of Markdown lacks
+/// more cells than are counted here.
+pub(super) fn too_short(text: &str) -> Vec<TooShort> {
+    let mut found: Vec<TooShort> = Vec::new();
+    let mut left = text.len().saturating_mul(TIMES).saturating_add(OF_ANY);
+    // The columns of the table that the line is in, and how many cells its rows may lack yet.
+    let mut table: Option<(usize, usize)> = None;
+    // Whether the line is one of the last rows that were found.
+    let mut goes_on = false;
+    let mut end = 0;
+    let mut is_after_return = false;
+    for line in text.split_inclusive(['\n', '\r']) {
+        end += line.len();
+        // Between a carriage return and a line feed there is no line.
+        if line == "\n" && is_after_return {
+            continue;
+        }
+        is_after_return = line.ends_with('\r');
+        let content = line.trim_start_matches([' ', '\t', '>']);
+        let start = end - content.len();
+        let content = content.trim_end_matches([' ', '\t', '\n', '\r']);
+        let range = start..start + content.len();
+        if content.is_empty() {
+            (table, goes_on) = (None, false);
+            continue;
+        }
+        if let (true, Some(last)) = (goes_on, found.last_mut()) {
+            last.range.end = range.end;
+            continue;
+        }
+        let cells = cells(content);
+        if let Some((columns, of_table)) = &mut table {
+            let missing = columns.saturating_sub(cells);
+            match (left.checked_sub(missing), of_table.checked_sub(missing)) {
+                (Some(rest), Some(rest_of_table)) => (left, *of_table) = (rest, rest_of_table),
+                _ => {
+                    found.push(TooShort { range, cells, columns: *columns });
+                    goes_on = true;
+                }
+            }
+        }
+        if is_delimiter(content) {
+            let (columns, _) = table.get_or_insert((0, OF_TABLE));
+            *columns = cells.max(*columns);
+        }
+    }
+    found
+}
+
+/// Whether a line may stand below a header.
+fn is_delimiter(line: &str) -> bool {
+    line.contains('-') && line.bytes().all(|byte| matches!(byte, b'-' | b'|' | b':' | b' ' | b'\t'))
+}
+
+/// How many cells a line has, at least.
+fn cells(line: &str) -> usize {
+    let is_escaped = |at: usize| line.get(..at).is_some_and(|before| before.ends_with('\\'));
+    let pipes = line.match_indices('|').filter(|(at, _)| !is_escaped(*at)).count();
+    let is_closed = line.ends_with('|') && !line.ends_with("\\|");
+    (pipes + 1).saturating_sub(usize::from(line.starts_with('|')) + usize::from(is_closed)).max(1)
+}
+
+/// The text with spaces for what is not read.
+pub(super) fn without<'a>(text: Cow<'a, str>, unread: &[TooShort]) -> Cow<'a, str> {
+    if unread.is_empty() {
+        return text;
+    }
+    let mut rest = String::with_capacity(text.len());
+    for TooShort { range, .. } in unread {
+        rest.push_str(text.get(rest.len()..range.start).unwrap_or_default());
+        let rows = text.get(range.clone()).unwrap_or_default();
+        rest.extend(rows.bytes().map(|byte| if matches!(byte, b'\n' | b'\r') { char::from(byte) } else { ' ' }));
+    }
+    rest.push_str(text.get(rest.len()..).unwrap_or_default());
+    Cow::Owned(rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::read;
+    use super::*;
+    use crate::Document;
+
+    /// A header of so many columns, and so many rows with one cell.
+    fn table(columns: usize, rows: usize) -> String {
+        format!("|{}\n|{}\n{}", "a|".repeat(columns), "-|".repeat(columns), "| 1\n".repeat(rows))
+    }
+
+    #[test]
+    fn rows_that_lack_some_cells_are_no_matter() {
+        assert_eq!(too_short(&table(20, 10_000)), []);
+        assert_eq!(too_short(&table(2_000, 10).repeat(5)), []);
+    }
+
+    #[test]
+    fn rows_that_lack_too_many_are_found_from_the_first_to_the_last() {
+        let text = format!("{}\nText\n\n{}", table(1_000, 1_000), table(2, 2));
+        let found = too_short(&text);
+        let [TooShort { range, cells: 1, columns: 1_000 }] = &*found else { panic!("{found:?}") };
+        assert!(text[range.clone()].starts_with("| 1\n| 1") && text[range.end..].starts_with("\n\nText"));
+        let markdown = read(&Document::new("d.md", &*text));
+        let rows: Vec<usize> = markdown.tables.iter().map(|table| table.rows.len()).collect();
+        assert_eq!(rows, [(TIMES * text.len() + OF_ANY) / 999, 2]);
+        assert_eq!((markdown.too_short, markdown.stray.len()), (found, 0));
+    }
+
+    #[test]
+    fn a_line_of_dashes_within_a_table_makes_it_no_narrower() {
+        let text = format!("{}|-|\n{}", table(1_000, 1), "| 1\n".repeat(1_000));
+        assert_eq!(too_short(&text).len(), 1);
+        for text in [table(1_000, 1_000).replace('\n', "\r"), table(1_000, 1_000).replace('\n', "\r\n> ")] {
+            assert_eq!(too_short(&text).len(), 1);
+        }
+    }
+
+    #[test]
+    fn cells_are_counted_as_markdown_does_or_less() {
+        let cases =
+            [("| a |", 1), ("a", 1), ("a | b", 2), ("||", 1), ("|", 1), ("| a \\| b |", 1), ("|a||b", 3), ("a|\\|", 2)];
+        for (line, count) in cases {
+            assert_eq!(cells(line), count, "{line}");
+        }
+    }
+}
