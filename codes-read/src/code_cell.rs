@@ -2,9 +2,11 @@
 
 mod number;
 mod range;
+mod series;
 
 use crate::code_value::CodeValue;
 use crate::columns::Kind;
+pub(crate) use number::hex_digits;
 use number::{number, number_with_name};
 
 /// The meaning of a code cell's text.
@@ -151,9 +153,11 @@ fn is_digits(text: &str) -> bool {
 
 /// One word, with or without something in brackets behind it, or a list of such.
 fn texts(text: &str) -> CodeCell {
-    let codes = word(text)
-        .map(|word| vec![word])
-        .or_else(|| list(text, &TEXT_SEPARATORS, |part| word(part).map(|word| vec![word])));
+    let one = |part: &str| {
+        let series = series::parse(part.trim_matches([' ', '`']));
+        series.map(|codes| codes.iter().map(|code| Listed::code(&**code)).collect()).or_else(|| Some(vec![word(part)?]))
+    };
+    let codes = one(text).or_else(|| list(text, &TEXT_SEPARATORS, one));
     codes.map_or(CodeCell::Other, CodeCell::Codes)
 }
 
@@ -222,7 +226,7 @@ pub fn are_dashes(text: &str) -> bool {
 /// Whether the text stands for all other codes.
 pub fn is_catch_all(text: &str) -> bool {
     const SIGNS: [&str; 7] = ["*", "-", "--", "\u{2013}", "\u{2014}", "...", "…"];
-    const WORDS: [&str; 46] = [
+    const WORDS: [&str; 39] = [
         "other",
         "others",
         "any other",
@@ -244,10 +248,6 @@ pub fn is_catch_all(text: &str) -> bool {
         "non-zero",
         "nonzero",
         "non zero",
-        "non-0",
-        "!= 0",
-        "!=0",
-        "≠0",
         "其他",
         "其它",
         "其余",
@@ -257,14 +257,11 @@ pub fn is_catch_all(text: &str) -> bool {
         "其他错误码",
         "其它错误码",
         "其他返回码",
-        "非0",
-        "非 0",
         "非零",
         "その他",
         "その他のエラー",
         "それ以外",
         "上記以外",
-        "0以外",
         "기타",
         "기타 오류",
         "그 외",
@@ -273,7 +270,16 @@ pub fn is_catch_all(text: &str) -> bool {
     // The longest of them has twenty bytes.
     text.len() <= 24
         && text.parse::<i128>().is_err()
-        && (SIGNS.contains(&text) || WORDS.contains(&&*text.to_lowercase()))
+        && (SIGNS.contains(&text) || WORDS.contains(&&*text.to_lowercase()) || is_all_but(&text.to_lowercase()))
+}
+
+/// `non-200`, `!= 0`, `非 2xx`, `0以外`: all but one code, which the table lists too or need not list.
+fn is_all_but(text: &str) -> bool {
+    const BEFORE: [&str; 9] = ["non-", "non ", "not ", "!=", "<>", "≠", "非", "不等于", "other than "];
+    const BEHIND: [&str; 4] = ["以外", "이외", "외의 값", " 외"];
+    let rest = BEFORE.iter().find_map(|before| text.strip_prefix(before));
+    let rest = rest.or_else(|| BEHIND.iter().find_map(|behind| text.strip_suffix(behind)));
+    rest.is_some_and(|rest| is_digits(rest.trim().trim_end_matches('x')))
 }
 
 impl Listed {
@@ -328,6 +334,11 @@ mod tests {
                 ("+7", &["7"]),
                 ("0x1F", &["31"]),
                 ("-0Xa", &["-10"]),
+                ("0x80042400L", &["2147755008"]),
+                ("0x1FUL", &["31"]),
+                ("8001h", &["32769"]),
+                ("0AH", &["10"]),
+                ("16#8001", &["32769"]),
                 ("` 10010012", &["10010012"]),
                 ("10001:", &["10001"]),
                 ("-170141183460469231731687303715884105728", &["-170141183460469231731687303715884105728"]),
@@ -359,6 +370,10 @@ mod tests {
                 ("-2147024891 (0x80070005)", &["-2147024891"]),
                 ("S_OK\n0 (0x0)", &["0: S_OK"]),
                 ("E_FAIL 0x80004005", &["2147500037: E_FAIL"]),
+                ("Access denied\n32769", &["32769: Access denied"]),
+                ("Done, no error\n0 (0x0)", &["0: Done, no error"]),
+                ("0x80042400L (E_BUSY)", &["2147755008: E_BUSY"]),
+                ("8001h: no signal", &["32769: no signal"]),
             ],
         );
     }
@@ -432,6 +447,13 @@ mod tests {
             "1 000",
             "400 Bad Request 401 Unauthorized",
             "(5)",
+            "24h",
+            "ABCh",
+            "0x1FLULU",
+            "16#",
+            "16#G",
+            "Access denied\nfor 10 minutes",
+            "See 1001\n1002 or so",
         ] {
             assert_eq!(parse_integers(text), CodeCell::Other, "{text}");
         }
@@ -439,7 +461,22 @@ mod tests {
 
     #[test]
     fn catch_alls_are_known_in_several_languages() {
-        for text in ["Other", "OTHERS", "其他", "その他", "기타", "*", "-", "非0", "Non-zero"] {
+        for text in [
+            "Other",
+            "OTHERS",
+            "其他",
+            "その他",
+            "기타",
+            "*",
+            "-",
+            "非0",
+            "Non-zero",
+            "Non-200",
+            "!= 0",
+            "≠0",
+            "非 2xx",
+            "0以外",
+        ] {
             assert_eq!(parse_integers(text), CodeCell::CatchAll, "{text}");
             assert_eq!(parse_texts(text), CodeCell::CatchAll, "{text}");
         }
@@ -473,6 +510,8 @@ mod tests {
                 ("A1, B2", &["A1", "B2"]),
                 ("A1\nB2", &["A1", "B2"]),
                 ("A1 / B2", &["A1", "B2"]),
+                ("EC011–EC013", &["EC011", "EC012", "EC013"]),
+                ("EC011-EC012, EC020", &["EC011", "EC012", "EC020"]),
             ],
         );
     }
