@@ -92,6 +92,9 @@ fn parse(text: &str, read: impl Fn(&str) -> CodeCell) -> CodeCell {
     if is_catch_all(text) {
         return CodeCell::CatchAll;
     }
+    if says_none(text) {
+        return CodeCell::Other;
+    }
     match read(text) {
         CodeCell::Other => {
             let ascii: String = text.chars().filter_map(ascii_lookalike).collect();
@@ -271,6 +274,12 @@ pub fn is_catch_all(text: &str) -> bool {
     text.len() <= 24
         && text.parse::<i128>().is_err()
         && (SIGNS.contains(&text) || WORDS.contains(&&*text.to_lowercase()) || is_all_but(&text.to_lowercase()))
+}
+
+/// Whether the text says that there is no code: the row is of something that has none.
+pub(crate) fn says_none(text: &str) -> bool {
+    const NONE: [&str; 7] = ["n/a", "n.a.", "n. a.", "#n/a", "tbd", "tba", "無し"];
+    text.len() <= 8 && NONE.contains(&&*text.to_ascii_lowercase())
 }
 
 /// `non-200`, `!= 0`, `非 2xx`, `0以外`: all but one code, which the table lists too or need not list.
@@ -491,7 +500,7 @@ mod tests {
         {
             assert_eq!(texts(text), Some(vec![text.to_owned()]));
         }
-        for text in ["not a code", "参数错误", "??", "(x)"] {
+        for text in ["not a code", "参数错误", "??", "(x)", "N/A", "n.a.", "TBD"] {
             assert_eq!(texts(text), None, "{text}");
         }
         assert_eq!(parse_texts("Auth\u{200b}Failure"), CodeCell::Lookalike("AuthFailure".into()));

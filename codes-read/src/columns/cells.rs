@@ -62,7 +62,7 @@ impl Contents {
         for text in
             table.rows.iter().take(LOOKED_AT).filter_map(|row| row.cells.get(column)).map(|cell| trim(&cell.text))
         {
-            if text.is_empty() || code_cell::are_dashes(text) {
+            if text.is_empty() || code_cell::are_dashes(text) || code_cell::says_none(text) {
                 continue;
             }
             contents.filled += 1;
