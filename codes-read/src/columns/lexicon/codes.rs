@@ -184,6 +184,8 @@ pub(crate) const CODE: &[&str] = &[
     "codedec",
     "codedecimal",
     "codehex",
+    "hexcode",
+    "decimalcode",
     "numericcode",
     "代码",
     "代碼",
@@ -261,6 +263,9 @@ pub(crate) const RETURN_VALUE: &[&str] = &[
     "returnedvalues",
     "return",
     "returns",
+    "errorvalue",
+    "errorvalues",
+    "errorstatus",
     "返回值",
     "返回结果",
     "回傳值",
@@ -273,7 +278,26 @@ pub(crate) const RETURN_VALUE: &[&str] = &[
 ];
 
 /// What stands beside a symbol.
-pub(crate) const VALUE: &[&str] = &["value", "values", "值", "数值", "取值", "數值", "値", "数値", "값"];
+pub(crate) const VALUE: &[&str] = &[
+    "value",
+    "values",
+    "hex",
+    "hexvalue",
+    "hexadecimal",
+    "hexadecimalvalue",
+    "dec",
+    "decimal",
+    "decimalvalue",
+    "值",
+    "数值",
+    "取值",
+    "數值",
+    "十六进制",
+    "十进制",
+    "値",
+    "数値",
+    "값",
+];
 
 /// What may count the rows.
 pub(crate) const NUMBER: &[&str] = &[
@@ -293,8 +317,12 @@ pub(crate) const NUMBER: &[&str] = &[
     "識別番号",
 ];
 
+/// Types of results, whose names may stand beside their values.
+pub(crate) const RESULT: &[&str] = &["hresult", "hresults", "ntstatus"];
+
 /// What stands above words that are codes, or above meanings.
-pub(crate) const ERROR: &[&str] = &["error", "exception", "errortype", "错误", "錯誤", "エラー", "오류", "에러"];
+pub(crate) const ERROR: &[&str] =
+    &["error", "exception", "errortype", "errorreason", "错误", "錯誤", "エラー", "오류", "에러"];
 
 /// What ends a header that has a code's word in it and is not about codes.
 pub(crate) const AFTER_NO_CODE: &[&str] = &[
