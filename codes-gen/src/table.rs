@@ -30,8 +30,8 @@ struct Tables<'a> {
 
 impl<'a> Tables<'a> {
     fn new(document: &'a Document, markdown: &'a Markdown, kind: Option<Kind>) -> Self {
-        let all = markdown.tables.iter().map(|table| (table, columns::recognize(table, markdown.path_of(table), kind)));
-        let all: Vec<Candidate<'a>> = all.collect();
+        let recognize = |table| columns::recognize(table, &markdown.topics_of(table.section), kind);
+        let all: Vec<Candidate<'a>> = markdown.tables.iter().map(|table| (table, recognize(table))).collect();
         let continues = stray::continuations(&all);
         Self { document, markdown, all, continues, kind }
     }
