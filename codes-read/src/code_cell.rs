@@ -380,6 +380,7 @@ mod tests {
                 ("S_OK\n0 (0x0)", &["0: S_OK"]),
                 ("E_FAIL 0x80004005", &["2147500037: E_FAIL"]),
                 ("Access denied\n32769", &["32769: Access denied"]),
+                ("Method reserved\n4100..32767", &["4100..=32767: Method reserved"]),
                 ("Done, no error\n0 (0x0)", &["0: Done, no error"]),
                 ("0x80042400L (E_BUSY)", &["2147755008: E_BUSY"]),
                 ("8001h: no signal", &["32769: no signal"]),

@@ -148,7 +148,7 @@ pub(super) fn split_brackets(text: &str) -> Option<(&str, &str)> {
 }
 
 /// Whether a text may be the name of a code rather than hold a further code, which would be lost.
-fn is_name(text: &str) -> bool {
+pub(super) fn is_name(text: &str) -> bool {
     let mut words = text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '\'')));
     text.contains(char::is_alphabetic) && !words.any(|word| plain_number(word).is_some_and(|n| n.abs() >= 100))
 }
