@@ -286,3 +286,25 @@ fn what_says_that_there_is_no_code_is_not_counted() {
     assert_eq!(columns(&["Code | Text", "4001 | a", "N/A | b", "N/A | c", "n/a | d"]), Some(at(0, 1, None)));
     assert_eq!(columns(&["Code | Text", "N/A | a", "TBD | b"]), None);
 }
+
+#[test]
+fn headers_in_languages_of_europe_are_read_alike() {
+    assert_eq!(columns(&["Fehlercode | Schweregrad | Beschreibung", "4060 | 16 | Zu spät."]), Some(at(0, 2, None)));
+    assert_eq!(
+        columns(&["Code d’erreur | Que faire | Signification", "429 | Attendre. | Trop tôt."]),
+        Some(at(0, 2, None))
+    );
+    let rows = ["Situation | Code HTTP | Code d'erreur", "Champ absent | 400 | CHAMP_MANQUANT"];
+    assert_eq!(columns(&rows), Some(at(2, 0, None)));
+    assert_eq!(columns(&["Código de error | Causa | Solución", "LATE_MAIL | Tarde | Esperar"]), Some(at(0, 1, None)));
+    assert_eq!(columns(&["Código de erro | Descrição", "12 | Tarde"]), Some(at(0, 1, None)));
+    assert_eq!(columns(&["Codice errore | Descrizione", "12 | Tardi"]), Some(at(0, 1, None)));
+    assert_eq!(columns(&["Код ошибки | Действия | Описание", "12 | Ждать | Поздно"]), Some(at(0, 2, None)));
+    assert_eq!(columns(&["Код | Значение", "12 | Поздно"]), Some(at(0, 1, None)));
+    for other in ["Code postal", "Gutscheincode", "Quellcode", "Código postal", "Код товара", "Codice fiscale"]
+    {
+        assert_eq!(columns(&[&format!("{other} | Text"), "12 | a"]), None, "{other}");
+    }
+    assert_eq!(columns(&["Страна | Код", "Норвегия | 47"]), None);
+    assert_eq!(columns(&["Land | Code", "Norwegen | 47"]), None);
+}

@@ -169,6 +169,43 @@ pub(crate) const ERROR_CODE_PARTS: &[&str] = &[
     "실패코드",
     "예외코드",
     "반환오류코드",
+    "fehlercode",
+    "fehlernummer",
+    "rückgabecode",
+    "antwortcode",
+    "ergebniscode",
+    "codederreur",
+    "codesderreur",
+    "codederetour",
+    "coderetour",
+    "codederéponse",
+    "codedesortie",
+    "códigodeerror",
+    "codigodeerror",
+    "códigoderespuesta",
+    "códigoderetorno",
+    "códigodesalida",
+    "códigodeerro",
+    "codigodeerro",
+    "códigoderesposta",
+    "codiceerrore",
+    "codicedierrore",
+    "codicediritorno",
+    "кодошибки",
+    "кодыошибок",
+    "номерошибки",
+    "кодответа",
+    "кодвозврата",
+    "кодзавершения",
+    "кодпомилки",
+    "foutcode",
+    "felkod",
+    "fejlkode",
+    "kodbłędu",
+    "kódchyby",
+    "hatakodu",
+    "mãlỗi",
+    "kodekesalahan",
 ];
 
 /// A bare "code".
@@ -203,6 +240,11 @@ pub(crate) const CODE: &[&str] = &[
     "코드",
     "코드값",
     "코드번호",
+    "código",
+    "códigos",
+    "codice",
+    "код",
+    "коды",
 ];
 
 /// A code below another one.
@@ -249,6 +291,17 @@ pub(crate) const STATUS_CODE_PARTS: &[&str] = &[
     "스테이터스코드",
     "http코드",
     "http상태",
+    "codehttp",
+    "códigohttp",
+    "códigodeestado",
+    "códigodestatus",
+    "codedétat",
+    "codedestatut",
+    "codicedistato",
+    "кодсостояния",
+    "кодстатуса",
+    "httpкод",
+    "кодhttp",
 ];
 
 /// Headers that codes may have, and much else.
@@ -356,5 +409,19 @@ pub(crate) const AFTER_NO_CODE: &[&str] = &[
 ];
 
 /// Parts of a heading that say that codes stand below it, besides those of a header.
-pub(crate) const ERRORS_PARTS: &[&str] =
-    &["error", "errno", "errcode", "错误", "錯誤", "异常", "エラー", "例外", "오류", "에러"];
+pub(crate) const ERRORS_PARTS: &[&str] = &[
+    "error",
+    "errno",
+    "errcode",
+    "错误",
+    "錯誤",
+    "异常",
+    "エラー",
+    "例外",
+    "오류",
+    "에러",
+    "fehler",
+    "erreur",
+    "ошибк",
+    "помилк",
+];

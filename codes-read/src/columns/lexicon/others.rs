@@ -241,6 +241,28 @@ pub(crate) const OTHERS_WITH_CODES: &[&str] = &[
     "segments",
     "interval",
     "intervals",
+    "land",
+    "länder",
+    "währung",
+    "währungen",
+    "sprache",
+    "sprachen",
+    "pays",
+    "devise",
+    "devises",
+    "langue",
+    "langues",
+    "país",
+    "países",
+    "moneda",
+    "idioma",
+    "idiomas",
+    "moeda",
+    "paese",
+    "paesi",
+    "valuta",
+    "lingua",
+    "lingue",
 ];
 
 /// Headers that stand beside codes of errors as well.
@@ -309,6 +331,12 @@ pub(crate) const OTHERS_WITH_CODES_PARTS: &[&str] = &[
     "取引所",
     "거래소",
     "交易所",
+    "стран",
+    "валют",
+    "язык",
+    "регион",
+    "город",
+    "товар",
 ];
 
 /// Data types, without what stands in brackets.
