@@ -1,24 +1,37 @@
-//! Text codes that count up in a code cell: `EC011–EC013`. A part of reading a code cell.
+//! Text codes that differ in their numbers only, in a code cell: `EC011–EC013`, `P0117/P0118`. A part of reading a code cell.
 
 /// A longer series is a class of codes rather than a list of them.
 const MOST: u32 = 100;
 
-/// The codes from the first to the last, which differ in the number at their ends only.
+/// The codes from the first to the last, or those with slashes between them, which differ in the number at their ends only.
 pub(super) fn parse(text: &str) -> Option<Vec<String>> {
     const SEPARATORS: [&str; 9] = ["\u{2013}", "\u{2014}", "~", "～", "〜", "...", "..", " to ", "-"];
-    SEPARATORS.iter().find_map(|separator| {
+    let counted = SEPARATORS.iter().find_map(|separator| {
         text.match_indices(separator).find_map(|(at, _)| {
             let last = text.get(at + separator.len()..)?;
             between(text.get(..at)?.trim(), last.trim())
         })
-    })
+    });
+    counted.or_else(|| listed(text))
+}
+
+/// `P0117/P0118`: two texts of one form, where `auth/invalid-email` is one.
+fn listed(text: &str) -> Option<Vec<String>> {
+    let (first, _) = text.split_once('/')?;
+    let (name, number) = numbered(first)?;
+    let is_alike = |part: &str| numbered(part).is_some_and(|(n, digits)| n == name && digits.len() == number.len());
+    let is_form = is_name(name) && text.split('/').all(is_alike);
+    is_form.then(|| text.split('/').map(str::to_owned).collect())
+}
+
+fn is_name(name: &str) -> bool {
+    name.bytes().all(|byte| byte.is_ascii_graphic()) && name.contains(|c: char| c.is_ascii_alphabetic())
 }
 
 fn between(first: &str, last: &str) -> Option<Vec<String>> {
     let (name, from) = numbered(first)?;
     let (other, to) = numbered(last)?;
-    let is_word = name.bytes().all(|byte| byte.is_ascii_graphic()) && name.contains(|c: char| c.is_ascii_alphabetic());
-    if !is_word || name != other || from.len() != to.len() {
+    if !is_name(name) || name != other || from.len() != to.len() {
         return None;
     }
     let width = from.len();
@@ -43,6 +56,14 @@ mod tests {
             assert_eq!(parse(text), Some(vec!["E008".into(), "E009".into(), "E010".into()]), "{text}");
         }
         assert_eq!(parse("ORA-01-ORA-02"), Some(vec!["ORA-01".into(), "ORA-02".into()]));
+    }
+
+    #[test]
+    fn codes_of_one_form_may_have_slashes_between_them() {
+        assert_eq!(parse("P0117/P0118"), Some(vec!["P0117".into(), "P0118".into()]));
+        for text in ["auth/invalid-email", "P0117/P018", "P0117/Q0118", "1/2", "api/v1", "P01/"] {
+            assert_eq!(parse(text), None, "{text}");
+        }
     }
 
     #[test]

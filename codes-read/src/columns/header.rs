@@ -27,7 +27,7 @@ pub(super) enum Says {
     ReturnValue,
     Value,
     Number,
-    /// "HRESULT", which a value beside it tells better.
+    /// "HRESULT", "SQLSTATE", which a value or an error code beside it tells better.
     Result,
     /// "Error" above words that are codes.
     Error,

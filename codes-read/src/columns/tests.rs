@@ -251,6 +251,9 @@ fn errors_have_many_names_for_their_codes() {
     let rows = table(&["HRESULT | Value | Description", "E_ABORT | 0x80004004 | a", "E_FAIL | 0x80004005 | b"]);
     assert_eq!(under(&["Errors"], None, &rows), Some(at(1, 2, 0)));
     assert_eq!(under(&["Errors"], Some(Kind::Text), &rows), Some(at(0, 2, None)));
+    assert_eq!(columns(&["SQLSTATE | Meaning", "42501 | a", "3F000 | b"]), Some(at(0, 1, None)));
+    let rows = ["Error code | SQLSTATE | Meaning", "904 | 42S22 | a", "1054 | 3F000 | b"];
+    assert_eq!(columns(&rows), Some(at(0, 2, None)));
     assert_eq!(columns(&["Error Value | Description", "0 | a", "4096 | b"]), Some(at(0, 1, None)));
     assert_eq!(
         columns(&["Error status | Description", "STATUS_CANCELLED | a", "STATUS_GONE | b"]),

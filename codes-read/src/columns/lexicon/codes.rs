@@ -371,7 +371,7 @@ pub(crate) const NUMBER: &[&str] = &[
 ];
 
 /// Types of results, whose names may stand beside their values.
-pub(crate) const RESULT: &[&str] = &["hresult", "hresults", "ntstatus"];
+pub(crate) const RESULT: &[&str] = &["hresult", "hresults", "ntstatus", "sqlstate", "sqlstates"];
 
 /// What stands above words that are codes, or above meanings.
 pub(crate) const ERROR: &[&str] =
