@@ -40,7 +40,8 @@ struct Tables<'a> {
 impl<'a> Tables<'a> {
     fn new(document: &'a Document, markdown: &'a Markdown, kind: Option<Kind>) -> Self {
         let headings = Headings::default();
-        let recognize = |table| columns::recognize(table, markdown.path_of(table), kind, &headings);
+        let recognize =
+            |table: &MarkdownTable| columns::recognize(table, &markdown.topics_of(table.section), kind, &headings);
         let all: Vec<Candidate<'a>> = markdown.tables.iter().map(|table| (table, recognize(table))).collect();
         let continues = stray::continuations(&all);
         Self {

@@ -2,9 +2,11 @@
 
 mod number;
 mod range;
+mod series;
 
 use crate::code_value::CodeValue;
 use crate::columns::Kind;
+pub(crate) use number::hex_digits;
 use number::{number, number_with_name};
 
 /// The meaning of a code cell's text.
@@ -90,6 +92,9 @@ fn parse(text: &str, read: impl Fn(&str) -> CodeCell) -> CodeCell {
     if is_catch_all(text) {
         return CodeCell::CatchAll;
     }
+    if says_none(text) {
+        return CodeCell::Other;
+    }
     match read(text) {
         CodeCell::Other => {
             let ascii: String = text.chars().filter_map(ascii_lookalike).collect();
@@ -151,9 +156,11 @@ fn is_digits(text: &str) -> bool {
 
 /// One word, with or without something in brackets behind it, or a list of such.
 fn texts(text: &str) -> CodeCell {
-    let codes = word(text)
-        .map(|word| vec![word])
-        .or_else(|| list(text, &TEXT_SEPARATORS, |part| word(part).map(|word| vec![word])));
+    let one = |part: &str| {
+        let series = series::parse(part.trim_matches([' ', '`']));
+        series.map(|codes| codes.iter().map(|code| Listed::code(&**code)).collect()).or_else(|| Some(vec![word(part)?]))
+    };
+    let codes = one(text).or_else(|| list(text, &TEXT_SEPARATORS, one));
     codes.map_or(CodeCell::Other, CodeCell::Codes)
 }
 
@@ -222,7 +229,7 @@ pub fn are_dashes(text: &str) -> bool {
 /// Whether the text stands for all other codes.
 pub fn is_catch_all(text: &str) -> bool {
     const SIGNS: [&str; 7] = ["*", "-", "--", "\u{2013}", "\u{2014}", "...", "…"];
-    const WORDS: [&str; 46] = [
+    const WORDS: [&str; 39] = [
         "other",
         "others",
         "any other",
@@ -244,10 +251,6 @@ pub fn is_catch_all(text: &str) -> bool {
         "non-zero",
         "nonzero",
         "non zero",
-        "non-0",
-        "!= 0",
-        "!=0",
-        "≠0",
         "其他",
         "其它",
         "其余",
@@ -257,14 +260,11 @@ pub fn is_catch_all(text: &str) -> bool {
         "其他错误码",
         "其它错误码",
         "其他返回码",
-        "非0",
-        "非 0",
         "非零",
         "その他",
         "その他のエラー",
         "それ以外",
         "上記以外",
-        "0以外",
         "기타",
         "기타 오류",
         "그 외",
@@ -273,7 +273,22 @@ pub fn is_catch_all(text: &str) -> bool {
     // The longest of them has twenty bytes.
     text.len() <= 24
         && text.parse::<i128>().is_err()
-        && (SIGNS.contains(&text) || WORDS.contains(&&*text.to_lowercase()))
+        && (SIGNS.contains(&text) || WORDS.contains(&&*text.to_lowercase()) || is_all_but(&text.to_lowercase()))
+}
+
+/// Whether the text says that there is no code: the row is of something that has none.
+pub(crate) fn says_none(text: &str) -> bool {
+    const NONE: [&str; 7] = ["n/a", "n.a.", "n. a.", "#n/a", "tbd", "tba", "無し"];
+    text.len() <= 8 && NONE.contains(&&*text.to_ascii_lowercase())
+}
+
+/// `non-200`, `!= 0`, `非 2xx`, `0以外`: all but one code, which the table lists too or need not list.
+fn is_all_but(text: &str) -> bool {
+    const BEFORE: [&str; 9] = ["non-", "non ", "not ", "!=", "<>", "≠", "非", "不等于", "other than "];
+    const BEHIND: [&str; 4] = ["以外", "이외", "외의 값", " 외"];
+    let rest = BEFORE.iter().find_map(|before| text.strip_prefix(before));
+    let rest = rest.or_else(|| BEHIND.iter().find_map(|behind| text.strip_suffix(behind)));
+    rest.is_some_and(|rest| is_digits(rest.trim().trim_end_matches('x')))
 }
 
 impl Listed {

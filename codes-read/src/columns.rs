@@ -136,8 +136,19 @@ struct Candidates<'a> {
     is_announced: bool,
     /// Whether the table is one of parameters or of a machine's instructions.
     is_of_parameters: bool,
+    /// Whether it says one thing of each setting, field or the like, so that a value is anything.
+    of_attributes: OfAttributes,
     /// Whether it is one of places, languages or other things that have codes.
     is_of_others: bool,
+}
+
+/// Where settings, fields or the like stand, whose values are anything.
+enum OfAttributes {
+    Not,
+    /// The heading says so.
+    Below,
+    /// A column says so.
+    Beside,
 }
 
 impl<'a> Candidates<'a> {
@@ -148,11 +159,18 @@ impl<'a> Candidates<'a> {
         let has_types = || (0..columns.len()).any(|column| looked.at(column).are_types());
         let says_parameters = |header: &Header| header.is_of_parameters() || header.is_of_opcodes();
         let is_announced = path.iter().any(|heading| headings.says(heading).announces_codes);
+        let is_below_attributes = || path.last().is_some_and(|heading| headings.says(heading).announces_attributes);
+        let of_attributes = match columns.iter().any(Header::is_of_attributes) {
+            true => OfAttributes::Beside,
+            false if is_below_attributes() => OfAttributes::Below,
+            false => OfAttributes::Not,
+        };
         let heading_is_of_others = || path.last().is_some_and(|heading| headings.says(heading).is_of_others_with_codes);
         Self {
             all: candidates.collect(),
             is_announced,
             is_of_parameters: columns.iter().any(says_parameters) || has_types(),
+            of_attributes,
             is_of_others: !is_announced
                 && (columns.iter().any(Header::is_of_others_with_codes) || heading_is_of_others()),
         }
@@ -175,7 +193,7 @@ impl<'a> Candidates<'a> {
     }
 
     /// Whether a candidate's cells, and what stands around, prove that it holds codes.
-    fn fits(&self, Candidate { says, contents, .. }: &Candidate<'_>) -> bool {
+    fn fits(&self, Candidate { column, says, contents }: &Candidate<'_>) -> bool {
         let is_sure = matches!(says, Says::ErrorCode | Says::MoreThanErrorCode | Says::SubCode | Says::StatusCode);
         if contents.filled <= 1 && contents.counted() == 0 {
             return is_sure && !self.is_of_parameters;
@@ -185,9 +203,16 @@ impl<'a> Candidates<'a> {
             return false;
         }
         if is_sure && are_numbers {
-            return true;
+            // The headers and fields of an answer stand beside its status, again and again.
+            return !(*says == Says::StatusCode && self.is_of_parameters && contents.repeats().is_some());
         }
-        if contents.are_types() || self.is_of_parameters {
+        let is_vague = matches!(says, Says::Status | Says::ReturnValue | Says::Value | Says::Number);
+        let is_value_of_attribute = match self.of_attributes {
+            OfAttributes::Beside => is_vague,
+            OfAttributes::Below => *says == Says::Value,
+            OfAttributes::Not => false,
+        };
+        if contents.are_types() || self.is_of_parameters || is_value_of_attribute {
             return false;
         }
         let is_in_place = !self.is_of_others;
@@ -195,7 +220,10 @@ impl<'a> Candidates<'a> {
             Says::ErrorCode | Says::MoreThanErrorCode | Says::SubCode | Says::StatusCode | Says::NameOfCode => true,
             Says::Code => is_in_place && (are_numbers || self.is_announced || contents.are_constants()),
             Says::Status => {
-                is_in_place && (are_numbers || contents.are_capitals() || self.is_announced && contents.are_constants())
+                // What comes of something else comes again.
+                let is_outcome = *column > 0 && contents.repeats().is_some();
+                let are_codes = are_numbers || contents.are_capitals() || self.is_announced && contents.are_constants();
+                is_in_place && are_codes && !is_outcome
             }
             Says::ReturnValue => is_in_place && (are_numbers || contents.are_constants() && !contents.hold_types()),
             Says::Value => is_in_place && self.is_announced && (are_numbers || contents.are_constants()),
@@ -203,6 +231,7 @@ impl<'a> Candidates<'a> {
                 let are_codes = are_numbers && !contents.count_rows() || contents.are_capitals();
                 is_in_place && self.is_announced && are_codes
             }
+            Says::Result => is_in_place && (are_numbers || contents.are_constants()),
             Says::Error => is_in_place && !are_numbers && contents.are_constants(),
         }
     }
@@ -220,7 +249,9 @@ fn with_code(looked: &Looked<'_>, columns: &[Header], code: usize) -> Columns {
     let others = || columns.iter().enumerate().filter(|(index, _)| *index != code);
     let has_number_codes = kind_of(looked.at(code)) == Kind::Integer;
     // The cells of a text code are its name.
-    let holds_names = |column: usize| has_number_codes && cells::hold_names(looked.table, column);
+    let names_others = |column: usize| columns.get(column).is_some_and(Header::names_others);
+    let holds_names =
+        |column: usize| has_number_codes && !names_others(column) && cells::hold_names(looked.table, column);
     let holds_constants = |column: usize| has_number_codes && looked.at(column).are_constants();
     let name = others().find(|(_, header)| header.names() && header.tells() > Tells::Reason).map(|(index, _)| index);
     let told = |is_taken: &dyn Fn(usize) -> bool| {

@@ -25,6 +25,8 @@ pub use short::TooShort;
 /// What a document holds that a code table may be made of.
 #[derive(Debug, Default)]
 pub struct Markdown {
+    /// The title in the front matter, [cut](text::cut). It is no heading, but says what the document is about.
+    pub title: Option<Arc<str>>,
     /// The parts between headings, in order; the first is what stands above every heading.
     pub sections: Vec<Section>,
     /// Every table, in order.
@@ -179,7 +181,11 @@ impl<'a> Reader<'a> {
             }
             Event::End(TagEnd::TableRow) => self.end_row(range),
             Event::End(TagEnd::Table) => self.end_table(range),
-            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_)) | Tag::MetadataBlock(_)) => self.no_pipes.push(range),
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => self.no_pipes.push(range),
+            Event::Start(Tag::MetadataBlock(_)) => {
+                self.markdown.title = title(self.document.get(range.clone())).map(|title| text::cut(title).into());
+                self.no_pipes.push(range);
+            }
             Event::Start(Tag::HtmlBlock) => {
                 let html = self.document.get(range.clone());
                 if html.trim_start().starts_with("<!--") {
@@ -247,6 +253,12 @@ impl<'a> Reader<'a> {
         row.cells.shrink_to_fit();
         table.rows.push(row);
     }
+}
+
+/// The title in a block of YAML.
+fn title(yaml: &str) -> Option<&str> {
+    let title = yaml.lines().find_map(|line| line.strip_prefix("title:"))?;
+    Some(title.trim().trim_matches(['"', '\''])).filter(|title| !title.is_empty())
 }
 
 /// A heading without the `{#id .class}` that many tools let it end with. Other braces belong to it: `GET /users/{id}`.
@@ -366,5 +378,14 @@ mod tests {
         let markdown = read(&Document::new("d.md", text));
         assert_eq!(markdown.sections.len(), 1);
         assert_eq!(markdown.tables.len(), 1);
+    }
+
+    #[test]
+    fn the_title_in_the_front_matter_is_known() {
+        let title = |text: &str| read(&Document::new("d.md", text)).title.map(|title| title.to_string());
+        assert_eq!(title("---\nsidebar_position: 2\ntitle: \"Error codes\"\n---\n# A\n"), Some("Error codes".into()));
+        for text in ["---\n  title: x\n---\n", "---\ntitle:\n---\n", "title: x\n", "# A\n\ntitle: x\n"] {
+            assert_eq!(title(text), None, "{text}");
+        }
     }
 }

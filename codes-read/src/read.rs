@@ -217,7 +217,9 @@ impl Reader<'_> {
         let values = self.values(row);
         let Some(index) = self.entries.get(&code).copied() else {
             let name = row.table.columns.name.and_then(|column| row.row.cells.get(column));
-            let name = name.map(|cell| cell.text.clone()).filter(|name| !name.is_empty()).or(beside);
+            let name = name.map(|cell| cell.text.clone()).filter(|name| !name.is_empty());
+            // A list below the code tells of its parameters.
+            let name = name.or(beside.filter(|beside| !beside.contains("\n- ")));
             self.entries.insert(code.clone(), self.set.codes.len());
             self.cells.push(row.range.clone());
             self.set.codes.push(CodeEntry { code, name, meanings: vec![meaning], fields: values });

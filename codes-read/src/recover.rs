@@ -52,7 +52,7 @@ impl Known {
     fn above(&mut self, markdown: &Markdown, run: &PipeRun) -> Option<(usize, Kind)> {
         let table = markdown.tables.get(markdown.table_above(run)?)?;
         *self.codes.entry(table.range.start).or_insert_with(|| {
-            let columns = columns::recognize(table, markdown.path_of(table), None, &self.headings)?;
+            let columns = columns::recognize(table, &markdown.topics_of(table.section), None, &self.headings)?;
             Some((columns.code, columns::kind(table, columns)))
         })
     }
@@ -79,9 +79,9 @@ fn table(
             .note(format!("read as a table of {}", text::count(titles.max(dashes), "column")))
             .help(help)
     };
-    let path = markdown.sections.get(run.section).map(|section| &*section.path).unwrap_or_default();
+    let topics = markdown.topics_of(run.section);
     let table = markdown::read_run(document, &run, header);
-    if table.is_some_and(|table| columns::recognize(&table, path, None, headings).is_some()) {
+    if table.is_some_and(|table| columns::recognize(&table, &topics, None, headings).is_some()) {
         problems.report(diagnostic.severity(Severity::Warning));
     }
     markdown.take_table(document, run, header);

@@ -68,10 +68,24 @@ fn of_any_text(text: &str) -> Option<String> {
         .filter(|c| !matches!(c, '\'' | '\u{2019}'))
         .map(|c| if is_latin(c) || c.is_ascii_digit() { c } else { ' ' })
         .collect();
+    let text = with_plurals(text);
     let name = text.to_upper_camel_case();
     let name = if name.starts_with(|c: char| c.is_ascii_digit()) { format!("N{name}") } else { name };
     // Keywords are lower case, but for this one.
     Some(if name == "Self" { "SelfCode".to_owned() } else { name })
+}
+
+/// `URLs` as one word: it would be `UrLs`.
+fn with_plurals(text: String) -> String {
+    let is_plural = |word: &str| {
+        let letters = word.strip_suffix('s').unwrap_or_default();
+        letters.len() >= 3 && letters.bytes().all(|byte| byte.is_ascii_uppercase())
+    };
+    if !text.split(' ').any(is_plural) {
+        return text;
+    }
+    let words = text.split(' ').map(|word| if is_plural(word) { word.to_ascii_lowercase() } else { word.to_owned() });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// The name of plain words, of which most texts are, and which need no more than a capital letter each. This sees all of
@@ -94,6 +108,12 @@ fn of_simple_words<'a>(words: impl Iterator<Item = &'a str>) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn several_of_what_has_a_short_form_are_one_word() {
+        assert_eq!(camel_case("too many URLs, APIs-in-use"), Some("TooManyUrlsApisInUse".into()));
+        assert_eq!(camel_case("bad IDs or VMs, HTTPS"), Some("BadIDsOrVMsHttps".into()));
+    }
 
     proptest::proptest! {
         #[test]

@@ -147,8 +147,8 @@ impl Tables<'_> {
 
     /// Lines that look like a table.
     fn stray_table(&self, run: &PipeRun, header: &RunHeader, table: &MarkdownTable) -> Option<Diagnostic> {
-        let path = self.markdown.sections.get(run.section).map(|section| &*section.path).unwrap_or_default();
-        let columns = columns::recognize(table, path, self.kind, &self.headings).or_else(|| numbers_first(table))?;
+        let topics = self.markdown.topics_of(run.section);
+        let columns = columns::recognize(table, &topics, self.kind, &self.headings).or_else(|| numbers_first(table))?;
         let mut code_rows =
             table.rows.iter().filter(|row| row.cells.get(columns.code).is_some_and(|cell| !cell.text.is_empty()));
         let first = code_rows.next()?;
@@ -172,6 +172,9 @@ impl Tables<'_> {
         let row = |line: &Range<usize>| {
             let text = self.document.get(line.clone());
             let cells = split_row(text);
+            if !text.starts_with('|') && is_running_text(text, owner.is_some()) {
+                return None;
+            }
             // Words need a pipe before them, or any sentence with one in it were a row.
             let is_marked = text.starts_with('|');
             let cell = cells.get(column).filter(|_| is_marked || cells.len() > 1)?;
@@ -239,6 +242,16 @@ pub(super) fn continuations(tables: &[Candidate<'_>]) -> Vec<Option<usize>> {
         above.map(|(owner, _)| owner)
     });
     owners.collect()
+}
+
+/// Whether the pipes of a line without one at its front are those of an expression or of a message rather than of a row:
+/// ``the prefix `0xef || address` ``, `0x05 || rlp(..)`, `8=FIX.4.4|9=113`.
+fn is_running_text(line: &str, is_below_table: bool) -> bool {
+    let first = line.split('|').next().unwrap_or_default();
+    let is_in_code = first.matches('`').count() % 2 == 1;
+    let is_or = line.contains(" || ") && !line.replace("||", "").contains('|');
+    let are_pairs = || line.split('|').filter(|cell| cell.contains('=')).count() * 2 > line.split('|').count();
+    is_in_code || is_or || !is_below_table && are_pairs()
 }
 
 /// `E1001`, which may stand among numbers.
@@ -324,6 +337,10 @@ mod tests {
         ] {
             assert_eq!(messages(&format!("\n{row}\n")), ["1 code row outside of every table would be lost"], "{row}");
         }
+        for text in ["`0x02 || address` is\n", "0x02 || rlp([\n", "# A\n\n8=FIX.4.4|9=113|35=A\n"] {
+            assert!(messages(&format!("\n{text}")).is_empty(), "{text}");
+        }
+        assert_eq!(messages("\n2||Two.|\n").len(), 1);
         assert!(messages("\n| Two | words |\n\ntwo | more\n\nErrorCode2 | more\n").is_empty());
     }
 
@@ -380,5 +397,17 @@ mod tests {
     fn a_code_row_above_dashes_is_no_header() {
         let text = "\n<div>\n| 2 | Two. |\n|---|---|\n| 3 | Three. |\n</div>\n";
         assert_eq!(messages(text), ["2 code rows outside of every table would be lost"]);
+    }
+
+    #[test]
+    fn a_title_in_the_front_matter_says_what_the_tables_are_about() {
+        let tables = |title: &str, table: &str| {
+            let document = Document::new("d.md", format!("---\ntitle: {title}\n---\n## Exchange broker\n\n{table}"));
+            survey(&document, &SurveyOptions::default()).tables.len()
+        };
+        let numbers = "| Code | Text |\n|---|---|\n| 7 | One. |\n| 8 | Two. |\n";
+        assert_eq!((tables("Error codes", numbers), tables("Markets", numbers)), (1, 0));
+        let values = "| Value | Text |\n|---|---|\n| 7 | One. |\n| 8 | Two. |\n";
+        assert_eq!((tables("Error codes", values), tables("Markets", values)), (1, 0));
     }
 }

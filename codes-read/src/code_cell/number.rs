@@ -8,8 +8,7 @@ pub(super) fn number(text: &str) -> CodeCell {
         Some(digits) => (text.starts_with('-'), digits),
         None => (false, text),
     };
-    let hex = digits.strip_prefix("0x").or_else(|| digits.strip_prefix("0X"));
-    let (digits, radix) = hex.map_or((digits, 10), |hex| (hex, 16));
+    let (digits, radix) = hex_digits(digits).map_or((digits, 10), |hex| (hex, 16));
     if digits.is_empty() || !digits.chars().all(|c| c.is_digit(radix)) {
         return CodeCell::Other;
     }
@@ -21,6 +20,24 @@ pub(super) fn number(text: &str) -> CodeCell {
         Ok(number) => CodeCell::Codes(vec![Listed::code(number)]),
         Err(_) => CodeCell::Huge,
     }
+}
+
+/// The digits of a hexadecimal number, as languages, assemblers and controllers write it: `0x1F`, C's `0x80040001L`,
+/// `8001h`, `16#8001`.
+pub(crate) fn hex_digits(text: &str) -> Option<&str> {
+    let is_hex = |digits: &str| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+    if let Some(digits) = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X")) {
+        let plain = digits.trim_end_matches(['u', 'U', 'l', 'L']);
+        let is_suffixed = digits.len() - plain.len() <= 3 && is_hex(plain);
+        return Some(if is_suffixed { plain } else { digits });
+    }
+    if let Some(digits) = text.strip_prefix("16#") {
+        return Some(digits);
+    }
+    // `24h` is a day.
+    let digits = text.strip_suffix(['h', 'H'])?;
+    let is_sure = digits.len() > 2 || digits.len() == 2 && digits.starts_with('0');
+    (is_sure && is_hex(digits) && digits.starts_with(|c: char| c.is_ascii_digit())).then_some(digits)
 }
 
 /// A number that stands where it should, without anything wrong.
@@ -53,6 +70,13 @@ pub(super) fn number_with_name(text: &str) -> Option<Listed> {
     {
         return number.beside.is_none().then(|| number.beside(name));
     }
+    // Words with the number in a line of its own: `Access denied`, and below it `32769`.
+    if let Some((name, rest)) = text.rsplit_once('\n')
+        && is_name(name)
+        && let Some(number) = plain_number(rest).map(Listed::code).or_else(|| number_with_name(rest))
+    {
+        return number.beside.is_none().then(|| number.beside(&name.replace('\n', " ")));
+    }
     if let Some((name, inside)) = split_brackets(text) {
         let number = plain_number(inside)?;
         return is_name(name).then(|| Listed::code(number).beside(name));
@@ -77,6 +101,10 @@ pub(super) fn number_with_name(text: &str) -> Option<Listed> {
 fn number_end(text: &str) -> usize {
     let signed = text.len() - text.trim_start_matches(['-', '+']).len();
     let rest = text.get(signed..).unwrap_or_default();
+    let word = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '#').unwrap_or(rest.len());
+    if rest.get(..word).and_then(hex_digits).is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit())) {
+        return signed + word;
+    }
     let is_hex = rest.starts_with("0x") || rest.starts_with("0X");
     let prefix = if is_hex { 2 } else { 0 };
     let digits = rest.get(prefix..).unwrap_or_default();
@@ -120,7 +148,7 @@ pub(super) fn split_brackets(text: &str) -> Option<(&str, &str)> {
 }
 
 /// Whether a text may be the name of a code rather than hold a further code, which would be lost.
-fn is_name(text: &str) -> bool {
+pub(super) fn is_name(text: &str) -> bool {
     let mut words = text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '\'')));
     text.contains(char::is_alphabetic) && !words.any(|word| plain_number(word).is_some_and(|n| n.abs() >= 100))
 }

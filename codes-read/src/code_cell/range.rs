@@ -1,7 +1,7 @@
 //! Ranges in a code cell: `4000-4999`, `5xx`, `>= 5000`. A part of reading a code cell.
 
 use super::Listed;
-use super::number::{name_after, plain_number};
+use super::number::{is_name, name_after, plain_number};
 
 /// A range's ends, which belong to it; open where there is none.
 pub(super) type Ends = (Option<i128>, Option<i128>);
@@ -12,8 +12,13 @@ pub(super) fn parse(text: &str) -> Option<Ends> {
     wildcard(text).or_else(|| between(text)).or_else(|| open(text))
 }
 
-/// A range with a name beside it: `5xx (server error)`.
+/// A range with a name beside it, `5xx (server error)`, or above it.
 pub(super) fn with_name(text: &str) -> Option<Listed> {
+    if let Some((name, range)) = text.rsplit_once('\n')
+        && let Some((first, last)) = parse(range)
+    {
+        return is_name(name).then(|| Listed::range(first, last).beside(&name.replace('\n', " ")));
+    }
     let parted = |c: char| matches!(c, ' ' | '(' | '（' | ':' | '：' | '\n');
     text.char_indices().filter(|(_, c)| parted(*c)).take(8).find_map(|(at, _)| {
         let (range, rest) = text.split_at_checked(at)?;

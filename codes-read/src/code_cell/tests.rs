@@ -38,6 +38,11 @@ fn numbers_are_decimal_or_hexadecimal_with_or_without_a_sign() {
             ("+7", &["7"]),
             ("0x1F", &["31"]),
             ("-0Xa", &["-10"]),
+            ("0x80042400L", &["2147755008"]),
+            ("0x1FUL", &["31"]),
+            ("8001h", &["32769"]),
+            ("0AH", &["10"]),
+            ("16#8001", &["32769"]),
             ("` 10010012", &["10010012"]),
             ("10001:", &["10001"]),
             ("-170141183460469231731687303715884105728", &["-170141183460469231731687303715884105728"]),
@@ -69,6 +74,11 @@ fn a_name_may_stand_beside_a_number() {
             ("-2147024891 (0x80070005)", &["-2147024891"]),
             ("S_OK\n0 (0x0)", &["0: S_OK"]),
             ("E_FAIL 0x80004005", &["2147500037: E_FAIL"]),
+            ("Access denied\n32769", &["32769: Access denied"]),
+            ("Method reserved\n4100..32767", &["4100..=32767: Method reserved"]),
+            ("Done, no error\n0 (0x0)", &["0: Done, no error"]),
+            ("0x80042400L (E_BUSY)", &["2147755008: E_BUSY"]),
+            ("8001h: no signal", &["32769: no signal"]),
         ],
     );
 }
@@ -142,6 +152,13 @@ fn what_only_looks_like_a_number_is_told_apart() {
         "1 000",
         "400 Bad Request 401 Unauthorized",
         "(5)",
+        "24h",
+        "ABCh",
+        "0x1FLULU",
+        "16#",
+        "16#G",
+        "Access denied\nfor 10 minutes",
+        "See 1001\n1002 or so",
     ] {
         assert_eq!(parse_integers(text), CodeCell::Other, "{text}");
     }
@@ -149,7 +166,22 @@ fn what_only_looks_like_a_number_is_told_apart() {
 
 #[test]
 fn catch_alls_are_known_in_several_languages() {
-    for text in ["Other", "OTHERS", "其他", "その他", "기타", "*", "-", "非0", "Non-zero"] {
+    for text in [
+        "Other",
+        "OTHERS",
+        "其他",
+        "その他",
+        "기타",
+        "*",
+        "-",
+        "非0",
+        "Non-zero",
+        "Non-200",
+        "!= 0",
+        "≠0",
+        "非 2xx",
+        "0以外",
+    ] {
         assert_eq!(parse_integers(text), CodeCell::CatchAll, "{text}");
         assert_eq!(parse_texts(text), CodeCell::CatchAll, "{text}");
     }
@@ -163,7 +195,7 @@ fn codes_that_are_text_are_single_words() {
     {
         assert_eq!(texts(text), Some(vec![text.to_owned()]));
     }
-    for text in ["not a code", "参数错误", "??", "(x)"] {
+    for text in ["not a code", "参数错误", "??", "(x)", "N/A", "n.a.", "TBD"] {
         assert_eq!(texts(text), None, "{text}");
     }
     assert_eq!(parse_texts("Auth\u{200b}Failure"), CodeCell::Lookalike("AuthFailure".into()));
@@ -182,6 +214,8 @@ fn codes_that_are_text_may_have_names_or_stand_several_in_a_cell() {
             ("A1, B2", &["A1", "B2"]),
             ("A1\nB2", &["A1", "B2"]),
             ("A1 / B2", &["A1", "B2"]),
+            ("EC011–EC013", &["EC011", "EC012", "EC013"]),
+            ("EC011-EC012, EC020", &["EC011", "EC012", "EC020"]),
         ],
     );
 }

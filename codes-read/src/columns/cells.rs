@@ -62,7 +62,7 @@ impl Contents {
         for text in
             table.rows.iter().take(LOOKED_AT).filter_map(|row| row.cells.get(column)).map(|cell| trim(&cell.text))
         {
-            if text.is_empty() || code_cell::are_dashes(text) {
+            if text.is_empty() || code_cell::are_dashes(text) || code_cell::says_none(text) {
                 continue;
             }
             contents.filled += 1;
@@ -188,6 +188,9 @@ fn first_number(text: &str) -> Option<&str> {
 fn leading_number(text: &str) -> Option<&str> {
     let signs = ['-', '+', '\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2212}', '\u{ff0d}', '\u{ff0b}'];
     let unsigned = text.strip_prefix(signs).unwrap_or(text);
+    if let Some(digits) = unsigned.strip_prefix("16#") {
+        return code_cell::hex_digits(unsigned).filter(|_| is_number(&format!("0x{digits}"))).map(|_| unsigned);
+    }
     let length = unsigned.find(|c: char| !c.is_ascii_alphanumeric() && !is_digit(c)).unwrap_or(unsigned.len());
     let (number, rest) = unsigned.split_at_checked(length)?;
     (is_number(number) && !joins(rest)).then_some(number)
@@ -195,8 +198,9 @@ fn leading_number(text: &str) -> Option<&str> {
 
 /// `ERR_TIMEOUT(1001)`, `ERR_TIMEOUT = 1001`.
 fn number_after_name(text: &str) -> Option<&str> {
-    // `S_OK` with its number below it or behind it.
-    let below = text.split_once(['\n', ' ']).filter(|(name, _)| name.contains('_'));
+    // `S_OK` with its number below it or behind it, or any words with the number below them.
+    let behind = || text.split_once(' ').filter(|(name, _)| name.contains('_'));
+    let below = text.rsplit_once('\n').or_else(behind);
     if let Some(number) = below.and_then(|(_, number)| leading_number(number))
         && matches!(code_cell::parse_integers(text), CodeCell::Codes(codes) if codes.len() == 1)
     {

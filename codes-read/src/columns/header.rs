@@ -9,6 +9,8 @@ pub(super) struct Header {
     key: String,
     /// The words that case, punctuation and other scripts part: `infoCode` is `info` and `code`.
     words: Vec<String>,
+    /// The key of what stands before a slash or a bracket: of `Code / Family`, `code`.
+    first: String,
 }
 
 /// What a header says about codes, the surest first.
@@ -25,6 +27,8 @@ pub(super) enum Says {
     ReturnValue,
     Value,
     Number,
+    /// "HRESULT", "SQLSTATE", which a value or an error code beside it tells better.
+    Result,
     /// "Error" above words that are codes.
     Error,
     /// "Error code name": a code if no other column is.
@@ -45,7 +49,8 @@ pub(super) enum Tells {
 
 impl Header {
     pub(super) fn new(text: &str) -> Self {
-        Self { key: key(text), words: words(text) }
+        let first = text.split(['/', '(', '（', '[', '|', '\n']).next().unwrap_or_default();
+        Self { key: key(text), words: words(text), first: key(first) }
     }
 
     /// Nothing if the header does not say "code" at all.
@@ -62,11 +67,15 @@ impl Header {
             let says = if self.names_code() { Says::NameOfCode } else { says };
             return is_about_codes.then_some(says);
         }
+        if codes::CODE.contains(&&*self.first) && !ends_with(&self.key, codes::AFTER_NO_CODE) {
+            return Some(Says::Code);
+        }
         let vague = [
             (codes::STATUS, Says::Status),
             (codes::RETURN_VALUE, Says::ReturnValue),
             (codes::VALUE, Says::Value),
             (codes::NUMBER, Says::Number),
+            (codes::RESULT, Says::Result),
             (codes::ERROR, Says::Error),
         ];
         vague.into_iter().find(|(list, _)| is(list)).map(|(_, says)| says)
@@ -148,6 +157,21 @@ impl Header {
     /// Whether a table with this header is about parameters.
     pub(super) fn is_of_parameters(&self) -> bool {
         others::REQUIRED.contains(&&*self.key)
+    }
+
+    /// Whether a table with this header says one thing of each setting, field or the like.
+    pub(super) fn is_of_attributes(&self) -> bool {
+        others::ATTRIBUTES.contains(&&*self.key)
+    }
+
+    /// Whether a heading stands above such tables.
+    pub(super) fn announces_attributes(&self) -> bool {
+        ends_with(&self.key, others::ATTRIBUTES_ENDS)
+    }
+
+    /// Whether the cells below this header name something else than codes.
+    pub(super) fn names_others(&self) -> bool {
+        others::NO_NAMES.contains(&&*self.key)
     }
 
     /// Whether a table with this header is about a machine's instructions.
@@ -233,15 +257,27 @@ mod tests {
         for text in ["HTTP Status Code", "状态码", "ステータスコード", "상태 코드"] {
             assert_eq!(says(text), Some(Says::StatusCode), "{text}");
         }
-        for text in ["Code", "代码", "コード", "코드"] {
+        for text in ["Code", "代码", "コード", "코드", "Code / Family", "Code (int32)", "代码（十进制）"]
+        {
             assert_eq!(says(text), Some(Says::Code), "{text}");
         }
     }
 
     #[test]
     fn other_words_with_a_code_in_them_say_nothing() {
-        for text in ["Secret code", "Sample Code", "Country code", "Zip Code", "Codec", "验证码", "示例代码", "码率"]
-        {
+        for text in [
+            "Secret code",
+            "Sample Code",
+            "Country code",
+            "Zip Code",
+            "Codec",
+            "验证码",
+            "示例代码",
+            "码率",
+            "Code / example",
+            "Codec (audio)",
+            "Codebook / code",
+        ] {
             assert_eq!(says(text), None, "{text}");
         }
         for text in ["Error code rate", "错误码占比", "Error code description", "错误码说明", "エラーコードの説明"]

@@ -18,6 +18,7 @@ pub struct Headings {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Says {
     pub(super) announces_codes: bool,
+    pub(super) announces_attributes: bool,
     pub(super) is_of_others_with_codes: bool,
 }
 
@@ -25,8 +26,12 @@ impl Headings {
     pub(super) fn says(&self, heading: &Arc<str>) -> Says {
         let new = || {
             let header = Header::new(heading);
-            let is_of_others_with_codes = header.is_of_others_with_codes();
-            (Arc::clone(heading), Says { announces_codes: header.announces_codes(), is_of_others_with_codes })
+            let says = Says {
+                announces_codes: header.announces_codes(),
+                announces_attributes: header.announces_attributes(),
+                is_of_others_with_codes: header.is_of_others_with_codes(),
+            };
+            (Arc::clone(heading), says)
         };
         self.known.borrow_mut().entry(heading.as_ptr()).or_insert_with(new).1
     }

@@ -197,3 +197,117 @@ fn what_sorts_errors_does_not_make_them_something_else() {
     assert_eq!(under(&["Error codes"], None, &rows), Some(at(1, 2, None)));
     assert_eq!(under(&[], None, &table(&["Category code | Text", "7 | One.", "8 | Two."])), None);
 }
+
+#[test]
+fn what_stands_beside_a_setting_is_its_value_and_no_code() {
+    let requirements = table(&["Requirement | Value", "Header | Wbemdisp.h", "DLL | Wbemdisp.dll"]);
+    assert_eq!(under(&["GetError function", "Requirements"], None, &requirements), None);
+    let attributes = table(&["Attribute | Value", "Period | 30 days", "Population | 500"]);
+    assert_eq!(under(&["Devices with an error"], None, &attributes), None);
+    let fields = table(&[
+        "Field Name | Type | Values | Text",
+        "error | uint8_t | PARAM_ERROR | Why.",
+        "id | uint8_t | | Whose.",
+    ]);
+    assert_eq!(under(&["PARAM_ERROR"], None, &fields), None);
+    assert_eq!(columns(&["param | in2 | Return value", "0x00 | a key | slot_value"]), None);
+    // Below a heading of parameters, too, but not if the header says that codes stand there.
+    let values = |title: &str| table(&[&format!("{title} | Meaning"), "FLAG_DEEP | a", "FLAG_WIDE | b"]);
+    assert_eq!(under(&["GetErrorInfo function", "Parameters"], None, &values("Value")), None);
+    assert_eq!(under(&["GetErrorInfo function", "Results"], None, &values("Value")), Some(at(0, 1, None)));
+    assert_eq!(under(&["Parameters"], None, &values("Error code")), Some(at(0, 1, None)));
+    let names = table(&["Name | Value | Meaning", "ERR_DEEP | 1 | a", "ERR_WIDE | 2 | b"]);
+    assert_eq!(under(&["Errors"], None, &names), Some(at(1, 2, 0)));
+}
+
+#[test]
+fn a_status_that_comes_of_something_else_is_no_code() {
+    let rows = [
+        "Mode | Limit | Status",
+        "STOP | no | 200",
+        "STOP | yes | 429",
+        "GO | no | 200",
+        "GO | yes | 429",
+        "ALL | yes | 429",
+        "ALL | no | 200",
+    ];
+    assert_eq!(columns(&rows), None);
+    assert_eq!(columns(&["Meaning | Status", "Done. | 200", "Later. | 429"]), Some(at(1, 0, None)));
+    let rows = ["Status | Reason", "400 | a", "400 | b", "400 | c", "404 | d"];
+    assert_eq!(columns(&rows), Some(at(0, 1, None)));
+    // Nor is that of an answer whose headers are listed.
+    let rows = [
+        "Status code | Header | Type",
+        "200 | X-Limit | integer",
+        "200 | X-Offset | integer",
+        "200 | X-Total | integer",
+    ];
+    assert_eq!(columns(&rows), None);
+}
+
+#[test]
+fn errors_have_many_names_for_their_codes() {
+    assert_eq!(columns(&["HRESULT | Description", "S_OK | a", "E_FAIL | b"]), Some(at(0, 1, None)));
+    let rows = table(&["HRESULT | Value | Description", "E_ABORT | 0x80004004 | a", "E_FAIL | 0x80004005 | b"]);
+    assert_eq!(under(&["Errors"], None, &rows), Some(at(1, 2, 0)));
+    assert_eq!(under(&["Errors"], Some(Kind::Text), &rows), Some(at(0, 2, None)));
+    assert_eq!(columns(&["SQLSTATE | Meaning", "42501 | a", "3F000 | b"]), Some(at(0, 1, None)));
+    let rows = ["Error code | SQLSTATE | Meaning", "904 | 42S22 | a", "1054 | 3F000 | b"];
+    assert_eq!(columns(&rows), Some(at(0, 2, None)));
+    assert_eq!(columns(&["Error Value | Description", "0 | a", "4096 | b"]), Some(at(0, 1, None)));
+    assert_eq!(
+        columns(&["Error status | Description", "STATUS_CANCELLED | a", "STATUS_GONE | b"]),
+        Some(at(0, 1, None))
+    );
+    assert_eq!(
+        columns(&["Error reason | Description", "PARSING_ERROR | a", "MISSING_FIELD | b"]),
+        Some(at(0, 1, None))
+    );
+    assert_eq!(columns(&["Code / Family | Symptom", "A-0010, A-200 | a", "B-0010 | b"]), Some(at(0, 1, None)));
+    let rows =
+        table(&["Hex | Dec | Description", "0x89236400 | -1994169344 | Not made.", "0x89236401 | -1994169343 | Gone."]);
+    assert_eq!(under(&["LobbyErrors"], None, &rows), Some(at(0, 2, None)));
+    assert_eq!(under(&["Colours"], None, &rows), None);
+    assert_eq!(columns(&["Error value of the meter | Class", "0.5 | A", "1.5 | B"]), None);
+}
+
+#[test]
+fn what_takes_part_does_not_name_a_code() {
+    assert_eq!(columns(&["Status | Meaning | Schema", "200 | OK | UserList"]), Some(at(0, 1, None)));
+    assert_eq!(columns(&["API | Error code | Text", "setUser | 1 | a", "getUser | 2 | b"]), Some(at(1, 2, None)));
+    assert_eq!(columns(&["Kind | Error code | Text", "userSet | 1 | a", "userGot | 2 | b"]), Some(at(1, 2, 0)));
+}
+
+#[test]
+fn bytecode_and_what_it_costs_is_no_code_table() {
+    assert_eq!(columns(&["Code | Used Gas | Refund", "0x60006000 | 412 | 0", "0x60016000 | 812 | 0"]), None);
+    assert_eq!(columns(&["Code | Refund | Text", "412 | no | a", "413 | yes | b"]), Some(at(0, 2, None)));
+}
+
+#[test]
+fn what_says_that_there_is_no_code_is_not_counted() {
+    assert_eq!(columns(&["Code | Text", "4001 | a", "N/A | b", "N/A | c", "n/a | d"]), Some(at(0, 1, None)));
+    assert_eq!(columns(&["Code | Text", "N/A | a", "TBD | b"]), None);
+}
+
+#[test]
+fn headers_in_languages_of_europe_are_read_alike() {
+    assert_eq!(columns(&["Fehlercode | Schweregrad | Beschreibung", "4060 | 16 | Zu spät."]), Some(at(0, 2, None)));
+    assert_eq!(
+        columns(&["Code d’erreur | Que faire | Signification", "429 | Attendre. | Trop tôt."]),
+        Some(at(0, 2, None))
+    );
+    let rows = ["Situation | Code HTTP | Code d'erreur", "Champ absent | 400 | CHAMP_MANQUANT"];
+    assert_eq!(columns(&rows), Some(at(2, 0, None)));
+    assert_eq!(columns(&["Código de error | Causa | Solución", "LATE_MAIL | Tarde | Esperar"]), Some(at(0, 1, None)));
+    assert_eq!(columns(&["Código de erro | Descrição", "12 | Tarde"]), Some(at(0, 1, None)));
+    assert_eq!(columns(&["Codice errore | Descrizione", "12 | Tardi"]), Some(at(0, 1, None)));
+    assert_eq!(columns(&["Код ошибки | Действия | Описание", "12 | Ждать | Поздно"]), Some(at(0, 2, None)));
+    assert_eq!(columns(&["Код | Значение", "12 | Поздно"]), Some(at(0, 1, None)));
+    for other in ["Code postal", "Gutscheincode", "Quellcode", "Código postal", "Код товара", "Codice fiscale"]
+    {
+        assert_eq!(columns(&[&format!("{other} | Text"), "12 | a"]), None, "{other}");
+    }
+    assert_eq!(columns(&["Страна | Код", "Норвегия | 47"]), None);
+    assert_eq!(columns(&["Land | Code", "Norwegen | 47"]), None);
+}

@@ -1,5 +1,6 @@
 //! Lines with pipes read as the table or the rows that they would be, if Markdown saw one there.
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -55,6 +56,15 @@ impl Markdown {
             self.stray.extend(rest);
         }
         self.tables.extend(below);
+    }
+
+    /// What says what a section is about: the document's title and the headings that it stands under.
+    pub fn topics_of(&self, section: usize) -> Cow<'_, [Arc<str>]> {
+        let path = self.sections.get(section).map(|section| &*section.path).unwrap_or_default();
+        match &self.title {
+            Some(title) => [&[Arc::clone(title)], path].concat().into(),
+            None => path.into(),
+        }
     }
 
     /// Makes a table of a run with a header, if it reads as one; what is left of the run stays stray.

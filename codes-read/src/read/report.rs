@@ -1,7 +1,7 @@
 //! What is wrong with rows. A part of the fourth step.
 
 use super::{Reader, Reading, RowOf};
-use crate::code_cell::CodeCell;
+use crate::code_cell::{self, CodeCell};
 use crate::code_value::CodeValue;
 use crate::columns;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -163,7 +163,18 @@ fn not_a_code(shown: &str, row: &RowOf<'_>, reading: &Reading<'_>) -> Diagnostic
             diagnostic.severity(Severity::Warning).note("a row with nothing else is taken for a heading").help(help)
         }
         (true, false) => diagnostic.note("if it is a heading within the table, use `lenient`").help(help),
-        (false, _) => diagnostic.help(help),
+        (false, _) if !has_no_code(shown, reading.code_type) => diagnostic.help(help),
+        (false, true) => diagnostic.severity(Severity::Warning).note("a row without a code is left out").help(help),
+        (false, false) => diagnostic.note("if the row has no code, use `lenient` to leave it out").help(help),
+    }
+}
+
+/// Whether a cell surely is no mistyped code: without a digit among numbers, or what says "none" or is several words
+/// among words.
+fn has_no_code(shown: &str, code_type: CodeType) -> bool {
+    match code_type {
+        CodeType::Integer(_) => !shown.contains(char::is_numeric),
+        CodeType::Text => shown.contains(char::is_whitespace) || !shown.is_ascii() || code_cell::says_none(shown),
     }
 }
 

@@ -8,7 +8,7 @@ use codes_core::codes;
 
 | 8 | Too soon. | b | c |
 | **Network** | |
-| ten | No. |
+| 4O04 | No. |
 ",
     lenient
 )]

@@ -169,6 +169,43 @@ pub(crate) const ERROR_CODE_PARTS: &[&str] = &[
     "실패코드",
     "예외코드",
     "반환오류코드",
+    "fehlercode",
+    "fehlernummer",
+    "rückgabecode",
+    "antwortcode",
+    "ergebniscode",
+    "codederreur",
+    "codesderreur",
+    "codederetour",
+    "coderetour",
+    "codederéponse",
+    "codedesortie",
+    "códigodeerror",
+    "codigodeerror",
+    "códigoderespuesta",
+    "códigoderetorno",
+    "códigodesalida",
+    "códigodeerro",
+    "codigodeerro",
+    "códigoderesposta",
+    "codiceerrore",
+    "codicedierrore",
+    "codicediritorno",
+    "кодошибки",
+    "кодыошибок",
+    "номерошибки",
+    "кодответа",
+    "кодвозврата",
+    "кодзавершения",
+    "кодпомилки",
+    "foutcode",
+    "felkod",
+    "fejlkode",
+    "kodbłędu",
+    "kódchyby",
+    "hatakodu",
+    "mãlỗi",
+    "kodekesalahan",
 ];
 
 /// A bare "code".
@@ -184,6 +221,8 @@ pub(crate) const CODE: &[&str] = &[
     "codedec",
     "codedecimal",
     "codehex",
+    "hexcode",
+    "decimalcode",
     "numericcode",
     "代码",
     "代碼",
@@ -201,6 +240,11 @@ pub(crate) const CODE: &[&str] = &[
     "코드",
     "코드값",
     "코드번호",
+    "código",
+    "códigos",
+    "codice",
+    "код",
+    "коды",
 ];
 
 /// A code below another one.
@@ -247,6 +291,17 @@ pub(crate) const STATUS_CODE_PARTS: &[&str] = &[
     "스테이터스코드",
     "http코드",
     "http상태",
+    "codehttp",
+    "códigohttp",
+    "códigodeestado",
+    "códigodestatus",
+    "codedétat",
+    "codedestatut",
+    "codicedistato",
+    "кодсостояния",
+    "кодстатуса",
+    "httpкод",
+    "кодhttp",
 ];
 
 /// Headers that codes may have, and much else.
@@ -261,6 +316,9 @@ pub(crate) const RETURN_VALUE: &[&str] = &[
     "returnedvalues",
     "return",
     "returns",
+    "errorvalue",
+    "errorvalues",
+    "errorstatus",
     "返回值",
     "返回结果",
     "回傳值",
@@ -273,7 +331,26 @@ pub(crate) const RETURN_VALUE: &[&str] = &[
 ];
 
 /// What stands beside a symbol.
-pub(crate) const VALUE: &[&str] = &["value", "values", "值", "数值", "取值", "數值", "値", "数値", "값"];
+pub(crate) const VALUE: &[&str] = &[
+    "value",
+    "values",
+    "hex",
+    "hexvalue",
+    "hexadecimal",
+    "hexadecimalvalue",
+    "dec",
+    "decimal",
+    "decimalvalue",
+    "值",
+    "数值",
+    "取值",
+    "數值",
+    "十六进制",
+    "十进制",
+    "値",
+    "数値",
+    "값",
+];
 
 /// What may count the rows.
 pub(crate) const NUMBER: &[&str] = &[
@@ -293,8 +370,12 @@ pub(crate) const NUMBER: &[&str] = &[
     "識別番号",
 ];
 
+/// Types of results, whose names may stand beside their values.
+pub(crate) const RESULT: &[&str] = &["hresult", "hresults", "ntstatus", "sqlstate", "sqlstates"];
+
 /// What stands above words that are codes, or above meanings.
-pub(crate) const ERROR: &[&str] = &["error", "exception", "errortype", "错误", "錯誤", "エラー", "오류", "에러"];
+pub(crate) const ERROR: &[&str] =
+    &["error", "exception", "errortype", "errorreason", "错误", "錯誤", "エラー", "오류", "에러"];
 
 /// What ends a header that has a code's word in it and is not about codes.
 pub(crate) const AFTER_NO_CODE: &[&str] = &[
@@ -328,5 +409,19 @@ pub(crate) const AFTER_NO_CODE: &[&str] = &[
 ];
 
 /// Parts of a heading that say that codes stand below it, besides those of a header.
-pub(crate) const ERRORS_PARTS: &[&str] =
-    &["error", "errno", "errcode", "错误", "錯誤", "异常", "エラー", "例外", "오류", "에러"];
+pub(crate) const ERRORS_PARTS: &[&str] = &[
+    "error",
+    "errno",
+    "errcode",
+    "错误",
+    "錯誤",
+    "异常",
+    "エラー",
+    "例外",
+    "오류",
+    "에러",
+    "fehler",
+    "erreur",
+    "ошибк",
+    "помилк",
+];

@@ -54,6 +54,14 @@ pub(crate) const NAME: &[&str] = &[
     "상수",
     "상수명",
     "심볼",
+    "nom",
+    "nombre",
+    "nome",
+    "название",
+    "имя",
+    "константа",
+    "konstante",
+    "constante",
 ];
 
 /// What says "meaning" of the code itself.
@@ -88,6 +96,30 @@ pub(crate) const DESCRIPTION: &[&str] = &[
     "뜻",
     "정의",
     "해설",
+    "beschreibung",
+    "bedeutung",
+    "erklärung",
+    "erläuterung",
+    "signification",
+    "explication",
+    "descripción",
+    "significado",
+    "explicación",
+    "descrição",
+    "descrizione",
+    "significato",
+    "описание",
+    "значение",
+    "расшифровка",
+    "пояснение",
+    "опис",
+    "omschrijving",
+    "betekenis",
+    "beskrivning",
+    "açıklama",
+    "môtả",
+    "ýnghĩa",
+    "deskripsi",
 ];
 
 /// What says how the code is worded when it comes.
@@ -107,10 +139,32 @@ pub(crate) const MESSAGE: &[&str] = &[
     "메세지",
     "안내",
     "문구",
+    "meldung",
+    "fehlertext",
+    "mensaje",
+    "mensagem",
+    "messaggio",
+    "сообщение",
+    "текст",
 ];
 
 /// What says why the code comes.
-pub(crate) const REASON: &[&str] = &["reason", "cause", "原因", "理由", "場面", "원인", "이유", "사유", "발생조건"];
+pub(crate) const REASON: &[&str] = &[
+    "reason",
+    "cause",
+    "原因",
+    "理由",
+    "場面",
+    "원인",
+    "이유",
+    "사유",
+    "발생조건",
+    "ursache",
+    "raison",
+    "causa",
+    "motivo",
+    "причина",
+];
 
 /// Words too common to look for inside of a longer header.
 pub(crate) const DETAILS: &[&str] = &[
@@ -208,4 +262,18 @@ pub(crate) const HANDLING: &[&str] = &[
     "솔루션",
     "방안",
     "제안",
+    "lösung",
+    "behebung",
+    "behandlung",
+    "maßnahme",
+    "abhilfe",
+    "solución",
+    "acción",
+    "solução",
+    "ação",
+    "soluzione",
+    "azione",
+    "решение",
+    "действи",
+    "aktion",
 ];

@@ -1,0 +1,75 @@
+//! Text codes that differ in their numbers only, in a code cell: `EC011–EC013`, `P0117/P0118`. A part of reading a code cell.
+
+/// A longer series is a class of codes rather than a list of them.
+const MOST: u32 = 100;
+
+/// The codes from the first to the last, or those with slashes between them, which differ in the number at their ends only.
+pub(super) fn parse(text: &str) -> Option<Vec<String>> {
+    const SEPARATORS: [&str; 9] = ["\u{2013}", "\u{2014}", "~", "～", "〜", "...", "..", " to ", "-"];
+    let counted = SEPARATORS.iter().find_map(|separator| {
+        text.match_indices(separator).find_map(|(at, _)| {
+            let last = text.get(at + separator.len()..)?;
+            between(text.get(..at)?.trim(), last.trim())
+        })
+    });
+    counted.or_else(|| listed(text))
+}
+
+/// `P0117/P0118`: two texts of one form, where `auth/invalid-email` is one.
+fn listed(text: &str) -> Option<Vec<String>> {
+    let (first, _) = text.split_once('/')?;
+    let (name, number) = numbered(first)?;
+    let is_alike = |part: &str| numbered(part).is_some_and(|(n, digits)| n == name && digits.len() == number.len());
+    let is_form = is_name(name) && text.split('/').all(is_alike);
+    is_form.then(|| text.split('/').map(str::to_owned).collect())
+}
+
+fn is_name(name: &str) -> bool {
+    name.bytes().all(|byte| byte.is_ascii_graphic()) && name.contains(|c: char| c.is_ascii_alphabetic())
+}
+
+fn between(first: &str, last: &str) -> Option<Vec<String>> {
+    let (name, from) = numbered(first)?;
+    let (other, to) = numbered(last)?;
+    if !is_name(name) || name != other || from.len() != to.len() {
+        return None;
+    }
+    let width = from.len();
+    let (from, to): (u32, u32) = (from.parse().ok()?, to.parse().ok()?);
+    let is_series = from < to && to - from < MOST;
+    is_series.then(|| (from..=to).map(|number| format!("{name}{number:0width$}")).collect())
+}
+
+/// What stands before the number at the end of a text, and that.
+fn numbered(text: &str) -> Option<(&str, &str)> {
+    let name = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    text.split_at_checked(name.len()).filter(|(name, number)| !name.is_empty() && !number.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_that_count_up_are_each_of_them() {
+        for text in ["E008–E010", "E008-E010", "E008 ~ E010", "E008..E010", "E008 to E010"] {
+            assert_eq!(parse(text), Some(vec!["E008".into(), "E009".into(), "E010".into()]), "{text}");
+        }
+        assert_eq!(parse("ORA-01-ORA-02"), Some(vec!["ORA-01".into(), "ORA-02".into()]));
+    }
+
+    #[test]
+    fn codes_of_one_form_may_have_slashes_between_them() {
+        assert_eq!(parse("P0117/P0118"), Some(vec!["P0117".into(), "P0118".into()]));
+        for text in ["auth/invalid-email", "P0117/P018", "P0117/Q0118", "1/2", "api/v1", "P01/"] {
+            assert_eq!(parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn one_code_with_a_dash_in_it_is_no_series() {
+        for text in ["ORA-00904", "E1-F2", "E1-2", "10-20", "E2-E1", "E1-E1", "E0001-E9999", "E9-E10", "A-B", "-1--2"] {
+            assert_eq!(parse(text), None, "{text}");
+        }
+    }
+}
