@@ -206,6 +206,50 @@ fn a_table_whose_displacements_are_no_bytes_finds_every_code() {
     assert_eq!(succeed(&mut multiples.cargo("run")), "all as they should be\n");
 }
 
+/// Beyond 256 variants, one whose number is the next has none written beside it. Pins stand between.
+#[test]
+fn numbers_that_follow_one_another_are_those_of_their_codes() {
+    let numbers = || (-300..-200).chain((-200..-100).rev()).chain([i32::MIN, i32::MAX]).chain(0..200);
+    let text = |number: i32| format!("{} {}", if number < 0 { "Below" } else { "Above" }, number.unsigned_abs());
+    let rows: String = numbers().map(|number| format!("| {number} | {} |\\n", text(number))).collect();
+    let attribute = format!("text = \"| Code | Text |\\n|---|---|\\n{rows}\"");
+    let item = "#[repr(i32)] pub enum VendorCode { Pinned = -250, Last = 199, #[codes(retired)] Gone = 200 }";
+    let caller = Caller::default();
+    let expansion = codes_gen::codes(attribute.parse().unwrap(), item.parse().unwrap(), &caller).to_string();
+    let written = |name: &str| expansion.replace(' ', "").contains(&format!("{name}="));
+    assert!(written("Below300") && !written("Below299") && written("Pinned") && !written("Below249"));
+    assert!(written("Below101") && written("Below102") && written("Above0") && !written("Above198"));
+    let source = format!(
+        "#[codes_core::codes({attribute})]
+        #[allow(missing_docs)]
+        {item}
+
+        #[derive(Debug, codes_core::CodeWrapper)]
+        #[codes(wraps = VendorCode)]
+        enum Mine {{ #[codes(-300..=-100)] Negative, #[codes(other)] Other }}
+
+        fn text(number: i32) -> String {{
+            format!(\"{{}} {{}}\", if number < 0 {{ \"Below\" }} else {{ \"Above\" }}, number.unsigned_abs())
+        }}
+
+        fn main() {{
+            let numbers: Vec<i32> = vec!{numbers:?};
+            let all: Vec<i32> = <VendorCode as codes_core::Code>::ALL.iter().map(|code| *code as i32).collect();
+            assert_eq!(all, numbers);
+            for number in numbers {{
+                let code = VendorCode::from_code(number).unwrap();
+                assert_eq!((code as i32, code.code(), code.message()), (number, number, &*text(number)));
+                assert_eq!(matches!(Mine::from_code(number), Mine::Negative), (-300..=-100).contains(&number));
+            }}
+            assert_eq!((VendorCode::Pinned as i32, VendorCode::Last as i32), (-250, 199));
+            println!(\"all as they should be\");
+        }}",
+        numbers = numbers().collect::<Vec<i32>>(),
+    );
+    let followed = consumer("followed", &codes_core(""), "src/main.rs", &source);
+    assert_eq!(succeed(&mut followed.cargo("run")), "all as they should be\n");
+}
+
 /// Two of these have the same sums, and two the same hash of all bytes: no hash tells all of them apart.
 #[test]
 fn texts_that_no_hash_tells_apart_are_matched() {

@@ -124,7 +124,7 @@ impl Expansion<'_> {
         }
     }
 
-    /// Where a variant, `self`, stands in the arrays.
+    /// Where a variant, `code`, stands in the arrays.
     pub(super) fn index_of(&self) -> TokenStream {
         match self.repr() {
             Some(repr) => {
@@ -132,6 +132,14 @@ impl Expansion<'_> {
                 quote!(__slot(code as #integer))
             }
             None => quote!(code as ::core::primitive::usize),
+        }
+    }
+
+    /// The same of a variant, `self`, whose code is `code`.
+    pub(super) fn index_of_code(&self) -> TokenStream {
+        match self.repr() {
+            Some(_) => quote!(__slot(code)),
+            None => quote!(*self as ::core::primitive::usize),
         }
     }
 

@@ -23,6 +23,12 @@ const DERIVED: [(&str, &str); 7] = [
     ("Hash", "hash"),
 ];
 
+/// Up to this many variants, each has its number written beside it.
+///
+/// rustc evaluates such a number like a constant, and looks at all of them up to the one that it searches for whenever it
+/// evaluates a variant. Where a variant has none, it counts on.
+const EXPLICIT_UP_TO: usize = 256;
+
 impl Expansion<'_> {
     pub(super) fn definition(&self) -> TokenStream {
         let attributes = &self.item.attributes;
@@ -60,8 +66,12 @@ impl Expansion<'_> {
         let mut tokens = TokenStream::new();
         // Names that come from the document, until a pin, whose name has its own place in the user's source.
         let mut text = String::new();
-        for variant in &self.variants.documented {
+        let codes = || self.variants.documented.iter().map(|variant| &variant.entry.code);
+        let has_many = self.variants.documented.len() > EXPLICIT_UP_TO;
+        let before = std::iter::once(None).chain(codes().map(Some));
+        for (variant, before) in self.variants.documented.iter().zip(before) {
             let (documentation, code) = (self.variant_documentation(variant), &variant.entry.code);
+            let is_next = || before.is_some_and(|before| is_next(before, code));
             match variant.origin {
                 Origin::Pin(pin) => {
                     parse(&std::mem::take(&mut text)).to_tokens(&mut tokens);
@@ -70,7 +80,8 @@ impl Expansion<'_> {
                 _ => {
                     let (documentation, name) = (literal(&documentation), &variant.name);
                     let alias = alias(code, name).map(|alias| format!("#[doc(alias = {})]", literal(&alias)));
-                    let (alias, discriminant) = (alias.unwrap_or_default(), discriminant(code));
+                    let discriminant = if has_many && is_next() { String::new() } else { discriminant(code) };
+                    let alias = alias.unwrap_or_default();
                     let _ = write!(text, "#[doc = {documentation}] {alias} {name} {discriminant},");
                 }
             }
@@ -179,6 +190,11 @@ fn alias(code: &CodeValue, name: &str) -> Option<String> {
 }
 
 /// `= 10008`; nothing for a text.
+/// Whether a number is the next one, which a variant has without saying so.
+fn is_next(before: &CodeValue, code: &CodeValue) -> bool {
+    matches!((before, code), (CodeValue::Integer(before), CodeValue::Integer(code)) if before.checked_add(1) == Some(*code))
+}
+
 fn discriminant(code: &CodeValue) -> String {
     match code {
         CodeValue::Integer(number) => format!("= {number}"),

@@ -18,13 +18,16 @@ impl Expansion<'_> {
         let entry = if arms.is_empty() {
             quote!(match *self {})
         } else {
-            template! { [krate, key]
+            let index = self.index_of_code();
+            // rustc looks for a variant among all of them whenever it evaluates its number: that is done once.
+            template! { [krate, key, index]
                 let code = Self::code(*self);
+                let index = #index;
                 #krate::__private::Entry {
                     key: #key,
-                    name: Self::name(*self),
-                    message: Self::message(*self),
-                    is_documented: ::core::matches!(Self::meanings(*self), [_, ..]),
+                    name: __NAMES[index],
+                    message: __MESSAGES[index],
+                    is_documented: __STARTS[index] < __STARTS[index + 1],
                 }
             }
         };

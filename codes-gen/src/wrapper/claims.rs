@@ -9,6 +9,9 @@ use super::model::{Mapping, Role, Wrapper};
 use crate::code_value::CodeValue;
 use crate::template::{each, listed, template};
 
+/// So many entries are filled in at once: rustc's time for an array grows with the square of how often it is written to.
+const CHUNK: usize = 64;
+
 /// Up to this many claims, rustc makes a table of them without a doubt.
 const PATIENCE: usize = 50;
 
@@ -52,20 +55,31 @@ impl<'a> Claims<'a> {
         let patience = (self.all.len() > PATIENCE).then(|| quote!(#[allow(long_running_const_eval)]));
         let (name, singles, table) = (quote!(#code).to_string().replace(' ', ""), self.singles(), self.table());
         template! { [
-                krate, code, name, known = each(known), rows = listed(rows), patience,
+                CHUNK, krate, code, name, known = each(known), rows = listed(rows), patience,
                 checks = each(checks), coverage, singles, table
             ]
-            const __DOCUMENTED: #krate::__private::Documented = #krate::__private::Documented {
-                entries: &{
-                    let all = <#code as #krate::Code>::ALL;
-                    let mut entries = [#krate::__private::Entry::NONE; <#code as #krate::Code>::ALL.len()];
-                    let mut index = 0;
-                    while index < all.len() {
-                        entries[index] = all[index].__entry();
+            const __ENTRIES: &[[#krate::__private::Entry; #CHUNK]] = &{
+                let all = <#code as #krate::Code>::ALL;
+                let mut entries =
+                    [[#krate::__private::Entry::NONE; #CHUNK]; <#code as #krate::Code>::ALL.len().div_ceil(#CHUNK)];
+                let mut index = 0;
+                while index < all.len() {
+                    let chunk = index / #CHUNK;
+                    let mut filled = entries[chunk];
+                    while index < all.len() && index / #CHUNK == chunk {
+                        filled[index % #CHUNK] = all[index].__entry();
                         index += 1;
                     }
-                    entries
-                },
+                    entries[chunk] = filled;
+                }
+                entries
+            };
+            const __DOCUMENTED: #krate::__private::Documented = #krate::__private::Documented {
+                entries: #krate::__private::part(
+                    <[_]>::as_flattened(__ENTRIES),
+                    0,
+                    <#code as #krate::Code>::ALL.len(),
+                ),
                 slots: &{
                     let all = <#code as #krate::Code>::ALL;
                     let mut slots = [0; <#code as #krate::Code>::ALL.len()];
@@ -173,11 +187,12 @@ impl<'a> Claims<'a> {
         template! { [unit, code, none, krate]
             #[allow(clippy::cast_possible_truncation)]
             static __VARIANTS: [::core::primitive::#unit; <#code>::__SLOTS] = {
+                let (claims, owners) = (__CLAIMS, &__OWNERS);
                 let mut variants = [#none; <#code>::__SLOTS];
                 let mut slot = 0;
                 while slot < variants.len() {
-                    if __OWNERS[slot] != #krate::__private::NOWHERE {
-                        variants[slot] = __CLAIMS[__OWNERS[slot]].variant as ::core::primitive::#unit;
+                    if owners[slot] != #krate::__private::NOWHERE {
+                        variants[slot] = claims[owners[slot]].variant as ::core::primitive::#unit;
                     }
                     slot += 1;
                 }

@@ -1,17 +1,28 @@
 #[allow(deprecated, private_bounds, private_interfaces)]
 const _: () = {
-    const __DOCUMENTED: ::codes_core::__private::Documented = ::codes_core::__private::Documented {
-        entries: &{
-            let all = <VendorCode as ::codes_core::Code>::ALL;
-            let mut entries = [::codes_core::__private::Entry::NONE; <VendorCode as ::codes_core::Code>::ALL
-                .len()];
-            let mut index = 0;
-            while index < all.len() {
-                entries[index] = all[index].__entry();
+    const __ENTRIES: &[[::codes_core::__private::Entry; 64usize]] = &{
+        let all = <VendorCode as ::codes_core::Code>::ALL;
+        let mut entries = [[::codes_core::__private::Entry::NONE; 64usize]; <VendorCode as ::codes_core::Code>::ALL
+            .len()
+            .div_ceil(64usize)];
+        let mut index = 0;
+        while index < all.len() {
+            let chunk = index / 64usize;
+            let mut filled = entries[chunk];
+            while index < all.len() && index / 64usize == chunk {
+                filled[index % 64usize] = all[index].__entry();
                 index += 1;
             }
-            entries
-        },
+            entries[chunk] = filled;
+        }
+        entries
+    };
+    const __DOCUMENTED: ::codes_core::__private::Documented = ::codes_core::__private::Documented {
+        entries: ::codes_core::__private::part(
+            <[_]>::as_flattened(__ENTRIES),
+            0,
+            <VendorCode as ::codes_core::Code>::ALL.len(),
+        ),
         slots: &{
             let all = <VendorCode as ::codes_core::Code>::ALL;
             let mut slots = [0; <VendorCode as ::codes_core::Code>::ALL.len()];
@@ -88,12 +99,12 @@ const _: () = {
     };
     #[allow(clippy::cast_possible_truncation)]
     static __VARIANTS: [::core::primitive::u8; <VendorCode>::__SLOTS] = {
+        let (claims, owners) = (__CLAIMS, &__OWNERS);
         let mut variants = [4u8; <VendorCode>::__SLOTS];
         let mut slot = 0;
         while slot < variants.len() {
-            if __OWNERS[slot] != ::codes_core::__private::NOWHERE {
-                variants[slot] = __CLAIMS[__OWNERS[slot]].variant
-                    as ::core::primitive::u8;
+            if owners[slot] != ::codes_core::__private::NOWHERE {
+                variants[slot] = claims[owners[slot]].variant as ::core::primitive::u8;
             }
             slot += 1;
         }

@@ -303,13 +303,14 @@ const _: () = {
         #[must_use]
         pub(crate) const fn __entry(&self) -> ::codes_core::__private::Entry {
             let code = Self::code(*self);
+            let index = __slot(code);
             ::codes_core::__private::Entry {
                 key: ::codes_core::__private::Key::Integer(
                     code as ::core::primitive::i128,
                 ),
-                name: Self::name(*self),
-                message: Self::message(*self),
-                is_documented: ::core::matches!(Self::meanings(* self), [_, ..]),
+                name: __NAMES[index],
+                message: __MESSAGES[index],
+                is_documented: __STARTS[index] < __STARTS[index + 1],
             }
         }
     }

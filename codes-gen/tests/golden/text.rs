@@ -307,11 +307,12 @@ const _: () = {
         #[must_use]
         pub const fn __entry(&self) -> ::codes_core::__private::Entry {
             let code = Self::code(*self);
+            let index = *self as ::core::primitive::usize;
             ::codes_core::__private::Entry {
                 key: ::codes_core::__private::Key::Text(code),
-                name: Self::name(*self),
-                message: Self::message(*self),
-                is_documented: ::core::matches!(Self::meanings(* self), [_, ..]),
+                name: __NAMES[index],
+                message: __MESSAGES[index],
+                is_documented: __STARTS[index] < __STARTS[index + 1],
             }
         }
     }
