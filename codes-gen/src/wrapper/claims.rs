@@ -58,6 +58,7 @@ impl<'a> Claims<'a> {
                 CHUNK, krate, code, name, known = each(known), rows = listed(rows), patience,
                 checks = each(checks), coverage, singles, table
             ]
+            #[allow(long_running_const_eval)]
             const __ENTRIES: &[[#krate::__private::Entry; #CHUNK]] = &{
                 let all = <#code as #krate::Code>::ALL;
                 let mut entries =
@@ -74,6 +75,7 @@ impl<'a> Claims<'a> {
                 }
                 entries
             };
+            #[allow(long_running_const_eval)]
             const __DOCUMENTED: #krate::__private::Documented = #krate::__private::Documented {
                 entries: #krate::__private::part(
                     <[_]>::as_flattened(__ENTRIES),

@@ -1,5 +1,6 @@
 #[allow(deprecated, private_bounds, private_interfaces)]
 const _: () = {
+    #[allow(long_running_const_eval)]
     const __ENTRIES: &[[::codes_core::__private::Entry; 64usize]] = &{
         let all = <VendorCode as ::codes_core::Code>::ALL;
         let mut entries = [[::codes_core::__private::Entry::NONE; 64usize]; <VendorCode as ::codes_core::Code>::ALL
@@ -17,6 +18,7 @@ const _: () = {
         }
         entries
     };
+    #[allow(long_running_const_eval)]
     const __DOCUMENTED: ::codes_core::__private::Documented = ::codes_core::__private::Documented {
         entries: ::codes_core::__private::part(
             <[_]>::as_flattened(__ENTRIES),
