@@ -19,7 +19,7 @@ use files::Found;
 pub(crate) struct Arguments {
     /// Markdown documents, folders that hold them, or Rust files whose `#[codes(..)]` enums name them; `-` is standard
     /// input
-    #[arg(required = true)]
+    #[arg(required_unless_present = "schema")]
     files: Vec<PathBuf>,
 
     /// From which severity on it ends with exit code 1
@@ -33,6 +33,10 @@ pub(crate) struct Arguments {
     /// How to print what is found
     #[arg(long, value_enum, default_value_t)]
     format: Format,
+
+    /// Write the JSON Schema of the JSON instead
+    #[arg(long)]
+    schema: bool,
 }
 
 #[derive(Clone, Copy, Default, clap::ValueEnum)]
@@ -51,7 +55,7 @@ enum Format {
     /// For reading, in rustc's form
     #[default]
     Text,
-    /// One object
+    /// One object; `--schema` describes it
     Json,
 }
 
@@ -75,6 +79,9 @@ struct Checked {
 }
 
 pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Failure> {
+    if arguments.schema {
+        return report::schema(out);
+    }
     let files = files::find(&arguments.files)?;
     let bar = progress(files.len());
     let check = |found: &Found| -> Result<Vec<Checked>, Failure> {

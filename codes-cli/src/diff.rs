@@ -19,10 +19,12 @@ use crate::{Failure, input};
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
     /// The document as it was: a file, `-`, or a git revision such as `HEAD~1:docs/x.md`
-    old: PathBuf,
+    #[arg(required_unless_present = "schema")]
+    old: Option<PathBuf>,
 
     /// The document as it is
-    new: PathBuf,
+    #[arg(required_unless_present = "schema")]
+    new: Option<PathBuf>,
 
     #[command(flatten)]
     of: PinArguments,
@@ -50,6 +52,10 @@ pub(crate) struct Arguments {
     /// How to print it
     #[arg(long, value_enum, default_value_t)]
     format: Format,
+
+    /// Write the JSON Schema of the JSON instead
+    #[arg(long)]
+    schema: bool,
 }
 
 #[derive(Clone, Copy, Default, clap::ValueEnum)]
@@ -72,7 +78,7 @@ enum Format {
     Text,
     /// For a pull request
     Markdown,
-    /// One object
+    /// One object; `--schema` describes it
     Json,
 }
 
@@ -84,9 +90,12 @@ struct Report<'a> {
 }
 
 pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Failure> {
-    let (old, new) = (input::read(&arguments.old)?, input::read(&arguments.new)?);
+    let (Some(old_path), Some(new_path), false) = (&arguments.old, &arguments.new, arguments.schema) else {
+        return json::schema(out);
+    };
+    let (old, new) = (input::read(old_path)?, input::read(new_path)?);
     let tables = match &arguments.of.pins {
-        Some(source) => enums(arguments, source, &old, &new)?,
+        Some(source) => enums(arguments, source, [old_path, new_path], [&old, &new])?,
         None => {
             let options = SurveyOptions { table: arguments.table.clone(), lenient: arguments.lenient };
             let [old, new] = [&old, &new].map(|document| survey(document, &options));
@@ -110,10 +119,14 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
 }
 
 /// The changes of the enums in a Rust source file, and in the same file as it was.
-fn enums(arguments: &Arguments, source: &Path, old: &Document, new: &Document) -> Result<Vec<TableDiff>, Failure> {
-    let documents = [&*arguments.old, &*arguments.new];
+fn enums(
+    arguments: &Arguments,
+    source: &Path,
+    paths: [&Path; 2],
+    [old, new]: [&Document; 2],
+) -> Result<Vec<TableDiff>, Failure> {
     let previews = |source: &Path, document: &Document| -> Result<Vec<Preview>, Failure> {
-        let requests = request::of_source(source, arguments.of.name.as_deref(), &documents)?;
+        let requests = request::of_source(source, arguments.of.name.as_deref(), &paths)?;
         requests.iter().map(|request| request.preview(document)).collect()
     };
     let before = previews(arguments.old_pins.as_deref().unwrap_or(source), old)?;

@@ -25,6 +25,29 @@ fn the_schema_of_list_describes_its_json_with_and_without_problems() {
     assert!(problems > 0, "no diagnostic was compared with the schema");
 }
 
+#[test]
+fn the_schema_of_check_describes_its_json_of_documents_and_of_rust() {
+    let schema = schema("check");
+    for files in [["update/old.md", "blank_lines.md"], ["update/codes.rs", "text.md"]] {
+        let report = written(&["check", files[0], files[1], "--lenient", "--format", "json"]);
+        conforms(&report, &schema, &schema, files[0]);
+    }
+    let strict = written(&["check", "blank_lines.md", "--format", "json"]);
+    assert!(strict["errors"].as_u64().unwrap() > 0, "no diagnostic was compared with the schema");
+    conforms(&strict, &schema, &schema, "blank_lines.md");
+}
+
+#[test]
+fn the_schema_of_diff_describes_its_json_of_tables_and_of_enums() {
+    let schema = schema("diff");
+    let update = ["diff", "update/old.md", "update/new.md", "--format", "json"];
+    for arguments in [&update[..], &[&update[..], &["--pins", "update/codes.rs"]].concat()] {
+        let changes = written(arguments);
+        conforms(&changes, &schema, &schema, "update");
+        assert!(changes["tables"][0]["changes"][0].is_object(), "no change was compared with the schema");
+    }
+}
+
 fn schema(command: &str) -> Value {
     let output = run(&[command, "--schema"]);
     serde_json::from_str(output.strip_prefix("exit code 0\n--- stdout\n").unwrap()).unwrap()
@@ -32,6 +55,21 @@ fn schema(command: &str) -> Value {
 
 fn written(arguments: &[&str]) -> Value {
     serde_json::from_slice(&codes(arguments).output().unwrap().stdout).unwrap()
+}
+
+/// Whether a value may be what a schema describes, by whether it is null, a text or something else.
+fn fits(value: &Value, schema: &Value, root: &Value) -> bool {
+    if let Some(reference) = schema["$ref"].as_str() {
+        return fits(value, root.pointer(reference.trim_start_matches('#')).unwrap(), root);
+    }
+    if let Some(any) = schema["anyOf"].as_array() {
+        return any.iter().any(|schema| fits(value, schema, root));
+    }
+    match schema["type"].as_str() {
+        Some("null") => value.is_null(),
+        Some("string") => value.is_string(),
+        _ => !value.is_null() && !value.is_string(),
+    }
 }
 
 /// Whether a value is what a schema says, as far as the words go that these schemas use. Nothing may be there that it does
@@ -42,18 +80,7 @@ fn conforms(value: &Value, schema: &Value, root: &Value, at: &str) {
         return conforms(value, definition, root, at);
     }
     if let Some(any) = schema["anyOf"].as_array() {
-        let fits = |schema: &Value| {
-            let is_null = schema["type"] == "null";
-            let is_text = schema["type"] == "string";
-            if is_null {
-                value.is_null()
-            } else if is_text {
-                value.is_string()
-            } else {
-                !value.is_null() && !value.is_string()
-            }
-        };
-        let chosen = any.iter().find(|schema| fits(schema)).unwrap_or_else(|| panic!("{at}: {value}"));
+        let chosen = any.iter().find(|schema| fits(value, schema, root)).unwrap_or_else(|| panic!("{at}: {value}"));
         return conforms(value, chosen, root, at);
     }
     let types: Vec<&str> = match &schema["type"] {

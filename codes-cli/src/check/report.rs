@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::io::Write;
 
 use codes_gen::{Severity, render};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Checked, counts};
@@ -41,28 +42,47 @@ fn count(count: usize, what: &str) -> String {
     if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
 }
 
-#[derive(Serialize)]
+/// What is wrong with documents.
+#[derive(Serialize, JsonSchema)]
+#[schemars(title = "Checked documents")]
 struct Report<'a> {
+    /// Each document that was checked; one that several enums name stands there for each of them.
     documents: Vec<Of<'a>>,
+    /// How many errors there are in all of them.
     errors: usize,
+    /// How many warnings.
     warnings: usize,
+    /// How many notes.
     notes: usize,
 }
 
-#[derive(Serialize)]
+/// A document.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Document")]
 struct Of<'a> {
+    /// Its path.
     document: &'a str,
+    /// How many code tables it has.
     tables: usize,
+    /// How many codes they list.
     codes: usize,
+    /// What is wrong with it, or good to know.
     diagnostics: Vec<OfEnum<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Found")]
 struct OfEnum<'a> {
+    /// The enum that names the document, where Rust is checked.
     #[serde(rename = "enum", skip_serializing_if = "Option::is_none")]
     name: Option<&'a str>,
     #[serde(flatten)]
     problem: Problem<'a>,
+}
+
+/// The schema, made of the very types that are written.
+pub(super) fn schema(out: &mut impl Write) -> Result<(), Failure> {
+    json::write(&schemars::schema_for!(Report<'_>), out)
 }
 
 pub(super) fn json(checked: &[Checked], out: &mut impl Write) -> Result<(), Failure> {

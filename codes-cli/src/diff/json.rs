@@ -3,29 +3,107 @@
 use std::io::Write;
 
 use codes_gen::diff::{Build, Change, What};
+use schemars::JsonSchema;
 use serde::Serialize;
-use serde_json::{Value, json};
 
 use super::Report;
 use crate::{Failure, json};
 
-#[derive(Serialize)]
+/// What an update of a document changes.
+#[derive(Serialize, JsonSchema)]
+#[schemars(title = "Changes")]
 struct Diff<'a> {
+    /// The path or revision of the document as it was.
     old: &'a str,
+    /// The path of the document as it is.
     new: &'a str,
-    /// `none`, `patch`, `minor` or `major`.
+    /// How far a version has to move: `none`, `patch`, `minor` or `major`.
     verdict: String,
-    /// `fine`, `may break` or `breaks`.
+    /// Whether a crate that is made of it still builds: `fine`, `may break` or `breaks`.
     build: &'static str,
+    /// Its tables, or the enums that are made of them, as far as they change.
     tables: Vec<Table<'a>>,
 }
 
-#[derive(Serialize)]
+/// A table or an enum.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Table")]
 struct Table<'a> {
+    /// The table's headings, or the enum's name. Empty for what belongs to the document as a whole.
     title: &'a str,
+    /// How far a version has to move.
     verdict: String,
+    /// Whether a crate that is made of it still builds.
     build: &'static str,
-    changes: Vec<Value>,
+    /// The changes, those that break the build first.
+    changes: Vec<Entry<'a>>,
+}
+
+/// A change. What a kind of change does not have is not there.
+#[derive(Default, Serialize, JsonSchema)]
+#[schemars(rename = "Change")]
+struct Entry<'a> {
+    /// What changes: `added`, `removed`, `renamed`, `reworded`, and so on.
+    kind: &'static str,
+    /// How far a version has to move.
+    verdict: String,
+    /// Whether a crate that is made of it still builds.
+    build: &'static str,
+    /// Why, in a sentence without its period.
+    reason: &'a str,
+    /// The line in the new document; of what is removed, in the old one.
+    line: Option<usize>,
+    /// The code that it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    code: Option<json::Value<'a>>,
+    /// The name of that code's variant; null if it has none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<Side<'a>>,
+    /// What was there; null if nothing was.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from: Option<Side<'a>>,
+    /// What is there; null if nothing is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    to: Option<Side<'a>>,
+    /// What the column holds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    of: Option<&'a str>,
+    /// The header cell of the column.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    column: Option<&'a str>,
+    /// The range of numbers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    range: Option<&'a str>,
+    /// The integer type that a number does not fit in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    repr: Option<&'a str>,
+    /// What the macro reports.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    message: Option<&'a str>,
+    /// How many codes the table has.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    codes: Option<usize>,
+}
+
+/// A text, the number of a table, or null where there is nothing.
+#[derive(Serialize, JsonSchema)]
+#[serde(untagged)]
+#[schemars(rename = "Side")]
+enum Side<'a> {
+    Text(&'a str),
+    Number(usize),
+    Nothing,
+}
+
+impl<'a> Side<'a> {
+    fn of(text: Option<&'a str>) -> Self {
+        text.map_or(Self::Nothing, Self::Text)
+    }
+}
+
+/// The schema, made of the very types that are written.
+pub(super) fn schema(out: &mut impl Write) -> Result<(), Failure> {
+    json::write(&schemars::schema_for!(Diff<'_>), out)
 }
 
 pub(super) fn write(report: &Report<'_>, out: &mut impl Write) -> Result<(), Failure> {
@@ -53,40 +131,44 @@ fn build(build: Build) -> &'static str {
     }
 }
 
-fn change(change: &Change) -> Value {
-    let mut value = json!({
-        "kind": change.what.kind(),
-        "verdict": change.level.to_string(),
-        "build": build(change.build),
-        "reason": change.reason,
-        "line": change.line,
-    });
-    let more = match &change.what {
-        What::Problem { message } => json!({ "message": message }),
-        What::Misfit { repr } => json!({ "repr": repr }),
-        What::TableRemoved { codes } | What::TableAdded { codes } => json!({ "codes": codes }),
-        What::Added { text } | What::MeaningGained { text } => json!({ "to": text }),
-        What::Removed { text } | What::MeaningLost { text } => json!({ "from": text }),
+fn change(change: &Change) -> Entry<'_> {
+    let entry = Entry {
+        kind: change.what.kind(),
+        verdict: change.level.to_string(),
+        build: build(change.build),
+        reason: &change.reason,
+        line: change.line,
+        code: change.code.as_ref().map(json::Value::of),
+        name: change.code.is_some().then(|| Side::of(change.name.as_deref())),
+        ..Entry::default()
+    };
+    match &change.what {
+        What::Problem { message } => Entry { message: Some(message), ..entry },
+        What::Misfit { repr } => Entry { repr: Some(repr), ..entry },
+        What::TableRemoved { codes } | What::TableAdded { codes } => Entry { codes: Some(*codes), ..entry },
+        What::Added { text } | What::MeaningGained { text } => Entry { to: Some(Side::Text(text)), ..entry },
+        What::Removed { text } | What::MeaningLost { text } => Entry { from: Some(Side::Text(text)), ..entry },
         What::Kind { from, to }
         | What::Renamed { from, to }
         | What::Heading { from, to }
         | What::Reworded { from, to }
-        | What::Markup { from, to } => json!({ "from": from, "to": to }),
-        What::Moved { from, to } => json!({ "from": from, "to": to }),
-        What::Column { of, from, to } => json!({ "of": of, "from": from, "to": to }),
-        What::Field { column, from, to } => json!({ "column": column, "from": from, "to": to }),
-        What::Range { range, from, to } => json!({ "range": range, "from": from, "to": to }),
-        What::CatchAll { from, to } => json!({ "from": from, "to": to }),
-        What::MeaningsReordered | What::Reordered => json!({}),
-    };
-    let of_code = match &change.code {
-        Some(code) => json!({ "code": json::Value::of(code), "name": change.name }),
-        None => json!({}),
-    };
-    for more in [of_code, more] {
-        if let (Value::Object(value), Value::Object(more)) = (&mut value, more) {
-            value.extend(more);
+        | What::Markup { from, to } => Entry { from: Some(Side::Text(from)), to: Some(Side::Text(to)), ..entry },
+        What::Moved { from, to } => Entry { from: Some(Side::Number(*from)), to: Some(Side::Number(*to)), ..entry },
+        What::Column { of, from, to } => {
+            Entry { of: Some(of), from: Some(Side::of(from.as_deref())), to: Some(Side::of(to.as_deref())), ..entry }
         }
+        What::Field { column, from, to } => {
+            Entry { column: Some(column), from: Some(Side::Text(from)), to: Some(Side::Text(to)), ..entry }
+        }
+        What::Range { range, from, to } => Entry {
+            range: Some(range),
+            from: Some(Side::of(from.as_deref())),
+            to: Some(Side::of(to.as_deref())),
+            ..entry
+        },
+        What::CatchAll { from, to } => {
+            Entry { from: Some(Side::of(from.as_deref())), to: Some(Side::of(to.as_deref())), ..entry }
+        }
+        What::MeaningsReordered | What::Reordered => entry,
     }
-    value
 }
