@@ -15,7 +15,7 @@ const TIMES: usize = 8;
 type Shape = (&'static str, fn(usize) -> String);
 
 /// Documents of about so many lines. Each has a shape that an engine may look at again and again.
-const SHAPES: [Shape; 38] = [
+const SHAPES: [Shape; 39] = [
     ("rows", |count| HEADER.to_owned() + &repeat(count, |n| format!("| {n} | Number {n}. |\n"))),
     ("rows of one code", |count| HEADER.to_owned() + &repeat(count, |n| format!("| 1 | Number {n}. |\n"))),
     ("rows with one name", |count| HEADER.to_owned() + &repeat(count, |n| format!("| {n} | Too late. |\n"))),
@@ -103,6 +103,7 @@ const SHAPES: [Shape; 38] = [
         "| Error code | Name |\n|---|---|\n".to_owned()
             + &repeat(count, |n| format!("| A{}z | X |\n", code(n).collect::<String>()))
     }),
+    ("what may begin front matter", |count| repeat(count * 4, |_| "---\t\na\n\n".to_owned()) + HEADER + "| 1 | a |\n"),
     ("quotes in quotes", |count| ">".repeat(count * 20) + "a\n" + &"b\n".repeat(count * 10)),
     ("short rows after the blank lines of a wide table", |count| {
         let (titles, dashes) = (" a |".repeat(count), "-|".repeat(count));

@@ -93,15 +93,20 @@ pub fn read(document: &Document) -> Markdown {
 
 /// Reads what pulldown-cmark and HTML make of a document, and the paragraphs outside of lists.
 fn read_markdown(document: &Document) -> (Markdown, Vec<Range<usize>>) {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     let mut reader = Reader::new(document);
-    let text = prepared::text(document);
+    if let Some(yaml) = prepared::front_matter(document.text()) {
+        reader.markdown.title = title(document.get(yaml.clone())).map(|title| text::cut(title).into());
+        reader.no_pipes.push(yaml);
+    }
+    let text = prepared::without(prepared::text(document), &reader.no_pipes);
     let too_short = short::too_short(&text);
-    for (event, range) in Parser::new_ext(&short::without(text, &too_short), options).into_offset_iter() {
+    let unread: Vec<Range<usize>> = too_short.iter().map(|rows| rows.range.clone()).collect();
+    for (event, range) in Parser::new_ext(&prepared::without(text, &unread), options).into_offset_iter() {
         reader.event(&event, range);
     }
     let Reader { mut markdown, mut no_pipes, code_spans, section_starts, paragraphs, .. } = reader;
-    no_pipes.extend(too_short.iter().map(|rows| rows.range.clone()));
+    no_pipes.extend(unread);
     markdown.too_short = too_short;
     let no_tags = in_order(no_pipes.iter().chain(&code_spans).cloned().collect());
     let in_html = html::regions(document, &no_tags, &section_starts).into_iter().filter_map(|region| {
@@ -182,10 +187,6 @@ impl<'a> Reader<'a> {
             Event::End(TagEnd::TableRow) => self.end_row(range),
             Event::End(TagEnd::Table) => self.end_table(range),
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => self.no_pipes.push(range),
-            Event::Start(Tag::MetadataBlock(_)) => {
-                self.markdown.title = title(self.document.get(range.clone())).map(|title| text::cut(title).into());
-                self.no_pipes.push(range);
-            }
             Event::Start(Tag::HtmlBlock) => {
                 let html = self.document.get(range.clone());
                 if html.trim_start().starts_with("<!--") {

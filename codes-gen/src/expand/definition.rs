@@ -189,12 +189,12 @@ fn alias(code: &CodeValue, name: &str) -> Option<String> {
     }
 }
 
-/// `= 10008`; nothing for a text.
 /// Whether a number is the next one, which a variant has without saying so.
 fn is_next(before: &CodeValue, code: &CodeValue) -> bool {
     matches!((before, code), (CodeValue::Integer(before), CodeValue::Integer(code)) if before.checked_add(1) == Some(*code))
 }
 
+/// `= 10008`; nothing for a text.
 fn discriminant(code: &CodeValue) -> String {
     match code {
         CodeValue::Integer(number) => format!("= {number}"),

@@ -1,7 +1,6 @@
 //! Rows with fewer cells than the header. pulldown-cmark fills each of them up with empty cells, so that a header of
 //! thousands of columns makes millions of cells of as many letters: this finds the rows that go too far, before it does.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 /// So many cells for each byte of the document, and so many beside them.
@@ -83,21 +82,6 @@ fn cells(line: &str) -> usize {
     let pipes = line.match_indices('|').filter(|(at, _)| !is_escaped(*at)).count();
     let is_closed = line.ends_with('|') && !line.ends_with("\\|");
     (pipes + 1).saturating_sub(usize::from(line.starts_with('|')) + usize::from(is_closed)).max(1)
-}
-
-/// The text with spaces for what is not read.
-pub(super) fn without<'a>(text: Cow<'a, str>, unread: &[TooShort]) -> Cow<'a, str> {
-    if unread.is_empty() {
-        return text;
-    }
-    let mut rest = String::with_capacity(text.len());
-    for TooShort { range, .. } in unread {
-        rest.push_str(text.get(rest.len()..range.start).unwrap_or_default());
-        let rows = text.get(range.clone()).unwrap_or_default();
-        rest.extend(rows.bytes().map(|byte| if matches!(byte, b'\n' | b'\r') { char::from(byte) } else { ' ' }));
-    }
-    rest.push_str(text.get(rest.len()..).unwrap_or_default());
-    Cow::Owned(rest)
 }
 
 #[cfg(test)]

@@ -129,7 +129,7 @@ pub(super) fn no_code(cell: &CodeCell, text: &str, row: &RowOf<'_>, reading: &Re
             let help = format!("write `{}`, or a space after the comma", text.replace(',', ""));
             Diagnostic::at(range, message).help(help)
         }
-        _ => not_a_code(&shown, row, reading),
+        _ => not_a_code(text, &shown, row, reading),
     }
 }
 
@@ -142,9 +142,10 @@ pub(super) fn is_heading(row: &RowOf<'_>, document: &Document) -> bool {
         && ["**", "__", "<b>", "<strong>"].iter().any(|mark| raw.starts_with(mark))
 }
 
-fn not_a_code(shown: &str, row: &RowOf<'_>, reading: &Reading<'_>) -> Diagnostic {
+fn not_a_code(text: &str, shown: &str, row: &RowOf<'_>, reading: &Reading<'_>) -> Diagnostic {
     let diagnostic = Diagnostic::at(row.range.clone(), format!("`{shown}` is not a code"));
     let is_alone = row.row.cells.iter().filter(|cell| !cell.text.is_empty()).count() == 1;
+    let is_alone = is_alone && !(matches!(reading.code_type, CodeType::Integer(_)) && is_mistyped(text));
     if row.row.is_spanning {
         return diagnostic.severity(Severity::Note).note("a cell across all columns is taken for a heading");
     }
@@ -163,7 +164,7 @@ fn not_a_code(shown: &str, row: &RowOf<'_>, reading: &Reading<'_>) -> Diagnostic
             diagnostic.severity(Severity::Warning).note("a row with nothing else is taken for a heading").help(help)
         }
         (true, false) => diagnostic.note("if it is a heading within the table, use `lenient`").help(help),
-        (false, _) if !has_no_code(shown, reading.code_type) => diagnostic.help(help),
+        (false, _) if !has_no_code(text, reading.code_type) => diagnostic.help(help),
         (false, true) => diagnostic.severity(Severity::Warning).note("a row without a code is left out").help(help),
         (false, false) => diagnostic.note("if the row has no code, use `lenient` to leave it out").help(help),
     }
@@ -171,11 +172,31 @@ fn not_a_code(shown: &str, row: &RowOf<'_>, reading: &Reading<'_>) -> Diagnostic
 
 /// Whether a cell surely is no mistyped code: without a digit among numbers, or what says "none" or is several words
 /// among words.
-fn has_no_code(shown: &str, code_type: CodeType) -> bool {
+fn has_no_code(text: &str, code_type: CodeType) -> bool {
     match code_type {
-        CodeType::Integer(_) => !shown.contains(char::is_numeric),
-        CodeType::Text => shown.contains(char::is_whitespace) || !shown.is_ascii() || code_cell::says_none(shown),
+        // `FF` is a number that lacks its `0x`.
+        CodeType::Integer(_) => !text.contains(char::is_numeric) && !is_hex(text),
+        CodeType::Text => {
+            (text.contains(char::is_whitespace) || !text.is_ascii() || code_cell::says_none(text))
+                && !begins_with_code(text)
+        }
     }
+}
+
+fn is_hex(text: &str) -> bool {
+    text.len() > 1 && text.len().is_multiple_of(2) && text.bytes().all(|byte| matches!(byte, b'A'..=b'F'))
+}
+
+/// `4O04`: one word with more digits than the heading `50x errors` has.
+fn is_mistyped(text: &str) -> bool {
+    let digits = text.chars().filter(|c| c.is_numeric()).count();
+    digits > 2 && text.starts_with(char::is_numeric) && !text.contains(char::is_whitespace)
+}
+
+/// `AUTH_FAILURE new`, `E1001旧`: the first word surely is a code, with something beside it that no code has.
+fn begins_with_code(text: &str) -> bool {
+    let word: String = text.split_whitespace().next().unwrap_or_default().chars().filter(char::is_ascii).collect();
+    columns::is_surely_text_code(word.trim_end_matches([',', ';', ':', '.']))
 }
 
 /// A decimal number without the zeros that it begins with.
@@ -186,5 +207,29 @@ fn without_zeros(text: &str) -> String {
     match digits.trim_start_matches('0') {
         "" => "0".to_owned(),
         digits => format!("{sign}{digits}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_with_what_may_be_a_code_is_not_left_out() {
+        let number = CodeType::Integer(Repr::I32);
+        let long = format!("{} 4001 and 4002", "words ".repeat(10));
+        for text in [&*long, "FF", "DEAD", "４００１", "4O01"] {
+            assert!(!has_no_code(text, number), "{text}");
+        }
+        for text in ["N/A", "none", "Bad", "Connection timeout", "无", "A"] {
+            assert!(has_no_code(text, number), "{text}");
+        }
+        for text in ["AUTH_FAILURE new", "E1001、 E1002 old", "E1001旧", "\u{0410}UTH_FAILURE", "NOT_FOUND, Bad thing"]
+        {
+            assert!(!has_no_code(text, CodeType::Text), "{text}");
+        }
+        for text in ["N/A", "#N/A", "Connection timeout", "无", "Same as E1001", "HTTP errors", "404 or so"] {
+            assert!(has_no_code(text, CodeType::Text), "{text}");
+        }
     }
 }
