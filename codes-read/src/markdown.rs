@@ -4,6 +4,7 @@
 //! specification drops in silence is kept beside them: a row's surplus cells, and lines with pipes that are in no table.
 
 mod cell;
+mod folded;
 mod html;
 mod pipes;
 mod prepared;
@@ -88,6 +89,7 @@ impl Cell {
 pub fn read(document: &Document) -> Markdown {
     let (mut markdown, paragraphs) = read_markdown(document);
     run::read_paragraphs(document, &mut markdown, &paragraphs);
+    markdown.tables.iter_mut().for_each(folded::unfold);
     markdown
 }
 
