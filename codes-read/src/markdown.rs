@@ -5,6 +5,7 @@
 
 mod cell;
 mod folded;
+mod front_matter;
 mod html;
 mod pipes;
 mod prepared;
@@ -95,9 +96,11 @@ pub fn read(document: &Document) -> Markdown {
 
 /// Reads what pulldown-cmark and HTML make of a document, and the paragraphs outside of lists.
 fn read_markdown(document: &Document) -> (Markdown, Vec<Range<usize>>) {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     let mut reader = Reader::new(document);
-    let text = prepared::text(document);
+    let front_matter = front_matter::range(document.text());
+    reader.front_matter(&front_matter);
+    let text = prepared::text(document, &front_matter);
     let too_short = short::too_short(&text);
     for (event, range) in Parser::new_ext(&short::without(text, &too_short), options).into_offset_iter() {
         reader.event(&event, range);
@@ -161,6 +164,14 @@ impl<'a> Reader<'a> {
         }
     }
 
+    fn front_matter(&mut self, range: &Range<usize>) {
+        if !range.is_empty() {
+            self.markdown.title =
+                front_matter::title(self.document.get(range.clone())).map(|title| text::cut(title).into());
+            self.no_pipes.push(range.clone());
+        }
+    }
+
     fn event(&mut self, event: &Event<'_>, range: Range<usize>) {
         match event {
             Event::Start(Tag::Heading { .. } | Tag::TableCell) => self.text = Some(TextBuilder::default()),
@@ -184,10 +195,6 @@ impl<'a> Reader<'a> {
             Event::End(TagEnd::TableRow) => self.end_row(range),
             Event::End(TagEnd::Table) => self.end_table(range),
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => self.no_pipes.push(range),
-            Event::Start(Tag::MetadataBlock(_)) => {
-                self.markdown.title = title(self.document.get(range.clone())).map(|title| text::cut(title).into());
-                self.no_pipes.push(range);
-            }
             Event::Start(Tag::HtmlBlock) => {
                 let html = self.document.get(range.clone());
                 if html.trim_start().starts_with("<!--") {
@@ -255,12 +262,6 @@ impl<'a> Reader<'a> {
         row.cells.shrink_to_fit();
         table.rows.push(row);
     }
-}
-
-/// The title in a block of YAML.
-fn title(yaml: &str) -> Option<&str> {
-    let title = yaml.lines().find_map(|line| line.strip_prefix("title:"))?;
-    Some(title.trim().trim_matches(['"', '\''])).filter(|title| !title.is_empty())
 }
 
 /// A heading without the `{#id .class}` that many tools let it end with. Other braces belong to it: `GET /users/{id}`.
@@ -372,22 +373,5 @@ mod tests {
         let markdown = read(&Document::new("d.md", "Text\nCode | M\n|---|---|\n|---|---|\n| 1 | a |\n"));
         assert_eq!((markdown.tables.len(), markdown.stray.len()), (0, 1));
         assert_eq!(markdown.stray[0].lines.len(), 4);
-    }
-
-    #[test]
-    fn front_matter_is_no_heading() {
-        let text = "---\ntitle: x\n---\n| A |\n|-|\n";
-        let markdown = read(&Document::new("d.md", text));
-        assert_eq!(markdown.sections.len(), 1);
-        assert_eq!(markdown.tables.len(), 1);
-    }
-
-    #[test]
-    fn the_title_in_the_front_matter_is_known() {
-        let title = |text: &str| read(&Document::new("d.md", text)).title.map(|title| title.to_string());
-        assert_eq!(title("---\nsidebar_position: 2\ntitle: \"Error codes\"\n---\n# A\n"), Some("Error codes".into()));
-        for text in ["---\n  title: x\n---\n", "---\ntitle:\n---\n", "title: x\n", "# A\n\ntitle: x\n"] {
-            assert_eq!(title(text), None, "{text}");
-        }
     }
 }

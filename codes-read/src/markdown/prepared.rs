@@ -1,23 +1,38 @@
 //! A document's text, as long as it is, without what pulldown-cmark reads wrong or again and again.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use crate::Document;
 
-pub(super) fn text(document: &Document) -> Cow<'_, str> {
-    less_nested(with_closed_fences(document.text()))
+pub(super) fn text<'a>(document: &'a Document, front_matter: &Range<usize>) -> Cow<'a, str> {
+    less_nested(with_closed_fences(without(document.text(), front_matter)))
+}
+
+/// The text with spaces for a part of it, which has whole lines.
+fn without<'a>(text: &'a str, part: &Range<usize>) -> Cow<'a, str> {
+    match (text.get(..part.start), text.get(part.clone()), text.get(part.end..)) {
+        (Some(before), Some(inside), Some(after)) if !inside.is_empty() => {
+            let lines = inside.split_inclusive('\n').map(|line| match line.strip_suffix('\n') {
+                Some(line) => " ".repeat(line.len()) + "\n",
+                None => " ".repeat(line.len()),
+            });
+            Cow::Owned(format!("{before}{}{after}", lines.collect::<String>()))
+        }
+        _ => Cow::Borrowed(text),
+    }
 }
 
 /// The text, with spaces for tabs behind what closes a block of code: pulldown-cmark 0.13 does not take it for that, and
 /// all that follows would be code.
-fn with_closed_fences(text: &str) -> Cow<'_, str> {
+fn with_closed_fences(text: Cow<'_, str>) -> Cow<'_, str> {
     let is_fence = |line: &str| {
         let fence = line.trim_start_matches([' ', '>']).trim_end();
         fence.len() >= 3 && (fence.bytes().all(|byte| byte == b'`') || fence.bytes().all(|byte| byte == b'~'))
     };
     let is_tabbed = |line: &&str| line.trim_end_matches(['\n', '\r', ' ']).ends_with('\t') && is_fence(line);
     if !text.contains('\t') || !text.split('\n').any(|line| is_tabbed(&line)) {
-        return Cow::Borrowed(text);
+        return text;
     }
     let lines = text.split_inclusive('\n');
     lines.map(|line| if is_tabbed(&line) { line.replace('\t', " ") } else { line.to_owned() }).collect()
