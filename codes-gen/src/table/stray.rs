@@ -245,13 +245,14 @@ pub(super) fn continuations(tables: &[Candidate<'_>]) -> Vec<Option<usize>> {
 }
 
 /// Whether the pipes of a line without one at its front are those of an expression or of a message rather than of a row:
-/// ``the prefix `0xef || address` ``, `0x05 || rlp(..)`, `8=FIX.4.4|9=113`.
+/// ``the prefix `0xef || address` ``, `0x05 || rlp(..)`, `8=FIX.4.4|9=113`, `type="8000 | 16000"`.
 fn is_running_text(line: &str, is_below_table: bool) -> bool {
     let first = line.split('|').next().unwrap_or_default();
     let is_in_code = first.matches('`').count() % 2 == 1;
     let is_or = line.contains(" || ") && !line.replace("||", "").contains('|');
     let are_pairs = || line.split('|').filter(|cell| cell.contains('=')).count() * 2 > line.split('|').count();
-    is_in_code || is_or || !is_below_table && are_pairs()
+    let is_in_quotes = first.contains("=\"") && first.matches('"').count() % 2 == 1;
+    is_in_code || is_in_quotes || is_or || !is_below_table && are_pairs()
 }
 
 /// `E1001`, which may stand among numbers.
@@ -337,7 +338,13 @@ mod tests {
         ] {
             assert_eq!(messages(&format!("\n{row}\n")), ["1 code row outside of every table would be lost"], "{row}");
         }
-        for text in ["`0x02 || address` is\n", "0x02 || rlp([\n", "# A\n\n8=FIX.4.4|9=113|35=A\n"] {
+        for text in [
+            "`0x02 || address` is\n",
+            "0x02 || rlp([\n",
+            "# A\n\n8=FIX.4.4|9=113|35=A\n",
+            "type=\"rate: 8000 | 16000 \"\n",
+            "<Field\n  type=\"8000 | 16000\"\n/>\n",
+        ] {
             assert!(messages(&format!("\n{text}")).is_empty(), "{text}");
         }
         assert_eq!(messages("\n2||Two.|\n").len(), 1);
