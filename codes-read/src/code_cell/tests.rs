@@ -219,3 +219,20 @@ fn codes_that_are_text_may_have_names_or_stand_several_in_a_cell() {
         ],
     );
 }
+
+#[test]
+fn arguments_are_a_part_of_a_code() {
+    assert_all(
+        texts,
+        &[
+            ("HRESULT_FROM_WIN32(ERROR_BUSY)", &["HRESULT_FROM_WIN32(ERROR_BUSY)"]),
+            // Of several with a space between them, nobody knows how a program spells it.
+            ("HostError(Budget, LimitExceeded)", &[]),
+            ("Error(Contract, #1)", &[]),
+            ("NOT_FOUND(404)", &["NOT_FOUND: 404"]),
+            ("NOT_FOUND(gone)", &["NOT_FOUND: gone"]),
+            ("NOT_FOUND (HTTP_404)", &["NOT_FOUND: HTTP_404"]),
+            ("LATE（太晚）", &["LATE: 太晚"]),
+        ],
+    );
+}
