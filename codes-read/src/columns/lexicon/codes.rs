@@ -188,6 +188,14 @@ pub(crate) const ERROR_CODE_PARTS: &[&str] = &[
     "códigodeerro",
     "codigodeerro",
     "códigoderesposta",
+    "codigoderespuesta",
+    "codigoderetorno",
+    "codigoderesposta",
+    "códigoderejeição",
+    "códigodesaída",
+    "códigodefalha",
+    "códigodemotivo",
+    "códigoderechazo",
     "codiceerrore",
     "codicedierrore",
     "codicediritorno",
@@ -197,6 +205,13 @@ pub(crate) const ERROR_CODE_PARTS: &[&str] = &[
     "кодответа",
     "кодвозврата",
     "кодзавершения",
+    "кодвыхода",
+    "кодрезультата",
+    "кодпричины",
+    "кодотказа",
+    "кодыошибки",
+    "кодыответов",
+    "кодывозврата",
     "кодпомилки",
     "foutcode",
     "felkod",
@@ -242,6 +257,8 @@ pub(crate) const CODE: &[&str] = &[
     "코드번호",
     "código",
     "códigos",
+    "codigo",
+    "codigos",
     "codice",
     "код",
     "коды",
@@ -293,6 +310,7 @@ pub(crate) const STATUS_CODE_PARTS: &[&str] = &[
     "http상태",
     "codehttp",
     "códigohttp",
+    "codigohttp",
     "códigodeestado",
     "códigodestatus",
     "codedétat",
@@ -353,22 +371,11 @@ pub(crate) const VALUE: &[&str] = &[
 ];
 
 /// What may count the rows.
-pub(crate) const NUMBER: &[&str] = &[
-    "id",
-    "number",
-    "no",
-    "num",
-    "errors",
-    "编号",
-    "編號",
-    "代号",
-    "代號",
-    "番号",
-    "번호",
-    "아이디",
-    "号码",
-    "識別番号",
-];
+pub(crate) const NUMBER: &[&str] =
+    &["id", "number", "no", "num", "编号", "編號", "代号", "代號", "番号", "번호", "아이디", "号码", "識別番号"];
+
+/// What counts errors, or lists them.
+pub(crate) const ERRORS: &[&str] = &["errors"];
 
 /// Types of results, whose names may stand beside their values.
 pub(crate) const RESULT: &[&str] = &["hresult", "hresults", "ntstatus", "sqlstate", "sqlstates"];

@@ -269,6 +269,9 @@ pub(crate) const OTHERS_WITH_CODES: &[&str] = &[
 pub(crate) const ALSO_OF_ERRORS: &[&str] =
     &["category", "categories", "source", "example", "examples", "sample", "item", "items", "示例", "サンプル", "샘플"];
 
+/// Of them, those of a heading below which anything may stand.
+pub(crate) const SAMPLES: &[&str] = &["sample", "example", "examples", "示例", "サンプル", "샘플"];
+
 /// The same as the words above in other scripts, as parts.
 pub(crate) const OTHERS_WITH_CODES_PARTS: &[&str] = &[
     "国家",
