@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 use std::collections::HashSet;
 
-use super::lexicon::others;
+use super::lexicon::parameters;
 use crate::code_cell::{self, CodeCell};
 use crate::markdown::{Cell, MarkdownTable};
 
@@ -286,7 +286,7 @@ fn is_type(text: &str) -> bool {
         return false;
     }
     let first = text.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default();
-    !begins_with_digit(first) && others::TYPES.contains(&&*first.to_lowercase())
+    !begins_with_digit(first) && parameters::TYPES.contains(&&*first.to_lowercase())
 }
 
 #[cfg(test)]

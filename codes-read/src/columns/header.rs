@@ -1,6 +1,6 @@
 //! What a header cell or a heading says: [`Header`]. A leaf.
 
-use super::lexicon::{codes, meanings, others};
+use super::lexicon::{codes, meanings, others, parameters, vague};
 
 /// A header cell or a heading, spelled so that it can be looked up.
 #[derive(Debug)]
@@ -77,13 +77,13 @@ impl Header {
             return Some(Says::Code);
         }
         let vague = [
-            (codes::STATUS, Says::Status),
-            (codes::RETURN_VALUE, Says::ReturnValue),
-            (codes::VALUE, Says::Value),
-            (codes::NUMBER, Says::Number),
-            (codes::ERRORS, Says::Errors),
-            (codes::RESULT, Says::Result),
-            (codes::ERROR, Says::Error),
+            (vague::STATUS, Says::Status),
+            (vague::RETURN_VALUE, Says::ReturnValue),
+            (vague::VALUE, Says::Value),
+            (vague::NUMBER, Says::Number),
+            (vague::ERRORS, Says::Errors),
+            (vague::RESULT, Says::Result),
+            (vague::ERROR, Says::Error),
         ];
         vague.into_iter().find(|(list, _)| is(list)).map(|(_, says)| says)
     }
@@ -168,22 +168,22 @@ impl Header {
 
     /// Whether a table with this header is about parameters.
     pub(super) fn is_of_parameters(&self) -> bool {
-        others::REQUIRED.contains(&&*self.key)
+        parameters::REQUIRED.contains(&&*self.key)
     }
 
     /// Whether a table with this header says one thing of each setting, field or the like.
     pub(super) fn is_of_attributes(&self) -> bool {
-        others::ATTRIBUTES.contains(&&*self.key)
+        parameters::ATTRIBUTES.contains(&&*self.key)
     }
 
     /// Whether a heading stands above such tables.
     pub(super) fn announces_attributes(&self) -> bool {
-        ends_with(&self.key, others::ATTRIBUTES_ENDS)
+        ends_with(&self.key, parameters::ATTRIBUTES_ENDS)
     }
 
     /// Whether the cells below this header name something else than codes.
     pub(super) fn names_others(&self) -> bool {
-        others::NO_NAMES.contains(&&*self.key)
+        parameters::NO_NAMES.contains(&&*self.key)
     }
 
     /// Whether a table with this header is about a machine's instructions.
