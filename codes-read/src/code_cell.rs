@@ -160,7 +160,11 @@ fn texts(text: &str) -> CodeCell {
         let series = series::parse(part.trim_matches([' ', '`']));
         series.map(|codes| codes.iter().map(|code| Listed::code(&**code)).collect()).or_else(|| Some(vec![word(part)?]))
     };
-    let codes = one(text).or_else(|| list(text, &TEXT_SEPARATORS, one));
+    // `04 - Late, or lost`, and below it `07 - Gone`.
+    let is_numbered = |line: &&str| line.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    let are_numbered = || text.lines().filter(is_numbered).count() > 1;
+    let by_line = || list(text, &["\n"], one).filter(|_| are_numbered());
+    let codes = one(text).or_else(by_line).or_else(|| list(text, &TEXT_SEPARATORS, one));
     codes.map_or(CodeCell::Other, CodeCell::Codes)
 }
 
@@ -176,7 +180,11 @@ fn word(text: &str) -> Option<Listed> {
     let (code, name) = number::split_brackets(text).or_else(|| {
         // `404 Not Found`: a number does not stand for itself and a name.
         let (code, name) = text.split_once(' ')?;
-        is_digits(code).then_some((code, name))
+        // A line below may have a code of its own.
+        if name.lines().skip(1).any(|line| line.trim_start().starts_with(|c: char| c.is_ascii_digit())) {
+            return None;
+        }
+        is_digits(code).then(|| (code, name.trim_start_matches(['-', '\u{2013}', '\u{2014}', ':', ' '])))
     })?;
     is_word(code).then(|| Listed::code(code).beside(name))
 }

@@ -236,3 +236,18 @@ fn arguments_are_a_part_of_a_code() {
         ],
     );
 }
+
+#[test]
+fn texts_with_names_may_stand_below_each_other() {
+    assert_all(
+        texts,
+        &[
+            ("04 - Late mail\n07 - Lost mail\n 12 - Gone", &["04: Late mail", "07: Lost mail", "12: Gone"]),
+            ("04 Late\nmail", &["04: Late\nmail"]),
+            ("04 - Late, or lost\n07 - Gone", &["04: Late, or lost", "07: Gone"]),
+            ("400\n401, 402", &["400", "401", "402"]),
+            ("04 - Late mail", &["04: Late mail"]),
+            ("404 Not Found", &["404: Not Found"]),
+        ],
+    );
+}
