@@ -245,14 +245,16 @@ pub(super) fn continuations(tables: &[Candidate<'_>]) -> Vec<Option<usize>> {
 }
 
 /// Whether the pipes of a line without one at its front are those of an expression or of a message rather than of a row:
-/// ``the prefix `0xef || address` ``, `0x05 || rlp(..)`, `8=FIX.4.4|9=113`, `type="8000 | 16000"`.
+/// ``the prefix `0xef || address` ``, `0x05 || rlp(..)`, `8=FIX.4.4|9=113`, `type="8000 | 16000"`,
+/// `404 - {user|group} not found`.
 fn is_running_text(line: &str, is_below_table: bool) -> bool {
     let first = line.split('|').next().unwrap_or_default();
     let is_in_code = first.matches('`').count() % 2 == 1;
     let is_or = line.contains(" || ") && !line.replace("||", "").contains('|');
     let are_pairs = || line.split('|').filter(|cell| cell.contains('=')).count() * 2 > line.split('|').count();
     let is_in_quotes = first.contains("=\"") && first.matches('"').count() % 2 == 1;
-    is_in_code || is_in_quotes || is_or || !is_below_table && are_pairs()
+    let is_in_braces = first.matches('{').count() > first.matches('}').count();
+    is_in_code || is_in_quotes || is_in_braces || is_or || !is_below_table && are_pairs()
 }
 
 /// `E1001`, which may stand among numbers.
@@ -343,6 +345,7 @@ mod tests {
             "0x02 || rlp([\n",
             "# A\n\n8=FIX.4.4|9=113|35=A\n",
             "type=\"rate: 8000 | 16000 \"\n",
+            "* 404 - {user|group} not found\n",
             "<Field\n  type=\"8000 | 16000\"\n/>\n",
         ] {
             assert!(messages(&format!("\n{text}")).is_empty(), "{text}");
