@@ -138,6 +138,8 @@ struct Candidates<'a> {
     is_of_parameters: bool,
     /// Whether it says one thing of each setting, field or the like, so that a value is anything.
     of_attributes: OfAttributes,
+    /// Whether it says of functions, methods or the like what they do.
+    is_of_functions: bool,
     /// Whether it is one of places, languages or other things that have codes.
     is_of_others: bool,
 }
@@ -184,6 +186,7 @@ impl<'a> Candidates<'a> {
             all: candidates.collect(),
             is_of_parameters: columns.iter().any(says_parameters) || has_types(),
             of_attributes,
+            is_of_functions: columns.iter().any(Header::names_others),
             is_of_others: announced == Announced::Not
                 && (columns.iter().any(Header::is_of_others_with_codes) || heading_is_of_others()),
             announced,
@@ -242,7 +245,7 @@ impl<'a> Candidates<'a> {
             }
             Says::ReturnValue => {
                 // What a function gives back, `true/false` or `SessionHandle`, stands beside it.
-                let are_results = contents.are_capitals() || *column == 0 && contents.filled > 1;
+                let are_results = contents.are_capitals() || *column == 0 || !self.is_of_functions;
                 let are_words = contents.are_constants() && !contents.hold_types() && are_results;
                 is_in_place && (are_numbers || are_words)
             }
@@ -285,12 +288,13 @@ fn with_code(looked: &Looked<'_>, columns: &[Header], code: usize) -> Columns {
         let left = others().filter(|(index, _)| Some(*index) != name && !holds_names(*index));
         // Numbers are no meaning, and what to do is one only if nothing else is said.
         let texts = left.filter(|(index, _)| !looked.at(*index).are_bare_numbers());
-        texts.map(|(index, header)| (header.tells(), index)).min()
+        // What sorts the codes says the same of many of them.
+        texts.map(|(index, header)| (header.tells(), looked.at(index).repeats().is_some(), index)).min()
     };
     let message = told(&|index| Some(index) == name || holds_constants(index))
         .or_else(|| told(&|index| Some(index) == name))
-        .or_else(other)
-        .map(|(_, index)| index);
+        .map(|(_, index)| index)
+        .or_else(|| other().map(|(_, _, index)| index));
     let name = name.or_else(|| others().map(|(index, _)| index).find(|i| Some(*i) != message && holds_names(*i)));
     Columns { code, message, name }
 }

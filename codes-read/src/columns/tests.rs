@@ -114,6 +114,14 @@ fn the_message_is_the_column_that_tells_most_of_the_code() {
 }
 
 #[test]
+fn what_sorts_codes_is_no_meaning_if_something_else_is_said() {
+    let rows = ["Part | Exit code | Case", "Box | 1 | Empty", "Box | 2 | Full", "Box | 3 | Gone", "Lid | 4 | Shut"];
+    assert_eq!(columns(&rows), Some(at(1, 2, None)));
+    assert_eq!(columns(&["Part | Exit code | Case", "Box | 1 | Empty", "Lid | 4 | Shut"]), Some(at(1, 0, None)));
+    assert_eq!(columns(&["Part | Exit code", "Box | 1", "Box | 2", "Box | 3"]), Some(at(1, 0, None)));
+}
+
+#[test]
 fn a_column_of_constants_has_the_names_whatever_its_header() {
     let rows = ["Event ID | Code | Description", "SDK_ERROR_FAILED | -1 | a", "SDK_BUSY | 2 | b"];
     assert_eq!(columns(&rows), Some(at(1, 2, 0)));
@@ -169,11 +177,14 @@ fn names_of_data_types_are_no_return_values() {
 
 #[test]
 fn what_a_function_gives_back_is_no_code() {
-    assert_eq!(columns(&["Operator | Returned value", "less | true/false", "more | true/false"]), None);
-    assert_eq!(columns(&["Call | Use | Return value", "open | a | SessionHandle", "close | b | CallStatus"]), None);
-    assert_eq!(columns(&["Return value | Text", "RoomConfig | a"]), None);
+    assert_eq!(columns(&["Function | Returned value", "less | true/false", "more | true/false"]), None);
+    assert_eq!(
+        columns(&["Method name | Use | Return value", "open | a | SessionHandle", "close | b | CallStatus"]),
+        None
+    );
     assert_eq!(columns(&["Return value | Text", "ErrClosed | a", "ErrTooLate | b"]), Some(at(0, 1, None)));
-    assert_eq!(columns(&["Case | Return value", "late | ERR_LATE", "early | ERR_EARLY"]), Some(at(1, 0, None)));
+    assert_eq!(columns(&["Case | Return value", "late | ErrTooLate", "early | ErrTooEarly"]), Some(at(1, 0, None)));
+    assert_eq!(columns(&["Function | Return value", "late | ERR_LATE", "early | ERR_EARLY"]), Some(at(1, 0, None)));
 }
 
 #[test]
