@@ -160,7 +160,11 @@ fn texts(text: &str) -> CodeCell {
         let series = series::parse(part.trim_matches([' ', '`']));
         series.map(|codes| codes.iter().map(|code| Listed::code(&**code)).collect()).or_else(|| Some(vec![word(part)?]))
     };
-    let codes = one(text).or_else(|| list(text, &TEXT_SEPARATORS, one));
+    // `04 - Late, or lost`, and below it `07 - Gone`.
+    let is_numbered = |line: &&str| line.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    let are_numbered = || text.lines().filter(is_numbered).count() > 1;
+    let by_line = || list(text, &["\n"], one).filter(|_| are_numbered());
+    let codes = one(text).or_else(by_line).or_else(|| list(text, &TEXT_SEPARATORS, one));
     codes.map_or(CodeCell::Other, CodeCell::Codes)
 }
 
@@ -169,12 +173,35 @@ fn word(text: &str) -> Option<Listed> {
     if is_word(text) {
         return Some(Listed::code(text));
     }
+    // `HRESULT_FROM_WIN32(ERROR_BUSY)` says nothing beside a code: without what is in brackets, several would be one.
+    if is_call(text) {
+        return (!text.contains([' ', ','])).then(|| Listed::code(text));
+    }
     let (code, name) = number::split_brackets(text).or_else(|| {
         // `404 Not Found`: a number does not stand for itself and a name.
         let (code, name) = text.split_once(' ')?;
-        is_digits(code).then_some((code, name))
+        // A line below may have a code of its own.
+        if name.lines().skip(1).any(|line| line.trim_start().starts_with(|c: char| c.is_ascii_digit())) {
+            return None;
+        }
+        is_digits(code).then(|| (code, name.trim_start_matches(['-', '\u{2013}', '\u{2014}', ':', ' '])))
     })?;
     is_word(code).then(|| Listed::code(code).beside(name))
+}
+
+/// A name with arguments right behind it: several, or a constant.
+fn is_call(text: &str) -> bool {
+    let Some((name, arguments)) = text.strip_suffix(')').and_then(|text| text.split_once('(')) else { return false };
+    let is_part = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+    let is_argument = |argument: &str| {
+        let argument = argument.trim().trim_start_matches('#');
+        !argument.is_empty() && argument.bytes().all(is_part)
+    };
+    let is_constant = |text: &str| text.contains('_') && !text.contains(|c: char| c.is_ascii_lowercase());
+    !name.is_empty()
+        && name.bytes().all(is_part)
+        && arguments.split(',').all(is_argument)
+        && (arguments.contains(',') || is_constant(arguments))
 }
 
 fn unquoted(text: &str) -> &str {

@@ -132,14 +132,26 @@ struct Candidate<'a> {
 
 struct Candidates<'a> {
     all: Vec<Candidate<'a>>,
-    /// Whether the headings say that codes stand below them.
-    is_announced: bool,
+    /// What says that codes stand there.
+    announced: Announced,
     /// Whether the table is one of parameters or of a machine's instructions.
     is_of_parameters: bool,
     /// Whether it says one thing of each setting, field or the like, so that a value is anything.
     of_attributes: OfAttributes,
+    /// Whether it says of functions, methods or the like what they do.
+    is_of_functions: bool,
     /// Whether it is one of places, languages or other things that have codes.
     is_of_others: bool,
+}
+
+/// What says that a table is one of codes.
+#[derive(PartialEq)]
+enum Announced {
+    Not,
+    /// A heading.
+    Above,
+    /// The one other column, which says that it describes them.
+    Beside,
 }
 
 /// Where settings, fields or the like stand, whose values are anything.
@@ -158,7 +170,11 @@ impl<'a> Candidates<'a> {
         });
         let has_types = || (0..columns.len()).any(|column| looked.at(column).are_types());
         let says_parameters = |header: &Header| header.is_of_parameters() || header.is_of_opcodes();
-        let is_announced = path.iter().any(|heading| headings.says(heading).announces_codes);
+        let announced = match path.iter().any(|heading| headings.says(heading).announces_codes) {
+            _ if columns.len() == 2 && columns.iter().any(Header::describes_codes) => Announced::Beside,
+            true => Announced::Above,
+            false => Announced::Not,
+        };
         let is_below_attributes = || path.last().is_some_and(|heading| headings.says(heading).announces_attributes);
         let of_attributes = match columns.iter().any(Header::is_of_attributes) {
             true => OfAttributes::Beside,
@@ -168,11 +184,12 @@ impl<'a> Candidates<'a> {
         let heading_is_of_others = || path.last().is_some_and(|heading| headings.says(heading).is_of_others_with_codes);
         Self {
             all: candidates.collect(),
-            is_announced,
             is_of_parameters: columns.iter().any(says_parameters) || has_types(),
             of_attributes,
-            is_of_others: !is_announced
+            is_of_functions: columns.iter().any(Header::names_others),
+            is_of_others: announced == Announced::Not
                 && (columns.iter().any(Header::is_of_others_with_codes) || heading_is_of_others()),
+            announced,
         }
     }
 
@@ -206,7 +223,7 @@ impl<'a> Candidates<'a> {
             // The headers and fields of an answer stand beside its status, again and again.
             return !(*says == Says::StatusCode && self.is_of_parameters && contents.repeats().is_some());
         }
-        let is_vague = matches!(says, Says::Status | Says::ReturnValue | Says::Value | Says::Number);
+        let is_vague = matches!(says, Says::Status | Says::ReturnValue | Says::Value | Says::Number | Says::Errors);
         let is_value_of_attribute = match self.of_attributes {
             OfAttributes::Beside => is_vague,
             OfAttributes::Below => *says == Says::Value,
@@ -216,20 +233,29 @@ impl<'a> Candidates<'a> {
             return false;
         }
         let is_in_place = !self.is_of_others;
+        let is_announced = self.announced != Announced::Not;
         match says {
             Says::ErrorCode | Says::MoreThanErrorCode | Says::SubCode | Says::StatusCode | Says::NameOfCode => true,
-            Says::Code => is_in_place && (are_numbers || self.is_announced || contents.are_constants()),
+            Says::Code => is_in_place && (are_numbers || is_announced || contents.are_constants()),
             Says::Status => {
                 // What comes of something else comes again.
                 let is_outcome = *column > 0 && contents.repeats().is_some();
-                let are_codes = are_numbers || contents.are_capitals() || self.is_announced && contents.are_constants();
+                let are_codes = are_numbers || contents.are_capitals() || is_announced && contents.are_constants();
                 is_in_place && are_codes && !is_outcome
             }
-            Says::ReturnValue => is_in_place && (are_numbers || contents.are_constants() && !contents.hold_types()),
-            Says::Value => is_in_place && self.is_announced && (are_numbers || contents.are_constants()),
-            Says::Number => {
-                let are_codes = are_numbers && !contents.count_rows() || contents.are_capitals();
-                is_in_place && self.is_announced && are_codes
+            Says::ReturnValue => {
+                // What a function gives back, `true/false` or `SessionHandle`, stands beside it.
+                let are_results = contents.are_capitals() || *column == 0 || !self.is_of_functions;
+                let are_words = contents.are_constants() && !contents.hold_types() && are_results;
+                is_in_place && (are_numbers || are_words)
+            }
+            Says::Value => is_in_place && is_announced && (are_numbers || contents.are_constants()),
+            Says::Number | Says::Errors => {
+                let are_key = || *column == 0 && contents.repeats().is_none() && contents.are_capitals();
+                let are_listed = *says == Says::Errors && !are_numbers && are_key();
+                let may_count = self.announced == Announced::Beside;
+                let are_codes = are_numbers && (may_count || !contents.count_rows()) || contents.are_capitals();
+                is_in_place && (is_announced && are_codes || are_listed)
             }
             Says::Result => is_in_place && (are_numbers || contents.are_constants()),
             Says::Error => is_in_place && !are_numbers && contents.are_constants(),
@@ -240,7 +266,7 @@ impl<'a> Candidates<'a> {
 impl Candidate<'_> {
     fn is_value(&self) -> bool {
         let is_unlike_a_count = matches!(self.says, Says::Value) || !self.contents.count_rows();
-        let says_value = matches!(self.says, Says::Value | Says::Number | Says::ReturnValue);
+        let says_value = matches!(self.says, Says::Value | Says::Number | Says::Errors | Says::ReturnValue);
         says_value && is_unlike_a_count && self.contents.are_codes() && self.contents.are_numbers()
     }
 }
@@ -262,12 +288,13 @@ fn with_code(looked: &Looked<'_>, columns: &[Header], code: usize) -> Columns {
         let left = others().filter(|(index, _)| Some(*index) != name && !holds_names(*index));
         // Numbers are no meaning, and what to do is one only if nothing else is said.
         let texts = left.filter(|(index, _)| !looked.at(*index).are_bare_numbers());
-        texts.map(|(index, header)| (header.tells(), index)).min()
+        // What sorts the codes says the same of many of them.
+        texts.map(|(index, header)| (header.tells(), looked.at(index).repeats().is_some(), index)).min()
     };
     let message = told(&|index| Some(index) == name || holds_constants(index))
         .or_else(|| told(&|index| Some(index) == name))
-        .or_else(other)
-        .map(|(_, index)| index);
+        .map(|(_, index)| index)
+        .or_else(|| other().map(|(_, _, index)| index));
     let name = name.or_else(|| others().map(|(index, _)| index).find(|i| Some(*i) != message && holds_names(*i)));
     Columns { code, message, name }
 }

@@ -4,6 +4,8 @@
 //! specification drops in silence is kept beside them: a row's surplus cells, and lines with pipes that are in no table.
 
 mod cell;
+mod folded;
+mod front_matter;
 mod html;
 mod pipes;
 mod prepared;
@@ -88,6 +90,7 @@ impl Cell {
 pub fn read(document: &Document) -> Markdown {
     let (mut markdown, paragraphs) = read_markdown(document);
     run::read_paragraphs(document, &mut markdown, &paragraphs);
+    markdown.tables.iter_mut().for_each(folded::unfold);
     markdown
 }
 
@@ -95,8 +98,9 @@ pub fn read(document: &Document) -> Markdown {
 fn read_markdown(document: &Document) -> (Markdown, Vec<Range<usize>>) {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     let mut reader = Reader::new(document);
-    if let Some(yaml) = prepared::front_matter(document.text()) {
-        reader.markdown.title = title(document.get(yaml.clone())).map(|title| text::cut(title).into());
+    if let Some(yaml) = front_matter::range(document.text()) {
+        let title = front_matter::title(document.get(yaml.clone()));
+        reader.markdown.title = title.map(|title| text::cut(title).into());
         reader.no_pipes.push(yaml);
     }
     let text = prepared::without(prepared::text(document), &reader.no_pipes);
@@ -256,12 +260,6 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The title in a block of YAML.
-fn title(yaml: &str) -> Option<&str> {
-    let title = yaml.lines().find_map(|line| line.strip_prefix("title:"))?;
-    Some(title.trim().trim_matches(['"', '\''])).filter(|title| !title.is_empty())
-}
-
 /// A heading without the `{#id .class}` that many tools let it end with. Other braces belong to it: `GET /users/{id}`.
 fn without_attributes(heading: &str) -> &str {
     let attributes = heading.strip_suffix('}').and_then(|heading| heading.rsplit_once('{'));
@@ -371,22 +369,5 @@ mod tests {
         let markdown = read(&Document::new("d.md", "Text\nCode | M\n|---|---|\n|---|---|\n| 1 | a |\n"));
         assert_eq!((markdown.tables.len(), markdown.stray.len()), (0, 1));
         assert_eq!(markdown.stray[0].lines.len(), 4);
-    }
-
-    #[test]
-    fn front_matter_is_no_heading() {
-        let text = "---\ntitle: x\n---\n| A |\n|-|\n";
-        let markdown = read(&Document::new("d.md", text));
-        assert_eq!(markdown.sections.len(), 1);
-        assert_eq!(markdown.tables.len(), 1);
-    }
-
-    #[test]
-    fn the_title_in_the_front_matter_is_known() {
-        let title = |text: &str| read(&Document::new("d.md", text)).title.map(|title| title.to_string());
-        assert_eq!(title("---\nsidebar_position: 2\ntitle: \"Error codes\"\n---\n# A\n"), Some("Error codes".into()));
-        for text in ["---\n  title: x\n---\n", "---\ntitle:\n---\n", "title: x\n", "# A\n\ntitle: x\n"] {
-            assert_eq!(title(text), None, "{text}");
-        }
     }
 }

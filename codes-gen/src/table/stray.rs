@@ -245,8 +245,8 @@ pub(super) fn continuations(tables: &[Candidate<'_>]) -> Vec<Option<usize>> {
 }
 
 /// Whether the pipes of a line without one at its front are those of an expression or of a message rather than of a row:
-/// ``the prefix `0xef || address` ``, `0x05 || rlp(..)`, `8=FIX.4.4|9=113`. A table above with so many columns may have
-/// rows with an empty cell, `4001 || Too late.`
+/// ``the prefix `0xef || address` ``, `0x05 || rlp(..)`, `8=FIX.4.4|9=113`, `type="8000 | 16000"`,
+/// `404 - {user|group} not found`. A table above with so many columns may have rows with an empty cell, `4001 || Too late.`
 fn is_running_text(line: &str, columns_above: Option<usize>) -> bool {
     let first = line.split('|').next().unwrap_or_default();
     let is_odd = |text: &str| text.matches('`').count() % 2 == 1;
@@ -254,7 +254,9 @@ fn is_running_text(line: &str, columns_above: Option<usize>) -> bool {
     let may_be_empty = columns_above.is_some_and(|columns| columns > 2);
     let is_or = !may_be_empty && line.contains(" || ") && !line.replace("||", "").contains('|');
     let are_pairs = || line.split('|').filter(|cell| cell.contains('=')).count() * 2 > line.split('|').count();
-    is_in_code || is_or || columns_above.is_none() && are_pairs()
+    let is_in_quotes = first.contains("=\"") && first.matches('"').count() % 2 == 1;
+    let is_in_braces = first.matches('{').count() > first.matches('}').count();
+    is_in_code || is_in_quotes || is_in_braces || is_or || columns_above.is_none() && are_pairs()
 }
 
 /// `E1001`, which may stand among numbers.
@@ -340,7 +342,14 @@ mod tests {
         ] {
             assert_eq!(messages(&format!("\n{row}\n")), ["1 code row outside of every table would be lost"], "{row}");
         }
-        for text in ["`0x02 || address` is\n", "0x02 || rlp([\n", "# A\n\n8=FIX.4.4|9=113|35=A\n"] {
+        for text in [
+            "`0x02 || address` is\n",
+            "0x02 || rlp([\n",
+            "# A\n\n8=FIX.4.4|9=113|35=A\n",
+            "type=\"rate: 8000 | 16000 \"\n",
+            "* 404 - {user|group} not found\n",
+            "<Field\n  type=\"8000 | 16000\"\n/>\n",
+        ] {
             assert!(messages(&format!("\n{text}")).is_empty(), "{text}");
         }
         assert_eq!(messages("\n2||Two.|\n").len(), 1);

@@ -219,3 +219,35 @@ fn codes_that_are_text_may_have_names_or_stand_several_in_a_cell() {
         ],
     );
 }
+
+#[test]
+fn arguments_are_a_part_of_a_code() {
+    assert_all(
+        texts,
+        &[
+            ("HRESULT_FROM_WIN32(ERROR_BUSY)", &["HRESULT_FROM_WIN32(ERROR_BUSY)"]),
+            // Of several with a space between them, nobody knows how a program spells it.
+            ("HostError(Budget, LimitExceeded)", &[]),
+            ("Error(Contract, #1)", &[]),
+            ("NOT_FOUND(404)", &["NOT_FOUND: 404"]),
+            ("NOT_FOUND(gone)", &["NOT_FOUND: gone"]),
+            ("NOT_FOUND (HTTP_404)", &["NOT_FOUND: HTTP_404"]),
+            ("LATE（太晚）", &["LATE: 太晚"]),
+        ],
+    );
+}
+
+#[test]
+fn texts_with_names_may_stand_below_each_other() {
+    assert_all(
+        texts,
+        &[
+            ("04 - Late mail\n07 - Lost mail\n 12 - Gone", &["04: Late mail", "07: Lost mail", "12: Gone"]),
+            ("04 Late\nmail", &["04: Late\nmail"]),
+            ("04 - Late, or lost\n07 - Gone", &["04: Late, or lost", "07: Gone"]),
+            ("400\n401, 402", &["400", "401", "402"]),
+            ("04 - Late mail", &["04: Late mail"]),
+            ("404 Not Found", &["404: Not Found"]),
+        ],
+    );
+}

@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 use std::collections::HashSet;
 
-use super::lexicon::others;
+use super::lexicon::parameters;
 use crate::code_cell::{self, CodeCell};
 use crate::markdown::{Cell, MarkdownTable};
 
@@ -252,6 +252,8 @@ fn is_word(text: &str) -> bool {
         && text.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '#' | '_' | '-' | '$'))
         && text.contains(|c: char| c.is_alphanumeric())
         && !text.contains(char::is_whitespace)
+        // A part of `send(mail, 2)`.
+        && text.matches('(').count() == text.matches(')').count()
 }
 
 fn is_constant(text: &str) -> bool {
@@ -286,7 +288,7 @@ fn is_type(text: &str) -> bool {
         return false;
     }
     let first = text.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default();
-    !begins_with_digit(first) && others::TYPES.contains(&&*first.to_lowercase())
+    !begins_with_digit(first) && parameters::TYPES.contains(&&*first.to_lowercase())
 }
 
 #[cfg(test)]
@@ -339,7 +341,7 @@ mod tests {
         for text in ["success", "ap-beijing", "US", "Running"] {
             assert!(is_words(text, is_word) && !is_words(text, is_constant), "{text}");
         }
-        for text in ["in review", "失败", "*", "a, b c"] {
+        for text in ["in review", "失败", "*", "a, b c", "send(mail, 2)"] {
             assert!(!is_words(text, is_word), "{text}");
         }
     }

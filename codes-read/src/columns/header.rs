@@ -1,6 +1,6 @@
 //! What a header cell or a heading says: [`Header`]. A leaf.
 
-use super::lexicon::{codes, meanings, others};
+use super::lexicon::{codes, meanings, others, parameters, vague};
 
 /// A header cell or a heading, spelled so that it can be looked up.
 #[derive(Debug)]
@@ -27,6 +27,8 @@ pub(super) enum Says {
     ReturnValue,
     Value,
     Number,
+    /// "Errors": how many they are, or which.
+    Errors,
     /// "HRESULT", "SQLSTATE", which a value or an error code beside it tells better.
     Result,
     /// "Error" above words that are codes.
@@ -56,6 +58,10 @@ impl Header {
     /// Nothing if the header does not say "code" at all.
     pub(super) fn says(&self) -> Option<Says> {
         let is = |list: &[&str]| list.contains(&&*self.key);
+        // Text, and no title.
+        if self.words.len() > MOST_WORDS {
+            return None;
+        }
         if is(codes::CODE) {
             return Some(Says::Code);
         }
@@ -71,12 +77,13 @@ impl Header {
             return Some(Says::Code);
         }
         let vague = [
-            (codes::STATUS, Says::Status),
-            (codes::RETURN_VALUE, Says::ReturnValue),
-            (codes::VALUE, Says::Value),
-            (codes::NUMBER, Says::Number),
-            (codes::RESULT, Says::Result),
-            (codes::ERROR, Says::Error),
+            (vague::STATUS, Says::Status),
+            (vague::RETURN_VALUE, Says::ReturnValue),
+            (vague::VALUE, Says::Value),
+            (vague::NUMBER, Says::Number),
+            (vague::ERRORS, Says::Errors),
+            (vague::RESULT, Says::Result),
+            (vague::ERROR, Says::Error),
         ];
         vague.into_iter().find(|(list, _)| is(list)).map(|(_, says)| says)
     }
@@ -122,6 +129,11 @@ impl Header {
         [meanings::DESCRIPTION, meanings::MESSAGE, meanings::REASON].iter().any(|list| ends_with(&self.key, list))
     }
 
+    /// "Error code description": of the codes that stand beside it.
+    pub(super) fn describes_codes(&self) -> bool {
+        self.ends_with_meaning() && self.code_in_words().or_else(|| self.code_in_parts()).is_some()
+    }
+
     /// "Error code name", "エラーコード名".
     fn names_code(&self) -> bool {
         ends_with(&self.key, meanings::NAME_ENDS)
@@ -156,22 +168,22 @@ impl Header {
 
     /// Whether a table with this header is about parameters.
     pub(super) fn is_of_parameters(&self) -> bool {
-        others::REQUIRED.contains(&&*self.key)
+        parameters::REQUIRED.contains(&&*self.key)
     }
 
     /// Whether a table with this header says one thing of each setting, field or the like.
     pub(super) fn is_of_attributes(&self) -> bool {
-        others::ATTRIBUTES.contains(&&*self.key)
+        parameters::ATTRIBUTES.contains(&&*self.key)
     }
 
     /// Whether a heading stands above such tables.
     pub(super) fn announces_attributes(&self) -> bool {
-        ends_with(&self.key, others::ATTRIBUTES_ENDS)
+        ends_with(&self.key, parameters::ATTRIBUTES_ENDS)
     }
 
     /// Whether the cells below this header name something else than codes.
     pub(super) fn names_others(&self) -> bool {
-        others::NO_NAMES.contains(&&*self.key)
+        parameters::NO_NAMES.contains(&&*self.key)
     }
 
     /// Whether a table with this header is about a machine's instructions.
@@ -179,15 +191,24 @@ impl Header {
         others::OPCODES.contains(&&*self.key)
     }
 
-    /// Whether a table with this header, or below this heading, lists places, languages or the like.
+    /// Whether a table with this header lists places, languages or the like.
     pub(super) fn is_of_others_with_codes(&self) -> bool {
-        let is_other = |word: &String| others::OTHERS_WITH_CODES.contains(&&**word);
+        self.is_of_others(|_| true)
+    }
+
+    /// Whether such tables stand below this heading. Below "Sample code" stands anything.
+    pub(super) fn announces_others_with_codes(&self) -> bool {
+        self.is_of_others(|word| !others::SAMPLES.contains(&word))
+    }
+
+    fn is_of_others(&self, counts: impl Fn(&str) -> bool) -> bool {
         // What sorts errors too, unless it is their code.
         if others::ALSO_OF_ERRORS.contains(&&*self.key) {
             return false;
         }
-        let is_time_zone = self.runs().any(|run| is_other(&run));
-        is_time_zone || contains(&self.key, others::OTHERS_WITH_CODES_PARTS)
+        let is_other = |run: &String| others::OTHERS_WITH_CODES.contains(&&**run) && counts(run);
+        let mut parts = others::OTHERS_WITH_CODES_PARTS.iter().filter(|part| counts(part));
+        self.runs().any(|run| is_other(&run)) || parts.any(|part| self.key.contains(part))
     }
 
     /// Whether codes of errors or results are to be expected below this heading.
@@ -196,6 +217,9 @@ impl Header {
         says_so || contains(&self.key, codes::ERRORS_PARTS)
     }
 }
+
+/// No title of a column has more.
+const MOST_WORDS: usize = 20;
 
 fn key(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()

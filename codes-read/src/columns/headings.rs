@@ -29,7 +29,7 @@ impl Headings {
             let says = Says {
                 announces_codes: header.announces_codes(),
                 announces_attributes: header.announces_attributes(),
-                is_of_others_with_codes: header.is_of_others_with_codes(),
+                is_of_others_with_codes: header.announces_others_with_codes(),
             };
             (Arc::clone(heading), says)
         };

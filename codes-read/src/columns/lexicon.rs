@@ -6,3 +6,5 @@
 pub(super) mod codes;
 pub(super) mod meanings;
 pub(super) mod others;
+pub(super) mod parameters;
+pub(super) mod vague;

@@ -114,6 +114,14 @@ fn the_message_is_the_column_that_tells_most_of_the_code() {
 }
 
 #[test]
+fn what_sorts_codes_is_no_meaning_if_something_else_is_said() {
+    let rows = ["Part | Exit code | Case", "Box | 1 | Empty", "Box | 2 | Full", "Box | 3 | Gone", "Lid | 4 | Shut"];
+    assert_eq!(columns(&rows), Some(at(1, 2, None)));
+    assert_eq!(columns(&["Part | Exit code | Case", "Box | 1 | Empty", "Lid | 4 | Shut"]), Some(at(1, 0, None)));
+    assert_eq!(columns(&["Part | Exit code", "Box | 1", "Box | 2", "Box | 3"]), Some(at(1, 0, None)));
+}
+
+#[test]
 fn a_column_of_constants_has_the_names_whatever_its_header() {
     let rows = ["Event ID | Code | Description", "SDK_ERROR_FAILED | -1 | a", "SDK_BUSY | 2 | b"];
     assert_eq!(columns(&rows), Some(at(1, 2, 0)));
@@ -165,6 +173,52 @@ fn headers_may_mix_scripts() {
 fn names_of_data_types_are_no_return_values() {
     assert_eq!(columns(&["Method | Returns", "getKey | String", "getZone | ToastZone"]), None);
     assert_eq!(columns(&["Returns | Text", "E_FAIL | a", "S_OK | b"]), Some(at(0, 1, None)));
+}
+
+#[test]
+fn what_a_function_gives_back_is_no_code() {
+    assert_eq!(columns(&["Function | Returned value", "less | true/false", "more | true/false"]), None);
+    assert_eq!(
+        columns(&["Method name | Use | Return value", "open | a | SessionHandle", "close | b | CallStatus"]),
+        None
+    );
+    assert_eq!(columns(&["Return value | Text", "ErrClosed | a", "ErrTooLate | b"]), Some(at(0, 1, None)));
+    assert_eq!(columns(&["Case | Return value", "late | ErrTooLate", "early | ErrTooEarly"]), Some(at(1, 0, None)));
+    assert_eq!(columns(&["Function | Return value", "late | ERR_LATE", "early | ERR_EARLY"]), Some(at(1, 0, None)));
+}
+
+#[test]
+fn errors_are_a_list_of_codes_or_how_many() {
+    assert_eq!(columns(&["Errors | Text", "NO_SUCH_MAIL | a", "MAIL_GONE | b"]), Some(at(0, 1, None)));
+    assert_eq!(columns(&["Errors | Text", "12 | a", "3 | b"]), None);
+    assert_eq!(columns(&["Call | Errors", "open | NO_SUCH_MAIL", "close | MAIL_GONE"]), None);
+}
+
+#[test]
+fn what_is_described_as_a_code_is_one() {
+    assert_eq!(columns(&["ID | Error Code Description", "1 | a", "2 | b"]), Some(at(0, 1, None)));
+    assert_eq!(columns(&["ID | Description", "1 | a", "2 | b"]), None);
+    let rows = ["No. | Error code | Error code description", "1 | 4001 | a", "2 | 4002 | b"];
+    assert_eq!(columns(&rows), Some(at(1, 2, None)));
+}
+
+#[test]
+fn below_a_sample_anything_may_stand() {
+    let rows = table(&["code | 说明", "1000 | 未知", "1001 | 取消"]);
+    for heading in ["示例代码", "Sample code", "Example"] {
+        assert_eq!(under(&[heading], None, &rows), Some(at(0, 1, None)), "{heading}");
+    }
+    for heading in ["国家示例", "Examples of country codes"] {
+        assert_eq!(under(&[heading], None, &rows), None, "{heading}");
+    }
+}
+
+#[test]
+fn a_text_with_a_word_for_codes_in_it_is_no_header() {
+    let text =
+        "What is told of the message is one of the error codes that are listed in the other part of this long page";
+    assert_eq!(columns(&[&format!("{text} | Text"), "1 | a"]), None);
+    assert_eq!(columns(&["One of the error codes | Text", "1 | a"]), Some(at(0, 1, None)));
 }
 
 #[test]
@@ -304,6 +358,14 @@ fn headers_in_languages_of_europe_are_read_alike() {
     assert_eq!(columns(&["Codice errore | Descrizione", "12 | Tardi"]), Some(at(0, 1, None)));
     assert_eq!(columns(&["Код ошибки | Действия | Описание", "12 | Ждать | Поздно"]), Some(at(0, 2, None)));
     assert_eq!(columns(&["Код | Значение", "12 | Поздно"]), Some(at(0, 1, None)));
+    for header in ["Codigo", "Código de rejeição", "Código de rechazo", "Код выхода", "Код результата"]
+    {
+        assert_eq!(columns(&[&format!("{header} | Text"), "12 | a"]), Some(at(0, 1, None)), "{header}");
+    }
+    for other in ["Código de área", "Код выдачи", "Codigo postal"] {
+        assert_eq!(columns(&[&format!("{other} | Text"), "12 | a"]), None, "{other}");
+    }
+    assert_eq!(columns(&["code | 코드명 | 설명", "400 | Bad Request | 잘못"]), Some(at(0, 2, 1)));
     for other in ["Code postal", "Gutscheincode", "Quellcode", "Código postal", "Код товара", "Codice fiscale"]
     {
         assert_eq!(columns(&[&format!("{other} | Text"), "12 | a"]), None, "{other}");

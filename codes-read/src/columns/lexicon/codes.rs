@@ -188,6 +188,14 @@ pub(crate) const ERROR_CODE_PARTS: &[&str] = &[
     "códigodeerro",
     "codigodeerro",
     "códigoderesposta",
+    "codigoderespuesta",
+    "codigoderetorno",
+    "codigoderesposta",
+    "códigoderejeição",
+    "códigodesaída",
+    "códigodefalha",
+    "códigodemotivo",
+    "códigoderechazo",
     "codiceerrore",
     "codicedierrore",
     "codicediritorno",
@@ -197,6 +205,13 @@ pub(crate) const ERROR_CODE_PARTS: &[&str] = &[
     "кодответа",
     "кодвозврата",
     "кодзавершения",
+    "кодвыхода",
+    "кодрезультата",
+    "кодпричины",
+    "кодотказа",
+    "кодыошибки",
+    "кодыответов",
+    "кодывозврата",
     "кодпомилки",
     "foutcode",
     "felkod",
@@ -242,6 +257,8 @@ pub(crate) const CODE: &[&str] = &[
     "코드번호",
     "código",
     "códigos",
+    "codigo",
+    "codigos",
     "codice",
     "код",
     "коды",
@@ -293,6 +310,7 @@ pub(crate) const STATUS_CODE_PARTS: &[&str] = &[
     "http상태",
     "codehttp",
     "códigohttp",
+    "codigohttp",
     "códigodeestado",
     "códigodestatus",
     "codedétat",
@@ -303,79 +321,6 @@ pub(crate) const STATUS_CODE_PARTS: &[&str] = &[
     "httpкод",
     "кодhttp",
 ];
-
-/// Headers that codes may have, and much else.
-pub(crate) const STATUS: &[&str] =
-    &["status", "statuses", "httpstatuses", "状态", "狀態", "ステータス", "状態", "상태", "상태값"];
-
-/// What a function returns: a code or anything.
-pub(crate) const RETURN_VALUE: &[&str] = &[
-    "returnvalue",
-    "returnvalues",
-    "returnedvalue",
-    "returnedvalues",
-    "return",
-    "returns",
-    "errorvalue",
-    "errorvalues",
-    "errorstatus",
-    "返回值",
-    "返回结果",
-    "回傳值",
-    "戻り値",
-    "返り値",
-    "返却値",
-    "반환값",
-    "리턴값",
-    "결과값",
-];
-
-/// What stands beside a symbol.
-pub(crate) const VALUE: &[&str] = &[
-    "value",
-    "values",
-    "hex",
-    "hexvalue",
-    "hexadecimal",
-    "hexadecimalvalue",
-    "dec",
-    "decimal",
-    "decimalvalue",
-    "值",
-    "数值",
-    "取值",
-    "數值",
-    "十六进制",
-    "十进制",
-    "値",
-    "数値",
-    "값",
-];
-
-/// What may count the rows.
-pub(crate) const NUMBER: &[&str] = &[
-    "id",
-    "number",
-    "no",
-    "num",
-    "errors",
-    "编号",
-    "編號",
-    "代号",
-    "代號",
-    "番号",
-    "번호",
-    "아이디",
-    "号码",
-    "識別番号",
-];
-
-/// Types of results, whose names may stand beside their values.
-pub(crate) const RESULT: &[&str] = &["hresult", "hresults", "ntstatus", "sqlstate", "sqlstates"];
-
-/// What stands above words that are codes, or above meanings.
-pub(crate) const ERROR: &[&str] =
-    &["error", "exception", "errortype", "errorreason", "错误", "錯誤", "エラー", "오류", "에러"];
 
 /// What ends a header that has a code's word in it and is not about codes.
 pub(crate) const AFTER_NO_CODE: &[&str] = &[

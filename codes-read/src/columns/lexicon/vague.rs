@@ -1,0 +1,63 @@
+//! The words of headers that codes may have, and much else. A leaf.
+
+/// Headers that codes may have, and much else.
+pub(crate) const STATUS: &[&str] =
+    &["status", "statuses", "httpstatuses", "状态", "狀態", "ステータス", "状態", "상태", "상태값"];
+
+/// What a function returns: a code or anything.
+pub(crate) const RETURN_VALUE: &[&str] = &[
+    "returnvalue",
+    "returnvalues",
+    "returnedvalue",
+    "returnedvalues",
+    "return",
+    "returns",
+    "errorvalue",
+    "errorvalues",
+    "errorstatus",
+    "返回值",
+    "返回结果",
+    "回傳值",
+    "戻り値",
+    "返り値",
+    "返却値",
+    "반환값",
+    "리턴값",
+    "결과값",
+];
+
+/// What stands beside a symbol.
+pub(crate) const VALUE: &[&str] = &[
+    "value",
+    "values",
+    "hex",
+    "hexvalue",
+    "hexadecimal",
+    "hexadecimalvalue",
+    "dec",
+    "decimal",
+    "decimalvalue",
+    "值",
+    "数值",
+    "取值",
+    "數值",
+    "十六进制",
+    "十进制",
+    "値",
+    "数値",
+    "값",
+];
+
+/// What may count the rows.
+pub(crate) const NUMBER: &[&str] =
+    &["id", "number", "no", "num", "编号", "編號", "代号", "代號", "番号", "번호", "아이디", "号码", "識別番号"];
+
+/// What counts errors, or lists them.
+pub(crate) const ERRORS: &[&str] = &["errors"];
+
+/// Types of results, whose names may stand beside their values.
+pub(crate) const RESULT: &[&str] = &["hresult", "hresults", "ntstatus", "sqlstate", "sqlstates"];
+
+/// What stands above words that are codes, or above meanings.
+pub(crate) const ERROR: &[&str] =
+    &["error", "exception", "errortype", "errorreason", "错误", "錯誤", "エラー", "오류", "에러"];

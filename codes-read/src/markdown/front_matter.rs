@@ -1,0 +1,113 @@
+//! The lines of YAML that a document may begin with. A leaf.
+
+use std::ops::Range;
+
+use super::{is_delimiter_row, split_row};
+
+/// Where they are, dashes included: where the document begins, as GitHub reads them. pulldown-cmark takes any two lines of
+/// dashes for that, and a table between them would be gone.
+pub(super) fn range(text: &str) -> Option<Range<usize>> {
+    let rest = text.trim_start_matches(['\n', '\r']);
+    let start = text.len() - rest.len();
+    let mut end = start;
+    let mut has_key = false;
+    for (index, line) in rest.split_inclusive('\n').enumerate() {
+        end += line.len();
+        let line = line.trim_end();
+        // No line of YAML begins so.
+        let is_of_table = line.starts_with('|') || line.contains('|') && is_delimiter_row(&split_row(line));
+        match line {
+            "---" if index == 0 => {}
+            _ if index == 0 => return None,
+            "---" | "..." => return has_key.then_some(start..end),
+            // Below a rule at the top of a document, text or a table may stand.
+            line if index == 1 && line.is_empty() || is_of_table => return None,
+            line => has_key |= line.contains(':'),
+        }
+    }
+    None
+}
+
+/// The title in a block of YAML.
+pub(super) fn title(yaml: &str) -> Option<&str> {
+    let title = yaml.lines().find_map(|line| line.strip_prefix("title:"))?;
+    Some(title.trim().trim_matches(['"', '\''])).filter(|title| !title.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::range;
+    use crate::{Document, markdown::read};
+
+    #[test]
+    fn front_matter_is_no_heading() {
+        let text = "---\ntitle: x\n---\n| A |\n|-|\n";
+        let markdown = read(&Document::new("d.md", text));
+        assert_eq!(markdown.sections.len(), 1);
+        assert_eq!(markdown.tables.len(), 1);
+    }
+
+    #[test]
+    fn what_stands_between_two_rules_is_no_front_matter() {
+        for above in ["Text\n\n", "---\ntitle: x\n---\n\n", "---\n\n", "---\n| A |\n|-|\n| b: c |\n\n"] {
+            let text = format!("{above}---\n<br>\n\n| C | M |\n|-|-|\n| 1 | a: b |\n\n---\ntitle: y\n");
+            let markdown = read(&Document::new("d.md", &*text));
+            let table = markdown
+                .tables
+                .last()
+                .map(|table| table.header.iter().map(|cell| cell.text.clone()).collect::<Vec<_>>());
+            assert_eq!(table, Some(vec!["C".to_owned(), "M".to_owned()]), "{above}");
+            assert_eq!(markdown.title.as_deref(), above.contains("title").then_some("x"), "{above}");
+        }
+    }
+
+    #[test]
+    fn the_title_in_the_front_matter_is_known() {
+        let title = |text: &str| read(&Document::new("d.md", text)).title.map(|title| title.to_string());
+        assert_eq!(title("---\nsidebar_position: 2\ntitle: \"Error codes\"\n---\n# A\n"), Some("Error codes".into()));
+        for text in ["---\n  title: x\n---\n", "---\ntitle:\n---\n", "title: x\n", "# A\n\ntitle: x\n"] {
+            assert_eq!(title(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn front_matter_stands_where_the_document_begins() {
+        for text in
+            ["---\ntitle: A\n---\nText", "\n---\r\ntitle: A\r\n...\r\n", "---\na: |\n  | x |\n---\n---\nb\n---\n"]
+        {
+            let found = range(text).unwrap();
+            assert!(text[found.clone()].starts_with("---") && !text[found].contains("b\n"), "{text:?}");
+        }
+        for text in [
+            "",
+            "---",
+            "---\n\n---",
+            "---\n---\n",
+            "---\na: b\n",
+            "----\na: b\n----",
+            "a\n---\na: b\n---",
+            "--- a\nb\n---",
+        ] {
+            assert_eq!(range(text), None, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_table_between_lines_of_dashes_is_read() {
+        let table = "| Code | Text |\n|---|---|\n| 1 | a |\n";
+        for (before, behind) in [("Text\n\n---\n", "---\n"), ("---\n", "---\n"), ("---\na: b\n---\n\n---\n", "\n...\n")]
+        {
+            for table in [table, "Code | Text\n--- | ---\n1 | a\n"] {
+                let markdown = read(&Document::new("d.md", format!("{before}{table}{behind}")));
+                assert_eq!(markdown.tables.len(), 1, "{before}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_document_has_the_title_of_its_front_matter_alone() {
+        let title = |text: &str| read(&Document::new("d.md", text)).title;
+        assert_eq!(title("---\ntitle: A\n---\n\nb\n\n---\ntitle: C\n---\n").as_deref(), Some("A"));
+        assert_eq!(title("b\n\n---\ntitle: C\n---\n"), None);
+    }
+}
