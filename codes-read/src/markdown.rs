@@ -20,6 +20,7 @@ use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, T
 use crate::code_set::Link;
 use crate::{Document, text};
 use cell::TextBuilder;
+pub use folded::unfolded;
 pub use pipes::{PipeRun, is_delimiter_row, split_row};
 pub use run::{RunHeader, cell_text, read_rows, read_run};
 pub use short::TooShort;
@@ -55,6 +56,9 @@ pub struct MarkdownTable {
     pub rows: Vec<Row>,
     /// A cell that spans more places than were filled with it, so that cells may stand in the wrong column.
     pub unfilled: Option<Range<usize>>,
+    /// How many tables stand side by side in it, where that is more than one. Its header is that of one, and its rows are
+    /// those of one below the other.
+    pub parts: Option<usize>,
 }
 
 /// A row; it has no more cells than the header. Where it has less, the others are empty.
@@ -175,8 +179,14 @@ impl<'a> Reader<'a> {
             Event::Start(Tag::Table(_)) => {
                 self.no_pipes.push(range.clone());
                 let section = self.markdown.sections.len() - 1;
-                self.table =
-                    Some(MarkdownTable { section, range, header: Vec::new(), rows: Vec::new(), unfilled: None });
+                self.table = Some(MarkdownTable {
+                    section,
+                    range,
+                    header: Vec::new(),
+                    rows: Vec::new(),
+                    unfilled: None,
+                    parts: None,
+                });
             }
             Event::Start(Tag::Item) => self.items += 1,
             Event::End(TagEnd::Item) => self.items = self.items.saturating_sub(1),

@@ -100,7 +100,8 @@ fn rows(
     let Some((code_column, kind)) = codes else { return Some(run) };
     // No more columns than the lines have: the header may have thousands, for each of thousands of lines.
     let widest = run.lines.iter().map(|line| markdown::split_row(document.get(line.clone())).len()).max();
-    let columns = table.header.len().min(widest.unwrap_or_default().max(1));
+    let (width, parts) = (table.header.len(), table.parts.unwrap_or(1));
+    let columns = (width * parts).min(widest.unwrap_or_default().max(1));
     let Some((_, rows)) = markdown::read_rows(document, None, columns, &run.lines) else { return Some(run) };
     let has_codes = rows.iter().any(|row| {
         let is_marked = document.get(row.range.clone()).starts_with('|');
@@ -116,6 +117,7 @@ fn rows(
     let diagnostic = Diagnostic::at(start..end, message).help("a blank line ends a table: remove it");
     problems.report(diagnostic.severity(Severity::Warning));
     let lines = run.lines.get(rows.len()..).unwrap_or_default().to_vec();
+    let rows = markdown::unfolded(rows, width, parts);
     if let Some(table) = markdown.tables.get_mut(above) {
         table.range.end = table.range.end.max(end);
         table.rows.extend(rows);

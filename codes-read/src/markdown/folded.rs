@@ -14,9 +14,15 @@ pub(super) fn unfold(table: &mut MarkdownTable) {
     }
     let parts = table.header.len() / width;
     table.header.truncate(width);
-    // All rows of the left come first: a row without a code continues the one above it.
+    table.parts = Some(parts);
+    table.rows = unfolded(std::mem::take(&mut table.rows), width, parts);
+}
+
+/// Rows of a table that has been unfolded, put below each other likewise. Those of the left come first: a row without a
+/// code continues the one above it.
+pub fn unfolded(mut rows: Vec<Row>, width: usize, parts: usize) -> Vec<Row> {
     let mut below: Vec<Vec<Row>> = (1..parts).map(|_| Vec::new()).collect();
-    table.rows.retain_mut(|row| {
+    rows.retain_mut(|row| {
         let mut is_split = false;
         for (part, rows) in below.iter_mut().enumerate().rev() {
             let cells = row.cells.split_off(row.cells.len().min(width * (part + 1)));
@@ -28,7 +34,8 @@ pub(super) fn unfold(table: &mut MarkdownTable) {
         // A row that says nothing at all stays for whoever reports it.
         !is_split || has_text(&row.cells)
     });
-    table.rows.extend(below.into_iter().flatten());
+    rows.extend(below.into_iter().flatten());
+    rows
 }
 
 /// How many columns the first of the tables has.
@@ -74,6 +81,16 @@ mod tests {
         let text = "|C|M|C|M|\n|-|-|-|-|\n|1|a|2|b|\n";
         let table = markdown::read(&Document::new("d.md", text)).tables.remove(0);
         assert_eq!(table.rows.iter().map(|row| &text[row.range.clone()]).collect::<Vec<_>>(), ["|1|a|2|b|", "2|b"]);
+    }
+
+    #[test]
+    fn rows_that_rejoin_such_a_table_and_tables_that_are_recovered_are_read_likewise() {
+        let text = "|C|M|C|M|\n|-|-|-|-|\n|1|a|2|b|\n\n|3|c|4|d|\n\n# A\n\n|C|M|C|M|\n|-|-|-|\n|5|e|6|f|\n";
+        let document = Document::new("d.md", text.replace("|C|", "|Code|"));
+        let mut markdown = markdown::read(&document);
+        crate::recover::recover(&document, &mut markdown, true, &mut crate::diagnostic::Diagnostics::default());
+        let codes = markdown.tables.iter().flat_map(|table| &table.rows).map(|row| &*row.cells[0].text);
+        assert_eq!(codes.collect::<Vec<_>>(), ["1", "2", "3", "4", "5", "6"]);
     }
 
     #[test]

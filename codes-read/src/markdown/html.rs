@@ -77,7 +77,7 @@ pub(super) fn table(document: &Document, region: Range<usize>, section: usize) -
     }
     reader.end_row(region.end);
     let grid::Table { header, rows, unfilled } = grid::resolve(document, reader.rows, &raw, region.start)?;
-    Some(MarkdownTable { section, range: region, header, rows, unfilled })
+    Some(MarkdownTable { section, range: region, header, rows, unfilled, parts: None })
 }
 
 /// A region's text, as long as it is in the document, without the marks of a block quote around it.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::{Cell, Markdown, MarkdownTable, PipeRun, Row, is_delimiter_row, read_markdown, split_row};
+use super::{Cell, Markdown, MarkdownTable, PipeRun, Row, folded, is_delimiter_row, read_markdown, split_row};
 use crate::Document;
 
 /// The lines of a run that make a table of it.
@@ -69,11 +69,12 @@ impl Markdown {
 
     /// Makes a table of a run with a header, if it reads as one; what is left of the run stays stray.
     pub fn take_table(&mut self, document: &Document, run: PipeRun, header: &RunHeader) {
-        let Some(table) = read_run(document, &run, header) else {
+        let Some(mut table) = read_run(document, &run, header) else {
             self.stray.push(run);
             return;
         };
         let (first, rest) = (header.index, header.index + 2 + table.rows.len());
+        folded::unfold(&mut table);
         let at = self.tables.partition_point(|other| other.range.start < table.range.start);
         self.tables.insert(at, table);
         let PipeRun { section, lines } = run;
@@ -112,7 +113,14 @@ pub fn read_run(document: &Document, run: &PipeRun, header: &RunHeader) -> Optio
     let columns = header.titles.max(header.dashes);
     let (titles, rows) = read_rows(document, Some(&header.line), columns, lines)?;
     let end = rows.last().map_or(header.delimiter.end, |row| row.range.end);
-    Some(MarkdownTable { section: run.section, range: header.line.start..end, header: titles, rows, unfilled: None })
+    Some(MarkdownTable {
+        section: run.section,
+        range: header.line.start..end,
+        header: titles,
+        rows,
+        unfilled: None,
+        parts: None,
+    })
 }
 
 /// Lines as the rows of a table with this many columns, and the cells of its header, if a line is given for it; nothing if
