@@ -288,8 +288,10 @@ fn with_code(looked: &Looked<'_>, columns: &[Header], code: usize) -> Columns {
         let left = others().filter(|(index, _)| Some(*index) != name && !holds_names(*index));
         // Numbers are no meaning, and what to do is one only if nothing else is said.
         let texts = left.filter(|(index, _)| !looked.at(*index).are_bare_numbers());
-        // What sorts the codes says the same of many of them.
-        texts.map(|(index, header)| (header.tells(), looked.at(index).repeats().is_some(), index)).min()
+        // What sorts the codes says the same of many of them. A remark here and there says even less.
+        let rarely_says = |contents: &Contents| contents.filled * 2 < looked.at(code).filled;
+        let is_poor = |contents: &Contents| contents.repeats().is_some() || rarely_says(contents);
+        texts.map(|(index, header)| (header.tells(), is_poor(looked.at(index)), index)).min()
     };
     let message = told(&|index| Some(index) == name || holds_constants(index))
         .or_else(|| told(&|index| Some(index) == name))

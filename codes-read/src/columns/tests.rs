@@ -119,6 +119,11 @@ fn what_sorts_codes_is_no_meaning_if_something_else_is_said() {
     assert_eq!(columns(&rows), Some(at(1, 2, None)));
     assert_eq!(columns(&["Part | Exit code | Case", "Box | 1 | Empty", "Lid | 4 | Shut"]), Some(at(1, 0, None)));
     assert_eq!(columns(&["Part | Exit code", "Box | 1", "Box | 2", "Box | 3"]), Some(at(1, 0, None)));
+    // A column that is empty, or nearly, says less than one that repeats.
+    for seen in ["", "once"] {
+        let last = format!("Box | 3 | {seen}");
+        assert_eq!(columns(&["Part | Exit code | Seen", "Box | 1 | ", "Box | 2 | ", &last]), Some(at(1, 0, None)));
+    }
 }
 
 #[test]
