@@ -131,7 +131,12 @@ fn says_nothing(cell: &str) -> bool {
 /// Cells with more than words in them may say anything: these rows are only followed where nothing like them stands elsewhere.
 fn may_be_a_blank_or_a_repetition(row: &gfm::Row, table: &gfm::Table) -> bool {
     let has_words = row.cells.iter().any(|cell| gfm::words(cell).is_some_and(|words| !words.is_empty()));
-    !has_words || table.rows.iter().any(|other| other.line != row.line && other.cells.last() == row.cells.last())
+    // A code with the same meaning again says nothing new, whatever a further column says.
+    let same = |other: &gfm::Row| {
+        let pairs = other.cells.iter().zip(&row.cells).filter(|(cell, own)| cell == own && !own.is_empty());
+        other.cells.last() == row.cells.last() || pairs.count() > 1
+    };
+    !has_words || table.rows.iter().any(|other| other.line != row.line && same(other))
 }
 
 /// A table that nobody takes for anything else.
