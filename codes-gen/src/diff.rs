@@ -95,7 +95,7 @@ pub fn documents(old: &Survey, new: &Survey, is_exhaustive: bool) -> Vec<TableDi
     let problems = tables::new_problems(&old.diagnostics, &new.diagnostics, Build::MayBreak);
     let mut diffs = vec![TableDiff { title: String::new(), changes: problems }];
     let paths = (Paths::of(old), Paths::of(new));
-    let pairs = pairs::pair(&old.tables, &new.tables);
+    let pairs = pairs::pair((&old.tables, &paths.0), (&new.tables, &paths.1));
     let kept: HashSet<usize> = pairs.iter().map(|(old, _)| *old).collect();
     let before: HashMap<usize, usize> = pairs.into_iter().map(|(old, new)| (new, old)).collect();
     let gone = (0..old.tables.len()).filter(|index| !kept.contains(index));

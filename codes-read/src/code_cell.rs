@@ -6,7 +6,6 @@ mod series;
 
 use crate::code_value::CodeValue;
 use crate::columns::Kind;
-pub(crate) use number::hex_digits;
 use number::{number, number_with_name};
 
 /// The meaning of a code cell's text.
@@ -161,8 +160,7 @@ fn texts(text: &str) -> CodeCell {
         series.map(|codes| codes.iter().map(|code| Listed::code(&**code)).collect()).or_else(|| Some(vec![word(part)?]))
     };
     // `04 - Late, or lost`, and below it `07 - Gone`.
-    let is_numbered = |line: &&str| line.trim_start().starts_with(|c: char| c.is_ascii_digit());
-    let are_numbered = || text.lines().filter(is_numbered).count() > 1;
+    let are_numbered = || text.lines().filter(|line| is_numbered(line)).count() > 1;
     let by_line = || list(text, &["\n"], one).filter(|_| are_numbered());
     let codes = one(text).or_else(by_line).or_else(|| list(text, &TEXT_SEPARATORS, one));
     codes.map_or(CodeCell::Other, CodeCell::Codes)
@@ -181,12 +179,17 @@ fn word(text: &str) -> Option<Listed> {
         // `404 Not Found`: a number does not stand for itself and a name.
         let (code, name) = text.split_once(' ')?;
         // A line below may have a code of its own.
-        if name.lines().skip(1).any(|line| line.trim_start().starts_with(|c: char| c.is_ascii_digit())) {
+        if name.lines().skip(1).any(is_numbered) {
             return None;
         }
         is_digits(code).then(|| (code, name.trim_start_matches(['-', '\u{2013}', '\u{2014}', ':', ' '])))
     })?;
     is_word(code).then(|| Listed::code(code).beside(name))
+}
+
+/// Whether a line begins with a number, which may be a code of its own.
+fn is_numbered(line: &str) -> bool {
+    line.trim_start().starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// A name with arguments right behind it: several, or a constant.
@@ -298,9 +301,11 @@ pub fn is_catch_all(text: &str) -> bool {
         "나머지",
     ];
     // The longest of them has twenty bytes.
-    text.len() <= 24
-        && text.parse::<i128>().is_err()
-        && (SIGNS.contains(&text) || WORDS.contains(&&*text.to_lowercase()) || is_all_but(&text.to_lowercase()))
+    if text.len() > 24 || text.parse::<i128>().is_ok() {
+        return false;
+    }
+    let lower = text.to_lowercase();
+    SIGNS.contains(&text) || WORDS.contains(&&*lower) || is_all_but(&lower)
 }
 
 /// Whether the text says that there is no code: the row is of something that has none.

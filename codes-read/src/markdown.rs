@@ -47,7 +47,7 @@ pub struct Section {
 }
 
 /// A table as it stands.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct MarkdownTable {
     /// Index into [`Markdown::sections`].
     pub section: usize,
@@ -93,8 +93,8 @@ impl Cell {
 /// Reads a document's tables.
 pub fn read(document: &Document) -> Markdown {
     let (mut markdown, paragraphs) = read_markdown(document);
-    run::read_paragraphs(document, &mut markdown, &paragraphs);
     markdown.tables.iter_mut().for_each(folded::unfold);
+    run::read_paragraphs(document, &mut markdown, &paragraphs);
     markdown
 }
 
@@ -179,14 +179,7 @@ impl<'a> Reader<'a> {
             Event::Start(Tag::Table(_)) => {
                 self.no_pipes.push(range.clone());
                 let section = self.markdown.sections.len() - 1;
-                self.table = Some(MarkdownTable {
-                    section,
-                    range,
-                    header: Vec::new(),
-                    rows: Vec::new(),
-                    unfilled: None,
-                    parts: None,
-                });
+                self.table = Some(MarkdownTable { section, range, ..MarkdownTable::default() });
             }
             Event::Start(Tag::Item) => self.items += 1,
             Event::End(TagEnd::Item) => self.items = self.items.saturating_sub(1),

@@ -2,7 +2,9 @@
 
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet, VecDeque};
+use std::sync::Arc;
 
+use super::paths::Paths;
 use crate::SurveyedTable;
 use crate::code_value::CodeValue;
 use crate::text::plain;
@@ -13,15 +15,17 @@ const COMPARED: usize = 100;
 /// The indices of the same table in the old and in the new document.
 ///
 /// Tables below the same headings are the same, in their order; of the rest, those that have most codes in common.
-pub(super) fn pair(old: &[SurveyedTable], new: &[SurveyedTable]) -> Vec<(usize, usize)> {
+pub(super) fn pair(old: (&[SurveyedTable], &Paths<'_>), new: (&[SurveyedTable], &Paths<'_>)) -> Vec<(usize, usize)> {
+    let ((old, old_paths), (new, new_paths)) = (old, new);
+    let as_compared = |path: &&[Arc<str>]| -> Vec<String> { path.iter().map(|heading| plain(heading)).collect() };
     let mut pairs: Vec<(usize, usize)> = Vec::new();
     let mut same: HashMap<Vec<String>, VecDeque<usize>> = HashMap::new();
-    for (other, path) in paths(new).into_iter().enumerate() {
+    for (other, path) in new_paths.all.iter().map(as_compared).enumerate() {
         same.entry(path).or_default().push_back(other);
     }
     let mut left: Vec<usize> = Vec::new();
-    for (index, path) in paths(old).iter().enumerate() {
-        match same.get_mut(path).and_then(VecDeque::pop_front) {
+    for (index, path) in old_paths.all.iter().map(as_compared).enumerate() {
+        match same.get_mut(&path).and_then(VecDeque::pop_front) {
             Some(other) => pairs.push((index, other)),
             None => left.push(index),
         }
@@ -66,12 +70,4 @@ fn alike(old: (&[SurveyedTable], &[usize]), new: (&[SurveyedTable], &[usize])) -
         alike.extend(common.into_iter().filter(are_enough).map(|(other, common)| (common, index, other)));
     }
     alike
-}
-
-fn paths(tables: &[SurveyedTable]) -> Vec<Vec<String>> {
-    let path = |table: &SurveyedTable| {
-        let place = table.set.tables.first();
-        place.map(|place| place.path.iter().map(|heading| plain(heading)).collect()).unwrap_or_default()
-    };
-    tables.iter().map(path).collect()
 }

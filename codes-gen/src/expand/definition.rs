@@ -66,12 +66,11 @@ impl Expansion<'_> {
         let mut tokens = TokenStream::new();
         // Names that come from the document, until a pin, whose name has its own place in the user's source.
         let mut text = String::new();
-        let codes = || self.variants.documented.iter().map(|variant| &variant.entry.code);
         let has_many = self.variants.documented.len() > EXPLICIT_UP_TO;
-        let before = std::iter::once(None).chain(codes().map(Some));
-        for (variant, before) in self.variants.documented.iter().zip(before) {
+        let mut before: Option<&CodeValue> = None;
+        for variant in &self.variants.documented {
             let (documentation, code) = (self.variant_documentation(variant), &variant.entry.code);
-            let is_next = || before.is_some_and(|before| is_next(before, code));
+            let is_next = before.replace(code).is_some_and(|before| has_many && is_next(before, code));
             match variant.origin {
                 Origin::Pin(pin) => {
                     parse(&std::mem::take(&mut text)).to_tokens(&mut tokens);
@@ -80,7 +79,7 @@ impl Expansion<'_> {
                 _ => {
                     let (documentation, name) = (literal(&documentation), &variant.name);
                     let alias = alias(code, name).map(|alias| format!("#[doc(alias = {})]", literal(&alias)));
-                    let discriminant = if has_many && is_next() { String::new() } else { discriminant(code) };
+                    let discriminant = if is_next { String::new() } else { discriminant(code) };
                     let alias = alias.unwrap_or_default();
                     let _ = write!(text, "#[doc = {documentation}] {alias} {name} {discriminant},");
                 }

@@ -24,7 +24,7 @@ pub(super) fn number(text: &str) -> CodeCell {
 
 /// The digits of a hexadecimal number, as languages, assemblers and controllers write it: `0x1F`, C's `0x80040001L`,
 /// `8001h`, `16#8001`.
-pub(crate) fn hex_digits(text: &str) -> Option<&str> {
+fn hex_digits(text: &str) -> Option<&str> {
     let is_hex = |digits: &str| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
     if let Some(digits) = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X")) {
         let plain = digits.trim_end_matches(['u', 'U', 'l', 'L']);

@@ -6,6 +6,10 @@ const MOST: u32 = 100;
 /// The codes from the first to the last, or those with slashes between them, which differ in the number at their ends only.
 pub(super) fn parse(text: &str) -> Option<Vec<String>> {
     const SEPARATORS: [&str; 9] = ["\u{2013}", "\u{2014}", "~", "～", "〜", "...", "..", " to ", "-"];
+    // Most codes end here, before anything is looked for in them.
+    if !text.trim_end().ends_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let counted = SEPARATORS.iter().find_map(|separator| {
         text.match_indices(separator).find_map(|(at, _)| {
             let last = text.get(at + separator.len()..)?;

@@ -189,7 +189,7 @@ fn leading_number(text: &str) -> Option<&str> {
     let signs = ['-', '+', '\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2212}', '\u{ff0d}', '\u{ff0b}'];
     let unsigned = text.strip_prefix(signs).unwrap_or(text);
     if let Some(digits) = unsigned.strip_prefix("16#") {
-        return code_cell::hex_digits(unsigned).filter(|_| is_number(&format!("0x{digits}"))).map(|_| unsigned);
+        return is_number(&format!("0x{digits}")).then_some(unsigned);
     }
     let length = unsigned.find(|c: char| !c.is_ascii_alphanumeric() && !is_digit(c)).unwrap_or(unsigned.len());
     let (number, rest) = unsigned.split_at_checked(length)?;

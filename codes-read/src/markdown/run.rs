@@ -40,7 +40,11 @@ impl PipeRun {
 impl Markdown {
     /// The headings that a table stands under.
     pub fn path_of(&self, table: &MarkdownTable) -> &[Arc<str>] {
-        self.sections.get(table.section).map(|section| &*section.path).unwrap_or_default()
+        self.path_in(table.section)
+    }
+
+    fn path_in(&self, section: usize) -> &[Arc<str>] {
+        self.sections.get(section).map(|section| &*section.path).unwrap_or_default()
     }
 
     /// Goes through the stray lines in their order, each with the tables above it alone: one that is made of them is added
@@ -60,7 +64,7 @@ impl Markdown {
 
     /// What says what a section is about: the document's title and the headings that it stands under.
     pub fn topics_of(&self, section: usize) -> Cow<'_, [Arc<str>]> {
-        let path = self.sections.get(section).map(|section| &*section.path).unwrap_or_default();
+        let path = self.path_in(section);
         match &self.title {
             Some(title) => [&[Arc::clone(title)], path].concat().into(),
             None => path.into(),
@@ -118,8 +122,7 @@ pub fn read_run(document: &Document, run: &PipeRun, header: &RunHeader) -> Optio
         range: header.line.start..end,
         header: titles,
         rows,
-        unfilled: None,
-        parts: None,
+        ..MarkdownTable::default()
     })
 }
 
