@@ -16,7 +16,7 @@ impl Key {
     const fn is(self, other: Self) -> bool {
         match (self, other) {
             (Self::Integer(a), Self::Integer(b)) => a == b,
-            (Self::Text(a), Self::Text(b)) => crate::text::same::<1>(a, b),
+            (Self::Text(a), Self::Text(b)) => crate::text::same(a, b),
             _ => false,
         }
     }
@@ -220,7 +220,7 @@ const fn claimed_twice(earlier: Claim, claim: Claim, entries: &[Entry]) -> Messa
     }
     message.push(", by `");
     message.push(earlier.name);
-    if !crate::text::same::<1>(earlier.name, claim.name) {
+    if !crate::text::same(earlier.name, claim.name) {
         message.push("` and by `");
         message.push(claim.name);
     }

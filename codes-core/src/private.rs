@@ -16,7 +16,7 @@ pub use crate::diagnostic::{DiagnosticText, diagnostic_code, diagnostic_help, di
 pub use crate::message::Message;
 #[cfg(feature = "serde")]
 pub use crate::serde::{deserialize, serialize};
-pub use crate::text::{hash, hash_all, same};
+pub use crate::text::{Rows, hash, hash_all, is, same};
 pub use crate::wrapper::{AsDynError, code_of, describe_by_range, held, on_wire, unclaimed, unclaimed_by};
 #[cfg(feature = "miette")]
 pub use miette;

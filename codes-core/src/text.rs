@@ -9,53 +9,53 @@
 //! that anyone would type have the same sums, and codes-gen sees whether those of a set do: they are hashed 8 bytes at a time
 //! then, like `FxHash` (Firefox, rustc): rotate, xor, multiply. It sees every byte of most texts, so that what is no code is
 //! told from all codes by its hash, before anything else is read.
+//!
+//! What a text is compared with stands in a row of fixed length for each slot: where it is, nothing has to be read to know.
 
-const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
+const OF_HIGH: u64 = 0x9E37_79B9_7F4A_7C15;
 
-/// Where the chunk with this index of `N` is in a text that is longer than this by 16 bytes.
-///
-/// That no chunk leaves the text is to be seen: LLVM drops the checks.
+/// Where the chunk with this index is in a text of `len` bytes, 16 or more. LLVM computes it without a branch, and sees that
+/// the chunk is in the text.
 #[inline]
-const fn place<const N: usize>(index: usize, last: usize) -> usize {
-    if index + 1 == N || 16 * index > last { last } else { 16 * index }
-}
-
-/// The hash of a text by `N` chunks of 16 bytes, times the multiplier of the slot table.
-#[inline]
-#[must_use]
-#[allow(clippy::cast_possible_truncation)]
-pub const fn hash<const N: usize>(text: &str, multiplier: u64) -> u64 {
-    let bytes = text.as_bytes();
-    if bytes.len() < 16 {
-        let (low, high) = halves(bytes);
-        return product(bytes.len(), low, high, multiplier);
-    }
-    let last = bytes.len() - 16;
-    let (mut low, mut high) = (0_u64, 0_u64);
-    let mut index = 0;
-    while index < N {
-        let chunk = chunk(bytes, place::<N>(index, last));
-        low = low.wrapping_add(chunk as u64);
-        high = high.wrapping_add((chunk >> 64) as u64);
-        index += 1;
-    }
-    product(bytes.len(), low, high, multiplier)
-}
-
-/// `(low + (high + len) * MULTIPLIER) * multiplier`, as two products that need not wait for each other.
-#[inline]
-const fn product(len: usize, low: u64, high: u64, multiplier: u64) -> u64 {
-    let high = high.wrapping_add(len as u64).wrapping_mul(MULTIPLIER.wrapping_mul(multiplier));
-    low.wrapping_mul(multiplier).wrapping_add(high)
+const fn place(index: usize, chunks: usize, len: usize) -> usize {
+    if index + 1 < chunks && len >= 16 * index + 16 { 16 * index } else { len - 16 }
 }
 
 /// Sixteen bytes from an index on.
 #[inline]
-const fn chunk(bytes: &[u8], at: usize) -> u128 {
+const fn chunk(bytes: &[u8], at: usize) -> &[u8; 16] {
     match bytes.split_at(at).1.first_chunk::<16>() {
-        Some(chunk) => u128::from_le_bytes(*chunk),
-        None => 0,
+        Some(chunk) => chunk,
+        None => &[0; 16],
     }
+}
+
+/// The hash of a text by so many chunks of 16 bytes, times the multiplier of the slot table.
+#[inline]
+#[must_use]
+pub const fn hash<const CHUNKS: usize, const MULTIPLIER: u64>(text: &str) -> u64 {
+    let bytes = text.as_bytes();
+    if bytes.len() < 16 {
+        let (low, high) = halves(bytes);
+        return product::<MULTIPLIER>(bytes.len(), low, high);
+    }
+    let (mut low, mut high) = (0_u64, 0_u64);
+    let mut index = 0;
+    while index < CHUNKS {
+        let chunk = chunk(bytes, place(index, CHUNKS, bytes.len()));
+        low = low.wrapping_add(word(chunk, 0));
+        high = high.wrapping_add(word(chunk, 8));
+        index += 1;
+    }
+    product::<MULTIPLIER>(bytes.len(), low, high)
+}
+
+/// `(low + (high + len) * OF_HIGH) * MULTIPLIER`, as two products that need not wait for each other: both numbers are known
+/// to LLVM, which would make one product of two others of it.
+#[inline]
+const fn product<const MULTIPLIER: u64>(len: usize, low: u64, high: u64) -> u64 {
+    let high = high.wrapping_add(len as u64).wrapping_mul(OF_HIGH.wrapping_mul(MULTIPLIER));
+    low.wrapping_mul(MULTIPLIER).wrapping_add(high)
 }
 
 /// The first and the last 8 bytes of a text of fewer than 16.
@@ -104,38 +104,46 @@ pub const fn hash_all(text: &str) -> u64 {
 
 #[inline]
 const fn mix(hash: u64, word: u64) -> u64 {
-    (hash.rotate_left(5) ^ word).wrapping_mul(MULTIPLIER)
+    (hash.rotate_left(5) ^ word).wrapping_mul(OF_HIGH)
 }
 
-/// Whether two texts are the same; those of at most `16 * N` bytes are compared without a loop.
+/// A row of `W` bytes, which are whole chunks, for each slot. A code that is no longer stands in its slot's. They are aligned,
+/// since what lies in two cache lines is read twice.
+#[repr(align(64))]
+pub struct Rows<const W: usize, const N: usize>(pub [[u8; W]; N]);
+
+/// Whether a code is this text. Up to `W` bytes, of which the length and the row speak, the code itself is not read.
 #[inline]
 #[must_use]
-pub const fn same<const N: usize>(code: &str, text: &str) -> bool {
-    let (a, b) = (code.as_bytes(), text.as_bytes());
-    if a.len() != b.len() {
+pub const fn is<const W: usize>(code: &str, length: u8, row: &[u8; W], text: &str) -> bool {
+    let bytes = text.as_bytes();
+    if bytes.len() > W {
+        return same(code, text);
+    }
+    if bytes.len() != length as usize {
         return false;
     }
-    if a.len() < 16 {
-        let ((a_low, a_high), (b_low, b_high)) = (halves(a), halves(b));
-        return (a_low ^ b_low) | (a_high ^ b_high) == 0;
+    if bytes.len() < 16 {
+        let ((low, high), (row_low, row_high)) = (halves(bytes), halves(row.split_at(bytes.len()).0));
+        return (low ^ row_low) | (high ^ row_high) == 0;
     }
-    if a.len() > 16 * N {
-        return same_long(a, b);
-    }
-    let last = a.len() - 16;
-    let mut different = 0;
+    let mut same = true;
     let mut index = 0;
-    while index < N {
-        let at = place::<N>(index, last);
-        different |= chunk(a, at) ^ chunk(b, at);
+    while 16 * index < W {
+        let at = place(index, W / 16, bytes.len());
+        same &= u128::from_le_bytes(*chunk(bytes, at)) == u128::from_le_bytes(*chunk(row, at));
         index += 1;
     }
-    different == 0
+    same
 }
 
-/// For texts of one length, 16 bytes or more.
-const fn same_long(a: &[u8], b: &[u8]) -> bool {
-    let (mut rest_a, mut rest_b) = (a, b);
+/// Whether two texts are the same.
+#[must_use]
+pub const fn same(a: &str, b: &str) -> bool {
+    let (mut rest_a, mut rest_b) = (a.as_bytes(), b.as_bytes());
+    if rest_a.len() != rest_b.len() {
+        return false;
+    }
     while let (Some((chunk_a, after_a)), Some((chunk_b, after_b))) =
         (rest_a.split_first_chunk::<16>(), rest_b.split_first_chunk::<16>())
     {
@@ -144,7 +152,8 @@ const fn same_long(a: &[u8], b: &[u8]) -> bool {
         }
         (rest_a, rest_b) = (after_a, after_b);
     }
-    chunk(a, a.len() - 16) == chunk(b, b.len() - 16)
+    let ((a_low, a_high), (b_low, b_high)) = (halves(rest_a), halves(rest_b));
+    (a_low ^ b_low) | (a_high ^ b_high) == 0
 }
 
 #[cfg(test)]
@@ -157,43 +166,59 @@ mod tests {
 
     use super::*;
 
+    /// A row that begins with a text, if it is short enough.
+    fn row<const W: usize>(text: &str) -> [u8; W] {
+        let mut row = [b'.'; W];
+        if let Some(beginning) = row.get_mut(..text.len()) {
+            beginning.copy_from_slice(text.as_bytes());
+        }
+        row
+    }
+
     /// Every length up to some that are long, each with another letter at every place.
     #[test]
     fn texts_are_the_same_only_if_every_byte_is() {
-        fn check<const N: usize>(text: &str) {
-            assert!(same::<N>(text, &String::from(text)));
-            assert!(!same::<N>(text, &format!("{text}x")));
+        fn check<const CHUNKS: usize, const W: usize>(text: &str) {
+            let is = |other: &str| {
+                let length = text.len().try_into().unwrap();
+                assert_eq!(same(text, other), is::<W>(text, length, &row(text), other));
+                same(text, other)
+            };
+            assert!(is(&String::from(text)));
+            for longer in [".", "\0", "x"] {
+                assert!(!is(&format!("{text}{longer}")));
+            }
             for at in 0..text.len() {
                 let other = format!("{}#{}", &text[..at], &text[at + 1..]);
-                assert!(!same::<N>(text, &other), "{other}");
+                assert!(!is(&other) && !is(&text[..at]), "{other}");
                 assert_ne!(hash_all(text), hash_all(&other), "{other}");
-                if text.len() <= 16 * N {
-                    assert_ne!(hash::<N>(text, 1), hash::<N>(&other, 1), "{other}");
+                if text.len() <= W {
+                    assert_ne!(hash::<CHUNKS, 1>(text), hash::<CHUNKS, 1>(&other), "{other}");
                 }
             }
         }
         for length in 0..=80 {
             let text: Vec<u8> = (0..length).map(|at| b'a' + at % 26).collect();
             let text = String::from_utf8(text).unwrap();
-            check::<1>(&text);
-            check::<2>(&text);
-            check::<3>(&text);
-            check::<4>(&text);
+            check::<1, 16>(&text);
+            check::<2, 32>(&text);
+            check::<3, 48>(&text);
+            check::<4, 64>(&text);
         }
     }
 
     #[test]
     fn a_text_has_the_same_hash_where_it_is_compiled() {
-        const SHORT: u64 = hash::<2>("DB:0140", 1);
-        const LONG: u64 = hash::<4>("InvalidParameterValue.InstanceNotFoundInRegion", 1);
-        assert_eq!(hash::<2>(&String::from("DB:0140"), 1), SHORT);
-        assert_eq!(hash::<4>(&String::from("InvalidParameterValue.InstanceNotFoundInRegion"), 1), LONG);
+        const SHORT: u64 = hash::<2, 1>("DB:0140");
+        const LONG: u64 = hash::<4, 1>("InvalidParameterValue.InstanceNotFoundInRegion");
+        assert_eq!(hash::<2, 1>(&String::from("DB:0140")), SHORT);
+        assert_eq!(hash::<4, 1>(&String::from("InvalidParameterValue.InstanceNotFoundInRegion")), LONG);
     }
 
     #[test]
     fn a_hash_is_multiplied() {
         for text in ["", "DB:0140", "AuthFailure", "AuthFailure.TokenFailure"] {
-            assert_eq!(hash::<2>(text, 0x1234_5677), hash::<2>(text, 1).wrapping_mul(0x1234_5677));
+            assert_eq!(hash::<2, 0x1234_5677>(text), hash::<2, 1>(text).wrapping_mul(0x1234_5677));
         }
     }
 }

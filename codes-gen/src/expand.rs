@@ -11,6 +11,7 @@ mod inherent;
 mod ranges;
 mod rows;
 mod tables;
+mod texts;
 mod traits;
 mod wrapping;
 

@@ -10,7 +10,7 @@ mod filter;
 mod text;
 
 pub use filter::Filter;
-pub use text::{TextHash, chunks};
+pub use text::{TextHash, chunks, usual_lengths};
 
 /// Where each number's slot is.
 #[derive(Debug, PartialEq, Eq)]

@@ -61,7 +61,7 @@ impl Expansion<'_> {
         let key = match self.repr() {
             None => match text_hash {
                 TextHash::Chunks(count) => {
-                    return quote!(#krate::__private::hash::<#count>(code, #multiplier));
+                    return quote!(#krate::__private::hash::<#count, #multiplier>(code));
                 }
                 TextHash::All => quote!(#krate::__private::hash_all(code)),
             },
@@ -93,33 +93,28 @@ impl Expansion<'_> {
         quote!(match #matched { #cases _ => 0 })
     }
 
-    /// `candidate`, the one variant that may have the code `code`. Most texts that no code is return at once.
-    pub(super) fn candidate_of_code(&self) -> TokenStream {
-        match self.repr() {
-            Some(_) => quote!(let candidate = __candidate(code);),
-            None => template! { []
-                let product = __product(code);
-                if !__may_be(product) {
-                    return ::core::option::Option::None;
-                }
-                let candidate = __candidate(product);
-            },
+    /// The body of `from_code`. A text of a length that most codes have is looked up in line.
+    pub(super) fn find(&self, arms: &[Arm<'_>]) -> TokenStream {
+        if arms.is_empty() {
+            return template! { []
+                let _ = code;
+                ::core::option::Option::None
+            };
         }
-    }
-
-    /// Whether `candidate` has the code `code`.
-    pub(super) fn is_hit(&self, arms: &[Arm<'_>]) -> TokenStream {
-        let krate = &self.arguments.krate;
-        match self.repr() {
-            Some(repr) => {
-                let integer = integer(repr);
-                quote!(candidate as #integer == code)
-            }
-            None => {
-                let chunks = chunks_of(arms.iter().map(|arm| arm.code));
-                template!([krate, chunks]
-                    #krate::__private::same::<#chunks>(__CODES[candidate as ::core::primitive::usize], code)
-                )
+        let Some(repr) = self.repr() else {
+            let usual = lookup::usual_lengths(&super::texts::texts(arms));
+            let (least, most) = (*usual.start(), *usual.end());
+            return template! { [least, most]
+                if code.len() >= #least && code.len() <= #most { __find(code) } else { __find_unusual(code) }
+            };
+        };
+        let integer = integer(repr);
+        template! { [integer]
+            let candidate = __candidate(code);
+            if candidate as #integer == code {
+                ::core::option::Option::Some(candidate)
+            } else {
+                ::core::option::Option::None
             }
         }
     }
@@ -167,22 +162,4 @@ impl Expansion<'_> {
 pub(super) fn integer(repr: Repr) -> TokenStream {
     let name = format_ident!("{}", repr.name);
     quote!(::core::primitive::#name)
-}
-
-/// How many chunks of 16 bytes most of these codes have.
-pub(super) fn chunks_of<'a>(codes: impl Iterator<Item = &'a CodeValue>) -> usize {
-    lookup::chunks(&texts(codes))
-}
-
-fn texts<'a>(codes: impl Iterator<Item = &'a CodeValue>) -> Vec<&'a str> {
-    let text = |code: &'a CodeValue| match code {
-        CodeValue::Integer(_) => None,
-        CodeValue::Text(text) => Some(&**text),
-    };
-    codes.filter_map(text).collect()
-}
-
-/// How codes that are text are hashed.
-pub(super) fn text_hash(arms: &[Arm<'_>]) -> TextHash {
-    TextHash::of(&texts(arms.iter().map(|arm| arm.code)))
 }

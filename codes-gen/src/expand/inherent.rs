@@ -36,23 +36,7 @@ impl Expansion<'_> {
             Some(_) => " the narrowest range around it, else of all codes that are not listed.",
             None => " all codes that are not listed.",
         };
-        let is_hit = self.is_hit(arms);
-        let from_code = if arms.is_empty() {
-            template! { []
-                let _ = code;
-                ::core::option::Option::None
-            }
-        } else {
-            let candidate = self.candidate_of_code();
-            template! { [candidate, is_hit]
-                #candidate
-                if #is_hit {
-                    ::core::option::Option::Some(candidate)
-                } else {
-                    ::core::option::Option::None
-                }
-            }
-        };
+        let from_code = self.find(arms);
         template! { [about_from_code, visibility, wire, from_code, about_describe, of_others, krate, others]
             #[doc = #about_from_code]
             #[inline]
@@ -145,10 +129,7 @@ impl Expansion<'_> {
             // What does not fit is reported; the function is there all the same.
             _ if self.item.code_type.holds(&success.value).is_err() => quote!(false),
             Some(_) => quote!(code == #value),
-            None => {
-                let chunks = super::codes::chunks_of(std::iter::once(&success.value));
-                template!([krate, chunks, value] #krate::__private::same::<#chunks>(#value, code))
-            }
+            None => template!([krate, value] #krate::__private::same(#value, code)),
         };
         let held = match self.repr() {
             Some(_) => TokenStream::new(),

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens as _, format_ident, quote};
 
-use super::codes::text_hash;
 use super::rows::{LONGEST, Rows};
+use super::texts::texts;
 use super::{Arm, Expansion};
 use crate::code_value::CodeValue;
 use crate::lookup::{Filter, Hash, Slots, TextHash};
@@ -35,9 +35,11 @@ impl Expansion<'_> {
                 #range_meanings
             };
         }
-        let text_hash = text_hash(arms);
+        let texts = texts(arms);
+        let text_hash = TextHash::of(&texts);
         let keys = self.keys(arms, text_hash);
         let slots = Slots::find(&keys, self.repr().is_some_and(Repr::is_at_most_32_bits));
+        let rows = self.rows(&slots, &texts);
         let slot = self.slot(&slots, arms, text_hash, &keys);
         let candidate = self.candidate(&slots, arms);
         let in_order = self.in_order(&slots, arms);
@@ -64,7 +66,7 @@ impl Expansion<'_> {
         let all = self.all();
         let slot_count = slots.numbers.len();
         template! { [
-                slot_count, slot, candidate, ident, index, all, code_type, len, codes, names, messages,
+                slot_count, slot, candidate, ident, index, all, code_type, len, codes, rows, names, messages,
                 meanings, fields, range_meanings
             ]
             const __SLOT_COUNT: ::core::primitive::usize = #slot_count;
@@ -74,6 +76,7 @@ impl Expansion<'_> {
             const fn __index(code: #ident) -> ::core::primitive::usize { #index }
             #all
             static __CODES: [#code_type; #len] = [#codes];
+            #rows
             static __NAMES: [&::core::primitive::str; #len] = [#names];
             static __MESSAGES: [&::core::primitive::str; #len] = [#messages];
             #meanings
@@ -131,35 +134,21 @@ impl Expansion<'_> {
         };
         let slot = slot_of_product(&slots.hash, slots.is_narrow);
         let wire = self.wire_type(&TokenStream::new());
-        if self.repr().is_some() {
-            return template! { [wire, product, slot]
-                #[inline]
-                const fn __slot(code: #wire) -> ::core::primitive::usize {
-                    let product = #product;
-                    #slot
-                }
-            };
+        if self.repr().is_none() {
+            let filter = slots.hash.multiplier().map(|multiplier| Filter::of(keys, multiplier));
+            return self.slot_of_text(&product, filter.as_ref(), &slot);
         }
-        let may_be = slots
-            .hash
-            .multiplier()
-            .map_or(quote!(let _ = product; true), |multiplier| may_be(&Filter::of(keys, multiplier)));
-        template! { [wire, product, slot, may_be]
+        template! { [wire, product, slot]
             #[inline]
-            const fn __product(code: #wire) -> ::core::primitive::u64 { #product }
-            #[inline]
-            const fn __may_be(product: ::core::primitive::u64) -> ::core::primitive::bool {
-                #may_be
+            const fn __slot(code: #wire) -> ::core::primitive::usize {
+                let product = #product;
+                #slot
             }
-            #[inline]
-            const fn __slot_of(product: ::core::primitive::u64) -> ::core::primitive::usize { #slot }
-            #[inline]
-            const fn __slot(code: #wire) -> ::core::primitive::usize { __slot_of(__product(code)) }
         }
     }
 
-    /// `__candidate`: the variant in a code's slot, that of a text by its product; an empty slot has any, which no lookup
-    /// takes for a hit.
+    /// `__candidate`: the variant in a code's slot; an empty slot has any, which no lookup takes for a hit. Of texts,
+    /// `__find`.
     fn candidate(&self, slots: &Slots, arms: &[Arm<'_>]) -> TokenStream {
         let (ident, wire) = (&self.item.ident, self.wire_type(&TokenStream::new()));
         // The first variant is the one that rustc finds soonest where it checks a static.
@@ -173,14 +162,14 @@ impl Expansion<'_> {
             }
             let variants = parse(&variants);
             let candidate = match self.repr() {
-                Some(_) => quote!(const fn __candidate(code: #wire) -> #ident { __SLOTS[__slot(code)] }),
-                None => template! { [ident]
-                    const fn __candidate(product: ::core::primitive::u64) -> #ident { __SLOTS[__slot_of(product)] }
+                Some(_) => template! { [wire, ident]
+                    #[inline]
+                    const fn __candidate(code: #wire) -> #ident { __SLOTS[__slot(code)] }
                 },
+                None => self.find_text(),
             };
             return template! { [ident, len, variants, candidate]
                 static __SLOTS: [#ident; #len] = [#variants];
-                #[inline]
                 #candidate
             };
         }
@@ -244,21 +233,6 @@ fn slot_of_product(hash: &Hash, is_narrow: bool) -> TokenStream {
         }
         // What stands for a product is the index.
         Hash::Match => quote!(product as ::core::primitive::usize),
-    }
-}
-
-/// Whether there is a code with a product like `product`.
-fn may_be(filter: &Filter) -> TokenStream {
-    let (shift, len) = (Literal::u32_unsuffixed(filter.shift), filter.words.len());
-    let mut words = String::new();
-    for word in &filter.words {
-        let _ = write!(words, "{word},");
-    }
-    let words = parse(&words);
-    template! { [shift, len, words]
-        static PLACES: [::core::primitive::u64; #len] = [#words];
-        let place = product >> #shift;
-        PLACES[(place / 64) as ::core::primitive::usize] >> (place % 64) & 1 != 0
     }
 }
 

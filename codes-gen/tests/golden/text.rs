@@ -55,7 +55,7 @@ const _: () = {
     const __SLOT_COUNT: ::core::primitive::usize = 8usize;
     #[inline]
     const fn __product(code: &::core::primitive::str) -> ::core::primitive::u64 {
-        ::codes_core::__private::hash::<2usize>(code, 7960286522194355701)
+        ::codes_core::__private::hash::<2usize, 7960286522194355701>(code)
     }
     #[inline]
     const fn __may_be(product: ::core::primitive::u64) -> ::core::primitive::bool {
@@ -83,9 +83,26 @@ const _: () = {
         ApiCode::AuthFailure,
         ApiCode::AuthFailureTokenFailure,
     ];
-    #[inline]
-    const fn __candidate(product: ::core::primitive::u64) -> ApiCode {
-        __SLOTS[__slot_of(product)]
+    #[inline(always)]
+    const fn __find(code: &::core::primitive::str) -> ::core::option::Option<ApiCode> {
+        let product = __product(code);
+        if !__may_be(product) {
+            return ::core::option::Option::None;
+        }
+        let slot = __slot_of(product);
+        let candidate = __SLOTS[slot];
+        let known = __CODES[candidate as ::core::primitive::usize];
+        if ::codes_core::__private::is(known, __LENGTHS[slot], &__ROWS.0[slot], code) {
+            ::core::option::Option::Some(candidate)
+        } else {
+            ::core::option::Option::None
+        }
+    }
+    #[inline(never)]
+    const fn __find_unusual(
+        code: &::core::primitive::str,
+    ) -> ::core::option::Option<ApiCode> {
+        __find(code)
     }
     #[inline]
     const fn __index(code: ApiCode) -> ::core::primitive::usize {
@@ -108,6 +125,17 @@ const _: () = {
         "0012",
         "E1",
     ];
+    static __LENGTHS: [::core::primitive::u8; 8usize] = *b"\x04\x0B\x07\x02\xFF\x07\xFF\x18";
+    static __ROWS: ::codes_core::__private::Rows<32usize, 8usize> = ::codes_core::__private::Rows([
+        *b"0012............................",
+        *b"AuthFailure.....................",
+        *b"DB:0140.........................",
+        *b"E1..............................",
+        *b"................................",
+        *b"DB:0141.........................",
+        *b"................................",
+        *b"AuthFailure.TokenFailure........",
+    ]);
     static __NAMES: [&::core::primitive::str; 6usize] = [
         "AuthFailure",
         "AuthFailureTokenFailure",
@@ -185,17 +213,10 @@ const _: () = {
         pub const fn from_code(
             code: &::core::primitive::str,
         ) -> ::core::option::Option<Self> {
-            let product = __product(code);
-            if !__may_be(product) {
-                return ::core::option::Option::None;
-            }
-            let candidate = __candidate(product);
-            if ::codes_core::__private::same::<
-                2usize,
-            >(__CODES[candidate as ::core::primitive::usize], code) {
-                ::core::option::Option::Some(candidate)
+            if code.len() >= 4usize && code.len() <= 7usize {
+                __find(code)
             } else {
-                ::core::option::Option::None
+                __find_unusual(code)
             }
         }
         /// What the document says of this text: the code's first meaning, else that of
@@ -253,7 +274,7 @@ const _: () = {
             (),
             ::codes_core::Failure<Self, &::core::primitive::str>,
         > {
-            if ::codes_core::__private::same::<1usize>("OK", code) {
+            if ::codes_core::__private::same("OK", code) {
                 ::core::result::Result::Ok(())
             } else {
                 ::core::result::Result::Err(

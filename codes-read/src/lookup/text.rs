@@ -1,6 +1,7 @@
 //! From a text to a number of which the slot table is made. codes-core has the same functions, for what arrives.
 
 use std::collections::HashSet;
+use std::ops::RangeInclusive;
 
 /// How a text is hashed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +21,14 @@ pub fn chunks(texts: &[&str]) -> usize {
     lengths.sort_unstable();
     let long = lengths.len() / 20;
     lengths.iter().rev().nth(long).map_or(1, |length| length.div_ceil(16)).clamp(1, MOST_CHUNKS)
+}
+
+/// The lengths of texts that are looked up in the same way, of which most of these are: one branch tells them from all
+/// others, where each that is taken now and then costs more than the comparison.
+pub fn usual_lengths(texts: &[&str]) -> RangeInclusive<usize> {
+    let ways = [0..=3, 4..=7, 8..=15, 16..=16 * chunks(texts)];
+    let count = |way: &RangeInclusive<usize>| texts.iter().filter(|text| way.contains(&text.len())).count();
+    ways.into_iter().max_by_key(count).unwrap_or(0..=0)
 }
 
 impl TextHash {

@@ -22,6 +22,14 @@ fn as_many_chunks_are_read_as_most_codes_have() {
     assert_eq!(of(&[vec![12; 19], vec![200]].concat()), 1);
 }
 
+#[test]
+fn most_codes_have_a_usual_length() {
+    assert_eq!(usual_lengths(&["OK", "E1", "Failed"]), 0..=3);
+    assert_eq!(usual_lengths(&["E1001", "E1002", "OK"]), 4..=7);
+    assert_eq!(usual_lengths(&["AuthFailure", "AuthFailure.TokenFailure", "NotFound"]), 8..=15);
+    assert_eq!(usual_lengths(&["AuthFailure.TokenFailure", "AuthFailure.NoToken", "Late"]), 16..=32);
+}
+
 /// Wherever it is.
 #[test]
 fn another_letter_makes_another_hash() {

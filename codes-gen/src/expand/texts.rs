@@ -1,0 +1,129 @@
+//! The lookup of codes that are text: what they are compared with, and the functions that `from_code` is made of.
+
+use std::fmt::Write as _;
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::{Arm, Expansion};
+use crate::code_value::CodeValue;
+use crate::lookup::{Filter, Slots, chunks};
+use crate::template::{parse, template};
+
+impl Expansion<'_> {
+    /// `__slot`, and what it is made of: `__product`, which `__may_be` that of a code.
+    pub(super) fn slot_of_text(
+        &self,
+        product: &TokenStream,
+        filter: Option<&Filter>,
+        slot: &TokenStream,
+    ) -> TokenStream {
+        let wire = self.wire_type(&TokenStream::new());
+        let may_be = filter.map_or(quote!(let _ = product; true), may_be);
+        template! { [wire, product, slot, may_be]
+            #[inline]
+            const fn __product(code: #wire) -> ::core::primitive::u64 { #product }
+            #[inline]
+            const fn __may_be(product: ::core::primitive::u64) -> ::core::primitive::bool {
+                #may_be
+            }
+            #[inline]
+            const fn __slot_of(product: ::core::primitive::u64) -> ::core::primitive::usize { #slot }
+            #[inline]
+            const fn __slot(code: #wire) -> ::core::primitive::usize { __slot_of(__product(code)) }
+        }
+    }
+
+    /// `__ROWS`: in each slot the text once more; and `__LENGTHS`.
+    pub(super) fn rows(&self, slots: &Slots, texts: &[&str]) -> TokenStream {
+        if texts.is_empty() {
+            return TokenStream::new();
+        }
+        let krate = &self.arguments.krate;
+        let (width, len) = (16 * chunks(texts), slots.numbers.len());
+        let mut lengths = Vec::new();
+        let mut rows = String::new();
+        for index in &slots.numbers {
+            let (length, row) = row(index.and_then(|index| texts.get(index).copied()), width);
+            lengths.push(length);
+            let _ = write!(rows, "*{},", Literal::byte_string(&row));
+        }
+        let (lengths, rows) = (Literal::byte_string(&lengths), parse(&rows));
+        template! { [krate, width, len, lengths, rows]
+            static __LENGTHS: [::core::primitive::u8; #len] = *#lengths;
+            static __ROWS: #krate::__private::Rows<#width, #len> = #krate::__private::Rows([#rows]);
+        }
+    }
+
+    /// `__find`: from a text to its code; most texts that are none return at once. It is in line for the lengths that most
+    /// codes have, where LLVM leaves out what is done for others, and out of line for these.
+    pub(super) fn find_text(&self) -> TokenStream {
+        let (krate, ident, wire) = (&self.arguments.krate, &self.item.ident, self.wire_type(&TokenStream::new()));
+        template! { [krate, ident, wire]
+            #[inline(always)]
+            const fn __find(code: #wire) -> ::core::option::Option<#ident> {
+                let product = __product(code);
+                if !__may_be(product) {
+                    return ::core::option::Option::None;
+                }
+                let slot = __slot_of(product);
+                let candidate = __SLOTS[slot];
+                let known = __CODES[candidate as ::core::primitive::usize];
+                if #krate::__private::is(known, __LENGTHS[slot], &__ROWS.0[slot], code) {
+                    ::core::option::Option::Some(candidate)
+                } else {
+                    ::core::option::Option::None
+                }
+            }
+            #[inline(never)]
+            const fn __find_unusual(code: #wire) -> ::core::option::Option<#ident> { __find(code) }
+        }
+    }
+}
+
+/// The codes that are text.
+pub(super) fn texts<'a>(arms: &'a [Arm<'_>]) -> Vec<&'a str> {
+    let text = |arm: &'a Arm<'_>| match arm.code {
+        CodeValue::Integer(_) => None,
+        CodeValue::Text(text) => Some(&**text),
+    };
+    arms.iter().filter_map(text).collect()
+}
+
+/// Whether there is a code with a product like `product`.
+fn may_be(filter: &Filter) -> TokenStream {
+    let (shift, len) = (Literal::u32_unsuffixed(filter.shift), filter.words.len());
+    let mut words = String::new();
+    for word in &filter.words {
+        let _ = write!(words, "{word},");
+    }
+    let words = parse(&words);
+    template! { [shift, len, words]
+        static PLACES: [::core::primitive::u64; #len] = [#words];
+        let place = product >> #shift;
+        PLACES[(place / 64) as ::core::primitive::usize] >> (place % 64) & 1 != 0
+    }
+}
+
+/// A text in as many bytes as most of them have in whole chunks, and its length. Where there is none, or a longer one, it is a
+/// length that nothing has that is compared with rows.
+fn row(text: Option<&str>, width: usize) -> (u8, Vec<u8>) {
+    let text = text.filter(|text| text.len() <= width);
+    let mut row = text.map(|text| text.as_bytes().to_vec()).unwrap_or_default();
+    row.resize(width, b'.');
+    (text.and_then(|text| u8::try_from(text.len()).ok()).unwrap_or(u8::MAX), row)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_text_is_that_of_an_empty_slot_or_of_one_with_a_longer_text() {
+        assert_eq!(row(Some("E1001"), 16), (5, b"E1001...........".to_vec()));
+        assert_eq!(row(Some("AuthFailure.Late"), 16), (16, b"AuthFailure.Late".to_vec()));
+        for text in [None, Some("AuthFailure.Later"), Some(&*"x".repeat(300))] {
+            assert_eq!(row(text, 16), (u8::MAX, b"................".to_vec()));
+        }
+    }
+}
