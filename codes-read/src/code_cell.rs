@@ -98,7 +98,9 @@ fn parse(text: &str, read: fn(&str) -> CodeCell) -> CodeCell {
         CodeCell::Other => {
             let mut ascii = String::with_capacity(text.len());
             for c in text.chars() {
-                ascii.extend(ascii_lookalike(c));
+                if let Some(c) = ascii_lookalike(c) {
+                    ascii.push(c);
+                }
             }
             if ascii != text && matches!(read(&ascii), CodeCell::Codes(_)) {
                 CodeCell::Lookalike(ascii)
@@ -236,7 +238,7 @@ fn is_word(text: &str) -> bool {
         && !text.ends_with(')')
 }
 
-const SIGNS: &[char] = &['-', '+'];
+pub(crate) const SIGNS: &[char] = &['-', '+'];
 
 /// A backtick without its partner is left in the text.
 pub(crate) const SPACE_OR_TICK: &[char] = &[' ', '`'];

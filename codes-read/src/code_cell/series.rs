@@ -12,8 +12,8 @@ pub(super) fn parse(text: &str) -> Option<Vec<String>> {
     if !text.trim_end().as_bytes().last().is_some_and(u8::is_ascii_digit) {
         return None;
     }
-    for separator in SEPARATORS {
-        for (at, _) in text.match_indices(separator) {
+    for separator in &SEPARATORS {
+        for (at, _) in text.match_indices(*separator) {
             let (first, last) = (text.get(..at)?, text.get(at + separator.len()..)?);
             if let Some(codes) = between(first.trim(), last.trim()) {
                 return Some(codes);
