@@ -103,6 +103,13 @@ pub fn cut(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// As much of a cell as a message shows.
+pub(crate) fn beginning(text: &str) -> &str {
+    const SHOWN: usize = 40;
+    let end = text.char_indices().nth(SHOWN).map_or(text.len(), |(at, _)| at);
+    text.get(..end).unwrap_or_default()
+}
+
 /// `3 code rows`, `1 code row`.
 pub fn count(count: usize, what: &str) -> String {
     if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
