@@ -6,6 +6,8 @@
 use std::borrow::Cow;
 use std::str::Split;
 
+pub(crate) const LINE_ENDS: &[char] = &['\r', '\n'];
+
 /// A heading or header cell without case, punctuation and repeated space.
 pub fn plain(text: &str) -> String {
     let mut words = String::with_capacity(text.len());

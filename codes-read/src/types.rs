@@ -81,7 +81,7 @@ impl Repr {
     }
 
     pub fn holds(self, code: i128) -> bool {
-        self.min <= code && code <= self.max
+        (self.min..=self.max).contains(&code)
     }
 
     /// The type to suggest for a number that this one does not hold: an unsigned one for an unsigned one, if that will do.

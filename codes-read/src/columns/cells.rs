@@ -185,7 +185,7 @@ fn begins_with_digit(text: &str) -> bool {
 
 /// ASCII's digits, and the full-width ones that look like them.
 fn is_digit(c: char) -> bool {
-    c.is_ascii_digit() || ('０'..='９').contains(&c)
+    matches!(c, '0'..='9' | '０'..='９')
 }
 
 /// The first number of a cell that reads as one: with or without something beside it, a range, or a name first.

@@ -1,0 +1,26 @@
+//! What comes in no order, put into one. A leaf.
+
+use std::ops::Range;
+
+/// The keys in their order, each with the index that it had; of the same keys the first comes first.
+pub(crate) fn sorted(keys: &[u64]) -> Vec<(u64, usize)> {
+    let mut sorted = Vec::with_capacity(keys.len());
+    for (index, key) in keys.iter().enumerate() {
+        sorted.push((*key, index));
+    }
+    sorted.sort_unstable();
+    sorted
+}
+
+/// Ranges in the order in which they begin.
+pub(crate) fn of_ranges(ranges: &[Range<usize>]) -> Vec<Range<usize>> {
+    let mut starts = Vec::with_capacity(ranges.len());
+    for range in ranges {
+        starts.push(range.start as u64);
+    }
+    let mut ordered = Vec::with_capacity(ranges.len());
+    for (_, index) in sorted(&starts) {
+        ordered.extend(ranges.get(index).cloned());
+    }
+    ordered
+}
