@@ -216,9 +216,7 @@ fn is_call(text: &str) -> bool {
     let Some((name, arguments)) = text.strip_suffix(')').and_then(|text| text.split_once('(')) else { return false };
     let is_constant = |text: &str| text.contains('_') && !text::has(text, |c| c.is_ascii_lowercase());
     let is_argument = |argument: &str| is_identifier(argument.trim().trim_start_matches('#'));
-    is_identifier(name)
-        && arguments.split(',').all(is_argument)
-        && (arguments.contains(',') || is_constant(arguments))
+    is_identifier(name) && arguments.split(',').all(is_argument) && (arguments.contains(',') || is_constant(arguments))
 }
 
 /// Letters, digits and underscores of ASCII.

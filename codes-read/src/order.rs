@@ -2,6 +2,21 @@
 
 use std::ops::Range;
 
+/// Ranges in their order, gone through along with places in theirs.
+pub(crate) struct Along<'a>(pub(crate) &'a [Range<usize>]);
+
+impl Along<'_> {
+    /// Whether one of the ranges reaches into this place, which is not before the last one asked for.
+    pub(crate) fn reach_into(&mut self, place: &Range<usize>) -> bool {
+        while let [range, rest @ ..] = self.0
+            && range.end <= place.start
+        {
+            self.0 = rest;
+        }
+        self.0.first().is_some_and(|range| range.start < place.end)
+    }
+}
+
 /// The keys in their order, each with the index that it had; of the same keys the first comes first.
 pub(crate) fn sorted(keys: &[u64]) -> Vec<(u64, usize)> {
     let mut sorted = Vec::with_capacity(keys.len());
