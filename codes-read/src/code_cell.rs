@@ -169,8 +169,8 @@ fn texts(text: &str) -> CodeCell {
 fn word_or_series(text: &str) -> Option<Vec<Listed>> {
     let Some(series) = series::parse(text.trim_matches(SPACE_OR_TICK)) else { return Some(vec![word(text)?]) };
     let mut listed = Vec::with_capacity(series.len());
-    for code in series {
-        listed.push(Listed::code(&*code));
+    for code in &series {
+        listed.push(Listed::code(&**code));
     }
     Some(listed)
 }
@@ -251,14 +251,14 @@ const TEXT_SEPARATORS: [&str; 11] = ["\n", ",", "，", "、", ";", "；", " / ",
 fn list(text: &str, separators: &[&str], read: fn(&str) -> Option<Vec<Listed>>) -> Option<Vec<Listed>> {
     let mut parts = vec![text];
     for separator in separators {
-        for part in std::mem::take(&mut parts) {
+        for part in &std::mem::take(&mut parts) {
             for smaller in part.split(*separator) {
                 parts.push(smaller);
             }
         }
     }
     let mut listed = Vec::new();
-    for part in parts {
+    for part in &parts {
         let part = part.trim_matches(SPACE_OR_TICK);
         let part = part.strip_prefix("- ").unwrap_or(part);
         if !part.is_empty() {

@@ -246,11 +246,11 @@ impl Meaning {
 
     /// Adds what a further row says of the same. [`split`](Self::split) has to follow the last of them.
     pub(crate) fn extend(&mut self, more: Self) {
+        const ENDS: &[char] = &['.', '!', '?', ':', '。', '！', '？', '：'];
         if more.text.is_empty() {
             return;
         }
         // A sentence may go on in the next row.
-        const ENDS: &[char] = &['.', '!', '?', ':', '。', '！', '？', '：'];
         let is_ended = self.text.ends_with(ENDS);
         let separator = if is_ended || more.text.starts_with("- ") { "\n" } else { " " };
         text::append(&mut self.text, separator, &more.text);

@@ -210,14 +210,10 @@ impl<'a> Candidates<'a> {
 
     fn choose(&self, prefer: Option<Kind>) -> Option<usize> {
         // `Code | Value` with a word and a number for each error: alone, the values would be anything.
-        let is_code_table = self.all.iter().any(|candidate| self.fits(candidate));
-        let mut fit = Vec::new();
-        for candidate in &self.all {
-            if is_code_table && (candidate.is_value() || self.fits(candidate)) {
-                fit.push(candidate);
-            }
+        if !self.all.iter().any(|candidate| self.fits(candidate)) {
+            return None;
         }
-        let order = |candidate: &&Candidate<'_>| {
+        let order = |candidate: &Candidate<'_>| {
             let repeats = candidate.contents.repeats();
             let kind = kind_of(candidate.contents);
             // The status of HTTP beside a text code does not tell which error it is.
@@ -225,7 +221,14 @@ impl<'a> Candidates<'a> {
             let is_preferred = may_be_preferred && prefer == Some(kind);
             (!is_preferred, repeats.is_some(), Reverse(repeats), candidate.says, candidate.column)
         };
-        fit.into_iter().min_by_key(order).map(|candidate| candidate.column)
+        let mut best: Option<&Candidate<'_>> = None;
+        for candidate in &self.all {
+            let may_be_it = candidate.is_value() || self.fits(candidate);
+            if may_be_it && best.is_none_or(|best| order(candidate) < order(best)) {
+                best = Some(candidate);
+            }
+        }
+        best.map(|candidate| candidate.column)
     }
 
     /// Whether a candidate's cells, and what stands around, prove that it holds codes.
@@ -324,9 +327,12 @@ fn with_code(looked: &Looked<'_>, columns: &[Header], code: usize) -> Columns {
     Columns { code, message, name: name.or_else(|| (0..columns.len()).find(is_name)) }
 }
 
+/// What a header tells, and whether its column says little.
+type Rank = (Tells, bool);
+
 /// The first of the columns that have the least rank.
-fn best(columns: &[Header], rank: &dyn Fn(usize, &Header) -> Option<(Tells, bool)>) -> Option<usize> {
-    let mut best: Option<((Tells, bool), usize)> = None;
+fn best(columns: &[Header], rank: &dyn Fn(usize, &Header) -> Option<Rank>) -> Option<usize> {
+    let mut best: Option<(Rank, usize)> = None;
     for (index, header) in columns.iter().enumerate() {
         if let Some(rank) = rank(index, header)
             && best.is_none_or(|(least, _)| rank < least)

@@ -189,8 +189,8 @@ impl Diagnostics {
             left.push(Some(diagnostic));
         }
         let mut ordered = Vec::with_capacity(left.len());
-        for (_, index) in order::sorted(&places) {
-            if let Some(diagnostic) = left.get_mut(index).and_then(Option::take) {
+        for (_, index) in &order::sorted(&places) {
+            if let Some(diagnostic) = left.get_mut(*index).and_then(Option::take) {
                 ordered.push(diagnostic);
             }
         }

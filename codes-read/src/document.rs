@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use crate::text;
+use crate::{order, text};
 
 /// A document as it was read: the text that every byte range in this crate refers to.
 ///
@@ -88,7 +88,7 @@ impl Document {
     /// ```
     #[must_use]
     pub fn line_of(&self, offset: usize) -> usize {
-        self.line_starts.partition_point(|&start| start <= offset)
+        order::up_to(&self.line_starts, offset)
     }
 
     /// The line and the column, both counted from 1, of the byte at `offset`. Columns are characters.

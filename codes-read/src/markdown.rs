@@ -124,7 +124,11 @@ fn read_markdown(document: &Document) -> (Markdown, Vec<Range<usize>>) {
     let Reader { mut markdown, mut no_pipes, code_spans, section_starts, paragraphs, .. } = reader;
     no_pipes.append(&mut unread);
     markdown.too_short = too_short;
-    let no_tags = order::of_ranges(&[&*no_pipes, &*code_spans].concat());
+    let mut no_tags = no_pipes.clone();
+    for span in code_spans {
+        no_tags.push(span);
+    }
+    no_tags = order::of_ranges(&no_tags);
     let mut in_html = Vec::new();
     for region in html::regions(document, &no_tags, &section_starts) {
         let section = section_of(region.start, &section_starts);
@@ -140,7 +144,7 @@ fn read_markdown(document: &Document) -> (Markdown, Vec<Range<usize>>) {
 
 /// The section that a place is in.
 fn section_of(place: usize, section_starts: &[usize]) -> usize {
-    section_starts.partition_point(|&start| start <= place).saturating_sub(1)
+    order::up_to(section_starts, place).saturating_sub(1)
 }
 
 /// The tables of both kinds in their order, without what Markdown sees between the tags of one in HTML.
@@ -227,7 +231,7 @@ impl<'a> Reader<'a> {
                     self.no_pipes.push(range);
                     return;
                 }
-                for heading in html::headings(html) {
+                for heading in &html::headings(html) {
                     self.heading(heading.level, &heading.text, range.start + heading.at);
                 }
             }

@@ -37,8 +37,8 @@ fn spelt_alike<'a>(wanted: &str, words: &[&'a str]) -> Vec<&'a str> {
         }
     }
     let mut nearest = Vec::new();
-    for index in least(&distances) {
-        if let Some(word) = different.get(index) {
+    for index in &least(&distances) {
+        if let Some(word) = different.get(*index) {
             nearest.push(*word);
         }
     }
@@ -66,8 +66,8 @@ fn likely_meant(wanted: i128, numbers: &[i128]) -> Vec<i128> {
         distances.push((edit_distance(&digits, &number.to_string()), number.abs_diff(wanted)));
     }
     let mut nearest = Vec::new();
-    for index in least(&distances) {
-        if let Some(number) = numbers.get(index) {
+    for index in &least(&distances) {
+        if let Some(number) = numbers.get(*index) {
             nearest.push(*number);
         }
     }

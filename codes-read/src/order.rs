@@ -17,6 +17,11 @@ impl Along<'_> {
     }
 }
 
+/// How many of these places, which are in order, are this one or before it.
+pub(crate) fn up_to(places: &[usize], place: usize) -> usize {
+    places.partition_point(|&known| known <= place)
+}
+
 /// The keys in their order, each with the index that it had; of the same keys the first comes first.
 pub(crate) fn sorted(keys: &[u64]) -> Vec<(u64, usize)> {
     let mut sorted = Vec::with_capacity(keys.len());
@@ -34,8 +39,10 @@ pub(crate) fn of_ranges(ranges: &[Range<usize>]) -> Vec<Range<usize>> {
         starts.push(range.start as u64);
     }
     let mut ordered = Vec::with_capacity(ranges.len());
-    for (_, index) in sorted(&starts) {
-        ordered.extend(ranges.get(index).cloned());
+    for (_, index) in &sorted(&starts) {
+        if let Some(range) = ranges.get(*index) {
+            ordered.push(range.clone());
+        }
     }
     ordered
 }

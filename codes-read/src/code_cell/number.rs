@@ -85,8 +85,8 @@ pub(super) fn number_with_name(text: &str) -> Option<Listed> {
         return is_name(name).then(|| Listed::code(number).beside(name));
     }
     // `DB:140` without a space is a code that is text.
-    for separator in ["=", ": ", "："] {
-        if let Some((name, number)) = text.split_once(separator)
+    for separator in &["=", ": ", "："] {
+        if let Some((name, number)) = text.split_once(*separator)
             && let Some(number) = plain_number(number.trim())
         {
             return is_name(name.trim()).then(|| Listed::code(number).beside(name.trim()));

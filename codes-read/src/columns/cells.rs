@@ -210,6 +210,8 @@ fn leading_number(text: &str) -> Option<&str> {
 
 /// `ERR_TIMEOUT(1001)`, `ERR_TIMEOUT = 1001`.
 fn number_after_name(text: &str) -> Option<&str> {
+    const BEHIND_NAME: &[char] = &['(', '（', '='];
+    const BEHIND_NUMBER: &[char] = &[')', '）'];
     // `S_OK` with its number below it or behind it, or any words with the number below them.
     let behind = || text.split_once(' ').filter(|(name, _)| name.contains('_'));
     let below = text.rsplit_once('\n').or_else(behind);
@@ -218,8 +220,6 @@ fn number_after_name(text: &str) -> Option<&str> {
     {
         return Some(number);
     }
-    const BEHIND_NAME: &[char] = &['(', '（', '='];
-    const BEHIND_NUMBER: &[char] = &[')', '）'];
     let (name, rest) = text.split_once(BEHIND_NAME)?;
     let number = rest.trim().trim_end_matches(BEHIND_NUMBER);
     let is_number = leading_number(number) == Some(number.trim_start_matches(code_cell::SIGNS));

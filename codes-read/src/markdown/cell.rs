@@ -96,9 +96,9 @@ impl TextBuilder {
     }
 
     pub(super) fn finish(mut self) -> (String, Vec<Link>) {
+        const SPACES: &[char] = &['\n', ' '];
         self.close_link();
         self.drop_empty_item();
-        const SPACES: &[char] = &['\n', ' '];
         let end = self.text.trim_end_matches(SPACES).len();
         self.text.truncate(end);
         (self.text, self.links)

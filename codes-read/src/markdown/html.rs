@@ -43,7 +43,7 @@ pub(super) fn regions(document: &Document, excluded: &[Range<usize>], section_st
         }
     }
     for start in open {
-        let next = |places: &[usize]| places.get(places.partition_point(|place| *place <= start)).copied();
+        let next = |places: &[usize]| places.get(order::up_to(places, start)).copied();
         let end = next(&starts).unwrap_or(text.len()).min(next(section_starts).unwrap_or(text.len()));
         pairs.push(start..end);
     }

@@ -73,7 +73,9 @@ impl Markdown {
         match &self.title {
             Some(title) => {
                 let mut topics = vec![Arc::clone(title)];
-                topics.extend_from_slice(path);
+                for heading in path {
+                    topics.push(Arc::clone(heading));
+                }
                 Cow::Owned(topics)
             }
             None => path.into(),
@@ -88,7 +90,7 @@ impl Markdown {
         };
         let (first, rest) = (header.index, header.index + 2 + table.rows.len());
         folded::unfold(&mut table);
-        let at = self.tables.partition_point(|other| other.range.start < table.range.start);
+        let at = self.tables_before(table.range.start);
         self.tables.insert(at, table);
         let PipeRun { section, lines } = run;
         for left in &[lines.get(..first).unwrap_or_default(), lines.get(rest..).unwrap_or_default()] {
@@ -98,10 +100,14 @@ impl Markdown {
         }
     }
 
+    fn tables_before(&self, place: usize) -> usize {
+        self.tables.partition_point(|table| table.range.start < place)
+    }
+
     /// The index of the last table above these lines below the same heading.
     pub fn table_above(&self, run: &PipeRun) -> Option<usize> {
         let start = run.lines.first().map_or(0, |line| line.start);
-        let index = self.tables.partition_point(|other| other.range.start < start).checked_sub(1)?;
+        let index = self.tables_before(start).checked_sub(1)?;
         self.tables.get(index).is_some_and(|above| above.section == run.section).then_some(index)
     }
 }

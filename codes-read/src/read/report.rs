@@ -216,8 +216,12 @@ fn is_mistyped(text: &str) -> bool {
 /// `AUTH_FAILURE new`, `E1001旧`: the first word surely is a code, with something beside it that no code has.
 fn begins_with_code(text: &str) -> bool {
     const BEHIND: &[char] = &[',', ';', ':', '.'];
-    let mut word = text.split_whitespace().next().unwrap_or_default().to_owned();
-    word.retain(|c| c.is_ascii());
+    let mut word = String::new();
+    for c in text.split_whitespace().next().unwrap_or_default().chars() {
+        if c.is_ascii() {
+            word.push(c);
+        }
+    }
     columns::is_surely_text_code(word.trim_end_matches(BEHIND))
 }
 
