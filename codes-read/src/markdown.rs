@@ -137,7 +137,7 @@ fn read_markdown(document: &Document) -> (Markdown, Vec<Range<usize>>) {
             in_html.push(table);
         }
     }
-    markdown.tables = with_html(std::mem::take(&mut markdown.tables), in_html);
+    markdown.tables = html::merged(std::mem::take(&mut markdown.tables), in_html);
     markdown.stray = pipes::outside_of(document, &order::of_ranges(&no_pipes), &section_starts);
     (markdown, paragraphs)
 }
@@ -145,25 +145,6 @@ fn read_markdown(document: &Document) -> (Markdown, Vec<Range<usize>>) {
 /// The section that a place is in.
 fn section_of(place: usize, section_starts: &[usize]) -> usize {
     order::up_to(section_starts, place).saturating_sub(1)
-}
-
-/// The tables of both kinds in their order, without what Markdown sees between the tags of one in HTML.
-fn with_html(tables: Vec<MarkdownTable>, mut in_html: Vec<MarkdownTable>) -> Vec<MarkdownTable> {
-    let mut all = Vec::with_capacity(tables.len() + in_html.len());
-    let mut end_of_html = 0;
-    in_html.reverse();
-    for table in tables {
-        while let Some(html) = in_html.pop_if(|html| html.range.start <= table.range.start) {
-            end_of_html = html.range.end;
-            all.push(html);
-        }
-        if end_of_html <= table.range.start {
-            all.push(table);
-        }
-    }
-    in_html.reverse();
-    all.append(&mut in_html);
-    all
 }
 
 struct Reader<'a> {

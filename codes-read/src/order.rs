@@ -1,4 +1,4 @@
-//! What comes in no order, put into one. A leaf.
+//! Places of a document in their order: put into it, searched, gone through. A leaf.
 
 use std::ops::Range;
 

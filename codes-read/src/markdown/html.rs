@@ -79,6 +79,25 @@ pub(super) fn table(document: &Document, region: Range<usize>, section: usize) -
     Some(MarkdownTable { section, range: region, header, rows, unfilled, parts: None })
 }
 
+/// The tables of both kinds in their order, without what Markdown sees between the tags of one in HTML.
+pub(super) fn merged(tables: Vec<MarkdownTable>, mut in_html: Vec<MarkdownTable>) -> Vec<MarkdownTable> {
+    let mut all = Vec::with_capacity(tables.len() + in_html.len());
+    let mut end_of_html = 0;
+    in_html.reverse();
+    for table in tables {
+        while let Some(html) = in_html.pop_if(|html| html.range.start <= table.range.start) {
+            end_of_html = html.range.end;
+            all.push(html);
+        }
+        if end_of_html <= table.range.start {
+            all.push(table);
+        }
+    }
+    in_html.reverse();
+    all.append(&mut in_html);
+    all
+}
+
 /// A region's text, as long as it is in the document, without the marks of a block quote around it.
 fn unquoted(document: &Document, region: &Range<usize>) -> String {
     let raw = document.get(region.clone());
