@@ -6,6 +6,7 @@ mod series;
 
 use crate::code_value::CodeValue;
 use crate::columns::Kind;
+use crate::text;
 use number::{number, number_with_name};
 
 /// The meaning of a code cell's text.
@@ -79,9 +80,8 @@ pub fn is_code(text: &str, kind: Kind) -> bool {
 /// No code is longer, nor is a list of some.
 const LONGEST: usize = 2_048;
 
-fn parse(text: &str, read: impl Fn(&str) -> CodeCell) -> CodeCell {
-    // A backtick without its partner is left in the text.
-    let text = text.trim_matches([' ', '`', '\n']);
+fn parse(text: &str, read: fn(&str) -> CodeCell) -> CodeCell {
+    let text = text.trim_matches(SPACE_OR_TICK_OR_END);
     if text.is_empty() {
         return CodeCell::Empty;
     }
@@ -96,7 +96,12 @@ fn parse(text: &str, read: impl Fn(&str) -> CodeCell) -> CodeCell {
     }
     match read(text) {
         CodeCell::Other => {
-            let ascii: String = text.chars().filter_map(ascii_lookalike).collect();
+            let mut ascii = String::with_capacity(text.len());
+            for c in text.chars() {
+                if let Some(c) = ascii_lookalike(c) {
+                    ascii.push(c);
+                }
+            }
             if ascii != text && matches!(read(&ascii), CodeCell::Codes(_)) {
                 CodeCell::Lookalike(ascii)
             } else {
@@ -109,7 +114,8 @@ fn parse(text: &str, read: impl Fn(&str) -> CodeCell) -> CodeCell {
 
 /// One number or range, with or without a name, or a list of such.
 fn integers(text: &str) -> CodeCell {
-    let text = text.trim_end_matches([':', '：', '.', '。', ';', '；', ',', '，', '、', ' ']);
+    const ENDS: &[char] = &[':', '：', '.', '。', ';', '；', ',', '，', '、', ' '];
+    let text = text.trim_end_matches(ENDS);
     match integer(text) {
         CodeCell::Other => {}
         read => return read,
@@ -144,67 +150,78 @@ fn integer(text: &str) -> CodeCell {
 
 /// `10,500`, which may be ten thousand and five hundred. Numbers of three digits are rather two: `400,401`.
 fn is_grouped(text: &str) -> bool {
-    let Some((first, rest)) = text.trim_start_matches(['-', '+']).split_once(',') else { return false };
+    let Some((first, rest)) = text.trim_start_matches(SIGNS).split_once(',') else { return false };
     let is_short = is_digits(first) && first.len() <= 2;
     is_short && rest.split(',').all(|group| is_digits(group) && group.len() == 3)
 }
 
 fn is_digits(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+    !text.is_empty() && text::is_only(text, |byte| byte.is_ascii_digit())
 }
 
 /// One word, with or without something in brackets behind it, or a list of such.
 fn texts(text: &str) -> CodeCell {
-    let one = |part: &str| {
-        let series = series::parse(part.trim_matches([' ', '`']));
-        series.map(|codes| codes.iter().map(|code| Listed::code(&**code)).collect()).or_else(|| Some(vec![word(part)?]))
-    };
-    // `04 - Late, or lost`, and below it `07 - Gone`.
-    let are_numbered = || text.lines().filter(|line| is_numbered(line)).count() > 1;
-    let by_line = || list(text, &["\n"], one).filter(|_| are_numbered());
-    let codes = one(text).or_else(by_line).or_else(|| list(text, &TEXT_SEPARATORS, one));
+    let by_line = || if has_numbered_lines(text) { list(text, &["\n"], word_or_series) } else { None };
+    let codes = word_or_series(text).or_else(by_line).or_else(|| list(text, &TEXT_SEPARATORS, word_or_series));
     codes.map_or(CodeCell::Other, CodeCell::Codes)
 }
 
+fn word_or_series(text: &str) -> Option<Vec<Listed>> {
+    let Some(series) = series::parse(text.trim_matches(SPACE_OR_TICK)) else { return Some(vec![word(text)?]) };
+    let mut listed = Vec::with_capacity(series.len());
+    for code in &series {
+        listed.push(Listed::code(&**code));
+    }
+    Some(listed)
+}
+
 fn word(text: &str) -> Option<Listed> {
-    let text = unquoted(text.trim_matches([' ', '`']));
+    let text = unquoted(text.trim_matches(SPACE_OR_TICK));
     if is_word(text) {
         return Some(Listed::code(text));
     }
     // `HRESULT_FROM_WIN32(ERROR_BUSY)` says nothing beside a code: without what is in brackets, several would be one.
     if is_call(text) {
-        return (!text.contains([' ', ','])).then(|| Listed::code(text));
+        return (!text::has(text, |c| matches!(c, ' ' | ','))).then(|| Listed::code(text));
     }
     let (code, name) = number::split_brackets(text).or_else(|| {
         // `404 Not Found`: a number does not stand for itself and a name.
+        const BETWEEN: &[char] = &['-', '\u{2013}', '\u{2014}', ':', ' '];
         let (code, name) = text.split_once(' ')?;
         // A line below may have a code of its own.
-        if name.lines().skip(1).any(is_numbered) {
+        if name.split_once('\n').is_some_and(|(_, below)| below.lines().any(is_numbered)) {
             return None;
         }
-        is_digits(code).then(|| (code, name.trim_start_matches(['-', '\u{2013}', '\u{2014}', ':', ' '])))
+        is_digits(code).then(|| (code, name.trim_start_matches(BETWEEN)))
     })?;
     is_word(code).then(|| Listed::code(code).beside(name))
 }
 
 /// Whether a line begins with a number, which may be a code of its own.
 fn is_numbered(line: &str) -> bool {
-    line.trim_start().starts_with(|c: char| c.is_ascii_digit())
+    text::begins_with(line.trim_start(), |c| c.is_ascii_digit())
+}
+
+/// `04 - Late, or lost`, and below it `07 - Gone`.
+fn has_numbered_lines(text: &str) -> bool {
+    let mut count = 0;
+    for line in text.lines() {
+        count += usize::from(is_numbered(line));
+    }
+    count > 1
 }
 
 /// A name with arguments right behind it: several, or a constant.
 fn is_call(text: &str) -> bool {
     let Some((name, arguments)) = text.strip_suffix(')').and_then(|text| text.split_once('(')) else { return false };
-    let is_part = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
-    let is_argument = |argument: &str| {
-        let argument = argument.trim().trim_start_matches('#');
-        !argument.is_empty() && argument.bytes().all(is_part)
-    };
-    let is_constant = |text: &str| text.contains('_') && !text.contains(|c: char| c.is_ascii_lowercase());
-    !name.is_empty()
-        && name.bytes().all(is_part)
-        && arguments.split(',').all(is_argument)
-        && (arguments.contains(',') || is_constant(arguments))
+    let is_constant = |text: &str| text.contains('_') && !text::has(text, |c| c.is_ascii_lowercase());
+    let is_argument = |argument: &str| is_identifier(argument.trim().trim_start_matches('#'));
+    is_identifier(name) && arguments.split(',').all(is_argument) && (arguments.contains(',') || is_constant(arguments))
+}
+
+/// Letters, digits and underscores of ASCII.
+fn is_identifier(text: &str) -> bool {
+    !text.is_empty() && text::is_only(text, |byte| byte.is_ascii_alphanumeric() || byte == b'_')
 }
 
 fn unquoted(text: &str) -> &str {
@@ -214,10 +231,16 @@ fn unquoted(text: &str) -> &str {
 
 /// Whether a text may be a code: printable ASCII, not all punctuation, no separator of a list.
 fn is_word(text: &str) -> bool {
-    text.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b',' | b';'))
-        && text.bytes().any(|byte| byte.is_ascii_alphanumeric())
+    text::is_only(text, |byte| byte.is_ascii_graphic() && !matches!(byte, b',' | b';'))
+        && text::has(text, |c| c.is_ascii_alphanumeric())
         && !text.ends_with(')')
 }
+
+pub(crate) const SIGNS: &[char] = &['-', '+'];
+
+/// A backtick without its partner is left in the text.
+pub(crate) const SPACE_OR_TICK: &[char] = &[' ', '`'];
+const SPACE_OR_TICK_OR_END: &[char] = &[' ', '`', '\n'];
 
 const LIST_SEPARATORS: [&str; 14] =
     ["\n", ",", "，", "、", ";", "；", "/", "|", "&", " or ", " and ", "或", "和", "及"];
@@ -225,18 +248,22 @@ const LIST_SEPARATORS: [&str; 14] =
 const TEXT_SEPARATORS: [&str; 11] = ["\n", ",", "，", "、", ";", "；", " / ", " | ", " or ", " and ", "或"];
 
 /// The parts between the separators, if every one of them can be read.
-fn list(text: &str, separators: &[&str], read: impl Fn(&str) -> Option<Vec<Listed>>) -> Option<Vec<Listed>> {
+fn list(text: &str, separators: &[&str], read: fn(&str) -> Option<Vec<Listed>>) -> Option<Vec<Listed>> {
     let mut parts = vec![text];
     for separator in separators {
-        parts = parts.into_iter().flat_map(|part| part.split(separator)).collect();
+        for part in &std::mem::take(&mut parts) {
+            for smaller in part.split(*separator) {
+                parts.push(smaller);
+            }
+        }
     }
-    let parts = parts.into_iter().map(|part| {
-        let part = part.trim_matches([' ', '`']);
-        part.strip_prefix("- ").unwrap_or(part)
-    });
     let mut listed = Vec::new();
-    for part in parts.filter(|part| !part.is_empty()) {
-        listed.extend(read(part)?);
+    for part in &parts {
+        let part = part.trim_matches(SPACE_OR_TICK);
+        let part = part.strip_prefix("- ").unwrap_or(part);
+        if !part.is_empty() {
+            listed.extend(read(part)?);
+        }
     }
     (listed.len() > 1).then_some(listed)
 }
@@ -253,7 +280,7 @@ fn ascii_lookalike(c: char) -> Option<char> {
 
 /// Whether a cell is one of a delimiter row that somebody wrote twice: it says nothing.
 pub fn are_dashes(text: &str) -> bool {
-    text.len() >= 3 && text.bytes().all(|byte| matches!(byte, b'-' | b':'))
+    text.len() >= 3 && text::is_only(text, |byte| matches!(byte, b'-' | b':'))
 }
 
 /// Whether the text stands for all other codes.
@@ -318,7 +345,7 @@ pub(crate) fn says_none(text: &str) -> bool {
 fn is_all_but(text: &str) -> bool {
     const BEFORE: [&str; 9] = ["non-", "non ", "not ", "!=", "<>", "≠", "非", "不等于", "other than "];
     const BEHIND: [&str; 4] = ["以外", "이외", "외의 값", " 외"];
-    let rest = BEFORE.iter().find_map(|before| text.strip_prefix(before));
+    let rest = text::strip_prefixes(text, &BEFORE);
     let rest = rest.or_else(|| BEHIND.iter().find_map(|behind| text.strip_suffix(behind)));
     rest.is_some_and(|rest| is_digits(rest.trim().trim_end_matches('x')))
 }

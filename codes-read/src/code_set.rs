@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::code_value::CodeValue;
-use crate::sentence;
+use crate::{sentence, text};
 
 /// The codes of a table, or of several that are joined, in the document's order.
 ///
@@ -246,18 +246,15 @@ impl Meaning {
 
     /// Adds what a further row says of the same. [`split`](Self::split) has to follow the last of them.
     pub(crate) fn extend(&mut self, more: Self) {
+        const ENDS: &[char] = &['.', '!', '?', ':', '。', '！', '？', '：'];
         if more.text.is_empty() {
             return;
         }
         // A sentence may go on in the next row.
-        let is_ended = self.text.ends_with(['.', '!', '?', ':', '。', '！', '？', '：']);
-        let separator = if is_ended || more.text.starts_with("- ") { '\n' } else { ' ' };
-        for (before, after) in [(&mut self.text, &more.text), (&mut self.markdown, &more.markdown)] {
-            if !before.is_empty() {
-                before.push(separator);
-            }
-            before.push_str(after);
-        }
+        let is_ended = self.text.ends_with(ENDS);
+        let separator = if is_ended || more.text.starts_with("- ") { "\n" } else { " " };
+        text::append(&mut self.text, separator, &more.text);
+        text::append(&mut self.markdown, separator, &more.markdown);
         self.links.extend(more.links);
     }
 

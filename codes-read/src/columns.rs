@@ -11,8 +11,8 @@ mod lexicon;
 use std::cmp::Reverse;
 use std::sync::Arc;
 
-use crate::code_cell;
 use crate::markdown::{self, MarkdownTable};
+use crate::{code_cell, text};
 use cells::{Contents, Looked};
 use header::{Header, Says, Tells};
 pub use headings::Headings;
@@ -56,9 +56,17 @@ pub fn recognize_words(table: &MarkdownTable) -> Option<Columns> {
     let columns = columns_of(table);
     let looked = Looked::new(table);
     let candidates = Candidates::of(&looked, &[], &columns, &Headings::default());
-    let reads = |candidate: &&Candidate<'_>| candidate.contents.are_codes() && !candidate.contents.are_types();
-    let found = candidates.all.iter().filter(reads).min_by_key(|candidate| candidate.says);
-    found.filter(|_| !candidates.is_of_parameters).map(|candidate| with_code(&looked, &columns, candidate.column))
+    if candidates.is_of_parameters {
+        return None;
+    }
+    let mut best: Option<&Candidate<'_>> = None;
+    for candidate in &candidates.all {
+        let reads = candidate.contents.are_codes() && !candidate.contents.are_types();
+        if reads && best.is_none_or(|best| candidate.says < best.says) {
+            best = Some(candidate);
+        }
+    }
+    best.map(|candidate| with_code(&looked, &columns, candidate.column))
 }
 
 /// The column whose header surely says "error code", whatever stands below it.
@@ -83,15 +91,15 @@ pub fn kind(table: &MarkdownTable, columns: Columns) -> Kind {
 
 /// Another column that would do better as the key: every cell reads as a code, and no two are the same.
 pub fn better_key(table: &MarkdownTable, column: usize) -> Option<usize> {
-    (0..table.header.len()).filter(|other| *other != column).find(|other| Contents::of(table, *other).is_key(table))
+    (0..table.header.len()).find(|other| *other != column && Contents::of(table, *other).is_key(table))
 }
 
 /// Whether the cells of a line may be titles: a row with a code in this column is none, even above dashes.
 pub fn may_be_header(cells: &[&str], column: usize) -> bool {
     let Some(cell) = cells.get(column).map(|cell| markdown::cell_text(cell)) else { return true };
     // Titles may all be in capitals, as a constant is.
-    let in_capitals = |cell: &&str| cell.contains(char::is_uppercase) && !cell.contains(char::is_lowercase);
-    let are_capitals = || cells.len() > 1 && cells.iter().all(in_capitals) && !cell.contains(char::is_numeric);
+    let in_capitals = |cell: &&str| text::has(cell, char::is_uppercase) && !text::has(cell, char::is_lowercase);
+    let are_capitals = || cells.len() > 1 && cells.iter().all(in_capitals) && !text::has(&cell, char::is_numeric);
     !code_cell::is_code(&cell, Kind::Integer) && (!is_surely_text_code(&cell) || are_capitals())
 }
 
@@ -116,7 +124,11 @@ pub fn is_title_of_codes(title: &str) -> bool {
 }
 
 fn columns_of(table: &MarkdownTable) -> Vec<Header> {
-    table.header.iter().map(|cell| Header::new(&cell.text)).collect()
+    let mut columns = Vec::with_capacity(table.header.len());
+    for cell in &table.header {
+        columns.push(Header::new(&cell.text));
+    }
+    columns
 }
 
 fn kind_of(contents: &Contents) -> Kind {
@@ -165,9 +177,12 @@ enum OfAttributes {
 
 impl<'a> Candidates<'a> {
     fn of(looked: &'a Looked<'_>, path: &[Arc<str>], columns: &[Header], headings: &Headings) -> Self {
-        let candidates = columns.iter().enumerate().filter_map(|(column, header)| {
-            Some(Candidate { column, says: header.says()?, contents: looked.at(column) })
-        });
+        let mut all = Vec::new();
+        for (column, header) in columns.iter().enumerate() {
+            if let Some(says) = header.says() {
+                all.push(Candidate { column, says, contents: looked.at(column) });
+            }
+        }
         let has_types = || (0..columns.len()).any(|column| looked.at(column).are_types());
         let says_parameters = |header: &Header| header.is_of_parameters() || header.is_of_opcodes();
         let announced = match path.iter().any(|heading| headings.says(heading).announces_codes) {
@@ -183,7 +198,7 @@ impl<'a> Candidates<'a> {
         };
         let heading_is_of_others = || path.last().is_some_and(|heading| headings.says(heading).is_of_others_with_codes);
         Self {
-            all: candidates.collect(),
+            all,
             is_of_parameters: columns.iter().any(says_parameters) || has_types(),
             of_attributes,
             is_of_functions: columns.iter().any(Header::names_others),
@@ -194,11 +209,11 @@ impl<'a> Candidates<'a> {
     }
 
     fn choose(&self, prefer: Option<Kind>) -> Option<usize> {
-        let fit = || self.all.iter().filter(|candidate| self.fits(candidate));
-        let is_code_table = fit().next().is_some();
         // `Code | Value` with a word and a number for each error: alone, the values would be anything.
-        let values = self.all.iter().filter(|candidate| is_code_table && candidate.is_value());
-        let order = |candidate: &&Candidate<'_>| {
+        if !self.all.iter().any(|candidate| self.fits(candidate)) {
+            return None;
+        }
+        let order = |candidate: &Candidate<'_>| {
             let repeats = candidate.contents.repeats();
             let kind = kind_of(candidate.contents);
             // The status of HTTP beside a text code does not tell which error it is.
@@ -206,7 +221,14 @@ impl<'a> Candidates<'a> {
             let is_preferred = may_be_preferred && prefer == Some(kind);
             (!is_preferred, repeats.is_some(), Reverse(repeats), candidate.says, candidate.column)
         };
-        fit().chain(values).min_by_key(order).map(|candidate| candidate.column)
+        let mut best: Option<&Candidate<'_>> = None;
+        for candidate in &self.all {
+            let may_be_it = candidate.is_value() || self.fits(candidate);
+            if may_be_it && best.is_none_or(|best| order(candidate) < order(best)) {
+                best = Some(candidate);
+            }
+        }
+        best.map(|candidate| candidate.column)
     }
 
     /// Whether a candidate's cells, and what stands around, prove that it holds codes.
@@ -272,33 +294,53 @@ impl Candidate<'_> {
 }
 
 fn with_code(looked: &Looked<'_>, columns: &[Header], code: usize) -> Columns {
-    let others = || columns.iter().enumerate().filter(|(index, _)| *index != code);
     let has_number_codes = kind_of(looked.at(code)) == Kind::Integer;
     // The cells of a text code are its name.
     let names_others = |column: usize| columns.get(column).is_some_and(Header::names_others);
     let holds_names =
         |column: usize| has_number_codes && !names_others(column) && cells::hold_names(looked.table, column);
     let holds_constants = |column: usize| has_number_codes && looked.at(column).are_constants();
-    let name = others().find(|(_, header)| header.names() && header.tells() > Tells::Reason).map(|(index, _)| index);
-    let told = |is_taken: &dyn Fn(usize) -> bool| {
-        let left = others().filter(|(index, _)| !is_taken(*index));
-        left.map(|(index, header)| (header.tells(), index)).filter(|(tells, _)| *tells < Tells::Other).min()
+    let is_named = |header: &Header| header.names() && header.tells() > Tells::Reason;
+    let name = (0..columns.len()).find(|index| *index != code && columns.get(*index).is_some_and(is_named));
+    let is_left = |index: usize| index != code && Some(index) != name;
+    let tells = |index: usize, header: &Header| {
+        let tells = header.tells();
+        (tells < Tells::Other && is_left(index)).then_some((tells, false))
     };
-    let other = || {
-        let left = others().filter(|(index, _)| Some(*index) != name && !holds_names(*index));
+    let may_tell = |index: usize, header: &Header| {
+        if !is_left(index) || holds_names(index) {
+            return None;
+        }
+        let contents = looked.at(index);
         // Numbers are no meaning, and what to do is one only if nothing else is said.
-        let texts = left.filter(|(index, _)| !looked.at(*index).are_bare_numbers());
+        if contents.are_bare_numbers() {
+            return None;
+        }
         // What sorts the codes says the same of many of them. A remark here and there says even less.
-        let rarely_says = |contents: &Contents| contents.filled * 2 < looked.at(code).filled;
-        let is_poor = |contents: &Contents| contents.repeats().is_some() || rarely_says(contents);
-        texts.map(|(index, header)| (header.tells(), is_poor(looked.at(index)), index)).min()
+        let rarely_says = contents.filled * 2 < looked.at(code).filled;
+        Some((header.tells(), contents.repeats().is_some() || rarely_says))
     };
-    let message = told(&|index| Some(index) == name || holds_constants(index))
-        .or_else(|| told(&|index| Some(index) == name))
-        .map(|(_, index)| index)
-        .or_else(|| other().map(|(_, _, index)| index));
-    let name = name.or_else(|| others().map(|(index, _)| index).find(|i| Some(*i) != message && holds_names(*i)));
-    Columns { code, message, name }
+    let message = best(columns, &|index, header| if holds_constants(index) { None } else { tells(index, header) })
+        .or_else(|| best(columns, &tells))
+        .or_else(|| best(columns, &may_tell));
+    let is_name = |index: &usize| *index != code && Some(*index) != message && holds_names(*index);
+    Columns { code, message, name: name.or_else(|| (0..columns.len()).find(is_name)) }
+}
+
+/// What a header tells, and whether its column says little.
+type Rank = (Tells, bool);
+
+/// The first of the columns that have the least rank.
+fn best(columns: &[Header], rank: &dyn Fn(usize, &Header) -> Option<Rank>) -> Option<usize> {
+    let mut best: Option<(Rank, usize)> = None;
+    for (index, header) in columns.iter().enumerate() {
+        if let Some(rank) = rank(index, header)
+            && best.is_none_or(|(least, _)| rank < least)
+        {
+            best = Some((rank, index));
+        }
+    }
+    best.map(|(_, index)| index)
 }
 
 #[cfg(test)]

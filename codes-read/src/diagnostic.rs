@@ -3,6 +3,8 @@
 use std::fmt::{self, Display};
 use std::ops::Range;
 
+use crate::order;
+
 /// How bad a problem is.
 ///
 /// ```
@@ -74,7 +76,7 @@ impl Diagnostic {
     /// ```
     #[must_use]
     pub fn at(range: Range<usize>, message: impl Into<String>) -> Self {
-        Self { range: Some(range), ..Self::whole(message) }
+        Self::of(Some(range), message.into())
     }
 
     /// A problem of the document as a whole.
@@ -84,11 +86,14 @@ impl Diagnostic {
     /// ```
     #[must_use]
     pub fn whole(message: impl Into<String>) -> Self {
-        let message = message.into();
+        Self::of(None, message.into())
+    }
+
+    fn of(range: Option<Range<usize>>, message: String) -> Self {
         Self {
             severity: Severity::Error,
             message,
-            range: None,
+            range,
             label: None,
             related: Vec::new(),
             notes: Vec::new(),
@@ -175,8 +180,20 @@ impl Diagnostics {
 
     /// All of them, in the order of their places.
     #[must_use]
-    pub fn into_vec(mut self) -> Vec<Diagnostic> {
-        self.0.sort_by_key(|diagnostic| diagnostic.range.as_ref().map(|range| range.start));
-        self.0
+    pub fn into_vec(self) -> Vec<Diagnostic> {
+        let mut places = Vec::with_capacity(self.0.len());
+        let mut left = Vec::with_capacity(self.0.len());
+        for diagnostic in self.0 {
+            // What is about the document as a whole comes first.
+            places.push(diagnostic.range.as_ref().map_or(0, |range| range.start as u64 + 1));
+            left.push(Some(diagnostic));
+        }
+        let mut ordered = Vec::with_capacity(left.len());
+        for (_, index) in &order::sorted(&places) {
+            if let Some(diagnostic) = left.get_mut(*index).and_then(Option::take) {
+                ordered.push(diagnostic);
+            }
+        }
+        ordered
     }
 }

@@ -3,6 +3,8 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
+use crate::{order, text};
+
 /// A document as it was read: the text that every byte range in this crate refers to.
 ///
 /// ```
@@ -33,12 +35,18 @@ impl Document {
     /// ```
     #[must_use]
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
-        let mut text = text.into();
+        Self::of(name.into(), text.into())
+    }
+
+    fn of(name: String, mut text: String) -> Self {
         if text.starts_with('\u{feff}') {
-            text.drain(..'\u{feff}'.len_utf8());
+            text.remove(0);
         }
-        let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Self { name: name.into(), text, line_starts, before_blocks: OnceLock::new() }
+        let mut line_starts = vec![0];
+        for (at, _) in text.match_indices('\n') {
+            line_starts.push(at + 1);
+        }
+        Self { name, text, line_starts, before_blocks: OnceLock::new() }
     }
 
     /// The name that diagnostics show.
@@ -80,7 +88,7 @@ impl Document {
     /// ```
     #[must_use]
     pub fn line_of(&self, offset: usize) -> usize {
-        self.line_starts.partition_point(|&start| start <= offset)
+        order::up_to(&self.line_starts, offset)
     }
 
     /// The line and the column, both counted from 1, of the byte at `offset`. Columns are characters.
@@ -98,19 +106,19 @@ impl Document {
     /// How many characters begin before the byte at `offset`.
     fn characters_before(&self, offset: usize) -> usize {
         let bytes = self.text.as_bytes();
-        let count = |bytes: &[u8]| bytes.iter().filter(|byte| !matches!(byte, 0x80..0xC0)).count();
         let before = self.before_blocks.get_or_init(|| {
             let mut sum = 0;
-            let sums = bytes.chunks(BLOCK).map(|block| {
-                sum += count(block);
-                sum
-            });
-            std::iter::once(0).chain(sums).collect()
+            let mut sums = vec![0];
+            for block in bytes.chunks(BLOCK) {
+                sum += characters(block);
+                sums.push(sum);
+            }
+            sums
         });
         let offset = offset.min(bytes.len());
         let block = offset / BLOCK;
         let rest = bytes.get(block * BLOCK..offset).unwrap_or_default();
-        before.get(block).copied().unwrap_or_default() + count(rest)
+        before.get(block).copied().unwrap_or_default() + characters(rest)
     }
 
     /// The byte range of a line, counted from 1, without its line ending. Empty, at the end, for a line that the
@@ -125,8 +133,17 @@ impl Document {
         let start_of = |line: usize| self.line_starts.get(line).copied().unwrap_or(self.text.len());
         let start = start_of(line.saturating_sub(1));
         let with_ending = self.get(start..start_of(line));
-        start..start + with_ending.trim_end_matches(['\r', '\n']).len()
+        start..start + with_ending.trim_end_matches(text::LINE_ENDS).len()
     }
+}
+
+/// How many characters begin in these bytes.
+fn characters(bytes: &[u8]) -> usize {
+    let mut count = 0;
+    for byte in bytes {
+        count += usize::from(!matches!(byte, 0x80..0xC0));
+    }
+    count
 }
 
 #[cfg(test)]

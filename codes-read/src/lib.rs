@@ -21,6 +21,7 @@ mod document;
 pub mod lookup;
 pub mod markdown;
 pub mod nearest;
+mod order;
 pub mod read;
 pub mod recover;
 mod render;

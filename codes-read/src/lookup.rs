@@ -54,8 +54,8 @@ pub fn key_of_integer(number: i128, is_wide: bool) -> u64 {
 }
 
 /// How many multipliers are tried for a set of this size.
-const MULTIPLY_TRIES: usize = 10_000;
-const DISPLACE_TRIES: usize = 30;
+const MULTIPLY_TRIES: u64 = 10_000;
+const DISPLACE_TRIES: u64 = 30;
 
 /// A multiplier that sends more numbers than this to one bucket is a bad one.
 const LARGEST_BUCKET: usize = 64;
@@ -72,49 +72,56 @@ impl Slots {
     /// Numbers that are different in their lower 32 bits may have narrow products, which are cheaper.
     pub fn find(numbers: &[u64], is_narrow: bool) -> Self {
         let is_narrow = is_narrow && numbers.len() <= NARROW_UP_TO;
-        multiply(numbers, is_narrow, MULTIPLY_TRIES)
-            .or_else(|| displace::find(numbers, is_narrow, DISPLACE_TRIES))
-            .unwrap_or_else(|| Self {
-                hash: Hash::Match,
-                is_narrow: false,
-                numbers: (0..numbers.len()).map(Some).collect(),
-            })
+        let found = multiply(numbers, is_narrow, MULTIPLY_TRIES);
+        if let Some(slots) = found.or_else(|| displace::find(numbers, is_narrow, DISPLACE_TRIES)) {
+            return slots;
+        }
+        let mut indices = Vec::with_capacity(numbers.len());
+        for index in 0..numbers.len() {
+            indices.push(Some(index));
+        }
+        Self { hash: Hash::Match, is_narrow: false, numbers: indices }
     }
 }
 
-/// Odd numbers without pattern, always the same (Steele, Lea and Flood's splitmix64). A narrow one is shifted up, so that
-/// the upper half of its product is the product of the lower halves.
-fn multipliers(is_narrow: bool) -> impl Iterator<Item = u64> {
-    (1_u64..).map(move |n| {
-        let z = n.wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        let z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        let z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        let odd = (z ^ (z >> 31)) | 1;
-        if is_narrow { odd << 32 } else { odd }
-    })
+/// The n-th of odd numbers without pattern, always the same (Steele, Lea and Flood's splitmix64). A narrow one is shifted
+/// up, so that the upper half of its product is the product of the lower halves.
+fn multiplier(n: u64, is_narrow: bool) -> u64 {
+    let z = n.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    let z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    let z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+    let odd = (z ^ (z >> 31)) | 1;
+    if is_narrow { odd << 32 } else { odd }
 }
 
 /// The smallest table, of at most four slots a number, into which a multiplier sends each number alone.
-fn multiply(numbers: &[u64], is_narrow: bool, tries: usize) -> Option<Slots> {
+fn multiply(numbers: &[u64], is_narrow: bool, tries: u64) -> Option<Slots> {
     if numbers.len() > MULTIPLY_UP_TO {
         return None;
     }
     // A shift by 64 is none, so that the smallest table has two slots.
     let smallest = bits_for(numbers.len()).max(1);
-    (smallest..=smallest + 2).filter(|bits| 1 << bits <= (numbers.len() * 4).max(2)).find_map(|bits| {
+    for bits in smallest..=smallest + 2 {
+        let len = 1 << bits;
+        if len > (numbers.len() * 4).max(2) {
+            break;
+        }
         let shift = 64 - bits;
-        let mut taken = vec![0; 1 << bits];
-        let multiplier = multipliers(is_narrow).take(tries).zip(1..).find_map(|(multiplier, round)| {
+        let mut taken = vec![0; len];
+        for round in 1..=tries {
+            let multiplier = multiplier(round, is_narrow);
+            let slot_of = |number: u64| as_index(number.wrapping_mul(multiplier) >> shift);
             let fits = numbers.iter().all(|number| {
-                let slot = as_index(number.wrapping_mul(multiplier) >> shift);
-                taken.get_mut(slot).is_some_and(|taken| std::mem::replace(taken, round) != round)
+                let taken = taken.get_mut(slot_of(*number));
+                taken.is_some_and(|taken| std::mem::replace(taken, round) != round)
             });
-            fits.then_some(multiplier)
-        })?;
-        let hash = Hash::Multiply { multiplier, shift };
-        let slots = numbers.iter().map(|number| as_index(number.wrapping_mul(multiplier) >> shift));
-        Some(Slots { hash, is_narrow, numbers: place(slots, 1 << bits) })
-    })
+            if fits {
+                let hash = Hash::Multiply { multiplier, shift };
+                return Some(Slots { hash, is_narrow, numbers: place(numbers, len, &slot_of) });
+            }
+        }
+    }
+    None
 }
 
 /// How many bits count to `n`: the smallest power of two that is no less.
@@ -127,14 +134,15 @@ fn as_index(slot: u64) -> usize {
     usize::try_from(slot).unwrap_or(usize::MAX)
 }
 
-fn place(slots: impl Iterator<Item = usize>, len: usize) -> Vec<Option<usize>> {
-    let mut numbers = vec![None; len];
-    for (index, slot) in slots.enumerate() {
-        if let Some(place) = numbers.get_mut(slot) {
-            *place = Some(index);
+/// The table of this length, with the index of each number in its slot.
+fn place(numbers: &[u64], len: usize, slot_of: &dyn Fn(u64) -> usize) -> Vec<Option<usize>> {
+    let mut slots = vec![None; len];
+    for (index, number) in numbers.iter().enumerate() {
+        if let Some(slot) = slots.get_mut(slot_of(*number)) {
+            *slot = Some(index);
         }
     }
-    numbers
+    slots
 }
 
 #[cfg(test)]

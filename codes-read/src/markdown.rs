@@ -18,7 +18,7 @@ use std::sync::Arc;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use crate::code_set::Link;
-use crate::{Document, text};
+use crate::{Document, order, text};
 use cell::TextBuilder;
 pub use folded::unfolded;
 pub use pipes::{PipeRun, is_delimiter_row, split_row};
@@ -85,15 +85,20 @@ pub struct Cell {
 impl Cell {
     /// How many bytes a copy takes for its texts and, where a link takes so many beside its own, for its links.
     pub fn size(&self, of_link: usize) -> usize {
-        let links = self.links.iter().map(|link| link.text.len() + link.url.len() + of_link);
-        self.text.len() + links.sum::<usize>()
+        let mut size = self.text.len();
+        for link in &self.links {
+            size += link.text.len() + link.url.len() + of_link;
+        }
+        size
     }
 }
 
 /// Reads a document's tables.
 pub fn read(document: &Document) -> Markdown {
     let (mut markdown, paragraphs) = read_markdown(document);
-    markdown.tables.iter_mut().for_each(folded::unfold);
+    for table in &mut markdown.tables {
+        folded::unfold(table);
+    }
     run::read_paragraphs(document, &mut markdown, &paragraphs);
     markdown
 }
@@ -109,30 +114,37 @@ fn read_markdown(document: &Document) -> (Markdown, Vec<Range<usize>>) {
     }
     let text = prepared::without(prepared::text(document), &reader.no_pipes);
     let too_short = short::too_short(&text);
-    let unread: Vec<Range<usize>> = too_short.iter().map(|rows| rows.range.clone()).collect();
+    let mut unread = Vec::with_capacity(too_short.len());
+    for rows in &too_short {
+        unread.push(rows.range.clone());
+    }
     for (event, range) in Parser::new_ext(&prepared::without(text, &unread), options).into_offset_iter() {
         reader.event(&event, range);
     }
     let Reader { mut markdown, mut no_pipes, code_spans, section_starts, paragraphs, .. } = reader;
-    no_pipes.extend(unread);
+    no_pipes.append(&mut unread);
     markdown.too_short = too_short;
-    let no_tags = in_order(no_pipes.iter().chain(&code_spans).cloned().collect());
-    let in_html = html::regions(document, &no_tags, &section_starts).into_iter().filter_map(|region| {
-        let section = section_starts.partition_point(|&start| start <= region.start).saturating_sub(1);
-        html::table(document, region, section)
-    });
-    let in_html: Vec<MarkdownTable> = in_html.collect();
-    // Whatever Markdown sees between the tags of a table.
-    markdown.tables.retain(|table| {
-        let next = in_html.partition_point(|html| html.range.end <= table.range.start);
-        in_html.get(next).is_none_or(|html| table.range.start < html.range.start)
-    });
-    no_pipes.extend(in_html.iter().map(|table| table.range.clone()));
-    markdown.tables.extend(in_html);
-    markdown.tables.sort_by_key(|table| table.range.start);
-    no_pipes = in_order(no_pipes);
-    markdown.stray = pipes::outside_of(document, &no_pipes, &section_starts);
+    let mut no_tags = no_pipes.clone();
+    for span in code_spans {
+        no_tags.push(span);
+    }
+    no_tags = order::of_ranges(&no_tags);
+    let mut in_html = Vec::new();
+    for region in html::regions(document, &no_tags, &section_starts) {
+        let section = section_of(region.start, &section_starts);
+        if let Some(table) = html::table(document, region, section) {
+            no_pipes.push(table.range.clone());
+            in_html.push(table);
+        }
+    }
+    markdown.tables = html::merged(std::mem::take(&mut markdown.tables), in_html);
+    markdown.stray = pipes::outside_of(document, &order::of_ranges(&no_pipes), &section_starts);
     (markdown, paragraphs)
+}
+
+/// The section that a place is in.
+fn section_of(place: usize, section_starts: &[usize]) -> usize {
+    order::up_to(section_starts, place).saturating_sub(1)
 }
 
 struct Reader<'a> {
@@ -200,7 +212,7 @@ impl<'a> Reader<'a> {
                     self.no_pipes.push(range);
                     return;
                 }
-                for heading in html::headings(html) {
+                for heading in &html::headings(html) {
                     self.heading(heading.level, &heading.text, range.start + heading.at);
                 }
             }
@@ -217,12 +229,14 @@ impl<'a> Reader<'a> {
 
     fn end_table(&mut self, range: Range<usize>) {
         let header = self.document.get(self.document.line_range(self.document.line_of(range.start)));
-        if is_delimiter_row(&split_row(header.trim_start_matches([' ', '\t', '>']))) {
+        if is_delimiter_row(&split_row(pipes::content(header))) {
             // Dashes above dashes: whose header stands above, which Markdown takes for text.
             self.no_pipes.pop();
             self.table = None;
         }
-        self.markdown.tables.extend(self.table.take());
+        if let Some(table) = self.table.take() {
+            self.markdown.tables.push(table);
+        }
     }
 
     fn end_heading(&mut self, level: HeadingLevel, range: Range<usize>) {
@@ -232,9 +246,12 @@ impl<'a> Reader<'a> {
     }
 
     fn heading(&mut self, level: usize, text: &str, start: usize) {
-        self.headings.retain(|(above, _)| *above < level);
+        while self.headings.pop_if(|(above, _)| *above >= level).is_some() {}
         self.headings.push((level, text::cut(text).into()));
-        let path = self.headings.iter().map(|(_, text)| Arc::clone(text)).collect();
+        let mut path = Vec::with_capacity(self.headings.len());
+        for (_, text) in &self.headings {
+            path.push(Arc::clone(text));
+        }
         self.markdown.sections.push(Section { path });
         self.section_starts.push(start);
     }
@@ -245,19 +262,19 @@ impl<'a> Reader<'a> {
     }
 
     fn end_row(&mut self, range: Range<usize>) {
+        const CLOSES: &[char] = &['|', ' ', '\t'];
         let mut row = std::mem::take(&mut self.row);
         let Some(table) = &mut self.table else { return };
         let last_end = row.cells.last().map_or(range.start, |cell| cell.range.end);
         let beyond = trim(self.document, last_end.min(range.end)..range.end);
         // What closes the last column is no surplus, nor are empty cells.
         let rest = self.document.get(beyond.clone());
-        let start = beyond.end - rest.trim_start_matches(['|', ' ', '\t']).len();
-        let end = start + self.document.get(start..beyond.end).trim_end_matches(['|', ' ', '\t']).len();
+        let start = beyond.end - rest.trim_start_matches(CLOSES).len();
+        let end = start + self.document.get(start..beyond.end).trim_end_matches(CLOSES).len();
         row.surplus = (start < end).then_some(start..end);
         row.range = trim(self.document, range);
         // What Markdown adds to a short row would be thousands of cells for a few letters.
-        let filled = row.cells.iter().rposition(|cell| !cell.range.is_empty()).map_or(0, |last| last + 1);
-        row.cells.truncate(filled);
+        while row.cells.pop_if(|cell| cell.range.is_empty()).is_some() {}
         row.cells.shrink_to_fit();
         table.rows.push(row);
     }
@@ -267,14 +284,13 @@ impl<'a> Reader<'a> {
 fn without_attributes(heading: &str) -> &str {
     let attributes = heading.strip_suffix('}').and_then(|heading| heading.rsplit_once('{'));
     match attributes {
-        Some((text, attributes)) if attributes.trim_start().starts_with(['#', '.']) => text.trim_end(),
+        Some((text, attributes)) if begins_attributes(attributes.trim_start()) => text.trim_end(),
         _ => heading,
     }
 }
 
-fn in_order(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    ranges.sort_by_key(|range| range.start);
-    ranges
+fn begins_attributes(text: &str) -> bool {
+    text.starts_with('#') || text.starts_with('.')
 }
 
 /// The range without the white space at its ends.

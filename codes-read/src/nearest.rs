@@ -13,19 +13,36 @@ const SHOWN: usize = 3;
 /// ```
 #[must_use]
 pub fn by_spelling<'a>(wanted: &str, words: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut all = Vec::new();
+    for word in words {
+        all.push(word);
+    }
+    spelt_alike(wanted, &all)
+}
+
+fn spelt_alike<'a>(wanted: &str, words: &[&'a str]) -> Vec<&'a str> {
     let wanted = wanted.to_lowercase();
     let length = wanted.chars().count();
     let mut known: HashSet<&str> = HashSet::new();
     let mut different: Vec<&str> = Vec::new();
     let mut distances = Vec::new();
-    for word in words.into_iter().filter(|word| known.insert(word)) {
+    for word in words {
+        if !known.insert(word) {
+            continue;
+        }
         let distance = edit_distance(&wanted, &word.to_lowercase());
         if distance * 2 <= word.chars().count().max(length) {
             different.push(word);
             distances.push((distance, 0));
         }
     }
-    least(&distances).into_iter().filter_map(|index| different.get(index).copied()).collect()
+    let mut nearest = Vec::new();
+    for index in &least(&distances) {
+        if let Some(word) = different.get(*index) {
+            nearest.push(*word);
+        }
+    }
+    nearest
 }
 
 /// Of different numbers those that were most likely meant: by digits mistyped first, then by distance.
@@ -35,19 +52,41 @@ pub fn by_spelling<'a>(wanted: &str, words: impl IntoIterator<Item = &'a str>) -
 /// ```
 #[must_use]
 pub fn by_number(wanted: i128, numbers: impl IntoIterator<Item = i128>) -> Vec<i128> {
+    let mut all = Vec::new();
+    for number in numbers {
+        all.push(number);
+    }
+    likely_meant(wanted, &all)
+}
+
+fn likely_meant(wanted: i128, numbers: &[i128]) -> Vec<i128> {
     let digits = wanted.to_string();
-    let numbers: Vec<i128> = numbers.into_iter().collect();
-    let distances: Vec<(usize, u128)> =
-        numbers.iter().map(|number| (edit_distance(&digits, &number.to_string()), number.abs_diff(wanted))).collect();
-    least(&distances).into_iter().filter_map(|index| numbers.get(index).copied()).collect()
+    let mut distances = Vec::with_capacity(numbers.len());
+    for number in numbers {
+        distances.push((edit_distance(&digits, &number.to_string()), number.abs_diff(wanted)));
+    }
+    let mut nearest = Vec::new();
+    for index in &least(&distances) {
+        if let Some(number) = numbers.get(*index) {
+            nearest.push(*number);
+        }
+    }
+    nearest
 }
 
 /// The indices of the least distances, in their order.
 fn least(distances: &[(usize, u128)]) -> Vec<usize> {
     let mut indices: Vec<usize> = Vec::new();
     for _ in 0..SHOWN {
-        let left = distances.iter().enumerate().filter(|(index, _)| !indices.contains(index));
-        indices.extend(left.min_by_key(|(_, distance)| **distance).map(|(index, _)| index));
+        let mut least: Option<(usize, &(usize, u128))> = None;
+        for (index, distance) in distances.iter().enumerate() {
+            if !indices.contains(&index) && least.is_none_or(|(_, least)| distance < least) {
+                least = Some((index, distance));
+            }
+        }
+        if let Some((index, _)) = least {
+            indices.push(index);
+        }
     }
     indices
 }
@@ -56,12 +95,17 @@ fn least(distances: &[(usize, u128)]) -> Vec<usize> {
 /// compared by their beginnings: a heading of megabytes is no heading.
 fn edit_distance(a: &str, b: &str) -> usize {
     const COMPARED: usize = 100;
-    let b: Vec<char> = b.chars().take(COMPARED).collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
+    let mut letters = Vec::new();
+    let mut row = vec![0];
+    for c in b.chars().take(COMPARED) {
+        letters.push(c);
+        row.push(letters.len());
+    }
     for (i, ca) in a.chars().take(COMPARED).enumerate() {
         let mut diagonal = i;
         let mut left = i + 1;
-        for (cb, cell) in b.iter().zip(row.iter_mut().skip(1)) {
+        for (j, cb) in letters.iter().enumerate() {
+            let Some(cell) = row.get_mut(j + 1) else { break };
             let best = (diagonal + usize::from(ca != *cb)).min(left + 1).min(*cell + 1);
             diagonal = std::mem::replace(cell, best);
             left = best;

@@ -51,7 +51,10 @@ pub fn read(
     room: &mut Room,
     problems: &mut Diagnostics,
 ) -> CodeSet {
-    let rows = tables.iter().map(|table| table.table.rows.len()).sum();
+    let mut rows = 0;
+    for table in tables {
+        rows += table.table.rows.len();
+    }
     let mut reader = Reader {
         document,
         reading,
@@ -115,10 +118,14 @@ struct RowOf<'a> {
 impl Reader<'_> {
     fn table(&mut self, table: &CodeTable<'_>) {
         let header = |index: usize| table.table.header.get(index).map(|cell| cell.text.clone());
+        let mut rows = 0;
+        for row in &table.table.rows {
+            rows += usize::from(!says_nothing(row));
+        }
         self.set.tables.push(TableInfo {
             path: table.path.to_vec(),
             line: self.document.line_of(table.table.range.start),
-            rows: table.table.rows.iter().filter(|row| !says_nothing(row)).count(),
+            rows,
             code_column: header(table.columns.code).unwrap_or_default(),
             message_column: table.columns.message.and_then(header),
             name_column: table.columns.name.and_then(header),
@@ -137,7 +144,11 @@ impl Reader<'_> {
 
     /// How many codes there are, and how many meanings they have.
     fn counts(&self) -> (usize, usize) {
-        (self.set.codes.len(), self.set.codes.iter().map(|code| code.meanings.len()).sum())
+        let mut meanings = 0;
+        for code in &self.set.codes {
+            meanings += code.meanings.len();
+        }
+        (self.set.codes.len(), meanings)
     }
 
     fn row(&mut self, row: &Row, table: &CodeTable<'_>) {
@@ -231,14 +242,12 @@ impl Reader<'_> {
         self.report_other_values(&code, index, &values, row);
         let Some(entry) = self.set.codes.get_mut(index) else { return Target::Nothing };
         // The same row twice says nothing new. Among more meanings than anybody reads, nobody looks for it.
-        let known = entry.meanings.iter().take(COMPARED).position(|known| known.text == meaning.text);
-        Target::Code(
-            index,
-            known.unwrap_or_else(|| {
-                entry.meanings.push(meaning);
-                entry.meanings.len() - 1
-            }),
-        )
+        let compared = entry.meanings.get(..COMPARED).unwrap_or(&entry.meanings);
+        if let Some(known) = compared.iter().position(|known| known.text == meaning.text) {
+            return Target::Code(index, known);
+        }
+        entry.meanings.push(meaning);
+        Target::Code(index, entry.meanings.len() - 1)
     }
 
     fn catch_all(&mut self, row: &RowOf<'_>) -> Target {
@@ -294,9 +303,11 @@ impl Reader<'_> {
             Meaning::new(text.to_owned(), markdown, cell.links.clone(), line)
         };
         let mut meaning = of(cell, if cell.text.is_empty() { beside.unwrap_or_default() } else { &cell.text });
-        for (_, cell) in row.row.beside.iter().filter(|(column, _)| Some(*column) == row.table.columns.message) {
-            meaning.extend(of(cell, &cell.text));
-            meaning.split();
+        for (column, cell) in &row.row.beside {
+            if Some(*column) == row.table.columns.message {
+                meaning.extend(of(cell, &cell.text));
+                meaning.split();
+            }
         }
         meaning
     }

@@ -5,7 +5,6 @@
 //! and so does one that stands in HTML or is indented. In MDX the latter are tables by right: it has no indented code,
 //! and Markdown between its elements.
 
-use std::collections::HashMap;
 use std::path::Path;
 
 use crate::columns::{self, Headings, Kind};
@@ -39,11 +38,11 @@ pub fn recover(document: &Document, markdown: &mut Markdown, is_lenient: bool, p
     });
 }
 
-/// The code column of each table above stray rows and what is in it, if it has one, by where the table begins: the same for
-/// all rows that rejoin it.
+/// The code column of the table above stray rows and what is in it, if it has one, with where the table begins: the same
+/// for all rows that rejoin it.
 #[derive(Default)]
 struct Known {
-    codes: HashMap<usize, Option<(usize, Kind)>>,
+    last: Option<(usize, Option<(usize, Kind)>)>,
     headings: Headings,
 }
 
@@ -51,10 +50,15 @@ impl Known {
     /// Of the table above these lines.
     fn above(&mut self, markdown: &Markdown, run: &PipeRun) -> Option<(usize, Kind)> {
         let table = markdown.tables.get(markdown.table_above(run)?)?;
-        *self.codes.entry(table.range.start).or_insert_with(|| {
-            let columns = columns::recognize(table, &markdown.topics_of(table.section), None, &self.headings)?;
-            Some((columns.code, columns::kind(table, columns)))
-        })
+        if let Some((start, codes)) = self.last
+            && start == table.range.start
+        {
+            return codes;
+        }
+        let columns = columns::recognize(table, &markdown.topics_of(table.section), None, &self.headings);
+        let codes = columns.map(|columns| (columns.code, columns::kind(table, columns)));
+        self.last = Some((table.range.start, codes));
+        codes
     }
 }
 
@@ -99,9 +103,12 @@ fn rows(
     let Some(table) = markdown.tables.get(above) else { return Some(run) };
     let Some((code_column, kind)) = codes else { return Some(run) };
     // No more columns than the lines have: the header may have thousands, for each of thousands of lines.
-    let widest = run.lines.iter().map(|line| markdown::split_row(document.get(line.clone())).len()).max();
+    let mut widest = 1;
+    for line in &run.lines {
+        widest = widest.max(markdown::split_row(document.get(line.clone())).len());
+    }
     let (width, parts) = (table.header.len(), table.parts.unwrap_or(1));
-    let columns = (width * parts).min(widest.unwrap_or_default().max(1));
+    let columns = (width * parts).min(widest);
     let Some((_, rows)) = markdown::read_rows(document, None, columns, &run.lines) else { return Some(run) };
     let has_codes = rows.iter().any(|row| {
         let is_marked = document.get(row.range.clone()).starts_with('|');

@@ -28,27 +28,35 @@ const SHOWN_BEYOND: usize = 160;
 /// ```
 #[must_use]
 pub fn render(document: &Document, diagnostic: &Diagnostic) -> String {
-    let primary = diagnostic.range.iter().map(|range| (range, diagnostic.label.as_deref().unwrap_or_default(), '^'));
-    let related = diagnostic.related.iter().map(|(range, label)| (range, &**label, '-'));
-    let places: Vec<(&Range<usize>, &str, char)> = primary.chain(related).collect();
-    let last_line = places.iter().map(|(range, ..)| document.line_of(range.start)).max();
-    let margin = " ".repeat(last_line.map_or(0, |line| line.to_string().len()));
+    let mut places: Vec<(&Range<usize>, &str, &str)> = Vec::new();
+    if let Some(range) = &diagnostic.range {
+        places.push((range, diagnostic.label.as_deref().unwrap_or_default(), "^"));
+    }
+    for (range, label) in &diagnostic.related {
+        places.push((range, label, "-"));
+    }
+    let mut digits = 0;
+    for (range, ..) in &places {
+        digits = digits.max(document.line_of(range.start).to_string().len());
+    }
+    let margin = " ".repeat(digits);
     let mut text = format!("{}: {}", diagnostic.severity, visible(&diagnostic.message));
     for (index, (range, label, mark)) in places.iter().enumerate() {
         let (arrow, gap) = if index == 0 { ("-->", String::new()) } else { (":::", format!("\n{margin} |")) };
-        let place = snippet(document, range, &margin, &format!("{mark}"), label);
+        let place = snippet(document, range, &margin, mark, label);
         let _ = write!(text, "{gap}\n{margin}{arrow} {}{place}", document.name());
     }
     if places.is_empty() {
         let _ = write!(text, "\n--> {}", document.name());
     }
-    let notes = diagnostic.notes.iter().map(|note| ("note", note));
-    let mut rest = notes.chain(diagnostic.help.iter().map(|help| ("help", help))).peekable();
-    if rest.peek().is_some() && !places.is_empty() {
+    if !places.is_empty() && (!diagnostic.notes.is_empty() || diagnostic.help.is_some()) {
         let _ = write!(text, "\n{margin} |");
     }
-    for (kind, what) in rest {
-        let _ = write!(text, "\n{margin} = {kind}: {}", visible(what));
+    for note in &diagnostic.notes {
+        let _ = write!(text, "\n{margin} = note: {}", visible(note));
+    }
+    if let Some(help) = &diagnostic.help {
+        let _ = write!(text, "\n{margin} = help: {}", visible(help));
     }
     text
 }
@@ -99,7 +107,11 @@ fn visible(text: &str) -> String {
 
 /// The columns that a text takes on a terminal.
 fn width(text: &str) -> usize {
-    text.chars().map(|c| c.width().unwrap_or_default()).sum()
+    let mut width = 0;
+    for c in text.chars() {
+        width += c.width().unwrap_or_default();
+    }
+    width
 }
 
 #[cfg(test)]

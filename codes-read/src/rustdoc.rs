@@ -20,7 +20,10 @@ pub fn inline(text: &str) -> String {
         match chars.next() {
             Some('\n' | '\t') => escaped.push(' '),
             // Smart punctuation and autolinks are undone by an escape too.
-            Some(c) if c.is_ascii_punctuation() && !matches!(c, ',' | ';' | '?' | '%') => escaped.extend(['\\', c]),
+            Some(c) if c.is_ascii_punctuation() && !matches!(c, ',' | ';' | '?' | '%') => {
+                escaped.push('\\');
+                escaped.push(c);
+            }
             Some(c) if is_invisible(c) => {
                 let _ = write!(escaped, "\\\\u\\{{{:x}\\}}", u32::from(c));
             }
@@ -41,26 +44,30 @@ pub fn inline_code(code: &CodeValue) -> String {
 
 /// The text with its lines as paragraphs, and its items as a list.
 pub fn block(text: &str) -> String {
-    let mut lines = Vec::new();
+    let mut block = String::with_capacity(text.len() * 5 / 4);
     let mut in_list = false;
-    for line in text.lines() {
+    for (index, line) in text.lines().enumerate() {
         let item = line.strip_prefix("- ");
         let goes_on = in_list && item.is_some();
-        if !lines.is_empty() && !goes_on {
-            lines.push(String::new());
+        if index > 0 {
+            block.push_str(if goes_on { "\n" } else { "\n\n" });
         }
         in_list = item.is_some();
-        lines.push(item.map_or_else(|| inline(line), |item| format!("* {}", inline(item))));
+        block.push_str(if in_list { "* " } else { "" });
+        block.push_str(&inline(item.unwrap_or(line)));
     }
-    lines.join("\n")
+    block
 }
 
 /// A meaning, and below it its links.
 pub fn meaning(meaning: &Meaning) -> String {
     let mut markdown = block(&meaning.text);
+    for (index, of_meaning) in meaning.links.iter().enumerate() {
+        markdown.push_str(if index == 0 { "\n\nLinks: " } else { ", " });
+        markdown.push_str(&link(of_meaning));
+    }
     if !meaning.links.is_empty() {
-        let links: Vec<String> = meaning.links.iter().map(link).collect();
-        let _ = write!(markdown, "\n\nLinks: {}.", links.join(", "));
+        markdown.push('.');
     }
     markdown
 }

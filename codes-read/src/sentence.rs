@@ -1,6 +1,6 @@
 //! Where the first sentence of a text ends. A leaf.
 
-use crate::text::length_until;
+use crate::text::{self, length_until};
 
 /// Splits a text into its first sentence and the rest: where the sentence ends, and where the rest begins.
 ///
@@ -26,14 +26,12 @@ fn first_end(text: &str) -> Option<usize> {
         }
         let rest = text.get(after..)?;
         // A closing bracket or quote belongs to the sentence.
-        let closed = rest.trim_start_matches(|c| {
-            ends_sentence(c) && c != '\n' || matches!(c, ')' | ']' | '"' | '\'' | '）' | '”' | '’' | '」')
-        });
-        let end = text.len() - closed.len();
+        let end = after + text::first_part(rest, |c| !closes_sentence(c)).len();
+        let closed = text.get(end..)?;
         let ends = match mark {
             '\n' => return Some(at),
             '。' | '！' | '？' => true,
-            _ => closed.is_empty() || closed.starts_with(char::is_whitespace),
+            _ => closed.is_empty() || text::begins_with(closed, char::is_whitespace),
         };
         let is_abbreviated = mark == '.' && closed.len() == rest.len() && is_abbreviation(text.get(..at)?, rest);
         if ends && !is_abbreviated {
@@ -46,6 +44,10 @@ fn ends_sentence(c: char) -> bool {
     matches!(c, '.' | '!' | '?' | '。' | '！' | '？' | '\n')
 }
 
+fn closes_sentence(c: char) -> bool {
+    ends_sentence(c) && c != '\n' || matches!(c, ')' | ']' | '"' | '\'' | '）' | '”' | '’' | '」')
+}
+
 /// Whether the text before a period ends with an abbreviation or a single letter.
 fn is_abbreviation(before: &str, after: &str) -> bool {
     const ALWAYS: [&str; 17] = [
@@ -53,9 +55,10 @@ fn is_abbreviation(before: &str, after: &str) -> bool {
         "resp", "vs",
     ];
     const BEFORE_NUMBERS: [&str; 5] = ["fig", "max", "min", "no", "nr"];
-    let word = before.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default().to_lowercase();
-    let is_initial = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
-    let before_number = after.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    let word = text::last_part(before, |c| c.is_whitespace() || c == '(').to_lowercase();
+    let mut letters = word.chars();
+    let is_initial = letters.next().is_some_and(char::is_alphabetic) && letters.as_str().is_empty();
+    let before_number = text::begins_with(after.trim_start(), |c| c.is_ascii_digit());
     is_initial || ALWAYS.contains(&&*word) || (before_number && BEFORE_NUMBERS.contains(&&*word))
 }
 

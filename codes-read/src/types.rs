@@ -73,7 +73,7 @@ impl Repr {
     ];
 
     pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|repr| repr.name == name)
+        Self::ALL.iter().find(|repr| repr.name == name).copied()
     }
 
     pub fn is_at_most_32_bits(self) -> bool {
@@ -86,19 +86,20 @@ impl Repr {
 
     /// The type to suggest for a number that this one does not hold: an unsigned one for an unsigned one, if that will do.
     pub fn larger_for(self, number: i128) -> Option<&'static str> {
-        let unsigned = ["u16", "u32", "u64"];
-        let signed = ["i16", "i32", "i64", "i128"];
-        let like = if self.min == 0 { &unsigned[..] } else { &[] };
-        let holds = |name: &&str| Self::named(name).is_some_and(|repr| repr.holds(number));
-        like.iter().chain(&signed).copied().find(holds)
+        let unsigned = if self.min == 0 { first_that_holds(&["u16", "u32", "u64"], &[number]) } else { None };
+        unsigned.or_else(|| first_that_holds(&["i16", "i32", "i64", "i128"], &[number]))
     }
 
     /// The type to suggest for these codes: `i32` if it will do, since that is what return codes mostly are.
     pub fn that_holds(codes: &[i128]) -> Option<&'static str> {
-        ["i32", "u32", "i64", "u64", "i128"]
-            .into_iter()
-            .find(|name| Self::named(name).is_some_and(|repr| codes.iter().all(|code| repr.holds(*code))))
+        first_that_holds(&["i32", "u32", "i64", "u64", "i128"], codes)
     }
+}
+
+/// The first of these types that holds all the codes.
+fn first_that_holds(types: &[&'static str], codes: &[i128]) -> Option<&'static str> {
+    let holds_all = |repr: Repr| codes.iter().all(|code| repr.holds(*code));
+    types.iter().find(|name| Repr::named(name).is_some_and(holds_all)).copied()
 }
 
 /// The type of a field: of its values, and whether a cell may be empty.

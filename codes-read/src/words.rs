@@ -2,7 +2,7 @@
 
 use heck::{ToSnakeCase as _, ToUpperCamelCase as _};
 
-use crate::text::length_until;
+use crate::text::{self, length_until};
 
 /// How many words of a clause a name takes.
 const WORDS: usize = 10;
@@ -10,12 +10,18 @@ const WORDS: usize = 10;
 /// The name that a text's first clause makes, in `UpperCamelCase`.
 pub fn of_first_clause(text: &str) -> Option<String> {
     let clause = first_clause(text);
-    let of_any_words = || {
-        let words = clause.split_whitespace().filter(|word| !is_article(word)).take(WORDS);
-        of_any_text(&words.collect::<Vec<_>>().join(" "))
-    };
-    let simple = of_simple_words(clause.split(' ').filter(|word| !is_article(word)).take(WORDS));
-    simple.or_else(of_any_words)
+    if let Some(name) = of_simple_words(clause, is_article, WORDS) {
+        return Some(name);
+    }
+    let mut words = String::new();
+    let mut left = WORDS;
+    for word in clause.split_whitespace() {
+        if left > 0 && !is_article(word) {
+            text::append(&mut words, " ", word);
+            left -= 1;
+        }
+    }
+    of_any_text(&words)
 }
 
 /// A variant's name in words: `NotFound` is "not found".
@@ -53,24 +59,31 @@ fn is_article(word: &str) -> bool {
 
 /// `UpperCamelCase`; nothing if the text has no Latin words, or words of another script beside them.
 pub fn camel_case(text: &str) -> Option<String> {
-    of_simple_words(text.split(' ')).or_else(|| of_any_text(text))
+    of_simple_words(text, |_| false, usize::MAX).or_else(|| of_any_text(text))
 }
 
 /// The same for all texts, where the short way is none.
 fn of_any_text(text: &str) -> Option<String> {
-    let is_latin = |c: char| c.is_ascii_alphabetic() || (matches!(c, '\u{c0}'..='\u{24f}') && c.is_alphabetic());
-    if text.chars().any(|c| c.is_alphabetic() && !is_latin(c)) || !text.contains(is_latin) {
+    let mut words = String::with_capacity(text.len());
+    let mut has_latin = false;
+    for c in text.chars() {
+        let is_latin = c.is_ascii_alphabetic() || (matches!(c, '\u{c0}'..='\u{24f}') && c.is_alphabetic());
+        if c.is_alphabetic() && !is_latin {
+            return None;
+        }
+        has_latin |= is_latin;
+        match c {
+            // "doesn't" is one word; all else that is neither letter nor digit parts words.
+            '\'' | '\u{2019}' => {}
+            c if is_latin || c.is_ascii_digit() => words.push(c),
+            _ => words.push(' '),
+        }
+    }
+    if !has_latin {
         return None;
     }
-    // "doesn't" is one word; all else that is neither letter nor digit parts words.
-    let text: String = text
-        .chars()
-        .filter(|c| !matches!(c, '\'' | '\u{2019}'))
-        .map(|c| if is_latin(c) || c.is_ascii_digit() { c } else { ' ' })
-        .collect();
-    let text = with_plurals(text);
-    let name = text.to_upper_camel_case();
-    let name = if name.starts_with(|c: char| c.is_ascii_digit()) { format!("N{name}") } else { name };
+    let name = with_plurals(words).to_upper_camel_case();
+    let name = if text::begins_with(&name, |c| c.is_ascii_digit()) { format!("N{name}") } else { name };
     // Keywords are lower case, but for this one.
     Some(if name == "Self" { "SelfCode".to_owned() } else { name })
 }
@@ -79,20 +92,36 @@ fn of_any_text(text: &str) -> Option<String> {
 fn with_plurals(text: String) -> String {
     let is_plural = |word: &str| {
         let letters = word.strip_suffix('s').unwrap_or_default();
-        letters.len() >= 3 && letters.bytes().all(|byte| byte.is_ascii_uppercase())
+        letters.len() >= 3 && text::is_only(letters, |byte| byte.is_ascii_uppercase())
     };
     if !text.split(' ').any(is_plural) {
         return text;
     }
-    let words = text.split(' ').map(|word| if is_plural(word) { word.to_ascii_lowercase() } else { word.to_owned() });
-    words.collect::<Vec<_>>().join(" ")
+    let mut words = String::with_capacity(text.len() + 1);
+    for word in text.split(' ') {
+        if is_plural(word) {
+            words.push_str(&word.to_ascii_lowercase());
+        } else {
+            words.push_str(word);
+        }
+        words.push(' ');
+    }
+    words
 }
 
-/// The name of plain words, of which most texts are, and which need no more than a capital letter each. This sees all of
-/// the document's text, unoptimised.
-fn of_simple_words<'a>(words: impl Iterator<Item = &'a str>) -> Option<String> {
+/// The name of plain words, of which most texts are, and which need no more than a capital letter each: of so many words,
+/// beside those that are left out. This sees all of the document's text, unoptimised.
+fn of_simple_words(text: &str, is_left_out: fn(&str) -> bool, most: usize) -> Option<String> {
     let mut name = String::new();
-    for word in words {
+    let mut left = most;
+    for word in text.split(' ') {
+        if is_left_out(word) {
+            continue;
+        }
+        if left == 0 {
+            break;
+        }
+        left -= 1;
         let first = word.as_bytes().first()?;
         let (first, rest) = (char::from(first.to_ascii_uppercase()), word.get(1..)?);
         let begins_name = first.is_ascii_uppercase() || first.is_ascii_digit() && !name.is_empty();
@@ -118,7 +147,7 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn plain_words_have_the_name_that_all_words_have(text in "[A-Za-z0-9 ]{1,12}|([A-Z]?[a-z0-9]{0,3} ?){1,4}") {
-            if let Some(name) = of_simple_words(text.split(' ')) {
+            if let Some(name) = of_simple_words(&text, |_| false, usize::MAX) {
                 let any = text.to_upper_camel_case();
                 proptest::prop_assert!(name == any && camel_case(&(text.clone() + "-")) == Some(any));
             }

@@ -1,10 +1,11 @@
 //! Numbers in a code cell, and the names beside them. A part of reading a code cell.
 
-use super::{CodeCell, Listed};
+use super::{CodeCell, Listed, SIGNS, is_identifier};
+use crate::text;
 
 /// A number: decimal or hexadecimal, with or without a sign.
 pub(super) fn number(text: &str) -> CodeCell {
-    let (negative, digits) = match text.strip_prefix(['-', '+']) {
+    let (negative, digits) = match text.strip_prefix(SIGNS) {
         Some(digits) => (text.starts_with('-'), digits),
         None => (false, text),
     };
@@ -25,9 +26,10 @@ pub(super) fn number(text: &str) -> CodeCell {
 /// The digits of a hexadecimal number, as languages, assemblers and controllers write it: `0x1F`, C's `0x80040001L`,
 /// `8001h`, `16#8001`.
 fn hex_digits(text: &str) -> Option<&str> {
-    let is_hex = |digits: &str| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
-    if let Some(digits) = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X")) {
-        let plain = digits.trim_end_matches(['u', 'U', 'l', 'L']);
+    const SUFFIXES: &[char] = &['u', 'U', 'l', 'L'];
+    let is_hex = |digits: &str| !digits.is_empty() && text::is_only(digits, |byte| byte.is_ascii_hexdigit());
+    if let Some(digits) = text::strip_prefixes(text, &["0x", "0X"]) {
+        let plain = digits.trim_end_matches(SUFFIXES);
         let is_suffixed = digits.len() - plain.len() <= 3 && is_hex(plain);
         return Some(if is_suffixed { plain } else { digits });
     }
@@ -35,9 +37,9 @@ fn hex_digits(text: &str) -> Option<&str> {
         return Some(digits);
     }
     // `24h` is a day.
-    let digits = text.strip_suffix(['h', 'H'])?;
+    let digits = text.strip_suffix('h').or_else(|| text.strip_suffix('H'))?;
     let is_sure = digits.len() > 2 || digits.len() == 2 && digits.starts_with('0');
-    (is_sure && is_hex(digits) && digits.starts_with(|c: char| c.is_ascii_digit())).then_some(digits)
+    (is_sure && is_hex(digits) && text::begins_with(digits, |c| c.is_ascii_digit())).then_some(digits)
 }
 
 /// A number that stands where it should, without anything wrong.
@@ -54,6 +56,7 @@ const LEADING: [&str; 9] = ["http", "https", "code", "error", "err", "status", "
 /// A number with a name beside it: `200 (OK)`, `400 Bad Request`, `5: timeout`, `ERR_FOO (1001)`, `ERR_FOO = 3`,
 /// `HTTP 409 Conflict`.
 pub(super) fn number_with_name(text: &str) -> Option<Listed> {
+    const BEHIND_SYMBOL: &[char] = &['\n', ' '];
     let end = number_end(text);
     if let Some((number, rest)) = text.split_at_checked(end)
         && let Some(number) = plain_number(number)
@@ -64,7 +67,7 @@ pub(super) fn number_with_name(text: &str) -> Option<Listed> {
         return name_after(rest).map(|name| Listed::code(number).beside(name));
     }
     // `S_OK` with its number below it or behind it.
-    if let Some((name, rest)) = text.split_once(['\n', ' '])
+    if let Some((name, rest)) = text.split_once(BEHIND_SYMBOL)
         && is_symbol(name)
         && let Some(number) = plain_number(rest).map(Listed::code).or_else(|| number_with_name(rest))
     {
@@ -82,8 +85,8 @@ pub(super) fn number_with_name(text: &str) -> Option<Listed> {
         return is_name(name).then(|| Listed::code(number).beside(name));
     }
     // `DB:140` without a space is a code that is text.
-    for separator in ["=", ": ", "："] {
-        if let Some((name, number)) = text.split_once(separator)
+    for separator in &["=", ": ", "："] {
+        if let Some((name, number)) = text.split_once(*separator)
             && let Some(number) = plain_number(number.trim())
         {
             return is_name(name.trim()).then(|| Listed::code(number).beside(name.trim()));
@@ -99,17 +102,17 @@ pub(super) fn number_with_name(text: &str) -> Option<Listed> {
 
 /// Where the number ends that a text begins with.
 fn number_end(text: &str) -> usize {
-    let signed = text.len() - text.trim_start_matches(['-', '+']).len();
-    let rest = text.get(signed..).unwrap_or_default();
-    let word = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '#').unwrap_or(rest.len());
-    if rest.get(..word).and_then(hex_digits).is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit())) {
-        return signed + word;
+    let rest = text.trim_start_matches(SIGNS);
+    let signed = text.len() - rest.len();
+    let word = text::first_part(rest, |c| !c.is_ascii_alphanumeric() && c != '#');
+    if hex_digits(word).is_some_and(|digits| text::is_only(digits, |byte| byte.is_ascii_hexdigit())) {
+        return signed + word.len();
     }
     let is_hex = rest.starts_with("0x") || rest.starts_with("0X");
     let prefix = if is_hex { 2 } else { 0 };
     let digits = rest.get(prefix..).unwrap_or_default();
-    let length = digits.find(|c: char| !(c.is_ascii_digit() || is_hex && c.is_ascii_hexdigit()));
-    signed + prefix + length.unwrap_or(digits.len())
+    let is_end: fn(char) -> bool = if is_hex { |c| !c.is_ascii_hexdigit() } else { |c| !c.is_ascii_digit() };
+    signed + prefix + text::first_part(digits, is_end).len()
 }
 
 /// Whether a number is another in hexadecimal: `1024 (0x400)`, also where 32 bits hold it unsigned.
@@ -119,20 +122,20 @@ fn are_same(number: i128, other: i128) -> bool {
 
 /// `ERR_TIMEOUT`, `E_FAIL`: a name that is nothing else.
 fn is_symbol(text: &str) -> bool {
-    text.contains('_')
-        && text.starts_with(|c: char| c.is_ascii_alphabetic())
-        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+    text.contains('_') && text::begins_with(text, |c| c.is_ascii_alphabetic()) && is_identifier(text)
 }
 
 /// What follows a number, without what parts it from that.
 fn beside(rest: &str) -> &str {
-    let name = rest.trim_start_matches([' ', '\n', ':', '：', '=', '/', '-', '\u{2013}', '\u{2014}']).trim();
+    const BETWEEN: &[char] = &[' ', '\n', ':', '：', '=', '/', '-', '\u{2013}', '\u{2014}'];
+    let name = rest.trim_start_matches(BETWEEN).trim();
     BRACKETS.iter().find_map(|(open, close)| name.strip_prefix(*open)?.strip_suffix(*close)).unwrap_or(name)
 }
 
 /// The name in what follows a number.
 pub(super) fn name_after(rest: &str) -> Option<&str> {
-    let is_parted = rest.starts_with([' ', '\n', '(', '（', '[', ':', '：', '=', '/', '【', '「']);
+    const BEGINNINGS: &[char] = &[' ', '\n', '(', '（', '[', ':', '：', '=', '/', '【', '「'];
+    let is_parted = rest.starts_with(BEGINNINGS);
     let name = beside(rest);
     (is_parted && is_name(name)).then_some(name)
 }
@@ -149,6 +152,6 @@ pub(super) fn split_brackets(text: &str) -> Option<(&str, &str)> {
 
 /// Whether a text may be the name of a code rather than hold a further code, which would be lost.
 pub(super) fn is_name(text: &str) -> bool {
-    let mut words = text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '\'')));
-    text.contains(char::is_alphabetic) && !words.any(|word| plain_number(word).is_some_and(|n| n.abs() >= 100))
+    let mut words = text::split(text, |c| !(c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '\'')));
+    text::has(text, char::is_alphabetic) && !words.any(|word| plain_number(word).is_some_and(|n| n.abs() >= 100))
 }

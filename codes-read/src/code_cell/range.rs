@@ -19,17 +19,32 @@ pub(super) fn with_name(text: &str) -> Option<Listed> {
     {
         return is_name(name).then(|| Listed::range(first, last).beside(&name.replace('\n', " ")));
     }
-    let parted = |c: char| matches!(c, ' ' | '(' | '（' | ':' | '：' | '\n');
-    text.char_indices().filter(|(_, c)| parted(*c)).take(8).find_map(|(at, _)| {
-        let (range, rest) = text.split_at_checked(at)?;
-        let (first, last) = parse(range)?;
-        Some(Listed::range(first, last).beside(name_after(rest)?))
-    })
+    let mut left = MOST_PARTS;
+    for (at, c) in text.char_indices() {
+        if !matches!(c, ' ' | '(' | '（' | ':' | '：' | '\n') {
+            continue;
+        }
+        if left == 0 {
+            break;
+        }
+        left -= 1;
+        if let Some((range, rest)) = text.split_at_checked(at)
+            && let Some((first, last)) = parse(range)
+            && let Some(name) = name_after(rest)
+        {
+            return Some(Listed::range(first, last).beside(name));
+        }
+    }
+    None
 }
+
+/// In how many places a range may end, with a name behind it.
+const MOST_PARTS: usize = 8;
 
 /// `5xx`, `-30xxx`, `40*`, `4XX`: every number with digits in the places of the letters.
 fn wildcard(text: &str) -> Option<Ends> {
-    let digits = text.trim_end_matches(['x', 'X', '×']);
+    const LETTERS: &[char] = &['x', 'X', '×'];
+    let digits = text.trim_end_matches(LETTERS);
     let (digits, places) = match text.len() - digits.len() {
         0 => {
             let digits = text.trim_end_matches('*');
@@ -52,20 +67,29 @@ fn between(text: &str) -> Option<Ends> {
     const WORDS: [&str; 14] =
         ["..=", "...", "..", "…", "~", "～", "〜", "∼", "to", "through", "至", "到", "から", "\u{2013}"];
     const DASHES: [&str; 4] = ["-", "\u{2014}", "\u{2212}", "\u{2012}"];
-    let ends = |separator: &str| {
-        // A sign may stand at the start of either number.
-        text.match_indices(separator).skip_while(|(at, _)| *at == 0).find_map(|(at, _)| {
-            let first = plain_number(text.get(..at)?.trim())?;
-            let last = text.get(at + separator.len()..)?.trim();
-            Some((first, plain_number(last.strip_suffix("まで").unwrap_or(last).trim())?))
-        })
-    };
     // Only where no dash can be a sign it is sure that the larger number may come first.
-    let (first, last) = match WORDS.into_iter().find_map(ends) {
+    let (first, last) = match parted_by(text, &WORDS) {
         Some((first, last)) => (first.min(last), first.max(last)),
-        None => DASHES.into_iter().find_map(ends).filter(|(first, last)| first <= last)?,
+        None => parted_by(text, &DASHES).filter(|(first, last)| first <= last)?,
     };
     Some((Some(first), Some(last)))
+}
+
+/// The numbers on both sides of the first of these separators that has some.
+fn parted_by(text: &str, separators: &[&str]) -> Option<(i128, i128)> {
+    for separator in separators {
+        for (at, _) in text.match_indices(*separator) {
+            let (before, last) = (text.get(..at)?, text.get(at + separator.len()..)?.trim());
+            // A sign may stand at the start of either number.
+            if !before.is_empty()
+                && let Some(first) = plain_number(before.trim())
+                && let Some(last) = plain_number(last.strip_suffix("まで").unwrap_or(last).trim())
+            {
+                return Some((first, last));
+            }
+        }
+    }
+    None
 }
 
 /// `>= 5000`, `< 0`, `5000+`, `5000 and above`.
@@ -76,16 +100,25 @@ fn open(text: &str) -> Option<Ends> {
     const BELOW: [&str; 3] = ["<", "小于", "＜"];
     const OR_MORE: [&str; 8] = ["+", "and above", "or above", "or more", "and up", "以上", "及以上", "이상"];
     const OR_LESS: [&str; 7] = ["and below", "or below", "or less", "以下", "及以下", "이하", "or lower"];
-    let after = |marks: &[&str]| marks.iter().find_map(|mark| plain_number(text.strip_prefix(mark)?.trim()));
-    let before = |marks: &[&str]| marks.iter().find_map(|mark| plain_number(text.strip_suffix(mark)?.trim()));
-    if let Some(first) = after(&AT_LEAST).or_else(|| before(&OR_MORE)) {
+    if let Some(first) = after(text, &AT_LEAST).or_else(|| before(text, &OR_MORE)) {
         return Some((Some(first), None));
     }
-    if let Some(last) = after(&AT_MOST).or_else(|| before(&OR_LESS)) {
+    if let Some(last) = after(text, &AT_MOST).or_else(|| before(text, &OR_LESS)) {
         return Some((None, Some(last)));
     }
-    if let Some(below) = after(&ABOVE) {
+    if let Some(below) = after(text, &ABOVE) {
         return Some((Some(below.checked_add(1)?), None));
     }
-    after(&BELOW).and_then(|above| Some((None, Some(above.checked_sub(1)?))))
+    let above = after(text, &BELOW)?;
+    Some((None, Some(above.checked_sub(1)?)))
+}
+
+/// The number behind one of these marks.
+fn after(text: &str, marks: &[&str]) -> Option<i128> {
+    marks.iter().find_map(|mark| plain_number(text.strip_prefix(*mark)?.trim()))
+}
+
+/// The number before one of these marks.
+fn before(text: &str, marks: &[&str]) -> Option<i128> {
+    marks.iter().find_map(|mark| plain_number(text.strip_suffix(*mark)?.trim()))
 }

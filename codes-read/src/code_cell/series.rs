@@ -1,5 +1,7 @@
 //! Text codes that differ in their numbers only, in a code cell: `EC011–EC013`, `P0117/P0118`. A part of reading a code cell.
 
+use crate::text;
+
 /// A longer series is a class of codes rather than a list of them.
 const MOST: u32 = 100;
 
@@ -7,16 +9,18 @@ const MOST: u32 = 100;
 pub(super) fn parse(text: &str) -> Option<Vec<String>> {
     const SEPARATORS: [&str; 9] = ["\u{2013}", "\u{2014}", "~", "～", "〜", "...", "..", " to ", "-"];
     // Most codes end here, before anything is looked for in them.
-    if !text.trim_end().ends_with(|c: char| c.is_ascii_digit()) {
+    if !text.trim_end().as_bytes().last().is_some_and(u8::is_ascii_digit) {
         return None;
     }
-    let counted = SEPARATORS.iter().find_map(|separator| {
-        text.match_indices(separator).find_map(|(at, _)| {
-            let last = text.get(at + separator.len()..)?;
-            between(text.get(..at)?.trim(), last.trim())
-        })
-    });
-    counted.or_else(|| listed(text))
+    for separator in &SEPARATORS {
+        for (at, _) in text.match_indices(*separator) {
+            let (first, last) = (text.get(..at)?, text.get(at + separator.len()..)?);
+            if let Some(codes) = between(first.trim(), last.trim()) {
+                return Some(codes);
+            }
+        }
+    }
+    listed(text)
 }
 
 /// `P0117/P0118`: two texts of one form, where `auth/invalid-email` is one.
@@ -24,12 +28,18 @@ fn listed(text: &str) -> Option<Vec<String>> {
     let (first, _) = text.split_once('/')?;
     let (name, number) = numbered(first)?;
     let is_alike = |part: &str| numbered(part).is_some_and(|(n, digits)| n == name && digits.len() == number.len());
-    let is_form = is_name(name) && text.split('/').all(is_alike);
-    is_form.then(|| text.split('/').map(str::to_owned).collect())
+    if !is_name(name) || !text.split('/').all(is_alike) {
+        return None;
+    }
+    let mut codes = Vec::new();
+    for code in text.split('/') {
+        codes.push(code.to_owned());
+    }
+    Some(codes)
 }
 
 fn is_name(name: &str) -> bool {
-    name.bytes().all(|byte| byte.is_ascii_graphic()) && name.contains(|c: char| c.is_ascii_alphabetic())
+    text::is_only(name, |byte| byte.is_ascii_graphic()) && text::has(name, |c| c.is_ascii_alphabetic())
 }
 
 fn between(first: &str, last: &str) -> Option<Vec<String>> {
@@ -40,14 +50,21 @@ fn between(first: &str, last: &str) -> Option<Vec<String>> {
     }
     let width = from.len();
     let (from, to): (u32, u32) = (from.parse().ok()?, to.parse().ok()?);
-    let is_series = from < to && to - from < MOST;
-    is_series.then(|| (from..=to).map(|number| format!("{name}{number:0width$}")).collect())
+    if from >= to || to - from >= MOST {
+        return None;
+    }
+    let mut codes = Vec::new();
+    for number in from..=to {
+        codes.push(format!("{name}{number:0width$}"));
+    }
+    Some(codes)
 }
 
 /// What stands before the number at the end of a text, and that.
 fn numbered(text: &str) -> Option<(&str, &str)> {
-    let name = text.trim_end_matches(|c: char| c.is_ascii_digit());
-    text.split_at_checked(name.len()).filter(|(name, number)| !name.is_empty() && !number.is_empty())
+    let number = text::last_part(text, |c| !c.is_ascii_digit());
+    let name = text.strip_suffix(number)?;
+    (!name.is_empty() && !number.is_empty()).then_some((name, number))
 }
 
 #[cfg(test)]

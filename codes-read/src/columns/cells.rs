@@ -5,7 +5,8 @@ use std::collections::HashSet;
 
 use super::lexicon::parameters;
 use crate::code_cell::{self, CodeCell};
-use crate::markdown::{Cell, MarkdownTable};
+use crate::markdown::{MarkdownTable, Row};
+use crate::text;
 
 /// How many of a column's cells hold what. Empty cells count nowhere.
 #[derive(Debug, Default)]
@@ -42,7 +43,8 @@ pub(super) struct Looked<'a> {
 
 impl<'a> Looked<'a> {
     pub(super) fn new(table: &'a MarkdownTable) -> Self {
-        let columns = table.header.iter().map(|_| OnceCell::new()).collect();
+        let mut columns = Vec::new();
+        columns.resize_with(table.header.len(), OnceCell::new);
         Self { table, columns, nothing: Contents::default() }
     }
 
@@ -55,13 +57,18 @@ impl<'a> Looked<'a> {
 /// How many rows tell what a column holds.
 const LOOKED_AT: usize = 1_000;
 
+/// The first rows.
+fn looked_at(table: &MarkdownTable) -> &[Row] {
+    table.rows.get(..LOOKED_AT).unwrap_or(&table.rows)
+}
+
 impl Contents {
     pub(super) fn of(table: &MarkdownTable, column: usize) -> Self {
         let mut contents = Self { is_count: true, ..Self::default() };
         let mut different = HashSet::new();
-        for text in
-            table.rows.iter().take(LOOKED_AT).filter_map(|row| row.cells.get(column)).map(|cell| trim(&cell.text))
-        {
+        for row in looked_at(table) {
+            let Some(cell) = row.cells.get(column) else { continue };
+            let text = trim(&cell.text);
             if text.is_empty() || code_cell::are_dashes(text) || code_cell::says_none(text) {
                 continue;
             }
@@ -76,7 +83,7 @@ impl Contents {
                 contents.has_leading_zeros |= has_leading_zeros(number);
             } else if is_words(text, is_word) {
                 contents.words += 1;
-                contents.numbered += usize::from(text.contains(is_digit));
+                contents.numbered += usize::from(text::has(text, is_digit));
                 contents.constants += usize::from(is_words(text, is_constant));
                 contents.capitals += usize::from(is_words(text, is_capitals));
             }
@@ -142,62 +149,69 @@ impl Contents {
 
     /// Whether every cell reads as a code, and no two are the same.
     pub(super) fn is_key(&self, table: &MarkdownTable) -> bool {
-        let count = table.rows.len().min(LOOKED_AT);
+        let count = looked_at(table).len();
         self.filled == count && self.different == count && self.numbers + self.words == count
     }
 }
 
 /// Whether a column's cells are the names of constants, no two the same: `ERR_TIMEOUT`, `RequestTimeout`.
 pub(super) fn hold_names(table: &MarkdownTable, column: usize) -> bool {
-    let is_name = |cell: &Cell| {
-        let text = trim(&cell.text);
-        let (owner, name) = text.rsplit_once('.').unwrap_or(("", text));
-        let is_identifier = |text: &str| text.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
-        is_identifier(owner)
-            && is_identifier(name)
-            && (name.contains('_') || has_hump(name))
-            && !begins_with_digit(text)
-    };
     let mut different = HashSet::new();
-    let mut cells = table.rows.iter().take(LOOKED_AT).map(|row| row.cells.get(column));
-    !table.rows.is_empty() && cells.all(|cell| cell.is_some_and(|cell| is_name(cell) && different.insert(&cell.text)))
+    for row in looked_at(table) {
+        let Some(cell) = row.cells.get(column) else { return false };
+        if !is_name(trim(&cell.text)) || !different.insert(&*cell.text) {
+            return false;
+        }
+    }
+    !table.rows.is_empty()
+}
+
+/// `ERR_TIMEOUT`, `RequestTimeout`, `Errors.TIME_OUT`.
+fn is_name(text: &str) -> bool {
+    let (owner, name) = text.rsplit_once('.').unwrap_or(("", text));
+    let is_identifier = |text: &str| text::is_only(text, |byte| byte.is_ascii_alphanumeric() || byte == b'_');
+    is_identifier(owner) && is_identifier(name) && (name.contains('_') || has_hump(name)) && !begins_with_digit(text)
 }
 
 /// A backtick without its partner is left in the text.
 fn trim(text: &str) -> &str {
-    text.trim_matches(|c| matches!(c, ' ' | '\u{a0}' | '`'))
+    const SPACES_OR_TICK: &[char] = &[' ', '\u{a0}', '`'];
+    text.trim_matches(SPACES_OR_TICK)
 }
 
 fn begins_with_digit(text: &str) -> bool {
-    text.starts_with(is_digit)
+    text::begins_with(text, is_digit)
 }
 
 /// ASCII's digits, and the full-width ones that look like them.
 fn is_digit(c: char) -> bool {
-    c.is_ascii_digit() || ('０'..='９').contains(&c)
+    matches!(c, '0'..='9' | '０'..='９')
 }
 
 /// The first number of a cell that reads as one: with or without something beside it, a range, or a name first.
 fn first_number(text: &str) -> Option<&str> {
-    let text =
-        ["HTTP ", "http ", ">", "<", "≥", "≤"].iter().find_map(|before| text.strip_prefix(before)).unwrap_or(text);
-    leading_number(text.trim_start_matches(['=', ' '])).or_else(|| number_after_name(text))
+    const BEFORE_NUMBER: &[char] = &['=', ' '];
+    let text = text::strip_prefixes(text, &["HTTP ", "http ", ">", "<", "≥", "≤"]).unwrap_or(text);
+    leading_number(text.trim_start_matches(BEFORE_NUMBER)).or_else(|| number_after_name(text))
 }
 
 /// `200 (OK)`, `400 Bad Request`, `-1`, `0x1F`, `5xx`, `4000-4999`, `1001, 1002`; but not `1.5`, `2nd` or `2020-10-15`.
 fn leading_number(text: &str) -> Option<&str> {
-    let signs = ['-', '+', '\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2212}', '\u{ff0d}', '\u{ff0b}'];
-    let unsigned = text.strip_prefix(signs).unwrap_or(text);
+    const SIGNS: &[char] =
+        &['-', '+', '\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2212}', '\u{ff0d}', '\u{ff0b}'];
+    let unsigned = text.strip_prefix(SIGNS).unwrap_or(text);
     if let Some(digits) = unsigned.strip_prefix("16#") {
         return is_number(&format!("0x{digits}")).then_some(unsigned);
     }
-    let length = unsigned.find(|c: char| !c.is_ascii_alphanumeric() && !is_digit(c)).unwrap_or(unsigned.len());
-    let (number, rest) = unsigned.split_at_checked(length)?;
+    let number = text::first_part(unsigned, |c| !c.is_ascii_alphanumeric() && !is_digit(c));
+    let rest = unsigned.get(number.len()..)?;
     (is_number(number) && !joins(rest)).then_some(number)
 }
 
 /// `ERR_TIMEOUT(1001)`, `ERR_TIMEOUT = 1001`.
 fn number_after_name(text: &str) -> Option<&str> {
+    const BEHIND_NAME: &[char] = &['(', '（', '='];
+    const BEHIND_NUMBER: &[char] = &[')', '）'];
     // `S_OK` with its number below it or behind it, or any words with the number below them.
     let behind = || text.split_once(' ').filter(|(name, _)| name.contains('_'));
     let below = text.rsplit_once('\n').or_else(behind);
@@ -206,21 +220,23 @@ fn number_after_name(text: &str) -> Option<&str> {
     {
         return Some(number);
     }
-    let (name, rest) = text.split_once(['(', '（', '='])?;
-    let number = rest.trim().trim_end_matches([')', '）']);
-    (is_word(name.trim()) && leading_number(number) == Some(number.trim_start_matches(['-', '+']))).then_some(number)
+    let (name, rest) = text.split_once(BEHIND_NAME)?;
+    let number = rest.trim().trim_end_matches(BEHIND_NUMBER);
+    let is_number = leading_number(number) == Some(number.trim_start_matches(code_cell::SIGNS));
+    (is_word(name.trim()) && is_number).then_some(number)
 }
 
 /// Decimal, hexadecimal, or with an `x` for every digit that does not matter.
 fn is_number(text: &str) -> bool {
-    let hex = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X"));
-    let is_hex = hex.is_some_and(|hex| !hex.is_empty() && hex.chars().all(|c| c.is_ascii_hexdigit()));
-    let digits = text.trim_end_matches(['x', 'X']);
+    const ANY_DIGIT: &[char] = &['x', 'X'];
+    let hex = text::strip_prefixes(text, &["0x", "0X"]);
+    let is_hex = hex.is_some_and(|hex| !hex.is_empty() && text::is_only(hex, |byte| byte.is_ascii_hexdigit()));
+    let digits = text.trim_end_matches(ANY_DIGIT);
     is_hex || (!digits.is_empty() && digits.chars().all(is_digit))
 }
 
 fn has_leading_zeros(number: &str) -> bool {
-    number.len() > 1 && number.starts_with('0') && number.chars().all(|c| c.is_ascii_digit())
+    number.len() > 1 && number.starts_with('0') && text::is_only(number, |byte| byte.is_ascii_digit())
 }
 
 /// Whether what follows a number makes one word of both: `403.14`, `1001-A`. A range or a list does not.
@@ -244,42 +260,51 @@ fn joins(rest: &str) -> bool {
 
 /// Whether a cell is one word, or several with commas or line breaks between them.
 fn is_words(text: &str, is_one: fn(&str) -> bool) -> bool {
-    text.split([',', '，', '、', ';', '；', '\n']).map(str::trim).filter(|word| !word.is_empty()).all(is_one)
+    let mut words = text::split(text, |c| matches!(c, ',' | '，' | '、' | ';' | '；' | '\n'));
+    words.all(|word| word.trim().is_empty() || is_one(word.trim()))
 }
 
 fn is_word(text: &str) -> bool {
     text.is_ascii()
-        && text.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '#' | '_' | '-' | '$'))
-        && text.contains(|c: char| c.is_alphanumeric())
-        && !text.contains(char::is_whitespace)
+        && text::begins_with(text, |c| c.is_alphanumeric() || matches!(c, '#' | '_' | '-' | '$'))
+        && text::has(text, char::is_alphanumeric)
+        && !text::has(text, char::is_whitespace)
         // A part of `send(mail, 2)`.
         && text.matches('(').count() == text.matches(')').count()
 }
 
 fn is_constant(text: &str) -> bool {
-    let is_capital = text.len() > 3 && !text.contains(char::is_lowercase);
-    let has_number = text.contains(char::is_alphabetic) && text.contains(is_digit);
-    is_word(text) && (is_capital || has_number || has_hump(text) || text.contains(['_', '.', ':', '/', '#']))
+    let is_capital = text.len() > 3 && !text::has(text, char::is_lowercase);
+    let has_number = text::has(text, char::is_alphabetic) && text::has(text, is_digit);
+    let is_joined = || text::has(text, |c| matches!(c, '_' | '.' | ':' | '/' | '#'));
+    is_word(text) && (is_capital || has_number || has_hump(text) || is_joined())
 }
 
 fn is_capitals(text: &str) -> bool {
-    is_word(text) && !text.contains(char::is_lowercase) && text.contains(|c: char| c == '_' || is_digit(c))
+    is_word(text) && !text::has(text, char::is_lowercase) && text::has(text, |c| c == '_' || is_digit(c))
 }
 
 /// `NOT_FOUND`, `E2`, `err1001`: one word that is no word of a language.
 pub(super) fn is_surely_constant(text: &str) -> bool {
-    is_capitals(text) && text.contains(char::is_alphabetic) || is_numbered_constant(text)
+    is_capitals(text) && text::has(text, char::is_alphabetic) || is_numbered_constant(text)
 }
 
 /// `E1001`, `Api.Err-1001`: letters, and three digits next to each other.
 pub(super) fn is_numbered_constant(text: &str) -> bool {
-    let has_number = text.split(|c| !is_digit(c)).any(|digits| digits.len() >= 3);
-    is_word(text) && text.starts_with(char::is_alphabetic) && has_number
+    let has_number = text::split(text, |c| !is_digit(c)).any(|digits| digits.len() >= 3);
+    is_word(text) && text::begins_with(text, char::is_alphabetic) && has_number
 }
 
 /// Whether a small letter stands before a capital one.
 fn has_hump(text: &str) -> bool {
-    text.chars().zip(text.chars().skip(1)).any(|(a, b)| a.is_ascii_lowercase() && b.is_ascii_uppercase())
+    let mut is_after_small = false;
+    for byte in text.bytes() {
+        if is_after_small && byte.is_ascii_uppercase() {
+            return true;
+        }
+        is_after_small = byte.is_ascii_lowercase();
+    }
+    false
 }
 
 /// `int`, `string(32)`, `List<Long>`, `Array of String`.
@@ -287,7 +312,7 @@ fn is_type(text: &str) -> bool {
     if text.split_whitespace().nth(3).is_some() {
         return false;
     }
-    let first = text.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default();
+    let first = text::first_part(text, |c| !c.is_alphanumeric() && c != '_');
     !begins_with_digit(first) && parameters::TYPES.contains(&&*first.to_lowercase())
 }
 

@@ -1,6 +1,7 @@
 //! What a header cell or a heading says: [`Header`]. A leaf.
 
 use super::lexicon::{codes, meanings, others, parameters, vague};
+use crate::text;
 
 /// A header cell or a heading, spelled so that it can be looked up.
 #[derive(Debug)]
@@ -51,7 +52,7 @@ pub(super) enum Tells {
 
 impl Header {
     pub(super) fn new(text: &str) -> Self {
-        let first = text.split(['/', '(', '（', '[', '|', '\n']).next().unwrap_or_default();
+        let first = text::first_part(text, |c| matches!(c, '/' | '(' | '（' | '[' | '|' | '\n'));
         Self { key: key(text), words: words(text), first: key(first) }
     }
 
@@ -85,30 +86,25 @@ impl Header {
             (vague::RESULT, Says::Result),
             (vague::ERROR, Says::Error),
         ];
-        vague.into_iter().find(|(list, _)| is(list)).map(|(_, says)| says)
+        vague.iter().find(|(list, _)| is(list)).map(|(_, says)| *says)
     }
 
     /// "API error code" has "error code" in it, "secret code" no "ret code".
     fn code_in_words(&self) -> Option<Says> {
-        let is_status = |run: &str| codes::STATUS_CODE.contains(&run);
-        if self.runs().any(|run| is_status(&run)) {
+        if self.has_run(&|run| codes::STATUS_CODE.contains(&run)) {
             return Some(Says::StatusCode);
         }
-        let is_error_code = |run: &str| {
-            let before = run.strip_suffix("codes").or_else(|| run.strip_suffix("code"));
-            codes::ERROR_CODE.contains(&run) || before.is_some_and(|before| codes::BEFORE_CODE.contains(&before))
-        };
         if is_error_code(&self.key) {
             return Some(Says::ErrorCode);
         }
-        self.runs().any(|run| is_error_code(&run)).then_some(Says::MoreThanErrorCode)
+        self.has_run(&is_error_code).then_some(Says::MoreThanErrorCode)
     }
 
     fn code_in_parts(&self) -> Option<Says> {
         // `错误Code`
         if !self.key.is_ascii() && self.key.contains("code") {
-            let words = ["码", "コード", "코드"].iter().map(|word| self.key.replace("code", word));
-            return words.filter(|key| contains(key, codes::ERROR_CODE_PARTS)).map(|_| Says::MoreThanErrorCode).next();
+            let is_error_code = |word: &&str| contains(&self.key.replace("code", word), codes::ERROR_CODE_PARTS);
+            return ["码", "コード", "코드"].iter().any(is_error_code).then_some(Says::MoreThanErrorCode);
         }
         if codes::ERROR_CODE_PARTS.contains(&&*self.key) {
             return Some(Says::ErrorCode);
@@ -119,9 +115,20 @@ impl Header {
         contains(&self.key, codes::ERROR_CODE_PARTS).then_some(Says::MoreThanErrorCode)
     }
 
-    /// Up to three words that follow each other, as one.
-    fn runs(&self) -> impl Iterator<Item = String> {
-        (1..=3).flat_map(|length| self.words.windows(length)).map(<[String]>::concat)
+    /// Whether up to three words that follow each other, as one, are such.
+    fn has_run(&self, is_such: &dyn Fn(&str) -> bool) -> bool {
+        for length in 1..=3 {
+            for words in self.words.windows(length) {
+                let mut run = String::new();
+                for word in words {
+                    run.push_str(word);
+                }
+                if is_such(&run) {
+                    return true;
+                }
+            }
+        }
+        false
     }
 
     /// "Error code description" and "错误码说明" are about meanings.
@@ -145,14 +152,13 @@ impl Header {
     }
 
     pub(super) fn tells(&self) -> Tells {
-        let first = |list: &[&str]| list.iter().filter_map(|part| self.key.find(part)).min();
         let meanings = [
             (meanings::DESCRIPTION, Tells::Description),
             (meanings::MESSAGE, Tells::Message),
             (meanings::REASON, Tells::Reason),
         ];
-        let meaning = meanings.into_iter().find_map(|(list, tells)| Some((first(list)?, tells)));
-        match (meaning, first(meanings::HANDLING)) {
+        let meaning = meanings.iter().find_map(|(list, tells)| Some((first_of(&self.key, list)?, *tells)));
+        match (meaning, first_of(&self.key, meanings::HANDLING)) {
             // "Cause and solution" tells the cause, "description of the solution" and "处理说明" what to do.
             (Some((at, tells)), Some(handling)) if at < handling && !self.is_of_handling() => tells,
             (_, Some(_)) => Tells::Handling,
@@ -193,22 +199,22 @@ impl Header {
 
     /// Whether a table with this header lists places, languages or the like.
     pub(super) fn is_of_others_with_codes(&self) -> bool {
-        self.is_of_others(|_| true)
+        self.is_of_others(&[])
     }
 
     /// Whether such tables stand below this heading. Below "Sample code" stands anything.
     pub(super) fn announces_others_with_codes(&self) -> bool {
-        self.is_of_others(|word| !others::SAMPLES.contains(&word))
+        self.is_of_others(others::SAMPLES)
     }
 
-    fn is_of_others(&self, counts: impl Fn(&str) -> bool) -> bool {
+    fn is_of_others(&self, left_out: &[&str]) -> bool {
         // What sorts errors too, unless it is their code.
         if others::ALSO_OF_ERRORS.contains(&&*self.key) {
             return false;
         }
-        let is_other = |run: &String| others::OTHERS_WITH_CODES.contains(&&**run) && counts(run);
-        let mut parts = others::OTHERS_WITH_CODES_PARTS.iter().filter(|part| counts(part));
-        self.runs().any(|run| is_other(&run)) || parts.any(|part| self.key.contains(part))
+        let is_other = |run: &str| others::OTHERS_WITH_CODES.contains(&run) && !left_out.contains(&run);
+        let has_part = |part: &&str| !left_out.contains(part) && self.key.contains(*part);
+        self.has_run(&is_other) || others::OTHERS_WITH_CODES_PARTS.iter().any(has_part)
     }
 
     /// Whether codes of errors or results are to be expected below this heading.
@@ -222,7 +228,13 @@ impl Header {
 const MOST_WORDS: usize = 20;
 
 fn key(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    let mut key = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_alphanumeric() {
+            key.extend(c.to_lowercase());
+        }
+    }
+    key
 }
 
 fn words(text: &str) -> Vec<String> {
@@ -241,6 +253,24 @@ fn words(text: &str) -> Vec<String> {
     }
     words.retain(|word| !word.is_empty());
     words
+}
+
+fn is_error_code(run: &str) -> bool {
+    let before = run.strip_suffix("codes").or_else(|| run.strip_suffix("code"));
+    codes::ERROR_CODE.contains(&run) || before.is_some_and(|before| codes::BEFORE_CODE.contains(&before))
+}
+
+/// Where the first of these parts begins.
+fn first_of(key: &str, parts: &[&str]) -> Option<usize> {
+    let mut first: Option<usize> = None;
+    for part in parts {
+        if let Some(at) = key.find(*part)
+            && first.is_none_or(|first| at < first)
+        {
+            first = Some(at);
+        }
+    }
+    first
 }
 
 fn contains(key: &str, parts: &[&str]) -> bool {

@@ -1,7 +1,8 @@
 //! From a text to a number of which the slot table is made. codes-core has the same functions, for what arrives.
 
-use std::collections::HashSet;
 use std::ops::RangeInclusive;
+
+use crate::order;
 
 /// How a text is hashed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,10 +18,16 @@ const MOST_CHUNKS: usize = 4;
 
 /// The chunks that hold all but one in twenty of these texts.
 pub fn chunks(texts: &[&str]) -> usize {
-    let mut lengths: Vec<usize> = texts.iter().map(|text| text.len()).collect();
-    lengths.sort_unstable();
-    let long = lengths.len() / 20;
-    lengths.iter().rev().nth(long).map_or(1, |length| length.div_ceil(16)).clamp(1, MOST_CHUNKS)
+    for chunks in 1..MOST_CHUNKS {
+        let mut longer = 0;
+        for text in texts {
+            longer += usize::from(text.len() > 16 * chunks);
+        }
+        if longer <= texts.len() / 20 {
+            return chunks;
+        }
+    }
+    MOST_CHUNKS
 }
 
 /// The lengths of texts that are looked up in the same way, of which most of these are: one branch tells them from all
@@ -35,8 +42,12 @@ impl TextHash {
     /// The cheapest that tells these texts apart.
     pub fn of(texts: &[&str]) -> Self {
         let sums = Self::Chunks(chunks(texts));
-        let keys: HashSet<u64> = texts.iter().map(|text| sums.key(text)).collect();
-        if keys.len() == texts.len() { sums } else { Self::All }
+        let mut keys = Vec::with_capacity(texts.len());
+        for text in texts {
+            keys.push(sums.key(text));
+        }
+        let are_same = |pair: &[(u64, usize)]| matches!(pair, [(key, _), (next, _)] if key == next);
+        if order::sorted(&keys).windows(2).any(are_same) { Self::All } else { sums }
     }
 
     /// A text as generated code hashes it.
@@ -49,9 +60,13 @@ impl TextHash {
             Self::Chunks(_) if len < 16 => sums(word(bytes, 0), word(bytes, len - 8)),
             Self::Chunks(count) => {
                 let last = len - 16;
-                let places = || (1..=count).map(|index| if index == count { last } else { last.min(16 * (index - 1)) });
-                let sum = |of: usize| places().fold(0_u64, |sum, at| sum.wrapping_add(word(bytes, at + of)));
-                sums(sum(0), sum(8))
+                let (mut low, mut high) = (0_u64, 0_u64);
+                for index in 0..count {
+                    let at = if index + 1 == count { last } else { last.min(16 * index) };
+                    low = low.wrapping_add(word(bytes, at));
+                    high = high.wrapping_add(word(bytes, at + 8));
+                }
+                sums(low, high)
             }
             Self::All => all(bytes),
         }
@@ -66,7 +81,10 @@ fn all(bytes: &[u8]) -> u64 {
         return mix(bytes.len() as u64, short(bytes));
     }
     let (chunks, rest) = bytes.as_chunks::<8>();
-    let hash = chunks.iter().fold(bytes.len() as u64, |hash, chunk| mix(hash, u64::from_le_bytes(*chunk)));
+    let mut hash = bytes.len() as u64;
+    for chunk in chunks {
+        hash = mix(hash, u64::from_le_bytes(*chunk));
+    }
     if rest.is_empty() { hash } else { mix(hash, word(bytes, bytes.len() - 8)) }
 }
 

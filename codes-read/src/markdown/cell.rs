@@ -74,18 +74,18 @@ impl TextBuilder {
     /// Takes the inside of a cell that is written in HTML. Below a blank line it is Markdown.
     pub(super) fn html_or_markdown(&mut self, inside: &str) {
         // What stands beside the tags is no line of its own.
-        let mut lines = inside.split('\n').skip(1).peekable();
-        let mut is_markdown = false;
-        while let Some(line) = lines.next() {
-            is_markdown |= line.trim().is_empty() && lines.peek().is_some();
-        }
-        if !is_markdown {
+        let lines = inside.split_once('\n').and_then(|(_, below)| below.rsplit_once('\n'));
+        if !lines.is_some_and(|(lines, _)| lines.split('\n').any(|line| line.trim().is_empty())) {
             self.html(inside);
             return;
         }
         // Its lines are indented as HTML is, not as Markdown's code.
-        let lines: Vec<&str> = inside.lines().map(str::trim).collect();
-        for event in Parser::new(&lines.join("\n")) {
+        let mut markdown = String::with_capacity(inside.len());
+        for (index, line) in inside.lines().enumerate() {
+            markdown.push_str(if index == 0 { "" } else { "\n" });
+            markdown.push_str(line.trim());
+        }
+        for event in Parser::new(&markdown) {
             self.event(&event);
         }
     }
@@ -96,9 +96,10 @@ impl TextBuilder {
     }
 
     pub(super) fn finish(mut self) -> (String, Vec<Link>) {
+        const SPACES: &[char] = &['\n', ' '];
         self.close_link();
         self.drop_empty_item();
-        let end = self.text.trim_end_matches(['\n', ' ']).len();
+        let end = self.text.trim_end_matches(SPACES).len();
         self.text.truncate(end);
         (self.text, self.links)
     }

@@ -20,9 +20,13 @@ pub(super) fn unfold(table: &mut MarkdownTable) {
 
 /// Rows of a table that has been unfolded, put below each other likewise. Those of the left come first: a row without a
 /// code continues the one above it.
-pub fn unfolded(mut rows: Vec<Row>, width: usize, parts: usize) -> Vec<Row> {
-    let mut below: Vec<Vec<Row>> = (1..parts).map(|_| Vec::new()).collect();
-    rows.retain_mut(|row| {
+pub fn unfolded(rows: Vec<Row>, width: usize, parts: usize) -> Vec<Row> {
+    let mut unfolded = Vec::with_capacity(rows.len());
+    let mut below: Vec<Vec<Row>> = Vec::new();
+    for _ in 1..parts {
+        below.push(Vec::new());
+    }
+    for mut row in rows {
         let mut is_split = false;
         for (part, rows) in below.iter_mut().enumerate().rev() {
             let cells = row.cells.split_off(row.cells.len().min(width * (part + 1)));
@@ -32,17 +36,21 @@ pub fn unfolded(mut rows: Vec<Row>, width: usize, parts: usize) -> Vec<Row> {
             }
         }
         // A row that says nothing at all stays for whoever reports it.
-        !is_split || has_text(&row.cells)
-    });
-    rows.extend(below.into_iter().flatten());
-    rows
+        if !is_split || has_text(&row.cells) {
+            unfolded.push(row);
+        }
+    }
+    for mut rows in below {
+        unfolded.append(&mut rows);
+    }
+    unfolded
 }
 
 /// How many columns the first of the tables has.
 fn width(header: &[Cell]) -> Option<usize> {
-    let says_again =
-        |width: &usize| header.iter().zip(header.iter().skip(*width)).all(|(cell, again)| same(cell, again));
-    (2..=header.len() / 2).filter(|width| header.len().is_multiple_of(*width)).find(says_again)
+    let says_again = |cells: &[Cell]| matches!(cells, [cell, .., again] if same(cell, again));
+    let repeats = |width: usize| header.len().is_multiple_of(width) && header.windows(width + 1).all(says_again);
+    (2..=header.len() / 2).find(|width| repeats(*width))
 }
 
 fn same(cell: &Cell, other: &Cell) -> bool {
@@ -54,8 +62,10 @@ fn has_text(cells: &[Cell]) -> bool {
 }
 
 fn range_of(cells: &[Cell], row: &Range<usize>) -> Range<usize> {
-    let ends = cells.first().zip(cells.iter().rfind(|cell| !cell.text.is_empty()));
-    ends.map_or(row.clone(), |(first, last)| first.range.start..last.range.end)
+    match (cells.first(), cells.iter().rfind(|cell| !cell.text.is_empty())) {
+        (Some(first), Some(last)) => first.range.start..last.range.end,
+        _ => row.clone(),
+    }
 }
 
 #[cfg(test)]

@@ -3,11 +3,12 @@
 use std::ops::Range;
 
 use super::{is_delimiter_row, split_row};
+use crate::text::LINE_ENDS;
 
 /// Where they are, dashes included: where the document begins, as GitHub reads them. pulldown-cmark takes any two lines of
 /// dashes for that, and a table between them would be gone.
 pub(super) fn range(text: &str) -> Option<Range<usize>> {
-    let rest = text.trim_start_matches(['\n', '\r']);
+    let rest = text.trim_start_matches(LINE_ENDS);
     let start = text.len() - rest.len();
     let mut end = start;
     let mut has_key = false;
@@ -30,8 +31,10 @@ pub(super) fn range(text: &str) -> Option<Range<usize>> {
 
 /// The title in a block of YAML.
 pub(super) fn title(yaml: &str) -> Option<&str> {
+    const QUOTES: &[char] = &['"', '\''];
     let title = yaml.lines().find_map(|line| line.strip_prefix("title:"))?;
-    Some(title.trim().trim_matches(['"', '\''])).filter(|title| !title.is_empty())
+    let title = title.trim().trim_matches(QUOTES);
+    (!title.is_empty()).then_some(title)
 }
 
 #[cfg(test)]

@@ -9,7 +9,9 @@ mod token;
 use std::ops::Range;
 
 use super::MarkdownTable;
-use crate::Document;
+use super::pipes::content;
+use crate::order::{self, Along};
+use crate::{Document, text};
 use grid::{RawCell, RawRow};
 pub(super) use headings::headings;
 use token::StartTag;
@@ -19,27 +21,15 @@ pub(super) use token::{Token, tokens};
 /// at the next `<table` or heading.
 pub(super) fn regions(document: &Document, excluded: &[Range<usize>], section_starts: &[usize]) -> Vec<Range<usize>> {
     let text = document.text();
-    let mut excluded = excluded.iter().peekable();
-    let mut tags = text.match_indices('<').filter_map(|(at, _)| {
-        let (is_end, name) = match text.get(at + 1..)?.strip_prefix('/') {
-            Some(name) => (true, name),
-            None => (false, text.get(at + 1..)?),
-        };
-        let is_table = name.get(..5).is_some_and(|name| name.eq_ignore_ascii_case("table"));
-        let is_whole = name.get(5..).is_none_or(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-'));
-        (is_table && is_whole && !text.get(..at)?.ends_with('\\')).then_some((at, is_end))
-    });
-    let mut is_excluded = |at: usize| {
-        while excluded.next_if(|range| range.end <= at).is_some() {}
-        excluded.peek().is_some_and(|range| range.start <= at)
-    };
+    let mut excluded = Along(excluded);
     let mut open: Vec<usize> = Vec::new();
     let mut pairs: Vec<Range<usize>> = Vec::new();
     let mut starts: Vec<usize> = Vec::new();
     // Behind the tag's end: looked for once, if many have no end.
     let mut close = 0;
-    for (at, is_end) in tags.by_ref() {
-        if is_excluded(at) {
+    for (at, _) in text.match_indices('<') {
+        let Some(is_end) = tag_of_table(text, at) else { continue };
+        if excluded.reach_into(&(at..at + 1)) {
             continue;
         }
         if !is_end {
@@ -53,18 +43,27 @@ pub(super) fn regions(document: &Document, excluded: &[Range<usize>], section_st
         }
     }
     for start in open {
-        let next = |places: &[usize]| places.get(places.partition_point(|place| *place <= start)).copied();
-        let end = next(&starts).into_iter().chain(next(section_starts)).min().unwrap_or(text.len());
+        let next = |places: &[usize]| places.get(order::up_to(places, start)).copied();
+        let end = next(&starts).unwrap_or(text.len()).min(next(section_starts).unwrap_or(text.len()));
         pairs.push(start..end);
     }
-    pairs.sort_by_key(|range| range.start);
     let mut outer: Vec<Range<usize>> = Vec::new();
-    for range in pairs {
+    for range in order::of_ranges(&pairs) {
         if outer.last().is_none_or(|last| last.end <= range.start) {
             outer.push(range);
         }
     }
     outer
+}
+
+/// Whether the `<` at this place begins an end tag of a table, if it begins a tag of one.
+fn tag_of_table(text: &str, at: usize) -> Option<bool> {
+    let inside = text.get(at + 1..)?;
+    let name = inside.strip_prefix('/').unwrap_or(inside);
+    let is_table = name.get(..5).is_some_and(|name| name.eq_ignore_ascii_case("table"));
+    let is_longer = |rest: &str| text::begins_with(rest, |c| c.is_alphanumeric() || c == '-');
+    let is_tag = is_table && !name.get(5..).is_some_and(is_longer) && !text.get(..at)?.ends_with('\\');
+    is_tag.then_some(name.len() < inside.len())
 }
 
 /// The table in a region.
@@ -80,6 +79,25 @@ pub(super) fn table(document: &Document, region: Range<usize>, section: usize) -
     Some(MarkdownTable { section, range: region, header, rows, unfilled, parts: None })
 }
 
+/// The tables of both kinds in their order, without what Markdown sees between the tags of one in HTML.
+pub(super) fn merged(tables: Vec<MarkdownTable>, mut in_html: Vec<MarkdownTable>) -> Vec<MarkdownTable> {
+    let mut all = Vec::with_capacity(tables.len() + in_html.len());
+    let mut end_of_html = 0;
+    in_html.reverse();
+    for table in tables {
+        while let Some(html) = in_html.pop_if(|html| html.range.start <= table.range.start) {
+            end_of_html = html.range.end;
+            all.push(html);
+        }
+        if end_of_html <= table.range.start {
+            all.push(table);
+        }
+    }
+    in_html.reverse();
+    all.append(&mut in_html);
+    all
+}
+
 /// A region's text, as long as it is in the document, without the marks of a block quote around it.
 fn unquoted(document: &Document, region: &Range<usize>) -> String {
     let raw = document.get(region.clone());
@@ -87,12 +105,13 @@ fn unquoted(document: &Document, region: &Range<usize>) -> String {
     if !document.get(first).trim_start().starts_with('>') {
         return raw.replace('\r', " ");
     }
-    let lines = raw.split_inclusive('\n').enumerate().map(|(index, line)| {
-        let content = line.trim_start_matches([' ', '\t', '>']);
-        let marks = if index == 0 { 0 } else { line.len() - content.len() };
-        " ".repeat(marks) + line.get(marks..).unwrap_or_default()
-    });
-    lines.collect::<String>().replace('\r', " ")
+    let mut text = String::with_capacity(raw.len());
+    for (index, line) in raw.split_inclusive('\n').enumerate() {
+        let marks = if index == 0 { 0 } else { line.len() - content(line).len() };
+        text.push_str(&" ".repeat(marks));
+        text.push_str(line.get(marks..).unwrap_or_default());
+    }
+    text.replace('\r', " ")
 }
 
 /// Collects the rows of the outermost table.

@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use crate::Document;
+use super::section_of;
+use crate::order::Along;
+use crate::{Document, text};
 
 /// Lines with pipes, one below the other, outside of every table.
 #[derive(Debug)]
@@ -16,25 +18,23 @@ pub struct PipeRun {
 /// The runs outside of the given ranges, which are in order.
 pub(super) fn outside_of(document: &Document, ranges: &[Range<usize>], section_starts: &[usize]) -> Vec<PipeRun> {
     let mut runs: Vec<PipeRun> = Vec::new();
-    let mut ranges = ranges.iter().peekable();
+    let mut ranges = Along(ranges);
     let mut goes_on = false;
     let mut start = 0;
     for line in document.text().split_inclusive('\n') {
         let range = start..start + line.len();
         start = range.end;
-        while ranges.next_if(|inside| inside.end <= range.start).is_some() {}
-        let inside = ranges.peek().is_some_and(|inside| inside.start < range.end);
-        if inside || !line.contains('|') {
+        if ranges.reach_into(&range) || !line.contains('|') {
             goes_on = false;
             continue;
         }
-        let content = line.trim_start_matches([' ', '\t', '>']);
+        let content = content(line);
         let line_start = range.end - content.len();
         let line_range = line_start..line_start + content.trim_end().len();
         match runs.last_mut().filter(|_| goes_on) {
             Some(run) => run.lines.push(line_range),
             None => {
-                let section = section_starts.partition_point(|&start| start <= range.start).saturating_sub(1);
+                let section = section_of(range.start, section_starts);
                 runs.push(PipeRun { section, lines: vec![line_range] });
             }
         }
@@ -43,14 +43,26 @@ pub(super) fn outside_of(document: &Document, ranges: &[Range<usize>], section_s
     runs
 }
 
+/// A line without indentation and quote marks.
+pub(super) fn content(line: &str) -> &str {
+    const BEFORE: &[char] = &[' ', '\t', '>'];
+    line.trim_start_matches(BEFORE)
+}
+
+/// Whether a backslash stands before a place.
+pub(super) fn is_escaped(line: &str, at: usize) -> bool {
+    line.get(..at).is_some_and(|before| before.ends_with('\\'))
+}
+
 /// The cells of a line as GFM splits it: at pipes that no backslash escapes, those at its ends left out.
 pub fn split_row(line: &str) -> Vec<&str> {
     let mut cells = Vec::new();
     let mut start = 0;
-    let is_escaped = |at: usize| line.get(..at).is_some_and(|before| before.ends_with('\\'));
-    for (at, _) in line.match_indices('|').filter(|(at, _)| !is_escaped(*at)) {
-        cells.push(line.get(start..at).unwrap_or_default().trim());
-        start = at + 1;
+    for (at, _) in line.match_indices('|') {
+        if !is_escaped(line, at) {
+            cells.push(line.get(start..at).unwrap_or_default().trim());
+            start = at + 1;
+        }
     }
     cells.push(line.get(start..).unwrap_or_default().trim());
     if cells.len() > 1 && cells.first().is_some_and(|cell| cell.is_empty()) {
@@ -68,7 +80,7 @@ pub fn is_delimiter_row(cells: &[&str]) -> bool {
         && cells.iter().all(|cell| {
             let dashes = cell.strip_prefix(':').unwrap_or(cell);
             let dashes = dashes.strip_suffix(':').unwrap_or(dashes);
-            !dashes.is_empty() && dashes.bytes().all(|byte| byte == b'-')
+            !dashes.is_empty() && text::is_only(dashes, |byte| byte == b'-')
         })
 }
 

@@ -22,18 +22,20 @@ pub struct RunHeader {
 impl PipeRun {
     /// The header, if the run has a delimiter row below a line that may be one.
     pub fn header(&self, document: &Document, may_be_one: impl Fn(&[&str]) -> bool) -> Option<RunHeader> {
-        let cells = |line: &Range<usize>| split_row(document.get(line.clone()));
-        let mut pairs = self.lines.iter().zip(self.lines.iter().skip(1)).enumerate();
-        pairs.find_map(|(index, (line, delimiter))| {
-            let (titles, dashes) = (cells(line), cells(delimiter));
-            (is_delimiter_row(&dashes) && !is_delimiter_row(&titles) && may_be_one(&titles)).then(|| RunHeader {
-                index,
-                line: line.clone(),
-                delimiter: delimiter.clone(),
-                titles: titles.len(),
-                dashes: dashes.len(),
-            })
-        })
+        self.header_that(document, &may_be_one)
+    }
+
+    fn header_that(&self, document: &Document, may_be_one: &dyn Fn(&[&str]) -> bool) -> Option<RunHeader> {
+        for (index, pair) in self.lines.windows(2).enumerate() {
+            let [line, delimiter] = pair else { continue };
+            let titles = split_row(document.get(line.clone()));
+            let dashes = split_row(document.get(delimiter.clone()));
+            if is_delimiter_row(&dashes) && !is_delimiter_row(&titles) && may_be_one(&titles) {
+                let (line, delimiter) = (line.clone(), delimiter.clone());
+                return Some(RunHeader { index, line, delimiter, titles: titles.len(), dashes: dashes.len() });
+            }
+        }
+        None
     }
 }
 
@@ -50,23 +52,32 @@ impl Markdown {
     /// Goes through the stray lines in their order, each with the tables above it alone: one that is made of them is added
     /// at the end, and not between thousands. What is given back stays stray.
     pub fn each_stray(&mut self, mut read: impl FnMut(&mut Self, PipeRun) -> Option<PipeRun>) {
-        let mut below = std::mem::take(&mut self.tables).into_iter().peekable();
+        let mut below = std::mem::take(&mut self.tables);
+        below.reverse();
         for run in std::mem::take(&mut self.stray) {
             let start = run.lines.first().map_or(0, |line| line.start);
-            while let Some(table) = below.next_if(|table| table.range.start < start) {
+            while let Some(table) = below.pop_if(|table| table.range.start < start) {
                 self.tables.push(table);
             }
-            let rest = read(self, run);
-            self.stray.extend(rest);
+            if let Some(rest) = read(self, run) {
+                self.stray.push(rest);
+            }
         }
-        self.tables.extend(below);
+        below.reverse();
+        self.tables.append(&mut below);
     }
 
     /// What says what a section is about: the document's title and the headings that it stands under.
     pub fn topics_of(&self, section: usize) -> Cow<'_, [Arc<str>]> {
         let path = self.path_in(section);
         match &self.title {
-            Some(title) => [&[Arc::clone(title)], path].concat().into(),
+            Some(title) => {
+                let mut topics = vec![Arc::clone(title)];
+                for heading in path {
+                    topics.push(Arc::clone(heading));
+                }
+                Cow::Owned(topics)
+            }
             None => path.into(),
         }
     }
@@ -79,17 +90,24 @@ impl Markdown {
         };
         let (first, rest) = (header.index, header.index + 2 + table.rows.len());
         folded::unfold(&mut table);
-        let at = self.tables.partition_point(|other| other.range.start < table.range.start);
+        let at = self.tables_before(table.range.start);
         self.tables.insert(at, table);
         let PipeRun { section, lines } = run;
-        let left = [lines.get(..first), lines.get(rest..)].into_iter().flatten().filter(|lines| !lines.is_empty());
-        self.stray.extend(left.map(|lines| PipeRun { section, lines: lines.to_vec() }));
+        for left in &[lines.get(..first).unwrap_or_default(), lines.get(rest..).unwrap_or_default()] {
+            if !left.is_empty() {
+                self.stray.push(PipeRun { section, lines: left.to_vec() });
+            }
+        }
+    }
+
+    fn tables_before(&self, place: usize) -> usize {
+        self.tables.partition_point(|table| table.range.start < place)
     }
 
     /// The index of the last table above these lines below the same heading.
     pub fn table_above(&self, run: &PipeRun) -> Option<usize> {
         let start = run.lines.first().map_or(0, |line| line.start);
-        let index = self.tables.partition_point(|other| other.range.start < start).checked_sub(1)?;
+        let index = self.tables_before(start).checked_sub(1)?;
         self.tables.get(index).is_some_and(|above| above.section == run.section).then_some(index)
     }
 }
@@ -165,17 +183,23 @@ pub fn read_rows(
     }
     let (markdown, _) = read_markdown(&Document::new("", text));
     let mut table = markdown.tables.into_iter().next().filter(|table| table.header.len() == columns)?;
-    let moved = |range: &mut Range<usize>| {
+    let move_back = |range: &mut Range<usize>| {
         let line = starts.partition_point(|(start, _)| *start <= range.start).checked_sub(1);
         let Some((start, line)) = line.and_then(|index| starts.get(index)) else { return };
         let place = |offset: usize| (line.start + offset.saturating_sub(*start)).min(line.end);
         *range = place(range.start)..place(range.end);
     };
-    let cells = table.rows.iter_mut().flat_map(|row| row.cells.iter_mut());
-    cells.chain(&mut table.header).for_each(|cell| moved(&mut cell.range));
+    for cell in &mut table.header {
+        move_back(&mut cell.range);
+    }
     for row in &mut table.rows {
-        moved(&mut row.range);
-        row.surplus.iter_mut().for_each(moved);
+        move_back(&mut row.range);
+        for cell in &mut row.cells {
+            move_back(&mut cell.range);
+        }
+        if let Some(surplus) = &mut row.surplus {
+            move_back(surplus);
+        }
     }
     Some((table.header, table.rows))
 }

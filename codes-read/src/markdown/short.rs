@@ -3,6 +3,9 @@
 
 use std::ops::Range;
 
+use super::pipes;
+use crate::text;
+
 /// So many cells for each byte of the document, and so many beside them.
 const TIMES: usize = 2;
 const OF_ANY: usize = 1 << 17;
@@ -25,6 +28,7 @@ pub struct TooShort {
 /// A line of dashes makes a table of the lines below it up to a blank one, wherever it stands: no table of Markdown lacks
 /// more cells than are counted here.
 pub(super) fn too_short(text: &str) -> Vec<TooShort> {
+    const BEHIND: &[char] = &[' ', '\t', '\n', '\r'];
     let mut found: Vec<TooShort> = Vec::new();
     let mut left = text.len().saturating_mul(TIMES).saturating_add(OF_ANY);
     // The columns of the table that the line is in, and how many cells its rows may lack yet.
@@ -33,16 +37,16 @@ pub(super) fn too_short(text: &str) -> Vec<TooShort> {
     let mut goes_on = false;
     let mut end = 0;
     let mut is_after_return = false;
-    for line in text.split_inclusive(['\n', '\r']) {
+    for line in text.split_inclusive(text::LINE_ENDS) {
         end += line.len();
         // Between a carriage return and a line feed there is no line.
         if line == "\n" && is_after_return {
             continue;
         }
         is_after_return = line.ends_with('\r');
-        let content = line.trim_start_matches([' ', '\t', '>']);
+        let content = pipes::content(line);
         let start = end - content.len();
-        let content = content.trim_end_matches([' ', '\t', '\n', '\r']);
+        let content = content.trim_end_matches(BEHIND);
         let range = start..start + content.len();
         if content.is_empty() {
             (table, goes_on) = (None, false);
@@ -73,13 +77,15 @@ pub(super) fn too_short(text: &str) -> Vec<TooShort> {
 
 /// Whether a line may stand below a header.
 fn is_delimiter(line: &str) -> bool {
-    line.contains('-') && line.bytes().all(|byte| matches!(byte, b'-' | b'|' | b':' | b' ' | b'\t'))
+    line.contains('-') && text::is_only(line, |byte| matches!(byte, b'-' | b'|' | b':' | b' ' | b'\t'))
 }
 
 /// How many cells a line has, at least.
 fn cells(line: &str) -> usize {
-    let is_escaped = |at: usize| line.get(..at).is_some_and(|before| before.ends_with('\\'));
-    let pipes = line.match_indices('|').filter(|(at, _)| !is_escaped(*at)).count();
+    let mut pipes = 0;
+    for (at, _) in line.match_indices('|') {
+        pipes += usize::from(!pipes::is_escaped(line, at));
+    }
     let is_closed = line.ends_with('|') && !line.ends_with("\\|");
     (pipes + 1).saturating_sub(usize::from(line.starts_with('|')) + usize::from(is_closed)).max(1)
 }

@@ -6,6 +6,7 @@ use crate::code_set::FieldValue;
 use crate::code_value::CodeValue;
 use crate::diagnostic::Diagnostic;
 use crate::markdown::Cell;
+use crate::text;
 use crate::types::{FieldType, FieldValueType, Repr};
 
 impl Reader<'_> {
@@ -17,7 +18,7 @@ impl Reader<'_> {
         for ((name, field_type), column) in fields {
             let cell = row.row.cells.get(*column).unwrap_or(&none);
             let value = value(&cell.text, *field_type).unwrap_or_else(|help| {
-                let shown: String = cell.text.chars().take(40).collect();
+                let shown = text::beginning(&cell.text);
                 let message = if shown.is_empty() {
                     format!("the field `{name}` has no value here")
                 } else {
@@ -41,12 +42,15 @@ impl Reader<'_> {
         row: &RowOf<'_>,
     ) {
         let Some(first) = self.set.codes.get(index).filter(|_| self.reading.has_single_values) else { return };
-        let pairs = first.fields.iter().zip(values).zip(self.reading.fields).zip(&row.table.fields);
-        let others: Vec<(&String, usize)> = pairs
-            .filter(|(((first, second), _), _)| first != second)
-            .map(|((_, (name, _)), column)| (name, *column))
-            .collect();
-        for (name, column) in others {
+        let mut others = Vec::new();
+        for (field, first) in first.fields.iter().enumerate() {
+            if values.get(field).is_some_and(|second| first != second) {
+                others.push(field);
+            }
+        }
+        for field in others {
+            let Some((name, _)) = self.reading.fields.get(field) else { continue };
+            let Some(column) = row.table.fields.get(field).copied() else { continue };
             let cell = row.row.cells.get(column).map(|cell| cell.range.clone());
             let range = cell.filter(|range| !range.is_empty()).unwrap_or_else(|| row.range.clone());
             let diagnostic =
@@ -60,7 +64,7 @@ impl Reader<'_> {
 
 /// The value of a cell; where it is none, what to do about it.
 fn value(text: &str, field_type: FieldType) -> Result<FieldValue, String> {
-    let text = text.trim_matches([' ', '`']);
+    let text = text.trim_matches(code_cell::SPACE_OR_TICK);
     let is_empty = text.is_empty() || is_nothing(text);
     if is_empty && field_type.is_optional {
         return Ok(FieldValue::None);

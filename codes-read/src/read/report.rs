@@ -25,7 +25,10 @@ impl Reader<'_> {
     pub(super) fn report_beside(&mut self, row: &RowOf<'_>) {
         let title =
             row.table.table.header.get(row.table.columns.code).map(|cell| text::cut(&cell.text)).unwrap_or_default();
-        for (_, cell) in row.row.beside.iter().filter(|(column, _)| *column == row.table.columns.code) {
+        for (column, cell) in &row.row.beside {
+            if *column != row.table.columns.code {
+                continue;
+            }
             let message = format!("this row has several cells below `{title}`: this one is not read");
             let diagnostic = Diagnostic::at(cell.range.clone(), message).related(row.range.clone(), "the code");
             let help = "give each column a title of its own, and choose one with `columns(code = \"..\")`";
@@ -45,17 +48,23 @@ impl Reader<'_> {
     pub(super) fn report_misfits(&mut self) {
         let CodeType::Integer(repr) = self.reading.code_type else { return };
         let misfits = std::mem::take(&mut self.misfits);
-        let known = self.set.codes.iter().filter_map(|entry| match entry.code {
-            CodeValue::Integer(number) => Some(number),
-            CodeValue::Text(_) => None,
-        });
-        let numbers: Vec<i128> = known.chain(misfits.iter().filter_map(|(_, number)| *number)).collect();
-        let fits_none = misfits.iter().any(|(_, number)| number.is_none());
-        let better = Repr::that_holds(&numbers).filter(|_| !fits_none);
-        let help = better.map_or_else(
-            || "no integer type holds all codes of this table".to_owned(),
-            |name| format!("use `#[repr({name})]`"),
-        );
+        let mut numbers = Vec::new();
+        for entry in &self.set.codes {
+            if let CodeValue::Integer(number) = entry.code {
+                numbers.push(number);
+            }
+        }
+        let mut fits_any = true;
+        for (_, number) in &misfits {
+            match number {
+                Some(number) => numbers.push(*number),
+                None => fits_any = false,
+            }
+        }
+        let help = match Repr::that_holds(&numbers) {
+            Some(name) if fits_any => format!("use `#[repr({name})]`"),
+            _ => "no integer type holds all codes of this table".to_owned(),
+        };
         for (range, number) in &misfits {
             let text = self.document.get(range.clone()).trim_matches('`');
             let what = match number {
@@ -101,7 +110,7 @@ pub fn too_short(rows: &TooShort) -> Diagnostic {
 
 /// What is wrong with a code cell that holds no code.
 pub(super) fn no_code(cell: &CodeCell, text: &str, row: &RowOf<'_>, reading: &Reading<'_>) -> Diagnostic {
-    let shown: String = text.chars().take(40).collect();
+    let shown = text::beginning(text);
     let range = row.range.clone();
     match cell {
         CodeCell::Empty => {
@@ -109,12 +118,13 @@ pub(super) fn no_code(cell: &CodeCell, text: &str, row: &RowOf<'_>, reading: &Re
                 .help("write the code into the row, or remove the row")
         }
         CodeCell::Lookalike(ascii) => {
-            let looks: Vec<String> = text
-                .chars()
-                .filter(|c| !c.is_ascii() && !c.is_whitespace())
-                .map(|c| format!("U+{:04X}", u32::from(c)))
-                .collect();
-            let message = format!("code `{shown}` is not written in ASCII: it has {}", looks.join(", "));
+            let mut looks = String::new();
+            for c in text.chars() {
+                if !c.is_ascii() && !c.is_whitespace() {
+                    text::append(&mut looks, ", ", &format!("U+{:04X}", u32::from(c)));
+                }
+            }
+            let message = format!("code `{shown}` is not written in ASCII: it has {looks}");
             Diagnostic::at(range, message).help(format!("write `{ascii}`"))
         }
         CodeCell::LeadingZeros => {
@@ -129,23 +139,30 @@ pub(super) fn no_code(cell: &CodeCell, text: &str, row: &RowOf<'_>, reading: &Re
             let help = format!("write `{}`, or a space after the comma", text.replace(',', ""));
             Diagnostic::at(range, message).help(help)
         }
-        _ => not_a_code(text, &shown, row, reading),
+        _ => not_a_code(text, shown, row, reading),
     }
 }
 
 /// Whether a row of a table of text codes is a heading rather than a code: in bold, with nothing beside it.
 pub(super) fn is_heading(row: &RowOf<'_>, document: &Document) -> bool {
-    let is_alone = row.row.cells.iter().filter(|cell| !cell.text.is_empty()).count() == 1;
     let raw = document.get(row.range.clone());
-    is_alone
+    is_alone(row.row)
         && row.table.table.header.len() > 1
         && ["**", "__", "<b>", "<strong>"].iter().any(|mark| raw.starts_with(mark))
 }
 
+/// Whether one cell makes the row.
+fn is_alone(row: &Row) -> bool {
+    let mut filled = 0;
+    for cell in &row.cells {
+        filled += usize::from(!cell.text.is_empty());
+    }
+    filled == 1
+}
+
 fn not_a_code(text: &str, shown: &str, row: &RowOf<'_>, reading: &Reading<'_>) -> Diagnostic {
     let diagnostic = Diagnostic::at(row.range.clone(), format!("`{shown}` is not a code"));
-    let is_alone = row.row.cells.iter().filter(|cell| !cell.text.is_empty()).count() == 1;
-    let is_alone = is_alone && !(matches!(reading.code_type, CodeType::Integer(_)) && is_mistyped(text));
+    let is_alone = is_alone(row.row) && !(matches!(reading.code_type, CodeType::Integer(_)) && is_mistyped(text));
     if row.row.is_spanning {
         return diagnostic.severity(Severity::Note).note("a cell across all columns is taken for a heading");
     }
@@ -175,34 +192,43 @@ fn not_a_code(text: &str, shown: &str, row: &RowOf<'_>, reading: &Reading<'_>) -
 fn has_no_code(text: &str, code_type: CodeType) -> bool {
     match code_type {
         // `FF` is a number that lacks its `0x`.
-        CodeType::Integer(_) => !text.contains(char::is_numeric) && !is_hex(text),
+        CodeType::Integer(_) => !text::has(text, char::is_numeric) && !is_hex(text),
         CodeType::Text => {
-            (text.contains(char::is_whitespace) || !text.is_ascii() || code_cell::says_none(text))
+            (text::has(text, char::is_whitespace) || !text.is_ascii() || code_cell::says_none(text))
                 && !begins_with_code(text)
         }
     }
 }
 
 fn is_hex(text: &str) -> bool {
-    text.len() > 1 && text.len().is_multiple_of(2) && text.bytes().all(|byte| matches!(byte, b'A'..=b'F'))
+    text.len() > 1 && text.len().is_multiple_of(2) && text::is_only(text, |byte| matches!(byte, b'A'..=b'F'))
 }
 
 /// `4O04`: one word with more digits than the heading `50x errors` has.
 fn is_mistyped(text: &str) -> bool {
-    let digits = text.chars().filter(|c| c.is_numeric()).count();
-    digits > 2 && text.starts_with(char::is_numeric) && !text.contains(char::is_whitespace)
+    let mut digits = 0;
+    for c in text.chars() {
+        digits += usize::from(c.is_numeric());
+    }
+    digits > 2 && text::begins_with(text, char::is_numeric) && !text::has(text, char::is_whitespace)
 }
 
 /// `AUTH_FAILURE new`, `E1001旧`: the first word surely is a code, with something beside it that no code has.
 fn begins_with_code(text: &str) -> bool {
-    let word: String = text.split_whitespace().next().unwrap_or_default().chars().filter(char::is_ascii).collect();
-    columns::is_surely_text_code(word.trim_end_matches([',', ';', ':', '.']))
+    const BEHIND: &[char] = &[',', ';', ':', '.'];
+    let mut word = String::new();
+    for c in text.split_whitespace().next().unwrap_or_default().chars() {
+        if c.is_ascii() {
+            word.push(c);
+        }
+    }
+    columns::is_surely_text_code(word.trim_end_matches(BEHIND))
 }
 
 /// A decimal number without the zeros that it begins with.
 fn without_zeros(text: &str) -> String {
-    let text = text.trim_matches([' ', '`']);
-    let digits = text.trim_start_matches(['-', '+']);
+    let text = text.trim_matches(code_cell::SPACE_OR_TICK);
+    let digits = text.trim_start_matches(code_cell::SIGNS);
     let sign = if text.starts_with('-') { "-" } else { "" };
     match digits.trim_start_matches('0') {
         "" => "0".to_owned(),

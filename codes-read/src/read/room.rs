@@ -34,7 +34,10 @@ impl Reader<'_> {
     /// Whether there is room for the values of so many codes in cells that the row does not have; if not, that is reported.
     pub(super) fn has_room_for_missing(&mut self, row: &RowOf<'_>, count: usize) -> bool {
         let cells = row.row.cells.len();
-        let missing = row.table.fields.iter().filter(|column| **column >= cells).count();
+        let mut missing = 0;
+        for column in &row.table.fields {
+            missing += usize::from(*column >= cells);
+        }
         if missing == 0 || self.room.takes(OF_VALUE * missing, count) {
             return true;
         }
@@ -48,12 +51,15 @@ impl Reader<'_> {
     /// Whether there is room for a row that lists or continues so many codes; if not, that is reported.
     pub(super) fn has_room(&mut self, row: &RowOf<'_>, count: usize, does: &str) -> bool {
         let Some(repeats) = count.checked_sub(1).filter(|repeats| *repeats > 0) else { return true };
+        let size = |column: usize| row.row.cells.get(column).map_or(0, |cell| cell.size(OF_VALUE));
         let columns = &row.table.columns;
-        let read = columns.message.iter().chain(&columns.name).chain(&row.table.fields);
-        let cells = read.filter_map(|column| row.row.cells.get(*column));
-        let beside = row.row.beside.iter().map(|(_, cell)| cell);
-        let length =
-            cells.chain(beside).map(|cell| cell.size(OF_VALUE)).sum::<usize>() + OF_VALUE * row.table.fields.len();
+        let mut length = columns.message.map_or(0, size) + columns.name.map_or(0, size);
+        for column in &row.table.fields {
+            length += size(*column) + OF_VALUE;
+        }
+        for (_, cell) in &row.row.beside {
+            length += cell.size(OF_VALUE);
+        }
         if self.room.takes(length, repeats) {
             return true;
         }

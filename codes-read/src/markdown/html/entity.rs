@@ -2,6 +2,8 @@
 
 use pulldown_cmark::{Event, Parser};
 
+use crate::text::{begins_with, first_part, strip_prefixes};
+
 /// The text with its character references resolved, as the
 /// [HTML standard](https://html.spec.whatwg.org/multipage/parsing.html#character-reference-state) does it.
 pub(super) fn resolved(text: &str, is_attribute: bool) -> String {
@@ -25,28 +27,33 @@ pub(super) fn resolved(text: &str, is_attribute: bool) -> String {
 /// What the reference at the start of a text stands for, and what follows it. Its `&` is left out.
 fn reference(text: &str, is_attribute: bool) -> Option<(String, &str)> {
     if let Some(number) = text.strip_prefix('#') {
-        let (digits, radix) = match number.strip_prefix(['x', 'X']) {
+        let (digits, radix) = match strip_prefixes(number, &["x", "X"]) {
             Some(digits) => (digits, 16),
             None => (number, 10),
         };
-        let (digits, rest) = split_while(digits, |c| c.is_digit(radix));
+        let is_end: fn(char) -> bool = if radix == 16 { |c| !c.is_ascii_hexdigit() } else { |c| !c.is_ascii_digit() };
+        let (digits, rest) = split_before(digits, is_end);
         let rest = rest.strip_prefix(';').unwrap_or(rest);
         return (!digits.is_empty()).then(|| (character(digits, radix).to_string(), rest));
     }
-    let (name, rest) = split_while(text, |c| c.is_ascii_alphanumeric());
+    let (name, rest) = split_before(text, |c| !c.is_ascii_alphanumeric());
     if let (Some(rest), Some(characters)) = (rest.strip_prefix(';'), named(name)) {
         return Some((characters, rest));
     }
     // Old names end without a semicolon, too. None begins with another and a semicolon.
-    let old =
-        WITHOUT_SEMICOLON.split_ascii_whitespace().filter(|old| name.starts_with(old)).max_by_key(|old| old.len())?;
-    let rest = text.strip_prefix(old)?;
-    let goes_on = rest.starts_with(|c: char| c == '=' || c.is_ascii_alphanumeric());
-    if is_attribute && goes_on { None } else { Some((named(old)?, rest)) }
+    let mut longest = "";
+    for old in WITHOUT_SEMICOLON.split_ascii_whitespace() {
+        if old.len() > longest.len() && name.starts_with(old) {
+            longest = old;
+        }
+    }
+    let rest = text.strip_prefix(longest)?;
+    let goes_on = begins_with(rest, |c| c == '=' || c.is_ascii_alphanumeric());
+    if is_attribute && goes_on { None } else { Some((named(longest)?, rest)) }
 }
 
-fn split_while(text: &str, is_part: impl Fn(char) -> bool) -> (&str, &str) {
-    text.split_at_checked(text.find(|c| !is_part(c)).unwrap_or(text.len())).unwrap_or((text, ""))
+fn split_before(text: &str, is_end: fn(char) -> bool) -> (&str, &str) {
+    text.split_at_checked(first_part(text, is_end).len()).unwrap_or((text, ""))
 }
 
 /// What `&name;` stands for. Markdown has the same names; its parser has the table of them.
@@ -60,9 +67,12 @@ fn named(name: &str) -> Option<String> {
         "" => return None,
         _ => {
             let markdown = format!("&{name};");
-            let text: String = Parser::new(&markdown)
-                .filter_map(|event| if let Event::Text(text) = event { Some(text.into_string()) } else { None })
-                .collect();
+            let mut text = String::new();
+            for event in Parser::new(&markdown) {
+                if let Event::Text(part) = event {
+                    text.push_str(&part);
+                }
+            }
             return (text != markdown).then_some(text);
         }
     };

@@ -49,22 +49,17 @@ pub(super) struct Table {
 ///
 /// `html` is the table's text, which stands at `offset` in the document. What its cells repeat by spanning several places
 /// is never much more than it is long.
-pub(super) fn resolve(document: &Document, rows: Vec<RawRow>, html: &str, offset: usize) -> Option<Table> {
-    let rows: Vec<RawRow> = rows.into_iter().filter(|row| !row.cells.is_empty()).collect();
-    let is_title = |row: &RawRow| row.is_head || row.cells.iter().all(|cell| cell.is_title);
-    let titles = |rows: &[RawRow]| match rows.iter().take_while(|row| is_title(row)).count() {
-        // Where every row is one, only the first is.
-        count if count == rows.len() => 1,
-        count => count.max(1),
-    };
+pub(super) fn resolve(document: &Document, mut rows: Vec<RawRow>, html: &str, offset: usize) -> Option<Table> {
+    rows.retain(|row| !row.cells.is_empty());
     let mut count = titles(&rows);
-    let columns = |row: &RawRow| row.cells.iter().map(|cell| cell.columns).sum::<usize>();
-    let widest = rows.iter().filter(|row| row.cells.len() > 1).map(columns).max().unwrap_or(MOST_COLUMNS);
     let room = html.len().saturating_mul(ROOM).saturating_add(ROOM_OF_ANY);
+    let widest = widest(&rows);
     let mut grid = Grid { document, html, offset, room, widest, above: Vec::new(), group: 0, unfilled: None };
-    let mut resolved: Vec<Resolved> = rows.iter().map(|row| grid.row(row)).collect();
+    let mut resolved = Vec::with_capacity(rows.len());
+    for row in &rows {
+        resolved.push(grid.row(row));
+    }
     // A title across the whole table is no header, if there is a row that could be one.
-    let width = |resolved: &[Resolved]| resolved.iter().map(|row| row.cells.len()).max().unwrap_or_default();
     let first = resolved.first()?;
     let is_across = first.is_alone && first.cells.len() > 1 && first.cells.len() >= width(&resolved);
     if count == 1 && is_across && resolved.len() > 2 {
@@ -73,40 +68,98 @@ pub(super) fn resolve(document: &Document, rows: Vec<RawRow>, html: &str, offset
     }
     let body = resolved.split_off(count.min(resolved.len()));
     let width = width(&resolved);
-    let header = (0..width).map(|column| {
-        let cells = resolved.iter().rev().filter_map(|row| row.cells.get(column));
-        cells.clone().find(|cell| !cell.text.is_empty()).or(cells.clone().next()).cloned().unwrap_or_default()
-    });
-    let header: Vec<Cell> = header.collect();
-    let mut rows: Vec<Row> = body.into_iter().map(|row| row.of_width(width)).collect();
+    let mut header = Vec::with_capacity(width);
+    for column in 0..width {
+        header.push(lowest(&resolved, column).cloned().unwrap_or_default());
+    }
+    let mut rows = Vec::with_capacity(body.len());
+    for row in body {
+        rows.push(row.of_width(width));
+    }
     let header = merge(header, &mut rows);
     (!header.is_empty()).then_some(Table { header, rows, unfilled: grid.unfilled })
 }
 
-/// Makes one column of those below one title. It has the first cell that begins in the row; the others are kept beside it.
-fn merge(header: Vec<Cell>, body: &mut [Row]) -> Vec<Cell> {
-    let mut merged: Vec<(Cell, usize)> = Vec::new();
-    for cell in header {
-        match merged.last_mut() {
-            Some((last, count)) if last.range == cell.range && !cell.range.is_empty() => *count += 1,
-            _ => merged.push((cell, 1)),
+/// How many rows are the header.
+fn titles(rows: &[RawRow]) -> usize {
+    let is_title = |row: &RawRow| row.is_head || row.cells.iter().all(|cell| cell.is_title);
+    // Where every row is one, only the first is.
+    rows.iter().position(|row| !is_title(row)).unwrap_or(1).max(1)
+}
+
+/// How many places the widest row takes that has several cells.
+fn widest(rows: &[RawRow]) -> usize {
+    let mut widest = None;
+    for row in rows {
+        let mut columns = 0;
+        for cell in &row.cells {
+            columns += cell.columns;
+        }
+        if row.cells.len() > 1 {
+            widest = widest.max(Some(columns));
         }
     }
-    if merged.iter().all(|(_, count)| *count == 1) {
-        return merged.into_iter().map(|(cell, _)| cell).collect();
+    widest.unwrap_or(MOST_COLUMNS)
+}
+
+/// How many places the widest row has.
+fn width(rows: &[Resolved]) -> usize {
+    let mut width = 0;
+    for row in rows {
+        width = width.max(row.cells.len());
+    }
+    width
+}
+
+/// The lowest of a column's titles that says something, if one does.
+fn lowest(header: &[Resolved], column: usize) -> Option<&Cell> {
+    let mut lowest: Option<&Cell> = None;
+    for row in header.iter().rev() {
+        let Some(cell) = row.cells.get(column) else { continue };
+        if lowest.is_none_or(|lower| lower.text.is_empty() && !cell.text.is_empty()) {
+            lowest = Some(cell);
+        }
+    }
+    lowest
+}
+
+/// Makes one column of those below one title. It has the first cell that begins in the row; the others are kept beside it.
+fn merge(header: Vec<Cell>, body: &mut [Row]) -> Vec<Cell> {
+    let mut merged: Vec<Cell> = Vec::new();
+    // How many columns each of them is made of.
+    let mut counts: Vec<usize> = Vec::new();
+    for cell in header {
+        match (merged.last(), counts.last_mut()) {
+            (Some(last), Some(count)) if last.range == cell.range && !cell.range.is_empty() => *count += 1,
+            _ => {
+                merged.push(cell);
+                counts.push(1);
+            }
+        }
+    }
+    if counts.iter().all(|count| *count == 1) {
+        return merged;
     }
     for row in body {
         let mut cells = std::mem::take(&mut row.cells).into_iter();
-        for (column, (_, count)) in merged.iter().enumerate() {
-            let mut below: Vec<Cell> = cells.by_ref().take(*count).collect();
-            below.dedup_by(|next, cell| next.range == cell.range);
+        for (column, count) in counts.iter().enumerate() {
+            let mut below: Vec<Cell> = Vec::new();
+            for cell in cells.by_ref().take(*count) {
+                if below.last().is_none_or(|last| last.range != cell.range) {
+                    below.push(cell);
+                }
+            }
             let first = below.iter().position(|cell| cell.range.start >= row.range.start).unwrap_or_default();
-            let mut below = below.into_iter().skip(first);
-            row.cells.extend(below.next());
-            row.beside.extend(below.filter(|cell| !cell.text.is_empty()).map(|cell| (column, cell)));
+            for (index, cell) in below.into_iter().enumerate() {
+                if index == first {
+                    row.cells.push(cell);
+                } else if index > first && !cell.text.is_empty() {
+                    row.beside.push((column, cell));
+                }
+            }
         }
     }
-    merged.into_iter().map(|(cell, _)| cell).collect()
+    merged
 }
 
 /// A row with a cell in each place.
@@ -121,9 +174,13 @@ impl Resolved {
     fn of_width(mut self, width: usize) -> Row {
         // What a cell spans beyond the header is not lost.
         let last_end = width.checked_sub(1).and_then(|last| self.cells.get(last)).map_or(0, |cell| cell.range.end);
-        let beyond = self.cells.get(width..).unwrap_or_default().iter();
-        let surplus = beyond.filter(|cell| !cell.text.is_empty() && cell.range.start >= last_end);
-        let surplus = surplus.map(|cell| cell.range.clone()).reduce(|first, last| first.start..last.end.max(first.end));
+        let mut surplus: Option<Range<usize>> = None;
+        for cell in self.cells.get(width..).unwrap_or_default() {
+            if !cell.text.is_empty() && cell.range.start >= last_end {
+                let first = surplus.unwrap_or(cell.range.clone());
+                surplus = Some(first.start..cell.range.end.max(first.end));
+            }
+        }
         let is_spanning = self.is_alone && self.cells.len() >= width && width > 1;
         // What a row lacks is not made up for: a few letters would be thousands of cells.
         self.cells.truncate(width);

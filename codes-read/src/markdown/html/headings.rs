@@ -35,7 +35,7 @@ pub(in super::super) fn headings(html: &str) -> Vec<HtmlHeading> {
                 }
             }
             Token::Text { range, .. } if tables == 0 && open.is_none() => {
-                headings.extend(markdown_headings(html, range));
+                add_markdown_headings(html, range, &mut headings);
             }
             _ => {}
         }
@@ -51,21 +51,19 @@ fn level(name: &str) -> Option<usize> {
 }
 
 /// Lines of `# text` between tags.
-fn markdown_headings(html: &str, range: Range<usize>) -> impl Iterator<Item = HtmlHeading> + use<'_> {
-    let mut at = range.start;
-    let lines = html.get(range).unwrap_or_default().split_inclusive('\n');
-    lines.filter_map(move |line| {
-        let start = at;
-        at += line.len();
+fn add_markdown_headings(html: &str, range: Range<usize>, headings: &mut Vec<HtmlHeading>) {
+    let mut end = range.start;
+    for line in html.get(range).unwrap_or_default().split_inclusive('\n') {
+        let at = end;
+        end += line.len();
         let text = line.trim_start_matches('#');
         let level = line.len() - text.len();
-        let is_heading = (1..=6).contains(&level) && text.starts_with([' ', '\t']);
-        is_heading.then(|| {
+        if matches!(level, 1..=6) && (text.starts_with(' ') || text.starts_with('\t')) {
             let mut builder = TextBuilder::default();
             for event in Parser::new(text.trim().trim_end_matches('#')) {
                 builder.event(&event);
             }
-            HtmlHeading { at: start, level, text: builder.finish().0 }
-        })
-    })
+            headings.push(HtmlHeading { at, level, text: builder.finish().0 });
+        }
+    }
 }

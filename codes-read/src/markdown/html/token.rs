@@ -8,6 +8,7 @@
 use std::ops::Range;
 
 use super::entity;
+use crate::text;
 
 /// A token that says something about a text. Comments, doctypes and processing instructions are left out.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -121,7 +122,7 @@ impl<'a> Tokens<'a> {
             let found = self.rest(from).find(end).map(|found| from + found + end.len());
             Some(Markup::Nothing(found.unwrap_or(self.html.len())))
         };
-        if rest.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        if text::begins_with(rest, |c| c.is_ascii_alphabetic()) {
             return Some(self.tag(open, open + 1, false));
         }
         if let Some(end_tag) = rest.strip_prefix('/') {
@@ -134,19 +135,25 @@ impl<'a> Tokens<'a> {
         if let Some(comment) = rest.strip_prefix("!--") {
             // `<!-->` and `<!--->` are whole.
             let start = open + 4;
-            if let Some(end) = [">", "->"].into_iter().find(|end| comment.starts_with(end)) {
-                return Some(Markup::Nothing(start + end.len()));
+            for end in &[">", "->"] {
+                if comment.starts_with(*end) {
+                    return Some(Markup::Nothing(start + end.len()));
+                }
             }
-            let ends = ["-->", "--!>"].into_iter().filter_map(|end| Some(comment.find(end)? + end.len()));
-            return Some(Markup::Nothing(ends.min().map_or(self.html.len(), |end| start + end)));
+            let mut first = self.html.len();
+            for end in &["-->", "--!>"] {
+                if let Some(at) = comment.find(*end) {
+                    first = first.min(start + at + end.len());
+                }
+            }
+            return Some(Markup::Nothing(first));
         }
-        if rest.starts_with(['!', '?']) { up_to(">", open + 1) } else { None }
+        if text::begins_with(rest, |c| matches!(c, '!' | '?')) { up_to(">", open + 1) } else { None }
     }
 
     /// The tag whose name begins at `start`.
     fn tag(&self, open: usize, start: usize, is_end: bool) -> Markup<'a> {
-        let rest = self.rest(start);
-        let name = rest.get(..rest.find(ends_name).unwrap_or(rest.len())).unwrap_or_default();
+        let name = text::first_part(self.rest(start), ends_name);
         let mut reader = AttributeReader { html: self.html, at: start + name.len() };
         let mut attributes = Vec::new();
         let end = loop {
@@ -187,27 +194,28 @@ enum Attribute<'a> {
 impl<'a> AttributeReader<'a> {
     /// The next attribute; nothing if the tag never ends.
     fn next(&mut self) -> Option<Attribute<'a>> {
-        self.take_while(|c| is_space(c) || c == '/');
+        self.take_until(|c| !is_space(c) && c != '/');
         if self.take('>') {
             return Some(Attribute::End);
         }
         // A name may begin with an equals sign, but not hold one.
         let start = self.at;
         self.take('=');
-        self.take_while(|c| !ends_name(c) && c != '=');
+        self.take_until(|c| ends_name(c) || c == '=');
         let name = self.html.get(start..self.at).filter(|name| !name.is_empty())?;
-        self.take_while(is_space);
+        self.take_until(|c| !is_space(c));
         if !self.take('=') {
             return Some(Attribute::Pair(name, ""));
         }
-        self.take_while(is_space);
-        for quote in ['"', '\''] {
-            if self.take(quote) {
-                let value = self.take_while(|c| c != quote);
-                return self.take(quote).then_some(Attribute::Pair(name, value));
+        self.take_until(|c| !is_space(c));
+        for quote in &['"', '\''] {
+            if self.take(*quote) {
+                let (value, _) = self.rest().split_once(*quote)?;
+                self.at += value.len() + quote.len_utf8();
+                return Some(Attribute::Pair(name, value));
             }
         }
-        Some(Attribute::Pair(name, self.take_while(|c| !is_space(c) && c != '>')))
+        Some(Attribute::Pair(name, self.take_until(|c| is_space(c) || c == '>')))
     }
 
     fn rest(&self) -> &'a str {
@@ -220,9 +228,8 @@ impl<'a> AttributeReader<'a> {
         is_there
     }
 
-    fn take_while(&mut self, is_part: impl Fn(char) -> bool) -> &'a str {
-        let rest = self.rest();
-        let taken = rest.get(..rest.find(|c| !is_part(c)).unwrap_or(rest.len())).unwrap_or_default();
+    fn take_until(&mut self, is_end: fn(char) -> bool) -> &'a str {
+        let taken = text::first_part(self.rest(), is_end);
         self.at += taken.len();
         taken
     }
