@@ -37,7 +37,7 @@ pub const fn hash<const CHUNKS: usize, const MULTIPLIER: u64>(text: &str) -> u64
     let bytes = text.as_bytes();
     if bytes.len() < 16 {
         let (low, high) = halves(bytes);
-        return product::<MULTIPLIER>(bytes.len(), low, high);
+        return product::<MULTIPLIER>(low, high);
     }
     let (mut low, mut high) = (0_u64, 0_u64);
     let mut index = 0;
@@ -47,14 +47,14 @@ pub const fn hash<const CHUNKS: usize, const MULTIPLIER: u64>(text: &str) -> u64
         high = high.wrapping_add(word(chunk, 8));
         index += 1;
     }
-    product::<MULTIPLIER>(bytes.len(), low, high)
+    product::<MULTIPLIER>(low, high)
 }
 
-/// `(low + (high + len) * OF_HIGH) * MULTIPLIER`, as two products that need not wait for each other: both numbers are known
+/// `(low + high * OF_HIGH) * MULTIPLIER`, as two products that need not wait for each other: both numbers are known
 /// to LLVM, which would make one product of two others of it.
 #[inline]
-const fn product<const MULTIPLIER: u64>(len: usize, low: u64, high: u64) -> u64 {
-    let high = high.wrapping_add(len as u64).wrapping_mul(OF_HIGH.wrapping_mul(MULTIPLIER));
+const fn product<const MULTIPLIER: u64>(low: u64, high: u64) -> u64 {
+    let high = high.wrapping_mul(OF_HIGH.wrapping_mul(MULTIPLIER));
     low.wrapping_mul(MULTIPLIER).wrapping_add(high)
 }
 

@@ -55,12 +55,12 @@ const _: () = {
     const __SLOT_COUNT: ::core::primitive::usize = 8usize;
     #[inline]
     const fn __product(code: &::core::primitive::str) -> ::core::primitive::u64 {
-        ::codes_core::__private::hash::<2usize, 7960286522194355701>(code)
+        ::codes_core::__private::hash::<2usize, 17561866513979060391>(code)
     }
     #[inline]
     const fn __may_be(product: ::core::primitive::u64) -> ::core::primitive::bool {
         static PLACES: [::core::primitive::u64; 4usize] = [
-            9223372037123211264, 2251799814733824, 9223372036854775808, 72057594037927936,
+            8388608, 2199024304128, 68719509504, 18014398509481984,
         ];
         let place = product >> 56;
         PLACES[(place / 64) as ::core::primitive::usize] >> (place % 64) & 1 != 0
@@ -74,14 +74,14 @@ const _: () = {
         __slot_of(__product(code))
     }
     static __SLOTS: [ApiCode; 8usize] = [
-        ApiCode::Expired,
-        ApiCode::AuthFailure,
         ApiCode::Db0140,
-        ApiCode::Gone,
-        ApiCode::AuthFailure,
-        ApiCode::Db0141,
         ApiCode::AuthFailure,
         ApiCode::AuthFailureTokenFailure,
+        ApiCode::AuthFailure,
+        ApiCode::Expired,
+        ApiCode::Db0141,
+        ApiCode::AuthFailure,
+        ApiCode::Gone,
     ];
     #[inline(always)]
     const fn __find(code: &::core::primitive::str) -> ::core::option::Option<ApiCode> {
@@ -125,16 +125,16 @@ const _: () = {
         "0012",
         "E1",
     ];
-    static __LENGTHS: [::core::primitive::u8; 8usize] = *b"\x04\x0B\x07\x02\xFF\x07\xFF\x18";
+    static __LENGTHS: [::core::primitive::u8; 8usize] = *b"\x07\xFF\x18\x0B\x04\x07\xFF\x02";
     static __ROWS: ::codes_core::__private::Rows<32usize, 8usize> = ::codes_core::__private::Rows([
-        *b"0012............................",
-        *b"AuthFailure.....................",
         *b"DB:0140.........................",
-        *b"E1..............................",
-        *b"................................",
-        *b"DB:0141.........................",
         *b"................................",
         *b"AuthFailure.TokenFailure........",
+        *b"AuthFailure.....................",
+        *b"0012............................",
+        *b"DB:0141.........................",
+        *b"................................",
+        *b"E1..............................",
     ]);
     static __NAMES: [&::core::primitive::str; 6usize] = [
         "AuthFailure",

@@ -54,7 +54,7 @@ impl TextHash {
     pub fn key(self, text: &str) -> u64 {
         let bytes = text.as_bytes();
         let len = bytes.len();
-        let sums = |low: u64, high: u64| low.wrapping_add(high.wrapping_add(len as u64).wrapping_mul(MULTIPLIER));
+        let sums = |low: u64, high: u64| low.wrapping_add(high.wrapping_mul(MULTIPLIER));
         match self {
             Self::Chunks(_) if len < 8 => sums(short(bytes), 0),
             Self::Chunks(_) if len < 16 => sums(word(bytes, 0), word(bytes, len - 8)),
