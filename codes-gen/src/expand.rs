@@ -17,7 +17,7 @@ mod wrapping;
 use std::borrow::Cow;
 
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use quote::{ToTokens, TokenStreamExt as _, quote};
 use syn::Attribute;
 
 use crate::code_set::{CodeSet, FieldValue, Meaning};
@@ -25,6 +25,7 @@ use crate::code_value::CodeValue;
 use crate::naming::Variants;
 use crate::request::{Arguments, CodeType, Item, Origin, Pin, Repr};
 use crate::template::template;
+pub(crate) use codes::integer;
 
 /// Everything that the generated code is made of.
 pub(crate) struct Expansion<'a> {
@@ -73,19 +74,20 @@ impl Expansion<'_> {
 
     /// Every variant, the documented ones first.
     fn arms(&self) -> Vec<Arm<'_>> {
-        let documented = self.variants.documented.iter().map(|variant| Arm {
-            name: Cow::Borrowed(&variant.name),
-            code: &variant.entry.code,
-            meanings: &variant.entry.meanings,
-            fields: &variant.entry.fields,
-        });
-        let undocumented = self.variants.undocumented.iter().map(|pin| Arm {
-            name: Cow::Owned(pin.ident.to_string()),
-            code: &pin.code.value,
-            meanings: &[],
-            fields: &[],
-        });
-        documented.chain(undocumented).collect()
+        let mut arms = Vec::with_capacity(self.variants.documented.len());
+        for variant in &self.variants.documented {
+            arms.push(Arm {
+                name: Cow::Borrowed(&variant.name),
+                code: &variant.entry.code,
+                meanings: &variant.entry.meanings,
+                fields: &variant.entry.fields,
+            });
+        }
+        for pin in &self.variants.undocumented {
+            let name = Cow::Owned(pin.ident.to_string());
+            arms.push(Arm { name, code: &pin.code.value, meanings: &[], fields: &[] });
+        }
+        arms
     }
 
     /// The document as a sentence names it.
@@ -130,15 +132,16 @@ pub(crate) fn located_at(tokens: TokenStream, place: Span) -> TokenStream {
 }
 
 fn map_spans(tokens: TokenStream, to: &dyn Fn(Span) -> Span) -> TokenStream {
-    let moved = tokens.into_iter().map(|mut token| {
+    let mut moved = TokenStream::new();
+    for mut token in tokens {
         let span = to(token.span());
         if let TokenTree::Group(group) = &token {
             token = TokenTree::Group(Group::new(group.delimiter(), map_spans(group.stream(), to)));
         }
         token.set_span(span);
-        token
-    });
-    moved.collect()
+        moved.append(token);
+    }
+    moved
 }
 
 /// A text as a Rust string literal.

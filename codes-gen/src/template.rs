@@ -33,28 +33,27 @@ pub(crate) fn fill(rust: &str, values: &[(&str, &dyn ToTokens)]) -> TokenStream 
 
 fn replace(rust: TokenStream, values: &[(&str, &dyn ToTokens)]) -> TokenStream {
     let mut filled = TokenStream::new();
-    let mut tokens = rust.into_iter().peekable();
-    while let Some(token) = tokens.next() {
-        match token {
-            TokenTree::Punct(punct) if punct.as_char() == '#' => {
-                let value = match tokens.peek() {
-                    Some(TokenTree::Ident(name)) => value_of(name, values),
-                    _ => None,
-                };
-                match value {
-                    Some(value) => {
-                        value.to_tokens(&mut filled);
-                        tokens.next();
-                    }
-                    None => punct.to_tokens(&mut filled),
-                }
+    // A `#` of which it is not known whether a name follows.
+    let mut mark: Option<Punct> = None;
+    for token in rust {
+        if let Some(mark) = mark.take() {
+            if let TokenTree::Ident(name) = &token
+                && let Some(value) = value_of(name, values)
+            {
+                value.to_tokens(&mut filled);
+                continue;
             }
+            mark.to_tokens(&mut filled);
+        }
+        match token {
+            TokenTree::Punct(punct) if punct.as_char() == '#' => mark = Some(punct),
             TokenTree::Group(group) => {
                 Group::new(group.delimiter(), replace(group.stream(), values)).to_tokens(&mut filled);
             }
             token => token.to_tokens(&mut filled),
         }
     }
+    mark.to_tokens(&mut filled);
     filled
 }
 
@@ -76,7 +75,7 @@ pub(crate) fn parse(text: &str) -> TokenStream {
 }
 
 /// All of them, one after the other.
-pub(crate) fn each(items: impl IntoIterator<Item = impl ToTokens>) -> TokenStream {
+pub(crate) fn each<T: ToTokens>(items: &[T]) -> TokenStream {
     let mut tokens = TokenStream::new();
     for item in items {
         item.to_tokens(&mut tokens);
@@ -85,9 +84,9 @@ pub(crate) fn each(items: impl IntoIterator<Item = impl ToTokens>) -> TokenStrea
 }
 
 /// All of them, with commas between them.
-pub(crate) fn listed(items: impl IntoIterator<Item = impl ToTokens>) -> TokenStream {
+pub(crate) fn listed(items: &[TokenStream]) -> TokenStream {
     let mut tokens = TokenStream::new();
-    for (index, item) in items.into_iter().enumerate() {
+    for (index, item) in items.iter().enumerate() {
         if index > 0 {
             Punct::new(',', Spacing::Alone).to_tokens(&mut tokens);
         }
@@ -136,9 +135,9 @@ mod tests {
 
     #[test]
     fn a_value_may_be_an_expression_or_a_list() {
-        let numbers = [1_u8, 2].map(Literal::u8_unsuffixed);
-        let filled =
-            template!([all = listed(&numbers), sum = each(numbers.iter().map(|n| quote!(+ #n)))] [#all] 0 #sum);
+        let numbers = [1_u8, 2].map(|number| Literal::u8_unsuffixed(number).to_token_stream());
+        let terms = [1_u8, 2].map(Literal::u8_unsuffixed).map(|number| quote!(+ #number));
+        let filled = template!([all = listed(&numbers), sum = each(&terms)] [#all] 0 #sum);
         assert_eq!(filled.to_string(), quote!([1, 2] 0 + 1 + 2).to_string());
     }
 }

@@ -47,11 +47,14 @@ impl Expansion<'_> {
     /// What the slots of these codes are found by.
     pub(super) fn keys(&self, arms: &[Arm<'_>], text_hash: TextHash) -> Vec<u64> {
         let is_wide = self.repr() == Some(Repr::I128);
-        let key = |arm: &Arm<'_>| match arm.code {
-            CodeValue::Integer(number) => lookup::key_of_integer(*number, is_wide),
-            CodeValue::Text(text) => text_hash.key(text),
-        };
-        arms.iter().map(key).collect()
+        let mut keys = Vec::with_capacity(arms.len());
+        for arm in arms {
+            keys.push(match arm.code {
+                CodeValue::Integer(number) => lookup::key_of_integer(*number, is_wide),
+                CodeValue::Text(text) => text_hash.key(text),
+            });
+        }
+        keys
     }
 
     /// What a code is hashed as, times the multiplier; `code` is the code.
@@ -116,7 +119,7 @@ impl Expansion<'_> {
                 quote!(candidate as #integer == code)
             }
             None => {
-                let chunks = chunks_of(arms.iter().map(|arm| arm.code));
+                let chunks = lookup::chunks(&texts(arms));
                 template!([krate, chunks]
                     #krate::__private::same::<#chunks>(__CODES[candidate as ::core::primitive::usize], code)
                 )
@@ -158,31 +161,35 @@ impl Expansion<'_> {
     /// looked up; variants of texts count from 0, and take no more room than there are codes.
     pub(super) fn in_order<'a>(&self, slots: &Slots, arms: &'a [Arm<'a>]) -> Vec<Option<&'a Arm<'a>>> {
         match self.repr() {
-            Some(_) => slots.numbers.iter().map(|index| index.and_then(|index| arms.get(index))).collect(),
+            Some(_) => {
+                let mut in_order = Vec::with_capacity(slots.numbers.len());
+                for index in &slots.numbers {
+                    in_order.push(index.and_then(|index| arms.get(index)));
+                }
+                in_order
+            }
             None => arms.iter().map(Some).collect(),
         }
     }
 }
 
-pub(super) fn integer(repr: Repr) -> TokenStream {
+pub(crate) fn integer(repr: Repr) -> TokenStream {
     let name = format_ident!("{}", repr.name);
     quote!(::core::primitive::#name)
 }
 
-/// How many chunks of 16 bytes most of these codes have.
-pub(super) fn chunks_of<'a>(codes: impl Iterator<Item = &'a CodeValue>) -> usize {
-    lookup::chunks(&texts(codes))
-}
-
-fn texts<'a>(codes: impl Iterator<Item = &'a CodeValue>) -> Vec<&'a str> {
-    let text = |code: &'a CodeValue| match code {
-        CodeValue::Integer(_) => None,
-        CodeValue::Text(text) => Some(&**text),
-    };
-    codes.filter_map(text).collect()
+/// The codes that are text.
+fn texts<'a>(arms: &[Arm<'a>]) -> Vec<&'a str> {
+    let mut texts = Vec::with_capacity(arms.len());
+    for arm in arms {
+        if let CodeValue::Text(text) = arm.code {
+            texts.push(&**text);
+        }
+    }
+    texts
 }
 
 /// How codes that are text are hashed.
 pub(super) fn text_hash(arms: &[Arm<'_>]) -> TextHash {
-    TextHash::of(&texts(arms.iter().map(|arm| arm.code)))
+    TextHash::of(&texts(arms))
 }

@@ -37,11 +37,13 @@ impl Expansion<'_> {
         let variants = self.variants();
         // The order of variants is that of their numbers; codes that are text are compared by it.
         let is_ordered = |name: &str| self.repr().is_some() || !matches!(name, "PartialOrd" | "Ord");
-        let wanted = DERIVED.iter().filter(|(name, _)| !self.derives(name) && is_ordered(name));
-        let derives = wanted.map(|(name, module)| {
-            let (name, module) = (format_ident!("{name}"), format_ident!("{module}"));
-            quote!(::core::#module::#name)
-        });
+        let mut derives = Vec::new();
+        for (name, module) in DERIVED {
+            if !self.derives(name) && is_ordered(name) {
+                let (name, module) = (format_ident!("{name}"), format_ident!("{module}"));
+                derives.push(quote!(::core::#module::#name));
+            }
+        }
         // An enum without variants cannot have a type for its numbers.
         let repr = self.repr().filter(|_| !variants.is_empty()).map(|repr| {
             let repr = format_ident!("{}", repr.name);
@@ -50,7 +52,7 @@ impl Expansion<'_> {
         let is_open = !self.arguments.exhaustive && !self.item.non_exhaustive;
         let non_exhaustive = is_open.then(|| quote!(#[non_exhaustive]));
         template! { [
-                attributes = each(attributes), documentation, derives = listed(derives), repr,
+                attributes = each(attributes), documentation, derives = listed(&derives), repr,
                 non_exhaustive, visibility, ident, variants
             ]
             #attributes
@@ -101,8 +103,12 @@ impl Expansion<'_> {
     fn documentation(&self) -> String {
         let set = self.set;
         let document = rustdoc::inline(self.document_in_words());
-        let headings = set.tables.iter().filter_map(|table| table.heading());
-        let headings: Vec<String> = headings.map(|heading| format!("\"{}\"", rustdoc::inline(heading))).collect();
+        let mut headings = Vec::new();
+        for table in &set.tables {
+            if let Some(heading) = table.heading() {
+                headings.push(format!("\"{}\"", rustdoc::inline(heading)));
+            }
+        }
         let table = match &*headings {
             [] => format!("a table of {document}"),
             [heading] => format!("the table {heading} of {document}"),
@@ -117,8 +123,10 @@ impl Expansion<'_> {
         let align = if self.repr().is_some() { "---:" } else { "---" };
         let _ = writeln!(text, "| Code | Variant | Meaning |\n|{align}|---|---|");
         for variant in &self.variants.documented {
-            let meanings: Vec<String> =
-                variant.entry.meanings.iter().map(|meaning| rustdoc::inline(meaning.summary())).collect();
+            let mut meanings = Vec::new();
+            for meaning in &variant.entry.meanings {
+                meanings.push(rustdoc::inline(meaning.summary()));
+            }
             let (code, name) = (rustdoc::inline_code(&variant.entry.code), link_to(variant));
             let _ = writeln!(text, "| {code} | {name} | {} |", meanings.join("; or: "));
         }
@@ -134,10 +142,12 @@ impl Expansion<'_> {
 
     fn variant_documentation(&self, variant: &Variant<'_>) -> String {
         let entry = variant.entry;
-        let meanings: Vec<String> = entry.meanings.iter().map(rustdoc::meaning).collect();
-        let lines: Vec<String> = entry.meanings.iter().map(|meaning| meaning.line.to_string()).collect();
-        let lines =
-            if lines.len() == 1 { format!("line {}", lines.concat()) } else { format!("lines {}", lines.join(", ")) };
+        let (mut meanings, mut lines) = (Vec::new(), Vec::new());
+        for meaning in &entry.meanings {
+            meanings.push(rustdoc::meaning(meaning));
+            lines.push(meaning.line.to_string());
+        }
+        let noun = if lines.len() == 1 { "line" } else { "lines" };
         let origin = match variant.origin {
             Origin::Pin(_) => "the name is pinned".to_owned(),
             Origin::NameColumn => match self.set.tables.first().and_then(|table| table.name_column.as_ref()) {
@@ -149,7 +159,8 @@ impl Expansion<'_> {
             Origin::Number => "the name comes from the number".to_owned(),
         };
         let document = rustdoc::inline(self.document_in_words());
-        let footer = format!("Code {}, {lines} of {document}; {origin}.", rustdoc::inline_code(&entry.code));
+        let (code, lines) = (rustdoc::inline_code(&entry.code), lines.join(", "));
+        let footer = format!("Code {code}, {noun} {lines} of {document}; {origin}.");
         let meanings = meanings.join("\n\nOr:\n\n");
         if meanings.is_empty() { footer } else { format!("{meanings}\n\n{footer}") }
     }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use quote::{ToTokens as _, format_ident, quote};
 
 use super::codes::integer;
 use super::{Arm, Expansion, literal};
@@ -14,7 +14,8 @@ use crate::template::{parse, template};
 impl Expansion<'_> {
     /// A static for each field, with its values in the order of the arrays.
     pub(super) fn field_statics(&self, in_order: &[Option<&Arm<'_>>]) -> TokenStream {
-        let fields = self.arguments.fields.iter().enumerate().map(|(index, field)| {
+        let mut statics = TokenStream::new();
+        for (index, field) in self.arguments.fields.iter().enumerate() {
             let (name, len) = (static_name(index), in_order.len());
             let value_type = value_type(field.of_type);
             let mut values = String::new();
@@ -24,26 +25,29 @@ impl Expansion<'_> {
             }
             let values = parse(&values);
             template!([name, value_type, len, values] static #name: [#value_type; #len] = [#values];)
-        });
-        fields.collect()
+                .to_tokens(&mut statics);
+        }
+        statics
     }
 
     pub(super) fn field_functions(&self, is_empty: bool) -> TokenStream {
         let visibility = self.visibility();
-        let functions = self.arguments.fields.iter().enumerate().map(|(index, field)| {
+        let mut functions = TokenStream::new();
+        for (index, field) in self.arguments.fields.iter().enumerate() {
             let Field { name, of_type, column } = field;
             let values = static_name(index);
             let value_type = value_type(*of_type);
             let documentation = format!(" What stands in the column \"{}\".", crate::rustdoc::inline(&column.value));
             let body = if is_empty { quote!(match self {}) } else { quote!(#values[__index(self)]) };
-            template! { [documentation, visibility, name, value_type, body]
+            let function = template! { [documentation, visibility, name, value_type, body]
                 #[doc = #documentation]
                 #[inline]
                 #[must_use]
                 #visibility const fn #name(self) -> #value_type { #body }
-            }
-        });
-        functions.collect()
+            };
+            function.to_tokens(&mut functions);
+        }
+        functions
     }
 }
 

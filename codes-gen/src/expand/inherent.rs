@@ -4,6 +4,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{Arm, Expansion};
+use crate::code_value::CodeValue;
+use crate::lookup;
 use crate::template::template;
 
 impl Expansion<'_> {
@@ -146,7 +148,10 @@ impl Expansion<'_> {
             _ if self.item.code_type.holds(&success.value).is_err() => quote!(false),
             Some(_) => quote!(code == #value),
             None => {
-                let chunks = super::codes::chunks_of(std::iter::once(&success.value));
+                let chunks = match &success.value {
+                    CodeValue::Integer(_) => 1,
+                    CodeValue::Text(text) => lookup::chunks(&[text]),
+                };
                 template!([krate, chunks, value] #krate::__private::same::<#chunks>(#value, code))
             }
         };

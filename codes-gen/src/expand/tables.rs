@@ -86,9 +86,12 @@ impl Expansion<'_> {
     fn meanings(&self, in_order: &[Option<&Arm<'_>>]) -> TokenStream {
         let krate = &self.arguments.krate;
         let mut starts = String::from("0,");
-        let mut meanings = Vec::new();
+        let (mut meanings, mut link_count) = (Vec::new(), 0);
         for arm in in_order {
-            meanings.extend(arm.iter().flat_map(|arm| arm.meanings));
+            for meaning in arm.map(|arm| arm.meanings).unwrap_or_default() {
+                link_count += meaning.links.len();
+                meanings.push(meaning);
+            }
             let _ = write!(starts, "{},", meanings.len());
         }
         let unit = smallest_unit(meanings.len());
@@ -96,7 +99,6 @@ impl Expansion<'_> {
         let Rows { links, arrays, array_count, len } = Rows::of(&meanings, LONGEST, krate, "__LINKS");
         let starts = parse(&starts);
         // rustc asks whether a loop of some hundred thousand rounds ever ends. It does.
-        let link_count = meanings.iter().map(|meaning| meaning.links.len()).sum();
         let patience = (meanings.len().max(link_count) > PATIENCE).then(|| quote!(#[allow(long_running_const_eval)]));
         template! { [patience, krate, links, len, array_count, arrays, unit, starts_len, starts]
             #patience
@@ -163,8 +165,10 @@ impl Expansion<'_> {
     fn candidate(&self, slots: &Slots, arms: &[Arm<'_>]) -> TokenStream {
         let (ident, wire) = (&self.item.ident, self.wire_type(&TokenStream::new()));
         // The first variant is the one that rustc finds soonest where it checks a static.
-        let in_slots =
-            slots.numbers.iter().filter_map(|index| index.and_then(|index| arms.get(index)).or(arms.first()));
+        let mut in_slots = Vec::new();
+        for index in &slots.numbers {
+            in_slots.extend(index.and_then(|index| arms.get(index)).or(arms.first()));
+        }
         if self.has_static_slots(arms) {
             let len = slots.numbers.len();
             let mut variants = String::new();
@@ -184,7 +188,6 @@ impl Expansion<'_> {
                 #candidate
             };
         }
-        let in_slots: Vec<&Arm<'_>> = in_slots.collect();
         let mut chunks = String::new();
         let mut cases = String::new();
         for (index, chunk) in in_slots.chunks(CHUNK).enumerate() {

@@ -40,14 +40,22 @@ impl Wrapper {
         lifetimes: &[TokenStream],
         bounds: &[TokenStream],
     ) -> TokenStream {
-        let parameters = self.generics.params.iter().map(|parameter| match parameter {
-            GenericParam::Lifetime(lifetime) => quote!(#lifetime),
-            GenericParam::Type(TypeParam { ident, bounds, .. }) => quote!(#ident: #bounds),
-            GenericParam::Const(ConstParam { ident, ty, .. }) => quote!(const #ident: #ty),
-        });
-        let predicates = self.generics.where_clause.iter().flat_map(|clause| &clause.predicates);
-        let parameters = listed(lifetimes.iter().cloned().chain(parameters));
-        let bounds = listed(predicates.map(ToTokens::to_token_stream).chain(bounds.iter().cloned()));
+        let mut parameters = lifetimes.to_vec();
+        for parameter in &self.generics.params {
+            parameters.push(match parameter {
+                GenericParam::Lifetime(lifetime) => quote!(#lifetime),
+                GenericParam::Type(TypeParam { ident, bounds, .. }) => quote!(#ident: #bounds),
+                GenericParam::Const(ConstParam { ident, ty, .. }) => quote!(const #ident: #ty),
+            });
+        }
+        let mut predicates = Vec::new();
+        if let Some(clause) = &self.generics.where_clause {
+            for predicate in &clause.predicates {
+                predicates.push(predicate.to_token_stream());
+            }
+        }
+        predicates.extend_from_slice(bounds);
+        let (parameters, bounds) = (listed(&parameters), listed(&predicates));
         quote! {
             #[automatically_derived]
             impl<#parameters> #of for #to where #bounds
@@ -63,6 +71,15 @@ impl Wrapper {
 /// a lifetime of its own.
 pub(super) fn only_if(of: &TokenStream, bound: &TokenStream) -> TokenStream {
     quote!(for<'__only> #of: #bound)
+}
+
+/// The same of several types.
+pub(super) fn only_if_all(types: &[&TokenStream], bound: &TokenStream) -> Vec<TokenStream> {
+    let mut bounds = Vec::new();
+    for of in types {
+        bounds.push(only_if(of, bound));
+    }
+    bounds
 }
 
 /// What a [`Code`](codes_core::Code) must be able to do, and the user derives.

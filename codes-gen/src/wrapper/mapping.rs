@@ -6,11 +6,11 @@ mod outward;
 mod written;
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens as _, quote};
 
 use super::claims::Claims;
 use super::conversions::Incoming;
-use super::model::{Held, Mapping, Other, Payload, Role, Wrapper, mentions_parameter};
+use super::model::{Held, Mapping, Other, Payload, Role, Variant, Wrapper, mentions_parameter};
 use crate::diagnostic::Problems;
 use crate::template::template;
 
@@ -98,26 +98,27 @@ impl Shape<'_> {
         }
     }
 
-    /// The variants as patterns of their fields, with what they remember.
-    fn memories(&self) -> impl Iterator<Item = (TokenStream, Memory, Option<TokenStream>)> {
-        self.mapping.variants.iter().enumerate().map(|(index, (variant, role))| {
-            let (memory, status) = self.memory(index, role);
-            let is_used =
-                !matches!(role, Role::Skip | Role::Broken | Role::Claims(_, Payload::None) | Role::Other(Other::None));
-            let pattern = if is_used { variant.with(&quote!(__field)) } else { variant.any() };
-            (pattern, memory, status)
-        })
+    /// A variant as a pattern of its field.
+    fn pattern(variant: &Variant, role: &Role) -> TokenStream {
+        match role {
+            Role::Skip | Role::Broken | Role::Claims(_, Payload::None) | Role::Other(Other::None) => variant.any(),
+            Role::Claims(..) | Role::Other(_) => variant.with(&quote!(__field)),
+        }
     }
 
     fn code_wrapper(&self) -> TokenStream {
         let (krate, code) = (self.krate(), self.code);
         let header = self.wrapper.implement(&quote!(#krate::CodeWrapper<#code>), &[]);
-        let arms = self.memories().map(|(pattern, _, status)| match status {
-            Some(status) => template!([pattern, status] #pattern => ::core::option::Option::Some(#status),),
-            None => template!([pattern] #pattern => ::core::option::Option::None,),
-        });
-        let body =
-            if self.mapping.variants.is_empty() { quote!(match *self {}) } else { quote!(match self { #(#arms)* }) };
+        let mut arms = TokenStream::new();
+        for (index, (variant, role)) in self.mapping.variants.iter().enumerate() {
+            let pattern = Self::pattern(variant, role);
+            let arm = match self.memory(index, role) {
+                (_, Some(status)) => template!([pattern, status] #pattern => ::core::option::Option::Some(#status),),
+                (_, None) => template!([pattern] #pattern => ::core::option::Option::None,),
+            };
+            arm.to_tokens(&mut arms);
+        }
+        let body = if self.mapping.variants.is_empty() { quote!(match *self {}) } else { quote!(match self { #arms }) };
         template! { [header, krate, code, body]
             #header {
                 #[inline]

@@ -1,7 +1,7 @@
 //! `Display` and `Error`: from what each variant says by itself, or in the user's format string, to the implementations.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{ToTokens as _, format_ident, quote, quote_spanned};
 use syn::{Error, LitStr, Member};
 
 use super::model::{Variant, Wrapper, mentions_parameter};
@@ -45,11 +45,14 @@ impl Wrapper {
             return TokenStream::new();
         }
         let mut bounds = Vec::new();
-        let arms: Vec<TokenStream> = speakers.iter().map(|speaker| self.arm(speaker, &mut bounds, problems)).collect();
+        let mut arms = TokenStream::new();
+        for speaker in speakers {
+            self.arm(speaker, &mut bounds, problems).to_tokens(&mut arms);
+        }
         let header = self.implement(&quote!(::core::fmt::Display), &bounds);
         let error = self.error(speakers);
         // Without a variant there is nothing to match, not even by reference.
-        let body = if arms.is_empty() { quote!(match *self {}) } else { quote!(match self { #(#arms)* }) };
+        let body = if arms.is_empty() { quote!(match *self {}) } else { quote!(match self { #arms }) };
         template! { [header, body, error]
             #header {
                 fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result { #body }
@@ -104,11 +107,10 @@ impl Wrapper {
         let field_named = |name: &str| variant.members().find(|(member, _)| name_of(member) == name);
         let is_documented = |name: &str| speaker.known.is_some() && (name == "code" || name == "message");
         let (text, placeholders) =
-            placeholders(&format.value(), |name| !is_documented(name) && field_named(name).is_some());
+            placeholders(&format.value(), &|name| !is_documented(name) && field_named(name).is_some());
         let text = LitStr::new(&text, span);
         let mut arguments: Vec<TokenStream> = Vec::new();
-        let mut patterns: Vec<TokenStream> = Vec::new();
-        let mut bindings: Vec<TokenStream> = Vec::new();
+        let (mut patterns, mut bindings) = (TokenStream::new(), TokenStream::new());
         for Placeholder { name, is_debug } in placeholders {
             let documented = speaker.known.as_ref().filter(|_| is_documented(&name));
             if let Some(known) = documented {
@@ -117,8 +119,8 @@ impl Wrapper {
                 arguments.push(quote!(#name = #value));
             } else if let Some((member, field)) = field_named(&name) {
                 let (binding, of_type) = (Ident::new(&bound(&name), span), &field.ty);
-                patterns.push(quote!(#member: #binding,));
-                bindings.push(quote!(let #binding = __field;));
+                quote!(#member: #binding,).to_tokens(&mut patterns);
+                quote!(let #binding = __field;).to_tokens(&mut bindings);
                 if mentions_parameter(of_type, &self.generics) {
                     let bound = if is_debug { quote!(Debug) } else { quote!(Display) };
                     bounds.push(quote!(#of_type: ::core::fmt::#bound));
@@ -145,13 +147,13 @@ impl Wrapper {
             quote_spanned!(span=> ::core::write!(__f, #text, #(#arguments),*))
         };
         match variant.member() {
-            Some((member, _)) if !arguments.is_empty() => template! { [path, member, bindings = each(bindings), write]
+            Some((member, _)) if !arguments.is_empty() => template! { [path, member, bindings, write]
                 #path { #member: __field, .. } => {
                     #bindings
                     #write
                 }
             },
-            _ => template!([path, patterns = each(patterns), write] #path { #patterns .. } => #write,),
+            _ => template!([path, patterns, write] #path { #patterns .. } => #write,),
         }
     }
 
@@ -175,7 +177,7 @@ impl Wrapper {
         let header = self.implement(&quote!(::core::error::Error), &bounds);
         let others = (arms.len() < speakers.len()).then(|| template!([] _ => ::core::option::Option::None,));
         let source = (!arms.is_empty()).then(|| {
-            template! { [krate, arms = each(arms), others]
+            template! { [krate, arms = each(&arms), others]
                 fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
                     use #krate::__private::AsDynError as _;
                     match self {
@@ -215,7 +217,7 @@ fn bound(name: &str) -> String {
 
 /// The placeholders of a format string, as the standard library documents them (`std::fmt`, "Syntax"), and the string in
 /// which fields are named by their variables.
-fn placeholders(format: &str, is_field: impl Fn(&str) -> bool) -> (String, Vec<Placeholder>) {
+fn placeholders(format: &str, is_field: &dyn Fn(&str) -> bool) -> (String, Vec<Placeholder>) {
     let mut text = String::new();
     let mut placeholders: Vec<Placeholder> = Vec::new();
     let mut rest = format;
@@ -268,7 +270,7 @@ mod tests {
     use super::*;
 
     fn names(format: &str) -> (String, Vec<(String, bool)>) {
-        let (text, placeholders) = placeholders(format, |name| ["0", "1", "match", "width"].contains(&name));
+        let (text, placeholders) = placeholders(format, &|name| ["0", "1", "match", "width"].contains(&name));
         (text, placeholders.into_iter().map(|placeholder| (placeholder.name, placeholder.is_debug)).collect())
     }
 

@@ -1,7 +1,7 @@
 //! From a code to a value: `from_code`, `check` and the conversions.
 
-use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use proc_macro2::TokenStream;
+use quote::{ToTokens as _, quote};
 
 use super::Shape;
 use crate::template::{each, template};
@@ -27,7 +27,7 @@ impl Shape<'_> {
         let Some((variant, other)) = self.mapping.other() else {
             let known = self.of_known(
                 &quote!(::core::option::Option::None),
-                |value| template!([value] ::core::option::Option::Some(#value)),
+                &|value| template!([value] ::core::option::Option::Some(#value)),
             );
             let (conversions, from_known) =
                 (wrapper.fallible_conversions_from_code(&[code]), self.fallible_conversion_from_known());
@@ -63,7 +63,7 @@ impl Shape<'_> {
                 (code.clone(), code)
             }
         };
-        let known = self.of_known(&other_known, Clone::clone);
+        let known = self.of_known(&other_known, &TokenStream::clone);
         // Any type may be a parameter's integer, also this one.
         let is_parameter = mentions_parameter(code, &wrapper.generics);
         let conversions = (!is_parameter).then(|| wrapper.conversions_from_code(&[code], &self.incoming()));
@@ -109,34 +109,31 @@ impl Shape<'_> {
     }
 
     /// The value of `known`, which has the code `code`: one load from the table.
-    pub(super) fn of_known(&self, other: &TokenStream, value: impl Fn(&TokenStream) -> TokenStream) -> TokenStream {
+    pub(super) fn of_known(&self, other: &TokenStream, value: &dyn Fn(&TokenStream) -> TokenStream) -> TokenStream {
         let (krate, code) = (self.krate(), self.code);
-        let arms: Vec<(Literal, TokenStream)> = self
-            .mapping
-            .variants
-            .iter()
-            .enumerate()
-            .filter_map(|(index, (variant, role))| {
-                let Role::Claims(_, payload) = role else { return None };
-                let made = match payload {
-                    Payload::None => variant.unit(),
-                    Payload::Code => variant.of(&quote!(known)),
-                    Payload::Status => variant.of(&quote!(#krate::Status::Known(known))),
-                };
-                Some((self.claims.index(index), value(&made)))
-            })
-            .collect();
-        let Some((last, others)) = arms.split_last() else {
+        let mut arms = Vec::new();
+        for (index, (variant, role)) in self.mapping.variants.iter().enumerate() {
+            let Role::Claims(_, payload) = role else { continue };
+            let made = match payload {
+                Payload::None => variant.unit(),
+                Payload::Code => variant.of(&quote!(known)),
+                Payload::Status => variant.of(&quote!(#krate::Status::Known(known))),
+            };
+            arms.push((self.claims.index(index), value(&made)));
+        }
+        // The last claim stands for all that the table never has: so LLVM loads the tag, where it would branch to `other`.
+        let Some((_, last)) = arms.pop() else {
             return quote!({
                 let _ = known;
                 #other
             });
         };
-        // The last claim stands for all that the table never has: so LLVM loads the tag, where it would branch to `other`.
         let none = self.claims.index(self.mapping.variants.len());
-        let cases = others.iter().map(|(index, made)| quote!(#index => #made,));
-        let (_, last) = last;
-        template! { [code, cases = each(cases), none, other, last]
+        let mut cases = TokenStream::new();
+        for (index, made) in arms {
+            quote!(#index => #made,).to_tokens(&mut cases);
+        }
+        template! { [code, cases, none, other, last]
             match __VARIANTS[<#code>::__slot(code)] {
                 #cases
                 #none => #other,
@@ -201,33 +198,23 @@ impl Shape<'_> {
             Other::Status(_) => variant.of(&quote!(#krate::Status::Unknown(unknown))),
             Other::Bare(_) => variant.of(&quote!(#krate::__private::held(unknown))),
         };
-        let conversions = [
-            (
-                quote!(#krate::Status<#code, #held>),
-                template! { [krate, code, held]
-                    match from {
-                        #krate::Status::Known(known) => <Self as ::core::convert::From<#code>>::from(known),
-                        #krate::Status::Unknown(unknown) => {
-                            <Self as ::core::convert::From<#krate::UnknownCode<#code, #held>>>::from(unknown)
-                        }
-                    }
-                },
-            ),
-            (
-                quote!(#krate::UnknownCode<#code, #held>),
-                quote!({
-                    let unknown = from;
-                    #unknown
-                }),
-            ),
-            (
-                quote!(#krate::Failure<#code, #held>),
-                template!([krate, code, held]
-                    <Self as ::core::convert::From<#krate::Status<#code, #held>>>::from(::core::convert::From::from(from))
-                ),
-            ),
-        ];
-        let conversions = conversions.into_iter().map(|(of_type, body)| {
+        let status = quote!(#krate::Status<#code, #held>);
+        let of_status = template! { [krate, code, held]
+            match from {
+                #krate::Status::Known(known) => <Self as ::core::convert::From<#code>>::from(known),
+                #krate::Status::Unknown(unknown) => {
+                    <Self as ::core::convert::From<#krate::UnknownCode<#code, #held>>>::from(unknown)
+                }
+            }
+        };
+        let of_unknown = quote!({
+            let unknown = from;
+            #unknown
+        });
+        let of_failure = template!([status]
+            <Self as ::core::convert::From<#status>>::from(::core::convert::From::from(from))
+        );
+        let conversion = |of_type: &TokenStream, body: &TokenStream| {
             let header =
                 wrapper.implement_for(&quote!(::core::convert::From<#of_type>), &wrapper.self_type(), &lifetimes, &[]);
             template! { [header, of_type, body]
@@ -236,8 +223,12 @@ impl Shape<'_> {
                     fn from(from: #of_type) -> Self { #body }
                 }
             }
-        });
-        conversions.collect()
+        };
+        each(&[
+            conversion(&status, &of_status),
+            conversion(&quote!(#krate::UnknownCode<#code, #held>), &of_unknown),
+            conversion(&quote!(#krate::Failure<#code, #held>), &of_failure),
+        ])
     }
 }
 

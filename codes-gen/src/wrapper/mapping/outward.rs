@@ -1,7 +1,7 @@
 //! From a value to its code, as far as the variants remember it.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens as _, quote};
 
 use super::{Memory, Shape};
 use crate::template::template;
@@ -27,20 +27,21 @@ impl Shape<'_> {
         };
         let held = self.held_type();
         let status = quote!(#krate::Status<#code, #held>);
-        let least = self.memories().map(|(_, memory, _)| memory).min();
-        if least == Some(Memory::Code) {
-            let arms =
-                self.mapping.variants.iter().enumerate().map(|(index, (variant, _))| match self.claims.single(index) {
-                    Some(known) if variant.fields.is_empty() => {
-                        let any = variant.any();
-                        quote!(#any => #known,)
-                    }
-                    _ => {
-                        let pattern = variant.with(&quote!(known));
-                        quote!(#pattern => known,)
-                    }
-                });
-            let into_known = into(&quote!(#code), &quote!(match wrapper { #(#arms)* }));
+        let variants = self.mapping.variants.iter().enumerate();
+        let mut least = Memory::Code;
+        for (index, (_, role)) in variants.clone() {
+            least = least.min(self.memory(index, role).0);
+        }
+        let mut arms = TokenStream::new();
+        if least == Memory::Code {
+            for (index, (variant, _)) in variants {
+                let (pattern, known) = match self.claims.single(index) {
+                    Some(known) if variant.fields.is_empty() => (variant.any(), quote!(#known)),
+                    _ => (variant.with(&quote!(known)), quote!(known)),
+                };
+                quote!(#pattern => #known,).to_tokens(&mut arms);
+            }
+            let into_known = into(&quote!(#code), &quote!(match wrapper { #arms }));
             let known = template!([code, self_type] <#code as ::core::convert::From<#self_type>>::from(wrapper));
             let into_status = into(&status, &quote!(#krate::Status::Known(#known)));
             let into_code =
@@ -63,10 +64,10 @@ impl Shape<'_> {
                 }
             }
         };
-        if least == Some(Memory::None) {
+        if least == Memory::None {
             return try_into_known;
         }
-        let arms = self.mapping.variants.iter().enumerate().map(|(index, (variant, role))| {
+        for (index, (variant, role)) in variants {
             let (pattern, value) = match (role, self.claims.single(index)) {
                 (Role::Claims(_, Payload::None), Some(known)) => (variant.any(), quote!(#krate::Status::Known(#known))),
                 (Role::Claims(_, Payload::Code), _) => {
@@ -77,9 +78,9 @@ impl Shape<'_> {
                 }
                 _ => (variant.with(&quote!(status)), quote!(status)),
             };
-            quote!(#pattern => #value,)
-        });
-        let into_status = into(&status, &quote!(match wrapper { #(#arms)* }));
+            quote!(#pattern => #value,).to_tokens(&mut arms);
+        }
+        let into_status = into(&status, &quote!(match wrapper { #arms }));
         let of_wrapper = template!([status, self_type] <#status as ::core::convert::From<#self_type>>::from(wrapper));
         let into_code = match self.incoming() {
             Incoming::Repr => wrapper.conversions_into_code(
