@@ -36,6 +36,7 @@ mod request;
 mod source;
 #[cfg(feature = "tool")]
 mod survey;
+mod syntax;
 mod table;
 mod template;
 mod wrapper;
