@@ -13,7 +13,8 @@ macro_rules! template {
     ([$($name:ident $(= $value:expr)?),*] $($rust:tt)*) => {
         $crate::template::fill(
             stringify!($($rust)*),
-            &[$((stringify!($name), $crate::template::template!(@ $name $($value)?))),*],
+            &[$(stringify!($name)),*],
+            &[$($crate::template::template!(@ $name $($value)?)),*],
         )
     };
     (@ $name:ident) => {
@@ -27,18 +28,18 @@ macro_rules! template {
 pub(crate) use template;
 
 /// The template's tokens, with values for names.
-pub(crate) fn fill(rust: &str, values: &[(&str, &dyn ToTokens)]) -> TokenStream {
-    replace(parse(rust), values)
+pub(crate) fn fill(rust: &str, names: &[&str], values: &[&dyn ToTokens]) -> TokenStream {
+    replace(parse(rust), names, values)
 }
 
-fn replace(rust: TokenStream, values: &[(&str, &dyn ToTokens)]) -> TokenStream {
+fn replace(rust: TokenStream, names: &[&str], values: &[&dyn ToTokens]) -> TokenStream {
     let mut filled = TokenStream::new();
     // A `#` of which it is not known whether a name follows.
     let mut mark: Option<Punct> = None;
     for token in rust {
         if let Some(mark) = mark.take() {
             if let TokenTree::Ident(name) = &token
-                && let Some(value) = value_of(name, values)
+                && let Some(value) = value_of(name, names, values)
             {
                 value.to_tokens(&mut filled);
                 continue;
@@ -48,7 +49,7 @@ fn replace(rust: TokenStream, values: &[(&str, &dyn ToTokens)]) -> TokenStream {
         match token {
             TokenTree::Punct(punct) if punct.as_char() == '#' => mark = Some(punct),
             TokenTree::Group(group) => {
-                Group::new(group.delimiter(), replace(group.stream(), values)).to_tokens(&mut filled);
+                Group::new(group.delimiter(), replace(group.stream(), names, values)).to_tokens(&mut filled);
             }
             token => token.to_tokens(&mut filled),
         }
@@ -57,8 +58,8 @@ fn replace(rust: TokenStream, values: &[(&str, &dyn ToTokens)]) -> TokenStream {
     filled
 }
 
-fn value_of<'a>(name: &Ident, values: &[(&str, &'a dyn ToTokens)]) -> Option<&'a dyn ToTokens> {
-    values.iter().find(|(known, _)| name == known).map(|(_, value)| *value)
+fn value_of<'a>(name: &Ident, names: &[&str], values: &[&'a dyn ToTokens]) -> Option<&'a dyn ToTokens> {
+    values.get(names.iter().position(|known| name == known)?).copied()
 }
 
 /// Generated text as tokens. It is well-formed by construction: every text of the document is written as its `Debug`, as
