@@ -25,7 +25,7 @@ use crate::code_value::CodeValue;
 use crate::naming::Variants;
 use crate::request::{Arguments, CodeType, Item, Origin, Pin, Repr};
 use crate::template::template;
-pub(crate) use codes::integer;
+pub(crate) use codes::{integer, text};
 
 /// Everything that the generated code is made of.
 pub(crate) struct Expansion<'a> {
@@ -153,7 +153,7 @@ fn literal(text: &str) -> String {
 fn option_literal(text: Option<&str>) -> TokenStream {
     match text {
         Some(text) => template!([text] ::core::option::Option::Some(#text)),
-        None => quote!(::core::option::Option::None),
+        None => template!([] ::core::option::Option::None),
     }
 }
 

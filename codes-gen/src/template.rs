@@ -5,7 +5,7 @@
 //! runs. What is short is quoted nevertheless, and so is what stands there for each of many claims: to parse a text a
 //! thousand times takes longer than the calls.
 
-use proc_macro2::{Group, Ident, Punct, Spacing, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 
 /// `template!([name, other = value] Rust with #name and #other)`. Every name in the Rust has to be in the list.
@@ -73,6 +73,11 @@ pub(crate) fn parse(text: &str) -> TokenStream {
         text.parse().ok()
     };
     tokens.unwrap_or_else(|| quote::quote!(::core::compile_error! { "codes: malformed expansion" }))
+}
+
+/// A name of the macro's own.
+pub(crate) fn identifier(name: &str) -> Ident {
+    Ident::new(name, Span::call_site())
 }
 
 /// All of them, one after the other.

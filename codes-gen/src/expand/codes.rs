@@ -3,20 +3,20 @@
 use std::fmt::Write as _;
 
 use proc_macro2::{Literal, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 
 use super::{Arm, Expansion, literal};
 use crate::code_value::CodeValue;
 use crate::lookup::{self, Slots, TextHash};
 use crate::request::Repr;
-use crate::template::{parse, template};
+use crate::template::{identifier, parse, template};
 
 impl Expansion<'_> {
     /// `Code::Repr`: the integer type, or `&'static str`.
     pub(super) fn code_type(&self) -> TokenStream {
         match self.repr() {
             Some(repr) => integer(repr),
-            None => quote!(&'static ::core::primitive::str),
+            None => text(),
         }
     }
 
@@ -24,7 +24,7 @@ impl Expansion<'_> {
     pub(super) fn wire_type(&self, lifetime: &TokenStream) -> TokenStream {
         match self.repr() {
             Some(repr) => integer(repr),
-            None => quote!(& #lifetime ::core::primitive::str),
+            None => template!([lifetime] & #lifetime ::core::primitive::str),
         }
     }
 
@@ -64,9 +64,9 @@ impl Expansion<'_> {
         let key = match self.repr() {
             None => match text_hash {
                 TextHash::Chunks(count) => {
-                    return quote!(#krate::__private::hash::<#count>(code, #multiplier));
+                    return template!([krate, count, multiplier] #krate::__private::hash::<#count>(code, #multiplier));
                 }
-                TextHash::All => quote!(#krate::__private::hash_all(code)),
+                TextHash::All => template!([krate] #krate::__private::hash_all(code)),
             },
             Some(repr) if repr == Repr::I128 => {
                 let multiplier = Literal::u64_suffixed(lookup::UPPER_HALF);
@@ -75,8 +75,8 @@ impl Expansion<'_> {
                         ^ ((code >> 64) as ::core::primitive::u64).wrapping_mul(#multiplier)
                 )
             }
-            Some(_) if is_narrow => quote!(code as ::core::primitive::u32),
-            Some(_) => quote!(code as ::core::primitive::u64),
+            Some(_) if is_narrow => template!([] code as ::core::primitive::u32),
+            Some(_) => template!([] code as ::core::primitive::u64),
         };
         quote!((#key).wrapping_mul(#multiplier))
     }
@@ -134,7 +134,7 @@ impl Expansion<'_> {
                 let integer = integer(repr);
                 quote!(__slot(code as #integer))
             }
-            None => quote!(code as ::core::primitive::usize),
+            None => template!([] code as ::core::primitive::usize),
         }
     }
 
@@ -142,7 +142,7 @@ impl Expansion<'_> {
     pub(super) fn index_of_code(&self) -> TokenStream {
         match self.repr() {
             Some(_) => quote!(__slot(code)),
-            None => quote!(*self as ::core::primitive::usize),
+            None => template!([] * self as ::core::primitive::usize),
         }
     }
 
@@ -173,9 +173,14 @@ impl Expansion<'_> {
     }
 }
 
+/// The type of a text that lives as long as the program.
+pub(crate) fn text() -> TokenStream {
+    template!([] &'static ::core::primitive::str)
+}
+
 pub(crate) fn integer(repr: Repr) -> TokenStream {
-    let name = format_ident!("{}", repr.name);
-    quote!(::core::primitive::#name)
+    let name = identifier(repr.name);
+    template!([name] ::core::primitive::#name)
 }
 
 /// The codes that are text.

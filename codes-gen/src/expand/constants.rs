@@ -37,7 +37,7 @@ impl Expansion<'_> {
 
     fn catch_all(&self) -> TokenStream {
         let krate = &self.arguments.krate;
-        let Some(other) = &self.set.catch_all else { return quote!(::core::option::Option::None) };
+        let Some(other) = &self.set.catch_all else { return template!([] ::core::option::Option::None) };
         let Rows { links, arrays: array, .. } = Rows::of(&[other], usize::MAX, krate, "LINKS");
         template! {[krate, links, array] {
             #links

@@ -3,13 +3,13 @@
 use std::fmt::Write as _;
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens as _, format_ident, quote};
+use quote::{ToTokens as _, quote};
 
 use super::{Expansion, literal};
 use crate::code_value::CodeValue;
 use crate::naming::{Origin, Variant};
 use crate::request::Pin;
-use crate::template::{each, listed, parse, template};
+use crate::template::{each, identifier, listed, parse, template};
 use crate::{rustdoc, text};
 
 /// Traits whose derives cost nothing, however many variants there are. `Debug` is not among them.
@@ -40,13 +40,13 @@ impl Expansion<'_> {
         let mut derives = Vec::new();
         for (name, module) in DERIVED {
             if !self.derives(name) && is_ordered(name) {
-                let (name, module) = (format_ident!("{name}"), format_ident!("{module}"));
-                derives.push(quote!(::core::#module::#name));
+                let (name, module) = (identifier(name), identifier(module));
+                derives.push(template!([module, name] ::core::#module::#name));
             }
         }
         // An enum without variants cannot have a type for its numbers.
         let repr = self.repr().filter(|_| !variants.is_empty()).map(|repr| {
-            let repr = format_ident!("{}", repr.name);
+            let repr = identifier(repr.name);
             quote!(#[repr(#repr)])
         });
         let is_open = !self.arguments.exhaustive && !self.item.non_exhaustive;

@@ -3,13 +3,13 @@
 use std::fmt::Write as _;
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens as _, format_ident, quote};
+use quote::{ToTokens as _, quote};
 
-use super::codes::integer;
+use super::codes::{integer, text};
 use super::{Arm, Expansion, literal};
 use crate::code_set::FieldValue;
 use crate::request::{Field, FieldType, FieldValueType};
-use crate::template::{parse, template};
+use crate::template::{identifier, parse, template};
 
 impl Expansion<'_> {
     /// A static for each field, with its values in the order of the arrays.
@@ -52,16 +52,16 @@ impl Expansion<'_> {
 }
 
 fn static_name(index: usize) -> Ident {
-    format_ident!("__FIELD_{index}")
+    identifier(&format!("__FIELD_{index}"))
 }
 
 fn value_type(field_type: FieldType) -> TokenStream {
     let value = match field_type.value {
-        FieldValueType::Bool => quote!(::core::primitive::bool),
+        FieldValueType::Bool => template!([] ::core::primitive::bool),
         FieldValueType::Integer(repr) => integer(repr),
-        FieldValueType::Text => quote!(&'static ::core::primitive::str),
+        FieldValueType::Text => text(),
     };
-    if field_type.is_optional { quote!(::core::option::Option<#value>) } else { value }
+    if field_type.is_optional { template!([value] ::core::option::Option<#value>) } else { value }
 }
 
 /// A value as an expression; where there is none, as for a code that is no longer documented, the type's default.

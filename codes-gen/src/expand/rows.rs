@@ -4,11 +4,10 @@
 use std::fmt::Write as _;
 
 use proc_macro2::TokenStream;
-use quote::format_ident;
 
 use super::literal;
 use crate::code_set::{Link, Meaning};
-use crate::template::{listed, parse, template};
+use crate::template::{identifier, listed, parse, template};
 
 /// The most meanings or links of one array, where there may be many: rustc's time for an array that is filled grows with the square
 /// of its length.
@@ -59,7 +58,7 @@ impl Links<'_> {
             let rows = parse(&rows);
             arrays.push(template!([krate, rows] #krate::__private::links(&[#rows])));
         }
-        let (name, arrays) = (format_ident!("{name}"), listed(&arrays));
+        let (name, arrays) = (identifier(name), listed(&arrays));
         template!([name, krate, len, array_count, arrays] static #name: [[#krate::Link; #len]; #array_count] = [#arrays];)
     }
 }

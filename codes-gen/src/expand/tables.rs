@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use proc_macro2::{Ident, Literal, TokenStream};
-use quote::{ToTokens as _, format_ident, quote};
+use quote::{ToTokens as _, quote};
 
 use super::codes::text_hash;
 use super::rows::{LONGEST, Rows};
@@ -11,7 +11,7 @@ use super::{Arm, Expansion};
 use crate::code_value::CodeValue;
 use crate::lookup::{Filter, Hash, Slots, TextHash};
 use crate::request::Repr;
-use crate::template::{parse, template};
+use crate::template::{identifier, parse, template};
 
 /// Up to this many codes the slots are a static; beyond, a `match` that LLVM makes the same table of. To evaluate a
 /// static of variants takes rustc time quadratic in their number: at 10,000 seven seconds instead of one.
@@ -217,7 +217,7 @@ impl Expansion<'_> {
 /// The slot by `product`.
 fn slot_of_product(hash: &Hash, is_narrow: bool) -> TokenStream {
     let (unit, half) = if is_narrow { ("u32", 32) } else { ("u64", 0) };
-    let unit = format_ident!("{unit}");
+    let unit = identifier(unit);
     let unsuffixed = |shift: u32| Literal::u32_unsuffixed(shift - half);
     match hash {
         Hash::Multiply { shift, .. } => {
@@ -229,7 +229,7 @@ fn slot_of_product(hash: &Hash, is_narrow: bool) -> TokenStream {
             let bytes: Result<Vec<u8>, _> = displacements.iter().map(|value| u8::try_from(*value)).collect();
             let (small, values) = match bytes {
                 // One token instead of thousands.
-                Ok(bytes) => (format_ident!("u8"), Literal::byte_string(&bytes).to_token_stream()),
+                Ok(bytes) => (identifier("u8"), Literal::byte_string(&bytes).to_token_stream()),
                 Err(_) => {
                     let largest = displacements.iter().max().copied().unwrap_or_default();
                     let small = smallest_unit(usize::try_from(largest).unwrap_or(usize::MAX));
@@ -246,7 +246,7 @@ fn slot_of_product(hash: &Hash, is_narrow: bool) -> TokenStream {
             }
         }
         // What stands for a product is the index.
-        Hash::Match => quote!(product as ::core::primitive::usize),
+        Hash::Match => template!([] product as ::core::primitive::usize),
     }
 }
 
@@ -285,5 +285,5 @@ fn chunk_function(index: usize, chunk: &[&Arm<'_>], ident: &str) -> String {
 
 /// The smallest type of an array's values.
 fn smallest_unit(largest: usize) -> Ident {
-    format_ident!("{}", if u16::try_from(largest).is_ok() { "u16" } else { "u32" })
+    identifier(if u16::try_from(largest).is_ok() { "u16" } else { "u32" })
 }

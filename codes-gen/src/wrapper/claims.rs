@@ -2,12 +2,12 @@
 //! table from its slots to variants.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{ToTokens as _, format_ident, quote, quote_spanned};
+use quote::{ToTokens as _, quote, quote_spanned};
 
 use super::attribute::{Claim, ClaimKind};
 use super::model::{Mapping, Role, Wrapper};
 use crate::code_value::CodeValue;
-use crate::template::{listed, template};
+use crate::template::{identifier, listed, template};
 
 /// So many entries are filled in at once: rustc's time for an array grows with the square of how often it is written to.
 const CHUNK: usize = 64;
@@ -217,13 +217,13 @@ impl<'a> Claims<'a> {
     }
 
     fn unit(&self) -> Ident {
-        format_ident!("{}", if self.mapping.variants.len() <= 255 { "u8" } else { "u16" })
+        identifier(if self.mapping.variants.len() <= 255 { "u8" } else { "u16" })
     }
 
     /// The constant with the code of a variant that claims one code only.
     pub(super) fn single(&self, variant: usize) -> Option<Ident> {
         let claim = self.singles.get(variant).copied().flatten()?;
-        Some(format_ident!("__SINGLE_{claim}"))
+        Some(identifier(&format!("__SINGLE_{claim}")))
     }
 
     /// The constants of `single`. One whose code is not there is reported already: any other stands in for it.
@@ -252,5 +252,5 @@ fn panic_at(place: Span, krate: &TokenStream) -> TokenStream {
 }
 
 fn known_name(index: usize) -> Ident {
-    format_ident!("__CODE_{index}")
+    identifier(&format!("__CODE_{index}"))
 }

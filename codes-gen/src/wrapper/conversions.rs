@@ -4,9 +4,9 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote};
 
-use super::header::only_if_all;
+use super::header::{only_if_all, repr_of};
 use super::model::Wrapper;
-use crate::expand::integer;
+use crate::expand::{integer, text};
 use crate::request::{CodeType, Repr};
 use crate::template::template;
 
@@ -23,9 +23,9 @@ pub(super) enum Incoming {
 impl Incoming {
     pub(super) fn parameter(&self, krate: &TokenStream, code: &TokenStream) -> TokenStream {
         match self {
-            Self::Repr => quote!(<#code as #krate::Code>::Repr),
+            Self::Repr => repr_of(code, krate),
             Self::Exactly(of_type) => of_type.clone(),
-            Self::Wire => quote!(#krate::Wire<'_, #code>),
+            Self::Wire => template!([krate, code] #krate::Wire<'_, #code>),
         }
     }
 }
@@ -53,7 +53,7 @@ impl Wrapper {
     pub(super) fn repr_type(&self) -> Option<TokenStream> {
         Some(match self.options.repr? {
             CodeType::Integer(repr) => integer(repr),
-            CodeType::Text => quote!(&'static ::core::primitive::str),
+            CodeType::Text => text(),
         })
     }
 
@@ -63,7 +63,7 @@ impl Wrapper {
         if let Incoming::Exactly(of_type) = incoming {
             return vec![OnWire { of_type: of_type.clone(), lifetimes: Vec::new(), bounds: Vec::new() }];
         }
-        let have_repr = |repr: &TokenStream| only_if_all(codes, &quote!(#krate::Code<Repr = #repr>));
+        let have_repr = |repr: &TokenStream| only_if_all(codes, &template!([krate, repr] #krate::Code<Repr = #repr>));
         let mut on_wire = Vec::new();
         for repr in self.integers() {
             let of_type = integer(*repr);
@@ -75,9 +75,9 @@ impl Wrapper {
                 Incoming::Repr | Incoming::Exactly(_) => (quote!('static), Vec::new()),
             };
             on_wire.push(OnWire {
-                of_type: quote!(& #lifetime ::core::primitive::str),
+                of_type: template!([lifetime] & #lifetime ::core::primitive::str),
                 lifetimes,
-                bounds: have_repr(&quote!(&'static ::core::primitive::str)),
+                bounds: have_repr(&text()),
             });
         }
         on_wire
@@ -99,15 +99,9 @@ impl Wrapper {
 
     /// `From<i32>`, where `from_code` takes every code.
     pub(super) fn conversions_from_code(&self, codes: &[&TokenStream], incoming: &Incoming) -> TokenStream {
+        let (self_type, body) = (self.self_type(), quote!(Self::from_code(code)));
         self.of_each_on_wire(codes, incoming, &|OnWire { of_type, lifetimes, bounds }| {
-            let header =
-                self.implement_for(&quote!(::core::convert::From<#of_type>), &self.self_type(), lifetimes, bounds);
-            template! { [header, of_type]
-                #header {
-                    #[inline]
-                    fn from(code: #of_type) -> Self { Self::from_code(code) }
-                }
-            }
+            self.implement_from(of_type, &self_type, ("code", &body), (lifetimes, bounds))
         })
     }
 
@@ -122,9 +116,10 @@ impl Wrapper {
                 template!([krate, code, unclaimed] #krate::__private::unclaimed_by::<#code, _>(#unclaimed))
             };
         }
+        let self_type = self.self_type();
         self.of_each_on_wire(codes, &Incoming::Wire, &|OnWire { of_type, lifetimes, bounds }| {
-            let header =
-                self.implement_for(&quote!(::core::convert::TryFrom<#of_type>), &self.self_type(), lifetimes, bounds);
+            let of = template!([of_type] ::core::convert::TryFrom<#of_type>);
+            let header = self.implement_for(&of, &self_type, lifetimes, bounds);
             template! { [header, krate, of_type, unclaimed]
                 #header {
                     type Error = #krate::UnclaimedCode<#of_type>;
@@ -149,13 +144,7 @@ impl Wrapper {
     ) -> TokenStream {
         let self_type = self.self_type();
         self.of_each_on_wire(codes, incoming, &|OnWire { of_type, lifetimes, bounds }| {
-            let header = self.implement_for(&quote!(::core::convert::From<#self_type>), of_type, lifetimes, bounds);
-            template! { [header, self_type, value]
-                #header {
-                    #[inline]
-                    fn from(wrapper: #self_type) -> Self { #value }
-                }
-            }
+            self.implement_from(&self_type, of_type, ("wrapper", value), (lifetimes, bounds))
         })
     }
 }

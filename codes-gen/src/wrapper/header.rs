@@ -6,7 +6,7 @@ use syn::{ConstParam, GenericParam, TypeParam};
 
 use super::model::Wrapper;
 use crate::expand::at_call_site;
-use crate::template::{listed, template};
+use crate::template::{identifier, listed, template};
 
 impl Wrapper {
     /// The user's type with its parameters.
@@ -62,9 +62,32 @@ impl Wrapper {
         }
     }
 
+    /// `From`, whose function makes `body` of what it calls `variable`.
+    pub(super) fn implement_from(
+        &self,
+        from: &TokenStream,
+        to: &TokenStream,
+        (variable, body): (&str, &TokenStream),
+        (lifetimes, bounds): (&[TokenStream], &[TokenStream]),
+    ) -> TokenStream {
+        let of = template!([from] ::core::convert::From<#from>);
+        let (header, variable) = (self.implement_for(&of, to, lifetimes, bounds), identifier(variable));
+        template! { [header, variable, from, body]
+            #header {
+                #[inline]
+                fn from(#variable: #from) -> Self { #body }
+            }
+        }
+    }
+
     pub(super) fn is_generic(&self) -> bool {
         self.generics.type_params().next().is_some()
     }
+}
+
+/// The type that the codes of this enum have.
+pub(super) fn repr_of(code: &TokenStream, krate: &TokenStream) -> TokenStream {
+    template!([code, krate] <#code as #krate::Code>::Repr)
 }
 
 /// A bound that only decides whether an implementation is there. Rust rejects one that is plainly false, but not if it has

@@ -10,6 +10,7 @@ use quote::{ToTokens as _, quote};
 
 use super::claims::Claims;
 use super::conversions::Incoming;
+use super::header::repr_of;
 use super::model::{Held, Mapping, Other, Payload, Role, Variant, Wrapper, mentions_parameter};
 use crate::diagnostic::Problems;
 use crate::template::template;
@@ -56,7 +57,9 @@ impl Shape<'_> {
         match self.held() {
             Some(Held::Repr) => Incoming::Repr,
             Some(Held::Borrowed(held)) => Incoming::Exactly(held.clone()),
-            Some(Held::Within(_, lifetime)) => Incoming::Exactly(quote!(& #lifetime ::core::primitive::str)),
+            Some(Held::Within(_, lifetime)) => {
+                Incoming::Exactly(template!([lifetime] & #lifetime ::core::primitive::str))
+            }
             Some(Held::Owned(_)) | None => Incoming::Wire,
         }
     }
@@ -66,8 +69,8 @@ impl Shape<'_> {
         let (krate, code) = (self.krate(), self.code);
         match self.held() {
             Some(Held::Borrowed(held) | Held::Owned(held) | Held::Within(held, _)) => held.clone(),
-            None if self.mapping.other().is_some() => quote!(#krate::Wire<'__wire, #code>),
-            Some(Held::Repr) | None => quote!(<#code as #krate::Code>::Repr),
+            None if self.mapping.other().is_some() => template!([krate, code] #krate::Wire<'__wire, #code>),
+            Some(Held::Repr) | None => repr_of(code, krate),
         }
     }
 
@@ -102,13 +105,13 @@ impl Shape<'_> {
     fn pattern(variant: &Variant, role: &Role) -> TokenStream {
         match role {
             Role::Skip | Role::Broken | Role::Claims(_, Payload::None) | Role::Other(Other::None) => variant.any(),
-            Role::Claims(..) | Role::Other(_) => variant.with(&quote!(__field)),
+            Role::Claims(..) | Role::Other(_) => variant.named("__field"),
         }
     }
 
     fn code_wrapper(&self) -> TokenStream {
         let (krate, code) = (self.krate(), self.code);
-        let header = self.wrapper.implement(&quote!(#krate::CodeWrapper<#code>), &[]);
+        let header = self.wrapper.implement(&template!([krate, code] #krate::CodeWrapper<#code>), &[]);
         let mut arms = TokenStream::new();
         for (index, (variant, role)) in self.mapping.variants.iter().enumerate() {
             let pattern = Self::pattern(variant, role);

@@ -11,7 +11,7 @@ use super::header::{only_if, only_if_all};
 use super::model::{Members, Variant, Wrapper};
 use crate::diagnostic::Problems;
 use crate::expand::located_at;
-use crate::template::{each, listed, template};
+use crate::template::{each, identifier, listed, template};
 
 pub(super) fn expand(wrapper: &Wrapper, members: &Members, problems: &mut Problems) -> TokenStream {
     let Some((_, first)) = members.list.first() else { return TokenStream::new() };
@@ -53,11 +53,12 @@ impl Shape<'_> {
     }
 
     /// A `match` over the members of `self`, each as `code`.
-    fn each(&self, scrutinee: &TokenStream, arm: &dyn Fn(&TokenStream) -> TokenStream) -> TokenStream {
+    fn each(&self, scrutinee: &str, arm: &dyn Fn(&TokenStream) -> TokenStream) -> TokenStream {
         let arms = self.of_each(&|variant, code| {
-            let (pattern, value) = (variant.with(&quote!(code)), arm(code));
+            let (pattern, value) = (variant.named("code"), arm(code));
             quote!(#pattern => #value,)
         });
+        let scrutinee = identifier(scrutinee);
         quote!(match #scrutinee { #arms })
     }
 
@@ -73,7 +74,7 @@ impl Shape<'_> {
     /// That the whole is a `Code`, of the first member's integer type.
     fn is_code(&self) -> TokenStream {
         let (krate, first) = (self.krate(), self.first);
-        only_if(&quote!(Self), &quote!(#krate::Code<Repr = <#first as #krate::Code>::Repr>))
+        only_if(&quote!(Self), &template!([krate, first] #krate::Code<Repr = <#first as #krate::Code>::Repr>))
     }
 
     /// Functions that constants can call, and what the derive on a wrapper around this one asks for.
@@ -82,7 +83,7 @@ impl Shape<'_> {
         let visibility = wrapper.item_visibility();
         let header = wrapper.inherent();
         let lookups = self.of_each(&|variant, code| {
-            let known = variant.with(&quote!(code));
+            let known = variant.named("code");
             let from_code = at_type(variant, quote!(<#code>::from_code(code)));
             template! { [from_code, known]
                 if let ::core::option::Option::Some(code) = #from_code {
@@ -93,7 +94,7 @@ impl Shape<'_> {
         let slots = self.of_each(&|_, code| quote!(+ <#code>::__SLOTS));
         let successes = self.of_each(&|_, code| quote!(<#code>::__SUCCESS,));
         let by_key = self.of_each(&|variant, code| {
-            let known = variant.with(&quote!(code));
+            let known = variant.named("code");
             template! { [code, known]
                 if let ::core::option::Option::Some(code) = <#code>::__from_key(key) {
                     return ::core::option::Option::Some(#known);
@@ -114,10 +115,8 @@ impl Shape<'_> {
                 }
             };
         }
-        let (code, entry) = (
-            self.each(&quote!(self), &|_| quote!(code.__code())),
-            self.each(&quote!(self), &|_| quote!(code.__entry())),
-        );
+        let (code, entry) =
+            (self.each("self", &|_| quote!(code.__code())), self.each("self", &|_| quote!(code.__entry())));
         let noun = if self.is_newtype { "The value" } else { "The member" };
         let about = format!(" {noun} with this code, if it is documented.");
         let mut bounds = self.bounds(&quote!(#krate::Checked));

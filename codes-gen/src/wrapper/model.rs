@@ -4,13 +4,14 @@ mod options;
 mod variants;
 
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use quote::{ToTokens as _, quote};
 use syn::spanned::Spanned as _;
 use syn::{Data, DeriveInput, Error, Fields, Generics, LitStr, Member, Visibility};
 
 use super::attribute::Claim;
 use crate::diagnostic::Problems;
 use crate::expand::located_at;
+use crate::template::identifier;
 use options::Options;
 pub(super) use variants::mentions_parameter;
 
@@ -91,6 +92,11 @@ impl Variant {
             Some((member, _)) => quote!(#path { #member: #value }),
             None => quote!(#path {}),
         }
+    }
+
+    /// The same with a variable of this name.
+    pub(super) fn named(&self, variable: &str) -> TokenStream {
+        self.with(&identifier(variable).to_token_stream())
     }
 
     /// The variant with this value, whose type is wrong where that of the field is.

@@ -1,12 +1,12 @@
 //! `Display` and `Error`: from what each variant says by itself, or in the user's format string, to the implementations.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens as _, format_ident, quote, quote_spanned};
+use quote::{ToTokens as _, quote, quote_spanned};
 use syn::{Error, LitStr, Member};
 
 use super::model::{Variant, Wrapper, mentions_parameter};
 use crate::diagnostic::Problems;
-use crate::template::{each, template};
+use crate::template::{each, identifier, template};
 
 /// What a variant says without a format string.
 pub(super) enum Text {
@@ -49,7 +49,7 @@ impl Wrapper {
         for speaker in speakers {
             self.arm(speaker, &mut bounds, problems).to_tokens(&mut arms);
         }
-        let header = self.implement(&quote!(::core::fmt::Display), &bounds);
+        let header = self.implement(&template!([] ::core::fmt::Display), &bounds);
         let error = self.error(speakers);
         // Without a variant there is nothing to match, not even by reference.
         let body = if arms.is_empty() { quote!(match *self {}) } else { quote!(match self { #arms }) };
@@ -84,7 +84,7 @@ impl Wrapper {
                     let of_type = &field.ty;
                     bounds.push(quote!(#of_type: ::core::fmt::Display));
                 }
-                let pattern = variant.with(&quote!(field));
+                let pattern = variant.named("field");
                 template!([pattern] #pattern => ::core::fmt::Display::fmt(field, __f),)
             }
             Text::Fixed(text) => {
@@ -115,7 +115,7 @@ impl Wrapper {
             let documented = speaker.known.as_ref().filter(|_| is_documented(&name));
             if let Some(known) = documented {
                 let value = if name == "code" { &known.code } else { &known.message };
-                let name = format_ident!("{name}");
+                let name = identifier(&name);
                 arguments.push(quote!(#name = #value));
             } else if let Some((member, field)) = field_named(&name) {
                 let (binding, of_type) = (Ident::new(&bound(&name), span), &field.ty);
@@ -174,7 +174,7 @@ impl Wrapper {
         if self.is_generic() {
             bounds.push(template!([] Self: ::core::fmt::Debug + ::core::fmt::Display));
         }
-        let header = self.implement(&quote!(::core::error::Error), &bounds);
+        let header = self.implement(&template!([] ::core::error::Error), &bounds);
         let others = (arms.len() < speakers.len()).then(|| template!([] _ => ::core::option::Option::None,));
         let source = (!arms.is_empty()).then(|| {
             template! { [krate, arms = each(&arms), others]
@@ -298,6 +298,6 @@ mod tests {
 
     #[test]
     fn a_name_of_several_words_is_written_as_words() {
-        assert_eq!(words(&format_ident!("BadUpload")), "bad upload");
+        assert_eq!(words(&identifier("BadUpload")), "bad upload");
     }
 }

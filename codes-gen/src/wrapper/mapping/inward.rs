@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote};
 
 use super::Shape;
-use crate::template::{each, template};
+use crate::template::template;
 use crate::wrapper::conversions::Incoming;
 use crate::wrapper::header::only_if;
 use crate::wrapper::model::{Held, Other, Payload, Role, mentions_parameter};
@@ -18,15 +18,16 @@ impl Shape<'_> {
         let constant = self.is_const().then(|| quote!(const));
         // Of a parameter nothing is known but its traits.
         let (lookup, wire) = match (mentions_parameter(code, &wrapper.generics), self.incoming()) {
-            (true, Incoming::Repr) => {
-                (quote!(<#code as #krate::Code>::from_code), quote!(#krate::CodeRepr::wire(code)))
-            }
-            (true, _) => (quote!(<#code as #krate::Code>::from_code), quote!(code)),
+            (true, Incoming::Repr) => (
+                template!([code, krate] <#code as #krate::Code>::from_code),
+                template!([krate] #krate::CodeRepr::wire(code)),
+            ),
+            (true, _) => (template!([code, krate] <#code as #krate::Code>::from_code), quote!(code)),
             (false, _) => (quote!(<#code>::from_code), quote!(code)),
         };
         let Some((variant, other)) = self.mapping.other() else {
             let known = self.of_known(
-                &quote!(::core::option::Option::None),
+                &template!([] ::core::option::Option::None),
                 &|value| template!([value] ::core::option::Option::Some(#value)),
             );
             let (conversions, from_known) =
@@ -54,7 +55,7 @@ impl Shape<'_> {
             Other::Status(held) => {
                 let code = made_of(held, &quote!(code));
                 (
-                    variant.of(&quote!(#krate::Status::Known(known))),
+                    variant.of(&template!([krate] #krate::Status::Known(known))),
                     variant.of(&template!([krate, code] #krate::Status::Unknown(#krate::__private::unknown(#code)))),
                 )
             }
@@ -147,21 +148,16 @@ impl Shape<'_> {
         let (krate, code) = (self.krate(), self.code);
         let value = match (mentions_parameter(code, &self.wrapper.generics), self.incoming()) {
             (true, Incoming::Wire) => template!([krate] #krate::CodeRepr::wire(#krate::Code::code(code))),
-            _ => quote!(#krate::Code::code(code)),
+            _ => template!([krate] #krate::Code::code(code)),
         };
-        let header = self.wrapper.implement(&quote!(::core::convert::From<#code>), &[]);
-        template! { [header, code, value]
-            #header {
-                #[inline]
-                fn from(code: #code) -> Self { Self::from_code(#value) }
-            }
-        }
+        let body = quote!(Self::from_code(#value));
+        self.wrapper.implement_from(code, &self.wrapper.self_type(), ("code", &body), (&[], &[]))
     }
 
     /// `TryFrom<C>`: the code of success and retired codes need no variant.
     pub(super) fn fallible_conversion_from_known(&self) -> TokenStream {
         let (krate, code) = (self.krate(), self.code);
-        let header = self.wrapper.implement(&quote!(::core::convert::TryFrom<#code>), &[]);
+        let header = self.wrapper.implement(&template!([code] ::core::convert::TryFrom<#code>), &[]);
         template! { [header, krate, code]
             #header {
                 type Error = #krate::UnclaimedCode<<#code as #krate::Code>::Repr>;
@@ -183,52 +179,32 @@ impl Shape<'_> {
     pub(super) fn conversions_from_status(&self, held: &TokenStream) -> TokenStream {
         let (krate, code, wrapper) = (self.krate(), self.code, self.wrapper);
         let Some((variant, other)) = self.mapping.other() else { return TokenStream::new() };
-        let lifetimes = match other {
-            Other::None => vec![quote!('__wire)],
-            Other::Status(_) | Other::Bare(_) => Vec::new(),
-        };
-        let unknown = match other {
+        let (lifetimes, of_unknown) = match other {
             Other::None => {
                 let unit = variant.unit();
-                quote!({
-                    let _ = unknown;
-                    #unit
-                })
+                (vec![quote!('__wire)], template!([unit] let _ = from; #unit))
             }
-            Other::Status(_) => variant.of(&quote!(#krate::Status::Unknown(unknown))),
-            Other::Bare(_) => variant.of(&quote!(#krate::__private::held(unknown))),
+            Other::Status(_) => (Vec::new(), variant.of(&template!([krate] #krate::Status::Unknown(from)))),
+            Other::Bare(_) => (Vec::new(), variant.of(&template!([krate] #krate::__private::held(from)))),
         };
         let status = quote!(#krate::Status<#code, #held>);
-        let of_status = template! { [krate, code, held]
+        let unknown = quote!(#krate::UnknownCode<#code, #held>);
+        let failure = quote!(#krate::Failure<#code, #held>);
+        let of_status = template! { [krate, code, unknown]
             match from {
                 #krate::Status::Known(known) => <Self as ::core::convert::From<#code>>::from(known),
-                #krate::Status::Unknown(unknown) => {
-                    <Self as ::core::convert::From<#krate::UnknownCode<#code, #held>>>::from(unknown)
-                }
+                #krate::Status::Unknown(unknown) => <Self as ::core::convert::From<#unknown>>::from(unknown),
             }
         };
-        let of_unknown = quote!({
-            let unknown = from;
-            #unknown
-        });
         let of_failure = template!([status]
             <Self as ::core::convert::From<#status>>::from(::core::convert::From::from(from))
         );
-        let conversion = |of_type: &TokenStream, body: &TokenStream| {
-            let header =
-                wrapper.implement_for(&quote!(::core::convert::From<#of_type>), &wrapper.self_type(), &lifetimes, &[]);
-            template! { [header, of_type, body]
-                #header {
-                    #[inline]
-                    fn from(from: #of_type) -> Self { #body }
-                }
-            }
-        };
-        each(&[
-            conversion(&status, &of_status),
-            conversion(&quote!(#krate::UnknownCode<#code, #held>), &of_unknown),
-            conversion(&quote!(#krate::Failure<#code, #held>), &of_failure),
-        ])
+        let self_type = wrapper.self_type();
+        let mut conversions = TokenStream::new();
+        for (from, body) in [(status, of_status), (unknown, of_unknown), (failure, of_failure)] {
+            wrapper.implement_from(&from, &self_type, ("from", &body), (&lifetimes, &[])).to_tokens(&mut conversions);
+        }
+        conversions
     }
 }
 

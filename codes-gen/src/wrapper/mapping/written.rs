@@ -64,7 +64,7 @@ impl Shape<'_> {
             problems.report_rust(Error::new(serde.span(), message));
             return TokenStream::new();
         }
-        let private = quote!(#krate::__private::serde_core);
+        let private = wrapper.serde_core();
         let (held, self_type) = (self.held_type(), wrapper.self_type());
         let (deserialize, deserialize_bound) = if self.mapping.other().is_some() {
             let status = quote!(#krate::Status<#code, #held>);

@@ -1,11 +1,11 @@
 //! The whole as a `Code`, with `Checked` and `CodeWrapper`.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens as _, format_ident, quote};
+use quote::{ToTokens as _, quote};
 
 use super::Shape;
-use crate::template::template;
-use crate::wrapper::header::is_code_like;
+use crate::template::{identifier, template};
+use crate::wrapper::header::{is_code_like, repr_of};
 use crate::wrapper::model::Variant;
 
 impl Shape<'_> {
@@ -13,10 +13,10 @@ impl Shape<'_> {
     pub(super) fn code(&self) -> TokenStream {
         let (krate, first) = (self.krate(), self.first);
         // A public type must not name that of a private enum; `repr = ..` tells it.
-        let repr = self.wrapper.repr_type().unwrap_or_else(|| quote!(<#first as #krate::Code>::Repr));
+        let repr = self.wrapper.repr_type().unwrap_or_else(|| repr_of(first, krate));
         let header = self.wrapper.implement(&quote!(#krate::Code), &[is_code_like()]);
         let (all, ranges, tables) = (self.joined("ALL"), self.joined("RANGES"), self.joined("TABLES"));
-        let mut catch_all = quote!(::core::option::Option::None);
+        let mut catch_all = template!([] ::core::option::Option::None);
         for (_, code) in self.members.iter().rev() {
             catch_all = template! { [code, krate, catch_all]
                 match <#code as #krate::Code>::CATCH_ALL {
@@ -33,10 +33,8 @@ impl Shape<'_> {
             }
         });
         let property = |name: &str| {
-            self.each(&quote!(self), &|code| {
-                let name = format_ident!("{name}");
-                template!([code, krate, name] <#code as #krate::Code>::#name(code))
-            })
+            let name = identifier(name);
+            self.each("self", &|code| template!([code, krate, name] <#code as #krate::Code>::#name(code)))
         };
         let (code, name, message, meanings) =
             (property("code"), property("name"), property("message"), property("meanings"));
@@ -79,7 +77,7 @@ impl Shape<'_> {
     /// What the members have of `ALL`, `RANGES` or `TABLES`, as one slice.
     pub(super) fn joined(&self, constant: &str) -> TokenStream {
         let krate = self.krate();
-        let name = format_ident!("{constant}");
+        let name = identifier(constant);
         let part_of = |code: &TokenStream| template!([code, krate, name] <#code as #krate::Code>::#name);
         if let ([(_, code)], true) = (self.members, constant != "ALL") {
             return part_of(code);
@@ -142,7 +140,7 @@ impl Shape<'_> {
         let krate = self.krate();
         let mut shapes = TokenStream::new();
         for constant in ["ALL", "RANGES", "TABLES"] {
-            let (shape, name) = (shape(constant), format_ident!("{constant}"));
+            let (shape, name) = (shape(constant), identifier(constant));
             let mut count = TokenStream::new();
             for (position, (_, code)) in self.members.iter().enumerate() {
                 let is_shadowed = self.is_shadowed(position, constant);
@@ -159,7 +157,7 @@ impl Shape<'_> {
                 };
                 counted.to_tokens(&mut count);
             }
-            let len = format_ident!("{shape}_LEN");
+            let len = identifier(&format!("{shape}_LEN"));
             let constants = template! { [len, count, shape]
                 #[allow(dead_code)]
                 const #len: ::core::primitive::usize = {
@@ -196,7 +194,7 @@ impl Shape<'_> {
     pub(super) fn code_wrapper(&self) -> TokenStream {
         let (krate, first) = (self.krate(), self.first);
         let (code, bounds, known) = if self.is_newtype {
-            (quote!(#first), Vec::new(), self.each(&quote!(self), &|_| quote!(*code)))
+            (quote!(#first), Vec::new(), self.each("self", &|_| quote!(*code)))
         } else {
             (quote!(Self), vec![self.is_code()], quote!(*self))
         };
@@ -216,5 +214,5 @@ impl Shape<'_> {
 
 /// The name of the constant with the length of a slice.
 fn shape(constant: &str) -> Ident {
-    format_ident!("__{constant}")
+    identifier(&format!("__{constant}"))
 }

@@ -16,28 +16,16 @@ impl Shape<'_> {
         let (krate, first, wrapper) = (self.krate(), self.first, self.wrapper);
         let self_type = wrapper.self_type();
         let from_members = self.of_each(&|variant, code| {
-            let (header, value) =
-                (wrapper.implement(&quote!(::core::convert::From<#code>), &[]), variant.with(&quote!(code)));
-            template! { [header, code, value]
-                #header {
-                    #[inline]
-                    fn from(code: #code) -> Self { #value }
-                }
-            }
+            let value = variant.named("code");
+            wrapper.implement_from(code, &self_type, ("code", &value), (&[], &[]))
         });
         let into_member = self.is_newtype.then(|| {
-            let header = wrapper.implement_for(&quote!(::core::convert::From<#self_type>), &quote!(#first), &[], &[]);
-            let code = self.each(&quote!(wrapper), &|_| quote!(code));
-            template! { [header, self_type, code]
-                #header {
-                    #[inline]
-                    fn from(wrapper: #self_type) -> Self { #code }
-                }
-            }
+            let code = self.each("wrapper", &|_| quote!(code));
+            wrapper.implement_from(&self_type, first, ("wrapper", &code), (&[], &[]))
         });
         let codes = self.codes();
         let from_code = wrapper.fallible_conversions_from_code(&codes);
-        let value = self.each(&quote!(wrapper), &|code| template!([code, krate] <#code as #krate::Code>::code(code)));
+        let value = self.each("wrapper", &|code| template!([code, krate] <#code as #krate::Code>::code(code)));
         let into_code = wrapper.conversions_into_code(&codes, &Incoming::Repr, &value);
         quote!(#from_members #into_member #from_code #into_code)
     }
@@ -46,9 +34,9 @@ impl Shape<'_> {
     pub(super) fn parsing(&self) -> TokenStream {
         let krate = self.krate();
         let parse_str = template!([krate] ::core::str::FromStr<Err = #krate::ParseCodeError>);
-        let header = self.wrapper.implement(&quote!(::core::str::FromStr), &self.bounds(&parse_str));
+        let header = self.wrapper.implement(&template!([] ::core::str::FromStr), &self.bounds(&parse_str));
         let parts = self.of_each(&|variant, code| {
-            let value = variant.with(&quote!(code));
+            let value = variant.named("code");
             template! { [code, value]
                 if let ::core::result::Result::Ok(code) = <#code as ::core::str::FromStr>::from_str(text) {
                     return ::core::result::Result::Ok(#value);
@@ -81,17 +69,17 @@ impl Shape<'_> {
 
     pub(super) fn serde(&self) -> TokenStream {
         let (krate, first) = (self.krate(), self.first);
-        let private = quote!(#krate::__private::serde_core);
-        let serialize = self.each(&quote!(self), &|_| quote!(#private::Serialize::serialize(code, serializer)));
+        let private = self.wrapper.serde_core();
+        let serialize = self.each("self", &|_| template!([private] #private::Serialize::serialize(code, serializer)));
         let deserialize = match self.members {
             [(variant, _)] => {
-                let value = variant.with(&quote!(code));
+                let value = variant.named("code");
                 template! { [first, private, value]
                     let code = <#first as #private::Deserialize<'__de>>::deserialize(deserializer)?;
                     ::core::result::Result::Ok(#value)
                 }
             }
-            _ => quote!(#krate::__private::deserialize(deserializer)),
+            _ => template!([krate] #krate::__private::deserialize(deserializer)),
         };
         let (serialize_bounds, deserialize_bounds) = (Vec::new(), Vec::new());
         self.wrapper.serde(&Serde { serialize, serialize_bounds, deserialize, deserialize_bounds })
