@@ -67,11 +67,11 @@ pub(crate) fn name<'a>(set: &'a CodeSet, all_pins: &'a [Pin], problems: &mut Pro
     }
     let mut undocumented = Vec::new();
     let mut left = COMPARED.max(set.codes.len());
-    for (pin, is_documented) in all_pins.iter().zip(is_documented) {
-        if !is_documented {
+    for (pin, is_documented) in all_pins.iter().zip(&is_documented) {
+        if !*is_documented {
             undocumented.push(pin);
         }
-        report_pin(set, pin, is_documented, &mut left, problems);
+        report_pin(set, pin, *is_documented, &mut left, problems);
     }
     Variants { documented, undocumented }
 }
@@ -174,8 +174,8 @@ fn make_unique(set: &CodeSet, candidates: &[(String, Origin<'_>)], pins: &[Pin])
     }
     // How often each name is taken; "Foo" of code 11 and "Foo 1" of code 1 may still meet.
     let mut taken: HashMap<String, usize> = HashMap::new();
-    for name in pins {
-        count(&mut taken, name);
+    for name in &pins {
+        count(&mut taken, name.clone());
     }
     let mut numbers: HashMap<String, usize> = HashMap::new();
     // How often each of the names with codes was tried, or many that meet would each try all that the others have.

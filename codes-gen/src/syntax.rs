@@ -76,7 +76,7 @@ pub(crate) fn flag(name: &Ident, has_value: bool) -> Result<()> {
 /// will say.
 pub(crate) fn derived(tokens: &TokenStream) -> Vec<String> {
     let mut names = Vec::new();
-    for path in list::<syn::Path>(tokens.clone()).unwrap_or_default() {
+    for path in &list::<syn::Path>(tokens.clone()).unwrap_or_default() {
         if let Some(last) = path.segments.last() {
             names.push(last.ident.to_string());
         }

@@ -127,8 +127,8 @@ pub(crate) fn select<'a>(
         }
     }
     let mut named = Vec::new();
-    for (table, recognized) in found {
-        let columns = name_columns(document, table, recognized, &arguments.columns, problems);
+    for (table, recognized) in &found {
+        let columns = name_columns(document, table, *recognized, &arguments.columns, problems);
         let fields = field_columns(table, &arguments.fields, problems);
         if let (Some(columns), Some(fields)) = (columns, fields) {
             named.push(CodeTable { table, path: markdown.path_of(table), columns, fields });

@@ -172,7 +172,7 @@ impl Expansion<'_> {
         if self.has_static_slots(arms) {
             let len = slots.numbers.len();
             let mut variants = String::new();
-            for arm in in_slots {
+            for arm in &in_slots {
                 let _ = write!(variants, "{ident}::{},", arm.name);
             }
             let variants = parse(&variants);

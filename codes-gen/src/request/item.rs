@@ -82,7 +82,7 @@ pub(crate) fn parse(tokens: &TokenStream, derives_above: &[String], problems: &m
 
 fn integer_repr(attribute: &Attribute) -> Result<Repr> {
     if let Ok(arguments) = attribute.meta.require_list() {
-        for name in list::<Ident>(arguments.tokens.clone()).unwrap_or_default() {
+        for name in &list::<Ident>(arguments.tokens.clone()).unwrap_or_default() {
             if let Some(repr) = Repr::named(&name.to_string()) {
                 return Ok(repr);
             }

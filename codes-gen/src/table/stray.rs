@@ -55,23 +55,19 @@ impl Tables<'_> {
     /// the tables that continue a selected one. Each is reported once, whoever selects what is around it.
     pub(super) fn report_around(&self, selected: &[Selected<'_, '_>], problems: &mut Problems) {
         let mut is_selected = vec![false; self.all.len()];
-        let mut missing = Vec::new();
-        for (table, choice) in selected {
-            match table {
-                Some((table, _)) => {
-                    // Tables are in the document's order.
-                    let index = self.all.partition_point(|(other, _)| other.range.start < table.range.start);
-                    if let Some(is_selected) = is_selected.get_mut(index) {
-                        *is_selected = true;
-                    }
-                }
-                None => missing.push(*choice),
+        for (table, _) in selected {
+            let Some((table, _)) = table else { continue };
+            // Tables are in the document's order.
+            let index = self.all.partition_point(|(other, _)| other.range.start < table.range.start);
+            if let Some(is_selected) = is_selected.get_mut(index) {
+                *is_selected = true;
             }
         }
         let is_selected = |table: usize| is_selected.get(table).copied().unwrap_or_default();
         for run in &self.markdown.stray {
             let owner = self.owner(run).filter(|owner| is_selected(*owner));
-            if owner.is_some() || missing.iter().any(|choice| self.may_be_meant(*choice, run)) {
+            let is_missing = |(table, choice): &Selected<'_, '_>| table.is_none() && self.may_be_meant(*choice, run);
+            if owner.is_some() || selected.iter().any(is_missing) {
                 self.report_stray(run, owner, problems);
             }
         }
@@ -120,7 +116,12 @@ impl Tables<'_> {
 
     /// Whether stray lines are why no table is found: it is there, but Markdown does not read it.
     pub(super) fn is_explained(&self, choice: Option<&Choice>) -> bool {
-        self.markdown.stray.iter().any(|run| self.may_be_meant(choice, run) && !self.stray(run, None).is_empty())
+        let is_of_rows = |run: &PipeRun| {
+            let mut has_rows = false;
+            self.stray(run, None, &mut |found| has_rows |= found.is_some());
+            has_rows
+        };
+        self.markdown.stray.iter().any(|run| self.may_be_meant(choice, run) && is_of_rows(run))
     }
 
     /// Whether stray lines may be what the user selects, where no table is.
@@ -135,31 +136,30 @@ impl Tables<'_> {
     }
 
     fn report_stray(&self, run: &PipeRun, owner: Option<usize>, problems: &mut Problems) {
-        for diagnostic in self.stray(run, owner) {
-            problems.report(diagnostic);
-        }
+        self.stray(run, owner, &mut |found| {
+            if let Some(diagnostic) = found {
+                problems.report(diagnostic);
+            }
+        });
     }
 
     /// What is wrong with stray lines, if they hold code rows.
-    fn stray(&self, run: &PipeRun, owner: Option<usize>) -> Vec<Diagnostic> {
+    fn stray(&self, run: &PipeRun, owner: Option<usize>, report: &mut dyn FnMut(Option<Diagnostic>)) {
         let header = self.header(run, owner);
         let table = header.as_ref().and_then(|header| markdown::read_run(self.document, run, header));
-        let mut found = Vec::new();
         match (header, table) {
             (Some(header), Some(table)) => {
                 // A line that Markdown takes for the beginning of a list ends the table.
                 let rest = header.index + 2 + table.rows.len();
-                for lines in [run.lines.get(..header.index), run.lines.get(rest..)] {
-                    found.extend(self.stray_rows(lines.unwrap_or_default(), owner));
-                }
-                found.extend(self.stray_table(run, &header, &table));
+                report(self.stray_rows(run.lines.get(..header.index).unwrap_or_default(), owner));
+                report(self.stray_rows(run.lines.get(rest..).unwrap_or_default(), owner));
+                report(self.stray_table(run, &header, &table));
             }
-            _ => found.extend(match Titles::of(self.document, run) {
+            _ => report(match Titles::of(self.document, run) {
                 Some(titles) => self.below_titles(run, &titles),
                 None => self.stray_rows(&run.lines, owner),
             }),
         }
-        found
     }
 
     /// The header of stray lines. A row of the table that they belong to is none, even above dashes.

@@ -91,8 +91,8 @@ impl Wrapper {
         conversion: &dyn Fn(&OnWire) -> TokenStream,
     ) -> TokenStream {
         let mut conversions = TokenStream::new();
-        for on_wire in self.on_wire(codes, incoming) {
-            conversion(&on_wire).to_tokens(&mut conversions);
+        for on_wire in &self.on_wire(codes, incoming) {
+            conversion(on_wire).to_tokens(&mut conversions);
         }
         conversions
     }

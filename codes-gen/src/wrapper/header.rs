@@ -87,7 +87,7 @@ impl Wrapper {
 
 /// The type that the codes of this enum have.
 pub(super) fn repr_of(code: &TokenStream, krate: &TokenStream) -> TokenStream {
-    template!([code, krate] <#code as #krate::Code>::Repr)
+    quote!(<#code as #krate::Code>::Repr)
 }
 
 /// A bound that only decides whether an implementation is there. Rust rejects one that is plainly false, but not if it has

@@ -111,22 +111,22 @@ impl Wrapper {
         let text = LitStr::new(&text, span);
         let mut arguments: Vec<TokenStream> = Vec::new();
         let (mut patterns, mut bindings) = (TokenStream::new(), TokenStream::new());
-        for Placeholder { name, is_debug } in placeholders {
-            let documented = speaker.known.as_ref().filter(|_| is_documented(&name));
+        for Placeholder { name, is_debug } in &placeholders {
+            let documented = speaker.known.as_ref().filter(|_| is_documented(name));
             if let Some(known) = documented {
                 let value = if name == "code" { &known.code } else { &known.message };
-                let name = identifier(&name);
+                let name = identifier(name);
                 arguments.push(quote!(#name = #value));
-            } else if let Some((member, field)) = field_named(&name) {
-                let (binding, of_type) = (Ident::new(&bound(&name), span), &field.ty);
+            } else if let Some((member, field)) = field_named(name) {
+                let (binding, of_type) = (Ident::new(&bound(name), span), &field.ty);
                 quote!(#member: #binding,).to_tokens(&mut patterns);
                 quote!(let #binding = __field;).to_tokens(&mut bindings);
                 if mentions_parameter(of_type, &self.generics) {
-                    let bound = if is_debug { quote!(Debug) } else { quote!(Display) };
+                    let bound = if *is_debug { quote!(Debug) } else { quote!(Display) };
                     bounds.push(quote!(#of_type: ::core::fmt::#bound));
                 }
             } else {
-                let message = match &*name {
+                let message = match &**name {
                     "code" | "message" => {
                         format!("`{}` does not say which code it is: there is no `{{{name}}}`", variant.ident)
                     }

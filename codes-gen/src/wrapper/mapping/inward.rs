@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote};
 
 use super::Shape;
-use crate::template::template;
+use crate::template::{each, template};
 use crate::wrapper::conversions::Incoming;
 use crate::wrapper::header::only_if;
 use crate::wrapper::model::{Held, Other, Payload, Role, mentions_parameter};
@@ -112,7 +112,7 @@ impl Shape<'_> {
     /// The value of `known`, which has the code `code`: one load from the table.
     pub(super) fn of_known(&self, other: &TokenStream, value: &dyn Fn(&TokenStream) -> TokenStream) -> TokenStream {
         let (krate, code) = (self.krate(), self.code);
-        let mut arms = Vec::new();
+        let (mut cases, mut last) = (TokenStream::new(), None);
         for (index, (variant, role)) in self.mapping.variants.iter().enumerate() {
             let Role::Claims(_, payload) = role else { continue };
             let made = match payload {
@@ -120,20 +120,18 @@ impl Shape<'_> {
                 Payload::Code => variant.of(&quote!(known)),
                 Payload::Status => variant.of(&quote!(#krate::Status::Known(known))),
             };
-            arms.push((self.claims.index(index), value(&made)));
+            if let Some((index, made)) = last.replace((self.claims.index(index), value(&made))) {
+                quote!(#index => #made,).to_tokens(&mut cases);
+            }
         }
         // The last claim stands for all that the table never has: so LLVM loads the tag, where it would branch to `other`.
-        let Some((_, last)) = arms.pop() else {
+        let Some((_, last)) = last else {
             return quote!({
                 let _ = known;
                 #other
             });
         };
         let none = self.claims.index(self.mapping.variants.len());
-        let mut cases = TokenStream::new();
-        for (index, made) in arms {
-            quote!(#index => #made,).to_tokens(&mut cases);
-        }
         template! { [code, cases, none, other, last]
             match __VARIANTS[<#code>::__slot(code)] {
                 #cases
@@ -179,13 +177,17 @@ impl Shape<'_> {
     pub(super) fn conversions_from_status(&self, held: &TokenStream) -> TokenStream {
         let (krate, code, wrapper) = (self.krate(), self.code, self.wrapper);
         let Some((variant, other)) = self.mapping.other() else { return TokenStream::new() };
-        let (lifetimes, of_unknown) = match other {
+        let lifetimes = match other {
+            Other::None => vec![quote!('__wire)],
+            Other::Status(_) | Other::Bare(_) => Vec::new(),
+        };
+        let made = match other {
             Other::None => {
                 let unit = variant.unit();
-                (vec![quote!('__wire)], template!([unit] let _ = from; #unit))
+                template!([unit] { let _ = unknown; #unit })
             }
-            Other::Status(_) => (Vec::new(), variant.of(&template!([krate] #krate::Status::Unknown(from)))),
-            Other::Bare(_) => (Vec::new(), variant.of(&template!([krate] #krate::__private::held(from)))),
+            Other::Status(_) => variant.of(&template!([krate] #krate::Status::Unknown(unknown))),
+            Other::Bare(_) => variant.of(&template!([krate] #krate::__private::held(unknown))),
         };
         let status = quote!(#krate::Status<#code, #held>);
         let unknown = quote!(#krate::UnknownCode<#code, #held>);
@@ -193,18 +195,20 @@ impl Shape<'_> {
         let of_status = template! { [krate, code, unknown]
             match from {
                 #krate::Status::Known(known) => <Self as ::core::convert::From<#code>>::from(known),
-                #krate::Status::Unknown(unknown) => <Self as ::core::convert::From<#unknown>>::from(unknown),
+                #krate::Status::Unknown(unknown) => {
+                    <Self as ::core::convert::From<#unknown>>::from(unknown)
+                }
             }
         };
+        let of_unknown = template!([made] { let unknown = from; #made });
         let of_failure = template!([status]
             <Self as ::core::convert::From<#status>>::from(::core::convert::From::from(from))
         );
         let self_type = wrapper.self_type();
-        let mut conversions = TokenStream::new();
-        for (from, body) in [(status, of_status), (unknown, of_unknown), (failure, of_failure)] {
-            wrapper.implement_from(&from, &self_type, ("from", &body), (&lifetimes, &[])).to_tokens(&mut conversions);
-        }
-        conversions
+        let conversion = |from: &TokenStream, body: &TokenStream| {
+            wrapper.implement_from(from, &self_type, ("from", body), (&lifetimes, &[]))
+        };
+        each(&[conversion(&status, &of_status), conversion(&unknown, &of_unknown), conversion(&failure, &of_failure)])
     }
 }
 

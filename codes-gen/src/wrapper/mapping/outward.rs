@@ -21,14 +21,16 @@ impl Shape<'_> {
         let (self_type, krate, code, held) = (self.wrapper.self_type(), self.krate(), self.code, self.held_type());
         let status = quote!(#krate::Status<#code, #held>);
         match least {
-            Memory::Code => self.into_known(&self_type, &status),
-            Memory::Status => each(&[self.try_into_known(&self_type), self.into_status(&self_type, &status)]),
-            Memory::None => self.try_into_known(&self_type),
+            Memory::Code => self.conversion_to_known(&self_type, &status),
+            Memory::Status => {
+                each(&[self.fallible_conversion_to_known(&self_type), self.conversion_to_status(&self_type, &status)])
+            }
+            Memory::None => self.fallible_conversion_to_known(&self_type),
         }
     }
 
     /// Where every variant remembers a code that is documented.
-    fn into_known(&self, self_type: &TokenStream, status: &TokenStream) -> TokenStream {
+    fn conversion_to_known(&self, self_type: &TokenStream, status: &TokenStream) -> TokenStream {
         let (krate, code, wrapper) = (self.krate(), self.code, self.wrapper);
         let into = |of_type: &TokenStream, body: &TokenStream| {
             wrapper.implement_from(self_type, of_type, ("wrapper", body), (&[], &[]))
@@ -51,7 +53,7 @@ impl Shape<'_> {
     }
 
     /// Where every variant remembers a code.
-    fn into_status(&self, self_type: &TokenStream, status: &TokenStream) -> TokenStream {
+    fn conversion_to_status(&self, self_type: &TokenStream, status: &TokenStream) -> TokenStream {
         let (krate, code, wrapper) = (self.krate(), self.code, self.wrapper);
         let mut arms = TokenStream::new();
         for (index, (variant, role)) in self.mapping.variants.iter().enumerate() {
@@ -70,7 +72,7 @@ impl Shape<'_> {
             arm.to_tokens(&mut arms);
         }
         let body = quote!(match wrapper { #arms });
-        let into_status = wrapper.implement_from(self_type, status, ("wrapper", &body), (&[], &[]));
+        let to_status = wrapper.implement_from(self_type, status, ("wrapper", &body), (&[], &[]));
         let of_wrapper = template!([status, self_type] <#status as ::core::convert::From<#self_type>>::from(wrapper));
         let (incoming, value) = match self.incoming() {
             Incoming::Repr => (Incoming::Repr, quote!(#krate::__private::code_of(#of_wrapper))),
@@ -79,14 +81,14 @@ impl Shape<'_> {
                     template!([held, status, of_wrapper] <#held as ::core::convert::From<#status>>::from(#of_wrapper));
                 (Incoming::Exactly(held), value)
             }
-            Incoming::Exactly(_) | Incoming::Wire => return into_status,
+            Incoming::Exactly(_) | Incoming::Wire => return to_status,
         };
         let into_code = wrapper.conversions_into_code(&[code], &incoming, &value);
-        each(&[into_status, into_code])
+        each(&[to_status, into_code])
     }
 
     /// `TryFrom`, which gives back a value that remembers no code.
-    fn try_into_known(&self, self_type: &TokenStream) -> TokenStream {
+    fn fallible_conversion_to_known(&self, self_type: &TokenStream) -> TokenStream {
         let krate = self.krate();
         let of = template!([self_type] ::core::convert::TryFrom<#self_type>);
         let header = self.wrapper.implement_for(&of, self.code, &[], &[]);
