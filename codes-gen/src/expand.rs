@@ -18,12 +18,12 @@ use std::borrow::Cow;
 
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::{ToTokens, TokenStreamExt as _, quote};
-use syn::Attribute;
 
 use crate::code_set::{CodeSet, FieldValue, Meaning};
 use crate::code_value::CodeValue;
 use crate::naming::Variants;
 use crate::request::{Arguments, CodeType, Item, Origin, Pin, Repr};
+use crate::syntax::has_attribute;
 use crate::template::template;
 pub(crate) use codes::{integer, text};
 
@@ -97,9 +97,8 @@ impl Expansion<'_> {
 
     /// Whether the enum or a variant is `#[deprecated]`, about which generated code would warn.
     fn has_deprecated(&self) -> bool {
-        let is_deprecated = |attribute: &Attribute| attribute.path().is_ident("deprecated");
-        let on_pin = |pin: &Pin| pin.retired || pin.attributes.iter().any(is_deprecated);
-        self.item.attributes.iter().any(is_deprecated) || self.item.pins.iter().any(on_pin)
+        let on_pin = |pin: &Pin| pin.retired || has_attribute(&pin.attributes, "deprecated");
+        has_attribute(&self.item.attributes, "deprecated") || self.item.pins.iter().any(on_pin)
     }
 
     /// The enum's visibility, as the macro's own tokens: lints must not take an item for the user's because he wrote the

@@ -153,10 +153,13 @@ fn suffix(code: &CodeValue) -> String {
 
 /// The names in the order of the codes, so that no two are the same; those of pins stay as they are.
 fn make_unique(set: &CodeSet, candidates: &[(String, Origin<'_>)], pins: &[Pin]) -> Vec<String> {
-    let pins: Vec<String> = pins.iter().map(|pin| pin.ident.to_string()).collect();
+    let mut pinned: Vec<String> = Vec::new();
+    for pin in pins {
+        pinned.push(pin.ident.to_string());
+    }
     let mut wanted: HashSet<&str> = HashSet::with_capacity(candidates.len());
     let mut contested: HashSet<&str> = HashSet::new();
-    for name in &pins {
+    for name in &pinned {
         wanted.insert(name);
     }
     for (name, origin) in candidates {
@@ -174,7 +177,7 @@ fn make_unique(set: &CodeSet, candidates: &[(String, Origin<'_>)], pins: &[Pin])
     }
     // How often each name is taken; "Foo" of code 11 and "Foo 1" of code 1 may still meet.
     let mut taken: HashMap<String, usize> = HashMap::new();
-    for name in &pins {
+    for name in &pinned {
         count(&mut taken, name.clone());
     }
     let mut numbers: HashMap<String, usize> = HashMap::new();

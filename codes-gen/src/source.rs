@@ -141,8 +141,8 @@ fn read_absolute(
 }
 
 fn cannot_read(written: &str, absolute: &Path, start: &str, error: &std::io::Error) -> Failure {
-    let what = match error.kind() {
-        std::io::ErrorKind::NotFound => format!("there is no document at `{written}`"),
+    let what = match absolute.try_exists() {
+        Ok(false) => format!("there is no document at `{written}`"),
         _ => format!("cannot read the document at `{written}`: {error}"),
     };
     let near = markdown_beside(absolute, written).map(|near| format!("\n  = help: there is `{near}`"));
@@ -164,7 +164,10 @@ fn markdown_beside(absolute: &Path, written: &str) -> Option<String> {
             documents.push(name);
         }
     }
-    let names: Vec<&str> = documents.iter().map(String::as_str).collect();
+    let mut names: Vec<&str> = Vec::new();
+    for document in &documents {
+        names.push(document);
+    }
     let nearest = *nearest::by_spelling(wanted, names.iter().copied()).first()?;
     Some(written.strip_suffix(wanted)?.to_owned() + nearest)
 }

@@ -5,7 +5,7 @@
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::parse::{Parse, ParseStream, Parser as _};
-use syn::{Error, Result, Token};
+use syn::{Attribute, Error, Result, Token};
 
 /// Parses these tokens to the last.
 pub(crate) fn parse_all<T>(tokens: TokenStream, parser: fn(ParseStream<'_>) -> Result<T>) -> Result<T> {
@@ -70,6 +70,11 @@ pub(crate) fn value<T>(
 /// An argument without a value.
 pub(crate) fn flag(name: &Ident, has_value: bool) -> Result<()> {
     if has_value { Err(Error::new(name.span(), format!("`{name}` takes no value"))) } else { Ok(()) }
+}
+
+/// Whether an attribute of this name is there.
+pub(crate) fn has_attribute(attributes: &[Attribute], name: &str) -> bool {
+    attributes.iter().any(|attribute| attribute.path().is_ident(name))
 }
 
 /// The names of the traits in the parentheses of `#[derive(..)]`: the last segments of the paths. What is wrong with it, rustc

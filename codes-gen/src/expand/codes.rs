@@ -160,16 +160,17 @@ impl Expansion<'_> {
     /// The arms in the order of the arrays: codes that are integers stand in their slots, so that nothing else must be
     /// looked up; variants of texts count from 0, and take no more room than there are codes.
     pub(super) fn in_order<'a>(&self, slots: &Slots, arms: &'a [Arm<'a>]) -> Vec<Option<&'a Arm<'a>>> {
-        match self.repr() {
-            Some(_) => {
-                let mut in_order = Vec::with_capacity(slots.numbers.len());
-                for index in &slots.numbers {
-                    in_order.push(index.and_then(|index| arms.get(index)));
-                }
-                in_order
+        let mut in_order = Vec::with_capacity(slots.numbers.len().max(arms.len()));
+        if self.repr().is_some() {
+            for index in &slots.numbers {
+                in_order.push(index.and_then(|index| arms.get(index)));
             }
-            None => arms.iter().map(Some).collect(),
+        } else {
+            for arm in arms {
+                in_order.push(Some(arm));
+            }
         }
+        in_order
     }
 }
 

@@ -9,6 +9,7 @@ use super::{Expansion, literal};
 use crate::code_value::CodeValue;
 use crate::naming::{Origin, Variant};
 use crate::request::Pin;
+use crate::syntax::has_attribute;
 use crate::template::{each, identifier, listed, parse, template};
 use crate::{rustdoc, text};
 
@@ -114,7 +115,7 @@ impl Expansion<'_> {
             [heading] => format!("the table {heading} of {document}"),
             [first @ .., last] => format!("the tables {} and {last} of {document}", first.join(", ")),
         };
-        let has_documentation = self.item.attributes.iter().any(|attribute| attribute.path().is_ident("doc"));
+        let has_documentation = has_attribute(&self.item.attributes, "doc");
         let mut text = if has_documentation {
             format!("\n\n# Codes\n\nGenerated from {table}.\n\n")
         } else {
@@ -175,7 +176,7 @@ fn link_to(variant: &Variant<'_>) -> String {
 /// A pinned variant, whose name and attributes are the user's. What the document says comes after what he says.
 fn pinned(pin: &Pin, documentation: &str, more: &TokenStream) -> TokenStream {
     let (attributes, ident) = (&pin.attributes, &pin.ident);
-    let has_documentation = attributes.iter().any(|attribute| attribute.path().is_ident("doc"));
+    let has_documentation = has_attribute(attributes, "doc");
     let documentation = if has_documentation { format!("\n\n{documentation}") } else { documentation.to_owned() };
     let alias = alias(&pin.code.value, &ident.to_string()).map(|alias| quote!(#[doc(alias = #alias)]));
     let discriminant = parse(&discriminant(&pin.code.value));

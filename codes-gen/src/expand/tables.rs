@@ -226,15 +226,19 @@ fn slot_of_product(hash: &Hash, is_narrow: bool) -> TokenStream {
         }
         Hash::Displace { bucket_shift, position_shift, mask, displacements, .. } => {
             let len = displacements.len();
-            let bytes: Result<Vec<u8>, _> = displacements.iter().map(|value| u8::try_from(*value)).collect();
-            let (small, values) = match bytes {
-                // One token instead of thousands.
-                Ok(bytes) => (identifier("u8"), Literal::byte_string(&bytes).to_token_stream()),
-                Err(_) => {
-                    let largest = displacements.iter().max().copied().unwrap_or_default();
-                    let small = smallest_unit(usize::try_from(largest).unwrap_or(usize::MAX));
-                    (small, parse(&format!("&{displacements:?}")))
+            let (mut bytes, mut largest) = (Vec::with_capacity(len), 0);
+            for value in displacements {
+                largest = largest.max(*value);
+                if let Ok(byte) = u8::try_from(*value) {
+                    bytes.push(byte);
                 }
+            }
+            let (small, values) = if bytes.len() == len {
+                // One token instead of thousands.
+                (identifier("u8"), Literal::byte_string(&bytes).to_token_stream())
+            } else {
+                let small = smallest_unit(usize::try_from(largest).unwrap_or(usize::MAX));
+                (small, parse(&format!("&{displacements:?}")))
             };
             let (bucket_shift, position_shift) = (unsuffixed(*bucket_shift), unsuffixed(*position_shift));
             let mask = Literal::u64_unsuffixed(*mask);
@@ -272,7 +276,10 @@ fn chunk_function(index: usize, chunk: &[&Arm<'_>], ident: &str) -> String {
         "#[inline(always)] const fn __chunk_{index}(slot: ::core::primitive::usize) -> {ident} {{ match slot {{"
     );
     let (middle, path) = (chunk.len() / 2, format!("{ident}::"));
-    for (slot, arm) in chunk.iter().enumerate().filter(|(slot, _)| *slot != middle) {
+    for (slot, arm) in chunk.iter().enumerate() {
+        if slot == middle {
+            continue;
+        }
         let _ = write!(text, "{slot}=>");
         text += &path;
         text += &arm.name;

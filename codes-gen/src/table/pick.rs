@@ -235,7 +235,11 @@ pub(super) fn header_of(table: &MarkdownTable) -> String {
 
 /// The texts of the header's cells.
 pub(super) fn titles(table: &MarkdownTable) -> Vec<&str> {
-    table.header.iter().map(|cell| &*cell.text).collect()
+    let mut titles = Vec::new();
+    for cell in &table.header {
+        titles.push(&*cell.text);
+    }
+    titles
 }
 
 fn listed(texts: &[&str]) -> String {

@@ -40,7 +40,10 @@ pub(super) enum ClaimKind {
 /// The arguments of all the attributes `codes`.
 pub(super) fn words(attributes: &[Attribute], problems: &mut Problems) -> Vec<Word> {
     let mut words = Vec::new();
-    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("codes")) {
+    for attribute in attributes {
+        if !attribute.path().is_ident("codes") {
+            continue;
+        }
         if attribute.meta.require_list().is_err() {
             problems.report_rust(Error::new_spanned(&attribute.meta, "`codes` takes arguments in parentheses"));
             continue;

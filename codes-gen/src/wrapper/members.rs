@@ -64,7 +64,11 @@ impl Shape<'_> {
 
     /// The enums of the members.
     fn codes(&self) -> Vec<&TokenStream> {
-        self.members.iter().map(|(_, code)| code).collect()
+        let mut codes = Vec::new();
+        for (_, code) in self.members {
+            codes.push(code);
+        }
+        codes
     }
 
     fn bounds(&self, bound: &TokenStream) -> Vec<TokenStream> {

@@ -11,6 +11,7 @@ use syn::{Data, DeriveInput, Error, Fields, Generics, LitStr, Member, Visibility
 use super::attribute::Claim;
 use crate::diagnostic::Problems;
 use crate::expand::located_at;
+use crate::syntax::has_attribute;
 use crate::template::identifier;
 use options::Options;
 pub(super) use variants::mentions_parameter;
@@ -171,12 +172,11 @@ pub(crate) fn parse(input: DeriveInput, problems: &mut Problems) -> Option<Wrapp
     let is_enum = matches!(input.data, Data::Enum(_));
     let mut options = options::parse(&input.attrs, is_enum, problems);
     let has_thiserror = {
-        let is_error = |attribute: &syn::Attribute| attribute.path().is_ident("error");
         let on_variants = match &input.data {
-            Data::Enum(data) => data.variants.iter().any(|variant| variant.attrs.iter().any(is_error)),
+            Data::Enum(data) => data.variants.iter().any(|variant| has_attribute(&variant.attrs, "error")),
             Data::Struct(_) | Data::Union(_) => false,
         };
-        on_variants || input.attrs.iter().any(is_error)
+        on_variants || has_attribute(&input.attrs, "error")
     };
     let shape = match input.data {
         Data::Struct(data) => variants::newtype(&input.ident, data.fields, &input.generics, &mut options, problems),

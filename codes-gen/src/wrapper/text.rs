@@ -241,15 +241,11 @@ fn placeholders(format: &str, is_field: &dyn Fn(&str) -> bool) -> (String, Vec<P
             if is_field(name) { bound(name) } else { name.to_owned() }
         };
         text.push_str(&name(argument.trim_end(), spec.is_some_and(|spec| spec.ends_with('?'))));
-        if let Some(spec) = spec {
+        if let Some(mut spec) = spec {
             text.push(':');
             // A width or precision may be an argument too: `>width$`, `.1$`.
-            let mut parts = spec.split('$').peekable();
-            while let Some(part) = parts.next() {
-                if parts.peek().is_none() {
-                    text.push_str(part);
-                    break;
-                }
+            while let Some((part, after)) = spec.split_once('$') {
+                spec = after;
                 let is_of_name = |c: char| c.is_alphanumeric() || c == '_';
                 let start = part.trim_end_matches(is_of_name).len();
                 let (before, argument) = part.split_at_checked(start).unwrap_or((part, ""));
@@ -257,6 +253,7 @@ fn placeholders(format: &str, is_field: &dyn Fn(&str) -> bool) -> (String, Vec<P
                 text.push_str(&name(argument, false));
                 text.push('$');
             }
+            text.push_str(spec);
         }
         text.push('}');
         rest = after;

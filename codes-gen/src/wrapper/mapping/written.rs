@@ -7,7 +7,6 @@ use syn::Error;
 use super::{Memory, Shape};
 use crate::diagnostic::Problems;
 use crate::template::template;
-use crate::wrapper::attribute::Claim;
 use crate::wrapper::features::Serde;
 use crate::wrapper::model::{Role, mentions_parameter};
 use crate::wrapper::text::{Known, Speaker, Text, words};
@@ -37,7 +36,10 @@ impl Shape<'_> {
                     Text::Fixed(words(&variant.ident))
                 }
                 (Role::Claims(claims, _), Memory::None) => {
-                    let sources: Vec<String> = claims.iter().map(Claim::source).collect();
+                    let mut sources = Vec::new();
+                    for claim in claims {
+                        sources.push(claim.source());
+                    }
                     Text::Fixed(format!("{} ({})", words(&variant.ident), sources.join(", ")))
                 }
                 (Role::Broken, _) | (Role::Other(_), Memory::None) => Text::Fixed(words(&variant.ident)),
