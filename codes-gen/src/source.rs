@@ -141,8 +141,8 @@ fn read_absolute(
 }
 
 fn cannot_read(written: &str, absolute: &Path, start: &str, error: &std::io::Error) -> Failure {
-    let what = match absolute.try_exists() {
-        Ok(false) => format!("there is no document at `{written}`"),
+    let what = match error.kind() {
+        std::io::ErrorKind::NotFound => format!("there is no document at `{written}`"),
         _ => format!("cannot read the document at `{written}`: {error}"),
     };
     let near = markdown_beside(absolute, written).map(|near| format!("\n  = help: there is `{near}`"));

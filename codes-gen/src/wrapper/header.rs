@@ -40,7 +40,10 @@ impl Wrapper {
         lifetimes: &[TokenStream],
         bounds: &[TokenStream],
     ) -> TokenStream {
-        let mut parameters = lifetimes.to_vec();
+        let mut parameters = Vec::new();
+        for lifetime in lifetimes {
+            parameters.push(quote!(#lifetime));
+        }
         for parameter in &self.generics.params {
             parameters.push(match parameter {
                 GenericParam::Lifetime(lifetime) => quote!(#lifetime),
@@ -54,7 +57,9 @@ impl Wrapper {
                 predicates.push(predicate.to_token_stream());
             }
         }
-        predicates.extend_from_slice(bounds);
+        for bound in bounds {
+            predicates.push(quote!(#bound));
+        }
         let (parameters, bounds) = (listed(&parameters), listed(&predicates));
         quote! {
             #[automatically_derived]

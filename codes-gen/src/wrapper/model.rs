@@ -72,17 +72,22 @@ pub(super) struct Variant {
 
 impl Variant {
     pub(super) fn source(&self) -> Option<(Member, &syn::Field)> {
-        self.members().find(|(member, _)| Some(member) == self.source.as_ref())
+        self.member_that(&|member| Some(member) == self.source.as_ref())
     }
 
-    /// The fields as `struct.field` names them.
-    pub(super) fn members(&self) -> impl Iterator<Item = (Member, &syn::Field)> {
-        self.fields.members().zip(&self.fields)
+    /// The first field of a kind, as `struct.field` names it.
+    pub(super) fn member_that(&self, is_wanted: &dyn Fn(&Member) -> bool) -> Option<(Member, &syn::Field)> {
+        for (member, field) in self.fields.members().zip(&self.fields) {
+            if is_wanted(&member) {
+                return Some((member, field));
+            }
+        }
+        None
     }
 
     /// The only field, if there is one.
     pub(super) fn member(&self) -> Option<(Member, &syn::Field)> {
-        self.members().next()
+        self.member_that(&|_| true)
     }
 
     /// The variant with this value in its only field, as an expression or a pattern.

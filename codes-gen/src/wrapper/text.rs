@@ -104,7 +104,7 @@ impl Wrapper {
         problems: &mut Problems,
     ) -> TokenStream {
         let (variant, span) = (speaker.variant, format.span());
-        let field_named = |name: &str| variant.members().find(|(member, _)| name_of(member) == name);
+        let field_named = |name: &str| variant.member_that(&|member| name_of(member) == name);
         let is_documented = |name: &str| speaker.known.is_some() && (name == "code" || name == "message");
         let (text, placeholders) =
             placeholders(&format.value(), &|name| !is_documented(name) && field_named(name).is_some());
