@@ -1,8 +1,8 @@
 //! [`Problems`]: what is wrong in the document and in the user's Rust, collected.
 
 use proc_macro2::TokenStream;
-use quote::ToTokens as _;
 
+use crate::template::append;
 pub(crate) use codes_read::diagnostic::{Diagnostic, Diagnostics, Severity};
 
 /// Collects the problems of one call, in the document and in the user's Rust.
@@ -50,7 +50,7 @@ impl Problems {
 pub(crate) fn compile_errors(errors: &[syn::Error]) -> TokenStream {
     let mut tokens = TokenStream::new();
     for error in errors {
-        error.to_compile_error().to_tokens(&mut tokens);
+        append(&mut tokens, error.to_compile_error());
     }
     tokens
 }

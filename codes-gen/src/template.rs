@@ -80,6 +80,11 @@ pub(crate) fn identifier(name: &str) -> Ident {
     Ident::new(name, Span::call_site())
 }
 
+/// Adds tokens at the end, as they are: `to_tokens` would copy them.
+pub(crate) fn append(tokens: &mut TokenStream, more: TokenStream) {
+    tokens.extend(std::iter::once(more));
+}
+
 /// All of them, one after the other.
 pub(crate) fn each<T: ToTokens>(items: &[T]) -> TokenStream {
     let mut tokens = TokenStream::new();

@@ -3,14 +3,14 @@
 use std::fmt::Write as _;
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens as _, quote};
+use quote::quote;
 
 use super::{Expansion, literal};
 use crate::code_value::CodeValue;
 use crate::naming::{Origin, Variant};
 use crate::request::Pin;
 use crate::syntax::has_attribute;
-use crate::template::{each, identifier, listed, parse, template};
+use crate::template::{append, each, identifier, listed, parse, template};
 use crate::{rustdoc, text};
 
 /// Traits whose derives cost nothing, however many variants there are. `Debug` is not among them.
@@ -76,8 +76,8 @@ impl Expansion<'_> {
             let is_next = before.replace(code).is_some_and(|before| has_many && is_next(before, code));
             match variant.origin {
                 Origin::Pin(pin) => {
-                    parse(&std::mem::take(&mut text)).to_tokens(&mut tokens);
-                    pinned(pin, &documentation, &TokenStream::new()).to_tokens(&mut tokens);
+                    append(&mut tokens, parse(&std::mem::take(&mut text)));
+                    append(&mut tokens, pinned(pin, &documentation, &TokenStream::new()));
                 }
                 _ => {
                     let (documentation, name) = (literal(&documentation), &variant.name);
@@ -88,14 +88,14 @@ impl Expansion<'_> {
                 }
             }
         }
-        parse(&text).to_tokens(&mut tokens);
+        append(&mut tokens, parse(&text));
         for pin in &self.variants.undocumented {
             let code = &pin.code.value;
             let note = format!("the code {code} is no longer in {}", self.document_in_words());
             let deprecated = pin.retired.then(|| quote!(#[deprecated(note = #note)]));
             let code = rustdoc::inline(&code.to_string());
             let documentation = format!("The code {code}, which the document does not have.");
-            pinned(pin, &documentation, &quote!(#deprecated)).to_tokens(&mut tokens);
+            append(&mut tokens, pinned(pin, &documentation, &quote!(#deprecated)));
         }
         tokens
     }

@@ -3,13 +3,13 @@
 use std::fmt::Write as _;
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens as _, quote};
+use quote::quote;
 
 use super::codes::{integer, text};
 use super::{Arm, Expansion, literal};
 use crate::code_set::FieldValue;
 use crate::request::{Field, FieldType, FieldValueType};
-use crate::template::{identifier, parse, template};
+use crate::template::{append, identifier, parse, template};
 
 impl Expansion<'_> {
     /// A static for each field, with its values in the order of the arrays.
@@ -24,8 +24,8 @@ impl Expansion<'_> {
                 let _ = write!(values, "{},", value_text(value, field.of_type));
             }
             let values = parse(&values);
-            template!([name, value_type, len, values] static #name: [#value_type; #len] = [#values];)
-                .to_tokens(&mut statics);
+            let values = template!([name, value_type, len, values] static #name: [#value_type; #len] = [#values];);
+            append(&mut statics, values);
         }
         statics
     }
@@ -45,7 +45,7 @@ impl Expansion<'_> {
                 #[must_use]
                 #visibility const fn #name(self) -> #value_type { #body }
             };
-            function.to_tokens(&mut functions);
+            append(&mut functions, function);
         }
         functions
     }

@@ -2,12 +2,12 @@
 //! table from its slots to variants.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{ToTokens as _, quote, quote_spanned};
+use quote::{quote, quote_spanned};
 
 use super::attribute::{Claim, ClaimKind};
 use super::model::{Mapping, Role, Wrapper};
 use crate::code_value::CodeValue;
-use crate::template::{identifier, listed, template};
+use crate::template::{append, identifier, listed, template};
 
 /// So many entries are filled in at once: rustc's time for an array grows with the square of how often it is written to.
 const CHUNK: usize = 64;
@@ -51,9 +51,9 @@ impl<'a> Claims<'a> {
         let (krate, code) = (&self.wrapper.options.krate, &self.mapping.wraps);
         let (mut known, mut rows, mut checks) = (TokenStream::new(), Vec::new(), TokenStream::new());
         for (index, claim) in self.all.iter().enumerate() {
-            self.known(index, claim.1).to_tokens(&mut known);
+            append(&mut known, self.known(index, claim.1).unwrap_or_default());
             rows.push(self.row(index, claim));
-            self.check(index, claim.1).to_tokens(&mut checks);
+            append(&mut checks, self.check(index, claim.1));
         }
         let coverage = (self.mapping.other().is_none() && self.mapping.is_sound).then(|| self.coverage());
         // rustc asks whether a loop of some hundred thousand rounds ever ends. It does.
@@ -239,7 +239,7 @@ impl<'a> Claims<'a> {
                     ::core::option::Option::None => <#code as #krate::Code>::ALL[0],
                 };
             };
-            single.to_tokens(&mut singles);
+            append(&mut singles, single);
         }
         singles
     }

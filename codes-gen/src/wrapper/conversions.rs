@@ -2,13 +2,13 @@
 //! tried out, each implemented only if the codes are that.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens as _, quote};
+use quote::quote;
 
 use super::header::{only_if_all, repr_of};
 use super::model::Wrapper;
 use crate::expand::{integer, text};
 use crate::request::{CodeType, Repr};
-use crate::template::template;
+use crate::template::{append, template};
 
 /// What `from_code` takes.
 pub(super) enum Incoming {
@@ -92,7 +92,7 @@ impl Wrapper {
     ) -> TokenStream {
         let mut conversions = TokenStream::new();
         for on_wire in &self.on_wire(codes, incoming) {
-            conversion(on_wire).to_tokens(&mut conversions);
+            append(&mut conversions, conversion(on_wire));
         }
         conversions
     }

@@ -6,14 +6,14 @@ mod outward;
 mod written;
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens as _, quote};
+use quote::quote;
 
 use super::claims::Claims;
 use super::conversions::Incoming;
 use super::header::repr_of;
 use super::model::{Held, Mapping, Other, Payload, Role, Variant, Wrapper, mentions_parameter};
 use crate::diagnostic::Problems;
-use crate::template::template;
+use crate::template::{append, template};
 
 pub(super) fn expand(wrapper: &Wrapper, mapping: &Mapping, problems: &mut Problems) -> TokenStream {
     let claims = Claims::new(wrapper, mapping);
@@ -119,7 +119,7 @@ impl Shape<'_> {
                 (_, Some(status)) => template!([pattern, status] #pattern => ::core::option::Option::Some(#status),),
                 (_, None) => template!([pattern] #pattern => ::core::option::Option::None,),
             };
-            arm.to_tokens(&mut arms);
+            append(&mut arms, arm);
         }
         let body = if self.mapping.variants.is_empty() { quote!(match *self {}) } else { quote!(match self { #arms }) };
         template! { [header, krate, code, body]

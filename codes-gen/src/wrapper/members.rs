@@ -4,14 +4,14 @@ mod code;
 mod written;
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens as _, quote, quote_spanned};
+use quote::{quote, quote_spanned};
 use syn::spanned::Spanned as _;
 
 use super::header::{only_if, only_if_all};
 use super::model::{Members, Variant, Wrapper};
 use crate::diagnostic::Problems;
 use crate::expand::located_at;
-use crate::template::{each, identifier, listed, template};
+use crate::template::{append, each, identifier, listed, template};
 
 pub(super) fn expand(wrapper: &Wrapper, members: &Members, problems: &mut Problems) -> TokenStream {
     let Some((_, first)) = members.list.first() else { return TokenStream::new() };
@@ -47,7 +47,7 @@ impl Shape<'_> {
     fn of_each(&self, part: &dyn Fn(&Variant, &TokenStream) -> TokenStream) -> TokenStream {
         let mut parts = TokenStream::new();
         for (variant, code) in self.members {
-            part(variant, code).to_tokens(&mut parts);
+            append(&mut parts, part(variant, code));
         }
         parts
     }
@@ -225,7 +225,7 @@ impl Shape<'_> {
                         }
                     };
                 };
-                check.to_tokens(&mut checks);
+                append(&mut checks, check);
             }
         }
         checks

@@ -1,12 +1,12 @@
 //! `Display` and `Error`: from what each variant says by itself, or in the user's format string, to the implementations.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens as _, quote, quote_spanned};
+use quote::{quote, quote_spanned};
 use syn::{Error, LitStr, Member};
 
 use super::model::{Variant, Wrapper, mentions_parameter};
 use crate::diagnostic::Problems;
-use crate::template::{each, identifier, template};
+use crate::template::{append, each, identifier, template};
 
 /// What a variant says without a format string.
 pub(super) enum Text {
@@ -47,7 +47,7 @@ impl Wrapper {
         let mut bounds = Vec::new();
         let mut arms = TokenStream::new();
         for speaker in speakers {
-            self.arm(speaker, &mut bounds, problems).to_tokens(&mut arms);
+            append(&mut arms, self.arm(speaker, &mut bounds, problems));
         }
         let header = self.implement(&template!([] ::core::fmt::Display), &bounds);
         let error = self.error(speakers);
@@ -119,8 +119,8 @@ impl Wrapper {
                 arguments.push(quote!(#name = #value));
             } else if let Some((member, field)) = field_named(name) {
                 let (binding, of_type) = (Ident::new(&bound(name), span), &field.ty);
-                quote!(#member: #binding,).to_tokens(&mut patterns);
-                quote!(let #binding = __field;).to_tokens(&mut bindings);
+                append(&mut patterns, quote!(#member: #binding,));
+                append(&mut bindings, quote!(let #binding = __field;));
                 if mentions_parameter(of_type, &self.generics) {
                     let bound = if *is_debug { quote!(Debug) } else { quote!(Display) };
                     bounds.push(quote!(#of_type: ::core::fmt::#bound));

@@ -1,10 +1,10 @@
 //! From a code to a value: `from_code`, `check` and the conversions.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens as _, quote};
+use quote::quote;
 
 use super::Shape;
-use crate::template::{each, template};
+use crate::template::{append, each, template};
 use crate::wrapper::conversions::Incoming;
 use crate::wrapper::header::only_if;
 use crate::wrapper::model::{Held, Other, Payload, Role, mentions_parameter};
@@ -121,7 +121,7 @@ impl Shape<'_> {
                 Payload::Status => variant.of(&quote!(#krate::Status::Known(known))),
             };
             if let Some((index, made)) = last.replace((self.claims.index(index), value(&made))) {
-                quote!(#index => #made,).to_tokens(&mut cases);
+                append(&mut cases, quote!(#index => #made,));
             }
         }
         // The last claim stands for all that the table never has: so LLVM loads the tag, where it would branch to `other`.

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
 use super::{Memory, Shape};
-use crate::template::{each, template};
+use crate::template::{append, each, template};
 use crate::wrapper::conversions::Incoming;
 use crate::wrapper::model::{Other, Payload, Role, mentions_parameter};
 
@@ -41,7 +41,7 @@ impl Shape<'_> {
                 Some(known) if variant.fields.is_empty() => arm(&variant.any(), &known),
                 _ => arm(&variant.named("known"), &quote!(known)),
             };
-            arm.to_tokens(&mut arms);
+            append(&mut arms, arm);
         }
         let known = template!([code, self_type] <#code as ::core::convert::From<#self_type>>::from(wrapper));
         let value = quote!(#krate::Code::code(#known));
@@ -69,7 +69,7 @@ impl Shape<'_> {
                 }
                 _ => arm(&variant.named("status"), &quote!(status)),
             };
-            arm.to_tokens(&mut arms);
+            append(&mut arms, arm);
         }
         let body = quote!(match wrapper { #arms });
         let to_status = wrapper.implement_from(self_type, status, ("wrapper", &body), (&[], &[]));

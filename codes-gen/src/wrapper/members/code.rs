@@ -1,10 +1,10 @@
 //! The whole as a `Code`, with `Checked` and `CodeWrapper`.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens as _, quote};
+use quote::quote;
 
 use super::Shape;
-use crate::template::{identifier, template};
+use crate::template::{append, identifier, template};
 use crate::wrapper::header::{is_code_like, repr_of};
 use crate::wrapper::model::Variant;
 
@@ -103,7 +103,7 @@ impl Shape<'_> {
                     index += 1;
                 }
             };
-            filled.to_tokens(&mut fill);
+            append(&mut fill, filled);
         }
         let shape = shape(constant);
         template! { [shape, krate, any, fill]
@@ -128,8 +128,10 @@ impl Shape<'_> {
         }
         let mut is_shadowed = quote!(false);
         for (_, code) in self.members.iter().take(position) {
-            template!([code] || ::core::matches!(<#code>::from_code(item.__code()), ::core::option::Option::Some(_)))
-                .to_tokens(&mut is_shadowed);
+            let is_there = template!(
+                [code] || ::core::matches!(<#code>::from_code(item.__code()), ::core::option::Option::Some(_))
+            );
+            append(&mut is_shadowed, is_there);
         }
         quote!((#is_shadowed))
     }
@@ -155,7 +157,7 @@ impl Shape<'_> {
                         index += 1;
                     }
                 };
-                counted.to_tokens(&mut count);
+                append(&mut count, counted);
             }
             let len = identifier(&format!("{shape}_LEN"));
             let constants = template! { [len, count, shape]
@@ -168,7 +170,7 @@ impl Shape<'_> {
                 #[allow(dead_code)]
                 const #shape: [(); #len] = [(); #len];
             };
-            constants.to_tokens(&mut shapes);
+            append(&mut shapes, constants);
         }
         shapes
     }
