@@ -51,13 +51,13 @@ pub(crate) fn name<'a>(set: &'a CodeSet, all_pins: &'a [Pin], problems: &mut Pro
     let mut is_documented = vec![false; all_pins.len()];
     let mut candidates: Vec<(String, Origin<'a>)> = Vec::with_capacity(set.codes.len());
     for entry in &set.codes {
-        let index = pins.get(&entry.code).copied().unwrap_or(usize::MAX);
-        candidates.push(match (all_pins.get(index), is_documented.get_mut(index)) {
-            (Some(pin), Some(is_documented)) => {
+        let pin = pins.get(&entry.code);
+        candidates.push(match pin.and_then(|pin| Some((all_pins.get(*pin)?, is_documented.get_mut(*pin)?))) {
+            Some((pin, is_documented)) => {
                 *is_documented = true;
                 (pin.ident.to_string(), Origin::Pin(pin))
             }
-            _ => derive(entry),
+            None => derive(entry),
         });
     }
     let mut documented = Vec::with_capacity(set.codes.len());
