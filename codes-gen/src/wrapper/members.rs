@@ -96,7 +96,10 @@ impl Shape<'_> {
             }
         });
         let slots = self.of_each(&|_, code| quote!(+ <#code>::__SLOTS));
-        let successes = self.of_each(&|_, code| quote!(<#code>::__SUCCESS,));
+        let mut successes = Vec::new();
+        for (_, code) in self.members {
+            successes.push(quote!(<#code>::__SUCCESS));
+        }
         let by_key = self.of_each(&|variant, code| {
             let known = variant.named("code");
             template! { [code, known]
@@ -127,7 +130,7 @@ impl Shape<'_> {
         bounds.push(self.is_code());
         template! { [
                 header, about, visibility, krate, first, lookups,
-                bounds = listed(&bounds), slots, successes, slot, code, by_key, entry
+                bounds = listed(&bounds), slots, successes = listed(&successes), slot, code, by_key, entry
             ]
             #[allow(dead_code)]
             #header {
