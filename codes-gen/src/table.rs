@@ -1,5 +1,6 @@
 //! The third step: from a document's tables to those that are asked for, and their columns: [`CodeTable`].
 
+mod known;
 mod pick;
 mod stray;
 
@@ -13,6 +14,7 @@ use crate::markdown::{Markdown, MarkdownTable};
 use crate::read::{CodeTable, too_short, unfilled};
 use crate::request::{Arguments, Choice, ColumnNames, Field, Selection, Spanned};
 use crate::{Document, text};
+use known::Known;
 #[cfg(feature = "tool")]
 pub(crate) use pick::is_under;
 use pick::{header_of, header_range};
@@ -30,7 +32,7 @@ struct Tables<'a> {
     all: Vec<Candidate<'a>>,
     kind: Option<Kind>,
     headings: Headings,
-    known: stray::Known,
+    known: Known,
     /// Whether it is said that none is of codes.
     says_none: Cell<bool>,
 }
@@ -42,7 +44,7 @@ impl<'a> Tables<'a> {
         for table in &markdown.tables {
             all.push((table, columns::recognize(table, &markdown.topics_of(table.section), kind, &headings)));
         }
-        let known = stray::Known::of(&all);
+        let known = Known::of(&all);
         Self { document, markdown, all, kind, headings, known, says_none: Cell::new(false) }
     }
 

@@ -1,56 +1,16 @@
 //! Code rows that Markdown does not take for part of a table. A part of the third step.
 
-use std::cell::Cell;
 use std::ops::Range;
 
-use super::pick::{is_under, titles};
-use super::{Candidate, Selected, Tables};
+use super::pick::is_under;
+use super::{Selected, Tables};
 use crate::columns::{self, Columns, Kind};
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::markdown::{MarkdownTable, PipeRun, RunHeader, split_row};
 use crate::request::Choice;
 use crate::{Document, code_cell, markdown, text};
 
-/// What is known of each table, to which stray lines may belong: thousands of lines may ask for the same.
-pub(super) struct Known {
-    /// Where the table has its codes, or would have them.
-    code_columns: Vec<Option<usize>>,
-    /// What its codes are, once that was asked.
-    kinds: Vec<Cell<Option<Kind>>>,
-    /// The table that it most likely continues.
-    continues: Vec<Option<usize>>,
-    /// Whether any reads as a code table.
-    has_codes: bool,
-}
-
-impl Known {
-    pub(super) fn of(tables: &[Candidate<'_>]) -> Self {
-        let mut code_columns = Vec::with_capacity(tables.len());
-        for (table, columns) in tables {
-            code_columns.push(columns.map(|columns| columns.code).or_else(|| columns::of_error_codes(table)));
-        }
-        let continues = continuations(tables, &code_columns);
-        let has_codes = tables.iter().any(|(_, columns)| columns.is_some());
-        Self { code_columns, kinds: vec![Cell::new(None); tables.len()], continues, has_codes }
-    }
-}
-
 impl Tables<'_> {
-    /// Where a table has its codes, or would have them.
-    fn code_column(&self, table: usize) -> Option<usize> {
-        self.known.code_columns.get(table).copied().flatten()
-    }
-
-    /// What the codes of a table are, if it has any.
-    fn kind_of(&self, table: usize) -> Option<Kind> {
-        let known = self.known.kinds.get(table)?;
-        if known.get().is_none() {
-            let (table, columns) = self.all.get(table)?;
-            known.set(Some(columns::kind(table, (*columns)?)));
-        }
-        known.get()
-    }
-
     /// Reports the lines that belong to the selected tables, or where one is not found, those that may be the reason; and
     /// the tables that continue a selected one. Each is reported once, whoever selects what is around it.
     pub(super) fn report_around(&self, selected: &[Selected<'_, '_>], problems: &mut Problems) {
@@ -266,28 +226,6 @@ impl Titles {
     }
 }
 
-/// For each table that is none of codes, but begins with a code row, the index of the code table above it: its rows most
-/// likely belong there, and a blank line and a second delimiter row have parted them.
-fn continuations(tables: &[Candidate<'_>], code_columns: &[Option<usize>]) -> Vec<Option<usize>> {
-    let mut above: Option<(usize, usize)> = None;
-    let mut continues = Vec::with_capacity(tables.len());
-    for (index, ((table, _), code_column)) in tables.iter().zip(code_columns).enumerate() {
-        if let Some(code) = code_column {
-            above = Some((index, *code));
-            continues.push(None);
-            continue;
-        }
-        above = above.filter(|(owner, code)| {
-            let is_near = tables.get(*owner).is_some_and(|(owner, _)| owner.section == table.section);
-            let titles = titles(table);
-            is_near
-                && (!columns::may_be_header(&titles, *code) || titles.get(*code).is_some_and(|title| is_misfit(title)))
-        });
-        continues.push(above.map(|(owner, _)| owner));
-    }
-    continues
-}
-
 /// Whether the pipes of a line without one at its front are those of an expression or of a message rather than of a row:
 /// ``the prefix `0xef || address` ``, `0x05 || rlp(..)`, `8=FIX.4.4|9=113`, `type="8000 | 16000"`,
 /// `404 - {user|group} not found`. A table above with so many columns may have rows with an empty cell, `4001 || Too late.`
@@ -304,7 +242,7 @@ fn is_running_text(line: &str, columns_above: Option<usize>) -> bool {
 }
 
 /// `E1001`, which may stand among numbers.
-fn is_misfit(cell: &str) -> bool {
+pub(super) fn is_misfit(cell: &str) -> bool {
     cell.contains(|c: char| c.is_ascii_digit()) && code_cell::is_code(cell, Kind::Text)
 }
 
