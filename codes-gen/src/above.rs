@@ -1,7 +1,10 @@
 //! What stands above an attribute: a derive there never reaches the attribute's macro, and would see too little.
 
-use syn::punctuated::Punctuated;
-use syn::{Meta, Path, Token};
+use proc_macro2::TokenStream;
+use syn::Meta;
+use syn::parse::Parse as _;
+
+use crate::syntax::{derived, parse_all};
 
 /// The traits that `#[derive(..)]`s at the end of this source name, among the attributes and comments that it ends with.
 ///
@@ -21,7 +24,11 @@ pub fn derives_at_end(source: &str) -> Vec<String> {
             continue;
         }
         let Some((before, attribute)) = attribute_at_end(rest) else { return derives };
-        derives.extend(derived(&attribute));
+        if let Meta::List(list) = attribute
+            && list.path.is_ident("derive")
+        {
+            derives.append(&mut derived(&list.tokens));
+        }
         rest = before.trim_end();
     }
 }
@@ -32,19 +39,21 @@ pub fn derives_at_end(source: &str) -> Vec<String> {
 fn attribute_at_end(source: &str) -> Option<(&str, Meta)> {
     const TRIED: usize = 8;
     let inner = source.strip_suffix(']')?;
-    inner.rmatch_indices("#[").take(TRIED).find_map(|(at, open)| {
-        let meta = syn::parse_str(inner.get(at + open.len()..)?).ok()?;
-        Some((inner.get(..at)?, meta))
-    })
-}
-
-fn derived(attribute: &Meta) -> Vec<String> {
-    let Meta::List(list) = attribute else { return Vec::new() };
-    if !list.path.is_ident("derive") {
-        return Vec::new();
+    let mut before = inner;
+    let mut tried = 0;
+    while tried < TRIED {
+        let (rest, attribute) = inner.split_at_checked(before.rfind('#')?)?;
+        before = rest;
+        if let Some(meta) = attribute.strip_prefix("#[") {
+            tried += 1;
+            if let Ok(meta) = meta.parse::<TokenStream>()
+                && let Ok(meta) = parse_all(meta, Meta::parse)
+            {
+                return Some((before, meta));
+            }
+        }
     }
-    let paths = list.parse_args_with(Punctuated::<Path, Token![,]>::parse_terminated);
-    paths.into_iter().flatten().filter_map(|path| Some(path.segments.last()?.ident.to_string())).collect()
+    None
 }
 
 #[cfg(test)]

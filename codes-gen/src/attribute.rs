@@ -6,12 +6,12 @@ use syn::Error;
 
 use crate::code_set::CodeSet;
 use crate::code_value::CodeValue;
-use crate::diagnostic::{Problems, Severity};
+use crate::diagnostic::{Problems, Severity, compile_errors};
 use crate::expand::Expansion;
 use crate::read::{self, Reading, Room};
-use crate::request::{self, Arguments, CodeType, FieldType, Item, Origin};
+use crate::request::{self, Arguments, CodeType, Item, Origin};
 use crate::source::{self, Caller, Source};
-use crate::{Diagnostic, Document, markdown, naming, recover, render, table};
+use crate::{Document, markdown, naming, recover, render, table};
 
 /// How many problems of a document rustc is given. Each is a macro call of its own.
 const SHOWN: usize = 50;
@@ -47,7 +47,9 @@ fn read(origin: &Origin, caller: &Caller, problems: &mut Problems) -> Option<Sou
     let result = match origin {
         Origin::Path(path) => source::read(path, caller),
         Origin::Included(path) => source::read_included(path, caller),
-        Origin::Inline(text) => Ok(Source { document: Document::new("text", &*text.value), watch: None }),
+        Origin::Inline(text) => {
+            Ok(Source { document: Document::new("text".to_owned(), text.value.clone()), watch: None })
+        }
     };
     problems.ok(result.map_err(|message| Error::new(origin.span(), message)))
 }
@@ -75,8 +77,10 @@ pub(crate) fn code_set(document: &Document, item: &Item, arguments: &Arguments, 
     let mut markdown = markdown::read(document);
     recover::recover(document, &mut markdown, arguments.lenient, &mut problems.document);
     let tables = table::select(document, &markdown, arguments, item.code_type.kind(), problems);
-    let fields: Vec<(String, FieldType)> =
-        arguments.fields.iter().map(|field| (field.name.to_string(), field.of_type)).collect();
+    let mut fields = Vec::new();
+    for field in &arguments.fields {
+        fields.push((field.name.to_string(), field.of_type));
+    }
     let reading = Reading {
         code_type: item.code_type,
         duplicates: arguments.duplicates,
@@ -113,20 +117,24 @@ pub(crate) fn report_contradictions(item: &Item, arguments: &Arguments, problems
 }
 
 fn errors(problems: Problems, document: Option<&Document>, span: Span) -> TokenStream {
-    let (mut diagnostics, rust) = problems.into_parts();
-    // Stable Rust lets a macro report errors only; the rest is for `codes list`.
-    diagnostics.retain(|diagnostic| diagnostic.severity == Severity::Error);
-    let mut messages: Vec<String> =
-        document.into_iter().flat_map(|document| rendered(document, &diagnostics)).collect();
-    let beyond = diagnostics.len().saturating_sub(SHOWN);
-    if beyond > 0 {
-        messages.push(format!("the document has {beyond} more problems"));
+    let (diagnostics, mut rust) = problems.into_parts();
+    let mut errors = Vec::new();
+    let mut count = 0_usize;
+    for diagnostic in &diagnostics {
+        // Stable Rust lets a macro report errors only; the rest is for `codes list`.
+        if diagnostic.severity != Severity::Error {
+            continue;
+        }
+        count += 1;
+        if let (Some(document), ..=SHOWN) = (document, count) {
+            let text = render(document, diagnostic);
+            errors.push(Error::new(span, text.strip_prefix("error: ").unwrap_or(&text)));
+        }
     }
-    let of_document = messages.into_iter().map(|message| Error::new(span, message));
-    of_document.chain(rust).map(|error| error.to_compile_error()).collect()
-}
-
-fn rendered(document: &Document, diagnostics: &[Diagnostic]) -> Vec<String> {
-    let shown = diagnostics.iter().take(SHOWN).map(|diagnostic| render(document, diagnostic));
-    shown.map(|text| text.strip_prefix("error: ").unwrap_or(&text).to_owned()).collect()
+    let beyond = count.saturating_sub(SHOWN);
+    if beyond > 0 {
+        errors.push(Error::new(span, format!("the document has {beyond} more problems")));
+    }
+    errors.append(&mut rust);
+    compile_errors(&errors)
 }

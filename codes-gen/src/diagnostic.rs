@@ -1,5 +1,8 @@
 //! [`Problems`]: what is wrong in the document and in the user's Rust, collected.
 
+use proc_macro2::TokenStream;
+
+use crate::template::append;
 pub(crate) use codes_read::diagnostic::{Diagnostic, Diagnostics, Severity};
 
 /// Collects the problems of one call, in the document and in the user's Rust.
@@ -41,4 +44,13 @@ impl Problems {
     pub(crate) fn into_parts(self) -> (Vec<Diagnostic>, Vec<syn::Error>) {
         (self.document.into_vec(), self.rust)
     }
+}
+
+/// Errors as rustc shows them: each a `compile_error!`.
+pub(crate) fn compile_errors(errors: &[syn::Error]) -> TokenStream {
+    let mut tokens = TokenStream::new();
+    for error in errors {
+        append(&mut tokens, error.to_compile_error());
+    }
+    tokens
 }

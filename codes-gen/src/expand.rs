@@ -18,14 +18,15 @@ mod wrapping;
 use std::borrow::Cow;
 
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
-use syn::Attribute;
+use quote::{ToTokens, TokenStreamExt as _, quote};
 
 use crate::code_set::{CodeSet, FieldValue, Meaning};
 use crate::code_value::CodeValue;
 use crate::naming::Variants;
 use crate::request::{Arguments, CodeType, Item, Origin, Pin, Repr};
+use crate::syntax::has_attribute;
 use crate::template::template;
+pub(crate) use codes::{integer, text};
 
 /// Everything that the generated code is made of.
 pub(crate) struct Expansion<'a> {
@@ -74,19 +75,20 @@ impl Expansion<'_> {
 
     /// Every variant, the documented ones first.
     fn arms(&self) -> Vec<Arm<'_>> {
-        let documented = self.variants.documented.iter().map(|variant| Arm {
-            name: Cow::Borrowed(&variant.name),
-            code: &variant.entry.code,
-            meanings: &variant.entry.meanings,
-            fields: &variant.entry.fields,
-        });
-        let undocumented = self.variants.undocumented.iter().map(|pin| Arm {
-            name: Cow::Owned(pin.ident.to_string()),
-            code: &pin.code.value,
-            meanings: &[],
-            fields: &[],
-        });
-        documented.chain(undocumented).collect()
+        let mut arms = Vec::with_capacity(self.variants.documented.len());
+        for variant in &self.variants.documented {
+            arms.push(Arm {
+                name: Cow::Borrowed(&variant.name),
+                code: &variant.entry.code,
+                meanings: &variant.entry.meanings,
+                fields: &variant.entry.fields,
+            });
+        }
+        for pin in &self.variants.undocumented {
+            let name = Cow::Owned(pin.ident.to_string());
+            arms.push(Arm { name, code: &pin.code.value, meanings: &[], fields: &[] });
+        }
+        arms
     }
 
     /// The document as a sentence names it.
@@ -96,9 +98,8 @@ impl Expansion<'_> {
 
     /// Whether the enum or a variant is `#[deprecated]`, about which generated code would warn.
     fn has_deprecated(&self) -> bool {
-        let is_deprecated = |attribute: &Attribute| attribute.path().is_ident("deprecated");
-        let on_pin = |pin: &Pin| pin.retired || pin.attributes.iter().any(is_deprecated);
-        self.item.attributes.iter().any(is_deprecated) || self.item.pins.iter().any(on_pin)
+        let on_pin = |pin: &Pin| pin.retired || has_attribute(&pin.attributes, "deprecated");
+        has_attribute(&self.item.attributes, "deprecated") || self.item.pins.iter().any(on_pin)
     }
 
     /// The enum's visibility, as the macro's own tokens: lints must not take an item for the user's because he wrote the
@@ -131,15 +132,16 @@ pub(crate) fn located_at(tokens: TokenStream, place: Span) -> TokenStream {
 }
 
 fn map_spans(tokens: TokenStream, to: &dyn Fn(Span) -> Span) -> TokenStream {
-    let moved = tokens.into_iter().map(|mut token| {
+    let mut moved = TokenStream::new();
+    for mut token in tokens {
         let span = to(token.span());
         if let TokenTree::Group(group) = &token {
             token = TokenTree::Group(Group::new(group.delimiter(), map_spans(group.stream(), to)));
         }
         token.set_span(span);
-        token
-    });
-    moved.collect()
+        moved.append(token);
+    }
+    moved
 }
 
 /// A text as a Rust string literal.
@@ -151,7 +153,7 @@ fn literal(text: &str) -> String {
 fn option_literal(text: Option<&str>) -> TokenStream {
     match text {
         Some(text) => template!([text] ::core::option::Option::Some(#text)),
-        None => quote!(::core::option::Option::None),
+        None => template!([] ::core::option::Option::None),
     }
 }
 

@@ -44,28 +44,34 @@ pub(crate) enum Origin<'a> {
 /// number. Two codes that want one name both get their numbers appended. Pins without a code in the document are
 /// reported unless they are retired.
 pub(crate) fn name<'a>(set: &'a CodeSet, all_pins: &'a [Pin], problems: &mut Problems) -> Variants<'a> {
-    let pins: HashMap<&CodeValue, &Pin> = all_pins.iter().map(|pin| (&pin.code.value, pin)).collect();
-    let candidates: Vec<(String, Origin<'a>)> = set
-        .codes
-        .iter()
-        .map(|entry| match pins.get(&entry.code) {
-            Some(pin) => (pin.ident.to_string(), Origin::Pin(pin)),
+    let mut pins: HashMap<CodeValue, usize> = HashMap::new();
+    for (index, pin) in all_pins.iter().enumerate() {
+        pins.insert(pin.code.value.clone(), index);
+    }
+    let mut is_documented = vec![false; all_pins.len()];
+    let mut candidates: Vec<(String, Origin<'a>)> = Vec::with_capacity(set.codes.len());
+    for entry in &set.codes {
+        let pin = pins.get(&entry.code);
+        candidates.push(match pin.and_then(|pin| Some((all_pins.get(*pin)?, is_documented.get_mut(*pin)?))) {
+            Some((pin, is_documented)) => {
+                *is_documented = true;
+                (pin.ident.to_string(), Origin::Pin(pin))
+            }
             None => derive(entry),
-        })
-        .collect();
+        });
+    }
+    let mut documented = Vec::with_capacity(set.codes.len());
     let names = make_unique(set, &candidates, all_pins);
-    let documented: Vec<Variant<'a>> = set
-        .codes
-        .iter()
-        .zip(candidates)
-        .zip(names)
-        .map(|((entry, (_, origin)), name)| Variant { entry, name, origin })
-        .collect();
-    let codes: HashSet<&CodeValue> = set.codes.iter().map(|entry| &entry.code).collect();
-    let undocumented = all_pins.iter().filter(|pin| !codes.contains(&pin.code.value)).collect();
+    for ((entry, (_, origin)), name) in set.codes.iter().zip(&candidates).zip(names) {
+        documented.push(Variant { entry, name, origin: *origin });
+    }
+    let mut undocumented = Vec::new();
     let mut left = COMPARED.max(set.codes.len());
-    for pin in all_pins {
-        report_pin(set, pin, codes.contains(&pin.code.value), &mut left, problems);
+    for (pin, is_documented) in all_pins.iter().zip(&is_documented) {
+        if !*is_documented {
+            undocumented.push(pin);
+        }
+        report_pin(set, pin, *is_documented, &mut left, problems);
     }
     Variants { documented, undocumented }
 }
@@ -98,22 +104,27 @@ fn report_pin(set: &CodeSet, pin: &Pin, is_documented: bool, left: &mut usize, p
 }
 
 fn nearest_to(code: &CodeValue, set: &CodeSet) -> Vec<String> {
-    match code {
-        CodeValue::Integer(number) => {
-            let numbers = set.codes.iter().filter_map(|entry| match &entry.code {
-                CodeValue::Integer(number) => Some(*number),
-                CodeValue::Text(_) => None,
-            });
-            nearest::by_number(*number, numbers).iter().map(|number| format!("`{number}`")).collect()
-        }
-        CodeValue::Text(text) => {
-            let texts = set.codes.iter().filter_map(|entry| match &entry.code {
-                CodeValue::Text(text) => Some(&**text),
-                CodeValue::Integer(_) => None,
-            });
-            nearest::by_spelling(text, texts).iter().map(|text| format!("`{text}`")).collect()
+    let (mut numbers, mut texts) = (Vec::new(), Vec::new());
+    for entry in &set.codes {
+        match &entry.code {
+            CodeValue::Integer(number) => numbers.push(*number),
+            CodeValue::Text(text) => texts.push(&**text),
         }
     }
+    let mut near = Vec::new();
+    match code {
+        CodeValue::Integer(number) => {
+            for number in nearest::by_number(*number, numbers) {
+                near.push(format!("`{number}`"));
+            }
+        }
+        CodeValue::Text(text) => {
+            for text in nearest::by_spelling(text, texts.iter().copied()) {
+                near.push(format!("`{text}`"));
+            }
+        }
+    }
+    near
 }
 
 /// The name that a row suggests.
@@ -142,53 +153,63 @@ fn suffix(code: &CodeValue) -> String {
 
 /// The names in the order of the codes, so that no two are the same; those of pins stay as they are.
 fn make_unique(set: &CodeSet, candidates: &[(String, Origin<'_>)], pins: &[Pin]) -> Vec<String> {
-    let pins: Vec<String> = pins.iter().map(|pin| pin.ident.to_string()).collect();
-    let mut wanted: HashMap<&str, usize> = HashMap::with_capacity(candidates.len());
-    let derived = candidates.iter().filter(|(_, origin)| !origin.is_pin()).map(|(name, _)| &**name);
-    let mut count = 0;
-    for name in pins.iter().map(String::as_str).chain(derived) {
-        *wanted.entry(name).or_default() += 1;
-        count += 1;
+    let mut pinned: Vec<String> = Vec::new();
+    for pin in pins {
+        pinned.push(pin.ident.to_string());
     }
+    let mut wanted: HashSet<&str> = HashSet::with_capacity(candidates.len());
+    let mut contested: HashSet<&str> = HashSet::new();
+    for name in &pinned {
+        wanted.insert(name);
+    }
+    for (name, origin) in candidates {
+        if !origin.is_pin() && !wanted.insert(name) {
+            contested.insert(name);
+        }
+    }
+    let mut unique = Vec::with_capacity(candidates.len());
     // Mostly no two are the same, and this sees all names of a document, unoptimised.
-    if wanted.len() == count {
-        return candidates.iter().map(|(name, _)| name.clone()).collect();
+    if contested.is_empty() {
+        for (name, _) in candidates {
+            unique.push(name.clone());
+        }
+        return unique;
     }
-    let mut counts: HashMap<&str, usize> = HashMap::new();
-    let mut numbered = |entry: &CodeEntry, name: &'_ String, origin: &Origin<'_>| {
-        let is_alone = origin.is_pin() || wanted.get(&**name).copied().unwrap_or_default() < 2;
-        // Codes like `Timeout` and `TIMEOUT` have no other number than their place among each other.
-        let number = match (is_alone, origin) {
-            (true, _) => String::new(),
-            (false, Origin::Code) => {
-                let count =
-                    counts.entry(wanted.get_key_value(&**name).map(|(key, _)| *key).unwrap_or_default()).or_default();
-                *count += 1;
-                count.to_string()
-            }
-            (false, _) => suffix(&entry.code),
-        };
-        format!("{name}{number}")
-    };
-    let numbered: Vec<String> =
-        set.codes.iter().zip(candidates).map(|(entry, (name, origin))| numbered(entry, name, origin)).collect();
-    // "Foo" of code 11 and "Foo 1" of code 1 may still meet.
-    let mut taken: HashSet<String> = pins.into_iter().collect();
-    // How often each of those names was tried, or many that meet would each try all that the others have.
+    // How often each name is taken; "Foo" of code 11 and "Foo 1" of code 1 may still meet.
+    let mut taken: HashMap<String, usize> = HashMap::new();
+    for name in &pinned {
+        count(&mut taken, name.clone());
+    }
+    let mut numbers: HashMap<String, usize> = HashMap::new();
+    // How often each of the names with codes was tried, or many that meet would each try all that the others have.
     let mut tried: HashMap<String, usize> = HashMap::new();
-    let mut unique = Vec::with_capacity(numbered.len());
-    for ((name, entry), (_, origin)) in numbered.into_iter().zip(&set.codes).zip(candidates) {
+    for (entry, (name, origin)) in set.codes.iter().zip(candidates) {
+        let is_alone = origin.is_pin() || !contested.contains(&**name);
+        // Codes like `Timeout` and `TIMEOUT` have no other number than their place among each other.
+        let name = match (is_alone, origin) {
+            (true, _) => name.clone(),
+            (false, Origin::Code) => format!("{name}{}", count(&mut numbers, name.clone())),
+            (false, _) => format!("{name}{}", suffix(&entry.code)),
+        };
         let mut free = name.clone();
-        while !taken.insert(free.clone()) && !origin.is_pin() {
+        while count(&mut taken, free.clone()) > 1 && !origin.is_pin() {
             let with_code = format!("{name}Code{}", suffix(&entry.code));
-            let count = tried.entry(with_code.clone()).or_default();
-            *count += 1;
             // A digit could make it the name of another code.
-            free = if *count == 1 { with_code } else { format!("{with_code}No{count}") };
+            free = match count(&mut tried, with_code.clone()) {
+                1 => with_code,
+                count => format!("{with_code}No{count}"),
+            };
         }
         unique.push(free);
     }
     unique
+}
+
+/// Counts one more of these names, and says how many there are.
+fn count(counts: &mut HashMap<String, usize>, name: String) -> usize {
+    let count = counts.entry(name).or_default();
+    *count += 1;
+    *count
 }
 
 impl Origin<'_> {

@@ -5,8 +5,8 @@ use std::path::{Component, Path, PathBuf};
 
 use proc_macro2::Span;
 
-use crate::Document;
 use crate::request::Spanned;
+use crate::{Document, nearest};
 
 /// Where a macro is called: everything that a path in its arguments may start from.
 ///
@@ -145,22 +145,30 @@ fn cannot_read(written: &str, absolute: &Path, start: &str, error: &std::io::Err
         std::io::ErrorKind::NotFound => format!("there is no document at `{written}`"),
         _ => format!("cannot read the document at `{written}`: {error}"),
     };
-    let nearest = markdown_beside(absolute, written).map(|nearest| format!("\n  = help: there is `{nearest}`"));
+    let near = markdown_beside(absolute, written).map(|near| format!("\n  = help: there is `{near}`"));
     let slashes = || {
         let help = format!("\n  = help: write `{}`: `/` parts folders everywhere", written.replace('\\', "/"));
         written.contains('\\').then_some(help)
     };
-    let nearest = nearest.or_else(slashes).unwrap_or_default();
-    format!("{what}\n  = note: tried {}\n  = note: a path starts at {start}{nearest}", absolute.display())
+    let near = near.or_else(slashes).unwrap_or_default();
+    format!("{what}\n  = note: tried {}\n  = note: a path starts at {start}{near}", absolute.display())
 }
 
 /// The Markdown file, in the folder where the document should be, whose name is nearest.
 fn markdown_beside(absolute: &Path, written: &str) -> Option<String> {
     let wanted = absolute.file_name()?.to_str()?;
-    let names =
-        std::fs::read_dir(absolute.parent()?).ok()?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    let documents: Vec<String> = names.filter(|name| is_markdown(name)).collect();
-    let nearest = crate::nearest::by_spelling(wanted, documents.iter().map(String::as_str)).into_iter().next()?;
+    let mut documents = Vec::new();
+    for entry in std::fs::read_dir(absolute.parent()?).ok()? {
+        let name = entry.ok().and_then(|entry| entry.file_name().into_string().ok()).unwrap_or_default();
+        if is_markdown(&name) {
+            documents.push(name);
+        }
+    }
+    let mut names: Vec<&str> = Vec::new();
+    for document in &documents {
+        names.push(document);
+    }
+    let nearest = *nearest::by_spelling(wanted, names.iter().copied()).first()?;
     Some(written.strip_suffix(wanted)?.to_owned() + nearest)
 }
 
@@ -172,10 +180,10 @@ fn is_markdown(name: &str) -> bool {
 fn not_utf8(shown: &str, error: &std::string::FromUtf8Error) -> Failure {
     let at = error.utf8_error().valid_up_to();
     let bytes = error.as_bytes();
-    let before = bytes.get(..at).unwrap_or_default();
-    let line_start = before.iter().rposition(|&byte| byte == b'\n').map_or(0, |newline| newline + 1);
-    let line = before.split(|&byte| byte == b'\n').count();
-    let column = String::from_utf8_lossy(before.get(line_start..).unwrap_or_default()).chars().count() + 1;
+    let before = bytes.get(..at).and_then(|before| std::str::from_utf8(before).ok()).unwrap_or_default();
+    let line = before.matches('\n').count() + 1;
+    let (_, in_line) = before.rsplit_once('\n').unwrap_or(("", before));
+    let column = in_line.chars().count() + 1;
     let byte = bytes.get(at).copied().unwrap_or_default();
     let kind = match bytes {
         [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => "the document is UTF-16, not UTF-8".to_owned(),
@@ -205,15 +213,31 @@ fn watch_path(absolute: &Path, place: &Place) -> Option<String> {
 
 /// The way from a folder to a file, with `/` between the parts; `None` where there is none, or it is not UTF-8.
 fn relative_path(folder: &Path, file: &Path) -> Option<String> {
-    let mut down: Vec<Component<'_>> = file.components().collect();
-    let mut up: Vec<Component<'_>> = folder.components().collect();
-    let common = down.iter().zip(&up).take_while(|(a, b)| a == b).count();
-    if common == 0 {
-        return None;
+    let (mut down, mut up) = (file.components(), folder.components());
+    let mut has_common = false;
+    loop {
+        let (mut below, mut above) = (down.clone(), up.clone());
+        let (part, other) = (below.next(), above.next());
+        if part.is_none() || part != other {
+            break;
+        }
+        (down, up) = (below, above);
+        has_common = true;
     }
-    let down: Option<Vec<&str>> = down.split_off(common).into_iter().map(|part| part.as_os_str().to_str()).collect();
-    let up = up.split_off(common).into_iter().map(|_| "..");
-    Some(up.chain(down?).collect::<Vec<_>>().join("/"))
+    let mut way = String::new();
+    let mut go = |part: &str| {
+        if !way.is_empty() {
+            way.push('/');
+        }
+        way.push_str(part);
+    };
+    for _ in up {
+        go("..");
+    }
+    for part in down {
+        go(part.as_os_str().to_str()?);
+    }
+    has_common.then_some(way)
 }
 
 /// Without `.` and `..`, by the path alone: `codes-core/docs` may be a symbolic link, and stays one.

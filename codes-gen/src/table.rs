@@ -1,5 +1,6 @@
 //! The third step: from a document's tables to those that are asked for, and their columns: [`CodeTable`].
 
+mod known;
 mod pick;
 mod stray;
 
@@ -13,6 +14,7 @@ use crate::markdown::{Markdown, MarkdownTable};
 use crate::read::{CodeTable, too_short, unfilled};
 use crate::request::{Arguments, Choice, ColumnNames, Field, Selection, Spanned};
 use crate::{Document, text};
+use known::Known;
 #[cfg(feature = "tool")]
 pub(crate) use pick::is_under;
 use pick::{header_of, header_range};
@@ -28,11 +30,9 @@ struct Tables<'a> {
     document: &'a Document,
     markdown: &'a Markdown,
     all: Vec<Candidate<'a>>,
-    /// For each table, the one that it most likely continues.
-    continues: Vec<Option<usize>>,
     kind: Option<Kind>,
     headings: Headings,
-    known: stray::Known,
+    known: Known,
     /// Whether it is said that none is of codes.
     says_none: Cell<bool>,
 }
@@ -40,31 +40,28 @@ struct Tables<'a> {
 impl<'a> Tables<'a> {
     fn new(document: &'a Document, markdown: &'a Markdown, kind: Option<Kind>) -> Self {
         let headings = Headings::default();
-        let recognize =
-            |table: &MarkdownTable| columns::recognize(table, &markdown.topics_of(table.section), kind, &headings);
-        let all: Vec<Candidate<'a>> = markdown.tables.iter().map(|table| (table, recognize(table))).collect();
-        let continues = stray::continuations(&all);
-        Self {
-            document,
-            markdown,
-            all,
-            continues,
-            kind,
-            headings,
-            known: stray::Known::default(),
-            says_none: Cell::new(false),
+        let mut all: Vec<Candidate<'a>> = Vec::with_capacity(markdown.tables.len());
+        for table in &markdown.tables {
+            all.push((table, columns::recognize(table, &markdown.topics_of(table.section), kind, &headings)));
         }
+        let known = Known::of(&all);
+        Self { document, markdown, all, kind, headings, known, says_none: Cell::new(false) }
     }
 
     /// Reports rows that are not read, whichever table they are of.
     fn report_too_short(&self, problems: &mut Problems) {
-        self.markdown.too_short.iter().map(too_short).for_each(|diagnostic| problems.report(diagnostic));
+        for row in &self.markdown.too_short {
+            problems.report(too_short(row));
+        }
     }
 
     /// Reports tables that may be none of codes only because their cells span too much.
     fn report_unfilled(&self, problems: &mut Problems) {
-        let unread = self.all.iter().filter(|(_, columns)| columns.is_none());
-        unread.filter_map(|(table, _)| unfilled(table)).for_each(|diagnostic| problems.report(diagnostic));
+        for (table, columns) in &self.all {
+            if let (None, Some(diagnostic)) = (columns, unfilled(table)) {
+                problems.report(diagnostic);
+            }
+        }
     }
 
     /// Says which tables are left alone though their header names codes, and some cells hold one.
@@ -80,8 +77,19 @@ impl<'a> Tables<'a> {
 
     /// Those that read as code tables, in the document's order.
     fn of_codes(&self) -> Vec<Candidate<'a>> {
-        self.all.iter().copied().filter(|(_, columns)| columns.is_some()).collect()
+        of_codes(&self.all)
     }
+}
+
+/// Those of some tables that read as code tables.
+fn of_codes<'a>(candidates: &[Candidate<'a>]) -> Vec<Candidate<'a>> {
+    let mut of_codes = Vec::new();
+    for candidate in candidates {
+        if candidate.1.is_some() {
+            of_codes.push(*candidate);
+        }
+    }
+    of_codes
 }
 
 /// Finds the tables; where there is none, or more than one that may be meant, that is reported.
@@ -108,21 +116,27 @@ pub(crate) fn select<'a>(
             found.extend(selected);
         }
         Selection::These(choices) => {
-            let selected: Vec<Selected<'a, '_>> =
-                choices.iter().map(|choice| (tables.choose(choice, problems), Some(choice))).collect();
-            if selected.iter().any(|(table, _)| table.is_none()) {
+            let mut selected: Vec<Selected<'a, '_>> = Vec::new();
+            for choice in choices {
+                let table = tables.choose(choice, problems);
+                found.extend(table);
+                selected.push((table, Some(choice)));
+            }
+            if found.len() < selected.len() {
                 tables.report_unfilled(problems);
             }
             tables.report_around(&selected, problems);
-            found.extend(selected.into_iter().filter_map(|(table, _)| table));
         }
     }
-    let named = found.into_iter().filter_map(|(table, recognized)| {
-        let columns = name_columns(document, table, recognized, &arguments.columns, problems);
+    let mut named = Vec::new();
+    for (table, recognized) in &found {
+        let columns = name_columns(document, table, *recognized, &arguments.columns, problems);
         let fields = field_columns(table, &arguments.fields, problems);
-        Some(CodeTable { table, path: markdown.path_of(table), columns: columns?, fields: fields? })
-    });
-    named.collect()
+        if let (Some(columns), Some(fields)) = (columns, fields) {
+            named.push(CodeTable { table, path: markdown.path_of(table), columns, fields });
+        }
+    }
+    named
 }
 
 /// Every code table, or the one that is chosen, with all other columns as fields.
@@ -187,9 +201,11 @@ fn name_columns(
 
 /// The column of each field; nothing if one has none.
 fn field_columns(table: &MarkdownTable, fields: &[Field], problems: &mut Problems) -> Option<Vec<usize>> {
-    let found: Vec<Option<usize>> =
-        fields.iter().map(|field| problems.ok(column_named(table, &field.column))).collect();
-    found.into_iter().collect()
+    let mut columns = Vec::new();
+    for field in fields {
+        columns.extend(problems.ok(column_named(table, &field.column)));
+    }
+    (columns.len() == fields.len()).then_some(columns)
 }
 
 fn column_named(table: &MarkdownTable, name: &Spanned<String>) -> syn::Result<usize> {

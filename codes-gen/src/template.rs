@@ -5,7 +5,7 @@
 //! runs. What is short is quoted nevertheless, and so is what stands there for each of many claims: to parse a text a
 //! thousand times takes longer than the calls.
 
-use proc_macro2::{Group, Ident, Punct, Spacing, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 
 /// `template!([name, other = value] Rust with #name and #other)`. Every name in the Rust has to be in the list.
@@ -13,7 +13,8 @@ macro_rules! template {
     ([$($name:ident $(= $value:expr)?),*] $($rust:tt)*) => {
         $crate::template::fill(
             stringify!($($rust)*),
-            &[$((stringify!($name), $crate::template::template!(@ $name $($value)?))),*],
+            &[$(stringify!($name)),*],
+            &[$($crate::template::template!(@ $name $($value)?)),*],
         )
     };
     (@ $name:ident) => {
@@ -27,39 +28,38 @@ macro_rules! template {
 pub(crate) use template;
 
 /// The template's tokens, with values for names.
-pub(crate) fn fill(rust: &str, values: &[(&str, &dyn ToTokens)]) -> TokenStream {
-    replace(parse(rust), values)
+pub(crate) fn fill(rust: &str, names: &[&str], values: &[&dyn ToTokens]) -> TokenStream {
+    replace(parse(rust), names, values)
 }
 
-fn replace(rust: TokenStream, values: &[(&str, &dyn ToTokens)]) -> TokenStream {
+fn replace(rust: TokenStream, names: &[&str], values: &[&dyn ToTokens]) -> TokenStream {
     let mut filled = TokenStream::new();
-    let mut tokens = rust.into_iter().peekable();
-    while let Some(token) = tokens.next() {
-        match token {
-            TokenTree::Punct(punct) if punct.as_char() == '#' => {
-                let value = match tokens.peek() {
-                    Some(TokenTree::Ident(name)) => value_of(name, values),
-                    _ => None,
-                };
-                match value {
-                    Some(value) => {
-                        value.to_tokens(&mut filled);
-                        tokens.next();
-                    }
-                    None => punct.to_tokens(&mut filled),
-                }
+    // A `#` of which it is not known whether a name follows.
+    let mut mark: Option<Punct> = None;
+    for token in rust {
+        if let Some(mark) = mark.take() {
+            if let TokenTree::Ident(name) = &token
+                && let Some(value) = value_of(name, names, values)
+            {
+                value.to_tokens(&mut filled);
+                continue;
             }
+            mark.to_tokens(&mut filled);
+        }
+        match token {
+            TokenTree::Punct(punct) if punct.as_char() == '#' => mark = Some(punct),
             TokenTree::Group(group) => {
-                Group::new(group.delimiter(), replace(group.stream(), values)).to_tokens(&mut filled);
+                Group::new(group.delimiter(), replace(group.stream(), names, values)).to_tokens(&mut filled);
             }
             token => token.to_tokens(&mut filled),
         }
     }
+    mark.to_tokens(&mut filled);
     filled
 }
 
-fn value_of<'a>(name: &Ident, values: &[(&str, &'a dyn ToTokens)]) -> Option<&'a dyn ToTokens> {
-    values.iter().find(|(known, _)| name == known).map(|(_, value)| *value)
+fn value_of<'a>(name: &Ident, names: &[&str], values: &[&'a dyn ToTokens]) -> Option<&'a dyn ToTokens> {
+    values.get(names.iter().position(|known| name == known)?).copied()
 }
 
 /// Generated text as tokens. It is well-formed by construction: every text of the document is written as its `Debug`, as
@@ -75,8 +75,18 @@ pub(crate) fn parse(text: &str) -> TokenStream {
     tokens.unwrap_or_else(|| quote::quote!(::core::compile_error! { "codes: malformed expansion" }))
 }
 
+/// A name of the macro's own.
+pub(crate) fn identifier(name: &str) -> Ident {
+    Ident::new(name, Span::call_site())
+}
+
+/// Adds tokens at the end, as they are: `to_tokens` would copy them.
+pub(crate) fn append(tokens: &mut TokenStream, more: TokenStream) {
+    tokens.extend(std::iter::once(more));
+}
+
 /// All of them, one after the other.
-pub(crate) fn each(items: impl IntoIterator<Item = impl ToTokens>) -> TokenStream {
+pub(crate) fn each<T: ToTokens>(items: &[T]) -> TokenStream {
     let mut tokens = TokenStream::new();
     for item in items {
         item.to_tokens(&mut tokens);
@@ -85,9 +95,9 @@ pub(crate) fn each(items: impl IntoIterator<Item = impl ToTokens>) -> TokenStrea
 }
 
 /// All of them, with commas between them.
-pub(crate) fn listed(items: impl IntoIterator<Item = impl ToTokens>) -> TokenStream {
+pub(crate) fn listed(items: &[TokenStream]) -> TokenStream {
     let mut tokens = TokenStream::new();
-    for (index, item) in items.into_iter().enumerate() {
+    for (index, item) in items.iter().enumerate() {
         if index > 0 {
             Punct::new(',', Spacing::Alone).to_tokens(&mut tokens);
         }
@@ -136,9 +146,9 @@ mod tests {
 
     #[test]
     fn a_value_may_be_an_expression_or_a_list() {
-        let numbers = [1_u8, 2].map(Literal::u8_unsuffixed);
-        let filled =
-            template!([all = listed(&numbers), sum = each(numbers.iter().map(|n| quote!(+ #n)))] [#all] 0 #sum);
+        let numbers = [1_u8, 2].map(|number| Literal::u8_unsuffixed(number).to_token_stream());
+        let terms = [1_u8, 2].map(Literal::u8_unsuffixed).map(|number| quote!(+ #number));
+        let filled = template!([all = listed(&numbers), sum = each(&terms)] [#all] 0 #sum);
         assert_eq!(filled.to_string(), quote!([1, 2] 0 + 1 + 2).to_string());
     }
 }

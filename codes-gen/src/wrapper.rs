@@ -19,9 +19,11 @@ mod text;
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::Error;
+use syn::DeriveInput;
+use syn::parse::Parse as _;
 
-use crate::diagnostic::Problems;
+use crate::diagnostic::{Problems, compile_errors};
+use crate::syntax::parse_all;
 use crate::template::template;
 use model::Shape;
 
@@ -37,7 +39,7 @@ use model::Shape;
 #[must_use]
 pub fn code_wrapper(item: TokenStream) -> TokenStream {
     let mut problems = Problems::default();
-    let parsed = problems.ok(syn::parse2(item));
+    let parsed = problems.ok(parse_all(item, DeriveInput::parse));
     let expansion = parsed.and_then(|item| model::parse(item, &mut problems)).map(|wrapper| {
         let implementations = match &wrapper.shape {
             Shape::Members(members) => members::expand(&wrapper, members, &mut problems),
@@ -50,6 +52,6 @@ pub fn code_wrapper(item: TokenStream) -> TokenStream {
         }
     });
     let (_, rust) = problems.into_parts();
-    let errors: TokenStream = rust.iter().map(Error::to_compile_error).collect();
+    let errors = compile_errors(&rust);
     quote!(#expansion #errors)
 }

@@ -3,20 +3,20 @@
 use std::fmt::Write as _;
 
 use proc_macro2::{Literal, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 
 use super::{Arm, Expansion, literal};
 use crate::code_value::CodeValue;
 use crate::lookup::{self, Slots, TextHash};
 use crate::request::Repr;
-use crate::template::{parse, template};
+use crate::template::{identifier, parse, template};
 
 impl Expansion<'_> {
     /// `Code::Repr`: the integer type, or `&'static str`.
     pub(super) fn code_type(&self) -> TokenStream {
         match self.repr() {
             Some(repr) => integer(repr),
-            None => quote!(&'static ::core::primitive::str),
+            None => text(),
         }
     }
 
@@ -24,7 +24,7 @@ impl Expansion<'_> {
     pub(super) fn wire_type(&self, lifetime: &TokenStream) -> TokenStream {
         match self.repr() {
             Some(repr) => integer(repr),
-            None => quote!(& #lifetime ::core::primitive::str),
+            None => template!([lifetime] & #lifetime ::core::primitive::str),
         }
     }
 
@@ -47,11 +47,14 @@ impl Expansion<'_> {
     /// What the slots of these codes are found by.
     pub(super) fn keys(&self, arms: &[Arm<'_>], text_hash: TextHash) -> Vec<u64> {
         let is_wide = self.repr() == Some(Repr::I128);
-        let key = |arm: &Arm<'_>| match arm.code {
-            CodeValue::Integer(number) => lookup::key_of_integer(*number, is_wide),
-            CodeValue::Text(text) => text_hash.key(text),
-        };
-        arms.iter().map(key).collect()
+        let mut keys = Vec::with_capacity(arms.len());
+        for arm in arms {
+            keys.push(match arm.code {
+                CodeValue::Integer(number) => lookup::key_of_integer(*number, is_wide),
+                CodeValue::Text(text) => text_hash.key(text),
+            });
+        }
+        keys
     }
 
     /// What a code is hashed as, times the multiplier; `code` is the code.
@@ -61,9 +64,9 @@ impl Expansion<'_> {
         let key = match self.repr() {
             None => match text_hash {
                 TextHash::Chunks(count) => {
-                    return quote!(#krate::__private::hash::<#count, #multiplier>(code));
+                    return template!([krate, count, multiplier] #krate::__private::hash::<#count, #multiplier>(code));
                 }
-                TextHash::All => quote!(#krate::__private::hash_all(code)),
+                TextHash::All => template!([krate] #krate::__private::hash_all(code)),
             },
             Some(repr) if repr == Repr::I128 => {
                 let multiplier = Literal::u64_suffixed(lookup::UPPER_HALF);
@@ -72,8 +75,8 @@ impl Expansion<'_> {
                         ^ ((code >> 64) as ::core::primitive::u64).wrapping_mul(#multiplier)
                 )
             }
-            Some(_) if is_narrow => quote!(code as ::core::primitive::u32),
-            Some(_) => quote!(code as ::core::primitive::u64),
+            Some(_) if is_narrow => template!([] code as ::core::primitive::u32),
+            Some(_) => template!([] code as ::core::primitive::u64),
         };
         quote!((#key).wrapping_mul(#multiplier))
     }
@@ -126,7 +129,7 @@ impl Expansion<'_> {
                 let integer = integer(repr);
                 quote!(__slot(code as #integer))
             }
-            None => quote!(code as ::core::primitive::usize),
+            None => template!([] code as ::core::primitive::usize),
         }
     }
 
@@ -134,7 +137,7 @@ impl Expansion<'_> {
     pub(super) fn index_of_code(&self) -> TokenStream {
         match self.repr() {
             Some(_) => quote!(__slot(code)),
-            None => quote!(*self as ::core::primitive::usize),
+            None => template!([] * self as ::core::primitive::usize),
         }
     }
 
@@ -152,14 +155,26 @@ impl Expansion<'_> {
     /// The arms in the order of the arrays: codes that are integers stand in their slots, so that nothing else must be
     /// looked up; variants of texts count from 0, and take no more room than there are codes.
     pub(super) fn in_order<'a>(&self, slots: &Slots, arms: &'a [Arm<'a>]) -> Vec<Option<&'a Arm<'a>>> {
-        match self.repr() {
-            Some(_) => slots.numbers.iter().map(|index| index.and_then(|index| arms.get(index))).collect(),
-            None => arms.iter().map(Some).collect(),
+        let mut in_order = Vec::with_capacity(slots.numbers.len().max(arms.len()));
+        if self.repr().is_some() {
+            for index in &slots.numbers {
+                in_order.push(index.and_then(|index| arms.get(index)));
+            }
+        } else {
+            for arm in arms {
+                in_order.push(Some(arm));
+            }
         }
+        in_order
     }
 }
 
-pub(super) fn integer(repr: Repr) -> TokenStream {
-    let name = format_ident!("{}", repr.name);
-    quote!(::core::primitive::#name)
+/// The type of a text that lives as long as the program.
+pub(crate) fn text() -> TokenStream {
+    template!([] &'static ::core::primitive::str)
+}
+
+pub(crate) fn integer(repr: Repr) -> TokenStream {
+    let name = identifier(repr.name);
+    template!([name] ::core::primitive::#name)
 }

@@ -6,7 +6,7 @@ use quote::quote;
 use super::rows::Rows;
 use super::{Arm, Expansion, all_constant, option_literal};
 use crate::code_set::TableInfo;
-use crate::template::template;
+use crate::template::{listed, template};
 
 impl Expansion<'_> {
     pub(super) fn constants(&self, arms: &[Arm<'_>]) -> TokenStream {
@@ -37,7 +37,7 @@ impl Expansion<'_> {
 
     fn catch_all(&self) -> TokenStream {
         let krate = &self.arguments.krate;
-        let Some(other) = &self.set.catch_all else { return quote!(::core::option::Option::None) };
+        let Some(other) = &self.set.catch_all else { return template!([] ::core::option::Option::None) };
         let Rows { links, arrays: array, .. } = Rows::of(&[other], usize::MAX, krate, "LINKS");
         template! {[krate, links, array] {
             #links
@@ -52,9 +52,13 @@ impl Expansion<'_> {
         let table = self.table(self.set.tables.first().unwrap_or(&none));
         let tables = match &*self.set.tables {
             [] | [_] => quote!(&[Self::TABLE]),
-            tables => {
-                let tables = tables.iter().map(|table| self.table(table));
-                quote!(&[#(#tables),*])
+            several => {
+                let mut tables = Vec::new();
+                for table in several {
+                    tables.push(self.table(table));
+                }
+                let tables = listed(&tables);
+                quote!(&[#tables])
             }
         };
         (table, tables)

@@ -3,13 +3,14 @@
 use std::fmt::Write as _;
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens as _, format_ident, quote};
+use quote::quote;
 
 use super::{Expansion, literal};
 use crate::code_value::CodeValue;
 use crate::naming::{Origin, Variant};
 use crate::request::Pin;
-use crate::template::{each, listed, parse, template};
+use crate::syntax::has_attribute;
+use crate::template::{append, each, identifier, listed, parse, template};
 use crate::{rustdoc, text};
 
 /// Traits whose derives cost nothing, however many variants there are. `Debug` is not among them.
@@ -37,20 +38,22 @@ impl Expansion<'_> {
         let variants = self.variants();
         // The order of variants is that of their numbers; codes that are text are compared by it.
         let is_ordered = |name: &str| self.repr().is_some() || !matches!(name, "PartialOrd" | "Ord");
-        let wanted = DERIVED.iter().filter(|(name, _)| !self.derives(name) && is_ordered(name));
-        let derives = wanted.map(|(name, module)| {
-            let (name, module) = (format_ident!("{name}"), format_ident!("{module}"));
-            quote!(::core::#module::#name)
-        });
+        let mut derives = Vec::new();
+        for (name, module) in DERIVED {
+            if !self.derives(name) && is_ordered(name) {
+                let (name, module) = (identifier(name), identifier(module));
+                derives.push(template!([module, name] ::core::#module::#name));
+            }
+        }
         // An enum without variants cannot have a type for its numbers.
         let repr = self.repr().filter(|_| !variants.is_empty()).map(|repr| {
-            let repr = format_ident!("{}", repr.name);
+            let repr = identifier(repr.name);
             quote!(#[repr(#repr)])
         });
         let is_open = !self.arguments.exhaustive && !self.item.non_exhaustive;
         let non_exhaustive = is_open.then(|| quote!(#[non_exhaustive]));
         template! { [
-                attributes = each(attributes), documentation, derives = listed(derives), repr,
+                attributes = each(attributes), documentation, derives = listed(&derives), repr,
                 non_exhaustive, visibility, ident, variants
             ]
             #attributes
@@ -73,8 +76,8 @@ impl Expansion<'_> {
             let is_next = before.replace(code).is_some_and(|before| has_many && is_next(before, code));
             match variant.origin {
                 Origin::Pin(pin) => {
-                    parse(&std::mem::take(&mut text)).to_tokens(&mut tokens);
-                    pinned(pin, &documentation, &TokenStream::new()).to_tokens(&mut tokens);
+                    append(&mut tokens, parse(&std::mem::take(&mut text)));
+                    append(&mut tokens, pinned(pin, &documentation, &TokenStream::new()));
                 }
                 _ => {
                     let (documentation, name) = (literal(&documentation), &variant.name);
@@ -85,14 +88,14 @@ impl Expansion<'_> {
                 }
             }
         }
-        parse(&text).to_tokens(&mut tokens);
+        append(&mut tokens, parse(&text));
         for pin in &self.variants.undocumented {
             let code = &pin.code.value;
             let note = format!("the code {code} is no longer in {}", self.document_in_words());
             let deprecated = pin.retired.then(|| quote!(#[deprecated(note = #note)]));
             let code = rustdoc::inline(&code.to_string());
             let documentation = format!("The code {code}, which the document does not have.");
-            pinned(pin, &documentation, &quote!(#deprecated)).to_tokens(&mut tokens);
+            append(&mut tokens, pinned(pin, &documentation, &quote!(#deprecated)));
         }
         tokens
     }
@@ -101,14 +104,18 @@ impl Expansion<'_> {
     fn documentation(&self) -> String {
         let set = self.set;
         let document = rustdoc::inline(self.document_in_words());
-        let headings = set.tables.iter().filter_map(|table| table.heading());
-        let headings: Vec<String> = headings.map(|heading| format!("\"{}\"", rustdoc::inline(heading))).collect();
+        let mut headings = Vec::new();
+        for table in &set.tables {
+            if let Some(heading) = table.heading() {
+                headings.push(format!("\"{}\"", rustdoc::inline(heading)));
+            }
+        }
         let table = match &*headings {
             [] => format!("a table of {document}"),
             [heading] => format!("the table {heading} of {document}"),
             [first @ .., last] => format!("the tables {} and {last} of {document}", first.join(", ")),
         };
-        let has_documentation = self.item.attributes.iter().any(|attribute| attribute.path().is_ident("doc"));
+        let has_documentation = has_attribute(&self.item.attributes, "doc");
         let mut text = if has_documentation {
             format!("\n\n# Codes\n\nGenerated from {table}.\n\n")
         } else {
@@ -117,8 +124,10 @@ impl Expansion<'_> {
         let align = if self.repr().is_some() { "---:" } else { "---" };
         let _ = writeln!(text, "| Code | Variant | Meaning |\n|{align}|---|---|");
         for variant in &self.variants.documented {
-            let meanings: Vec<String> =
-                variant.entry.meanings.iter().map(|meaning| rustdoc::inline(meaning.summary())).collect();
+            let mut meanings = Vec::new();
+            for meaning in &variant.entry.meanings {
+                meanings.push(rustdoc::inline(meaning.summary()));
+            }
             let (code, name) = (rustdoc::inline_code(&variant.entry.code), link_to(variant));
             let _ = writeln!(text, "| {code} | {name} | {} |", meanings.join("; or: "));
         }
@@ -134,10 +143,12 @@ impl Expansion<'_> {
 
     fn variant_documentation(&self, variant: &Variant<'_>) -> String {
         let entry = variant.entry;
-        let meanings: Vec<String> = entry.meanings.iter().map(rustdoc::meaning).collect();
-        let lines: Vec<String> = entry.meanings.iter().map(|meaning| meaning.line.to_string()).collect();
-        let lines =
-            if lines.len() == 1 { format!("line {}", lines.concat()) } else { format!("lines {}", lines.join(", ")) };
+        let (mut meanings, mut lines) = (Vec::new(), Vec::new());
+        for meaning in &entry.meanings {
+            meanings.push(rustdoc::meaning(meaning));
+            lines.push(meaning.line.to_string());
+        }
+        let noun = if lines.len() == 1 { "line" } else { "lines" };
         let origin = match variant.origin {
             Origin::Pin(_) => "the name is pinned".to_owned(),
             Origin::NameColumn => match self.set.tables.first().and_then(|table| table.name_column.as_ref()) {
@@ -149,7 +160,8 @@ impl Expansion<'_> {
             Origin::Number => "the name comes from the number".to_owned(),
         };
         let document = rustdoc::inline(self.document_in_words());
-        let footer = format!("Code {}, {lines} of {document}; {origin}.", rustdoc::inline_code(&entry.code));
+        let (code, lines) = (rustdoc::inline_code(&entry.code), lines.join(", "));
+        let footer = format!("Code {code}, {noun} {lines} of {document}; {origin}.");
         let meanings = meanings.join("\n\nOr:\n\n");
         if meanings.is_empty() { footer } else { format!("{meanings}\n\n{footer}") }
     }
@@ -164,7 +176,7 @@ fn link_to(variant: &Variant<'_>) -> String {
 /// A pinned variant, whose name and attributes are the user's. What the document says comes after what he says.
 fn pinned(pin: &Pin, documentation: &str, more: &TokenStream) -> TokenStream {
     let (attributes, ident) = (&pin.attributes, &pin.ident);
-    let has_documentation = attributes.iter().any(|attribute| attribute.path().is_ident("doc"));
+    let has_documentation = has_attribute(attributes, "doc");
     let documentation = if has_documentation { format!("\n\n{documentation}") } else { documentation.to_owned() };
     let alias = alias(&pin.code.value, &ident.to_string()).map(|alias| quote!(#[doc(alias = #alias)]));
     let discriminant = parse(&discriminant(&pin.code.value));

@@ -3,18 +3,19 @@
 use std::fmt::Write as _;
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 
-use super::codes::integer;
+use super::codes::{integer, text};
 use super::{Arm, Expansion, literal};
 use crate::code_set::FieldValue;
 use crate::request::{Field, FieldType, FieldValueType};
-use crate::template::{parse, template};
+use crate::template::{append, identifier, parse, template};
 
 impl Expansion<'_> {
     /// A static for each field, with its values in the order of the arrays.
     pub(super) fn field_statics(&self, in_order: &[Option<&Arm<'_>>]) -> TokenStream {
-        let fields = self.arguments.fields.iter().enumerate().map(|(index, field)| {
+        let mut statics = TokenStream::new();
+        for (index, field) in self.arguments.fields.iter().enumerate() {
             let (name, len) = (static_name(index), in_order.len());
             let value_type = value_type(field.of_type);
             let mut values = String::new();
@@ -23,41 +24,44 @@ impl Expansion<'_> {
                 let _ = write!(values, "{},", value_text(value, field.of_type));
             }
             let values = parse(&values);
-            template!([name, value_type, len, values] static #name: [#value_type; #len] = [#values];)
-        });
-        fields.collect()
+            let values = template!([name, value_type, len, values] static #name: [#value_type; #len] = [#values];);
+            append(&mut statics, values);
+        }
+        statics
     }
 
     pub(super) fn field_functions(&self, is_empty: bool) -> TokenStream {
         let visibility = self.visibility();
-        let functions = self.arguments.fields.iter().enumerate().map(|(index, field)| {
+        let mut functions = TokenStream::new();
+        for (index, field) in self.arguments.fields.iter().enumerate() {
             let Field { name, of_type, column } = field;
             let values = static_name(index);
             let value_type = value_type(*of_type);
             let documentation = format!(" What stands in the column \"{}\".", crate::rustdoc::inline(&column.value));
             let body = if is_empty { quote!(match self {}) } else { quote!(#values[__index(self)]) };
-            template! { [documentation, visibility, name, value_type, body]
+            let function = template! { [documentation, visibility, name, value_type, body]
                 #[doc = #documentation]
                 #[inline]
                 #[must_use]
                 #visibility const fn #name(self) -> #value_type { #body }
-            }
-        });
-        functions.collect()
+            };
+            append(&mut functions, function);
+        }
+        functions
     }
 }
 
 fn static_name(index: usize) -> Ident {
-    format_ident!("__FIELD_{index}")
+    identifier(&format!("__FIELD_{index}"))
 }
 
 fn value_type(field_type: FieldType) -> TokenStream {
     let value = match field_type.value {
-        FieldValueType::Bool => quote!(::core::primitive::bool),
+        FieldValueType::Bool => template!([] ::core::primitive::bool),
         FieldValueType::Integer(repr) => integer(repr),
-        FieldValueType::Text => quote!(&'static ::core::primitive::str),
+        FieldValueType::Text => text(),
     };
-    if field_type.is_optional { quote!(::core::option::Option<#value>) } else { value }
+    if field_type.is_optional { template!([value] ::core::option::Option<#value>) } else { value }
 }
 
 /// A value as an expression; where there is none, as for a code that is no longer documented, the type's default.

@@ -1,5 +1,7 @@
 //! Ranges of numbers as data, and what the document says of any number.
 
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
 use std::fmt::Write as _;
 
 use proc_macro2::TokenStream;
@@ -38,7 +40,10 @@ impl Expansion<'_> {
             return TokenStream::new();
         }
         let krate = &self.arguments.krate;
-        let meanings: Vec<&Meaning> = self.set.ranges.iter().map(|range| &range.meaning).collect();
+        let mut meanings: Vec<&Meaning> = Vec::new();
+        for range in &self.set.ranges {
+            meanings.push(&range.meaning);
+        }
         let Rows { links, arrays: array, len, .. } = Rows::of(&meanings, usize::MAX, krate, "__RANGE_LINKS");
         template! { [krate, links, len, array]
             #links
@@ -51,11 +56,15 @@ impl Expansion<'_> {
         let catch_all = quote!(Self::CATCH_ALL);
         let Some(repr) = self.repr().filter(|_| !self.set.ranges.is_empty()) else { return catch_all };
         // The narrowest range says most.
-        let mut ranges: Vec<(usize, (i128, i128))> =
-            self.set.ranges.iter().map(|range| ends(range, repr)).enumerate().collect();
-        ranges.sort_by_key(|(_, (first, last))| last.abs_diff(*first));
+        let mut narrowest = BinaryHeap::new();
+        for (index, range) in self.set.ranges.iter().enumerate() {
+            let (first, last) = ends(range, repr);
+            narrowest.push(Reverse((last.abs_diff(first), index)));
+        }
         let mut cases = String::new();
-        for (index, (first, last)) in ranges {
+        while let Some(Reverse((_, index))) = narrowest.pop() {
+            let Some(range) = self.set.ranges.get(index) else { continue };
+            let (first, last) = ends(range, repr);
             let _ = write!(cases, "{first}..={last} => ::core::option::Option::Some(&__RANGE_MEANINGS[{index}]),");
         }
         let cases = parse(&cases);

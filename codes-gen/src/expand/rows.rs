@@ -4,11 +4,10 @@
 use std::fmt::Write as _;
 
 use proc_macro2::TokenStream;
-use quote::format_ident;
 
 use super::literal;
 use crate::code_set::{Link, Meaning};
-use crate::template::{listed, parse, template};
+use crate::template::{identifier, listed, parse, template};
 
 /// The most meanings or links of one array, where there may be many: rustc's time for an array that is filled grows with the square
 /// of its length.
@@ -31,9 +30,11 @@ impl Rows {
         let array_count = meanings.len().div_ceil(longest);
         let len = meanings.len().div_ceil(array_count.max(1));
         let mut links = Links::default();
-        let chunks = meanings.chunks(len.max(1));
-        let arrays = listed(chunks.map(|chunk| array(chunk, len, &mut links, krate, links_name)));
-        Self { links: links.into_static(krate, links_name), arrays, array_count, len }
+        let mut arrays = Vec::new();
+        for chunk in meanings.chunks(len.max(1)) {
+            arrays.push(array(chunk, len, &mut links, krate, links_name));
+        }
+        Self { links: links.into_static(krate, links_name), arrays: listed(&arrays), array_count, len }
     }
 }
 
@@ -45,7 +46,8 @@ impl Links<'_> {
     fn into_static(self, krate: &TokenStream, name: &str) -> TokenStream {
         let array_count = self.0.len().div_ceil(LONGEST);
         let len = self.0.len().div_ceil(array_count.max(1));
-        let arrays = listed(self.0.chunks(len.max(1)).map(|chunk| {
+        let mut arrays = Vec::new();
+        for chunk in self.0.chunks(len.max(1)) {
             let mut rows = String::new();
             for link in chunk {
                 let _ = write!(rows, "({},{}),", literal(&link.text), literal(&link.url));
@@ -54,9 +56,9 @@ impl Links<'_> {
                 rows.push_str("(\"\",\"\"),");
             }
             let rows = parse(&rows);
-            template!([krate, rows] #krate::__private::links(&[#rows]))
-        }));
-        let name = format_ident!("{name}");
+            arrays.push(template!([krate, rows] #krate::__private::links(&[#rows])));
+        }
+        let (name, arrays) = (identifier(name), listed(&arrays));
         template!([name, krate, len, array_count, arrays] static #name: [[#krate::Link; #len]; #array_count] = [#arrays];)
     }
 }
@@ -80,7 +82,9 @@ fn array<'a>(
         }
         if !own.is_empty() {
             let start = links.0.len();
-            links.0.extend(own);
+            for link in own {
+                links.0.push(link);
+            }
             let _ = write!(linked, "({index},{start},{}),", links.0.len());
         }
     }

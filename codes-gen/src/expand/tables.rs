@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use proc_macro2::{Ident, Literal, TokenStream};
-use quote::{ToTokens as _, format_ident, quote};
+use quote::{ToTokens as _, quote};
 
 use super::rows::{LONGEST, Rows};
 use super::texts::texts;
@@ -11,7 +11,7 @@ use super::{Arm, Expansion};
 use crate::code_value::CodeValue;
 use crate::lookup::{Filter, Hash, Slots, TextHash};
 use crate::request::Repr;
-use crate::template::{parse, template};
+use crate::template::{identifier, parse, template};
 
 /// Up to this many codes the slots are a static; beyond, a `match` that LLVM makes the same table of. To evaluate a
 /// static of variants takes rustc time quadratic in their number: at 10,000 seven seconds instead of one.
@@ -89,9 +89,12 @@ impl Expansion<'_> {
     fn meanings(&self, in_order: &[Option<&Arm<'_>>]) -> TokenStream {
         let krate = &self.arguments.krate;
         let mut starts = String::from("0,");
-        let mut meanings = Vec::new();
+        let (mut meanings, mut link_count) = (Vec::new(), 0);
         for arm in in_order {
-            meanings.extend(arm.iter().flat_map(|arm| arm.meanings));
+            for meaning in arm.map(|arm| arm.meanings).unwrap_or_default() {
+                link_count += meaning.links.len();
+                meanings.push(meaning);
+            }
             let _ = write!(starts, "{},", meanings.len());
         }
         let unit = smallest_unit(meanings.len());
@@ -99,7 +102,6 @@ impl Expansion<'_> {
         let Rows { links, arrays, array_count, len } = Rows::of(&meanings, LONGEST, krate, "__LINKS");
         let starts = parse(&starts);
         // rustc asks whether a loop of some hundred thousand rounds ever ends. It does.
-        let link_count = meanings.iter().map(|meaning| meaning.links.len()).sum();
         let patience = (meanings.len().max(link_count) > PATIENCE).then(|| quote!(#[allow(long_running_const_eval)]));
         template! { [patience, krate, links, len, array_count, arrays, unit, starts_len, starts]
             #patience
@@ -152,12 +154,14 @@ impl Expansion<'_> {
     fn candidate(&self, slots: &Slots, arms: &[Arm<'_>]) -> TokenStream {
         let (ident, wire) = (&self.item.ident, self.wire_type(&TokenStream::new()));
         // The first variant is the one that rustc finds soonest where it checks a static.
-        let in_slots =
-            slots.numbers.iter().filter_map(|index| index.and_then(|index| arms.get(index)).or(arms.first()));
+        let mut in_slots = Vec::new();
+        for index in &slots.numbers {
+            in_slots.extend(index.and_then(|index| arms.get(index)).or(arms.first()));
+        }
         if self.has_static_slots(arms) {
             let len = slots.numbers.len();
             let mut variants = String::new();
-            for arm in in_slots {
+            for arm in &in_slots {
                 let _ = write!(variants, "{ident}::{},", arm.name);
             }
             let variants = parse(&variants);
@@ -173,7 +177,6 @@ impl Expansion<'_> {
                 #candidate
             };
         }
-        let in_slots: Vec<&Arm<'_>> = in_slots.collect();
         let mut chunks = String::new();
         let mut cases = String::new();
         for (index, chunk) in in_slots.chunks(CHUNK).enumerate() {
@@ -203,7 +206,7 @@ impl Expansion<'_> {
 /// The slot by `product`.
 fn slot_of_product(hash: &Hash, is_narrow: bool) -> TokenStream {
     let (unit, half) = if is_narrow { ("u32", 32) } else { ("u64", 0) };
-    let unit = format_ident!("{unit}");
+    let unit = identifier(unit);
     let unsuffixed = |shift: u32| Literal::u32_unsuffixed(shift - half);
     match hash {
         Hash::Multiply { shift, .. } => {
@@ -212,15 +215,19 @@ fn slot_of_product(hash: &Hash, is_narrow: bool) -> TokenStream {
         }
         Hash::Displace { bucket_shift, position_shift, mask, displacements, .. } => {
             let len = displacements.len();
-            let bytes: Result<Vec<u8>, _> = displacements.iter().map(|value| u8::try_from(*value)).collect();
-            let (small, values) = match bytes {
-                // One token instead of thousands.
-                Ok(bytes) => (format_ident!("u8"), Literal::byte_string(&bytes).to_token_stream()),
-                Err(_) => {
-                    let largest = displacements.iter().max().copied().unwrap_or_default();
-                    let small = smallest_unit(usize::try_from(largest).unwrap_or(usize::MAX));
-                    (small, parse(&format!("&{displacements:?}")))
+            let (mut bytes, mut largest) = (Vec::with_capacity(len), 0);
+            for value in displacements {
+                largest = largest.max(*value);
+                if let Ok(byte) = u8::try_from(*value) {
+                    bytes.push(byte);
                 }
+            }
+            let (small, values) = if bytes.len() == len {
+                // One token instead of thousands.
+                (identifier("u8"), Literal::byte_string(&bytes).to_token_stream())
+            } else {
+                let small = smallest_unit(usize::try_from(largest).unwrap_or(usize::MAX));
+                (small, parse(&format!("&{displacements:?}")))
             };
             let (bucket_shift, position_shift) = (unsuffixed(*bucket_shift), unsuffixed(*position_shift));
             let mask = Literal::u64_unsuffixed(*mask);
@@ -232,7 +239,7 @@ fn slot_of_product(hash: &Hash, is_narrow: bool) -> TokenStream {
             }
         }
         // What stands for a product is the index.
-        Hash::Match => quote!(product as ::core::primitive::usize),
+        Hash::Match => template!([] product as ::core::primitive::usize),
     }
 }
 
@@ -243,7 +250,10 @@ fn chunk_function(index: usize, chunk: &[&Arm<'_>], ident: &str) -> String {
         "#[inline(always)] const fn __chunk_{index}(slot: ::core::primitive::usize) -> {ident} {{ match slot {{"
     );
     let (middle, path) = (chunk.len() / 2, format!("{ident}::"));
-    for (slot, arm) in chunk.iter().enumerate().filter(|(slot, _)| *slot != middle) {
+    for (slot, arm) in chunk.iter().enumerate() {
+        if slot == middle {
+            continue;
+        }
         let _ = write!(text, "{slot}=>");
         text += &path;
         text += &arm.name;
@@ -256,5 +266,5 @@ fn chunk_function(index: usize, chunk: &[&Arm<'_>], ident: &str) -> String {
 
 /// The smallest type of an array's values.
 fn smallest_unit(largest: usize) -> Ident {
-    format_ident!("{}", if u16::try_from(largest).is_ok() { "u16" } else { "u32" })
+    identifier(if u16::try_from(largest).is_ok() { "u16" } else { "u32" })
 }

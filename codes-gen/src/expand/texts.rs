@@ -82,12 +82,14 @@ impl Expansion<'_> {
 }
 
 /// The codes that are text.
-pub(super) fn texts<'a>(arms: &'a [Arm<'_>]) -> Vec<&'a str> {
-    let text = |arm: &'a Arm<'_>| match arm.code {
-        CodeValue::Integer(_) => None,
-        CodeValue::Text(text) => Some(&**text),
-    };
-    arms.iter().filter_map(text).collect()
+pub(super) fn texts<'a>(arms: &[Arm<'a>]) -> Vec<&'a str> {
+    let mut texts = Vec::with_capacity(arms.len());
+    for arm in arms {
+        if let CodeValue::Text(text) = arm.code {
+            texts.push(&**text);
+        }
+    }
+    texts
 }
 
 /// Whether there is a code with a product like `product`.

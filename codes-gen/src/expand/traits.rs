@@ -15,7 +15,7 @@ impl Expansion<'_> {
         let unless =
             |derived: &str, tokens: TokenStream| if self.derives(derived) { TokenStream::new() } else { tokens };
         let names = if arms.is_empty() {
-            quote!(#krate::__private::no_code())
+            template!([krate] #krate::__private::no_code())
         } else {
             template!([krate] #krate::__private::from_name(&__NAMES, text, &__CODES))
         };

@@ -45,7 +45,7 @@ impl Expansion<'_> {
                     #key
                 })
             },
-            None => quote!(::core::option::Option::None),
+            None => template!([] ::core::option::Option::None),
         };
         template! { [visibility, krate, success, wire, code_type, from_key, entry]
             /// How many slots there are: every one that `__slot` gives is less.

@@ -1,15 +1,15 @@
 //! The arguments of `#[codes(..)]`. Each is parsed by itself, so that one mistake does not hide the others.
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
-use syn::parse::{Parse, ParseStream, Parser};
-use syn::punctuated::Punctuated;
+use syn::parse::{Parse, ParseStream};
 use syn::{Error, LitInt, LitStr, Path, Result, Token};
 
 use super::{Arguments, Choice, ColumnNames, Duplicates, Origin, Selection, Spanned, code, fields};
 use crate::diagnostic::Problems;
 use crate::nearest;
+use crate::syntax::{self, flag, listed, until_comma, value};
 
 const KNOWN: [&str; 12] = [
     "doc",
@@ -56,11 +56,7 @@ impl Parse for Argument {
             syn::parenthesized!(list in input);
             Value::List(list.parse()?)
         } else if input.parse::<Option<Token![=]>>()?.is_some() {
-            let mut tokens = TokenStream::new();
-            while !input.is_empty() && !input.peek(Token![,]) {
-                input.parse::<TokenTree>()?.to_tokens(&mut tokens);
-            }
-            Value::Equals(tokens)
+            Value::Equals(until_comma(input)?)
         } else {
             Value::None
         };
@@ -70,27 +66,17 @@ impl Parse for Argument {
 
 impl Argument {
     /// Parses what follows `name =`; `example` is what the error tells the user to type.
-    fn value<T>(self, parser: impl Parser<Output = T>, example: &str) -> Result<T> {
-        let error = |span| Error::new(span, format!("`{}` takes a value\n  = help: write `{example}`", self.name));
-        match self.value {
-            Value::Equals(tokens) if !tokens.is_empty() => parser.parse2(tokens.clone()).map_err(|_| {
-                Error::new_spanned(
-                    &tokens,
-                    format!("this is no value for `{}`\n  = help: write `{example}`", self.name),
-                )
-            }),
-            _ => Err(error(self.name.span())),
-        }
+    fn value<T>(self, parser: fn(ParseStream<'_>) -> Result<T>, example: &str) -> Result<T> {
+        let tokens = match self.value {
+            Value::Equals(tokens) => Some(tokens),
+            Value::None | Value::List(_) => None,
+        };
+        value(&self.name, tokens, parser, example)
     }
 
     /// An argument that is there or not.
     fn flag(self) -> Result<bool> {
-        match self.value {
-            Value::None => Ok(true),
-            Value::Equals(_) | Value::List(_) => {
-                Err(Error::new(self.name.span(), format!("`{}` takes no value", self.name)))
-            }
-        }
+        flag(&self.name, !matches!(self.value, Value::None)).map(|()| true)
     }
 }
 
@@ -118,9 +104,9 @@ pub(crate) fn parse(tokens: TokenStream, problems: &mut Problems) -> Arguments {
         krate: quote!(::codes_core),
     };
     let mut seen: Vec<String> = Vec::new();
-    let parsed = problems.ok(Punctuated::<Argument, Token![,]>::parse_terminated.parse2(tokens));
+    let parsed = problems.ok(syntax::list::<Argument>(tokens));
     let is_readable = parsed.is_some();
-    for argument in parsed.into_iter().flatten() {
+    for argument in parsed.unwrap_or_default() {
         let name = argument.name.to_string();
         if seen.contains(&name) {
             problems.report_rust(Error::new(argument.name.span(), format!("`{name}` is given twice")));
@@ -168,8 +154,8 @@ impl Arguments {
             "columns" => self.columns = columns(argument, problems)?,
             "fields" => self.fields = fields::parse(argument.value.list(), &argument.name, problems)?,
             "success" => {
-                let value = |input: ParseStream<'_>| code(&input.parse()?);
-                self.success = Some(argument.value(value, "success = 0` or `success = \"OK\"")?);
+                self.success =
+                    Some(argument.value(|input| code(&input.parse()?), "success = 0` or `success = \"OK\"")?);
             }
             "lenient" => self.lenient = argument.flag()?,
             "kind" => self.is_text = argument.value(kind, "kind = \"text\"")?,
@@ -225,7 +211,8 @@ fn choice(input: ParseStream<'_>) -> Result<Choice> {
 fn choices(input: ParseStream<'_>) -> Result<Selection> {
     let list;
     syn::bracketed!(list in input);
-    let choices: Vec<Choice> = list.parse_terminated(choice, Token![,])?.into_iter().collect();
+    let mut choices = Vec::new();
+    listed(&list, &mut choices, choice)?;
     if choices.is_empty() { Err(list.error("no tables")) } else { Ok(Selection::These(choices)) }
 }
 
@@ -251,7 +238,7 @@ fn columns(argument: Argument, problems: &mut Problems) -> Result<ColumnNames> {
         return Err(Error::new(argument.name.span(), message));
     };
     let mut columns = ColumnNames::default();
-    for column in Punctuated::<Argument, Token![,]>::parse_terminated.parse2(list)? {
+    for column in syntax::list::<Argument>(list)? {
         let name = column.name.to_string();
         let place = match &*name {
             "code" => &mut columns.code,

@@ -2,13 +2,13 @@
 
 use proc_macro2::{Ident, TokenStream};
 use syn::ext::IdentExt;
-use syn::parse::{Parse, ParseStream, Parser};
-use syn::punctuated::Punctuated;
+use syn::parse::{Parse, ParseStream};
 use syn::{Error, GenericArgument, LitStr, PathArguments, Result, Token, Type};
 
 use super::{FieldType, FieldValueType, Repr, Spanned};
 use crate::diagnostic::Problems;
 use crate::request::item::TAKEN;
+use crate::syntax;
 
 const EXAMPLE: &str = "fields(http: Option<u16> = \"HTTP Status\")";
 
@@ -41,7 +41,7 @@ pub(super) fn parse(list: Option<TokenStream>, name: &Ident, problems: &mut Prob
         return Err(Error::new(name.span(), message));
     };
     let mut fields: Vec<Field> = Vec::new();
-    for field in Punctuated::<Field, Token![,]>::parse_terminated.parse2(list)? {
+    for field in syntax::list::<Field>(list)? {
         let name = field.name.unraw().to_string();
         let conflict = if TAKEN.contains(&&*name) {
             format!("`{name}` is a function of the generated enum: a field cannot have this name")

@@ -1,15 +1,15 @@
 //! The enum below `#[codes(..)]`: its `repr`, its pins, and what else the user wrote on it.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use proc_macro2::{Ident, TokenStream};
-use syn::parse::Parser;
-use syn::punctuated::Punctuated;
-use syn::{Attribute, Data, DeriveInput, Error, Result, Token, Variant};
+use syn::parse::Parse as _;
+use syn::{Attribute, Data, DeriveInput, Error, Result, Variant};
 
 use super::{CodeType, Item, Pin, Repr, code};
 use crate::code_value::CodeValue;
 use crate::diagnostic::Problems;
+use crate::syntax::{derived, list, parse_all};
 
 /// Names of the generated enum's constants and functions, which neither a variant nor a field can have.
 pub(super) const TAKEN: [&str; 13] = [
@@ -31,8 +31,8 @@ pub(super) const TAKEN: [&str; 13] = [
 /// Parses the item; nothing where it is not an enum at all.
 pub(crate) fn parse(tokens: &TokenStream, derives_above: &[String], problems: &mut Problems) -> Option<Item> {
     let not_an_enum = "`#[codes]` goes on an enum";
-    let input: DeriveInput =
-        problems.ok(syn::parse2(tokens.clone()).map_err(|_| Error::new_spanned(tokens, not_an_enum)))?;
+    let input: DeriveInput = problems
+        .ok(parse_all(tokens.clone(), DeriveInput::parse).map_err(|_| Error::new_spanned(tokens, not_an_enum)))?;
     let Data::Enum(data) = input.data else {
         problems.report_rust(Error::new(input.ident.span(), not_an_enum));
         return None;
@@ -65,8 +65,10 @@ pub(crate) fn parse(tokens: &TokenStream, derives_above: &[String], problems: &m
             item.code_type = CodeType::Integer(repr);
             continue;
         }
-        if attribute.path().is_ident("derive") {
-            item.derives.extend(derived_traits(&attribute));
+        if attribute.path().is_ident("derive")
+            && let Ok(list) = attribute.meta.require_list()
+        {
+            item.derives.append(&mut derived(&list.tokens));
         }
         item.non_exhaustive |= attribute.path().is_ident("non_exhaustive");
         item.attributes.push(attribute);
@@ -79,19 +81,16 @@ pub(crate) fn parse(tokens: &TokenStream, derives_above: &[String], problems: &m
 }
 
 fn integer_repr(attribute: &Attribute) -> Result<Repr> {
-    let names = attribute.parse_args_with(Punctuated::<Ident, Token![,]>::parse_terminated);
-    names.into_iter().flatten().find_map(|name| Repr::named(&name.to_string())).ok_or_else(|| {
-        let message =
-            "`#[codes]` needs an integer type here, of at most 64 bits, or `i128`\n  = help: write `#[repr(i32)]`";
-        Error::new_spanned(&attribute.meta, message)
-    })
-}
-
-/// The last segments of the paths in `#[derive(..)]`; what is wrong with it, rustc will say.
-fn derived_traits(attribute: &Attribute) -> Vec<String> {
-    let Ok(list) = attribute.meta.require_list() else { return Vec::new() };
-    let paths = Punctuated::<syn::Path, Token![,]>::parse_terminated.parse2(list.tokens.clone());
-    paths.into_iter().flatten().filter_map(|path| Some(path.segments.last()?.ident.to_string())).collect()
+    if let Ok(arguments) = attribute.meta.require_list() {
+        for name in &list::<Ident>(arguments.tokens.clone()).unwrap_or_default() {
+            if let Some(repr) = Repr::named(&name.to_string()) {
+                return Ok(repr);
+            }
+        }
+    }
+    let message =
+        "`#[codes]` needs an integer type here, of at most 64 bits, or `i128`\n  = help: write `#[repr(i32)]`";
+    Err(Error::new_spanned(&attribute.meta, message))
 }
 
 fn pin(variant: Variant) -> Result<Pin> {
@@ -109,7 +108,8 @@ fn pin(variant: Variant) -> Result<Pin> {
     let mut pin = Pin { attributes: Vec::new(), ident: variant.ident, code, retired: false };
     for attribute in variant.attrs {
         if attribute.path().is_ident("codes") {
-            if !attribute.parse_args::<Ident>().is_ok_and(|word| word == "retired") {
+            let arguments = attribute.meta.require_list().and_then(|list| parse_all(list.tokens.clone(), Ident::parse));
+            if !arguments.is_ok_and(|word| word == "retired") {
                 return Err(Error::new_spanned(&attribute.meta, "a pin can only be `#[codes(retired)]`"));
             }
             pin.retired = true;
@@ -125,7 +125,8 @@ fn pin(variant: Variant) -> Result<Pin> {
 
 /// Reports the pins that exclude an earlier one or a generated item, and goes on without them.
 fn drop_conflicts(item: &mut Item, problems: &mut Problems) {
-    let mut names: HashSet<String> = HashSet::new();
+    // Where in `kept` the pin is that has them.
+    let mut names: HashMap<String, usize> = HashMap::new();
     let mut codes: HashMap<CodeValue, usize> = HashMap::new();
     let mut kept: Vec<Pin> = Vec::new();
     for pin in std::mem::take(&mut item.pins) {
@@ -139,10 +140,9 @@ fn drop_conflicts(item: &mut Item, problems: &mut Problems) {
         } else if let Some(earlier) = earlier {
             let message = format!("the code {code} is pinned twice: to `{}` and to `{name}`", earlier.ident);
             Error::new(pin.code.span, message)
-        } else if names.contains(&name) {
+        } else if names.insert(name.clone(), kept.len()).is_some() {
             Error::new(pin.ident.span(), format!("two pins have the name `{name}`"))
         } else {
-            names.insert(name);
             codes.insert(code.clone(), kept.len());
             kept.push(pin);
             continue;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use syn::Error;
 
-use super::{Candidate, Tables};
+use super::{Candidate, Tables, of_codes};
 use crate::columns::{self, Kind};
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::markdown::MarkdownTable;
@@ -20,21 +20,21 @@ impl<'a> Tables<'a> {
     pub(super) fn only(&self, has_code_column: bool, problems: &mut Problems) -> Option<Candidate<'a>> {
         let mut found = self.of_kind(self.of_codes());
         if found.is_empty() && self.kind == Some(Kind::Text) {
-            let words = self.all.iter().map(|(table, _)| (*table, columns::recognize_words(table)));
-            found.extend(words.filter(|(_, columns)| columns.is_some()));
-        }
-        if found.len() > 1 {
-            problems.report(self.ambiguous("the document has", &found));
-            return None;
-        }
-        // A table that is the only one may be meant even if its header does not say so.
-        let named = has_code_column.then(|| self.all.first().copied()).flatten();
-        found.first().copied().or(named.filter(|_| self.all.len() == 1)).or_else(|| {
-            if !self.is_explained(None) {
-                problems.report(self.no_code_table());
+            for (table, _) in &self.all {
+                if let Some(columns) = columns::recognize_words(table) {
+                    found.push((*table, Some(columns)));
+                }
             }
-            None
-        })
+        }
+        match (&*found, &*self.all) {
+            // A table that is the only one may be meant even if its header does not say so.
+            ([only], _) => return Some(*only),
+            ([], [only]) if has_code_column => return Some(*only),
+            ([], _) if self.is_explained(None) => {}
+            ([], _) => problems.report(self.no_code_table()),
+            (several, _) => problems.report(self.ambiguous("the document has", several)),
+        }
+        None
     }
 
     pub(super) fn choose(&self, choice: &Choice, problems: &mut Problems) -> Option<Candidate<'a>> {
@@ -60,9 +60,13 @@ impl<'a> Tables<'a> {
     }
 
     fn below(&self, choice: &Choice, heading: &Spanned<String>, problems: &mut Problems) -> Option<Candidate<'a>> {
-        let is_below = |(table, _): &Candidate<'a>| is_under(self.markdown.path_of(table), &heading.value);
-        let under: Vec<Candidate<'a>> = self.all.iter().copied().filter(is_below).collect();
-        let of_codes = self.of_kind(under.iter().copied().filter(|(_, columns)| columns.is_some()).collect());
+        let mut under: Vec<Candidate<'a>> = Vec::new();
+        for candidate in &self.all {
+            if is_under(self.markdown.path_of(candidate.0), &heading.value) {
+                under.push(*candidate);
+            }
+        }
+        let of_codes = self.of_kind(of_codes(&under));
         match (&*of_codes, &*under) {
             // Asked for by name, any table will do.
             ([only], _) | ([], [only]) => Some(*only),
@@ -91,31 +95,43 @@ impl<'a> Tables<'a> {
     /// Those whose codes are of the enum's kind; all of them if none are.
     fn of_kind(&self, found: Vec<Candidate<'a>>) -> Vec<Candidate<'a>> {
         let Some(kind) = self.kind else { return found };
-        let fits = |(table, columns): &Candidate<'_>| columns.is_some_and(|found| columns::kind(table, found) == kind);
-        if found.iter().any(fits) { found.into_iter().filter(fits).collect() } else { found }
+        let mut fitting = Vec::new();
+        for candidate in &found {
+            if candidate.1.is_some_and(|columns| columns::kind(candidate.0, columns) == kind) {
+                fitting.push(*candidate);
+            }
+        }
+        if fitting.is_empty() { found } else { fitting }
     }
 
     /// How to write `table = ..` so that it means this table.
     fn how_to_select(&self, of_codes: &[Candidate<'_>], index: usize) -> String {
-        let ordinal = || format!("table = {}", index + 1);
-        let Some((table, _)) = of_codes.get(index) else { return ordinal() };
-        let path = self.markdown.path_of(table);
-        let is_unique = |wanted: &str| {
-            of_codes.iter().filter(|(other, _)| is_under(self.markdown.path_of(other), wanted)).count() == 1
-        };
-        let names = (1..=path.len()).map(|count| path.get(path.len() - count..).unwrap_or_default().join(" / "));
-        names.into_iter().find(|name| is_unique(name)).map_or_else(ordinal, |name| format!("table = {name:?}"))
+        let path = of_codes.get(index).map(|(table, _)| self.markdown.path_of(table)).unwrap_or_default();
+        let mut name = String::new();
+        for (count, heading) in path.iter().rev().enumerate() {
+            name = if count == 0 { heading.to_string() } else { format!("{heading} / {name}") };
+            let mut under = 0;
+            for (table, _) in of_codes {
+                under += usize::from(is_under(self.markdown.path_of(table), &name));
+            }
+            if under == 1 {
+                return format!("table = {name:?}");
+            }
+        }
+        format!("table = {}", index + 1)
     }
 
     fn ambiguous(&self, what: &str, found: &[Candidate<'_>]) -> Diagnostic {
         let of_codes = self.of_codes();
         let shown = found.get(..LISTED).unwrap_or(found);
-        let lines = shown.iter().map(|(table, _)| {
+        let mut ways = Vec::new();
+        for (table, _) in shown {
             let index = of_codes.iter().position(|(other, _)| std::ptr::eq(*other, *table)).unwrap_or_default();
-            format!("`{}` (line {})", self.how_to_select(&of_codes, index), self.document.line_of(table.range.start))
-        });
+            let (way, line) = (self.how_to_select(&of_codes, index), self.document.line_of(table.range.start));
+            ways.push(format!("`{way}` (line {line})"));
+        }
         let more = if found.len() > shown.len() { ", and so on" } else { "" };
-        let help = format!("write {}{more}", lines.collect::<Vec<_>>().join(" or "));
+        let help = format!("write {}{more}", ways.join(" or "));
         at_headers(format!("{what} {} code tables: which one?", found.len()), shown).help(help)
     }
 
@@ -127,12 +143,10 @@ impl<'a> Tables<'a> {
             return diagnostic
                 .help("a code table begins with `| Error Code | Description |`, and `|---|---|` below it");
         };
-        let headers: Vec<String> = self
-            .all
-            .iter()
-            .take(5)
-            .map(|(table, _)| format!("line {}: {}", self.document.line_of(table.range.start), header_of(table)))
-            .collect();
+        let mut headers = Vec::new();
+        for (table, _) in self.all.iter().take(5) {
+            headers.push(format!("line {}: {}", self.document.line_of(table.range.start), header_of(table)));
+        }
         let help =
             "name the table and its columns: `table = \"the table's heading\", columns(code = \"the header cell\")`";
         let mut diagnostic = diagnostic.note(format!("tables there are: {}", headers.join("; "))).help(help);
@@ -143,18 +157,23 @@ impl<'a> Tables<'a> {
     fn no_such_heading(&self, heading: &Spanned<String>) -> Error {
         let mut headings: Vec<&str> = Vec::new();
         for (table, columns) in &self.all {
-            if let (Some(_), Some(last)) = (columns, self.markdown.path_of(table).last()) {
+            if let (Some(_), Some(last)) = (columns, self.markdown.path_of(table).last())
+                && headings.last() != Some(&&**last)
+            {
                 headings.push(last);
             }
         }
-        headings.dedup();
         let near = nearest::by_spelling(&heading.value, headings.iter().copied());
         let mut ordered = near.clone();
-        ordered.extend(headings.into_iter().filter(|heading| !near.contains(heading)));
+        for heading in headings {
+            if !near.contains(&heading) {
+                ordered.push(heading);
+            }
+        }
         let help = match &*ordered {
             [] => "no code table of the document stands below a heading: leave `table` out, or write `table = 1`"
                 .to_owned(),
-            headings => format!("there are: {}", listed(headings.iter().copied())),
+            headings => format!("there are: {}", listed(headings)),
         };
         Error::new(heading.span, format!("no code table below a heading `{}`\n  = help: {help}", heading.value))
     }
@@ -168,17 +187,39 @@ pub(crate) fn is_under(path: &[Arc<str>], wanted: &str) -> bool {
     if plain(last) == plain(wanted) {
         return true;
     }
-    let mut parts = wanted.rsplit(" / ").map(plain);
+    let mut rest = wanted;
+    let mut parts = Vec::new();
+    while let Some((before, part)) = split_last(rest) {
+        parts.push(plain(part));
+        rest = before;
+    }
+    parts.push(plain(rest));
     let mut above = above.iter().rev();
-    parts.next() == Some(plain(last)) && parts.all(|part| above.any(|heading| plain(heading) == part))
+    let mut parts = parts.iter();
+    parts.next() == Some(&plain(last)) && parts.all(|part| above.any(|heading| plain(heading) == *part))
+}
+
+/// What stands before and after the last ` / `.
+fn split_last(path: &str) -> Option<(&str, &str)> {
+    let mut rest = path;
+    loop {
+        let slash = rest.rfind('/')?;
+        let (before, after) = path.split_at_checked(slash)?;
+        if let (Some(before), Some(after)) = (before.strip_suffix(' '), after.strip_prefix("/ ")) {
+            return Some((before, after));
+        }
+        rest = before;
+    }
 }
 
 /// A problem that several tables have together.
 fn at_headers(message: String, found: &[Candidate<'_>]) -> Diagnostic {
     let mut diagnostic = Diagnostic::whole(message);
-    let mut places = found.iter().map(|(table, _)| header_range(table));
-    diagnostic.range = places.next();
-    diagnostic.related = places.map(|range| (range, String::new())).collect();
+    let Some(((first, _), others)) = found.split_first() else { return diagnostic };
+    diagnostic.range = Some(header_range(first));
+    for (table, _) in others {
+        diagnostic = diagnostic.related(header_range(table), String::new());
+    }
     diagnostic
 }
 
@@ -189,11 +230,25 @@ pub(super) fn header_range(table: &MarkdownTable) -> std::ops::Range<usize> {
 }
 
 pub(super) fn header_of(table: &MarkdownTable) -> String {
-    listed(table.header.iter().map(|cell| &*cell.text))
+    listed(&titles(table))
 }
 
-fn listed<'a>(texts: impl Iterator<Item = &'a str> + Clone) -> String {
-    let list: Vec<String> = texts.clone().take(LISTED).map(|text| format!("`{}`", cut(text))).collect();
-    let more = texts.skip(LISTED).count();
-    if more == 0 { list.join(", ") } else { format!("{} and {more} more", list.join(", ")) }
+/// The texts of the header's cells.
+pub(super) fn titles(table: &MarkdownTable) -> Vec<&str> {
+    let mut titles = Vec::new();
+    for cell in &table.header {
+        titles.push(&*cell.text);
+    }
+    titles
+}
+
+fn listed(texts: &[&str]) -> String {
+    let mut list = Vec::new();
+    for text in texts.iter().take(LISTED) {
+        list.push(format!("`{}`", cut(text)));
+    }
+    match texts.len() - list.len() {
+        0 => list.join(", "),
+        more => format!("{} and {more} more", list.join(", ")),
+    }
 }

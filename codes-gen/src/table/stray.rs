@@ -1,52 +1,37 @@
 //! Code rows that Markdown does not take for part of a table. A part of the third step.
 
-use std::cell::RefCell;
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::pick::is_under;
-use super::{Candidate, Selected, Tables};
+use super::{Selected, Tables};
 use crate::columns::{self, Columns, Kind};
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::markdown::{MarkdownTable, PipeRun, RunHeader, split_row};
 use crate::request::Choice;
 use crate::{Document, code_cell, markdown, text};
 
-/// What is known of the tables that stray lines belong to, by where they begin: thousands of lines may ask for the same.
-#[derive(Default)]
-pub(super) struct Known {
-    code_columns: RefCell<HashMap<usize, Option<usize>>>,
-    kinds: RefCell<HashMap<usize, Kind>>,
-}
-
 impl Tables<'_> {
-    /// Where a table has its codes, or would have them.
-    fn code_column(&self, candidate: Candidate<'_>) -> Option<usize> {
-        let mut known = self.known.code_columns.borrow_mut();
-        *known.entry(candidate.0.range.start).or_insert_with(|| code_column(candidate))
-    }
-
-    /// What the codes of a table are, if it has any.
-    fn kind_of(&self, (table, columns): Candidate<'_>) -> Option<Kind> {
-        let columns = columns?;
-        let mut known = self.known.kinds.borrow_mut();
-        Some(*known.entry(table.range.start).or_insert_with(|| columns::kind(table, columns)))
-    }
-
     /// Reports the lines that belong to the selected tables, or where one is not found, those that may be the reason; and
     /// the tables that continue a selected one. Each is reported once, whoever selects what is around it.
     pub(super) fn report_around(&self, selected: &[Selected<'_, '_>], problems: &mut Problems) {
-        let found: HashSet<usize> =
-            selected.iter().filter_map(|(table, _)| *table).map(|(table, _)| table.range.start).collect();
-        let missing = selected.iter().filter(|(table, _)| table.is_none());
-        let may_be_meant: Vec<_> = missing.map(|(_, choice)| self.may_be_meant(*choice)).collect();
-        for run in &self.markdown.stray {
-            let owner = self.owner(run).filter(|(owner, _)| found.contains(&owner.range.start));
-            if owner.is_some() || may_be_meant.iter().any(|may_be_meant| may_be_meant(run)) {
-                self.stray(run, owner).into_iter().for_each(|diagnostic| problems.report(diagnostic));
+        let mut is_selected = vec![false; self.all.len()];
+        for (table, _) in selected {
+            let Some((table, _)) = table else { continue };
+            // Tables are in the document's order.
+            let index = self.all.partition_point(|(other, _)| other.range.start < table.range.start);
+            if let Some(is_selected) = is_selected.get_mut(index) {
+                *is_selected = true;
             }
         }
-        self.report_headless(|owner| found.contains(&owner.range.start), problems);
+        let is_selected = |table: usize| is_selected.get(table).copied().unwrap_or_default();
+        for run in &self.markdown.stray {
+            let owner = self.owner(run).filter(|owner| is_selected(*owner));
+            let is_missing = |(table, choice): &Selected<'_, '_>| table.is_none() && self.may_be_meant(*choice, run);
+            if owner.is_some() || selected.iter().any(is_missing) {
+                self.report_stray(run, owner, problems);
+            }
+        }
+        self.report_headless(&is_selected, problems);
     }
 
     /// Reports all that read as code rows.
@@ -56,21 +41,20 @@ impl Tables<'_> {
             // Below a table of something else, rows are not of codes, unless they make a table of their own.
             let has_header = || self.header(run, owner).is_some() || Titles::of(self.document, run).is_some();
             if owner.is_none_or(|owner| self.code_column(owner).is_some()) || has_header() {
-                self.stray(run, owner).into_iter().for_each(|diagnostic| problems.report(diagnostic));
+                self.report_stray(run, owner, problems);
             }
         }
     }
 
     /// Reports tables that begin with a code row.
     pub(super) fn report_every_headless(&self, problems: &mut Problems) {
-        self.report_headless(|_| true, problems);
+        self.report_headless(&|_| true, problems);
     }
 
     /// Those below certain tables.
-    fn report_headless(&self, is_meant: impl Fn(&MarkdownTable) -> bool, problems: &mut Problems) {
-        for ((table, _), owner) in self.all.iter().zip(&self.continues) {
-            let owner = owner.and_then(|owner| self.all.get(owner));
-            if owner.is_some_and(|(owner, _)| is_meant(owner)) {
+    fn report_headless(&self, is_meant: &dyn Fn(usize) -> bool, problems: &mut Problems) {
+        for ((table, _), owner) in self.all.iter().zip(&self.known.continues) {
+            if owner.is_some_and(is_meant) {
                 let rows = text::count(1 + table.rows.len(), "code row");
                 let message = format!("this table begins with a code row instead of a header: {rows} would be lost");
                 let help = "remove the delimiter row and the blank line above, or give the table a header";
@@ -79,28 +63,31 @@ impl Tables<'_> {
         }
     }
 
-    /// The table that stray lines most likely belong to: the last one above them below the same heading, or the first
-    /// below that heading.
-    fn owner(&self, run: &PipeRun) -> Option<Candidate<'_>> {
+    /// The index of the table that stray lines most likely belong to: the last one above them below the same heading, or
+    /// the first below that heading.
+    fn owner(&self, run: &PipeRun) -> Option<usize> {
         let index = match self.markdown.table_above(run) {
-            Some(above) => self.continues.get(above).copied().flatten().unwrap_or(above),
+            Some(above) => self.known.continues.get(above).copied().flatten().unwrap_or(above),
             // Tables and sections are both in the document's order.
             None => self.all.partition_point(|(table, _)| table.section < run.section),
         };
-        self.all.get(index).copied().filter(|(table, _)| table.section == run.section)
+        self.all.get(index).is_some_and(|(table, _)| table.section == run.section).then_some(index)
     }
 
     /// Whether stray lines are why no table is found: it is there, but Markdown does not read it.
     pub(super) fn is_explained(&self, choice: Option<&Choice>) -> bool {
-        let may_be_meant = self.may_be_meant(choice);
-        self.markdown.stray.iter().any(|run| may_be_meant(run) && !self.stray(run, None).is_empty())
+        let is_of_rows = |run: &PipeRun| {
+            let mut has_rows = false;
+            self.stray(run, None, &mut |found| has_rows |= found.is_some());
+            has_rows
+        };
+        self.markdown.stray.iter().any(|run| self.may_be_meant(choice, run) && is_of_rows(run))
     }
 
     /// Whether stray lines may be what the user selects, where no table is.
-    fn may_be_meant<'b>(&'b self, choice: Option<&'b Choice>) -> impl Fn(&PipeRun) -> bool + use<'b> {
-        let is_alone = self.all.iter().all(|(_, columns)| columns.is_none());
-        move |run| match choice {
-            None => is_alone,
+    fn may_be_meant(&self, choice: Option<&Choice>, run: &PipeRun) -> bool {
+        match choice {
+            None => !self.known.has_codes,
             Some(Choice::Ordinal(_)) => true,
             Some(Choice::Heading(heading)) => {
                 self.markdown.sections.get(run.section).is_some_and(|section| is_under(&section.path, &heading.value))
@@ -108,53 +95,67 @@ impl Tables<'_> {
         }
     }
 
+    fn report_stray(&self, run: &PipeRun, owner: Option<usize>, problems: &mut Problems) {
+        self.stray(run, owner, &mut |found| {
+            if let Some(diagnostic) = found {
+                problems.report(diagnostic);
+            }
+        });
+    }
+
     /// What is wrong with stray lines, if they hold code rows.
-    fn stray(&self, run: &PipeRun, owner: Option<Candidate<'_>>) -> Vec<Diagnostic> {
+    fn stray(&self, run: &PipeRun, owner: Option<usize>, report: &mut dyn FnMut(Option<Diagnostic>)) {
         let header = self.header(run, owner);
         let table = header.as_ref().and_then(|header| markdown::read_run(self.document, run, header));
         match (header, table) {
             (Some(header), Some(table)) => {
                 // A line that Markdown takes for the beginning of a list ends the table.
                 let rest = header.index + 2 + table.rows.len();
-                let around = [run.lines.get(..header.index), run.lines.get(rest..)].into_iter().flatten();
-                let around = around.filter_map(|lines| self.stray_rows(lines, owner));
-                around.chain(self.stray_table(run, &header, &table)).collect()
+                report(self.stray_rows(run.lines.get(..header.index).unwrap_or_default(), owner));
+                report(self.stray_rows(run.lines.get(rest..).unwrap_or_default(), owner));
+                report(self.stray_table(run, &header, &table));
             }
-            _ => match Titles::of(self.document, run) {
-                Some(titles) => self.below_titles(run, &titles).into_iter().collect(),
-                None => self.stray_rows(&run.lines, owner).into_iter().collect(),
-            },
+            _ => report(match Titles::of(self.document, run) {
+                Some(titles) => self.below_titles(run, &titles),
+                None => self.stray_rows(&run.lines, owner),
+            }),
         }
     }
 
     /// The header of stray lines. A row of the table that they belong to is none, even above dashes.
-    fn header(&self, run: &PipeRun, owner: Option<Candidate<'_>>) -> Option<RunHeader> {
+    fn header(&self, run: &PipeRun, owner: Option<usize>) -> Option<RunHeader> {
         let column = owner.and_then(|owner| self.code_column(owner)).unwrap_or_default();
         run.header(self.document, |cells| columns::may_be_header(cells, column))
     }
 
     /// A header without a delimiter row below it, and the rows that it stands above.
     fn below_titles(&self, run: &PipeRun, titles: &Titles) -> Option<Diagnostic> {
-        let is_code_row = |line: &&Range<usize>| {
-            let cells = split_row(self.document.get((*line).clone()));
+        let mut code_rows = Vec::new();
+        for line in run.lines.iter().skip(1) {
+            let cells = split_row(self.document.get(line.clone()));
             let cell = cells.get(titles.column).map(|cell| markdown::cell_text(cell)).unwrap_or_default();
-            code_cell::is_code(&cell, Kind::Integer) || code_cell::is_code(&cell, Kind::Text)
-        };
-        let code_rows = run.lines.iter().skip(1).filter(is_code_row);
+            if code_cell::is_code(&cell, Kind::Integer) || code_cell::is_code(&cell, Kind::Text) {
+                code_rows.push(line);
+            }
+        }
         let help = format!("put a delimiter row below the header: `|{}`", "---|".repeat(titles.count));
-        Some(lost(code_rows, &run.lines)?.help(help))
+        Some(lost(&code_rows, &run.lines)?.help(help))
     }
 
     /// Lines that look like a table.
     fn stray_table(&self, run: &PipeRun, header: &RunHeader, table: &MarkdownTable) -> Option<Diagnostic> {
         let topics = self.markdown.topics_of(run.section);
         let columns = columns::recognize(table, &topics, self.kind, &self.headings).or_else(|| numbers_first(table))?;
-        let mut code_rows =
-            table.rows.iter().filter(|row| row.cells.get(columns.code).is_some_and(|cell| !cell.text.is_empty()));
-        let first = code_rows.next()?;
-        let rows = text::count(1 + code_rows.count(), "code row");
+        let mut code_rows = Vec::new();
+        for row in &table.rows {
+            if row.cells.get(columns.code).is_some_and(|cell| !cell.text.is_empty()) {
+                code_rows.push(&row.range);
+            }
+        }
+        let first = code_rows.first()?;
+        let rows = text::count(code_rows.len(), "code row");
         if header.titles == header.dashes {
-            return Some(outside(&rows, first.range.start..table.range.end).help(OUTSIDE));
+            return Some(outside(&rows, first.start..table.range.end).help(OUTSIDE));
         }
         let (titles, dashes) = (text::count(header.titles, "cell"), header.dashes);
         let message = format!(
@@ -166,13 +167,14 @@ impl Tables<'_> {
     }
 
     /// Lines that look like the rows of the table above them, or of one that is not there.
-    fn stray_rows(&self, lines: &[Range<usize>], owner: Option<Candidate<'_>>) -> Option<Diagnostic> {
+    fn stray_rows(&self, lines: &[Range<usize>], owner: Option<usize>) -> Option<Diagnostic> {
         let column = owner.and_then(|owner| self.code_column(owner)).unwrap_or_default();
         let kind = owner.and_then(|owner| self.kind_of(owner)).unwrap_or(Kind::Integer);
+        let columns_above = owner.and_then(|owner| self.all.get(owner)).map(|(table, _)| table.header.len());
         let row = |line: &Range<usize>| {
             let text = self.document.get(line.clone());
             let cells = split_row(text);
-            if !text.starts_with('|') && is_running_text(text, owner.map(|(table, _)| table.header.len())) {
+            if !text.starts_with('|') && is_running_text(text, columns_above) {
                 return None;
             }
             // Words need a pipe before them, or any sentence with one in it were a row.
@@ -197,11 +199,16 @@ impl Tables<'_> {
             }
             (is_text(written) || is_text(&seen)).then_some(Kind::Text)
         };
-        let rows: Vec<(&Range<usize>, Kind)> = lines.iter().filter_map(|line| Some((line, row(line)?))).collect();
+        let (mut code_rows, mut has_number) = (Vec::new(), false);
+        for line in lines {
+            if let Some(kind) = row(line) {
+                code_rows.push(line);
+                has_number |= kind == Kind::Integer;
+            }
+        }
         // A text alone, without a table, is anything.
-        let is_sure = owner.is_some() || rows.len() > 1 || rows.iter().any(|(_, kind)| *kind == Kind::Integer);
-        let code_rows = rows.iter().map(|(line, _)| *line).filter(|_| is_sure);
-        Some(lost(code_rows, lines)?.help(OUTSIDE))
+        let is_sure = owner.is_some() || code_rows.len() > 1 || has_number;
+        is_sure.then(|| lost(&code_rows, lines)).flatten().map(|diagnostic| diagnostic.help(OUTSIDE))
     }
 }
 
@@ -217,31 +224,6 @@ impl Titles {
         let column = cells.iter().position(|cell| columns::is_title_of_codes(&markdown::cell_text(cell)))?;
         Some(Self { column, count: cells.len() }).filter(|titles| titles.count > 1)
     }
-}
-
-/// Where a table has its codes, or would have them.
-fn code_column((table, columns): Candidate<'_>) -> Option<usize> {
-    columns.map(|columns| columns.code).or_else(|| columns::of_error_codes(table))
-}
-
-/// For each table that is none of codes, but begins with a code row, the index of the code table above it: its rows most
-/// likely belong there, and a blank line and a second delimiter row have parted them.
-pub(super) fn continuations(tables: &[Candidate<'_>]) -> Vec<Option<usize>> {
-    let mut above: Option<(usize, usize)> = None;
-    let owners = tables.iter().enumerate().map(|(index, (table, columns))| {
-        if let Some(code) = code_column((table, *columns)) {
-            above = Some((index, code));
-            return None;
-        }
-        above = above.filter(|(owner, code)| {
-            let is_near = tables.get(*owner).is_some_and(|(owner, _)| owner.section == table.section);
-            let titles: Vec<&str> = table.header.iter().map(|cell| &*cell.text).collect();
-            is_near
-                && (!columns::may_be_header(&titles, *code) || titles.get(*code).is_some_and(|title| is_misfit(title)))
-        });
-        above.map(|(owner, _)| owner)
-    });
-    owners.collect()
 }
 
 /// Whether the pipes of a line without one at its front are those of an expression or of a message rather than of a row:
@@ -260,7 +242,7 @@ fn is_running_text(line: &str, columns_above: Option<usize>) -> bool {
 }
 
 /// `E1001`, which may stand among numbers.
-fn is_misfit(cell: &str) -> bool {
+pub(super) fn is_misfit(cell: &str) -> bool {
     cell.contains(|c: char| c.is_ascii_digit()) && code_cell::is_code(cell, Kind::Text)
 }
 
@@ -272,18 +254,17 @@ fn outside(rows: &str, range: Range<usize>) -> Diagnostic {
 }
 
 /// The code rows among some lines; the place is from the first of them on.
-fn lost<'a>(mut code_rows: impl Iterator<Item = &'a Range<usize>>, lines: &[Range<usize>]) -> Option<Diagnostic> {
-    let first = code_rows.next()?;
+fn lost(code_rows: &[&Range<usize>], lines: &[Range<usize>]) -> Option<Diagnostic> {
+    let first = code_rows.first()?;
     let end = lines.last().map_or(first.end, |line| line.end);
-    Some(outside(&text::count(1 + code_rows.count(), "code row"), first.start..end))
+    Some(outside(&text::count(code_rows.len(), "code row"), first.start..end))
 }
 
 /// A table whose header says nothing, but whose first column is full of numbers.
 fn numbers_first(table: &MarkdownTable) -> Option<Columns> {
     let columns = columns::beside(table, 0);
-    let is_number = |text: &str| code_cell::is_code(text, Kind::Integer);
-    let mut cells = table.rows.iter().filter_map(|row| row.cells.first());
-    cells.any(|cell| is_number(&cell.text)).then_some(columns)
+    let is_number = |cell: &markdown::Cell| code_cell::is_code(&cell.text, Kind::Integer);
+    table.rows.iter().any(|row| row.cells.first().is_some_and(is_number)).then_some(columns)
 }
 
 /// A raw cell without the marks of code, emphasis and escapes around a number.

@@ -1,10 +1,9 @@
 //! The arguments of `#[codes(..)]` on a wrapper, its variants and fields: from tokens to [`Word`]s.
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
 use syn::parse::{Parse, ParseStream};
-use syn::punctuated::Punctuated;
 use syn::spanned::Spanned as _;
 use syn::{Attribute, Error, LitInt, LitStr, Path, Result, Token};
 
@@ -12,6 +11,7 @@ use crate::code_value::CodeValue;
 use crate::diagnostic::Problems;
 use crate::nearest;
 use crate::request::{integer, text};
+use crate::syntax::{listed, until_comma};
 
 /// One argument.
 pub(super) enum Word {
@@ -40,13 +40,19 @@ pub(super) enum ClaimKind {
 /// The arguments of all the attributes `codes`.
 pub(super) fn words(attributes: &[Attribute], problems: &mut Problems) -> Vec<Word> {
     let mut words = Vec::new();
-    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("codes")) {
+    for attribute in attributes {
+        if !attribute.path().is_ident("codes") {
+            continue;
+        }
         if attribute.meta.require_list().is_err() {
             problems.report_rust(Error::new_spanned(&attribute.meta, "`codes` takes arguments in parentheses"));
             continue;
         }
-        let parsed = attribute.parse_args_with(Punctuated::<Word, Token![,]>::parse_terminated);
-        words.extend(problems.ok(parsed).into_iter().flatten());
+        let mut parsed = Vec::new();
+        let result = attribute.parse_args_with(|input: ParseStream<'_>| listed(input, &mut parsed, Word::parse));
+        if problems.ok(result).is_some() {
+            words.append(&mut parsed);
+        }
     }
     words
 }
@@ -60,31 +66,7 @@ impl Parse for Word {
         if input.parse::<Option<Token![=]>>()?.is_none() {
             return Ok(Self::Named(name, None));
         }
-        let mut value = TokenStream::new();
-        while !input.is_empty() && !input.peek(Token![,]) {
-            input.parse::<TokenTree>()?.to_tokens(&mut value);
-        }
-        Ok(Self::Named(name, Some(value)))
-    }
-}
-
-impl Word {
-    /// Parses what follows `name =`; `example` is what the error tells the user to type.
-    pub(super) fn value<T: Parse>(name: &Ident, value: Option<TokenStream>, example: &str) -> Result<T> {
-        let Some(value) = value.filter(|value| !value.is_empty()) else {
-            return Err(Error::new(name.span(), format!("`{name}` takes a value\n  = help: write `{example}`")));
-        };
-        syn::parse2(value.clone()).map_err(|_| {
-            Error::new_spanned(value, format!("this is no value for `{name}`\n  = help: write `{example}`"))
-        })
-    }
-
-    /// An argument without a value.
-    pub(super) fn flag(name: &Ident, value: Option<&TokenStream>) -> Result<()> {
-        match value {
-            Some(_) => Err(Error::new(name.span(), format!("`{name}` takes no value"))),
-            None => Ok(()),
-        }
+        Ok(Self::Named(name, Some(until_comma(input)?)))
     }
 }
 

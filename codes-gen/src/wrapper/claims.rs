@@ -2,12 +2,12 @@
 //! table from its slots to variants.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{quote, quote_spanned};
 
 use super::attribute::{Claim, ClaimKind};
 use super::model::{Mapping, Role, Wrapper};
 use crate::code_value::CodeValue;
-use crate::template::{each, listed, template};
+use crate::template::{append, identifier, listed, template};
 
 /// So many entries are filled in at once: rustc's time for an array grows with the square of how often it is written to.
 const CHUNK: usize = 64;
@@ -36,7 +36,9 @@ impl<'a> Claims<'a> {
             };
             let is_single = matches!(claims, [claim] if !claim.is_range());
             singles.push(is_single.then_some(all.len()));
-            all.extend(claims.iter().map(|claim| (variant, claim)));
+            for claim in claims {
+                all.push((variant, claim));
+            }
         }
         Self { wrapper, mapping, all, singles }
     }
@@ -47,16 +49,19 @@ impl<'a> Claims<'a> {
             return TokenStream::new();
         }
         let (krate, code) = (&self.wrapper.options.krate, &self.mapping.wraps);
-        let known = self.all.iter().enumerate().filter_map(|(index, (_, claim))| self.known(index, claim));
-        let rows = self.all.iter().enumerate().map(|(index, claim)| self.row(index, claim));
-        let checks = self.all.iter().enumerate().map(|(index, (_, claim))| self.check(index, claim));
+        let (mut known, mut rows, mut checks) = (TokenStream::new(), Vec::new(), TokenStream::new());
+        for (index, claim) in self.all.iter().enumerate() {
+            append(&mut known, self.known(index, claim.1).unwrap_or_default());
+            rows.push(self.row(index, claim));
+            append(&mut checks, self.check(index, claim.1));
+        }
         let coverage = (self.mapping.other().is_none() && self.mapping.is_sound).then(|| self.coverage());
         // rustc asks whether a loop of some hundred thousand rounds ever ends. It does.
         let patience = (self.all.len() > PATIENCE).then(|| quote!(#[allow(long_running_const_eval)]));
         let (name, singles, table) = (quote!(#code).to_string().replace(' ', ""), self.singles(), self.table());
         template! { [
-                CHUNK, krate, code, name, known = each(known), rows = listed(rows), patience,
-                checks = each(checks), coverage, singles, table
+                CHUNK, krate, code, name, known, rows = listed(&rows), patience,
+                checks, coverage, singles, table
             ]
             #[allow(long_running_const_eval)]
             const __ENTRIES: &[[#krate::__private::Entry; #CHUNK]] = &{
@@ -212,28 +217,31 @@ impl<'a> Claims<'a> {
     }
 
     fn unit(&self) -> Ident {
-        format_ident!("{}", if self.mapping.variants.len() <= 255 { "u8" } else { "u16" })
+        identifier(if self.mapping.variants.len() <= 255 { "u8" } else { "u16" })
     }
 
     /// The constant with the code of a variant that claims one code only.
     pub(super) fn single(&self, variant: usize) -> Option<Ident> {
         let claim = self.singles.get(variant).copied().flatten()?;
-        Some(format_ident!("__SINGLE_{claim}"))
+        Some(identifier(&format!("__SINGLE_{claim}")))
     }
 
     /// The constants of `single`. One whose code is not there is reported already: any other stands in for it.
     fn singles(&self) -> TokenStream {
         let (krate, code) = (&self.wrapper.options.krate, &self.mapping.wraps);
-        let singles = self.all.iter().enumerate().filter_map(|(index, (variant, _))| {
-            let (name, known) = (self.single(*variant)?, known_name(index));
-            Some(quote! {
+        let mut singles = TokenStream::new();
+        for (index, (variant, _)) in self.all.iter().enumerate() {
+            let Some(name) = self.single(*variant) else { continue };
+            let known = known_name(index);
+            let single = quote! {
                 const #name: #code = match #known {
                     ::core::option::Option::Some(code) => code,
                     ::core::option::Option::None => <#code as #krate::Code>::ALL[0],
                 };
-            })
-        });
-        singles.collect()
+            };
+            append(&mut singles, single);
+        }
+        singles
     }
 }
 
@@ -244,5 +252,5 @@ fn panic_at(place: Span, krate: &TokenStream) -> TokenStream {
 }
 
 fn known_name(index: usize) -> Ident {
-    format_ident!("__CODE_{index}")
+    identifier(&format!("__CODE_{index}"))
 }

@@ -1,13 +1,14 @@
 //! Conversions from and to what is on the wire, of which the derive does not know what it is: the integer types and texts are
 //! tried out, each implemented only if the codes are that.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use proc_macro2::TokenStream;
+use quote::quote;
 
-use super::header::only_if;
+use super::header::{only_if_all, repr_of};
 use super::model::Wrapper;
+use crate::expand::{integer, text};
 use crate::request::{CodeType, Repr};
-use crate::template::template;
+use crate::template::{append, template};
 
 /// What `from_code` takes.
 pub(super) enum Incoming {
@@ -22,9 +23,9 @@ pub(super) enum Incoming {
 impl Incoming {
     pub(super) fn parameter(&self, krate: &TokenStream, code: &TokenStream) -> TokenStream {
         match self {
-            Self::Repr => quote!(<#code as #krate::Code>::Repr),
-            Self::Exactly(of_type) => quote!(#of_type),
-            Self::Wire => quote!(#krate::Wire<'_, #code>),
+            Self::Repr => repr_of(code, krate),
+            Self::Exactly(of_type) => of_type.clone(),
+            Self::Wire => template!([krate, code] #krate::Wire<'_, #code>),
         }
     }
 }
@@ -40,23 +41,19 @@ struct OnWire {
 
 impl Wrapper {
     /// The integer types that the codes may have.
-    fn integers(&self) -> Vec<Ident> {
-        let reprs = match self.options.repr {
-            Some(CodeType::Integer(repr)) => vec![repr],
-            Some(CodeType::Text) => Vec::new(),
-            None => Repr::ALL.to_vec(),
-        };
-        reprs.into_iter().map(|repr| format_ident!("{}", repr.name)).collect()
+    fn integers(&self) -> &[Repr] {
+        match &self.options.repr {
+            Some(CodeType::Integer(repr)) => std::slice::from_ref(repr),
+            Some(CodeType::Text) => &[],
+            None => &Repr::ALL,
+        }
     }
 
     /// The type that the user says the codes have.
     pub(super) fn repr_type(&self) -> Option<TokenStream> {
         Some(match self.options.repr? {
-            CodeType::Integer(repr) => {
-                let integer = format_ident!("{}", repr.name);
-                quote!(::core::primitive::#integer)
-            }
-            CodeType::Text => quote!(&'static ::core::primitive::str),
+            CodeType::Integer(repr) => integer(repr),
+            CodeType::Text => text(),
         })
     }
 
@@ -64,56 +61,65 @@ impl Wrapper {
     fn on_wire(&self, codes: &[&TokenStream], incoming: &Incoming) -> Vec<OnWire> {
         let krate = &self.options.krate;
         if let Incoming::Exactly(of_type) = incoming {
-            return vec![OnWire { of_type: quote!(#of_type), lifetimes: Vec::new(), bounds: Vec::new() }];
+            return vec![OnWire { of_type: of_type.clone(), lifetimes: Vec::new(), bounds: Vec::new() }];
         }
-        let have_repr =
-            |repr: &TokenStream| codes.iter().map(|code| only_if(code, &quote!(#krate::Code<Repr = #repr>))).collect();
-        let integers = self.integers().into_iter().map(|integer| {
-            let of_type = quote!(::core::primitive::#integer);
-            OnWire { bounds: have_repr(&of_type), of_type, lifetimes: Vec::new() }
-        });
-        let lifetime = match incoming {
-            Incoming::Wire => quote!('__wire),
-            Incoming::Repr | Incoming::Exactly(_) => quote!('static),
-        };
-        let may_be_text = !matches!(self.options.repr, Some(CodeType::Integer(_)));
-        let text = may_be_text.then(|| OnWire {
-            of_type: quote!(& #lifetime ::core::primitive::str),
-            lifetimes: if matches!(incoming, Incoming::Wire) { vec![lifetime] } else { Vec::new() },
-            bounds: have_repr(&quote!(&'static ::core::primitive::str)),
-        });
-        integers.chain(text).collect()
+        let have_repr = |repr: &TokenStream| only_if_all(codes, &template!([krate, repr] #krate::Code<Repr = #repr>));
+        let mut on_wire = Vec::new();
+        for repr in self.integers() {
+            let of_type = integer(*repr);
+            on_wire.push(OnWire { bounds: have_repr(&of_type), of_type, lifetimes: Vec::new() });
+        }
+        if !matches!(self.options.repr, Some(CodeType::Integer(_))) {
+            let (lifetime, lifetimes) = match incoming {
+                Incoming::Wire => (quote!('__wire), vec![quote!('__wire)]),
+                Incoming::Repr | Incoming::Exactly(_) => (quote!('static), Vec::new()),
+            };
+            on_wire.push(OnWire {
+                of_type: template!([lifetime] & #lifetime ::core::primitive::str),
+                lifetimes,
+                bounds: have_repr(&text()),
+            });
+        }
+        on_wire
+    }
+
+    /// An implementation for each of the types that the codes may have on the wire.
+    fn of_each_on_wire(
+        &self,
+        codes: &[&TokenStream],
+        incoming: &Incoming,
+        conversion: &dyn Fn(&OnWire) -> TokenStream,
+    ) -> TokenStream {
+        let mut conversions = TokenStream::new();
+        for on_wire in &self.on_wire(codes, incoming) {
+            append(&mut conversions, conversion(on_wire));
+        }
+        conversions
     }
 
     /// `From<i32>`, where `from_code` takes every code.
     pub(super) fn conversions_from_code(&self, codes: &[&TokenStream], incoming: &Incoming) -> TokenStream {
-        let conversions = self.on_wire(codes, incoming).into_iter().map(|OnWire { of_type, lifetimes, bounds }| {
-            let header =
-                self.implement_for(&quote!(::core::convert::From<#of_type>), &self.self_type(), &lifetimes, &bounds);
-            template! { [header, of_type]
-                #header {
-                    #[inline]
-                    fn from(code: #of_type) -> Self { Self::from_code(code) }
-                }
-            }
-        });
-        conversions.collect()
+        let (self_type, body) = (self.self_type(), quote!(Self::from_code(code)));
+        self.of_each_on_wire(codes, incoming, &|OnWire { of_type, lifetimes, bounds }| {
+            self.implement_from(of_type, &self_type, ("code", &body), (lifetimes, bounds))
+        })
     }
 
     /// `TryFrom<i32>`, where `from_code` has not something for every code.
     pub(super) fn fallible_conversions_from_code(&self, codes: &[&TokenStream]) -> TokenStream {
         let krate = &self.options.krate;
-        let unclaimed = codes.iter().fold(TokenStream::new(), |earlier, code| {
-            if earlier.is_empty() {
+        let mut unclaimed = TokenStream::new();
+        for code in codes {
+            unclaimed = if unclaimed.is_empty() {
                 template!([krate, code] #krate::__private::unclaimed::<#code, _>(code))
             } else {
-                template!([krate, code, earlier] #krate::__private::unclaimed_by::<#code, _>(#earlier))
-            }
-        });
-        let conversions = self.on_wire(codes, &Incoming::Wire).into_iter().map(|on_wire| {
-            let OnWire { of_type, lifetimes, bounds } = on_wire;
-            let header =
-                self.implement_for(&quote!(::core::convert::TryFrom<#of_type>), &self.self_type(), &lifetimes, &bounds);
+                template!([krate, code, unclaimed] #krate::__private::unclaimed_by::<#code, _>(#unclaimed))
+            };
+        }
+        let self_type = self.self_type();
+        self.of_each_on_wire(codes, &Incoming::Wire, &|OnWire { of_type, lifetimes, bounds }| {
+            let of = template!([of_type] ::core::convert::TryFrom<#of_type>);
+            let header = self.implement_for(&of, &self_type, lifetimes, bounds);
             template! { [header, krate, of_type, unclaimed]
                 #header {
                     type Error = #krate::UnclaimedCode<#of_type>;
@@ -126,8 +132,7 @@ impl Wrapper {
                     }
                 }
             }
-        });
-        conversions.collect()
+        })
     }
 
     /// `From<Self> for i32`; `value` makes what is on the wire of `wrapper`.
@@ -138,15 +143,8 @@ impl Wrapper {
         value: &TokenStream,
     ) -> TokenStream {
         let self_type = self.self_type();
-        let conversions = self.on_wire(codes, incoming).into_iter().map(|OnWire { of_type, lifetimes, bounds }| {
-            let header = self.implement_for(&quote!(::core::convert::From<#self_type>), &of_type, &lifetimes, &bounds);
-            template! { [header, self_type, value]
-                #header {
-                    #[inline]
-                    fn from(wrapper: #self_type) -> Self { #value }
-                }
-            }
-        });
-        conversions.collect()
+        self.of_each_on_wire(codes, incoming, &|OnWire { of_type, lifetimes, bounds }| {
+            self.implement_from(&self_type, of_type, ("wrapper", value), (lifetimes, bounds))
+        })
     }
 }

@@ -20,7 +20,7 @@ impl Wrapper {
             return TokenStream::new();
         }
         let krate = &self.options.krate;
-        let private = quote!(#krate::__private::serde_core);
+        let private = self.serde_core();
         let serialize_head = self.implement(&quote!(#private::Serialize), &serde.serialize_bounds);
         let deserialize_head = self.implement_for(
             &quote!(#private::Deserialize<'__de>),
@@ -50,6 +50,11 @@ impl Wrapper {
         }
     }
 
+    pub(super) fn serde_core(&self) -> TokenStream {
+        let krate = &self.options.krate;
+        template!([krate] #krate::__private::serde_core)
+    }
+
     /// `miette::Diagnostic`, by the code that `CodeWrapper` gives.
     pub(super) fn miette(&self, code: &TokenStream) -> TokenStream {
         if !self.options.miette {
@@ -61,7 +66,7 @@ impl Wrapper {
         } else {
             Vec::new()
         };
-        let header = self.implement(&quote!(#krate::__private::miette::Diagnostic), &bounds);
+        let header = self.implement(&template!([krate] #krate::__private::miette::Diagnostic), &bounds);
         template! { [krate, header]
             #krate::__with_miette! {
                 #header {

@@ -13,16 +13,17 @@ pub(super) fn expand(wrapper: &Wrapper, variant: &Variant, code: &TokenStream, p
     let krate = &wrapper.options.krate;
     let visibility = wrapper.item_visibility();
     let is_code = quote!(#code: #krate::Code);
-    let (value, header) = (variant.with(&quote!(code)), wrapper.inherent());
-    let code_wrapper = wrapper.implement(&quote!(#krate::CodeWrapper<#code>), std::slice::from_ref(&is_code));
-    let from = wrapper.implement(&quote!(::core::convert::From<#code>), &[]);
+    let (value, header) = (variant.named("code"), wrapper.inherent());
+    let code_wrapper =
+        wrapper.implement(&template!([krate, code] #krate::CodeWrapper<#code>), std::slice::from_ref(&is_code));
+    let from = wrapper.implement_from(code, &wrapper.self_type(), ("code", &value), (&[], &[]));
     let known = Known {
         code: template!([code, krate] <#code as #krate::Code>::code(*__field)),
         message: template!([code, krate] <#code as #krate::Code>::message(*__field)),
     };
     let speaker = Speaker { variant, text: Text::Field, known: Some(known) };
     let text = wrapper.display_and_error(&[speaker], problems);
-    let private = quote!(#krate::__private::serde_core);
+    let private = wrapper.serde_core();
     let serde = wrapper.serde(&Serde {
         serialize: template! { [value, private]
             let #value = self;
@@ -58,10 +59,7 @@ pub(super) fn expand(wrapper: &Wrapper, variant: &Variant, code: &TokenStream, p
                 ::core::option::Option::Some(#krate::Status::Known(*code))
             }
         }
-        #from {
-            #[inline]
-            fn from(code: #code) -> Self { #value }
-        }
+        #from
         #text
         #serde
         #miette

@@ -6,7 +6,7 @@ use syn::{ConstParam, GenericParam, TypeParam};
 
 use super::model::Wrapper;
 use crate::expand::at_call_site;
-use crate::template::{listed, template};
+use crate::template::{identifier, listed, template};
 
 impl Wrapper {
     /// The user's type with its parameters.
@@ -40,17 +40,48 @@ impl Wrapper {
         lifetimes: &[TokenStream],
         bounds: &[TokenStream],
     ) -> TokenStream {
-        let parameters = self.generics.params.iter().map(|parameter| match parameter {
-            GenericParam::Lifetime(lifetime) => quote!(#lifetime),
-            GenericParam::Type(TypeParam { ident, bounds, .. }) => quote!(#ident: #bounds),
-            GenericParam::Const(ConstParam { ident, ty, .. }) => quote!(const #ident: #ty),
-        });
-        let predicates = self.generics.where_clause.iter().flat_map(|clause| &clause.predicates);
-        let parameters = listed(lifetimes.iter().cloned().chain(parameters));
-        let bounds = listed(predicates.map(ToTokens::to_token_stream).chain(bounds.iter().cloned()));
+        let mut parameters = Vec::new();
+        for lifetime in lifetimes {
+            parameters.push(quote!(#lifetime));
+        }
+        for parameter in &self.generics.params {
+            parameters.push(match parameter {
+                GenericParam::Lifetime(lifetime) => quote!(#lifetime),
+                GenericParam::Type(TypeParam { ident, bounds, .. }) => quote!(#ident: #bounds),
+                GenericParam::Const(ConstParam { ident, ty, .. }) => quote!(const #ident: #ty),
+            });
+        }
+        let mut predicates = Vec::new();
+        if let Some(clause) = &self.generics.where_clause {
+            for predicate in &clause.predicates {
+                predicates.push(predicate.to_token_stream());
+            }
+        }
+        for bound in bounds {
+            predicates.push(quote!(#bound));
+        }
+        let (parameters, bounds) = (listed(&parameters), listed(&predicates));
         quote! {
             #[automatically_derived]
             impl<#parameters> #of for #to where #bounds
+        }
+    }
+
+    /// `From`, whose function makes `body` of what it calls `variable`.
+    pub(super) fn implement_from(
+        &self,
+        from: &TokenStream,
+        to: &TokenStream,
+        (variable, body): (&str, &TokenStream),
+        (lifetimes, bounds): (&[TokenStream], &[TokenStream]),
+    ) -> TokenStream {
+        let of = template!([from] ::core::convert::From<#from>);
+        let (header, variable) = (self.implement_for(&of, to, lifetimes, bounds), identifier(variable));
+        template! { [header, variable, from, body]
+            #header {
+                #[inline]
+                fn from(#variable: #from) -> Self { #body }
+            }
         }
     }
 
@@ -59,10 +90,24 @@ impl Wrapper {
     }
 }
 
+/// The type that the codes of this enum have.
+pub(super) fn repr_of(code: &TokenStream, krate: &TokenStream) -> TokenStream {
+    quote!(<#code as #krate::Code>::Repr)
+}
+
 /// A bound that only decides whether an implementation is there. Rust rejects one that is plainly false, but not if it has
 /// a lifetime of its own.
 pub(super) fn only_if(of: &TokenStream, bound: &TokenStream) -> TokenStream {
     quote!(for<'__only> #of: #bound)
+}
+
+/// The same of several types.
+pub(super) fn only_if_all(types: &[&TokenStream], bound: &TokenStream) -> Vec<TokenStream> {
+    let mut bounds = Vec::new();
+    for of in types {
+        bounds.push(only_if(of, bound));
+    }
+    bounds
 }
 
 /// What a [`Code`](codes_core::Code) must be able to do, and the user derives.

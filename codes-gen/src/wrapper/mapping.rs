@@ -10,9 +10,10 @@ use quote::quote;
 
 use super::claims::Claims;
 use super::conversions::Incoming;
-use super::model::{Held, Mapping, Other, Payload, Role, Wrapper, mentions_parameter};
+use super::header::repr_of;
+use super::model::{Held, Mapping, Other, Payload, Role, Variant, Wrapper, mentions_parameter};
 use crate::diagnostic::Problems;
-use crate::template::template;
+use crate::template::{append, template};
 
 pub(super) fn expand(wrapper: &Wrapper, mapping: &Mapping, problems: &mut Problems) -> TokenStream {
     let claims = Claims::new(wrapper, mapping);
@@ -56,7 +57,9 @@ impl Shape<'_> {
         match self.held() {
             Some(Held::Repr) => Incoming::Repr,
             Some(Held::Borrowed(held)) => Incoming::Exactly(held.clone()),
-            Some(Held::Within(_, lifetime)) => Incoming::Exactly(quote!(& #lifetime ::core::primitive::str)),
+            Some(Held::Within(_, lifetime)) => {
+                Incoming::Exactly(template!([lifetime] & #lifetime ::core::primitive::str))
+            }
             Some(Held::Owned(_)) | None => Incoming::Wire,
         }
     }
@@ -66,8 +69,8 @@ impl Shape<'_> {
         let (krate, code) = (self.krate(), self.code);
         match self.held() {
             Some(Held::Borrowed(held) | Held::Owned(held) | Held::Within(held, _)) => held.clone(),
-            None if self.mapping.other().is_some() => quote!(#krate::Wire<'__wire, #code>),
-            Some(Held::Repr) | None => quote!(<#code as #krate::Code>::Repr),
+            None if self.mapping.other().is_some() => template!([krate, code] #krate::Wire<'__wire, #code>),
+            Some(Held::Repr) | None => repr_of(code, krate),
         }
     }
 
@@ -98,26 +101,27 @@ impl Shape<'_> {
         }
     }
 
-    /// The variants as patterns of their fields, with what they remember.
-    fn memories(&self) -> impl Iterator<Item = (TokenStream, Memory, Option<TokenStream>)> {
-        self.mapping.variants.iter().enumerate().map(|(index, (variant, role))| {
-            let (memory, status) = self.memory(index, role);
-            let is_used =
-                !matches!(role, Role::Skip | Role::Broken | Role::Claims(_, Payload::None) | Role::Other(Other::None));
-            let pattern = if is_used { variant.with(&quote!(__field)) } else { variant.any() };
-            (pattern, memory, status)
-        })
+    /// A variant as a pattern of its field.
+    fn pattern(variant: &Variant, role: &Role) -> TokenStream {
+        match role {
+            Role::Skip | Role::Broken | Role::Claims(_, Payload::None) | Role::Other(Other::None) => variant.any(),
+            Role::Claims(..) | Role::Other(_) => variant.named("__field"),
+        }
     }
 
     fn code_wrapper(&self) -> TokenStream {
         let (krate, code) = (self.krate(), self.code);
-        let header = self.wrapper.implement(&quote!(#krate::CodeWrapper<#code>), &[]);
-        let arms = self.memories().map(|(pattern, _, status)| match status {
-            Some(status) => template!([pattern, status] #pattern => ::core::option::Option::Some(#status),),
-            None => template!([pattern] #pattern => ::core::option::Option::None,),
-        });
-        let body =
-            if self.mapping.variants.is_empty() { quote!(match *self {}) } else { quote!(match self { #(#arms)* }) };
+        let header = self.wrapper.implement(&template!([krate, code] #krate::CodeWrapper<#code>), &[]);
+        let mut arms = TokenStream::new();
+        for (index, (variant, role)) in self.mapping.variants.iter().enumerate() {
+            let pattern = Self::pattern(variant, role);
+            let arm = match self.memory(index, role) {
+                (_, Some(status)) => template!([pattern, status] #pattern => ::core::option::Option::Some(#status),),
+                (_, None) => template!([pattern] #pattern => ::core::option::Option::None,),
+            };
+            append(&mut arms, arm);
+        }
+        let body = if self.mapping.variants.is_empty() { quote!(match *self {}) } else { quote!(match self { #arms }) };
         template! { [header, krate, code, body]
             #header {
                 #[inline]

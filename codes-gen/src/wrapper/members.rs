@@ -7,11 +7,11 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned as _;
 
-use super::header::only_if;
+use super::header::{only_if, only_if_all};
 use super::model::{Members, Variant, Wrapper};
 use crate::diagnostic::Problems;
 use crate::expand::located_at;
-use crate::template::{each, listed, template};
+use crate::template::{append, each, identifier, listed, template};
 
 pub(super) fn expand(wrapper: &Wrapper, members: &Members, problems: &mut Problems) -> TokenStream {
     let Some((_, first)) = members.list.first() else { return TokenStream::new() };
@@ -27,7 +27,7 @@ pub(super) fn expand(wrapper: &Wrapper, members: &Members, problems: &mut Proble
         (shape.inherent(), shape.code(), shape.checked(), shape.code_wrapper());
     let (conversions, parsing, text) = (shape.conversions(), shape.parsing(), shape.text(problems));
     let (shapes, serde, miette) = (shape.shapes(), shape.serde(), wrapper.miette(first));
-    each([shapes, distinct, inherent, code, checked, code_wrapper, conversions, parsing, text, serde, miette])
+    each(&[shapes, distinct, inherent, code, checked, code_wrapper, conversions, parsing, text, serde, miette])
 }
 
 struct Shape<'a> {
@@ -43,23 +43,42 @@ impl Shape<'_> {
         &self.wrapper.options.krate
     }
 
+    /// What there is of each member, one after the other.
+    fn of_each(&self, part: &dyn Fn(&Variant, &TokenStream) -> TokenStream) -> TokenStream {
+        let mut parts = TokenStream::new();
+        for (variant, code) in self.members {
+            append(&mut parts, part(variant, code));
+        }
+        parts
+    }
+
     /// A `match` over the members of `self`, each as `code`.
-    fn each(&self, scrutinee: &TokenStream, arm: impl Fn(&TokenStream) -> TokenStream) -> TokenStream {
-        let arms = self.members.iter().map(|(variant, code)| {
-            let (pattern, value) = (variant.with(&quote!(code)), arm(code));
+    fn each(&self, scrutinee: &str, arm: &dyn Fn(&TokenStream) -> TokenStream) -> TokenStream {
+        let arms = self.of_each(&|variant, code| {
+            let (pattern, value) = (variant.named("code"), arm(code));
             quote!(#pattern => #value,)
         });
-        quote!(match #scrutinee { #(#arms)* })
+        let scrutinee = identifier(scrutinee);
+        quote!(match #scrutinee { #arms })
+    }
+
+    /// The enums of the members.
+    fn codes(&self) -> Vec<&TokenStream> {
+        let mut codes = Vec::new();
+        for (_, code) in self.members {
+            codes.push(code);
+        }
+        codes
     }
 
     fn bounds(&self, bound: &TokenStream) -> Vec<TokenStream> {
-        self.members.iter().map(|(_, code)| only_if(&quote!(#code), bound)).collect()
+        only_if_all(&self.codes(), bound)
     }
 
     /// That the whole is a `Code`, of the first member's integer type.
     fn is_code(&self) -> TokenStream {
         let (krate, first) = (self.krate(), self.first);
-        only_if(&quote!(Self), &quote!(#krate::Code<Repr = <#first as #krate::Code>::Repr>))
+        only_if(&quote!(Self), &template!([krate, first] #krate::Code<Repr = <#first as #krate::Code>::Repr>))
     }
 
     /// Functions that constants can call, and what the derive on a wrapper around this one asks for.
@@ -67,8 +86,8 @@ impl Shape<'_> {
         let (krate, first, wrapper) = (self.krate(), self.first, self.wrapper);
         let visibility = wrapper.item_visibility();
         let header = wrapper.inherent();
-        let lookups = self.members.iter().map(|(variant, code)| {
-            let known = variant.with(&quote!(code));
+        let lookups = self.of_each(&|variant, code| {
+            let known = variant.named("code");
             let from_code = at_type(variant, quote!(<#code>::from_code(code)));
             template! { [from_code, known]
                 if let ::core::option::Option::Some(code) = #from_code {
@@ -76,38 +95,42 @@ impl Shape<'_> {
                 }
             }
         });
-        let codes: Vec<&TokenStream> = self.members.iter().map(|(_, code)| code).collect();
-        let slots = each(codes.iter().map(|code| quote!(+ <#code>::__SLOTS)));
-        let successes = listed(codes.iter().map(|code| quote!(<#code>::__SUCCESS)));
-        let by_key = self.members.iter().map(|(variant, code)| {
-            let known = variant.with(&quote!(code));
+        let slots = self.of_each(&|_, code| quote!(+ <#code>::__SLOTS));
+        let mut successes = Vec::new();
+        for (_, code) in self.members {
+            successes.push(quote!(<#code>::__SUCCESS));
+        }
+        let by_key = self.of_each(&|variant, code| {
+            let known = variant.named("code");
             template! { [code, known]
                 if let ::core::option::Option::Some(code) = <#code>::__from_key(key) {
                     return ::core::option::Option::Some(#known);
                 }
             }
         });
-        let slot = self.members.iter().rev().fold(None, |rest: Option<TokenStream>, (variant, code)| {
-            Some(match rest {
-                None => at_type(variant, quote!(<#code>::__slot(code))),
-                Some(rest) => template! { [code, rest]
+        let mut slot = TokenStream::new();
+        for (variant, code) in self.members.iter().rev() {
+            slot = if slot.is_empty() {
+                at_type(variant, quote!(<#code>::__slot(code)))
+            } else {
+                template! { [code, slot]
                     if let ::core::option::Option::Some(_) = <#code>::from_code(code) {
                         <#code>::__slot(code)
                     } else {
-                        <#code>::__SLOTS + { #rest }
+                        <#code>::__SLOTS + { #slot }
                     }
-                },
-            })
-        });
+                }
+            };
+        }
         let (code, entry) =
-            (self.each(&quote!(self), |_| quote!(code.__code())), self.each(&quote!(self), |_| quote!(code.__entry())));
+            (self.each("self", &|_| quote!(code.__code())), self.each("self", &|_| quote!(code.__entry())));
         let noun = if self.is_newtype { "The value" } else { "The member" };
         let about = format!(" {noun} with this code, if it is documented.");
         let mut bounds = self.bounds(&quote!(#krate::Checked));
         bounds.push(self.is_code());
         template! { [
-                header, about, visibility, krate, first, lookups = each(lookups),
-                bounds = listed(bounds), slots, successes, slot, code, by_key = each(by_key), entry
+                header, about, visibility, krate, first, lookups,
+                bounds = listed(&bounds), slots, successes = listed(&successes), slot, code, by_key, entry
             ]
             #[allow(dead_code)]
             #header {
@@ -166,17 +189,17 @@ impl Shape<'_> {
     /// That no code belongs to two members, not even as a retired one of one of them.
     fn distinct(&self) -> TokenStream {
         let krate = self.krate();
-        let name = |code: &TokenStream| code.to_string().replace(' ', "");
-        let checks = self.members.iter().enumerate().flat_map(|(index, (variant, code))| {
-            self.members.iter().take(index).map(move |(_, earlier)| {
-                let (earlier_name, code_name) = (name(earlier), name(code));
+        let mut checks = TokenStream::new();
+        for (index, (variant, code)) in self.members.iter().enumerate() {
+            for (_, earlier) in self.members.iter().take(index) {
+                let (earlier_name, code_name) = (written(earlier), written(code));
                 let text = template! { [krate, earlier_name, code_name]
                     #krate::__private::Message::as_str(
                         &#krate::__private::problem_of_members(&shared, count, #earlier_name, #code_name)
                     )
                 };
                 let panic = quote_spanned!(variant.ident.span()=> ::core::panic!("{}", #text));
-                template! { [code, krate, earlier, panic]
+                let check = template! { [code, krate, earlier, panic]
                     const _: () = {
                         const LEN: ::core::primitive::usize =
                             <[_]>::len(<#code as #krate::Code>::ALL) + <[_]>::len(<#earlier as #krate::Code>::ALL);
@@ -204,11 +227,17 @@ impl Shape<'_> {
                             #panic
                         }
                     };
-                }
-            })
-        });
-        checks.collect()
+                };
+                append(&mut checks, check);
+            }
+        }
+        checks
     }
+}
+
+/// An enum as the user writes it.
+fn written(code: &TokenStream) -> String {
+    code.to_string().replace(' ', "")
 }
 
 /// What is wrong with the type of a member is shown where it stands.

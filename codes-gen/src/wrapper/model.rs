@@ -4,13 +4,15 @@ mod options;
 mod variants;
 
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use quote::{ToTokens as _, quote};
 use syn::spanned::Spanned as _;
 use syn::{Data, DeriveInput, Error, Fields, Generics, LitStr, Member, Visibility};
 
 use super::attribute::Claim;
 use crate::diagnostic::Problems;
 use crate::expand::located_at;
+use crate::syntax::has_attribute;
+use crate::template::identifier;
 use options::Options;
 pub(super) use variants::mentions_parameter;
 
@@ -70,17 +72,22 @@ pub(super) struct Variant {
 
 impl Variant {
     pub(super) fn source(&self) -> Option<(Member, &syn::Field)> {
-        self.members().find(|(member, _)| Some(member) == self.source.as_ref())
+        self.member_that(&|member| Some(member) == self.source.as_ref())
     }
 
-    /// The fields as `struct.field` names them.
-    pub(super) fn members(&self) -> impl Iterator<Item = (Member, &syn::Field)> {
-        self.fields.members().zip(&self.fields)
+    /// The first field of a kind, as `struct.field` names it.
+    pub(super) fn member_that(&self, is_wanted: &dyn Fn(&Member) -> bool) -> Option<(Member, &syn::Field)> {
+        for (member, field) in self.fields.members().zip(&self.fields) {
+            if is_wanted(&member) {
+                return Some((member, field));
+            }
+        }
+        None
     }
 
     /// The only field, if there is one.
     pub(super) fn member(&self) -> Option<(Member, &syn::Field)> {
-        self.members().next()
+        self.member_that(&|_| true)
     }
 
     /// The variant with this value in its only field, as an expression or a pattern.
@@ -91,6 +98,11 @@ impl Variant {
             Some((member, _)) => quote!(#path { #member: #value }),
             None => quote!(#path {}),
         }
+    }
+
+    /// The same with a variable of this name.
+    pub(super) fn named(&self, variable: &str) -> TokenStream {
+        self.with(&identifier(variable).to_token_stream())
     }
 
     /// The variant with this value, whose type is wrong where that of the field is.
@@ -165,12 +177,11 @@ pub(crate) fn parse(input: DeriveInput, problems: &mut Problems) -> Option<Wrapp
     let is_enum = matches!(input.data, Data::Enum(_));
     let mut options = options::parse(&input.attrs, is_enum, problems);
     let has_thiserror = {
-        let is_error = |attribute: &syn::Attribute| attribute.path().is_ident("error");
         let on_variants = match &input.data {
-            Data::Enum(data) => data.variants.iter().any(|variant| variant.attrs.iter().any(is_error)),
+            Data::Enum(data) => data.variants.iter().any(|variant| has_attribute(&variant.attrs, "error")),
             Data::Struct(_) | Data::Union(_) => false,
         };
-        on_variants || input.attrs.iter().any(is_error)
+        on_variants || has_attribute(&input.attrs, "error")
     };
     let shape = match input.data {
         Data::Struct(data) => variants::newtype(&input.ident, data.fields, &input.generics, &mut options, problems),

@@ -1,12 +1,12 @@
 //! `Display` and `Error`: from what each variant says by itself, or in the user's format string, to the implementations.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{quote, quote_spanned};
 use syn::{Error, LitStr, Member};
 
 use super::model::{Variant, Wrapper, mentions_parameter};
 use crate::diagnostic::Problems;
-use crate::template::{each, template};
+use crate::template::{append, each, identifier, template};
 
 /// What a variant says without a format string.
 pub(super) enum Text {
@@ -45,11 +45,14 @@ impl Wrapper {
             return TokenStream::new();
         }
         let mut bounds = Vec::new();
-        let arms: Vec<TokenStream> = speakers.iter().map(|speaker| self.arm(speaker, &mut bounds, problems)).collect();
-        let header = self.implement(&quote!(::core::fmt::Display), &bounds);
+        let mut arms = TokenStream::new();
+        for speaker in speakers {
+            append(&mut arms, self.arm(speaker, &mut bounds, problems));
+        }
+        let header = self.implement(&template!([] ::core::fmt::Display), &bounds);
         let error = self.error(speakers);
         // Without a variant there is nothing to match, not even by reference.
-        let body = if arms.is_empty() { quote!(match *self {}) } else { quote!(match self { #(#arms)* }) };
+        let body = if arms.is_empty() { quote!(match *self {}) } else { quote!(match self { #arms }) };
         template! { [header, body, error]
             #header {
                 fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result { #body }
@@ -81,7 +84,7 @@ impl Wrapper {
                     let of_type = &field.ty;
                     bounds.push(quote!(#of_type: ::core::fmt::Display));
                 }
-                let pattern = variant.with(&quote!(field));
+                let pattern = variant.named("field");
                 template!([pattern] #pattern => ::core::fmt::Display::fmt(field, __f),)
             }
             Text::Fixed(text) => {
@@ -101,30 +104,29 @@ impl Wrapper {
         problems: &mut Problems,
     ) -> TokenStream {
         let (variant, span) = (speaker.variant, format.span());
-        let field_named = |name: &str| variant.members().find(|(member, _)| name_of(member) == name);
+        let field_named = |name: &str| variant.member_that(&|member| name_of(member) == name);
         let is_documented = |name: &str| speaker.known.is_some() && (name == "code" || name == "message");
         let (text, placeholders) =
-            placeholders(&format.value(), |name| !is_documented(name) && field_named(name).is_some());
+            placeholders(&format.value(), &|name| !is_documented(name) && field_named(name).is_some());
         let text = LitStr::new(&text, span);
         let mut arguments: Vec<TokenStream> = Vec::new();
-        let mut patterns: Vec<TokenStream> = Vec::new();
-        let mut bindings: Vec<TokenStream> = Vec::new();
-        for Placeholder { name, is_debug } in placeholders {
-            let documented = speaker.known.as_ref().filter(|_| is_documented(&name));
+        let (mut patterns, mut bindings) = (TokenStream::new(), TokenStream::new());
+        for Placeholder { name, is_debug } in &placeholders {
+            let documented = speaker.known.as_ref().filter(|_| is_documented(name));
             if let Some(known) = documented {
                 let value = if name == "code" { &known.code } else { &known.message };
-                let name = format_ident!("{name}");
+                let name = identifier(name);
                 arguments.push(quote!(#name = #value));
-            } else if let Some((member, field)) = field_named(&name) {
-                let (binding, of_type) = (Ident::new(&bound(&name), span), &field.ty);
-                patterns.push(quote!(#member: #binding,));
-                bindings.push(quote!(let #binding = __field;));
+            } else if let Some((member, field)) = field_named(name) {
+                let (binding, of_type) = (Ident::new(&bound(name), span), &field.ty);
+                append(&mut patterns, quote!(#member: #binding,));
+                append(&mut bindings, quote!(let #binding = __field;));
                 if mentions_parameter(of_type, &self.generics) {
-                    let bound = if is_debug { quote!(Debug) } else { quote!(Display) };
+                    let bound = if *is_debug { quote!(Debug) } else { quote!(Display) };
                     bounds.push(quote!(#of_type: ::core::fmt::#bound));
                 }
             } else {
-                let message = match &*name {
+                let message = match &**name {
                     "code" | "message" => {
                         format!("`{}` does not say which code it is: there is no `{{{name}}}`", variant.ident)
                     }
@@ -145,13 +147,13 @@ impl Wrapper {
             quote_spanned!(span=> ::core::write!(__f, #text, #(#arguments),*))
         };
         match variant.member() {
-            Some((member, _)) if !arguments.is_empty() => template! { [path, member, bindings = each(bindings), write]
+            Some((member, _)) if !arguments.is_empty() => template! { [path, member, bindings, write]
                 #path { #member: __field, .. } => {
                     #bindings
                     #write
                 }
             },
-            _ => template!([path, patterns = each(patterns), write] #path { #patterns .. } => #write,),
+            _ => template!([path, patterns, write] #path { #patterns .. } => #write,),
         }
     }
 
@@ -172,10 +174,10 @@ impl Wrapper {
         if self.is_generic() {
             bounds.push(template!([] Self: ::core::fmt::Debug + ::core::fmt::Display));
         }
-        let header = self.implement(&quote!(::core::error::Error), &bounds);
+        let header = self.implement(&template!([] ::core::error::Error), &bounds);
         let others = (arms.len() < speakers.len()).then(|| template!([] _ => ::core::option::Option::None,));
         let source = (!arms.is_empty()).then(|| {
-            template! { [krate, arms = each(arms), others]
+            template! { [krate, arms = each(&arms), others]
                 fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
                     use #krate::__private::AsDynError as _;
                     match self {
@@ -215,7 +217,7 @@ fn bound(name: &str) -> String {
 
 /// The placeholders of a format string, as the standard library documents them (`std::fmt`, "Syntax"), and the string in
 /// which fields are named by their variables.
-fn placeholders(format: &str, is_field: impl Fn(&str) -> bool) -> (String, Vec<Placeholder>) {
+fn placeholders(format: &str, is_field: &dyn Fn(&str) -> bool) -> (String, Vec<Placeholder>) {
     let mut text = String::new();
     let mut placeholders: Vec<Placeholder> = Vec::new();
     let mut rest = format;
@@ -239,15 +241,11 @@ fn placeholders(format: &str, is_field: impl Fn(&str) -> bool) -> (String, Vec<P
             if is_field(name) { bound(name) } else { name.to_owned() }
         };
         text.push_str(&name(argument.trim_end(), spec.is_some_and(|spec| spec.ends_with('?'))));
-        if let Some(spec) = spec {
+        if let Some(mut spec) = spec {
             text.push(':');
             // A width or precision may be an argument too: `>width$`, `.1$`.
-            let mut parts = spec.split('$').peekable();
-            while let Some(part) = parts.next() {
-                if parts.peek().is_none() {
-                    text.push_str(part);
-                    break;
-                }
+            while let Some((part, after)) = spec.split_once('$') {
+                spec = after;
                 let is_of_name = |c: char| c.is_alphanumeric() || c == '_';
                 let start = part.trim_end_matches(is_of_name).len();
                 let (before, argument) = part.split_at_checked(start).unwrap_or((part, ""));
@@ -255,6 +253,7 @@ fn placeholders(format: &str, is_field: impl Fn(&str) -> bool) -> (String, Vec<P
                 text.push_str(&name(argument, false));
                 text.push('$');
             }
+            text.push_str(spec);
         }
         text.push('}');
         rest = after;
@@ -268,7 +267,7 @@ mod tests {
     use super::*;
 
     fn names(format: &str) -> (String, Vec<(String, bool)>) {
-        let (text, placeholders) = placeholders(format, |name| ["0", "1", "match", "width"].contains(&name));
+        let (text, placeholders) = placeholders(format, &|name| ["0", "1", "match", "width"].contains(&name));
         (text, placeholders.into_iter().map(|placeholder| (placeholder.name, placeholder.is_debug)).collect())
     }
 
@@ -296,6 +295,6 @@ mod tests {
 
     #[test]
     fn a_name_of_several_words_is_written_as_words() {
-        assert_eq!(words(&format_ident!("BadUpload")), "bad upload");
+        assert_eq!(words(&identifier("BadUpload")), "bad upload");
     }
 }

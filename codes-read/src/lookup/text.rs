@@ -33,9 +33,17 @@ pub fn chunks(texts: &[&str]) -> usize {
 /// The lengths of texts that are looked up in the same way, of which most of these are: one branch tells them from all
 /// others, where each that is taken now and then costs more than the comparison.
 pub fn usual_lengths(texts: &[&str]) -> RangeInclusive<usize> {
-    let ways = [0..=3, 4..=7, 8..=15, 16..=16 * chunks(texts)];
-    let count = |way: &RangeInclusive<usize>| texts.iter().filter(|text| way.contains(&text.len())).count();
-    ways.into_iter().max_by_key(count).unwrap_or(0..=0)
+    let (mut most, mut usual) = (0, 0..=0);
+    for way in [0..=3, 4..=7, 8..=15, 16..=16 * chunks(texts)] {
+        let mut count = 0;
+        for text in texts {
+            count += usize::from(way.contains(&text.len()));
+        }
+        if count > most {
+            (most, usual) = (count, way);
+        }
+    }
+    usual
 }
 
 impl TextHash {

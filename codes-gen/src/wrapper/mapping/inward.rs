@@ -1,10 +1,10 @@
 //! From a code to a value: `from_code`, `check` and the conversions.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Shape;
-use crate::template::{each, template};
+use crate::template::{append, each, template};
 use crate::wrapper::conversions::Incoming;
 use crate::wrapper::header::only_if;
 use crate::wrapper::model::{Held, Other, Payload, Role, mentions_parameter};
@@ -18,16 +18,17 @@ impl Shape<'_> {
         let constant = self.is_const().then(|| quote!(const));
         // Of a parameter nothing is known but its traits.
         let (lookup, wire) = match (mentions_parameter(code, &wrapper.generics), self.incoming()) {
-            (true, Incoming::Repr) => {
-                (quote!(<#code as #krate::Code>::from_code), quote!(#krate::CodeRepr::wire(code)))
-            }
-            (true, _) => (quote!(<#code as #krate::Code>::from_code), quote!(code)),
+            (true, Incoming::Repr) => (
+                template!([code, krate] <#code as #krate::Code>::from_code),
+                template!([krate] #krate::CodeRepr::wire(code)),
+            ),
+            (true, _) => (template!([code, krate] <#code as #krate::Code>::from_code), quote!(code)),
             (false, _) => (quote!(<#code>::from_code), quote!(code)),
         };
         let Some((variant, other)) = self.mapping.other() else {
             let known = self.of_known(
-                &quote!(::core::option::Option::None),
-                |value| template!([value] ::core::option::Option::Some(#value)),
+                &template!([] ::core::option::Option::None),
+                &|value| template!([value] ::core::option::Option::Some(#value)),
             );
             let (conversions, from_known) =
                 (wrapper.fallible_conversions_from_code(&[code]), self.fallible_conversion_from_known());
@@ -54,7 +55,7 @@ impl Shape<'_> {
             Other::Status(held) => {
                 let code = made_of(held, &quote!(code));
                 (
-                    variant.of(&quote!(#krate::Status::Known(known))),
+                    variant.of(&template!([krate] #krate::Status::Known(known))),
                     variant.of(&template!([krate, code] #krate::Status::Unknown(#krate::__private::unknown(#code)))),
                 )
             }
@@ -63,7 +64,7 @@ impl Shape<'_> {
                 (code.clone(), code)
             }
         };
-        let known = self.of_known(&other_known, Clone::clone);
+        let known = self.of_known(&other_known, &TokenStream::clone);
         // Any type may be a parameter's integer, also this one.
         let is_parameter = mentions_parameter(code, &wrapper.generics);
         let conversions = (!is_parameter).then(|| wrapper.conversions_from_code(&[code], &self.incoming()));
@@ -109,34 +110,29 @@ impl Shape<'_> {
     }
 
     /// The value of `known`, which has the code `code`: one load from the table.
-    pub(super) fn of_known(&self, other: &TokenStream, value: impl Fn(&TokenStream) -> TokenStream) -> TokenStream {
+    pub(super) fn of_known(&self, other: &TokenStream, value: &dyn Fn(&TokenStream) -> TokenStream) -> TokenStream {
         let (krate, code) = (self.krate(), self.code);
-        let arms: Vec<(Literal, TokenStream)> = self
-            .mapping
-            .variants
-            .iter()
-            .enumerate()
-            .filter_map(|(index, (variant, role))| {
-                let Role::Claims(_, payload) = role else { return None };
-                let made = match payload {
-                    Payload::None => variant.unit(),
-                    Payload::Code => variant.of(&quote!(known)),
-                    Payload::Status => variant.of(&quote!(#krate::Status::Known(known))),
-                };
-                Some((self.claims.index(index), value(&made)))
-            })
-            .collect();
-        let Some((last, others)) = arms.split_last() else {
+        let (mut cases, mut last) = (TokenStream::new(), None);
+        for (index, (variant, role)) in self.mapping.variants.iter().enumerate() {
+            let Role::Claims(_, payload) = role else { continue };
+            let made = match payload {
+                Payload::None => variant.unit(),
+                Payload::Code => variant.of(&quote!(known)),
+                Payload::Status => variant.of(&quote!(#krate::Status::Known(known))),
+            };
+            if let Some((index, made)) = last.replace((self.claims.index(index), value(&made))) {
+                append(&mut cases, quote!(#index => #made,));
+            }
+        }
+        // The last claim stands for all that the table never has: so LLVM loads the tag, where it would branch to `other`.
+        let Some((_, last)) = last else {
             return quote!({
                 let _ = known;
                 #other
             });
         };
-        // The last claim stands for all that the table never has: so LLVM loads the tag, where it would branch to `other`.
         let none = self.claims.index(self.mapping.variants.len());
-        let cases = others.iter().map(|(index, made)| quote!(#index => #made,));
-        let (_, last) = last;
-        template! { [code, cases = each(cases), none, other, last]
+        template! { [code, cases, none, other, last]
             match __VARIANTS[<#code>::__slot(code)] {
                 #cases
                 #none => #other,
@@ -150,21 +146,16 @@ impl Shape<'_> {
         let (krate, code) = (self.krate(), self.code);
         let value = match (mentions_parameter(code, &self.wrapper.generics), self.incoming()) {
             (true, Incoming::Wire) => template!([krate] #krate::CodeRepr::wire(#krate::Code::code(code))),
-            _ => quote!(#krate::Code::code(code)),
+            _ => template!([krate] #krate::Code::code(code)),
         };
-        let header = self.wrapper.implement(&quote!(::core::convert::From<#code>), &[]);
-        template! { [header, code, value]
-            #header {
-                #[inline]
-                fn from(code: #code) -> Self { Self::from_code(#value) }
-            }
-        }
+        let body = quote!(Self::from_code(#value));
+        self.wrapper.implement_from(code, &self.wrapper.self_type(), ("code", &body), (&[], &[]))
     }
 
     /// `TryFrom<C>`: the code of success and retired codes need no variant.
     pub(super) fn fallible_conversion_from_known(&self) -> TokenStream {
         let (krate, code) = (self.krate(), self.code);
-        let header = self.wrapper.implement(&quote!(::core::convert::TryFrom<#code>), &[]);
+        let header = self.wrapper.implement(&template!([code] ::core::convert::TryFrom<#code>), &[]);
         template! { [header, krate, code]
             #header {
                 type Error = #krate::UnclaimedCode<<#code as #krate::Code>::Repr>;
@@ -190,54 +181,34 @@ impl Shape<'_> {
             Other::None => vec![quote!('__wire)],
             Other::Status(_) | Other::Bare(_) => Vec::new(),
         };
-        let unknown = match other {
+        let made = match other {
             Other::None => {
                 let unit = variant.unit();
-                quote!({
-                    let _ = unknown;
-                    #unit
-                })
+                template!([unit] { let _ = unknown; #unit })
             }
-            Other::Status(_) => variant.of(&quote!(#krate::Status::Unknown(unknown))),
-            Other::Bare(_) => variant.of(&quote!(#krate::__private::held(unknown))),
+            Other::Status(_) => variant.of(&template!([krate] #krate::Status::Unknown(unknown))),
+            Other::Bare(_) => variant.of(&template!([krate] #krate::__private::held(unknown))),
         };
-        let conversions = [
-            (
-                quote!(#krate::Status<#code, #held>),
-                template! { [krate, code, held]
-                    match from {
-                        #krate::Status::Known(known) => <Self as ::core::convert::From<#code>>::from(known),
-                        #krate::Status::Unknown(unknown) => {
-                            <Self as ::core::convert::From<#krate::UnknownCode<#code, #held>>>::from(unknown)
-                        }
-                    }
-                },
-            ),
-            (
-                quote!(#krate::UnknownCode<#code, #held>),
-                quote!({
-                    let unknown = from;
-                    #unknown
-                }),
-            ),
-            (
-                quote!(#krate::Failure<#code, #held>),
-                template!([krate, code, held]
-                    <Self as ::core::convert::From<#krate::Status<#code, #held>>>::from(::core::convert::From::from(from))
-                ),
-            ),
-        ];
-        let conversions = conversions.into_iter().map(|(of_type, body)| {
-            let header =
-                wrapper.implement_for(&quote!(::core::convert::From<#of_type>), &wrapper.self_type(), &lifetimes, &[]);
-            template! { [header, of_type, body]
-                #header {
-                    #[inline]
-                    fn from(from: #of_type) -> Self { #body }
+        let status = quote!(#krate::Status<#code, #held>);
+        let unknown = quote!(#krate::UnknownCode<#code, #held>);
+        let failure = quote!(#krate::Failure<#code, #held>);
+        let of_status = template! { [krate, code, unknown]
+            match from {
+                #krate::Status::Known(known) => <Self as ::core::convert::From<#code>>::from(known),
+                #krate::Status::Unknown(unknown) => {
+                    <Self as ::core::convert::From<#unknown>>::from(unknown)
                 }
             }
-        });
-        conversions.collect()
+        };
+        let of_unknown = template!([made] { let unknown = from; #made });
+        let of_failure = template!([status]
+            <Self as ::core::convert::From<#status>>::from(::core::convert::From::from(from))
+        );
+        let self_type = wrapper.self_type();
+        let conversion = |from: &TokenStream, body: &TokenStream| {
+            wrapper.implement_from(from, &self_type, ("from", body), (&lifetimes, &[]))
+        };
+        each(&[conversion(&status, &of_status), conversion(&unknown, &of_unknown), conversion(&failure, &of_failure)])
     }
 }
 

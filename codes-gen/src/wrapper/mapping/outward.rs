@@ -1,100 +1,113 @@
 //! From a value to its code, as far as the variants remember it.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use super::{Memory, Shape};
-use crate::template::template;
+use crate::template::{append, each, template};
 use crate::wrapper::conversions::Incoming;
 use crate::wrapper::model::{Other, Payload, Role, mentions_parameter};
 
 impl Shape<'_> {
     /// From a value to its code, as far as the variants remember it.
     pub(super) fn outward(&self) -> TokenStream {
-        let (krate, code, wrapper) = (self.krate(), self.code, self.wrapper);
-        let self_type = wrapper.self_type();
-        if mentions_parameter(code, &wrapper.generics) || self.mapping.variants.is_empty() {
+        if mentions_parameter(self.code, &self.wrapper.generics) || self.mapping.variants.is_empty() {
             return TokenStream::new();
         }
-        let into = |of_type: &TokenStream, body: &TokenStream| {
-            let header = wrapper.implement_for(&quote!(::core::convert::From<#self_type>), of_type, &[], &[]);
-            template! { [header, self_type, body]
-                #header {
-                    #[inline]
-                    fn from(wrapper: #self_type) -> Self { #body }
-                }
-            }
-        };
-        let held = self.held_type();
+        let mut least = Memory::Code;
+        for (index, (_, role)) in self.mapping.variants.iter().enumerate() {
+            least = least.min(self.memory(index, role).0);
+        }
+        let (self_type, krate, code, held) = (self.wrapper.self_type(), self.krate(), self.code, self.held_type());
         let status = quote!(#krate::Status<#code, #held>);
-        let least = self.memories().map(|(_, memory, _)| memory).min();
-        if least == Some(Memory::Code) {
-            let arms =
-                self.mapping.variants.iter().enumerate().map(|(index, (variant, _))| match self.claims.single(index) {
-                    Some(known) if variant.fields.is_empty() => {
-                        let any = variant.any();
-                        quote!(#any => #known,)
-                    }
-                    _ => {
-                        let pattern = variant.with(&quote!(known));
-                        quote!(#pattern => known,)
-                    }
-                });
-            let into_known = into(&quote!(#code), &quote!(match wrapper { #(#arms)* }));
-            let known = template!([code, self_type] <#code as ::core::convert::From<#self_type>>::from(wrapper));
-            let into_status = into(&status, &quote!(#krate::Status::Known(#known)));
-            let into_code =
-                wrapper.conversions_into_code(&[code], &Incoming::Repr, &quote!(#krate::Code::code(#known)));
-            return quote!(#into_known #into_status #into_code);
-        }
-        let try_into_known = {
-            let header = wrapper.implement_for(&quote!(::core::convert::TryFrom<#self_type>), &quote!(#code), &[], &[]);
-            template! { [header, self_type, krate]
-                #header {
-                    type Error = #self_type;
-                    fn try_from(wrapper: #self_type) -> ::core::result::Result<Self, #self_type> {
-                        match #krate::CodeWrapper::status(&wrapper) {
-                            ::core::option::Option::Some(#krate::Status::Known(known)) => {
-                                ::core::result::Result::Ok(known)
-                            }
-                            _ => ::core::result::Result::Err(wrapper),
-                        }
-                    }
-                }
+        match least {
+            Memory::Code => self.conversion_to_known(&self_type, &status),
+            Memory::Status => {
+                each(&[self.fallible_conversion_to_known(&self_type), self.conversion_to_status(&self_type, &status)])
             }
-        };
-        if least == Some(Memory::None) {
-            return try_into_known;
+            Memory::None => self.fallible_conversion_to_known(&self_type),
         }
-        let arms = self.mapping.variants.iter().enumerate().map(|(index, (variant, role))| {
-            let (pattern, value) = match (role, self.claims.single(index)) {
-                (Role::Claims(_, Payload::None), Some(known)) => (variant.any(), quote!(#krate::Status::Known(#known))),
+    }
+
+    /// Where every variant remembers a code that is documented.
+    fn conversion_to_known(&self, self_type: &TokenStream, status: &TokenStream) -> TokenStream {
+        let (krate, code, wrapper) = (self.krate(), self.code, self.wrapper);
+        let into = |of_type: &TokenStream, body: &TokenStream| {
+            wrapper.implement_from(self_type, of_type, ("wrapper", body), (&[], &[]))
+        };
+        let mut arms = TokenStream::new();
+        for (index, (variant, _)) in self.mapping.variants.iter().enumerate() {
+            let arm = match self.claims.single(index) {
+                Some(known) if variant.fields.is_empty() => arm(&variant.any(), &known),
+                _ => arm(&variant.named("known"), &quote!(known)),
+            };
+            append(&mut arms, arm);
+        }
+        let known = template!([code, self_type] <#code as ::core::convert::From<#self_type>>::from(wrapper));
+        let value = quote!(#krate::Code::code(#known));
+        each(&[
+            into(code, &quote!(match wrapper { #arms })),
+            into(status, &quote!(#krate::Status::Known(#known))),
+            wrapper.conversions_into_code(&[code], &Incoming::Repr, &value),
+        ])
+    }
+
+    /// Where every variant remembers a code.
+    fn conversion_to_status(&self, self_type: &TokenStream, status: &TokenStream) -> TokenStream {
+        let (krate, code, wrapper) = (self.krate(), self.code, self.wrapper);
+        let mut arms = TokenStream::new();
+        for (index, (variant, role)) in self.mapping.variants.iter().enumerate() {
+            let arm = match (role, self.claims.single(index)) {
+                (Role::Claims(_, Payload::None), Some(known)) => {
+                    arm(&variant.any(), &quote!(#krate::Status::Known(#known)))
+                }
                 (Role::Claims(_, Payload::Code), _) => {
-                    (variant.with(&quote!(known)), quote!(#krate::Status::Known(known)))
+                    arm(&variant.named("known"), &quote!(#krate::Status::Known(known)))
                 }
                 (Role::Other(Other::Bare(_)), _) => {
-                    (variant.with(&quote!(code)), quote!(#krate::Status::from_code(code)))
+                    arm(&variant.named("code"), &quote!(#krate::Status::from_code(code)))
                 }
-                _ => (variant.with(&quote!(status)), quote!(status)),
+                _ => arm(&variant.named("status"), &quote!(status)),
             };
-            quote!(#pattern => #value,)
-        });
-        let into_status = into(&status, &quote!(match wrapper { #(#arms)* }));
+            append(&mut arms, arm);
+        }
+        let body = quote!(match wrapper { #arms });
+        let to_status = wrapper.implement_from(self_type, status, ("wrapper", &body), (&[], &[]));
         let of_wrapper = template!([status, self_type] <#status as ::core::convert::From<#self_type>>::from(wrapper));
-        let into_code = match self.incoming() {
-            Incoming::Repr => wrapper.conversions_into_code(
-                &[code],
-                &Incoming::Repr,
-                &quote!(#krate::__private::code_of(#of_wrapper)),
-            ),
-            Incoming::Exactly(_) if !self.is_const() => TokenStream::new(),
-            Incoming::Exactly(held) => {
+        let (incoming, value) = match self.incoming() {
+            Incoming::Repr => (Incoming::Repr, quote!(#krate::__private::code_of(#of_wrapper))),
+            Incoming::Exactly(held) if self.is_const() => {
                 let value =
                     template!([held, status, of_wrapper] <#held as ::core::convert::From<#status>>::from(#of_wrapper));
-                wrapper.conversions_into_code(&[code], &Incoming::Exactly(held), &value)
+                (Incoming::Exactly(held), value)
             }
-            Incoming::Wire => TokenStream::new(),
+            Incoming::Exactly(_) | Incoming::Wire => return to_status,
         };
-        quote!(#try_into_known #into_status #into_code)
+        let into_code = wrapper.conversions_into_code(&[code], &incoming, &value);
+        each(&[to_status, into_code])
     }
+
+    /// `TryFrom`, which gives back a value that remembers no code.
+    fn fallible_conversion_to_known(&self, self_type: &TokenStream) -> TokenStream {
+        let krate = self.krate();
+        let of = template!([self_type] ::core::convert::TryFrom<#self_type>);
+        let header = self.wrapper.implement_for(&of, self.code, &[], &[]);
+        template! { [header, self_type, krate]
+            #header {
+                type Error = #self_type;
+                fn try_from(wrapper: #self_type) -> ::core::result::Result<Self, #self_type> {
+                    match #krate::CodeWrapper::status(&wrapper) {
+                        ::core::option::Option::Some(#krate::Status::Known(known)) => {
+                            ::core::result::Result::Ok(known)
+                        }
+                        _ => ::core::result::Result::Err(wrapper),
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn arm(pattern: &TokenStream, value: &dyn ToTokens) -> TokenStream {
+    quote!(#pattern => #value,)
 }

@@ -7,7 +7,6 @@ use syn::Error;
 use super::{Memory, Shape};
 use crate::diagnostic::Problems;
 use crate::template::template;
-use crate::wrapper::attribute::Claim;
 use crate::wrapper::features::Serde;
 use crate::wrapper::model::{Role, mentions_parameter};
 use crate::wrapper::text::{Known, Speaker, Text, words};
@@ -15,41 +14,39 @@ use crate::wrapper::text::{Known, Speaker, Text, words};
 impl Shape<'_> {
     pub(super) fn text(&self, problems: &mut Problems) -> TokenStream {
         let krate = self.krate();
-        let speakers: Vec<Speaker<'_>> = self
-            .mapping
-            .variants
-            .iter()
-            .enumerate()
-            .map(|(index, (variant, role))| {
-                let (memory, status) = self.memory(index, role);
-                let known = status.map(|status| Known {
-                    code: quote!(#krate::Status::code(&#status)),
-                    message: template!([krate, status]
-                        ::core::option::Option::unwrap_or_default(#krate::Status::message(&#status))
-                    ),
-                });
-                let text = match (role, memory) {
-                    (Role::Skip, _) if variant.fields.len() == 1 => Text::Field,
-                    (Role::Skip, _) => {
-                        if variant.fields.len() > 1 && variant.display.is_none() && !self.wrapper.has_thiserror {
-                            let message = format!(
-                                "what does `{}` say?\n  = help: put `#[codes(display = \"..\")]` above it",
-                                variant.ident
-                            );
-                            problems.report_rust(Error::new(variant.ident.span(), message));
-                        }
-                        Text::Fixed(words(&variant.ident))
+        let mut speakers = Vec::new();
+        for (index, (variant, role)) in self.mapping.variants.iter().enumerate() {
+            let (memory, status) = self.memory(index, role);
+            let known = status.map(|status| Known {
+                code: quote!(#krate::Status::code(&#status)),
+                message: template!([krate, status]
+                    ::core::option::Option::unwrap_or_default(#krate::Status::message(&#status))
+                ),
+            });
+            let text = match (role, memory) {
+                (Role::Skip, _) if variant.fields.len() == 1 => Text::Field,
+                (Role::Skip, _) => {
+                    if variant.fields.len() > 1 && variant.display.is_none() && !self.wrapper.has_thiserror {
+                        let message = format!(
+                            "what does `{}` say?\n  = help: put `#[codes(display = \"..\")]` above it",
+                            variant.ident
+                        );
+                        problems.report_rust(Error::new(variant.ident.span(), message));
                     }
-                    (Role::Claims(claims, _), Memory::None) => {
-                        let sources: Vec<String> = claims.iter().map(Claim::source).collect();
-                        Text::Fixed(format!("{} ({})", words(&variant.ident), sources.join(", ")))
+                    Text::Fixed(words(&variant.ident))
+                }
+                (Role::Claims(claims, _), Memory::None) => {
+                    let mut sources = Vec::new();
+                    for claim in claims {
+                        sources.push(claim.source());
                     }
-                    (Role::Broken, _) | (Role::Other(_), Memory::None) => Text::Fixed(words(&variant.ident)),
-                    (Role::Claims(..) | Role::Other(_), _) => Text::Status,
-                };
-                Speaker { variant, text, known }
-            })
-            .collect();
+                    Text::Fixed(format!("{} ({})", words(&variant.ident), sources.join(", ")))
+                }
+                (Role::Broken, _) | (Role::Other(_), Memory::None) => Text::Fixed(words(&variant.ident)),
+                (Role::Claims(..) | Role::Other(_), _) => Text::Status,
+            };
+            speakers.push(Speaker { variant, text, known });
+        }
         self.wrapper.display_and_error(&speakers, problems)
     }
 
@@ -57,8 +54,10 @@ impl Shape<'_> {
     pub(super) fn serde(&self, problems: &mut Problems) -> TokenStream {
         let (krate, code, wrapper) = (self.krate(), self.code, self.wrapper);
         let Some(serde) = &wrapper.options.serde else { return TokenStream::new() };
-        let forgetful = self.memories().zip(&self.mapping.variants).find(|((_, memory, _), _)| *memory == Memory::None);
-        if let Some((_, (variant, _))) = forgetful {
+        for (index, (variant, role)) in self.mapping.variants.iter().enumerate() {
+            if self.memory(index, role).0 != Memory::None {
+                continue;
+            }
             let message = format!(
                 "`{}` cannot be written as a code: it does not say which one it is\n  = help: give it a field, as in \
                  `{}(Status<..>)`, or leave `serde` out",
@@ -67,7 +66,7 @@ impl Shape<'_> {
             problems.report_rust(Error::new(serde.span(), message));
             return TokenStream::new();
         }
-        let private = quote!(#krate::__private::serde_core);
+        let private = wrapper.serde_core();
         let (held, self_type) = (self.held_type(), wrapper.self_type());
         let (deserialize, deserialize_bound) = if self.mapping.other().is_some() {
             let status = quote!(#krate::Status<#code, #held>);

@@ -1,11 +1,11 @@
 //! The whole as a `Code`, with `Checked` and `CodeWrapper`.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 
 use super::Shape;
-use crate::template::{each, template};
-use crate::wrapper::header::is_code_like;
+use crate::template::{append, identifier, template};
+use crate::wrapper::header::{is_code_like, repr_of};
 use crate::wrapper::model::Variant;
 
 impl Shape<'_> {
@@ -13,18 +13,19 @@ impl Shape<'_> {
     pub(super) fn code(&self) -> TokenStream {
         let (krate, first) = (self.krate(), self.first);
         // A public type must not name that of a private enum; `repr = ..` tells it.
-        let repr = self.wrapper.repr_type().unwrap_or_else(|| quote!(<#first as #krate::Code>::Repr));
+        let repr = self.wrapper.repr_type().unwrap_or_else(|| repr_of(first, krate));
         let header = self.wrapper.implement(&quote!(#krate::Code), &[is_code_like()]);
         let (all, ranges, tables) = (self.joined("ALL"), self.joined("RANGES"), self.joined("TABLES"));
-        let catch_all = self.members.iter().rev().fold(quote!(::core::option::Option::None), |rest, (_, code)| {
-            template! { [code, krate, rest]
+        let mut catch_all = template!([] ::core::option::Option::None);
+        for (_, code) in self.members.iter().rev() {
+            catch_all = template! { [code, krate, catch_all]
                 match <#code as #krate::Code>::CATCH_ALL {
                     ::core::option::Option::Some(other) => ::core::option::Option::Some(other),
-                    ::core::option::Option::None => #rest,
+                    ::core::option::Option::None => #catch_all,
                 }
-            }
-        });
-        let in_ranges = self.members.iter().map(|(_, code)| {
+            };
+        }
+        let in_ranges = self.of_each(&|_, code| {
             template! { [krate, code]
                 if let ::core::option::Option::Some(meaning) = #krate::__private::describe_by_range::<#code>(code) {
                     return ::core::option::Option::Some(meaning);
@@ -32,16 +33,14 @@ impl Shape<'_> {
             }
         });
         let property = |name: &str| {
-            self.each(&quote!(self), |code| {
-                let name = format_ident!("{name}");
-                template!([code, krate, name] <#code as #krate::Code>::#name(code))
-            })
+            let name = identifier(name);
+            self.each("self", &|code| template!([code, krate, name] <#code as #krate::Code>::#name(code)))
         };
         let (code, name, message, meanings) =
             (property("code"), property("name"), property("message"), property("meanings"));
         template! { [
                 header, repr, all, krate, catch_all, ranges, first, tables,
-                in_ranges = each(in_ranges), code, name, message, meanings
+                in_ranges, code, name, message, meanings
             ]
             #header {
                 type Repr = #repr;
@@ -78,27 +77,22 @@ impl Shape<'_> {
     /// What the members have of `ALL`, `RANGES` or `TABLES`, as one slice.
     pub(super) fn joined(&self, constant: &str) -> TokenStream {
         let krate = self.krate();
-        let name = format_ident!("{constant}");
-        let parts: Vec<TokenStream> = self
-            .members
-            .iter()
-            .map(|(_, code)| template!([code, krate, name] <#code as #krate::Code>::#name))
-            .collect();
-        if let ([part], true) = (&*parts, constant != "ALL") {
-            return part.clone();
+        let name = identifier(constant);
+        let part_of = |code: &TokenStream| template!([code, krate, name] <#code as #krate::Code>::#name);
+        if let ([(_, code)], true) = (self.members, constant != "ALL") {
+            return part_of(code);
         }
         let item = |variant: &Variant| if constant == "ALL" { variant.with(&quote!(*item)) } else { quote!(*item) };
-        let any = self.members.iter().zip(&parts).rev().fold(
-            quote!(::core::panic!("there is one")),
-            |rest, ((variant, _), part)| {
-                let item = item(variant);
-                template!([part, item, rest] match #part { [item, ..] => #item, [] => #rest })
-            },
-        );
-        let fill = self.members.iter().zip(&parts).enumerate().map(|(position, ((variant, _), part))| {
-            let item = item(variant);
+        let mut any = quote!(::core::panic!("there is one"));
+        for (variant, code) in self.members.iter().rev() {
+            let (part, item) = (part_of(code), item(variant));
+            any = template!([part, item, any] match #part { [item, ..] => #item, [] => #any });
+        }
+        let mut fill = TokenStream::new();
+        for (position, (variant, code)) in self.members.iter().enumerate() {
+            let (part, item) = (part_of(code), item(variant));
             let is_shadowed = self.is_shadowed(position, constant);
-            template! { [part, is_shadowed, item]
+            let filled = template! { [part, is_shadowed, item]
                 let (mut index, part) = (0, #part);
                 while index < <[_]>::len(part) {
                     let item = &part[index];
@@ -108,10 +102,11 @@ impl Shape<'_> {
                     }
                     index += 1;
                 }
-            }
-        });
+            };
+            append(&mut fill, filled);
+        }
         let shape = shape(constant);
-        template! { [shape, krate, any, fill = each(fill)]
+        template! { [shape, krate, any, fill]
             if <[_]>::len(&#shape) == 0 {
                 &[]
             } else {
@@ -131,21 +126,27 @@ impl Shape<'_> {
         if !self.first_wins || constant != "ALL" {
             return quote!(false);
         }
-        let earlier = self.members.iter().take(position).map(|(_, code)| {
-            template!([code] ::core::matches!(<#code>::from_code(item.__code()), ::core::option::Option::Some(_)))
-        });
-        quote!((false #(|| #earlier)*))
+        let mut is_shadowed = quote!(false);
+        for (_, code) in self.members.iter().take(position) {
+            let is_there = template!(
+                [code] || ::core::matches!(<#code>::from_code(item.__code()), ::core::option::Option::Some(_))
+            );
+            append(&mut is_shadowed, is_there);
+        }
+        quote!((#is_shadowed))
     }
 
     /// Arrays of the lengths of those slices. They stand outside of the implementation: rustc evaluates a length in one that
     /// is not there for want of `Copy`, and finds it absurd.
     pub(super) fn shapes(&self) -> TokenStream {
         let krate = self.krate();
-        let shapes = ["ALL", "RANGES", "TABLES"].map(|constant| {
-            let (shape, name) = (shape(constant), format_ident!("{constant}"));
-            let count = self.members.iter().enumerate().map(|(position, (_, code))| {
+        let mut shapes = TokenStream::new();
+        for constant in ["ALL", "RANGES", "TABLES"] {
+            let (shape, name) = (shape(constant), identifier(constant));
+            let mut count = TokenStream::new();
+            for (position, (_, code)) in self.members.iter().enumerate() {
                 let is_shadowed = self.is_shadowed(position, constant);
-                template! { [code, krate, name, is_shadowed]
+                let counted = template! { [code, krate, name, is_shadowed]
                     let (mut index, part) = (0, <#code as #krate::Code>::#name);
                     while index < <[_]>::len(part) {
                         let item = &part[index];
@@ -155,10 +156,11 @@ impl Shape<'_> {
                         let _ = item;
                         index += 1;
                     }
-                }
-            });
-            let len = format_ident!("{shape}_LEN");
-            template! { [len, count = each(count), shape]
+                };
+                append(&mut count, counted);
+            }
+            let len = identifier(&format!("{shape}_LEN"));
+            let constants = template! { [len, count, shape]
                 #[allow(dead_code)]
                 const #len: ::core::primitive::usize = {
                     let mut len = 0;
@@ -167,9 +169,10 @@ impl Shape<'_> {
                 };
                 #[allow(dead_code)]
                 const #shape: [(); #len] = [(); #len];
-            }
-        });
-        quote!(#(#shapes)*)
+            };
+            append(&mut shapes, constants);
+        }
+        shapes
     }
 
     /// `Checked`, if all members know their codes of success, which must be the same where it is used.
@@ -193,7 +196,7 @@ impl Shape<'_> {
     pub(super) fn code_wrapper(&self) -> TokenStream {
         let (krate, first) = (self.krate(), self.first);
         let (code, bounds, known) = if self.is_newtype {
-            (quote!(#first), Vec::new(), self.each(&quote!(self), |_| quote!(*code)))
+            (quote!(#first), Vec::new(), self.each("self", &|_| quote!(*code)))
         } else {
             (quote!(Self), vec![self.is_code()], quote!(*self))
         };
@@ -213,5 +216,5 @@ impl Shape<'_> {
 
 /// The name of the constant with the length of a slice.
 fn shape(constant: &str) -> Ident {
-    format_ident!("__{constant}")
+    identifier(&format!("__{constant}"))
 }

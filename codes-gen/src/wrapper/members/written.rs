@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::Shape;
 use crate::diagnostic::Problems;
-use crate::template::{each, template};
+use crate::template::template;
 use crate::wrapper::conversions::Incoming;
 use crate::wrapper::features::Serde;
 use crate::wrapper::text::{Known, Speaker, Text};
@@ -15,47 +15,35 @@ impl Shape<'_> {
     pub(super) fn conversions(&self) -> TokenStream {
         let (krate, first, wrapper) = (self.krate(), self.first, self.wrapper);
         let self_type = wrapper.self_type();
-        let from_members = self.members.iter().map(|(variant, code)| {
-            let (header, value) =
-                (wrapper.implement(&quote!(::core::convert::From<#code>), &[]), variant.with(&quote!(code)));
-            template! { [header, code, value]
-                #header {
-                    #[inline]
-                    fn from(code: #code) -> Self { #value }
-                }
-            }
+        let from_members = self.of_each(&|variant, code| {
+            let value = variant.named("code");
+            wrapper.implement_from(code, &self_type, ("code", &value), (&[], &[]))
         });
         let into_member = self.is_newtype.then(|| {
-            let header = wrapper.implement_for(&quote!(::core::convert::From<#self_type>), &quote!(#first), &[], &[]);
-            let code = self.each(&quote!(wrapper), |_| quote!(code));
-            template! { [header, self_type, code]
-                #header {
-                    #[inline]
-                    fn from(wrapper: #self_type) -> Self { #code }
-                }
-            }
+            let code = self.each("wrapper", &|_| quote!(code));
+            wrapper.implement_from(&self_type, first, ("wrapper", &code), (&[], &[]))
         });
-        let codes: Vec<&TokenStream> = self.members.iter().map(|(_, code)| code).collect();
+        let codes = self.codes();
         let from_code = wrapper.fallible_conversions_from_code(&codes);
-        let value = self.each(&quote!(wrapper), |code| template!([code, krate] <#code as #krate::Code>::code(code)));
+        let value = self.each("wrapper", &|code| template!([code, krate] <#code as #krate::Code>::code(code)));
         let into_code = wrapper.conversions_into_code(&codes, &Incoming::Repr, &value);
-        quote!(#(#from_members)* #into_member #from_code #into_code)
+        quote!(#from_members #into_member #from_code #into_code)
     }
 
     /// `FromStr`: what the first member takes that takes any.
     pub(super) fn parsing(&self) -> TokenStream {
         let krate = self.krate();
         let parse_str = template!([krate] ::core::str::FromStr<Err = #krate::ParseCodeError>);
-        let header = self.wrapper.implement(&quote!(::core::str::FromStr), &self.bounds(&parse_str));
-        let parts = self.members.iter().map(|(variant, code)| {
-            let value = variant.with(&quote!(code));
+        let header = self.wrapper.implement(&template!([] ::core::str::FromStr), &self.bounds(&parse_str));
+        let parts = self.of_each(&|variant, code| {
+            let value = variant.named("code");
             template! { [code, value]
                 if let ::core::result::Result::Ok(code) = <#code as ::core::str::FromStr>::from_str(text) {
                     return ::core::result::Result::Ok(#value);
                 }
             }
         });
-        template! { [header, krate, parts = each(parts)]
+        template! { [header, krate, parts]
             #header {
                 type Err = #krate::ParseCodeError;
                 fn from_str(text: &::core::primitive::str) -> ::core::result::Result<Self, #krate::ParseCodeError> {
@@ -68,33 +56,30 @@ impl Shape<'_> {
 
     pub(super) fn text(&self, problems: &mut Problems) -> TokenStream {
         let krate = self.krate();
-        let speakers: Vec<Speaker<'_>> = self
-            .members
-            .iter()
-            .map(|(variant, code)| {
-                let known = Known {
-                    code: template!([code, krate] <#code as #krate::Code>::code(*__field)),
-                    message: template!([code, krate] <#code as #krate::Code>::message(*__field)),
-                };
-                Speaker { variant, text: Text::Field, known: Some(known) }
-            })
-            .collect();
+        let mut speakers = Vec::new();
+        for (variant, code) in self.members {
+            let known = Known {
+                code: template!([code, krate] <#code as #krate::Code>::code(*__field)),
+                message: template!([code, krate] <#code as #krate::Code>::message(*__field)),
+            };
+            speakers.push(Speaker { variant, text: Text::Field, known: Some(known) });
+        }
         self.wrapper.display_and_error(&speakers, problems)
     }
 
     pub(super) fn serde(&self) -> TokenStream {
         let (krate, first) = (self.krate(), self.first);
-        let private = quote!(#krate::__private::serde_core);
-        let serialize = self.each(&quote!(self), |_| quote!(#private::Serialize::serialize(code, serializer)));
+        let private = self.wrapper.serde_core();
+        let serialize = self.each("self", &|_| template!([private] #private::Serialize::serialize(code, serializer)));
         let deserialize = match self.members {
             [(variant, _)] => {
-                let value = variant.with(&quote!(code));
+                let value = variant.named("code");
                 template! { [first, private, value]
                     let code = <#first as #private::Deserialize<'__de>>::deserialize(deserializer)?;
                     ::core::result::Result::Ok(#value)
                 }
             }
-            _ => quote!(#krate::__private::deserialize(deserializer)),
+            _ => template!([krate] #krate::__private::deserialize(deserializer)),
         };
         let (serialize_bounds, deserialize_bounds) = (Vec::new(), Vec::new());
         self.wrapper.serde(&Serde { serialize, serialize_bounds, deserialize, deserialize_bounds })

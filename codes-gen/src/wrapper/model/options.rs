@@ -2,10 +2,12 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens as _, quote};
+use syn::parse::Parse;
 use syn::{Attribute, Error, LitStr, Path, Result, Type};
 
 use crate::diagnostic::Problems;
 use crate::request::{CodeType, Repr};
+use crate::syntax;
 use crate::wrapper::attribute::{Word, unknown, words};
 
 const KNOWN: [&str; 7] = ["wraps", "first_wins", "display", "serde", "miette", "repr", "crate"];
@@ -67,35 +69,35 @@ impl Options {
     fn set(&mut self, name: &Ident, value: Option<TokenStream>, is_enum: bool) -> Result<()> {
         match &*name.to_string() {
             "wraps" if is_enum => {
-                let wraps: Type = Word::value(name, value, "wraps = ServerCode")?;
+                let wraps = syntax::value(name, value, Type::parse, "wraps = ServerCode")?;
                 if super::variants::is_bare(&wraps) || super::variants::status(&wraps).is_some() {
                     return Err(super::variants::not_an_enum(&wraps));
                 }
                 self.wraps = Some(wraps.into_token_stream());
             }
             "first_wins" if is_enum => {
-                Word::flag(name, value.as_ref())?;
+                syntax::flag(name, value.is_some())?;
                 self.first_wins = Some(name.clone());
             }
             "wraps" | "first_wins" => {
                 let message = format!("`{name}` is for an enum: a struct wraps the codes of its field");
                 return Err(Error::new(name.span(), message));
             }
-            "display" if !is_enum => self.display = Some(Word::value(name, value, "display = \"{code}: {message}\"")?),
+            "display" if !is_enum => self.display = Some(display(name, value)?),
             "display" => {
                 let message = "`display` goes above a variant\n  = help: each has a text of its own";
                 return Err(Error::new(name.span(), message));
             }
             "serde" => {
-                Word::flag(name, value.as_ref())?;
+                syntax::flag(name, value.is_some())?;
                 self.serde = Some(name.clone());
             }
             "miette" => {
-                Word::flag(name, value.as_ref())?;
+                syntax::flag(name, value.is_some())?;
                 self.miette = true;
             }
             "repr" => {
-                let integer: Ident = Word::value(name, value, "repr = i32")?;
+                let integer = syntax::value(name, value, Ident::parse, "repr = i32")?;
                 let error = || {
                     Error::new(integer.span(), "this is no type of codes\n  = help: write `repr = i32` or `repr = str`")
                 };
@@ -105,11 +107,16 @@ impl Options {
                 });
             }
             "crate" => {
-                let path: Path = Word::value(name, value, "crate = ::my_crate::codes_core")?;
+                let path = syntax::value(name, value, Path::parse, "crate = ::my_crate::codes_core")?;
                 self.krate = path.to_token_stream();
             }
             _ => return Err(unknown(name, "a wrapper", &KNOWN)),
         }
         Ok(())
     }
+}
+
+/// The value of `display = ".."`.
+pub(super) fn display(name: &Ident, value: Option<TokenStream>) -> Result<LitStr> {
+    syntax::value(name, value, <LitStr as Parse>::parse, "display = \"{code}: {message}\"")
 }

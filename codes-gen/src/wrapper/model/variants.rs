@@ -3,12 +3,15 @@
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::punctuated::Punctuated;
-use syn::{Error, Fields, GenericArgument, Generics, LitStr, Member, PathArguments, PathSegment, Token, Type};
+use syn::{
+    Error, Fields, GenericArgument, GenericParam, Generics, LitStr, Member, PathArguments, PathSegment, Token, Type,
+};
 
-use super::options::Options;
+use super::options::{Options, display};
 use super::{Held, Mapping, Members, Other, Payload, Role, Shape, Variant};
 use crate::diagnostic::Problems;
 use crate::request::Repr;
+use crate::syntax;
 use crate::wrapper::attribute::{Claim, Word, unknown, words};
 
 type Variants = Punctuated<syn::Variant, Token![,]>;
@@ -162,7 +165,7 @@ impl Arguments {
                     if arguments.display.is_some() {
                         problems.report_rust(Error::new(name.span(), "`display` is given twice"));
                     }
-                    arguments.display = problems.ok(Word::value(&name, value, "display = \"{code}: {message}\""));
+                    arguments.display = problems.ok(display(&name, value));
                     continue;
                 }
                 _ => {
@@ -170,14 +173,14 @@ impl Arguments {
                     continue;
                 }
             };
-            problems.ok(Word::flag(&name, value.as_ref()));
+            problems.ok(syntax::flag(&name, value.is_some()));
             if place.is_some() {
                 problems.report_rust(Error::new(name.span(), format!("`{name}` is given twice")));
             }
             *place = Some(name);
         }
         let first = arguments.claims.first().map(|claim| claim.span);
-        let named = arguments.other.iter().chain(&arguments.skip).map(Ident::span).next();
+        let named = arguments.other.as_ref().or(arguments.skip.as_ref()).map(Ident::span);
         arguments.span = first.or(named).unwrap_or(span);
         arguments.is_sound = problems.count_in_rust() == before;
         arguments
@@ -258,7 +261,7 @@ fn source(fields: &Fields, problems: &mut Problems) -> Option<Member> {
         for word in words(&field.attrs, problems) {
             match word {
                 Word::Named(name, value) if name == "source" => {
-                    problems.ok(Word::flag(&name, value.as_ref()));
+                    problems.ok(syntax::flag(&name, value.is_some()));
                     is_marked = true;
                 }
                 Word::Named(name, _) => problems.report_rust(unknown(&name, "a field", &["source"])),
@@ -281,11 +284,14 @@ pub(super) fn status(field: &Type) -> Option<(TokenStream, Held)> {
         PathArguments::AngleBracketed(arguments) if last_segment(field)?.ident == "Status" => &arguments.args,
         _ => return None,
     };
-    let mut types = arguments.iter().filter_map(|argument| match argument {
-        GenericArgument::Type(of_type) => Some(of_type),
-        _ => None,
-    });
-    Some((types.next()?.to_token_stream(), types.next().map_or(Held::Repr, held)))
+    let mut types = Vec::new();
+    for argument in arguments {
+        if let GenericArgument::Type(of_type) = argument {
+            types.push(of_type);
+        }
+    }
+    let holder = types.get(1).map_or(Held::Repr, |holder| held(holder));
+    Some((types.first()?.to_token_stream(), holder))
 }
 
 /// Whether a type is one that codes have on the wire, not an enum of them.
@@ -337,25 +343,34 @@ fn first_lifetime(tokens: TokenStream) -> Option<TokenStream> {
 }
 
 /// Whether a type depends on a parameter of the item.
-pub(crate) fn mentions_parameter(of_type: &impl ToTokens, generics: &Generics) -> bool {
-    let parameters: Vec<&Ident> = generics
-        .type_params()
-        .map(|parameter| &parameter.ident)
-        .chain(generics.const_params().map(|parameter| &parameter.ident))
-        .collect();
+pub(crate) fn mentions_parameter(of_type: &dyn ToTokens, generics: &Generics) -> bool {
+    let mut parameters = Vec::new();
+    for parameter in &generics.params {
+        match parameter {
+            GenericParam::Type(parameter) => parameters.push(&parameter.ident),
+            GenericParam::Const(parameter) => parameters.push(&parameter.ident),
+            GenericParam::Lifetime(_) => {}
+        }
+    }
     mentions(of_type.to_token_stream(), &parameters)
 }
 
 fn mentions(tokens: TokenStream, parameters: &[&Ident]) -> bool {
     let mut is_in_path = false;
-    tokens.into_iter().any(|token| match token {
-        TokenTree::Ident(ident) => !std::mem::take(&mut is_in_path) && parameters.contains(&&ident),
-        TokenTree::Group(group) => mentions(group.stream(), parameters),
-        TokenTree::Punct(punct) => {
-            // What follows `::` is found by what stands before it.
-            is_in_path = punct.as_char() == ':';
-            false
+    for token in tokens {
+        let is_found = match token {
+            TokenTree::Ident(ident) => !std::mem::take(&mut is_in_path) && parameters.contains(&&ident),
+            TokenTree::Group(group) => mentions(group.stream(), parameters),
+            TokenTree::Punct(punct) => {
+                // What follows `::` is found by what stands before it.
+                is_in_path = punct.as_char() == ':';
+                false
+            }
+            TokenTree::Literal(_) => false,
+        };
+        if is_found {
+            return true;
         }
-        TokenTree::Literal(_) => false,
-    })
+    }
+    false
 }

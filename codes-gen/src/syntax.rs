@@ -1,0 +1,90 @@
+//! What the arguments of all attributes are written with: lists with commas, `name = value`, flags.
+//!
+//! The parsers are passed as pointers: of `syn`'s own, which are generic in them, rustc compiles some thousand lines for each.
+
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use quote::ToTokens as _;
+use syn::parse::{Parse, ParseStream, Parser as _};
+use syn::{Attribute, Error, Result, Token};
+
+/// Parses these tokens to the last.
+pub(crate) fn parse_all<T>(tokens: TokenStream, parser: fn(ParseStream<'_>) -> Result<T>) -> Result<T> {
+    let mut parsed = None;
+    parse_with(tokens, &mut |input| {
+        parsed = Some(parser(input)?);
+        Ok(())
+    })?;
+    parsed.ok_or_else(|| Error::new(proc_macro2::Span::call_site(), "nothing was parsed"))
+}
+
+/// Parses these tokens to the last as a list.
+pub(crate) fn list<T: Parse>(tokens: TokenStream) -> Result<Vec<T>> {
+    let mut items = Vec::new();
+    parse_with(tokens, &mut |input| listed(input, &mut items, T::parse))?;
+    Ok(items)
+}
+
+/// Parses what stands between commas, the last of which may be left out.
+pub(crate) fn listed<T>(
+    input: ParseStream<'_>,
+    items: &mut Vec<T>,
+    parser: fn(ParseStream<'_>) -> Result<T>,
+) -> Result<()> {
+    while !input.is_empty() {
+        items.push(parser(input)?);
+        if !input.is_empty() {
+            input.parse::<Token![,]>()?;
+        }
+    }
+    Ok(())
+}
+
+fn parse_with(tokens: TokenStream, parser: &mut dyn FnMut(ParseStream<'_>) -> Result<()>) -> Result<()> {
+    (|input: ParseStream<'_>| parser(input)).parse2(tokens)
+}
+
+/// What stands before the next comma, as the value of an argument does.
+pub(crate) fn until_comma(input: ParseStream<'_>) -> Result<TokenStream> {
+    let mut tokens = TokenStream::new();
+    while !input.is_empty() && !input.peek(Token![,]) {
+        input.parse::<TokenTree>()?.to_tokens(&mut tokens);
+    }
+    Ok(tokens)
+}
+
+/// Parses what follows `name =`; `example` is what the error tells the user to type.
+pub(crate) fn value<T>(
+    name: &Ident,
+    value: Option<TokenStream>,
+    parser: fn(ParseStream<'_>) -> Result<T>,
+    example: &str,
+) -> Result<T> {
+    let value = value.unwrap_or_default();
+    if value.is_empty() {
+        return Err(Error::new(name.span(), format!("`{name}` takes a value\n  = help: write `{example}`")));
+    }
+    parse_all(value.clone(), parser)
+        .map_err(|_| Error::new_spanned(&value, format!("this is no value for `{name}`\n  = help: write `{example}`")))
+}
+
+/// An argument without a value.
+pub(crate) fn flag(name: &Ident, has_value: bool) -> Result<()> {
+    if has_value { Err(Error::new(name.span(), format!("`{name}` takes no value"))) } else { Ok(()) }
+}
+
+/// Whether an attribute of this name is there.
+pub(crate) fn has_attribute(attributes: &[Attribute], name: &str) -> bool {
+    attributes.iter().any(|attribute| attribute.path().is_ident(name))
+}
+
+/// The names of the traits in the parentheses of `#[derive(..)]`: the last segments of the paths. What is wrong with it, rustc
+/// will say.
+pub(crate) fn derived(tokens: &TokenStream) -> Vec<String> {
+    let mut names = Vec::new();
+    for path in &list::<syn::Path>(tokens.clone()).unwrap_or_default() {
+        if let Some(last) = path.segments.last() {
+            names.push(last.ident.to_string());
+        }
+    }
+    names
+}

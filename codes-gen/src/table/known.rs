@@ -1,0 +1,71 @@
+//! What is found out of each table once, however many stray lines may belong to it. A part of the third step.
+
+use std::cell::Cell;
+
+use super::pick::titles;
+use super::stray::is_misfit;
+use super::{Candidate, Tables};
+use crate::columns::{self, Kind};
+
+/// What is known of each table, to which stray lines may belong: thousands of lines may ask for the same.
+pub(super) struct Known {
+    /// Where the table has its codes, or would have them.
+    code_columns: Vec<Option<usize>>,
+    /// What its codes are, once that was asked.
+    kinds: Vec<Cell<Option<Kind>>>,
+    /// The table that it most likely continues.
+    pub(super) continues: Vec<Option<usize>>,
+    /// Whether any reads as a code table.
+    pub(super) has_codes: bool,
+}
+
+impl Known {
+    pub(super) fn of(tables: &[Candidate<'_>]) -> Self {
+        let mut code_columns = Vec::with_capacity(tables.len());
+        for (table, columns) in tables {
+            code_columns.push(columns.map(|columns| columns.code).or_else(|| columns::of_error_codes(table)));
+        }
+        let continues = continuations(tables, &code_columns);
+        let has_codes = tables.iter().any(|(_, columns)| columns.is_some());
+        Self { code_columns, kinds: vec![Cell::new(None); tables.len()], continues, has_codes }
+    }
+}
+
+impl Tables<'_> {
+    /// Where a table has its codes, or would have them.
+    pub(super) fn code_column(&self, table: usize) -> Option<usize> {
+        self.known.code_columns.get(table).copied().flatten()
+    }
+
+    /// What the codes of a table are, if it has any.
+    pub(super) fn kind_of(&self, table: usize) -> Option<Kind> {
+        let known = self.known.kinds.get(table)?;
+        if known.get().is_none() {
+            let (table, columns) = self.all.get(table)?;
+            known.set(Some(columns::kind(table, (*columns)?)));
+        }
+        known.get()
+    }
+}
+
+/// For each table that is none of codes, but begins with a code row, the index of the code table above it: its rows most
+/// likely belong there, and a blank line and a second delimiter row have parted them.
+fn continuations(tables: &[Candidate<'_>], code_columns: &[Option<usize>]) -> Vec<Option<usize>> {
+    let mut above: Option<(usize, usize)> = None;
+    let mut continues = Vec::with_capacity(tables.len());
+    for (index, ((table, _), code_column)) in tables.iter().zip(code_columns).enumerate() {
+        if let Some(code) = code_column {
+            above = Some((index, *code));
+            continues.push(None);
+            continue;
+        }
+        above = above.filter(|(owner, code)| {
+            let is_near = tables.get(*owner).is_some_and(|(owner, _)| owner.section == table.section);
+            let titles = titles(table);
+            is_near
+                && (!columns::may_be_header(&titles, *code) || titles.get(*code).is_some_and(|title| is_misfit(title)))
+        });
+        continues.push(above.map(|(owner, _)| owner));
+    }
+    continues
+}
