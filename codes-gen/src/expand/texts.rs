@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::{Arm, Expansion};
+use super::{Arm, Expansion, literal};
 use crate::code_value::CodeValue;
 use crate::lookup::{Filter, Slots, chunks};
 use crate::template::{parse, template};
@@ -46,7 +46,7 @@ impl Expansion<'_> {
         for index in &slots.numbers {
             let (length, row) = row(index.and_then(|index| texts.get(index).copied()), width);
             lengths.push(length);
-            let _ = write!(rows, "*{},", Literal::byte_string(&row));
+            let _ = write!(rows, "*b{},", literal(&row));
         }
         let (lengths, rows) = (Literal::byte_string(&lengths), parse(&rows));
         template! { [krate, width, len, lengths, rows]
@@ -107,12 +107,14 @@ fn may_be(filter: &Filter) -> TokenStream {
     }
 }
 
-/// A text in as many bytes as most of them have in whole chunks, and its length. Where there is none, or a longer one, it is a
+/// A text, which is of ASCII, in as many bytes as most of them have in whole chunks, and its length. Where there is none, or a longer one, it is a
 /// length that nothing has that is compared with rows.
-fn row(text: Option<&str>, width: usize) -> (u8, Vec<u8>) {
+fn row(text: Option<&str>, width: usize) -> (u8, String) {
     let text = text.filter(|text| text.len() <= width);
-    let mut row = text.map(|text| text.as_bytes().to_vec()).unwrap_or_default();
-    row.resize(width, b'.');
+    let mut row = text.unwrap_or_default().to_owned();
+    while row.len() < width {
+        row.push('.');
+    }
     (text.and_then(|text| u8::try_from(text.len()).ok()).unwrap_or(u8::MAX), row)
 }
 
@@ -122,10 +124,10 @@ mod tests {
 
     #[test]
     fn no_text_is_that_of_an_empty_slot_or_of_one_with_a_longer_text() {
-        assert_eq!(row(Some("E1001"), 16), (5, b"E1001...........".to_vec()));
-        assert_eq!(row(Some("AuthFailure.Late"), 16), (16, b"AuthFailure.Late".to_vec()));
+        assert_eq!(row(Some("E1001"), 16), (5, "E1001...........".to_owned()));
+        assert_eq!(row(Some("AuthFailure.Late"), 16), (16, "AuthFailure.Late".to_owned()));
         for text in [None, Some("AuthFailure.Later"), Some(&*"x".repeat(300))] {
-            assert_eq!(row(text, 16), (u8::MAX, b"................".to_vec()));
+            assert_eq!(row(text, 16), (u8::MAX, "................".to_owned()));
         }
     }
 }
