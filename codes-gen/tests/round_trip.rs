@@ -24,15 +24,18 @@ struct Style {
     before: &'static str,
 }
 
-fn style() -> impl Strategy<Value = Style> {
-    let titles = prop::sample::select(vec![
-        ("Code", "Description"),
-        ("Error code", "Message"),
-        ("Return value", "Meaning"),
-        ("错误码", "说明"),
-        ("エラーコード", "説明"),
-        ("오류 코드", "설명"),
-    ]);
+/// Titles of codes and meanings. Words below the last may be anything that functions return.
+const TITLES: [(&str, &str); 6] = [
+    ("Code", "Description"),
+    ("Error code", "Message"),
+    ("错误码", "说明"),
+    ("エラーコード", "説明"),
+    ("오류 코드", "설명"),
+    ("Return value", "Meaning"),
+];
+
+fn style(titles: &'static [(&'static str, &'static str)]) -> impl Strategy<Value = Style> {
+    let titles = prop::sample::select(titles);
     let before =
         prop::sample::select(vec!["", "\u{feff}", "# Errors\n\n", "Text right above it.\n", "---\ntitle: a\n---\n"]);
     (titles, any::<[bool; 7]>(), prop::sample::select(vec!["\n", "\r\n"]), before).prop_map(
@@ -139,12 +142,12 @@ fn check(rows: Vec<(CodeValue, String, String)>, style: &Style) -> Result<(), Te
 
 proptest! {
     #[test]
-    fn integers_are_read_back_the_same(rows in integers(), style in style()) {
+    fn integers_are_read_back_the_same(rows in integers(), style in style(&TITLES)) {
         check(rows, &style)?;
     }
 
     #[test]
-    fn texts_are_read_back_the_same(rows in texts(), style in style()) {
+    fn texts_are_read_back_the_same(rows in texts(), style in style(&TITLES[..5])) {
         check(rows, &style)?;
     }
 }
