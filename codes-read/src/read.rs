@@ -65,6 +65,7 @@ pub fn read(
         cells: Vec::new(),
         catch_all: None,
         misfits: Vec::new(),
+        text_codes: (None, 0),
         above: Vec::new(),
         continued: Vec::new(),
     };
@@ -73,6 +74,7 @@ pub fn read(
     }
     reader.split_continued();
     reader.report_misfits();
+    reader.report_text_codes();
     reader.set
 }
 
@@ -90,6 +92,8 @@ struct Reader<'a> {
     catch_all: Option<Range<usize>>,
     /// Cells with numbers that do not fit the type, and the numbers where they fit any.
     misfits: Vec<(Range<usize>, Option<i128>)>,
+    /// The first error at a text code among numbers, and how many there are.
+    text_codes: (Option<Diagnostic>, usize),
     /// What the row above is about, for rows that continue it.
     above: Vec<Target>,
     /// What rows without a code have continued.
@@ -190,8 +194,7 @@ impl Reader<'_> {
                 self.above = vec![Target::Nothing];
             }
             no_code => {
-                let diagnostic = report::no_code(&no_code, &cell.text, &row, self.reading);
-                self.problems.report(diagnostic);
+                self.report_no_code(&no_code, &cell.text, &row);
                 self.above = vec![Target::Nothing];
             }
         }

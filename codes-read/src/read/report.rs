@@ -76,6 +76,34 @@ impl Reader<'_> {
         }
     }
 
+    pub(super) fn report_no_code(&mut self, cell: &CodeCell, text: &str, row: &RowOf<'_>) {
+        let diagnostic = no_code(cell, text, row, self.reading);
+        let is_integer = matches!(self.reading.code_type, CodeType::Integer(_));
+        if is_integer && diagnostic.severity == Severity::Error && is_text_code(text) {
+            let (first, count) = &mut self.text_codes;
+            *count += 1;
+            if *count == 1 {
+                *first = Some(diagnostic);
+                return;
+            }
+        }
+        self.problems.report(diagnostic);
+    }
+
+    /// Text codes among numbers are likely no mistakes if there are several: the first of their errors says so.
+    pub(super) fn report_text_codes(&mut self) {
+        let (Some(mut first), count) = (self.text_codes.0.take(), self.text_codes.1) else { return };
+        if count > 1 {
+            let code = text::beginning(self.document.get(first.range.clone().unwrap_or_default()).trim_matches('`'));
+            let others = count - 1;
+            first = first.help(format!(
+                "if `{code}` and {others} more like it are codes, those of the table are text: use an enum without \
+                 `#[repr(..)]`"
+            ));
+        }
+        self.problems.report(first);
+    }
+
     /// Where most codes repeat, the column is likely not the key.
     pub(super) fn report_repeats(&mut self, table: &CodeTable<'_>, codes: usize, meanings: usize) {
         if codes == 0 || codes * 2 > meanings {
@@ -109,7 +137,7 @@ pub fn too_short(rows: &TooShort) -> Diagnostic {
 }
 
 /// What is wrong with a code cell that holds no code.
-pub(super) fn no_code(cell: &CodeCell, text: &str, row: &RowOf<'_>, reading: &Reading<'_>) -> Diagnostic {
+fn no_code(cell: &CodeCell, text: &str, row: &RowOf<'_>, reading: &Reading<'_>) -> Diagnostic {
     let shown = text::beginning(text);
     let range = row.range.clone();
     match cell {
@@ -200,6 +228,11 @@ fn has_no_code(text: &str, code_type: CodeType) -> bool {
     }
 }
 
+/// Whether a cell among numbers surely is a code that is text, rather than a mistyped number such as `4O04`.
+fn is_text_code(text: &str) -> bool {
+    text::begins_with(text, char::is_alphabetic) && columns::is_surely_text_code(text)
+}
+
 fn is_hex(text: &str) -> bool {
     text.len() > 1 && text.len().is_multiple_of(2) && text::is_only(text, |byte| matches!(byte, b'A'..=b'F'))
 }
@@ -239,6 +272,16 @@ fn without_zeros(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_code_among_numbers_is_no_mistyped_number() {
+        for text in ["AUTH_FAIL", "NOT_FOUND", "E1001", "err1001"] {
+            assert!(is_text_code(text), "{text}");
+        }
+        for text in ["4O04", "FF", "ten", "AUTH FAIL", "Not found", "-", "ERROR_CODE"] {
+            assert!(!is_text_code(text), "{text}");
+        }
+    }
 
     #[test]
     fn a_row_with_what_may_be_a_code_is_not_left_out() {
