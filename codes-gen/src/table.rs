@@ -1,6 +1,7 @@
 //! The third step: from a document's tables to those that are asked for, and their columns: [`CodeTable`].
 
 mod pick;
+mod running_text;
 mod stray;
 
 use std::cell::Cell;

@@ -108,6 +108,11 @@ pub fn is_surely_text_code(text: &str) -> bool {
     cells::is_surely_constant(text) && code_cell::is_code(text, Kind::Text) && is_no_title(text)
 }
 
+/// Whether a text in a column of codes is rather one of them than a word of prose: `NOT_FOUND`, `NotFound`, `not_found`.
+pub fn is_likely_text_code(text: &str) -> bool {
+    is_surely_text_code(text) || cells::is_joined_word(text) && code_cell::is_code(text, Kind::Text)
+}
+
 /// Whether a text reads as a code even far from every table of codes: `E1001`.
 pub fn is_numbered_text_code(text: &str) -> bool {
     cells::is_numbered_constant(text) && code_cell::is_code(text, Kind::Text) && is_no_title(text)

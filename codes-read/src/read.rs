@@ -65,7 +65,8 @@ pub fn read(
         cells: Vec::new(),
         catch_all: None,
         misfits: Vec::new(),
-        text_codes: (None, 0),
+        only_text_code: None,
+        has_text_code: false,
         above: Vec::new(),
         continued: Vec::new(),
     };
@@ -74,7 +75,9 @@ pub fn read(
     }
     reader.split_continued();
     reader.report_misfits();
-    reader.report_text_codes();
+    if let Some((diagnostic, _)) = reader.only_text_code.take() {
+        reader.problems.report(diagnostic);
+    }
     reader.set
 }
 
@@ -92,8 +95,9 @@ struct Reader<'a> {
     catch_all: Option<Range<usize>>,
     /// Cells with numbers that do not fit the type, and the numbers where they fit any.
     misfits: Vec<(Range<usize>, Option<i128>)>,
-    /// The first error at a text code among numbers, and how many there are.
-    text_codes: (Option<Diagnostic>, usize),
+    /// What is wrong with the first text code among numbers, and its text, as long as there is no second.
+    only_text_code: Option<(Diagnostic, String)>,
+    has_text_code: bool,
     /// What the row above is about, for rows that continue it.
     above: Vec<Target>,
     /// What rows without a code have continued.
@@ -169,6 +173,13 @@ impl Reader<'_> {
             CodeType::Integer(_) => code_cell::parse_integers(&cell.text),
             CodeType::Text if report::is_heading(&row, self.document) => CodeCell::Other,
             CodeType::Text => code_cell::parse_texts(&cell.text),
+        };
+        let parsed = match parsed {
+            CodeCell::Except(around) if self.reading.lenient => {
+                self.problems.report(report::except(&around, &cell.text, &row, self.reading));
+                CodeCell::Codes(around)
+            }
+            parsed => parsed,
         };
         match parsed {
             CodeCell::Empty if !self.above.is_empty() => {

@@ -289,6 +289,11 @@ pub(super) fn is_surely_constant(text: &str) -> bool {
     is_capitals(text) && text::has(text, char::is_alphabetic) || is_numbered_constant(text)
 }
 
+/// `NotFound`, `not_found`: several words in one.
+pub(super) fn is_joined_word(text: &str) -> bool {
+    is_word(text) && (text.contains('_') || has_hump(text))
+}
+
 /// `E1001`, `Api.Err-1001`: letters, and three digits next to each other.
 pub(super) fn is_numbered_constant(text: &str) -> bool {
     let has_number = text::split(text, |c| !is_digit(c)).any(|digits| digits.len() >= 3);

@@ -1,7 +1,7 @@
 //! What is wrong with rows. A part of the fourth step.
 
 use super::{Reader, Reading, RowOf};
-use crate::code_cell::{self, CodeCell};
+use crate::code_cell::{self, CodeCell, Listed, What};
 use crate::code_value::CodeValue;
 use crate::columns;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -78,30 +78,24 @@ impl Reader<'_> {
 
     pub(super) fn report_no_code(&mut self, cell: &CodeCell, text: &str, row: &RowOf<'_>) {
         let diagnostic = no_code(cell, text, row, self.reading);
-        let is_integer = matches!(self.reading.code_type, CodeType::Integer(_));
-        if is_integer && diagnostic.severity == Severity::Error && is_text_code(text) {
-            let (first, count) = &mut self.text_codes;
-            *count += 1;
-            if *count == 1 {
-                *first = Some(diagnostic);
-                return;
-            }
+        if matches!(self.reading.code_type, CodeType::Text) || !is_text_code(text) {
+            self.problems.report(diagnostic);
+            return;
+        }
+        if !self.has_text_code {
+            self.has_text_code = true;
+            self.only_text_code = Some((diagnostic, text.to_owned()));
+            return;
+        }
+        // Several text codes among numbers are hardly mistakes: the first of them says so.
+        if let Some((first, code)) = self.only_text_code.take() {
+            let code = text::beginning(&code);
+            let help = format!(
+                "if `{code}` and its like are codes, the codes of this table are text: use an enum without `#[repr(..)]`"
+            );
+            self.problems.report(first.help(help));
         }
         self.problems.report(diagnostic);
-    }
-
-    /// Text codes among numbers are likely no mistakes if there are several: the first of their errors says so.
-    pub(super) fn report_text_codes(&mut self) {
-        let (Some(mut first), count) = (self.text_codes.0.take(), self.text_codes.1) else { return };
-        if count > 1 {
-            let code = text::beginning(self.document.get(first.range.clone().unwrap_or_default()).trim_matches('`'));
-            let others = count - 1;
-            first = first.help(format!(
-                "if `{code}` and {others} more like it are codes, those of the table are text: use an enum without \
-                 `#[repr(..)]`"
-            ));
-        }
-        self.problems.report(first);
     }
 
     /// Where most codes repeat, the column is likely not the key.
@@ -167,8 +161,31 @@ fn no_code(cell: &CodeCell, text: &str, row: &RowOf<'_>, reading: &Reading<'_>) 
             let help = format!("write `{}`, or a space after the comma", text.replace(',', ""));
             Diagnostic::at(range, message).help(help)
         }
+        CodeCell::Except(around) => except(around, text, row, reading),
         _ => not_a_code(text, shown, row, reading),
     }
+}
+
+/// What is wrong with a range without some of its codes: none of the forms in which ranges are written.
+pub(super) fn except(around: &[Listed], text: &str, row: &RowOf<'_>, reading: &Reading<'_>) -> Diagnostic {
+    let mut ranges = String::new();
+    for listed in around {
+        let range = match listed.what {
+            What::Range(Some(first), Some(last)) => format!("{first} to {last}"),
+            What::Range(Some(first), None) => format!(">= {first}"),
+            What::Range(None, Some(last)) => format!("<= {last}"),
+            _ => continue,
+        };
+        text::append(&mut ranges, ", ", &range);
+    }
+    let shown = text::beginning(text);
+    let range = row.range.clone();
+    if reading.lenient {
+        let message = format!("`{shown}` is read as the ranges around what is left out");
+        return Diagnostic::at(range, message).help(format!("write `{ranges}`")).severity(Severity::Warning);
+    }
+    Diagnostic::at(range, format!("`{shown}` is a range without some of its codes"))
+        .help(format!("write `{ranges}`, or use `lenient`"))
 }
 
 /// Whether a row of a table of text codes is a heading rather than a code: in bold, with nothing beside it.
@@ -246,7 +263,7 @@ fn is_mistyped(text: &str) -> bool {
     digits > 2 && text::begins_with(text, char::is_numeric) && !text::has(text, char::is_whitespace)
 }
 
-/// `AUTH_FAILURE new`, `E1001旧`: the first word surely is a code, with something beside it that no code has.
+/// `AUTH_FAILURE new`, `AuthFailure new`, `E1001旧`: the first word is a code, with something beside it that no code has.
 fn begins_with_code(text: &str) -> bool {
     const BEHIND: &[char] = &[',', ';', ':', '.'];
     let mut word = String::new();
@@ -255,7 +272,7 @@ fn begins_with_code(text: &str) -> bool {
             word.push(c);
         }
     }
-    columns::is_surely_text_code(word.trim_end_matches(BEHIND))
+    columns::is_likely_text_code(word.trim_end_matches(BEHIND))
 }
 
 /// A decimal number without the zeros that it begins with.
@@ -293,8 +310,16 @@ mod tests {
         for text in ["N/A", "none", "Bad", "Connection timeout", "无", "A"] {
             assert!(has_no_code(text, number), "{text}");
         }
-        for text in ["AUTH_FAILURE new", "E1001、 E1002 old", "E1001旧", "\u{0410}UTH_FAILURE", "NOT_FOUND, Bad thing"]
-        {
+        for text in [
+            "AUTH_FAILURE new",
+            "E1001、 E1002 old",
+            "E1001旧",
+            "\u{0410}UTH_FAILURE",
+            "NOT_FOUND, Bad thing",
+            "AuthFailure new",
+            "authFailure.TooLate (1) old",
+            "invalid_request deprecated",
+        ] {
             assert!(!has_no_code(text, CodeType::Text), "{text}");
         }
         for text in ["N/A", "#N/A", "Connection timeout", "无", "Same as E1001", "HTTP errors", "404 or so"] {
