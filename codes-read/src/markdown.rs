@@ -122,8 +122,8 @@ fn read_markdown(document: &Document) -> (Markdown, Vec<Range<usize>>) {
         reader.event(&event, range);
     }
     let Reader { mut markdown, mut no_pipes, code_spans, section_starts, paragraphs, .. } = reader;
+    markdown.too_short = short::outside_of(too_short, &order::of_ranges(&no_pipes));
     no_pipes.append(&mut unread);
-    markdown.too_short = too_short;
     let mut no_tags = no_pipes.clone();
     for span in code_spans {
         no_tags.push(span);
@@ -367,6 +367,7 @@ mod tests {
         for fence in ["```", "~~~"] {
             let text = format!("{fence}\ncode\n{fence} \t\n\n| C |\n|-|\n| 1 |\n");
             assert_eq!(tables(&text).len(), 1, "{fence}");
+            assert_eq!(tables(&text.replace('\n', "\r")).len(), 1, "{fence}");
         }
     }
 
