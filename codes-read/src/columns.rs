@@ -263,7 +263,10 @@ impl<'a> Candidates<'a> {
         let is_announced = self.announced != Announced::Not;
         match says {
             Says::ErrorCode | Says::MoreThanErrorCode | Says::SubCode | Says::StatusCode | Says::NameOfCode => true,
-            Says::Code => is_in_place && (are_numbers || is_announced || contents.are_constants()),
+            Says::Code => {
+                let may_be_words = (is_announced || contents.are_constants()) && !contents.are_sources();
+                is_in_place && (are_numbers || may_be_words)
+            }
             Says::Status => {
                 // What comes of something else comes again.
                 let is_outcome = *column > 0 && contents.repeats().is_some();
