@@ -50,7 +50,8 @@ pub(super) fn too_short(text: &str) -> Vec<TooShort> {
         let start = end - content.len();
         let content = content.trim_end_matches(BEHIND);
         let range = start..start + content.len();
-        if content.is_empty() || is_fence(content) {
+        let ends_with_return = is_after_return && !text.get(end..).unwrap_or_default().starts_with('\n');
+        if content.is_empty() || is_fence(content, ends_with_return) {
             (table, goes_on) = (None, false);
             continue;
         }
@@ -77,10 +78,11 @@ pub(super) fn too_short(text: &str) -> Vec<TooShort> {
     found
 }
 
-/// Whether a line begins or ends a block of code, and so ends a table, however far it is indented.
-fn is_fence(line: &str) -> bool {
+/// Whether a line begins or ends a block of code, and so ends a table, however far it is indented. pulldown-cmark looks for
+/// a further backtick up to a line feed, also where the line ends with a carriage return alone.
+fn is_fence(line: &str, ends_with_return: bool) -> bool {
     let info = line.trim_start_matches('`');
-    line.starts_with("~~~") || line.len() - info.len() >= 3 && !info.contains('`')
+    line.starts_with("~~~") || line.len() - info.len() >= 3 && !info.contains('`') && !ends_with_return
 }
 
 /// The rows that do not stand in one of these places, where there are no tables.
@@ -166,7 +168,7 @@ mod tests {
         let rows = "| 1\n".repeat(1_000);
         let count = |text: &str| read(&Document::new("d.md", text)).too_short.len();
         assert_eq!(count(&format!("{}```\na\n```\n{rows}", table(1_000, 10))), 0);
-        for line in ["``", "``` a `b`", "| ```"] {
+        for line in ["``", "``` a `b`", "| ```", "```\r`"] {
             assert_eq!(count(&format!("{}{line}\n{rows}", table(1_000, 10))), 1, "{line}");
         }
     }
