@@ -372,6 +372,15 @@ mod tests {
     }
 
     #[test]
+    fn carriage_returns_alone_end_lines_as_line_feeds_do() {
+        let text = "---\ntitle: x\n---\n# A\n<B />\n## C\n\n| D |\n|-|\n| 1 |\n\n> <table>\n> <tr><td>2\n> </table>\n\n```\n| 3 |\n```\n\n\
+                    | E |\n|-|\n| 4 |\n\n| 5 |\n";
+        let seen = |text: &str| format!("{:?}", read(&Document::new("d.md", text)));
+        assert_eq!(tables(text).len(), 3);
+        assert_eq!(seen(text), seen(&text.replace('\n', "\r")));
+    }
+
+    #[test]
     fn what_begins_an_html_table_and_makes_none_hides_no_pipes() {
         let markdown = read(&Document::new("d.md", "text\n| 1 | a | <table>\n| 2 | b |\n"));
         assert_eq!((markdown.tables.len(), markdown.stray.len()), (0, 1));
