@@ -2,6 +2,7 @@
 
 mod known;
 mod pick;
+mod running_text;
 mod stray;
 
 use std::cell::Cell;

@@ -25,6 +25,8 @@ pub enum CodeCell {
     Huge,
     /// `10,500`: two numbers or one.
     Grouped,
+    /// `5xx except 503`: the ranges around what is left out.
+    Except(Vec<Listed>),
     /// Anything else.
     Other,
 }
@@ -122,6 +124,9 @@ fn integers(text: &str) -> CodeCell {
     }
     if is_grouped(text) {
         return CodeCell::Grouped;
+    }
+    if let Some(listed) = range::except(text) {
+        return CodeCell::Except(listed);
     }
     if let Some(listed) = list(text, &LIST_SEPARATORS, |part| match integer(part) {
         CodeCell::Codes(codes) => Some(codes),

@@ -108,6 +108,11 @@ pub fn is_surely_text_code(text: &str) -> bool {
     cells::is_surely_constant(text) && code_cell::is_code(text, Kind::Text) && is_no_title(text)
 }
 
+/// Whether a text in a column of codes is rather one of them than a word of prose: `NOT_FOUND`, `NotFound`, `not_found`.
+pub fn is_likely_text_code(text: &str) -> bool {
+    is_surely_text_code(text) || cells::is_joined_word(text) && code_cell::is_code(text, Kind::Text)
+}
+
 /// Whether a text reads as a code even far from every table of codes: `E1001`.
 pub fn is_numbered_text_code(text: &str) -> bool {
     cells::is_numbered_constant(text) && code_cell::is_code(text, Kind::Text) && is_no_title(text)
@@ -258,7 +263,10 @@ impl<'a> Candidates<'a> {
         let is_announced = self.announced != Announced::Not;
         match says {
             Says::ErrorCode | Says::MoreThanErrorCode | Says::SubCode | Says::StatusCode | Says::NameOfCode => true,
-            Says::Code => is_in_place && (are_numbers || is_announced || contents.are_constants()),
+            Says::Code => {
+                let may_be_words = (is_announced || contents.are_constants()) && !contents.are_sources();
+                is_in_place && (are_numbers || may_be_words)
+            }
             Says::Status => {
                 // What comes of something else comes again.
                 let is_outcome = *column > 0 && contents.repeats().is_some();

@@ -43,7 +43,7 @@ impl Document {
             text.remove(0);
         }
         let mut line_starts = vec![0];
-        for (at, _) in text.match_indices('\n') {
+        for (at, _) in text.match_indices(text::line_end(&text)) {
             line_starts.push(at + 1);
         }
         Self { name, text, line_starts, before_blocks: OnceLock::new() }
@@ -81,7 +81,8 @@ impl Document {
         self.text.get(range).unwrap_or_default()
     }
 
-    /// The line, counted from 1, that holds the byte at `offset`. Lines end with `\n`.
+    /// The line, counted from 1, that holds the byte at `offset`. Lines end with `\n`, or, in a document without any,
+    /// with `\r`.
     ///
     /// ```
     /// assert_eq!(codes_gen::Document::new("a.md", "a\nb").line_of(2), 2);
@@ -155,6 +156,9 @@ mod tests {
         let document = Document::new("d", "a\r\n\nb");
         assert_eq!([0, 1, 2, 3, 4, 5].map(|offset| document.line_of(offset)), [1, 1, 1, 2, 3, 3]);
         assert_eq!([1, 2, 3, 4].map(|line| document.line_range(line)), [0..1, 3..3, 4..5, 5..5]);
+        let document = Document::new("d", "a\r\rb");
+        assert_eq!([0, 1, 2, 3].map(|offset| document.line_of(offset)), [1, 1, 2, 3]);
+        assert_eq!([1, 2, 3].map(|line| document.line_range(line)), [0..1, 2..2, 3..4]);
     }
 
     #[test]

@@ -122,8 +122,8 @@ fn read_markdown(document: &Document) -> (Markdown, Vec<Range<usize>>) {
         reader.event(&event, range);
     }
     let Reader { mut markdown, mut no_pipes, code_spans, section_starts, paragraphs, .. } = reader;
+    markdown.too_short = short::outside_of(too_short, &order::of_ranges(&no_pipes));
     no_pipes.append(&mut unread);
-    markdown.too_short = too_short;
     let mut no_tags = no_pipes.clone();
     for span in code_spans {
         no_tags.push(span);
@@ -367,7 +367,17 @@ mod tests {
         for fence in ["```", "~~~"] {
             let text = format!("{fence}\ncode\n{fence} \t\n\n| C |\n|-|\n| 1 |\n");
             assert_eq!(tables(&text).len(), 1, "{fence}");
+            assert_eq!(tables(&text.replace('\n', "\r")).len(), 1, "{fence}");
         }
+    }
+
+    #[test]
+    fn carriage_returns_alone_end_lines_as_line_feeds_do() {
+        let text = "---\ntitle: x\n---\n# A\n<B />\n## C\n\n| D |\n|-|\n| 1 |\n\n> <table>\n> <tr><td>2\n> </table>\n\n```\n| 3 |\n```\n\n\
+                    | E |\n|-|\n| 4 |\n\n| 5 |\n";
+        let seen = |text: &str| format!("{:?}", read(&Document::new("d.md", text)));
+        assert_eq!(tables(text).len(), 3);
+        assert_eq!(seen(text), seen(&text.replace('\n', "\r")));
     }
 
     #[test]

@@ -65,6 +65,8 @@ pub fn read(
         cells: Vec::new(),
         catch_all: None,
         misfits: Vec::new(),
+        only_text_code: None,
+        has_text_code: false,
         above: Vec::new(),
         continued: Vec::new(),
     };
@@ -73,6 +75,9 @@ pub fn read(
     }
     reader.split_continued();
     reader.report_misfits();
+    if let Some((diagnostic, _)) = reader.only_text_code.take() {
+        reader.problems.report(diagnostic);
+    }
     reader.set
 }
 
@@ -90,6 +95,9 @@ struct Reader<'a> {
     catch_all: Option<Range<usize>>,
     /// Cells with numbers that do not fit the type, and the numbers where they fit any.
     misfits: Vec<(Range<usize>, Option<i128>)>,
+    /// What is wrong with the first text code among numbers, and its text, as long as there is no second.
+    only_text_code: Option<(Diagnostic, String)>,
+    has_text_code: bool,
     /// What the row above is about, for rows that continue it.
     above: Vec<Target>,
     /// What rows without a code have continued.
@@ -166,6 +174,13 @@ impl Reader<'_> {
             CodeType::Text if report::is_heading(&row, self.document) => CodeCell::Other,
             CodeType::Text => code_cell::parse_texts(&cell.text),
         };
+        let parsed = match parsed {
+            CodeCell::Except(around) if self.reading.lenient => {
+                self.problems.report(report::except(&around, &cell.text, &row, self.reading));
+                CodeCell::Codes(around)
+            }
+            parsed => parsed,
+        };
         match parsed {
             CodeCell::Empty if !self.above.is_empty() => {
                 if self.has_room(&row, self.above.len(), "continues") {
@@ -190,8 +205,7 @@ impl Reader<'_> {
                 self.above = vec![Target::Nothing];
             }
             no_code => {
-                let diagnostic = report::no_code(&no_code, &cell.text, &row, self.reading);
-                self.problems.report(diagnostic);
+                self.report_no_code(&no_code, &cell.text, &row);
                 self.above = vec![Target::Nothing];
             }
         }

@@ -8,6 +8,12 @@ use std::str::Split;
 
 pub(crate) const LINE_ENDS: &[char] = &['\r', '\n'];
 
+/// What the lines of a document end with. A carriage return alone does so in Markdown, but where others end with a line
+/// feed, nobody writes one.
+pub(crate) fn line_end(document: &str) -> char {
+    if document.contains('\r') && !document.contains('\n') { '\r' } else { '\n' }
+}
+
 /// A heading or header cell without case, punctuation and repeated space.
 pub fn plain(text: &str) -> String {
     let mut words = String::with_capacity(text.len());

@@ -1,8 +1,9 @@
 //! What is found out of each table once, however many stray lines may belong to it. A part of the third step.
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 
 use super::pick::titles;
+use super::running_text::Shapes;
 use super::stray::is_misfit;
 use super::{Candidate, Tables};
 use crate::columns::{self, Kind};
@@ -13,6 +14,8 @@ pub(super) struct Known {
     code_columns: Vec<Option<usize>>,
     /// What its codes are, once that was asked.
     kinds: Vec<Cell<Option<Kind>>>,
+    /// How the numbers look that are its codes, once that was asked.
+    shapes: Vec<OnceCell<Shapes>>,
     /// The table that it most likely continues.
     pub(super) continues: Vec<Option<usize>>,
     /// Whether any reads as a code table.
@@ -27,7 +30,9 @@ impl Known {
         }
         let continues = continuations(tables, &code_columns);
         let has_codes = tables.iter().any(|(_, columns)| columns.is_some());
-        Self { code_columns, kinds: vec![Cell::new(None); tables.len()], continues, has_codes }
+        let mut shapes = Vec::new();
+        shapes.resize_with(tables.len(), OnceCell::new);
+        Self { code_columns, kinds: vec![Cell::new(None); tables.len()], shapes, continues, has_codes }
     }
 }
 
@@ -45,6 +50,12 @@ impl Tables<'_> {
             known.set(Some(columns::kind(table, (*columns)?)));
         }
         known.get()
+    }
+
+    /// Whether a cell is a number as those are which a table has for codes.
+    pub(super) fn is_shaped_as_codes_of(&self, table: usize, cell: &str) -> bool {
+        let (Some(known), Some((of, _))) = (self.known.shapes.get(table), self.all.get(table)) else { return false };
+        known.get_or_init(|| Shapes::of(of, self.code_column(table).unwrap_or_default())).have(cell)
     }
 }
 

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::pick::is_under;
+use super::running_text::{is_or, is_running_text};
 use super::{Selected, Tables};
 use crate::columns::{self, Columns, Kind};
 use crate::diagnostic::{Diagnostic, Problems};
@@ -174,11 +175,16 @@ impl Tables<'_> {
         let row = |line: &Range<usize>| {
             let text = self.document.get(line.clone());
             let cells = split_row(text);
-            if !text.starts_with('|') && is_running_text(text, columns_above) {
-                return None;
-            }
             // Words need a pipe before them, or any sentence with one in it were a row.
             let is_marked = text.starts_with('|');
+            let is_shaped = || {
+                owner
+                    .zip(cells.get(column))
+                    .is_some_and(|(owner, cell)| self.is_shaped_as_codes_of(owner, unmarked(cell)))
+            };
+            if !is_marked && (is_running_text(text, columns_above) || is_or(text, columns_above) && !is_shaped()) {
+                return None;
+            }
             let cell = cells.get(column).filter(|_| is_marked || cells.len() > 1)?;
             let is_number = |cell: &str| code_cell::is_code(cell, Kind::Integer);
             let is_text = |cell: &str| {
@@ -224,21 +230,6 @@ impl Titles {
         let column = cells.iter().position(|cell| columns::is_title_of_codes(&markdown::cell_text(cell)))?;
         Some(Self { column, count: cells.len() }).filter(|titles| titles.count > 1)
     }
-}
-
-/// Whether the pipes of a line without one at its front are those of an expression or of a message rather than of a row:
-/// ``the prefix `0xef || address` ``, `0x05 || rlp(..)`, `8=FIX.4.4|9=113`, `type="8000 | 16000"`,
-/// `404 - {user|group} not found`. A table above with so many columns may have rows with an empty cell, `4001 || Too late.`
-fn is_running_text(line: &str, columns_above: Option<usize>) -> bool {
-    let first = line.split('|').next().unwrap_or_default();
-    let is_odd = |text: &str| text.matches('`').count() % 2 == 1;
-    let is_in_code = is_odd(first) && !is_odd(line);
-    let may_be_empty = columns_above.is_some_and(|columns| columns > 2);
-    let is_or = !may_be_empty && line.contains(" || ") && !line.replace("||", "").contains('|');
-    let are_pairs = || line.split('|').filter(|cell| cell.contains('=')).count() * 2 > line.split('|').count();
-    let is_in_quotes = first.contains("=\"") && first.matches('"').count() % 2 == 1;
-    let is_in_braces = first.matches('{').count() > first.matches('}').count();
-    is_in_code || is_in_quotes || is_in_braces || is_or || columns_above.is_none() && are_pairs()
 }
 
 /// `E1001`, which may stand among numbers.
@@ -390,20 +381,6 @@ mod tests {
     fn a_code_row_above_dashes_is_no_header() {
         let text = "\n<div>\n| 2 | Two. |\n|---|---|\n| 3 | Three. |\n</div>\n";
         assert_eq!(messages(text), ["2 code rows outside of every table would be lost"]);
-    }
-
-    #[test]
-    fn pipes_of_expressions_are_no_rows_but_an_empty_cell_is_of_one() {
-        let below = |columns: usize, line: &str| {
-            let (titles, dashes) = (" | a".repeat(columns - 1), " | -".repeat(columns - 1));
-            of(&format!("Error code{titles}\n-{dashes}\n1 | a\n\n{line}\n"))
-        };
-        let lost = ["1 code row outside of every table would be lost"];
-        assert_eq!(below(3, "4001 || Too late."), lost);
-        assert_eq!(below(2, "`4001 | Too late."), lost);
-        for line in ["0x05 || rlp(a)", "`0xef || address`", "`0xef | address` is it"] {
-            assert!(below(2, line).is_empty(), "{line}");
-        }
     }
 
     #[test]

@@ -38,6 +38,35 @@ pub(super) fn with_name(text: &str) -> Option<Listed> {
     None
 }
 
+/// What stands between a range and the codes in it that are left out.
+const EXCEPT: [&str; 9] =
+    ["excluding", "except for", "except", "excl.", "other than", "apart from", "but not", "not including", "without"];
+
+/// `5xx except 503`, `4xx (excluding 404 and 429)`: the ranges around what is left out.
+pub(super) fn except(text: &str) -> Option<Vec<Listed>> {
+    const BEFORE: &[char] = &[' ', ',', '(', '（', '['];
+    const BEHIND: &[char] = &[' ', ')', '）', ']'];
+    let text = text.to_ascii_lowercase();
+    let (range, left_out) = EXCEPT.iter().find_map(|word| text.split_once(*word))?;
+    let (mut first, last) = parse(range.trim_end_matches(BEFORE))?;
+    let mut ranges = Vec::new();
+    for number in left_out.trim_end_matches(BEHIND).replace(" and ", ",").replace(" or ", ",").split(',') {
+        let number = plain_number(number.trim())?;
+        // Those that are not in order, or not in the range, may be mistakes.
+        if first.is_some_and(|first| number < first) || last.is_some_and(|last| number > last) {
+            return None;
+        }
+        if first.is_none_or(|first| first < number) {
+            ranges.push(Listed::range(first, Some(number.checked_sub(1)?)));
+        }
+        first = Some(number.checked_add(1)?);
+    }
+    if first <= last || last.is_none() {
+        ranges.push(Listed::range(first, last));
+    }
+    (!ranges.is_empty()).then_some(ranges)
+}
+
 /// In how many places a range may end, with a name behind it.
 const MOST_PARTS: usize = 8;
 

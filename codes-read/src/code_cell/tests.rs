@@ -84,6 +84,40 @@ fn a_name_may_stand_beside_a_number() {
 }
 
 #[test]
+fn a_range_without_some_codes_is_the_ranges_around_them() {
+    let around = |text: &str| match parse_integers(text) {
+        CodeCell::Except(around) => listed(CodeCell::Codes(around)),
+        _ => None,
+    };
+    assert_all(
+        around,
+        &[
+            ("5xx except 503", &["500..=502", "504..=599"]),
+            ("4xx (excluding 400 and 429)", &["401..=428", "430..=499"]),
+            ("4xx（except for 404, 405, 499）", &["400..=403", "406..=498"]),
+            ("-32099 to -32000, other than -32001", &["-32099..=-32002", "-32000..=-32000"]),
+            (">= 5000 But Not 5005", &["5000..=5004", "5006..="]),
+            ("< 0 except -1", &["..=-2"]),
+            ("1-50 except 7", &["1..=6", "8..=50"]),
+        ],
+    );
+    for text in [
+        "5xx except 404",
+        "5xx except 503 and 502",
+        "5xx except 5",
+        "5xx except",
+        "5xx except some",
+        "5xx except 50x",
+        "7-7 except 7",
+        "500 except 503",
+        "except 503",
+        "> -170141183460469231731687303715884105728 except 170141183460469231731687303715884105727",
+    ] {
+        assert!(!matches!(parse_integers(text), CodeCell::Except(_)), "{text}");
+    }
+}
+
+#[test]
 fn ranges_are_read_in_all_their_forms() {
     assert_all(
         integers,

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 
 use super::lexicon::parameters;
 use crate::code_cell::{self, CodeCell};
+use crate::code_set::Link;
 use crate::markdown::{MarkdownTable, Row};
 use crate::text;
 
@@ -28,6 +29,8 @@ pub(super) struct Contents {
     numbered: usize,
     /// Names of data types: `int`, `Array of String`.
     types: usize,
+    /// Links to where the source of something is.
+    sources: usize,
     different: usize,
     has_leading_zeros: bool,
     /// The cells are 1, 2, 3 and so on: they may number the rows.
@@ -75,6 +78,7 @@ impl Contents {
             contents.filled += 1;
             contents.is_count &= text == contents.filled.to_string();
             contents.types += usize::from(is_type(text));
+            contents.sources += usize::from(is_source(text, &cell.links));
             if code_cell::is_catch_all(text) {
                 contents.catch_alls += 1;
             } else if let Some(number) = first_number(text) {
@@ -136,6 +140,11 @@ impl Contents {
 
     pub(super) fn are_types(&self) -> bool {
         self.types * 3 >= self.filled * 2 && self.types > 0
+    }
+
+    /// Whether most cells say where the source of something is.
+    pub(super) fn are_sources(&self) -> bool {
+        self.sources * 2 > self.filled
     }
 
     pub(super) fn count_rows(&self) -> bool {
@@ -289,6 +298,11 @@ pub(super) fn is_surely_constant(text: &str) -> bool {
     is_capitals(text) && text::has(text, char::is_alphabetic) || is_numbered_constant(text)
 }
 
+/// `NotFound`, `not_found`: several words in one.
+pub(super) fn is_joined_word(text: &str) -> bool {
+    is_word(text) && (text.contains('_') || has_hump(text))
+}
+
 /// `E1001`, `Api.Err-1001`: letters, and three digits next to each other.
 pub(super) fn is_numbered_constant(text: &str) -> bool {
     let has_number = text::split(text, |c| !is_digit(c)).any(|digits| digits.len() >= 3);
@@ -314,6 +328,19 @@ fn is_type(text: &str) -> bool {
     }
     let first = text::first_part(text, |c| !c.is_alphanumeric() && c != '_');
     !begins_with_digit(first) && parameters::TYPES.contains(&&*first.to_lowercase())
+}
+
+/// Whether a cell is a link to a repository, and nothing else: what it is called may look like a code. A code is explained
+/// further down in one, if at all.
+fn is_source(text: &str, links: &[Link]) -> bool {
+    const HOSTS: [&str; 4] = ["github.com/", "gitlab.com/", "bitbucket.org/", "codeberg.org/"];
+    let [link] = links else { return false };
+    let address = text::strip_prefixes(&link.url, &["https://", "http://"]).unwrap_or_default();
+    let address = address.strip_prefix("www.").unwrap_or(address);
+    let Some(path) = text::strip_prefixes(address, &HOSTS) else { return false };
+    let Some((owner, name)) = path.trim_end_matches('/').split_once('/') else { return false };
+    let is_home = !owner.is_empty() && !text::has(name, |c| matches!(c, '/' | '#' | '?'));
+    is_home && trim(&link.text) == text
 }
 
 #[cfg(test)]

@@ -55,6 +55,35 @@ fn text_codes_are_codes() {
 }
 
 #[test]
+fn links_to_repositories_are_no_codes() {
+    let of = |cells: [&str; 3]| {
+        let [a, b, c] = cells;
+        columns(&["Library | Code", &format!("Ruby | {a}"), &format!("Go | {b}"), &format!("PHP | {c}")])
+    };
+    let [ruby, go] = ["https://github.com/acme/http-ruby", "https://www.gitlab.com/acme/http-go.git/"];
+    for (ruby, go) in [
+        (format!("[GitHub]({ruby})"), format!("[GitLab]({go})")),
+        (format!("[acme/http-ruby]({ruby})"), format!("[`acme/http-go`]({go})")),
+        (format!("<{ruby}>"), format!("<{go}>")),
+    ] {
+        assert_eq!(of([&ruby, &go, "NOT_YET"]), None, "{ruby}");
+    }
+    // Codes may have a slash, and be links to what says more of them, on one host too.
+    for cells in [
+        ["auth/no-mail", "auth/no-user", "auth/too-many"],
+        ["[NO_MAIL](https://a.b/c#d)", "[NO_USER](https://a.b/c#e)", "[TOO_MANY](https://a.b/c#f)"],
+        ["[NO_MAIL](no-mail.md)", "[NO_USER](no-user.md)", "[TOO_MANY](too-many.md)"],
+        ["[NO_MAIL](https://github.com/a/b/c.md)", "[NO_USER](https://github.com/a/b#e)", "TOO_MANY"],
+        ["NO_MAIL", "NO_USER", "[TOO_MANY](https://github.com/a/b)"],
+    ] {
+        assert_eq!(of(cells), Some(at(1, 0, None)), "{cells:?}");
+    }
+    let rows =
+        ["Library | Error code", "Ruby | [NO_MAIL](https://github.com/a/b)", "Go | [NO_USER](https://github.com/a/b)"];
+    assert_eq!(columns(&rows), Some(at(1, 0, None)));
+}
+
+#[test]
 fn of_words_and_numbers_the_preferred_kind_is_the_code() {
     let values = table(&["Code | Value | Description", "ERR_A | -1 | Too late", "ERR_B | -2 | Too early"]);
     assert_eq!(under(&[], Some(Kind::Integer), &values), Some(at(1, 2, 0)));

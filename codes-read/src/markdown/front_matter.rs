@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{is_delimiter_row, split_row};
-use crate::text::LINE_ENDS;
+use crate::text::{self, LINE_ENDS};
 
 /// Where they are, dashes included: where the document begins, as GitHub reads them. pulldown-cmark takes any two lines of
 /// dashes for that, and a table between them would be gone.
@@ -12,7 +12,7 @@ pub(super) fn range(text: &str) -> Option<Range<usize>> {
     let start = text.len() - rest.len();
     let mut end = start;
     let mut has_key = false;
-    for (index, line) in rest.split_inclusive('\n').enumerate() {
+    for (index, line) in rest.split_inclusive(text::line_end(rest)).enumerate() {
         end += line.len();
         let line = line.trim_end();
         // No line of YAML begins so.
@@ -32,7 +32,7 @@ pub(super) fn range(text: &str) -> Option<Range<usize>> {
 /// The title in a block of YAML.
 pub(super) fn title(yaml: &str) -> Option<&str> {
     const QUOTES: &[char] = &['"', '\''];
-    let title = yaml.lines().find_map(|line| line.strip_prefix("title:"))?;
+    let title = yaml.split(LINE_ENDS).find_map(|line| line.strip_prefix("title:"))?;
     let title = title.trim().trim_matches(QUOTES);
     (!title.is_empty()).then_some(title)
 }
@@ -67,7 +67,10 @@ mod tests {
     #[test]
     fn the_title_in_the_front_matter_is_known() {
         let title = |text: &str| read(&Document::new("d.md", text)).title.map(|title| title.to_string());
-        assert_eq!(title("---\nsidebar_position: 2\ntitle: \"Error codes\"\n---\n# A\n"), Some("Error codes".into()));
+        for end in ["\n", "\r\n", "\r"] {
+            let text = "---\nsidebar_position: 2\ntitle: \"Error codes\"\n---\n# A\n".replace('\n', end);
+            assert_eq!(title(&text), Some("Error codes".into()), "{end:?}");
+        }
         for text in ["---\n  title: x\n---\n", "---\ntitle:\n---\n", "title: x\n", "# A\n\ntitle: x\n"] {
             assert_eq!(title(text), None, "{text}");
         }
@@ -75,11 +78,14 @@ mod tests {
 
     #[test]
     fn front_matter_stands_where_the_document_begins() {
-        for text in
-            ["---\ntitle: A\n---\nText", "\n---\r\ntitle: A\r\n...\r\n", "---\na: |\n  | x |\n---\n---\nb\n---\n"]
-        {
+        for text in [
+            "---\ntitle: A\n---\nText",
+            "\n---\r\ntitle: A\r\n...\r\n",
+            "---\na: |\n  | x |\n---\n---\nb\n---\n",
+            "\r---\rtitle: A\r---\rText\rb\r---\r",
+        ] {
             let found = range(text).unwrap();
-            assert!(text[found.clone()].starts_with("---") && !text[found].contains("b\n"), "{text:?}");
+            assert!(text[found.clone()].starts_with("---") && !text[found].contains('b'), "{text:?}");
         }
         for text in [
             "",

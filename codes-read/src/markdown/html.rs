@@ -106,7 +106,7 @@ fn unquoted(document: &Document, region: &Range<usize>) -> String {
         return raw.replace('\r', " ");
     }
     let mut text = String::with_capacity(raw.len());
-    for (index, line) in raw.split_inclusive('\n').enumerate() {
+    for (index, line) in raw.split_inclusive(text::LINE_ENDS).enumerate() {
         let marks = if index == 0 { 0 } else { line.len() - content(line).len() };
         text.push_str(&" ".repeat(marks));
         text.push_str(line.get(marks..).unwrap_or_default());

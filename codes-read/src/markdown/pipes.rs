@@ -21,7 +21,7 @@ pub(super) fn outside_of(document: &Document, ranges: &[Range<usize>], section_s
     let mut ranges = Along(ranges);
     let mut goes_on = false;
     let mut start = 0;
-    for line in document.text().split_inclusive('\n') {
+    for line in document.text().split_inclusive(text::line_end(document.text())) {
         let range = start..start + line.len();
         start = range.end;
         if ranges.reach_into(&range) || !line.contains('|') {
@@ -98,6 +98,13 @@ mod tests {
     fn rows_after_a_blank_line_are_stray() {
         let text = "| C | M |\n|-|-|\n| 1 | a |\n\n| 2 | b |\n| 3 | c |\n\n> | 4 | d |\n";
         assert_eq!(stray(text), [vec!["| 2 | b |", "| 3 | c |"], vec!["| 4 | d |"]]);
+    }
+
+    #[test]
+    fn a_line_may_end_with_a_carriage_return_alone() {
+        let text = "| C | M |\r|-|-|\r| 1 | a |\r\r| 2 | b |\r| 3 | c |\r\r```\r| 4 | d |\r```\r";
+        assert_eq!(stray(text), [vec!["| 2 | b |", "| 3 | c |"]]);
+        assert_eq!(stray(&text.replace('\r', "\r\n")), [vec!["| 2 | b |", "| 3 | c |"]]);
     }
 
     #[test]

@@ -6,7 +6,13 @@ use std::ops::Range;
 use crate::{Document, text};
 
 pub(super) fn text(document: &Document) -> Cow<'_, str> {
-    less_nested(with_closed_fences(document.text()))
+    let text = document.text();
+    if text::line_end(text) == '\n' {
+        return less_nested(with_closed_fences(text));
+    }
+    // pulldown-cmark knows carriage returns alone as line ends, but not behind what begins a block of code.
+    let text = text.replace('\r', "\n");
+    Cow::Owned(less_nested(with_closed_fences(&text)).into_owned())
 }
 
 /// The text, with spaces for tabs behind what closes a block of code: pulldown-cmark 0.13 does not take it for that, and

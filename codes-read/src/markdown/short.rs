@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::pipes;
+use crate::order::Along;
 use crate::text;
 
 /// So many cells for each byte of the document, and so many beside them.
@@ -25,8 +26,9 @@ pub struct TooShort {
 
 /// The rows that lack too many cells.
 ///
-/// A line of dashes makes a table of the lines below it up to a blank one, wherever it stands: no table of Markdown lacks
-/// more cells than are counted here.
+/// A line of dashes makes a table of the lines below it up to a blank one, or to what begins or ends a block of code, wherever
+/// it stands: no table of Markdown lacks more cells than are counted here. What is found in a block of code is no table:
+/// [`outside_of`] leaves it out.
 pub(super) fn too_short(text: &str) -> Vec<TooShort> {
     const BEHIND: &[char] = &[' ', '\t', '\n', '\r'];
     let mut found: Vec<TooShort> = Vec::new();
@@ -48,7 +50,8 @@ pub(super) fn too_short(text: &str) -> Vec<TooShort> {
         let start = end - content.len();
         let content = content.trim_end_matches(BEHIND);
         let range = start..start + content.len();
-        if content.is_empty() {
+        let ends_with_return = is_after_return && !text.get(end..).unwrap_or_default().starts_with('\n');
+        if content.is_empty() || is_fence(content, ends_with_return) {
             (table, goes_on) = (None, false);
             continue;
         }
@@ -73,6 +76,25 @@ pub(super) fn too_short(text: &str) -> Vec<TooShort> {
         }
     }
     found
+}
+
+/// Whether a line begins or ends a block of code, and so ends a table, however far it is indented. pulldown-cmark looks for
+/// a further backtick up to a line feed, also where the line ends with a carriage return alone.
+fn is_fence(line: &str, ends_with_return: bool) -> bool {
+    let info = line.trim_start_matches('`');
+    line.starts_with("~~~") || line.len() - info.len() >= 3 && !info.contains('`') && !ends_with_return
+}
+
+/// The rows that do not stand in one of these places, where there are no tables.
+pub(super) fn outside_of(rows: Vec<TooShort>, places: &[Range<usize>]) -> Vec<TooShort> {
+    let mut places = Along(places);
+    let mut outside = Vec::with_capacity(rows.len());
+    for rows in rows {
+        if !places.reach_into(&rows.range) {
+            outside.push(rows);
+        }
+    }
+    outside
 }
 
 /// Whether a line may stand below a header.
@@ -125,6 +147,29 @@ mod tests {
         assert_eq!(too_short(&text).len(), 1);
         for text in [table(1_000, 1_000).replace('\n', "\r"), table(1_000, 1_000).replace('\n', "\r\n> ")] {
             assert_eq!(too_short(&text).len(), 1);
+        }
+    }
+
+    #[test]
+    fn what_stands_in_a_block_of_code_is_no_table_and_does_not_hide_its_end() {
+        for (fence, info) in [("```", "md"), ("~~~~", " `a`"), ("> ```", ""), ("   ```", "")] {
+            for end in ["\n", "\r\n", "\r"] {
+                let quote = if fence.starts_with('>') { "> " } else { "" };
+                let rows = table(1_000, 1_000).replace('\n', &format!("\n{quote}"));
+                let text = format!("{fence}{info}\n{quote}{rows}{fence}\n\n{}", table(2, 2)).replace("> > ", "> ");
+                let markdown = read(&Document::new("d.md", text.replace('\n', end)));
+                assert_eq!((markdown.tables.len(), markdown.too_short.len()), (1, 0), "{fence} {end:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_block_of_code_ends_a_table_but_what_only_looks_like_one_does_not() {
+        let rows = "| 1\n".repeat(1_000);
+        let count = |text: &str| read(&Document::new("d.md", text)).too_short.len();
+        assert_eq!(count(&format!("{}```\na\n```\n{rows}", table(1_000, 10))), 0);
+        for line in ["``", "``` a `b`", "| ```", "```\r`"] {
+            assert_eq!(count(&format!("{}{line}\n{rows}", table(1_000, 10))), 1, "{line}");
         }
     }
 

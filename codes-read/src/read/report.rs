@@ -1,7 +1,7 @@
 //! What is wrong with rows. A part of the fourth step.
 
 use super::{Reader, Reading, RowOf};
-use crate::code_cell::{self, CodeCell};
+use crate::code_cell::{self, CodeCell, Listed, What};
 use crate::code_value::CodeValue;
 use crate::columns;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -76,6 +76,28 @@ impl Reader<'_> {
         }
     }
 
+    pub(super) fn report_no_code(&mut self, cell: &CodeCell, text: &str, row: &RowOf<'_>) {
+        let diagnostic = no_code(cell, text, row, self.reading);
+        if matches!(self.reading.code_type, CodeType::Text) || !is_text_code(text) {
+            self.problems.report(diagnostic);
+            return;
+        }
+        if !self.has_text_code {
+            self.has_text_code = true;
+            self.only_text_code = Some((diagnostic, text.to_owned()));
+            return;
+        }
+        // Several text codes among numbers are hardly mistakes: the first of them says so.
+        if let Some((first, code)) = self.only_text_code.take() {
+            let code = text::beginning(&code);
+            let help = format!(
+                "if `{code}` and its like are codes, the codes of this table are text: use an enum without `#[repr(..)]`"
+            );
+            self.problems.report(first.help(help));
+        }
+        self.problems.report(diagnostic);
+    }
+
     /// Where most codes repeat, the column is likely not the key.
     pub(super) fn report_repeats(&mut self, table: &CodeTable<'_>, codes: usize, meanings: usize) {
         if codes == 0 || codes * 2 > meanings {
@@ -109,7 +131,7 @@ pub fn too_short(rows: &TooShort) -> Diagnostic {
 }
 
 /// What is wrong with a code cell that holds no code.
-pub(super) fn no_code(cell: &CodeCell, text: &str, row: &RowOf<'_>, reading: &Reading<'_>) -> Diagnostic {
+fn no_code(cell: &CodeCell, text: &str, row: &RowOf<'_>, reading: &Reading<'_>) -> Diagnostic {
     let shown = text::beginning(text);
     let range = row.range.clone();
     match cell {
@@ -139,8 +161,31 @@ pub(super) fn no_code(cell: &CodeCell, text: &str, row: &RowOf<'_>, reading: &Re
             let help = format!("write `{}`, or a space after the comma", text.replace(',', ""));
             Diagnostic::at(range, message).help(help)
         }
+        CodeCell::Except(around) => except(around, text, row, reading),
         _ => not_a_code(text, shown, row, reading),
     }
+}
+
+/// What is wrong with a range without some of its codes: none of the forms in which ranges are written.
+pub(super) fn except(around: &[Listed], text: &str, row: &RowOf<'_>, reading: &Reading<'_>) -> Diagnostic {
+    let mut ranges = String::new();
+    for listed in around {
+        let range = match listed.what {
+            What::Range(Some(first), Some(last)) => format!("{first} to {last}"),
+            What::Range(Some(first), None) => format!(">= {first}"),
+            What::Range(None, Some(last)) => format!("<= {last}"),
+            _ => continue,
+        };
+        text::append(&mut ranges, ", ", &range);
+    }
+    let shown = text::beginning(text);
+    let range = row.range.clone();
+    if reading.lenient {
+        let message = format!("`{shown}` is read as the ranges around what is left out");
+        return Diagnostic::at(range, message).help(format!("write `{ranges}`")).severity(Severity::Warning);
+    }
+    Diagnostic::at(range, format!("`{shown}` is a range without some of its codes"))
+        .help(format!("write `{ranges}`, or use `lenient`"))
 }
 
 /// Whether a row of a table of text codes is a heading rather than a code: in bold, with nothing beside it.
@@ -200,6 +245,11 @@ fn has_no_code(text: &str, code_type: CodeType) -> bool {
     }
 }
 
+/// Whether a cell among numbers surely is a code that is text, rather than a mistyped number such as `4O04`.
+fn is_text_code(text: &str) -> bool {
+    text::begins_with(text, char::is_alphabetic) && columns::is_surely_text_code(text)
+}
+
 fn is_hex(text: &str) -> bool {
     text.len() > 1 && text.len().is_multiple_of(2) && text::is_only(text, |byte| matches!(byte, b'A'..=b'F'))
 }
@@ -213,7 +263,7 @@ fn is_mistyped(text: &str) -> bool {
     digits > 2 && text::begins_with(text, char::is_numeric) && !text::has(text, char::is_whitespace)
 }
 
-/// `AUTH_FAILURE new`, `E1001旧`: the first word surely is a code, with something beside it that no code has.
+/// `AUTH_FAILURE new`, `AuthFailure new`, `E1001旧`: the first word is a code, with something beside it that no code has.
 fn begins_with_code(text: &str) -> bool {
     const BEHIND: &[char] = &[',', ';', ':', '.'];
     let mut word = String::new();
@@ -222,7 +272,7 @@ fn begins_with_code(text: &str) -> bool {
             word.push(c);
         }
     }
-    columns::is_surely_text_code(word.trim_end_matches(BEHIND))
+    columns::is_likely_text_code(word.trim_end_matches(BEHIND))
 }
 
 /// A decimal number without the zeros that it begins with.
@@ -241,6 +291,16 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_text_code_among_numbers_is_no_mistyped_number() {
+        for text in ["AUTH_FAIL", "NOT_FOUND", "E1001", "err1001"] {
+            assert!(is_text_code(text), "{text}");
+        }
+        for text in ["4O04", "FF", "ten", "AUTH FAIL", "Not found", "-", "ERROR_CODE"] {
+            assert!(!is_text_code(text), "{text}");
+        }
+    }
+
+    #[test]
     fn a_row_with_what_may_be_a_code_is_not_left_out() {
         let number = CodeType::Integer(Repr::I32);
         let long = format!("{} 4001 and 4002", "words ".repeat(10));
@@ -250,8 +310,16 @@ mod tests {
         for text in ["N/A", "none", "Bad", "Connection timeout", "无", "A"] {
             assert!(has_no_code(text, number), "{text}");
         }
-        for text in ["AUTH_FAILURE new", "E1001、 E1002 old", "E1001旧", "\u{0410}UTH_FAILURE", "NOT_FOUND, Bad thing"]
-        {
+        for text in [
+            "AUTH_FAILURE new",
+            "E1001、 E1002 old",
+            "E1001旧",
+            "\u{0410}UTH_FAILURE",
+            "NOT_FOUND, Bad thing",
+            "AuthFailure new",
+            "authFailure.TooLate (1) old",
+            "invalid_request deprecated",
+        ] {
             assert!(!has_no_code(text, CodeType::Text), "{text}");
         }
         for text in ["N/A", "#N/A", "Connection timeout", "无", "Same as E1001", "HTTP errors", "404 or so"] {

@@ -6,6 +6,7 @@ use pulldown_cmark::Parser;
 
 use super::super::cell::TextBuilder;
 use super::token::{Token, tokens};
+use crate::text::LINE_ENDS;
 
 /// A heading in a block of HTML: where it begins, its level, and its text.
 pub(in super::super) struct HtmlHeading {
@@ -53,7 +54,7 @@ fn level(name: &str) -> Option<usize> {
 /// Lines of `# text` between tags.
 fn add_markdown_headings(html: &str, range: Range<usize>, headings: &mut Vec<HtmlHeading>) {
     let mut end = range.start;
-    for line in html.get(range).unwrap_or_default().split_inclusive('\n') {
+    for line in html.get(range).unwrap_or_default().split_inclusive(LINE_ENDS) {
         let at = end;
         end += line.len();
         let text = line.trim_start_matches('#');

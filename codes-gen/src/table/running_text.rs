@@ -1,0 +1,109 @@
+//! Which lines with pipes are expressions or messages rather than rows. A part of the third step.
+
+use crate::markdown::MarkdownTable;
+use crate::text;
+
+/// Whether the pipes of a line without one at its front are those of an expression or of a message rather than of a row:
+/// ``the prefix `0xef || address` ``, `8=FIX.4.4|9=113`, `type="8000 | 16000"`, `404 - {user|group} not found`.
+pub(super) fn is_running_text(line: &str, columns_above: Option<usize>) -> bool {
+    let first = line.split('|').next().unwrap_or_default();
+    let is_odd = |text: &str| text.matches('`').count() % 2 == 1;
+    let is_in_code = is_odd(first) && !is_odd(line);
+    let are_pairs = || line.split('|').filter(|cell| cell.contains('=')).count() * 2 > line.split('|').count();
+    let is_in_quotes = first.contains("=\"") && first.matches('"').count() % 2 == 1;
+    let is_in_braces = first.matches('{').count() > first.matches('}').count();
+    is_in_code || is_in_quotes || is_in_braces || columns_above.is_none() && are_pairs()
+}
+
+/// Whether a line has pipes in pairs only: `0x05 || rlp(..)`. A table above with so many columns may have rows with an empty
+/// cell, `4001 || Too late.`
+pub(super) fn is_or(line: &str, columns_above: Option<usize>) -> bool {
+    let may_be_empty = columns_above.is_some_and(|columns| columns > 2);
+    !may_be_empty && line.contains(" || ") && !line.replace("||", "").contains('|')
+}
+
+/// The shapes that the numbers in a column have: few, since no code has more digits than [`MOST_DIGITS`].
+pub(super) struct Shapes(Vec<Shape>);
+
+/// Whether a number is negative, and how many digits it has.
+type Shape = (bool, usize);
+
+impl Shapes {
+    pub(super) fn of(table: &MarkdownTable, column: usize) -> Self {
+        let mut shapes = Vec::new();
+        for row in &table.rows {
+            if let Some(shape) = row.cells.get(column).and_then(|cell| shape(&cell.text))
+                && !shapes.contains(&shape)
+            {
+                shapes.push(shape);
+            }
+        }
+        Self(shapes)
+    }
+
+    /// Whether a cell is a number of such a shape. Few digits, as an expression has them, are no sign of a code where
+    /// others have more.
+    pub(super) fn have(&self, cell: &str) -> bool {
+        shape(cell).is_some_and(|shape| self.0.contains(&shape) && (shape.1 >= 3 || self.0.len() == 1))
+    }
+}
+
+/// Those of the largest number of 128 bits.
+const MOST_DIGITS: usize = 39;
+
+/// The shape of a decimal number with nothing beside it.
+fn shape(cell: &str) -> Option<Shape> {
+    let digits = cell.strip_prefix('-').unwrap_or(cell);
+    let is_number = (1..=MOST_DIGITS).contains(&digits.len()) && text::is_only(digits, |byte| byte.is_ascii_digit());
+    is_number.then_some((digits.len() < cell.len(), digits.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Document, SurveyOptions, survey};
+
+    fn of(text: &str) -> Vec<String> {
+        let survey = survey(&Document::new("vendor.md", text), &SurveyOptions::default());
+        survey.diagnostics.into_iter().map(|diagnostic| diagnostic.message).collect()
+    }
+
+    #[test]
+    fn pipes_of_expressions_are_no_rows_but_an_empty_cell_is_of_one() {
+        let below = |columns: usize, line: &str| {
+            let (titles, dashes) = (" | a".repeat(columns - 1), " | -".repeat(columns - 1));
+            of(&format!("Error code{titles}\n-{dashes}\n1 | a\n\n{line}\n"))
+        };
+        let lost = ["1 code row outside of every table would be lost"];
+        assert_eq!(below(3, "4001 || Too late."), lost);
+        assert_eq!(below(2, "`4001 | Too late."), lost);
+        for line in ["0x05 || rlp(a)", "`0xef || address`", "`0xef | address` is it"] {
+            assert!(below(2, line).is_empty(), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_number_like_the_codes_above_is_a_row_whatever_stands_behind_it() {
+        let below = |codes: [&str; 2], line: &str| {
+            of(&format!("| Error code | a |\n|-|-|\n| {} | b |\n| {} | c |\n\n{line}\n", codes[0], codes[1])).len()
+        };
+        for (codes, line) in [
+            (["4002", "4003"], "4001 || text"),
+            (["0", "4003"], "**4001** || text"),
+            (["-401", "7"], "-402 || text || more"),
+            (["1", "2"], "3 || text"),
+        ] {
+            assert_eq!(below(codes, line), 1, "{line}");
+        }
+        for (codes, line) in [
+            (["4002", "4003"], "a || b"),
+            (["4002", "4003"], "1 || 0"),
+            (["4002", "1"], "1 || 0"),
+            (["4002", "4003"], "-4001 || text"),
+            (["4002", "4003"], "4001 + a || b"),
+            (["0x4002", "0x4003"], "0x4001 || text"),
+            (["NOT_FOUND", "NOT_SEEN"], "4001 || text"),
+        ] {
+            assert_eq!(below(codes, line), 0, "{line}");
+        }
+    }
+}
