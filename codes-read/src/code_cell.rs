@@ -1,5 +1,6 @@
 //! What a cell of the code column says: [`CodeCell`]. A leaf: the steps that choose a column and that read it share it.
 
+mod label;
 mod number;
 mod range;
 mod series;
@@ -7,6 +8,8 @@ mod series;
 use crate::code_value::CodeValue;
 use crate::columns::Kind;
 use crate::text;
+pub(crate) use label::without_label;
+pub(crate) use number::with_hexadecimal_prefixes;
 use number::{number, number_with_name};
 
 /// The meaning of a code cell's text.
@@ -161,6 +164,7 @@ fn is_digits(text: &str) -> bool {
 
 /// One word, with or without something in brackets behind it, or a list of such.
 fn texts(text: &str) -> CodeCell {
+    let text = without_label(text);
     let by_line = || if has_numbered_lines(text) { list(text, &["\n"], word_or_series) } else { None };
     let codes = word_or_series(text).or_else(by_line).or_else(|| list(text, &TEXT_SEPARATORS, word_or_series));
     codes.map_or(CodeCell::Other, CodeCell::Codes)

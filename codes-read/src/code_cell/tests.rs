@@ -251,3 +251,16 @@ fn texts_with_names_may_stand_below_each_other() {
         ],
     );
 }
+
+#[test]
+fn numbers_below_a_header_that_says_hex_are_read_so() {
+    let read = |text: &str| parse_integers(&with_hexadecimal_prefixes(text));
+    assert_eq!(read("400"), parse_integers("0x400"));
+    assert_eq!(read("4A, 0B"), parse_integers("0x4A, 0x0B"));
+    assert_eq!(read("0x400"), parse_integers("0x400"));
+    assert_eq!(read("FF-1FF"), parse_integers("0xFF-0x1FF"));
+    assert_eq!(read("-1"), parse_integers("-0x1"));
+    for text in ["Bad", "Other", "400 Bad request", "1000h", ""] {
+        assert_eq!(with_hexadecimal_prefixes(text), text);
+    }
+}

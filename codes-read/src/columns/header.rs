@@ -36,6 +36,8 @@ pub(super) enum Says {
     Error,
     /// "Error code name": a code if no other column is.
     NameOfCode,
+    /// "Error name": the same, but where any other column may be one.
+    NameOfError,
 }
 
 /// What a header says about meanings, the best first.
@@ -54,6 +56,13 @@ impl Header {
     pub(super) fn new(text: &str) -> Self {
         let first = text::first_part(text, |c| matches!(c, '/' | '(' | '（' | '[' | '|' | '\n'));
         Self { key: key(text), words: words(text), first: key(first) }
+    }
+
+    /// "Code (hex)", and not "Hex or decimal".
+    pub(super) fn says_hexadecimal(&self) -> bool {
+        let says_hex = self.words.iter().any(|word| vague::HEXADECIMAL.contains(&&**word));
+        (says_hex || contains(&self.key, vague::HEXADECIMAL_PARTS))
+            && !contains(&self.key.replace("hexadecimal", ""), vague::DECIMAL_PARTS)
     }
 
     /// Nothing if the header does not say "code" at all.
@@ -85,6 +94,7 @@ impl Header {
             (vague::ERRORS, Says::Errors),
             (vague::RESULT, Says::Result),
             (vague::ERROR, Says::Error),
+            (vague::NAME_OF_ERROR, Says::NameOfError),
         ];
         vague.iter().find(|(list, _)| is(list)).map(|(_, says)| *says)
     }
@@ -104,7 +114,11 @@ impl Header {
         // `错误Code`
         if !self.key.is_ascii() && self.key.contains("code") {
             let is_error_code = |word: &&str| contains(&self.key.replace("code", word), codes::ERROR_CODE_PARTS);
-            return ["码", "コード", "코드"].iter().any(is_error_code).then_some(Says::MoreThanErrorCode);
+            return codes::WORDS_FOR_CODE.iter().any(is_error_code).then_some(Says::MoreThanErrorCode);
+        }
+        // `result码`
+        if codes::WORDS_FOR_CODE.iter().any(|word| self.key.strip_suffix(word).is_some_and(stands_before_code)) {
+            return Some(Says::MoreThanErrorCode);
         }
         if codes::ERROR_CODE_PARTS.contains(&&*self.key) {
             return Some(Says::ErrorCode);
@@ -217,6 +231,12 @@ impl Header {
         self.has_run(&is_other) || others::OTHERS_WITH_CODES_PARTS.iter().any(has_part)
     }
 
+    /// Whether the heading says that such codes, and no others, stand below it: "Bank codes", whatever stands above it.
+    pub(super) fn announces_codes_of_others(&self) -> bool {
+        let ends = ends_with(&self.key, &["code", "codes"]) || ends_with(&self.key, codes::WORDS_FOR_CODE);
+        ends && !self.announces_codes() && self.announces_others_with_codes()
+    }
+
     /// Whether codes of errors or results are to be expected below this heading.
     pub(super) fn announces_codes(&self) -> bool {
         let says_so = self.says().is_some_and(|says| says < Says::Status && says != Says::Code);
@@ -257,7 +277,11 @@ fn words(text: &str) -> Vec<String> {
 
 fn is_error_code(run: &str) -> bool {
     let before = run.strip_suffix("codes").or_else(|| run.strip_suffix("code"));
-    codes::ERROR_CODE.contains(&run) || before.is_some_and(|before| codes::BEFORE_CODE.contains(&before))
+    codes::ERROR_CODE.contains(&run) || before.is_some_and(stands_before_code)
+}
+
+fn stands_before_code(word: &str) -> bool {
+    codes::BEFORE_CODE.contains(&word)
 }
 
 /// Where the first of these parts begins.
@@ -301,19 +325,43 @@ mod tests {
             "回傳碼",
             "エラーコード",
             "오류 코드",
+            "Código Respuesta",
+            "Code réponse",
+            "Respone Code",
+            "NDR code",
         ] {
             assert_eq!(says(text), Some(Says::ErrorCode), "{text}");
         }
-        for text in ["API error code", "Error Code Value", "错误码（ErrorCode）", "エラーコードの値", "에러코드 값"]
+        for text in
+            ["API error code", "Error Code Value", "错误码（ErrorCode）", "エラーコードの値", "에러코드 값", "result码"]
         {
             assert_eq!(says(text), Some(Says::MoreThanErrorCode), "{text}");
         }
         for text in ["HTTP Status Code", "状态码", "ステータスコード", "상태 코드"] {
             assert_eq!(says(text), Some(Says::StatusCode), "{text}");
         }
-        for text in ["Code", "代码", "コード", "코드", "Code / Family", "Code (int32)", "代码（十进制）"]
-        {
+        for text in [
+            "External Code",
+            "外部 Code",
+            "Code",
+            "代码",
+            "コード",
+            "코드",
+            "Code / Family",
+            "Code (int32)",
+            "代码（十进制）",
+        ] {
             assert_eq!(says(text), Some(Says::Code), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_header_may_say_how_numbers_are_written() {
+        for text in ["Status Code (Hex)", "Hex", "Hexadecimal value", "错误码（十六进制）"] {
+            assert!(Header::new(text).says_hexadecimal(), "{text}");
+        }
+        for text in ["Code", "Code (hex or decimal)", "Hex/Dec", "Hexagon code"] {
+            assert!(!Header::new(text).says_hexadecimal(), "{text}");
         }
     }
 

@@ -20,6 +20,7 @@ pub(super) struct Says {
     pub(super) announces_codes: bool,
     pub(super) announces_attributes: bool,
     pub(super) is_of_others_with_codes: bool,
+    pub(super) announces_codes_of_others: bool,
 }
 
 impl Headings {
@@ -30,6 +31,7 @@ impl Headings {
                 announces_codes: header.announces_codes(),
                 announces_attributes: header.announces_attributes(),
                 is_of_others_with_codes: header.announces_others_with_codes(),
+                announces_codes_of_others: header.announces_codes_of_others(),
             };
             (Arc::clone(heading), says)
         };
