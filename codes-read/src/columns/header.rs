@@ -114,7 +114,9 @@ impl Header {
         // `错误Code`
         if !self.key.is_ascii() && self.key.contains("code") {
             let is_error_code = |word: &&str| contains(&self.key.replace("code", word), codes::ERROR_CODE_PARTS);
-            return codes::WORDS_FOR_CODE.iter().any(is_error_code).then_some(Says::MoreThanErrorCode);
+            if codes::WORDS_FOR_CODE.iter().any(is_error_code) {
+                return Some(Says::MoreThanErrorCode);
+            }
         }
         // `result码`
         if codes::WORDS_FOR_CODE.iter().any(|word| self.key.strip_suffix(word).is_some_and(stands_before_code)) {
