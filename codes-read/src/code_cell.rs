@@ -188,6 +188,14 @@ fn word(text: &str) -> Option<Listed> {
     if is_call(text) {
         return (!text::has(text, |c| matches!(c, ' ' | ','))).then(|| Listed::code(text));
     }
+    // `ERR_BUSY 11000`: its number stands beside it.
+    if let Some((code, number)) = text.split_once(' ')
+        && code.contains('_')
+        && is_word(code)
+        && is_digits(number)
+    {
+        return Some(Listed::code(code).beside(number));
+    }
     let (code, name) = number::split_brackets(text).or_else(|| {
         // `404 Not Found`: a number does not stand for itself and a name.
         const BETWEEN: &[char] = &['-', '\u{2013}', '\u{2014}', ':', ' '];

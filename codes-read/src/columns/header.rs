@@ -12,6 +12,8 @@ pub(super) struct Header {
     words: Vec<String>,
     /// The key of what stands before a slash or a bracket: of `Code / Family`, `code`.
     first: String,
+    /// Whether it is the type of something: `Promise<ResultCode>`.
+    is_type: bool,
 }
 
 /// What a header says about codes, the surest first.
@@ -55,7 +57,9 @@ pub(super) enum Tells {
 impl Header {
     pub(super) fn new(text: &str) -> Self {
         let first = text::first_part(text, |c| matches!(c, '/' | '(' | '（' | '[' | '|' | '\n'));
-        Self { key: key(text), words: words(text), first: key(first) }
+        let generic = text.strip_suffix('>').and_then(|text| text.split_once('<'));
+        let is_type = generic.is_some_and(|(name, _)| !name.is_empty() && !text::has(name, char::is_whitespace));
+        Self { key: key(text), words: words(text), first: key(first), is_type }
     }
 
     /// "Code (hex)", and not "Hex or decimal".
@@ -69,7 +73,7 @@ impl Header {
     pub(super) fn says(&self) -> Option<Says> {
         let is = |list: &[&str]| list.contains(&&*self.key);
         // Text, and no title.
-        if self.words.len() > MOST_WORDS {
+        if self.words.len() > MOST_WORDS || self.is_type {
             return None;
         }
         if is(codes::CODE) {
@@ -96,7 +100,13 @@ impl Header {
             (vague::ERROR, Says::Error),
             (vague::NAME_OF_ERROR, Says::NameOfError),
         ];
-        vague.iter().find(|(list, _)| is(list)).map(|(_, says)| *says)
+        for (list, says) in vague {
+            // `Rejection reason (r)`
+            if is(list) || says == Says::Error && list.contains(&&*self.first) {
+                return Some(says);
+            }
+        }
+        None
     }
 
     /// "API error code" has "error code" in it, "secret code" no "ret code".

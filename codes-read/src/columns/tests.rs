@@ -426,3 +426,13 @@ fn a_code_may_have_its_kind_before_it() {
     );
     assert_eq!(columns(&["Rule ID | Notes", "1 | a", "2 | b"]), None);
 }
+
+#[test]
+fn a_type_is_no_header_and_a_format_no_name() {
+    assert_eq!(columns(&["Promise<MailResultCode> | Text", "1 | a", "2 | b"]), None);
+    assert_eq!(columns(&["Code <int> | Text", "1 | a", "2 | b"]), Some(at(0, 1, None)));
+    let rows = ["Return code | Meaning | Format", "200 | One. | MailAccount", "400 | Two. | MailError"];
+    assert_eq!(columns(&rows), Some(at(0, 1, None)));
+    let rows = ["Rejection reason (`r`) | Text", "NO_MONEY | a", "NO_MAIL | b"];
+    assert_eq!(columns(&rows), Some(at(0, 1, None)));
+}
