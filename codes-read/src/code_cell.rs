@@ -298,7 +298,7 @@ pub fn are_dashes(text: &str) -> bool {
 /// Whether the text stands for all other codes.
 pub fn is_catch_all(text: &str) -> bool {
     const SIGNS: [&str; 7] = ["*", "-", "--", "\u{2013}", "\u{2014}", "...", "…"];
-    const WORDS: [&str; 39] = [
+    const WORDS: &[&str] = &[
         "other",
         "others",
         "any other",
@@ -329,6 +329,12 @@ pub fn is_catch_all(text: &str) -> bool {
         "其他错误码",
         "其它错误码",
         "其他返回码",
+        "其余错误码",
+        "其余返回码",
+        "其他状态码",
+        "其它状态码",
+        "其余状态码",
+        "其他情况",
         "非零",
         "その他",
         "その他のエラー",
@@ -344,7 +350,15 @@ pub fn is_catch_all(text: &str) -> bool {
         return false;
     }
     let lower = text.to_lowercase();
-    SIGNS.contains(&text) || WORDS.contains(&&*lower) || is_all_but(&lower)
+    // `Any other non-200 status`
+    let is_other_status = || text::strip_prefixes(&lower, &["any other ", "all other "]).is_some_and(is_all_but_status);
+    SIGNS.contains(&text) || WORDS.contains(&&*lower) || is_all_but(&lower) || is_other_status()
+}
+
+fn is_all_but_status(text: &str) -> bool {
+    const ENDS: [&str; 5] = ["status", "statuses", "code", "codes", "response"];
+    let but = text.rsplit_once(' ').filter(|(_, end)| ENDS.contains(end)).map_or(text, |(but, _)| but);
+    is_all_but(but)
 }
 
 /// Whether the text says that there is no code: the row is of something that has none.

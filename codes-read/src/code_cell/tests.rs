@@ -185,6 +185,8 @@ fn catch_alls_are_known_in_several_languages() {
         "≠0",
         "非 2xx",
         "0以外",
+        "Any other non-200 status",
+        "其余状态码",
     ] {
         assert_eq!(parse_integers(text), CodeCell::CatchAll, "{text}");
         assert_eq!(parse_texts(text), CodeCell::CatchAll, "{text}");
@@ -212,6 +214,8 @@ fn codes_that_are_text_may_have_names_or_stand_several_in_a_cell() {
         texts,
         &[
             ("E1001 (Timeout)", &["E1001: Timeout"]),
+            ("ERR_BUSY 11000", &["ERR_BUSY: 11000"]),
+            ("Fatal error C1001", &["C1001"]),
             ("N（新）", &["N: 新"]),
             ("404 Not Found", &["404: Not Found"]),
             ("\"OK\"", &["OK"]),
