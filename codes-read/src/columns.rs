@@ -14,7 +14,7 @@ use std::sync::Arc;
 use crate::markdown::{self, MarkdownTable};
 use crate::{code_cell, text};
 use cells::{Contents, Looked};
-use header::{Header, Says, Tells};
+use header::{Header, OfOthers, Says, Tells};
 pub use headings::Headings;
 
 /// Indices into a table's header.
@@ -204,16 +204,15 @@ impl<'a> Candidates<'a> {
             false if is_below_attributes() => OfAttributes::Below,
             false => OfAttributes::Not,
         };
-        let last = path.last().map(|heading| headings.says(heading));
-        let heading_is_of_others = || last.is_some_and(|heading| heading.is_of_others_with_codes);
+        let of_others = path.last().map_or(OfOthers::Not, |heading| headings.says(heading).of_others);
         Self {
             all,
             is_of_parameters: columns.iter().any(says_parameters) || has_types(),
             of_attributes,
             is_of_functions: columns.iter().any(Header::names_others),
-            is_of_others: last.is_some_and(|heading| heading.announces_codes_of_others)
+            is_of_others: of_others == OfOthers::Codes
                 || announced == Announced::Not
-                    && (columns.iter().any(Header::is_of_others_with_codes) || heading_is_of_others()),
+                    && (of_others == OfOthers::Any || columns.iter().any(Header::is_of_others_with_codes)),
             announced,
         }
     }

@@ -312,10 +312,10 @@ fn has_hump(text: &str) -> bool {
 
 /// `int`, `string(32)`, `List<Long>`, `Array of String`, `Session*`.
 fn is_type(text: &str) -> bool {
+    const POINTS: &[char] = &['*', '&'];
     if text.split_whitespace().nth(3).is_some() {
         return false;
     }
-    const POINTS: &[char] = &['*', '&'];
     let pointer = text.strip_suffix(POINTS).unwrap_or_default();
     if text::begins_with(pointer, char::is_alphabetic) && is_word(pointer) {
         return true;
