@@ -317,7 +317,8 @@ fn is_type(text: &str) -> bool {
         return false;
     }
     let pointer = text.strip_suffix(POINTS).unwrap_or_default();
-    if text::begins_with(pointer, char::is_alphabetic) && is_word(pointer) {
+    // `STATUS_*` stands for many constants.
+    if text::has(pointer, char::is_lowercase) && text::begins_with(pointer, char::is_alphabetic) && is_word(pointer) {
         return true;
     }
     let first = text::first_part(text, |c| !c.is_alphanumeric() && c != '_');

@@ -260,7 +260,9 @@ impl Header {
     /// Whether codes of errors or results are to be expected below this heading.
     pub(super) fn announces_codes(&self) -> bool {
         let says_so = self.says().is_some_and(|says| says < Says::Status && says != Says::Code);
-        says_so || contains(&self.key, codes::ERRORS_PARTS)
+        // No parts of a key: "search results" and "payment status" have them.
+        let names_results = || self.words.iter().any(|word| matches!(&**word, "hresult" | "hresults" | "ntstatus"));
+        says_so || contains(&self.key, codes::ERRORS_PARTS) || names_results()
     }
 }
 

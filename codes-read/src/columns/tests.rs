@@ -402,10 +402,20 @@ fn what_comes_of_arguments_is_no_code() {
     let rows = ["buffer | size | Return | Text", "NULL | any | EINVAL | a", "any | 0 | EINVAL | b", "any | 9 | 0 | c"];
     assert_eq!(columns(&rows), None);
     assert_eq!(columns(&["Return | Text", "EINVAL | a", "EINVAL | b", "ERANGE | c"]), Some(at(0, 1, None)));
+    assert_eq!(columns(&["Return value | Text", "STATUS_TIMEOUT | a", "STATUS_* | b"]), Some(at(0, 1, None)));
     // Nor is a pointer, or an address.
     assert_eq!(columns(&["Kind | Returns", "file | StdioFile*", "web | HttpFile*"]), None);
     let rows = table(&["Name | Value", "Namespace | https://mail.example/2010/A", "File | b.xsd", "Empty | yes"]);
     assert_eq!(under(&["ErrorMessage", "Element"], None, &rows), None);
+}
+
+#[test]
+fn a_heading_names_a_type_of_results_as_a_word() {
+    let rows = table(&["Value | Meaning", "3 | a", "7 | b"]);
+    assert_eq!(under(&["Common HRESULT values"], None, &rows), Some(at(0, 1, None)));
+    for heading in ["Search results", "Payment status", "printStatus"] {
+        assert_eq!(under(&[heading], None, &rows), None, "{heading}");
+    }
 }
 
 #[test]

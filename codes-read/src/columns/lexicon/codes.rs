@@ -388,8 +388,6 @@ pub(crate) const ERRORS_PARTS: &[&str] = &[
     "error",
     "errno",
     "errcode",
-    "hresult",
-    "ntstatus",
     "错误",
     "錯誤",
     "异常",
