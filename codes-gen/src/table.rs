@@ -14,7 +14,7 @@ use crate::diagnostic::{Diagnostic, Problems, Severity};
 use crate::markdown::{Markdown, MarkdownTable};
 use crate::read::{CodeTable, too_short, unfilled};
 use crate::request::{Arguments, Choice, ColumnNames, Field, Selection, Spanned};
-use crate::{Document, text};
+use crate::{Document, code_cell, text};
 use known::Known;
 #[cfg(feature = "tool")]
 pub(crate) use pick::is_under;
@@ -185,7 +185,15 @@ fn name_columns(
         Some(name) => column_named(table, name).map(Some).map_err(|error| problems.report_rust(error)),
     };
     let (code, message, name) = (find(&names.code), find(&names.message), find(&names.name));
-    let found = match code.ok()? {
+    let code = code.ok()?;
+    if let Some(title) = code.and_then(|code| table.header.get(code))
+        && code_cell::is_code(&title.text, Kind::Integer)
+    {
+        let message = format!("the header `{}` is a code itself: its row would be lost", text::cut(&title.text));
+        let help = "write a row of titles above it, such as `Code` and `Description`, and name the title of the codes";
+        problems.report(Diagnostic::at(title.range.clone(), message).help(help));
+    }
+    let found = match code {
         Some(code) => Some(columns::beside(table, code)),
         None => recognized,
     };

@@ -1,5 +1,6 @@
 //! What a cell of the code column says: [`CodeCell`]. A leaf: the steps that choose a column and that read it share it.
 
+mod label;
 mod number;
 mod range;
 mod series;
@@ -7,6 +8,8 @@ mod series;
 use crate::code_value::CodeValue;
 use crate::columns::Kind;
 use crate::text;
+pub(crate) use label::without_label;
+pub(crate) use number::with_hexadecimal_prefixes;
 use number::{number, number_with_name};
 
 /// The meaning of a code cell's text.
@@ -166,6 +169,7 @@ fn is_digits(text: &str) -> bool {
 
 /// One word, with or without something in brackets behind it, or a list of such.
 fn texts(text: &str) -> CodeCell {
+    let text = without_label(text);
     let by_line = || if has_numbered_lines(text) { list(text, &["\n"], word_or_series) } else { None };
     let codes = word_or_series(text).or_else(by_line).or_else(|| list(text, &TEXT_SEPARATORS, word_or_series));
     codes.map_or(CodeCell::Other, CodeCell::Codes)
@@ -188,6 +192,14 @@ fn word(text: &str) -> Option<Listed> {
     // `HRESULT_FROM_WIN32(ERROR_BUSY)` says nothing beside a code: without what is in brackets, several would be one.
     if is_call(text) {
         return (!text::has(text, |c| matches!(c, ' ' | ','))).then(|| Listed::code(text));
+    }
+    // `ERR_BUSY 11000`: its number stands beside it.
+    if let Some((code, number)) = text.split_once(' ')
+        && code.contains('_')
+        && is_word(code)
+        && is_digits(number)
+    {
+        return Some(Listed::code(code).beside(number));
     }
     let (code, name) = number::split_brackets(text).or_else(|| {
         // `404 Not Found`: a number does not stand for itself and a name.
@@ -291,7 +303,7 @@ pub fn are_dashes(text: &str) -> bool {
 /// Whether the text stands for all other codes.
 pub fn is_catch_all(text: &str) -> bool {
     const SIGNS: [&str; 7] = ["*", "-", "--", "\u{2013}", "\u{2014}", "...", "…"];
-    const WORDS: [&str; 39] = [
+    const WORDS: &[&str] = &[
         "other",
         "others",
         "any other",
@@ -322,6 +334,12 @@ pub fn is_catch_all(text: &str) -> bool {
         "其他错误码",
         "其它错误码",
         "其他返回码",
+        "其余错误码",
+        "其余返回码",
+        "其他状态码",
+        "其它状态码",
+        "其余状态码",
+        "其他情况",
         "非零",
         "その他",
         "その他のエラー",
@@ -337,7 +355,15 @@ pub fn is_catch_all(text: &str) -> bool {
         return false;
     }
     let lower = text.to_lowercase();
-    SIGNS.contains(&text) || WORDS.contains(&&*lower) || is_all_but(&lower)
+    // `Any other non-200 status`
+    let is_other_status = || text::strip_prefixes(&lower, &["any other ", "all other "]).is_some_and(is_all_but_status);
+    SIGNS.contains(&text) || WORDS.contains(&&*lower) || is_all_but(&lower) || is_other_status()
+}
+
+fn is_all_but_status(text: &str) -> bool {
+    const ENDS: [&str; 5] = ["status", "statuses", "code", "codes", "response"];
+    let but = text.rsplit_once(' ').filter(|(_, end)| ENDS.contains(end)).map_or(text, |(but, _)| but);
+    is_all_but(but)
 }
 
 /// Whether the text says that there is no code: the row is of something that has none.

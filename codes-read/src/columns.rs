@@ -14,7 +14,7 @@ use std::sync::Arc;
 use crate::markdown::{self, MarkdownTable};
 use crate::{code_cell, text};
 use cells::{Contents, Looked};
-use header::{Header, Says, Tells};
+use header::{Header, OfOthers, Says, Tells};
 pub use headings::Headings;
 
 /// Indices into a table's header.
@@ -128,6 +128,11 @@ pub fn is_title_of_codes(title: &str) -> bool {
     Header::new(title).says() == Some(Says::ErrorCode)
 }
 
+/// Whether a title says that numbers below it are hexadecimal, with or without `0x`: "Status code (hex)".
+pub fn says_hexadecimal(title: &str) -> bool {
+    Header::new(title).says_hexadecimal()
+}
+
 fn columns_of(table: &MarkdownTable) -> Vec<Header> {
     let mut columns = Vec::with_capacity(table.header.len());
     for cell in &table.header {
@@ -188,6 +193,9 @@ impl<'a> Candidates<'a> {
                 all.push(Candidate { column, says, contents: looked.at(column) });
             }
         }
+        if all.iter().any(|candidate| candidate.says != Says::NameOfError) {
+            all.retain(|candidate| candidate.says != Says::NameOfError);
+        }
         let has_types = || (0..columns.len()).any(|column| looked.at(column).are_types());
         let says_parameters = |header: &Header| header.is_of_parameters() || header.is_of_opcodes();
         let announced = match path.iter().any(|heading| headings.says(heading).announces_codes) {
@@ -201,14 +209,15 @@ impl<'a> Candidates<'a> {
             false if is_below_attributes() => OfAttributes::Below,
             false => OfAttributes::Not,
         };
-        let heading_is_of_others = || path.last().is_some_and(|heading| headings.says(heading).is_of_others_with_codes);
+        let of_others = path.last().map_or(OfOthers::Not, |heading| headings.says(heading).of_others);
         Self {
             all,
             is_of_parameters: columns.iter().any(says_parameters) || has_types(),
             of_attributes,
             is_of_functions: columns.iter().any(Header::names_others),
-            is_of_others: announced == Announced::Not
-                && (columns.iter().any(Header::is_of_others_with_codes) || heading_is_of_others()),
+            is_of_others: of_others == OfOthers::Codes
+                || announced == Announced::Not
+                    && (of_others == OfOthers::Any || columns.iter().any(Header::is_of_others_with_codes)),
             announced,
         }
     }
@@ -277,7 +286,9 @@ impl<'a> Candidates<'a> {
                 // What a function gives back, `true/false` or `SessionHandle`, stands beside it.
                 let are_results = contents.are_capitals() || *column == 0 || !self.is_of_functions;
                 let are_words = contents.are_constants() && !contents.hold_types() && are_results;
-                is_in_place && (are_numbers || are_words)
+                // What comes of arguments beside it comes again.
+                let is_outcome = *column > 0 && contents.repeats().is_some();
+                is_in_place && (are_numbers || are_words) && !is_outcome
             }
             Says::Value => is_in_place && is_announced && (are_numbers || contents.are_constants()),
             Says::Number | Says::Errors => {
@@ -288,7 +299,11 @@ impl<'a> Candidates<'a> {
                 is_in_place && (is_announced && are_codes || are_listed)
             }
             Says::Result => is_in_place && (are_numbers || contents.are_constants()),
-            Says::Error => is_in_place && !are_numbers && contents.are_constants(),
+            Says::Error if are_numbers => {
+                // Below "Error codes" the errors are numbers, and elsewhere they may be counted.
+                is_in_place && self.announced == Announced::Above && *column == 0 && contents.repeats().is_none()
+            }
+            Says::Error | Says::NameOfError => is_in_place && contents.are_constants() && !are_numbers,
         }
     }
 }

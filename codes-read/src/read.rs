@@ -12,7 +12,7 @@ use crate::Document;
 use crate::code_cell::{self, CodeCell, Listed, What};
 use crate::code_set::{CodeEntry, CodeSet, Meaning, RangeEntry, TableInfo};
 use crate::code_value::CodeValue;
-use crate::columns::Columns;
+use crate::columns::{self, Columns};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::markdown::{Cell, MarkdownTable, Row};
 use crate::types::{CodeType, Duplicates, FieldType};
@@ -68,6 +68,7 @@ pub fn read(
         only_text_code: None,
         has_text_code: false,
         above: Vec::new(),
+        is_hexadecimal: false,
         continued: Vec::new(),
     };
     for table in tables {
@@ -100,6 +101,8 @@ struct Reader<'a> {
     has_text_code: bool,
     /// What the row above is about, for rows that continue it.
     above: Vec<Target>,
+    /// Whether the table's header says that its codes are hexadecimal.
+    is_hexadecimal: bool,
     /// What rows without a code have continued.
     continued: Vec<Target>,
 }
@@ -142,6 +145,8 @@ impl Reader<'_> {
             self.problems.report(diagnostic);
         }
         self.above.clear();
+        let title = table.table.header.get(table.columns.code);
+        self.is_hexadecimal = title.is_some_and(|title| columns::says_hexadecimal(&title.text));
         let (codes, meanings) = self.counts();
         for row in &table.table.rows {
             self.row(row, table);
@@ -170,6 +175,9 @@ impl Reader<'_> {
         let row = RowOf { row, table, range };
         self.report_beside(&row);
         let parsed = match self.reading.code_type {
+            CodeType::Integer(_) if self.is_hexadecimal => {
+                code_cell::parse_integers(&code_cell::with_hexadecimal_prefixes(&cell.text))
+            }
             CodeType::Integer(_) => code_cell::parse_integers(&cell.text),
             CodeType::Text if report::is_heading(&row, self.document) => CodeCell::Other,
             CodeType::Text => code_cell::parse_texts(&cell.text),

@@ -227,6 +227,10 @@ struct Titles {
 impl Titles {
     fn of(document: &Document, run: &PipeRun) -> Option<Self> {
         let cells = split_row(document.get(run.lines.first()?.clone()));
+        // `25 | ErrorCode | INT` is a row of fields.
+        if cells.iter().any(|cell| code_cell::is_code(&markdown::cell_text(cell), Kind::Integer)) {
+            return None;
+        }
         let column = cells.iter().position(|cell| columns::is_title_of_codes(&markdown::cell_text(cell)))?;
         Some(Self { column, count: cells.len() }).filter(|titles| titles.count > 1)
     }
@@ -367,6 +371,12 @@ mod tests {
         let diagnostic = survey(&document, &SurveyOptions::default()).diagnostics.remove(0);
         assert_eq!(diagnostic.message, "2 code rows outside of every table would be lost");
         assert_eq!(diagnostic.help.as_deref(), Some("put a delimiter row below the header: `|---|---|`"));
+        // A row of fields is no line of titles.
+        let fields = "25 | ErrorCode | int | A code.\n58 | Text | string | A text.\n";
+        assert!(
+            of(&format!("# A\n\nTag | Name | Type | Text\n---|---|---|---\n1 | Id | int | One.\n\n{fields}"))
+                .is_empty()
+        );
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::Listed;
 use super::number::{is_name, name_after, plain_number};
+use crate::text;
 
 /// A range's ends, which belong to it; open where there is none.
 pub(super) type Ends = (Option<i128>, Option<i128>);
@@ -9,7 +10,7 @@ pub(super) type Ends = (Option<i128>, Option<i128>);
 /// Reads a range.
 pub(super) fn parse(text: &str) -> Option<Ends> {
     let text = text.trim();
-    wildcard(text).or_else(|| between(text)).or_else(|| open(text))
+    wildcard(text).or_else(|| between(text)).or_else(|| within(text)).or_else(|| open(text))
 }
 
 /// A range with a name beside it, `5xx (server error)`, or above it.
@@ -70,19 +71,20 @@ pub(super) fn except(text: &str) -> Option<Vec<Listed>> {
 /// In how many places a range may end, with a name behind it.
 const MOST_PARTS: usize = 8;
 
-/// `5xx`, `-30xxx`, `40*`, `4XX`: every number with digits in the places of the letters.
+/// `5xx`, `-30xxx`, `40**`, `40##`: every number with digits in the places of the letters.
 fn wildcard(text: &str) -> Option<Ends> {
     const LETTERS: &[char] = &['x', 'X', '×'];
+    const MARKS: &[char] = &['*', '#'];
     let digits = text.trim_end_matches(LETTERS);
     let (digits, places) = match text.len() - digits.len() {
         0 => {
-            let digits = text.trim_end_matches('*');
+            let digits = text.trim_end_matches(MARKS);
             (digits, text.len() - digits.len())
         }
         _ => (digits, text.chars().count() - digits.chars().count()),
     };
-    // `0x` is the beginning of a hexadecimal number, and one star the mark of a footnote.
-    if places == 0 || matches!(digits, "0" | "-0") || text.ends_with('*') && places < 2 {
+    // `0x` is the beginning of a hexadecimal number, and one star or hash the mark of a footnote.
+    if places == 0 || matches!(digits, "0" | "-0") || text.ends_with(MARKS) && places < 2 {
         return None;
     }
     let scale = 10_i128.checked_pow(u32::try_from(places).ok()?)?;
@@ -102,6 +104,23 @@ fn between(text: &str) -> Option<Ends> {
         None => parted_by(text, &DASHES).filter(|(first, last)| first <= last)?,
     };
     Some((Some(first), Some(last)))
+}
+
+/// `200 < x < 300`, `200 ≤ code <= 299`: numbers on both sides of a word.
+fn within(text: &str) -> Option<Ends> {
+    const LESS: &[char] = &['<', '≤', '＜'];
+    const LESS_OR_SAME: &[char] = &['=', '≤'];
+    let (first, rest) = text.split_once(LESS)?;
+    let (word, last) = rest.rsplit_once(LESS)?;
+    let from = i128::from(!text.get(first.len()..)?.starts_with('≤') && !rest.starts_with('='));
+    let to = i128::from(!rest.get(word.len()..)?.starts_with('≤') && !last.starts_with('='));
+    let word = word.trim_start_matches(LESS_OR_SAME).trim();
+    if word.is_empty() || !text::is_only(word, |byte| byte.is_ascii_alphabetic()) {
+        return None;
+    }
+    let first = plain_number(first.trim())?.checked_add(from)?;
+    let last = plain_number(last.trim_start_matches(LESS_OR_SAME).trim())?.checked_sub(to)?;
+    (first <= last).then_some((Some(first), Some(last)))
 }
 
 /// The numbers on both sides of the first of these separators that has some.

@@ -132,6 +132,10 @@ fn ranges_are_read_in_all_their_forms() {
             ("-20--10", &["-20..=-10"]),
             ("0x10-0x1F", &["16..=31"]),
             ("5xx", &["500..=599"]),
+            ("10##", &["1000..=1099"]),
+            ("200 < x < 300", &["201..=299"]),
+            ("200 <= code < 300", &["200..=299"]),
+            ("200 ≤ x ≤ 299", &["200..=299"]),
             ("40X", &["400..=409"]),
             ("-30xxx", &["-30999..=-30000"]),
             ("5**", &["500..=599"]),
@@ -215,6 +219,8 @@ fn catch_alls_are_known_in_several_languages() {
         "≠0",
         "非 2xx",
         "0以外",
+        "Any other non-200 status",
+        "其余状态码",
     ] {
         assert_eq!(parse_integers(text), CodeCell::CatchAll, "{text}");
         assert_eq!(parse_texts(text), CodeCell::CatchAll, "{text}");
@@ -242,6 +248,8 @@ fn codes_that_are_text_may_have_names_or_stand_several_in_a_cell() {
         texts,
         &[
             ("E1001 (Timeout)", &["E1001: Timeout"]),
+            ("ERR_BUSY 11000", &["ERR_BUSY: 11000"]),
+            ("Fatal error C1001", &["C1001"]),
             ("N（新）", &["N: 新"]),
             ("404 Not Found", &["404: Not Found"]),
             ("\"OK\"", &["OK"]),
@@ -284,4 +292,17 @@ fn texts_with_names_may_stand_below_each_other() {
             ("404 Not Found", &["404: Not Found"]),
         ],
     );
+}
+
+#[test]
+fn numbers_below_a_header_that_says_hex_are_read_so() {
+    let read = |text: &str| parse_integers(&with_hexadecimal_prefixes(text));
+    assert_eq!(read("400"), parse_integers("0x400"));
+    assert_eq!(read("4A, 0B"), parse_integers("0x4A, 0x0B"));
+    assert_eq!(read("0x400"), parse_integers("0x400"));
+    assert_eq!(read("FF-1FF"), parse_integers("0xFF-0x1FF"));
+    assert_eq!(read("-1"), parse_integers("-0x1"));
+    for text in ["Bad", "Other", "400 Bad request", "1000h", ""] {
+        assert_eq!(with_hexadecimal_prefixes(text), text);
+    }
 }

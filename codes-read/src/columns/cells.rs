@@ -85,7 +85,9 @@ impl Contents {
                 contents.numbers += 1;
                 contents.bare_numbers += usize::from(text.parse::<i128>().is_ok());
                 contents.has_leading_zeros |= has_leading_zeros(number);
-            } else if is_words(text, is_word) {
+            } else if let text = code_cell::without_label(text)
+                && is_words(text, is_word)
+            {
                 contents.words += 1;
                 contents.numbered += usize::from(text::has(text, is_digit));
                 contents.constants += usize::from(is_words(text, is_constant));
@@ -278,6 +280,7 @@ fn is_word(text: &str) -> bool {
         && text::begins_with(text, |c| c.is_alphanumeric() || matches!(c, '#' | '_' | '-' | '$'))
         && text::has(text, char::is_alphanumeric)
         && !text::has(text, char::is_whitespace)
+        && !text.contains("://")
         // A part of `send(mail, 2)`.
         && text.matches('(').count() == text.matches(')').count()
 }
@@ -321,10 +324,16 @@ fn has_hump(text: &str) -> bool {
     false
 }
 
-/// `int`, `string(32)`, `List<Long>`, `Array of String`.
+/// `int`, `string(32)`, `List<Long>`, `Array of String`, `Session*`.
 fn is_type(text: &str) -> bool {
+    const POINTS: &[char] = &['*', '&'];
     if text.split_whitespace().nth(3).is_some() {
         return false;
+    }
+    let pointer = text.strip_suffix(POINTS).unwrap_or_default();
+    // `STATUS_*` stands for many constants.
+    if text::has(pointer, char::is_lowercase) && text::begins_with(pointer, char::is_alphabetic) && is_word(pointer) {
+        return true;
     }
     let first = text::first_part(text, |c| !c.is_alphanumeric() && c != '_');
     !begins_with_digit(first) && parameters::TYPES.contains(&&*first.to_lowercase())

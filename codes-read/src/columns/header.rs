@@ -12,6 +12,8 @@ pub(super) struct Header {
     words: Vec<String>,
     /// The key of what stands before a slash or a bracket: of `Code / Family`, `code`.
     first: String,
+    /// Whether it is the type of something: `Promise<ResultCode>`.
+    is_type: bool,
 }
 
 /// What a header says about codes, the surest first.
@@ -36,6 +38,8 @@ pub(super) enum Says {
     Error,
     /// "Error code name": a code if no other column is.
     NameOfCode,
+    /// "Error name": the same, but where any other column may be one.
+    NameOfError,
 }
 
 /// What a header says about meanings, the best first.
@@ -50,17 +54,36 @@ pub(super) enum Tells {
     Handling,
 }
 
+/// Whether a heading is about places, languages or other things that have codes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum OfOthers {
+    Not,
+    /// Unless one above it is about errors.
+    Any,
+    /// It says "bank codes", whatever stands above it.
+    Codes,
+}
+
 impl Header {
     pub(super) fn new(text: &str) -> Self {
         let first = text::first_part(text, |c| matches!(c, '/' | '(' | '（' | '[' | '|' | '\n'));
-        Self { key: key(text), words: words(text), first: key(first) }
+        let generic = text.strip_suffix('>').and_then(|text| text.split_once('<'));
+        let is_type = generic.is_some_and(|(name, _)| !name.is_empty() && !text::has(name, char::is_whitespace));
+        Self { key: key(text), words: words(text), first: key(first), is_type }
+    }
+
+    /// "Code (hex)", and not "Hex or decimal".
+    pub(super) fn says_hexadecimal(&self) -> bool {
+        let says_hex = self.words.iter().any(|word| vague::HEXADECIMAL.contains(&&**word));
+        (says_hex || contains(&self.key, vague::HEXADECIMAL_PARTS))
+            && !contains(&self.key.replace("hexadecimal", ""), vague::DECIMAL_PARTS)
     }
 
     /// Nothing if the header does not say "code" at all.
     pub(super) fn says(&self) -> Option<Says> {
         let is = |list: &[&str]| list.contains(&&*self.key);
         // Text, and no title.
-        if self.words.len() > MOST_WORDS {
+        if self.words.len() > MOST_WORDS || self.is_type {
             return None;
         }
         if is(codes::CODE) {
@@ -85,8 +108,15 @@ impl Header {
             (vague::ERRORS, Says::Errors),
             (vague::RESULT, Says::Result),
             (vague::ERROR, Says::Error),
+            (vague::NAME_OF_ERROR, Says::NameOfError),
         ];
-        vague.iter().find(|(list, _)| is(list)).map(|(_, says)| *says)
+        for (list, says) in vague {
+            // `Rejection reason (r)`
+            if is(list) || says == Says::Error && list.contains(&&*self.first) {
+                return Some(says);
+            }
+        }
+        None
     }
 
     /// "API error code" has "error code" in it, "secret code" no "ret code".
@@ -104,7 +134,13 @@ impl Header {
         // `错误Code`
         if !self.key.is_ascii() && self.key.contains("code") {
             let is_error_code = |word: &&str| contains(&self.key.replace("code", word), codes::ERROR_CODE_PARTS);
-            return ["码", "コード", "코드"].iter().any(is_error_code).then_some(Says::MoreThanErrorCode);
+            if codes::WORDS_FOR_CODE.iter().any(is_error_code) {
+                return Some(Says::MoreThanErrorCode);
+            }
+        }
+        // `result码`
+        if codes::WORDS_FOR_CODE.iter().any(|word| self.key.strip_suffix(word).is_some_and(stands_before_code)) {
+            return Some(Says::MoreThanErrorCode);
         }
         if codes::ERROR_CODE_PARTS.contains(&&*self.key) {
             return Some(Says::ErrorCode);
@@ -203,8 +239,12 @@ impl Header {
     }
 
     /// Whether such tables stand below this heading. Below "Sample code" stands anything.
-    pub(super) fn announces_others_with_codes(&self) -> bool {
-        self.is_of_others(others::SAMPLES)
+    pub(super) fn announces_others_with_codes(&self) -> OfOthers {
+        if !self.is_of_others(others::SAMPLES) {
+            return OfOthers::Not;
+        }
+        let is_of_codes = ends_with(&self.key, &["code", "codes"]) || ends_with(&self.key, codes::WORDS_FOR_CODE);
+        if is_of_codes && !self.announces_codes() { OfOthers::Codes } else { OfOthers::Any }
     }
 
     fn is_of_others(&self, left_out: &[&str]) -> bool {
@@ -220,7 +260,9 @@ impl Header {
     /// Whether codes of errors or results are to be expected below this heading.
     pub(super) fn announces_codes(&self) -> bool {
         let says_so = self.says().is_some_and(|says| says < Says::Status && says != Says::Code);
-        says_so || contains(&self.key, codes::ERRORS_PARTS)
+        // No parts of a key: "search results" and "payment status" have them.
+        let names_results = || self.words.iter().any(|word| matches!(&**word, "hresult" | "hresults" | "ntstatus"));
+        says_so || contains(&self.key, codes::ERRORS_PARTS) || names_results()
     }
 }
 
@@ -257,7 +299,11 @@ fn words(text: &str) -> Vec<String> {
 
 fn is_error_code(run: &str) -> bool {
     let before = run.strip_suffix("codes").or_else(|| run.strip_suffix("code"));
-    codes::ERROR_CODE.contains(&run) || before.is_some_and(|before| codes::BEFORE_CODE.contains(&before))
+    codes::ERROR_CODE.contains(&run) || before.is_some_and(stands_before_code)
+}
+
+fn stands_before_code(word: &str) -> bool {
+    codes::BEFORE_CODE.contains(&word)
 }
 
 /// Where the first of these parts begins.
@@ -282,86 +328,4 @@ fn ends_with(key: &str, ends: &[&str]) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn says(text: &str) -> Option<Says> {
-        Header::new(text).says()
-    }
-
-    #[test]
-    fn headers_of_error_codes_are_known_in_every_language() {
-        for text in [
-            "Error Code",
-            "errCode",
-            "infoCode",
-            "retcode",
-            "Exit codes",
-            "错误码",
-            "回傳碼",
-            "エラーコード",
-            "오류 코드",
-        ] {
-            assert_eq!(says(text), Some(Says::ErrorCode), "{text}");
-        }
-        for text in ["API error code", "Error Code Value", "错误码（ErrorCode）", "エラーコードの値", "에러코드 값"]
-        {
-            assert_eq!(says(text), Some(Says::MoreThanErrorCode), "{text}");
-        }
-        for text in ["HTTP Status Code", "状态码", "ステータスコード", "상태 코드"] {
-            assert_eq!(says(text), Some(Says::StatusCode), "{text}");
-        }
-        for text in ["Code", "代码", "コード", "코드", "Code / Family", "Code (int32)", "代码（十进制）"]
-        {
-            assert_eq!(says(text), Some(Says::Code), "{text}");
-        }
-    }
-
-    #[test]
-    fn other_words_with_a_code_in_them_say_nothing() {
-        for text in [
-            "Secret code",
-            "Sample Code",
-            "Country code",
-            "Zip Code",
-            "Codec",
-            "验证码",
-            "示例代码",
-            "码率",
-            "Code / example",
-            "Codec (audio)",
-            "Codebook / code",
-        ] {
-            assert_eq!(says(text), None, "{text}");
-        }
-        for text in ["Error code rate", "错误码占比", "Error code description", "错误码说明", "エラーコードの説明"]
-        {
-            assert_eq!(says(text), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn a_header_that_names_codes_is_the_last_choice() {
-        for text in ["Error code name", "错误码名称", "エラーコード名", "오류 코드 이름"] {
-            assert_eq!(says(text), Some(Says::NameOfCode), "{text}");
-            assert!(Header::new(text).names(), "{text}");
-        }
-    }
-
-    #[test]
-    fn what_to_do_is_told_apart_from_what_it_means() {
-        let tells = |text| Header::new(text).tells();
-        for text in
-            ["Solution", "Suggested Solution", "Recommended action", "处理建议", "解决方案", "対処方法", "해결 방법"]
-        {
-            assert_eq!(tells(text), Tells::Handling, "{text}");
-        }
-        for text in ["Description of the solution", "处理说明", "How to handle this message"] {
-            assert_eq!(tells(text), Tells::Handling, "{text}");
-        }
-        for text in ["Cause and Solution", "原因以及解决办法", "原因", "원인 및 조치"] {
-            assert_eq!(tells(text), Tells::Reason, "{text}");
-        }
-        assert!(tells("Description") < tells("Error message") && tells("Error message") < tells("Cause"));
-    }
-}
+mod tests;

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::header::Header;
+use super::header::{Header, OfOthers};
 
 /// What is known of the headings of a document so far.
 #[derive(Debug, Default)]
@@ -19,7 +19,7 @@ pub struct Headings {
 pub(super) struct Says {
     pub(super) announces_codes: bool,
     pub(super) announces_attributes: bool,
-    pub(super) is_of_others_with_codes: bool,
+    pub(super) of_others: OfOthers,
 }
 
 impl Headings {
@@ -29,7 +29,7 @@ impl Headings {
             let says = Says {
                 announces_codes: header.announces_codes(),
                 announces_attributes: header.announces_attributes(),
-                is_of_others_with_codes: header.announces_others_with_codes(),
+                of_others: header.announces_others_with_codes(),
             };
             (Arc::clone(heading), says)
         };

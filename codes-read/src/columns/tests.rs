@@ -407,3 +407,71 @@ fn headers_in_languages_of_europe_are_read_alike() {
     assert_eq!(columns(&["Страна | Код", "Норвегия | 47"]), None);
     assert_eq!(columns(&["Land | Code", "Norwegen | 47"]), None);
 }
+
+#[test]
+fn what_names_an_error_tells_it_where_nothing_else_does() {
+    let rows = ["Error name | Description", "MailNotFoundError | a", "MailTooLateError | b"];
+    assert_eq!(columns(&rows), Some(at(0, 1, None)));
+    let rows = table(&["Error name | Code | Description", "MailNotFound | 7 | a", "MailTooLate | 8 | b"]);
+    assert_eq!(under(&[], Some(Kind::Text), &rows), Some(at(1, 2, 0)));
+    assert_eq!(columns(&["Error name | Description", "Mail not found | a", "Mail too late | b"]), None);
+}
+
+#[test]
+fn errors_are_numbers_below_a_heading_of_errors() {
+    let rows = table(&["Error | Error class | Text", "0 | NO ERROR | a", "4 | NO ROUTE | b", "9 | LATE | c"]);
+    assert_eq!(under(&["Error codes"], None, &rows), Some(at(0, 2, None)));
+    assert_eq!(under(&["Limits"], None, &rows), None);
+    let rows = table(&["Day | Error", "Monday | 12", "Tuesday | 7"]);
+    assert_eq!(under(&["Errors of the week"], None, &rows), None);
+}
+
+#[test]
+fn what_comes_of_arguments_is_no_code() {
+    let rows = ["buffer | size | Return | Text", "NULL | any | EINVAL | a", "any | 0 | EINVAL | b", "any | 9 | 0 | c"];
+    assert_eq!(columns(&rows), None);
+    assert_eq!(columns(&["Return | Text", "EINVAL | a", "EINVAL | b", "ERANGE | c"]), Some(at(0, 1, None)));
+    assert_eq!(columns(&["Return value | Text", "STATUS_TIMEOUT | a", "STATUS_* | b"]), Some(at(0, 1, None)));
+    // Nor is a pointer, or an address.
+    assert_eq!(columns(&["Kind | Returns", "file | StdioFile*", "web | HttpFile*"]), None);
+    let rows = table(&["Name | Value", "Namespace | https://mail.example/2010/A", "File | b.xsd", "Empty | yes"]);
+    assert_eq!(under(&["ErrorMessage", "Element"], None, &rows), None);
+}
+
+#[test]
+fn a_heading_names_a_type_of_results_as_a_word() {
+    let rows = table(&["Value | Meaning", "3 | a", "7 | b"]);
+    assert_eq!(under(&["Common HRESULT values"], None, &rows), Some(at(0, 1, None)));
+    for heading in ["Search results", "Payment status", "printStatus"] {
+        assert_eq!(under(&[heading], None, &rows), None, "{heading}");
+    }
+}
+
+#[test]
+fn codes_of_banks_are_none_of_errors_though_such_stand_above_them() {
+    let rows = table(&["Code | English", "01 | North", "02 | South"]);
+    assert_eq!(under(&["Response codes", "Bank code"], None, &rows), None);
+    assert_eq!(under(&["Response codes", "Banks"], None, &rows), Some(at(0, 1, None)));
+    assert_eq!(under(&["Response codes", "Bank error codes"], None, &rows), Some(at(0, 1, None)));
+}
+
+#[test]
+fn a_code_may_have_its_kind_before_it() {
+    let rows = ["Error | Message", "Fatal error C1001 | a", "Compiler warning (level 4, off) C4001 | b"];
+    assert_eq!(columns(&rows), Some(at(0, 1, None)));
+    assert_eq!(
+        columns(&["Rule ID | Category | Notes", "CA1000 | Design | a", "CA1001 | Use | b"]),
+        Some(at(0, 2, None))
+    );
+    assert_eq!(columns(&["Rule ID | Notes", "1 | a", "2 | b"]), None);
+}
+
+#[test]
+fn a_type_is_no_header_and_a_format_no_name() {
+    assert_eq!(columns(&["Promise<MailResultCode> | Text", "1 | a", "2 | b"]), None);
+    assert_eq!(columns(&["Code <int> | Text", "1 | a", "2 | b"]), Some(at(0, 1, None)));
+    let rows = ["Return code | Meaning | Format", "200 | One. | MailAccount", "400 | Two. | MailError"];
+    assert_eq!(columns(&rows), Some(at(0, 1, None)));
+    let rows = ["Rejection reason (`r`) | Text", "NO_MONEY | a", "NO_MAIL | b"];
+    assert_eq!(columns(&rows), Some(at(0, 1, None)));
+}

@@ -132,6 +132,7 @@ pub fn too_short(rows: &TooShort) -> Diagnostic {
 
 /// What is wrong with a code cell that holds no code.
 fn no_code(cell: &CodeCell, text: &str, row: &RowOf<'_>, reading: &Reading<'_>) -> Diagnostic {
+    let text = text.trim_matches(code_cell::SPACE_OR_TICK);
     let shown = text::beginning(text);
     let range = row.range.clone();
     match cell {

@@ -11,6 +11,9 @@ pub(crate) const BEFORE_CODE: &[&str] = &[
     "res",
     "resp",
     "response",
+    // As it is often misspelled.
+    "respone",
+    "reponse",
     "reply",
     "info",
     "biz",
@@ -50,6 +53,8 @@ pub(crate) const BEFORE_CODE: &[&str] = &[
     "termination",
     "diagnostic",
     "problem",
+    "ndr",
+    "dsn",
 ];
 
 /// The same without a word "code", or with it in another order.
@@ -65,6 +70,9 @@ pub(crate) const ERROR_CODE: &[&str] = &[
     "errid",
     "exceptionid",
 ];
+
+/// "Code" in other scripts, behind another word.
+pub(crate) const WORDS_FOR_CODE: &[&str] = &["码", "碼", "コード", "코드"];
 
 /// The same in other scripts; a longer header has them as a part.
 pub(crate) const ERROR_CODE_PARTS: &[&str] = &[
@@ -179,10 +187,24 @@ pub(crate) const ERROR_CODE_PARTS: &[&str] = &[
     "codederetour",
     "coderetour",
     "codederéponse",
+    "codedereponse",
+    "coderéponse",
+    "codereponse",
+    "codeerreur",
     "codedesortie",
     "códigodeerror",
     "codigodeerror",
     "códigoderespuesta",
+    "códigorespuesta",
+    "codigorespuesta",
+    "códigoretorno",
+    "codigoretorno",
+    "códigoerror",
+    "codigoerror",
+    "códigoerro",
+    "codigoerro",
+    "códigoresposta",
+    "codigoresposta",
     "códigoderetorno",
     "códigodesalida",
     "códigodeerro",
@@ -239,6 +261,14 @@ pub(crate) const CODE: &[&str] = &[
     "hexcode",
     "decimalcode",
     "numericcode",
+    "externalcode",
+    "internalcode",
+    "外部code",
+    "外部代码",
+    "外部代碼",
+    "内部code",
+    "内部代码",
+    "內部代碼",
     "代码",
     "代碼",
     "编码",

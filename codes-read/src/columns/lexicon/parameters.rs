@@ -120,6 +120,10 @@ pub(crate) const ATTRIBUTES_ENDS: &[&str] = &[
 pub(crate) const NO_NAMES: &[&str] = &[
     "schema",
     "model",
+    "format",
+    "格式",
+    "フォーマット",
+    "형식",
     "api",
     "apis",
     "method",

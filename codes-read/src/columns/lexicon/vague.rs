@@ -48,6 +48,15 @@ pub(crate) const VALUE: &[&str] = &[
     "값",
 ];
 
+/// Words that say how numbers are written.
+pub(crate) const HEXADECIMAL: &[&str] = &["hex", "hexadecimal"];
+
+/// The same, as parts.
+pub(crate) const HEXADECIMAL_PARTS: &[&str] = &["十六进制", "十六進制", "16进制", "16進", "16진수"];
+
+/// Parts of a header that says that they are written in another way, too.
+pub(crate) const DECIMAL_PARTS: &[&str] = &["dec", "10进制", "10進", "10진수"];
+
 /// What may count the rows.
 pub(crate) const NUMBER: &[&str] =
     &["id", "number", "no", "num", "编号", "編號", "代号", "代號", "番号", "번호", "아이디", "号码", "識別番号"];
@@ -59,5 +68,25 @@ pub(crate) const ERRORS: &[&str] = &["errors"];
 pub(crate) const RESULT: &[&str] = &["hresult", "hresults", "ntstatus", "sqlstate", "sqlstates"];
 
 /// What stands above words that are codes, or above meanings.
-pub(crate) const ERROR: &[&str] =
-    &["error", "exception", "errortype", "errorreason", "错误", "錯誤", "エラー", "오류", "에러"];
+pub(crate) const ERROR: &[&str] = &[
+    "error",
+    "exception",
+    "errortype",
+    "errorreason",
+    "failurereason",
+    "rejectreason",
+    "rejectionreason",
+    "declinereason",
+    "ruleid",
+    "ruleids",
+    "diagnosticid",
+    "错误",
+    "錯誤",
+    "エラー",
+    "오류",
+    "에러",
+];
+
+/// What names errors, and is all that tells them apart where nothing else does.
+pub(crate) const NAME_OF_ERROR: &[&str] =
+    &["errorname", "errornames", "exceptionname", "错误名", "错误名称", "エラー名", "에러명", "오류명"];

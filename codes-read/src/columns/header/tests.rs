@@ -1,0 +1,105 @@
+use super::*;
+
+fn says(text: &str) -> Option<Says> {
+    Header::new(text).says()
+}
+
+#[test]
+fn headers_of_error_codes_are_known_in_every_language() {
+    for text in [
+        "Error Code",
+        "errCode",
+        "infoCode",
+        "retcode",
+        "Exit codes",
+        "错误码",
+        "回傳碼",
+        "エラーコード",
+        "오류 코드",
+        "Código Respuesta",
+        "Code réponse",
+        "Respone Code",
+        "NDR code",
+    ] {
+        assert_eq!(says(text), Some(Says::ErrorCode), "{text}");
+    }
+    for text in
+        ["API error code", "Error Code Value", "错误码（ErrorCode）", "エラーコードの値", "에러코드 값", "result码"]
+    {
+        assert_eq!(says(text), Some(Says::MoreThanErrorCode), "{text}");
+    }
+    for text in ["HTTP Status Code", "状态码", "ステータスコード", "상태 코드"] {
+        assert_eq!(says(text), Some(Says::StatusCode), "{text}");
+    }
+    for text in [
+        "External Code",
+        "外部 Code",
+        "Code",
+        "代码",
+        "コード",
+        "코드",
+        "Code / Family",
+        "Code (int32)",
+        "代码（十进制）",
+    ] {
+        assert_eq!(says(text), Some(Says::Code), "{text}");
+    }
+}
+
+#[test]
+fn a_header_may_say_how_numbers_are_written() {
+    for text in ["Status Code (Hex)", "Hex", "Hexadecimal value", "错误码（十六进制）"] {
+        assert!(Header::new(text).says_hexadecimal(), "{text}");
+    }
+    for text in ["Code", "Code (hex or decimal)", "Hex/Dec", "Hexagon code"] {
+        assert!(!Header::new(text).says_hexadecimal(), "{text}");
+    }
+}
+
+#[test]
+fn other_words_with_a_code_in_them_say_nothing() {
+    for text in [
+        "Secret code",
+        "Sample Code",
+        "Country code",
+        "Zip Code",
+        "Codec",
+        "验证码",
+        "示例代码",
+        "码率",
+        "Code / example",
+        "Codec (audio)",
+        "Codebook / code",
+    ] {
+        assert_eq!(says(text), None, "{text}");
+    }
+    for text in ["Error code rate", "错误码占比", "Error code description", "错误码说明", "エラーコードの説明"]
+    {
+        assert_eq!(says(text), None, "{text}");
+    }
+}
+
+#[test]
+fn a_header_that_names_codes_is_the_last_choice() {
+    for text in ["Error code name", "错误码名称", "エラーコード名", "오류 코드 이름"] {
+        assert_eq!(says(text), Some(Says::NameOfCode), "{text}");
+        assert!(Header::new(text).names(), "{text}");
+    }
+}
+
+#[test]
+fn what_to_do_is_told_apart_from_what_it_means() {
+    let tells = |text| Header::new(text).tells();
+    for text in
+        ["Solution", "Suggested Solution", "Recommended action", "处理建议", "解决方案", "対処方法", "해결 방법"]
+    {
+        assert_eq!(tells(text), Tells::Handling, "{text}");
+    }
+    for text in ["Description of the solution", "处理说明", "How to handle this message"] {
+        assert_eq!(tells(text), Tells::Handling, "{text}");
+    }
+    for text in ["Cause and Solution", "原因以及解决办法", "原因", "원인 및 조치"] {
+        assert_eq!(tells(text), Tells::Reason, "{text}");
+    }
+    assert!(tells("Description") < tells("Error message") && tells("Error message") < tells("Cause"));
+}
