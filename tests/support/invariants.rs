@@ -133,8 +133,10 @@ fn may_be_a_blank_or_a_repetition(row: &gfm::Row, table: &gfm::Table) -> bool {
     let has_words = row.cells.iter().any(|cell| gfm::words(cell).is_some_and(|words| !words.is_empty()));
     // A code with the same meaning again says nothing new, whatever a further column says.
     let same = |other: &gfm::Row| {
-        let pairs = other.cells.iter().zip(&row.cells).filter(|(cell, own)| cell == own && !own.is_empty());
-        other.cells.last() == row.cells.last() || pairs.count() > 1
+        let pairs = || other.cells.iter().zip(&row.cells);
+        let is_alike = |(cell, own): (&String, &String)| cell == own || says_nothing(cell) && says_nothing(own);
+        let alike = pairs().filter(|(cell, own)| cell == own && !own.is_empty()).count();
+        other.cells.last() == row.cells.last() || alike > 1 || pairs().all(is_alike)
     };
     !has_words || table.rows.iter().any(|other| other.line != row.line && same(other))
 }
