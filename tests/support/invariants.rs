@@ -116,7 +116,7 @@ fn no_row_vanishes(document: &Document, survey: &Survey) {
                 Some(Some(code)) if says_nothing(&code) => {}
                 // The same row twice says nothing new.
                 Some(Some(code)) if read.set.codes.iter().any(|entry| entry.code.to_string() == code) => {}
-                _ if may_be_a_blank_or_a_repetition(row, &table) => {}
+                _ if may_be_a_blank_or_a_repetition(row, &table, read.code_column) => {}
                 _ => assert!(lines.contains(&row.line), "line {} is lost", row.line),
             }
         }
@@ -129,14 +129,19 @@ fn says_nothing(cell: &str) -> bool {
 }
 
 /// Cells with more than words in them may say anything: these rows are only followed where nothing like them stands elsewhere.
-fn may_be_a_blank_or_a_repetition(row: &gfm::Row, table: &gfm::Table) -> bool {
+fn may_be_a_blank_or_a_repetition(row: &gfm::Row, table: &gfm::Table, code_column: usize) -> bool {
     let has_words = row.cells.iter().any(|cell| gfm::words(cell).is_some_and(|words| !words.is_empty()));
     // A code with the same meaning again says nothing new, whatever a further column says.
     let same = |other: &gfm::Row| {
         let pairs = || other.cells.iter().zip(&row.cells);
         let is_alike = |(cell, own): (&String, &String)| cell == own || says_nothing(cell) && says_nothing(own);
-        let alike = pairs().filter(|(cell, own)| cell == own && !own.is_empty()).count();
-        other.cells.last() == row.cells.last() || alike > 1 || pairs().all(is_alike)
+        // A code may have a name behind it in its cell, and another one each time.
+        let code = |row: &gfm::Row| row.cells.get(code_column)?.split_whitespace().next().map(str::to_owned);
+        let has_same_code = code(other).is_some() && code(other) == code(row);
+        let alike = pairs().enumerate().filter(|(column, (cell, own))| {
+            if *column == code_column { has_same_code } else { cell == own && !own.is_empty() }
+        });
+        other.cells.last() == row.cells.last() || alike.count() > 1 || pairs().all(is_alike)
     };
     !has_words || table.rows.iter().any(|other| other.line != row.line && same(other))
 }
