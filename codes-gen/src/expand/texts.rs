@@ -107,15 +107,12 @@ fn may_be(filter: &Filter) -> TokenStream {
     }
 }
 
-/// A text, which is of ASCII, in as many bytes as most of them have in whole chunks, and its length. Where there is none, or a longer one, it is a
-/// length that nothing has that is compared with rows.
+/// A text, which is of ASCII, in as many bytes as most of them have in whole chunks, and its length. Where there is none, or a
+/// longer one, it is a length that nothing has that is compared with rows.
 fn row(text: Option<&str>, width: usize) -> (u8, String) {
     let text = text.filter(|text| text.len() <= width);
-    let mut row = text.unwrap_or_default().to_owned();
-    while row.len() < width {
-        row.push('.');
-    }
-    (text.and_then(|text| u8::try_from(text.len()).ok()).unwrap_or(u8::MAX), row)
+    let length = text.and_then(|text| u8::try_from(text.len()).ok());
+    (length.unwrap_or(u8::MAX), format!("{:.<width$}", text.unwrap_or_default()))
 }
 
 #[cfg(test)]

@@ -278,7 +278,6 @@ fn begins_with_code(text: &str) -> bool {
 
 /// A decimal number without the zeros that it begins with.
 fn without_zeros(text: &str) -> String {
-    let text = text.trim_matches(code_cell::SPACE_OR_TICK);
     let digits = text.trim_start_matches(code_cell::SIGNS);
     let sign = if text.starts_with('-') { "-" } else { "" };
     match digits.trim_start_matches('0') {
