@@ -1,12 +1,12 @@
 //! `codes expand FILE`: the Rust that the macro makes, to commit.
 
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use codes_gen::{Document, generate};
 
 use crate::request::{self, EnumArguments, Request};
-use crate::{Failure, input};
+use crate::{Failure, input, write};
 
 /// Print the Rust that the macro makes of a table, formatted and fit to commit
 #[derive(clap::Args)]
@@ -37,21 +37,10 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
         None => vec![arguments.of.with_repr(&document).request(&input::path_of(&arguments.file))?],
     };
     let rust = rust(&document, requests)?;
-    let Some(path) = &arguments.output else {
-        out.write_all(rust.as_bytes())?;
-        return Ok(());
-    };
-    let is_same = std::fs::read(path).is_ok_and(|written| written == rust.as_bytes());
-    match (is_same, arguments.check) {
-        (true, _) => Ok(()),
-        (false, true) => Err(Failure::Message(stale(path))),
-        (false, false) => std::fs::write(path, rust)
-            .map_err(|error| Failure::Message(format!("cannot write {}: {error}", path.display()))),
+    match &arguments.output {
+        Some(path) => write::generated(path, &rust, arguments.check),
+        None => Ok(out.write_all(rust.as_bytes())?),
     }
-}
-
-fn stale(path: &Path) -> String {
-    format!("{} is not what the document gives: run the same command without `--check`", path.display())
 }
 
 /// A file of Rust.

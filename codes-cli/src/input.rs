@@ -5,7 +5,7 @@ use std::io::Read as _;
 use std::path::Path;
 use std::process::Command;
 
-use codes_gen::Document;
+use codes_gen::{Document, MAX_DOCUMENT_BYTES};
 
 use crate::Failure;
 
@@ -15,16 +15,39 @@ use crate::Failure;
 pub(crate) fn read(path: &Path) -> Result<Document, Failure> {
     let is_stdin = path == Path::new("-");
     let name = if is_stdin { "<stdin>".to_owned() } else { path.display().to_string() };
-    let bytes = if is_stdin {
-        let mut bytes = Vec::new();
-        std::io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
-    } else if let Some(object) = revision(path).filter(|_| !path.exists()) {
+    if let Some(object) = revision(path).filter(|_| !is_stdin && !path.exists()) {
         return from_git(object).and_then(|bytes| document(name, bytes));
-    } else {
-        std::fs::read(path)
-    };
+    }
+    let bytes = if is_stdin { limited(std::io::stdin().lock()) } else { regular(path) };
     let bytes = bytes.map_err(|error| Failure::Usage(format!("cannot read {name}: {error}")))?;
     document(name, bytes)
+}
+
+/// The text of a file that is no document, such as one of Rust.
+pub(crate) fn text(path: &Path) -> Result<String, Failure> {
+    let text = regular(path).and_then(|bytes| {
+        String::from_utf8(bytes).map_err(|_| std::io::Error::other("stream did not contain valid UTF-8"))
+    });
+    text.map_err(|error| Failure::Usage(format!("cannot read {}: {error}", path.display())))
+}
+
+/// The contents of a regular file: a pipe or a device may never end.
+fn regular(path: &Path) -> std::io::Result<Vec<u8>> {
+    let metadata = std::fs::metadata(path)?;
+    if !metadata.is_file() && !metadata.is_dir() {
+        return Err(std::io::Error::other("it is no regular file; `-` is standard input"));
+    }
+    limited(std::fs::File::open(path)?)
+}
+
+/// All that there is to read, unless that is more than a document may have.
+fn limited(from: impl std::io::Read) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    from.take(MAX_DOCUMENT_BYTES + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > MAX_DOCUMENT_BYTES {
+        return Err(std::io::Error::other(format!("it is larger than {} MiB", MAX_DOCUMENT_BYTES >> 20)));
+    }
+    Ok(bytes)
 }
 
 /// The bytes of a file as a document.
@@ -75,7 +98,7 @@ fn from_git(object: &str) -> Result<Vec<u8>, Failure> {
             says.trim()
         )));
     }
-    Ok(output.stdout)
+    limited(&*output.stdout).map_err(|error| Failure::Usage(format!("cannot read {object}: {error}")))
 }
 
 #[cfg(test)]

@@ -21,6 +21,7 @@ mod pin;
 mod request;
 mod rust_source;
 mod shell;
+mod write;
 
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::process::ExitCode;

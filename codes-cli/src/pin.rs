@@ -9,7 +9,7 @@ use codes_gen::{CodeValue, Document, Preview, Severity, render};
 use crate::paint::Paint;
 use crate::request::{EnumArguments, Request};
 use crate::rust_source::{CodesEnum, RustSource};
-use crate::{Failure, input};
+use crate::{Failure, input, write};
 
 /// Print the enum which freezes the names that codes have today, or add them to one
 #[derive(clap::Args)]
@@ -57,21 +57,22 @@ fn add(arguments: &Arguments, document: &Document, path: &Path, out: &mut impl W
         let preview = Request::of(found).preview(document)?;
         report(document, &preview)?;
         let pins: Vec<String> = missing(&preview).collect();
-        let count = match pins.len() {
-            1 => "1 pin".to_owned(),
-            count => format!("{count} pins"),
-        };
-        writeln!(out, "{ident}: {count} added")?;
-        edits.push((place, pins));
+        if !pins.is_empty() {
+            edits.push((ident, place, pins));
+        }
+    }
+    if edits.is_empty() {
+        return Ok(());
     }
     // From the end, so that the places before stay where they are.
-    let mut edited = text.clone();
-    for (place, pins) in edits.iter().rev().filter(|(_, pins)| !pins.is_empty()) {
+    let mut edited = text;
+    for (_, place, pins) in edits.iter().rev() {
         edited = place.insert(&edited, pins);
     }
-    if edited != text {
-        std::fs::write(path, edited)
-            .map_err(|error| Failure::Message(format!("cannot write {}: {error}", path.display())))?;
+    write::file(path, edited.as_bytes())?;
+    for (ident, _, pins) in &edits {
+        let count = if pins.len() == 1 { "1 pin".to_owned() } else { format!("{} pins", pins.len()) };
+        writeln!(out, "{ident}: {count} added")?;
     }
     Ok(())
 }

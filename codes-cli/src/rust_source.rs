@@ -43,9 +43,7 @@ impl RustSource {
             let text = input::read(path)?.text().to_owned();
             return Self::parse(text).map_err(|error| Failure::Message(format!("{name} is no Rust: {error}")));
         }
-        let text =
-            std::fs::read_to_string(path).map_err(|error| Failure::Usage(format!("cannot read {name}: {error}")))?;
-        Self::parse(text).map_err(|error| Failure::Message(format!("{name} is no Rust: {error}")))
+        Self::parse(input::text(path)?).map_err(|error| Failure::Message(format!("{name} is no Rust: {error}")))
     }
 
     fn parse(text: String) -> Result<Self, String> {

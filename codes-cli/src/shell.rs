@@ -1,12 +1,12 @@
 //! `codes completions SHELL` and `codes man`: what a package of the tool installs beside it.
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::CommandFactory as _;
 use clap_complete::Shell;
 
-use crate::{Cli, Failure};
+use crate::{Cli, Failure, write};
 
 /// Print completions for a shell
 #[derive(clap::Args)]
@@ -35,10 +35,24 @@ pub(crate) fn completions(arguments: &Completions, out: &mut impl Write) -> Resu
 pub(crate) fn man(arguments: &Man, out: &mut impl Write) -> Result<(), Failure> {
     match &arguments.folder {
         None => clap_mangen::Man::new(Cli::command()).render(out)?,
-        Some(folder) => clap_mangen::generate_to(Cli::command(), folder)
-            .map_err(|error| Failure::Usage(format!("cannot write to {}: {error}", folder.display())))?,
+        Some(folder) => {
+            let mut command = Cli::command().disable_help_subcommand(true);
+            command.build();
+            pages(&command, folder)?;
+        }
     }
     Ok(())
+}
+
+/// Writes the page of a command, and those of its commands.
+fn pages(command: &clap::Command, folder: &Path) -> Result<(), Failure> {
+    for below in command.get_subcommands().filter(|below| !below.is_hide_set()) {
+        pages(below, folder)?;
+    }
+    let man = clap_mangen::Man::new(command.clone());
+    let mut page = Vec::new();
+    man.render(&mut page)?;
+    write::file(&folder.join(man.get_filename()), &page)
 }
 
 #[cfg(test)]

@@ -55,7 +55,7 @@ pub use codes_read::{Diagnostic, Document, Severity, nearest, render};
 pub use generate::{Preview, PreviewedPin, Rejected, generate, preview};
 #[cfg(feature = "tool")]
 pub use lint::lint;
-pub use source::Caller;
+pub use source::{Caller, MAX_DOCUMENT_BYTES};
 #[cfg(feature = "tool")]
 pub use survey::{Survey, SurveyOptions, SurveyedTable, survey};
 pub use wrapper::code_wrapper;

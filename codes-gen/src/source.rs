@@ -1,12 +1,22 @@
 //! The first step: from what the user wrote in `doc = ".."` or `text = ".."` to a [`Document`], and to the path by
 //! which rustc is told to watch the file.
 
+use std::io::Read as _;
 use std::path::{Component, Path, PathBuf};
 
 use proc_macro2::Span;
 
 use crate::request::Spanned;
 use crate::{Document, nearest};
+
+/// How large the file of a document may be, in bytes: 16 MiB.
+///
+/// The largest code references that vendors publish have less than a tenth of it.
+///
+/// ```
+/// assert_eq!(codes_gen::MAX_DOCUMENT_BYTES, 16 * 1024 * 1024);
+/// ```
+pub const MAX_DOCUMENT_BYTES: u64 = 16 << 20;
 
 /// Where a macro is called: everything that a path in its arguments may start from.
 ///
@@ -129,15 +139,28 @@ fn read_absolute(
     let absolute = normalize(absolute);
     // A device or a pipe may never end.
     if std::fs::metadata(&absolute).is_ok_and(|metadata| !metadata.is_file() && !metadata.is_dir()) {
-        return Err(format!("cannot read the document at `{written}`: it is no file"));
+        return Err(format!("cannot read the document at `{written}`: it is no regular file"));
     }
-    let bytes = std::fs::read(&absolute).map_err(|error| cannot_read(written, &absolute, start, &error))?;
+    let bytes = bytes(&absolute).map_err(|error| cannot_read(written, &absolute, start, &error))?;
+    if bytes.len() as u64 > MAX_DOCUMENT_BYTES {
+        return Err(format!(
+            "the document at `{written}` is larger than {} MiB\n  = help: keep of it what has codes",
+            MAX_DOCUMENT_BYTES >> 20
+        ));
+    }
     let shown = shown(&absolute, caller);
     let text = String::from_utf8(bytes).map_err(|error| not_utf8(&shown, &error))?;
     let watch = watch_path(&absolute, place).ok_or_else(|| {
         format!("cannot watch `{written}`: {} is not UTF-8, so that Rust source cannot name it", absolute.display())
     })?;
     Ok(Source { document: Document::new(shown, text), watch: Some(watch) })
+}
+
+/// What a file holds, and one byte more than a document may have at most.
+fn bytes(path: &Path) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    std::fs::File::open(path)?.take(MAX_DOCUMENT_BYTES + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 fn cannot_read(written: &str, absolute: &Path, start: &str, error: &std::io::Error) -> Failure {

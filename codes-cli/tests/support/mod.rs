@@ -1,5 +1,8 @@
 //! What the tests of the commands share: runs of the tool.
 
+// Each of them uses a part of it.
+#![allow(dead_code)]
+
 use std::process::{Command, Output};
 
 /// The tool, in the folder of the test documents.

@@ -1,0 +1,408 @@
+//! Writes files so that none is ever lost: the new contents are written beside the old, synced, and renamed over them.
+//!
+//! A full disk, a kill or a crash leaves the old file or the new one, and nothing between. The file's mode, owner and
+//! group stay, and a symbolic link stays one: the file that it leads to is replaced. Other hard links keep the old contents.
+//! What is no regular file, or may not be written, is refused.
+//!
+//! A single file is [`file`]; several that belong together are [`prepare`]d, which changes nothing, and then
+//! [`commit`]ted: if one cannot be renamed, those before it are put back.
+
+use std::fmt::Display;
+use std::fs::{self, File, Metadata};
+use std::io::{self, ErrorKind, Write as _};
+use std::path::{Path, PathBuf};
+
+use tempfile::{NamedTempFile, TempPath};
+
+use crate::Failure;
+
+/// How many symbolic links lead from one to the next at most, as in Linux.
+const MAX_LINKS: usize = 40;
+
+/// New contents of a file, written beside it and synced. Dropped, they are removed, and the file is as it was.
+pub(crate) struct Prepared {
+    /// The path as the user knows it.
+    path: PathBuf,
+    target: Target,
+    beside: TempPath,
+}
+
+/// The file that a path leads to.
+struct Target {
+    path: PathBuf,
+    /// Nothing if it is yet to be made.
+    old: Option<Metadata>,
+}
+
+/// A step of writing, before which tests let it fail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Step {
+    Find,
+    Create,
+    Write,
+    Keep,
+    Sync,
+    BackUp,
+    Rename,
+    Restore,
+}
+
+/// Writes files step by step.
+#[derive(Clone, Copy)]
+struct Writer<'a> {
+    before: &'a dyn Fn(Step) -> io::Result<()>,
+}
+
+const WRITER: Writer<'static> = Writer { before: &|_| Ok(()) };
+
+/// Writes a file: a new one, or over the one that is there.
+pub(crate) fn file(path: &Path, contents: &[u8]) -> Result<(), Failure> {
+    commit(vec![prepare(path, contents)?])
+}
+
+/// Writes the contents beside the file, and changes nothing yet.
+pub(crate) fn prepare(path: &Path, contents: &[u8]) -> Result<Prepared, Failure> {
+    WRITER.prepare(path, contents)
+}
+
+/// Renames the files over those that are there, in this order. If one cannot be, those before it are put back.
+pub(crate) fn commit(files: Vec<Prepared>) -> Result<(), Failure> {
+    WRITER.commit(files)
+}
+
+/// Writes a generated text, if the file does not have it; with `check`, writes nothing and fails if it does not.
+///
+/// The line ends of the file that is there stay: git may have made them those of Windows.
+pub(crate) fn generated(path: &Path, text: &str, check: bool) -> Result<(), Failure> {
+    let is_file = fs::metadata(path).is_ok_and(|metadata| metadata.is_file());
+    let old = if is_file { fs::read_to_string(path).ok() } else { None };
+    let old = old.unwrap_or_default();
+    let is_windows = old.contains("\r\n");
+    if (if is_windows { old.replace("\r\n", "\n") } else { old }) == text {
+        return Ok(());
+    }
+    if check {
+        return Err(Failure::Message(format!(
+            "{} is not what the document gives: run the same command without `--check`",
+            path.display()
+        )));
+    }
+    if is_windows { file(path, text.replace('\n', "\r\n").as_bytes()) } else { file(path, text.as_bytes()) }
+}
+
+impl Writer<'_> {
+    fn prepare(self, path: &Path, contents: &[u8]) -> Result<Prepared, Failure> {
+        let prepared = self.find(path).and_then(|target| {
+            let beside = self.beside(&target, contents)?;
+            Ok(Prepared { path: path.to_owned(), target, beside })
+        });
+        prepared.map_err(|error| failure(path, &error))
+    }
+
+    /// The regular file that the path leads to, by symbolic links too, if it may be written.
+    fn find(self, path: &Path) -> io::Result<Target> {
+        (self.before)(Step::Find)?;
+        let mut path = path.to_owned();
+        for _ in 0..MAX_LINKS {
+            match fs::canonicalize(&path) {
+                Ok(path) => {
+                    let old = fs::metadata(&path)?;
+                    if !old.is_file() {
+                        return Err(io::Error::other("it is no regular file"));
+                    }
+                    // Renaming asks for the folder's permissions only.
+                    File::options().write(true).open(&path)?;
+                    return Ok(Target { path, old: Some(old) });
+                }
+                Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
+                Err(_) => {}
+            }
+            // A link to a file that is yet to be made stays a link, too.
+            match fs::read_link(&path) {
+                Ok(target) => path = folder_of(&path).join(target),
+                Err(_) => {
+                    fs::metadata(folder_of(&path))?;
+                    return Ok(Target { path, old: None });
+                }
+            }
+        }
+        Err(io::Error::other("its symbolic links lead in a circle"))
+    }
+
+    /// Contents in a file of their own, beside the one that they are to replace.
+    fn beside(self, target: &Target, contents: &[u8]) -> io::Result<TempPath> {
+        (self.before)(Step::Create)?;
+        let mut beside = create(folder_of(&target.path))?;
+        (self.before)(Step::Write)?;
+        beside.write_all(contents)?;
+        (self.before)(Step::Keep)?;
+        if let Some(old) = &target.old {
+            keep(beside.as_file(), old)?;
+        }
+        (self.before)(Step::Sync)?;
+        beside.as_file().sync_all()?;
+        Ok(beside.into_temp_path())
+    }
+
+    fn commit(self, files: Vec<Prepared>) -> Result<(), Failure> {
+        // Of the last one nothing has to be put back.
+        let first = files.len().saturating_sub(1);
+        let mut backups = Vec::new();
+        for prepared in files.iter().take(first) {
+            let backup = self.back_up(&prepared.target).map_err(|error| failure(&prepared.path, &error))?;
+            backups.push((prepared.path.clone(), prepared.target.path.clone(), backup));
+        }
+        for (index, Prepared { path, target, beside }) in files.into_iter().enumerate() {
+            let renamed = (self.before)(Step::Rename).and_then(|()| rename(beside, &target.path));
+            if let Err(error) = renamed {
+                backups.truncate(index);
+                let kept = backups.into_iter().rev().filter_map(|backup| self.restore(backup)).collect::<String>();
+                return Err(Failure::Message(format!("cannot write {}: {error}{kept}", path.display())));
+            }
+        }
+        Ok(())
+    }
+
+    fn back_up(self, target: &Target) -> io::Result<Option<TempPath>> {
+        (self.before)(Step::BackUp)?;
+        if target.old.is_none() {
+            return Ok(None);
+        }
+        self.beside(target, &fs::read(&target.path)?).map(Some)
+    }
+
+    /// Puts a file back, or says where its old contents are.
+    fn restore(self, (path, target, backup): (PathBuf, PathBuf, Option<TempPath>)) -> Option<String> {
+        let may = (self.before)(Step::Restore);
+        match backup {
+            None => {
+                let error = may.and_then(|()| fs::remove_file(target)).err()?;
+                Some(format!("\n{} is new, and cannot be removed again: {error}", path.display()))
+            }
+            Some(backup) => {
+                let copy = backup.to_path_buf();
+                let error = match may {
+                    Ok(()) => backup.persist(target).map_err(|error| (error.error, error.path)).err()?,
+                    Err(error) => (error, backup),
+                };
+                let (error, backup) = error;
+                let kept = if backup.keep().is_ok() { copy.display().to_string() } else { "lost".to_owned() };
+                Some(format!(
+                    "\n{} is written already, and cannot be put back: {error}; its old contents are in {kept}",
+                    path.display()
+                ))
+            }
+        }
+    }
+}
+
+fn failure(path: &Path, error: &dyn Display) -> Failure {
+    Failure::Message(format!("cannot write {}: {error}", path.display()))
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// A new file, with the mode that files get here.
+fn create(folder: &Path) -> io::Result<NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".codes-").suffix(".tmp");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        // The process's mask takes from it what it takes from every new file.
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    builder.tempfile_in(folder)
+}
+
+/// Gives a file the owner, group and mode of another.
+fn keep(file: &File, old: &Metadata) -> io::Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{MetadataExt as _, fchown};
+        let new = file.metadata()?;
+        if (new.uid(), new.gid()) != (old.uid(), old.gid()) {
+            // Whoever may write a file need not be able to give one away: then it is the writer's.
+            let _ = fchown(file, None, Some(old.gid()));
+            let _ = fchown(file, Some(old.uid()), None);
+        }
+    }
+    file.set_permissions(old.permissions())
+}
+
+fn rename(beside: TempPath, target: &Path) -> io::Result<()> {
+    beside.persist(target).map_err(|error| error.error)?;
+    // So that the name outlives a crash as well. Not every file system syncs folders, and the file is in place.
+    #[cfg(unix)]
+    let _ = File::open(folder_of(target)).and_then(|folder| folder.sync_all());
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use tempfile::TempDir;
+
+    use super::*;
+
+    /// A folder with `a` and `b`, which hold "old".
+    fn folder() -> TempDir {
+        let folder = TempDir::with_prefix("codes-").unwrap();
+        for name in ["a", "b"] {
+            fs::write(folder.path().join(name), "old").unwrap();
+        }
+        folder
+    }
+
+    /// The files of a folder with their contents.
+    fn contents(folder: &TempDir) -> Vec<(String, String)> {
+        let entries = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path());
+        let name = |path: &Path| path.file_name().unwrap().to_str().unwrap().to_owned();
+        let mut files: Vec<_> = entries.map(|path| (name(&path), fs::read_to_string(&path).unwrap())).collect();
+        files.sort();
+        files
+    }
+
+    fn of(files: &[(&str, &str)]) -> Vec<(String, String)> {
+        files.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect()
+    }
+
+    /// Writes "new" into `a`, `new` and `b`, where the step fails that is the nth of its kind.
+    fn write_all(folder: &TempDir, steps: &[(Step, usize)]) -> Result<(), String> {
+        let counts = [const { Cell::new(0_usize) }; 8];
+        let before = |step: Step| {
+            let count = &counts[step as usize];
+            count.set(count.get() + 1);
+            let fails = steps.contains(&(step, count.get()));
+            if fails { Err(io::Error::other(format!("{step:?}"))) } else { Ok(()) }
+        };
+        let writer = Writer { before: &before };
+        let path = |name: &str| folder.path().join(name);
+        let files = ["a", "new", "b"].into_iter().map(|name| writer.prepare(&path(name), b"new"));
+        let written = files.collect::<Result<Vec<_>, _>>().and_then(|files| writer.commit(files));
+        written.map_err(|failure| match failure {
+            Failure::Message(message) => message.replace(folder.path().to_str().unwrap(), "."),
+            _ => panic!("another kind of failure"),
+        })
+    }
+
+    #[test]
+    fn all_files_are_written_or_none_whichever_step_fails() {
+        let undisturbed = of(&[("a", "old"), ("b", "old")]);
+        for (step, name) in [
+            (Step::Find, 1..=3),
+            (Step::Create, 1..=5),
+            (Step::Write, 1..=5),
+            (Step::Keep, 1..=5),
+            (Step::Sync, 1..=5),
+            (Step::BackUp, 1..=2),
+            (Step::Rename, 1..=3),
+        ]
+        .into_iter()
+        .flat_map(|(step, times)| times.map(move |time| (step, time)))
+        {
+            let folder = folder();
+            let result = write_all(&folder, &[(step, name)]);
+            // There are three files and one backup: of `new` there is none, and `b` is the last.
+            if matches!((step, name), (Step::Create | Step::Write | Step::Keep | Step::Sync, 5)) {
+                assert_eq!(result, Ok(()));
+                assert_eq!(contents(&folder), of(&[("a", "new"), ("b", "new"), ("new", "new")]));
+                continue;
+            }
+            let message = result.unwrap_err();
+            assert!(message.starts_with("cannot write ./") && message.ends_with(&format!(": {step:?}")), "{message}");
+            assert_eq!(contents(&folder), undisturbed, "{step:?} {name}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_put_back_is_said_with_the_place_of_the_old_contents() {
+        let folder = folder();
+        let message = write_all(&folder, &[(Step::Rename, 3), (Step::Restore, 1), (Step::Restore, 2)]).unwrap_err();
+        let files = contents(&folder);
+        let [(copy, old), rest @ ..] = &*files else { panic!() };
+        assert_eq!(old, "old");
+        assert_eq!(rest, of(&[("a", "new"), ("b", "old"), ("new", "new")]));
+        let expected = "cannot write ./b: Rename\n./new is new, and cannot be removed again: Restore\n./a is written already, and \
+             cannot be put back: Restore; its old contents are in ";
+        assert!(message.starts_with(expected) && message.ends_with(copy), "{message}");
+    }
+
+    #[test]
+    fn what_is_prepared_and_not_committed_leaves_no_trace() {
+        let folder = folder();
+        let prepared = prepare(&folder.path().join("a"), b"new").ok().unwrap();
+        assert_eq!(contents(&folder).len(), 3);
+        drop(prepared);
+        assert_eq!(contents(&folder), of(&[("a", "old"), ("b", "old")]));
+    }
+
+    #[test]
+    fn a_generated_text_keeps_the_line_ends_of_the_file() {
+        let folder = folder();
+        let path = folder.path().join("a");
+        fs::write(&path, "one\r\ntwo\r\n").unwrap();
+        assert!(generated(&path, "one\ntwo\n", true).is_ok() && generated(&path, "one\n2\n", true).is_err());
+        assert!(generated(&path, "one\n2\n", false).is_ok());
+        assert_eq!(fs::read(&path).unwrap(), b"one\r\n2\r\n");
+    }
+
+    #[cfg(unix)]
+    mod unix {
+        use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, symlink};
+
+        use super::*;
+
+        fn mode(path: &Path) -> u32 {
+            fs::metadata(path).unwrap().permissions().mode() & 0o7777
+        }
+
+        #[test]
+        fn the_mode_stays_and_a_new_file_gets_the_usual_one() {
+            let folder = folder();
+            let path = folder.path().join("a");
+            fs::set_permissions(&path, fs::Permissions::from_mode(0o750)).unwrap();
+            assert!(file(&path, b"new").is_ok());
+            assert_eq!((mode(&path), fs::read(&path).unwrap()), (0o750, b"new".to_vec()));
+            let (ours, usual) = (folder.path().join("ours"), folder.path().join("usual"));
+            fs::write(&usual, "").unwrap();
+            assert!(file(&ours, b"new").is_ok());
+            assert_eq!(mode(&ours), mode(&usual));
+        }
+
+        #[test]
+        fn a_symbolic_link_stays_one_and_may_lead_to_a_file_that_is_yet_to_be_made() {
+            let folder = folder();
+            let deep = folder.path().join("deep");
+            fs::create_dir(&deep).unwrap();
+            let (link, dangling) = (deep.join("link"), deep.join("dangling"));
+            symlink("../a", &link).unwrap();
+            symlink("../c", &dangling).unwrap();
+            assert!(file(&link, b"new").is_ok() && file(&dangling, b"new").is_ok());
+            for (link, name) in [(&link, "a"), (&dangling, "c")] {
+                assert!(fs::symlink_metadata(link).unwrap().is_symlink());
+                assert_eq!(fs::read(folder.path().join(name)).unwrap(), b"new");
+            }
+            let circle = deep.join("circle");
+            symlink("circle", &circle).unwrap();
+            assert!(file(&circle, b"new").is_err());
+        }
+
+        #[test]
+        fn what_is_no_regular_file_or_may_not_be_written_is_refused() {
+            let folder = folder();
+            for path in [Path::new("/dev/null"), folder.path(), &folder.path().join("none/a")] {
+                assert!(file(path, b"new").is_err(), "{}", path.display());
+            }
+            let path = folder.path().join("a");
+            fs::set_permissions(&path, fs::Permissions::from_mode(0o444)).unwrap();
+            // Root may write it.
+            let may = File::options().write(true).open(&path).is_ok();
+            assert_eq!(file(&path, b"new").is_ok(), may);
+            assert!(fs::metadata("/dev/null").unwrap().rdev() != 0);
+        }
+    }
+}

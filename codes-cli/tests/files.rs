@@ -1,0 +1,148 @@
+//! What is read is a regular file of a reasonable size, and what is written is never lost.
+
+#![cfg(unix)]
+
+mod support;
+
+use std::fmt::Write as _;
+use std::fs;
+use std::os::unix::fs::{PermissionsExt as _, symlink};
+use std::path::Path;
+use std::process::Command;
+
+use support::{codes, shown};
+use tempfile::TempDir;
+
+const SOURCE: &str = "#[codes(doc = \"vendor.md\")]\n#[repr(i32)]\nenum E {}\n";
+
+/// A folder with a document of a thousand codes and a source file of an enum.
+fn folder() -> TempDir {
+    let folder = TempDir::with_prefix("codes-").unwrap();
+    let mut document = "| Code | Text |\n|---|---|\n".to_owned();
+    for code in 1000..2000 {
+        writeln!(document, "| {code} | Reason number {code}. |").unwrap();
+    }
+    fs::write(folder.path().join("vendor.md"), document).unwrap();
+    fs::write(folder.path().join("codes.rs"), SOURCE).unwrap();
+    folder
+}
+
+fn run(folder: &Path, arguments: &[&str]) -> String {
+    shown(codes(arguments).current_dir(folder))
+}
+
+/// What is written to standard error, where the exit code is that of bad usage.
+fn refusal(folder: &Path, arguments: &[&str]) -> String {
+    let output = codes(arguments).current_dir(folder).output().unwrap();
+    assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+    String::from_utf8(output.stderr).unwrap()
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).unwrap();
+    let mut names: Vec<String> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn no_command_opens_what_is_no_regular_file() {
+    let folder = folder();
+    let pipe = folder.path().join("pipe.md");
+    assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    symlink("/dev/zero", folder.path().join("endless.md")).unwrap();
+    fs::create_dir(folder.path().join("sub")).unwrap();
+    symlink("../pipe.md", folder.path().join("sub/link.md")).unwrap();
+    for file in ["pipe.md", "endless.md", "sub/link.md"] {
+        for command in [
+            &["list", file] as &[&str],
+            &["check", file],
+            &["explain", "7", "--doc", file],
+            &["diff", file, "vendor.md"],
+            &["diff", "vendor.md", file],
+            &["diff", "vendor.md", "vendor.md", "--pins", file],
+            &["pin", file],
+            &["pin", "vendor.md", "--write", file],
+            &["expand", file],
+            &["expand", "vendor.md", "--pins", file],
+            &["export", file],
+        ] {
+            let expected = format!("error: cannot read {file}: it is no regular file; `-` is standard input\n");
+            assert_eq!(refusal(folder.path(), command), expected, "{command:?}");
+        }
+        let text = run(folder.path(), &["expand", "vendor.md", "-o", file]);
+        assert_eq!(text, format!("exit code 1\n--- stderr\nerror: cannot write {file}: it is no regular file\n"));
+    }
+    // In a folder it is a problem like others, and the rest is checked.
+    let text = run(folder.path(), &["check", "."]);
+    assert!(text.starts_with("exit code 1\n--- stdout\n1 document, 1 with code tables"), "{text}");
+    for file in ["pipe.md", "endless.md", "sub/link.md"] {
+        assert!(text.contains(&format!("error: cannot read ./{file}: it is no regular file")), "{text}");
+    }
+}
+
+#[test]
+fn a_file_beyond_the_limit_is_refused_without_reading_it_all() {
+    let folder = folder();
+    let big = fs::File::create(folder.path().join("big.md")).unwrap();
+    big.set_len(16 << 20).unwrap();
+    let text = run(folder.path(), &["list", "big.md"]);
+    assert!(!text.contains("larger"), "{text}");
+    // A file of holes: to read all of it would take the machine's memory.
+    big.set_len(1 << 40).unwrap();
+    for command in [&["list", "big.md"] as &[&str], &["check", "big.md"], &["pin", "vendor.md", "--write", "big.md"]] {
+        assert_eq!(refusal(folder.path(), command), "error: cannot read big.md: it is larger than 16 MiB\n");
+    }
+    let zero = fs::File::open("/dev/zero").unwrap();
+    let text = shown(codes(&["list", "-"]).stdin(zero));
+    assert_eq!(text, "exit code 2\n--- stderr\nerror: cannot read <stdin>: it is larger than 16 MiB\n");
+}
+
+/// A run whose files may not grow beyond a few KiB: it is killed while it writes, or its write fails.
+fn run_limited(folder: &Path, is_killed: bool, arguments: &str) -> std::process::Output {
+    let trap = if is_killed { "" } else { "trap '' XFSZ; " };
+    let script = format!("ulimit -f 4; {trap}exec \"$0\" {arguments}");
+    Command::new("sh").args(["-c", &script, env!("CARGO_BIN_EXE_codes")]).current_dir(folder).output().unwrap()
+}
+
+#[test]
+fn a_full_disk_or_a_kill_in_the_middle_of_writing_leaves_the_file_as_it_was() {
+    for arguments in ["pin vendor.md --write codes.rs", "expand vendor.md --enum E -o codes.rs"] {
+        let folder = folder();
+        let killed = run_limited(folder.path(), true, arguments);
+        assert_eq!((killed.status.code(), killed.stdout), (None, Vec::new()), "it was not killed while it wrote");
+        assert_eq!(fs::read_to_string(folder.path().join("codes.rs")).unwrap(), SOURCE);
+        // What a kill leaves has a hidden name, under which no command looks for anything.
+        let left = names(folder.path());
+        assert!(left.len() == 3 && left[0].starts_with(".codes-"), "{left:?}");
+        fs::remove_file(folder.path().join(&left[0])).unwrap();
+
+        let failed = run_limited(folder.path(), false, arguments);
+        let error = String::from_utf8(failed.stderr).unwrap();
+        assert!(error.starts_with("error: cannot write codes.rs: File too large"), "{error}");
+        assert_eq!((failed.status.code(), failed.stdout), (Some(1), Vec::new()));
+        assert_eq!(fs::read_to_string(folder.path().join("codes.rs")).unwrap(), SOURCE);
+        assert_eq!(names(folder.path()), ["codes.rs", "vendor.md"]);
+    }
+}
+
+#[test]
+fn a_file_that_is_written_keeps_its_mode_and_a_link_stays_a_link() {
+    let folder = folder();
+    let real = folder.path().join("codes.rs");
+    fs::set_permissions(&real, fs::Permissions::from_mode(0o640)).unwrap();
+    symlink("codes.rs", folder.path().join("link.rs")).unwrap();
+    let text = run(folder.path(), &["pin", "vendor.md", "--write", "link.rs"]);
+    assert_eq!(text, "exit code 0\n--- stdout\nE: 1000 pins added\n");
+    assert!(fs::symlink_metadata(folder.path().join("link.rs")).unwrap().is_symlink());
+    assert!(fs::read_to_string(&real).unwrap().contains("ReasonNumber1000 = 1000,\n"));
+    assert_eq!(fs::metadata(&real).unwrap().permissions().mode() & 0o777, 0o640);
+}
+
+#[test]
+fn a_new_file_in_a_folder_that_is_not_there_is_an_error_and_nothing_is_made() {
+    let folder = folder();
+    let text = run(folder.path(), &["expand", "vendor.md", "-o", "none/codes.rs"]);
+    assert!(text.starts_with("exit code 1\n--- stderr\nerror: cannot write none/codes.rs: No such file"), "{text}");
+    assert_eq!(names(folder.path()), ["codes.rs", "vendor.md"]);
+}
