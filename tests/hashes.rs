@@ -1,6 +1,6 @@
 //! codes-read finds the slots of texts with the hashes by which codes-core looks them up. Neither may depend on the other.
 
-use codes_core::__private::{hash, hash_all};
+use codes_core::__v1::{hash, hash_all};
 use codes_read::lookup::TextHash;
 use proptest::prelude::*;
 

@@ -71,19 +71,19 @@ impl<C: Code, U: Held<C::Repr>> Diagnostic for UnknownCode<C, U> {
 /// `Diagnostic` for a generated enum.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __diagnostic {
+macro_rules! __v1_diagnostic {
     ($code:ident) => {
-        impl $crate::__private::miette::Diagnostic for $code {
-            fn code(&self) -> $crate::__private::DiagnosticText<'_> {
-                $crate::__private::diagnostic_code($crate::__private::known(*self))
+        impl $crate::__v1::miette::Diagnostic for $code {
+            fn code(&self) -> $crate::__v1::DiagnosticText<'_> {
+                $crate::__v1::diagnostic_code($crate::__v1::known(*self))
             }
 
-            fn help(&self) -> $crate::__private::DiagnosticText<'_> {
-                $crate::__private::diagnostic_help($crate::__private::known(*self))
+            fn help(&self) -> $crate::__v1::DiagnosticText<'_> {
+                $crate::__v1::diagnostic_help($crate::__v1::known(*self))
             }
 
-            fn url(&self) -> $crate::__private::DiagnosticText<'_> {
-                $crate::__private::diagnostic_url($crate::__private::known(*self))
+            fn url(&self) -> $crate::__v1::DiagnosticText<'_> {
+                $crate::__v1::diagnostic_url($crate::__v1::known(*self))
             }
         }
     };

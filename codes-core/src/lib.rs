@@ -8,8 +8,8 @@ extern crate self as codes_core;
 extern crate alloc;
 
 #[doc(hidden)]
-#[path = "private.rs"]
-pub mod __private;
+#[path = "v1.rs"]
+pub mod __v1;
 mod checked;
 mod claims;
 mod code;

@@ -3,7 +3,7 @@
 use core::fmt::{Debug, Display};
 use core::hash::Hash;
 
-use crate::__private::Sealed;
+use crate::__v1::Sealed;
 
 /// What stands for a code on the wire: an integer, or `&'static str` for codes that are text.
 ///

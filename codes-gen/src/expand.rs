@@ -61,7 +61,9 @@ impl Expansion<'_> {
             )
         });
         let deprecated = self.has_deprecated().then(|| quote!(#[allow(deprecated)]));
-        template! { [definition, deprecated, watch, tables, inherent, traits]
+        let krate = &self.arguments.krate;
+        template! { [krate, definition, deprecated, watch, tables, inherent, traits]
+            #krate::__interface! { 1 }
             #definition
             #deprecated
             const _: () = {

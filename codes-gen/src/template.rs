@@ -5,18 +5,27 @@
 //! runs. What is short is quoted nevertheless, and so is what stands there for each of many claims: to parse a text a
 //! thousand times takes longer than the calls.
 
+#[cfg(test)]
+pub(crate) mod names;
+
 use proc_macro2::{Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 
-/// `template!([name, other = value] Rust with #name and #other)`. Every name in the Rust has to be in the list.
+/// `template!([name, other = value] Rust with #name and #other)`. Every name in the Rust has to be in the list: another one
+/// does not compile in tests.
 macro_rules! template {
-    ([$($name:ident $(= $value:expr)?),*] $($rust:tt)*) => {
+    ([$($name:ident $(= $value:expr)?),*] $($rust:tt)*) => {{
+        #[cfg(test)]
+        const _: () = assert!(
+            $crate::template::names::are_listed(stringify!($($rust)*), &[$(stringify!($name)),*]),
+            "a template has a name that is not in its list",
+        );
         $crate::template::fill(
             stringify!($($rust)*),
             &[$(stringify!($name)),*],
             &[$($crate::template::template!(@ $name $($value)?)),*],
         )
-    };
+    }};
     (@ $name:ident) => {
         &$name
     };

@@ -64,9 +64,9 @@ impl Expansion<'_> {
         let key = match self.repr() {
             None => match text_hash {
                 TextHash::Chunks(count) => {
-                    return template!([krate, count, multiplier] #krate::__private::hash::<#count, #multiplier>(code));
+                    return template!([krate, count, multiplier] #krate::__v1::hash::<#count, #multiplier>(code));
                 }
-                TextHash::All => template!([krate] #krate::__private::hash_all(code)),
+                TextHash::All => template!([krate] #krate::__v1::hash_all(code)),
             },
             Some(repr) if repr == Repr::I128 => {
                 let multiplier = Literal::u64_suffixed(lookup::UPPER_HALF);

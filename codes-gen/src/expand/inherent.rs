@@ -67,7 +67,7 @@ impl Expansion<'_> {
         let meanings = property(template! { [krate]
             let index = __index(self);
             let (start, end) = (__STARTS[index], __STARTS[index + 1]);
-            #krate::__private::part(__MEANINGS.as_flattened(), start as ::core::primitive::usize, end as ::core::primitive::usize)
+            #krate::__v1::part(__MEANINGS.as_flattened(), start as ::core::primitive::usize, end as ::core::primitive::usize)
         });
         let about_code = format!(" The {} of this code.", self.noun());
         template! { [about_code, visibility, code_type, code, name, message, krate, meanings]
@@ -129,7 +129,7 @@ impl Expansion<'_> {
             // What does not fit is reported; the function is there all the same.
             _ if self.item.code_type.holds(&success.value).is_err() => quote!(false),
             Some(_) => quote!(code == #value),
-            None => template!([krate, value] #krate::__private::same(#value, code)),
+            None => template!([krate, value] #krate::__v1::same(#value, code)),
         };
         let held = match self.repr() {
             Some(_) => TokenStream::new(),
@@ -150,7 +150,7 @@ impl Expansion<'_> {
                 if #is_success {
                     ::core::result::Result::Ok(())
                 } else {
-                    ::core::result::Result::Err(#krate::__private::failure(code, Self::from_code(code)))
+                    ::core::result::Result::Err(#krate::__v1::failure(code, Self::from_code(code)))
                 }
             }
         }

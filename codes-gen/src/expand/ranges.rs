@@ -29,7 +29,7 @@ impl Expansion<'_> {
         template! {[integer, count, ranges, krate] {
             const ENDS: [(#integer, #integer); #count] = [#ranges];
             const RANGES: [#krate::CodeRange<#integer>; #count] =
-                #krate::__private::ranges(&ENDS, &__RANGE_MEANINGS);
+                #krate::__v1::ranges(&ENDS, &__RANGE_MEANINGS);
             &RANGES
         }}
     }

@@ -56,7 +56,7 @@ impl Links<'_> {
                 rows.push_str("(\"\",\"\"),");
             }
             let rows = parse(&rows);
-            arrays.push(template!([krate, rows] #krate::__private::links(&[#rows])));
+            arrays.push(template!([krate, rows] #krate::__v1::links(&[#rows])));
         }
         let (name, arrays) = (identifier(name), listed(&arrays));
         template!([name, krate, len, array_count, arrays] static #name: [[#krate::Link; #len]; #array_count] = [#arrays];)
@@ -93,5 +93,5 @@ fn array<'a>(
         numbers.push_str("0,0,0,");
     }
     let arguments = parse(&format!("&[{texts}],&[{numbers}],&[{markdowns}],&[{linked}],{links_name}.as_flattened()"));
-    template!([krate, arguments] #krate::__private::meanings(#arguments))
+    template!([krate, arguments] #krate::__v1::meanings(#arguments))
 }

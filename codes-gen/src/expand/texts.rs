@@ -51,7 +51,7 @@ impl Expansion<'_> {
         let (lengths, rows) = (Literal::byte_string(&lengths), parse(&rows));
         template! { [krate, width, len, lengths, rows]
             static __LENGTHS: [::core::primitive::u8; #len] = *#lengths;
-            static __ROWS: #krate::__private::Rows<#width, #len> = #krate::__private::Rows([#rows]);
+            static __ROWS: #krate::__v1::Rows<#width, #len> = #krate::__v1::Rows([#rows]);
         }
     }
 
@@ -69,7 +69,7 @@ impl Expansion<'_> {
                 let slot = __slot_of(product);
                 let candidate = __SLOTS[slot];
                 let known = __CODES[candidate as ::core::primitive::usize];
-                if #krate::__private::is(known, __LENGTHS[slot], &__ROWS.0[slot], code) {
+                if #krate::__v1::is(known, __LENGTHS[slot], &__ROWS.0[slot], code) {
                     ::core::option::Option::Some(candidate)
                 } else {
                     ::core::option::Option::None

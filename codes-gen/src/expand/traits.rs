@@ -15,9 +15,9 @@ impl Expansion<'_> {
         let unless =
             |derived: &str, tokens: TokenStream| if self.derives(derived) { TokenStream::new() } else { tokens };
         let names = if arms.is_empty() {
-            template!([krate] #krate::__private::no_code())
+            template!([krate] #krate::__v1::no_code())
         } else {
-            template!([krate] #krate::__private::from_name(&__NAMES, text, &__CODES))
+            template!([krate] #krate::__v1::from_name(&__NAMES, text, &__CODES))
         };
         let debug = unless(
             "Debug",
@@ -34,14 +34,14 @@ impl Expansion<'_> {
             template! { [ident, krate]
                 impl ::core::fmt::Display for #ident {
                     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                        #krate::__private::display(*self, f)
+                        #krate::__v1::display(*self, f)
                     }
                 }
             },
         );
-        let serialize = unless("Serialize", quote!(#krate::__serialize! { #ident }));
-        let diagnostic = unless("Diagnostic", quote!(#krate::__diagnostic! { #ident }));
-        let deserialize = unless("Deserialize", quote!(#krate::__deserialize! { #ident }));
+        let serialize = unless("Serialize", quote!(#krate::__v1_serialize! { #ident }));
+        let diagnostic = unless("Diagnostic", quote!(#krate::__v1_diagnostic! { #ident }));
+        let deserialize = unless("Deserialize", quote!(#krate::__v1_deserialize! { #ident }));
         let (conversions, ordering, parsing) = (self.conversions(), self.ordering(), self.parsing(&names));
         let (checked, error) =
             (self.checked(), unless("Error", template!([ident] impl ::core::error::Error for #ident {})));
@@ -99,7 +99,7 @@ impl Expansion<'_> {
                     match Self::from_code(code) {
                         ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
                         ::core::option::Option::None => {
-                            ::core::result::Result::Err(#krate::__private::unknown(code))
+                            ::core::result::Result::Err(#krate::__v1::unknown(code))
                         }
                     }
                 }

@@ -12,8 +12,8 @@ impl Expansion<'_> {
         let (krate, visibility, code_type) = (&self.arguments.krate, self.visibility(), self.code_type());
         let wire = self.wire_type(&TokenStream::new());
         let key = match self.repr() {
-            Some(_) => template!([krate] #krate::__private::Key::Integer(code as ::core::primitive::i128)),
-            None => template!([krate] #krate::__private::Key::Text(code)),
+            Some(_) => template!([krate] #krate::__v1::Key::Integer(code as ::core::primitive::i128)),
+            None => template!([krate] #krate::__v1::Key::Text(code)),
         };
         let entry = if arms.is_empty() {
             quote!(match *self {})
@@ -23,7 +23,7 @@ impl Expansion<'_> {
             template! { [krate, key, index]
                 let code = Self::code(*self);
                 let index = #index;
-                #krate::__private::Entry {
+                #krate::__v1::Entry {
                     key: #key,
                     name: __NAMES[index],
                     message: __MESSAGES[index],
@@ -33,10 +33,10 @@ impl Expansion<'_> {
         };
         let from_key = match self.repr() {
             Some(_) => template! { [krate, code_type]
-                #krate::__private::Key::Integer(number)
+                #krate::__v1::Key::Integer(number)
                     if number as #code_type as ::core::primitive::i128 == number => Self::from_code(number as #code_type),
             },
-            None => template!([krate] #krate::__private::Key::Text(text) => Self::from_code(text),),
+            None => template!([krate] #krate::__v1::Key::Text(text) => Self::from_code(text),),
         };
         let success = match self.success_value() {
             Some(value) => template! { [code_type, value, key]
@@ -52,7 +52,7 @@ impl Expansion<'_> {
             #[doc(hidden)]
             #visibility const __SLOTS: ::core::primitive::usize = __SLOT_COUNT;
             #[doc(hidden)]
-            #visibility const __SUCCESS: ::core::option::Option<#krate::__private::Key> = #success;
+            #visibility const __SUCCESS: ::core::option::Option<#krate::__v1::Key> = #success;
             /// Where a code stands, if it stands anywhere: different codes in different slots.
             #[doc(hidden)]
             #[inline]
@@ -65,7 +65,7 @@ impl Expansion<'_> {
             #[doc(hidden)]
             #[must_use]
             #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_lossless)]
-            #visibility const fn __from_key(key: #krate::__private::Key) -> ::core::option::Option<Self> {
+            #visibility const fn __from_key(key: #krate::__v1::Key) -> ::core::option::Option<Self> {
                 match key {
                     #from_key
                     _ => ::core::option::Option::None,
@@ -73,7 +73,7 @@ impl Expansion<'_> {
             }
             #[doc(hidden)]
             #[must_use]
-            #visibility const fn __entry(&self) -> #krate::__private::Entry { #entry }
+            #visibility const fn __entry(&self) -> #krate::__v1::Entry { #entry }
         }
     }
 

@@ -64,10 +64,10 @@ impl<'a> Claims<'a> {
                 checks, coverage, singles, table
             ]
             #[allow(long_running_const_eval)]
-            const __ENTRIES: &[[#krate::__private::Entry; #CHUNK]] = &{
+            const __ENTRIES: &[[#krate::__v1::Entry; #CHUNK]] = &{
                 let all = <#code as #krate::Code>::ALL;
                 let mut entries =
-                    [[#krate::__private::Entry::NONE; #CHUNK]; <#code as #krate::Code>::ALL.len().div_ceil(#CHUNK)];
+                    [[#krate::__v1::Entry::NONE; #CHUNK]; <#code as #krate::Code>::ALL.len().div_ceil(#CHUNK)];
                 let mut index = 0;
                 while index < all.len() {
                     let chunk = index / #CHUNK;
@@ -81,8 +81,8 @@ impl<'a> Claims<'a> {
                 entries
             };
             #[allow(long_running_const_eval)]
-            const __DOCUMENTED: #krate::__private::Documented = #krate::__private::Documented {
-                entries: #krate::__private::part(
+            const __DOCUMENTED: #krate::__v1::Documented = #krate::__v1::Documented {
+                entries: #krate::__v1::part(
                     <[_]>::as_flattened(__ENTRIES),
                     0,
                     <#code as #krate::Code>::ALL.len(),
@@ -100,10 +100,10 @@ impl<'a> Claims<'a> {
                 name: #name,
             };
             #known
-            const __CLAIMS: &[#krate::__private::Claim] = &[#rows];
+            const __CLAIMS: &[#krate::__v1::Claim] = &[#rows];
             #patience
             const __OWNERS: [::core::primitive::usize; <#code>::__SLOTS] =
-                #krate::__private::owners(__CLAIMS, __DOCUMENTED);
+                #krate::__v1::owners(__CLAIMS, __DOCUMENTED);
             #checks
             #coverage
             #singles
@@ -133,18 +133,18 @@ impl<'a> Claims<'a> {
         let key = match &claim.kind {
             ClaimKind::Range(first, last) => {
                 let (first, last) = (Literal::i128_unsuffixed(*first), Literal::i128_unsuffixed(*last));
-                return quote!(#krate::__private::Claim::range(#variant, #name, #first, #last));
+                return quote!(#krate::__v1::Claim::range(#variant, #name, #first, #last));
             }
             ClaimKind::Code(value) => self.key(value),
             ClaimKind::Variant(_) => quote!(match #known {
                 ::core::option::Option::Some(code) => code.__entry().key,
-                ::core::option::Option::None => #krate::__private::Entry::NONE.key,
+                ::core::option::Option::None => #krate::__v1::Entry::NONE.key,
             }),
         };
         quote! {
-            #krate::__private::Claim::one(#variant, #name, #key, match #known {
+            #krate::__v1::Claim::one(#variant, #name, #key, match #known {
                 ::core::option::Option::Some(code) => <#code>::__slot(code.__code()),
-                ::core::option::Option::None => #krate::__private::NOWHERE,
+                ::core::option::Option::None => #krate::__v1::NOWHERE,
             })
         }
     }
@@ -155,9 +155,9 @@ impl<'a> Claims<'a> {
         match code {
             CodeValue::Integer(number) => {
                 let number = Literal::i128_unsuffixed(*number);
-                quote!(#krate::__private::Key::Integer(#number))
+                quote!(#krate::__v1::Key::Integer(#number))
             }
-            CodeValue::Text(text) => quote!(#krate::__private::Key::Text(#text)),
+            CodeValue::Text(text) => quote!(#krate::__v1::Key::Text(#text)),
         }
     }
 
@@ -166,7 +166,7 @@ impl<'a> Claims<'a> {
         let panic = panic_at(claim.span, krate);
         quote! {
             const _: () = if let ::core::option::Option::Some(problem) =
-                #krate::__private::problem_of_claim(__CLAIMS, #index, &__OWNERS, __DOCUMENTED)
+                #krate::__v1::problem_of_claim(__CLAIMS, #index, &__OWNERS, __DOCUMENTED)
             {
                 #panic
             };
@@ -180,7 +180,7 @@ impl<'a> Claims<'a> {
         let panic = panic_at(self.wrapper.ident.span(), krate);
         template! { [krate, code, wrapper, panic]
             const _: () = if let ::core::option::Option::Some(problem) =
-                #krate::__private::problem_of_coverage(&__OWNERS, __DOCUMENTED, <#code>::__SUCCESS, #wrapper)
+                #krate::__v1::problem_of_coverage(&__OWNERS, __DOCUMENTED, <#code>::__SUCCESS, #wrapper)
             {
                 #panic
             };
@@ -198,7 +198,7 @@ impl<'a> Claims<'a> {
                 let mut variants = [#none; <#code>::__SLOTS];
                 let mut slot = 0;
                 while slot < variants.len() {
-                    if owners[slot] != #krate::__private::NOWHERE {
+                    if owners[slot] != #krate::__v1::NOWHERE {
                         variants[slot] = claims[owners[slot]].variant as ::core::primitive::#unit;
                     }
                     slot += 1;
@@ -247,7 +247,7 @@ impl<'a> Claims<'a> {
 
 /// A panic with the text of `problem`, which is shown at a place of the user's. The variable is none of his.
 fn panic_at(place: Span, krate: &TokenStream) -> TokenStream {
-    let text = quote!(#krate::__private::Message::as_str(&problem));
+    let text = quote!(#krate::__v1::Message::as_str(&problem));
     quote_spanned!(place=> ::core::panic!("{}", #text))
 }
 

@@ -111,9 +111,9 @@ impl Wrapper {
         let mut unclaimed = TokenStream::new();
         for code in codes {
             unclaimed = if unclaimed.is_empty() {
-                template!([krate, code] #krate::__private::unclaimed::<#code, _>(code))
+                template!([krate, code] #krate::__v1::unclaimed::<#code, _>(code))
             } else {
-                template!([krate, code, unclaimed] #krate::__private::unclaimed_by::<#code, _>(#unclaimed))
+                template!([krate, code, unclaimed] #krate::__v1::unclaimed_by::<#code, _>(#unclaimed))
             };
         }
         let self_type = self.self_type();

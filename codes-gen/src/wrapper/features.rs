@@ -30,7 +30,7 @@ impl Wrapper {
         );
         let (serialize, deserialize) = (&serde.serialize, &serde.deserialize);
         template! { [krate, serialize_head, private, serialize, deserialize_head, deserialize]
-            #krate::__with_serde! {
+            #krate::__v1_with_serde! {
                 #serialize_head {
                     fn serialize<__S: #private::Serializer>(
                         &self,
@@ -52,7 +52,7 @@ impl Wrapper {
 
     pub(super) fn serde_core(&self) -> TokenStream {
         let krate = &self.options.krate;
-        template!([krate] #krate::__private::serde_core)
+        template!([krate] #krate::__v1::serde_core)
     }
 
     /// `miette::Diagnostic`, by the code that `CodeWrapper` gives.
@@ -66,18 +66,18 @@ impl Wrapper {
         } else {
             Vec::new()
         };
-        let header = self.implement(&template!([krate] #krate::__private::miette::Diagnostic), &bounds);
+        let header = self.implement(&template!([krate] #krate::__v1::miette::Diagnostic), &bounds);
         template! { [krate, header]
-            #krate::__with_miette! {
+            #krate::__v1_with_miette! {
                 #header {
-                    fn code(&self) -> #krate::__private::DiagnosticText<'_> {
-                        #krate::__private::diagnostic_code(#krate::CodeWrapper::status(self))
+                    fn code(&self) -> #krate::__v1::DiagnosticText<'_> {
+                        #krate::__v1::diagnostic_code(#krate::CodeWrapper::status(self))
                     }
-                    fn help(&self) -> #krate::__private::DiagnosticText<'_> {
-                        #krate::__private::diagnostic_help(#krate::CodeWrapper::status(self))
+                    fn help(&self) -> #krate::__v1::DiagnosticText<'_> {
+                        #krate::__v1::diagnostic_help(#krate::CodeWrapper::status(self))
                     }
-                    fn url(&self) -> #krate::__private::DiagnosticText<'_> {
-                        #krate::__private::diagnostic_url(#krate::CodeWrapper::status(self))
+                    fn url(&self) -> #krate::__v1::DiagnosticText<'_> {
+                        #krate::__v1::diagnostic_url(#krate::CodeWrapper::status(self))
                     }
                 }
             }

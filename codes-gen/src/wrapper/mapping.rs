@@ -87,7 +87,7 @@ impl Shape<'_> {
         match role {
             Role::Claims(_, Payload::Code) => (Memory::Code, Some(quote!(#status::Known(*__field)))),
             Role::Claims(_, Payload::Status) | Role::Other(Other::Status(_)) => {
-                (Memory::Status, Some(quote!(#krate::__private::on_wire(__field))))
+                (Memory::Status, Some(quote!(#krate::__v1::on_wire(__field))))
             }
             Role::Other(Other::Bare(_)) => {
                 let wire = template!([krate, code] #krate::Held::<<#code as #krate::Code>::Repr>::wire(__field));

@@ -156,15 +156,15 @@ impl Shape<'_> {
                     if <Self as #krate::Checked>::is_success(code) {
                         ::core::result::Result::Ok(())
                     } else {
-                        ::core::result::Result::Err(#krate::__private::failure(code, Self::from_code(code)))
+                        ::core::result::Result::Err(#krate::__v1::failure(code, Self::from_code(code)))
                     }
                 }
 
                 #[doc(hidden)]
                 #visibility const __SLOTS: ::core::primitive::usize = 0 #slots;
                 #[doc(hidden)]
-                #visibility const __SUCCESS: ::core::option::Option<#krate::__private::Key> =
-                    #krate::__private::common_success(&[#successes]);
+                #visibility const __SUCCESS: ::core::option::Option<#krate::__v1::Key> =
+                    #krate::__v1::common_success(&[#successes]);
                 #[doc(hidden)]
                 #[inline]
                 #[must_use]
@@ -175,13 +175,13 @@ impl Shape<'_> {
                 #visibility const fn __code(&self) -> <#first as #krate::Code>::Repr { #code }
                 #[doc(hidden)]
                 #[must_use]
-                #visibility const fn __from_key(key: #krate::__private::Key) -> ::core::option::Option<Self> {
+                #visibility const fn __from_key(key: #krate::__v1::Key) -> ::core::option::Option<Self> {
                     #by_key
                     ::core::option::Option::None
                 }
                 #[doc(hidden)]
                 #[must_use]
-                #visibility const fn __entry(&self) -> #krate::__private::Entry { #entry }
+                #visibility const fn __entry(&self) -> #krate::__v1::Entry { #entry }
             }
         }
     }
@@ -194,8 +194,8 @@ impl Shape<'_> {
             for (_, earlier) in self.members.iter().take(index) {
                 let (earlier_name, code_name) = (written(earlier), written(code));
                 let text = template! { [krate, earlier_name, code_name]
-                    #krate::__private::Message::as_str(
-                        &#krate::__private::problem_of_members(&shared, count, #earlier_name, #code_name)
+                    #krate::__v1::Message::as_str(
+                        &#krate::__v1::problem_of_members(&shared, count, #earlier_name, #code_name)
                     )
                 };
                 let panic = quote_spanned!(variant.ident.span()=> ::core::panic!("{}", #text));
@@ -204,7 +204,7 @@ impl Shape<'_> {
                         const LEN: ::core::primitive::usize =
                             <[_]>::len(<#code as #krate::Code>::ALL) + <[_]>::len(<#earlier as #krate::Code>::ALL);
                         let (all, of_earlier) = (<#code as #krate::Code>::ALL, <#earlier as #krate::Code>::ALL);
-                        let mut shared = [#krate::__private::Entry::NONE; LEN];
+                        let mut shared = [#krate::__v1::Entry::NONE; LEN];
                         let (mut index, mut count) = (0, 0);
                         while index < <[_]>::len(all) {
                             if let ::core::option::Option::Some(_) = <#earlier>::from_code(all[index].__code()) {

@@ -179,7 +179,7 @@ impl Wrapper {
         let source = (!arms.is_empty()).then(|| {
             template! { [krate, arms = each(&arms), others]
                 fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
-                    use #krate::__private::AsDynError as _;
+                    use #krate::__v1::AsDynError as _;
                     match self {
                         #arms
                         #others

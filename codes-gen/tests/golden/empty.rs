@@ -1,3 +1,6 @@
+::codes_core::__interface! {
+    1
+}
 /**The codes of a table of the inline text.
 
 # Codes
@@ -30,7 +33,7 @@ const _: () = {
         /// What the document says of all the codes it does not list, if it does.
         pub const CATCH_ALL: ::core::option::Option<&'static ::codes_core::Meaning> = {
             static LINKS: [[::codes_core::Link; 0usize]; 0usize] = [];
-            static OTHER: [::codes_core::Meaning; 1] = ::codes_core::__private::meanings(
+            static OTHER: [::codes_core::Meaning; 1] = ::codes_core::__v1::meanings(
                 &[""],
                 &[3, 0, 0],
                 &[],
@@ -125,7 +128,7 @@ const _: () = {
                 ::core::result::Result::Ok(())
             } else {
                 ::core::result::Result::Err(
-                    ::codes_core::__private::failure(code, Self::from_code(code)),
+                    ::codes_core::__v1::failure(code, Self::from_code(code)),
                 )
             }
         }
@@ -133,9 +136,9 @@ const _: () = {
         #[doc(hidden)]
         pub const __SLOTS: ::core::primitive::usize = __SLOT_COUNT;
         #[doc(hidden)]
-        pub const __SUCCESS: ::core::option::Option<::codes_core::__private::Key> = ::core::option::Option::Some({
+        pub const __SUCCESS: ::core::option::Option<::codes_core::__v1::Key> = ::core::option::Option::Some({
             let code: ::core::primitive::u8 = 0;
-            ::codes_core::__private::Key::Integer(code as ::core::primitive::i128)
+            ::codes_core::__v1::Key::Integer(code as ::core::primitive::i128)
         });
         /// Where a code stands, if it stands anywhere: different codes in different slots.
         #[doc(hidden)]
@@ -158,10 +161,10 @@ const _: () = {
             clippy::cast_lossless
         )]
         pub const fn __from_key(
-            key: ::codes_core::__private::Key,
+            key: ::codes_core::__v1::Key,
         ) -> ::core::option::Option<Self> {
             match key {
-                ::codes_core::__private::Key::Integer(
+                ::codes_core::__v1::Key::Integer(
                     number,
                 ) if number as ::core::primitive::u8 as ::core::primitive::i128
                     == number => Self::from_code(number as ::core::primitive::u8),
@@ -170,7 +173,7 @@ const _: () = {
         }
         #[doc(hidden)]
         #[must_use]
-        pub const fn __entry(&self) -> ::codes_core::__private::Entry {
+        pub const fn __entry(&self) -> ::codes_core::__v1::Entry {
             match *self {}
         }
     }
@@ -217,7 +220,7 @@ const _: () = {
             match Self::from_code(code) {
                 ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
                 ::core::option::Option::None => {
-                    ::core::result::Result::Err(::codes_core::__private::unknown(code))
+                    ::core::result::Result::Err(::codes_core::__v1::unknown(code))
                 }
             }
         }
@@ -239,7 +242,7 @@ const _: () = {
                     return ::core::result::Result::Ok(known);
                 }
             }
-            ::codes_core::__private::no_code()
+            ::codes_core::__v1::no_code()
         }
     }
     impl ::codes_core::Checked for VendorCode {
@@ -252,17 +255,17 @@ const _: () = {
     }
     impl ::core::fmt::Display for VendorCode {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            ::codes_core::__private::display(*self, f)
+            ::codes_core::__v1::display(*self, f)
         }
     }
     impl ::core::error::Error for VendorCode {}
-    ::codes_core::__serialize! {
+    ::codes_core::__v1_serialize! {
         VendorCode
     }
-    ::codes_core::__deserialize! {
+    ::codes_core::__v1_deserialize! {
         VendorCode
     }
-    ::codes_core::__diagnostic! {
+    ::codes_core::__v1_diagnostic! {
         VendorCode
     }
 };

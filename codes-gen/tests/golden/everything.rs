@@ -1,3 +1,6 @@
+::codes_core::__interface! {
+    1
+}
 /// What the vendor says.
 #[derive(Debug)]
 /**
@@ -115,10 +118,10 @@ const _: () = {
         "Too early.",
     ];
     static __LINKS: [[::codes_core::Link; 1usize]; 1usize] = [
-        ::codes_core::__private::links(&[("try again", "https://example.com/again")]),
+        ::codes_core::__v1::links(&[("try again", "https://example.com/again")]),
     ];
     static __MEANINGS: [[::codes_core::Meaning; 5usize]; 1usize] = [
-        ::codes_core::__private::meanings(
+        ::codes_core::__v1::meanings(
             &[
                 "Fine.",
                 "Broken:\n- here\n- there",
@@ -147,7 +150,7 @@ const _: () = {
         /// What the document says of all the codes it does not list, if it does.
         pub const CATCH_ALL: ::core::option::Option<&'static ::codes_core::Meaning> = {
             static LINKS: [[::codes_core::Link; 0usize]; 0usize] = [];
-            static OTHER: [::codes_core::Meaning; 1] = ::codes_core::__private::meanings(
+            static OTHER: [::codes_core::Meaning; 1] = ::codes_core::__v1::meanings(
                 &["Who knows?"],
                 &[11, 10, 10],
                 &[],
@@ -236,7 +239,7 @@ const _: () = {
         pub const fn meanings(self) -> &'static [::codes_core::Meaning] {
             let index = __index(self);
             let (start, end) = (__STARTS[index], __STARTS[index + 1]);
-            ::codes_core::__private::part(
+            ::codes_core::__v1::part(
                 __MEANINGS.as_flattened(),
                 start as ::core::primitive::usize,
                 end as ::core::primitive::usize,
@@ -255,7 +258,7 @@ const _: () = {
                 ::core::result::Result::Ok(())
             } else {
                 ::core::result::Result::Err(
-                    ::codes_core::__private::failure(code, Self::from_code(code)),
+                    ::codes_core::__v1::failure(code, Self::from_code(code)),
                 )
             }
         }
@@ -263,9 +266,9 @@ const _: () = {
         #[doc(hidden)]
         pub const __SLOTS: ::core::primitive::usize = __SLOT_COUNT;
         #[doc(hidden)]
-        pub const __SUCCESS: ::core::option::Option<::codes_core::__private::Key> = ::core::option::Option::Some({
+        pub const __SUCCESS: ::core::option::Option<::codes_core::__v1::Key> = ::core::option::Option::Some({
             let code: ::core::primitive::i32 = 0;
-            ::codes_core::__private::Key::Integer(code as ::core::primitive::i128)
+            ::codes_core::__v1::Key::Integer(code as ::core::primitive::i128)
         });
         /// Where a code stands, if it stands anywhere: different codes in different slots.
         #[doc(hidden)]
@@ -288,10 +291,10 @@ const _: () = {
             clippy::cast_lossless
         )]
         pub const fn __from_key(
-            key: ::codes_core::__private::Key,
+            key: ::codes_core::__v1::Key,
         ) -> ::core::option::Option<Self> {
             match key {
-                ::codes_core::__private::Key::Integer(
+                ::codes_core::__v1::Key::Integer(
                     number,
                 ) if number as ::core::primitive::i32 as ::core::primitive::i128
                     == number => Self::from_code(number as ::core::primitive::i32),
@@ -300,13 +303,11 @@ const _: () = {
         }
         #[doc(hidden)]
         #[must_use]
-        pub const fn __entry(&self) -> ::codes_core::__private::Entry {
+        pub const fn __entry(&self) -> ::codes_core::__v1::Entry {
             let code = Self::code(*self);
             let index = __slot(code);
-            ::codes_core::__private::Entry {
-                key: ::codes_core::__private::Key::Integer(
-                    code as ::core::primitive::i128,
-                ),
+            ::codes_core::__v1::Entry {
+                key: ::codes_core::__v1::Key::Integer(code as ::core::primitive::i128),
                 name: __NAMES[index],
                 message: __MESSAGES[index],
                 is_documented: __STARTS[index] < __STARTS[index + 1],
@@ -359,7 +360,7 @@ const _: () = {
             match Self::from_code(code) {
                 ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
                 ::core::option::Option::None => {
-                    ::core::result::Result::Err(::codes_core::__private::unknown(code))
+                    ::core::result::Result::Err(::codes_core::__v1::unknown(code))
                 }
             }
         }
@@ -383,7 +384,7 @@ const _: () = {
                     return ::core::result::Result::Ok(known);
                 }
             }
-            ::codes_core::__private::from_name(&__NAMES, text, &__CODES)
+            ::codes_core::__v1::from_name(&__NAMES, text, &__CODES)
         }
     }
     impl ::codes_core::Checked for VendorCode {
@@ -391,17 +392,17 @@ const _: () = {
     }
     impl ::core::fmt::Display for VendorCode {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            ::codes_core::__private::display(*self, f)
+            ::codes_core::__v1::display(*self, f)
         }
     }
     impl ::core::error::Error for VendorCode {}
-    ::codes_core::__serialize! {
+    ::codes_core::__v1_serialize! {
         VendorCode
     }
-    ::codes_core::__deserialize! {
+    ::codes_core::__v1_deserialize! {
         VendorCode
     }
-    ::codes_core::__diagnostic! {
+    ::codes_core::__v1_diagnostic! {
         VendorCode
     }
 };

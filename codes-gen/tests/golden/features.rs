@@ -16,7 +16,7 @@ const _: () = {
                 ::core::option::Option::None => {
                     VendorError {
                         code: ::codes_core::Status::Unknown(
-                            ::codes_core::__private::unknown(code),
+                            ::codes_core::__v1::unknown(code),
                         ),
                     }
                 }
@@ -132,9 +132,7 @@ const _: () = {
         > {
             match self {
                 VendorError { code: __field } => {
-                    ::core::option::Option::Some(
-                        ::codes_core::__private::on_wire(__field),
-                    )
+                    ::core::option::Option::Some(::codes_core::__v1::on_wire(__field))
                 }
             }
         }
@@ -168,7 +166,7 @@ const _: () = {
     {
         #[inline]
         fn from(wrapper: VendorError) -> Self {
-            ::codes_core::__private::code_of(
+            ::codes_core::__v1::code_of(
                 <::codes_core::Status<
                     VendorCode,
                     <VendorCode as ::codes_core::Code>::Repr,
@@ -193,35 +191,33 @@ const _: () = {
     }
     #[automatically_derived]
     impl ::core::error::Error for VendorError {}
-    ::codes_core::__with_serde! {
-        #[automatically_derived] impl < > ::codes_core::__private::serde_core::Serialize
-        for VendorError where { fn serialize < __S :
-        ::codes_core::__private::serde_core::Serializer > (& self, serializer : __S,) ->
+    ::codes_core::__v1_with_serde! {
+        #[automatically_derived] impl < > ::codes_core::__v1::serde_core::Serialize for
+        VendorError where { fn serialize < __S :
+        ::codes_core::__v1::serde_core::Serializer > (& self, serializer : __S,) ->
         ::core::result::Result < __S::Ok, __S::Error > { match
         ::codes_core::CodeWrapper::status(self) { ::core::option::Option::Some(status) =>
-        ::codes_core::__private::serde_core::Serialize::serialize(& status, serializer),
+        ::codes_core::__v1::serde_core::Serialize::serialize(& status, serializer),
         ::core::option::Option::None => serializer.serialize_unit(), } } }
         #[automatically_derived] impl < '__de >
-        ::codes_core::__private::serde_core::Deserialize < '__de > for VendorError where
+        ::codes_core::__v1::serde_core::Deserialize < '__de > for VendorError where
         ::codes_core::Status < VendorCode, < VendorCode as ::codes_core::Code > ::Repr >
-        : ::codes_core::__private::serde_core::Deserialize < '__de > { fn deserialize <
-        __D : ::codes_core::__private::serde_core::Deserializer <'__de >> (deserializer :
-        __D,) -> ::core::result::Result < Self, __D::Error > {
+        : ::codes_core::__v1::serde_core::Deserialize < '__de > { fn deserialize < __D :
+        ::codes_core::__v1::serde_core::Deserializer <'__de >> (deserializer : __D,) ->
+        ::core::result::Result < Self, __D::Error > {
         ::core::result::Result::map(<::codes_core::Status < VendorCode, < VendorCode as
-        ::codes_core::Code > ::Repr > as ::codes_core::__private::serde_core::Deserialize
+        ::codes_core::Code > ::Repr > as ::codes_core::__v1::serde_core::Deserialize
         <'__de >>::deserialize(deserializer), <VendorError as ::core::convert::From
         <::codes_core::Status < VendorCode, < VendorCode as ::codes_core::Code > ::Repr >
         >>::from,) } }
     }
-    ::codes_core::__with_miette! {
-        #[automatically_derived] impl < > ::codes_core::__private::miette::Diagnostic for
-        VendorError where { fn code(& self) -> ::codes_core::__private::DiagnosticText
-        <'_ > {
-        ::codes_core::__private::diagnostic_code(::codes_core::CodeWrapper::status(self))
-        } fn help(& self) -> ::codes_core::__private::DiagnosticText <'_ > {
-        ::codes_core::__private::diagnostic_help(::codes_core::CodeWrapper::status(self))
-        } fn url(& self) -> ::codes_core::__private::DiagnosticText <'_ > {
-        ::codes_core::__private::diagnostic_url(::codes_core::CodeWrapper::status(self))
-        } }
+    ::codes_core::__v1_with_miette! {
+        #[automatically_derived] impl < > ::codes_core::__v1::miette::Diagnostic for
+        VendorError where { fn code(& self) -> ::codes_core::__v1::DiagnosticText <'_ > {
+        ::codes_core::__v1::diagnostic_code(::codes_core::CodeWrapper::status(self)) } fn
+        help(& self) -> ::codes_core::__v1::DiagnosticText <'_ > {
+        ::codes_core::__v1::diagnostic_help(::codes_core::CodeWrapper::status(self)) } fn
+        url(& self) -> ::codes_core::__v1::DiagnosticText <'_ > {
+        ::codes_core::__v1::diagnostic_url(::codes_core::CodeWrapper::status(self)) } }
     }
 };

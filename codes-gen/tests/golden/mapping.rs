@@ -1,9 +1,9 @@
 #[allow(deprecated, private_bounds, private_interfaces)]
 const _: () = {
     #[allow(long_running_const_eval)]
-    const __ENTRIES: &[[::codes_core::__private::Entry; 64usize]] = &{
+    const __ENTRIES: &[[::codes_core::__v1::Entry; 64usize]] = &{
         let all = <VendorCode as ::codes_core::Code>::ALL;
-        let mut entries = [[::codes_core::__private::Entry::NONE; 64usize]; <VendorCode as ::codes_core::Code>::ALL
+        let mut entries = [[::codes_core::__v1::Entry::NONE; 64usize]; <VendorCode as ::codes_core::Code>::ALL
             .len()
             .div_ceil(64usize)];
         let mut index = 0;
@@ -19,8 +19,8 @@ const _: () = {
         entries
     };
     #[allow(long_running_const_eval)]
-    const __DOCUMENTED: ::codes_core::__private::Documented = ::codes_core::__private::Documented {
-        entries: ::codes_core::__private::part(
+    const __DOCUMENTED: ::codes_core::__v1::Documented = ::codes_core::__v1::Documented {
+        entries: ::codes_core::__v1::part(
             <[_]>::as_flattened(__ENTRIES),
             0,
             <VendorCode as ::codes_core::Code>::ALL.len(),
@@ -38,62 +38,62 @@ const _: () = {
         name: "VendorCode",
     };
     const __CODE_0: ::core::option::Option<VendorCode> = <VendorCode>::__from_key(
-        ::codes_core::__private::Key::Integer(-5),
+        ::codes_core::__v1::Key::Integer(-5),
     );
     const __CODE_2: ::core::option::Option<VendorCode> = ::core::option::Option::Some(
         VendorCode::TooEarly,
     );
-    const __CLAIMS: &[::codes_core::__private::Claim] = &[
-        ::codes_core::__private::Claim::one(
+    const __CLAIMS: &[::codes_core::__v1::Claim] = &[
+        ::codes_core::__v1::Claim::one(
             0usize,
             "Late",
-            ::codes_core::__private::Key::Integer(-5),
+            ::codes_core::__v1::Key::Integer(-5),
             match __CODE_0 {
                 ::core::option::Option::Some(code) => <VendorCode>::__slot(code.__code()),
-                ::core::option::Option::None => ::codes_core::__private::NOWHERE,
+                ::core::option::Option::None => ::codes_core::__v1::NOWHERE,
             },
         ),
-        ::codes_core::__private::Claim::range(1usize, "Broken", 7, 30),
-        ::codes_core::__private::Claim::one(
+        ::codes_core::__v1::Claim::range(1usize, "Broken", 7, 30),
+        ::codes_core::__v1::Claim::one(
             1usize,
             "Broken",
             match __CODE_2 {
                 ::core::option::Option::Some(code) => code.__entry().key,
-                ::core::option::Option::None => ::codes_core::__private::Entry::NONE.key,
+                ::core::option::Option::None => ::codes_core::__v1::Entry::NONE.key,
             },
             match __CODE_2 {
                 ::core::option::Option::Some(code) => <VendorCode>::__slot(code.__code()),
-                ::core::option::Option::None => ::codes_core::__private::NOWHERE,
+                ::core::option::Option::None => ::codes_core::__v1::NOWHERE,
             },
         ),
     ];
-    const __OWNERS: [::core::primitive::usize; <VendorCode>::__SLOTS] = ::codes_core::__private::owners(
+    const __OWNERS: [::core::primitive::usize; <VendorCode>::__SLOTS] = ::codes_core::__v1::owners(
         __CLAIMS,
         __DOCUMENTED,
     );
-    const _: () = if let ::core::option::Option::Some(problem) = ::codes_core::__private::problem_of_claim(
+    const _: () = if let ::core::option::Option::Some(problem) = ::codes_core::__v1::problem_of_claim(
         __CLAIMS,
         0usize,
         &__OWNERS,
         __DOCUMENTED,
     ) {
-        ::core::panic!("{}", ::codes_core::__private::Message::as_str(& problem))
+        ::core::panic!("{}", ::codes_core::__v1::Message::as_str(& problem))
     };
-    const _: () = if let ::core::option::Option::Some(problem) = ::codes_core::__private::problem_of_claim(
+    const _: () = if let ::core::option::Option::Some(problem) = ::codes_core::__v1::problem_of_claim(
         __CLAIMS,
         1usize,
         &__OWNERS,
         __DOCUMENTED,
     ) {
-        ::core::panic!("{}", ::codes_core::__private::Message::as_str(& problem))
+        ::core::panic!("{}", ::codes_core::__v1::Message::as_str(& problem))
     };
-    const _: () = if let ::core::option::Option::Some(problem) = ::codes_core::__private::problem_of_claim(
+    const _: () = if let ::core::option::Option::Some(problem) = ::codes_core::__v1::problem_of_claim(
         __CLAIMS,
         2usize,
         &__OWNERS,
         __DOCUMENTED,
     ) {
-        ::core::panic!("{}", ::codes_core::__private::Message::as_str(& problem))
+        ::core::panic!("{}", ::codes_core::__v1::Message::as_str(& problem))
     };
     const __SINGLE_0: VendorCode = match __CODE_0 {
         ::core::option::Option::Some(code) => code,
@@ -105,7 +105,7 @@ const _: () = {
         let mut variants = [4u8; <VendorCode>::__SLOTS];
         let mut slot = 0;
         while slot < variants.len() {
-            if owners[slot] != ::codes_core::__private::NOWHERE {
+            if owners[slot] != ::codes_core::__v1::NOWHERE {
                 variants[slot] = claims[owners[slot]].variant as ::core::primitive::u8;
             }
             slot += 1;
@@ -133,7 +133,7 @@ const _: () = {
                 ::core::option::Option::None => {
                     Failure::Other {
                         0: ::codes_core::Status::Unknown(
-                            ::codes_core::__private::unknown(code),
+                            ::codes_core::__v1::unknown(code),
                         ),
                     }
                 }
@@ -275,9 +275,7 @@ const _: () = {
                 }
                 Failure::Transport { .. } => ::core::option::Option::None,
                 Failure::Other { 0: __field } => {
-                    ::core::option::Option::Some(
-                        ::codes_core::__private::on_wire(__field),
-                    )
+                    ::core::option::Option::Some(::codes_core::__v1::on_wire(__field))
                 }
             }
         }
@@ -325,8 +323,8 @@ const _: () = {
                 Failure::Other { 0: __field, .. } => {
                     ::core::write!(
                         __f, "{code}, {message}", code = ::codes_core::Status::code(&
-                        ::codes_core::__private::on_wire(__field)), message =
-                        ::core::option::Option::unwrap_or_default(::codes_core::Status::message(&::codes_core::__private::on_wire(__field)))
+                        ::codes_core::__v1::on_wire(__field)), message =
+                        ::core::option::Option::unwrap_or_default(::codes_core::Status::message(&::codes_core::__v1::on_wire(__field)))
                     )
                 }
             }
@@ -341,7 +339,7 @@ const _: () = {
         fn source(
             &self,
         ) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
-            use ::codes_core::__private::AsDynError as _;
+            use ::codes_core::__v1::AsDynError as _;
             match self {
                 Failure::Transport { 0: source, .. } => {
                     ::core::option::Option::Some(source.__as_dyn_error())

@@ -83,14 +83,14 @@ const _: () = {
                 ::core::result::Result::Ok(())
             } else {
                 ::core::result::Result::Err(
-                    ::codes_core::__private::failure(code, Self::from_code(code)),
+                    ::codes_core::__v1::failure(code, Self::from_code(code)),
                 )
             }
         }
         #[doc(hidden)]
         pub const __SLOTS: ::core::primitive::usize = 0 + <VendorCode>::__SLOTS;
         #[doc(hidden)]
-        pub const __SUCCESS: ::core::option::Option<::codes_core::__private::Key> = ::codes_core::__private::common_success(
+        pub const __SUCCESS: ::core::option::Option<::codes_core::__v1::Key> = ::codes_core::__v1::common_success(
             &[<VendorCode>::__SUCCESS],
         );
         #[doc(hidden)]
@@ -112,7 +112,7 @@ const _: () = {
         #[doc(hidden)]
         #[must_use]
         pub const fn __from_key(
-            key: ::codes_core::__private::Key,
+            key: ::codes_core::__v1::Key,
         ) -> ::core::option::Option<Self> {
             if let ::core::option::Option::Some(code) = <VendorCode>::__from_key(key) {
                 return ::core::option::Option::Some(VendorError { 0: code });
@@ -121,7 +121,7 @@ const _: () = {
         }
         #[doc(hidden)]
         #[must_use]
-        pub const fn __entry(&self) -> ::codes_core::__private::Entry {
+        pub const fn __entry(&self) -> ::codes_core::__v1::Entry {
             match self {
                 VendorError { 0: code } => code.__entry(),
             }
@@ -138,7 +138,7 @@ const _: () = {
             &[]
         } else {
             &{
-                let mut joined = ::codes_core::__private::filled(
+                let mut joined = ::codes_core::__v1::filled(
                     match <VendorCode as ::codes_core::Code>::ALL {
                         [item, ..] => VendorError { 0: *item },
                         [] => ::core::panic!("there is one"),
@@ -180,7 +180,7 @@ const _: () = {
                     return ::core::option::Option::Some(first);
                 }
             }
-            if let ::core::option::Option::Some(meaning) = ::codes_core::__private::describe_by_range::<
+            if let ::core::option::Option::Some(meaning) = ::codes_core::__v1::describe_by_range::<
                 VendorCode,
             >(code) {
                 return ::core::option::Option::Some(meaning);
@@ -282,7 +282,7 @@ const _: () = {
                 ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
                 ::core::option::Option::None => {
                     ::core::result::Result::Err(
-                        ::codes_core::__private::unclaimed::<VendorCode, _>(code),
+                        ::codes_core::__v1::unclaimed::<VendorCode, _>(code),
                     )
                 }
             }
@@ -316,7 +316,7 @@ const _: () = {
             ) {
                 return ::core::result::Result::Ok(VendorError { 0: code });
             }
-            ::core::result::Result::Err(::codes_core::__private::parse_error())
+            ::core::result::Result::Err(::codes_core::__v1::parse_error())
         }
     }
     #[automatically_derived]

@@ -1,3 +1,6 @@
+::codes_core::__interface! {
+    1
+}
 /**The codes of a table of the inline text.
 
 # Codes
@@ -130,7 +133,7 @@ const _: () = {
         const fn meanings(self) -> &'static [::codes_core::Meaning] {
             let index = __index(self);
             let (start, end) = (__STARTS[index], __STARTS[index + 1]);
-            ::codes_core::__private::part(
+            ::codes_core::__v1::part(
                 __MEANINGS.as_flattened(),
                 start as ::core::primitive::usize,
                 end as ::core::primitive::usize,
@@ -140,7 +143,7 @@ const _: () = {
         #[doc(hidden)]
         const __SLOTS: ::core::primitive::usize = __SLOT_COUNT;
         #[doc(hidden)]
-        const __SUCCESS: ::core::option::Option<::codes_core::__private::Key> = ::core::option::Option::None;
+        const __SUCCESS: ::core::option::Option<::codes_core::__v1::Key> = ::core::option::Option::None;
         /// Where a code stands, if it stands anywhere: different codes in different slots.
         #[doc(hidden)]
         #[inline]
@@ -162,10 +165,10 @@ const _: () = {
             clippy::cast_lossless
         )]
         const fn __from_key(
-            key: ::codes_core::__private::Key,
+            key: ::codes_core::__v1::Key,
         ) -> ::core::option::Option<Self> {
             match key {
-                ::codes_core::__private::Key::Integer(
+                ::codes_core::__v1::Key::Integer(
                     number,
                 ) if number as ::core::primitive::u8 as ::core::primitive::i128
                     == number => Self::from_code(number as ::core::primitive::u8),
@@ -174,13 +177,11 @@ const _: () = {
         }
         #[doc(hidden)]
         #[must_use]
-        const fn __entry(&self) -> ::codes_core::__private::Entry {
+        const fn __entry(&self) -> ::codes_core::__v1::Entry {
             let code = Self::code(*self);
             let index = __slot(code);
-            ::codes_core::__private::Entry {
-                key: ::codes_core::__private::Key::Integer(
-                    code as ::core::primitive::i128,
-                ),
+            ::codes_core::__v1::Entry {
+                key: ::codes_core::__v1::Key::Integer(code as ::core::primitive::i128),
                 name: __NAMES[index],
                 message: __MESSAGES[index],
                 is_documented: __STARTS[index] < __STARTS[index + 1],
@@ -233,7 +234,7 @@ const _: () = {
             match Self::from_code(code) {
                 ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
                 ::core::option::Option::None => {
-                    ::core::result::Result::Err(::codes_core::__private::unknown(code))
+                    ::core::result::Result::Err(::codes_core::__v1::unknown(code))
                 }
             }
         }
@@ -255,7 +256,7 @@ const _: () = {
                     return ::core::result::Result::Ok(known);
                 }
             }
-            ::codes_core::__private::from_name(&__NAMES, text, &__CODES)
+            ::codes_core::__v1::from_name(&__NAMES, text, &__CODES)
         }
     }
     impl ::core::fmt::Debug for VendorCode {
@@ -265,17 +266,17 @@ const _: () = {
     }
     impl ::core::fmt::Display for VendorCode {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            ::codes_core::__private::display(*self, f)
+            ::codes_core::__v1::display(*self, f)
         }
     }
     impl ::core::error::Error for VendorCode {}
-    ::codes_core::__serialize! {
+    ::codes_core::__v1_serialize! {
         VendorCode
     }
-    ::codes_core::__deserialize! {
+    ::codes_core::__v1_deserialize! {
         VendorCode
     }
-    ::codes_core::__diagnostic! {
+    ::codes_core::__v1_diagnostic! {
         VendorCode
     }
 };

@@ -1,3 +1,6 @@
+::codes_core::__interface! {
+    1
+}
 /**The codes of the tables "Calls" and "Callbacks" of the inline text.
 
 # Codes
@@ -87,7 +90,7 @@ const _: () = {
     ];
     static __LINKS: [[::codes_core::Link; 0usize]; 0usize] = [];
     static __MEANINGS: [[::codes_core::Meaning; 4usize]; 1usize] = [
-        ::codes_core::__private::meanings(
+        ::codes_core::__v1::meanings(
             &["Bad.", "Fine.", "Bad.", "LATE"],
             &[10, 4, 4, 6, 5, 5, 10, 4, 4, 16, 4, 4],
             &[(3, "")],
@@ -104,7 +107,7 @@ const _: () = {
     ];
     static __FIELD_1: [&'static ::core::primitive::str; 4usize] = ["b", "", "b", "c"];
     static __RANGE_LINKS: [[::codes_core::Link; 0usize]; 0usize] = [];
-    static __RANGE_MEANINGS: [::codes_core::Meaning; 3usize] = ::codes_core::__private::meanings(
+    static __RANGE_MEANINGS: [::codes_core::Meaning; 3usize] = ::codes_core::__v1::meanings(
         &["Your fault.\nReally.", "Your grave fault.", "Ours."],
         &[7, 11, 12, 9, 17, 17, 17, 5, 5],
         &[],
@@ -131,7 +134,7 @@ const _: () = {
                 (4000, 4099),
                 (5000, 170141183460469231731687303715884105727),
             ];
-            const RANGES: [::codes_core::CodeRange<::core::primitive::i128>; 3usize] = ::codes_core::__private::ranges(
+            const RANGES: [::codes_core::CodeRange<::core::primitive::i128>; 3usize] = ::codes_core::__v1::ranges(
                 &ENDS,
                 &__RANGE_MEANINGS,
             );
@@ -239,7 +242,7 @@ const _: () = {
         pub(crate) const fn meanings(self) -> &'static [::codes_core::Meaning] {
             let index = __index(self);
             let (start, end) = (__STARTS[index], __STARTS[index + 1]);
-            ::codes_core::__private::part(
+            ::codes_core::__v1::part(
                 __MEANINGS.as_flattened(),
                 start as ::core::primitive::usize,
                 end as ::core::primitive::usize,
@@ -263,9 +266,7 @@ const _: () = {
         #[doc(hidden)]
         pub(crate) const __SLOTS: ::core::primitive::usize = __SLOT_COUNT;
         #[doc(hidden)]
-        pub(crate) const __SUCCESS: ::core::option::Option<
-            ::codes_core::__private::Key,
-        > = ::core::option::Option::None;
+        pub(crate) const __SUCCESS: ::core::option::Option<::codes_core::__v1::Key> = ::core::option::Option::None;
         /// Where a code stands, if it stands anywhere: different codes in different slots.
         #[doc(hidden)]
         #[inline]
@@ -289,10 +290,10 @@ const _: () = {
             clippy::cast_lossless
         )]
         pub(crate) const fn __from_key(
-            key: ::codes_core::__private::Key,
+            key: ::codes_core::__v1::Key,
         ) -> ::core::option::Option<Self> {
             match key {
-                ::codes_core::__private::Key::Integer(
+                ::codes_core::__v1::Key::Integer(
                     number,
                 ) if number as ::core::primitive::i128 as ::core::primitive::i128
                     == number => Self::from_code(number as ::core::primitive::i128),
@@ -301,13 +302,11 @@ const _: () = {
         }
         #[doc(hidden)]
         #[must_use]
-        pub(crate) const fn __entry(&self) -> ::codes_core::__private::Entry {
+        pub(crate) const fn __entry(&self) -> ::codes_core::__v1::Entry {
             let code = Self::code(*self);
             let index = __slot(code);
-            ::codes_core::__private::Entry {
-                key: ::codes_core::__private::Key::Integer(
-                    code as ::core::primitive::i128,
-                ),
+            ::codes_core::__v1::Entry {
+                key: ::codes_core::__v1::Key::Integer(code as ::core::primitive::i128),
                 name: __NAMES[index],
                 message: __MESSAGES[index],
                 is_documented: __STARTS[index] < __STARTS[index + 1],
@@ -360,7 +359,7 @@ const _: () = {
             match Self::from_code(code) {
                 ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
                 ::core::option::Option::None => {
-                    ::core::result::Result::Err(::codes_core::__private::unknown(code))
+                    ::core::result::Result::Err(::codes_core::__v1::unknown(code))
                 }
             }
         }
@@ -384,7 +383,7 @@ const _: () = {
                     return ::core::result::Result::Ok(known);
                 }
             }
-            ::codes_core::__private::from_name(&__NAMES, text, &__CODES)
+            ::codes_core::__v1::from_name(&__NAMES, text, &__CODES)
         }
     }
     impl ::core::fmt::Debug for VendorCode {
@@ -394,17 +393,17 @@ const _: () = {
     }
     impl ::core::fmt::Display for VendorCode {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            ::codes_core::__private::display(*self, f)
+            ::codes_core::__v1::display(*self, f)
         }
     }
     impl ::core::error::Error for VendorCode {}
-    ::codes_core::__serialize! {
+    ::codes_core::__v1_serialize! {
         VendorCode
     }
-    ::codes_core::__deserialize! {
+    ::codes_core::__v1_deserialize! {
         VendorCode
     }
-    ::codes_core::__diagnostic! {
+    ::codes_core::__v1_diagnostic! {
         VendorCode
     }
 };

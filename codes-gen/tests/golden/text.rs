@@ -1,3 +1,6 @@
+::codes_core::__interface! {
+    1
+}
 /**The codes of a table of the inline text.
 
 # Codes
@@ -55,7 +58,7 @@ const _: () = {
     const __SLOT_COUNT: ::core::primitive::usize = 8usize;
     #[inline]
     const fn __product(code: &::core::primitive::str) -> ::core::primitive::u64 {
-        ::codes_core::__private::hash::<2usize, 17561866513979060391>(code)
+        ::codes_core::__v1::hash::<2usize, 17561866513979060391>(code)
     }
     #[inline]
     const fn __may_be(product: ::core::primitive::u64) -> ::core::primitive::bool {
@@ -92,7 +95,7 @@ const _: () = {
         let slot = __slot_of(product);
         let candidate = __SLOTS[slot];
         let known = __CODES[candidate as ::core::primitive::usize];
-        if ::codes_core::__private::is(known, __LENGTHS[slot], &__ROWS.0[slot], code) {
+        if ::codes_core::__v1::is(known, __LENGTHS[slot], &__ROWS.0[slot], code) {
             ::core::option::Option::Some(candidate)
         } else {
             ::core::option::Option::None
@@ -126,7 +129,7 @@ const _: () = {
         "E1",
     ];
     static __LENGTHS: [::core::primitive::u8; 8usize] = *b"\x07\xFF\x18\x0B\x04\x07\xFF\x02";
-    static __ROWS: ::codes_core::__private::Rows<32usize, 8usize> = ::codes_core::__private::Rows([
+    static __ROWS: ::codes_core::__v1::Rows<32usize, 8usize> = ::codes_core::__v1::Rows([
         *b"DB:0140.........................",
         *b"................................",
         *b"AuthFailure.TokenFailure........",
@@ -154,7 +157,7 @@ const _: () = {
     ];
     static __LINKS: [[::codes_core::Link; 0usize]; 0usize] = [];
     static __MEANINGS: [[::codes_core::Meaning; 5usize]; 1usize] = [
-        ::codes_core::__private::meanings(
+        ::codes_core::__v1::meanings(
             &[
                 "Who are you?",
                 "The token is wrong.",
@@ -182,7 +185,7 @@ const _: () = {
         /// What the document says of all the codes it does not list, if it does.
         pub const CATCH_ALL: ::core::option::Option<&'static ::codes_core::Meaning> = {
             static LINKS: [[::codes_core::Link; 0usize]; 0usize] = [];
-            static OTHER: [::codes_core::Meaning; 1] = ::codes_core::__private::meanings(
+            static OTHER: [::codes_core::Meaning; 1] = ::codes_core::__v1::meanings(
                 &["Who knows?"],
                 &[8, 10, 10],
                 &[],
@@ -256,7 +259,7 @@ const _: () = {
         pub const fn meanings(self) -> &'static [::codes_core::Meaning] {
             let index = __index(self);
             let (start, end) = (__STARTS[index], __STARTS[index + 1]);
-            ::codes_core::__private::part(
+            ::codes_core::__v1::part(
                 __MEANINGS.as_flattened(),
                 start as ::core::primitive::usize,
                 end as ::core::primitive::usize,
@@ -274,11 +277,11 @@ const _: () = {
             (),
             ::codes_core::Failure<Self, &::core::primitive::str>,
         > {
-            if ::codes_core::__private::same("OK", code) {
+            if ::codes_core::__v1::same("OK", code) {
                 ::core::result::Result::Ok(())
             } else {
                 ::core::result::Result::Err(
-                    ::codes_core::__private::failure(code, Self::from_code(code)),
+                    ::codes_core::__v1::failure(code, Self::from_code(code)),
                 )
             }
         }
@@ -292,9 +295,9 @@ const _: () = {
         #[doc(hidden)]
         pub const __SLOTS: ::core::primitive::usize = __SLOT_COUNT;
         #[doc(hidden)]
-        pub const __SUCCESS: ::core::option::Option<::codes_core::__private::Key> = ::core::option::Option::Some({
+        pub const __SUCCESS: ::core::option::Option<::codes_core::__v1::Key> = ::core::option::Option::Some({
             let code: &'static ::core::primitive::str = "OK";
-            ::codes_core::__private::Key::Text(code)
+            ::codes_core::__v1::Key::Text(code)
         });
         /// Where a code stands, if it stands anywhere: different codes in different slots.
         #[doc(hidden)]
@@ -317,20 +320,20 @@ const _: () = {
             clippy::cast_lossless
         )]
         pub const fn __from_key(
-            key: ::codes_core::__private::Key,
+            key: ::codes_core::__v1::Key,
         ) -> ::core::option::Option<Self> {
             match key {
-                ::codes_core::__private::Key::Text(text) => Self::from_code(text),
+                ::codes_core::__v1::Key::Text(text) => Self::from_code(text),
                 _ => ::core::option::Option::None,
             }
         }
         #[doc(hidden)]
         #[must_use]
-        pub const fn __entry(&self) -> ::codes_core::__private::Entry {
+        pub const fn __entry(&self) -> ::codes_core::__v1::Entry {
             let code = Self::code(*self);
             let index = *self as ::core::primitive::usize;
-            ::codes_core::__private::Entry {
-                key: ::codes_core::__private::Key::Text(code),
+            ::codes_core::__v1::Entry {
+                key: ::codes_core::__v1::Key::Text(code),
                 name: __NAMES[index],
                 message: __MESSAGES[index],
                 is_documented: __STARTS[index] < __STARTS[index + 1],
@@ -388,7 +391,7 @@ const _: () = {
             match Self::from_code(code) {
                 ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
                 ::core::option::Option::None => {
-                    ::core::result::Result::Err(::codes_core::__private::unknown(code))
+                    ::core::result::Result::Err(::codes_core::__v1::unknown(code))
                 }
             }
         }
@@ -422,7 +425,7 @@ const _: () = {
             if let ::core::option::Option::Some(known) = Self::from_code(text) {
                 return ::core::result::Result::Ok(known);
             }
-            ::codes_core::__private::from_name(&__NAMES, text, &__CODES)
+            ::codes_core::__v1::from_name(&__NAMES, text, &__CODES)
         }
     }
     impl ::codes_core::Checked for ApiCode {
@@ -435,17 +438,17 @@ const _: () = {
     }
     impl ::core::fmt::Display for ApiCode {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            ::codes_core::__private::display(*self, f)
+            ::codes_core::__v1::display(*self, f)
         }
     }
     impl ::core::error::Error for ApiCode {}
-    ::codes_core::__serialize! {
+    ::codes_core::__v1_serialize! {
         ApiCode
     }
-    ::codes_core::__deserialize! {
+    ::codes_core::__v1_deserialize! {
         ApiCode
     }
-    ::codes_core::__diagnostic! {
+    ::codes_core::__v1_diagnostic! {
         ApiCode
     }
 };

@@ -1,9 +1,9 @@
 #[allow(deprecated, private_bounds, private_interfaces)]
 const _: () = {
     #[allow(long_running_const_eval)]
-    const __ENTRIES: &[[::codes_core::__private::Entry; 64usize]] = &{
+    const __ENTRIES: &[[::codes_core::__v1::Entry; 64usize]] = &{
         let all = <ApiCode as ::codes_core::Code>::ALL;
-        let mut entries = [[::codes_core::__private::Entry::NONE; 64usize]; <ApiCode as ::codes_core::Code>::ALL
+        let mut entries = [[::codes_core::__v1::Entry::NONE; 64usize]; <ApiCode as ::codes_core::Code>::ALL
             .len()
             .div_ceil(64usize)];
         let mut index = 0;
@@ -19,8 +19,8 @@ const _: () = {
         entries
     };
     #[allow(long_running_const_eval)]
-    const __DOCUMENTED: ::codes_core::__private::Documented = ::codes_core::__private::Documented {
-        entries: ::codes_core::__private::part(
+    const __DOCUMENTED: ::codes_core::__v1::Documented = ::codes_core::__v1::Documented {
+        entries: ::codes_core::__v1::part(
             <[_]>::as_flattened(__ENTRIES),
             0,
             <ApiCode as ::codes_core::Code>::ALL.len(),
@@ -38,118 +38,118 @@ const _: () = {
         name: "ApiCode",
     };
     const __CODE_0: ::core::option::Option<ApiCode> = <ApiCode>::__from_key(
-        ::codes_core::__private::Key::Text("AuthFailure"),
+        ::codes_core::__v1::Key::Text("AuthFailure"),
     );
     const __CODE_1: ::core::option::Option<ApiCode> = <ApiCode>::__from_key(
-        ::codes_core::__private::Key::Text("AuthFailure.TokenFailure"),
+        ::codes_core::__v1::Key::Text("AuthFailure.TokenFailure"),
     );
     const __CODE_2: ::core::option::Option<ApiCode> = <ApiCode>::__from_key(
-        ::codes_core::__private::Key::Text("DB:0140"),
+        ::codes_core::__v1::Key::Text("DB:0140"),
     );
     const __CODE_3: ::core::option::Option<ApiCode> = <ApiCode>::__from_key(
-        ::codes_core::__private::Key::Text("DB:0141"),
+        ::codes_core::__v1::Key::Text("DB:0141"),
     );
     const __CODE_4: ::core::option::Option<ApiCode> = <ApiCode>::__from_key(
-        ::codes_core::__private::Key::Text("0012"),
+        ::codes_core::__v1::Key::Text("0012"),
     );
-    const __CLAIMS: &[::codes_core::__private::Claim] = &[
-        ::codes_core::__private::Claim::one(
+    const __CLAIMS: &[::codes_core::__v1::Claim] = &[
+        ::codes_core::__v1::Claim::one(
             0usize,
             "Unauthorized",
-            ::codes_core::__private::Key::Text("AuthFailure"),
+            ::codes_core::__v1::Key::Text("AuthFailure"),
             match __CODE_0 {
                 ::core::option::Option::Some(code) => <ApiCode>::__slot(code.__code()),
-                ::core::option::Option::None => ::codes_core::__private::NOWHERE,
+                ::core::option::Option::None => ::codes_core::__v1::NOWHERE,
             },
         ),
-        ::codes_core::__private::Claim::one(
+        ::codes_core::__v1::Claim::one(
             0usize,
             "Unauthorized",
-            ::codes_core::__private::Key::Text("AuthFailure.TokenFailure"),
+            ::codes_core::__v1::Key::Text("AuthFailure.TokenFailure"),
             match __CODE_1 {
                 ::core::option::Option::Some(code) => <ApiCode>::__slot(code.__code()),
-                ::core::option::Option::None => ::codes_core::__private::NOWHERE,
+                ::core::option::Option::None => ::codes_core::__v1::NOWHERE,
             },
         ),
-        ::codes_core::__private::Claim::one(
+        ::codes_core::__v1::Claim::one(
             1usize,
             "Later",
-            ::codes_core::__private::Key::Text("DB:0140"),
+            ::codes_core::__v1::Key::Text("DB:0140"),
             match __CODE_2 {
                 ::core::option::Option::Some(code) => <ApiCode>::__slot(code.__code()),
-                ::core::option::Option::None => ::codes_core::__private::NOWHERE,
+                ::core::option::Option::None => ::codes_core::__v1::NOWHERE,
             },
         ),
-        ::codes_core::__private::Claim::one(
+        ::codes_core::__v1::Claim::one(
             1usize,
             "Later",
-            ::codes_core::__private::Key::Text("DB:0141"),
+            ::codes_core::__v1::Key::Text("DB:0141"),
             match __CODE_3 {
                 ::core::option::Option::Some(code) => <ApiCode>::__slot(code.__code()),
-                ::core::option::Option::None => ::codes_core::__private::NOWHERE,
+                ::core::option::Option::None => ::codes_core::__v1::NOWHERE,
             },
         ),
-        ::codes_core::__private::Claim::one(
+        ::codes_core::__v1::Claim::one(
             1usize,
             "Later",
-            ::codes_core::__private::Key::Text("0012"),
+            ::codes_core::__v1::Key::Text("0012"),
             match __CODE_4 {
                 ::core::option::Option::Some(code) => <ApiCode>::__slot(code.__code()),
-                ::core::option::Option::None => ::codes_core::__private::NOWHERE,
+                ::core::option::Option::None => ::codes_core::__v1::NOWHERE,
             },
         ),
     ];
-    const __OWNERS: [::core::primitive::usize; <ApiCode>::__SLOTS] = ::codes_core::__private::owners(
+    const __OWNERS: [::core::primitive::usize; <ApiCode>::__SLOTS] = ::codes_core::__v1::owners(
         __CLAIMS,
         __DOCUMENTED,
     );
-    const _: () = if let ::core::option::Option::Some(problem) = ::codes_core::__private::problem_of_claim(
+    const _: () = if let ::core::option::Option::Some(problem) = ::codes_core::__v1::problem_of_claim(
         __CLAIMS,
         0usize,
         &__OWNERS,
         __DOCUMENTED,
     ) {
-        ::core::panic!("{}", ::codes_core::__private::Message::as_str(& problem))
+        ::core::panic!("{}", ::codes_core::__v1::Message::as_str(& problem))
     };
-    const _: () = if let ::core::option::Option::Some(problem) = ::codes_core::__private::problem_of_claim(
+    const _: () = if let ::core::option::Option::Some(problem) = ::codes_core::__v1::problem_of_claim(
         __CLAIMS,
         1usize,
         &__OWNERS,
         __DOCUMENTED,
     ) {
-        ::core::panic!("{}", ::codes_core::__private::Message::as_str(& problem))
+        ::core::panic!("{}", ::codes_core::__v1::Message::as_str(& problem))
     };
-    const _: () = if let ::core::option::Option::Some(problem) = ::codes_core::__private::problem_of_claim(
+    const _: () = if let ::core::option::Option::Some(problem) = ::codes_core::__v1::problem_of_claim(
         __CLAIMS,
         2usize,
         &__OWNERS,
         __DOCUMENTED,
     ) {
-        ::core::panic!("{}", ::codes_core::__private::Message::as_str(& problem))
+        ::core::panic!("{}", ::codes_core::__v1::Message::as_str(& problem))
     };
-    const _: () = if let ::core::option::Option::Some(problem) = ::codes_core::__private::problem_of_claim(
+    const _: () = if let ::core::option::Option::Some(problem) = ::codes_core::__v1::problem_of_claim(
         __CLAIMS,
         3usize,
         &__OWNERS,
         __DOCUMENTED,
     ) {
-        ::core::panic!("{}", ::codes_core::__private::Message::as_str(& problem))
+        ::core::panic!("{}", ::codes_core::__v1::Message::as_str(& problem))
     };
-    const _: () = if let ::core::option::Option::Some(problem) = ::codes_core::__private::problem_of_claim(
+    const _: () = if let ::core::option::Option::Some(problem) = ::codes_core::__v1::problem_of_claim(
         __CLAIMS,
         4usize,
         &__OWNERS,
         __DOCUMENTED,
     ) {
-        ::core::panic!("{}", ::codes_core::__private::Message::as_str(& problem))
+        ::core::panic!("{}", ::codes_core::__v1::Message::as_str(& problem))
     };
-    const _: () = if let ::core::option::Option::Some(problem) = ::codes_core::__private::problem_of_coverage(
+    const _: () = if let ::core::option::Option::Some(problem) = ::codes_core::__v1::problem_of_coverage(
         &__OWNERS,
         __DOCUMENTED,
         <ApiCode>::__SUCCESS,
         "ApiFailure",
     ) {
-        ::core::panic!("{}", ::codes_core::__private::Message::as_str(& problem))
+        ::core::panic!("{}", ::codes_core::__v1::Message::as_str(& problem))
     };
     #[allow(clippy::cast_possible_truncation)]
     static __VARIANTS: [::core::primitive::u8; <ApiCode>::__SLOTS] = {
@@ -157,7 +157,7 @@ const _: () = {
         let mut variants = [2u8; <ApiCode>::__SLOTS];
         let mut slot = 0;
         while slot < variants.len() {
-            if owners[slot] != ::codes_core::__private::NOWHERE {
+            if owners[slot] != ::codes_core::__v1::NOWHERE {
                 variants[slot] = claims[owners[slot]].variant as ::core::primitive::u8;
             }
             slot += 1;
@@ -202,7 +202,7 @@ const _: () = {
                 ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
                 ::core::option::Option::None => {
                     ::core::result::Result::Err(
-                        ::codes_core::__private::unclaimed::<ApiCode, _>(code),
+                        ::codes_core::__v1::unclaimed::<ApiCode, _>(code),
                     )
                 }
             }
@@ -222,7 +222,7 @@ const _: () = {
                 ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
                 ::core::option::Option::None => {
                     ::core::result::Result::Err(
-                        ::codes_core::__private::unclaimed::<ApiCode, _>(code),
+                        ::codes_core::__v1::unclaimed::<ApiCode, _>(code),
                     )
                 }
             }
@@ -242,7 +242,7 @@ const _: () = {
                 ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
                 ::core::option::Option::None => {
                     ::core::result::Result::Err(
-                        ::codes_core::__private::unclaimed::<ApiCode, _>(code),
+                        ::codes_core::__v1::unclaimed::<ApiCode, _>(code),
                     )
                 }
             }
@@ -262,7 +262,7 @@ const _: () = {
                 ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
                 ::core::option::Option::None => {
                     ::core::result::Result::Err(
-                        ::codes_core::__private::unclaimed::<ApiCode, _>(code),
+                        ::codes_core::__v1::unclaimed::<ApiCode, _>(code),
                     )
                 }
             }
@@ -282,7 +282,7 @@ const _: () = {
                 ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
                 ::core::option::Option::None => {
                     ::core::result::Result::Err(
-                        ::codes_core::__private::unclaimed::<ApiCode, _>(code),
+                        ::codes_core::__v1::unclaimed::<ApiCode, _>(code),
                     )
                 }
             }
@@ -302,7 +302,7 @@ const _: () = {
                 ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
                 ::core::option::Option::None => {
                     ::core::result::Result::Err(
-                        ::codes_core::__private::unclaimed::<ApiCode, _>(code),
+                        ::codes_core::__v1::unclaimed::<ApiCode, _>(code),
                     )
                 }
             }
@@ -322,7 +322,7 @@ const _: () = {
                 ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
                 ::core::option::Option::None => {
                     ::core::result::Result::Err(
-                        ::codes_core::__private::unclaimed::<ApiCode, _>(code),
+                        ::codes_core::__v1::unclaimed::<ApiCode, _>(code),
                     )
                 }
             }
@@ -342,7 +342,7 @@ const _: () = {
                 ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
                 ::core::option::Option::None => {
                     ::core::result::Result::Err(
-                        ::codes_core::__private::unclaimed::<ApiCode, _>(code),
+                        ::codes_core::__v1::unclaimed::<ApiCode, _>(code),
                     )
                 }
             }
@@ -362,7 +362,7 @@ const _: () = {
                 ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
                 ::core::option::Option::None => {
                     ::core::result::Result::Err(
-                        ::codes_core::__private::unclaimed::<ApiCode, _>(code),
+                        ::codes_core::__v1::unclaimed::<ApiCode, _>(code),
                     )
                 }
             }
@@ -382,7 +382,7 @@ const _: () = {
                 ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
                 ::core::option::Option::None => {
                     ::core::result::Result::Err(
-                        ::codes_core::__private::unclaimed::<ApiCode, _>(code),
+                        ::codes_core::__v1::unclaimed::<ApiCode, _>(code),
                     )
                 }
             }
@@ -402,7 +402,7 @@ const _: () = {
                 ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
                 ::core::option::Option::None => {
                     ::core::result::Result::Err(
-                        ::codes_core::__private::unclaimed::<ApiCode, _>(code),
+                        ::codes_core::__v1::unclaimed::<ApiCode, _>(code),
                     )
                 }
             }
@@ -423,7 +423,7 @@ const _: () = {
                 ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
                 ::core::option::Option::None => {
                     ::core::result::Result::Err(
-                        ::codes_core::__private::unclaimed::<ApiCode, _>(code),
+                        ::codes_core::__v1::unclaimed::<ApiCode, _>(code),
                     )
                 }
             }
@@ -439,7 +439,7 @@ const _: () = {
                 ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
                 ::core::option::Option::None => {
                     ::core::result::Result::Err(
-                        ::codes_core::__private::unclaimed::<ApiCode, _>(code),
+                        ::codes_core::__v1::unclaimed::<ApiCode, _>(code),
                     )
                 }
             }

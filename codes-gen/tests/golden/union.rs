@@ -119,7 +119,7 @@ const _: () = {
                 ::core::result::Result::Ok(())
             } else {
                 ::core::result::Result::Err(
-                    ::codes_core::__private::failure(code, Self::from_code(code)),
+                    ::codes_core::__v1::failure(code, Self::from_code(code)),
                 )
             }
         }
@@ -127,7 +127,7 @@ const _: () = {
         pub const __SLOTS: ::core::primitive::usize = 0 + <VendorCode>::__SLOTS
             + <OtherCode>::__SLOTS;
         #[doc(hidden)]
-        pub const __SUCCESS: ::core::option::Option<::codes_core::__private::Key> = ::codes_core::__private::common_success(
+        pub const __SUCCESS: ::core::option::Option<::codes_core::__v1::Key> = ::codes_core::__v1::common_success(
             &[<VendorCode>::__SUCCESS, <OtherCode>::__SUCCESS],
         );
         #[doc(hidden)]
@@ -154,7 +154,7 @@ const _: () = {
         #[doc(hidden)]
         #[must_use]
         pub const fn __from_key(
-            key: ::codes_core::__private::Key,
+            key: ::codes_core::__v1::Key,
         ) -> ::core::option::Option<Self> {
             if let ::core::option::Option::Some(code) = <VendorCode>::__from_key(key) {
                 return ::core::option::Option::Some(AnyCode::Vendor { 0: code });
@@ -166,7 +166,7 @@ const _: () = {
         }
         #[doc(hidden)]
         #[must_use]
-        pub const fn __entry(&self) -> ::codes_core::__private::Entry {
+        pub const fn __entry(&self) -> ::codes_core::__v1::Entry {
             match self {
                 AnyCode::Vendor { 0: code } => code.__entry(),
                 AnyCode::Other { code } => code.__entry(),
@@ -184,7 +184,7 @@ const _: () = {
             &[]
         } else {
             &{
-                let mut joined = ::codes_core::__private::filled(
+                let mut joined = ::codes_core::__v1::filled(
                     match <VendorCode as ::codes_core::Code>::ALL {
                         [item, ..] => AnyCode::Vendor { 0: *item },
                         [] => {
@@ -242,7 +242,7 @@ const _: () = {
             &[]
         } else {
             &{
-                let mut joined = ::codes_core::__private::filled(
+                let mut joined = ::codes_core::__v1::filled(
                     match <VendorCode as ::codes_core::Code>::RANGES {
                         [item, ..] => *item,
                         [] => {
@@ -282,7 +282,7 @@ const _: () = {
             &[]
         } else {
             &{
-                let mut joined = ::codes_core::__private::filled(
+                let mut joined = ::codes_core::__v1::filled(
                     match <VendorCode as ::codes_core::Code>::TABLES {
                         [item, ..] => *item,
                         [] => {
@@ -331,12 +331,12 @@ const _: () = {
                     return ::core::option::Option::Some(first);
                 }
             }
-            if let ::core::option::Option::Some(meaning) = ::codes_core::__private::describe_by_range::<
+            if let ::core::option::Option::Some(meaning) = ::codes_core::__v1::describe_by_range::<
                 VendorCode,
             >(code) {
                 return ::core::option::Option::Some(meaning);
             }
-            if let ::core::option::Option::Some(meaning) = ::codes_core::__private::describe_by_range::<
+            if let ::core::option::Option::Some(meaning) = ::codes_core::__v1::describe_by_range::<
                 OtherCode,
             >(code) {
                 return ::core::option::Option::Some(meaning);
@@ -449,10 +449,10 @@ const _: () = {
                 ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
                 ::core::option::Option::None => {
                     ::core::result::Result::Err(
-                        ::codes_core::__private::unclaimed_by::<
+                        ::codes_core::__v1::unclaimed_by::<
                             OtherCode,
                             _,
-                        >(::codes_core::__private::unclaimed::<VendorCode, _>(code)),
+                        >(::codes_core::__v1::unclaimed::<VendorCode, _>(code)),
                     )
                 }
             }
@@ -496,7 +496,7 @@ const _: () = {
             ) {
                 return ::core::result::Result::Ok(AnyCode::Other { code });
             }
-            ::core::result::Result::Err(::codes_core::__private::parse_error())
+            ::core::result::Result::Err(::codes_core::__v1::parse_error())
         }
     }
     #[automatically_derived]

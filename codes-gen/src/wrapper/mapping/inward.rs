@@ -56,7 +56,7 @@ impl Shape<'_> {
                 let code = made_of(held, &quote!(code));
                 (
                     variant.of(&template!([krate] #krate::Status::Known(known))),
-                    variant.of(&template!([krate, code] #krate::Status::Unknown(#krate::__private::unknown(#code)))),
+                    variant.of(&template!([krate, code] #krate::Status::Unknown(#krate::__v1::unknown(#code)))),
                 )
             }
             Other::Bare(held) => {
@@ -165,7 +165,7 @@ impl Shape<'_> {
                     match Self::from_code(code) {
                         ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
                         ::core::option::Option::None => {
-                            ::core::result::Result::Err(#krate::__private::unclaimed::<#code, _>(code))
+                            ::core::result::Result::Err(#krate::__v1::unclaimed::<#code, _>(code))
                         }
                     }
                 }
@@ -187,7 +187,7 @@ impl Shape<'_> {
                 template!([unit] { let _ = unknown; #unit })
             }
             Other::Status(_) => variant.of(&template!([krate] #krate::Status::Unknown(unknown))),
-            Other::Bare(_) => variant.of(&template!([krate] #krate::__private::held(unknown))),
+            Other::Bare(_) => variant.of(&template!([krate] #krate::__v1::held(unknown))),
         };
         let status = quote!(#krate::Status<#code, #held>);
         let unknown = quote!(#krate::UnknownCode<#code, #held>);

@@ -75,7 +75,7 @@ impl Shape<'_> {
         let to_status = wrapper.implement_from(self_type, status, ("wrapper", &body), (&[], &[]));
         let of_wrapper = template!([status, self_type] <#status as ::core::convert::From<#self_type>>::from(wrapper));
         let (incoming, value) = match self.incoming() {
-            Incoming::Repr => (Incoming::Repr, quote!(#krate::__private::code_of(#of_wrapper))),
+            Incoming::Repr => (Incoming::Repr, quote!(#krate::__v1::code_of(#of_wrapper))),
             Incoming::Exactly(held) if self.is_const() => {
                 let value =
                     template!([held, status, of_wrapper] <#held as ::core::convert::From<#status>>::from(#of_wrapper));

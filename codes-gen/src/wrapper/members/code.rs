@@ -27,7 +27,7 @@ impl Shape<'_> {
         }
         let in_ranges = self.of_each(&|_, code| {
             template! { [krate, code]
-                if let ::core::option::Option::Some(meaning) = #krate::__private::describe_by_range::<#code>(code) {
+                if let ::core::option::Option::Some(meaning) = #krate::__v1::describe_by_range::<#code>(code) {
                     return ::core::option::Option::Some(meaning);
                 }
             }
@@ -111,7 +111,7 @@ impl Shape<'_> {
                 &[]
             } else {
                 &{
-                    let mut joined = #krate::__private::filled(#any, &#shape);
+                    let mut joined = #krate::__v1::filled(#any, &#shape);
                     let mut len = 0;
                     #fill
                     let _ = len;

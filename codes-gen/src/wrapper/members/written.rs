@@ -48,7 +48,7 @@ impl Shape<'_> {
                 type Err = #krate::ParseCodeError;
                 fn from_str(text: &::core::primitive::str) -> ::core::result::Result<Self, #krate::ParseCodeError> {
                     #parts
-                    ::core::result::Result::Err(#krate::__private::parse_error())
+                    ::core::result::Result::Err(#krate::__v1::parse_error())
                 }
             }
         }
@@ -79,7 +79,7 @@ impl Shape<'_> {
                     ::core::result::Result::Ok(#value)
                 }
             }
-            _ => template!([krate] #krate::__private::deserialize(deserializer)),
+            _ => template!([krate] #krate::__v1::deserialize(deserializer)),
         };
         let (serialize_bounds, deserialize_bounds) = (Vec::new(), Vec::new());
         self.wrapper.serde(&Serde { serialize, serialize_bounds, deserialize, deserialize_bounds })

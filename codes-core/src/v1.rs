@@ -1,4 +1,8 @@
-//! What generated code calls. Not a public interface: it changes with the macro, which has the same version.
+//! What generated code calls: version 1 of an interface between codes-gen and this crate, which is no public one.
+//!
+//! `codes expand` writes code that people commit, and that then meets later versions of this crate. So the module's name has
+//! a number, which changes whenever a function here changes what it takes or returns; the old module then stays beside the
+//! new one for all of 0.1. An expansion begins with `__interface!`, which knows the numbers.
 
 use core::fmt;
 
@@ -23,11 +27,24 @@ pub use miette;
 #[cfg(feature = "serde")]
 pub use serde_core;
 
+/// Says what to do where an expansion was made for an interface that this version does not have.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __interface {
+    (1) => {};
+    ($number:literal) => {
+        ::core::compile_error! { ::core::concat!(
+            "this expansion calls interface ", $number, " of codes-core, and this version of codes-core has interface 1\n  \
+             = help: run `codes expand` again, with a tool `codes` of the version that codes-core has"
+        ) }
+    };
+}
+
 /// `Diagnostic` for a generated enum, if the feature `miette` is on.
 #[cfg(not(feature = "miette"))]
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __diagnostic {
+macro_rules! __v1_diagnostic {
     ($code:ident) => {};
 }
 
@@ -35,7 +52,7 @@ macro_rules! __diagnostic {
 #[cfg(feature = "miette")]
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __with_miette {
+macro_rules! __v1_with_miette {
     ($($item:item)*) => { $($item)* };
 }
 
@@ -43,7 +60,7 @@ macro_rules! __with_miette {
 #[cfg(not(feature = "miette"))]
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __with_miette {
+macro_rules! __v1_with_miette {
     ($($item:item)*) => {
         ::core::compile_error! { "`#[codes(miette)]` needs the feature `miette` of codes-core" }
     };
@@ -53,7 +70,7 @@ macro_rules! __with_miette {
 #[cfg(feature = "serde")]
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __with_serde {
+macro_rules! __v1_with_serde {
     ($($item:item)*) => { $($item)* };
 }
 
@@ -61,7 +78,7 @@ macro_rules! __with_serde {
 #[cfg(not(feature = "serde"))]
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __with_serde {
+macro_rules! __v1_with_serde {
     ($($item:item)*) => {
         ::core::compile_error! { "`#[codes(serde)]` needs the feature `serde` of codes-core" }
     };
@@ -71,14 +88,14 @@ macro_rules! __with_serde {
 #[cfg(feature = "serde")]
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __serialize {
+macro_rules! __v1_serialize {
     ($code:ident) => {
-        impl $crate::__private::serde_core::Serialize for $code {
-            fn serialize<S: $crate::__private::serde_core::Serializer>(
+        impl $crate::__v1::serde_core::Serialize for $code {
+            fn serialize<S: $crate::__v1::serde_core::Serializer>(
                 &self,
                 serializer: S,
             ) -> ::core::result::Result<S::Ok, S::Error> {
-                $crate::__private::serialize(*self, serializer)
+                $crate::__v1::serialize(*self, serializer)
             }
         }
     };
@@ -88,13 +105,13 @@ macro_rules! __serialize {
 #[cfg(feature = "serde")]
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __deserialize {
+macro_rules! __v1_deserialize {
     ($code:ident) => {
-        impl<'de> $crate::__private::serde_core::Deserialize<'de> for $code {
-            fn deserialize<D: $crate::__private::serde_core::Deserializer<'de>>(
+        impl<'de> $crate::__v1::serde_core::Deserialize<'de> for $code {
+            fn deserialize<D: $crate::__v1::serde_core::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
-                $crate::__private::deserialize(deserializer)
+                $crate::__v1::deserialize(deserializer)
             }
         }
     };
@@ -103,14 +120,14 @@ macro_rules! __deserialize {
 #[cfg(not(feature = "serde"))]
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __serialize {
+macro_rules! __v1_serialize {
     ($code:ident) => {};
 }
 
 #[cfg(not(feature = "serde"))]
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __deserialize {
+macro_rules! __v1_deserialize {
     ($code:ident) => {};
 }
 

@@ -1,0 +1,5 @@
+//! As `codes expand` of a later version would write it.
+
+codes_core::__interface! { 2 }
+
+fn main() {}
