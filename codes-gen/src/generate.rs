@@ -76,20 +76,20 @@ pub fn generate(arguments: &TokenStream, item: &TokenStream, document: &Document
     }
 }
 
-/// Clippy leaves both items alone: the enum, which ends with its braces, and the constant with its lookups.
+/// Clippy leaves both items alone: the enum, which ends with its braces, and the constant with its lookups. Before them stands
+/// a macro call, for which lints mean nothing.
 fn allow_lints(rust: TokenStream) -> TokenStream {
     let allow = template!([] #[allow(clippy::all, clippy::pedantic)]);
-    let mut allowed = allow.clone();
-    let mut tokens = rust.into_iter();
-    for token in tokens.by_ref() {
+    let mut allowed = TokenStream::new();
+    let mut bodies = 0;
+    for token in rust {
         let is_body = matches!(&token, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace);
         allowed.extend([token]);
-        if is_body {
-            break;
+        bodies += usize::from(is_body);
+        if is_body && bodies <= 2 {
+            allowed.extend(allow.clone());
         }
     }
-    allowed.extend(allow);
-    allowed.extend(tokens);
     allowed
 }
 
