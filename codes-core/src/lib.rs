@@ -126,8 +126,9 @@ pub use wrapper::{CodeWrapper, UnclaimedCode};
 /// # Pins
 ///
 /// `Name = code` in the enum's body pins a name to a code for good. A code that is not pinned is named after its own
-/// row: by the name column or the name beside the code, else by the code itself if it is a text with words, else by the words
-/// of the first clause of its meaning, else by its number (`Code10008`, `CodeMinus5`). Such a name changes when the vendor rewords the row. So pin the names that you type, or write
+/// row: by the name column or the name beside the code, else by the code itself if it is a text with words, else by a column
+/// that reads as a title (`Bad request` beside a long description), else by the words of the first clause of its meaning,
+/// else by its number (`Code10008`, `CodeMinus5`). Such a name changes when the vendor rewords the row. So pin the names that you type, or write
 /// `of::<CODE>()`. Attributes of a pin, such as its own documentation, stay on the variant.
 ///
 /// A pin whose code is not in the document is an error. `#[codes(retired)]` on it keeps the variant as `#[deprecated]`:

@@ -1,5 +1,6 @@
 //! What is read without an error, and may still not be what its author meant: [`lint`].
 
+mod names;
 mod order;
 mod texts;
 mod typo;
@@ -32,6 +33,7 @@ pub fn lint(document: &Document, survey: &Survey) -> Vec<Diagnostic> {
         found.extend(order::lint(&table, &mistyped));
         found.extend(mistyped.into_iter().map(|typo| typo.diagnostic));
         found.extend(texts::lint(&table));
+        found.extend(names::lint(&table));
     }
     found.sort_by_key(|diagnostic| diagnostic.range.as_ref().map(|range| range.start));
     found

@@ -1,5 +1,7 @@
 //! The fifth step: from codes and pins to the enum's variants, each with a name that no other has: [`Variants`].
 
+mod derive;
+
 use std::collections::{HashMap, HashSet};
 
 use syn::Error;
@@ -7,8 +9,9 @@ use syn::Error;
 use crate::code_set::{CodeEntry, CodeSet};
 use crate::code_value::CodeValue;
 use crate::diagnostic::Problems;
+use crate::nearest;
 use crate::request::Pin;
-use crate::{nearest, words};
+use derive::{Common, derive};
 
 /// How many codes are compared with pins that are gone: the first of thousands get a hint, and not all.
 const COMPARED: usize = 200_000;
@@ -40,8 +43,8 @@ pub(crate) enum Origin<'a> {
     Number,
 }
 
-/// Names the codes: by pin, by the name column, by the code itself if it is a text, by the words of the first clause, by
-/// number. Two codes that want one name both get their numbers appended. Pins without a code in the document are
+/// Names the codes: by pin, by the name column or the label beside the code, by the code itself if it is a text, by its title,
+/// by the words of the first clause, by number. Two codes that want one name both get their numbers appended. Pins without a code in the document are
 /// reported unless they are retired.
 pub(crate) fn name<'a>(set: &'a CodeSet, all_pins: &'a [Pin], problems: &mut Problems) -> Variants<'a> {
     let mut pins: HashMap<CodeValue, usize> = HashMap::new();
@@ -49,6 +52,7 @@ pub(crate) fn name<'a>(set: &'a CodeSet, all_pins: &'a [Pin], problems: &mut Pro
         pins.insert(pin.code.value.clone(), index);
     }
     let mut is_documented = vec![false; all_pins.len()];
+    let common = Common::of(set);
     let mut candidates: Vec<(String, Origin<'a>)> = Vec::with_capacity(set.codes.len());
     for entry in &set.codes {
         let pin = pins.get(&entry.code);
@@ -57,7 +61,7 @@ pub(crate) fn name<'a>(set: &'a CodeSet, all_pins: &'a [Pin], problems: &mut Pro
                 *is_documented = true;
                 (pin.ident.to_string(), Origin::Pin(pin))
             }
-            None => derive(entry),
+            None => derive(entry, &common),
         });
     }
     let mut documented = Vec::with_capacity(set.codes.len());
@@ -125,19 +129,6 @@ fn nearest_to(code: &CodeValue, set: &CodeSet) -> Vec<String> {
         }
     }
     near
-}
-
-/// The name that a row suggests.
-fn derive<'a>(entry: &CodeEntry) -> (String, Origin<'a>) {
-    let from_column = entry.name.as_deref().and_then(words::camel_case).map(|name| (name, Origin::NameColumn));
-    // A text changes as little as a number does, other than the words that explain it.
-    let from_code = || match &entry.code {
-        CodeValue::Text(text) => words::camel_case(text).map(|name| (name, Origin::Code)),
-        CodeValue::Integer(_) => None,
-    };
-    let from_words = || words::of_first_clause(&entry.meanings.first()?.text).map(|name| (name, Origin::Words));
-    let by_number = || (format!("Code{}", suffix(&entry.code)), Origin::Number);
-    from_column.or_else(from_code).or_else(from_words).unwrap_or_else(by_number)
 }
 
 /// A code in a name: `10008`, `Minus5`; of a text the letters and digits.
@@ -230,7 +221,7 @@ mod tests {
     }
 
     fn derived(text: &str) -> String {
-        derive(&entry(-5_i128, text)).0
+        names(&[(-5_i128, text)], "#[repr(i32)] enum E {}").remove(0)
     }
 
     fn names<C: Into<CodeValue> + Clone>(codes: &[(C, &str)], item: &str) -> Vec<String> {
@@ -256,6 +247,30 @@ mod tests {
         for text in ["", "...", "调用成功", "SDK 内部错误", "\u{202e}"] {
             assert_eq!(derived(text), "CodeMinus5", "{text}");
         }
+    }
+
+    #[test]
+    fn a_first_clause_that_most_rows_share_names_none_of_them() {
+        let item = "#[repr(i32)] enum E {}";
+        let codes = [
+            (1_i128, "Invalid order: no name."),
+            (2, "Invalid order: no address."),
+            (3, "Invalid order. Please try again."),
+            (4, "Too late."),
+        ];
+        assert_eq!(names(&codes, item), ["NoName", "NoAddress", "InvalidOrder", "TooLate"]);
+        assert_eq!(names(&codes[1..], item), ["InvalidOrder2", "InvalidOrder3", "TooLate"]);
+    }
+
+    #[test]
+    fn the_latin_part_of_a_text_in_two_languages_names_the_code() {
+        let item = "#[repr(i32)] enum E {}";
+        let codes = [(1_i128, "签名错误 (Invalid signature)"), (2, "缺少参数 (id)"), (3, "超时")];
+        assert_eq!(names(&codes, item), ["InvalidSignature", "Code2", "Code3"]);
+        let codes = [(1_i128, "成功 Success"), (2, "超时 Timeout"), (3, "未知 Unknown")];
+        assert_eq!(names(&codes, item), ["Success", "Timeout", "Unknown"]);
+        let codes = [(1_i128, "token 过期"), (2, "token 无效"), (3, "token 错误")];
+        assert_eq!(names(&codes, item), ["Code1", "Code2", "Code3"]);
     }
 
     #[test]

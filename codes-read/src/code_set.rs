@@ -106,6 +106,10 @@ pub struct CodeEntry {
     pub code: CodeValue,
     /// What stands in the name column, or beside the number.
     pub name: Option<String>,
+    /// Other names, which further rows of the same code have.
+    pub other_names: Vec<String>,
+    /// What stands in the column that reads as a title of the code, where that is not the column of its meaning.
+    pub title: Option<String>,
     /// What its rows say; at least one.
     pub meanings: Vec<Meaning>,
     /// The values of the fields that are asked for, in their order.
@@ -124,7 +128,7 @@ impl CodeEntry {
     /// ```
     #[must_use]
     pub fn new(code: CodeValue, meanings: Vec<Meaning>) -> Self {
-        Self { code, name: None, meanings, fields: Vec::new() }
+        Self { code, name: None, other_names: Vec::new(), title: None, meanings, fields: Vec::new() }
     }
 }
 

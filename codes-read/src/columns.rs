@@ -7,6 +7,7 @@ mod cells;
 mod header;
 mod headings;
 mod lexicon;
+mod title;
 
 use std::cmp::Reverse;
 use std::sync::Arc;
@@ -16,6 +17,7 @@ use crate::{code_cell, text};
 use cells::{Contents, Looked};
 use header::{Header, OfOthers, Says, Tells};
 pub use headings::Headings;
+pub use title::title;
 
 /// Indices into a table's header.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -15,6 +15,7 @@ use crate::code_value::CodeValue;
 use crate::columns::{self, Columns};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::markdown::{Cell, MarkdownTable, Row};
+use crate::text;
 use crate::types::{CodeType, Duplicates, FieldType};
 pub use report::{too_short, unfilled};
 pub use room::Room;
@@ -69,6 +70,7 @@ pub fn read(
         has_text_code: false,
         above: Vec::new(),
         is_hexadecimal: false,
+        title: None,
         continued: Vec::new(),
     };
     for table in tables {
@@ -103,6 +105,8 @@ struct Reader<'a> {
     above: Vec<Target>,
     /// Whether the table's header says that its codes are hexadecimal.
     is_hexadecimal: bool,
+    /// The table's column that reads as a title of its codes.
+    title: Option<usize>,
     /// What rows without a code have continued.
     continued: Vec<Target>,
 }
@@ -147,6 +151,7 @@ impl Reader<'_> {
         self.above.clear();
         let title = table.table.header.get(table.columns.code);
         self.is_hexadecimal = title.is_some_and(|title| columns::says_hexadecimal(&title.text));
+        self.title = columns::title(table.table, table.columns);
         let (codes, meanings) = self.counts();
         for row in &table.table.rows {
             self.row(row, table);
@@ -248,14 +253,14 @@ impl Reader<'_> {
     fn code(&mut self, code: CodeValue, beside: Option<String>, row: &RowOf<'_>) -> Target {
         let meaning = self.meaning(row, beside.as_deref());
         let values = self.values(row);
+        // A list below the code tells of its parameters.
+        let name = text_in(row, row.table.columns.name).or(beside.filter(|beside| !beside.contains("\n- ")));
         let Some(index) = self.entries.get(&code).copied() else {
-            let name = row.table.columns.name.and_then(|column| row.row.cells.get(column));
-            let name = name.map(|cell| cell.text.clone()).filter(|name| !name.is_empty());
-            // A list below the code tells of its parameters.
-            let name = name.or(beside.filter(|beside| !beside.contains("\n- ")));
             self.entries.insert(code.clone(), self.set.codes.len());
             self.cells.push(row.range.clone());
-            self.set.codes.push(CodeEntry { code, name, meanings: vec![meaning], fields: values });
+            let title = text_in(row, self.title);
+            let entry = CodeEntry { name, title, fields: values, ..CodeEntry::new(code, vec![meaning]) };
+            self.set.codes.push(entry);
             return Target::Code(self.set.codes.len() - 1, 0);
         };
         if self.reading.duplicates == Duplicates::Error {
@@ -263,6 +268,13 @@ impl Reader<'_> {
         }
         self.report_other_values(&code, index, &values, row);
         let Some(entry) = self.set.codes.get_mut(index) else { return Target::Nothing };
+        match (&entry.name, name) {
+            (None, name) => entry.name = name,
+            (Some(known), Some(name)) if *known != name && !entry.other_names.contains(&name) => {
+                entry.other_names.push(name);
+            }
+            _ => {}
+        }
         // The same row twice says nothing new. Among more meanings than anybody reads, nobody looks for it.
         let compared = entry.meanings.get(..COMPARED).unwrap_or(&entry.meanings);
         if let Some(known) = compared.iter().position(|known| known.text == meaning.text) {
@@ -337,6 +349,13 @@ impl Reader<'_> {
     fn severity(&self) -> Severity {
         if self.reading.lenient { Severity::Warning } else { Severity::Error }
     }
+}
+
+/// What a cell says, if it says anything.
+fn text_in(row: &RowOf<'_>, column: Option<usize>) -> Option<String> {
+    let text = &row.row.cells.get(column?)?.text;
+    let says = text::has(text, char::is_alphanumeric) && !code_cell::says_none(text);
+    says.then(|| text.clone())
 }
 
 /// Whether a row is empty, or a delimiter row once more.

@@ -1,18 +1,29 @@
 //! From words to names, and back.
 
+pub mod clause;
+mod latin;
+
+use std::borrow::Cow;
+
 use heck::{ToSnakeCase as _, ToUpperCamelCase as _};
 
 use crate::text::{self, length_until};
+pub use latin::{LatinPart, is_latin, latin_part};
 
 /// How many words of a clause a name takes.
 const WORDS: usize = 10;
 
 /// The name that a text's first clause makes, in `UpperCamelCase`.
 pub fn of_first_clause(text: &str) -> Option<String> {
-    let clause = first_clause(text);
+    of_clause(clause::first(text).text)
+}
+
+/// The name that a clause makes: its first words, without articles.
+pub fn of_clause(clause: &str) -> Option<String> {
     if let Some(name) = of_simple_words(clause, is_article, WORDS) {
         return Some(name);
     }
+    let clause = if clause.contains('(') { Cow::Owned(with_plural_words(clause)) } else { Cow::Borrowed(clause) };
     let mut words = String::new();
     let mut left = WORDS;
     for word in clause.split_whitespace() {
@@ -24,33 +35,14 @@ pub fn of_first_clause(text: &str) -> Option<String> {
     of_any_text(&words)
 }
 
+/// `file(s)` as `files`.
+fn with_plural_words(text: &str) -> String {
+    text.replace("(s)", "s").replace("(es)", "es").replace("(ies)", "ies")
+}
+
 /// A variant's name in words: `NotFound` is "not found".
 pub fn of_name(name: &str) -> String {
     name.to_snake_case().replace('_', " ")
-}
-
-/// Up to the first punctuation mark that parts a sentence.
-fn first_clause(text: &str) -> &str {
-    // To where a mark may be: those that are not of ASCII have a first byte that letters have, too.
-    let is_candidate = |byte| matches!(byte, b'.' | b':' | b'?' | b'!' | b',' | b';' | b'(' | b'\n' | 0xE3 | 0xEF);
-    let mut end = 0;
-    loop {
-        let (_, rest) = text.split_at_checked(end).unwrap_or((text, ""));
-        end += length_until(rest, is_candidate);
-        let mut chars = text.get(end..).unwrap_or_default().chars();
-        let parts = match chars.next() {
-            Some('.' | ':' | '?' | '!') => chars.next().is_none_or(char::is_whitespace),
-            Some(',' | ';' | '(' | '\n' | '，' | '。' | '；' | '（' | '：' | '！' | '？' | '、') | None => true,
-            Some(c) => {
-                end += c.len_utf8() - 1;
-                false
-            }
-        };
-        if parts {
-            return text.get(..end).unwrap_or_default();
-        }
-        end += 1;
-    }
 }
 
 fn is_article(word: &str) -> bool {
@@ -67,7 +59,7 @@ fn of_any_text(text: &str) -> Option<String> {
     let mut words = String::with_capacity(text.len());
     let mut has_latin = false;
     for c in text.chars() {
-        let is_latin = c.is_ascii_alphabetic() || (matches!(c, '\u{c0}'..='\u{24f}') && c.is_alphabetic());
+        let is_latin = is_latin(c);
         if c.is_alphabetic() && !is_latin {
             return None;
         }

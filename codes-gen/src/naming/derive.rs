@@ -1,0 +1,101 @@
+//! The name that a row suggests: by what it has of a name, by the words of its meaning, by its number.
+
+use std::collections::HashMap;
+
+use super::{Origin, suffix};
+use crate::code_set::{CodeEntry, CodeSet};
+use crate::code_value::CodeValue;
+use crate::text;
+use crate::words::clause::{self, Clause};
+use crate::words::{self, LatinPart, is_latin, latin_part};
+
+/// What the rows of a set have in common, which decides what names one of them.
+pub(super) struct Common<'a> {
+    /// First clauses that most rows share: they name none of them.
+    clauses: Vec<&'a str>,
+    /// Whether most rows say the same in Latin letters and in another script.
+    is_bilingual: bool,
+}
+
+/// Rows of which something is common, at least.
+const ROWS: usize = 3;
+
+impl<'a> Common<'a> {
+    pub(super) fn of(set: &'a CodeSet) -> Self {
+        let mut rows = 0;
+        let mut counts: HashMap<&'a str, usize> = HashMap::new();
+        let (mut in_other_script, mut parts) = (0, HashMap::new());
+        for entry in &set.codes {
+            if entry.name.is_some() {
+                continue;
+            }
+            rows += 1;
+            let text = text_of(entry);
+            let Clause { text: clause, rest } = clause::first(text);
+            if !rest.is_empty() {
+                *counts.entry(clause).or_default() += 1;
+            }
+            if !text.is_ascii() && text::has(text, |c| c.is_alphabetic() && !is_latin(c)) {
+                in_other_script += 1;
+                if let Some(part) = latin_part(text) {
+                    *parts.entry(part.text).or_insert(0_usize) += 1;
+                }
+            }
+        }
+        let mut clauses = Vec::new();
+        for (clause, count) in counts {
+            if count >= ROWS && count * 2 > rows {
+                clauses.push(clause);
+            }
+        }
+        let is_bilingual = in_other_script >= ROWS && parts.len() * 4 >= in_other_script * 3;
+        Self { clauses, is_bilingual }
+    }
+}
+
+/// The text whose words may name a code: its title, else what it means.
+fn text_of(entry: &CodeEntry) -> &str {
+    let message = || entry.meanings.first().map_or("", |meaning| &meaning.text);
+    entry.title.as_deref().unwrap_or_else(message)
+}
+
+pub(super) fn derive<'a>(entry: &CodeEntry, common: &Common<'_>) -> (String, Origin<'a>) {
+    if let Some(name) = entry.name.as_deref().and_then(words::camel_case) {
+        return (name, Origin::NameColumn);
+    }
+    // A text changes as little as a number does, other than the words that explain it.
+    if let CodeValue::Text(text) = &entry.code
+        && let Some(name) = words::camel_case(text)
+    {
+        return (name, Origin::Code);
+    }
+    let title = entry.title.as_deref().and_then(|title| of_words(title, common));
+    let of_meaning = || of_words(&entry.meanings.first()?.text, common);
+    match title.or_else(of_meaning) {
+        Some(name) => (name, Origin::Words),
+        None => (format!("Code{}", suffix(&entry.code)), Origin::Number),
+    }
+}
+
+fn of_words(text: &str, common: &Common<'_>) -> Option<String> {
+    let Clause { text: first, rest } = clause::first(text);
+    if common.clauses.contains(&first)
+        && let Some(name) = of_rest(rest, common)
+    {
+        return Some(name);
+    }
+    if let Some(name) = words::of_clause(first) {
+        return Some(name);
+    }
+    let LatinPart { text, is_translation } = latin_part(text)?;
+    if is_translation || common.is_bilingual { words::of_first_clause(text) } else { None }
+}
+
+/// The name that a clause behind a shared one makes, unless it says what to do.
+fn of_rest(rest: &str, common: &Common<'_>) -> Option<String> {
+    const WHAT_TO_DO: [&str; 9] = ["please", "check", "try", "retry", "contact", "see", "verify", "wait", "make"];
+    let clause = clause::first(rest).text;
+    let word = clause.split_whitespace().next()?;
+    let says_what_to_do = WHAT_TO_DO.iter().any(|known| word.eq_ignore_ascii_case(known));
+    if says_what_to_do || common.clauses.contains(&clause) { None } else { words::of_clause(clause) }
+}
