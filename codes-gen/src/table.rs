@@ -12,7 +12,7 @@ use syn::Error;
 use crate::columns::{self, Columns, Headings, Kind};
 use crate::diagnostic::{Diagnostic, Problems, Severity};
 use crate::markdown::{Markdown, MarkdownTable};
-use crate::read::{CodeTable, too_short, unfilled};
+use crate::read::{CodeTable, underfilled, unfilled};
 use crate::request::{Arguments, Choice, ColumnNames, Field, Selection, Spanned};
 use crate::{Document, code_cell, text};
 use known::Known;
@@ -50,9 +50,9 @@ impl<'a> Tables<'a> {
     }
 
     /// Reports rows that are not read, whichever table they are of.
-    fn report_too_short(&self, problems: &mut Problems) {
-        for row in &self.markdown.too_short {
-            problems.report(too_short(row));
+    fn report_underfilled(&self, problems: &mut Problems) {
+        for row in &self.markdown.underfilled {
+            problems.report(underfilled(row));
         }
     }
 
@@ -105,7 +105,7 @@ pub(crate) fn select<'a>(
     problems: &mut Problems,
 ) -> Vec<CodeTable<'a>> {
     let tables = Tables::new(document, markdown, Some(kind));
-    tables.report_too_short(problems);
+    tables.report_underfilled(problems);
     let mut found = Vec::new();
     match &arguments.selection {
         Selection::Only => {
@@ -148,7 +148,7 @@ pub(crate) fn survey<'a>(
     problems: &mut Problems,
 ) -> Vec<CodeTable<'a>> {
     let tables = Tables::new(document, markdown, None);
-    tables.report_too_short(problems);
+    tables.report_underfilled(problems);
     let found: Vec<Candidate<'a>> = match choice {
         Some(choice) => {
             let selected = tables.choose(choice, problems);

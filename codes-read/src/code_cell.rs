@@ -7,7 +7,7 @@ mod series;
 
 use crate::code_value::CodeValue;
 use crate::columns::Kind;
-use crate::text;
+use crate::{script, text};
 pub(crate) use label::without_label;
 pub(crate) use number::with_hexadecimal_prefixes;
 use number::{number, number_with_name};
@@ -86,7 +86,7 @@ pub fn is_code(text: &str, kind: Kind) -> bool {
 const LONGEST: usize = 2_048;
 
 fn parse(text: &str, read: fn(&str) -> CodeCell) -> CodeCell {
-    let text = text.trim_matches(SPACE_OR_TICK_OR_END);
+    let text = script::without_notes(text.trim_matches(SPACE_OR_TICK_OR_END)).trim_matches(SPACE_OR_TICK_OR_END);
     if text.is_empty() {
         return CodeCell::Empty;
     }

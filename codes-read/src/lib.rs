@@ -26,6 +26,7 @@ pub mod read;
 pub mod recover;
 mod render;
 pub mod rustdoc;
+mod script;
 mod sentence;
 pub mod text;
 pub mod types;

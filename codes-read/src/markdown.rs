@@ -4,13 +4,13 @@
 //! specification drops in silence is kept beside them: a row's surplus cells, and lines with pipes that are in no table.
 
 mod cell;
-mod folded;
 mod front_matter;
 mod html;
 mod pipes;
-mod prepared;
+mod pulldown_workarounds;
 mod run;
-mod short;
+mod side_by_side;
+mod underfilled;
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -20,10 +20,10 @@ use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, T
 use crate::code_set::Link;
 use crate::{Document, order, text};
 use cell::TextBuilder;
-pub use folded::unfolded;
 pub use pipes::{PipeRun, is_delimiter_row, split_row};
 pub use run::{RunHeader, cell_text, read_rows, read_run};
-pub use short::TooShort;
+pub use side_by_side::unfolded;
+pub use underfilled::UnderfilledRows;
 
 /// What a document holds that a code table may be made of.
 #[derive(Debug, Default)]
@@ -37,7 +37,7 @@ pub struct Markdown {
     /// Lines with pipes that are in no table, in order.
     pub stray: Vec<PipeRun>,
     /// Rows that are in no table since they lack too many cells, in order.
-    pub too_short: Vec<TooShort>,
+    pub underfilled: Vec<UnderfilledRows>,
 }
 
 /// A heading with those that it stands under, the outermost first, each [cut](text::cut). Empty above every heading.
@@ -97,7 +97,7 @@ impl Cell {
 pub fn read(document: &Document) -> Markdown {
     let (mut markdown, paragraphs) = read_markdown(document);
     for table in &mut markdown.tables {
-        folded::unfold(table);
+        side_by_side::unfold(table);
     }
     run::read_paragraphs(document, &mut markdown, &paragraphs);
     markdown
@@ -112,17 +112,17 @@ fn read_markdown(document: &Document) -> (Markdown, Vec<Range<usize>>) {
         reader.markdown.title = title.map(|title| text::cut(title).into());
         reader.no_pipes.push(yaml);
     }
-    let text = prepared::without(prepared::text(document), &reader.no_pipes);
-    let too_short = short::too_short(&text);
-    let mut unread = Vec::with_capacity(too_short.len());
-    for rows in &too_short {
+    let text = pulldown_workarounds::without(pulldown_workarounds::text(document), &reader.no_pipes);
+    let underfilled = underfilled::underfilled_rows(&text);
+    let mut unread = Vec::with_capacity(underfilled.len());
+    for rows in &underfilled {
         unread.push(rows.range.clone());
     }
-    for (event, range) in Parser::new_ext(&prepared::without(text, &unread), options).into_offset_iter() {
+    for (event, range) in Parser::new_ext(&pulldown_workarounds::without(text, &unread), options).into_offset_iter() {
         reader.event(&event, range);
     }
     let Reader { mut markdown, mut no_pipes, code_spans, section_starts, paragraphs, .. } = reader;
-    markdown.too_short = short::outside_of(too_short, &order::of_ranges(&no_pipes));
+    markdown.underfilled = underfilled::outside_of(underfilled, &order::of_ranges(&no_pipes));
     no_pipes.append(&mut unread);
     let mut no_tags = no_pipes.clone();
     for span in code_spans {

@@ -17,7 +17,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::markdown::{Cell, MarkdownTable, Row};
 use crate::text;
 use crate::types::{CodeType, Duplicates, FieldType};
-pub use report::{too_short, unfilled};
+pub use report::{underfilled, unfilled};
 pub use room::Room;
 
 /// A table that codes are read from.

@@ -7,7 +7,7 @@ use super::lexicon::parameters;
 use crate::code_cell::{self, CodeCell};
 use crate::code_set::Link;
 use crate::markdown::{MarkdownTable, Row};
-use crate::text;
+use crate::{script, text};
 
 /// How many of a column's cells hold what. Empty cells count nowhere.
 #[derive(Debug, Default)]
@@ -71,7 +71,7 @@ impl Contents {
         let mut different = HashSet::new();
         for row in looked_at(table) {
             let Some(cell) = row.cells.get(column) else { continue };
-            let text = trim(&cell.text);
+            let text = script::without_notes(trim(&cell.text));
             if text.is_empty() || code_cell::are_dashes(text) || code_cell::says_none(text) {
                 continue;
             }

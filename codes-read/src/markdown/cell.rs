@@ -4,6 +4,7 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use super::html::{Token, tokens};
 use crate::code_set::Link;
+use crate::script::{self, Script};
 use crate::text::length_until;
 
 /// Collects a cell's text: lines without space at their ends, single spaces between words.
@@ -16,6 +17,10 @@ pub(super) struct TextBuilder {
     /// The link that is open: the index into `links`, and where the link's text begins. One ends where the next begins,
     /// as in HTML.
     open: Option<(usize, usize)>,
+    /// The raised or lowered text that is open, and where it begins.
+    raised: Option<(Script, usize)>,
+    /// Code has what reads as a reference to a footnote elsewhere: `[^0]`.
+    has_code_like_note: bool,
 }
 
 /// What an HTML tag does to the text around it.
@@ -25,12 +30,18 @@ enum Effect {
     Item,
     OpenLink(String),
     CloseLink,
+    Open(Script),
+    Close(Script),
 }
 
 impl TextBuilder {
     pub(super) fn event(&mut self, event: &Event<'_>) {
         match event {
-            Event::Text(text) | Event::Code(text) => self.push(text),
+            Event::Text(text) => self.push(text),
+            Event::Code(text) => {
+                self.has_code_like_note |= text.contains("[^");
+                self.push(text);
+            }
             Event::SoftBreak => self.space = true,
             Event::HardBreak => self.line(""),
             Event::Start(Tag::Link { dest_url, .. }) => self.open_link(dest_url.to_string()),
@@ -65,6 +76,8 @@ impl TextBuilder {
                 Some(Effect::Item) => self.line("- "),
                 Some(Effect::OpenLink(url)) => self.open_link(url),
                 Some(Effect::CloseLink) => self.close_link(),
+                Some(Effect::Open(script)) => self.raised = Some((script, self.text.len())),
+                Some(Effect::Close(script)) => self.close_script(script),
                 // It is no HTML: somebody wrote `<your_app_id>` and meant it.
                 None => self.push(html.get(range).unwrap_or_default()),
             }
@@ -101,6 +114,9 @@ impl TextBuilder {
         self.drop_empty_item();
         let end = self.text.trim_end_matches(SPACES).len();
         self.text.truncate(end);
+        if !self.has_code_like_note && self.text.contains("[^") {
+            self.text = script::with_raised_notes(&self.text);
+        }
         (self.text, self.links)
     }
 
@@ -159,10 +175,24 @@ impl TextBuilder {
 
     fn close_link(&mut self) {
         let Some((index, start)) = self.open.take() else { return };
-        let text = self.text.get(start..).unwrap_or_default().trim().to_owned();
-        if let Some(link) = self.links.get_mut(index) {
-            link.text = text;
+        let written = self.text.get(start..).unwrap_or_default();
+        let text = written.trim().to_owned();
+        let Some(link) = self.links.get_mut(index) else { return };
+        let before = self.text.get(..start).unwrap_or_default();
+        if let Some(note) = script::note(before, written, &link.url) {
+            self.text.truncate(start);
+            self.text.push_str(&note);
         }
+        link.text = text;
+    }
+
+    fn close_script(&mut self, closed: Script) {
+        let Some((script, start)) = self.raised.take_if(|(script, _)| *script == closed) else { return };
+        let text = self.text.split_off(start.min(self.text.len()));
+        let inside = text.trim_start();
+        self.text.push_str(text.strip_suffix(inside).unwrap_or_default());
+        let text = script::written(script, &self.text, inside);
+        self.text.push_str(&text);
     }
 }
 
@@ -178,6 +208,10 @@ fn effect(name: &str, is_end: bool, href: Option<String>) -> Option<Effect> {
         ("li", false) => Effect::Item,
         ("a", false) => href.map_or(Effect::Nothing, Effect::OpenLink),
         ("a", true) => Effect::CloseLink,
+        ("sup", false) => Effect::Open(Script::Super),
+        ("sup", true) => Effect::Close(Script::Super),
+        ("sub", false) => Effect::Open(Script::Sub),
+        ("sub", true) => Effect::Close(Script::Sub),
         (name, _) if BLOCKS.contains(&name) => Effect::NewLine,
         (name, _) if INLINES.contains(&name) => Effect::Nothing,
         _ => return None,
@@ -219,11 +253,11 @@ const BLOCKS: [&str; 30] = [
 ];
 
 /// Elements that stand in a line, or show nothing.
-const INLINES: [&str; 55] = [
+const INLINES: [&str; 53] = [
     "abbr", "acronym", "b", "bdi", "bdo", "big", "body", "button", "cite", "code", "data", "del", "dfn", "em", "font",
     "head", "html", "i", "iframe", "img", "input", "ins", "kbd", "label", "link", "mark", "meta", "nobr", "object",
     "path", "picture", "q", "s", "samp", "script", "select", "small", "source", "span", "strike", "strong", "style",
-    "sub", "sup", "svg", "tbody", "td", "textarea", "th", "thead", "time", "tt", "u", "var", "wbr",
+    "svg", "tbody", "td", "textarea", "th", "thead", "time", "tt", "u", "var", "wbr",
 ];
 
 /// How much of a text is taken as it stands: words with single spaces between them. All of the document's text passes

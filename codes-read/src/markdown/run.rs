@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::{Cell, Markdown, MarkdownTable, PipeRun, Row, folded, is_delimiter_row, read_markdown, split_row};
+use super::{Cell, Markdown, MarkdownTable, PipeRun, Row, is_delimiter_row, read_markdown, side_by_side, split_row};
 use crate::Document;
 
 /// The lines of a run that make a table of it.
@@ -89,7 +89,7 @@ impl Markdown {
             return;
         };
         let (first, rest) = (header.index, header.index + 2 + table.rows.len());
-        folded::unfold(&mut table);
+        side_by_side::unfold(&mut table);
         let at = self.tables_before(table.range.start);
         self.tables.insert(at, table);
         let PipeRun { section, lines } = run;

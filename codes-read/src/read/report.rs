@@ -5,7 +5,7 @@ use crate::code_cell::{self, CodeCell, Listed, What};
 use crate::code_value::CodeValue;
 use crate::columns;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::markdown::{MarkdownTable, Row, TooShort};
+use crate::markdown::{MarkdownTable, Row, UnderfilledRows};
 use crate::read::CodeTable;
 use crate::types::{CodeType, Repr};
 use crate::{Document, text};
@@ -123,8 +123,8 @@ pub fn unfilled(table: &MarkdownTable) -> Option<Diagnostic> {
 }
 
 /// What is wrong with rows that are not read since they lack too many cells.
-pub fn too_short(rows: &TooShort) -> Diagnostic {
-    let TooShort { range, cells, columns } = rows;
+pub fn underfilled(rows: &UnderfilledRows) -> Diagnostic {
+    let UnderfilledRows { range, cells, columns } = rows;
     let message = format!("this row has {cells} of {columns} cells: the rows of the document lack too many");
     let help = "give the rows the cells that they lack, or the table less columns";
     Diagnostic::at(range.clone(), message).label("these rows would be lost").help(help)

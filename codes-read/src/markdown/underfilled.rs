@@ -16,7 +16,7 @@ const OF_TABLE: usize = 1 << 18;
 
 /// Rows of a table that are not read, since they and the rows above them lack too many cells.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TooShort {
+pub struct UnderfilledRows {
     /// From the first of them to the end of the last.
     pub range: Range<usize>,
     /// How many cells the first has, and the header.
@@ -29,9 +29,9 @@ pub struct TooShort {
 /// A line of dashes makes a table of the lines below it up to a blank one, or to what begins or ends a block of code, wherever
 /// it stands: no table of Markdown lacks more cells than are counted here. What is found in a block of code is no table:
 /// [`outside_of`] leaves it out.
-pub(super) fn too_short(text: &str) -> Vec<TooShort> {
+pub(super) fn underfilled_rows(text: &str) -> Vec<UnderfilledRows> {
     const BEHIND: &[char] = &[' ', '\t', '\n', '\r'];
-    let mut found: Vec<TooShort> = Vec::new();
+    let mut found: Vec<UnderfilledRows> = Vec::new();
     let mut left = text.len().saturating_mul(TIMES).saturating_add(OF_ANY);
     // The columns of the table that the line is in, and how many cells its rows may lack yet.
     let mut table: Option<(usize, usize)> = None;
@@ -65,7 +65,7 @@ pub(super) fn too_short(text: &str) -> Vec<TooShort> {
             match (left.checked_sub(missing), of_table.checked_sub(missing)) {
                 (Some(rest), Some(rest_of_table)) => (left, *of_table) = (rest, rest_of_table),
                 _ => {
-                    found.push(TooShort { range, cells, columns: *columns });
+                    found.push(UnderfilledRows { range, cells, columns: *columns });
                     goes_on = true;
                 }
             }
@@ -86,7 +86,7 @@ fn is_fence(line: &str, ends_with_return: bool) -> bool {
 }
 
 /// The rows that do not stand in one of these places, where there are no tables.
-pub(super) fn outside_of(rows: Vec<TooShort>, places: &[Range<usize>]) -> Vec<TooShort> {
+pub(super) fn outside_of(rows: Vec<UnderfilledRows>, places: &[Range<usize>]) -> Vec<UnderfilledRows> {
     let mut places = Along(places);
     let mut outside = Vec::with_capacity(rows.len());
     for rows in rows {
@@ -125,28 +125,28 @@ mod tests {
 
     #[test]
     fn rows_that_lack_some_cells_are_no_matter() {
-        assert_eq!(too_short(&table(20, 10_000)), []);
-        assert_eq!(too_short(&table(2_000, 10).repeat(5)), []);
+        assert_eq!(underfilled_rows(&table(20, 10_000)), []);
+        assert_eq!(underfilled_rows(&table(2_000, 10).repeat(5)), []);
     }
 
     #[test]
     fn rows_that_lack_too_many_are_found_from_the_first_to_the_last() {
         let text = format!("{}\nText\n\n{}", table(1_000, 1_000), table(2, 2));
-        let found = too_short(&text);
-        let [TooShort { range, cells: 1, columns: 1_000 }] = &*found else { panic!("{found:?}") };
+        let found = underfilled_rows(&text);
+        let [UnderfilledRows { range, cells: 1, columns: 1_000 }] = &*found else { panic!("{found:?}") };
         assert!(text[range.clone()].starts_with("| 1\n| 1") && text[range.end..].starts_with("\n\nText"));
         let markdown = read(&Document::new("d.md", &*text));
         let rows: Vec<usize> = markdown.tables.iter().map(|table| table.rows.len()).collect();
         assert_eq!(rows, [(TIMES * text.len() + OF_ANY) / 999, 2]);
-        assert_eq!((markdown.too_short, markdown.stray.len()), (found, 0));
+        assert_eq!((markdown.underfilled, markdown.stray.len()), (found, 0));
     }
 
     #[test]
     fn a_line_of_dashes_within_a_table_makes_it_no_narrower() {
         let text = format!("{}|-|\n{}", table(1_000, 1), "| 1\n".repeat(1_000));
-        assert_eq!(too_short(&text).len(), 1);
+        assert_eq!(underfilled_rows(&text).len(), 1);
         for text in [table(1_000, 1_000).replace('\n', "\r"), table(1_000, 1_000).replace('\n', "\r\n> ")] {
-            assert_eq!(too_short(&text).len(), 1);
+            assert_eq!(underfilled_rows(&text).len(), 1);
         }
     }
 
@@ -158,7 +158,7 @@ mod tests {
                 let rows = table(1_000, 1_000).replace('\n', &format!("\n{quote}"));
                 let text = format!("{fence}{info}\n{quote}{rows}{fence}\n\n{}", table(2, 2)).replace("> > ", "> ");
                 let markdown = read(&Document::new("d.md", text.replace('\n', end)));
-                assert_eq!((markdown.tables.len(), markdown.too_short.len()), (1, 0), "{fence} {end:?}");
+                assert_eq!((markdown.tables.len(), markdown.underfilled.len()), (1, 0), "{fence} {end:?}");
             }
         }
     }
@@ -166,7 +166,7 @@ mod tests {
     #[test]
     fn a_block_of_code_ends_a_table_but_what_only_looks_like_one_does_not() {
         let rows = "| 1\n".repeat(1_000);
-        let count = |text: &str| read(&Document::new("d.md", text)).too_short.len();
+        let count = |text: &str| read(&Document::new("d.md", text)).underfilled.len();
         assert_eq!(count(&format!("{}```\na\n```\n{rows}", table(1_000, 10))), 0);
         for line in ["``", "``` a `b`", "| ```", "```\r`"] {
             assert_eq!(count(&format!("{}{line}\n{rows}", table(1_000, 10))), 1, "{line}");
