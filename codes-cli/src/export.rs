@@ -15,7 +15,7 @@ use codes_gen::{CodeSet, Document, NamedCodes, Severity, SurveyOptions, render, 
 
 use crate::paint::Paint;
 use crate::request::{self, PinArguments};
-use crate::{Failure, input};
+use crate::{Failure, escape, input};
 
 /// Write the codes for other languages: JSON, CSV, Markdown, TypeScript or Python
 #[derive(clap::Args)]
@@ -89,8 +89,8 @@ impl Table {
     /// Where the codes come from, for a comment.
     fn origin(&self, document: &Document) -> String {
         match self.path.last() {
-            Some(heading) => format!("{heading}, {}:{}", document.name(), self.line),
-            None => format!("{}:{}", document.name(), self.line),
+            Some(heading) => format!("{heading}, {}:{}", escape::name(document.name()), self.line),
+            None => format!("{}:{}", escape::name(document.name()), self.line),
         }
     }
 }
@@ -143,6 +143,6 @@ fn tables(arguments: &Arguments, document: &Document) -> Result<Vec<Table>, Fail
     match (errors.is_empty(), tables.is_empty()) {
         (true, false) => Ok(tables),
         (false, _) => Err(Failure::Reported),
-        (true, true) => Err(Failure::Message(format!("{} has no code table", document.name()))),
+        (true, true) => Err(Failure::Message(format!("{} has no code table", escape::name(document.name())))),
     }
 }

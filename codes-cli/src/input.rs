@@ -7,7 +7,7 @@ use std::process::Command;
 
 use codes_gen::{Document, MAX_DOCUMENT_BYTES};
 
-use crate::Failure;
+use crate::{Failure, escape};
 
 /// Reads a document: a file, `-` for standard input, or `REVISION:PATH` of the git repository in the working directory.
 ///
@@ -19,7 +19,7 @@ pub(crate) fn read(path: &Path) -> Result<Document, Failure> {
         return from_git(object).and_then(|bytes| document(name, bytes));
     }
     let bytes = if is_stdin { limited(std::io::stdin().lock()) } else { regular(path) };
-    let bytes = bytes.map_err(|error| Failure::Usage(format!("cannot read {name}: {error}")))?;
+    let bytes = bytes.map_err(|error| Failure::Usage(format!("cannot read {}: {error}", escape::name(&name))))?;
     document(name, bytes)
 }
 
@@ -28,7 +28,7 @@ pub(crate) fn text(path: &Path) -> Result<String, Failure> {
     let text = regular(path).and_then(|bytes| {
         String::from_utf8(bytes).map_err(|_| std::io::Error::other("stream did not contain valid UTF-8"))
     });
-    text.map_err(|error| Failure::Usage(format!("cannot read {}: {error}", path.display())))
+    text.map_err(|error| Failure::Usage(format!("cannot read {}: {error}", escape::path(path))))
 }
 
 /// The contents of a regular file: a pipe or a device may never end.
@@ -58,7 +58,7 @@ pub(crate) fn document(name: String, bytes: Vec<u8>) -> Result<Document, Failure
             let at = error.utf8_error().valid_up_to();
             let before = error.as_bytes().get(..at).unwrap_or_default();
             let line = before.split(|byte| *byte == b'\n').count();
-            Err(Failure::Usage(format!("{name} is not UTF-8: see line {line}")))
+            Err(Failure::Usage(format!("{} is not UTF-8: see line {line}", escape::name(&name))))
         }
     }
 }
@@ -84,21 +84,22 @@ fn from_git(object: &str) -> Result<Vec<u8>, Failure> {
     // A folder would be shown as a list of its files: its name ends with a slash, which no file's does.
     let arguments = ["show", "--no-textconv", "--no-color", object].map(OsStr::new);
     let output = Command::new("git").args(arguments).output();
+    let shown = escape::name(object);
     let output = output.map_err(|error| {
-        Failure::Usage(format!("cannot read {object}: there is no such file, and git does not run: {error}"))
+        Failure::Usage(format!("cannot read {shown}: there is no such file, and git does not run: {error}"))
     })?;
     let is_folder = output.stdout.starts_with(format!("tree {object}\n").as_bytes());
     if is_folder {
-        return Err(Failure::Usage(format!("cannot read {object}: it is a folder")));
+        return Err(Failure::Usage(format!("cannot read {shown}: it is a folder")));
     }
     if !output.status.success() {
         let says = String::from_utf8_lossy(&output.stderr);
         return Err(Failure::Usage(format!(
-            "cannot read {object}: there is no such file, and git says: {}",
-            says.trim()
+            "cannot read {shown}: there is no such file, and git says: {}",
+            escape::line(&says)
         )));
     }
-    limited(&*output.stdout).map_err(|error| Failure::Usage(format!("cannot read {object}: {error}")))
+    limited(&*output.stdout).map_err(|error| Failure::Usage(format!("cannot read {shown}: {error}")))
 }
 
 #[cfg(test)]

@@ -84,9 +84,9 @@ pub(crate) struct Meaning<'a> {
 #[schemars(rename = "Link")]
 pub(crate) struct Link<'a> {
     /// The text that carries it.
-    text: &'a str,
+    pub(crate) text: &'a str,
     /// Where it leads, as the document writes it.
-    url: &'a str,
+    pub(crate) url: &'a str,
 }
 
 /// Something that is wrong with a document, or good to know.

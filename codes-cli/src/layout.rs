@@ -1,9 +1,20 @@
 //! Text for a terminal: lines of a readable width, the vendor's lines and list items kept apart.
 
+use std::io;
+
+use terminal_size::Width;
+use textwrap::core::Word;
+use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-/// How wide a line may be. Fixed, so that the same answer looks the same everywhere.
+use crate::escape;
+pub(crate) use crate::escape::line as one_line;
+use crate::paint::{self, Paint};
+
+/// How wide a line is where the output is no terminal, so that the same answer is the same file everywhere.
 const WIDTH: usize = 80;
+/// Lines that are longer are hard to read, and labels leave no room for words in those that are shorter.
+const WIDTHS: std::ops::RangeInclusive<usize> = 40..=120;
 
 /// Marks that a line does not end with, and those that it does not begin with, where Chinese or Japanese is wrapped.
 const OPENING: [char; 9] = ['（', '「', '『', '【', '《', '“', '‘', '(', '['];
@@ -12,71 +23,102 @@ const CLOSING: [char; 22] = [
     ')', ']',
 ];
 
-/// The text below a label: `label  text`, further lines indented like the first.
-///
-/// Lines of the text stay lines; those that are too long are wrapped between words, and the parts of a list item are
-/// indented below its first word. A word that is too long, such as a URL, is never split, but Chinese and Japanese, which
-/// have no spaces, are.
-pub(crate) fn labelled(label: &str, text: &str) -> String {
-    let indent = " ".repeat(label.width());
-    let mut lines = text.lines().flat_map(|line| wrap(line, WIDTH.saturating_sub(indent.len())));
-    let first = format!("{label}{}\n", lines.next().unwrap_or_default());
-    std::iter::once(first).chain(lines.map(|line| format!("{indent}{line}\n"))).collect()
+/// How text is laid out.
+#[derive(Clone, Copy)]
+pub(crate) struct Layout {
+    width: usize,
+    pub(crate) paint: Paint,
 }
 
-/// The text on one line, with a replacement for what a terminal would obey.
-pub(crate) fn one_line(text: &str) -> String {
-    text.split_whitespace().map(visible).collect::<Vec<_>>().join(" ")
+impl Layout {
+    /// For standard output: as wide as its terminal, and in colour there.
+    pub(crate) fn for_stdout() -> Self {
+        Self { width: width(terminal_size::terminal_size_of(io::stdout())), paint: Paint::for_stdout() }
+    }
+
+    /// For a message on standard error, of which only the first line has colour.
+    pub(crate) fn for_message() -> Self {
+        Self { width: width(terminal_size::terminal_size_of(io::stderr())), paint: Paint::OFF }
+    }
+
+    #[cfg(test)]
+    pub(crate) const PLAIN: Self = Self { width: WIDTH, paint: Paint::OFF };
+
+    /// The text below a label: `label  text`, further lines indented like the first.
+    ///
+    /// Lines of the text stay lines; those that are too long are wrapped between words, and the parts of a list item are
+    /// indented below its first word. A word that is too long, such as a URL, is never split, but Chinese and Japanese,
+    /// which have no spaces, are.
+    pub(crate) fn labelled(self, label: &str, text: &str) -> String {
+        let indent = label.width();
+        let painted = self.paint.text(paint::LABEL, label.trim());
+        let (before, after) = (label.len() - label.trim_start().len(), label.len() - label.trim_end().len());
+        // A label of spaces alone has no place where it begins.
+        let (before, after) = if label.trim().is_empty() { (0, indent) } else { (before, after) };
+        self.indented(&format!("{:before$}{painted}{:after$}", "", ""), indent, text)
+    }
+
+    /// The text behind a head that takes this many columns, with further lines below its first word.
+    pub(crate) fn indented(self, head: &str, columns: usize, text: &str) -> String {
+        // However long the head is, there is room for some words.
+        let width = self.width.saturating_sub(columns).max(WIDTHS.start() / 2);
+        let mut lines = text.lines().flat_map(|line| wrap(line, width));
+        let mut all = format!("{head}{}", lines.next().unwrap_or_default()).trim_end().to_owned();
+        all.push('\n');
+        for line in lines {
+            all.extend(std::iter::repeat_n(' ', columns));
+            all.push_str(&line);
+            all.push('\n');
+        }
+        all
+    }
 }
 
-/// A word as [`codes_gen::render`] shows it: without control characters and bidirectional overrides.
-fn visible(word: &str) -> String {
-    let is_obeyed = |c: char| {
-        c.is_control() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
-    word.replace(is_obeyed, "\u{fffd}")
+fn width(of_terminal: Option<(Width, terminal_size::Height)>) -> usize {
+    of_terminal.map_or(WIDTH, |(Width(width), _)| usize::from(width).clamp(*WIDTHS.start(), *WIDTHS.end()))
 }
 
+/// `1 code`, `2 codes`
+pub(crate) fn count(count: usize, what: &str) -> String {
+    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
+}
+
+/// The text, filled up with spaces behind it to so many columns.
+pub(crate) fn padded(text: &str, columns: usize) -> String {
+    format!("{text}{:1$}", "", columns.saturating_sub(text.width()))
+}
+
+/// The lines of a line that is too long; what a terminal would obey is a replacement character.
 fn wrap(line: &str, width: usize) -> Vec<String> {
     let indent = if line.starts_with("- ") { "  " } else { "" };
-    let mut lines = Vec::new();
-    let mut current = String::new();
-    for word in line.split_whitespace() {
-        let mut space = " ";
-        for piece in pieces(&visible(word)) {
-            let is_full = current.width() + space.len() + piece.width() > width;
-            if is_full && !current.trim().is_empty() {
-                lines.push(std::mem::replace(&mut current, indent.to_owned()));
-            } else if !current.is_empty() {
-                current.push_str(space);
-            }
-            current.push_str(&piece);
-            space = "";
-        }
-    }
-    lines.push(current);
-    lines
+    let options = Options::new(width)
+        .subsequent_indent(indent)
+        .break_words(false)
+        .word_separator(WordSeparator::Custom(words))
+        .word_splitter(WordSplitter::NoHyphenation)
+        .wrap_algorithm(WrapAlgorithm::FirstFit);
+    textwrap::wrap(&escape::line(line), options).into_iter().map(std::borrow::Cow::into_owned).collect()
 }
 
-/// The parts of a word between which a line may end.
-fn pieces(word: &str) -> Vec<String> {
-    let mut pieces: Vec<String> = Vec::new();
-    let mut before = None;
-    for c in word.chars() {
-        let is_next = before.is_some_and(|before| may_part(before, c));
-        match pieces.last_mut() {
-            Some(piece) if !is_next => piece.push(c),
-            _ => pieces.push(c.to_string()),
-        }
-        before = Some(c);
-    }
-    pieces
+/// The parts of a line between which it may be broken.
+fn words(line: &str) -> Box<dyn Iterator<Item = Word<'_>> + '_> {
+    let mut rest = line;
+    Box::new(std::iter::from_fn(move || {
+        let pairs = rest.char_indices().zip(rest.chars().skip(1));
+        let end = pairs.filter(|((_, before), after)| may_part(*before, *after)).map(|((at, c), _)| at + c.len_utf8());
+        let (word, others) = rest.split_at_checked(end.into_iter().next().unwrap_or(rest.len()))?;
+        rest = others;
+        if word.is_empty() { None } else { Some(Word::from(word)) }
+    }))
 }
 
-/// Whether a line may end between two characters: beside a wide one, but not where a mark belongs to its neighbour.
+/// Whether a line may end between two characters: behind a space, and beside a wide one, but not where a mark belongs to its
+/// neighbour.
 fn may_part(before: char, after: char) -> bool {
     let widths = [before, after].map(|c| c.width().unwrap_or_default());
-    widths.contains(&2) && !widths.contains(&0) && !OPENING.contains(&before) && !CLOSING.contains(&after)
+    let is_wide = widths.contains(&2) && !widths.contains(&0);
+    let is_bound = OPENING.contains(&before) || CLOSING.contains(&after) || after == ' ';
+    (before == ' ' && after != ' ') || (is_wide && !is_bound)
 }
 
 #[cfg(test)]
@@ -85,7 +127,8 @@ mod tests {
 
     #[test]
     fn lines_stay_lines_and_are_indented_below_the_label() {
-        assert_eq!(labelled("  advice  ", "One.\nTwo."), "  advice  One.\n          Two.\n");
+        assert_eq!(Layout::PLAIN.labelled("  advice  ", "One.\nTwo."), "  advice  One.\n          Two.\n");
+        assert_eq!(Layout::PLAIN.labelled("      ", "One.\nTwo."), "      One.\n      Two.\n");
     }
 
     #[test]
@@ -101,7 +144,8 @@ mod tests {
 
     #[test]
     fn a_text_of_nothing_is_a_label() {
-        assert_eq!(labelled("label", ""), "label\n");
+        assert_eq!(Layout::PLAIN.labelled("label", ""), "label\n");
+        assert_eq!(Layout::PLAIN.labelled("label  ", ""), "label\n");
     }
 
     #[test]
@@ -113,8 +157,25 @@ mod tests {
     }
 
     #[test]
-    fn what_a_terminal_would_obey_is_not_shown_raw() {
-        assert_eq!(one_line("a\u{1b}[31m\n\u{202e}b"), "a\u{fffd}[31m \u{fffd}b");
-        assert_eq!(wrap("a\u{1b}[31m b", 80), ["a\u{fffd}[31m b"]);
+    fn a_line_is_as_wide_as_the_terminal_within_reason() {
+        let of = |columns| width(Some((Width(columns), terminal_size::Height(24))));
+        assert_eq!((of(100), of(10), of(500), width(None)), (100, 40, 120, 80));
+    }
+
+    #[test]
+    fn colour_takes_no_columns() {
+        let coloured =
+            Layout { width: 40, paint: Paint::ON }.labelled("  advice  ", "one two three four five six seven");
+        let plain = anstream::adapter::strip_str(&coloured).to_string();
+        assert_ne!(coloured, plain);
+        assert_eq!(plain, "  advice  one two three four five six\n          seven\n");
+    }
+
+    #[test]
+    fn one_is_not_several() {
+        assert_eq!(
+            (count(1, "row"), count(0, "row"), count(2, "integer code")),
+            ("1 row".into(), "0 rows".into(), "2 integer codes".into())
+        );
     }
 }

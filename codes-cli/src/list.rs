@@ -9,8 +9,9 @@ use std::path::{Path, PathBuf};
 
 use codes_gen::{Document, Severity, Survey, SurveyOptions, render, survey};
 
+use crate::layout::Layout;
 use crate::paint::Paint;
-use crate::{Failure, input};
+use crate::{Failure, escape, input};
 use csv::Lines;
 
 /// List the code tables of a document as the macro sees them
@@ -62,7 +63,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
     let options = SurveyOptions { table: arguments.table.clone(), lenient: arguments.lenient };
     let survey = survey(&document, &options);
     match arguments.format {
-        Format::Text => out.write_all(text::listing(&document, &survey).as_bytes())?,
+        Format::Text => out.write_all(text::listing(&document, &survey, Layout::for_stdout()).as_bytes())?,
         Format::Json => json::write(&document, &survey, out)?,
         Format::Csv => {
             csv::write(survey.tables.iter().map(|table| Lines { set: &table.set, names: &table.names }), out)?;
@@ -84,6 +85,7 @@ fn report(document: &Document, survey: &Survey) {
         let _ = writeln!(err, "{}\n", paint.diagnostic(&render(document, diagnostic)));
     }
     if survey.tables.is_empty() && survey.diagnostics.is_empty() {
-        let _ = writeln!(err, "error: {} has no code table", document.name());
+        let message = format!("{} has no code table", escape::name(document.name()));
+        let _ = writeln!(err, "{}", paint.error(&message));
     }
 }

@@ -1,19 +1,23 @@
 //! [`Listing`]: a table of codes, compiled into codes-core or read from a document, so that one command explains both.
 
+use codes_core::Code;
 use codes_core::tpns::{ClientCode, ServerCode};
-use codes_core::{Code, CodeRepr};
 use codes_gen::{CodeValue, Document, NamedCodes};
+
+use crate::escape;
 
 /// A table of codes.
 pub(crate) struct Listing {
     pub(crate) document: String,
     pub(crate) heading: Option<String>,
+    /// Whether the codes are integers; else they are text.
+    pub(crate) is_integer: bool,
     /// Every documented code, in the document's order.
     pub(crate) entries: Vec<Entry>,
     pub(crate) ranges: Vec<Range>,
     pub(crate) catch_all: Option<Meaning>,
     /// Codes that the document no longer has.
-    retired: fn(i128) -> Option<Entry>,
+    pub(crate) retired: Vec<Entry>,
 }
 
 /// A code.
@@ -36,6 +40,7 @@ pub(crate) struct Range {
 /// What a row says.
 #[derive(Clone)]
 pub(crate) struct Meaning {
+    pub(crate) text: String,
     pub(crate) summary: String,
     pub(crate) advice: Option<String>,
     /// Texts and destinations.
@@ -48,14 +53,16 @@ pub(crate) fn built_in() -> Vec<Listing> {
     vec![of_enum::<ClientCode>(), of_enum::<ServerCode>()]
 }
 
-fn of_enum<C: Code<Repr: Into<i128> + TryFrom<i128>>>() -> Listing {
+fn of_enum<C: Code<Repr: Into<i128>>>() -> Listing {
     Listing {
         document: C::TABLE.document.to_owned(),
         heading: C::TABLE.heading.map(str::to_owned),
+        is_integer: true,
         entries: C::ALL.iter().copied().map(entry).collect(),
         ranges: Vec::new(),
         catch_all: C::CATCH_ALL.map(compiled),
-        retired: |number| C::from_code(C::Repr::try_from(number).ok()?.wire()).map(entry),
+        // Those of TPNS that are gone have no names.
+        retired: Vec::new(),
     }
 }
 
@@ -69,6 +76,7 @@ fn entry<C: Code<Repr: Into<i128>>>(code: C) -> Entry {
 
 fn compiled(meaning: &codes_core::Meaning) -> Meaning {
     Meaning {
+        text: meaning.text.to_owned(),
         summary: meaning.summary().to_owned(),
         advice: meaning.advice().map(str::to_owned),
         links: meaning.links.iter().map(|link| (link.text.to_owned(), link.url.to_owned())).collect(),
@@ -78,6 +86,7 @@ fn compiled(meaning: &codes_core::Meaning) -> Meaning {
 
 fn read(meaning: &codes_gen::Meaning) -> Meaning {
     Meaning {
+        text: meaning.text.clone(),
         summary: meaning.summary().to_owned(),
         advice: meaning.advice().map(str::to_owned),
         links: meaning.links.iter().map(|link| (link.text.clone(), link.url.clone())).collect(),
@@ -102,35 +111,39 @@ impl Listing {
         Self {
             document: document.name().to_owned(),
             heading: codes.set.tables.first().and_then(|table| table.heading()).map(str::to_owned),
+            is_integer: codes.is_integer,
             entries: entries.collect(),
             ranges: ranges.collect(),
             catch_all: codes.set.catch_all.as_ref().map(read),
-            retired: |_| None,
+            retired: Vec::new(),
         }
     }
 
-    /// The table as the reader of the document knows it.
+    /// The table with codes, and their names, that are no longer in the document.
+    pub(crate) fn with_retired(mut self, retired: Vec<(CodeValue, String)>) -> Self {
+        let entries = retired.into_iter().map(|(code, name)| Entry { code, name, meanings: Vec::new() });
+        self.retired.extend(entries);
+        self
+    }
+
+    /// The table as the reader of the document knows it, on one line.
     pub(crate) fn title(&self) -> String {
+        let document = escape::name(&self.document);
         match &self.heading {
-            Some(heading) => format!("{heading} ({})", self.document),
-            None => self.document.clone(),
+            Some(heading) => format!("{} ({document})", escape::line(heading)),
+            None => document,
         }
     }
 
     /// The code, a number or a text, documented or retired.
     pub(crate) fn find(&self, code: &CodeValue) -> Option<Entry> {
-        let found = self.entries.iter().find(|entry| entry.code == *code).cloned();
-        found.or_else(|| match code {
-            CodeValue::Integer(number) => (self.retired)(*number),
-            CodeValue::Text(_) => None,
-        })
+        self.entries.iter().chain(&self.retired).find(|entry| entry.code == *code).cloned()
     }
 
     /// The narrowest range around a number.
-    pub(crate) fn range_of(&self, code: &CodeValue) -> Option<&Range> {
-        let CodeValue::Integer(number) = code else { return None };
+    pub(crate) fn range_of(&self, number: i128) -> Option<&Range> {
         let ends = |range: &Range| (range.first.unwrap_or(i128::MIN), range.last.unwrap_or(i128::MAX));
-        let around = self.ranges.iter().filter(|range| (ends(range).0..=ends(range).1).contains(number));
+        let around = self.ranges.iter().filter(|range| (ends(range).0..=ends(range).1).contains(&number));
         around.min_by_key(|range| ends(range).1.abs_diff(ends(range).0))
     }
 }

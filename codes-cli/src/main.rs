@@ -8,6 +8,7 @@
 
 mod check;
 mod diff;
+mod escape;
 mod expand;
 mod explain;
 mod export;
@@ -23,10 +24,11 @@ mod rust_source;
 mod shell;
 mod write;
 
+use std::ffi::OsString;
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 use paint::Colour;
 
 /// Vendors' return codes, generated from the vendors' own documents
@@ -83,7 +85,7 @@ impl From<serde_json::Error> for Failure {
 }
 
 fn main() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = parse().unwrap_or_else(|error| error.exit());
     cli.color.apply();
     let mut out = BufWriter::new(io::stdout().lock());
     let result = match cli.command {
@@ -113,8 +115,22 @@ fn main() -> ExitCode {
     }
 }
 
+/// The arguments. What clap says of them is in the colours that they ask for, and shows nothing that a terminal obeys.
+fn parse() -> Result<Cli, clap::Error> {
+    let arguments: Vec<OsString> = std::env::args_os().collect();
+    let parse = |arguments: &[OsString]| {
+        let command = Cli::command().color(Colour::of(arguments));
+        command.try_get_matches_from(arguments).and_then(|matches| Cli::from_arg_matches(&matches))
+    };
+    parse(&arguments).map_err(|error| {
+        let shown: Vec<OsString> = arguments.iter().map(|text| escape::path(text.as_ref()).into()).collect();
+        if shown == arguments { error } else { parse(&shown).err().unwrap_or(error) }
+    })
+}
+
 fn fail(message: &str) -> ExitCode {
     // `eprintln!` would panic if nobody listens.
-    let _ = writeln!(io::stderr(), "error: {}", message.trim_end());
+    let message = paint::Paint::for_stderr().error(&escape::lines(message.trim_end()));
+    let _ = writeln!(io::stderr(), "{message}");
     ExitCode::FAILURE
 }

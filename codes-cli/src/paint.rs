@@ -1,5 +1,6 @@
 //! Colour on a terminal.
 
+use std::ffi::OsString;
 use std::io;
 
 use anstream::{AutoStream, ColorChoice};
@@ -15,6 +16,22 @@ pub(crate) enum Colour {
 }
 
 impl Colour {
+    /// What the arguments ask for, before it is known whether they are sound.
+    pub(crate) fn of(arguments: &[OsString]) -> clap::ColorChoice {
+        let mut choice = clap::ColorChoice::Auto;
+        let mut arguments = arguments.iter().map(|argument| argument.to_string_lossy());
+        while let Some(argument) = arguments.next() {
+            let named = ["--color", "--colour"].iter().find_map(|name| argument.strip_prefix(name));
+            let value = match named {
+                Some("") => arguments.next(),
+                Some(value) => value.strip_prefix('=').map(|value| value.to_owned().into()),
+                None => None,
+            };
+            choice = value.and_then(|value| value.parse().ok()).unwrap_or(choice);
+        }
+        choice
+    }
+
     /// Decides for the whole run.
     pub(crate) fn apply(self) {
         match self {
@@ -29,6 +46,12 @@ impl Colour {
 pub(crate) const ADDED: Style = AnsiColor::Green.on_default();
 pub(crate) const REMOVED: Style = AnsiColor::Red.on_default();
 pub(crate) const BOLD: Style = Style::new().bold();
+/// What stands beside what matters.
+pub(crate) const DIM: Style = Style::new().dimmed();
+/// A code, as the document writes it.
+pub(crate) const CODE: Style = AnsiColor::Cyan.on_default().bold();
+/// What a text is: `meaning`, `advice`.
+pub(crate) const LABEL: Style = AnsiColor::Blue.on_default();
 const ERROR: Style = AnsiColor::BrightRed.on_default().bold();
 const WARNING: Style = AnsiColor::BrightYellow.on_default().bold();
 const NOTE: Style = AnsiColor::BrightGreen.on_default().bold();
@@ -49,11 +72,20 @@ impl Paint {
         Self { is_on: AutoStream::choice(&io::stderr()) != ColorChoice::Never }
     }
 
-    #[cfg(test)]
     pub(crate) const OFF: Self = Self { is_on: false };
 
+    #[cfg(test)]
+    pub(crate) const ON: Self = Self { is_on: true };
+
     pub(crate) fn text(self, style: Style, text: &str) -> String {
-        if self.is_on { format!("{style}{text}{style:#}") } else { text.to_owned() }
+        if self.is_on && !text.is_empty() { format!("{style}{text}{style:#}") } else { text.to_owned() }
+    }
+
+    /// A message of the tool's own, of which the first line is what is wrong.
+    pub(crate) fn error(self, message: &str) -> String {
+        let (first, rest) = message.split_once('\n').unwrap_or((message, ""));
+        let gap = if rest.is_empty() { "" } else { "\n" };
+        format!("{}{}{gap}{rest}", self.text(ERROR, "error"), self.text(BOLD, &format!(": {first}")))
     }
 
     /// A diagnostic in rustc's form, in rustc's colours.

@@ -7,7 +7,9 @@ use std::path::{Component, Path, PathBuf};
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
-use crate::{Failure, input};
+use codes_gen::Document;
+
+use crate::{Failure, escape, input};
 use place::Placed;
 
 /// A source file.
@@ -27,6 +29,8 @@ pub(crate) struct CodesEnum {
     pub(crate) document: Option<String>,
     /// By `include_str!`.
     pub(crate) is_included: bool,
+    /// The text that the arguments hold instead.
+    inline: Option<String>,
     /// Where it begins in the file, in bytes, with its attributes.
     pub(crate) start: usize,
     /// What stands between its braces.
@@ -38,7 +42,7 @@ pub(crate) struct CodesEnum {
 impl RustSource {
     /// Reads a file, or a git revision of it, and finds its enums, in modules and functions too.
     pub(crate) fn read(path: &Path) -> Result<Self, Failure> {
-        let name = path.display();
+        let name = escape::path(path);
         if !path.exists() {
             let text = input::read(path)?.text().to_owned();
             return Self::parse(text).map_err(|error| Failure::Message(format!("{name} is no Rust: {error}")));
@@ -66,13 +70,13 @@ impl RustSource {
             names.join(", ")
         };
         if self.enums.is_empty() {
-            return Err(Failure::Message(format!("{} has no enum below `#[codes(doc = ..)]`", path.display())));
+            return Err(Failure::Message(format!("{} has no enum below `#[codes(doc = ..)]`", escape::path(path))));
         }
         if let Some(name) = name {
             let there_are = there_are();
             let found = self.enums.into_iter().find(|found| found.ident == name);
             let missing =
-                || Failure::Message(format!("{} has no enum `{name}`: there are {there_are}", path.display()));
+                || Failure::Message(format!("{} has no enum `{name}`: there are {there_are}", escape::path(path)));
             return found.map(|found| vec![found]).ok_or_else(missing);
         }
         let is_of = |found: &CodesEnum| {
@@ -85,6 +89,21 @@ impl RustSource {
 }
 
 impl CodesEnum {
+    /// Its document: a file, or a text in the source file.
+    pub(crate) fn read_document(&self, file: &Path) -> Result<Document, Failure> {
+        if let Some(text) = &self.inline {
+            return Ok(Document::new(format!("{} (text of `{}`)", file.display(), self.ident), text.clone()));
+        }
+        match self.document_from(file) {
+            Some(path) => input::read(&path),
+            None => Err(Failure::Message(format!(
+                "{}: which document `{}` has cannot be told\n= help: write `doc = \"..\"`, `text = \"..\"` or `text = include_str!(\"..\")`",
+                escape::path(file),
+                self.ident
+            ))),
+        }
+    }
+
     /// Where its document is: `doc` starts at the folder of `Cargo.toml`, or at this file if it says so, `include_str!` at
     /// this file. Nothing for a text that is inline.
     pub(crate) fn document_from(&self, file: &Path) -> Option<PathBuf> {
@@ -167,6 +186,7 @@ fn codes_enum(tokens: &[Placed]) -> Option<CodesEnum> {
     Some(CodesEnum {
         ident: name.token.to_string(),
         is_included: is_included(&arguments),
+        inline: inline(&arguments),
         document: document(&arguments),
         arguments,
         item,
@@ -204,6 +224,15 @@ fn document(arguments: &TokenStream) -> Option<String> {
         }
         _ => None,
     }
+}
+
+/// The text in `text = ".."`.
+fn inline(arguments: &TokenStream) -> Option<String> {
+    let mut tokens = arguments.clone().into_iter();
+    tokens.find(|token| matches!(token, TokenTree::Ident(ident) if ident == "text"))?;
+    tokens.next();
+    let TokenTree::Literal(text) = tokens.next()? else { return None };
+    syn::parse_str::<syn::LitStr>(&text.to_string()).ok().map(|text| text.value())
 }
 
 fn is_included(arguments: &TokenStream) -> bool {

@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::{NamedTempFile, TempPath};
 
-use crate::Failure;
+use crate::{Failure, escape};
 
 /// How many symbolic links lead from one to the next at most, as in Linux.
 const MAX_LINKS: usize = 40;
@@ -84,7 +84,7 @@ pub(crate) fn generated(path: &Path, text: &str, check: bool) -> Result<(), Fail
     if check {
         return Err(Failure::Message(format!(
             "{} is not what the document gives: run the same command without `--check`",
-            path.display()
+            escape::path(path)
         )));
     }
     if is_windows { file(path, text.replace('\n', "\r\n").as_bytes()) } else { file(path, text.as_bytes()) }
@@ -157,7 +157,7 @@ impl Writer<'_> {
             if let Err(error) = renamed {
                 backups.truncate(index);
                 let kept = backups.into_iter().rev().filter_map(|backup| self.restore(backup)).collect::<String>();
-                return Err(Failure::Message(format!("cannot write {}: {error}{kept}", path.display())));
+                return Err(Failure::Message(format!("cannot write {}: {error}{kept}", escape::path(&path))));
             }
         }
         Ok(())
@@ -177,7 +177,7 @@ impl Writer<'_> {
         match backup {
             None => {
                 let error = may.and_then(|()| fs::remove_file(target)).err()?;
-                Some(format!("\n{} is new, and cannot be removed again: {error}", path.display()))
+                Some(format!("\n{} is new, and cannot be removed again: {error}", escape::path(&path)))
             }
             Some(backup) => {
                 let copy = backup.to_path_buf();
@@ -186,10 +186,10 @@ impl Writer<'_> {
                     Err(error) => (error, backup),
                 };
                 let (error, backup) = error;
-                let kept = if backup.keep().is_ok() { copy.display().to_string() } else { "lost".to_owned() };
+                let kept = if backup.keep().is_ok() { escape::path(&copy) } else { "lost".to_owned() };
                 Some(format!(
                     "\n{} is written already, and cannot be put back: {error}; its old contents are in {kept}",
-                    path.display()
+                    escape::path(&path)
                 ))
             }
         }
@@ -197,7 +197,7 @@ impl Writer<'_> {
 }
 
 fn failure(path: &Path, error: &dyn Display) -> Failure {
-    Failure::Message(format!("cannot write {}: {error}", path.display()))
+    Failure::Message(format!("cannot write {}: {error}", escape::path(path)))
 }
 
 fn folder_of(path: &Path) -> &Path {

@@ -133,3 +133,24 @@ fn colour_is_for_terminals_and_for_those_who_ask() {
     assert!(!text(&[], false).contains('\u{1b}') && !text(&["--color", "never"], false).contains('\u{1b}'));
     assert!(text(&["--color", "always"], true).contains("\u{1b}[1m\u{1b}[93mwarning"));
 }
+
+#[test]
+fn all_that_is_read_by_people_has_colour_where_it_is_asked_for() {
+    let colour = |arguments: &[&str]| {
+        let output = codes(&[arguments, &["--color", "always"]].concat()).output().unwrap();
+        String::from_utf8([output.stdout, output.stderr].concat()).unwrap()
+    };
+    for (arguments, expected) in [
+        (&["explain", "10008"] as &[&str], "\u{1b}[36m10008\u{1b}[0m"),
+        (&["list", "plain.md"], "\u{1b}[1mplain.md:1\u{1b}[0m"),
+        (&["explain", "42"], "\u{1b}[91merror\u{1b}[0m\u{1b}[1m: no table has the code 42"),
+        (&["list", "no_such.md"], "\u{1b}[91merror"),
+        (&["explain", "--nonsense"], "error:\u{1b}[0m"),
+        (&["--help"], "\u{1b}[1m"),
+    ] {
+        let text = colour(arguments);
+        assert!(text.contains(expected), "{arguments:?}: {text:?}");
+        let plain = shown(&mut codes(&[arguments, &["--color=never"]].concat()));
+        assert!(!plain.contains('\u{1b}'), "{arguments:?}");
+    }
+}

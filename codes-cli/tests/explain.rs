@@ -8,7 +8,8 @@ mod support;
 use std::process::Stdio;
 
 use expect_test::expect;
-use support::{codes, run};
+use support::{codes, run, shown};
+use tempfile::TempDir;
 
 #[test]
 fn a_code_with_two_meanings_is_explained_with_both() {
@@ -174,13 +175,15 @@ fn a_number_beyond_every_table_is_only_unknown() {
 }
 
 #[test]
-fn a_code_that_is_no_number_is_bad_usage() {
+fn the_name_of_a_variant_is_explained_by_its_code() {
     expect![[r#"
-        exit code 2
-        --- stderr
-        error: invalid value 'RateLimited' for '<CODE>': a code is a whole number, such as 10008 or -5
+        exit code 0
+        --- stdout
+        1008028 RateLimited
+        Server Return Codes (docs/tpns-return-codes.md)
 
-        For more information, try '--help'.
+          meaning  Frequency limit exceeded.
+          line     80
     "#]]
     .assert_eq(&run(&["explain", "RateLimited"]));
 }
@@ -213,7 +216,8 @@ fn a_missing_command_is_bad_usage() {
           explain      Explain a code: its table, name, every meaning, advice, links and line
           list         List the code tables of a document as the macro sees them
           check        Check documents: everything that the macro would report, and what is suspicious
-          diff         Compare two versions of a document: codes, words, names, and what they mean for the version
+          diff         Compare two versions of a document: codes, words, names, and what they mean for the
+                       version
           pin          Print the enum which freezes the names that codes have today, or add them to one
           expand       Print the Rust that the macro makes of a table, formatted and fit to commit
           export       Write the codes for other languages: JSON, CSV, Markdown, TypeScript or Python
@@ -222,7 +226,8 @@ fn a_missing_command_is_bad_usage() {
           help         Print this message or the help of the given subcommand(s)
 
         Options:
-              --color <WHEN>  Whether to use colour; `auto` does so on a terminal, unless `NO_COLOR` is set [default: auto] [possible values: auto, always, never]
+              --color <WHEN>  Whether to use colour; `auto` does so on a terminal, unless `NO_COLOR` is set
+                              [default: auto] [possible values: auto, always, never]
           -h, --help          Print help
           -V, --version       Print version
 
@@ -240,7 +245,7 @@ fn an_unknown_option_is_bad_usage() {
 
           tip: to pass '--all' as a value, use '-- --all'
 
-        Usage: codes explain [OPTIONS] <CODE>
+        Usage: codes explain [OPTIONS] [CODE]
 
         For more information, try '--help'.
     "#]]
@@ -260,7 +265,8 @@ fn help_names_the_commands_and_the_exit_codes() {
           explain      Explain a code: its table, name, every meaning, advice, links and line
           list         List the code tables of a document as the macro sees them
           check        Check documents: everything that the macro would report, and what is suspicious
-          diff         Compare two versions of a document: codes, words, names, and what they mean for the version
+          diff         Compare two versions of a document: codes, words, names, and what they mean for the
+                       version
           pin          Print the enum which freezes the names that codes have today, or add them to one
           expand       Print the Rust that the macro makes of a table, formatted and fit to commit
           export       Write the codes for other languages: JSON, CSV, Markdown, TypeScript or Python
@@ -269,7 +275,8 @@ fn help_names_the_commands_and_the_exit_codes() {
           help         Print this message or the help of the given subcommand(s)
 
         Options:
-              --color <WHEN>  Whether to use colour; `auto` does so on a terminal, unless `NO_COLOR` is set [default: auto] [possible values: auto, always, never]
+              --color <WHEN>  Whether to use colour; `auto` does so on a terminal, unless `NO_COLOR` is set
+                              [default: auto] [possible values: auto, always, never]
           -h, --help          Print help
           -V, --version       Print version
 
@@ -285,17 +292,33 @@ fn help_of_the_command_says_what_it_takes() {
         --- stdout
         Explain a code: its table, name, every meaning, advice, links and line
 
-        Usage: codes explain [OPTIONS] <CODE>
+        Usage: codes explain [OPTIONS] [CODE]
 
         Arguments:
-          <CODE>  The code, such as 10008 or -5, or, with `--doc`, AuthFailure.TokenFailure
+          [CODE]  What you have of the code: the number, decimal or hexadecimal, the text, the vendor's
+                  symbol, or the variant's name
 
         Options:
               --doc <FILE>       A Markdown document, instead of the codes of TPNS; `-` is standard input
-              --table <TABLE>    Only this table: its heading, a path of headings such as "Groups / Errors", or its number among the code tables
+              --table <TABLE>    Only this table: its heading, a path of headings such as "Groups / Errors",
+                                 or its number among the code tables
+              --pins <FILE.rs>   A Rust source file: the codes of its `#[codes(..)]` enums, with the names
+                                 that are pinned there
+              --enum <NAME>      Only this enum of that file
               --format <FORMAT>  How to print it [default: text] [possible values: text, json]
-              --color <WHEN>     Whether to use colour; `auto` does so on a terminal, unless `NO_COLOR` is set [default: auto] [possible values: auto, always, never]
+              --schema           Write the JSON Schema of the JSON instead
+              --color <WHEN>     Whether to use colour; `auto` does so on a terminal, unless `NO_COLOR` is
+                                 set [default: auto] [possible values: auto, always, never]
           -h, --help             Print help (see more with '--help')
+
+        Examples:
+          codes explain 10008                             a code of TPNS
+          codes explain -5
+          codes explain RateLimited                       the name of its variant
+          codes explain 0x1F --doc docs/vendor.md         a code of another document
+          codes explain bad_signature --doc docs/vendor.md
+          codes explain 4001 --pins src/codes.rs          with the names that the enums have
+          codes explain 4001 --doc docs/vendor.md --format json
     "#]]
     .assert_eq(&run(&["explain", "-h"]));
 }
@@ -376,20 +399,13 @@ fn the_codes_of_a_document_are_explained_as_those_of_tpns_are() {
 #[test]
 fn a_number_in_a_range_is_explained_by_the_range() {
     expect![[r#"
-        exit code 1
-        --- stderr
-        error: no table has the code 5007
-
-        Return codes (update/old.md) says of 5000-5999:
+        exit code 0
+        --- stdout
+        5007 in 5000-5999
+        Return codes (update/old.md)
 
           meaning  Our fault.
           line     13
-
-        The nearest codes:
-
-          4006 AddressIsIncomplete4006
-          4005 AddressIsIncomplete4005
-          4004 ParcelDoesNotExist
     "#]]
     .assert_eq(&run(&["explain", "5007", "--doc", "update/old.md"]));
 }
@@ -417,14 +433,17 @@ fn programs_get_json() {
         exit code 0
         --- stdout
         {
-          "code": 4004,
+          "query": "4004",
           "found": [
             {
               "document": "update/old.md",
               "heading": "Return codes",
+              "code": 4004,
               "name": "ParcelDoesNotExist",
+              "range": null,
               "meanings": [
                 {
+                  "text": "The parcel does not exist.",
                   "summary": "The parcel does not exist.",
                   "advice": null,
                   "links": [],
@@ -442,14 +461,14 @@ fn programs_get_json() {
         exit code 1
         --- stdout
         {
-          "code": 4008,
+          "query": "4008",
           "found": [],
           "otherwise": [
             {
               "document": "update/old.md",
               "heading": "Return codes",
-              "range": null,
               "meaning": {
+                "text": "Ask us.",
                 "summary": "Ask us.",
                 "advice": null,
                 "links": [],
@@ -458,11 +477,90 @@ fn programs_get_json() {
             }
           ],
           "nearest": [
-            4006,
-            4005,
-            4004
+            {
+              "code": 4006,
+              "name": "AddressIsIncomplete4006"
+            },
+            {
+              "code": 4005,
+              "name": "AddressIsIncomplete4005"
+            },
+            {
+              "code": 4004,
+              "name": "ParcelDoesNotExist"
+            }
           ]
         }
     "#]]
     .assert_eq(&run(&["explain", "4008", "--doc", "update/old.md", "--format", "json"]));
+}
+
+/// A folder with a document and a source file, in the forms that people meet.
+fn folder() -> TempDir {
+    let folder = TempDir::with_prefix("codes-").unwrap();
+    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+    write(
+        "vendor.md",
+        "# Locks\n\n| Code | Name | Meaning |\n|---|---|---|\n| 0x0010 | LOCK_ERR_BUSY | Busy. |\n\
+         | 0x100-0x1FF | | Yours. |\n| -2147024891 | ACCESS_DENIED | Denied. |\n| Other | | Who knows? |\n\n\
+         # Texts\n\n| Error code | Meaning |\n|---|---|\n| AuthFailure.TokenFailure | The token. |\n| Other | Ask. |\n",
+    );
+    write(
+        "codes.rs",
+        "#[codes(doc = \"vendor.md\", table = \"Locks\")]\n#[repr(i64)]\nenum Locks {\n    InUse = 16,\n    \
+         #[codes(retired)]\n    Gone = 17,\n}\n\
+         #[codes(text = \"| Code | Text |\\n|---|---|\\n| 7 | Late. |\")]\n#[repr(i32)]\nenum Inline {}\n",
+    );
+    folder
+}
+
+/// The first line of the answer about `vendor.md`.
+fn first_line(folder: &TempDir, arguments: &[&str]) -> String {
+    let mut command = codes(&[&["explain"], arguments].concat());
+    let text = shown(command.current_dir(folder.path()));
+    text.lines().nth(2).unwrap_or_default().to_owned()
+}
+
+#[test]
+fn what_a_person_has_in_hand_is_found() {
+    let folder = folder();
+    for (typed, expected) in [
+        ("16", "16 LockErrBusy"),
+        ("0x0010", "16 LockErrBusy"),
+        ("0X10", "16 LockErrBusy"),
+        ("10h", "16 LockErrBusy"),
+        ("LOCK_ERR_BUSY", "16 LockErrBusy"),
+        ("lock-err-busy", "16 LockErrBusy"),
+        ("Locks::LockErrBusy", "16 LockErrBusy"),
+        ("error code: 16,", "16 LockErrBusy"),
+        ("0x150", "336 in 0x100-0x1FF"),
+        ("0x80070005", "-2147024891 AccessDenied"),
+        ("2147942405", "-2147024891 AccessDenied"),
+        ("authfailure.tokenfailure", "AuthFailure.TokenFailure AuthFailureTokenFailure"),
+        ("AuthFailureTokenFailure", "AuthFailure.TokenFailure AuthFailureTokenFailure"),
+    ] {
+        assert_eq!(first_line(&folder, &[typed, "--doc", "vendor.md"]), expected, "{typed}");
+    }
+}
+
+#[test]
+fn the_row_for_all_other_codes_speaks_only_for_what_may_be_such_a_code() {
+    let folder = folder();
+    let text = |typed: &str| shown(codes(&["explain", typed, "--doc", "vendor.md"]).current_dir(folder.path()));
+    let (numbers, words) = ("Locks (vendor.md) says of all other codes", "Texts (vendor.md) says of all other codes");
+    let name = text("LOCK_ERR_BUZY");
+    assert!(name.contains("a name `LOCK_ERR_BUZY`") && !name.contains(numbers), "{name}");
+    assert!(name.contains("  16 LockErrBusy\n"), "{name}");
+    assert!(text("99").contains(numbers) && text("Throttled").contains(words));
+    assert!(!text("Who are you").contains("all other codes"));
+}
+
+#[test]
+fn the_enums_of_a_source_file_give_their_own_names_and_what_is_retired() {
+    let folder = folder();
+    let of = |typed: &str| first_line(&folder, &[typed, "--pins", "codes.rs"]);
+    assert_eq!((of("InUse"), of("gone"), of("7")), ("16 InUse".into(), "17 Gone".into(), "7 Late".into()));
+    let text = shown(codes(&["explain", "17", "--pins", "codes.rs"]).current_dir(folder.path()));
+    assert!(text.contains("no longer documented"), "{text}");
+    assert_eq!(first_line(&folder, &["7", "--pins", "codes.rs", "--enum", "Locks"]), "error: no table has the code 7");
 }

@@ -44,10 +44,10 @@ pub fn render(document: &Document, diagnostic: &Diagnostic) -> String {
     for (index, (range, label, mark)) in places.iter().enumerate() {
         let (arrow, gap) = if index == 0 { ("-->", String::new()) } else { (":::", format!("\n{margin} |")) };
         let place = snippet(document, range, &margin, mark, label);
-        let _ = write!(text, "{gap}\n{margin}{arrow} {}{place}", document.name());
+        let _ = write!(text, "{gap}\n{margin}{arrow} {}{place}", visible(document.name()));
     }
     if places.is_empty() {
-        let _ = write!(text, "\n--> {}", document.name());
+        let _ = write!(text, "\n--> {}", visible(document.name()));
     }
     if !places.is_empty() && (!diagnostic.notes.is_empty() || diagnostic.help.is_some()) {
         let _ = write!(text, "\n{margin} |");
@@ -79,7 +79,7 @@ fn snippet(document: &Document, range: &Range<usize>, margin: &str, mark: &str, 
     let underline = mark.repeat(width(&marked).max(1));
     let source = format!("{before}{marked}{after}");
     let number = format!("{line:>0$}", margin.len());
-    let underlined = format!("{indent}{underline} {label}");
+    let underlined = format!("{indent}{underline} {}", visible(label));
     format!(":{line}:{column}\n{margin} |\n{number} | {}\n{margin} | {}", source.trim_end(), underlined.trim_end())
 }
 
@@ -146,9 +146,10 @@ mod tests {
 
     #[test]
     fn bidirectional_overrides_and_controls_are_not_shown_raw() {
-        let document = Document::new("d.md", "| \u{202e}x\0\u{1b}[31m | y |\n");
-        let rendered = render(&document, &Diagnostic::at(2..5, "no code"));
+        let document = Document::new("d\u{1b}\n.md", "| \u{202e}x\0\u{1b}[31m | y |\n");
+        let rendered = render(&document, &Diagnostic::at(2..5, "no code").label("\u{1b}"));
         assert!(!rendered.contains(['\u{202e}', '\0', '\u{1b}']), "{rendered:?}");
+        assert!(rendered.contains("\n --> d\u{fffd}\u{fffd}.md:1:3\n"), "{rendered:?}");
     }
 
     #[test]

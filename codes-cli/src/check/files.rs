@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::Failure;
+use crate::{Failure, escape};
 
 /// A file to check.
 pub(super) struct Found {
@@ -33,7 +33,7 @@ pub(super) fn find(named: &[PathBuf]) -> Result<Vec<Found>, Failure> {
 /// Adds the documents below a folder. What is hidden or a cache, as cargo's is, is left out, and links to folders, which
 /// may lead in circles.
 fn walk(folder: &Path, files: &mut Vec<Found>) -> Result<(), Failure> {
-    let failure = |error| Failure::Usage(format!("cannot read the folder {}: {error}", folder.display()));
+    let failure = |error| Failure::Usage(format!("cannot read the folder {}: {error}", escape::path(folder)));
     let entries: Result<Vec<_>, _> = std::fs::read_dir(folder).map_err(failure)?.collect();
     let mut paths: Vec<PathBuf> = entries.map_err(failure)?.into_iter().map(|entry| entry.path()).collect();
     paths.sort();

@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use super::{Checked, counts};
 use crate::json::{self, Problem};
+use crate::layout::count;
 use crate::paint::Paint;
 use crate::{Failure, paint};
 
@@ -36,10 +37,6 @@ pub(super) fn text(checked: &[Checked], out: &mut impl Write) -> Result<(), Fail
     );
     writeln!(out, "{}", paint.text(paint::BOLD, &summary))?;
     Ok(())
-}
-
-fn count(count: usize, what: &str) -> String {
-    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
 }
 
 /// What is wrong with documents.

@@ -7,13 +7,13 @@ use codes_gen::diff::{Build, Change, Level, What};
 use super::Report;
 use super::summary::{counts, groups, verdict, weight};
 use super::words::{self, Part};
-use crate::Failure;
 use crate::layout::one_line;
 use crate::paint::{self, Paint};
+use crate::{Failure, escape};
 
 pub(super) fn write(report: &Report<'_>, out: &mut impl Write) -> Result<(), Failure> {
     let paint = Paint::for_stdout();
-    writeln!(out, "{} -> {}", report.old.name(), report.new.name())?;
+    writeln!(out, "{} -> {}", escape::name(report.old.name()), escape::name(report.new.name()))?;
     for table in &report.tables {
         let title = if table.title.is_empty() { "The document".to_owned() } else { one_line(&table.title) };
         writeln!(out, "\n{}", paint.text(paint::BOLD, &title))?;

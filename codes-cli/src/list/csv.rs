@@ -4,7 +4,7 @@ use std::io::Write;
 
 use codes_gen::{CodeSet, Meaning};
 
-use crate::Failure;
+use crate::{Failure, escape};
 
 const HEADER: [&str; 8] = ["table", "heading", "kind", "code", "name", "text", "markdown", "line"];
 
@@ -34,6 +34,7 @@ fn records(number: usize, table: &Lines<'_>) -> Vec<[String; 8]> {
     let record = |kind: &str, code: String, name: &str, meaning: &Meaning| {
         let (text, markdown, line) = (meaning.text.clone(), meaning.markdown.clone(), meaning.line.to_string());
         [number.to_string(), heading.to_owned(), kind.to_owned(), code, name.to_owned(), text, markdown, line]
+            .map(|cell| escape::csv(&cell).into_owned())
     };
     let codes = table.set.codes.iter().zip(table.names);
     let mut records: Vec<[String; 8]> = codes

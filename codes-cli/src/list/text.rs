@@ -3,50 +3,69 @@
 use std::fmt::Write as _;
 
 use codes_gen::{Document, Meaning, Survey, SurveyedTable};
+use unicode_width::UnicodeWidthStr;
 
-use crate::layout::{labelled, one_line};
+use crate::escape;
+use crate::layout::{Layout, count, one_line, padded};
+use crate::paint;
 
 /// Where codes and names take more of the line than this, the meanings stand below them.
 const WIDEST: usize = 40;
 
 /// All tables, one below the other.
-pub(super) fn listing(document: &Document, survey: &Survey) -> String {
-    let tables: Vec<String> = survey.tables.iter().map(|found| table(document, found)).collect();
-    tables.join("\n")
+pub(super) fn listing(document: &Document, survey: &Survey, layout: Layout) -> String {
+    let mut text = String::new();
+    for (index, found) in survey.tables.iter().enumerate() {
+        if index > 0 {
+            text.push('\n');
+        }
+        title(document, found, layout, &mut text);
+        table(found, layout, &mut text);
+    }
+    text
 }
 
-fn table(document: &Document, table: &SurveyedTable) -> String {
-    let mut text = title(document, table);
+fn table(table: &SurveyedTable, layout: Layout, text: &mut String) {
     let lines = lines(table);
     let code_width = widest(lines.iter().map(|line| &*line.code));
     let name_width = widest(lines.iter().map(|line| line.name));
     let is_narrow = code_width + name_width <= WIDEST;
     for Line { code, name, meaning } in &lines {
-        let code = if table.is_integer { format!("{code:>code_width$}") } else { format!("{code:<code_width$}") };
+        let gap = code_width.saturating_sub(code.width());
+        let (before, after) = if table.is_integer { (gap, 0) } else { (0, gap) };
+        let code = layout.paint.text(paint::CODE, code);
+        let head = format!("  {:before$}{code}{:after$}  {}", "", "", padded(name, name_width));
         if is_narrow {
-            text.push_str(&labelled(&format!("  {code}  {name:<name_width$}  "), meaning.summary()));
+            text.push_str(&layout.indented(&format!("{head}  "), code_width + name_width + 6, meaning.summary()));
         } else {
-            let _ = writeln!(text, "{}", format!("  {code}  {name}").trim_end());
-            text.push_str(&labelled("      ", meaning.summary()));
+            text.push_str(head.trim_end());
+            text.push('\n');
+            text.push_str(&layout.indented("      ", 6, meaning.summary()));
         }
     }
-    text
 }
 
 fn widest<'a>(texts: impl Iterator<Item = &'a str>) -> usize {
-    texts.map(|text| text.chars().count()).max().unwrap_or_default()
+    texts.map(UnicodeWidthStr::width).max().unwrap_or_default()
 }
 
 /// What a table is, where it stands and which columns are read.
-fn title(document: &Document, table: &SurveyedTable) -> String {
+fn title(document: &Document, table: &SurveyedTable, layout: Layout, text: &mut String) {
     let place = table.set.tables.first();
     let path = place.map(|place| one_line(&place.path.join(" / "))).filter(|path| !path.is_empty());
-    let at = format!("{}:{}", document.name(), place.map_or(0, |place| place.line));
-    let mut text = path.map_or_else(|| format!("{at}\n"), |path| format!("{path} ({at})\n"));
-    let kind = if table.is_integer { "integer" } else { "text" };
-    let (codes, rows) = (table.set.codes.len(), place.map_or(0, |place| place.rows));
-    let _ = writeln!(text, "{codes} {kind} codes in {rows} rows{}", columns(table));
-    text
+    let at = format!("{}:{}", escape::name(document.name()), place.map_or(0, |place| place.line));
+    match path {
+        Some(path) => {
+            let (path, at) = (layout.paint.text(paint::BOLD, &path), layout.paint.text(paint::DIM, &format!("({at})")));
+            let _ = writeln!(text, "{path} {at}");
+        }
+        None => {
+            let _ = writeln!(text, "{}", layout.paint.text(paint::BOLD, &at));
+        }
+    }
+    let kind = if table.is_integer { "integer code" } else { "text code" };
+    let (codes, rows) = (count(table.set.codes.len(), kind), count(place.map_or(0, |place| place.rows), "row"));
+    let _ = writeln!(text, "{codes} in {rows}{}", columns(table));
 }
 
 fn columns(table: &SurveyedTable) -> String {

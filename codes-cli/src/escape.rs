@@ -1,0 +1,87 @@
+//! What is a vendor's, or is the name of a file, in the form that each kind of output may have.
+//!
+//! A terminal obeys control characters, bidirectional overrides change what a reader sees, and a spreadsheet runs what
+//! begins like a formula. Whoever prints such text takes the function of that output; there is one for each.
+
+use std::borrow::Cow;
+use std::path::Path;
+
+/// Whether a terminal obeys the character, or a reader sees the text around it in another order than it has.
+fn is_obeyed(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// A text on one line of a terminal: white space is a space each, and what a terminal would obey a replacement character.
+pub(crate) fn line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.extend(word.chars().map(|c| if is_obeyed(c) { char::REPLACEMENT_CHARACTER } else { c }));
+    }
+    line
+}
+
+/// A message of several lines on a terminal.
+pub(crate) fn lines(text: &str) -> String {
+    text.replace(|c| c != '\n' && is_obeyed(c), "\u{fffd}")
+}
+
+/// A path on a terminal, in a comment of generated code, or in a message: always one line.
+pub(crate) fn path(path: &Path) -> String {
+    name(&path.display().to_string())
+}
+
+/// The name of a document, which is its path, like [`path`].
+pub(crate) fn name(name: &str) -> String {
+    name.replace(is_obeyed, "\u{fffd}")
+}
+
+/// A cell of CSV: without control characters other than line ends and tabs, and with a `'` before what a spreadsheet would
+/// take for a formula. A number is none.
+///
+/// The rule for formulas is OWASP's (<https://owasp.org/www-community/attacks/CSV_Injection>).
+pub(crate) fn csv(text: &str) -> Cow<'_, str> {
+    let is_kept = |c: char| matches!(c, '\n' | '\t') || !is_obeyed(c);
+    let text: Cow<'_, str> = if text.contains(|c| !is_kept(c)) {
+        Cow::Owned(text.replace("\r\n", "\n").replace(|c| !is_kept(c), "\u{fffd}"))
+    } else {
+        Cow::Borrowed(text)
+    };
+    // Spreadsheets skip white space in front, and know the full-width forms.
+    let first = text.trim_start().chars().next();
+    let is_formula = first.is_some_and(|c| "=+-@＝＋－＠".contains(c)) && text.trim().parse::<f64>().is_err();
+    if is_formula || text.starts_with('\t') { Cow::Owned(format!("'{text}")) } else { text }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_terminal_would_obey_is_not_shown_raw() {
+        assert_eq!(line("a\u{1b}[31m\n\u{202e}b\u{61c}\tc"), "a\u{fffd}[31m \u{fffd}b\u{fffd} c");
+        assert_eq!(lines("a\u{1b}\nb\r\u{7f}"), "a\u{fffd}\nb\u{fffd}\u{fffd}");
+    }
+
+    #[test]
+    fn a_path_is_one_line_and_keeps_its_spaces() {
+        assert_eq!(
+            path(Path::new("a  b\nerror: \u{1b}]0;x\u{7}\u{202e}.md")),
+            "a  b\u{fffd}error: \u{fffd}]0;x\u{fffd}\u{fffd}.md"
+        );
+    }
+
+    #[test]
+    fn a_cell_of_csv_is_no_formula_and_numbers_stay_numbers() {
+        for formula in ["=HYPERLINK(\"x\")", "+1+1", "-A", "@SUM(A1)", " =1", "＝1", "\t=1", "-"] {
+            assert_eq!(csv(formula), format!("'{formula}"));
+        }
+        for text in ["-5", "+5", "-1.5e3", "a=b", "", "4xx", "one\ntwo", "1\t2"] {
+            assert_eq!(csv(text), text);
+        }
+        assert_eq!(csv("a\r\nb\u{1b}[31m\u{202e}c"), "a\nb\u{fffd}[31m\u{fffd}c");
+    }
+}

@@ -1,0 +1,122 @@
+//! Which tables have a code, and what they say of others.
+
+use std::collections::BTreeSet;
+
+use codes_gen::{CodeValue, nearest};
+
+use super::query::{self, Query};
+use crate::listing::{Entry, Listing, Meaning, Range};
+
+/// What a table has.
+pub(super) struct Found<'a> {
+    pub(super) listing: &'a Listing,
+    pub(super) what: What<'a>,
+    /// The number of these bits was asked for in its other form.
+    pub(super) bits: Option<u32>,
+}
+
+pub(super) enum What<'a> {
+    Code(Entry),
+    /// A number within a range.
+    Range(i128, &'a Range),
+}
+
+/// What the tables have, by the first of these that any of them has: the code as it is written, a code or a name that differs
+/// only in case and punctuation, a number of the same bits, and the number in a longer text.
+pub(super) fn all<'a>(query: &Query, listings: &'a [Listing]) -> Vec<Found<'a>> {
+    let by = |what: &dyn Fn(&'a Listing) -> Vec<What<'a>>, bits: Option<u32>| -> Vec<Found<'a>> {
+        let found = |listing: &'a Listing| what(listing).into_iter().map(move |what| Found { listing, what, bits });
+        listings.iter().flat_map(found).collect()
+    };
+    let mut found = by(&|listing| as_written(query, listing).into_iter().collect(), None);
+    if found.is_empty() {
+        let key = query.key();
+        found = by(&|listing| alike(query, &key, listing), None);
+    }
+    for (number, bits) in query.same_bits() {
+        if found.is_empty() {
+            found = by(&|listing| code(number, listing).into_iter().collect(), Some(bits));
+        }
+    }
+    if let (true, Some(number)) = (found.is_empty(), query.number_within()) {
+        found = by(&|listing| code_or_range(number, listing).into_iter().collect(), None);
+    }
+    found
+}
+
+fn as_written<'a>(query: &Query, listing: &'a Listing) -> Option<What<'a>> {
+    if let (true, Some(number)) = (listing.is_integer, query.number) {
+        return code_or_range(number, listing);
+    }
+    listing.find(&CodeValue::Text(query.text.clone())).map(What::Code)
+}
+
+fn code_or_range(number: i128, listing: &Listing) -> Option<What<'_>> {
+    code(number, listing).or_else(|| listing.range_of(number).map(|range| What::Range(number, range)))
+}
+
+fn code(number: i128, listing: &Listing) -> Option<What<'_>> {
+    listing.find(&CodeValue::Integer(number)).map(What::Code)
+}
+
+/// Codes that are texts, by their letters and digits or by their number; and names.
+fn alike<'a>(query: &Query, key: &str, listing: &'a Listing) -> Vec<What<'a>> {
+    let is_code = |code: &CodeValue| match code {
+        CodeValue::Integer(_) => false,
+        CodeValue::Text(text) => {
+            query::key(text) == key || (query.number.is_some() && query::number(text) == query.number)
+        }
+    };
+    let is_alike = |entry: &&Entry| is_code(&entry.code) || query::key(&entry.name) == key;
+    if key.is_empty() {
+        return Vec::new();
+    }
+    let entries = listing.entries.iter().chain(&listing.retired);
+    entries.filter(is_alike).map(|entry| What::Code(entry.clone())).collect()
+}
+
+/// What a table says of all other codes, where this may be one: a number in a table of numbers, or a word in one of texts.
+pub(super) fn catch_all<'a>(query: &Query, listing: &'a Listing) -> Option<&'a Meaning> {
+    let may_be = if listing.is_integer { query.number.is_some() } else { !query.text.contains(char::is_whitespace) };
+    listing.catch_all.as_ref().filter(|_| may_be)
+}
+
+/// The codes of all tables that are nearest, by number, by spelling or by name: one that several tables have stands once for
+/// each.
+pub(super) fn nearest_to<'a>(query: &Query, listings: &'a [Listing]) -> Vec<&'a Entry> {
+    let entries = || listings.iter().flat_map(|listing| &listing.entries);
+    if let Some(number) = query.number {
+        let numbers = entries().filter_map(|entry| match &entry.code {
+            CodeValue::Integer(number) => Some(*number),
+            CodeValue::Text(_) => None,
+        });
+        let numbers: BTreeSet<i128> = numbers.collect();
+        if !numbers.is_empty() {
+            let near = nearest::by_number(number, numbers);
+            let of = |near: &i128| {
+                let code = CodeValue::Integer(*near);
+                entries().filter(move |entry| entry.code == code).collect::<Vec<_>>()
+            };
+            return near.iter().flat_map(of).collect();
+        }
+    }
+    let words = entries().flat_map(|entry| match &entry.code {
+        CodeValue::Integer(_) => [Some(&*entry.name), None],
+        CodeValue::Text(text) => [Some(&**text), Some(&*entry.name)],
+    });
+    let near = nearest::by_spelling(&query.text, words.flatten());
+    let of = |near: &&str| {
+        let near = *near;
+        let is_it =
+            move |entry: &&Entry| entry.name == near || matches!(&entry.code, CodeValue::Text(text) if **text == *near);
+        entries().filter(is_it).collect::<Vec<_>>()
+    };
+    let mut found: Vec<&Entry> = Vec::new();
+    for entry in near.iter().flat_map(of) {
+        // A code and its name may be near both.
+        if !found.iter().any(|other| std::ptr::eq(*other, entry)) {
+            found.push(entry);
+        }
+    }
+    found
+}

@@ -1,0 +1,136 @@
+//! Explanations as JSON, for programs.
+
+use std::io::Write;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::find::{self, Found, What};
+use super::query::Query;
+use crate::Failure;
+use crate::json::{self, Link, Value};
+use crate::listing::{Listing, Meaning};
+
+/// What the documents say of a code.
+#[derive(Serialize, JsonSchema)]
+#[schemars(title = "Explanation")]
+struct Answer<'a> {
+    /// What was asked for, as it was typed, without quotes around it.
+    query: &'a str,
+    /// What the tables have of it.
+    found: Vec<Explained<'a>>,
+    /// If nothing is found: what the tables say of all other codes.
+    otherwise: Vec<Otherwise<'a>>,
+    /// If nothing is found: the codes that are nearest.
+    nearest: Vec<Near<'a>>,
+}
+
+/// A code, or a range that it is in.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Found")]
+struct Explained<'a> {
+    /// The document's path.
+    document: &'a str,
+    /// The heading right above the table.
+    heading: Option<&'a str>,
+    /// The code. It differs from what was asked for where that was a name, or was written another way.
+    code: Value<'a>,
+    /// The name of its variant in Rust; null for a number in a range.
+    name: Option<&'a str>,
+    /// The range as the document writes it; null for a code.
+    range: Option<&'a str>,
+    /// What its rows say; nothing if the document no longer has the code.
+    meanings: Vec<Says<'a>>,
+}
+
+/// What a table says of all codes that it does not list.
+#[derive(Serialize, JsonSchema)]
+struct Otherwise<'a> {
+    /// The document's path.
+    document: &'a str,
+    /// The heading right above the table.
+    heading: Option<&'a str>,
+    /// What its row says.
+    meaning: Says<'a>,
+}
+
+/// A code that may have been meant.
+#[derive(Serialize, JsonSchema)]
+struct Near<'a> {
+    /// The code.
+    code: Value<'a>,
+    /// The name of its variant in Rust.
+    name: &'a str,
+}
+
+/// What a row says.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Meaning")]
+struct Says<'a> {
+    /// Plain text: a line break is a `\n`, a list item a line that begins with `- `.
+    text: &'a str,
+    /// The first sentence.
+    summary: &'a str,
+    /// What follows it.
+    advice: Option<&'a str>,
+    /// The cell's links.
+    links: Vec<Link<'a>>,
+    /// The line of the row; the first is 1.
+    line: usize,
+}
+
+impl<'a> Says<'a> {
+    fn of(meaning: &'a Meaning) -> Self {
+        let links = meaning.links.iter().map(|(text, url)| Link { text, url }).collect();
+        let (summary, advice) = (&*meaning.summary, meaning.advice.as_deref());
+        Self { text: &meaning.text, summary, advice, links, line: meaning.line }
+    }
+}
+
+/// The schema, made of the very types that are written.
+pub(super) fn schema(out: &mut impl Write) -> Result<(), Failure> {
+    json::write(&schemars::schema_for!(Answer<'_>), out)
+}
+
+pub(super) fn write(
+    query: &Query,
+    listings: &[Listing],
+    found: &[Found<'_>],
+    out: &mut impl Write,
+) -> Result<(), Failure> {
+    let explained = found.iter().map(|found| {
+        let (document, heading) = (&*found.listing.document, found.listing.heading.as_deref());
+        match &found.what {
+            What::Code(entry) => Explained {
+                document,
+                heading,
+                code: Value::of(&entry.code),
+                name: Some(&entry.name),
+                range: None,
+                meanings: entry.meanings.iter().map(Says::of).collect(),
+            },
+            What::Range(number, range) => Explained {
+                document,
+                heading,
+                code: Value::Integer(*number),
+                name: None,
+                range: Some(&range.text),
+                meanings: vec![Says::of(&range.meaning)],
+            },
+        }
+    });
+    let is_found = !found.is_empty();
+    let otherwise = listings.iter().filter(|_| !is_found).filter_map(|listing| {
+        let (document, heading) = (&*listing.document, listing.heading.as_deref());
+        Some(Otherwise { document, heading, meaning: Says::of(find::catch_all(query, listing)?) })
+    });
+    let near = if is_found { Vec::new() } else { find::nearest_to(query, listings) };
+    let near = near.into_iter().map(|entry| Near { code: Value::of(&entry.code), name: &entry.name });
+    let answer = Answer {
+        query: &query.text,
+        found: explained.collect(),
+        otherwise: otherwise.collect(),
+        nearest: near.collect(),
+    };
+    json::write(&answer, out)
+}

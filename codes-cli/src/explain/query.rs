@@ -1,0 +1,140 @@
+//! What somebody typed, and the codes that it may mean.
+
+use crate::escape;
+
+/// What somebody has in hand: a number in some notation, a text, a name, or a line with one of these in it.
+pub(super) struct Query {
+    /// Without the space and the quotes around it.
+    pub(super) text: String,
+    /// The number that it is.
+    pub(super) number: Option<i128>,
+}
+
+impl Query {
+    pub(super) fn new(typed: &str) -> Self {
+        let is_around = |c: char| c.is_whitespace() || matches!(c, '`' | '"' | '\'' | '“' | '”' | ',' | ';');
+        let mut text = typed.trim_matches(is_around);
+        for (open, close) in [('(', ')'), ('[', ']'), ('<', '>')] {
+            text = text.strip_prefix(open).and_then(|text| text.strip_suffix(close)).unwrap_or(text);
+        }
+        Self { text: text.to_owned(), number: number(text) }
+    }
+
+    /// As a message shows it.
+    pub(super) fn shown(&self) -> String {
+        escape::line(&self.text)
+    }
+
+    /// The text without case and punctuation, by which names are compared: `RATE_LIMITED` is `RateLimited`.
+    pub(super) fn key(&self) -> String {
+        key(self.text.rsplit("::").next().unwrap_or_default())
+    }
+
+    /// The numbers of the same bits, for tables that write them the other way: an `HRESULT` is 0x80070005 in one, and
+    /// -2147024891 in the other. With the number of bits.
+    pub(super) fn same_bits(&self) -> Vec<(i128, u32)> {
+        let Some(number) = self.number else { return Vec::new() };
+        let mut others = Vec::new();
+        for bits in [32, 64] {
+            let (half, whole) = (1_i128 << (bits - 1), 1_i128 << bits);
+            if (half..whole).contains(&number) {
+                others.push((number - whole, bits));
+            } else if (-half..0).contains(&number) {
+                others.push((number + whole, bits));
+            }
+        }
+        others
+    }
+
+    /// The only number that stands in the text, such as in `HTTP 404` or `error=10008`.
+    pub(super) fn number_within(&self) -> Option<i128> {
+        let mut numbers = self.text.split(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '_')).filter_map(number);
+        let first = numbers.next()?;
+        (self.number.is_none() && numbers.next().is_none()).then_some(first)
+    }
+}
+
+/// Letters and digits, in lower case.
+pub(super) fn key(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// A whole number with its sign: decimal, or hexadecimal as `0x1F` or `1Fh`.
+pub(super) fn number(text: &str) -> Option<i128> {
+    let (is_negative, digits) = match text.strip_prefix(['-', '−']) {
+        Some(digits) => (true, digits),
+        None => (false, text.strip_prefix('+').unwrap_or(text)),
+    };
+    let prefixed = digits.strip_prefix("0x").or_else(|| digits.strip_prefix("0X"));
+    let suffixed = digits.strip_suffix(['h', 'H']).filter(|digits| digits.starts_with(|c: char| c.is_ascii_digit()));
+    let (digits, radix) = match prefixed.or(suffixed) {
+        Some(digits) => (digits.replace('_', ""), 16),
+        None => (digits.to_owned(), 10),
+    };
+    // `parse` takes signs of its own.
+    let is_plain = digits.starts_with(|c: char| c.is_digit(radix));
+    let number = if is_plain { u128::from_str_radix(&digits, radix).ok()? } else { return None };
+    if is_negative { 0_i128.checked_sub_unsigned(number) } else { i128::try_from(number).ok() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_read_in_every_notation() {
+        for (typed, expected) in [
+            ("10008", 10008),
+            (" -5 ", -5),
+            ("−5", -5),
+            ("+5", 5),
+            ("0012", 12),
+            ("0x0010", 16),
+            ("0X1f", 31),
+            ("-0x5", -5),
+            ("8001h", 0x8001),
+            ("0x8007_0005", 0x80070005),
+            ("`10008`,", 10008),
+            ("(404)", 404),
+            ("-170141183460469231731687303715884105728", i128::MIN),
+        ] {
+            assert_eq!(Query::new(typed).number, Some(expected), "{typed}");
+        }
+        for typed in [
+            "",
+            "-",
+            "0x",
+            "E1001",
+            "each",
+            "1.5",
+            "--5",
+            "+-5",
+            "0x-5",
+            "h",
+            "170141183460469231731687303715884105728",
+        ] {
+            assert_eq!(Query::new(typed).number, None, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_number_in_a_line_is_found_if_it_is_the_only_one() {
+        for (typed, expected) in [
+            ("HTTP 404", Some(404)),
+            ("error=-10008;", Some(-10008)),
+            ("code: 0x1F (retry)", Some(31)),
+            ("404 or 405", None),
+            ("E1001", None),
+            ("404", None),
+        ] {
+            assert_eq!(Query::new(typed).number_within(), expected, "{typed}");
+        }
+    }
+
+    #[test]
+    fn numbers_of_the_same_bits_are_known() {
+        assert_eq!(Query::new("0x80070005").same_bits(), [(-2147024891, 32)]);
+        assert_eq!(Query::new("-2147024891").same_bits(), [(0x80070005, 32), (0xFFFF_FFFF_8007_0005, 64)]);
+        assert!(Query::new("5").same_bits().is_empty());
+    }
+}

@@ -1,0 +1,101 @@
+//! Explanations as text, for reading.
+
+use std::fmt::Write as _;
+
+use unicode_width::UnicodeWidthStr as _;
+
+use super::find::{self, Found, What};
+use super::query::Query;
+use crate::escape;
+use crate::layout::Layout;
+use crate::listing::{Listing, Meaning};
+use crate::paint;
+
+/// An explanation for each table that has the code.
+pub(super) fn found(query: &Query, found: &[Found<'_>], layout: Layout) -> String {
+    let explanations: Vec<String> = found.iter().map(|found| explanation(query, found, layout)).collect();
+    explanations.join("\n")
+}
+
+fn explanation(query: &Query, found: &Found<'_>, layout: Layout) -> String {
+    let (code, name, meanings) = match &found.what {
+        What::Code(entry) => (escape::line(&entry.code.to_string()), entry.name.clone(), &*entry.meanings),
+        What::Range(number, range) => {
+            (number.to_string(), format!("in {}", escape::line(&range.text)), std::slice::from_ref(&range.meaning))
+        }
+    };
+    let (bold, dim) =
+        (|text: &str| layout.paint.text(paint::BOLD, text), |text: &str| layout.paint.text(paint::DIM, text));
+    let mut text =
+        format!("{} {}\n{}\n", layout.paint.text(paint::CODE, &code), bold(&name), dim(&found.listing.title()));
+    if let Some(bits) = found.bits {
+        let _ = writeln!(text, "{}", dim(&format!("{} has the same {bits} bits", query.shown())));
+    }
+    if meanings.is_empty() {
+        text.push_str("\n  no longer documented\n");
+    }
+    let many = meanings.len() > 1;
+    for (index, meaning) in meanings.iter().enumerate() {
+        let indent = if many { format!("  {}. ", index + 1) } else { "  ".to_owned() };
+        text.push('\n');
+        text.push_str(&describe(meaning, &indent, layout));
+    }
+    text
+}
+
+/// A meaning with its parts, one below the other. The first line begins with `indent`, and the others as far in.
+fn describe(meaning: &Meaning, indent: &str, layout: Layout) -> String {
+    let links = meaning.links.iter().map(|(text, url)| match &**text {
+        "" => url.clone(),
+        text => format!("{text}: {url}"),
+    });
+    let line = meaning.line.to_string();
+    let first = layout.labelled(&format!("{indent}meaning  "), &meaning.summary);
+    let advice = meaning.advice.clone().map(|advice| ("advice", advice));
+    let links = links.map(|link| ("link", link));
+    let others = advice.into_iter().chain(links).chain([("line", line)]);
+    let indent = " ".repeat(indent.len());
+    let others = others.map(|(label, text)| layout.labelled(&format!("{indent}{label:<7}  "), &text));
+    std::iter::once(first).chain(others).collect()
+}
+
+/// What to say of a code that no table has: what the documents say of such codes, and which may have been meant.
+pub(super) fn unknown(query: &Query, listings: &[Listing], layout: Layout) -> String {
+    let mut text = match query.number {
+        Some(_) => format!("no table has the code {}\n", query.shown()),
+        None => format!("no table has a code or a name `{}`\n", query.shown()),
+    };
+    for listing in listings {
+        if let Some(meaning) = find::catch_all(query, listing) {
+            let title = listing.title();
+            let _ = write!(text, "\n{title} says of all other codes:\n\n{}", describe(meaning, "  ", layout));
+        }
+    }
+    let near = find::nearest_to(query, listings);
+    let codes: Vec<String> = near.iter().map(|entry| escape::line(&entry.code.to_string())).collect();
+    let width = codes.iter().map(|code| code.width()).max().unwrap_or_default();
+    if !near.is_empty() {
+        text.push_str("\nThe nearest codes:\n\n");
+    }
+    for (entry, code) in near.iter().zip(&codes) {
+        let _ = writeln!(text, "  {:>1$}{code} {2}", "", width - code.width(), entry.name);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use codes_gen::CodeValue;
+
+    use super::*;
+    use crate::listing::{self, Entry};
+
+    #[test]
+    fn a_retired_code_is_said_to_be_so() {
+        let listings = listing::built_in();
+        let retired = Entry { code: CodeValue::Integer(10114), name: "DeviceGone".to_owned(), meanings: Vec::new() };
+        let expected = "10114 DeviceGone\nClient Return Codes (docs/tpns-return-codes.md)\n\n  no longer documented\n";
+        let found = Found { listing: &listings[0], what: What::Code(retired), bits: None };
+        assert_eq!(explanation(&Query::new("10114"), &found, Layout::PLAIN), expected);
+    }
+}
