@@ -6,7 +6,7 @@ mod report;
 use std::io::{IsTerminal as _, Write};
 use std::path::PathBuf;
 
-use codes_gen::{Diagnostic, Document, Severity, SurveyOptions, lint, survey};
+use codes_gen::{Diagnostic, Document, ProblemId, Severity, SurveyOptions, lint, survey};
 use indicatif::{ParallelProgressIterator as _, ProgressBar, ProgressStyle};
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
@@ -138,9 +138,10 @@ fn document(found: &Found, is_lenient: bool) -> Result<Checked, Failure> {
     let mut diagnostics = survey.diagnostics.clone();
     diagnostics.extend(lint(&document, &survey));
     if found.is_named && survey.tables.is_empty() && diagnostics.is_empty() {
-        diagnostics.push(Diagnostic::whole("the document has no code table").severity(Severity::Note));
+        let message = "the document has no code table";
+        diagnostics.push(Diagnostic::whole(ProblemId::NoCodeTable, message).severity(Severity::Note));
     }
-    diagnostics.sort_by_key(|diagnostic| diagnostic.range.as_ref().map(|range| range.start));
+    diagnostics.sort_by_key(|diagnostic| diagnostic.range().map(|range| range.start));
     Ok(Checked {
         tables: survey.tables.len(),
         codes: survey.tables.iter().map(|table| table.set.codes.len()).sum(),
@@ -158,8 +159,7 @@ fn enums(found: &Found) -> Result<Vec<Checked>, Failure> {
         let Some(path) = found_enum.document_from(&found.path) else { continue };
         let document = input::read(&path)?;
         let preview = request::Request::of(found_enum).preview(&document)?;
-        let rust = preview.errors.iter().chain(&preview.pin_errors).map(|error| whole(error));
-        let diagnostics = preview.diagnostics.iter().cloned().chain(rust);
+        let diagnostics = preview.diagnostics.into_iter().chain(preview.errors).chain(preview.pin_errors);
         let diagnostics = diagnostics.map(|diagnostic| (Some(ident.clone()), diagnostic)).collect();
         checked.push(Checked {
             tables: preview.set.tables.len(),
@@ -169,21 +169,6 @@ fn enums(found: &Found) -> Result<Vec<Checked>, Failure> {
         });
     }
     Ok(checked)
-}
-
-/// An error of the user's Rust, whose notes and help are lines of it.
-fn whole(error: &str) -> Diagnostic {
-    let mut lines = error.lines();
-    let mut diagnostic = Diagnostic::whole(lines.next().unwrap_or_default());
-    for line in lines {
-        let line = line.trim_start();
-        if let Some(help) = line.strip_prefix("= help: ") {
-            diagnostic = diagnostic.help(help);
-        } else {
-            diagnostic = diagnostic.note(line.strip_prefix("= note: ").unwrap_or(line));
-        }
-    }
-    diagnostic
 }
 
 /// How many there are of each severity.

@@ -134,8 +134,8 @@ fn enums(
     for after in previews(source, new)? {
         let Some(before) = before.iter().find(|before| before.ident == after.ident) else { continue };
         if before.set.codes.is_empty() && before.has_errors() && !after.set.codes.is_empty() {
-            let errors = before.diagnostics.iter().map(|diagnostic| &diagnostic.message).chain(&before.errors);
-            let why = errors.map(|error| format!("{error}\n  ")).collect::<Vec<_>>().concat();
+            let errors = before.diagnostics.iter().chain(&before.errors);
+            let why = errors.map(|error| format!("{}\n  ", error.message)).collect::<Vec<_>>().concat();
             let help =
                 "= help: if its arguments have changed too, give them as they were: `--old-pins HEAD~1:src/x.rs`";
             let message = format!("`{}` cannot be made of {}: {why}{help}", before.ident, old.name());

@@ -95,7 +95,7 @@ fn of_document(path: &Path, table: Option<&str>) -> Result<Vec<Listing>, Failure
     let options = SurveyOptions { table: table.map(str::to_owned), lenient: true };
     let survey = survey(&document, &options);
     if survey.tables.is_empty() {
-        let of_choice = survey.diagnostics.iter().find(|diagnostic| diagnostic.range.is_none());
+        let of_choice = survey.diagnostics.iter().find(|diagnostic| diagnostic.range().is_none());
         let why = of_choice.map(|diagnostic| {
             let help = diagnostic.help.as_ref().map(|help| format!("\n= help: {help}")).unwrap_or_default();
             format!("{}{help}", diagnostic.message)

@@ -111,7 +111,6 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
 /// The tables; where a problem is an error, nothing is written: other languages would lose codes in silence.
 fn tables(arguments: &Arguments, document: &Document) -> Result<Vec<Table>, Failure> {
     let mut diagnostics = Vec::new();
-    let mut errors: Vec<String> = Vec::new();
     let mut tables = Vec::new();
     match &arguments.of.pins {
         Some(source) => {
@@ -119,8 +118,7 @@ fn tables(arguments: &Arguments, document: &Document) -> Result<Vec<Table>, Fail
             for request in request::of_source(source, arguments.of.name.as_deref(), &file)? {
                 let preview = request.preview(document)?;
                 tables.push(Table::new(preview.ident.clone(), preview.named(), preview.fields.clone()));
-                diagnostics.extend(preview.diagnostics);
-                errors.extend(preview.errors.into_iter().chain(preview.pin_errors));
+                diagnostics.extend(preview.diagnostics.into_iter().chain(preview.errors).chain(preview.pin_errors));
             }
         }
         None => {
@@ -134,8 +132,7 @@ fn tables(arguments: &Arguments, document: &Document) -> Result<Vec<Table>, Fail
         }
     }
     let found = diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
-    let found = found.map(|diagnostic| render(document, diagnostic));
-    let errors: Vec<String> = found.chain(errors.into_iter().map(|error| format!("error: {error}"))).collect();
+    let errors: Vec<String> = found.map(|diagnostic| render(document, diagnostic)).collect();
     let (paint, mut err) = (Paint::for_stderr(), std::io::stderr().lock());
     for error in &errors {
         let _ = writeln!(err, "{}\n", paint.diagnostic(error));

@@ -93,6 +93,8 @@ pub(crate) struct Link<'a> {
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Diagnostic")]
 pub(crate) struct Problem<'a> {
+    /// What kind of problem it is, as `not-a-code`.
+    id: &'static str,
     /// `error`, `warning` or `note`.
     severity: String,
     /// What is wrong.
@@ -216,13 +218,14 @@ pub(crate) fn meaning(meaning: &codes_gen::Meaning) -> Meaning<'_> {
 }
 
 pub(crate) fn problem<'a>(document: &Document, diagnostic: &'a Diagnostic) -> Problem<'a> {
-    let place = diagnostic.range.as_ref().map(|range| document.place_of(range.start));
+    let place = diagnostic.range().map(|range| document.place_of(range.start));
     // What takes the ending of its last line along does not end in the next one.
-    let end = diagnostic.range.as_ref().map(|range| {
+    let end = diagnostic.range().map(|range| {
         let text = document.get(range.clone()).trim_end_matches(['\n', '\r']);
         document.place_of(range.start + text.len())
     });
     Problem {
+        id: diagnostic.id.name(),
         severity: diagnostic.severity.to_string(),
         message: &diagnostic.message,
         line: place.map(|(line, _)| line),
@@ -242,7 +245,7 @@ mod tests {
     fn a_problem_ends_in_the_last_line_that_it_has_a_character_of() {
         let document = Document::new("a.md", "| é |\r\n| b |\r\n");
         let end = |range| {
-            let diagnostic = Diagnostic::at(range, "wrong");
+            let diagnostic = Diagnostic::at(codes_gen::ProblemId::NotACode, range, "wrong");
             let problem = problem(&document, &diagnostic);
             (problem.end_line, problem.end_column)
         };

@@ -83,10 +83,11 @@ fn report(document: &Document, preview: &Preview) -> Result<(), Failure> {
     let paint = Paint::for_stderr();
     let mut err = std::io::stderr().lock();
     let errors = preview.diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
+    let errors = errors.chain(&preview.errors);
     let mut problems: Vec<String> = errors.map(|diagnostic| render(document, diagnostic)).collect();
-    problems.extend(preview.errors.iter().map(|error| format!("error: {error}")));
     let is_sound = problems.is_empty();
-    problems.extend(preview.pin_errors.iter().map(|error| format!("warning: {error}")));
+    let of_pins = preview.pin_errors.iter().map(|found| found.clone().severity(Severity::Warning));
+    problems.extend(of_pins.map(|diagnostic| render(document, &diagnostic)));
     for problem in problems {
         let _ = writeln!(err, "{}\n", paint.diagnostic(&problem));
     }

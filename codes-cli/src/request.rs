@@ -1,12 +1,14 @@
 //! Which enum is asked for: by options, or by a Rust source file that has it.
 
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use codes_gen::{CodeValue, Document, Preview, SurveyOptions, SurveyedTable, preview, survey};
+use codes_gen::{CodeValue, Document, Preview, Rejected, SurveyOptions, SurveyedTable, preview, survey};
 use heck::ToUpperCamelCase as _;
 use proc_macro2::TokenStream;
 
 use crate::Failure;
+use crate::paint::Paint;
 use crate::rust_source::{CodesEnum, RustSource};
 
 /// The integer types that most people write, and those that hold more.
@@ -70,9 +72,17 @@ impl Request {
     }
 
     pub(crate) fn preview(&self, document: &Document) -> Result<Preview, Failure> {
-        preview(&self.arguments, &self.item, document)
-            .map_err(|rejected| Failure::Message(rejected.to_string().trim_start_matches("error: ").to_owned()))
+        preview(&self.arguments, &self.item, document).map_err(|rejected| report(&rejected))
     }
+}
+
+/// Says why there is no Rust.
+pub(crate) fn report(rejected: &Rejected) -> Failure {
+    let (paint, mut err) = (Paint::for_stderr(), std::io::stderr().lock());
+    for problem in &rejected.problems {
+        let _ = writeln!(err, "{}\n", paint.diagnostic(problem));
+    }
+    Failure::Reported
 }
 
 /// What a Rust source file asks for of documents with these names.

@@ -36,7 +36,9 @@ fn the_exit_code_depends_on_what_is_denied() {
 fn every_diagnostic_of_the_macro_is_there() {
     let text = run(&["check", "blank_lines.md"]);
     assert!(
-        text.contains("error: 2 code rows outside of every table would be lost\n --> blank_lines.md:6:1"),
+        text.contains(
+            "error[row-outside-table]: 2 code rows outside of every table would be lost\n --> blank_lines.md:6:1"
+        ),
         "{text}"
     );
 }
@@ -75,7 +77,10 @@ fn a_folder_is_searched_for_documents() {
     );
     // Named, it is expected to have codes.
     let text = shown(codes(&["check", "readme.md", "--deny", "notes"]).current_dir(folder.path()));
-    assert!(text.starts_with("exit code 1\n") && text.contains("note: the document has no code table"), "{text}");
+    assert!(
+        text.starts_with("exit code 1\n") && text.contains("note[no-code-table]: the document has no code table"),
+        "{text}"
+    );
     // What cannot be read is an error, and the rest is checked all the same.
     fs::write(folder.path().join("b/bad.md"), b"| Code |\xff|").unwrap();
     let text = shown(codes(&["check", "."]).current_dir(folder.path()));
@@ -103,7 +108,7 @@ fn the_enums_of_a_rust_file_are_checked_as_the_macro_sees_them() {
     expect![[r"
         exit code 1
         --- stdout
-        error: code `70000` is not a number that fits in u16
+        error[code-does-not-fit]: code `70000` is not a number that fits in u16
          --> docs/vendor.md:4:3
           |
         4 | | 70000 | Too far. |
@@ -117,7 +122,10 @@ fn the_enums_of_a_rust_file_are_checked_as_the_macro_sees_them() {
     .assert_eq(&text);
     write("docs/vendor.md", "| Code | Text |\n|---|---|\n| 7 | Too late. |\n");
     let text = shown(codes(&["check", "src/codes.rs"]).current_dir(folder.path()));
-    assert!(text.contains("error: the code 9, to which `Gone` is pinned, is not in the document\n"), "{text}");
+    assert!(
+        text.contains("error[undocumented-pin]: the code 9, to which `Gone` is pinned, is not in the document\n"),
+        "{text}"
+    );
 }
 
 #[test]

@@ -224,7 +224,9 @@ fn options_say_what_would_stand_in_the_attribute() {
 
     let errors = fail(&mut expand(&["--table", "Return codes", "--repr", "i8"]));
     assert!(
-        errors.starts_with("error: code `4001` is not a number that fits in i8\n --> update/old.md:7:3\n"),
+        errors.starts_with(
+            "error[code-does-not-fit]: code `4001` is not a number that fits in i8\n --> update/old.md:7:3\n"
+        ),
         "{errors}"
     );
     let errors = fail(&mut expand(&["--table", "Callbacks", "--argument", "fields("]));

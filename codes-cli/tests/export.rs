@@ -32,9 +32,12 @@ fn an_enum_that_is_known_gives_its_names() {
 #[test]
 fn a_document_with_problems_is_not_exported() {
     let text = run(&["export", "blank_lines.md"]);
-    assert!(text.starts_with("exit code 1\n--- stderr\nerror: 2 code rows outside"), "{text}");
+    assert!(text.starts_with("exit code 1\n--- stderr\nerror[row-outside-table]: 2 code rows outside"), "{text}");
     let text = run(&["export", "update/old.md", "--table", "Errors"]);
-    assert!(text.starts_with("exit code 1\n--- stderr\nerror: no code table below a heading `Errors`"), "{text}");
+    assert!(
+        text.starts_with("exit code 1\n--- stderr\nerror[unknown-heading]: no code table below a heading `Errors`"),
+        "{text}"
+    );
     assert!(run(&["export"]).starts_with("exit code 2\n"));
 }
 

@@ -161,7 +161,7 @@ fn a_document_for_reading() {
           0012  TooLate  Too late
           0013  TooSoon  Too soon
         --- stderr
-        error: `Rare` is not a code
+        error[not-a-code]: `Rare` is not a code
           --> text.md:11:5
            |
         11 | > | **Rare** | | |
@@ -170,7 +170,7 @@ fn a_document_for_reading() {
            = note: if it is a heading within the table, use `lenient`
            = help: a code is one word like `AuthFailure` or `DB:0140`, or several with commas between them; `Other` stands for all codes that are not listed
 
-        error: this row has more cells than the 2 of the header: the surplus would be lost
+        error[surplus-cells]: this row has more cells than the 2 of the header: the surplus would be lost
           --> text.md:26:21
            |
         26 | | 0013 | Too soon | really |
@@ -225,17 +225,15 @@ fn a_table_that_is_not_there_is_an_error() {
     expect![[r#"
         exit code 1
         --- stderr
-        error: no code table below a heading `Gateway Opcode`
-        --> gateway.mdx
-         = help: there are: `Gateway Opcodes`, `Close Codes`, `HTTP`
+        error[unknown-heading]: no code table below a heading `Gateway Opcode`
+          = help: there are: `Gateway Opcodes`, `Close Codes`, `HTTP`
 
     "#]]
     .assert_eq(&run(&["gateway.mdx", "--table", "Gateway Opcode"]));
     expect![[r#"
         exit code 1
         --- stderr
-        error: the document has no code table number 4: it has 3
-        --> gateway.mdx
+        error[unknown-table]: the document has no code table number 4: it has 3
 
     "#]]
     .assert_eq(&run(&["gateway.mdx", "--table", "4"]));
@@ -246,7 +244,7 @@ fn a_heading_of_several_tables_is_an_error_that_says_how_to_choose() {
     expect![[r#"
         exit code 1
         --- stderr
-        error: below the heading `errors of the api / common` there are 2 code tables: which one?
+        error[ambiguous-table]: below the heading `errors of the api / common` there are 2 code tables: which one?
           --> text.md:5:5
            |
          5 | > | Error code | Description | HTTP status |

@@ -40,9 +40,9 @@ fn the_names_of_today_are_printed_as_an_enum() {
 #[test]
 fn a_document_with_problems_is_not_pinned() {
     let text = run(&["pin", "broken.md"]);
-    assert!(text.starts_with("exit code 1\n--- stderr\nerror: the header has 3 cells"), "{text}");
+    assert!(text.starts_with("exit code 1\n--- stderr\nerror[delimiter-mismatch]: the header has 3 cells"), "{text}");
     let text = run(&["pin", "update/new.md", "--table", "Return codes"]);
-    assert!(text.contains("error: no code table below a heading `Return codes`"), "{text}");
+    assert!(text.contains("error[unknown-heading]: no code table below a heading `Return codes`"), "{text}");
 }
 
 /// Pins the names of a document of two codes in this source, and returns what the file has then.
@@ -119,7 +119,10 @@ fn a_pin_whose_code_is_gone_is_a_warning_and_stays() {
     let source = "#[codes(doc = \"vendor.md\")]\n#[repr(i32)]\nenum E {\n    Gone = 9,\n}\n";
     fs::write(folder.path().join("codes.rs"), source).unwrap();
     let text = shown(codes(&["pin", "vendor.md", "--write", "codes.rs"]).current_dir(folder.path()));
-    assert!(text.contains("warning: the code 9, to which `Gone` is pinned, is not in the document"), "{text}");
+    assert!(
+        text.contains("warning[undocumented-pin]: the code 9, to which `Gone` is pinned, is not in the document"),
+        "{text}"
+    );
     let written = fs::read_to_string(folder.path().join("codes.rs")).unwrap();
     assert_eq!(written, source.replace("9,\n", "9,\n    TooLate = 7,\n"));
 }

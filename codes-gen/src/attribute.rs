@@ -1,17 +1,17 @@
 //! `#[codes(..)]` from end to end: the steps in their order, and their problems as errors of the compiler.
 
+use codes_read::rendered;
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
-use syn::Error;
 
 use crate::code_set::CodeSet;
 use crate::code_value::CodeValue;
-use crate::diagnostic::{Problems, Severity, compile_errors};
+use crate::diagnostic::{Argument, Diagnostic, Place, ProblemId, Problems, Severity, SourceProblem, compile_errors};
 use crate::expand::Expansion;
 use crate::read::{self, Reading, Room};
 use crate::request::{self, Arguments, CodeType, Item, Origin};
 use crate::source::{self, Caller, Source};
-use crate::{Document, markdown, naming, recover, render, table};
+use crate::{Document, markdown, naming, recover, table};
 
 /// How many problems of a document rustc is given. Each is a macro call of its own.
 const SHOWN: usize = 50;
@@ -38,8 +38,8 @@ pub fn codes(arguments: TokenStream, item: TokenStream, caller: &Caller) -> Toke
         Some(parsed) => expand(parsed, &arguments, source.as_ref(), &mut problems),
         None => item,
     };
-    let span = arguments.origin.as_ref().map_or_else(Span::call_site, Origin::span);
-    let errors = errors(problems, source.as_ref().map(|source| &source.document), span);
+    let spots = Spots { arguments: &arguments, item: parsed.as_ref() };
+    let errors = spots.errors(problems, source.as_ref().map(|source| &source.document));
     quote!(#expansion #errors)
 }
 
@@ -51,7 +51,7 @@ fn read(origin: &Origin, caller: &Caller, problems: &mut Problems) -> Option<Sou
             Ok(Source { document: Document::new("text".to_owned(), text.value.clone()), watch: None })
         }
     };
-    problems.ok(result.map_err(|message| Error::new(origin.span(), message)))
+    problems.ok(result.map_err(|why| SourceProblem::new(origin.span(), why).id(ProblemId::UnreadableDocument)))
 }
 
 /// The steps from the document to Rust. Without a document, or a table in it, the pins alone make the enum: the names
@@ -91,9 +91,9 @@ pub(crate) fn code_set(document: &Document, item: &Item, arguments: &Arguments, 
     let set = read::read(document, &tables, &reading, &mut Room::of(document), &mut problems.document);
     let are_numbers = || set.codes.iter().all(|entry| is_plain_number(&entry.code));
     if item.code_type == CodeType::Text && !arguments.is_text && !set.codes.is_empty() && are_numbers() {
-        let message = "the codes of this table are all numbers: which integer type do they have?\n  \
-                       = help: put `#[repr(i32)]` above the enum, or write `kind = \"text\"` if they are to be text";
-        problems.report_rust(Error::new(item.ident.span(), message));
+        let message = "the codes of this table are all numbers: which integer type do they have?";
+        let help = "put `#[repr(i32)]` above the enum, or write `kind = \"text\"` if they are to be text";
+        problems.report(Diagnostic::of(Place::Enum, ProblemId::MissingRepr, message).help(help));
     }
     set
 }
@@ -106,35 +106,63 @@ fn is_plain_number(code: &CodeValue) -> bool {
 /// What the user says of the enum here and there must be the same.
 pub(crate) fn report_contradictions(item: &Item, arguments: &Arguments, problems: &mut Problems) {
     if let Some(success) = &arguments.success
-        && let Err(misfit) = item.code_type.holds(&success.value)
+        && let Some(misfit) = item.code_type.misfit(&success.value, Place::Argument(Argument::Success))
     {
-        problems.report_rust(Error::new(success.span, misfit));
+        problems.report(misfit);
     }
     if let (CodeType::Integer(repr), true) = (item.code_type, arguments.is_text) {
         let message = format!("`kind = \"text\"` and `#[repr({})]` exclude each other", repr.name);
-        problems.report_rust(Error::new(item.ident.span(), message));
+        problems.report(Diagnostic::of(Place::Enum, ProblemId::Contradiction, message));
     }
 }
 
-fn errors(problems: Problems, document: Option<&Document>, span: Span) -> TokenStream {
-    let (diagnostics, mut rust) = problems.into_parts();
-    let mut errors = Vec::new();
-    let mut count = 0_usize;
-    for diagnostic in &diagnostics {
-        // Stable Rust lets a macro report errors only; the rest is for `codes list`.
-        if diagnostic.severity != Severity::Error {
-            continue;
+/// The user's Rust, in which every problem has a place.
+struct Spots<'a> {
+    arguments: &'a Arguments,
+    item: Option<&'a Item>,
+}
+
+impl Spots<'_> {
+    /// All problems as errors of the compiler.
+    fn errors(&self, problems: Problems, document: Option<&Document>) -> TokenStream {
+        let (diagnostics, source) = problems.into_parts();
+        let (mut errors, mut of_request) = (Vec::new(), Vec::new());
+        let mut count = 0_usize;
+        for diagnostic in &diagnostics {
+            // Stable Rust lets a macro report errors only; the rest is for `codes list`.
+            if diagnostic.severity != Severity::Error {
+                continue;
+            }
+            let span = self.span_of(&diagnostic.place);
+            if !diagnostic.is_in_document() {
+                of_request.push(SourceProblem::placed(span, diagnostic.clone()));
+                continue;
+            }
+            count += 1;
+            if let (Some(document), ..=SHOWN) = (document, count) {
+                errors.push(SourceProblem::new(span, rendered(document, diagnostic)));
+            }
         }
-        count += 1;
-        if let (Some(document), ..=SHOWN) = (document, count) {
-            let text = render(document, diagnostic);
-            errors.push(Error::new(span, text.strip_prefix("error: ").unwrap_or(&text)));
+        let beyond = count.saturating_sub(SHOWN);
+        if beyond > 0 {
+            let span = self.span_of(&Place::Document);
+            errors.push(SourceProblem::new(span, format!("the document has {beyond} more problems")));
         }
+        errors.extend(source);
+        errors.append(&mut of_request);
+        compile_errors(errors)
     }
-    let beyond = count.saturating_sub(SHOWN);
-    if beyond > 0 {
-        errors.push(Error::new(span, format!("the document has {beyond} more problems")));
+
+    /// Where a problem is shown: where nothing better is known, at the path of the document.
+    fn span_of(&self, place: &Place) -> Span {
+        let pin = |index: usize| self.item.and_then(|item| item.pins.get(index));
+        let found = match place {
+            Place::Argument(argument) => self.arguments.span_of(*argument),
+            Place::Enum => self.item.map(|item| item.ident.span()),
+            Place::PinName(index) => pin(*index).map(|pin| pin.ident.span()),
+            Place::PinCode(index) => pin(*index).map(|pin| pin.code.span),
+            _ => None,
+        };
+        found.or(self.arguments.origin.as_ref().map(Origin::span)).unwrap_or_else(Span::call_site)
     }
-    errors.append(&mut rust);
-    compile_errors(&errors)
 }

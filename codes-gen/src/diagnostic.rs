@@ -1,9 +1,109 @@
-//! [`Problems`]: what is wrong in the document and in the user's Rust, collected.
+//! [`Problems`]: what is wrong in the document and in the user's Rust, collected as values. They become errors of the
+//! compiler here, once.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Punct, Spacing, Span, TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::Error;
 
 use crate::template::append;
-pub(crate) use codes_read::diagnostic::{Diagnostic, Diagnostics, Severity};
+pub(crate) use codes_read::diagnostic::{Argument, Diagnostic, Diagnostics, Place, ProblemId, Severity};
+
+/// A problem in the user's Rust, with its place there.
+#[derive(Debug)]
+pub(crate) struct SourceProblem(Box<Placed>);
+
+#[derive(Debug)]
+struct Placed {
+    diagnostic: Diagnostic,
+    spot: Spot,
+}
+
+/// A place in the user's Rust.
+#[derive(Debug)]
+enum Spot {
+    /// From the first token to the last.
+    Tokens(Span, Span),
+    /// Where a parser of syn's has found it.
+    Error(Error),
+}
+
+impl SourceProblem {
+    /// A problem at a token.
+    pub(crate) fn new(span: Span, message: impl Into<String>) -> Self {
+        Self::of(Spot::Tokens(span, span), message.into())
+    }
+
+    /// A problem that all these tokens have.
+    pub(crate) fn spanned(tokens: &dyn ToTokens, message: impl Into<String>) -> Self {
+        let mut ends: Option<(Span, Span)> = None;
+        for token in tokens.to_token_stream() {
+            let span = token.span();
+            ends = Some((ends.map_or(span, |(first, _)| first), span));
+        }
+        let (first, last) = ends.unwrap_or_else(|| (Span::call_site(), Span::call_site()));
+        Self::of(Spot::Tokens(first, last), message.into())
+    }
+
+    /// A problem that has its place by its value: an argument, the enum, a pin.
+    pub(crate) fn placed(span: Span, diagnostic: Diagnostic) -> Self {
+        Self(Box::new(Placed { diagnostic, spot: Spot::Tokens(span, span) }))
+    }
+
+    fn of(spot: Spot, message: String) -> Self {
+        let diagnostic = Diagnostic::of(Place::Source, ProblemId::InvalidSyntax, message);
+        Self(Box::new(Placed { diagnostic, spot }))
+    }
+
+    /// Says what kind of problem it is, where it is not the syntax.
+    pub(crate) fn id(mut self, id: ProblemId) -> Self {
+        self.0.diagnostic.id = id;
+        self
+    }
+
+    /// Says what to do.
+    pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
+        self.0.diagnostic.help = Some(help.into());
+        self
+    }
+
+    /// The problem without its place.
+    pub(crate) fn into_diagnostic(self) -> Diagnostic {
+        self.0.diagnostic
+    }
+}
+
+impl From<Error> for SourceProblem {
+    fn from(error: Error) -> Self {
+        let mut messages = String::new();
+        for error in error.clone() {
+            codes_read::text::append(&mut messages, "\n", &error.to_string());
+        }
+        Self::of(Spot::Error(error), messages)
+    }
+}
+
+impl From<SourceProblem> for Error {
+    fn from(problem: SourceProblem) -> Self {
+        let Placed { diagnostic, spot } = *problem.0;
+        let text = codes_read::explained(&diagnostic);
+        match spot {
+            Spot::Error(error) if diagnostic.notes.is_empty() && diagnostic.help.is_none() => error,
+            Spot::Error(error) => Self::new(error.span(), text),
+            Spot::Tokens(first, last) => Self::new_spanned(ends(first, last), text),
+        }
+    }
+}
+
+/// Tokens that begin and end at these places.
+fn ends(first: Span, last: Span) -> TokenStream {
+    let mut tokens = TokenStream::new();
+    for span in [first, last] {
+        let mut token = Punct::new('.', Spacing::Alone);
+        token.set_span(span);
+        tokens.extend([TokenTree::from(token)]);
+    }
+    tokens
+}
 
 /// Collects the problems of one call, in the document and in the user's Rust.
 ///
@@ -12,17 +112,17 @@ pub(crate) use codes_read::diagnostic::{Diagnostic, Diagnostics, Severity};
 pub(crate) struct Problems {
     /// For the steps that read, which know no Rust.
     pub(crate) document: Diagnostics,
-    rust: Vec<syn::Error>,
+    source: Vec<SourceProblem>,
 }
 
 impl Problems {
-    /// Adds a problem of the document; they are kept in the order of their places.
+    /// Adds a problem of the document, or of what is asked of it; they are kept in the order of their places.
     pub(crate) fn report(&mut self, diagnostic: Diagnostic) {
         self.document.report(diagnostic);
     }
 
-    pub(crate) fn report_rust(&mut self, error: syn::Error) {
-        self.rust.push(error);
+    pub(crate) fn report_rust(&mut self, problem: impl Into<SourceProblem>) {
+        self.source.push(problem.into());
     }
 
     /// Whether the document has errors, so that codes of it may be missing.
@@ -32,25 +132,26 @@ impl Problems {
 
     /// How many problems the user's Rust has so far.
     pub(crate) fn count_in_rust(&self) -> usize {
-        self.rust.len()
+        self.source.len()
     }
 
     /// Keeps the value, or reports the error.
-    pub(crate) fn ok<T>(&mut self, result: syn::Result<T>) -> Option<T> {
+    pub(crate) fn ok<T, E: Into<SourceProblem>>(&mut self, result: Result<T, E>) -> Option<T> {
         result.map_err(|error| self.report_rust(error)).ok()
     }
 
-    /// The document's problems in the order of their places, and those of the user's Rust.
-    pub(crate) fn into_parts(self) -> (Vec<Diagnostic>, Vec<syn::Error>) {
-        (self.document.into_vec(), self.rust)
+    /// The document's problems in the order of their places, followed by those of what is asked of it, and those of the
+    /// user's Rust.
+    pub(crate) fn into_parts(self) -> (Vec<Diagnostic>, Vec<SourceProblem>) {
+        (self.document.into_vec(), self.source)
     }
 }
 
 /// Errors as rustc shows them: each a `compile_error!`.
-pub(crate) fn compile_errors(errors: &[syn::Error]) -> TokenStream {
+pub(crate) fn compile_errors(problems: Vec<SourceProblem>) -> TokenStream {
     let mut tokens = TokenStream::new();
-    for error in errors {
-        append(&mut tokens, error.to_compile_error());
+    for problem in problems {
+        append(&mut tokens, Error::from(problem).to_compile_error());
     }
     tokens
 }

@@ -143,9 +143,7 @@ pub fn documents(old: &Survey, new: &Survey, is_exhaustive: bool) -> Vec<TableDi
 #[must_use]
 pub fn enums(old: &Preview, new: &Preview) -> TableDiff {
     let mut changes = tables::new_problems(&old.diagnostics, &new.diagnostics, Build::Breaks);
-    let known: HashSet<&String> = old.errors.iter().collect();
-    let new_errors = new.errors.iter().filter(|error| !known.contains(error));
-    changes.extend(new_errors.map(|error| change::problem(error, Build::Breaks)));
+    changes.extend(tables::new_problems(&old.errors, &new.errors, Build::Breaks));
     // Where no code is left the problems say why: it does not help to list them all.
     let is_lost = new.set.codes.is_empty() && !changes.is_empty();
     if !is_lost {

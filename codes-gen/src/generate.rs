@@ -3,16 +3,14 @@
 
 use std::fmt::{self, Display};
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
-use syn::Error;
-
 use crate::code_set::{CodeSet, NamedCodes};
 use crate::code_value::CodeValue;
-use crate::diagnostic::{Problems, Severity};
+use crate::diagnostic::{Place, Problems, Severity, SourceProblem};
 use crate::request::{self, Arguments, CodeType, Item};
 use crate::source::Source;
 use crate::template::template;
 use crate::{Diagnostic, Document, attribute, naming, render};
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 /// Why there is no Rust: every problem, of the document and of what was asked for, in rustc's form.
 ///
@@ -23,12 +21,12 @@ use crate::{Diagnostic, Document, attribute, naming, render};
 /// let arguments = r#"doc = "docs/vendor.md""#.parse().unwrap();
 /// let item = "#[repr(i16)] pub enum VendorCode {}".parse().unwrap();
 /// let rejected = generate(&arguments, &item, &document).unwrap_err();
-/// assert!(rejected.to_string().starts_with("error: code `70000` is not a number that fits in i16"));
+/// assert!(rejected.to_string().starts_with("error[code-does-not-fit]: code `70000` is not a number that fits in i16"));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Rejected {
-    /// The problems; each begins with `error: `.
+    /// The problems; each begins with `error` and its id.
     pub problems: Vec<String>,
 }
 
@@ -66,10 +64,7 @@ pub fn generate(arguments: &TokenStream, item: &TokenStream, document: &Document
     let (arguments, item) = parse(arguments, item, &mut problems);
     let source = Source { document: document.clone(), watch: None };
     let rust = item.map(|item| attribute::expand(&item, &arguments, Some(&source), &mut problems));
-    let (diagnostics, errors) = problems.into_parts();
-    let errors = errors.into_iter().map(message).map(|message| format!("error: {message}"));
-    let of_document = diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
-    let problems: Vec<String> = of_document.map(|diagnostic| render(document, diagnostic)).chain(errors).collect();
+    let problems = rendered(document, problems);
     match rust {
         Some(rust) if problems.is_empty() => Ok(allow_lints(rust)),
         _ => Err(Rejected { problems }),
@@ -105,7 +100,7 @@ fn allow_lints(rust: TokenStream) -> TokenStream {
 /// assert_eq!((&*preview.ident, preview.repr.as_deref()), ("VendorCode", Some("i32")));
 /// assert_eq!((preview.names, preview.pinned), (vec!["Late".to_owned(), "No".to_owned()], vec![true, false]));
 /// assert_eq!((&*preview.pins[1].name, preview.pins[1].is_documented), ("Gone", false));
-/// assert!(preview.pin_errors[0].starts_with("the code 9, to which `Gone` is pinned, is not in the document"));
+/// assert_eq!(preview.pin_errors[0].message, "the code 9, to which `Gone` is pinned, is not in the document");
 /// ```
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -128,10 +123,10 @@ pub struct Preview {
     pub pins: Vec<PreviewedPin>,
     /// What is wrong with the document, or good to know.
     pub diagnostics: Vec<Diagnostic>,
-    /// What else the macro would report, in rustc's form, without `error: `.
-    pub errors: Vec<String>,
+    /// What else the macro would report: what is wrong with the arguments and the enum.
+    pub errors: Vec<Diagnostic>,
     /// The same of its pins: those whose code is not in the document, or is in it again.
-    pub pin_errors: Vec<String>,
+    pub pin_errors: Vec<Diagnostic>,
 }
 
 /// A name that belongs to a code.
@@ -195,7 +190,7 @@ impl Preview {
 /// let document = Document::new("docs/vendor.md", "| Code | Message |\n|---|---|\n| 7 | Too late. |");
 /// let arguments = r#"doc = "docs/vendor.md", table = "Errors""#.parse().unwrap();
 /// let preview = preview(&arguments, &"#[repr(i32)] enum E {}".parse().unwrap(), &document).unwrap();
-/// assert!(preview.errors[0].starts_with("no code table below a heading `Errors`"));
+/// assert_eq!(preview.errors[0].message, "no code table below a heading `Errors`");
 /// ```
 ///
 /// # Errors
@@ -205,12 +200,10 @@ pub fn preview(arguments: &TokenStream, item: &TokenStream, document: &Document)
     let mut problems = Problems::default();
     let (arguments, item) = parse(arguments, item, &mut problems);
     let Some(item) = item else {
-        let errors = problems.into_parts().1.into_iter().map(message);
-        return Err(Rejected { problems: errors.map(|message| format!("error: {message}")).collect() });
+        return Err(Rejected { problems: rendered(document, problems) });
     };
     attribute::report_contradictions(&item, &arguments, &mut problems);
     let set = attribute::code_set(document, &item, &arguments, &mut problems);
-    let errors_before_pins = problems.count_in_rust();
     let variants = naming::name(&set, &item.pins, &mut problems);
     let pinned = variants.documented.iter().map(|variant| variant.origin.is_pin()).collect();
     let pins = item.pins.iter().map(|pin| PreviewedPin {
@@ -221,8 +214,12 @@ pub fn preview(arguments: &TokenStream, item: &TokenStream, document: &Document)
     });
     let pins = pins.collect();
     let names = variants.documented.into_iter().map(|variant| variant.name).collect();
-    let (diagnostics, mut errors) = problems.into_parts();
-    let pin_errors = errors.split_off(errors_before_pins.min(errors.len()));
+    let (diagnostics, source) = problems.into_parts();
+    let mut errors: Vec<Diagnostic> = source.into_iter().map(SourceProblem::into_diagnostic).collect();
+    let (diagnostics, of_request): (Vec<_>, Vec<_>) = diagnostics.into_iter().partition(Diagnostic::is_in_document);
+    let is_of_pin = |found: &Diagnostic| matches!(found.place, Place::PinName(_) | Place::PinCode(_));
+    let (pin_errors, of_request): (Vec<_>, Vec<_>) = of_request.into_iter().partition(is_of_pin);
+    errors.extend(of_request);
     Ok(Preview {
         ident: item.ident.to_string(),
         repr: match item.code_type {
@@ -236,8 +233,8 @@ pub fn preview(arguments: &TokenStream, item: &TokenStream, document: &Document)
         fields: arguments.fields.iter().map(|field| field.column.value.clone()).collect(),
         pins,
         diagnostics,
-        errors: errors.into_iter().map(message).collect(),
-        pin_errors: pin_errors.into_iter().map(message).collect(),
+        errors,
+        pin_errors,
     })
 }
 
@@ -246,7 +243,12 @@ fn parse(arguments: &TokenStream, item: &TokenStream, problems: &mut Problems) -
     (arguments, request::parse_item(item, &[], problems))
 }
 
-/// The message of an error, or of several that are one.
-fn message(error: Error) -> String {
-    error.into_iter().map(|error| error.to_string()).collect::<Vec<_>>().join("\n")
+/// The errors, in rustc's form: those of the document, of the user's Rust, and of what is asked of the document.
+fn rendered(document: &Document, problems: Problems) -> Vec<String> {
+    let (diagnostics, source) = problems.into_parts();
+    let errors = diagnostics.into_iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
+    let (mut errors, of_request): (Vec<_>, Vec<_>) = errors.partition(Diagnostic::is_in_document);
+    errors.extend(source.into_iter().map(SourceProblem::into_diagnostic));
+    errors.extend(of_request);
+    errors.iter().map(|diagnostic| render(document, diagnostic)).collect()
 }

@@ -50,7 +50,7 @@ pub use above::derives_at_end;
 pub use attribute::codes;
 pub use codes_read::code_set::{CodeEntry, CodeSet, FieldValue, Link, Meaning, NamedCodes, RangeEntry, TableInfo};
 pub use codes_read::code_value::CodeValue;
-pub use codes_read::{Diagnostic, Document, Severity, nearest, render};
+pub use codes_read::{Argument, Diagnostic, Document, Place, ProblemId, Severity, nearest, render};
 #[cfg(feature = "tool")]
 pub use generate::{Preview, PreviewedPin, Rejected, generate, preview};
 #[cfg(feature = "tool")]

@@ -22,7 +22,7 @@ const RELATED: usize = 5;
 /// let document = Document::new("vendor.md", format!("| Code | Text |\n|---|---|\n{rows}"));
 /// let found = lint(&document, &survey(&document, &SurveyOptions::default()));
 /// assert_eq!(found[0].message, "code `10080021` is likely mistyped: its neighbours are 1008020 and 1008022");
-/// assert_eq!(document.get(found[0].range.clone().unwrap()), "10080021");
+/// assert_eq!(document.get(found[0].range().unwrap().clone()), "10080021");
 /// ```
 #[must_use]
 pub fn lint(document: &Document, survey: &Survey) -> Vec<Diagnostic> {
@@ -35,7 +35,7 @@ pub fn lint(document: &Document, survey: &Survey) -> Vec<Diagnostic> {
         found.extend(texts::lint(&table));
         found.extend(names::lint(&table));
     }
-    found.sort_by_key(|diagnostic| diagnostic.range.as_ref().map(|range| range.start));
+    found.sort_by_key(|diagnostic| diagnostic.range().map(|range| range.start));
     found
 }
 

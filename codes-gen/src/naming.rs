@@ -4,11 +4,9 @@ mod derive;
 
 use std::collections::{HashMap, HashSet};
 
-use syn::Error;
-
 use crate::code_set::{CodeEntry, CodeSet};
 use crate::code_value::CodeValue;
-use crate::diagnostic::Problems;
+use crate::diagnostic::{Diagnostic, Place, ProblemId, Problems};
 use crate::nearest;
 use crate::request::Pin;
 use derive::{Common, derive};
@@ -71,36 +69,43 @@ pub(crate) fn name<'a>(set: &'a CodeSet, all_pins: &'a [Pin], problems: &mut Pro
     }
     let mut undocumented = Vec::new();
     let mut left = COMPARED.max(set.codes.len());
-    for (pin, is_documented) in all_pins.iter().zip(&is_documented) {
+    for ((index, pin), is_documented) in all_pins.iter().enumerate().zip(&is_documented) {
         if !*is_documented {
             undocumented.push(pin);
         }
-        report_pin(set, pin, *is_documented, &mut left, problems);
+        report_pin(set, (index, pin), *is_documented, &mut left, problems);
     }
     Variants { documented, undocumented }
 }
 
-fn report_pin(set: &CodeSet, pin: &Pin, is_documented: bool, left: &mut usize, problems: &mut Problems) {
+fn report_pin(
+    set: &CodeSet,
+    (index, pin): (usize, &Pin),
+    is_documented: bool,
+    left: &mut usize,
+    problems: &mut Problems,
+) {
     let (name, code) = (&pin.ident, &pin.code.value);
     match (is_documented, pin.retired) {
         (true, true) => {
-            let message =
-                format!("the code {code} is in the document again\n  = help: remove `#[codes(retired)]` from `{name}`");
-            problems.report_rust(Error::new(pin.ident.span(), message));
+            let message = format!("the code {code} is in the document again");
+            let diagnostic = Diagnostic::of(Place::PinName(index), ProblemId::DocumentedRetiredPin, message);
+            problems.report(diagnostic.help(format!("remove `#[codes(retired)]` from `{name}`")));
         }
         // While the document has problems, its rows that were not read may have the code.
         (false, false) if !set.codes.is_empty() && !problems.are_in_document() => {
             let has_room = left.checked_sub(set.codes.len());
             *left = has_room.unwrap_or_default();
-            let near = match has_room.map(|_| nearest_to(code, set)).unwrap_or_default() {
-                near if near.is_empty() => String::new(),
-                near => format!("\n  = note: the nearest there are: {}", near.join(", ")),
-            };
-            let message = format!(
-                "the code {code}, to which `{name}` is pinned, is not in the document{near}\n  \
-                 = help: if the vendor has withdrawn it, put `#[codes(retired)]` above `{name}` to keep it as deprecated"
-            );
-            problems.report_rust(Error::new(pin.code.span, message));
+            let message = format!("the code {code}, to which `{name}` is pinned, is not in the document");
+            let mut diagnostic =
+                Diagnostic::of(Place::PinCode(index), ProblemId::UndocumentedPin, message).help(format!(
+                    "if the vendor has withdrawn it, put `#[codes(retired)]` above `{name}` to keep it as deprecated"
+                ));
+            let near = has_room.map(|_| nearest_to(code, set)).unwrap_or_default();
+            if !near.is_empty() {
+                diagnostic = diagnostic.note(format!("the nearest there are: {}", near.join(", ")));
+            }
+            problems.report(diagnostic);
         }
         // The document's own problems say enough.
         _ => {}
@@ -230,7 +235,8 @@ mod tests {
         let mut problems = Problems::default();
         let item = crate::request::parse_item(&item.parse().unwrap(), &[], &mut problems).unwrap();
         let variants = name(&set, &item.pins, &mut problems);
-        assert!(problems.into_parts().1.is_empty());
+        let (diagnostics, errors) = problems.into_parts();
+        assert!(diagnostics.is_empty() && errors.is_empty());
         variants.documented.into_iter().map(|variant| variant.name).collect()
     }
 

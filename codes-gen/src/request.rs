@@ -9,6 +9,7 @@ use syn::spanned::Spanned as _;
 use syn::{Attribute, Error, Expr, ExprLit, ExprUnary, Lit, LitInt, LitStr, Result, UnOp, Visibility};
 
 use crate::code_value::CodeValue;
+use crate::diagnostic::{Argument, SourceProblem};
 pub(crate) use arguments::parse as parse_arguments;
 pub(crate) use codes_read::types::{CodeType, Duplicates, FieldType, FieldValueType, Repr};
 pub(crate) use fields::Field;
@@ -30,6 +31,25 @@ pub(crate) struct Arguments {
     pub(crate) exhaustive: bool,
     /// The path of codes-core; `::codes_core` unless `crate = ..` says otherwise.
     pub(crate) krate: TokenStream,
+}
+
+impl Arguments {
+    /// Where an argument stands, if it does.
+    pub(crate) fn span_of(&self, argument: Argument) -> Option<Span> {
+        let span = |name: &Option<Spanned<String>>| name.as_ref().map(|name| name.span);
+        match argument {
+            Argument::Table(index) => match &self.selection {
+                Selection::Only => None,
+                Selection::These(choices) => choices.get(index).map(Choice::span),
+            },
+            Argument::CodeColumn => span(&self.columns.code),
+            Argument::MessageColumn => span(&self.columns.message),
+            Argument::NameColumn => span(&self.columns.name),
+            Argument::Field(index) => self.fields.get(index).map(|field| field.column.span),
+            Argument::Success => self.success.as_ref().map(|success| success.span),
+            _ => None,
+        }
+    }
 }
 
 /// Where the Markdown comes from.
@@ -75,6 +95,15 @@ pub(crate) enum Choice {
     Ordinal(Spanned<usize>),
 }
 
+impl Choice {
+    fn span(&self) -> Span {
+        match self {
+            Self::Heading(heading) => heading.span,
+            Self::Ordinal(ordinal) => ordinal.span,
+        }
+    }
+}
+
 /// The header cells of columns that the user names.
 #[derive(Default)]
 pub(crate) struct ColumnNames {
@@ -107,7 +136,7 @@ pub(crate) struct Pin {
 }
 
 /// An integer literal with its sign, or a string literal. What a `macro_rules!` passes on stands in invisible brackets.
-fn code(expression: &Expr) -> Result<Spanned<CodeValue>> {
+fn code(expression: &Expr) -> std::result::Result<Spanned<CodeValue>, SourceProblem> {
     let mut is_negative = false;
     let mut inner = expression;
     let value = loop {
@@ -121,8 +150,8 @@ fn code(expression: &Expr) -> Result<Spanned<CodeValue>> {
             Expr::Lit(ExprLit { lit: Lit::Int(literal), .. }) => break integer(literal, is_negative)?,
             Expr::Lit(ExprLit { lit: Lit::Str(literal), .. }) if !is_negative => break text(literal)?,
             _ => {
-                let message = "a code is an integer literal or a string literal\n  = help: write the code itself";
-                return Err(Error::new_spanned(expression, message));
+                let message = "a code is an integer literal or a string literal";
+                return Err(SourceProblem::spanned(expression, message).help("write the code itself"));
             }
         };
     };

@@ -116,16 +116,7 @@ pub fn survey(document: &Document, options: &SurveyOptions) -> Survey {
     let tables = table::survey(document, &markdown, choice.as_ref(), &mut problems);
     let mut room = Room::of(document);
     let tables = tables.into_iter().map(|table| surveyed(document, table, options, &mut room, &mut problems)).collect();
-    let (mut diagnostics, rust) = problems.into_parts();
-    // What is wrong with the choice of a table has no place in the document.
-    let of_choice = rust.into_iter().map(|error| {
-        let text = error.to_string();
-        match text.split_once("\n  = help: ") {
-            Some((message, help)) => Diagnostic::whole(message).help(help),
-            None => Diagnostic::whole(text),
-        }
-    });
-    diagnostics.extend(of_choice);
+    let (diagnostics, _) = problems.into_parts();
     Survey { tables, diagnostics }
 }
 

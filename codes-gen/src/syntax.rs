@@ -7,6 +7,8 @@ use quote::ToTokens as _;
 use syn::parse::{Parse, ParseStream, Parser as _};
 use syn::{Attribute, Error, Result, Token};
 
+use crate::diagnostic::SourceProblem;
+
 /// Parses these tokens to the last.
 pub(crate) fn parse_all<T>(tokens: TokenStream, parser: fn(ParseStream<'_>) -> Result<T>) -> Result<T> {
     let mut parsed = None;
@@ -58,13 +60,14 @@ pub(crate) fn value<T>(
     value: Option<TokenStream>,
     parser: fn(ParseStream<'_>) -> Result<T>,
     example: &str,
-) -> Result<T> {
+) -> std::result::Result<T, SourceProblem> {
     let value = value.unwrap_or_default();
+    let help = format!("write `{example}`");
     if value.is_empty() {
-        return Err(Error::new(name.span(), format!("`{name}` takes a value\n  = help: write `{example}`")));
+        return Err(SourceProblem::new(name.span(), format!("`{name}` takes a value")).help(help));
     }
     parse_all(value.clone(), parser)
-        .map_err(|_| Error::new_spanned(&value, format!("this is no value for `{name}`\n  = help: write `{example}`")))
+        .map_err(|_| SourceProblem::spanned(&value, format!("this is no value for `{name}`")).help(help))
 }
 
 /// An argument without a value.

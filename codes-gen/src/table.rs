@@ -7,10 +7,8 @@ mod stray;
 
 use std::cell::Cell;
 
-use syn::Error;
-
 use crate::columns::{self, Columns, Headings, Kind};
-use crate::diagnostic::{Diagnostic, Problems, Severity};
+use crate::diagnostic::{Argument, Diagnostic, Place, ProblemId, Problems};
 use crate::markdown::{Markdown, MarkdownTable};
 use crate::read::{CodeTable, underfilled, unfilled};
 use crate::request::{Arguments, Choice, ColumnNames, Field, Selection, Spanned};
@@ -72,7 +70,7 @@ impl<'a> Tables<'a> {
             let Some(title) = column.and_then(|column| table.header.get(column)) else { continue };
             let message = format!("most cells of the column `{}` are no codes: the table is left alone", title.text);
             let help = "a table that is chosen by its heading is read all the same";
-            problems.report(Diagnostic::at(table.range.clone(), message).help(help).severity(Severity::Note));
+            problems.report(Diagnostic::at(ProblemId::RefusedTable, table.range.clone(), message).help(help));
         }
     }
 
@@ -118,8 +116,8 @@ pub(crate) fn select<'a>(
         }
         Selection::These(choices) => {
             let mut selected: Vec<Selected<'a, '_>> = Vec::new();
-            for choice in choices {
-                let table = tables.choose(choice, problems);
+            for (index, choice) in choices.iter().enumerate() {
+                let table = tables.choose(index, choice, problems);
                 found.extend(table);
                 selected.push((table, Some(choice)));
             }
@@ -151,7 +149,7 @@ pub(crate) fn survey<'a>(
     tables.report_underfilled(problems);
     let found: Vec<Candidate<'a>> = match choice {
         Some(choice) => {
-            let selected = tables.choose(choice, problems);
+            let selected = tables.choose(0, choice, problems);
             tables.report_around(&[(selected, Some(choice))], problems);
             selected.into_iter().collect()
         }
@@ -180,18 +178,20 @@ fn name_columns(
     names: &ColumnNames,
     problems: &mut Problems,
 ) -> Option<Columns> {
-    let mut find = |name: &Option<Spanned<String>>| match name {
-        None => Ok(None),
-        Some(name) => column_named(table, name).map(Some).map_err(|error| problems.report_rust(error)),
+    let mut find = |name: &Option<Spanned<String>>, argument: Argument| match name {
+        None => Some(None),
+        Some(name) => column_named(table, name, argument, problems).map(Some),
     };
-    let (code, message, name) = (find(&names.code), find(&names.message), find(&names.name));
-    let code = code.ok()?;
+    let code = find(&names.code, Argument::CodeColumn);
+    let message = find(&names.message, Argument::MessageColumn);
+    let name = find(&names.name, Argument::NameColumn);
+    let code = code?;
     if let Some(title) = code.and_then(|code| table.header.get(code))
         && code_cell::is_code(&title.text, Kind::Integer)
     {
         let message = format!("the header `{}` is a code itself: its row would be lost", text::cut(&title.text));
         let help = "write a row of titles above it, such as `Code` and `Description`, and name the title of the codes";
-        problems.report(Diagnostic::at(title.range.clone(), message).help(help));
+        problems.report(Diagnostic::at(ProblemId::HeaderIsCode, title.range.clone(), message).help(help));
     }
     let found = match code {
         Some(code) => Some(columns::beside(table, code)),
@@ -202,25 +202,33 @@ fn name_columns(
         let help = format!("name it: `columns(code = \"..\")`, one of {}", header_of(table));
         let line = document.line_of(header.start);
         let text = format!("no column of the table in line {line} reads as codes");
-        problems.report(Diagnostic::at(header, text).help(help));
+        problems.report(Diagnostic::at(ProblemId::NoCodeColumn, header, text).help(help));
         return None;
     };
-    Some(Columns { code: found.code, message: message.ok()?.or(found.message), name: name.ok()?.or(found.name) })
+    Some(Columns { code: found.code, message: message?.or(found.message), name: name?.or(found.name) })
 }
 
 /// The column of each field; nothing if one has none.
 fn field_columns(table: &MarkdownTable, fields: &[Field], problems: &mut Problems) -> Option<Vec<usize>> {
     let mut columns = Vec::new();
-    for field in fields {
-        columns.extend(problems.ok(column_named(table, &field.column)));
+    for (index, field) in fields.iter().enumerate() {
+        columns.extend(column_named(table, &field.column, Argument::Field(index), problems));
     }
     (columns.len() == fields.len()).then_some(columns)
 }
 
-fn column_named(table: &MarkdownTable, name: &Spanned<String>) -> syn::Result<usize> {
+fn column_named(
+    table: &MarkdownTable,
+    name: &Spanned<String>,
+    argument: Argument,
+    problems: &mut Problems,
+) -> Option<usize> {
     let wanted = text::plain(&name.value);
-    table.header.iter().position(|cell| text::plain(&cell.text) == wanted).ok_or_else(|| {
-        let message = format!("the table has no column `{}`\n  = help: there are: {}", name.value, header_of(table));
-        Error::new(name.span, message)
-    })
+    let found = table.header.iter().position(|cell| text::plain(&cell.text) == wanted);
+    if found.is_none() {
+        let message = format!("the table has no column `{}`", name.value);
+        let diagnostic = Diagnostic::of(Place::Argument(argument), ProblemId::UnknownColumn, message);
+        problems.report(diagnostic.help(format!("there are: {}", header_of(table))));
+    }
+    found
 }

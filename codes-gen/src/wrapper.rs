@@ -52,6 +52,6 @@ pub fn code_wrapper(item: TokenStream) -> TokenStream {
         }
     });
     let (_, rust) = problems.into_parts();
-    let errors = compile_errors(&rust);
+    let errors = compile_errors(rust);
     quote!(#expansion #errors)
 }

@@ -260,7 +260,7 @@ proptest! {
         prop_assert_eq!(diff::documents(&of_new, &of_new, true), []);
         let document = Document::new("vendor.md", &*new);
         for found in lint(&document, &of_new) {
-            let range = found.range.unwrap_or_default();
+            let range = found.range().cloned().unwrap_or_default();
             prop_assert!(document.text().get(range.clone()).is_some_and(|text| !text.is_empty()), "{:?}", range);
         }
         let arguments = ", table = \"Errors\"";

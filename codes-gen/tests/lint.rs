@@ -8,7 +8,7 @@ fn findings(rows: &str) -> Vec<(String, String)> {
     let survey = survey(&document, &SurveyOptions::default());
     assert!(survey.diagnostics.is_empty(), "{:?}", survey.diagnostics);
     let found = lint(&document, &survey).into_iter();
-    found.map(|found| (found.message, document.get(found.range.unwrap()).to_owned())).collect()
+    found.map(|found| (found.message.clone(), document.get(found.range().unwrap().clone()).to_owned())).collect()
 }
 
 fn finding(rows: &str) -> (String, String) {

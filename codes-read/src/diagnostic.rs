@@ -1,15 +1,19 @@
-//! [`Diagnostic`]: a problem of a document as a value; [`Diagnostics`]: all of them, collected.
+//! [`Diagnostic`]: a problem as a value, with an id of the [catalogue](ProblemId) and a [`Place`]; [`Diagnostics`]: all
+//! problems, collected. They become text where they are shown, once.
+
+mod catalogue;
 
 use std::fmt::{self, Display};
 use std::ops::Range;
 
 use crate::order;
+pub use catalogue::ProblemId;
 
 /// How bad a problem is.
 ///
 /// ```
-/// use codes_gen::{Diagnostic, Severity};
-/// assert_eq!(Diagnostic::whole("no").severity, Severity::Error);
+/// use codes_gen::{Diagnostic, ProblemId, Severity};
+/// assert_eq!(Diagnostic::whole(ProblemId::NoCodeTable, "no").severity, Severity::Error);
 /// assert_eq!(Severity::Warning.to_string(), "warning");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -32,15 +36,64 @@ impl Display for Severity {
     }
 }
 
-/// A problem in a document.
+/// Where a problem is.
 ///
 /// ```
-/// use codes_gen::{Diagnostic, Document, render};
+/// use codes_gen::{Diagnostic, Place, ProblemId};
+/// assert_eq!(Diagnostic::at(ProblemId::NotACode, 0..1, "no").place, Place::Range(0..1));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Place {
+    /// The document as a whole.
+    Document,
+    /// A part of the document, in bytes.
+    Range(Range<usize>),
+    /// An argument, which says what is asked for.
+    Argument(Argument),
+    /// The enum itself.
+    Enum,
+    /// The name of a pin, by its index among the pins.
+    PinName(usize),
+    /// The code of a pin, by its index among the pins.
+    PinCode(usize),
+    /// Elsewhere in the user's source.
+    Source,
+}
+
+/// An argument that says what is asked for.
+///
+/// ```
+/// use codes_gen::{Argument, Diagnostic, Place, ProblemId};
+/// let diagnostic = Diagnostic::of(Place::Argument(Argument::Table(0)), ProblemId::UnknownHeading, "no such heading");
+/// assert_eq!(diagnostic.range(), None);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Argument {
+    /// The nth of the tables that are asked for; the first is 0.
+    Table(usize),
+    /// The column of the codes.
+    CodeColumn,
+    /// The column of the meanings.
+    MessageColumn,
+    /// The column of the names.
+    NameColumn,
+    /// The nth of the fields; the first is 0.
+    Field(usize),
+    /// The code of success.
+    Success,
+}
+
+/// A problem in a document, or in what is asked of it.
+///
+/// ```
+/// use codes_gen::{Diagnostic, Document, ProblemId, render};
 ///
 /// let document = Document::new("docs/vendor.md", "| Code |\n|---|\n| ten |\n");
-/// let diagnostic = Diagnostic::at(17..20, "`ten` is not a code").help("write the number");
+/// let diagnostic = Diagnostic::at(ProblemId::NotACode, 17..20, "`ten` is not a code").help("write the number");
 /// assert_eq!(render(&document, &diagnostic), "\
-/// error: `ten` is not a code
+/// error[not-a-code]: `ten` is not a code
 ///  --> docs/vendor.md:3:3
 ///   |
 /// 3 | | ten |
@@ -48,19 +101,24 @@ impl Display for Severity {
 ///   |
 ///   = help: write the number");
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Diagnostic {
+    /// What kind of problem it is.
+    pub id: ProblemId,
     /// How bad it is.
     pub severity: Severity,
     /// What is wrong.
     pub message: String,
-    /// Where in the document, in bytes; `None` if it is about the document as a whole.
-    pub range: Option<Range<usize>>,
-    /// What stands at `range`, beside the underline.
+    /// Where it is.
+    pub place: Place,
+    /// What stands at the place, beside the underline.
     pub label: Option<String>,
-    /// Other places that belong to the problem.
+    /// Other places of the document that belong to the problem.
     pub related: Vec<(Range<usize>, String)>,
+    /// The rows that it accounts for, in bytes, where they are beyond its own place: as those below a header that is
+    /// none. What stands there is in no table because of this problem.
+    pub accounts_for: Vec<Range<usize>>,
     /// What else to know.
     pub notes: Vec<String>,
     /// What to do about it.
@@ -71,41 +129,83 @@ impl Diagnostic {
     /// A problem at a byte range of the document.
     ///
     /// ```
-    /// let diagnostic = codes_gen::Diagnostic::at(0..1, "no");
-    /// assert_eq!(diagnostic.range, Some(0..1));
+    /// use codes_gen::{Diagnostic, ProblemId};
+    /// let diagnostic = Diagnostic::at(ProblemId::NotACode, 0..1, "no");
+    /// assert_eq!(diagnostic.range(), Some(&(0..1)));
     /// ```
     #[must_use]
-    pub fn at(range: Range<usize>, message: impl Into<String>) -> Self {
-        Self::of(Some(range), message.into())
+    pub fn at(id: ProblemId, range: Range<usize>, message: impl Into<String>) -> Self {
+        Self::new(Place::Range(range), id, message.into())
     }
 
     /// A problem of the document as a whole.
     ///
     /// ```
-    /// assert_eq!(codes_gen::Diagnostic::whole("no").range, None);
+    /// use codes_gen::{Diagnostic, ProblemId};
+    /// assert_eq!(Diagnostic::whole(ProblemId::NoCodeTable, "no").range(), None);
     /// ```
     #[must_use]
-    pub fn whole(message: impl Into<String>) -> Self {
-        Self::of(None, message.into())
+    pub fn whole(id: ProblemId, message: impl Into<String>) -> Self {
+        Self::new(Place::Document, id, message.into())
     }
 
-    fn of(range: Option<Range<usize>>, message: String) -> Self {
+    /// A problem at any place.
+    ///
+    /// ```
+    /// use codes_gen::{Diagnostic, Place, ProblemId};
+    /// assert_eq!(Diagnostic::of(Place::Enum, ProblemId::MissingRepr, "no").place, Place::Enum);
+    /// ```
+    #[must_use]
+    pub fn of(place: Place, id: ProblemId, message: impl Into<String>) -> Self {
+        Self::new(place, id, message.into())
+    }
+
+    fn new(place: Place, id: ProblemId, message: String) -> Self {
         Self {
-            severity: Severity::Error,
+            id,
+            severity: id.severity(),
             message,
-            range,
+            place,
             label: None,
             related: Vec::new(),
+            accounts_for: Vec::new(),
             notes: Vec::new(),
             help: None,
         }
     }
 
-    /// Says how bad it is; without it, it is an error.
+    /// Where in the document it is, in bytes; `None` if it is about the document as a whole, or elsewhere.
     ///
     /// ```
-    /// use codes_gen::{Diagnostic, Severity};
-    /// assert_eq!(Diagnostic::whole("no").severity(Severity::Note).severity, Severity::Note);
+    /// use codes_gen::{Diagnostic, Place, ProblemId};
+    /// assert_eq!(Diagnostic::of(Place::Enum, ProblemId::MissingRepr, "no").range(), None);
+    /// ```
+    #[must_use]
+    pub fn range(&self) -> Option<&Range<usize>> {
+        match &self.place {
+            Place::Range(range) => Some(range),
+            _ => None,
+        }
+    }
+
+    /// Whether it is in the document, rather than in what is asked of it.
+    ///
+    /// ```
+    /// use codes_gen::{Diagnostic, Place, ProblemId};
+    /// assert!(Diagnostic::whole(ProblemId::NoCodeTable, "no").is_in_document());
+    /// assert!(!Diagnostic::of(Place::Enum, ProblemId::MissingRepr, "no").is_in_document());
+    /// ```
+    #[must_use]
+    pub fn is_in_document(&self) -> bool {
+        matches!(self.place, Place::Document | Place::Range(_))
+    }
+
+    /// Says how bad it is, where that is not what its [id](ProblemId::severity) says.
+    ///
+    /// ```
+    /// use codes_gen::{Diagnostic, ProblemId, Severity};
+    /// let diagnostic = Diagnostic::whole(ProblemId::NoCodeTable, "no").severity(Severity::Note);
+    /// assert_eq!(diagnostic.severity, Severity::Note);
     /// ```
     #[must_use]
     pub fn severity(mut self, severity: Severity) -> Self {
@@ -116,7 +216,8 @@ impl Diagnostic {
     /// Says what stands at the range.
     ///
     /// ```
-    /// assert_eq!(codes_gen::Diagnostic::at(0..1, "no").label("here").label.as_deref(), Some("here"));
+    /// use codes_gen::{Diagnostic, ProblemId};
+    /// assert_eq!(Diagnostic::at(ProblemId::NotACode, 0..1, "no").label("here").label.as_deref(), Some("here"));
     /// ```
     #[must_use]
     pub fn label(mut self, label: impl Into<String>) -> Self {
@@ -127,7 +228,8 @@ impl Diagnostic {
     /// Names another place.
     ///
     /// ```
-    /// let diagnostic = codes_gen::Diagnostic::at(4..5, "again").related(0..1, "first here");
+    /// use codes_gen::{Diagnostic, ProblemId};
+    /// let diagnostic = Diagnostic::at(ProblemId::DuplicateCode, 4..5, "again").related(0..1, "first here");
     /// assert_eq!(diagnostic.related.len(), 1);
     /// ```
     #[must_use]
@@ -136,10 +238,24 @@ impl Diagnostic {
         self
     }
 
+    /// Names rows that it accounts for.
+    ///
+    /// ```
+    /// use codes_gen::{Diagnostic, ProblemId};
+    /// let diagnostic = Diagnostic::at(ProblemId::DelimiterMismatch, 4..5, "no").accounts_for([6..10]);
+    /// assert_eq!(diagnostic.accounts_for, [6..10]);
+    /// ```
+    #[must_use]
+    pub fn accounts_for(mut self, rows: impl IntoIterator<Item = Range<usize>>) -> Self {
+        self.accounts_for.extend(rows);
+        self
+    }
+
     /// Adds what else to know.
     ///
     /// ```
-    /// assert_eq!(codes_gen::Diagnostic::whole("no").note("since 2019").notes, ["since 2019"]);
+    /// use codes_gen::{Diagnostic, ProblemId};
+    /// assert_eq!(Diagnostic::whole(ProblemId::NoCodeTable, "no").note("since 2019").notes, ["since 2019"]);
     /// ```
     #[must_use]
     pub fn note(mut self, note: impl Into<String>) -> Self {
@@ -150,7 +266,9 @@ impl Diagnostic {
     /// Says what to do.
     ///
     /// ```
-    /// assert_eq!(codes_gen::Diagnostic::whole("no").help("say yes").help.as_deref(), Some("say yes"));
+    /// use codes_gen::{Diagnostic, ProblemId};
+    /// let diagnostic = Diagnostic::whole(ProblemId::NoCodeTable, "no").help("say yes");
+    /// assert_eq!(diagnostic.help.as_deref(), Some("say yes"));
     /// ```
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
@@ -159,33 +277,42 @@ impl Diagnostic {
     }
 }
 
-/// The problems of a document. They are put in the order of their places once, at the end: to keep them in it would take
-/// the square of their number.
+/// The problems of a document, and of what is asked of it. They are put in the order of their places once, at the end: to
+/// keep them in it would take the square of their number.
 ///
-/// Who makes one must end with [`into_vec`](Self::into_vec): dropping problems unread would be losing them in silence.
+/// Who makes one must end with [`into_vec`](Self::into_vec). Dropping problems unread would lose them in silence: while
+/// debugging that is a panic.
 #[derive(Debug, Default)]
-pub struct Diagnostics(Vec<Diagnostic>);
+pub struct Diagnostics {
+    found: Vec<Diagnostic>,
+    is_read: bool,
+}
 
 impl Diagnostics {
     /// Adds a problem.
     pub fn report(&mut self, diagnostic: Diagnostic) {
-        self.0.push(diagnostic);
+        self.found.push(diagnostic);
     }
 
-    /// Whether one of them is an error, so that codes may be missing.
+    /// Whether one of them is an error of the document, so that codes may be missing.
     #[must_use]
     pub fn have_error(&self) -> bool {
-        self.0.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+        self.found.iter().any(|found| found.severity == Severity::Error && found.is_in_document())
     }
 
-    /// All of them, in the order of their places.
+    /// All of them: those of the document as a whole, those of its parts in the order of their places, the others.
     #[must_use]
-    pub fn into_vec(self) -> Vec<Diagnostic> {
-        let mut places = Vec::with_capacity(self.0.len());
-        let mut left = Vec::with_capacity(self.0.len());
-        for diagnostic in self.0 {
-            // What is about the document as a whole comes first.
-            places.push(diagnostic.range.as_ref().map_or(0, |range| range.start as u64 + 1));
+    pub fn into_vec(mut self) -> Vec<Diagnostic> {
+        self.is_read = true;
+        let found = std::mem::take(&mut self.found);
+        let mut places = Vec::with_capacity(found.len());
+        let mut left = Vec::with_capacity(found.len());
+        for diagnostic in found {
+            places.push(match &diagnostic.place {
+                Place::Document => 0,
+                Place::Range(range) => range.start as u64 + 1,
+                _ => u64::MAX,
+            });
             left.push(Some(diagnostic));
         }
         let mut ordered = Vec::with_capacity(left.len());
@@ -195,5 +322,33 @@ impl Diagnostics {
             }
         }
         ordered
+    }
+}
+
+impl Drop for Diagnostics {
+    fn drop(&mut self) {
+        debug_assert!(self.is_read || std::thread::panicking(), "problems are dropped unread: {:?}", self.found);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[should_panic = "problems are dropped unread"]
+    fn problems_that_are_dropped_unread_are_a_bug() {
+        drop(Diagnostics::default());
+    }
+
+    #[test]
+    fn problems_stand_in_the_order_of_their_places() {
+        let mut problems = Diagnostics::default();
+        problems.report(Diagnostic::of(Place::Enum, ProblemId::MissingRepr, "enum"));
+        problems.report(Diagnostic::at(ProblemId::NotACode, 7..8, "seven"));
+        problems.report(Diagnostic::at(ProblemId::NotACode, 0..1, "zero"));
+        problems.report(Diagnostic::whole(ProblemId::NoCodeTable, "whole"));
+        let messages: Vec<String> = problems.into_vec().into_iter().map(|found| found.message).collect();
+        assert_eq!(messages, ["whole", "zero", "seven", "enum"]);
     }
 }

@@ -32,6 +32,6 @@ pub mod text;
 pub mod types;
 pub mod words;
 
-pub use diagnostic::{Diagnostic, Severity};
+pub use diagnostic::{Argument, Diagnostic, Place, ProblemId, Severity};
 pub use document::Document;
-pub use render::render;
+pub use render::{explained, render, rendered};

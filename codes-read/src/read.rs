@@ -13,7 +13,7 @@ use crate::code_cell::{self, CodeCell, Listed, What};
 use crate::code_set::{CodeEntry, CodeSet, Meaning, RangeEntry, TableInfo};
 use crate::code_value::CodeValue;
 use crate::columns::{self, Columns};
-use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics, ProblemId, Severity};
 use crate::markdown::{Cell, MarkdownTable, Row};
 use crate::text;
 use crate::types::{CodeType, Duplicates, FieldType};
@@ -286,7 +286,8 @@ impl Reader<'_> {
 
     fn catch_all(&mut self, row: &RowOf<'_>) -> Target {
         if let Some(first) = &self.catch_all {
-            let diagnostic = Diagnostic::at(row.range.clone(), "a second row for all other codes");
+            let diagnostic =
+                Diagnostic::at(ProblemId::SecondCatchAll, row.range.clone(), "a second row for all other codes");
             let diagnostic = diagnostic.label("would be lost").related(first.clone(), "the first");
             self.problems.report(diagnostic.help("keep one of them"));
             return Target::Nothing;

@@ -8,7 +8,7 @@
 use std::path::Path;
 
 use crate::columns::{self, Headings, Kind};
-use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics, ProblemId, Severity};
 use crate::markdown::{self, Markdown, PipeRun, RunHeader};
 use crate::{Document, code_cell, text};
 
@@ -73,12 +73,13 @@ fn table(
 ) {
     let (titles, dashes) = (header.titles, header.dashes);
     let diagnostic = if titles == dashes {
-        Diagnostic::at(header.line.clone(), "Markdown does not read this as a table: it stands in HTML, or is indented")
+        let message = "Markdown does not read this as a table: it stands in HTML, or is indented";
+        Diagnostic::at(ProblemId::IndentedTable, header.line.clone(), message)
             .help("move it to the margin, with a blank line before it")
     } else {
         let message = format!("the header has {} and the delimiter row has {dashes}", text::count(titles, "cell"));
         let help = format!("make it {}: `|{}`", text::count(titles, "cell"), "---|".repeat(titles));
-        Diagnostic::at(header.delimiter.clone(), message)
+        Diagnostic::at(ProblemId::DelimiterMismatch, header.delimiter.clone(), message)
             .related(header.line.clone(), text::count(titles, "cell"))
             .note(format!("read as a table of {}", text::count(titles.max(dashes), "column")))
             .help(help)
@@ -121,7 +122,8 @@ fn rows(
     let end = rows.last().map_or(0, |row| row.range.end);
     let start = run.lines.first().map_or(end, |line| line.start);
     let message = format!("{} after the end of the table: read as part of it", text::count(rows.len(), "row"));
-    let diagnostic = Diagnostic::at(start..end, message).help("a blank line ends a table: remove it");
+    let diagnostic =
+        Diagnostic::at(ProblemId::RowOutsideTable, start..end, message).help("a blank line ends a table: remove it");
     problems.report(diagnostic.severity(Severity::Warning));
     let lines = run.lines.get(rows.len()..).unwrap_or_default().to_vec();
     let rows = markdown::unfolded(rows, width, parts);

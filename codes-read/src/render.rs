@@ -18,18 +18,27 @@ const SHOWN_BEYOND: usize = 160;
 /// Control characters and bidirectional overrides of the document are shown as replacement characters.
 ///
 /// ```
-/// use codes_gen::{Diagnostic, Document, render};
+/// use codes_gen::{Diagnostic, Document, ProblemId, render};
 /// let document = Document::new("docs/vendor.md", "");
-/// let diagnostic = Diagnostic::whole("no code table").help("add one");
+/// let diagnostic = Diagnostic::whole(ProblemId::NoCodeTable, "no code table").help("add one");
 /// assert_eq!(render(&document, &diagnostic), "\
-/// error: no code table
+/// error[no-code-table]: no code table
 /// --> docs/vendor.md
 ///  = help: add one");
 /// ```
 #[must_use]
 pub fn render(document: &Document, diagnostic: &Diagnostic) -> String {
+    format!("{}[{}]: {}", diagnostic.severity, diagnostic.id, rendered(document, diagnostic))
+}
+
+/// The same without its severity and its id, for who has a place of their own for them, as rustc has.
+#[must_use]
+pub fn rendered(document: &Document, diagnostic: &Diagnostic) -> String {
+    if !diagnostic.is_in_document() {
+        return explained(diagnostic);
+    }
     let mut places: Vec<(&Range<usize>, &str, &str)> = Vec::new();
-    if let Some(range) = &diagnostic.range {
+    if let Some(range) = diagnostic.range() {
         places.push((range, diagnostic.label.as_deref().unwrap_or_default(), "^"));
     }
     for (range, label) in &diagnostic.related {
@@ -40,7 +49,7 @@ pub fn render(document: &Document, diagnostic: &Diagnostic) -> String {
         digits = digits.max(document.line_of(range.start).to_string().len());
     }
     let margin = " ".repeat(digits);
-    let mut text = format!("{}: {}", diagnostic.severity, visible(&diagnostic.message));
+    let mut text = visible(&diagnostic.message);
     for (index, (range, label, mark)) in places.iter().enumerate() {
         let (arrow, gap) = if index == 0 { ("-->", String::new()) } else { (":::", format!("\n{margin} |")) };
         let place = snippet(document, range, &margin, mark, label);
@@ -52,13 +61,28 @@ pub fn render(document: &Document, diagnostic: &Diagnostic) -> String {
     if !places.is_empty() && (!diagnostic.notes.is_empty() || diagnostic.help.is_some()) {
         let _ = write!(text, "\n{margin} |");
     }
+    add_advice(&mut text, diagnostic, &margin);
+    text
+}
+
+/// The message with its notes and its help, and no place: for what is not in the document.
+#[must_use]
+pub fn explained(diagnostic: &Diagnostic) -> String {
+    let mut text = String::new();
+    for line in diagnostic.message.lines() {
+        crate::text::append(&mut text, "\n", &visible(line));
+    }
+    add_advice(&mut text, diagnostic, " ");
+    text
+}
+
+fn add_advice(text: &mut String, diagnostic: &Diagnostic, margin: &str) {
     for note in &diagnostic.notes {
         let _ = write!(text, "\n{margin} = note: {}", visible(note));
     }
     if let Some(help) = &diagnostic.help {
         let _ = write!(text, "\n{margin} = help: {}", visible(help));
     }
-    text
 }
 
 /// From `:line:column` to the underline.
@@ -117,13 +141,15 @@ fn width(text: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ProblemId::{DuplicateCode, NotACode, SurplusCells};
 
     #[test]
     fn the_other_place_is_shown_too() {
         let document = Document::new("d.md", "| 1 | a |\n| 2 | b |\n| 1 | c |\n");
-        let diagnostic = Diagnostic::at(22..23, "code `1` is listed twice").label("again").related(2..3, "first");
+        let diagnostic =
+            Diagnostic::at(DuplicateCode, 22..23, "code `1` is listed twice").label("again").related(2..3, "first");
         expect_test::expect![[r"
-            error: code `1` is listed twice
+            error[duplicate-code]: code `1` is listed twice
              --> d.md:3:3
               |
             3 | | 1 | c |
@@ -140,14 +166,14 @@ mod tests {
     fn a_line_of_megabytes_is_cut() {
         let text = format!("| x | {} |\n", "é".repeat(4 << 20));
         let document = Document::new("d.md", text);
-        let rendered = render(&document, &Diagnostic::at(2..3, "`x` is not a code"));
+        let rendered = render(&document, &Diagnostic::at(NotACode, 2..3, "`x` is not a code"));
         assert!(rendered.len() < 1000, "{}", rendered.len());
     }
 
     #[test]
     fn bidirectional_overrides_and_controls_are_not_shown_raw() {
         let document = Document::new("d\u{1b}\n.md", "| \u{202e}x\0\u{1b}[31m | y |\n");
-        let rendered = render(&document, &Diagnostic::at(2..5, "no code").label("\u{1b}"));
+        let rendered = render(&document, &Diagnostic::at(NotACode, 2..5, "no code").label("\u{1b}"));
         assert!(!rendered.contains(['\u{202e}', '\0', '\u{1b}']), "{rendered:?}");
         assert!(rendered.contains("\n --> d\u{fffd}\u{fffd}.md:1:3\n"), "{rendered:?}");
     }
@@ -155,27 +181,27 @@ mod tests {
     #[test]
     fn a_range_past_the_end_is_shown_at_the_end() {
         let document = Document::new("d.md", "ab");
-        assert!(render(&document, &Diagnostic::at(2..2, "ends here")).contains("d.md:1:3"));
-        assert!(render(&document, &Diagnostic::at(20..70, "beyond")).contains("d.md:1:3"));
+        assert!(render(&document, &Diagnostic::at(NotACode, 2..2, "ends here")).contains("d.md:1:3"));
+        assert!(render(&document, &Diagnostic::at(NotACode, 20..70, "beyond")).contains("d.md:1:3"));
     }
 
     #[test]
     fn the_underline_stands_below_wide_characters_and_tabs() {
         let document = Document::new("d.md", "| 错误\t| é | x |\n");
         expect_test::expect![[r"
-            error: no code
+            error[not-a-code]: no code
              --> d.md:1:12
               |
             1 | | 错误    | é | x |
               |                 ^"]]
-        .assert_eq(&render(&document, &Diagnostic::at(16..17, "no code")));
+        .assert_eq(&render(&document, &Diagnostic::at(NotACode, 16..17, "no code")));
     }
 
     #[test]
     fn a_place_far_into_a_line_is_shown_with_what_is_around_it() {
         let document = Document::new("d.md", format!("| {} | x |", "é".repeat(4 << 20)));
         let at = document.text().len() - 3;
-        let rendered = render(&document, &Diagnostic::at(at..at + 1, "surplus"));
+        let rendered = render(&document, &Diagnostic::at(SurplusCells, at..at + 1, "surplus"));
         assert!(rendered.contains(&format!("d.md:1:{}\n", (4 << 20) + 6)), "{rendered}");
         assert!(rendered.contains("\n1 | ...") && rendered.len() < 1000, "{rendered}");
     }

@@ -2,6 +2,7 @@
 
 use crate::code_value::CodeValue;
 use crate::columns::Kind;
+use crate::diagnostic::{Diagnostic, Place, ProblemId};
 
 /// What the codes of an enum are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,26 +14,33 @@ pub enum CodeType {
 
 impl CodeType {
     /// Whether a code that the user writes is of this type.
-    ///
-    /// # Errors
-    ///
-    /// What to tell him, if it is not.
-    pub fn holds(self, code: &CodeValue) -> Result<(), String> {
+    pub fn holds(self, code: &CodeValue) -> bool {
         match (self, code) {
-            (Self::Integer(repr), CodeValue::Integer(number)) if repr.holds(*number) => Ok(()),
+            (Self::Integer(repr), CodeValue::Integer(number)) => repr.holds(*number),
+            (Self::Text, CodeValue::Text(_)) => true,
+            (Self::Integer(_), CodeValue::Text(_)) | (Self::Text, CodeValue::Integer(_)) => false,
+        }
+    }
+
+    /// What is wrong with a code in the source that is not of this type; nothing if it is.
+    pub fn misfit(self, code: &CodeValue, place: Place) -> Option<Diagnostic> {
+        let problem = |message: String| Diagnostic::of(place, ProblemId::CodeOfOtherType, message);
+        match (self, code) {
+            _ if self.holds(code) => None,
             (Self::Integer(repr), CodeValue::Integer(number)) => {
-                Err(format!("the code {number} does not fit in {}", repr.name))
+                Some(problem(format!("the code {number} does not fit in {}", repr.name)))
             }
-            (Self::Text, CodeValue::Text(_)) => Ok(()),
-            (Self::Integer(repr), CodeValue::Text(_)) => Err(format!(
-                "the codes of this enum are integers, because of `#[repr({})]`\n  \
-                 = help: write the number, or, if the codes are text, remove `#[repr({})]`",
-                repr.name, repr.name
-            )),
-            (Self::Text, CodeValue::Integer(number)) => Err(format!(
-                "the codes of this enum are text, because it has no `#[repr(..)]`\n  \
-                 = help: put `#[repr(i32)]` above the enum if they are numbers, else write `\"{number}\"`"
-            )),
+            (Self::Text, CodeValue::Text(_)) => None,
+            (Self::Integer(repr), CodeValue::Text(_)) => {
+                let name = repr.name;
+                let message = format!("the codes of this enum are integers, because of `#[repr({name})]`");
+                let help = format!("write the number, or, if the codes are text, remove `#[repr({name})]`");
+                Some(problem(message).help(help))
+            }
+            (Self::Text, CodeValue::Integer(number)) => {
+                let help = format!("put `#[repr(i32)]` above the enum if they are numbers, else write `\"{number}\"`");
+                Some(problem("the codes of this enum are text, because it has no `#[repr(..)]`".to_owned()).help(help))
+            }
         }
     }
 

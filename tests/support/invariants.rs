@@ -61,7 +61,7 @@ pub fn compares(old: &str, new: &str) {
 fn places_are_in_the_document(document: &Document, diagnostics: &[Diagnostic]) {
     for diagnostic in diagnostics {
         let related = diagnostic.related.iter().map(|(range, _)| range);
-        for range in diagnostic.range.iter().chain(related) {
+        for range in diagnostic.range().into_iter().chain(related).chain(&diagnostic.accounts_for) {
             assert!(document.text().get(range.clone()).is_some(), "{range:?} of {diagnostic:?}");
         }
         assert!(render(document, diagnostic).starts_with(&diagnostic.severity.to_string()));
@@ -72,14 +72,9 @@ fn places_are_in_the_document(document: &Document, diagnostics: &[Diagnostic]) {
 fn lines_of_diagnostics(document: &Document, survey: &Survey) -> HashSet<usize> {
     let mut lines = HashSet::new();
     for diagnostic in &survey.diagnostics {
-        let Some(range) = diagnostic.range.clone() else { continue };
-        let end = document.line_of(range.end);
-        lines.extend(document.line_of(range.start)..=end);
-        // A delimiter row that does not fit says how many rows below it are lost.
-        let lost = diagnostic.notes.iter().find(|note| note.ends_with("would be lost"));
-        let lost = lost.and_then(|note| note.split(' ').next()?.parse().ok()).unwrap_or_default();
-        let is_filled = |line: &usize| document.get(document.line_range(*line)).contains(char::is_alphanumeric);
-        lines.extend((end + 1..).take(document.text().lines().count()).filter(is_filled).take(lost));
+        for range in diagnostic.range().into_iter().chain(&diagnostic.accounts_for) {
+            lines.extend(document.line_of(range.start)..=document.line_of(range.end));
+        }
     }
     lines
 }

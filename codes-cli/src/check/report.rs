@@ -20,7 +20,8 @@ pub(super) fn text(checked: &[Checked], out: &mut impl Write) -> Result<(), Fail
         for (of_enum, diagnostic) in diagnostics {
             let mut rendered = render(document, diagnostic);
             if let Some(name) = of_enum {
-                let _ = write!(rendered, "\n = note: the enum is `{name}`");
+                let margin = if diagnostic.is_in_document() { "" } else { " " };
+                let _ = write!(rendered, "\n{margin} = note: the enum is `{name}`");
             }
             writeln!(out, "{}\n", paint.diagnostic(&rendered))?;
         }

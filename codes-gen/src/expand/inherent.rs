@@ -127,7 +127,7 @@ impl Expansion<'_> {
         let wire = self.wire_type(&elided);
         let is_success = match self.repr() {
             // What does not fit is reported; the function is there all the same.
-            _ if self.item.code_type.holds(&success.value).is_err() => quote!(false),
+            _ if !self.item.code_type.holds(&success.value) => quote!(false),
             Some(_) => quote!(code == #value),
             None => template!([krate, value] #krate::__v1::same(#value, code)),
         };

@@ -91,6 +91,6 @@ impl Expansion<'_> {
     /// The code of success; one that does not fit is reported, and stands nowhere.
     fn success_value(&self) -> Option<TokenStream> {
         let success = self.arguments.success.as_ref()?;
-        self.item.code_type.holds(&success.value).is_ok().then(|| Self::value(&success.value))
+        self.item.code_type.holds(&success.value).then(|| Self::value(&success.value))
     }
 }

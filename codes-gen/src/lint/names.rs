@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{Linted, RELATED};
-use crate::{CodeEntry, Diagnostic, Severity};
+use crate::{CodeEntry, Diagnostic, ProblemId};
 
 /// One name for several codes, and several names for one code: a note for each table.
 pub(super) fn lint(table: &Linted<'_>) -> Vec<Diagnostic> {
@@ -30,7 +30,7 @@ pub(super) fn lint(table: &Linted<'_>) -> Vec<Diagnostic> {
         let more = if entries.len() > RELATED { ", .." } else { "" };
         let message =
             format!("the name `{name}` stands beside several codes: {}{more}{}", numbers.join(", "), and(others));
-        found.extend(at(table, first, message, "each of them has its number in its name"));
+        found.extend(at(table, first, ProblemId::RepeatedName, message, "each of them has its number in its name"));
     }
     let mut several = codes.iter().filter(|entry| !entry.other_names.is_empty());
     if let Some(first) = several.next() {
@@ -39,7 +39,7 @@ pub(super) fn lint(table: &Linted<'_>) -> Vec<Diagnostic> {
         let names = names.chain(first.other_names.iter().map(|name| &**name));
         let names: Vec<String> = names.take(RELATED).map(|name| format!("`{name}`")).collect();
         let message = format!("the code `{}` has several names: {}{}", first.code, names.join(", "), and(others));
-        found.extend(at(table, first, message, "its variant has the first"));
+        found.extend(at(table, first, ProblemId::SeveralNames, message, "its variant has the first"));
     }
     found
 }
@@ -48,7 +48,7 @@ fn and(others: usize) -> String {
     if others == 0 { String::new() } else { format!("; and so on, {others} more") }
 }
 
-fn at(table: &Linted<'_>, entry: &CodeEntry, message: String, note: &str) -> Option<Diagnostic> {
+fn at(table: &Linted<'_>, entry: &CodeEntry, id: ProblemId, message: String, note: &str) -> Option<Diagnostic> {
     let place = table.place_of(&entry.code, entry.meanings.first()?);
-    Some(Diagnostic::at(place, message).note(note).severity(Severity::Note))
+    Some(Diagnostic::at(id, place, message).note(note))
 }

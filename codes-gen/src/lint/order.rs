@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::typo::{self, Typo};
 use super::{Linted, RELATED};
 use crate::text::count;
-use crate::{Diagnostic, Severity};
+use crate::{Diagnostic, ProblemId};
 
 /// One of so many codes may stand out of order; if there are more, the table has none.
 const ONE_OF: usize = 5;
@@ -32,7 +32,8 @@ pub(super) fn lint(table: &Linted<'_>, mistyped: &[Typo]) -> Option<Diagnostic> 
     let (first, code) = places.next()?;
     let others = strays.len() - 1;
     let and = if others == 0 { String::new() } else { format!(", and {} more", count(others, "code")) };
-    let diagnostic = Diagnostic::at(first, format!("code `{code}` stands out of order{and}")).severity(Severity::Note);
+    let message = format!("code `{code}` stands out of order{and}");
+    let diagnostic = Diagnostic::at(ProblemId::CodeOutOfOrder, first, message);
     Some(places.take(RELATED).fold(diagnostic, |diagnostic, (place, _)| diagnostic.related(place, "")))
 }
 

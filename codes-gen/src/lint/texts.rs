@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::{Linted, RELATED};
 use crate::code_set::{CodeEntry, Link, Meaning};
 use crate::text::count;
-use crate::{Diagnostic, Severity};
+use crate::{Diagnostic, Place, ProblemId};
 
 pub(super) fn lint(table: &Linted<'_>) -> Vec<Diagnostic> {
     let codes = &table.table.set.codes;
@@ -28,7 +28,9 @@ fn once_each(notes: Vec<Diagnostic>) -> Vec<Diagnostic> {
     for note in notes {
         match kinds.iter_mut().find(|(first, _)| first.message == note.message) {
             Some((first, others)) => {
-                first.related.extend(note.range.filter(|_| *others < RELATED).map(|range| (range, String::new())));
+                if let (Place::Range(range), true) = (note.place, *others < RELATED) {
+                    first.related.push((range, String::new()));
+                }
                 *others += 1;
             }
             None => kinds.push((note, 0)),
@@ -41,10 +43,6 @@ fn once_each(notes: Vec<Diagnostic>) -> Vec<Diagnostic> {
     kinds.collect()
 }
 
-fn note(range: std::ops::Range<usize>, message: impl Into<String>) -> Diagnostic {
-    Diagnostic::at(range, message).severity(Severity::Note)
-}
-
 fn several_meanings(table: &Linted<'_>, entry: &CodeEntry) -> Option<Diagnostic> {
     let [first, others @ ..] = &*entry.meanings else { return None };
     if others.is_empty() {
@@ -52,7 +50,7 @@ fn several_meanings(table: &Linted<'_>, entry: &CodeEntry) -> Option<Diagnostic>
     }
     let places = others.iter().take(RELATED).map(|meaning| table.place_of(&entry.code, meaning));
     let message = format!("code `{}` has {} meanings", entry.code, entry.meanings.len());
-    let diagnostic = note(table.place_of(&entry.code, first), message);
+    let diagnostic = Diagnostic::at(ProblemId::SeveralMeanings, table.place_of(&entry.code, first), message);
     let diagnostic = places.fold(diagnostic, |diagnostic, place| diagnostic.related(place, "again here"));
     Some(diagnostic.help("`meanings()` has them all; `duplicates = \"error\"` forbids it"))
 }
@@ -78,7 +76,7 @@ fn same_texts(table: &Linted<'_>) -> Vec<Diagnostic> {
             more => format!(" and {more} more"),
         };
         let message = format!("codes `{}` and `{}`{and} have the same text", first.0.code, second.code);
-        let diagnostic = note(table.place_of(&first.0.code, first.1), message);
+        let diagnostic = Diagnostic::at(ProblemId::SharedText, table.place_of(&first.0.code, first.1), message);
         let places = apart.iter().take(RELATED).map(|(entry, meaning)| table.place_of(&entry.code, meaning));
         Some(places.fold(diagnostic, |diagnostic, place| diagnostic.related(place, "the same text")))
     });
@@ -87,7 +85,8 @@ fn same_texts(table: &Linted<'_>) -> Vec<Diagnostic> {
 
 fn no_text(table: &Linted<'_>, entry: &CodeEntry, meaning: &Meaning) -> Option<Diagnostic> {
     let is_empty = meaning.text.is_empty() && table.table.message_column.is_some();
-    is_empty.then(|| note(table.place_of(&entry.code, meaning), "this code has no text"))
+    let place = || table.place_of(&entry.code, meaning);
+    is_empty.then(|| Diagnostic::at(ProblemId::NoText, place(), "this code has no text"))
 }
 
 /// A text that ends in the middle: in a comma, a backslash, an open bracket, or what nobody sees.
@@ -108,7 +107,7 @@ fn trailing_junk(table: &Linted<'_>, meaning: &Meaning) -> Option<Diagnostic> {
     };
     let message =
         if what.starts_with("a bracket") { format!("the text has {what}") } else { format!("the text ends in {what}") };
-    Some(note(table.place_of_text(meaning), message))
+    Some(Diagnostic::at(ProblemId::UnfinishedText, table.place_of_text(meaning), message))
 }
 
 /// Links that lead nowhere outside of the vendor's site.
@@ -123,5 +122,8 @@ fn relative_link(table: &Linted<'_>, meaning: &Meaning) -> Option<Diagnostic> {
     let at = table.looked_through(&row).find(&*link.url).filter(|_| !link.url.is_empty());
     let range = at.map_or_else(|| table.place_of_text(meaning), |at| row.start + at..row.start + at + link.url.len());
     let message = "this link is relative: it leads nowhere outside of the vendor's site";
-    Some(note(range, message).help("the documentation of the generated enum shows it as text"))
+    Some(
+        Diagnostic::at(ProblemId::RelativeLink, range, message)
+            .help("the documentation of the generated enum shows it as text"),
+    )
 }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
 use super::Linted;
-use crate::{CodeValue, Diagnostic, Severity};
+use crate::{CodeValue, Diagnostic, ProblemId};
 
 /// How far the neighbours may be apart.
 const GAP: u128 = 10;
@@ -40,7 +40,7 @@ pub(super) fn lint(table: &Linted<'_>) -> Vec<Typo> {
         let range = table.place_of(&entry.code, meaning);
         let message = format!("code `{code}` is likely mistyped: its neighbours are {before} and {after}");
         let help = format!("ask the vendor whether `{meant}` is meant; a program gets the number that the API sends");
-        typos.push(Typo { code, diagnostic: Diagnostic::at(range, message).severity(Severity::Warning).help(help) });
+        typos.push(Typo { code, diagnostic: Diagnostic::at(ProblemId::MistypedCode, range, message).help(help) });
     }
     typos
 }

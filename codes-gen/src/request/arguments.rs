@@ -7,7 +7,7 @@ use syn::parse::{Parse, ParseStream};
 use syn::{Error, LitInt, LitStr, Path, Result, Token};
 
 use super::{Arguments, Choice, ColumnNames, Duplicates, Origin, Selection, Spanned, code, fields};
-use crate::diagnostic::Problems;
+use crate::diagnostic::{ProblemId, Problems, SourceProblem};
 use crate::nearest;
 use crate::syntax::{self, flag, listed, until_comma, value};
 
@@ -29,6 +29,9 @@ const KNOWN: [&str; 12] = [
 const OF_WRAPPERS: [&str; 4] = ["wraps", "first_wins", "serde", "miette"];
 const COLUMNS: [&str; 3] = ["code", "message", "name"];
 
+/// What an argument says, or what is wrong with it.
+type Checked<T> = std::result::Result<T, SourceProblem>;
+
 /// `name`, `name = value` or `name(arguments)`.
 struct Argument {
     name: Ident,
@@ -46,9 +49,8 @@ impl Parse for Argument {
         if input.peek(LitStr) {
             let text: LitStr = input.parse()?;
             let path = text.value();
-            let message =
-                format!("which argument is this?\n  = help: write `doc = {path:?}` if it is the document's path");
-            return Err(Error::new(text.span(), message));
+            let help = format!("write `doc = {path:?}` if it is the document's path");
+            return Err(SourceProblem::new(text.span(), "which argument is this?").help(help).into());
         }
         let name = Ident::parse_any(input)?;
         let value = if input.peek(syn::token::Paren) {
@@ -66,7 +68,7 @@ impl Parse for Argument {
 
 impl Argument {
     /// Parses what follows `name =`; `example` is what the error tells the user to type.
-    fn value<T>(self, parser: fn(ParseStream<'_>) -> Result<T>, example: &str) -> Result<T> {
+    fn value<T>(self, parser: fn(ParseStream<'_>) -> Result<T>, example: &str) -> Checked<T> {
         let tokens = match self.value {
             Value::Equals(tokens) => Some(tokens),
             Value::None | Value::List(_) => None,
@@ -119,19 +121,18 @@ pub(crate) fn parse(tokens: TokenStream, problems: &mut Problems) -> Arguments {
     let has_origin = seen.iter().any(|name| name == "doc" || name == "text");
     let is_for_wrapper = seen.iter().any(|name| OF_WRAPPERS.contains(&&**name));
     if is_readable && !has_origin && !is_for_wrapper {
-        problems.report_rust(Error::new(
-            Span::call_site(),
-            "`#[codes]` needs a document\n  = help: write `#[codes(doc = \"docs/vendor.md\")]`, a path from the folder of Cargo.toml",
-        ));
+        let help = "write `#[codes(doc = \"docs/vendor.md\")]`, a path from the folder of Cargo.toml";
+        problems.report_rust(SourceProblem::new(Span::call_site(), "`#[codes]` needs a document").help(help));
     }
     arguments
 }
 
 impl Arguments {
-    fn set(&mut self, argument: Argument, name: &str, problems: &mut Problems) -> Result<()> {
+    fn set(&mut self, argument: Argument, name: &str, problems: &mut Problems) -> Checked<()> {
         match name {
             "doc" | "text" if self.origin.is_some() => {
-                return Err(Error::new(argument.name.span(), "`doc` and `text` exclude each other: give one of them"));
+                let message = "`doc` and `text` exclude each other: give one of them";
+                return Err(SourceProblem::new(argument.name.span(), message).id(ProblemId::Contradiction));
             }
             "doc" => {
                 let path = argument.value(string, "doc = \"docs/vendor.md\"")?;
@@ -144,7 +145,7 @@ impl Arguments {
             }
             "table" | "tables" if !matches!(self.selection, Selection::Only) => {
                 let message = "`table` and `tables` exclude each other: give one of them";
-                return Err(Error::new(argument.name.span(), message));
+                return Err(SourceProblem::new(argument.name.span(), message).id(ProblemId::Contradiction));
             }
             "table" => {
                 let choice = argument.value(choice, "table = \"the table's heading\"` or `table = 2")?;
@@ -155,7 +156,7 @@ impl Arguments {
             "fields" => self.fields = fields::parse(argument.value.list(), &argument.name, problems)?,
             "success" => {
                 self.success =
-                    Some(argument.value(|input| code(&input.parse()?), "success = 0` or `success = \"OK\"")?);
+                    Some(argument.value(|input| Ok(code(&input.parse()?)?), "success = 0` or `success = \"OK\"")?);
             }
             "lenient" => self.lenient = argument.flag()?,
             "kind" => self.is_text = argument.value(kind, "kind = \"text\"")?,
@@ -165,10 +166,9 @@ impl Arguments {
                 self.krate = argument.value(Path::parse_mod_style, "crate = ::my_crate::codes_core")?.to_token_stream();
             }
             _ if OF_WRAPPERS.contains(&name) => {
-                let message = format!(
-                    "`{name}` is an argument of `#[derive(CodeWrapper)]`\n  = help: put `#[codes({name} ..)]` below the derive"
-                );
-                return Err(Error::new(argument.name.span(), message));
+                let message = format!("`{name}` is an argument of `#[derive(CodeWrapper)]`");
+                let help = format!("put `#[codes({name} ..)]` below the derive");
+                return Err(SourceProblem::new(argument.name.span(), message).help(help));
             }
             _ => return Err(unknown(&argument.name, name, "argument", &KNOWN)),
         }
@@ -176,12 +176,12 @@ impl Arguments {
     }
 }
 
-fn unknown(at: &Ident, name: &str, kind: &str, known: &[&str]) -> Error {
+fn unknown(at: &Ident, name: &str, kind: &str, known: &[&str]) -> SourceProblem {
     let suggestion = match nearest::by_spelling(name, known.iter().copied()).first() {
         Some(nearest) => format!("did you mean `{nearest}`?"),
         None => format!("there are: {}", known.join(", ")),
     };
-    Error::new(at.span(), format!("`#[codes]` has no {kind} `{name}`\n  = help: {suggestion}"))
+    SourceProblem::new(at.span(), format!("`#[codes]` has no {kind} `{name}`")).help(suggestion)
 }
 
 fn string(input: ParseStream<'_>) -> Result<Spanned<String>> {
@@ -231,11 +231,11 @@ fn duplicates(input: ParseStream<'_>) -> Result<Duplicates> {
     }
 }
 
-fn columns(argument: Argument, problems: &mut Problems) -> Result<ColumnNames> {
+fn columns(argument: Argument, problems: &mut Problems) -> Checked<ColumnNames> {
     const EXAMPLE: &str = "columns(code = \"Error Code\", message = \"Description\")";
     let Value::List(list) = argument.value else {
-        let message = format!("`columns` takes header cells in parentheses\n  = help: write `{EXAMPLE}`");
-        return Err(Error::new(argument.name.span(), message));
+        let message = "`columns` takes header cells in parentheses";
+        return Err(SourceProblem::new(argument.name.span(), message).help(format!("write `{EXAMPLE}`")));
     };
     let mut columns = ColumnNames::default();
     for column in syntax::list::<Argument>(list)? {

@@ -6,7 +6,7 @@ use syn::parse::{Parse, ParseStream};
 use syn::{Error, GenericArgument, LitStr, PathArguments, Result, Token, Type};
 
 use super::{FieldType, FieldValueType, Repr, Spanned};
-use crate::diagnostic::Problems;
+use crate::diagnostic::{Problems, SourceProblem};
 use crate::request::item::TAKEN;
 use crate::syntax;
 
@@ -25,7 +25,9 @@ impl Parse for Field {
         let name = Ident::parse_any(input)?;
         // What ends too early has no place of its own.
         let place = |error: &Error| if input.is_empty() { name.span() } else { error.span() };
-        let help = |error: Error| Error::new(place(&error), format!("{error}\n  = help: write `{EXAMPLE}`"));
+        let help = |error: Error| {
+            Error::from(SourceProblem::new(place(&error), error.to_string()).help(format!("write `{EXAMPLE}`")))
+        };
         input.parse::<Token![:]>().map_err(help)?;
         let of_type = field_type(&input.parse()?)?;
         input.parse::<Token![=]>().map_err(help)?;
@@ -35,25 +37,30 @@ impl Parse for Field {
 }
 
 /// Parses the list; fields that exclude an earlier one or a generated item are reported and left out.
-pub(super) fn parse(list: Option<TokenStream>, name: &Ident, problems: &mut Problems) -> Result<Vec<Field>> {
+pub(super) fn parse(
+    list: Option<TokenStream>,
+    name: &Ident,
+    problems: &mut Problems,
+) -> std::result::Result<Vec<Field>, SourceProblem> {
     let Some(list) = list else {
-        let message = format!("`fields` takes columns in parentheses\n  = help: write `{EXAMPLE}`");
-        return Err(Error::new(name.span(), message));
+        let message = "`fields` takes columns in parentheses";
+        return Err(SourceProblem::new(name.span(), message).help(format!("write `{EXAMPLE}`")));
     };
     let mut fields: Vec<Field> = Vec::new();
     for field in syntax::list::<Field>(list)? {
         let name = field.name.unraw().to_string();
+        let conflict = |message: String| SourceProblem::new(field.name.span(), message);
         let conflict = if TAKEN.contains(&&*name) {
-            format!("`{name}` is a function of the generated enum: a field cannot have this name")
+            conflict(format!("`{name}` is a function of the generated enum: a field cannot have this name"))
         } else if fields.iter().any(|earlier| earlier.name == field.name) {
-            format!("two fields have the name `{name}`")
+            conflict(format!("two fields have the name `{name}`"))
         } else if syn::parse_str::<Ident>(&field.name.to_string()).is_err() {
-            format!("`{name}` is a keyword\n  = help: write `r#{name}`")
+            conflict(format!("`{name}` is a keyword")).help(format!("write `r#{name}`"))
         } else {
             fields.push(field);
             continue;
         };
-        problems.report_rust(Error::new(field.name.span(), conflict));
+        problems.report_rust(conflict);
     }
     Ok(fields)
 }
@@ -62,7 +69,7 @@ fn field_type(written: &Type) -> Result<FieldType> {
     let required = |written: &Type| value_type(written).map(|value| FieldType { value, is_optional: false });
     optional(written).or_else(|| required(written)).ok_or_else(|| {
         let message = "a field is a `bool`, an integer of at most 64 bits, a `str`, or an `Option` of one of them";
-        Error::new_spanned(written, format!("{message}\n  = help: write `{EXAMPLE}`"))
+        SourceProblem::spanned(written, message).help(format!("write `{EXAMPLE}`")).into()
     })
 }
 

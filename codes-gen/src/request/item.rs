@@ -4,11 +4,11 @@ use std::collections::HashMap;
 
 use proc_macro2::{Ident, TokenStream};
 use syn::parse::Parse as _;
-use syn::{Attribute, Data, DeriveInput, Error, Result, Variant};
+use syn::{Attribute, Data, DeriveInput, Error, Variant};
 
 use super::{CodeType, Item, Pin, Repr, code};
 use crate::code_value::CodeValue;
-use crate::diagnostic::Problems;
+use crate::diagnostic::{Place, Problems, SourceProblem};
 use crate::syntax::{derived, list, parse_all};
 
 /// Names of the generated enum's constants and functions, which neither a variant nor a field can have.
@@ -40,10 +40,10 @@ pub(crate) fn parse(tokens: &TokenStream, derives_above: &[String], problems: &m
     if !derives_above.is_empty() {
         let traits = derives_above.join(", ");
         let message = format!(
-            "`#[derive({traits})]` stands above `#[codes]`: it would see only the pins, not the codes of the document\n  \
-             = help: move it below `#[codes]`"
+            "`#[derive({traits})]` stands above `#[codes]`: it would see only the pins, not the codes of the document"
         );
-        problems.report_rust(Error::new(proc_macro2::Span::call_site(), message));
+        let problem = SourceProblem::new(proc_macro2::Span::call_site(), message);
+        problems.report_rust(problem.help("move it below `#[codes]`"));
     }
     if !input.generics.params.is_empty() {
         problems.report_rust(Error::new_spanned(&input.generics, "an enum of codes cannot be generic"));
@@ -80,7 +80,7 @@ pub(crate) fn parse(tokens: &TokenStream, derives_above: &[String], problems: &m
     Some(item)
 }
 
-fn integer_repr(attribute: &Attribute) -> Result<Repr> {
+fn integer_repr(attribute: &Attribute) -> Result<Repr, SourceProblem> {
     if let Ok(arguments) = attribute.meta.require_list() {
         for name in &list::<Ident>(arguments.tokens.clone()).unwrap_or_default() {
             if let Some(repr) = Repr::named(&name.to_string()) {
@@ -88,21 +88,19 @@ fn integer_repr(attribute: &Attribute) -> Result<Repr> {
             }
         }
     }
-    let message =
-        "`#[codes]` needs an integer type here, of at most 64 bits, or `i128`\n  = help: write `#[repr(i32)]`";
-    Err(Error::new_spanned(&attribute.meta, message))
+    let message = "`#[codes]` needs an integer type here, of at most 64 bits, or `i128`";
+    Err(SourceProblem::spanned(&attribute.meta, message).help("write `#[repr(i32)]`"))
 }
 
-fn pin(variant: Variant) -> Result<Pin> {
+fn pin(variant: Variant) -> Result<Pin, SourceProblem> {
     let name = &variant.ident;
     if !variant.fields.is_empty() || !matches!(variant.fields, syn::Fields::Unit) {
-        let message =
-            format!("the pin `{name}` cannot have fields: it only names a code\n  = help: write `{name} = 10008`");
-        return Err(Error::new_spanned(&variant.fields, message));
+        let message = format!("the pin `{name}` cannot have fields: it only names a code");
+        return Err(SourceProblem::spanned(&variant.fields, message).help(format!("write `{name} = 10008`")));
     }
     let Some((_, discriminant)) = &variant.discriminant else {
-        let message = format!("which code does `{name}` belong to?\n  = help: write `{name} = 10008`");
-        return Err(Error::new(name.span(), message));
+        let message = format!("which code does `{name}` belong to?");
+        return Err(SourceProblem::new(name.span(), message).help(format!("write `{name} = 10008`")));
     };
     let code = code(discriminant)?;
     let mut pin = Pin { attributes: Vec::new(), ident: variant.ident, code, retired: false };
@@ -110,12 +108,12 @@ fn pin(variant: Variant) -> Result<Pin> {
         if attribute.path().is_ident("codes") {
             let arguments = attribute.meta.require_list().and_then(|list| parse_all(list.tokens.clone(), Ident::parse));
             if !arguments.is_ok_and(|word| word == "retired") {
-                return Err(Error::new_spanned(&attribute.meta, "a pin can only be `#[codes(retired)]`"));
+                return Err(SourceProblem::spanned(&attribute.meta, "a pin can only be `#[codes(retired)]`"));
             }
             pin.retired = true;
         } else if attribute.path().is_ident("cfg") || attribute.path().is_ident("cfg_attr") {
             let message = "a pin cannot be conditional: the code would get another name";
-            return Err(Error::new_spanned(&attribute.meta, message));
+            return Err(SourceProblem::spanned(&attribute.meta, message));
         } else {
             pin.attributes.push(attribute);
         }
@@ -134,14 +132,14 @@ fn drop_conflicts(item: &mut Item, problems: &mut Problems) {
         let earlier = codes.get(code).and_then(|index| kept.get(*index));
         let conflict = if TAKEN.contains(&&*name) {
             let message = format!("`{name}` is an item of the generated enum: a pin cannot have this name");
-            Error::new(pin.ident.span(), message)
-        } else if let Err(misfit) = item.code_type.holds(code) {
-            Error::new(pin.code.span, misfit)
+            SourceProblem::new(pin.ident.span(), message)
+        } else if let Some(misfit) = item.code_type.misfit(code, Place::Source) {
+            SourceProblem::placed(pin.code.span, misfit)
         } else if let Some(earlier) = earlier {
             let message = format!("the code {code} is pinned twice: to `{}` and to `{name}`", earlier.ident);
-            Error::new(pin.code.span, message)
+            SourceProblem::new(pin.code.span, message)
         } else if names.insert(name.clone(), kept.len()).is_some() {
-            Error::new(pin.ident.span(), format!("two pins have the name `{name}`"))
+            SourceProblem::new(pin.ident.span(), format!("two pins have the name `{name}`"))
         } else {
             codes.insert(code.clone(), kept.len());
             kept.push(pin);

@@ -2,11 +2,9 @@
 
 use std::sync::Arc;
 
-use syn::Error;
-
 use super::{Candidate, Tables, of_codes};
 use crate::columns::{self, Kind};
-use crate::diagnostic::{Diagnostic, Problems};
+use crate::diagnostic::{Argument, Diagnostic, Place, ProblemId, Problems};
 use crate::markdown::MarkdownTable;
 use crate::nearest;
 use crate::request::{Choice, Spanned};
@@ -37,14 +35,16 @@ impl<'a> Tables<'a> {
         None
     }
 
-    pub(super) fn choose(&self, choice: &Choice, problems: &mut Problems) -> Option<Candidate<'a>> {
+    /// The table that the choice of this index means.
+    pub(super) fn choose(&self, index: usize, choice: &Choice, problems: &mut Problems) -> Option<Candidate<'a>> {
+        let place = Place::Argument(Argument::Table(index));
         match choice {
-            Choice::Ordinal(ordinal) => self.nth(ordinal, problems),
-            Choice::Heading(heading) => self.below(choice, heading, problems),
+            Choice::Ordinal(ordinal) => self.nth(place, ordinal, problems),
+            Choice::Heading(heading) => self.below(place, choice, heading, problems),
         }
     }
 
-    fn nth(&self, ordinal: &Spanned<usize>, problems: &mut Problems) -> Option<Candidate<'a>> {
+    fn nth(&self, place: Place, ordinal: &Spanned<usize>, problems: &mut Problems) -> Option<Candidate<'a>> {
         let found = self.of_codes();
         let chosen = ordinal.value.checked_sub(1).and_then(|index| found.get(index)).copied();
         if found.is_empty() {
@@ -54,12 +54,18 @@ impl<'a> Tables<'a> {
             }
         } else if chosen.is_none() {
             let message = format!("the document has no code table number {}: it has {}", ordinal.value, found.len());
-            problems.report_rust(Error::new(ordinal.span, message));
+            problems.report(Diagnostic::of(place, ProblemId::UnknownTable, message));
         }
         chosen
     }
 
-    fn below(&self, choice: &Choice, heading: &Spanned<String>, problems: &mut Problems) -> Option<Candidate<'a>> {
+    fn below(
+        &self,
+        place: Place,
+        choice: &Choice,
+        heading: &Spanned<String>,
+        problems: &mut Problems,
+    ) -> Option<Candidate<'a>> {
         let mut under: Vec<Candidate<'a>> = Vec::new();
         for candidate in &self.all {
             if is_under(self.markdown.path_of(candidate.0), &heading.value) {
@@ -72,7 +78,7 @@ impl<'a> Tables<'a> {
             ([only], _) | ([], [only]) => Some(*only),
             ([], []) => {
                 if !self.is_explained(Some(choice)) {
-                    problems.report_rust(self.no_such_heading(heading));
+                    problems.report(self.no_such_heading(place, heading));
                 }
                 None
             }
@@ -81,7 +87,7 @@ impl<'a> Tables<'a> {
                 let what =
                     format!("below the heading `{}` there are {count} tables, none of them of codes", heading.value);
                 let help = "a code table has a header cell like `Error Code`, with codes below it";
-                problems.report(at_headers(what, several).help(help));
+                problems.report(at_headers(ProblemId::NoCodeTable, what, several).help(help));
                 None
             }
             (several, _) => {
@@ -132,11 +138,13 @@ impl<'a> Tables<'a> {
         }
         let more = if found.len() > shown.len() { ", and so on" } else { "" };
         let help = format!("write {}{more}", ways.join(" or "));
-        at_headers(format!("{what} {} code tables: which one?", found.len()), shown).help(help)
+        let message = format!("{what} {} code tables: which one?", found.len());
+        at_headers(ProblemId::AmbiguousTable, message, shown).help(help)
     }
 
     fn no_code_table(&self) -> Diagnostic {
         let diagnostic = Diagnostic::whole(
+            ProblemId::NoCodeTable,
             "the document has no code table: none has a header cell like `Error Code`, with codes below it",
         );
         let Some((first, _)) = self.all.first() else {
@@ -150,11 +158,11 @@ impl<'a> Tables<'a> {
         let help =
             "name the table and its columns: `table = \"the table's heading\", columns(code = \"the header cell\")`";
         let mut diagnostic = diagnostic.note(format!("tables there are: {}", headers.join("; "))).help(help);
-        diagnostic.range = Some(header_range(first));
+        diagnostic.place = Place::Range(header_range(first));
         diagnostic
     }
 
-    fn no_such_heading(&self, heading: &Spanned<String>) -> Error {
+    fn no_such_heading(&self, place: Place, heading: &Spanned<String>) -> Diagnostic {
         let mut headings: Vec<&str> = Vec::new();
         for (table, columns) in &self.all {
             if let (Some(_), Some(last)) = (columns, self.markdown.path_of(table).last())
@@ -175,7 +183,8 @@ impl<'a> Tables<'a> {
                 .to_owned(),
             headings => format!("there are: {}", listed(headings)),
         };
-        Error::new(heading.span, format!("no code table below a heading `{}`\n  = help: {help}", heading.value))
+        let message = format!("no code table below a heading `{}`", heading.value);
+        Diagnostic::of(place, ProblemId::UnknownHeading, message).help(help)
     }
 }
 
@@ -213,10 +222,10 @@ fn split_last(path: &str) -> Option<(&str, &str)> {
 }
 
 /// A problem that several tables have together.
-fn at_headers(message: String, found: &[Candidate<'_>]) -> Diagnostic {
-    let mut diagnostic = Diagnostic::whole(message);
+fn at_headers(id: ProblemId, message: String, found: &[Candidate<'_>]) -> Diagnostic {
+    let mut diagnostic = Diagnostic::whole(id, message);
     let Some(((first, _), others)) = found.split_first() else { return diagnostic };
-    diagnostic.range = Some(header_range(first));
+    diagnostic.place = Place::Range(header_range(first));
     for (table, _) in others {
         diagnostic = diagnostic.related(header_range(table), String::new());
     }

@@ -6,7 +6,7 @@ use super::pick::is_under;
 use super::running_text::{is_or, is_running_text};
 use super::{Selected, Tables};
 use crate::columns::{self, Columns, Kind};
-use crate::diagnostic::{Diagnostic, Problems};
+use crate::diagnostic::{Diagnostic, ProblemId, Problems};
 use crate::markdown::{MarkdownTable, PipeRun, RunHeader, split_row};
 use crate::request::Choice;
 use crate::{Document, code_cell, markdown, text};
@@ -59,7 +59,7 @@ impl Tables<'_> {
                 let rows = text::count(1 + table.rows.len(), "code row");
                 let message = format!("this table begins with a code row instead of a header: {rows} would be lost");
                 let help = "remove the delimiter row and the blank line above, or give the table a header";
-                problems.report(Diagnostic::at(table.range.clone(), message).help(help));
+                problems.report(Diagnostic::at(ProblemId::MissingHeader, table.range.clone(), message).help(help));
             }
         }
     }
@@ -140,7 +140,9 @@ impl Tables<'_> {
             }
         }
         let help = format!("put a delimiter row below the header: `|{}`", "---|".repeat(titles.count));
-        Some(lost(&code_rows, &run.lines)?.help(help))
+        let mut diagnostic = lost(&code_rows, &run.lines)?.help(help);
+        diagnostic.id = ProblemId::MissingDelimiter;
+        Some(diagnostic)
     }
 
     /// Lines that look like a table.
@@ -163,7 +165,8 @@ impl Tables<'_> {
             "the header has {titles} and the delimiter row has {dashes}: Markdown does not read this as a table"
         );
         let help = format!("make it {titles}: `|{}`, or use `lenient`", "---|".repeat(header.titles));
-        let diagnostic = Diagnostic::at(header.delimiter.clone(), message).related(header.line.clone(), titles);
+        let diagnostic = Diagnostic::at(ProblemId::DelimiterMismatch, header.delimiter.clone(), message);
+        let diagnostic = diagnostic.related(header.line.clone(), titles).accounts_for([first.start..table.range.end]);
         Some(diagnostic.note(format!("{rows} would be lost")).help(help))
     }
 
@@ -245,7 +248,7 @@ const OUTSIDE: &str =
     "a blank line ends a table: remove it, or use `lenient`; a table cannot stand in HTML, or indented by four spaces";
 
 fn outside(rows: &str, range: Range<usize>) -> Diagnostic {
-    Diagnostic::at(range, format!("{rows} outside of every table would be lost"))
+    Diagnostic::at(ProblemId::RowOutsideTable, range, format!("{rows} outside of every table would be lost"))
 }
 
 /// The code rows among some lines; the place is from the first of them on.

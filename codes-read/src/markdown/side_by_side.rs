@@ -98,7 +98,9 @@ mod tests {
         let text = "|C|M|C|M|\n|-|-|-|-|\n|1|a|2|b|\n\n|3|c|4|d|\n\n# A\n\n|C|M|C|M|\n|-|-|-|\n|5|e|6|f|\n";
         let document = Document::new("d.md", text.replace("|C|", "|Code|"));
         let mut markdown = markdown::read(&document);
-        crate::recover::recover(&document, &mut markdown, true, &mut crate::diagnostic::Diagnostics::default());
+        let mut problems = crate::diagnostic::Diagnostics::default();
+        crate::recover::recover(&document, &mut markdown, true, &mut problems);
+        assert_eq!(problems.into_vec().len(), 2);
         let codes = markdown.tables.iter().flat_map(|table| &table.rows).map(|row| &*row.cells[0].text);
         assert_eq!(codes.collect::<Vec<_>>(), ["1", "2", "3", "4", "5", "6"]);
     }

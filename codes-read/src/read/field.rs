@@ -4,7 +4,7 @@ use super::{Reader, RowOf};
 use crate::code_cell::{self, CodeCell, What};
 use crate::code_set::FieldValue;
 use crate::code_value::CodeValue;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, ProblemId};
 use crate::markdown::Cell;
 use crate::text;
 use crate::types::{FieldType, FieldValueType, Repr};
@@ -25,7 +25,7 @@ impl Reader<'_> {
                     format!("`{shown}` is no value of the field `{name}`, which is of type `{}`", field_type.name())
                 };
                 let range = if cell.range.is_empty() { row.row.range.clone() } else { cell.range.clone() };
-                self.problems.report(Diagnostic::at(range, message).help(help));
+                self.problems.report(Diagnostic::at(ProblemId::FieldValue, range, message).help(help));
                 FieldValue::None
             });
             values.push(value);
@@ -53,8 +53,8 @@ impl Reader<'_> {
             let Some(column) = row.table.fields.get(field).copied() else { continue };
             let cell = row.row.cells.get(column).map(|cell| cell.range.clone());
             let range = cell.filter(|range| !range.is_empty()).unwrap_or_else(|| row.range.clone());
-            let diagnostic =
-                Diagnostic::at(range, format!("the code `{code}` has a second value of the field `{name}`"));
+            let message = format!("the code `{code}` has a second value of the field `{name}`");
+            let diagnostic = Diagnostic::at(ProblemId::SecondFieldValue, range, message);
             let diagnostic = diagnostic.related(self.cells.get(index).cloned().unwrap_or_default(), "the first row");
             let help = "a code has one value of each field: make them the same, or leave the field out";
             self.problems.report(diagnostic.help(help).severity(self.severity()));

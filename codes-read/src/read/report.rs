@@ -4,7 +4,7 @@ use super::{Reader, Reading, RowOf};
 use crate::code_cell::{self, CodeCell, Listed, What};
 use crate::code_value::CodeValue;
 use crate::columns;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, ProblemId, Severity};
 use crate::markdown::{MarkdownTable, Row, UnderfilledRows};
 use crate::read::CodeTable;
 use crate::types::{CodeType, Repr};
@@ -17,7 +17,7 @@ impl Reader<'_> {
         let fate = if self.reading.lenient { "is left out" } else { "would be lost" };
         let message = format!("this row has more cells than the {columns} of the header: the surplus {fate}");
         let help = "remove it, add a column to the header, or, if the pipe belongs to the text, write `\\|`";
-        let diagnostic = Diagnostic::at(surplus.clone(), message).help(help);
+        let diagnostic = Diagnostic::at(ProblemId::SurplusCells, surplus.clone(), message).help(help);
         self.problems.report(diagnostic.severity(self.severity()));
     }
 
@@ -30,15 +30,16 @@ impl Reader<'_> {
                 continue;
             }
             let message = format!("this row has several cells below `{title}`: this one is not read");
-            let diagnostic = Diagnostic::at(cell.range.clone(), message).related(row.range.clone(), "the code");
+            let diagnostic = Diagnostic::at(ProblemId::SecondCodeCell, cell.range.clone(), message);
+            let diagnostic = diagnostic.related(row.range.clone(), "the code");
             let help = "give each column a title of its own, and choose one with `columns(code = \"..\")`";
             self.problems.report(diagnostic.help(help).severity(self.severity()));
         }
     }
 
     pub(super) fn report_duplicate(&mut self, code: &CodeValue, index: usize, row: &RowOf<'_>) {
-        let diagnostic =
-            Diagnostic::at(row.range.clone(), format!("code `{code}` is listed twice")).label("again here");
+        let message = format!("code `{code}` is listed twice");
+        let diagnostic = Diagnostic::at(ProblemId::DuplicateCode, row.range.clone(), message).label("again here");
         let help = "leave `duplicates` out to give the code several meanings";
         let first = self.cells.get(index).cloned().unwrap_or_default();
         self.problems.report(diagnostic.related(first, "first here").help(help));
@@ -72,7 +73,7 @@ impl Reader<'_> {
                 _ => format!("code `{text}`"),
             };
             let message = format!("{what} is not a number that fits in {}", repr.name);
-            self.problems.report(Diagnostic::at(range.clone(), message).help(help.clone()));
+            self.problems.report(Diagnostic::at(ProblemId::CodeDoesNotFit, range.clone(), message).help(help.clone()));
         }
     }
 
@@ -109,7 +110,7 @@ impl Reader<'_> {
         let message =
             format!("most codes in the column `{}` are listed more than once: it is likely not the key", header.text);
         let help = format!("if the codes are those of the column `{0}`, write `columns(code = {0:?})`", better.text);
-        self.problems.report(Diagnostic::at(header.range.clone(), message).help(help));
+        self.problems.report(Diagnostic::at(ProblemId::RepeatedKey, header.range.clone(), message).help(help));
     }
 }
 
@@ -119,7 +120,7 @@ pub fn unfilled(table: &MarkdownTable) -> Option<Diagnostic> {
     let message =
         "the cells of this table span too much: from this one on, cells may be taken for those of other columns";
     let help = "lower its `rowspan` or `colspan`, or write its text into the rows that it spans";
-    Some(Diagnostic::at(cell, message).help(help))
+    Some(Diagnostic::at(ProblemId::SpanTooLarge, cell, message).help(help))
 }
 
 /// What is wrong with rows that are not read since they lack too many cells.
@@ -127,7 +128,7 @@ pub fn underfilled(rows: &UnderfilledRows) -> Diagnostic {
     let UnderfilledRows { range, cells, columns } = rows;
     let message = format!("this row has {cells} of {columns} cells: the rows of the document lack too many");
     let help = "give the rows the cells that they lack, or the table less columns";
-    Diagnostic::at(range.clone(), message).label("these rows would be lost").help(help)
+    Diagnostic::at(ProblemId::RowTooShort, range.clone(), message).label("these rows would be lost").help(help)
 }
 
 /// What is wrong with a code cell that holds no code.
@@ -137,7 +138,8 @@ fn no_code(cell: &CodeCell, text: &str, row: &RowOf<'_>, reading: &Reading<'_>) 
     let range = row.range.clone();
     match cell {
         CodeCell::Empty => {
-            Diagnostic::at(range, "this row has no code, and there is none above it that it could continue")
+            let message = "this row has no code, and there is none above it that it could continue";
+            Diagnostic::at(ProblemId::NothingToContinue, range, message)
                 .help("write the code into the row, or remove the row")
         }
         CodeCell::Lookalike(ascii) => {
@@ -148,19 +150,19 @@ fn no_code(cell: &CodeCell, text: &str, row: &RowOf<'_>, reading: &Reading<'_>) 
                 }
             }
             let message = format!("code `{shown}` is not written in ASCII: it has {looks}");
-            Diagnostic::at(range, message).help(format!("write `{ascii}`"))
+            Diagnostic::at(ProblemId::LookalikeCharacters, range, message).help(format!("write `{ascii}`"))
         }
         CodeCell::LeadingZeros => {
             let message = format!("code `{shown}` begins with zeros, which a number would lose");
             let number = without_zeros(text);
             let help =
                 format!("write `{number}` if it is a number; codes that are text need an enum without `#[repr(..)]`");
-            Diagnostic::at(range, message).help(help)
+            Diagnostic::at(ProblemId::LeadingZeros, range, message).help(help)
         }
         CodeCell::Grouped => {
             let message = format!("`{shown}` may be one number or several codes");
             let help = format!("write `{}`, or a space after the comma", text.replace(',', ""));
-            Diagnostic::at(range, message).help(help)
+            Diagnostic::at(ProblemId::GroupedDigits, range, message).help(help)
         }
         CodeCell::Except(around) => except(around, text, row, reading),
         _ => not_a_code(text, shown, row, reading),
@@ -183,10 +185,11 @@ pub(super) fn except(around: &[Listed], text: &str, row: &RowOf<'_>, reading: &R
     let range = row.range.clone();
     if reading.lenient {
         let message = format!("`{shown}` is read as the ranges around what is left out");
-        return Diagnostic::at(range, message).help(format!("write `{ranges}`")).severity(Severity::Warning);
+        let diagnostic = Diagnostic::at(ProblemId::RangeWithExceptions, range, message);
+        return diagnostic.help(format!("write `{ranges}`")).severity(Severity::Warning);
     }
-    Diagnostic::at(range, format!("`{shown}` is a range without some of its codes"))
-        .help(format!("write `{ranges}`, or use `lenient`"))
+    let message = format!("`{shown}` is a range without some of its codes");
+    Diagnostic::at(ProblemId::RangeWithExceptions, range, message).help(format!("write `{ranges}`, or use `lenient`"))
 }
 
 /// Whether a row of a table of text codes is a heading rather than a code: in bold, with nothing beside it.
@@ -207,10 +210,11 @@ fn is_alone(row: &Row) -> bool {
 }
 
 fn not_a_code(text: &str, shown: &str, row: &RowOf<'_>, reading: &Reading<'_>) -> Diagnostic {
-    let diagnostic = Diagnostic::at(row.range.clone(), format!("`{shown}` is not a code"));
+    let id = if row.row.is_spanning { ProblemId::HeadingRow } else { ProblemId::NotACode };
+    let diagnostic = Diagnostic::at(id, row.range.clone(), format!("`{shown}` is not a code"));
     let is_alone = is_alone(row.row) && !(matches!(reading.code_type, CodeType::Integer(_)) && is_mistyped(text));
     if row.row.is_spanning {
-        return diagnostic.severity(Severity::Note).note("a cell across all columns is taken for a heading");
+        return diagnostic.note("a cell across all columns is taken for a heading");
     }
     let help = match reading.code_type {
         CodeType::Integer(_) => {

@@ -118,5 +118,5 @@ impl Options {
 
 /// The value of `display = ".."`.
 pub(super) fn display(name: &Ident, value: Option<TokenStream>) -> Result<LitStr> {
-    syntax::value(name, value, <LitStr as Parse>::parse, "display = \"{code}: {message}\"")
+    Ok(syntax::value(name, value, <LitStr as Parse>::parse, "display = \"{code}: {message}\"")?)
 }
