@@ -11,7 +11,7 @@ use crate::expand::Expansion;
 use crate::read::{self, Reading, Room};
 use crate::request::{self, Arguments, CodeType, Item, Origin};
 use crate::source::{self, Caller, Source};
-use crate::{Document, markdown, naming, recover, table};
+use crate::{Document, markdown, naming, recover, select};
 
 /// How many problems of a document rustc is given. Each is a macro call of its own.
 const SHOWN: usize = 50;
@@ -76,7 +76,8 @@ pub(crate) fn expand(
 pub(crate) fn code_set(document: &Document, item: &Item, arguments: &Arguments, problems: &mut Problems) -> CodeSet {
     let mut markdown = markdown::read(document);
     recover::recover(document, &mut markdown, arguments.lenient, &mut problems.document);
-    let tables = table::select(document, &markdown, arguments, item.code_type.kind(), problems);
+    let kind = Some(item.code_type.kind());
+    let tables = select::select(document, &markdown, &arguments.selected(), kind, &mut problems.document);
     let mut fields = Vec::new();
     for field in &arguments.fields {
         fields.push((field.name.to_string(), field.of_type));

@@ -4,7 +4,7 @@
 //! share. Who only wants the enums uses `codes-core`.
 //!
 //! Data flows one way, a module a step, and no step looks back: `source` (path to text), `markdown` (text to tables),
-//! `recover` (rows that Markdown drops, where that is asked for), `table` (which tables, which columns), `read` (typed
+//! `recover` (rows that Markdown drops, where that is asked for), `select` (which tables, which columns), `read` (typed
 //! codes with their meanings: a `code_set`), `naming` (variants), `expand` (Rust). `attribute` runs them, and `survey`
 //! the first five. Beside them stand `generate` (the same without a macro), `diff` (what an update changes) and `lint`.
 //! Problems are values, [`Diagnostic`]s with byte ranges, and all are reported at once.
@@ -40,11 +40,10 @@ mod source;
 #[cfg(feature = "tool")]
 mod survey;
 mod syntax;
-mod table;
 mod template;
 mod wrapper;
 
-use codes_read::{code_cell, code_set, code_value, columns, lookup, markdown, read, recover, rustdoc, text, words};
+use codes_read::{code_set, code_value, columns, lookup, markdown, read, recover, rustdoc, select, text, words};
 
 pub use above::derives_at_end;
 pub use attribute::codes;

@@ -10,6 +10,7 @@ use syn::{Attribute, Error, Expr, ExprLit, ExprUnary, Lit, LitInt, LitStr, Resul
 
 use crate::code_value::CodeValue;
 use crate::diagnostic::{Argument, SourceProblem};
+use crate::select::{self, ColumnTitles};
 pub(crate) use arguments::parse as parse_arguments;
 pub(crate) use codes_read::types::{CodeType, Duplicates, FieldType, FieldValueType, Repr};
 pub(crate) use fields::Field;
@@ -34,6 +35,29 @@ pub(crate) struct Arguments {
 }
 
 impl Arguments {
+    /// Which tables and columns are asked for, without their places.
+    pub(crate) fn selected(&self) -> select::Selection {
+        let title = |name: &Option<Spanned<String>>| name.as_ref().map(|name| name.value.clone());
+        let columns = ColumnTitles {
+            code: title(&self.columns.code),
+            message: title(&self.columns.message),
+            name: title(&self.columns.name),
+        };
+        let mut selected = select::Selection { columns, ..select::Selection::default() };
+        if let Selection::These(choices) = &self.selection {
+            for choice in choices {
+                selected.tables.push(match choice {
+                    Choice::Heading(heading) => select::Choice::Heading(heading.value.clone()),
+                    Choice::Ordinal(ordinal) => select::Choice::Ordinal(ordinal.value),
+                });
+            }
+        }
+        for field in &self.fields {
+            selected.fields.push(field.column.value.clone());
+        }
+        selected
+    }
+
     /// Where an argument stands, if it does.
     pub(crate) fn span_of(&self, argument: Argument) -> Option<Span> {
         let span = |name: &Option<Spanned<String>>| name.as_ref().map(|name| name.span);

@@ -1,14 +1,13 @@
 //! Every code table of a document as the engine sees it, for tools: [`survey`].
 
-use proc_macro2::Span;
-
 use crate::code_set::{CodeSet, NamedCodes};
 use crate::columns::Kind;
 use crate::diagnostic::Problems;
 use crate::read::CodeTable;
 use crate::read::{self, Reading, Room};
-use crate::request::{Choice, CodeType, Duplicates, FieldType, FieldValueType, Repr, Spanned};
-use crate::{Diagnostic, Document, columns, markdown, naming, recover, table};
+use crate::request::{CodeType, Duplicates, FieldType, FieldValueType, Repr};
+use crate::select::{self, Choice, Selection};
+use crate::{Diagnostic, Document, columns, markdown, naming, recover};
 
 /// What to survey, and how.
 ///
@@ -112,20 +111,18 @@ pub fn survey(document: &Document, options: &SurveyOptions) -> Survey {
     let mut problems = Problems::default();
     let mut markdown = markdown::read(document);
     recover::recover(document, &mut markdown, options.lenient, &mut problems.document);
-    let choice = options.table.as_ref().map(|table| choice(table));
-    let tables = table::survey(document, &markdown, choice.as_ref(), &mut problems);
+    let tables = match &options.table {
+        None => select::every(document, &markdown, &mut problems.document),
+        Some(table) => {
+            let selection = Selection { tables: vec![Choice::from_text(table)], ..Selection::default() };
+            let tables = select::select(document, &markdown, &selection, None, &mut problems.document);
+            tables.into_iter().map(select::with_other_columns).collect()
+        }
+    };
     let mut room = Room::of(document);
     let tables = tables.into_iter().map(|table| surveyed(document, table, options, &mut room, &mut problems)).collect();
     let (diagnostics, _) = problems.into_parts();
     Survey { tables, diagnostics }
-}
-
-fn choice(table: &str) -> Choice {
-    let span = Span::call_site();
-    match table.parse() {
-        Ok(value) => Choice::Ordinal(Spanned { value, span }),
-        Err(_) => Choice::Heading(Spanned { value: table.to_owned(), span }),
-    }
 }
 
 fn surveyed(

@@ -27,6 +27,7 @@ pub mod recover;
 mod render;
 pub mod rustdoc;
 mod script;
+pub mod select;
 mod sentence;
 pub mod text;
 pub mod types;

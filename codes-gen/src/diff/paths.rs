@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::Survey;
-use crate::table::is_under;
+use crate::select::is_under;
 use crate::text::{cut, plain};
 
 /// The headings of each table, the outermost first, in the order of the tables.

@@ -8,7 +8,7 @@ use super::{TableDiff, is_error};
 use crate::code_set::TableInfo;
 use crate::code_value::CodeValue;
 use crate::request::Repr;
-use crate::table::is_under;
+use crate::select::is_under;
 use crate::text::plain;
 use crate::{Diagnostic, Preview, SurveyedTable};
 

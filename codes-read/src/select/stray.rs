@@ -1,20 +1,19 @@
-//! Code rows that Markdown does not take for part of a table. A part of the third step.
+//! Code rows that Markdown does not take for part of a table. A part of the selection.
 
 use std::ops::Range;
 
 use super::pick::is_under;
 use super::running_text::{is_or, is_running_text};
-use super::{Selected, Tables};
+use super::{Choice, Selected, Tables};
 use crate::columns::{self, Columns, Kind};
-use crate::diagnostic::{Diagnostic, ProblemId, Problems};
+use crate::diagnostic::{Diagnostic, Diagnostics, ProblemId};
 use crate::markdown::{MarkdownTable, PipeRun, RunHeader, split_row};
-use crate::request::Choice;
 use crate::{Document, code_cell, markdown, text};
 
 impl Tables<'_> {
     /// Reports the lines that belong to the selected tables, or where one is not found, those that may be the reason; and
     /// the tables that continue a selected one. Each is reported once, whoever selects what is around it.
-    pub(super) fn report_around(&self, selected: &[Selected<'_, '_>], problems: &mut Problems) {
+    pub(super) fn report_around(&self, selected: &[Selected<'_, '_>], problems: &mut Diagnostics) {
         let mut is_selected = vec![false; self.all.len()];
         for (table, _) in selected {
             let Some((table, _)) = table else { continue };
@@ -36,7 +35,7 @@ impl Tables<'_> {
     }
 
     /// Reports all that read as code rows.
-    pub(super) fn report_every_stray(&self, problems: &mut Problems) {
+    pub(super) fn report_every_stray(&self, problems: &mut Diagnostics) {
         for run in &self.markdown.stray {
             let owner = self.owner(run);
             // Below a table of something else, rows are not of codes, unless they make a table of their own.
@@ -48,12 +47,12 @@ impl Tables<'_> {
     }
 
     /// Reports tables that begin with a code row.
-    pub(super) fn report_every_headless(&self, problems: &mut Problems) {
+    pub(super) fn report_every_headless(&self, problems: &mut Diagnostics) {
         self.report_headless(&|_| true, problems);
     }
 
     /// Those below certain tables.
-    fn report_headless(&self, is_meant: &dyn Fn(usize) -> bool, problems: &mut Problems) {
+    fn report_headless(&self, is_meant: &dyn Fn(usize) -> bool, problems: &mut Diagnostics) {
         for ((table, _), owner) in self.all.iter().zip(&self.known.continues) {
             if owner.is_some_and(is_meant) {
                 let rows = text::count(1 + table.rows.len(), "code row");
@@ -91,12 +90,12 @@ impl Tables<'_> {
             None => !self.known.has_codes,
             Some(Choice::Ordinal(_)) => true,
             Some(Choice::Heading(heading)) => {
-                self.markdown.sections.get(run.section).is_some_and(|section| is_under(&section.path, &heading.value))
+                self.markdown.sections.get(run.section).is_some_and(|section| is_under(&section.path, heading))
             }
         }
     }
 
-    fn report_stray(&self, run: &PipeRun, owner: Option<usize>, problems: &mut Problems) {
+    fn report_stray(&self, run: &PipeRun, owner: Option<usize>, problems: &mut Diagnostics) {
         self.stray(run, owner, &mut |found| {
             if let Some(diagnostic) = found {
                 problems.report(diagnostic);
@@ -272,7 +271,7 @@ fn unmarked(cell: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use crate::{Document, SurveyOptions, generate, survey};
+    use codes_gen::{Document, SurveyOptions, generate, survey};
 
     const TABLE: &str = "| Error code | Text |\n|---|---|\n| 1 | One. |\n";
 

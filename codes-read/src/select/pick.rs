@@ -1,13 +1,12 @@
-//! Which of a document's tables is meant. A part of the third step.
+//! Which of a document's tables is meant. A part of the selection.
 
 use std::sync::Arc;
 
-use super::{Candidate, Tables, of_codes};
+use super::{Candidate, Choice, Tables, of_codes};
 use crate::columns::{self, Kind};
-use crate::diagnostic::{Argument, Diagnostic, Place, ProblemId, Problems};
+use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Place, ProblemId};
 use crate::markdown::MarkdownTable;
 use crate::nearest;
-use crate::request::{Choice, Spanned};
 use crate::text::{cut, plain};
 
 /// How many tables, columns or headings a message names.
@@ -15,7 +14,7 @@ const LISTED: usize = 10;
 
 impl<'a> Tables<'a> {
     /// The table of a document that has one.
-    pub(super) fn only(&self, has_code_column: bool, problems: &mut Problems) -> Option<Candidate<'a>> {
+    pub(super) fn only(&self, has_code_column: bool, problems: &mut Diagnostics) -> Option<Candidate<'a>> {
         let mut found = self.of_kind(self.of_codes());
         if found.is_empty() && self.kind == Some(Kind::Text) {
             for (table, _) in &self.all {
@@ -35,65 +34,49 @@ impl<'a> Tables<'a> {
         None
     }
 
-    /// The table that the choice of this index means.
-    pub(super) fn choose(&self, index: usize, choice: &Choice, problems: &mut Problems) -> Option<Candidate<'a>> {
+    /// The table that the choice of this index means, or why there is none, unless that is said elsewhere.
+    pub(super) fn choose(&self, index: usize, choice: &Choice) -> Result<Candidate<'a>, Option<Diagnostic>> {
         let place = Place::Argument(Argument::Table(index));
         match choice {
-            Choice::Ordinal(ordinal) => self.nth(place, ordinal, problems),
-            Choice::Heading(heading) => self.below(place, choice, heading, problems),
+            Choice::Ordinal(ordinal) => self.nth(place, *ordinal).map_err(Some),
+            Choice::Heading(heading) => self.below(place, choice, heading),
         }
     }
 
-    fn nth(&self, place: Place, ordinal: &Spanned<usize>, problems: &mut Problems) -> Option<Candidate<'a>> {
+    fn nth(&self, place: Place, ordinal: usize) -> Result<Candidate<'a>, Diagnostic> {
         let found = self.of_codes();
-        let chosen = ordinal.value.checked_sub(1).and_then(|index| found.get(index)).copied();
-        if found.is_empty() {
-            // Once, however many are asked for.
-            if !self.says_none.replace(true) {
-                problems.report(self.no_code_table());
+        let chosen = ordinal.checked_sub(1).and_then(|index| found.get(index)).copied();
+        chosen.ok_or_else(|| {
+            if found.is_empty() {
+                return self.no_code_table();
             }
-        } else if chosen.is_none() {
-            let message = format!("the document has no code table number {}: it has {}", ordinal.value, found.len());
-            problems.report(Diagnostic::of(place, ProblemId::UnknownTable, message));
-        }
-        chosen
+            let message = format!("the document has no code table number {ordinal}: it has {}", found.len());
+            Diagnostic::of(place, ProblemId::UnknownTable, message)
+        })
     }
 
-    fn below(
-        &self,
-        place: Place,
-        choice: &Choice,
-        heading: &Spanned<String>,
-        problems: &mut Problems,
-    ) -> Option<Candidate<'a>> {
+    fn below(&self, place: Place, choice: &Choice, heading: &str) -> Result<Candidate<'a>, Option<Diagnostic>> {
         let mut under: Vec<Candidate<'a>> = Vec::new();
         for candidate in &self.all {
-            if is_under(self.markdown.path_of(candidate.0), &heading.value) {
+            if is_under(self.markdown.path_of(candidate.0), heading) {
                 under.push(*candidate);
             }
         }
         let of_codes = self.of_kind(of_codes(&under));
         match (&*of_codes, &*under) {
             // Asked for by name, any table will do.
-            ([only], _) | ([], [only]) => Some(*only),
-            ([], []) => {
-                if !self.is_explained(Some(choice)) {
-                    problems.report(self.no_such_heading(place, heading));
-                }
-                None
-            }
+            ([only], _) | ([], [only]) => Ok(*only),
+            ([], []) if self.is_explained(Some(choice)) => Err(None),
+            ([], []) => Err(Some(self.no_such_heading(place, heading))),
             ([], several) => {
                 let count = several.len();
-                let what =
-                    format!("below the heading `{}` there are {count} tables, none of them of codes", heading.value);
+                let what = format!("below the heading `{heading}` there are {count} tables, none of them of codes");
                 let help = "a code table has a header cell like `Error Code`, with codes below it";
-                problems.report(at_headers(ProblemId::NoCodeTable, what, several).help(help));
-                None
+                Err(Some(at_headers(ProblemId::NoCodeTable, what, several).help(help)))
             }
             (several, _) => {
-                let what = format!("below the heading `{}` there are", heading.value);
-                problems.report(self.ambiguous(&what, several));
-                None
+                let what = format!("below the heading `{heading}` there are");
+                Err(Some(self.ambiguous(&what, several)))
             }
         }
     }
@@ -162,7 +145,7 @@ impl<'a> Tables<'a> {
         diagnostic
     }
 
-    fn no_such_heading(&self, place: Place, heading: &Spanned<String>) -> Diagnostic {
+    fn no_such_heading(&self, place: Place, heading: &str) -> Diagnostic {
         let mut headings: Vec<&str> = Vec::new();
         for (table, columns) in &self.all {
             if let (Some(_), Some(last)) = (columns, self.markdown.path_of(table).last())
@@ -171,7 +154,7 @@ impl<'a> Tables<'a> {
                 headings.push(last);
             }
         }
-        let near = nearest::by_spelling(&heading.value, headings.iter().copied());
+        let near = nearest::by_spelling(heading, headings.iter().copied());
         let mut ordered = near.clone();
         for heading in headings {
             if !near.contains(&heading) {
@@ -183,14 +166,14 @@ impl<'a> Tables<'a> {
                 .to_owned(),
             headings => format!("there are: {}", listed(headings)),
         };
-        let message = format!("no code table below a heading `{}`", heading.value);
+        let message = format!("no code table below a heading `{heading}`");
         Diagnostic::of(place, ProblemId::UnknownHeading, message).help(help)
     }
 }
 
 /// Whether `wanted` names the last heading of the path, or, with ` / ` between them, several of the path that end with
 /// the last. Headings are cut, so that what is wanted has to be.
-pub(crate) fn is_under(path: &[Arc<str>], wanted: &str) -> bool {
+pub fn is_under(path: &[Arc<str>], wanted: &str) -> bool {
     let Some((last, above)) = path.split_last() else { return false };
     let plain = |text: &str| plain(&cut(text));
     if plain(last) == plain(wanted) {

@@ -1,22 +1,55 @@
-//! The third step: from a document's tables to those that are asked for, and their columns: [`CodeTable`].
+//! From a document's tables to those that are meant, and their columns: a [`Selection`] goes in, [`CodeTable`]s come out.
+//!
+//! What is not found is a problem, whose place is the part of the selection that names it.
 
 mod known;
 mod pick;
 mod running_text;
 mod stray;
 
-use std::cell::Cell;
-
 use crate::columns::{self, Columns, Headings, Kind};
-use crate::diagnostic::{Argument, Diagnostic, Place, ProblemId, Problems};
+use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Place, ProblemId};
 use crate::markdown::{Markdown, MarkdownTable};
 use crate::read::{CodeTable, underfilled, unfilled};
-use crate::request::{Arguments, Choice, ColumnNames, Field, Selection, Spanned};
 use crate::{Document, code_cell, text};
 use known::Known;
-#[cfg(feature = "tool")]
-pub(crate) use pick::is_under;
+pub use pick::is_under;
 use pick::{header_of, header_range};
+
+/// Which tables and columns of a document are meant.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Selection {
+    /// The tables, which are joined; empty for the only one of the document.
+    pub tables: Vec<Choice>,
+    /// The titles of the columns that are named, rather than found.
+    pub columns: ColumnTitles,
+    /// The titles of the further columns.
+    pub fields: Vec<String>,
+}
+
+/// One table of a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// The one below this heading, or path of headings with ` / ` between them.
+    Heading(String),
+    /// The nth code table, from 1.
+    Ordinal(usize),
+}
+
+impl Choice {
+    /// A number is an ordinal, everything else a heading.
+    pub fn from_text(text: &str) -> Self {
+        text.parse().map_or_else(|_| Self::Heading(text.to_owned()), Self::Ordinal)
+    }
+}
+
+/// The titles of columns.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ColumnTitles {
+    pub code: Option<String>,
+    pub message: Option<String>,
+    pub name: Option<String>,
+}
 
 /// A table and its columns, if it reads as a code table.
 type Candidate<'a> = (&'a MarkdownTable, Option<Columns>);
@@ -32,8 +65,6 @@ struct Tables<'a> {
     kind: Option<Kind>,
     headings: Headings,
     known: Known,
-    /// Whether it is said that none is of codes.
-    says_none: Cell<bool>,
 }
 
 impl<'a> Tables<'a> {
@@ -44,18 +75,18 @@ impl<'a> Tables<'a> {
             all.push((table, columns::recognize(table, &markdown.topics_of(table.section), kind, &headings)));
         }
         let known = Known::of(&all);
-        Self { document, markdown, all, kind, headings, known, says_none: Cell::new(false) }
+        Self { document, markdown, all, kind, headings, known }
     }
 
     /// Reports rows that are not read, whichever table they are of.
-    fn report_underfilled(&self, problems: &mut Problems) {
+    fn report_underfilled(&self, problems: &mut Diagnostics) {
         for row in &self.markdown.underfilled {
             problems.report(underfilled(row));
         }
     }
 
     /// Reports tables that may be none of codes only because their cells span too much.
-    fn report_unfilled(&self, problems: &mut Problems) {
+    fn report_unfilled(&self, problems: &mut Diagnostics) {
         for (table, columns) in &self.all {
             if let (None, Some(diagnostic)) = (columns, unfilled(table)) {
                 problems.report(diagnostic);
@@ -64,7 +95,7 @@ impl<'a> Tables<'a> {
     }
 
     /// Says which tables are left alone though their header names codes, and some cells hold one.
-    fn report_refused(&self, problems: &mut Problems) {
+    fn report_refused(&self, problems: &mut Diagnostics) {
         for (table, _) in self.all.iter().filter(|(_, columns)| columns.is_none()) {
             let column = columns::of_error_codes(table).filter(|column| columns::has_codes(table, *column));
             let Some(title) = column.and_then(|column| table.header.get(column)) else { continue };
@@ -91,46 +122,55 @@ fn of_codes<'a>(candidates: &[Candidate<'a>]) -> Vec<Candidate<'a>> {
     of_codes
 }
 
-/// Finds the tables; where there is none, or more than one that may be meant, that is reported.
+/// Finds the tables; where there is none, or more than one that may be meant, that is reported. The kind of the codes, where
+/// it is known, decides between tables of numbers and of texts.
 ///
 /// Code rows that stand outside of every table are reported with the table that they most likely belong to. Where no
 /// table is found, those are reported that may be the reason.
-pub(crate) fn select<'a>(
+pub fn select<'a>(
     document: &'a Document,
     markdown: &'a Markdown,
-    arguments: &Arguments,
-    kind: Kind,
-    problems: &mut Problems,
+    selection: &Selection,
+    kind: Option<Kind>,
+    problems: &mut Diagnostics,
 ) -> Vec<CodeTable<'a>> {
-    let tables = Tables::new(document, markdown, Some(kind));
+    let tables = Tables::new(document, markdown, kind);
     tables.report_underfilled(problems);
     let mut found = Vec::new();
-    match &arguments.selection {
-        Selection::Only => {
-            let selected = tables.only(arguments.columns.code.is_some(), problems);
-            if selected.is_none_or(|(_, columns)| columns.is_some()) {
-                tables.report_unfilled(problems);
-            }
-            tables.report_around(&[(selected, None)], problems);
-            found.extend(selected);
+    if selection.tables.is_empty() {
+        let selected = tables.only(selection.columns.code.is_some(), problems);
+        if selected.is_none_or(|(_, columns)| columns.is_some()) {
+            tables.report_unfilled(problems);
         }
-        Selection::These(choices) => {
-            let mut selected: Vec<Selected<'a, '_>> = Vec::new();
-            for (index, choice) in choices.iter().enumerate() {
-                let table = tables.choose(index, choice, problems);
-                found.extend(table);
-                selected.push((table, Some(choice)));
-            }
-            if found.len() < selected.len() {
-                tables.report_unfilled(problems);
-            }
-            tables.report_around(&selected, problems);
+        tables.report_around(&[(selected, None)], problems);
+        found.extend(selected);
+    } else {
+        let mut selected: Vec<Selected<'a, '_>> = Vec::new();
+        let mut missing: Vec<Diagnostic> = Vec::new();
+        for (index, choice) in selection.tables.iter().enumerate() {
+            let table = match tables.choose(index, choice) {
+                Ok(table) => Some(table),
+                Err(problem) => {
+                    // Of what several choices miss for one reason, that reason is reported once.
+                    missing.extend(problem.filter(|problem| !missing.contains(problem)));
+                    None
+                }
+            };
+            found.extend(table);
+            selected.push((table, Some(choice)));
         }
+        for problem in missing {
+            problems.report(problem);
+        }
+        if found.len() < selected.len() {
+            tables.report_unfilled(problems);
+        }
+        tables.report_around(&selected, problems);
     }
     let mut named = Vec::new();
     for (table, recognized) in &found {
-        let columns = name_columns(document, table, *recognized, &arguments.columns, problems);
-        let fields = field_columns(table, &arguments.fields, problems);
+        let columns = name_columns(document, table, *recognized, &selection.columns, problems);
+        let fields = field_columns(table, &selection.fields, problems);
         if let (Some(columns), Some(fields)) = (columns, fields) {
             named.push(CodeTable { table, path: markdown.path_of(table), columns, fields });
         }
@@ -138,36 +178,38 @@ pub(crate) fn select<'a>(
     named
 }
 
-/// Every code table, or the one that is chosen, with all other columns as fields.
-pub(crate) fn survey<'a>(
-    document: &'a Document,
-    markdown: &'a Markdown,
-    choice: Option<&Choice>,
-    problems: &mut Problems,
-) -> Vec<CodeTable<'a>> {
+/// Every code table, with all other columns as fields.
+pub fn every<'a>(document: &'a Document, markdown: &'a Markdown, problems: &mut Diagnostics) -> Vec<CodeTable<'a>> {
     let tables = Tables::new(document, markdown, None);
     tables.report_underfilled(problems);
-    let found: Vec<Candidate<'a>> = match choice {
-        Some(choice) => {
-            let selected = tables.choose(0, choice, problems);
-            tables.report_around(&[(selected, Some(choice))], problems);
-            selected.into_iter().collect()
+    tables.report_every_stray(problems);
+    tables.report_unfilled(problems);
+    tables.report_every_headless(problems);
+    tables.report_refused(problems);
+    let mut named = Vec::new();
+    for (table, columns) in tables.of_codes() {
+        if let Some(columns) = name_columns(document, table, columns, &ColumnTitles::default(), problems) {
+            named.push(with_other_columns(CodeTable {
+                table,
+                path: markdown.path_of(table),
+                columns,
+                fields: Vec::new(),
+            }));
         }
-        None => {
-            tables.report_every_stray(problems);
-            tables.report_unfilled(problems);
-            tables.report_every_headless(problems);
-            tables.report_refused(problems);
-            tables.of_codes()
+    }
+    named
+}
+
+/// The table with all its columns that are in no other use as fields.
+pub fn with_other_columns(mut table: CodeTable<'_>) -> CodeTable<'_> {
+    let taken = [Some(table.columns.code), table.columns.message, table.columns.name];
+    table.fields.clear();
+    for index in 0..table.table.header.len() {
+        if !taken.contains(&Some(index)) {
+            table.fields.push(index);
         }
-    };
-    let named = found.into_iter().filter_map(|(table, recognized)| {
-        let columns = name_columns(document, table, recognized, &ColumnNames::default(), problems)?;
-        let taken = [Some(columns.code), columns.message, columns.name];
-        let fields = (0..table.header.len()).filter(|index| !taken.contains(&Some(*index))).collect();
-        Some(CodeTable { table, path: markdown.path_of(table), columns, fields })
-    });
-    named.collect()
+    }
+    table
 }
 
 /// The columns that the user names, and for the others those that were recognised.
@@ -175,10 +217,10 @@ fn name_columns(
     document: &Document,
     table: &MarkdownTable,
     recognized: Option<Columns>,
-    names: &ColumnNames,
-    problems: &mut Problems,
+    names: &ColumnTitles,
+    problems: &mut Diagnostics,
 ) -> Option<Columns> {
-    let mut find = |name: &Option<Spanned<String>>, argument: Argument| match name {
+    let mut find = |name: &Option<String>, argument: Argument| match name {
         None => Some(None),
         Some(name) => column_named(table, name, argument, problems).map(Some),
     };
@@ -209,24 +251,19 @@ fn name_columns(
 }
 
 /// The column of each field; nothing if one has none.
-fn field_columns(table: &MarkdownTable, fields: &[Field], problems: &mut Problems) -> Option<Vec<usize>> {
+fn field_columns(table: &MarkdownTable, fields: &[String], problems: &mut Diagnostics) -> Option<Vec<usize>> {
     let mut columns = Vec::new();
     for (index, field) in fields.iter().enumerate() {
-        columns.extend(column_named(table, &field.column, Argument::Field(index), problems));
+        columns.extend(column_named(table, field, Argument::Field(index), problems));
     }
     (columns.len() == fields.len()).then_some(columns)
 }
 
-fn column_named(
-    table: &MarkdownTable,
-    name: &Spanned<String>,
-    argument: Argument,
-    problems: &mut Problems,
-) -> Option<usize> {
-    let wanted = text::plain(&name.value);
+fn column_named(table: &MarkdownTable, name: &str, argument: Argument, problems: &mut Diagnostics) -> Option<usize> {
+    let wanted = text::plain(&name);
     let found = table.header.iter().position(|cell| text::plain(&cell.text) == wanted);
     if found.is_none() {
-        let message = format!("the table has no column `{}`", name.value);
+        let message = format!("the table has no column `{}`", name);
         let diagnostic = Diagnostic::of(Place::Argument(argument), ProblemId::UnknownColumn, message);
         problems.report(diagnostic.help(format!("there are: {}", header_of(table))));
     }

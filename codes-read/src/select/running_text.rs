@@ -1,4 +1,4 @@
-//! Which lines with pipes are expressions or messages rather than rows. A part of the third step.
+//! Which lines with pipes are expressions or messages rather than rows. A part of the selection.
 
 use crate::markdown::MarkdownTable;
 use crate::text;
@@ -60,7 +60,7 @@ fn shape(cell: &str) -> Option<Shape> {
 
 #[cfg(test)]
 mod tests {
-    use crate::{Document, SurveyOptions, survey};
+    use codes_gen::{Document, SurveyOptions, survey};
 
     fn of(text: &str) -> Vec<String> {
         let survey = survey(&Document::new("vendor.md", text), &SurveyOptions::default());

@@ -1,4 +1,4 @@
-//! What is found out of each table once, however many stray lines may belong to it. A part of the third step.
+//! What is found out of each table once, however many stray lines may belong to it. A part of the selection.
 
 use std::cell::{Cell, OnceCell};
 
