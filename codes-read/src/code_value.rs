@@ -1,4 +1,4 @@
-//! [`CodeValue`]: a code, as a value. A leaf.
+//! [`CodeValue`]: a code, as a value, and its [`Kind`]. A leaf.
 
 use std::fmt::{self, Display};
 
@@ -16,6 +16,15 @@ pub enum CodeValue {
     Integer(i128),
     /// A text.
     Text(String),
+}
+
+/// The kind of a table's codes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Numbers.
+    Integer,
+    /// Words.
+    Text,
 }
 
 impl From<i128> for CodeValue {

@@ -6,14 +6,15 @@
 mod cells;
 mod header;
 mod headings;
-mod lexicon;
 mod title;
 
 use std::cmp::Reverse;
 use std::sync::Arc;
 
+use crate::cell::{self, Shape};
+pub use crate::code_value::Kind;
 use crate::markdown::{self, MarkdownTable};
-use crate::{code_cell, text};
+use crate::text;
 use cells::{Contents, Looked};
 use header::{Header, OfOthers, Says, Tells};
 pub use headings::Headings;
@@ -25,13 +26,6 @@ pub struct Columns {
     pub code: usize,
     pub message: Option<usize>,
     pub name: Option<usize>,
-}
-
-/// What the codes of a table are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    Integer,
-    Text,
 }
 
 /// The columns by their headers; nothing if no column reads as codes. Of two that do, the one of the preferred kind is
@@ -98,26 +92,47 @@ pub fn better_key(table: &MarkdownTable, column: usize) -> Option<usize> {
 
 /// Whether the cells of a line may be titles: a row with a code in this column is none, even above dashes.
 pub fn may_be_header(cells: &[&str], column: usize) -> bool {
-    let Some(cell) = cells.get(column).map(|cell| markdown::cell_text(cell)) else { return true };
+    let Some(title) = cells.get(column).map(|cell| markdown::cell_text(cell)) else { return true };
     // Titles may all be in capitals, as a constant is.
     let in_capitals = |cell: &&str| text::has(cell, char::is_uppercase) && !text::has(cell, char::is_lowercase);
-    let are_capitals = || cells.len() > 1 && cells.iter().all(in_capitals) && !text::has(&cell, char::is_numeric);
-    !code_cell::is_code(&cell, Kind::Integer) && (!is_surely_text_code(&cell) || are_capitals())
+    let are_capitals = || cells.len() > 1 && cells.iter().all(in_capitals) && !text::has(&title, char::is_numeric);
+    !cell::is_code(&title, Kind::Integer) && (!is_surely_text_code(&title) || are_capitals())
 }
 
 /// Whether a text beside a table of codes is one of them, and neither a word nor a title: `E2`, `NOT_FOUND`.
 pub fn is_surely_text_code(text: &str) -> bool {
-    cells::is_surely_constant(text) && code_cell::is_code(text, Kind::Text) && is_no_title(text)
+    let is_constant = || match shape_of_code(text) {
+        Some(Shape::Symbol) => text::has(text, char::is_alphabetic),
+        _ => false,
+    };
+    (is_constant() || has_three_digits(text)) && is_no_title(text)
 }
 
 /// Whether a text in a column of codes is rather one of them than a word of prose: `NOT_FOUND`, `NotFound`, `not_found`.
 pub fn is_likely_text_code(text: &str) -> bool {
-    is_surely_text_code(text) || cells::is_joined_word(text) && code_cell::is_code(text, Kind::Text)
+    let is_joined = || match shape_of_code(text) {
+        Some(Shape::CamelCase | Shape::Symbol) => true,
+        Some(Shape::Dotted | Shape::Numbered) => text.contains('_') || cell::has_hump(text),
+        _ => false,
+    };
+    is_surely_text_code(text) || is_joined()
 }
 
 /// Whether a text reads as a code even far from every table of codes: `E1001`.
 pub fn is_numbered_text_code(text: &str) -> bool {
-    cells::is_numbered_constant(text) && code_cell::is_code(text, Kind::Text) && is_no_title(text)
+    has_three_digits(text) && is_no_title(text)
+}
+
+/// `E1001`, `Api.Err-1001`: letters, and three digits next to each other.
+fn has_three_digits(text: &str) -> bool {
+    let has_number = text::split(text, |c| !c.is_ascii_digit()).any(|digits| digits.len() >= 3);
+    has_number && text::begins_with(text, char::is_alphabetic) && shape_of_code(text).is_some()
+}
+
+/// The shape of a text that is one word and may be a code.
+fn shape_of_code(text: &str) -> Option<Shape> {
+    let parsed = cell::parse(text);
+    parsed.is_one_word().then_some(parsed.shape)
 }
 
 fn is_no_title(text: &str) -> bool {

@@ -12,12 +12,13 @@
 // What users see is documented where it is defined; codes-gen shows it.
 #![allow(missing_docs, clippy::must_use_candidate)]
 
-pub mod code_cell;
+pub mod cell;
 pub mod code_set;
 pub mod code_value;
 pub mod columns;
 pub mod diagnostic;
 mod document;
+mod lexicon;
 pub mod lookup;
 pub mod markdown;
 pub mod nearest;

@@ -9,7 +9,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::Document;
-use crate::code_cell::{self, CodeCell, Listed, What};
+use crate::cell::{self, CodeCell, Listed, What};
 use crate::code_set::{CodeEntry, CodeSet, Meaning, RangeEntry, TableInfo};
 use crate::code_value::CodeValue;
 use crate::columns::{self, Columns};
@@ -181,16 +181,21 @@ impl Reader<'_> {
         self.report_beside(&row);
         let parsed = match self.reading.code_type {
             CodeType::Integer(_) if self.is_hexadecimal => {
-                code_cell::parse_integers(&code_cell::with_hexadecimal_prefixes(&cell.text))
+                cell::parse_integers(&cell::with_hexadecimal_prefixes(&cell.text))
             }
-            CodeType::Integer(_) => code_cell::parse_integers(&cell.text),
+            CodeType::Integer(_) => cell::parse_integers(&cell.text),
             CodeType::Text if report::is_heading(&row, self.document) => CodeCell::Other,
-            CodeType::Text => code_cell::parse_texts(&cell.text),
+            CodeType::Text => cell::parse_texts(&cell.text),
         };
         let parsed = match parsed {
             CodeCell::Except(around) if self.reading.lenient => {
                 self.problems.report(report::except(&around, &cell.text, &row, self.reading));
                 CodeCell::Codes(around)
+            }
+            // Nobody sees a control character: without it, the cell is as it is shown.
+            CodeCell::Lookalike(ascii) if self.reading.lenient && text::has(&cell.text, is_unseen) => {
+                self.report_unseen(&cell.text, &ascii, &row);
+                cell::parse(&ascii).as_kind(self.reading.code_type.kind())
             }
             parsed => parsed,
         };
@@ -355,12 +360,16 @@ impl Reader<'_> {
 /// What a cell says, if it says anything.
 fn text_in(row: &RowOf<'_>, column: Option<usize>) -> Option<String> {
     let text = &row.row.cells.get(column?)?.text;
-    let says = text::has(text, char::is_alphanumeric) && !code_cell::says_none(text);
+    let says = text::has(text, char::is_alphanumeric) && !cell::says_none(text);
     says.then(|| text.clone())
+}
+
+fn is_unseen(c: char) -> bool {
+    c.is_control() && c != '\n'
 }
 
 /// Whether a row is empty, or a delimiter row once more.
 fn says_nothing(row: &Row) -> bool {
-    let is_empty = |cell: &Cell| cell.text.is_empty() || code_cell::are_dashes(&cell.text);
+    let is_empty = |cell: &Cell| cell.text.is_empty() || cell::are_dashes(&cell.text);
     row.cells.iter().all(is_empty) && row.surplus.is_none()
 }

@@ -10,7 +10,7 @@ use std::path::Path;
 use crate::columns::{self, Headings, Kind};
 use crate::diagnostic::{Diagnostic, Diagnostics, ProblemId, Severity};
 use crate::markdown::{self, Markdown, PipeRun, RunHeader};
-use crate::{Document, code_cell, text};
+use crate::{Document, cell, text};
 
 /// Reads what is stray, if that is asked for; each recovery is a warning. In an MDX document the tables in its elements
 /// are read in any case.
@@ -114,7 +114,7 @@ fn rows(
     let has_codes = rows.iter().any(|row| {
         let is_marked = document.get(row.range.clone()).starts_with('|');
         let is_row = |cell: &str| kind == Kind::Integer || is_marked || columns::is_surely_text_code(cell);
-        row.cells.get(code_column).is_some_and(|cell| code_cell::is_code(&cell.text, kind) && is_row(&cell.text))
+        row.cells.get(code_column).is_some_and(|cell| cell::is_code(&cell.text, kind) && is_row(&cell.text))
     });
     if !has_codes {
         return Some(run);

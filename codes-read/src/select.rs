@@ -11,7 +11,7 @@ use crate::columns::{self, Columns, Headings, Kind};
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Place, ProblemId};
 use crate::markdown::{Markdown, MarkdownTable};
 use crate::read::{CodeTable, underfilled, unfilled};
-use crate::{Document, code_cell, text};
+use crate::{Document, cell, text};
 use known::Known;
 pub use pick::is_under;
 use pick::{header_of, header_range};
@@ -229,7 +229,7 @@ fn name_columns(
     let name = find(&names.name, Argument::NameColumn);
     let code = code?;
     if let Some(title) = code.and_then(|code| table.header.get(code))
-        && code_cell::is_code(&title.text, Kind::Integer)
+        && cell::is_code(&title.text, Kind::Integer)
     {
         let message = format!("the header `{}` is a code itself: its row would be lost", text::cut(&title.text));
         let help = "write a row of titles above it, such as `Code` and `Description`, and name the title of the codes";

@@ -1,7 +1,6 @@
 //! What a user chooses: the types of codes and of fields, and what a repeated code is.
 
-use crate::code_value::CodeValue;
-use crate::columns::Kind;
+use crate::code_value::{CodeValue, Kind};
 use crate::diagnostic::{Diagnostic, Place, ProblemId};
 
 /// What the codes of an enum are.

@@ -1,6 +1,6 @@
 //! What a header cell or a heading says: [`Header`]. A leaf.
 
-use super::lexicon::{codes, meanings, others, parameters, vague};
+use crate::lexicon::{codes, meanings, others, parameters, vague};
 use crate::text;
 
 /// A header cell or a heading, spelled so that it can be looked up.

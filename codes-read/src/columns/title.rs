@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::Columns;
 use super::header::{Header, Tells};
-use crate::code_cell;
+use crate::cell;
 use crate::markdown::{Cell, MarkdownTable};
 use crate::text;
 use crate::words::{clause, is_latin};
@@ -62,7 +62,7 @@ impl Words {
         for row in table.rows.get(..LOOKED_AT).unwrap_or(&table.rows) {
             words.rows += 1;
             let Some(Cell { text, .. }) = row.cells.get(column) else { continue };
-            if text.is_empty() || code_cell::are_dashes(text) || code_cell::says_none(text) {
+            if text.is_empty() || cell::are_dashes(text) || cell::says_none(text) {
                 continue;
             }
             words.filled += 1;

@@ -112,6 +112,8 @@ catalogue! {
     NothingToContinue = "nothing-to-continue", Error;
     /// A code is written with characters that look like ASCII and are not.
     LookalikeCharacters = "lookalike-characters", Error;
+    /// A number may have the mark of a footnote, or stand for a range.
+    MarkedNumber = "marked-number", Error;
     /// A number begins with zeros, which it would lose.
     LeadingZeros = "leading-zeros", Error;
     /// A cell may be one number with separators, or several codes.

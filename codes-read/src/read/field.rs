@@ -1,7 +1,7 @@
 //! The values of further columns. A part of the fourth step.
 
 use super::{Reader, RowOf};
-use crate::code_cell::{self, CodeCell, What};
+use crate::cell::{self, CodeCell, What};
 use crate::code_set::FieldValue;
 use crate::code_value::CodeValue;
 use crate::diagnostic::{Diagnostic, ProblemId};
@@ -64,7 +64,7 @@ impl Reader<'_> {
 
 /// The value of a cell; where it is none, what to do about it.
 fn value(text: &str, field_type: FieldType) -> Result<FieldValue, String> {
-    let text = text.trim_matches(code_cell::SPACE_OR_TICK);
+    let text = text.trim_matches(cell::SPACE_OR_TICK);
     let is_empty = text.is_empty() || is_nothing(text);
     if is_empty && field_type.is_optional {
         return Ok(FieldValue::None);
@@ -101,7 +101,7 @@ fn boolean(text: &str) -> Option<bool> {
 
 /// A number, with or without a name beside it.
 fn integer(text: &str, repr: Repr) -> Result<Option<i128>, String> {
-    let CodeCell::Codes(codes) = code_cell::parse_integers(text) else { return Ok(None) };
+    let CodeCell::Codes(codes) = cell::parse_integers(text) else { return Ok(None) };
     match &*codes {
         [only] => match only.what {
             What::Code(CodeValue::Integer(number)) if repr.holds(number) => Ok(Some(number)),

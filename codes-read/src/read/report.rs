@@ -1,7 +1,7 @@
 //! What is wrong with rows. A part of the fourth step.
 
 use super::{Reader, Reading, RowOf};
-use crate::code_cell::{self, CodeCell, Listed, What};
+use crate::cell::{self, CodeCell, Listed, What};
 use crate::code_value::CodeValue;
 use crate::columns;
 use crate::diagnostic::{Diagnostic, ProblemId, Severity};
@@ -99,6 +99,12 @@ impl Reader<'_> {
         self.problems.report(diagnostic);
     }
 
+    /// A cell with characters that nobody sees is read without them.
+    pub(super) fn report_unseen(&mut self, text: &str, ascii: &str, row: &RowOf<'_>) {
+        let diagnostic = no_code(&CodeCell::Lookalike(ascii.to_owned()), text, row, self.reading);
+        self.problems.report(diagnostic.note(format!("read as `{ascii}`")).severity(Severity::Warning));
+    }
+
     /// Where most codes repeat, the column is likely not the key.
     pub(super) fn report_repeats(&mut self, table: &CodeTable<'_>, codes: usize, meanings: usize) {
         if codes == 0 || codes * 2 > meanings {
@@ -133,7 +139,7 @@ pub fn underfilled(rows: &UnderfilledRows) -> Diagnostic {
 
 /// What is wrong with a code cell that holds no code.
 fn no_code(cell: &CodeCell, text: &str, row: &RowOf<'_>, reading: &Reading<'_>) -> Diagnostic {
-    let text = text.trim_matches(code_cell::SPACE_OR_TICK);
+    let text = text.trim_matches(cell::SPACE_OR_TICK);
     let shown = text::beginning(text);
     let range = row.range.clone();
     match cell {
@@ -145,12 +151,21 @@ fn no_code(cell: &CodeCell, text: &str, row: &RowOf<'_>, reading: &Reading<'_>) 
         CodeCell::Lookalike(ascii) => {
             let mut looks = String::new();
             for c in text.chars() {
-                if !c.is_ascii() && !c.is_whitespace() {
+                if (!c.is_ascii() && !c.is_whitespace()) || (c.is_control() && c != '\n') {
                     text::append(&mut looks, ", ", &format!("U+{:04X}", u32::from(c)));
                 }
             }
-            let message = format!("code `{shown}` is not written in ASCII: it has {looks}");
+            let message = if text.is_ascii() {
+                format!("code `{shown}` has a character that is not shown: {looks}")
+            } else {
+                format!("code `{shown}` is not written in ASCII: it has {looks}")
+            };
             Diagnostic::at(ProblemId::LookalikeCharacters, range, message).help(format!("write `{ascii}`"))
+        }
+        CodeCell::Marked(without) => {
+            let message = format!("`{shown}` may be a number with the mark of a footnote, or a range");
+            Diagnostic::at(ProblemId::MarkedNumber, range, message)
+                .help(format!("write `{without}` if it is the number, or the range's first and last number"))
         }
         CodeCell::LeadingZeros => {
             let message = format!("code `{shown}` begins with zeros, which a number would lose");
@@ -244,7 +259,7 @@ fn has_no_code(text: &str, code_type: CodeType) -> bool {
         // `FF` is a number that lacks its `0x`.
         CodeType::Integer(_) => !text::has(text, char::is_numeric) && !is_hex(text),
         CodeType::Text => {
-            (text::has(text, char::is_whitespace) || !text.is_ascii() || code_cell::says_none(text))
+            (text::has(text, char::is_whitespace) || !text.is_ascii() || cell::says_none(text))
                 && !begins_with_code(text)
         }
     }
@@ -282,7 +297,7 @@ fn begins_with_code(text: &str) -> bool {
 
 /// A decimal number without the zeros that it begins with.
 fn without_zeros(text: &str) -> String {
-    let digits = text.trim_start_matches(code_cell::SIGNS);
+    let digits = text.trim_start_matches(cell::SIGNS);
     let sign = if text.starts_with('-') { "-" } else { "" };
     match digits.trim_start_matches('0') {
         "" => "0".to_owned(),

@@ -8,7 +8,7 @@ use super::{Choice, Selected, Tables};
 use crate::columns::{self, Columns, Kind};
 use crate::diagnostic::{Diagnostic, Diagnostics, ProblemId};
 use crate::markdown::{MarkdownTable, PipeRun, RunHeader, split_row};
-use crate::{Document, code_cell, markdown, text};
+use crate::{Document, cell, markdown, text};
 
 impl Tables<'_> {
     /// Reports the lines that belong to the selected tables, or where one is not found, those that may be the reason; and
@@ -134,7 +134,7 @@ impl Tables<'_> {
         for line in run.lines.iter().skip(1) {
             let cells = split_row(self.document.get(line.clone()));
             let cell = cells.get(titles.column).map(|cell| markdown::cell_text(cell)).unwrap_or_default();
-            if code_cell::is_code(&cell, Kind::Integer) || code_cell::is_code(&cell, Kind::Text) {
+            if cell::is_code(&cell, Kind::Integer) || cell::is_code(&cell, Kind::Text) {
                 code_rows.push(line);
             }
         }
@@ -188,9 +188,9 @@ impl Tables<'_> {
                 return None;
             }
             let cell = cells.get(column).filter(|_| is_marked || cells.len() > 1)?;
-            let is_number = |cell: &str| code_cell::is_code(cell, Kind::Integer);
+            let is_number = |cell: &str| cell::is_code(cell, Kind::Integer);
             let is_text = |cell: &str| {
-                let is_any = is_marked && kind == Kind::Text && code_cell::is_code(cell, Kind::Text);
+                let is_any = is_marked && kind == Kind::Text && cell::is_code(cell, Kind::Text);
                 match owner {
                     Some(_) => is_any || columns::is_surely_text_code(cell) || is_marked && is_misfit(cell),
                     None => columns::is_numbered_text_code(cell),
@@ -230,7 +230,7 @@ impl Titles {
     fn of(document: &Document, run: &PipeRun) -> Option<Self> {
         let cells = split_row(document.get(run.lines.first()?.clone()));
         // `25 | ErrorCode | INT` is a row of fields.
-        if cells.iter().any(|cell| code_cell::is_code(&markdown::cell_text(cell), Kind::Integer)) {
+        if cells.iter().any(|cell| cell::is_code(&markdown::cell_text(cell), Kind::Integer)) {
             return None;
         }
         let column = cells.iter().position(|cell| columns::is_title_of_codes(&markdown::cell_text(cell)))?;
@@ -240,7 +240,7 @@ impl Titles {
 
 /// `E1001`, which may stand among numbers.
 pub(super) fn is_misfit(cell: &str) -> bool {
-    cell.contains(|c: char| c.is_ascii_digit()) && code_cell::is_code(cell, Kind::Text)
+    cell.contains(|c: char| c.is_ascii_digit()) && cell::is_code(cell, Kind::Text)
 }
 
 const OUTSIDE: &str =
@@ -260,7 +260,7 @@ fn lost(code_rows: &[&Range<usize>], lines: &[Range<usize>]) -> Option<Diagnosti
 /// A table whose header says nothing, but whose first column is full of numbers.
 fn numbers_first(table: &MarkdownTable) -> Option<Columns> {
     let columns = columns::beside(table, 0);
-    let is_number = |cell: &markdown::Cell| code_cell::is_code(&cell.text, Kind::Integer);
+    let is_number = |cell: &markdown::Cell| cell::is_code(&cell.text, Kind::Integer);
     table.rows.iter().any(|row| row.cells.first().is_some_and(is_number)).then_some(columns)
 }
 

@@ -306,3 +306,238 @@ fn numbers_below_a_header_that_says_hex_are_read_so() {
         assert_eq!(with_hexadecimal_prefixes(text), text);
     }
 }
+
+#[test]
+fn words_that_say_only_code_are_no_names() {
+    assert_all(
+        integers,
+        &[
+            ("Error 1001", &["1001"]),
+            ("Error code: 5", &["5"]),
+            ("code=5", &["5"]),
+            ("HTTP status 404 Not Found", &["404: Not Found"]),
+            ("错误码 1001", &["1001"]),
+            ("错误码：1001", &["1001"]),
+            ("エラーコード 7 (LATE)", &["7: LATE"]),
+            ("FOO: 1001", &["1001: FOO"]),
+            ("404错误", &["404: 错误"]),
+            ("600, namely, ABC-00600", &["600: ABC-00600"]),
+            ("16(0x10)", &["16"]),
+            ("-1 (0xFFFF)", &["-1"]),
+            ("0xFFFFFFFF (-1)", &["4294967295"]),
+            ("\"404\"", &["404"]),
+            ("404.", &["404"]),
+            ("404 [1]", &["404"]),
+            ("404[^note]", &["404"]),
+            ("404 †", &["404"]),
+            ("404²", &["404"]),
+        ],
+    );
+    for text in ["0 or other", "404 (1)", "(404)", "1, others", "5 or so", "4000和others", "1001以外の値", "see 5 or 6"]
+    {
+        assert_eq!(integers(text), None, "{text}");
+        assert_eq!(texts(text), None, "{text}");
+    }
+    for text in ["255*", "255 *"] {
+        assert_eq!(parse_integers(text), CodeCell::Marked("255".into()));
+        assert_eq!(parse_texts(text), CodeCell::Marked("255".into()));
+    }
+}
+
+#[test]
+fn ranges_may_be_said_in_words() {
+    for text in [
+        "5001+",
+        "5001 or higher",
+        "5001 or greater",
+        "5001 onwards",
+        "at least 5001",
+        "> 5000",
+        "大于 5000",
+        "Code > 5000",
+        "x >= 5001",
+        "ab 5001",
+        "from 5001",
+        "Above 5000",
+        "5001 и выше",
+        "5001以上",
+        "5001 and above",
+        "错误码 > 5000",
+        "5001 이상",
+        "more than 5000",
+        "à partir de 5001",
+        "greater than or equal to 5001",
+    ] {
+        assert_eq!(integers(text), Some(vec!["5001..=".to_owned()]), "{text}");
+    }
+    for text in
+        ["up to 99", "99 or less", "< 100", "less than 100", "bis 99", "99以下", "100未満", "Code < 100", "under 100"]
+    {
+        assert_eq!(integers(text), Some(vec!["..=99".to_owned()]), "{text}");
+    }
+    for text in ["5 to 9", "from 5 to 9", "between 5 and 9", "von 5 bis 9", "5から9まで", "5 - 9", "de 5 a 9"] {
+        assert_eq!(integers(text), Some(vec!["5..=9".to_owned()]), "{text}");
+    }
+    assert_eq!(integers("5 - 9 reserved"), Some(vec!["5..=9: reserved".to_owned()]));
+    for text in ["ab5000", "from5", "up5", "5000abc", "over and over"] {
+        assert_eq!(integers(text), None, "{text}");
+    }
+}
+
+#[test]
+fn a_line_break_may_part_a_name() {
+    assert_all(
+        texts,
+        &[
+            ("ERROR_OPEN_\nBUNDLE_FAILED\n", &["ERROR_OPEN_BUNDLE_FAILED"]),
+            ("auth/no-\nmail", &["auth/no-mail"]),
+            ("AuthFailure.\nToken", &["AuthFailure.Token"]),
+            ("ERROR_OPEN\n_FAILED", &["ERROR_OPEN_FAILED"]),
+            ("A1_B\nC1_D", &["A1_B", "C1_D"]),
+            ("E_A\nE_B\n0x80", &["E_A: 0x80", "E_B: 0x80"]),
+        ],
+    );
+    assert_all(
+        integers,
+        &[
+            ("ERROR_OPEN_\nFAILED (7)", &["7: ERROR_OPEN_FAILED"]),
+            ("4000-\n4999", &["4000..=4999"]),
+            ("E_A\nE_B\n0x80", &["128: E_A E_B"]),
+            ("ERR_LATE\n-5", &["-5: ERR_LATE"]),
+            ("4 - Late\n7 - Lost", &["4: Late", "7: Lost"]),
+        ],
+    );
+}
+
+#[test]
+fn among_numbers_unknown_stands_for_all_others() {
+    for text in ["Unknown", "XXX", "None", "空"] {
+        assert_eq!(parse_integers(text), CodeCell::CatchAll, "{text}");
+    }
+    assert_eq!(texts("UNKNOWN"), Some(vec!["UNKNOWN".to_owned()]));
+}
+
+#[test]
+fn a_control_character_is_none_of_a_code() {
+    assert_eq!(parse_integers("10\u{7}01"), CodeCell::Lookalike("1001".into()));
+    assert_eq!(parse_texts("NOT\u{7}_FOUND"), CodeCell::Lookalike("NOT_FOUND".into()));
+}
+
+mod agreement {
+    //! The parts of a cell do not depend on the kind: only which of a part's number and text is the code.
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn cell() -> impl Strategy<Value = String> {
+        let pieces = vec![
+            "Error ",
+            "错误码 ",
+            "Code",
+            "HTTP ",
+            "1001",
+            "7",
+            "-5",
+            "0x1F",
+            "007",
+            "8001h",
+            "16#A0",
+            "5xx",
+            "40**",
+            "*",
+            "†",
+            "[1]",
+            "(",
+            ")",
+            "（",
+            "）",
+            " ",
+            "\n",
+            ", ",
+            ",",
+            " / ",
+            "/",
+            " or ",
+            " and ",
+            "或",
+            "-",
+            " - ",
+            "–",
+            "~",
+            "..",
+            " to ",
+            ": ",
+            "：",
+            " = ",
+            "=",
+            ">",
+            "<=",
+            "大于",
+            "以上",
+            " or higher",
+            "at least ",
+            "up to ",
+            "namely",
+            "except ",
+            "ERR_LATE",
+            "NOT_",
+            "FOUND",
+            "NotFound",
+            "E1001",
+            "auth/no-mail",
+            "DB:0140",
+            "too late",
+            "错误",
+            "成功",
+            "other",
+            "Unknown",
+            "N/A",
+            "\"",
+            "#",
+            "+",
+            "%",
+            ".",
+            "−",
+            "５",
+            "\u{200b}",
+        ];
+        prop::collection::vec(prop::sample::select(pieces), 1..6).prop_map(|pieces| pieces.concat())
+    }
+
+    proptest! {
+        #[test]
+        fn both_kinds_read_the_same_parts(text in cell()) {
+            let parsed = parse(&text);
+            let (integers, texts) = (parsed.as_kind(Kind::Integer), parsed.as_kind(Kind::Text));
+            prop_assert_eq!(&integers, &parse_integers(&text));
+            prop_assert_eq!(&texts, &parse_texts(&text));
+            match &parsed.form {
+                Form::Parts(parts) => {
+                    prop_assert!(parsed.shape != Shape::Prose);
+                    if let CodeCell::Codes(listed) = &integers {
+                        prop_assert_eq!(parsed.shape, Shape::Number);
+                        prop_assert_eq!(listed.len(), parts.len());
+                        for (listed, part) in listed.iter().zip(parts) {
+                            prop_assert_eq!(&listed.beside, &part.label.as_deref().map(str::to_owned));
+                        }
+                    }
+                    if let CodeCell::Codes(listed) = &texts {
+                        // A number is a text as it is written, unless a name stands before it.
+                        prop_assert!(listed.len() >= parts.len());
+                        for listed in listed {
+                            let What::Code(CodeValue::Text(code)) = &listed.what else { panic!("{text:?}") };
+                            let is_named = |part: &Part<'_>| part.label.as_deref().is_some_and(|label| label.split(' ').any(|word| word == code));
+                            let is_of_a_part = parts.iter().any(|part| part.written == *code || is_named(part));
+                            prop_assert!(is_of_a_part);
+                        }
+                    }
+                }
+                // What is wrong with a cell is wrong whatever the kind.
+                Form::Except(_) => prop_assert_eq!(texts, CodeCell::Other),
+                Form::Lookalike(_) | Form::Unknown => {}
+                _ => prop_assert_eq!(integers, texts),
+            }
+        }
+    }
+}

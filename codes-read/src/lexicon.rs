@@ -3,8 +3,8 @@
 //! All are as `key` in `header.rs` spells them: without case, punctuation and space. A list of parts is looked for inside of
 //! longer headers.
 
-pub(super) mod codes;
-pub(super) mod meanings;
-pub(super) mod others;
-pub(super) mod parameters;
-pub(super) mod vague;
+pub(crate) mod codes;
+pub(crate) mod meanings;
+pub(crate) mod others;
+pub(crate) mod parameters;
+pub(crate) mod vague;

@@ -159,6 +159,9 @@ pub(crate) const NO_NAMES: &[&str] = &[
     "스키마",
 ];
 
+/// The bytes of the longest data type.
+pub(crate) const LONGEST_TYPE: usize = 15;
+
 /// Data types, without what stands in brackets.
 pub(crate) const TYPES: &[&str] = &[
     "int",

@@ -1,4 +1,4 @@
-//! Text codes that differ in their numbers only, in a code cell: `EC011–EC013`, `P0117/P0118`. A part of reading a code cell.
+//! Text codes that differ in their numbers only, in a code cell: `EC011–EC013`, `P0117/P0118`. A part of the grammar.
 
 use crate::text;
 

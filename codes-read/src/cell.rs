@@ -1,0 +1,277 @@
+//! The grammar of a code cell: [`parse`] takes a cell's text and returns its parts and its shape. Whatever asks whether a text
+//! is a code asks this module: the facts of a column count what [`parse`] returns, and the reader reads it.
+
+mod catch_all;
+mod label;
+mod lexer;
+mod number;
+mod part;
+mod range;
+mod series;
+mod shape;
+mod word;
+
+use std::borrow::Cow;
+
+use crate::code_value::{CodeValue, Kind};
+use crate::{script, text};
+pub(crate) use catch_all::says_none;
+pub use catch_all::{are_dashes, is_catch_all};
+pub(crate) use lexer::SPACE_OR_TICK;
+pub(crate) use number::{SIGNS, with_hexadecimal_prefixes};
+pub use part::{Numeric, Part};
+pub(crate) use shape::has_hump;
+pub use shape::{Shape, is_type};
+
+/// The result of parsing a cell: the same in every column, and for every kind of code.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Parsed<'a> {
+    pub form: Form<'a>,
+    pub shape: Shape,
+}
+
+/// The forms of a cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Form<'a> {
+    Blank,
+    /// A text that says that there is no code: `N/A`, `---`.
+    NoCode,
+    /// All codes that the table does not list.
+    CatchAll,
+    /// `空`: all codes that the table does not list, if they are numbers.
+    Unknown,
+    /// One number, range or word, or several.
+    Parts(Vec<Part<'a>>),
+    /// `5xx except 503`: the ranges around the codes that are left out.
+    Except(Vec<Listed>),
+    /// `10,500`: one number or two.
+    Grouped,
+    /// `255*`: a number with a footnote marker, or a range. Here without the mark.
+    Marked(String),
+    /// Codes in characters that only look like ASCII, or between invisible ones; here in ASCII.
+    Lookalike(String),
+    /// A number with a text behind it that may hold another code.
+    Unclear,
+    Prose,
+}
+
+/// A cell as it is read in a column of one kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CodeCell {
+    /// One code or range, or several.
+    Codes(Vec<Listed>),
+    /// All codes that the table does not list.
+    CatchAll,
+    Empty,
+    /// Codes in characters that only look like ASCII, or between invisible ones; here in ASCII.
+    Lookalike(String),
+    /// A number with zeros in front, which would be lost.
+    LeadingZeros,
+    /// A number beyond every integer type.
+    Huge,
+    /// `10,500`: one number or two.
+    Grouped,
+    /// `255*`: a number with a footnote marker, or a range. Here without the mark.
+    Marked(String),
+    /// `5xx except 503`: the ranges around the codes that are left out.
+    Except(Vec<Listed>),
+    /// Anything else.
+    Other,
+}
+
+/// A code or a range of codes, with the label beside it: `200 (OK)`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    pub what: What,
+    pub beside: Option<String>,
+}
+
+/// A code or a range of codes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum What {
+    Code(CodeValue),
+    /// Open at an end where there is no number.
+    Range(Option<i128>, Option<i128>),
+}
+
+impl Listed {
+    fn code(code: impl Into<CodeValue>) -> Self {
+        Self { what: What::Code(code.into()), beside: None }
+    }
+
+    fn range(first: Option<i128>, last: Option<i128>) -> Self {
+        Self { what: What::Range(first, last), beside: None }
+    }
+
+    fn beside(self, label: &str) -> Self {
+        Self { beside: Some(label.to_owned()).filter(|label| !label.is_empty()), ..self }
+    }
+}
+
+/// Reads a cell of a column whose codes are integers.
+pub fn parse_integers(text: &str) -> CodeCell {
+    parse(text).as_kind(Kind::Integer)
+}
+
+/// Reads a cell of a column whose codes are text.
+pub fn parse_texts(text: &str) -> CodeCell {
+    parse(text).as_kind(Kind::Text)
+}
+
+/// Whether a cell holds codes, even if something is wrong with them.
+pub fn is_code(text: &str, kind: Kind) -> bool {
+    let parsed = parse(text);
+    let is_unclear = parsed.form == Form::Unclear && kind == Kind::Integer;
+    is_unclear || !matches!(parsed.as_kind(kind), CodeCell::Other | CodeCell::Empty | CodeCell::CatchAll)
+}
+
+/// No code is longer, nor is a list of some.
+const LONGEST: usize = 2_048;
+
+/// Parses a cell.
+pub fn parse(text: &str) -> Parsed<'_> {
+    let text = lexer::trimmed(script::without_notes(lexer::trimmed(text)));
+    let no_parts = |form| Parsed { form, shape: Shape::Prose };
+    if text.is_empty() {
+        return no_parts(Form::Blank);
+    }
+    if text.len() > LONGEST {
+        return no_parts(Form::Prose);
+    }
+    if is_catch_all(text) {
+        return no_parts(Form::CatchAll);
+    }
+    if says_none(text) || are_dashes(text) {
+        return no_parts(Form::NoCode);
+    }
+    match lexer::joined(text) {
+        Some(joined) => with_lookalikes(&joined).into_owned(),
+        None => with_lookalikes(text),
+    }
+}
+
+fn with_lookalikes(text: &str) -> Parsed<'_> {
+    let parsed = in_ascii(text);
+    if matches!(parsed.form, Form::Prose | Form::Unclear)
+        && let Some(ascii) = lexer::to_ascii(text)
+    {
+        let Parsed { form, shape } = in_ascii(&ascii);
+        if matches!(form, Form::Parts(_)) {
+            return Parsed { form: Form::Lookalike(ascii), shape };
+        }
+    }
+    parsed
+}
+
+fn in_ascii(text: &str) -> Parsed<'_> {
+    let number = |form| Parsed { form, shape: Shape::Number };
+    let text = lexer::unquoted(text);
+    if text::has(text, |c| c.is_ascii_digit()) {
+        let unmarked = lexer::without_footnote(text).trim_end_matches(lexer::ENDS);
+        if let Some(part) = part::numeric(unmarked) {
+            return number(Form::Parts(vec![part]));
+        }
+        if number::is_grouped(unmarked) {
+            return number(Form::Grouped);
+        }
+        if let Some(ranges) = range::except(unmarked) {
+            return number(Form::Except(ranges));
+        }
+        if let Some(without) = lexer::without_star(unmarked)
+            && number::is_plain(without)
+        {
+            return number(Form::Marked(without.to_owned()));
+        }
+        let lines = || lexer::list(unmarked, &["\n"], &mut part::each_numeric);
+        if let Some(parts) = lines().or_else(|| lexer::list(unmarked, &lexer::SEPARATORS, &mut part::each_numeric)) {
+            return number(Form::Parts(parts));
+        }
+    }
+    if let Some(parts) = word::words(text) {
+        let shape = shape::of_parts(&parts);
+        return Parsed { form: Form::Parts(parts), shape };
+    }
+    if number::begins(label::without_leading(text).unwrap_or(text)) {
+        return number(Form::Unclear);
+    }
+    let form = if catch_all::is_unknown(text) { Form::Unknown } else { Form::Prose };
+    Parsed { form, shape: Shape::Prose }
+}
+
+impl Parsed<'_> {
+    fn into_owned(self) -> Parsed<'static> {
+        let form = match self.form {
+            Form::Parts(parts) => {
+                let mut owned = Vec::with_capacity(parts.len());
+                for part in parts {
+                    owned.push(part.into_owned());
+                }
+                Form::Parts(owned)
+            }
+            Form::Blank => Form::Blank,
+            Form::NoCode => Form::NoCode,
+            Form::CatchAll => Form::CatchAll,
+            Form::Unknown => Form::Unknown,
+            Form::Except(ranges) => Form::Except(ranges),
+            Form::Grouped => Form::Grouped,
+            Form::Marked(without) => Form::Marked(without),
+            Form::Lookalike(ascii) => Form::Lookalike(ascii),
+            Form::Unclear => Form::Unclear,
+            Form::Prose => Form::Prose,
+        };
+        Parsed { form, shape: self.shape }
+    }
+
+    /// The cell in a column of a kind, which chooses between a part's number and its text.
+    pub fn as_kind(&self, kind: Kind) -> CodeCell {
+        match &self.form {
+            Form::Blank => CodeCell::Empty,
+            Form::CatchAll => CodeCell::CatchAll,
+            Form::Unknown if kind == Kind::Integer => CodeCell::CatchAll,
+            Form::Parts(parts) => match kind {
+                Kind::Integer => part::as_integers(parts),
+                Kind::Text => part::as_texts(parts),
+            },
+            Form::Except(_) if kind == Kind::Text => CodeCell::Other,
+            Form::Except(ranges) => CodeCell::Except(ranges.clone()),
+            Form::Grouped => CodeCell::Grouped,
+            Form::Marked(without) => CodeCell::Marked(without.clone()),
+            Form::Lookalike(ascii) => match parse(ascii).as_kind(kind) {
+                CodeCell::Codes(_) => CodeCell::Lookalike(ascii.clone()),
+                _ => CodeCell::Other,
+            },
+            Form::Unknown | Form::NoCode | Form::Unclear | Form::Prose => CodeCell::Other,
+        }
+    }
+
+    /// Whether a number begins with zeros, so that it is rather a text.
+    pub fn has_leading_zeros(&self) -> bool {
+        let Form::Parts(parts) = &self.form else { return false };
+        parts.iter().any(|part| part.numeric == Some(Numeric::LeadingZeros))
+    }
+
+    /// Whether the cell is one word without a label.
+    pub fn is_one_word(&self) -> bool {
+        match &self.form {
+            Form::Parts(parts) => matches!(&**parts, [Part { numeric: None, label: None, .. }]),
+            _ => false,
+        }
+    }
+
+    /// Whether the cell is one number in decimal digits, and nothing else.
+    pub fn is_bare_number(&self) -> bool {
+        match &self.form {
+            Form::Parts(parts) => match &**parts {
+                [Part { numeric: Some(Numeric::One(_)), written, label: None, .. }] => written.parse::<i128>().is_ok(),
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+}
+
+/// A text as it is borrowed or made.
+type Text<'a> = Cow<'a, str>;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,115 @@
+//! Texts that stand for all other codes, or for none. A part of the grammar.
+
+use super::number::are_digits;
+use crate::text;
+
+const SIGNS: [&str; 7] = ["*", "-", "--", "\u{2013}", "\u{2014}", "...", "…"];
+
+const WORDS: &[&str] = &[
+    "other",
+    "others",
+    "any other",
+    "all other",
+    "all others",
+    "other code",
+    "other codes",
+    "all other codes",
+    "any other code",
+    "other error",
+    "other errors",
+    "other error code",
+    "other error codes",
+    "other return codes",
+    "other value",
+    "other values",
+    "any other value",
+    "else",
+    "non-zero",
+    "nonzero",
+    "non zero",
+    "其他",
+    "其它",
+    "其余",
+    "其他值",
+    "其它值",
+    "其他错误",
+    "其他错误码",
+    "其它错误码",
+    "其他返回码",
+    "其余错误码",
+    "其余返回码",
+    "其他状态码",
+    "其它状态码",
+    "其余状态码",
+    "其他情况",
+    "非零",
+    "その他",
+    "その他のエラー",
+    "それ以外",
+    "上記以外",
+    "기타",
+    "기타 오류",
+    "그 외",
+    "나머지",
+];
+
+/// Words that stand for all other codes where the codes are numbers, and are codes themselves where they are words.
+const AMONG_NUMBERS: [&str; 14] = [
+    "unknown",
+    "xxx",
+    "xxxx",
+    "none",
+    "null",
+    "nil",
+    "any",
+    "default",
+    "空",
+    "未知",
+    "不明",
+    "알 수 없음",
+    "없음",
+    "なし",
+];
+
+/// Whether the text stands for all other codes.
+pub fn is_catch_all(text: &str) -> bool {
+    // The longest of them has twenty bytes.
+    if text.len() > 24 || text.parse::<i128>().is_ok() {
+        return false;
+    }
+    let lower = text.to_lowercase();
+    // `Any other non-200 status`
+    let is_other_status = || text::strip_prefixes(&lower, &["any other ", "all other "]).is_some_and(is_all_but_status);
+    SIGNS.contains(&text) || WORDS.contains(&&*lower) || is_all_but(&lower) || is_other_status()
+}
+
+/// Whether the text stands for all other codes among numbers: `Unknown`, `XXX`.
+pub(super) fn is_unknown(text: &str) -> bool {
+    text.len() <= 16 && AMONG_NUMBERS.contains(&&*text.to_lowercase())
+}
+
+fn is_all_but_status(text: &str) -> bool {
+    const ENDS: [&str; 5] = ["status", "statuses", "code", "codes", "response"];
+    let but = text.rsplit_once(' ').filter(|(_, end)| ENDS.contains(end)).map_or(text, |(but, _)| but);
+    is_all_but(but)
+}
+
+/// `non-200`, `!= 0`, `非 2xx`, `0以外`: all but one code, which the table lists too or need not list.
+fn is_all_but(text: &str) -> bool {
+    const BEFORE: [&str; 9] = ["non-", "non ", "not ", "!=", "<>", "≠", "非", "不等于", "other than "];
+    const BEHIND: [&str; 4] = ["以外", "이외", "외의 값", " 외"];
+    let rest = text::strip_prefixes(text, &BEFORE);
+    let rest = rest.or_else(|| BEHIND.iter().find_map(|behind| text.strip_suffix(behind)));
+    rest.is_some_and(|rest| are_digits(rest.trim().trim_end_matches('x')))
+}
+
+/// Whether the text says that there is no code: the row is of something that has none.
+pub(crate) fn says_none(text: &str) -> bool {
+    const NONE: [&str; 7] = ["n/a", "n.a.", "n. a.", "#n/a", "tbd", "tba", "無し"];
+    text.len() <= 8 && NONE.contains(&&*text.to_ascii_lowercase())
+}
+
+/// Whether a cell is one of a delimiter row that somebody wrote twice: it says nothing.
+pub fn are_dashes(text: &str) -> bool {
+    text.len() >= 3 && text::is_only(text, |byte| matches!(byte, b'-' | b':'))
+}

@@ -1,0 +1,241 @@
+//! Labels in a code cell: names and texts beside a code, and words that say no more than that it is one. A part of the grammar.
+
+use super::number;
+use super::word::is_lettered_number;
+use crate::text;
+
+/// Words before a number that say no more than that it is a code.
+const LEADING: &[&str] = &[
+    "http",
+    "https",
+    "code",
+    "error",
+    "err",
+    "errcode",
+    "errorcode",
+    "error-code",
+    "errno",
+    "status",
+    "statuscode",
+    "return",
+    "returncode",
+    "retcode",
+    "ret",
+    "exit",
+    "exitcode",
+    "result",
+    "resultcode",
+    "response",
+    "fehler",
+    "fehlercode",
+    "erreur",
+    "código",
+    "codigo",
+    "codice",
+    "код",
+    "ошибка",
+    "오류",
+    "에러",
+    "코드",
+    "오류코드",
+    "에러코드",
+];
+
+/// The same in scripts that put no space behind them.
+const LEADING_PARTS: &[&str] = &[
+    "错误码",
+    "错误代码",
+    "错误",
+    "返回码",
+    "返回值",
+    "返回代码",
+    "状态码",
+    "状态",
+    "响应码",
+    "结果码",
+    "业务码",
+    "代码",
+    "錯誤碼",
+    "錯誤代碼",
+    "返回碼",
+    "狀態碼",
+    "代碼",
+    "エラーコード",
+    "エラー",
+    "ステータスコード",
+    "戻り値",
+    "コード",
+];
+
+/// The text behind words that say no more than that a code follows: of `HTTP status: 404` the number. Nothing if there are none.
+pub(super) fn without_leading(text: &str) -> Option<&str> {
+    const BEHIND: &[char] = &[' ', '\n', ':', '：', '=', '#'];
+    let mut rest = text;
+    loop {
+        if let Some(behind) = text::strip_prefixes(rest, LEADING_PARTS) {
+            rest = behind.trim_start_matches(BEHIND);
+            continue;
+        }
+        let word = text::first_part(rest, |c| matches!(c, ' ' | '\n' | ':' | '：' | '=' | '#' | '<' | '>'));
+        let is_leading = !word.is_empty() && word.len() <= 16 && LEADING.contains(&&*word.to_lowercase());
+        match rest.strip_prefix(word).filter(|_| is_leading) {
+            Some(behind) => rest = behind.trim_start_matches(BEHIND),
+            None => return (rest.len() < text.len() && !rest.is_empty()).then_some(rest),
+        }
+    }
+}
+
+/// Of `Fatal error C1001` and `Compiler warning (level 4, off) C4001`, as compilers write it, the code; else all.
+pub(super) fn without_kind(text: &str) -> &str {
+    const KINDS: [&str; 2] = ["error", "warning"];
+    const OF: [&str; 15] = [
+        "fatal",
+        "compiler",
+        "linker",
+        "tool",
+        "tools",
+        "build",
+        "project",
+        "resource",
+        "command",
+        "line",
+        "command-line",
+        "run-time",
+        "runtime",
+        "internal",
+        "system",
+    ];
+    let Some((label, code)) = text.rsplit_once(' ') else { return text };
+    if !is_lettered_number(code) {
+        return text;
+    }
+    let label = label.trim_end();
+    let label = match label.strip_suffix(')').and_then(|label| label.split_once('(')) {
+        Some((label, _)) => label.trim_end(),
+        None => label,
+    };
+    let (of, kind) = label.rsplit_once(' ').unwrap_or(("", label));
+    let is_known = |word: &str, words: &[&str]| words.iter().any(|known| word.eq_ignore_ascii_case(known));
+    let is_label = is_known(kind, &KINDS) && of.split_whitespace().all(|word| is_known(word, &OF) || is_capitals(word));
+    if is_label { code } else { text }
+}
+
+fn is_capitals(word: &str) -> bool {
+    text::is_only(word, |byte| byte.is_ascii_uppercase())
+}
+
+/// The label behind a number.
+pub(super) fn behind(rest: &str) -> Option<&str> {
+    const BEGINNINGS: &[char] = &[' ', '\n', '(', '（', '[', ':', '：', '=', '/', '【', '「'];
+    const NAMELY: [&str; 7] = ["namely", "i.e.", "that is", "also known as", "a.k.a.", "aka", "即"];
+    const BEHIND_NAMELY: &[char] = &[' ', ',', ':'];
+    let after_comma = rest.trim_start_matches([' ', ',', '，']);
+    if let Some(name) = text::strip_prefixes(after_comma, &NAMELY) {
+        let name = name.trim_start_matches(BEHIND_NAMELY);
+        return is_name(name).then_some(name);
+    }
+    // `404错误`
+    let is_adjacent =
+        text::begins_with(rest, |c| !c.is_ascii() && c.is_alphabetic()) && !text::has(rest, char::is_numeric);
+    let label = without_brackets(rest.trim_start_matches(BETWEEN).trim());
+    let is_label = (rest.starts_with(BEGINNINGS) || is_adjacent) && is_name(label) && !goes_on(label);
+    // A line below may have a code of its own.
+    let is_numbered = |line: &str| text::begins_with(line.trim_start(), |c| c.is_ascii_digit());
+    let has_code_below = || label.split_once('\n').is_some_and(|(_, below)| below.lines().any(is_numbered));
+    (is_label && !has_code_below()).then_some(label)
+}
+
+const BETWEEN: &[char] = &[' ', '\n', ':', '：', '=', '/', '-', '\u{2013}', '\u{2014}'];
+
+/// The number that follows a number, in brackets or not.
+pub(super) fn other_number(rest: &str) -> Option<i128> {
+    const BETWEEN_NUMBERS: &[char] = &[' ', '\n', ':', '：', '=', '/'];
+    let signed = without_brackets(rest.trim_start_matches(BETWEEN_NUMBERS).trim());
+    number::plain(signed).or_else(|| number::plain(without_brackets(rest.trim_start_matches(BETWEEN).trim())))
+}
+
+/// Whether a text goes on with what stands before it, rather than name it: `or higher`, `以内`.
+fn goes_on(label: &str) -> bool {
+    const WORDS: [&str; 24] = [
+        "or",
+        "and",
+        "and/or",
+        "to",
+        "through",
+        "thru",
+        "until",
+        "upto",
+        "up",
+        "onward",
+        "onwards",
+        "except",
+        "excluding",
+        "but",
+        "oder",
+        "und",
+        "bis",
+        "ou",
+        "et",
+        "y",
+        "или",
+        "и",
+        "또는",
+        "및",
+    ];
+    const PARTS: [&str; 8] = ["或", "和", "及", "以", "至", "到", "から", "~"];
+    let word = text::first_part(label, char::is_whitespace).to_lowercase();
+    WORDS.contains(&&*word) || text::strip_prefixes(label, &PARTS).is_some()
+}
+
+const BRACKETS: [(char, char); 5] = [('(', ')'), ('（', '）'), ('[', ']'), ('【', '】'), ('「', '」')];
+
+fn without_brackets(text: &str) -> &str {
+    for (open, close) in BRACKETS {
+        if let Some(inside) = text.strip_prefix(open).and_then(|text| text.strip_suffix(close)) {
+            return inside;
+        }
+    }
+    text
+}
+
+/// `text (inside)`, with any kind of brackets and with or without the space.
+pub(super) fn split_brackets(text: &str) -> Option<(&str, &str)> {
+    for (open, close) in BRACKETS {
+        if let Some((before, inside)) = text.strip_suffix(close).and_then(|text| text.rsplit_once(open))
+            && !before.is_empty()
+        {
+            return Some((before.trim(), inside.trim()));
+        }
+    }
+    None
+}
+
+/// Whether a text may be the name of a code rather than hold a further code, which would be lost.
+pub(super) fn is_name(text: &str) -> bool {
+    let mut words = text::split(text, |c| !(c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '\'')));
+    text::has(text, char::is_alphabetic)
+        && !words.any(|word| number::plain(word).is_some_and(|n| n.unsigned_abs() >= 100))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_says_that_it_is_an_error_is_no_part_of_the_code() {
+        for text in [
+            "Fatal error C1001",
+            "Compiler warning (level 4, off) C1001",
+            "Linker Tools Error C1001",
+            "NMAKE fatal error C1001",
+            "Warning C1001",
+        ] {
+            assert_eq!(without_kind(text), "C1001", "{text}");
+        }
+        for text in
+            ["See error C1001", "Same as error C1001", "Fatal error", "error code", "error 1001", "error C1", "C1001"]
+        {
+            assert_eq!(without_kind(text), text, "{text}");
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! What stands around and between the parts of a code cell: space, quotes, footnote markers, separators. A part of the grammar.
+
+use super::Part;
+use crate::text;
+
+/// A backtick without its partner is left in the text.
+pub(crate) const SPACE_OR_TICK: &[char] = &[' ', '`'];
+
+/// What may end a cell of numbers.
+pub(super) const ENDS: &[char] = &[':', '：', '.', '。', ';', '；', ',', '，', '、', ' '];
+
+/// What may stand between numbers.
+pub(super) const SEPARATORS: [&str; 14] =
+    ["\n", ",", "，", "、", ";", "；", "/", "|", "&", " or ", " and ", "或", "和", "及"];
+
+/// What may stand between words.
+pub(super) const WORD_SEPARATORS: [&str; 11] = ["\n", ",", "，", "、", ";", "；", " / ", " | ", " or ", " and ", "或"];
+
+/// A cell without the space around it.
+pub(super) fn trimmed(text: &str) -> &str {
+    text.trim_matches(|c| matches!(c, ' ' | '`' | '\n'))
+}
+
+/// The text between quotes that stand around all of it.
+pub(super) fn unquoted(text: &str) -> &str {
+    const QUOTES: [(char, char); 3] = [('"', '"'), ('\'', '\''), ('“', '”')];
+    for (open, close) in QUOTES {
+        if let Some(inside) = text.strip_prefix(open).and_then(|text| text.strip_suffix(close))
+            && !inside.contains(close)
+        {
+            return inside;
+        }
+    }
+    text
+}
+
+/// A text with each name on one line that a line break parts: `NAME_` above `REST`. Nothing if there is none.
+pub(super) fn joined(text: &str) -> Option<String> {
+    let (first, rest) = text.split_once('\n')?;
+    let is_word = |line: &str| !line.is_empty() && !text::has(line, char::is_whitespace);
+    // `REST (7)`, but no sentence.
+    let is_rest = |line: &str| {
+        let word = text::first_part(line, char::is_whitespace);
+        is_word(line) || !word.is_empty() && !text::has(word, char::is_lowercase)
+    };
+    let mut joined = first.trim_end().to_owned();
+    let mut count = 0;
+    for line in rest.split('\n') {
+        let next = line.trim();
+        let last = text::last_part(&joined, |c| c == '\n');
+        let goes_on = last.ends_with(['_', '.', '-', '/']) && text::has(last, char::is_alphanumeric);
+        if is_word(last) && is_rest(next) && (goes_on || next.starts_with('_')) {
+            joined.push_str(next);
+            count += 1;
+        } else {
+            joined.push('\n');
+            joined.push_str(line);
+        }
+    }
+    (count > 0).then_some(joined)
+}
+
+/// A text without the number of a footnote in brackets behind it: `404 [1]`.
+pub(super) fn without_footnote(text: &str) -> &str {
+    let Some((before, inside)) = text.strip_suffix(']').and_then(|text| text.rsplit_once('[')) else { return text };
+    let is_number = (1..=2).contains(&inside.len()) && text::is_only(inside, |byte| byte.is_ascii_digit());
+    if is_number && !before.is_empty() { before.trim_end() } else { text }
+}
+
+/// A text without the one star behind it.
+pub(super) fn without_star(text: &str) -> Option<&str> {
+    let without = text.strip_suffix('*')?;
+    (!without.ends_with('*')).then(|| without.trim_end())
+}
+
+/// The parts between the separators, where each of them can be read and there are several.
+pub(super) fn list<'a>(
+    text: &'a str,
+    separators: &[&str],
+    read: &mut dyn FnMut(&'a str, &mut Vec<Part<'a>>) -> bool,
+) -> Option<Vec<Part<'a>>> {
+    let mut parts = Vec::new();
+    let mut rest = text;
+    loop {
+        let (item, behind) = first_item(rest, separators);
+        let item = item.trim_matches(SPACE_OR_TICK);
+        let item = item.strip_prefix("- ").unwrap_or(item).trim_start();
+        if !item.is_empty() && !read(item, &mut parts) {
+            return None;
+        }
+        match behind {
+            Some(behind) => rest = behind,
+            None => return (parts.len() > 1).then_some(parts),
+        }
+    }
+}
+
+/// What stands before the first separator, and what behind it.
+fn first_item<'a>(text: &'a str, separators: &[&str]) -> (&'a str, Option<&'a str>) {
+    for (at, _) in text.char_indices() {
+        let Some((item, rest)) = text.split_at_checked(at) else { continue };
+        if let Some(behind) = text::strip_prefixes(rest, separators) {
+            return (item, Some(behind));
+        }
+    }
+    (text, None)
+}
+
+/// A text in ASCII, where its characters only look like that: full-width forms, the many minus signs and dashes, and
+/// invisible ones. Nothing if there is none of them, or it is a text of another script.
+pub(super) fn to_ascii(text: &str) -> Option<String> {
+    let is_lookalike = |c: char| ascii_lookalike(c) != Some(c);
+    if !text.chars().any(is_lookalike) {
+        return None;
+    }
+    let begins_so = text.chars().next().is_some_and(is_lookalike);
+    let mut ascii = String::with_capacity(text.len());
+    for c in text.chars() {
+        match ascii_lookalike(c) {
+            Some(c) if c.is_ascii() || begins_so => ascii.push(c),
+            Some(_) => return None,
+            None => {}
+        }
+    }
+    Some(ascii)
+}
+
+fn ascii_lookalike(c: char) -> Option<char> {
+    match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xff01 + u32::from('!')),
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' => Some('-'),
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' => None,
+        c if c.is_control() && c != '\n' => None,
+        _ => Some(c),
+    }
+}

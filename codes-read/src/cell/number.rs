@@ -1,0 +1,136 @@
+//! Numbers in a code cell. A part of the grammar.
+
+use std::borrow::Cow;
+
+use super::Numeric;
+use crate::text;
+
+pub(crate) const SIGNS: &[char] = &['-', '+'];
+
+/// A number and nothing else: decimal or hexadecimal, with or without a sign.
+pub(super) fn bare(text: &str) -> Option<Numeric> {
+    let (negative, digits) = match text.strip_prefix(SIGNS) {
+        Some(digits) => (text.starts_with('-'), digits),
+        None => (false, text),
+    };
+    let (digits, radix) = hex_digits(digits).map_or((digits, 10), |hex| (hex, 16));
+    if digits.is_empty() || !digits.chars().all(|c| c.is_digit(radix)) {
+        return None;
+    }
+    if radix == 10 && digits.len() > 1 && digits.starts_with('0') {
+        return Some(Numeric::LeadingZeros);
+    }
+    // The digits alone would not do for the least number.
+    let number =
+        if negative { i128::from_str_radix(&format!("-{digits}"), radix) } else { i128::from_str_radix(digits, radix) };
+    Some(number.map_or(Numeric::Huge, Numeric::One))
+}
+
+/// The digits of a hexadecimal number, as languages, assemblers and controllers write it: `0x1F`, C's `0x80040001L`,
+/// `8001h`, `16#8001`.
+fn hex_digits(text: &str) -> Option<&str> {
+    const SUFFIXES: &[char] = &['u', 'U', 'l', 'L'];
+    let is_hex = |digits: &str| !digits.is_empty() && text::is_only(digits, |byte| byte.is_ascii_hexdigit());
+    if let Some(digits) = text::strip_prefixes(text, &["0x", "0X"]) {
+        let plain = digits.trim_end_matches(SUFFIXES);
+        let is_suffixed = digits.len() - plain.len() <= 3 && is_hex(plain);
+        return Some(if is_suffixed { plain } else { digits });
+    }
+    if let Some(digits) = text.strip_prefix("16#") {
+        return Some(digits);
+    }
+    // `24h` is a day.
+    let digits = text.strip_suffix('h').or_else(|| text.strip_suffix('H'))?;
+    let is_sure = digits.len() > 2 || digits.len() == 2 && digits.starts_with('0');
+    (is_sure && is_hex(digits) && text::begins_with(digits, |c| c.is_ascii_digit())).then_some(digits)
+}
+
+/// The numbers of a cell with `0x` before each, as they are read below a header that says "hex"; the cell as it is, if
+/// there is anything else in it.
+pub(crate) fn with_hexadecimal_prefixes(text: &str) -> Cow<'_, str> {
+    // `FF` is a number, `Add` is a word.
+    if !text::has(text, |c| c.is_ascii_digit()) && text::has(text, char::is_lowercase) {
+        return Cow::Borrowed(text);
+    }
+    let mut prefixed = String::with_capacity(text.len() + 2);
+    let mut is_within = false;
+    for c in text.chars() {
+        let is_digit = c.is_ascii_hexdigit();
+        if !is_digit && c.is_alphanumeric() {
+            return Cow::Borrowed(text);
+        }
+        if is_digit && !is_within {
+            prefixed.push_str("0x");
+        }
+        is_within = is_digit;
+        prefixed.push(c);
+    }
+    Cow::Owned(prefixed)
+}
+
+/// A number with nothing wrong with it.
+pub(super) fn plain(text: &str) -> Option<i128> {
+    match bare(text) {
+        Some(Numeric::One(number)) => Some(number),
+        _ => None,
+    }
+}
+
+pub(super) fn is_plain(text: &str) -> bool {
+    plain(text).is_some()
+}
+
+/// Where the number ends that a text begins with.
+pub(super) fn end(text: &str) -> usize {
+    let rest = text.trim_start_matches(SIGNS);
+    let signed = text.len() - rest.len();
+    let word = text::first_part(rest, |c| !c.is_ascii_alphanumeric() && c != '#');
+    if hex_digits(word).is_some_and(|digits| text::is_only(digits, |byte| byte.is_ascii_hexdigit())) {
+        return signed + word.len();
+    }
+    let is_hex = rest.starts_with("0x") || rest.starts_with("0X");
+    let prefix = if is_hex { 2 } else { 0 };
+    let digits = rest.get(prefix..).unwrap_or_default();
+    let is_end: fn(char) -> bool = if is_hex { |c| !c.is_ascii_hexdigit() } else { |c| !c.is_ascii_digit() };
+    signed + prefix + text::first_part(digits, is_end).len()
+}
+
+/// Whether two numbers are one: `1024 (0x400)`, also where 8 to 64 bits hold a negative one unsigned.
+pub(super) fn are_same(number: i128, other: i128) -> bool {
+    let is_pattern_of = |negative: i128, pattern: i128| {
+        negative < 0
+            && [8_u32, 16, 32, 64].iter().any(|bits| 1_i128.checked_shl(*bits) == pattern.checked_sub(negative))
+    };
+    number == other || is_pattern_of(number, other) || is_pattern_of(other, number)
+}
+
+/// `10,500`, which may be ten thousand and five hundred. Numbers of three digits are rather two: `400,401`.
+pub(super) fn is_grouped(text: &str) -> bool {
+    let Some((first, rest)) = text.trim_start_matches(SIGNS).split_once(',') else { return false };
+    let is_short = are_digits(first) && first.len() <= 2;
+    is_short && rest.split(',').all(|group| are_digits(group) && group.len() == 3)
+}
+
+pub(super) fn are_digits(text: &str) -> bool {
+    !text.is_empty() && text::is_only(text, |byte| byte.is_ascii_digit())
+}
+
+/// Whether a text begins with a number that is a word by itself: not `1.5`, `2nd` or `2020-10-15`.
+pub(super) fn begins(text: &str) -> bool {
+    let (number, rest) = text.split_at(end(text));
+    if bare(number).is_none() || rest.starts_with('%') {
+        return false;
+    }
+    let mut after = rest.chars();
+    let (Some(sign), Some(next)) = (after.next(), after.next()) else { return true };
+    let and_more = rest.get(sign.len_utf8()..).unwrap_or_default();
+    match sign {
+        '-' | '/' | '~' => {
+            // Two of them make a date.
+            let is_date = and_more.split_whitespace().next().is_some_and(|word| word.contains(sign)) && sign != '/';
+            !next.is_ascii_alphanumeric() || !is_date && begins(and_more)
+        }
+        '.' | ':' | '#' | '_' => !next.is_ascii_alphanumeric(),
+        _ => !sign.is_ascii_alphanumeric(),
+    }
+}

@@ -1,0 +1,207 @@
+//! A [`Part`] of a code cell: a number, a range or a word, with its label. A part of the grammar.
+
+use super::{CodeCell, Listed, Text, catch_all, label, lexer, number, range, word};
+use crate::text;
+
+/// One of the codes or ranges of a cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part<'a> {
+    /// The number or the range; nothing for a word.
+    pub numeric: Option<Numeric>,
+    /// The number, the range or the word as the cell spells it.
+    pub written: Text<'a>,
+    /// The name or the text beside it.
+    pub label: Option<Text<'a>>,
+    /// Whether the label stands first: `ERR_LATE (7)`.
+    pub is_label_first: bool,
+}
+
+/// A number or a range of numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Numeric {
+    One(i128),
+    /// Open at an end where there is no number.
+    Range(Option<i128>, Option<i128>),
+    /// A number with zeros in front, which it would lose.
+    LeadingZeros,
+    /// A number beyond every integer type.
+    Huge,
+}
+
+impl<'a> Part<'a> {
+    pub(super) fn number(numeric: Numeric, written: &'a str) -> Self {
+        Self { numeric: Some(numeric), written: Text::Borrowed(written), label: None, is_label_first: false }
+    }
+
+    pub(super) fn word(written: impl Into<Text<'a>>) -> Self {
+        Self { numeric: None, written: written.into(), label: None, is_label_first: false }
+    }
+
+    pub(super) fn with_label(self, label: impl Into<Text<'a>>) -> Self {
+        Self { label: Some(label.into()).filter(|label| !label.is_empty()), ..self }
+    }
+
+    pub(super) fn behind_label(self, label: impl Into<Text<'a>>) -> Self {
+        Self { is_label_first: true, ..self.with_label(label) }
+    }
+
+    pub(super) fn into_owned(self) -> Part<'static> {
+        Part {
+            numeric: self.numeric,
+            written: Text::Owned(self.written.into_owned()),
+            label: self.label.map(|label| Text::Owned(label.into_owned())),
+            is_label_first: self.is_label_first,
+        }
+    }
+
+    fn one(&self) -> Option<i128> {
+        match self.numeric {
+            Some(Numeric::One(number)) => Some(number),
+            _ => None,
+        }
+    }
+}
+
+/// A number or a range, with or without a label.
+pub(super) fn numeric(text: &str) -> Option<Part<'_>> {
+    let text = text.trim_matches(lexer::SPACE_OR_TICK).trim_end_matches(lexer::ENDS);
+    if !text::has(text, |c| c.is_ascii_digit()) {
+        return None;
+    }
+    bare(text)
+        .or_else(|| label::without_leading(text).and_then(|rest| bare(rest).or_else(|| labelled(rest))))
+        .or_else(|| labelled(text))
+}
+
+/// Reads one item of a list of numbers.
+pub(super) fn each_numeric<'a>(text: &'a str, parts: &mut Vec<Part<'a>>) -> bool {
+    let part = numeric(text);
+    let is_read = part.is_some();
+    parts.extend(part);
+    is_read
+}
+
+/// A number or a range without a label.
+fn bare(text: &str) -> Option<Part<'_>> {
+    if let Some(number) = number::bare(text) {
+        return Some(Part::number(number, text));
+    }
+    range::parse(text).map(|(first, last)| Part::number(Numeric::Range(first, last), text))
+}
+
+/// A number or a range with a label: `200 (OK)`, `400 Bad Request`, `5: timeout`, `ERR_FOO (1001)`, `ERR_FOO = 3`.
+fn labelled(text: &str) -> Option<Part<'_>> {
+    let (number, rest) = text.split_at_checked(number::end(text))?;
+    if let Some(numeric) = number::bare(number) {
+        let part = Part::number(numeric, number);
+        if let Some(one) = part.one()
+            && label::other_number(rest).is_some_and(|other| number::are_same(one, other))
+        {
+            return Some(part);
+        }
+        // `1 - 9 reserved` is a range.
+        if let Some(range) = range_before_label(text) {
+            return Some(range);
+        }
+        return label::behind(rest).map(|label| part.with_label(label));
+    }
+    if let Some(part) = below_label(text) {
+        return Some(part);
+    }
+    if let Some(range) = range_before_label(text) {
+        return Some(range);
+    }
+    if let Some((label, inside)) = label::split_brackets(text) {
+        let number = number::plain(inside)?;
+        return label::is_name(label).then(|| Part::number(Numeric::One(number), inside).behind_label(label));
+    }
+    // `DB:140` without a space is a code that is text.
+    for separator in &["=", ": ", "："] {
+        if let Some((label, written)) = text.split_once(*separator)
+            && let Some(number) = number::plain(written.trim())
+        {
+            let part = Part::number(Numeric::One(number), written.trim());
+            return label::is_name(label.trim()).then(|| part.behind_label(label.trim()));
+        }
+    }
+    None
+}
+
+/// A number or a range below its label, or behind a symbol: `Access denied` above `32769`, `S_OK 0`.
+fn below_label(text: &str) -> Option<Part<'_>> {
+    // Several names may stand above one number.
+    let mut rest = text;
+    while let Some((name, behind)) = rest.split_once([' ', '\n'])
+        && word::is_symbol(name)
+    {
+        rest = behind.trim_start();
+    }
+    let (label, below) =
+        if rest.len() < text.len() { (text.strip_suffix(rest)?, rest) } else { text.rsplit_once('\n')? };
+    let part = bare(below).or_else(|| labelled(below))?;
+    if part.label.is_some() || !label::is_name(label) {
+        return None;
+    }
+    Some(part.behind_label(label.trim().replace('\n', " ")))
+}
+
+/// In how many places a range may end, with a label behind it.
+const MOST_PARTS: usize = 8;
+
+/// `5xx (server error)`.
+fn range_before_label(text: &str) -> Option<Part<'_>> {
+    let mut left = MOST_PARTS;
+    for (at, c) in text.char_indices() {
+        let is_end = matches!(c, ' ' | '(' | '（' | ':' | '：' | '\n') || !c.is_ascii() && c.is_alphabetic();
+        if !is_end {
+            continue;
+        }
+        if left == 0 {
+            break;
+        }
+        left -= 1;
+        if let Some((written, rest)) = text.split_at_checked(at)
+            && let Some((first, last)) = range::parse(written)
+            && let Some(label) = label::behind(rest)
+        {
+            return Some(Part::number(Numeric::Range(first, last), written).with_label(label));
+        }
+    }
+    None
+}
+
+/// The parts in a column of integers.
+pub(super) fn as_integers(parts: &[Part<'_>]) -> CodeCell {
+    let mut listed = Vec::with_capacity(parts.len());
+    for part in parts {
+        let code = match part.numeric {
+            Some(Numeric::One(number)) => Listed::code(number),
+            Some(Numeric::Range(first, last)) => Listed::range(first, last),
+            Some(Numeric::LeadingZeros) if parts.len() == 1 => return CodeCell::LeadingZeros,
+            Some(Numeric::Huge) if parts.len() == 1 => return CodeCell::Huge,
+            None if parts.len() == 1 && catch_all::is_unknown(&part.written) => return CodeCell::CatchAll,
+            _ => return CodeCell::Other,
+        };
+        listed.push(code.beside(part.label.as_deref().unwrap_or_default()));
+    }
+    CodeCell::Codes(listed)
+}
+
+/// The parts in a column of texts: where a name stands first, it is the code, and the number stands beside it.
+pub(super) fn as_texts(parts: &[Part<'_>]) -> CodeCell {
+    let mut listed = Vec::with_capacity(parts.len());
+    for part in parts {
+        let label = part.label.as_deref().unwrap_or_default();
+        let are_names = part.numeric.is_some() && part.is_label_first && label.split(' ').all(word::is_word);
+        if are_names {
+            for name in label.split(' ') {
+                listed.push(Listed::code(name).beside(&part.written));
+            }
+        } else if part.numeric.is_none() || word::is_word(&part.written) {
+            listed.push(Listed::code(&*part.written).beside(label));
+        } else {
+            return CodeCell::Other;
+        }
+    }
+    CodeCell::Codes(listed)
+}

@@ -1,0 +1,354 @@
+//! Ranges in a code cell: `4000-4999`, `5xx`, `>= 5000`. A part of the grammar.
+
+use super::Listed;
+use super::number::plain as plain_number;
+use crate::text;
+
+/// A range's ends, which belong to it; open where there is none.
+pub(super) type Ends = (Option<i128>, Option<i128>);
+
+/// The longest words that bound a range, and two numbers.
+const LONGEST: usize = 128;
+
+/// Reads a range.
+pub(super) fn parse(text: &str) -> Option<Ends> {
+    let text = text.trim();
+    // No range is longer, and most cells end here.
+    if text.len() > LONGEST || !text::has(text, |c| c.is_ascii_digit()) {
+        return None;
+    }
+    wildcard(text).or_else(|| between(text)).or_else(|| within(text)).or_else(|| open(text))
+}
+
+/// What stands between a range and the codes in it that are left out.
+const EXCEPT: [&str; 9] =
+    ["excluding", "except for", "except", "excl.", "other than", "apart from", "but not", "not including", "without"];
+
+/// `5xx except 503`, `4xx (excluding 404 and 429)`: the ranges around what is left out.
+pub(super) fn except(text: &str) -> Option<Vec<Listed>> {
+    const BEFORE: &[char] = &[' ', ',', '(', '（', '['];
+    const BEHIND: &[char] = &[' ', ')', '）', ']'];
+    let text = text.to_ascii_lowercase();
+    let (range, left_out) = EXCEPT.iter().find_map(|word| text.split_once(*word))?;
+    let (mut first, last) = parse(range.trim_end_matches(BEFORE))?;
+    let mut ranges = Vec::new();
+    for number in left_out.trim_end_matches(BEHIND).replace(" and ", ",").replace(" or ", ",").split(',') {
+        let number = plain_number(number.trim())?;
+        // Those that are not in order, or not in the range, may be mistakes.
+        if first.is_some_and(|first| number < first) || last.is_some_and(|last| number > last) {
+            return None;
+        }
+        if first.is_none_or(|first| first < number) {
+            ranges.push(Listed::range(first, Some(number.checked_sub(1)?)));
+        }
+        first = Some(number.checked_add(1)?);
+    }
+    if first <= last || last.is_none() {
+        ranges.push(Listed::range(first, last));
+    }
+    (!ranges.is_empty()).then_some(ranges)
+}
+
+/// `5xx`, `-30xxx`, `40**`, `40##`: every number with digits in the places of the letters.
+fn wildcard(text: &str) -> Option<Ends> {
+    const LETTERS: &[char] = &['x', 'X', '×'];
+    const MARKS: &[char] = &['*', '#'];
+    let digits = text.trim_end_matches(LETTERS);
+    let (digits, places) = match text.len() - digits.len() {
+        0 => {
+            let digits = text.trim_end_matches(MARKS);
+            (digits, text.len() - digits.len())
+        }
+        _ => (digits, text.chars().count() - digits.chars().count()),
+    };
+    // `0x` is the beginning of a hexadecimal number, and one star or hash the mark of a footnote.
+    if places == 0 || matches!(digits, "0" | "-0") || text.ends_with(MARKS) && places < 2 {
+        return None;
+    }
+    let scale = 10_i128.checked_pow(u32::try_from(places).ok()?)?;
+    let least = plain_number(digits)?.checked_mul(scale)?;
+    let ends = if least < 0 { (least.checked_sub(scale - 1)?, least) } else { (least, least.checked_add(scale - 1)?) };
+    Some((Some(ends.0), Some(ends.1)))
+}
+
+/// `4000-4999`, `4000 ~ 4999`, `-32000 to -32099`.
+fn between(text: &str) -> Option<Ends> {
+    const WORDS: [&str; 21] = [
+        "..=", "...", "..", "…", "~", "～", "〜", "∼", "to", "through", "thru", "至", "到", "から", "부터", "bis",
+        " à ", " a ", " al ", " до ", "\u{2013}",
+    ];
+    const BETWEEN: [&str; 2] = ["between ", "Between "];
+    const AND: [&str; 2] = [" and ", " to "];
+    const FROM: [&str; 8] = ["from ", "From ", "von ", "Von ", "de ", "De ", "от ", "От "];
+    const DASHES: [&str; 4] = ["-", "\u{2014}", "\u{2212}", "\u{2012}"];
+    if let Some(numbers) = text::strip_prefixes(text, &BETWEEN) {
+        let (first, last) = parted_by(numbers, &AND)?;
+        return (first <= last).then_some((Some(first), Some(last)));
+    }
+    let text = text::strip_prefixes(text, &FROM).unwrap_or(text);
+    // Only where no dash can be a sign it is sure that the larger number may come first.
+    let (first, last) = match parted_by(text, &WORDS) {
+        Some((first, last)) => (first.min(last), first.max(last)),
+        None => parted_by(text, &DASHES).filter(|(first, last)| first <= last)?,
+    };
+    Some((Some(first), Some(last)))
+}
+
+/// `200 < x < 300`, `200 ≤ code <= 299`: numbers on both sides of a word.
+fn within(text: &str) -> Option<Ends> {
+    const LESS: &[char] = &['<', '≤', '＜'];
+    const LESS_OR_SAME: &[char] = &['=', '≤'];
+    let (first, rest) = text.split_once(LESS)?;
+    let (word, last) = rest.rsplit_once(LESS)?;
+    let from = i128::from(!text.get(first.len()..)?.starts_with('≤') && !rest.starts_with('='));
+    let to = i128::from(!rest.get(word.len()..)?.starts_with('≤') && !last.starts_with('='));
+    let word = word.trim_start_matches(LESS_OR_SAME).trim();
+    if word.is_empty() || !text::is_only(word, |byte| byte.is_ascii_alphabetic()) {
+        return None;
+    }
+    let first = plain_number(first.trim())?.checked_add(from)?;
+    let last = plain_number(last.trim_start_matches(LESS_OR_SAME).trim())?.checked_sub(to)?;
+    (first <= last).then_some((Some(first), Some(last)))
+}
+
+/// The numbers on both sides of the first of these separators that has some.
+fn parted_by(text: &str, separators: &[&str]) -> Option<(i128, i128)> {
+    for separator in separators {
+        for (at, _) in text.match_indices(*separator) {
+            let (before, last) = (text.get(..at)?, text.get(at + separator.len()..)?.trim());
+            // A sign may stand at the start of either number.
+            if !before.is_empty()
+                && let Some(first) = plain_number(before.trim())
+                && let Some(last) =
+                    plain_number(last.strip_suffix("まで").or_else(|| last.strip_suffix("까지")).unwrap_or(last).trim())
+            {
+                return Some((first, last));
+            }
+        }
+    }
+    None
+}
+
+/// Words and signs before or behind a number that bound a range, in small letters.
+const AT_LEAST: &[&str] = &[
+    ">=",
+    "≥",
+    "≧",
+    "＞=",
+    "at least",
+    "from",
+    "starting from",
+    "starting at",
+    "greater than or equal to",
+    "no less than",
+    "not less than",
+    "minimum",
+    "min.",
+    "大于等于",
+    "大于或等于",
+    "不小于",
+    "ab",
+    "mindestens",
+    "à partir de",
+    "a partir de",
+    "от",
+    "começando em",
+];
+const AT_MOST: &[&str] = &[
+    "<=",
+    "≤",
+    "≦",
+    "＜=",
+    "at most",
+    "up to",
+    "until",
+    "less than or equal to",
+    "no more than",
+    "not more than",
+    "no greater than",
+    "maximum",
+    "max.",
+    "小于等于",
+    "小于或等于",
+    "不大于",
+    "不超过",
+    "bis",
+    "höchstens",
+    "jusqu'à",
+    "jusqu’à",
+    "hasta",
+    "até",
+    "до",
+];
+const ABOVE: &[&str] = &[
+    ">",
+    "＞",
+    "greater than",
+    "more than",
+    "larger than",
+    "higher than",
+    "bigger than",
+    "above",
+    "over",
+    "beyond",
+    "大于",
+    "超过",
+    "高于",
+    "größer als",
+    "mehr als",
+    "über",
+    "mayor que",
+    "más de",
+    "maior que",
+    "supérieur à",
+    "plus de",
+    "больше",
+    "более",
+];
+const BELOW: &[&str] = &[
+    "<",
+    "＜",
+    "less than",
+    "lower than",
+    "smaller than",
+    "fewer than",
+    "below",
+    "under",
+    "小于",
+    "低于",
+    "少于",
+    "kleiner als",
+    "weniger als",
+    "unter",
+    "menor que",
+    "menos de",
+    "inférieur à",
+    "moins de",
+    "меньше",
+    "менее",
+];
+const OR_MORE: &[&str] = &[
+    "+",
+    "and above",
+    "or above",
+    "and more",
+    "or more",
+    "and up",
+    "and upwards",
+    "or higher",
+    "and higher",
+    "or greater",
+    "and greater",
+    "or larger",
+    "and over",
+    "or over",
+    "and onward",
+    "and onwards",
+    "onward",
+    "onwards",
+    "and beyond",
+    "and later",
+    "及以上",
+    "或以上",
+    "以上",
+    "以降",
+    "から",
+    "이상",
+    "부터",
+    "oder höher",
+    "oder mehr",
+    "und höher",
+    "ou plus",
+    "et plus",
+    "o más",
+    "o mayor",
+    "en adelante",
+    "ou mais",
+    "ou maior",
+    "и выше",
+    "и более",
+    "или больше",
+];
+const OR_LESS: &[&str] = &[
+    "and below",
+    "or below",
+    "or less",
+    "and less",
+    "or lower",
+    "and lower",
+    "or smaller",
+    "and under",
+    "or fewer",
+    "及以下",
+    "或以下",
+    "以下",
+    "以内",
+    "まで",
+    "이하",
+    "까지",
+    "oder weniger",
+    "oder niedriger",
+    "und niedriger",
+    "ou moins",
+    "o menos",
+    "o menor",
+    "ou menos",
+    "и ниже",
+    "и менее",
+    "или меньше",
+];
+const OR_LESS_WITHOUT: &[&str] = &["未満", "미만", "未满"];
+const OR_MORE_WITHOUT: &[&str] = &["초과", "を超える"];
+
+/// `>= 5000`, `< 0`, `5000+`, `5000 and above`, `Code > 500`.
+fn open(text: &str) -> Option<Ends> {
+    let lower = text.to_lowercase();
+    let text = without_variable(&lower);
+    if let Some(first) = after(text, AT_LEAST).or_else(|| before(text, OR_MORE)) {
+        return Some((Some(first), None));
+    }
+    if let Some(last) = after(text, AT_MOST).or_else(|| before(text, OR_LESS)) {
+        return Some((None, Some(last)));
+    }
+    if let Some(below) = after(text, ABOVE).or_else(|| before(text, OR_MORE_WITHOUT)) {
+        return Some((Some(below.checked_add(1)?), None));
+    }
+    let above = after(text, BELOW).or_else(|| before(text, OR_LESS_WITHOUT))?;
+    Some((None, Some(above.checked_sub(1)?)))
+}
+
+/// A comparison without the one word before it that stands for the code: of `x > 500` the rest.
+fn without_variable(text: &str) -> &str {
+    let word = text::first_part(text, |c| !c.is_ascii_alphabetic() && c != '_');
+    match text.strip_prefix(word).map(str::trim_start) {
+        Some(rest) if !word.is_empty() && rest.starts_with(['<', '>', '≤', '≥', '≦', '≧', '＜', '＞']) => {
+            rest
+        }
+        _ => text,
+    }
+}
+
+/// The number behind one of these marks.
+fn after(text: &str, marks: &[&str]) -> Option<i128> {
+    for mark in marks {
+        // `ab5` is a word.
+        let needs_space = mark.ends_with(char::is_lowercase);
+        if let Some(rest) = text.strip_prefix(*mark)
+            && (!needs_space || rest.starts_with(char::is_whitespace))
+            && let Some(number) = plain_number(rest.trim())
+        {
+            return Some(number);
+        }
+    }
+    None
+}
+
+/// The number before one of these marks.
+fn before(text: &str, marks: &[&str]) -> Option<i128> {
+    for mark in marks {
+        if let Some(number) = text.strip_suffix(*mark).and_then(|rest| plain_number(rest.trim())) {
+            return Some(number);
+        }
+    }
+    None
+}

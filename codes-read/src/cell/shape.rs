@@ -1,0 +1,138 @@
+//! The [`Shape`] of a code cell: how its words are written. A part of the grammar.
+
+use super::part::Part;
+use super::word::is_word;
+use crate::lexicon;
+use crate::text;
+
+/// How a cell is written; of several words, the shape of the least telling. The most telling is the last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Shape {
+    /// No code at all.
+    Prose,
+    /// `https://mail.example/late`
+    Address,
+    /// `late`, `US`
+    Word,
+    /// `TIMEOUT`
+    Capitals,
+    /// `not_found`, `auth/no-mail`, `Mail.late`
+    Dotted,
+    /// `NotFound`
+    CamelCase,
+    /// `err1001`
+    Numbered,
+    /// `NOT_FOUND`, `E2`
+    Symbol,
+    /// A number or a range, with or without a label.
+    Number,
+}
+
+impl Shape {
+    /// Whether a word is rather a constant of a program than a word of prose.
+    pub fn is_constant(self) -> bool {
+        self >= Self::Capitals
+    }
+
+    /// Whether it is a word that may be a code.
+    pub fn is_word(self) -> bool {
+        matches!(self, Self::Word | Self::Capitals | Self::Dotted | Self::CamelCase | Self::Numbered | Self::Symbol)
+    }
+}
+
+/// The shape of some parts.
+pub(super) fn of_parts(parts: &[Part<'_>]) -> Shape {
+    let mut least = Shape::Number;
+    for part in parts {
+        if part.numeric.is_none() {
+            least = least.min(of_word(&part.written));
+        }
+    }
+    least
+}
+
+/// The shape of a word.
+pub(crate) fn of_word(text: &str) -> Shape {
+    let begins_well = text::begins_with(text, |c| c.is_alphanumeric() || matches!(c, '#' | '_' | '-' | '$'));
+    if text.contains("://") {
+        return Shape::Address;
+    }
+    if !begins_well {
+        return Shape::Word;
+    }
+    let (mut has_small, mut has_digit, mut has_letter, mut is_joined) = (false, false, false, false);
+    for byte in text.bytes() {
+        has_small |= byte.is_ascii_lowercase();
+        has_letter |= byte.is_ascii_alphabetic();
+        has_digit |= byte.is_ascii_digit();
+        is_joined |= matches!(byte, b'_' | b'.' | b':' | b'/' | b'#');
+    }
+    if !has_small && (has_digit || text.contains('_')) {
+        return Shape::Symbol;
+    }
+    if !has_small && text.len() > 3 {
+        return Shape::Capitals;
+    }
+    if has_letter && has_digit {
+        return Shape::Numbered;
+    }
+    if has_hump(text) {
+        return Shape::CamelCase;
+    }
+    if is_joined { Shape::Dotted } else { Shape::Word }
+}
+
+/// Whether a small letter stands before a capital one.
+pub(crate) fn has_hump(text: &str) -> bool {
+    let mut is_after_small = false;
+    for byte in text.bytes() {
+        if is_after_small && byte.is_ascii_uppercase() {
+            return true;
+        }
+        is_after_small = byte.is_ascii_lowercase();
+    }
+    false
+}
+
+/// Whether a cell is the name of a data type: `int`, `string(32)`, `List<Long>`, `Array of String`, `Session*`.
+pub fn is_type(text: &str) -> bool {
+    const POINTS: &[char] = &['*', '&'];
+    // `STATUS_*` stands for many constants.
+    if let Some(pointer) = text.strip_suffix(POINTS)
+        && text::has(pointer, char::is_lowercase)
+        && text::begins_with(pointer, char::is_alphabetic)
+        && is_word(pointer)
+    {
+        return true;
+    }
+    let first = text::first_part(text, |c| !c.is_alphanumeric() && c != '_');
+    if first.is_empty() || first.len() > lexicon::parameters::LONGEST_TYPE || text.split_whitespace().nth(3).is_some() {
+        return false;
+    }
+    lexicon::parameters::TYPES.contains(&&*first.to_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_constant_is_no_word_of_prose() {
+        for text in ["AuthFailure.TokenFailure", "DB:0140", "A_B", "E1001", "auth/invalid-email", "#1001", "TIMEOUT"] {
+            assert!(of_word(text).is_constant(), "{text}");
+        }
+        for text in ["success", "ap-beijing", "US", "Running", "/late", "https://a.b/LATE"] {
+            assert!(!of_word(text).is_constant(), "{text}");
+        }
+    }
+
+    #[test]
+    fn data_types_are_known_with_what_stands_beside_them() {
+        for text in ["int", "String(32)", "Array of String", "List<Long>", "boolean", "字符串", "int64"] {
+            assert!(is_type(text), "{text}");
+        }
+        for text in ["Internal error", "INT_OVERFLOW", "string is too long for it", ""] {
+            assert!(!is_type(text), "{text}");
+        }
+    }
+}
