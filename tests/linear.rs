@@ -163,12 +163,16 @@ fn read(text: &str) {
 }
 
 /// Compares the tables of two documents, and makes an enum of the second with a pin for each line of the first.
-fn compare(old: &str, new: &str, lines: usize) {
-    let [old, of_new] = [old, new].map(|text| survey(&Document::new("vendor.md", text), &SurveyOptions::default()));
+fn compare(old_text: &str, new: &str, lines: usize) {
+    let [old, of_new] =
+        [old_text, new].map(|text| survey(&Document::new("vendor.md", text), &SurveyOptions::default()));
     let _ = diff::documents(&old, &of_new, false);
     let pins = repeat(lines, |n| format!("Pin{n} = 3{n},"));
     let item = format!("#[repr(i64)] enum E {{ {pins} }}").parse().unwrap();
-    let _ = preview(&"doc = \"vendor.md\"".parse().unwrap(), &item, &Document::new("vendor.md", new));
+    let documents = [old_text, new].map(|text| Document::new("vendor.md", text));
+    let arguments = "doc = \"vendor.md\"".parse().unwrap();
+    let [before, after] = documents.each_ref().map(|document| preview(&arguments, &item, document).unwrap());
+    let _ = diff::enums(&before, &after, documents.each_ref());
 }
 
 /// The lesser of two runs: what else the machine does only adds to it.

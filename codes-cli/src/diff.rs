@@ -1,19 +1,23 @@
 //! `codes diff OLD NEW`: what an update of a document changes, and what that means for a crate that is made of it.
 
+mod body;
 mod json;
 mod markdown;
+mod punctuation;
+mod reading;
+mod sources;
 mod summary;
 mod text;
 mod words;
 
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use codes_gen::diff::{self, Level, TableDiff};
-use codes_gen::{Document, Preview, Severity, SurveyOptions, survey};
+use codes_gen::diff::{self, Level, Reason, TableDiff};
+use codes_gen::{Document, Severity, SurveyOptions};
 
-use crate::request::{self, PinArguments};
 use crate::{Failure, input};
+use sources::Files;
 
 /// Compare two versions of a document: codes, words, names, and what they mean for the version
 #[derive(clap::Args)]
@@ -26,12 +30,18 @@ pub(crate) struct Arguments {
     #[arg(required_unless_present = "schema")]
     new: Option<PathBuf>,
 
-    #[command(flatten)]
-    of: PinArguments,
+    /// A Rust source file with `#[codes(..)]` enums, whose arguments and pins decide, or with wrappers around them; may be
+    /// given several times
+    #[arg(long, value_name = "FILE.rs")]
+    pins: Vec<PathBuf>,
 
-    /// That file as it was, such as `HEAD~1:src/x.rs`, if the enums' arguments or pins have changed too
+    /// Only this enum of those files
+    #[arg(long = "enum", value_name = "NAME", requires = "pins")]
+    name: Option<String>,
+
+    /// Such a file as it was, such as `HEAD~1:src/x.rs`, if the enums' arguments or pins have changed too
     #[arg(long, value_name = "FILE.rs", requires = "pins")]
-    old_pins: Option<PathBuf>,
+    old_pins: Vec<PathBuf>,
 
     /// Only this table: its heading, a path of headings such as "Groups / Errors", or its number among the code tables
     #[arg(long, conflicts_with = "pins")]
@@ -87,6 +97,10 @@ struct Report<'a> {
     old: &'a Document,
     new: &'a Document,
     tables: Vec<TableDiff>,
+    /// How the documents were read, which belongs at the top.
+    readings: Vec<Reason>,
+    /// What was not looked at, below the verdict.
+    unseen: Vec<Reason>,
 }
 
 pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Failure> {
@@ -94,22 +108,14 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
         return json::schema(out);
     };
     let (old, new) = (input::read(old_path)?, input::read(new_path)?);
-    let tables = match &arguments.of.pins {
-        Some(source) => enums(arguments, source, [old_path, new_path], [&old, &new])?,
-        None => {
-            let options = SurveyOptions { table: arguments.table.clone(), lenient: arguments.lenient };
-            let [old, new] = [&old, &new].map(|document| survey(document, &options));
-            if old.tables.is_empty() && new.tables.is_empty() {
-                let has_errors = |survey: &codes_gen::Survey| {
-                    survey.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
-                };
-                let why = if has_errors(&old) || has_errors(&new) { ": see `codes check`" } else { "" };
-                return Err(Failure::Message(format!("neither document has such a code table{why}")));
-            }
-            diff::documents(&old, &new, arguments.exhaustive)
-        }
+    let report = if arguments.pins.is_empty() {
+        documents(arguments, &old, &new)?
+    } else {
+        let sources = if arguments.old_pins.is_empty() { &arguments.pins } else { &arguments.old_pins };
+        let (name, paths) = (arguments.name.as_deref(), [&**old_path, &**new_path]);
+        let [before, after] = [sources, &arguments.pins].map(|sources| Files { sources, name, paths });
+        enums(&before, &after, &old, &new)?
     };
-    let report = Report { old: &old, new: &new, tables };
     match arguments.format {
         Format::Text => text::write(&report, out)?,
         Format::Markdown => markdown::write(&report, out)?,
@@ -118,36 +124,67 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
     if report.is_denied(arguments.deny) { Err(Failure::Reported) } else { Ok(()) }
 }
 
-/// The changes of the enums in a Rust source file, and in the same file as it was.
-fn enums(
-    arguments: &Arguments,
-    source: &Path,
-    paths: [&Path; 2],
-    [old, new]: [&Document; 2],
-) -> Result<Vec<TableDiff>, Failure> {
-    let previews = |source: &Path, document: &Document| -> Result<Vec<Preview>, Failure> {
-        let requests = request::of_source(source, arguments.of.name.as_deref(), &paths)?;
-        requests.iter().map(|request| request.preview(document)).collect()
-    };
-    let before = previews(arguments.old_pins.as_deref().unwrap_or(source), old)?;
-    let mut diffs = Vec::new();
-    for after in previews(source, new)? {
-        let Some(before) = before.iter().find(|before| before.ident == after.ident) else { continue };
-        if before.set.codes.is_empty() && before.has_errors() && !after.set.codes.is_empty() {
-            let errors = before.diagnostics.iter().chain(&before.errors);
-            let why = errors.map(|error| format!("{}\n  ", error.message)).collect::<Vec<_>>().concat();
-            let help =
-                "= help: if its arguments have changed too, give them as they were: `--old-pins HEAD~1:src/x.rs`";
-            let message = format!("`{}` cannot be made of {}: {why}{help}", before.ident, old.name());
-            return Err(Failure::Message(message));
-        }
-        diffs.push(diff::enums(before, &after));
+/// The changes of the documents, with nothing known of the enums.
+fn documents<'a>(arguments: &Arguments, old: &'a Document, new: &'a Document) -> Result<Report<'a>, Failure> {
+    let options = SurveyOptions { table: arguments.table.clone(), lenient: arguments.lenient };
+    let [before, after] = [old, new].map(|document| reading::tables(document, &options));
+    if before.value.tables.is_empty() && after.value.tables.is_empty() {
+        let mut diagnostics = before.value.diagnostics.iter().chain(&after.value.diagnostics);
+        let has_errors = diagnostics.any(|diagnostic| diagnostic.severity == Severity::Error);
+        let why = if has_errors { ": see `codes check`" } else { "" };
+        return Err(Failure::Message(format!("neither document has such a code table{why}")));
     }
-    diffs.retain(|diff| !diff.changes.is_empty());
-    Ok(diffs)
+    let tables = diff::documents(&before.value, &after.value, arguments.exhaustive);
+    let mut report = Report { old, new, tables, readings: Vec::new(), unseen: Vec::new() };
+    report.readings = report.readings([before.is_lenient, after.is_lenient]);
+    if report.concerns_wrappers() {
+        let unseen = "unions and mappings of these codes are not looked at: `--pins` names the files that have them";
+        report.unseen.push(unseen.into());
+    }
+    Ok(report)
+}
+
+/// The changes of the enums and wrappers in Rust source files.
+fn enums<'a>(
+    before: &Files<'_>,
+    after: &Files<'_>,
+    old: &'a Document,
+    new: &'a Document,
+) -> Result<Report<'a>, Failure> {
+    let found = sources::changes(before, after, [old, new])?;
+    let mut report = Report { old, new, tables: found.tables, readings: Vec::new(), unseen: Vec::new() };
+    report.readings = report.readings(found.is_lenient);
+    if report.concerns_wrappers() {
+        let unseen = found.unseen.iter().map(|(wrapper, of)| {
+            let unseen = Reason::default().quote(wrapper).then(" is checked without the codes of ").quote(of);
+            unseen.then(": no `--pins` names a file that has it")
+        });
+        report.unseen.extend(unseen);
+        let unseen = "unions and mappings in other files are not looked at: `--pins` may be given several times";
+        report.unseen.push(unseen.into());
+    }
+    Ok(report)
 }
 
 impl Report<'_> {
+    fn readings(&self, is_lenient: [bool; 2]) -> Vec<Reason> {
+        let of_side = [self.old, self.new].into_iter().zip(is_lenient).filter(|(_, is_lenient)| *is_lenient);
+        let mut readings: Vec<Reason> = Vec::new();
+        readings.extend(of_side.map(|(document, _)| {
+            let reading =
+                Reason::default().quote(document.name()).then(" is compared as `lenient` reads it: as it stands, ");
+            reading.then("the macro reads fewer of its codes, see `codes check`")
+        }));
+        readings.dedup();
+        readings
+    }
+
+    /// Whether a union or a mapping may no longer compile: because of codes that come or go.
+    fn concerns_wrappers(&self) -> bool {
+        let mut changes = self.tables.iter().flat_map(|table| &table.changes);
+        changes.any(|change| matches!(change.what.kind(), "added" | "removed"))
+    }
+
     fn level(&self) -> Level {
         self.tables.iter().map(TableDiff::level).max().unwrap_or(Level::None)
     }

@@ -12,6 +12,7 @@ mod escape;
 mod expand;
 mod explain;
 mod export;
+mod github;
 mod input;
 mod json;
 mod layout;

@@ -1,6 +1,7 @@
-//! From a Rust source file to the enums below `#[codes(..)]` in it.
+//! From a Rust source file to the enums below `#[codes(..)]` in it, and to the wrappers around them.
 
 mod place;
+mod wrapper;
 
 use std::ops::Range;
 use std::path::{Component, Path, PathBuf};
@@ -16,6 +17,8 @@ use place::Placed;
 pub(crate) struct RustSource {
     pub(crate) text: String,
     pub(crate) enums: Vec<CodesEnum>,
+    /// The items with `#[derive(CodeWrapper)]`.
+    pub(crate) wrappers: Vec<TokenStream>,
 }
 
 /// An enum below `#[codes(..)]`.
@@ -52,9 +55,9 @@ impl RustSource {
 
     fn parse(text: String) -> Result<Self, String> {
         let tokens = place::tokens(&text)?;
-        let mut enums = Vec::new();
-        find(&tokens, &mut enums);
-        Ok(Self { text, enums })
+        let (mut enums, mut wrappers) = (Vec::new(), Vec::new());
+        find(&tokens, &mut enums, &mut wrappers);
+        Ok(Self { text, enums, wrappers })
     }
 
     /// The enums that are meant: the one that is named, else those of the documents with one of these file names, else
@@ -79,12 +82,8 @@ impl RustSource {
                 || Failure::Message(format!("{} has no enum `{name}`: there are {there_are}", escape::path(path)));
             return found.map(|found| vec![found]).ok_or_else(missing);
         }
-        let is_of = |found: &CodesEnum| {
-            let of = found.document.as_ref().and_then(|document| Path::new(document).file_name());
-            of.is_some() && documents.iter().any(|document| file_name(document) == of)
-        };
-        let any = self.enums.iter().any(is_of);
-        Ok(self.enums.into_iter().filter(|found| !any || is_of(found)).collect())
+        let any = self.enums.iter().any(|found| found.is_of(documents));
+        Ok(self.enums.into_iter().filter(|found| !any || found.is_of(documents)).collect())
     }
 }
 
@@ -102,6 +101,12 @@ impl CodesEnum {
                 self.ident
             ))),
         }
+    }
+
+    /// Whether its document has the file name of one of these.
+    pub(crate) fn is_of(&self, documents: &[&Path]) -> bool {
+        let of = self.document.as_ref().and_then(|document| Path::new(document).file_name());
+        of.is_some() && documents.iter().any(|document| file_name(document) == of)
     }
 
     /// Where its document is: `doc` starts at the folder of `Cargo.toml`, or at this file if it says so, `include_str!` at
@@ -132,13 +137,16 @@ fn file_name(path: &Path) -> Option<&std::ffi::OsStr> {
     }
 }
 
-/// Adds the enums among these tokens, and in the groups of them.
-fn find(tokens: &[Placed], enums: &mut Vec<CodesEnum>) {
+/// Adds the enums and wrappers among these tokens, and in the groups of them.
+fn find(tokens: &[Placed], enums: &mut Vec<CodesEnum>, wrappers: &mut Vec<TokenStream>) {
     let mut rest = tokens;
     while let [first, after @ ..] = rest {
         match codes_enum(rest) {
             Some(found) => enums.push(found),
-            None => find(&first.inner, enums),
+            None => match wrapper::find(rest) {
+                Some(found) => wrappers.push(found),
+                None => find(&first.inner, enums, wrappers),
+            },
         }
         // Of what stands below an attribute, the item is looked at from its first attribute only.
         rest = if first.is_punct('#') { after_item_head(after) } else { after };

@@ -7,16 +7,22 @@
 
 mod change;
 mod codes;
+mod item;
 mod pairs;
 mod paths;
+mod reason;
+mod sources;
 mod tables;
+mod wrappers;
 
 use std::collections::{HashMap, HashSet};
 
-use crate::{Preview, Severity, Survey};
+use crate::{Document, Preview, Severity, Survey, SurveyOptions, survey};
 pub use change::{Build, Change, Level, What};
 use codes::Side;
 use paths::Paths;
+pub use reason::{Part, Reason};
+pub use sources::{Source, SourceDiff, sources};
 
 /// The changes of a table, or of an enum.
 ///
@@ -88,7 +94,8 @@ impl TableDiff {
 /// let [old, new] = [old, new].map(|document| survey(&document, &SurveyOptions::default()));
 /// let changes = diff::documents(&old, &new, false);
 /// assert_eq!(changes[0].build(), Build::MayBreak);
-/// assert!(changes[0].changes[0].reason.contains("`table = \"Errors\"` no longer finds this table"));
+/// let reason = changes[0].changes[0].reason.to_string();
+/// assert!(reason.contains("`table = \"Errors\"` no longer finds this table"));
 /// ```
 #[must_use]
 pub fn documents(old: &Survey, new: &Survey, is_exhaustive: bool) -> Vec<TableDiff> {
@@ -124,31 +131,42 @@ pub fn documents(old: &Survey, new: &Survey, is_exhaustive: bool) -> Vec<TableDi
     diffs
 }
 
-/// What changes for an enum, whose arguments and pins are known.
+/// What changes for an enum, whose arguments and pins are known, and which may change too. The documents are those that the
+/// two are made of.
 ///
 /// ```
 /// use codes_gen::diff::{self, Build, Level};
 /// use codes_gen::{Document, preview};
 ///
-/// let of = |rows: &str| {
-///     let document = Document::new("vendor.md", format!("| Code | Text |\n|---|---|\n{rows}"));
-///     let arguments = r#"doc = "vendor.md""#.parse().unwrap();
-///     preview(&arguments, &"#[repr(i32)] enum VendorCode { Late = 7 }".parse().unwrap(), &document).unwrap()
+/// let changes = |old: &str, new: &str| {
+///     let documents = [old, new].map(|rows| Document::new("vendor.md", format!("| Code | Text |\n|---|---|\n{rows}")));
+///     let of = |document: &Document| {
+///         let arguments = r#"doc = "vendor.md""#.parse().unwrap();
+///         preview(&arguments, &"#[repr(i32)] enum VendorCode { Late = 7 }".parse().unwrap(), document).unwrap()
+///     };
+///     diff::enums(&of(&documents[0]), &of(&documents[1]), [&documents[0], &documents[1]])
 /// };
-/// let reworded = diff::enums(&of("| 7 | Too late. |"), &of("| 7 | Not in time. |"));
+/// let reworded = changes("| 7 | Too late. |", "| 7 | Not in time. |");
 /// assert_eq!(reworded.level(), Level::Patch); // the name is pinned
-/// let removed = diff::enums(&of("| 7 | Too late. |\n| 8 | No. |"), &of("| 8 | No. |"));
+/// let removed = changes("| 7 | Too late. |\n| 8 | No. |", "| 8 | No. |");
 /// assert_eq!((removed.level(), removed.build()), (Level::Major, Build::Breaks));
 /// ```
 #[must_use]
-pub fn enums(old: &Preview, new: &Preview) -> TableDiff {
+pub fn enums(old: &Preview, new: &Preview, documents: [&Document; 2]) -> TableDiff {
     let mut changes = tables::new_problems(&old.diagnostics, &new.diagnostics, Build::Breaks);
     changes.extend(tables::new_problems(&old.errors, &new.errors, Build::Breaks));
     // Where no code is left the problems say why: it does not help to list them all.
     let is_lost = new.set.codes.is_empty() && !changes.is_empty();
-    if !is_lost {
-        changes.extend(tables::repr(old, new));
-        changes.extend(tables::columns_of_enum(&old.set.tables, &new.set.tables));
+    changes.extend(item::changes(old, new));
+    if is_lost {
+        changes.extend(item::table_gone(old, new, documents));
+    } else {
+        let headers = if tables::have_same_columns(&old.set.tables, &new.set.tables) {
+            [Vec::new(), Vec::new()]
+        } else {
+            [item::headers(old, documents[0]), item::headers(new, documents[1])]
+        };
+        changes.extend(tables::columns_of_enum(&old.set.tables, &new.set.tables, &headers));
         let side = |preview| Side {
             codes: Preview::named(preview),
             preview: Some(preview),
@@ -158,6 +176,11 @@ pub fn enums(old: &Preview, new: &Preview) -> TableDiff {
     }
     change::sort(&mut changes);
     TableDiff { title: new.ident.clone(), changes }
+}
+
+/// All that can be read of a document, whatever strict reading loses.
+fn leniently(document: &Document) -> Survey {
+    survey(document, &SurveyOptions { table: None, lenient: true })
 }
 
 /// Whether this severity keeps an enum from being built.

@@ -6,7 +6,7 @@ use std::fmt::{self, Display};
 use crate::code_set::{CodeSet, NamedCodes};
 use crate::code_value::CodeValue;
 use crate::diagnostic::{Place, Problems, Severity, SourceProblem};
-use crate::request::{self, Arguments, CodeType, Item};
+use crate::request::{self, Arguments, CodeType, Field, FieldValueType, Item};
 use crate::source::Source;
 use crate::template::template;
 use crate::{Diagnostic, Document, attribute, naming, render};
@@ -119,6 +119,10 @@ pub struct Preview {
     pub pinned: Vec<bool>,
     /// The columns that the enum has functions for.
     pub fields: Vec<String>,
+    /// These functions.
+    pub functions: Vec<PreviewedFunction>,
+    /// The code of success, with which the enum has `check`.
+    pub success: Option<CodeValue>,
     /// The pins in the enum's body.
     pub pins: Vec<PreviewedPin>,
     /// What is wrong with the document, or good to know.
@@ -150,6 +154,24 @@ pub struct PreviewedPin {
     pub is_retired: bool,
     /// The document has the code. It is an error unless this is so, or it is retired, but not both.
     pub is_documented: bool,
+}
+
+/// A function that `fields(..)` makes of a column.
+///
+/// ```
+/// # let document = codes_gen::Document::new("vendor.md", "| Code | Message | HTTP |\n|---|---|---|\n| 7 | Late. | 400 |");
+/// let arguments = r#"doc = "vendor.md", fields(http: Option<u16> = "HTTP")"#.parse().unwrap();
+/// let preview = codes_gen::preview(&arguments, &"#[repr(u8)] enum E {}".parse().unwrap(), &document).unwrap();
+/// let function = &preview.functions[0];
+/// assert_eq!((&*function.name, &*function.returns), ("http", "Option<u16>"));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct PreviewedFunction {
+    /// Its name.
+    pub name: String,
+    /// The type that it returns, as it is written.
+    pub returns: String,
 }
 
 impl Preview {
@@ -231,11 +253,23 @@ pub fn preview(arguments: &TokenStream, item: &TokenStream, document: &Document)
         names,
         pinned,
         fields: arguments.fields.iter().map(|field| field.column.value.clone()).collect(),
+        functions: arguments.fields.iter().map(function).collect(),
+        success: arguments.success.as_ref().map(|success| success.value.clone()),
         pins,
         diagnostics,
         errors,
         pin_errors,
     })
+}
+
+fn function(field: &Field) -> PreviewedFunction {
+    let value = match field.of_type.value {
+        FieldValueType::Bool => "bool",
+        FieldValueType::Integer(repr) => repr.name,
+        FieldValueType::Text => "&'static str",
+    };
+    let returns = if field.of_type.is_optional { format!("Option<{value}>") } else { value.to_owned() };
+    PreviewedFunction { name: field.name.to_string(), returns }
 }
 
 fn parse(arguments: &TokenStream, item: &TokenStream, problems: &mut Problems) -> (Arguments, Option<Item>) {

@@ -51,10 +51,12 @@ pub use codes_read::code_set::{CodeEntry, CodeSet, FieldValue, Link, Meaning, Na
 pub use codes_read::code_value::CodeValue;
 pub use codes_read::{Argument, Diagnostic, Document, Place, ProblemId, Severity, nearest, render};
 #[cfg(feature = "tool")]
-pub use generate::{Preview, PreviewedPin, Rejected, generate, preview};
+pub use generate::{Preview, PreviewedFunction, PreviewedPin, Rejected, generate, preview};
 #[cfg(feature = "tool")]
 pub use lint::lint;
 pub use source::{Caller, MAX_DOCUMENT_BYTES};
 #[cfg(feature = "tool")]
 pub use survey::{Survey, SurveyOptions, SurveyedTable, survey};
 pub use wrapper::code_wrapper;
+#[cfg(feature = "tool")]
+pub use wrapper::preview::{ClaimPreview, WrapperPreview, WrapperShape, preview_wrapper};

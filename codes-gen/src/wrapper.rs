@@ -15,6 +15,8 @@ mod header;
 mod mapping;
 mod members;
 mod model;
+#[cfg(feature = "tool")]
+pub(crate) mod preview;
 mod text;
 
 use proc_macro2::TokenStream;

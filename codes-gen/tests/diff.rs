@@ -1,7 +1,8 @@
 //! What updates of documents mean for a crate whose types are made of them.
 
 use codes_gen::diff::{self, Build, Change, Level, TableDiff};
-use codes_gen::{Document, Preview, SurveyOptions, lint, preview, survey};
+use codes_gen::diff::{Source, SourceDiff};
+use codes_gen::{Document, Preview, SurveyOptions, lint, preview, preview_wrapper, survey};
 use proptest::prelude::*;
 
 const HEAD: &str = "# Errors\n\n| Code | Text |\n|---|---|\n";
@@ -29,8 +30,15 @@ fn enum_of(text: &str, arguments: &str, item: &str) -> Preview {
 
 /// The changes of an enum, by the rows of its table.
 fn of_enum(arguments: &str, item: &str, old: &str, new: &str) -> TableDiff {
-    let of = |rows: &str| enum_of(&format!("{HEAD}{rows}"), arguments, item);
-    diff::enums(&of(old), &of(new))
+    let [old, new] = [old, new].map(|rows| format!("{HEAD}{rows}"));
+    between((&old, arguments, item), (&new, arguments, item))
+}
+
+/// The changes of an enum, by its document, arguments and item.
+fn between(old: (&str, &str, &str), new: (&str, &str, &str)) -> TableDiff {
+    let documents = [old.0, new.0].map(|text| Document::new("vendor.md", text));
+    let [before, after] = [old, new].map(|(text, arguments, item)| enum_of(text, arguments, item));
+    diff::enums(&before, &after, [&documents[0], &documents[1]])
 }
 
 #[test]
@@ -69,7 +77,7 @@ fn a_name_that_moves_to_another_code_is_major_even_if_that_code_is_new() {
     let diffs = documents(&format!("{HEAD}| 1 | Late. |"), &format!("{HEAD}| 1 | Soon. |\n| 2 | Late. |"));
     let added = diffs[0].changes.iter().find(|change| change.what.kind() == "added").unwrap();
     assert_eq!(added.level, Level::Major);
-    assert!(added.reason.starts_with("the name `Late` belonged to 1 until now"), "{}", added.reason);
+    assert!(added.reason.to_string().starts_with("the name `Late` belonged to `1` until now"), "{}", added.reason);
 }
 
 #[test]
@@ -118,7 +126,7 @@ fn a_heading_that_changes_breaks_the_enum_that_asks_for_it() {
     };
     let changes = documents(&tables("Errors"), &tables("Failures"));
     assert_eq!(shown(&changes), [("heading", String::new(), Level::Patch, Build::MayBreak)]);
-    assert!(changes[0].changes[0].reason.contains("write `table = \"Failures\"`"));
+    assert!(changes[0].changes[0].reason.to_string().contains("write `table = \"Failures\"`"));
     // Case and punctuation do not count.
     let changes = documents(&tables("Errors"), &tables("ERRORS:"));
     assert_eq!(shown(&changes), [("heading", String::new(), Level::Patch, Build::Fine)]);
@@ -145,7 +153,7 @@ fn columns_are_compared_by_their_header_cells() {
     let table = |header: &str, cells: &str| format!("| {header} |\n|---|---|---|\n| 1 | A. | {cells} |");
     let changes = documents(&table("Code | Text | HTTP", "400"), &table("Code | Text | Status", "400"));
     assert_eq!(shown(&changes), [("column", String::new(), Level::None, Build::MayBreak)]);
-    assert!(changes[0].changes[0].reason.contains("`fields(.. = \"HTTP\")` no longer finds its column"));
+    assert!(changes[0].changes[0].reason.to_string().contains("`fields(.. = \"HTTP\")` no longer finds its column"));
     let changes = documents(&table("Code | Text | HTTP", "400"), &table("Code | Description | HTTP", "401"));
     assert_eq!(
         shown(&changes),
@@ -208,14 +216,9 @@ fn what_the_macro_reports_of_the_new_document_breaks_the_build() {
         assert_eq!((changes.level(), changes.build()), (level, Build::Breaks), "{changes:?}");
         assert!(matches!(&changes.changes[0].what, diff::What::Problem { message: found } if found == message));
     }
-    let of = |heading: &str| {
-        enum_of(
-            &HEAD.replace("Errors", heading).replace("|\n|---|---|", "|\n|---|---|\n| 1 | A. |"),
-            ", table = \"Errors\"",
-            ITEM,
-        )
-    };
-    let renamed = diff::enums(&of("Errors"), &of("Failures"));
+    let of = |heading: &str| format!("{}| 1 | A. |", HEAD.replace("Errors", heading));
+    let arguments = ", table = \"Errors\"";
+    let renamed = between((&of("Errors"), arguments, ITEM), (&of("Failures"), arguments, ITEM));
     assert_eq!((renamed.build(), renamed.changes.len()), (Build::Breaks, 1), "{renamed:?}");
 }
 
@@ -264,9 +267,8 @@ proptest! {
             prop_assert!(document.text().get(range.clone()).is_some_and(|text| !text.is_empty()), "{:?}", range);
         }
         let arguments = ", table = \"Errors\"";
-        let (before, after) = (enum_of(&old, arguments, ITEM), enum_of(&new, arguments, ITEM));
-        let _ = diff::enums(&before, &after);
-        prop_assert_eq!(diff::enums(&after, &after).changes, []);
+        let _ = between((&old, arguments, ITEM), (&new, arguments, ITEM));
+        prop_assert_eq!(between((&new, arguments, ITEM), (&new, arguments, ITEM)).changes, []);
     }
 }
 
@@ -277,4 +279,178 @@ fn a_range_that_is_listed_twice_is_the_same_twice() {
     let once = "| 1 | A. |\n| 400-499 | Yours. |";
     assert_eq!(rows(once, twice), [("range", String::new(), Level::Patch, Build::Fine)]);
     assert_eq!(rows(twice, once), [("range", String::new(), Level::Patch, Build::Fine)]);
+}
+
+#[test]
+fn what_changes_about_the_enum_itself_has_a_verdict() {
+    const TABLE: &str = "| Code | Text | HTTP | Retry |\n|---|---|---|---|\n| 1 | Late. | 400 | yes |\n";
+    let item = "#[repr(u16)] pub enum E { Late = 1, #[codes(retired)] Gone = 9 }";
+    let arguments = ", success = 0, fields(http: u16 = \"HTTP\")";
+    let changes = |arguments_after: &str, item_after: &str| {
+        let diff = between((TABLE, arguments, item), (TABLE, arguments_after, item_after));
+        let kinds: Vec<_> = diff.changes.iter().map(|change| (change.what.kind(), change.level)).collect();
+        assert!(diff.build() == Build::Fine, "{diff:?}");
+        kinds
+    };
+    let fields = |fields: &str| format!(", success = 0, fields({fields})");
+    assert_eq!(changes(arguments, item), []);
+    for (arguments_after, item_after, expected) in [
+        (arguments.to_owned(), "#[repr(u16)] pub enum E { Late = 1 }", ("removed", Level::Major)),
+        (
+            arguments.to_owned(),
+            "#[repr(u16)] pub enum E { TooLate = 1, #[codes(retired)] Gone = 9 }",
+            ("renamed", Level::Major),
+        ),
+        (
+            arguments.to_owned(),
+            "#[repr(u16)] pub enum E { Late = 1, #[codes(retired)] Lost = 9 }",
+            ("renamed", Level::Major),
+        ),
+        (
+            arguments.to_owned(),
+            "#[repr(u16)] pub enum E { Late = 1, #[codes(retired)] Gone = 9, #[codes(retired)] Lost = 8 }",
+            ("added", Level::Minor),
+        ),
+        (
+            arguments.to_owned(),
+            "#[repr(u32)] pub enum E { Late = 1, #[codes(retired)] Gone = 9 }",
+            ("kind", Level::Major),
+        ),
+        (
+            arguments.to_owned(),
+            "#[repr(u16)] pub enum Code { Late = 1, #[codes(retired)] Gone = 9 }",
+            ("enum-renamed", Level::Major),
+        ),
+        (arguments.replace(", success = 0", ""), item, ("success", Level::Major)),
+        (arguments.replace("success = 0", "success = 200"), item, ("success", Level::Major)),
+        (", success = 0".to_owned(), item, ("function", Level::Major)),
+        (fields("http: Option<u16> = \"HTTP\""), item, ("function", Level::Major)),
+        (fields("http: u16 = \"HTTP\", retry: bool = \"Retry\""), item, ("function", Level::Minor)),
+        (format!("{arguments}, exhaustive"), item, ("exhaustive", Level::Minor)),
+    ] {
+        assert_eq!(changes(&arguments_after, item_after), [expected], "{arguments_after} {item_after}");
+    }
+    let back = between((TABLE, ", exhaustive", ITEM), (TABLE, "", ITEM));
+    assert_eq!(back.level(), Level::Major);
+    let come = between((TABLE, "", ITEM), (TABLE, ", success = 0", ITEM));
+    assert_eq!(come.level(), Level::Minor);
+}
+
+#[test]
+fn a_table_that_is_gone_is_major_for_an_enum_too() {
+    let old = format!("{HEAD}| 1 | A. |\n\n# Others\n\n| Code | Text |\n|---|---|\n| 7 | B. |\n");
+    let new = old.replace("| 1 | A. |", "").replace("# Errors\n\n| Code | Text |\n|---|---|\n", "");
+    let arguments = ", table = \"Errors\"";
+    let gone = between((&old, arguments, ITEM), (&new, arguments, ITEM));
+    assert_eq!((gone.level(), gone.build()), (Level::Major, Build::Breaks), "{gone:?}");
+    assert!(gone.changes.iter().any(|change| change.what.kind() == "table-removed"), "{gone:?}");
+}
+
+#[test]
+fn a_column_that_takes_the_part_of_another_one_is_told_with_what_to_write() {
+    let table = |header: &str| {
+        format!("| Code | {header} |\n|---|---|---|\n| 1 | Too late. | Wait. |\n| 2 | Too soon. | Go. |\n")
+    };
+    let (old, new) = (table("Message | Description"), table("Blurb | Description"));
+    let diff = &documents(&old, &new)[0];
+    let of_enum = between((&old, "", ITEM), (&new, "", ITEM));
+    for changes in [&diff.changes, &of_enum.changes] {
+        let moved = changes.iter().find(|change| change.what.kind() == "column-moved");
+        let moved = moved.unwrap_or_else(|| panic!("{changes:?}"));
+        assert_eq!(moved.level, Level::Major);
+        let reason = moved.reason.to_string();
+        assert!(reason.contains("`Description` is another column of the document"), "{reason}");
+        assert!(reason.contains("write `columns(message = \"Blurb\")`"), "{reason}");
+    }
+    // What it tells to write reads what was read.
+    let arguments = ", columns(message = \"Blurb\")";
+    let mended = between((&old, "", ITEM), (&new, arguments, ITEM));
+    assert!(mended.changes.iter().all(|change| change.what.kind() == "column"), "{mended:?}");
+    // A column that is only called otherwise is no other one.
+    let renamed = between((&old, "", ITEM), (&table("Meaning | Description"), "", ITEM));
+    assert_eq!(shown(&[renamed]), [("column", String::new(), Level::Patch, Build::Fine)]);
+}
+
+/// What changes for enums `A` of the document, which changes, and `B` of another one, and for a wrapper.
+fn wrapper(old: (&str, &str), new: (&str, &str), wrapper: &str) -> SourceDiff {
+    let other = [enum_of(&format!("{HEAD}| 7 | C. |\n| 8 | D. |"), "", "#[repr(i32)] enum B {}")];
+    let wrappers = [preview_wrapper(&wrapper.parse().unwrap()).unwrap()];
+    let documents = [old, new].map(|(rows, _)| Document::new("vendor.md", format!("{HEAD}{rows}")));
+    let enums = [old, new].map(|(rows, body)| {
+        [enum_of(&format!("{HEAD}{rows}"), ", success = 0", &format!("#[repr(i32)] enum A {{ {body} }}"))]
+    });
+    let [old, new] = [0, 1].map(|side| Source {
+        document: &documents[side],
+        enums: &enums[side],
+        others: &other,
+        wrappers: &wrappers,
+    });
+    diff::sources(&old, &new)
+}
+
+#[test]
+fn a_wrapper_that_compiles_no_more_breaks_the_build() {
+    let union = "#[derive(CodeWrapper)] enum U { A(up::A), B(B) }";
+    let first_wins = "#[derive(CodeWrapper)] #[codes(first_wins)] enum U { A(A), B(B) }";
+    let mapping = "#[derive(CodeWrapper)] #[codes(wraps = A)] enum U { #[codes(2..=3)] Old, #[codes(other)] Other }";
+    let closed = "#[derive(CodeWrapper)] #[codes(wraps = A)] enum U { #[codes(1, A::Two)] All(A) }";
+    let (one, two) = ("| 1 | A. |", "| 1 | A. |\n| 2 | B. |");
+    let retired = "#[codes(retired)] Two = 2";
+    for (old, new, of, problem) in [
+        ((one, ""), ("| 1 | A. |\n| 7 | B. |", ""), union, Some("`up::A` and `B` share a code: 7 (C)")),
+        // A retired code counts, too: the enum has it.
+        ((one, ""), (one, "#[codes(retired)] Gone = 8"), union, Some("`up::A` and `B` share a code: 8 (D)")),
+        ((one, ""), ("| 1 | A. |\n| 7 | B. |", ""), first_wins, None),
+        ((two, "Two = 2"), (one, retired), mapping, Some("no code of `A` is in the range 2..=3")),
+        ((two, ""), ("| 1 | A. |\n| 3 | B. |", ""), mapping, None),
+        ((two, "Two = 2"), (one, retired), closed, None),
+        ((two, "Two = 2"), (one, ""), closed, Some("`A` has no variant `Two`")),
+        (
+            (two, "Two = 2"),
+            ("| 0 | Fine. |\n| 1 | A. |\n| 2 | B. |\n| 4 | C. |", "Two = 2"),
+            closed,
+            Some("1 code of `A` has no variant of `U`: 4 (C)"),
+        ),
+        (
+            (two, ""),
+            ("| 2 | B. |", ""),
+            "#[derive(CodeWrapper)] #[codes(wraps = A)] enum U { #[codes(1)] One, #[codes(other)] Other }",
+            Some("code 1 is not documented in `A`"),
+        ),
+        // What did not compile before is no news.
+        (("| 1 | A. |\n| 7 | B. |", ""), ("| 1 | A. |\n| 7 | B. |", ""), union, None),
+    ] {
+        let found = wrapper(old, new, of);
+        let of_wrapper = found.diffs.iter().find(|diff| diff.title == "U");
+        match (problem, of_wrapper) {
+            (None, of_wrapper) => assert_eq!(of_wrapper, None, "{of}"),
+            (Some(problem), Some(TableDiff { changes, .. })) => {
+                assert_eq!((changes.len(), changes[0].build), (1, Build::Breaks));
+                let diff::What::Problem { message } = &changes[0].what else { panic!("{changes:?}") };
+                assert!(message.starts_with(problem), "{message}");
+            }
+            (Some(problem), None) => panic!("{problem}: {found:?}"),
+        }
+        assert_eq!(found.unseen, []);
+    }
+    let unseen = wrapper((one, ""), (two, ""), "#[derive(CodeWrapper)] enum U { A(A), C(other::C) }").unseen;
+    assert_eq!(unseen, [("U".to_owned(), "other::C".to_owned())]);
+}
+
+#[test]
+fn enums_come_and_go_and_are_renamed() {
+    let document = Document::new("vendor.md", format!("{HEAD}| 1 | A. |"));
+    let of = |names: &[&str]| -> Vec<Preview> {
+        names.iter().map(|name| enum_of(document.text(), "", &format!("#[repr(i32)] enum {name} {{}}"))).collect()
+    };
+    let kinds = |old: &[&str], new: &[&str]| {
+        let (old, new) = (of(old), of(new));
+        let [old, new] = [&old, &new].map(|enums| Source { document: &document, enums, others: &[], wrappers: &[] });
+        shown(&diff::sources(&old, &new).diffs)
+    };
+    let change = |kind, level| (kind, String::new(), level, Build::Fine);
+    assert_eq!(kinds(&["A", "B"], &["A"]), [change("enum-removed", Level::Major)]);
+    assert_eq!(kinds(&["A"], &["A", "B"]), [change("enum-added", Level::Minor)]);
+    assert_eq!(kinds(&["A", "B"], &["A", "C"]), [change("enum-renamed", Level::Major)]);
+    assert_eq!(kinds(&["A", "B"], &["C", "D"]).len(), 4);
 }

@@ -21,6 +21,10 @@ struct Diff<'a> {
     verdict: String,
     /// Whether a crate that is made of it still builds: `fine`, `may break` or `breaks`.
     build: &'static str,
+    /// How the documents were read, if that is not how the macro reads them.
+    readings: Vec<String>,
+    /// What was not looked at, and may break.
+    unseen: Vec<String>,
     /// Its tables, or the enums that are made of them, as far as they change.
     tables: Vec<Table<'a>>,
 }
@@ -50,7 +54,7 @@ struct Entry<'a> {
     /// Whether a crate that is made of it still builds.
     build: &'static str,
     /// Why, in a sentence without its period.
-    reason: &'a str,
+    reason: String,
     /// The line in the new document; of what is removed, in the old one.
     line: Option<usize>,
     /// The code that it is about.
@@ -71,6 +75,9 @@ struct Entry<'a> {
     /// The header cell of the column.
     #[serde(skip_serializing_if = "Option::is_none")]
     column: Option<&'a str>,
+    /// The function that the column has.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    function: Option<&'a str>,
     /// The range of numbers.
     #[serde(skip_serializing_if = "Option::is_none")]
     range: Option<&'a str>,
@@ -118,6 +125,8 @@ pub(super) fn write(report: &Report<'_>, out: &mut impl Write) -> Result<(), Fai
         new: report.new.name(),
         verdict: report.level().to_string(),
         build: build(report.build()),
+        readings: report.readings.iter().map(ToString::to_string).collect(),
+        unseen: report.unseen.iter().map(ToString::to_string).collect(),
         tables: tables.collect(),
     };
     json::write(&diff, out)
@@ -136,7 +145,7 @@ fn change(change: &Change) -> Entry<'_> {
         kind: change.what.kind(),
         verdict: change.level.to_string(),
         build: build(change.build),
-        reason: &change.reason,
+        reason: change.reason.to_string(),
         line: change.line,
         code: change.code.as_ref().map(json::Value::of),
         name: change.code.is_some().then(|| Side::of(change.name.as_deref())),
@@ -145,15 +154,32 @@ fn change(change: &Change) -> Entry<'_> {
     match &change.what {
         What::Problem { message } => Entry { message: Some(message), ..entry },
         What::Misfit { repr } => Entry { repr: Some(repr), ..entry },
-        What::TableRemoved { codes } | What::TableAdded { codes } => Entry { codes: Some(*codes), ..entry },
+        What::TableRemoved { codes }
+        | What::TableAdded { codes }
+        | What::EnumRemoved { codes }
+        | What::EnumAdded { codes } => Entry { codes: Some(*codes), ..entry },
         What::Added { text } | What::MeaningGained { text } => Entry { to: Some(Side::Text(text)), ..entry },
         What::Removed { text } | What::MeaningLost { text } => Entry { from: Some(Side::Text(text)), ..entry },
         What::Kind { from, to }
+        | What::EnumRenamed { from, to }
         | What::Renamed { from, to }
         | What::Heading { from, to }
         | What::Reworded { from, to }
         | What::Markup { from, to } => Entry { from: Some(Side::Text(from)), to: Some(Side::Text(to)), ..entry },
         What::Moved { from, to } => Entry { from: Some(Side::Number(*from)), to: Some(Side::Number(*to)), ..entry },
+        What::ColumnMoved { of, from, to } => {
+            Entry { of: Some(of), from: Some(Side::Text(from)), to: Some(Side::Text(to)), ..entry }
+        }
+        What::Exhaustive { is_exhaustive } => {
+            let side = |is_exhaustive: bool| Side::Text(if is_exhaustive { "exhaustive" } else { "non-exhaustive" });
+            Entry { from: Some(side(!is_exhaustive)), to: Some(side(*is_exhaustive)), ..entry }
+        }
+        What::Function { name, from, to } => Entry {
+            function: Some(name),
+            from: Some(Side::of(from.as_deref())),
+            to: Some(Side::of(to.as_deref())),
+            ..entry
+        },
         What::Column { of, from, to } => {
             Entry { of: Some(of), from: Some(Side::of(from.as_deref())), to: Some(Side::of(to.as_deref())), ..entry }
         }
@@ -166,7 +192,7 @@ fn change(change: &Change) -> Entry<'_> {
             to: Some(Side::of(to.as_deref())),
             ..entry
         },
-        What::CatchAll { from, to } => {
+        What::CatchAll { from, to } | What::Success { from, to } => {
             Entry { from: Some(Side::of(from.as_deref())), to: Some(Side::of(to.as_deref())), ..entry }
         }
         What::MeaningsReordered | What::Reordered => entry,

@@ -1,17 +1,23 @@
-//! For a pull request: Markdown of GitHub's flavour. The vendor's text stays text.
+//! For a pull request: Markdown of GitHub's flavour, as long as GitHub takes it.
 
 use std::io::Write;
 
-use codes_gen::diff::{Change, What};
+use codes_gen::diff::{Build, Change, Level, Part as ReasonPart, Reason, What};
 
-use super::Report;
-use super::summary::{Group, counts, groups, verdict, weight};
+use super::body::{self, Section};
+use super::summary::{Group, counts, exhaustive, groups, verdict, weight};
 use super::words::{self, Part};
+use super::{Report, punctuation};
 use crate::Failure;
+use crate::github::{code, part, text};
 use crate::layout::one_line;
 
-/// Above this many changes a group is folded.
+/// From this many changes on, a group is folded.
 const FOLDED_FROM: usize = 6;
+/// How many codes a line lists.
+const LISTED: usize = 40;
+/// How many characters of a text are shown.
+const SHOWN: usize = 600;
 
 pub(super) fn write(report: &Report<'_>, out: &mut impl Write) -> Result<(), Failure> {
     let names = if report.old.name() == report.new.name() {
@@ -19,115 +25,256 @@ pub(super) fn write(report: &Report<'_>, out: &mut impl Write) -> Result<(), Fai
     } else {
         format!("{} → {}", code(report.old.name()), code(report.new.name()))
     };
-    writeln!(out, "## Return codes: {}\n\n{names}: {}.", verdict(report), counts(report))?;
+    let mut head = format!("## Return codes: {}\n\n{names}: {}.\n", verdict(report), counts(report));
+    for note in report.readings.iter().take(LISTED) {
+        head.extend(["\n> **Note:** ", &reasoned(note), "\n"]);
+    }
+    let mut foot = String::new();
+    for note in report.unseen.iter().take(LISTED) {
+        foot.extend(["\n<sub>", &reasoned(note), "</sub>\n"]);
+    }
+    let mut sections: Vec<Section> = Vec::new();
+    let mut lines: Vec<Vec<Line<'_>>> = Vec::new();
+    let mut titles: Vec<&str> = Vec::new();
     for table in &report.tables {
-        let title = if table.title.is_empty() { "The document".to_owned() } else { escaped(&table.title) };
-        writeln!(out, "\n### {title}")?;
+        let title = if table.title.is_empty() { "The document".to_owned() } else { text(&shortened(&table.title)) };
+        let parent = sections.len();
+        sections.push(Section {
+            head: format!("\n### {title}\n"),
+            tail: String::new(),
+            parent: None,
+            priority: 0,
+            items: 0,
+        });
+        titles.push("");
+        lines.push(Vec::new());
         for group in groups(table) {
-            write_group(&group, out)?;
+            let of_group = lines_of(&group);
+            let (head, tail) = frame(&group, of_group.len());
+            let priority = priority(&group);
+            sections.push(Section { head, tail, parent: Some(parent), priority, items: of_group.len() });
+            titles.push(group.title);
+            lines.push(of_group);
         }
     }
+    let item = |section: usize, number: usize| {
+        lines.get(section).and_then(|lines| lines.get(number)).map(Line::written).unwrap_or_default()
+    };
+    let written = body::fill(&format!("{head}{foot}"), &sections, item);
+    out.write_all(head.as_bytes())?;
+    let mut left_out: Vec<(&str, usize)> = Vec::new();
+    let mut last_parent = None;
+    for (index, (section, items)) in sections.iter().zip(&written).enumerate() {
+        let changes = |lines: &[Line<'_>]| lines.iter().map(Line::changes).sum::<usize>();
+        let missing = lines.get(index).and_then(|lines| lines.get(items.len()..)).map_or(0, changes);
+        if missing > 0 {
+            let title = titles.get(index).copied().unwrap_or_default();
+            match left_out.iter_mut().find(|(other, _)| *other == title) {
+                Some((_, count)) => *count += missing,
+                None => left_out.push((title, missing)),
+            }
+        }
+        if items.is_empty() {
+            continue;
+        }
+        if section.parent != last_parent {
+            last_parent = section.parent;
+            let head = section.parent.and_then(|parent| sections.get(parent)).map(|parent| &*parent.head);
+            out.write_all(head.unwrap_or_default().as_bytes())?;
+        }
+        out.write_all(section.head.as_bytes())?;
+        for item in items {
+            out.write_all(item.as_bytes())?;
+        }
+        out.write_all(section.tail.as_bytes())?;
+    }
+    if !left_out.is_empty() {
+        let all: usize = left_out.iter().map(|(_, count)| count).sum();
+        let of_kinds: Vec<String> = left_out.iter().map(|(title, count)| format!("{title}: {count}")).collect();
+        let changes = if all == 1 { "change is" } else { "changes are" };
+        writeln!(out, "\n**{all} more {changes} left out** ({}): `codes diff` shows them.", of_kinds.join(", "))?;
+    }
+    out.write_all(foot.as_bytes())?;
     Ok(())
 }
 
-fn write_group(group: &Group<'_>, out: &mut impl Write) -> Result<(), Failure> {
-    let reason = group.reason.map(|reason| format!(": {}", in_sentence(reason))).unwrap_or_default();
-    writeln!(out, "\n**{}** ({}){reason}\n", group.title, weight(group.level, group.build))?;
-    let is_folded = group.changes.len() >= FOLDED_FROM;
-    if is_folded {
-        writeln!(out, "<details><summary>{} changes</summary>\n", group.changes.len())?;
+/// What stands before the changes of a group, and behind them.
+fn frame(group: &Group<'_>, lines: usize) -> (String, String) {
+    let why = group.reason.map(|reason| format!(": {}", reasoned(reason))).unwrap_or_default();
+    let mut head = format!("\n**{}** ({}){why}\n\n", group.title, weight(group.level, group.build));
+    if lines < FOLDED_FROM {
+        return (head, String::new());
     }
-    for change in &group.changes {
-        let why = if group.reason.is_none() { format!(" <br>{}", in_sentence(&change.reason)) } else { String::new() };
-        writeln!(out, "- {}{why}", item(change))?;
+    head.extend(["<details><summary>", &group.changes.len().to_string(), " changes</summary>\n\n"]);
+    (head, "\n</details>\n".to_owned())
+}
+
+fn priority(group: &Group<'_>) -> u8 {
+    match (group.build, group.level) {
+        (Build::Breaks, _) | (_, Level::Major) => 0,
+        (Build::MayBreak, _) | (_, Level::Minor) => 1,
+        (Build::Fine, Level::None | Level::Patch) => 2,
     }
-    if is_folded {
-        writeln!(out, "\n</details>")?;
+}
+
+/// A line of a list.
+enum Line<'a> {
+    /// A change, with its reason if the group has several.
+    Change(&'a Change, Option<&'a Reason>),
+    /// The changes that are of punctuation or space alone.
+    Punctuation(Vec<&'a Change>),
+}
+
+fn lines_of<'a>(group: &Group<'a>) -> Vec<Line<'a>> {
+    let is_punctuation = |change: &&Change| match &change.what {
+        What::Reworded { from, to } | What::Field { from, to, .. } => punctuation::is_all_that_differs(from, to),
+        _ => false,
+    };
+    let (alike, others): (Vec<&Change>, Vec<&Change>) = group.changes.iter().copied().partition(is_punctuation);
+    let own_reason = |change: &'a Change| group.reason.is_none().then_some(&change.reason);
+    let mut lines: Vec<Line<'_>> = others.into_iter().map(|change| Line::Change(change, own_reason(change))).collect();
+    if !alike.is_empty() {
+        lines.push(Line::Punctuation(alike));
     }
-    Ok(())
+    lines
+}
+
+impl Line<'_> {
+    fn written(&self) -> String {
+        match self {
+            Self::Change(change, reason) => {
+                let why = reason.map(|reason| format!(" <br>{}", reasoned(reason))).unwrap_or_default();
+                format!("- {}{why}\n", item(change))
+            }
+            Self::Punctuation(changes) => {
+                let mut codes: Vec<String> = changes.iter().filter_map(|change| bold(change)).collect();
+                codes.dedup();
+                let more = if codes.len() > LISTED { ", .." } else { "" };
+                codes.truncate(LISTED);
+                format!("- punctuation or space alone: {}{more}\n", codes.join(", "))
+            }
+        }
+    }
+
+    fn changes(&self) -> usize {
+        match self {
+            Self::Change(..) => 1,
+            Self::Punctuation(changes) => changes.len(),
+        }
+    }
+}
+
+fn bold(change: &Change) -> Option<String> {
+    change.code.as_ref().map(|code| format!("**{}**", text(&shortened(&code.to_string()))))
 }
 
 fn item(change: &Change) -> String {
     let name = change.name.as_deref().map(|name| format!(" {}", code(name))).unwrap_or_default();
-    let of_code =
-        change.code.as_ref().map(|found| format!("**{}**{name}", escaped(&found.to_string()))).unwrap_or_default();
-    let arrow = |from: &str, to: &str| format!("{} → {}", code(from), code(to));
-    let said = |text: &str| if text.is_empty() { String::new() } else { format!(": {}", escaped(text)) };
+    let of_code = bold(change).map(|code| code + &name).unwrap_or_default();
+    let arrow = |from: &str, to: &str| format!("{} → {}", code(&shortened(from)), code(&shortened(to)));
+    let said =
+        |said: &str| if said.is_empty() { String::new() } else { format!(": {}", part(&one_line(&shortened(said)))) };
     match &change.what {
         What::Added { text } | What::Removed { text } | What::MeaningGained { text } | What::MeaningLost { text } => {
             of_code + &said(text)
         }
-        What::Renamed { from, to } => {
-            let found = change.code.as_ref().map(|found| escaped(&found.to_string())).unwrap_or_default();
-            format!("**{found}** {}", arrow(from, to))
-        }
+        What::Renamed { from, to } => format!("{} {}", bold(change).unwrap_or_default(), arrow(from, to)),
         What::Reworded { from, to } | What::Markup { from, to } => format!("{of_code}: {}", changed(from, to)),
-        What::Field { column, from, to } => format!("{of_code}, {}: {}", escaped(column), changed(from, to)),
-        What::MeaningsReordered | What::Misfit { .. } => of_code,
-        What::Problem { message } => escaped(message),
-        What::TableRemoved { codes } | What::TableAdded { codes } => format!("{codes} codes"),
-        What::Kind { from, to } | What::Heading { from, to } => arrow(from, to),
-        What::Moved { from, to } => format!("code table {from} → {to}"),
-        What::Column { of, from, to } => {
-            let title = |title: &Option<String>| title.as_deref().map_or_else(|| "none".to_owned(), code);
-            format!("{of}: {} → {}", title(from), title(to))
+        What::Field { column, from, to } => {
+            format!("{of_code}, {}: {}", part(&one_line(&shortened(column))), changed(from, to))
         }
-        What::Range { range, from, to } => format!("**{}**: {}", escaped(range), optional(from.as_ref(), to.as_ref())),
+        What::MeaningsReordered | What::Misfit { .. } => of_code,
+        What::Problem { message } => text(&shortened(message)),
+        What::TableRemoved { codes }
+        | What::TableAdded { codes }
+        | What::EnumRemoved { codes }
+        | What::EnumAdded { codes } => format!("{codes} codes"),
+        What::Kind { from, to } | What::Heading { from, to } | What::EnumRenamed { from, to } => arrow(from, to),
+        What::Moved { from, to } => format!("code table {from} → {to}"),
+        What::Exhaustive { is_exhaustive } => exhaustive(*is_exhaustive).to_owned(),
+        What::Success { from, to } => format!("success: {} → {}", title(from.as_ref()), title(to.as_ref())),
+        What::Function { name, from, to } => {
+            format!("{}: {} → {}", code(name), title(from.as_ref()), title(to.as_ref()))
+        }
+        What::Column { of, from, to } => format!("{of}: {} → {}", title(from.as_ref()), title(to.as_ref())),
+        What::ColumnMoved { of, from, to } => format!("{of}: {}", arrow(from, to)),
+        What::Range { range, from, to } => {
+            format!("**{}**: {}", text(&shortened(range)), optional(from.as_ref(), to.as_ref()))
+        }
         What::CatchAll { from, to } => optional(from.as_ref(), to.as_ref()),
         What::Reordered => "the order of the rows".to_owned(),
     }
+}
+
+fn title(title: Option<&String>) -> String {
+    title.map_or_else(|| "none".to_owned(), |title| code(&shortened(title)))
 }
 
 fn optional(from: Option<&String>, to: Option<&String>) -> String {
     changed(from.map(String::as_str).unwrap_or_default(), to.map(String::as_str).unwrap_or_default())
 }
 
+/// What differs, as far as there is room to show it.
 fn changed(from: &str, to: &str) -> String {
-    let parts = words::parts(&one_line(from), &one_line(to)).into_iter().map(|part| match part {
-        Part::Same(text) => escaped_part(&text),
-        Part::Changed { from, to } => {
-            let tagged = |tag: &str, text: &str| {
-                if text.is_empty() { String::new() } else { format!("<{tag}>{}</{tag}>", escaped_part(text)) }
-            };
-            tagged("del", &from) + &tagged("ins", &to)
+    const CONTEXT: usize = 80;
+    let mut written = String::new();
+    let mut room = SHOWN;
+    for found in words::parts(&one_line(from), &one_line(to)) {
+        if room == 0 {
+            written.push('…');
+            break;
         }
-    });
-    parts.collect()
-}
-
-/// A text of the vendor's in one line.
-fn escaped(text: &str) -> String {
-    escaped_part(&one_line(text))
-}
-
-/// Nothing of it is markup, and nobody is mentioned.
-fn escaped_part(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '&' => escaped.push_str("&amp;"),
-            '@' => escaped.push_str("@<!-- -->"),
-            '\\' | '`' | '*' | '_' | '~' | '[' | ']' | '#' | '|' | '!' | '$' => escaped.extend(['\\', c]),
-            c => escaped.push(c),
+        let (from, to) = match &found {
+            Part::Same(same) => {
+                let kept = without_middle(same, CONTEXT);
+                room = room.saturating_sub(kept.chars().count());
+                written += &part(&kept);
+                continue;
+            }
+            Part::Changed { from, to } => (from, to),
+        };
+        for (tag, text) in [("del", from), ("ins", to)] {
+            if !text.is_empty() {
+                let kept = beginning(text, SHOWN);
+                room = room.saturating_sub(kept.chars().count());
+                written.extend(["<", tag, ">", &part(&kept), "</", tag, ">"]);
+            }
         }
     }
-    escaped
+    // As at the beginning of a block, where such a mark begins a list.
+    if written.starts_with(['-', '+', '=']) { format!("\\{written}") } else { written }
 }
 
-/// A sentence of ours, whose code is in backticks already.
-fn in_sentence(reason: &str) -> String {
-    one_line(reason)
+/// A text with an ellipsis for what does not fit.
+fn shortened(text: &str) -> String {
+    beginning(text, SHOWN)
 }
 
-/// As code, whatever is in it.
-fn code(text: &str) -> String {
-    let text = one_line(text);
-    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or_default();
-    let fence = "`".repeat(longest + 1);
-    let space = if text.starts_with('`') || text.ends_with('`') { " " } else { "" };
-    format!("{fence}{space}{text}{space}{fence}")
+fn beginning(text: &str, shown: usize) -> String {
+    match text.char_indices().nth(shown) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text.to_owned(),
+    }
+}
+
+/// A long text that both have, of which the beginning and the end tell enough.
+fn without_middle(text: &str, kept: usize) -> String {
+    let count = text.chars().count();
+    if count <= 3 * kept {
+        return text.to_owned();
+    }
+    let start: String = text.chars().take(kept).collect();
+    let end: String = text.chars().skip(count - kept).collect();
+    format!("{start} … {end}")
+}
+
+/// A sentence of ours, with what it quotes as code.
+fn reasoned(reason: &Reason) -> String {
+    let parts = reason.parts().iter().map(|part| match part {
+        ReasonPart::Words(words) => (*words).to_owned(),
+        ReasonPart::Quoted(quoted) => code(&shortened(quoted)),
+    });
+    parts.collect()
 }
 
 #[cfg(test)]
@@ -135,11 +282,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_vendors_text_is_no_markup() {
-        assert_eq!(escaped("<b> *x* @you `c` [a](b)\n#1"), "&lt;b&gt; \\*x\\* @<!-- -->you \\`c\\` \\[a\\](b) \\#1");
-        assert_eq!(
-            (code("a`b"), code("`a"), code("a")),
-            ("``a`b``".to_owned(), "`` `a ``".to_owned(), "`a`".to_owned())
-        );
+    fn long_texts_are_cut_where_they_do_not_differ() {
+        let same = "word ".repeat(200);
+        let shown = changed(&format!("{same}old{same}"), &format!("{same}new{same}"));
+        assert!(shown.contains("<del>oldword</del><ins>newword</ins>") && shown.len() < 500, "{shown}");
+        assert!(changed("", &"x y ".repeat(5000)).chars().count() < 700);
+    }
+
+    #[test]
+    fn texts_that_differ_are_no_markup_where_they_are_cut_apart() {
+        assert_eq!(changed("see @one", "see @two"), "see `@`<del>one</del><ins>two</ins>");
+        assert_eq!(changed("- a", "- b"), "\\- <del>a</del><ins>b</ins>");
     }
 }

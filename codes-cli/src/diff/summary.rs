@@ -1,6 +1,6 @@
 //! The same in every form: counts, the verdict, and changes in groups.
 
-use codes_gen::diff::{Build, Change, Level, TableDiff, What};
+use codes_gen::diff::{Build, Change, Level, Reason, TableDiff, What};
 
 use super::Report;
 
@@ -10,7 +10,7 @@ pub(super) struct Group<'a> {
     pub(super) level: Level,
     pub(super) build: Build,
     /// The reason, if all have the same.
-    pub(super) reason: Option<&'a str>,
+    pub(super) reason: Option<&'a Reason>,
     pub(super) changes: Vec<&'a Change>,
 }
 
@@ -22,7 +22,7 @@ pub(super) fn groups(table: &TableDiff) -> Vec<Group<'_>> {
             |group: &&mut Group<'_>| (group.title, group.level, group.build) == (title, change.level, change.build);
         match groups.iter_mut().find(is_like) {
             Some(group) => {
-                group.reason = group.reason.filter(|reason| *reason == change.reason);
+                group.reason = group.reason.filter(|reason| **reason == change.reason);
                 group.changes.push(change);
             }
             None => groups.push(Group {
@@ -41,15 +41,22 @@ fn title(what: &What) -> &'static str {
     match what {
         What::Problem { .. } => "Problems",
         What::TableRemoved { .. } => "Table removed",
+        What::EnumRemoved { .. } => "Enum removed",
+        What::EnumRenamed { .. } => "Enum renamed",
         What::Kind { .. } => "Kind of codes",
         What::Misfit { .. } => "Too large",
+        What::Exhaustive { .. } => "New codes",
+        What::Success { .. } => "Success",
+        What::Function { .. } => "Functions",
         What::Removed { .. } => "Removed",
         What::Renamed { .. } => "Renamed",
         What::Added { .. } => "Added",
         What::TableAdded { .. } => "Table added",
+        What::EnumAdded { .. } => "Enum added",
         What::Heading { .. } => "Heading",
         What::Moved { .. } => "Moved",
         What::Column { .. } => "Columns",
+        What::ColumnMoved { .. } => "Another column",
         What::Reworded { .. } => "Reworded",
         What::MeaningGained { .. } => "Meanings gained",
         What::MeaningLost { .. } => "Meanings lost",
@@ -60,6 +67,11 @@ fn title(what: &What) -> &'static str {
         What::CatchAll { .. } => "All other codes",
         What::Reordered => "Order",
     }
+}
+
+/// Whether an enum is to have no codes but those that it has.
+pub(super) fn exhaustive(is_exhaustive: bool) -> &'static str {
+    if is_exhaustive { "`exhaustive` from now on" } else { "no longer `exhaustive`" }
 }
 
 /// How bad a group is, in words.

@@ -5,7 +5,7 @@ use std::io::Write;
 use codes_gen::diff::{Build, Change, Level, What};
 
 use super::Report;
-use super::summary::{counts, groups, verdict, weight};
+use super::summary::{counts, exhaustive, groups, verdict, weight};
 use super::words::{self, Part};
 use crate::layout::one_line;
 use crate::paint::{self, Paint};
@@ -14,6 +14,9 @@ use crate::{Failure, escape};
 pub(super) fn write(report: &Report<'_>, out: &mut impl Write) -> Result<(), Failure> {
     let paint = Paint::for_stdout();
     writeln!(out, "{} -> {}", escape::name(report.old.name()), escape::name(report.new.name()))?;
+    for note in &report.readings {
+        writeln!(out, "note: {}", one_line(&note.to_string()))?;
+    }
     for table in &report.tables {
         let title = if table.title.is_empty() { "The document".to_owned() } else { one_line(&table.title) };
         writeln!(out, "\n{}", paint.text(paint::BOLD, &title))?;
@@ -24,17 +27,20 @@ pub(super) fn write(report: &Report<'_>, out: &mut impl Write) -> Result<(), Fai
                 _ => paint::BOLD,
             };
             let weight = paint.text(style, &weight(group.level, group.build));
-            let reason = group.reason.map(|reason| format!(": {reason}")).unwrap_or_default();
+            let reason = group.reason.map(|reason| format!(": {}", one_line(&reason.to_string()))).unwrap_or_default();
             writeln!(out, "\n  {} ({weight}){reason}", group.title)?;
             for change in group.changes {
                 out.write_all(lines(change, paint).as_bytes())?;
                 if group.reason.is_none() {
-                    writeln!(out, "      {}", change.reason)?;
+                    writeln!(out, "      {}", one_line(&change.reason.to_string()))?;
                 }
             }
         }
     }
     writeln!(out, "\n{}\n{} {}", counts(report), paint.text(paint::BOLD, "verdict:"), verdict(report))?;
+    for note in &report.unseen {
+        writeln!(out, "note: {}", one_line(&note.to_string()))?;
+    }
     Ok(())
 }
 
@@ -59,20 +65,29 @@ fn lines(change: &Change, paint: Paint) -> String {
         What::MeaningsReordered | What::Misfit { .. } => head("~"),
         What::Field { column, from, to } => format!("{}      {}: {}\n", head("~"), one_line(column), arrow(from, to)),
         What::Problem { message } => format!("    ! {}\n", one_line(message)),
-        What::TableRemoved { codes } => format!("    - {codes} codes\n"),
-        What::TableAdded { codes } => format!("    + {codes} codes\n"),
-        What::Kind { from, to } | What::Heading { from, to } => format!("    {}\n", arrow(from, to)),
-        What::Moved { from, to } => format!("    code table {from} -> {to}\n"),
-        What::Column { of, from, to } => {
-            let shown = |title: &Option<String>| title.as_deref().map_or("(none)".to_owned(), one_line);
-            format!("    {of}: {} -> {}\n", shown(from), shown(to))
+        What::TableRemoved { codes } | What::EnumRemoved { codes } => format!("    - {codes} codes\n"),
+        What::TableAdded { codes } | What::EnumAdded { codes } => format!("    + {codes} codes\n"),
+        What::Kind { from, to } | What::Heading { from, to } | What::EnumRenamed { from, to } => {
+            format!("    {}\n", arrow(from, to))
         }
+        What::Exhaustive { is_exhaustive } => format!("    {}\n", exhaustive(*is_exhaustive)),
+        What::Success { from, to } => format!("    {} -> {}\n", title(from.as_ref()), title(to.as_ref())),
+        What::Function { name, from, to } => {
+            format!("    {}: {} -> {}\n", one_line(name), title(from.as_ref()), title(to.as_ref()))
+        }
+        What::Moved { from, to } => format!("    code table {from} -> {to}\n"),
+        What::Column { of, from, to } => format!("    {of}: {} -> {}\n", title(from.as_ref()), title(to.as_ref())),
+        What::ColumnMoved { of, from, to } => format!("    {of}: {}\n", arrow(from, to)),
         What::Range { range, from, to } => {
             format!("    {}{line}\n{}", one_line(range), optional(from.as_ref(), to.as_ref(), paint))
         }
         What::CatchAll { from, to } => optional(from.as_ref(), to.as_ref(), paint),
         What::Reordered => String::new(),
     }
+}
+
+fn title(title: Option<&String>) -> String {
+    title.map_or_else(|| "(none)".to_owned(), |title| one_line(title))
 }
 
 fn optional(from: Option<&String>, to: Option<&String>, paint: Paint) -> String {

@@ -10,9 +10,15 @@ pub(super) enum Part {
     Changed { from: String, to: String },
 }
 
+/// Up to this many bytes of both texts words are compared: it takes the square of their number in the worst case.
+const COMPARED: usize = 20_000;
+
 /// The parts in their order. Spaces between changed words change with them.
 pub(super) fn parts(old: &str, new: &str) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
+    if old.len() + new.len() > COMPARED {
+        return ends(old, new);
+    }
     for (tag, text) in diff_unicode_words(Algorithm::Patience, old, new) {
         match (tag, parts.last_mut()) {
             (ChangeTag::Equal, Some(Part::Same(same))) => same.push_str(text),
@@ -24,6 +30,24 @@ pub(super) fn parts(old: &str, new: &str) -> Vec<Part> {
         }
     }
     join(parts)
+}
+
+/// What both texts begin with and end with, and what stands between.
+fn ends(old: &str, new: &str) -> Vec<Part> {
+    let is_same = |(a, b): &(char, char)| a == b;
+    let start: usize = old.chars().zip(new.chars()).take_while(is_same).map(|(c, _)| c.len_utf8()).sum();
+    let (same, old, new) = (old.get(..start), old.get(start..), new.get(start..));
+    let (old, new) = (old.unwrap_or_default(), new.unwrap_or_default());
+    let end: usize = old.chars().rev().zip(new.chars().rev()).take_while(is_same).map(|(c, _)| c.len_utf8()).sum();
+    let (from, after) = old.split_at_checked(old.len() - end).unwrap_or((old, ""));
+    let to = new.get(..new.len() - end).unwrap_or(new);
+    let changed = Part::Changed { from: from.to_owned(), to: to.to_owned() };
+    let is_part = |part: &Part| match part {
+        Part::Same(text) => !text.is_empty(),
+        Part::Changed { from, to } => !(from.is_empty() && to.is_empty()),
+    };
+    let parts = [Part::Same(same.unwrap_or_default().to_owned()), changed, Part::Same(after.to_owned())];
+    parts.into_iter().filter(is_part).collect()
 }
 
 /// Joins changes with nothing but space between them.
@@ -66,6 +90,18 @@ mod tests {
         assert_eq!(shown("It is too late", "It was far too late"), "It [is|was far] too late");
         assert_eq!(shown("same", "same"), "same");
         assert_eq!(shown("", "new"), "[|new]");
+    }
+
+    #[test]
+    fn of_long_texts_the_ends_are_compared() {
+        let long = "word ".repeat(10_000);
+        let [Part::Same(before), Part::Changed { from, to }, Part::Same(after)] =
+            &*parts(&format!("{long}é{long}"), &format!("{long}ü{long}"))
+        else {
+            panic!()
+        };
+        assert_eq!((before, &**from, &**to, after), (&long, "é", "ü", &long));
+        assert_eq!(parts(&long, &long), [Part::Same(long.clone())]);
     }
 
     #[test]

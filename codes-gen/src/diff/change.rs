@@ -2,6 +2,7 @@
 
 use std::fmt::{self, Display};
 
+use super::reason::Reason;
 use crate::CodeValue;
 
 /// How far the version of a crate has to move that has a generated enum in its public interface.
@@ -77,7 +78,7 @@ pub struct Change {
     /// Whether the crate still builds.
     pub build: Build,
     /// Why, in a sentence without its period.
-    pub reason: String,
+    pub reason: Reason,
 }
 
 /// What changes.
@@ -93,10 +94,20 @@ pub enum What {
     Problem { message: String },
     /// The table is gone.
     TableRemoved { codes: usize },
+    /// The enum is gone.
+    EnumRemoved { codes: usize },
+    /// The enum has another name.
+    EnumRenamed { from: String, to: String },
     /// The codes were numbers and are text, or the other way round.
     Kind { from: String, to: String },
     /// A number does not fit in the type that held all before.
     Misfit { repr: String },
+    /// The enum is `#[non_exhaustive]` no more, or is now.
+    Exhaustive { is_exhaustive: bool },
+    /// The enum's code of success; `None` where it has none.
+    Success { from: Option<String>, to: Option<String> },
+    /// A function that `fields(..)` makes has another type; `None` where it is not there.
+    Function { name: String, from: Option<String>, to: Option<String> },
     /// A code is gone.
     Removed { text: String },
     /// A variant has another name.
@@ -105,12 +116,16 @@ pub enum What {
     Added { text: String },
     /// A table is new.
     TableAdded { codes: usize },
+    /// An enum is new.
+    EnumAdded { codes: usize },
     /// The table stands below other headings.
     Heading { from: String, to: String },
     /// The table has another number among the document's code tables.
     Moved { from: usize, to: usize },
     /// A column has another header cell, is new or is gone.
     Column { of: String, from: Option<String>, to: Option<String> },
+    /// Codes, messages or names are read from a column that was another one before.
+    ColumnMoved { of: String, from: String, to: String },
     /// A meaning has other words.
     Reworded { from: String, to: String },
     /// A code has one meaning more.
@@ -142,15 +157,22 @@ impl What {
         match self {
             Self::Problem { .. } => "problem",
             Self::TableRemoved { .. } => "table-removed",
+            Self::EnumRemoved { .. } => "enum-removed",
+            Self::EnumRenamed { .. } => "enum-renamed",
             Self::Kind { .. } => "kind",
             Self::Misfit { .. } => "misfit",
+            Self::Exhaustive { .. } => "exhaustive",
+            Self::Success { .. } => "success",
+            Self::Function { .. } => "function",
             Self::Removed { .. } => "removed",
             Self::Renamed { .. } => "renamed",
             Self::Added { .. } => "added",
             Self::TableAdded { .. } => "table-added",
+            Self::EnumAdded { .. } => "enum-added",
             Self::Heading { .. } => "heading",
             Self::Moved { .. } => "moved",
             Self::Column { .. } => "column",
+            Self::ColumnMoved { .. } => "column-moved",
             Self::Reworded { .. } => "reworded",
             Self::MeaningGained { .. } => "meaning-gained",
             Self::MeaningLost { .. } => "meaning-lost",
@@ -165,11 +187,17 @@ impl What {
 
     /// The place of its kind among the kinds, which are listed above in the order of their weight.
     fn order(&self) -> usize {
-        const KINDS: [&str; 20] = [
+        const KINDS: [&str; 27] = [
             "problem",
             "table-removed",
+            "enum-removed",
+            "enum-renamed",
             "kind",
             "misfit",
+            "exhaustive",
+            "success",
+            "function",
+            "column-moved",
             "heading",
             "column",
             "moved",
@@ -177,6 +205,7 @@ impl What {
             "renamed",
             "added",
             "table-added",
+            "enum-added",
             "reworded",
             "meaning-gained",
             "meaning-lost",
@@ -192,7 +221,7 @@ impl What {
 }
 
 /// A change of a table or document.
-pub(super) fn whole(what: What, level: Level, build: Build, reason: impl Into<String>) -> Change {
+pub(super) fn whole(what: What, level: Level, build: Build, reason: impl Into<Reason>) -> Change {
     Change { what, code: None, name: None, line: None, level, build, reason: reason.into() }
 }
 

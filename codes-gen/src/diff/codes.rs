@@ -3,6 +3,7 @@
 use std::collections::{HashMap, VecDeque};
 
 use super::change::{Build, Change, Level, What, whole};
+use super::reason::Reason;
 use crate::code_set::{CodeEntry, FieldValue, Meaning, NamedCodes, RangeEntry};
 use crate::text::plain;
 use crate::{CodeValue, Preview, PreviewedPin};
@@ -26,6 +27,8 @@ pub(super) struct Sides<'a> {
     old_names: HashMap<&'a str, &'a CodeValue>,
     /// For each column of the new side, which it is of the old one.
     same_fields: Vec<Option<usize>>,
+    /// The names of codes that the old side has by retired pins alone.
+    retired_before: HashMap<&'a CodeValue, &'a str>,
     /// What the new side has pins for.
     pins: HashMap<&'a CodeValue, &'a PreviewedPin>,
 }
@@ -41,9 +44,11 @@ impl<'a> Side<'a> {
         let titles = self.codes.fields.iter().enumerate().rev();
         let fields: HashMap<String, usize> = titles.map(|(index, title)| (plain(title), index)).collect();
         let pins = new.preview.into_iter().flat_map(|preview| &preview.pins).rev();
+        let pins_before = self.preview.into_iter().flat_map(|preview| &preview.pins).filter(|pin| pin.is_retired);
         Sides {
             same_fields: new.codes.fields.iter().map(|title| fields.get(&plain(title)).copied()).collect(),
             pins: pins.map(|pin| (&pin.code, pin)).collect(),
+            retired_before: pins_before.map(|pin| (&pin.code, &*pin.name)).collect(),
             old_names: names.map(|(name, entry)| (&**name, &entry.code)).collect(),
             old_index: index(self),
             new_index: index(new),
@@ -68,7 +73,11 @@ impl<'a> Sides<'a> {
         for (entry, name) in (0..).map_while(|index| self.new.entry(index)) {
             let before = self.old_index.get(&entry.code.to_string()).and_then(|index| self.old.entry(*index));
             match before {
-                None => changes.push(self.added(entry, name)),
+                None => {
+                    let before = self.retired_before.get(&entry.code);
+                    changes.extend(before.and_then(|before| self.renamed(entry, before, name)));
+                    changes.push(self.added(entry, name));
+                }
                 Some((before, old_name)) => {
                     changes.extend(self.renamed(entry, old_name, name));
                     let of_code = meanings(&before.meanings, &entry.meanings);
@@ -77,6 +86,7 @@ impl<'a> Sides<'a> {
                 }
             }
         }
+        changes.extend(self.retired());
         changes.extend(self.ranges());
         changes.extend(self.catch_all());
         changes.extend(self.order());
@@ -86,41 +96,78 @@ impl<'a> Sides<'a> {
     fn removed(&self, entry: &CodeEntry, name: &str) -> Change {
         let what = What::Removed { text: first_text(entry) };
         let pin = self.pins.get(&entry.code);
+        if let Some(pin) = pin.filter(|pin| pin.is_retired && pin.name != name) {
+            let what = What::Renamed { from: name.to_owned(), to: pin.name.clone() };
+            let reason = "the code is gone, and the name that `#[codes(retired)]` keeps is another one";
+            return about(whole(what, Level::Major, Build::Fine, reason), entry, &pin.name);
+        }
         let (level, build, reason) = match (pin, self.new.preview) {
-            (Some(pin), _) if pin.is_retired => (
-                Level::Minor,
-                Build::Fine,
-                "the name stays, as deprecated: it is marked `#[codes(retired)]`".to_owned(),
-            ),
+            (Some(pin), _) if pin.is_retired => {
+                (Level::Minor, Build::Fine, "the name stays, as deprecated: it is marked `#[codes(retired)]`".into())
+            }
             (Some(pin), _) => {
-                let reason = format!(
-                    "the pin `{}` is an error now: `#[codes(retired)]` above it keeps the name, a minor change; without \
-                     the pin the variant is gone, a major one",
-                    pin.name
+                let reason = Reason::new("the pin ").quote(&pin.name).then(
+                    " is an error now: `#[codes(retired)]` above it keeps the name, a minor change; without the pin the \
+                     variant is gone, a major one",
                 );
                 (Level::Major, Build::Breaks, reason)
             }
-            (None, Some(_)) => (Level::Major, Build::Fine, "the variant is gone".to_owned()),
+            (None, Some(_)) => (Level::Major, Build::Fine, "the variant is gone".into()),
             (None, None) => {
                 let reason = "the variant is gone; where the code is pinned, the build breaks at the pin";
-                (Level::Major, Build::MayBreak, reason.to_owned())
+                (Level::Major, Build::MayBreak, reason.into())
             }
         };
         about(whole(what, level, build, reason), entry, name)
+    }
+
+    /// What becomes of pins whose codes neither document has.
+    fn retired(&self) -> Vec<Change> {
+        let (Some(old), Some(new)) = (self.old.preview, self.new.preview) else { return Vec::new() };
+        let is_kept = |pin: &&PreviewedPin| pin.is_retired && !pin.is_documented;
+        let before: HashMap<&CodeValue, &str> =
+            old.pins.iter().filter(is_kept).map(|pin| (&pin.code, &*pin.name)).collect();
+        let mut changes = Vec::new();
+        let mut change = |code: &CodeValue, name: &str, what: What, level: Level, reason: Reason| {
+            let (code, name) = (Some(code.clone()), Some(name.to_owned()));
+            changes.push(Change { code, name, ..whole(what, level, Build::Fine, reason) });
+        };
+        for pin in old.pins.iter().filter(is_kept) {
+            let is_documented = self.new_index.contains_key(&pin.code.to_string());
+            match self.pins.get(&pin.code) {
+                Some(after) if after.name != pin.name => {
+                    let what = What::Renamed { from: pin.name.clone(), to: after.name.clone() };
+                    change(&pin.code, &after.name, what, Level::Major, "the retired variant has another name".into());
+                }
+                None if !is_documented => {
+                    let what = What::Removed { text: String::new() };
+                    change(&pin.code, &pin.name, what, Level::Major, "the retired variant is gone".into());
+                }
+                _ => {}
+            }
+        }
+        for pin in new.pins.iter().filter(is_kept) {
+            let was_there = before.contains_key(&pin.code) || self.old_index.contains_key(&pin.code.to_string());
+            if !was_there {
+                let what = What::Added { text: String::new() };
+                change(&pin.code, &pin.name, what, Level::Minor, "a new variant, which is retired already".into());
+            }
+        }
+        changes
     }
 
     fn added(&self, entry: &CodeEntry, name: &str) -> Change {
         let what = What::Added { text: first_text(entry) };
         let (level, build, reason) = match self.meant(name, &entry.code) {
             _ if self.pins.get(&entry.code).is_some_and(|pin| pin.is_retired) => {
-                let reason = format!("the code is back: remove `#[codes(retired)]` from `{name}`");
+                let reason = Reason::new("the code is back: remove `#[codes(retired)]` from ").quote(name);
                 (Level::Minor, Build::Breaks, reason)
             }
             Some(other) => (Level::Major, Build::Fine, takes_name(name, other)),
             None if self.new.is_exhaustive => {
-                (Level::Major, Build::Fine, "a new variant of an `exhaustive` enum breaks every `match`".to_owned())
+                (Level::Major, Build::Fine, "a new variant of an `exhaustive` enum breaks every `match`".into())
             }
-            None => (Level::Minor, Build::Fine, "a new variant; the enum is `#[non_exhaustive]`".to_owned()),
+            None => (Level::Minor, Build::Fine, "a new variant; the enum is `#[non_exhaustive]`".into()),
         };
         about(whole(what, level, build, reason), entry, name)
     }
@@ -131,8 +178,8 @@ impl<'a> Sides<'a> {
         }
         let reason = match (self.meant(to, &entry.code), self.new.preview) {
             (Some(other), _) => takes_name(to, other),
-            (None, Some(_)) => "the variant has another name: a pin keeps the old one".to_owned(),
-            (None, None) => "the variant has another name, unless a pin keeps the old one".to_owned(),
+            (None, Some(_)) => "the variant has another name: a pin keeps the old one".into(),
+            (None, None) => "the variant has another name, unless a pin keeps the old one".into(),
         };
         let what = What::Renamed { from: from.to_owned(), to: to.to_owned() };
         Some(about(whole(what, Level::Major, Build::Fine, reason), entry, to))
@@ -223,8 +270,9 @@ fn about(change: Change, entry: &CodeEntry, name: &str) -> Change {
     Change { code: Some(entry.code.clone()), name: Some(name.to_owned()), line, ..change }
 }
 
-fn takes_name(name: &str, other: &CodeValue) -> String {
-    format!("the name `{name}` belonged to {other} until now: code that uses it compiles, and means another code")
+fn takes_name(name: &str, other: &CodeValue) -> Reason {
+    let reason = Reason::new("the name ").quote(name).then(" belonged to ").quote(other);
+    reason.then(" until now: code that uses it compiles, and means another code")
 }
 
 fn first_text(entry: &CodeEntry) -> String {

@@ -33,11 +33,15 @@ impl<'a> Paths<'a> {
         let below = |heading: &str| self.by_heading.get(&as_compared(heading)).map_or(&[] as &[_], |tables| tables);
         // A table is below all parts of a path; a heading may look like one.
         let as_path = name.split(" / ").map(below).min_by_key(|tables| tables.len()).unwrap_or_default();
-        let mut tables: Vec<usize> = [below(name), as_path].concat();
-        tables.sort_unstable();
-        tables.dedup();
-        let is_under = |index: &usize| self.all.get(*index).is_some_and(|path| is_under(path, name));
-        tables.into_iter().filter(is_under).take(2).count() == 1
+        let is_under = |index: &&usize| self.all.get(**index).is_some_and(|path| is_under(path, name));
+        let mut found: Vec<usize> = Vec::new();
+        // Thousands may stand below one heading: two tell that it is not alone.
+        for tables in [below(name), as_path] {
+            found.extend(tables.iter().filter(is_under).take(2).copied());
+        }
+        found.sort_unstable();
+        found.dedup();
+        found.len() == 1
     }
 }
 

@@ -4,13 +4,14 @@ use std::collections::HashSet;
 
 use super::change::{self, Build, Change, Level, What, whole};
 use super::paths::Paths;
+use super::reason::Reason;
 use super::{TableDiff, is_error};
 use crate::code_set::TableInfo;
 use crate::code_value::CodeValue;
 use crate::request::Repr;
 use crate::select::is_under;
 use crate::text::plain;
-use crate::{Diagnostic, Preview, SurveyedTable};
+use crate::{Diagnostic, SurveyedTable};
 
 /// The errors of the new document that the old one did not have.
 pub(super) fn new_problems(old: &[Diagnostic], new: &[Diagnostic], build: Build) -> Vec<Change> {
@@ -57,23 +58,31 @@ pub(super) fn place(old: (&Paths<'_>, usize), new: (&Paths<'_>, usize)) -> Vec<C
         let new_name: &str = to.last().map(|heading| &**heading).unwrap_or_default();
         changes.push(match lost {
             Some(name) if old_paths.all.len() > 1 || new_paths.all.len() > 1 => {
-                let reason = format!("`table = {name:?}` no longer finds this table: write `table = {new_name:?}`");
+                let reason = Reason::default().quote(format_args!("table = {name:?}"));
+                let reason = reason.then(" no longer finds this table: write ");
+                let reason = reason.quote(format_args!("table = {new_name:?}"));
                 whole(what, Level::Patch, Build::MayBreak, reason)
             }
             Some(name) => {
-                let reason = format!(
-                    "`table = {name:?}` no longer finds this table: write `table = {new_name:?}`, or leave it out, since \
-                     there is one table"
-                );
+                let reason = Reason::default().quote(format_args!("table = {name:?}"));
+                let reason = reason.then(" no longer finds this table: write ");
+                let reason = reason.quote(format_args!("table = {new_name:?}"));
+                let reason = reason.then(", or leave it out, since there is one table");
                 whole(what, Level::Patch, Build::MayBreak, reason)
             }
-            None => whole(what, Level::Patch, Build::Fine, "`table = ..` finds it all the same; `TABLE` has the new heading"),
+            None => whole(
+                what,
+                Level::Patch,
+                Build::Fine,
+                "`table = ..` finds it all the same; `TABLE` has the new heading",
+            ),
         });
     }
     if old_index != new_index {
         let what = What::Moved { from: old_index + 1, to: new_index + 1 };
-        let reason =
-            format!("`table = {}` now means another table, or none: write `table = {}`", old_index + 1, new_index + 1);
+        let reason = Reason::default().quote(format_args!("table = {}", old_index + 1));
+        let reason = reason.then(" now means another table, or none: write ");
+        let reason = reason.quote(format_args!("table = {}", new_index + 1));
         changes.push(whole(what, Level::None, Build::MayBreak, reason));
     }
     changes
@@ -82,20 +91,24 @@ pub(super) fn place(old: (&Paths<'_>, usize), new: (&Paths<'_>, usize)) -> Vec<C
 /// The columns that have a part in every enum, and the others.
 pub(super) fn columns(old: &SurveyedTable, new: &SurveyedTable) -> Vec<Change> {
     let (Some(before), Some(after)) = (old.set.tables.first(), new.set.tables.first()) else { return Vec::new() };
-    let mut changes = columns_in_use(before, after, Build::MayBreak);
+    let mut changes = columns_in_use(before, after, Build::MayBreak, (&old.header, &new.header));
     let without = |ours: &[String], theirs: &[String]| -> Vec<String> {
         let theirs: HashSet<String> = theirs.iter().map(|title| plain(title)).collect();
         ours.iter().filter(|title| !theirs.contains(&plain(title))).cloned().collect()
     };
     let (gone, added) = (without(&old.fields, &new.fields), without(&new.fields, &old.fields));
-    let missing = |title: &str| format!("`fields(.. = {title:?})` no longer finds its column");
+    let missing = |title: &str| {
+        let reason = Reason::default().quote(format_args!("fields(.. = {title:?})"));
+        reason.then(" no longer finds its column")
+    };
     if let ([from], [to]) = (&*gone, &*added) {
         let what = What::Column { of: "field".to_owned(), from: Some(from.clone()), to: Some(to.clone()) };
-        changes.push(whole(what, Level::None, Build::MayBreak, format!("{}: write `{to:?}`", missing(from))));
+        let reason = missing(from).then(": write ").quote(format_args!("{to:?}"));
+        changes.push(whole(what, Level::None, Build::MayBreak, reason));
         return changes;
     }
     for from in gone {
-        let reason = format!("{}; without it the enum has a function less, a major change", missing(&from));
+        let reason = missing(&from).then("; without it the enum has a function less, a major change");
         let what = What::Column { of: "field".to_owned(), from: Some(from), to: None };
         changes.push(whole(what, Level::None, Build::MayBreak, reason));
     }
@@ -106,10 +119,12 @@ pub(super) fn columns(old: &SurveyedTable, new: &SurveyedTable) -> Vec<Change> {
     changes
 }
 
-/// The same for an enum: its arguments have found their columns, or there is a problem that says so.
-pub(super) fn columns_of_enum(old: &[TableInfo], new: &[TableInfo]) -> Vec<Change> {
-    let pairs = old.iter().zip(new);
-    let changes = pairs.flat_map(|(before, after)| {
+/// The same for an enum: its arguments have found their columns, or there is a problem that says so. `headers` are all header
+/// cells of each of its tables, in the old and in the new document.
+pub(super) fn columns_of_enum(old: &[TableInfo], new: &[TableInfo], headers: &[Vec<Vec<String>>; 2]) -> Vec<Change> {
+    let [old_headers, new_headers] = headers;
+    let pairs = old.iter().zip(new).enumerate();
+    let changes = pairs.flat_map(|(index, (before, after))| {
         let heading = (before.path != after.path).then(|| {
             let what = What::Heading { from: before.path.join(" / "), to: after.path.join(" / ") };
             whole(
@@ -119,37 +134,84 @@ pub(super) fn columns_of_enum(old: &[TableInfo], new: &[TableInfo]) -> Vec<Chang
                 "the enum's arguments find it all the same; `TABLE` has the new heading",
             )
         });
-        heading.into_iter().chain(columns_in_use(before, after, Build::Fine))
+        let [old_header, new_header] =
+            [old_headers, new_headers].map(|headers| headers.get(index).map(Vec::as_slice).unwrap_or_default());
+        let headers = (old_header, new_header);
+        heading.into_iter().chain(columns_in_use(before, after, Build::Fine, headers))
     });
     changes.collect()
 }
 
-fn columns_in_use(before: &TableInfo, after: &TableInfo, build: Build) -> Vec<Change> {
+/// Whether two tables read the same roles from columns with the same titles.
+pub(super) fn have_same_columns(old: &[TableInfo], new: &[TableInfo]) -> bool {
+    let plain_titles = |table: &TableInfo| {
+        let optional = [&table.message_column, &table.name_column].map(|title| title.as_deref().map(plain));
+        (plain(&table.code_column), optional)
+    };
+    old.iter().map(plain_titles).eq(new.iter().map(plain_titles))
+}
+
+fn columns_in_use(
+    before: &TableInfo,
+    after: &TableInfo,
+    build: Build,
+    (old_header, new_header): (&[String], &[String]),
+) -> Vec<Change> {
     let of_codes = (Some(&before.code_column), Some(&after.code_column));
     let roles = [
         ("code", of_codes.0, of_codes.1),
         ("message", before.message_column.as_ref(), after.message_column.as_ref()),
         ("name", before.name_column.as_ref(), after.name_column.as_ref()),
     ];
+    let has = |header: &[String], title: &str| header.iter().any(|cell| plain(cell) == plain(title));
     let changed = roles.into_iter().filter(|(_, from, to)| from.map(|text| plain(text)) != to.map(|text| plain(text)));
     let renamed = changed.map(|(role, from, to)| {
+        if let (Some(from), Some(to)) = (from, to)
+            && (has(old_header, to) || has(new_header, from))
+        {
+            return moved_column(role, (from, old_header), (to, new_header));
+        }
         let what = What::Column { of: role.to_owned(), from: from.cloned(), to: to.cloned() };
         let (build, reason) = match (build, from, to) {
             (Build::MayBreak, Some(from), _) => {
-                (Build::MayBreak, format!("`columns({role} = {from:?})` no longer finds its column; `TABLE` changes"))
+                let reason = Reason::default().quote(format_args!("columns({role} = {from:?})"));
+                (Build::MayBreak, reason.then(" no longer finds its column; `TABLE` changes"))
             }
-            _ => (Build::Fine, "the column is found all the same; `TABLE` changes".to_owned()),
+            _ => (Build::Fine, "the column is found all the same; `TABLE` changes".into()),
         };
         whole(what, Level::Patch, build, reason)
     });
     renamed.collect()
 }
 
-/// Whether the codes of an enum have the type that they had.
-pub(super) fn repr(old: &Preview, new: &Preview) -> Option<Change> {
-    let name = |preview: &Preview| preview.repr.clone().unwrap_or_else(|| "text".to_owned());
-    let what = What::Kind { from: name(old), to: name(new) };
-    (old.repr != new.repr).then(|| whole(what, Level::Major, Build::Fine, "`code()` has another type"))
+/// A column that was there before has taken the part of another one, which may have got a title that says less.
+fn moved_column(
+    role: &'static str,
+    (from, old_header): (&str, &[String]),
+    (to, new_header): (&str, &[String]),
+) -> Change {
+    let known: HashSet<String> = old_header.iter().map(|cell| plain(cell)).collect();
+    let mut unknown = new_header.iter().filter(|cell| !known.contains(&plain(cell)));
+    let is_there = new_header.iter().any(|cell| plain(cell) == plain(from));
+    let renamed = match (is_there, unknown.next(), unknown.next()) {
+        (true, ..) => Some(from),
+        (false, Some(only), None) => Some(&**only),
+        _ => None,
+    };
+    let reason =
+        Reason::default().quote(to).then(" is another column of the document, and is read instead of ").quote(from);
+    let reason = match renamed {
+        Some(title) if is_there => {
+            reason.then(": to read what was read, write ").quote(format_args!("columns({role} = {title:?})"))
+        }
+        Some(title) => {
+            let reason = reason.then(", which is ").quote(title).then(" now: to read what was read, write ");
+            reason.quote(format_args!("columns({role} = {title:?})"))
+        }
+        None => reason.then(", which is gone: look at the columns, and name one with `columns(..)`"),
+    };
+    let what = What::ColumnMoved { of: role.to_owned(), from: from.to_owned(), to: to.to_owned() };
+    whole(what, Level::Major, Build::Fine, reason)
 }
 
 /// Whether the codes are what they were, and fit where they fitted.
@@ -172,11 +234,10 @@ pub(super) fn types(old: &SurveyedTable, new: &SurveyedTable) -> Vec<Change> {
     let misfits = new.set.codes.iter().zip(&new.names).filter(|(entry, _)| !holds(repr, &entry.code));
     let changes = misfits.map(|(entry, name)| {
         let what = What::Misfit { repr: repr.name.to_owned() };
-        let reason = format!(
-            "all codes fitted in `{0}`, and this one does not: an enum with `#[repr({0})]` breaks the build, and another \
-             `repr` is a major change",
-            repr.name
-        );
+        let reason =
+            Reason::new("all codes fitted in ").quote(repr.name).then(", and this one does not: an enum with ");
+        let reason = reason.quote(format_args!("#[repr({})]", repr.name));
+        let reason = reason.then(" breaks the build, and another `repr` is a major change");
         let line = entry.meanings.first().map(|meaning| meaning.line);
         let whole = whole(what, Level::Major, Build::MayBreak, reason);
         Change { code: Some(entry.code.clone()), name: Some(name.clone()), line, ..whole }

@@ -1,0 +1,58 @@
+//! A version of a document, read as strictly as the macro reads it, and leniently where that would hide the update.
+
+use codes_gen::{Diagnostic, Document, Preview, Severity, Survey, SurveyOptions, survey};
+use proc_macro2::TokenStream;
+
+use crate::Failure;
+use crate::request::Request;
+
+/// What was read, and whether it had to be read leniently.
+pub(super) struct Read<T> {
+    pub(super) value: T,
+    pub(super) is_lenient: bool,
+}
+
+/// The tables of a document. Rows that strict reading loses are compared all the same; that they are lost is among the
+/// problems.
+pub(super) fn tables(document: &Document, options: &SurveyOptions) -> Read<Survey> {
+    let strict = survey(document, options);
+    if options.lenient || !have_error(&strict.diagnostics) {
+        return Read { value: strict, is_lenient: false };
+    }
+    let lenient = survey(document, &SurveyOptions { lenient: true, ..options.clone() });
+    let is_lenient = codes(&lenient) > codes(&strict);
+    let mut value = strict;
+    if is_lenient {
+        value.tables = lenient.tables;
+    }
+    Read { value, is_lenient }
+}
+
+fn codes(survey: &Survey) -> usize {
+    survey.tables.iter().map(|table| table.set.codes.len()).sum()
+}
+
+/// What the macro makes of a document. Codes that strict reading loses are compared all the same.
+pub(super) fn an_enum(request: &Request, document: &Document) -> Result<Read<Preview>, Failure> {
+    let strict = request.preview(document)?;
+    if !have_error(&strict.diagnostics) && strict.errors.is_empty() {
+        return Ok(Read { value: strict, is_lenient: false });
+    }
+    let Ok(more) = ", lenient".parse::<TokenStream>() else { return Ok(Read { value: strict, is_lenient: false }) };
+    let arguments = request.arguments.clone().into_iter().chain(more).collect();
+    let lenient = Request { arguments, item: request.item.clone() }.preview(document)?;
+    let is_lenient = lenient.set.codes.len() > strict.set.codes.len();
+    let value = if is_lenient {
+        // What the macro reports is what it reports of the document as it reads it.
+        let mut value = lenient;
+        (value.diagnostics, value.errors) = (strict.diagnostics, strict.errors);
+        value
+    } else {
+        strict
+    };
+    Ok(Read { value, is_lenient })
+}
+
+fn have_error(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+}

@@ -1,0 +1,106 @@
+//! `--pins`: the enums and wrappers of Rust source files, as they were and as they are.
+
+use std::path::{Path, PathBuf};
+
+use codes_gen::diff::{self, Source, TableDiff};
+use codes_gen::{Document, Preview, WrapperPreview, preview_wrapper};
+
+use super::reading;
+use crate::request::Request;
+use crate::rust_source::{CodesEnum, RustSource};
+use crate::{Failure, escape};
+
+/// Source files, and the document that some of their enums are made of.
+pub(super) struct Files<'a> {
+    pub(super) sources: &'a [PathBuf],
+    /// Only the enum of this name.
+    pub(super) name: Option<&'a str>,
+    /// The document under both of its names.
+    pub(super) paths: [&'a Path; 2],
+}
+
+/// What they are made of.
+struct Made {
+    enums: Vec<Preview>,
+    others: Vec<Preview>,
+    wrappers: Vec<WrapperPreview>,
+    is_lenient: bool,
+}
+
+/// What changes, and what else is to be told.
+pub(super) struct Changes {
+    pub(super) tables: Vec<TableDiff>,
+    /// Which of the two documents were read leniently.
+    pub(super) is_lenient: [bool; 2],
+    /// `(wrapper, enum)`: wrappers whose enums are in none of the files.
+    pub(super) unseen: Vec<(String, String)>,
+}
+
+pub(super) fn changes(old: &Files<'_>, new: &Files<'_>, documents: [&Document; 2]) -> Result<Changes, Failure> {
+    // Documents of other enums are read beside the sources as they are: only this one is compared.
+    let before = old.made_of(documents[0], new.sources, new.name)?;
+    let after = new.made_of(documents[1], new.sources, None)?;
+    for enum_before in &before.enums {
+        let after = after.enums.iter().find(|after| after.ident == enum_before.ident);
+        let is_readable_now = after.is_some_and(|after| !after.set.codes.is_empty());
+        if is_readable_now && enum_before.set.codes.is_empty() && enum_before.has_errors() {
+            return Err(unreadable(enum_before, documents[0]));
+        }
+    }
+    let found = diff::sources(&before.source(documents[0]), &after.source(documents[1]));
+    Ok(Changes { tables: found.diffs, is_lenient: [before.is_lenient, after.is_lenient], unseen: found.unseen })
+}
+
+impl Made {
+    fn source<'a>(&'a self, document: &'a Document) -> Source<'a> {
+        Source { document, enums: &self.enums, others: &self.others, wrappers: &self.wrappers }
+    }
+}
+
+fn unreadable(before: &Preview, document: &Document) -> Failure {
+    let errors = before.diagnostics.iter().chain(&before.errors);
+    let why = errors.map(|error| format!("{}\n  ", error.message)).collect::<Vec<_>>().concat();
+    let help = "= help: if its arguments have changed too, give them as they were: `--old-pins HEAD~1:src/x.rs`";
+    Failure::Message(format!("`{}` cannot be made of {}: {why}{help}", before.ident, escape::name(document.name())))
+}
+
+impl Files<'_> {
+    /// `places` are where the documents of other enums are looked for; the enum `may_lack` need not be there.
+    fn made_of(&self, document: &Document, places: &[PathBuf], may_lack: Option<&str>) -> Result<Made, Failure> {
+        let mut made = Made { enums: Vec::new(), others: Vec::new(), wrappers: Vec::new(), is_lenient: false };
+        let mut found: Vec<(CodesEnum, Option<&Path>)> = Vec::new();
+        for (index, path) in self.sources.iter().enumerate() {
+            let source = RustSource::read(path)?;
+            made.wrappers.extend(source.wrappers.iter().filter_map(preview_wrapper));
+            let place = places.get(index).map(PathBuf::as_path);
+            found.extend(source.enums.into_iter().map(|found| (found, place)));
+        }
+        let shown = self.sources.iter().map(|path| escape::path(path)).collect::<Vec<_>>().join(", ");
+        if found.is_empty() {
+            return Err(Failure::Message(format!("{shown} has no enum below `#[codes(doc = ..)]`")));
+        }
+        let is_of_document = |found: &CodesEnum| found.is_of(&self.paths);
+        let any = found.iter().any(|(found, _)| is_of_document(found));
+        if let Some(name) = self.name
+            && may_lack != Some(name)
+            && !found.iter().any(|(found, _)| found.ident == name)
+        {
+            let there_are: Vec<String> = found.iter().map(|(found, _)| format!("`{}`", found.ident)).collect();
+            return Err(Failure::Message(format!("{shown} has no enum `{name}`: there are {}", there_are.join(", "))));
+        }
+        for (found, place) in found {
+            let is_named = self.name.is_none_or(|name| name == found.ident);
+            let is_of = is_of_document(&found);
+            if is_named && (is_of || !any) || self.name == Some(&*found.ident) {
+                let read = reading::an_enum(&Request::of(found), document)?;
+                made.is_lenient |= read.is_lenient;
+                made.enums.push(read.value);
+            } else if is_of || !any {
+                made.others.push(reading::an_enum(&Request::of(found), document)?.value);
+            } else if let Some(Ok(other)) = place.map(|place| found.read_document(place)) {
+                made.others.push(Request::of(found).preview(&other)?);
+            }
+        }
+        Ok(made)
+    }
+}
