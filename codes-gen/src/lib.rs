@@ -43,12 +43,13 @@ mod syntax;
 mod template;
 mod wrapper;
 
-use codes_read::{code_set, code_value, columns, lookup, markdown, read, recover, rustdoc, select, text, words};
+use codes_read::{code_set, code_value, columns, lookup, markdown, notation, read, recover, rustdoc, select, text, words};
 
 pub use above::derives_at_end;
 pub use attribute::codes;
 pub use codes_read::code_set::{CodeEntry, CodeSet, FieldValue, Link, Meaning, NamedCodes, RangeEntry, TableInfo};
 pub use codes_read::code_value::CodeValue;
+pub use codes_read::notation::Notation;
 pub use codes_read::{Argument, Diagnostic, Document, Place, ProblemId, Severity, nearest, render};
 #[cfg(feature = "tool")]
 pub use generate::{Preview, PreviewedFunction, PreviewedPin, Rejected, generate, preview};

@@ -8,6 +8,7 @@ use crate::code_set::{CodeEntry, CodeSet};
 use crate::code_value::CodeValue;
 use crate::diagnostic::{Diagnostic, Place, ProblemId, Problems};
 use crate::nearest;
+use crate::notation::Notation;
 use crate::request::Pin;
 use derive::{Common, derive};
 
@@ -136,9 +137,10 @@ fn nearest_to(code: &CodeValue, set: &CodeSet) -> Vec<String> {
     near
 }
 
-/// A code in a name: `10008`, `Minus5`; of a text the letters and digits.
-fn suffix(code: &CodeValue) -> String {
+/// A code in a name: `10008`, `Minus5`, `0x1F` where the document writes it so; of a text the letters and digits.
+fn suffix(code: &CodeValue, notation: Notation) -> String {
     match code {
+        CodeValue::Integer(number) if notation != Notation::Decimal => notation.write(*number).replace('-', "Minus"),
         CodeValue::Integer(number) => {
             let sign = if *number < 0 { "Minus" } else { "" };
             format!("{sign}{}", number.unsigned_abs())
@@ -185,11 +187,11 @@ fn make_unique(set: &CodeSet, candidates: &[(String, Origin<'_>)], pins: &[Pin])
         let name = match (is_alone, origin) {
             (true, _) => name.clone(),
             (false, Origin::Code) => format!("{name}{}", count(&mut numbers, name.clone())),
-            (false, _) => format!("{name}{}", suffix(&entry.code)),
+            (false, _) => format!("{name}{}", suffix(&entry.code, set.notation)),
         };
         let mut free = name.clone();
         while count(&mut taken, free.clone()) > 1 && !origin.is_pin() {
-            let with_code = format!("{name}Code{}", suffix(&entry.code));
+            let with_code = format!("{name}Code{}", suffix(&entry.code, set.notation));
             // A digit could make it the name of another code.
             free = match count(&mut tried, with_code.clone()) {
                 1 => with_code,

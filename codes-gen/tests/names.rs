@@ -66,3 +66,10 @@ fn a_name_of_two_codes_and_a_code_with_two_names_are_noted() {
         ]
     );
 }
+
+#[test]
+fn a_number_in_a_name_is_written_as_the_document_writes_it() {
+    let rows = "| 0x001f | 坏了 |\n| 0x8007000E | No memory. |\n| 0x80070005 | No memory. |";
+    let table = format!("| Code | Description |\n|-|-|\n{rows}");
+    assert_eq!(names(&table), ["Code0x001f", "NoMemory0x8007000e", "NoMemory0x80070005"]);
+}

@@ -18,7 +18,7 @@ use crate::{script, text};
 pub(crate) use catch_all::says_none;
 pub use catch_all::{are_dashes, is_catch_all};
 pub(crate) use lexer::SPACE_OR_TICK;
-pub(crate) use number::{SIGNS, with_hexadecimal_prefixes};
+pub(crate) use number::{SIGNS, hex_digits, with_hexadecimal_prefixes};
 pub use part::{Numeric, Part};
 pub(crate) use shape::has_hump;
 pub use shape::{Shape, is_type};

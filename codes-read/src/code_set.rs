@@ -1,8 +1,10 @@
 //! [`CodeSet`]: the typed codes of a table, or of several, with their meanings. What the fourth step makes.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::code_value::CodeValue;
+use crate::notation::Notation;
 use crate::{sentence, text};
 
 /// The codes of a table, or of several that are joined, in the document's order.
@@ -29,6 +31,26 @@ pub struct CodeSet {
     pub ranges: Vec<RangeEntry>,
     /// What the document says of all the codes it does not list.
     pub catch_all: Option<Meaning>,
+    /// How the document writes most of its numbers.
+    pub notation: Notation,
+}
+
+impl CodeSet {
+    /// A code as the document writes its codes.
+    ///
+    /// ```
+    /// # use codes_gen::{Document, SurveyOptions, survey};
+    /// let document = Document::new("vendor.md", "| Code | Text |\n|---|---|\n| 0x1F | Too late. |");
+    /// let set = &survey(&document, &SurveyOptions::default()).tables[0].set;
+    /// assert_eq!((set.write(&set.codes[0].code), set.write(&255.into())), ("0x1F".to_owned(), "0xFF".to_owned()));
+    /// ```
+    #[must_use]
+    pub fn write(&self, code: &CodeValue) -> String {
+        match code {
+            CodeValue::Integer(number) => self.notation.write(*number),
+            CodeValue::Text(text) => text.clone(),
+        }
+    }
 }
 
 /// Codes with the names of their variants, and what else there is of each.
@@ -104,6 +126,8 @@ impl TableInfo {
 pub struct CodeEntry {
     /// The code.
     pub code: CodeValue,
+    /// The code as it stands in the document, where that is neither a decimal number nor the text itself: `0x1F`, `1Fh`.
+    pub spelling: Option<String>,
     /// What stands in the name column, or beside the number.
     pub name: Option<String>,
     /// Other names, which further rows of the same code have.
@@ -117,6 +141,22 @@ pub struct CodeEntry {
 }
 
 impl CodeEntry {
+    /// The code as the document writes it.
+    ///
+    /// ```
+    /// # use codes_gen::{Document, SurveyOptions, survey};
+    /// let document = Document::new("vendor.md", "| Code | Text |\n|---|---|\n| 0x1f | Too late. |");
+    /// let entry = &survey(&document, &SurveyOptions::default()).tables[0].set.codes[0];
+    /// assert_eq!((entry.code.to_string(), entry.written()), ("31".to_owned(), "0x1f".into()));
+    /// ```
+    #[must_use]
+    pub fn written(&self) -> Cow<'_, str> {
+        match (&self.spelling, &self.code) {
+            (Some(spelling), _) | (None, CodeValue::Text(spelling)) => Cow::Borrowed(spelling),
+            (None, CodeValue::Integer(number)) => Cow::Owned(number.to_string()),
+        }
+    }
+
     /// A code and what its rows say, without a name or further fields.
     ///
     /// ```
@@ -128,7 +168,7 @@ impl CodeEntry {
     /// ```
     #[must_use]
     pub fn new(code: CodeValue, meanings: Vec<Meaning>) -> Self {
-        Self { code, name: None, other_names: Vec::new(), title: None, meanings, fields: Vec::new() }
+        Self { code, spelling: None, name: None, other_names: Vec::new(), title: None, meanings, fields: Vec::new() }
     }
 }
 

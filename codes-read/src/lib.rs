@@ -22,6 +22,7 @@ mod lexicon;
 pub mod lookup;
 pub mod markdown;
 pub mod nearest;
+pub mod notation;
 mod order;
 pub mod read;
 pub mod recover;

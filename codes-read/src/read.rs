@@ -4,6 +4,7 @@ mod field;
 mod report;
 mod room;
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -15,8 +16,9 @@ use crate::code_value::CodeValue;
 use crate::columns::{self, Columns};
 use crate::diagnostic::{Diagnostic, Diagnostics, ProblemId, Severity};
 use crate::markdown::{Cell, MarkdownTable, Row};
+use crate::notation::{self, Hexadecimal, Notations};
 use crate::text;
-use crate::types::{CodeType, Duplicates, FieldType};
+use crate::types::{CodeType, Duplicates, FieldType, Repr};
 pub use report::{underfilled, unfilled};
 pub use room::Room;
 
@@ -71,6 +73,7 @@ pub fn read(
         above: Vec::new(),
         is_hexadecimal: false,
         title: None,
+        notations: Notations::default(),
         continued: Vec::new(),
     };
     for table in tables {
@@ -78,6 +81,7 @@ pub fn read(
     }
     reader.split_continued();
     reader.report_misfits();
+    reader.set.notation = reader.notations.notation();
     if let Some((diagnostic, _)) = reader.only_text_code.take() {
         reader.problems.report(diagnostic);
     }
@@ -105,6 +109,8 @@ struct Reader<'a> {
     above: Vec<Target>,
     /// Whether the table's header says that its codes are hexadecimal.
     is_hexadecimal: bool,
+    /// How the numbers are written.
+    notations: Notations,
     /// The table's column that reads as a title of its codes.
     title: Option<usize>,
     /// What rows without a code have continued.
@@ -128,6 +134,8 @@ struct RowOf<'a> {
     table: &'a CodeTable<'a>,
     /// Where its code stands.
     range: Range<usize>,
+    /// The code's cell, as it is read.
+    code_cell: Cow<'a, str>,
 }
 
 impl Reader<'_> {
@@ -177,13 +185,13 @@ impl Reader<'_> {
         let none = Cell::default();
         let cell = row.cells.get(table.columns.code).unwrap_or(&none);
         let range = if cell.range.is_empty() { row.range.clone() } else { cell.range.clone() };
-        let row = RowOf { row, table, range };
+        let is_prefixed = self.is_hexadecimal && self.reading.code_type != CodeType::Text;
+        let code_cell =
+            if is_prefixed { cell::with_hexadecimal_prefixes(&cell.text) } else { Cow::Borrowed(&*cell.text) };
+        let row = RowOf { row, table, range, code_cell };
         self.report_beside(&row);
         let parsed = match self.reading.code_type {
-            CodeType::Integer(_) if self.is_hexadecimal => {
-                cell::parse_integers(&cell::with_hexadecimal_prefixes(&cell.text))
-            }
-            CodeType::Integer(_) => cell::parse_integers(&cell.text),
+            CodeType::Integer(_) => cell::parse_integers(&row.code_cell),
             CodeType::Text if report::is_heading(&row, self.document) => CodeCell::Other,
             CodeType::Text => cell::parse_texts(&cell.text),
         };
@@ -229,11 +237,36 @@ impl Reader<'_> {
         }
     }
 
-    fn listed(&mut self, listed: Listed, row: &RowOf<'_>) -> Target {
+    fn listed(&mut self, mut listed: Listed, row: &RowOf<'_>) -> Target {
         let repr = match self.reading.code_type {
             CodeType::Integer(repr) => Some(repr),
             CodeType::Text => None,
         };
+        let mut hexadecimal = None;
+        if let Some(repr) = repr {
+            let cell = &row.code_cell;
+            match &mut listed.what {
+                What::Code(CodeValue::Integer(number)) => {
+                    hexadecimal = notation::hexadecimal(cell, *number);
+                    let bits = with_sign(number, hexadecimal, repr);
+                    self.notations.count(hexadecimal, bits);
+                }
+                What::Code(CodeValue::Text(_)) => {}
+                What::Range(first, last) => {
+                    let signed = |end: Option<i128>| {
+                        let mut number = end?;
+                        let hexadecimal = notation::hexadecimal(cell, number);
+                        with_sign(&mut number, hexadecimal, repr);
+                        Some(number)
+                    };
+                    // One that begins below the numbers with the highest bit and ends among them has no negative ends.
+                    let ends = (signed(*first), signed(*last));
+                    if ends.0.zip(ends.1).is_none_or(|(first, last)| first <= last) {
+                        (*first, *last) = ends;
+                    }
+                }
+            }
+        }
         let misfit = |number: i128| repr.is_some_and(|repr| !repr.holds(number)).then_some(number);
         let found = match &listed.what {
             What::Code(CodeValue::Integer(number)) => misfit(*number),
@@ -245,7 +278,7 @@ impl Reader<'_> {
             return Target::Nothing;
         }
         match listed.what {
-            What::Code(code) => self.code(code, listed.beside, row),
+            What::Code(code) => self.code(code, hexadecimal, listed.beside, row),
             What::Range(first, last) => {
                 let text = self.document.get(row.range.clone()).trim_matches('`').to_owned();
                 let meaning = self.meaning(row, listed.beside.as_deref());
@@ -255,7 +288,13 @@ impl Reader<'_> {
         }
     }
 
-    fn code(&mut self, code: CodeValue, beside: Option<String>, row: &RowOf<'_>) -> Target {
+    fn code(
+        &mut self,
+        code: CodeValue,
+        hexadecimal: Option<Hexadecimal<'_>>,
+        beside: Option<String>,
+        row: &RowOf<'_>,
+    ) -> Target {
         let meaning = self.meaning(row, beside.as_deref());
         let values = self.values(row);
         // A list below the code tells of its parameters.
@@ -264,7 +303,8 @@ impl Reader<'_> {
             self.entries.insert(code.clone(), self.set.codes.len());
             self.cells.push(row.range.clone());
             let title = text_in(row, self.title);
-            let entry = CodeEntry { name, title, fields: values, ..CodeEntry::new(code, vec![meaning]) };
+            let spelling = hexadecimal.map(|hexadecimal| hexadecimal.spelling.to_owned());
+            let entry = CodeEntry { spelling, name, title, fields: values, ..CodeEntry::new(code, vec![meaning]) };
             self.set.codes.push(entry);
             return Target::Code(self.set.codes.len() - 1, 0);
         };
@@ -355,6 +395,14 @@ impl Reader<'_> {
     fn severity(&self) -> Severity {
         if self.reading.lenient { Severity::Warning } else { Severity::Error }
     }
+}
+
+/// Takes a hexadecimal number with all digits of a signed type, and the highest bit, for a negative one; says of how many bits
+/// it then is.
+fn with_sign(number: &mut i128, hexadecimal: Option<Hexadecimal<'_>>, repr: Repr) -> Option<u32> {
+    let digits = hexadecimal?.digits.len();
+    *number = repr.of_pattern(*number, digits)?;
+    u32::try_from(digits * 4).ok()
 }
 
 /// What a cell says, if it says anything.

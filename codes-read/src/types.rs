@@ -91,6 +91,22 @@ impl Repr {
         (self.min..=self.max).contains(&code)
     }
 
+    /// How many bits it has, where a hexadecimal number with the highest of them may stand for a negative one. What `isize` has
+    /// depends on the machine.
+    fn bits(self) -> Option<u32> {
+        let digits = self.name.strip_prefix('i')?;
+        digits.parse().ok()
+    }
+
+    /// The negative number that has these bits: of a hexadecimal one with all of the type's digits, such as `0x80070005` in
+    /// `i32`. Nothing if the number is no such pattern.
+    pub fn of_pattern(self, number: i128, digits: usize) -> Option<i128> {
+        let bits =
+            self.bits().filter(|bits| *bits < i128::BITS && digits.checked_mul(4) == usize::try_from(*bits).ok())?;
+        let is_pattern = number > self.max && number < 1 << bits;
+        is_pattern.then(|| number - (1 << bits))
+    }
+
     /// The type to suggest for a number that this one does not hold: an unsigned one for an unsigned one, if that will do.
     pub fn larger_for(self, number: i128) -> Option<&'static str> {
         let unsigned = if self.min == 0 { first_that_holds(&["u16", "u32", "u64"], &[number]) } else { None };

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::{Origin, suffix};
 use crate::code_set::{CodeEntry, CodeSet};
 use crate::code_value::CodeValue;
+use crate::notation::Notation;
 use crate::text;
 use crate::words::clause::{self, Clause};
 use crate::words::{self, LatinPart, is_latin, latin_part};
@@ -15,6 +16,7 @@ pub(super) struct Common<'a> {
     clauses: Vec<&'a str>,
     /// Whether most rows say the same in Latin letters and in another script.
     is_bilingual: bool,
+    notation: Notation,
 }
 
 /// Rows of which something is common, at least.
@@ -49,7 +51,7 @@ impl<'a> Common<'a> {
             }
         }
         let is_bilingual = in_other_script >= ROWS && parts.len() * 4 >= in_other_script * 3;
-        Self { clauses, is_bilingual }
+        Self { clauses, is_bilingual, notation: set.notation }
     }
 }
 
@@ -73,7 +75,7 @@ pub(super) fn derive<'a>(entry: &CodeEntry, common: &Common<'_>) -> (String, Ori
     let of_meaning = || of_words(&entry.meanings.first()?.text, common);
     match title.or_else(of_meaning) {
         Some(name) => (name, Origin::Words),
-        None => (format!("Code{}", suffix(&entry.code)), Origin::Number),
+        None => (format!("Code{}", suffix(&entry.code, common.notation)), Origin::Number),
     }
 }
 

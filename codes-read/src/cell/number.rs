@@ -28,7 +28,7 @@ pub(super) fn bare(text: &str) -> Option<Numeric> {
 
 /// The digits of a hexadecimal number, as languages, assemblers and controllers write it: `0x1F`, C's `0x80040001L`,
 /// `8001h`, `16#8001`.
-fn hex_digits(text: &str) -> Option<&str> {
+pub(crate) fn hex_digits(text: &str) -> Option<&str> {
     const SUFFIXES: &[char] = &['u', 'U', 'l', 'L'];
     let is_hex = |digits: &str| !digits.is_empty() && text::is_only(digits, |byte| byte.is_ascii_hexdigit());
     if let Some(digits) = text::strip_prefixes(text, &["0x", "0X"]) {
