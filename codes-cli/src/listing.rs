@@ -24,7 +24,11 @@ pub(crate) struct Listing {
 #[derive(Clone)]
 pub(crate) struct Entry {
     pub(crate) code: CodeValue,
+    /// The code as the document writes it.
+    pub(crate) written: String,
     pub(crate) name: String,
+    /// The name as the document writes it.
+    pub(crate) symbol: Option<String>,
     /// Empty for a retired code.
     pub(crate) meanings: Vec<Meaning>,
 }
@@ -69,7 +73,9 @@ fn of_enum<C: Code<Repr: Into<i128>>>() -> Listing {
 fn entry<C: Code<Repr: Into<i128>>>(code: C) -> Entry {
     Entry {
         code: CodeValue::Integer(code.code().into()),
+        written: code.code().into().to_string(),
         name: code.name().to_owned(),
+        symbol: Some(code.symbol().to_owned()),
         meanings: code.meanings().iter().map(compiled).collect(),
     }
 }
@@ -99,7 +105,9 @@ impl Listing {
     pub(crate) fn of(document: &Document, codes: NamedCodes<'_>) -> Self {
         let entries = codes.set.codes.iter().zip(codes.names).map(|(entry, name)| Entry {
             code: entry.code.clone(),
+            written: entry.written().into_owned(),
             name: name.clone(),
+            symbol: entry.name.clone(),
             meanings: entry.meanings.iter().map(read).collect(),
         });
         let ranges = codes.set.ranges.iter().map(|range| Range {
@@ -121,7 +129,13 @@ impl Listing {
 
     /// The table with codes, and their names, that are no longer in the document.
     pub(crate) fn with_retired(mut self, retired: Vec<(CodeValue, String)>) -> Self {
-        let entries = retired.into_iter().map(|(code, name)| Entry { code, name, meanings: Vec::new() });
+        let entries = retired.into_iter().map(|(code, name)| Entry {
+            written: code.to_string(),
+            code,
+            name,
+            symbol: None,
+            meanings: Vec::new(),
+        });
         self.retired.extend(entries);
         self
     }

@@ -3,6 +3,7 @@
 use core::fmt::{self, Debug, Display};
 use core::hash::Hash;
 
+use crate::notation::{Notation, Written};
 use crate::{CodeRange, CodeRepr, Meaning, Table};
 
 /// A return code that a vendor documents.
@@ -76,6 +77,10 @@ pub trait Code: Copy + Eq + Ord + Hash + Debug + Display + 'static {
     /// ```
     const TABLES: &'static [Table];
 
+    /// How the document writes its numbers.
+    #[doc(hidden)]
+    const __NOTATION: Notation;
+
     /// The code with this number or text, if there is one.
     ///
     /// ```
@@ -119,6 +124,20 @@ pub trait Code: Copy + Eq + Ord + Hash + Debug + Display + 'static {
     #[must_use]
     fn name(self) -> &'static str;
 
+    /// The name as the document writes it, such as `LOCK_ERR_BUSY`, in its column of names or beside the code; else the name of the
+    /// enum's variant.
+    ///
+    /// ```
+    /// # use codes_core::codes;
+    /// #[codes(text = "| Code | Name | Description |\n|---|---|---|\n| 7 | LOCK_ERR_BUSY | The lock is taken. |")]
+    /// #[repr(i32)]
+    /// enum LockCode {}
+    ///
+    /// assert_eq!((LockCode::LockErrBusy.symbol(), LockCode::LockErrBusy.name()), ("LOCK_ERR_BUSY", "LockErrBusy"));
+    /// ```
+    #[must_use]
+    fn symbol(self) -> &'static str;
+
     /// The plain text of the first meaning, without Markdown and HTML. Empty for a retired code.
     ///
     /// ```
@@ -154,9 +173,9 @@ pub type Wire<'a, C> = <<C as Code>::Repr as CodeRepr>::Wire<'a>;
 /// Writes `10008: first meaning (or: second meaning)`: a number with two meanings must not pass for one with one.
 pub(crate) fn fmt_code<C: Code>(code: C, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let Some((first, others)) = code.meanings().split_first() else {
-        return write!(f, "{} (no longer documented)", code.code());
+        return write!(f, "{} (no longer documented)", Written::<C>(code.code().wire()));
     };
-    write!(f, "{}", code.code())?;
+    write!(f, "{}", Written::<C>(code.code().wire()))?;
     if !first.text.is_empty() {
         write!(f, ": {}", first.text)?;
     }

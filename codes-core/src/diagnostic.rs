@@ -7,6 +7,7 @@ use std::fmt::Display;
 
 use miette::Diagnostic;
 
+use crate::notation::Written;
 use crate::{Code, CodeRepr as _, Failure, Held, Meaning, Status, UnknownCode, Wire};
 
 /// What a function of `Diagnostic` returns.
@@ -15,10 +16,10 @@ pub type DiagnosticText<'a> = Option<Box<dyn Display + 'a>>;
 /// The code itself.
 #[must_use]
 pub fn diagnostic_code<C: Code>(status: Option<Status<C, Wire<'_, C>>>) -> DiagnosticText<'_> {
-    Some(Box::new(match status? {
+    Some(Box::new(Written::<C>(match status? {
         Status::Known(known) => known.code().wire(),
         Status::Unknown(unknown) => unknown.into_held(),
-    }))
+    })))
 }
 
 /// The first advice among the meanings.

@@ -6,6 +6,7 @@ use core::fmt::{self, Debug, Display};
 use core::hash::{Hash, Hasher};
 use core::marker::PhantomData;
 
+use crate::notation::Written;
 use crate::{Code, CodeRepr, Held, Meaning, Status};
 
 /// A number or text that `C` does not document: the error of `TryFrom`, and what [`Status::Unknown`] holds.
@@ -63,7 +64,7 @@ impl<C: Code, U: Held<C::Repr>> UnknownCode<C, U> {
 
 impl<C: Code, U: Held<C::Repr>> Display for UnknownCode<C, U> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "unknown code {}", self.code())?;
+        write!(f, "unknown code {}", Written::<C>(self.code()))?;
         match self.meaning() {
             Some(meaning) if !meaning.text.is_empty() => write!(f, ": {}", meaning.text),
             _ => Ok(()),
@@ -270,27 +271,54 @@ mod owned {
     }
 }
 
-/// A text that is neither a documented code nor the name of one: the error of a code enum's `FromStr`.
+/// A text that is neither a documented code nor the name of one: the error of a code enum's `FromStr`, which says what the text
+/// was tried as.
+///
+/// A number may be decimal or hexadecimal (`0x1F`), a name that of the variant or the vendor's own.
 ///
 /// ```
 /// use codes_core::tpns::ClientCode;
 /// assert_eq!("-2".parse(), Ok(ClientCode::RequestTimeout));
 /// assert_eq!("RequestTimeout".parse(), Ok(ClientCode::RequestTimeout));
+/// assert_eq!("0x2777".parse(), Ok(ClientCode::ServerClosedLink));
+///
 /// let error = "timeout".parse::<ClientCode>().unwrap_err();
-/// assert_eq!(error.to_string(), "neither a documented code nor the name of one");
+/// assert_eq!(
+///     error.to_string(),
+///     "neither a number, decimal or hexadecimal, nor the name of a code, its variant's or the vendor's",
+/// );
+/// let error = "42".parse::<ClientCode>().unwrap_err();
+/// assert_eq!(error.to_string(), "a number that is not documented");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct ParseCodeError(());
+pub struct ParseCodeError(Tried);
+
+/// What a text was tried as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Tried {
+    /// It is a number.
+    Number,
+    /// It is no number where codes are numbers.
+    Name,
+    /// Codes are texts.
+    Text,
+}
 
 impl ParseCodeError {
-    pub(crate) const fn new() -> Self {
-        Self(())
+    pub(crate) const fn new(tried: Tried) -> Self {
+        Self(tried)
     }
 }
 
 impl Display for ParseCodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("neither a documented code nor the name of one")
+        f.write_str(match self.0 {
+            Tried::Number => "a number that is not documented",
+            Tried::Name => {
+                "neither a number, decimal or hexadecimal, nor the name of a code, its variant's or the vendor's"
+            }
+            Tried::Text => "neither a documented code nor the name of one, its variant's or the vendor's",
+        })
     }
 }
 

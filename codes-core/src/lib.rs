@@ -18,6 +18,7 @@ mod diagnostic;
 mod error;
 mod meaning;
 mod message;
+mod notation;
 mod repr;
 #[cfg(feature = "serde")]
 mod serde;

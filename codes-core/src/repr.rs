@@ -4,6 +4,7 @@ use core::fmt::{Debug, Display};
 use core::hash::Hash;
 
 use crate::__v1::Sealed;
+use crate::notation::{Hexadecimal, Notation, hexadecimal_digits};
 
 /// What stands for a code on the wire: an integer, or `&'static str` for codes that are text.
 ///
@@ -38,6 +39,18 @@ pub trait CodeRepr: Copy + Eq + Ord + Hash + Debug + Display + Held<Self> + Seal
     /// ```
     #[must_use]
     fn wire<'a>(self) -> Self::Wire<'a>;
+
+    /// Whether codes are texts.
+    #[doc(hidden)]
+    const __IS_TEXT: bool = false;
+
+    /// The number in hexadecimal, if it is one and the notation is that. Numbers beyond 64 bits are written in decimal.
+    #[doc(hidden)]
+    fn __hexadecimal(code: Self::Wire<'_>, notation: Notation) -> Option<Hexadecimal>;
+
+    /// What a text says: a number in decimal or hexadecimal; the text itself.
+    #[doc(hidden)]
+    fn __from_text(text: &str) -> Option<Self::Wire<'_>>;
 }
 
 /// What can hold a code of the representation `R` that is not documented.
@@ -65,7 +78,7 @@ pub trait Held<R: CodeRepr>: Debug + Sealed {
 }
 
 macro_rules! integers {
-    ($($integer:ident)*) => {$(
+    ($($integer:ident $unsigned:ident)*) => {$(
         impl Sealed for $integer {}
 
         impl CodeRepr for $integer {
@@ -74,6 +87,33 @@ macro_rules! integers {
             #[inline]
             fn wire<'a>(self) -> Self::Wire<'a> {
                 self
+            }
+
+            #[inline]
+            #[allow(clippy::cast_sign_loss, trivial_numeric_casts, unused_comparisons)]
+            fn __hexadecimal(code: $integer, notation: Notation) -> Option<Hexadecimal> {
+                if notation.is_decimal() {
+                    return None;
+                }
+                let is_negative = code < 0 && !notation.is_pattern();
+                let pattern = code as $unsigned;
+                let magnitude = if is_negative { pattern.wrapping_neg() } else { pattern };
+                Some(Hexadecimal { is_negative, magnitude: u64::try_from(magnitude).ok()?, notation })
+            }
+
+            #[allow(clippy::cast_possible_wrap, trivial_numeric_casts)]
+            fn __from_text(text: &str) -> Option<$integer> {
+                let Some((is_negative, digits)) = hexadecimal_digits(text) else { return text.parse().ok() };
+                let pattern = $unsigned::from_str_radix(digits, 16).ok()?;
+                match $integer::try_from(pattern) {
+                    Ok(number) if is_negative => number.checked_neg(),
+                    Ok(number) => Some(number),
+                    // All digits of the type: the bits of a negative number.
+                    Err(_) => {
+                        let is_full = digits.len() * 4 == $unsigned::BITS as usize;
+                        (is_full && !is_negative).then_some(pattern as $integer)
+                    }
+                }
             }
         }
 
@@ -85,16 +125,28 @@ macro_rules! integers {
         }
     )*};
 }
-integers!(i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);
+integers!(i8 u8 i16 u16 i32 u32 i64 u64 i128 u128 isize usize u8 u8 u16 u16 u32 u32 u64 u64 u128 u128 usize usize);
 
 impl Sealed for &str {}
 
 impl CodeRepr for &'static str {
     type Wire<'a> = &'a str;
 
+    const __IS_TEXT: bool = true;
+
     #[inline]
     fn wire<'a>(self) -> Self::Wire<'a> {
         self
+    }
+
+    #[inline]
+    fn __hexadecimal(_: &str, _: Notation) -> Option<Hexadecimal> {
+        None
+    }
+
+    #[inline]
+    fn __from_text(text: &str) -> Option<&str> {
+        Some(text)
     }
 }
 

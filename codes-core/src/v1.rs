@@ -6,6 +6,7 @@
 
 use core::fmt;
 
+use crate::error::Tried;
 use crate::{Code, CodeRange, CodeRepr, Failure, Held, Link, Meaning, ParseCodeError, Status, UnknownCode};
 
 /// Keeps traits from being implemented elsewhere.
@@ -18,6 +19,7 @@ pub use crate::claims::{
 #[cfg(feature = "miette")]
 pub use crate::diagnostic::{DiagnosticText, diagnostic_code, diagnostic_help, diagnostic_url};
 pub use crate::message::Message;
+pub use crate::notation::{Notation, Written};
 #[cfg(feature = "serde")]
 pub use crate::serde::{deserialize, serialize};
 pub use crate::text::{Rows, hash, hash_all, is, same};
@@ -227,12 +229,26 @@ pub fn display<C: Code>(code: C, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     crate::code::fmt_code(code, f)
 }
 
-/// The code with this name, by names and codes in one order. What belongs to no code has an empty name.
+/// The code that a text says: by its number or text, by its variant's name, or by the vendor's. Names and codes are in one order;
+/// what belongs to no code has an empty name.
 #[allow(clippy::missing_errors_doc)]
-pub fn from_name<C: Code>(names: &[&str], name: &str, codes: &[C::Repr]) -> Result<C, ParseCodeError> {
-    let index = names.iter().position(|known| *known == name && !known.is_empty());
-    let code = index.and_then(|index| codes.get(index).copied());
-    code.and_then(|code| C::from_code(code.wire())).ok_or(ParseCodeError::new())
+pub fn parse<C: Code>(text: &str, names: [&[&str]; 2], codes: &[C::Repr]) -> Result<C, ParseCodeError> {
+    let wire = C::Repr::__from_text(text);
+    if let Some(known) = wire.and_then(C::from_code) {
+        return Ok(known);
+    }
+    for names in names {
+        let index = names.iter().position(|known| *known == text && !known.is_empty());
+        let code = index.and_then(|index| codes.get(index).copied());
+        if let Some(known) = code.and_then(|code| C::from_code(code.wire())) {
+            return Ok(known);
+        }
+    }
+    Err(ParseCodeError::new(match wire {
+        _ if C::Repr::__IS_TEXT => Tried::Text,
+        Some(_) => Tried::Number,
+        None => Tried::Name,
+    }))
 }
 
 /// A code as the status of a code enum.
@@ -246,16 +262,4 @@ pub const fn known<'a, C: Code>(code: C) -> Option<Status<C, crate::Wire<'a, C>>
 #[must_use]
 pub const fn filled<T: Copy, const N: usize>(value: T, _: &[(); N]) -> [T; N] {
     [value; N]
-}
-
-/// The error of a union's `FromStr`.
-#[must_use]
-pub const fn parse_error() -> ParseCodeError {
-    ParseCodeError::new()
-}
-
-/// What a text is that an enum without codes parses.
-#[allow(clippy::missing_errors_doc)]
-pub const fn no_code<C: Code>() -> Result<C, ParseCodeError> {
-    Err(ParseCodeError::new())
 }

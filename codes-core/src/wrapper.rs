@@ -3,6 +3,7 @@
 use core::error::Error;
 use core::fmt::{self, Debug, Display};
 
+use crate::notation::Hexadecimal;
 use crate::{Code, CodeRepr as _, Held, Meaning, Status, UnknownCode, Wire};
 
 /// A type of the user's around the codes `C`.
@@ -65,6 +66,8 @@ pub struct UnclaimedCode<U> {
     code: U,
     is_documented: bool,
     meaning: Option<&'static Meaning>,
+    /// The code, where the document writes it in hexadecimal.
+    hexadecimal: Option<Hexadecimal>,
 }
 
 impl<U: Copy> UnclaimedCode<U> {
@@ -98,10 +101,10 @@ impl<U: Copy> UnclaimedCode<U> {
 
 impl<U: Display> Display for UnclaimedCode<U> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.is_documented {
-            write!(f, "no variant for code {}", self.code)?;
-        } else {
-            write!(f, "unknown code {}", self.code)?;
+        f.write_str(if self.is_documented { "no variant for code " } else { "unknown code " })?;
+        match &self.hexadecimal {
+            Some(code) => write!(f, "{code}")?,
+            None => write!(f, "{}", self.code)?,
         }
         match self.meaning {
             Some(meaning) if !meaning.text.is_empty() => write!(f, ": {}", meaning.text),
@@ -118,7 +121,8 @@ impl<U: Debug + Display> Error for UnclaimedCode<U> {}
 #[must_use]
 pub fn unclaimed<C: Code, U: Held<C::Repr>>(code: U) -> UnclaimedCode<U> {
     let (known, meaning) = (C::from_code(code.wire()), C::describe(code.wire()));
-    UnclaimedCode { is_documented: known.is_some(), meaning, code }
+    let hexadecimal = C::Repr::__hexadecimal(code.wire(), C::__NOTATION);
+    UnclaimedCode { is_documented: known.is_some(), meaning, hexadecimal, code }
 }
 
 /// The same, with what another enum says of the code if the first says nothing.

@@ -31,8 +31,11 @@ const SHOWN: usize = 50;
 #[must_use]
 pub fn codes(arguments: TokenStream, item: TokenStream, caller: &Caller) -> TokenStream {
     let mut problems = Problems::default();
-    let arguments = request::parse_arguments(arguments, &mut problems);
+    let mut arguments = request::parse_arguments(arguments, &mut problems);
     let parsed = request::parse_item(&item, &caller.derives_above, &mut problems);
+    if let (Some(success), Some(item)) = (&mut arguments.success, &parsed) {
+        success.as_pattern_of(item.code_type);
+    }
     let source = arguments.origin.as_ref().and_then(|origin| read(origin, caller, &mut problems));
     let expansion = match &parsed {
         Some(parsed) => expand(parsed, &arguments, source.as_ref(), &mut problems),

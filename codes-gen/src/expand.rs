@@ -45,6 +45,8 @@ struct Arm<'a> {
     /// As it is written: a raw identifier with its `r#`.
     name: Cow<'a, str>,
     code: &'a CodeValue,
+    /// The name as the document writes it.
+    symbol: Option<&'a str>,
     meanings: &'a [Meaning],
     /// Empty for a code that is not documented.
     fields: &'a [FieldValue],
@@ -82,13 +84,14 @@ impl Expansion<'_> {
             arms.push(Arm {
                 name: Cow::Borrowed(&variant.name),
                 code: &variant.entry.code,
+                symbol: variant.entry.name.as_deref(),
                 meanings: &variant.entry.meanings,
                 fields: &variant.entry.fields,
             });
         }
         for pin in &self.variants.undocumented {
             let name = Cow::Owned(pin.ident.to_string());
-            arms.push(Arm { name, code: &pin.code.value, meanings: &[], fields: &[] });
+            arms.push(Arm { name, code: &pin.code.value, symbol: None, meanings: &[], fields: &[] });
         }
         arms
     }
@@ -122,6 +125,11 @@ impl Expansion<'_> {
     fn derives(&self, name: &str) -> bool {
         self.item.derives.iter().any(|derived| derived == name)
     }
+}
+
+/// Whether the document writes a name otherwise than its variant has it.
+fn has_symbols(arms: &[Arm<'_>]) -> bool {
+    arms.iter().any(|arm| arm.symbol.is_some_and(|symbol| symbol != arm.name.trim_start_matches("r#")))
 }
 
 pub(crate) fn at_call_site(tokens: TokenStream) -> TokenStream {

@@ -273,8 +273,12 @@ fn function(field: &Field) -> PreviewedFunction {
 }
 
 fn parse(arguments: &TokenStream, item: &TokenStream, problems: &mut Problems) -> (Arguments, Option<Item>) {
-    let arguments = request::parse_arguments(arguments.clone(), problems);
-    (arguments, request::parse_item(item, &[], problems))
+    let mut arguments = request::parse_arguments(arguments.clone(), problems);
+    let item = request::parse_item(item, &[], problems);
+    if let (Some(success), Some(item)) = (&mut arguments.success, &item) {
+        success.as_pattern_of(item.code_type);
+    }
+    (arguments, item)
 }
 
 /// The errors, in rustc's form: those of the document, of the user's Rust, and of what is asked of the document.

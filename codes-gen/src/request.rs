@@ -23,7 +23,7 @@ pub(crate) struct Arguments {
     pub(crate) columns: ColumnNames,
     /// Further columns that become functions.
     pub(crate) fields: Vec<Field>,
-    pub(crate) success: Option<Spanned<CodeValue>>,
+    pub(crate) success: Option<WrittenCode>,
     pub(crate) duplicates: Duplicates,
     /// What Markdown does not read as part of a table is read as a careful human would.
     pub(crate) lenient: bool,
@@ -103,6 +103,25 @@ pub(crate) struct Spanned<T> {
     pub(crate) span: Span,
 }
 
+/// A code as the user writes it.
+pub(crate) struct WrittenCode {
+    pub(crate) value: CodeValue,
+    pub(crate) span: Span,
+    /// How many digits it has, if it is a hexadecimal number without a sign.
+    hexadecimal_digits: Option<usize>,
+}
+
+impl WrittenCode {
+    /// Takes a hexadecimal number with all digits of a signed type for the negative number of these bits.
+    pub(crate) fn as_pattern_of(&mut self, code_type: CodeType) {
+        if let (CodeType::Integer(repr), CodeValue::Integer(number), Some(digits)) =
+            (code_type, &mut self.value, self.hexadecimal_digits)
+        {
+            *number = repr.of_pattern(*number, digits).unwrap_or(*number);
+        }
+    }
+}
+
 /// Which of a document's tables are meant.
 pub(crate) enum Selection {
     /// The only one.
@@ -154,15 +173,16 @@ pub(crate) struct Item {
 pub(crate) struct Pin {
     pub(crate) attributes: Vec<Attribute>,
     pub(crate) ident: Ident,
-    pub(crate) code: Spanned<CodeValue>,
+    pub(crate) code: WrittenCode,
     /// The document need not have it any more.
     pub(crate) retired: bool,
 }
 
 /// An integer literal with its sign, or a string literal. What a `macro_rules!` passes on stands in invisible brackets.
-fn code(expression: &Expr) -> std::result::Result<Spanned<CodeValue>, SourceProblem> {
+fn code(expression: &Expr) -> std::result::Result<WrittenCode, SourceProblem> {
     let mut is_negative = false;
     let mut inner = expression;
+    let mut digits = None;
     let value = loop {
         inner = match inner {
             Expr::Group(group) => &group.expr,
@@ -171,7 +191,10 @@ fn code(expression: &Expr) -> std::result::Result<Spanned<CodeValue>, SourceProb
                 is_negative = true;
                 expr
             }
-            Expr::Lit(ExprLit { lit: Lit::Int(literal), .. }) => break integer(literal, is_negative)?,
+            Expr::Lit(ExprLit { lit: Lit::Int(literal), .. }) => {
+                digits = hexadecimal_digits(literal).filter(|_| !is_negative);
+                break integer(literal, is_negative)?;
+            }
             Expr::Lit(ExprLit { lit: Lit::Str(literal), .. }) if !is_negative => break text(literal)?,
             _ => {
                 let message = "a code is an integer literal or a string literal";
@@ -179,7 +202,15 @@ fn code(expression: &Expr) -> std::result::Result<Spanned<CodeValue>, SourceProb
             }
         };
     };
-    Ok(Spanned { value, span: expression.span() })
+    Ok(WrittenCode { value, span: expression.span(), hexadecimal_digits: digits })
+}
+
+/// How many digits a literal has, if it is hexadecimal.
+pub(crate) fn hexadecimal_digits(literal: &LitInt) -> Option<usize> {
+    let text = literal.to_string();
+    let digits = text.strip_prefix("0x")?;
+    let digits = digits.strip_suffix(literal.suffix()).unwrap_or(digits);
+    Some(digits.bytes().filter(u8::is_ascii_hexdigit).count())
 }
 
 pub(crate) fn integer(literal: &LitInt, is_negative: bool) -> Result<CodeValue> {

@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 
 use crate::code_set::{Link, Meaning};
 use crate::code_value::CodeValue;
+use crate::notation::Notation;
 use crate::text::length_until;
 
 /// The text in one paragraph.
@@ -35,9 +36,9 @@ pub fn inline(text: &str) -> String {
 }
 
 /// A code in one paragraph.
-pub fn inline_code(code: &CodeValue) -> String {
+pub fn inline_code(code: &CodeValue, notation: Notation) -> String {
     match code {
-        CodeValue::Integer(number) => number.to_string(),
+        CodeValue::Integer(number) => notation.write(*number),
         CodeValue::Text(text) => inline(text),
     }
 }

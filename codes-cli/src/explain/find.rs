@@ -67,7 +67,10 @@ fn alike<'a>(query: &Query, key: &str, listing: &'a Listing) -> Vec<What<'a>> {
             query::key(text) == key || (query.number.is_some() && query::number(text) == query.number)
         }
     };
-    let is_alike = |entry: &&Entry| is_code(&entry.code) || query::key(&entry.name) == key;
+    let is_alike = |entry: &&Entry| {
+        let is_symbol = || entry.symbol.as_deref().is_some_and(|symbol| query::key(symbol) == key);
+        is_code(&entry.code) || query::key(&entry.name) == key || is_symbol()
+    };
     if key.is_empty() {
         return Vec::new();
     }

@@ -35,8 +35,12 @@ struct Explained<'a> {
     heading: Option<&'a str>,
     /// The code. It differs from what was asked for where that was a name, or was written another way.
     code: Value<'a>,
+    /// The code as the document writes it; null for a number in a range.
+    spelling: Option<&'a str>,
     /// The name of its variant in Rust; null for a number in a range.
     name: Option<&'a str>,
+    /// The name as the document writes it; null where it has none.
+    symbol: Option<&'a str>,
     /// The range as the document writes it; null for a code.
     range: Option<&'a str>,
     /// What its rows say; nothing if the document no longer has the code.
@@ -105,7 +109,9 @@ pub(super) fn write(
                 document,
                 heading,
                 code: Value::of(&entry.code),
+                spelling: Some(&entry.written),
                 name: Some(&entry.name),
+                symbol: entry.symbol.as_deref(),
                 range: None,
                 meanings: entry.meanings.iter().map(Says::of).collect(),
             },
@@ -113,7 +119,9 @@ pub(super) fn write(
                 document,
                 heading,
                 code: Value::Integer(*number),
+                spelling: None,
                 name: None,
+                symbol: None,
                 range: Some(&range.text),
                 meanings: vec![Says::of(&range.meaning)],
             },

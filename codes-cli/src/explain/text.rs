@@ -8,7 +8,7 @@ use super::find::{self, Found, What};
 use super::query::Query;
 use crate::escape;
 use crate::layout::Layout;
-use crate::listing::{Listing, Meaning};
+use crate::listing::{Entry, Listing, Meaning};
 use crate::paint;
 
 /// An explanation for each table that has the code.
@@ -19,7 +19,7 @@ pub(super) fn found(query: &Query, found: &[Found<'_>], layout: Layout) -> Strin
 
 fn explanation(query: &Query, found: &Found<'_>, layout: Layout) -> String {
     let (code, name, meanings) = match &found.what {
-        What::Code(entry) => (escape::line(&entry.code.to_string()), entry.name.clone(), &*entry.meanings),
+        What::Code(entry) => (escape::line(&entry.written), entry.name.clone(), &*entry.meanings),
         What::Range(number, range) => {
             (number.to_string(), format!("in {}", escape::line(&range.text)), std::slice::from_ref(&range.meaning))
         }
@@ -28,6 +28,11 @@ fn explanation(query: &Query, found: &Found<'_>, layout: Layout) -> String {
         (|text: &str| layout.paint.text(paint::BOLD, text), |text: &str| layout.paint.text(paint::DIM, text));
     let mut text =
         format!("{} {}\n{}\n", layout.paint.text(paint::CODE, &code), bold(&name), dim(&found.listing.title()));
+    if let What::Code(Entry { symbol: Some(symbol), name, .. }) = &found.what
+        && symbol != name
+    {
+        let _ = writeln!(text, "{}", dim(&format!("the document calls it {}", escape::line(symbol))));
+    }
     if let Some(bits) = found.bits {
         let _ = writeln!(text, "{}", dim(&format!("{} has the same {bits} bits", query.shown())));
     }
@@ -72,7 +77,7 @@ pub(super) fn unknown(query: &Query, listings: &[Listing], layout: Layout) -> St
         }
     }
     let near = find::nearest_to(query, listings);
-    let codes: Vec<String> = near.iter().map(|entry| escape::line(&entry.code.to_string())).collect();
+    let codes: Vec<String> = near.iter().map(|entry| escape::line(&entry.written)).collect();
     let width = codes.iter().map(|code| code.width()).max().unwrap_or_default();
     if !near.is_empty() {
         text.push_str("\nThe nearest codes:\n\n");
@@ -88,12 +93,18 @@ mod tests {
     use codes_gen::CodeValue;
 
     use super::*;
-    use crate::listing::{self, Entry};
+    use crate::listing;
 
     #[test]
     fn a_retired_code_is_said_to_be_so() {
         let listings = listing::built_in();
-        let retired = Entry { code: CodeValue::Integer(10114), name: "DeviceGone".to_owned(), meanings: Vec::new() };
+        let retired = Entry {
+            code: CodeValue::Integer(10114),
+            written: "10114".to_owned(),
+            name: "DeviceGone".to_owned(),
+            symbol: None,
+            meanings: Vec::new(),
+        };
         let expected = "10114 DeviceGone\nClient Return Codes (docs/tpns-return-codes.md)\n\n  no longer documented\n";
         let found = Found { listing: &listings[0], what: What::Code(retired), bits: None };
         assert_eq!(explanation(&Query::new("10114"), &found, Layout::PLAIN), expected);

@@ -39,7 +39,7 @@ fn records(number: usize, table: &Lines<'_>) -> Vec<[String; 8]> {
     let codes = table.set.codes.iter().zip(table.names);
     let mut records: Vec<[String; 8]> = codes
         .flat_map(|(entry, name)| entry.meanings.iter().map(move |meaning| (entry, name, meaning)))
-        .map(|(entry, name, meaning)| record("code", entry.code.to_string(), name, meaning))
+        .map(|(entry, name, meaning)| record("code", entry.written().into_owned(), name, meaning))
         .collect();
     records.extend(table.set.ranges.iter().map(|range| record("range", range.text.clone(), "", &range.meaning)));
     records.extend(table.set.catch_all.iter().map(|meaning| record("catch-all", String::new(), "", meaning)));

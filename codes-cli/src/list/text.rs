@@ -85,7 +85,7 @@ struct Line<'a> {
 
 fn lines(table: &SurveyedTable) -> Vec<Line<'_>> {
     let codes = table.set.codes.iter().zip(&table.names).flat_map(|(entry, name)| {
-        entry.meanings.iter().map(move |meaning| Line { code: one_line(&entry.code.to_string()), name, meaning })
+        entry.meanings.iter().map(move |meaning| Line { code: one_line(&entry.written()), name, meaning })
     });
     let ranges =
         table.set.ranges.iter().map(|range| Line { code: one_line(&range.text), name: "", meaning: &range.meaning });

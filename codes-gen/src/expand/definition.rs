@@ -6,6 +6,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{Expansion, literal};
+use crate::code_set::CodeEntry;
 use crate::code_value::CodeValue;
 use crate::naming::{Origin, Variant};
 use crate::request::Pin;
@@ -77,25 +78,30 @@ impl Expansion<'_> {
             match variant.origin {
                 Origin::Pin(pin) => {
                     append(&mut tokens, parse(&std::mem::take(&mut text)));
-                    append(&mut tokens, pinned(pin, &documentation, &TokenStream::new()));
+                    let aliases = self.aliases(code, Some(variant.entry), &pin.ident.to_string());
+                    append(&mut tokens, pinned(pin, &documentation, &aliases, &TokenStream::new()));
                 }
                 _ => {
                     let (documentation, name) = (literal(&documentation), &variant.name);
-                    let alias = alias(code, name).map(|alias| format!("#[doc(alias = {})]", literal(&alias)));
                     let discriminant = if is_next { String::new() } else { discriminant(code) };
-                    let alias = alias.unwrap_or_default();
-                    let _ = write!(text, "#[doc = {documentation}] {alias} {name} {discriminant},");
+                    let _ = write!(text, "#[doc = {documentation}]");
+                    for alias in self.aliases(code, Some(variant.entry), name) {
+                        let _ = write!(text, "#[doc(alias = {})]", literal(&alias));
+                    }
+                    let _ = write!(text, "{name} {discriminant},");
                 }
             }
         }
         append(&mut tokens, parse(&text));
         for pin in &self.variants.undocumented {
             let code = &pin.code.value;
-            let note = format!("the code {code} is no longer in {}", self.document_in_words());
+            let written = self.set.write(code);
+            let note = format!("the code {written} is no longer in {}", self.document_in_words());
             let deprecated = pin.retired.then(|| quote!(#[deprecated(note = #note)]));
-            let code = rustdoc::inline(&code.to_string());
-            let documentation = format!("The code {code}, which the document does not have.");
-            append(&mut tokens, pinned(pin, &documentation, &quote!(#deprecated)));
+            let documentation = rustdoc::inline_code(code, self.set.notation);
+            let documentation = format!("The code {documentation}, which the document does not have.");
+            let aliases = self.aliases(code, None, &pin.ident.to_string());
+            append(&mut tokens, pinned(pin, &documentation, &aliases, &quote!(#deprecated)));
         }
         tokens
     }
@@ -128,7 +134,7 @@ impl Expansion<'_> {
             for meaning in &variant.entry.meanings {
                 meanings.push(rustdoc::inline(meaning.summary()));
             }
-            let (code, name) = (rustdoc::inline_code(&variant.entry.code), link_to(variant));
+            let (code, name) = (rustdoc::inline_code(&variant.entry.code, set.notation), link_to(variant));
             let _ = writeln!(text, "| {code} | {name} | {} |", meanings.join("; or: "));
         }
         for range in &set.ranges {
@@ -139,6 +145,20 @@ impl Expansion<'_> {
             let _ = writeln!(text, "\nAll other codes: {}", rustdoc::inline(&other.text));
         }
         text
+    }
+
+    /// The search terms that find a variant, beside its name: its number in decimal and as the document writes it, its text,
+    /// and its name as the document writes that.
+    fn aliases(&self, code: &CodeValue, entry: Option<&CodeEntry>, name: &str) -> Vec<String> {
+        let name = name.trim_start_matches("r#");
+        let mut aliases: Vec<String> = Vec::new();
+        let symbol = entry.and_then(|entry| entry.name.clone());
+        for alias in [Some(code.to_string()), Some(self.set.write(code)), symbol].into_iter().flatten() {
+            if alias != name && is_alias(&alias) && !aliases.contains(&alias) {
+                aliases.push(alias);
+            }
+        }
+        aliases
     }
 
     fn variant_documentation(&self, variant: &Variant<'_>) -> String {
@@ -160,7 +180,7 @@ impl Expansion<'_> {
             Origin::Number => "the name comes from the number".to_owned(),
         };
         let document = rustdoc::inline(self.document_in_words());
-        let (code, lines) = (rustdoc::inline_code(&entry.code), lines.join(", "));
+        let (code, lines) = (rustdoc::inline_code(&entry.code, self.set.notation), lines.join(", "));
         let footer = format!("Code {code}, {noun} {lines} of {document}; {origin}.");
         let meanings = meanings.join("\n\nOr:\n\n");
         if meanings.is_empty() { footer } else { format!("{meanings}\n\n{footer}") }
@@ -174,11 +194,14 @@ fn link_to(variant: &Variant<'_>) -> String {
 }
 
 /// A pinned variant, whose name and attributes are the user's. What the document says comes after what he says.
-fn pinned(pin: &Pin, documentation: &str, more: &TokenStream) -> TokenStream {
+fn pinned(pin: &Pin, documentation: &str, aliases: &[String], more: &TokenStream) -> TokenStream {
     let (attributes, ident) = (&pin.attributes, &pin.ident);
     let has_documentation = has_attribute(attributes, "doc");
     let documentation = if has_documentation { format!("\n\n{documentation}") } else { documentation.to_owned() };
-    let alias = alias(&pin.code.value, &ident.to_string()).map(|alias| quote!(#[doc(alias = #alias)]));
+    let mut alias = TokenStream::new();
+    for text in aliases {
+        append(&mut alias, quote!(#[doc(alias = #text)]));
+    }
     let discriminant = parse(&discriminant(&pin.code.value));
     template! { [attributes = each(attributes), documentation, alias, more, ident, discriminant]
         #attributes
@@ -189,15 +212,10 @@ fn pinned(pin: &Pin, documentation: &str, more: &TokenStream) -> TokenStream {
     }
 }
 
-/// The code as a search term of rustdoc, where it takes it for one.
-fn alias(code: &CodeValue, name: &str) -> Option<String> {
-    match code {
-        CodeValue::Integer(number) => Some(number.to_string()),
-        CodeValue::Text(text) => {
-            let is_alias = **text != *name.trim_start_matches("r#") && !text.contains(['"', '\'']);
-            is_alias.then(|| text.clone())
-        }
-    }
+/// Whether rustdoc takes a text for a search term.
+fn is_alias(text: &str) -> bool {
+    let is_forbidden = |c: char| matches!(c, '"' | '\'') || c.is_whitespace() && c != ' ';
+    !text.is_empty() && !text.contains(is_forbidden) && text.trim() == text
 }
 
 /// Whether a number is the next one, which a variant has without saying so.

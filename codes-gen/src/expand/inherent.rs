@@ -3,7 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Arm, Expansion};
+use super::{Arm, Expansion, has_symbols};
+use crate::code_value::CodeValue;
+use crate::notation::Notation;
 use crate::template::template;
 
 impl Expansion<'_> {
@@ -63,6 +65,7 @@ impl Expansion<'_> {
         let property = |tokens: TokenStream| if arms.is_empty() { quote!(match self {}) } else { tokens };
         let code = property(self.code_of_self());
         let name = property(quote!(__NAMES[__index(self)]));
+        let symbol = property(if has_symbols(arms) { quote!(__SYMBOLS[__index(self)]) } else { quote!(self.name()) });
         let message = property(quote!(__MESSAGES[__index(self)]));
         let meanings = property(template! { [krate]
             let index = __index(self);
@@ -70,7 +73,7 @@ impl Expansion<'_> {
             #krate::__v1::part(__MEANINGS.as_flattened(), start as ::core::primitive::usize, end as ::core::primitive::usize)
         });
         let about_code = format!(" The {} of this code.", self.noun());
-        template! { [about_code, visibility, code_type, code, name, message, krate, meanings]
+        template! { [about_code, visibility, code_type, code, name, symbol, message, krate, meanings]
             #[doc = #about_code]
             #[inline]
             #[must_use]
@@ -80,6 +83,11 @@ impl Expansion<'_> {
             #[inline]
             #[must_use]
             #visibility const fn name(self) -> &'static ::core::primitive::str { #name }
+
+            /// The name as the document writes it, if it does; else that of this variant.
+            #[inline]
+            #[must_use]
+            #visibility const fn symbol(self) -> &'static ::core::primitive::str { #symbol }
 
             /// The plain text of the first meaning.
             #[inline]
@@ -105,8 +113,21 @@ impl Expansion<'_> {
             },
             _ => format!("this code is not in {document}"),
         };
-        template! { [visibility, integer, not_documented]
+        // A bit pattern is no literal of a signed type.
+        let pattern = match (self.set.notation, self.set.codes.first().map(|entry| &entry.code)) {
+            (Notation::Hexadecimal { bits: Some(bits), .. }, Some(code @ CodeValue::Integer(_))) => {
+                let written = self.set.write(code);
+                let text = format!(
+                    " A number with the highest bit is cast: `of::<{{ {written}_u{bits} as {} }}>()`.",
+                    repr.name
+                );
+                Some(quote!(#[doc = ""] #[doc = #text]))
+            }
+            _ => None,
+        };
+        template! { [visibility, integer, not_documented, pattern]
             /// The code with the number `CODE`: an error while compiling, if there is none.
+            #pattern
             #[inline]
             #[must_use]
             #visibility const fn of<const CODE: #integer>() -> Self {
@@ -137,7 +158,7 @@ impl Expansion<'_> {
         };
         let first = format!(
             " A return code as a `Result`: `Ok` if it is {}, the code of success.",
-            crate::rustdoc::inline_code(&success.value)
+            crate::rustdoc::inline_code(&success.value, self.set.notation)
         );
         template! { [first, visibility, wire, krate, held, is_success]
             #[doc = #first]

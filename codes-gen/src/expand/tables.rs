@@ -7,7 +7,7 @@ use quote::{ToTokens as _, quote};
 
 use super::rows::{LONGEST, Rows};
 use super::texts::texts;
-use super::{Arm, Expansion};
+use super::{Arm, Expansion, has_symbols};
 use crate::code_value::CodeValue;
 use crate::lookup::{Filter, Hash, Slots, TextHash};
 use crate::request::Repr;
@@ -45,11 +45,13 @@ impl Expansion<'_> {
         let in_order = self.in_order(&slots, arms);
         let mut names = String::new();
         let mut codes = String::new();
+        let mut symbols = String::new();
         let mut messages = String::new();
         for arm in &in_order {
             let name = arm.map(|arm| arm.name.trim_start_matches("r#")).unwrap_or_default();
             let message = arm.and_then(|arm| arm.meanings.first()).map(|first| &*first.text).unwrap_or_default();
             let _ = write!(names, "{name:?},");
+            let _ = write!(symbols, "{:?},", arm.and_then(|arm| arm.symbol).unwrap_or(name));
             let _ = match arm.map(|arm| arm.code) {
                 Some(CodeValue::Integer(number)) => write!(codes, "{number},"),
                 Some(CodeValue::Text(text)) => write!(codes, "{text:?},"),
@@ -61,13 +63,17 @@ impl Expansion<'_> {
         let len = in_order.len();
         let code_type = self.code_type();
         let (ident, index) = (&self.item.ident, self.index_of());
+        let symbols = has_symbols(arms).then(|| {
+            let symbols = parse(&symbols);
+            template!([len, symbols] static __SYMBOLS: [&::core::primitive::str; #len] = [#symbols];)
+        });
         let meanings = self.meanings(&in_order);
         let fields = self.field_statics(&in_order);
         let all = self.all();
         let slot_count = slots.numbers.len();
         template! { [
                 slot_count, slot, candidate, ident, index, all, code_type, len, codes, rows, names, messages,
-                meanings, fields, range_meanings
+                meanings, fields, range_meanings, symbols
             ]
             const __SLOT_COUNT: ::core::primitive::usize = #slot_count;
             #slot
@@ -78,6 +84,7 @@ impl Expansion<'_> {
             static __CODES: [#code_type; #len] = [#codes];
             #rows
             static __NAMES: [&::core::primitive::str; #len] = [#names];
+            #symbols
             static __MESSAGES: [&::core::primitive::str; #len] = [#messages];
             #meanings
             #fields

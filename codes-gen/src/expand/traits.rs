@@ -1,9 +1,10 @@
 //! The traits that the enum implements; the work is done by its own functions.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::{Arm, Expansion, all_constant};
+use super::{Arm, Expansion, all_constant, has_symbols};
+use crate::notation::Notation;
 use crate::template::template;
 
 impl Expansion<'_> {
@@ -14,10 +15,10 @@ impl Expansion<'_> {
         let all = all_constant(arms);
         let unless =
             |derived: &str, tokens: TokenStream| if self.derives(derived) { TokenStream::new() } else { tokens };
-        let names = if arms.is_empty() {
-            template!([krate] #krate::__v1::no_code())
-        } else {
-            template!([krate] #krate::__v1::from_name(&__NAMES, text, &__CODES))
+        let parsed = match (arms.is_empty(), has_symbols(arms)) {
+            (true, _) => template!([krate] #krate::__v1::parse(text, [&[], &[]], &[])),
+            (false, false) => template!([krate] #krate::__v1::parse(text, [&__NAMES, &[]], &__CODES)),
+            (false, true) => template!([krate] #krate::__v1::parse(text, [&__NAMES, &__SYMBOLS], &__CODES)),
         };
         let debug = unless(
             "Debug",
@@ -42,12 +43,13 @@ impl Expansion<'_> {
         let serialize = unless("Serialize", quote!(#krate::__v1_serialize! { #ident }));
         let diagnostic = unless("Diagnostic", quote!(#krate::__v1_diagnostic! { #ident }));
         let deserialize = unless("Deserialize", quote!(#krate::__v1_deserialize! { #ident }));
-        let (conversions, ordering, parsing) = (self.conversions(), self.ordering(), self.parsing(&names));
+        let (conversions, ordering, parsing) = (self.conversions(), self.ordering(), self.parsing(&parsed));
+        let notation = self.notation();
         let (checked, error) =
             (self.checked(), unless("Error", template!([ident] impl ::core::error::Error for #ident {})));
         template! { [
                 krate, ident, code_type, all, wire, conversions, ordering, parsing, checked, debug,
-                display, error, serialize, deserialize, diagnostic
+                display, error, serialize, deserialize, diagnostic, notation
             ]
             impl #krate::Code for #ident {
                 type Repr = #code_type;
@@ -56,6 +58,8 @@ impl Expansion<'_> {
                 const RANGES: &'static [#krate::CodeRange<#code_type>] = Self::RANGES;
                 const TABLE: #krate::Table = Self::TABLE;
                 const TABLES: &'static [#krate::Table] = Self::TABLES;
+                #[doc(hidden)]
+                const __NOTATION: #krate::__v1::Notation = #notation;
                 #[inline]
                 fn from_code(code: #wire) -> ::core::option::Option<Self> { Self::from_code(code) }
                 #[inline]
@@ -64,6 +68,8 @@ impl Expansion<'_> {
                 fn code(self) -> #code_type { self.code() }
                 #[inline]
                 fn name(self) -> &'static ::core::primitive::str { self.name() }
+                #[inline]
+                fn symbol(self) -> &'static ::core::primitive::str { self.symbol() }
                 #[inline]
                 fn message(self) -> &'static ::core::primitive::str { self.message() }
                 #[inline]
@@ -141,35 +147,31 @@ impl Expansion<'_> {
     }
 
     /// From a code or name as text.
-    fn parsing(&self, names: &TokenStream) -> TokenStream {
-        let krate = &self.arguments.krate;
-        let ident = &self.item.ident;
-        let by_code = match self.repr() {
-            Some(repr) => {
-                let integer = super::codes::integer(repr);
-                template! { [integer]
-                    let number = <#integer as ::core::str::FromStr>::from_str(text);
-                    if let ::core::result::Result::Ok(number) = number {
-                        if let ::core::option::Option::Some(known) = Self::from_code(number) {
-                            return ::core::result::Result::Ok(known);
-                        }
-                    }
-                }
-            }
-            None => template! { []
-                if let ::core::option::Option::Some(known) = Self::from_code(text) {
-                    return ::core::result::Result::Ok(known);
-                }
-            },
-        };
-        template! { [ident, krate, by_code, names]
+    fn parsing(&self, parsed: &TokenStream) -> TokenStream {
+        let (krate, ident) = (&self.arguments.krate, &self.item.ident);
+        template! { [ident, krate, parsed]
             impl ::core::str::FromStr for #ident {
                 type Err = #krate::ParseCodeError;
                 fn from_str(text: &::core::primitive::str) -> ::core::result::Result<Self, #krate::ParseCodeError> {
-                    #by_code
-                    #names
+                    #parsed
                 }
             }
+        }
+    }
+
+    /// How the document writes its numbers.
+    fn notation(&self) -> TokenStream {
+        let krate = &self.arguments.krate;
+        match self.set.notation {
+            Notation::Hexadecimal { digits, is_uppercase, bits } if self.repr().is_some() => {
+                // No number of 64 bits has more.
+                let digits = Literal::u8_unsuffixed(u8::try_from(digits.clamp(1, 16)).unwrap_or(16));
+                let is_pattern = bits.is_some();
+                template!([krate, digits, is_uppercase, is_pattern]
+                    #krate::__v1::Notation::hexadecimal(#digits, #is_uppercase, #is_pattern)
+                )
+            }
+            _ => template!([krate] #krate::__v1::Notation::DECIMAL),
         }
     }
 }

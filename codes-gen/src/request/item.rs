@@ -12,7 +12,7 @@ use crate::diagnostic::{Place, Problems, SourceProblem};
 use crate::syntax::{derived, list, parse_all};
 
 /// Names of the generated enum's constants and functions, which neither a variant nor a field can have.
-pub(super) const TAKEN: [&str; 13] = [
+pub(super) const TAKEN: [&str; 14] = [
     "ALL",
     "CATCH_ALL",
     "RANGES",
@@ -26,6 +26,7 @@ pub(super) const TAKEN: [&str; 13] = [
     "message",
     "name",
     "of",
+    "symbol",
 ];
 
 /// Parses the item; nothing where it is not an enum at all.
@@ -127,7 +128,8 @@ fn drop_conflicts(item: &mut Item, problems: &mut Problems) {
     let mut names: HashMap<String, usize> = HashMap::new();
     let mut codes: HashMap<CodeValue, usize> = HashMap::new();
     let mut kept: Vec<Pin> = Vec::new();
-    for pin in std::mem::take(&mut item.pins) {
+    for mut pin in std::mem::take(&mut item.pins) {
+        pin.code.as_pattern_of(item.code_type);
         let (name, code) = (pin.ident.to_string(), &pin.code.value);
         let earlier = codes.get(code).and_then(|index| kept.get(*index));
         let conflict = if TAKEN.contains(&&*name) {

@@ -103,6 +103,12 @@ const _: () = {
         pub const fn name(self) -> &'static ::core::primitive::str {
             match self {}
         }
+        /// The name as the document writes it, if it does; else that of this variant.
+        #[inline]
+        #[must_use]
+        pub const fn symbol(self) -> &'static ::core::primitive::str {
+            match self {}
+        }
         /// The plain text of the first meaning.
         #[inline]
         #[must_use]
@@ -184,6 +190,8 @@ const _: () = {
         const RANGES: &'static [::codes_core::CodeRange<::core::primitive::u8>] = Self::RANGES;
         const TABLE: ::codes_core::Table = Self::TABLE;
         const TABLES: &'static [::codes_core::Table] = Self::TABLES;
+        #[doc(hidden)]
+        const __NOTATION: ::codes_core::__v1::Notation = ::codes_core::__v1::Notation::DECIMAL;
         #[inline]
         fn from_code(code: ::core::primitive::u8) -> ::core::option::Option<Self> {
             Self::from_code(code)
@@ -201,6 +209,10 @@ const _: () = {
         #[inline]
         fn name(self) -> &'static ::core::primitive::str {
             self.name()
+        }
+        #[inline]
+        fn symbol(self) -> &'static ::core::primitive::str {
+            self.symbol()
         }
         #[inline]
         fn message(self) -> &'static ::core::primitive::str {
@@ -236,13 +248,7 @@ const _: () = {
         fn from_str(
             text: &::core::primitive::str,
         ) -> ::core::result::Result<Self, ::codes_core::ParseCodeError> {
-            let number = <::core::primitive::u8 as ::core::str::FromStr>::from_str(text);
-            if let ::core::result::Result::Ok(number) = number {
-                if let ::core::option::Option::Some(known) = Self::from_code(number) {
-                    return ::core::result::Result::Ok(known);
-                }
-            }
-            ::codes_core::__v1::no_code()
+            ::codes_core::__v1::parse(text, [&[], &[]], &[])
         }
     }
     impl ::codes_core::Checked for VendorCode {

@@ -34,6 +34,7 @@ pub enum VendorCode {
 
 Code 0, line 6 of the inline text; the name comes from the column "Name".*/
     #[doc(alias = "0")]
+    #[doc(alias = "OK")]
     Ok = 0,
     /// The time is over.
     /**
@@ -99,6 +100,16 @@ const _: () = {
     static __CODES: [::core::primitive::i32; 8usize] = [0, 0, 7, 0, -5, 0, 12, 31];
     static __NAMES: [&::core::primitive::str; 8usize] = [
         "Ok",
+        "",
+        "Broken",
+        "",
+        "Late",
+        "",
+        "Gone",
+        "TooEarly",
+    ];
+    static __SYMBOLS: [&::core::primitive::str; 8usize] = [
+        "OK",
         "",
         "Broken",
         "",
@@ -227,6 +238,12 @@ const _: () = {
         pub const fn name(self) -> &'static ::core::primitive::str {
             __NAMES[__index(self)]
         }
+        /// The name as the document writes it, if it does; else that of this variant.
+        #[inline]
+        #[must_use]
+        pub const fn symbol(self) -> &'static ::core::primitive::str {
+            __SYMBOLS[__index(self)]
+        }
         /// The plain text of the first meaning.
         #[inline]
         #[must_use]
@@ -324,6 +341,8 @@ const _: () = {
         const RANGES: &'static [::codes_core::CodeRange<::core::primitive::i32>] = Self::RANGES;
         const TABLE: ::codes_core::Table = Self::TABLE;
         const TABLES: &'static [::codes_core::Table] = Self::TABLES;
+        #[doc(hidden)]
+        const __NOTATION: ::codes_core::__v1::Notation = ::codes_core::__v1::Notation::DECIMAL;
         #[inline]
         fn from_code(code: ::core::primitive::i32) -> ::core::option::Option<Self> {
             Self::from_code(code)
@@ -341,6 +360,10 @@ const _: () = {
         #[inline]
         fn name(self) -> &'static ::core::primitive::str {
             self.name()
+        }
+        #[inline]
+        fn symbol(self) -> &'static ::core::primitive::str {
+            self.symbol()
         }
         #[inline]
         fn message(self) -> &'static ::core::primitive::str {
@@ -376,15 +399,7 @@ const _: () = {
         fn from_str(
             text: &::core::primitive::str,
         ) -> ::core::result::Result<Self, ::codes_core::ParseCodeError> {
-            let number = <::core::primitive::i32 as ::core::str::FromStr>::from_str(
-                text,
-            );
-            if let ::core::result::Result::Ok(number) = number {
-                if let ::core::option::Option::Some(known) = Self::from_code(number) {
-                    return ::core::result::Result::Ok(known);
-                }
-            }
-            ::codes_core::__v1::from_name(&__NAMES, text, &__CODES)
+            ::codes_core::__v1::parse(text, [&__NAMES, &__SYMBOLS], &__CODES)
         }
     }
     impl ::codes_core::Checked for VendorCode {

@@ -322,8 +322,10 @@ const _: () = {
                 }
                 Failure::Other { 0: __field, .. } => {
                     ::core::write!(
-                        __f, "{code}, {message}", code = ::codes_core::Status::code(&
-                        ::codes_core::__v1::on_wire(__field)), message =
+                        __f, "{code}, {message}", code =
+                        ::codes_core::__v1::Written::<'_, VendorCode >
+                        (::codes_core::Status::code(&::codes_core::__v1::on_wire(__field))),
+                        message =
                         ::core::option::Option::unwrap_or_default(::codes_core::Status::message(&::codes_core::__v1::on_wire(__field)))
                     )
                 }

@@ -166,6 +166,8 @@ const _: () = {
         const RANGES: &'static [::codes_core::CodeRange<::core::primitive::i32>] = <VendorCode as ::codes_core::Code>::RANGES;
         const TABLE: ::codes_core::Table = <VendorCode as ::codes_core::Code>::TABLE;
         const TABLES: &'static [::codes_core::Table] = <VendorCode as ::codes_core::Code>::TABLES;
+        #[doc(hidden)]
+        const __NOTATION: ::codes_core::__v1::Notation = <VendorCode as ::codes_core::Code>::__NOTATION;
         #[inline]
         fn from_code(
             code: ::codes_core::Wire<'_, VendorCode>,
@@ -197,6 +199,14 @@ const _: () = {
         fn name(self) -> &'static ::core::primitive::str {
             match self {
                 VendorError { 0: code } => <VendorCode as ::codes_core::Code>::name(code),
+            }
+        }
+        #[inline]
+        fn symbol(self) -> &'static ::core::primitive::str {
+            match self {
+                VendorError { 0: code } => {
+                    <VendorCode as ::codes_core::Code>::symbol(code)
+                }
             }
         }
         #[inline]
@@ -311,12 +321,15 @@ const _: () = {
         fn from_str(
             text: &::core::primitive::str,
         ) -> ::core::result::Result<Self, ::codes_core::ParseCodeError> {
-            if let ::core::result::Result::Ok(code) = <VendorCode as ::core::str::FromStr>::from_str(
-                text,
-            ) {
-                return ::core::result::Result::Ok(VendorError { 0: code });
+            match <VendorCode as ::core::str::FromStr>::from_str(text) {
+                ::core::result::Result::Ok(code) => {
+                    ::core::result::Result::Ok(VendorError { 0: code })
+                }
+                ::core::result::Result::Err(error) => {
+                    let _ = error;
+                    ::core::result::Result::Err(error)
+                }
             }
-            ::core::result::Result::Err(::codes_core::__v1::parse_error())
         }
     }
     #[automatically_derived]

@@ -121,6 +121,12 @@ const _: () = {
         const fn name(self) -> &'static ::core::primitive::str {
             __NAMES[__index(self)]
         }
+        /// The name as the document writes it, if it does; else that of this variant.
+        #[inline]
+        #[must_use]
+        const fn symbol(self) -> &'static ::core::primitive::str {
+            self.name()
+        }
         /// The plain text of the first meaning.
         #[inline]
         #[must_use]
@@ -198,6 +204,8 @@ const _: () = {
         const RANGES: &'static [::codes_core::CodeRange<::core::primitive::u8>] = Self::RANGES;
         const TABLE: ::codes_core::Table = Self::TABLE;
         const TABLES: &'static [::codes_core::Table] = Self::TABLES;
+        #[doc(hidden)]
+        const __NOTATION: ::codes_core::__v1::Notation = ::codes_core::__v1::Notation::DECIMAL;
         #[inline]
         fn from_code(code: ::core::primitive::u8) -> ::core::option::Option<Self> {
             Self::from_code(code)
@@ -215,6 +223,10 @@ const _: () = {
         #[inline]
         fn name(self) -> &'static ::core::primitive::str {
             self.name()
+        }
+        #[inline]
+        fn symbol(self) -> &'static ::core::primitive::str {
+            self.symbol()
         }
         #[inline]
         fn message(self) -> &'static ::core::primitive::str {
@@ -250,13 +262,7 @@ const _: () = {
         fn from_str(
             text: &::core::primitive::str,
         ) -> ::core::result::Result<Self, ::codes_core::ParseCodeError> {
-            let number = <::core::primitive::u8 as ::core::str::FromStr>::from_str(text);
-            if let ::core::result::Result::Ok(number) = number {
-                if let ::core::option::Option::Some(known) = Self::from_code(number) {
-                    return ::core::result::Result::Ok(known);
-                }
-            }
-            ::codes_core::__v1::from_name(&__NAMES, text, &__CODES)
+            ::codes_core::__v1::parse(text, [&__NAMES, &[]], &__CODES)
         }
     }
     impl ::core::fmt::Debug for VendorCode {

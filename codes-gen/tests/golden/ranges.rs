@@ -46,6 +46,7 @@ Code 4001, line 10 of the inline text; the name comes from the words of its mean
 
 Code -9, line 16 of the inline text; the name stands beside the code.*/
     #[doc(alias = "-9")]
+    #[doc(alias = "LATE")]
     Late = -9,
 }
 const _: () = {
@@ -81,6 +82,12 @@ const _: () = {
         "Fine",
         "Bad4001",
         "Late",
+    ];
+    static __SYMBOLS: [&::core::primitive::str; 4usize] = [
+        "Bad4000",
+        "Fine",
+        "Bad4001",
+        "LATE",
     ];
     static __MESSAGES: [&::core::primitive::str; 4usize] = [
         "Bad.",
@@ -230,6 +237,12 @@ const _: () = {
         pub(crate) const fn name(self) -> &'static ::core::primitive::str {
             __NAMES[__index(self)]
         }
+        /// The name as the document writes it, if it does; else that of this variant.
+        #[inline]
+        #[must_use]
+        pub(crate) const fn symbol(self) -> &'static ::core::primitive::str {
+            __SYMBOLS[__index(self)]
+        }
         /// The plain text of the first meaning.
         #[inline]
         #[must_use]
@@ -323,6 +336,8 @@ const _: () = {
         const RANGES: &'static [::codes_core::CodeRange<::core::primitive::i128>] = Self::RANGES;
         const TABLE: ::codes_core::Table = Self::TABLE;
         const TABLES: &'static [::codes_core::Table] = Self::TABLES;
+        #[doc(hidden)]
+        const __NOTATION: ::codes_core::__v1::Notation = ::codes_core::__v1::Notation::DECIMAL;
         #[inline]
         fn from_code(code: ::core::primitive::i128) -> ::core::option::Option<Self> {
             Self::from_code(code)
@@ -340,6 +355,10 @@ const _: () = {
         #[inline]
         fn name(self) -> &'static ::core::primitive::str {
             self.name()
+        }
+        #[inline]
+        fn symbol(self) -> &'static ::core::primitive::str {
+            self.symbol()
         }
         #[inline]
         fn message(self) -> &'static ::core::primitive::str {
@@ -375,15 +394,7 @@ const _: () = {
         fn from_str(
             text: &::core::primitive::str,
         ) -> ::core::result::Result<Self, ::codes_core::ParseCodeError> {
-            let number = <::core::primitive::i128 as ::core::str::FromStr>::from_str(
-                text,
-            );
-            if let ::core::result::Result::Ok(number) = number {
-                if let ::core::option::Option::Some(known) = Self::from_code(number) {
-                    return ::core::result::Result::Ok(known);
-                }
-            }
-            ::codes_core::__v1::from_name(&__NAMES, text, &__CODES)
+            ::codes_core::__v1::parse(text, [&__NAMES, &__SYMBOLS], &__CODES)
         }
     }
     impl ::core::fmt::Debug for VendorCode {

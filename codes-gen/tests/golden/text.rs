@@ -247,6 +247,12 @@ const _: () = {
         pub const fn name(self) -> &'static ::core::primitive::str {
             __NAMES[__index(self)]
         }
+        /// The name as the document writes it, if it does; else that of this variant.
+        #[inline]
+        #[must_use]
+        pub const fn symbol(self) -> &'static ::core::primitive::str {
+            self.name()
+        }
         /// The plain text of the first meaning.
         #[inline]
         #[must_use]
@@ -352,6 +358,8 @@ const _: () = {
         >] = Self::RANGES;
         const TABLE: ::codes_core::Table = Self::TABLE;
         const TABLES: &'static [::codes_core::Table] = Self::TABLES;
+        #[doc(hidden)]
+        const __NOTATION: ::codes_core::__v1::Notation = ::codes_core::__v1::Notation::DECIMAL;
         #[inline]
         fn from_code(code: &'_ ::core::primitive::str) -> ::core::option::Option<Self> {
             Self::from_code(code)
@@ -369,6 +377,10 @@ const _: () = {
         #[inline]
         fn name(self) -> &'static ::core::primitive::str {
             self.name()
+        }
+        #[inline]
+        fn symbol(self) -> &'static ::core::primitive::str {
+            self.symbol()
         }
         #[inline]
         fn message(self) -> &'static ::core::primitive::str {
@@ -422,10 +434,7 @@ const _: () = {
         fn from_str(
             text: &::core::primitive::str,
         ) -> ::core::result::Result<Self, ::codes_core::ParseCodeError> {
-            if let ::core::option::Option::Some(known) = Self::from_code(text) {
-                return ::core::result::Result::Ok(known);
-            }
-            ::codes_core::__v1::from_name(&__NAMES, text, &__CODES)
+            ::codes_core::__v1::parse(text, [&__NAMES, &[]], &__CODES)
         }
     }
     impl ::codes_core::Checked for ApiCode {

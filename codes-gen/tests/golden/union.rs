@@ -317,6 +317,9 @@ const _: () = {
                 joined
             }
         };
+        #[doc(hidden)]
+        const __NOTATION: ::codes_core::__v1::Notation = <VendorCode as ::codes_core::Code>::__NOTATION
+            .or_decimal(<OtherCode as ::codes_core::Code>::__NOTATION);
         #[inline]
         fn from_code(
             code: ::codes_core::Wire<'_, VendorCode>,
@@ -359,6 +362,17 @@ const _: () = {
                     <VendorCode as ::codes_core::Code>::name(code)
                 }
                 AnyCode::Other { code } => <OtherCode as ::codes_core::Code>::name(code),
+            }
+        }
+        #[inline]
+        fn symbol(self) -> &'static ::core::primitive::str {
+            match self {
+                AnyCode::Vendor { 0: code } => {
+                    <VendorCode as ::codes_core::Code>::symbol(code)
+                }
+                AnyCode::Other { code } => {
+                    <OtherCode as ::codes_core::Code>::symbol(code)
+                }
             }
         }
         #[inline]
@@ -486,17 +500,23 @@ const _: () = {
         fn from_str(
             text: &::core::primitive::str,
         ) -> ::core::result::Result<Self, ::codes_core::ParseCodeError> {
-            if let ::core::result::Result::Ok(code) = <VendorCode as ::core::str::FromStr>::from_str(
-                text,
-            ) {
-                return ::core::result::Result::Ok(AnyCode::Vendor { 0: code });
+            match <VendorCode as ::core::str::FromStr>::from_str(text) {
+                ::core::result::Result::Ok(code) => {
+                    ::core::result::Result::Ok(AnyCode::Vendor { 0: code })
+                }
+                ::core::result::Result::Err(error) => {
+                    let _ = error;
+                    match <OtherCode as ::core::str::FromStr>::from_str(text) {
+                        ::core::result::Result::Ok(code) => {
+                            ::core::result::Result::Ok(AnyCode::Other { code })
+                        }
+                        ::core::result::Result::Err(error) => {
+                            let _ = error;
+                            ::core::result::Result::Err(error)
+                        }
+                    }
+                }
             }
-            if let ::core::result::Result::Ok(code) = <OtherCode as ::core::str::FromStr>::from_str(
-                text,
-            ) {
-                return ::core::result::Result::Ok(AnyCode::Other { code });
-            }
-            ::core::result::Result::Err(::codes_core::__v1::parse_error())
         }
     }
     #[automatically_derived]

@@ -18,7 +18,9 @@ impl Shape<'_> {
         for (index, (variant, role)) in self.mapping.variants.iter().enumerate() {
             let (memory, status) = self.memory(index, role);
             let known = status.map(|status| Known {
-                code: quote!(#krate::Status::code(&#status)),
+                code: template!([krate, code = self.code, status]
+                    #krate::__v1::Written::<'_, #code>(#krate::Status::code(&#status))
+                ),
                 message: template!([krate, status]
                     ::core::option::Option::unwrap_or_default(#krate::Status::message(&#status))
                 ),

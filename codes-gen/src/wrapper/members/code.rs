@@ -32,15 +32,19 @@ impl Shape<'_> {
                 }
             }
         });
+        let mut notation = template!([first, krate] <#first as #krate::Code>::__NOTATION);
+        for (_, code) in self.members.iter().skip(1) {
+            notation = template!([notation, code, krate] #notation.or_decimal(<#code as #krate::Code>::__NOTATION));
+        }
         let property = |name: &str| {
             let name = identifier(name);
             self.each("self", &|code| template!([code, krate, name] <#code as #krate::Code>::#name(code)))
         };
-        let (code, name, message, meanings) =
-            (property("code"), property("name"), property("message"), property("meanings"));
+        let (code, name, symbol) = (property("code"), property("name"), property("symbol"));
+        let (message, meanings) = (property("message"), property("meanings"));
         template! { [
                 header, repr, all, krate, catch_all, ranges, first, tables,
-                in_ranges, code, name, message, meanings
+                in_ranges, code, name, symbol, message, meanings, notation
             ]
             #header {
                 type Repr = #repr;
@@ -49,6 +53,8 @@ impl Shape<'_> {
                 const RANGES: &'static [#krate::CodeRange<#repr>] = #ranges;
                 const TABLE: #krate::Table = <#first as #krate::Code>::TABLE;
                 const TABLES: &'static [#krate::Table] = #tables;
+                #[doc(hidden)]
+                const __NOTATION: #krate::__v1::Notation = #notation;
                 #[inline]
                 fn from_code(code: #krate::Wire<'_, #first>) -> ::core::option::Option<Self> { Self::from_code(code) }
                 fn describe(
@@ -66,6 +72,8 @@ impl Shape<'_> {
                 fn code(self) -> #repr { #code }
                 #[inline]
                 fn name(self) -> &'static ::core::primitive::str { #name }
+                #[inline]
+                fn symbol(self) -> &'static ::core::primitive::str { #symbol }
                 #[inline]
                 fn message(self) -> &'static ::core::primitive::str { #message }
                 #[inline]

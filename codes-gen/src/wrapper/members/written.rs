@@ -35,20 +35,26 @@ impl Shape<'_> {
         let krate = self.krate();
         let parse_str = template!([krate] ::core::str::FromStr<Err = #krate::ParseCodeError>);
         let header = self.wrapper.implement(&template!([] ::core::str::FromStr), &self.bounds(&parse_str));
-        let parts = self.of_each(&|variant, code| {
+        // The last member's error is as good as any other's.
+        let mut parts = TokenStream::new();
+        for (variant, code) in self.members.iter().rev() {
             let value = variant.named("code");
-            template! { [code, value]
-                if let ::core::result::Result::Ok(code) = <#code as ::core::str::FromStr>::from_str(text) {
-                    return ::core::result::Result::Ok(#value);
+            let otherwise = if parts.is_empty() { quote!(::core::result::Result::Err(error)) } else { parts };
+            parts = template! { [code, value, otherwise]
+                match <#code as ::core::str::FromStr>::from_str(text) {
+                    ::core::result::Result::Ok(code) => ::core::result::Result::Ok(#value),
+                    ::core::result::Result::Err(error) => {
+                        let _ = error;
+                        #otherwise
+                    }
                 }
-            }
-        });
+            };
+        }
         template! { [header, krate, parts]
             #header {
                 type Err = #krate::ParseCodeError;
                 fn from_str(text: &::core::primitive::str) -> ::core::result::Result<Self, #krate::ParseCodeError> {
                     #parts
-                    ::core::result::Result::Err(#krate::__v1::parse_error())
                 }
             }
         }
@@ -59,7 +65,9 @@ impl Shape<'_> {
         let mut speakers = Vec::new();
         for (variant, code) in self.members {
             let known = Known {
-                code: template!([code, krate] <#code as #krate::Code>::code(*__field)),
+                code: template!([code, krate] #krate::__v1::Written::<'_, #code>(
+                    #krate::CodeRepr::wire(<#code as #krate::Code>::code(*__field))
+                )),
                 message: template!([code, krate] <#code as #krate::Code>::message(*__field)),
             };
             speakers.push(Speaker { variant, text: Text::Field, known: Some(known) });

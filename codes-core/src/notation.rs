@@ -1,0 +1,144 @@
+//! How a document writes its numbers, and how numbers are read: in decimal or in hexadecimal.
+
+use core::fmt::{self, Binary, Debug, Display, LowerHex, Octal, UpperHex};
+
+use crate::{Code, CodeRepr, Wire};
+
+/// How a document writes its numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Notation {
+    /// How many digits a hexadecimal number has at least; 0 for decimal ones.
+    digits: u8,
+    is_uppercase: bool,
+    /// Whether a number with the highest bit is a negative one.
+    is_pattern: bool,
+}
+
+impl Notation {
+    /// As `31`.
+    pub const DECIMAL: Self = Self { digits: 0, is_uppercase: false, is_pattern: false };
+
+    /// As `0x1F`, with at least one digit.
+    #[must_use]
+    pub const fn hexadecimal(digits: u8, is_uppercase: bool, is_pattern: bool) -> Self {
+        Self { digits, is_uppercase, is_pattern }
+    }
+
+    /// The notation that both are; decimal, if they differ.
+    #[must_use]
+    pub const fn or_decimal(self, other: Self) -> Self {
+        let is_same = self.digits == other.digits
+            && self.is_uppercase == other.is_uppercase
+            && self.is_pattern == other.is_pattern;
+        if is_same { self } else { Self::DECIMAL }
+    }
+
+    pub(crate) const fn is_decimal(self) -> bool {
+        self.digits == 0
+    }
+
+    pub(crate) const fn is_pattern(self) -> bool {
+        self.is_pattern
+    }
+}
+
+/// A number as a document writes it, in hexadecimal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Hexadecimal {
+    pub(crate) is_negative: bool,
+    pub(crate) magnitude: u64,
+    pub(crate) notation: Notation,
+}
+
+impl Display for Hexadecimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // A sign, `0x`, and as many digits as there can be.
+        let mut buffer = [0; 3 + 16];
+        let digits = if self.notation.is_uppercase { b"0123456789ABCDEF" } else { b"0123456789abcdef" };
+        let (mut start, mut rest, mut count) = (buffer.len(), self.magnitude, 0);
+        while count < self.notation.digits.clamp(1, 16) || rest > 0 {
+            start -= 1;
+            buffer[start] = digits[(rest & 0xF) as usize];
+            rest >>= 4;
+            count += 1;
+        }
+        let prefix: &[u8] = if self.is_negative { b"-0x" } else { b"0x" };
+        start -= prefix.len();
+        buffer[start..start + prefix.len()].copy_from_slice(prefix);
+        // Only ASCII is written into it.
+        f.pad(core::str::from_utf8(&buffer[start..]).unwrap_or_default())
+    }
+}
+
+/// A code of `C` as its document writes it.
+pub struct Written<'a, C: Code>(pub Wire<'a, C>);
+
+impl<C: Code> Display for Written<'_, C> {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match C::Repr::__hexadecimal(self.0, C::__NOTATION) {
+            Some(number) => Display::fmt(&number, f),
+            None => Display::fmt(&self.0, f),
+        }
+    }
+}
+
+macro_rules! as_the_code_itself {
+    ($($format:ident)*) => {$(
+        impl<'a, C: Code<Repr: CodeRepr<Wire<'a>: $format>>> $format for Written<'a, C> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                $format::fmt(&self.0, f)
+            }
+        }
+    )*};
+}
+as_the_code_itself!(Debug LowerHex UpperHex Octal Binary);
+
+/// The sign and the digits of a number that is written in hexadecimal.
+pub(crate) fn hexadecimal_digits(text: &str) -> Option<(bool, &str)> {
+    let (is_negative, unsigned) = match text.strip_prefix('-') {
+        Some(unsigned) => (true, unsigned),
+        None => (false, text.strip_prefix('+').unwrap_or(text)),
+    };
+    let digits = unsigned.strip_prefix("0x").or_else(|| unsigned.strip_prefix("0X"))?;
+    // `from_str_radix` takes a sign.
+    digits.starts_with(|c: char| c.is_ascii_hexdigit()).then_some((is_negative, digits))
+}
+
+#[cfg(test)]
+mod tests {
+    extern crate std;
+
+    use std::string::ToString as _;
+
+    use super::*;
+
+    #[test]
+    fn numbers_are_written_in_hexadecimal() {
+        let upper = Notation::hexadecimal(4, true, false);
+        let write = |number, notation| i32::__hexadecimal(number, notation).unwrap().to_string();
+        assert_eq!(write(0x1F, upper), "0x001F");
+        assert_eq!(write(-0x1F, upper), "-0x001F");
+        assert_eq!(write(0xABCDE, Notation::hexadecimal(1, false, true)), "0xabcde");
+        assert_eq!(write(i32::MIN + 5, Notation::hexadecimal(8, true, true)), "0x80000005");
+        assert_eq!(std::format!("{:>8}|", i32::__hexadecimal(1, upper).unwrap()), "  0x0001|");
+        assert_eq!(i64::__hexadecimal(i64::MIN, Notation::hexadecimal(16, true, true)).unwrap().magnitude, 1 << 63);
+        assert_eq!(i32::__hexadecimal(1, Notation::DECIMAL), None);
+        assert_eq!(i128::__hexadecimal(i128::MAX, upper), None);
+    }
+
+    #[test]
+    fn numbers_are_read_in_both_notations() {
+        for (text, number) in [("31", 31), ("-31", -31), ("+31", 31), ("0x1F", 31), ("0X1f", 31), ("-0x1F", -31)] {
+            assert_eq!(i32::__from_text(text), Some(number), "{text}");
+        }
+        assert_eq!(i32::__from_text("0x80070005"), Some(0x8007_0005_u32.cast_signed()));
+        assert_eq!(i16::__from_text("0x8001"), Some(-0x7FFF));
+        assert_eq!(u8::__from_text("0xFF"), Some(255));
+        for text in ["", "0x", "0x+1", "0x080070005", "-0x80070005", "2147942405", "1F"] {
+            assert_eq!(i32::__from_text(text), None, "{text}");
+        }
+        assert_eq!(u8::__from_text("-0x1"), None);
+        assert_eq!(<&str>::__from_text("0x1F"), Some("0x1F"));
+    }
+}
