@@ -43,7 +43,9 @@ mod syntax;
 mod template;
 mod wrapper;
 
-use codes_read::{code_set, code_value, columns, lookup, markdown, notation, read, recover, rustdoc, select, text, words};
+use codes_read::{
+    code_set, code_value, columns, lookup, markdown, notation, read, recover, rustdoc, select, text, words,
+};
 
 pub use above::derives_at_end;
 pub use attribute::codes;
