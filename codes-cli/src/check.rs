@@ -1,23 +1,41 @@
 //! `codes check FILE..`: what is wrong with documents, and what is suspicious.
 
+mod baseline;
+mod document;
 mod files;
+mod github;
 mod report;
+mod rust;
 
+use std::collections::HashMap;
 use std::io::{IsTerminal as _, Write};
 use std::path::PathBuf;
 
-use codes_gen::{Diagnostic, Document, ProblemId, Severity, SurveyOptions, lint, survey};
+use codes_gen::{Diagnostic, Document, ProblemId, Severity, nearest};
 use indicatif::{ParallelProgressIterator as _, ProgressBar, ProgressStyle};
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
-use crate::rust_source::RustSource;
-use crate::{Failure, input, request};
+use crate::layout::count;
+use crate::{Failure, escape, input};
 use files::Found;
+use rust::Source;
 
 /// Check documents: everything that the macro would report, and what is suspicious
 #[derive(clap::Args)]
+#[command(after_help = "\
+Examples:
+  codes check docs/vendor.md
+  codes check .                                   documents, and the enums of Rust files
+  codes check src/codes.rs --deny warnings        the documents as these enums see them
+  codes check . --allow several-meanings
+  codes check . --baseline codes-baseline.json --write-baseline
+  codes check . --baseline codes-baseline.json    only what is new since then
+  codes check . --format github                   annotations in a workflow
+
+A document in a folder is checked by itself, or, if an enum in the folder names it, as that enum
+reads it. The ids in brackets, such as not-a-code, are what --allow takes.")]
 pub(crate) struct Arguments {
-    /// Markdown documents, folders that hold them, or Rust files whose `#[codes(..)]` enums name them; `-` is standard
+    /// Markdown documents, Rust files whose `#[codes(..)]` enums name them, or folders that hold both; `-` is standard
     /// input
     #[arg(required_unless_present = "schema")]
     files: Vec<PathBuf>,
@@ -25,6 +43,18 @@ pub(crate) struct Arguments {
     /// From which severity on it ends with exit code 1
     #[arg(long, value_enum, default_value_t, value_name = "SEVERITY")]
     deny: Deny,
+
+    /// Leave out findings with this id, such as `several-meanings`
+    #[arg(long, value_name = "ID", value_parser = problem_id)]
+    allow: Vec<ProblemId>,
+
+    /// A file with findings that are known: they are left out, and new ones are not
+    #[arg(long, value_name = "FILE")]
+    baseline: Option<PathBuf>,
+
+    /// Write all that is found to the baseline; from then on it is known
+    #[arg(long, requires = "baseline")]
+    write_baseline: bool,
 
     /// Read rows after a blank line, and a table whose delimiter row does not fit, as a careful human would
     #[arg(long)]
@@ -48,6 +78,8 @@ enum Deny {
     Warnings,
     /// All that is found
     Notes,
+    /// Nothing that is found, errors of a document neither; a file that cannot be read still ends with 1 or 2
+    Never,
 }
 
 #[derive(Clone, Copy, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -57,16 +89,31 @@ enum Format {
     Text,
     /// One object; `--schema` describes it
     Json,
+    /// Annotations for GitHub Actions
+    Github,
 }
 
 impl Deny {
-    fn least(self) -> Severity {
+    fn denies(self, severity: Severity) -> bool {
         match self {
-            Self::Errors => Severity::Error,
-            Self::Warnings => Severity::Warning,
-            Self::Notes => Severity::Note,
+            Self::Errors => severity >= Severity::Error,
+            Self::Warnings => severity >= Severity::Warning,
+            Self::Notes => true,
+            Self::Never => false,
         }
     }
+}
+
+/// The id of a kind of finding, as it is written in brackets.
+fn problem_id(text: &str) -> Result<ProblemId, String> {
+    let names = || ProblemId::ALL.iter().map(|id| id.name());
+    ProblemId::ALL.iter().copied().find(|id| id.name() == text).ok_or_else(|| {
+        let near = nearest::by_spelling(text, names());
+        match *near {
+            [] => "no finding has this id: see the names in brackets, such as `not-a-code`".to_owned(),
+            [nearest, ..] => format!("no finding has this id: did you mean `{nearest}`?"),
+        }
+    })
 }
 
 /// What is found in a file.
@@ -74,49 +121,151 @@ struct Checked {
     document: Document,
     tables: usize,
     codes: usize,
-    /// With the enum that they belong to, where it is one that was checked.
-    diagnostics: Vec<(Option<String>, Diagnostic)>,
+    findings: Vec<Finding>,
+    /// It is a Rust file, and no document.
+    is_source: bool,
+    /// The user names it, or the Rust file whose document it is.
+    is_named: bool,
+}
+
+/// Something that is wrong, or suspicious.
+struct Finding {
+    /// The enums that it belongs to, where these are checked.
+    of_enums: Vec<String>,
+    diagnostic: Diagnostic,
+}
+
+/// What is found in all files, and what could not be read.
+struct Survey {
+    checked: Vec<Checked>,
+    unreadable: Option<Failure>,
 }
 
 pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Failure> {
     if arguments.schema {
         return report::schema(out);
     }
-    let files = files::find(&arguments.files)?;
-    let bar = progress(files.len());
-    let check = |found: &Found| -> Result<Vec<Checked>, Failure> {
-        if found.is_rust() { enums(found) } else { document(found, arguments.lenient).map(|checked| vec![checked]) }
-    };
-    let results: Vec<Result<Vec<Checked>, Failure>> = files.par_iter().progress_with(bar.clone()).map(check).collect();
-    bar.finish_and_clear();
-    let mut checked = Vec::new();
-    let mut unreadable: Option<Failure> = None;
-    for (result, file) in results.into_iter().zip(&files) {
-        match result {
-            Ok(found) => checked.extend(found),
-            // The user has named it; what lies in a folder is only one more problem there.
-            Err(Failure::Usage(message)) if file.is_named => match &mut unreadable {
-                Some(Failure::Usage(earlier)) => *earlier = format!("{earlier}\nerror: {message}"),
-                _ => unreadable = Some(Failure::Usage(message)),
-            },
-            Err(Failure::Usage(message) | Failure::Message(message)) => {
-                let _ = writeln!(std::io::stderr(), "error: {message}");
-                unreadable = unreadable.or(Some(Failure::Reported));
-            }
-            Err(failure) => unreadable = Some(failure),
+    input::reads_stdin_once(arguments.files.iter().map(PathBuf::as_path))?;
+    let Survey { mut checked, unreadable } = survey(&arguments.files, arguments.lenient)?;
+    for Checked { findings, .. } in &mut checked {
+        findings.retain(|finding| !arguments.allow.contains(&finding.diagnostic.id));
+    }
+    if checked.iter().all(|checked| checked.is_source) && unreadable.is_none() {
+        return Err(no_document(&arguments.files));
+    }
+    let mut known = None;
+    match &arguments.baseline {
+        Some(path) if arguments.write_baseline => {
+            let written = count(baseline::write(path, &checked)?, "finding");
+            writeln!(out, "{}: {written} known", escape::path(path))?;
+            return unreadable.map_or(Ok(()), Err);
         }
+        Some(path) => known = Some(baseline::subtract(path, &mut checked)?),
+        None => {}
     }
     match arguments.format {
-        Format::Text => report::text(&checked, out)?,
-        Format::Json => report::json(&checked, out)?,
+        Format::Text => report::text(&checked, known.as_ref(), out)?,
+        Format::Json => report::json(&checked, known.as_ref(), out)?,
+        Format::Github => github::write(&checked, out)?,
     }
-    let mut diagnostics = checked.iter().flat_map(|checked| &checked.diagnostics);
-    let is_denied = diagnostics.any(|(_, diagnostic)| diagnostic.severity >= arguments.deny.least());
+    let mut findings = checked.iter().flat_map(|checked| &checked.findings);
+    let is_denied = findings.any(|finding| arguments.deny.denies(finding.diagnostic.severity));
     match unreadable {
         Some(failure) => Err(failure),
         None if is_denied => Err(Failure::Reported),
         None => Ok(()),
     }
+}
+
+/// Reads all files and folders: the Rust files first, since a document that an enum names is checked as that enum reads it.
+fn survey(paths: &[PathBuf], is_lenient: bool) -> Result<Survey, Failure> {
+    let (rust, documents): (Vec<Found>, Vec<Found>) = files::find(paths)?.into_iter().partition(Found::is_rust);
+    let bar = progress(rust.len() + documents.len());
+    let read: Vec<_> = rust.par_iter().progress_with(bar.clone()).map(rust::read).collect();
+    let mut all = Survey { checked: Vec::new(), unreadable: None };
+    let mut sources: Vec<Source> = Vec::new();
+    for (result, file) in read.into_iter().zip(&rust) {
+        let Some(mut source) = all.ok(result, file.is_named).flatten() else { continue };
+        for checked in std::mem::take(&mut source.checked) {
+            let checked = all.ok(checked, file.is_named);
+            all.checked.extend(checked);
+        }
+        sources.push(source);
+    }
+    let is_by_itself = |found: &&Found| found.is_named || !rust::is_of_enum(&found.path, &sources);
+    let documents: Vec<&Found> = documents.iter().filter(is_by_itself).collect();
+    let check = |found: &&Found| document::check(found, is_lenient);
+    let read: Vec<_> = documents.par_iter().progress_with(bar.clone()).map(check).collect();
+    bar.finish_and_clear();
+    for (result, file) in read.into_iter().zip(&documents) {
+        let checked = all.ok(result, file.is_named);
+        all.checked.extend(checked);
+    }
+    all.checked.extend(rust::retired(&sources));
+    all.checked = merged(all.checked);
+    for checked in &mut all.checked {
+        // Vendors share texts between codes all the time: it is worth a note where somebody looks at one document.
+        let is_kept = |finding: &Finding| checked.is_named || finding.diagnostic.id != ProblemId::SharedText;
+        checked.findings.retain(is_kept);
+    }
+    Ok(all)
+}
+
+impl Survey {
+    /// What is read; why it is not is kept, or shown at once.
+    fn ok<T>(&mut self, result: Result<T, Failure>, is_named: bool) -> Option<T> {
+        match result {
+            Ok(read) => return Some(read),
+            // The user has named it; what lies in a folder is only one more problem there.
+            Err(Failure::Usage(message)) if is_named => match &mut self.unreadable {
+                Some(Failure::Usage(earlier)) => *earlier = format!("{earlier}\nerror: {message}"),
+                _ => self.unreadable = Some(Failure::Usage(message)),
+            },
+            Err(Failure::Usage(message) | Failure::Message(message)) => {
+                crate::tell(&message);
+                self.unreadable.get_or_insert(Failure::Reported);
+            }
+            Err(failure) => self.unreadable = Some(failure),
+        }
+        None
+    }
+}
+
+/// Each document once, and what several enums find in it once, with their names.
+fn merged(all: Vec<Checked>) -> Vec<Checked> {
+    let mut places: HashMap<String, usize> = HashMap::new();
+    let mut merged: Vec<(Checked, HashMap<Diagnostic, usize>)> = Vec::new();
+    for mut checked in all {
+        let findings = std::mem::take(&mut checked.findings);
+        let place = *places.entry(checked.document.name().to_owned()).or_insert(merged.len());
+        match merged.get_mut(place) {
+            Some((first, _)) => {
+                first.tables += checked.tables;
+                first.codes += checked.codes;
+                first.is_named |= checked.is_named;
+                first.is_source &= checked.is_source;
+            }
+            None => merged.push((checked, HashMap::new())),
+        }
+        let Some((checked, known)) = merged.get_mut(place) else { continue };
+        for finding in findings {
+            let index = *known.entry(finding.diagnostic.clone()).or_insert(checked.findings.len());
+            match checked.findings.get_mut(index) {
+                Some(first) => first.of_enums.extend(finding.of_enums),
+                None => checked.findings.push(finding),
+            }
+        }
+    }
+    merged.into_iter().map(|(checked, _)| checked).collect()
+}
+
+fn no_document(paths: &[PathBuf]) -> Failure {
+    let paths: Vec<String> = paths.iter().map(|path| escape::path(path)).collect();
+    Failure::Message(format!(
+        "there is no document in {}\n= help: a document ends in .md, .mdx or .markdown, or a Rust file names it by \
+         `#[codes(doc = \"..\")]`",
+        paths.join(", ")
+    ))
 }
 
 /// A bar on standard error, if that is a terminal and there is something to wait for.
@@ -126,54 +275,15 @@ fn progress(files: usize) -> ProgressBar {
         return ProgressBar::hidden();
     }
     let bar = ProgressBar::new(files as u64);
-    match ProgressStyle::with_template("{bar:40} {pos}/{len} documents {eta}") {
+    match ProgressStyle::with_template("{bar:40} {pos}/{len} files {eta}") {
         Ok(style) => bar.with_style(style),
         Err(_) => bar,
     }
 }
 
-fn document(found: &Found, is_lenient: bool) -> Result<Checked, Failure> {
-    let document = input::read(&found.path)?;
-    let survey = survey(&document, &SurveyOptions { table: None, lenient: is_lenient });
-    let mut diagnostics = survey.diagnostics.clone();
-    diagnostics.extend(lint(&document, &survey));
-    if found.is_named && survey.tables.is_empty() && diagnostics.is_empty() {
-        let message = "the document has no code table";
-        diagnostics.push(Diagnostic::whole(ProblemId::NoCodeTable, message).severity(Severity::Note));
-    }
-    diagnostics.sort_by_key(|diagnostic| diagnostic.range().map(|range| range.start));
-    Ok(Checked {
-        tables: survey.tables.len(),
-        codes: survey.tables.iter().map(|table| table.set.codes.len()).sum(),
-        diagnostics: diagnostics.into_iter().map(|diagnostic| (None, diagnostic)).collect(),
-        document,
-    })
-}
-
-/// The documents of the enums in a Rust file, as the macro reads them.
-fn enums(found: &Found) -> Result<Vec<Checked>, Failure> {
-    let source = RustSource::read(&found.path)?;
-    let mut checked = Vec::new();
-    for found_enum in source.select(&found.path, None, &[])? {
-        let ident = found_enum.ident.clone();
-        let Some(path) = found_enum.document_from(&found.path) else { continue };
-        let document = input::read(&path)?;
-        let preview = request::Request::of(found_enum).preview(&document)?;
-        let diagnostics = preview.diagnostics.into_iter().chain(preview.errors).chain(preview.pin_errors);
-        let diagnostics = diagnostics.map(|diagnostic| (Some(ident.clone()), diagnostic)).collect();
-        checked.push(Checked {
-            tables: preview.set.tables.len(),
-            codes: preview.set.codes.len(),
-            diagnostics,
-            document,
-        });
-    }
-    Ok(checked)
-}
-
 /// How many there are of each severity.
 fn counts(checked: &[Checked]) -> [(Severity, usize); 3] {
-    let all = || checked.iter().flat_map(|checked| &checked.diagnostics);
+    let all = || checked.iter().flat_map(|checked| &checked.findings);
     [Severity::Error, Severity::Warning, Severity::Note]
-        .map(|severity| (severity, all().filter(|(_, diagnostic)| diagnostic.severity == severity).count()))
+        .map(|severity| (severity, all().filter(|finding| finding.diagnostic.severity == severity).count()))
 }

@@ -77,7 +77,7 @@ enum Deny {
     Major,
     /// A build that breaks
     Build,
-    /// Nothing
+    /// Nothing that differs, whatever is wrong in the documents; what cannot be read or compared still ends with 1 or 2
     Never,
 }
 
@@ -107,6 +107,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
     let (Some(old_path), Some(new_path), false) = (&arguments.old, &arguments.new, arguments.schema) else {
         return json::schema(out);
     };
+    input::reads_stdin_once([&**old_path, new_path])?;
     let (old, new) = (input::read(old_path)?, input::read(new_path)?);
     let report = if arguments.pins.is_empty() {
         documents(arguments, &old, &new)?

@@ -1,5 +1,7 @@
 //! `codes expand FILE`: the Rust that the macro makes, to commit.
 
+mod lines;
+
 use std::io::Write;
 use std::path::PathBuf;
 
@@ -25,7 +27,8 @@ pub(crate) struct Arguments {
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
 
-    /// Write nothing: end with exit code 1 if the output file is not what it would be
+    /// Write nothing: end with exit code 1 if the output file is not what it would be, lines of the document aside, which
+    /// move whenever something is written above them
     #[arg(long, requires = "output")]
     check: bool,
 }
@@ -38,6 +41,9 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
     };
     let rust = rust(&document, requests)?;
     match &arguments.output {
+        Some(path) if arguments.check && lines::differ_alone(&write::current(path).unwrap_or_default(), &rust) => {
+            Ok(())
+        }
         Some(path) => write::generated(path, &rust, arguments.check),
         None => Ok(out.write_all(rust.as_bytes())?),
     }

@@ -1,13 +1,17 @@
 //! From a path, or a git revision, on the command line to a document.
 
 use std::ffi::OsStr;
-use std::io::Read as _;
-use std::path::Path;
+use std::io::{ErrorKind, Read as _};
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use codes_gen::{Document, MAX_DOCUMENT_BYTES};
+use codes_gen::{Document, MAX_DOCUMENT_BYTES, nearest};
 
 use crate::{Failure, escape};
+
+/// How deep, and among how many files, a document is looked for that is not at its place.
+const DEEPEST: usize = 8;
+const MOST: usize = 20_000;
 
 /// Reads a document: a file, `-` for standard input, or `REVISION:PATH` of the git repository in the working directory.
 ///
@@ -15,12 +19,70 @@ use crate::{Failure, escape};
 pub(crate) fn read(path: &Path) -> Result<Document, Failure> {
     let is_stdin = path == Path::new("-");
     let name = if is_stdin { "<stdin>".to_owned() } else { path.display().to_string() };
+    if let (Some(url), false) = (url(path), path.exists()) {
+        return Err(Failure::Usage(format!(
+            "{0} is a URL, and this command reads files\n= help: fetch it first: curl -fsSL {0} -o docs/vendor.md",
+            escape::name(url)
+        )));
+    }
     if let Some(object) = revision(path).filter(|_| !is_stdin && !path.exists()) {
         return from_git(object).and_then(|bytes| document(name, bytes));
     }
     let bytes = if is_stdin { limited(std::io::stdin().lock()) } else { regular(path) };
-    let bytes = bytes.map_err(|error| Failure::Usage(format!("cannot read {}: {error}", escape::name(&name))))?;
+    let bytes = bytes.map_err(|error| {
+        let is_missing = error.kind() == ErrorKind::NotFound;
+        let moved = || elsewhere(path).map(|moved| format!("\n= help: found at {}", escape::path(&moved)));
+        let misspelt = || beside(path).map(|other| format!("\n= help: there is {}", escape::path(&other)));
+        let help = if is_missing { moved().or_else(misspelt) } else { None };
+        Failure::Usage(format!("cannot read {}: {error}{}", escape::name(&name), help.unwrap_or_default()))
+    })?;
     document(name, bytes)
+}
+
+/// The Markdown file in the folder where the document should be whose name is nearest.
+fn beside(path: &Path) -> Option<PathBuf> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let names =
+        std::fs::read_dir(folder).ok()?.take(MOST).filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let mut names: Vec<String> = names.filter(|name| is_markdown(Path::new(name))).collect();
+    names.sort();
+    let nearest = *nearest::by_spelling(path.file_name()?.to_str()?, names.iter().map(String::as_str)).first()?;
+    Some(path.with_file_name(nearest))
+}
+
+/// Whether a file in a folder is a document, by its extension.
+pub(crate) fn is_markdown(path: &Path) -> bool {
+    let extension = path.extension().unwrap_or_default();
+    ["md", "mdx", "markdown"].iter().any(|known| extension.eq_ignore_ascii_case(known))
+}
+
+/// Standard input can be read once: of several paths, one may be `-`.
+pub(crate) fn reads_stdin_once<'a>(paths: impl IntoIterator<Item = &'a Path>) -> Result<(), Failure> {
+    match paths.into_iter().filter(|path| *path == Path::new("-")).count() {
+        0 | 1 => Ok(()),
+        _ => Err(Failure::Usage("standard input, `-`, is named more than once, and can be read only once".to_owned())),
+    }
+}
+
+fn url(path: &Path) -> Option<&str> {
+    let text = path.to_str()?;
+    let (scheme, rest) = text.split_once("://")?;
+    (matches!(scheme, "http" | "https" | "ftp" | "git" | "ssh" | "file") && !rest.is_empty()).then_some(text)
+}
+
+/// Where a document that is not at its place may have been moved to: a file of that name below the working directory, or,
+/// in a repository, anywhere in it.
+fn elsewhere(path: &Path) -> Option<PathBuf> {
+    let name = path.file_name()?;
+    let mut found: Vec<PathBuf> = Vec::new();
+    for entry in ignore::WalkBuilder::new(".").max_depth(Some(DEEPEST)).build().take(MOST) {
+        let Ok(entry) = entry else { continue };
+        if entry.file_name() == name && entry.file_type().is_some_and(|kind| kind.is_file()) {
+            found.push(entry.path().strip_prefix(".").unwrap_or(entry.path()).to_owned());
+        }
+    }
+    // The one that lies least deep, and the first of these: the order of a folder is that of its file system.
+    found.into_iter().min_by_key(|path| (path.components().count(), path.clone()))
 }
 
 /// The text of a file that is no document, such as one of Rust.

@@ -100,13 +100,13 @@ pub(crate) struct Problem<'a> {
     /// What is wrong.
     message: &'a str,
     /// The line where it begins; the first is 1. Null if it has no place in the document.
-    line: Option<usize>,
+    pub(crate) line: Option<usize>,
     /// The character of this line; the first is 1.
-    column: Option<usize>,
+    pub(crate) column: Option<usize>,
     /// The line where it ends.
-    end_line: Option<usize>,
+    pub(crate) end_line: Option<usize>,
     /// The character of that line after its last one.
-    end_column: Option<usize>,
+    pub(crate) end_column: Option<usize>,
     /// What else there is to know.
     notes: &'a [String],
     /// What to do about it.

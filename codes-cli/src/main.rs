@@ -129,9 +129,14 @@ fn parse() -> Result<Cli, clap::Error> {
     })
 }
 
-fn fail(message: &str) -> ExitCode {
+/// Tells what is wrong, on standard error.
+fn tell(message: &str) {
     // `eprintln!` would panic if nobody listens.
     let message = paint::Paint::for_stderr().error(&escape::lines(message.trim_end()));
     let _ = writeln!(io::stderr(), "{message}");
+}
+
+fn fail(message: &str) -> ExitCode {
+    tell(message);
     ExitCode::FAILURE
 }

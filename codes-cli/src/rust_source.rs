@@ -1,6 +1,7 @@
 //! From a Rust source file to the enums below `#[codes(..)]` in it, and to the wrappers around them.
 
 mod place;
+mod uses;
 mod wrapper;
 
 use std::ops::Range;
@@ -12,6 +13,7 @@ use codes_gen::Document;
 
 use crate::{Failure, escape, input};
 use place::Placed;
+pub(crate) use uses::{Named, Use};
 
 /// A source file.
 pub(crate) struct RustSource {
@@ -19,6 +21,8 @@ pub(crate) struct RustSource {
     pub(crate) enums: Vec<CodesEnum>,
     /// The items with `#[derive(CodeWrapper)]`.
     pub(crate) wrappers: Vec<TokenStream>,
+    /// Where codes of enums, here or in other files, are named by their numbers.
+    pub(crate) uses: Vec<Use>,
 }
 
 /// An enum below `#[codes(..)]`.
@@ -53,11 +57,12 @@ impl RustSource {
         Self::parse(input::text(path)?).map_err(|error| Failure::Message(format!("{name} is no Rust: {error}")))
     }
 
-    fn parse(text: String) -> Result<Self, String> {
+    pub(crate) fn parse(text: String) -> Result<Self, String> {
         let tokens = place::tokens(&text)?;
-        let (mut enums, mut wrappers) = (Vec::new(), Vec::new());
+        let (mut enums, mut wrappers, mut uses) = (Vec::new(), Vec::new(), Vec::new());
         find(&tokens, &mut enums, &mut wrappers);
-        Ok(Self { text, enums, wrappers })
+        uses::find(&tokens, &mut uses);
+        Ok(Self { text, enums, wrappers, uses })
     }
 
     /// The enums that are meant: the one that is named, else those of the documents with one of these file names, else

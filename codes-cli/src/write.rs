@@ -74,9 +74,7 @@ pub(crate) fn commit(files: Vec<Prepared>) -> Result<(), Failure> {
 ///
 /// The line ends of the file that is there stay: git may have made them those of Windows.
 pub(crate) fn generated(path: &Path, text: &str, check: bool) -> Result<(), Failure> {
-    let is_file = fs::metadata(path).is_ok_and(|metadata| metadata.is_file());
-    let old = if is_file { fs::read_to_string(path).ok() } else { None };
-    let old = old.unwrap_or_default();
+    let old = current(path).unwrap_or_default();
     let is_windows = old.contains("\r\n");
     if (if is_windows { old.replace("\r\n", "\n") } else { old }) == text {
         return Ok(());
@@ -88,6 +86,12 @@ pub(crate) fn generated(path: &Path, text: &str, check: bool) -> Result<(), Fail
         )));
     }
     if is_windows { file(path, text.replace('\n', "\r\n").as_bytes()) } else { file(path, text.as_bytes()) }
+}
+
+/// The text of a file, if there is one that can be read.
+pub(crate) fn current(path: &Path) -> Option<String> {
+    let is_file = fs::metadata(path).is_ok_and(|metadata| metadata.is_file());
+    if is_file { fs::read_to_string(path).ok() } else { None }
 }
 
 impl Writer<'_> {
@@ -134,7 +138,8 @@ impl Writer<'_> {
         (self.before)(Step::Create)?;
         let mut beside = create(folder_of(&target.path))?;
         (self.before)(Step::Write)?;
-        beside.write_all(contents)?;
+        // `NamedTempFile` itself would name its own path in the error.
+        beside.as_file_mut().write_all(contents)?;
         (self.before)(Step::Keep)?;
         if let Some(old) = &target.old {
             keep(beside.as_file(), old)?;

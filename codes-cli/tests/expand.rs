@@ -255,3 +255,27 @@ fn a_file_is_written_if_it_changes_and_can_be_checked() {
     assert_eq!((stale.status.code(), &*String::from_utf8(stale.stderr).unwrap()), (Some(1), message));
     assert!(fs::read_to_string(folder.path().join("codes.rs")).unwrap().contains("TooLate = 7"));
 }
+
+#[test]
+fn a_check_looks_past_lines_that_move_and_nothing_else() {
+    let folder = tempfile::TempDir::with_prefix("codes-").unwrap();
+    let document = "# Codes\n\n| Code | Text |\n|---|---|\n| 7 | Late. Try [it](https://x.example) again. |\n| 8 | Soon. |\n\
+                    | 8 | Or not. Ask. |\n| 20-29 | Yours. |\n| Other | Who knows? |\n";
+    let expand = |document: &str, more: &[&str]| {
+        fs::write(folder.path().join("vendor.md"), document).unwrap();
+        let arguments = [&["expand", "vendor.md", "--enum", "E", "--output", "codes.rs"], more].concat();
+        codes(folder.path(), &arguments).status().unwrap().code()
+    };
+    assert_eq!(expand(document, &[]), Some(0));
+    for moved in [format!("A new line.\n\n\n{document}"), document.replace("Codes\n", "Codes\n\nText.\n")] {
+        assert_eq!(expand(&moved, &["--check"]), Some(0));
+    }
+    for (from, to) in
+        [("| 7 |", "| 9 |"), ("Late.", "Later."), ("x.example", "y.example"), ("20-29", "20-28"), ("Ask.", "")]
+    {
+        assert_eq!(expand(&document.replace(from, to), &["--check"]), Some(1), "{from}");
+    }
+    // What is written anew has the lines that are true.
+    assert_eq!(expand(&format!("\n\n\n{document}"), &[]), Some(0));
+    assert!(fs::read_to_string(folder.path().join("codes.rs")).unwrap().contains("Code 7, line 8 of"));
+}

@@ -53,6 +53,50 @@ fn other_numbers_are_not_taken_for_mistyped() {
 }
 
 #[test]
+fn a_number_that_the_document_has_elsewhere_is_not_mistyped() {
+    let rows = "| 1008020 | A. |\n| 10080021 | B. |\n| 1008022 | C. |";
+    let messages = |text: &str| {
+        let document = Document::new("d.md", text);
+        let found = lint(&document, &survey(&document, &SurveyOptions::default()));
+        found.into_iter().map(|found| found.message).filter(|message| message.contains("mistyped")).count()
+    };
+    let table = format!("| Code | Text |\n|---|---|\n{rows}\n");
+    assert_eq!(messages(&table), 1);
+    assert_eq!(messages(&format!("If you get `10080021`, ask us.\n\n{table}")), 0);
+    assert_eq!(messages(&format!("{table}\n```json\n{{\"code\":10080021}}\n```\n")), 0);
+    // In its own row it says nothing, and neither does a longer number.
+    assert_eq!(messages(&table.replace("B.", "See 10080021.")), 1);
+    assert_eq!(messages(&format!("The 100800210 and x10080021.\n\n{table}")), 1);
+}
+
+#[test]
+fn a_code_that_stands_twice_where_the_next_one_is_missing_is_likely_mistyped() {
+    let mistyped = |rows: &[(i64, &str)]| {
+        let rows: Vec<String> = rows.iter().map(|(code, text)| format!("| {code} | {text} |")).collect();
+        let found = findings(&rows.join("\n")).into_iter();
+        found.map(|(message, _)| message).find(|message| message.contains("mistyped"))
+    };
+    let message = mistyped(&[(70021, "A."), (70022, "B."), (70022, "C."), (70024, "D.")]);
+    assert_eq!(message.as_deref(), Some("code `70022` is likely mistyped: it stands twice, and 70023 is missing"));
+    let message = mistyped(&[(-7001, "A."), (-7002, "B."), (-7002, "C."), (-7004, "D.")]);
+    assert_eq!(message.as_deref(), Some("code `-7002` is likely mistyped: it stands twice, and -7003 is missing"));
+    for rows in [
+        // Nothing is missing.
+        [(70021, "A."), (70022, "B."), (70022, "C."), (70023, "D.")],
+        // The same is said twice.
+        [(70021, "A."), (70022, "B."), (70022, "B."), (70024, "D.")],
+        // Short numbers follow each other by chance: 402 is seldom used.
+        [(400, "A."), (401, "B."), (401, "C."), (403, "D.")],
+        // The number before it was withdrawn.
+        [(70021, "A."), (70023, "B."), (70023, "C."), (70024, "D.")],
+        // No row of numbers.
+        [(70021, "A."), (70022, "B."), (70022, "C."), (70029, "D.")],
+    ] {
+        assert_eq!(mistyped(&rows), None);
+    }
+}
+
+#[test]
 fn a_few_numbers_out_of_order_are_named_and_no_order_at_all_is_not() {
     let row = |code: i32| format!("| {code} | Text {code}. |\n");
     let rising = [1, 2, 3, 30, 4, 5, 6, 7].map(row).concat();

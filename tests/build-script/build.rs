@@ -22,7 +22,8 @@ fn main() -> ExitCode {
 }
 
 fn write_codes() -> Result<(), Box<dyn Error>> {
-    let document = Document::new(DOCUMENT, fs::read_to_string(DOCUMENT)?);
+    let text = fs::read_to_string(DOCUMENT).map_err(|error| format!("cannot read {DOCUMENT}: {error}"))?;
+    let document = Document::new(DOCUMENT, text);
     // What would stand in `#[codes(..)]`, and below it.
     let arguments = format!("doc = {DOCUMENT:?}, success = 0, fields(retry: bool = \"Retry\")").parse()?;
     let item = "
@@ -33,6 +34,6 @@ fn write_codes() -> Result<(), Box<dyn Error>> {
         }"
     .parse()?;
     let rust = generate(&arguments, &item, &document)?;
-    fs::write(Path::new(&env::var("OUT_DIR")?).join("gateway.rs"), rust.to_string())?;
-    Ok(())
+    let path = Path::new(&env::var("OUT_DIR")?).join("gateway.rs");
+    fs::write(&path, rust.to_string()).map_err(|error| format!("cannot write {}: {error}", path.display()).into())
 }

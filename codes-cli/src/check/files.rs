@@ -1,8 +1,10 @@
-//! Which files are meant: those that are named, and the documents in folders that are.
+//! Which files are meant: those that are named, and the documents and sources in folders that are.
 
 use std::path::{Path, PathBuf};
 
-use crate::{Failure, escape};
+use ignore::{DirEntry, WalkBuilder};
+
+use crate::{Failure, escape, input};
 
 /// A file to check.
 pub(super) struct Found {
@@ -13,7 +15,7 @@ pub(super) struct Found {
 
 impl Found {
     pub(super) fn is_rust(&self) -> bool {
-        has_extension(&self.path, &["rs"])
+        is_rust(&self.path)
     }
 }
 
@@ -30,29 +32,31 @@ pub(super) fn find(named: &[PathBuf]) -> Result<Vec<Found>, Failure> {
     Ok(files)
 }
 
-/// Adds the documents below a folder. What is hidden or a cache, as cargo's is, is left out, and links to folders, which
-/// may lead in circles.
+/// Adds the documents and the Rust files below a folder. What is hidden, ignored by git or a cache, as cargo's is, is left
+/// out, and so are links to folders, which may lead in circles.
 fn walk(folder: &Path, files: &mut Vec<Found>) -> Result<(), Failure> {
-    let failure = |error| Failure::Usage(format!("cannot read the folder {}: {error}", escape::path(folder)));
-    let entries: Result<Vec<_>, _> = std::fs::read_dir(folder).map_err(failure)?.collect();
-    let mut paths: Vec<PathBuf> = entries.map_err(failure)?.into_iter().map(|entry| entry.path()).collect();
-    paths.sort();
-    for path in paths {
-        let is_hidden = path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
-        if is_hidden {
-            continue;
-        }
-        if path.is_dir() {
-            if !path.is_symlink() && !path.join("CACHEDIR.TAG").exists() && !path.ends_with("node_modules") {
-                walk(&path, files)?;
-            }
-        } else if has_extension(&path, &["md", "mdx", "markdown"]) {
+    let mut walk = WalkBuilder::new(folder);
+    walk.sort_by_file_name(std::cmp::Ord::cmp).filter_entry(is_wanted);
+    for entry in walk.build() {
+        let entry = entry.map_err(|error| {
+            let why = escape::line(&error.to_string());
+            Failure::Usage(format!("cannot read the folder {}: {why}", escape::path(folder)))
+        })?;
+        let path = entry.into_path();
+        if (input::is_markdown(&path) || is_rust(&path)) && !path.is_dir() {
             files.push(Found { path, is_named: false });
         }
     }
     Ok(())
 }
 
-fn has_extension(path: &Path, known: &[&str]) -> bool {
-    path.extension().is_some_and(|extension| known.iter().any(|known| extension.eq_ignore_ascii_case(known)))
+fn is_wanted(entry: &DirEntry) -> bool {
+    let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
+    // The folder that is named is wanted, whatever it is.
+    let is_cache = is_folder && (entry.path().join("CACHEDIR.TAG").exists() || entry.file_name() == "node_modules");
+    entry.depth() == 0 || !is_cache
+}
+
+fn is_rust(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("rs"))
 }

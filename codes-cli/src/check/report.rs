@@ -3,48 +3,70 @@
 use std::fmt::Write as _;
 use std::io::Write;
 
-use codes_gen::{Severity, render};
+use codes_gen::render;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Checked, counts};
+use super::{Checked, Finding, counts};
 use crate::json::{self, Problem};
 use crate::layout::count;
 use crate::paint::Paint;
 use crate::{Failure, paint};
 
-/// Every diagnostic, and a line that counts them.
-pub(super) fn text(checked: &[Checked], out: &mut impl Write) -> Result<(), Failure> {
+/// How many findings of the baseline are there, and how many are not any more.
+type Known = (usize, usize);
+
+/// Every finding, and a line that counts them.
+pub(super) fn text(checked: &[Checked], known: Option<&Known>, out: &mut impl Write) -> Result<(), Failure> {
     let paint = Paint::for_stdout();
-    for Checked { document, diagnostics, .. } in checked {
-        for (of_enum, diagnostic) in diagnostics {
+    for Checked { document, findings, .. } in checked {
+        for Finding { of_enums: names, diagnostic } in findings {
             let mut rendered = render(document, diagnostic);
-            if let Some(name) = of_enum {
+            if let Some(note) = of_enums(names) {
                 let margin = if diagnostic.is_in_document() { "" } else { " " };
-                let _ = write!(rendered, "\n{margin} = note: the enum is `{name}`");
+                let _ = write!(rendered, "\n{margin} = note: {note}");
             }
             writeln!(out, "{}\n", paint.diagnostic(&rendered))?;
         }
     }
-    let with_tables = checked.iter().filter(|checked| checked.tables > 0).count();
-    let tables: usize = checked.iter().map(|checked| checked.tables).sum();
-    let codes: usize = checked.iter().map(|checked| checked.codes).sum();
+    writeln!(out, "{}", paint.text(paint::BOLD, &summary(checked, known)))?;
+    if let Some((_, gone @ 1..)) = known {
+        let are = if *gone == 1 { "is" } else { "are" };
+        writeln!(out, "{} of the baseline {are} gone: `--write-baseline` writes it anew", count(*gone, "finding"))?;
+    }
+    Ok(())
+}
+
+/// Whose finding it is.
+pub(super) fn of_enums(names: &[String]) -> Option<String> {
+    match names {
+        [] => None,
+        [name] => Some(format!("the enum is `{name}`")),
+        names => Some(format!("the enums are `{}`", names.join("`, `"))),
+    }
+}
+
+/// All of it in one line.
+pub(super) fn summary(checked: &[Checked], known: Option<&Known>) -> String {
+    let documents = || checked.iter().filter(|checked| !checked.is_source);
+    let with_tables = documents().filter(|checked| checked.tables > 0).count();
+    let tables: usize = documents().map(|checked| checked.tables).sum();
+    let codes: usize = documents().map(|checked| checked.codes).sum();
     let [errors, warnings, notes] = counts(checked).map(|(severity, found)| count(found, &severity.to_string()));
-    let documents = count(checked.len(), "document");
-    let summary = format!(
-        "{documents}, {with_tables} with code tables: {}, {}; {errors}, {warnings}, {notes}",
+    let known = known.map(|(known, _)| format!(", {known} known")).unwrap_or_default();
+    format!(
+        "{}, {with_tables} with code tables: {}, {}; {errors}, {warnings}, {notes}{known}",
+        count(documents().count(), "document"),
         count(tables, "table"),
         count(codes, "code"),
-    );
-    writeln!(out, "{}", paint.text(paint::BOLD, &summary))?;
-    Ok(())
+    )
 }
 
 /// What is wrong with documents.
 #[derive(Serialize, JsonSchema)]
 #[schemars(title = "Checked documents")]
 struct Report<'a> {
-    /// Each document that was checked; one that several enums name stands there for each of them.
+    /// Each document that was checked, and each Rust file in which something was found.
     documents: Vec<Of<'a>>,
     /// How many errors there are in all of them.
     errors: usize,
@@ -52,6 +74,8 @@ struct Report<'a> {
     warnings: usize,
     /// How many notes.
     notes: usize,
+    /// How many findings of the baseline were left out; null without a baseline.
+    known: Option<usize>,
 }
 
 /// A document.
@@ -71,9 +95,8 @@ struct Of<'a> {
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Found")]
 struct OfEnum<'a> {
-    /// The enum that names the document, where Rust is checked.
-    #[serde(rename = "enum", skip_serializing_if = "Option::is_none")]
-    name: Option<&'a str>,
+    /// The enums that name the document, where Rust is checked.
+    enums: &'a [String],
     #[serde(flatten)]
     problem: Problem<'a>,
 }
@@ -83,28 +106,18 @@ pub(super) fn schema(out: &mut impl Write) -> Result<(), Failure> {
     json::write(&schemars::schema_for!(Report<'_>), out)
 }
 
-pub(super) fn json(checked: &[Checked], out: &mut impl Write) -> Result<(), Failure> {
+pub(super) fn json(checked: &[Checked], known: Option<&Known>, out: &mut impl Write) -> Result<(), Failure> {
+    let of_enum = |document, finding| {
+        let Finding { of_enums, diagnostic }: &Finding = finding;
+        OfEnum { enums: of_enums, problem: json::problem(document, diagnostic) }
+    };
     let documents = checked.iter().map(|found| Of {
         document: found.document.name(),
         tables: found.tables,
         codes: found.codes,
-        diagnostics: found
-            .diagnostics
-            .iter()
-            .map(|(name, diagnostic)| OfEnum {
-                name: name.as_deref(),
-                problem: json::problem(&found.document, diagnostic),
-            })
-            .collect(),
+        diagnostics: found.findings.iter().map(|finding| of_enum(&found.document, finding)).collect(),
     });
-    let number = |wanted: Severity| {
-        counts(checked).into_iter().find(|(severity, _)| *severity == wanted).map_or(0, |(_, count)| count)
-    };
-    let report = Report {
-        documents: documents.collect(),
-        errors: number(Severity::Error),
-        warnings: number(Severity::Warning),
-        notes: number(Severity::Note),
-    };
-    json::write(&report, out)
+    let documents = documents.collect();
+    let [(_, errors), (_, warnings), (_, notes)] = counts(checked);
+    json::write(&Report { documents, errors, warnings, notes, known: known.map(|(known, _)| *known) }, out)
 }

@@ -23,6 +23,27 @@ impl Placed {
         matches!(&self.token, TokenTree::Ident(ident) if ident == wanted)
     }
 
+    /// The identifier that it is.
+    pub(super) fn ident(&self) -> Option<String> {
+        match &self.token {
+            TokenTree::Ident(ident) => Some(ident.to_string()),
+            _ => None,
+        }
+    }
+
+    /// The literal that it is, as it is written.
+    pub(super) fn literal(&self) -> Option<String> {
+        match &self.token {
+            TokenTree::Literal(literal) => Some(literal.to_string()),
+            _ => None,
+        }
+    }
+
+    /// What the string literal says that it is.
+    pub(super) fn text(&self) -> Option<String> {
+        syn::parse_str::<syn::LitStr>(&self.literal()?).ok().map(|text| text.value())
+    }
+
     pub(super) fn is_group(&self, wanted: Delimiter) -> bool {
         matches!(&self.token, TokenTree::Group(group) if group.delimiter() == wanted)
     }

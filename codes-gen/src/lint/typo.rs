@@ -1,9 +1,10 @@
 //! Numbers that are likely mistyped: `10080021` between 1008020 and 1008022.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::RangeInclusive;
 
 use super::Linted;
+use crate::code_set::{CodeEntry, Meaning};
 use crate::{CodeValue, Diagnostic, ProblemId};
 
 /// How far the neighbours may be apart.
@@ -19,7 +20,10 @@ pub(super) struct Typo {
 }
 
 /// A code is likely mistyped if it does not stand between its neighbours in the table, they are close to each other, and
-/// one digit more, less, other or swapped makes a number between them that is in no other row.
+/// one digit more, less, other or swapped makes a number between them that is in no other row; or if it stands twice, one
+/// below the other, and the number that would continue the row of numbers is missing.
+///
+/// A number that the document has elsewhere, too, is none: who mistypes a code does not quote it so.
 pub(super) fn lint(table: &Linted<'_>) -> Vec<Typo> {
     let codes = &table.table.set.codes;
     let numbers: Vec<Option<i128>> = codes.iter().map(|entry| number(&entry.code)).collect();
@@ -39,8 +43,75 @@ pub(super) fn lint(table: &Linted<'_>) -> Vec<Typo> {
         let (Some(meant), Some(meaning)) = (meant, entry.meanings.first()) else { continue };
         let range = table.place_of(&entry.code, meaning);
         let message = format!("code `{code}` is likely mistyped: its neighbours are {before} and {after}");
-        let help = format!("ask the vendor whether `{meant}` is meant; a program gets the number that the API sends");
-        typos.push(Typo { code, diagnostic: Diagnostic::at(ProblemId::MistypedCode, range, message).help(help) });
+        typos
+            .push(Typo { code, diagnostic: Diagnostic::at(ProblemId::MistypedCode, range, message).help(help(meant)) });
+    }
+    let quoted = quoted(table, &typos);
+    typos.retain(|typo| !quoted.contains(&typo.code));
+    typos.extend(listed_twice(table, &known));
+    typos
+}
+
+fn help(meant: i128) -> String {
+    format!("ask the vendor whether `{meant}` is meant; a program gets the number that the API sends")
+}
+
+/// Which of these numbers stand in lines that are no rows of theirs.
+fn quoted(table: &Linted<'_>, typos: &[Typo]) -> HashSet<i128> {
+    let suspects: HashSet<i128> = typos.iter().map(|typo| typo.code).collect();
+    let mut rows: HashMap<String, (i128, HashSet<usize>)> = HashMap::new();
+    for entry in &table.table.set.codes {
+        if let Some(code) = number(&entry.code).filter(|code| suspects.contains(code)) {
+            let lines = entry.meanings.iter().map(|meaning| meaning.line).collect();
+            rows.insert(code.unsigned_abs().to_string(), (code, lines));
+        }
+    }
+    let mut quoted = HashSet::new();
+    if rows.is_empty() {
+        return quoted;
+    }
+    let text = table.document.text();
+    for word in text.split(|c: char| !c.is_alphanumeric()) {
+        if let Some((code, lines)) = rows.get(word) {
+            let at = word.as_ptr().addr() - text.as_ptr().addr();
+            if !lines.contains(&table.document.line_of(at)) {
+                quoted.insert(*code);
+            }
+        }
+    }
+    quoted
+}
+
+/// Codes that stand in two rows, one below the other, where the number that would continue the row of numbers is missing:
+/// 70021, 70022, 70022, 70024. A row was copied, and its number left as it was.
+fn listed_twice(table: &Linted<'_>, known: &HashSet<i128>) -> Vec<Typo> {
+    let codes = table.table.set.codes.iter();
+    let mut rows: Vec<(usize, i128, &CodeEntry, &Meaning)> = Vec::new();
+    for entry in codes {
+        let Some(code) = number(&entry.code) else { continue };
+        rows.extend(entry.meanings.iter().map(|meaning| (meaning.line, code, entry, meaning)));
+    }
+    rows.sort_by_key(|(line, ..)| *line);
+    let mut typos = Vec::new();
+    for window in rows.windows(4) {
+        let [(_, first, ..), upper @ (upper_line, code, ..), lower @ (lower_line, again, ..), (_, last, ..)] = window
+        else {
+            continue;
+        };
+        let is_twice = code == again && upper_line != lower_line && upper.3.text != lower.3.text;
+        // Short numbers follow each other by chance.
+        if !is_twice || digits(*code) < DIGITS || last.abs_diff(*first) > GAP {
+            continue;
+        }
+        let step = code.saturating_sub(*first);
+        let meant = code.saturating_add(step);
+        if step == 0 || last.saturating_sub(*code) != 2 * step || known.contains(&meant) {
+            continue;
+        }
+        let range = table.place_of(&lower.2.code, lower.3);
+        let message = format!("code `{code}` is likely mistyped: it stands twice, and {meant} is missing");
+        let diagnostic = Diagnostic::at(ProblemId::MistypedCode, range, message).help(help(meant));
+        typos.push(Typo { code: *code, diagnostic });
     }
     typos
 }

@@ -88,6 +88,10 @@ catalogue! {
     // Which table, and which columns.
     /// The document has no code table, or none at the place that was asked for.
     NoCodeTable = "no-code-table", Error;
+    /// The document has no text at all.
+    EmptyDocument = "empty-document", Error;
+    /// A web page stands where Markdown was expected.
+    WebPage = "web-page", Error;
     /// Several tables may be meant.
     AmbiguousTable = "ambiguous-table", Error;
     /// No code table stands below the heading that was asked for.
@@ -160,6 +164,8 @@ catalogue! {
     UndocumentedPin = "undocumented-pin", Error;
     /// The code of a retired pin is in the document.
     DocumentedRetiredPin = "documented-retired-pin", Error;
+    /// A retired code is named by its number, which rustc does not tell.
+    RetiredCode = "retired-code", Warning;
     /// A code in the source is a number where codes are text, or text where they are numbers, or too large.
     CodeOfOtherType = "code-of-other-type", Error;
     /// All codes of an enum of text are numbers.

@@ -1,0 +1,115 @@
+//! Findings that are known: they are kept in a file, and pass. New ones do not.
+//!
+//! A finding is kept by its document, its id and the text at its place, and not by its line, which moves whenever something is
+//! written above it. Where several have the same, their number counts.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+use codes_gen::{Document, Place};
+use serde::{Deserialize, Serialize};
+
+use super::{Checked, Finding};
+use crate::{Failure, escape, input, write};
+
+/// How much of the text at a place is kept: the rest of a long line changes more often than a finding goes.
+const KEPT: usize = 200;
+
+/// What the file has.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    known: Vec<Known>,
+}
+
+/// A finding.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Known {
+    /// The document's path, from the folder of the baseline.
+    document: String,
+    id: String,
+    /// The text of the line where it is; of what is not in the document, the enum and what is wrong.
+    place: String,
+}
+
+/// Takes the known findings out, and says how many they are, and how many of those that are known are not found any more.
+pub(super) fn subtract(path: &Path, checked: &mut [Checked]) -> Result<(usize, usize), Failure> {
+    let mut left: HashMap<Known, usize> = HashMap::new();
+    for known in read(path)? {
+        *left.entry(known).or_default() += 1;
+    }
+    let base = base(path);
+    let mut count = 0;
+    for Checked { document, findings, .. } in checked {
+        findings.retain(|finding| match left.get_mut(&known(finding, document, &base)) {
+            Some(left) if *left > 0 => {
+                *left -= 1;
+                count += 1;
+                false
+            }
+            _ => true,
+        });
+    }
+    Ok((count, left.into_values().sum()))
+}
+
+fn read(path: &Path) -> Result<Vec<Known>, Failure> {
+    let shown = escape::path(path);
+    if !path.exists() {
+        return Err(Failure::Usage(format!(
+            "there is no baseline at {shown}\n= help: write it: add `--write-baseline`"
+        )));
+    }
+    let file: File = serde_json::from_str(&input::text(path)?)
+        .map_err(|error| Failure::Usage(format!("{shown} is no baseline: {}", escape::line(&error.to_string()))))?;
+    Ok(file.known)
+}
+
+/// Writes all that was found, and says how many that is.
+pub(super) fn write(path: &Path, checked: &[Checked]) -> Result<usize, Failure> {
+    let base = base(path);
+    let of = |checked: &'_ Checked| -> Vec<Known> {
+        checked.findings.iter().map(|finding| known(finding, &checked.document, &base)).collect()
+    };
+    let mut all: Vec<Known> = checked.iter().flat_map(of).collect();
+    all.sort();
+    let count = all.len();
+    let mut text = serde_json::to_string_pretty(&File { known: all })?;
+    text.push('\n');
+    write::generated(path, &text, false)?;
+    Ok(count)
+}
+
+/// The folder of the baseline, from which its paths start.
+fn base(path: &Path) -> PathBuf {
+    let absolute = std::path::absolute(path).unwrap_or_default();
+    absolute.parent().map(Path::to_owned).unwrap_or_default()
+}
+
+fn known(finding: &Finding, document: &Document, base: &Path) -> Known {
+    let diagnostic = &finding.diagnostic;
+    let place = match &diagnostic.place {
+        Place::Range(range) => {
+            let line = document.line_range(document.line_of(range.start));
+            kept(document.get(line))
+        }
+        Place::Document => String::new(),
+        _ => kept(&format!("{}: {}", finding.of_enums.join(", "), diagnostic.message)),
+    };
+    Known { document: relative(document.name(), base), id: diagnostic.id.name().to_owned(), place }
+}
+
+/// The start of a text, with a space for white space of any length.
+fn kept(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().take(KEPT).collect();
+    words.join(" ").chars().take(KEPT).collect()
+}
+
+/// The path from a folder, the same on every machine; a path that is not below it stays as it is.
+fn relative(name: &str, base: &Path) -> String {
+    let absolute = std::path::absolute(name).unwrap_or_default();
+    let below = absolute.strip_prefix(base).ok();
+    let parts = below.map(|below| below.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/"));
+    parts.unwrap_or_else(|| name.to_owned())
+}

@@ -1,0 +1,44 @@
+//! A document by itself: what is wrong with its tables, and what is suspicious.
+
+use codes_gen::{Diagnostic, Document, ProblemId, Severity, SurveyOptions, lint, survey};
+
+use super::files::Found;
+use super::{Checked, Finding};
+use crate::{Failure, input};
+
+pub(super) fn check(found: &Found, is_lenient: bool) -> Result<Checked, Failure> {
+    let document = input::read(&found.path)?;
+    let survey = survey(&document, &SurveyOptions { table: None, lenient: is_lenient });
+    let mut diagnostics = survey.diagnostics.clone();
+    diagnostics.extend(lint(&document, &survey));
+    diagnostics.sort_by_key(|diagnostic| diagnostic.range().map(|range| range.start));
+    if found.is_named && survey.tables.is_empty() {
+        let has_error = diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
+        diagnostics.extend(if has_error { None } else { Some(without_tables(&document)) });
+    }
+    Ok(Checked {
+        tables: survey.tables.len(),
+        codes: survey.tables.iter().map(|table| table.set.codes.len()).sum(),
+        findings: diagnostics.into_iter().map(|diagnostic| Finding { of_enums: Vec::new(), diagnostic }).collect(),
+        document,
+        is_source: false,
+        is_named: found.is_named,
+    })
+}
+
+/// What is said of a document without a code table: nothing is there, a page was fetched instead of a file, or it is no
+/// reference of codes.
+pub(super) fn without_tables(document: &Document) -> Diagnostic {
+    let text = document.text().trim_start();
+    if text.is_empty() {
+        return Diagnostic::whole(ProblemId::EmptyDocument, "the document is empty")
+            .help("fetch it again: the last time has failed");
+    }
+    let start: String = text.chars().take("<!doctype html".len()).flat_map(char::to_lowercase).collect();
+    let is_page = ["<!doctype html", "<html"].iter().any(|tag| start.starts_with(tag));
+    if is_page && input::is_markdown(document.name().as_ref()) {
+        return Diagnostic::whole(ProblemId::WebPage, "this is a web page without a code table, and not Markdown")
+            .help("fetch the file itself: on GitHub that is the button `Raw`");
+    }
+    Diagnostic::whole(ProblemId::NoCodeTable, "the document has no code table").severity(Severity::Note)
+}

@@ -1,0 +1,171 @@
+//! Rust files: the documents of their enums, as the macro reads them, and where their codes are named.
+
+use std::collections::{BTreeSet, HashMap};
+use std::path::{Path, PathBuf};
+
+use codes_gen::{CodeValue, Diagnostic, Document, Preview, ProblemId, Severity, SurveyOptions, lint, survey};
+
+use super::document::without_tables;
+use super::files::Found;
+use super::{Checked, Finding};
+use crate::request::Request;
+use crate::rust_source::{CodesEnum, Named, RustSource, Use};
+use crate::{Failure, escape, input};
+
+/// What a Rust file has.
+pub(super) struct Source {
+    /// The documents of its enums, or why there is none.
+    pub(super) checked: Vec<Result<Checked, Failure>>,
+    /// The files of these documents.
+    pub(super) documents: Vec<PathBuf>,
+    /// The codes of its enums, by their names.
+    known: Vec<(String, Known)>,
+    /// The file itself, where it names codes.
+    text: Document,
+    uses: Vec<Use>,
+    is_named: bool,
+}
+
+/// The codes of an enum.
+struct Known {
+    documented: BTreeSet<i128>,
+    /// Codes that the document no longer has, and their names.
+    retired: Vec<(CodeValue, String)>,
+}
+
+/// Reads a Rust file; nothing if it was found in a folder, and has nothing to do with codes, or is no Rust.
+pub(super) fn read(found: &Found) -> Result<Option<Source>, Failure> {
+    let text = input::text(&found.path)?;
+    // Most files of a folder have none, and to take all of them apart would take long.
+    let may_have = text.contains("codes") || text.contains("of::<");
+    if !found.is_named && !may_have {
+        return Ok(None);
+    }
+    let source = match RustSource::parse(text) {
+        Ok(source) => source,
+        Err(_) if !found.is_named => return Ok(None),
+        Err(error) => return Err(Failure::Message(format!("{} is no Rust: {error}", escape::path(&found.path)))),
+    };
+    let mut read = Source {
+        checked: Vec::new(),
+        documents: Vec::new(),
+        known: Vec::new(),
+        text: Document::new(found.path.display().to_string(), ""),
+        uses: source.uses,
+        is_named: found.is_named,
+    };
+    if !read.uses.is_empty() {
+        read.text = Document::new(found.path.display().to_string(), source.text.clone());
+    }
+    if source.enums.is_empty() && read.uses.is_empty() && found.is_named {
+        let path = escape::path(&found.path);
+        return Err(Failure::Message(format!("{path} has no enum below `#[codes(doc = ..)]`")));
+    }
+    for found_enum in source.enums {
+        read.documents.extend(found_enum.document_from(&found.path).and_then(|path| path.canonicalize().ok()));
+        let checked = check(found_enum, found).map(|(checked, name, known)| {
+            read.known.push((name, known));
+            checked
+        });
+        read.checked.push(checked);
+    }
+    Ok(Some(read))
+}
+
+/// What the macro reports of an enum, and what is suspicious in its tables.
+fn check(found_enum: CodesEnum, found: &Found) -> Result<(Checked, String, Known), Failure> {
+    let name = found_enum.ident.clone();
+    let document = found_enum.read_document(&found.path)?;
+    let preview = Request::of(found_enum).preview(&document)?;
+    let known = Known {
+        documented: preview.set.codes.iter().filter_map(|entry| number(&entry.code)).collect(),
+        retired: preview
+            .pins
+            .iter()
+            .filter(|pin| pin.is_retired && !pin.is_documented)
+            .map(|pin| (pin.code.clone(), pin.name.clone()))
+            .collect(),
+    };
+    let suspicious = suspicious(&document, &preview);
+    let (tables, codes) = (preview.set.tables.len(), preview.set.codes.len());
+    let mut diagnostics: Vec<Diagnostic> = preview.diagnostics.into_iter().chain(suspicious).collect();
+    diagnostics.sort_by_key(|diagnostic| diagnostic.range().map(|range| range.start));
+    if tables == 0 {
+        // Why the document has no table says more than that it has none.
+        let why = without_tables(&document);
+        diagnostics.extend(Some(why).filter(|why| why.severity == Severity::Error));
+    }
+    diagnostics.extend(preview.errors.into_iter().chain(preview.pin_errors));
+    let findings = diagnostics.into_iter().map(|diagnostic| Finding { of_enums: vec![name.clone()], diagnostic });
+    let (findings, is_named) = (findings.collect(), found.is_named);
+    Ok((Checked { document, tables, codes, findings, is_source: false, is_named }, name, known))
+}
+
+/// What is suspicious in the tables of an enum.
+fn suspicious(document: &Document, preview: &Preview) -> Vec<Diagnostic> {
+    let lines: BTreeSet<usize> = preview.set.tables.iter().map(|table| table.line).collect();
+    let mut survey = survey(document, &SurveyOptions { table: None, lenient: true });
+    survey.tables.retain(|table| table.set.tables.iter().any(|table| lines.contains(&table.line)));
+    lint(document, &survey)
+}
+
+fn number(code: &CodeValue) -> Option<i128> {
+    match code {
+        CodeValue::Integer(number) => Some(*number),
+        CodeValue::Text(_) => None,
+    }
+}
+
+/// The places in the sources that name codes which are retired. rustc knows these codes, and says nothing.
+pub(super) fn retired(sources: &[Source]) -> Vec<Checked> {
+    let mut known: HashMap<&str, Vec<&Known>> = HashMap::new();
+    for (name, codes) in sources.iter().flat_map(|source| &source.known) {
+        known.entry(name).or_default().push(codes);
+    }
+    let mut checked = Vec::new();
+    for source in sources {
+        let findings: Vec<Finding> = source
+            .uses
+            .iter()
+            // Which of several enums with one name is meant is not known: then all of them have to agree.
+            .filter_map(|found| Some((found, known.get(&*found.of).filter(|enums| !enums.is_empty())?)))
+            .filter(|(found, enums)| enums.iter().all(|codes| codes.has_retired(&found.named)))
+            .map(|(found, _)| Finding { of_enums: Vec::new(), diagnostic: diagnostic(found) })
+            .collect();
+        if !findings.is_empty() {
+            let (document, is_named) = (source.text.clone(), source.is_named);
+            checked.push(Checked { document, tables: 0, codes: 0, findings, is_source: true, is_named });
+        }
+    }
+    checked
+}
+
+impl Known {
+    /// Whether what is named is retired; of a range, whether nothing else is left in it.
+    fn has_retired(&self, named: &Named) -> bool {
+        match named {
+            Named::Code(code) => self.retired.iter().any(|(retired, _)| retired == code),
+            Named::Variant(name) => self.retired.iter().any(|(_, retired)| retired == name),
+            Named::Range(first, last) => {
+                let mut retired = self.retired.iter().filter_map(|(code, _)| number(code));
+                let is_empty = first > last || self.documented.range(first..=last).next().is_none();
+                is_empty && retired.any(|number| (*first..=*last).contains(&number))
+            }
+        }
+    }
+}
+
+fn diagnostic(found: &Use) -> Diagnostic {
+    let what = match &found.named {
+        Named::Code(code) => format!("the code {code} of `{}` is retired", found.of),
+        Named::Variant(name) => format!("the code of `{}::{name}` is retired", found.of),
+        Named::Range(..) => format!("all that is left of `{}` in this range is retired", found.of),
+    };
+    Diagnostic::at(ProblemId::RetiredCode, found.range.clone(), format!("{what}: the document no longer has it"))
+        .help("name the code that replaces it; rustc does not warn here, since only its name is deprecated")
+}
+
+/// Whether a file is the document of one of these enums.
+pub(super) fn is_of_enum(path: &Path, sources: &[Source]) -> bool {
+    path.canonicalize().is_ok_and(|path| sources.iter().any(|source| source.documents.contains(&path)))
+}

@@ -1,0 +1,66 @@
+//! What a command says of a document that it cannot have.
+
+mod support;
+
+use std::fs;
+
+use support::{codes, shown};
+use tempfile::TempDir;
+
+fn run(folder: &TempDir, arguments: &[&str]) -> String {
+    shown(codes(arguments).current_dir(folder.path()))
+        .replace("The system cannot find the file specified", "No such file or directory")
+}
+
+#[test]
+fn a_document_that_was_moved_is_found_where_it_is_now() {
+    let folder = TempDir::with_prefix("codes-").unwrap();
+    for path in ["vendor/deep/errors.md", "vendor/errors.md", "docs/error_codes.md", ".hidden/errors.md"] {
+        fs::create_dir_all(folder.path().join(path).parent().unwrap()).unwrap();
+        fs::write(folder.path().join(path), "| Code | Text |\n|---|---|\n| 7 | Late. |\n").unwrap();
+    }
+    for command in [
+        &["list", "docs/errors.md"] as &[&str],
+        &["explain", "7", "--doc", "docs/errors.md"],
+        &["pin", "docs/errors.md"],
+    ] {
+        let text = run(&folder, command);
+        assert!(
+            text.starts_with("exit code 2\n") && text.ends_with("(os error 2)\n= help: found at vendor/errors.md\n"),
+            "{text}"
+        );
+    }
+    // The document of an enum, too.
+    fs::write(folder.path().join("Cargo.toml"), "").unwrap();
+    fs::write(folder.path().join("codes.rs"), "#[codes(doc = \"docs/errors.md\")]\n#[repr(i32)]\nenum E {}\n").unwrap();
+    let text = run(&folder, &["check", "codes.rs"]);
+    assert!(
+        text.contains("cannot read docs/errors.md") && text.contains("= help: found at vendor/errors.md"),
+        "{text}"
+    );
+    // One that is misspelt is looked for beside.
+    let text = run(&folder, &["list", "docs/error_code.md"]);
+    assert!(text.ends_with("= help: there is docs/error_codes.md\n"), "{text}");
+    let text = run(&folder, &["list", "docs/nothing_like_it.txt"]);
+    assert!(!text.contains("help"), "{text}");
+}
+
+#[test]
+fn a_url_is_answered_with_how_to_fetch_it() {
+    let folder = TempDir::with_prefix("codes-").unwrap();
+    for command in [&["list", "https://vendor.example/a.md"] as &[&str], &["export", "https://vendor.example/a.md"]] {
+        let text = run(&folder, command);
+        let expected = "exit code 2\n--- stderr\nerror: https://vendor.example/a.md is a URL, and this command reads files\n= help: fetch it first: ";
+        assert!(text.starts_with(expected), "{text}");
+    }
+}
+
+#[test]
+fn standard_input_that_is_named_twice_is_bad_usage() {
+    let folder = TempDir::with_prefix("codes-").unwrap();
+    for command in [&["diff", "-", "-"] as &[&str], &["check", "-", "-"]] {
+        let expected =
+            "exit code 2\n--- stderr\nerror: standard input, `-`, is named more than once, and can be read only once\n";
+        assert_eq!(run(&folder, command), expected);
+    }
+}
