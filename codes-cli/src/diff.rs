@@ -127,7 +127,8 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
 
 /// The changes of the documents, with nothing known of the enums.
 fn documents<'a>(arguments: &Arguments, old: &'a Document, new: &'a Document) -> Result<Report<'a>, Failure> {
-    let options = SurveyOptions { table: arguments.table.clone(), lenient: arguments.lenient };
+    let options =
+        SurveyOptions { table: arguments.table.clone(), lenient: arguments.lenient, ..SurveyOptions::default() };
     let [before, after] = [old, new].map(|document| reading::tables(document, &options));
     if before.value.tables.is_empty() && after.value.tables.is_empty() {
         let mut diagnostics = before.value.diagnostics.iter().chain(&after.value.diagnostics);

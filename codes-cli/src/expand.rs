@@ -12,6 +12,11 @@ use crate::{Failure, escape, input, write};
 
 /// Print the Rust that the macro makes of a table, formatted and fit to commit
 #[derive(clap::Args)]
+#[command(after_help = "\
+Examples:
+  codes expand docs/vendor.md --table \"Return codes\" --enum VendorCode --success 0
+  codes expand docs/vendor.md --pins src/codes.rs -o src/generated.rs
+  codes expand docs/vendor.md --pins src/codes.rs -o src/generated.rs --check")]
 pub(crate) struct Arguments {
     /// The Markdown document; `-` is standard input, `HEAD~1:docs/x.md` a git revision of it
     file: PathBuf,

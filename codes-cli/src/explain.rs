@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 
 use codes_gen::{SurveyOptions, survey};
 
+use crate::flags::{self, ColumnArguments};
 use crate::layout::Layout;
 use crate::listing::{self, Listing};
 use crate::request::Request;
@@ -40,6 +41,9 @@ pub(crate) struct Arguments {
     /// Only this table: its heading, a path of headings such as "Groups / Errors", or its number among the code tables
     #[arg(long, requires = "doc", conflicts_with = "pins")]
     table: Option<String>,
+
+    #[command(flatten)]
+    columns: ColumnArguments,
 
     /// A Rust source file: the codes of its `#[codes(..)]` enums, with the names that are pinned there
     #[arg(long, value_name = "FILE.rs")]
@@ -74,7 +78,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
     }
     let listings = match (&arguments.pins, &arguments.doc) {
         (Some(source), document) => of_enums(source, arguments.name.as_deref(), document.as_deref())?,
-        (None, Some(document)) => of_document(document, arguments.table.as_deref())?,
+        (None, Some(document)) => of_document(document, arguments)?,
         (None, None) => listing::built_in(),
     };
     let query = Query::new(arguments.code.as_deref().unwrap_or_default());
@@ -90,10 +94,11 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
 }
 
 /// The tables of a document, or the one that is asked for.
-fn of_document(path: &Path, table: Option<&str>) -> Result<Vec<Listing>, Failure> {
+fn of_document(path: &Path, arguments: &Arguments) -> Result<Vec<Listing>, Failure> {
     let document = input::read(path)?;
-    let options = SurveyOptions { table: table.map(str::to_owned), lenient: true };
-    let survey = survey(&document, &options);
+    let (table, columns) = (arguments.table.clone(), arguments.columns.titles());
+    let mut survey = survey(&document, &SurveyOptions { table, columns, lenient: true });
+    flags::in_help(&mut survey.diagnostics);
     if survey.tables.is_empty() {
         let of_choice = survey.diagnostics.iter().find(|diagnostic| diagnostic.range().is_none());
         let why = of_choice.map(|diagnostic| {

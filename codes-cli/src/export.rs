@@ -132,7 +132,11 @@ fn tables(arguments: &Arguments, document: &Document) -> Result<Vec<Table>, Fail
             }
         }
         None => {
-            let options = SurveyOptions { table: arguments.table.clone(), lenient: arguments.lenient };
+            let options = SurveyOptions {
+                table: arguments.table.clone(),
+                lenient: arguments.lenient,
+                ..SurveyOptions::default()
+            };
             let found = survey(document, &options);
             let names = names::of_types(&found.tables);
             for (table, name) in found.tables.into_iter().zip(names) {

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use codes_gen::{Document, Severity, Survey, SurveyOptions, render, survey};
 
+use crate::flags::{self, ColumnArguments};
 use crate::layout::Layout;
 use crate::paint::Paint;
 use crate::{Failure, escape, input};
@@ -16,6 +17,13 @@ use csv::Lines;
 
 /// List the code tables of a document as the macro sees them
 #[derive(clap::Args)]
+#[command(after_help = "\
+Examples:
+  codes list docs/vendor.md
+  codes list HEAD~1:docs/vendor.md                as it was in git
+  codes list docs/vendor.md --table \"Return codes\"
+  codes list docs/vendor.md --table 1 --columns message=Hint --columns name=Symbol
+  codes list docs/vendor.md --lenient --format csv")]
 pub(crate) struct Arguments {
     /// The Markdown document; `-` is standard input
     #[arg(required_unless_present_any = ["doc", "schema"], value_name = "FILE")]
@@ -28,6 +36,9 @@ pub(crate) struct Arguments {
     /// Only this table: its heading, a path of headings such as "Groups / Errors", or its number among the code tables
     #[arg(long)]
     table: Option<String>,
+
+    #[command(flatten)]
+    columns: ColumnArguments,
 
     /// Read rows after a blank line, and a table whose delimiter row does not fit, as a careful human would
     #[arg(long)]
@@ -60,8 +71,9 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
     }
     let file = arguments.file.as_deref().or(arguments.doc.as_deref()).unwrap_or(Path::new("-"));
     let document = input::read(file)?;
-    let options = SurveyOptions { table: arguments.table.clone(), lenient: arguments.lenient };
-    let survey = survey(&document, &options);
+    let (table, columns) = (arguments.table.clone(), arguments.columns.titles());
+    let mut survey = survey(&document, &SurveyOptions { table, columns, lenient: arguments.lenient });
+    flags::in_help(&mut survey.diagnostics);
     match arguments.format {
         Format::Text => out.write_all(text::listing(&document, &survey, Layout::for_stdout()).as_bytes())?,
         Format::Json => json::write(&document, &survey, out)?,

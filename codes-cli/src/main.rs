@@ -12,6 +12,7 @@ mod escape;
 mod expand;
 mod explain;
 mod export;
+mod flags;
 mod github;
 mod input;
 mod json;
@@ -37,7 +38,15 @@ use paint::Colour;
 #[command(
     name = "codes",
     version,
-    after_help = "Exit status: 0 success, 1 no answer, a problem or a difference, 2 bad usage."
+    after_help = "\
+Examples:
+  codes explain 10008
+  codes list docs/vendor.md
+  codes check .
+  codes diff HEAD:docs/vendor.md docs/vendor.md --pins src/codes.rs
+  codes pin docs/vendor.md --write src/codes.rs
+
+Exit status: 0 success, 1 no answer, a problem or a difference, 2 bad usage."
 )]
 struct Cli {
     #[command(subcommand)]

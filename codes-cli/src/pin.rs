@@ -13,6 +13,11 @@ use crate::{Failure, input, write};
 
 /// Print the enum which freezes the names that codes have today, or add them to one
 #[derive(clap::Args)]
+#[command(after_help = "\
+Examples:
+  codes pin docs/vendor.md                        an enum with all names, to paste
+  codes pin docs/vendor.md --table \"Return codes\" --enum VendorCode
+  codes pin docs/vendor.md --write src/codes.rs   adds what is missing to the enum that is there")]
 pub(crate) struct Arguments {
     /// The Markdown document; `-` is standard input, `HEAD~1:docs/x.md` a git revision of it
     file: PathBuf,

@@ -137,9 +137,12 @@ impl EnumArguments {
     pub(crate) fn with_repr(&self, document: &Document) -> Self {
         let tables: Vec<Option<&String>> =
             if self.table.is_empty() { vec![None] } else { self.table.iter().map(Some).collect() };
-        let surveys = tables
-            .into_iter()
-            .map(|table| survey(document, &SurveyOptions { table: table.cloned(), lenient: self.lenient }));
+        let surveys = tables.into_iter().map(|table| {
+            survey(
+                document,
+                &SurveyOptions { table: table.cloned(), lenient: self.lenient, ..SurveyOptions::default() },
+            )
+        });
         let tables: Vec<SurveyedTable> = surveys.flat_map(|survey| survey.tables).collect();
         let numbers = || {
             tables.iter().flat_map(|table| &table.set.codes).map(|entry| match entry.code {

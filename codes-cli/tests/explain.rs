@@ -231,6 +231,13 @@ fn a_missing_command_is_bad_usage() {
           -h, --help          Print help
           -V, --version       Print version
 
+        Examples:
+          codes explain 10008
+          codes list docs/vendor.md
+          codes check .
+          codes diff HEAD:docs/vendor.md docs/vendor.md --pins src/codes.rs
+          codes pin docs/vendor.md --write src/codes.rs
+
         Exit status: 0 success, 1 no answer, a problem or a difference, 2 bad usage.
     "#]]
     .assert_eq(&run(&[]));
@@ -280,6 +287,13 @@ fn help_names_the_commands_and_the_exit_codes() {
           -h, --help          Print help
           -V, --version       Print version
 
+        Examples:
+          codes explain 10008
+          codes list docs/vendor.md
+          codes check .
+          codes diff HEAD:docs/vendor.md docs/vendor.md --pins src/codes.rs
+          codes pin docs/vendor.md --write src/codes.rs
+
         Exit status: 0 success, 1 no answer, a problem or a difference, 2 bad usage.
     "#]]
     .assert_eq(&run(&["--help"]));
@@ -299,17 +313,20 @@ fn help_of_the_command_says_what_it_takes() {
                   symbol, or the variant's name
 
         Options:
-              --doc <FILE>       A Markdown document, instead of the codes of TPNS; `-` is standard input
-              --table <TABLE>    Only this table: its heading, a path of headings such as "Groups / Errors",
-                                 or its number among the code tables
-              --pins <FILE.rs>   A Rust source file: the codes of its `#[codes(..)]` enums, with the names
-                                 that are pinned there
-              --enum <NAME>      Only this enum of that file
-              --format <FORMAT>  How to print it [default: text] [possible values: text, json]
-              --schema           Write the JSON Schema of the JSON instead
-              --color <WHEN>     Whether to use colour; `auto` does so on a terminal, unless `NO_COLOR` is
-                                 set [default: auto] [possible values: auto, always, never]
-          -h, --help             Print help (see more with '--help')
+              --doc <FILE>            A Markdown document, instead of the codes of TPNS; `-` is standard
+                                      input
+              --table <TABLE>         Only this table: its heading, a path of headings such as "Groups /
+                                      Errors", or its number among the code tables
+              --columns <KIND=TITLE>  A column by its title: `code=Status`, `message="What it means"` or
+                                      `name=Symbol`; may be given for each
+              --pins <FILE.rs>        A Rust source file: the codes of its `#[codes(..)]` enums, with the
+                                      names that are pinned there
+              --enum <NAME>           Only this enum of that file
+              --format <FORMAT>       How to print it [default: text] [possible values: text, json]
+              --schema                Write the JSON Schema of the JSON instead
+              --color <WHEN>          Whether to use colour; `auto` does so on a terminal, unless `NO_COLOR`
+                                      is set [default: auto] [possible values: auto, always, never]
+          -h, --help                  Print help (see more with '--help')
 
         Examples:
           codes explain 10008                             a code of TPNS
@@ -439,7 +456,9 @@ fn programs_get_json() {
               "document": "update/old.md",
               "heading": "Return codes",
               "code": 4004,
+              "spelling": "4004",
               "name": "ParcelDoesNotExist",
+              "symbol": null,
               "range": null,
               "meanings": [
                 {
@@ -525,14 +544,14 @@ fn first_line(folder: &TempDir, arguments: &[&str]) -> String {
 fn what_a_person_has_in_hand_is_found() {
     let folder = folder();
     for (typed, expected) in [
-        ("16", "16 LockErrBusy"),
-        ("0x0010", "16 LockErrBusy"),
-        ("0X10", "16 LockErrBusy"),
-        ("10h", "16 LockErrBusy"),
-        ("LOCK_ERR_BUSY", "16 LockErrBusy"),
-        ("lock-err-busy", "16 LockErrBusy"),
-        ("Locks::LockErrBusy", "16 LockErrBusy"),
-        ("error code: 16,", "16 LockErrBusy"),
+        ("16", "0x0010 LockErrBusy"),
+        ("0x0010", "0x0010 LockErrBusy"),
+        ("0X10", "0x0010 LockErrBusy"),
+        ("10h", "0x0010 LockErrBusy"),
+        ("LOCK_ERR_BUSY", "0x0010 LockErrBusy"),
+        ("lock-err-busy", "0x0010 LockErrBusy"),
+        ("Locks::LockErrBusy", "0x0010 LockErrBusy"),
+        ("error code: 16,", "0x0010 LockErrBusy"),
         ("0x150", "336 in 0x100-0x1FF"),
         ("0x80070005", "-2147024891 AccessDenied"),
         ("2147942405", "-2147024891 AccessDenied"),
@@ -550,7 +569,7 @@ fn the_row_for_all_other_codes_speaks_only_for_what_may_be_such_a_code() {
     let (numbers, words) = ("Locks (vendor.md) says of all other codes", "Texts (vendor.md) says of all other codes");
     let name = text("LOCK_ERR_BUZY");
     assert!(name.contains("a name `LOCK_ERR_BUZY`") && !name.contains(numbers), "{name}");
-    assert!(name.contains("  16 LockErrBusy\n"), "{name}");
+    assert!(name.contains("  0x0010 LockErrBusy\n"), "{name}");
     assert!(text("99").contains(numbers) && text("Throttled").contains(words));
     assert!(!text("Who are you").contains("all other codes"));
 }
@@ -559,7 +578,7 @@ fn the_row_for_all_other_codes_speaks_only_for_what_may_be_such_a_code() {
 fn the_enums_of_a_source_file_give_their_own_names_and_what_is_retired() {
     let folder = folder();
     let of = |typed: &str| first_line(&folder, &[typed, "--pins", "codes.rs"]);
-    assert_eq!((of("InUse"), of("gone"), of("7")), ("16 InUse".into(), "17 Gone".into(), "7 Late".into()));
+    assert_eq!((of("InUse"), of("gone"), of("7")), ("0x0010 InUse".into(), "17 Gone".into(), "7 Late".into()));
     let text = shown(codes(&["explain", "17", "--pins", "codes.rs"]).current_dir(folder.path()));
     assert!(text.contains("no longer documented"), "{text}");
     assert_eq!(first_line(&folder, &["7", "--pins", "codes.rs", "--enum", "Locks"]), "error: no table has the code 7");

@@ -167,7 +167,7 @@ fn a_document_for_reading() {
         11 | > | **Rare** | | |
            |     ^^^^^^^^
            |
-           = note: if it is a heading within the table, use `lenient`
+           = note: if it is a heading within the table, use `--lenient`
            = help: a code is one word like `AuthFailure` or `DB:0140`, or several with commas between them; `Other` stands for all codes that are not listed
 
         error[surplus-cells]: this row has more cells than the 2 of the header: the surplus would be lost
@@ -255,7 +255,7 @@ fn a_heading_of_several_tables_is_an_error_that_says_how_to_choose() {
         23 | | Error code | Description |
            |   ------------------------
            |
-           = help: write `table = 1` (line 5) or `table = 2` (line 23)
+           = help: write `--table 1` (line 5) or `--table 2` (line 23)
 
     "#]]
     .assert_eq(&run(&["text.md", "--table", "errors of the api / common"]));
@@ -302,4 +302,27 @@ fn a_problem_has_its_first_and_its_last_place() {
         .iter()
         .map(|problem| json!([problem["line"], problem["column"], problem["end_line"], problem["end_column"]]));
     assert_eq!(places.collect::<Value>(), json!([[6, 1, 7, 22], [9, 1, 9, 32]]));
+}
+
+#[test]
+fn columns_are_named_on_the_command_line_and_help_names_the_flags() {
+    let folder = tempfile::TempDir::with_prefix("codes-").unwrap();
+    let table = "# A\n\n| Code | Text | Hint |\n|---|---|---|\n| 7 | Late. | Wait. |\n";
+    std::fs::write(folder.path().join("a.md"), table).unwrap();
+    let text = |arguments: &[&str]| support::shown(codes(arguments).current_dir(folder.path()));
+    let expected = "exit code 0\n--- stdout\nA (a.md:3)\n1 integer code in 1 row; code: \"Code\"; message: \"Hint\"\n  7  Wait  Wait.\n";
+    for columns in ["message=hint", "code = \"Code\", message = \"Hint\""] {
+        assert_eq!(text(&["a.md", "--columns", columns]), expected);
+    }
+    let wrong = text(&["a.md", "--columns", "message=Advice"]);
+    assert!(
+        wrong.contains("the table has no column `Advice`") && wrong.contains("there are: `Code`, `Text`, `Hint`"),
+        "{wrong}"
+    );
+    assert!(text(&["a.md", "--columns", "advise=Hint"]).starts_with("exit code 2\n"));
+
+    std::fs::write(folder.path().join("two.md"), format!("{table}\n{}", table.replace("# A", "# B"))).unwrap();
+    let wrong = text(&["two.md", "--columns", "message=Hint"]);
+    assert!(wrong.contains("`--table 1`") || wrong.contains("`--table \"A\"`"), "{wrong}");
+    assert!(text(&["two.md", "--table", "B", "--columns", "message=Hint"]).contains("  7  Wait  Wait.\n"));
 }

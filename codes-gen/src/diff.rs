@@ -180,7 +180,7 @@ pub fn enums(old: &Preview, new: &Preview, documents: [&Document; 2]) -> TableDi
 
 /// All that can be read of a document, whatever strict reading loses.
 fn leniently(document: &Document) -> Survey {
-    survey(document, &SurveyOptions { table: None, lenient: true })
+    survey(document, &SurveyOptions { lenient: true, ..SurveyOptions::default() })
 }
 
 /// Whether this severity keeps an enum from being built.

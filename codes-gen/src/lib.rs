@@ -57,6 +57,8 @@ pub use codes_read::{Argument, Diagnostic, Document, Place, ProblemId, Severity,
 pub use generate::{Preview, PreviewedFunction, PreviewedPin, Rejected, generate, preview};
 #[cfg(feature = "tool")]
 pub use lint::lint;
+#[cfg(feature = "tool")]
+pub use select::ColumnTitles;
 pub use source::{Caller, MAX_DOCUMENT_BYTES};
 #[cfg(feature = "tool")]
 pub use survey::{Survey, SurveyOptions, SurveyedTable, survey};

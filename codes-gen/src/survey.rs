@@ -6,7 +6,7 @@ use crate::diagnostic::Problems;
 use crate::read::CodeTable;
 use crate::read::{self, Reading, Room};
 use crate::request::{CodeType, Duplicates, FieldType, FieldValueType, Repr};
-use crate::select::{self, Choice, Selection};
+use crate::select::{self, Choice, ColumnTitles, Selection};
 use crate::{Diagnostic, Document, columns, markdown, naming, recover};
 
 /// What to survey, and how.
@@ -23,6 +23,8 @@ pub struct SurveyOptions {
     /// One table: its heading, a path of headings with ` / ` between them, or its number among the document's code tables.
     /// Without it, every code table.
     pub table: Option<String>,
+    /// Columns by their titles. With one of them and without `table`, the document may have one code table only.
+    pub columns: ColumnTitles,
     /// What Markdown does not read as part of a table is read as a careful human would.
     pub lenient: bool,
 }
@@ -111,13 +113,13 @@ pub fn survey(document: &Document, options: &SurveyOptions) -> Survey {
     let mut problems = Problems::default();
     let mut markdown = markdown::read(document);
     recover::recover(document, &mut markdown, options.lenient, &mut problems.document);
-    let tables = match &options.table {
-        None => select::every(document, &markdown, &mut problems.document),
-        Some(table) => {
-            let selection = Selection { tables: vec![Choice::from_text(table)], ..Selection::default() };
-            let tables = select::select(document, &markdown, &selection, None, &mut problems.document);
-            tables.into_iter().map(select::with_other_columns).collect()
-        }
+    let tables = if options.table.is_none() && options.columns == ColumnTitles::default() {
+        select::every(document, &markdown, &mut problems.document)
+    } else {
+        let tables = options.table.iter().map(|table| Choice::from_text(table)).collect();
+        let selection = Selection { tables, columns: options.columns.clone(), ..Selection::default() };
+        let tables = select::select(document, &markdown, &selection, None, &mut problems.document);
+        tables.into_iter().map(select::with_other_columns).collect()
     };
     let mut room = Room::of(document);
     let tables = tables.into_iter().map(|table| surveyed(document, table, options, &mut room, &mut problems)).collect();

@@ -43,11 +43,22 @@ impl Choice {
     }
 }
 
-/// The titles of columns.
+/// The titles of columns that are named; the others are found by themselves.
+///
+/// ```
+/// use codes_gen::{ColumnTitles, Document, SurveyOptions, survey};
+/// let document = Document::new("vendor.md", "| Code | Text | Hint |\n|---|---|---|\n| 7 | Late. | Wait. |");
+/// let columns = ColumnTitles { message: Some("Hint".to_owned()), ..ColumnTitles::default() };
+/// let survey = survey(&document, &SurveyOptions { columns, ..SurveyOptions::default() });
+/// assert_eq!(survey.tables[0].message_column, Some(2));
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ColumnTitles {
+    /// The column of the codes.
     pub code: Option<String>,
+    /// The column of the meanings.
     pub message: Option<String>,
+    /// The column of the names.
     pub name: Option<String>,
 }
 

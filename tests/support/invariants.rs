@@ -17,7 +17,7 @@ use crate::gfm;
 pub fn reads(text: &str) {
     for (name, lenient) in [("vendor.md", false), ("vendor.md", true), ("vendor.mdx", false)] {
         let document = Document::new(name, text);
-        let survey = survey(&document, &SurveyOptions { table: None, lenient });
+        let survey = survey(&document, &SurveyOptions { lenient, ..SurveyOptions::default() });
         places_are_in_the_document(&document, &survey.diagnostics);
         for table in &survey.tables {
             assert_eq!(table.names.len(), table.set.codes.len(), "a name for each code");
@@ -162,7 +162,7 @@ fn is_plain_number(text: &str) -> bool {
 pub fn written_rows_are_accounted_for(written: &Written) {
     let document = Document::new("vendor.md", &*written.text);
     for lenient in [false, true] {
-        let survey = survey(&document, &SurveyOptions { table: None, lenient });
+        let survey = survey(&document, &SurveyOptions { lenient, ..SurveyOptions::default() });
         places_are_in_the_document(&document, &survey.diagnostics);
         let reported = lines_of_diagnostics(&document, &survey);
         let mut entries = survey.tables.iter().flat_map(|table| &table.set.codes);

@@ -4,13 +4,14 @@ use codes_gen::{Diagnostic, Document, ProblemId, Severity, SurveyOptions, lint, 
 
 use super::files::Found;
 use super::{Checked, Finding};
-use crate::{Failure, input};
+use crate::{Failure, flags, input};
 
 pub(super) fn check(found: &Found, is_lenient: bool) -> Result<Checked, Failure> {
     let document = input::read(&found.path)?;
-    let survey = survey(&document, &SurveyOptions { table: None, lenient: is_lenient });
+    let survey = survey(&document, &SurveyOptions { lenient: is_lenient, ..SurveyOptions::default() });
     let mut diagnostics = survey.diagnostics.clone();
     diagnostics.extend(lint(&document, &survey));
+    flags::in_help(&mut diagnostics);
     diagnostics.sort_by_key(|diagnostic| diagnostic.range().map(|range| range.start));
     if found.is_named && survey.tables.is_empty() {
         let has_error = diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);

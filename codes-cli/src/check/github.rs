@@ -48,13 +48,13 @@ fn annotation(checked: &Checked, finding: &Finding, root: &Path) -> String {
     properties.push(format!("title={}", property(diagnostic.id.name())));
     let mut message = diagnostic.message.clone();
     for note in &diagnostic.notes {
-        message.push_str(&format!("\nnote: {note}"));
+        message.extend(["\nnote: ", note]);
     }
     if let Some(help) = &diagnostic.help {
-        message.push_str(&format!("\nhelp: {help}"));
+        message.extend(["\nhelp: ", help]);
     }
     if let Some(note) = super::report::of_enums(of_enums) {
-        message.push_str(&format!("\nnote: {note}"));
+        message.extend(["\nnote: ", &note]);
     }
     format!("::{command} {}::{}", properties.join(","), data(&message))
 }

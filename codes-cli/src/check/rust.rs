@@ -104,7 +104,7 @@ fn check(found_enum: CodesEnum, found: &Found) -> Result<(Checked, String, Known
 /// What is suspicious in the tables of an enum.
 fn suspicious(document: &Document, preview: &Preview) -> Vec<Diagnostic> {
     let lines: BTreeSet<usize> = preview.set.tables.iter().map(|table| table.line).collect();
-    let mut survey = survey(document, &SurveyOptions { table: None, lenient: true });
+    let mut survey = survey(document, &SurveyOptions { lenient: true, ..SurveyOptions::default() });
     survey.tables.retain(|table| table.set.tables.iter().any(|table| lines.contains(&table.line)));
     lint(document, &survey)
 }

@@ -1,0 +1,129 @@
+//! The arguments of `#[codes(..)]` as flags of the tool: how they are given, and how help is shown that names them.
+
+use codes_gen::{ColumnTitles, Diagnostic};
+use syn::parse::{Parse, ParseStream};
+use syn::punctuated::Punctuated;
+use syn::{Expr, ExprAssign, ExprLit, Lit, Token};
+
+/// Columns by their titles.
+#[derive(Clone, Default, clap::Args)]
+pub(crate) struct ColumnArguments {
+    /// A column by its title: `code=Status`, `message="What it means"` or `name=Symbol`; may be given for each
+    #[arg(long, value_name = "KIND=TITLE", value_parser = titles)]
+    columns: Vec<ColumnTitles>,
+}
+
+impl ColumnArguments {
+    /// All titles; the last of a kind counts.
+    pub(crate) fn titles(&self) -> ColumnTitles {
+        self.columns.iter().cloned().fold(ColumnTitles::default(), |before, titles| ColumnTitles {
+            code: titles.code.or(before.code),
+            message: titles.message.or(before.message),
+            name: titles.name.or(before.name),
+        })
+    }
+}
+
+/// `code=Status`, or as in the attribute: `code = "Status", message = "Text"`.
+fn titles(text: &str) -> Result<ColumnTitles, String> {
+    let pairs = match syn::parse_str::<Columns>(text) {
+        Ok(Columns(pairs)) => pairs,
+        Err(_) => {
+            let (kind, title) = text.split_once('=').ok_or("write KIND=TITLE, such as `code=Status`")?;
+            vec![(kind.trim().to_owned(), title.trim().to_owned())]
+        }
+    };
+    let mut titles = ColumnTitles::default();
+    for (kind, title) in pairs {
+        let column = match &*kind {
+            "code" => &mut titles.code,
+            "message" => &mut titles.message,
+            "name" => &mut titles.name,
+            _ => return Err(format!("there is no kind `{kind}`: there are code, message and name")),
+        };
+        *column = Some(title).filter(|title| !title.is_empty());
+    }
+    Ok(titles)
+}
+
+/// `code = "Status", message = "Text"`
+struct Columns(Vec<(String, String)>);
+
+impl Parse for Columns {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let pairs = Punctuated::<ExprAssign, Token![,]>::parse_terminated(input)?;
+        let pair = |pair: &ExprAssign| match (&*pair.left, &*pair.right) {
+            (Expr::Path(kind), Expr::Lit(ExprLit { lit: Lit::Str(title), .. })) => {
+                Some((kind.path.get_ident()?.to_string(), title.value()))
+            }
+            _ => None,
+        };
+        let pairs: Option<Vec<_>> = pairs.iter().map(pair).collect();
+        pairs.map(Self).ok_or_else(|| input.error("no titles"))
+    }
+}
+
+/// Makes arguments of the attribute in notes and help flags of the tool: what to type is another thing here.
+pub(crate) fn in_help(diagnostics: &mut [Diagnostic]) {
+    for diagnostic in diagnostics {
+        for text in diagnostic.notes.iter_mut().chain(&mut diagnostic.help) {
+            *text = flags(text);
+        }
+    }
+}
+
+/// The text with flags where an argument stands between backticks.
+fn flags(text: &str) -> String {
+    let parts = text.split('`').enumerate().map(|(index, part)| {
+        let flag = if index % 2 == 1 { flag(part) } else { None };
+        flag.unwrap_or_else(|| part.to_owned())
+    });
+    parts.collect::<Vec<_>>().join("`")
+}
+
+/// `lenient` as `--lenient`, `table = 2` as `--table 2`, `columns(code = "Status")` as `--columns code="Status"`.
+fn flag(argument: &str) -> Option<String> {
+    if matches!(argument, "lenient" | "table") {
+        return Some(format!("--{argument}"));
+    }
+    if let Some(table) = argument.strip_prefix("table = ") {
+        let (table, others) = match table.split_once(", columns(") {
+            Some((table, columns)) => (table, flag(&format!("columns({columns}"))?),
+            None => (table, String::new()),
+        };
+        return Some(format!("--table {table} {others}").trim_end().to_owned());
+    }
+    let columns = argument.strip_prefix("columns(")?.strip_suffix(')')?;
+    let Columns(pairs) = syn::parse_str(columns).ok()?;
+    Some(pairs.iter().map(|(kind, title)| format!("--columns {kind}={title:?}")).collect::<Vec<_>>().join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_column_is_named_as_in_a_shell_and_as_in_the_attribute() {
+        let of = |text: &str| titles(text).map(|titles| (titles.code, titles.message, titles.name));
+        let some = |text: &str| Some(text.to_owned());
+        assert_eq!(of("code=Error Code"), Ok((some("Error Code"), None, None)));
+        assert_eq!(of("message = A=B, C"), Ok((None, some("A=B, C"), None)));
+        assert_eq!(of("code = \"A, B\", name = \"C\""), Ok((some("A, B"), None, some("C"))));
+        assert!(of("codes=A").is_err_and(|error| error.contains("there are code, message and name")));
+        assert!(of("A").is_err());
+    }
+
+    #[test]
+    fn help_names_the_flags_of_the_tool() {
+        for (text, expected) in [
+            ("use `lenient` to", "use `--lenient` to"),
+            ("write `table = 1` (line 5) or `table = \"A b\"`", "write `--table 1` (line 5) or `--table \"A b\"`"),
+            ("leave `table` out", "leave `--table` out"),
+            ("name it: `columns(code = \"A b\")`, one of `A b`", "name it: `--columns code=\"A b\"`, one of `A b`"),
+            ("`table = \"h\", columns(code = \"c\")`", "`--table \"h\" --columns code=\"c\"`"),
+            ("use `#[repr(i32)]`, `\\|` or `4000`", "use `#[repr(i32)]`, `\\|` or `4000`"),
+        ] {
+            assert_eq!(flags(text), expected);
+        }
+    }
+}
