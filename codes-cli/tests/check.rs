@@ -117,7 +117,12 @@ fn the_enums_of_a_rust_file_are_checked_as_the_macro_sees_them() {
           = help: use `#[repr(i32)]`
          = note: the enum is `A`
 
-        2 documents, 2 with code tables: 2 tables, 2 codes; 1 error, 0 warnings, 0 notes
+        error[undocumented-pin]: the code 9, to which `Gone` is pinned, is not in the document
+          = note: the nearest there are: `7`
+          = help: if the vendor has withdrawn it, put `#[codes(retired)]` above `Gone` to keep it as deprecated
+          = note: the enum is `A`
+
+        2 documents, 2 with code tables: 2 tables, 2 codes; 2 errors, 0 warnings, 0 notes
     "]]
     .assert_eq(&text);
     write("docs/vendor.md", "| Code | Text |\n|---|---|\n| 7 | Too late. |\n");

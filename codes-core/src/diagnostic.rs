@@ -4,7 +4,6 @@ extern crate std;
 
 use std::boxed::Box;
 use std::fmt::Display;
-use std::string::ToString as _;
 
 use miette::Diagnostic;
 
@@ -23,11 +22,10 @@ pub fn diagnostic_code<C: Code>(status: Option<Status<C, Wire<'_, C>>>) -> Diagn
     })))
 }
 
-/// The first advice among the meanings that the error's own text, which stands above it, does not give.
+/// The first advice among the meanings.
 #[must_use]
-pub fn diagnostic_help<'a, C: Code>(status: Option<Status<C, Wire<'a, C>>>, error: &dyn Display) -> DiagnosticText<'a> {
-    let text = error.to_string();
-    let advice = meanings(&status?).iter().filter_map(Meaning::advice).find(|advice| !text.contains(advice))?;
+pub fn diagnostic_help<C: Code>(status: Option<Status<C, Wire<'_, C>>>) -> DiagnosticText<'_> {
+    let advice = meanings(&status?).iter().find_map(Meaning::advice)?;
     Some(Box::new(advice))
 }
 
@@ -54,7 +52,7 @@ macro_rules! by_status {
         }
 
         fn help(&$self) -> DiagnosticText<'_> {
-            diagnostic_help($status, $self)
+            diagnostic_help($status)
         }
 
         fn url(&$self) -> DiagnosticText<'_> {
@@ -64,11 +62,11 @@ macro_rules! by_status {
 }
 
 impl<C: Code, U: Held<C::Repr>> Diagnostic for Failure<C, U> {
-    by_status!(self => Some(crate::wrapper::on_wire(self.status())));
+    by_status!(self => Some(crate::wrapper::on_wire(self.status_ref())));
 }
 
 impl<C: Code, U: Held<C::Repr>> Diagnostic for UnknownCode<C, U> {
-    by_status!(self => Some(Status::<C, _>::Unknown(UnknownCode::new(self.value()))));
+    by_status!(self => Some(Status::<C, _>::Unknown(UnknownCode::new(self.code()))));
 }
 
 /// `Diagnostic` for a generated enum.
@@ -82,7 +80,7 @@ macro_rules! __v1_diagnostic {
             }
 
             fn help(&self) -> $crate::__v1::DiagnosticText<'_> {
-                $crate::__v1::diagnostic_help($crate::__v1::known(*self), self)
+                $crate::__v1::diagnostic_help($crate::__v1::known(*self))
             }
 
             fn url(&self) -> $crate::__v1::DiagnosticText<'_> {

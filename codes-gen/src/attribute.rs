@@ -11,7 +11,7 @@ use crate::expand::Expansion;
 use crate::read::{self, Reading, Room};
 use crate::request::{self, Arguments, CodeType, Item, Origin};
 use crate::source::{self, Caller, Source};
-use crate::{Document, markdown, naming, recover, select};
+use crate::{Document, markdown, naming, pins, recover, select};
 
 /// How many problems of a document rustc is given. Each is a macro call of its own.
 const SHOWN: usize = 50;
@@ -67,7 +67,8 @@ pub(crate) fn expand(
 ) -> TokenStream {
     report_contradictions(item, arguments, problems);
     let set = source.map(|source| code_set(&source.document, item, arguments, problems)).unwrap_or_default();
-    let variants = naming::name(&set, &item.pins, problems);
+    pins::report(&set, &item.pins, source.map(|source| &source.document), problems);
+    let variants = naming::name(&set, &item.pins);
     let document = match &arguments.origin {
         Some(Origin::Path(path) | Origin::Included(path)) => &path.value,
         Some(Origin::Inline(_)) | None => "text",

@@ -125,11 +125,6 @@ impl Problems {
         self.source.push(problem.into());
     }
 
-    /// Whether the document has errors, so that codes of it may be missing.
-    pub(crate) fn are_in_document(&self) -> bool {
-        self.document.have_error()
-    }
-
     /// How many problems the user's Rust has so far.
     pub(crate) fn count_in_rust(&self) -> usize {
         self.source.len()

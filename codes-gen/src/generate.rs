@@ -9,7 +9,7 @@ use crate::diagnostic::{Place, Problems, Severity, SourceProblem};
 use crate::request::{self, Arguments, CodeType, Field, FieldValueType, Item};
 use crate::source::Source;
 use crate::template::template;
-use crate::{Diagnostic, Document, attribute, naming, render};
+use crate::{Diagnostic, Document, attribute, naming, pins, render};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 /// Why there is no Rust: every problem, of the document and of what was asked for, in rustc's form.
@@ -226,7 +226,8 @@ pub fn preview(arguments: &TokenStream, item: &TokenStream, document: &Document)
     };
     attribute::report_contradictions(&item, &arguments, &mut problems);
     let set = attribute::code_set(document, &item, &arguments, &mut problems);
-    let variants = naming::name(&set, &item.pins, &mut problems);
+    pins::report(&set, &item.pins, Some(document), &mut problems);
+    let variants = naming::name(&set, &item.pins);
     let pinned = variants.documented.iter().map(|variant| variant.origin.is_pin()).collect();
     let pins = item.pins.iter().map(|pin| PreviewedPin {
         name: pin.ident.to_string(),

@@ -35,6 +35,7 @@ mod generate;
 #[cfg(feature = "tool")]
 mod lint;
 mod naming;
+mod pins;
 mod request;
 mod source;
 #[cfg(feature = "tool")]
@@ -52,6 +53,7 @@ pub use attribute::codes;
 pub use codes_read::code_set::{CodeEntry, CodeSet, FieldValue, Link, Meaning, NamedCodes, RangeEntry, TableInfo};
 pub use codes_read::code_value::CodeValue;
 pub use codes_read::notation::Notation;
+pub use codes_read::read::{Fate, RowFate};
 pub use codes_read::{Argument, Diagnostic, Document, Place, ProblemId, Severity, nearest, render};
 #[cfg(feature = "tool")]
 pub use generate::{Preview, PreviewedFunction, PreviewedPin, Rejected, generate, preview};

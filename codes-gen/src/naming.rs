@@ -6,14 +6,9 @@ use std::collections::{HashMap, HashSet};
 
 use crate::code_set::{CodeEntry, CodeSet};
 use crate::code_value::CodeValue;
-use crate::diagnostic::{Diagnostic, Place, ProblemId, Problems};
-use crate::nearest;
 use crate::notation::Notation;
 use crate::request::Pin;
 use derive::{Common, derive};
-
-/// How many codes are compared with pins that are gone: the first of thousands get a hint, and not all.
-const COMPARED: usize = 200_000;
 
 /// The enum's variants.
 pub(crate) struct Variants<'a> {
@@ -43,9 +38,8 @@ pub(crate) enum Origin<'a> {
 }
 
 /// Names the codes: by pin, by the name column or the label beside the code, by the code itself if it is a text, by its title,
-/// by the words of the first clause, by number. Two codes that want one name both get their numbers appended. Pins without a code in the document are
-/// reported unless they are retired.
-pub(crate) fn name<'a>(set: &'a CodeSet, all_pins: &'a [Pin], problems: &mut Problems) -> Variants<'a> {
+/// by the words of the first clause, by number. Two codes that want one name both get their numbers appended.
+pub(crate) fn name<'a>(set: &'a CodeSet, all_pins: &'a [Pin]) -> Variants<'a> {
     let mut pins: HashMap<CodeValue, usize> = HashMap::new();
     for (index, pin) in all_pins.iter().enumerate() {
         pins.insert(pin.code.value.clone(), index);
@@ -69,72 +63,12 @@ pub(crate) fn name<'a>(set: &'a CodeSet, all_pins: &'a [Pin], problems: &mut Pro
         documented.push(Variant { entry, name, origin: *origin });
     }
     let mut undocumented = Vec::new();
-    let mut left = COMPARED.max(set.codes.len());
-    for ((index, pin), is_documented) in all_pins.iter().enumerate().zip(&is_documented) {
+    for (pin, is_documented) in all_pins.iter().zip(&is_documented) {
         if !*is_documented {
             undocumented.push(pin);
         }
-        report_pin(set, (index, pin), *is_documented, &mut left, problems);
     }
     Variants { documented, undocumented }
-}
-
-fn report_pin(
-    set: &CodeSet,
-    (index, pin): (usize, &Pin),
-    is_documented: bool,
-    left: &mut usize,
-    problems: &mut Problems,
-) {
-    let (name, code) = (&pin.ident, &pin.code.value);
-    match (is_documented, pin.retired) {
-        (true, true) => {
-            let message = format!("the code {code} is in the document again");
-            let diagnostic = Diagnostic::of(Place::PinName(index), ProblemId::DocumentedRetiredPin, message);
-            problems.report(diagnostic.help(format!("remove `#[codes(retired)]` from `{name}`")));
-        }
-        // While the document has problems, its rows that were not read may have the code.
-        (false, false) if !set.codes.is_empty() && !problems.are_in_document() => {
-            let has_room = left.checked_sub(set.codes.len());
-            *left = has_room.unwrap_or_default();
-            let message = format!("the code {code}, to which `{name}` is pinned, is not in the document");
-            let mut diagnostic =
-                Diagnostic::of(Place::PinCode(index), ProblemId::UndocumentedPin, message).help(format!(
-                    "if the vendor has withdrawn it, put `#[codes(retired)]` above `{name}` to keep it as deprecated"
-                ));
-            let near = has_room.map(|_| nearest_to(code, set)).unwrap_or_default();
-            if !near.is_empty() {
-                diagnostic = diagnostic.note(format!("the nearest there are: {}", near.join(", ")));
-            }
-            problems.report(diagnostic);
-        }
-        // The document's own problems say enough.
-        _ => {}
-    }
-}
-
-fn nearest_to(code: &CodeValue, set: &CodeSet) -> Vec<String> {
-    let (mut numbers, mut texts) = (Vec::new(), Vec::new());
-    for entry in &set.codes {
-        match &entry.code {
-            CodeValue::Integer(number) => numbers.push(*number),
-            CodeValue::Text(text) => texts.push(&**text),
-        }
-    }
-    let mut near = Vec::new();
-    match code {
-        CodeValue::Integer(number) => {
-            for number in nearest::by_number(*number, numbers) {
-                near.push(format!("`{number}`"));
-            }
-        }
-        CodeValue::Text(text) => {
-            for text in nearest::by_spelling(text, texts.iter().copied()) {
-                near.push(format!("`{text}`"));
-            }
-        }
-    }
-    near
 }
 
 /// A code in a name: `10008`, `Minus5`, `0x1F` where the document writes it so; of a text the letters and digits.
@@ -220,6 +154,7 @@ impl Origin<'_> {
 mod tests {
     use super::*;
     use crate::code_set::Meaning;
+    use crate::diagnostic::Problems;
 
     fn entry(code: impl Into<CodeValue>, text: &str) -> CodeEntry {
         let mut meaning = Meaning::default();
@@ -236,7 +171,7 @@ mod tests {
         set.codes = codes.iter().map(|(code, text)| entry(code.clone(), text)).collect();
         let mut problems = Problems::default();
         let item = crate::request::parse_item(&item.parse().unwrap(), &[], &mut problems).unwrap();
-        let variants = name(&set, &item.pins, &mut problems);
+        let variants = name(&set, &item.pins);
         let (diagnostics, errors) = problems.into_parts();
         assert!(diagnostics.is_empty() && errors.is_empty());
         variants.documented.into_iter().map(|variant| variant.name).collect()

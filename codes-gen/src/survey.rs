@@ -3,8 +3,8 @@
 use crate::code_set::{CodeSet, NamedCodes};
 use crate::columns::Kind;
 use crate::diagnostic::Problems;
-use crate::read::CodeTable;
 use crate::read::{self, Reading, Room};
+use crate::read::{CodeTable, RowFate};
 use crate::request::{CodeType, Duplicates, FieldType, FieldValueType, Repr};
 use crate::select::{self, Choice, ColumnTitles, Selection};
 use crate::{Diagnostic, Document, columns, markdown, naming, recover};
@@ -65,6 +65,8 @@ pub struct Survey {
 pub struct SurveyedTable {
     /// The codes. The fields of each are its other columns, as text.
     pub set: CodeSet,
+    /// What became of each row below its header.
+    pub rows: Vec<RowFate>,
     /// The name of each code's variant.
     pub names: Vec<String>,
     /// Every header cell.
@@ -146,10 +148,11 @@ fn surveyed(
         has_single_values: false,
     };
     let columns = table.columns;
-    let set = read::read(document, &[table], &reading, room, &mut problems.document);
-    let names = naming::name(&set, &[], problems).documented.into_iter().map(|variant| variant.name).collect();
+    let (set, rows) = read::read_with_fates(document, &[table], &reading, room, &mut problems.document);
+    let names = naming::name(&set, &[]).documented.into_iter().map(|variant| variant.name).collect();
     SurveyedTable {
         set,
+        rows,
         names,
         header,
         code_column: columns.code,

@@ -285,19 +285,27 @@ impl Diagnostic {
 #[derive(Debug, Default)]
 pub struct Diagnostics {
     found: Vec<Diagnostic>,
+    has_error: bool,
     is_read: bool,
 }
 
 impl Diagnostics {
     /// Adds a problem.
     pub fn report(&mut self, diagnostic: Diagnostic) {
+        self.has_error |= diagnostic.severity == Severity::Error && diagnostic.is_in_document();
         self.found.push(diagnostic);
     }
 
     /// Whether one of them is an error of the document, so that codes may be missing.
     #[must_use]
     pub fn have_error(&self) -> bool {
-        self.found.iter().any(|found| found.severity == Severity::Error && found.is_in_document())
+        self.has_error
+    }
+
+    /// What was found so far, in the order of the reports.
+    #[must_use]
+    pub fn found(&self) -> &[Diagnostic] {
+        &self.found
     }
 
     /// All of them: those of the document as a whole, those of its parts in the order of their places, the others.

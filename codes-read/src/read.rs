@@ -1,5 +1,7 @@
 //! The fourth step: from the cells of tables to a [`CodeSet`].
 
+mod codeless;
+mod fate;
 mod field;
 mod report;
 mod room;
@@ -19,8 +21,11 @@ use crate::markdown::{Cell, MarkdownTable, Row};
 use crate::notation::{self, Hexadecimal, Notations};
 use crate::text;
 use crate::types::{CodeType, Duplicates, FieldType, Repr};
+pub use fate::{Fate, RowFate};
 pub use report::{underfilled, unfilled};
 pub use room::Room;
+
+use fate::Fates;
 
 /// A table that codes are read from.
 pub struct CodeTable<'a> {
@@ -54,6 +59,28 @@ pub fn read(
     room: &mut Room,
     problems: &mut Diagnostics,
 ) -> CodeSet {
+    read_rows(document, tables, reading, room, problems, false).0
+}
+
+/// Reads the codes, and says what became of each row.
+pub fn read_with_fates(
+    document: &Document,
+    tables: &[CodeTable<'_>],
+    reading: &Reading<'_>,
+    room: &mut Room,
+    problems: &mut Diagnostics,
+) -> (CodeSet, Vec<RowFate>) {
+    read_rows(document, tables, reading, room, problems, true)
+}
+
+fn read_rows(
+    document: &Document,
+    tables: &[CodeTable<'_>],
+    reading: &Reading<'_>,
+    room: &mut Room,
+    problems: &mut Diagnostics,
+    has_fates: bool,
+) -> (CodeSet, Vec<RowFate>) {
     let mut rows = 0;
     for table in tables {
         rows += table.table.rows.len();
@@ -75,6 +102,8 @@ pub fn read(
         title: None,
         notations: Notations::default(),
         continued: Vec::new(),
+        fates: Fates::new(has_fates),
+        other_values: Vec::new(),
     };
     for table in tables {
         reader.table(table);
@@ -85,7 +114,8 @@ pub fn read(
     if let Some((diagnostic, _)) = reader.only_text_code.take() {
         reader.problems.report(diagnostic);
     }
-    reader.set
+    reader.report_no_codes(tables);
+    (reader.set, reader.fates.into_rows())
 }
 
 struct Reader<'a> {
@@ -115,6 +145,9 @@ struct Reader<'a> {
     title: Option<usize>,
     /// What rows without a code have continued.
     continued: Vec<Target>,
+    fates: Fates,
+    /// For each field, the first code of the table with a second value, and the rows that have others.
+    other_values: Vec<Option<Diagnostic>>,
 }
 
 /// A meaning that a row without a code continues.
@@ -145,6 +178,7 @@ impl Reader<'_> {
         for row in &table.table.rows {
             rows += usize::from(!says_nothing(row));
         }
+        let ranges = self.set.ranges.len();
         self.set.tables.push(TableInfo {
             path: table.path.to_vec(),
             line: self.document.line_of(table.table.range.start),
@@ -161,10 +195,18 @@ impl Reader<'_> {
         self.is_hexadecimal = title.is_some_and(|title| columns::says_hexadecimal(&title.text));
         self.title = columns::title(table.table, table.columns);
         let (codes, meanings) = self.counts();
+        let mut above = None;
         for row in &table.table.rows {
-            self.row(row, table);
+            self.row(row, above, table);
+            self.fates.end_row(row, || self.document.line_of(row.range.start));
+            above = Some(row);
         }
         let (codes_now, meanings_now) = self.counts();
+        let has_any = meanings_now > meanings || self.set.ranges.len() > ranges || self.catch_all.is_some();
+        if !has_any && !self.reading.has_single_values {
+            self.report_empty(table);
+        }
+        self.report_lost_values();
         self.report_repeats(table, codes_now - codes, meanings_now - meanings);
     }
 
@@ -177,8 +219,16 @@ impl Reader<'_> {
         (self.set.codes.len(), meanings)
     }
 
-    fn row(&mut self, row: &Row, table: &CodeTable<'_>) {
+    fn row(&mut self, row: &Row, row_above: Option<&Row>, table: &CodeTable<'_>) {
         if says_nothing(row) {
+            self.fates.add(Fate::Blank);
+            return;
+        }
+        if is_header(row, table) {
+            let message = "this row repeats the header";
+            let diagnostic = Diagnostic::at(ProblemId::RepeatedHeader, row.range.clone(), message);
+            self.report(diagnostic.note("the row is left out").help("remove it"));
+            self.above = vec![Target::Nothing];
             return;
         }
         self.report_surplus(row, table);
@@ -197,7 +247,7 @@ impl Reader<'_> {
         };
         let parsed = match parsed {
             CodeCell::Except(around) if self.reading.lenient => {
-                self.problems.report(report::except(&around, &cell.text, &row, self.reading));
+                self.report(report::except(&around, &cell.text, &row, self.reading));
                 CodeCell::Codes(around)
             }
             // Nobody sees a control character: without it, the cell is as it is shown.
@@ -208,11 +258,7 @@ impl Reader<'_> {
             parsed => parsed,
         };
         match parsed {
-            CodeCell::Empty if !self.above.is_empty() => {
-                if self.has_room(&row, self.above.len(), "continues") {
-                    self.continuation(&row);
-                }
-            }
+            CodeCell::Empty => self.codeless(&row, row_above),
             CodeCell::Codes(listed)
                 if !self.has_room(&row, listed.len(), "lists") || !self.has_room_for_missing(&row, listed.len()) =>
             {
@@ -227,6 +273,7 @@ impl Reader<'_> {
             }
             CodeCell::CatchAll => self.above = vec![self.catch_all(&row)],
             CodeCell::Huge => {
+                self.fates.add(Fate::Reported(ProblemId::CodeDoesNotFit));
                 self.misfits.push((row.range, None));
                 self.above = vec![Target::Nothing];
             }
@@ -274,6 +321,7 @@ impl Reader<'_> {
             What::Range(first, last) => first.and_then(misfit).or(last.and_then(misfit)),
         };
         if found.is_some() {
+            self.fates.add(Fate::Reported(ProblemId::CodeDoesNotFit));
             self.misfits.push((row.range.clone(), found));
             return Target::Nothing;
         }
@@ -283,6 +331,7 @@ impl Reader<'_> {
                 let text = self.document.get(row.range.clone()).trim_matches('`').to_owned();
                 let meaning = self.meaning(row, listed.beside.as_deref());
                 self.set.ranges.push(RangeEntry { first, last, text, meaning });
+                self.fates.add(Fate::Range);
                 Target::Range(self.set.ranges.len() - 1)
             }
         }
@@ -305,13 +354,14 @@ impl Reader<'_> {
             let title = text_in(row, self.title);
             let spelling = hexadecimal.map(|hexadecimal| hexadecimal.spelling.to_owned());
             let entry = CodeEntry { spelling, name, title, fields: values, ..CodeEntry::new(code, vec![meaning]) };
+            self.fates.add(Fate::Code(entry.code.clone()));
             self.set.codes.push(entry);
             return Target::Code(self.set.codes.len() - 1, 0);
         };
         if self.reading.duplicates == Duplicates::Error {
             self.report_duplicate(&code, index, row);
         }
-        self.report_other_values(&code, index, &values, row);
+        let has_other_values = self.report_other_values(&code, index, &values, row);
         let Some(entry) = self.set.codes.get_mut(index) else { return Target::Nothing };
         match (&entry.name, name) {
             (None, name) => entry.name = name,
@@ -323,8 +373,13 @@ impl Reader<'_> {
         // The same row twice says nothing new. Among more meanings than anybody reads, nobody looks for it.
         let compared = entry.meanings.get(..COMPARED).unwrap_or(&entry.meanings);
         if let Some(known) = compared.iter().position(|known| known.text == meaning.text) {
+            if !has_other_values {
+                let line = entry.meanings.get(known).map_or(0, |known| known.line);
+                self.fates.add(Fate::Repeats(line));
+            }
             return Target::Code(index, known);
         }
+        self.fates.add(Fate::Code(code));
         entry.meanings.push(meaning);
         Target::Code(index, entry.meanings.len() - 1)
     }
@@ -334,25 +389,13 @@ impl Reader<'_> {
             let diagnostic =
                 Diagnostic::at(ProblemId::SecondCatchAll, row.range.clone(), "a second row for all other codes");
             let diagnostic = diagnostic.label("would be lost").related(first.clone(), "the first");
-            self.problems.report(diagnostic.help("keep one of them"));
+            self.report(diagnostic.help("keep one of them"));
             return Target::Nothing;
         }
         self.set.catch_all = Some(self.meaning(row, None));
         self.catch_all = Some(row.range.clone());
+        self.fates.add(Fate::CatchAll);
         Target::CatchAll
-    }
-
-    /// A row without a code says more of what stands above it.
-    fn continuation(&mut self, row: &RowOf<'_>) {
-        let more = self.meaning(row, None);
-        for target in self.above.clone() {
-            if let Some(meaning) = self.target(target) {
-                meaning.extend(more.clone());
-            }
-        }
-        if self.continued.last() != self.above.last() {
-            self.continued.extend_from_slice(&self.above);
-        }
     }
 
     fn target(&mut self, target: Target) -> Option<&mut Meaning> {
@@ -403,6 +446,17 @@ fn with_sign(number: &mut i128, hexadecimal: Option<Hexadecimal<'_>>, repr: Repr
     let digits = hexadecimal?.digits.len();
     *number = repr.of_pattern(*number, digits)?;
     u32::try_from(digits * 4).ok()
+}
+
+/// Whether a row is the table's header once more.
+fn is_header(row: &Row, table: &CodeTable<'_>) -> bool {
+    let header = &table.table.header;
+    let is_same = |column: usize| match (row.cells.get(column), header.get(column)) {
+        (Some(cell), Some(title)) => cell.text.eq_ignore_ascii_case(&title.text),
+        (None, Some(title)) => title.text.is_empty(),
+        _ => false,
+    };
+    is_same(table.columns.code) && (0..header.len()).all(is_same)
 }
 
 /// What a cell says, if it says anything.

@@ -1,9 +1,12 @@
 //! What must hold for every document, whoever wrote it. The property tests and the fuzz targets share it.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use codes_gen::diff::{self, What};
-use codes_gen::{Caller, CodeValue, Diagnostic, Document, Survey, SurveyOptions, SurveyedTable, codes, render, survey};
+use codes_gen::{
+    Caller, CodeValue, Diagnostic, Document, Fate, Meaning, ProblemId, RowFate, Survey, SurveyOptions, SurveyedTable,
+    codes, render, survey,
+};
 use proc_macro2::{Literal, TokenStream, TokenTree};
 
 use crate::damage::Written;
@@ -68,10 +71,10 @@ fn places_are_in_the_document(document: &Document, diagnostics: &[Diagnostic]) {
     }
 }
 
-/// The lines about which something is said.
-fn lines_of_diagnostics(document: &Document, survey: &Survey) -> HashSet<usize> {
+/// The lines about which something is said: of a kind of problem, or of any.
+fn lines_of_diagnostics(document: &Document, survey: &Survey, id: Option<ProblemId>) -> HashSet<usize> {
     let mut lines = HashSet::new();
-    for diagnostic in &survey.diagnostics {
+    for diagnostic in survey.diagnostics.iter().filter(|found| id.is_none_or(|id| found.id == id)) {
         for range in diagnostic.range().into_iter().chain(&diagnostic.accounts_for) {
             lines.extend(document.line_of(range.start)..=document.line_of(range.end));
         }
@@ -79,41 +82,116 @@ fn lines_of_diagnostics(document: &Document, survey: &Survey) -> HashSet<usize> 
     lines
 }
 
-/// The lines that codes, ranges and the catch-all of a table come from.
-fn lines_of_codes(table: &SurveyedTable) -> HashSet<usize> {
-    let codes = table.set.codes.iter().flat_map(|entry| &entry.meanings);
-    let ranges = table.set.ranges.iter().map(|range| &range.meaning);
-    codes.chain(ranges).chain(&table.set.catch_all).map(|meaning| meaning.line).collect()
-}
-
-/// Each row that the second reader sees in a code table is in the code set, or something is said about it.
+/// Each row that the second reader sees in a code table has a fate, and what the fate claims is true.
 fn no_row_vanishes(document: &Document, survey: &Survey) {
-    let reported = lines_of_diagnostics(document, survey);
+    let mut reported: HashMap<ProblemId, HashSet<usize>> = HashMap::new();
     for table in gfm::tables(document.text()) {
         let Some(read) = survey.tables.iter().find(|read| read.set.tables[0].line == table.line) else {
             assert!(!is_plainly_of_codes(&table), "no code table in line {}", table.line);
             continue;
         };
-        assert_eq!(read.header.len(), table.header.len(), "columns of the table in line {}", table.line);
-        let lines = lines_of_codes(read);
+        // Where two tables stand side by side, a row is two.
+        let parts = table.header.len() / read.header.len().max(1);
+        assert_eq!(read.header.len() * parts, table.header.len(), "columns of the table in line {}", table.line);
         for row in &table.rows {
-            if reported.contains(&row.line) || row.cells.iter().all(|cell| says_nothing(cell)) {
-                continue;
-            }
-            let code = row.cells.get(read.code_column).map(|cell| gfm::words(cell));
-            match code {
-                Some(Some(code)) if is_plain_number(&code) => {
-                    let is_code = |entry: &codes_gen::CodeEntry| entry.code.to_string() == code;
-                    assert!(read.set.codes.iter().any(is_code), "the code {code} of line {}", row.line);
+            let fates: Vec<&RowFate> = read.rows.iter().filter(|fate| fate.line == row.line).collect();
+            assert!(!fates.is_empty() && fates.len() <= parts, "line {} has {} fates", row.line, fates.len());
+            if let ([fate], 1) = (&*fates, parts) {
+                let claim = Claim { read, table: &table, row };
+                claim.is_true_of_code(fate);
+                for fate in &fate.fates {
+                    claim.is_true(fate, &mut |id| {
+                        let lines = || lines_of_diagnostics(document, survey, Some(id));
+                        reported.entry(id).or_insert_with(lines).contains(&row.line)
+                    });
                 }
-                // What has no code says more of the row above.
-                None => {}
-                Some(Some(code)) if says_nothing(&code) => {}
-                // The same row twice says nothing new.
-                Some(Some(code)) if read.set.codes.iter().any(|entry| entry.code.to_string() == code) => {}
-                _ if may_be_a_blank_or_a_repetition(row, &table, read.code_column) => {}
-                _ => assert!(lines.contains(&row.line), "line {} is lost", row.line),
             }
+        }
+    }
+}
+
+/// What a fate says of a row, compared with what the second reader sees of it.
+struct Claim<'a> {
+    read: &'a SurveyedTable,
+    table: &'a gfm::Table,
+    row: &'a gfm::Row,
+}
+
+impl Claim<'_> {
+    fn cell(&self, column: usize) -> &str {
+        self.row.cells.get(column).map(String::as_str).unwrap_or_default()
+    }
+
+    /// The words of a column's cell, if it has nothing else.
+    fn words(&self, column: Option<usize>) -> Option<String> {
+        gfm::words(self.cell(column?)).filter(|words| !words.is_empty() && !says_nothing(words))
+    }
+
+    /// A row with a plain number in the column of the codes is that code, or is reported.
+    fn is_true_of_code(&self, fate: &RowFate) {
+        let Some(code) = self.words(Some(self.read.code_column)).filter(|code| is_plain_number(code)) else { return };
+        let is_known = self.read.set.codes.iter().any(|entry| entry.code.to_string() == code);
+        let is_code = |fate: &Fate| match fate {
+            Fate::Code(known) => known.to_string() == code,
+            Fate::Repeats(_) => is_known,
+            Fate::Reported(_) => true,
+            _ => false,
+        };
+        assert!(fate.fates.iter().any(is_code), "the code {code} of line {}: {fate:?}", self.row.line);
+    }
+
+    fn is_true(&self, fate: &Fate, is_reported: &mut dyn FnMut(ProblemId) -> bool) {
+        let line = self.row.line;
+        let set = &self.read.set;
+        let codes = || set.codes.iter().flat_map(|entry| &entry.meanings);
+        let of_ranges = || set.ranges.iter().map(|range| &range.meaning);
+        let meanings = || codes().chain(of_ranges()).chain(&set.catch_all);
+        // A text may go on in the next row.
+        let has_text = |meaning: &Meaning| {
+            let seen = meaning.text.split_whitespace().collect::<Vec<_>>().join(" ");
+            self.words(self.read.message_column).is_none_or(|words| seen.contains(&words))
+        };
+        match fate {
+            Fate::Code(code) => {
+                let entry = set.codes.iter().find(|entry| entry.code == *code);
+                let is_there = entry.is_some_and(|entry| {
+                    entry.meanings.iter().any(|meaning| meaning.line == line && has_text(meaning))
+                });
+                assert!(is_there, "the code {code} of line {line}");
+            }
+            Fate::Range => {
+                assert!(of_ranges().any(|range| range.line == line && has_text(range)), "the range of line {line}");
+            }
+            Fate::CatchAll => {
+                let is_there = set.catch_all.as_ref().is_some_and(|all| all.line == line && has_text(all));
+                assert!(is_there, "the catch-all of line {line}");
+            }
+            Fate::Continues(above) => {
+                assert!(*above < line, "line {line} continues line {above}");
+                assert_eq!(self.words(Some(self.read.code_column)), None, "line {line} has a code");
+                let is_there = meanings().any(|meaning| meaning.line == *above && has_text(meaning));
+                assert!(is_there, "line {line} in the meaning of line {above}");
+            }
+            Fate::Repeats(known) => {
+                // A row after the end of the table, or of another one, is not the second reader's.
+                let Some(other) = self.table.rows.iter().find(|row| row.line == *known) else { return };
+                assert!(*known < line, "line {line} repeats line {known}");
+                let other = Claim { row: other, ..*self };
+                for column in 0..self.table.header.len() {
+                    if let (Some(own), Some(other)) = (self.words(Some(column)), other.words(Some(column)))
+                        && Some(column) != self.read.name_column
+                        && column != self.read.code_column
+                    {
+                        assert_eq!(own, other, "column {column} of line {line}, which repeats line {known}");
+                    }
+                }
+            }
+            Fate::Blank => {
+                let is_blank = |cell: &String| gfm::words(cell).is_none_or(|words| says_nothing(&words));
+                assert!(self.row.cells.iter().all(is_blank), "line {line} is not blank");
+            }
+            Fate::Reported(id) => assert!(is_reported(*id), "nothing is said of line {line}: {id}"),
+            other => panic!("an unknown fate of line {line}: {other:?}"),
         }
     }
 }
@@ -121,24 +199,6 @@ fn no_row_vanishes(document: &Document, survey: &Survey) {
 /// Nothing, or the dashes of a delimiter row.
 fn says_nothing(cell: &str) -> bool {
     cell.is_empty() || cell.len() > 2 && cell.chars().all(|c| matches!(c, '-' | ':'))
-}
-
-/// Cells with more than words in them may say anything: these rows are only followed where nothing like them stands elsewhere.
-fn may_be_a_blank_or_a_repetition(row: &gfm::Row, table: &gfm::Table, code_column: usize) -> bool {
-    let has_words = row.cells.iter().any(|cell| gfm::words(cell).is_some_and(|words| !words.is_empty()));
-    // A code with the same meaning again says nothing new, whatever a further column says.
-    let same = |other: &gfm::Row| {
-        let pairs = || other.cells.iter().zip(&row.cells);
-        let is_alike = |(cell, own): (&String, &String)| cell == own || says_nothing(cell) && says_nothing(own);
-        // A code may have a name behind it in its cell, and another one each time.
-        let code = |row: &gfm::Row| row.cells.get(code_column)?.split_whitespace().next().map(str::to_owned);
-        let has_same_code = code(other).is_some() && code(other) == code(row);
-        let alike = pairs().enumerate().filter(|(column, (cell, own))| {
-            if *column == code_column { has_same_code } else { cell == own && !own.is_empty() }
-        });
-        other.cells.last() == row.cells.last() || alike.count() > 1 || pairs().all(is_alike)
-    };
-    !has_words || table.rows.iter().any(|other| other.line != row.line && same(other))
 }
 
 /// A table that nobody takes for anything else.
@@ -164,7 +224,7 @@ pub fn written_rows_are_accounted_for(written: &Written) {
     for lenient in [false, true] {
         let survey = survey(&document, &SurveyOptions { lenient, ..SurveyOptions::default() });
         places_are_in_the_document(&document, &survey.diagnostics);
-        let reported = lines_of_diagnostics(&document, &survey);
+        let reported = lines_of_diagnostics(&document, &survey, None);
         let mut entries = survey.tables.iter().flat_map(|table| &table.set.codes);
         for row in &written.rows {
             let is_it = |entry: &codes_gen::CodeEntry| {

@@ -63,7 +63,6 @@ impl<'a> Claims<'a> {
                 CHUNK, krate, code, name, known, rows = listed(&rows), patience,
                 checks, coverage, singles, table
             ]
-            type __Codes = <#code as #krate::Code>::__Access;
             #[allow(long_running_const_eval)]
             const __ENTRIES: &[[#krate::__v1::Entry; #CHUNK]] = &{
                 let all = <#code as #krate::Code>::ALL;
@@ -74,7 +73,7 @@ impl<'a> Claims<'a> {
                     let chunk = index / #CHUNK;
                     let mut filled = entries[chunk];
                     while index < all.len() && index / #CHUNK == chunk {
-                        filled[index % #CHUNK] = <__Codes>::entry(&all[index]);
+                        filled[index % #CHUNK] = all[index].__entry();
                         index += 1;
                     }
                     entries[chunk] = filled;
@@ -93,7 +92,7 @@ impl<'a> Claims<'a> {
                     let mut slots = [0; <#code as #krate::Code>::ALL.len()];
                     let mut index = 0;
                     while index < all.len() {
-                        slots[index] = <__Codes>::slot(<__Codes>::code(&all[index]));
+                        slots[index] = <#code>::__slot(all[index].__code());
                         index += 1;
                     }
                     slots
@@ -103,7 +102,7 @@ impl<'a> Claims<'a> {
             #known
             const __CLAIMS: &[#krate::__v1::Claim] = &[#rows];
             #patience
-            const __OWNERS: [::core::primitive::usize; <__Codes>::SLOTS] =
+            const __OWNERS: [::core::primitive::usize; <#code>::__SLOTS] =
                 #krate::__v1::owners(__CLAIMS, __DOCUMENTED);
             #checks
             #coverage
@@ -118,7 +117,7 @@ impl<'a> Claims<'a> {
         let known = match &claim.kind {
             ClaimKind::Code(value) => {
                 let key = self.key(value);
-                quote!(<__Codes>::from_key(#key))
+                quote!(<#code>::__from_key(#key))
             }
             ClaimKind::Variant(path) => quote!(::core::option::Option::Some(#path)),
             ClaimKind::Range(..) => return None,
@@ -128,7 +127,7 @@ impl<'a> Claims<'a> {
     }
 
     fn row(&self, index: usize, (variant, claim): &(usize, &Claim)) -> TokenStream {
-        let krate = &self.wrapper.options.krate;
+        let (krate, code) = (&self.wrapper.options.krate, &self.mapping.wraps);
         let name = self.mapping.variants.get(*variant).map(|(variant, _)| variant.ident.to_string());
         let known = known_name(index);
         let key = match &claim.kind {
@@ -138,13 +137,13 @@ impl<'a> Claims<'a> {
             }
             ClaimKind::Code(value) => self.key(value),
             ClaimKind::Variant(_) => quote!(match #known {
-                ::core::option::Option::Some(code) => <__Codes>::entry(&code).key,
+                ::core::option::Option::Some(code) => code.__entry().key,
                 ::core::option::Option::None => #krate::__v1::Entry::NONE.key,
             }),
         };
         quote! {
             #krate::__v1::Claim::one(#variant, #name, #key, match #known {
-                ::core::option::Option::Some(code) => <__Codes>::slot(<__Codes>::code(&code)),
+                ::core::option::Option::Some(code) => <#code>::__slot(code.__code()),
                 ::core::option::Option::None => #krate::__v1::NOWHERE,
             })
         }
@@ -176,12 +175,12 @@ impl<'a> Claims<'a> {
 
     /// That every documented code but success has a variant.
     fn coverage(&self) -> TokenStream {
-        let krate = &self.wrapper.options.krate;
+        let (krate, code) = (&self.wrapper.options.krate, &self.mapping.wraps);
         let wrapper = self.wrapper.ident.to_string();
         let panic = panic_at(self.wrapper.ident.span(), krate);
-        template! { [krate, wrapper, panic]
+        template! { [krate, code, wrapper, panic]
             const _: () = if let ::core::option::Option::Some(problem) =
-                #krate::__v1::problem_of_coverage(&__OWNERS, __DOCUMENTED, <__Codes>::SUCCESS, #wrapper)
+                #krate::__v1::problem_of_coverage(&__OWNERS, __DOCUMENTED, <#code>::__SUCCESS, #wrapper)
             {
                 #panic
             };
@@ -190,13 +189,13 @@ impl<'a> Claims<'a> {
 
     /// The variant in each slot of the code enum: its index, or that of none.
     fn table(&self) -> TokenStream {
-        let krate = &self.wrapper.options.krate;
+        let (krate, code) = (&self.wrapper.options.krate, &self.mapping.wraps);
         let (unit, none) = (self.unit(), self.index(self.mapping.variants.len()));
-        template! { [unit, none, krate]
+        template! { [unit, code, none, krate]
             #[allow(clippy::cast_possible_truncation)]
-            static __VARIANTS: [::core::primitive::#unit; <__Codes>::SLOTS] = {
+            static __VARIANTS: [::core::primitive::#unit; <#code>::__SLOTS] = {
                 let (claims, owners) = (__CLAIMS, &__OWNERS);
-                let mut variants = [#none; <__Codes>::SLOTS];
+                let mut variants = [#none; <#code>::__SLOTS];
                 let mut slot = 0;
                 while slot < variants.len() {
                     if owners[slot] != #krate::__v1::NOWHERE {
@@ -248,17 +247,8 @@ impl<'a> Claims<'a> {
 
 /// A panic with the text of `problem`, which is shown at a place of the user's. The variable is none of his.
 fn panic_at(place: Span, krate: &TokenStream) -> TokenStream {
-    panic_with(&quote!(#krate::__v1::Message::as_str(&problem)), place, krate)
-}
-
-/// A panic with this text, as if the user had written it at this place. By way of codes-core, since edition 2015 finds no `::core`.
-pub(super) fn panic_with(text: &TokenStream, place: Span, krate: &TokenStream) -> TokenStream {
-    let mut path = TokenStream::new();
-    for mut token in krate.clone() {
-        token.set_span(place);
-        append(&mut path, token.into());
-    }
-    quote_spanned!(place=> #path::__v1::panic!("{}", #text))
+    let text = quote!(#krate::__v1::Message::as_str(&problem));
+    quote_spanned!(place=> ::core::panic!("{}", #text))
 }
 
 fn known_name(index: usize) -> Ident {

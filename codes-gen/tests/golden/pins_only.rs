@@ -60,18 +60,18 @@ const _: () = {
         const CATCH_ALL: ::core::option::Option<&'static ::codes_core::Meaning> = ::core::option::Option::None;
         /// What the document says of ranges of numbers, in its order.
         const RANGES: &'static [::codes_core::CodeRange<::core::primitive::u8>] = &[];
-        /// Every table that the codes come from.
-        const TABLES: &'static [::codes_core::Table] = &[
-            ::codes_core::Table::__new(
-                "text",
+        /// Where the codes come from: the first table, if they come from several.
+        const TABLE: ::codes_core::Table = ::codes_core::Table::__new(
+            "text",
+            ::core::option::Option::None,
+            ::codes_core::Columns::__new(
+                "Code",
                 ::core::option::Option::None,
-                ::codes_core::Columns::__new(
-                    "Code",
-                    ::core::option::Option::None,
-                    ::core::option::Option::None,
-                ),
+                ::core::option::Option::None,
             ),
-        ];
+        );
+        /// Every table that the codes come from.
+        const TABLES: &'static [::codes_core::Table] = &[Self::TABLE];
         /// The code with this number, if there is one.
         #[inline]
         #[must_use]
@@ -145,56 +145,46 @@ const _: () = {
                 end as ::core::primitive::usize,
             )
         }
+        /// How many slots there are: every one that `__slot` gives is less.
         #[doc(hidden)]
-        const fn check(
-            code: ::core::primitive::u8,
-        ) -> ::core::result::Result<(), ::codes_core::Failure<Self>>
-        where
-            for<'__only> Self: ::codes_core::Checked,
-        {
-            let _ = code;
-            ::core::result::Result::Ok(())
-        }
-    }
-    #[doc(hidden)]
-    #[allow(dead_code)]
-    struct __Access;
-    #[allow(dead_code)]
-    impl __Access {
-        /// How many slots there are: every one that `slot` gives is less.
-        const SLOTS: ::core::primitive::usize = __SLOT_COUNT;
-        const SUCCESS: ::core::option::Option<::codes_core::__v1::Key> = ::core::option::Option::None;
+        const __SLOTS: ::core::primitive::usize = __SLOT_COUNT;
+        #[doc(hidden)]
+        const __SUCCESS: ::core::option::Option<::codes_core::__v1::Key> = ::core::option::Option::None;
         /// Where a code stands, if it stands anywhere: different codes in different slots.
+        #[doc(hidden)]
         #[inline]
         #[must_use]
-        const fn slot(code: ::core::primitive::u8) -> ::core::primitive::usize {
+        const fn __slot(code: ::core::primitive::u8) -> ::core::primitive::usize {
             __slot(code)
         }
+        #[doc(hidden)]
         #[inline]
         #[must_use]
-        const fn code(code: &VendorCode) -> ::core::primitive::u8 {
-            VendorCode::code(*code)
+        const fn __code(&self) -> ::core::primitive::u8 {
+            Self::code(*self)
         }
+        #[doc(hidden)]
         #[must_use]
         #[allow(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
             clippy::cast_lossless
         )]
-        const fn from_key(
+        const fn __from_key(
             key: ::codes_core::__v1::Key,
-        ) -> ::core::option::Option<VendorCode> {
+        ) -> ::core::option::Option<Self> {
             match key {
                 ::codes_core::__v1::Key::Integer(
                     number,
                 ) if number as ::core::primitive::u8 as ::core::primitive::i128
-                    == number => VendorCode::from_code(number as ::core::primitive::u8),
+                    == number => Self::from_code(number as ::core::primitive::u8),
                 _ => ::core::option::Option::None,
             }
         }
+        #[doc(hidden)]
         #[must_use]
-        const fn entry(variant: &VendorCode) -> ::codes_core::__v1::Entry {
-            let code = VendorCode::code(*variant);
+        const fn __entry(&self) -> ::codes_core::__v1::Entry {
+            let code = Self::code(*self);
             let index = __slot(code);
             ::codes_core::__v1::Entry {
                 key: ::codes_core::__v1::Key::Integer(code as ::core::primitive::i128),
@@ -212,11 +202,10 @@ const _: () = {
         };
         const CATCH_ALL: ::core::option::Option<&'static ::codes_core::Meaning> = Self::CATCH_ALL;
         const RANGES: &'static [::codes_core::CodeRange<::core::primitive::u8>] = Self::RANGES;
+        const TABLE: ::codes_core::Table = Self::TABLE;
         const TABLES: &'static [::codes_core::Table] = Self::TABLES;
         #[doc(hidden)]
         const __NOTATION: ::codes_core::__v1::Notation = ::codes_core::__v1::Notation::DECIMAL;
-        #[doc(hidden)]
-        type __Access = __Access;
         #[inline]
         fn from_code(code: ::core::primitive::u8) -> ::core::option::Option<Self> {
             Self::from_code(code)
@@ -299,4 +288,7 @@ const _: () = {
 };
 ::core::compile_error! {
     "code `-1` is not a number that fits in u8\n --> text:3:3\n  |\n3 | | -1 |\n  |   ^^\n  |\n  = help: use `#[repr(i32)]`"
+}
+::core::compile_error! {
+    "the code 5, to which `Late` is pinned, is not in the document\n  = help: if the vendor has withdrawn it, put `#[codes(retired)]` above `Late` to keep it as deprecated"
 }

@@ -100,6 +100,8 @@ catalogue! {
     UnknownTable = "unknown-table", Error;
     /// The table has no column with the title that was asked for.
     UnknownColumn = "unknown-column", Error;
+    /// The table has no row with a code.
+    NoCodes = "no-codes", Error;
     /// No column of the table reads as codes.
     NoCodeColumn = "no-code-column", Error;
     /// The codes of a column repeat, so that another column is likely the key.
@@ -112,8 +114,14 @@ catalogue! {
     NotACode = "not-a-code", Error;
     /// A row across the table is taken for a heading.
     HeadingRow = "heading-row", Note;
+    /// A row repeats the header.
+    RepeatedHeader = "repeated-header", Warning;
     /// A row without a code has none above it that it could continue.
-    NothingToContinue = "nothing-to-continue", Error;
+    NothingToContinue = "nothing-to-continue", Warning;
+    /// A row without a code has a name, a number or a status of its own, so that it continues nothing.
+    CodelessRow = "codeless-row", Error;
+    /// A row without a code continues one that is not read.
+    ContinuesUnread = "continues-unread", Note;
     /// A code is written with characters that look like ASCII and are not.
     LookalikeCharacters = "lookalike-characters", Error;
     /// A number may have the mark of a footnote, or stand for a range.

@@ -1,10 +1,13 @@
 //! The values of further columns. A part of the fourth step.
 
+use std::ops::Range;
+
+use super::fate::Fate;
 use super::{Reader, RowOf};
 use crate::cell::{self, CodeCell, What};
 use crate::code_set::FieldValue;
 use crate::code_value::CodeValue;
-use crate::diagnostic::{Diagnostic, ProblemId};
+use crate::diagnostic::{Diagnostic, ProblemId, Severity};
 use crate::markdown::Cell;
 use crate::text;
 use crate::types::{FieldType, FieldValueType, Repr};
@@ -25,7 +28,7 @@ impl Reader<'_> {
                     format!("`{shown}` is no value of the field `{name}`, which is of type `{}`", field_type.name())
                 };
                 let range = if cell.range.is_empty() { row.row.range.clone() } else { cell.range.clone() };
-                self.problems.report(Diagnostic::at(ProblemId::FieldValue, range, message).help(help));
+                self.report(Diagnostic::at(ProblemId::FieldValue, range, message).help(help));
                 FieldValue::None
             });
             values.push(value);
@@ -33,31 +36,72 @@ impl Reader<'_> {
         values
     }
 
-    /// A code has one value of each field, however many rows it has.
+    /// A code has one value of each field, however many rows it has. Says whether the row has another.
     pub(super) fn report_other_values(
         &mut self,
         code: &CodeValue,
         index: usize,
         values: &[FieldValue],
         row: &RowOf<'_>,
-    ) {
-        let Some(first) = self.set.codes.get(index).filter(|_| self.reading.has_single_values) else { return };
+    ) -> bool {
+        let Some(first) = self.set.codes.get(index) else { return false };
         let mut others = Vec::new();
         for (field, first) in first.fields.iter().enumerate() {
             if values.get(field).is_some_and(|second| first != second) {
                 others.push(field);
             }
         }
-        for field in others {
-            let Some((name, _)) = self.reading.fields.get(field) else { continue };
-            let Some(column) = row.table.fields.get(field).copied() else { continue };
+        for field in &others {
+            let Some((name, _)) = self.reading.fields.get(*field) else { continue };
+            let Some(column) = row.table.fields.get(*field).copied() else { continue };
             let cell = row.row.cells.get(column).map(|cell| cell.range.clone());
             let range = cell.filter(|range| !range.is_empty()).unwrap_or_else(|| row.range.clone());
+            let first = self.cells.get(index).cloned().unwrap_or_default();
+            if !self.reading.has_single_values {
+                self.lost_value(*field, name, code, (range, first), row);
+                continue;
+            }
             let message = format!("the code `{code}` has a second value of the field `{name}`");
-            let diagnostic = Diagnostic::at(ProblemId::SecondFieldValue, range, message);
-            let diagnostic = diagnostic.related(self.cells.get(index).cloned().unwrap_or_default(), "the first row");
+            let diagnostic =
+                Diagnostic::at(ProblemId::SecondFieldValue, range, message).related(first, "the first row");
             let help = "a code has one value of each field: make them the same, or leave the field out";
-            self.problems.report(diagnostic.help(help).severity(self.severity()));
+            self.report(diagnostic.help(help).severity(self.severity()));
+        }
+        !others.is_empty()
+    }
+
+    /// Keeps in mind that a value is not read: a habit of the vendor's is one note for each column of a table.
+    fn lost_value(
+        &mut self,
+        field: usize,
+        name: &str,
+        code: &CodeValue,
+        (range, first): (Range<usize>, Range<usize>),
+        row: &RowOf<'_>,
+    ) {
+        self.fates.add(Fate::Reported(ProblemId::SecondFieldValue));
+        if self.other_values.len() <= field {
+            self.other_values.resize(field + 1, None);
+        }
+        let Some(place) = self.other_values.get_mut(field) else { return };
+        if let Some(known) = place {
+            known.accounts_for.push(row.row.range.clone());
+            return;
+        }
+        let message = format!("the code `{code}` has a second value in the column `{name}`: its first row's is read");
+        let diagnostic = Diagnostic::at(ProblemId::SecondFieldValue, range, message).severity(Severity::Note);
+        *place = Some(diagnostic.related(first, "the first row").accounts_for([row.row.range.clone()]));
+    }
+
+    /// Reports what was kept in mind.
+    pub(super) fn report_lost_values(&mut self) {
+        for diagnostic in std::mem::take(&mut self.other_values) {
+            let Some(mut diagnostic) = diagnostic else { continue };
+            let others = diagnostic.accounts_for.len() - 1;
+            if others > 0 {
+                diagnostic = diagnostic.note(format!("so it is in {} of this table", text::count(others, "other row")));
+            }
+            self.problems.report(diagnostic);
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What is wrong with rows. A part of the fourth step.
 
+use super::fate::Fate;
 use super::{Reader, Reading, RowOf};
 use crate::cell::{self, CodeCell, Listed, What};
 use crate::code_value::CodeValue;
@@ -18,7 +19,7 @@ impl Reader<'_> {
         let message = format!("this row has more cells than the {columns} of the header: the surplus {fate}");
         let help = "remove it, add a column to the header, or, if the pipe belongs to the text, write `\\|`";
         let diagnostic = Diagnostic::at(ProblemId::SurplusCells, surplus.clone(), message).help(help);
-        self.problems.report(diagnostic.severity(self.severity()));
+        self.report(diagnostic.severity(self.severity()));
     }
 
     /// Only one of several cells below the title of the codes is read as a code.
@@ -33,7 +34,7 @@ impl Reader<'_> {
             let diagnostic = Diagnostic::at(ProblemId::SecondCodeCell, cell.range.clone(), message);
             let diagnostic = diagnostic.related(row.range.clone(), "the code");
             let help = "give each column a title of its own, and choose one with `columns(code = \"..\")`";
-            self.problems.report(diagnostic.help(help).severity(self.severity()));
+            self.report(diagnostic.help(help).severity(self.severity()));
         }
     }
 
@@ -42,7 +43,7 @@ impl Reader<'_> {
         let diagnostic = Diagnostic::at(ProblemId::DuplicateCode, row.range.clone(), message).label("again here");
         let help = "leave `duplicates` out to give the code several meanings";
         let first = self.cells.get(index).cloned().unwrap_or_default();
-        self.problems.report(diagnostic.related(first, "first here").help(help));
+        self.report(diagnostic.related(first, "first here").help(help));
     }
 
     /// One type must do for all codes, so that each of these problems names the same.
@@ -80,11 +81,12 @@ impl Reader<'_> {
     pub(super) fn report_no_code(&mut self, cell: &CodeCell, text: &str, row: &RowOf<'_>) {
         let diagnostic = no_code(cell, text, row, self.reading);
         if matches!(self.reading.code_type, CodeType::Text) || !is_text_code(text) {
-            self.problems.report(diagnostic);
+            self.report(diagnostic);
             return;
         }
         if !self.has_text_code {
             self.has_text_code = true;
+            self.fates.add(Fate::Reported(diagnostic.id));
             self.only_text_code = Some((diagnostic, text.to_owned()));
             return;
         }
@@ -96,7 +98,23 @@ impl Reader<'_> {
             );
             self.problems.report(first.help(help));
         }
-        self.problems.report(diagnostic);
+        self.report(diagnostic);
+    }
+
+    /// A table of which nothing is read, where nothing else says why, is said to have no codes.
+    pub(super) fn report_empty(&mut self, table: &CodeTable<'_>) {
+        if !self.problems.have_error() {
+            self.problems.report(no_codes(table, "this table has no codes").severity(Severity::Warning));
+        }
+    }
+
+    /// An enum without a code is of no use, even where there are ranges or a row for all other codes.
+    pub(super) fn report_no_codes(&mut self, tables: &[CodeTable<'_>]) {
+        let Some(first) = tables.first() else { return };
+        if self.set.codes.is_empty() && self.reading.has_single_values && !self.problems.have_error() {
+            let message = if tables.len() > 1 { "these tables have no codes" } else { "this table has no codes" };
+            self.problems.report(no_codes(first, message));
+        }
     }
 
     /// A cell with characters that nobody sees is read without them.
@@ -118,6 +136,12 @@ impl Reader<'_> {
         let help = format!("if the codes are those of the column `{0}`, write `columns(code = {0:?})`", better.text);
         self.problems.report(Diagnostic::at(ProblemId::RepeatedKey, header.range.clone(), message).help(help));
     }
+}
+
+fn no_codes(table: &CodeTable<'_>, message: &str) -> Diagnostic {
+    let header = table.table.header.get(table.columns.code);
+    let range = header.map_or_else(|| table.table.range.clone(), |cell| cell.range.clone());
+    Diagnostic::at(ProblemId::NoCodes, range, message).label("no row has a code in this column")
 }
 
 /// What is wrong with a table whose cells span more than is read.
@@ -143,11 +167,6 @@ fn no_code(cell: &CodeCell, text: &str, row: &RowOf<'_>, reading: &Reading<'_>) 
     let shown = text::beginning(text);
     let range = row.range.clone();
     match cell {
-        CodeCell::Empty => {
-            let message = "this row has no code, and there is none above it that it could continue";
-            Diagnostic::at(ProblemId::NothingToContinue, range, message)
-                .help("write the code into the row, or remove the row")
-        }
         CodeCell::Lookalike(ascii) => {
             let mut looks = String::new();
             for c in text.chars() {

@@ -44,7 +44,7 @@ impl Reader<'_> {
         let columns = row.table.table.header.len();
         let message = format!("this row has {cells} of {columns} cells: the rows of the document lack too many");
         let help = "give the row the cells that it lacks, or the table less columns";
-        self.problems.report(Diagnostic::at(ProblemId::RowTooShort, row.range.clone(), message).help(help));
+        self.report(Diagnostic::at(ProblemId::RowTooShort, row.range.clone(), message).help(help));
         false
     }
 
@@ -65,7 +65,7 @@ impl Reader<'_> {
         }
         let message = format!("this row {does} {count} codes, each with its text: the document repeats too much text");
         let help = "give each code a row of its own, or the row a shorter text";
-        self.problems.report(Diagnostic::at(ProblemId::TooMuchText, row.range.clone(), message).help(help));
+        self.report(Diagnostic::at(ProblemId::TooMuchText, row.range.clone(), message).help(help));
         false
     }
 }

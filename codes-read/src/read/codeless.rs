@@ -1,0 +1,126 @@
+//! Rows without a code: they continue the row above, unless they have something of their own. A part of the reading.
+
+use super::fate::Fate;
+use super::{Reader, RowOf, Target, text_in};
+use crate::cell;
+use crate::code_set::FieldValue;
+use crate::columns::Kind;
+use crate::diagnostic::{Diagnostic, ProblemId, Severity};
+use crate::markdown::{Cell, Row};
+use crate::text;
+use crate::types::{FieldType, FieldValueType};
+
+impl Reader<'_> {
+    /// A row without a code.
+    pub(super) fn codeless(&mut self, row: &RowOf<'_>, row_above: Option<&Row>) {
+        if self.above.is_empty() {
+            let message = "this row has no code, and there is none above it that it could continue";
+            let diagnostic = Diagnostic::at(ProblemId::NothingToContinue, row.range.clone(), message);
+            self.report(diagnostic.note("the row is left out").help("write the code into the row, or remove the row"));
+            return;
+        }
+        if let Some(column) = self.own_value(row, row_above) {
+            self.report_own_value(row, column);
+            // What continues this row continues nothing.
+            self.above = vec![Target::Nothing];
+            return;
+        }
+        if self.has_room(row, self.above.len(), "continues") {
+            self.continuation(row);
+        }
+    }
+
+    /// The column in which a row without a code has a name, a number or a hexadecimal value of its own, so that it is
+    /// another row rather than more of the one above.
+    fn own_value(&self, row: &RowOf<'_>, row_above: Option<&Row>) -> Option<usize> {
+        let columns = row.table.columns;
+        // A cell that spans both rows is that of the row above.
+        let is_spanning = |column: usize, cell: &Cell| {
+            let above = row_above.and_then(|row| row.cells.get(column));
+            above.is_some_and(|above| above.range == cell.range && !cell.range.is_empty())
+        };
+        for (column, cell) in row.row.cells.iter().enumerate() {
+            if cell.text.is_empty() || column == columns.code || Some(column) == columns.message {
+                continue;
+            }
+            let is_own = if Some(column) == columns.name {
+                text_in(row, Some(column)).is_some_and(|name| !self.is_name_above(&name))
+            } else {
+                cell::is_code(&cell.text, Kind::Integer)
+            };
+            if is_own && !is_spanning(column, cell) {
+                return Some(column);
+            }
+        }
+        None
+    }
+
+    /// Whether a code of the row above has this name.
+    fn is_name_above(&self, name: &str) -> bool {
+        self.above.iter().any(|target| match target {
+            Target::Code(index, _) => self.set.codes.get(*index).is_some_and(|entry| {
+                entry.name.as_deref() == Some(name) || entry.other_names.iter().any(|other| other == name)
+            }),
+            _ => false,
+        })
+    }
+
+    fn report_own_value(&mut self, row: &RowOf<'_>, column: usize) {
+        let none = Cell::default();
+        let cell = row.row.cells.get(column).unwrap_or(&none);
+        let title = row.table.table.header.get(column).map(|title| text::cut(&title.text)).unwrap_or_default();
+        let message = format!(
+            "this row has no code, and `{}` in the column `{title}`: it does not continue the row above",
+            text::beginning(&cell.text)
+        );
+        let diagnostic = Diagnostic::at(ProblemId::CodelessRow, row.range.clone(), message);
+        self.report(if self.reading.lenient {
+            diagnostic
+                .severity(Severity::Warning)
+                .note("a row without a code is left out")
+                .help("write its code into the row")
+        } else {
+            diagnostic.help("write its code into the row, or use `lenient` to leave the row out")
+        });
+    }
+
+    /// A row without a code says more of what stands above it.
+    fn continuation(&mut self, row: &RowOf<'_>) {
+        let more = self.meaning(row, None);
+        for target in self.above.clone() {
+            if let Some(meaning) = self.target(target) {
+                meaning.extend(more.clone());
+            }
+            match self.line_of(target) {
+                Some(line) => self.fates.add(Fate::Continues(line)),
+                None => self.report_unread_above(row),
+            }
+            if let Target::Code(code, _) = target {
+                self.extend_fields(code, row);
+            }
+        }
+        if self.continued.last() != self.above.last() {
+            self.continued.extend_from_slice(&self.above);
+        }
+    }
+
+    fn report_unread_above(&mut self, row: &RowOf<'_>) {
+        let message = "this row continues one that is not read, and is left out with it";
+        self.report(Diagnostic::at(ProblemId::ContinuesUnread, row.row.range.clone(), message));
+    }
+
+    /// Adds what the row says in further columns to the fields of a code.
+    fn extend_fields(&mut self, code: usize, row: &RowOf<'_>) {
+        for (field, (_, field_type)) in self.reading.fields.iter().enumerate() {
+            let cell = row.table.fields.get(field).and_then(|column| row.row.cells.get(*column));
+            let Some(cell) = cell.filter(|cell| !cell.text.is_empty()) else { continue };
+            let FieldType { value: FieldValueType::Text, .. } = field_type else { continue };
+            let known = self.set.codes.get_mut(code).and_then(|entry| entry.fields.get_mut(field));
+            match known {
+                Some(FieldValue::Text(known)) if *known != cell.text => text::append(known, "\n", &cell.text),
+                Some(value @ FieldValue::None) => *value = FieldValue::Text(cell.text.clone()),
+                _ => {}
+            }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! What became of each row: a [`Fate`], or several. A part of the reading.
+//!
+//! A row never vanishes: it is in the code set, or says nothing, or something is said about it. Who asks for the fates gets
+//! one [`RowFate`] for each row, in the order of the rows.
+
+use std::ops::Range;
+
+use super::{Reader, Target};
+use crate::code_value::CodeValue;
+use crate::diagnostic::{Diagnostic, ProblemId};
+use crate::markdown::Row;
+
+/// What became of a row.
+///
+/// ```
+/// use codes_gen::{Document, Fate, SurveyOptions, survey};
+/// let document = Document::new("vendor.md", "| Code | Text |\n|---|---|\n| 7 | Late. |\n| | Very. |\n| 7 | Late. |");
+/// let survey = survey(&document, &SurveyOptions::default());
+/// let fates: Vec<&Fate> = survey.tables[0].rows.iter().flat_map(|row| &row.fates).collect();
+/// assert_eq!(fates, [&Fate::Code(7.into()), &Fate::Continues(3), &Fate::Code(7.into())]);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Fate {
+    /// It documents this code: one of the code's meanings has its line.
+    Code(CodeValue),
+    /// It documents a range of numbers: the one whose meaning has its line.
+    Range,
+    /// It stands for all other codes.
+    CatchAll,
+    /// It has no code, and says more of the meaning that has this line.
+    Continues(usize),
+    /// It says of a code what the meaning of this line says, and nothing else.
+    Repeats(usize),
+    /// It says nothing.
+    Blank,
+    /// A problem of this kind is reported at it, or accounts for it.
+    Reported(ProblemId),
+}
+
+impl Fate {
+    /// What became of the row of this line, for people, and the name of the rule; nothing if it is simply a code.
+    ///
+    /// ```
+    /// use codes_gen::Fate;
+    /// let (sentence, rule) = Fate::Repeats(19).explain(31).unwrap();
+    /// assert_eq!((&*sentence, &*rule), ("line 31 repeats line 19 and says nothing new", "row.repeats"));
+    /// ```
+    #[must_use]
+    pub fn explain(&self, line: usize) -> Option<(String, String)> {
+        let (what, rule) = match self {
+            Self::Code(_) => return None,
+            Self::Range => ("is a range of codes".to_owned(), "row.range"),
+            Self::CatchAll => ("stands for all other codes".to_owned(), "row.catch-all"),
+            Self::Continues(above) => (format!("has no code and continues line {above}"), "row.continues"),
+            Self::Repeats(known) => (format!("repeats line {known} and says nothing new"), "row.repeats"),
+            Self::Blank => ("says nothing".to_owned(), "row.blank"),
+            Self::Reported(id) => ("is reported".to_owned(), id.name()),
+        };
+        Some((format!("line {line} {what}"), rule.to_owned()))
+    }
+}
+
+/// A row and what became of it.
+///
+/// ```
+/// use codes_gen::{Document, Fate, SurveyOptions, survey};
+/// let document = Document::new("vendor.md", "| Code | Text |\n|---|---|\n| 7, 8 | Late. |");
+/// let survey = survey(&document, &SurveyOptions::default());
+/// let row = &survey.tables[0].rows[0];
+/// assert_eq!((row.line, &row.fates[..]), (3, &[Fate::Code(7.into()), Fate::Code(8.into())][..]));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct RowFate {
+    /// The line where the row begins; the first is 1.
+    pub line: usize,
+    /// Where it stands, in bytes.
+    pub range: Range<usize>,
+    /// What became of it; at least one. Several where its cell has several codes, or where something is said about a
+    /// row that is read.
+    pub fates: Vec<Fate>,
+}
+
+/// The fates of the rows that were read, where they are asked for.
+#[derive(Default)]
+pub(super) struct Fates {
+    /// Nobody asks for them.
+    is_off: bool,
+    rows: Vec<RowFate>,
+    /// Those of the row that is being read.
+    current: Vec<Fate>,
+}
+
+impl Fates {
+    pub(super) fn new(is_on: bool) -> Self {
+        Self { is_off: !is_on, ..Self::default() }
+    }
+
+    pub(super) fn into_rows(self) -> Vec<RowFate> {
+        self.rows
+    }
+
+    /// Adds one of the row that is being read.
+    pub(super) fn add(&mut self, fate: Fate) {
+        if !self.is_off && !self.current.contains(&fate) {
+            self.current.push(fate);
+        }
+    }
+
+    pub(super) fn end_row(&mut self, row: &Row, line: impl Fn() -> usize) {
+        if !self.is_off {
+            self.rows.push(RowFate {
+                line: line(),
+                range: row.range.clone(),
+                fates: std::mem::take(&mut self.current),
+            });
+        }
+    }
+}
+
+impl Reader<'_> {
+    /// Reports a problem of the row that is being read.
+    pub(super) fn report(&mut self, diagnostic: Diagnostic) {
+        self.fates.add(Fate::Reported(diagnostic.id));
+        self.problems.report(diagnostic);
+    }
+
+    /// The line of a meaning.
+    pub(super) fn line_of(&self, target: Target) -> Option<usize> {
+        let meaning = match target {
+            Target::Code(code, index) => self.set.codes.get(code)?.meanings.get(index)?,
+            Target::Range(index) => &self.set.ranges.get(index)?.meaning,
+            Target::CatchAll => self.set.catch_all.as_ref()?,
+            Target::Nothing => return None,
+        };
+        Some(meaning.line)
+    }
+}
