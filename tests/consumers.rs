@@ -51,6 +51,22 @@ fn a_crate_without_the_prelude_compiles() {
 }
 
 #[test]
+fn a_crate_of_the_first_edition_compiles() {
+    let source = include_str!("consumers/edition_2015.rs");
+    let old = consumer("edition_2015", &codes_core(""), "src/lib.rs", source);
+    let manifest = fs::read_to_string(old.path().join("Cargo.toml")).unwrap();
+    old.write("Cargo.toml", &manifest.replace("edition = \"2024\"", "edition = \"2015\""));
+    let _ = succeed(&mut old.cargo("test"));
+    // What is wrong is said at the user's own line there too.
+    old.write("src/lib.rs", &source.replace("#[codes(7)]", "#[codes(9)]"));
+    let error = fail(&mut old.cargo("check"));
+    assert!(
+        error.contains("code 9 is not documented in `VendorCode`") && error.contains("src/lib.rs:28:13"),
+        "{error}"
+    );
+}
+
+#[test]
 fn a_crate_without_std_links() {
     let no_std = consumer("no_std", &codes_core(""), "src/lib.rs", include_str!("consumers/no_std.rs"));
     // Another panic strategy than std's own needs no unwinder.
@@ -298,7 +314,7 @@ fn codes_and_names_are_converted_both_ways() {
 #[test]
 fn unknown_codes_keep_their_number_and_show_the_catch_all() {
     let unknown: UnknownCode<Reply> = Reply::try_from(8).unwrap_err();
-    assert_eq!((unknown.code(), unknown.meaning()), (8, Reply::CATCH_ALL));
+    assert_eq!((unknown.value(), unknown.meaning()), (8, Reply::CATCH_ALL));
     assert_eq!(unknown.to_string(), "unknown code 8: Who knows?");
     assert_eq!(ServerCode::try_from(8).unwrap_err().to_string(), "unknown code 8");
     assert_eq!(ClientCode::CATCH_ALL.map(|other| (other.line, other.summary())), Some((43, "Unknown error.")));
@@ -326,7 +342,7 @@ fn meanings_have_texts_links_and_lines() {
     assert_eq!((Reply::InDoubt.message(), Reply::InDoubt.meanings().len()), ("", 1));
     assert_eq!(Reply::TooLate.to_string(), "7: Too late. Please try again. (or: Out of time.)");
     assert_eq!(Reply::CATCH_ALL.map(|other| (other.text, other.line)), Some(("Who knows?", 8)));
-    let table = Reply::TABLE;
+    let [table] = Reply::TABLES else { unreachable!() };
     assert_eq!((table.document, table.heading), ("text", Some("Replies")));
     assert_eq!(
         (table.columns.code, table.columns.message, table.columns.name),
@@ -344,9 +360,12 @@ fn success_is_ok_and_everything_else_a_failure() {
     assert_eq!(answer(31).unwrap_err().to_string(), "31: Too early.");
     assert_eq!(answer(8).unwrap_err().to_string(), "unknown code 8: Who knows?");
     let failure: Failure<Reply> = Reply::check(31).unwrap_err();
-    assert_eq!((failure.known(), failure.code(), failure.message()), (Some(Reply::Early), 31, Some("Too early.")));
+    assert_eq!(
+        (failure.known(), failure.status().code(), failure.message()),
+        (Some(Reply::Early), 31, Some("Too early."))
+    );
     let failure = Reply::check(8).unwrap_err();
-    assert_eq!((failure.known(), failure.code(), failure.message()), (None, 8, Some("Who knows?")));
+    assert_eq!((failure.known(), failure.status().code(), failure.message()), (None, 8, Some("Who knows?")));
     // The client's document lists success, the server's does not.
     assert_eq!((ClientCode::check(0), ClientCode::from_code(0)), (Ok(()), Some(ClientCode::Success)));
     assert_eq!((ServerCode::check(0), ServerCode::from_code(0)), (Ok(()), None));
@@ -373,7 +392,7 @@ fn everything_is_const() {
     const OTHER: &str = ClientCode::CATCH_ALL.unwrap().text;
     const LAST: Option<ServerCode> = ServerCode::from_code(ServerCode::ALL[ServerCode::ALL.len() - 1].code());
     const IS_FAILURE: bool = ServerCode::check(1_008_028).is_err();
-    const HEADING: Option<&str> = <ServerCode as Code>::TABLE.heading;
+    const HEADING: Option<&str> = <ServerCode as Code>::TABLES[0].heading;
 
     let is_closed = |code| matches!(code, SERVER_CLOSED_LINK);
     assert!(is_closed(ClientCode::ServerClosedLink) && !is_closed(ClientCode::LinkClosed));

@@ -176,7 +176,9 @@ fn errors(arguments: &str, caller: &Caller) -> Vec<String> {
     let item = "#[repr(i32)] enum VendorCode {}".parse().unwrap();
     let expansion: syn::File = syn::parse2(codes_gen::codes(arguments.parse().unwrap(), item, caller)).unwrap();
     let errors = expansion.items.into_iter().filter_map(|item| match item {
-        syn::Item::Macro(call) => Some(call.mac.parse_body::<syn::LitStr>().unwrap().value()),
+        syn::Item::Macro(call) if call.mac.path.segments.last()?.ident == "compile_error" => {
+            Some(call.mac.parse_body::<syn::LitStr>().unwrap().value())
+        }
         _ => None,
     });
     errors.collect()

@@ -1,27 +1,45 @@
 //! `codes export FILE`: the codes for other languages and tools.
 
 mod csv;
+mod environment;
+mod escape;
+mod format;
 mod json;
+mod language;
 mod markdown;
+mod model;
+mod named;
 mod names;
-mod python;
-mod typescript;
+mod number;
+mod output;
+mod page;
+mod render;
+mod table;
 
 use std::io::Write;
 use std::path::PathBuf;
-use std::sync::Arc;
 
-use codes_gen::{CodeSet, Document, NamedCodes, Severity, SurveyOptions, render, survey};
+use codes_gen::{CodeValue, Document, Severity, SurveyOptions, render as shown, survey};
 
 use crate::paint::Paint;
 use crate::request::{self, PinArguments};
-use crate::{Failure, escape, input};
+use crate::{Failure, input, write};
+use format::Format;
+use table::Table;
 
-/// Write the codes for other languages: JSON, CSV, Markdown, TypeScript or Python
+/// Write the codes for other languages, tools and people
+///
+/// What is written is made by templates over the JSON of `--format json`, which `--schema` describes.
 #[derive(clap::Args)]
+#[command(after_help = "Examples:
+  codes export docs/vendor.md --format go --package vendor --output vendor/codes.go
+  codes export docs/vendor.md --pins src/codes.rs --output web/codes.ts --check
+  codes export docs/vendor.md --output codes.html
+  codes export --print-template python > ours.py.j2
+  codes export docs/vendor.md --template ours.py.j2")]
 pub(crate) struct Arguments {
     /// The Markdown document; `-` is standard input, `HEAD~1:docs/x.md` a git revision of it
-    #[arg(required_unless_present = "schema")]
+    #[arg(required_unless_present_any = ["schema", "print_template"])]
     file: Option<PathBuf>,
 
     #[command(flatten)]
@@ -35,77 +53,67 @@ pub(crate) struct Arguments {
     #[arg(long, conflicts_with = "pins")]
     lenient: bool,
 
-    /// What to write
-    #[arg(long, value_enum, default_value_t)]
-    format: Format,
+    /// The code of success; with `--pins` the enum says it
+    #[arg(long, value_name = "CODE", allow_negative_numbers = true, conflicts_with = "pins")]
+    success: Option<String>,
+
+    /// What to write; without it, what the ending of `--output` says, else JSON
+    #[arg(long, value_enum, conflicts_with = "template")]
+    format: Option<Format>,
+
+    /// A minijinja template of your own, over the JSON
+    #[arg(long, value_name = "FILE.j2")]
+    template: Option<PathBuf>,
+
+    /// Write into this file instead
+    #[arg(long, short, value_name = "FILE")]
+    output: Option<PathBuf>,
+
+    /// Write nothing: exit with 1 if the file of `--output` is not what would be written, line numbers aside
+    #[arg(long, requires = "output")]
+    check: bool,
+
+    /// The package of Go, Java or Kotlin
+    #[arg(long, value_name = "NAME")]
+    package: Option<String>,
+
+    /// The name of the type; where there are several tables, of the class around them in Java
+    #[arg(long = "name", value_name = "NAME")]
+    type_name: Option<String>,
+
+    /// Name constants as the vendor spells them, where the document has such symbols
+    #[arg(long)]
+    symbols: bool,
 
     /// Write the JSON Schema of the JSON instead
     #[arg(long)]
     schema: bool,
-}
 
-#[derive(Clone, Copy, Default, clap::ValueEnum)]
-enum Format {
-    /// Everything, as one object; `--schema` describes it
-    #[default]
-    Json,
-    /// A line for each meaning
-    Csv,
-    /// A table for each table of the document
-    Markdown,
-    /// Constants, a union type and the messages
-    Typescript,
-    /// An enum with the messages
-    Python,
-}
-
-/// The codes of a table, or of an enum.
-struct Table {
-    /// The name of a type for them, as in Rust.
-    type_name: String,
-    path: Vec<Arc<str>>,
-    line: usize,
-    set: CodeSet,
-    names: Vec<String>,
-    /// The other columns.
-    fields: Vec<String>,
-    is_integer: bool,
-}
-
-impl Table {
-    fn new(type_name: String, codes: NamedCodes<'_>, fields: Vec<String>) -> Self {
-        let place = codes.set.tables.first();
-        Self {
-            type_name,
-            path: place.map(|place| place.path.clone()).unwrap_or_default(),
-            line: place.map_or(0, |place| place.line),
-            set: codes.set.clone(),
-            names: codes.names.iter().map(|name| name.trim_start_matches("r#").to_owned()).collect(),
-            fields,
-            is_integer: codes.is_integer,
-        }
-    }
-
-    /// Where the codes come from, for a comment.
-    fn origin(&self, document: &Document) -> String {
-        match self.path.last() {
-            Some(heading) => format!("{heading}, {}:{}", escape::name(document.name()), self.line),
-            None => format!("{}:{}", escape::name(document.name()), self.line),
-        }
-    }
+    /// Write the template of a format instead, as a start for your own
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    print_template: Option<Format>,
 }
 
 pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Failure> {
-    let Some(file) = arguments.file.as_ref().filter(|_| !arguments.schema) else { return json::schema(out) };
+    if let Some(format) = arguments.print_template {
+        out.write_all(format.template()?.source.as_bytes())?;
+        return Ok(());
+    }
+    let Some(file) = arguments.file.as_ref().filter(|_| !arguments.schema) else { return model::schema(out) };
     let document = input::read(file)?;
     let tables = tables(arguments, &document)?;
-    match arguments.format {
-        Format::Json => json::write(&document, &tables, out),
-        Format::Csv => csv::write(&tables, out),
-        Format::Markdown => markdown::write(&tables, out),
-        Format::Typescript => typescript::write(&document, &tables, out),
-        Format::Python => python::write(&document, &tables, out),
+    let format = arguments.format.or_else(|| Format::of_file(arguments.output.as_deref()?)).unwrap_or_default();
+    let name = input::path_of(file);
+    let text = match &arguments.template {
+        Some(template) => render::own(template, &name, &tables, arguments)?,
+        None => render::built_in(format, &name, &tables, arguments)?,
+    };
+    match &arguments.output {
+        None => out.write_all(text.as_bytes())?,
+        Some(path) if arguments.check => output::check(path, &text, format)?,
+        Some(path) => write::file(path, text.as_bytes())?,
     }
+    Ok(())
 }
 
 /// The tables; where a problem is an error, nothing is written: other languages would lose codes in silence.
@@ -116,9 +124,11 @@ fn tables(arguments: &Arguments, document: &Document) -> Result<Vec<Table>, Fail
         Some(source) => {
             let file = arguments.file.as_deref().into_iter().collect::<Vec<_>>();
             for request in request::of_source(source, arguments.of.name.as_deref(), &file)? {
-                let preview = request.preview(document)?;
-                tables.push(Table::new(preview.ident.clone(), preview.named(), preview.fields.clone()));
-                diagnostics.extend(preview.diagnostics.into_iter().chain(preview.errors).chain(preview.pin_errors));
+                let mut preview = request.preview(document)?;
+                diagnostics.append(&mut preview.diagnostics);
+                diagnostics.append(&mut preview.errors);
+                diagnostics.append(&mut preview.pin_errors);
+                tables.push(Table::of_enum(preview));
             }
         }
         None => {
@@ -129,21 +139,40 @@ fn tables(arguments: &Arguments, document: &Document) -> Result<Vec<Table>, Fail
             };
             let found = survey(document, &options);
             let names = names::of_types(&found.tables);
-            for (table, name) in found.tables.iter().zip(names) {
-                tables.push(Table::new(name, table.named(), crate::json::field_names(table)));
+            for (table, name) in found.tables.into_iter().zip(names) {
+                let success = success(arguments, table.is_integer)?;
+                tables.push(Table::of_document(table, name, success));
             }
             diagnostics = found.diagnostics;
         }
     }
     let found = diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
-    let errors: Vec<String> = found.map(|diagnostic| render(document, diagnostic)).collect();
+    let errors: Vec<String> = found.map(|diagnostic| shown(document, diagnostic)).collect();
     let (paint, mut err) = (Paint::for_stderr(), std::io::stderr().lock());
     for error in &errors {
         let _ = writeln!(err, "{}\n", paint.diagnostic(error));
     }
-    match (errors.is_empty(), tables.is_empty()) {
-        (true, false) => Ok(tables),
+    match (errors.is_empty(), &mut *tables) {
+        (true, []) => Err(Failure::Message(format!("{} has no code table", crate::escape::name(document.name())))),
+        (true, [only]) => {
+            only.type_name = arguments.type_name.clone().unwrap_or_else(|| only.type_name.clone());
+            Ok(tables)
+        }
+        (true, _) => Ok(tables),
         (false, _) => Err(Failure::Reported),
-        (true, true) => Err(Failure::Message(format!("{} has no code table", escape::name(document.name())))),
     }
+}
+
+/// The code of success as a code of a table.
+fn success(arguments: &Arguments, is_integer: bool) -> Result<Option<CodeValue>, Failure> {
+    let Some(success) = &arguments.success else { return Ok(None) };
+    if !is_integer {
+        return Ok(Some(CodeValue::from(&**success)));
+    }
+    let number = success.parse().map_err(|_| {
+        Failure::Usage(format!(
+            "invalid value '{success}' for '--success <CODE>': the codes of this table are integers"
+        ))
+    })?;
+    Ok(Some(CodeValue::Integer(number)))
 }

@@ -1,5 +1,7 @@
 //! What the tool writes as JSON, in the shapes that its commands share.
 
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
 use std::io::Write;
 
 use codes_gen::{CodeEntry, CodeSet, CodeValue, Diagnostic, Document, FieldValue, SurveyedTable};
@@ -23,14 +25,20 @@ pub(crate) struct Code<'a> {
     /// The code: a number, or a text.
     #[serde(rename = "code")]
     pub(crate) value: Value<'a>,
+    /// The code as the document writes it: `0x2001` where it is hexadecimal.
+    pub(crate) spelling: Cow<'a, str>,
     /// The name of its variant in Rust.
     pub(crate) name: &'a str,
+    /// The vendor's own name for it, as it is spelled; null if the document has none.
+    pub(crate) symbol: Option<&'a str>,
     /// The line of its first row in the document.
     pub(crate) line: usize,
     /// What its rows say.
     pub(crate) meanings: Vec<Meaning<'a>>,
-    /// The other columns, by their header cells.
+    /// The values of other columns, by the names of these fields; null where a cell is empty.
     pub(crate) fields: Fields<'a>,
+    /// What its rows say in other languages, by the BCP 47 tag of the language.
+    pub(crate) translations: BTreeMap<&'a str, Vec<Meaning<'a>>>,
 }
 
 /// What the codes of a table are.
@@ -69,7 +77,9 @@ pub(crate) struct Meaning<'a> {
     text: &'a str,
     /// The first sentence.
     summary: &'a str,
-    /// What follows it.
+    /// The description, where the document has a message and a description; else null.
+    details: Option<&'a str>,
+    /// What to do about it: what its own column says, or what follows the first sentence.
     advice: Option<&'a str>,
     /// The cell as it stands in the document.
     markdown: &'a str,
@@ -157,15 +167,17 @@ impl JsonSchema for Fields<'_> {
 pub(crate) fn field_names(table: &SurveyedTable) -> Vec<String> {
     let used = [Some(table.code_column), table.message_column, table.name_column];
     let others = table.header.iter().enumerate().filter(|(index, _)| !used.contains(&Some(*index)));
-    let mut names: Vec<String> = Vec::new();
+    let mut taken: HashMap<String, usize> = HashMap::new();
+    let mut names = Vec::new();
     for (index, header) in others {
         let plain = if header.is_empty() { format!("column {}", index + 1) } else { header.clone() };
         let mut name = plain.clone();
-        let mut count = 2;
-        while names.contains(&name) {
+        while taken.contains_key(&name) {
+            let count = taken.entry(plain.clone()).or_insert(1);
+            *count += 1;
             name = format!("{plain} ({count})");
-            count += 1;
         }
+        taken.insert(name.clone(), 1);
         names.push(name);
     }
     names
@@ -179,10 +191,13 @@ pub(crate) fn codes<'a>(set: &'a CodeSet, names: &'a [String], fields: &'a [Stri
 fn code<'a>(entry: &'a CodeEntry, name: &'a str, fields: &'a [String]) -> Code<'a> {
     Code {
         value: Value::of(&entry.code),
+        spelling: entry.written(),
         name,
+        symbol: entry.name.as_deref(),
         line: entry.meanings.first().map_or(0, |meaning| meaning.line),
         meanings: entry.meanings.iter().map(meaning).collect(),
         fields: Fields { names: fields, values: &entry.fields },
+        translations: BTreeMap::new(),
     }
 }
 
@@ -210,6 +225,7 @@ pub(crate) fn meaning(meaning: &codes_gen::Meaning) -> Meaning<'_> {
     Meaning {
         text: &meaning.text,
         summary: meaning.summary(),
+        details: None,
         advice: meaning.advice(),
         markdown: &meaning.markdown,
         links: links.collect(),

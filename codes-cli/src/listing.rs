@@ -58,9 +58,10 @@ pub(crate) fn built_in() -> Vec<Listing> {
 }
 
 fn of_enum<C: Code<Repr: Into<i128>>>() -> Listing {
+    let table = C::TABLES.first();
     Listing {
-        document: C::TABLE.document.to_owned(),
-        heading: C::TABLE.heading.map(str::to_owned),
+        document: table.map_or_else(String::new, |table| table.document.to_owned()),
+        heading: table.and_then(|table| table.heading).map(str::to_owned),
         is_integer: true,
         entries: C::ALL.iter().copied().map(entry).collect(),
         ranges: Vec::new(),

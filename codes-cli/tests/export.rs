@@ -2,16 +2,27 @@
 
 mod support;
 
-use std::process::Command;
-
 use expect_test::expect_file;
-use support::{codes, run};
+use support::{codes, run, shown};
+use tempfile::TempDir;
+
+const FORMATS: [(&str, &str); 11] = [
+    ("json", "json"),
+    ("csv", "csv"),
+    ("markdown", "md"),
+    ("html", "html"),
+    ("typescript", "ts"),
+    ("python", "py"),
+    ("go", "go"),
+    ("java", "java"),
+    ("kotlin", "kt"),
+    ("swift", "swift"),
+    ("c", "h"),
+];
 
 #[test]
 fn every_format_has_every_code() {
-    for (format, extension) in
-        [("json", "json"), ("csv", "csv"), ("markdown", "md"), ("typescript", "ts"), ("python", "py")]
-    {
+    for (format, extension) in FORMATS {
         let output = codes(&["export", "update/old.md", "--format", format]).output().unwrap();
         assert!(output.status.success() && output.stderr.is_empty(), "{format}");
         let text = String::from_utf8(output.stdout).unwrap();
@@ -26,7 +37,7 @@ fn an_enum_that_is_known_gives_its_names() {
     assert!(text.contains("export const ParcelCode = {") && text.contains("  UnknownParcel: 4004,"), "{text}");
     let text =
         run(&["export", "update/old.md", "--format", "python", "--pins", "update/codes.rs", "--enum", "ParcelCode"]);
-    assert!(text.contains("class ParcelCode(int, enum.Enum):") && !text.contains("Callback"), "{text}");
+    assert!(text.contains("class ParcelCode(enum.IntEnum):") && !text.contains("Callback"), "{text}");
 }
 
 #[test]
@@ -41,17 +52,113 @@ fn a_document_with_problems_is_not_exported() {
     assert!(run(&["export"]).starts_with("exit code 2\n"));
 }
 
-/// Where there is a Python, it runs what is exported.
+/// Fields, text codes, several meanings, ranges, success and retired names, in each language.
 #[test]
-fn python_runs_what_is_exported() {
-    if Command::new("python3").arg("--version").output().is_err() {
-        return;
+fn all_that_an_enum_has_is_in_each_language() {
+    for (format, extension) in &FORMATS[3..] {
+        let output =
+            codes(&["export", "export/codes.md", "--pins", "export/codes.rs", "--format", format]).output().unwrap();
+        assert!(output.status.success() && output.stderr.is_empty(), "{format}");
+        let text = String::from_utf8(output.stdout).unwrap();
+        expect_file![format!("{}/tests/documents/export/codes.{extension}", env!("CARGO_MANIFEST_DIR"))]
+            .assert_eq(&text);
     }
-    let program = codes(&["export", "update/old.md", "--format", "python"]).output().unwrap().stdout;
-    let program = String::from_utf8(program).unwrap()
-        + "\ncode = ReturnCodes(4001)\nassert code is ReturnCodes.BAD_SIGNATURE and code == 4001\n\
-           assert code.message == \"Bad signature. Check the secret key.\", code.message\n\
-           assert len(list(ReturnCodes)) == 6 and ReturnCodes.REQUEST_IS_TOO_OLD.meanings == (\"The request is too old.\",)\n";
-    let output = Command::new("python3").args(["-c", &program]).output().unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+#[test]
+fn the_ending_of_the_output_says_the_format() {
+    let folder = TempDir::with_prefix("codes-").unwrap();
+    for (format, extension) in FORMATS {
+        let path = folder.path().join(format!("codes.{extension}"));
+        let path = path.to_str().unwrap();
+        assert_eq!(run(&["export", "update/old.md", "--output", path]), "exit code 0\n");
+        let written = std::fs::read_to_string(path).unwrap();
+        let again = run(&["export", "update/old.md", "--format", format, "--output", path, "--check"]);
+        assert_eq!(again, "exit code 0\n", "{format}");
+        assert!(!written.is_empty(), "{format}");
+    }
+}
+
+#[test]
+fn check_fails_where_a_code_differs_and_not_where_a_line_moves() {
+    let folder = TempDir::with_prefix("codes-").unwrap();
+    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/documents/update/old.md")).unwrap();
+    let document = folder.path().join("old.md");
+    let here = |arguments: &[&str]| shown(codes(arguments).current_dir(folder.path()));
+    std::fs::write(&document, &text).unwrap();
+    for (_, extension) in FORMATS {
+        let output = format!("codes.{extension}");
+        assert!(here(&["export", "old.md", "--output", &output, "--check"]).starts_with("exit code 1\n"), "no file");
+        assert_eq!(here(&["export", "old.md", "--output", &output]), "exit code 0\n");
+    }
+    std::fs::write(&document, text.replacen("\n\n", "\n\nA line.\n\n", 1)).unwrap();
+    for (_, extension) in FORMATS {
+        let output = here(&["export", "old.md", "--output", &format!("codes.{extension}"), "--check"]);
+        assert_eq!(output, "exit code 0\n", "{extension}");
+    }
+    std::fs::write(&document, text.replace("Too many requests", "Far too many requests")).unwrap();
+    for (_, extension) in FORMATS {
+        let output = here(&["export", "old.md", "--output", &format!("codes.{extension}"), "--check"]);
+        let expected = format!(
+            "exit code 1\n--- stderr\nerror: codes.{extension} is not what the document says now\n  \
+             = help: run the same without `--check`\n"
+        );
+        assert_eq!(output, expected);
+    }
+}
+
+#[test]
+fn a_template_of_ones_own_gets_the_json_and_the_names() {
+    let folder = TempDir::with_prefix("codes-").unwrap();
+    let path = folder.path().join("mine.rb.j2");
+    let template = "{% for table in tables | named(\"python\") %}module {{ table.type }}\n\
+                    {% for code in table.codes %}  {{ code.constant }} = {{ code.code }} # {{ code.meanings[0].summary | comment(\"python\") }}\n\
+                    {% endfor %}end\n{% endfor %}";
+    std::fs::write(&path, template).unwrap();
+    let text = run(&["export", "update/old.md", "--table", "Callbacks", "--template", path.to_str().unwrap()]);
+    let expected =
+        "exit code 0\n--- stdout\nmodule Callbacks\n  DELIVERED = 1 # Delivered\n  REFUSED = 2 # Refused\nend\n";
+    assert_eq!(text, expected);
+    std::fs::write(&path, "{{ document }}").unwrap();
+    let text = run(&["export", "update/old.md", "--template", path.to_str().unwrap()]);
+    assert!(text.starts_with("exit code 1\n") && text.contains("a text would be written as it is"), "{text}");
+    std::fs::write(&path, "{{ documents }}").unwrap();
+    assert!(run(&["export", "update/old.md", "--template", path.to_str().unwrap()]).starts_with("exit code 1\n"));
+}
+
+#[test]
+fn a_printed_template_writes_what_the_format_writes() {
+    let folder = TempDir::with_prefix("codes-").unwrap();
+    for (format, extension) in &FORMATS[3..] {
+        let path = folder.path().join(format!("mine.{extension}.j2"));
+        std::fs::write(&path, codes(&["export", "--print-template", format]).output().unwrap().stdout).unwrap();
+        let mine = run(&["export", "update/old.md", "--template", path.to_str().unwrap(), "--name", "Codes"]);
+        let ours = run(&["export", "update/old.md", "--format", format, "--name", "Codes"]);
+        assert_eq!(mine, ours, "{format}");
+    }
+    assert!(run(&["export", "--print-template", "json"]).starts_with("exit code 2\n"));
+}
+
+#[test]
+fn names_and_packages_are_names() {
+    for option in ["--name", "--package"] {
+        let text = run(&["export", "update/old.md", "--format", "go", option, "a; boom"]);
+        assert!(text.starts_with("exit code 2\n--- stderr\nerror: invalid value 'a; boom'"), "{text}");
+    }
+    let text = run(&["export", "update/old.md", "--success", "none"]);
+    assert!(text.starts_with("exit code 2\n--- stderr\nerror: invalid value 'none' for '--success <CODE>'"), "{text}");
+}
+
+#[test]
+fn codes_of_more_than_64_bits_are_an_error_where_there_is_no_type_for_them() {
+    let folder = TempDir::with_prefix("codes-").unwrap();
+    let path = folder.path().join("large.md");
+    std::fs::write(&path, "| Error code | Description |\n|---|---|\n| 170141183460469231731687303715884105727 | m |\n")
+        .unwrap();
+    for (format, _) in &FORMATS[3..] {
+        let text = run(&["export", path.to_str().unwrap(), "--format", format]);
+        let is_written = text.starts_with("exit code 0\n") && text.contains("170141183460469231731687303715884105727");
+        assert_eq!(is_written, ["html", "typescript", "python"].contains(format), "{text}");
+        assert!(is_written || text.contains("no integers of more than 64 bits"), "{text}");
+    }
 }

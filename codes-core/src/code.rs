@@ -11,6 +11,8 @@ use crate::{CodeRange, CodeRepr, Meaning, Table};
 /// [`#[codes]`](macro@crate::codes) implements it for the enums it generates. Each of them has the same items as
 /// inherent `const fn`s and constants, so the trait is only needed by code that is generic over code enums.
 ///
+/// It cannot be implemented by hand: later versions add items.
+///
 /// ```
 /// use codes_core::{Code, tpns::{ClientCode, ServerCode}};
 ///
@@ -61,25 +63,23 @@ pub trait Code: Copy + Eq + Ord + Hash + Debug + Display + 'static {
     /// ```
     const RANGES: &'static [CodeRange<Self::Repr>];
 
-    /// Where the codes come from: the first table, if they come from several.
+    /// Every table that the codes come from, in the order in which they are read.
     ///
     /// ```
     /// use codes_core::{Code, tpns::ClientCode};
-    /// assert_eq!(<ClientCode as Code>::TABLE.heading, Some("Client Return Codes"));
-    /// ```
-    const TABLE: Table;
-
-    /// Every table that the codes come from.
-    ///
-    /// ```
-    /// use codes_core::{Code, tpns::ClientCode};
-    /// assert_eq!(<ClientCode as Code>::TABLES, [ClientCode::TABLE]);
+    /// let [table] = <ClientCode as Code>::TABLES else { unreachable!() };
+    /// assert_eq!(table.heading, Some("Client Return Codes"));
     /// ```
     const TABLES: &'static [Table];
 
     /// How the document writes its numbers.
     #[doc(hidden)]
     const __NOTATION: Notation;
+
+    /// What wrappers ask of a code while they compile, where the functions of a trait cannot be called. It is for generated
+    /// code alone: that it must be named keeps the trait from being implemented by hand, and so lets the trait grow.
+    #[doc(hidden)]
+    type __Access;
 
     /// The code with this number or text, if there is one.
     ///

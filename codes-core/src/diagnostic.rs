@@ -4,6 +4,7 @@ extern crate std;
 
 use std::boxed::Box;
 use std::fmt::Display;
+use std::string::ToString as _;
 
 use miette::Diagnostic;
 
@@ -22,10 +23,11 @@ pub fn diagnostic_code<C: Code>(status: Option<Status<C, Wire<'_, C>>>) -> Diagn
     })))
 }
 
-/// The first advice among the meanings.
+/// The first advice among the meanings that the error's own text, which stands above it, does not give.
 #[must_use]
-pub fn diagnostic_help<C: Code>(status: Option<Status<C, Wire<'_, C>>>) -> DiagnosticText<'_> {
-    let advice = meanings(&status?).iter().find_map(Meaning::advice)?;
+pub fn diagnostic_help<'a, C: Code>(status: Option<Status<C, Wire<'a, C>>>, error: &dyn Display) -> DiagnosticText<'a> {
+    let text = error.to_string();
+    let advice = meanings(&status?).iter().filter_map(Meaning::advice).find(|advice| !text.contains(advice))?;
     Some(Box::new(advice))
 }
 
@@ -52,7 +54,7 @@ macro_rules! by_status {
         }
 
         fn help(&$self) -> DiagnosticText<'_> {
-            diagnostic_help($status)
+            diagnostic_help($status, $self)
         }
 
         fn url(&$self) -> DiagnosticText<'_> {
@@ -62,11 +64,11 @@ macro_rules! by_status {
 }
 
 impl<C: Code, U: Held<C::Repr>> Diagnostic for Failure<C, U> {
-    by_status!(self => Some(crate::wrapper::on_wire(self.status_ref())));
+    by_status!(self => Some(crate::wrapper::on_wire(self.status())));
 }
 
 impl<C: Code, U: Held<C::Repr>> Diagnostic for UnknownCode<C, U> {
-    by_status!(self => Some(Status::<C, _>::Unknown(UnknownCode::new(self.code()))));
+    by_status!(self => Some(Status::<C, _>::Unknown(UnknownCode::new(self.value()))));
 }
 
 /// `Diagnostic` for a generated enum.
@@ -80,7 +82,7 @@ macro_rules! __v1_diagnostic {
             }
 
             fn help(&self) -> $crate::__v1::DiagnosticText<'_> {
-                $crate::__v1::diagnostic_help($crate::__v1::known(*self))
+                $crate::__v1::diagnostic_help($crate::__v1::known(*self), self)
             }
 
             fn url(&self) -> $crate::__v1::DiagnosticText<'_> {

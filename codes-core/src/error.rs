@@ -17,7 +17,7 @@ use crate::{Code, CodeRepr, Held, Meaning, Status};
 /// use codes_core::tpns::ClientCode;
 ///
 /// let error = ClientCode::try_from(42).unwrap_err();
-/// assert_eq!(error.code(), 42);
+/// assert_eq!(error.value(), 42);
 /// assert_eq!(error.to_string(), "unknown code 42: Unknown error. Please save the log and contact us.");
 /// ```
 pub struct UnknownCode<C: Code, U = <C as Code>::Repr> {
@@ -40,10 +40,11 @@ impl<C: Code, U: Held<C::Repr>> UnknownCode<C, U> {
     ///
     /// ```
     /// use codes_core::tpns::ServerCode;
-    /// assert_eq!(ServerCode::try_from(7).unwrap_err().code(), 7);
+    /// assert_eq!(ServerCode::try_from(7).unwrap_err().value(), 7);
     /// ```
+    // Not `code`: miette's derive for `#[diagnostic(transparent)]` calls the method of that name and means that of its trait.
     #[must_use]
-    pub fn code(&self) -> <C::Repr as CodeRepr>::Wire<'_> {
+    pub fn value(&self) -> <C::Repr as CodeRepr>::Wire<'_> {
         self.held.wire()
     }
 
@@ -58,13 +59,13 @@ impl<C: Code, U: Held<C::Repr>> UnknownCode<C, U> {
     /// ```
     #[must_use]
     pub fn meaning(&self) -> Option<&'static Meaning> {
-        C::describe(self.code())
+        C::describe(self.value())
     }
 }
 
 impl<C: Code, U: Held<C::Repr>> Display for UnknownCode<C, U> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "unknown code {}", Written::<C>(self.code()))?;
+        write!(f, "unknown code {}", Written::<C>(self.value()))?;
         match self.meaning() {
             Some(meaning) if !meaning.text.is_empty() => write!(f, ": {}", meaning.text),
             _ => Ok(()),
@@ -139,21 +140,23 @@ impl<C: Code, U> Failure<C, U> {
         Self { status }
     }
 
-    /// The status that is not success.
+    /// The status that is not success, with its number or text.
+    ///
+    /// There is no `code` beside it: miette's derive for `#[diagnostic(transparent)]` calls the method of that name and means that of its
+    /// trait.
     ///
     /// ```
     /// use codes_core::{Status, tpns::ServerCode};
-    /// match ServerCode::check(1008028).unwrap_err().status() {
+    /// let failure = ServerCode::check(1008028).unwrap_err();
+    /// assert_eq!(failure.status().code(), 1008028);
+    /// match failure.status() {
     ///     Status::Known(ServerCode::RateLimited) => {}
     ///     other => panic!("{other}"),
     /// }
     /// ```
     #[must_use]
-    pub const fn status(self) -> Status<C, U>
-    where
-        U: Copy,
-    {
-        self.status
+    pub const fn status(&self) -> &Status<C, U> {
+        &self.status
     }
 
     /// The code, if `C` knows it.
@@ -168,25 +171,7 @@ impl<C: Code, U> Failure<C, U> {
     }
 }
 
-#[cfg(feature = "miette")]
-impl<C: Code, U> Failure<C, U> {
-    pub(crate) const fn status_ref(&self) -> &Status<C, U> {
-        &self.status
-    }
-}
-
 impl<C: Code, U: Held<C::Repr>> Failure<C, U> {
-    /// The number or text.
-    ///
-    /// ```
-    /// use codes_core::tpns::ServerCode;
-    /// assert_eq!(ServerCode::check(42).unwrap_err().code(), 42);
-    /// ```
-    #[must_use]
-    pub fn code(&self) -> <C::Repr as CodeRepr>::Wire<'_> {
-        self.status.code()
-    }
-
     /// What the document says of it, as [`Status::message`] gives it.
     ///
     /// ```
@@ -262,7 +247,7 @@ mod owned {
         /// pub enum ApiCode {}
         ///
         /// let failure = ApiCode::check("Throttled").unwrap_err().into_owned();
-        /// assert_eq!(failure.code(), "Throttled");
+        /// assert_eq!(failure.status().code(), "Throttled");
         /// ```
         #[must_use]
         pub fn into_owned(self) -> Failure<C, String> {

@@ -67,8 +67,7 @@ pub use wrapper::{CodeWrapper, UnclaimedCode};
 /// | `const ALL: &'static [Self]` | every documented code, in the document's order |
 /// | `const CATCH_ALL: Option<&'static Meaning>` | the row "Other", if there is one: a [`Meaning`] |
 /// | `const RANGES: &'static [CodeRange<i32>]` | the ranges of numbers, such as `4000-4999`, in the document's order: [`CodeRange`]s |
-/// | `const TABLE: Table` | the document, heading and columns: a [`Table`]; the first, if there are several |
-/// | `const TABLES: &'static [Table]` | every table that is read |
+/// | `const TABLES: &'static [Table]` | the tables that are read: document, heading and columns of each, as a [`Table`] |
 /// | `const fn from_code(i32) -> Option<Self>` | the code with this number |
 /// | `const fn describe(i32) -> Option<&'static Meaning>` | what the document says of a number: the code's first meaning, else that of the narrowest range around it, else the catch-all's |
 /// | `const fn of<const CODE: i32>() -> Self` | the code with this number; `cargo build` fails if there is none, `cargo check` only in a constant; not for text |

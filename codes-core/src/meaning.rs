@@ -159,7 +159,7 @@ impl<R: PartialOrd> CodeRange<R> {
 ///
 /// ```
 /// use codes_core::tpns::ServerCode;
-/// let table = ServerCode::TABLE;
+/// let [table] = ServerCode::TABLES else { unreachable!() };
 /// assert_eq!(table.document, "docs/tpns-return-codes.md");
 /// assert_eq!(table.heading, Some("Server Return Codes"));
 /// assert_eq!(table.columns.code, "Error Code");
@@ -188,7 +188,7 @@ impl Table {
 ///
 /// ```
 /// use codes_core::tpns::ClientCode;
-/// assert_eq!(ClientCode::TABLE.columns.name, None);
+/// assert_eq!(ClientCode::TABLES[0].columns.name, None);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]

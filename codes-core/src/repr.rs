@@ -1,9 +1,10 @@
 //! [`CodeRepr`] and [`Held`]: how a code stands on the wire, and what can hold one that is not documented.
 
+use core::borrow::Borrow;
 use core::fmt::{Debug, Display};
 use core::hash::Hash;
 
-use crate::__v1::Sealed;
+use crate::__v1::{Sealed, SealedHolder};
 use crate::notation::{Hexadecimal, Notation, hexadecimal_digits};
 
 /// What stands for a code on the wire: an integer, or `&'static str` for codes that are text.
@@ -55,8 +56,8 @@ pub trait CodeRepr: Copy + Eq + Ord + Hash + Debug + Display + Held<Self> + Seal
 
 /// What can hold a code of the representation `R` that is not documented.
 ///
-/// Integers hold themselves. A text is held by `&str`, or, with the feature `alloc`, by `String` or `Cow<str>`, so that it
-/// can outlive what it was read from.
+/// Integers hold themselves. A text is held by whatever can be borrowed as `str`: `&str`, or, so that it can outlive what it was
+/// read from, `String`, `Box<str>`, `Arc<str>`, `Cow<str>` and the like.
 ///
 /// ```
 /// use codes_core::Held;
@@ -65,8 +66,14 @@ pub trait CodeRepr: Copy + Eq + Ord + Hash + Debug + Display + Held<Self> + Seal
 ///     code.wire().len()
 /// }
 /// assert_eq!(len(&"AuthFailure"), 11);
+/// assert_eq!(len(&String::from("AuthFailure")), 11);
 /// ```
-pub trait Held<R: CodeRepr>: Debug + Sealed {
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot hold a code of type `{R}`",
+    note = "an integer is held by itself, such as `Status<ServerCode, i32>` or just `Status<ServerCode>`",
+    note = "a text is held by a type that can be borrowed as `str`, such as `Status<ApiCode, &str>` or `Status<ApiCode, String>`"
+)]
+pub trait Held<R: CodeRepr>: Debug + SealedHolder<R> {
     /// The code.
     ///
     /// ```
@@ -117,6 +124,8 @@ macro_rules! integers {
             }
         }
 
+        impl SealedHolder<$integer> for $integer {}
+
         impl Held<$integer> for $integer {
             #[inline]
             fn wire(&self) -> $integer {
@@ -150,35 +159,11 @@ impl CodeRepr for &'static str {
     }
 }
 
-impl Held<&'static str> for &str {
+impl<T: Borrow<str> + Debug> SealedHolder<&'static str> for T {}
+
+impl<T: Borrow<str> + Debug> Held<&'static str> for T {
     #[inline]
     fn wire(&self) -> &str {
-        self
-    }
-}
-
-#[cfg(feature = "alloc")]
-mod owned {
-    use alloc::borrow::Cow;
-    use alloc::string::String;
-
-    use super::{Held, Sealed};
-
-    impl Sealed for String {}
-
-    impl Held<&'static str> for String {
-        #[inline]
-        fn wire(&self) -> &str {
-            self
-        }
-    }
-
-    impl Sealed for Cow<'_, str> {}
-
-    impl Held<&'static str> for Cow<'_, str> {
-        #[inline]
-        fn wire(&self) -> &str {
-            self
-        }
+        self.borrow()
     }
 }

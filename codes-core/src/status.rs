@@ -3,7 +3,7 @@
 use core::cmp::Ordering;
 use core::fmt::{self, Display};
 
-use crate::{Code, CodeRepr, Held, UnknownCode};
+use crate::{Checked, Code, CodeRepr, Held, UnknownCode};
 
 /// A code as it comes off the wire: one that is documented, or any other number or text.
 ///
@@ -24,8 +24,9 @@ use crate::{Code, CodeRepr, Held, UnknownCode};
 /// assert_eq!(i32::from(unknown), 42);
 /// ```
 ///
-/// `U` holds what is unknown. Integers hold themselves. A text is borrowed, `Status<C, &str>`, or, with the feature
-/// `alloc`, owned: `Status<C, String>`.
+/// `U` holds what is unknown. Integers hold themselves. A text is held by whatever can be borrowed as `str`: by `&str`, or,
+/// in a type that owns its data, by a `String`, `Box<str>` or `Arc<str>`. There, write `Status<ApiCode, String>`:
+/// `Status<ApiCode>` alone holds a `&'static str`.
 ///
 /// ```
 /// use codes_core::{Status, codes};
@@ -51,7 +52,7 @@ pub enum Status<C: Code, U = <C as Code>::Repr> {
     Unknown(UnknownCode<C, U>),
 }
 
-impl<C: Code, U: Held<C::Repr>> Status<C, U> {
+impl<C: Code, U> Status<C, U> {
     /// The status with this number or text.
     ///
     /// ```
@@ -60,7 +61,10 @@ impl<C: Code, U: Held<C::Repr>> Status<C, U> {
     /// assert_eq!(status, Status::Known(ClientCode::RequestTimeout));
     /// ```
     #[must_use]
-    pub fn from_code(code: U) -> Self {
+    pub fn from_code(code: U) -> Self
+    where
+        U: Held<C::Repr>,
+    {
         match C::from_code(code.wire()) {
             Some(known) => Self::Known(known),
             None => Self::Unknown(UnknownCode::new(code)),
@@ -74,10 +78,13 @@ impl<C: Code, U: Held<C::Repr>> Status<C, U> {
     /// assert_eq!(Status::<ClientCode>::from_code(42).code(), 42);
     /// ```
     #[must_use]
-    pub fn code(&self) -> <C::Repr as CodeRepr>::Wire<'_> {
+    pub fn code(&self) -> <C::Repr as CodeRepr>::Wire<'_>
+    where
+        U: Held<C::Repr>,
+    {
         match self {
             Self::Known(known) => known.code().wire(),
-            Self::Unknown(unknown) => unknown.code(),
+            Self::Unknown(unknown) => unknown.value(),
         }
     }
 
@@ -94,11 +101,29 @@ impl<C: Code, U: Held<C::Repr>> Status<C, U> {
     /// assert_eq!(Status::<ServerCode>::from_code(42).message(), None);
     /// ```
     #[must_use]
-    pub fn message(&self) -> Option<&'static str> {
+    pub fn message(&self) -> Option<&'static str>
+    where
+        U: Held<C::Repr>,
+    {
         match self {
             Self::Known(known) => known.meanings().first().map(|meaning| meaning.text),
             Self::Unknown(unknown) => unknown.meaning().map(|meaning| meaning.text),
         }
+    }
+}
+
+impl<C: Checked, U: Held<C::Repr>> Status<C, U> {
+    /// Whether this is the code of success, documented or not.
+    ///
+    /// ```
+    /// use codes_core::{Status, tpns::{ClientCode, ServerCode}};
+    /// assert!(Status::<ClientCode>::from_code(0).is_success());
+    /// assert!(Status::<ServerCode>::from_code(0).is_success(), "the document does not list it");
+    /// assert!(!Status::<ClientCode>::from_code(-2).is_success());
+    /// ```
+    #[must_use]
+    pub fn is_success(&self) -> bool {
+        C::is_success(self.code())
     }
 }
 
@@ -118,6 +143,8 @@ impl<C: Code, U> Status<C, U> {
     }
 }
 
+// Where a `Status` is made of something else, this is not what was meant.
+#[diagnostic::do_not_recommend]
 impl<C: Code> From<C> for Status<C> {
     fn from(known: C) -> Self {
         Self::Known(known)

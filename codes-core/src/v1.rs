@@ -12,6 +12,33 @@ use crate::{Code, CodeRange, CodeRepr, Failure, Held, Link, Meaning, ParseCodeEr
 /// Keeps traits from being implemented elsewhere.
 pub trait Sealed {}
 
+/// Keeps `Held` from being implemented elsewhere.
+pub trait SealedHolder<R> {}
+
+/// A mapping that has a variant for all other codes. No type is one for this trait's sake: `check` of a mapping that has none asks for
+/// it, so that who calls that function reads what is missing.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has nothing for a code that is not documented, so it has no `check`",
+    label = "`check` needs a variant for all other codes",
+    note = "add one, such as `#[codes(other)] Other(Status<ServerCode>)`, or use `TryFrom`"
+)]
+pub trait HasOther {}
+
+/// That two types are one.
+#[diagnostic::on_unimplemented(
+    message = "the members of a union have codes of different types: `{R}` and `{Self}`",
+    label = "these codes are of type `{Self}`, those of the first member of type `{R}`",
+    note = "give the enums the same `#[repr(..)]`, or each a wrapper of its own"
+)]
+pub trait OneTypeWith<R> {}
+
+impl<R> OneTypeWith<R> for R {}
+
+pub use core::panic;
+
+/// Asks for it in a constant.
+pub const fn of_one_type<A: OneTypeWith<B>, B>() {}
+
 pub use crate::claims::{
     Claim, Documented, Entry, Key, NOWHERE, common_success, owners, problem_of_claim, problem_of_coverage,
     problem_of_members,

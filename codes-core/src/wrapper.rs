@@ -137,7 +137,7 @@ pub fn unclaimed_by<C: Code, U: Held<C::Repr>>(earlier: UnclaimedCode<U>) -> Unc
 pub fn on_wire<C: Code, U: Held<C::Repr>>(status: &Status<C, U>) -> Status<C, Wire<'_, C>> {
     match status {
         Status::Known(known) => Status::Known(*known),
-        Status::Unknown(unknown) => Status::Unknown(UnknownCode::new(unknown.code())),
+        Status::Unknown(unknown) => Status::Unknown(UnknownCode::new(unknown.value())),
     }
 }
 

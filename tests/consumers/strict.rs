@@ -271,8 +271,8 @@ mod tests {
         assert_eq!((i64(), i128(), isize()), (Some(I64::TooWide), Some(I128::TooWide), Some(Isize::TooWide)));
         assert_eq!((u8(), u16(), u32()), (Some(U8::TooWide), Some(U16::TooWide), Some(U32::TooWide)));
         assert_eq!((u64(), usize()), (Some(U64::TooWide), Some(Usize::TooWide)));
-        assert_eq!(U64::try_from(u64::MAX).unwrap_err().code(), u64::MAX);
-        assert_eq!(I64::check(i64::MIN).unwrap_err().code(), i64::MIN);
+        assert_eq!(U64::try_from(u64::MAX).unwrap_err().value(), u64::MAX);
+        assert_eq!(I64::check(i64::MIN).unwrap_err().status().code(), i64::MIN);
     }
 
     #[test]

@@ -1,11 +1,23 @@
-//! CSV, as `codes list` writes it.
+//! CSV, as `codes list` writes it, and what `--check` does not compare in it.
 
-use std::io::Write;
-
-use super::Table;
+use super::table::Table;
 use crate::Failure;
 use crate::list::csv::{self, Lines};
 
-pub(super) fn write(tables: &[Table], out: &mut impl Write) -> Result<(), Failure> {
-    csv::write(tables.iter().map(|table| Lines { set: &table.set, names: &table.names }), out)
+pub(super) fn write(tables: &[Table]) -> Result<String, Failure> {
+    let mut bytes = Vec::new();
+    csv::write(tables.iter().map(|table| Lines { set: &table.set, names: &table.names }), &mut bytes)?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// The records without their last column, the line numbers, which move with every line above.
+pub(super) fn without_lines(csv: &str) -> Option<Vec<::csv::StringRecord>> {
+    let mut reader = ::csv::ReaderBuilder::new().has_headers(false).from_reader(csv.as_bytes());
+    let records = reader.records().map(|record| {
+        record.map(|record| {
+            let length = record.len().saturating_sub(1);
+            record.iter().take(length).collect()
+        })
+    });
+    records.collect::<Result<_, _>>().ok()
 }

@@ -1,21 +1,26 @@
 //! Markdown: a clean table for each of the document's.
 
-use std::io::Write;
+use std::fmt::Write as _;
 
 use codes_gen::Meaning;
 
-use super::Table;
-use crate::Failure;
-use crate::layout::one_line;
+use super::table::Table;
+use crate::{Failure, github};
 
-pub(super) fn write(tables: &[Table], out: &mut impl Write) -> Result<(), Failure> {
+pub(super) fn write(tables: &[Table]) -> Result<String, Failure> {
+    let mut out = String::new();
+    tables_to(tables, &mut out).map_err(std::io::Error::other)?;
+    Ok(out)
+}
+
+fn tables_to(tables: &[Table], out: &mut String) -> std::fmt::Result {
     for (index, table) in tables.iter().enumerate() {
         let gap = if index == 0 { "" } else { "\n" };
         let heading = table.path.last().map_or(&*table.type_name, |heading| heading);
         writeln!(out, "{gap}## {}\n\n| Code | Name | Description |\n|---|---|---|", cell(heading))?;
         for (entry, name) in table.set.codes.iter().zip(&table.names) {
             for meaning in &entry.meanings {
-                row(&entry.code.to_string(), &format!("`{name}`"), meaning, out)?;
+                row(&entry.written(), &github::code(name), meaning, out)?;
             }
         }
         for range in &table.set.ranges {
@@ -28,26 +33,11 @@ pub(super) fn write(tables: &[Table], out: &mut impl Write) -> Result<(), Failur
     Ok(())
 }
 
-fn row(code: &str, name: &str, meaning: &Meaning, out: &mut impl Write) -> Result<(), Failure> {
-    writeln!(out, "| {} | {name} | {} |", cell(code), cell(&meaning.text))?;
-    Ok(())
+fn row(code: &str, name: &str, meaning: &Meaning, out: &mut String) -> std::fmt::Result {
+    writeln!(out, "| {} | {name} | {} |", cell(code), cell(&meaning.text))
 }
 
 /// The text in a cell: nothing of it is markup.
 fn cell(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for (index, line) in text.lines().map(one_line).enumerate() {
-        if index > 0 {
-            escaped.push_str("<br>");
-        }
-        for c in line.chars() {
-            match c {
-                '<' => escaped.push_str("&lt;"),
-                '&' => escaped.push_str("&amp;"),
-                '\\' | '|' | '`' | '*' | '_' | '[' | ']' | '~' => escaped.extend(['\\', c]),
-                c => escaped.push(c),
-            }
-        }
-    }
-    escaped
+    text.lines().map(github::text).collect::<Vec<_>>().join("<br>")
 }

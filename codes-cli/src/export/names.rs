@@ -1,43 +1,131 @@
-//! Names for types and constants in other languages.
+//! Names for types, constants and fields in other languages: each is allowed there, and no two are the same.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use codes_gen::SurveyedTable;
-use heck::{ToShoutySnakeCase as _, ToUpperCamelCase as _};
+use heck::{ToLowerCamelCase as _, ToShoutySnakeCase as _, ToSnakeCase as _, ToUpperCamelCase as _};
 
-/// A name for each table's type: its heading's words, else `Codes`; a number tells the same ones apart.
-pub(super) fn of_types(tables: &[SurveyedTable]) -> Vec<String> {
-    let heading = |table: &SurveyedTable| {
-        let heading = table.set.tables.first().and_then(|place| place.heading()).unwrap_or_default();
-        let ascii: String = heading.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).collect();
-        let name = ascii.to_upper_camel_case();
-        if name.starts_with(|c: char| c.is_ascii_alphabetic()) { name } else { format!("Codes{name}") }
-    };
-    unique(tables.iter().map(heading))
+use super::language::{Case, Rules};
+
+/// Names that are taken, in a file or in a type.
+#[derive(Clone, Default)]
+pub(super) struct Scope {
+    taken: HashSet<String>,
+    /// How often a name was wanted.
+    wanted: HashMap<String, usize>,
 }
 
-/// The names in capitals.
-pub(super) fn constants(names: &[String]) -> Vec<String> {
-    unique(names.iter().map(|name| name.to_shouty_snake_case()))
-}
+impl Scope {
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.taken.contains(name)
+    }
 
-fn unique(names: impl Iterator<Item = String>) -> Vec<String> {
-    let mut taken = HashSet::new();
-    let names = names.map(|name| {
-        let mut free = name.clone();
-        let mut count = 2;
-        while !taken.insert(free.clone()) {
-            free = format!("{name}_{count}");
-            count += 1;
+    /// The name, or the name with a number, so that nothing that is made of it is taken; `*` stands for the name.
+    pub(super) fn claim(&mut self, name: &str, separator: &str, derived: &[&str]) -> String {
+        let mut free = name.to_owned();
+        while derived.iter().any(|pattern| self.taken.contains(&pattern.replace('*', &free))) {
+            let count = self.wanted.entry(name.to_owned()).or_insert(1);
+            *count += 1;
+            free = format!("{name}{separator}{count}");
         }
+        self.taken.extend(derived.iter().map(|pattern| pattern.replace('*', &free)));
         free
-    });
-    names.collect()
+    }
 }
 
-/// A comment's line: nothing in it ends the comment.
-pub(super) fn comment(text: &str) -> String {
-    crate::layout::one_line(text).replace("*/", "* /")
+/// A name for each table's type, in `UpperCamelCase`: its heading's words, else `Codes`.
+pub(super) fn of_types(tables: &[SurveyedTable]) -> Vec<String> {
+    let mut scope = Scope::default();
+    let headings = tables.iter().map(|table| table.set.tables.first().and_then(|place| place.heading()));
+    headings.map(|heading| scope.claim(&of_heading(heading.unwrap_or_default()), "", &["*"])).collect()
+}
+
+fn of_heading(heading: &str) -> String {
+    // The number of a section is no part of its name.
+    let text = heading.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c.is_whitespace());
+    let text = if heading.trim_start().len() == text.len() || text.is_empty() || begins_word(heading, text) {
+        heading
+    } else {
+        text
+    };
+    let name = words(text).to_upper_camel_case();
+    if name.starts_with(|c: char| c.is_ascii_alphabetic()) { name } else { format!("Codes{name}") }
+}
+
+/// Whether what follows the digits belongs to them: `4xx`.
+fn begins_word(heading: &str, rest: &str) -> bool {
+    let before = heading.strip_suffix(rest).and_then(|digits| digits.chars().next_back());
+    before.is_some_and(|c| c.is_ascii_digit()) && rest.starts_with(char::is_alphanumeric)
+}
+
+/// The Latin letters and the digits.
+fn words(text: &str) -> String {
+    text.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).collect()
+}
+
+/// What a code is called: the vendor's symbol if it is wanted and an identifier, else the name in a language's case.
+pub(super) fn of_constant(name: &str, symbol: Option<&str>, case: Case) -> String {
+    symbol.filter(|symbol| is_identifier(symbol)).map_or_else(|| case.of(name), str::to_owned)
+}
+
+/// What a field is called: its name's words, else its place.
+pub(super) fn of_field(name: &str, index: usize, case: Case) -> String {
+    let words = words(name);
+    let name = case.of(&words);
+    if name.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        name
+    } else {
+        case.of(&format!("field {} {words}", index + 1))
+    }
+}
+
+/// The name, or what a language allows in its place.
+pub(super) fn allowed(name: String, suffix: &str, words: &[&str], reserved: &[&str]) -> String {
+    if words.contains(&&*name) || reserved.contains(&&*name) { name + suffix } else { name }
+}
+
+/// The name of a class for a file's name.
+pub(super) fn of_outer(stem: &str) -> String {
+    of_heading(stem)
+}
+
+/// The macro that keeps a header from being read twice.
+pub(super) fn of_guard(name: &str) -> String {
+    format!("CODES_{}_H", words(name).to_shouty_snake_case())
+}
+
+/// Whether every language takes the text for a name: letters, digits and underscores of ASCII, the first a letter.
+pub(super) fn is_identifier(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_alphabetic()) && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+}
+
+impl Case {
+    pub(super) fn of(self, words: &str) -> String {
+        match self {
+            Self::UpperCamel => words.to_upper_camel_case(),
+            Self::LowerCamel => words.to_lower_camel_case(),
+            Self::Snake => words.to_snake_case(),
+            Self::ShoutySnake => words.to_shouty_snake_case(),
+        }
+    }
+
+    /// What parts a name from a number.
+    pub(super) fn separator(self) -> &'static str {
+        match self {
+            Self::UpperCamel | Self::LowerCamel => "",
+            Self::Snake | Self::ShoutySnake => "_",
+        }
+    }
+}
+
+impl Rules {
+    /// A type's name, as it is allowed.
+    pub(super) fn type_name(&self, name: &str) -> String {
+        // A name that is a type's already stays as it is.
+        let name = if self.types == Case::UpperCamel { name.to_owned() } else { self.types.of(name) };
+        let suffix = if self.types == Case::UpperCamel { "Codes" } else { "_codes" };
+        allowed(name, suffix, self.words, self.reserved_types)
+    }
 }
 
 #[cfg(test)]
@@ -46,8 +134,47 @@ mod tests {
 
     #[test]
     fn no_two_names_are_the_same() {
-        let names = ["N4Foo", "N4foo", "FooBar"].map(str::to_owned);
-        assert_eq!(constants(&names), ["N4_FOO", "N4FOO", "FOO_BAR"]);
-        assert_eq!(unique(["A", "A", "A_2", "A"].map(str::to_owned).into_iter()), ["A", "A_2", "A_2_2", "A_3"]);
+        let mut scope = Scope::default();
+        let names = ["A", "A", "A2", "A"].map(|name| scope.claim(name, "", &["*"]));
+        assert_eq!(names, ["A", "A2", "A22", "A3"]);
+    }
+
+    #[test]
+    fn nothing_that_is_made_of_a_name_is_the_same_as_another_name() {
+        let mut scope = Scope::default();
+        let names = ["A", "ATable", "A"].map(|name| scope.claim(name, "", &["*", "*Table"]));
+        assert_eq!(names, ["A", "ATable2", "A2"]);
+    }
+
+    #[test]
+    fn a_type_has_the_name_of_its_heading() {
+        for (heading, name) in [
+            ("Return codes", "ReturnCodes"),
+            ("3.2 Return Values", "ReturnValues"),
+            ("4xx client errors", "Codes4xxClientErrors"),
+            ("2024", "Codes2024"),
+            ("客户端返回码", "Codes"),
+            ("🎉", "Codes"),
+            ("", "Codes"),
+            ("class", "Class"),
+            ("Server 返回码", "Server"),
+        ] {
+            assert_eq!(of_heading(heading), name, "{heading}");
+        }
+    }
+
+    #[test]
+    fn a_symbol_is_a_name_if_it_is_one_everywhere() {
+        assert_eq!(of_constant("LockBusy", Some("LOCK_ERR_BUSY"), Case::LowerCamel), "LOCK_ERR_BUSY");
+        for symbol in [None, Some(""), Some("a b"), Some("_A"), Some("1A"), Some("A.B"), Some("忙")] {
+            assert_eq!(of_constant("LockBusy", symbol, Case::LowerCamel), "lockBusy", "{symbol:?}");
+        }
+    }
+
+    #[test]
+    fn a_field_without_latin_words_has_its_number() {
+        assert_eq!(of_field("HTTP Status", 0, Case::LowerCamel), "httpStatus");
+        assert_eq!(of_field("处理建议", 1, Case::Snake), "field_2");
+        assert_eq!(of_field("2nd try", 1, Case::LowerCamel), "field22ndTry");
     }
 }

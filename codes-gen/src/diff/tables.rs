@@ -74,7 +74,7 @@ pub(super) fn place(old: (&Paths<'_>, usize), new: (&Paths<'_>, usize)) -> Vec<C
                 what,
                 Level::Patch,
                 Build::Fine,
-                "`table = ..` finds it all the same; `TABLE` has the new heading",
+                "`table = ..` finds it all the same; `TABLES` has the new heading",
             ),
         });
     }
@@ -131,7 +131,7 @@ pub(super) fn columns_of_enum(old: &[TableInfo], new: &[TableInfo], headers: &[V
                 what,
                 Level::Patch,
                 Build::Fine,
-                "the enum's arguments find it all the same; `TABLE` has the new heading",
+                "the enum's arguments find it all the same; `TABLES` has the new heading",
             )
         });
         let [old_header, new_header] =
@@ -175,9 +175,9 @@ fn columns_in_use(
         let (build, reason) = match (build, from, to) {
             (Build::MayBreak, Some(from), _) => {
                 let reason = Reason::default().quote(format_args!("columns({role} = {from:?})"));
-                (Build::MayBreak, reason.then(" no longer finds its column; `TABLE` changes"))
+                (Build::MayBreak, reason.then(" no longer finds its column; `TABLES` changes"))
             }
-            _ => (Build::Fine, "the column is found all the same; `TABLE` changes".into()),
+            _ => (Build::Fine, "the column is found all the same; `TABLES` changes".into()),
         };
         whole(what, Level::Patch, build, reason)
     });

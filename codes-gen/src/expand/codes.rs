@@ -133,11 +133,11 @@ impl Expansion<'_> {
         }
     }
 
-    /// The same of a variant, `self`, whose code is `code`.
+    /// The same of a variant behind a reference, `variant`, whose code is `code`.
     pub(super) fn index_of_code(&self) -> TokenStream {
         match self.repr() {
             Some(_) => quote!(__slot(code)),
-            None => template!([] * self as ::core::primitive::usize),
+            None => template!([] * variant as ::core::primitive::usize),
         }
     }
 

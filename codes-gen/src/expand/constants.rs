@@ -12,12 +12,12 @@ impl Expansion<'_> {
     pub(super) fn constants(&self, arms: &[Arm<'_>]) -> TokenStream {
         let (krate, visibility, code_type) = (&self.arguments.krate, self.visibility(), self.code_type());
         let (all, catch_all, ranges) = (all_constant(arms), self.catch_all(), self.ranges());
-        let (table, tables) = self.table_constants();
+        let tables = self.table_constants();
         let about_ranges = match self.repr() {
             Some(_) => " What the document says of ranges of numbers, in its order.",
             None => " Empty: only numbers have ranges.",
         };
-        template! { [visibility, all, krate, catch_all, about_ranges, code_type, ranges, table, tables]
+        template! { [visibility, all, krate, catch_all, about_ranges, code_type, ranges, tables]
             /// Every documented code, in the document's order.
             #visibility const ALL: &'static [Self] = #all;
 
@@ -26,9 +26,6 @@ impl Expansion<'_> {
 
             #[doc = #about_ranges]
             #visibility const RANGES: &'static [#krate::CodeRange<#code_type>] = #ranges;
-
-            /// Where the codes come from: the first table, if they come from several.
-            #visibility const TABLE: #krate::Table = #table;
 
             /// Every table that the codes come from.
             #visibility const TABLES: &'static [#krate::Table] = #tables;
@@ -46,22 +43,14 @@ impl Expansion<'_> {
         }}
     }
 
-    /// The values of `TABLE` and `TABLES`.
-    fn table_constants(&self) -> (TokenStream, TokenStream) {
-        let none = TableInfo::default();
-        let table = self.table(self.set.tables.first().unwrap_or(&none));
-        let tables = match &*self.set.tables {
-            [] | [_] => quote!(&[Self::TABLE]),
-            several => {
-                let mut tables = Vec::new();
-                for table in several {
-                    tables.push(self.table(table));
-                }
-                let tables = listed(&tables);
-                quote!(&[#tables])
-            }
-        };
-        (table, tables)
+    /// The value of `TABLES`.
+    fn table_constants(&self) -> TokenStream {
+        let mut tables = Vec::new();
+        for table in &self.set.tables {
+            tables.push(self.table(table));
+        }
+        let tables = listed(&tables);
+        quote!(&[#tables])
     }
 
     fn table(&self, table: &TableInfo) -> TokenStream {

@@ -13,8 +13,8 @@ impl Expansion<'_> {
         let ident = &self.item.ident;
         let (constants, lookups, properties) = (self.constants(arms), self.lookups(arms), self.properties(arms));
         let (of, check, fields) = (self.of(), self.check(), self.field_functions(arms.is_empty()));
-        let wrapping = self.wrapping(arms);
-        template! { [ident, constants, lookups, of, properties, check, fields, wrapping]
+        let access = self.access(arms);
+        template! { [ident, constants, lookups, of, properties, check, fields, access]
             #[allow(dead_code)]
             impl #ident {
                 #constants
@@ -23,8 +23,8 @@ impl Expansion<'_> {
                 #properties
                 #check
                 #fields
-                #wrapping
             }
+            #access
         }
     }
 
@@ -142,19 +142,31 @@ impl Expansion<'_> {
     }
 
     fn check(&self) -> TokenStream {
-        let Some(success) = &self.arguments.success else { return TokenStream::new() };
         let (krate, visibility) = (&self.arguments.krate, self.visibility());
-        let (value, elided) = (Self::value(&success.value), TokenStream::new());
-        let wire = self.wire_type(&elided);
+        let wire = self.wire_type(&TokenStream::new());
+        let held = match self.repr() {
+            Some(_) => TokenStream::new(),
+            None => quote!(, #wire),
+        };
+        let Some(success) = &self.arguments.success else {
+            // It is there so that who calls it reads what is missing.
+            return template! { [visibility, wire, krate, held]
+                #[doc(hidden)]
+                #visibility const fn check(code: #wire) -> ::core::result::Result<(), #krate::Failure<Self #held>>
+                where
+                    for<'__only> Self: #krate::Checked,
+                {
+                    let _ = code;
+                    ::core::result::Result::Ok(())
+                }
+            };
+        };
+        let value = Self::value(&success.value);
         let is_success = match self.repr() {
             // What does not fit is reported; the function is there all the same.
             _ if !self.item.code_type.holds(&success.value) => quote!(false),
             Some(_) => quote!(code == #value),
             None => template!([krate, value] #krate::__v1::same(#value, code)),
-        };
-        let held = match self.repr() {
-            Some(_) => TokenStream::new(),
-            None => quote!(, #wire),
         };
         let first = format!(
             " A return code as a `Result`: `Ok` if it is {}, the code of success.",

@@ -56,10 +56,11 @@ impl Expansion<'_> {
                 const ALL: &'static [Self] = #all;
                 const CATCH_ALL: ::core::option::Option<&'static #krate::Meaning> = Self::CATCH_ALL;
                 const RANGES: &'static [#krate::CodeRange<#code_type>] = Self::RANGES;
-                const TABLE: #krate::Table = Self::TABLE;
                 const TABLES: &'static [#krate::Table] = Self::TABLES;
                 #[doc(hidden)]
                 const __NOTATION: #krate::__v1::Notation = #notation;
+                #[doc(hidden)]
+                type __Access = __Access;
                 #[inline]
                 fn from_code(code: #wire) -> ::core::option::Option<Self> { Self::from_code(code) }
                 #[inline]

@@ -7,21 +7,22 @@ use super::{Arm, Expansion};
 use crate::template::template;
 
 impl Expansion<'_> {
-    /// Hidden inherent items, which the derive's wrappers have too, so that wrappers can be wrapped.
-    pub(super) fn wrapping(&self, arms: &[Arm<'_>]) -> TokenStream {
-        let (krate, visibility, code_type) = (&self.arguments.krate, self.visibility(), self.code_type());
+    /// `__Access`, with functions that constants can call. The derive's wrappers have one too, so that wrappers can be wrapped.
+    pub(super) fn access(&self, arms: &[Arm<'_>]) -> TokenStream {
+        let (krate, ident) = (&self.arguments.krate, &self.item.ident);
+        let (visibility, code_type) = (self.visibility(), self.code_type());
         let wire = self.wire_type(&TokenStream::new());
         let key = match self.repr() {
             Some(_) => template!([krate] #krate::__v1::Key::Integer(code as ::core::primitive::i128)),
             None => template!([krate] #krate::__v1::Key::Text(code)),
         };
         let entry = if arms.is_empty() {
-            quote!(match *self {})
+            quote!(match *variant {})
         } else {
             let index = self.index_of_code();
             // rustc looks for a variant among all of them whenever it evaluates its number: that is done once.
-            template! { [krate, key, index]
-                let code = Self::code(*self);
+            template! { [krate, key, index, ident]
+                let code = #ident::code(*variant);
                 let index = #index;
                 #krate::__v1::Entry {
                     key: #key,
@@ -32,11 +33,11 @@ impl Expansion<'_> {
             }
         };
         let from_key = match self.repr() {
-            Some(_) => template! { [krate, code_type]
+            Some(_) => template! { [krate, code_type, ident]
                 #krate::__v1::Key::Integer(number)
-                    if number as #code_type as ::core::primitive::i128 == number => Self::from_code(number as #code_type),
+                    if number as #code_type as ::core::primitive::i128 == number => #ident::from_code(number as #code_type),
             },
-            None => template!([krate] #krate::__v1::Key::Text(text) => Self::from_code(text),),
+            None => template!([krate, ident] #krate::__v1::Key::Text(text) => #ident::from_code(text),),
         };
         let success = match self.success_value() {
             Some(value) => template! { [code_type, value, key]
@@ -47,33 +48,33 @@ impl Expansion<'_> {
             },
             None => template!([] ::core::option::Option::None),
         };
-        template! { [visibility, krate, success, wire, code_type, from_key, entry]
-            /// How many slots there are: every one that `__slot` gives is less.
+        template! { [visibility, krate, ident, success, wire, code_type, from_key, entry]
             #[doc(hidden)]
-            #visibility const __SLOTS: ::core::primitive::usize = __SLOT_COUNT;
-            #[doc(hidden)]
-            #visibility const __SUCCESS: ::core::option::Option<#krate::__v1::Key> = #success;
-            /// Where a code stands, if it stands anywhere: different codes in different slots.
-            #[doc(hidden)]
-            #[inline]
-            #[must_use]
-            #visibility const fn __slot(code: #wire) -> ::core::primitive::usize { __slot(code) }
-            #[doc(hidden)]
-            #[inline]
-            #[must_use]
-            #visibility const fn __code(&self) -> #code_type { Self::code(*self) }
-            #[doc(hidden)]
-            #[must_use]
-            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_lossless)]
-            #visibility const fn __from_key(key: #krate::__v1::Key) -> ::core::option::Option<Self> {
-                match key {
-                    #from_key
-                    _ => ::core::option::Option::None,
+            #[allow(dead_code)]
+            #visibility struct __Access;
+            #[allow(dead_code)]
+            impl __Access {
+                /// How many slots there are: every one that `slot` gives is less.
+                #visibility const SLOTS: ::core::primitive::usize = __SLOT_COUNT;
+                #visibility const SUCCESS: ::core::option::Option<#krate::__v1::Key> = #success;
+                /// Where a code stands, if it stands anywhere: different codes in different slots.
+                #[inline]
+                #[must_use]
+                #visibility const fn slot(code: #wire) -> ::core::primitive::usize { __slot(code) }
+                #[inline]
+                #[must_use]
+                #visibility const fn code(code: &#ident) -> #code_type { #ident::code(*code) }
+                #[must_use]
+                #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_lossless)]
+                #visibility const fn from_key(key: #krate::__v1::Key) -> ::core::option::Option<#ident> {
+                    match key {
+                        #from_key
+                        _ => ::core::option::Option::None,
+                    }
                 }
+                #[must_use]
+                #visibility const fn entry(variant: &#ident) -> #krate::__v1::Entry { #entry }
             }
-            #[doc(hidden)]
-            #[must_use]
-            #visibility const fn __entry(&self) -> #krate::__v1::Entry { #entry }
         }
     }
 

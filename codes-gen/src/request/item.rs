@@ -12,11 +12,10 @@ use crate::diagnostic::{Place, Problems, SourceProblem};
 use crate::syntax::{derived, list, parse_all};
 
 /// Names of the generated enum's constants and functions, which neither a variant nor a field can have.
-pub(super) const TAKEN: [&str; 14] = [
+pub(super) const TAKEN: [&str; 13] = [
     "ALL",
     "CATCH_ALL",
     "RANGES",
-    "TABLE",
     "TABLES",
     "check",
     "code",

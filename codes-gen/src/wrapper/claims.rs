@@ -63,6 +63,7 @@ impl<'a> Claims<'a> {
                 CHUNK, krate, code, name, known, rows = listed(&rows), patience,
                 checks, coverage, singles, table
             ]
+            type __Codes = <#code as #krate::Code>::__Access;
             #[allow(long_running_const_eval)]
             const __ENTRIES: &[[#krate::__v1::Entry; #CHUNK]] = &{
                 let all = <#code as #krate::Code>::ALL;
@@ -73,7 +74,7 @@ impl<'a> Claims<'a> {
                     let chunk = index / #CHUNK;
                     let mut filled = entries[chunk];
                     while index < all.len() && index / #CHUNK == chunk {
-                        filled[index % #CHUNK] = all[index].__entry();
+                        filled[index % #CHUNK] = <__Codes>::entry(&all[index]);
                         index += 1;
                     }
                     entries[chunk] = filled;
@@ -92,7 +93,7 @@ impl<'a> Claims<'a> {
                     let mut slots = [0; <#code as #krate::Code>::ALL.len()];
                     let mut index = 0;
                     while index < all.len() {
-                        slots[index] = <#code>::__slot(all[index].__code());
+                        slots[index] = <__Codes>::slot(<__Codes>::code(&all[index]));
                         index += 1;
                     }
                     slots
@@ -102,7 +103,7 @@ impl<'a> Claims<'a> {
             #known
             const __CLAIMS: &[#krate::__v1::Claim] = &[#rows];
             #patience
-            const __OWNERS: [::core::primitive::usize; <#code>::__SLOTS] =
+            const __OWNERS: [::core::primitive::usize; <__Codes>::SLOTS] =
                 #krate::__v1::owners(__CLAIMS, __DOCUMENTED);
             #checks
             #coverage
@@ -117,7 +118,7 @@ impl<'a> Claims<'a> {
         let known = match &claim.kind {
             ClaimKind::Code(value) => {
                 let key = self.key(value);
-                quote!(<#code>::__from_key(#key))
+                quote!(<__Codes>::from_key(#key))
             }
             ClaimKind::Variant(path) => quote!(::core::option::Option::Some(#path)),
             ClaimKind::Range(..) => return None,
@@ -127,7 +128,7 @@ impl<'a> Claims<'a> {
     }
 
     fn row(&self, index: usize, (variant, claim): &(usize, &Claim)) -> TokenStream {
-        let (krate, code) = (&self.wrapper.options.krate, &self.mapping.wraps);
+        let krate = &self.wrapper.options.krate;
         let name = self.mapping.variants.get(*variant).map(|(variant, _)| variant.ident.to_string());
         let known = known_name(index);
         let key = match &claim.kind {
@@ -137,13 +138,13 @@ impl<'a> Claims<'a> {
             }
             ClaimKind::Code(value) => self.key(value),
             ClaimKind::Variant(_) => quote!(match #known {
-                ::core::option::Option::Some(code) => code.__entry().key,
+                ::core::option::Option::Some(code) => <__Codes>::entry(&code).key,
                 ::core::option::Option::None => #krate::__v1::Entry::NONE.key,
             }),
         };
         quote! {
             #krate::__v1::Claim::one(#variant, #name, #key, match #known {
-                ::core::option::Option::Some(code) => <#code>::__slot(code.__code()),
+                ::core::option::Option::Some(code) => <__Codes>::slot(<__Codes>::code(&code)),
                 ::core::option::Option::None => #krate::__v1::NOWHERE,
             })
         }
@@ -175,12 +176,12 @@ impl<'a> Claims<'a> {
 
     /// That every documented code but success has a variant.
     fn coverage(&self) -> TokenStream {
-        let (krate, code) = (&self.wrapper.options.krate, &self.mapping.wraps);
+        let krate = &self.wrapper.options.krate;
         let wrapper = self.wrapper.ident.to_string();
         let panic = panic_at(self.wrapper.ident.span(), krate);
-        template! { [krate, code, wrapper, panic]
+        template! { [krate, wrapper, panic]
             const _: () = if let ::core::option::Option::Some(problem) =
-                #krate::__v1::problem_of_coverage(&__OWNERS, __DOCUMENTED, <#code>::__SUCCESS, #wrapper)
+                #krate::__v1::problem_of_coverage(&__OWNERS, __DOCUMENTED, <__Codes>::SUCCESS, #wrapper)
             {
                 #panic
             };
@@ -189,13 +190,13 @@ impl<'a> Claims<'a> {
 
     /// The variant in each slot of the code enum: its index, or that of none.
     fn table(&self) -> TokenStream {
-        let (krate, code) = (&self.wrapper.options.krate, &self.mapping.wraps);
+        let krate = &self.wrapper.options.krate;
         let (unit, none) = (self.unit(), self.index(self.mapping.variants.len()));
-        template! { [unit, code, none, krate]
+        template! { [unit, none, krate]
             #[allow(clippy::cast_possible_truncation)]
-            static __VARIANTS: [::core::primitive::#unit; <#code>::__SLOTS] = {
+            static __VARIANTS: [::core::primitive::#unit; <__Codes>::SLOTS] = {
                 let (claims, owners) = (__CLAIMS, &__OWNERS);
-                let mut variants = [#none; <#code>::__SLOTS];
+                let mut variants = [#none; <__Codes>::SLOTS];
                 let mut slot = 0;
                 while slot < variants.len() {
                     if owners[slot] != #krate::__v1::NOWHERE {
@@ -247,8 +248,17 @@ impl<'a> Claims<'a> {
 
 /// A panic with the text of `problem`, which is shown at a place of the user's. The variable is none of his.
 fn panic_at(place: Span, krate: &TokenStream) -> TokenStream {
-    let text = quote!(#krate::__v1::Message::as_str(&problem));
-    quote_spanned!(place=> ::core::panic!("{}", #text))
+    panic_with(&quote!(#krate::__v1::Message::as_str(&problem)), place, krate)
+}
+
+/// A panic with this text, as if the user had written it at this place. By way of codes-core, since edition 2015 finds no `::core`.
+pub(super) fn panic_with(text: &TokenStream, place: Span, krate: &TokenStream) -> TokenStream {
+    let mut path = TokenStream::new();
+    for mut token in krate.clone() {
+        token.set_span(place);
+        append(&mut path, token.into());
+    }
+    quote_spanned!(place=> #path::__v1::panic!("{}", #text))
 }
 
 fn known_name(index: usize) -> Ident {

@@ -74,7 +74,7 @@ impl Wrapper {
                         #krate::__v1::diagnostic_code(#krate::CodeWrapper::status(self))
                     }
                     fn help(&self) -> #krate::__v1::DiagnosticText<'_> {
-                        #krate::__v1::diagnostic_help(#krate::CodeWrapper::status(self))
+                        #krate::__v1::diagnostic_help(#krate::CodeWrapper::status(self), self)
                     }
                     fn url(&self) -> #krate::__v1::DiagnosticText<'_> {
                         #krate::__v1::diagnostic_url(#krate::CodeWrapper::status(self))

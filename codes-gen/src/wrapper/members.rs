@@ -1,13 +1,15 @@
 //! A newtype and a union: each member is all the codes of an enum, so that the whole is a `Code` itself.
 
+mod access;
 mod code;
 mod written;
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::quote;
 use syn::spanned::Spanned as _;
 
-use super::header::{only_if, only_if_all};
+use super::claims::panic_with;
+use super::header::{only_if, only_if_all, repr_of};
 use super::model::{Members, Variant, Wrapper};
 use crate::diagnostic::Problems;
 use crate::expand::located_at;
@@ -23,11 +25,25 @@ pub(super) fn expand(wrapper: &Wrapper, members: &Members, problems: &mut Proble
         first_wins: members.first_wins,
     };
     let distinct = if members.first_wins { TokenStream::new() } else { shape.distinct() };
-    let (inherent, code, checked, code_wrapper) =
-        (shape.inherent(), shape.code(), shape.checked(), shape.code_wrapper());
+    let (one_type, inherent, access) = (shape.one_type(), shape.inherent(), shape.access());
+    let (code, checked, code_wrapper) = (shape.code(), shape.checked(), shape.code_wrapper());
     let (conversions, parsing, text) = (shape.conversions(), shape.parsing(), shape.text(problems));
     let (shapes, serde, miette) = (shape.shapes(), shape.serde(), wrapper.miette(first));
-    each(&[shapes, distinct, inherent, code, checked, code_wrapper, conversions, parsing, text, serde, miette])
+    each(&[
+        one_type,
+        shapes,
+        distinct,
+        inherent,
+        access,
+        code,
+        checked,
+        code_wrapper,
+        conversions,
+        parsing,
+        text,
+        serde,
+        miette,
+    ])
 }
 
 struct Shape<'a> {
@@ -81,6 +97,19 @@ impl Shape<'_> {
         only_if(&quote!(Self), &template!([krate, first] #krate::Code<Repr = <#first as #krate::Code>::Repr>))
     }
 
+    /// That the codes of all members are of one type.
+    fn one_type(&self) -> TokenStream {
+        let krate = self.krate();
+        let mut checks = TokenStream::new();
+        let first = repr_of(self.first, krate);
+        for (variant, code) in self.members.iter().skip(1) {
+            let repr = repr_of(code, krate);
+            let check = at_type(variant, template!([krate, repr, first] #krate::__v1::of_one_type::<#repr, #first>()));
+            append(&mut checks, template!([check] const _: () = #check;));
+        }
+        checks
+    }
+
     /// Functions that constants can call, and what the derive on a wrapper around this one asks for.
     fn inherent(&self) -> TokenStream {
         let (krate, first, wrapper) = (self.krate(), self.first, self.wrapper);
@@ -95,42 +124,13 @@ impl Shape<'_> {
                 }
             }
         });
-        let slots = self.of_each(&|_, code| quote!(+ <#code>::__SLOTS));
-        let mut successes = Vec::new();
-        for (_, code) in self.members {
-            successes.push(quote!(<#code>::__SUCCESS));
-        }
-        let by_key = self.of_each(&|variant, code| {
-            let known = variant.named("code");
-            template! { [code, known]
-                if let ::core::option::Option::Some(code) = <#code>::__from_key(key) {
-                    return ::core::option::Option::Some(#known);
-                }
-            }
-        });
-        let mut slot = TokenStream::new();
-        for (variant, code) in self.members.iter().rev() {
-            slot = if slot.is_empty() {
-                at_type(variant, quote!(<#code>::__slot(code)))
-            } else {
-                template! { [code, slot]
-                    if let ::core::option::Option::Some(_) = <#code>::from_code(code) {
-                        <#code>::__slot(code)
-                    } else {
-                        <#code>::__SLOTS + { #slot }
-                    }
-                }
-            };
-        }
-        let (code, entry) =
-            (self.each("self", &|_| quote!(code.__code())), self.each("self", &|_| quote!(code.__entry())));
         let noun = if self.is_newtype { "The value" } else { "The member" };
         let about = format!(" {noun} with this code, if it is documented.");
         let mut bounds = self.bounds(&quote!(#krate::Checked));
         bounds.push(self.is_code());
         template! { [
                 header, about, visibility, krate, first, lookups,
-                bounds = listed(&bounds), slots, successes = listed(&successes), slot, code, by_key, entry
+                bounds = listed(&bounds)
             ]
             #[allow(dead_code)]
             #header {
@@ -159,29 +159,6 @@ impl Shape<'_> {
                         ::core::result::Result::Err(#krate::__v1::failure(code, Self::from_code(code)))
                     }
                 }
-
-                #[doc(hidden)]
-                #visibility const __SLOTS: ::core::primitive::usize = 0 #slots;
-                #[doc(hidden)]
-                #visibility const __SUCCESS: ::core::option::Option<#krate::__v1::Key> =
-                    #krate::__v1::common_success(&[#successes]);
-                #[doc(hidden)]
-                #[inline]
-                #[must_use]
-                #visibility const fn __slot(code: #krate::Wire<'_, #first>) -> ::core::primitive::usize { #slot }
-                #[doc(hidden)]
-                #[inline]
-                #[must_use]
-                #visibility const fn __code(&self) -> <#first as #krate::Code>::Repr { #code }
-                #[doc(hidden)]
-                #[must_use]
-                #visibility const fn __from_key(key: #krate::__v1::Key) -> ::core::option::Option<Self> {
-                    #by_key
-                    ::core::option::Option::None
-                }
-                #[doc(hidden)]
-                #[must_use]
-                #visibility const fn __entry(&self) -> #krate::__v1::Entry { #entry }
             }
         }
     }
@@ -198,26 +175,28 @@ impl Shape<'_> {
                         &#krate::__v1::problem_of_members(&shared, count, #earlier_name, #code_name)
                     )
                 };
-                let panic = quote_spanned!(variant.ident.span()=> ::core::panic!("{}", #text));
+                let panic = panic_with(&text, variant.ident.span(), krate);
                 let check = template! { [code, krate, earlier, panic]
                     const _: () = {
+                        type __Later = <#code as #krate::Code>::__Access;
+                        type __Earlier = <#earlier as #krate::Code>::__Access;
                         const LEN: ::core::primitive::usize =
                             <[_]>::len(<#code as #krate::Code>::ALL) + <[_]>::len(<#earlier as #krate::Code>::ALL);
                         let (all, of_earlier) = (<#code as #krate::Code>::ALL, <#earlier as #krate::Code>::ALL);
                         let mut shared = [#krate::__v1::Entry::NONE; LEN];
                         let (mut index, mut count) = (0, 0);
                         while index < <[_]>::len(all) {
-                            if let ::core::option::Option::Some(_) = <#earlier>::from_code(all[index].__code()) {
-                                shared[count] = all[index].__entry();
+                            if let ::core::option::Option::Some(_) = <#earlier>::from_code(<__Later>::code(&all[index])) {
+                                shared[count] = <__Later>::entry(&all[index]);
                                 count += 1;
                             }
                             index += 1;
                         }
                         index = 0;
                         while index < <[_]>::len(of_earlier) {
-                            if let ::core::option::Option::Some(code) = <#code>::from_code(of_earlier[index].__code()) {
-                                if !code.__entry().is_documented {
-                                    shared[count] = of_earlier[index].__entry();
+                            if let ::core::option::Option::Some(code) = <#code>::from_code(<__Earlier>::code(&of_earlier[index])) {
+                                if !<__Later>::entry(&code).is_documented {
+                                    shared[count] = <__Earlier>::entry(&of_earlier[index]);
                                     count += 1;
                                 }
                             }

@@ -44,18 +44,18 @@ const _: () = {
         };
         /// What the document says of ranges of numbers, in its order.
         pub const RANGES: &'static [::codes_core::CodeRange<::core::primitive::u8>] = &[];
-        /// Where the codes come from: the first table, if they come from several.
-        pub const TABLE: ::codes_core::Table = ::codes_core::Table::__new(
-            "text",
-            ::core::option::Option::None,
-            ::codes_core::Columns::__new(
-                "Error Code",
-                ::core::option::Option::None,
-                ::core::option::Option::None,
-            ),
-        );
         /// Every table that the codes come from.
-        pub const TABLES: &'static [::codes_core::Table] = &[Self::TABLE];
+        pub const TABLES: &'static [::codes_core::Table] = &[
+            ::codes_core::Table::__new(
+                "text",
+                ::core::option::Option::None,
+                ::codes_core::Columns::__new(
+                    "Error Code",
+                    ::core::option::Option::None,
+                    ::core::option::Option::None,
+                ),
+            ),
+        ];
         /// The code with this number, if there is one.
         #[inline]
         #[must_use]
@@ -138,49 +138,49 @@ const _: () = {
                 )
             }
         }
-        /// How many slots there are: every one that `__slot` gives is less.
-        #[doc(hidden)]
-        pub const __SLOTS: ::core::primitive::usize = __SLOT_COUNT;
-        #[doc(hidden)]
-        pub const __SUCCESS: ::core::option::Option<::codes_core::__v1::Key> = ::core::option::Option::Some({
+    }
+    #[doc(hidden)]
+    #[allow(dead_code)]
+    pub struct __Access;
+    #[allow(dead_code)]
+    impl __Access {
+        /// How many slots there are: every one that `slot` gives is less.
+        pub const SLOTS: ::core::primitive::usize = __SLOT_COUNT;
+        pub const SUCCESS: ::core::option::Option<::codes_core::__v1::Key> = ::core::option::Option::Some({
             let code: ::core::primitive::u8 = 0;
             ::codes_core::__v1::Key::Integer(code as ::core::primitive::i128)
         });
         /// Where a code stands, if it stands anywhere: different codes in different slots.
-        #[doc(hidden)]
         #[inline]
         #[must_use]
-        pub const fn __slot(code: ::core::primitive::u8) -> ::core::primitive::usize {
+        pub const fn slot(code: ::core::primitive::u8) -> ::core::primitive::usize {
             __slot(code)
         }
-        #[doc(hidden)]
         #[inline]
         #[must_use]
-        pub const fn __code(&self) -> ::core::primitive::u8 {
-            Self::code(*self)
+        pub const fn code(code: &VendorCode) -> ::core::primitive::u8 {
+            VendorCode::code(*code)
         }
-        #[doc(hidden)]
         #[must_use]
         #[allow(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
             clippy::cast_lossless
         )]
-        pub const fn __from_key(
+        pub const fn from_key(
             key: ::codes_core::__v1::Key,
-        ) -> ::core::option::Option<Self> {
+        ) -> ::core::option::Option<VendorCode> {
             match key {
                 ::codes_core::__v1::Key::Integer(
                     number,
                 ) if number as ::core::primitive::u8 as ::core::primitive::i128
-                    == number => Self::from_code(number as ::core::primitive::u8),
+                    == number => VendorCode::from_code(number as ::core::primitive::u8),
                 _ => ::core::option::Option::None,
             }
         }
-        #[doc(hidden)]
         #[must_use]
-        pub const fn __entry(&self) -> ::codes_core::__v1::Entry {
-            match *self {}
+        pub const fn entry(variant: &VendorCode) -> ::codes_core::__v1::Entry {
+            match *variant {}
         }
     }
     impl ::codes_core::Code for VendorCode {
@@ -188,10 +188,11 @@ const _: () = {
         const ALL: &'static [Self] = &[];
         const CATCH_ALL: ::core::option::Option<&'static ::codes_core::Meaning> = Self::CATCH_ALL;
         const RANGES: &'static [::codes_core::CodeRange<::core::primitive::u8>] = Self::RANGES;
-        const TABLE: ::codes_core::Table = Self::TABLE;
         const TABLES: &'static [::codes_core::Table] = Self::TABLES;
         #[doc(hidden)]
         const __NOTATION: ::codes_core::__v1::Notation = ::codes_core::__v1::Notation::DECIMAL;
+        #[doc(hidden)]
+        type __Access = __Access;
         #[inline]
         fn from_code(code: ::core::primitive::u8) -> ::core::option::Option<Self> {
             Self::from_code(code)

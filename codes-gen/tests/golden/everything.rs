@@ -172,18 +172,18 @@ const _: () = {
         };
         /// What the document says of ranges of numbers, in its order.
         pub const RANGES: &'static [::codes_core::CodeRange<::core::primitive::i32>] = &[];
-        /// Where the codes come from: the first table, if they come from several.
-        pub const TABLE: ::codes_core::Table = ::codes_core::Table::__new(
-            "text",
-            ::core::option::Option::Some("Vendor codes"),
-            ::codes_core::Columns::__new(
-                "Code",
-                ::core::option::Option::Some("Message"),
-                ::core::option::Option::Some("Name"),
-            ),
-        );
         /// Every table that the codes come from.
-        pub const TABLES: &'static [::codes_core::Table] = &[Self::TABLE];
+        pub const TABLES: &'static [::codes_core::Table] = &[
+            ::codes_core::Table::__new(
+                "text",
+                ::core::option::Option::Some("Vendor codes"),
+                ::codes_core::Columns::__new(
+                    "Code",
+                    ::core::option::Option::Some("Message"),
+                    ::core::option::Option::Some("Name"),
+                ),
+            ),
+        ];
         /// The code with this number, if there is one.
         #[inline]
         #[must_use]
@@ -279,49 +279,49 @@ const _: () = {
                 )
             }
         }
-        /// How many slots there are: every one that `__slot` gives is less.
-        #[doc(hidden)]
-        pub const __SLOTS: ::core::primitive::usize = __SLOT_COUNT;
-        #[doc(hidden)]
-        pub const __SUCCESS: ::core::option::Option<::codes_core::__v1::Key> = ::core::option::Option::Some({
+    }
+    #[doc(hidden)]
+    #[allow(dead_code)]
+    pub struct __Access;
+    #[allow(dead_code)]
+    impl __Access {
+        /// How many slots there are: every one that `slot` gives is less.
+        pub const SLOTS: ::core::primitive::usize = __SLOT_COUNT;
+        pub const SUCCESS: ::core::option::Option<::codes_core::__v1::Key> = ::core::option::Option::Some({
             let code: ::core::primitive::i32 = 0;
             ::codes_core::__v1::Key::Integer(code as ::core::primitive::i128)
         });
         /// Where a code stands, if it stands anywhere: different codes in different slots.
-        #[doc(hidden)]
         #[inline]
         #[must_use]
-        pub const fn __slot(code: ::core::primitive::i32) -> ::core::primitive::usize {
+        pub const fn slot(code: ::core::primitive::i32) -> ::core::primitive::usize {
             __slot(code)
         }
-        #[doc(hidden)]
         #[inline]
         #[must_use]
-        pub const fn __code(&self) -> ::core::primitive::i32 {
-            Self::code(*self)
+        pub const fn code(code: &VendorCode) -> ::core::primitive::i32 {
+            VendorCode::code(*code)
         }
-        #[doc(hidden)]
         #[must_use]
         #[allow(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
             clippy::cast_lossless
         )]
-        pub const fn __from_key(
+        pub const fn from_key(
             key: ::codes_core::__v1::Key,
-        ) -> ::core::option::Option<Self> {
+        ) -> ::core::option::Option<VendorCode> {
             match key {
                 ::codes_core::__v1::Key::Integer(
                     number,
                 ) if number as ::core::primitive::i32 as ::core::primitive::i128
-                    == number => Self::from_code(number as ::core::primitive::i32),
+                    == number => VendorCode::from_code(number as ::core::primitive::i32),
                 _ => ::core::option::Option::None,
             }
         }
-        #[doc(hidden)]
         #[must_use]
-        pub const fn __entry(&self) -> ::codes_core::__v1::Entry {
-            let code = Self::code(*self);
+        pub const fn entry(variant: &VendorCode) -> ::codes_core::__v1::Entry {
+            let code = VendorCode::code(*variant);
             let index = __slot(code);
             ::codes_core::__v1::Entry {
                 key: ::codes_core::__v1::Key::Integer(code as ::core::primitive::i128),
@@ -339,10 +339,11 @@ const _: () = {
         };
         const CATCH_ALL: ::core::option::Option<&'static ::codes_core::Meaning> = Self::CATCH_ALL;
         const RANGES: &'static [::codes_core::CodeRange<::core::primitive::i32>] = Self::RANGES;
-        const TABLE: ::codes_core::Table = Self::TABLE;
         const TABLES: &'static [::codes_core::Table] = Self::TABLES;
         #[doc(hidden)]
         const __NOTATION: ::codes_core::__v1::Notation = ::codes_core::__v1::Notation::DECIMAL;
+        #[doc(hidden)]
+        type __Access = __Access;
         #[inline]
         fn from_code(code: ::core::primitive::i32) -> ::core::option::Option<Self> {
             Self::from_code(code)

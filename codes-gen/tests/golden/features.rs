@@ -216,8 +216,8 @@ const _: () = {
         VendorError where { fn code(& self) -> ::codes_core::__v1::DiagnosticText <'_ > {
         ::codes_core::__v1::diagnostic_code(::codes_core::CodeWrapper::status(self)) } fn
         help(& self) -> ::codes_core::__v1::DiagnosticText <'_ > {
-        ::codes_core::__v1::diagnostic_help(::codes_core::CodeWrapper::status(self)) } fn
-        url(& self) -> ::codes_core::__v1::DiagnosticText <'_ > {
+        ::codes_core::__v1::diagnostic_help(::codes_core::CodeWrapper::status(self),
+        self) } fn url(& self) -> ::codes_core::__v1::DiagnosticText <'_ > {
         ::codes_core::__v1::diagnostic_url(::codes_core::CodeWrapper::status(self)) } }
     }
 };

@@ -1,5 +1,6 @@
 #[allow(deprecated, private_bounds, private_interfaces)]
 const _: () = {
+    type __Codes = <VendorCode as ::codes_core::Code>::__Access;
     #[allow(long_running_const_eval)]
     const __ENTRIES: &[[::codes_core::__v1::Entry; 64usize]] = &{
         let all = <VendorCode as ::codes_core::Code>::ALL;
@@ -11,7 +12,7 @@ const _: () = {
             let chunk = index / 64usize;
             let mut filled = entries[chunk];
             while index < all.len() && index / 64usize == chunk {
-                filled[index % 64usize] = all[index].__entry();
+                filled[index % 64usize] = <__Codes>::entry(&all[index]);
                 index += 1;
             }
             entries[chunk] = filled;
@@ -30,14 +31,14 @@ const _: () = {
             let mut slots = [0; <VendorCode as ::codes_core::Code>::ALL.len()];
             let mut index = 0;
             while index < all.len() {
-                slots[index] = <VendorCode>::__slot(all[index].__code());
+                slots[index] = <__Codes>::slot(<__Codes>::code(&all[index]));
                 index += 1;
             }
             slots
         },
         name: "VendorCode",
     };
-    const __CODE_0: ::core::option::Option<VendorCode> = <VendorCode>::__from_key(
+    const __CODE_0: ::core::option::Option<VendorCode> = <__Codes>::from_key(
         ::codes_core::__v1::Key::Integer(-5),
     );
     const __CODE_2: ::core::option::Option<VendorCode> = ::core::option::Option::Some(
@@ -49,7 +50,9 @@ const _: () = {
             "Late",
             ::codes_core::__v1::Key::Integer(-5),
             match __CODE_0 {
-                ::core::option::Option::Some(code) => <VendorCode>::__slot(code.__code()),
+                ::core::option::Option::Some(code) => {
+                    <__Codes>::slot(<__Codes>::code(&code))
+                }
                 ::core::option::Option::None => ::codes_core::__v1::NOWHERE,
             },
         ),
@@ -58,16 +61,18 @@ const _: () = {
             1usize,
             "Broken",
             match __CODE_2 {
-                ::core::option::Option::Some(code) => code.__entry().key,
+                ::core::option::Option::Some(code) => <__Codes>::entry(&code).key,
                 ::core::option::Option::None => ::codes_core::__v1::Entry::NONE.key,
             },
             match __CODE_2 {
-                ::core::option::Option::Some(code) => <VendorCode>::__slot(code.__code()),
+                ::core::option::Option::Some(code) => {
+                    <__Codes>::slot(<__Codes>::code(&code))
+                }
                 ::core::option::Option::None => ::codes_core::__v1::NOWHERE,
             },
         ),
     ];
-    const __OWNERS: [::core::primitive::usize; <VendorCode>::__SLOTS] = ::codes_core::__v1::owners(
+    const __OWNERS: [::core::primitive::usize; <__Codes>::SLOTS] = ::codes_core::__v1::owners(
         __CLAIMS,
         __DOCUMENTED,
     );
@@ -77,7 +82,7 @@ const _: () = {
         &__OWNERS,
         __DOCUMENTED,
     ) {
-        ::core::panic!("{}", ::codes_core::__v1::Message::as_str(& problem))
+        ::codes_core::__v1::panic!("{}", ::codes_core::__v1::Message::as_str(& problem))
     };
     const _: () = if let ::core::option::Option::Some(problem) = ::codes_core::__v1::problem_of_claim(
         __CLAIMS,
@@ -85,7 +90,7 @@ const _: () = {
         &__OWNERS,
         __DOCUMENTED,
     ) {
-        ::core::panic!("{}", ::codes_core::__v1::Message::as_str(& problem))
+        ::codes_core::__v1::panic!("{}", ::codes_core::__v1::Message::as_str(& problem))
     };
     const _: () = if let ::core::option::Option::Some(problem) = ::codes_core::__v1::problem_of_claim(
         __CLAIMS,
@@ -93,16 +98,16 @@ const _: () = {
         &__OWNERS,
         __DOCUMENTED,
     ) {
-        ::core::panic!("{}", ::codes_core::__v1::Message::as_str(& problem))
+        ::codes_core::__v1::panic!("{}", ::codes_core::__v1::Message::as_str(& problem))
     };
     const __SINGLE_0: VendorCode = match __CODE_0 {
         ::core::option::Option::Some(code) => code,
         ::core::option::Option::None => <VendorCode as ::codes_core::Code>::ALL[0],
     };
     #[allow(clippy::cast_possible_truncation)]
-    static __VARIANTS: [::core::primitive::u8; <VendorCode>::__SLOTS] = {
+    static __VARIANTS: [::core::primitive::u8; <__Codes>::SLOTS] = {
         let (claims, owners) = (__CLAIMS, &__OWNERS);
-        let mut variants = [4u8; <VendorCode>::__SLOTS];
+        let mut variants = [4u8; <__Codes>::SLOTS];
         let mut slot = 0;
         while slot < variants.len() {
             if owners[slot] != ::codes_core::__v1::NOWHERE {
@@ -120,7 +125,7 @@ const _: () = {
         pub const fn from_code(code: <VendorCode as ::codes_core::Code>::Repr) -> Self {
             match <VendorCode>::from_code(code) {
                 ::core::option::Option::Some(known) => {
-                    match __VARIANTS[<VendorCode>::__slot(code)] {
+                    match __VARIANTS[<__Codes>::slot(code)] {
                         0u8 => Failure::Late {},
                         4u8 => {
                             Failure::Other {

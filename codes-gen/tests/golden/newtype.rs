@@ -87,43 +87,52 @@ const _: () = {
                 )
             }
         }
-        #[doc(hidden)]
-        pub const __SLOTS: ::core::primitive::usize = 0 + <VendorCode>::__SLOTS;
-        #[doc(hidden)]
-        pub const __SUCCESS: ::core::option::Option<::codes_core::__v1::Key> = ::codes_core::__v1::common_success(
-            &[<VendorCode>::__SUCCESS],
+    }
+    #[doc(hidden)]
+    #[allow(dead_code)]
+    pub struct __Access(::core::marker::PhantomData<VendorError>);
+    #[allow(dead_code)]
+    impl __Access {
+        pub const SLOTS: ::core::primitive::usize = 0
+            + <<VendorCode as ::codes_core::Code>::__Access>::SLOTS;
+        pub const SUCCESS: ::core::option::Option<::codes_core::__v1::Key> = ::codes_core::__v1::common_success(
+            &[<<VendorCode as ::codes_core::Code>::__Access>::SUCCESS],
         );
-        #[doc(hidden)]
         #[inline]
         #[must_use]
-        pub const fn __slot(
+        pub const fn slot(
             code: ::codes_core::Wire<'_, VendorCode>,
         ) -> ::core::primitive::usize {
-            <VendorCode>::__slot(code)
+            <<VendorCode as ::codes_core::Code>::__Access>::slot(code)
         }
-        #[doc(hidden)]
         #[inline]
         #[must_use]
-        pub const fn __code(&self) -> <VendorCode as ::codes_core::Code>::Repr {
-            match self {
-                VendorError { 0: code } => code.__code(),
+        pub const fn code(
+            code: &VendorError,
+        ) -> <VendorCode as ::codes_core::Code>::Repr {
+            match code {
+                VendorError { 0: code } => {
+                    <<VendorCode as ::codes_core::Code>::__Access>::code(code)
+                }
             }
         }
-        #[doc(hidden)]
         #[must_use]
-        pub const fn __from_key(
+        pub const fn from_key(
             key: ::codes_core::__v1::Key,
-        ) -> ::core::option::Option<Self> {
-            if let ::core::option::Option::Some(code) = <VendorCode>::__from_key(key) {
+        ) -> ::core::option::Option<VendorError> {
+            if let ::core::option::Option::Some(code) = <<VendorCode as ::codes_core::Code>::__Access>::from_key(
+                key,
+            ) {
                 return ::core::option::Option::Some(VendorError { 0: code });
             }
             ::core::option::Option::None
         }
-        #[doc(hidden)]
         #[must_use]
-        pub const fn __entry(&self) -> ::codes_core::__v1::Entry {
-            match self {
-                VendorError { 0: code } => code.__entry(),
+        pub const fn entry(code: &VendorError) -> ::codes_core::__v1::Entry {
+            match code {
+                VendorError { 0: code } => {
+                    <<VendorCode as ::codes_core::Code>::__Access>::entry(code)
+                }
             }
         }
     }
@@ -164,10 +173,11 @@ const _: () = {
             ::core::option::Option::None => ::core::option::Option::None,
         };
         const RANGES: &'static [::codes_core::CodeRange<::core::primitive::i32>] = <VendorCode as ::codes_core::Code>::RANGES;
-        const TABLE: ::codes_core::Table = <VendorCode as ::codes_core::Code>::TABLE;
         const TABLES: &'static [::codes_core::Table] = <VendorCode as ::codes_core::Code>::TABLES;
         #[doc(hidden)]
         const __NOTATION: ::codes_core::__v1::Notation = <VendorCode as ::codes_core::Code>::__NOTATION;
+        #[doc(hidden)]
+        type __Access = __Access;
         #[inline]
         fn from_code(
             code: ::codes_core::Wire<'_, VendorCode>,
@@ -234,7 +244,7 @@ const _: () = {
             Repr = <VendorCode as ::codes_core::Code>::Repr,
         >,
     {
-        const SUCCESS: <VendorCode as ::codes_core::Code>::Repr = match Self::__SUCCESS {
+        const SUCCESS: <VendorCode as ::codes_core::Code>::Repr = match <__Access>::SUCCESS {
             ::core::option::Option::Some(_) => {
                 <VendorCode as ::codes_core::Checked>::SUCCESS
             }

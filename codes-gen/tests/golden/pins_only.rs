@@ -60,18 +60,18 @@ const _: () = {
         const CATCH_ALL: ::core::option::Option<&'static ::codes_core::Meaning> = ::core::option::Option::None;
         /// What the document says of ranges of numbers, in its order.
         const RANGES: &'static [::codes_core::CodeRange<::core::primitive::u8>] = &[];
-        /// Where the codes come from: the first table, if they come from several.
-        const TABLE: ::codes_core::Table = ::codes_core::Table::__new(
-            "text",
-            ::core::option::Option::None,
-            ::codes_core::Columns::__new(
-                "Code",
-                ::core::option::Option::None,
-                ::core::option::Option::None,
-            ),
-        );
         /// Every table that the codes come from.
-        const TABLES: &'static [::codes_core::Table] = &[Self::TABLE];
+        const TABLES: &'static [::codes_core::Table] = &[
+            ::codes_core::Table::__new(
+                "text",
+                ::core::option::Option::None,
+                ::codes_core::Columns::__new(
+                    "Code",
+                    ::core::option::Option::None,
+                    ::core::option::Option::None,
+                ),
+            ),
+        ];
         /// The code with this number, if there is one.
         #[inline]
         #[must_use]
@@ -145,46 +145,56 @@ const _: () = {
                 end as ::core::primitive::usize,
             )
         }
-        /// How many slots there are: every one that `__slot` gives is less.
         #[doc(hidden)]
-        const __SLOTS: ::core::primitive::usize = __SLOT_COUNT;
-        #[doc(hidden)]
-        const __SUCCESS: ::core::option::Option<::codes_core::__v1::Key> = ::core::option::Option::None;
+        const fn check(
+            code: ::core::primitive::u8,
+        ) -> ::core::result::Result<(), ::codes_core::Failure<Self>>
+        where
+            for<'__only> Self: ::codes_core::Checked,
+        {
+            let _ = code;
+            ::core::result::Result::Ok(())
+        }
+    }
+    #[doc(hidden)]
+    #[allow(dead_code)]
+    struct __Access;
+    #[allow(dead_code)]
+    impl __Access {
+        /// How many slots there are: every one that `slot` gives is less.
+        const SLOTS: ::core::primitive::usize = __SLOT_COUNT;
+        const SUCCESS: ::core::option::Option<::codes_core::__v1::Key> = ::core::option::Option::None;
         /// Where a code stands, if it stands anywhere: different codes in different slots.
-        #[doc(hidden)]
         #[inline]
         #[must_use]
-        const fn __slot(code: ::core::primitive::u8) -> ::core::primitive::usize {
+        const fn slot(code: ::core::primitive::u8) -> ::core::primitive::usize {
             __slot(code)
         }
-        #[doc(hidden)]
         #[inline]
         #[must_use]
-        const fn __code(&self) -> ::core::primitive::u8 {
-            Self::code(*self)
+        const fn code(code: &VendorCode) -> ::core::primitive::u8 {
+            VendorCode::code(*code)
         }
-        #[doc(hidden)]
         #[must_use]
         #[allow(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
             clippy::cast_lossless
         )]
-        const fn __from_key(
+        const fn from_key(
             key: ::codes_core::__v1::Key,
-        ) -> ::core::option::Option<Self> {
+        ) -> ::core::option::Option<VendorCode> {
             match key {
                 ::codes_core::__v1::Key::Integer(
                     number,
                 ) if number as ::core::primitive::u8 as ::core::primitive::i128
-                    == number => Self::from_code(number as ::core::primitive::u8),
+                    == number => VendorCode::from_code(number as ::core::primitive::u8),
                 _ => ::core::option::Option::None,
             }
         }
-        #[doc(hidden)]
         #[must_use]
-        const fn __entry(&self) -> ::codes_core::__v1::Entry {
-            let code = Self::code(*self);
+        const fn entry(variant: &VendorCode) -> ::codes_core::__v1::Entry {
+            let code = VendorCode::code(*variant);
             let index = __slot(code);
             ::codes_core::__v1::Entry {
                 key: ::codes_core::__v1::Key::Integer(code as ::core::primitive::i128),
@@ -202,10 +212,11 @@ const _: () = {
         };
         const CATCH_ALL: ::core::option::Option<&'static ::codes_core::Meaning> = Self::CATCH_ALL;
         const RANGES: &'static [::codes_core::CodeRange<::core::primitive::u8>] = Self::RANGES;
-        const TABLE: ::codes_core::Table = Self::TABLE;
         const TABLES: &'static [::codes_core::Table] = Self::TABLES;
         #[doc(hidden)]
         const __NOTATION: ::codes_core::__v1::Notation = ::codes_core::__v1::Notation::DECIMAL;
+        #[doc(hidden)]
+        type __Access = __Access;
         #[inline]
         fn from_code(code: ::core::primitive::u8) -> ::core::option::Option<Self> {
             Self::from_code(code)

@@ -147,16 +147,6 @@ const _: () = {
             );
             &RANGES
         };
-        /// Where the codes come from: the first table, if they come from several.
-        pub(crate) const TABLE: ::codes_core::Table = ::codes_core::Table::__new(
-            "text",
-            ::core::option::Option::Some("Calls"),
-            ::codes_core::Columns::__new(
-                "Code",
-                ::core::option::Option::Some("Message"),
-                ::core::option::Option::None,
-            ),
-        );
         /// Every table that the codes come from.
         pub(crate) const TABLES: &'static [::codes_core::Table] = &[
             ::codes_core::Table::__new(
@@ -261,6 +251,16 @@ const _: () = {
                 end as ::core::primitive::usize,
             )
         }
+        #[doc(hidden)]
+        pub(crate) const fn check(
+            code: ::core::primitive::i128,
+        ) -> ::core::result::Result<(), ::codes_core::Failure<Self>>
+        where
+            for<'__only> Self: ::codes_core::Checked,
+        {
+            let _ = code;
+            ::core::result::Result::Ok(())
+        }
         /// What stands in the column "HTTP".
         #[inline]
         #[must_use]
@@ -275,48 +275,48 @@ const _: () = {
         pub(crate) const fn hint(self) -> &'static ::core::primitive::str {
             __FIELD_1[__index(self)]
         }
-        /// How many slots there are: every one that `__slot` gives is less.
-        #[doc(hidden)]
-        pub(crate) const __SLOTS: ::core::primitive::usize = __SLOT_COUNT;
-        #[doc(hidden)]
-        pub(crate) const __SUCCESS: ::core::option::Option<::codes_core::__v1::Key> = ::core::option::Option::None;
+    }
+    #[doc(hidden)]
+    #[allow(dead_code)]
+    pub(crate) struct __Access;
+    #[allow(dead_code)]
+    impl __Access {
+        /// How many slots there are: every one that `slot` gives is less.
+        pub(crate) const SLOTS: ::core::primitive::usize = __SLOT_COUNT;
+        pub(crate) const SUCCESS: ::core::option::Option<::codes_core::__v1::Key> = ::core::option::Option::None;
         /// Where a code stands, if it stands anywhere: different codes in different slots.
-        #[doc(hidden)]
         #[inline]
         #[must_use]
-        pub(crate) const fn __slot(
+        pub(crate) const fn slot(
             code: ::core::primitive::i128,
         ) -> ::core::primitive::usize {
             __slot(code)
         }
-        #[doc(hidden)]
         #[inline]
         #[must_use]
-        pub(crate) const fn __code(&self) -> ::core::primitive::i128 {
-            Self::code(*self)
+        pub(crate) const fn code(code: &VendorCode) -> ::core::primitive::i128 {
+            VendorCode::code(*code)
         }
-        #[doc(hidden)]
         #[must_use]
         #[allow(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
             clippy::cast_lossless
         )]
-        pub(crate) const fn __from_key(
+        pub(crate) const fn from_key(
             key: ::codes_core::__v1::Key,
-        ) -> ::core::option::Option<Self> {
+        ) -> ::core::option::Option<VendorCode> {
             match key {
                 ::codes_core::__v1::Key::Integer(
                     number,
                 ) if number as ::core::primitive::i128 as ::core::primitive::i128
-                    == number => Self::from_code(number as ::core::primitive::i128),
+                    == number => VendorCode::from_code(number as ::core::primitive::i128),
                 _ => ::core::option::Option::None,
             }
         }
-        #[doc(hidden)]
         #[must_use]
-        pub(crate) const fn __entry(&self) -> ::codes_core::__v1::Entry {
-            let code = Self::code(*self);
+        pub(crate) const fn entry(variant: &VendorCode) -> ::codes_core::__v1::Entry {
+            let code = VendorCode::code(*variant);
             let index = __slot(code);
             ::codes_core::__v1::Entry {
                 key: ::codes_core::__v1::Key::Integer(code as ::core::primitive::i128),
@@ -334,10 +334,11 @@ const _: () = {
         };
         const CATCH_ALL: ::core::option::Option<&'static ::codes_core::Meaning> = Self::CATCH_ALL;
         const RANGES: &'static [::codes_core::CodeRange<::core::primitive::i128>] = Self::RANGES;
-        const TABLE: ::codes_core::Table = Self::TABLE;
         const TABLES: &'static [::codes_core::Table] = Self::TABLES;
         #[doc(hidden)]
         const __NOTATION: ::codes_core::__v1::Notation = ::codes_core::__v1::Notation::DECIMAL;
+        #[doc(hidden)]
+        type __Access = __Access;
         #[inline]
         fn from_code(code: ::core::primitive::i128) -> ::core::option::Option<Self> {
             Self::from_code(code)

@@ -198,18 +198,18 @@ const _: () = {
         pub const RANGES: &'static [::codes_core::CodeRange<
             &'static ::core::primitive::str,
         >] = &[];
-        /// Where the codes come from: the first table, if they come from several.
-        pub const TABLE: ::codes_core::Table = ::codes_core::Table::__new(
-            "text",
-            ::core::option::Option::None,
-            ::codes_core::Columns::__new(
-                "Error code",
-                ::core::option::Option::Some("Description"),
-                ::core::option::Option::None,
-            ),
-        );
         /// Every table that the codes come from.
-        pub const TABLES: &'static [::codes_core::Table] = &[Self::TABLE];
+        pub const TABLES: &'static [::codes_core::Table] = &[
+            ::codes_core::Table::__new(
+                "text",
+                ::core::option::Option::None,
+                ::codes_core::Columns::__new(
+                    "Error code",
+                    ::core::option::Option::Some("Description"),
+                    ::core::option::Option::None,
+                ),
+            ),
+        ];
         /// The code with this text, if there is one.
         #[inline]
         #[must_use]
@@ -297,47 +297,47 @@ const _: () = {
         pub const fn retry(self) -> ::core::primitive::bool {
             __FIELD_0[__index(self)]
         }
-        /// How many slots there are: every one that `__slot` gives is less.
-        #[doc(hidden)]
-        pub const __SLOTS: ::core::primitive::usize = __SLOT_COUNT;
-        #[doc(hidden)]
-        pub const __SUCCESS: ::core::option::Option<::codes_core::__v1::Key> = ::core::option::Option::Some({
+    }
+    #[doc(hidden)]
+    #[allow(dead_code)]
+    pub struct __Access;
+    #[allow(dead_code)]
+    impl __Access {
+        /// How many slots there are: every one that `slot` gives is less.
+        pub const SLOTS: ::core::primitive::usize = __SLOT_COUNT;
+        pub const SUCCESS: ::core::option::Option<::codes_core::__v1::Key> = ::core::option::Option::Some({
             let code: &'static ::core::primitive::str = "OK";
             ::codes_core::__v1::Key::Text(code)
         });
         /// Where a code stands, if it stands anywhere: different codes in different slots.
-        #[doc(hidden)]
         #[inline]
         #[must_use]
-        pub const fn __slot(code: &::core::primitive::str) -> ::core::primitive::usize {
+        pub const fn slot(code: &::core::primitive::str) -> ::core::primitive::usize {
             __slot(code)
         }
-        #[doc(hidden)]
         #[inline]
         #[must_use]
-        pub const fn __code(&self) -> &'static ::core::primitive::str {
-            Self::code(*self)
+        pub const fn code(code: &ApiCode) -> &'static ::core::primitive::str {
+            ApiCode::code(*code)
         }
-        #[doc(hidden)]
         #[must_use]
         #[allow(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
             clippy::cast_lossless
         )]
-        pub const fn __from_key(
+        pub const fn from_key(
             key: ::codes_core::__v1::Key,
-        ) -> ::core::option::Option<Self> {
+        ) -> ::core::option::Option<ApiCode> {
             match key {
-                ::codes_core::__v1::Key::Text(text) => Self::from_code(text),
+                ::codes_core::__v1::Key::Text(text) => ApiCode::from_code(text),
                 _ => ::core::option::Option::None,
             }
         }
-        #[doc(hidden)]
         #[must_use]
-        pub const fn __entry(&self) -> ::codes_core::__v1::Entry {
-            let code = Self::code(*self);
-            let index = *self as ::core::primitive::usize;
+        pub const fn entry(variant: &ApiCode) -> ::codes_core::__v1::Entry {
+            let code = ApiCode::code(*variant);
+            let index = *variant as ::core::primitive::usize;
             ::codes_core::__v1::Entry {
                 key: ::codes_core::__v1::Key::Text(code),
                 name: __NAMES[index],
@@ -356,10 +356,11 @@ const _: () = {
         const RANGES: &'static [::codes_core::CodeRange<
             &'static ::core::primitive::str,
         >] = Self::RANGES;
-        const TABLE: ::codes_core::Table = Self::TABLE;
         const TABLES: &'static [::codes_core::Table] = Self::TABLES;
         #[doc(hidden)]
         const __NOTATION: ::codes_core::__v1::Notation = ::codes_core::__v1::Notation::DECIMAL;
+        #[doc(hidden)]
+        type __Access = __Access;
         #[inline]
         fn from_code(code: &'_ ::core::primitive::str) -> ::core::option::Option<Self> {
             Self::from_code(code)

@@ -1,5 +1,6 @@
 #[allow(deprecated, private_bounds, private_interfaces)]
 const _: () = {
+    type __Codes = <ApiCode as ::codes_core::Code>::__Access;
     #[allow(long_running_const_eval)]
     const __ENTRIES: &[[::codes_core::__v1::Entry; 64usize]] = &{
         let all = <ApiCode as ::codes_core::Code>::ALL;
@@ -11,7 +12,7 @@ const _: () = {
             let chunk = index / 64usize;
             let mut filled = entries[chunk];
             while index < all.len() && index / 64usize == chunk {
-                filled[index % 64usize] = all[index].__entry();
+                filled[index % 64usize] = <__Codes>::entry(&all[index]);
                 index += 1;
             }
             entries[chunk] = filled;
@@ -30,26 +31,26 @@ const _: () = {
             let mut slots = [0; <ApiCode as ::codes_core::Code>::ALL.len()];
             let mut index = 0;
             while index < all.len() {
-                slots[index] = <ApiCode>::__slot(all[index].__code());
+                slots[index] = <__Codes>::slot(<__Codes>::code(&all[index]));
                 index += 1;
             }
             slots
         },
         name: "ApiCode",
     };
-    const __CODE_0: ::core::option::Option<ApiCode> = <ApiCode>::__from_key(
+    const __CODE_0: ::core::option::Option<ApiCode> = <__Codes>::from_key(
         ::codes_core::__v1::Key::Text("AuthFailure"),
     );
-    const __CODE_1: ::core::option::Option<ApiCode> = <ApiCode>::__from_key(
+    const __CODE_1: ::core::option::Option<ApiCode> = <__Codes>::from_key(
         ::codes_core::__v1::Key::Text("AuthFailure.TokenFailure"),
     );
-    const __CODE_2: ::core::option::Option<ApiCode> = <ApiCode>::__from_key(
+    const __CODE_2: ::core::option::Option<ApiCode> = <__Codes>::from_key(
         ::codes_core::__v1::Key::Text("DB:0140"),
     );
-    const __CODE_3: ::core::option::Option<ApiCode> = <ApiCode>::__from_key(
+    const __CODE_3: ::core::option::Option<ApiCode> = <__Codes>::from_key(
         ::codes_core::__v1::Key::Text("DB:0141"),
     );
-    const __CODE_4: ::core::option::Option<ApiCode> = <ApiCode>::__from_key(
+    const __CODE_4: ::core::option::Option<ApiCode> = <__Codes>::from_key(
         ::codes_core::__v1::Key::Text("0012"),
     );
     const __CLAIMS: &[::codes_core::__v1::Claim] = &[
@@ -58,7 +59,9 @@ const _: () = {
             "Unauthorized",
             ::codes_core::__v1::Key::Text("AuthFailure"),
             match __CODE_0 {
-                ::core::option::Option::Some(code) => <ApiCode>::__slot(code.__code()),
+                ::core::option::Option::Some(code) => {
+                    <__Codes>::slot(<__Codes>::code(&code))
+                }
                 ::core::option::Option::None => ::codes_core::__v1::NOWHERE,
             },
         ),
@@ -67,7 +70,9 @@ const _: () = {
             "Unauthorized",
             ::codes_core::__v1::Key::Text("AuthFailure.TokenFailure"),
             match __CODE_1 {
-                ::core::option::Option::Some(code) => <ApiCode>::__slot(code.__code()),
+                ::core::option::Option::Some(code) => {
+                    <__Codes>::slot(<__Codes>::code(&code))
+                }
                 ::core::option::Option::None => ::codes_core::__v1::NOWHERE,
             },
         ),
@@ -76,7 +81,9 @@ const _: () = {
             "Later",
             ::codes_core::__v1::Key::Text("DB:0140"),
             match __CODE_2 {
-                ::core::option::Option::Some(code) => <ApiCode>::__slot(code.__code()),
+                ::core::option::Option::Some(code) => {
+                    <__Codes>::slot(<__Codes>::code(&code))
+                }
                 ::core::option::Option::None => ::codes_core::__v1::NOWHERE,
             },
         ),
@@ -85,7 +92,9 @@ const _: () = {
             "Later",
             ::codes_core::__v1::Key::Text("DB:0141"),
             match __CODE_3 {
-                ::core::option::Option::Some(code) => <ApiCode>::__slot(code.__code()),
+                ::core::option::Option::Some(code) => {
+                    <__Codes>::slot(<__Codes>::code(&code))
+                }
                 ::core::option::Option::None => ::codes_core::__v1::NOWHERE,
             },
         ),
@@ -94,12 +103,14 @@ const _: () = {
             "Later",
             ::codes_core::__v1::Key::Text("0012"),
             match __CODE_4 {
-                ::core::option::Option::Some(code) => <ApiCode>::__slot(code.__code()),
+                ::core::option::Option::Some(code) => {
+                    <__Codes>::slot(<__Codes>::code(&code))
+                }
                 ::core::option::Option::None => ::codes_core::__v1::NOWHERE,
             },
         ),
     ];
-    const __OWNERS: [::core::primitive::usize; <ApiCode>::__SLOTS] = ::codes_core::__v1::owners(
+    const __OWNERS: [::core::primitive::usize; <__Codes>::SLOTS] = ::codes_core::__v1::owners(
         __CLAIMS,
         __DOCUMENTED,
     );
@@ -109,7 +120,7 @@ const _: () = {
         &__OWNERS,
         __DOCUMENTED,
     ) {
-        ::core::panic!("{}", ::codes_core::__v1::Message::as_str(& problem))
+        ::codes_core::__v1::panic!("{}", ::codes_core::__v1::Message::as_str(& problem))
     };
     const _: () = if let ::core::option::Option::Some(problem) = ::codes_core::__v1::problem_of_claim(
         __CLAIMS,
@@ -117,7 +128,7 @@ const _: () = {
         &__OWNERS,
         __DOCUMENTED,
     ) {
-        ::core::panic!("{}", ::codes_core::__v1::Message::as_str(& problem))
+        ::codes_core::__v1::panic!("{}", ::codes_core::__v1::Message::as_str(& problem))
     };
     const _: () = if let ::core::option::Option::Some(problem) = ::codes_core::__v1::problem_of_claim(
         __CLAIMS,
@@ -125,7 +136,7 @@ const _: () = {
         &__OWNERS,
         __DOCUMENTED,
     ) {
-        ::core::panic!("{}", ::codes_core::__v1::Message::as_str(& problem))
+        ::codes_core::__v1::panic!("{}", ::codes_core::__v1::Message::as_str(& problem))
     };
     const _: () = if let ::core::option::Option::Some(problem) = ::codes_core::__v1::problem_of_claim(
         __CLAIMS,
@@ -133,7 +144,7 @@ const _: () = {
         &__OWNERS,
         __DOCUMENTED,
     ) {
-        ::core::panic!("{}", ::codes_core::__v1::Message::as_str(& problem))
+        ::codes_core::__v1::panic!("{}", ::codes_core::__v1::Message::as_str(& problem))
     };
     const _: () = if let ::core::option::Option::Some(problem) = ::codes_core::__v1::problem_of_claim(
         __CLAIMS,
@@ -141,20 +152,20 @@ const _: () = {
         &__OWNERS,
         __DOCUMENTED,
     ) {
-        ::core::panic!("{}", ::codes_core::__v1::Message::as_str(& problem))
+        ::codes_core::__v1::panic!("{}", ::codes_core::__v1::Message::as_str(& problem))
     };
     const _: () = if let ::core::option::Option::Some(problem) = ::codes_core::__v1::problem_of_coverage(
         &__OWNERS,
         __DOCUMENTED,
-        <ApiCode>::__SUCCESS,
+        <__Codes>::SUCCESS,
         "ApiFailure",
     ) {
-        ::core::panic!("{}", ::codes_core::__v1::Message::as_str(& problem))
+        ::codes_core::__v1::panic!("{}", ::codes_core::__v1::Message::as_str(& problem))
     };
     #[allow(clippy::cast_possible_truncation)]
-    static __VARIANTS: [::core::primitive::u8; <ApiCode>::__SLOTS] = {
+    static __VARIANTS: [::core::primitive::u8; <__Codes>::SLOTS] = {
         let (claims, owners) = (__CLAIMS, &__OWNERS);
-        let mut variants = [2u8; <ApiCode>::__SLOTS];
+        let mut variants = [2u8; <__Codes>::SLOTS];
         let mut slot = 0;
         while slot < variants.len() {
             if owners[slot] != ::codes_core::__v1::NOWHERE {
@@ -174,7 +185,7 @@ const _: () = {
         ) -> ::core::option::Option<Self> {
             match <ApiCode>::from_code(code) {
                 ::core::option::Option::Some(known) => {
-                    match __VARIANTS[<ApiCode>::__slot(code)] {
+                    match __VARIANTS[<__Codes>::slot(code)] {
                         0u8 => {
                             ::core::option::Option::Some(ApiFailure::Unauthorized {
                                 0: known,
@@ -186,6 +197,16 @@ const _: () = {
                 }
                 ::core::option::Option::None => ::core::option::Option::None,
             }
+        }
+        #[doc(hidden)]
+        fn check(
+            code: ::codes_core::Wire<'_, ApiCode>,
+        ) -> ::core::result::Result<(), Self>
+        where
+            for<'__only> Self: ::codes_core::__v1::HasOther,
+        {
+            let _ = code;
+            ::core::result::Result::Ok(())
         }
     }
     #[automatically_derived]

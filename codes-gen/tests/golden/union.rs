@@ -1,5 +1,9 @@
 #[allow(deprecated, private_bounds, private_interfaces)]
 const _: () = {
+    const _: () = ::codes_core::__v1::of_one_type::<
+        <OtherCode as ::codes_core::Code>::Repr,
+        <VendorCode as ::codes_core::Code>::Repr,
+    >();
     #[allow(dead_code)]
     const __ALL_LEN: ::core::primitive::usize = {
         let mut len = 0;
@@ -17,8 +21,8 @@ const _: () = {
             let item = &part[index];
             if !(false
                 || ::core::matches!(
-                    <VendorCode >::from_code(item.__code()),
-                    ::core::option::Option::Some(_)
+                    <VendorCode >::from_code(<<OtherCode as ::codes_core::Code
+                    >::__Access >::code(item)), ::core::option::Option::Some(_)
                 ))
             {
                 len += 1;
@@ -123,53 +127,70 @@ const _: () = {
                 )
             }
         }
-        #[doc(hidden)]
-        pub const __SLOTS: ::core::primitive::usize = 0 + <VendorCode>::__SLOTS
-            + <OtherCode>::__SLOTS;
-        #[doc(hidden)]
-        pub const __SUCCESS: ::core::option::Option<::codes_core::__v1::Key> = ::codes_core::__v1::common_success(
-            &[<VendorCode>::__SUCCESS, <OtherCode>::__SUCCESS],
+    }
+    #[doc(hidden)]
+    #[allow(dead_code)]
+    pub struct __Access(::core::marker::PhantomData<AnyCode>);
+    #[allow(dead_code)]
+    impl __Access {
+        pub const SLOTS: ::core::primitive::usize = 0
+            + <<VendorCode as ::codes_core::Code>::__Access>::SLOTS
+            + <<OtherCode as ::codes_core::Code>::__Access>::SLOTS;
+        pub const SUCCESS: ::core::option::Option<::codes_core::__v1::Key> = ::codes_core::__v1::common_success(
+            &[
+                <<VendorCode as ::codes_core::Code>::__Access>::SUCCESS,
+                <<OtherCode as ::codes_core::Code>::__Access>::SUCCESS,
+            ],
         );
-        #[doc(hidden)]
         #[inline]
         #[must_use]
-        pub const fn __slot(
+        pub const fn slot(
             code: ::codes_core::Wire<'_, VendorCode>,
         ) -> ::core::primitive::usize {
             if let ::core::option::Option::Some(_) = <VendorCode>::from_code(code) {
-                <VendorCode>::__slot(code)
+                <<VendorCode as ::codes_core::Code>::__Access>::slot(code)
             } else {
-                <VendorCode>::__SLOTS + { <OtherCode>::__slot(code) }
+                <<VendorCode as ::codes_core::Code>::__Access>::SLOTS
+                    + { <<OtherCode as ::codes_core::Code>::__Access>::slot(code) }
             }
         }
-        #[doc(hidden)]
         #[inline]
         #[must_use]
-        pub const fn __code(&self) -> <VendorCode as ::codes_core::Code>::Repr {
-            match self {
-                AnyCode::Vendor { 0: code } => code.__code(),
-                AnyCode::Other { code } => code.__code(),
+        pub const fn code(code: &AnyCode) -> <VendorCode as ::codes_core::Code>::Repr {
+            match code {
+                AnyCode::Vendor { 0: code } => {
+                    <<VendorCode as ::codes_core::Code>::__Access>::code(code)
+                }
+                AnyCode::Other { code } => {
+                    <<OtherCode as ::codes_core::Code>::__Access>::code(code)
+                }
             }
         }
-        #[doc(hidden)]
         #[must_use]
-        pub const fn __from_key(
+        pub const fn from_key(
             key: ::codes_core::__v1::Key,
-        ) -> ::core::option::Option<Self> {
-            if let ::core::option::Option::Some(code) = <VendorCode>::__from_key(key) {
+        ) -> ::core::option::Option<AnyCode> {
+            if let ::core::option::Option::Some(code) = <<VendorCode as ::codes_core::Code>::__Access>::from_key(
+                key,
+            ) {
                 return ::core::option::Option::Some(AnyCode::Vendor { 0: code });
             }
-            if let ::core::option::Option::Some(code) = <OtherCode>::__from_key(key) {
+            if let ::core::option::Option::Some(code) = <<OtherCode as ::codes_core::Code>::__Access>::from_key(
+                key,
+            ) {
                 return ::core::option::Option::Some(AnyCode::Other { code });
             }
             ::core::option::Option::None
         }
-        #[doc(hidden)]
         #[must_use]
-        pub const fn __entry(&self) -> ::codes_core::__v1::Entry {
-            match self {
-                AnyCode::Vendor { 0: code } => code.__entry(),
-                AnyCode::Other { code } => code.__entry(),
+        pub const fn entry(code: &AnyCode) -> ::codes_core::__v1::Entry {
+            match code {
+                AnyCode::Vendor { 0: code } => {
+                    <<VendorCode as ::codes_core::Code>::__Access>::entry(code)
+                }
+                AnyCode::Other { code } => {
+                    <<OtherCode as ::codes_core::Code>::__Access>::entry(code)
+                }
             }
         }
     }
@@ -211,8 +232,8 @@ const _: () = {
                     let item = &part[index];
                     if !(false
                         || ::core::matches!(
-                            <VendorCode >::from_code(item.__code()),
-                            ::core::option::Option::Some(_)
+                            <VendorCode >::from_code(<<OtherCode as ::codes_core::Code
+                            >::__Access >::code(item)), ::core::option::Option::Some(_)
                         ))
                     {
                         joined[len] = AnyCode::Other { code: *item };
@@ -277,7 +298,6 @@ const _: () = {
                 joined
             }
         };
-        const TABLE: ::codes_core::Table = <VendorCode as ::codes_core::Code>::TABLE;
         const TABLES: &'static [::codes_core::Table] = if <[_]>::len(&__TABLES) == 0 {
             &[]
         } else {
@@ -320,6 +340,8 @@ const _: () = {
         #[doc(hidden)]
         const __NOTATION: ::codes_core::__v1::Notation = <VendorCode as ::codes_core::Code>::__NOTATION
             .or_decimal(<OtherCode as ::codes_core::Code>::__NOTATION);
+        #[doc(hidden)]
+        type __Access = __Access;
         #[inline]
         fn from_code(
             code: ::codes_core::Wire<'_, VendorCode>,
@@ -407,7 +429,7 @@ const _: () = {
             Repr = <VendorCode as ::codes_core::Code>::Repr,
         >,
     {
-        const SUCCESS: <VendorCode as ::codes_core::Code>::Repr = match Self::__SUCCESS {
+        const SUCCESS: <VendorCode as ::codes_core::Code>::Repr = match <__Access>::SUCCESS {
             ::core::option::Option::Some(_) => {
                 <VendorCode as ::codes_core::Checked>::SUCCESS
             }

@@ -34,7 +34,7 @@ mod tests {
         let of_build_script =
             GatewayCode::ALL.iter().map(|code| (code.code(), code.name(), code.meanings(), code.retry()));
         assert!(of_macro.eq(of_build_script));
-        assert_eq!(GatewayCode::TABLE, by_macro::GatewayCode::TABLE);
+        assert_eq!(GatewayCode::TABLES, by_macro::GatewayCode::TABLES);
         assert_eq!(GatewayCode::check(1401).unwrap_err().to_string(), "1401: The key is wrong.");
     }
 }

@@ -4,7 +4,7 @@ use codes_core::codes;
 #[repr(i32)]
 pub enum VendorCode {
     ALL = 7,
-    TABLE = 8,
+    TABLES = 8,
     CATCH_ALL = 1007,
 }
 

@@ -32,7 +32,7 @@ impl Shape<'_> {
             );
             let (conversions, from_known) =
                 (wrapper.fallible_conversions_from_code(&[code]), self.fallible_conversion_from_known());
-            return template! { [header, visibility, parameter, lookup, wire, known, conversions, from_known]
+            return template! { [header, visibility, parameter, lookup, wire, known, krate, conversions, from_known]
                 #[allow(dead_code)]
                 #header {
                     /// The variant of this code, if it is documented.
@@ -43,6 +43,15 @@ impl Shape<'_> {
                             ::core::option::Option::Some(known) => #known,
                             ::core::option::Option::None => ::core::option::Option::None,
                         }
+                    }
+
+                    #[doc(hidden)]
+                    #visibility fn check(code: #parameter) -> ::core::result::Result<(), Self>
+                    where
+                        for<'__only> Self: #krate::__v1::HasOther,
+                    {
+                        let _ = code;
+                        ::core::result::Result::Ok(())
                     }
                 }
                 #conversions
@@ -111,7 +120,7 @@ impl Shape<'_> {
 
     /// The value of `known`, which has the code `code`: one load from the table.
     pub(super) fn of_known(&self, other: &TokenStream, value: &dyn Fn(&TokenStream) -> TokenStream) -> TokenStream {
-        let (krate, code) = (self.krate(), self.code);
+        let krate = self.krate();
         let (mut cases, mut last) = (TokenStream::new(), None);
         for (index, (variant, role)) in self.mapping.variants.iter().enumerate() {
             let Role::Claims(_, payload) = role else { continue };
@@ -132,8 +141,8 @@ impl Shape<'_> {
             });
         };
         let none = self.claims.index(self.mapping.variants.len());
-        template! { [code, cases, none, other, last]
-            match __VARIANTS[<#code>::__slot(code)] {
+        template! { [cases, none, other, last]
+            match __VARIANTS[<__Codes>::slot(code)] {
                 #cases
                 #none => #other,
                 _ => #last,

@@ -15,6 +15,7 @@ impl Shape<'_> {
         // A public type must not name that of a private enum; `repr = ..` tells it.
         let repr = self.wrapper.repr_type().unwrap_or_else(|| repr_of(first, krate));
         let header = self.wrapper.implement(&quote!(#krate::Code), &[is_code_like()]);
+        let (_, arguments, _) = self.wrapper.generics.split_for_impl();
         let (all, ranges, tables) = (self.joined("ALL"), self.joined("RANGES"), self.joined("TABLES"));
         let mut catch_all = template!([] ::core::option::Option::None);
         for (_, code) in self.members.iter().rev() {
@@ -43,7 +44,7 @@ impl Shape<'_> {
         let (code, name, symbol) = (property("code"), property("name"), property("symbol"));
         let (message, meanings) = (property("message"), property("meanings"));
         template! { [
-                header, repr, all, krate, catch_all, ranges, first, tables,
+                header, repr, all, krate, catch_all, ranges, first, tables, arguments,
                 in_ranges, code, name, symbol, message, meanings, notation
             ]
             #header {
@@ -51,10 +52,11 @@ impl Shape<'_> {
                 const ALL: &'static [Self] = #all;
                 const CATCH_ALL: ::core::option::Option<&'static #krate::Meaning> = #catch_all;
                 const RANGES: &'static [#krate::CodeRange<#repr>] = #ranges;
-                const TABLE: #krate::Table = <#first as #krate::Code>::TABLE;
                 const TABLES: &'static [#krate::Table] = #tables;
                 #[doc(hidden)]
                 const __NOTATION: #krate::__v1::Notation = #notation;
+                #[doc(hidden)]
+                type __Access = __Access #arguments;
                 #[inline]
                 fn from_code(code: #krate::Wire<'_, #first>) -> ::core::option::Option<Self> { Self::from_code(code) }
                 fn describe(
@@ -134,10 +136,13 @@ impl Shape<'_> {
         if !self.first_wins || constant != "ALL" {
             return quote!(false);
         }
+        let krate = self.krate();
+        let Some((_, code_of_item)) = self.members.get(position) else { return quote!(false) };
         let mut is_shadowed = quote!(false);
         for (_, code) in self.members.iter().take(position) {
             let is_there = template!(
-                [code] || ::core::matches!(<#code>::from_code(item.__code()), ::core::option::Option::Some(_))
+                [code, krate, code_of_item]
+                    || ::core::matches!(<#code>::from_code(<<#code_of_item as #krate::Code>::__Access>::code(item)), ::core::option::Option::Some(_))
             );
             append(&mut is_shadowed, is_there);
         }
@@ -190,9 +195,10 @@ impl Shape<'_> {
         bounds.push(self.is_code());
         let header = self.wrapper.implement(&quote!(#krate::Checked), &bounds);
         let disagree = format!("the members of `{}` have different codes of success", self.wrapper.ident);
-        template! { [header, first, krate, disagree]
+        let (_, arguments, _) = self.wrapper.generics.split_for_impl();
+        template! { [header, first, krate, disagree, arguments]
             #header {
-                const SUCCESS: <#first as #krate::Code>::Repr = match Self::__SUCCESS {
+                const SUCCESS: <#first as #krate::Code>::Repr = match <__Access #arguments>::SUCCESS {
                     ::core::option::Option::Some(_) => <#first as #krate::Checked>::SUCCESS,
                     ::core::option::Option::None => ::core::panic!(#disagree),
                 };

@@ -1,0 +1,78 @@
+//! [`Format`]: what can be written, and the templates of the tool.
+
+use std::path::Path;
+
+use crate::Failure;
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum Format {
+    /// For programs: everything, as one object; `--schema` describes it
+    #[default]
+    Json,
+    /// For spreadsheets: a line for each meaning
+    Csv,
+    /// For documents: a table for each table
+    Markdown,
+    /// For people: a page that is searched while typing, in one file
+    Html,
+    /// Constants, a union type, and a table of what they mean
+    Typescript,
+    /// An enum for each table
+    Python,
+    /// A type, constants and methods for each table
+    Go,
+    /// An enum for each table, in a class if there are several
+    Java,
+    /// An enum for each table
+    Kotlin,
+    /// A struct with constants for each table
+    Swift,
+    /// A header with constants and functions for each table, for C99 and C++
+    C,
+}
+
+/// A template of the tool.
+pub(super) struct Template {
+    /// Its file's name, whose ending decides what is escaped.
+    pub(super) name: &'static str,
+    pub(super) source: &'static str,
+}
+
+impl Format {
+    /// The format of a file with this ending.
+    pub(super) fn of_file(path: &Path) -> Option<Self> {
+        match path.extension()?.to_str()? {
+            "json" => Some(Self::Json),
+            "csv" => Some(Self::Csv),
+            "md" | "markdown" => Some(Self::Markdown),
+            "html" | "htm" => Some(Self::Html),
+            "ts" | "mts" | "cts" => Some(Self::Typescript),
+            "py" | "pyi" => Some(Self::Python),
+            "go" => Some(Self::Go),
+            "java" => Some(Self::Java),
+            "kt" => Some(Self::Kotlin),
+            "swift" => Some(Self::Swift),
+            "h" | "hpp" | "hh" => Some(Self::C),
+            _ => None,
+        }
+    }
+
+    /// The template, for what is written by one.
+    pub(super) fn template(self) -> Result<Template, Failure> {
+        let template = |name, source| Ok(Template { name, source });
+        match self {
+            Self::Json | Self::Csv | Self::Markdown => {
+                let message = "JSON, CSV and Markdown have no template: start from that of another format";
+                Err(Failure::Usage(message.to_owned()))
+            }
+            Self::Html => template("page.html.j2", include_str!("../../templates/page.html.j2")),
+            Self::Typescript => template("typescript.ts.j2", include_str!("../../templates/typescript.ts.j2")),
+            Self::Python => template("python.py.j2", include_str!("../../templates/python.py.j2")),
+            Self::Go => template("go.go.j2", include_str!("../../templates/go.go.j2")),
+            Self::Java => template("java.java.j2", include_str!("../../templates/java.java.j2")),
+            Self::Kotlin => template("kotlin.kt.j2", include_str!("../../templates/kotlin.kt.j2")),
+            Self::Swift => template("swift.swift.j2", include_str!("../../templates/swift.swift.j2")),
+            Self::C => template("c.h.j2", include_str!("../../templates/c.h.j2")),
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! What is exported, in the shape of the JSON: the contract with templates.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::table::{Field, Table};
+use crate::Failure;
+use crate::json::{self, Code, Kind, Meaning, Range, Value};
+
+/// The return codes of a vendor's document.
+#[derive(Serialize, JsonSchema)]
+#[schemars(title = "Return codes")]
+pub(super) struct Export<'a> {
+    /// The document's path.
+    document: &'a str,
+    /// Its tables, in the document's order.
+    tables: Vec<Exported<'a>>,
+}
+
+/// A table of codes.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Table")]
+struct Exported<'a> {
+    /// The name of a type for its codes.
+    name: &'a str,
+    /// The heading right above it.
+    heading: Option<&'a str>,
+    /// The headings that it stands under, the outermost first.
+    path: Vec<&'a str>,
+    /// The line of its header; the first is 1.
+    line: usize,
+    /// What its codes are.
+    kind: Kind,
+    /// The integer type of Rust that holds its codes and the ends of its ranges; null for texts.
+    repr: Option<&'a str>,
+    /// The code of success, where it is known.
+    success: Option<Value<'a>>,
+    /// The languages of the translations, as BCP 47 tags.
+    languages: Vec<&'a str>,
+    /// The other columns that each code has values of, in the document's order.
+    fields: Vec<ExportedField<'a>>,
+    /// The codes, in the document's order.
+    codes: Vec<Code<'a>>,
+    /// Names of codes that the document no longer has.
+    retired: Vec<Retired<'a>>,
+    /// The ranges of numbers.
+    ranges: Vec<Range<'a>>,
+    /// What the document says of all codes that are not listed.
+    catch_all: Option<Meaning<'a>>,
+}
+
+/// Another column.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Field")]
+struct ExportedField<'a> {
+    /// The name of the field: the key of its values.
+    name: &'a str,
+    /// The header cell.
+    column: &'a str,
+    /// What its values are: `bool`, `str`, or an integer type of Rust.
+    #[serde(rename = "type")]
+    value_type: &'a str,
+    /// Whether a value may be null.
+    optional: bool,
+}
+
+/// A code that the document no longer has, and its name.
+#[derive(Serialize, JsonSchema)]
+struct Retired<'a> {
+    /// The code: a number, or a text.
+    code: Value<'a>,
+    /// The code as the document would write it.
+    spelling: String,
+    /// The name of its variant in Rust.
+    name: &'a str,
+}
+
+impl<'a> Export<'a> {
+    pub(super) fn of(document: &'a str, tables: &'a [Table]) -> Self {
+        Self { document, tables: tables.iter().map(exported).collect() }
+    }
+}
+
+fn exported(table: &Table) -> Exported<'_> {
+    let retired = table.retired.iter().map(|(code, name)| Retired {
+        code: Value::of(code),
+        spelling: table.set.write(code),
+        name,
+    });
+    Exported {
+        name: &table.type_name,
+        heading: table.path.last().map(|heading| &**heading),
+        path: table.path.iter().map(|heading| &**heading).collect(),
+        line: table.line,
+        kind: Kind::of(table.repr.is_some()),
+        repr: table.repr.as_deref(),
+        success: table.success.as_ref().map(Value::of),
+        languages: Vec::new(),
+        fields: table.fields.iter().map(field).collect(),
+        codes: json::codes(&table.set, &table.names, &table.field_names),
+        retired: retired.collect(),
+        ranges: json::ranges(&table.set),
+        catch_all: table.set.catch_all.as_ref().map(json::meaning),
+    }
+}
+
+fn field(field: &Field) -> ExportedField<'_> {
+    let Field { name, column, value_type, is_optional } = field;
+    ExportedField { name, column, value_type, optional: *is_optional }
+}
+
+/// The schema, made of the very types that are written.
+pub(super) fn schema(out: &mut impl std::io::Write) -> Result<(), Failure> {
+    json::write(&schemars::schema_for!(Export<'_>), out)
+}

@@ -1,0 +1,109 @@
+//! [`Table`]: the codes of a table, or of an enum, with what other languages need to know of them.
+
+use std::sync::Arc;
+
+use codes_gen::{CodeSet, CodeValue, Preview, SurveyedTable};
+
+use crate::json;
+
+/// Integer types of Rust that hold codes, by preference, and what they hold.
+const REPRS: [(&str, i128, i128); 5] = [
+    ("i32", i32::MIN as i128, i32::MAX as i128),
+    ("u32", 0, u32::MAX as i128),
+    ("i64", i64::MIN as i128, i64::MAX as i128),
+    ("u64", 0, u64::MAX as i128),
+    ("i128", i128::MIN, i128::MAX),
+];
+
+/// The codes of a table, or of an enum.
+pub(super) struct Table {
+    /// The name of a type for them, as in Rust.
+    pub(super) type_name: String,
+    pub(super) path: Vec<Arc<str>>,
+    pub(super) line: usize,
+    pub(super) set: CodeSet,
+    pub(super) names: Vec<String>,
+    /// The other columns.
+    pub(super) fields: Vec<Field>,
+    /// Their names.
+    pub(super) field_names: Vec<String>,
+    /// The integer type of the codes; `None` if they are text.
+    pub(super) repr: Option<String>,
+    pub(super) success: Option<CodeValue>,
+    /// Codes that the document no longer has, and their names.
+    pub(super) retired: Vec<(CodeValue, String)>,
+}
+
+/// Another column.
+pub(super) struct Field {
+    pub(super) name: String,
+    /// The header cell.
+    pub(super) column: String,
+    /// `bool`, `str`, or an integer type.
+    pub(super) value_type: String,
+    pub(super) is_optional: bool,
+}
+
+impl Table {
+    /// A table of a document, with all its columns as texts.
+    pub(super) fn of_document(table: SurveyedTable, type_name: String, success: Option<CodeValue>) -> Self {
+        let field_names = json::field_names(&table);
+        let fields = field_names.iter().zip(&table.fields).map(|(name, column)| Field {
+            name: name.clone(),
+            column: column.clone(),
+            value_type: "str".to_owned(),
+            is_optional: false,
+        });
+        let repr = table.is_integer.then(|| repr_of(&table.set).to_owned());
+        Self { success, ..Self::new(type_name, table.set, &table.names, fields.collect(), repr) }
+    }
+
+    /// An enum below `#[codes(..)]`.
+    pub(super) fn of_enum(preview: Preview) -> Self {
+        let fields = preview.functions.into_iter().zip(preview.fields).map(|(function, column)| {
+            let (value_type, is_optional) = match function.returns.strip_prefix("Option<") {
+                Some(optional) => (optional.trim_end_matches('>'), true),
+                None => (&*function.returns, false),
+            };
+            let value_type = value_type.trim_start_matches("&'static ").to_owned();
+            Field { name: plain(&function.name), column, value_type, is_optional }
+        });
+        let retired = preview.pins.iter().filter(|pin| pin.is_retired && !pin.is_documented);
+        let retired = retired.map(|pin| (pin.code.clone(), plain(&pin.name))).collect();
+        let table = Self::new(preview.ident, preview.set, &preview.names, fields.collect(), preview.repr);
+        Self { success: preview.success, retired, ..table }
+    }
+
+    fn new(type_name: String, set: CodeSet, names: &[String], fields: Vec<Field>, repr: Option<String>) -> Self {
+        let place = set.tables.first();
+        Self {
+            type_name,
+            path: place.map(|place| place.path.clone()).unwrap_or_default(),
+            line: place.map_or(0, |place| place.line),
+            names: names.iter().map(|name| plain(name)).collect(),
+            set,
+            field_names: fields.iter().map(|field| field.name.clone()).collect(),
+            fields,
+            repr,
+            success: None,
+            retired: Vec::new(),
+        }
+    }
+}
+
+/// A name without the `r#` of a raw identifier.
+fn plain(name: &str) -> String {
+    name.trim_start_matches("r#").to_owned()
+}
+
+/// The first of the types that holds all codes and the ends of all ranges.
+fn repr_of(set: &CodeSet) -> &'static str {
+    let codes = set.codes.iter().filter_map(|entry| match entry.code {
+        CodeValue::Integer(number) => Some(number),
+        CodeValue::Text(_) => None,
+    });
+    let ends = set.ranges.iter().flat_map(|range| [range.first, range.last]).flatten();
+    let (min, max) = codes.chain(ends).fold((0, 0), |(min, max), number| (number.min(min), number.max(max)));
+    let holds = |(_, first, last): &&(&str, i128, i128)| *first <= min && max <= *last;
+    REPRS.iter().find(holds).map_or("i128", |(name, ..)| *name)
+}

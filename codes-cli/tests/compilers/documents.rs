@@ -1,0 +1,123 @@
+//! The documents, and what is in them.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use libtest_mimic::Failed;
+use serde_json::Value;
+use tempfile::TempDir;
+
+pub(crate) const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/documents");
+
+/// What the program of each language prints.
+pub(crate) const EXPECTED: &str = "\
+Bad signature. Check the secret key.
+Check the secret key.
+Our storage's fault.
+Ask us.
+2 meanings
+retry true, http none, attempts 2
+known true, unknown true
+success true true false
+The parcel was lost. Call us.
+PARCEL_LIMIT
+sent true false
+";
+
+/// What could end a string or a comment in some language, or mean something in it.
+const PAYLOADS: [&str; 30] = [
+    "\"; boom(); \"",
+    "'; boom(); '",
+    "\"\"\" boom \"\"\"",
+    "''' boom '''",
+    "\\",
+    "\\\" boom",
+    "\\n \\x41 \\101 \\N{BULLET}",
+    "*/ boom /*",
+    "/* boom",
+    "// boom",
+    "--> boom <!--",
+    "</script><script>boom()</script>",
+    "${boom} $boom #{boom} {{ boom }} {% boom %}",
+    "%s %n %d %",
+    "\\(boom) \\u{41}",
+    "\\u000a boom \\u002a/ \\u0022 \\uuuu0041",
+    "??/ ??' ??( ???/ ????",
+    "\u{2028}boom\u{2029}",
+    "\u{202e}moob\u{2066}\u{200b}\u{feff}",
+    "\u{1b}[31mboom\u{7}",
+    "\0boom",
+    "@deprecated boom {@link boom} @throws",
+    "`boom`",
+    "#define boom",
+    "# -*- coding: latin-1 -*-",
+    "//go:build boom",
+    "Deprecated: boom",
+    "é 错误 🎉 \u{1f468}\u{200d}\u{1f469}",
+    "\u{e0041}\u{ad}",
+    "&lt;b&gt; &amp; <b>boom</b>",
+];
+
+/// A document, and the folder that it is in.
+pub(crate) struct Document {
+    pub(crate) folder: PathBuf,
+    pub(crate) path: String,
+    _temporary: Option<TempDir>,
+}
+
+/// A code, and its message by the JSON.
+pub(crate) struct Code {
+    pub(crate) code: String,
+    pub(crate) message: String,
+}
+
+impl Document {
+    pub(crate) fn of_tests(path: &str) -> Self {
+        Self { folder: FOLDER.into(), path: path.to_owned(), _temporary: None }
+    }
+
+    /// The tool, in the document's folder.
+    pub(crate) fn export(&self, arguments: &[&str]) -> Result<Vec<u8>, Failed> {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_codes"));
+        let output = command.arg("export").arg(&self.path).args(arguments).current_dir(&self.folder).output()?;
+        if output.status.success() { Ok(output.stdout) } else { Err(String::from_utf8_lossy(&output.stderr).into()) }
+    }
+
+    pub(crate) fn codes(&self, table: &str) -> Result<Vec<Code>, Failed> {
+        let json: Value = serde_json::from_slice(&self.export(&["--table", table])?)?;
+        let codes = json["tables"][0]["codes"].as_array().ok_or("no codes")?.iter();
+        Ok(codes
+            .map(|code| Code {
+                code: code["code"].to_string(),
+                message: code["meanings"][0]["text"].as_str().unwrap_or_default().to_owned(),
+            })
+            .collect())
+    }
+}
+
+/// A document with the payloads in its path, headings, columns, names and texts.
+pub(crate) fn hostile() -> Document {
+    let folder = TempDir::with_prefix("codes-").expect("a folder");
+    let name = if cfg!(windows) { "hostile.md" } else { "a*/\"\\u000a '${x}\n.md" };
+    let path = folder.path().join(name);
+    std::fs::create_dir_all(path.parent().unwrap_or(Path::new("."))).expect("a folder");
+    let cell = |text: &str| text.replace('|', "\\|");
+    let mut text = String::from(
+        "# Texts */ \" \\u002a/ ${x} @deprecated\n\n| Error code | Description | \" */ ${x} |\n|---|---|---|\n",
+    );
+    for (index, payload) in PAYLOADS.iter().enumerate() {
+        text += &format!("| {} | {} | ``{}`` |\n", index + 1, as_code(payload), cell(payload));
+    }
+    for (index, payload) in PAYLOADS.iter().enumerate() {
+        let name = format!("\n# {payload} `{payload}`\n\n| Error code | Name | Description |\n|---|---|---|\n");
+        text += &format!("{name}| {} | {} {index} | {} |\n", index + 1, cell(payload), cell(payload));
+    }
+    text += "\n# Symbols\n\n| Error code | Description |\n|---|---|\n| `A\"*/` | One. |\n| `B\\` | Two. |\n| `C` | Three. |\n";
+    std::fs::write(&path, text).expect("a document");
+    Document { folder: folder.path().to_owned(), path: name.to_owned(), _temporary: Some(folder) }
+}
+
+/// As code, in which nothing is Markdown.
+fn as_code(payload: &str) -> String {
+    format!("Text. ``` {} ```", payload.replace('|', "\\|"))
+}
