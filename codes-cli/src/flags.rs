@@ -20,6 +20,8 @@ impl ColumnArguments {
             code: titles.code.or(before.code),
             message: titles.message.or(before.message),
             name: titles.name.or(before.name),
+            details: titles.details.or(before.details),
+            advice: titles.advice.or(before.advice),
         })
     }
 }
@@ -39,7 +41,9 @@ fn titles(text: &str) -> Result<ColumnTitles, String> {
             "code" => &mut titles.code,
             "message" => &mut titles.message,
             "name" => &mut titles.name,
-            _ => return Err(format!("there is no kind `{kind}`: there are code, message and name")),
+            "details" => &mut titles.details,
+            "advice" => &mut titles.advice,
+            _ => return Err(format!("there is no kind `{kind}`: there are code, message, name, details and advice")),
         };
         *column = Some(title).filter(|title| !title.is_empty());
     }

@@ -225,7 +225,7 @@ pub(crate) fn meaning(meaning: &codes_gen::Meaning) -> Meaning<'_> {
     Meaning {
         text: &meaning.text,
         summary: meaning.summary(),
-        details: None,
+        details: meaning.details.as_deref(),
         advice: meaning.advice(),
         markdown: &meaning.markdown,
         links: links.collect(),

@@ -2,7 +2,7 @@
 
 use codes_core::Code;
 use codes_core::tpns::{ClientCode, ServerCode};
-use codes_gen::{CodeValue, Document, NamedCodes};
+use codes_gen::{CodeValue, Document, NamedCodes, Notation};
 
 use crate::escape;
 
@@ -12,6 +12,8 @@ pub(crate) struct Listing {
     pub(crate) heading: Option<String>,
     /// Whether the codes are integers; else they are text.
     pub(crate) is_integer: bool,
+    /// How the document writes its numbers.
+    pub(crate) notation: Notation,
     /// Every documented code, in the document's order.
     pub(crate) entries: Vec<Entry>,
     pub(crate) ranges: Vec<Range>,
@@ -45,7 +47,9 @@ pub(crate) struct Range {
 #[derive(Clone)]
 pub(crate) struct Meaning {
     pub(crate) text: String,
+    /// What happened: the text without the advice that follows in it.
     pub(crate) summary: String,
+    pub(crate) details: Option<String>,
     pub(crate) advice: Option<String>,
     /// Texts and destinations.
     pub(crate) links: Vec<(String, String)>,
@@ -63,6 +67,7 @@ fn of_enum<C: Code<Repr: Into<i128>>>() -> Listing {
         document: table.map_or_else(String::new, |table| table.document.to_owned()),
         heading: table.and_then(|table| table.heading).map(str::to_owned),
         is_integer: true,
+        notation: Notation::Decimal,
         entries: C::ALL.iter().copied().map(entry).collect(),
         ranges: Vec::new(),
         catch_all: C::CATCH_ALL.map(compiled),
@@ -85,6 +90,7 @@ fn compiled(meaning: &codes_core::Meaning) -> Meaning {
     Meaning {
         text: meaning.text.to_owned(),
         summary: meaning.summary().to_owned(),
+        details: meaning.details().map(str::to_owned),
         advice: meaning.advice().map(str::to_owned),
         links: meaning.links.iter().map(|link| (link.text.to_owned(), link.url.to_owned())).collect(),
         line: usize::try_from(meaning.line).unwrap_or_default(),
@@ -94,7 +100,8 @@ fn compiled(meaning: &codes_core::Meaning) -> Meaning {
 fn read(meaning: &codes_gen::Meaning) -> Meaning {
     Meaning {
         text: meaning.text.clone(),
-        summary: meaning.summary().to_owned(),
+        summary: meaning.what().to_owned(),
+        details: meaning.details.clone(),
         advice: meaning.advice().map(str::to_owned),
         links: meaning.links.iter().map(|link| (link.text.clone(), link.url.clone())).collect(),
         line: meaning.line,
@@ -121,6 +128,7 @@ impl Listing {
             document: document.name().to_owned(),
             heading: codes.set.tables.first().and_then(|table| table.heading()).map(str::to_owned),
             is_integer: codes.is_integer,
+            notation: codes.set.notation,
             entries: entries.collect(),
             ranges: ranges.collect(),
             catch_all: codes.set.catch_all.as_ref().map(read),

@@ -464,6 +464,7 @@ fn programs_get_json() {
                 {
                   "text": "The parcel does not exist.",
                   "summary": "The parcel does not exist.",
+                  "details": null,
                   "advice": null,
                   "links": [],
                   "line": 10
@@ -489,6 +490,7 @@ fn programs_get_json() {
               "meaning": {
                 "text": "Ask us.",
                 "summary": "Ask us.",
+                "details": null,
                 "advice": null,
                 "links": [],
                 "line": 14

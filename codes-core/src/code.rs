@@ -124,8 +124,8 @@ pub trait Code: Copy + Eq + Ord + Hash + Debug + Display + 'static {
     #[must_use]
     fn name(self) -> &'static str;
 
-    /// The name as the document writes it, such as `LOCK_ERR_BUSY`, in its column of names or beside the code; else the name of the
-    /// enum's variant.
+    /// The name as the document writes it, such as `LOCK_ERR_BUSY`, in its column of names or beside the code; else a code that is
+    /// text, and of a number the name of the enum's variant.
     ///
     /// ```
     /// # use codes_core::codes;
@@ -146,6 +146,28 @@ pub trait Code: Copy + Eq + Ord + Hash + Debug + Display + 'static {
     /// ```
     #[must_use]
     fn message(self) -> &'static str;
+
+    /// What the document says at length beside the first message, where it has both a message and a description.
+    ///
+    /// ```
+    /// use codes_core::{Code, tpns::ClientCode};
+    /// assert_eq!(Code::details(ClientCode::RequestTimeout), None);
+    /// ```
+    #[must_use]
+    fn details(self) -> Option<&'static str> {
+        self.meanings().first()?.details()
+    }
+
+    /// What to do about it, as the first meaning says: its column of advice, else what follows its first sentence.
+    ///
+    /// ```
+    /// use codes_core::{Code, tpns::ClientCode};
+    /// assert_eq!(Code::advice(ClientCode::of::<10008>()), Some("Please check the AndroidManifest file."));
+    /// ```
+    #[must_use]
+    fn advice(self) -> Option<&'static str> {
+        self.meanings().first()?.advice()
+    }
 
     /// Every meaning that the document gives to this code, in its order. Empty for a retired code.
     ///

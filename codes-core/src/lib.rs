@@ -73,7 +73,10 @@ pub use wrapper::{CodeWrapper, UnclaimedCode};
 /// | `const fn of<const CODE: i32>() -> Self` | the code with this number; `cargo build` fails if there is none, `cargo check` only in a constant; not for text |
 /// | `const fn code(self) -> i32` | the number |
 /// | `const fn name(self) -> &'static str` | the variant's name |
+/// | `const fn symbol(self) -> &'static str` | the name as the document writes it, else the variant's |
 /// | `const fn message(self) -> &'static str` | the plain text of the first meaning |
+/// | `const fn details(self) -> Option<&'static str>` | what the document says at length beside the first message, if it has both |
+/// | `const fn advice(self) -> Option<&'static str>` | what to do: the first meaning's column of advice, else what follows its first sentence |
 /// | `const fn meanings(self) -> &'static [Meaning]` | every meaning, in the document's order |
 /// | `const fn check(i32) -> Result<(), Failure<Self>>` | the return code as a `Result` with a [`Failure`]; only with `success = ..` |
 /// | `const fn retry(self) -> bool` | the value of a further column; only with `fields(retry: bool = "..")` |
@@ -95,7 +98,8 @@ pub use wrapper::{CodeWrapper, UnclaimedCode};
 /// | `table = "Groups / Return codes"` | a path of headings, where one heading repeats |
 /// | `table = 2` | the second code table of the document |
 /// | `tables = ["A", "B"]` | several tables, each by heading or number, joined to one enum |
-/// | `columns(code = "..", message = "..", name = "..")` | columns by their header cells, where they are not found by themselves; each can be left out |
+/// | `columns(code = "..", message = "..", name = "..", details = "..", advice = "..")` | columns by their header cells, where they are not found by themselves; each can be left out |
+/// | `strip_prefix = "LOCK_ERR_"` | what the vendor's names begin with, and the variants' do not |
 /// | `fields(name: type = "..", ..)` | further columns as functions; the type is `bool`, an integer, `str`, or an `Option` of these for cells that may be empty |
 /// | `success = 0`, `success = "OK"` | the code of success, which need not be in the document; generates `check` |
 /// | `duplicates = "error"` | a code listed twice is an error; without it, or with `"meanings"`, it has several meanings |

@@ -22,6 +22,10 @@ pub struct Meaning {
     pub links: &'static [Link],
     /// The line of the row in the document; the first is 1.
     pub line: u32,
+    /// Empty, if there are none.
+    pub(crate) details: &'static str,
+    /// What a column of advice says; empty, if there is none, or if it says nothing.
+    pub(crate) column_advice: &'static str,
     pub(crate) summary_end: u32,
     pub(crate) advice_start: u32,
 }
@@ -37,7 +41,30 @@ impl Meaning {
         summary_end: u32,
         advice_start: u32,
     ) -> Self {
-        Self { text, markdown, links, line, summary_end, advice_start }
+        Self { text, markdown, links, line, details: "", column_advice: "", summary_end, advice_start }
+    }
+
+    /// What the document says at length beside [`text`](Self::text): its description, where it has both a message and a
+    /// description.
+    ///
+    /// ```
+    /// # use codes_core::codes;
+    /// #[codes(text = "
+    /// | Code | Message | Description | Solution |
+    /// |---|---|---|---|
+    /// | 7 | Box full | The box that you chose takes no more letters. | Choose another one. |
+    /// ")]
+    /// #[repr(i32)]
+    /// enum PostCode {}
+    ///
+    /// let meaning = PostCode::BoxFull.meanings()[0];
+    /// assert_eq!(meaning.text, "Box full");
+    /// assert_eq!(meaning.details(), Some("The box that you chose takes no more letters."));
+    /// assert_eq!(meaning.advice(), Some("Choose another one."));
+    /// ```
+    #[must_use]
+    pub const fn details(&self) -> Option<&'static str> {
+        if self.details.is_empty() { None } else { Some(self.details) }
     }
 
     /// The first sentence of [`text`](Self::text): what happened.
@@ -55,7 +82,8 @@ impl Meaning {
         }
     }
 
-    /// What follows the first sentence of [`text`](Self::text), mostly what to do about it, if anything does.
+    /// What to do about it: what the document's column of advice says, such as "Solution", else what follows the first sentence
+    /// of [`text`](Self::text), if anything does.
     ///
     /// ```
     /// use codes_core::tpns::ClientCode;
@@ -66,6 +94,7 @@ impl Meaning {
     #[must_use]
     pub const fn advice(&self) -> Option<&'static str> {
         match self.text.split_at_checked(self.advice_start as usize) {
+            _ if !self.column_advice.is_empty() => Some(self.column_advice),
             Some((_, advice)) if !advice.is_empty() => Some(advice),
             _ => None,
         }
@@ -199,12 +228,22 @@ pub struct Columns {
     pub message: Option<&'static str>,
     /// The column that the variants' names come from, if there is one.
     pub name: Option<&'static str>,
+    /// The column of the details, if there is one.
+    pub details: Option<&'static str>,
+    /// The column of the advice, if there is one.
+    pub advice: Option<&'static str>,
 }
 
 impl Columns {
     #[doc(hidden)]
     #[must_use]
     pub const fn __new(code: &'static str, message: Option<&'static str>, name: Option<&'static str>) -> Self {
-        Self { code, message, name }
+        Self { code, message, name, details: None, advice: None }
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn __with(self, details: Option<&'static str>, advice: Option<&'static str>) -> Self {
+        Self { details, advice, ..self }
     }
 }

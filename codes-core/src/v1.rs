@@ -176,7 +176,8 @@ pub const fn links<const N: usize>(rows: &[LinkRow; N]) -> [Link; N] {
 }
 
 /// Meanings: of each the text, and three numbers: its line, where the first sentence ends, and where the rest begins. Few
-/// have Markdown that is not their text, or links: these stand by their index, the links as a part of all.
+/// have Markdown that is not their text, details, advice of a column of its own, or links: these stand by their index, the links
+/// as a part of all.
 ///
 /// rustc evaluates what is in here ten thousand times. What has to be said of every meaning is in two arrays of what costs
 /// it least; and each array of meanings is a short one, since to overwrite one of many texts takes it time by their number.
@@ -185,6 +186,7 @@ pub const fn meanings<const N: usize>(
     texts: &[&'static str; N],
     numbers: &[u32],
     markdown: &[(usize, &'static str)],
+    more: &[(usize, &'static str, &'static str)],
     linked: &[(usize, usize, usize)],
     links: &'static [Link],
 ) -> [Meaning; N] {
@@ -203,6 +205,13 @@ pub const fn meanings<const N: usize>(
     while index < markdown.len() {
         let (of, markdown) = markdown[index];
         meanings[of].markdown = markdown;
+        index += 1;
+    }
+    index = 0;
+    while index < more.len() {
+        let (of, details, advice) = more[index];
+        meanings[of].details = details;
+        meanings[of].column_advice = advice;
         index += 1;
     }
     index = 0;

@@ -68,7 +68,9 @@ pub(crate) fn expand(
     report_contradictions(item, arguments, problems);
     let set = source.map(|source| code_set(&source.document, item, arguments, problems)).unwrap_or_default();
     pins::report(&set, &item.pins, source.map(|source| &source.document), problems);
-    let variants = naming::name(&set, &item.pins);
+    let prefix = arguments.strip_prefix.as_ref();
+    naming::report_prefix(&set, prefix, problems);
+    let variants = naming::name(&set, &item.pins, prefix.map(|prefix| &*prefix.value));
     let document = match &arguments.origin {
         Some(Origin::Path(path) | Origin::Included(path)) => &path.value,
         Some(Origin::Inline(_)) | None => "text",

@@ -127,6 +127,16 @@ impl Expansion<'_> {
     }
 }
 
+impl<'a> Arm<'a> {
+    /// The name as the document writes it, or the text that the code is.
+    fn symbol_or_code(&self) -> Option<&'a str> {
+        match self.code {
+            CodeValue::Text(text) => self.symbol.or(Some(text)),
+            CodeValue::Integer(_) => self.symbol,
+        }
+    }
+}
+
 /// Whether the document writes a name otherwise than its variant has it.
 fn has_symbols(arms: &[Arm<'_>]) -> bool {
     arms.iter().any(|arm| arm.symbol.is_some_and(|symbol| symbol != arm.name.trim_start_matches("r#")))

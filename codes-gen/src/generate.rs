@@ -227,7 +227,9 @@ pub fn preview(arguments: &TokenStream, item: &TokenStream, document: &Document)
     attribute::report_contradictions(&item, &arguments, &mut problems);
     let set = attribute::code_set(document, &item, &arguments, &mut problems);
     pins::report(&set, &item.pins, Some(document), &mut problems);
-    let variants = naming::name(&set, &item.pins);
+    let prefix = arguments.strip_prefix.as_ref();
+    naming::report_prefix(&set, prefix, &mut problems);
+    let variants = naming::name(&set, &item.pins, prefix.map(|prefix| &*prefix.value));
     let pinned = variants.documented.iter().map(|variant| variant.origin.is_pin()).collect();
     let pins = item.pins.iter().map(|pin| PreviewedPin {
         name: pin.ident.to_string(),

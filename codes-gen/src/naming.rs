@@ -6,8 +6,9 @@ use std::collections::{HashMap, HashSet};
 
 use crate::code_set::{CodeEntry, CodeSet};
 use crate::code_value::CodeValue;
+use crate::diagnostic::{Problems, SourceProblem};
 use crate::notation::Notation;
-use crate::request::Pin;
+use crate::request::{Pin, Spanned};
 use derive::{Common, derive};
 
 /// The enum's variants.
@@ -38,14 +39,15 @@ pub(crate) enum Origin<'a> {
 }
 
 /// Names the codes: by pin, by the name column or the label beside the code, by the code itself if it is a text, by its title,
-/// by the words of the first clause, by number. Two codes that want one name both get their numbers appended.
-pub(crate) fn name<'a>(set: &'a CodeSet, all_pins: &'a [Pin]) -> Variants<'a> {
+/// by the words of the first clause, by number. The vendor's names lose the prefix. Two codes that want one name both get their
+/// numbers appended.
+pub(crate) fn name<'a>(set: &'a CodeSet, all_pins: &'a [Pin], prefix: Option<&'a str>) -> Variants<'a> {
     let mut pins: HashMap<CodeValue, usize> = HashMap::new();
     for (index, pin) in all_pins.iter().enumerate() {
         pins.insert(pin.code.value.clone(), index);
     }
     let mut is_documented = vec![false; all_pins.len()];
-    let common = Common::of(set);
+    let common = Common::of(set, prefix);
     let mut candidates: Vec<(String, Origin<'a>)> = Vec::with_capacity(set.codes.len());
     for entry in &set.codes {
         let pin = pins.get(&entry.code);
@@ -69,6 +71,28 @@ pub(crate) fn name<'a>(set: &'a CodeSet, all_pins: &'a [Pin]) -> Variants<'a> {
         }
     }
     Variants { documented, undocumented }
+}
+
+/// Reports a prefix that none of the vendor's names has.
+pub(crate) fn report_prefix(set: &CodeSet, prefix: Option<&Spanned<String>>, problems: &mut Problems) {
+    let Some(prefix) = prefix else { return };
+    let mut first = None;
+    for entry in &set.codes {
+        if let Some(name) = derive::name_of_vendor(entry) {
+            if name.starts_with(&*prefix.value) {
+                return;
+            }
+            first = first.or(Some(name));
+        }
+    }
+    if set.codes.is_empty() {
+        return;
+    }
+    let problem = SourceProblem::new(prefix.span, format!("none of the vendor's names begins with `{}`", prefix.value));
+    problems.report_rust(match first {
+        Some(name) => problem.help(format!("the first of them is `{name}`")),
+        None => problem.help("the table has no names: leave `strip_prefix` out"),
+    });
 }
 
 /// A code in a name: `10008`, `Minus5`, `0x1F` where the document writes it so; of a text the letters and digits.
@@ -171,7 +195,7 @@ mod tests {
         set.codes = codes.iter().map(|(code, text)| entry(code.clone(), text)).collect();
         let mut problems = Problems::default();
         let item = crate::request::parse_item(&item.parse().unwrap(), &[], &mut problems).unwrap();
-        let variants = name(&set, &item.pins);
+        let variants = name(&set, &item.pins, None);
         let (diagnostics, errors) = problems.into_parts();
         assert!(diagnostics.is_empty() && errors.is_empty());
         variants.documented.into_iter().map(|variant| variant.name).collect()

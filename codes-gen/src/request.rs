@@ -24,6 +24,8 @@ pub(crate) struct Arguments {
     /// Further columns that become functions.
     pub(crate) fields: Vec<Field>,
     pub(crate) success: Option<WrittenCode>,
+    /// What the vendor's names begin with, and variants do not.
+    pub(crate) strip_prefix: Option<Spanned<String>>,
     pub(crate) duplicates: Duplicates,
     /// What Markdown does not read as part of a table is read as a careful human would.
     pub(crate) lenient: bool,
@@ -42,6 +44,8 @@ impl Arguments {
             code: title(&self.columns.code),
             message: title(&self.columns.message),
             name: title(&self.columns.name),
+            details: title(&self.columns.details),
+            advice: title(&self.columns.advice),
         };
         let mut selected = select::Selection { columns, ..select::Selection::default() };
         if let Selection::These(choices) = &self.selection {
@@ -69,6 +73,8 @@ impl Arguments {
             Argument::CodeColumn => span(&self.columns.code),
             Argument::MessageColumn => span(&self.columns.message),
             Argument::NameColumn => span(&self.columns.name),
+            Argument::DetailsColumn => span(&self.columns.details),
+            Argument::AdviceColumn => span(&self.columns.advice),
             Argument::Field(index) => self.fields.get(index).map(|field| field.column.span),
             Argument::Success => self.success.as_ref().map(|success| success.span),
             _ => None,
@@ -153,6 +159,8 @@ pub(crate) struct ColumnNames {
     pub(crate) code: Option<Spanned<String>>,
     pub(crate) message: Option<Spanned<String>>,
     pub(crate) name: Option<Spanned<String>>,
+    pub(crate) details: Option<Spanned<String>>,
+    pub(crate) advice: Option<Spanned<String>>,
 }
 
 /// The enum as the user writes it.

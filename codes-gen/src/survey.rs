@@ -77,6 +77,10 @@ pub struct SurveyedTable {
     pub message_column: Option<usize>,
     /// The index of the column with the names.
     pub name_column: Option<usize>,
+    /// The index of the column with what is said at length beside the meanings.
+    pub details_column: Option<usize>,
+    /// The index of the column that says what to do.
+    pub advice_column: Option<usize>,
     /// The header cells of the other columns.
     pub fields: Vec<String>,
     /// Whether the codes are integers; else they are text.
@@ -149,7 +153,7 @@ fn surveyed(
     };
     let columns = table.columns;
     let (set, rows) = read::read_with_fates(document, &[table], &reading, room, &mut problems.document);
-    let names = naming::name(&set, &[]).documented.into_iter().map(|variant| variant.name).collect();
+    let names = naming::name(&set, &[], None).documented.into_iter().map(|variant| variant.name).collect();
     SurveyedTable {
         set,
         rows,
@@ -158,6 +162,8 @@ fn surveyed(
         code_column: columns.code,
         message_column: columns.message,
         name_column: columns.name,
+        details_column: columns.details,
+        advice_column: columns.advice,
         fields,
         is_integer,
     }

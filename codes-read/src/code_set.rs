@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::code_value::CodeValue;
+use crate::markdown::Cell;
 use crate::notation::Notation;
 use crate::{sentence, text};
 
@@ -98,6 +99,10 @@ pub struct TableInfo {
     pub message_column: Option<String>,
     /// The header cell above the names.
     pub name_column: Option<String>,
+    /// The header cell above the details.
+    pub details_column: Option<String>,
+    /// The header cell above the advice.
+    pub advice_column: Option<String>,
 }
 
 impl TableInfo {
@@ -213,10 +218,14 @@ pub struct Meaning {
     pub text: String,
     /// The cell as it stands in the document.
     pub markdown: String,
-    /// The cell's links.
+    /// The links of all these cells.
     pub links: Vec<Link>,
     /// The line of the row; the first is 1.
     pub line: usize,
+    /// What a column of details says beside that of messages, as plain text.
+    pub details: Option<String>,
+    /// What a column of advice says, as plain text.
+    pub column_advice: Option<String>,
     /// Where the first sentence of `text` ends.
     #[doc(hidden)]
     pub summary_end: usize,
@@ -261,11 +270,18 @@ pub enum FieldValue {
     Text(String),
 }
 
+/// Where a cell beside the message belongs.
+#[derive(Clone, Copy)]
+pub(crate) enum Place {
+    Details,
+    Advice,
+}
+
 impl Meaning {
     /// A meaning with its sentences told apart.
     pub(crate) fn new(text: String, markdown: String, links: Vec<Link>, line: usize) -> Self {
         let (summary_end, advice_start) = sentence::split(&text);
-        Self { text, markdown, links, line, summary_end, advice_start }
+        Self { text, markdown, links, line, details: None, column_advice: None, summary_end, advice_start }
     }
 
     /// The first sentence of the text.
@@ -278,19 +294,64 @@ impl Meaning {
         self.text.get(..self.summary_end).unwrap_or_default()
     }
 
-    /// What follows the first sentence.
+    /// What the table's column of advice says, else what follows the first sentence.
     ///
     /// ```
-    /// assert_eq!(codes_gen::Meaning::default().advice(), None);
+    /// # use codes_gen::{Document, SurveyOptions, survey};
+    /// let table = "| Code | Text | Solution |\n|---|---|---|\n| 7 | Late. By a day. | Try tomorrow. |\n| 8 | Gone. Look again. | |";
+    /// let survey = survey(&Document::new("vendor.md", table), &SurveyOptions::default());
+    /// let codes = &survey.tables[0].set.codes;
+    /// let advice = |index: usize| codes[index].meanings[0].advice();
+    /// assert_eq!((advice(0), advice(1)), (Some("Try tomorrow."), Some("Look again.")));
     /// ```
     #[must_use]
     pub fn advice(&self) -> Option<&str> {
+        self.column_advice.as_deref().or_else(|| self.rest())
+    }
+
+    /// What follows the first sentence.
+    ///
+    /// ```
+    /// assert_eq!(codes_gen::Meaning::default().rest(), None);
+    /// ```
+    #[must_use]
+    pub fn rest(&self) -> Option<&str> {
         self.text.get(self.advice_start..).filter(|advice| !advice.is_empty())
+    }
+
+    /// What the message's cell says: the first sentence, if what follows it is the advice, else all.
+    ///
+    /// ```
+    /// assert_eq!(codes_gen::Meaning::default().what(), "");
+    /// ```
+    #[must_use]
+    pub fn what(&self) -> &str {
+        if self.column_advice.is_some() { &self.text } else { self.summary() }
+    }
+
+    /// Adds a cell of details or advice.
+    pub(crate) fn add(&mut self, place: Place, cell: &Cell) {
+        let text = match place {
+            Place::Details => &mut self.details,
+            Place::Advice => &mut self.column_advice,
+        };
+        text::append(text.get_or_insert_default(), "\n", &cell.text);
+        self.links.extend_from_slice(&cell.links);
+    }
+
+    pub(crate) fn says_the_same(&self, other: &Self) -> bool {
+        self.text == other.text && self.details == other.details && self.column_advice == other.column_advice
     }
 
     /// Adds what a further row says of the same. [`split`](Self::split) has to follow the last of them.
     pub(crate) fn extend(&mut self, more: Self) {
         const ENDS: &[char] = &['.', '!', '?', ':', '。', '！', '？', '：'];
+        for (text, more) in [(&mut self.details, more.details), (&mut self.column_advice, more.column_advice)] {
+            if let Some(more) = more {
+                text::append(text.get_or_insert_default(), "\n", &more);
+            }
+        }
+        self.links.extend(more.links);
         if more.text.is_empty() {
             return;
         }
@@ -299,7 +360,6 @@ impl Meaning {
         let separator = if is_ended || more.text.starts_with("- ") { "\n" } else { " " };
         text::append(&mut self.text, separator, &more.text);
         text::append(&mut self.markdown, separator, &more.markdown);
-        self.links.extend(more.links);
     }
 
     /// Tells the sentences apart once more.

@@ -26,6 +26,10 @@ pub struct Columns {
     pub code: usize,
     pub message: Option<usize>,
     pub name: Option<usize>,
+    /// What is said at length beside a short message.
+    pub details: Option<usize>,
+    /// What to do.
+    pub advice: Option<usize>,
 }
 
 /// The columns by their headers; nothing if no column reads as codes. Of two that do, the one of the preferred kind is
@@ -364,7 +368,24 @@ fn with_code(looked: &Looked<'_>, columns: &[Header], code: usize) -> Columns {
         .or_else(|| best(columns, &tells))
         .or_else(|| best(columns, &may_tell));
     let is_name = |index: &usize| *index != code && Some(*index) != message && holds_names(*index);
-    Columns { code, message, name: name.or_else(|| (0..columns.len()).find(is_name)) }
+    let name = name.or_else(|| (0..columns.len()).find(is_name));
+    let is_free = |index: usize| ![Some(code), message, name].contains(&Some(index));
+    // The text that comes with the code stands beside what it means.
+    let tells = |index: usize| columns.get(index).map_or(Tells::Other, Header::tells);
+    let is_short_message = |index: &usize| {
+        is_free(*index) && tells(*index) == Tells::Message && title::reads_as_title(looked.table, *index)
+    };
+    let short = message.filter(|message| tells(*message) == Tells::Description);
+    let short = short.and_then(|_| (0..columns.len()).find(is_short_message));
+    let (message, details) = if short.is_some() { (short, message) } else { (message, None) };
+    let is_advice = |index: &usize| {
+        is_free(*index)
+            && Some(*index) != message
+            && tells(*index) == Tells::Handling
+            && title::reads_as_prose(looked.table, *index)
+    };
+    let advice = (0..columns.len()).find(is_advice);
+    Columns { code, message, name, details, advice }
 }
 
 /// What a header tells, and whether its column says little.

@@ -79,6 +79,10 @@ pub enum Argument {
     MessageColumn,
     /// The column of the names.
     NameColumn,
+    /// `columns(details = ..)`
+    DetailsColumn,
+    /// `columns(advice = ..)`
+    AdviceColumn,
     /// The nth of the fields; the first is 0.
     Field(usize),
     /// The code of success.

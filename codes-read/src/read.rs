@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use crate::Document;
 use crate::cell::{self, CodeCell, Listed, What};
-use crate::code_set::{CodeEntry, CodeSet, Meaning, RangeEntry, TableInfo};
+use crate::code_set::{CodeEntry, CodeSet, Meaning, Place, RangeEntry, TableInfo};
 use crate::code_value::CodeValue;
 use crate::columns::{self, Columns};
 use crate::diagnostic::{Diagnostic, Diagnostics, ProblemId, Severity};
@@ -186,6 +186,8 @@ impl Reader<'_> {
             code_column: header(table.columns.code).unwrap_or_default(),
             message_column: table.columns.message.and_then(header),
             name_column: table.columns.name.and_then(header),
+            details_column: table.columns.details.and_then(header),
+            advice_column: table.columns.advice.and_then(header),
         });
         if let Some(diagnostic) = unfilled(table.table) {
             self.problems.report(diagnostic);
@@ -372,7 +374,7 @@ impl Reader<'_> {
         }
         // The same row twice says nothing new. Among more meanings than anybody reads, nobody looks for it.
         let compared = entry.meanings.get(..COMPARED).unwrap_or(&entry.meanings);
-        if let Some(known) = compared.iter().position(|known| known.text == meaning.text) {
+        if let Some(known) = compared.iter().position(|known| known.says_the_same(&meaning)) {
             if !has_other_values {
                 let line = entry.meanings.get(known).map_or(0, |known| known.line);
                 self.fates.add(Fate::Repeats(line));
@@ -426,6 +428,13 @@ impl Reader<'_> {
             Meaning::new(text.to_owned(), markdown, cell.links.clone(), line)
         };
         let mut meaning = of(cell, if cell.text.is_empty() { beside.unwrap_or_default() } else { &cell.text });
+        let columns = row.table.columns;
+        for (column, place) in [(columns.details, Place::Details), (columns.advice, Place::Advice)] {
+            let Some(cell) = column.and_then(|column| row.row.cells.get(column)) else { continue };
+            if text::has(&cell.text, char::is_alphanumeric) && !cell::says_none(&cell.text) {
+                meaning.add(place, cell);
+            }
+        }
         for (column, cell) in &row.row.beside {
             if Some(*column) == row.table.columns.message {
                 meaning.extend(of(cell, &cell.text));

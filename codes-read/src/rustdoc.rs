@@ -63,6 +63,13 @@ pub fn block(text: &str) -> String {
 /// A meaning, and below it its links.
 pub fn meaning(meaning: &Meaning) -> String {
     let mut markdown = block(&meaning.text);
+    if let Some(details) = &meaning.details {
+        let _ = write!(markdown, "\n\n{}", block(details));
+    }
+    if let Some(advice) = &meaning.column_advice {
+        let separator = if advice.contains('\n') || advice.starts_with("- ") { "\n\n" } else { " " };
+        let _ = write!(markdown, "\n\nAdvice:{separator}{}", block(advice));
+    }
     for (index, of_meaning) in meaning.links.iter().enumerate() {
         markdown.push_str(if index == 0 { "\n\nLinks: " } else { ", " });
         markdown.push_str(&link(of_meaning));

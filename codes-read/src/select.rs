@@ -60,6 +60,8 @@ pub struct ColumnTitles {
     pub message: Option<String>,
     /// The column of the names.
     pub name: Option<String>,
+    pub details: Option<String>,
+    pub advice: Option<String>,
 }
 
 /// A table and its columns, if it reads as a code table.
@@ -213,7 +215,8 @@ pub fn every<'a>(document: &'a Document, markdown: &'a Markdown, problems: &mut 
 
 /// The table with all its columns that are in no other use as fields.
 pub fn with_other_columns(mut table: CodeTable<'_>) -> CodeTable<'_> {
-    let taken = [Some(table.columns.code), table.columns.message, table.columns.name];
+    let columns = table.columns;
+    let taken = [Some(columns.code), columns.message, columns.name, columns.details, columns.advice];
     table.fields.clear();
     for index in 0..table.table.header.len() {
         if !taken.contains(&Some(index)) {
@@ -238,6 +241,8 @@ fn name_columns(
     let code = find(&names.code, Argument::CodeColumn);
     let message = find(&names.message, Argument::MessageColumn);
     let name = find(&names.name, Argument::NameColumn);
+    let details = find(&names.details, Argument::DetailsColumn);
+    let advice = find(&names.advice, Argument::AdviceColumn);
     let code = code?;
     if let Some(title) = code.and_then(|code| table.header.get(code))
         && cell::is_code(&title.text, Kind::Integer)
@@ -258,7 +263,17 @@ fn name_columns(
         problems.report(Diagnostic::at(ProblemId::NoCodeColumn, header, text).help(help));
         return None;
     };
-    Some(Columns { code: found.code, message: message?.or(found.message), name: name?.or(found.name) })
+    let (message, name, details, advice) = (message?, name?, details?, advice?);
+    // A column that the user names is in no other use.
+    let named = [message, name, details, advice];
+    let or = |column: Option<usize>, found: Option<usize>| column.or(found.filter(|_| !named.contains(&found)));
+    Some(Columns {
+        code: found.code,
+        message: or(message, found.message),
+        name: or(name, found.name),
+        details: or(details, found.details),
+        advice: or(advice, found.advice),
+    })
 }
 
 /// The column of each field; nothing if one has none.

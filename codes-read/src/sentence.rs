@@ -15,6 +15,8 @@ pub(crate) fn split(text: &str) -> (usize, usize) {
 
 fn first_end(text: &str) -> Option<usize> {
     let mut after = 0;
+    // How many brackets are open, and up to where they are counted.
+    let (mut open, mut counted, mut last_closed) = (0_usize, 0, None);
     loop {
         // All of the marks begin with one of these bytes.
         let scanned = text.get(after..)?;
@@ -28,17 +30,29 @@ fn first_end(text: &str) -> Option<usize> {
         // A closing bracket or quote belongs to the sentence.
         let end = after + text::first_part(rest, |c| !closes_sentence(c)).len();
         let closed = text.get(end..)?;
+        for c in text.get(counted..end)?.chars() {
+            match c {
+                '(' | '（' => open += 1,
+                ')' | '）' => open = open.saturating_sub(1),
+                _ => {}
+            }
+        }
+        counted = end;
+        let is_within =
+            open > 0 && *last_closed.get_or_insert_with(|| text.rfind(BRACKET_ENDS).unwrap_or_default()) >= end;
         let ends = match mark {
             '\n' => return Some(at),
             '。' | '！' | '？' => true,
             _ => closed.is_empty() || text::begins_with(closed, char::is_whitespace),
         };
         let is_abbreviated = mark == '.' && closed.len() == rest.len() && is_abbreviation(text.get(..at)?, rest);
-        if ends && !is_abbreviated {
+        if ends && !is_abbreviated && !is_within {
             return Some(end);
         }
     }
 }
+
+const BRACKET_ENDS: &[char] = &[')', '）'];
 
 fn ends_sentence(c: char) -> bool {
     matches!(c, '.' | '!' | '?' | '。' | '！' | '？' | '\n')
@@ -80,6 +94,14 @@ mod tests {
         assert_eq!(parts("Two things:\n- a\n- b"), ("Two things:", "- a\n- b"));
         assert_eq!(parts(""), ("", ""));
         assert_eq!(parts("It failed (see A.) Try."), ("It failed (see A.)", "Try."));
+    }
+
+    #[test]
+    fn a_sentence_does_not_end_within_brackets() {
+        assert_eq!(parts("It failed (see A. or B.), as ever. Try."), ("It failed (see A. or B.), as ever.", "Try."));
+        assert_eq!(parts("Bad (not JSON. Or not XML). Try."), ("Bad (not JSON. Or not XML).", "Try."));
+        assert_eq!(parts("Smile :( today. Try."), ("Smile :( today.", "Try."));
+        assert_eq!(parts("失败（网络断开。请检查）。请重试。"), ("失败（网络断开。请检查）。", "请重试。"));
     }
 
     #[test]

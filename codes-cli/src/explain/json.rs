@@ -75,7 +75,9 @@ struct Says<'a> {
     text: &'a str,
     /// The first sentence.
     summary: &'a str,
-    /// What follows it.
+    /// What the document says at length beside it.
+    details: Option<&'a str>,
+    /// What to do: what a column of its own says, else what follows the first sentence.
     advice: Option<&'a str>,
     /// The cell's links.
     links: Vec<Link<'a>>,
@@ -87,7 +89,7 @@ impl<'a> Says<'a> {
     fn of(meaning: &'a Meaning) -> Self {
         let links = meaning.links.iter().map(|(text, url)| Link { text, url }).collect();
         let (summary, advice) = (&*meaning.summary, meaning.advice.as_deref());
-        Self { text: &meaning.text, summary, advice, links, line: meaning.line }
+        Self { text: &meaning.text, summary, details: meaning.details.as_deref(), advice, links, line: meaning.line }
     }
 }
 

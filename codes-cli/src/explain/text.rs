@@ -20,9 +20,11 @@ pub(super) fn found(query: &Query, found: &[Found<'_>], layout: Layout) -> Strin
 fn explanation(query: &Query, found: &Found<'_>, layout: Layout) -> String {
     let (code, name, meanings) = match &found.what {
         What::Code(entry) => (escape::line(&entry.written), entry.name.clone(), &*entry.meanings),
-        What::Range(number, range) => {
-            (number.to_string(), format!("in {}", escape::line(&range.text)), std::slice::from_ref(&range.meaning))
-        }
+        What::Range(number, range) => (
+            found.listing.notation.write(*number),
+            format!("in {}", escape::line(&range.text)),
+            std::slice::from_ref(&range.meaning),
+        ),
     };
     let (bold, dim) =
         (|text: &str| layout.paint.text(paint::BOLD, text), |text: &str| layout.paint.text(paint::DIM, text));
@@ -58,7 +60,8 @@ fn describe(meaning: &Meaning, indent: &str, layout: Layout) -> String {
     let first = layout.labelled(&format!("{indent}meaning  "), &meaning.summary);
     let advice = meaning.advice.clone().map(|advice| ("advice", advice));
     let links = links.map(|link| ("link", link));
-    let others = advice.into_iter().chain(links).chain([("line", line)]);
+    let details = meaning.details.clone().map(|details| ("details", details));
+    let others = details.into_iter().chain(advice).chain(links).chain([("line", line)]);
     let indent = " ".repeat(indent.len());
     let others = others.map(|(label, text)| layout.labelled(&format!("{indent}{label:<7}  "), &text));
     std::iter::once(first).chain(others).collect()

@@ -69,6 +69,10 @@ struct Columns {
     message: Option<usize>,
     /// Their names.
     name: Option<usize>,
+    /// What is said at length beside the meanings.
+    details: Option<usize>,
+    /// What to do.
+    advice: Option<usize>,
 }
 
 fn table<'a>(table: &'a SurveyedTable, fields: &'a [String]) -> Table<'a> {
@@ -78,7 +82,13 @@ fn table<'a>(table: &'a SurveyedTable, fields: &'a [String]) -> Table<'a> {
         path: place.map(|place| place.path.iter().map(|heading| &**heading).collect()).unwrap_or_default(),
         line: place.map_or(0, |place| place.line),
         header: &table.header,
-        columns: Columns { code: table.code_column, message: table.message_column, name: table.name_column },
+        columns: Columns {
+            code: table.code_column,
+            message: table.message_column,
+            name: table.name_column,
+            details: table.details_column,
+            advice: table.advice_column,
+        },
         kind: Kind::of(table.is_integer),
         rows: place.map_or(0, |place| place.rows),
         codes: json::codes(&table.set, &table.names, fields),

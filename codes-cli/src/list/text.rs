@@ -70,7 +70,13 @@ fn title(document: &Document, table: &SurveyedTable, layout: Layout, text: &mut 
 
 fn columns(table: &SurveyedTable) -> String {
     let title = |column: Option<usize>| column.and_then(|column| table.header.get(column));
-    let columns = [("code", Some(table.code_column)), ("message", table.message_column), ("name", table.name_column)];
+    let columns = [
+        ("code", Some(table.code_column)),
+        ("message", table.message_column),
+        ("name", table.name_column),
+        ("details", table.details_column),
+        ("advice", table.advice_column),
+    ];
     let used =
         columns.into_iter().filter_map(|(what, column)| Some(format!("; {what}: \"{}\"", one_line(title(column)?))));
     used.collect()

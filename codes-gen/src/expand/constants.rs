@@ -59,8 +59,13 @@ impl Expansion<'_> {
         let heading = option_literal(table.heading());
         let message = option_literal(table.message_column.as_deref());
         let name = option_literal(table.name_column.as_deref());
-        template!([krate, document, heading, code, message, name]
-            #krate::Table::__new(#document, #heading, #krate::Columns::__new(#code, #message, #name))
+        let more = (table.details_column.is_some() || table.advice_column.is_some()).then(|| {
+            let details = option_literal(table.details_column.as_deref());
+            let advice = option_literal(table.advice_column.as_deref());
+            template!([details, advice] .__with(#details, #advice))
+        });
+        template!([krate, document, heading, code, message, name, more]
+            #krate::Table::__new(#document, #heading, #krate::Columns::__new(#code, #message, #name) #more)
         )
     }
 }

@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{Expansion, literal};
-use crate::code_set::CodeEntry;
+use crate::code_set::{CodeEntry, FieldValue};
 use crate::code_value::CodeValue;
 use crate::naming::{Origin, Variant};
 use crate::request::Pin;
@@ -128,18 +128,28 @@ impl Expansion<'_> {
             format!("The codes of {table}.\n\n# Codes\n\n")
         };
         let align = if self.repr().is_some() { "---:" } else { "---" };
-        let _ = writeln!(text, "| Code | Variant | Meaning |\n|{align}|---|---|");
+        let (mut titles, mut dashes, mut empty) = (String::new(), String::new(), String::new());
+        for field in &self.arguments.fields {
+            let _ = write!(titles, " {} |", link_to(&field.name.to_string()));
+            dashes.push_str("---|");
+            empty.push_str(" |");
+        }
+        let _ = writeln!(text, "| Code | Variant | Meaning |{titles}\n|{align}|---|---|{dashes}");
         for variant in &self.variants.documented {
             let mut meanings = Vec::new();
             for meaning in &variant.entry.meanings {
-                meanings.push(rustdoc::inline(meaning.summary()));
+                meanings.push(rustdoc::inline(meaning.what()));
             }
-            let (code, name) = (rustdoc::inline_code(&variant.entry.code, set.notation), link_to(variant));
-            let _ = writeln!(text, "| {code} | {name} | {} |", meanings.join("; or: "));
+            let (code, name) = (rustdoc::inline_code(&variant.entry.code, set.notation), link_to(&variant.name));
+            let _ = write!(text, "| {code} | {name} | {} |", meanings.join("; or: "));
+            for (value, _) in variant.entry.fields.iter().zip(&self.arguments.fields) {
+                let _ = write!(text, " {} |", field_in_words(value));
+            }
+            text.push('\n');
         }
         for range in &set.ranges {
-            let meaning = rustdoc::inline(range.meaning.summary());
-            let _ = writeln!(text, "| {} | | {meaning} |", rustdoc::inline(&range.text));
+            let meaning = rustdoc::inline(range.meaning.what());
+            let _ = writeln!(text, "| {} | | {meaning} |{empty}", rustdoc::inline(&range.text));
         }
         if let Some(other) = &set.catch_all {
             let _ = writeln!(text, "\nAll other codes: {}", rustdoc::inline(&other.text));
@@ -182,14 +192,29 @@ impl Expansion<'_> {
         let document = rustdoc::inline(self.document_in_words());
         let (code, lines) = (rustdoc::inline_code(&entry.code, self.set.notation), lines.join(", "));
         let footer = format!("Code {code}, {noun} {lines} of {document}; {origin}.");
-        let meanings = meanings.join("\n\nOr:\n\n");
+        let mut meanings = meanings.join("\n\nOr:\n\n");
+        for (value, field) in entry.fields.iter().zip(&self.arguments.fields) {
+            let value = field_in_words(value);
+            if !value.is_empty() {
+                let _ = write!(meanings, "\n\n{}: {value}", link_to(&field.name.to_string()));
+            }
+        }
         if meanings.is_empty() { footer } else { format!("{meanings}\n\n{footer}") }
     }
 }
 
-/// A variant's name, as a link to it. A raw identifier is none that rustdoc resolves.
-fn link_to(variant: &Variant<'_>) -> String {
-    let name = &variant.name;
+/// The value of a field, in one paragraph.
+fn field_in_words(value: &FieldValue) -> String {
+    match value {
+        FieldValue::None => String::new(),
+        FieldValue::Bool(value) => value.to_string(),
+        FieldValue::Integer(number) => number.to_string(),
+        FieldValue::Text(text) => rustdoc::inline(text),
+    }
+}
+
+/// The name of a variant or function, as a link to it. A raw identifier is none that rustdoc resolves.
+fn link_to(name: &str) -> String {
     if name.starts_with("r#") { format!("`{name}`") } else { format!("[`{name}`](Self::{name})") }
 }
 

@@ -65,15 +65,24 @@ impl Expansion<'_> {
         let property = |tokens: TokenStream| if arms.is_empty() { quote!(match self {}) } else { tokens };
         let code = property(self.code_of_self());
         let name = property(quote!(__NAMES[__index(self)]));
-        let symbol = property(if has_symbols(arms) { quote!(__SYMBOLS[__index(self)]) } else { quote!(self.name()) });
+        let symbol = property(match (has_symbols(arms), self.repr()) {
+            (true, _) => quote!(__SYMBOLS[__index(self)]),
+            (false, Some(_)) => quote!(self.name()),
+            // The text is what the vendor calls it.
+            (false, None) => quote!(self.code()),
+        });
         let message = property(quote!(__MESSAGES[__index(self)]));
         let meanings = property(template! { [krate]
             let index = __index(self);
             let (start, end) = (__STARTS[index], __STARTS[index + 1]);
             #krate::__v1::part(__MEANINGS.as_flattened(), start as ::core::primitive::usize, end as ::core::primitive::usize)
         });
+        let about_symbol = match self.repr() {
+            Some(_) => " The name as the document writes it, if it does; else that of this variant.",
+            None => " The name as the document writes it, if it has one beside the code; else the code.",
+        };
         let about_code = format!(" The {} of this code.", self.noun());
-        template! { [about_code, visibility, code_type, code, name, symbol, message, krate, meanings]
+        template! { [about_code, about_symbol, visibility, code_type, code, name, symbol, message, krate, meanings]
             #[doc = #about_code]
             #[inline]
             #[must_use]
@@ -84,7 +93,7 @@ impl Expansion<'_> {
             #[must_use]
             #visibility const fn name(self) -> &'static ::core::primitive::str { #name }
 
-            /// The name as the document writes it, if it does; else that of this variant.
+            #[doc = #about_symbol]
             #[inline]
             #[must_use]
             #visibility const fn symbol(self) -> &'static ::core::primitive::str { #symbol }
@@ -93,6 +102,18 @@ impl Expansion<'_> {
             #[inline]
             #[must_use]
             #visibility const fn message(self) -> &'static ::core::primitive::str { #message }
+
+            /// What the document says at length beside the first message, if it has both.
+            #[must_use]
+            #visibility const fn details(self) -> ::core::option::Option<&'static ::core::primitive::str> {
+                if let [first, ..] = self.meanings() { first.details() } else { ::core::option::Option::None }
+            }
+
+            /// What to do about it, as the first meaning says, if it does.
+            #[must_use]
+            #visibility const fn advice(self) -> ::core::option::Option<&'static ::core::primitive::str> {
+                if let [first, ..] = self.meanings() { first.advice() } else { ::core::option::Option::None }
+            }
 
             /// Every meaning that the document gives to this code.
             #[inline]

@@ -71,14 +71,19 @@ fn array<'a>(
     krate: &TokenStream,
     links_name: &str,
 ) -> TokenStream {
-    let (mut texts, mut numbers, mut markdowns, mut linked) =
-        (String::new(), String::new(), String::new(), String::new());
+    let (mut texts, mut numbers, mut markdowns) = (String::new(), String::new(), String::new());
+    let (mut more, mut linked) = (String::new(), String::new());
     for (index, meaning) in meanings.iter().enumerate() {
         let Meaning { text, markdown, links: own, line, summary_end, advice_start, .. } = meaning;
         let _ = write!(texts, "{text:?},");
         let _ = write!(numbers, "{line},{summary_end},{advice_start},");
         if markdown != text {
             let _ = write!(markdowns, "({index},{}),", literal(markdown));
+        }
+        if meaning.details.is_some() || meaning.column_advice.is_some() {
+            let (details, advice) = (meaning.details.as_deref(), meaning.column_advice.as_deref());
+            let (details, advice) = (details.unwrap_or_default(), advice.unwrap_or_default());
+            let _ = write!(more, "({index},{},{}),", literal(details), literal(advice));
         }
         if !own.is_empty() {
             let start = links.0.len();
@@ -92,6 +97,7 @@ fn array<'a>(
         texts.push_str("\"\",");
         numbers.push_str("0,0,0,");
     }
-    let arguments = parse(&format!("&[{texts}],&[{numbers}],&[{markdowns}],&[{linked}],{links_name}.as_flattened()"));
+    let arguments =
+        parse(&format!("&[{texts}],&[{numbers}],&[{markdowns}],&[{more}],&[{linked}],{links_name}.as_flattened()"));
     template!([krate, arguments] #krate::__v1::meanings(#arguments))
 }

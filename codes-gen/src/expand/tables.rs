@@ -51,7 +51,7 @@ impl Expansion<'_> {
             let name = arm.map(|arm| arm.name.trim_start_matches("r#")).unwrap_or_default();
             let message = arm.and_then(|arm| arm.meanings.first()).map(|first| &*first.text).unwrap_or_default();
             let _ = write!(names, "{name:?},");
-            let _ = write!(symbols, "{:?},", arm.and_then(|arm| arm.symbol).unwrap_or(name));
+            let _ = write!(symbols, "{:?},", arm.and_then(Arm::symbol_or_code).unwrap_or(name));
             let _ = match arm.map(|arm| arm.code) {
                 Some(CodeValue::Integer(number)) => write!(codes, "{number},"),
                 Some(CodeValue::Text(text)) => write!(codes, "{text:?},"),

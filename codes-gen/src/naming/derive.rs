@@ -16,6 +16,8 @@ pub(super) struct Common<'a> {
     clauses: Vec<&'a str>,
     /// Whether most rows say the same in Latin letters and in another script.
     is_bilingual: bool,
+    /// What the vendor's names lose.
+    prefix: Option<&'a str>,
     notation: Notation,
 }
 
@@ -23,7 +25,7 @@ pub(super) struct Common<'a> {
 const ROWS: usize = 3;
 
 impl<'a> Common<'a> {
-    pub(super) fn of(set: &'a CodeSet) -> Self {
+    pub(super) fn of(set: &'a CodeSet, prefix: Option<&'a str>) -> Self {
         let mut rows = 0;
         let mut counts: HashMap<&'a str, usize> = HashMap::new();
         let (mut in_other_script, mut parts) = (0, HashMap::new());
@@ -51,7 +53,7 @@ impl<'a> Common<'a> {
             }
         }
         let is_bilingual = in_other_script >= ROWS && parts.len() * 4 >= in_other_script * 3;
-        Self { clauses, is_bilingual, notation: set.notation }
+        Self { clauses, is_bilingual, prefix, notation: set.notation }
     }
 }
 
@@ -61,13 +63,25 @@ fn text_of(entry: &CodeEntry) -> &str {
     entry.title.as_deref().unwrap_or_else(message)
 }
 
+/// What names a code in the document: a name, or the code itself.
+pub(super) fn name_of_vendor(entry: &CodeEntry) -> Option<&str> {
+    match (&entry.name, &entry.code) {
+        (Some(name), _) | (None, CodeValue::Text(name)) => Some(name),
+        (None, CodeValue::Integer(_)) => None,
+    }
+}
+
 pub(super) fn derive<'a>(entry: &CodeEntry, common: &Common<'_>) -> (String, Origin<'a>) {
-    if let Some(name) = entry.name.as_deref().and_then(words::camel_case) {
+    let of_vendor = |name: &str| {
+        let rest = common.prefix.and_then(|prefix| name.strip_prefix(prefix));
+        rest.and_then(words::camel_case).or_else(|| words::camel_case(name))
+    };
+    if let Some(name) = entry.name.as_deref().and_then(of_vendor) {
         return (name, Origin::NameColumn);
     }
     // A text changes as little as a number does, other than the words that explain it.
     if let CodeValue::Text(text) = &entry.code
-        && let Some(name) = words::camel_case(text)
+        && let Some(name) = of_vendor(text)
     {
         return (name, Origin::Code);
     }

@@ -11,7 +11,7 @@ use crate::diagnostic::{ProblemId, Problems, SourceProblem};
 use crate::nearest;
 use crate::syntax::{self, flag, listed, until_comma, value};
 
-const KNOWN: [&str; 12] = [
+const KNOWN: [&str; 13] = [
     "doc",
     "text",
     "table",
@@ -19,6 +19,7 @@ const KNOWN: [&str; 12] = [
     "columns",
     "fields",
     "success",
+    "strip_prefix",
     "duplicates",
     "lenient",
     "kind",
@@ -27,7 +28,7 @@ const KNOWN: [&str; 12] = [
 ];
 /// Arguments of `#[derive(CodeWrapper)]`, which reach the attribute where they stand above the derive.
 const OF_WRAPPERS: [&str; 4] = ["wraps", "first_wins", "serde", "miette"];
-const COLUMNS: [&str; 3] = ["code", "message", "name"];
+const COLUMNS: [&str; 5] = ["code", "message", "name", "details", "advice"];
 
 /// What an argument says, or what is wrong with it.
 type Checked<T> = std::result::Result<T, SourceProblem>;
@@ -99,6 +100,7 @@ pub(crate) fn parse(tokens: TokenStream, problems: &mut Problems) -> Arguments {
         columns: ColumnNames::default(),
         fields: Vec::new(),
         success: None,
+        strip_prefix: None,
         duplicates: Duplicates::Meanings,
         lenient: false,
         is_text: false,
@@ -157,6 +159,9 @@ impl Arguments {
             "success" => {
                 self.success =
                     Some(argument.value(|input| Ok(code(&input.parse()?)?), "success = 0` or `success = \"OK\"")?);
+            }
+            "strip_prefix" => {
+                self.strip_prefix = Some(argument.value(string, "strip_prefix = \"LOCK_ERR_\"")?);
             }
             "lenient" => self.lenient = argument.flag()?,
             "kind" => self.is_text = argument.value(kind, "kind = \"text\"")?,
@@ -244,6 +249,8 @@ fn columns(argument: Argument, problems: &mut Problems) -> Checked<ColumnNames> 
             "code" => &mut columns.code,
             "message" => &mut columns.message,
             "name" => &mut columns.name,
+            "details" => &mut columns.details,
+            "advice" => &mut columns.advice,
             _ => {
                 problems.report_rust(unknown(&column.name, &name, "column", &COLUMNS));
                 continue;

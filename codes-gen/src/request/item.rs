@@ -12,14 +12,16 @@ use crate::diagnostic::{Place, Problems, SourceProblem};
 use crate::syntax::{derived, list, parse_all};
 
 /// Names of the generated enum's constants and functions, which neither a variant nor a field can have.
-pub(super) const TAKEN: [&str; 13] = [
+pub(super) const TAKEN: [&str; 15] = [
     "ALL",
     "CATCH_ALL",
     "RANGES",
     "TABLES",
+    "advice",
     "check",
     "code",
     "describe",
+    "details",
     "from_code",
     "meanings",
     "message",

@@ -38,6 +38,7 @@ const _: () = {
                 &[3, 0, 0],
                 &[],
                 &[],
+                &[],
                 LINKS.as_flattened(),
             );
             ::core::option::Option::Some(&OTHER[0])
@@ -114,6 +115,28 @@ const _: () = {
         #[must_use]
         pub const fn message(self) -> &'static ::core::primitive::str {
             match self {}
+        }
+        /// What the document says at length beside the first message, if it has both.
+        #[must_use]
+        pub const fn details(
+            self,
+        ) -> ::core::option::Option<&'static ::core::primitive::str> {
+            if let [first, ..] = self.meanings() {
+                first.details()
+            } else {
+                ::core::option::Option::None
+            }
+        }
+        /// What to do about it, as the first meaning says, if it does.
+        #[must_use]
+        pub const fn advice(
+            self,
+        ) -> ::core::option::Option<&'static ::core::primitive::str> {
+            if let [first, ..] = self.meanings() {
+                first.advice()
+            } else {
+                ::core::option::Option::None
+            }
         }
         /// Every meaning that the document gives to this code.
         #[inline]

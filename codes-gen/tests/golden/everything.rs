@@ -146,6 +146,7 @@ const _: () = {
                 (3, "Too late. Please [try again](https://example.com/again)."),
                 (4, "Too `early`."),
             ],
+            &[],
             &[(3, 0, 1)],
             __LINKS.as_flattened(),
         ),
@@ -164,6 +165,7 @@ const _: () = {
             static OTHER: [::codes_core::Meaning; 1] = ::codes_core::__v1::meanings(
                 &["Who knows?"],
                 &[11, 10, 10],
+                &[],
                 &[],
                 &[],
                 LINKS.as_flattened(),
@@ -249,6 +251,28 @@ const _: () = {
         #[must_use]
         pub const fn message(self) -> &'static ::core::primitive::str {
             __MESSAGES[__index(self)]
+        }
+        /// What the document says at length beside the first message, if it has both.
+        #[must_use]
+        pub const fn details(
+            self,
+        ) -> ::core::option::Option<&'static ::core::primitive::str> {
+            if let [first, ..] = self.meanings() {
+                first.details()
+            } else {
+                ::core::option::Option::None
+            }
+        }
+        /// What to do about it, as the first meaning says, if it does.
+        #[must_use]
+        pub const fn advice(
+            self,
+        ) -> ::core::option::Option<&'static ::core::primitive::str> {
+            if let [first, ..] = self.meanings() {
+                first.advice()
+            } else {
+                ::core::option::Option::None
+            }
         }
         /// Every meaning that the document gives to this code.
         #[inline]

@@ -133,6 +133,28 @@ const _: () = {
         const fn message(self) -> &'static ::core::primitive::str {
             __MESSAGES[__index(self)]
         }
+        /// What the document says at length beside the first message, if it has both.
+        #[must_use]
+        const fn details(
+            self,
+        ) -> ::core::option::Option<&'static ::core::primitive::str> {
+            if let [first, ..] = self.meanings() {
+                first.details()
+            } else {
+                ::core::option::Option::None
+            }
+        }
+        /// What to do about it, as the first meaning says, if it does.
+        #[must_use]
+        const fn advice(
+            self,
+        ) -> ::core::option::Option<&'static ::core::primitive::str> {
+            if let [first, ..] = self.meanings() {
+                first.advice()
+            } else {
+                ::core::option::Option::None
+            }
+        }
         /// Every meaning that the document gives to this code.
         #[inline]
         #[must_use]

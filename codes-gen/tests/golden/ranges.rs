@@ -5,15 +5,15 @@
 
 # Codes
 
-| Code | Variant | Meaning |
-|---:|---|---|
-| 1 | [`Fine`](Self::Fine) | Fine\. |
-| 4000 | [`Bad4000`](Self::Bad4000) | Bad\. |
-| 4001 | [`Bad4001`](Self::Bad4001) | Bad\. |
-| -9 | [`Late`](Self::Late) | LATE |
-| 4000\-4999 | | Your fault\. |
-| 40xx | | Your grave fault\. |
-| \>\= 5000 | | Ours\. |
+| Code | Variant | Meaning | [`http`](Self::http) | [`hint`](Self::hint) |
+|---:|---|---|---|---|
+| 1 | [`Fine`](Self::Fine) | Fine\. | 200 |  |
+| 4000 | [`Bad4000`](Self::Bad4000) | Bad\. |  | b |
+| 4001 | [`Bad4001`](Self::Bad4001) | Bad\. |  | b |
+| -9 | [`Late`](Self::Late) | LATE |  | c |
+| 4000\-4999 | | Your fault\. | | |
+| 40xx | | Your grave fault\. | | |
+| \>\= 5000 | | Ours\. | | |
 */
 #[derive(
     ::core::clone::Clone,
@@ -29,20 +29,28 @@
 pub(crate) enum VendorCode {
     /**Fine\.
 
+[`http`](Self::http): 200
+
 Code 1, line 6 of the inline text; the name comes from the words of its meaning.*/
     #[doc(alias = "1")]
     Fine = 1,
     /**Bad\.
+
+[`hint`](Self::hint): b
 
 Code 4000, line 10 of the inline text; the name comes from the words of its meaning.*/
     #[doc(alias = "4000")]
     Bad4000 = 4000,
     /**Bad\.
 
+[`hint`](Self::hint): b
+
 Code 4001, line 10 of the inline text; the name comes from the words of its meaning.*/
     #[doc(alias = "4001")]
     Bad4001 = 4001,
     /**LATE
+
+[`hint`](Self::hint): c
 
 Code -9, line 16 of the inline text; the name stands beside the code.*/
     #[doc(alias = "-9")]
@@ -102,6 +110,7 @@ const _: () = {
             &[10, 4, 4, 6, 5, 5, 10, 4, 4, 16, 4, 4],
             &[(3, "")],
             &[],
+            &[],
             __LINKS.as_flattened(),
         ),
     ];
@@ -117,6 +126,7 @@ const _: () = {
     static __RANGE_MEANINGS: [::codes_core::Meaning; 3usize] = ::codes_core::__v1::meanings(
         &["Your fault.\nReally.", "Your grave fault.", "Ours."],
         &[7, 11, 12, 9, 17, 17, 17, 5, 5],
+        &[],
         &[],
         &[],
         __RANGE_LINKS.as_flattened(),
@@ -238,6 +248,28 @@ const _: () = {
         #[must_use]
         pub(crate) const fn message(self) -> &'static ::core::primitive::str {
             __MESSAGES[__index(self)]
+        }
+        /// What the document says at length beside the first message, if it has both.
+        #[must_use]
+        pub(crate) const fn details(
+            self,
+        ) -> ::core::option::Option<&'static ::core::primitive::str> {
+            if let [first, ..] = self.meanings() {
+                first.details()
+            } else {
+                ::core::option::Option::None
+            }
+        }
+        /// What to do about it, as the first meaning says, if it does.
+        #[must_use]
+        pub(crate) const fn advice(
+            self,
+        ) -> ::core::option::Option<&'static ::core::primitive::str> {
+            if let [first, ..] = self.meanings() {
+                first.advice()
+            } else {
+                ::core::option::Option::None
+            }
         }
         /// Every meaning that the document gives to this code.
         #[inline]

@@ -5,13 +5,13 @@
 
 # Codes
 
-| Code | Variant | Meaning |
-|---|---|---|
-| AuthFailure | [`AuthFailure`](Self::AuthFailure) | Who are you? |
-| AuthFailure\.TokenFailure | [`AuthFailureTokenFailure`](Self::AuthFailureTokenFailure) | The token is wrong\. |
-| DB\:0140 | [`Db0140`](Self::Db0140) | The database is busy\. |
-| DB\:0141 | [`Db0141`](Self::Db0141) | The database is busy\. |
-| 0012 | [`Expired`](Self::Expired) | Too late\. |
+| Code | Variant | Meaning | [`retry`](Self::retry) |
+|---|---|---|---|
+| AuthFailure | [`AuthFailure`](Self::AuthFailure) | Who are you? | false |
+| AuthFailure\.TokenFailure | [`AuthFailureTokenFailure`](Self::AuthFailureTokenFailure) | The token is wrong\. | false |
+| DB\:0140 | [`Db0140`](Self::Db0140) | The database is busy\. | true |
+| DB\:0141 | [`Db0141`](Self::Db0141) | The database is busy\. | true |
+| 0012 | [`Expired`](Self::Expired) | Too late\. | true |
 
 All other codes: Who knows?
 */
@@ -26,24 +26,34 @@ All other codes: Who knows?
 pub enum ApiCode {
     /**Who are you?
 
+[`retry`](Self::retry): false
+
 Code AuthFailure, line 4 of the inline text; the name comes from the code.*/
     AuthFailure,
     /**The token is wrong\.
+
+[`retry`](Self::retry): false
 
 Code AuthFailure\.TokenFailure, line 5 of the inline text; the name comes from the code.*/
     #[doc(alias = "AuthFailure.TokenFailure")]
     AuthFailureTokenFailure,
     /**The database is busy\.
 
+[`retry`](Self::retry): true
+
 Code DB\:0140, line 6 of the inline text; the name comes from the code.*/
     #[doc(alias = "DB:0140")]
     Db0140,
     /**The database is busy\.
 
+[`retry`](Self::retry): true
+
 Code DB\:0141, line 6 of the inline text; the name comes from the code.*/
     #[doc(alias = "DB:0141")]
     Db0141,
     /**Too late\.
+
+[`retry`](Self::retry): true
 
 Code 0012, line 7 of the inline text; the name is pinned.*/
     #[doc(alias = "0012")]
@@ -168,6 +178,7 @@ const _: () = {
             &[4, 12, 12, 5, 19, 19, 6, 21, 21, 6, 21, 21, 7, 9, 9],
             &[],
             &[],
+            &[],
             __LINKS.as_flattened(),
         ),
     ];
@@ -188,6 +199,7 @@ const _: () = {
             static OTHER: [::codes_core::Meaning; 1] = ::codes_core::__v1::meanings(
                 &["Who knows?"],
                 &[8, 10, 10],
+                &[],
                 &[],
                 &[],
                 LINKS.as_flattened(),
@@ -247,17 +259,39 @@ const _: () = {
         pub const fn name(self) -> &'static ::core::primitive::str {
             __NAMES[__index(self)]
         }
-        /// The name as the document writes it, if it does; else that of this variant.
+        /// The name as the document writes it, if it has one beside the code; else the code.
         #[inline]
         #[must_use]
         pub const fn symbol(self) -> &'static ::core::primitive::str {
-            self.name()
+            self.code()
         }
         /// The plain text of the first meaning.
         #[inline]
         #[must_use]
         pub const fn message(self) -> &'static ::core::primitive::str {
             __MESSAGES[__index(self)]
+        }
+        /// What the document says at length beside the first message, if it has both.
+        #[must_use]
+        pub const fn details(
+            self,
+        ) -> ::core::option::Option<&'static ::core::primitive::str> {
+            if let [first, ..] = self.meanings() {
+                first.details()
+            } else {
+                ::core::option::Option::None
+            }
+        }
+        /// What to do about it, as the first meaning says, if it does.
+        #[must_use]
+        pub const fn advice(
+            self,
+        ) -> ::core::option::Option<&'static ::core::primitive::str> {
+            if let [first, ..] = self.meanings() {
+                first.advice()
+            } else {
+                ::core::option::Option::None
+            }
         }
         /// Every meaning that the document gives to this code.
         #[inline]

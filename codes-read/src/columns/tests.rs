@@ -17,7 +17,7 @@ fn columns(rows: &[&str]) -> Option<Columns> {
 }
 
 fn at(code: usize, message: impl Into<Option<usize>>, name: impl Into<Option<usize>>) -> Columns {
-    Columns { code, message: message.into(), name: name.into() }
+    Columns { code, message: message.into(), name: name.into(), details: None, advice: None }
 }
 
 #[test]
@@ -116,7 +116,7 @@ fn a_table_has_integers_unless_most_are_words_or_zeros_would_be_lost() {
     let kind_of = |cells: &[&str]| {
         let text = format!("|Error code|\n|-|\n|{}|\n", cells.join("|\n|"));
         let table = &crate::markdown::read(&Document::new("d.md", text)).tables[0];
-        kind(table, Columns { code: 0, message: None, name: None })
+        kind(table, at(0, None, None))
     };
     assert_eq!(kind_of(&["200 (OK)", "0x1F", "4000-4999", "5xx", "ERR_A(7)", "HTTP 409 Conflict"]), Kind::Integer);
     assert_eq!(kind_of(&["1", "ten"]), Kind::Integer);

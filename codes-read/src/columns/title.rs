@@ -43,6 +43,26 @@ pub fn title(table: &MarkdownTable, columns: Columns) -> Option<usize> {
     best.map(|(_, index)| index)
 }
 
+/// Whether most cells of a column are short clauses, and few of them the same.
+pub(super) fn reads_as_title(table: &MarkdownTable, column: usize) -> bool {
+    Words::of(table, column).are_titles()
+}
+
+/// Whether the cells of a column are rather sentences than words: not `yes` or `no`.
+pub(super) fn reads_as_prose(table: &MarkdownTable, column: usize) -> bool {
+    let (mut filled, mut sentences) = (0, 0);
+    for row in table.rows.get(..LOOKED_AT).unwrap_or(&table.rows) {
+        let Some(Cell { text, .. }) = row.cells.get(column) else { continue };
+        if text.is_empty() || cell::are_dashes(text) || cell::says_none(text) {
+            continue;
+        }
+        filled += 1;
+        let is_wordy = text.split_whitespace().nth(1).is_some();
+        sentences += usize::from(is_wordy || !text.is_ascii() && text.chars().nth(3).is_some());
+    }
+    sentences * 2 > filled
+}
+
 /// How many of a column's cells read as what.
 #[derive(Default)]
 struct Words {

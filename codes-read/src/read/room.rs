@@ -53,7 +53,10 @@ impl Reader<'_> {
         let Some(repeats) = count.checked_sub(1).filter(|repeats| *repeats > 0) else { return true };
         let size = |column: usize| row.row.cells.get(column).map_or(0, |cell| cell.size(OF_VALUE));
         let columns = &row.table.columns;
-        let mut length = columns.message.map_or(0, size) + columns.name.map_or(0, size);
+        let mut length = 0;
+        for column in [columns.message, columns.name, columns.details, columns.advice] {
+            length += column.map_or(0, size);
+        }
         for column in &row.table.fields {
             length += size(*column) + OF_VALUE;
         }
