@@ -1,0 +1,292 @@
+//! The script of the action, in a repository of its own, with a stand-in for `gh`.
+
+#![cfg(target_os = "linux")]
+
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::{env, fs};
+
+use tempfile::TempDir;
+
+const SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../action/run");
+
+/// Writes down how it is called, and the bodies that it is given; `comments` and `pulls` are what GitHub has.
+const GH: &str = r#"#!/usr/bin/env bash
+set -euo pipefail
+printf '%s\n' "$*" >> "$GH_LOG/calls"
+for argument; do case $argument in body=@*) cp "${argument#body=@}" "$GH_LOG/body" ;; esac; done
+while [ $# -gt 0 ]; do case $1 in --body-file) cp "$2" "$GH_LOG/body" ;; esac; shift; done
+last=$(tail -n 1 "$GH_LOG/calls")
+case $last in
+    *--paginate*) cat "$GH_LOG/comments" ;;
+    "pr list"*) cat "$GH_LOG/pulls" ;;
+    *) [ ! -e "$GH_LOG/refuses" ] ;;
+esac
+"#;
+
+const OLD: &str = "# Errors\n\n| Code | Text |\n|---|---|\n| 7 | Late. |\n| 8 | Soon. |\n";
+const SOURCE: &str = "#[codes(doc = \"docs/vendor.md\")]\n#[repr(i32)]\nenum VendorCode {\n    Late = 7,\n}\n";
+
+struct Repository {
+    folder: TempDir,
+    base: String,
+}
+
+impl Repository {
+    /// A repository with these files, as they are before the pull request.
+    fn new(files: &[(&str, &str)]) -> Self {
+        let mut repository = Self { folder: TempDir::with_prefix("codes-").unwrap(), base: String::new() };
+        for folder in ["repo", "bin", "gh", "runner"] {
+            fs::create_dir(repository.path(folder)).unwrap();
+        }
+        fs::write(repository.path("bin/gh"), GH).unwrap();
+        fs::set_permissions(repository.path("bin/gh"), fs::Permissions::from_mode(0o755)).unwrap();
+        for file in ["gh/calls", "gh/comments", "gh/pulls"] {
+            fs::write(repository.path(file), "").unwrap();
+        }
+        repository.git(&["init", "--quiet", "--initial-branch", "main"]);
+        for (path, text) in files {
+            repository.write(path, text);
+        }
+        repository.commit();
+        repository.base = repository.git(&["rev-parse", "HEAD"]);
+        repository
+    }
+
+    fn path(&self, path: &str) -> PathBuf {
+        self.folder.path().join(path)
+    }
+
+    fn write(&self, path: &str, text: &str) {
+        let path = self.path("repo").join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    fn git(&self, arguments: &[&str]) -> String {
+        let name = ["-c", "user.name=Somebody", "-c", "user.email=somebody@example.com"];
+        let output = Command::new("git").args(name).args(arguments).current_dir(self.path("repo")).output().unwrap();
+        assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap().trim().to_owned()
+    }
+
+    fn commit(&self) {
+        self.git(&["add", "--all"]);
+        self.git(&["commit", "--quiet", "--allow-empty", "--message", "Change"]);
+    }
+
+    fn run(&self, mode: &str, variables: &[(&str, &str)]) -> Output {
+        let program = Path::new(env!("CARGO_BIN_EXE_codes")).parent().unwrap().to_owned();
+        let path = env::split_paths(&env::var_os("PATH").unwrap()).collect::<Vec<_>>();
+        let path = env::join_paths([self.path("bin"), program].into_iter().chain(path)).unwrap();
+        let mut command = Command::new(SCRIPT);
+        command.arg(mode).current_dir(self.path("repo")).env("PATH", path);
+        command.env("GH_LOG", self.path("gh")).env("RUNNER_TEMP", self.path("runner"));
+        command.env("GITHUB_STEP_SUMMARY", self.path("summary"));
+        command.env("CODES_BASE", &self.base).env("CODES_NUMBER", "12").env("CODES_FAIL_ON", "build");
+        command.env("CODES_COMMENT", "true").env("CODES_BRANCH", "codes/update");
+        command.envs(variables.iter().copied()).output().unwrap()
+    }
+
+    /// The exit code of a review, and the body of its comment.
+    fn review(&self, variables: &[(&str, &str)]) -> (Option<i32>, String) {
+        let _ = fs::remove_file(self.path("gh/body"));
+        let output = self.run("review", variables);
+        let body = fs::read_to_string(self.path("gh/body")).unwrap_or_default();
+        assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+        (output.status.code(), body)
+    }
+
+    fn calls(&self) -> String {
+        fs::read_to_string(self.path("gh/calls")).unwrap()
+    }
+}
+
+fn repository() -> Repository {
+    Repository::new(&[("docs/vendor.md", OLD), ("src/codes.rs", SOURCE), ("Cargo.toml", ""), ("README.md", "Hello.\n")])
+}
+
+#[test]
+fn a_changed_document_is_reviewed_in_a_comment_of_its_own() {
+    let repository = repository();
+    repository.write("docs/vendor.md", &OLD.replace("Soon.", "Too soon."));
+    repository.write("README.md", "Hello, you.\n");
+    repository.commit();
+    let (status, body) = repository.review(&[]);
+    assert_eq!(status, Some(0));
+    assert!(body.starts_with("<!-- codes review -->\n") && body.contains("VendorCode"), "{body}");
+    assert!(body.contains("<ins>Too soon</ins>") && !body.contains("README"), "{body}");
+    let calls = repository.calls();
+    assert!(calls.contains("--method POST repos/{owner}/{repo}/issues/12/comments"), "{calls}");
+    let summary = fs::read_to_string(repository.path("summary")).unwrap();
+    assert_eq!(body, format!("<!-- codes review -->\n{summary}"));
+    // Next time it finds the comment again.
+    fs::write(repository.path("gh/comments"), "99\n").unwrap();
+    repository.review(&[]);
+    assert!(repository.calls().contains("--method PATCH repos/{owner}/{repo}/issues/comments/99"));
+    assert_eq!(fs::read_dir(repository.path("runner")).unwrap().count(), 0, "something is left behind");
+}
+
+#[test]
+fn a_pull_request_without_documents_says_nothing_unless_it_has_said_something() {
+    let repository = repository();
+    repository.write("README.md", "Hello, you.\n");
+    repository.write("notes/new.md", "| A | B |\n|---|---|\n| x | y |\n");
+    repository.commit();
+    assert_eq!(repository.review(&[]), (Some(0), String::new()));
+    fs::write(repository.path("gh/comments"), "99\n").unwrap();
+    assert!(repository.review(&[]).1.contains("No document with codes is changed any more."));
+}
+
+#[test]
+fn a_change_that_breaks_the_build_fails_after_it_was_commented() {
+    let repository = repository();
+    repository.write("docs/vendor.md", &OLD.replace("| 7 | Late. |\n", ""));
+    repository.commit();
+    let (status, body) = repository.review(&[]);
+    assert!(status == Some(1) && body.contains("Late"), "{body}");
+    assert_eq!(repository.review(&[("CODES_FAIL_ON", "never")]).0, Some(0));
+    let added = Repository::new(&[("docs/vendor.md", OLD), ("src/codes.rs", SOURCE), ("Cargo.toml", "")]);
+    added.write("docs/vendor.md", &format!("{OLD}| 9 | Never. |\n"));
+    added.commit();
+    assert_eq!(added.review(&[]).0, Some(0));
+    assert_eq!(added.review(&[("CODES_FAIL_ON", "minor")]).0, Some(1));
+}
+
+#[test]
+fn a_new_document_and_a_new_enum_are_reviewed_too() {
+    let repository = repository();
+    repository.write("docs/other.md", &OLD.replace('7', "17"));
+    repository.commit();
+    let (status, body) = repository.review(&[("CODES_FAIL_ON", "patch")]);
+    assert_eq!((status, &*body), (Some(0), "<!-- codes review -->\n## New document `docs/other.md`\n\n2 codes.\n\n"));
+
+    let repository = Repository::new(&[("docs/vendor.md", OLD), ("Cargo.toml", "")]);
+    repository.write("src/codes.rs", SOURCE);
+    repository.commit();
+    let (status, body) = repository.review(&[]);
+    assert_eq!((status, &*body), (Some(0), "<!-- codes review -->\n## New enums of `docs/vendor.md`\n\n2 codes.\n\n"));
+}
+
+#[test]
+fn a_pin_that_changes_without_its_document_is_reviewed() {
+    let repository = repository();
+    repository.write("src/codes.rs", &SOURCE.replace("Late = 7", "TooLate = 7"));
+    repository.commit();
+    let (_, body) = repository.review(&[("CODES_FAIL_ON", "never")]);
+    assert!(body.contains("TooLate"), "{body}");
+}
+
+#[test]
+fn a_forks_pull_request_gets_its_check_and_no_comment() {
+    let repository = repository();
+    repository.write("docs/vendor.md", &OLD.replace("| 7 | Late. |\n", ""));
+    repository.commit();
+    assert_eq!(repository.review(&[("CODES_IS_FORK", "true")]), (Some(1), String::new()));
+    assert_eq!(repository.calls(), "");
+    assert!(fs::read_to_string(repository.path("summary")).unwrap().contains("Late"));
+}
+
+#[test]
+fn names_and_texts_of_a_pull_request_run_nothing() {
+    let repository = repository();
+    let marker = repository.path("pwned");
+    let touch = format!("$(touch {0})`touch {0}`;touch {0};", marker.display()).replace('/', "\u{2215}");
+    let text = OLD.replace("Late.", "Late. `touch pwned` $(touch pwned) ${{ github.token }} <script>@everyone");
+    for name in
+        ["docs/--deny=never.md", "-x.md", "docs/a b'\"\n::error::c.md", "docs/$(touch pwned).md", "docs/HEAD:x.md"]
+    {
+        repository.write(name, &text);
+    }
+    repository.write(&format!("docs/{touch}.md"), &text);
+    repository.write("src/evil.rs", "// codes(\nconst A: &str = \"docs/*$(touch pwned);.md\";\n");
+    repository.commit();
+    let (status, body) = repository.review(&[]);
+    assert_eq!(status, Some(0));
+    assert!(!body.contains("<script>") && !body.contains("\n::error::"), "{body}");
+    assert!(!repository.path("repo/pwned").exists() && !marker.exists());
+    assert_eq!(body.matches("## New document").count(), 6, "{body}");
+    assert!(body.contains("## New document `docs/a b'\" ::error::c.md`\n"), "{body}");
+}
+
+/// A stand-in for `codes update`, which has tests of its own: a new version of the document, and the review of it.
+const UPDATE: &str = r#"#!/usr/bin/env bash
+set -euo pipefail
+[ "$1 $2" = 'update --review' ]
+if [ -e "$GH_LOG/news" ]; then cat "$GH_LOG/news" > docs/vendor.md; echo 'Some codes are new.' > "$3"; fi
+[ ! -e "$GH_LOG/unreachable" ]
+"#;
+
+/// A repository with a remote one, and the stand-in.
+fn updated() -> Repository {
+    let repository = repository();
+    fs::write(repository.path("bin/codes"), UPDATE).unwrap();
+    fs::set_permissions(repository.path("bin/codes"), fs::Permissions::from_mode(0o755)).unwrap();
+    repository.git(&["init", "--quiet", "--bare", "../origin"]);
+    repository.git(&["remote", "add", "origin", "../origin"]);
+    repository.git(&["push", "--quiet", "origin", "main"]);
+    repository
+}
+
+/// Runs the update on the main branch, as a new checkout does.
+fn update(repository: &Repository) -> (Option<i32>, String) {
+    repository.git(&["reset", "--quiet", "--hard", "origin/main"]);
+    let output = repository.run("update", &[]);
+    assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+    (output.status.code(), String::from_utf8(output.stdout).unwrap())
+}
+
+#[test]
+fn an_update_is_a_pull_request_which_later_updates_change() {
+    let repository = updated();
+    assert_eq!(update(&repository), (Some(0), "Every document is up to date.\n".to_owned()));
+    assert_eq!(repository.calls(), "");
+
+    fs::write(repository.path("gh/news"), format!("{OLD}| 9 | Never. |\n")).unwrap();
+    assert_eq!(update(&repository).0, Some(0));
+    assert!(repository.calls().contains("pr create --head codes/update --base main --title Update vendor documents"));
+    assert_eq!(fs::read_to_string(repository.path("gh/body")).unwrap(), "Some codes are new.\n");
+    let pushed = || repository.git(&["ls-remote", "origin", "codes/update"]);
+    let first = pushed();
+    assert!(repository.git(&["show", "--stat", "origin/codes/update"]).contains("docs/vendor.md | 1 +"));
+
+    fs::write(repository.path("gh/pulls"), "5\n").unwrap();
+    fs::write(repository.path("gh/news"), format!("{OLD}| 10 | Never. |\n")).unwrap();
+    assert_eq!(update(&repository).0, Some(0));
+    assert!(repository.calls().contains("pr edit 5 --body-file ") && pushed() != first);
+}
+
+#[test]
+fn a_branch_with_commits_of_somebody_else_is_left_alone() {
+    let repository = updated();
+    fs::write(repository.path("gh/news"), format!("{OLD}| 9 | Never. |\n")).unwrap();
+    update(&repository);
+    repository.git(&["checkout", "--quiet", "-B", "mine", "origin/codes/update"]);
+    repository.write("src/codes.rs", &SOURCE.replace("Late = 7", "TooLate = 7"));
+    repository.commit();
+    repository.git(&["push", "--quiet", "origin", "HEAD:codes/update"]);
+    repository.git(&["checkout", "--quiet", "main"]);
+    let (status, text) = update(&repository);
+    assert_eq!(status, Some(0));
+    assert!(text.starts_with("::warning::the branch codes/update has commits of somebody else"), "{text}");
+    assert!(repository.git(&["log", "--format=%s", "origin/codes/update"]).starts_with("Change\n"));
+}
+
+#[test]
+fn a_document_that_cannot_be_fetched_fails_after_the_others_are_updated() {
+    let repository = updated();
+    fs::write(repository.path("gh/unreachable"), "").unwrap();
+    let (status, text) = update(&repository);
+    assert!(status == Some(1) && text.contains("::error::a document could not be updated"), "{text}");
+    fs::write(repository.path("gh/news"), format!("{OLD}| 9 | Never. |\n")).unwrap();
+    assert_eq!(update(&repository).0, Some(1));
+    assert!(repository.calls().contains("pr create"));
+}
+
+#[test]
+fn an_unknown_mode_is_an_error() {
+    let output = repository().run("deploy", &[]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8(output.stdout).unwrap().starts_with("::error::there is no mode `deploy`"));
+}
