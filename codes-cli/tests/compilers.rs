@@ -7,7 +7,10 @@ mod documents;
 #[path = "compilers/toolchain.rs"]
 mod toolchain;
 
+use std::process::Command;
+
 use libtest_mimic::{Arguments, Failed, Trial};
+use tempfile::TempDir;
 
 use documents::{Document, EXPECTED};
 use toolchain::{TOOLCHAINS, Toolchain};
@@ -27,14 +30,50 @@ fn main() {
         add("numbers of all sizes compile and are the same", numbers_are_the_same);
         add("hostile texts stay in their strings and comments", hostile_texts_stay);
         add("symbols are names", symbols_compile);
+        add("the guide's example runs", the_example_of_the_guide_runs);
     }
+    let missing = toolchain::missing(&["chromium", "node"]);
+    let kind = missing.map(|program| format!("no {program}")).unwrap_or_default();
+    let name = "Chromium: the page is searched, linked to, read aloud, printed, and runs nothing of a hostile document";
+    trials.push(Trial::test(name, the_page_is_used).with_kind(kind).with_ignored_flag(missing.is_some()));
     libtest_mimic::run(&Arguments::from_args(), trials).exit();
+}
+
+/// With `CODES_SCREENSHOTS=FOLDER`, what a person sees is written there.
+fn the_page_is_used() -> Result<(), Failed> {
+    let folder = TempDir::with_prefix("codes-")?;
+    let file = |name: &str| folder.path().join(name);
+    let pages: [(&str, Document, &[&str]); 3] = [
+        ("codes.html", Document::of_tests("export/codes.md"), &["--pins", "export/codes.rs"]),
+        ("hostile.html", documents::hostile(), &[]),
+        ("large.html", documents::large(), &[]),
+    ];
+    std::fs::write(file("browser.mjs"), include_str!("programs/browser.mjs"))?;
+    let mut node = Command::new("node");
+    node.arg(file("browser.mjs")).arg("chromium").arg(file("profile"));
+    for (name, document, arguments) in &pages {
+        std::fs::write(file(name), document.export(&[&["--format", "html"], *arguments].concat())?)?;
+        node.arg(file(name));
+    }
+    let output = node.args(std::env::var_os("CODES_SCREENSHOTS")).output()?;
+    let printed = [output.stdout, output.stderr].map(|text| String::from_utf8_lossy(&text).into_owned()).concat();
+    println!("{printed}");
+    if output.status.success() { Ok(()) } else { Err(printed.into()) }
 }
 
 fn a_program_runs(toolchain: &Toolchain) -> Result<(), Failed> {
     let document = Document::of_tests("export/codes.md");
     let printed = toolchain.run(&document, &["--pins", "export/codes.rs"], toolchain.program)?;
     if printed == EXPECTED { Ok(()) } else { Err(format!("printed:\n{printed}\nexpected:\n{EXPECTED}").into()) }
+}
+
+fn the_example_of_the_guide_runs(toolchain: &Toolchain) -> Result<(), Failed> {
+    let guide = include_str!("../../GUIDE.md").replace('\r', "");
+    let fence = format!("```{}\n", toolchain.fence());
+    let (_, example) = guide.split_once(&fence).ok_or("the guide has no example")?;
+    let (example, _) = example.split_once("```").ok_or("the example has no end")?;
+    let document = Document::of_tests("guide/new.md");
+    toolchain.run(&document, &["--success", "0", "--name", "ReturnCodes"], example).map(drop)
 }
 
 fn names_compile(toolchain: &Toolchain) -> Result<(), Failed> {

@@ -140,6 +140,15 @@ mod tests {
     }
 
     #[test]
+    fn a_hundred_thousand_tables_of_one_heading_are_named_without_trying_all_names() {
+        let mut scope = Scope::default();
+        for _ in 0..100_000 {
+            scope.claim("A", "", &["*", "*Table"]);
+        }
+        assert_eq!(scope.claim("A", "", &["*", "*Table"]), "A100001");
+    }
+
+    #[test]
     fn nothing_that_is_made_of_a_name_is_the_same_as_another_name() {
         let mut scope = Scope::default();
         let names = ["A", "ATable", "A"].map(|name| scope.claim(name, "", &["*", "*Table"]));

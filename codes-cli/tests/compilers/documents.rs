@@ -112,9 +112,25 @@ pub(crate) fn hostile() -> Document {
         let name = format!("\n# {payload} `{payload}`\n\n| Error code | Name | Description |\n|---|---|---|\n");
         text += &format!("{name}| {} | {} {index} | {} |\n", index + 1, cell(payload), cell(payload));
     }
+    text += "\n# Links\n\n| Error code | Description |\n|---|---|\n| 1 | [a](javascript:boom) [b](data:text/html,boom) [c](https://example.org/?a=\"b) [d](../boom.md) |\n";
     text += "\n# Symbols\n\n| Error code | Description |\n|---|---|\n| `A\"*/` | One. |\n| `B\\` | Two. |\n| `C` | Three. |\n";
     std::fs::write(&path, text).expect("a document");
     Document { folder: folder.path().to_owned(), path: name.to_owned(), _temporary: Some(folder) }
+}
+
+/// A document of 2,000 codes, as a page has to bear.
+pub(crate) fn large() -> Document {
+    let folder = TempDir::with_prefix("codes-").expect("a folder");
+    let mut text = String::from("# Codes\n\n| Error code | Name | Description | Retry |\n|---|---|---|---|\n");
+    for code in 1..=2000 {
+        let what = ["timeout", "limit", "signature", "address", "parcel"][code % 5];
+        let line = format!(
+            "| {code} | PARCEL_{what}_{code} | The {what} of request {code} is wrong. Check the {what}, and try it again later. | no |\n"
+        );
+        text += &line;
+    }
+    std::fs::write(folder.path().join("large.md"), text).expect("a document");
+    Document { folder: folder.path().to_owned(), path: "large.md".to_owned(), _temporary: Some(folder) }
 }
 
 /// As code, in which nothing is Markdown.

@@ -207,6 +207,13 @@ pub(crate) const TOOLCHAINS: [Toolchain; 7] = [
     },
 ];
 
+/// The first of these programs that is not installed.
+pub(crate) fn missing(programs: &[&'static str]) -> Option<&'static str> {
+    let paths: Vec<_> = std::env::var_os("PATH").iter().flat_map(std::env::split_paths).collect();
+    let is_there = |program: &str| paths.iter().any(|folder| folder.join(program).is_file());
+    programs.iter().find(|program| !is_there(program)).copied()
+}
+
 fn python(codes: &[Code]) -> String {
     let prints = codes.iter().map(|Code { code, .. }| format!("write(Printed({code}).message + \"\\n--\\n\")\n"));
     let head = "import sys\nfrom codes import Printed\n\n\ndef write(text: str) -> None:\n    sys.stdout.buffer.write(text.encode())\n\n\n";
@@ -214,11 +221,14 @@ fn python(codes: &[Code]) -> String {
 }
 
 impl Toolchain {
+    /// How the language is called above a block of code.
+    pub(crate) fn fence(&self) -> &'static str {
+        self.format
+    }
+
     /// A program that is not installed.
     pub(crate) fn missing(&self) -> Option<&'static str> {
-        let paths: Vec<_> = std::env::var_os("PATH").iter().flat_map(std::env::split_paths).collect();
-        let is_there = |program: &str| paths.iter().any(|folder| folder.join(program).is_file());
-        self.programs.iter().find(|program| !is_there(program)).copied()
+        missing(self.programs)
     }
 
     /// Compiles the export alone.
@@ -239,7 +249,9 @@ impl Toolchain {
         // A public type of Java has the name of its file, and the class around several has a name by option.
         let is_named = arguments.contains(&"--name");
         let java: &[&str] = if self.format == "java" && !is_named { &["--name", "Codes"] } else { &[] };
-        let file = if self.format == "java" && is_named { "codes/Printed.java" } else { self.file };
+        let type_name = arguments.iter().skip_while(|argument| **argument != "--name").nth(1);
+        let named = type_name.filter(|_| self.format == "java").map(|name| format!("codes/{name}.java"));
+        let file = named.as_deref().unwrap_or(self.file);
         let mut all = vec!["--format", self.format];
         all.extend(self.arguments.iter().chain(arguments).chain(java));
         let export = document.export(&all)?;
