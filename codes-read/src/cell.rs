@@ -15,8 +15,7 @@ use std::borrow::Cow;
 
 use crate::code_value::{CodeValue, Kind};
 use crate::{script, text};
-pub(crate) use catch_all::says_none;
-pub use catch_all::{are_dashes, is_catch_all};
+pub use catch_all::{are_dashes, is_catch_all, says_none};
 pub(crate) use lexer::SPACE_OR_TICK;
 pub(crate) use number::{SIGNS, hex_digits, with_hexadecimal_prefixes};
 pub use part::{Numeric, Part};

@@ -144,6 +144,11 @@ fn is_no_title(text: &str) -> bool {
     header.says().is_none() && header.tells() == Tells::Other && !header.names()
 }
 
+/// Whether a title says "code" or "error code", and no more.
+pub fn says_code(title: &str) -> bool {
+    matches!(Header::new(title).says(), Some(Says::ErrorCode | Says::Code))
+}
+
 /// Whether a title surely says "error code".
 pub fn is_title_of_codes(title: &str) -> bool {
     Header::new(title).says() == Some(Says::ErrorCode)

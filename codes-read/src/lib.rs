@@ -31,6 +31,7 @@ pub mod rustdoc;
 mod script;
 pub mod select;
 mod sentence;
+pub mod side_by_side;
 pub mod text;
 pub mod types;
 pub mod words;

@@ -9,7 +9,6 @@ mod html;
 mod pipes;
 mod pulldown_workarounds;
 mod run;
-mod side_by_side;
 mod underfilled;
 
 use std::ops::Range;
@@ -18,11 +17,13 @@ use std::sync::Arc;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use crate::code_set::Link;
+use crate::side_by_side::SideBySide;
 use crate::{Document, order, text};
 use cell::TextBuilder;
+pub use html::HtmlRun;
 pub use pipes::{PipeRun, is_delimiter_row, split_row};
+use pulldown_workarounds::Prepared;
 pub use run::{RunHeader, cell_text, read_rows, read_run};
-pub use side_by_side::unfolded;
 pub use underfilled::UnderfilledRows;
 
 /// What a document holds that a code table may be made of.
@@ -35,7 +36,9 @@ pub struct Markdown {
     /// Every table, in order.
     pub tables: Vec<MarkdownTable>,
     /// Lines with pipes that are in no table, in order.
-    pub stray: Vec<PipeRun>,
+    pub orphans: Vec<PipeRun>,
+    /// Rows of HTML that are in no `<table>`, in order.
+    pub html_orphans: Vec<HtmlRun>,
     /// Rows that are in no table since they lack too many cells, in order.
     pub underfilled: Vec<UnderfilledRows>,
 }
@@ -56,9 +59,11 @@ pub struct MarkdownTable {
     pub rows: Vec<Row>,
     /// A cell that spans more places than were filled with it, so that cells may stand in the wrong column.
     pub unfilled: Option<Range<usize>>,
-    /// How many tables stand side by side in it, where that is more than one. Its header is that of one, and its rows are
-    /// those of one below the other.
-    pub parts: Option<usize>,
+    /// The tables that stand side by side in it, where there are several. Its header is that of the first, and its rows
+    /// are those of one below the other.
+    pub side_by_side: Option<SideBySide>,
+    /// The table in a cell of which it stands.
+    pub inside: Option<Range<usize>>,
 }
 
 /// A row; it has no more cells than the header. Where it has less, the others are empty.
@@ -96,9 +101,6 @@ impl Cell {
 /// Reads a document's tables.
 pub fn read(document: &Document) -> Markdown {
     let (mut markdown, paragraphs) = read_markdown(document);
-    for table in &mut markdown.tables {
-        side_by_side::unfold(table);
-    }
     run::read_paragraphs(document, &mut markdown, &paragraphs);
     markdown
 }
@@ -112,7 +114,9 @@ fn read_markdown(document: &Document) -> (Markdown, Vec<Range<usize>>) {
         reader.markdown.title = title.map(|title| text::cut(title).into());
         reader.no_pipes.push(yaml);
     }
-    let text = pulldown_workarounds::without(pulldown_workarounds::text(document), &reader.no_pipes);
+    let Prepared { text, before_rows } = pulldown_workarounds::prepare(document);
+    reader.before_rows = before_rows;
+    let text = pulldown_workarounds::without(text, &reader.no_pipes);
     let underfilled = underfilled::underfilled_rows(&text);
     let mut unread = Vec::with_capacity(underfilled.len());
     for rows in &underfilled {
@@ -121,24 +125,34 @@ fn read_markdown(document: &Document) -> (Markdown, Vec<Range<usize>>) {
     for (event, range) in Parser::new_ext(&pulldown_workarounds::without(text, &unread), options).into_offset_iter() {
         reader.event(&event, range);
     }
-    let Reader { mut markdown, mut no_pipes, code_spans, section_starts, paragraphs, .. } = reader;
+    let Reader { mut markdown, mut no_pipes, indented_code, code_spans, section_starts, paragraphs, .. } = reader;
+    let mut in_pipes = Vec::with_capacity(markdown.tables.len());
+    for table in &markdown.tables {
+        in_pipes.push(table.range.clone());
+    }
+    let mut no_tags = no_pipes.clone();
+    no_pipes.extend_from_slice(&in_pipes);
     markdown.underfilled = underfilled::outside_of(underfilled, &order::of_ranges(&no_pipes));
     no_pipes.append(&mut unread);
-    let mut no_tags = no_pipes.clone();
     for span in code_spans {
         no_tags.push(span);
     }
     no_tags = order::of_ranges(&no_tags);
-    let mut in_html = Vec::new();
-    for region in html::regions(document, &no_tags, &section_starts) {
+    let places = html::Places { no_tags: &no_tags, in_pipes: &in_pipes, section_starts: &section_starts };
+    let (mut in_html, mut html_ranges) = (Vec::new(), Vec::new());
+    for region in html::regions(document, &places) {
         let section = section_of(region.start, &section_starts);
         if let Some(table) = html::table(document, region, section) {
-            no_pipes.push(table.range.clone());
+            html_ranges.push(table.range.clone());
             in_html.push(table);
         }
     }
+    let html_ranges = order::of_ranges(&html_ranges);
+    markdown.html_orphans = html::orphans(document, &places, &html_ranges, &indented_code);
     markdown.tables = html::merged(std::mem::take(&mut markdown.tables), in_html);
-    markdown.stray = pipes::outside_of(document, &order::of_ranges(&no_pipes), &section_starts);
+    let outside =
+        pipes::Outside { of: &order::of_ranges(&no_pipes), html: &html_ranges, indented_code: &indented_code };
+    markdown.orphans = outside.runs(document, &section_starts);
     (markdown, paragraphs)
 }
 
@@ -153,8 +167,12 @@ struct Reader<'a> {
     /// The headings above the current place, with their levels.
     headings: Vec<(usize, Arc<str>)>,
     section_starts: Vec<usize>,
-    /// Tables, fences and comments: pipes in them are not stray.
+    /// Fences and comments: pipes in them are of no table.
     no_pipes: Vec<Range<usize>>,
+    /// Blocks of code that are indented: many a table is one by mistake.
+    indented_code: Vec<Range<usize>>,
+    /// Where something stands before a row that nobody sees, in order.
+    before_rows: Vec<Range<usize>>,
     /// Code in a line: tags in it are none.
     code_spans: Vec<Range<usize>>,
     /// Paragraphs outside of lists.
@@ -175,6 +193,8 @@ impl<'a> Reader<'a> {
             headings: Vec::new(),
             section_starts: vec![0],
             no_pipes: Vec::new(),
+            indented_code: Vec::new(),
+            before_rows: Vec::new(),
             code_spans: Vec::new(),
             paragraphs: Vec::new(),
             items: 0,
@@ -189,7 +209,6 @@ impl<'a> Reader<'a> {
             Event::Start(Tag::Heading { .. } | Tag::TableCell) => self.text = Some(TextBuilder::default()),
             Event::End(TagEnd::Heading(level)) => self.end_heading(*level, range),
             Event::Start(Tag::Table(_)) => {
-                self.no_pipes.push(range.clone());
                 let section = self.markdown.sections.len() - 1;
                 self.table = Some(MarkdownTable { section, range, ..MarkdownTable::default() });
             }
@@ -205,20 +224,22 @@ impl<'a> Reader<'a> {
             }
             Event::End(TagEnd::TableRow) => self.end_row(range),
             Event::End(TagEnd::Table) => self.end_table(range),
-            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => self.no_pipes.push(range),
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) if self.is_ended(&range) => {
+                self.no_pipes.push(range)
+            }
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)) => self.indented_code.push(range),
             Event::Start(Tag::HtmlBlock) => {
+                self.comments(range.clone());
                 let html = self.document.get(range.clone());
-                if html.trim_start().starts_with("<!--") {
-                    self.no_pipes.push(range);
-                    return;
-                }
                 for heading in &html::headings(html) {
                     self.heading(heading.level, &heading.text, range.start + heading.at);
                 }
             }
             inline => {
-                if matches!(inline, Event::Code(_)) {
-                    self.code_spans.push(range);
+                match inline {
+                    Event::Code(_) => self.code_spans.push(range),
+                    Event::InlineHtml(html) if html.starts_with("<!--") => self.no_pipes.push(range),
+                    _ => {}
                 }
                 if let Some(text) = &mut self.text {
                     text.event(inline);
@@ -231,7 +252,6 @@ impl<'a> Reader<'a> {
         let header = self.document.get(self.document.line_range(self.document.line_of(range.start)));
         if is_delimiter_row(&split_row(pipes::content(header))) {
             // Dashes above dashes: whose header stands above, which Markdown takes for text.
-            self.no_pipes.pop();
             self.table = None;
         }
         if let Some(table) = self.table.take() {
@@ -242,7 +262,33 @@ impl<'a> Reader<'a> {
     fn end_heading(&mut self, level: HeadingLevel, range: Range<usize>) {
         let (mut text, _) = self.text.take().unwrap_or_default().finish();
         text.truncate(without_attributes(&text).len());
+        if is_row(&text) {
+            return;
+        }
         self.heading(level as usize, &text, range.start);
+    }
+
+    /// Whether a block of code ends: one that does not holds the rest of the document, which nobody means.
+    fn is_ended(&self, block: &Range<usize>) -> bool {
+        if block.end < self.document.text().trim_end().len() {
+            return true;
+        }
+        let text = self.document.get(block.clone());
+        let last = text.trim_end().rsplit(text::LINE_ENDS).next().map(pipes::content).unwrap_or_default();
+        let is_fence = last.starts_with("```") || last.starts_with("~~~");
+        is_fence && text.trim().len() > last.len()
+    }
+
+    /// Keeps where the comments of a block of HTML stand. One that does not end holds the rest of the document, which nobody
+    /// means.
+    fn comments(&mut self, block: Range<usize>) {
+        let html = self.document.get(block.clone());
+        let mut at = 0;
+        while let Some(start) = html.get(at..).and_then(|rest| rest.find("<!--")).map(|found| at + found) {
+            let Some(end) = html.get(start + 4..).and_then(|rest| rest.find("-->")) else { return };
+            at = start + 4 + end + 3;
+            self.no_pipes.push(block.start + start..block.start + at);
+        }
     }
 
     fn heading(&mut self, level: usize, text: &str, start: usize) {
@@ -258,6 +304,13 @@ impl<'a> Reader<'a> {
 
     fn end_cell(&mut self, range: Range<usize>) {
         let (text, links) = self.text.take().unwrap_or_default().finish();
+        let mut range = range;
+        if self.row.cells.is_empty() {
+            let index = self.before_rows.partition_point(|before| before.end <= range.start);
+            if let Some(before) = self.before_rows.get(index).filter(|before| before.start < range.end) {
+                range.start = before.end.min(range.end);
+            }
+        }
         self.row.cells.push(Cell { range: trim(self.document, range), text, links });
     }
 
@@ -278,6 +331,11 @@ impl<'a> Reader<'a> {
         row.cells.shrink_to_fit();
         table.rows.push(row);
     }
+}
+
+/// Whether a heading is the row of a table: `# | 1002 | Too late. |`, or a row above a line of dashes.
+fn is_row(heading: &str) -> bool {
+    heading.starts_with('|') && !heading.starts_with("||") && split_row(heading).len() > 1
 }
 
 /// A heading without the `{#id .class}` that many tools let it end with. Other braces belong to it: `GET /users/{id}`.
@@ -383,7 +441,7 @@ mod tests {
     #[test]
     fn what_begins_an_html_table_and_makes_none_hides_no_pipes() {
         let markdown = read(&Document::new("d.md", "text\n| 1 | a | <table>\n| 2 | b |\n"));
-        assert_eq!((markdown.tables.len(), markdown.stray.len()), (0, 1));
+        assert_eq!((markdown.tables.len(), markdown.orphans.len()), (0, 1));
         assert_eq!(tables("a <table> b\n\n| C |\n|-|\n| 1 |\n").len(), 1);
     }
 
@@ -396,7 +454,7 @@ mod tests {
     #[test]
     fn dashes_above_dashes_are_no_header() {
         let markdown = read(&Document::new("d.md", "Text\nCode | M\n|---|---|\n|---|---|\n| 1 | a |\n"));
-        assert_eq!((markdown.tables.len(), markdown.stray.len()), (0, 1));
-        assert_eq!(markdown.stray[0].lines.len(), 4);
+        assert_eq!((markdown.tables.len(), markdown.orphans.len()), (0, 1));
+        assert_eq!(markdown.orphans[0].lines.len(), 4);
     }
 }

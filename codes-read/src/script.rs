@@ -77,9 +77,10 @@ pub(crate) fn with_raised_notes(text: &str) -> String {
     let mut parts = text.split("[^");
     let mut raised = parts.next().unwrap_or_default().to_owned();
     for part in parts {
-        let note = part
-            .split_once(']')
-            .filter(|(label, _)| (1..=3).contains(&label.len()) && text::is_only(label, |byte| byte.is_ascii_digit()));
+        let is_glued = raised.ends_with(|c: char| !c.is_whitespace());
+        let note = part.split_once(']').filter(|(label, _)| {
+            is_glued && (1..=3).contains(&label.len()) && text::is_only(label, |byte| byte.is_ascii_digit())
+        });
         match note.and_then(|(label, rest)| Some((in_script(Script::Super, label)?, rest))) {
             Some((label, rest)) => {
                 raised.push_str(&label);
@@ -185,6 +186,7 @@ mod tests {
         for (cell, text) in [
             ("`[^1]` or [^1]", "[^1] or [^1]"),
             ("not [^a-z]", "not [^a-z]"),
+            ("[^1] alone", "[^1] alone"),
             ("[1001](#e1001)", "1001"),
             ("E[10](#e10)", "E10"),
             ("see [1](#one)", "see 1"),

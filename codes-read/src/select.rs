@@ -3,9 +3,9 @@
 //! What is not found is a problem, whose place is the part of the selection that names it.
 
 mod known;
+mod orphan;
 mod pick;
 mod running_text;
-mod stray;
 
 use crate::columns::{self, Columns, Headings, Kind};
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Place, ProblemId};
@@ -195,7 +195,7 @@ pub fn select<'a>(
 pub fn every<'a>(document: &'a Document, markdown: &'a Markdown, problems: &mut Diagnostics) -> Vec<CodeTable<'a>> {
     let tables = Tables::new(document, markdown, None);
     tables.report_underfilled(problems);
-    tables.report_every_stray(problems);
+    tables.report_every_orphan(problems);
     tables.report_unfilled(problems);
     tables.report_every_headless(problems);
     tables.report_refused(problems);

@@ -14,6 +14,11 @@ pub(crate) fn line_end(document: &str) -> char {
     if document.contains('\r') && !document.contains('\n') { '\r' } else { '\n' }
 }
 
+/// Whether a character takes no room: a mark of direction, a byte order mark, a place where a line may break.
+pub(crate) fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
 /// A heading or header cell without case, punctuation and repeated space.
 pub fn plain(text: &str) -> String {
     let mut words = String::with_capacity(text.len());

@@ -104,7 +104,7 @@ fn is_all_but(text: &str) -> bool {
 }
 
 /// Whether the text says that there is no code: the row is of something that has none.
-pub(crate) fn says_none(text: &str) -> bool {
+pub fn says_none(text: &str) -> bool {
     const NONE: [&str; 7] = ["n/a", "n.a.", "n. a.", "#n/a", "tbd", "tba", "無し"];
     text.len() <= 8 && NONE.contains(&&*text.to_ascii_lowercase())
 }

@@ -78,10 +78,14 @@ catalogue! {
     MissingHeader = "missing-header", Error;
     /// The title of the column that was chosen is a code itself.
     HeaderIsCode = "header-is-code", Error;
+    /// A table of codes stands in a cell of another.
+    NestedTable = "nested-table", Warning;
     /// Cells span more rows or columns than are read.
     SpanTooLarge = "span-too-large", Error;
     /// Rows lack more cells than are read.
     RowTooShort = "row-too-short", Error;
+    /// A second column has codes of its own below the same title.
+    SecondCodeColumn = "second-code-column", Error;
     /// A row has more cells than the header.
     SurplusCells = "surplus-cells", Error;
 

@@ -8,8 +8,8 @@ mod token;
 
 use std::ops::Range;
 
-use super::MarkdownTable;
 use super::pipes::content;
+use super::{Cell, MarkdownTable, Row};
 use crate::order::{self, Along};
 use crate::{Document, text};
 use grid::{RawCell, RawRow};
@@ -17,43 +17,80 @@ pub(super) use headings::headings;
 use token::StartTag;
 pub(super) use token::{Token, tokens};
 
-/// From each `<table` to its `</table>`, outside of the excluded ranges, which are in order. One that is not closed ends
-/// at the next `<table` or heading.
-pub(super) fn regions(document: &Document, excluded: &[Range<usize>], section_starts: &[usize]) -> Vec<Range<usize>> {
+/// What a table in HTML may stand beside. All are in order.
+pub(super) struct Places<'a> {
+    /// Code and comments: tags in them are none.
+    pub(super) no_tags: &'a [Range<usize>],
+    /// Tables of pipes.
+    pub(super) in_pipes: &'a [Range<usize>],
+    pub(super) section_starts: &'a [usize],
+}
+
+/// From each `<table` to its `</table>`, also within the cells of such a table or of one of pipes. A table that is not closed
+/// ends at the next one or at a heading; in a table of pipes it is none.
+pub(super) fn regions(document: &Document, places: &Places<'_>) -> Vec<Range<usize>> {
     let text = document.text();
-    let mut excluded = Along(excluded);
+    let (mut no_tags, mut in_pipes) = (Along(places.no_tags), Along(places.in_pipes));
     let mut open: Vec<usize> = Vec::new();
     let mut pairs: Vec<Range<usize>> = Vec::new();
     let mut starts: Vec<usize> = Vec::new();
+    let mut regions: Vec<Range<usize>> = Vec::new();
+    // Those that are open in the row of a table of pipes, and where the row ends.
+    let (mut open_in_row, mut row_end): (Vec<usize>, usize) = (Vec::new(), 0);
     // Behind the tag's end: looked for once, if many have no end.
     let mut close = 0;
     for (at, _) in text.match_indices('<') {
         let Some(is_end) = tag_of_table(text, at) else { continue };
-        if excluded.reach_into(&(at..at + 1)) {
+        if no_tags.reach_into(&(at..at + 1)) {
             continue;
         }
+        let is_in_row = in_pipes.reach_into(&(at..at + 1));
+        if is_in_row && at >= row_end {
+            open_in_row.clear();
+            row_end = document.line_range(document.line_of(at)).end;
+        }
+        let open = if is_in_row { &mut open_in_row } else { &mut open };
         if !is_end {
             open.push(at);
-            starts.push(at);
+            if !is_in_row {
+                starts.push(at);
+            }
         } else if let Some(start) = open.pop() {
             if close <= at {
                 close = text.get(at..).and_then(|rest| rest.find('>')).map_or(text.len(), |close| at + close + 1);
             }
-            pairs.push(start..close);
+            if !is_in_row {
+                pairs.push(start..close);
+            } else if open.is_empty() && close <= row_end {
+                regions.push(start..close);
+            }
         }
+    }
+    let mut table_starts = Vec::with_capacity(places.in_pipes.len());
+    for table in places.in_pipes {
+        table_starts.push(table.start);
     }
     for start in open {
-        let next = |places: &[usize]| places.get(order::up_to(places, start)).copied();
-        let end = next(&starts).unwrap_or(text.len()).min(next(section_starts).unwrap_or(text.len()));
-        pairs.push(start..end);
+        let next = |places: &[usize]| places.get(order::up_to(places, start)).copied().unwrap_or(text.len());
+        pairs.push(start..next(&starts).min(next(places.section_starts)).min(next(&table_starts)));
     }
-    let mut outer: Vec<Range<usize>> = Vec::new();
+    // The outermost ones, and those right inside of them.
+    let (mut outer, mut inner): (Option<Range<usize>>, usize) = (None, 0);
     for range in order::of_ranges(&pairs) {
-        if outer.last().is_none_or(|last| last.end <= range.start) {
-            outer.push(range);
+        match &outer {
+            Some(around) if range.start < around.end => {
+                if range.start >= inner && range.end <= around.end {
+                    inner = range.end;
+                    regions.push(range);
+                }
+            }
+            _ => {
+                outer = Some(range.clone());
+                regions.push(range);
+            }
         }
     }
-    outer
+    regions
 }
 
 /// Whether the `<` at this place begins an end tag of a table, if it begins a tag of one.
@@ -67,35 +104,117 @@ fn tag_of_table(text: &str, at: usize) -> Option<bool> {
 }
 
 /// The table in a region.
-pub(super) fn table(document: &Document, region: Range<usize>, section: usize) -> Option<MarkdownTable> {
-    let raw = unquoted(document, &region);
-    let mut reader =
-        RowReader { offset: region.start, rows: Vec::new(), depth: 0, group: 0, is_head: false, cell: None };
-    for token in tokens(&raw) {
-        reader.token(&token);
-    }
-    reader.end_row(region.end);
-    let grid::Table { header, rows, unfilled } = grid::resolve(document, reader.rows, &raw, region.start)?;
-    Some(MarkdownTable { section, range: region, header, rows, unfilled, parts: None })
+pub(super) fn table(document: &Document, range: Range<usize>, section: usize) -> Option<MarkdownTable> {
+    let raw = unquoted(document, &range);
+    let rows = rows(&raw, range.start, range.end, 0);
+    let grid::Table { header, rows, unfilled } = grid::resolve(document, rows, &raw, range.start)?;
+    Some(MarkdownTable { section, range, header, rows, unfilled, side_by_side: None, inside: None })
 }
 
-/// The tables of both kinds in their order, without what Markdown sees between the tags of one in HTML.
-pub(super) fn merged(tables: Vec<MarkdownTable>, mut in_html: Vec<MarkdownTable>) -> Vec<MarkdownTable> {
-    let mut all = Vec::with_capacity(tables.len() + in_html.len());
-    let mut end_of_html = 0;
-    in_html.reverse();
-    for table in tables {
-        while let Some(html) = in_html.pop_if(|html| html.range.start <= table.range.start) {
-            end_of_html = html.range.end;
-            all.push(html);
+/// The rows of a piece of HTML that begins at a place of the document and ends at another, in the outermost of its tables,
+/// or, with one of them open already, outside of all.
+fn rows(raw: &str, offset: usize, end: usize, depth: usize) -> Vec<RawRow> {
+    let mut reader = RowReader { offset, rows: Vec::new(), depth, group: 0, is_head: false, cell: None };
+    for token in tokens(raw) {
+        reader.token(&token);
+    }
+    reader.end_row(end);
+    reader.rows
+}
+
+/// The tables of both kinds in their order. One in a cell knows the table around it; the title above a column is what else
+/// stands in its cell.
+pub(super) fn merged(tables: Vec<MarkdownTable>, in_html: Vec<MarkdownTable>) -> Vec<MarkdownTable> {
+    let mut left = Vec::with_capacity(tables.len() + in_html.len());
+    let mut starts = Vec::with_capacity(left.capacity());
+    for table in tables.into_iter().chain(in_html) {
+        starts.push(table.range.start as u64);
+        left.push(Some(table));
+    }
+    let mut all: Vec<MarkdownTable> = Vec::with_capacity(left.len());
+    // The last one that is in no other.
+    let mut outer: Option<usize> = None;
+    for (_, index) in order::sorted(&starts) {
+        let Some(mut table) = left.get_mut(index).and_then(Option::take) else { continue };
+        match outer.and_then(|outer| all.get_mut(outer)).filter(|outer| table.range.start < outer.range.end) {
+            Some(outer) => table.inside = place_in(outer, table.range.start),
+            None => outer = Some(all.len()),
         }
-        if end_of_html <= table.range.start {
-            all.push(table);
+        all.push(table);
+    }
+    all
+}
+
+/// The range of a table, if a place is in a cell below its header. A title there is left out: it is a table.
+fn place_in(outer: &mut MarkdownTable, place: usize) -> Option<Range<usize>> {
+    for title in &mut outer.header {
+        if title.range.contains(&place) {
+            title.text.clear();
+            return None;
         }
     }
-    in_html.reverse();
-    all.append(&mut in_html);
-    all
+    let row = outer.rows.partition_point(|row| row.range.end <= place);
+    let is_in_cell = |cell: &Cell| cell.range.contains(&place);
+    let row = outer.rows.get(row)?;
+    row.cells.iter().any(is_in_cell).then(|| outer.range.clone())
+}
+
+/// Rows of HTML that are in no `<table>`: behind one that is closed too early, between rows of pipes, or alone.
+#[derive(Debug)]
+pub struct HtmlRun {
+    /// Index into [`super::Markdown::sections`].
+    pub section: usize,
+    pub rows: Vec<Row>,
+    /// They are indented as code is.
+    pub is_in_code: bool,
+}
+
+/// The rows outside of the tables in HTML, which are in order.
+pub(super) fn orphans(
+    document: &Document,
+    places: &Places<'_>,
+    tables: &[Range<usize>],
+    indented_code: &[Range<usize>],
+) -> Vec<HtmlRun> {
+    let text = document.text();
+    let mut walls = Vec::with_capacity(places.in_pipes.len() + tables.len());
+    for ranges in [places.in_pipes, tables] {
+        walls.extend_from_slice(ranges);
+    }
+    let walls = order::of_ranges(&walls);
+    let mut wall_starts = Vec::with_capacity(walls.len());
+    for wall in &walls {
+        wall_starts.push(wall.start);
+    }
+    let (mut no_tags, mut in_walls, mut in_code) = (Along(places.no_tags), Along(&walls), Along(indented_code));
+    let mut runs = Vec::new();
+    let mut end = 0;
+    for (at, _) in text.match_indices('<') {
+        let place = at..at + 1;
+        if at < end || !begins_row(text, at) || no_tags.reach_into(&place) || in_walls.reach_into(&place) {
+            continue;
+        }
+        let next = |places: &[usize]| places.get(order::up_to(places, at)).copied().unwrap_or(text.len());
+        end = next(&wall_starts).min(next(places.section_starts));
+        let raw = unquoted(document, &(at..end));
+        let rows = grid::plain(document, rows(&raw, at, end, 1), &raw, at);
+        if !rows.is_empty() {
+            let section = super::section_of(at, places.section_starts);
+            runs.push(HtmlRun { section, rows, is_in_code: in_code.reach_into(&place) });
+        }
+    }
+    runs
+}
+
+/// Whether the `<` at this place begins a row, or a cell without one.
+fn begins_row(text: &str, at: usize) -> bool {
+    const NAMES: [&str; 3] = ["tr", "td", "th"];
+    let is_name =
+        text.get(at + 1..at + 3).is_some_and(|name| NAMES.iter().any(|known| name.eq_ignore_ascii_case(known)));
+    let is_longer = |rest: &str| text::begins_with(rest, |c| c.is_alphanumeric() || c == '-');
+    is_name
+        && !text.get(at + 3..).is_some_and(is_longer)
+        && !text.get(..at).is_some_and(|before| before.ends_with('\\'))
 }
 
 /// A region's text, as long as it is in the document, without the marks of a block quote around it.

@@ -11,42 +11,104 @@ use crate::{Document, text};
 pub struct PipeRun {
     /// Index into [`super::Markdown::sections`].
     pub section: usize,
-    /// The lines, without indentation, quote marks and line ends.
+    /// The lines, without what stands [before a row](row), and without line ends.
     pub lines: Vec<Range<usize>>,
+    /// They are indented as code is.
+    pub is_in_code: bool,
 }
 
-/// The runs outside of the given ranges, which are in order.
-pub(super) fn outside_of(document: &Document, ranges: &[Range<usize>], section_starts: &[usize]) -> Vec<PipeRun> {
-    let mut runs: Vec<PipeRun> = Vec::new();
-    let mut ranges = Along(ranges);
-    let mut goes_on = false;
-    let mut start = 0;
-    for line in document.text().split_inclusive(text::line_end(document.text())) {
-        let range = start..start + line.len();
-        start = range.end;
-        if ranges.reach_into(&range) || !line.contains('|') {
-            goes_on = false;
-            continue;
-        }
-        let content = content(line);
-        let line_start = range.end - content.len();
-        let line_range = line_start..line_start + content.trim_end().len();
-        match runs.last_mut().filter(|_| goes_on) {
-            Some(run) => run.lines.push(line_range),
-            None => {
-                let section = section_of(range.start, section_starts);
-                runs.push(PipeRun { section, lines: vec![line_range] });
+/// Where lines with pipes are of no table. All ranges are in order.
+pub(super) struct Outside<'a> {
+    /// Tables, fences and comments.
+    pub(super) of: &'a [Range<usize>],
+    /// Tables in HTML: only a line that begins with a pipe is no text in them.
+    pub(super) html: &'a [Range<usize>],
+    pub(super) indented_code: &'a [Range<usize>],
+}
+
+impl Outside<'_> {
+    /// The runs of lines there.
+    pub(super) fn runs(&self, document: &Document, section_starts: &[usize]) -> Vec<PipeRun> {
+        let mut runs: Vec<PipeRun> = Vec::new();
+        let (mut of, mut html, mut code) = (Along(self.of), Along(self.html), Along(self.indented_code));
+        // The section and the kind of the run that the next line may go on.
+        let mut goes_on = None;
+        let mut start = 0;
+        for line in document.text().split_inclusive(text::line_end(document.text())) {
+            let whole = start..start + line.len();
+            start = whole.end;
+            if !line.contains('|') {
+                goes_on = None;
+                continue;
             }
+            let content = row(line);
+            let line_start = whole.end - content.len();
+            let range = line_start..line_start + content.trim_end().len();
+            // A comment may stand before a row.
+            if of.reach_into(&(range.start..whole.end)) || html.reach_into(&whole) && !content.starts_with('|') {
+                goes_on = None;
+                continue;
+            }
+            let is_in_code = code.reach_into(&whole);
+            let section = section_of(whole.start, section_starts);
+            match runs.last_mut().filter(|_| goes_on == Some((section, is_in_code))) {
+                Some(run) => run.lines.push(range),
+                None => runs.push(PipeRun { section, lines: vec![range], is_in_code }),
+            }
+            goes_on = Some((section, is_in_code));
         }
-        goes_on = true;
+        runs
     }
-    runs
 }
 
 /// A line without indentation and quote marks.
 pub(super) fn content(line: &str) -> &str {
     const BEFORE: &[char] = &[' ', '\t', '>'];
     line.trim_start_matches(BEFORE)
+}
+
+/// A line without what stands before its first pipe, if that says nothing: marks of quotes, lists and headings, space of any
+/// kind, a comment, tags. Else it is the line's [`content`].
+fn row(line: &str) -> &str {
+    let plain = content(line);
+    // `- | -` is a delimiter row.
+    if plain.starts_with('|')
+        || text::is_only(plain.trim_end(), |byte| matches!(byte, b'-' | b'|' | b':' | b' ' | b'\t'))
+    {
+        return plain;
+    }
+    let mut rest = plain;
+    while let Some(behind) = without_mark(rest) {
+        rest = content(behind);
+    }
+    if rest.starts_with('|') { rest } else { plain }
+}
+
+/// What stands behind the mark that a line begins with, if it does.
+pub(super) fn without_mark(line: &str) -> Option<&str> {
+    const SPACES: [&str; 4] = ["&nbsp;", "&emsp;", "&ensp;", "&#160;"];
+    const BOXES: [&str; 3] = ["[ ]", "[x]", "[X]"];
+    let first = line.chars().next()?;
+    match first {
+        '<' => {
+            let end = if line.starts_with("<!--") { "-->" } else { ">" };
+            let (tag, behind) = line.split_once(end)?;
+            (end.len() > 1 || !tag.contains('|')).then_some(behind)
+        }
+        '&' => text::strip_prefixes(line, &SPACES),
+        '[' => text::strip_prefixes(line, &BOXES),
+        '0'..='9' => {
+            let number = text::first_part(line, |c| !c.is_ascii_digit());
+            let behind = text::strip_prefixes(line.get(number.len()..)?, &[". ", ") "])?;
+            // `4. | Four. |` has a code with a full stop, and so has `404. | Not found | a`.
+            (number.len() <= 2 && split_row(behind).len() > 1).then_some(behind)
+        }
+        // The end of a comment.
+        '-' if line.starts_with("-->") => line.get(3..),
+        '-' | '*' | '+' | '#' | '\\' | '/' | '=' | '\u{2022}' | '\u{b7}' => line.get(first.len_utf8()..),
+        _ if first.is_whitespace() || text::is_invisible(first) => line.get(first.len_utf8()..),
+        _ => None,
+    }
 }
 
 /// Whether a backslash stands before a place.
@@ -90,7 +152,7 @@ mod tests {
     use super::*;
 
     fn stray(text: &str) -> Vec<Vec<&str>> {
-        let runs = read(&Document::new("d.md", text)).stray;
+        let runs = read(&Document::new("d.md", text)).orphans;
         runs.into_iter().map(|run| run.lines.into_iter().map(|line| &text[line]).collect()).collect()
     }
 
@@ -111,6 +173,42 @@ mod tests {
     fn pipes_in_fences_and_comments_are_not_stray_but_those_in_html_and_indented_code_are() {
         assert!(stray("```\n| 1 | a |\n```\n\n<!--\n| 2 | b |\n-->\n").is_empty());
         assert_eq!(stray("<div>\n| 1 | a |\n</div>\n\n    | 2 | b |\n"), [vec!["| 1 | a |"], vec!["| 2 | b |"]]);
+    }
+
+    #[test]
+    fn what_stands_before_a_row_is_no_cell_of_it() {
+        for mark in [
+            "- ",
+            "* ",
+            "1. ",
+            "10) ",
+            "> - ",
+            "- [ ] ",
+            "# ",
+            "\u{feff}",
+            "\u{a0}",
+            "&nbsp;",
+            "<br>",
+            "<!-- a | b --> ",
+        ] {
+            let text = format!("| C | M |\n|-|-|\n| 1 | a |\n\n{mark}| 2 | b |\n");
+            assert_eq!(stray(&text).concat(), ["| 2 | b |"], "{mark}");
+        }
+        for line in ["- 2 | b", "--- | ---", "- | -", "1.5 | b", "<a | b>", "[a] | b", "2 | b", "4. | b |"] {
+            assert_eq!(row(line), line);
+        }
+    }
+
+    #[test]
+    fn what_is_never_ended_hides_no_rows() {
+        for open in ["```", "~~~ md", "<!-- a"] {
+            assert_eq!(stray(&format!("{open}\n\n| 1 | a |\n")), [vec!["| 1 | a |"]], "{open}");
+        }
+        for block in
+            ["```\n| 1 | a |\n```", "> ~~~\n> | 1 | a |\n> ~~~\n", "<!-- a\n| 1 | a |\n-->", "a <!-- | 1 |\n| 2 | -->"]
+        {
+            assert!(stray(block).is_empty(), "{block}");
+        }
     }
 
     #[test]

@@ -3,33 +3,97 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::pipes::{content, without_mark};
 use crate::{Document, text};
 
-pub(super) fn text(document: &Document) -> Cow<'_, str> {
+/// What pulldown-cmark reads.
+pub(super) struct Prepared<'a> {
+    pub(super) text: Cow<'a, str>,
+    /// From the start of what nobody sees before the first pipe of a row to behind the pipe, which is moved to that start.
+    pub(super) before_rows: Vec<Range<usize>>,
+}
+
+pub(super) fn prepare(document: &Document) -> Prepared<'_> {
     let text = document.text();
+    let mut before_rows = Vec::new();
     if text::line_end(text) == '\n' {
-        return less_nested(with_closed_fences(text));
+        let text = less_nested(with_spaces(text, &mut before_rows));
+        return Prepared { text, before_rows };
     }
     // pulldown-cmark knows carriage returns alone as line ends, but not behind what begins a block of code.
     let text = text.replace('\r', "\n");
-    Cow::Owned(less_nested(with_closed_fences(&text)).into_owned())
+    let text = Cow::Owned(less_nested(with_spaces(&text, &mut before_rows)).into_owned());
+    Prepared { text, before_rows }
 }
 
-/// The text, with spaces for tabs behind what closes a block of code: pulldown-cmark 0.13 does not take it for that, and
-/// all that follows would be code.
-fn with_closed_fences(text: &str) -> Cow<'_, str> {
-    if !text.contains('\t') || !text.split('\n').any(is_tabbed_fence) {
+/// The text, with spaces for what pulldown-cmark 0.13 does not take for such.
+///
+/// - Tabs behind what closes a block of code: all that follows would be code.
+/// - Tabs in the delimiter row of a table in a list: it would be a paragraph.
+/// - What nobody sees before the first pipe of a row: it would be a cell of its own. The pipe takes its place.
+fn with_spaces<'a>(text: &'a str, before_rows: &mut Vec<Range<usize>>) -> Cow<'a, str> {
+    if !text.split('\n').any(needs_spaces) {
         return Cow::Borrowed(text);
     }
-    let mut closed = String::with_capacity(text.len());
+    let mut spaced = String::with_capacity(text.len());
     for line in text.split_inclusive('\n') {
         if is_tabbed_fence(line) {
-            closed.push_str(&line.replace('\t', " "));
+            spaced.push_str(&line.replace('\t', " "));
+        } else if is_tabbed_delimiter(line) {
+            let row = line.find('|').unwrap_or_default();
+            spaced.push_str(line.get(..row).unwrap_or_default());
+            spaced.push_str(&line.get(row..).unwrap_or_default().replace('\t', " "));
         } else {
-            closed.push_str(line);
+            let before = before_row(line);
+            let start = spaced.len();
+            spaced.push_str(line.get(..before.start).unwrap_or_default());
+            if !before.is_empty() {
+                spaced.push('|');
+                spaced.push_str(&" ".repeat(before.len()));
+                before_rows.push(start + before.start..start + before.end + 1);
+            }
+            spaced.push_str(line.get(spaced.len() - start..).unwrap_or_default());
         }
     }
-    Cow::Owned(closed)
+    Cow::Owned(spaced)
+}
+
+fn needs_spaces(line: &str) -> bool {
+    match content(line).as_bytes() {
+        [0x80..=0xFF | b'<' | b'&', ..] => !before_row(line).is_empty(),
+        _ => line.contains('\t') && (is_tabbed_fence(line) || is_tabbed_delimiter(line)),
+    }
+}
+
+/// Dashes and pipes with a tab between them. More in front than quotes and space is no matter for pulldown-cmark.
+fn is_tabbed_delimiter(line: &str) -> bool {
+    let row = content(line).trim_end();
+    row.starts_with('|')
+        && row.contains('\t')
+        && row.contains('-')
+        && text::is_only(row, |byte| matches!(byte, b'|' | b'-' | b':' | b' ' | b'\t'))
+}
+
+/// What stands before the first pipe of a line, behind the marks of quotes, if nobody sees it: space, a comment, a tag.
+fn before_row(line: &str) -> Range<usize> {
+    let plain = content(line);
+    let start = line.len() - plain.len();
+    let mut rest = plain;
+    while let Some(behind) = without_unseen(rest) {
+        rest = behind.trim_start_matches(' ');
+    }
+    let end = if rest.starts_with('|') { line.len() - rest.len() } else { start };
+    start..end
+}
+
+/// What stands behind something that nobody sees, if a line begins with such.
+fn without_unseen(line: &str) -> Option<&str> {
+    const TAGS: [&str; 6] = ["<br", "<a ", "</a>", "<span", "</span>", "<!--"];
+    let first = line.chars().next()?;
+    if TAGS.iter().any(|tag| line.starts_with(tag)) || matches!(first, '&') || !first.is_ascii() {
+        return without_mark(line);
+    }
+    None
 }
 
 fn is_tabbed_fence(line: &str) -> bool {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::{Cell, Markdown, MarkdownTable, PipeRun, Row, is_delimiter_row, read_markdown, side_by_side, split_row};
+use super::{Cell, Markdown, MarkdownTable, PipeRun, Row, is_delimiter_row, read_markdown, split_row};
 use crate::Document;
 
 /// The lines of a run that make a table of it.
@@ -50,17 +50,17 @@ impl Markdown {
     }
 
     /// Goes through the stray lines in their order, each with the tables above it alone: one that is made of them is added
-    /// at the end, and not between thousands. What is given back stays stray.
-    pub fn each_stray(&mut self, mut read: impl FnMut(&mut Self, PipeRun) -> Option<PipeRun>) {
+    /// at the end, and not between thousands. What is given back stays an orphan.
+    pub fn each_orphan(&mut self, mut read: impl FnMut(&mut Self, PipeRun) -> Option<PipeRun>) {
         let mut below = std::mem::take(&mut self.tables);
         below.reverse();
-        for run in std::mem::take(&mut self.stray) {
+        for run in std::mem::take(&mut self.orphans) {
             let start = run.lines.first().map_or(0, |line| line.start);
             while let Some(table) = below.pop_if(|table| table.range.start < start) {
                 self.tables.push(table);
             }
             if let Some(rest) = read(self, run) {
-                self.stray.push(rest);
+                self.orphans.push(rest);
             }
         }
         below.reverse();
@@ -82,33 +82,33 @@ impl Markdown {
         }
     }
 
-    /// Makes a table of a run with a header, if it reads as one; what is left of the run stays stray.
-    pub fn take_table(&mut self, document: &Document, run: PipeRun, header: &RunHeader) {
-        let Some(mut table) = read_run(document, &run, header) else {
-            self.stray.push(run);
-            return;
+    /// Makes a table of a run with a header, if it reads as one; what is left of the run stays an orphan.
+    /// Returns the table's index.
+    pub fn take_table(&mut self, document: &Document, run: PipeRun, header: &RunHeader) -> Option<usize> {
+        let Some(table) = read_run(document, &run, header) else {
+            self.orphans.push(run);
+            return None;
         };
         let (first, rest) = (header.index, header.index + 2 + table.rows.len());
-        side_by_side::unfold(&mut table);
         let at = self.tables_before(table.range.start);
         self.tables.insert(at, table);
-        let PipeRun { section, lines } = run;
+        let PipeRun { section, lines, is_in_code } = run;
         for left in &[lines.get(..first).unwrap_or_default(), lines.get(rest..).unwrap_or_default()] {
             if !left.is_empty() {
-                self.stray.push(PipeRun { section, lines: left.to_vec() });
+                self.orphans.push(PipeRun { section, lines: left.to_vec(), is_in_code });
             }
         }
+        Some(at)
     }
 
     fn tables_before(&self, place: usize) -> usize {
         self.tables.partition_point(|table| table.range.start < place)
     }
 
-    /// The index of the last table above these lines below the same heading.
-    pub fn table_above(&self, run: &PipeRun) -> Option<usize> {
-        let start = run.lines.first().map_or(0, |line| line.start);
-        let index = self.tables_before(start).checked_sub(1)?;
-        self.tables.get(index).is_some_and(|above| above.section == run.section).then_some(index)
+    /// The index of the last table above a place below the same heading.
+    pub fn table_above(&self, section: usize, place: usize) -> Option<usize> {
+        let index = self.tables_before(place).checked_sub(1)?;
+        self.tables.get(index).is_some_and(|above| above.section == section).then_some(index)
     }
 }
 
@@ -119,7 +119,7 @@ pub(super) fn read_paragraphs(document: &Document, markdown: &mut Markdown, para
         let index = paragraphs.partition_point(|paragraph| paragraph.end <= range.start);
         paragraphs.get(index).is_some_and(|paragraph| paragraph.start <= range.start)
     };
-    markdown.each_stray(|markdown, run| {
+    markdown.each_orphan(|markdown, run| {
         let header = run.header(document, |_| true).filter(|header| {
             header.titles == header.dashes && is_in_paragraph(&header.line) && is_in_paragraph(&header.delimiter)
         });
@@ -220,7 +220,7 @@ mod tests {
     fn a_run_is_read_as_the_table_that_it_looks_like() {
         let text = "# A\n| Code | Text |\n|---|---|---|\n| 1 | one `x` | more |\n2 | two\n";
         let document = Document::new("d.md", text);
-        let run = read(&document).stray.remove(0);
+        let run = read(&document).orphans.remove(0);
         let header = run.header(&document, |_| true).unwrap();
         assert_eq!((header.index, header.titles, header.dashes), (0, 2, 3));
         let table = read_run(&document, &run, &header).unwrap();
@@ -234,16 +234,16 @@ mod tests {
     fn a_table_below_text_needs_no_pipe_at_its_start() {
         let markdown = read(&Document::new("d.md", "7 | no row\nText\nCode | Text\n---|---\n7 | Late\n8 | Soon\n"));
         assert_eq!(markdown.tables.iter().map(|table| table.rows.len()).collect::<Vec<_>>(), [2]);
-        assert_eq!(markdown.stray.len(), 1);
+        assert_eq!(markdown.orphans.len(), 1);
         let lazy = read(&Document::new("d.md", "- item\nCode | Text\n---|---\n7 | Late\n"));
-        assert_eq!((lazy.tables.len(), lazy.stray.len()), (0, 1));
+        assert_eq!((lazy.tables.len(), lazy.orphans.len()), (0, 1));
     }
 
     #[test]
     fn lines_that_make_no_table_stay_stray() {
         // A carriage return alone ends a line for Markdown, but not for this.
         let markdown = read(&Document::new("d.md", "text\nA|B\rC|D\n-|-\n1|2\n"));
-        assert_eq!((markdown.tables.len(), markdown.stray.len()), (0, 1));
+        assert_eq!((markdown.tables.len(), markdown.orphans.len()), (0, 1));
     }
 
     #[test]

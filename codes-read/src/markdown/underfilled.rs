@@ -138,7 +138,7 @@ mod tests {
         let markdown = read(&Document::new("d.md", &*text));
         let rows: Vec<usize> = markdown.tables.iter().map(|table| table.rows.len()).collect();
         assert_eq!(rows, [(TIMES * text.len() + OF_ANY) / 999, 2]);
-        assert_eq!((markdown.underfilled, markdown.stray.len()), (found, 0));
+        assert_eq!((markdown.underfilled, markdown.orphans.len()), (found, 0));
     }
 
     #[test]

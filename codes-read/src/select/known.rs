@@ -1,14 +1,14 @@
-//! What is found out of each table once, however many stray lines may belong to it. A part of the selection.
+//! What is found out of each table once, however many lines outside of all may belong to it. A part of the selection.
 
 use std::cell::{Cell, OnceCell};
 
+use super::orphan::is_misfit;
 use super::pick::titles;
 use super::running_text::Shapes;
-use super::stray::is_misfit;
 use super::{Candidate, Tables};
 use crate::columns::{self, Kind};
 
-/// What is known of each table, to which stray lines may belong: thousands of lines may ask for the same.
+/// What is known of each table, to which lines outside of all may belong: thousands of lines may ask for the same.
 pub(super) struct Known {
     /// Where the table has its codes, or would have them.
     code_columns: Vec<Option<usize>>,
@@ -18,6 +18,8 @@ pub(super) struct Known {
     shapes: Vec<OnceCell<Shapes>>,
     /// The table that it most likely continues.
     pub(super) continues: Vec<Option<usize>>,
+    /// The last table of codes up to it below the same heading.
+    pub(super) of_codes_above: Vec<Option<usize>>,
     /// Whether any reads as a code table.
     pub(super) has_codes: bool,
 }
@@ -29,10 +31,17 @@ impl Known {
             code_columns.push(columns.map(|columns| columns.code).or_else(|| columns::of_error_codes(table)));
         }
         let continues = continuations(tables, &code_columns);
+        let mut of_codes_above = Vec::with_capacity(tables.len());
+        let mut last: Option<usize> = None;
+        for (index, (table, columns)) in tables.iter().enumerate() {
+            last = if columns.is_some() { Some(index) } else { last };
+            last = last.filter(|last| tables.get(*last).is_some_and(|(last, _)| last.section == table.section));
+            of_codes_above.push(last);
+        }
         let has_codes = tables.iter().any(|(_, columns)| columns.is_some());
         let mut shapes = Vec::new();
         shapes.resize_with(tables.len(), OnceCell::new);
-        Self { code_columns, kinds: vec![Cell::new(None); tables.len()], shapes, continues, has_codes }
+        Self { code_columns, kinds: vec![Cell::new(None); tables.len()], shapes, continues, of_codes_above, has_codes }
     }
 }
 

@@ -80,6 +80,22 @@ pub(super) fn resolve(document: &Document, mut rows: Vec<RawRow>, html: &str, of
     (!header.is_empty()).then_some(Table { header, rows, unfilled: grid.unfilled })
 }
 
+/// Rows without a header, each with its cells as they are written.
+pub(super) fn plain(document: &Document, rows: Vec<RawRow>, html: &str, offset: usize) -> Vec<Row> {
+    let grid = Grid { document, html, offset, room: 0, widest: 0, above: Vec::new(), group: 0, unfilled: None };
+    let mut plain = Vec::with_capacity(rows.len());
+    for row in rows {
+        let mut cells = Vec::with_capacity(row.cells.len());
+        for cell in &row.cells {
+            cells.push(grid.cell(cell));
+        }
+        if !cells.is_empty() {
+            plain.push(Row { range: row.range, cells, ..Row::default() });
+        }
+    }
+    plain
+}
+
 /// How many rows are the header.
 fn titles(rows: &[RawRow]) -> usize {
     let is_title = |row: &RawRow| row.is_head || row.cells.iter().all(|cell| cell.is_title);

@@ -1,0 +1,452 @@
+//! Tables that stand side by side in one, to save height: `Code | Meaning | Code | Meaning`. They are read as one below the
+//! other, since the codes on the right would be lost. A part of [`recover`](crate::recover).
+//!
+//! A column between them that is empty belongs to neither, and columns before the first and behind the last may belong to
+//! all: the number of the row, a remark. Where the titles of the second are other than those of the first, the cells
+//! have to prove that they hold codes of the same kind.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use crate::cell;
+use crate::columns::{self, Kind};
+use crate::diagnostic::{Diagnostic, ProblemId};
+use crate::markdown::{Cell, MarkdownTable, Row};
+
+/// Nobody sets tables with more columns side by side, nor so many tables with columns that belong to all of them.
+const MOST_COLUMNS: usize = 64;
+const MOST_WITH_SHARED: usize = 8;
+
+/// How many columns before the first table and behind the last may belong to all.
+const MOST_SHARED: usize = 2;
+
+/// Tables that stand side by side in one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SideBySide {
+    /// For each column of each table, its index in the whole, if the table has it.
+    tables: Vec<Vec<Option<usize>>>,
+    /// Which of these columns belong to all the tables.
+    is_shared: Vec<bool>,
+    /// How many columns the whole has.
+    pub columns: usize,
+}
+
+/// Puts what stands side by side below each other. Where a second column of codes has the same title but is no part of such
+/// a table, this says so.
+pub fn unfold(table: &mut MarkdownTable) -> Option<Diagnostic> {
+    let columns = table.header.len();
+    if !(4..=MOST_COLUMNS).contains(&columns) || table.unfilled.is_some() || table.side_by_side.is_some() {
+        return None;
+    }
+    let used = used_columns(table);
+    let found = Titles::of(table, &used).repeated(columns).or_else(|| by_cells(table, &used));
+    if let Some(found) = found
+        && table.rows.iter().all(|row| row.beside.is_empty())
+    {
+        let mut header = Vec::new();
+        for column in found.tables.first()?.iter().flatten() {
+            header.push(table.header.get(*column).cloned().unwrap_or_default());
+        }
+        table.header = header;
+        table.rows = found.unfolded(std::mem::take(&mut table.rows));
+        table.side_by_side = Some(found);
+        return None;
+    }
+    second_column(table, &used)
+}
+
+impl SideBySide {
+    /// Rows of the whole, put below each other. Those of the left come first: a row without a code continues the one above it.
+    pub fn unfolded(&self, rows: Vec<Row>) -> Vec<Row> {
+        let mut unfolded = Vec::with_capacity(rows.len());
+        let mut below: Vec<Vec<Row>> = Vec::new();
+        below.resize_with(self.tables.len(), Vec::new);
+        for mut row in rows {
+            if row.is_spanning {
+                row.cells.truncate(self.is_shared.len());
+                unfolded.push(row);
+                continue;
+            }
+            let mut is_split = false;
+            for (columns, rows) in self.tables.iter().zip(&mut below).skip(1) {
+                let (cells, range) = self.cells_of(columns, &row);
+                if let Some(range) = range {
+                    is_split = true;
+                    rows.push(Row { range, cells, ..Row::default() });
+                }
+            }
+            let (cells, range) = self.cells_of(self.tables.first().map(Vec::as_slice).unwrap_or_default(), &row);
+            // A row that says nothing at all stays for whoever reports it.
+            if !is_split || range.is_some() || row.surplus.is_some() {
+                unfolded.push(Row { cells, ..row });
+            }
+        }
+        for mut rows in below {
+            unfolded.append(&mut rows);
+        }
+        unfolded
+    }
+
+    /// A table's cells of a row, and where they stand, if they say something that not all the tables say.
+    fn cells_of(&self, columns: &[Option<usize>], row: &Row) -> (Vec<Cell>, Option<Range<usize>>) {
+        let mut cells = Vec::with_capacity(columns.len());
+        let mut range: Option<Range<usize>> = None;
+        for (column, is_shared) in columns.iter().zip(&self.is_shared) {
+            let cell = column.and_then(|column| row.cells.get(column)).cloned().unwrap_or_default();
+            if !is_shared && !cell.text.is_empty() {
+                let start = range.map_or(cell.range.start, |range| range.start);
+                range = Some(start..cell.range.end);
+            }
+            cells.push(cell);
+        }
+        while cells.pop_if(|cell| cell.text.is_empty() && cell.range.is_empty()).is_some() {}
+        (cells, range)
+    }
+
+    fn new(columns: usize, before: &[usize], tables: &[Vec<Option<usize>>], behind: &[usize]) -> Option<Self> {
+        let has_shared = !before.is_empty() || !behind.is_empty();
+        if has_shared && tables.len() > MOST_WITH_SHARED || before.len() > MOST_SHARED || behind.len() > MOST_SHARED {
+            return None;
+        }
+        let mut all = Vec::with_capacity(tables.len());
+        for table in tables {
+            let mut columns = Vec::new();
+            for column in before {
+                columns.push(Some(*column));
+            }
+            columns.extend_from_slice(table);
+            for column in behind {
+                columns.push(Some(*column));
+            }
+            all.push(columns);
+        }
+        let mut is_shared = vec![true; before.len()];
+        is_shared.resize(before.len() + tables.first()?.len(), false);
+        is_shared.resize(is_shared.len() + behind.len(), true);
+        Some(Self { tables: all, is_shared, columns })
+    }
+}
+
+/// The columns that have a title or any text.
+fn used_columns(table: &MarkdownTable) -> Vec<usize> {
+    let mut used = Vec::with_capacity(table.header.len());
+    for (column, title) in table.header.iter().enumerate() {
+        let has_text = |row: &Row| row.cells.get(column).is_some_and(|cell| !cell.text.is_empty());
+        if !title.text.is_empty() || table.rows.iter().any(has_text) {
+            used.push(column);
+        }
+    }
+    used
+}
+
+/// The titles of the columns that are used, each with its column.
+struct Titles<'a> {
+    all: Vec<(&'a str, usize)>,
+}
+
+impl<'a> Titles<'a> {
+    fn of(table: &'a MarkdownTable, used: &[usize]) -> Self {
+        let mut all = Vec::with_capacity(used.len());
+        for column in used {
+            all.push((table.header.get(*column).map_or("", |title| &*title.text), *column));
+        }
+        Self { all }
+    }
+
+    /// The title at a place; beyond the last one there may be more without a title.
+    fn at(&self, place: usize) -> &str {
+        self.all.get(place).map_or("", |(title, _)| title)
+    }
+
+    /// The tables whose titles are the same again and again.
+    fn repeated(&self, columns: usize) -> Option<SideBySide> {
+        let count = self.all.len();
+        for width in 2..=count.div_ceil(2) {
+            for start in 0..=MOST_SHARED {
+                let tables = self.repeats(start, width);
+                let end = (start + tables * width).min(count);
+                if tables < 2 || count - end > MOST_SHARED {
+                    continue;
+                }
+                let is_whole = start == 0 && end == count;
+                let is_titled = |place: usize| !self.at(place).is_empty();
+                let says_code = |place: usize| columns::says_code(self.at(place));
+                let has_code = || (start..start + width).any(says_code);
+                let has_other_code = || (0..start).any(says_code) || (end..count).any(says_code);
+                if !(is_whole && (start..start + width).all(is_titled)) && (!has_code() || has_other_code()) {
+                    continue;
+                }
+                let column = |place: usize| self.all.get(place).map(|(_, column)| *column);
+                let mut all = Vec::with_capacity(tables);
+                for table in 0..tables {
+                    let first = start + table * width;
+                    all.push((first..first + width).map(column).collect());
+                }
+                let shared = |places: Range<usize>| places.filter_map(column).collect::<Vec<_>>();
+                return SideBySide::new(columns, &shared(0..start), &all, &shared(end..count));
+            }
+        }
+        None
+    }
+
+    /// How many times the titles from a place on stand there.
+    fn repeats(&self, start: usize, width: usize) -> usize {
+        let mut tables = 1;
+        // The last one may lack columns that have no title.
+        while start + tables * width < self.all.len() {
+            let is_same =
+                |place: usize| self.at(start + place).eq_ignore_ascii_case(self.at(start + tables * width + place));
+            if self.at(start).is_empty() || !(0..width).all(is_same) {
+                break;
+            }
+            tables += 1;
+        }
+        tables
+    }
+}
+
+/// The tables whose titles differ, but whose first columns say that they hold codes, and do.
+fn by_cells(table: &MarkdownTable, used: &[usize]) -> Option<SideBySide> {
+    let title = |column: usize| table.header.get(column).map_or("", |title| &*title.text);
+    let mut starts: Vec<usize> = Vec::new();
+    for (place, column) in used.iter().enumerate() {
+        let title = title(*column);
+        let may_be_untitled = title.is_empty() && !starts.is_empty() && Codes::of(table, *column).are_numbers();
+        if columns::says_code(title) || may_be_untitled {
+            starts.push(place);
+        }
+    }
+    let (first, second) = (*starts.first()?, *starts.get(1)?);
+    let width = second - first;
+    let mut codes: Vec<Codes<'_>> = Vec::new();
+    for start in &starts {
+        let column = *used.get(*start)?;
+        let of_column = Codes::of(table, column);
+        let is_titled_alike = title(column).eq_ignore_ascii_case(title(*used.get(first)?));
+        let are_codes = if is_titled_alike { of_column.are_codes() } else { of_column.are_numbers() };
+        if !are_codes || codes.iter().any(|other| !other.are_apart_from(&of_column)) {
+            return None;
+        }
+        codes.push(of_column);
+    }
+    let mut tables: Vec<Vec<Option<usize>>> = Vec::new();
+    for (index, start) in starts.iter().enumerate() {
+        let end = starts.get(index + 1).copied().unwrap_or(used.len());
+        let own = used.get(*start..end)?;
+        if own.len() < 2 || width < 2 {
+            return None;
+        }
+        let mut columns = Vec::with_capacity(width);
+        if own.len() == width {
+            for column in own {
+                columns.push(Some(*column));
+            }
+        } else {
+            // Each is the one of the first table that has its title.
+            for column in used.get(first..second)? {
+                columns.push(own.iter().copied().find(|other| title(*other).eq_ignore_ascii_case(title(*column))));
+            }
+            if columns.iter().flatten().count() < own.len() {
+                return None;
+            }
+        }
+        tables.push(columns);
+    }
+    SideBySide::new(table.header.len(), used.get(..first)?, &tables, &[])
+}
+
+/// What a column of codes holds, as far as it tells whether another one goes on with it.
+struct Codes<'a> {
+    filled: usize,
+    numbers: usize,
+    codes: usize,
+    different: HashSet<&'a str>,
+    /// The lengths of the numbers.
+    lengths: HashSet<usize>,
+}
+
+impl<'a> Codes<'a> {
+    fn of(table: &'a MarkdownTable, column: usize) -> Self {
+        let mut of = Self { filled: 0, numbers: 0, codes: 0, different: HashSet::new(), lengths: HashSet::new() };
+        for row in &table.rows {
+            let Some(text) = row.cells.get(column).map(|cell| &*cell.text).filter(|text| !text.is_empty()) else {
+                continue;
+            };
+            if row.is_spanning {
+                continue;
+            }
+            of.filled += 1;
+            of.different.insert(text);
+            if cell::is_code(text, Kind::Integer) {
+                of.numbers += 1;
+                of.lengths.insert(text.len());
+            }
+            of.codes += usize::from(cell::is_code(text, Kind::Text));
+        }
+        of
+    }
+
+    fn are_numbers(&self) -> bool {
+        self.filled > 0 && self.numbers * 5 >= self.filled * 4
+    }
+
+    fn are_codes(&self) -> bool {
+        self.are_numbers() || self.filled > 0 && self.codes * 5 >= self.filled * 4
+    }
+
+    /// Whether no code is in both columns or twice in one, and their numbers are about as long.
+    fn are_apart_from(&self, other: &Self) -> bool {
+        let is_longer = |lengths: &HashSet<usize>, than: &HashSet<usize>| lengths.iter().min() > than.iter().max();
+        self.different.is_disjoint(&other.different)
+            && self.different.len() == self.filled
+            && other.different.len() == other.filled
+            && !is_longer(&self.lengths, &other.lengths)
+            && !is_longer(&other.lengths, &self.lengths)
+    }
+}
+
+/// A second column of codes below the same title, which would be lost.
+fn second_column(table: &MarkdownTable, used: &[usize]) -> Option<Diagnostic> {
+    let mut first: Option<(&Cell, usize)> = None;
+    for column in used {
+        let title = table.header.get(*column)?;
+        if !columns::says_code(&title.text) {
+            continue;
+        }
+        let Some((known, of_known)) = first else {
+            first = Some((title, *column));
+            continue;
+        };
+        if known.range == title.range || !known.text.eq_ignore_ascii_case(&title.text) {
+            continue;
+        }
+        let (left, right) = (Codes::of(table, of_known), Codes::of(table, *column));
+        if left.are_codes() && right.are_codes() && left.are_apart_from(&right) {
+            let message = format!("a second column `{}` has codes of its own: they would be lost", title.text);
+            let help = "put the tables that stand side by side below each other, or give the columns other titles";
+            return Some(
+                Diagnostic::at(ProblemId::SecondCodeColumn, title.range.clone(), message)
+                    .related(known.range.clone(), "the first")
+                    .help(help),
+            );
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::diagnostic::Diagnostics;
+    use crate::{Document, markdown, recover};
+
+    fn read(text: &str, is_lenient: bool) -> (markdown::Markdown, Vec<String>) {
+        let document = Document::new("d.md", text);
+        let (mut markdown, mut problems) = (markdown::read(&document), Diagnostics::default());
+        recover::recover(&document, &mut markdown, is_lenient, &mut problems);
+        (markdown, problems.into_vec().into_iter().map(|problem| problem.message).collect())
+    }
+
+    fn rows(text: &str) -> Vec<String> {
+        let table = read(text, false).0.tables.remove(0);
+        let texts = |cells: &[markdown::Cell]| cells.iter().map(|cell| &*cell.text).collect::<Vec<_>>().join(" ");
+        std::iter::once(texts(&table.header)).chain(table.rows.iter().map(|row| texts(&row.cells))).collect()
+    }
+
+    /// The rows of a table with this header and the codes 1 to 4, two in a row.
+    fn unfolded(header: &str, row: &str) -> Vec<String> {
+        let dashes = "|-".repeat(header.matches('|').count() - 1);
+        let row = |left: &str, right: &str| row.replace('X', left).replace('Y', right);
+        rows(&format!("{header}\n{dashes}|\n{}\n{}\n", row("1", "2"), row("3", "4")))
+    }
+
+    #[test]
+    fn tables_side_by_side_are_read_as_one_below_the_other() {
+        let text = "|Code|Meaning|code|meaning|\n|-|-|-|-|\n|1|a|4|d|\n||more|5|e|\n|3|c||\n";
+        assert_eq!(rows(text), ["Code Meaning", "1 a", " more", "3 c", "4 d", "5 e"]);
+        let text = "|C|M|C|M|C|M|\n|-|-|-|-|-|-|\n|1|a|2|b|3|c|\n|4|d|||5|e|\n|||6|f|\n||||||\n";
+        assert_eq!(rows(text), ["C M", "1 a", "4 d", "", "2 b", "6 f", "3 c", "5 e"]);
+    }
+
+    #[test]
+    fn an_empty_column_between_or_around_them_belongs_to_neither() {
+        for (header, row) in [
+            ("|Code|M||Code|M|", "|X|a||Y|a|"),
+            ("|Code|M||Code|M||", "|X|a||Y|a||"),
+            ("||Code|M|Code|M|", "||X|a|Y|a|"),
+        ] {
+            assert_eq!(unfolded(header, row), ["Code M", "1 a", "3 a", "2 a", "4 a"], "{header}");
+        }
+        let text = unfolded("|Code|M||Code|M|", "|X|a|x|Y|a|");
+        assert_eq!(text, ["Code M ", "1 a x", "3 a x", "2 a", "4 a"]);
+    }
+
+    #[test]
+    fn columns_around_them_belong_to_all() {
+        let shared = unfolded("|No.|Code|M|Code|M|Since|", "|n|X|a|Y|a|v|");
+        assert_eq!(shared, ["No. Code M Since", "n 1 a v", "n 3 a v", "n 2 a v", "n 4 a v"]);
+    }
+
+    #[test]
+    fn titles_of_the_second_may_be_others_where_its_cells_go_on() {
+        let rows = ["1 a", "3 a", "2 a", "4 a"];
+        for header in [
+            "|Code|M|Error code|D|",
+            "|Code|M|Code|D|",
+            "|Code|M||Error code|D|",
+            "|Code|M|Code (cont.)|M|",
+            "|Code|M|||",
+        ] {
+            let row = if header.contains("||Error") { "|X|a||Y|a|" } else { "|X|a|Y|a|" };
+            assert_eq!(unfolded(header, row)[1..], rows, "{header}");
+        }
+        assert_eq!(unfolded("|Code|N|M|Code|M|", "|X|n|a|Y|a|")[1..], ["1 n a", "3 n a", "2  a", "4  a"]);
+        for (header, row) in [
+            ("|Status code|M|Error code|D|", "|X|a|Y|a|"),
+            ("|Code|M|Error code|D|", "|X|a|100Y|a|"),
+            ("|Code|M|Error code|D|", "|7|a|Y|a|"),
+            ("|Old code|M|New code|D|", "|X|a|Y|a|"),
+            ("|Code|M|Error code|D|", "|X|a|X|a|"),
+        ] {
+            assert_eq!(unfolded(header, row).len(), 3, "{header} {row}");
+        }
+    }
+
+    #[test]
+    fn a_second_column_of_codes_that_is_no_table_is_reported() {
+        let (_, problems) = read("|Code|N|M|Code|\n|-|-|-|-|\n|1|n|a|2|\n", false);
+        assert_eq!(problems, ["a second column `Code` has codes of its own: they would be lost"]);
+    }
+
+    #[test]
+    fn what_a_part_says_stands_in_the_document_where_its_row_says() {
+        let text = "|C|M|C|M|\n|-|-|-|-|\n|1|a|2|b|\n";
+        let table = read(text, false).0.tables.remove(0);
+        assert_eq!(table.rows.iter().map(|row| &text[row.range.clone()]).collect::<Vec<_>>(), ["|1|a|2|b|", "2|b"]);
+    }
+
+    #[test]
+    fn rows_that_rejoin_such_a_table_and_tables_that_are_recovered_are_read_likewise() {
+        let text = "|C|M|C|M|\n|-|-|-|-|\n|1|a|2|b|\n\n|3|c|4|d|\n\n# A\n\n|C|M|C|M|\n|-|-|-|\n|5|e|6|f|\n";
+        let (markdown, _) = read(&text.replace("|C|", "|Code|"), true);
+        let codes = markdown.tables.iter().flat_map(|table| &table.rows).map(|row| &*row.cells[0].text);
+        assert_eq!(codes.collect::<Vec<_>>(), ["1", "2", "3", "4", "5", "6"]);
+    }
+
+    #[test]
+    fn columns_that_only_partly_say_the_same_stay() {
+        for header in ["|C|M|C|N|", "|C|C|", "|P|C|M|C|M|", "|C||C||", "|A|B|C|D|"] {
+            let columns = header.split('|').count() - 2;
+            let text = format!("{header}\n{}|\n{}|\n", "|-".repeat(columns), "|1".repeat(columns));
+            assert_eq!(rows(&text).len(), 2, "{header}");
+        }
+        // Whatever stands beyond the last column is reported as it is.
+        let table = read("|C|M|C|M|\n|-|-|-|-|\n|1|a|2|b|c|\n", false).0.tables.remove(0);
+        assert_eq!(table.rows.iter().filter(|row| row.surplus.is_some()).count(), 1);
+    }
+
+    #[test]
+    fn a_title_across_them_stays_above_the_first() {
+        let text = "<table><tr><th>Code<th>M<th>Code<th>M<tr><td colspan=4>Group<tr><td>1<td>a<td>2<td>b</table>";
+        assert_eq!(rows(text), ["Code M", "Group Group", "1 a", "2 b"]);
+    }
+}
