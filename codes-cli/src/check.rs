@@ -4,6 +4,7 @@ mod baseline;
 mod document;
 mod files;
 mod github;
+pub(crate) mod overview;
 mod report;
 mod rust;
 
@@ -122,6 +123,8 @@ struct Checked {
     tables: usize,
     codes: usize,
     findings: Vec<Finding>,
+    /// The enums that are made of it, where these are checked.
+    enums: Vec<String>,
     /// It is a Rust file, and no document.
     is_source: bool,
     /// The user names it, or the Rust file whose document it is.
@@ -242,6 +245,7 @@ fn merged(all: Vec<Checked>) -> Vec<Checked> {
             Some((first, _)) => {
                 first.tables += checked.tables;
                 first.codes += checked.codes;
+                first.enums.append(&mut checked.enums);
                 first.is_named |= checked.is_named;
                 first.is_source &= checked.is_source;
             }

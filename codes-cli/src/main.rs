@@ -49,8 +49,9 @@ Examples:
 Exit status: 0 success, 1 no answer, a problem or a difference, 2 bad usage."
 )]
 struct Cli {
+    /// Without one, in a crate: its documents, and what is found in them.
     #[command(subcommand)]
-    command: Command,
+    command: Option<Command>,
 
     /// Whether to use colour; `auto` does so on a terminal, unless `NO_COLOR` is set
     #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN", alias = "colour")]
@@ -99,15 +100,21 @@ fn main() -> ExitCode {
     cli.color.apply();
     let mut out = BufWriter::new(io::stdout().lock());
     let result = match cli.command {
-        Command::Explain(arguments) => explain::run(&arguments, &mut out),
-        Command::List(arguments) => list::run(&arguments, &mut out),
-        Command::Check(arguments) => check::run(&arguments, &mut out),
-        Command::Diff(arguments) => diff::run(&arguments, &mut out),
-        Command::Pin(arguments) => pin::run(&arguments, &mut out),
-        Command::Expand(arguments) => expand::run(&arguments, &mut out),
-        Command::Export(arguments) => export::run(&arguments, &mut out),
-        Command::Completions(arguments) => shell::completions(&arguments, &mut out),
-        Command::Man(arguments) => shell::man(&arguments, &mut out),
+        Some(Command::Explain(arguments)) => explain::run(&arguments, &mut out),
+        Some(Command::List(arguments)) => list::run(&arguments, &mut out),
+        Some(Command::Check(arguments)) => check::run(&arguments, &mut out),
+        Some(Command::Diff(arguments)) => diff::run(&arguments, &mut out),
+        Some(Command::Pin(arguments)) => pin::run(&arguments, &mut out),
+        Some(Command::Expand(arguments)) => expand::run(&arguments, &mut out),
+        Some(Command::Export(arguments)) => export::run(&arguments, &mut out),
+        Some(Command::Completions(arguments)) => shell::completions(&arguments, &mut out),
+        Some(Command::Man(arguments)) => shell::man(&arguments, &mut out),
+        None if check::overview::is_crate() => check::overview::run(&mut out),
+        None => {
+            // As clap does where a command is missing.
+            let _ = write!(io::stderr(), "{}", Cli::command().color(Colour::of(&[])).render_help());
+            return ExitCode::from(2);
+        }
     };
     // What was written before a failure is part of the answer.
     let flushed = out.flush().map_err(Failure::from);

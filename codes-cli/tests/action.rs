@@ -14,7 +14,7 @@ const SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../action/run");
 /// Writes down how it is called, and the bodies that it is given; `comments` and `pulls` are what GitHub has.
 const GH: &str = r#"#!/usr/bin/env bash
 set -euo pipefail
-printf '%s\n' "$*" >> "$GH_LOG/calls"
+printf '%s\n' "${*//$'\n'/ }" >> "$GH_LOG/calls"
 for argument; do case $argument in body=@*) cp "${argument#body=@}" "$GH_LOG/body" ;; esac; done
 while [ $# -gt 0 ]; do case $1 in --body-file) cp "$2" "$GH_LOG/body" ;; esac; shift; done
 last=$(tail -n 1 "$GH_LOG/calls")

@@ -256,3 +256,25 @@ fn what_git_ignores_is_left_out() {
     // Named, it is wanted.
     assert!(folder.check(&["build"]).contains("1 document, "));
 }
+
+#[test]
+fn without_arguments_a_crate_is_told_what_it_has_in_a_few_lines() {
+    let bare = |folder: &Crate| shown(codes(&[]).current_dir(folder.0.path()));
+    let source = "#[codes(doc = \"docs/vendor.md\")]\n#[repr(i32)]\nenum E {}\n";
+    let folder =
+        Crate::new(&[("Cargo.toml", ""), ("docs/vendor.md", MISTYPED), ("src/codes.rs", source), ("other.md", SOUND)]);
+    let expected = "exit code 0\n--- stdout\n\
+        docs/vendor.md  1 table, 3 codes; 1 warning; E\n\
+        other.md        1 table, 2 codes; nothing is found; no enum\n\
+        2 documents, 2 with code tables: 2 tables, 5 codes; 0 errors, 1 warning, 0 notes\n\
+        `codes check .` says what is found; `codes --help` has the other commands.\n";
+    assert_eq!(bare(&folder), expected);
+    for index in 0..100 {
+        folder.write(&format!("docs/{index}.md"), SOUND);
+    }
+    let text = bare(&folder);
+    assert!(text.lines().count() <= 12 && text.contains("\nand 96 more\n"), "{text}");
+    assert!(bare(&Crate::new(&[("Cargo.toml", "")])).contains("There is no document with codes here."));
+    // Elsewhere, a command is missing.
+    assert!(bare(&Crate::new(&[("other.md", SOUND)])).starts_with("exit code 2\n--- stderr\nVendors'"));
+}

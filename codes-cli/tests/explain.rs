@@ -210,7 +210,7 @@ fn a_missing_command_is_bad_usage() {
         --- stderr
         Vendors' return codes, generated from the vendors' own documents
 
-        Usage: codes [OPTIONS] <COMMAND>
+        Usage: codes [OPTIONS] [COMMAND]
 
         Commands:
           explain      Explain a code: its table, name, every meaning, advice, links and line
@@ -220,7 +220,7 @@ fn a_missing_command_is_bad_usage() {
                        version
           pin          Print the enum which freezes the names that codes have today, or add them to one
           expand       Print the Rust that the macro makes of a table, formatted and fit to commit
-          export       Write the codes for other languages: JSON, CSV, Markdown, TypeScript or Python
+          export       Write the codes for other languages, tools and people
           completions  Print completions for a shell
           man          Print the manual page, or write one for each command
           help         Print this message or the help of the given subcommand(s)
@@ -266,7 +266,7 @@ fn help_names_the_commands_and_the_exit_codes() {
         --- stdout
         Vendors' return codes, generated from the vendors' own documents
 
-        Usage: codes [OPTIONS] <COMMAND>
+        Usage: codes [OPTIONS] [COMMAND]
 
         Commands:
           explain      Explain a code: its table, name, every meaning, advice, links and line
@@ -276,7 +276,7 @@ fn help_names_the_commands_and_the_exit_codes() {
                        version
           pin          Print the enum which freezes the names that codes have today, or add them to one
           expand       Print the Rust that the macro makes of a table, formatted and fit to commit
-          export       Write the codes for other languages: JSON, CSV, Markdown, TypeScript or Python
+          export       Write the codes for other languages, tools and people
           completions  Print completions for a shell
           man          Print the manual page, or write one for each command
           help         Print this message or the help of the given subcommand(s)

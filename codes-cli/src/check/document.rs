@@ -22,6 +22,7 @@ pub(super) fn check(found: &Found, is_lenient: bool) -> Result<Checked, Failure>
         codes: survey.tables.iter().map(|table| table.set.codes.len()).sum(),
         findings: diagnostics.into_iter().map(|diagnostic| Finding { of_enums: Vec::new(), diagnostic }).collect(),
         document,
+        enums: Vec::new(),
         is_source: false,
         is_named: found.is_named,
     })

@@ -81,7 +81,15 @@ mod tests {
         let diagnostic = Diagnostic::at(ProblemId::NotACode, 2..3, "`x\r\n::set-output name=a::b` 100%\u{1b}")
             .help("no\n::stop-commands::x");
         let finding = Finding { of_enums: Vec::new(), diagnostic };
-        let checked = Checked { document, tables: 0, codes: 0, findings: Vec::new(), is_source: false, is_named: true };
+        let checked = Checked {
+            document,
+            tables: 0,
+            codes: 0,
+            findings: Vec::new(),
+            enums: Vec::new(),
+            is_source: false,
+            is_named: true,
+        };
         let text = annotation(&checked, &finding, Path::new("/none"));
         let expected = "::error file=a%2Cb%3Ac\u{fffd}%3A%3Aerror%3A%3Ad.md,line=1,endLine=1,col=3,endColumn=4,\
                         title=not-a-code::`x\u{fffd}%0A::set-output name=a::b` 100%25\u{fffd}%0Ahelp: no%0A::stop-commands::x";

@@ -97,8 +97,8 @@ fn check(found_enum: CodesEnum, found: &Found) -> Result<(Checked, String, Known
     }
     diagnostics.extend(preview.errors.into_iter().chain(preview.pin_errors));
     let findings = diagnostics.into_iter().map(|diagnostic| Finding { of_enums: vec![name.clone()], diagnostic });
-    let (findings, is_named) = (findings.collect(), found.is_named);
-    Ok((Checked { document, tables, codes, findings, is_source: false, is_named }, name, known))
+    let (findings, is_named, enums) = (findings.collect(), found.is_named, vec![name.clone()]);
+    Ok((Checked { document, tables, codes, findings, enums, is_source: false, is_named }, name, known))
 }
 
 /// What is suspicious in the tables of an enum.
@@ -134,7 +134,8 @@ pub(super) fn retired(sources: &[Source]) -> Vec<Checked> {
             .collect();
         if !findings.is_empty() {
             let (document, is_named) = (source.text.clone(), source.is_named);
-            checked.push(Checked { document, tables: 0, codes: 0, findings, is_source: true, is_named });
+            let enums = Vec::new();
+            checked.push(Checked { document, tables: 0, codes: 0, findings, enums, is_source: true, is_named });
         }
     }
     checked

@@ -1,0 +1,57 @@
+//! `codes` without arguments, in a crate: its documents with what `codes check` finds, in a few lines.
+
+use std::io::Write;
+use std::path::Path;
+
+use super::{Checked, Survey, counts, report};
+use crate::layout::{Layout, count, padded};
+use crate::{Failure, escape, paint};
+use unicode_width::UnicodeWidthStr as _;
+
+/// So many documents have a line.
+const SHOWN: usize = 6;
+
+/// Whether this folder is one of a crate.
+pub(crate) fn is_crate() -> bool {
+    ["Cargo.toml", "codes.toml"].iter().any(|file| Path::new(file).is_file())
+}
+
+pub(crate) fn run(out: &mut impl Write) -> Result<(), Failure> {
+    let Survey { checked, unreadable } = super::survey(&[".".into()], false)?;
+    let paint = Layout::for_stdout().paint;
+    // Documents with enums first, and then those in which something is found.
+    let mut documents: Vec<&Checked> =
+        checked.iter().filter(|checked| !checked.is_source && checked.tables > 0).collect();
+    documents.sort_by_key(|checked| (checked.enums.is_empty(), checked.findings.is_empty()));
+    let names = || documents.iter().take(SHOWN).map(|checked| shown(checked));
+    let width = names().map(|name| name.width()).max().unwrap_or_default();
+    for (checked, name) in documents.iter().zip(names()) {
+        let what = format!("{}, {}", count(checked.tables, "table"), count(checked.codes, "code"));
+        let found = counts(std::slice::from_ref(*checked)).into_iter().filter(|(_, found)| *found > 0);
+        let found: Vec<String> = found.map(|(severity, found)| count(found, &severity.to_string())).collect();
+        let found = if found.is_empty() { "nothing is found".to_owned() } else { found.join(", ") };
+        let enums = if checked.enums.is_empty() { "no enum".to_owned() } else { checked.enums.join(", ") };
+        writeln!(
+            out,
+            "{}  {what}; {found}; {}",
+            paint.text(paint::BOLD, &padded(&name, width)),
+            paint.text(paint::DIM, &enums)
+        )?;
+    }
+    if documents.len() > SHOWN {
+        writeln!(out, "and {} more", documents.len() - SHOWN)?;
+    }
+    if documents.is_empty() {
+        writeln!(out, "There is no document with codes here. See `codes --help`.")?;
+    } else {
+        writeln!(out, "{}", report::summary(&checked, None))?;
+        writeln!(out, "`codes check .` says what is found; `codes --help` has the other commands.")?;
+    }
+    unreadable.map_or(Ok(()), Err)
+}
+
+/// The document's name, without the folder that it was found from.
+fn shown(checked: &Checked) -> String {
+    let name = checked.document.name();
+    escape::name(name.strip_prefix("./").unwrap_or(name))
+}
