@@ -72,6 +72,14 @@ pub trait Code: Copy + Eq + Ord + Hash + Debug + Display + 'static {
     /// ```
     const TABLES: &'static [Table];
 
+    /// The languages that there are translations in, as BCP 47 tags. Empty for a union, whose members may have different ones.
+    ///
+    /// ```
+    /// use codes_core::{Code, tpns::ClientCode};
+    /// assert!(<ClientCode as Code>::LANGUAGES.is_empty());
+    /// ```
+    const LANGUAGES: &'static [&'static str];
+
     /// How the document writes its numbers.
     #[doc(hidden)]
     const __NOTATION: Notation;
@@ -168,6 +176,25 @@ pub trait Code: Copy + Eq + Ord + Hash + Debug + Display + 'static {
     fn advice(self) -> Option<&'static str> {
         self.meanings().first()?.advice()
     }
+
+    /// The plain text of the first meaning in another language, if there is a translation that has it: `translations(..)` in
+    /// [`#[codes]`](macro@crate::codes). A tag that no translation has is cut at its end until one has it: `zh-CN` finds `zh`.
+    ///
+    /// ```
+    /// use codes_core::{Code, tpns::ClientCode};
+    /// assert_eq!(Code::message_in(ClientCode::RequestTimeout, "zh"), None);
+    /// ```
+    #[must_use]
+    fn message_in(self, language: &str) -> Option<&'static str>;
+
+    /// Every meaning in another language. Empty, if there is no translation that has them.
+    ///
+    /// ```
+    /// use codes_core::{Code, tpns::ClientCode};
+    /// assert!(Code::meanings_in(ClientCode::RequestTimeout, "zh").is_empty());
+    /// ```
+    #[must_use]
+    fn meanings_in(self, language: &str) -> &'static [Meaning];
 
     /// Every meaning that the document gives to this code, in its order. Empty for a retired code.
     ///

@@ -240,6 +240,40 @@ pub const fn ranges<R: Copy, const N: usize>(ends: &[(R, R); N], meanings: &'sta
     ranges
 }
 
+/// Which of the languages is meant by a BCP 47 tag: the one with this tag, else with the longest beginning of it that ends before
+/// a hyphen, as RFC 4647 looks languages up (section 3.4).
+#[must_use]
+pub const fn language(languages: &[&str], wanted: &str) -> Option<usize> {
+    let wanted = wanted.as_bytes();
+    let mut length = wanted.len();
+    while length > 0 {
+        let mut index = 0;
+        while index < languages.len() {
+            if is_same_tag(languages[index].as_bytes(), wanted, length) {
+                return Some(index);
+            }
+            index += 1;
+        }
+        length -= 1;
+        while length > 0 && wanted[length] != b'-' {
+            length -= 1;
+        }
+    }
+    None
+}
+
+/// Whether a tag is the first part of another, without case.
+const fn is_same_tag(tag: &[u8], wanted: &[u8], length: usize) -> bool {
+    let mut index = 0;
+    while index < length && index < tag.len() {
+        if !tag[index].eq_ignore_ascii_case(&wanted[index]) {
+            return false;
+        }
+        index += 1;
+    }
+    tag.len() == length
+}
+
 /// `all[start..end]`, which is not const.
 #[inline]
 #[must_use]

@@ -11,7 +11,7 @@ use crate::expand::Expansion;
 use crate::read::{self, Reading, Room};
 use crate::request::{self, Arguments, CodeType, Item, Origin};
 use crate::source::{self, Caller, Source};
-use crate::{Document, markdown, naming, pins, recover, select};
+use crate::{Document, markdown, naming, pins, recover, select, translations};
 
 /// How many problems of a document rustc is given. Each is a macro call of its own.
 const SHOWN: usize = 50;
@@ -38,7 +38,7 @@ pub fn codes(arguments: TokenStream, item: TokenStream, caller: &Caller) -> Toke
     }
     let source = arguments.origin.as_ref().and_then(|origin| read(origin, caller, &mut problems));
     let expansion = match &parsed {
-        Some(parsed) => expand(parsed, &arguments, source.as_ref(), &mut problems),
+        Some(parsed) => expand(parsed, &arguments, source.as_ref(), caller, &mut problems),
         None => item,
     };
     let spots = Spots { arguments: &arguments, item: parsed.as_ref() };
@@ -63,6 +63,7 @@ pub(crate) fn expand(
     item: &Item,
     arguments: &Arguments,
     source: Option<&Source>,
+    caller: &Caller,
     problems: &mut Problems,
 ) -> TokenStream {
     report_contradictions(item, arguments, problems);
@@ -76,7 +77,10 @@ pub(crate) fn expand(
         Some(Origin::Inline(_)) | None => "text",
     };
     let watch = source.and_then(|source| source.watch.as_deref());
-    Expansion { item, arguments, set: &set, variants: &variants, document, watch }.tokens()
+    let translations = translations::read(arguments, item, &set, caller, problems);
+    let expansion =
+        Expansion { item, arguments, set: &set, variants: &variants, document, watch, translations: &translations };
+    expansion.tokens()
 }
 
 pub(crate) fn code_set(document: &Document, item: &Item, arguments: &Arguments, problems: &mut Problems) -> CodeSet {

@@ -13,6 +13,7 @@ mod rows;
 mod tables;
 mod texts;
 mod traits;
+mod translations;
 mod wrapping;
 
 use std::borrow::Cow;
@@ -25,7 +26,8 @@ use crate::code_value::CodeValue;
 use crate::naming::Variants;
 use crate::request::{Arguments, CodeType, Item, Origin, Pin, Repr};
 use crate::syntax::has_attribute;
-use crate::template::template;
+use crate::template::{append, template};
+use crate::translations::Translated;
 pub(crate) use codes::{integer, text};
 
 /// Everything that the generated code is made of.
@@ -38,6 +40,8 @@ pub(crate) struct Expansion<'a> {
     pub(crate) document: &'a str,
     /// The path by which rustc watches the document.
     pub(crate) watch: Option<&'a str>,
+    /// What other documents say of the codes.
+    pub(crate) translations: &'a [Translated<'a>],
 }
 
 /// A variant with what its lookups return.
@@ -57,11 +61,14 @@ impl Expansion<'_> {
         let definition = self.definition();
         let arms = self.arms();
         let (tables, inherent, traits) = (self.tables(&arms), self.inherent(&arms), self.traits(&arms));
-        let watch = self.watch.map(|path| {
-            template!([path]
+        let mut watch = TokenStream::new();
+        let of_translations = self.translations.iter().map(|translated| translated.watch.as_deref());
+        for path in std::iter::once(self.watch).chain(of_translations).flatten() {
+            let watched = template!([path]
                 const _: &[::core::primitive::u8] = ::core::include_bytes!(#path);
-            )
-        });
+            );
+            append(&mut watch, watched);
+        }
         let deprecated = self.has_deprecated().then(|| quote!(#[allow(deprecated)]));
         let krate = &self.arguments.krate;
         template! { [krate, definition, deprecated, watch, tables, inherent, traits]

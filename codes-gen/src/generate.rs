@@ -2,12 +2,13 @@
 //! [`generate`], or to what it would be made of, [`preview`].
 
 use std::fmt::{self, Display};
+use std::path::PathBuf;
 
 use crate::code_set::{CodeSet, NamedCodes};
 use crate::code_value::CodeValue;
 use crate::diagnostic::{Place, Problems, Severity, SourceProblem};
 use crate::request::{self, Arguments, CodeType, Field, FieldValueType, Item};
-use crate::source::Source;
+use crate::source::{Caller, Source};
 use crate::template::template;
 use crate::{Diagnostic, Document, attribute, naming, pins, render};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
@@ -45,6 +46,7 @@ impl std::error::Error for Rejected {}
 /// not look into what a macro makes, is told not to look into this.
 ///
 /// The arguments need `doc = ".."` all the same: it is how the documentation of the generated items names the document.
+/// `translations(..)` are read from files, whose paths start at `CARGO_MANIFEST_DIR`, or else at the current folder.
 ///
 /// ```
 /// use codes_gen::{Document, generate};
@@ -63,12 +65,19 @@ pub fn generate(arguments: &TokenStream, item: &TokenStream, document: &Document
     let mut problems = Problems::default();
     let (arguments, item) = parse(arguments, item, &mut problems);
     let source = Source { document: document.clone(), watch: None };
-    let rust = item.map(|item| attribute::expand(&item, &arguments, Some(&source), &mut problems));
+    let rust = item.map(|item| attribute::expand(&item, &arguments, Some(&source), &caller(), &mut problems));
     let problems = rendered(document, problems);
     match rust {
         Some(rust) if problems.is_empty() => Ok(allow_lints(rust)),
         _ => Err(Rejected { problems }),
     }
+}
+
+/// Where the paths of translations start: in a build script at the folder of its crate, else at the current one.
+fn caller() -> Caller {
+    let manifest_dir = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+    let current = || std::env::current_dir().ok();
+    Caller { manifest_dir: manifest_dir.or_else(current), ..Caller::default() }
 }
 
 /// Clippy leaves both items alone: the enum, which ends with its braces, and the constant with its lookups. Before them stands

@@ -42,6 +42,7 @@ mod source;
 mod survey;
 mod syntax;
 mod template;
+mod translations;
 mod wrapper;
 
 use codes_read::{

@@ -3,6 +3,7 @@
 mod arguments;
 mod fields;
 mod item;
+mod translations;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::spanned::Spanned as _;
@@ -15,6 +16,7 @@ pub(crate) use arguments::parse as parse_arguments;
 pub(crate) use codes_read::types::{CodeType, Duplicates, FieldType, FieldValueType, Repr};
 pub(crate) use fields::Field;
 pub(crate) use item::parse as parse_item;
+pub(crate) use translations::Translation;
 
 /// The arguments, each checked by itself.
 pub(crate) struct Arguments {
@@ -24,6 +26,8 @@ pub(crate) struct Arguments {
     /// Further columns that become functions.
     pub(crate) fields: Vec<Field>,
     pub(crate) success: Option<WrittenCode>,
+    /// The same codes in other languages.
+    pub(crate) translations: Vec<Translation>,
     /// What the vendor's names begin with, and variants do not.
     pub(crate) strip_prefix: Option<Spanned<String>>,
     pub(crate) duplicates: Duplicates,

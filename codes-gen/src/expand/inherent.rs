@@ -14,7 +14,8 @@ impl Expansion<'_> {
         let (constants, lookups, properties) = (self.constants(arms), self.lookups(arms), self.properties(arms));
         let (of, check, fields) = (self.of(), self.check(), self.field_functions(arms.is_empty()));
         let access = self.access(arms);
-        template! { [ident, constants, lookups, of, properties, check, fields, access]
+        let translations = self.translation_items(arms.is_empty());
+        template! { [ident, constants, lookups, of, properties, check, fields, access, translations]
             #[allow(dead_code)]
             impl #ident {
                 #constants
@@ -23,6 +24,7 @@ impl Expansion<'_> {
                 #properties
                 #check
                 #fields
+                #translations
             }
             #access
         }

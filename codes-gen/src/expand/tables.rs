@@ -8,6 +8,7 @@ use quote::{ToTokens as _, quote};
 use super::rows::{LONGEST, Rows};
 use super::texts::texts;
 use super::{Arm, Expansion, has_symbols};
+use crate::code_set::Meaning;
 use crate::code_value::CodeValue;
 use crate::lookup::{Filter, Hash, Slots, TextHash};
 use crate::request::Repr;
@@ -68,12 +69,12 @@ impl Expansion<'_> {
             template!([len, symbols] static __SYMBOLS: [&::core::primitive::str; #len] = [#symbols];)
         });
         let meanings = self.meanings(&in_order);
-        let fields = self.field_statics(&in_order);
+        let (fields, translations) = (self.field_statics(&in_order), self.translation_statics(&in_order));
         let all = self.all();
         let slot_count = slots.numbers.len();
         template! { [
                 slot_count, slot, candidate, ident, index, all, code_type, len, codes, rows, names, messages,
-                meanings, fields, range_meanings, symbols
+                meanings, fields, range_meanings, symbols, translations
             ]
             const __SLOT_COUNT: ::core::primitive::usize = #slot_count;
             #slot
@@ -89,16 +90,26 @@ impl Expansion<'_> {
             #meanings
             #fields
             #range_meanings
+            #translations
         }
     }
 
     /// `__MEANINGS`, in the order of the other arrays; those of a code begin at `__STARTS[__index(code)]`.
     fn meanings(&self, in_order: &[Option<&Arm<'_>>]) -> TokenStream {
+        let mut meanings = Vec::new();
+        for arm in in_order {
+            meanings.push(arm.map(|arm| arm.meanings).unwrap_or_default());
+        }
+        self.meaning_statics(&meanings, "")
+    }
+
+    /// The same of the meanings of some document, with a suffix to the names.
+    pub(super) fn meaning_statics(&self, in_order: &[&[Meaning]], suffix: &str) -> TokenStream {
         let krate = &self.arguments.krate;
         let mut starts = String::from("0,");
         let (mut meanings, mut link_count) = (Vec::new(), 0);
-        for arm in in_order {
-            for meaning in arm.map(|arm| arm.meanings).unwrap_or_default() {
+        for of_code in in_order {
+            for meaning in *of_code {
                 link_count += meaning.links.len();
                 meanings.push(meaning);
             }
@@ -106,16 +117,17 @@ impl Expansion<'_> {
         }
         let unit = smallest_unit(meanings.len());
         let starts_len = in_order.len() + 1;
-        let Rows { links, arrays, array_count, len } = Rows::of(&meanings, LONGEST, krate, "__LINKS");
+        let Rows { links, arrays, array_count, len } = Rows::of(&meanings, LONGEST, krate, &format!("__LINKS{suffix}"));
         let starts = parse(&starts);
         // rustc asks whether a loop of some hundred thousand rounds ever ends. It does.
         let patience = (meanings.len().max(link_count) > PATIENCE).then(|| quote!(#[allow(long_running_const_eval)]));
-        template! { [patience, krate, links, len, array_count, arrays, unit, starts_len, starts]
+        let [all, starts_name] = ["__MEANINGS", "__STARTS"].map(|name| identifier(&format!("{name}{suffix}")));
+        template! { [patience, krate, links, len, array_count, arrays, unit, starts_len, starts, all, starts_name]
             #patience
             #links
             #patience
-            static __MEANINGS: [[#krate::Meaning; #len]; #array_count] = [#arrays];
-            static __STARTS: [::core::primitive::#unit; #starts_len] = [#starts];
+            static #all: [[#krate::Meaning; #len]; #array_count] = [#arrays];
+            static #starts_name: [::core::primitive::#unit; #starts_len] = [#starts];
         }
     }
 

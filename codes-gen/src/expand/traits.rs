@@ -57,6 +57,7 @@ impl Expansion<'_> {
                 const CATCH_ALL: ::core::option::Option<&'static #krate::Meaning> = Self::CATCH_ALL;
                 const RANGES: &'static [#krate::CodeRange<#code_type>] = Self::RANGES;
                 const TABLES: &'static [#krate::Table] = Self::TABLES;
+                const LANGUAGES: &'static [&'static ::core::primitive::str] = Self::LANGUAGES;
                 #[doc(hidden)]
                 const __NOTATION: #krate::__v1::Notation = #notation;
                 #[doc(hidden)]
@@ -73,6 +74,15 @@ impl Expansion<'_> {
                 fn symbol(self) -> &'static ::core::primitive::str { self.symbol() }
                 #[inline]
                 fn message(self) -> &'static ::core::primitive::str { self.message() }
+                fn message_in(
+                    self,
+                    language: &::core::primitive::str,
+                ) -> ::core::option::Option<&'static ::core::primitive::str> {
+                    self.message_in(language)
+                }
+                fn meanings_in(self, language: &::core::primitive::str) -> &'static [#krate::Meaning] {
+                    self.meanings_in(language)
+                }
                 #[inline]
                 fn meanings(self) -> &'static [#krate::Meaning] { self.meanings() }
             }

@@ -6,12 +6,12 @@ use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::{Error, LitInt, LitStr, Path, Result, Token};
 
-use super::{Arguments, Choice, ColumnNames, Duplicates, Origin, Selection, Spanned, code, fields};
+use super::{Arguments, Choice, ColumnNames, Duplicates, Origin, Selection, Spanned, code, fields, translations};
 use crate::diagnostic::{ProblemId, Problems, SourceProblem};
 use crate::nearest;
 use crate::syntax::{self, flag, listed, until_comma, value};
 
-const KNOWN: [&str; 13] = [
+const KNOWN: [&str; 14] = [
     "doc",
     "text",
     "table",
@@ -19,6 +19,7 @@ const KNOWN: [&str; 13] = [
     "columns",
     "fields",
     "success",
+    "translations",
     "strip_prefix",
     "duplicates",
     "lenient",
@@ -100,6 +101,7 @@ pub(crate) fn parse(tokens: TokenStream, problems: &mut Problems) -> Arguments {
         columns: ColumnNames::default(),
         fields: Vec::new(),
         success: None,
+        translations: Vec::new(),
         strip_prefix: None,
         duplicates: Duplicates::Meanings,
         lenient: false,
@@ -160,6 +162,9 @@ impl Arguments {
                 self.success =
                     Some(argument.value(|input| Ok(code(&input.parse()?)?), "success = 0` or `success = \"OK\"")?);
             }
+            "translations" => {
+                self.translations = translations::parse(argument.value.list(), &argument.name, problems)?;
+            }
             "strip_prefix" => {
                 self.strip_prefix = Some(argument.value(string, "strip_prefix = \"LOCK_ERR_\"")?);
             }
@@ -189,7 +194,7 @@ fn unknown(at: &Ident, name: &str, kind: &str, known: &[&str]) -> SourceProblem 
     SourceProblem::new(at.span(), format!("`#[codes]` has no {kind} `{name}`")).help(suggestion)
 }
 
-fn string(input: ParseStream<'_>) -> Result<Spanned<String>> {
+pub(super) fn string(input: ParseStream<'_>) -> Result<Spanned<String>> {
     let literal: LitStr = input.parse()?;
     Ok(Spanned { value: literal.value(), span: literal.span() })
 }
@@ -205,7 +210,7 @@ fn inline_text(input: ParseStream<'_>) -> Result<Origin> {
     }
 }
 
-fn choice(input: ParseStream<'_>) -> Result<Choice> {
+pub(super) fn choice(input: ParseStream<'_>) -> Result<Choice> {
     if input.peek(LitInt) {
         let literal: LitInt = input.parse()?;
         return Ok(Choice::Ordinal(Spanned { value: literal.base10_parse()?, span: literal.span() }));

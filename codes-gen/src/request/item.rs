@@ -12,9 +12,10 @@ use crate::diagnostic::{Place, Problems, SourceProblem};
 use crate::syntax::{derived, list, parse_all};
 
 /// Names of the generated enum's constants and functions, which neither a variant nor a field can have.
-pub(super) const TAKEN: [&str; 15] = [
+pub(super) const TAKEN: [&str; 18] = [
     "ALL",
     "CATCH_ALL",
+    "LANGUAGES",
     "RANGES",
     "TABLES",
     "advice",
@@ -24,7 +25,9 @@ pub(super) const TAKEN: [&str; 15] = [
     "details",
     "from_code",
     "meanings",
+    "meanings_in",
     "message",
+    "message_in",
     "name",
     "of",
     "symbol",

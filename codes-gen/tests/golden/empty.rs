@@ -161,6 +161,34 @@ const _: () = {
                 )
             }
         }
+        /// The languages that there are translations in, as BCP 47 tags; not that of the document itself.
+        pub const LANGUAGES: &'static [&'static ::core::primitive::str] = &[];
+        /// The plain text of the first meaning in another language, if there is one. A tag that no translation has is cut at
+        /// its end until one has it: `zh-CN` finds `zh`.
+        #[must_use]
+        pub const fn message_in(
+            self,
+            language: &::core::primitive::str,
+        ) -> ::core::option::Option<&'static ::core::primitive::str> {
+            let message = match ::codes_core::__v1::language(Self::LANGUAGES, language) {
+                _ => "",
+            };
+            if message.is_empty() {
+                ::core::option::Option::None
+            } else {
+                ::core::option::Option::Some(message)
+            }
+        }
+        /// Every meaning in another language; none, if there is no such translation, or if it lacks the code.
+        #[must_use]
+        pub const fn meanings_in(
+            self,
+            language: &::core::primitive::str,
+        ) -> &'static [::codes_core::Meaning] {
+            match ::codes_core::__v1::language(Self::LANGUAGES, language) {
+                _ => &[],
+            }
+        }
     }
     #[doc(hidden)]
     #[allow(dead_code)]
@@ -212,6 +240,7 @@ const _: () = {
         const CATCH_ALL: ::core::option::Option<&'static ::codes_core::Meaning> = Self::CATCH_ALL;
         const RANGES: &'static [::codes_core::CodeRange<::core::primitive::u8>] = Self::RANGES;
         const TABLES: &'static [::codes_core::Table] = Self::TABLES;
+        const LANGUAGES: &'static [&'static ::core::primitive::str] = Self::LANGUAGES;
         #[doc(hidden)]
         const __NOTATION: ::codes_core::__v1::Notation = ::codes_core::__v1::Notation::DECIMAL;
         #[doc(hidden)]
@@ -241,6 +270,18 @@ const _: () = {
         #[inline]
         fn message(self) -> &'static ::core::primitive::str {
             self.message()
+        }
+        fn message_in(
+            self,
+            language: &::core::primitive::str,
+        ) -> ::core::option::Option<&'static ::core::primitive::str> {
+            self.message_in(language)
+        }
+        fn meanings_in(
+            self,
+            language: &::core::primitive::str,
+        ) -> &'static [::codes_core::Meaning] {
+            self.meanings_in(language)
         }
         #[inline]
         fn meanings(self) -> &'static [::codes_core::Meaning] {

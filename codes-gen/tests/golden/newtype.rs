@@ -174,6 +174,7 @@ const _: () = {
         };
         const RANGES: &'static [::codes_core::CodeRange<::core::primitive::i32>] = <VendorCode as ::codes_core::Code>::RANGES;
         const TABLES: &'static [::codes_core::Table] = <VendorCode as ::codes_core::Code>::TABLES;
+        const LANGUAGES: &'static [&'static ::core::primitive::str] = <VendorCode as ::codes_core::Code>::LANGUAGES;
         #[doc(hidden)]
         const __NOTATION: ::codes_core::__v1::Notation = <VendorCode as ::codes_core::Code>::__NOTATION;
         #[doc(hidden)]
@@ -224,6 +225,26 @@ const _: () = {
             match self {
                 VendorError { 0: code } => {
                     <VendorCode as ::codes_core::Code>::message(code)
+                }
+            }
+        }
+        fn message_in(
+            self,
+            language: &::core::primitive::str,
+        ) -> ::core::option::Option<&'static ::core::primitive::str> {
+            match self {
+                VendorError { 0: code } => {
+                    <VendorCode as ::codes_core::Code>::message_in(code, language)
+                }
+            }
+        }
+        fn meanings_in(
+            self,
+            language: &::core::primitive::str,
+        ) -> &'static [::codes_core::Meaning] {
+            match self {
+                VendorError { 0: code } => {
+                    <VendorCode as ::codes_core::Code>::meanings_in(code, language)
                 }
             }
         }

@@ -337,6 +337,7 @@ const _: () = {
                 joined
             }
         };
+        const LANGUAGES: &'static [&'static ::core::primitive::str] = &[];
         #[doc(hidden)]
         const __NOTATION: ::codes_core::__v1::Notation = <VendorCode as ::codes_core::Code>::__NOTATION
             .or_decimal(<OtherCode as ::codes_core::Code>::__NOTATION);
@@ -405,6 +406,32 @@ const _: () = {
                 }
                 AnyCode::Other { code } => {
                     <OtherCode as ::codes_core::Code>::message(code)
+                }
+            }
+        }
+        fn message_in(
+            self,
+            language: &::core::primitive::str,
+        ) -> ::core::option::Option<&'static ::core::primitive::str> {
+            match self {
+                AnyCode::Vendor { 0: code } => {
+                    <VendorCode as ::codes_core::Code>::message_in(code, language)
+                }
+                AnyCode::Other { code } => {
+                    <OtherCode as ::codes_core::Code>::message_in(code, language)
+                }
+            }
+        }
+        fn meanings_in(
+            self,
+            language: &::core::primitive::str,
+        ) -> &'static [::codes_core::Meaning] {
+            match self {
+                AnyCode::Vendor { 0: code } => {
+                    <VendorCode as ::codes_core::Code>::meanings_in(code, language)
+                }
+                AnyCode::Other { code } => {
+                    <OtherCode as ::codes_core::Code>::meanings_in(code, language)
                 }
             }
         }

@@ -188,6 +188,8 @@ catalogue! {
     InvalidSyntax = "invalid-syntax", Error;
     /// The document cannot be read.
     UnreadableDocument = "unreadable-document", Error;
+    /// A translation and the document do not have the same codes.
+    DifferentTranslation = "different-translation", Error;
 }
 
 #[cfg(test)]

@@ -43,9 +43,19 @@ impl Shape<'_> {
         };
         let (code, name, symbol) = (property("code"), property("name"), property("symbol"));
         let (message, meanings) = (property("message"), property("meanings"));
+        let in_language = |name: &str| {
+            let name = identifier(name);
+            self.each("self", &|code| template!([code, krate, name] <#code as #krate::Code>::#name(code, language)))
+        };
+        let (message_in, meanings_in) = (in_language("message_in"), in_language("meanings_in"));
+        // Those of one member may not be those of another.
+        let languages = match self.members {
+            [_] => template!([first, krate] <#first as #krate::Code>::LANGUAGES),
+            _ => quote!(&[]),
+        };
         template! { [
                 header, repr, all, krate, catch_all, ranges, first, tables, arguments,
-                in_ranges, code, name, symbol, message, meanings, notation
+                in_ranges, code, name, symbol, message, meanings, notation, message_in, meanings_in, languages
             ]
             #header {
                 type Repr = #repr;
@@ -53,6 +63,7 @@ impl Shape<'_> {
                 const CATCH_ALL: ::core::option::Option<&'static #krate::Meaning> = #catch_all;
                 const RANGES: &'static [#krate::CodeRange<#repr>] = #ranges;
                 const TABLES: &'static [#krate::Table] = #tables;
+                const LANGUAGES: &'static [&'static ::core::primitive::str] = #languages;
                 #[doc(hidden)]
                 const __NOTATION: #krate::__v1::Notation = #notation;
                 #[doc(hidden)]
@@ -78,6 +89,13 @@ impl Shape<'_> {
                 fn symbol(self) -> &'static ::core::primitive::str { #symbol }
                 #[inline]
                 fn message(self) -> &'static ::core::primitive::str { #message }
+                fn message_in(
+                    self,
+                    language: &::core::primitive::str,
+                ) -> ::core::option::Option<&'static ::core::primitive::str> {
+                    #message_in
+                }
+                fn meanings_in(self, language: &::core::primitive::str) -> &'static [#krate::Meaning] { #meanings_in }
                 #[inline]
                 fn meanings(self) -> &'static [#krate::Meaning] { #meanings }
             }

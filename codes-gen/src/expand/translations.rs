@@ -1,0 +1,98 @@
+//! What other documents say of the codes, in other languages.
+
+use std::fmt::Write as _;
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use super::{Arm, Expansion};
+use crate::template::{append, identifier, parse, template};
+
+impl Expansion<'_> {
+    /// The statics of each language, in the order of the arrays.
+    pub(super) fn translation_statics(&self, in_order: &[Option<&Arm<'_>>]) -> TokenStream {
+        let mut statics = TokenStream::new();
+        for (index, translated) in self.translations.iter().enumerate() {
+            let (mut messages, mut meanings) = (String::new(), Vec::new());
+            for arm in in_order {
+                let of_code = arm.map(|arm| translated.meanings(arm.code)).unwrap_or_default();
+                let _ = write!(messages, "{:?},", of_code.first().map_or("", |first| &first.text));
+                meanings.push(of_code);
+            }
+            let (name, len, messages) = (messages_name(index), in_order.len(), parse(&messages));
+            let arrays = self.meaning_statics(&meanings, &format!("_{index}"));
+            append(
+                &mut statics,
+                template!([name, len, messages] static #name: [&::core::primitive::str; #len] = [#messages];),
+            );
+            append(&mut statics, arrays);
+        }
+        statics
+    }
+
+    /// `LANGUAGES`, `message_in` and `meanings_in`.
+    pub(super) fn translation_items(&self, is_empty: bool) -> TokenStream {
+        let (krate, visibility) = (&self.arguments.krate, self.visibility());
+        let mut languages = String::new();
+        let (mut messages, mut meanings) = (TokenStream::new(), TokenStream::new());
+        for (index, translated) in self.translations.iter().enumerate() {
+            let _ = write!(languages, "{:?},", translated.language);
+            if is_empty {
+                continue;
+            }
+            let (name, starts, all) =
+                (messages_name(index), suffixed("__STARTS", index), suffixed("__MEANINGS", index));
+            append(&mut messages, quote!(::core::option::Option::Some(#index) => #name[__index(self)],));
+            append(
+                &mut meanings,
+                template! { [index, starts, all, krate]
+                    ::core::option::Option::Some(#index) => {
+                        let index = __index(self);
+                        let (start, end) = (#starts[index], #starts[index + 1]);
+                        #krate::__v1::part(
+                            #all.as_flattened(),
+                            start as ::core::primitive::usize,
+                            end as ::core::primitive::usize,
+                        )
+                    }
+                },
+            );
+        }
+        let languages = parse(&languages);
+        template! { [krate, visibility, languages, messages, meanings]
+            /// The languages that there are translations in, as BCP 47 tags; not that of the document itself.
+            #visibility const LANGUAGES: &'static [&'static ::core::primitive::str] = &[#languages];
+
+            /// The plain text of the first meaning in another language, if there is one. A tag that no translation has is cut at
+            /// its end until one has it: `zh-CN` finds `zh`.
+            #[must_use]
+            #visibility const fn message_in(
+                self,
+                language: &::core::primitive::str,
+            ) -> ::core::option::Option<&'static ::core::primitive::str> {
+                let message = match #krate::__v1::language(Self::LANGUAGES, language) {
+                    #messages
+                    _ => "",
+                };
+                if message.is_empty() { ::core::option::Option::None } else { ::core::option::Option::Some(message) }
+            }
+
+            /// Every meaning in another language; none, if there is no such translation, or if it lacks the code.
+            #[must_use]
+            #visibility const fn meanings_in(self, language: &::core::primitive::str) -> &'static [#krate::Meaning] {
+                match #krate::__v1::language(Self::LANGUAGES, language) {
+                    #meanings
+                    _ => &[],
+                }
+            }
+        }
+    }
+}
+
+fn messages_name(index: usize) -> Ident {
+    suffixed("__MESSAGES", index)
+}
+
+fn suffixed(name: &str, index: usize) -> Ident {
+    identifier(&format!("{name}_{index}"))
+}

@@ -1,0 +1,126 @@
+//! The argument `translations(zh = "docs/zh.md", ja(doc = "docs/ja.md", table = ".."), ..)`.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use syn::ext::IdentExt;
+use syn::parse::{Parse, ParseStream};
+use syn::{Error, LitStr, Result, Token};
+
+use super::arguments::{choice, string};
+use super::{Choice, Spanned};
+use crate::diagnostic::{Problems, SourceProblem};
+use crate::syntax::{self, listed};
+
+const EXAMPLE: &str = "translations(zh = \"docs/vendor.zh.md\", \"pt-BR\" = \"docs/vendor.pt.md\")";
+
+/// The same codes in another language.
+pub(crate) struct Translation {
+    /// The language, as a BCP 47 tag.
+    pub(crate) language: String,
+    /// Where the language is written.
+    pub(crate) span: Span,
+    pub(crate) path: Spanned<String>,
+    pub(crate) table: Option<Choice>,
+    /// One document may have codes that the other lacks.
+    pub(crate) is_partial: bool,
+}
+
+impl Parse for Translation {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let (language, span) = if input.peek(LitStr) {
+            let tag: LitStr = input.parse()?;
+            (tag.value(), tag.span())
+        } else {
+            let tag = Ident::parse_any(input)?;
+            (tag.unraw().to_string(), tag.span())
+        };
+        if !is_language(&language) {
+            let message = format!("`{language}` is no language tag as BCP 47 has them");
+            let help = "write one like `zh` or `\"zh-Hant\"`";
+            return Err(SourceProblem::new(span, message).help(help).into());
+        }
+        let none = Spanned { value: String::new(), span };
+        let mut translation = Self { language, span, path: none, table: None, is_partial: false };
+        if input.peek(syn::token::Paren) {
+            let list;
+            syn::parenthesized!(list in input);
+            let mut options = Vec::new();
+            listed(&list, &mut options, option)?;
+            for option in options {
+                match option {
+                    Translated::Path(path) => translation.path = path,
+                    Translated::Table(table) => translation.table = Some(table),
+                    Translated::Partial => translation.is_partial = true,
+                }
+            }
+        } else if input.parse::<Option<Token![=]>>()?.is_some() {
+            translation.path = string(input)?;
+        }
+        if translation.path.value.is_empty() {
+            let message = format!("which document has the language `{}`?", translation.language);
+            return Err(SourceProblem::new(span, message).help(format!("write `{EXAMPLE}`")).into());
+        }
+        Ok(translation)
+    }
+}
+
+/// What stands in the parentheses behind a language.
+enum Translated {
+    Path(Spanned<String>),
+    Table(Choice),
+    Partial,
+}
+
+fn option(input: ParseStream<'_>) -> Result<Translated> {
+    let name = Ident::parse_any(input)?;
+    match &*name.to_string() {
+        "doc" => {
+            input.parse::<Token![=]>()?;
+            Ok(Translated::Path(string(input)?))
+        }
+        "table" => {
+            input.parse::<Token![=]>()?;
+            Ok(Translated::Table(choice(input)?))
+        }
+        "partial" => Ok(Translated::Partial),
+        other => {
+            let message = format!("a translation has no argument `{other}`");
+            Err(SourceProblem::new(name.span(), message).help("there are: doc, table, partial").into())
+        }
+    }
+}
+
+/// Whether a text has the form of a language tag: a language of two to eight letters, and subtags of up to eight letters
+/// and digits behind hyphens (RFC 5646).
+fn is_language(tag: &str) -> bool {
+    for (index, subtag) in tag.split('-').enumerate() {
+        let is_letters = subtag.bytes().all(|byte| byte.is_ascii_alphabetic());
+        let is_plain = subtag.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        let fits = if index == 0 { is_letters && subtag.len() >= 2 } else { is_plain && !subtag.is_empty() };
+        if !fits || subtag.len() > 8 {
+            return false;
+        }
+    }
+    true
+}
+
+/// Parses the list; a language that is given twice is reported and left out.
+pub(super) fn parse(
+    list: Option<TokenStream>,
+    name: &Ident,
+    problems: &mut Problems,
+) -> std::result::Result<Vec<Translation>, SourceProblem> {
+    let Some(list) = list else {
+        let message = "`translations` takes languages in parentheses";
+        return Err(SourceProblem::new(name.span(), message).help(format!("write `{EXAMPLE}`")));
+    };
+    let mut translations: Vec<Translation> = Vec::new();
+    for translation in syntax::list::<Translation>(list)? {
+        if translations.iter().any(|earlier| earlier.language.eq_ignore_ascii_case(&translation.language)) {
+            let message = format!("the language `{}` is given twice", translation.language);
+            problems.report_rust(Error::new(translation.span, message));
+            continue;
+        }
+        translations.push(translation);
+    }
+    Ok(translations)
+}

@@ -1,0 +1,198 @@
+//! The same codes in other languages: read like the document, and checked against it code by code.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::code_set::{CodeSet, Meaning};
+use crate::code_value::CodeValue;
+use crate::diagnostic::{Diagnostics, ProblemId, Problems, Severity, SourceProblem};
+use crate::read::{self, CodeTable, Reading, Room};
+use crate::request::{Arguments, Choice, Duplicates, Item, Selection, Translation};
+use crate::source::{self, Caller};
+use crate::{Document, markdown, recover, select};
+
+/// How many codes an error lists.
+const LISTED: usize = 20;
+
+/// What another document says of the codes.
+pub(crate) struct Translated<'a> {
+    /// The language, as a BCP 47 tag.
+    pub(crate) language: &'a str,
+    /// The path by which rustc watches the document.
+    pub(crate) watch: Option<String>,
+    meanings: HashMap<CodeValue, Vec<Meaning>>,
+}
+
+impl Translated<'_> {
+    /// What the document says of a code; nothing, if it lacks it.
+    pub(crate) fn meanings(&self, code: &CodeValue) -> &[Meaning] {
+        self.meanings.get(code).map(Vec::as_slice).unwrap_or_default()
+    }
+}
+
+/// Reads the translations that are asked for. Codes that one document has and the other lacks are reported, unless the
+/// translation is a partial one.
+pub(crate) fn read<'a>(
+    arguments: &'a Arguments,
+    item: &Item,
+    set: &CodeSet,
+    caller: &Caller,
+    problems: &mut Problems,
+) -> Vec<Translated<'a>> {
+    let mut all = Vec::new();
+    for translation in &arguments.translations {
+        let source = match source::read(&translation.path, caller) {
+            Ok(source) => source,
+            Err(why) => {
+                let problem = SourceProblem::new(translation.path.span, why).id(ProblemId::UnreadableDocument);
+                problems.report_rust(problem);
+                continue;
+            }
+        };
+        let mut found = Diagnostics::default();
+        let translated = code_set(&source.document, translation, (arguments, item), set, &mut found);
+        let before = problems.count_in_rust();
+        for diagnostic in found.into_vec() {
+            if diagnostic.severity == Severity::Error {
+                let text = codes_read::rendered(&source.document, &diagnostic);
+                problems.report_rust(SourceProblem::new(translation.path.span, text).id(diagnostic.id));
+            }
+        }
+        // What was not read is said; what is missing for that reason need not be.
+        if problems.count_in_rust() == before && !set.codes.is_empty() {
+            compare(set, &translated, translation, problems);
+        }
+        let mut meanings = HashMap::with_capacity(translated.codes.len());
+        for entry in translated.codes {
+            meanings.insert(entry.code, entry.meanings);
+        }
+        // Outside of a macro there is no compiler that watches.
+        let watch = source.watch.filter(|_| proc_macro::is_available());
+        all.push(Translated { language: &translation.language, watch, meanings });
+    }
+    all
+}
+
+fn code_set(
+    document: &Document,
+    translation: &Translation,
+    (arguments, item): (&Arguments, &Item),
+    set: &CodeSet,
+    problems: &mut Diagnostics,
+) -> CodeSet {
+    let mut markdown = markdown::read(document);
+    recover::recover(document, &mut markdown, arguments.lenient, problems);
+    let reading = Reading {
+        code_type: item.code_type,
+        duplicates: Duplicates::Meanings,
+        lenient: arguments.lenient,
+        has_single_values: false,
+        fields: &[],
+    };
+    let tables = match &translation.table {
+        Some(choice) => {
+            let choice = match choice {
+                Choice::Heading(heading) => select::Choice::Heading(heading.value.clone()),
+                Choice::Ordinal(ordinal) => select::Choice::Ordinal(ordinal.value),
+            };
+            let selection = select::Selection { tables: vec![choice], ..select::Selection::default() };
+            select::select(document, &markdown, &selection, Some(item.code_type.kind()), problems)
+        }
+        None => {
+            // Other tables of the document, and what is wrong with them, are not meant.
+            let mut ignored = Diagnostics::default();
+            let mut tables = select::every(document, &markdown, &mut ignored);
+            let _ = ignored.into_vec();
+            for table in &mut tables {
+                table.fields.clear();
+            }
+            let count = match &arguments.selection {
+                Selection::Only => 1,
+                Selection::These(choices) => choices.len(),
+            };
+            nearest(document, tables, &reading, set, count)
+        }
+    };
+    read::read(document, &tables, &reading, &mut Room::of(document), problems)
+}
+
+/// The tables that share most codes with the document's, so many of them, in their order.
+fn nearest<'a>(
+    document: &Document,
+    tables: Vec<CodeTable<'a>>,
+    reading: &Reading<'_>,
+    set: &CodeSet,
+    count: usize,
+) -> Vec<CodeTable<'a>> {
+    let mut known: HashSet<&CodeValue> = HashSet::with_capacity(set.codes.len());
+    for entry in &set.codes {
+        known.insert(&entry.code);
+    }
+    // How many codes each shares, and which it is.
+    let mut shared: Vec<(usize, usize)> = Vec::new();
+    for (index, table) in tables.iter().enumerate() {
+        let mut ignored = Diagnostics::default();
+        let one = std::slice::from_ref(table);
+        let found = read::read(document, one, reading, &mut Room::of(document), &mut ignored);
+        let _ = ignored.into_vec();
+        let count = found.codes.iter().filter(|entry| known.contains(&entry.code)).count();
+        if count > 0 {
+            shared.push((count, index));
+        }
+    }
+    shared.sort_by_key(|(count, index)| (std::cmp::Reverse(*count), *index));
+    shared.truncate(count);
+    let mut nearest = Vec::new();
+    for (index, table) in tables.into_iter().enumerate() {
+        if shared.iter().any(|(_, other)| *other == index) {
+            nearest.push(table);
+        }
+    }
+    nearest
+}
+
+fn compare(set: &CodeSet, translated: &CodeSet, translation: &Translation, problems: &mut Problems) {
+    let (path, language) = (&translation.path.value, &translation.language);
+    let lacking = missing(set, translated);
+    if lacking.len() == set.codes.len() {
+        let message = format!("no code table of `{path}` has a code of this enum");
+        let help = "name the table: `(doc = \"..\", table = \"the table's heading\")`";
+        let problem = SourceProblem::new(translation.path.span, message).id(ProblemId::DifferentTranslation);
+        problems.report_rust(problem.help(format!("{help} behind `{language}`")));
+        return;
+    }
+    if translation.is_partial {
+        return;
+    }
+    for (codes, what) in [(lacking, "lacks"), (missing(translated, set), "has, and the document of this enum lacks,")] {
+        if codes.is_empty() {
+            continue;
+        }
+        let mut list = String::new();
+        for code in codes.iter().take(LISTED) {
+            codes_read::text::append(&mut list, ", ", &set.write(code));
+        }
+        if codes.len() > LISTED {
+            list.push_str(", ..");
+        }
+        let noun = if codes.len() == 1 { "the code" } else { "the codes" };
+        let message = format!("`{path}` {what} {noun} {list}");
+        let problem = SourceProblem::new(translation.path.span, message).id(ProblemId::DifferentTranslation);
+        let help = format!("if that is meant, write `{language}(doc = {path:?}, partial)`");
+        problems.report_rust(problem.help(help));
+    }
+}
+
+/// The codes of one set that the other lacks.
+fn missing<'a>(set: &'a CodeSet, other: &CodeSet) -> Vec<&'a CodeValue> {
+    let mut known: HashSet<&CodeValue> = HashSet::with_capacity(other.codes.len());
+    for entry in &other.codes {
+        known.insert(&entry.code);
+    }
+    let mut missing = Vec::new();
+    for entry in &set.codes {
+        if !known.contains(&entry.code) {
+            missing.push(&entry.code);
+        }
+    }
+    missing
+}
