@@ -78,6 +78,9 @@ pub use wrapper::{CodeWrapper, UnclaimedCode};
 /// | `const fn details(self) -> Option<&'static str>` | what the document says at length beside the first message, if it has both |
 /// | `const fn advice(self) -> Option<&'static str>` | what to do: the first meaning's column of advice, else what follows its first sentence |
 /// | `const fn meanings(self) -> &'static [Meaning]` | every meaning, in the document's order |
+/// | `const LANGUAGES: &'static [&'static str]` | the languages of the translations, as BCP 47 tags |
+/// | `const fn message_in(self, &str) -> Option<&'static str>` | the first message in another language; `zh-CN` finds `zh` |
+/// | `const fn meanings_in(self, &str) -> &'static [Meaning]` | every meaning in another language |
 /// | `const fn check(i32) -> Result<(), Failure<Self>>` | the return code as a `Result` with a [`Failure`]; only with `success = ..` |
 /// | `const fn retry(self) -> bool` | the value of a further column; only with `fields(retry: bool = "..")` |
 ///
@@ -99,6 +102,7 @@ pub use wrapper::{CodeWrapper, UnclaimedCode};
 /// | `table = 2` | the second code table of the document |
 /// | `tables = ["A", "B"]` | several tables, each by heading or number, joined to one enum |
 /// | `columns(code = "..", message = "..", name = "..", details = "..", advice = "..")` | columns by their header cells, where they are not found by themselves; each can be left out |
+/// | `translations(zh = "docs/zh.md", "pt-BR"(doc = "..", table = "..", partial))` | the same codes in other languages; each document has to have all of them and no others, unless it is `partial`; without `table` the one that shares most codes |
 /// | `strip_prefix = "LOCK_ERR_"` | what the vendor's names begin with, and the variants' do not |
 /// | `fields(name: type = "..", ..)` | further columns as functions; the type is `bool`, an integer, `str`, or an `Option` of these for cells that may be empty |
 /// | `success = 0`, `success = "OK"` | the code of success, which need not be in the document; generates `check` |
@@ -125,6 +129,25 @@ pub use wrapper::{CodeWrapper, UnclaimedCode};
 /// pub enum SmsReply {}
 ///
 /// assert_eq!(SmsReply::of::<0x1F01>(), SmsReply::FieldToIsMissing);
+/// ```
+///
+/// # Hexadecimal codes
+///
+/// Where a document writes its numbers in hexadecimal, so do `Display` and the documentation, and a search finds a variant by
+/// either. A hexadecimal number with all digits of a signed type, such as `0x80070005` in `i32` or `0x8001` in `i16`, is a bit
+/// pattern, and its code negative; so it is in pins and in `success`. `of` takes the number of the type: it has to be cast.
+///
+/// ```
+/// # use codes_core::codes;
+/// #[codes(text = "| HRESULT | Description |\n|---|---|\n| 0x80070005 | Access is denied. |")]
+/// #[repr(i32)]
+/// enum Hresult {
+///     AccessDenied = 0x80070005,
+/// }
+///
+/// assert_eq!(Hresult::AccessDenied.to_string(), "0x80070005: Access is denied.");
+/// assert_eq!(Hresult::of::<{ 0x8007_0005_u32 as i32 }>(), Hresult::AccessDenied);
+/// assert_eq!("0x80070005".parse(), Ok(Hresult::AccessDenied));
 /// ```
 ///
 /// # Pins

@@ -41,6 +41,10 @@ pub trait CodeRepr: Copy + Eq + Ord + Hash + Debug + Display + Held<Self> + Seal
     #[must_use]
     fn wire<'a>(self) -> Self::Wire<'a>;
 
+    /// How many bits a signed integer has of which a hexadecimal number may be the pattern; 0 for all other types.
+    #[doc(hidden)]
+    const __SIGNED_BITS: u32 = 0;
+
     /// Whether codes are texts.
     #[doc(hidden)]
     const __IS_TEXT: bool = false;
@@ -90,6 +94,11 @@ macro_rules! integers {
 
         impl CodeRepr for $integer {
             type Wire<'a> = $integer;
+
+            // What `isize` has depends on the machine.
+            #[allow(unused_comparisons)]
+            const __SIGNED_BITS: u32 =
+                if $integer::MIN < 0 && stringify!($integer).len() < 5 { $integer::BITS } else { 0 };
 
             #[inline]
             fn wire<'a>(self) -> Self::Wire<'a> {

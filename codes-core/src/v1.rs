@@ -240,6 +240,14 @@ pub const fn ranges<R: Copy, const N: usize>(ends: &[(R, R); N], meanings: &'sta
     ranges
 }
 
+/// The number that a hexadecimal literal stands for: a negative one, if it has all digits of a signed type and the highest bit.
+#[must_use]
+pub const fn pattern<R: CodeRepr>(number: i128, digits: usize) -> i128 {
+    let bits = R::__SIGNED_BITS;
+    let is_pattern = bits > 0 && bits < i128::BITS && digits * 4 == bits as usize && number >> (bits - 1) == 1;
+    if is_pattern { number - (1 << bits) } else { number }
+}
+
 /// Which of the languages is meant by a BCP 47 tag: the one with this tag, else with the longest beginning of it that ends before
 /// a hyphen, as RFC 4647 looks languages up (section 3.4).
 #[must_use]

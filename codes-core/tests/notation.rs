@@ -30,6 +30,17 @@ enum Sms {}
 struct Problem(Hresult);
 
 #[derive(Debug, CodeWrapper)]
+#[codes(wraps = Hresult)]
+enum Failure {
+    #[codes(0x80070005)]
+    Denied,
+    #[codes(0xBFFF0000..=0xBFFFFFFF)]
+    Interface(Hresult),
+    #[codes(other)]
+    Other,
+}
+
+#[derive(Debug, CodeWrapper)]
 #[codes(wraps = Sms)]
 enum Reply {
     #[codes(0x1f01, display = "{code}: {message}")]
@@ -50,6 +61,13 @@ fn a_bit_pattern_is_a_negative_code() {
     assert_eq!(Hresult::ViErrorRsrc.code(), 0xBFFF_0011_u32 as i32);
     assert_eq!((Hresult::RANGES[0].first, Hresult::RANGES[0].last), (0x8004_0000_u32 as i32, 0x8004_FFFF_u32 as i32));
     assert!(Hresult::check(0).is_ok());
+}
+
+#[test]
+fn a_mapping_claims_bit_patterns() {
+    assert!(matches!(Failure::from(DENIED), Failure::Denied));
+    assert!(matches!(Failure::from(Hresult::ViErrorRsrc), Failure::Interface(_)));
+    assert_eq!(Failure::Denied.to_string(), "denied (0x80070005)");
 }
 
 #[test]

@@ -57,7 +57,10 @@ fn a_tag_is_cut_until_a_translation_has_it() {
 #[test]
 fn every_meaning_is_there_with_its_links_and_advice() {
     let meanings = ClientCode::of::<10008>().meanings_in("zh");
-    assert_eq!(meanings.iter().map(|meaning| meaning.text).collect::<Vec<_>>(), ["缺少标签。请检查 label.xml。", "标签无法读取。"]);
+    assert_eq!(
+        meanings.iter().map(|meaning| meaning.text).collect::<Vec<_>>(),
+        ["缺少标签。请检查 label.xml。", "标签无法读取。"]
+    );
     let [meaning] = ClientCode::of::<-1>().meanings_in("zh") else { unreachable!() };
     assert_eq!((meaning.advice(), meaning.line), (Some("请保存日志并联系我们。"), 18));
     assert_eq!(meaning.links[0].url, "https://parcels.example/zh/help");

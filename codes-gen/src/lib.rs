@@ -45,9 +45,9 @@ mod template;
 mod translations;
 mod wrapper;
 
-use codes_read::{
-    code_set, code_value, columns, lookup, markdown, notation, read, recover, rustdoc, select, text, words,
-};
+#[cfg(feature = "tool")]
+use codes_read::columns;
+use codes_read::{code_set, code_value, lookup, markdown, notation, read, recover, rustdoc, select, text, words};
 
 pub use above::derives_at_end;
 pub use attribute::codes;

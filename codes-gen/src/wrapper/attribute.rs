@@ -10,7 +10,7 @@ use syn::{Attribute, Error, LitInt, LitStr, Path, Result, Token};
 use crate::code_value::CodeValue;
 use crate::diagnostic::Problems;
 use crate::nearest;
-use crate::request::{integer, text};
+use crate::request::{hexadecimal_digits, integer, text};
 use crate::syntax::{listed, until_comma};
 
 /// One argument.
@@ -24,6 +24,8 @@ pub(super) enum Word {
 #[derive(Clone)]
 pub(super) struct Claim {
     pub(super) kind: ClaimKind,
+    /// How many digits its numbers have that are hexadecimal and without a sign: they may be bit patterns.
+    pub(super) digits: (Option<usize>, Option<usize>),
     pub(super) span: Span,
 }
 
@@ -88,19 +90,20 @@ impl Claim {
         let span = input.span();
         if input.peek(Token![::]) || input.peek(syn::Ident::peek_any) {
             let path = input.call(Path::parse_mod_style)?;
-            return Ok(Self { span: path.span(), kind: ClaimKind::Variant(path.into_token_stream()) });
+            let span = path.span();
+            return Ok(Self { span, kind: ClaimKind::Variant(path.into_token_stream()), digits: (None, None) });
         }
-        let first = if is_range(input) { None } else { Some(code(input)?) };
+        let (first, first_digits) = if is_range(input) { (None, None) } else { code(input)? };
         if !is_range(input) {
             let kind = first.map(ClaimKind::Code).ok_or_else(|| input.error("not a code"))?;
-            return Ok(Self { kind, span });
+            return Ok(Self { kind, span, digits: (first_digits, None) });
         }
         let is_inclusive = input.parse::<Option<Token![..=]>>()?.is_some();
         if !is_inclusive {
             input.parse::<Token![..]>()?;
         }
         let ends_here = input.is_empty() || input.peek(Token![,]);
-        let last = if ends_here && !is_inclusive { None } else { Some(code(input)?) };
+        let (last, last_digits) = if ends_here && !is_inclusive { (None, None) } else { code(input)? };
         let number = |bound: Option<CodeValue>, open: i128| match bound {
             Some(CodeValue::Integer(number)) => Ok(number),
             Some(CodeValue::Text(_)) => Err(Error::new(span, "only numbers have ranges\n  = help: list the codes")),
@@ -111,7 +114,7 @@ impl Claim {
         if first > last {
             return Err(Error::new(span, "this range is empty\n  = help: write the smaller number first"));
         }
-        Ok(Self { kind: ClaimKind::Range(first, last), span })
+        Ok(Self { kind: ClaimKind::Range(first, last), span, digits: (first_digits, last_digits) })
     }
 
     pub(super) fn is_range(&self) -> bool {
@@ -121,7 +124,10 @@ impl Claim {
     /// The claim as one writes it.
     pub(super) fn source(&self) -> String {
         match &self.kind {
-            ClaimKind::Code(CodeValue::Integer(number)) => number.to_string(),
+            ClaimKind::Code(CodeValue::Integer(number)) => match self.digits.0 {
+                Some(digits) => format!("0x{number:0digits$X}"),
+                None => number.to_string(),
+            },
             ClaimKind::Code(CodeValue::Text(text)) => text.clone(),
             ClaimKind::Range(i128::MIN, last) => format!("..={last}"),
             ClaimKind::Range(first, i128::MAX) => format!("{first}.."),
@@ -137,10 +143,10 @@ fn is_range(input: ParseStream<'_>) -> bool {
     input.peek(Token![..]) || input.peek(Token![..=])
 }
 
-/// A number with its sign, or a text.
-fn code(input: ParseStream<'_>) -> Result<CodeValue> {
+/// A number with its sign, or a text; and how many digits a hexadecimal number without a sign has.
+fn code(input: ParseStream<'_>) -> Result<(Option<CodeValue>, Option<usize>)> {
     if input.peek(LitStr) {
-        return text(&input.parse()?);
+        return Ok((Some(text(&input.parse()?)?), None));
     }
     let is_negative = input.parse::<Option<Token![-]>>()?.is_some();
     let literal: LitInt = input.parse().map_err(|error| {
@@ -148,5 +154,6 @@ fn code(input: ParseStream<'_>) -> Result<CodeValue> {
                        or a variant like `ServerCode::RateLimited`";
         Error::new(error.span(), message)
     })?;
-    integer(&literal, is_negative)
+    let digits = hexadecimal_digits(&literal).filter(|_| !is_negative);
+    Ok((Some(integer(&literal, is_negative)?), digits))
 }

@@ -117,7 +117,7 @@ impl<'a> Claims<'a> {
         let code = &self.mapping.wraps;
         let known = match &claim.kind {
             ClaimKind::Code(value) => {
-                let key = self.key(value);
+                let key = self.key(value, claim.digits.0);
                 quote!(<__Codes>::from_key(#key))
             }
             ClaimKind::Variant(path) => quote!(::core::option::Option::Some(#path)),
@@ -133,10 +133,10 @@ impl<'a> Claims<'a> {
         let known = known_name(index);
         let key = match &claim.kind {
             ClaimKind::Range(first, last) => {
-                let (first, last) = (Literal::i128_unsuffixed(*first), Literal::i128_unsuffixed(*last));
+                let (first, last) = (self.number(*first, claim.digits.0), self.number(*last, claim.digits.1));
                 return quote!(#krate::__v1::Claim::range(#variant, #name, #first, #last));
             }
-            ClaimKind::Code(value) => self.key(value),
+            ClaimKind::Code(value) => self.key(value, claim.digits.0),
             ClaimKind::Variant(_) => quote!(match #known {
                 ::core::option::Option::Some(code) => <__Codes>::entry(&code).key,
                 ::core::option::Option::None => #krate::__v1::Entry::NONE.key,
@@ -150,12 +150,22 @@ impl<'a> Claims<'a> {
         }
     }
 
+    /// A number; of a hexadecimal one only the type of the codes tells whether it is a bit pattern.
+    fn number(&self, number: i128, digits: Option<usize>) -> TokenStream {
+        let (krate, code) = (&self.wrapper.options.krate, &self.mapping.wraps);
+        let number = Literal::i128_unsuffixed(number);
+        match digits {
+            Some(digits) => quote!(#krate::__v1::pattern::<<#code as #krate::Code>::Repr>(#number, #digits)),
+            None => quote!(#number),
+        }
+    }
+
     /// A code as constants compare it.
-    fn key(&self, code: &CodeValue) -> TokenStream {
+    fn key(&self, code: &CodeValue, digits: Option<usize>) -> TokenStream {
         let krate = &self.wrapper.options.krate;
         match code {
             CodeValue::Integer(number) => {
-                let number = Literal::i128_unsuffixed(*number);
+                let number = self.number(*number, digits);
                 quote!(#krate::__v1::Key::Integer(#number))
             }
             CodeValue::Text(text) => quote!(#krate::__v1::Key::Text(#text)),

@@ -1,0 +1,56 @@
+//! What is wrong with a translation.
+
+use std::path::Path;
+
+use codes_gen::{Caller, codes};
+
+/// The errors of an expansion with these translations of a document with the codes 1, 2 and 3.
+fn errors(translations: &str) -> String {
+    let ui = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/ui/translations");
+    let caller = Caller { manifest_dir: Some(ui), ..Caller::default() };
+    let arguments = format!("doc = \"en.md\", translations({translations})").parse().unwrap();
+    let expansion = codes(arguments, "#[repr(i32)] enum E {}".parse().unwrap(), &caller).to_string();
+    let mut errors = Vec::new();
+    for part in expansion.split("compile_error ! {").skip(1) {
+        errors.push(part.split(" }").next().unwrap_or_default().trim().to_owned());
+    }
+    errors.join("\n")
+}
+
+#[test]
+fn codes_that_one_document_lacks_are_listed() {
+    let errors = errors("zh = \"zh.md\"");
+    assert!(
+        errors.contains(
+            "`zh.md` lacks the code 2\\n  = help: if that is meant, write `zh(doc = \\\"zh.md\\\", partial)`"
+        ),
+        "{errors}"
+    );
+    assert!(errors.contains("`zh.md` has, and the document of this enum lacks, the code 4"), "{errors}");
+}
+
+#[test]
+fn a_partial_translation_has_no_errors() {
+    assert_eq!(errors("zh(doc = \"zh.md\", partial)"), "");
+    assert_eq!(errors("en = \"en.md\", \"en-GB\"(doc = \"en.md\", table = 1)"), "");
+}
+
+#[test]
+fn what_is_wrong_with_the_other_document_is_shown_in_it() {
+    let errors = errors("zh(doc = \"zh.md\", table = \"别的\")");
+    assert!(errors.contains("`十` is not a code") && errors.contains("zh.md:14"), "{errors}");
+}
+
+#[test]
+fn arguments_that_are_none_say_what_to_write() {
+    for (translations, expected) in [
+        ("\"zh_CN\" = \"zh.md\"", "`zh_CN` is no language tag as BCP 47 has them"),
+        ("zh", "which document has the language `zh`?"),
+        ("zh = \"zh-cn.md\"", "there is no document at `zh-cn.md`"),
+        ("zh = \"en.md\", ZH = \"en.md\"", "the language `ZH` is given twice"),
+        ("zh(path = \"zh.md\")", "a translation has no argument `path`"),
+    ] {
+        let errors = errors(translations);
+        assert!(errors.contains(expected), "{errors}");
+    }
+}
