@@ -4,7 +4,7 @@ mod body;
 mod json;
 mod markdown;
 mod punctuation;
-mod reading;
+pub(crate) mod reading;
 mod sources;
 mod summary;
 mod text;
@@ -18,6 +18,7 @@ use codes_gen::{Document, Severity, SurveyOptions};
 
 use crate::{Failure, input};
 use sources::Files;
+pub(crate) use sources::Made;
 
 /// Compare two versions of a document: codes, words, names, and what they mean for the version
 #[derive(clap::Args)]
@@ -93,12 +94,14 @@ enum Format {
 }
 
 /// Everything that changes.
-struct Report<'a> {
+pub(crate) struct Report<'a> {
     old: &'a Document,
     new: &'a Document,
     tables: Vec<TableDiff>,
     /// How the documents were read, which belongs at the top.
     readings: Vec<Reason>,
+    /// What was done to the source because of it.
+    actions: Vec<Reason>,
     /// What was not looked at, below the verdict.
     unseen: Vec<Reason>,
 }
@@ -125,6 +128,50 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
     if report.is_denied(arguments.deny) { Err(Failure::Reported) } else { Ok(()) }
 }
 
+/// What an update does, for who reviews it: to the enums of these sources, or to the document if there are none.
+pub(crate) fn review<'a>(
+    (old, before): (&'a Document, &Made),
+    (new, after): (&'a Document, &Made),
+    actions: Vec<Reason>,
+) -> Report<'a> {
+    let mut report = if before.enums.is_empty() && after.enums.is_empty() {
+        let options = SurveyOptions::default();
+        let [before, after] = [old, new].map(|document| reading::tables(document, &options));
+        let tables = diff::documents(&before.value, &after.value, false);
+        let mut report = Report { old, new, tables, readings: Vec::new(), actions: Vec::new(), unseen: Vec::new() };
+        report.readings = report.readings([before.is_lenient, after.is_lenient]);
+        report
+    } else {
+        let found = diff::sources(&before.source(old), &after.source(new));
+        let mut report =
+            Report { old, new, tables: found.diffs, readings: Vec::new(), actions: Vec::new(), unseen: Vec::new() };
+        report.readings = report.readings([before.is_lenient, after.is_lenient]);
+        if report.concerns_wrappers() {
+            report.unseen = found.unseen.iter().map(|(wrapper, of)| unseen_member(wrapper, of)).collect();
+        }
+        report
+    };
+    report.actions = actions;
+    report
+}
+
+impl Report<'_> {
+    /// For reading.
+    pub(crate) fn write_text(&self, out: &mut impl Write) -> Result<(), Failure> {
+        text::write(self, out)
+    }
+
+    /// For a pull request.
+    pub(crate) fn write_markdown(&self, out: &mut impl Write) -> Result<(), Failure> {
+        markdown::write(self, out)
+    }
+}
+
+fn unseen_member(wrapper: &str, of: &str) -> Reason {
+    let unseen = Reason::default().quote(wrapper).then(" is checked without the codes of ").quote(of);
+    unseen.then(": no `--pins` names a file that has it")
+}
+
 /// The changes of the documents, with nothing known of the enums.
 fn documents<'a>(arguments: &Arguments, old: &'a Document, new: &'a Document) -> Result<Report<'a>, Failure> {
     let options =
@@ -137,7 +184,7 @@ fn documents<'a>(arguments: &Arguments, old: &'a Document, new: &'a Document) ->
         return Err(Failure::Message(format!("neither document has such a code table{why}")));
     }
     let tables = diff::documents(&before.value, &after.value, arguments.exhaustive);
-    let mut report = Report { old, new, tables, readings: Vec::new(), unseen: Vec::new() };
+    let mut report = Report { old, new, tables, readings: Vec::new(), actions: Vec::new(), unseen: Vec::new() };
     report.readings = report.readings([before.is_lenient, after.is_lenient]);
     if report.concerns_wrappers() {
         let unseen = "unions and mappings of these codes are not looked at: `--pins` names the files that have them";
@@ -154,13 +201,11 @@ fn enums<'a>(
     new: &'a Document,
 ) -> Result<Report<'a>, Failure> {
     let found = sources::changes(before, after, [old, new])?;
-    let mut report = Report { old, new, tables: found.tables, readings: Vec::new(), unseen: Vec::new() };
+    let mut report =
+        Report { old, new, tables: found.tables, readings: Vec::new(), actions: Vec::new(), unseen: Vec::new() };
     report.readings = report.readings(found.is_lenient);
     if report.concerns_wrappers() {
-        let unseen = found.unseen.iter().map(|(wrapper, of)| {
-            let unseen = Reason::default().quote(wrapper).then(" is checked without the codes of ").quote(of);
-            unseen.then(": no `--pins` names a file that has it")
-        });
+        let unseen = found.unseen.iter().map(|(wrapper, of)| unseen_member(wrapper, of));
         report.unseen.extend(unseen);
         let unseen = "unions and mappings in other files are not looked at: `--pins` may be given several times";
         report.unseen.push(unseen.into());

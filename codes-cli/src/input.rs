@@ -93,6 +93,11 @@ pub(crate) fn text(path: &Path) -> Result<String, Failure> {
     text.map_err(|error| Failure::Usage(format!("cannot read {}: {error}", escape::path(path))))
 }
 
+/// The contents of a document, whatever its encoding.
+pub(crate) fn bytes(path: &Path) -> std::io::Result<Vec<u8>> {
+    regular(path)
+}
+
 /// The contents of a regular file: a pipe or a device may never end.
 fn regular(path: &Path) -> std::io::Result<Vec<u8>> {
     let metadata = std::fs::metadata(path)?;

@@ -6,12 +6,15 @@
     allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice, clippy::unwrap_used)
 )]
 
+mod add;
 mod check;
+mod decode;
 mod diff;
 mod escape;
 mod expand;
 mod explain;
 mod export;
+mod fetch;
 mod flags;
 mod github;
 mod input;
@@ -19,11 +22,17 @@ mod json;
 mod layout;
 mod list;
 mod listing;
+mod manifest;
 mod paint;
 mod pin;
 mod request;
 mod rust_source;
 mod shell;
+mod soundness;
+mod source;
+mod status;
+mod update;
+mod users;
 mod write;
 
 use std::ffi::OsString;
@@ -64,6 +73,9 @@ enum Command {
     List(list::Arguments),
     Check(check::Arguments),
     Diff(diff::Arguments),
+    Add(add::Arguments),
+    Status(status::Arguments),
+    Update(update::Arguments),
     Pin(pin::Arguments),
     Expand(expand::Arguments),
     Export(export::Arguments),
@@ -72,6 +84,7 @@ enum Command {
 }
 
 /// Why a command has no answer.
+#[derive(Debug)]
 enum Failure {
     /// What to tell the user.
     Message(String),
@@ -104,6 +117,9 @@ fn main() -> ExitCode {
         Some(Command::List(arguments)) => list::run(&arguments, &mut out),
         Some(Command::Check(arguments)) => check::run(&arguments, &mut out),
         Some(Command::Diff(arguments)) => diff::run(&arguments, &mut out),
+        Some(Command::Add(arguments)) => add::run(&arguments, &mut out),
+        Some(Command::Status(arguments)) => status::run(&arguments, &mut out),
+        Some(Command::Update(arguments)) => update::run(&arguments, &mut out),
         Some(Command::Pin(arguments)) => pin::run(&arguments, &mut out),
         Some(Command::Expand(arguments)) => expand::run(&arguments, &mut out),
         Some(Command::Export(arguments)) => export::run(&arguments, &mut out),

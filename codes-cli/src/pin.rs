@@ -1,5 +1,7 @@
 //! `codes pin FILE`: the names that the codes of a document have today, as pins.
 
+pub(crate) mod columns;
+
 use std::fmt::Write as _;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -9,7 +11,7 @@ use codes_gen::{CodeValue, Document, Preview, Severity, render};
 use crate::paint::Paint;
 use crate::request::{EnumArguments, Request};
 use crate::rust_source::{CodesEnum, RustSource};
-use crate::{Failure, input, write};
+use crate::{Failure, escape, input, write};
 
 /// Print the enum which freezes the names that codes have today, or add them to one
 #[derive(clap::Args)]
@@ -28,6 +30,10 @@ pub(crate) struct Arguments {
     /// A Rust source file: adds to its `#[codes(..)]` enum the pins that are missing, and touches nothing else
     #[arg(long, value_name = "FILE.rs", conflicts_with_all = ["table", "repr", "success", "lenient", "argument"])]
     write: Option<PathBuf>,
+
+    /// Name the columns, too, of an enum that names none: then a renamed header is an error, and no other column is read
+    #[arg(long)]
+    columns: bool,
 }
 
 pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Failure> {
@@ -39,10 +45,16 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
 }
 
 fn print(arguments: &Arguments, document: &Document, out: &mut impl Write) -> Result<(), Failure> {
-    let of = arguments.of.with_repr(document);
+    let mut of = arguments.of.with_repr(document);
     let path = input::path_of(&arguments.file);
-    let preview = of.request(&path)?.preview(document)?;
+    let mut preview = of.request(&path)?.preview(document)?;
     report(document, &preview)?;
+    if arguments.columns {
+        let named = of.with_argument(columns::named(&preview)?);
+        preview = named.request(&path)?.preview(document)?;
+        columns::check(document, &preview)?;
+        of = named;
+    }
     writeln!(out, "#[codes({})]\n{} {{", of.written(&path), of.head())?;
     for pin in missing(&preview) {
         writeln!(out, "    {pin},")?;
@@ -59,11 +71,14 @@ fn add(arguments: &Arguments, document: &Document, path: &Path, out: &mut impl W
     for found in found {
         let place = Place::of(&found);
         let ident = found.ident.clone();
-        let preview = Request::of(found).preview(document)?;
+        let end = found.arguments_end;
+        let request = Request::of(found);
+        let preview = request.preview(document)?;
         report(document, &preview)?;
+        let columns = if arguments.columns { columns::missing(&request, &preview, document)? } else { None };
         let pins: Vec<String> = missing(&preview).collect();
-        if !pins.is_empty() {
-            edits.push((ident, place, pins));
+        if !pins.is_empty() || columns.is_some() {
+            edits.push((ident, place, pins, columns.map(|columns| (end, columns))));
         }
     }
     if edits.is_empty() {
@@ -71,13 +86,23 @@ fn add(arguments: &Arguments, document: &Document, path: &Path, out: &mut impl W
     }
     // From the end, so that the places before stay where they are.
     let mut edited = text;
-    for (_, place, pins) in edits.iter().rev() {
-        edited = place.insert(&edited, pins);
+    for (_, place, pins, columns) in edits.iter().rev() {
+        if !pins.is_empty() {
+            edited = place.insert(&edited, pins);
+        }
+        if let Some(((at, has_comma), columns)) = columns {
+            edited.insert_str(*at, &format!("{} {columns}", if *has_comma { "" } else { "," }));
+        }
     }
     write::file(path, edited.as_bytes())?;
-    for (ident, _, pins) in &edits {
-        let count = if pins.len() == 1 { "1 pin".to_owned() } else { format!("{} pins", pins.len()) };
-        writeln!(out, "{ident}: {count} added")?;
+    for (ident, _, pins, columns) in &edits {
+        if !pins.is_empty() {
+            let count = if pins.len() == 1 { "1 pin".to_owned() } else { format!("{} pins", pins.len()) };
+            writeln!(out, "{ident}: {count} added")?;
+        }
+        if let Some((_, columns)) = columns {
+            writeln!(out, "{ident}: {} named", escape::line(columns))?;
+        }
     }
     Ok(())
 }
@@ -100,16 +125,26 @@ fn report(document: &Document, preview: &Preview) -> Result<(), Failure> {
 }
 
 /// `Name = code` for each code that no pin names.
-fn missing(preview: &Preview) -> impl Iterator<Item = String> {
+pub(crate) fn missing(preview: &Preview) -> impl Iterator<Item = String> {
     let codes = preview.names.iter().zip(&preview.set.codes).zip(&preview.pinned);
-    codes.filter(|(_, is_pinned)| !**is_pinned).map(|((name, entry), _)| match &entry.code {
-        CodeValue::Integer(number) => format!("{name} = {number}"),
-        CodeValue::Text(text) => format!("{name} = {text:?}"),
-    })
+    codes.filter(|(_, is_pinned)| !**is_pinned).map(|((name, entry), _)| written(name, &entry.code))
+}
+
+/// A pin as it stands in an enum.
+pub(crate) fn written(name: &str, code: &CodeValue) -> String {
+    format!("{name} = {}", literal(code))
+}
+
+/// A code as Rust writes it.
+pub(crate) fn literal(code: &CodeValue) -> String {
+    match code {
+        CodeValue::Integer(number) => number.to_string(),
+        CodeValue::Text(text) => format!("{text:?}"),
+    }
 }
 
 /// Where pins go in a source file.
-struct Place {
+pub(crate) struct Place {
     /// Where the enum begins.
     start: usize,
     body: std::ops::Range<usize>,
@@ -117,12 +152,12 @@ struct Place {
 }
 
 impl Place {
-    fn of(found: &CodesEnum) -> Self {
+    pub(crate) fn of(found: &CodesEnum) -> Self {
         Self { start: found.start, body: found.body.clone(), last_variant: found.last_variant }
     }
 
     /// The file with the pins before the closing brace, each on its own line.
-    fn insert(&self, text: &str, pins: &[String]) -> String {
+    pub(crate) fn insert(&self, text: &str, pins: &[String]) -> String {
         let part = |start: usize, end: usize| text.get(start..end).unwrap_or_default();
         let line_end = if text.contains("\r\n") { "\r\n" } else { "\n" };
         let outer = indent_at(text, self.start);
@@ -134,6 +169,8 @@ impl Place {
         let inner = if is_on_own_line { indent_at(text, last_end) } else { format!("{outer}    ") };
         let mut added = String::new();
         for pin in pins {
+            // A pin may have lines above it.
+            let pin = pin.replace('\n', &format!("{line_end}{inner}"));
             let _ = write!(added, "{line_end}{inner}{pin},");
         }
         let comma = if has_comma { "" } else { "," };
@@ -143,7 +180,7 @@ impl Place {
 }
 
 /// The white space that the line of this place begins with.
-fn indent_at(text: &str, at: usize) -> String {
+pub(crate) fn indent_at(text: &str, at: usize) -> String {
     let before = text.get(..at).unwrap_or_default();
     let start = before.rfind('\n').map_or(0, |newline| newline + 1);
     let line = text.get(start..).unwrap_or_default();

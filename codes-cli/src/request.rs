@@ -21,7 +21,7 @@ const REPRS: [(&str, i128, i128); 5] = [
 ];
 
 /// How an enum would be written below `#[codes(..)]`.
-#[derive(Clone, clap::Args)]
+#[derive(Clone, Default, clap::Args)]
 pub(crate) struct EnumArguments {
     /// A table: its heading, a path of headings such as "Groups / Errors", or its number; several are joined
     #[arg(long)]
@@ -125,6 +125,18 @@ impl EnumArguments {
         }
         arguments.extend(self.argument.iter().cloned());
         arguments.join(", ")
+    }
+
+    /// The same with one more argument.
+    pub(crate) fn with_argument(&self, argument: String) -> Self {
+        let mut with = self.clone();
+        with.argument.push(argument);
+        with
+    }
+
+    /// An enum of one table, with a name that is given.
+    pub(crate) fn of_table(table: Option<String>, name: String, lenient: bool) -> Self {
+        Self { table: table.into_iter().collect(), name: Some(name), lenient, ..Self::default() }
     }
 
     /// The enum without pins, as text: up to its brace.

@@ -2,6 +2,7 @@
 
 mod place;
 mod uses;
+mod variant;
 mod wrapper;
 
 use std::ops::Range;
@@ -14,6 +15,7 @@ use codes_gen::Document;
 use crate::{Failure, escape, input};
 use place::Placed;
 pub(crate) use uses::{Named, Use};
+pub(crate) use variant::PinPlace;
 
 /// A source file.
 pub(crate) struct RustSource {
@@ -44,6 +46,10 @@ pub(crate) struct CodesEnum {
     pub(crate) body: Range<usize>,
     /// Where its last variant ends, with its comma if it has one; and whether it does.
     pub(crate) last_variant: Option<(usize, bool)>,
+    /// Where the arguments of `#[codes(..)]` end: where one more goes, and whether a comma stands before.
+    pub(crate) arguments_end: (usize, bool),
+    /// The variants with codes.
+    pub(crate) pins: Vec<PinPlace>,
 }
 
 impl RustSource {
@@ -180,12 +186,12 @@ fn codes_enum(tokens: &[Placed]) -> Option<CodesEnum> {
         && group.is_group(Delimiter::Bracket)
     {
         match codes_arguments(group) {
-            Some(found) if arguments.is_none() => arguments = Some(found),
+            Some(found) if arguments.is_none() => arguments = Some((found, arguments_end(group)?)),
             _ => item.extend([hash.token.clone(), group.token.clone()]),
         }
         rest = after;
     }
-    let arguments = arguments?;
+    let (arguments, arguments_end) = arguments?;
     let keyword = rest.iter().position(|token| token.is_ident("enum"))?;
     let (visibility, named) = rest.split_at_checked(keyword)?;
     let is_visibility = |token: &Placed| token.is_ident("pub") || token.is_group(Delimiter::Parenthesis);
@@ -206,6 +212,8 @@ fn codes_enum(tokens: &[Placed]) -> Option<CodesEnum> {
         start,
         body: body.range.start + 1..body.range.end.saturating_sub(1),
         last_variant: body.inner.last().map(|last| (last.range.end, last.is_punct(','))),
+        arguments_end,
+        pins: variant::find(&body.inner),
     })
 }
 
@@ -217,6 +225,12 @@ fn codes_arguments(attribute: &Placed) -> Option<TokenStream> {
     let is_codes = path.last()?.is_ident("codes") && list.is_group(Delimiter::Parenthesis);
     let has_document = list.inner.iter().any(|token| token.is_ident("doc") || token.is_ident("text"));
     (is_codes && has_document).then(|| group.stream())
+}
+
+/// Where one more argument of `#[codes(..)]` goes.
+fn arguments_end(attribute: &Placed) -> Option<(usize, bool)> {
+    let last = attribute.inner.last()?.inner.last()?;
+    Some((last.range.end, last.is_punct(',')))
 }
 
 /// The path in `doc = ".."` or `text = include_str!("..")`.

@@ -27,6 +27,18 @@ pub(crate) struct Prepared {
     beside: TempPath,
 }
 
+impl Prepared {
+    /// The file that is to be replaced.
+    pub(crate) fn target(&self) -> &Path {
+        &self.target.path
+    }
+
+    /// Its new contents.
+    pub(crate) fn beside(&self) -> &Path {
+        &self.beside
+    }
+}
+
 /// The file that a path leads to.
 struct Target {
     path: PathBuf,

@@ -7,6 +7,7 @@
 
 mod change;
 mod codes;
+mod corrected;
 mod item;
 mod pairs;
 mod paths;
@@ -20,6 +21,7 @@ use std::collections::{HashMap, HashSet};
 use crate::{Document, Preview, Severity, Survey, SurveyOptions, survey};
 pub use change::{Build, Change, Level, What};
 use codes::Side;
+pub use corrected::corrected;
 use paths::Paths;
 pub use reason::{Part, Reason};
 pub use sources::{Source, SourceDiff, sources};

@@ -161,6 +161,7 @@ fn change(change: &Change) -> Entry<'_> {
         What::Added { text } | What::MeaningGained { text } => Entry { to: Some(Side::Text(text)), ..entry },
         What::Removed { text } | What::MeaningLost { text } => Entry { from: Some(Side::Text(text)), ..entry },
         What::Kind { from, to }
+        | What::Corrected { from, to }
         | What::EnumRenamed { from, to }
         | What::Renamed { from, to }
         | What::Heading { from, to }

@@ -29,6 +29,15 @@ pub(super) fn write(report: &Report<'_>, out: &mut impl Write) -> Result<(), Fai
     for note in report.readings.iter().take(LISTED) {
         head.extend(["\n> **Note:** ", &reasoned(note), "\n"]);
     }
+    if !report.actions.is_empty() {
+        head.push_str("\n**Done in the source**\n\n");
+        for action in report.actions.iter().take(LISTED) {
+            head.extend(["- ", &reasoned(action), "\n"]);
+        }
+        if report.actions.len() > LISTED {
+            head.extend(["- and ", &(report.actions.len() - LISTED).to_string(), " more\n"]);
+        }
+    }
     let mut foot = String::new();
     for note in report.unseen.iter().take(LISTED) {
         foot.extend(["\n<sub>", &reasoned(note), "</sub>\n"]);
@@ -178,6 +187,7 @@ fn item(change: &Change) -> String {
         What::Added { text } | What::Removed { text } | What::MeaningGained { text } | What::MeaningLost { text } => {
             of_code + &said(text)
         }
+        What::Corrected { from, to } => format!("{}{name}", arrow(from, to)),
         What::Renamed { from, to } => format!("{} {}", bold(change).unwrap_or_default(), arrow(from, to)),
         What::Reworded { from, to } | What::Markup { from, to } => format!("{of_code}: {}", changed(from, to)),
         What::Field { column, from, to } => {

@@ -7,14 +7,14 @@ use crate::Failure;
 use crate::request::Request;
 
 /// What was read, and whether it had to be read leniently.
-pub(super) struct Read<T> {
-    pub(super) value: T,
-    pub(super) is_lenient: bool,
+pub(crate) struct Read<T> {
+    pub(crate) value: T,
+    pub(crate) is_lenient: bool,
 }
 
 /// The tables of a document. Rows that strict reading loses are compared all the same; that they are lost is among the
 /// problems.
-pub(super) fn tables(document: &Document, options: &SurveyOptions) -> Read<Survey> {
+pub(crate) fn tables(document: &Document, options: &SurveyOptions) -> Read<Survey> {
     let strict = survey(document, options);
     if options.lenient || !have_error(&strict.diagnostics) {
         return Read { value: strict, is_lenient: false };
@@ -33,7 +33,7 @@ fn codes(survey: &Survey) -> usize {
 }
 
 /// What the macro makes of a document. Codes that strict reading loses are compared all the same.
-pub(super) fn an_enum(request: &Request, document: &Document) -> Result<Read<Preview>, Failure> {
+pub(crate) fn an_enum(request: &Request, document: &Document) -> Result<Read<Preview>, Failure> {
     let strict = request.preview(document)?;
     if !have_error(&strict.diagnostics) && strict.errors.is_empty() {
         return Ok(Read { value: strict, is_lenient: false });

@@ -20,11 +20,12 @@ pub(super) struct Files<'a> {
 }
 
 /// What they are made of.
-struct Made {
-    enums: Vec<Preview>,
-    others: Vec<Preview>,
-    wrappers: Vec<WrapperPreview>,
-    is_lenient: bool,
+#[derive(Default)]
+pub(crate) struct Made {
+    pub(crate) enums: Vec<Preview>,
+    pub(crate) others: Vec<Preview>,
+    pub(crate) wrappers: Vec<WrapperPreview>,
+    pub(crate) is_lenient: bool,
 }
 
 /// What changes, and what else is to be told.
@@ -52,7 +53,7 @@ pub(super) fn changes(old: &Files<'_>, new: &Files<'_>, documents: [&Document; 2
 }
 
 impl Made {
-    fn source<'a>(&'a self, document: &'a Document) -> Source<'a> {
+    pub(super) fn source<'a>(&'a self, document: &'a Document) -> Source<'a> {
         Source { document, enums: &self.enums, others: &self.others, wrappers: &self.wrappers }
     }
 }
@@ -67,7 +68,7 @@ fn unreadable(before: &Preview, document: &Document) -> Failure {
 impl Files<'_> {
     /// `places` are where the documents of other enums are looked for; the enum `may_lack` need not be there.
     fn made_of(&self, document: &Document, places: &[PathBuf], may_lack: Option<&str>) -> Result<Made, Failure> {
-        let mut made = Made { enums: Vec::new(), others: Vec::new(), wrappers: Vec::new(), is_lenient: false };
+        let mut made = Made::default();
         let mut found: Vec<(CodesEnum, Option<&Path>)> = Vec::new();
         for (index, path) in self.sources.iter().enumerate() {
             let source = RustSource::read(path)?;

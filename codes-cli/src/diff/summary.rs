@@ -50,6 +50,7 @@ fn title(what: &What) -> &'static str {
         What::Function { .. } => "Functions",
         What::Removed { .. } => "Removed",
         What::Renamed { .. } => "Renamed",
+        What::Corrected { .. } => "Number corrected",
         What::Added { .. } => "Added",
         What::TableAdded { .. } => "Table added",
         What::EnumAdded { .. } => "Enum added",

@@ -17,6 +17,9 @@ pub(super) fn write(report: &Report<'_>, out: &mut impl Write) -> Result<(), Fai
     for note in &report.readings {
         writeln!(out, "note: {}", one_line(&note.to_string()))?;
     }
+    for action in &report.actions {
+        writeln!(out, "done: {}", one_line(&action.to_string()))?;
+    }
     for table in &report.tables {
         let title = if table.title.is_empty() { "The document".to_owned() } else { one_line(&table.title) };
         writeln!(out, "\n{}", paint.text(paint::BOLD, &title))?;
@@ -58,6 +61,7 @@ fn lines(change: &Change, paint: Paint) -> String {
     match &change.what {
         What::Added { text } => paint.text(paint::ADDED, head("+").trim_end()) + "\n" + &quoted(text),
         What::Removed { text } => paint.text(paint::REMOVED, head("-").trim_end()) + "\n" + &quoted(text),
+        What::Corrected { from, to } => format!("    ~ {} {name}{line}\n", arrow(from, to)),
         What::Renamed { from, to } => format!("    ~ {} {}\n", code.unwrap_or_default(), arrow(from, to)),
         What::Reworded { from, to } | What::Markup { from, to } => head("~") + &changed(from, to, paint),
         What::MeaningGained { text } => head("+") + &quoted(text),

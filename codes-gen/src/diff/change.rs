@@ -112,6 +112,8 @@ pub enum What {
     Removed { text: String },
     /// A variant has another name.
     Renamed { from: String, to: String },
+    /// The number of a code was corrected: its text and its name are the same.
+    Corrected { from: String, to: String },
     /// A code is new.
     Added { text: String },
     /// A table is new.
@@ -166,6 +168,7 @@ impl What {
             Self::Function { .. } => "function",
             Self::Removed { .. } => "removed",
             Self::Renamed { .. } => "renamed",
+            Self::Corrected { .. } => "corrected",
             Self::Added { .. } => "added",
             Self::TableAdded { .. } => "table-added",
             Self::EnumAdded { .. } => "enum-added",
@@ -187,7 +190,7 @@ impl What {
 
     /// The place of its kind among the kinds, which are listed above in the order of their weight.
     fn order(&self) -> usize {
-        const KINDS: [&str; 27] = [
+        const KINDS: [&str; 28] = [
             "problem",
             "table-removed",
             "enum-removed",
@@ -203,6 +206,7 @@ impl What {
             "moved",
             "removed",
             "renamed",
+            "corrected",
             "added",
             "table-added",
             "enum-added",

@@ -1,6 +1,6 @@
 //! What changes about the codes of a table or enum.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
 
 use super::change::{Build, Change, Level, What, whole};
 use super::reason::Reason;
@@ -65,12 +65,20 @@ impl<'a> Side<'a> {
 impl<'a> Sides<'a> {
     pub(super) fn changes(&self) -> Vec<Change> {
         let mut changes = Vec::new();
+        let corrected: HashMap<usize, &CodeEntry> = self.corrected().into_iter().collect();
+        let moved: HashSet<&CodeValue> = corrected.values().map(|before| &before.code).collect();
         for (entry, name) in (0..).map_while(|index| self.old.entry(index)) {
-            if !self.new_index.contains_key(&entry.code.to_string()) {
+            if !self.new_index.contains_key(&entry.code.to_string()) && !moved.contains(&entry.code) {
                 changes.push(self.removed(entry, name));
             }
         }
-        for (entry, name) in (0..).map_while(|index| self.new.entry(index)) {
+        for (index, (entry, name)) in (0..).map_while(|index| Some((index, self.new.entry(index)?))) {
+            if let Some(before) = corrected.get(&index) {
+                let what = What::Corrected { from: before.code.to_string(), to: entry.code.to_string() };
+                let reason = "the name and the text are the same: `code()` has the corrected number";
+                changes.push(about(whole(what, Level::Minor, Build::Fine, reason), entry, name));
+                continue;
+            }
             let before = self.old_index.get(&entry.code.to_string()).and_then(|index| self.old.entry(*index));
             match before {
                 None => {
@@ -91,6 +99,22 @@ impl<'a> Sides<'a> {
         changes.extend(self.catch_all());
         changes.extend(self.order());
         changes
+    }
+
+    /// Codes of the new side whose number is corrected, and that keep their names, with what they were.
+    fn corrected(&self) -> Vec<(usize, &'a CodeEntry)> {
+        let mut corrected = Vec::new();
+        for (old_index, new_index) in super::corrected(self.old.codes.set, self.new.codes.set) {
+            if let (Some((before, old_name)), Some((entry, name))) =
+                (self.old.entry(old_index), self.new.entry(new_index))
+                && old_name == name
+                && !self.pins.contains_key(&before.code)
+                && !self.retired_before.contains_key(&entry.code)
+            {
+                corrected.push((new_index, before));
+            }
+        }
+        corrected
     }
 
     fn removed(&self, entry: &CodeEntry, name: &str) -> Change {

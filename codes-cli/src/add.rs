@@ -1,0 +1,244 @@
+//! `codes add SOURCE`: fetches a document, records where it comes from, and prints the enums to paste.
+
+use std::io::Write;
+use std::path::{Component, Path, PathBuf};
+
+use codes_gen::{Document, SurveyedTable};
+use heck::ToUpperCamelCase as _;
+
+use crate::diff::reading;
+use crate::fetch::{self, Answer};
+use crate::manifest::{self, Entry, Fetched, Manifest};
+use crate::pin::{self, columns};
+use crate::request::EnumArguments;
+use crate::source::Source;
+use crate::update::journal;
+use crate::{Failure, escape, input, soundness, update, write};
+
+/// Fetch a document, write it and its entry in codes.toml, and print the enums to paste
+#[derive(clap::Args)]
+#[command(after_help = "Examples:
+  codes add https://vendor.example/docs/errors.md
+  codes add github:owner/repository/docs/errors.md@main --to docs/errors.md
+  codes add git+https://git.example/repository.git#docs/errors.md@v2
+  codes add https://vendor.example/errors.md --header Authorization=VENDOR_TOKEN")]
+pub(crate) struct Arguments {
+    /// An https:// URL, github:owner/repository/path@branch, git+URL#path@revision, or a path
+    source: String,
+
+    /// Where the document goes, in the package; else docs/ and the name that it has at its source
+    #[arg(long, value_name = "PATH")]
+    to: Option<PathBuf>,
+
+    /// The encoding, if neither the bytes nor the server say it
+    #[arg(long)]
+    encoding: Option<String>,
+
+    /// A header, and the environment variable that holds its value; may be given several times
+    #[arg(long, value_name = "NAME=VARIABLE")]
+    header: Vec<String>,
+
+    /// Allow plain http, which anybody on the way can change
+    #[arg(long)]
+    insecure: bool,
+
+    /// Take what has no code table, and replace a file that is there
+    #[arg(long)]
+    force: bool,
+}
+
+pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Failure> {
+    let folder = package()?;
+    let mut manifest = Manifest::read(&folder)?;
+    if let Some(said) = journal::recover(&manifest)? {
+        writeln!(out, "{said}")?;
+        manifest = Manifest::read(&folder)?;
+    }
+    let source = match arguments.source.parse().map_err(Failure::Usage)? {
+        Source::Local(path) => Source::Local(below(&folder, Path::new(&path))?),
+        source => source,
+    };
+    let path = match &arguments.to {
+        Some(to) => below(&folder, to)?,
+        None => default_path(&source)?,
+    };
+    manifest::check_path(&path).map_err(Failure::Usage)?;
+    if manifest.entries.iter().any(|entry| entry.path == path) && !arguments.force {
+        let shown = escape::name(&path);
+        return Err(Failure::Usage(format!("codes.toml has {shown} already: `codes update {shown}` fetches it")));
+    }
+    let headers = arguments.header.iter().map(|header| header_of(header)).collect::<Result<_, _>>()?;
+    let encoding = arguments.encoding.clone();
+    let entry = Entry { path, source, encoding, headers, fetched: Fetched::default() };
+    let options = fetch::Options { insecure: arguments.insecure, folder: &folder, is_conditional: false };
+    let Answer::Body(body) = fetch::fetch(&entry, options)? else { return Ok(()) };
+    let text = update::text_of(&body, &entry).map_err(Failure::Message)?;
+    if let Some(refusal) = soundness::refusal(None, &text, arguments.force) {
+        let source = escape::name(&entry.source.to_string());
+        return Err(Failure::Message(format!("what {source} has is not taken: {refusal}")));
+    }
+    let file = manifest.file_of(&entry);
+    let is_other = file.exists() && input::bytes(&file).ok().is_none_or(|here| here != text.as_bytes());
+    if is_other && !arguments.force {
+        let shown = escape::path(&file);
+        return Err(Failure::Message(format!("{shown} is there, and says something else: `--force` replaces it")));
+    }
+    let redirected = body.fetched.redirected_to.as_ref().map(|to| format!(", which redirects to {}", escape::name(to)));
+    let fetched = Fetched { sha256: Some(update::hash(text.as_bytes())), at: Some(update::now()), ..body.fetched };
+    let entry = Entry { fetched, ..entry };
+    if let Some(parent) = file.parent() {
+        std::fs::create_dir_all(parent)
+            .map_err(|error| Failure::Message(format!("cannot make {}: {error}", escape::path(parent))))?;
+    }
+    let document = write::prepare(&file, text.as_bytes())?;
+    manifest.set(entry.clone());
+    let files = vec![document, write::prepare(&manifest.path, manifest.text().as_bytes())?];
+    journal::commit(&folder, files)?;
+    let (path, source) = (escape::name(&entry.path), escape::name(&entry.source.to_string()));
+    writeln!(out, "{path}: {} bytes from {source}{}", text.len(), redirected.unwrap_or_default())?;
+    print_enums(&Document::new(entry.path.clone(), text), out)
+}
+
+/// The folder of the nearest `Cargo.toml`, else the working directory.
+fn package() -> Result<PathBuf, Failure> {
+    let here = manifest::working_dir()?;
+    let package = here.ancestors().find(|folder| folder.join("Cargo.toml").is_file());
+    Ok(package.unwrap_or(&here).to_owned())
+}
+
+/// A path from the working directory, as one from this folder.
+fn below(folder: &Path, path: &Path) -> Result<String, Failure> {
+    let absolute = normal(&manifest::working_dir()?.join(path));
+    let folder = normal(folder);
+    let common = folder.components().zip(absolute.components()).take_while(|(a, b)| a == b).count();
+    let up = folder.components().skip(common).map(|_| "..".to_owned());
+    let down = absolute.components().skip(common).map(|part| part.as_os_str().to_string_lossy().into_owned());
+    let way: Vec<String> = up.chain(down).collect();
+    let is_utf8 = absolute.to_str().is_some();
+    // On Windows another drive has nothing in common.
+    if !is_utf8 || common == 0 {
+        return Err(Failure::Usage(format!("{} cannot be written from the package's folder", escape::path(path))));
+    }
+    Ok(way.join("/"))
+}
+
+/// A path without `.` and `..`.
+fn normal(path: &Path) -> PathBuf {
+    let mut normal = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir => _ = normal.pop(),
+            part => normal.push(part),
+        }
+    }
+    normal
+}
+
+fn default_path(source: &Source) -> Result<String, Failure> {
+    let needs_to = || {
+        Failure::Usage("its source has no name for the document: say where it goes, `--to docs/errors.md`".to_owned())
+    };
+    let name = source.file_name().ok_or_else(needs_to)?;
+    let is_plain = name.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '_' | '-')) && !name.starts_with('.');
+    if !is_plain {
+        return Err(needs_to());
+    }
+    let path = format!("docs/{name}");
+    Ok(if manifest::check_path(&path).is_ok() { path } else { format!("{path}.md") })
+}
+
+fn header_of(written: &str) -> Result<(String, String), Failure> {
+    let header = written.split_once('=').filter(|(name, variable)| !name.is_empty() && manifest::is_variable(variable));
+    let (name, variable) = header.ok_or_else(|| {
+        let example = "`--header Authorization=VENDOR_TOKEN`, where `VENDOR_TOKEN` is an environment variable";
+        Failure::Usage(format!("a header is written {example}"))
+    })?;
+    Ok((name.to_owned(), variable.to_owned()))
+}
+
+/// The enums of a document's tables, with all that keeps them what they are: columns by their titles, names by pins.
+fn print_enums(document: &Document, out: &mut impl Write) -> Result<(), Failure> {
+    const SHOWN: usize = 20;
+    let read = reading::tables(document, &codes_gen::SurveyOptions::default());
+    let tables = &read.value.tables;
+    if read.is_lenient || tables.is_empty() {
+        writeln!(
+            out,
+            "The macro reports problems of this document: see `codes check {}`.",
+            escape::name(document.name())
+        )?;
+    }
+    let mut names: Vec<String> = Vec::new();
+    for (index, table) in tables.iter().enumerate().take(SHOWN) {
+        let name = name_of(table, &names);
+        if let Some(text) = an_enum(document, tables.len(), (index, table), &name, read.is_lenient)? {
+            writeln!(out, "\n{text}")?;
+            names.push(name);
+        }
+    }
+    if tables.len() > SHOWN {
+        writeln!(
+            out,
+            "\nand {} more tables: see `codes list {}`",
+            tables.len() - SHOWN,
+            escape::name(document.name())
+        )?;
+    }
+    Ok(())
+}
+
+/// A name made of the table's heading, which no other has.
+fn name_of(table: &SurveyedTable, taken: &[String]) -> String {
+    let heading = table.set.tables.first().and_then(|place| place.heading()).unwrap_or_default();
+    let words: String = heading.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).collect();
+    let camel = words.to_upper_camel_case();
+    let is_name = syn::parse_str::<syn::Ident>(&camel).is_ok();
+    let name = if is_name { camel } else { "Code".to_owned() };
+    let numbered = (2..).map(|number| format!("{name}{number}"));
+    let mut candidates = std::iter::once(name.clone()).chain(numbered);
+    candidates.find(|name| !taken.contains(name)).unwrap_or(name)
+}
+
+fn an_enum(
+    document: &Document,
+    tables: usize,
+    (index, table): (usize, &SurveyedTable),
+    name: &str,
+    is_lenient: bool,
+) -> Result<Option<String>, Failure> {
+    let path = table.set.tables.first().map(|place| place.path.to_vec()).unwrap_or_default();
+    let choices = match tables {
+        1 => vec![None],
+        _ => {
+            let heading = path.last().map(|heading| heading.to_string());
+            vec![heading, Some(path.join(" / ")), Some((index + 1).to_string())]
+        }
+    };
+    for choice in choices {
+        if choice.as_ref().is_some_and(String::is_empty) || tables > 1 && choice.is_none() {
+            continue;
+        }
+        let of = EnumArguments::of_table(choice, name.to_owned(), is_lenient).with_repr(document);
+        let Ok(request) = of.request(document.name()) else { continue };
+        let preview = request.preview(document)?;
+        let codes = |set: &codes_gen::CodeSet| set.codes.iter().map(|entry| entry.code.clone()).collect::<Vec<_>>();
+        if preview.set.tables.len() != 1 || codes(&preview.set) != codes(&table.set) {
+            continue;
+        }
+        // Named columns must be those that were read.
+        let named = columns::named(&preview).ok().map(|columns| of.with_argument(columns));
+        let named = named.filter(|named| {
+            let with = named.request(document.name()).and_then(|request| request.preview(document));
+            with.is_ok_and(|with| with.set.codes == preview.set.codes && with.errors.len() <= preview.errors.len())
+        });
+        let of = named.unwrap_or(of);
+        let mut text = format!("#[codes({})]\n{} {{\n", of.written(document.name()), of.head());
+        for pin in pin::missing(&preview) {
+            text.extend(["    ", &pin, ",\n"]);
+        }
+        text.push('}');
+        return Ok(Some(escape::lines(&text)));
+    }
+    Ok(None)
+}

@@ -1,0 +1,290 @@
+//! `codes.toml`: where each document comes from, and what was fetched when.
+//!
+//! It stands beside `Cargo.toml`. Whoever edits it by hand keeps comments and order:
+//!
+//! ```toml
+//! [[document]]
+//! path = "docs/errors.md"                       # where the document is, from this folder
+//! source = "https://vendor.example/errors.md"   # where it comes from
+//! encoding = "gbk"                              # if neither the bytes nor the server say it
+//! headers = { Authorization = "VENDOR_TOKEN" }  # names of environment variables, never a secret
+//! # What was fetched; the tool writes it.
+//! etag = '"5f3a"'
+//! sha256 = "..."
+//! at = "2026-11-28T10:00:00Z"
+//! ```
+
+use std::path::{Path, PathBuf};
+
+use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, value};
+
+use crate::source::Source;
+use crate::{Failure, escape, input};
+
+/// The name of the file.
+pub(crate) const NAME: &str = "codes.toml";
+
+/// What a document's entry may have.
+const KNOWN: [&str; 10] =
+    ["path", "source", "encoding", "headers", "redirected_to", "revision", "etag", "last_modified", "sha256", "at"];
+
+/// The file, and what it says.
+pub(crate) struct Manifest {
+    pub(crate) path: PathBuf,
+    text: DocumentMut,
+    pub(crate) entries: Vec<Entry>,
+}
+
+/// A document.
+#[derive(Clone, Debug)]
+pub(crate) struct Entry {
+    /// From the folder of `codes.toml`, with `/` between its parts.
+    pub(crate) path: String,
+    pub(crate) source: Source,
+    /// The label of the encoding, as the web names them.
+    pub(crate) encoding: Option<String>,
+    /// Names of headers, and of the environment variables that hold their values.
+    pub(crate) headers: Vec<(String, String)>,
+    pub(crate) fetched: Fetched,
+}
+
+/// What was fetched last.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Fetched {
+    /// Where the source's URL has led.
+    pub(crate) redirected_to: Option<String>,
+    /// The commit.
+    pub(crate) revision: Option<String>,
+    pub(crate) etag: Option<String>,
+    pub(crate) last_modified: Option<String>,
+    /// Of the file as it was written.
+    pub(crate) sha256: Option<String>,
+    /// When, in RFC 3339.
+    pub(crate) at: Option<String>,
+}
+
+impl Manifest {
+    /// The file in this folder; an empty one if there is none.
+    pub(crate) fn read(folder: &Path) -> Result<Self, Failure> {
+        let path = folder.join(NAME);
+        let text = if path.exists() { input::text(&path)? } else { String::new() };
+        let wrong = |why: &str| Failure::Usage(format!("{}: {why}", escape::path(&path)));
+        let text: DocumentMut =
+            text.parse().map_err(|error: toml_edit::TomlError| wrong(&escape::lines(error.to_string().trim_end())))?;
+        let mut entries: Vec<Entry> = Vec::new();
+        if let Some(item) = text.get("document") {
+            let tables = item.as_array_of_tables().ok_or_else(|| wrong("`document` is written `[[document]]`"))?;
+            for table in tables {
+                let entry = entry(table).map_err(|why| wrong(&why))?;
+                if entries.iter().any(|other| other.path == entry.path) {
+                    return Err(wrong(&format!("`{}` has two entries", escape::name(&entry.path))));
+                }
+                entries.push(entry);
+            }
+        }
+        Ok(Self { path, text, entries })
+    }
+
+    /// The nearest file in the working directory or above it.
+    pub(crate) fn find() -> Result<Self, Failure> {
+        let here = working_dir()?;
+        match here.ancestors().find(|folder| folder.join(NAME).is_file()) {
+            Some(folder) => Self::read(folder),
+            None => Err(Failure::Usage(format!("there is no {NAME} here or above: `codes add SOURCE` makes it"))),
+        }
+    }
+
+    pub(crate) fn folder(&self) -> &Path {
+        self.path.parent().unwrap_or(Path::new("."))
+    }
+
+    /// Where the document of an entry is.
+    pub(crate) fn file_of(&self, entry: &Entry) -> PathBuf {
+        entry.path.split('/').fold(self.folder().to_owned(), |folder, part| folder.join(part))
+    }
+
+    /// Adds an entry, or replaces the one with its path.
+    pub(crate) fn set(&mut self, entry: Entry) {
+        let tables = self.text.entry("document").or_insert_with(|| Item::ArrayOfTables(ArrayOfTables::new()));
+        let Some(tables) = tables.as_array_of_tables_mut() else { return };
+        let is_it = |table: &Table| table.get("path").and_then(Item::as_str) == Some(&*entry.path);
+        let index = tables.iter().position(is_it);
+        match index.and_then(|index| tables.get_mut(index)) {
+            Some(table) => write(&entry, table),
+            None => {
+                let mut table = Table::new();
+                write(&entry, &mut table);
+                tables.push(table);
+            }
+        }
+        match self.entries.iter_mut().find(|other| other.path == entry.path) {
+            Some(other) => *other = entry,
+            None => self.entries.push(entry),
+        }
+    }
+
+    /// The file's text.
+    pub(crate) fn text(&self) -> String {
+        self.text.to_string()
+    }
+}
+
+/// The absolute path of the working directory.
+pub(crate) fn working_dir() -> Result<PathBuf, Failure> {
+    std::env::current_dir().map_err(|error| Failure::Usage(format!("the working directory cannot be told: {error}")))
+}
+
+fn entry(table: &Table) -> Result<Entry, String> {
+    let text = |key: &str| match table.get(key) {
+        None => Ok(None),
+        Some(item) => item.as_str().map(|text| Some(text.to_owned())).ok_or_else(|| format!("`{key}` is not a text")),
+    };
+    let needed = |key: &str| text(key)?.ok_or_else(|| format!("a `[[document]]` lacks its `{key}`"));
+    if let Some((key, _)) = table.iter().find(|(key, _)| !KNOWN.contains(key)) {
+        let near = codes_gen::nearest::by_spelling(key, KNOWN).first().map(|near| format!(": did you mean `{near}`?"));
+        return Err(format!("a `[[document]]` has no `{}`{}", escape::name(key), near.unwrap_or_default()));
+    }
+    let path = needed("path")?;
+    check_path(&path)?;
+    let mut headers = Vec::new();
+    if let Some(item) = table.get("headers") {
+        let of = item.as_table_like().ok_or("`headers` is written `{ Authorization = \"VARIABLE\" }`")?;
+        for (name, variable) in of.iter() {
+            let variable = variable.as_str().filter(|variable| is_variable(variable)).ok_or_else(|| {
+                format!("the header `{name}` needs the name of an environment variable, which holds its value")
+            })?;
+            headers.push((name.to_owned(), variable.to_owned()));
+        }
+    }
+    Ok(Entry {
+        path,
+        source: needed("source")?.parse()?,
+        encoding: text("encoding")?,
+        headers,
+        fetched: Fetched {
+            redirected_to: text("redirected_to")?,
+            revision: text("revision")?,
+            etag: text("etag")?,
+            last_modified: text("last_modified")?,
+            sha256: text("sha256")?,
+            at: text("at")?,
+        },
+    })
+}
+
+/// Whether this is the name of an environment variable, and no secret by mistake.
+pub(crate) fn is_variable(name: &str) -> bool {
+    !name.is_empty()
+        && !name.starts_with(|c: char| c.is_ascii_digit())
+        && name.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_')
+}
+
+/// What documents are called. What a server sends is to be no script, no source and no configuration here.
+const EXTENSIONS: [&str; 8] = ["md", "mdx", "markdown", "html", "htm", "xhtml", "csv", "txt"];
+
+/// A document lies in a package: whoever sends a change of `codes.toml` is not to write anywhere else.
+pub(crate) fn check_path(path: &str) -> Result<(), String> {
+    let is_plain = |part: &str| !part.is_empty() && !part.starts_with('.') && !part.contains(['\\', ':', '\0']);
+    let extension = path.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase());
+    let is_document = extension.is_some_and(|extension| EXTENSIONS.contains(&&*extension));
+    if path.split('/').all(is_plain) && is_document {
+        return Ok(());
+    }
+    Err(format!(
+        "`{}` is no path of a document: write it from the folder of {NAME}, such as `docs/errors.md`",
+        escape::name(path)
+    ))
+}
+
+/// Writes an entry over a table; what is the same keeps its comments.
+fn write(entry: &Entry, table: &mut Table) {
+    let Fetched { redirected_to, revision, etag, last_modified, sha256, at } = &entry.fetched;
+    let source = Some(entry.source.to_string());
+    let path = Some(entry.path.clone());
+    let texts = [
+        ("path", &path),
+        ("source", &source),
+        ("encoding", &entry.encoding),
+        ("redirected_to", redirected_to),
+        ("revision", revision),
+        ("etag", etag),
+        ("last_modified", last_modified),
+        ("sha256", sha256),
+        ("at", at),
+    ];
+    for (key, text) in texts {
+        match (text, table.get(key).and_then(Item::as_str)) {
+            (Some(text), Some(old)) if text == old => {}
+            (Some(text), _) => match table.get_mut(key).and_then(Item::as_value_mut) {
+                Some(old) => {
+                    let decor = old.decor().clone();
+                    *old = text.as_str().into();
+                    *old.decor_mut() = decor;
+                }
+                None => _ = table.insert(key, value(text)),
+            },
+            (None, Some(_)) => _ = table.remove(key),
+            (None, None) => {}
+        }
+    }
+    if !entry.headers.is_empty() && table.get("headers").is_none() {
+        let mut headers = toml_edit::InlineTable::new();
+        for (name, variable) in &entry.headers {
+            headers.insert(name, variable.as_str().into());
+        }
+        table.insert("headers", value(headers));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Result<Manifest, String> {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join(NAME), text).unwrap();
+        Manifest::read(folder.path()).map_err(|failure| match failure {
+            Failure::Usage(message) => message,
+            _ => String::new(),
+        })
+    }
+
+    #[test]
+    fn comments_and_order_stay() {
+        let text = "# Ours.\n[[document]]\nsource = \"https://v.example/a.md\" # theirs\npath = \"docs/a.md\"\nsha256 = \"00\" # old\n\n[other]\nx = 1\n";
+        let mut manifest = read(text).unwrap();
+        let mut entry = manifest.entries[0].clone();
+        entry.fetched.sha256 = Some("11".to_owned());
+        entry.fetched.at = Some("2026-01-01T00:00:00Z".to_owned());
+        manifest.set(entry);
+        let expected = text.replace("\"00\" # old\n", "\"11\" # old\nat = \"2026-01-01T00:00:00Z\"\n");
+        assert_eq!(manifest.text(), expected);
+    }
+
+    #[test]
+    fn an_entry_that_cannot_be_meant_says_why() {
+        for (text, why) in [
+            ("[[document]]\npath = \"a.md\"\n", "lacks its `source`"),
+            ("[document]\n", "`[[document]]`"),
+            ("[[document]]\npath = \"../a.md\"\nsource = \"x.md\"\n", "is no path of a document"),
+            ("[[document]]\npath = \"/etc/a\"\nsource = \"x.md\"\n", "is no path of a document"),
+            ("[[document]]\npath = \".github/a.md\"\nsource = \"x.md\"\n", "is no path of a document"),
+            ("[[document]]\npath = \"build.sh\"\nsource = \"x.md\"\n", "is no path of a document"),
+            ("[[document]]\npath = \"src/lib.rs\"\nsource = \"x.md\"\n", "is no path of a document"),
+            ("[[document]]\npath = \"a.md\"\nsource = \"x.md\"\nsorce = \"\"\n", "did you mean `source`?"),
+            ("[[document]]\npath = 1\nsource = \"x.md\"\n", "`path` is not a text"),
+            (
+                "[[document]]\npath = \"a.md\"\nsource = \"x.md\"\nheaders = { A = \"Bearer s3cret\" }\n",
+                "environment variable",
+            ),
+            (
+                "[[document]]\npath = \"a.md\"\nsource = \"x\"\n[[document]]\npath = \"a.md\"\nsource = \"y\"\n",
+                "two entries",
+            ),
+            ("[[document]\n", "TOML parse error"),
+        ] {
+            let error = read(text).err().unwrap();
+            assert!(error.contains(why), "{error}");
+        }
+    }
+}

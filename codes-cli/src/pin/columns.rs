@@ -1,0 +1,59 @@
+//! `columns(..)`: the columns that an enum is made of, by their titles.
+//!
+//! An enum that names them reads those or none: neither a renamed header nor a later version of codes has it read another one
+//! in silence.
+
+use codes_gen::{Document, Preview};
+use proc_macro2::{TokenStream, TokenTree};
+
+use crate::Failure;
+use crate::request::Request;
+
+/// The argument that names the columns of an enum.
+pub(crate) fn named(preview: &Preview) -> Result<String, Failure> {
+    let Some(table) = preview.set.tables.first() else {
+        return Err(Failure::Message(format!("`{}` has no table whose columns could be named", preview.ident)));
+    };
+    let roles = [
+        ("code", Some(&table.code_column)),
+        ("message", table.message_column.as_ref()),
+        ("name", table.name_column.as_ref()),
+    ];
+    let named = roles.into_iter().filter_map(|(role, title)| {
+        let title = title.filter(|title| !title.is_empty())?;
+        Some(format!("{role} = {title:?}"))
+    });
+    let named: Vec<String> = named.collect();
+    if named.is_empty() {
+        return Err(Failure::Message(format!("the columns of `{}` have no titles", preview.ident)));
+    }
+    Ok(format!("columns({})", named.join(", ")))
+}
+
+/// The argument that an enum lacks; `None` where it names columns already.
+pub(super) fn missing(request: &Request, preview: &Preview, document: &Document) -> Result<Option<String>, Failure> {
+    let is_columns = |token: TokenTree| matches!(token, TokenTree::Ident(ident) if ident == "columns");
+    if request.arguments.clone().into_iter().any(is_columns) {
+        return Ok(None);
+    }
+    let columns = named(preview)?;
+    let more: Option<TokenStream> = format!(", {columns}").parse().ok();
+    let arguments = request.arguments.clone().into_iter().chain(more.unwrap_or_default()).collect();
+    let with = Request { arguments, item: request.item.clone() }.preview(document)?;
+    check(document, &with)?;
+    if with.set.codes != preview.set.codes {
+        return Err(ambiguous(&columns, document));
+    }
+    Ok(Some(columns))
+}
+
+/// Whether an enum whose columns are named can be made.
+pub(crate) fn check(document: &Document, with: &Preview) -> Result<(), Failure> {
+    super::report(document, with)
+}
+
+/// Titles that mean other columns.
+fn ambiguous(columns: &str, document: &Document) -> Failure {
+    let name = crate::escape::name(document.name());
+    Failure::Message(format!("`{columns}` means other columns of {name}: its tables have titles twice"))
+}

@@ -1,0 +1,88 @@
+//! Whether what was fetched is a document at all, and still the one that it was.
+
+use std::collections::HashSet;
+
+use codes_gen::{Document, SurveyOptions, survey};
+
+/// What to do about a text that is refused.
+const HELP: &str = "look at it; `--force` takes it";
+
+/// Why a text is not taken, in a sentence; `force` waives what may be meant.
+pub(crate) fn refusal(old: Option<&str>, new: &str, force: bool) -> Option<String> {
+    if new.contains('\0') {
+        return Some("it is no text: it has bytes that are zero".to_owned());
+    }
+    if new.trim().is_empty() {
+        return Some("it is empty".to_owned());
+    }
+    if force {
+        return None;
+    }
+    if let Some(old) = old
+        && is_page(new)
+        && !is_page(old)
+    {
+        return Some(format!("it is a web page, and the document was none: an error page, or a login? {HELP}"));
+    }
+    let after = codes(new);
+    let Some(old) = old else {
+        return after.is_empty().then(|| format!("it has no code table: {HELP}"));
+    };
+    let before = codes(old);
+    let lost = before.difference(&after).count();
+    if after.is_empty() && !before.is_empty() {
+        return Some(format!("it has no code table any more, and the document had {} codes: {HELP}", before.len()));
+    }
+    (lost * 2 > before.len()).then(|| format!("it lacks {lost} of the document's {} codes: {HELP}", before.len()))
+}
+
+/// Whether a text begins as a page of HTML does, behind comments.
+pub(crate) fn is_page(text: &str) -> bool {
+    let mut rest = text.trim_start_matches('\u{feff}').trim_start();
+    while let Some(comment) = rest.strip_prefix("<!--") {
+        let Some((_, after)) = comment.split_once("-->") else { return false };
+        rest = after.trim_start();
+    }
+    let begins = |tag: &str| rest.get(..tag.len()).is_some_and(|start| start.eq_ignore_ascii_case(tag));
+    begins("<!doctype html") || begins("<html") || begins("<head") || begins("<?xml")
+}
+
+/// The codes of all tables, as a careful reader finds them.
+fn codes(text: &str) -> HashSet<String> {
+    let survey = survey(&Document::new("", text), &SurveyOptions { table: None, lenient: true });
+    let tables = survey.tables.iter().flat_map(|table| &table.set.codes);
+    tables.map(|entry| entry.code.to_string()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_document_is_refused() {
+        let table = |codes: std::ops::Range<usize>| {
+            let rows: Vec<String> = codes.map(|code| format!("| {code} | Text. |")).collect();
+            format!("| Code | Text |\n|---|---|\n{}\n", rows.join("\n"))
+        };
+        let old = table(1..11);
+        let page = format!("<!-- x -->\n<!DOCTYPE html><html><body>\n\n{old}</body></html>");
+        for (new, why) in [
+            (String::new(), "it is empty"),
+            (" \n".to_owned(), "it is empty"),
+            ("a\0b".to_owned(), "it is no text"),
+            (page.clone(), "it is a web page"),
+            ("# Moved\n".to_owned(), "it has no code table any more, and the document had 10 codes"),
+            (table(7..11), "it lacks 6 of the document's 10 codes"),
+        ] {
+            let refusal = refusal(Some(&old), &new, false);
+            assert!(refusal.as_ref().is_some_and(|refusal| refusal.starts_with(why)), "{refusal:?}");
+        }
+        for new in [table(6..11), table(1..30)] {
+            assert_eq!(refusal(Some(&old), &new, false), None);
+        }
+        assert_eq!(refusal(Some(&page), &page, false), None);
+        assert_eq!(refusal(Some(&old), "# Moved\n", true), None);
+        assert!(refusal(None, "# Nothing\n", false).is_some());
+        assert!(refusal(Some(&old), "", true).is_some());
+    }
+}

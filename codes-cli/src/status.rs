@@ -1,0 +1,99 @@
+//! `codes status`: where the documents come from, how old they are, and who uses them.
+
+use std::io::Write;
+use std::time::{Duration, SystemTime};
+
+use crate::manifest::{Entry, Manifest};
+use crate::users::{self, User};
+use crate::{Failure, escape, input, update};
+
+/// Show the documents of codes.toml: source, age, edits, and the enums that are made of them
+#[derive(clap::Args)]
+pub(crate) struct Arguments {}
+
+pub(crate) fn run(_: &Arguments, out: &mut impl Write) -> Result<(), Failure> {
+    let manifest = Manifest::find()?;
+    let (users, problems) = users::find(manifest.folder());
+    for problem in problems {
+        let _ = writeln!(std::io::stderr(), "error: {problem}");
+    }
+    for (index, entry) in manifest.entries.iter().enumerate() {
+        if index > 0 {
+            writeln!(out)?;
+        }
+        write_entry(&manifest, entry, &users, SystemTime::now(), out)?;
+    }
+    if manifest.entries.is_empty() {
+        writeln!(out, "codes.toml has no document: `codes add SOURCE` adds one")?;
+    }
+    Ok(())
+}
+
+fn write_entry(
+    manifest: &Manifest,
+    entry: &Entry,
+    users: &[User],
+    now: SystemTime,
+    out: &mut impl Write,
+) -> Result<(), Failure> {
+    let file = manifest.file_of(entry);
+    writeln!(out, "{}", escape::name(&entry.path))?;
+    let source = escape::name(&entry.source.to_string());
+    let revision = entry.fetched.revision.as_ref().map(|revision| format!(" at {}", escape::line(revision)));
+    writeln!(out, "  source   {source}{}", revision.unwrap_or_default())?;
+    writeln!(out, "  fetched  {}", fetched(entry, now))?;
+    let state = match input::bytes(&file) {
+        Err(error) => format!("cannot be read: {error}"),
+        Ok(bytes) => match entry.fetched.sha256.as_deref() {
+            None => "not fetched yet".to_owned(),
+            Some(sha256) if sha256 == update::hash(&bytes) => "as fetched".to_owned(),
+            Some(_) => "edited since".to_owned(),
+        },
+    };
+    writeln!(out, "  file     {state}")?;
+    let mut enums = Vec::new();
+    for user in users {
+        for index in user.enums_of(&file) {
+            if let Some(found) = user.source.enums.get(index) {
+                enums.push(format!("{} ({})", escape::line(&found.ident), escape::path(&user.path)));
+            }
+        }
+    }
+    let used = if enums.is_empty() { "by no enum of this workspace".to_owned() } else { enums.join(", ") };
+    writeln!(out, "  used by  {used}")?;
+    Ok(())
+}
+
+fn fetched(entry: &Entry, now: SystemTime) -> String {
+    let Some(at) = &entry.fetched.at else { return "never".to_owned() };
+    let shown = escape::line(at);
+    match humantime::parse_rfc3339(at).ok().and_then(|at| now.duration_since(at).ok()) {
+        Some(age) => format!("{} ({shown})", age_of(age)),
+        None => shown,
+    }
+}
+
+/// An age as people say it.
+fn age_of(age: Duration) -> String {
+    const UNITS: [(&str, u64); 3] = [("day", 24 * 60 * 60), ("hour", 60 * 60), ("minute", 60)];
+    let found = UNITS.into_iter().map(|(unit, seconds)| (unit, age.as_secs() / seconds)).find(|(_, count)| *count > 0);
+    match found {
+        None => "just now".to_owned(),
+        Some((unit, 1)) => format!("1 {unit} ago"),
+        Some((unit, count)) => format!("{count} {unit}s ago"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_age_is_in_the_largest_unit() {
+        for (seconds, expected) in
+            [(5, "just now"), (60, "1 minute ago"), (7200, "2 hours ago"), (86_400 * 40, "40 days ago")]
+        {
+            assert_eq!(age_of(Duration::from_secs(seconds)), expected);
+        }
+    }
+}

@@ -1,0 +1,176 @@
+//! `codes update`: fetches the documents that have changed, keeps the names that programs use, and shows what it means.
+//!
+//! For each document: `fetch` asks its source, `decode` makes text of the bytes, `soundness` refuses what is no document,
+//! [`names`] pins and retires in the sources, `diff` reviews, and [`journal`] writes: everything beside first, then renamed,
+//! pins first, the document next, `codes.toml` last.
+
+pub(crate) mod journal;
+mod names;
+mod plan;
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use crate::manifest::{Entry, Manifest};
+use crate::users::{self, User};
+use crate::{Failure, escape, write};
+use plan::{Outcome, Plan};
+pub(crate) use plan::{hash, now, text_of};
+
+/// Fetch the documents that have changed at their sources, pin the names that would change, and show what the update means
+#[derive(clap::Args)]
+#[command(after_help = "Examples:
+  codes update                            all documents of codes.toml
+  codes update docs/errors.md --dry-run   what would change
+  codes update --check                    ends with exit code 1 if there is an update")]
+pub(crate) struct Arguments {
+    /// Only these documents of codes.toml
+    documents: Vec<PathBuf>,
+
+    /// Show what would be done, and write nothing
+    #[arg(long)]
+    dry_run: bool,
+
+    /// End with exit code 1 if there is an update, and write nothing
+    #[arg(long, conflicts_with_all = ["dry_run", "review"])]
+    check: bool,
+
+    /// Let names change with the texts that they are made of
+    #[arg(long)]
+    no_pin: bool,
+
+    /// Do not mark what is gone as `#[codes(retired)]`
+    #[arg(long)]
+    no_retire: bool,
+
+    /// Take what does not look like the document any more, and replace a document that was edited here
+    #[arg(long)]
+    force: bool,
+
+    /// Allow plain http, which anybody on the way can change
+    #[arg(long)]
+    insecure: bool,
+
+    /// Write the review to this file too, in Markdown for a pull request
+    #[arg(long, value_name = "FILE.md")]
+    review: Option<PathBuf>,
+}
+
+/// What is allowed, for one document.
+#[derive(Clone, Copy)]
+struct Options {
+    keep: names::Keep,
+    force: bool,
+    insecure: bool,
+}
+
+pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Failure> {
+    let mut manifest = Manifest::find()?;
+    let writes = !arguments.dry_run && !arguments.check;
+    if writes {
+        if let Some(said) = journal::recover(&manifest)? {
+            writeln!(out, "{said}")?;
+            manifest = Manifest::read(manifest.folder())?;
+        }
+    } else if journal::exists(manifest.folder()) {
+        return Err(Failure::Message("an update was interrupted: `codes update` finishes it first".to_owned()));
+    }
+    let entries = selected(&manifest, &arguments.documents)?;
+    if entries.is_empty() {
+        return Err(Failure::Message("codes.toml has no document: `codes add SOURCE` adds one".to_owned()));
+    }
+    let (mut users, problems) = users::find(manifest.folder());
+    tell(&problems);
+    let keep = names::Keep { names: !arguments.no_pin, retired: !arguments.no_retire };
+    let options = Options { keep, force: arguments.force, insecure: arguments.insecure };
+    let (mut has_update, mut has_failed) = (false, false);
+    let mut review = Vec::new();
+    for entry in entries {
+        match plan::plan(&manifest, &entry, &users, options) {
+            Ok(Outcome::Same(said)) => writeln!(out, "{}: {said}", escape::name(&entry.path))?,
+            Ok(Outcome::Update(plan)) => {
+                has_update = true;
+                let verb = if writes { "updated from" } else { "has an update at" };
+                writeln!(out, "{}: {verb} {}", escape::name(&entry.path), escape::name(&plan.from))?;
+                show(&plan, out, &mut review, arguments.review.is_some())?;
+                if writes {
+                    save(&mut manifest, &mut users, *plan)?;
+                }
+            }
+            Ok(Outcome::Edited(edited)) => {
+                has_failed = true;
+                has_update = true;
+                plan::show_edits(&edited, out)?;
+                tell(&[format!("{} was edited here: it is not replaced without `--force`", escape::name(&entry.path))]);
+            }
+            Err(Failure::Message(why) | Failure::Usage(why)) => {
+                has_failed = true;
+                tell(&[format!("{}: {why}", escape::name(&entry.path))]);
+            }
+            Err(failure) => return Err(failure),
+        }
+    }
+    if let Some(path) = &arguments.review {
+        write::file(path, &review)?;
+    }
+    if has_failed || arguments.check && has_update { Err(Failure::Reported) } else { Ok(()) }
+}
+
+/// Errors of one document do not stop the others.
+fn tell(problems: &[String]) {
+    for problem in problems {
+        let _ = writeln!(std::io::stderr(), "error: {problem}");
+    }
+}
+
+fn show(plan: &Plan, out: &mut impl Write, review: &mut Vec<u8>, wants_review: bool) -> Result<(), Failure> {
+    let report = plan.report();
+    report.write_text(out)?;
+    writeln!(out)?;
+    if wants_review {
+        report.write_markdown(review)?;
+        review.push(b'\n');
+    }
+    Ok(())
+}
+
+/// Writes all that belongs to one document.
+fn save(manifest: &mut Manifest, users: &mut [User], plan: Plan) -> Result<(), Failure> {
+    let mut files = Vec::new();
+    for (path, text) in &plan.sources {
+        files.push(write::prepare(path, text.as_bytes())?);
+    }
+    if let Some(folder) = plan.file.parent() {
+        std::fs::create_dir_all(folder)
+            .map_err(|error| Failure::Message(format!("cannot make {}: {error}", escape::path(folder))))?;
+    }
+    files.push(write::prepare(&plan.file, plan.text.as_bytes())?);
+    manifest.set(plan.entry);
+    files.push(write::prepare(&manifest.path, manifest.text().as_bytes())?);
+    journal::commit(manifest.folder(), files)?;
+    for (path, text) in plan.sources {
+        if let Some(user) = users.iter_mut().find(|user| user.path == path)
+            && let Ok(source) = crate::rust_source::RustSource::parse(text)
+        {
+            user.source = source;
+        }
+    }
+    Ok(())
+}
+
+/// The entries that are named, by the paths of `codes.toml` or from the working directory.
+fn selected(manifest: &Manifest, named: &[PathBuf]) -> Result<Vec<Entry>, Failure> {
+    if named.is_empty() {
+        return Ok(manifest.entries.clone());
+    }
+    let mut selected = Vec::new();
+    for path in named {
+        let is_it = |entry: &&Entry| Path::new(&entry.path) == path || users::is_same(&manifest.file_of(entry), path);
+        let entry = manifest.entries.iter().find(is_it).cloned();
+        selected.push(entry.ok_or_else(|| {
+            let known: Vec<String> = manifest.entries.iter().map(|entry| escape::name(&entry.path)).collect();
+            Failure::Usage(format!("codes.toml has no document {}: it has {}", escape::path(path), known.join(", ")))
+        })?);
+    }
+    Ok(selected)
+}

@@ -1,0 +1,250 @@
+//! Several files are renamed one after the other. A journal beside `codes.toml` says which, so that the next run finishes
+//! what a kill left, or undoes it.
+
+use std::collections::HashSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::plan::hash;
+use crate::manifest::{self, Manifest};
+use crate::write::Prepared;
+use crate::{Failure, escape, users, write};
+
+const NAME: &str = ".codes-update.json";
+
+/// The renames that belong together, in their order.
+#[derive(Debug, Deserialize, Serialize)]
+struct Journal {
+    files: Vec<Rename>,
+}
+
+#[derive(Debug, Deserialize, Serialize)]
+struct Rename {
+    /// The file that is replaced.
+    path: PathBuf,
+    /// Its new contents.
+    beside: PathBuf,
+    /// The hashes of what it was, if it was there, and of what it will be.
+    old: Option<String>,
+    new: String,
+}
+
+/// How far a rename has come.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    Done,
+    Pending,
+    /// Neither: the file was changed since, or its new contents are gone.
+    Lost,
+}
+
+/// Whether an update was interrupted.
+pub(super) fn exists(folder: &Path) -> bool {
+    folder.join(NAME).exists()
+}
+
+/// Renames files over those that are there, in this order: all, or none.
+pub(crate) fn commit(folder: &Path, files: Vec<Prepared>) -> Result<(), Failure> {
+    begin(folder, &files)?;
+    let result = write::commit(files);
+    // What could not be renamed was put back, or its error says where it is.
+    end(folder)?;
+    result
+}
+
+/// Writes the journal.
+fn begin(folder: &Path, files: &[Prepared]) -> Result<(), Failure> {
+    let hash_of = |path: &Path| fs::read(path).ok().map(|bytes| hash(&bytes));
+    let renames = files.iter().map(|file| Rename {
+        path: file.target().to_owned(),
+        beside: file.beside().to_owned(),
+        old: hash_of(file.target()),
+        new: hash_of(file.beside()).unwrap_or_default(),
+    });
+    let text = serde_json::to_string_pretty(&Journal { files: renames.collect() })?;
+    write::file(&folder.join(NAME), text.as_bytes())
+}
+
+fn end(folder: &Path) -> Result<(), Failure> {
+    let path = folder.join(NAME);
+    fs::remove_file(&path).map_err(|error| Failure::Message(format!("cannot remove {}: {error}", escape::path(&path))))
+}
+
+/// Finishes or undoes what an interrupted update left, and says which.
+pub(crate) fn recover(manifest: &Manifest) -> Result<Option<String>, Failure> {
+    let folder = manifest.folder();
+    let path = folder.join(NAME);
+    if !path.exists() {
+        return Ok(None);
+    }
+    let shown = escape::path(&users::shortened(&path));
+    let wrong = || Failure::Message(format!("{shown} was not written by this tool: look at it, and remove it"));
+    let journal: Journal = serde_json::from_str(&crate::input::text(&path)?).map_err(|_| wrong())?;
+    if !journal.files.iter().all(|rename| is_ours(rename, manifest)) {
+        return Err(wrong());
+    }
+    let states: Vec<State> = journal.files.iter().map(Rename::state).collect();
+    let is_any = |state: State| states.contains(&state);
+    let said = if !is_any(State::Lost) {
+        for rename in
+            journal.files.iter().zip(&states).filter(|(_, state)| **state == State::Pending).map(|(rename, _)| rename)
+        {
+            fs::rename(&rename.beside, &rename.path)
+                .map_err(|error| Failure::Message(format!("cannot write {}: {error}", escape::path(&rename.path))))?;
+        }
+        "an update that was interrupted is finished"
+    } else if is_any(State::Done) {
+        let lost = journal.files.iter().zip(&states).filter(|(_, state)| **state == State::Lost);
+        let lost: Vec<String> = lost.map(|(rename, _)| escape::path(&users::shortened(&rename.path))).collect();
+        clean(&journal);
+        end(folder)?;
+        return Err(Failure::Message(format!(
+            "an update was interrupted, and {} changed since: look at what `git diff` shows, then run this again",
+            lost.join(", ")
+        )));
+    } else {
+        "an update that was interrupted is undone"
+    };
+    clean(&journal);
+    end(folder)?;
+    Ok(Some(said.to_owned()))
+}
+
+/// Removes what is left beside the files.
+fn clean(journal: &Journal) {
+    let folders: HashSet<&Path> = journal.files.iter().filter_map(|rename| rename.path.parent()).collect();
+    for folder in folders {
+        for entry in fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok) {
+            if is_beside(&entry.path()) {
+                let _ = fs::remove_file(entry.path());
+            }
+        }
+    }
+}
+
+/// The names of new contents.
+fn is_beside(path: &Path) -> bool {
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    name.starts_with(".codes-") && Path::new(name).extension().is_some_and(|extension| extension == "tmp")
+}
+
+/// Whether a rename is one that this tool does. A journal may come with a repository: it must be no way to write anywhere else.
+fn is_ours(rename: &Rename, manifest: &Manifest) -> bool {
+    let is_rust = rename.path.extension().is_some_and(|extension| extension == "rs");
+    let is_document = manifest.entries.iter().any(|entry| users::is_same(&manifest.file_of(entry), &rename.path));
+    let is_manifest = users::is_same(&manifest.path, &rename.path);
+    let is_plain = !rename.path.components().any(|part| part.as_os_str() == ".git" || part.as_os_str() == "..");
+    // A document that is new has its entry in the manifest that is still to be renamed.
+    let is_new = rename.old.is_none()
+        && rename.path.strip_prefix(real(manifest.folder())).is_ok_and(|path| {
+            let parts: Vec<String> =
+                path.components().map(|part| part.as_os_str().to_string_lossy().into_owned()).collect();
+            manifest::check_path(&parts.join("/")).is_ok()
+        });
+    let is_beside = is_beside(&rename.beside) && rename.beside.parent() == rename.path.parent();
+    is_plain && is_beside && (is_rust || is_document || is_manifest || is_new)
+}
+
+fn real(folder: &Path) -> PathBuf {
+    fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned())
+}
+
+impl Rename {
+    fn state(&self) -> State {
+        let hash_of = |path: &Path| fs::read(path).ok().map(|bytes| hash(&bytes));
+        let here = hash_of(&self.path);
+        if here.as_deref() == Some(&*self.new) {
+            State::Done
+        } else if here == self.old && hash_of(&self.beside).as_deref() == Some(&*self.new) {
+            State::Pending
+        } else {
+            State::Lost
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A folder with three files that an update replaces, which is killed after so many renames.
+    fn killed_after(renames: usize, meanwhile: impl Fn(&Path)) -> (tempfile::TempDir, Result<Option<String>, Failure>) {
+        let folder = tempfile::tempdir().unwrap();
+        let root = fs::canonicalize(folder.path()).unwrap();
+        let text = "[[document]]\npath = \"a.md\"\nsource = \"b.md\"\n";
+        let names = ["a.rs", "a.md", manifest::NAME];
+        for (name, text) in names.into_iter().zip(["old", "old", text]) {
+            fs::write(root.join(name), text).unwrap();
+        }
+        let contents = ["new".to_owned(), "new".to_owned(), format!("{text}sha256 = \"00\"\n")];
+        let prepared: Vec<Prepared> = names
+            .into_iter()
+            .zip(&contents)
+            .map(|(name, text)| write::prepare(&root.join(name), text.as_bytes()).ok().unwrap())
+            .collect();
+        begin(&root, &prepared).ok().unwrap();
+        for file in prepared.iter().take(renames) {
+            fs::rename(file.beside(), file.target()).unwrap();
+        }
+        // A kill removes nothing.
+        std::mem::forget(prepared);
+        meanwhile(&root);
+        let manifest = Manifest::read(&root).ok().unwrap();
+        let recovered = recover(&manifest);
+        (folder, recovered)
+    }
+
+    fn left(folder: &Path) -> Vec<String> {
+        let names = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        let mut names: Vec<String> = names.collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn what_a_kill_leaves_is_finished_wherever_it_was() {
+        for renames in 0..=3 {
+            let (folder, recovered) = killed_after(renames, |_| {});
+            assert_eq!(recovered.ok().unwrap().as_deref(), Some("an update that was interrupted is finished"));
+            let read = |name: &str| fs::read_to_string(folder.path().join(name)).unwrap();
+            assert_eq!((read("a.rs"), read("a.md")), ("new".to_owned(), "new".to_owned()));
+            assert!(read(manifest::NAME).ends_with("sha256 = \"00\"\n"));
+            assert_eq!(left(folder.path()), ["a.md", "a.rs", "codes.toml"]);
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_finished_is_undone_before_the_first_rename_and_told_after_it() {
+        let edit = |folder: &Path| fs::write(folder.join("a.md"), "edited").unwrap();
+        let (folder, recovered) = killed_after(0, edit);
+        assert_eq!(recovered.ok().unwrap().as_deref(), Some("an update that was interrupted is undone"));
+        let read = |folder: &Path, name: &str| fs::read_to_string(folder.join(name)).unwrap();
+        assert_eq!((read(folder.path(), "a.rs"), read(folder.path(), "a.md")), ("old".to_owned(), "edited".to_owned()));
+        assert_eq!(left(folder.path()), ["a.md", "a.rs", "codes.toml"]);
+        let (folder, recovered) = killed_after(1, edit);
+        assert!(matches!(recovered, Err(Failure::Message(why)) if why.contains("a.md changed since")));
+        assert_eq!(left(folder.path()), ["a.md", "a.rs", "codes.toml"]);
+    }
+
+    #[test]
+    fn a_journal_that_comes_with_a_repository_writes_nowhere_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = fs::canonicalize(folder.path()).unwrap();
+        fs::create_dir(root.join(".git")).unwrap();
+        fs::write(root.join(manifest::NAME), "").unwrap();
+        for target in [".git/config", "Cargo.toml", "build.sh", "../x.md"] {
+            let path = root.join(target);
+            let beside = path.parent().unwrap().join(".codes-x.tmp");
+            fs::write(&beside, "evil").unwrap();
+            let rename = Rename { path: path.clone(), beside: beside.clone(), old: None, new: hash(b"evil") };
+            let journal = serde_json::to_string(&Journal { files: vec![rename] }).unwrap();
+            fs::write(root.join(NAME), journal).unwrap();
+            let recovered = recover(&Manifest::read(&root).ok().unwrap());
+            assert!(matches!(recovered, Err(Failure::Message(why)) if why.contains("was not written by this tool")));
+            assert!(!path.exists(), "{target}");
+            let _ = fs::remove_file(beside);
+        }
+    }
+}

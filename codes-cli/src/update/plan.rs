@@ -1,0 +1,214 @@
+//! What an update of one document would do: nothing, or a [`Plan`]. Nothing is written here.
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::Command;
+use std::time::SystemTime;
+
+use codes_gen::diff::Reason;
+use codes_gen::{Document, preview_wrapper};
+use sha2::{Digest as _, Sha256};
+
+use super::{Options, names};
+use crate::diff::{self, Made, Report, reading};
+use crate::fetch::{self, Answer, Body};
+use crate::manifest::{Entry, Fetched, Manifest};
+use crate::request::Request;
+use crate::rust_source::RustSource;
+use crate::users::User;
+use crate::{Failure, decode, escape, input, soundness};
+
+/// What a source has for a document.
+pub(super) enum Outcome {
+    /// Nothing new, in words.
+    Same(String),
+    Update(Box<Plan>),
+    /// Something new, for a document that was edited here.
+    Edited(Box<Edited>),
+}
+
+/// All that an update writes, and what it means.
+pub(super) struct Plan {
+    /// The source, or where it has led.
+    pub(super) from: String,
+    /// The entry as it will be.
+    pub(super) entry: Entry,
+    pub(super) file: PathBuf,
+    pub(super) text: String,
+    /// The sources that change.
+    pub(super) sources: Vec<(PathBuf, String)>,
+    actions: Vec<Reason>,
+    old: Document,
+    new: Document,
+    before: Made,
+    after: Made,
+}
+
+/// A document that was edited here, while its source changed.
+pub(super) struct Edited {
+    /// The document as it was fetched, if git has it.
+    base: Option<Document>,
+    here: Document,
+    there: Document,
+}
+
+impl Plan {
+    pub(super) fn report(&self) -> Report<'_> {
+        diff::review((&self.old, &self.before), (&self.new, &self.after), self.actions.clone())
+    }
+}
+
+/// The hash of a file, as `codes.toml` has it.
+pub(crate) fn hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The time, to the second, in RFC 3339.
+pub(crate) fn now() -> String {
+    humantime::format_rfc3339_seconds(SystemTime::now()).to_string()
+}
+
+/// The text of what was fetched.
+pub(crate) fn text_of(body: &Body, entry: &Entry) -> Result<String, String> {
+    decode::decode(&body.bytes, entry.encoding.as_deref(), body.charset.as_deref())
+}
+
+/// Asks the source of a document, and says what is to be done.
+pub(super) fn plan(manifest: &Manifest, entry: &Entry, users: &[User], options: Options) -> Result<Outcome, Failure> {
+    let file = manifest.file_of(entry);
+    let here = if file.exists() {
+        let unreadable = |error| Failure::Message(format!("cannot read it: {error}"));
+        Some(input::bytes(&file).map_err(unreadable)?)
+    } else {
+        None
+    };
+    let recorded = entry.fetched.sha256.as_deref();
+    let is_edited = here.as_deref().is_some_and(|here| recorded.is_some_and(|recorded| recorded != hash(here)));
+    let asked = fetch::Options {
+        insecure: options.insecure,
+        folder: manifest.folder(),
+        is_conditional: here.is_some() && recorded.is_some() && !is_edited,
+    };
+    let Answer::Body(body) = fetch::fetch(entry, asked)? else { return Ok(Outcome::Same("up to date".to_owned())) };
+    let text = text_of(&body, entry).map_err(Failure::Message)?;
+    let sha256 = hash(text.as_bytes());
+    if recorded == Some(&*sha256) && here.is_some() {
+        let said = if is_edited { "up to date at its source, and edited here" } else { "up to date" };
+        return Ok(Outcome::Same(said.to_owned()));
+    }
+    let shown = crate::users::shortened(&file).display().to_string();
+    let old_text = match here {
+        Some(here) => Some(String::from_utf8(here).map_err(|_| Failure::Message("the file is not UTF-8".to_owned()))?),
+        None => None,
+    };
+    if let Some(refusal) = soundness::refusal(old_text.as_deref(), &text, options.force) {
+        let from = body.fetched.redirected_to.as_ref().map(|to| format!(" (it redirects to {})", escape::name(to)));
+        let source = escape::name(&entry.source.to_string());
+        return Err(Failure::Message(format!("what {source} has is not taken{}: {refusal}", from.unwrap_or_default())));
+    }
+    let old = Document::new(format!("{shown} (before)"), old_text.unwrap_or_default());
+    let new = Document::new(shown, &*text);
+    if is_edited && !options.force && old.text() != text {
+        let base = base(&file, recorded.unwrap_or_default());
+        let base = base.map(|base| Document::new(format!("{} (fetched)", new.name()), base));
+        let here = Document::new(new.name().to_owned(), old.text());
+        let there = Document::new(entry.source.to_string(), &*text);
+        return Ok(Outcome::Edited(Box::new(Edited { base, here, there })));
+    }
+    let from = match &body.fetched.redirected_to {
+        Some(to) => format!("{}, which redirects to {to}", entry.source),
+        None => entry.source.to_string(),
+    };
+    let fetched = Fetched { sha256: Some(sha256), at: Some(now()), ..body.fetched };
+    let entry = Entry { fetched, ..entry.clone() };
+    let kept = keep_names(&file, users, (&old, &new), options)?;
+    let (before, after) = (made(&file, users, &old)?, made(&file, &kept.users, &new)?);
+    let Kept { sources, actions, .. } = kept;
+    Ok(Outcome::Update(Box::new(Plan { from, entry, file, text, sources, actions, old, new, before, after })))
+}
+
+/// The sources with what keeps their names.
+struct Kept {
+    users: Vec<User>,
+    sources: Vec<(PathBuf, String)>,
+    actions: Vec<Reason>,
+}
+
+fn keep_names(
+    file: &std::path::Path,
+    users: &[User],
+    (old, new): (&Document, &Document),
+    options: Options,
+) -> Result<Kept, Failure> {
+    let mut kept = Kept { users: Vec::new(), sources: Vec::new(), actions: Vec::new() };
+    for user in users {
+        let mut text = user.source.text.clone();
+        for index in user.enums_of(file) {
+            if old.text().is_empty() {
+                continue;
+            }
+            let edited = names::keep(&text, index, (old, new), options.keep)?;
+            text = edited.text;
+            kept.actions.extend(edited.actions);
+        }
+        let parsed = RustSource::parse(text.clone())
+            .map_err(|error| Failure::Message(format!("{} could not be edited: {error}", escape::path(&user.path))))?;
+        if text != user.source.text {
+            kept.sources.push((user.path.clone(), text));
+        }
+        kept.users.push(User { path: user.path.clone(), source: parsed, documents: user.documents.clone() });
+    }
+    Ok(kept)
+}
+
+/// What the sources make of a version of the document.
+fn made(file: &std::path::Path, users: &[User], document: &Document) -> Result<Made, Failure> {
+    let mut made = Made::default();
+    for user in users {
+        made.wrappers.extend(user.source.wrappers.iter().filter_map(preview_wrapper));
+    }
+    for user in users {
+        let of_document = user.enums_of(file);
+        for (index, found) in user.source.enums.iter().enumerate() {
+            let request = Request { arguments: found.arguments.clone(), item: found.item.clone() };
+            if of_document.contains(&index) {
+                let read = reading::an_enum(&request, document)?;
+                made.is_lenient |= read.is_lenient;
+                made.enums.push(read.value);
+            } else if !made.wrappers.is_empty()
+                && let Ok(other) = found.read_document(&user.path)
+                && let Ok(preview) = request.preview(&other)
+            {
+                // Unions may hold it, too.
+                made.others.push(preview);
+            }
+        }
+    }
+    Ok(made)
+}
+
+/// The document as it was fetched, from the last commit.
+fn base(file: &std::path::Path, sha256: &str) -> Option<String> {
+    let object = format!("HEAD:./{}", file.file_name()?.to_str()?);
+    let mut git = Command::new("git");
+    git.args(["show", "--no-textconv", "--no-color", &object]).current_dir(file.parent()?);
+    let output = git.output().ok().filter(|output| output.status.success())?;
+    String::from_utf8(output.stdout).ok().filter(|text| hash(text.as_bytes()) == sha256)
+}
+
+/// What was edited here, and what was edited there.
+pub(super) fn show_edits(edited: &Edited, out: &mut impl Write) -> Result<(), Failure> {
+    let mut show = |title: &str, old: &Document, new: &Document| -> Result<(), Failure> {
+        writeln!(out, "{title}")?;
+        diff::review((old, &Made::default()), (new, &Made::default()), Vec::new()).write_text(out)?;
+        writeln!(out)?;
+        Ok(())
+    };
+    match &edited.base {
+        Some(base) => {
+            show("Edited here:", base, &edited.here)?;
+            show("Changed at its source:", base, &edited.there)
+        }
+        None => show("What its source has instead of what is here:", &edited.here, &edited.there),
+    }
+}

@@ -1,0 +1,86 @@
+//! Which enums are made of a document: in all Rust files of the workspace.
+
+use std::path::{Path, PathBuf};
+
+use cargo_metadata::MetadataCommand;
+use ignore::WalkBuilder;
+
+use crate::rust_source::RustSource;
+use crate::{escape, input};
+
+/// A Rust file in which some enum may be made of a document.
+pub(crate) struct User {
+    pub(crate) path: PathBuf,
+    pub(crate) source: RustSource,
+    /// The document of each of its enums, as far as it has a file.
+    pub(crate) documents: Vec<Option<PathBuf>>,
+}
+
+impl User {
+    /// The enums of this document.
+    pub(crate) fn enums_of(&self, document: &Path) -> Vec<usize> {
+        let is_it = |(index, of): (usize, &Option<PathBuf>)| {
+            of.as_deref().is_some_and(|of| is_same(of, document)).then_some(index)
+        };
+        self.documents.iter().enumerate().filter_map(is_it).collect()
+    }
+}
+
+/// The Rust files with enums or wrappers, in the workspace of this folder, and what could not be read there.
+pub(crate) fn find(folder: &Path) -> (Vec<User>, Vec<String>) {
+    let root = workspace_of(folder);
+    let (mut users, mut problems) = (Vec::new(), Vec::new());
+    let mut walk = WalkBuilder::new(&root);
+    walk.sort_by_file_path(Path::cmp).require_git(false);
+    walk.filter_entry(|entry| !entry.path().join("CACHEDIR.TAG").exists());
+    for entry in walk.build().filter_map(Result::ok) {
+        let is_rust = entry.path().extension().is_some_and(|extension| extension == "rs");
+        if !is_rust || !entry.file_type().is_some_and(|of| of.is_file()) {
+            continue;
+        }
+        let path = shortened(entry.path());
+        let Ok(text) = input::text(&path) else { continue };
+        if !text.contains("codes(") && !text.contains("CodeWrapper") {
+            continue;
+        }
+        match RustSource::parse(text) {
+            Ok(source) if source.enums.is_empty() && source.wrappers.is_empty() => {}
+            Ok(source) => {
+                let documents = source.enums.iter().map(|found| found.document_from(&path)).collect();
+                users.push(User { path, source, documents });
+            }
+            Err(error) => problems.push(format!("{} is not looked at, it is no Rust: {error}", escape::path(&path))),
+        }
+    }
+    (users, problems)
+}
+
+/// The folder of the workspace that cargo names, if it can; else this one.
+fn workspace_of(folder: &Path) -> PathBuf {
+    let manifest = folder.join("Cargo.toml");
+    if !manifest.is_file() {
+        return folder.to_owned();
+    }
+    let metadata = MetadataCommand::new().manifest_path(manifest).no_deps().exec();
+    metadata.map_or_else(|_| folder.to_owned(), |metadata| metadata.workspace_root.into_std_path_buf())
+}
+
+/// From the working directory, if it is below it.
+pub(crate) fn shortened(path: &Path) -> PathBuf {
+    let here = std::env::current_dir().unwrap_or_default();
+    path.strip_prefix(&here).unwrap_or(path).to_owned()
+}
+
+/// Whether two paths lead to one file, which need not be there.
+pub(crate) fn is_same(a: &Path, b: &Path) -> bool {
+    let real = |path: &Path| {
+        std::fs::canonicalize(path).ok().or_else(|| {
+            let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+            Some(std::fs::canonicalize(folder).ok()?.join(path.file_name()?))
+        })
+    };
+    match (real(a), real(b)) {
+        (Some(a), Some(b)) => a == b,
+        _ => false,
+    }
+}

@@ -1,0 +1,495 @@
+//! `codes add`, `codes status` and `codes update`, as a user runs them, against a server on the loopback address.
+
+#[path = "support/server.rs"]
+mod server;
+mod support;
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use server::{PAUSE, Server, answer, chunked, gzip, ok};
+use support::{codes, shown};
+use tempfile::TempDir;
+
+fn table(rows: &str) -> String {
+    format!("# Errors\n\n| Code | Text |\n|---|---|\n{rows}")
+}
+
+const OLD: &str =
+    "| 4001 | Bad signature. |\n| 4002 | Too old. |\n| 4003 | Unknown parcel. |\n| 10080021 | Too heavy. |\n";
+const NEW: &str =
+    "| 4001 | Bad signature. |\n| 4002 | The request is too old. |\n| 4005 | Lost. |\n| 1008021 | Too heavy. |\n";
+
+const SOURCE: &str = "use codes_core::codes;\n\n#[codes(doc = \"docs/e.md\")]\n#[repr(i32)]\npub enum E {\n    \
+                      UnknownParcel = 4003,\n    TooHeavy = 10080021,\n}\n";
+
+/// A crate with a document from a server, and an enum of it.
+struct Package {
+    folder: TempDir,
+    server: Server,
+}
+
+impl Package {
+    fn empty(server: Server) -> Self {
+        let folder = TempDir::with_prefix("codes-").unwrap();
+        fs::write(
+            folder.path().join("Cargo.toml"),
+            "[package]\nname = \"x\"\nversion = \"0.0.0\"\nedition = \"2024\"\n[workspace]\n",
+        )
+        .unwrap();
+        fs::create_dir(folder.path().join("src")).unwrap();
+        fs::write(folder.path().join("src/lib.rs"), "").unwrap();
+        Self { folder, server }
+    }
+
+    fn new() -> Self {
+        let package = Self::empty(Server::with(&table(OLD)));
+        let text = package.run(&["add", &package.url("e.md"), "--insecure"]);
+        assert!(text.starts_with("exit code 0\n"), "{text}");
+        package.write("src/lib.rs", SOURCE);
+        package.server.requests();
+        package
+    }
+
+    fn url(&self, path: &str) -> String {
+        format!("{}/{path}", self.server.url)
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = codes(arguments);
+        command.current_dir(self.folder.path()).env_remove("http_proxy").env_remove("HTTP_PROXY");
+        command.env_remove("all_proxy").env_remove("ALL_PROXY").env("CODES_TIMEOUT", "5");
+        command
+    }
+
+    fn run(&self, arguments: &[&str]) -> String {
+        shown(&mut self.command(arguments))
+    }
+
+    fn update(&self, more: &[&str]) -> String {
+        self.run(&[&["update", "--insecure"], more].concat())
+    }
+
+    fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.folder.path().join(path)).unwrap()
+    }
+
+    fn write(&self, path: &str, text: &str) {
+        fs::write(self.folder.path().join(path), text).unwrap();
+    }
+
+    /// Everything that an update may write.
+    fn state(&self) -> [String; 3] {
+        ["src/lib.rs", "docs/e.md", "codes.toml"].map(|path| self.read(path))
+    }
+
+    fn git(&self, arguments: &[&str]) {
+        let identity = ["-c", "user.name=Somebody", "-c", "user.email=somebody@example.com"];
+        let status =
+            Command::new("git").current_dir(self.folder.path()).args(identity).args(arguments).status().unwrap();
+        assert!(status.success());
+    }
+}
+
+fn files(folder: &Path) -> Vec<String> {
+    let names = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let mut names: Vec<String> = names.collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn a_document_is_added_with_its_entry_and_an_enum_that_names_its_columns() {
+    let package = Package::empty(Server::with(&table(OLD)));
+    let text = package.run(&["add", &package.url("docs/e.md?raw=1"), "--insecure"]);
+    let expected = "#[codes(doc = \"docs/e.md\", columns(code = \"Code\", message = \"Text\"))]\n#[repr(i32)]\npub enum Errors {\n    \
+                    BadSignature = 4001,\n    TooOld = 4002,\n    UnknownParcel = 4003,\n    TooHeavy = 10080021,\n}\n";
+    assert!(text.starts_with("exit code 0\n") && text.ends_with(expected), "{text}");
+    assert_eq!(package.read("docs/e.md"), table(OLD));
+    let manifest = package.read("codes.toml");
+    assert!(
+        manifest
+            .contains(&format!("path = \"docs/e.md\"\nsource = \"{}\"\nsha256 = \"", package.url("docs/e.md?raw=1"))),
+        "{manifest}"
+    );
+    let again = package.run(&["add", &package.url("docs/e.md"), "--insecure"]);
+    assert!(again.contains("`codes update docs/e.md` fetches it"), "{again}");
+    // The attribute is one that the tool reads, and says what is read.
+    let source = text.split_once("\n\n").unwrap().1;
+    package.write("src/lib.rs", source);
+    let status = package.run(&["status"]);
+    assert!(status.contains("  fetched  just now (20"), "{status}");
+    assert!(status.contains("  file     as fetched\n  used by  Errors (src/lib.rs)\n"), "{status}");
+    package.write("docs/e.md", &table("| 1 | Mine. |\n"));
+    assert!(package.run(&["status"]).contains("  file     edited since\n"));
+    let checked = package.run(&["check", "src/lib.rs"]);
+    assert!(checked.contains("is not in the document"), "{checked}");
+}
+
+#[test]
+fn several_tables_are_several_enums() {
+    let package = Package::empty(Server::with(&format!(
+        "{}\n{}",
+        table(OLD),
+        table("| 7 | Late. |\n").replace("Errors", "Push results")
+    )));
+    let text = package.run(&["add", &package.url("e.md"), "--insecure", "--to", "vendor/x.md"]);
+    assert!(text.contains("#[codes(doc = \"vendor/x.md\", table = \"Errors\", columns("), "{text}");
+    assert!(
+        text.contains("table = \"Push results\", columns(")
+            && text.contains("pub enum PushResults {\n    Late = 7,\n}"),
+        "{text}"
+    );
+}
+
+#[test]
+fn an_update_keeps_names_retires_and_moves_what_was_corrected() {
+    let package = Package::new();
+    assert_eq!(package.update(&[]), "exit code 0\n--- stdout\ndocs/e.md: up to date\n");
+    package.server.serve(&table(NEW));
+    let before = package.state();
+    let check = package.update(&["--check"]);
+    assert!(check.starts_with("exit code 1\n") && check.contains("docs/e.md: has an update at http://"), "{check}");
+    let dry = package.update(&["--dry-run", "--review", "review.md"]);
+    assert!(dry.starts_with("exit code 0\n") && dry.contains("verdict: minor"), "{dry}");
+    assert_eq!(package.state(), before);
+    let review = package.read("review.md");
+    assert!(
+        review.contains("## Return codes: minor") && review.contains("- `E::TooOld` is pinned to `4002`"),
+        "{review}"
+    );
+    let text = package.update(&[]);
+    for expected in [
+        "done: `E::UnknownParcel` is retired: the document no longer has `4003`",
+        "done: `E::TooHeavy` moves from `10080021` to `1008021`: the vendor has corrected the number",
+        "done: `E::TooOld` is pinned to `4002`: its name would have become `RequestIsTooOld`",
+        "Number corrected (minor)",
+        "verdict: minor\n",
+    ] {
+        assert!(text.contains(expected), "{expected}: {text}");
+    }
+    let expected = SOURCE
+        .replace("    UnknownParcel", "    #[codes(retired)]\n    UnknownParcel")
+        .replace("10080021,\n", "1008021,\n    TooOld = 4002,\n");
+    assert_eq!(package.state()[..2], [expected, table(NEW)]);
+    assert_eq!(package.update(&["--check"]), "exit code 0\n--- stdout\ndocs/e.md: up to date\n");
+    assert_eq!(files(&package.folder.path().join("src")), ["lib.rs"]);
+    assert_eq!(files(package.folder.path()), ["Cargo.toml", "codes.toml", "docs", "review.md", "src"]);
+    let check = package.run(&["check", "src/lib.rs"]);
+    assert!(check.contains("0 errors"), "{check}");
+}
+
+#[test]
+fn names_and_marks_are_left_alone_on_request() {
+    let package = Package::new();
+    package.server.serve(&table(NEW));
+    let text = package.update(&["--no-pin", "--no-retire"]);
+    assert!(text.starts_with("exit code 0\n") && text.contains("verdict: major; breaks the build"), "{text}");
+    assert_eq!(package.state()[..2], [SOURCE.to_owned(), table(NEW)]);
+}
+
+#[test]
+fn a_document_that_was_edited_here_is_not_replaced_without_force() {
+    let package = Package::new();
+    package.git(&["init", "--quiet"]);
+    package.git(&["add", "."]);
+    package.git(&["commit", "--quiet", "--message", "Old"]);
+    let edited = table(&OLD.replace("Lost", "lost").replace("Unknown parcel.", "No such parcel."));
+    package.write("docs/e.md", &edited);
+    // Nothing new there: the edit is no problem.
+    let text = package.update(&[]);
+    assert_eq!(text, "exit code 0\n--- stdout\ndocs/e.md: up to date at its source, and edited here\n");
+    package.server.serve(&table(NEW));
+    let text = package.update(&[]);
+    assert!(text.starts_with("exit code 1\n") && text.contains("error: docs/e.md was edited here"), "{text}");
+    let (here, there) = text.split_once("Changed at its source:").unwrap();
+    assert!(here.contains("Edited here:") && here.contains("[-Unknown-]{+No such+} parcel"), "{text}");
+    assert!(there.contains("+ 4005 Lost") && !there.contains("No such"), "{text}");
+    assert_eq!(package.read("docs/e.md"), edited);
+    let text = package.update(&["--force"]);
+    assert!(text.starts_with("exit code 0\n"), "{text}");
+    assert_eq!(package.read("docs/e.md"), table(NEW));
+}
+
+#[test]
+fn what_is_no_document_is_never_taken() {
+    let package = Package::new();
+    let before = package.state();
+    let page = format!("<!DOCTYPE html><html><body>Sign in {}</body></html>", table(OLD));
+    let short = |document: &str| {
+        let whole = ok("text/markdown", document.as_bytes());
+        whole[..whole.len() - 10].to_vec()
+    };
+    let chunks = chunked(table(NEW).as_bytes());
+    let large = "x".repeat(17 << 20);
+    let answers: Vec<(Vec<u8>, &str)> = vec![
+        (answer("404 Not Found", &[], table(NEW).as_bytes()), "answers with status 404"),
+        (answer("500 Oops", &[], b""), "answers with status 500"),
+        (answer("206 Partial Content", &[], table(NEW).as_bytes()), "answers with status 206"),
+        // Nobody asked whether it is modified.
+        (answer("204 No Content", &[], b""), "answers with status 204"),
+        (ok("text/html", page.as_bytes()), "it is a web page, and the document was none"),
+        (short(&table(NEW)), "cannot fetch"),
+        (chunks[..chunks.len() - 12].to_vec(), "cannot fetch"),
+        (ok("text/markdown", large.as_bytes()), "it is larger than 16 MiB"),
+        (answer("200 OK", &[("content-encoding", "gzip")], &gzip(large.as_bytes())), "it is larger than 16 MiB"),
+        (answer("200 OK", &[("content-encoding", "gzip")], &gzip(table(NEW).as_bytes())[..60]), "cannot fetch"),
+        (
+            ok("text/markdown", b"| Code | Text |\n|---|---|\n| 1 | \xb4\xed |\n"),
+            "it is not UTF-8, see line 3: name its encoding",
+        ),
+        (ok("text/markdown", b""), "it is empty"),
+        (ok("text/markdown", b"a\0b"), "it is no text"),
+        (ok("text/markdown", b"# Moved\n"), "it has no code table any more, and the document had 4 codes"),
+        (ok("text/markdown", table("| 4001 | Bad signature. |\n").as_bytes()), "it lacks 3 of the document's 4 codes"),
+        (answer("302 Found", &[("location", "https://127.0.0.1:1/")], b""), "redirects to another scheme"),
+        (answer("302 Found", &[("location", "file:///etc/passwd")], b""), "redirects to another scheme"),
+        (answer("302 Found", &[("location", "/e.md")], b""), "it redirects more than 5 times"),
+        (answer("302 Found", &[], b""), "redirects to nowhere"),
+        (b"HTTP/1.1 200 OK\r\n".to_vec(), "cannot fetch"),
+        (b"nonsense\r\n\r\n".to_vec(), "cannot fetch"),
+        (Vec::new(), "cannot fetch"),
+    ];
+    for (bytes, why) in answers {
+        package.server.answer(move |_| bytes.clone());
+        let text = package.update(&[]);
+        assert!(text.starts_with("exit code 1\n") && text.contains(why), "{why}: {text}");
+        assert_eq!(package.state(), before, "{why}");
+    }
+    // With `--force` a smaller document is taken; a page that cannot be text is not.
+    package.server.serve(&table("| 4001 | Bad signature. |\n"));
+    assert!(package.update(&["--force"]).starts_with("exit code 0\n"));
+    package.server.answer(|_| ok("text/markdown", b""));
+    assert!(package.update(&["--force"]).contains("it is empty"));
+}
+
+#[test]
+fn a_slow_server_is_given_up() {
+    let package = Package::new();
+    let slow = [ok("text/markdown", &[b'x'; 10])[..40].to_vec(), vec![PAUSE; 10]].concat();
+    package.server.answer(move |_| slow.clone());
+    let text = shown(package.command(&["update", "--insecure"]).env("CODES_TIMEOUT", "1"));
+    assert!(text.contains("it takes too long"), "{text}");
+    // One that is only slow is waited for.
+    let document = ok("text/markdown", table(NEW).as_bytes());
+    let slowly = [&document[..30], &[PAUSE], &document[30..]].concat();
+    package.server.answer(move |_| slowly.clone());
+    assert!(package.update(&[]).contains("updated from"));
+}
+
+#[test]
+fn chunked_and_compressed_answers_are_read_and_nothing_is_asked_twice() {
+    let package = Package::new();
+    package.server.answer(|request| {
+        if request.headers.get("if-none-match").map(String::as_str) == Some("\"two\"") {
+            return answer("304 Not Modified", &[], b"");
+        }
+        let zipped = gzip(table(NEW).as_bytes());
+        answer(
+            "200 OK",
+            &[("content-encoding", "gzip"), ("etag", "\"two\""), ("last-modified", "Sat, 28 Nov 2026 10:00:00 GMT")],
+            &zipped,
+        )
+    });
+    assert!(package.update(&[]).contains("updated from"));
+    assert!(
+        package.read("codes.toml").contains("etag = '\"two\"'\nlast_modified = \"Sat, 28 Nov 2026 10:00:00 GMT\"\n")
+    );
+    package.server.requests();
+    assert!(package.update(&[]).contains("up to date"));
+    let asked = package.server.requests();
+    assert_eq!(asked[0].headers["if-modified-since"], "Sat, 28 Nov 2026 10:00:00 GMT");
+    // A document that is gone here is fetched whatever was fetched last.
+    fs::remove_file(package.folder.path().join("docs/e.md")).unwrap();
+    assert!(package.update(&[]).contains("updated from"));
+    assert_eq!(package.read("docs/e.md"), table(NEW));
+    package.server.answer(|_| chunked(table(OLD).as_bytes()));
+    assert!(package.update(&[]).contains("updated from"));
+}
+
+#[test]
+fn redirects_are_shown_and_recorded_and_secrets_stay_with_their_server() {
+    let other = Server::with(&table(NEW));
+    let package = Package::empty(Server::with(&table(OLD)));
+    let add = ["add", &package.url("e.md"), "--insecure", "--header", "X-Token=TOKEN_OF_VENDOR"];
+    let text = package.run(&add);
+    assert!(text.contains("the environment variable TOKEN_OF_VENDOR for its header `X-Token` is not set"), "{text}");
+    let text = shown(package.command(&add).env("TOKEN_OF_VENDOR", "s3cret"));
+    assert!(text.starts_with("exit code 0\n"), "{text}");
+    assert_eq!(package.server.requests()[0].headers["x-token"], "s3cret");
+    let manifest = package.read("codes.toml");
+    assert!(
+        manifest.contains("headers = { X-Token = \"TOKEN_OF_VENDOR\" }") && !manifest.contains("s3cret"),
+        "{manifest}"
+    );
+    let location = format!("{}/there.md", other.url);
+    package.server.answer(move |_| answer("301 Moved Permanently", &[("location", &location)], b""));
+    let text = shown(package.command(&["update", "--insecure"]).env("TOKEN_OF_VENDOR", "s3cret"));
+    assert!(text.contains(&format!(", which redirects to {}/there.md", other.url)), "{text}");
+    assert!(package.read("codes.toml").contains(&format!("redirected_to = \"{}/there.md\"", other.url)));
+    assert!(!other.requests()[0].headers.contains_key("x-token"));
+    let secret = package.run(&["add", &package.url("f.md"), "--header", "Authorization=Bearer s3cret"]);
+    assert!(secret.starts_with("exit code 2\n") && secret.contains("a header is written"), "{secret}");
+}
+
+#[test]
+fn plain_http_has_to_be_allowed() {
+    let package = Package::new();
+    let text = package.run(&["update"]);
+    assert!(text.starts_with("exit code 1\n") && text.contains("allow it with `--insecure`"), "{text}");
+    assert!(package.server.requests().is_empty());
+}
+
+#[test]
+fn other_encodings_are_written_as_utf8() {
+    let package = Package::new();
+    let rows = table("| 4001 | \u{9519}\u{8bef} |\n| 4002 | Old. |\n| 4003 | P. |\n| 10080021 | H. |\n");
+    let gbk: Vec<u8> = rows
+        .chars()
+        .flat_map(|c| match c {
+            '\u{9519}' => vec![0xb4, 0xed],
+            '\u{8bef}' => vec![0xce, 0xf3],
+            c => vec![u8::try_from(c).unwrap()],
+        })
+        .collect();
+    package.server.answer(move |_| ok("text/markdown; charset=GBK", &gbk));
+    assert!(package.update(&[]).contains("updated from"));
+    assert_eq!(package.read("docs/e.md"), rows);
+    let utf16: Vec<u8> = format!("\u{feff}{}", table(OLD)).encode_utf16().flat_map(u16::to_le_bytes).collect();
+    package.server.answer(move |_| ok("text/markdown", &utf16));
+    assert!(package.update(&[]).contains("updated from"));
+    assert_eq!(package.read("docs/e.md"), table(OLD));
+    assert!(package.update(&[]).contains("up to date"));
+}
+
+#[test]
+fn a_page_that_began_as_a_page_stays_welcome() {
+    let page = |rows: &str| {
+        format!("<!DOCTYPE html>\n<html><body><table><tr><th>Error code<th>Description{rows}</table></body></html>\n")
+    };
+    let package = Package::empty(Server::with(&page("<tr><td>4001<td>Bad.")));
+    let text = package.run(&["add", &package.url("e.html"), "--insecure"]);
+    assert!(text.contains("Bad = 4001"), "{text}");
+    package.server.serve(&page("<tr><td>4001<td>Bad.<tr><td>4002<td>Worse."));
+    assert!(package.update(&[]).contains("+ 4002 Worse"));
+}
+
+#[test]
+fn repositories_and_paths_are_sources_too() {
+    let upstream = Package::empty(Server::with(""));
+    upstream.git(&["init", "--quiet", "--initial-branch=main"]);
+    upstream.write("e.md", &table(OLD));
+    upstream.git(&["add", "."]);
+    upstream.git(&["commit", "--quiet", "--message", "Old"]);
+    let package = Package::empty(Server::with(""));
+    let source = format!("git+{}#e.md@main", upstream.folder.path().display());
+    let text = package.run(&["add", &source]);
+    assert!(text.starts_with("exit code 0\n"), "{text}");
+    assert!(package.read("codes.toml").contains("revision = \""));
+    assert_eq!(package.update(&[]), "exit code 0\n--- stdout\ndocs/e.md: up to date\n");
+    upstream.write("e.md", &table(NEW));
+    upstream.git(&["commit", "--quiet", "--all", "--message", "New"]);
+    assert!(package.update(&[]).contains("verdict: "));
+    assert_eq!(package.read("docs/e.md"), table(NEW));
+    // A path, from where it is written to where codes.toml is.
+    package.write("theirs.md", &table(OLD));
+    let text = shown(
+        package
+            .command(&["add", "../theirs.md", "--to", "../docs/f.md"])
+            .current_dir(package.folder.path().join("src")),
+    );
+    assert!(text.starts_with("exit code 0\n"), "{text}");
+    assert!(package.read("codes.toml").contains("path = \"docs/f.md\"\nsource = \"theirs.md\"\n"));
+    for source in ["git+--upload-pack=touch x#e.md", "git+ext::sh -c x#e.md", "ftp://x/e.md"] {
+        assert!(package.run(&["add", source]).starts_with("exit code 2\n"), "{source}");
+    }
+}
+
+#[test]
+fn a_file_on_github_is_fetched_at_the_commit_that_its_branch_has() {
+    let package = Package::empty(Server::with(""));
+    let commit = |digit: &str| digit.repeat(40);
+    let serve = |digit: &'static str, rows: &'static str| {
+        package.server.answer(move |request| match &*request.path {
+            "/repos/owner/repo/commits/main" => ok("text/plain", digit.repeat(40).as_bytes()),
+            path if path == format!("/repos/owner/repo/contents/docs/e%20e.md?ref={}", digit.repeat(40)) => {
+                ok("application/vnd.github.raw+json", table(rows).as_bytes())
+            }
+            _ => answer("404 Not Found", &[], b""),
+        });
+    };
+    serve("a", OLD);
+    let run = |arguments: &[&str]| {
+        shown(package.command(arguments).env("GITHUB_API_URL", &package.server.url).env("GITHUB_TOKEN", "t0ken"))
+    };
+    let text = run(&["add", "github:owner/repo/docs/e e.md@main", "--to", "docs/e.md", "--insecure"]);
+    assert!(text.starts_with("exit code 0\n"), "{text}");
+    assert!(package.read("codes.toml").contains(&format!("revision = \"{}\"", commit("a"))));
+    assert_eq!(package.server.requests()[0].headers["authorization"], "Bearer t0ken");
+    assert!(run(&["update", "--insecure"]).contains("up to date"));
+    assert_eq!(package.server.requests().len(), 1);
+    serve("b", NEW);
+    assert!(run(&["update", "--insecure"]).contains("updated from github:owner/repo/docs/e e.md@main"));
+    assert!(package.read("codes.toml").contains(&format!("revision = \"{}\"", commit("b"))));
+}
+
+#[test]
+fn an_error_of_one_document_does_not_stop_the_others() {
+    let package = Package::new();
+    package.write("theirs.md", &table(OLD));
+    assert!(package.run(&["add", "theirs.md", "--to", "docs/f.md"]).starts_with("exit code 0\n"));
+    package.write("theirs.md", &table(NEW));
+    package.server.answer(|_| answer("500 Oops", &[], b""));
+    let text = package.update(&[]);
+    assert!(text.starts_with("exit code 1\n") && text.contains("docs/f.md: updated from theirs.md"), "{text}");
+    assert_eq!(package.update(&["docs/f.md"]), "exit code 0\n--- stdout\ndocs/f.md: up to date\n");
+    let text = package.update(&["docs/g.md"]);
+    assert!(text.contains("codes.toml has no document docs/g.md: it has docs/e.md, docs/f.md"), "{text}");
+}
+
+#[test]
+fn an_update_that_was_killed_is_finished_by_the_next_run() {
+    let package = Package::new();
+    package.server.serve(&table(NEW));
+    // What a kill after the journal leaves: new contents beside, and nothing renamed yet.
+    let root = fs::canonicalize(package.folder.path()).unwrap();
+    let beside = root.join("docs/.codes-1.tmp");
+    fs::write(&beside, table(NEW)).unwrap();
+    let journal = serde_json::json!({ "files": [{
+        "path": root.join("docs/e.md"), "beside": beside,
+        "old": sha256(&root.join("docs/e.md")), "new": sha256(&beside),
+    }] });
+    package.write(".codes-update.json", &journal.to_string());
+    let check = package.update(&["--check"]);
+    assert!(check.contains("an update was interrupted"), "{check}");
+    let text = package.update(&[]);
+    assert!(text.contains("an update that was interrupted is finished"), "{text}");
+    assert_eq!(package.read("docs/e.md"), table(NEW));
+    assert_eq!(files(&root.join("docs")), ["e.md"]);
+    assert!(!root.join(".codes-update.json").exists());
+}
+
+fn sha256(path: &Path) -> String {
+    use sha2::{Digest as _, Sha256};
+    Sha256::digest(fs::read(path).unwrap()).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[test]
+fn columns_are_named_where_none_are() {
+    let package = Package::new();
+    let text = package.run(&["pin", "docs/e.md", "--write", "src/lib.rs", "--columns"]);
+    assert!(text.contains("E: columns(code = \"Code\", message = \"Text\") named\n"), "{text}");
+    let source = package.read("src/lib.rs");
+    assert!(
+        source.contains("#[codes(doc = \"docs/e.md\", columns(code = \"Code\", message = \"Text\"))]\n"),
+        "{source}"
+    );
+    // Nothing is left to do, and the names are those that were there.
+    assert_eq!(package.run(&["pin", "docs/e.md", "--write", "src/lib.rs", "--columns"]), "exit code 0\n");
+    let printed = package.run(&["pin", "docs/e.md", "--columns"]);
+    assert!(
+        printed.contains("#[codes(doc = \"docs/e.md\", columns(code = \"Code\", message = \"Text\"))]"),
+        "{printed}"
+    );
+}
