@@ -231,8 +231,8 @@ mod tests {
     #[test]
     fn a_journal_that_comes_with_a_repository_writes_nowhere_else() {
         let folder = tempfile::tempdir().unwrap();
-        let root = fs::canonicalize(folder.path()).unwrap();
-        fs::create_dir(root.join(".git")).unwrap();
+        let root = fs::canonicalize(folder.path()).unwrap().join("package");
+        fs::create_dir_all(root.join(".git")).unwrap();
         fs::write(root.join(manifest::NAME), "").unwrap();
         for target in [".git/config", "Cargo.toml", "build.sh", "../x.md"] {
             let path = root.join(target);
