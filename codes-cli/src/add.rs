@@ -207,11 +207,11 @@ fn an_enum(
     name: &str,
     is_lenient: bool,
 ) -> Result<Option<String>, Failure> {
-    let path = table.set.tables.first().map(|place| place.path.to_vec()).unwrap_or_default();
+    let path = table.set.tables.first().map(|place| place.path.clone()).unwrap_or_default();
     let choices = match tables {
         1 => vec![None],
         _ => {
-            let heading = path.last().map(|heading| heading.to_string());
+            let heading = path.last().map(ToString::to_string);
             vec![heading, Some(path.join(" / ")), Some((index + 1).to_string())]
         }
     };

@@ -49,7 +49,7 @@ pub(crate) fn is_page(text: &str) -> bool {
 
 /// The codes of all tables, as a careful reader finds them.
 fn codes(text: &str) -> HashSet<String> {
-    let survey = survey(&Document::new("", text), &SurveyOptions { table: None, lenient: true });
+    let survey = survey(&Document::new("", text), &SurveyOptions { lenient: true, ..SurveyOptions::default() });
     let tables = survey.tables.iter().flat_map(|table| &table.set.codes);
     tables.map(|entry| entry.code.to_string()).collect()
 }

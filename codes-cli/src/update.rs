@@ -23,6 +23,7 @@ pub(crate) use plan::{hash, now, text_of};
   codes update                            all documents of codes.toml
   codes update docs/errors.md --dry-run   what would change
   codes update --check                    ends with exit code 1 if there is an update")]
+#[allow(clippy::struct_excessive_bools)] // Each is a flag of its own.
 pub(crate) struct Arguments {
     /// Only these documents of codes.toml
     documents: Vec<PathBuf>,
@@ -89,6 +90,9 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
         match plan::plan(&manifest, &entry, &users, options) {
             Ok(Outcome::Same(said)) => writeln!(out, "{}: {said}", escape::name(&entry.path))?,
             Ok(Outcome::Update(plan)) => {
+                if has_update {
+                    writeln!(out)?;
+                }
                 has_update = true;
                 let verb = if writes { "updated from" } else { "has an update at" };
                 writeln!(out, "{}: {verb} {}", escape::name(&entry.path), escape::name(&plan.from))?;
@@ -126,7 +130,6 @@ fn tell(problems: &[String]) {
 fn show(plan: &Plan, out: &mut impl Write, review: &mut Vec<u8>, wants_review: bool) -> Result<(), Failure> {
     let report = plan.report();
     report.write_text(out)?;
-    writeln!(out)?;
     if wants_review {
         report.write_markdown(review)?;
         review.push(b'\n');

@@ -44,7 +44,7 @@ fn session(scratch: &Scratch, text: &str) -> String {
     let mut shown = String::new();
     for line in text.lines() {
         if let Some(command) = line.strip_prefix("$ ") {
-            shown += &format!("$ {command}\n{}", run(scratch, command));
+            shown.extend(["$ ", command, "\n", &run(scratch, command)]);
         }
     }
     shown

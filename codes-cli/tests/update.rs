@@ -472,7 +472,9 @@ fn an_update_that_was_killed_is_finished_by_the_next_run() {
 
 fn sha256(path: &Path) -> String {
     use sha2::{Digest as _, Sha256};
-    Sha256::digest(fs::read(path).unwrap()).iter().map(|byte| format!("{byte:02x}")).collect()
+    let hash = Sha256::digest(fs::read(path).unwrap());
+    let bytes: Vec<String> = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+    bytes.concat()
 }
 
 #[test]

@@ -57,7 +57,7 @@ pub(super) fn keep(
             _ if pin.is_retired && there.contains(&pin.code) => changes.restore(text, place, &pin.code),
             Some(to) if !pin.is_retired && keep.names => changes.move_to(place, &pin.code, to),
             _ if !pin.is_retired && !there.contains(&pin.code) && keep.retired => {
-                changes.retire(text, place, &pin.code)
+                changes.retire(text, place, &pin.code);
             }
             _ => {}
         }
