@@ -234,6 +234,7 @@ fn a_table_that_is_not_there_is_an_error() {
         exit code 1
         --- stderr
         error[unknown-table]: the document has no code table number 4: it has 3
+          = help: write `--table "Gateway Opcodes"` (line 11) or `--table "Close Codes"` (line 19) or `--table "HTTP"` (line 28)
 
     "#]]
     .assert_eq(&run(&["gateway.mdx", "--table", "4"]));

@@ -87,7 +87,8 @@ pub(crate) fn code_set(document: &Document, item: &Item, arguments: &Arguments, 
     let mut markdown = markdown::read(document);
     recover::recover(document, &mut markdown, arguments.lenient, &mut problems.document);
     let kind = Some(item.code_type.kind());
-    let tables = select::select(document, &markdown, &arguments.selected(), kind, &mut problems.document);
+    let selection = arguments.selected();
+    let tables = select::select(document, &markdown, &selection, kind, &mut problems.document);
     let mut fields = Vec::new();
     for field in &arguments.fields {
         fields.push((field.name.to_string(), field.of_type));

@@ -119,11 +119,11 @@ pub fn survey(document: &Document, options: &SurveyOptions) -> Survey {
     let mut problems = Problems::default();
     let mut markdown = markdown::read(document);
     recover::recover(document, &mut markdown, options.lenient, &mut problems.document);
+    let choices = options.table.iter().map(|table| Choice::from_text(table)).collect();
+    let selection = Selection { tables: choices, columns: options.columns.clone(), ..Selection::default() };
     let tables = if options.table.is_none() && options.columns == ColumnTitles::default() {
         select::every(document, &markdown, &mut problems.document)
     } else {
-        let tables = options.table.iter().map(|table| Choice::from_text(table)).collect();
-        let selection = Selection { tables, columns: options.columns.clone(), ..Selection::default() };
         let tables = select::select(document, &markdown, &selection, None, &mut problems.document);
         tables.into_iter().map(select::with_other_columns).collect()
     };

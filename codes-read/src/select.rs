@@ -14,7 +14,7 @@ use crate::read::{CodeTable, underfilled, unfilled};
 use crate::{Document, cell, text};
 use known::Known;
 pub use pick::is_under;
-use pick::{header_of, header_range};
+use pick::{column_with, header_of, header_range, key_column, nearest_of};
 
 /// Which tables and columns of a document are meant.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -78,17 +78,19 @@ struct Tables<'a> {
     kind: Option<Kind>,
     headings: Headings,
     known: Known,
+    /// The title of the column of the codes, if it is named.
+    code_title: Option<String>,
 }
 
 impl<'a> Tables<'a> {
-    fn new(document: &'a Document, markdown: &'a Markdown, kind: Option<Kind>) -> Self {
+    fn new(document: &'a Document, markdown: &'a Markdown, kind: Option<Kind>, code_title: Option<String>) -> Self {
         let headings = Headings::default();
         let mut all: Vec<Candidate<'a>> = Vec::with_capacity(markdown.tables.len());
         for table in &markdown.tables {
             all.push((table, columns::recognize(table, &markdown.topics_of(table.section), kind, &headings)));
         }
         let known = Known::of(&all);
-        Self { document, markdown, all, kind, headings, known }
+        Self { document, markdown, all, kind, headings, known, code_title }
     }
 
     /// Reports rows that are not read, whichever table they are of.
@@ -147,11 +149,11 @@ pub fn select<'a>(
     kind: Option<Kind>,
     problems: &mut Diagnostics,
 ) -> Vec<CodeTable<'a>> {
-    let tables = Tables::new(document, markdown, kind);
+    let tables = Tables::new(document, markdown, kind, selection.columns.code.clone());
     tables.report_underfilled(problems);
     let mut found = Vec::new();
     if selection.tables.is_empty() {
-        let selected = tables.only(selection.columns.code.is_some(), problems);
+        let selected = tables.only(problems);
         if selected.is_none_or(|(_, columns)| columns.is_some()) {
             tables.report_unfilled(problems);
         }
@@ -182,7 +184,7 @@ pub fn select<'a>(
     }
     let mut named = Vec::new();
     for (table, recognized) in &found {
-        let columns = name_columns(document, table, *recognized, &selection.columns, problems);
+        let columns = name_columns(document, table, *recognized, &selection.columns, kind, problems);
         let fields = field_columns(table, &selection.fields, problems);
         if let (Some(columns), Some(fields)) = (columns, fields) {
             named.push(CodeTable { table, path: markdown.path_of(table), columns, fields });
@@ -193,7 +195,7 @@ pub fn select<'a>(
 
 /// Every code table, with all other columns as fields.
 pub fn every<'a>(document: &'a Document, markdown: &'a Markdown, problems: &mut Diagnostics) -> Vec<CodeTable<'a>> {
-    let tables = Tables::new(document, markdown, None);
+    let tables = Tables::new(document, markdown, None, None);
     tables.report_underfilled(problems);
     tables.report_every_orphan(problems);
     tables.report_unfilled(problems);
@@ -201,7 +203,7 @@ pub fn every<'a>(document: &'a Document, markdown: &'a Markdown, problems: &mut 
     tables.report_refused(problems);
     let mut named = Vec::new();
     for (table, columns) in tables.of_codes() {
-        if let Some(columns) = name_columns(document, table, columns, &ColumnTitles::default(), problems) {
+        if let Some(columns) = name_columns(document, table, columns, &ColumnTitles::default(), None, problems) {
             named.push(with_other_columns(CodeTable {
                 table,
                 path: markdown.path_of(table),
@@ -232,6 +234,7 @@ fn name_columns(
     table: &MarkdownTable,
     recognized: Option<Columns>,
     names: &ColumnTitles,
+    kind: Option<Kind>,
     problems: &mut Diagnostics,
 ) -> Option<Columns> {
     let mut find = |name: &Option<String>, argument: Argument| match name {
@@ -257,7 +260,11 @@ fn name_columns(
     };
     let Some(found) = found else {
         let header = header_range(table);
-        let help = format!("name it: `columns(code = \"..\")`, one of {}", header_of(table));
+        let key = key_column(table, kind).and_then(|column| table.header.get(column));
+        let help = match key {
+            Some(title) => format!("if these are codes, write `columns(code = {:?})`", title.text),
+            None => format!("none of its columns has a code in each row: {}", header_of(table)),
+        };
         let line = document.line_of(header.start);
         let text = format!("no column of the table in line {line} reads as codes");
         problems.report(Diagnostic::at(ProblemId::NoCodeColumn, header, text).help(help));
@@ -286,12 +293,11 @@ fn field_columns(table: &MarkdownTable, fields: &[String], problems: &mut Diagno
 }
 
 fn column_named(table: &MarkdownTable, name: &str, argument: Argument, problems: &mut Diagnostics) -> Option<usize> {
-    let wanted = text::plain(&name);
-    let found = table.header.iter().position(|cell| text::plain(&cell.text) == wanted);
+    let found = column_with(table, name);
     if found.is_none() {
-        let message = format!("the table has no column `{}`", name);
+        let message = format!("the table has no column `{name}`");
         let diagnostic = Diagnostic::of(Place::Argument(argument), ProblemId::UnknownColumn, message);
-        problems.report(diagnostic.help(format!("there are: {}", header_of(table))));
+        problems.report(diagnostic.help(format!("there are: {}", nearest_of(table, name))));
     }
     found
 }

@@ -67,11 +67,11 @@ impl Reader<'_> {
 
     fn report_own_value(&mut self, row: &RowOf<'_>, column: usize) {
         let none = Cell::default();
-        let cell = row.row.cells.get(column).unwrap_or(&none);
+        let own = row.row.cells.get(column).unwrap_or(&none);
         let title = row.table.table.header.get(column).map(|title| text::cut(&title.text)).unwrap_or_default();
         let message = format!(
             "this row has no code, and `{}` in the column `{title}`: it does not continue the row above",
-            text::beginning(&cell.text)
+            text::beginning(own.text.trim_matches(cell::SPACE_OR_TICK))
         );
         let diagnostic = Diagnostic::at(ProblemId::CodelessRow, row.range.clone(), message);
         self.report(if self.reading.lenient {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::pick::is_under;
+use super::pick::{is_under, is_under_numbered};
 use super::running_text::{is_or, is_running_text};
 use super::{Choice, Selected, Tables};
 use crate::columns::{self, Columns, Kind};
@@ -134,7 +134,9 @@ impl Tables<'_> {
             None => !self.known.has_codes,
             Some(Choice::Ordinal(_)) => true,
             Some(Choice::Heading(heading)) => {
-                self.markdown.sections.get(section).is_some_and(|section| is_under(&section.path, heading))
+                self.markdown.sections.get(section).is_some_and(|section| {
+                    is_under(&section.path, heading) || is_under_numbered(&section.path, heading)
+                })
             }
         }
     }

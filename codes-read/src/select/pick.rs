@@ -1,21 +1,40 @@
 //! Which of a document's tables is meant. A part of the selection.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::{Candidate, Choice, Tables, of_codes};
 use crate::columns::{self, Kind};
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Place, ProblemId};
-use crate::markdown::MarkdownTable;
-use crate::nearest;
+use crate::markdown::{MarkdownTable, Row};
 use crate::text::{cut, plain};
+use crate::{cell, nearest};
 
 /// How many tables, columns or headings a message names.
 const LISTED: usize = 10;
 
+/// For how many tables it is looked for a way to name them, which is compared with all others.
+const TRIED: usize = 50;
+
 impl<'a> Tables<'a> {
     /// The table of a document that has one.
-    pub(super) fn only(&self, has_code_column: bool, problems: &mut Diagnostics) -> Option<Candidate<'a>> {
-        let mut found = self.of_kind(self.of_codes());
+    pub(super) fn only(&self, problems: &mut Diagnostics) -> Option<Candidate<'a>> {
+        let found = self.with_named_column(&self.of_kind(self.countable()));
+        match (&*found, &*self.with_named_column(&self.all)) {
+            ([only], _) => return Some(*only),
+            // Whose column is named needs no other sign of codes.
+            ([], [only]) if self.code_title.is_some() => return Some(*only),
+            ([], _) if self.is_explained(None) => {}
+            ([], _) => problems.report(self.no_code_table(false)),
+            (several, _) => problems.report(self.ambiguous("the document has", several)),
+        }
+        None
+    }
+
+    /// The tables that `table = n` counts: those of codes. Where there are none, and codes are to be text, those whose header
+    /// says so, with words below it.
+    fn countable(&self) -> Vec<Candidate<'a>> {
+        let mut found = self.of_codes();
         if found.is_empty() && self.kind == Some(Kind::Text) {
             for (table, _) in &self.all {
                 if let Some(columns) = columns::recognize_words(table) {
@@ -23,15 +42,20 @@ impl<'a> Tables<'a> {
                 }
             }
         }
-        match (&*found, &*self.all) {
-            // A table that is the only one may be meant even if its header does not say so.
-            ([only], _) => return Some(*only),
-            ([], [only]) if has_code_column => return Some(*only),
-            ([], _) if self.is_explained(None) => {}
-            ([], _) => problems.report(self.no_code_table()),
-            (several, _) => problems.report(self.ambiguous("the document has", several)),
+        found
+    }
+
+    /// Those that have the column that is named for the codes; all of them if none has it, or no column is named.
+    fn with_named_column(&self, found: &[Candidate<'a>]) -> Vec<Candidate<'a>> {
+        let mut with_column = Vec::new();
+        if let Some(title) = &self.code_title {
+            for candidate in found {
+                if column_with(candidate.0, title).is_some() {
+                    with_column.push(*candidate);
+                }
+            }
         }
-        None
+        if with_column.is_empty() { found.to_vec() } else { with_column }
     }
 
     /// The table that the choice of this index means, or why there is none, unless that is said elsewhere.
@@ -44,26 +68,25 @@ impl<'a> Tables<'a> {
     }
 
     fn nth(&self, place: Place, ordinal: usize) -> Result<Candidate<'a>, Diagnostic> {
-        let found = self.of_codes();
+        let found = self.countable();
         let chosen = ordinal.checked_sub(1).and_then(|index| found.get(index)).copied();
         chosen.ok_or_else(|| {
             if found.is_empty() {
-                return self.no_code_table();
+                return self.no_code_table(true);
             }
             let message = format!("the document has no code table number {ordinal}: it has {}", found.len());
-            Diagnostic::of(place, ProblemId::UnknownTable, message)
+            let help = format!("write {}", self.ways(&found));
+            Diagnostic::of(place, ProblemId::UnknownTable, message).help(help)
         })
     }
 
     fn below(&self, place: Place, choice: &Choice, heading: &str) -> Result<Candidate<'a>, Option<Diagnostic>> {
-        let mut under: Vec<Candidate<'a>> = Vec::new();
-        for candidate in &self.all {
-            if is_under(self.markdown.path_of(candidate.0), heading) {
-                under.push(*candidate);
-            }
+        let mut under = self.under(heading, is_under);
+        if under.is_empty() {
+            under = self.under(heading, is_under_numbered);
         }
-        let of_codes = self.of_kind(of_codes(&under));
-        match (&*of_codes, &*under) {
+        let of_codes = self.with_named_column(&self.of_kind(of_codes(&under)));
+        match (&*of_codes, &*self.with_named_column(&under)) {
             // Asked for by name, any table will do.
             ([only], _) | ([], [only]) => Ok(*only),
             ([], []) if self.is_explained(Some(choice)) => Err(None),
@@ -71,7 +94,10 @@ impl<'a> Tables<'a> {
             ([], several) => {
                 let count = several.len();
                 let what = format!("below the heading `{heading}` there are {count} tables, none of them of codes");
-                let help = "a code table has a header cell like `Error Code`, with codes below it";
+                let help = match self.how_to_name_column(several) {
+                    Some(way) => format!("write {way} as well"),
+                    None => NO_CODES.to_owned(),
+                };
                 Err(Some(at_headers(ProblemId::NoCodeTable, what, several).help(help)))
             }
             (several, _) => {
@@ -79,6 +105,17 @@ impl<'a> Tables<'a> {
                 Err(Some(self.ambiguous(&what, several)))
             }
         }
+    }
+
+    /// The tables below a heading.
+    fn under(&self, heading: &str, is_meant: fn(&[Arc<str>], &str) -> bool) -> Vec<Candidate<'a>> {
+        let mut under = Vec::new();
+        for candidate in &self.all {
+            if is_meant(self.markdown.path_of(candidate.0), heading) {
+                under.push(*candidate);
+            }
+        }
+        under
     }
 
     /// Those whose codes are of the enum's kind; all of them if none are.
@@ -93,39 +130,46 @@ impl<'a> Tables<'a> {
         if fitting.is_empty() { found } else { fitting }
     }
 
-    /// How to write `table = ..` so that it means this table.
-    fn how_to_select(&self, of_codes: &[Candidate<'_>], index: usize) -> String {
-        let path = of_codes.get(index).map(|(table, _)| self.markdown.path_of(table)).unwrap_or_default();
+    /// The shortest path of headings that means this table and no other of these.
+    fn unique_name(&self, of_codes: &[Candidate<'_>], table: &MarkdownTable) -> Option<String> {
         let mut name = String::new();
-        for (count, heading) in path.iter().rev().enumerate() {
+        for (count, heading) in self.markdown.path_of(table).iter().rev().enumerate() {
             name = if count == 0 { heading.to_string() } else { format!("{heading} / {name}") };
             let mut under = 0;
             for (table, _) in of_codes {
                 under += usize::from(is_under(self.markdown.path_of(table), &name));
             }
             if under == 1 {
-                return format!("table = {name:?}");
+                return Some(name);
             }
         }
-        format!("table = {}", index + 1)
+        None
     }
 
-    fn ambiguous(&self, what: &str, found: &[Candidate<'_>]) -> Diagnostic {
-        let of_codes = self.of_codes();
+    /// How to write `table = ..` so that it means each of these, the first of them.
+    fn ways(&self, found: &[Candidate<'_>]) -> String {
+        let countable = self.countable();
         let shown = found.get(..LISTED).unwrap_or(found);
         let mut ways = Vec::new();
         for (table, _) in shown {
-            let index = of_codes.iter().position(|(other, _)| std::ptr::eq(*other, *table)).unwrap_or_default();
-            let (way, line) = (self.how_to_select(&of_codes, index), self.document.line_of(table.range.start));
-            ways.push(format!("`{way}` (line {line})"));
+            let index = countable.iter().position(|(other, _)| std::ptr::eq(*other, *table)).unwrap_or_default();
+            let way = match self.unique_name(&countable, table) {
+                Some(name) => format!("table = {name:?}"),
+                None => format!("table = {}", index + 1),
+            };
+            ways.push(format!("`{way}` (line {})", self.document.line_of(table.range.start)));
         }
         let more = if found.len() > shown.len() { ", and so on" } else { "" };
-        let help = format!("write {}{more}", ways.join(" or "));
-        let message = format!("{what} {} code tables: which one?", found.len());
-        at_headers(ProblemId::AmbiguousTable, message, shown).help(help)
+        format!("{}{more}", ways.join(" or "))
     }
 
-    fn no_code_table(&self) -> Diagnostic {
+    fn ambiguous(&self, what: &str, found: &[Candidate<'_>]) -> Diagnostic {
+        let shown = found.get(..LISTED).unwrap_or(found);
+        let message = format!("{what} {} code tables: which one?", found.len());
+        at_headers(ProblemId::AmbiguousTable, message, shown).help(format!("write {}", self.ways(found)))
+    }
+
+    fn no_code_table(&self, has_choice: bool) -> Diagnostic {
         let diagnostic = Diagnostic::whole(
             ProblemId::NoCodeTable,
             "the document has no code table: none has a header cell like `Error Code`, with codes below it",
@@ -138,21 +182,73 @@ impl<'a> Tables<'a> {
         for (table, _) in self.all.iter().take(5) {
             headers.push(format!("line {}: {}", self.document.line_of(table.range.start), header_of(table)));
         }
-        let help =
-            "name the table and its columns: `table = \"the table's heading\", columns(code = \"the header cell\")`";
+        let (table, column) = (self.how_to_name_table(), self.how_to_name_column(&self.all));
+        let help = match (table, column) {
+            (_, Some(column)) if !has_choice => format!("if these are codes, write {column}"),
+            (Some(table), _) => format!("if these are codes, write {table}"),
+            (None, Some(column)) => format!("if these are codes, leave `table` out, and write {column}"),
+            (None, None) => NO_CODES.to_owned(),
+        };
         let mut diagnostic = diagnostic.note(format!("tables there are: {}", headers.join("; "))).help(help);
         diagnostic.place = Place::Range(header_range(first));
         diagnostic
     }
 
-    fn no_such_heading(&self, place: Place, heading: &str) -> Diagnostic {
-        let mut headings: Vec<&str> = Vec::new();
-        for (table, columns) in &self.all {
-            if let (Some(_), Some(last)) = (columns, self.markdown.path_of(table).last())
-                && headings.last() != Some(&&**last)
-            {
-                headings.push(last);
+    /// How to name the column of codes of the first of these tables that has one, so that it is meant and no other of these.
+    fn how_to_name_column(&self, found: &[Candidate<'_>]) -> Option<String> {
+        for (table, _) in found.get(..TRIED).unwrap_or(found) {
+            let Some(title) = key_title(table, self.kind) else { continue };
+            let mut with_column = 0;
+            for (other, _) in found {
+                with_column += usize::from(column_with(other, title).is_some());
             }
+            if with_column == 1 {
+                let line = self.document.line_of(table.range.start);
+                return Some(format!("`columns(code = {title:?})` (line {line})"));
+            }
+        }
+        None
+    }
+
+    /// How to name the first table of the document that has a column of codes, and that column.
+    fn how_to_name_table(&self) -> Option<String> {
+        for (table, _) in self.all.get(..TRIED).unwrap_or(&self.all) {
+            let Some(title) = key_title(table, self.kind) else { continue };
+            if let Some(name) = self.unique_name(&self.all, table) {
+                let line = self.document.line_of(table.range.start);
+                return Some(format!("`table = {name:?}, columns(code = {title:?})` (line {line})"));
+            }
+        }
+        None
+    }
+
+    fn last_heading(&self, table: &MarkdownTable) -> String {
+        self.markdown.path_of(table).last().map(|heading| plain(heading)).unwrap_or_default()
+    }
+
+    fn no_such_heading(&self, place: Place, heading: &str) -> Diagnostic {
+        let of_codes = self.of_kind(self.countable());
+        if of_codes.is_empty() {
+            return self.no_code_table(true);
+        }
+        let countable = self.countable();
+        let mut counts: HashMap<String, usize> = HashMap::new();
+        for (table, _) in &countable {
+            *counts.entry(self.last_heading(table)).or_default() += 1;
+        }
+        let mut names: Vec<String> = Vec::new();
+        let mut tried = 0;
+        for (table, _) in &of_codes {
+            if counts.get(&self.last_heading(table)) == Some(&1) {
+                names.extend(self.markdown.path_of(table).last().map(ToString::to_string));
+            } else if tried < TRIED {
+                tried += 1;
+                names.extend(self.unique_name(&countable, table));
+            }
+        }
+        let mut headings: Vec<&str> = Vec::new();
+        for name in &names {
+            headings.push(name);
         }
         let near = nearest::by_spelling(heading, headings.iter().copied());
         let mut ordered = near.clone();
@@ -161,14 +257,63 @@ impl<'a> Tables<'a> {
                 ordered.push(heading);
             }
         }
-        let help = match &*ordered {
-            [] => "no code table of the document stands below a heading: leave `table` out, or write `table = 1`"
-                .to_owned(),
-            headings => format!("there are: {}", listed(headings)),
+        let help = match (&*ordered, &*of_codes) {
+            ([], [_]) => "the only code table stands below no heading: leave `table` out".to_owned(),
+            ([], several) => format!("no heading means one code table alone: write {}", self.ways(several)),
+            (headings, _) => format!("there are: {}", listed(headings)),
         };
         let message = format!("no code table below a heading `{heading}`");
         Diagnostic::of(place, ProblemId::UnknownHeading, message).help(help)
     }
+}
+
+const NO_CODES: &str = "a code table has a header cell like `Error Code`, with a code in each row below it";
+
+/// The column of a title.
+pub(super) fn column_with(table: &MarkdownTable, title: &str) -> Option<usize> {
+    let wanted = plain(title);
+    table.header.iter().position(|cell| plain(&cell.text) == wanted)
+}
+
+/// The first column with a code in each of its cells, and a title of its own.
+pub(super) fn key_column(table: &MarkdownTable, kind: Option<Kind>) -> Option<usize> {
+    let kinds: &[Kind] = match kind {
+        Some(Kind::Integer) => &[Kind::Integer],
+        Some(Kind::Text) => &[Kind::Text],
+        None => &[Kind::Integer, Kind::Text],
+    };
+    for kind in kinds {
+        for (column, title) in table.header.iter().enumerate() {
+            let is_code = |row: &Row| row.cells.get(column).is_some_and(|cell| cell::is_code(&cell.text, *kind));
+            let has_title = !title.text.is_empty() && column_with(table, &title.text) == Some(column);
+            if has_title && !table.rows.is_empty() && table.rows.iter().all(is_code) {
+                return Some(column);
+            }
+        }
+    }
+    None
+}
+
+/// The title of that column.
+fn key_title(table: &MarkdownTable, kind: Option<Kind>) -> Option<&str> {
+    table.header.get(key_column(table, kind)?).map(|title| &*title.text)
+}
+
+/// Whether `wanted` names the last heading without its number: `Return values` that of `3.2 Return values`.
+pub(super) fn is_under_numbered(path: &[Arc<str>], wanted: &str) -> bool {
+    let Some((last, above)) = path.split_last() else { return false };
+    let Some(rest) = without_number(last) else { return false };
+    let mut path = above.to_vec();
+    path.push(rest.into());
+    is_under(&path, wanted)
+}
+
+/// A heading without the number that it begins with: `3.2 `, `3.`, `(3)`.
+fn without_number(heading: &str) -> Option<&str> {
+    const OF_NUMBERS: &[char] = &['.', '(', ')', ' ', '、', '．'];
+    let rest = heading.trim_start_matches(|c: char| c.is_numeric() || OF_NUMBERS.contains(&c));
+    let number = heading.get(..heading.len() - rest.len())?;
+    (number.contains(char::is_numeric) && number.ends_with(OF_NUMBERS) && !rest.is_empty()).then_some(rest)
 }
 
 /// Whether `wanted` names the last heading of the path, or, with ` / ` between them, several of the path that end with
@@ -223,6 +368,18 @@ pub(super) fn header_range(table: &MarkdownTable) -> std::ops::Range<usize> {
 
 pub(super) fn header_of(table: &MarkdownTable) -> String {
     listed(&titles(table))
+}
+
+/// The header's cells, those that are spelt most like this first.
+pub(super) fn nearest_of(table: &MarkdownTable, title: &str) -> String {
+    let titles = titles(table);
+    let mut ordered = nearest::by_spelling(title, titles.iter().copied());
+    for title in titles {
+        if !ordered.contains(&title) {
+            ordered.push(title);
+        }
+    }
+    listed(&ordered)
 }
 
 /// The texts of the header's cells.
