@@ -15,6 +15,8 @@ mod output;
 mod page;
 mod render;
 mod table;
+mod translation;
+mod words;
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -31,6 +33,7 @@ use table::Table;
 ///
 /// What is written is made by templates over the JSON of `--format json`, which `--schema` describes.
 #[derive(clap::Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag")]
 #[command(after_help = "Examples:
   codes export docs/vendor.md --format go --package vendor --output vendor/codes.go
   codes export docs/vendor.md --pins src/codes.rs --output web/codes.ts --check
@@ -56,6 +59,10 @@ pub(crate) struct Arguments {
     /// The code of success; with `--pins` the enum says it
     #[arg(long, value_name = "CODE", allow_negative_numbers = true, conflicts_with = "pins")]
     success: Option<String>,
+
+    /// The same codes in another language: `zh=docs/codes.zh.md`; may be given several times
+    #[arg(long = "translation", value_name = "LANGUAGE=FILE", value_parser = translation::parse)]
+    translations: Vec<translation::Translation>,
 
     /// What to write; without it, what the ending of `--output` says, else JSON
     #[arg(long, value_enum, conflicts_with = "template")]
@@ -101,7 +108,12 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
     }
     let Some(file) = arguments.file.as_ref().filter(|_| !arguments.schema) else { return model::schema(out) };
     let document = input::read(file)?;
-    let tables = tables(arguments, &document)?;
+    let mut tables = tables(arguments, &document)?;
+    for translation in &arguments.translations {
+        for note in translation::add(&mut tables, translation, arguments.lenient)? {
+            let _ = writeln!(std::io::stderr(), "{note}");
+        }
+    }
     let format = arguments.format.or_else(|| Format::of_file(arguments.output.as_deref()?)).unwrap_or_default();
     let name = input::path_of(file);
     let text = match &arguments.template {

@@ -44,7 +44,7 @@ fn the_page_is_used() -> Result<(), Failed> {
     let folder = TempDir::with_prefix("codes-")?;
     let file = |name: &str| folder.path().join(name);
     let pages: [(&str, Document, &[&str]); 3] = [
-        ("codes.html", Document::of_tests("export/codes.md"), &["--pins", "export/codes.rs"]),
+        ("codes.html", Document::of_tests("export/codes.md"), &OF_PROGRAM),
         ("hostile.html", documents::hostile(), &[]),
         ("large.html", documents::large(), &[]),
     ];
@@ -61,9 +61,12 @@ fn the_page_is_used() -> Result<(), Failed> {
     if output.status.success() { Ok(()) } else { Err(printed.into()) }
 }
 
+/// The enums that the programs use.
+const OF_PROGRAM: [&str; 4] = ["--pins", "export/codes.rs", "--translation", "zh=export/codes.zh.md"];
+
 fn a_program_runs(toolchain: &Toolchain) -> Result<(), Failed> {
     let document = Document::of_tests("export/codes.md");
-    let printed = toolchain.run(&document, &["--pins", "export/codes.rs"], toolchain.program)?;
+    let printed = toolchain.run(&document, &OF_PROGRAM, toolchain.program)?;
     if printed == EXPECTED { Ok(()) } else { Err(format!("printed:\n{printed}\nexpected:\n{EXPECTED}").into()) }
 }
 
@@ -105,7 +108,7 @@ fn every_message_is_printed(toolchain: &Toolchain, document: &Document, table: &
     let codes = document.codes(table)?;
     let program = (toolchain.printer)(&codes);
     let printed = toolchain.run(document, &["--table", table, "--name", "Printed"], &program)?;
-    let expected: String = codes.iter().map(|code| format!("{}\n--\n", code.message)).collect();
+    let expected: String = codes.iter().flat_map(|code| [&*code.message, "\n--\n"]).collect();
     // The first NUL ends a string of C.
     let expected = if toolchain.name == "C and C++" { expected.replace('\0', "\u{fffd}") } else { expected };
     // The first NUL ends a string of C.

@@ -56,9 +56,20 @@ fn a_document_with_problems_is_not_exported() {
 #[test]
 fn all_that_an_enum_has_is_in_each_language() {
     for (format, extension) in &FORMATS[3..] {
-        let output =
-            codes(&["export", "export/codes.md", "--pins", "export/codes.rs", "--format", format]).output().unwrap();
-        assert!(output.status.success() && output.stderr.is_empty(), "{format}");
+        let output = codes(&[
+            "export",
+            "export/codes.md",
+            "--pins",
+            "export/codes.rs",
+            "--translation",
+            "zh=export/codes.zh.md",
+            "--format",
+            format,
+        ])
+        .output()
+        .unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(said, "note: export/codes.zh.md has no translation of 2 of 4 codes: parcel\", boom\n", "{format}");
         let text = String::from_utf8(output.stdout).unwrap();
         expect_file![format!("{}/tests/documents/export/codes.{extension}", env!("CARGO_MANIFEST_DIR"))]
             .assert_eq(&text);
@@ -160,5 +171,18 @@ fn codes_of_more_than_64_bits_are_an_error_where_there_is_no_type_for_them() {
         let is_written = text.starts_with("exit code 0\n") && text.contains("170141183460469231731687303715884105727");
         assert_eq!(is_written, ["html", "typescript", "python"].contains(format), "{text}");
         assert!(is_written || text.contains("no integers of more than 64 bits"), "{text}");
+    }
+}
+
+#[test]
+fn a_translation_is_the_table_that_shares_most_codes_and_says_what_it_lacks() {
+    let zh = "zh=export/codes.zh.md";
+    let text = run(&["export", "export/codes.md", "--table", "Return codes", "--translation", zh, "--format", "json"]);
+    assert!(text.contains("\"languages\": [\n        \"zh\"\n      ]") && text.contains("签名错误。"), "{text}");
+    let text = run(&["export", "export/names.md", "--table", "Exit", "--translation", zh, "--format", "python"]);
+    assert!(text.ends_with("note: export/codes.zh.md has no translation of 1 of 2 codes: 1\n"), "{text}");
+    for (wrong, says) in [("zh", "write `zh=docs/codes.zh.md`"), ("z h=x.md", "`z h` is no language tag")] {
+        let text = run(&["export", "export/codes.md", "--translation", wrong]);
+        assert!(text.starts_with("exit code 2\n") && text.contains(says), "{text}");
     }
 }

@@ -1,5 +1,6 @@
 //! The templates' engine: what the tool's own templates, and yours, can do.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use minijinja::syntax::SyntaxConfig;
@@ -39,7 +40,12 @@ pub(super) fn environment(naming: Naming) -> Environment<'static> {
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_auto_escape_callback(|name| {
         let name = name.trim_end_matches(".j2").trim_end_matches(".jinja");
-        if name.ends_with(".html") { AutoEscape::Html } else { AutoEscape::Custom("code".into()) }
+        let ending = Path::new(name).extension();
+        if ending.is_some_and(|ending| ending.eq_ignore_ascii_case("html")) {
+            AutoEscape::Html
+        } else {
+            AutoEscape::Custom("code".into())
+        }
     });
     environment.set_formatter(write);
     environment.add_filter("literal", literal);

@@ -95,13 +95,25 @@ fn exported(table: &Table) -> Exported<'_> {
         kind: Kind::of(table.repr.is_some()),
         repr: table.repr.as_deref(),
         success: table.success.as_ref().map(Value::of),
-        languages: Vec::new(),
+        languages: table.translations.iter().map(|translated| &*translated.language).collect(),
         fields: table.fields.iter().map(field).collect(),
-        codes: json::codes(&table.set, &table.names, &table.field_names),
+        codes: codes(table),
         retired: retired.collect(),
         ranges: json::ranges(&table.set),
         catch_all: table.set.catch_all.as_ref().map(json::meaning),
     }
+}
+
+fn codes(table: &Table) -> Vec<Code<'_>> {
+    let mut codes = json::codes(&table.set, &table.names, &table.field_names);
+    for translated in &table.translations {
+        for (code, entry) in codes.iter_mut().zip(&table.set.codes) {
+            if let Some(meanings) = translated.meanings.get(&entry.code) {
+                code.translations.insert(&translated.language, meanings.iter().map(json::meaning).collect());
+            }
+        }
+    }
+    codes
 }
 
 fn field(field: &Field) -> ExportedField<'_> {

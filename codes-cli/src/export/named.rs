@@ -63,7 +63,9 @@ fn table_of(name: &str, table: Value, rules: &Rules, naming: &Naming, file: &mut
     let mut fields = Vec::new();
     for (index, field) in text(&table, "fields")?.try_iter()?.enumerate() {
         let wanted = names::of_field(text(&field, "name")?.as_str().unwrap_or_default(), index, rules.fields);
-        let wanted = names::allowed(wanted, "_", rules.words, rules.reserved_fields);
+        // Behind the name of the type, a keyword is none.
+        let words = if rules.is_prefixed { &[] } else { rules.words };
+        let wanted = names::allowed(wanted, "_", words, rules.reserved_fields);
         let accessor = if rules.is_prefixed && rules.fields == Case::Snake {
             // A function beside all others.
             file.claim(&format!("{name}_{wanted}"), "_", &["*"])

@@ -83,11 +83,10 @@ pub(super) fn literal(
     let is_least = |least: i128| number == least;
     Ok(match (language, width) {
         (Language::TypeScript, _) if number.unsigned_abs() > SAFE => digits + "n",
-        (Language::TypeScript | Language::Python | Language::Go | Language::Swift, _)
-        | (Language::Java | Language::C, Width::I32) => digits,
         // 2147483648 is a `Long`, and `-` does not change that.
         (Language::Kotlin, Width::I32) if is_least(i32::MIN.into()) => "Int.MIN_VALUE".to_owned(),
-        (Language::Kotlin, Width::I32) => digits,
+        (Language::TypeScript | Language::Python | Language::Go | Language::Swift, _)
+        | (Language::Java | Language::Kotlin | Language::C, Width::I32) => digits,
         (Language::Kotlin, _) if is_least(i64::MIN.into()) => "Long.MIN_VALUE".to_owned(),
         (Language::Kotlin, Width::U64) => digits + "uL",
         (Language::Java, Width::U64) if number > i64::MAX.into() => format!("0x{number:X}L"),
@@ -106,9 +105,9 @@ pub(super) fn narrowest_first(ranges: &Value, repr: Option<&str>) -> Result<Valu
     let mut found = Vec::new();
     for range in ranges.try_iter()? {
         let first = integer(&range.get_attr("first")?).unwrap_or(i128::MIN).max(least);
-        let last = integer(&range.get_attr("last")?).unwrap_or(i128::MAX).min(greatest);
-        if first <= last {
-            found.push((last.abs_diff(first), first, last, range));
+        let end = integer(&range.get_attr("last")?).unwrap_or(i128::MAX).min(greatest);
+        if first <= end {
+            found.push((end.abs_diff(first), first, end, range));
         }
     }
     found.sort_by_key(|(width, ..)| *width);

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use codes_gen::{CodeSet, CodeValue, Preview, SurveyedTable};
 
+use super::translation::Translated;
 use crate::json;
 
 /// Integer types of Rust that hold codes, by preference, and what they hold.
@@ -32,6 +33,7 @@ pub(super) struct Table {
     pub(super) success: Option<CodeValue>,
     /// Codes that the document no longer has, and their names.
     pub(super) retired: Vec<(CodeValue, String)>,
+    pub(super) translations: Vec<Translated>,
 }
 
 /// Another column.
@@ -87,6 +89,7 @@ impl Table {
             repr,
             success: None,
             retired: Vec::new(),
+            translations: Vec::new(),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The documents, and what is in them.
 
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -22,6 +23,7 @@ success true true false
 The parcel was lost. Call us.
 PARCEL_LIMIT
 sent true false
+签名错误。请检查密钥。
 ";
 
 /// What could end a string or a comment in some language, or mean something in it.
@@ -106,11 +108,11 @@ pub(crate) fn hostile() -> Document {
         "# Texts */ \" \\u002a/ ${x} @deprecated\n\n| Error code | Description | \" */ ${x} |\n|---|---|---|\n",
     );
     for (index, payload) in PAYLOADS.iter().enumerate() {
-        text += &format!("| {} | {} | ``{}`` |\n", index + 1, as_code(payload), cell(payload));
+        let _ = writeln!(text, "| {} | {} | ``{}`` |", index + 1, as_code(payload), cell(payload));
     }
     for (index, payload) in PAYLOADS.iter().enumerate() {
         let name = format!("\n# {payload} `{payload}`\n\n| Error code | Name | Description |\n|---|---|---|\n");
-        text += &format!("{name}| {} | {} {index} | {} |\n", index + 1, cell(payload), cell(payload));
+        let _ = writeln!(text, "{name}| {} | {} {index} | {} |", index + 1, cell(payload), cell(payload));
     }
     text += "\n# Links\n\n| Error code | Description |\n|---|---|\n| 1 | [a](javascript:boom) [b](data:text/html,boom) [c](https://example.org/?a=\"b) [d](../boom.md) |\n";
     text += "\n# Symbols\n\n| Error code | Description |\n|---|---|\n| `A\"*/` | One. |\n| `B\\` | Two. |\n| `C` | Three. |\n";

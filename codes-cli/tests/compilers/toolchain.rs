@@ -157,10 +157,13 @@ pub(crate) const TOOLCHAINS: [Toolchain; 7] = [
         ],
         program: include_str!("../programs/main.kt"),
         printer: |codes| {
+            let is_unsigned =
+                codes.iter().any(|code| code.code.parse::<u64>().is_ok_and(|code| i64::try_from(code).is_err()));
             let prints = codes.iter().map(|Code { code, .. }| {
                 let literal = match code.parse::<i128>() {
                     Ok(code) if code == i128::from(i32::MIN) => "Int.MIN_VALUE".to_owned(),
                     Ok(code) if code == i128::from(i64::MIN) => "Long.MIN_VALUE".to_owned(),
+                    _ if is_unsigned => format!("{code}uL"),
                     _ => code.clone(),
                 };
                 format!("    out.print(Printed.describe({literal})!!.message + \"\\n--\\n\")\n")

@@ -1,10 +1,12 @@
+import java.io.PrintStream;
 import java.util.Optional;
 
 import org.example.parcel.Codes.Event;
 import org.example.parcel.Codes.ReturnCode;
 
 final class Main {
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws Exception {
+        PrintStream out = new PrintStream(System.out, true, "UTF-8");
         ReturnCode signature = ReturnCode.fromCode(4001).get();
         System.out.println(signature.message());
         System.out.println(signature.advice().get());
@@ -24,5 +26,6 @@ final class Main {
         }
         Optional<Event> sent = Event.fromCode("parcel.sent");
         System.out.println("sent " + sent.equals(Optional.of(Event.PARCEL_SENT)) + " " + Event.isKnown("?"));
+        out.println(signature.messageIn("zh").get());
     }
 }

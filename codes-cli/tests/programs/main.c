@@ -24,5 +24,6 @@ int main(void) {
     if (return_code_meaning(4002, 1) == NULL || return_code_meaning(4002, 2) != NULL) return 1;
     if (return_code_class(4002) != NULL || event_name("?") != NULL) return 1;
     printf("sent %s %s\n", word(strcmp(EVENT_PARCEL_SENT, "parcel.sent") == 0), word(event_is_known("?")));
+    puts(return_code_message_in(4001, "zh"));
     return 0;
 }

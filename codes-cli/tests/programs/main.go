@@ -31,4 +31,5 @@ func main() {
 	fmt.Println(codes.EventParcelLost.Message())
 	fmt.Println(codes.ReturnCode(-5).Symbol())
 	fmt.Printf("sent %t %t\n", codes.Event("parcel.sent") == codes.EventParcelSent, codes.Event("?").IsKnown())
+	fmt.Println(signature.MessageIn("zh") + codes.ReturnCode(9999).MessageIn("zh") + signature.MessageIn("ja"))
 }

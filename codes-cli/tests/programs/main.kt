@@ -17,4 +17,5 @@ fun main() {
     val status = ReturnCode.Status(9999)
     check("$status" == "9999: Ask us." && status.known == null && status == ReturnCode.Status(9999))
     println("sent ${Event.fromCode("parcel.sent") == Event.PARCEL_SENT} ${Event.isKnown("?")}")
+    java.io.PrintStream(System.out, true, "UTF-8").println(signature?.messageIn("zh"))
 }

@@ -21,3 +21,4 @@ print(ReturnCode(-5).symbol)
 kept: Union[ReturnCode, int] = ReturnCode.of(9999)
 assert kept == 9999 and ReturnCode.GONE.is_retired and old.class_ is None
 print(f"sent {str(Event('parcel.sent') is Event.PARCEL_SENT).lower()} {str(Event.is_known('?')).lower()}")
+print(signature.message_in("zh"))

@@ -22,3 +22,4 @@ function isSent(code: string): boolean {
   return event === Event.ParcelSent;
 }
 console.log(`sent ${isSent("parcel.sent")} ${isSent("?")}`);
+console.log(ReturnCodeTable.get(4001)?.translations?.["zh"]?.[0]?.message);

@@ -139,6 +139,17 @@ func (c ReturnCode) Advice() string {
 // MessageIn returns what the code means in another language, by BCP 47 tag, or "".
 func (c ReturnCode) MessageIn(language string) string {
 	switch language {
+	case "zh":
+		switch c {
+		case 0:
+			return "成功。"
+		case 4001:
+			return "签名错误。请检查密钥。"
+		case 4002:
+			return "请求已过期。"
+		case -5:
+			return "已用完 100 % 的限额。"
+		}
 	}
 	return ""
 }
@@ -328,6 +339,13 @@ func (c Event) Advice() string {
 // MessageIn returns what the code means in another language, by BCP 47 tag, or "".
 func (c Event) MessageIn(language string) string {
 	switch language {
+	case "zh":
+		switch c {
+		case "parcel.sent":
+			return "包裹已寄出。"
+		case "parcel.lost":
+			return "包裹丢失。请联系我们。"
+		}
 	}
 	return ""
 }

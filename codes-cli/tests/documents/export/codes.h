@@ -160,8 +160,19 @@ static inline const char *return_code_meaning(int32_t code, size_t index) {
 
 /** Returns what the code means in another language, by BCP 47 tag, or NULL. */
 static inline const char *return_code_message_in(int32_t code, const char *language) {
-    (void)code;
-    (void)language;
+    if (strcmp(language, "zh") == 0) {
+    switch (code) {
+    case 0:
+        return "成功。";
+    case 4001:
+        return "签名错误。请检查密钥。";
+    case 4002:
+        return "请求已过期。";
+    case -5:
+        return "已用完 100 % 的限额。";
+    default: break;
+    }
+    }
     return NULL;
 }
 
@@ -196,7 +207,7 @@ static inline bool return_code_http(int32_t code, int32_t *value) {
 }
 
 /** Returns the column "Action" of the code, or NULL. */
-static inline const char *return_code_class_(int32_t code) {
+static inline const char *return_code_class(int32_t code) {
     switch (code) {
     case 4001:
         return "Check the key";
@@ -330,8 +341,13 @@ static inline const char *event_meaning(const char *code, size_t index) {
 
 /** Returns what the code means in another language, by BCP 47 tag, or NULL. */
 static inline const char *event_message_in(const char *code, const char *language) {
+    if (strcmp(language, "zh") == 0) {
     (void)code;
-    (void)language;
+    if (strcmp(code, "parcel.sent") == 0)
+        return "包裹已寄出。";
+    if (strcmp(code, "parcel.lost") == 0)
+        return "包裹丢失。请联系我们。";
+    }
     return NULL;
 }
 

@@ -159,7 +159,23 @@ public final class Codes {
 
         /** Returns what it means in another language, by BCP 47 tag. */
         public Optional<String> messageIn(String language) {
-            return Optional.empty();
+            switch (language) {
+                case "zh":
+                    switch (this) {
+                        case OK:
+                            return Optional.of("成功。");
+                        case PARCEL_BAD_SIGNATURE:
+                            return Optional.of("签名错误。请检查密钥。");
+                        case PARCEL_TOO_OLD:
+                            return Optional.of("请求已过期。");
+                        case PARCEL_LIMIT:
+                            return Optional.of("已用完 100 % 的限额。");
+                        default:
+                            return Optional.empty();
+                    }
+                default:
+                    return Optional.empty();
+            }
         }
 
         /** Returns whether the document no longer has it. */
@@ -398,7 +414,19 @@ public final class Codes {
 
         /** Returns what it means in another language, by BCP 47 tag. */
         public Optional<String> messageIn(String language) {
-            return Optional.empty();
+            switch (language) {
+                case "zh":
+                    switch (this) {
+                        case PARCEL_SENT:
+                            return Optional.of("包裹已寄出。");
+                        case PARCEL_LOST:
+                            return Optional.of("包裹丢失。请联系我们。");
+                        default:
+                            return Optional.empty();
+                    }
+                default:
+                    return Optional.empty();
+            }
         }
 
         /** Returns whether the document no longer has it. */

@@ -99,6 +99,13 @@ enum class ReturnCode(
 
     /** What it means in another language, by BCP 47 tag. */
     fun messageIn(language: String): String? = when (language) {
+        "zh" -> when (code) {
+            0 -> "成功。"
+            4001 -> "签名错误。请检查密钥。"
+            4002 -> "请求已过期。"
+            -5 -> "已用完 100 % 的限额。"
+            else -> null
+        }
         else -> null
     }
 
@@ -256,6 +263,11 @@ enum class Event(
 
     /** What it means in another language, by BCP 47 tag. */
     fun messageIn(language: String): String? = when (language) {
+        "zh" -> when (code) {
+            "parcel.sent" -> "包裹已寄出。"
+            "parcel.lost" -> "包裹丢失。请联系我们。"
+            else -> null
+        }
         else -> null
     }
 

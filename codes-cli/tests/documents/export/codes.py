@@ -149,6 +149,12 @@ _ReturnCodeSymbols: Dict[int, str] = {
 }
 
 _ReturnCodeTranslations: Dict[str, Dict[int, List[Meaning]]] = {
+    "zh": {
+        0: [Meaning("成功。", None, None)],
+        4001: [Meaning("签名错误。请检查密钥。", None, "请检查密钥。")],
+        4002: [Meaning("请求已过期。", None, None)],
+        -5: [Meaning("已用完 100 % 的限额。", None, None)],
+    },
 }
 
 _ReturnCodeFields_retry: Dict[int, bool] = {
@@ -278,4 +284,8 @@ _EventSymbols: Dict[str, str] = {
 }
 
 _EventTranslations: Dict[str, Dict[str, List[Meaning]]] = {
+    "zh": {
+        "parcel.sent": [Meaning("包裹已寄出。", None, None)],
+        "parcel.lost": [Meaning("包裹丢失。请联系我们。", None, "请联系我们。")],
+    },
 }

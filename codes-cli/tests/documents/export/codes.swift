@@ -121,6 +121,14 @@ public struct ReturnCode: RawRepresentable, Hashable, Sendable, CaseIterable, Cu
     /// What the code means in another language, by BCP 47 tag.
     public func messageIn(_ language: String) -> String? {
         switch language {
+        case "zh":
+            switch rawValue {
+            case 0: return "成功。"
+            case 4001: return "签名错误。请检查密钥。"
+            case 4002: return "请求已过期。"
+            case -5: return "已用完 100 % 的限额。"
+            default: return nil
+            }
         default: return nil
         }
     }
@@ -275,6 +283,12 @@ public struct Event: RawRepresentable, Hashable, Sendable, CaseIterable, CustomS
     /// What the code means in another language, by BCP 47 tag.
     public func messageIn(_ language: String) -> String? {
         switch language {
+        case "zh":
+            switch rawValue {
+            case "parcel.sent": return "包裹已寄出。"
+            case "parcel.lost": return "包裹丢失。请联系我们。"
+            default: return nil
+            }
         default: return nil
         }
     }

@@ -127,6 +127,9 @@ export const ReturnCodeTable = new CodeTable<ReturnCode, ReturnCodeFields>(
       name: "Ok",
       symbol: "OK",
       meanings: [{ message: "Success." }],
+      translations: {
+        "zh": [{ message: "成功。" }],
+      },
       fields: { retry: false, http: 200, class_: null, attempts: 0 },
     },
     {
@@ -134,6 +137,9 @@ export const ReturnCodeTable = new CodeTable<ReturnCode, ReturnCodeFields>(
       name: "ParcelBadSignature",
       symbol: "PARCEL_BAD_SIGNATURE",
       meanings: [{ message: "Bad signature. Check the secret key.", advice: "Check the secret key." }],
+      translations: {
+        "zh": [{ message: "签名错误。请检查密钥。", advice: "请检查密钥。" }],
+      },
       fields: { retry: false, http: 401, class_: "Check the key", attempts: 1 },
     },
     {
@@ -141,6 +147,9 @@ export const ReturnCodeTable = new CodeTable<ReturnCode, ReturnCodeFields>(
       name: "ParcelTooOld",
       symbol: "PARCEL_TOO_OLD",
       meanings: [{ message: "The request is too old." }, { message: "The clock is wrong. Set it.", advice: "Set it." }],
+      translations: {
+        "zh": [{ message: "请求已过期。" }],
+      },
       fields: { retry: true, http: null, class_: null, attempts: 2 },
     },
     {
@@ -148,6 +157,9 @@ export const ReturnCodeTable = new CodeTable<ReturnCode, ReturnCodeFields>(
       name: "ParcelLimit",
       symbol: "PARCEL_LIMIT",
       meanings: [{ message: "100 % of the limit is used." }],
+      translations: {
+        "zh": [{ message: "已用完 100 % 的限额。" }],
+      },
       fields: { retry: true, http: 429, class_: "Wait", attempts: 3 },
     },
     { code: 4009, name: "Gone", meanings: [] },
@@ -183,11 +195,17 @@ export const EventTable = new CodeTable<Event, undefined>(
       code: Event.ParcelSent,
       name: "ParcelSent",
       meanings: [{ message: "The parcel was sent." }],
+      translations: {
+        "zh": [{ message: "包裹已寄出。" }],
+      },
     },
     {
       code: Event.ParcelLost,
       name: "ParcelLost",
       meanings: [{ message: "The parcel was lost. Call us.", advice: "Call us." }],
+      translations: {
+        "zh": [{ message: "包裹丢失。请联系我们。", advice: "请联系我们。" }],
+      },
     },
     {
       code: Event.Parcel,

@@ -1,0 +1,80 @@
+//! `--translation zh=docs/codes.zh.md`: the same codes in another language.
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+
+use codes_gen::{CodeValue, Document, Meaning, SurveyOptions, survey};
+
+use super::table::Table;
+use crate::{Failure, escape, input};
+
+/// A document in another language.
+#[derive(Clone, Debug)]
+pub(super) struct Translation {
+    /// A BCP 47 tag.
+    language: String,
+    file: PathBuf,
+}
+
+/// What a document says in another language.
+pub(super) struct Translated {
+    pub(super) language: String,
+    pub(super) meanings: HashMap<CodeValue, Vec<Meaning>>,
+}
+
+/// `LANGUAGE=FILE`
+pub(super) fn parse(text: &str) -> Result<Translation, String> {
+    let (language, file) = text.split_once('=').ok_or("write `zh=docs/codes.zh.md`")?;
+    let is_tag = language
+        .split('-')
+        .all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()));
+    if !is_tag {
+        return Err(format!("`{language}` is no language tag, such as `zh` or `pt-BR`"));
+    }
+    Ok(Translation { language: language.to_owned(), file: file.into() })
+}
+
+/// Adds what the document says to each table, from the one of its tables that has most of the same codes. Returns what to
+/// tell the user of codes that it does not have.
+pub(super) fn add(tables: &mut [Table], translation: &Translation, lenient: bool) -> Result<Vec<String>, Failure> {
+    let document = input::read(&translation.file)?;
+    let found = survey(&document, &SurveyOptions { lenient, ..SurveyOptions::default() });
+    let mut entries: HashMap<&CodeValue, Vec<usize>> = HashMap::new();
+    let mut meanings: Vec<HashMap<CodeValue, Vec<Meaning>>> = Vec::new();
+    for (index, table) in found.tables.iter().enumerate() {
+        let of_table = table.set.codes.iter().map(|entry| (entry.code.clone(), entry.meanings.clone()));
+        meanings.push(of_table.collect());
+        for entry in &table.set.codes {
+            entries.entry(&entry.code).or_default().push(index);
+        }
+    }
+    let mut notes = Vec::new();
+    for table in tables {
+        let mut shared: HashMap<usize, usize> = HashMap::new();
+        for index in table.set.codes.iter().filter_map(|entry| entries.get(&entry.code)).flatten() {
+            *shared.entry(*index).or_default() += 1;
+        }
+        // Of tables that share as many, the first.
+        let most = shared.into_iter().max_by_key(|(index, count)| (*count, std::cmp::Reverse(*index)));
+        let meanings = most.and_then(|(index, _)| meanings.get(index)).cloned().unwrap_or_default();
+        notes.extend(note(table, &meanings, &document));
+        table.translations.push(Translated { language: translation.language.clone(), meanings });
+    }
+    Ok(notes)
+}
+
+/// The codes without a translation.
+fn note(table: &Table, meanings: &HashMap<CodeValue, Vec<Meaning>>, document: &Document) -> Option<String> {
+    const SHOWN: usize = 5;
+    let missing: Vec<String> = table
+        .set
+        .codes
+        .iter()
+        .filter(|entry| !meanings.contains_key(&entry.code))
+        .map(|entry| entry.written().into_owned())
+        .collect();
+    let shown = missing.get(..SHOWN.min(missing.len()))?.join(", ");
+    let more = if missing.len() > SHOWN { ", .." } else { "" };
+    let (count, of, name) = (missing.len(), table.set.codes.len(), escape::name(document.name()));
+    (count > 0).then(|| format!("note: {name} has no translation of {count} of {of} codes: {shown}{more}"))
+}
