@@ -59,7 +59,7 @@ fn write_entry(
             }
         }
     }
-    let used = if enums.is_empty() { "by no enum of this workspace".to_owned() } else { enums.join(", ") };
+    let used = if enums.is_empty() { "no enum of this workspace".to_owned() } else { enums.join(", ") };
     writeln!(out, "  used by  {used}")?;
     Ok(())
 }
