@@ -3,7 +3,7 @@
 use core::fmt::{self, Debug, Display};
 use core::hash::Hash;
 
-use crate::notation::{Notation, Written};
+use crate::notation::Notation;
 use crate::{CodeRange, CodeRepr, Meaning, Table};
 
 /// A return code that a vendor documents.
@@ -220,16 +220,30 @@ pub trait Code: Copy + Eq + Ord + Hash + Debug + Display + 'static {
 pub type Wire<'a, C> = <<C as Code>::Repr as CodeRepr>::Wire<'a>;
 
 /// Writes `10008: first meaning (or: second meaning)`: a number with two meanings must not pass for one with one.
-pub(crate) fn fmt_code<C: Code>(code: C, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let Some((first, others)) = code.meanings().split_first() else {
-        return write!(f, "{} (no longer documented)", Written::<C>(code.code().wire()));
-    };
-    write!(f, "{}", Written::<C>(code.code().wire()))?;
-    if !first.text.is_empty() {
-        write!(f, ": {}", first.text)?;
+///
+/// It takes texts and not meanings, whose Markdown, links and places a program would hold for nothing; and it is compiled once,
+/// whatever the type of the codes.
+pub(crate) fn fmt_texts(
+    code: &dyn Display,
+    message: Option<&str>,
+    (index, others): (usize, &[(u32, &str)]),
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    Display::fmt(code, f)?;
+    let Some(message) = message else { return f.write_str(" (no longer documented)") };
+    if !message.is_empty() {
+        for part in [": ", message] {
+            f.write_str(part)?;
+        }
     }
-    for other in others {
-        write!(f, " (or: {})", other.text)?;
+    let start = others.partition_point(|(of, _)| (*of as usize) < index);
+    for (of, text) in others.iter().skip(start) {
+        if *of as usize != index {
+            break;
+        }
+        for part in [" (or: ", *text, ")"] {
+            f.write_str(part)?;
+        }
     }
     Ok(())
 }

@@ -302,9 +302,20 @@ pub const fn failure<C: Code, U: Held<C::Repr> + Copy>(code: U, known: Option<C>
     })
 }
 
+/// Writes a code with its texts: the first one, which only a documented code has, and those of its other meanings. `others` has these of
+/// all codes, in the order of their indexes.
 #[allow(clippy::missing_errors_doc)]
-pub fn display<C: Code>(code: C, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    crate::code::fmt_code(code, f)
+pub fn display<C: Code>(
+    code: C,
+    message: Option<&str>,
+    others: (usize, &[(u32, &str)]),
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    // A decimal number is written as every other number of its type is: there is nothing more to compile.
+    if C::__NOTATION.is_decimal() {
+        return crate::code::fmt_texts(&code.code(), message, others, f);
+    }
+    crate::code::fmt_texts(&Written::<C>(code.code().wire()), message, others, f)
 }
 
 /// The code that a text says: by its number or text, by its variant's name, or by the vendor's. Names and codes are in one order;

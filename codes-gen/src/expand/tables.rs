@@ -48,7 +48,12 @@ impl Expansion<'_> {
         let mut codes = String::new();
         let mut symbols = String::new();
         let mut messages = String::new();
-        for arm in &in_order {
+        let (mut others, mut others_len) = (String::new(), 0_usize);
+        for (index, arm) in in_order.iter().enumerate() {
+            for other in arm.map(|arm| arm.meanings).unwrap_or_default().iter().skip(1) {
+                let _ = write!(others, "({index},{:?}),", other.text);
+                others_len += 1;
+            }
             let name = arm.map(|arm| arm.name.trim_start_matches("r#")).unwrap_or_default();
             let message = arm.and_then(|arm| arm.meanings.first()).map(|first| &*first.text).unwrap_or_default();
             let _ = write!(names, "{name:?},");
@@ -60,7 +65,7 @@ impl Expansion<'_> {
             };
             let _ = write!(messages, "{message:?},");
         }
-        let (names, codes, messages) = (parse(&names), parse(&codes), parse(&messages));
+        let (names, codes, messages, others) = (parse(&names), parse(&codes), parse(&messages), parse(&others));
         let len = in_order.len();
         let code_type = self.code_type();
         let (ident, index) = (&self.item.ident, self.index_of());
@@ -73,7 +78,7 @@ impl Expansion<'_> {
         let all = self.all();
         let slot_count = slots.numbers.len();
         template! { [
-                slot_count, slot, candidate, ident, index, all, code_type, len, codes, rows, names, messages,
+                slot_count, slot, candidate, ident, index, all, code_type, len, codes, rows, names, messages, others_len, others,
                 meanings, fields, range_meanings, symbols, translations
             ]
             const __SLOT_COUNT: ::core::primitive::usize = #slot_count;
@@ -87,6 +92,7 @@ impl Expansion<'_> {
             static __NAMES: [&::core::primitive::str; #len] = [#names];
             #symbols
             static __MESSAGES: [&::core::primitive::str; #len] = [#messages];
+            static __OTHERS: [(::core::primitive::u32, &::core::primitive::str); #others_len] = [#others];
             #meanings
             #fields
             #range_meanings

@@ -30,13 +30,12 @@ impl Expansion<'_> {
                 }
             },
         );
+        let displayed = self.displayed(arms);
         let display = unless(
             "Display",
-            template! { [ident, krate]
+            template! { [ident, displayed]
                 impl ::core::fmt::Display for #ident {
-                    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                        #krate::__v1::display(*self, f)
-                    }
+                    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result { #displayed }
                 }
             },
         );
@@ -96,6 +95,30 @@ impl Expansion<'_> {
             #serialize
             #deserialize
             #diagnostic
+        }
+    }
+
+    /// What `Display` does: it reads the texts that `message` has, and those of second meanings.
+    fn displayed(&self, arms: &[Arm<'_>]) -> TokenStream {
+        if arms.is_empty() {
+            return template! { []
+                let _ = f;
+                match *self {}
+            };
+        }
+        let krate = &self.arguments.krate;
+        let message = template!([] ::core::option::Option::Some(__MESSAGES[index]));
+        // Only a retired code has no meanings.
+        let message = if self.variants.undocumented.is_empty() {
+            message
+        } else {
+            template! { [message]
+                if __STARTS[index] < __STARTS[index + 1] { #message } else { ::core::option::Option::None }
+            }
+        };
+        template! { [krate, message]
+            let index = __index(*self);
+            #krate::__v1::display(*self, #message, (index, &__OTHERS), f)
         }
     }
 

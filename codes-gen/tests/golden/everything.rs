@@ -128,6 +128,9 @@ const _: () = {
         "",
         "Too early.",
     ];
+    static __OTHERS: [(::core::primitive::u32, &::core::primitive::str); 1usize] = [
+        (2, "Or not there at all."),
+    ];
     static __LINKS: [[::codes_core::Link; 1usize]; 1usize] = [
         ::codes_core::__v1::links(&[("try again", "https://example.com/again")]),
     ];
@@ -473,7 +476,17 @@ const _: () = {
     }
     impl ::core::fmt::Display for VendorCode {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            ::codes_core::__v1::display(*self, f)
+            let index = __index(*self);
+            ::codes_core::__v1::display(
+                *self,
+                if __STARTS[index] < __STARTS[index + 1] {
+                    ::core::option::Option::Some(__MESSAGES[index])
+                } else {
+                    ::core::option::Option::None
+                },
+                (index, &__OTHERS),
+                f,
+            )
         }
     }
     impl ::core::error::Error for VendorCode {}

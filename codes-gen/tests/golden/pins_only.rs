@@ -46,6 +46,7 @@ const _: () = {
     static __CODES: [::core::primitive::u8; 2usize] = [5, 0];
     static __NAMES: [&::core::primitive::str; 2usize] = ["Late", ""];
     static __MESSAGES: [&::core::primitive::str; 2usize] = ["", ""];
+    static __OTHERS: [(::core::primitive::u32, &::core::primitive::str); 0usize] = [];
     static __LINKS: [[::codes_core::Link; 0usize]; 0usize] = [];
     static __MEANINGS: [[::codes_core::Meaning; 0usize]; 0usize] = [];
     static __STARTS: [::core::primitive::u16; 3usize] = [0, 0, 0];
@@ -346,7 +347,17 @@ const _: () = {
     }
     impl ::core::fmt::Display for VendorCode {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            ::codes_core::__v1::display(*self, f)
+            let index = __index(*self);
+            ::codes_core::__v1::display(
+                *self,
+                if __STARTS[index] < __STARTS[index + 1] {
+                    ::core::option::Option::Some(__MESSAGES[index])
+                } else {
+                    ::core::option::Option::None
+                },
+                (index, &__OTHERS),
+                f,
+            )
         }
     }
     impl ::core::error::Error for VendorCode {}

@@ -103,6 +103,7 @@ const _: () = {
         "Bad.",
         "LATE",
     ];
+    static __OTHERS: [(::core::primitive::u32, &::core::primitive::str); 0usize] = [];
     static __LINKS: [[::codes_core::Link; 0usize]; 0usize] = [];
     static __MEANINGS: [[::codes_core::Meaning; 4usize]; 1usize] = [
         ::codes_core::__v1::meanings(
@@ -478,7 +479,13 @@ const _: () = {
     }
     impl ::core::fmt::Display for VendorCode {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            ::codes_core::__v1::display(*self, f)
+            let index = __index(*self);
+            ::codes_core::__v1::display(
+                *self,
+                ::core::option::Option::Some(__MESSAGES[index]),
+                (index, &__OTHERS),
+                f,
+            )
         }
     }
     impl ::core::error::Error for VendorCode {}

@@ -165,6 +165,7 @@ const _: () = {
         "Too late.",
         "",
     ];
+    static __OTHERS: [(::core::primitive::u32, &::core::primitive::str); 0usize] = [];
     static __LINKS: [[::codes_core::Link; 0usize]; 0usize] = [];
     static __MEANINGS: [[::codes_core::Meaning; 5usize]; 1usize] = [
         ::codes_core::__v1::meanings(
@@ -523,7 +524,17 @@ const _: () = {
     }
     impl ::core::fmt::Display for ApiCode {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            ::codes_core::__v1::display(*self, f)
+            let index = __index(*self);
+            ::codes_core::__v1::display(
+                *self,
+                if __STARTS[index] < __STARTS[index + 1] {
+                    ::core::option::Option::Some(__MESSAGES[index])
+                } else {
+                    ::core::option::Option::None
+                },
+                (index, &__OTHERS),
+                f,
+            )
         }
     }
     impl ::core::error::Error for ApiCode {}
