@@ -62,7 +62,7 @@ pub use generate::{Preview, PreviewedFunction, PreviewedPin, Rejected, generate,
 pub use lint::lint;
 #[cfg(feature = "tool")]
 pub use select::ColumnTitles;
-pub use source::{Caller, MAX_DOCUMENT_BYTES};
+pub use source::{Caller, MAX_DOCUMENT_BYTES, calling_file};
 #[cfg(feature = "tool")]
 pub use survey::{Survey, SurveyOptions, SurveyedTable, survey};
 pub use wrapper::code_wrapper;

@@ -1,6 +1,9 @@
 //! The first step: from what the user wrote in `doc = ".."` or `text = ".."` to a [`Document`], and to the path by
 //! which rustc is told to watch the file.
 
+mod calling_file;
+mod links;
+
 use std::io::Read as _;
 use std::path::{Component, Path, PathBuf};
 
@@ -17,6 +20,8 @@ use crate::{Document, nearest};
 /// assert_eq!(codes_gen::MAX_DOCUMENT_BYTES, 16 * 1024 * 1024);
 /// ```
 pub const MAX_DOCUMENT_BYTES: u64 = 16 << 20;
+
+pub use calling_file::calling_file;
 
 /// Where a macro is called: everything that a path in its arguments may start from.
 ///
@@ -66,9 +71,9 @@ impl Place {
             return Self { file: caller.file.clone(), is_where_rustc_looks: true };
         }
         let span = span.unwrap();
-        let working_dir = caller.working_dir.clone().unwrap_or_default();
+        let (working_dir, manifest_dir) = (caller.working_dir.as_deref(), caller.manifest_dir.as_deref());
         Self {
-            file: span.local_file().map(|file| working_dir.join(file)),
+            file: span.local_file().and_then(|file| calling_file(file, working_dir, manifest_dir)),
             // Stable Rust shows the expansion that a span comes from nowhere else. Where this does not say that it
             // comes from none, the document is watched by its absolute path, which is right too, but not the same in
             // every checkout.
@@ -137,6 +142,7 @@ fn read_absolute(
     caller: &Caller,
 ) -> Result<Source, Failure> {
     let absolute = normalize(absolute);
+    let absolute = if absolute.exists() { absolute } else { links::follow(&absolute).unwrap_or(absolute) };
     // A device or a pipe may never end.
     if std::fs::metadata(&absolute).is_ok_and(|metadata| !metadata.is_file() && !metadata.is_dir()) {
         return Err(format!("cannot read the document at `{written}`: it is no regular file"));

@@ -8,14 +8,16 @@ use proc_macro::Span;
 /// The caller of the macro that is running.
 pub(crate) fn caller() -> Caller {
     let working_dir = std::env::current_dir().ok();
+    let manifest_dir = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
     let span = Span::call_site();
-    // rustc gives the path as it was given itself: relative to its working directory.
-    let file = span.local_file().map(|file| working_dir.clone().unwrap_or_default().join(file));
+    let file = span
+        .local_file()
+        .and_then(|file| codes_gen::calling_file(file, working_dir.as_deref(), manifest_dir.as_deref()));
     let before = file.as_ref().and_then(|file| source_before(file, span));
     Caller {
         derives_above: before.map(|before| codes_gen::derives_at_end(&before)).unwrap_or_default(),
         file,
-        manifest_dir: std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from),
+        manifest_dir,
         working_dir,
     }
 }
