@@ -113,6 +113,33 @@ fn an_editor_that_does_not_know_the_calling_file_sees_the_codes() {
     assert!(expansion.contains(&format!("include_bytes ! ({:?})", document.display().to_string())), "{expansion}");
 }
 
+/// As on Windows, where git writes a symbolic link as a file that holds its target.
+#[test]
+fn a_checkout_without_symbolic_links_builds() {
+    let workspace = codes_tests::workspace();
+    let listed = std::process::Command::new("git").args(["ls-files", "-z"]).current_dir(workspace).output();
+    let Some(listed) = listed.ok().filter(|listed| listed.status.success()) else {
+        return; // The sources of a release have no links.
+    };
+    let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"));
+    let checkout = scratch.path().join("checkout");
+    let mut links = 0;
+    for path in String::from_utf8(listed.stdout).unwrap().split_terminator('\0') {
+        let (from, to) = (workspace.join(path), checkout.join(path));
+        let Ok(metadata) = fs::symlink_metadata(&from) else { continue };
+        fs::create_dir_all(to.parent().unwrap()).unwrap();
+        if metadata.is_symlink() {
+            links += 1;
+            fs::write(to, fs::read_link(from).unwrap().display().to_string()).unwrap();
+        } else {
+            fs::copy(from, to).unwrap();
+        }
+    }
+    assert!(links > 0);
+    fs::create_dir(checkout.join(".git")).unwrap();
+    let _ = succeed(cargo(&checkout, "check --offline -p codes-core").env("CARGO_TARGET_DIR", scratch.target()));
+}
+
 #[cfg(unix)]
 mod unix {
     use std::ffi::OsStr;

@@ -1,5 +1,44 @@
 #![no_std]
-#![doc = include_str!("../README.md")]
+//! Vendors' return codes as const enums, generated from the vendor's own document.
+//!
+//! Vendors publish the return codes of their APIs as documents and nowhere else, and copies in programs go stale. The attribute
+//! [`#[codes]`](macro@codes) reads the document while your crate compiles and generates an enum, its lookups and its documentation.
+//! [`#[derive(CodeWrapper)]`](macro@CodeWrapper) makes types of your own around it, checked against the document. The codes of
+//! Tencent Push Notification Service are in [`tpns`].
+//!
+//! ```
+//! use codes_core::{Status, codes};
+//!
+//! /// What the parcel API returns.
+//! #[codes(
+//!     text = "
+//! | Code | Description |
+//! |-----:|-------------|
+//! | 4001 | The signature is wrong. Check the secret key. |
+//! | 4002 | Too many requests. |
+//! ",
+//!     success = 0
+//! )]
+//! #[repr(u16)]
+//! pub enum ParcelCode {
+//!     // A pin: this name belongs to 4002, however the vendor words it.
+//!     RateLimited = 4002,
+//! }
+//!
+//! assert_eq!(ParcelCode::from_code(4002), Some(ParcelCode::RateLimited));
+//! assert_eq!(ParcelCode::of::<4001>().message(), "The signature is wrong. Check the secret key.");
+//! assert!(ParcelCode::check(0).is_ok());
+//! // What is not documented keeps its number.
+//! assert_eq!(Status::<ParcelCode>::from(4711).code(), 4711);
+//! ```
+//!
+//! The crate is `no_std`, allocates nothing and has no `unsafe`.
+//!
+//! | Feature | What it adds |
+//! |---|---|
+//! | `serde` | `Serialize` and `Deserialize`, as the bare code, for every generated enum and for [`Status`] |
+//! | `alloc` | `into_owned`, and conversions between `String` and a [`Status`] |
+//! | `miette` | miette's `Diagnostic` for every generated enum, [`Failure`] and [`UnknownCode`]; needs `std` |
 
 // Generated code names this crate by its full path, also inside of it.
 extern crate self as codes_core;
