@@ -109,7 +109,7 @@ pub use wrapper::{CodeWrapper, UnclaimedCode};
 /// | `const TABLES: &'static [Table]` | the tables that are read: document, heading and columns of each, as a [`Table`] |
 /// | `const fn from_code(i32) -> Option<Self>` | the code with this number |
 /// | `const fn describe(i32) -> Option<&'static Meaning>` | what the document says of a number: the code's first meaning, else that of the narrowest range around it, else the catch-all's |
-/// | `const fn of<const CODE: i32>() -> Self` | the code with this number; `cargo build` fails if there is none, `cargo check` only in a constant; not for text |
+/// | `const fn of<const CODE: i32>() -> Self` | the code with this number; `cargo build` fails if there is none, `cargo check` only in a constant, where the error names the number but shows the attribute instead of your line; not for text |
 /// | `const fn code(self) -> i32` | the number |
 /// | `const fn name(self) -> &'static str` | the variant's name |
 /// | `const fn symbol(self) -> &'static str` | the name as the document writes it, else the variant's |

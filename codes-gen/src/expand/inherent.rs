@@ -136,6 +136,11 @@ impl Expansion<'_> {
             },
             _ => format!("this code is not in {document}"),
         };
+        // A constant is evaluated before what it stands in: rustc shows the attribute, and not the user's line.
+        let not_documented = format!(
+            "{not_documented}\n  = help: `of::<..>` below has the number; if it stands in a `const` or `static`, its line is not \
+             shown: search for it"
+        );
         // A bit pattern is no literal of a signed type.
         let pattern = match (self.set.notation, self.set.codes.first().map(|entry| &entry.code)) {
             (Notation::Hexadecimal { bits: Some(bits), .. }, Some(code @ CodeValue::Integer(_))) => {

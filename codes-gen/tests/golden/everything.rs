@@ -225,7 +225,7 @@ const _: () = {
                     ::core::option::Option::None => {
                         ::core::panic!(
                             "{}",
-                            "this code is not in the table \"Vendor codes\" of the inline text"
+                            "this code is not in the table \"Vendor codes\" of the inline text\n  = help: `of::<..>` below has the number; if it stands in a `const` or `static`, its line is not shown: search for it"
                         )
                     }
                 }

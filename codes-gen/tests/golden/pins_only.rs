@@ -105,7 +105,10 @@ const _: () = {
                 match Self::from_code(CODE) {
                     ::core::option::Option::Some(code) => code,
                     ::core::option::Option::None => {
-                        ::core::panic!("{}", "this code is not in the inline text")
+                        ::core::panic!(
+                            "{}",
+                            "this code is not in the inline text\n  = help: `of::<..>` below has the number; if it stands in a `const` or `static`, its line is not shown: search for it"
+                        )
                     }
                 }
             }
