@@ -45,8 +45,6 @@ mod template;
 mod translations;
 mod wrapper;
 
-#[cfg(feature = "tool")]
-use codes_read::columns;
 use codes_read::{code_set, code_value, lookup, markdown, notation, read, recover, rustdoc, select, text, words};
 
 pub use above::derives_at_end;

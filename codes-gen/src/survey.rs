@@ -1,13 +1,13 @@
 //! Every code table of a document as the engine sees it, for tools: [`survey`].
 
 use crate::code_set::{CodeSet, NamedCodes};
-use crate::columns::Kind;
+use crate::code_value::Kind;
 use crate::diagnostic::Problems;
 use crate::read::{self, Reading, Room};
 use crate::read::{CodeTable, RowFate};
 use crate::request::{CodeType, Duplicates, FieldType, FieldValueType, Repr};
 use crate::select::{self, Choice, ColumnTitles, Selection};
-use crate::{Diagnostic, Document, columns, markdown, naming, recover};
+use crate::{Diagnostic, Document, markdown, naming, recover};
 
 /// What to survey, and how.
 ///
@@ -142,7 +142,7 @@ fn surveyed(
 ) -> SurveyedTable {
     let header: Vec<String> = table.table.header.iter().map(|cell| cell.text.clone()).collect();
     let fields: Vec<String> = table.fields.iter().filter_map(|index| header.get(*index).cloned()).collect();
-    let is_integer = columns::kind(table.table, table.columns) == Kind::Integer;
+    let is_integer = table.columns.kind == Kind::Integer;
     let text = FieldType { value: FieldValueType::Text, is_optional: false };
     let reading = Reading {
         code_type: if is_integer { CodeType::Integer(Repr::I128) } else { CodeType::Text },

@@ -249,6 +249,19 @@ impl Parsed<'_> {
         parts.iter().any(|part| part.numeric == Some(Numeric::LeadingZeros))
     }
 
+    /// Whether the cell is a number without a label that is one bit: `4`, `0x10`.
+    pub fn is_one_bit(&self) -> bool {
+        match &self.form {
+            Form::Parts(parts) => match &**parts {
+                [Part { numeric: Some(Numeric::One(number)), label: None, .. }] => {
+                    number.count_ones() == 1 && *number > 0
+                }
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+
     /// Whether the cell is one word without a label.
     pub fn is_one_word(&self) -> bool {
         match &self.form {
@@ -257,13 +270,10 @@ impl Parsed<'_> {
         }
     }
 
-    /// Whether the cell is one number in decimal digits, and nothing else.
+    /// Whether the cell is one number, decimal or hexadecimal, and nothing else.
     pub fn is_bare_number(&self) -> bool {
         match &self.form {
-            Form::Parts(parts) => match &**parts {
-                [Part { numeric: Some(Numeric::One(_)), written, label: None, .. }] => written.parse::<i128>().is_ok(),
-                _ => false,
-            },
+            Form::Parts(parts) => matches!(&**parts, [Part { numeric: Some(Numeric::One(_)), label: None, .. }]),
             _ => false,
         }
     }

@@ -7,7 +7,7 @@
 
 use std::path::Path;
 
-use crate::columns::{self, Headings, Kind};
+use crate::columns::{self, Kind};
 use crate::diagnostic::{Diagnostic, Diagnostics, ProblemId, Severity};
 use crate::markdown::{self, Markdown, MarkdownTable, PipeRun, RunHeader};
 use crate::{Document, cell, side_by_side, text};
@@ -19,7 +19,7 @@ pub fn recover(document: &Document, markdown: &mut Markdown, is_lenient: bool, p
         unfold(table, is_lenient, problems);
     }
     let mut known = Known::default();
-    settle_nested(markdown, &known.headings, problems);
+    settle_nested(markdown, problems);
     let is_mdx = Path::new(document.name()).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("mdx"));
     if !is_lenient && !is_mdx {
         return;
@@ -34,7 +34,7 @@ pub fn recover(document: &Document, markdown: &mut Markdown, is_lenient: bool, p
             }
             _ if !is_lenient => Some(run),
             Some(header) => {
-                table(document, markdown, run, &header, &known.headings, problems);
+                table(document, markdown, run, &header, problems);
                 None
             }
             None => rows(document, markdown, run, codes, problems),
@@ -47,7 +47,6 @@ pub fn recover(document: &Document, markdown: &mut Markdown, is_lenient: bool, p
 #[derive(Default)]
 struct Known {
     last: Option<(usize, Option<(usize, Kind)>)>,
-    headings: Headings,
 }
 
 impl Known {
@@ -59,8 +58,8 @@ impl Known {
         {
             return codes;
         }
-        let columns = columns::recognize(table, &markdown.topics_of(table.section), None, &self.headings);
-        let codes = columns.map(|columns| (columns.code, columns::kind(table, columns)));
+        let columns = columns::recognize(table, &markdown.topics_of(table.section), None);
+        let codes = columns.map(|columns| (columns.code, columns.kind));
         self.last = Some((table.range.start, codes));
         codes
     }
@@ -71,14 +70,7 @@ fn start_of(run: &PipeRun) -> usize {
 }
 
 /// Makes a table of a run with a header.
-fn table(
-    document: &Document,
-    markdown: &mut Markdown,
-    run: PipeRun,
-    header: &RunHeader,
-    headings: &Headings,
-    problems: &mut Diagnostics,
-) {
+fn table(document: &Document, markdown: &mut Markdown, run: PipeRun, header: &RunHeader, problems: &mut Diagnostics) {
     let (titles, dashes) = (header.titles, header.dashes);
     let diagnostic = if titles == dashes {
         let message = "Markdown does not read this as a table: it stands in HTML, or is indented";
@@ -94,7 +86,7 @@ fn table(
     };
     let topics = markdown.topics_of(run.section);
     let table = markdown::read_run(document, &run, header);
-    if table.is_some_and(|table| columns::recognize(&table, &topics, None, headings).is_some()) {
+    if table.is_some_and(|table| columns::recognize(&table, &topics, None).is_some()) {
         problems.report(diagnostic.severity(Severity::Warning));
     }
     take_table(document, markdown, run, header, true, problems);
@@ -123,9 +115,9 @@ fn unfold(table: &mut MarkdownTable, is_lenient: bool, problems: &mut Diagnostic
 
 /// Leaves out the tables in the cells of others that belong to their rows: those that are none of codes, and all within a
 /// table of codes. The others are tables as any.
-fn settle_nested(markdown: &mut Markdown, headings: &Headings, problems: &mut Diagnostics) {
+fn settle_nested(markdown: &mut Markdown, problems: &mut Diagnostics) {
     let is_of_codes =
-        |table: &MarkdownTable| columns::recognize(table, &markdown.topics_of(table.section), None, headings).is_some();
+        |table: &MarkdownTable| columns::recognize(table, &markdown.topics_of(table.section), None).is_some();
     let mut is_left: Vec<bool> = Vec::new();
     let mut around: Option<(usize, bool)> = None;
     for table in &markdown.tables {

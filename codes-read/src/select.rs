@@ -7,7 +7,7 @@ mod orphan;
 mod pick;
 mod running_text;
 
-use crate::columns::{self, Columns, Headings, Kind};
+use crate::columns::{self, Columns, Kind, Refusal};
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Place, ProblemId};
 use crate::markdown::{Markdown, MarkdownTable};
 use crate::read::{CodeTable, underfilled, unfilled};
@@ -76,7 +76,8 @@ struct Tables<'a> {
     markdown: &'a Markdown,
     all: Vec<Candidate<'a>>,
     kind: Option<Kind>,
-    headings: Headings,
+    /// Why tables that a person may well take for code tables are none, with their indices.
+    refusals: Vec<(usize, Refusal)>,
     known: Known,
     /// The title of the column of the codes, if it is named.
     code_title: Option<String>,
@@ -84,13 +85,20 @@ struct Tables<'a> {
 
 impl<'a> Tables<'a> {
     fn new(document: &'a Document, markdown: &'a Markdown, kind: Option<Kind>, code_title: Option<String>) -> Self {
-        let headings = Headings::default();
         let mut all: Vec<Candidate<'a>> = Vec::with_capacity(markdown.tables.len());
+        let mut refusals = Vec::new();
         for table in &markdown.tables {
-            all.push((table, columns::recognize(table, &markdown.topics_of(table.section), kind, &headings)));
+            let columns = match columns::examine(table, &markdown.topics_of(table.section), kind) {
+                Ok(columns) => Some(columns),
+                Err(refusal) => {
+                    refusals.extend(refusal.map(|refusal| (all.len(), refusal)));
+                    None
+                }
+            };
+            all.push((table, columns));
         }
         let known = Known::of(&all);
-        Self { document, markdown, all, kind, headings, known, code_title }
+        Self { document, markdown, all, kind, refusals, known, code_title }
     }
 
     /// Reports rows that are not read, whichever table they are of.
@@ -111,12 +119,16 @@ impl<'a> Tables<'a> {
 
     /// Says which tables are left alone though their header names codes, and some cells hold one.
     fn report_refused(&self, problems: &mut Diagnostics) {
-        for (table, _) in self.all.iter().filter(|(_, columns)| columns.is_none()) {
-            let column = columns::of_error_codes(table).filter(|column| columns::has_codes(table, *column));
-            let Some(title) = column.and_then(|column| table.header.get(column)) else { continue };
-            let message = format!("most cells of the column `{}` are no codes: the table is left alone", title.text);
-            let help = "a table that is chosen by its heading is read all the same";
-            problems.report(Diagnostic::at(ProblemId::RefusedTable, table.range.clone(), message).help(help));
+        for (index, Refusal { column, reason }) in &self.refusals {
+            let Some((table, _)) = self.all.get(*index) else { continue };
+            let Some(title) = table.header.get(*column) else { continue };
+            let title = text::cut(&title.text);
+            let message = format!("the column `{title}` is taken for none of codes, and the table is left alone");
+            let heading = self.markdown.path_of(table).last();
+            let of_table = heading.map(|heading| format!("table = {:?}, ", &**heading)).unwrap_or_default();
+            let help = format!("if it holds codes, write `{of_table}columns(code = {title:?})`");
+            let diagnostic = Diagnostic::at(ProblemId::RefusedTable, table.range.clone(), message);
+            problems.report(diagnostic.note(format!("{} ({})", reason.because, reason.rule)).help(help));
         }
     }
 
@@ -280,6 +292,7 @@ fn name_columns(
         name: or(name, found.name),
         details: or(details, found.details),
         advice: or(advice, found.advice),
+        kind: found.kind,
     })
 }
 

@@ -1,9 +1,16 @@
 use super::*;
 use crate::Document;
 
-fn under(path: &[&str], prefer: Option<Kind>, text: &str) -> Option<Columns> {
+/// The columns of the codes, their messages and their names.
+type Found = (usize, Option<usize>, Option<usize>);
+
+fn found(columns: Columns) -> Found {
+    (columns.code, columns.message, columns.name)
+}
+
+fn under(path: &[&str], prefer: Option<Kind>, text: &str) -> Option<Found> {
     let path: Vec<Arc<str>> = path.iter().map(|heading| (*heading).into()).collect();
-    recognize(&crate::markdown::read(&Document::new("d.md", text)).tables[0], &path, prefer, &Headings::default())
+    recognize(&crate::markdown::read(&Document::new("d.md", text)).tables[0], &path, prefer).map(found)
 }
 
 /// A table with one row for each of the others.
@@ -12,12 +19,12 @@ fn table(rows: &[&str]) -> String {
     format!("|{}|\n{dashes}|\n|{}|\n", rows[0], rows[1..].join("|\n|"))
 }
 
-fn columns(rows: &[&str]) -> Option<Columns> {
+fn columns(rows: &[&str]) -> Option<Found> {
     under(&[], None, &table(rows))
 }
 
-fn at(code: usize, message: impl Into<Option<usize>>, name: impl Into<Option<usize>>) -> Columns {
-    Columns { code, message: message.into(), name: name.into(), details: None, advice: None }
+fn at(code: usize, message: impl Into<Option<usize>>, name: impl Into<Option<usize>>) -> Found {
+    (code, message.into(), name.into())
 }
 
 #[test]
@@ -116,7 +123,7 @@ fn a_table_has_integers_unless_most_are_words_or_zeros_would_be_lost() {
     let kind_of = |cells: &[&str]| {
         let text = format!("|Error code|\n|-|\n|{}|\n", cells.join("|\n|"));
         let table = &crate::markdown::read(&Document::new("d.md", text)).tables[0];
-        kind(table, at(0, None, None))
+        beside(table, 0).kind
     };
     assert_eq!(kind_of(&["200 (OK)", "0x1F", "4000-4999", "5xx", "ERR_A(7)", "HTTP 409 Conflict"]), Kind::Integer);
     assert_eq!(kind_of(&["1", "ten"]), Kind::Integer);
@@ -130,9 +137,9 @@ fn a_table_has_integers_unless_most_are_words_or_zeros_would_be_lost() {
 fn the_message_is_the_column_that_tells_most_of_the_code() {
     let message = |header: &str| {
         let cells = vec!["some words"; header.split('|').count() - 1].join(" | ");
-        columns(&[header, &format!("1 | {cells}")]).and_then(|columns| columns.message)
+        columns(&[header, &format!("1 | {cells}")]).and_then(|columns| columns.1)
     };
-    assert_eq!(message("Code | Error message | Description"), Some(2));
+    assert_eq!(message("Code | Error message | Description"), Some(1));
     assert_eq!(message("Code | Suggested solution | Cause"), Some(2));
     assert_eq!(message("Code | 处理建议 | 错误信息"), Some(2));
     assert_eq!(message("Code | 対処 | 備考"), Some(2));
@@ -189,7 +196,7 @@ fn a_table_of_anything_else_is_no_code_table() {
 
 #[test]
 fn numbers_below_a_sure_header_are_codes_whatever_stands_around() {
-    assert_eq!(columns(&["Error code | Required | Type", "7 | yes | int"]), Some(at(0, 1, None)));
+    assert_eq!(columns(&["Error code | Required | Type", "7 | yes | int"]), Some(at(0, None, None)));
     assert_eq!(columns(&["Country | Error code | Reason", "Norway | 7 | a"]), Some(at(1, 2, None)));
     let rows = table(&["Code | Name | Client Action | Description", "0 | Dispatch | Receive | a"]);
     assert_eq!(under(&["Opcodes"], None, &rows), Some(at(0, 3, 1)));
@@ -260,8 +267,8 @@ fn a_number_may_have_its_name_above_it() {
     let text =
         table(&["Return code/value | Description", "S_OK<br>0 (0x0) | a", "E_FAIL<br>2147500037 (0x80004005) | b"]);
     let table = crate::markdown::read(&Document::new("d.md", text)).tables.remove(0);
-    let columns = recognize(&table, &[], None, &Headings::default()).unwrap();
-    assert_eq!((columns, kind(&table, columns)), (at(0, 1, None), Kind::Integer));
+    let columns = recognize(&table, &[], None).unwrap();
+    assert_eq!((found(columns), columns.kind), (at(0, 1, None), Kind::Integer));
 }
 
 #[test]
@@ -269,7 +276,7 @@ fn numbers_with_letters_among_numbers_make_a_text() {
     let kind_of = |cells: &[&str]| {
         let rows: Vec<&str> = [&["Code"], cells].concat();
         let table = crate::markdown::read(&Document::new("d.md", table(&rows))).tables.remove(0);
-        kind(&table, at(0, None, None))
+        beside(&table, 0).kind
     };
     assert_eq!(kind_of(&["1000", "1001", "E900"]), Kind::Text);
     assert_eq!(kind_of(&["51000", "51004_1101", "51001"]), Kind::Text);

@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use super::Columns;
-use super::header::{Header, Tells};
 use crate::cell;
+use crate::facts::{Header, MessageHeader};
 use crate::markdown::{Cell, MarkdownTable};
 use crate::text;
 use crate::words::{clause, is_latin};
@@ -26,13 +26,13 @@ pub fn title(table: &MarkdownTable, columns: Columns) -> Option<usize> {
     if of_messages.are_titles() {
         return None;
     }
-    let mut best: Option<(Tells, usize)> = None;
+    let mut best: Option<(MessageHeader, usize)> = None;
     for (index, cell) in table.header.iter().enumerate() {
         if index == columns.code || index == message {
             continue;
         }
-        let tells = Header::new(&cell.text).tells();
-        if tells >= Tells::Other || best.is_some_and(|(best, _)| best <= tells) {
+        let tells = Header::new(&cell.text).message();
+        if tells >= MessageHeader::Other || best.is_some_and(|(best, _)| best <= tells) {
             continue;
         }
         let words = Words::of(table, index);
@@ -41,26 +41,6 @@ pub fn title(table: &MarkdownTable, columns: Columns) -> Option<usize> {
         }
     }
     best.map(|(_, index)| index)
-}
-
-/// Whether most cells of a column are short clauses, and few of them the same.
-pub(super) fn reads_as_title(table: &MarkdownTable, column: usize) -> bool {
-    Words::of(table, column).are_titles()
-}
-
-/// Whether the cells of a column are rather sentences than words: not `yes` or `no`.
-pub(super) fn reads_as_prose(table: &MarkdownTable, column: usize) -> bool {
-    let (mut filled, mut sentences) = (0, 0);
-    for row in table.rows.get(..LOOKED_AT).unwrap_or(&table.rows) {
-        let Some(Cell { text, .. }) = row.cells.get(column) else { continue };
-        if text.is_empty() || cell::are_dashes(text) || cell::says_none(text) {
-            continue;
-        }
-        filled += 1;
-        let is_wordy = text.split_whitespace().nth(1).is_some();
-        sentences += usize::from(is_wordy || !text.is_ascii() && text.chars().nth(3).is_some());
-    }
-    sentences * 2 > filled
 }
 
 /// How many of a column's cells read as what.

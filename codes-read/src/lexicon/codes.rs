@@ -6,6 +6,7 @@ pub(crate) const BEFORE_CODE: &[&str] = &[
     "error",
     "ret",
     "return",
+    "rtn",
     "returned",
     "result",
     "res",
@@ -399,4 +400,28 @@ pub(crate) const ERRORS_PARTS: &[&str] = &[
     "erreur",
     "ошибк",
     "помилк",
+];
+
+/// What ends a heading above the results of calls, or the reasons of failures.
+pub(crate) const RESULT_ENDS: &[&str] = &[
+    "returnvalue",
+    "returnvalues",
+    "returnedvalues",
+    "reasons",
+    "failurereason",
+    "failurereasons",
+    "rejectionreasons",
+    "rejectreasons",
+    "faults",
+    "failures",
+    "returncodes",
+    "返回值",
+    "返回值说明",
+    "失败原因",
+    "故障",
+    "戻り値",
+    "返り値",
+    "반환값",
+    "반환값설명",
+    "결과값",
 ];

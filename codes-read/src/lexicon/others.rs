@@ -193,3 +193,113 @@ pub(crate) const OTHERS_WITH_CODES_PARTS: &[&str] = &[
     "город",
     "товар",
 ];
+
+/// Words before "code" in an identifier that make it the code of something else than a result, besides those of places and goods.
+pub(crate) const BEFORE_FOREIGN_CODE: &[&str] = &[
+    "country",
+    "region",
+    "area",
+    "language",
+    "lang",
+    "locale",
+    "currency",
+    "city",
+    "province",
+    "state",
+    "bank",
+    "airport",
+    "airline",
+    "product",
+    "sku",
+    "item",
+    "zip",
+    "postal",
+    "post",
+    "source",
+    "secret",
+    "promo",
+    "promotion",
+    "coupon",
+    "voucher",
+    "discount",
+    "gift",
+    "qr",
+    "bar",
+    "verification",
+    "verify",
+    "auth",
+    "authorization",
+    "invite",
+    "invitation",
+    "sample",
+    "byte",
+    "op",
+    "machine",
+    "hs",
+    "tax",
+    "iso",
+    "dial",
+    "dialing",
+    "sort",
+    "swift",
+    "sms",
+    "pin",
+    "pass",
+    "access",
+    "unit",
+    "color",
+    "colour",
+    "type",
+    "class",
+    "group",
+    "vendor",
+    "model",
+    "serial",
+    "part",
+    "key",
+    "char",
+    "character",
+    "stock",
+    "security",
+    "symbol",
+    "instrument",
+    "order",
+    "account",
+    "user",
+    "customer",
+    "station",
+    "store",
+    "shop",
+    "plant",
+    "currency",
+    "industry",
+    "category",
+    "department",
+    "project",
+    "course",
+    "subject",
+    "function",
+    "shader",
+    "gray",
+    "morse",
+    "time",
+    "hash",
+    "short",
+    "referral",
+];
+
+/// What ends a heading above kinds of things.
+pub(crate) const TYPES_ENDS: &[&str] =
+    &["types", "type", "kinds", "categories", "类型", "類型", "类别", "種別", "種類", "タイプ", "유형", "종류", "타입"];
+
+/// Words of a header whose codes were replaced.
+pub(crate) const OLD: &[&str] = &["old", "previous", "former", "formerly", "legacy", "deprecated", "obsolete"];
+
+/// The same in other scripts, as parts.
+pub(crate) const OLD_PARTS: &[&str] = &["旧", "舊", "이전", "기존"];
+
+/// Words of bits and flags.
+pub(crate) const BITS: &[&str] = &["bit", "bits", "mask", "masks", "bitmask", "bitmasks", "bitfield", "flag", "flags"];
+
+/// The same in other scripts, as parts.
+pub(crate) const BITS_PARTS: &[&str] = &["掩码", "标志位", "比特", "ビット", "フラグ", "비트", "플래그"];

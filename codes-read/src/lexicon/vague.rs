@@ -90,3 +90,19 @@ pub(crate) const ERROR: &[&str] = &[
 /// What names errors, and is all that tells them apart where nothing else does.
 pub(crate) const NAME_OF_ERROR: &[&str] =
     &["errorname", "errornames", "exceptionname", "错误名", "错误名称", "エラー名", "에러명", "오류명"];
+
+/// What names anything, and codes where a heading says so.
+pub(crate) const NAME: &[&str] = &[
+    "name",
+    "term",
+    "field",
+    "member",
+    "constant",
+    "symbol",
+    "enumerator",
+    "identifier",
+    "名称",
+    "枚举",
+    "名前",
+    "이름",
+];

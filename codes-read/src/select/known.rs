@@ -1,6 +1,6 @@
 //! What is found out of each table once, however many lines outside of all may belong to it. A part of the selection.
 
-use std::cell::{Cell, OnceCell};
+use std::cell::OnceCell;
 
 use super::orphan::is_misfit;
 use super::pick::titles;
@@ -12,8 +12,6 @@ use crate::columns::{self, Kind};
 pub(super) struct Known {
     /// Where the table has its codes, or would have them.
     code_columns: Vec<Option<usize>>,
-    /// What its codes are, once that was asked.
-    kinds: Vec<Cell<Option<Kind>>>,
     /// How the numbers look that are its codes, once that was asked.
     shapes: Vec<OnceCell<Shapes>>,
     /// The table that it most likely continues.
@@ -41,7 +39,7 @@ impl Known {
         let has_codes = tables.iter().any(|(_, columns)| columns.is_some());
         let mut shapes = Vec::new();
         shapes.resize_with(tables.len(), OnceCell::new);
-        Self { code_columns, kinds: vec![Cell::new(None); tables.len()], shapes, continues, of_codes_above, has_codes }
+        Self { code_columns, shapes, continues, of_codes_above, has_codes }
     }
 }
 
@@ -53,12 +51,8 @@ impl Tables<'_> {
 
     /// What the codes of a table are, if it has any.
     pub(super) fn kind_of(&self, table: usize) -> Option<Kind> {
-        let known = self.known.kinds.get(table)?;
-        if known.get().is_none() {
-            let (table, columns) = self.all.get(table)?;
-            known.set(Some(columns::kind(table, (*columns)?)));
-        }
-        known.get()
+        let (_, columns) = self.all.get(table)?;
+        columns.map(|columns| columns.kind)
     }
 
     /// Whether a cell is a number as those are which a table has for codes.

@@ -199,7 +199,7 @@ impl Tables<'_> {
     /// Lines that look like a table.
     fn orphan_table(&self, run: &PipeRun, header: &RunHeader, table: &MarkdownTable) -> Option<Diagnostic> {
         let topics = self.markdown.topics_of(run.section);
-        let columns = columns::recognize(table, &topics, self.kind, &self.headings).or_else(|| numbers_first(table))?;
+        let columns = columns::recognize(table, &topics, self.kind).or_else(|| numbers_first(table))?;
         let mut code_rows = Vec::new();
         for row in &table.rows {
             if row.cells.get(columns.code).is_some_and(|cell| !cell.text.is_empty()) {

@@ -123,7 +123,7 @@ impl<'a> Tables<'a> {
         let Some(kind) = self.kind else { return found };
         let mut fitting = Vec::new();
         for candidate in &found {
-            if candidate.1.is_some_and(|columns| columns::kind(candidate.0, columns) == kind) {
+            if candidate.1.is_some_and(|columns| columns.kind == kind) {
                 fitting.push(*candidate);
             }
         }

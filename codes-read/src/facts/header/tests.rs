@@ -1,7 +1,7 @@
 use super::*;
 
-fn says(text: &str) -> Option<Says> {
-    Header::new(text).says()
+fn says(text: &str) -> Option<CodeHeader> {
+    Header::new(text).code()
 }
 
 #[test]
@@ -21,15 +21,15 @@ fn headers_of_error_codes_are_known_in_every_language() {
         "Respone Code",
         "NDR code",
     ] {
-        assert_eq!(says(text), Some(Says::ErrorCode), "{text}");
+        assert_eq!(says(text), Some(CodeHeader::ErrorCode), "{text}");
     }
     for text in
         ["API error code", "Error Code Value", "错误码（ErrorCode）", "エラーコードの値", "에러코드 값", "result码"]
     {
-        assert_eq!(says(text), Some(Says::MoreThanErrorCode), "{text}");
+        assert_eq!(says(text), Some(CodeHeader::MoreThanErrorCode), "{text}");
     }
     for text in ["HTTP Status Code", "状态码", "ステータスコード", "상태 코드"] {
-        assert_eq!(says(text), Some(Says::StatusCode), "{text}");
+        assert_eq!(says(text), Some(CodeHeader::StatusCode), "{text}");
     }
     for text in [
         "External Code",
@@ -42,7 +42,7 @@ fn headers_of_error_codes_are_known_in_every_language() {
         "Code (int32)",
         "代码（十进制）",
     ] {
-        assert_eq!(says(text), Some(Says::Code), "{text}");
+        assert_eq!(says(text), Some(CodeHeader::Code), "{text}");
     }
 }
 
@@ -82,24 +82,24 @@ fn other_words_with_a_code_in_them_say_nothing() {
 #[test]
 fn a_header_that_names_codes_is_the_last_choice() {
     for text in ["Error code name", "错误码名称", "エラーコード名", "오류 코드 이름"] {
-        assert_eq!(says(text), Some(Says::NameOfCode), "{text}");
+        assert_eq!(says(text), Some(CodeHeader::NameOfCode), "{text}");
         assert!(Header::new(text).names(), "{text}");
     }
 }
 
 #[test]
 fn what_to_do_is_told_apart_from_what_it_means() {
-    let tells = |text| Header::new(text).tells();
+    let tells = |text| Header::new(text).message();
     for text in
         ["Solution", "Suggested Solution", "Recommended action", "处理建议", "解决方案", "対処方法", "해결 방법"]
     {
-        assert_eq!(tells(text), Tells::Handling, "{text}");
+        assert_eq!(tells(text), MessageHeader::Handling, "{text}");
     }
     for text in ["Description of the solution", "处理说明", "How to handle this message"] {
-        assert_eq!(tells(text), Tells::Handling, "{text}");
+        assert_eq!(tells(text), MessageHeader::Handling, "{text}");
     }
     for text in ["Cause and Solution", "原因以及解决办法", "原因", "원인 및 조치"] {
-        assert_eq!(tells(text), Tells::Reason, "{text}");
+        assert_eq!(tells(text), MessageHeader::Reason, "{text}");
     }
     assert!(tells("Description") < tells("Error message") && tells("Error message") < tells("Cause"));
 }

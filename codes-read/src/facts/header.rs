@@ -1,11 +1,11 @@
-//! What a header cell or a heading says: [`Header`]. A leaf.
+//! The words of a header cell or a heading: [`Header`].
 
 use crate::lexicon::{codes, meanings, others, parameters, vague};
 use crate::text;
 
 /// A header cell or a heading, spelled so that it can be looked up.
 #[derive(Debug)]
-pub(super) struct Header {
+pub(crate) struct Header {
     /// Without case, punctuation and space: `API error-codes` is `apierrorcodes`.
     key: String,
     /// The words that case, punctuation and other scripts part: `infoCode` is `info` and `code`.
@@ -14,11 +14,15 @@ pub(super) struct Header {
     first: String,
     /// Whether it is the type of something: `Promise<ResultCode>`.
     is_type: bool,
+    /// Whether it is one word as programs have them: `check_code`.
+    is_identifier: bool,
+    /// Whether the brackets behind it say how numbers are written: `status(dec/hex)`.
+    says_notation: bool,
 }
 
 /// What a header says about codes, the surest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Says {
+pub(crate) enum CodeHeader {
     /// "Error code", "return code"; exactly that, or with something more.
     ErrorCode,
     MoreThanErrorCode,
@@ -26,6 +30,8 @@ pub(super) enum Says {
     Code,
     SubCode,
     StatusCode,
+    /// `check_code`: an identifier that ends in "code".
+    Identifier,
     Status,
     ReturnValue,
     Value,
@@ -40,11 +46,20 @@ pub(super) enum Says {
     NameOfCode,
     /// "Error name": the same, but where any other column may be one.
     NameOfError,
+    /// "Name", "Member", "Term", "Field": a code if a heading says so, and no other column is.
+    Name,
+}
+
+impl CodeHeader {
+    /// Whether it says "error code" or "status code", so that numbers below it need no further proof.
+    pub(crate) fn is_sure(self) -> bool {
+        matches!(self, Self::ErrorCode | Self::MoreThanErrorCode | Self::SubCode | Self::StatusCode)
+    }
 }
 
 /// What a header says about meanings, the best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Tells {
+pub(crate) enum MessageHeader {
     Description,
     Message,
     Reason,
@@ -55,8 +70,9 @@ pub(super) enum Tells {
 }
 
 /// Whether a heading is about places, languages or other things that have codes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum OfOthers {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum ForeignCodes {
+    #[default]
     Not,
     /// Unless one above it is about errors.
     Any,
@@ -65,90 +81,108 @@ pub(super) enum OfOthers {
 }
 
 impl Header {
-    pub(super) fn new(text: &str) -> Self {
+    pub(crate) fn new(text: &str) -> Self {
         let first = text::first_part(text, |c| matches!(c, '/' | '(' | '（' | '[' | '|' | '\n'));
         let generic = text.strip_suffix('>').and_then(|text| text.split_once('<'));
         let is_type = generic.is_some_and(|(name, _)| !name.is_empty() && !text::has(name, char::is_whitespace));
-        Self { key: key(text), words: words(text), first: key(first), is_type }
+        let is_identifier = text::is_only(text, |byte| byte.is_ascii_alphanumeric() || byte == b'_');
+        let behind = key(text.get(first.len()..).unwrap_or_default());
+        let says_notation =
+            !behind.is_empty() && matches!(&*behind, "dechex" | "hexdec" | "dec" | "hex" | "decimal" | "hexadecimal");
+        Self { key: key(text), words: words(text), first: key(first), is_type, is_identifier, says_notation }
     }
 
     /// "Code (hex)", and not "Hex or decimal".
-    pub(super) fn says_hexadecimal(&self) -> bool {
+    pub(crate) fn says_hexadecimal(&self) -> bool {
         let says_hex = self.words.iter().any(|word| vague::HEXADECIMAL.contains(&&**word));
         (says_hex || contains(&self.key, vague::HEXADECIMAL_PARTS))
             && !contains(&self.key.replace("hexadecimal", ""), vague::DECIMAL_PARTS)
     }
 
     /// Nothing if the header does not say "code" at all.
-    pub(super) fn says(&self) -> Option<Says> {
+    pub(crate) fn code(&self) -> Option<CodeHeader> {
         let is = |list: &[&str]| list.contains(&&*self.key);
         // Text, and no title.
         if self.words.len() > MOST_WORDS || self.is_type {
             return None;
         }
         if is(codes::CODE) {
-            return Some(Says::Code);
+            return Some(CodeHeader::Code);
         }
         if is(codes::SUB_CODE) {
-            return Some(Says::SubCode);
+            return Some(CodeHeader::SubCode);
         }
         if let Some(says) = self.code_in_words().or_else(|| self.code_in_parts()) {
             let is_about_codes = !ends_with(&self.key, codes::AFTER_NO_CODE) && !self.ends_with_meaning();
-            let says = if self.names_code() { Says::NameOfCode } else { says };
+            let says = if self.names_code() { CodeHeader::NameOfCode } else { says };
             return is_about_codes.then_some(says);
         }
         if codes::CODE.contains(&&*self.first) && !ends_with(&self.key, codes::AFTER_NO_CODE) {
-            return Some(Says::Code);
+            return Some(CodeHeader::Code);
+        }
+        if self.is_identifier_of_code() {
+            return Some(CodeHeader::Identifier);
         }
         let vague = [
-            (vague::STATUS, Says::Status),
-            (vague::RETURN_VALUE, Says::ReturnValue),
-            (vague::VALUE, Says::Value),
-            (vague::NUMBER, Says::Number),
-            (vague::ERRORS, Says::Errors),
-            (vague::RESULT, Says::Result),
-            (vague::ERROR, Says::Error),
-            (vague::NAME_OF_ERROR, Says::NameOfError),
+            (vague::STATUS, CodeHeader::Status),
+            (vague::RETURN_VALUE, CodeHeader::ReturnValue),
+            (vague::VALUE, CodeHeader::Value),
+            (vague::NUMBER, CodeHeader::Number),
+            (vague::ERRORS, CodeHeader::Errors),
+            (vague::RESULT, CodeHeader::Result),
+            (vague::ERROR, CodeHeader::Error),
+            (vague::NAME_OF_ERROR, CodeHeader::NameOfError),
+            (vague::NAME, CodeHeader::Name),
         ];
         for (list, says) in vague {
-            // `Rejection reason (r)`
-            if is(list) || says == Says::Error && list.contains(&&*self.first) {
+            // `Rejection reason (r)`, `status(dec/hex)`
+            let may_be_first = says == CodeHeader::Error || self.says_notation;
+            if is(list) || may_be_first && list.contains(&&*self.first) {
                 return Some(says);
             }
         }
         None
     }
 
-    /// "API error code" has "error code" in it, "secret code" no "ret code".
-    fn code_in_words(&self) -> Option<Says> {
-        if self.has_run(&|run| codes::STATUS_CODE.contains(&run)) {
-            return Some(Says::StatusCode);
-        }
-        if is_error_code(&self.key) {
-            return Some(Says::ErrorCode);
-        }
-        self.has_run(&is_error_code).then_some(Says::MoreThanErrorCode)
+    /// `check_code`, `dequeueCode`: one word of a program, which is not about places, goods or secrets.
+    fn is_identifier_of_code(&self) -> bool {
+        let before = match self.words.split_last() {
+            Some((last, before)) if matches!(&**last, "code" | "codes") && !before.is_empty() => before,
+            _ => return false,
+        };
+        self.is_identifier && !before.iter().any(|word| others::BEFORE_FOREIGN_CODE.contains(&&**word))
     }
 
-    fn code_in_parts(&self) -> Option<Says> {
+    /// "API error code" has "error code" in it, "secret code" no "ret code".
+    fn code_in_words(&self) -> Option<CodeHeader> {
+        if self.has_run(&|run| codes::STATUS_CODE.contains(&run)) {
+            return Some(CodeHeader::StatusCode);
+        }
+        if is_error_code(&self.key) {
+            return Some(CodeHeader::ErrorCode);
+        }
+        self.has_run(&is_error_code).then_some(CodeHeader::MoreThanErrorCode)
+    }
+
+    fn code_in_parts(&self) -> Option<CodeHeader> {
         // `错误Code`
         if !self.key.is_ascii() && self.key.contains("code") {
             let is_error_code = |word: &&str| contains(&self.key.replace("code", word), codes::ERROR_CODE_PARTS);
             if codes::WORDS_FOR_CODE.iter().any(is_error_code) {
-                return Some(Says::MoreThanErrorCode);
+                return Some(CodeHeader::MoreThanErrorCode);
             }
         }
         // `result码`
         if codes::WORDS_FOR_CODE.iter().any(|word| self.key.strip_suffix(word).is_some_and(stands_before_code)) {
-            return Some(Says::MoreThanErrorCode);
+            return Some(CodeHeader::MoreThanErrorCode);
         }
         if codes::ERROR_CODE_PARTS.contains(&&*self.key) {
-            return Some(Says::ErrorCode);
+            return Some(CodeHeader::ErrorCode);
         }
         if contains(&self.key, codes::STATUS_CODE_PARTS) {
-            return Some(Says::StatusCode);
+            return Some(CodeHeader::StatusCode);
         }
-        contains(&self.key, codes::ERROR_CODE_PARTS).then_some(Says::MoreThanErrorCode)
+        contains(&self.key, codes::ERROR_CODE_PARTS).then_some(CodeHeader::MoreThanErrorCode)
     }
 
     /// Whether up to three words that follow each other, as one, are such.
@@ -173,7 +207,7 @@ impl Header {
     }
 
     /// "Error code description": of the codes that stand beside it.
-    pub(super) fn describes_codes(&self) -> bool {
+    pub(crate) fn describes_codes(&self) -> bool {
         self.ends_with_meaning() && self.code_in_words().or_else(|| self.code_in_parts()).is_some()
     }
 
@@ -183,24 +217,24 @@ impl Header {
     }
 
     /// Whether the header is of a column of names.
-    pub(super) fn names(&self) -> bool {
-        meanings::NAME.contains(&&*self.key) || self.says() == Some(Says::NameOfCode)
+    pub(crate) fn names(&self) -> bool {
+        meanings::NAME.contains(&&*self.key) || self.code() == Some(CodeHeader::NameOfCode)
     }
 
-    pub(super) fn tells(&self) -> Tells {
+    pub(crate) fn message(&self) -> MessageHeader {
         let meanings = [
-            (meanings::DESCRIPTION, Tells::Description),
-            (meanings::MESSAGE, Tells::Message),
-            (meanings::REASON, Tells::Reason),
+            (meanings::DESCRIPTION, MessageHeader::Description),
+            (meanings::MESSAGE, MessageHeader::Message),
+            (meanings::REASON, MessageHeader::Reason),
         ];
         let meaning = meanings.iter().find_map(|(list, tells)| Some((first_of(&self.key, list)?, *tells)));
         match (meaning, first_of(&self.key, meanings::HANDLING)) {
             // "Cause and solution" tells the cause, "description of the solution" and "处理说明" what to do.
             (Some((at, tells)), Some(handling)) if at < handling && !self.is_of_handling() => tells,
-            (_, Some(_)) => Tells::Handling,
+            (_, Some(_)) => MessageHeader::Handling,
             (Some((_, tells)), None) => tells,
-            (None, None) if meanings::DETAILS.contains(&&*self.key) => Tells::Details,
-            (None, None) => Tells::Other,
+            (None, None) if meanings::DETAILS.contains(&&*self.key) => MessageHeader::Details,
+            (None, None) => MessageHeader::Other,
         }
     }
 
@@ -209,42 +243,42 @@ impl Header {
     }
 
     /// Whether a table with this header is about parameters.
-    pub(super) fn is_of_parameters(&self) -> bool {
+    pub(crate) fn is_of_parameters(&self) -> bool {
         parameters::REQUIRED.contains(&&*self.key)
     }
 
     /// Whether a table with this header says one thing of each setting, field or the like.
-    pub(super) fn is_of_attributes(&self) -> bool {
+    pub(crate) fn is_of_attributes(&self) -> bool {
         parameters::ATTRIBUTES.contains(&&*self.key)
     }
 
     /// Whether a heading stands above such tables.
-    pub(super) fn announces_attributes(&self) -> bool {
+    pub(crate) fn announces_attributes(&self) -> bool {
         ends_with(&self.key, parameters::ATTRIBUTES_ENDS)
     }
 
     /// Whether the cells below this header name something else than codes.
-    pub(super) fn names_others(&self) -> bool {
+    pub(crate) fn names_others(&self) -> bool {
         parameters::NO_NAMES.contains(&&*self.key)
     }
 
     /// Whether a table with this header is about a machine's instructions.
-    pub(super) fn is_of_opcodes(&self) -> bool {
+    pub(crate) fn is_of_opcodes(&self) -> bool {
         others::OPCODES.contains(&&*self.key)
     }
 
     /// Whether a table with this header lists places, languages or the like.
-    pub(super) fn is_of_others_with_codes(&self) -> bool {
+    pub(crate) fn is_of_others_with_codes(&self) -> bool {
         self.is_of_others(&[])
     }
 
     /// Whether such tables stand below this heading. Below "Sample code" stands anything.
-    pub(super) fn announces_others_with_codes(&self) -> OfOthers {
+    pub(crate) fn announces_others_with_codes(&self) -> ForeignCodes {
         if !self.is_of_others(others::SAMPLES) {
-            return OfOthers::Not;
+            return ForeignCodes::Not;
         }
         let is_of_codes = ends_with(&self.key, &["code", "codes"]) || ends_with(&self.key, codes::WORDS_FOR_CODE);
-        if is_of_codes && !self.announces_codes() { OfOthers::Codes } else { OfOthers::Any }
+        if is_of_codes && !self.announces_codes() { ForeignCodes::Codes } else { ForeignCodes::Any }
     }
 
     fn is_of_others(&self, left_out: &[&str]) -> bool {
@@ -258,11 +292,44 @@ impl Header {
     }
 
     /// Whether codes of errors or results are to be expected below this heading.
-    pub(super) fn announces_codes(&self) -> bool {
-        let says_so = self.says().is_some_and(|says| says < Says::Status && says != Says::Code);
+    pub(crate) fn announces_codes(&self) -> bool {
+        let says_so = self.code().is_some_and(|says| says < CodeHeader::Identifier && says != CodeHeader::Code);
         // No parts of a key: "search results" and "payment status" have them.
         let names_results = || self.words.iter().any(|word| matches!(&**word, "hresult" | "hresults" | "ntstatus"));
-        says_so || contains(&self.key, codes::ERRORS_PARTS) || names_results()
+        says_so || contains(&self.key, codes::ERRORS_PARTS) || names_results() || self.names_results()
+    }
+
+    /// `MAIL_RESULT` and "Binding return values", but not "Search results".
+    fn names_results(&self) -> bool {
+        let is_last = |word: &str| self.words.len() > 1 && self.words.last().is_some_and(|last| last == word);
+        self.is_identifier && (is_last("result") || is_last("results")) || ends_with(&self.key, codes::RESULT_ENDS)
+    }
+
+    /// Whether it is about kinds of something: "Document types".
+    pub(crate) fn is_of_types(&self) -> bool {
+        ends_with(&self.key, others::TYPES_ENDS)
+    }
+
+    /// Whether it says "code" and no more, or names codes of any kind: "Codes", "Opcodes".
+    pub(crate) fn names_codes(&self) -> bool {
+        ends_with(&self.key, &["code", "codes"])
+            || ends_with(&self.key, codes::WORDS_FOR_CODE)
+            || ends_with(&self.key, codes::CODE)
+    }
+
+    /// Whether it says that its codes were replaced: "Old error code".
+    pub(crate) fn is_old(&self) -> bool {
+        self.words.iter().any(|word| others::OLD.contains(&&**word)) || contains(&self.key, others::OLD_PARTS)
+    }
+
+    /// Whether it may name codes where the cells below it are identifiers: "Member", "Result".
+    pub(crate) fn may_name(&self) -> bool {
+        meanings::MAY_NAME.contains(&&*self.key)
+    }
+
+    /// Whether it is about bits or flags.
+    pub(crate) fn is_of_bits(&self) -> bool {
+        self.words.iter().any(|word| others::BITS.contains(&&**word)) || contains(&self.key, others::BITS_PARTS)
     }
 }
 

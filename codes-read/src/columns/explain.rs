@@ -1,0 +1,113 @@
+//! Why a table's columns are what they are: [`explain`]. Nobody but `codes list --why` asks.
+
+use std::sync::Arc;
+
+use super::{Columns, Kind, choose_code, with_code};
+use crate::facts::{ColumnFacts, TableFacts};
+use crate::markdown::MarkdownTable;
+use crate::rules::{self, Decision, Reason, Rule, Verdict};
+
+/// The decisions about a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Explanation {
+    /// Which column has which role, and why. Without codes, that of the codes alone.
+    pub roles: Vec<(Role, Decision<usize>)>,
+}
+
+/// The role of a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// It holds the codes.
+    Code,
+    /// It says what they mean.
+    Message,
+    /// It names them.
+    Name,
+    /// It says more than the message.
+    Details,
+    /// It says what to do.
+    Advice,
+}
+
+impl Role {
+    /// As it is written.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Code => "code",
+            Self::Message => "message",
+            Self::Name => "name",
+            Self::Details => "details",
+            Self::Advice => "advice",
+        }
+    }
+}
+
+/// The decisions about a table, and the rules behind them. Nothing of a table of which no header and no heading speaks of codes.
+pub fn explain(table: &MarkdownTable, path: &[Arc<str>], prefer: Option<Kind>) -> Option<Explanation> {
+    let mut facts = TableFacts::of_likely(table, path)?;
+    let Some(code) = choose_code(&facts, prefer, &rules::ALL) else {
+        return Some(Explanation { roles: vec![(Role::Code, of_code(&facts, None))] });
+    };
+    let mut roles = vec![(Role::Code, of_code(&facts, Some(code)))];
+    let Columns { message, name, details, advice, .. } = with_code(&mut facts, code, &rules::ALL);
+    let taken = [Some(code), message, name, details, advice];
+    for (role, rules, chosen) in [
+        (Role::Message, rules::MESSAGE, message),
+        (Role::Name, rules::NAME, name),
+        (Role::Details, rules::DETAILS, details),
+        (Role::Advice, rules::ADVICE, advice),
+    ] {
+        roles.push((role, of_role(rules, &facts, chosen, &taken)));
+    }
+    Some(Explanation { roles })
+}
+
+fn of_code(facts: &TableFacts, code: Option<usize>) -> Decision<usize> {
+    let mut decision = Decision { chosen: code, because: Vec::new(), rejected: Vec::new() };
+    for column in &facts.columns {
+        if Some(column.index) == code {
+            decision.because = reasons(rules::CODE, column, facts);
+        } else if column.code_header.is_some() {
+            decision.rejected.push((column.index, against(column, facts)));
+        }
+    }
+    decision
+}
+
+/// The reason why a column whose header says "code" is not that of the codes.
+fn against(column: &ColumnFacts, facts: &TableFacts) -> Reason {
+    let made = |(rule, because): (&'static str, &str)| Reason { rule, because: rules::because(because, column, facts) };
+    match rules::decide(rules::CODE, column, facts) {
+        Some((_, rule)) if rule.verdict != Verdict::Yes => rule.reason(column, facts),
+        Some(_) if column.cells.repeats().is_some() => made(("column.repeats", "{different} values in {filled} rows")),
+        Some(_) => made(("column.behind", "another column is surer, or of the kind that is asked for")),
+        None => made(rules::UNDECIDED),
+    }
+}
+
+fn of_role(rules: &[Rule], facts: &TableFacts, chosen: Option<usize>, taken: &[Option<usize>]) -> Decision<usize> {
+    let mut decision = Decision { chosen, because: Vec::new(), rejected: Vec::new() };
+    for column in &facts.columns {
+        if Some(column.index) == chosen {
+            decision.because = reasons(rules, column, facts);
+        } else if !taken.contains(&Some(column.index))
+            && let Some((_, rule)) = rules::decide(rules, column, facts)
+            && rule.verdict != Verdict::Yes
+        {
+            decision.rejected.push((column.index, rule.reason(column, facts)));
+        }
+    }
+    decision
+}
+
+/// The rules that speak for a column; the first decided.
+fn reasons(rules: &[Rule], column: &ColumnFacts, facts: &TableFacts) -> Vec<Reason> {
+    let mut reasons = Vec::new();
+    for rule in rules {
+        if rule.verdict == Verdict::Yes && (rule.when)(column, facts) {
+            reasons.push(rule.reason(column, facts));
+        }
+    }
+    reasons
+}

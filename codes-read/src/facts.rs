@@ -1,0 +1,147 @@
+//! Facts of a table and its columns, measured once and without a decision: [`TableFacts`]. The rules decide by them.
+
+mod column;
+mod header;
+
+use std::sync::Arc;
+
+use crate::markdown::MarkdownTable;
+pub(crate) use column::{CellCounts, ColumnFacts};
+pub(crate) use header::{CodeHeader, ForeignCodes, Header, MessageHeader};
+
+/// The facts of a table: of its headings, its header and its cells.
+#[derive(Debug)]
+pub(crate) struct TableFacts {
+    pub(crate) columns: Vec<ColumnFacts>,
+    pub(crate) headings: HeadingFacts,
+    pub(crate) rows: usize,
+    /// The column that was chosen for the codes, once it is.
+    pub(crate) code: Option<usize>,
+    /// Whether a column is of parameters or of a machine's instructions, or holds data types.
+    pub(crate) has_parameters: bool,
+    /// Whether a column is of settings, fields or the like, whose values are anything.
+    pub(crate) has_attributes: bool,
+    /// Whether a column is of functions, methods or the like.
+    pub(crate) has_functions: bool,
+    /// Whether a column is of places, languages or other things that have codes.
+    pub(crate) has_foreign_things: bool,
+    /// Whether the one other column of two says that it describes codes.
+    pub(crate) describes_codes: bool,
+}
+
+/// The facts of the headings above a table.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct HeadingFacts {
+    pub(crate) has_any: bool,
+    /// Whether one of them says that codes of errors or results follow.
+    pub(crate) announce_codes: bool,
+    /// Whether the last one does.
+    pub(crate) last_announces_codes: bool,
+    /// Whether the last one says that parameters, properties or the like follow.
+    pub(crate) announce_attributes: bool,
+    /// Whether the last one is about kinds of things.
+    pub(crate) are_of_types: bool,
+    /// Whether the last one says "codes".
+    pub(crate) name_codes: bool,
+    /// Whether the last one is about bits or flags.
+    pub(crate) are_of_bits: bool,
+    pub(crate) foreign: ForeignCodes,
+}
+
+impl HeadingFacts {
+    pub(crate) fn of(path: &[Arc<str>]) -> Self {
+        let mut facts = Self::default();
+        for heading in path {
+            let heading = Header::new(heading);
+            let announces_codes = heading.announces_codes();
+            facts = Self {
+                has_any: true,
+                announce_codes: facts.announce_codes || announces_codes,
+                last_announces_codes: announces_codes,
+                announce_attributes: heading.announces_attributes(),
+                are_of_types: heading.is_of_types(),
+                name_codes: heading.names_codes(),
+                are_of_bits: heading.is_of_bits(),
+                foreign: heading.announces_others_with_codes(),
+            };
+        }
+        facts
+    }
+}
+
+impl TableFacts {
+    /// The facts of a table whose header says "code", or below whose headings names are codes. Nothing of any other, of which
+    /// no cell is counted: most tables end here.
+    pub(crate) fn of_likely(table: &MarkdownTable, path: &[Arc<str>]) -> Option<Self> {
+        let columns = headers_of(table);
+        let says_code = |column: &ColumnFacts| column.code_header.is_some();
+        if !columns.iter().any(says_code) {
+            return None;
+        }
+        let says_name = |column: &ColumnFacts| column.says(CodeHeader::Name);
+        let headings = HeadingFacts::of(path);
+        if !headings.last_announces_codes && columns.iter().all(|column| !says_code(column) || says_name(column)) {
+            return None;
+        }
+        Some(Self::measured(table, columns, headings))
+    }
+
+    /// The facts of any table.
+    pub(crate) fn of(table: &MarkdownTable, path: &[Arc<str>]) -> Self {
+        Self::measured(table, headers_of(table), HeadingFacts::of(path))
+    }
+
+    fn measured(table: &MarkdownTable, mut columns: Vec<ColumnFacts>, headings: HeadingFacts) -> Self {
+        for column in &mut columns {
+            column.cells = CellCounts::of(table, column.index, column.header.says_hexadecimal());
+        }
+        let has = |is_such: fn(&ColumnFacts) -> bool| columns.iter().any(is_such);
+        Self {
+            headings,
+            rows: table.rows.len(),
+            code: None,
+            has_parameters: has(|column| {
+                column.header.is_of_parameters() || column.header.is_of_opcodes() || column.cells.are_types()
+            }),
+            has_attributes: has(|column| column.header.is_of_attributes()),
+            has_functions: has(|column| column.header.names_others()),
+            has_foreign_things: has(|column| column.header.is_of_others_with_codes()),
+            describes_codes: columns.len() == 2 && has(|column| column.header.describes_codes()),
+            columns,
+        }
+    }
+
+    /// Whether a heading or a header says that codes stand in the table.
+    pub(crate) fn are_announced(&self) -> bool {
+        self.headings.announce_codes || self.describes_codes
+    }
+
+    /// Whether the table is about things that have codes, rather than about results.
+    pub(crate) fn is_foreign(&self) -> bool {
+        let headings = &self.headings;
+        headings.foreign == ForeignCodes::Codes
+            || !self.are_announced() && (headings.foreign == ForeignCodes::Any || self.has_foreign_things)
+    }
+
+    /// The other columns.
+    pub(crate) fn others<'a>(&'a self, column: &'a ColumnFacts) -> impl Iterator<Item = &'a ColumnFacts> {
+        self.columns.iter().filter(|other| other.index != column.index)
+    }
+
+    /// Whether another column says what a code means.
+    pub(crate) fn has_message_header(&self, column: &ColumnFacts) -> bool {
+        self.others(column).any(|other| other.message_header != MessageHeader::Other)
+    }
+
+    pub(crate) fn at(&self, column: usize) -> Option<&ColumnFacts> {
+        self.columns.get(column)
+    }
+}
+
+fn headers_of(table: &MarkdownTable) -> Vec<ColumnFacts> {
+    let mut columns = Vec::with_capacity(table.header.len());
+    for (index, cell) in table.header.iter().enumerate() {
+        columns.push(ColumnFacts::of_header(index, &cell.text));
+    }
+    columns
+}

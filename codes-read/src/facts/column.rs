@@ -1,0 +1,322 @@
+//! [`ColumnFacts`]: a column's header and the shapes of its cells, each counted once, without a decision.
+
+use std::collections::HashSet;
+
+use super::header::{CodeHeader, Header, MessageHeader};
+use crate::cell::{self, Form, Shape};
+use crate::code_set::Link;
+use crate::code_value::Kind;
+use crate::markdown::{MarkdownTable, Row};
+use crate::{script, text};
+
+/// The facts of a column.
+#[derive(Debug)]
+pub(crate) struct ColumnFacts {
+    pub(crate) index: usize,
+    pub(crate) header: Header,
+    pub(crate) code_header: Option<CodeHeader>,
+    pub(crate) message_header: MessageHeader,
+    pub(crate) cells: CellCounts,
+}
+
+/// How many of a column's cells have which shape. Empty cells count nowhere.
+#[derive(Debug, Default)]
+pub(crate) struct CellCounts {
+    pub(crate) rows: usize,
+    /// Cells with anything in them.
+    pub(crate) filled: usize,
+    /// Those that stand for all other codes.
+    pub(crate) catch_alls: usize,
+    pub(crate) numbers: usize,
+    /// Those with no label.
+    pub(crate) bare_numbers: usize,
+    /// Numbers that are one bit: 1, 2, 4, 8, 0x10.
+    bits: usize,
+    /// One word that may be a text code, or several with commas or lines between them.
+    pub(crate) words: usize,
+    /// Those of the words that no prose has: `AuthFailure.TokenFailure`, `DB:0140`, `E1001`, `TIMEOUT`.
+    pub(crate) constants: usize,
+    /// Those of the constants that are written like one: `NOT_FOUND`, but neither `NotFound` nor `RUNNING`.
+    pub(crate) symbols: usize,
+    /// Those of the constants that begin with a capital letter, and have no point or colon in them.
+    declared: usize,
+    /// Those of the words that hold digits, as a number's neighbours do: `E900` below `899`.
+    numbered: usize,
+    /// Names of data types: `int`, `Array of String`.
+    types: usize,
+    /// Links to where the source of something is.
+    sources: usize,
+    /// `Yes`, `No`, a tick.
+    flags: usize,
+    /// Several words, or a text of a script that puts no space between them.
+    wordy: usize,
+    /// One identifier: `ERR_TIMEOUT`, `Success`, `none`.
+    identifiers: usize,
+    /// Those of the identifiers that no prose has.
+    names: usize,
+    different_identifiers: usize,
+    pub(crate) different: usize,
+    has_leading_zeros: bool,
+    /// The cells are 1, 2, 3 and so on: they may number the rows.
+    is_count: bool,
+}
+
+/// How many rows tell what a column holds.
+const LOOKED_AT: usize = 1_000;
+
+/// The first rows.
+fn looked_at(table: &MarkdownTable) -> &[Row] {
+    table.rows.get(..LOOKED_AT).unwrap_or(&table.rows)
+}
+
+impl ColumnFacts {
+    /// The header alone: no cell is counted yet.
+    pub(crate) fn of_header(index: usize, title: &str) -> Self {
+        let header = Header::new(title);
+        let (code_header, message_header) = (header.code(), header.message());
+        Self { index, header, code_header, message_header, cells: CellCounts::default() }
+    }
+
+    pub(crate) fn kind(&self) -> Kind {
+        if self.cells.are_text() { Kind::Text } else { Kind::Integer }
+    }
+
+    pub(crate) fn says(&self, header: CodeHeader) -> bool {
+        self.code_header == Some(header)
+    }
+
+    pub(crate) fn is_sure(&self) -> bool {
+        self.code_header.is_some_and(CodeHeader::is_sure)
+    }
+}
+
+impl CellCounts {
+    /// Counts a column's cells. Below a header that says "hex", numbers need no prefix.
+    pub(crate) fn of(table: &MarkdownTable, column: usize, is_hexadecimal: bool) -> Self {
+        let mut counts = Self { is_count: true, ..Self::default() };
+        let mut different = HashSet::new();
+        let mut different_identifiers = HashSet::new();
+        for row in looked_at(table) {
+            counts.rows += 1;
+            let Some(cell) = row.cells.get(column) else { continue };
+            let shown = script::without_notes(trim(&cell.text));
+            let prefixed = if is_hexadecimal { Some(cell::with_hexadecimal_prefixes(shown)) } else { None };
+            let text = prefixed.as_deref().unwrap_or(shown);
+            let parsed = cell::parse(text);
+            if matches!(parsed.form, Form::Blank | Form::NoCode) {
+                continue;
+            }
+            counts.filled += 1;
+            counts.is_count &= text == counts.filled.to_string();
+            counts.types += usize::from(cell::is_type(text));
+            counts.sources += usize::from(is_source(text, &cell.links));
+            counts.flags += usize::from(is_flag(text));
+            let is_wordy =
+                text.split_whitespace().nth(1).is_some() || !text.is_ascii() && text.chars().nth(3).is_some();
+            counts.wordy += usize::from(is_wordy);
+            if is_identifier(text) {
+                counts.identifiers += 1;
+                counts.names += usize::from(is_name(text));
+                counts.different_identifiers += usize::from(different_identifiers.insert(shown));
+            }
+            match parsed.shape {
+                _ if parsed.form == Form::CatchAll => counts.catch_alls += 1,
+                Shape::Number => {
+                    counts.numbers += 1;
+                    counts.bare_numbers += usize::from(parsed.is_bare_number());
+                    counts.bits += usize::from(parsed.is_one_bit());
+                    counts.has_leading_zeros |= parsed.has_leading_zeros();
+                }
+                shape if shape.is_word() => {
+                    counts.words += 1;
+                    counts.numbered += usize::from(text::has(text, |c| c.is_ascii_digit()));
+                    counts.constants += usize::from(shape.is_constant());
+                    counts.symbols += usize::from(shape == Shape::Symbol);
+                    let is_declared = shape.is_constant() && shape != Shape::Dotted;
+                    counts.declared += usize::from(is_declared && text::begins_with(text, char::is_uppercase));
+                }
+                _ => {}
+            }
+            different.insert(shown);
+        }
+        counts.different = different.len();
+        counts
+    }
+
+    /// How many cells a share is taken of.
+    pub(crate) fn counted(&self) -> usize {
+        self.filled - self.catch_alls
+    }
+
+    pub(crate) fn codes(&self) -> usize {
+        self.numbers + self.words
+    }
+
+    pub(crate) fn are_codes(&self) -> bool {
+        let codes = self.codes();
+        codes * 2 >= self.counted() && codes * 2 >= self.catch_alls && codes > 0
+    }
+
+    /// Whether there is a number or a constant at all.
+    pub(crate) fn has_codes(&self) -> bool {
+        self.numbers + self.constants > 0
+    }
+
+    pub(crate) fn are_numbers(&self) -> bool {
+        self.numbers * 2 >= self.counted()
+    }
+
+    /// Whether there is nothing to read but numbers.
+    pub(crate) fn are_bare_numbers(&self) -> bool {
+        self.bare_numbers * 2 >= self.counted() && self.bare_numbers > 0
+    }
+
+    pub(crate) fn are_text(&self) -> bool {
+        let has_words = self.numbered > 0 && self.numbers + self.numbered == self.counted();
+        !self.are_numbers() || self.has_leading_zeros || has_words
+    }
+
+    pub(crate) fn are_constants(&self) -> bool {
+        self.constants * 2 >= self.counted()
+    }
+
+    pub(crate) fn are_symbols(&self) -> bool {
+        self.symbols * 2 >= self.counted()
+    }
+
+    /// Whether nearly all cells are the names of constants or types, as programs declare them.
+    pub(crate) fn are_declared(&self) -> bool {
+        self.declared * 5 >= self.counted() * 4 && self.declared > 1
+    }
+
+    pub(crate) fn hold_types(&self) -> bool {
+        self.types > 0
+    }
+
+    pub(crate) fn are_types(&self) -> bool {
+        self.types * 3 >= self.filled * 2 && self.types > 0
+    }
+
+    /// Whether most cells say where the source of something is.
+    pub(crate) fn are_sources(&self) -> bool {
+        self.sources * 2 > self.filled
+    }
+
+    /// Whether most cells say yes or no.
+    pub(crate) fn are_flags(&self) -> bool {
+        self.flags * 4 >= self.filled * 3 && self.flags > 0
+    }
+
+    /// Whether most cells are rather sentences than words.
+    pub(crate) fn are_wordy(&self) -> bool {
+        self.wordy * 2 > self.filled
+    }
+
+    /// Whether the cells are the bits of a mask.
+    pub(crate) fn are_bits(&self) -> bool {
+        self.bits == self.filled && self.filled > 2 && self.different == self.filled && !self.is_count
+    }
+
+    pub(crate) fn count_rows(&self) -> bool {
+        self.is_count && self.filled > 1
+    }
+
+    /// Whether the cells are the names of constants: `ERR_TIMEOUT`, `RequestTimeout`. One that is empty, odd or repeated does
+    /// not make the others none.
+    pub(crate) fn hold_names(&self) -> bool {
+        let is_nearly_all = |count: usize| count == self.rows || count * 4 >= self.rows * 3 && self.rows > 3;
+        let are_some = self.identifiers > 2 || self.identifiers == self.rows;
+        is_nearly_all(self.identifiers)
+            && is_nearly_all(self.different_identifiers)
+            && (self.names == self.identifiers || self.names * 2 >= self.identifiers && self.rows > 3)
+            && self.names > 0
+            && are_some
+    }
+
+    /// Whether the cells are single words of Latin letters, few the same: `Success`, `none`.
+    pub(crate) fn hold_identifiers(&self) -> bool {
+        self.identifiers * 5 >= self.filled * 4
+            && self.identifiers * 2 > self.rows
+            && self.different_identifiers * 4 >= self.identifiers * 3
+    }
+
+    /// How many different codes there are, if so many cells are the same as others that the column can hardly be the key.
+    pub(crate) fn repeats(&self) -> Option<usize> {
+        (self.different * 4 < self.filled * 3).then_some(self.different)
+    }
+
+    /// Whether every cell reads as a code, and no two are the same.
+    pub(crate) fn is_key(&self) -> bool {
+        self.filled == self.rows && self.different == self.rows && self.codes() == self.rows
+    }
+}
+
+/// One word of ASCII as programs have them, with the name of its owner before it: `Errors.TIME_OUT`, `none`.
+fn is_identifier(text: &str) -> bool {
+    let (owner, name) = text.rsplit_once('.').unwrap_or(("", text));
+    let is_identifier = |text: &str| text::is_only(text, |byte| byte.is_ascii_alphanumeric() || byte == b'_');
+    let begins_well = text::begins_with(text, |c| c.is_ascii_alphabetic() || c == '_');
+    begins_well && text.len() > 1 && is_identifier(owner) && !name.is_empty() && is_identifier(name)
+}
+
+/// Of the identifiers, those of several words: `ERR_TIMEOUT`, `RequestTimeout`, `RPCDown`.
+fn is_name(text: &str) -> bool {
+    let name = text.rsplit_once('.').map_or(text, |(_, name)| name);
+    let capitals = text::first_part(name, char::is_lowercase);
+    let is_acronym =
+        capitals.len() > 2 && capitals.len() < name.len() && !text::has(capitals, |c| !c.is_ascii_uppercase());
+    name.contains('_') || cell::has_hump(name) || is_acronym
+}
+
+fn is_flag(text: &str) -> bool {
+    const FLAGS: [&str; 28] = [
+        "yes",
+        "no",
+        "y",
+        "n",
+        "true",
+        "false",
+        "✓",
+        "✔",
+        "✔️",
+        "✅",
+        "√",
+        "✗",
+        "✘",
+        "❌",
+        "✖",
+        "×",
+        "x",
+        "是",
+        "否",
+        "はい",
+        "いいえ",
+        "예",
+        "아니오",
+        "○",
+        "-",
+        "–",
+        "—",
+        "可",
+    ];
+    text.len() <= 12 && FLAGS.contains(&&*text.to_lowercase())
+}
+
+/// A backtick without its partner is left in the text.
+fn trim(text: &str) -> &str {
+    const SPACES_OR_TICK: &[char] = &[' ', '\u{a0}', '`'];
+    text.trim_matches(SPACES_OR_TICK)
+}
+
+/// Whether a cell is a link to a repository, and nothing else: what it is called may look like a code. A code is explained
+/// further down in one, if at all.
+fn is_source(text: &str, links: &[Link]) -> bool {
+    const HOSTS: [&str; 4] = ["github.com/", "gitlab.com/", "bitbucket.org/", "codeberg.org/"];
+    let [link] = links else { return false };
+    let address = text::strip_prefixes(&link.url, &["https://", "http://"]).unwrap_or_default();
+    let address = address.strip_prefix("www.").unwrap_or(address);
+    let Some(path) = text::strip_prefixes(address, &HOSTS) else { return false };
+    let Some((owner, name)) = path.trim_end_matches('/').split_once('/') else { return false };
+    let is_home = !owner.is_empty() && !text::has(name, |c| matches!(c, '/' | '#' | '?'));
+    is_home && trim(&link.text) == text
+}

@@ -1,0 +1,119 @@
+//! The rules by which columns are chosen: [`Rule`]. Each is a value, with the sentence that says why.
+//!
+//! The first rule of a role that matches a column gives its verdict. Columns compete by the order of their rules, then by
+//! position. The other rules that match are evaluated where somebody asks why, and nowhere else.
+
+mod code;
+mod message;
+mod name;
+
+use crate::facts::{ColumnFacts, TableFacts};
+pub(crate) use code::{CODE, UNDECIDED};
+pub(crate) use message::{ADVICE, DETAILS, MESSAGE};
+pub(crate) use name::NAME;
+
+/// A rule about one role of columns.
+pub(crate) struct Rule {
+    /// Its name: `header.error-code`.
+    pub(crate) id: &'static str,
+    pub(crate) verdict: Verdict,
+    /// Why, with the names of [counts](because) in braces.
+    pub(crate) because: &'static str,
+    pub(crate) when: fn(&ColumnFacts, &TableFacts) -> bool,
+    /// A table whose last column the rule decides.
+    #[cfg(test)]
+    pub(crate) example: &'static str,
+    /// A table like it, whose last column it does not decide.
+    #[cfg(test)]
+    pub(crate) decoy: &'static str,
+}
+
+/// The verdict of a rule.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Verdict {
+    /// The column may have the role.
+    Yes,
+    /// It has not.
+    No,
+    /// It has not, and a person may well see it otherwise: a note says how to name the column.
+    Unlikely,
+}
+
+/// The rules of codes, names, messages, details and advice.
+pub(crate) type ByRole = [&'static [Rule]; 5];
+
+pub(crate) const ALL: ByRole = [CODE, NAME, MESSAGE, DETAILS, ADVICE];
+
+/// The rule that decides a column, and its place among the rules.
+pub(crate) fn decide<'r>(rules: &'r [Rule], column: &ColumnFacts, table: &TableFacts) -> Option<(usize, &'r Rule)> {
+    rules.iter().enumerate().find(|(_, rule)| (rule.when)(column, table))
+}
+
+/// A reason for a decision: the rule, and its sentence for this column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reason {
+    /// The id of the rule.
+    pub rule: &'static str,
+    /// Why, in words.
+    pub because: String,
+}
+
+/// A decision: what was chosen and why, and what was rejected and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decision<T> {
+    /// What was chosen, if anything.
+    pub chosen: Option<T>,
+    /// The rules that speak for it; the first decided.
+    pub because: Vec<Reason>,
+    /// What else there was, and the rule that speaks against it.
+    pub rejected: Vec<(T, Reason)>,
+}
+
+impl Rule {
+    /// The reason for a column.
+    pub(crate) fn reason(&self, column: &ColumnFacts, table: &TableFacts) -> Reason {
+        Reason { rule: self.id, because: because(self.because, column, table) }
+    }
+}
+
+/// A sentence with the counts of a column in the place of their names.
+pub(crate) fn because(sentence: &str, column: &ColumnFacts, table: &TableFacts) -> String {
+    let cells = &column.cells;
+    let counts = [
+        ("{codes}", cells.codes()),
+        ("{numbers}", cells.numbers),
+        ("{words}", cells.words),
+        ("{constants}", cells.constants),
+        ("{counted}", cells.counted()),
+        ("{filled}", cells.filled),
+        ("{different}", cells.different),
+        ("{rows}", table.rows),
+    ];
+    let mut text = sentence.to_owned();
+    for (name, count) in counts {
+        if text.contains(name) {
+            text = text.replace(name, &count.to_string());
+        }
+    }
+    text
+}
+
+/// Makes a rule. Its example and its decoy are for tests alone.
+macro_rules! rule {
+    ($verdict:ident $id:literal, $because:literal, $when:expr, $example:literal, $decoy:literal) => {
+        crate::rules::Rule {
+            id: $id,
+            verdict: crate::rules::Verdict::$verdict,
+            because: $because,
+            when: $when,
+            #[cfg(test)]
+            example: $example,
+            #[cfg(test)]
+            decoy: $decoy,
+        }
+    };
+}
+pub(crate) use rule;
+
+#[cfg(test)]
+mod tests;

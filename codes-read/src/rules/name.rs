@@ -1,0 +1,28 @@
+//! The rules of columns with names, the surest first. The cells of a text code are its name: of those, headers alone decide.
+
+use super::{Rule, rule};
+use crate::code_value::Kind;
+use crate::facts::{MessageHeader, TableFacts};
+
+pub(crate) const NAME: &[Rule] = &[
+    rule!(Yes "header.name-of-codes", "the header says name",
+        |c, _| c.header.names() && c.message_header > MessageHeader::Reason,
+        "| Code | Name |\n| 7 | Too late |", "| Code | Text |\n| 7 | Too late |"),
+    rule!(Yes "cells.identifiers", "the cells below a header that may name are single words",
+        |c, _| c.header.may_name() && c.message_header > MessageHeader::Reason && c.cells.hold_identifiers() && !c.cells.are_flags(),
+        "| Code | Text | Result |\n| 7 | a | Late |\n| 8 | b | Gone |", "| Code | Text | Seen |\n| 7 | a | Late |\n| 8 | b | Gone |"),
+    rule!(Yes "column.other-code", "the header says code of words beside the numbers",
+        |c, t| c.code_header.is_some() && has_numbers(t) && c.cells.hold_identifiers() && !c.cells.are_flags(),
+        "| Error code | Text | Error id |\n| 7 | a | late |\n| 8 | b | gone |", "| Error code | Text | Seen |\n| 7 | a | late |\n| 8 | b | gone |"),
+    rule!(No "header.of-functions", "the header names functions, formats or the like",
+        |c, _| c.header.names_others(),
+        "| Code | Text | Method |\n| 7 | a | sendMail |", "| Code | Text | Kind |\n| 7 | a | sendMail |"),
+    rule!(Yes "cells.names", "the cells are names of constants",
+        |c, t| has_numbers(t) && c.cells.hold_names(),
+        "| Code | Text | Kind |\n| 7 | a | mailLate |", "| Code | Text | Kind |\n| 7 | a | Late mail |"),
+];
+
+/// Whether the codes are numbers.
+fn has_numbers(table: &TableFacts) -> bool {
+    table.code.and_then(|code| table.at(code)).is_some_and(|code| code.kind() == Kind::Integer)
+}
