@@ -97,7 +97,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
 fn of_document(path: &Path, arguments: &Arguments) -> Result<Vec<Listing>, Failure> {
     let document = input::read(path)?;
     let (table, columns) = (arguments.table.clone(), arguments.columns.titles());
-    let mut survey = survey(&document, &SurveyOptions { table, columns, lenient: true });
+    let mut survey = survey(&document, &SurveyOptions { table, columns, lenient: true, ..SurveyOptions::default() });
     flags::in_help(&mut survey.diagnostics);
     if survey.tables.is_empty() {
         let of_choice = survey.diagnostics.iter().find(|diagnostic| diagnostic.range().is_none());

@@ -3,6 +3,7 @@
 pub(crate) mod csv;
 mod json;
 mod text;
+mod why;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -23,6 +24,7 @@ Examples:
   codes list HEAD~1:docs/vendor.md                as it was in git
   codes list docs/vendor.md --table \"Return codes\"
   codes list docs/vendor.md --table 1 --columns message=Hint --columns name=Symbol
+  codes list docs/vendor.md --why                  which rule chose each column
   codes list docs/vendor.md --lenient --format csv")]
 pub(crate) struct Arguments {
     /// The Markdown document; `-` is standard input
@@ -43,6 +45,10 @@ pub(crate) struct Arguments {
     /// Read rows after a blank line, and a table whose delimiter row does not fit, as a careful human would
     #[arg(long)]
     lenient: bool,
+
+    /// Say why each column is what it is, which tables are none of codes and why, and which rows are not simply codes
+    #[arg(long)]
+    why: bool,
 
     /// How to print them
     #[arg(long, value_enum, default_value_t)]
@@ -72,9 +78,11 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
     let file = arguments.file.as_deref().or(arguments.doc.as_deref()).unwrap_or(Path::new("-"));
     let document = input::read(file)?;
     let (table, columns) = (arguments.table.clone(), arguments.columns.titles());
-    let mut survey = survey(&document, &SurveyOptions { table, columns, lenient: arguments.lenient });
+    let mut survey =
+        survey(&document, &SurveyOptions { table, columns, lenient: arguments.lenient, why: arguments.why });
     flags::in_help(&mut survey.diagnostics);
     match arguments.format {
+        Format::Text if arguments.why => out.write_all(why::text(&document, &survey).as_bytes())?,
         Format::Text => out.write_all(text::listing(&document, &survey, Layout::for_stdout()).as_bytes())?,
         Format::Json => json::write(&document, &survey, out)?,
         Format::Csv => {

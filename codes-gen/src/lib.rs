@@ -51,6 +51,8 @@ pub use above::derives_at_end;
 pub use attribute::codes;
 pub use codes_read::code_set::{CodeEntry, CodeSet, FieldValue, Link, Meaning, NamedCodes, RangeEntry, TableInfo};
 pub use codes_read::code_value::CodeValue;
+#[cfg(feature = "tool")]
+pub use codes_read::columns::{Decision, Reason, Role};
 pub use codes_read::notation::Notation;
 pub use codes_read::read::{Fate, RowFate};
 pub use codes_read::{Argument, Diagnostic, Document, Place, ProblemId, Severity, nearest, render};
@@ -62,7 +64,7 @@ pub use lint::lint;
 pub use select::ColumnTitles;
 pub use source::{Caller, MAX_DOCUMENT_BYTES, calling_file};
 #[cfg(feature = "tool")]
-pub use survey::{Survey, SurveyOptions, SurveyedTable, survey};
+pub use survey::{Survey, SurveyOptions, SurveyedTable, TableDecisions, survey};
 pub use wrapper::code_wrapper;
 #[cfg(feature = "tool")]
 pub use wrapper::preview::{ClaimPreview, WrapperPreview, WrapperShape, preview_wrapper};

@@ -1,13 +1,18 @@
 //! Every code table of a document as the engine sees it, for tools: [`survey`].
 
+use std::sync::Arc;
+
+use codes_read::columns::{self, Decision, Role};
+
 use crate::code_set::{CodeSet, NamedCodes};
 use crate::code_value::Kind;
 use crate::diagnostic::Problems;
+use crate::markdown::{self, Markdown};
 use crate::read::{self, Reading, Room};
 use crate::read::{CodeTable, RowFate};
 use crate::request::{CodeType, Duplicates, FieldType, FieldValueType, Repr};
 use crate::select::{self, Choice, ColumnTitles, Selection};
-use crate::{Diagnostic, Document, markdown, naming, recover};
+use crate::{Diagnostic, Document, naming, recover};
 
 /// What to survey, and how.
 ///
@@ -27,6 +32,8 @@ pub struct SurveyOptions {
     pub columns: ColumnTitles,
     /// What Markdown does not read as part of a table is read as a careful human would.
     pub lenient: bool,
+    /// The decisions about its tables are wanted too.
+    pub why: bool,
 }
 
 /// What a document holds.
@@ -45,6 +52,31 @@ pub struct Survey {
     pub tables: Vec<SurveyedTable>,
     /// What is wrong, or good to know, in the order of the places.
     pub diagnostics: Vec<Diagnostic>,
+    /// The decisions about each table that may be one of codes, if they are asked for.
+    pub decisions: Vec<TableDecisions>,
+}
+
+/// Why the columns of a table are what they are, or why it is no code table.
+///
+/// ```
+/// use codes_gen::{Document, Role, SurveyOptions, survey};
+/// let document = Document::new("vendor.md", "# Markets\n| Code | Market |\n|---|---|\n| 7 | North |");
+/// let survey = survey(&document, &SurveyOptions { why: true, ..SurveyOptions::default() });
+/// let (role, decision) = &survey.decisions[0].roles[0];
+/// assert_eq!((*role, decision.chosen), (Role::Code, None));
+/// assert_eq!(decision.rejected[0].1.rule, "table.things");
+/// ```
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct TableDecisions {
+    /// The headings that it stands under, the outermost first.
+    pub path: Vec<Arc<str>>,
+    /// The line of its header; the first is 1.
+    pub line: usize,
+    /// Every header cell.
+    pub header: Vec<String>,
+    /// Which column has which role, by its index, and why. Without codes, that of the codes alone.
+    pub roles: Vec<(Role, Decision<usize>)>,
 }
 
 /// A code table with the names that its codes get.
@@ -130,7 +162,21 @@ pub fn survey(document: &Document, options: &SurveyOptions) -> Survey {
     let mut room = Room::of(document);
     let tables = tables.into_iter().map(|table| surveyed(document, table, options, &mut room, &mut problems)).collect();
     let (diagnostics, _) = problems.into_parts();
-    Survey { tables, diagnostics }
+    let decisions = if options.why { decisions(document, &markdown) } else { Vec::new() };
+    Survey { tables, diagnostics, decisions }
+}
+
+fn decisions(document: &Document, markdown: &Markdown) -> Vec<TableDecisions> {
+    let decisions = markdown.tables.iter().filter_map(|table| {
+        let explanation = columns::explain(table, &markdown.topics_of(table.section), None)?;
+        Some(TableDecisions {
+            path: markdown.path_of(table).to_vec(),
+            line: document.line_of(table.range.start),
+            header: table.header.iter().map(|cell| cell.text.clone()).collect(),
+            roles: explanation.roles,
+        })
+    });
+    decisions.collect()
 }
 
 fn surveyed(

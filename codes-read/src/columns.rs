@@ -12,6 +12,7 @@ pub use crate::code_value::Kind;
 use crate::facts::{CellCounts, CodeHeader, ColumnFacts, Header, MessageHeader, TableFacts};
 use crate::markdown::{self, MarkdownTable};
 use crate::rules::{self, ByRole, Rule, Verdict};
+pub use crate::rules::{Decision, Reason};
 use crate::text;
 pub use explain::{Explanation, Role, explain};
 pub use title::title;

@@ -6,6 +6,7 @@ use codes_gen::{Document, Survey, SurveyedTable};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::why;
 use crate::Failure;
 use crate::json::{self, Code, Kind, Meaning, Problem, Range};
 
@@ -14,7 +15,8 @@ pub(super) fn write(document: &Document, survey: &Survey, out: &mut impl Write) 
     let fields: Vec<Vec<String>> = survey.tables.iter().map(json::field_names).collect();
     let tables = survey.tables.iter().zip(&fields).map(|(found, fields)| table(found, fields)).collect();
     let diagnostics = survey.diagnostics.iter().map(|found| json::problem(document, found)).collect();
-    json::write(&Listing { document: document.name(), tables, diagnostics }, out)
+    let decisions = survey.decisions.iter().map(|decisions| why::table(survey, decisions)).collect();
+    json::write(&Listing { document: document.name(), tables, decisions, diagnostics }, out)
 }
 
 /// The schema, made of the very types that are written.
@@ -30,6 +32,9 @@ struct Listing<'a> {
     document: &'a str,
     /// Its code tables, in the document's order.
     tables: Vec<Table<'a>>,
+    /// With `--why`, the decisions about its tables.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    decisions: Vec<why::Table<'a>>,
     /// Its problems.
     diagnostics: Vec<Problem<'a>>,
 }

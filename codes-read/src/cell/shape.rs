@@ -54,6 +54,8 @@ pub(super) fn of_parts(parts: &[Part<'_>]) -> Shape {
 /// The shape of a word.
 pub(crate) fn of_word(text: &str) -> Shape {
     let begins_well = text::begins_with(text, |c| c.is_alphanumeric() || matches!(c, '#' | '_' | '-' | '$'));
+    // A full stop ends a word of prose.
+    let text = text.trim_end_matches('.');
     if text.contains("://") {
         return Shape::Address;
     }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{Columns, Kind, choose_code, with_code};
-use crate::facts::{ColumnFacts, TableFacts};
+use crate::facts::{CodeHeader, ColumnFacts, TableFacts};
 use crate::markdown::MarkdownTable;
 use crate::rules::{self, Decision, Reason, Rule, Verdict};
 
@@ -68,7 +68,7 @@ fn of_code(facts: &TableFacts, code: Option<usize>) -> Decision<usize> {
     for column in &facts.columns {
         if Some(column.index) == code {
             decision.because = reasons(rules::CODE, column, facts);
-        } else if column.code_header.is_some() {
+        } else if column.code_header.is_some_and(|says| says != CodeHeader::Name) {
             decision.rejected.push((column.index, against(column, facts)));
         }
     }

@@ -1,0 +1,168 @@
+//! The decisions about tables, for `--why`: as text and as JSON.
+
+use std::fmt::Write as _;
+
+use codes_gen::{Decision, Document, Role, Survey, SurveyedTable, TableDecisions};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::escape;
+use crate::layout::one_line;
+
+/// Sentences that are longer have their rule behind them all the same.
+const WIDEST: usize = 72;
+
+/// A table with the decisions about it.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Decisions")]
+pub(super) struct Table<'a> {
+    /// The headings that it stands under, the outermost first.
+    path: Vec<&'a str>,
+    /// The line of its header; the first is 1.
+    line: usize,
+    /// Whether it is read as a code table.
+    is_code_table: bool,
+    /// Which column has which role, and why.
+    columns: Vec<Column<'a>>,
+    /// The rows that are not simply codes.
+    rows: Vec<Row>,
+}
+
+/// The decision about one role.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "ColumnDecision")]
+struct Column<'a> {
+    /// `code`, `message`, `name`, `details` or `advice`.
+    role: &'static str,
+    /// The index of the column that was chosen; the first is 0. Null if none was.
+    column: Option<usize>,
+    /// The rules that speak for it; the first decided.
+    because: Vec<Reason<'a>>,
+    /// The columns that were rejected.
+    rejected: Vec<Rejected<'a>>,
+}
+
+/// A column that was rejected, and why.
+#[derive(Serialize, JsonSchema)]
+struct Rejected<'a> {
+    /// Its index; the first is 0.
+    column: usize,
+    /// The rule that speaks against it.
+    reason: Reason<'a>,
+}
+
+/// A rule, and what it says here.
+#[derive(Serialize, JsonSchema)]
+struct Reason<'a> {
+    /// The id of the rule.
+    rule: &'a str,
+    /// Why, in words.
+    because: &'a str,
+}
+
+/// A row that is not simply a code.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "RowDecision")]
+struct Row {
+    /// Its line; the first is 1.
+    line: usize,
+    /// What became of it, in words.
+    fate: String,
+    /// The id of the rule.
+    rule: String,
+}
+
+/// The table that was read of those that are decided about, if it was.
+fn surveyed<'a>(survey: &'a Survey, decisions: &TableDecisions) -> Option<&'a SurveyedTable> {
+    survey.tables.iter().find(|table| table.set.tables.first().is_some_and(|place| place.line == decisions.line))
+}
+
+/// The column that a table was read with.
+fn column_of(table: &SurveyedTable, role: Role) -> Option<usize> {
+    match role {
+        Role::Code => Some(table.code_column),
+        Role::Message => table.message_column,
+        Role::Name => table.name_column,
+        Role::Details => table.details_column,
+        Role::Advice => table.advice_column,
+    }
+}
+
+/// The decisions as they are written, where the user names some columns.
+pub(super) fn table<'a>(survey: &Survey, decisions: &'a TableDecisions) -> Table<'a> {
+    let read = surveyed(survey, decisions);
+    let columns = decisions.roles.iter().map(|(role, decision)| column(read, *role, decision)).collect();
+    let rows = read.into_iter().flat_map(|table| &table.rows).flat_map(|row| {
+        let explained = row.fates.iter().filter_map(|fate| fate.explain(row.line));
+        explained.map(|(fate, rule)| Row { line: row.line, fate, rule }).collect::<Vec<_>>()
+    });
+    Table {
+        path: decisions.path.iter().map(|heading| &**heading).collect(),
+        line: decisions.line,
+        is_code_table: read.is_some(),
+        columns,
+        rows: rows.collect(),
+    }
+}
+
+fn column<'a>(read: Option<&SurveyedTable>, role: Role, decision: &'a Decision<usize>) -> Column<'a> {
+    let named = read.and_then(|table| column_of(table, role)).filter(|column| Some(*column) != decision.chosen);
+    let reason = |reason: &'a codes_gen::Reason| Reason { rule: reason.rule, because: &reason.because };
+    let because = match named {
+        Some(_) => vec![Reason { rule: "argument.columns", because: "it is named" }],
+        None => decision.because.iter().map(reason).collect(),
+    };
+    let rejected = decision.rejected.iter().filter(|(column, _)| Some(*column) != named);
+    Column {
+        role: role.name(),
+        column: named.or(decision.chosen),
+        because,
+        rejected: rejected.map(|(column, because)| Rejected { column: *column, reason: reason(because) }).collect(),
+    }
+}
+
+/// All decisions, table by table.
+pub(super) fn text(document: &Document, survey: &Survey) -> String {
+    let tables = survey.decisions.iter().map(|decisions| {
+        let name = escape::name(document.name());
+        let path = one_line(&decisions.path.join(" / "));
+        let at = format!("{name}:{}", decisions.line);
+        let title = if path.is_empty() { at } else { format!("{path} ({at})") };
+        format!("{title}\n{}", lines(&table(survey, decisions), &decisions.header))
+    });
+    tables.collect::<Vec<_>>().join("\n")
+}
+
+fn lines(table: &Table<'_>, header: &[String]) -> String {
+    let title = |column: usize| one_line(header.get(column).map_or("", |title| title));
+    let mut lines: Vec<(String, &str)> = Vec::new();
+    if !table.is_code_table {
+        lines.push(("  is no code table".to_owned(), ""));
+    }
+    for column in &table.columns {
+        if let Some(chosen) = column.column {
+            lines.push((format!("  {} = column {} `{}`", column.role, chosen + 1, title(chosen)), ""));
+        }
+        for reason in &column.because {
+            lines.push((format!("     + {}", reason.because), reason.rule));
+        }
+        for Rejected { column: rejected, reason } in &column.rejected {
+            let role = if column.role == "code" { String::new() } else { format!(" as {}", column.role) };
+            lines.push((
+                format!("  not column {} `{}`{role}: {}", rejected + 1, title(*rejected), reason.because),
+                reason.rule,
+            ));
+        }
+    }
+    for row in &table.rows {
+        lines.push((format!("  {}", row.fate), &row.rule));
+    }
+    let width = lines.iter().filter(|(_, rule)| !rule.is_empty()).map(|(line, _)| line.chars().count());
+    let width = width.filter(|width| *width <= WIDEST).max().unwrap_or_default();
+    let mut text = String::new();
+    for (line, rule) in &lines {
+        let line = if rule.is_empty() { line.clone() } else { format!("{line:<width$}   {rule}") };
+        let _ = writeln!(text, "{line}");
+    }
+    text
+}
