@@ -32,6 +32,7 @@ const SHOWN: usize = 50;
 pub fn codes(arguments: TokenStream, item: TokenStream, caller: &Caller) -> TokenStream {
     let mut problems = Problems::default();
     let mut arguments = request::parse_arguments(arguments, &mut problems);
+    let are_misread = problems.count_in_rust() > 0;
     let parsed = request::parse_item(&item, &caller.derives_above, &mut problems);
     if let (Some(success), Some(item)) = (&mut arguments.success, &parsed) {
         success.as_pattern_of(item.code_type);
@@ -41,7 +42,7 @@ pub fn codes(arguments: TokenStream, item: TokenStream, caller: &Caller) -> Toke
         Some(parsed) => expand(parsed, &arguments, source.as_ref(), caller, &mut problems),
         None => item,
     };
-    let spots = Spots { arguments: &arguments, item: parsed.as_ref() };
+    let spots = Spots { arguments: &arguments, are_misread, item: parsed.as_ref() };
     let errors = spots.errors(problems, source.as_ref().map(|source| &source.document));
     quote!(#expansion #errors)
 }
@@ -131,6 +132,8 @@ pub(crate) fn report_contradictions(item: &Item, arguments: &Arguments, problems
 /// The user's Rust, in which every problem has a place.
 struct Spots<'a> {
     arguments: &'a Arguments,
+    /// Whether one of the arguments is not understood.
+    are_misread: bool,
     item: Option<&'a Item>,
 }
 
@@ -143,6 +146,10 @@ impl Spots<'_> {
         for diagnostic in &diagnostics {
             // Stable Rust lets a macro report errors only; the rest is for `codes list`.
             if diagnostic.severity != Severity::Error {
+                continue;
+            }
+            // Which tables are meant is not known where an argument is not: that one is the problem.
+            if self.are_misread && matches!(diagnostic.id, ProblemId::NoCodeTable | ProblemId::AmbiguousTable) {
                 continue;
             }
             let span = self.span_of(&diagnostic.place);
