@@ -67,7 +67,7 @@ fn a_bit_pattern_is_a_negative_code() {
 fn a_mapping_claims_bit_patterns() {
     assert!(matches!(Failure::from(DENIED), Failure::Denied));
     assert!(matches!(Failure::from(Hresult::ViErrorRsrc), Failure::Interface(_)));
-    assert_eq!(Failure::Denied.to_string(), "denied (0x80070005)");
+    assert_eq!(Failure::Denied.to_string(), "0x80070005: Access is denied.");
 }
 
 #[test]
