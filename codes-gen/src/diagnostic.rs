@@ -66,6 +66,11 @@ impl SourceProblem {
         self
     }
 
+    /// What kind of problem it is.
+    pub(crate) fn id_of(&self) -> ProblemId {
+        self.0.diagnostic.id
+    }
+
     /// The problem without its place.
     pub(crate) fn into_diagnostic(self) -> Diagnostic {
         self.0.diagnostic

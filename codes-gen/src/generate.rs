@@ -4,13 +4,13 @@
 use std::fmt::{self, Display};
 use std::path::PathBuf;
 
-use crate::code_set::{CodeSet, NamedCodes};
+use crate::code_set::{CodeSet, Meaning, NamedCodes};
 use crate::code_value::CodeValue;
-use crate::diagnostic::{Place, Problems, Severity, SourceProblem};
+use crate::diagnostic::{Place, ProblemId, Problems, Severity, SourceProblem};
 use crate::request::{self, Arguments, CodeType, Field, FieldValueType, Item};
 use crate::source::{Caller, Source};
 use crate::template::template;
-use crate::{Diagnostic, Document, attribute, naming, pins, render};
+use crate::{Diagnostic, Document, attribute, naming, pins, render, translations};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 /// Why there is no Rust: every problem, of the document and of what was asked for, in rustc's form.
@@ -132,6 +132,8 @@ pub struct Preview {
     pub functions: Vec<PreviewedFunction>,
     /// The code of success, with which the enum has `check`.
     pub success: Option<CodeValue>,
+    /// What the documents of `translations(..)` say, those that are found from `CARGO_MANIFEST_DIR` or the current folder.
+    pub translations: Vec<PreviewedTranslation>,
     /// The pins in the enum's body.
     pub pins: Vec<PreviewedPin>,
     /// What is wrong with the document, or good to know.
@@ -181,6 +183,23 @@ pub struct PreviewedFunction {
     pub name: String,
     /// The type that it returns, as it is written.
     pub returns: String,
+}
+
+/// What a document in another language says of the codes.
+///
+/// ```
+/// # let document = codes_gen::Document::new("vendor.md", "| Code | Message |\n|---|---|\n| 7 | Late. |");
+/// let arguments = r#"doc = "vendor.md""#.parse().unwrap();
+/// let preview = codes_gen::preview(&arguments, &"#[repr(u8)] enum E {}".parse().unwrap(), &document).unwrap();
+/// assert!(preview.translations.is_empty());
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct PreviewedTranslation {
+    /// The language, as a BCP 47 tag.
+    pub language: String,
+    /// What it says of each code, in the order of the codes; nothing of those that it lacks.
+    pub meanings: Vec<Vec<Meaning>>,
 }
 
 impl Preview {
@@ -239,6 +258,18 @@ pub fn preview(arguments: &TokenStream, item: &TokenStream, document: &Document)
     let prefix = arguments.strip_prefix.as_ref();
     naming::report_prefix(&set, prefix, &mut problems);
     let variants = naming::name(&set, &item.pins, prefix.map(|prefix| &*prefix.value));
+    // Where a translation is not found from here, the compiler still finds it from its crate.
+    let mut elsewhere = Problems::default();
+    let translated = translations::read(&arguments, &item, &set, &caller(), &mut elsewhere);
+    let (_, found) = elsewhere.into_parts();
+    for problem in found.into_iter().filter(|problem| problem.id_of() != ProblemId::UnreadableDocument) {
+        problems.report_rust(problem);
+    }
+    let translations = translated.into_iter().map(|translated| PreviewedTranslation {
+        language: translated.language.to_owned(),
+        meanings: set.codes.iter().map(|entry| translated.meanings(&entry.code).to_vec()).collect(),
+    });
+    let translations = translations.collect();
     let pinned = variants.documented.iter().map(|variant| variant.origin.is_pin()).collect();
     let pins = item.pins.iter().map(|pin| PreviewedPin {
         name: pin.ident.to_string(),
@@ -267,6 +298,7 @@ pub fn preview(arguments: &TokenStream, item: &TokenStream, document: &Document)
         fields: arguments.fields.iter().map(|field| field.column.value.clone()).collect(),
         functions: arguments.fields.iter().map(function).collect(),
         success: arguments.success.as_ref().map(|success| success.value.clone()),
+        translations,
         pins,
         diagnostics,
         errors,

@@ -57,7 +57,7 @@ pub use codes_read::notation::Notation;
 pub use codes_read::read::{Fate, RowFate};
 pub use codes_read::{Argument, Diagnostic, Document, Place, ProblemId, Severity, nearest, render};
 #[cfg(feature = "tool")]
-pub use generate::{Preview, PreviewedFunction, PreviewedPin, Rejected, generate, preview};
+pub use generate::{Preview, PreviewedFunction, PreviewedPin, PreviewedTranslation, Rejected, generate, preview};
 #[cfg(feature = "tool")]
 pub use lint::lint;
 #[cfg(feature = "tool")]

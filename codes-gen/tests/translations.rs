@@ -48,6 +48,7 @@ fn arguments_that_are_none_say_what_to_write() {
         ("zh", "which document has the language `zh`?"),
         ("zh = \"zh-cn.md\"", "there is no document at `zh-cn.md`"),
         ("zh = \"en.md\", ZH = \"en.md\"", "the language `ZH` is given twice"),
+        ("zh(doc = \"none.md\", partial)", "no code table of `none.md` has a code of this enum"),
         ("zh(path = \"zh.md\")", "a translation has no argument `path`"),
     ] {
         let errors = errors(translations);

@@ -58,6 +58,7 @@ pub(super) fn add(tables: &mut [Table], translation: &Translation, lenient: bool
         let most = shared.into_iter().max_by_key(|(index, count)| (*count, std::cmp::Reverse(*index)));
         let meanings = most.and_then(|(index, _)| meanings.get(index)).cloned().unwrap_or_default();
         notes.extend(note(table, &meanings, &document));
+        table.translations.retain(|earlier| earlier.language != translation.language);
         table.translations.push(Translated { language: translation.language.clone(), meanings });
     }
     Ok(notes)
