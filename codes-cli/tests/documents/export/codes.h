@@ -151,6 +151,7 @@ static inline const char *return_code_meaning(int32_t code, size_t index) {
     switch (code) {
     case 4002:
         switch (index) {
+        case 1: return "The clock is wrong. Set it.";
         default: return NULL;
         }
     default: break;
