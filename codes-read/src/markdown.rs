@@ -225,7 +225,7 @@ impl<'a> Reader<'a> {
             Event::End(TagEnd::TableRow) => self.end_row(range),
             Event::End(TagEnd::Table) => self.end_table(range),
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) if self.is_ended(&range) => {
-                self.no_pipes.push(range)
+                self.no_pipes.push(range);
             }
             Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)) => self.indented_code.push(range),
             Event::Start(Tag::HtmlBlock) => {

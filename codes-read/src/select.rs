@@ -173,7 +173,7 @@ pub fn select<'a>(
         found.extend(selected);
     } else {
         let mut selected: Vec<Selected<'a, '_>> = Vec::new();
-        let mut missing: Vec<Diagnostic> = Vec::new();
+        let mut missing: Vec<Box<Diagnostic>> = Vec::new();
         for (index, choice) in selection.tables.iter().enumerate() {
             let table = match tables.choose(index, choice) {
                 Ok(table) => Some(table),
@@ -187,7 +187,7 @@ pub fn select<'a>(
             selected.push((table, Some(choice)));
         }
         for problem in missing {
-            problems.report(problem);
+            problems.report(*problem);
         }
         if found.len() < selected.len() {
             tables.report_unfilled(problems);

@@ -180,9 +180,19 @@ impl<'a> Titles<'a> {
                 let mut all = Vec::with_capacity(tables);
                 for table in 0..tables {
                     let first = start + table * width;
-                    all.push((first..first + width).map(column).collect());
+                    let mut of_table = Vec::with_capacity(width);
+                    for place in first..first + width {
+                        of_table.push(column(place));
+                    }
+                    all.push(of_table);
                 }
-                let shared = |places: Range<usize>| places.filter_map(column).collect::<Vec<_>>();
+                let shared = |places: Range<usize>| {
+                    let mut shared = Vec::new();
+                    for place in places {
+                        shared.extend(column(place));
+                    }
+                    shared
+                };
                 return SideBySide::new(columns, &shared(0..start), &all, &shared(end..count));
             }
         }

@@ -217,7 +217,8 @@ impl Tables<'_> {
         );
         let help = format!("make it {titles}: `|{}`, or use `lenient`", "---|".repeat(header.titles));
         let diagnostic = Diagnostic::at(ProblemId::DelimiterMismatch, header.delimiter.clone(), message);
-        let diagnostic = diagnostic.related(header.line.clone(), titles).accounts_for([first.start..table.range.end]);
+        let diagnostic =
+            diagnostic.related(header.line.clone(), titles).accounts_for(std::iter::once(first.start..table.range.end));
         Some(diagnostic.note(format!("{rows} would be lost")).help(help))
     }
 

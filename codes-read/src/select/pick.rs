@@ -59,7 +59,7 @@ impl<'a> Tables<'a> {
     }
 
     /// The table that the choice of this index means, or why there is none, unless that is said elsewhere.
-    pub(super) fn choose(&self, index: usize, choice: &Choice) -> Result<Candidate<'a>, Option<Diagnostic>> {
+    pub(super) fn choose(&self, index: usize, choice: &Choice) -> Result<Candidate<'a>, Option<Box<Diagnostic>>> {
         let place = Place::Argument(Argument::Table(index));
         match choice {
             Choice::Ordinal(ordinal) => self.nth(place, *ordinal).map_err(Some),
@@ -67,20 +67,20 @@ impl<'a> Tables<'a> {
         }
     }
 
-    fn nth(&self, place: Place, ordinal: usize) -> Result<Candidate<'a>, Diagnostic> {
+    fn nth(&self, place: Place, ordinal: usize) -> Result<Candidate<'a>, Box<Diagnostic>> {
         let found = self.countable();
         let chosen = ordinal.checked_sub(1).and_then(|index| found.get(index)).copied();
         chosen.ok_or_else(|| {
             if found.is_empty() {
-                return self.no_code_table(true);
+                return Box::new(self.no_code_table(true));
             }
             let message = format!("the document has no code table number {ordinal}: it has {}", found.len());
             let help = format!("write {}", self.ways(&found));
-            Diagnostic::of(place, ProblemId::UnknownTable, message).help(help)
+            Box::new(Diagnostic::of(place, ProblemId::UnknownTable, message).help(help))
         })
     }
 
-    fn below(&self, place: Place, choice: &Choice, heading: &str) -> Result<Candidate<'a>, Option<Diagnostic>> {
+    fn below(&self, place: Place, choice: &Choice, heading: &str) -> Result<Candidate<'a>, Option<Box<Diagnostic>>> {
         let mut under = self.under(heading, is_under);
         if under.is_empty() {
             under = self.under(heading, is_under_numbered);
@@ -90,7 +90,7 @@ impl<'a> Tables<'a> {
             // Asked for by name, any table will do.
             ([only], _) | ([], [only]) => Ok(*only),
             ([], []) if self.is_explained(Some(choice)) => Err(None),
-            ([], []) => Err(Some(self.no_such_heading(place, heading))),
+            ([], []) => Err(Some(Box::new(self.no_such_heading(place, heading)))),
             ([], several) => {
                 let count = several.len();
                 let what = format!("below the heading `{heading}` there are {count} tables, none of them of codes");
@@ -98,11 +98,11 @@ impl<'a> Tables<'a> {
                     Some(way) => format!("write {way} as well"),
                     None => NO_CODES.to_owned(),
                 };
-                Err(Some(at_headers(ProblemId::NoCodeTable, what, several).help(help)))
+                Err(Some(Box::new(at_headers(ProblemId::NoCodeTable, what, several).help(help))))
             }
             (several, _) => {
                 let what = format!("below the heading `{heading}` there are");
-                Err(Some(self.ambiguous(&what, several)))
+                Err(Some(Box::new(self.ambiguous(&what, several))))
             }
         }
     }
