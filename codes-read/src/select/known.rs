@@ -32,7 +32,9 @@ impl Known {
         let mut of_codes_above = Vec::with_capacity(tables.len());
         let mut last: Option<usize> = None;
         for (index, (table, columns)) in tables.iter().enumerate() {
-            last = if columns.is_some() { Some(index) } else { last };
+            // A table without rows is none of codes, but rows behind it may be its own.
+            let is_empty = || table.rows.is_empty() && code_columns.get(index).copied().flatten().is_some();
+            last = if columns.is_some() || is_empty() { Some(index) } else { last };
             last = last.filter(|last| tables.get(*last).is_some_and(|(last, _)| last.section == table.section));
             of_codes_above.push(last);
         }
