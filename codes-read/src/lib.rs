@@ -1,7 +1,4 @@
 //! The half of the engine of codes that knows no Rust: from a document to its tables, and from those that are asked for to
-//!
-//! Not for direct use: `codes-gen` shows what others need of it, and is what keeps its promises. This crate is apart only so that it compiles beside
-//! syn; its interface follows codes-gen's needs from one version to the next.
 //! typed codes. It is a crate of its own because it compiles beside syn, for which the other half waits.
 //!
 //! Who wants it uses `codes-gen`, which has the steps in their order, and what of this is public. Nothing else here is
