@@ -85,11 +85,19 @@ pub(crate) fn expand(
 }
 
 pub(crate) fn code_set(document: &Document, item: &Item, arguments: &Arguments, problems: &mut Problems) -> CodeSet {
-    let mut markdown = markdown::read(document);
-    recover::recover(document, &mut markdown, arguments.lenient, &mut problems.document);
-    let kind = Some(item.code_type.kind());
     let selection = arguments.selected();
-    let tables = select::select(document, &markdown, &selection, kind, &mut problems.document);
+    let kind = item.code_type.kind();
+    let (markdown, tables);
+    if let Some(headings) = &arguments.headings {
+        let below = headings.value.as_deref();
+        markdown = codes_read::syntax::read_headings(document, below, kind, arguments.lenient, &mut problems.document);
+        tables = select::listings(document, &markdown, &selection, kind, &mut problems.document);
+    } else {
+        let mut read = markdown::read(document);
+        recover::recover(document, &mut read, arguments.lenient, &mut problems.document);
+        markdown = read;
+        tables = select::select(document, &markdown, &selection, Some(kind), &mut problems.document);
+    }
     let mut fields = Vec::new();
     for field in &arguments.fields {
         fields.push((field.name.to_string(), field.of_type));

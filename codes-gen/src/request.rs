@@ -22,6 +22,8 @@ pub(crate) use translations::Translation;
 pub(crate) struct Arguments {
     pub(crate) origin: Option<Origin>,
     pub(crate) selection: Selection,
+    /// `headings` or `headings = ".."`: the codes are headings.
+    pub(crate) headings: Option<Spanned<Option<String>>>,
     pub(crate) columns: ColumnNames,
     /// Further columns that become functions.
     pub(crate) fields: Vec<Field>,
@@ -80,6 +82,7 @@ impl Arguments {
             Argument::DetailsColumn => span(&self.columns.details),
             Argument::AdviceColumn => span(&self.columns.advice),
             Argument::Field(index) => self.fields.get(index).map(|field| field.column.span),
+            Argument::Headings => self.headings.as_ref().map(|headings| headings.span),
             Argument::Success => self.success.as_ref().map(|success| success.span),
             _ => None,
         }

@@ -12,7 +12,7 @@ use crate::read::{self, Reading, Room};
 use crate::read::{CodeTable, RowFate};
 use crate::request::{CodeType, Duplicates, FieldType, FieldValueType, Repr};
 use crate::select::{self, Choice, ColumnTitles, Selection};
-use crate::{Diagnostic, Document, naming, recover};
+use crate::{Diagnostic, Document, ProblemId, naming, recover};
 
 /// What to survey, and how.
 ///
@@ -159,6 +159,15 @@ pub fn survey(document: &Document, options: &SurveyOptions) -> Survey {
         let tables = select::select(document, &markdown, &selection, None, &mut problems.document);
         tables.into_iter().map(select::with_other_columns).collect()
     };
+    let in_headings =
+        if tables.is_empty() && options.table.is_none() { headings(document, options, &mut problems) } else { None };
+    let tables = match &in_headings {
+        Some((markdown, kind)) => {
+            let selection = Selection { columns: options.columns.clone(), ..Selection::default() };
+            select::listings(document, markdown, &selection, *kind, &mut problems.document)
+        }
+        None => tables,
+    };
     let mut room = Room::of(document);
     let tables = tables.into_iter().map(|table| surveyed(document, table, options, &mut room, &mut problems)).collect();
     let (diagnostics, _) = problems.into_parts();
@@ -177,6 +186,23 @@ fn decisions(document: &Document, markdown: &Markdown) -> Vec<TableDecisions> {
         })
     });
     decisions.collect()
+}
+
+/// The headings of a document without a code table that read as codes, if there are several, with a note that says so.
+fn headings(document: &Document, options: &SurveyOptions, problems: &mut Problems) -> Option<(Markdown, Kind)> {
+    let mut most: Option<(usize, usize, Kind)> = None;
+    for kind in [Kind::Integer, Kind::Text] {
+        if let Some((count, level)) = codes_read::syntax::count_headings(document, kind)
+            && most.is_none_or(|(most, ..)| count > most)
+        {
+            most = Some((count, level, kind));
+        }
+    }
+    let (count, level, kind) = most?;
+    let message = format!("no code table; {count} headings of level {level} read as codes: write `headings`");
+    problems.report(Diagnostic::whole(ProblemId::CodesInHeadings, message));
+    let markdown = codes_read::syntax::read_headings(document, None, kind, options.lenient, &mut problems.document);
+    (!markdown.tables.is_empty()).then_some((markdown, kind))
 }
 
 fn surveyed(

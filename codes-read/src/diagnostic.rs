@@ -87,6 +87,8 @@ pub enum Argument {
     Field(usize),
     /// The code of success.
     Success,
+    /// `headings`
+    Headings,
 }
 
 /// A problem in a document, or in what is asked of it.

@@ -41,6 +41,7 @@ mod script;
 pub mod select;
 mod sentence;
 pub mod side_by_side;
+pub mod syntax;
 pub mod text;
 pub mod types;
 pub mod words;

@@ -3,6 +3,7 @@
 //! Tables are those of [GitHub Flavored Markdown](https://github.github.com/gfm/#tables-extension-). What that
 //! specification drops in silence is kept beside them: a row's surplus cells, and lines with pipes that are in no table.
 
+mod blocks;
 mod cell;
 mod front_matter;
 mod html;
@@ -19,6 +20,7 @@ use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, T
 use crate::code_set::Link;
 use crate::side_by_side::SideBySide;
 use crate::{Document, order, text};
+pub use blocks::{Block, HeadingBlock, Headings, headings};
 use cell::TextBuilder;
 pub use html::HtmlRun;
 pub use pipes::{PipeRun, is_delimiter_row, split_row};

@@ -11,7 +11,7 @@ use crate::columns::{self, Columns, Kind, Refusal};
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Place, ProblemId};
 use crate::markdown::{Markdown, MarkdownTable};
 use crate::read::{CodeTable, underfilled, unfilled};
-use crate::{Document, cell, text};
+use crate::{Document, cell, syntax, text};
 use known::Known;
 pub use pick::is_under;
 use pick::{column_with, header_of, header_range, key_column, nearest_of};
@@ -197,6 +197,26 @@ pub fn select<'a>(
     let mut named = Vec::new();
     for (table, recognized) in &found {
         let columns = name_columns(document, table, *recognized, &selection.columns, kind, problems);
+        let fields = field_columns(table, &selection.fields, problems);
+        if let (Some(columns), Some(fields)) = (columns, fields) {
+            named.push(CodeTable { table, path: markdown.path_of(table), columns, fields });
+        }
+    }
+    named
+}
+
+/// The listings of another form than tables, joined, with the columns that are named.
+pub fn listings<'a>(
+    document: &'a Document,
+    markdown: &'a Markdown,
+    selection: &Selection,
+    kind: Kind,
+    problems: &mut Diagnostics,
+) -> Vec<CodeTable<'a>> {
+    let mut named = Vec::new();
+    for table in &markdown.tables {
+        let columns =
+            name_columns(document, table, Some(syntax::columns(kind)), &selection.columns, Some(kind), problems);
         let fields = field_columns(table, &selection.fields, problems);
         if let (Some(columns), Some(fields)) = (columns, fields) {
             named.push(CodeTable { table, path: markdown.path_of(table), columns, fields });

@@ -11,11 +11,12 @@ use crate::diagnostic::{ProblemId, Problems, SourceProblem};
 use crate::nearest;
 use crate::syntax::{self, flag, listed, until_comma, value};
 
-const KNOWN: [&str; 14] = [
+const KNOWN: [&str; 15] = [
     "doc",
     "text",
     "table",
     "tables",
+    "headings",
     "columns",
     "fields",
     "success",
@@ -98,6 +99,7 @@ pub(crate) fn parse(tokens: TokenStream, problems: &mut Problems) -> Arguments {
     let mut arguments = Arguments {
         origin: None,
         selection: Selection::Only,
+        headings: None,
         columns: ColumnNames::default(),
         fields: Vec::new(),
         success: None,
@@ -132,6 +134,10 @@ pub(crate) fn parse(tokens: TokenStream, problems: &mut Problems) -> Arguments {
 }
 
 impl Arguments {
+    fn has_tables(&self) -> bool {
+        !matches!(self.selection, Selection::Only)
+    }
+
     fn set(&mut self, argument: Argument, name: &str, problems: &mut Problems) -> Checked<()> {
         match name {
             "doc" | "text" if self.origin.is_some() => {
@@ -147,7 +153,22 @@ impl Arguments {
                     argument.value(inline_text, "text = include_str!(\"vendor.md\")` or `text = \"| Code | ..\"")?,
                 );
             }
-            "table" | "tables" if !matches!(self.selection, Selection::Only) => {
+            "table" | "tables" | "headings" if self.headings.is_some() || name == "headings" && self.has_tables() => {
+                let message = "`table`, `tables` and `headings` exclude each other: give one of them";
+                return Err(SourceProblem::new(argument.name.span(), message).id(ProblemId::Contradiction));
+            }
+            "headings" => {
+                let span = argument.name.span();
+                let below = match argument.value {
+                    Value::None => Spanned { value: None, span },
+                    _ => {
+                        let below = argument.value(string, "headings` or `headings = \"Error codes\"")?;
+                        Spanned { value: Some(below.value), span: below.span }
+                    }
+                };
+                self.headings = Some(below);
+            }
+            "table" | "tables" if self.has_tables() => {
                 let message = "`table` and `tables` exclude each other: give one of them";
                 return Err(SourceProblem::new(argument.name.span(), message).id(ProblemId::Contradiction));
             }

@@ -96,6 +96,10 @@ catalogue! {
     EmptyDocument = "empty-document", Error;
     /// A web page stands where Markdown was expected.
     WebPage = "web-page", Error;
+    /// A document without a code table has headings that read as codes.
+    CodesInHeadings = "codes-in-headings", Note;
+    /// No heading reads as a code, where headings are asked for.
+    NoCodeHeading = "no-code-heading", Error;
     /// Several tables may be meant.
     AmbiguousTable = "ambiguous-table", Error;
     /// No code table stands below the heading that was asked for.

@@ -8,7 +8,7 @@ use crate::columns::{self, Kind};
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Place, ProblemId};
 use crate::markdown::{MarkdownTable, Row};
 use crate::text::{cut, plain};
-use crate::{cell, nearest};
+use crate::{cell, nearest, syntax};
 
 /// How many tables, columns or headings a message names.
 const LISTED: usize = 10;
@@ -174,6 +174,15 @@ impl<'a> Tables<'a> {
             ProblemId::NoCodeTable,
             "the document has no code table: none has a header cell like `Error Code`, with codes below it",
         );
+        let all = [Kind::Integer, Kind::Text];
+        let kinds = self.kind.as_ref().map_or(all.as_slice(), std::slice::from_ref);
+        if let Some((count, level)) = kinds.iter().find_map(|kind| syntax::count_headings(self.document, *kind)) {
+            let message = format!(
+                "the document has no code table; {count} headings of level {level} read as codes: write `headings`"
+            );
+            let help = "write `headings`, or `headings = \"the heading that they stand under\"`";
+            return Diagnostic::whole(ProblemId::NoCodeTable, message).help(help);
+        }
         let Some((first, _)) = self.all.first() else {
             return diagnostic
                 .help("a code table begins with `| Error Code | Description |`, and `|---|---|` below it");
