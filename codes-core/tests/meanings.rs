@@ -35,6 +35,9 @@ enum Named {}
 )]
 enum LockCode {}
 
+/// Constant.
+const ADVICE: Option<&str> = PostCode::Gone.advice();
+
 #[test]
 fn a_short_message_beside_a_description_is_the_message_and_that_its_details() {
     let full = PostCode::Full;
@@ -44,7 +47,6 @@ fn a_short_message_beside_a_description_is_the_message_and_that_its_details() {
     assert_eq!(full.meanings()[0].links[0].url, "https://x.example/boxes");
     assert_eq!(full.to_string(), "7: Box full");
     assert_eq!((Code::details(full), Code::advice(full)), (full.details(), full.advice()));
-    const ADVICE: Option<&str> = PostCode::Gone.advice();
     assert_eq!(ADVICE, None);
     assert_eq!((PostCode::PostOk.details(), PostCode::PostOk.retry()), (None, None));
 }

@@ -1,5 +1,7 @@
 //! A cell is read alike by whoever reads it: the tool's listing, the macro, the macro with a named column, and `lenient`.
 
+use std::fmt::Write as _;
+
 use codes_gen::{CodeSet, Document, SurveyOptions, preview, survey};
 use proptest::prelude::*;
 
@@ -63,14 +65,17 @@ fn cell() -> impl Strategy<Value = String> {
 fn document(cell: &str, others: [&str; 4]) -> Document {
     let mut text = "| Error code | Text |\n|---|---|\n".to_owned();
     for other in others {
-        text.push_str(&format!("| {other} | Some words. |\n"));
+        let _ = writeln!(text, "| {other} | Some words. |");
     }
-    text.push_str(&format!("| {cell} | The last. |\n"));
+    let _ = writeln!(text, "| {cell} | The last. |");
     Document::new("d.md", text)
 }
 
+/// The ends of a range.
+type Ends = (Option<i128>, Option<i128>);
+
 /// Codes with what stands beside them, ranges, and whether there is a catch-all.
-fn parts(set: &CodeSet) -> (Vec<(String, Option<String>)>, Vec<(Option<i128>, Option<i128>)>, bool) {
+fn parts(set: &CodeSet) -> (Vec<(String, Option<String>)>, Vec<Ends>, bool) {
     let codes = set.codes.iter().map(|entry| (entry.code.to_string(), entry.name.clone())).collect();
     let ranges = set.ranges.iter().map(|range| (range.first, range.last)).collect();
     (codes, ranges, set.catch_all.is_some())

@@ -269,7 +269,7 @@ fn by_cells(table: &MarkdownTable, used: &[usize]) -> Option<SideBySide> {
 struct Codes<'a> {
     filled: usize,
     numbers: usize,
-    codes: usize,
+    texts: usize,
     different: HashSet<&'a str>,
     /// The lengths of the numbers.
     lengths: HashSet<usize>,
@@ -277,7 +277,7 @@ struct Codes<'a> {
 
 impl<'a> Codes<'a> {
     fn of(table: &'a MarkdownTable, column: usize) -> Self {
-        let mut of = Self { filled: 0, numbers: 0, codes: 0, different: HashSet::new(), lengths: HashSet::new() };
+        let mut of = Self { filled: 0, numbers: 0, texts: 0, different: HashSet::new(), lengths: HashSet::new() };
         for row in &table.rows {
             let Some(text) = row.cells.get(column).map(|cell| &*cell.text).filter(|text| !text.is_empty()) else {
                 continue;
@@ -291,7 +291,7 @@ impl<'a> Codes<'a> {
                 of.numbers += 1;
                 of.lengths.insert(text.len());
             }
-            of.codes += usize::from(cell::is_code(text, Kind::Text));
+            of.texts += usize::from(cell::is_code(text, Kind::Text));
         }
         of
     }
@@ -301,7 +301,7 @@ impl<'a> Codes<'a> {
     }
 
     fn are_codes(&self) -> bool {
-        self.are_numbers() || self.filled > 0 && self.codes * 5 >= self.filled * 4
+        self.are_numbers() || self.filled > 0 && self.texts * 5 >= self.filled * 4
     }
 
     /// Whether no code is in both columns or twice in one, and their numbers are about as long.

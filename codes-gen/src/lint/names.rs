@@ -35,10 +35,10 @@ pub(super) fn lint(table: &Linted<'_>) -> Vec<Diagnostic> {
     let mut several = codes.iter().filter(|entry| !entry.other_names.is_empty());
     if let Some(first) = several.next() {
         let others = several.count();
-        let names = std::iter::once(first.name.as_deref().unwrap_or_default());
-        let names = names.chain(first.other_names.iter().map(|name| &**name));
-        let names: Vec<String> = names.take(RELATED).map(|name| format!("`{name}`")).collect();
-        let message = format!("the code `{}` has several names: {}{}", first.code, names.join(", "), and(others));
+        let all = std::iter::once(first.name.as_deref().unwrap_or_default());
+        let all = all.chain(first.other_names.iter().map(|name| &**name));
+        let shown: Vec<String> = all.take(RELATED).map(|name| format!("`{name}`")).collect();
+        let message = format!("the code `{}` has several names: {}{}", first.code, shown.join(", "), and(others));
         found.extend(at(table, first, ProblemId::SeveralNames, message, "its variant has the first"));
     }
     found

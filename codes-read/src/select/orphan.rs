@@ -45,7 +45,7 @@ impl Tables<'_> {
     /// Reports all that read as code rows.
     pub(super) fn report_every_orphan(&self, problems: &mut Diagnostics) {
         // The section of the last lines that would be a table of codes.
-        let mut titled: Option<usize> = None;
+        let mut section: Option<usize> = None;
         for run in &self.markdown.orphans {
             let owner = self.owner(run);
             // Below a table of something else, rows are not of codes, unless they make a table of their own, or go on with
@@ -54,10 +54,10 @@ impl Tables<'_> {
             let is_of_codes = owner.is_none_or(|owner| self.code_column(owner.table).is_some());
             if is_of_codes || titles.is_some() || self.header(run, owner).is_some() {
                 self.report_orphans(run, owner, problems);
-            } else if titled == Some(run.section) {
+            } else if section == Some(run.section) {
                 self.report_orphans(run, None, problems);
             }
-            titled = titles.map(|_| run.section).or(titled);
+            section = titles.map(|_| run.section).or(section);
         }
         for run in &self.markdown.html_orphans {
             let owner = self.owner_at(run.section, html_start(run));
@@ -558,7 +558,7 @@ mod tests {
         for details in [
             format!("| Error code | Text |\n|---|---|\n| 7 | {html} |\n"),
             format!("<table><tr><th>Error code<th>Text<tr><td>7<td>\n\n{TABLE}\n</table>"),
-            format!("| Error code | Text |\n|---|---|\n| 7 | <table><tr><td>a<td>b</table> |\n"),
+            "| Error code | Text |\n|---|---|\n| 7 | <table><tr><td>a<td>b</table> |\n".to_owned(),
         ] {
             assert_eq!(count(&details), 1, "{details}");
         }

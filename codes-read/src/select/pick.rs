@@ -16,6 +16,8 @@ const LISTED: usize = 10;
 /// For how many tables it is looked for a way to name them, which is compared with all others.
 const TRIED: usize = 50;
 
+// The error is made once, where a table is not found.
+#[allow(clippy::result_large_err)]
 impl<'a> Tables<'a> {
     /// The table of a document that has one.
     pub(super) fn only(&self, problems: &mut Diagnostics) -> Option<Candidate<'a>> {
