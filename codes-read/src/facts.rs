@@ -11,6 +11,7 @@ pub(crate) use header::{CodeHeader, ForeignCodes, Header, MessageHeader};
 
 /// The facts of a table: of its headings, its header and its cells.
 #[derive(Debug)]
+#[allow(clippy::struct_excessive_bools)] // Each is a fact by itself.
 pub(crate) struct TableFacts {
     pub(crate) columns: Vec<ColumnFacts>,
     pub(crate) headings: HeadingFacts,
@@ -31,6 +32,7 @@ pub(crate) struct TableFacts {
 
 /// The facts of the headings above a table.
 #[derive(Debug, Clone, Copy, Default)]
+#[allow(clippy::struct_excessive_bools)] // Each is a fact by itself.
 pub(crate) struct HeadingFacts {
     pub(crate) has_any: bool,
     /// Whether one of them says that codes of errors or results follow.

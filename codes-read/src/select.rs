@@ -304,8 +304,8 @@ fn name_columns(
     };
     let (message, name, details, advice) = (message?, name?, details?, advice?);
     // A column that the user names is in no other use.
-    let named = [message, name, details, advice];
-    let or = |column: Option<usize>, found: Option<usize>| column.or(found.filter(|_| !named.contains(&found)));
+    let taken = [message, name, details, advice];
+    let or = |column: Option<usize>, found: Option<usize>| column.or(found.filter(|_| !taken.contains(&found)));
     Some(Columns {
         code: found.code,
         message: or(message, found.message),

@@ -13,7 +13,7 @@ pub(crate) const CODE: &[Rule] = &[
         |_, t| t.rows == 0,
         "| Error code |", "| Error code |\n| 7 |"),
     rule!(No "cells.prose", "{codes} of {counted} cells read as codes",
-        |c, _| !c.cells.are_codes() && !(c.is_sure() && c.cells.filled <= 1 && c.cells.counted() == 0),
+        |c, _| !(c.cells.are_codes() || c.is_sure() && c.cells.filled <= 1 && c.cells.counted() == 0),
         "| Error code |\n| too late |", "| Error code |\n| 7 |"),
     rule!(No "table.parameters", "the table is one of parameters, data types or a machine's instructions",
         |c, t| t.has_parameters && !is_plain(c) || c.says(H::StatusCode) && t.has_parameters && c.cells.repeats().is_some(),
