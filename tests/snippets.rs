@@ -1,5 +1,6 @@
 //! What README shows is pasted as it stands, into a crate outside of the workspace. GUIDE is followed by `codes-cli/tests/guide.rs`.
 
+use std::fmt::Write as _;
 use std::fs;
 
 use codes_tests::{Scratch, succeed, workspace};
@@ -44,8 +45,8 @@ fn every_rust_snippet_of_the_readme_runs() {
     let mut calls = String::new();
     for (index, snippet) in snippets.iter().enumerate() {
         // Statements stand in a function. Indentation would make a table that is inline a block of code.
-        main += &format!("fn snippet_{index}() {{\n{snippet}}}\n\n");
-        calls += &format!("    snippet_{index}();\n");
+        let _ = writeln!(main, "fn snippet_{index}() {{\n{snippet}}}\n");
+        let _ = writeln!(calls, "    snippet_{index}();");
     }
     scratch.write("src/main.rs", &format!("#![allow(dead_code)]\n\n{main}fn main() {{\n{calls}}}\n"));
     let _ = succeed(&mut scratch.cargo("run"));

@@ -32,6 +32,8 @@ enum Any {
     Server(ServerCode),
 }
 
+const MESSAGE: Option<&str> = ServerCode::of::<2_010_007>().message_in("zh");
+
 #[test]
 fn a_message_is_there_in_other_languages() {
     let code = ClientCode::RequestTimeout;
@@ -39,7 +41,6 @@ fn a_message_is_there_in_other_languages() {
     assert_eq!((code.message(), code.message_in("zh")), ("Request timeout.", Some("请求超时。")));
     assert_eq!(code.message_in("pt-BR"), Some("Request timeout."));
     assert_eq!(code.message_in("ja"), None);
-    const MESSAGE: Option<&str> = ServerCode::of::<2_010_007>().message_in("zh");
     assert_eq!(MESSAGE, Some("超出频率限制。"));
 }
 

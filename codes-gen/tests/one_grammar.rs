@@ -71,11 +71,14 @@ fn document(cell: &str, others: [&str; 4]) -> Document {
     Document::new("d.md", text)
 }
 
+/// A code, and the label beside it.
+type Labelled = (String, Option<String>);
+
 /// The ends of a range.
 type Ends = (Option<i128>, Option<i128>);
 
 /// Codes with what stands beside them, ranges, and whether there is a catch-all.
-fn parts(set: &CodeSet) -> (Vec<(String, Option<String>)>, Vec<Ends>, bool) {
+fn parts(set: &CodeSet) -> (Vec<Labelled>, Vec<Ends>, bool) {
     let codes = set.codes.iter().map(|entry| (entry.code.to_string(), entry.name.clone())).collect();
     let ranges = set.ranges.iter().map(|range| (range.first, range.last)).collect();
     (codes, ranges, set.catch_all.is_some())

@@ -1,6 +1,5 @@
 //! [`Language`]: how a language writes names, and which names it does not allow.
 
-#[expect(clippy::wildcard_imports, reason = "lists of words, by language")]
 use super::words::*;
 
 /// A language that has a template.

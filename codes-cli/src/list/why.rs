@@ -15,6 +15,7 @@ const WIDEST: usize = 72;
 /// A table with the decisions about it.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Decisions")]
+#[allow(clippy::struct_field_names)] // The names are those of the JSON.
 pub(super) struct Table<'a> {
     /// The headings that it stands under, the outermost first.
     path: Vec<&'a str>,
@@ -31,6 +32,7 @@ pub(super) struct Table<'a> {
 /// The decision about one role.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "ColumnDecision")]
+#[allow(clippy::struct_field_names)] // The names are those of the JSON.
 struct Column<'a> {
     /// `code`, `message`, `name`, `details` or `advice`.
     role: &'static str,

@@ -9,10 +9,13 @@ fn read(example: &str) -> Markdown {
     let mut text = String::new();
     let mut needs_dashes = true;
     for line in example.lines() {
-        text.push_str(&format!("{line}\n"));
+        text.push_str(line);
+        text.push('\n');
         if line.starts_with('|') && needs_dashes {
             let cells = line.matches('|').count() - 1;
-            text.push_str(&format!("|{}\n", "---|".repeat(cells)));
+            text.push('|');
+            text.push_str(&"---|".repeat(cells));
+            text.push('\n');
             needs_dashes = false;
         }
     }
