@@ -1,5 +1,6 @@
 //! [`Language`]: how a language writes names, and which names it does not allow.
 
+#[allow(clippy::wildcard_imports)] // Lists of words, by language.
 use super::words::*;
 
 /// A language that has a template.
