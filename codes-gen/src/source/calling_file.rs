@@ -40,6 +40,7 @@ pub fn calling_file(named: PathBuf, working_dir: Option<&Path>, manifest_dir: Op
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods)] // The tests write files of their own.
 mod tests {
     use super::*;
 

@@ -45,6 +45,7 @@ fn target(link: &Path) -> Option<PathBuf> {
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods)] // The tests write files of their own.
 mod tests {
     use super::*;
 

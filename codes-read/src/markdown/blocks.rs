@@ -42,7 +42,8 @@ pub struct Block {
 /// Reads the headings.
 pub fn headings(document: &Document) -> Headings {
     let prepared = pulldown_workarounds::prepare(document);
-    let unread: Vec<Range<usize>> = front_matter::range(document.text()).into_iter().collect();
+    let mut unread: Vec<Range<usize>> = Vec::new();
+    unread.extend(front_matter::range(document.text()));
     let text = pulldown_workarounds::without(prepared.text, &unread);
     let title = unread.first().and_then(|yaml| front_matter::title(document.get(yaml.clone()))).map(str::to_owned);
     let mut found = Headings { title, end: document.text().len(), ..Headings::default() };
