@@ -113,7 +113,7 @@ mod tests {
         assert_eq!(of("code=Error Code"), Ok((some("Error Code"), None, None)));
         assert_eq!(of("message = A=B, C"), Ok((None, some("A=B, C"), None)));
         assert_eq!(of("code = \"A, B\", name = \"C\""), Ok((some("A, B"), None, some("C"))));
-        assert!(of("codes=A").is_err_and(|error| error.contains("there are code, message and name")));
+        assert!(of("codes=A").is_err_and(|error| error.contains("there are code, message, name, details and advice")));
         assert!(of("A").is_err());
     }
 

@@ -218,6 +218,11 @@ fn a_missing_command_is_bad_usage() {
           check        Check documents: everything that the macro would report, and what is suspicious
           diff         Compare two versions of a document: codes, words, names, and what they mean for the
                        version
+          add          Fetch a document, write it and its entry in codes.toml, and print the enums to paste
+          status       Show the documents of codes.toml: source, age, edits, and the enums that are made of
+                       them
+          update       Fetch the documents that have changed at their sources, pin the names that would
+                       change, and show what the update means
           pin          Print the enum which freezes the names that codes have today, or add them to one
           expand       Print the Rust that the macro makes of a table, formatted and fit to commit
           export       Write the codes for other languages, tools and people
@@ -274,6 +279,11 @@ fn help_names_the_commands_and_the_exit_codes() {
           check        Check documents: everything that the macro would report, and what is suspicious
           diff         Compare two versions of a document: codes, words, names, and what they mean for the
                        version
+          add          Fetch a document, write it and its entry in codes.toml, and print the enums to paste
+          status       Show the documents of codes.toml: source, age, edits, and the enums that are made of
+                       them
+          update       Fetch the documents that have changed at their sources, pin the names that would
+                       change, and show what the update means
           pin          Print the enum which freezes the names that codes have today, or add them to one
           expand       Print the Rust that the macro makes of a table, formatted and fit to commit
           export       Write the codes for other languages, tools and people

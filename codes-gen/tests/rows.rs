@@ -98,9 +98,9 @@ fn every_row_has_a_fate() {
 }
 
 #[test]
-fn a_table_without_any_row_is_reported() {
+fn a_table_without_any_row_is_no_code_table_and_reported() {
     let text = "# Errors\n\n| Error code | Text |\n|--|--|\n";
     let options = SurveyOptions { table: Some("Errors".to_owned()), ..SurveyOptions::default() };
     let found = survey(&Document::new("vendor.md", text), &options).diagnostics;
-    assert_eq!(found.iter().map(|found| found.id).collect::<Vec<_>>(), [ProblemId::NoCodes]);
+    assert_eq!(found.iter().map(|found| found.id).collect::<Vec<_>>(), [ProblemId::NoCodeColumn]);
 }

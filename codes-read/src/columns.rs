@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use crate::cell::{self, Shape};
 pub use crate::code_value::Kind;
+pub use crate::facts::MeasuredHeadings;
 use crate::facts::{CellCounts, CodeHeader, ColumnFacts, Header, MessageHeader, TableFacts};
 use crate::markdown::{self, MarkdownTable};
 use crate::rules::{self, ByRole, Rule, Verdict};
@@ -42,7 +43,7 @@ pub struct Refusal {
 /// The columns of a table, by the rules; nothing if no column reads as codes. Of two that do, the one of the preferred kind is
 /// chosen.
 pub fn recognize(table: &MarkdownTable, path: &[Arc<str>], prefer: Option<Kind>) -> Option<Columns> {
-    examine(table, path, prefer).ok()
+    examine(table, path, prefer, &mut MeasuredHeadings::default()).ok()
 }
 
 /// The same; of a table that a person may well take for one of codes, the reason why it is none.
@@ -50,8 +51,13 @@ pub fn recognize(table: &MarkdownTable, path: &[Arc<str>], prefer: Option<Kind>)
 /// # Errors
 ///
 /// The reason, if there is one to tell.
-pub fn examine(table: &MarkdownTable, path: &[Arc<str>], prefer: Option<Kind>) -> Result<Columns, Option<Refusal>> {
-    let Some(mut facts) = TableFacts::of_likely(table, path) else { return Err(None) };
+pub fn examine(
+    table: &MarkdownTable,
+    path: &[Arc<str>],
+    prefer: Option<Kind>,
+    headings: &mut MeasuredHeadings,
+) -> Result<Columns, Option<Refusal>> {
+    let Some(mut facts) = TableFacts::of_likely(table, path, headings) else { return Err(None) };
     match choose_code(&facts, prefer, &rules::ALL) {
         Some(code) => Ok(with_code(&mut facts, code, &rules::ALL)),
         None => Err(refusal(&facts)),

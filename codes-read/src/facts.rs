@@ -52,20 +52,46 @@ pub(crate) struct HeadingFacts {
 
 impl HeadingFacts {
     pub(crate) fn of(path: &[Arc<str>]) -> Self {
-        let mut facts = Self::default();
-        for heading in path {
-            let heading = Header::new(heading);
-            let announces_codes = heading.announces_codes();
-            facts = Self {
-                has_any: true,
-                announce_codes: facts.announce_codes || announces_codes,
-                last_announces_codes: announces_codes,
-                announce_attributes: heading.announces_attributes(),
-                are_of_types: heading.is_of_types(),
-                name_codes: heading.names_codes(),
-                are_of_bits: heading.is_of_bits(),
-                foreign: heading.announces_others_with_codes(),
-            };
+        MeasuredHeadings::default().of(path)
+    }
+
+    /// The facts with those of a further heading below.
+    fn and(self, heading: &str) -> Self {
+        let heading = Header::new(heading);
+        let announces_codes = heading.announces_codes();
+        Self {
+            has_any: true,
+            announce_codes: self.announce_codes || announces_codes,
+            last_announces_codes: announces_codes,
+            announce_attributes: heading.announces_attributes(),
+            are_of_types: heading.is_of_types(),
+            name_codes: heading.names_codes(),
+            are_of_bits: heading.is_of_bits(),
+            foreign: heading.announces_others_with_codes(),
+        }
+    }
+}
+
+/// The headings above a table with their facts. The next table of a document shares most of them: those are not measured again.
+#[derive(Debug, Default)]
+pub struct MeasuredHeadings {
+    path: Vec<(Arc<str>, HeadingFacts)>,
+}
+
+impl MeasuredHeadings {
+    fn of(&mut self, path: &[Arc<str>]) -> HeadingFacts {
+        let mut shared = 0;
+        for ((known, _), heading) in self.path.iter().zip(path) {
+            if known != heading {
+                break;
+            }
+            shared += 1;
+        }
+        self.path.truncate(shared);
+        let mut facts = self.path.last().map(|(_, facts)| *facts).unwrap_or_default();
+        for heading in path.iter().skip(shared) {
+            facts = facts.and(heading);
+            self.path.push((heading.clone(), facts));
         }
         facts
     }
@@ -74,14 +100,14 @@ impl HeadingFacts {
 impl TableFacts {
     /// The facts of a table whose header says "code", or below whose headings names are codes. Nothing of any other, of which
     /// no cell is counted: most tables end here.
-    pub(crate) fn of_likely(table: &MarkdownTable, path: &[Arc<str>]) -> Option<Self> {
+    pub(crate) fn of_likely(table: &MarkdownTable, path: &[Arc<str>], measured: &mut MeasuredHeadings) -> Option<Self> {
         let columns = headers_of(table);
         let says_code = |column: &ColumnFacts| column.code_header.is_some();
         if !columns.iter().any(says_code) {
             return None;
         }
         let says_name = |column: &ColumnFacts| column.says(CodeHeader::Name);
-        let headings = HeadingFacts::of(path);
+        let headings = measured.of(path);
         if !headings.last_announces_codes && columns.iter().all(|column| !says_code(column) || says_name(column)) {
             return None;
         }

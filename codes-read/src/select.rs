@@ -7,7 +7,7 @@ mod orphan;
 mod pick;
 mod running_text;
 
-use crate::columns::{self, Columns, Kind, Refusal};
+use crate::columns::{self, Columns, Kind, MeasuredHeadings, Refusal};
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Place, ProblemId};
 use crate::markdown::{Markdown, MarkdownTable};
 use crate::read::{CodeTable, underfilled, unfilled};
@@ -87,8 +87,9 @@ impl<'a> Tables<'a> {
     fn new(document: &'a Document, markdown: &'a Markdown, kind: Option<Kind>, code_title: Option<String>) -> Self {
         let mut all: Vec<Candidate<'a>> = Vec::with_capacity(markdown.tables.len());
         let mut refusals = Vec::new();
+        let mut headings = MeasuredHeadings::default();
         for table in &markdown.tables {
-            let columns = match columns::examine(table, &markdown.topics_of(table.section), kind) {
+            let columns = match columns::examine(table, &markdown.topics_of(table.section), kind, &mut headings) {
                 Ok(columns) => Some(columns),
                 Err(refusal) => {
                     refusals.extend(refusal.map(|refusal| (all.len(), refusal)));

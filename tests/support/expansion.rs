@@ -37,6 +37,8 @@ pub struct Expanded {
 pub fn items(tokens: TokenStream) -> Expanded {
     let file: syn::File = syn::parse2(tokens).unwrap();
     let mut items = file.items.into_iter();
+    let Some(syn::Item::Macro(interface)) = items.next() else { panic!("no interface") };
+    assert_eq!(interface.mac.path.segments.last().unwrap().ident, "__interface");
     let Some(syn::Item::Enum(definition)) = items.next() else { panic!("no enum") };
     let Some(syn::Item::Const(lookups)) = items.next() else { panic!("no lookups") };
     assert_eq!(lookups.ident, "_");

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{Columns, Kind, choose_code, with_code};
-use crate::facts::{CodeHeader, ColumnFacts, TableFacts};
+use crate::facts::{CodeHeader, ColumnFacts, MeasuredHeadings, TableFacts};
 use crate::markdown::MarkdownTable;
 use crate::rules::{self, Decision, Reason, Rule, Verdict};
 
@@ -45,7 +45,7 @@ impl Role {
 
 /// The decisions about a table, and the rules behind them. Nothing of a table of which no header and no heading speaks of codes.
 pub fn explain(table: &MarkdownTable, path: &[Arc<str>], prefer: Option<Kind>) -> Option<Explanation> {
-    let mut facts = TableFacts::of_likely(table, path)?;
+    let mut facts = TableFacts::of_likely(table, path, &mut MeasuredHeadings::default())?;
     let Some(code) = choose_code(&facts, prefer, &rules::ALL) else {
         return Some(Explanation { roles: vec![(Role::Code, of_code(&facts, None))] });
     };

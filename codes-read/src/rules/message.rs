@@ -6,7 +6,7 @@ use crate::facts::{ColumnFacts, TableFacts};
 
 pub(crate) const MESSAGE: &[Rule] = &[
     rule!(No "cells.numbers-only", "the cells are numbers",
-        |c, _| c.cells.are_bare_numbers() && c.message_header >= M::Details,
+        |c, _| c.cells.are_bare_numbers() && c.message_header > M::Details,
         "| Code | Hex |\n| 7 | 0x7 |", "| Code | Seen |\n| 7 | once |"),
     rule!(No "cells.flags", "the cells say yes or no",
         |c, _| c.cells.are_flags() && c.message_header >= M::Details,

@@ -225,7 +225,12 @@ impl Tables<'_> {
     /// Lines that look like the rows of the table above them, or of one that is not there.
     fn orphan_rows(&self, run: &PipeRun, lines: &[Range<usize>], owner: Option<Owner>) -> Option<Diagnostic> {
         let (mut rows, mut code_rows, mut has_number) = (Vec::new(), 0_usize, false);
+        let table = owner.and_then(|owner| self.all.get(owner.table)).map(|(table, _)| table.range.clone());
         for line in lines {
+            // A text with pipes in a cell of an HTML table.
+            if table.as_ref().is_some_and(|table| table.start <= line.start && line.end <= table.end) {
+                continue;
+            }
             match self.code_in_line(line, owner) {
                 Some(kind) => {
                     rows.push(line);
