@@ -100,7 +100,8 @@ fn a_heading_of_megabytes_is_cut_wherever_it_is_repeated() {
 #[test]
 fn what_headings_say_is_looked_at_once_for_all_tables_below_them() {
     let heading = |level: usize| format!("{} {}\n\n", "#".repeat(level), "Word and wörd ".repeat(30));
-    let text = (1..=6).map(heading).collect::<Vec<_>>().concat() + &"| Code | Text |\n|-|-|\n| 1 | a |\n\n".repeat(6_000);
+    let text =
+        (1..=6).map(heading).collect::<Vec<_>>().concat() + &"| Code | Text |\n|-|-|\n| 1 | a |\n\n".repeat(6_000);
     let survey = in_time(Duration::from_secs(30), move || survey_of(&text));
     assert_eq!(survey.tables.len(), 6_000);
 }

@@ -4,7 +4,7 @@
 //! group stay, and a symbolic link stays one: the file that it leads to is replaced. Other hard links keep the old contents.
 //! What is no regular file, or may not be written, is refused.
 //!
-//! A single file is [`file`]; several that belong together are [`prepare`]d, which changes nothing, and then
+//! A single file is [`file()`]; several that belong together are [`prepare`]d, which changes nothing, and then
 //! [`commit`]ted: if one cannot be renamed, those before it are put back.
 
 use std::fmt::Display;

@@ -18,7 +18,7 @@ use toolchain::{TOOLCHAINS, Toolchain};
 fn main() {
     let mut trials = Vec::new();
     for toolchain in &TOOLCHAINS {
-        let missing = toolchain.missing();
+        let missing = only_in_full().or_else(|| toolchain.missing());
         let mut add = |what: &str, test: fn(&Toolchain) -> Result<(), Failed>| {
             let name = format!("{}: {what}", toolchain.name);
             let kind = missing.as_ref().map(|program| format!("no {program}")).unwrap_or_default();
@@ -32,11 +32,16 @@ fn main() {
         add("symbols are names", symbols_compile);
         add("the guide's example runs", the_example_of_the_guide_runs);
     }
-    let missing = toolchain::missing(&["chromium", "node"]);
+    let missing = only_in_full().or_else(|| toolchain::missing(&["chromium", "node"]));
     let kind = missing.map(|program| format!("no {program}")).unwrap_or_default();
     let name = "Chromium: the page is searched, linked to, read aloud, printed, and runs nothing of a hostile document";
     trials.push(Trial::test(name, the_page_is_used).with_kind(kind).with_ignored_flag(missing.is_some()));
     libtest_mimic::run(&Arguments::from_args(), trials).exit();
+}
+
+/// What is missing where `.ci/full` does not run the tests: they take minutes.
+fn only_in_full() -> Option<&'static str> {
+    std::env::var_os("CODES_FULL").is_none().then_some("CODES_FULL")
 }
 
 /// With `CODES_SCREENSHOTS=FOLDER`, what a person sees is written there.
