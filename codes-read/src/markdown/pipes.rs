@@ -11,7 +11,7 @@ use crate::{Document, text};
 pub struct PipeRun {
     /// Index into [`super::Markdown::sections`].
     pub section: usize,
-    /// The lines, without what stands [before a row](row), and without line ends.
+    /// The lines, without what stands before a row (`row`), and without line ends.
     pub lines: Vec<Range<usize>>,
     /// They are indented as code is.
     pub is_in_code: bool,
