@@ -5,9 +5,10 @@ use std::fmt::Write as _;
 use std::ops::Range;
 use std::time::Duration;
 
-use codes_gen::{Document, Survey, SurveyOptions, survey};
+use codes_gen::Document;
 use codes_tests::expansion::{errors, expand, expanded, items};
 use codes_tests::in_time;
+use codes_tool::{Survey, SurveyOptions, survey};
 use proc_macro2::{Delimiter, TokenTree};
 
 /// What an unoptimised engine may take of a processor for the largest documents; a quarter of a minute, as a rule.

@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
-use codes_gen::{Caller, Document, SurveyOptions, codes, diff, preview, survey};
+use codes_gen::{Caller, Document, codes, preview};
+use codes_tool::{SurveyOptions, diff, survey};
 use proc_macro2::{Literal, TokenStream, TokenTree};
 
 const HEADER: &str = "| Error code | Description |\n|---|---|\n";

@@ -4,7 +4,6 @@ use std::fmt::Write as _;
 
 use codes_core::codes;
 use codes_gen::Caller;
-use codes_read::lookup::{Hash, Slots, TextHash};
 use codes_tests::{Scratch, codes_core, manifest, succeed};
 
 /// A program that depends on codes-core.
@@ -115,7 +114,7 @@ fn numbers_that_follow_one_another_are_those_of_their_codes() {
     assert_eq!(succeed(&mut followed.cargo("run")), "all as they should be\n");
 }
 
-/// Two of these have the same sums, and two the same hash of all bytes: no hash tells all of them apart.
+/// Two of these have the same sums, and two the same hash of all bytes: no hash tells all of them apart, as codes-gen tests.
 #[test]
 fn texts_that_no_hash_tells_apart_are_matched() {
     const TEXTS: [&str; 4] = [
@@ -124,10 +123,6 @@ fn texts_that_no_hash_tells_apart_are_matched() {
         "Reading_TimedOut",
         "7o3YVdnDgnXr80FY",
     ];
-    let hash = TextHash::of(&TEXTS);
-    assert_eq!(hash, TextHash::All);
-    assert_eq!(Slots::find(&TEXTS.map(|text| hash.key(text)), false).hash, Hash::Match);
-
     #[codes(text = "| Code | Text |
 |---|---|
 | AuthFailure.FailTokenExpired.Tok | 0 |

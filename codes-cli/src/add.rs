@@ -3,7 +3,8 @@
 use std::io::Write;
 use std::path::{Component, Path, PathBuf};
 
-use codes_gen::{Document, SurveyedTable};
+use codes_gen::Document;
+use codes_tool::SurveyedTable;
 use heck::ToUpperCamelCase as _;
 
 use crate::diff::reading;
@@ -160,7 +161,7 @@ fn header_of(written: &str) -> Result<(String, String), Failure> {
 /// The enums of a document's tables, with all that keeps them what they are: columns by their titles, names by pins.
 fn print_enums(document: &Document, out: &mut impl Write) -> Result<(), Failure> {
     const SHOWN: usize = 20;
-    let read = reading::tables(document, &codes_gen::SurveyOptions::default());
+    let read = reading::tables(document, &codes_tool::SurveyOptions::default());
     let tables = &read.value.tables;
     if read.is_lenient || tables.is_empty() {
         writeln!(

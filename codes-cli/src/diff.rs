@@ -13,8 +13,9 @@ mod words;
 use std::io::Write;
 use std::path::PathBuf;
 
-use codes_gen::diff::{self, Level, Reason, TableDiff};
-use codes_gen::{Document, Severity, SurveyOptions};
+use codes_gen::{Document, Severity};
+use codes_tool::SurveyOptions;
+use codes_tool::diff::{self, Level, Reason, TableDiff};
 
 use crate::{Failure, input};
 use sources::Files;

@@ -8,7 +8,7 @@ mod text;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use codes_gen::{SurveyOptions, survey};
+use codes_tool::{SurveyOptions, survey};
 
 use crate::flags::{self, ColumnArguments};
 use crate::layout::Layout;

@@ -21,7 +21,8 @@ mod words;
 use std::io::Write;
 use std::path::PathBuf;
 
-use codes_gen::{CodeValue, Document, Severity, SurveyOptions, render as shown, survey};
+use codes_gen::{CodeValue, Document, Severity, render as shown};
+use codes_tool::{SurveyOptions, survey};
 
 use crate::paint::Paint;
 use crate::request::{self, PinArguments};

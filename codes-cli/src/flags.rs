@@ -1,6 +1,7 @@
 //! The arguments of `#[codes(..)]` as flags of the tool: how they are given, and how help is shown that names them.
 
-use codes_gen::{ColumnTitles, Diagnostic};
+use codes_gen::Diagnostic;
+use codes_tool::ColumnTitles;
 use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
 use syn::{Expr, ExprAssign, ExprLit, Lit, Token};

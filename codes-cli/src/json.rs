@@ -4,7 +4,8 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::io::Write;
 
-use codes_gen::{CodeEntry, CodeSet, CodeValue, Diagnostic, Document, FieldValue, SurveyedTable};
+use codes_gen::{CodeEntry, CodeSet, CodeValue, Diagnostic, Document, FieldValue};
+use codes_tool::SurveyedTable;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};

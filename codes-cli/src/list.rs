@@ -8,7 +8,8 @@ mod why;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use codes_gen::{Document, Severity, Survey, SurveyOptions, render, survey};
+use codes_gen::{Document, Severity, render};
+use codes_tool::{Survey, SurveyOptions, survey};
 
 use crate::flags::{self, ColumnArguments};
 use crate::layout::Layout;

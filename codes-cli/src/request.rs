@@ -3,7 +3,8 @@
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use codes_gen::{CodeValue, Document, Preview, Rejected, SurveyOptions, SurveyedTable, preview, survey};
+use codes_gen::{CodeValue, Document, Preview, Rejected, preview};
+use codes_tool::{SurveyOptions, SurveyedTable, survey};
 use heck::ToUpperCamelCase as _;
 use proc_macro2::TokenStream;
 

@@ -2,7 +2,8 @@
 
 use std::collections::HashSet;
 
-use codes_gen::{Document, SurveyOptions, survey};
+use codes_gen::Document;
+use codes_tool::{SurveyOptions, survey};
 
 /// What to do about a text that is refused.
 const HELP: &str = "look at it; `--force` takes it";

@@ -172,7 +172,7 @@ impl<R: PartialOrd> CodeRange<R> {
     ///
     /// ```
     /// # use codes_core::codes;
-    /// #[codes(text = "| Code | Description |\n|---|---|\n| 5xx | Our fault. |")]
+    /// #[codes(text = "| Code | Description |\n|---|---|\n| 200 | Fine. |\n| 5xx | Our fault. |")]
     /// #[repr(u16)]
     /// enum VendorCode {}
     ///

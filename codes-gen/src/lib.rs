@@ -3,21 +3,27 @@
 //! It is an ordinary library, which the macros of `codes-core`, the tool `codes`, build scripts, fuzzers and benchmarks
 //! share. Who only wants the enums uses `codes-core`.
 //!
-//! Data flows one way, a module a step, and no step looks back: `source` (path to text), `markdown` (text to tables),
-//! `recover` (rows that Markdown drops, where that is asked for), `select` (which tables, which columns), `read` (typed
-//! codes with their meanings: a `code_set`), `naming` (variants), `expand` (Rust). `attribute` runs them, and `survey`
-//! the first five. Beside them stand `generate` (the same without a macro), `diff` (what an update changes) and `lint`.
-//! Problems are values, [`Diagnostic`]s with byte ranges, and all are reported at once.
+//! Data flows one way, a module a step, and no step looks back: `request` (what the user asks for), `source` (path to text),
+//! codes-read (text to typed codes: a `code_set`), `naming` (variants), `expand` (Rust). `attribute` runs them; `wrapper`
+//! is the same for `#[derive(CodeWrapper)]`. `generate` does it without a macro, for build scripts and tools. Problems are
+//! values, [`Diagnostic`]s with byte ranges, and all are reported at once.
 //!
-//! What reads, and knows no Rust, is in `codes-read`, which compiles beside syn.
+//! What reads, and knows no Rust, is in `codes-read`, which compiles beside syn. What only the tool needs is in `codes-tool`.
 //!
 //! Every user of the macros compiles this, unoptimised: where a chain of iterators makes rustc compile ten times what a loop
-//! does, as with `flat_map` or a `collect` of several adapters, here stands the loop.
+//! does, as with `flat_map` or a `collect` of several adapters, here stands the loop. Clippy holds that (`clippy.toml`).
 
 #![deny(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice, clippy::unwrap_used)]
 #![cfg_attr(
     test,
-    allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice, clippy::unwrap_used)
+    allow(
+        clippy::disallowed_methods,
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::string_slice,
+        clippy::unwrap_used
+    )
 )]
 // Some of the steps tell more than a macro asks for.
 #![cfg_attr(not(feature = "tool"), allow(dead_code))]
@@ -27,44 +33,35 @@ extern crate proc_macro;
 mod above;
 mod attribute;
 mod diagnostic;
-#[cfg(feature = "tool")]
-pub mod diff;
 mod expand;
 #[cfg(feature = "tool")]
+#[allow(clippy::disallowed_methods)] // No macro compiles this: chains of iterators cost its users nothing.
 mod generate;
-#[cfg(feature = "tool")]
-mod lint;
+mod lookup;
 mod naming;
 mod pins;
 mod request;
+mod rustdoc;
 mod source;
-#[cfg(feature = "tool")]
-mod survey;
 mod syntax;
 mod template;
 mod translations;
+mod words;
 mod wrapper;
 
-use codes_read::{code_set, code_value, lookup, markdown, notation, read, recover, rustdoc, select, text, words};
+use codes_read::{code_set, code_value, markdown, notation, read, recover, select, text};
 
 pub use above::derives_at_end;
 pub use attribute::codes;
 pub use codes_read::code_set::{CodeEntry, CodeSet, FieldValue, Link, Meaning, NamedCodes, RangeEntry, TableInfo};
 pub use codes_read::code_value::CodeValue;
-#[cfg(feature = "tool")]
-pub use codes_read::columns::{Decision, Reason, Role};
 pub use codes_read::notation::Notation;
-pub use codes_read::read::{Fate, RowFate};
 pub use codes_read::{Argument, Diagnostic, Document, Place, ProblemId, Severity, nearest, render};
 #[cfg(feature = "tool")]
 pub use generate::{Preview, PreviewedFunction, PreviewedPin, PreviewedTranslation, Rejected, generate, preview};
 #[cfg(feature = "tool")]
-pub use lint::lint;
-#[cfg(feature = "tool")]
-pub use select::ColumnTitles;
+pub use naming::derived_names;
 pub use source::{Caller, MAX_DOCUMENT_BYTES, calling_file};
-#[cfg(feature = "tool")]
-pub use survey::{Survey, SurveyOptions, SurveyedTable, TableDecisions, survey};
 pub use wrapper::code_wrapper;
 #[cfg(feature = "tool")]
 pub use wrapper::preview::{ClaimPreview, WrapperPreview, WrapperShape, preview_wrapper};

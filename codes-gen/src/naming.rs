@@ -73,6 +73,19 @@ pub(crate) fn name<'a>(set: &'a CodeSet, all_pins: &'a [Pin], prefix: Option<&'a
     Variants { documented, undocumented }
 }
 
+/// The names that the codes get where nobody has pinned one, in the order of the codes.
+///
+/// ```
+/// use codes_gen::{CodeEntry, CodeSet, derived_names};
+/// assert!(derived_names(&CodeSet::default()).is_empty());
+/// ```
+#[cfg(feature = "tool")]
+#[allow(clippy::disallowed_methods)] // No macro compiles this: chains of iterators cost its users nothing.
+#[must_use]
+pub fn derived_names(set: &CodeSet) -> Vec<String> {
+    name(set, &[], None).documented.into_iter().map(|variant| variant.name).collect()
+}
+
 /// Reports a prefix that none of the vendor's names has.
 pub(crate) fn report_prefix(set: &CodeSet, prefix: Option<&Spanned<String>>, problems: &mut Problems) {
     let Some(prefix) = prefix else { return };
@@ -103,7 +116,11 @@ fn suffix(code: &CodeValue, notation: Notation) -> String {
             let sign = if *number < 0 { "Minus" } else { "" };
             format!("{sign}{}", number.unsigned_abs())
         }
-        CodeValue::Text(text) => text.chars().filter(char::is_ascii_alphanumeric).collect(),
+        CodeValue::Text(text) => {
+            let mut kept = text.clone();
+            kept.retain(|c| c.is_ascii_alphanumeric());
+            kept
+        }
     }
 }
 

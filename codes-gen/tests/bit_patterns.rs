@@ -1,4 +1,5 @@
 //! Hexadecimal numbers that are bit patterns of a signed type.
+#![allow(clippy::disallowed_methods)] // The tests may write chains of iterators.
 
 use codes_gen::{CodeSet, CodeValue, Document, Notation, preview};
 

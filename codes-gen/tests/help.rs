@@ -1,4 +1,5 @@
 //! What a help line tells the user to type: typed, it compiles.
+#![allow(clippy::disallowed_methods)] // The tests may write chains of iterators.
 #![cfg(feature = "tool")]
 
 use codes_gen::{Diagnostic, Document, Place, generate, preview};

@@ -5,13 +5,15 @@ use std::sync::Arc;
 
 use crate::code_value::CodeValue;
 use crate::markdown::Cell;
+pub use crate::markdown::Link;
 use crate::notation::Notation;
 use crate::{sentence, text};
 
 /// The codes of a table, or of several that are joined, in the document's order.
 ///
 /// ```
-/// use codes_gen::{Document, SurveyOptions, survey};
+/// use codes_gen::Document;
+/// use codes_tool::{SurveyOptions, survey};
 ///
 /// let document = Document::new("vendor.md", "| Code | Text |\n|---|---|\n| 7 | Too late. Try again. |\n| 5xx | Ours. |");
 /// let survey = survey(&document, &SurveyOptions::default());
@@ -40,7 +42,8 @@ impl CodeSet {
     /// A code as the document writes its codes.
     ///
     /// ```
-    /// # use codes_gen::{Document, SurveyOptions, survey};
+    /// # use codes_gen::Document;
+    /// # use codes_tool::{SurveyOptions, survey};
     /// let document = Document::new("vendor.md", "| Code | Text |\n|---|---|\n| 0x1F | Too late. |");
     /// let set = &survey(&document, &SurveyOptions::default()).tables[0].set;
     /// assert_eq!((set.write(&set.codes[0].code), set.write(&255.into())), ("0x1F".to_owned(), "0xFF".to_owned()));
@@ -57,7 +60,8 @@ impl CodeSet {
 /// Codes with the names of their variants, and what else there is of each.
 ///
 /// ```
-/// # use codes_gen::{Document, SurveyOptions, survey};
+/// # use codes_gen::Document;
+/// # use codes_tool::{SurveyOptions, survey};
 /// let document = Document::new("vendor.md", "| Code | Text | HTTP |\n|---|---|---|\n| 7 | Too late. | 400 |");
 /// let survey = survey(&document, &SurveyOptions::default());
 /// let codes = survey.tables[0].named();
@@ -78,7 +82,8 @@ pub struct NamedCodes<'a> {
 /// Where codes come from: a table and the header cells of the columns in use.
 ///
 /// ```
-/// # use codes_gen::{Document, SurveyOptions, survey};
+/// # use codes_gen::Document;
+/// # use codes_tool::{SurveyOptions, survey};
 /// let document = Document::new("vendor.md", "# Errors\n| Text | Code |\n|---|---|\n| Too late. | 7 |");
 /// let survey = survey(&document, &SurveyOptions::default());
 /// let table = &survey.tables[0].set.tables[0];
@@ -120,7 +125,8 @@ impl TableInfo {
 /// A code and all that the tables say of it.
 ///
 /// ```
-/// # use codes_gen::{Document, SurveyOptions, survey};
+/// # use codes_gen::Document;
+/// # use codes_tool::{SurveyOptions, survey};
 /// let document = Document::new("vendor.md", "| Code | Name |\n|---|---|\n| 7 | ERR_LATE |");
 /// let survey = survey(&document, &SurveyOptions::default());
 /// let entry = &survey.tables[0].set.codes[0];
@@ -149,7 +155,8 @@ impl CodeEntry {
     /// The code as the document writes it.
     ///
     /// ```
-    /// # use codes_gen::{Document, SurveyOptions, survey};
+    /// # use codes_gen::Document;
+    /// # use codes_tool::{SurveyOptions, survey};
     /// let document = Document::new("vendor.md", "| Code | Text |\n|---|---|\n| 0x1f | Too late. |");
     /// let entry = &survey(&document, &SurveyOptions::default()).tables[0].set.codes[0];
     /// assert_eq!((entry.code.to_string(), entry.written()), ("31".to_owned(), "0x1f".into()));
@@ -180,7 +187,8 @@ impl CodeEntry {
 /// A range of numbers, and what a row says of it.
 ///
 /// ```
-/// # use codes_gen::{Document, SurveyOptions, survey};
+/// # use codes_gen::Document;
+/// # use codes_tool::{SurveyOptions, survey};
 /// let document = Document::new("vendor.md", "| Code | Text |\n|---|---|\n| 7 | Late. |\n| >= 5000 | Ours. |");
 /// let survey = survey(&document, &SurveyOptions::default());
 /// let range = &survey.tables[0].set.ranges[0];
@@ -202,7 +210,8 @@ pub struct RangeEntry {
 /// What one row says.
 ///
 /// ```
-/// # use codes_gen::{Document, SurveyOptions, survey};
+/// # use codes_gen::Document;
+/// # use codes_tool::{SurveyOptions, survey};
 /// let document = Document::new("vendor.md", "| Code | Text |\n|---|---|\n| 7 | Late. See [here](x.md). |");
 /// let survey = survey(&document, &SurveyOptions::default());
 /// let meaning = &survey.tables[0].set.codes[0].meanings[0];
@@ -232,24 +241,6 @@ pub struct Meaning {
     /// Where the rest begins.
     #[doc(hidden)]
     pub advice_start: usize,
-}
-
-/// A link in a cell.
-///
-/// ```
-/// # use codes_gen::{Document, SurveyOptions, survey};
-/// let document = Document::new("vendor.md", "| Code | Text |\n|---|---|\n| 7 | See [here](x.md). |");
-/// let survey = survey(&document, &SurveyOptions::default());
-/// let link = &survey.tables[0].set.codes[0].meanings[0].links[0];
-/// assert_eq!((&*link.text, &*link.url), ("here", "x.md"));
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Link {
-    /// The text that carries it.
-    pub text: String,
-    /// Where it leads, as the document writes it.
-    pub url: String,
 }
 
 /// The value of a further column.
@@ -297,7 +288,8 @@ impl Meaning {
     /// What the table's column of advice says, else what follows the first sentence.
     ///
     /// ```
-    /// # use codes_gen::{Document, SurveyOptions, survey};
+    /// # use codes_gen::Document;
+    /// # use codes_tool::{SurveyOptions, survey};
     /// let table = "| Code | Text | Solution |\n|---|---|---|\n| 7 | Late. By a day. | Try tomorrow. |\n| 8 | Gone. Look again. | |";
     /// let survey = survey(&Document::new("vendor.md", table), &SurveyOptions::default());
     /// let codes = &survey.tables[0].set.codes;

@@ -20,14 +20,16 @@
 #![allow(missing_docs, clippy::must_use_candidate)]
 
 pub mod cell;
+pub mod clause;
 pub mod code_set;
 pub mod code_value;
 pub mod columns;
 pub mod diagnostic;
 mod document;
 mod facts;
+pub mod heading_path;
+pub mod latin;
 mod lexicon;
-pub mod lookup;
 pub mod markdown;
 pub mod nearest;
 pub mod notation;
@@ -36,7 +38,6 @@ pub mod read;
 pub mod recover;
 mod render;
 mod rules;
-pub mod rustdoc;
 mod script;
 pub mod select;
 mod sentence;
@@ -44,7 +45,6 @@ pub mod side_by_side;
 pub mod syntax;
 pub mod text;
 pub mod types;
-pub mod words;
 
 pub use diagnostic::{Argument, Diagnostic, Place, ProblemId, Severity};
 pub use document::Document;

@@ -17,8 +17,6 @@ use std::sync::Arc;
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use crate::code_set::Link;
-use crate::side_by_side::SideBySide;
 use crate::{Document, order, text};
 pub use blocks::{Block, HeadingBlock, Headings, headings};
 use cell::TextBuilder;
@@ -87,6 +85,36 @@ pub struct Cell {
     pub range: Range<usize>,
     pub text: String,
     pub links: Vec<Link>,
+}
+
+/// A link in a cell.
+///
+/// ```
+/// # use codes_gen::Document;
+/// # use codes_tool::{SurveyOptions, survey};
+/// let document = Document::new("vendor.md", "| Code | Text |\n|---|---|\n| 7 | See [here](x.md). |");
+/// let survey = survey(&document, &SurveyOptions::default());
+/// let link = &survey.tables[0].set.codes[0].meanings[0].links[0];
+/// assert_eq!((&*link.text, &*link.url), ("here", "x.md"));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Link {
+    /// The text that carries it.
+    pub text: String,
+    /// Where it leads, as the document writes it.
+    pub url: String,
+}
+
+/// Tables that stand side by side in one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SideBySide {
+    /// For each column of each table, its index in the whole, if the table has it.
+    pub tables: Vec<Vec<Option<usize>>>,
+    /// Which of these columns belong to all the tables.
+    pub is_shared: Vec<bool>,
+    /// How many columns the whole has.
+    pub columns: usize,
 }
 
 impl Cell {

@@ -13,7 +13,6 @@ use crate::markdown::{Markdown, MarkdownTable};
 use crate::read::{CodeTable, underfilled, unfilled};
 use crate::{Document, cell, syntax, text};
 use known::Known;
-pub use pick::is_under;
 use pick::{column_with, header_of, header_range, key_column, nearest_of};
 
 /// Which tables and columns of a document are meant.
@@ -46,7 +45,9 @@ impl Choice {
 /// The titles of columns that are named; the others are found by themselves.
 ///
 /// ```
-/// use codes_gen::{ColumnTitles, Document, SurveyOptions, survey};
+/// use codes_gen::Document;
+/// use codes_tool::ColumnTitles;
+/// use codes_tool::{SurveyOptions, survey};
 /// let document = Document::new("vendor.md", "| Code | Text | Hint |\n|---|---|---|\n| 7 | Late. | Wait. |");
 /// let columns = ColumnTitles { message: Some("Hint".to_owned()), ..ColumnTitles::default() };
 /// let survey = survey(&document, &SurveyOptions { columns, ..SurveyOptions::default() });

@@ -11,7 +11,7 @@ use std::ops::Range;
 use crate::cell;
 use crate::columns::{self, Kind};
 use crate::diagnostic::{Diagnostic, ProblemId};
-use crate::markdown::{Cell, MarkdownTable, Row};
+use crate::markdown::{Cell, MarkdownTable, Row, SideBySide};
 
 /// Nobody sets tables with more columns side by side, nor so many tables with columns that belong to all of them.
 const MOST_COLUMNS: usize = 64;
@@ -19,17 +19,6 @@ const MOST_WITH_SHARED: usize = 8;
 
 /// How many columns before the first table and behind the last may belong to all.
 const MOST_SHARED: usize = 2;
-
-/// Tables that stand side by side in one.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SideBySide {
-    /// For each column of each table, its index in the whole, if the table has it.
-    tables: Vec<Vec<Option<usize>>>,
-    /// Which of these columns belong to all the tables.
-    is_shared: Vec<bool>,
-    /// How many columns the whole has.
-    pub columns: usize,
-}
 
 /// Puts what stands side by side below each other. Where a second column of codes has the same title but is no part of such
 /// a table, this says so.

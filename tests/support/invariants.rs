@@ -2,11 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use codes_gen::diff::{self, What};
-use codes_gen::{
-    Caller, CodeValue, Diagnostic, Document, Fate, Meaning, ProblemId, RowFate, Survey, SurveyOptions, SurveyedTable,
-    codes, render, survey,
-};
+use codes_gen::{Caller, CodeValue, Diagnostic, Document, Meaning, ProblemId, codes, render};
+use codes_tool::diff::{self, What};
+use codes_tool::{Fate, RowFate};
+use codes_tool::{Survey, SurveyOptions, SurveyedTable, survey};
 use proc_macro2::{Literal, TokenStream, TokenTree};
 
 use crate::damage::Written;

@@ -1,6 +1,7 @@
 //! A document by itself: what is wrong with its tables, and what is suspicious.
 
-use codes_gen::{Diagnostic, Document, ProblemId, Severity, SurveyOptions, lint, survey};
+use codes_gen::{Diagnostic, Document, ProblemId, Severity};
+use codes_tool::{SurveyOptions, lint, survey};
 
 use super::files::Found;
 use super::{Checked, Finding};

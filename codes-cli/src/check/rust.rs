@@ -3,7 +3,8 @@
 use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 
-use codes_gen::{CodeValue, Diagnostic, Document, Preview, ProblemId, Severity, SurveyOptions, lint, survey};
+use codes_gen::{CodeValue, Diagnostic, Document, Preview, ProblemId, Severity};
+use codes_tool::{SurveyOptions, lint, survey};
 
 use super::document::without_tables;
 use super::files::Found;

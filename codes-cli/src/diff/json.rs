@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use codes_gen::diff::{Build, Change, What};
+use codes_tool::diff::{Build, Change, What};
 use schemars::JsonSchema;
 use serde::Serialize;
 

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use codes_gen::diff::{Build, Change, Level, Part as ReasonPart, Reason, What};
+use codes_tool::diff::{Build, Change, Level, Part as ReasonPart, Reason, What};
 
 use super::body::{self, Section};
 use super::summary::{Group, counts, exhaustive, groups, verdict, weight};

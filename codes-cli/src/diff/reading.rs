@@ -1,6 +1,7 @@
 //! A version of a document, read as strictly as the macro reads it, and leniently where that would hide the update.
 
-use codes_gen::{Diagnostic, Document, Preview, Severity, Survey, SurveyOptions, survey};
+use codes_gen::{Diagnostic, Document, Preview, Severity};
+use codes_tool::{Survey, SurveyOptions, survey};
 use proc_macro2::TokenStream;
 
 use crate::Failure;

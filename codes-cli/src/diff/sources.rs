@@ -2,8 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use codes_gen::diff::{self, Source, TableDiff};
 use codes_gen::{Document, Preview, WrapperPreview, preview_wrapper};
+use codes_tool::diff::{self, Source, TableDiff};
 
 use super::reading;
 use crate::request::Request;

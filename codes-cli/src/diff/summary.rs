@@ -1,6 +1,6 @@
 //! The same in every form: counts, the verdict, and changes in groups.
 
-use codes_gen::diff::{Build, Change, Level, Reason, TableDiff, What};
+use codes_tool::diff::{Build, Change, Level, Reason, TableDiff, What};
 
 use super::Report;
 

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use codes_gen::diff::{Build, Change, Level, What};
+use codes_tool::diff::{Build, Change, Level, What};
 
 use super::Report;
 use super::summary::{counts, exhaustive, groups, verdict, weight};

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use codes_gen::SurveyedTable;
+use codes_tool::SurveyedTable;
 use heck::{ToLowerCamelCase as _, ToShoutySnakeCase as _, ToSnakeCase as _, ToUpperCamelCase as _};
 
 use super::language::{Case, Rules};

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use codes_gen::{CodeSet, CodeValue, Preview, SurveyedTable};
+use codes_gen::{CodeSet, CodeValue, Preview};
+use codes_tool::SurveyedTable;
 
 use super::translation::Translated;
 use crate::json;

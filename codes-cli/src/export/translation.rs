@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 use std::path::PathBuf;
 
-use codes_gen::{CodeValue, Document, Meaning, SurveyOptions, survey};
+use codes_gen::{CodeValue, Document, Meaning};
+use codes_tool::{SurveyOptions, survey};
 
 use super::table::Table;
 use crate::{Failure, escape, input};

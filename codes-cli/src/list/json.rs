@@ -2,7 +2,8 @@
 
 use std::io::Write;
 
-use codes_gen::{Document, Survey, SurveyedTable};
+use codes_gen::Document;
+use codes_tool::{Survey, SurveyedTable};
 use schemars::JsonSchema;
 use serde::Serialize;
 

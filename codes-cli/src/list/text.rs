@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use codes_gen::{Document, Meaning, Survey, SurveyedTable};
+use codes_gen::{Document, Meaning};
+use codes_tool::{Survey, SurveyedTable};
 use unicode_width::UnicodeWidthStr;
 
 use crate::escape;

@@ -2,7 +2,9 @@
 
 use std::fmt::Write as _;
 
-use codes_gen::{Decision, Document, Role, Survey, SurveyedTable, TableDecisions};
+use codes_gen::Document;
+use codes_tool::{Decision, Role};
+use codes_tool::{Survey, SurveyedTable, TableDecisions};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -109,7 +111,7 @@ pub(super) fn table<'a>(survey: &Survey, decisions: &'a TableDecisions) -> Table
 
 fn column<'a>(read: Option<&SurveyedTable>, role: Role, decision: &'a Decision<usize>) -> Column<'a> {
     let named = read.and_then(|table| column_of(table, role)).filter(|column| Some(*column) != decision.chosen);
-    let reason = |reason: &'a codes_gen::Reason| Reason { rule: reason.rule, because: &reason.because };
+    let reason = |reason: &'a codes_tool::Reason| Reason { rule: reason.rule, because: &reason.because };
     let because = match named {
         Some(_) => vec![Reason { rule: "argument.columns", because: "it is named" }],
         None => decision.because.iter().map(reason).collect(),

@@ -4,8 +4,8 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use codes_gen::diff::{self, Reason};
 use codes_gen::{CodeValue, Document, Preview};
+use codes_tool::diff::{self, Reason};
 
 use crate::diff::reading;
 use crate::pin::{self, Place, indent_at};

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use std::process::Command;
 use std::time::SystemTime;
 
-use codes_gen::diff::Reason;
 use codes_gen::{Document, preview_wrapper};
+use codes_tool::diff::Reason;
 use sha2::{Digest as _, Sha256};
 
 use super::{Options, names};

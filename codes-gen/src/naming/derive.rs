@@ -7,8 +7,9 @@ use crate::code_set::{CodeEntry, CodeSet};
 use crate::code_value::CodeValue;
 use crate::notation::Notation;
 use crate::text;
-use crate::words::clause::{self, Clause};
-use crate::words::{self, LatinPart, is_latin, latin_part};
+use crate::words;
+use codes_read::clause::{self, Clause};
+use codes_read::latin::{LatinPart, is_latin, latin_part};
 
 /// What the rows of a set have in common, which decides what names one of them.
 pub(super) struct Common<'a> {

@@ -27,7 +27,7 @@ pub fn calling_file(named: PathBuf, working_dir: Option<&Path>, manifest_dir: Op
         return in_working_dir;
     }
     let mut found = None;
-    for folder in manifest_dir.into_iter().flat_map(Path::ancestors) {
+    for folder in manifest_dir.map(Path::ancestors).into_iter().flatten() {
         let file = folder.join(&named);
         if file.is_file() {
             if found.is_some() {

@@ -4,10 +4,11 @@ use std::collections::HashSet;
 
 use super::Columns;
 use crate::cell;
+use crate::clause;
 use crate::facts::{Header, MessageHeader};
+use crate::latin::is_latin;
 use crate::markdown::{Cell, MarkdownTable};
 use crate::text;
-use crate::words::{clause, is_latin};
 
 /// How many rows tell what a column holds.
 const LOOKED_AT: usize = 1_000;

@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use super::header::{CodeHeader, Header, MessageHeader};
 use crate::cell::{self, Form, Shape};
-use crate::code_set::Link;
 use crate::code_value::Kind;
+use crate::markdown::Link;
 use crate::markdown::{MarkdownTable, Row};
 use crate::{script, text};
 

@@ -2,8 +2,8 @@
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
+use super::Link;
 use super::html::{Token, tokens};
-use crate::code_set::Link;
 use crate::script::{self, Script};
 use crate::text::length_until;
 

@@ -13,7 +13,9 @@ use crate::markdown::Row;
 /// What became of a row.
 ///
 /// ```
-/// use codes_gen::{Document, Fate, SurveyOptions, survey};
+/// use codes_gen::Document;
+/// use codes_tool::Fate;
+/// use codes_tool::{SurveyOptions, survey};
 /// let document = Document::new("vendor.md", "| Code | Text |\n|---|---|\n| 7 | Late. |\n| | Very. |\n| 7 | Late. |");
 /// let survey = survey(&document, &SurveyOptions::default());
 /// let fates: Vec<&Fate> = survey.tables[0].rows.iter().flat_map(|row| &row.fates).collect();
@@ -42,7 +44,7 @@ impl Fate {
     /// What became of the row of this line, for people, and the name of the rule; nothing if it is simply a code.
     ///
     /// ```
-    /// use codes_gen::Fate;
+    /// use codes_tool::Fate;
     /// let (sentence, rule) = Fate::Repeats(19).explain(31).unwrap();
     /// assert_eq!((&*sentence, &*rule), ("line 31 repeats line 19 and says nothing new", "row.repeats"));
     /// ```
@@ -64,7 +66,9 @@ impl Fate {
 /// A row and what became of it.
 ///
 /// ```
-/// use codes_gen::{Document, Fate, SurveyOptions, survey};
+/// use codes_gen::Document;
+/// use codes_tool::Fate;
+/// use codes_tool::{SurveyOptions, survey};
 /// let document = Document::new("vendor.md", "| Code | Text |\n|---|---|\n| 7, 8 | Late. |");
 /// let survey = survey(&document, &SurveyOptions::default());
 /// let row = &survey.tables[0].rows[0];

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::pick::{is_under, is_under_numbered};
 use super::running_text::{is_or, is_running_text};
 use super::{Choice, Selected, Tables};
 use crate::columns::{self, Columns, Kind};
 use crate::diagnostic::{Diagnostic, Diagnostics, ProblemId};
+use crate::heading_path::{is_under, is_under_numbered};
 use crate::markdown::{HtmlRun, MarkdownTable, PipeRun, RunHeader, is_delimiter_row, split_row};
 use crate::{Document, cell, markdown, text};
 
@@ -423,7 +423,8 @@ fn unmarked(cell: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use codes_gen::{Document, SurveyOptions, generate, survey};
+    use codes_gen::{Document, generate};
+    use codes_tool::{SurveyOptions, survey};
 
     const TABLE: &str = "| Error code | Text |\n|---|---|\n| 1 | One. |\n";
 

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::{Candidate, Choice, Tables, of_codes};
 use crate::columns::{self, Kind};
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Place, ProblemId};
+use crate::heading_path::{is_under, is_under_numbered};
 use crate::markdown::{MarkdownTable, Row};
 use crate::text::{cut, plain};
 use crate::{cell, nearest, syntax};
@@ -308,56 +309,6 @@ pub(super) fn key_column(table: &MarkdownTable, kind: Option<Kind>) -> Option<us
 /// The title of that column.
 fn key_title(table: &MarkdownTable, kind: Option<Kind>) -> Option<&str> {
     table.header.get(key_column(table, kind)?).map(|title| &*title.text)
-}
-
-/// Whether `wanted` names the last heading without its number: `Return values` that of `3.2 Return values`.
-pub(super) fn is_under_numbered(path: &[Arc<str>], wanted: &str) -> bool {
-    let Some((last, above)) = path.split_last() else { return false };
-    let Some(rest) = without_number(last) else { return false };
-    let mut path = above.to_vec();
-    path.push(rest.into());
-    is_under(&path, wanted)
-}
-
-/// A heading without the number that it begins with: `3.2 `, `3.`, `(3)`.
-fn without_number(heading: &str) -> Option<&str> {
-    const OF_NUMBERS: &[char] = &['.', '(', ')', ' ', '、', '．'];
-    let rest = heading.trim_start_matches(|c: char| c.is_numeric() || OF_NUMBERS.contains(&c));
-    let number = heading.get(..heading.len() - rest.len())?;
-    (number.contains(char::is_numeric) && number.ends_with(OF_NUMBERS) && !rest.is_empty()).then_some(rest)
-}
-
-/// Whether `wanted` names the last heading of the path, or, with ` / ` between them, several of the path that end with
-/// the last. Headings are cut, so that what is wanted has to be.
-pub fn is_under(path: &[Arc<str>], wanted: &str) -> bool {
-    let Some((last, above)) = path.split_last() else { return false };
-    let plain = |text: &str| plain(&cut(text));
-    if plain(last) == plain(wanted) {
-        return true;
-    }
-    let mut rest = wanted;
-    let mut parts = Vec::new();
-    while let Some((before, part)) = split_last(rest) {
-        parts.push(plain(part));
-        rest = before;
-    }
-    parts.push(plain(rest));
-    let mut above = above.iter().rev();
-    let mut parts = parts.iter();
-    parts.next() == Some(&plain(last)) && parts.all(|part| above.any(|heading| plain(heading) == *part))
-}
-
-/// What stands before and after the last ` / `.
-fn split_last(path: &str) -> Option<(&str, &str)> {
-    let mut rest = path;
-    loop {
-        let slash = rest.rfind('/')?;
-        let (before, after) = path.split_at_checked(slash)?;
-        if let (Some(before), Some(after)) = (before.strip_suffix(' '), after.strip_prefix("/ ")) {
-            return Some((before, after));
-        }
-        rest = before;
-    }
 }
 
 /// A problem that several tables have together.

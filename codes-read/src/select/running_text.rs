@@ -60,7 +60,8 @@ fn shape(cell: &str) -> Option<Shape> {
 
 #[cfg(test)]
 mod tests {
-    use codes_gen::{Document, SurveyOptions, survey};
+    use codes_gen::Document;
+    use codes_tool::{SurveyOptions, survey};
 
     fn of(text: &str) -> Vec<String> {
         let survey = survey(&Document::new("vendor.md", text), &SurveyOptions::default());

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use crate::cell::{self, CodeCell};
 use crate::columns::{self, Kind};
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Place, ProblemId, Severity};
+use crate::heading_path::is_under;
 use crate::markdown::{self, Block, Cell, HeadingBlock, Markdown, MarkdownTable, Row, Section};
-use crate::select::is_under;
 use crate::{Document, text};
 
 /// A heading with what stands below it up to the next heading of its level or above.

@@ -1,0 +1,174 @@
+//! From the vendor's text to Markdown for rustdoc that shows just that text. A leaf.
+//!
+//! The text is data: nothing in it becomes a heading, code, a doctest, a link or HTML.
+
+use std::fmt::Write as _;
+
+use crate::code_set::Meaning;
+use crate::code_value::CodeValue;
+use crate::notation::Notation;
+use crate::text::length_until;
+
+/// The text in one paragraph.
+pub(crate) fn inline(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len() * 5 / 4);
+    let mut rest = text;
+    loop {
+        let at = length_until(rest, |byte| !matches!(byte, b'a'..=b'z' | b' ' | b'A'..=b'Z' | b'0'..=b'9'));
+        let (plain, special) = rest.split_at_checked(at).unwrap_or((rest, ""));
+        escaped.push_str(plain);
+        let mut chars = special.chars();
+        match chars.next() {
+            Some('\n' | '\t') => escaped.push(' '),
+            // Smart punctuation and autolinks are undone by an escape too.
+            Some(c) if c.is_ascii_punctuation() && !matches!(c, ',' | ';' | '?' | '%') => {
+                escaped.push('\\');
+                escaped.push(c);
+            }
+            Some(c) if is_invisible(c) => {
+                let _ = write!(escaped, "\\\\u\\{{{:x}\\}}", u32::from(c));
+            }
+            Some(c) => escaped.push(c),
+            None => return escaped,
+        }
+        rest = chars.as_str();
+    }
+}
+
+/// A code in one paragraph.
+pub(crate) fn inline_code(code: &CodeValue, notation: Notation) -> String {
+    match code {
+        CodeValue::Integer(number) => notation.write(*number),
+        CodeValue::Text(text) => inline(text),
+    }
+}
+
+/// The text with its lines as paragraphs, and its items as a list.
+pub(crate) fn block(text: &str) -> String {
+    let mut block = String::with_capacity(text.len() * 5 / 4);
+    let mut in_list = false;
+    for (index, line) in text.lines().enumerate() {
+        let item = line.strip_prefix("- ");
+        let goes_on = in_list && item.is_some();
+        if index > 0 {
+            block.push_str(if goes_on { "\n" } else { "\n\n" });
+        }
+        in_list = item.is_some();
+        block.push_str(if in_list { "* " } else { "" });
+        block.push_str(&inline(item.unwrap_or(line)));
+    }
+    block
+}
+
+/// A meaning, and below it its links.
+pub(crate) fn meaning(meaning: &Meaning) -> String {
+    let mut markdown = block(&meaning.text);
+    if let Some(details) = &meaning.details {
+        let _ = write!(markdown, "\n\n{}", block(details));
+    }
+    if let Some(advice) = &meaning.column_advice {
+        let separator = if advice.contains('\n') || advice.starts_with("- ") { "\n\n" } else { " " };
+        let _ = write!(markdown, "\n\nAdvice:{separator}{}", block(advice));
+    }
+    for (index, of_meaning) in meaning.links.iter().enumerate() {
+        markdown.push_str(if index == 0 { "\n\nLinks: " } else { ", " });
+        markdown.push_str(&link(&of_meaning.text, &of_meaning.url));
+    }
+    if !meaning.links.is_empty() {
+        markdown.push('.');
+    }
+    markdown
+}
+
+/// A link, if it leads to the web; else its text and destination.
+fn link(text: &str, url: &str) -> String {
+    let shown = inline(if text.is_empty() { url } else { text });
+    let lower = url.to_ascii_lowercase();
+    if !["http://", "https://", "mailto:"].iter().any(|scheme| lower.starts_with(scheme)) {
+        return if text == url { shown } else { format!("{shown} ({})", inline(url)) };
+    }
+    let mut encoded = String::with_capacity(url.len());
+    for byte in url.bytes() {
+        if byte.is_ascii_graphic() && !matches!(byte, b'<' | b'>' | b'\\' | b'`' | b'|' | b'"') {
+            encoded.push(char::from(byte));
+        } else {
+            let _ = write!(encoded, "%{byte:02X}");
+        }
+    }
+    format!("[{text}](<{encoded}>)")
+}
+
+/// Characters that a reader does not see, or that turn the direction of what he sees.
+fn is_invisible(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What pulldown-cmark, which rustdoc uses, makes of it: the text, and whether there is anything but text.
+    fn shown(markdown: &str) -> (String, bool) {
+        let mut text = String::new();
+        let mut plain = true;
+        for event in pulldown_cmark::Parser::new_ext(markdown, pulldown_cmark::Options::all()) {
+            match event {
+                pulldown_cmark::Event::Text(part) => text.push_str(&part),
+                pulldown_cmark::Event::Start(pulldown_cmark::Tag::Paragraph)
+                | pulldown_cmark::Event::End(pulldown_cmark::TagEnd::Paragraph) => {}
+                _ => plain = false,
+            }
+        }
+        (text, plain)
+    }
+
+    #[test]
+    fn hostile_text_is_shown_as_it_is() {
+        for text in [
+            "# no heading",
+            "1. no list",
+            "- no list",
+            "> no quote",
+            "```no fence",
+            "<script>alert(1)</script>",
+            "[no](link)",
+            "[`no`]",
+            "<http://no.link>",
+            "https://no.link",
+            "*no* _emphasis_ ~~here~~",
+            "a | b",
+            "&lt;",
+            "\"quoted\" -- so...",
+            "\\",
+            "*/ {} \"# $x$ [^1] - [ ] ",
+            "===",
+            "| a |",
+            "{#id}",
+            "https://x.y/?a=b&c=d#e",
+        ] {
+            assert_eq!(shown(&inline(text)), (text.trim_end().to_owned(), true), "{}", inline(text));
+        }
+    }
+
+    #[test]
+    fn invisible_characters_are_spelt_out() {
+        assert_eq!(shown(&inline("a\u{202e}b\u{200b}\0")).0, "a\\u{202e}b\\u{200b}\\u{0}");
+    }
+
+    #[test]
+    fn lines_are_paragraphs_and_items_are_items() {
+        assert_eq!(block("a\nb:\n- c\n- d\ne"), "a\n\nb\\:\n\n* c\n* d\n\ne");
+    }
+
+    #[test]
+    fn only_links_to_the_web_are_links() {
+        let to = |url: &str| link("t", url);
+        assert_eq!(to("https://x.y/z?a=b"), "[t](<https://x.y/z?a=b>)");
+        assert_eq!(to("HTTP://x.y/<é> \n"), "[t](<HTTP://x.y/%3C%C3%A9%3E%20%0A>)");
+        assert_eq!(to("javascript:alert(1)"), "t (javascript\\:alert\\(1\\))");
+        assert_eq!(to("../other.md"), "t (\\.\\.\\/other\\.md)");
+    }
+}

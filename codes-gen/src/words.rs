@@ -1,0 +1,139 @@
+//! From words to names, and back.
+
+use std::borrow::Cow;
+
+use heck::{ToSnakeCase as _, ToUpperCamelCase as _};
+
+use codes_read::clause::{self, MOST_WORDS, is_article};
+use codes_read::latin::is_latin;
+use codes_read::text::{self, length_until};
+
+/// The name that a text's first clause makes, in `UpperCamelCase`.
+pub(crate) fn of_first_clause(text: &str) -> Option<String> {
+    of_clause(clause::first(text).text)
+}
+
+/// The name that a clause makes: its first words, without articles.
+pub(crate) fn of_clause(clause: &str) -> Option<String> {
+    if let Some(name) = of_simple_words(clause, is_article, MOST_WORDS) {
+        return Some(name);
+    }
+    let clause = if clause.contains('(') { Cow::Owned(with_plural_words(clause)) } else { Cow::Borrowed(clause) };
+    let mut words = String::new();
+    let mut left = MOST_WORDS;
+    for word in clause.split_whitespace() {
+        if left > 0 && !is_article(word) {
+            text::append(&mut words, " ", word);
+            left -= 1;
+        }
+    }
+    of_any_text(&words)
+}
+
+/// `file(s)` as `files`.
+fn with_plural_words(text: &str) -> String {
+    text.replace("(s)", "s").replace("(es)", "es").replace("(ies)", "ies")
+}
+
+/// A variant's name in words: `NotFound` is "not found".
+pub(crate) fn of_name(name: &str) -> String {
+    name.to_snake_case().replace('_', " ")
+}
+
+/// `UpperCamelCase`; nothing if the text has no Latin words, or words of another script beside them.
+pub(crate) fn camel_case(text: &str) -> Option<String> {
+    of_simple_words(text, |_| false, usize::MAX).or_else(|| of_any_text(text))
+}
+
+/// The same for all texts, where the short way is none.
+fn of_any_text(text: &str) -> Option<String> {
+    let mut words = String::with_capacity(text.len());
+    let mut has_latin = false;
+    for c in text.chars() {
+        let is_latin = is_latin(c);
+        if c.is_alphabetic() && !is_latin {
+            return None;
+        }
+        has_latin |= is_latin;
+        match c {
+            // "doesn't" is one word; all else that is neither letter nor digit parts words.
+            '\'' | '\u{2019}' => {}
+            c if is_latin || c.is_ascii_digit() => words.push(c),
+            _ => words.push(' '),
+        }
+    }
+    if !has_latin {
+        return None;
+    }
+    let name = with_plurals(words).to_upper_camel_case();
+    let name = if text::begins_with(&name, |c| c.is_ascii_digit()) { format!("N{name}") } else { name };
+    // Keywords are lower case, but for this one.
+    Some(if name == "Self" { "SelfCode".to_owned() } else { name })
+}
+
+/// `URLs` as one word: it would be `UrLs`.
+fn with_plurals(text: String) -> String {
+    let is_plural = |word: &str| {
+        let letters = word.strip_suffix('s').unwrap_or_default();
+        letters.len() >= 3 && text::is_only(letters, |byte| byte.is_ascii_uppercase())
+    };
+    if !text.split(' ').any(is_plural) {
+        return text;
+    }
+    let mut words = String::with_capacity(text.len() + 1);
+    for word in text.split(' ') {
+        if is_plural(word) {
+            words.push_str(&word.to_ascii_lowercase());
+        } else {
+            words.push_str(word);
+        }
+        words.push(' ');
+    }
+    words
+}
+
+/// The name of plain words, of which most texts are, and which need no more than a capital letter each: of so many words,
+/// beside those that are left out. This sees all of the document's text, unoptimised.
+fn of_simple_words(text: &str, is_left_out: fn(&str) -> bool, most: usize) -> Option<String> {
+    let mut name = String::new();
+    let mut left = most;
+    for word in text.split(' ') {
+        if is_left_out(word) {
+            continue;
+        }
+        if left == 0 {
+            break;
+        }
+        left -= 1;
+        let first = word.as_bytes().first()?;
+        let (first, rest) = (char::from(first.to_ascii_uppercase()), word.get(1..)?);
+        let begins_name = first.is_ascii_uppercase() || first.is_ascii_digit() && !name.is_empty();
+        if !begins_name || length_until(rest, |byte| !matches!(byte, b'a'..=b'z' | b'0'..=b'9')) < rest.len() {
+            return None;
+        }
+        name.push(first);
+        name.push_str(rest);
+    }
+    (!name.is_empty() && name != "Self").then_some(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn several_of_what_has_a_short_form_are_one_word() {
+        assert_eq!(camel_case("too many URLs, APIs-in-use"), Some("TooManyUrlsApisInUse".into()));
+        assert_eq!(camel_case("bad IDs or VMs, HTTPS"), Some("BadIDsOrVMsHttps".into()));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn plain_words_have_the_name_that_all_words_have(text in "[A-Za-z0-9 ]{1,12}|([A-Z]?[a-z0-9]{0,3} ?){1,4}") {
+            if let Some(name) = of_simple_words(&text, |_| false, usize::MAX) {
+                let any = text.to_upper_camel_case();
+                proptest::prop_assert!(name == any && camel_case(&(text.clone() + "-")) == Some(any));
+            }
+        }
+    }
+}

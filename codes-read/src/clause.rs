@@ -1,0 +1,274 @@
+//! The clauses of a text, from which names take their words: [`first`]. A leaf.
+
+use crate::text::{self, length_until};
+
+/// A title has no more words than this, and a name takes no more.
+pub const MOST_WORDS: usize = 10;
+
+/// A clause and what follows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Clause<'a> {
+    pub text: &'a str,
+    pub rest: &'a str,
+}
+
+/// The first clause that says something: not `Sorry,`, `Error:` or `404 -`. The very first, if none does.
+pub fn first(text: &str) -> Clause<'_> {
+    let mut from = text;
+    let mut very_first: Option<Clause<'_>> = None;
+    loop {
+        from = without_bracket(from);
+        let clause = next(from);
+        let is_interjection = is_interjection(clause.text);
+        if !is_interjection && text::has(clause.text, char::is_alphabetic) {
+            let is_after_interjection = very_first.is_some_and(|clause| !clause.text.is_empty());
+            let this =
+                clause.text.get(..5).filter(|start| is_after_interjection && start.eq_ignore_ascii_case("this "));
+            return Clause { text: clause.text.get(this.map_or(0, str::len)..).unwrap_or_default(), ..clause };
+        }
+        let clause_before = *very_first.get_or_insert(clause);
+        if clause.rest.is_empty() {
+            return clause_before;
+        }
+        from = clause.rest;
+    }
+}
+
+/// A text without the bracket that it begins with, if anything follows that: `(deprecated) The box is full`.
+fn without_bracket(text: &str) -> &str {
+    let text = text.trim_start();
+    let Some(inside) = text.strip_prefix('(') else { return text };
+    match inside.split_once(')') {
+        Some((_, rest)) if text::has(rest, char::is_alphabetic) => rest.trim_start(),
+        _ => text,
+    }
+}
+
+/// Up to the first mark that ends a clause.
+pub fn next(text: &str) -> Clause<'_> {
+    // To where a mark may be: those that are not of ASCII have a first byte that letters have, too.
+    let is_candidate = |byte| {
+        matches!(byte, b'.' | b':' | b'?' | b'!' | b',' | b';' | b'(' | b')' | b'-' | b'\n' | 0xE2 | 0xE3 | 0xEF)
+    };
+    let mut end = 0;
+    loop {
+        let (_, rest) = text.split_at_checked(end).unwrap_or((text, ""));
+        end += length_until(rest, is_candidate);
+        let (before, mark_and_after) = text.split_at_checked(end).unwrap_or((text, ""));
+        let mut chars = mark_and_after.chars();
+        let Some(mark) = chars.next() else { return Clause { text: text.trim(), rest: "" } };
+        let after = chars.as_str();
+        let is_end = match mark {
+            '.' | ':' | '?' | '!' | '\u{2026}' => after.is_empty() || text::begins_with(after, char::is_whitespace),
+            '(' => !is_plural(after),
+            ')' => !ends_with_plural(before),
+            ';' | '\n' | '，' | '。' | '；' | '（' | '）' | '：' | '！' | '？' | '、' | '\u{2022}' => true,
+            ',' => match list_length(before, after) {
+                Some(length) if fits_name(text, end + length) => {
+                    end += length;
+                    false
+                }
+                _ => true,
+            },
+            '-' | '\u{2013}' | '\u{2014}' | '\u{2015}' => is_dash(mark, before, after),
+            _ => false,
+        };
+        if is_end {
+            let rest = after.trim_start_matches(DASHES).trim_start();
+            return Clause { text: before.trim(), rest };
+        }
+        end += mark.len_utf8();
+    }
+}
+
+const DASHES: &[char] = &['-', '\u{2013}', '\u{2014}', '\u{2015}'];
+
+/// Whether a dash stands between two clauses: ` - `, ` -- `, ` — `, `—`; not in `400 - 499`.
+fn is_dash(mark: char, before: &str, after: &str) -> bool {
+    let after = after.trim_start_matches(DASHES);
+    let is_between_numbers = text::begins_with(after.trim_start(), |c| c.is_ascii_digit())
+        && before.trim_end().ends_with(|c: char| c.is_ascii_digit());
+    let is_apart = (before.is_empty() || before.ends_with(char::is_whitespace))
+        && (after.is_empty() || text::begins_with(after, char::is_whitespace));
+    !is_between_numbers && (is_apart || mark == '\u{2014}')
+}
+
+/// What follows the bracket in `file(s) not found`.
+fn is_plural(after: &str) -> bool {
+    text::strip_prefixes(after, &["s) ", "es) ", "ies) "])
+        .is_some_and(|rest| text::begins_with(rest, char::is_alphabetic))
+}
+
+fn ends_with_plural(before: &str) -> bool {
+    before.ends_with("(s") || before.ends_with("(es") || before.ends_with("(ies")
+}
+
+/// How far a list goes on behind a comma, to behind its last one: that is `box, ` in `Shelf, box, or label not found`.
+fn list_length(before: &str, after: &str) -> Option<usize> {
+    let ends = |c| matches!(c, '.' | ';' | '(' | ':' | '\n' | '?' | '!' | '\u{2014}');
+    let mut length = 0;
+    for (index, item) in text::first_part(after, ends).split(',').enumerate() {
+        let mut count = 0;
+        let mut conjunction = None;
+        for word in item.split_whitespace() {
+            if count == 0 && begins_no_item(word) {
+                return None;
+            }
+            if conjunction.is_none() && is_conjunction(word) {
+                conjunction = Some(count);
+            }
+            count += 1;
+        }
+        match conjunction {
+            // `Not found, or gone` has a second clause, `box, or label` ends a list.
+            Some(0) => return (index > 0).then_some(length),
+            Some(at) if at <= 3 && at + 1 < count => {
+                // `Shelf, box or label`, but neither `The box is full, shelf or not` nor `Failed, box or label is full`.
+                let is_list = index > 0 || is_one_word(before) && !is_outcome(before);
+                return is_list.then_some(length);
+            }
+            _ if count == 0 || count > 3 => return None,
+            _ => length += item.len() + 1,
+        }
+    }
+    None
+}
+
+/// Whether a name takes the words up to here and two more: half a list would mislead.
+fn fits_name(text: &str, end: usize) -> bool {
+    let mut words = 2;
+    for word in text.get(..end).unwrap_or_default().split_whitespace() {
+        words += usize::from(!is_article(word));
+    }
+    words <= MOST_WORDS
+}
+
+fn is_conjunction(word: &str) -> bool {
+    is_one_of(word, &["or", "and", "nor", "and/or", "&"])
+}
+
+/// Words that begin a clause of their own: what to do, or another subject.
+fn begins_no_item(word: &str) -> bool {
+    const WORDS: [&str; 34] = [
+        "please", "check", "try", "retry", "contact", "see", "make", "use", "verify", "wait", "ensure", "refer",
+        "consider", "you", "it", "this", "they", "we", "i", "which", "who", "but", "so", "then", "because", "since",
+        "if", "when", "while", "until", "e.g", "e.g.", "i.e.", "there",
+    ];
+    is_one_of(word, &WORDS)
+}
+
+/// A word that says how it went, and what follows it why.
+fn is_outcome(text: &str) -> bool {
+    is_one_of(
+        text.trim(),
+        &["success", "successful", "succeeded", "ok", "done", "failed", "failure", "timeout", "yes", "no"],
+    )
+}
+
+/// Words that open a text without a word of what the code means.
+fn is_interjection(clause: &str) -> bool {
+    const WORDS: [&str; 14] = [
+        "sorry",
+        "oops",
+        "ooops",
+        "whoops",
+        "unfortunately",
+        "currently",
+        "apologies",
+        "hello",
+        "note",
+        "warning",
+        "error",
+        "attention",
+        "we are sorry",
+        "we're sorry",
+    ];
+    is_one_of(clause, &WORDS)
+}
+
+fn is_one_of(text: &str, words: &[&str]) -> bool {
+    text.len() <= 14 && words.iter().any(|word| text.eq_ignore_ascii_case(word))
+}
+
+fn is_one_word(text: &str) -> bool {
+    let mut words = 0;
+    for word in text.split_whitespace() {
+        words += usize::from(!is_article(word));
+    }
+    words == 1
+}
+
+/// Whether a word is one of `a`, `an` and `the`, which names leave out.
+pub fn is_article(word: &str) -> bool {
+    word.len() <= 3 && ["a", "an", "the"].iter().any(|article| word.eq_ignore_ascii_case(article))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(text: &str) -> &str {
+        first(text).text
+    }
+
+    #[test]
+    fn dashes_with_spaces_end_a_clause() {
+        assert_eq!(of("Bad Request -- Your form is invalid."), "Bad Request");
+        assert_eq!(of("Unauthorized - Your ticket is wrong."), "Unauthorized");
+        assert_eq!(of("Service Unavailable \u{2014} We are painting."), "Service Unavailable");
+        assert_eq!(of("Not found \u{2013} try the cellar"), "Not found");
+        assert_eq!(of("Not found\u{2014}try the cellar"), "Not found");
+        assert_eq!(of("Bad request: no form"), "Bad request");
+        for text in ["Read-only shelf", "read\u{2013}write lock", "Codes 400 - 499 are ours", "The -1 shelf"] {
+            assert_eq!(of(text), text);
+        }
+    }
+
+    #[test]
+    fn a_comma_inside_of_a_list_ends_no_clause() {
+        for text in [
+            "Shelf, box, or label not found",
+            "Storage, printing, or network error",
+            "Shelf, box or label not found",
+            "The name is missing, empty, or too long",
+            "Invalid name, address, phone, and fax number",
+        ] {
+            assert_eq!(of(&format!("{text}. Look again.")), text);
+        }
+        assert_eq!(of("Request failed, retry or contact us"), "Request failed");
+        assert_eq!(of("Request failed, check the host, and retry"), "Request failed");
+        assert_eq!(of("Not found, or no access"), "Not found");
+        assert_eq!(of("Success, message sent and delivered"), "Success");
+        assert_eq!(of("The box is full, and the shelf too"), "The box is full");
+        assert_eq!(of("The box is full, please wait"), "The box is full");
+        let long = "You cannot put things into a box when it is locked, sealed, or on its way";
+        assert_eq!(of(long), "You cannot put things into a box when it is locked");
+    }
+
+    #[test]
+    fn what_says_nothing_is_passed_over() {
+        assert_eq!(of("Sorry, this shelf is being moved."), "shelf is being moved");
+        assert_eq!(of("Oops! Something broke."), "Something broke");
+        assert_eq!(of("Error: file not found"), "file not found");
+        assert_eq!(of("404 - Not found"), "Not found");
+        assert_eq!(of("(deprecated) The box is full"), "The box is full");
+        assert_eq!(of("- one\n- two"), "one");
+        for text in ["Sorry", "Error", "404"] {
+            assert_eq!(of(&format!("{text}.")), text);
+        }
+    }
+
+    #[test]
+    fn a_plural_in_brackets_ends_no_clause() {
+        assert_eq!(of("File(s) not found (again)"), "File(s) not found");
+        assert_eq!(of("Invalid file(s)"), "Invalid file");
+    }
+
+    #[test]
+    fn what_follows_a_clause_is_the_rest() {
+        assert_eq!(first("Bad request: no form. Fix it."), Clause { text: "Bad request", rest: "no form. Fix it." });
+        assert_eq!(first("Bad request -- no form").rest, "no form");
+        assert_eq!(first("Bad request (no form)").rest, "no form)");
+        assert_eq!(next("no form) at all").text, "no form");
+    }
+}

@@ -1,0 +1,251 @@
+//! [`Change`]: a change and what it means. A leaf.
+
+use std::fmt::{self, Display};
+
+use super::reason::Reason;
+use codes_gen::CodeValue;
+
+/// How far the version of a crate has to move that has a generated enum in its public interface.
+///
+/// ```
+/// use codes_tool::diff::Level;
+/// assert!(Level::Major > Level::Minor && Level::Patch > Level::None);
+/// assert_eq!(Level::Major.to_string(), "major");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// Nothing that is generated changes, but for line numbers.
+    None,
+    /// Texts change.
+    Patch,
+    /// Something is added.
+    Minor,
+    /// Code that compiled may compile no more, or mean something else.
+    Major,
+}
+
+impl Display for Level {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::None => "none",
+            Self::Patch => "patch",
+            Self::Minor => "minor",
+            Self::Major => "major",
+        })
+    }
+}
+
+/// Whether the crate with the enum still builds.
+///
+/// ```
+/// use codes_tool::diff::Build;
+/// assert!(Build::Breaks > Build::MayBreak && Build::MayBreak > Build::Fine);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Build {
+    /// It does.
+    Fine,
+    /// That depends on the enum's arguments and pins, as the reason says.
+    MayBreak,
+    /// The macro reports an error.
+    Breaks,
+}
+
+/// A change of a code, or of a table.
+///
+/// ```
+/// use codes_tool::diff;
+/// # use codes_gen::Document;
+/// # use codes_tool::{SurveyOptions, survey};
+/// # let old = Document::new("vendor.md", "| Code | Text |\n|---|---|\n| 7 | Too late. |");
+/// # let new = Document::new("vendor.md", "| Code | Text |\n|---|---|\n| 7 | Too late. |\n| 8 | Too soon. |");
+/// # let [old, new] = [old, new].map(|document| survey(&document, &SurveyOptions::default()));
+/// let change = &diff::documents(&old, &new, false)[0].changes[0];
+/// assert_eq!((change.what.kind(), change.name.as_deref(), change.line), ("added", Some("TooSoon"), Some(4)));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Change {
+    /// What changes.
+    pub what: What,
+    /// The code that it is about.
+    pub code: Option<CodeValue>,
+    /// The name of that code's variant: the new one if there is one.
+    pub name: Option<String>,
+    /// The line in the new document; of what is removed, in the old one.
+    pub line: Option<usize>,
+    /// How far a version has to move.
+    pub level: Level,
+    /// Whether the crate still builds.
+    pub build: Build,
+    /// Why, in a sentence without its period.
+    pub reason: Reason,
+}
+
+/// What changes.
+///
+/// ```
+/// use codes_tool::diff::What;
+/// assert_eq!(What::Added { text: "Too late.".to_owned() }.kind(), "added");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs)] // What the fields hold is what the variants say: texts before and after.
+pub enum What {
+    /// The macro reports an error that it did not report before.
+    Problem { message: String },
+    /// The table is gone.
+    TableRemoved { codes: usize },
+    /// The enum is gone.
+    EnumRemoved { codes: usize },
+    /// The enum has another name.
+    EnumRenamed { from: String, to: String },
+    /// The codes were numbers and are text, or the other way round.
+    Kind { from: String, to: String },
+    /// A number does not fit in the type that held all before.
+    Misfit { repr: String },
+    /// The enum is `#[non_exhaustive]` no more, or is now.
+    Exhaustive { is_exhaustive: bool },
+    /// The enum's code of success; `None` where it has none.
+    Success { from: Option<String>, to: Option<String> },
+    /// A function that `fields(..)` makes has another type; `None` where it is not there.
+    Function { name: String, from: Option<String>, to: Option<String> },
+    /// A code is gone.
+    Removed { text: String },
+    /// A variant has another name.
+    Renamed { from: String, to: String },
+    /// The number of a code was corrected: its text and its name are the same.
+    Corrected { from: String, to: String },
+    /// A code is new.
+    Added { text: String },
+    /// A table is new.
+    TableAdded { codes: usize },
+    /// An enum is new.
+    EnumAdded { codes: usize },
+    /// The table stands below other headings.
+    Heading { from: String, to: String },
+    /// The table has another number among the document's code tables.
+    Moved { from: usize, to: usize },
+    /// A column has another header cell, is new or is gone.
+    Column { of: String, from: Option<String>, to: Option<String> },
+    /// Codes, messages or names are read from a column that was another one before.
+    ColumnMoved { of: String, from: String, to: String },
+    /// A meaning has other words.
+    Reworded { from: String, to: String },
+    /// A code has one meaning more.
+    MeaningGained { text: String },
+    /// A code has one meaning less.
+    MeaningLost { text: String },
+    /// The meanings of a code have another order.
+    MeaningsReordered,
+    /// A meaning has other links or markup around the same words.
+    Markup { from: String, to: String },
+    /// A further column says something else.
+    Field { column: String, from: String, to: String },
+    /// What is said of a range of numbers; `None` where the range is not there.
+    Range { range: String, from: Option<String>, to: Option<String> },
+    /// What is said of all other codes.
+    CatchAll { from: Option<String>, to: Option<String> },
+    /// The codes have another order.
+    Reordered,
+}
+
+impl What {
+    /// The kind of change, in a word that does not change.
+    ///
+    /// ```
+    /// assert_eq!(codes_tool::diff::What::MeaningsReordered.kind(), "meanings-reordered");
+    /// ```
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Problem { .. } => "problem",
+            Self::TableRemoved { .. } => "table-removed",
+            Self::EnumRemoved { .. } => "enum-removed",
+            Self::EnumRenamed { .. } => "enum-renamed",
+            Self::Kind { .. } => "kind",
+            Self::Misfit { .. } => "misfit",
+            Self::Exhaustive { .. } => "exhaustive",
+            Self::Success { .. } => "success",
+            Self::Function { .. } => "function",
+            Self::Removed { .. } => "removed",
+            Self::Renamed { .. } => "renamed",
+            Self::Corrected { .. } => "corrected",
+            Self::Added { .. } => "added",
+            Self::TableAdded { .. } => "table-added",
+            Self::EnumAdded { .. } => "enum-added",
+            Self::Heading { .. } => "heading",
+            Self::Moved { .. } => "moved",
+            Self::Column { .. } => "column",
+            Self::ColumnMoved { .. } => "column-moved",
+            Self::Reworded { .. } => "reworded",
+            Self::MeaningGained { .. } => "meaning-gained",
+            Self::MeaningLost { .. } => "meaning-lost",
+            Self::MeaningsReordered => "meanings-reordered",
+            Self::Markup { .. } => "markup",
+            Self::Field { .. } => "field",
+            Self::Range { .. } => "range",
+            Self::CatchAll { .. } => "catch-all",
+            Self::Reordered => "reordered",
+        }
+    }
+
+    /// The place of its kind among the kinds, which are listed above in the order of their weight.
+    fn order(&self) -> usize {
+        const KINDS: [&str; 28] = [
+            "problem",
+            "table-removed",
+            "enum-removed",
+            "enum-renamed",
+            "kind",
+            "misfit",
+            "exhaustive",
+            "success",
+            "function",
+            "column-moved",
+            "heading",
+            "column",
+            "moved",
+            "removed",
+            "renamed",
+            "corrected",
+            "added",
+            "table-added",
+            "enum-added",
+            "reworded",
+            "meaning-gained",
+            "meaning-lost",
+            "meanings-reordered",
+            "markup",
+            "field",
+            "range",
+            "catch-all",
+            "reordered",
+        ];
+        KINDS.iter().position(|kind| *kind == self.kind()).unwrap_or(KINDS.len())
+    }
+}
+
+/// A change of a table or document.
+pub(super) fn whole(what: What, level: Level, build: Build, reason: impl Into<Reason>) -> Change {
+    Change { what, code: None, name: None, line: None, level, build, reason: reason.into() }
+}
+
+/// A new error of the macro.
+pub(super) fn problem(message: &str, build: Build) -> Change {
+    // The one problem whose cure is known to change the enum's interface.
+    let is_misfit = message.contains(" is not a number that fits in ");
+    let (level, reason) = match build {
+        _ if is_misfit => (Level::Major, "the macro reports an error; another `repr` is a major change"),
+        Build::Breaks => (Level::None, "the macro reports an error that it did not report before"),
+        Build::Fine | Build::MayBreak => {
+            (Level::None, "the macro reports an error, if an enum is made of the table that this belongs to")
+        }
+    };
+    let what = What::Problem { message: message.to_owned() };
+    whole(what, level, build, reason)
+}
+
+/// By kind; those of one kind stay in the document's order.
+pub(super) fn sort(changes: &mut [Change]) {
+    changes.sort_by_key(|change| change.what.order());
+}

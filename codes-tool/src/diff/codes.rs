@@ -1,0 +1,357 @@
+//! What changes about the codes of a table or enum.
+
+use std::collections::{HashMap, HashSet, VecDeque};
+
+use super::change::{Build, Change, Level, What, whole};
+use super::reason::Reason;
+use codes_gen::{CodeValue, Preview, PreviewedPin};
+use codes_read::code_set::{CodeEntry, FieldValue, Meaning, NamedCodes, RangeEntry};
+use codes_read::text::plain;
+
+/// One side of a comparison.
+#[derive(Clone, Copy)]
+pub(super) struct Side<'a> {
+    pub(super) codes: NamedCodes<'a>,
+    /// The enum, if it is one that is compared.
+    pub(super) preview: Option<&'a Preview>,
+    pub(super) is_exhaustive: bool,
+}
+
+/// Both sides, with their codes by what is written: a number that becomes a text is the same code.
+pub(super) struct Sides<'a> {
+    old: Side<'a>,
+    new: Side<'a>,
+    old_index: HashMap<String, usize>,
+    new_index: HashMap<String, usize>,
+    /// Which code a name belonged to.
+    old_names: HashMap<&'a str, &'a CodeValue>,
+    /// For each column of the new side, which it is of the old one.
+    same_fields: Vec<Option<usize>>,
+    /// The names of codes that the old side has by retired pins alone.
+    retired_before: HashMap<&'a CodeValue, &'a str>,
+    /// What the new side has pins for.
+    pins: HashMap<&'a CodeValue, &'a PreviewedPin>,
+}
+
+impl<'a> Side<'a> {
+    pub(super) fn to(self, new: Self) -> Sides<'a> {
+        let index = |side: Self| {
+            let codes = side.codes.set.codes.iter().enumerate();
+            codes.map(|(index, entry)| (entry.code.to_string(), index)).collect()
+        };
+        let names = self.codes.names.iter().zip(&self.codes.set.codes);
+        // From the last to the first, which stays.
+        let titles = self.codes.fields.iter().enumerate().rev();
+        let fields: HashMap<String, usize> = titles.map(|(index, title)| (plain(title), index)).collect();
+        let pins = new.preview.into_iter().flat_map(|preview| &preview.pins).rev();
+        let pins_before = self.preview.into_iter().flat_map(|preview| &preview.pins).filter(|pin| pin.is_retired);
+        Sides {
+            same_fields: new.codes.fields.iter().map(|title| fields.get(&plain(title)).copied()).collect(),
+            pins: pins.map(|pin| (&pin.code, pin)).collect(),
+            retired_before: pins_before.map(|pin| (&pin.code, &*pin.name)).collect(),
+            old_names: names.map(|(name, entry)| (&**name, &entry.code)).collect(),
+            old_index: index(self),
+            new_index: index(new),
+            old: self,
+            new,
+        }
+    }
+
+    fn entry(&self, index: usize) -> Option<(&'a CodeEntry, &'a str)> {
+        Some((self.codes.set.codes.get(index)?, self.codes.names.get(index)?))
+    }
+}
+
+impl<'a> Sides<'a> {
+    pub(super) fn changes(&self) -> Vec<Change> {
+        let mut changes = Vec::new();
+        let corrected: HashMap<usize, &CodeEntry> = self.corrected().into_iter().collect();
+        let moved: HashSet<&CodeValue> = corrected.values().map(|before| &before.code).collect();
+        for (entry, name) in (0..).map_while(|index| self.old.entry(index)) {
+            if !self.new_index.contains_key(&entry.code.to_string()) && !moved.contains(&entry.code) {
+                changes.push(self.removed(entry, name));
+            }
+        }
+        for (index, (entry, name)) in (0..).map_while(|index| Some((index, self.new.entry(index)?))) {
+            if let Some(before) = corrected.get(&index) {
+                let what = What::Corrected { from: before.code.to_string(), to: entry.code.to_string() };
+                let reason = "the name and the text are the same: `code()` has the corrected number";
+                changes.push(about(whole(what, Level::Minor, Build::Fine, reason), entry, name));
+                continue;
+            }
+            let before = self.old_index.get(&entry.code.to_string()).and_then(|index| self.old.entry(*index));
+            match before {
+                None => {
+                    let before = self.retired_before.get(&entry.code);
+                    changes.extend(before.and_then(|before| self.renamed(entry, before, name)));
+                    changes.push(self.added(entry, name));
+                }
+                Some((before, old_name)) => {
+                    changes.extend(self.renamed(entry, old_name, name));
+                    let of_code = meanings(&before.meanings, &entry.meanings);
+                    let of_code = of_code.into_iter().chain(self.fields(before, entry));
+                    changes.extend(of_code.map(|change| about(change, entry, name)));
+                }
+            }
+        }
+        changes.extend(self.retired());
+        changes.extend(self.ranges());
+        changes.extend(self.catch_all());
+        changes.extend(self.order());
+        changes
+    }
+
+    /// Codes of the new side whose number is corrected, and that keep their names, with what they were.
+    fn corrected(&self) -> Vec<(usize, &'a CodeEntry)> {
+        let mut corrected = Vec::new();
+        for (old_index, new_index) in super::corrected(self.old.codes.set, self.new.codes.set) {
+            if let (Some((before, old_name)), Some((entry, name))) =
+                (self.old.entry(old_index), self.new.entry(new_index))
+                && old_name == name
+                && !self.pins.contains_key(&before.code)
+                && !self.retired_before.contains_key(&entry.code)
+            {
+                corrected.push((new_index, before));
+            }
+        }
+        corrected
+    }
+
+    fn removed(&self, entry: &CodeEntry, name: &str) -> Change {
+        let what = What::Removed { text: first_text(entry) };
+        let pin = self.pins.get(&entry.code);
+        if let Some(pin) = pin.filter(|pin| pin.is_retired && pin.name != name) {
+            let what = What::Renamed { from: name.to_owned(), to: pin.name.clone() };
+            let reason = "the code is gone, and the name that `#[codes(retired)]` keeps is another one";
+            return about(whole(what, Level::Major, Build::Fine, reason), entry, &pin.name);
+        }
+        let (level, build, reason) = match (pin, self.new.preview) {
+            (Some(pin), _) if pin.is_retired => {
+                (Level::Minor, Build::Fine, "the name stays, as deprecated: it is marked `#[codes(retired)]`".into())
+            }
+            (Some(pin), _) => {
+                let reason = Reason::new("the pin ").quote(&pin.name).then(
+                    " is an error now: `#[codes(retired)]` above it keeps the name, a minor change; without the pin the \
+                     variant is gone, a major one",
+                );
+                (Level::Major, Build::Breaks, reason)
+            }
+            (None, Some(_)) => (Level::Major, Build::Fine, "the variant is gone".into()),
+            (None, None) => {
+                let reason = "the variant is gone; where the code is pinned, the build breaks at the pin";
+                (Level::Major, Build::MayBreak, reason.into())
+            }
+        };
+        about(whole(what, level, build, reason), entry, name)
+    }
+
+    /// What becomes of pins whose codes neither document has.
+    fn retired(&self) -> Vec<Change> {
+        let (Some(old), Some(new)) = (self.old.preview, self.new.preview) else { return Vec::new() };
+        let is_kept = |pin: &&PreviewedPin| pin.is_retired && !pin.is_documented;
+        let before: HashMap<&CodeValue, &str> =
+            old.pins.iter().filter(is_kept).map(|pin| (&pin.code, &*pin.name)).collect();
+        let mut changes = Vec::new();
+        let mut change = |code: &CodeValue, name: &str, what: What, level: Level, reason: Reason| {
+            let (code, name) = (Some(code.clone()), Some(name.to_owned()));
+            changes.push(Change { code, name, ..whole(what, level, Build::Fine, reason) });
+        };
+        for pin in old.pins.iter().filter(is_kept) {
+            let is_documented = self.new_index.contains_key(&pin.code.to_string());
+            match self.pins.get(&pin.code) {
+                Some(after) if after.name != pin.name => {
+                    let what = What::Renamed { from: pin.name.clone(), to: after.name.clone() };
+                    change(&pin.code, &after.name, what, Level::Major, "the retired variant has another name".into());
+                }
+                None if !is_documented => {
+                    let what = What::Removed { text: String::new() };
+                    change(&pin.code, &pin.name, what, Level::Major, "the retired variant is gone".into());
+                }
+                _ => {}
+            }
+        }
+        for pin in new.pins.iter().filter(is_kept) {
+            let was_there = before.contains_key(&pin.code) || self.old_index.contains_key(&pin.code.to_string());
+            if !was_there {
+                let what = What::Added { text: String::new() };
+                change(&pin.code, &pin.name, what, Level::Minor, "a new variant, which is retired already".into());
+            }
+        }
+        changes
+    }
+
+    fn added(&self, entry: &CodeEntry, name: &str) -> Change {
+        let what = What::Added { text: first_text(entry) };
+        let (level, build, reason) = match self.meant(name, &entry.code) {
+            _ if self.pins.get(&entry.code).is_some_and(|pin| pin.is_retired) => {
+                let reason = Reason::new("the code is back: remove `#[codes(retired)]` from ").quote(name);
+                (Level::Minor, Build::Breaks, reason)
+            }
+            Some(other) => (Level::Major, Build::Fine, takes_name(name, other)),
+            None if self.new.is_exhaustive => {
+                (Level::Major, Build::Fine, "a new variant of an `exhaustive` enum breaks every `match`".into())
+            }
+            None => (Level::Minor, Build::Fine, "a new variant; the enum is `#[non_exhaustive]`".into()),
+        };
+        about(whole(what, level, build, reason), entry, name)
+    }
+
+    fn renamed(&self, entry: &CodeEntry, from: &str, to: &str) -> Option<Change> {
+        if from == to {
+            return None;
+        }
+        let reason = match (self.meant(to, &entry.code), self.new.preview) {
+            (Some(other), _) => takes_name(to, other),
+            (None, Some(_)) => "the variant has another name: a pin keeps the old one".into(),
+            (None, None) => "the variant has another name, unless a pin keeps the old one".into(),
+        };
+        let what = What::Renamed { from: from.to_owned(), to: to.to_owned() };
+        Some(about(whole(what, Level::Major, Build::Fine, reason), entry, to))
+    }
+
+    /// The other code that had this name before.
+    fn meant(&self, name: &str, code: &CodeValue) -> Option<&'a CodeValue> {
+        self.old_names.get(name).copied().filter(|other| other.to_string() != code.to_string())
+    }
+
+    fn fields(&self, before: &CodeEntry, after: &CodeEntry) -> Vec<Change> {
+        let mut changes = Vec::new();
+        for ((column, value), same) in self.new.codes.fields.iter().zip(&after.fields).zip(&self.same_fields) {
+            let Some(known) = same.and_then(|index| before.fields.get(index)) else { continue };
+            if known != value {
+                let what = What::Field { column: column.clone(), from: shown(known), to: shown(value) };
+                changes.push(whole(what, Level::Patch, Build::Fine, "the value of a column is data"));
+            }
+        }
+        changes
+    }
+
+    fn ranges(&self) -> Vec<Change> {
+        let (old, new) = (&self.old.codes.set.ranges, &self.new.codes.set.ranges);
+        let mut changes = Vec::new();
+        let mut change = |range: &str, from: Option<&str>, to: Option<&str>, line: usize| {
+            if from != to {
+                let [from, to] = [from, to].map(|text| text.map(str::to_owned));
+                let what = What::Range { range: range.to_owned(), from, to };
+                let change = whole(what, Level::Patch, Build::Fine, "ranges are data: `RANGES` and `describe` change");
+                changes.push(Change { line: Some(line), ..change });
+            }
+        };
+        // One range may be listed several times: the first before is the first after.
+        let mut after: HashMap<_, VecDeque<&RangeEntry>> = HashMap::new();
+        for range in new {
+            after.entry((range.first, range.last)).or_default().push_back(range);
+        }
+        let mut unpaired: HashMap<_, usize> = HashMap::new();
+        for range in old {
+            let after = after.get_mut(&(range.first, range.last)).and_then(VecDeque::pop_front);
+            let line = after.map_or(range.meaning.line, |after| after.meaning.line);
+            change(&range.text, Some(&range.meaning.text), after.map(|after| &*after.meaning.text), line);
+            *unpaired.entry((range.first, range.last)).or_default() += 1;
+        }
+        for range in new {
+            match unpaired.get_mut(&(range.first, range.last)) {
+                Some(count) if *count > 0 => *count -= 1,
+                _ => change(&range.text, None, Some(&range.meaning.text), range.meaning.line),
+            }
+        }
+        changes
+    }
+
+    fn catch_all(&self) -> Option<Change> {
+        let [old, new] = [self.old, self.new].map(|side| side.codes.set.catch_all.as_ref());
+        let [from, to] = [old, new].map(|meaning| meaning.map(|meaning| meaning.text.clone()));
+        let line = new.or(old).map(|meaning| meaning.line);
+        let change = || {
+            whole(
+                What::CatchAll { from: from.clone(), to: to.clone() },
+                Level::Patch,
+                Build::Fine,
+                "`CATCH_ALL` is data",
+            )
+        };
+        (from != to).then(|| Change { line, ..change() })
+    }
+
+    /// Whether the codes that both have stand in another order.
+    fn order(&self) -> Option<Change> {
+        let common = |side: Side<'a>, other: &HashMap<String, usize>| -> Vec<String> {
+            let codes = side.codes.set.codes.iter().map(|entry| entry.code.to_string());
+            codes.filter(|code| other.contains_key(code)).collect()
+        };
+        let is_same = common(self.old, &self.new_index) == common(self.new, &self.old_index);
+        let reason = if self.new.codes.is_integer {
+            "the codes of `ALL` have another order"
+        } else {
+            "the codes of `ALL` have another order, and `as` makes other numbers of them"
+        };
+        (!is_same).then(|| whole(What::Reordered, Level::Patch, Build::Fine, reason))
+    }
+}
+
+fn about(change: Change, entry: &CodeEntry, name: &str) -> Change {
+    let line = change.line.or(entry.meanings.first().map(|meaning| meaning.line));
+    Change { code: Some(entry.code.clone()), name: Some(name.to_owned()), line, ..change }
+}
+
+fn takes_name(name: &str, other: &CodeValue) -> Reason {
+    let reason = Reason::new("the name ").quote(name).then(" belonged to ").quote(other);
+    reason.then(" until now: code that uses it compiles, and means another code")
+}
+
+fn first_text(entry: &CodeEntry) -> String {
+    entry.meanings.first().map(|meaning| meaning.text.clone()).unwrap_or_default()
+}
+
+fn shown(value: &FieldValue) -> String {
+    match value {
+        FieldValue::None => String::new(),
+        FieldValue::Bool(value) => value.to_string(),
+        FieldValue::Integer(value) => value.to_string(),
+        FieldValue::Text(value) => value.clone(),
+    }
+}
+
+/// Meanings with the same words are the same; of the rest the first of one side has become the first of the other.
+fn meanings(old: &[Meaning], new: &[Meaning]) -> Vec<Change> {
+    let (of_old, of_new) = (by_text(old), by_text(new));
+    let mut gone = old.iter().filter(|meaning| !of_new.contains_key(&*meaning.text));
+    let mut fresh = new.iter().filter(|meaning| !of_old.contains_key(&*meaning.text));
+    let mut changes = Vec::new();
+    loop {
+        let (what, line, reason) = match (gone.next(), fresh.next()) {
+            (Some(from), Some(to)) => {
+                let what = What::Reworded { from: from.text.clone(), to: to.text.clone() };
+                (what, to.line, "texts are data")
+            }
+            (None, Some(to)) => {
+                let is_first = new.first().is_some_and(|first| first.text == to.text);
+                let reason = if is_first { "`message()` is this one now" } else { "`meanings()` has one more" };
+                (What::MeaningGained { text: to.text.clone() }, to.line, reason)
+            }
+            (Some(from), None) => {
+                (What::MeaningLost { text: from.text.clone() }, from.line, "`meanings()` has one less")
+            }
+            (None, None) => break,
+        };
+        changes.push(Change { line: Some(line), ..whole(what, Level::Patch, Build::Fine, reason) });
+    }
+    let kept_of_old = old.iter().map(|meaning| &*meaning.text).filter(|text| of_new.contains_key(text));
+    let kept_of_new = new.iter().map(|meaning| &*meaning.text).filter(|text| of_old.contains_key(text));
+    if !kept_of_old.eq(kept_of_new) {
+        let reason = "`message()` is the first of them";
+        changes.push(whole(What::MeaningsReordered, Level::Patch, Build::Fine, reason));
+    }
+    for to in new {
+        let Some(from) = of_old.get(&*to.text).filter(|from| **from != to.markdown) else { continue };
+        let what = What::Markup { from: (*from).to_owned(), to: to.markdown.clone() };
+        let reason = "the words are the same; links or markup are data";
+        changes.push(Change { line: Some(to.line), ..whole(what, Level::Patch, Build::Fine, reason) });
+    }
+    changes
+}
+
+/// The Markdown of each meaning by its text.
+fn by_text(meanings: &[Meaning]) -> HashMap<&str, &str> {
+    meanings.iter().map(|meaning| (&*meaning.text, &*meaning.markdown)).collect()
+}

@@ -1,0 +1,88 @@
+//! Codes whose number the vendor has corrected: the text is the same, one is gone and one is new, and they are alike.
+
+use std::collections::HashMap;
+
+use codes_read::code_set::{CodeEntry, CodeSet};
+use codes_read::code_value::CodeValue;
+
+/// The indices of a code in the old set and of what it was corrected to in the new one.
+///
+/// What a text is said of must be one code on each side, and both must differ by a slip: a digit more or less, another one,
+/// or two that change places.
+///
+/// ```
+/// use codes_gen::Document;
+/// use codes_tool::{SurveyOptions, diff, survey};
+///
+/// let of = |row: &str| {
+///     let document = Document::new("vendor.md", format!("| Code | Text |\n|---|---|\n| 1008020 | Late. |\n{row}"));
+///     survey(&document, &SurveyOptions::default()).tables.remove(0).set
+/// };
+/// assert_eq!(diff::corrected(&of("| 10080021 | Soon. |"), &of("| 1008021 | Soon. |")), [(1, 1)]);
+/// assert_eq!(diff::corrected(&of("| 10080021 | Soon. |"), &of("| 1008021 | Never. |")), []);
+/// ```
+#[must_use]
+pub fn corrected(old: &CodeSet, new: &CodeSet) -> Vec<(usize, usize)> {
+    let gone = alone(old, new);
+    let fresh = alone(new, old);
+    let mut pairs: Vec<(usize, usize)> = Vec::new();
+    for (text, index) in gone {
+        let (Some(index), Some(Some(other))) = (index, fresh.get(&text)) else { continue };
+        let codes = (old.codes.get(index), new.codes.get(*other));
+        if let (Some(from), Some(to)) = codes
+            && is_slip(&from.code, &to.code)
+        {
+            pairs.push((index, *other));
+        }
+    }
+    pairs.sort_unstable();
+    pairs
+}
+
+/// The codes of one side alone by their texts; `None` where several have the same.
+fn alone<'a>(of: &'a CodeSet, other: &CodeSet) -> HashMap<Vec<&'a str>, Option<usize>> {
+    let known: HashMap<&CodeValue, &CodeEntry> = other.codes.iter().map(|entry| (&entry.code, entry)).collect();
+    let mut alone = HashMap::new();
+    for (index, entry) in of.codes.iter().enumerate() {
+        let texts: Vec<&str> = entry.meanings.iter().map(|meaning| &*meaning.text).collect();
+        let says_something = texts.iter().any(|text| !text.is_empty());
+        if says_something && !known.contains_key(&entry.code) {
+            alone.entry(texts).and_modify(|index| *index = None).or_insert(Some(index));
+        }
+    }
+    alone
+}
+
+/// Whether one is the other with a slip. Short codes are all alike.
+fn is_slip(from: &CodeValue, to: &CodeValue) -> bool {
+    const LEAST: usize = 3;
+    let (from, to) = (from.to_string(), to.to_string());
+    let (from, to): (Vec<char>, Vec<char>) = (from.chars().collect(), to.chars().collect());
+    if from.len().min(to.len()) < LEAST {
+        return false;
+    }
+    let start = from.iter().zip(&to).take_while(|(a, b)| a == b).count();
+    let (from, to) = (from.get(start..).unwrap_or_default(), to.get(start..).unwrap_or_default());
+    let end = from.iter().rev().zip(to.iter().rev()).take_while(|(a, b)| a == b).count();
+    match (from.get(..from.len() - end), to.get(..to.len() - end)) {
+        (Some([_]), Some([] | [_])) | (Some([]), Some([_])) => true,
+        (Some([a, b]), Some([c, d])) => a == d && b == c,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_is_one_sign_or_two_that_change_places() {
+        let is = |from: i128, to: i128| is_slip(&CodeValue::Integer(from), &CodeValue::Integer(to));
+        for (from, to) in [(10080021, 1008021), (4004, 4005), (4012, 4102), (-404, 404), (500, 5000)] {
+            assert!(is(from, to) && is(to, from), "{from} {to}");
+        }
+        for (from, to) in [(7, 8), (4004, 4115), (1000, 2001), (40, 4)] {
+            assert!(!is(from, to), "{from} {to}");
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! What changes about an enum beside its codes: its name, its type, its functions, and whether its table is there at all.
+
+use std::collections::HashSet;
+
+use super::change::{Build, Change, Level, What, whole};
+use super::reason::Reason;
+use super::{leniently, tables};
+use crate::SurveyedTable;
+use codes_gen::{CodeValue, Document, Preview};
+
+/// What the enum's arguments and its head say otherwise.
+pub(super) fn changes(old: &Preview, new: &Preview) -> Vec<Change> {
+    let mut changes = Vec::new();
+    if old.ident != new.ident {
+        let what = What::EnumRenamed { from: old.ident.clone(), to: new.ident.clone() };
+        changes.push(whole(what, Level::Major, Build::Fine, "what uses the enum by its old name no longer compiles"));
+    }
+    if old.repr != new.repr {
+        let name = |preview: &Preview| preview.repr.clone().unwrap_or_else(|| "text".to_owned());
+        let what = What::Kind { from: name(old), to: name(new) };
+        changes.push(whole(what, Level::Major, Build::Fine, "`code()` has another type"));
+    }
+    if old.is_exhaustive != new.is_exhaustive {
+        let what = What::Exhaustive { is_exhaustive: new.is_exhaustive };
+        changes.push(if new.is_exhaustive {
+            let reason = "the enum is `#[non_exhaustive]` no more: from now on a code that is added is a major change";
+            whole(what, Level::Minor, Build::Fine, reason)
+        } else {
+            let reason =
+                "the enum is `#[non_exhaustive]` now: in other crates every `match` needs an arm for other codes";
+            whole(what, Level::Major, Build::Fine, reason)
+        });
+    }
+    changes.extend(success(old, new));
+    changes.extend(functions(old, new));
+    changes
+}
+
+fn success(old: &Preview, new: &Preview) -> Option<Change> {
+    let shown = |preview: &Preview| preview.success.as_ref().map(CodeValue::to_string);
+    let (from, to) = (shown(old), shown(new));
+    let (level, reason) = match (&from, &to) {
+        (from, to) if from == to => return None,
+        (None, _) => (Level::Minor, "`check` is new"),
+        (_, None) => (Level::Major, "without `success = ..` there is no `check`"),
+        _ => (Level::Major, "`check` takes another code for success"),
+    };
+    Some(whole(What::Success { from, to }, level, Build::Fine, reason))
+}
+
+/// The functions that `fields(..)` makes, by their names.
+fn functions(old: &Preview, new: &Preview) -> Vec<Change> {
+    let of = |preview: &Preview, name: &str| {
+        preview.functions.iter().find(|function| function.name == name).map(|function| function.returns.clone())
+    };
+    let mut changes = Vec::new();
+    for function in &old.functions {
+        let (name, from, to) = (function.name.clone(), Some(function.returns.clone()), of(new, &function.name));
+        let reason = match &to {
+            to if *to == from => continue,
+            Some(_) => "the function returns another type",
+            None => "the function is gone",
+        };
+        changes.push(whole(What::Function { name, from, to }, Level::Major, Build::Fine, reason));
+    }
+    for function in &new.functions {
+        if of(old, &function.name).is_none() {
+            let (name, to) = (function.name.clone(), Some(function.returns.clone()));
+            let what = What::Function { name, from: None, to };
+            changes.push(whole(what, Level::Minor, Build::Fine, "a new function"));
+        }
+    }
+    changes
+}
+
+/// Whether the codes of an enum are in no table of the new document, in whose tables the enum's arguments find none.
+pub(super) fn table_gone(old: &Preview, new: &Preview, [_, document]: [&Document; 2]) -> Option<Change> {
+    let codes = old.set.codes.len();
+    if codes == 0 {
+        return None;
+    }
+    let before: HashSet<String> = old.set.codes.iter().map(|entry| entry.code.to_string()).collect();
+    let is_alike = |codes: &[codes_gen::CodeEntry]| {
+        let common = codes.iter().filter(|entry| before.contains(&entry.code.to_string())).count();
+        common * 2 >= before.len()
+    };
+    let is_elsewhere = leniently(document).tables.iter().any(|table| is_alike(&table.set.codes));
+    let name = &new.ident;
+    (!is_elsewhere).then(|| {
+        let reason =
+            Reason::new("the codes of ").quote(name).then(" are gone from the document, and their variants with them");
+        whole(What::TableRemoved { codes }, Level::Major, Build::Breaks, reason)
+    })
+}
+
+/// All header cells of the tables that an enum is made of.
+pub(super) fn headers(preview: &Preview, document: &Document) -> Vec<Vec<String>> {
+    let survey = leniently(document);
+    let header_at = |line: usize| {
+        let is_there = |table: &&SurveyedTable| table.set.tables.iter().any(|place| place.line == line);
+        survey.tables.iter().find(is_there).map(|table| table.header.clone())
+    };
+    preview.set.tables.iter().map(|place| header_at(place.line).unwrap_or_default()).collect()
+}
+
+/// An enum that is no longer there.
+pub(super) fn removed(enum_before: &Preview) -> super::TableDiff {
+    let what = What::EnumRemoved { codes: enum_before.set.codes.len() };
+    let change = whole(what, Level::Major, Build::Fine, "what uses the enum no longer compiles");
+    super::TableDiff { title: enum_before.ident.clone(), changes: vec![change] }
+}
+
+/// An enum that was not there before, and what the macro reports of it.
+pub(super) fn added(new: &Preview) -> super::TableDiff {
+    let mut changes = tables::new_problems(&[], &new.diagnostics, Build::Breaks);
+    for errors in [&new.errors, &new.pin_errors] {
+        changes.extend(tables::new_problems(&[], errors, Build::Breaks));
+    }
+    changes.push(whole(What::EnumAdded { codes: new.set.codes.len() }, Level::Minor, Build::Fine, "a new enum"));
+    super::change::sort(&mut changes);
+    super::TableDiff { title: new.ident.clone(), changes }
+}

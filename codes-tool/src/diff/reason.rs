@@ -1,0 +1,107 @@
+//! [`Reason`]: a sentence of ours in which the document, or the user's Rust, is quoted. A leaf.
+
+use std::borrow::Cow;
+use std::fmt::{self, Display};
+
+/// Why a change weighs what it does: a sentence without its period.
+///
+/// What is quoted in it may be the vendor's, and may hold anything. So the parts stay apart until the sentence is written:
+/// `Display` puts what is quoted between backticks, and a format that has its own rules for that asks for the
+/// [`parts`](Self::parts).
+///
+/// ```
+/// use codes_tool::diff::{Part, Reason};
+///
+/// let reason = Reason::new("`table = ..` no longer finds ").quote("Errors").then(": write its new name");
+/// assert_eq!(reason.to_string(), "`table = ..` no longer finds `Errors`: write its new name");
+/// assert_eq!(reason.parts()[0], Part::Quoted("table = ..".into()));
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reason {
+    parts: Vec<Part>,
+}
+
+/// A part of a [`Reason`].
+///
+/// ```
+/// use codes_tool::diff::{Part, Reason};
+/// assert_eq!(Reason::new("texts are data").parts(), [Part::Words("texts are data")]);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Words of ours.
+    Words(&'static str),
+    /// Code, a name, or a text of the document.
+    Quoted(Cow<'static, str>),
+}
+
+impl Reason {
+    /// A sentence, or its beginning. What stands between backticks is quoted.
+    ///
+    /// ```
+    /// assert_eq!(codes_tool::diff::Reason::new("`ALL` is data").to_string(), "`ALL` is data");
+    /// ```
+    #[must_use]
+    pub fn new(words: &'static str) -> Self {
+        Self::default().then(words)
+    }
+
+    /// Appends words, of which those between backticks are quoted.
+    ///
+    /// ```
+    /// # use codes_tool::diff::Reason;
+    /// assert_eq!(Reason::new("a").then(" `b`").parts().len(), 3);
+    /// ```
+    #[must_use]
+    pub fn then(mut self, words: &'static str) -> Self {
+        for (index, part) in words.split('`').enumerate() {
+            if index % 2 == 1 {
+                self.parts.push(Part::Quoted(part.into()));
+            } else if !part.is_empty() {
+                self.parts.push(Part::Words(part));
+            }
+        }
+        self
+    }
+
+    /// Appends a quotation, whatever is in it.
+    ///
+    /// ```
+    /// # use codes_tool::diff::Reason;
+    /// assert_eq!(Reason::new("the code ").quote(7).to_string(), "the code `7`");
+    /// ```
+    #[must_use]
+    pub fn quote(mut self, quoted: impl Display) -> Self {
+        self.parts.push(Part::Quoted(quoted.to_string().into()));
+        self
+    }
+
+    /// Its parts, in their order.
+    ///
+    /// ```
+    /// # use codes_tool::diff::Reason;
+    /// assert!(Reason::default().parts().is_empty());
+    /// ```
+    #[must_use]
+    pub fn parts(&self) -> &[Part] {
+        &self.parts
+    }
+}
+
+impl Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for part in &self.parts {
+            match part {
+                Part::Words(words) => f.write_str(words)?,
+                Part::Quoted(quoted) => write!(f, "`{quoted}`")?,
+            }
+        }
+        Ok(())
+    }
+}
+
+impl From<&'static str> for Reason {
+    fn from(words: &'static str) -> Self {
+        Self::new(words)
+    }
+}

@@ -1,0 +1,247 @@
+//! What changes about a table as a whole: where it stands, its columns, the type of its codes.
+
+use std::collections::HashSet;
+
+use super::change::{self, Build, Change, Level, What, whole};
+use super::paths::Paths;
+use super::reason::Reason;
+use super::{TableDiff, is_error};
+use crate::SurveyedTable;
+use codes_gen::Diagnostic;
+use codes_read::code_set::TableInfo;
+use codes_read::code_value::CodeValue;
+use codes_read::heading_path::is_under;
+use codes_read::text::plain;
+use codes_read::types::Repr;
+
+/// The errors of the new document that the old one did not have.
+pub(super) fn new_problems(old: &[Diagnostic], new: &[Diagnostic], build: Build) -> Vec<Change> {
+    let known: HashSet<&str> = old.iter().map(|diagnostic| &*diagnostic.message).collect();
+    let errors = new.iter().filter(|diagnostic| is_error(diagnostic.severity) && !known.contains(&*diagnostic.message));
+    errors.map(|diagnostic| change::problem(&diagnostic.message, build)).collect()
+}
+
+/// The headings of a table, for people.
+pub(super) fn title(table: &SurveyedTable) -> String {
+    let path = table.set.tables.first().map(|place| place.path.join(" / "));
+    path.filter(|path| !path.is_empty()).unwrap_or_else(|| "(no heading)".to_owned())
+}
+
+pub(super) fn removed(table: &SurveyedTable) -> TableDiff {
+    let what = What::TableRemoved { codes: table.set.codes.len() };
+    let reason = "the table is gone: an enum that is made of it breaks the build, and its removal is a major change";
+    TableDiff { title: title(table), changes: vec![whole(what, Level::Major, Build::MayBreak, reason)] }
+}
+
+pub(super) fn added(table: &SurveyedTable, tables_before: usize) -> TableDiff {
+    let what = What::TableAdded { codes: table.set.codes.len() };
+    let change = if tables_before == 1 {
+        let reason = "the document had one code table: an enum without `table = ..` no longer knows which one is meant";
+        whole(what, Level::None, Build::MayBreak, reason)
+    } else {
+        whole(what, Level::None, Build::Fine, "no enum is made of it yet")
+    };
+    TableDiff { title: title(table), changes: vec![change] }
+}
+
+/// Whether `table = ".."` and `table = n` still find it: by the paths of all tables, and which it is.
+pub(super) fn place(old: (&Paths<'_>, usize), new: (&Paths<'_>, usize)) -> Vec<Change> {
+    let ((old_paths, old_index), (new_paths, new_index)) = (old, new);
+    let mut changes = Vec::new();
+    let (Some(from), Some(to)) = (old_paths.all.get(old_index), new_paths.all.get(new_index)) else { return changes };
+    if from != to {
+        let (from_shown, to_shown) = (from.join(" / "), to.join(" / "));
+        let what = What::Heading { from: from_shown.clone(), to: to_shown.clone() };
+        // The shortest way to write it that meant this table alone.
+        let names = (1..=from.len()).map(|count| from.get(from.len() - count..).unwrap_or_default().join(" / "));
+        let name = names.into_iter().find(|name| old_paths.has_one_under(name));
+        let lost = name.filter(|name| !new_paths.has_one_under(name) || !is_under(to, name));
+        let new_name: &str = to.last().map(|heading| &**heading).unwrap_or_default();
+        changes.push(match lost {
+            Some(name) if old_paths.all.len() > 1 || new_paths.all.len() > 1 => {
+                let reason = Reason::default().quote(format_args!("table = {name:?}"));
+                let reason = reason.then(" no longer finds this table: write ");
+                let reason = reason.quote(format_args!("table = {new_name:?}"));
+                whole(what, Level::Patch, Build::MayBreak, reason)
+            }
+            Some(name) => {
+                let reason = Reason::default().quote(format_args!("table = {name:?}"));
+                let reason = reason.then(" no longer finds this table: write ");
+                let reason = reason.quote(format_args!("table = {new_name:?}"));
+                let reason = reason.then(", or leave it out, since there is one table");
+                whole(what, Level::Patch, Build::MayBreak, reason)
+            }
+            None => whole(
+                what,
+                Level::Patch,
+                Build::Fine,
+                "`table = ..` finds it all the same; `TABLES` has the new heading",
+            ),
+        });
+    }
+    if old_index != new_index {
+        let what = What::Moved { from: old_index + 1, to: new_index + 1 };
+        let reason = Reason::default().quote(format_args!("table = {}", old_index + 1));
+        let reason = reason.then(" now means another table, or none: write ");
+        let reason = reason.quote(format_args!("table = {}", new_index + 1));
+        changes.push(whole(what, Level::None, Build::MayBreak, reason));
+    }
+    changes
+}
+
+/// The columns that have a part in every enum, and the others.
+pub(super) fn columns(old: &SurveyedTable, new: &SurveyedTable) -> Vec<Change> {
+    let (Some(before), Some(after)) = (old.set.tables.first(), new.set.tables.first()) else { return Vec::new() };
+    let mut changes = columns_in_use(before, after, Build::MayBreak, (&old.header, &new.header));
+    let without = |ours: &[String], theirs: &[String]| -> Vec<String> {
+        let theirs: HashSet<String> = theirs.iter().map(|title| plain(title)).collect();
+        ours.iter().filter(|title| !theirs.contains(&plain(title))).cloned().collect()
+    };
+    let (gone, added) = (without(&old.fields, &new.fields), without(&new.fields, &old.fields));
+    let missing = |title: &str| {
+        let reason = Reason::default().quote(format_args!("fields(.. = {title:?})"));
+        reason.then(" no longer finds its column")
+    };
+    if let ([from], [to]) = (&*gone, &*added) {
+        let what = What::Column { of: "field".to_owned(), from: Some(from.clone()), to: Some(to.clone()) };
+        let reason = missing(from).then(": write ").quote(format_args!("{to:?}"));
+        changes.push(whole(what, Level::None, Build::MayBreak, reason));
+        return changes;
+    }
+    for from in gone {
+        let reason = missing(&from).then("; without it the enum has a function less, a major change");
+        let what = What::Column { of: "field".to_owned(), from: Some(from), to: None };
+        changes.push(whole(what, Level::None, Build::MayBreak, reason));
+    }
+    for to in added {
+        let what = What::Column { of: "field".to_owned(), from: None, to: Some(to) };
+        changes.push(whole(what, Level::None, Build::Fine, "`fields(..)` can make a function of it"));
+    }
+    changes
+}
+
+/// The same for an enum: its arguments have found their columns, or there is a problem that says so. `headers` are all header
+/// cells of each of its tables, in the old and in the new document.
+pub(super) fn columns_of_enum(old: &[TableInfo], new: &[TableInfo], headers: &[Vec<Vec<String>>; 2]) -> Vec<Change> {
+    let [old_headers, new_headers] = headers;
+    let pairs = old.iter().zip(new).enumerate();
+    let changes = pairs.flat_map(|(index, (before, after))| {
+        let heading = (before.path != after.path).then(|| {
+            let what = What::Heading { from: before.path.join(" / "), to: after.path.join(" / ") };
+            whole(
+                what,
+                Level::Patch,
+                Build::Fine,
+                "the enum's arguments find it all the same; `TABLES` has the new heading",
+            )
+        });
+        let [old_header, new_header] =
+            [old_headers, new_headers].map(|headers| headers.get(index).map(Vec::as_slice).unwrap_or_default());
+        let headers = (old_header, new_header);
+        heading.into_iter().chain(columns_in_use(before, after, Build::Fine, headers))
+    });
+    changes.collect()
+}
+
+/// Whether two tables read the same roles from columns with the same titles.
+pub(super) fn have_same_columns(old: &[TableInfo], new: &[TableInfo]) -> bool {
+    let plain_titles = |table: &TableInfo| {
+        let optional = [&table.message_column, &table.name_column].map(|title| title.as_deref().map(plain));
+        (plain(&table.code_column), optional)
+    };
+    old.iter().map(plain_titles).eq(new.iter().map(plain_titles))
+}
+
+fn columns_in_use(
+    before: &TableInfo,
+    after: &TableInfo,
+    build: Build,
+    (old_header, new_header): (&[String], &[String]),
+) -> Vec<Change> {
+    let of_codes = (Some(&before.code_column), Some(&after.code_column));
+    let roles = [
+        ("code", of_codes.0, of_codes.1),
+        ("message", before.message_column.as_ref(), after.message_column.as_ref()),
+        ("name", before.name_column.as_ref(), after.name_column.as_ref()),
+    ];
+    let has = |header: &[String], title: &str| header.iter().any(|cell| plain(cell) == plain(title));
+    let changed = roles.into_iter().filter(|(_, from, to)| from.map(|text| plain(text)) != to.map(|text| plain(text)));
+    let renamed = changed.map(|(role, from, to)| {
+        if let (Some(from), Some(to)) = (from, to)
+            && (has(old_header, to) || has(new_header, from))
+        {
+            return moved_column(role, (from, old_header), (to, new_header));
+        }
+        let what = What::Column { of: role.to_owned(), from: from.cloned(), to: to.cloned() };
+        let (build, reason) = match (build, from, to) {
+            (Build::MayBreak, Some(from), _) => {
+                let reason = Reason::default().quote(format_args!("columns({role} = {from:?})"));
+                (Build::MayBreak, reason.then(" no longer finds its column; `TABLES` changes"))
+            }
+            _ => (Build::Fine, "the column is found all the same; `TABLES` changes".into()),
+        };
+        whole(what, Level::Patch, build, reason)
+    });
+    renamed.collect()
+}
+
+/// A column that was there before has taken the part of another one, which may have got a title that says less.
+fn moved_column(
+    role: &'static str,
+    (from, old_header): (&str, &[String]),
+    (to, new_header): (&str, &[String]),
+) -> Change {
+    let known: HashSet<String> = old_header.iter().map(|cell| plain(cell)).collect();
+    let mut unknown = new_header.iter().filter(|cell| !known.contains(&plain(cell)));
+    let is_there = new_header.iter().any(|cell| plain(cell) == plain(from));
+    let renamed = match (is_there, unknown.next(), unknown.next()) {
+        (true, ..) => Some(from),
+        (false, Some(only), None) => Some(&**only),
+        _ => None,
+    };
+    let reason =
+        Reason::default().quote(to).then(" is another column of the document, and is read instead of ").quote(from);
+    let reason = match renamed {
+        Some(title) if is_there => {
+            reason.then(": to read what was read, write ").quote(format_args!("columns({role} = {title:?})"))
+        }
+        Some(title) => {
+            let reason = reason.then(", which is ").quote(title).then(" now: to read what was read, write ");
+            reason.quote(format_args!("columns({role} = {title:?})"))
+        }
+        None => reason.then(", which is gone: look at the columns, and name one with `columns(..)`"),
+    };
+    let what = What::ColumnMoved { of: role.to_owned(), from: from.to_owned(), to: to.to_owned() };
+    whole(what, Level::Major, Build::Fine, reason)
+}
+
+/// Whether the codes are what they were, and fit where they fitted.
+pub(super) fn types(old: &SurveyedTable, new: &SurveyedTable) -> Vec<Change> {
+    let kind = |table: &SurveyedTable| if table.is_integer { "integer" } else { "text" }.to_owned();
+    if old.is_integer != new.is_integer {
+        let what = What::Kind { from: kind(old), to: kind(new) };
+        let reason =
+            "the codes are of another kind, and an enum for the old one no longer fits: `code()` has another type";
+        return vec![whole(what, Level::Major, Build::MayBreak, reason)];
+    }
+    // What most people write, and what holds more.
+    let reprs = ["i32", "u32", "i64", "u64", "i128"].into_iter().filter_map(Repr::named);
+    let holds = |repr: Repr, code: &CodeValue| match code {
+        CodeValue::Integer(number) => repr.holds(*number),
+        CodeValue::Text(_) => true,
+    };
+    let mut fitting = reprs.filter(|repr| old.set.codes.iter().all(|entry| holds(*repr, &entry.code)));
+    let Some(repr) = fitting.next() else { return Vec::new() };
+    let misfits = new.set.codes.iter().zip(&new.names).filter(|(entry, _)| !holds(repr, &entry.code));
+    let changes = misfits.map(|(entry, name)| {
+        let what = What::Misfit { repr: repr.name.to_owned() };
+        let reason =
+            Reason::new("all codes fitted in ").quote(repr.name).then(", and this one does not: an enum with ");
+        let reason = reason.quote(format_args!("#[repr({})]", repr.name));
+        let reason = reason.then(" breaks the build, and another `repr` is a major change");
+        let line = entry.meanings.first().map(|meaning| meaning.line);
+        let whole = whole(what, Level::Major, Build::MayBreak, reason);
+        Change { code: Some(entry.code.clone()), name: Some(name.clone()), line, ..whole }
+    });
+    changes.collect()
+}

@@ -1,0 +1,190 @@
+//! Whether a union or a mapping still compiles: what the derive checks in constants, of enums that are known here.
+
+use std::collections::{HashMap, HashSet};
+
+use super::TableDiff;
+use super::change::{self, Build};
+use super::sources::Source;
+use codes_gen::{ClaimPreview, WrapperPreview, WrapperShape};
+use codes_gen::{CodeValue, Preview};
+
+/// How many codes a problem lists.
+const LISTED: usize = 20;
+
+/// The errors that rustc reports of a wrapper from now on, and the enums of it that are not known.
+pub(super) fn changes(
+    before: Option<(&WrapperPreview, &Source<'_>)>,
+    (wrapper, source): (&WrapperPreview, &Source<'_>),
+) -> (TableDiff, Vec<String>) {
+    let known: HashSet<String> =
+        before.map(|(wrapper, source)| check(wrapper, source).problems).unwrap_or_default().into_iter().collect();
+    let Checked { problems, unseen } = check(wrapper, source);
+    let changes = problems.iter().filter(|problem| !known.contains(*problem));
+    let changes = changes.map(|problem| change::problem(problem, Build::Breaks)).collect();
+    (TableDiff { title: wrapper.ident.clone(), changes }, unseen)
+}
+
+#[derive(Default)]
+struct Checked {
+    problems: Vec<String>,
+    unseen: Vec<String>,
+}
+
+/// The codes of an enum.
+struct Known<'a> {
+    preview: &'a Preview,
+    /// With the names of their variants.
+    documented: HashMap<&'a CodeValue, &'a str>,
+    retired: HashMap<&'a CodeValue, &'a str>,
+}
+
+impl<'a> Known<'a> {
+    fn of(preview: &'a Preview) -> Self {
+        let documented = preview.set.codes.iter().zip(&preview.names);
+        let retired = preview.pins.iter().filter(|pin| pin.is_retired && !pin.is_documented);
+        Self {
+            preview,
+            documented: documented.map(|(entry, name)| (&entry.code, &**name)).collect(),
+            retired: retired.map(|pin| (&pin.code, &*pin.name)).collect(),
+        }
+    }
+
+    fn name_of(&self, code: &CodeValue) -> Option<&'a str> {
+        self.documented.get(code).or_else(|| self.retired.get(code)).copied()
+    }
+
+    /// In the document's order, the retired ones last.
+    fn codes(&self) -> impl Iterator<Item = &'a CodeValue> {
+        let pins = self.preview.pins.iter().filter(|pin| pin.is_retired && !pin.is_documented);
+        self.preview.set.codes.iter().map(|entry| &entry.code).chain(pins.map(|pin| &pin.code))
+    }
+}
+
+fn check(wrapper: &WrapperPreview, source: &Source<'_>) -> Checked {
+    let mut checked = Checked::default();
+    let all = || source.enums.iter().chain(source.others);
+    let mut known = |path: &str| {
+        let ident = path.rsplit("::").next().unwrap_or(path);
+        let found = all().find(|preview| preview.ident == ident);
+        if found.is_none() {
+            checked.unseen.push(path.to_owned());
+        }
+        found.map(Known::of)
+    };
+    match &wrapper.shape {
+        WrapperShape::Union { members, first_wins } => {
+            let members: Vec<_> = members.iter().map(|path| (path, known(path))).collect();
+            if !first_wins {
+                checked.problems = shared(&members);
+            }
+        }
+        WrapperShape::Mapping { wraps, claims, has_other } => {
+            if let Some(of) = known(wraps) {
+                checked.problems = undocumented(wraps, claims, &of);
+                if !has_other {
+                    checked.problems.extend(unclaimed(&wrapper.ident, wraps, claims, &of));
+                }
+            }
+        }
+    }
+    checked
+}
+
+/// The codes that several members of a union have.
+fn shared(members: &[(&String, Option<Known<'_>>)]) -> Vec<String> {
+    let mut problems = Vec::new();
+    for (index, (path, member)) in members.iter().enumerate() {
+        for (earlier_path, earlier) in members.iter().take(index) {
+            let (Some(member), Some(earlier)) = (member, earlier) else { continue };
+            let both: Vec<&CodeValue> = member.codes().filter(|code| earlier.name_of(code).is_some()).collect();
+            if !both.is_empty() {
+                let codes = if both.len() == 1 { "a code" } else { "codes" };
+                problems.push(format!(
+                    "`{earlier_path}` and `{path}` share {codes}: {}: `#[codes(first_wins)]` on the union gives such a code \
+                     to its first member",
+                    listed(&both, member)
+                ));
+            }
+        }
+    }
+    problems
+}
+
+/// What variants claim that is not there.
+fn undocumented(wraps: &str, claims: &[ClaimPreview], of: &Known<'_>) -> Vec<String> {
+    let mut numbers: Vec<i128> = Vec::new();
+    for code in of.documented.keys() {
+        if let CodeValue::Integer(number) = code {
+            numbers.push(*number);
+        }
+    }
+    numbers.sort_unstable();
+    let names: HashSet<&str> = of.documented.values().chain(of.retired.values()).copied().collect();
+    let mut problems = Vec::new();
+    for claim in claims {
+        match claim {
+            ClaimPreview::Code(code) if of.name_of(code).is_none() => {
+                problems.push(format!("code {code} is not documented in `{wraps}`"));
+            }
+            ClaimPreview::Variant(name) if !names.contains(&**name) && name != "CATCH_ALL" => {
+                problems.push(format!("`{wraps}` has no variant `{name}`"));
+            }
+            ClaimPreview::Range(first, last) if !has_between(&numbers, *first, *last) => {
+                problems.push(format!("no code of `{wraps}` is in the range {}", range(*first, *last)));
+            }
+            ClaimPreview::Code(_) | ClaimPreview::Variant(_) | ClaimPreview::Range(..) => {}
+        }
+    }
+    problems
+}
+
+fn has_between(sorted: &[i128], first: i128, last: i128) -> bool {
+    let at = sorted.partition_point(|number| *number < first);
+    sorted.get(at).is_some_and(|number| *number <= last)
+}
+
+fn range(first: i128, last: i128) -> String {
+    match (first, last) {
+        (i128::MIN, last) => format!("..={last}"),
+        (first, i128::MAX) => format!("{first}.."),
+        (first, last) => format!("{first}..={last}"),
+    }
+}
+
+/// The documented codes, other than success, that no variant claims.
+fn unclaimed(ident: &str, wraps: &str, claims: &[ClaimPreview], of: &Known<'_>) -> Option<String> {
+    let (mut codes, mut names, mut ranges) = (HashSet::new(), HashSet::new(), Vec::new());
+    for claim in claims {
+        match claim {
+            ClaimPreview::Code(code) => _ = codes.insert(code),
+            ClaimPreview::Variant(name) => _ = names.insert(&**name),
+            ClaimPreview::Range(first, last) => ranges.push((*first, *last)),
+        }
+    }
+    let is_in_range = |code: &CodeValue| match code {
+        CodeValue::Integer(number) => ranges.iter().any(|(first, last)| (first..=last).contains(&number)),
+        CodeValue::Text(_) => false,
+    };
+    let documented = of.preview.set.codes.iter().zip(&of.preview.names);
+    let missing = documented.filter(|(entry, name)| {
+        let is_success = of.preview.success.as_ref() == Some(&entry.code);
+        !is_success && !codes.contains(&entry.code) && !names.contains(&***name) && !is_in_range(&entry.code)
+    });
+    let missing: Vec<&CodeValue> = missing.map(|(entry, _)| &entry.code).collect();
+    let have = match missing.len() {
+        0 => return None,
+        1 => "1 code of".to_owned(),
+        count => format!("{count} codes of"),
+    };
+    let verb = if missing.len() == 1 { "has" } else { "have" };
+    Some(format!("{have} `{wraps}` {verb} no variant of `{ident}`: {}", listed(&missing, of)))
+}
+
+fn listed(codes: &[&CodeValue], of: &Known<'_>) -> String {
+    let shown = codes.iter().take(LISTED).map(|code| format!("{code} ({})", of.name_of(code).unwrap_or_default()));
+    let mut shown = shown.collect::<Vec<_>>().join(", ");
+    if codes.len() > LISTED {
+        shown += ", ..";
+    }
+    shown
+}

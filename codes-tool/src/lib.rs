@@ -1,0 +1,20 @@
+//! What only the tool `codes` asks of the engine: every code table of a document ([`survey`]), what an update changes
+//! ([`diff`]), and what is suspicious in a document ([`lint()`]).
+//!
+//! No macro compiles this, so chains of iterators are as welcome as anywhere.
+
+#![deny(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice, clippy::unwrap_used)]
+#![cfg_attr(
+    test,
+    allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice, clippy::unwrap_used)
+)]
+
+pub mod diff;
+mod lint;
+mod survey;
+
+pub use codes_read::columns::{Decision, Reason, Role};
+pub use codes_read::read::{Fate, RowFate};
+pub use codes_read::select::ColumnTitles;
+pub use lint::lint;
+pub use survey::{Survey, SurveyOptions, SurveyedTable, TableDecisions, survey};

@@ -1,0 +1,129 @@
+//! What is said of the codes.
+
+use std::collections::HashMap;
+
+use super::{Linted, RELATED};
+use codes_gen::{Diagnostic, Place, ProblemId};
+use codes_read::code_set::{CodeEntry, Link, Meaning};
+use codes_read::text::count;
+
+pub(super) fn lint(table: &Linted<'_>) -> Vec<Diagnostic> {
+    let codes = &table.table.set.codes;
+    let mut found: Vec<Diagnostic> = codes.iter().filter_map(|entry| several_meanings(table, entry)).collect();
+    found.extend(same_texts(table));
+    let rows = codes.iter().flat_map(|entry| entry.meanings.iter().map(move |meaning| (entry, meaning)));
+    let mut of_rows = Vec::new();
+    for (entry, meaning) in rows {
+        of_rows.extend(no_text(table, entry, meaning));
+        of_rows.extend(trailing_junk(table, meaning));
+        of_rows.extend(relative_link(table, meaning));
+    }
+    found.extend(once_each(of_rows));
+    found
+}
+
+/// The first note of each kind, with the places of the others: a habit of the vendor's is one note for each table.
+fn once_each(notes: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut kinds: Vec<(Diagnostic, usize)> = Vec::new();
+    for note in notes {
+        match kinds.iter_mut().find(|(first, _)| first.message == note.message) {
+            Some((first, others)) => {
+                if let (Place::Range(range), true) = (note.place, *others < RELATED) {
+                    first.related.push((range, String::new()));
+                }
+                *others += 1;
+            }
+            None => kinds.push((note, 0)),
+        }
+    }
+    let kinds = kinds.into_iter().map(|(first, others)| match others {
+        0 => first,
+        others => first.note(format!("so it is in {} of this table", count(others, "other place"))),
+    });
+    kinds.collect()
+}
+
+fn several_meanings(table: &Linted<'_>, entry: &CodeEntry) -> Option<Diagnostic> {
+    let [first, others @ ..] = &*entry.meanings else { return None };
+    if others.is_empty() {
+        return None;
+    }
+    let places = others.iter().take(RELATED).map(|meaning| table.place_of(&entry.code, meaning));
+    let message = format!("code `{}` has {} meanings", entry.code, entry.meanings.len());
+    let diagnostic = Diagnostic::at(ProblemId::SeveralMeanings, table.place_of(&entry.code, first), message);
+    let diagnostic = places.fold(diagnostic, |diagnostic, place| diagnostic.related(place, "again here"));
+    Some(diagnostic.help("`meanings()` has them all; `duplicates = \"error\"` forbids it"))
+}
+
+/// Texts that several codes share: their names are told apart by the numbers alone.
+fn same_texts(table: &Linted<'_>) -> Vec<Diagnostic> {
+    let mut by_text: HashMap<&str, Vec<(&CodeEntry, &Meaning)>> = HashMap::new();
+    for entry in &table.table.set.codes {
+        if let Some(meaning) = entry.meanings.first().filter(|meaning| !meaning.text.is_empty()) {
+            by_text.entry(&meaning.text).or_default().push((entry, meaning));
+        }
+    }
+    let mut shared: Vec<_> = by_text.into_values().collect();
+    shared.sort_by_key(|rows| rows.first().map(|(_, meaning)| meaning.line));
+    // Codes that share a cell share its text by intent.
+    let shared = shared.into_iter().filter_map(|rows| {
+        let (first, others) = rows.split_first()?;
+        let apart: Vec<_> = others.iter().filter(|(_, meaning)| meaning.line != first.1.line).collect();
+        let (second, _) = apart.first()?;
+        let and = match apart.len() - 1 {
+            0 => String::new(),
+            1 => " and one more".to_owned(),
+            more => format!(" and {more} more"),
+        };
+        let message = format!("codes `{}` and `{}`{and} have the same text", first.0.code, second.code);
+        let diagnostic = Diagnostic::at(ProblemId::SharedText, table.place_of(&first.0.code, first.1), message);
+        let places = apart.iter().take(RELATED).map(|(entry, meaning)| table.place_of(&entry.code, meaning));
+        Some(places.fold(diagnostic, |diagnostic, place| diagnostic.related(place, "the same text")))
+    });
+    shared.collect()
+}
+
+fn no_text(table: &Linted<'_>, entry: &CodeEntry, meaning: &Meaning) -> Option<Diagnostic> {
+    let is_empty = meaning.text.is_empty() && table.table.message_column.is_some();
+    let place = || table.place_of(&entry.code, meaning);
+    is_empty.then(|| Diagnostic::at(ProblemId::NoText, place(), "this code has no text"))
+}
+
+/// A text that ends in the middle: in a comma, a backslash, an open bracket, or what nobody sees.
+fn trailing_junk(table: &Linted<'_>, meaning: &Meaning) -> Option<Diagnostic> {
+    let text = &meaning.text;
+    let last = text.chars().next_back()?;
+    let raw_end = meaning.markdown.trim_end().to_lowercase();
+    let opens = |open: char, close: char| text.matches(open).count() > text.matches(close).count();
+    let is_break = ["<br>", "<br/>", "<br />"].iter().any(|tag| raw_end.ends_with(tag));
+    let what = match last {
+        _ if is_break => "a line break".to_owned(),
+        ',' | ';' | '\\' | '|' | '，' | '；' | '、' => format!("`{last}`"),
+        '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{2028}'..='\u{202e}' => {
+            format!("the invisible character U+{:04X}", u32::from(last))
+        }
+        _ if opens('(', ')') || opens('（', '）') || opens('[', ']') => "a bracket that is not closed".to_owned(),
+        _ => return None,
+    };
+    let message =
+        if what.starts_with("a bracket") { format!("the text has {what}") } else { format!("the text ends in {what}") };
+    Some(Diagnostic::at(ProblemId::UnfinishedText, table.place_of_text(meaning), message))
+}
+
+/// Links that lead nowhere outside of the vendor's site.
+fn relative_link(table: &Linted<'_>, meaning: &Meaning) -> Option<Diagnostic> {
+    let is_relative = |link: &&Link| {
+        let scheme = link.url.split_once(':').map(|(scheme, _)| scheme).unwrap_or_default();
+        let is_scheme = !scheme.is_empty() && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+.-".contains(c));
+        !is_scheme && !link.url.starts_with("//")
+    };
+    let link = meaning.links.iter().find(is_relative)?;
+    let row = table.document.line_range(meaning.line);
+    let at = table.looked_through(&row).find(&*link.url).filter(|_| !link.url.is_empty());
+    let range = at.map_or_else(|| table.place_of_text(meaning), |at| row.start + at..row.start + at + link.url.len());
+    let message = "this link is relative: it leads nowhere outside of the vendor's site";
+    Some(
+        Diagnostic::at(ProblemId::RelativeLink, range, message)
+            .help("the documentation of the generated enum shows it as text"),
+    )
+}

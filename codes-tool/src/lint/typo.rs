@@ -1,0 +1,167 @@
+//! Numbers that are likely mistyped: `10080021` between 1008020 and 1008022.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::RangeInclusive;
+
+use super::Linted;
+use codes_gen::{CodeValue, Diagnostic, ProblemId};
+use codes_read::code_set::{CodeEntry, Meaning};
+
+/// How far the neighbours may be apart.
+const GAP: u128 = 10;
+
+/// From this many digits on: shorter numbers are near each other by chance.
+const DIGITS: usize = 4;
+
+/// A code that is likely mistyped.
+pub(super) struct Typo {
+    pub(super) code: i128,
+    pub(super) diagnostic: Diagnostic,
+}
+
+/// A code is likely mistyped if it does not stand between its neighbours in the table, they are close to each other, and
+/// one digit more, less, other or swapped makes a number between them that is in no other row; or if it stands twice, one
+/// below the other, and the number that would continue the row of numbers is missing.
+///
+/// A number that the document has elsewhere, too, is none: who mistypes a code does not quote it so.
+pub(super) fn lint(table: &Linted<'_>) -> Vec<Typo> {
+    let codes = &table.table.set.codes;
+    let numbers: Vec<Option<i128>> = codes.iter().map(|entry| number(&entry.code)).collect();
+    let known: HashSet<i128> = numbers.iter().flatten().copied().collect();
+    let mut typos = Vec::new();
+    for (window, entry) in numbers.windows(3).zip(codes.iter().skip(1)) {
+        let [Some(before), Some(code), Some(after)] = *window else { continue };
+        let (least, greatest) = (before.min(after), before.max(after));
+        let is_between = (least..=greatest).contains(&code);
+        if is_between || least.abs_diff(greatest) > GAP || digits(least) < DIGITS {
+            continue;
+        }
+        let meant = edits(code, least + 1..=greatest - 1);
+        // A near number of as many digits is more likely only out of order.
+        let is_far = |meant: &i128| digits(*meant) != digits(code) || meant.abs_diff(code) >= GAP * GAP;
+        let meant = meant.into_iter().filter(is_far).find(|number| !known.contains(number));
+        let (Some(meant), Some(meaning)) = (meant, entry.meanings.first()) else { continue };
+        let range = table.place_of(&entry.code, meaning);
+        let message = format!("code `{code}` is likely mistyped: its neighbours are {before} and {after}");
+        typos
+            .push(Typo { code, diagnostic: Diagnostic::at(ProblemId::MistypedCode, range, message).help(help(meant)) });
+    }
+    let quoted = quoted(table, &typos);
+    typos.retain(|typo| !quoted.contains(&typo.code));
+    typos.extend(listed_twice(table, &known));
+    typos
+}
+
+fn help(meant: i128) -> String {
+    format!("ask the vendor whether `{meant}` is meant; a program gets the number that the API sends")
+}
+
+/// Which of these numbers stand in lines that are no rows of theirs.
+fn quoted(table: &Linted<'_>, typos: &[Typo]) -> HashSet<i128> {
+    let suspects: HashSet<i128> = typos.iter().map(|typo| typo.code).collect();
+    let mut rows: HashMap<String, (i128, HashSet<usize>)> = HashMap::new();
+    for entry in &table.table.set.codes {
+        if let Some(code) = number(&entry.code).filter(|code| suspects.contains(code)) {
+            let lines = entry.meanings.iter().map(|meaning| meaning.line).collect();
+            rows.insert(code.unsigned_abs().to_string(), (code, lines));
+        }
+    }
+    let mut quoted = HashSet::new();
+    if rows.is_empty() {
+        return quoted;
+    }
+    let text = table.document.text();
+    for word in text.split(|c: char| !c.is_alphanumeric()) {
+        if let Some((code, lines)) = rows.get(word) {
+            let at = word.as_ptr().addr() - text.as_ptr().addr();
+            if !lines.contains(&table.document.line_of(at)) {
+                quoted.insert(*code);
+            }
+        }
+    }
+    quoted
+}
+
+/// Codes that stand in two rows, one below the other, where the number that would continue the row of numbers is missing:
+/// 70021, 70022, 70022, 70024. A row was copied, and its number left as it was.
+fn listed_twice(table: &Linted<'_>, known: &HashSet<i128>) -> Vec<Typo> {
+    let codes = table.table.set.codes.iter();
+    let mut rows: Vec<(usize, i128, &CodeEntry, &Meaning)> = Vec::new();
+    for entry in codes {
+        let Some(code) = number(&entry.code) else { continue };
+        rows.extend(entry.meanings.iter().map(|meaning| (meaning.line, code, entry, meaning)));
+    }
+    rows.sort_by_key(|(line, ..)| *line);
+    let mut typos = Vec::new();
+    for window in rows.windows(4) {
+        let [(_, first, ..), upper @ (upper_line, code, ..), lower @ (lower_line, again, ..), (_, last, ..)] = window
+        else {
+            continue;
+        };
+        let is_twice = code == again && upper_line != lower_line && upper.3.text != lower.3.text;
+        // Short numbers follow each other by chance.
+        if !is_twice || digits(*code) < DIGITS || last.abs_diff(*first) > GAP {
+            continue;
+        }
+        let step = code.saturating_sub(*first);
+        let meant = code.saturating_add(step);
+        if step == 0 || last.saturating_sub(*code) != 2 * step || known.contains(&meant) {
+            continue;
+        }
+        let range = table.place_of(&lower.2.code, lower.3);
+        let message = format!("code `{code}` is likely mistyped: it stands twice, and {meant} is missing");
+        let diagnostic = Diagnostic::at(ProblemId::MistypedCode, range, message).help(help(meant));
+        typos.push(Typo { code: *code, diagnostic });
+    }
+    typos
+}
+
+pub(super) fn number(code: &CodeValue) -> Option<i128> {
+    match code {
+        CodeValue::Integer(number) => Some(*number),
+        CodeValue::Text(_) => None,
+    }
+}
+
+fn digits(number: i128) -> usize {
+    number.unsigned_abs().to_string().len()
+}
+
+/// The numbers of a small range that are one keystroke away.
+fn edits(code: i128, meant: RangeInclusive<i128>) -> Vec<i128> {
+    let written: Vec<char> = code.to_string().chars().collect();
+    meant.filter(|number| is_one_edit(&written, &number.to_string().chars().collect::<Vec<_>>())).collect()
+}
+
+/// Whether one character inserted, removed, replaced, or swapped with its neighbour makes one of the other.
+fn is_one_edit(a: &[char], b: &[char]) -> bool {
+    let start = a.iter().zip(b).take_while(|(a, b)| a == b).count();
+    let (a, b) = (a.get(start..).unwrap_or_default(), b.get(start..).unwrap_or_default());
+    match (a, b) {
+        ([], [_]) | ([_], []) => true,
+        ([x, x_rest @ ..], [y, y_rest @ ..]) => {
+            let is_swapped = match (x_rest, y_rest) {
+                ([x2, x_rest @ ..], [y2, y_rest @ ..]) => x == y2 && y == x2 && x_rest == y_rest,
+                _ => false,
+            };
+            x_rest == y_rest || x_rest == b || a == y_rest || is_swapped
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_keystroke_makes_the_number_that_was_meant() {
+        let is_edit = |a: &str, b: &str| is_one_edit(&a.chars().collect::<Vec<_>>(), &b.chars().collect::<Vec<_>>());
+        for typed in ["10080021", "100821", "1008012", "1008721", "11008021"] {
+            assert!(is_edit(typed, "1008021"), "{typed}");
+        }
+        for typed in ["1008021", "100802100", "1008210", "21"] {
+            assert!(!is_edit(typed, "1008021"), "{typed}");
+        }
+    }
+}

@@ -1,0 +1,249 @@
+//! Every code table of a document as the engine sees it, for tools: [`survey`].
+
+use std::sync::Arc;
+
+use codes_read::columns::{self, Decision, Role};
+
+use codes_gen::{Diagnostic, Document, ProblemId, derived_names};
+use codes_read::code_set::{CodeSet, NamedCodes};
+use codes_read::code_value::Kind;
+use codes_read::diagnostic::Diagnostics;
+use codes_read::markdown::{self, Markdown};
+use codes_read::read::{self, Reading, Room};
+use codes_read::read::{CodeTable, RowFate};
+use codes_read::recover;
+use codes_read::select::{self, Choice, ColumnTitles, Selection};
+use codes_read::types::{CodeType, Duplicates, FieldType, FieldValueType, Repr};
+
+/// What to survey, and how.
+///
+/// Later versions may have more: write `..SurveyOptions::default()`.
+///
+/// ```
+/// use codes_tool::SurveyOptions;
+/// let options = SurveyOptions { lenient: true, ..SurveyOptions::default() };
+/// # let _ = options;
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct SurveyOptions {
+    /// One table: its heading, a path of headings with ` / ` between them, or its number among the document's code tables.
+    /// Without it, every code table.
+    pub table: Option<String>,
+    /// Columns by their titles. With one of them and without `table`, the document may have one code table only.
+    pub columns: ColumnTitles,
+    /// What Markdown does not read as part of a table is read as a careful human would.
+    pub lenient: bool,
+    /// The decisions about its tables are wanted too.
+    pub why: bool,
+}
+
+/// What a document holds.
+///
+/// ```
+/// use codes_gen::Document;
+/// use codes_tool::{SurveyOptions, survey};
+/// let document = Document::new("vendor.md", "| Code | Text |\n|---|---|\n| 7 | Too late. |\n| ten | No. |");
+/// let survey = survey(&document, &SurveyOptions::default());
+/// assert_eq!(survey.tables.len(), 1);
+/// assert_eq!(survey.diagnostics[0].message, "`ten` is not a code");
+/// ```
+#[derive(Clone, Debug, Default)]
+#[non_exhaustive]
+pub struct Survey {
+    /// The code tables, in the document's order.
+    pub tables: Vec<SurveyedTable>,
+    /// What is wrong, or good to know, in the order of the places.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The decisions about each table that may be one of codes, if they are asked for.
+    pub decisions: Vec<TableDecisions>,
+}
+
+/// Why the columns of a table are what they are, or why it is no code table.
+///
+/// ```
+/// use codes_gen::Document;
+/// use codes_tool::Role;
+/// use codes_tool::{SurveyOptions, survey};
+/// let document = Document::new("vendor.md", "# Markets\n| Code | Market |\n|---|---|\n| 7 | North |");
+/// let survey = survey(&document, &SurveyOptions { why: true, ..SurveyOptions::default() });
+/// let (role, decision) = &survey.decisions[0].roles[0];
+/// assert_eq!((*role, decision.chosen), (Role::Code, None));
+/// assert_eq!(decision.rejected[0].1.rule, "table.things");
+/// ```
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct TableDecisions {
+    /// The headings that it stands under, the outermost first.
+    pub path: Vec<Arc<str>>,
+    /// The line of its header; the first is 1.
+    pub line: usize,
+    /// Every header cell.
+    pub header: Vec<String>,
+    /// Which column has which role, by its index, and why. Without codes, that of the codes alone.
+    pub roles: Vec<(Role, Decision<usize>)>,
+}
+
+/// A code table with the names that its codes get.
+///
+/// ```
+/// # use codes_gen::Document;
+/// # use codes_tool::{SurveyOptions, survey};
+/// let document = Document::new("vendor.md", "| Code | Text | HTTP |\n|---|---|---|\n| 7 | Too late. | 400 |");
+/// let survey = survey(&document, &SurveyOptions::default());
+/// let table = &survey.tables[0];
+/// assert_eq!(table.names, ["TooLate"]);
+/// assert_eq!(table.header, ["Code", "Text", "HTTP"]);
+/// assert_eq!((table.code_column, table.message_column, table.name_column), (0, Some(1), None));
+/// assert_eq!(table.fields, ["HTTP"]);
+/// assert!(table.is_integer);
+/// ```
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct SurveyedTable {
+    /// The codes. The fields of each are its other columns, as text.
+    pub set: CodeSet,
+    /// What became of each row below its header.
+    pub rows: Vec<RowFate>,
+    /// The name of each code's variant.
+    pub names: Vec<String>,
+    /// Every header cell.
+    pub header: Vec<String>,
+    /// The index of the column with the codes.
+    pub code_column: usize,
+    /// The index of the column with the meanings.
+    pub message_column: Option<usize>,
+    /// The index of the column with the names.
+    pub name_column: Option<usize>,
+    /// The index of the column with what is said at length beside the meanings.
+    pub details_column: Option<usize>,
+    /// The index of the column that says what to do.
+    pub advice_column: Option<usize>,
+    /// The header cells of the other columns.
+    pub fields: Vec<String>,
+    /// Whether the codes are integers; else they are text.
+    pub is_integer: bool,
+}
+
+impl SurveyedTable {
+    /// The codes with their names.
+    ///
+    /// ```
+    /// # use codes_gen::Document;
+    /// # use codes_tool::{SurveyOptions, survey};
+    /// let document = Document::new("vendor.md", "| Code | Text |\n|---|---|\n| 7 | Too late. |");
+    /// let survey = survey(&document, &SurveyOptions::default());
+    /// assert_eq!(survey.tables[0].named().names, ["TooLate"]);
+    /// ```
+    #[must_use]
+    pub fn named(&self) -> NamedCodes<'_> {
+        NamedCodes { set: &self.set, names: &self.names, fields: &self.fields, is_integer: self.is_integer }
+    }
+}
+
+/// Surveys a document.
+///
+/// Whether the codes of a table are integers or text is told by what most of them look like.
+///
+/// ```
+/// use codes_gen::Document;
+/// use codes_tool::{SurveyOptions, survey};
+///
+/// let document = Document::new("vendor.md", "| Code | Text |\n|---|---|\n| AuthFailure | Who are you? |");
+/// let survey = survey(&document, &SurveyOptions::default());
+/// assert!(survey.diagnostics.is_empty());
+/// assert!(!survey.tables[0].is_integer);
+/// ```
+#[must_use]
+pub fn survey(document: &Document, options: &SurveyOptions) -> Survey {
+    let mut problems = Diagnostics::default();
+    let mut markdown = markdown::read(document);
+    recover::recover(document, &mut markdown, options.lenient, &mut problems);
+    let choices = options.table.iter().map(|table| Choice::from_text(table)).collect();
+    let selection = Selection { tables: choices, columns: options.columns.clone(), ..Selection::default() };
+    let tables = if options.table.is_none() && options.columns == ColumnTitles::default() {
+        select::every(document, &markdown, &mut problems)
+    } else {
+        let tables = select::select(document, &markdown, &selection, None, &mut problems);
+        tables.into_iter().map(select::with_other_columns).collect()
+    };
+    let in_headings =
+        if tables.is_empty() && options.table.is_none() { headings(document, options, &mut problems) } else { None };
+    let tables = match &in_headings {
+        Some((markdown, kind)) => {
+            let selection = Selection { columns: options.columns.clone(), ..Selection::default() };
+            select::listings(document, markdown, &selection, *kind, &mut problems)
+        }
+        None => tables,
+    };
+    let mut room = Room::of(document);
+    let tables = tables.into_iter().map(|table| surveyed(document, table, options, &mut room, &mut problems)).collect();
+    let diagnostics = problems.into_vec();
+    let decisions = if options.why { decisions(document, &markdown) } else { Vec::new() };
+    Survey { tables, diagnostics, decisions }
+}
+
+fn decisions(document: &Document, markdown: &Markdown) -> Vec<TableDecisions> {
+    let decisions = markdown.tables.iter().filter_map(|table| {
+        let explanation = columns::explain(table, &markdown.topics_of(table.section), None)?;
+        Some(TableDecisions {
+            path: markdown.path_of(table).to_vec(),
+            line: document.line_of(table.range.start),
+            header: table.header.iter().map(|cell| cell.text.clone()).collect(),
+            roles: explanation.roles,
+        })
+    });
+    decisions.collect()
+}
+
+/// The headings of a document without a code table that read as codes, if there are several, with a note that says so.
+fn headings(document: &Document, options: &SurveyOptions, problems: &mut Diagnostics) -> Option<(Markdown, Kind)> {
+    let mut most: Option<(usize, usize, Kind)> = None;
+    for kind in [Kind::Integer, Kind::Text] {
+        if let Some((count, level)) = codes_read::syntax::count_headings(document, kind)
+            && most.is_none_or(|(most, ..)| count > most)
+        {
+            most = Some((count, level, kind));
+        }
+    }
+    let (count, level, kind) = most?;
+    let message = format!("no code table; {count} headings of level {level} read as codes: write `headings`");
+    problems.report(Diagnostic::whole(ProblemId::CodesInHeadings, message));
+    let markdown = codes_read::syntax::read_headings(document, None, kind, options.lenient, problems);
+    (!markdown.tables.is_empty()).then_some((markdown, kind))
+}
+
+fn surveyed(
+    document: &Document,
+    table: CodeTable<'_>,
+    options: &SurveyOptions,
+    room: &mut Room,
+    problems: &mut Diagnostics,
+) -> SurveyedTable {
+    let header: Vec<String> = table.table.header.iter().map(|cell| cell.text.clone()).collect();
+    let fields: Vec<String> = table.fields.iter().filter_map(|index| header.get(*index).cloned()).collect();
+    let is_integer = table.columns.kind == Kind::Integer;
+    let text = FieldType { value: FieldValueType::Text, is_optional: false };
+    let reading = Reading {
+        code_type: if is_integer { CodeType::Integer(Repr::I128) } else { CodeType::Text },
+        duplicates: Duplicates::Meanings,
+        lenient: options.lenient,
+        fields: &fields.iter().map(|name| (name.clone(), text)).collect::<Vec<_>>(),
+        has_single_values: false,
+    };
+    let columns = table.columns;
+    let (set, rows) = read::read_with_fates(document, &[table], &reading, room, problems);
+    let names = derived_names(&set);
+    SurveyedTable {
+        set,
+        rows,
+        names,
+        header,
+        code_column: columns.code,
+        message_column: columns.message,
+        name_column: columns.name,
+        details_column: columns.details,
+        advice_column: columns.advice,
+        fields,
+        is_integer,
+    }
+}

@@ -1,0 +1,76 @@
+//! Where the names of codes come from, through the whole engine.
+
+use codes_gen::Document;
+use codes_tool::{SurveyOptions, lint, survey};
+
+fn surveyed(table: &str) -> (Document, codes_tool::Survey) {
+    let document = Document::new("vendor.md", table);
+    let survey = survey(&document, &SurveyOptions::default());
+    assert!(survey.diagnostics.is_empty(), "{:?}", survey.diagnostics);
+    (document, survey)
+}
+
+fn names(table: &str) -> Vec<String> {
+    surveyed(table).1.tables.remove(0).names
+}
+
+#[test]
+fn a_cell_without_a_name_costs_only_its_own_row_the_name() {
+    let rows = "| 1 | | It is in. |\n| 2 | N/A | It is out. |\n| 3 | - | It is on. |\n| 4 | BOX_GONE | It is off. |";
+    assert_eq!(
+        names(&format!("| Code | Name | Description |\n|-|-|-|\n{rows}")),
+        ["ItIsIn", "ItIsOut", "ItIsOn", "BoxGone"]
+    );
+}
+
+#[test]
+fn a_row_that_comes_again_may_bring_the_name() {
+    let rows = "| 1 | | It is in. |\n| 1 | BOX_IN | It is still in. |";
+    assert_eq!(names(&format!("| Code | Name | Description |\n|-|-|-|\n{rows}")), ["BoxIn"]);
+}
+
+#[test]
+fn a_short_column_beside_long_meanings_is_their_title() {
+    let table = |title: &str| {
+        format!(
+            "| Code | Description | {title} |\n|-|-|-|\n\
+             | 400 | The form that you have sent us lacks a field that we need. | Bad form |\n\
+             | 401 | The ticket that you have sent us is none that we know. | 缺票 |\n\
+             | 404 | There is no shelf with the number that you have sent us. | No such shelf |"
+        )
+    };
+    let meaning = "TicketThatYouHaveSentUsIsNoneThatWe";
+    assert_eq!(names(&table("Title")), ["BadForm", meaning, "NoSuchShelf"]);
+    // What to do is no title, and neither is what nothing is known of.
+    assert_eq!(names(&table("Action"))[1], meaning);
+    assert_eq!(names(&table("Example"))[0], "FormThatYouHaveSentUsLacksFieldThatWe");
+}
+
+#[test]
+fn latin_letters_beside_another_script_name_the_codes() {
+    let rows = "| 1 | 箱子满了 | The box is full. Take another one. |\n| 2 | 梯子坏了 | The ladder is broken. |";
+    assert_eq!(names(&format!("| 错误码 | 说明 | Description |\n|-|-|-|\n{rows}")), ["BoxIsFull", "LadderIsBroken"]);
+}
+
+#[test]
+fn a_name_of_two_codes_and_a_code_with_two_names_are_noted() {
+    let rows = "| 1 | BOX_FULL | Full. |\n| 2 | BOX_FULL | Too full. |\n| 3 | BOX_IN | In. |\n| 3 | BOX_HERE | Here. |";
+    let (document, survey) = surveyed(&format!("| Code | Name | Description |\n|-|-|-|\n{rows}"));
+    assert_eq!(survey.tables[0].names, ["BoxFull1", "BoxFull2", "BoxIn"]);
+    let found: Vec<String> = lint(&document, &survey).into_iter().map(|found| found.message).collect();
+    let found: Vec<&str> = found.iter().map(|found| &**found).filter(|found| found.contains("name")).collect();
+    assert_eq!(
+        found,
+        [
+            "the name `BOX_FULL` stands beside several codes: 1, 2",
+            "the code `3` has several names: `BOX_IN`, `BOX_HERE`"
+        ]
+    );
+}
+
+#[test]
+fn a_number_in_a_name_is_written_as_the_document_writes_it() {
+    let rows = "| 0x001f | 坏了 |\n| 0x8007000E | No memory. |\n| 0x80070005 | No memory. |";
+    let table = format!("| Code | Description |\n|-|-|\n{rows}");
+    assert_eq!(names(&table), ["Code0x001f", "NoMemory0x8007000e", "NoMemory0x80070005"]);
+}

@@ -1,0 +1,107 @@
+//! What becomes of the rows of a code table.
+
+use codes_gen::{Document, FieldValue, ProblemId, Severity};
+use codes_tool::Fate;
+use codes_tool::{Survey, SurveyOptions, survey};
+
+fn read(text: &str, lenient: bool) -> Survey {
+    survey(&Document::new("vendor.md", text), &SurveyOptions { lenient, ..SurveyOptions::default() })
+}
+
+/// Each problem with its line.
+fn problems(text: &str, lenient: bool) -> Vec<(usize, Severity, ProblemId)> {
+    let document = Document::new("vendor.md", text);
+    let found = survey(&document, &SurveyOptions { lenient, ..SurveyOptions::default() }).diagnostics;
+    let line = |range: Option<&std::ops::Range<usize>>| range.map_or(0, |range| document.line_of(range.start));
+    found.iter().map(|found| (line(found.range()), found.severity, found.id)).collect()
+}
+
+/// The fates of the rows of the first table.
+fn fates(text: &str) -> Vec<Vec<Fate>> {
+    read(text, false).tables[0].rows.iter().map(|row| row.fates.clone()).collect()
+}
+
+#[test]
+fn a_codeless_row_with_its_own_name_number_or_status_continues_nothing() {
+    let name = "| Error code | Error name | Error message |\n|--|--|--|\n| 305 | ListThrottle | The list was dropped. |\n\
+                | | VersionThrottle | The version was dropped. |\n| | | And this too. |\n";
+    let status = "| HTTP status code | Error | Error description |\n|--|--|--|\n| 400 | illegal_argument | too big |\n\
+                  | 400 | | set presence failed |\n| 404 | not_found | no such user |\n";
+    let value = "| Return code | Description | Hexadecimal value |\n|--|--|--|\n| E_LOCK_BUSY | Busy. | 0x80048001 |\n\
+                 | | Must be updated. | 0x800480CF |\n| E_KEY_GONE | Gone. | 0x80048002 |\n";
+    for text in [name, status, value] {
+        let strict = problems(text, false);
+        assert!(strict.contains(&(4, Severity::Error, ProblemId::CodelessRow)), "{text}{strict:?}");
+        let lenient = problems(text, true);
+        assert!(lenient.contains(&(4, Severity::Warning, ProblemId::CodelessRow)), "{text}{lenient:?}");
+        let first = &read(text, true).tables[0].set.codes[0];
+        assert!(!first.meanings[0].text.contains('\n') && first.meanings.len() == 1, "{first:?}");
+    }
+    assert_eq!(fates(name)[2], [Fate::Reported(ProblemId::ContinuesUnread)]);
+}
+
+#[test]
+fn a_codeless_row_with_nothing_of_its_own_continues_the_one_above_in_every_column() {
+    let text = "| Error code | Error name | Description | Solution |\n|--|--|--|--|\n| 1 | Late | Too late. | Wait. |\n\
+                | | Late | By a day. | |\n| | | | Try again. |\n";
+    let survey = read(text, false);
+    assert_eq!(survey.diagnostics, []);
+    let code = &survey.tables[0].set.codes[0];
+    assert_eq!(code.meanings[0].text, "Too late.\nBy a day.");
+    assert_eq!(code.fields, [FieldValue::Text("Wait.\nTry again.".to_owned())]);
+    assert_eq!(fates(text), [vec![Fate::Code(1.into())], vec![Fate::Continues(3)], vec![Fate::Continues(3)]]);
+}
+
+#[test]
+fn a_cell_of_html_that_spans_two_rows_is_not_the_second_ones_own() {
+    let text = "<table><tr><th>Status</th><th>Error code</th><th>Description</th></tr>\n\
+                <tr><td rowspan=\"2\">400</td><td>1001</td><td>Too late.</td></tr>\n<tr><td></td><td>By a day.</td></tr>\n\
+                <tr><td>500</td><td>1002</td><td>No.</td></tr></table>\n";
+    let survey = read(text, false);
+    assert_eq!(survey.diagnostics, []);
+    assert_eq!(survey.tables[0].set.codes[0].meanings[0].text, "Too late.\nBy a day.");
+}
+
+#[test]
+fn a_repeated_header_and_a_first_row_without_a_code_are_left_out_with_a_warning() {
+    let text =
+        "| Error Code | Text |\n|--|--|\n| | Success! |\n| 1010 | Late. |\n| Error code | Text |\n| 1012 | Soon. |\n";
+    let expected =
+        [(3, Severity::Warning, ProblemId::NothingToContinue), (5, Severity::Warning, ProblemId::RepeatedHeader)];
+    assert_eq!(problems(text, false), expected);
+    let codes: Vec<String> = read(text, false).tables[0].set.codes.iter().map(|entry| entry.code.to_string()).collect();
+    assert_eq!(codes, ["1010", "1012"]);
+    let texts = "| Error code | Text |\n|--|--|\n| LATE_A | Late. |\n| Error code | Text |\n| SOON_B | Soon. |\n";
+    assert_eq!(problems(texts, false), [(4, Severity::Warning, ProblemId::RepeatedHeader)]);
+}
+
+#[test]
+fn every_row_has_a_fate() {
+    let text = "| Code | Text | Status |\n|--|--|--|\n| 1 | Late. | 400 |\n| | | |\n| 1 | Late. | 400 |\n| 1 | Late. | 500 |\n\
+                | 1 | Soon. | 400 |\n| 2, 3 | No. | 400 |\n| 4-6 | Ours. | 400 |\n| Other | Theirs. | 400 |\n| x y | What? | 400 |\n";
+    let lost = Fate::Reported(ProblemId::SecondFieldValue);
+    assert_eq!(
+        fates(text),
+        [
+            vec![Fate::Code(1.into())],
+            vec![Fate::Blank],
+            vec![Fate::Repeats(3)],
+            vec![lost],
+            vec![Fate::Code(1.into())],
+            vec![Fate::Code(2.into()), Fate::Code(3.into())],
+            vec![Fate::Range],
+            vec![Fate::CatchAll],
+            vec![Fate::Reported(ProblemId::NotACode)],
+        ]
+    );
+    let expected = [(6, Severity::Note, ProblemId::SecondFieldValue), (11, Severity::Error, ProblemId::NotACode)];
+    assert_eq!(problems(text, false), expected);
+}
+
+#[test]
+fn a_table_without_any_row_is_no_code_table_and_reported() {
+    let text = "# Errors\n\n| Error code | Text |\n|--|--|\n";
+    let options = SurveyOptions { table: Some("Errors".to_owned()), ..SurveyOptions::default() };
+    let found = survey(&Document::new("vendor.md", text), &options).diagnostics;
+    assert_eq!(found.iter().map(|found| found.id).collect::<Vec<_>>(), [ProblemId::NoCodeColumn]);
+}
