@@ -217,6 +217,12 @@ mod unix {
         write_crate(scratch.path(), "no-file");
         scratch.write("src/lib.rs", &SOURCE.replace("docs/vendor.md", "/dev/zero"));
         assert!(!ends(scratch.cargo("build --offline").spawn().unwrap()));
+        // A file of holes, of a terabyte, is a file: of it, not more is read than a document may have.
+        scratch.write("src/lib.rs", SOURCE);
+        fs::File::create(scratch.path().join("docs/vendor.md")).unwrap().set_len(1 << 40).unwrap();
+        let output = scratch.cargo("build --offline").output().unwrap();
+        let errors = String::from_utf8(output.stderr).unwrap();
+        assert!(errors.contains("the document at `docs/vendor.md` is larger than 16 MiB"), "{errors}");
     }
 
     /// Whether the command succeeds, in good time.

@@ -24,6 +24,7 @@ use std::path::PathBuf;
 use codes_gen::{CodeValue, Document, Severity, render as shown};
 use codes_tool::{SurveyOptions, survey};
 
+use crate::flags::{self, ColumnArguments};
 use crate::paint::Paint;
 use crate::request::{self, PinArguments};
 use crate::{Failure, input, write};
@@ -52,6 +53,9 @@ pub(crate) struct Arguments {
     /// Only this table: its heading, a path of headings such as "Groups / Errors", or its number among the code tables
     #[arg(long, conflicts_with = "pins")]
     table: Option<String>,
+
+    #[command(flatten)]
+    columns: ColumnArguments,
 
     /// Read rows after a blank line, and a table whose delimiter row does not fit, as a careful human would
     #[arg(long, conflicts_with = "pins")]
@@ -145,12 +149,11 @@ fn tables(arguments: &Arguments, document: &Document) -> Result<Vec<Table>, Fail
             }
         }
         None => {
-            let options = SurveyOptions {
-                table: arguments.table.clone(),
-                lenient: arguments.lenient,
-                ..SurveyOptions::default()
-            };
-            let found = survey(document, &options);
+            let (table, columns) = (arguments.table.clone(), arguments.columns.titles());
+            let lenient = arguments.lenient;
+            let options = SurveyOptions { table, columns, lenient, ..SurveyOptions::default() };
+            let mut found = survey(document, &options);
+            flags::in_help(&mut found.diagnostics);
             let names = names::of_types(&found.tables);
             for (table, name) in found.tables.into_iter().zip(names) {
                 let success = success(arguments, table.is_integer)?;

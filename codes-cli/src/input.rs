@@ -21,7 +21,7 @@ pub(crate) fn read(path: &Path) -> Result<Document, Failure> {
     let name = if is_stdin { "<stdin>".to_owned() } else { path.display().to_string() };
     if let (Some(url), false) = (url(path), path.exists()) {
         return Err(Failure::Usage(format!(
-            "{0} is a URL, and this command reads files\n= help: fetch it first: curl -fsSL {0} -o docs/vendor.md",
+            "{0} is a URL, and this command reads files\n= help: fetch it first: `codes add {0}`",
             escape::name(url)
         )));
     }

@@ -315,6 +315,9 @@ fn columns_are_named_on_the_command_line_and_help_names_the_flags() {
     for columns in ["message=hint", "code = \"Code\", message = \"Hint\""] {
         assert_eq!(text(&["a.md", "--columns", columns]), expected);
     }
+    let export = ["export", "a.md", "--format", "csv", "--columns", "message=Hint"];
+    let exported = support::shown(support::codes(&export).current_dir(folder.path()));
+    assert!(exported.contains("Wait.") && exported.contains(",7,"), "{exported}");
     let wrong = text(&["a.md", "--columns", "message=Advice"]);
     assert!(
         wrong.contains("the table has no column `Advice`") && wrong.contains("there are: `Code`, `Text`, `Hint`"),
