@@ -5,7 +5,8 @@ mod header;
 
 use std::sync::Arc;
 
-use crate::markdown::MarkdownTable;
+use crate::markdown::{Cell, MarkdownTable};
+use crate::text;
 pub(crate) use column::{CellCounts, ColumnFacts};
 pub(crate) use header::{CodeHeader, ForeignCodes, Header, MessageHeader};
 
@@ -39,6 +40,8 @@ pub(crate) struct HeadingFacts {
     pub(crate) announce_codes: bool,
     /// Whether the last one does.
     pub(crate) last_announces_codes: bool,
+    /// Whether the last one says "error codes", "status codes" or the like.
+    pub(crate) last_announces_numbers: bool,
     /// Whether the last one says that parameters, properties or the like follow.
     pub(crate) announce_attributes: bool,
     /// Whether the last one is about kinds of things.
@@ -63,6 +66,7 @@ impl HeadingFacts {
             has_any: true,
             announce_codes: self.announce_codes || announces_codes,
             last_announces_codes: announces_codes,
+            last_announces_numbers: heading.announces_numbers(),
             announce_attributes: heading.announces_attributes(),
             are_of_types: heading.is_of_types(),
             name_codes: heading.names_codes(),
@@ -98,13 +102,17 @@ impl MeasuredHeadings {
 }
 
 impl TableFacts {
-    /// The facts of a table whose header says "code", or below whose headings names are codes. Nothing of any other, of which
-    /// no cell is counted: most tables end here.
+    /// The facts of a table whose header says "code", or below whose headings names or numbers are codes. Nothing of any other,
+    /// of which no cell is counted: most tables end here.
     pub(crate) fn of_likely(table: &MarkdownTable, path: &[Arc<str>], measured: &mut MeasuredHeadings) -> Option<Self> {
         let columns = headers_of(table);
         let says_code = |column: &ColumnFacts| column.code_header.is_some();
         if !columns.iter().any(says_code) {
-            return None;
+            if !has_number(table) {
+                return None;
+            }
+            let headings = measured.of(path);
+            return headings.last_announces_numbers.then(|| Self::measured(table, columns, headings));
         }
         let says_name = |column: &ColumnFacts| column.says(CodeHeader::Name);
         let headings = measured.of(path);
@@ -144,11 +152,15 @@ impl TableFacts {
         self.headings.announce_codes || self.describes_codes
     }
 
-    /// Whether the table is about things that have codes, rather than about results.
+    /// Whether the table is about things that have codes, rather than about results. Where such a thing is all that stands
+    /// beside a code, no heading says otherwise.
     pub(crate) fn is_foreign(&self) -> bool {
         let headings = &self.headings;
+        let is_pair =
+            self.columns.len() == 2 && self.columns.iter().all(|column| column.message_header == MessageHeader::Other);
         headings.foreign == ForeignCodes::Codes
-            || !self.are_announced() && (headings.foreign == ForeignCodes::Any || self.has_foreign_things)
+            || self.has_foreign_things && (is_pair || !self.are_announced())
+            || headings.foreign == ForeignCodes::Any && !self.are_announced()
     }
 
     /// The other columns.
@@ -164,6 +176,12 @@ impl TableFacts {
     pub(crate) fn at(&self, column: usize) -> Option<&ColumnFacts> {
         self.columns.get(column)
     }
+}
+
+/// Whether a cell of the first row begins as a number does.
+fn has_number(table: &MarkdownTable) -> bool {
+    let begins_so = |cell: &Cell| text::begins_with(&cell.text, |c| c.is_ascii_digit() || c == '-');
+    table.rows.first().is_some_and(|row| row.cells.iter().any(begins_so))
 }
 
 fn headers_of(table: &MarkdownTable) -> Vec<ColumnFacts> {

@@ -180,8 +180,12 @@ fn read_markdown(document: &Document) -> (Markdown, Vec<Range<usize>>) {
     let html_ranges = order::of_ranges(&html_ranges);
     markdown.html_orphans = html::orphans(document, &places, &html_ranges, &indented_code);
     markdown.tables = html::merged(std::mem::take(&mut markdown.tables), in_html);
-    let outside =
-        pipes::Outside { of: &order::of_ranges(&no_pipes), html: &html_ranges, indented_code: &indented_code };
+    let outside = pipes::Outside {
+        of: &order::of_ranges(&no_pipes),
+        html: &html_ranges,
+        tables: &in_pipes,
+        indented_code: &indented_code,
+    };
     markdown.orphans = outside.runs(document, &section_starts);
     (markdown, paragraphs)
 }

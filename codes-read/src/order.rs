@@ -46,3 +46,8 @@ pub(crate) fn of_ranges(ranges: &[Range<usize>]) -> Vec<Range<usize>> {
     }
     ordered
 }
+
+/// The last of some ranges, which are in order, that begins before a place.
+pub(crate) fn before(ranges: &[Range<usize>], place: usize) -> Option<&Range<usize>> {
+    ranges.get(ranges.partition_point(|range| range.start < place).checked_sub(1)?)
+}

@@ -223,7 +223,10 @@ fn by_cells(table: &MarkdownTable, used: &[usize]) -> Option<SideBySide> {
         let of_column = Codes::of(table, column);
         let is_titled_alike = title(column).eq_ignore_ascii_case(title(*used.get(first)?));
         let are_codes = if is_titled_alike { of_column.are_codes() } else { of_column.are_numbers() };
-        if !are_codes || codes.iter().any(|other| !other.are_apart_from(&of_column)) {
+        let goes_on = |other: &Codes<'_>| {
+            other.are_apart_from(&of_column) && (is_titled_alike || other.are_as_long_as(&of_column))
+        };
+        if !are_codes || !codes.iter().all(goes_on) {
             return None;
         }
         codes.push(of_column);
@@ -293,14 +296,17 @@ impl<'a> Codes<'a> {
         self.are_numbers() || self.filled > 0 && self.texts * 5 >= self.filled * 4
     }
 
-    /// Whether no code is in both columns or twice in one, and their numbers are about as long.
+    /// Whether no code is in both columns or twice in one.
     fn are_apart_from(&self, other: &Self) -> bool {
-        let is_longer = |lengths: &HashSet<usize>, than: &HashSet<usize>| lengths.iter().min() > than.iter().max();
         self.different.is_disjoint(&other.different)
             && self.different.len() == self.filled
             && other.different.len() == other.filled
-            && !is_longer(&self.lengths, &other.lengths)
-            && !is_longer(&other.lengths, &self.lengths)
+    }
+
+    /// Whether the numbers of both are about as long.
+    fn are_as_long_as(&self, other: &Self) -> bool {
+        let is_longer = |lengths: &HashSet<usize>, than: &HashSet<usize>| lengths.iter().min() > than.iter().max();
+        !is_longer(&self.lengths, &other.lengths) && !is_longer(&other.lengths, &self.lengths)
     }
 }
 
@@ -414,6 +420,13 @@ mod tests {
     fn a_second_column_of_codes_that_is_no_table_is_reported() {
         let (_, problems) = read("|Code|N|M|Code|\n|-|-|-|-|\n|1|n|a|2|\n", false);
         assert_eq!(problems, ["a second column `Code` has codes of its own: they would be lost"]);
+    }
+
+    #[test]
+    fn codes_below_the_same_title_may_be_longer() {
+        assert_eq!(unfolded("|Code|M|Code|M|V|", "|X|a|10Y|b|v|")[1..], ["1 a v", "3 a v", "102 b v", "104 b v"]);
+        let header = "||Code|M|R||Code|M|R|V|";
+        assert_eq!(unfolded(header, "|a|X|a|r|-|10Y|b|r|v|").len(), 5);
     }
 
     #[test]

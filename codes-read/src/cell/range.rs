@@ -73,9 +73,9 @@ fn wildcard(text: &str) -> Option<Ends> {
 
 /// `4000-4999`, `4000 ~ 4999`, `-32000 to -32099`.
 fn between(text: &str) -> Option<Ends> {
-    const WORDS: [&str; 21] = [
-        "..=", "...", "..", "…", "~", "～", "〜", "∼", "to", "through", "thru", "至", "到", "から", "부터", "bis",
-        " à ", " a ", " al ", " до ", "\u{2013}",
+    const WORDS: [&str; 22] = [
+        "..=", "...", "..", "…", "~", "～", "〜", "∼", "up to", "to", "through", "thru", "至", "到", "から", "부터",
+        "bis", " à ", " a ", " al ", " до ", "\u{2013}",
     ];
     const BETWEEN: [&str; 2] = ["between ", "Between "];
     const AND: [&str; 2] = [" and ", " to "];
@@ -248,6 +248,8 @@ const OR_MORE: &[&str] = &[
     "onwards",
     "and beyond",
     "and later",
+    "or later",
+    "or beyond",
     "及以上",
     "或以上",
     "以上",

@@ -129,7 +129,9 @@ impl CellCounts {
                 }
                 shape if shape.is_word() => {
                     counts.words += 1;
-                    counts.numbered += usize::from(text::has(text, |c| c.is_ascii_digit()));
+                    // `0x1200+zone` is a number with something behind it.
+                    let is_hexadecimal = text::strip_prefixes(text, &["0x", "0X"]).is_some();
+                    counts.numbered += usize::from(!is_hexadecimal && text::has(text, |c| c.is_ascii_digit()));
                     counts.constants += usize::from(shape.is_constant());
                     counts.symbols += usize::from(shape == Shape::Symbol);
                     let is_declared = shape.is_constant() && shape != Shape::Dotted;
@@ -164,6 +166,11 @@ impl CellCounts {
 
     pub(crate) fn are_numbers(&self) -> bool {
         self.numbers * 2 >= self.counted()
+    }
+
+    /// Whether at least two thirds are numbers.
+    pub(crate) fn are_mostly_numbers(&self) -> bool {
+        self.numbers * 3 >= self.counted() * 2
     }
 
     /// Whether there is nothing to read but numbers.

@@ -299,10 +299,17 @@ impl Header {
         says_so || contains(&self.key, codes::ERRORS_PARTS) || names_results() || self.names_results()
     }
 
+    /// Whether a heading says "error codes", "status codes" or the like, also as "Explanation of error codes".
+    pub(crate) fn announces_numbers(&self) -> bool {
+        self.code().is_some_and(CodeHeader::is_sure) || self.describes_codes()
+    }
+
     /// `MAIL_RESULT` and "Binding return values", but not "Search results".
     fn names_results(&self) -> bool {
         let is_last = |word: &str| self.words.len() > 1 && self.words.last().is_some_and(|last| last == word);
-        self.is_identifier && (is_last("result") || is_last("results")) || ends_with(&self.key, codes::RESULT_ENDS)
+        self.is_identifier && (is_last("result") || is_last("results"))
+            || ends_with(&self.key, codes::RESULT_ENDS)
+            || self.words.last().is_some_and(|last| codes::FAULTS.contains(&&**last))
     }
 
     /// Whether it is about kinds of something: "Document types".

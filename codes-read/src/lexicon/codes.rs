@@ -412,8 +412,6 @@ pub(crate) const RESULT_ENDS: &[&str] = &[
     "failurereasons",
     "rejectionreasons",
     "rejectreasons",
-    "faults",
-    "failures",
     "returncodes",
     "返回值",
     "返回值说明",
@@ -425,3 +423,6 @@ pub(crate) const RESULT_ENDS: &[&str] = &[
     "반환값설명",
     "결과값",
 ];
+
+/// The last word of a heading above what went wrong. As the end of a key it would be that of "Defaults", too.
+pub(crate) const FAULTS: &[&str] = &["fault", "faults", "failure", "failures", "alarm", "alarms"];

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::section_of;
-use crate::order::Along;
+use crate::order::{self, Along};
 use crate::{Document, text};
 
 /// Lines with pipes, one below the other, outside of every table.
@@ -21,8 +21,10 @@ pub struct PipeRun {
 pub(super) struct Outside<'a> {
     /// Tables, fences and comments.
     pub(super) of: &'a [Range<usize>],
-    /// Tables in HTML: only a line that begins with a pipe is no text in them.
+    /// Tables in HTML: only a line that begins with a pipe is no text in them, or one below a table of pipes in a cell.
     pub(super) html: &'a [Range<usize>],
+    /// Tables of pipes.
+    pub(super) tables: &'a [Range<usize>],
     pub(super) indented_code: &'a [Range<usize>],
 }
 
@@ -44,8 +46,9 @@ impl Outside<'_> {
             let content = row(line);
             let line_start = whole.end - content.len();
             let range = line_start..line_start + content.trim_end().len();
+            let mut is_text = || html.reach_into(&whole) && !content.starts_with('|') && !self.is_below_table(&whole);
             // A comment may stand before a row.
-            if of.reach_into(&(range.start..whole.end)) || html.reach_into(&whole) && !content.starts_with('|') {
+            if of.reach_into(&(range.start..whole.end)) || is_text() {
                 goes_on = None;
                 continue;
             }
@@ -58,6 +61,13 @@ impl Outside<'_> {
             goes_on = Some((section, is_in_code));
         }
         runs
+    }
+
+    /// Whether a line in a table of HTML stands below a table of pipes in the same.
+    fn is_below_table(&self, line: &Range<usize>) -> bool {
+        let around = order::before(self.html, line.start);
+        let above = order::before(self.tables, line.start);
+        around.zip(above).is_some_and(|(around, above)| around.start < above.start)
     }
 }
 

@@ -31,15 +31,19 @@ pub(crate) const CODE: &[Rule] = &[
         |c, t| c.header.is_old() && t.others(c).any(|other| other.is_sure() && !other.header.is_old() && other.cells.are_codes()),
         "| Error code | Old error code |\n| 7 | 1 |\n| 7 | 2 |\n| 7 | 3 |", "| Text | Old error code |\n| Too late. | 8 |"),
     rule!(Unlikely "column.bits", "the numbers are the bits of a mask",
-        |c, t| c.cells.are_bits() && !c.is_sure() && (t.headings.are_of_bits || t.columns.iter().any(|column| column.header.is_of_bits())),
+        |c, t| {
+            let is_mask = t.headings.are_of_bits || t.columns.iter().any(|column| column.header.is_of_bits());
+            c.cells.are_bits() && !c.is_sure() && (is_mask || c.says(H::Value) && c.cells.filled > 4)
+        },
         "| Flag | Code |\n| LATE | 0x1 |\n| GONE | 0x2 |\n| SHUT | 0x4 |", "| Flag | Code |\n| LATE | 0x1 |\n| GONE | 0x2 |\n| SHUT | 0x3 |"),
     rule!(Unlikely "table.matrix", "the other columns say yes or no of each",
         |c, t| t.columns.len() > 2 && t.others(c).all(|other| other.cells.are_flags() && other.message_header == MessageHeader::Other),
         "| GET | POST | Status code |\n| yes | no | 200 |\n| yes | yes | 404 |", "| GET | Text | Status code |\n| yes | Done. | 200 |\n| yes | Gone. | 404 |"),
     rule!(No "column.outcome", "it repeats behind the column that it comes of: {different} values in {filled} rows",
         |c, t| {
-            let is_outcome = c.says(H::Status) || c.says(H::ReturnValue) || c.says(H::StatusCode) && !t.has_message_header(c) && !t.are_announced();
-            is_outcome && c.index > 0 && c.cells.repeats().is_some()
+            let is_unexplained = !t.has_message_header(c);
+            let is_outcome = c.says(H::Status) || c.says(H::ReturnValue) || c.says(H::StatusCode) && is_unexplained && !t.are_announced();
+            (is_outcome || is_unexplained && t.columns.len() > 3) && c.index > 0 && c.cells.repeats().is_some()
         },
         "| Mode | Status |\n| GO | 200 |\n| STOP | 200 |\n| ALL | 200 |", "| Mode | Status |\n| GO | 200 |\n| STOP | 404 |"),
     rule!(No "cells.sources", "most cells are links to sources",
@@ -78,7 +82,7 @@ pub(crate) const CODE: &[Rule] = &[
     rule!(Yes "header.status", "the header says status, and the cells are codes",
         |c, t| {
             let are_words = c.cells.are_symbols() || t.are_announced() && c.cells.are_constants();
-            c.says(H::Status) && (c.cells.are_numbers() || are_words)
+            c.says(H::Status) && (c.cells.are_mostly_numbers() || are_words)
         },
         "| Status |\n| 200 |", "| Status |\n| Running |"),
     rule!(Yes "header.return-value", "the header says return value, and the cells are codes",
@@ -86,11 +90,11 @@ pub(crate) const CODE: &[Rule] = &[
             // What a function gives back, `true/false` or `SessionHandle`, stands beside it.
             let are_results = c.cells.are_symbols() || c.index == 0 || !t.has_functions;
             let are_words = c.cells.are_constants() && !c.cells.hold_types() && are_results;
-            c.says(H::ReturnValue) && (c.cells.are_numbers() || are_words)
+            c.says(H::ReturnValue) && (c.cells.are_mostly_numbers() || are_words)
         },
         "| Return value |\n| ERR_LATE |", "| Return value |\n| true |"),
     rule!(Yes "header.value", "the header says value, and the heading speaks of errors or results",
-        |c, t| c.says(H::Value) && t.are_announced() && (c.cells.are_numbers() || c.cells.are_constants()),
+        |c, t| c.says(H::Value) && t.are_announced() && (c.cells.are_numbers() || c.cells.are_declared()),
         "# Error codes\n| Value |\n| 7 |", "# Colours\n| Value |\n| 7 |"),
     rule!(Yes "header.number", "the header says number, and the heading or the other column speaks of errors",
         |c, t| {
@@ -120,6 +124,20 @@ pub(crate) const CODE: &[Rule] = &[
     rule!(Yes "header.name", "the heading speaks of errors or results, and no other column holds codes",
         |c, t| c.says(H::Name) && is_only(c, t) && t.headings.last_announces_codes && c.cells.are_declared(),
         "# Failure reasons\n| Name |\n| NO_MAIL |\n| MAIL_GONE |", "# Mails\n| Name |\n| NO_MAIL |\n| MAIL_GONE |"),
+    rule!(Yes "heading.numbers", "the heading says error codes or the like, and each cell is another number",
+        |c, t| {
+            let is_first = c.index == 0 || t.columns.len() == 2;
+            let says_no_code = |other: &ColumnFacts| other.code_header.is_none_or(|says| says == H::Name);
+            c.code_header.is_none()
+                && t.headings.last_announces_numbers
+                && is_first
+                && c.cells.are_bare_numbers()
+                && c.cells.is_key()
+                && !c.cells.count_rows()
+                && t.others(c).all(says_no_code)
+                && t.others(c).any(|other| other.cells.are_wordy())
+        },
+        "# Status codes\n| Case | Type |\n| Too late. | 404 |", "# Status codes\n| Case | Type |\n| Late | 404 |"),
     rule!(Yes "column.value-beside", "another column has a word for each of its numbers",
         |c, t| {
             let is_value = matches!(c.code_header, Some(H::Value | H::Number | H::Errors | H::ReturnValue));

@@ -225,10 +225,9 @@ impl Tables<'_> {
     /// Lines that look like the rows of the table above them, or of one that is not there.
     fn orphan_rows(&self, run: &PipeRun, lines: &[Range<usize>], owner: Option<Owner>) -> Option<Diagnostic> {
         let (mut rows, mut code_rows, mut has_number) = (Vec::new(), 0_usize, false);
-        let table = owner.and_then(|owner| self.all.get(owner.table)).map(|(table, _)| table.range.clone());
+        let table = owner.and_then(|owner| self.all.get(owner.table)).map(|(table, _)| *table);
         for line in lines {
-            // A text with pipes in a cell of an HTML table.
-            if table.as_ref().is_some_and(|table| table.start <= line.start && line.end <= table.end) {
+            if table.is_some_and(|table| is_in_row(table, line)) {
                 continue;
             }
             match self.code_in_line(line, owner) {
@@ -299,9 +298,13 @@ impl Tables<'_> {
         let width = table.side_by_side.as_ref().map_or(table.header.len(), |tables| tables.columns);
         let is_link =
             |cell: &&str| cell.is_empty() || cell.ends_with(')') && (cell.starts_with('[') || cell.starts_with("!["));
+        let is_unmarked_table = || {
+            let row = table.rows.first().map(|row| self.document.get(row.range.clone()));
+            row.is_some_and(|row| !row.starts_with('|'))
+        };
         if owner.place == Place::Above
             || is_delimiter_row(&cells)
-            || cells.len() < 2.min(width)
+            || cells.len() < 2.min(width) && !(text.starts_with('|') && is_unmarked_table())
             || !text::has(text, char::is_alphanumeric)
             || cells.iter().all(is_link)
         {
@@ -314,10 +317,6 @@ impl Tables<'_> {
             // Words are rather of the other table.
             return owner.place == Place::Below || says_no_code || code.is_empty() && cells.len() == width;
         }
-        let is_unmarked_table = || {
-            let row = table.rows.first().map(|row| self.document.get(row.range.clone()));
-            row.is_some_and(|row| !row.starts_with('|'))
-        };
         cells.len() == width
             && !is_running_text(text, Some(width))
             && (says_no_code || owner.place == Place::Below && is_unmarked_table())
@@ -388,6 +387,12 @@ impl Titles {
         let column = cells.iter().position(|cell| columns::is_title_of_codes(&markdown::cell_text(cell)))?;
         Some(Self { column, count: cells.len() }).filter(|titles| titles.count > 1)
     }
+}
+
+/// Whether a line is a text with pipes in a cell of an HTML table.
+fn is_in_row(table: &MarkdownTable, line: &Range<usize>) -> bool {
+    let row = table.rows.partition_point(|row| row.range.end < line.end);
+    table.rows.get(row).is_some_and(|row| row.range.start <= line.start)
 }
 
 /// `E1001`, which may stand among numbers.
@@ -506,7 +511,9 @@ mod tests {
             assert!(messages(&format!("\n{text}\n")).is_empty(), "{text}");
         }
         let unmarked = "Error code | Text\n---|---\n1 | One.\n\n";
-        assert_eq!(of(&format!("{unmarked}Two | Two.\n")).len(), 1);
+        for row in ["Two | Two.", " | and more"] {
+            assert_eq!(of(&format!("{unmarked}{row}\n")).len(), 1, "{row}");
+        }
         assert!(of(&format!("{unmarked}Two | Two | Two.\n")).is_empty());
     }
 
@@ -568,6 +575,16 @@ mod tests {
         ] {
             assert_eq!(count(&details), 1, "{details}");
         }
+    }
+
+    #[test]
+    fn rows_of_pipes_within_tables_of_html_are_reported_unless_they_stand_in_a_cell_of_a_row() {
+        let unclosed = "<table>\n<tr><th>Error code</th><th>Text</th></tr>\n<tr><td>1</td><td>One.</td></tr>\n";
+        assert_eq!(of(&format!("{unclosed}\n| 2 | Two. |\n")), ["1 code row outside of every table would be lost"]);
+        let in_cell = format!("{unclosed}<tr><td>2</td><td>\n\n| 3 | Three. |\n\n</td></tr></table>\n");
+        assert!(of(&in_cell).is_empty());
+        let layout = "<table><tr><td>\n\nError code | Text\n---|---\n1 | One.\n\n2 | Two.\n\n</td></tr></table>\n";
+        assert_eq!(of(layout), ["1 code row outside of every table would be lost"]);
     }
 
     #[test]
