@@ -53,7 +53,9 @@ fn imports_of(source: &Path) -> Imports {
         imports.entry(module.clone()).or_default().extend(named.filter(|name| *name != module));
     }
     let modules: BTreeSet<String> = imports.keys().cloned().collect();
-    imports.values_mut().for_each(|named| named.retain(|name| modules.contains(name)));
+    for named in imports.values_mut() {
+        named.retain(|name| modules.contains(name));
+    }
     imports
 }
 
@@ -109,13 +111,13 @@ fn names_in_crate(tokens: TokenStream, is_at_top: bool, names: &mut BTreeSet<Str
         }
         let TokenTree::Ident(root) = token else { continue };
         let is_root = root == "crate" || is_at_top && root == "super";
-        let Some([TokenTree::Punct(first), TokenTree::Punct(second), named]) = tokens.get(at + 1..at + 4) else {
+        let Some([TokenTree::Punct(colon), TokenTree::Punct(second), behind]) = tokens.get(at + 1..at + 4) else {
             continue;
         };
-        if !is_root || first.as_char() != ':' || second.as_char() != ':' {
+        if !is_root || colon.as_char() != ':' || second.as_char() != ':' {
             continue;
         }
-        match named {
+        match behind {
             TokenTree::Ident(name) => drop(names.insert(name.to_string())),
             TokenTree::Group(group) => names.extend(first_of_each(group.stream())),
             _ => {}

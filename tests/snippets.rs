@@ -1,4 +1,5 @@
-//! What README shows is pasted as it stands, into a crate outside of the workspace. GUIDE is followed by `codes-cli/tests/guide.rs`.
+//! What README and GUIDE show is pasted as it stands, into a crate outside of the workspace. The files and commands of GUIDE are
+//! followed by `codes-cli/tests/guide.rs`.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -18,9 +19,9 @@ fn blocks(document: &str, language: &str) -> Vec<String> {
     blocks
 }
 
-/// The dependencies that README says to write, on this checkout.
-fn crate_of(name: &str) -> Scratch {
-    let [dependencies] = &*blocks("README.md", "toml") else { panic!("README has one block of TOML") };
+/// A crate with the dependencies that the document says to write, on this checkout.
+fn crate_of(document: &str, name: &str) -> Scratch {
+    let [dependencies] = &*blocks(document, "toml") else { panic!("{document} has one block of TOML") };
     let path = format!("path = '{}'", workspace().join("codes-core").display());
     let dependencies = dependencies.replace("path = \"../codes/codes-core\"", &path);
     assert!(dependencies.contains(&path), "{dependencies}");
@@ -33,14 +34,14 @@ fn crate_of(name: &str) -> Scratch {
     scratch
 }
 
-#[test]
-fn every_rust_snippet_of_the_readme_runs() {
-    let scratch = crate_of("readme");
+/// Runs the Rust snippets of a document, all but those that are files, and says how many there are.
+fn run_snippets(document: &str, name: &str) -> usize {
+    let scratch = crate_of(document, name);
     // The document that its snippets name.
-    let document = "docs/tpns-return-codes.md";
-    scratch.write(document, &fs::read_to_string(workspace().join(document)).unwrap());
-    let snippets = blocks("README.md", "rust");
-    assert!(snippets.len() > 5, "{}", snippets.len());
+    let codes = "docs/tpns-return-codes.md";
+    scratch.write(codes, &fs::read_to_string(workspace().join(codes)).unwrap());
+    let mut snippets = blocks(document, "rust");
+    snippets.retain(|snippet| !snippet.starts_with("// src/"));
     let mut main = String::new();
     let mut calls = String::new();
     for (index, snippet) in snippets.iter().enumerate() {
@@ -49,5 +50,40 @@ fn every_rust_snippet_of_the_readme_runs() {
         let _ = writeln!(calls, "    snippet_{index}();");
     }
     scratch.write("src/main.rs", &format!("#![allow(dead_code)]\n\n{main}fn main() {{\n{calls}}}\n"));
+    let _ = succeed(&mut scratch.cargo("run"));
+    snippets.len()
+}
+
+#[test]
+fn every_rust_snippet_of_the_readme_runs() {
+    assert!(run_snippets("README.md", "readme") >= 3);
+}
+
+#[test]
+fn every_rust_snippet_of_the_guide_runs() {
+    assert!(run_snippets("GUIDE.md", "guide") >= 6);
+}
+
+#[test]
+fn the_first_example_of_the_readme_gives_what_stands_beside_it() {
+    let [document] = &*blocks("README.md", "markdown") else { panic!("README has one document") };
+    let [attribute, uses] = &*blocks("README.md", "rust,ignore") else { panic!("README has an enum and its uses") };
+    // Each use has its value in a comment below it.
+    let mut asserts = String::new();
+    let mut last = "";
+    for line in uses.lines() {
+        if let Some(value) = line.strip_prefix("// ") {
+            let _ = writeln!(asserts, "assert_eq!({last}, {value});");
+        }
+        last = line;
+    }
+    assert_eq!(asserts.matches("assert_eq").count(), 2, "{asserts}");
+    let scratch = crate_of("README.md", "first-example");
+    scratch.write("docs/parcel.md", document);
+    let check = "fn checked(ret_code: u16) -> Result<(), codes_core::Failure<ParcelCode>> {\n    \
+        ParcelCode::check(ret_code)?;\n    Ok(())\n}";
+    assert!(uses.starts_with("ParcelCode::check(ret_code)?;\n"), "{uses}");
+    let main = format!("fn main() {{\n{asserts}    assert!(checked(0).is_ok() && checked(4001).is_err());\n}}\n");
+    scratch.write("src/main.rs", &format!("use codes_core::codes;\n\n{attribute}\n{check}\n\n{main}"));
     let _ = succeed(&mut scratch.cargo("run"));
 }

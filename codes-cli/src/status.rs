@@ -1,6 +1,7 @@
 //! `codes status`: where the documents come from, how old they are, and who uses them.
 
 use std::io::Write;
+use std::path::Path;
 use std::time::{Duration, SystemTime};
 
 use crate::manifest::{Entry, Manifest};
@@ -42,15 +43,7 @@ fn write_entry(
     let revision = entry.fetched.revision.as_ref().map(|revision| format!(" at {}", escape::line(revision)));
     writeln!(out, "  source   {source}{}", revision.unwrap_or_default())?;
     writeln!(out, "  fetched  {}", fetched(entry, now))?;
-    let state = match input::bytes(&file) {
-        Err(error) => format!("cannot be read: {error}"),
-        Ok(bytes) => match entry.fetched.sha256.as_deref() {
-            None => "not fetched yet".to_owned(),
-            Some(sha256) if sha256 == update::hash(&bytes) => "as fetched".to_owned(),
-            Some(_) => "edited since".to_owned(),
-        },
-    };
-    writeln!(out, "  file     {state}")?;
+    writeln!(out, "  file     {}", state(entry, &file))?;
     let mut enums = Vec::new();
     for user in users {
         for index in user.enums_of(&file) {
@@ -62,6 +55,31 @@ fn write_entry(
     let used = if enums.is_empty() { "no enum of this workspace".to_owned() } else { enums.join(", ") };
     writeln!(out, "  used by  {used}")?;
     Ok(())
+}
+
+/// Whether the file is still what was fetched.
+fn state(entry: &Entry, file: &Path) -> String {
+    match input::bytes(file) {
+        Err(error) => format!("cannot be read: {error}"),
+        Ok(bytes) => match entry.fetched.sha256.as_deref() {
+            None => "not fetched yet".to_owned(),
+            Some(sha256) if sha256 == update::hash(&bytes) => "as fetched".to_owned(),
+            Some(_) => "edited since".to_owned(),
+        },
+    }
+}
+
+/// What `codes status` says of a file, in a few words; nothing if it is not in codes.toml.
+pub(crate) fn in_brief(manifest: &Manifest, file: &Path) -> Option<String> {
+    let is_it = |entry: &&Entry| manifest.file_of(entry).canonicalize().ok() == file.canonicalize().ok();
+    let entry = manifest.entries.iter().find(is_it)?;
+    let at = entry.fetched.at.as_ref().and_then(|at| humantime::parse_rfc3339(at).ok());
+    let age = at.and_then(|at| SystemTime::now().duration_since(at).ok());
+    let fetched = age.map_or_else(|| "never fetched".to_owned(), |age| format!("fetched {}", age_of(age)));
+    match state(entry, file) {
+        state if state == "as fetched" => Some(fetched),
+        state => Some(format!("{fetched}, {state}")),
+    }
 }
 
 fn fetched(entry: &Entry, now: SystemTime) -> String {

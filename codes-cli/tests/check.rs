@@ -118,7 +118,7 @@ fn the_enums_of_a_rust_file_are_checked_as_the_macro_sees_them() {
          = note: the enum is `A`
 
         error[undocumented-pin]: the code 9, to which `Gone` is pinned, is not in the document
-          = note: the nearest there are: `7`
+          = note: the nearest codes are: `7`
           = help: if the vendor has withdrawn it, put `#[codes(retired)]` above `Gone` to keep it as deprecated
           = note: the enum is `A`
 

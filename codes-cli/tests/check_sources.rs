@@ -278,3 +278,17 @@ fn without_arguments_a_crate_is_told_what_it_has_in_a_few_lines() {
     // Elsewhere, a command is missing.
     assert!(bare(&Crate::new(&[("other.md", SOUND)])).starts_with("exit code 2\n--- stderr\nVendors'"));
 }
+
+#[test]
+fn without_arguments_a_crate_is_told_where_its_documents_come_from() {
+    let folder = Crate::new(&[("Cargo.toml", ""), ("vendor.md", SOUND)]);
+    let added = shown(codes(&["add", "vendor.md", "--to", "docs/vendor.md"]).current_dir(folder.0.path()));
+    assert!(added.starts_with("exit code 0"), "{added}");
+    let bare = || shown(codes(&[]).current_dir(folder.0.path()));
+    let line = |text: &str| text.lines().find(|line| line.starts_with("docs/vendor.md ")).unwrap().to_owned();
+    let text = bare();
+    assert!(line(&text).contains("nothing is found; no enum; fetched "), "{text}");
+    assert!(!line(&text).contains("edited") && text.contains("\n`codes status` says where"), "{text}");
+    folder.write("docs/vendor.md", MISTYPED);
+    assert!(line(&bare()).ends_with(", edited since"), "{}", bare());
+}

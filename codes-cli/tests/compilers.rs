@@ -80,7 +80,7 @@ fn the_example_of_the_guide_runs(toolchain: &Toolchain) -> Result<(), Failed> {
     let fence = format!("```{}\n", toolchain.fence());
     let (_, example) = guide.split_once(&fence).ok_or("the guide has no example")?;
     let (example, _) = example.split_once("```").ok_or("the example has no end")?;
-    let document = Document::of_tests("guide/new.md");
+    let document = documents::of_guide(&guide).ok_or("the guide has no document")?;
     toolchain.run(&document, &["--success", "0", "--name", "ReturnCodes"], example).map(drop)
 }
 

@@ -443,7 +443,7 @@ fn a_document_without_the_table_is_an_error() {
         exit code 1
         --- stderr
         error: no code table below a heading `Errors`
-        = help: there are: `Return codes`, `Callbacks`
+        = help: the headings are `Return codes`, `Callbacks`
     "#]]
     .assert_eq(&run(&["explain", "7", "--doc", "update/old.md", "--table", "Errors"]));
     expect![[r#"

@@ -226,7 +226,7 @@ fn a_table_that_is_not_there_is_an_error() {
         exit code 1
         --- stderr
         error[unknown-heading]: no code table below a heading `Gateway Opcode`
-          = help: there are: `Gateway Opcodes`, `Close Codes`, `HTTP`
+          = help: the headings are `Gateway Opcodes`, `Close Codes`, `HTTP`
 
     "#]]
     .assert_eq(&run(&["gateway.mdx", "--table", "Gateway Opcode"]));
@@ -320,7 +320,7 @@ fn columns_are_named_on_the_command_line_and_help_names_the_flags() {
     assert!(exported.contains("Wait.") && exported.contains(",7,"), "{exported}");
     let wrong = text(&["a.md", "--columns", "message=Advice"]);
     assert!(
-        wrong.contains("the table has no column `Advice`") && wrong.contains("there are: `Code`, `Text`, `Hint`"),
+        wrong.contains("the table has no column `Advice`") && wrong.contains("the columns are `Code`, `Text`, `Hint`"),
         "{wrong}"
     );
     assert!(text(&["a.md", "--columns", "advise=Hint"]).starts_with("exit code 2\n"));

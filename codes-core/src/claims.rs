@@ -345,7 +345,7 @@ const fn push_nearest(message: &mut Message, key: Key, entries: &[Entry]) {
     let mut place = 0;
     while place < SHOWN && nearest[place].1 != NOWHERE {
         if place == 0 {
-            message.push("\n  = note: the nearest there are:");
+            message.push("\n  = note: the nearest codes are:");
         }
         message.push_line(entries[nearest[place].1]);
         place += 1;

@@ -45,7 +45,7 @@ pub(crate) fn report(set: &CodeSet, pins: &[Pin], document: Option<&Document>, p
                 let mut diagnostic = Diagnostic::of(Place::PinCode(index), ProblemId::UndocumentedPin, message);
                 let near = has_room.map(|_| nearest_to(code, set)).unwrap_or_default();
                 if !near.is_empty() {
-                    diagnostic = diagnostic.note(format!("the nearest there are: {}", near.join(", ")));
+                    diagnostic = diagnostic.note(format!("the nearest codes are: {}", near.join(", ")));
                 }
                 problems.report(diagnostic.help(format!(
                     "if the vendor has withdrawn it, put `#[codes(retired)]` above `{name}` to keep it as deprecated"

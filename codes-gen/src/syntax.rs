@@ -67,7 +67,7 @@ pub(crate) fn value<T>(
         return Err(SourceProblem::new(name.span(), format!("`{name}` takes a value")).help(help));
     }
     parse_all(value.clone(), parser)
-        .map_err(|_| SourceProblem::spanned(&value, format!("this is no value for `{name}`")).help(help))
+        .map_err(|_| SourceProblem::spanned(&value, format!("this is not a value for `{name}`")).help(help))
 }
 
 /// An argument without a value.

@@ -163,7 +163,8 @@ fn compare(set: &CodeSet, translated: &CodeSet, translation: &Translation, probl
     if translation.is_partial {
         return;
     }
-    for (codes, what) in [(lacking, "lacks"), (missing(translated, set), "has, and the document of this enum lacks,")] {
+    let beyond = missing(translated, set);
+    for (codes, verb, rest) in [(lacking, "lacks", ""), (beyond, "has", ", which the document of this enum lacks")] {
         if codes.is_empty() {
             continue;
         }
@@ -175,7 +176,7 @@ fn compare(set: &CodeSet, translated: &CodeSet, translation: &Translation, probl
             list.push_str(", ..");
         }
         let noun = if codes.len() == 1 { "the code" } else { "the codes" };
-        let message = format!("`{path}` {what} {noun} {list}");
+        let message = format!("`{path}` {verb} {noun} {list}{rest}");
         let problem = SourceProblem::new(translation.path.span, message).id(ProblemId::DifferentTranslation);
         let help = format!("if that is meant, write `{language}(doc = {path:?}, partial)`");
         problems.report_rust(problem.help(help));

@@ -61,7 +61,7 @@ impl Written {
             let column = snippets.iter().find(|snippet| snippet.starts_with("columns("));
             return vec![column.map_or(left.clone(), |column| left.with_argument(column))];
         }
-        if help.starts_with("there are: ") {
+        if help.starts_with("the columns are ") || help.starts_with("the headings are ") {
             let argument = |snippet: &str| match &problem.place {
                 Place::Argument(codes_gen::Argument::Table(_)) => format!("table = {snippet:?}"),
                 Place::Argument(codes_gen::Argument::CodeColumn) => format!("columns(code = {snippet:?})"),
@@ -162,7 +162,7 @@ fn a_column_that_is_named_decides_between_tables() {
     holds(&Written::new(&[], NUMBERS, &several));
     let codes = format!("# Codes\n\n{ERRORS}");
     let help = holds(&Written::new(&["columns(code = \"Error codes\")"], NUMBERS, &codes));
-    assert_eq!(help, ["there are: `Error code`, `Description`"]);
+    assert_eq!(help, ["the columns are `Error code`, `Description`"]);
 }
 
 #[test]

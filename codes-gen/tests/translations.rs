@@ -26,7 +26,7 @@ fn codes_that_one_document_lacks_are_listed() {
         ),
         "{errors}"
     );
-    assert!(errors.contains("`zh.md` has, and the document of this enum lacks, the code 4"), "{errors}");
+    assert!(errors.contains("`zh.md` has the code 4, which the document of this enum lacks"), "{errors}");
 }
 
 #[test]
@@ -44,8 +44,8 @@ fn what_is_wrong_with_the_other_document_is_shown_in_it() {
 #[test]
 fn arguments_that_are_none_say_what_to_write() {
     for (translations, expected) in [
-        ("\"zh_CN\" = \"zh.md\"", "`zh_CN` is no language tag as BCP 47 has them"),
-        ("zh", "which document has the language `zh`?"),
+        ("\"zh_CN\" = \"zh.md\"", "`zh_CN` is not a BCP 47 language tag"),
+        ("zh", "the language `zh` has no document"),
         ("zh = \"zh-cn.md\"", "there is no document at `zh-cn.md`"),
         ("zh = \"en.md\", ZH = \"en.md\"", "the language `ZH` is given twice"),
         ("zh(doc = \"none.md\", partial)", "no code table of `none.md` has a code of this enum"),

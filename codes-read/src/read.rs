@@ -388,8 +388,11 @@ impl Reader<'_> {
 
     fn catch_all(&mut self, row: &RowOf<'_>) -> Target {
         if let Some(first) = &self.catch_all {
-            let diagnostic =
-                Diagnostic::at(ProblemId::SecondCatchAll, row.range.clone(), "a second row for all other codes");
+            let diagnostic = Diagnostic::at(
+                ProblemId::SecondCatchAll,
+                row.range.clone(),
+                "this is the second row for all other codes",
+            );
             let diagnostic = diagnostic.label("would be lost").related(first.clone(), "the first");
             self.report(diagnostic.help("keep one of them"));
             return Target::Nothing;

@@ -332,7 +332,7 @@ fn column_named(table: &MarkdownTable, name: &str, argument: Argument, problems:
     if found.is_none() {
         let message = format!("the table has no column `{name}`");
         let diagnostic = Diagnostic::of(Place::Argument(argument), ProblemId::UnknownColumn, message);
-        problems.report(diagnostic.help(format!("there are: {}", nearest_of(table, name))));
+        problems.report(diagnostic.help(format!("the columns are {}", nearest_of(table, name))));
     }
     found
 }

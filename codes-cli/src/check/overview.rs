@@ -1,24 +1,29 @@
-//! `codes` without arguments, in a crate: its documents with what `codes check` finds, in a few lines.
+//! `codes` without arguments, in a crate: its documents with what `codes check` finds and `codes status` says, in a few
+//! lines.
 
 use std::io::Write;
 use std::path::Path;
 
 use super::{Checked, Survey, counts, report};
 use crate::layout::{Layout, count, padded};
-use crate::{Failure, escape, paint};
+use crate::manifest::Manifest;
+use crate::{Failure, escape, paint, status};
 use unicode_width::UnicodeWidthStr as _;
 
 /// So many documents have a line.
 const SHOWN: usize = 6;
 
+const MANIFEST: &str = "codes.toml";
+
 /// Whether this folder is one of a crate.
 pub(crate) fn is_crate() -> bool {
-    ["Cargo.toml", "codes.toml"].iter().any(|file| Path::new(file).is_file())
+    ["Cargo.toml", MANIFEST].iter().any(|file| Path::new(file).is_file())
 }
 
 pub(crate) fn run(out: &mut impl Write) -> Result<(), Failure> {
     let Survey { checked, unreadable } = super::survey(&[".".into()], false)?;
     let paint = Layout::for_stdout().paint;
+    let manifest = if Path::new(MANIFEST).is_file() { Some(Manifest::find()?) } else { None };
     // Documents with enums first, and then those in which something is found.
     let mut documents: Vec<&Checked> =
         checked.iter().filter(|checked| !checked.is_source && checked.tables > 0).collect();
@@ -31,9 +36,12 @@ pub(crate) fn run(out: &mut impl Write) -> Result<(), Failure> {
         let found: Vec<String> = found.map(|(severity, found)| count(found, &severity.to_string())).collect();
         let found = if found.is_empty() { "nothing is found".to_owned() } else { found.join(", ") };
         let enums = if checked.enums.is_empty() { "no enum".to_owned() } else { checked.enums.join(", ") };
+        let status =
+            manifest.as_ref().and_then(|manifest| status::in_brief(manifest, Path::new(checked.document.name())));
+        let status = status.map(|status| format!("; {status}")).unwrap_or_default();
         writeln!(
             out,
-            "{}  {what}; {found}; {}",
+            "{}  {what}; {found}; {}{status}",
             paint.text(paint::BOLD, &padded(&name, width)),
             paint.text(paint::DIM, &enums)
         )?;
@@ -46,6 +54,9 @@ pub(crate) fn run(out: &mut impl Write) -> Result<(), Failure> {
     } else {
         writeln!(out, "{}", report::summary(&checked, None))?;
         writeln!(out, "`codes check .` says what is found; `codes --help` has the other commands.")?;
+        if manifest.is_some() {
+            writeln!(out, "`codes status` says where the documents come from; `codes update` fetches them again.")?;
+        }
     }
     unreadable.map_or(Ok(()), Err)
 }

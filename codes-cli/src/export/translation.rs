@@ -30,7 +30,7 @@ pub(super) fn parse(text: &str) -> Result<Translation, String> {
         .split('-')
         .all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()));
     if !is_tag {
-        return Err(format!("`{language}` is no language tag, such as `zh` or `pt-BR`"));
+        return Err(format!("`{language}` is not a language tag like `zh` or `pt-BR`"));
     }
     Ok(Translation { language: language.to_owned(), file: file.into() })
 }

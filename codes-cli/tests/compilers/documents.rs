@@ -97,6 +97,15 @@ impl Document {
     }
 }
 
+/// The document that the guide ends with.
+pub(crate) fn of_guide(guide: &str) -> Option<Document> {
+    let (_, block) = guide.rsplit_once("```markdown\n")?;
+    let (text, _) = block.split_once("```")?;
+    let folder = TempDir::with_prefix("codes-").expect("a folder");
+    std::fs::write(folder.path().join("parcel.md"), text).expect("a document");
+    Some(Document { folder: folder.path().to_owned(), path: "parcel.md".to_owned(), _temporary: Some(folder) })
+}
+
 /// A document with the payloads in its path, headings, columns, names and texts.
 pub(crate) fn hostile() -> Document {
     let folder = TempDir::with_prefix("codes-").expect("a folder");

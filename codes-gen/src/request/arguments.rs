@@ -53,7 +53,7 @@ impl Parse for Argument {
             let text: LitStr = input.parse()?;
             let path = text.value();
             let help = format!("write `doc = {path:?}` if it is the document's path");
-            return Err(SourceProblem::new(text.span(), "which argument is this?").help(help).into());
+            return Err(SourceProblem::new(text.span(), "expected an argument").help(help).into());
         }
         let name = Ident::parse_any(input)?;
         let value = if input.peek(syn::token::Paren) {
@@ -210,7 +210,7 @@ impl Arguments {
 fn unknown(at: &Ident, name: &str, kind: &str, known: &[&str]) -> SourceProblem {
     let suggestion = match nearest::by_spelling(name, known.iter().copied()).first() {
         Some(nearest) => format!("did you mean `{nearest}`?"),
-        None => format!("there are: {}", known.join(", ")),
+        None => format!("the {kind}s are {}", known.join(", ")),
     };
     SourceProblem::new(at.span(), format!("`#[codes]` has no {kind} `{name}`")).help(suggestion)
 }

@@ -104,7 +104,7 @@ fn pin(variant: Variant) -> Result<Pin, SourceProblem> {
         return Err(SourceProblem::spanned(&variant.fields, message).help(format!("write `{name} = 10008`")));
     }
     let Some((_, discriminant)) = &variant.discriminant else {
-        let message = format!("which code does `{name}` belong to?");
+        let message = format!("the pin `{name}` has no code");
         return Err(SourceProblem::new(name.span(), message).help(format!("write `{name} = 10008`")));
     };
     let code = code(discriminant)?;

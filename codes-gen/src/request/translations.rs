@@ -34,7 +34,7 @@ impl Parse for Translation {
             (tag.unraw().to_string(), tag.span())
         };
         if !is_language(&language) {
-            let message = format!("`{language}` is no language tag as BCP 47 has them");
+            let message = format!("`{language}` is not a BCP 47 language tag");
             let help = "write one like `zh` or `\"zh-Hant\"`";
             return Err(SourceProblem::new(span, message).help(help).into());
         }
@@ -56,7 +56,7 @@ impl Parse for Translation {
             translation.path = string(input)?;
         }
         if translation.path.value.is_empty() {
-            let message = format!("which document has the language `{}`?", translation.language);
+            let message = format!("the language `{}` has no document", translation.language);
             return Err(SourceProblem::new(span, message).help(format!("write `{EXAMPLE}`")).into());
         }
         Ok(translation)
@@ -84,7 +84,7 @@ fn option(input: ParseStream<'_>) -> Result<Translated> {
         "partial" => Ok(Translated::Partial),
         other => {
             let message = format!("a translation has no argument `{other}`");
-            Err(SourceProblem::new(name.span(), message).help("there are: doc, table, partial").into())
+            Err(SourceProblem::new(name.span(), message).help("the arguments are doc, table, partial").into())
         }
     }
 }

@@ -80,7 +80,7 @@ pub(super) fn unknown(name: &Ident, place: &str, known: &[&str]) -> Error {
         None if text.starts_with(char::is_uppercase) => {
             format!("a code is written with its enum: `ServerCode::{text}`")
         }
-        None => format!("there are: {}", known.join(", ")),
+        None => format!("the arguments are {}", known.join(", ")),
     };
     Error::new(name.span(), format!("{place} has no argument `{name}`\n  = help: {suggestion}"))
 }

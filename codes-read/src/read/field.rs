@@ -25,7 +25,7 @@ impl Reader<'_> {
                 let message = if shown.is_empty() {
                     format!("the field `{name}` has no value here")
                 } else {
-                    format!("`{shown}` is no value of the field `{name}`, which is of type `{}`", field_type.name())
+                    format!("`{shown}` does not fit the field `{name}` of type `{}`", field_type.name())
                 };
                 let range = if cell.range.is_empty() { row.row.range.clone() } else { cell.range.clone() };
                 self.report(Diagnostic::at(ProblemId::FieldValue, range, message).help(help));

@@ -96,7 +96,7 @@ impl<'a> Tables<'a> {
             ([], []) => Err(Some(Box::new(self.no_such_heading(place, heading)))),
             ([], several) => {
                 let count = several.len();
-                let what = format!("below the heading `{heading}` there are {count} tables, none of them of codes");
+                let what = format!("{count} tables stand below the heading `{heading}`, and none of them has codes");
                 let help = match self.how_to_name_column(several) {
                     Some(way) => format!("write {way} as well"),
                     None => NO_CODES.to_owned(),
@@ -201,7 +201,8 @@ impl<'a> Tables<'a> {
             (None, Some(column)) => format!("if these are codes, leave `table` out, and write {column}"),
             (None, None) => NO_CODES.to_owned(),
         };
-        let mut diagnostic = diagnostic.note(format!("tables there are: {}", headers.join("; "))).help(help);
+        let mut diagnostic =
+            diagnostic.note(format!("the document has these tables: {}", headers.join("; "))).help(help);
         diagnostic.place = Place::Range(header_range(first));
         diagnostic
     }
@@ -272,7 +273,7 @@ impl<'a> Tables<'a> {
         let help = match (&*ordered, &*of_codes) {
             ([], [_]) => "the only code table stands below no heading: leave `table` out".to_owned(),
             ([], several) => format!("no heading means one code table alone: write {}", self.ways(several)),
-            (headings, _) => format!("there are: {}", listed(headings)),
+            (headings, _) => format!("the headings are {}", listed(headings)),
         };
         let message = format!("no code table below a heading `{heading}`");
         Diagnostic::of(place, ProblemId::UnknownHeading, message).help(help)

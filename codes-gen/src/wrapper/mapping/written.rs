@@ -30,7 +30,7 @@ impl Shape<'_> {
                 (Role::Skip, _) => {
                     if variant.fields.len() > 1 && variant.display.is_none() && !self.wrapper.has_thiserror {
                         let message = format!(
-                            "what does `{}` say?\n  = help: put `#[codes(display = \"..\")]` above it",
+                            "`{}` has nothing to display\n  = help: put `#[codes(display = \"..\")]` above it",
                             variant.ident
                         );
                         problems.report_rust(Error::new(variant.ident.span(), message));

@@ -99,7 +99,10 @@ impl Options {
             "repr" => {
                 let integer = syntax::value(name, value, Ident::parse, "repr = i32")?;
                 let error = || {
-                    Error::new(integer.span(), "this is no type of codes\n  = help: write `repr = i32` or `repr = str`")
+                    Error::new(
+                        integer.span(),
+                        "this is not a type that codes can have\n  = help: write `repr = i32` or `repr = str`",
+                    )
                 };
                 self.repr = Some(match &*integer.to_string() {
                     "str" => CodeType::Text,

@@ -65,21 +65,22 @@ pub(super) fn union_of(
     let mut members = Vec::new();
     let mut is_sound = true;
     if variants.is_empty() {
-        problems.report_rust(Error::new(ident.span(), format!("`{ident}` has no variants: what does it wrap?")));
+        problems.report_rust(Error::new(ident.span(), format!("`{ident}` has no variants, so it wraps nothing")));
         is_sound = false;
     }
     for variant in variants {
         let arguments = Arguments::parse(&variant, problems);
         if arguments.is_of_mapping() {
             let message = format!(
-                "which codes are these? a mapping names their enum\n  = help: put `#[codes(wraps = ServerCode)]` above \
+                "a mapping has to name the enum of its codes\n  = help: put `#[codes(wraps = ServerCode)]` above \
                  `{ident}`"
             );
             problems.report_rust(Error::new(arguments.span, message));
             return None;
         }
         if let Some(field) = variant.fields.iter().find(|field| mentions_parameter(&field.ty, generics)) {
-            let message = "what a parameter stands for is not known: its codes cannot be told from the others";
+            let message =
+                "the codes of a type parameter are not known here, so they cannot be compared with the others";
             problems.report_rust(Error::new_spanned(&field.ty, message));
             is_sound = false;
             continue;
@@ -122,7 +123,7 @@ pub(super) fn mapping(
         let mut arguments = Arguments::parse(&variant, problems);
         let has_other = mapped.iter().any(|(_, role)| matches!(role, Role::Other(_)));
         if is_parameter && let Some(claim) = arguments.claims.first() {
-            let message = "what a parameter stands for is not known: its codes cannot be checked";
+            let message = "the codes of a type parameter are not known here, so they cannot be checked";
             problems.report_rust(Error::new(claim.span, message));
             arguments.is_sound = false;
         }
@@ -212,7 +213,7 @@ impl Arguments {
             (false, None, None) | (true, Some(_), None) | (true, None, Some(_)) => {}
             (true, None, None) => {
                 return report(format!(
-                    "which codes are `{name}`?\n  = help: write `#[codes(1008028)]` above it, `#[codes(other)]` for all \
+                    "the variant `{name}` claims no codes\n  = help: write `#[codes(1008028)]` above it, `#[codes(other)]` for all \
                      other codes, or `#[codes(skip)]` if it comes from no code"
                 ));
             }
@@ -232,7 +233,7 @@ impl Arguments {
             }
             if let Some(known) = field.filter(|field| field.to_token_stream().to_string() == wraps.to_string()) {
                 let message = format!(
-                    "a code that is not documented is no `{0}`\n  = help: write `{name}(Status<{0}>)`",
+                    "`{0}` cannot hold a code that is not documented\n  = help: write `{name}(Status<{0}>)`",
                     wraps.to_string().replace(' ', "")
                 );
                 problems.report_rust(Error::new_spanned(known, message));
