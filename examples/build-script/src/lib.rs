@@ -4,7 +4,7 @@
 //! below `#[codes(..)]`.
 //!
 //! ```
-//! use codes_build_script_example::GatewayCode;
+//! use codes_example_build_script::GatewayCode;
 //!
 //! assert_eq!(GatewayCode::from_code(1429), Some(GatewayCode::RateLimited));
 //! assert_eq!(GatewayCode::RateLimited.message(), "Too many calls. Wait a second.");

@@ -2,7 +2,7 @@
 //! up.
 //!
 //! ```sh
-//! cargo run -p codes-core --example retrying_client
+//! cargo run -p codes-example-retrying-client
 //! ```
 
 use std::io;
@@ -80,4 +80,9 @@ fn main() {
     assert_eq!(decision(1008012, 0), Decision::FixRequest);
     assert_eq!(decision(1008006, 0), Decision::RenewToken);
     assert_eq!(decision(42, 0), Decision::GiveUp);
+}
+
+#[test]
+fn it_runs() {
+    main();
 }

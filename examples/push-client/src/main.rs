@@ -1,7 +1,7 @@
 //! A client that asks a push server for something and makes sense of its answer.
 //!
 //! ```sh
-//! cargo run -p codes-core --example push_client --features serde
+//! cargo run -p codes-example-push-client
 //! ```
 
 use std::fmt::{self, Display};
@@ -97,4 +97,9 @@ fn main() {
             Err(error) => println!("  {error}"),
         }
     }
+}
+
+#[test]
+fn it_runs() {
+    main();
 }
