@@ -187,7 +187,7 @@ fn has_number(table: &MarkdownTable) -> bool {
 fn headers_of(table: &MarkdownTable) -> Vec<ColumnFacts> {
     let mut columns = Vec::with_capacity(table.header.len());
     for (index, cell) in table.header.iter().enumerate() {
-        columns.push(ColumnFacts::of_header(index, &cell.text));
+        columns.push(ColumnFacts::of_header(index, &cell.text, table.struck.contains(&index)));
     }
     columns
 }

@@ -56,6 +56,8 @@ pub struct MarkdownTable {
     pub section: usize,
     pub range: Range<usize>,
     pub header: Vec<Cell>,
+    /// The columns whose titles are struck out.
+    pub struck: Vec<usize>,
     pub rows: Vec<Row>,
     /// A cell that spans more places than were filled with it, so that cells may stand in the wrong column.
     pub unfilled: Option<Range<usize>>,
@@ -253,6 +255,7 @@ impl<'a> Reader<'a> {
             Event::End(TagEnd::TableHead) => {
                 let cells = std::mem::take(&mut self.row).cells;
                 if let Some(table) = &mut self.table {
+                    table.struck = struck(self.document, &cells);
                     table.header = cells;
                 }
             }
@@ -383,6 +386,19 @@ fn without_attributes(heading: &str) -> &str {
 
 fn begins_attributes(text: &str) -> bool {
     text.starts_with('#') || text.starts_with('.')
+}
+
+/// The columns whose titles are struck out, in Markdown or in HTML.
+fn struck(document: &Document, header: &[Cell]) -> Vec<usize> {
+    const MARKS: [(&str, &str); 4] = [("~~", "~~"), ("<s>", "</s>"), ("<del>", "</del>"), ("<strike>", "</strike>")];
+    let mut struck = Vec::new();
+    for (column, title) in header.iter().enumerate() {
+        let raw = document.get(title.range.clone());
+        if MARKS.iter().any(|(open, close)| raw.starts_with(open) && raw.ends_with(close)) {
+            struck.push(column);
+        }
+    }
+    struck
 }
 
 /// The range without the white space at its ends.

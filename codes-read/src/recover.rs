@@ -9,7 +9,7 @@ use std::path::Path;
 
 use crate::columns::{self, Kind};
 use crate::diagnostic::{Diagnostic, Diagnostics, ProblemId, Severity};
-use crate::markdown::{self, Markdown, MarkdownTable, PipeRun, RunHeader};
+use crate::markdown::{self, HtmlRun, Markdown, MarkdownTable, PipeRun, Row, RunHeader};
 use crate::{Document, cell, side_by_side, text};
 
 /// Reads what is stray, if that is asked for; each recovery is a warning. In an MDX document the tables in its elements
@@ -25,7 +25,7 @@ pub fn recover(document: &Document, markdown: &mut Markdown, is_lenient: bool, p
         return;
     }
     markdown.each_orphan(|markdown, run| {
-        let codes = known.above(markdown, &run);
+        let codes = known.above(markdown, run.section, start_of(&run));
         let column = codes.map(|(column, _)| column).unwrap_or_default();
         match run.header(document, |cells| columns::may_be_header(cells, column)) {
             Some(header) if is_mdx && header.titles == header.dashes => {
@@ -40,6 +40,15 @@ pub fn recover(document: &Document, markdown: &mut Markdown, is_lenient: bool, p
             None => rows(document, markdown, run, codes, problems),
         }
     });
+    if is_lenient {
+        let mut made = Vec::new();
+        for run in std::mem::take(&mut markdown.html_orphans) {
+            let rest = html_rows(markdown, run, &mut known, &mut made, problems);
+            markdown.html_orphans.extend(rest);
+        }
+        markdown.tables.append(&mut made);
+        markdown.tables.sort_by_key(|table| table.range.start);
+    }
 }
 
 /// The code column of the table above stray rows and what is in it, if it has one, with where the table begins: the same
@@ -50,9 +59,9 @@ struct Known {
 }
 
 impl Known {
-    /// Of the table above these lines.
-    fn above(&mut self, markdown: &Markdown, run: &PipeRun) -> Option<(usize, Kind)> {
-        let table = markdown.tables.get(markdown.table_above(run.section, start_of(run))?)?;
+    /// Of the table above a place in a section.
+    fn above(&mut self, markdown: &Markdown, section: usize, place: usize) -> Option<(usize, Kind)> {
+        let table = markdown.tables.get(markdown.table_above(section, place)?)?;
         if let Some((start, codes)) = self.last
             && start == table.range.start
         {
@@ -185,4 +194,93 @@ fn rows(
         table.rows.extend(rows);
     }
     Some(PipeRun { lines, ..run }).filter(|run| !run.lines.is_empty())
+}
+
+/// Adds rows of HTML outside of `<table>` to the table of codes above them, or makes a table of them if they begin with its
+/// titles; returns what is left.
+fn html_rows(
+    markdown: &mut Markdown,
+    mut run: HtmlRun,
+    known: &mut Known,
+    made: &mut Vec<MarkdownTable>,
+    problems: &mut Diagnostics,
+) -> Option<HtmlRun> {
+    let (Some(first), Some(last)) = (run.rows.first(), run.rows.last()) else { return None };
+    let range = first.range.start..last.range.end;
+    let rows = text::count(run.rows.len(), "row");
+    let help = "write `<table>` before them, or move the `</table>` above them to their end";
+    let warning = |what: &str| {
+        let message = format!("{rows} of HTML outside of `<table>`: read as {what}");
+        Diagnostic::at(ProblemId::RowOutsideTable, range.clone(), message).help(help).severity(Severity::Warning)
+    };
+    if first.cells.iter().any(|cell| columns::is_title_of_codes(&cell.text)) && run.rows.len() > 1 && !run.is_in_code {
+        problems.report(warning("a table"));
+        let header = run.rows.remove(0).cells;
+        let rows = of_width(run.rows, header.len());
+        made.push(MarkdownTable { section: run.section, range, header, rows, ..MarkdownTable::default() });
+        return None;
+    }
+    let Some((column, kind)) = known.above(markdown, run.section, range.start) else { return Some(run) };
+    let is_code = |row: &Row| row.cells.get(column).is_some_and(|cell| cell::is_code(&cell.text, kind));
+    let above = markdown.table_above(run.section, range.start).and_then(|above| markdown.tables.get_mut(above));
+    let Some(table) = above.filter(|_| run.rows.iter().any(is_code)) else { return Some(run) };
+    problems.report(warning("part of the table above"));
+    let rows = match &table.side_by_side {
+        Some(tables) => tables.unfolded(of_width(run.rows, tables.columns)),
+        None => of_width(run.rows, table.header.len()),
+    };
+    table.range.end = table.range.end.max(range.end);
+    table.rows.extend(rows);
+    None
+}
+
+/// Rows with no more cells than a table has columns: what stands beyond is their surplus.
+fn of_width(mut rows: Vec<Row>, columns: usize) -> Vec<Row> {
+    for row in &mut rows {
+        let beyond = row.cells.get(columns..).unwrap_or_default();
+        if let (Some(first), Some(last)) = (beyond.first(), beyond.last()) {
+            row.surplus = Some(first.range.start..last.range.end);
+            row.cells.truncate(columns);
+        }
+    }
+    rows
+}
+
+#[cfg(test)]
+mod tests {
+    use codes_gen::Document;
+    use codes_tool::{SurveyOptions, survey};
+
+    /// The codes of each table, and the messages.
+    fn lenient(text: &str) -> (Vec<Vec<String>>, Vec<String>) {
+        let document = Document::new("vendor.md", text);
+        let survey = survey(&document, &SurveyOptions { lenient: true, ..SurveyOptions::default() });
+        let codes =
+            survey.tables.iter().map(|table| table.set.codes.iter().map(|entry| entry.code.to_string()).collect());
+        (codes.collect(), survey.diagnostics.into_iter().map(|diagnostic| diagnostic.message).collect())
+    }
+
+    #[test]
+    fn rows_of_html_outside_of_a_table_rejoin_the_one_above() {
+        let closed = "<table><tr><th>Code<th>Text<tr><td>1<td>One.</table>\n";
+        let rows = "<tr><td>2</td><td>Two.</td></tr>\n<tr><td>3</td><td>Three.</td><td>4</td></tr>\n";
+        for table in
+            [closed, "| Code | Text |\n|---|---|\n| 1 | One. |\n", "| Code | Text |\n|---|---|\n| 1 | One. |\n\n"]
+        {
+            let (codes, messages) = lenient(&format!("{table}{rows}"));
+            assert_eq!(codes, [["1", "2", "3"]], "{table}");
+            assert_eq!(messages[0], "2 rows of HTML outside of `<table>`: read as part of the table above");
+            assert!(messages[1].contains("more cells"), "{messages:?}");
+        }
+        let (codes, messages) = lenient(&format!("{closed}<tr><td>a</td><td>b</td></tr>\n"));
+        assert_eq!((codes, messages.len()), (vec![vec!["1".to_owned()]], 1));
+    }
+
+    #[test]
+    fn rows_of_html_that_begin_with_titles_are_a_table() {
+        let rows = "<tr><th>Error code</th><th>Text</th></tr>\n<tr><td>2</td><td>Two.</td></tr>\n";
+        let (codes, messages) = lenient(&format!("{rows}\n# Next\n\n| Code | Text |\n|---|---|\n| 3 | Three. |\n"));
+        assert_eq!(codes, [["2"], ["3"]]);
+        assert_eq!(messages, ["2 rows of HTML outside of `<table>`: read as a table"]);
+    }
 }

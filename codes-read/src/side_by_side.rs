@@ -37,6 +37,8 @@ pub fn unfold(table: &mut MarkdownTable) -> Option<Diagnostic> {
             header.push(table.header.get(*column).cloned().unwrap_or_default());
         }
         table.header = header;
+        // Whose columns are others now.
+        table.struck.clear();
         table.rows = found.unfolded(std::mem::take(&mut table.rows));
         table.side_by_side = Some(found);
         return None;

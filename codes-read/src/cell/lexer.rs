@@ -83,6 +83,10 @@ pub(super) fn list<'a>(
     let mut rest = text;
     loop {
         let (item, behind) = first_item(rest, separators);
+        // One alone makes no list, and is read elsewhere.
+        if behind.is_none() && parts.is_empty() {
+            return None;
+        }
         let item = item.trim_matches(SPACE_OR_TICK);
         let item = item.strip_prefix("- ").unwrap_or(item).trim_start();
         if !item.is_empty() && !read(item, &mut parts) {

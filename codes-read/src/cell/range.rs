@@ -13,8 +13,10 @@ const LONGEST: usize = 128;
 /// Reads a range.
 pub(super) fn parse(text: &str) -> Option<Ends> {
     let text = text.trim();
-    // No range is longer, and most cells end here.
-    if text.len() > LONGEST || !text::has(text, |c| c.is_ascii_digit()) {
+    // No range is longer, and a number begins it or ends it: most cells end here.
+    let begins_with_number = text::begins_with(text, |c| c.is_ascii_digit() || matches!(c, '-' | '+'));
+    let has_number = |word: &str| text::has(word, |c| c.is_ascii_digit());
+    if text.len() > LONGEST || !begins_with_number && !has_number(text::last_part(text, char::is_whitespace)) {
         return None;
     }
     wildcard(text).or_else(|| between(text)).or_else(|| within(text)).or_else(|| open(text))

@@ -32,12 +32,22 @@ pub fn title(table: &MarkdownTable, columns: Columns) -> Option<usize> {
         if index == columns.code || index == message {
             continue;
         }
-        let tells = Header::new(&cell.text).message();
-        if tells >= MessageHeader::Other || best.is_some_and(|(best, _)| best <= tells) {
+        let header = Header::new(&cell.text);
+        let tells = header.message();
+        if tells == MessageHeader::Handling || best.is_some_and(|(best, _)| best <= tells) {
             continue;
         }
         let words = Words::of(table, index);
-        if words.are_titles() || !of_messages.are_latin() && words.are_latin() && words.are_different() {
+        let reads_better = !of_messages.are_latin() && words.are_latin();
+        let is_title = match tells {
+            // Whatever is said in English beside messages in another script.
+            MessageHeader::Other => {
+                let may_name = header.code().is_none() && !header.names_others();
+                reads_better && may_name && words.are_titles() && words.are_phrases()
+            }
+            _ => words.are_titles() || reads_better && words.are_different(),
+        };
+        if is_title {
             best = Some((tells, index));
         }
     }
@@ -53,6 +63,8 @@ struct Words {
     latin: usize,
     /// Those of the Latin cells that are one short clause.
     short: usize,
+    /// Those of the short ones that are several words.
+    phrases: usize,
     different: usize,
 }
 
@@ -72,6 +84,7 @@ impl Words {
                 let clause = clause::next(text);
                 let is_short = clause.rest.is_empty() && clause.text.split_whitespace().nth(WORDS).is_none();
                 words.short += usize::from(is_short);
+                words.phrases += usize::from(is_short && clause.text.split_whitespace().nth(1).is_some());
             }
             different.insert(&**text);
         }
@@ -81,6 +94,11 @@ impl Words {
 
     fn are_titles(&self) -> bool {
         self.short * 3 >= self.filled * 2 && self.are_different()
+    }
+
+    /// Whether some titles are several words, which no names of functions, types or modules are.
+    fn are_phrases(&self) -> bool {
+        self.phrases * 2 >= self.short
     }
 
     fn are_latin(&self) -> bool {

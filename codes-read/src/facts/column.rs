@@ -16,6 +16,8 @@ pub(crate) struct ColumnFacts {
     pub(crate) header: Header,
     pub(crate) code_header: Option<CodeHeader>,
     pub(crate) message_header: MessageHeader,
+    /// Whether the header says that its column was replaced, or is struck out.
+    pub(crate) is_old: bool,
     pub(crate) cells: CellCounts,
 }
 
@@ -71,10 +73,11 @@ fn looked_at(table: &MarkdownTable) -> &[Row] {
 
 impl ColumnFacts {
     /// The header alone: no cell is counted yet.
-    pub(crate) fn of_header(index: usize, title: &str) -> Self {
+    pub(crate) fn of_header(index: usize, title: &str, is_struck: bool) -> Self {
         let header = Header::new(title);
         let (code_header, message_header) = (header.code(), header.message());
-        Self { index, header, code_header, message_header, cells: CellCounts::default() }
+        let is_old = header.is_old() || is_struck;
+        Self { index, header, code_header, message_header, is_old, cells: CellCounts::default() }
     }
 
     pub(crate) fn kind(&self) -> Kind {
@@ -166,6 +169,10 @@ impl CellCounts {
 
     pub(crate) fn are_numbers(&self) -> bool {
         self.numbers * 2 >= self.counted()
+    }
+
+    pub(crate) fn are_all_numbers(&self) -> bool {
+        self.numbers == self.counted()
     }
 
     /// Whether at least two thirds are numbers.

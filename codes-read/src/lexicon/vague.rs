@@ -101,6 +101,7 @@ pub(crate) const NAME: &[&str] = &[
     "symbol",
     "enumerator",
     "identifier",
+    "state",
     "名称",
     "枚举",
     "名前",

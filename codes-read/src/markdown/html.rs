@@ -108,7 +108,8 @@ pub(super) fn table(document: &Document, range: Range<usize>, section: usize) ->
     let raw = unquoted(document, &range);
     let rows = rows(&raw, range.start, range.end, 0);
     let grid::Table { header, rows, unfilled } = grid::resolve(document, rows, &raw, range.start)?;
-    Some(MarkdownTable { section, range, header, rows, unfilled, side_by_side: None, inside: None })
+    let struck = super::struck(document, &header);
+    Some(MarkdownTable { section, range, header, struck, rows, unfilled, side_by_side: None, inside: None })
 }
 
 /// The rows of a piece of HTML that begins at a place of the document and ends at another, in the outermost of its tables,

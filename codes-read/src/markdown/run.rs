@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::{Cell, Markdown, MarkdownTable, PipeRun, Row, is_delimiter_row, read_markdown, split_row};
+use super::{Cell, Markdown, MarkdownTable, PipeRun, Row, is_delimiter_row, read_markdown, split_row, struck};
 use crate::Document;
 
 /// The lines of a run that make a table of it.
@@ -138,6 +138,7 @@ pub fn read_run(document: &Document, run: &PipeRun, header: &RunHeader) -> Optio
     Some(MarkdownTable {
         section: run.section,
         range: header.line.start..end,
+        struck: struck(document, &titles),
         header: titles,
         rows,
         ..MarkdownTable::default()

@@ -28,7 +28,7 @@ pub(crate) const CODE: &[Rule] = &[
         |c, t| t.is_foreign() && !c.is_sure() && !c.says(H::NameOfCode),
         "| Country | Code |\n| Norway | 47 |", "| Country | Error code |\n| Norway | 47 |"),
     rule!(No "column.old", "another column has the newer codes",
-        |c, t| c.header.is_old() && t.others(c).any(|other| other.is_sure() && !other.header.is_old() && other.cells.are_codes()),
+        |c, t| c.is_old && t.others(c).any(|other| (is_strong(other) || is_plain(other)) && !other.is_old && other.cells.are_codes()),
         "| Error code | Old error code |\n| 7 | 1 |\n| 7 | 2 |\n| 7 | 3 |", "| Text | Old error code |\n| Too late. | 8 |"),
     rule!(Unlikely "column.bits", "the numbers are the bits of a mask",
         |c, t| {
@@ -127,11 +127,11 @@ pub(crate) const CODE: &[Rule] = &[
     rule!(Yes "heading.numbers", "the heading says error codes or the like, and each cell is another number",
         |c, t| {
             let is_first = c.index == 0 || t.columns.len() == 2;
-            let says_no_code = |other: &ColumnFacts| other.code_header.is_none_or(|says| says == H::Name);
+            let says_no_code = |other: &ColumnFacts| other.code_header.is_none_or(|says| says == H::Name) || !other.cells.are_codes();
             c.code_header.is_none()
                 && t.headings.last_announces_numbers
                 && is_first
-                && c.cells.are_bare_numbers()
+                && c.cells.are_all_numbers()
                 && c.cells.is_key()
                 && !c.cells.count_rows()
                 && t.others(c).all(says_no_code)

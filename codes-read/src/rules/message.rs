@@ -5,6 +5,9 @@ use crate::facts::MessageHeader as M;
 use crate::facts::{ColumnFacts, TableFacts};
 
 pub(crate) const MESSAGE: &[Rule] = &[
+    rule!(No "header.old-message", "the header is struck out, or says that its column was replaced",
+        |c, t| c.is_old && t.others(c).any(|other| other.message_header < M::Other && !other.is_old),
+        "| Code | Text | ~~Message~~ |\n| 7 | Late. | a |", "| Code | Text | Message |\n| 7 | Late. | a |"),
     rule!(No "cells.numbers-only", "the cells are numbers",
         |c, _| c.cells.are_bare_numbers() && c.message_header > M::Details,
         "| Code | Hex |\n| 7 | 0x7 |", "| Code | Seen |\n| 7 | once |"),

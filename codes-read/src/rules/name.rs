@@ -5,6 +5,9 @@ use crate::code_value::Kind;
 use crate::facts::{MessageHeader, TableFacts};
 
 pub(crate) const NAME: &[Rule] = &[
+    rule!(No "header.old-name", "the header is struck out, or says that its column was replaced",
+        |c, _| c.is_old,
+        "| Code | Text | ~~Kind~~ |\n| 7 | a | mailLate |", "| Code | Text | Kind |\n| 7 | a | mailLate |"),
     rule!(Yes "header.name-of-codes", "the header says name",
         |c, _| c.header.names() && c.message_header > MessageHeader::Reason,
         "| Code | Name |\n| 7 | Too late |", "| Code | Text |\n| 7 | Too late |"),

@@ -391,7 +391,7 @@ impl Titles {
 
 /// Whether a line is a text with pipes in a cell of an HTML table.
 fn is_in_row(table: &MarkdownTable, line: &Range<usize>) -> bool {
-    let row = table.rows.partition_point(|row| row.range.end < line.end);
+    let row = table.rows.partition_point(|row| row.range.end <= line.start);
     table.rows.get(row).is_some_and(|row| row.range.start <= line.start)
 }
 

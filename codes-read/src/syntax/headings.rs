@@ -36,25 +36,33 @@ pub fn count(document: &Document, kind: Kind) -> Option<(usize, usize)> {
     let blocks = markdown::headings(document);
     let entries = entries(&blocks, kind);
     let level = best_level(&entries)?;
-    let is_announced = blocks.title.as_deref().is_some_and(announces);
+    let is_announced = blocks.title.as_deref().is_some_and(columns::announces_codes);
     let (mut count, mut likely) = (0, 0);
     for entry in &entries {
         let Some(code) = entry.code.as_ref().filter(|_| entry.heading.level == level) else { continue };
         count += 1;
-        // Messages of a protocol have numbers behind their names, too.
-        let is_written_as_code = kind == Kind::Integer && (code.code.starts_with('-') || code.code.starts_with("0x"));
-        likely +=
-            usize::from(is_announced || is_written_as_code || entry.path.iter().any(|heading| announces(heading)));
+        let is_likely = match kind {
+            // Messages of a protocol have numbers behind their names, too.
+            Kind::Integer => {
+                let is_written_as_code = code.code.starts_with('-') || code.code.starts_with("0x");
+                is_announced || is_written_as_code || entry.path.iter().any(|above| columns::announces_codes(above))
+            }
+            Kind::Text => is_likely_text(&code.code, &entry.path, is_announced),
+        };
+        likely += usize::from(is_likely);
     }
     (count > 1 && likely * 2 > count).then_some((count, level))
 }
 
-/// Whether a heading says that codes stand below it.
-fn announces(heading: &str) -> bool {
-    const WORDS: [&str; 10] =
-        ["error", "code", "status", "fault", "exit", "exception", "错误", "状态码", "エラー", "오류"];
-    let heading = heading.to_lowercase();
-    WORDS.iter().any(|word| heading.contains(word))
+/// Whether a heading is a text code: a constant anywhere below a heading that says so, and a word right below it.
+fn is_likely_text(code: &str, path: &[Arc<str>], is_announced: bool) -> bool {
+    if !text::begins_with(code, char::is_alphabetic) {
+        return false;
+    }
+    if columns::is_surely_text_code(code) {
+        return is_announced || path.iter().any(|above| columns::announces_codes(above));
+    }
+    path.last().map_or(is_announced, |above| columns::announces_codes(above))
 }
 
 pub(super) fn read(
@@ -331,6 +339,15 @@ mod tests {
             assert_eq!(count(text, Kind::Integer), Some(2), "{text}");
         }
         assert_eq!(count("# Errors\n\n## ERR_A\n\n## ERR_B\n", Kind::Text), Some(2));
+        assert_eq!(count("# Errors\n\n## Net\n\n### ERR_A\n\n### ERR_B\n", Kind::Text), Some(2));
+        for text in [
+            "# Status setting\n\n## 2.1 Load\n\n## 2.2 Store\n",
+            "# Get-Error\n\n## PARAMETERS\n\n### -ErrorType\n\n### -MaxErrors\n",
+            "# Code structure\n\n## MainConfig.h\n\n## MainConfigPre.h\n",
+            "# Audio codecs\n\n## VoIP\n\n## G711\n",
+        ] {
+            assert_eq!(count(text, Kind::Text), None, "{text}");
+        }
     }
 
     #[test]
