@@ -23,6 +23,8 @@ pub(crate) struct TableFacts {
     pub(crate) has_parameters: bool,
     /// Whether a column is of settings, fields or the like, whose values are anything.
     pub(crate) has_attributes: bool,
+    /// Whether a heading or a header is about bits or flags.
+    pub(crate) has_bits: bool,
     /// Whether a column is of functions, methods or the like.
     pub(crate) has_functions: bool,
     /// Whether a column is of places, languages or other things that have codes.
@@ -140,6 +142,7 @@ impl TableFacts {
                 column.header.is_of_parameters() || column.header.is_of_opcodes() || column.cells.are_types()
             }),
             has_attributes: has(|column| column.header.is_of_attributes()),
+            has_bits: headings.are_of_bits || has(|column| column.header.is_of_bits()),
             has_functions: has(|column| column.header.names_others()),
             has_foreign_things: has(|column| column.header.is_of_others_with_codes()),
             describes_codes: columns.len() == 2 && has(|column| column.header.describes_codes()),

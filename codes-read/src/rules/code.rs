@@ -31,10 +31,7 @@ pub(crate) const CODE: &[Rule] = &[
         |c, t| c.is_old && t.others(c).any(|other| (is_strong(other) || is_plain(other)) && !other.is_old && other.cells.are_codes()),
         "| Error code | Old error code |\n| 7 | 1 |\n| 7 | 2 |\n| 7 | 3 |", "| Text | Old error code |\n| Too late. | 8 |"),
     rule!(Unlikely "column.bits", "the numbers are the bits of a mask",
-        |c, t| {
-            let is_mask = t.headings.are_of_bits || t.columns.iter().any(|column| column.header.is_of_bits());
-            c.cells.are_bits() && !c.is_sure() && (is_mask || c.says(H::Value) && c.cells.filled > 4)
-        },
+        |c, t| c.cells.are_bits() && !c.is_sure() && (t.has_bits || c.says(H::Value) && c.cells.filled > 4),
         "| Flag | Code |\n| LATE | 0x1 |\n| GONE | 0x2 |\n| SHUT | 0x4 |", "| Flag | Code |\n| LATE | 0x1 |\n| GONE | 0x2 |\n| SHUT | 0x3 |"),
     rule!(Unlikely "table.matrix", "the other columns say yes or no of each",
         |c, t| t.columns.len() > 2 && t.others(c).all(|other| other.cells.are_flags() && other.message_header == MessageHeader::Other),
