@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use codes_tests::{Scratch, cargo, manifest, succeed, workspace};
@@ -19,7 +19,9 @@ fn packages_verify_and_codes_core_builds_from_its_own_archive() {
         workspace(),
         "package -p codes-core -p codes-macro -p codes-gen -p codes-read -p codes-tool -p codes-cli --allow-dirty",
     );
-    let _ = succeed(package.env("CARGO_TARGET_DIR", &target));
+    // What other crates depend on is built once, by cargo test: since Rust 1.91 it may stand elsewhere than the archives.
+    let build = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap();
+    let _ = succeed(package.env("CARGO_TARGET_DIR", &target).env("CARGO_BUILD_BUILD_DIR", build));
 
     let packages: BTreeMap<String, PathBuf> = fs::read_dir(target.join("package"))
         .unwrap()
