@@ -10,7 +10,7 @@ use std::sync::Arc;
 use crate::cell::{self, Shape};
 pub use crate::code_value::Kind;
 pub use crate::facts::MeasuredHeadings;
-use crate::facts::{CellCounts, CodeHeader, ColumnFacts, ForeignCodes, Header, MessageHeader, TableFacts};
+use crate::facts::{CellCounts, CodeHeader, ColumnFacts, Header, MessageHeader, TableFacts};
 use crate::markdown::{self, MarkdownTable};
 use crate::rules::{self, ByRole, Rule, Verdict};
 pub use crate::rules::{Decision, Reason};
@@ -237,10 +237,10 @@ fn is_no_title(text: &str) -> bool {
         && !header.names()
 }
 
-/// Whether a heading says that codes of errors or results stand below it, or codes of any kind but those of places and goods.
+/// Whether a heading says that codes of errors or results stand below it, or "codes" and no more.
 pub fn announces_codes(heading: &str) -> bool {
     let header = Header::new(heading);
-    header.announces_codes() || header.names_codes() && header.announces_others_with_codes() == ForeignCodes::Not
+    header.announces_codes() || header.code() == Some(CodeHeader::Code)
 }
 
 /// Whether a title says "code" or "error code", and no more.

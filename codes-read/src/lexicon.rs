@@ -8,3 +8,69 @@ pub(crate) mod meanings;
 pub(crate) mod others;
 pub(crate) mod parameters;
 pub(crate) mod vague;
+
+#[cfg(test)]
+mod tests {
+    use super::{codes, meanings, others, parameters, vague};
+    use crate::facts::{CodeHeader, Header};
+
+    /// The lists by the question that they answer: which kind of code a header names, what it tells of codes, whether it makes
+    /// a table one of something else.
+    const OF_CODES: [&[&str]; 15] = [
+        codes::CODE,
+        codes::SUB_CODE,
+        codes::ERROR_CODE,
+        codes::STATUS_CODE,
+        codes::ERROR_CODE_PARTS,
+        codes::STATUS_CODE_PARTS,
+        vague::STATUS,
+        vague::RETURN_VALUE,
+        vague::VALUE,
+        vague::NUMBER,
+        vague::ERRORS,
+        vague::RESULT,
+        vague::ERROR,
+        vague::NAME_OF_ERROR,
+        vague::NAME,
+    ];
+    const OF_MEANINGS: [&[&str]; 4] = [meanings::DESCRIPTION, meanings::MESSAGE, meanings::REASON, meanings::HANDLING];
+    const OF_OTHERS: [&[&str]; 5] =
+        [others::OTHERS_WITH_CODES, others::OTHERS_WITH_CODES_PARTS, others::OPCODES, others::OLD, others::BITS];
+    const OF_PARAMETERS: [&[&str]; 2] = [parameters::REQUIRED, parameters::ATTRIBUTES];
+
+    #[test]
+    fn a_word_has_one_role_among_those_of_one_question() {
+        for lists in [&OF_CODES[..], &OF_MEANINGS, &OF_OTHERS, &OF_PARAMETERS] {
+            let mut words: Vec<&str> = lists.concat();
+            words.sort_unstable();
+            for pair in words.windows(2) {
+                assert_ne!(pair[0], pair[1]);
+            }
+        }
+    }
+
+    #[test]
+    fn no_word_of_a_meaning_is_part_of_a_word_of_another_meaning() {
+        for (index, list) in OF_MEANINGS.iter().enumerate() {
+            for (_, others) in OF_MEANINGS.iter().enumerate().filter(|(other, _)| *other != index) {
+                for word in *list {
+                    assert!(!others.iter().any(|other| other.contains(word)), "{word}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_longest_word_wins_where_one_is_part_of_another() {
+        for (header, says) in [
+            ("状态码", CodeHeader::StatusCode),
+            ("业务状态码", CodeHeader::ErrorCode),
+            ("业务状态码列表", CodeHeader::MoreThanErrorCode),
+            ("HTTP状态码(错误码)", CodeHeader::StatusCode),
+            ("子错误码", CodeHeader::SubCode),
+            ("错误码", CodeHeader::ErrorCode),
+        ] {
+            assert_eq!(Header::new(header).code(), Some(says), "{header}");
+        }
+    }
+}

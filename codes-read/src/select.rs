@@ -3,7 +3,9 @@
 //! What is not found is a problem, whose place is the part of the selection that names it.
 
 mod known;
+mod line;
 mod orphan;
+mod owner;
 mod pick;
 mod running_text;
 
@@ -99,7 +101,7 @@ impl<'a> Tables<'a> {
             };
             all.push((table, columns));
         }
-        let known = Known::of(&all);
+        let known = Known::of(&all, !markdown.orphans.is_empty());
         Self { document, markdown, all, kind, refusals, known, code_title }
     }
 

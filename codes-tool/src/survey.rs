@@ -197,15 +197,7 @@ fn decisions(document: &Document, markdown: &Markdown) -> Vec<TableDecisions> {
 
 /// The headings of a document without a code table that read as codes, if there are several, with a note that says so.
 fn headings(document: &Document, options: &SurveyOptions, problems: &mut Diagnostics) -> Option<(Markdown, Kind)> {
-    let mut most: Option<(usize, usize, Kind)> = None;
-    for kind in [Kind::Integer, Kind::Text] {
-        if let Some((count, level)) = codes_read::syntax::count_headings(document, kind)
-            && most.is_none_or(|(most, ..)| count > most)
-        {
-            most = Some((count, level, kind));
-        }
-    }
-    let (count, level, kind) = most?;
+    let (kind, count, level) = codes_read::syntax::count_headings(document, &[Kind::Integer, Kind::Text])?;
     let message = format!("no code table; {count} headings of level {level} read as codes: write `headings`");
     problems.report(Diagnostic::whole(ProblemId::CodesInHeadings, message));
     let markdown = codes_read::syntax::read_headings(document, None, kind, options.lenient, problems);

@@ -148,6 +148,7 @@ const AT_LEAST: &[&str] = &[
     "min.",
     "大于等于",
     "大于或等于",
+    "大等于",
     "不小于",
     "ab",
     "mindestens",

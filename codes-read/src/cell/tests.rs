@@ -349,6 +349,9 @@ fn ranges_may_be_said_in_words() {
     for text in [
         "5001+",
         "5001 or higher",
+        "5001 or later",
+        "5001 or beyond",
+        "错误码大等于5001",
         "5001 or greater",
         "5001 onwards",
         "at least 5001",

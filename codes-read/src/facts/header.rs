@@ -179,10 +179,9 @@ impl Header {
         if codes::ERROR_CODE_PARTS.contains(&&*self.key) {
             return Some(CodeHeader::ErrorCode);
         }
-        if contains(&self.key, codes::STATUS_CODE_PARTS) {
-            return Some(CodeHeader::StatusCode);
-        }
-        contains(&self.key, codes::ERROR_CODE_PARTS).then_some(CodeHeader::MoreThanErrorCode)
+        let (status, error) =
+            (longest_of(&self.key, codes::STATUS_CODE_PARTS), longest_of(&self.key, codes::ERROR_CODE_PARTS));
+        if error > status { Some(CodeHeader::MoreThanErrorCode) } else { status.map(|_| CodeHeader::StatusCode) }
     }
 
     /// Whether up to three words that follow each other, as one, are such.
@@ -391,6 +390,17 @@ fn first_of(key: &str, parts: &[&str]) -> Option<usize> {
         }
     }
     first
+}
+
+/// How long the longest of these parts is that stands in a key.
+fn longest_of(key: &str, parts: &[&str]) -> Option<usize> {
+    let mut longest = None;
+    for part in parts {
+        if key.contains(part) {
+            longest = longest.max(Some(part.len()));
+        }
+    }
+    longest
 }
 
 fn contains(key: &str, parts: &[&str]) -> bool {

@@ -290,7 +290,6 @@ pub(crate) const BEFORE_FOREIGN_CODE: &[&str] = &[
     "store",
     "shop",
     "plant",
-    "currency",
     "industry",
     "category",
     "department",

@@ -86,7 +86,8 @@ pub(crate) const CODE: &[Rule] = &[
         |c, t| {
             // What a function gives back, `true/false` or `SessionHandle`, stands beside it.
             let are_results = c.cells.are_symbols() || c.index == 0 || !t.has_functions;
-            let are_words = c.cells.are_constants() && !c.cells.hold_types() && are_results;
+            // Fields of what comes back are words in small letters: `priceScale`.
+            let are_words = (c.cells.are_symbols() || c.cells.are_declared()) && !c.cells.hold_types() && are_results;
             c.says(H::ReturnValue) && (c.cells.are_mostly_numbers() || are_words)
         },
         "| Return value |\n| ERR_LATE |", "| Return value |\n| true |"),

@@ -1,8 +1,6 @@
 //! What is found out of each table once, however many lines outside of all may belong to it. A part of the selection.
 
-use std::cell::OnceCell;
-
-use super::orphan::is_misfit;
+use super::line::is_misfit;
 use super::pick::titles;
 use super::running_text::Shapes;
 use super::{Candidate, Tables};
@@ -12,8 +10,8 @@ use crate::columns::{self, Kind};
 pub(super) struct Known {
     /// Where the table has its codes, or would have them.
     code_columns: Vec<Option<usize>>,
-    /// How the numbers look that are its codes, once that was asked.
-    shapes: Vec<OnceCell<Shapes>>,
+    /// How the numbers look that are its codes. Of a document without lines outside of its tables, nothing is known of them.
+    shapes: Vec<Shapes>,
     /// The table that it most likely continues.
     pub(super) continues: Vec<Option<usize>>,
     /// The last table of codes up to it below the same heading.
@@ -23,7 +21,7 @@ pub(super) struct Known {
 }
 
 impl Known {
-    pub(super) fn of(tables: &[Candidate<'_>]) -> Self {
+    pub(super) fn of(tables: &[Candidate<'_>], has_orphans: bool) -> Self {
         let mut code_columns = Vec::with_capacity(tables.len());
         for (table, columns) in tables {
             code_columns.push(columns.map(|columns| columns.code).or_else(|| columns::of_error_codes(table)));
@@ -40,7 +38,11 @@ impl Known {
         }
         let has_codes = tables.iter().any(|(_, columns)| columns.is_some());
         let mut shapes = Vec::new();
-        shapes.resize_with(tables.len(), OnceCell::new);
+        if has_orphans {
+            for ((table, _), code_column) in tables.iter().zip(&code_columns) {
+                shapes.push(code_column.map(|column| Shapes::of(table, column)).unwrap_or_default());
+            }
+        }
         Self { code_columns, shapes, continues, of_codes_above, has_codes }
     }
 }
@@ -59,8 +61,7 @@ impl Tables<'_> {
 
     /// Whether a cell is a number as those are which a table has for codes.
     pub(super) fn is_shaped_as_codes_of(&self, table: usize, cell: &str) -> bool {
-        let (Some(known), Some((of, _))) = (self.known.shapes.get(table), self.all.get(table)) else { return false };
-        known.get_or_init(|| Shapes::of(of, self.code_column(table).unwrap_or_default())).have(cell)
+        self.known.shapes.get(table).is_some_and(|shapes| shapes.have(cell))
     }
 }
 

@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use super::running_text::{is_or, is_running_text};
+use super::line::is_in_row;
+use super::owner::{Owner, Place};
 use super::{Choice, Selected, Tables};
 use crate::columns::{self, Columns, Kind};
 use crate::diagnostic::{Diagnostic, Diagnostics, ProblemId};
-use crate::heading_path::{is_under, is_under_numbered};
-use crate::markdown::{HtmlRun, MarkdownTable, PipeRun, RunHeader, is_delimiter_row, split_row};
+use crate::markdown::{HtmlRun, MarkdownTable, PipeRun, RunHeader, split_row};
 use crate::{Document, cell, markdown, text};
 
 impl Tables<'_> {
@@ -84,34 +84,6 @@ impl Tables<'_> {
         }
     }
 
-    /// The table that lines most likely belong to.
-    fn owner(&self, run: &PipeRun) -> Option<Owner> {
-        self.owner_at(run.section, run.lines.first().map_or(0, |line| line.start))
-    }
-
-    /// The table that rows at a place most likely belong to: the last one above them below the same heading, the last one of
-    /// codes if that is none, or the first below that heading.
-    fn owner_at(&self, section: usize, place: usize) -> Option<Owner> {
-        let owner = match self.markdown.table_above(section, place) {
-            Some(above) => {
-                let above = self.known.continues.get(above).copied().flatten().unwrap_or(above);
-                let of_codes = self.known.of_codes_above.get(above).copied().flatten();
-                match of_codes.filter(|_| self.code_column(above).is_none()) {
-                    Some(table) => Owner { table, place: Place::BeyondAnother },
-                    None => Owner { table: above, place: Place::Below },
-                }
-            }
-            // Tables and sections are both in the document's order.
-            None => {
-                Owner { table: self.all.partition_point(|(table, _)| table.section < section), place: Place::Above }
-            }
-        };
-        // Nobody goes on above a table of something else.
-        let may_be_above = owner.place != Place::Above || self.code_column(owner.table).is_some();
-        let is_near = self.all.get(owner.table).is_some_and(|(table, _)| table.section == section);
-        (is_near && may_be_above).then_some(owner)
-    }
-
     /// Whether lines outside of every table are why no table is found: it is there, but Markdown does not read it.
     pub(super) fn is_explained(&self, choice: Option<&Choice>) -> bool {
         let is_of_rows = |run: &PipeRun| {
@@ -126,19 +98,6 @@ impl Tables<'_> {
                 .html_orphans
                 .iter()
                 .any(|run| self.may_be_meant(choice, run.section) && is_of_html_rows(run))
-    }
-
-    /// Whether lines outside of every table may be what the user selects, where no table is.
-    fn may_be_meant(&self, choice: Option<&Choice>, section: usize) -> bool {
-        match choice {
-            None => !self.known.has_codes,
-            Some(Choice::Ordinal(_)) => true,
-            Some(Choice::Heading(heading)) => {
-                self.markdown.sections.get(section).is_some_and(|section| {
-                    is_under(&section.path, heading) || is_under_numbered(&section.path, heading)
-                })
-            }
-        }
     }
 
     fn report_orphans(&self, run: &PipeRun, owner: Option<Owner>, problems: &mut Diagnostics) {
@@ -246,82 +205,6 @@ impl Tables<'_> {
         is_sure.then(|| lost(what, &rows, lines)).flatten().map(|diagnostic| diagnostic.help(OUTSIDE))
     }
 
-    /// The kind of the code in a line, if it reads as a row with one.
-    fn code_in_line(&self, line: &Range<usize>, owner: Option<Owner>) -> Option<Kind> {
-        let owner = owner.map(|owner| owner.table);
-        let column = owner.and_then(|owner| self.code_column(owner)).unwrap_or_default();
-        let columns_above = owner.and_then(|owner| self.all.get(owner)).map(|(table, _)| table.header.len());
-        let text = self.document.get(line.clone());
-        let cells = split_row(text);
-        // Words need a pipe before them, or any sentence with one in it were a row.
-        let is_marked = text.starts_with('|');
-        let is_shaped = || {
-            owner.zip(cells.get(column)).is_some_and(|(owner, cell)| self.is_shaped_as_codes_of(owner, unmarked(cell)))
-        };
-        if !is_marked && (is_running_text(text, columns_above) || is_or(text, columns_above) && !is_shaped()) {
-            return None;
-        }
-        // A short row has its code in front.
-        let cell =
-            cells.get(column).or(cells.first().filter(|_| is_marked)).filter(|_| is_marked || cells.len() > 1)?;
-        // The code may be in a link, in HTML, beside a name.
-        let written = unmarked(cell);
-        match self.code_in_cell(written, owner, is_marked) {
-            Some(Kind::Integer) => Some(Kind::Integer),
-            of_written => self.code_in_cell(&markdown::cell_text(cell), owner, is_marked).or(of_written),
-        }
-    }
-
-    /// The kind of the code in a cell that is in no table, if it holds one.
-    fn code_in_cell(&self, cell: &str, owner: Option<usize>, is_marked: bool) -> Option<Kind> {
-        if cell::is_code(cell, Kind::Integer) {
-            return Some(Kind::Integer);
-        }
-        let is_text = match owner {
-            Some(owner) => {
-                let are_texts = || self.kind_of(owner) == Some(Kind::Text);
-                is_marked && are_texts() && cell::is_code(cell, Kind::Text)
-                    || columns::is_surely_text_code(cell)
-                    || is_marked && is_misfit(cell)
-            }
-            None => columns::is_numbered_text_code(cell),
-        };
-        is_text.then_some(Kind::Text)
-    }
-
-    /// Whether a line without a code reads as a row of the table above it: one for all other codes, one that says more of
-    /// the row above, one whose code is to come.
-    fn goes_on(&self, line: &Range<usize>, owner: Owner) -> bool {
-        let text = self.document.get(line.clone());
-        let cells = split_row(text);
-        let Some((table, _)) = self.all.get(owner.table) else { return false };
-        let width = table.side_by_side.as_ref().map_or(table.header.len(), |tables| tables.columns);
-        let is_link =
-            |cell: &&str| cell.is_empty() || cell.ends_with(')') && (cell.starts_with('[') || cell.starts_with("!["));
-        let is_unmarked_table = || {
-            let row = table.rows.first().map(|row| self.document.get(row.range.clone()));
-            row.is_some_and(|row| !row.starts_with('|'))
-        };
-        if owner.place == Place::Above
-            || is_delimiter_row(&cells)
-            || cells.len() < 2.min(width) && !(text.starts_with('|') && is_unmarked_table())
-            || !text::has(text, char::is_alphanumeric)
-            || cells.iter().all(is_link)
-        {
-            return false;
-        }
-        let code = self.code_column(owner.table).and_then(|column| cells.get(column)).map_or("", |cell| unmarked(cell));
-        let says_no_code = cell::is_catch_all(code) || cell::says_none(code);
-        let is_closed = text.ends_with('|') && !text.ends_with("||") && !is_running_text(text, Some(width));
-        if text.starts_with('|') || is_closed {
-            // Words are rather of the other table.
-            return owner.place == Place::Below || says_no_code || code.is_empty() && cells.len() == width;
-        }
-        cells.len() == width
-            && !is_running_text(text, Some(width))
-            && (says_no_code || owner.place == Place::Below && is_unmarked_table())
-    }
-
     /// Rows of HTML that look like those of the table above them, or of one that is not there.
     fn html_rows(&self, run: &HtmlRun, owner: Option<Owner>) -> Option<Diagnostic> {
         let column = owner.and_then(|owner| self.code_column(owner.table)).unwrap_or_default();
@@ -349,24 +232,6 @@ impl Tables<'_> {
     }
 }
 
-/// The table that rows outside of every table most likely belong to.
-#[derive(Clone, Copy)]
-struct Owner {
-    table: usize,
-    place: Place,
-}
-
-/// Where such rows stand.
-#[derive(Clone, Copy, PartialEq)]
-enum Place {
-    /// Right below the table.
-    Below,
-    /// Below a table of something else, which stands below it.
-    BeyondAnother,
-    /// Above the table.
-    Above,
-}
-
 fn html_start(run: &HtmlRun) -> usize {
     run.rows.first().map_or(0, |row| row.range.start)
 }
@@ -387,17 +252,6 @@ impl Titles {
         let column = cells.iter().position(|cell| columns::is_title_of_codes(&markdown::cell_text(cell)))?;
         Some(Self { column, count: cells.len() }).filter(|titles| titles.count > 1)
     }
-}
-
-/// Whether a line is a text with pipes in a cell of an HTML table.
-fn is_in_row(table: &MarkdownTable, line: &Range<usize>) -> bool {
-    let row = table.rows.partition_point(|row| row.range.end <= line.start);
-    table.rows.get(row).is_some_and(|row| row.range.start <= line.start)
-}
-
-/// `E1001`, which may stand among numbers.
-pub(super) fn is_misfit(cell: &str) -> bool {
-    cell.contains(|c: char| c.is_ascii_digit()) && cell::is_code(cell, Kind::Text)
 }
 
 const OUTSIDE: &str =
@@ -421,242 +275,5 @@ fn numbers_first(table: &MarkdownTable) -> Option<Columns> {
     table.rows.iter().any(|row| row.cells.first().is_some_and(is_number)).then_some(columns)
 }
 
-/// A raw cell without the marks of code, emphasis and escapes around a number.
-fn unmarked(cell: &str) -> &str {
-    cell.trim_matches(|c: char| c.is_whitespace() || matches!(c, '`' | '*' | '_' | '\\'))
-}
-
 #[cfg(test)]
-mod tests {
-    use codes_gen::{Document, generate};
-    use codes_tool::{SurveyOptions, survey};
-
-    const TABLE: &str = "| Error code | Text |\n|---|---|\n| 1 | One. |\n";
-
-    /// The messages about what follows the table.
-    fn messages(below: &str) -> Vec<String> {
-        of(&format!("{TABLE}{below}"))
-    }
-
-    fn of(text: &str) -> Vec<String> {
-        let document = Document::new("vendor.md", text);
-        let survey = survey(&document, &SurveyOptions::default());
-        survey.diagnostics.into_iter().map(|diagnostic| diagnostic.message).collect()
-    }
-
-    #[test]
-    fn what_several_choices_miss_is_reported_once() {
-        let problems = |text: &str, tables: &str| {
-            let arguments = format!("doc = \"vendor.md\", tables = [{tables}]").parse().unwrap();
-            let item = "#[repr(i32)] enum E {}".parse().unwrap();
-            generate(&arguments, &item, &Document::new("vendor.md", text)).unwrap_err().problems
-        };
-        let count = |problems: &[String], what: &str| problems.iter().filter(|problem| problem.contains(what)).count();
-        let stray = problems(&format!("# A\n{TABLE}\n| 2 | Two. |\n"), "1, \"A\", 7, 8, 9");
-        assert_eq!(count(&stray, "outside of every table"), 1, "{stray:#?}");
-        let none = problems("# A\n\n| x | y |\n|-|-|\n| 1 | One. |\n", "1, 2, 3");
-        assert_eq!(count(&none, "the document has no code table"), 1, "{none:#?}");
-        let rows = "<tr><td>1\n".repeat(2_000);
-        let wide = format!("<table><tr><th>x<th>y<tr><td>a<td rowspan=60000>{}{rows}</table>", "word ".repeat(20_000));
-        let unfilled = problems(&wide, "1, 2, \"B\"");
-        assert_eq!(count(&unfilled, "span too much"), 1, "{}", unfilled.len());
-    }
-
-    #[test]
-    fn a_row_is_one_however_its_code_is_written() {
-        for row in [
-            "E1001 | Two.",
-            "NOT_FOUND | Two.",
-            "| 2",
-            "| [2](#2) | Two. |",
-            "| <code>2</code> | Two. |",
-            "| ~~2~~ | Two. |",
-            "| 2 (TWO) | Two. |",
-            "|\u{2003}2 | Two. |",
-            "2 | Two.",
-            "| E2 | Two. |",
-        ] {
-            assert_eq!(messages(&format!("\n{row}\n")), ["1 code row outside of every table would be lost"], "{row}");
-        }
-        for text in [
-            "`0x02 || address` is\n",
-            "0x02 || rlp([\n",
-            "# A\n\n8=FIX.4.4|9=113|35=A\n",
-            "type=\"rate: 8000 | 16000 \"\n",
-            "* 404 - {user|group} not found\n",
-            "<Field\n  type=\"8000 | 16000\"\n/>\n",
-        ] {
-            assert!(messages(&format!("\n{text}")).is_empty(), "{text}");
-        }
-        assert_eq!(messages("\n2||Two.|\n").len(), 1);
-        assert!(messages("\ntwo | more\n\nErrorCode2 | more\n").is_empty());
-    }
-
-    #[test]
-    fn a_row_without_a_code_is_one_too_below_a_table_of_codes() {
-        for row in [
-            "| Other | Two. |",
-            "Other | Two.",
-            "| | Two. |",
-            "| TBD | Two. |",
-            "TBD | Two.",
-            "| * | Two. |",
-            "| Two | Two. |",
-        ] {
-            assert_eq!(messages(&format!("\n{row}\n")), ["1 row outside of every table would be lost"], "{row}");
-        }
-        for text in
-            ["|---|---|", "| | |", "| [a](b) | [c](d) |", "a | b", "    | Other | Two. |", "# A\n\n| Other | Two. |"]
-        {
-            assert!(messages(&format!("\n{text}\n")).is_empty(), "{text}");
-        }
-        let unmarked = "Error code | Text\n---|---\n1 | One.\n\n";
-        for row in ["Two | Two.", " | and more"] {
-            assert_eq!(of(&format!("{unmarked}{row}\n")).len(), 1, "{row}");
-        }
-        assert!(of(&format!("{unmarked}Two | Two | Two.\n")).is_empty());
-    }
-
-    #[test]
-    fn a_row_beyond_a_table_of_something_else_is_one_of_the_codes_if_it_reads_so() {
-        let other = "\n| Level | Text |\n|---|---|\n| low | x |\n\n";
-        for row in ["| 2 | Two. |", "| Other | Two. |", "| | Two. |", "| TBD | Two. |", "| E2 | Two. |"] {
-            assert_eq!(messages(&format!("{other}{row}\n")).len(), 1, "{row}");
-        }
-        for text in [&*format!("{other}| high | y |\n"), &format!("\n# A\n{other}| 2 | Two. |\n")] {
-            assert!(messages(text).is_empty(), "{text}");
-        }
-    }
-
-    #[test]
-    fn rows_of_html_without_a_table_are_reported() {
-        let html = "<tr><td>2</td><td>Two.</td></tr>\n";
-        let lost = ["1 row of HTML outside of `<table>` would be lost"];
-        let closed = "<table><tr><th>Error code<th>Text<tr><td>1<td>One.</table>\n";
-        for text in [
-            format!("{TABLE}{html}"),
-            format!("{TABLE}\n<td>2</td><td>Two.</td>\n"),
-            format!("{TABLE}\n<tr>\n<td>Other</td>\n<td>Two.</td>\n</tr>\n"),
-            format!("{closed}{html}</table>"),
-            format!("{closed}\n    {html}"),
-            format!("<tr><th>Error code</th><th>Text</th></tr>\n{html}"),
-            html.to_owned(),
-        ] {
-            assert_eq!(of(&text), lost, "{text}");
-        }
-        for text in [
-            format!("`{html}`"),
-            format!("```\n{html}```"),
-            "<tr><td>a</td><td>b</td></tr>".to_owned(),
-            format!("    {html}"),
-        ] {
-            assert!(of(&text).is_empty(), "{text}");
-        }
-    }
-
-    #[test]
-    fn tables_in_cells_are_read_unless_the_cell_is_one_of_a_row_of_codes() {
-        let count = |text: &str| survey(&Document::new("d.md", text), &SurveyOptions::default()).tables.len();
-        let html = "<table><tr><th>Error code</th><th>Text</th></tr><tr><td>1</td><td>One.</td></tr></table>";
-        for layout in [
-            format!("<table><tr><td>\n\n{TABLE}\n</td></tr></table>"),
-            format!("<table><tr><td>A<td>B<tr><td>\n\n{TABLE}\n</td><td></table>"),
-            format!("<table><tr><td>{html}</td></tr></table>"),
-            format!("| A |\n|---|\n| {html} |\n"),
-            format!("<table>\n\n{TABLE}\n"),
-            format!("<table><tr><td>x\n\n{TABLE}\n"),
-        ] {
-            assert_eq!(count(&layout), 1, "{layout}");
-        }
-        for details in [
-            format!("| Error code | Text |\n|---|---|\n| 7 | {html} |\n"),
-            format!("<table><tr><th>Error code<th>Text<tr><td>7<td>\n\n{TABLE}\n</table>"),
-            "| Error code | Text |\n|---|---|\n| 7 | <table><tr><td>a<td>b</table> |\n".to_owned(),
-        ] {
-            assert_eq!(count(&details), 1, "{details}");
-        }
-    }
-
-    #[test]
-    fn rows_of_pipes_within_tables_of_html_are_reported_unless_they_stand_in_a_cell_of_a_row() {
-        let unclosed = "<table>\n<tr><th>Error code</th><th>Text</th></tr>\n<tr><td>1</td><td>One.</td></tr>\n";
-        assert_eq!(of(&format!("{unclosed}\n| 2 | Two. |\n")), ["1 code row outside of every table would be lost"]);
-        let in_cell = format!("{unclosed}<tr><td>2</td><td>\n\n| 3 | Three. |\n\n</td></tr></table>\n");
-        assert!(of(&in_cell).is_empty());
-        let layout = "<table><tr><td>\n\nError code | Text\n---|---\n1 | One.\n\n2 | Two.\n\n</td></tr></table>\n";
-        assert_eq!(of(layout), ["1 code row outside of every table would be lost"]);
-    }
-
-    #[test]
-    fn rows_around_a_table_within_the_same_lines_are_reported_too() {
-        let text = "\n<div>\n| 2 | Two. |\n| Error code | Text |\n|---|---|\n| 3 | Three. |\n4. | Four. |\n</div>\n";
-        assert_eq!(messages(text), ["1 code row outside of every table would be lost"; 3]);
-    }
-
-    #[test]
-    fn a_table_that_begins_with_a_code_row_continues_the_one_above() {
-        let text = "\n| 2 | Two. |\n|---|---|\n| 3 | Three. |\n\n| 4 | Four. |\n";
-        assert_eq!(
-            messages(text),
-            [
-                "this table begins with a code row instead of a header: 2 code rows would be lost",
-                "1 code row outside of every table would be lost"
-            ]
-        );
-        assert!(messages("\n# Years\n\n| 2 | 3 |\n|---|---|\n| 4 | 5 |\n").is_empty());
-    }
-
-    #[test]
-    fn a_row_of_text_codes_above_dashes_is_no_header() {
-        let table = "| Error code | Text |\n|---|---|\n| NOT_FOUND | One. |\n";
-        for (table, parted) in [(TABLE, "\n> | 2 | Two. |\n"), (table, "\n> | NOT_SEEN | Two. |\n")] {
-            let text = format!("{table}{parted}| E10947\n|---|---|\n| more words | here |\n");
-            assert_eq!(of(&text), ["3 rows outside of every table would be lost"], "{text}");
-        }
-        for row in ["| E1001 | |", "| E1001 | Two. |", "| NOT_KNOWN | Two. |"] {
-            let text = format!("{table}\n{row}\n|---|---|\n| NOT_SEEN | Three. |\n");
-            assert_eq!(of(&text).len(), 1, "{text}");
-        }
-        assert!(of(&format!("{table}\n| FIELD_NAME | TYPE |\n|---|---|\n| words | here |\n")).is_empty());
-    }
-
-    #[test]
-    fn rows_below_titles_without_a_delimiter_row_are_reported() {
-        let document = Document::new("d.md", "# A\n\n| Text | Error code |\n| One. | NOT_FOUND |\n| Two. | gone |\n");
-        let diagnostic = survey(&document, &SurveyOptions::default()).diagnostics.remove(0);
-        assert_eq!(diagnostic.message, "2 code rows outside of every table would be lost");
-        assert_eq!(diagnostic.help.as_deref(), Some("put a delimiter row below the header: `|---|---|`"));
-        // A row of fields is no line of titles.
-        let fields = "25 | ErrorCode | int | A code.\n58 | Text | string | A text.\n";
-        assert!(
-            of(&format!("# A\n\nTag | Name | Type | Text\n---|---|---|---\n1 | Id | int | One.\n\n{fields}"))
-                .is_empty()
-        );
-    }
-
-    #[test]
-    fn numbered_codes_are_rows_without_a_table_if_there_are_two() {
-        assert_eq!(of("# A\n\n| E1001 | One. |\nE1002 | Two.\n"), ["2 code rows outside of every table would be lost"]);
-        for text in ["E1001 | One.\n", "FOO_BAR | One.\nBAR_FOO | Two.\n", "H1 | H2\nH3 | H4\n"] {
-            assert!(of(text).is_empty(), "{text}");
-        }
-    }
-
-    #[test]
-    fn a_code_row_above_dashes_is_no_header() {
-        let text = "\n<div>\n| 2 | Two. |\n|---|---|\n| 3 | Three. |\n</div>\n";
-        assert_eq!(messages(text), ["2 code rows outside of every table would be lost"]);
-    }
-
-    #[test]
-    fn a_title_in_the_front_matter_says_what_the_tables_are_about() {
-        let tables = |title: &str, table: &str| {
-            let document = Document::new("d.md", format!("---\ntitle: {title}\n---\n## Exchange broker\n\n{table}"));
-            survey(&document, &SurveyOptions::default()).tables.len()
-        };
-        let numbers = "| Code | Text |\n|---|---|\n| 7 | One. |\n| 8 | Two. |\n";
-        assert_eq!((tables("Error codes", numbers), tables("Markets", numbers)), (1, 0));
-        let values = "| Value | Text |\n|---|---|\n| 7 | One. |\n| 8 | Two. |\n";
-        assert_eq!((tables("Error codes", values), tables("Markets", values)), (1, 0));
-    }
-}
+mod tests;

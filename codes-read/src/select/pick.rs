@@ -179,7 +179,7 @@ impl<'a> Tables<'a> {
         );
         let all = [Kind::Integer, Kind::Text];
         let kinds = self.kind.as_ref().map_or(all.as_slice(), std::slice::from_ref);
-        if let Some((count, level)) = kinds.iter().find_map(|kind| syntax::count_headings(self.document, *kind)) {
+        if let Some((_, count, level)) = syntax::count_headings(self.document, kinds) {
             let message = format!(
                 "the document has no code table; {count} headings of level {level} read as codes: write `headings`"
             );

@@ -23,6 +23,7 @@ pub(super) fn is_or(line: &str, columns_above: Option<usize>) -> bool {
 }
 
 /// The shapes that the numbers in a column have: few, since no code has more digits than [`MOST_DIGITS`].
+#[derive(Default)]
 pub(super) struct Shapes(Vec<Shape>);
 
 /// Whether a number is negative, and how many digits it has.

@@ -30,11 +30,24 @@ struct Written {
     text: String,
 }
 
-/// How many headings, at the level that has most of them, are codes, and that level; nothing unless what stands above them,
-/// or how they are written, says that they are codes: the chapters of a book have numbers too.
-pub fn count(document: &Document, kind: Kind) -> Option<(usize, usize)> {
+/// The kind of which most headings are codes, how many they are at the level that has most of them, and that level.
+pub fn count(document: &Document, kinds: &[Kind]) -> Option<(Kind, usize, usize)> {
     let blocks = markdown::headings(document);
-    let entries = entries(&blocks, kind);
+    let mut most: Option<(Kind, usize, usize)> = None;
+    for kind in kinds {
+        if let Some((count, level)) = count_of_kind(&blocks, *kind)
+            && most.is_none_or(|(_, most, _)| count > most)
+        {
+            most = Some((*kind, count, level));
+        }
+    }
+    most
+}
+
+/// The count and the level of one kind; nothing unless what stands above the headings, or how they are written, says that they
+/// are codes: the chapters of a book have numbers too.
+fn count_of_kind(blocks: &markdown::Headings, kind: Kind) -> Option<(usize, usize)> {
+    let entries = entries(blocks, kind);
     let level = best_level(&entries)?;
     let is_announced = blocks.title.as_deref().is_some_and(columns::announces_codes);
     let (mut count, mut likely) = (0, 0);
@@ -326,7 +339,7 @@ mod tests {
 
     #[test]
     fn headings_that_say_nothing_of_codes_are_not_taken_for_them() {
-        let count = |text: &str, kind: Kind| count(&Document::new("d.md", text), kind).map(|(count, _)| count);
+        let count = |text: &str, kind: Kind| count(&Document::new("d.md", text), &[kind]).map(|(_, count, _)| count);
         for text in
             ["# Years\n\n## 2019\n\n## 2020\n", "# Errors\n\n## 1. Install\n\n## 2. Use\n", "# Errors\n\n## 7\n"]
         {

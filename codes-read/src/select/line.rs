@@ -1,0 +1,104 @@
+//! Whether a line with pipes reads as a row of the table that it most likely belongs to. A part of the selection.
+
+use std::ops::Range;
+
+use super::Tables;
+use super::owner::{Owner, Place};
+use super::running_text::{is_or, is_running_text};
+use crate::columns::{self, Kind};
+use crate::markdown::{MarkdownTable, is_delimiter_row, split_row};
+use crate::{cell, markdown, text};
+
+impl Tables<'_> {
+    /// The kind of the code in a line, if it reads as a row with one.
+    pub(super) fn code_in_line(&self, line: &Range<usize>, owner: Option<Owner>) -> Option<Kind> {
+        let owner = owner.map(|owner| owner.table);
+        let column = owner.and_then(|owner| self.code_column(owner)).unwrap_or_default();
+        let columns_above = owner.and_then(|owner| self.all.get(owner)).map(|(table, _)| table.header.len());
+        let text = self.document.get(line.clone());
+        let cells = split_row(text);
+        // Words need a pipe before them, or any sentence with one in it were a row.
+        let is_marked = text.starts_with('|');
+        let is_shaped = || {
+            owner.zip(cells.get(column)).is_some_and(|(owner, cell)| self.is_shaped_as_codes_of(owner, unmarked(cell)))
+        };
+        if !is_marked && (is_running_text(text, columns_above) || is_or(text, columns_above) && !is_shaped()) {
+            return None;
+        }
+        // A short row has its code in front.
+        let cell =
+            cells.get(column).or(cells.first().filter(|_| is_marked)).filter(|_| is_marked || cells.len() > 1)?;
+        // The code may be in a link, in HTML, beside a name.
+        let written = unmarked(cell);
+        match self.code_in_cell(written, owner, is_marked) {
+            Some(Kind::Integer) => Some(Kind::Integer),
+            of_written => self.code_in_cell(&markdown::cell_text(cell), owner, is_marked).or(of_written),
+        }
+    }
+
+    /// The kind of the code in a cell that is in no table, if it holds one.
+    pub(super) fn code_in_cell(&self, cell: &str, owner: Option<usize>, is_marked: bool) -> Option<Kind> {
+        if cell::is_code(cell, Kind::Integer) {
+            return Some(Kind::Integer);
+        }
+        let is_text = match owner {
+            Some(owner) => {
+                let are_texts = || self.kind_of(owner) == Some(Kind::Text);
+                is_marked && are_texts() && cell::is_code(cell, Kind::Text)
+                    || columns::is_surely_text_code(cell)
+                    || is_marked && is_misfit(cell)
+            }
+            None => columns::is_numbered_text_code(cell),
+        };
+        is_text.then_some(Kind::Text)
+    }
+
+    /// Whether a line without a code reads as a row of the table above it: one for all other codes, one that says more of
+    /// the row above, one whose code is to come.
+    pub(super) fn goes_on(&self, line: &Range<usize>, owner: Owner) -> bool {
+        let text = self.document.get(line.clone());
+        let cells = split_row(text);
+        let Some((table, _)) = self.all.get(owner.table) else { return false };
+        let width = table.side_by_side.as_ref().map_or(table.header.len(), |tables| tables.columns);
+        let is_link =
+            |cell: &&str| cell.is_empty() || cell.ends_with(')') && (cell.starts_with('[') || cell.starts_with("!["));
+        let is_unmarked_table = || {
+            let row = table.rows.first().map(|row| self.document.get(row.range.clone()));
+            row.is_some_and(|row| !row.starts_with('|'))
+        };
+        if owner.place == Place::Above
+            || is_delimiter_row(&cells)
+            || cells.len() < 2.min(width) && !(text.starts_with('|') && is_unmarked_table())
+            || !text::has(text, char::is_alphanumeric)
+            || cells.iter().all(is_link)
+        {
+            return false;
+        }
+        let code = self.code_column(owner.table).and_then(|column| cells.get(column)).map_or("", |cell| unmarked(cell));
+        let says_no_code = cell::is_catch_all(code) || cell::says_none(code);
+        let is_closed = text.ends_with('|') && !text.ends_with("||") && !is_running_text(text, Some(width));
+        if text.starts_with('|') || is_closed {
+            // Words are rather of the other table.
+            return owner.place == Place::Below || says_no_code || code.is_empty() && cells.len() == width;
+        }
+        cells.len() == width
+            && !is_running_text(text, Some(width))
+            && (says_no_code || owner.place == Place::Below && is_unmarked_table())
+    }
+}
+
+/// Whether a line is a text with pipes in a cell of an HTML table.
+pub(super) fn is_in_row(table: &MarkdownTable, line: &Range<usize>) -> bool {
+    let row = table.rows.partition_point(|row| row.range.end <= line.start);
+    table.rows.get(row).is_some_and(|row| row.range.start <= line.start)
+}
+
+/// `E1001`, which may stand among numbers.
+pub(super) fn is_misfit(cell: &str) -> bool {
+    cell.contains(|c: char| c.is_ascii_digit()) && cell::is_code(cell, Kind::Text)
+}
+
+/// A raw cell without the marks of code, emphasis and escapes around a number.
+fn unmarked(cell: &str) -> &str {
+    cell.trim_matches(|c: char| c.is_whitespace() || matches!(c, '`' | '*' | '_' | '\\'))
+}
