@@ -22,6 +22,29 @@ mod text;
 #[path = "../codes-gen/tests/golden/ranges.rs"]
 mod ranges;
 
+#[allow(clippy::all, clippy::pedantic)] // Lints do not see what a macro generates.
+#[rustfmt::skip]
+#[path = "../codes-gen/tests/golden/list.rs"]
+mod list;
+
+#[allow(clippy::all, clippy::pedantic)] // Lints do not see what a macro generates.
+#[rustfmt::skip]
+#[path = "../codes-gen/tests/golden/headings.rs"]
+mod headings;
+
+#[test]
+fn lists_and_headings_are_read_as_tables_are() {
+    use headings::KiteCode;
+    use list::LineCode;
+    assert_eq!(LineCode::ALL.iter().map(|code| code.code()).collect::<Vec<_>>(), [10001, 10002, 11]);
+    assert_eq!(LineCode::LineBusy.details(), Some("Once more in a minute."));
+    assert_eq!(LineCode::of::<11>().message(), "Either:\n- the drum is full\n- the drum is empty");
+    assert_eq!(LineCode::describe(42).map(|meaning| meaning.text), Some("Reserved."));
+    assert_eq!(LineCode::describe(9).map(|meaning| meaning.text), Some("Who knows?"));
+    assert_eq!((KiteCode::KiteTorn.message(), KiteCode::KiteTorn.advice()), ("The sail is torn.", Some("Mend it.")));
+    assert_eq!(KiteCode::KiteWet.kind(), "Note");
+}
+
 /// The types of the derive's golden files, around the enums of the others.
 mod wrappers {
     #![allow(clippy::all, clippy::pedantic)] // Lints do not see what a macro generates.

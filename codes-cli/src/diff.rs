@@ -17,6 +17,7 @@ use codes_gen::{Document, Severity};
 use codes_tool::SurveyOptions;
 use codes_tool::diff::{self, Level, Reason, TableDiff};
 
+use crate::flags::ListingArguments;
 use crate::{Failure, input};
 use sources::Files;
 pub(crate) use sources::Made;
@@ -48,6 +49,9 @@ pub(crate) struct Arguments {
     /// Only this table: its heading, a path of headings such as "Groups / Errors", or its number among the code tables
     #[arg(long, conflicts_with = "pins")]
     table: Option<String>,
+
+    #[command(flatten)]
+    listing: ListingArguments,
 
     /// Read rows after a blank line, and a table whose delimiter row does not fit, as a careful human would
     #[arg(long, conflicts_with = "pins")]
@@ -175,8 +179,12 @@ fn unseen_member(wrapper: &str, of: &str) -> Reason {
 
 /// The changes of the documents, with nothing known of the enums.
 fn documents<'a>(arguments: &Arguments, old: &'a Document, new: &'a Document) -> Result<Report<'a>, Failure> {
-    let options =
-        SurveyOptions { table: arguments.table.clone(), lenient: arguments.lenient, ..SurveyOptions::default() };
+    let options = SurveyOptions {
+        table: arguments.table.clone(),
+        listing: arguments.listing.wanted(),
+        lenient: arguments.lenient,
+        ..SurveyOptions::default()
+    };
     let [before, after] = [old, new].map(|document| reading::tables(document, &options));
     if before.value.tables.is_empty() && after.value.tables.is_empty() {
         let mut diagnostics = before.value.diagnostics.iter().chain(&after.value.diagnostics);

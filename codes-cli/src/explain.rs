@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use codes_tool::{SurveyOptions, survey};
 
-use crate::flags::{self, ColumnArguments};
+use crate::flags::{self, ColumnArguments, ListingArguments};
 use crate::layout::Layout;
 use crate::listing::{self, Listing};
 use crate::request::Request;
@@ -41,6 +41,9 @@ pub(crate) struct Arguments {
     /// Only this table: its heading, a path of headings such as "Groups / Errors", or its number among the code tables
     #[arg(long, requires = "doc", conflicts_with = "pins")]
     table: Option<String>,
+
+    #[command(flatten)]
+    listing: ListingArguments,
 
     #[command(flatten)]
     columns: ColumnArguments,
@@ -97,7 +100,9 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
 fn of_document(path: &Path, arguments: &Arguments) -> Result<Vec<Listing>, Failure> {
     let document = input::read(path)?;
     let (table, columns) = (arguments.table.clone(), arguments.columns.titles());
-    let mut survey = survey(&document, &SurveyOptions { table, columns, lenient: true, ..SurveyOptions::default() });
+    let listing = arguments.listing.wanted();
+    let options = SurveyOptions { table, listing, columns, lenient: true, ..SurveyOptions::default() };
+    let mut survey = survey(&document, &options);
     flags::in_help(&mut survey.diagnostics);
     if survey.tables.is_empty() {
         let of_choice = survey.diagnostics.iter().find(|diagnostic| diagnostic.range().is_none());

@@ -24,7 +24,7 @@ use std::path::PathBuf;
 use codes_gen::{CodeValue, Document, Severity, render as shown};
 use codes_tool::{SurveyOptions, survey};
 
-use crate::flags::{self, ColumnArguments};
+use crate::flags::{self, ColumnArguments, ListingArguments};
 use crate::paint::Paint;
 use crate::request::{self, PinArguments};
 use crate::{Failure, input, write};
@@ -53,6 +53,9 @@ pub(crate) struct Arguments {
     /// Only this table: its heading, a path of headings such as "Groups / Errors", or its number among the code tables
     #[arg(long, conflicts_with = "pins")]
     table: Option<String>,
+
+    #[command(flatten)]
+    listing: ListingArguments,
 
     #[command(flatten)]
     columns: ColumnArguments,
@@ -151,7 +154,8 @@ fn tables(arguments: &Arguments, document: &Document) -> Result<Vec<Table>, Fail
         None => {
             let (table, columns) = (arguments.table.clone(), arguments.columns.titles());
             let lenient = arguments.lenient;
-            let options = SurveyOptions { table, columns, lenient, ..SurveyOptions::default() };
+            let listing = arguments.listing.wanted();
+            let options = SurveyOptions { table, listing, columns, lenient, ..SurveyOptions::default() };
             let mut found = survey(document, &options);
             flags::in_help(&mut found.diagnostics);
             let names = names::of_types(&found.tables);

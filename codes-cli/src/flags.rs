@@ -1,7 +1,7 @@
 //! The arguments of `#[codes(..)]` as flags of the tool: how they are given, and how help is shown that names them.
 
 use codes_gen::Diagnostic;
-use codes_tool::ColumnTitles;
+use codes_tool::{ColumnTitles, Wanted};
 use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
 use syn::{Expr, ExprAssign, ExprLit, Lit, Token};
@@ -12,6 +12,49 @@ pub(crate) struct ColumnArguments {
     /// A column by its title: `code=Status`, `message="What it means"` or `name=Symbol`; may be given for each
     #[arg(long, value_name = "KIND=TITLE", value_parser = titles)]
     columns: Vec<ColumnTitles>,
+}
+
+/// Codes in headings or lists, instead of tables.
+#[derive(Clone, Default, clap::Args)]
+pub(crate) struct ListingArguments {
+    /// Read headings instead of tables: all that are codes, or those below this heading
+    #[arg(long, value_name = "HEADING", num_args = 0..=1, require_equals = true, conflicts_with_all = ["table", "list"])]
+    headings: Option<Option<String>>,
+
+    /// Read the lists below this heading instead of tables; several are joined. "" reads every list of codes
+    #[arg(long, value_name = "HEADING", conflicts_with = "table")]
+    list: Vec<String>,
+}
+
+impl ListingArguments {
+    pub(crate) fn wanted(&self) -> Option<Wanted> {
+        let names = || self.list.iter().filter(|name| !name.is_empty()).cloned().collect();
+        match &self.headings {
+            Some(below) => Some(Wanted::Headings(below.clone())),
+            None => (!self.list.is_empty()).then(|| Wanted::Lists(names())),
+        }
+    }
+
+    pub(crate) fn of(wanted: &Wanted) -> Self {
+        match wanted {
+            Wanted::Headings(below) => Self { headings: Some(below.clone()), list: Vec::new() },
+            Wanted::Lists(names) if names.is_empty() => Self { headings: None, list: vec![String::new()] },
+            Wanted::Lists(names) => Self { headings: None, list: names.clone() },
+        }
+    }
+
+    /// The argument of the attribute.
+    pub(crate) fn written(&self) -> Option<String> {
+        Some(match self.wanted()? {
+            Wanted::Headings(None) => "headings".to_owned(),
+            Wanted::Headings(Some(below)) => format!("headings = {below:?}"),
+            Wanted::Lists(names) => match &*names {
+                [] => "list".to_owned(),
+                [only] => format!("list = {only:?}"),
+                several => format!("lists = {several:?}"),
+            },
+        })
+    }
 }
 
 impl ColumnArguments {
@@ -88,8 +131,25 @@ fn flags(text: &str) -> String {
 
 /// `lenient` as `--lenient`, `table = 2` as `--table 2`, `columns(code = "Status")` as `--columns code="Status"`.
 fn flag(argument: &str) -> Option<String> {
-    if matches!(argument, "lenient" | "table") {
+    if matches!(argument, "lenient" | "table" | "headings") {
         return Some(format!("--{argument}"));
+    }
+    if let Some(below) = argument.strip_prefix("headings = ") {
+        return Some(format!("--headings={below}"));
+    }
+    if argument == "list" {
+        return Some("--list \"\"".to_owned());
+    }
+    if let Some(name) = argument.strip_prefix("list = ") {
+        return Some(format!("--list {name}"));
+    }
+    if let Some(names) = argument.strip_prefix("lists = ") {
+        let names: syn::ExprArray = syn::parse_str(names).ok()?;
+        let names = names.elems.iter().map(|name| match name {
+            Expr::Lit(ExprLit { lit: Lit::Str(name), .. }) => Some(format!("--list {:?}", name.value())),
+            _ => None,
+        });
+        return names.collect::<Option<Vec<_>>>().map(|names| names.join(" "));
     }
     if let Some(table) = argument.strip_prefix("table = ") {
         let (table, others) = match table.split_once(", columns(") {
@@ -123,6 +183,8 @@ mod tests {
         for (text, expected) in [
             ("use `lenient` to", "use `--lenient` to"),
             ("write `table = 1` (line 5) or `table = \"A b\"`", "write `--table 1` (line 5) or `--table \"A b\"`"),
+            ("write `headings = \"A b\"` or `headings`", "write `--headings=\"A b\"` or `--headings`"),
+            ("write `lists = [\"A\", \"B\"]` or `list = \"A\"`", "write `--list \"A\" --list \"B\"` or `--list \"A\"`"),
             ("leave `table` out", "leave `--table` out"),
             ("name it: `columns(code = \"A b\")`, one of `A b`", "name it: `--columns code=\"A b\"`, one of `A b`"),
             ("`table = \"h\", columns(code = \"c\")`", "`--table \"h\" --columns code=\"c\"`"),

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use codes_gen::{Document, Severity, render};
 use codes_tool::{Survey, SurveyOptions, survey};
 
-use crate::flags::{self, ColumnArguments};
+use crate::flags::{self, ColumnArguments, ListingArguments};
 use crate::layout::Layout;
 use crate::paint::Paint;
 use crate::{Failure, escape, input};
@@ -25,6 +25,8 @@ Examples:
   codes list HEAD~1:docs/vendor.md                as it was in git
   codes list docs/vendor.md --table \"Return codes\"
   codes list docs/vendor.md --table 1 --columns message=Hint --columns name=Symbol
+  codes list docs/vendor.md --headings            headings instead of tables
+  codes list docs/vendor.md --list \"Exit codes\"   the items below a heading
   codes list docs/vendor.md --why                  which rule chose each column
   codes list docs/vendor.md --lenient --format csv")]
 pub(crate) struct Arguments {
@@ -39,6 +41,9 @@ pub(crate) struct Arguments {
     /// Only this table: its heading, a path of headings such as "Groups / Errors", or its number among the code tables
     #[arg(long)]
     table: Option<String>,
+
+    #[command(flatten)]
+    listing: ListingArguments,
 
     #[command(flatten)]
     columns: ColumnArguments,
@@ -79,8 +84,9 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
     let file = arguments.file.as_deref().or(arguments.doc.as_deref()).unwrap_or(Path::new("-"));
     let document = input::read(file)?;
     let (table, columns) = (arguments.table.clone(), arguments.columns.titles());
-    let mut survey =
-        survey(&document, &SurveyOptions { table, columns, lenient: arguments.lenient, why: arguments.why });
+    let listing = arguments.listing.wanted();
+    let options = SurveyOptions { table, listing, columns, lenient: arguments.lenient, why: arguments.why };
+    let mut survey = survey(&document, &options);
     flags::in_help(&mut survey.diagnostics);
     match arguments.format {
         Format::Text if arguments.why => out.write_all(why::text(&document, &survey).as_bytes())?,

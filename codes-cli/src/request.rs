@@ -4,11 +4,12 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use codes_gen::{CodeValue, Document, Preview, Rejected, preview};
-use codes_tool::{SurveyOptions, SurveyedTable, survey};
+use codes_tool::{SurveyOptions, SurveyedTable, Wanted, survey};
 use heck::ToUpperCamelCase as _;
 use proc_macro2::TokenStream;
 
 use crate::Failure;
+use crate::flags::ListingArguments;
 use crate::paint::Paint;
 use crate::rust_source::{CodesEnum, RustSource};
 
@@ -27,6 +28,9 @@ pub(crate) struct EnumArguments {
     /// A table: its heading, a path of headings such as "Groups / Errors", or its number; several are joined
     #[arg(long)]
     table: Vec<String>,
+
+    #[command(flatten)]
+    listing: ListingArguments,
 
     /// The enum's name
     #[arg(long = "enum", value_name = "NAME")]
@@ -95,7 +99,16 @@ pub(crate) fn of_source(path: &Path, name: Option<&str>, documents: &[&Path]) ->
 impl EnumArguments {
     /// The name, or one made of the table's heading.
     fn ident(&self) -> String {
-        let heading = self.table.first().map(|table| table.rsplit(" / ").next().unwrap_or(table).to_upper_camel_case());
+        let below = match self.listing.wanted() {
+            Some(Wanted::Headings(Some(below))) => Some(below),
+            Some(Wanted::Lists(names)) => names.into_iter().next(),
+            _ => None,
+        };
+        let heading = self
+            .table
+            .first()
+            .or(below.as_ref())
+            .map(|table| table.rsplit(" / ").next().unwrap_or(table).to_upper_camel_case());
         let is_name = |name: &String| syn::parse_str::<syn::Ident>(name).is_ok();
         self.name.clone().or(heading.filter(is_name)).unwrap_or_else(|| "Code".to_owned())
     }
@@ -113,6 +126,7 @@ impl EnumArguments {
                 arguments.push(format!("tables = [{}]", several.join(", ")));
             }
         }
+        arguments.extend(self.listing.written());
         if let Some(success) = &self.success {
             let is_number = success.parse::<i128>().is_ok();
             arguments.push(if is_number && self.repr.is_some() {
@@ -153,7 +167,12 @@ impl EnumArguments {
         let surveys = tables.into_iter().map(|table| {
             survey(
                 document,
-                &SurveyOptions { table: table.cloned(), lenient: self.lenient, ..SurveyOptions::default() },
+                &SurveyOptions {
+                    table: table.cloned(),
+                    listing: self.listing.wanted(),
+                    lenient: self.lenient,
+                    ..SurveyOptions::default()
+                },
             )
         });
         let tables: Vec<SurveyedTable> = surveys.flat_map(|survey| survey.tables).collect();

@@ -88,9 +88,8 @@ pub(crate) fn code_set(document: &Document, item: &Item, arguments: &Arguments, 
     let selection = arguments.selected();
     let kind = item.code_type.kind();
     let (markdown, tables);
-    if let Some(headings) = &arguments.headings {
-        let below = headings.value.as_deref();
-        markdown = codes_read::syntax::read_headings(document, below, kind, arguments.lenient, &mut problems.document);
+    if let Some(listing) = &arguments.listing {
+        markdown = codes_read::syntax::read(document, &listing.wanted, kind, arguments.lenient, &mut problems.document);
         tables = select::listings(document, &markdown, &selection, kind, &mut problems.document);
     } else {
         let mut read = markdown::read(document);

@@ -13,6 +13,7 @@ use crate::code_value::CodeValue;
 use crate::diagnostic::{Argument, SourceProblem};
 use crate::select::{self, ColumnTitles};
 pub(crate) use arguments::parse as parse_arguments;
+pub(crate) use codes_read::syntax::Wanted;
 pub(crate) use codes_read::types::{CodeType, Duplicates, FieldType, FieldValueType, Repr};
 pub(crate) use fields::Field;
 pub(crate) use item::parse as parse_item;
@@ -22,8 +23,8 @@ pub(crate) use translations::Translation;
 pub(crate) struct Arguments {
     pub(crate) origin: Option<Origin>,
     pub(crate) selection: Selection,
-    /// `headings` or `headings = ".."`: the codes are headings.
-    pub(crate) headings: Option<Spanned<Option<String>>>,
+    /// `headings`, `list = ".."` or `lists = [..]`: the codes are in no table.
+    pub(crate) listing: Option<Listing>,
     pub(crate) columns: ColumnNames,
     /// Further columns that become functions.
     pub(crate) fields: Vec<Field>,
@@ -82,7 +83,10 @@ impl Arguments {
             Argument::DetailsColumn => span(&self.columns.details),
             Argument::AdviceColumn => span(&self.columns.advice),
             Argument::Field(index) => self.fields.get(index).map(|field| field.column.span),
-            Argument::Headings => self.headings.as_ref().map(|headings| headings.span),
+            Argument::Headings | Argument::List(_) => {
+                let index = if let Argument::List(index) = argument { index } else { 0 };
+                self.listing.as_ref().and_then(|listing| listing.spans.get(index).or(listing.spans.first())).copied()
+            }
             Argument::Success => self.success.as_ref().map(|success| success.span),
             _ => None,
         }
@@ -133,6 +137,13 @@ impl WrittenCode {
             *number = repr.of_pattern(*number, digits).unwrap_or(*number);
         }
     }
+}
+
+/// Headings or lists of codes.
+pub(crate) struct Listing {
+    pub(crate) wanted: Wanted,
+    /// The places of the headings that are named; where none is, of the argument.
+    pub(crate) spans: Vec<Span>,
 }
 
 /// Which of a document's tables are meant.

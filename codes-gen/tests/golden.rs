@@ -76,6 +76,56 @@ fn ranges_fields_and_joined_tables() {
 }
 
 #[test]
+fn a_list_with_an_item_for_each_code() {
+    let arguments = r#"text = "
+# Line errors
+
+- `10001` Line not found.
+- **LINE_BUSY (10002)**: Try later, see [here](https://example.com/line).
+
+  Once more in a minute.
+- 11 - Either:
+  - the drum is full
+  - the drum is empty
+- `41-44` - Reserved.
+- Other: Who knows?
+", list = "Line errors""#;
+    expect_file!["golden/list.rs"].assert_eq(&expand(arguments, "#[repr(u16)] pub enum LineCode {}"));
+}
+
+#[test]
+fn a_heading_for_each_code() {
+    let arguments = r#"text = "
+# Codes
+
+## KITE_OK (0)
+
+It worked.
+
+## KITE_TORN (3)
+
+Type: Warning
+
+The sail is torn.
+
+### Action
+
+Mend it.
+
+## KITE_WET (4)
+
+Type: Note
+
+The sail is wet. Dry it.
+
+### Action
+
+Wait.
+", headings, fields(kind: str = "Type")"#;
+    expect_file!["golden/headings.rs"].assert_eq(&expand(arguments, "#[repr(i32)] pub enum KiteCode {}"));
+}
+
+#[test]
 fn a_document_without_codes_leaves_the_pins() {
     let item = "#[repr(u8)] enum VendorCode { Late = 5 }";
     expect_file!["golden/pins_only.rs"].assert_eq(&expand(r#"text = "| Code |\n|---|\n| -1 |""#, item));

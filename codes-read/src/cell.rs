@@ -107,6 +107,11 @@ impl Listed {
     }
 }
 
+/// The text behind words that say no more than that a code follows: `Error code: 404`.
+pub(crate) fn without_leading(text: &str) -> Option<&str> {
+    label::without_leading(text)
+}
+
 /// Reads a cell of a column whose codes are integers.
 pub fn parse_integers(text: &str) -> CodeCell {
     parse(text).as_kind(Kind::Integer)

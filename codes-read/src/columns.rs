@@ -253,6 +253,21 @@ pub fn is_title_of_codes(title: &str) -> bool {
     Header::new(title).code() == Some(CodeHeader::ErrorCode)
 }
 
+/// Whether a title is one of names.
+pub fn names_codes(title: &str) -> bool {
+    Header::new(title).names()
+}
+
+/// Whether a title says what a code means.
+pub fn says_message(title: &str) -> bool {
+    Header::new(title).message() < MessageHeader::Details
+}
+
+/// Whether a title says what to do.
+pub fn says_advice(title: &str) -> bool {
+    Header::new(title).message() == MessageHeader::Handling
+}
+
 /// Whether a title says that numbers below it are hexadecimal, with or without `0x`: "Status code (hex)".
 pub fn says_hexadecimal(title: &str) -> bool {
     Header::new(title).says_hexadecimal()

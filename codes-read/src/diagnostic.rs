@@ -89,6 +89,8 @@ pub enum Argument {
     Success,
     /// `headings`
     Headings,
+    /// The nth of the lists that are asked for; the first is 0.
+    List(usize),
 }
 
 /// A problem in a document, or in what is asked of it.

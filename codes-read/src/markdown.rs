@@ -3,10 +3,10 @@
 //! Tables are those of [GitHub Flavored Markdown](https://github.github.com/gfm/#tables-extension-). What that
 //! specification drops in silence is kept beside them: a row's surplus cells, and lines with pipes that are in no table.
 
-mod blocks;
 mod cell;
 mod front_matter;
 mod html;
+mod outline;
 mod pipes;
 mod pulldown_workarounds;
 mod run;
@@ -18,9 +18,9 @@ use std::sync::Arc;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use crate::{Document, order, text};
-pub use blocks::{Block, HeadingBlock, Headings, headings};
 use cell::TextBuilder;
 pub use html::HtmlRun;
+pub use outline::{Block, BlockKind, Outline, outline};
 pub use pipes::{PipeRun, is_delimiter_row, split_row};
 use pulldown_workarounds::Prepared;
 pub use run::{RunHeader, cell_text, read_rows, read_run};

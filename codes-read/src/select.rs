@@ -218,9 +218,12 @@ pub fn listings<'a>(
     problems: &mut Diagnostics,
 ) -> Vec<CodeTable<'a>> {
     let mut named = Vec::new();
+    let mut titles = selection.columns.clone();
     for table in &markdown.tables {
-        let columns =
-            name_columns(document, table, Some(syntax::columns(kind)), &selection.columns, Some(kind), problems);
+        let recognized = syntax::columns_of(table, kind);
+        // The column of the codes is no other than it is.
+        titles.code = titles.code.filter(|title| column_with(table, title) != Some(recognized.code));
+        let columns = name_columns(document, table, Some(recognized), &titles, Some(kind), problems);
         let fields = field_columns(table, &selection.fields, problems);
         if let (Some(columns), Some(fields)) = (columns, fields) {
             named.push(CodeTable { table, path: markdown.path_of(table), columns, fields });

@@ -1,27 +1,248 @@
 //! Other forms than tables in which documents list codes, read as the same: a listing is a table with a place, a path of
 //! headings, titles and rows, and no later step knows what it was made of.
 
+mod entry;
 mod headings;
+mod label;
+mod lists;
+mod section;
 
-use crate::Document;
-use crate::columns::{Columns, Kind};
-use crate::diagnostic::Diagnostics;
-use crate::markdown::Markdown;
+use std::collections::HashMap;
+use std::sync::Arc;
 
-pub use headings::count as count_headings;
+use crate::columns::{self, Columns, Kind};
+use crate::diagnostic::{Diagnostic, Diagnostics, ProblemId};
+use crate::heading_path::is_under;
+use crate::markdown::{self, Markdown, MarkdownTable};
+use crate::{Document, text};
 
-/// The columns of every listing that is no table.
-pub fn columns(kind: Kind) -> Columns {
-    Columns { code: 0, name: Some(1), message: Some(2), details: Some(3), advice: None, kind }
+/// What lists the codes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Form {
+    #[default]
+    Table,
+    /// A heading for each code.
+    Headings,
+    /// A list with an item for each code.
+    List,
 }
 
-/// Reads the headings that are codes, at the level that has most of them; below one heading alone, if one is named.
-pub fn read_headings(
+/// What is asked for, where it is no table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// Headings: all, or those below one.
+    Headings(Option<String>),
+    /// The lists below these headings; without any, all that read as lists of codes.
+    Lists(Vec<String>),
+}
+
+/// Headings or lists that read as codes, in a document where nobody has asked for them.
+#[derive(Clone, Debug)]
+pub struct Found {
+    pub wanted: Wanted,
+    pub kind: Kind,
+    pub count: usize,
+    /// What they are, and how to ask for them: ``7 headings of level 2 read as codes: write `headings` ``.
+    pub message: String,
+    /// The arguments, each between backticks.
+    argument: String,
+}
+
+impl Found {
+    /// What to type.
+    pub fn help(&self) -> String {
+        format!("write {}", self.argument)
+    }
+}
+
+/// The columns of a listing that is no table.
+pub fn columns_of(listing: &MarkdownTable, kind: Kind) -> Columns {
+    let advice = section::advice(&listing.header);
+    Columns { code: 0, name: Some(1), message: Some(2), details: Some(3), advice, kind }
+}
+
+/// Reads headings or lists.
+pub fn read(
     document: &Document,
-    below: Option<&str>,
+    wanted: &Wanted,
     kind: Kind,
     is_lenient: bool,
     problems: &mut Diagnostics,
 ) -> Markdown {
-    headings::read(document, below, kind, is_lenient, problems)
+    let mut markdown = read_all(document, wanted, kind, is_lenient, problems);
+    let argument = if matches!(wanted, Wanted::Headings(_)) { "headings" } else { "list" };
+    keep_one_of_several(&mut markdown, argument, problems);
+    markdown
+}
+
+/// Reads headings or lists, and where a code stands in several sections, all of them.
+pub fn read_all(
+    document: &Document,
+    wanted: &Wanted,
+    kind: Kind,
+    is_lenient: bool,
+    problems: &mut Diagnostics,
+) -> Markdown {
+    match wanted {
+        Wanted::Headings(below) => headings::read(document, below.as_deref(), kind, is_lenient, problems),
+        Wanted::Lists(names) => lists::read(document, names, kind, is_lenient, problems),
+    }
+}
+
+/// The headings and the lists of a document that read as codes, of the kind that most of them have.
+pub fn find(document: &Document, kinds: &[Kind]) -> Vec<Found> {
+    let outline = markdown::outline(document);
+    let mut all = Vec::new();
+    let mut most: Option<(headings::Count, Kind)> = None;
+    for kind in kinds {
+        if let Some(count) = headings::count(&outline, *kind)
+            && most.as_ref().is_none_or(|(most, _)| count.count > most.count)
+        {
+            most = Some((count, *kind));
+        }
+    }
+    if let Some((headings::Count { count, level, sections }, kind)) = most {
+        let (names, repeats) = names(&sections);
+        let argument = if repeats { one_of("headings", &names) } else { "`headings`".to_owned() };
+        let message = format!("{count} headings of level {level} read as codes: write {argument}");
+        all.push(Found { wanted: Wanted::Headings(None), kind, count, message, argument });
+    }
+    let mut best: Option<(usize, Vec<Codes>, Kind)> = None;
+    for kind in kinds {
+        let sections = lists::find(&outline, *kind);
+        let mut count = 0;
+        for section in &sections {
+            count += section.codes.len();
+        }
+        if count > best.as_ref().map_or(0, |best| best.0) {
+            best = Some((count, sections, *kind));
+        }
+    }
+    if let Some((count, sections, kind)) = best {
+        let (names, repeats) = names(&sections);
+        let argument = match &*names {
+            [] => "`list`".to_owned(),
+            [only] => format!("`list = {only:?}`"),
+            several if repeats => one_of("list", several),
+            several => {
+                let mut shown = String::new();
+                for name in several {
+                    text::append(&mut shown, ", ", &format!("{name:?}"));
+                }
+                format!("`lists = [{shown}]`")
+            }
+        };
+        let items = if count == 1 { "1 item reads".to_owned() } else { format!("{count} items read") };
+        let message = format!("{items} as codes: write {argument}");
+        all.push(Found { wanted: Wanted::Lists(names), kind, count, message, argument });
+    }
+    all
+}
+
+/// The codes of a section, by the headings that it stands under.
+struct Codes {
+    path: Vec<Arc<str>>,
+    codes: Vec<String>,
+}
+
+/// How each section is asked for; none, if one stands below no heading. Says whether a code stands in several.
+fn names(sections: &[Codes]) -> (Vec<String>, bool) {
+    let mut last: HashMap<&str, usize> = HashMap::new();
+    for section in sections {
+        *last.entry(section.path.last().map_or("", |heading| &**heading)).or_default() += 1;
+    }
+    let mut names: Vec<String> = Vec::new();
+    let mut known: HashMap<&str, usize> = HashMap::new();
+    let (mut repeats, mut is_nameless) = (false, false);
+    for (index, section) in sections.iter().enumerate() {
+        let heading = section.path.last().map_or("", |heading| &**heading);
+        is_nameless |= heading.is_empty();
+        let is_only = last.get(heading) == Some(&1);
+        names.push(if is_only { heading.to_owned() } else { section.path.join(" / ") });
+        for code in &section.codes {
+            repeats |= *known.entry(code).or_insert(index) != index;
+        }
+    }
+    if is_nameless {
+        names.clear();
+    }
+    (names, repeats)
+}
+
+/// `list = "A"` or another.
+fn one_of(argument: &str, names: &[String]) -> String {
+    const SHOWN: usize = 10;
+    let mut shown = String::new();
+    for name in names.iter().take(SHOWN) {
+        text::append(&mut shown, " or ", &format!("`{argument} = {name:?}`"));
+    }
+    if names.is_empty() { format!("`{argument}`") } else { shown }
+}
+
+/// Whether a heading says that numbers below it are codes.
+fn announces(heading: &str) -> bool {
+    const WORDS: [&str; 6] = ["exit code", "exit value", "exit status", "error code", "fault", "exception"];
+    let lower = heading.to_lowercase();
+    columns::announces_codes(heading) || WORDS.iter().any(|word| lower.contains(word))
+}
+
+/// Whether a symbol says that something went wrong.
+fn says_failure(code: &str) -> bool {
+    const PARTS: [&str; 19] = [
+        "invalid",
+        "error",
+        "err_",
+        "fail",
+        "not",
+        "denied",
+        "unknown",
+        "missing",
+        "exceed",
+        "expire",
+        "unauthor",
+        "unsupport",
+        "forbid",
+        "timeout",
+        "conflict",
+        "already",
+        "unavailable",
+        "limit",
+        "reject",
+    ];
+    let code = code.to_lowercase();
+    PARTS.iter().any(|part| code.contains(part))
+}
+
+fn is_below(path: &[Arc<str>], wanted: &str) -> bool {
+    (1..=path.len()).any(|end| path.get(..end).is_some_and(|path| is_under(path, wanted)))
+}
+
+/// Where the same code stands below several headings, its numbers belong to their section: only the first is read.
+fn keep_one_of_several(markdown: &mut Markdown, argument: &str, problems: &mut Diagnostics) {
+    let mut known: HashMap<&str, usize> = HashMap::new();
+    let mut repeated = None;
+    for table in &markdown.tables {
+        for row in &table.rows {
+            let Some(code) = row.cells.first() else { continue };
+            let section = *known.entry(&code.text).or_insert(table.section);
+            if section != table.section && repeated.is_none() {
+                repeated = Some((code.range.clone(), code.text.clone(), section, table.section));
+            }
+        }
+    }
+    let Some((range, code, first, second)) = repeated else { return };
+    let path = |section: usize| {
+        let path = markdown.sections.get(section).map(|section| section.path.as_slice()).unwrap_or_default();
+        path.to_vec()
+    };
+    let (first, second) = (path(first), path(second));
+    let name = |path: &[Arc<str>], other: &[Arc<str>]| {
+        let is_same = path.last() == other.last();
+        if is_same { path.join(" / ") } else { path.last().map(ToString::to_string).unwrap_or_default() }
+    };
+    let (first, second) = (name(&first, &second), name(&second, &first));
+    let message = format!("the code `{code}` stands below `{second}`, and below `{first}` too: which codes are meant?");
+    let help = format!("write `{argument} = {first:?}` or `{argument} = {second:?}`");
+    problems.report(Diagnostic::at(ProblemId::AmbiguousTable, range, message).help(help));
+    markdown.tables.truncate(1);
 }

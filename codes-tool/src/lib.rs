@@ -16,5 +16,6 @@ mod survey;
 pub use codes_read::columns::{Decision, Reason, Role};
 pub use codes_read::read::{Fate, RowFate};
 pub use codes_read::select::ColumnTitles;
+pub use codes_read::syntax::{Form, Wanted};
 pub use lint::lint;
 pub use survey::{Survey, SurveyOptions, SurveyedTable, TableDecisions, survey};

@@ -1,18 +1,20 @@
 //! Every code table of a document as the engine sees it, for tools: [`survey`].
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
-use codes_read::columns::{self, Decision, Role};
+use codes_read::columns::{self, Decision, Reason, Role};
 
 use codes_gen::{Diagnostic, Document, ProblemId, derived_names};
 use codes_read::code_set::{CodeSet, NamedCodes};
-use codes_read::code_value::Kind;
+use codes_read::code_value::{CodeValue, Kind};
 use codes_read::diagnostic::Diagnostics;
 use codes_read::markdown::{self, Markdown};
 use codes_read::read::{self, Reading, Room};
 use codes_read::read::{CodeTable, RowFate};
 use codes_read::recover;
 use codes_read::select::{self, Choice, ColumnTitles, Selection};
+use codes_read::syntax::{self, Form, Wanted};
 use codes_read::types::{CodeType, Duplicates, FieldType, FieldValueType, Repr};
 
 /// What to survey, and how.
@@ -29,6 +31,8 @@ pub struct SurveyOptions {
     /// One table: its heading, a path of headings with ` / ` between them, or its number among the document's code tables.
     /// Without it, every code table.
     pub table: Option<String>,
+    /// Headings or lists, instead of tables.
+    pub listing: Option<Wanted>,
     /// Columns by their titles. With one of them and without `table`, the document may have one code table only.
     pub columns: ColumnTitles,
     /// What Markdown does not read as part of a table is read as a careful human would.
@@ -100,6 +104,8 @@ pub struct TableDecisions {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct SurveyedTable {
+    /// What lists the codes.
+    pub form: Form,
     /// The codes. The fields of each are its other columns, as text.
     pub set: CodeSet,
     /// What became of each row below its header.
@@ -156,30 +162,130 @@ impl SurveyedTable {
 #[must_use]
 pub fn survey(document: &Document, options: &SurveyOptions) -> Survey {
     let mut problems = Diagnostics::default();
+    let mut room = Room::of(document);
+    let (mut tables, mut made) = (Vec::new(), Vec::new());
+    if let Some(wanted) = &options.listing {
+        let kind = kind_of(document, wanted);
+        let markdown = syntax::read(document, wanted, kind, options.lenient, &mut problems);
+        tables = listings(document, &markdown, (wanted, kind), options, &mut room, &mut problems);
+        made = if options.why { decisions_about(&tables) } else { Vec::new() };
+        return Survey { tables, diagnostics: problems.into_vec(), decisions: made };
+    }
     let mut markdown = markdown::read(document);
     recover::recover(document, &mut markdown, options.lenient, &mut problems);
     let choices = options.table.iter().map(|table| Choice::from_text(table)).collect();
     let selection = Selection { tables: choices, columns: options.columns.clone(), ..Selection::default() };
-    let tables = if options.table.is_none() && options.columns == ColumnTitles::default() {
+    let is_every = options.table.is_none() && options.columns == ColumnTitles::default();
+    let found = if is_every {
         select::every(document, &markdown, &mut problems)
     } else {
         let tables = select::select(document, &markdown, &selection, None, &mut problems);
         tables.into_iter().map(select::with_other_columns).collect()
     };
-    let in_headings =
-        if tables.is_empty() && options.table.is_none() { headings(document, options, &mut problems) } else { None };
-    let tables = match &in_headings {
-        Some((markdown, kind)) => {
-            let selection = Selection { columns: options.columns.clone(), ..Selection::default() };
-            select::listings(document, markdown, &selection, *kind, &mut problems)
+    for table in found {
+        tables.push(surveyed(document, table, Form::Table, options, &mut room, &mut problems));
+    }
+    if options.why {
+        made = decisions(document, &markdown);
+    }
+    if is_every || tables.is_empty() && options.table.is_none() {
+        let others = others(document, &tables, options, &mut room, &mut problems);
+        if options.why {
+            made.extend(decisions_about(&others));
         }
-        None => tables,
+        tables.extend(others);
+    }
+    Survey { tables, diagnostics: problems.into_vec(), decisions: made }
+}
+
+/// The headings and lists that read as codes, unless most of these are in a table too, with a note that says how to ask for
+/// them.
+fn others(
+    document: &Document,
+    tables: &[SurveyedTable],
+    options: &SurveyOptions,
+    room: &mut Room,
+    problems: &mut Diagnostics,
+) -> Vec<SurveyedTable> {
+    let codes = |table: &SurveyedTable| table.set.codes.iter().map(|entry| entry.code.clone()).collect::<Vec<_>>();
+    let mut known: HashSet<CodeValue> = tables.iter().flat_map(codes).collect();
+    let mut others = Vec::new();
+    for found in syntax::find(document, &[Kind::Integer, Kind::Text]) {
+        let mut of_these = Diagnostics::default();
+        let markdown = syntax::read_all(document, &found.wanted, found.kind, true, &mut of_these);
+        let listings = listings(document, &markdown, (&found.wanted, found.kind), options, room, &mut of_these);
+        let of_these = of_these.into_vec();
+        let codes: Vec<CodeValue> = listings.iter().flat_map(codes).collect();
+        let new = codes.iter().filter(|code| !known.contains(code)).count();
+        if new * 2 <= codes.len() {
+            continue;
+        }
+        known.extend(codes);
+        let id = match found.wanted {
+            Wanted::Headings(_) => ProblemId::CodesInHeadings,
+            Wanted::Lists(_) => ProblemId::CodesInLists,
+        };
+        let where_else = if tables.is_empty() { "no code table" } else { "not all codes are in tables" };
+        let message = format!("{where_else}; {}", found.message);
+        problems.report(Diagnostic::whole(id, message).help(found.help()));
+        of_these.into_iter().for_each(|diagnostic| problems.report(diagnostic));
+        others.extend(listings);
+    }
+    others
+}
+
+/// What the codes are: as what more of them can be read.
+fn kind_of(document: &Document, wanted: &Wanted) -> Kind {
+    let count = |kind: Kind| {
+        let mut problems = Diagnostics::default();
+        let markdown = syntax::read_all(document, wanted, kind, true, &mut problems);
+        let _ = problems.into_vec();
+        markdown.tables.iter().map(|table| table.rows.len()).sum::<usize>()
     };
-    let mut room = Room::of(document);
-    let tables = tables.into_iter().map(|table| surveyed(document, table, options, &mut room, &mut problems)).collect();
-    let diagnostics = problems.into_vec();
-    let decisions = if options.why { decisions(document, &markdown) } else { Vec::new() };
-    Survey { tables, diagnostics, decisions }
+    if count(Kind::Text) > count(Kind::Integer) { Kind::Text } else { Kind::Integer }
+}
+
+fn listings(
+    document: &Document,
+    markdown: &Markdown,
+    (wanted, kind): (&Wanted, Kind),
+    options: &SurveyOptions,
+    room: &mut Room,
+    problems: &mut Diagnostics,
+) -> Vec<SurveyedTable> {
+    let selection = Selection { columns: options.columns.clone(), ..Selection::default() };
+    let listings = select::listings(document, markdown, &selection, kind, problems);
+    let form = if matches!(wanted, Wanted::Headings(_)) { Form::Headings } else { Form::List };
+    let listings = listings.into_iter().map(select::with_other_columns);
+    listings.map(|listing| surveyed(document, listing, form, options, room, problems)).collect()
+}
+
+/// Why listings that are no tables are read as they are.
+fn decisions_about(listings: &[SurveyedTable]) -> Vec<TableDecisions> {
+    let decisions = listings.iter().filter_map(|listing| {
+        let place = listing.set.tables.first()?;
+        let (rule, what) = match listing.form {
+            Form::Headings => ("form.headings", "headings"),
+            _ => ("form.list", "items"),
+        };
+        let count = listing.set.codes.len();
+        let because = format!("{count} {what} begin or end with a code");
+        let of_form = |because: &str| Reason { rule, because: because.to_owned() };
+        let mut roles = Vec::new();
+        let mut add = |role: Role, column: Option<usize>, because: &str| {
+            if column.is_some() {
+                let because = vec![of_form(because)];
+                roles.push((role, Decision { chosen: column, because, rejected: Vec::new() }));
+            }
+        };
+        add(Role::Code, Some(listing.code_column), &because);
+        add(Role::Name, listing.name_column, "one word beside the code");
+        add(Role::Message, listing.message_column, "the text beside the code, else the first text below it");
+        add(Role::Details, listing.details_column, "the rest of the section");
+        add(Role::Advice, listing.advice_column, "its label says what to do");
+        Some(TableDecisions { path: place.path.clone(), line: place.line, header: listing.header.clone(), roles })
+    });
+    decisions.collect()
 }
 
 fn decisions(document: &Document, markdown: &Markdown) -> Vec<TableDecisions> {
@@ -195,18 +301,10 @@ fn decisions(document: &Document, markdown: &Markdown) -> Vec<TableDecisions> {
     decisions.collect()
 }
 
-/// The headings of a document without a code table that read as codes, if there are several, with a note that says so.
-fn headings(document: &Document, options: &SurveyOptions, problems: &mut Diagnostics) -> Option<(Markdown, Kind)> {
-    let (kind, count, level) = codes_read::syntax::count_headings(document, &[Kind::Integer, Kind::Text])?;
-    let message = format!("no code table; {count} headings of level {level} read as codes: write `headings`");
-    problems.report(Diagnostic::whole(ProblemId::CodesInHeadings, message));
-    let markdown = codes_read::syntax::read_headings(document, None, kind, options.lenient, problems);
-    (!markdown.tables.is_empty()).then_some((markdown, kind))
-}
-
 fn surveyed(
     document: &Document,
     table: CodeTable<'_>,
+    form: Form,
     options: &SurveyOptions,
     room: &mut Room,
     problems: &mut Diagnostics,
@@ -226,6 +324,7 @@ fn surveyed(
     let (set, rows) = read::read_with_fates(document, &[table], &reading, room, problems);
     let names = derived_names(&set);
     SurveyedTable {
+        form,
         set,
         rows,
         names,

@@ -6,17 +6,21 @@ use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::{Error, LitInt, LitStr, Path, Result, Token};
 
-use super::{Arguments, Choice, ColumnNames, Duplicates, Origin, Selection, Spanned, code, fields, translations};
+use super::{
+    Arguments, Choice, ColumnNames, Duplicates, Listing, Origin, Selection, Spanned, Wanted, code, fields, translations,
+};
 use crate::diagnostic::{ProblemId, Problems, SourceProblem};
 use crate::nearest;
 use crate::syntax::{self, flag, listed, until_comma, value};
 
-const KNOWN: [&str; 15] = [
+const KNOWN: [&str; 17] = [
     "doc",
     "text",
     "table",
     "tables",
     "headings",
+    "list",
+    "lists",
     "columns",
     "fields",
     "success",
@@ -99,7 +103,7 @@ pub(crate) fn parse(tokens: TokenStream, problems: &mut Problems) -> Arguments {
     let mut arguments = Arguments {
         origin: None,
         selection: Selection::Only,
-        headings: None,
+        listing: None,
         columns: ColumnNames::default(),
         fields: Vec::new(),
         success: None,
@@ -153,21 +157,14 @@ impl Arguments {
                     argument.value(inline_text, "text = include_str!(\"vendor.md\")` or `text = \"| Code | ..\"")?,
                 );
             }
-            "table" | "tables" | "headings" if self.headings.is_some() || name == "headings" && self.has_tables() => {
-                let message = "`table`, `tables` and `headings` exclude each other: give one of them";
+            "table" | "tables" | "headings" | "list" | "lists"
+                if self.listing.is_some() || !name.starts_with("table") && self.has_tables() =>
+            {
+                let message = "`table`, `headings` and `list` exclude each other: give one of them";
                 return Err(SourceProblem::new(argument.name.span(), message).id(ProblemId::Contradiction));
             }
-            "headings" => {
-                let span = argument.name.span();
-                let below = match argument.value {
-                    Value::None => Spanned { value: None, span },
-                    _ => {
-                        let below = argument.value(string, "headings` or `headings = \"Error codes\"")?;
-                        Spanned { value: Some(below.value), span: below.span }
-                    }
-                };
-                self.headings = Some(below);
-            }
+            "headings" | "list" => self.listing = Some(listing(argument, name)?),
+            "lists" => self.listing = Some(argument.value(lists, "lists = [\"one heading\", \"another heading\"]")?),
             "table" | "tables" if self.has_tables() => {
                 let message = "`table` and `tables` exclude each other: give one of them";
                 return Err(SourceProblem::new(argument.name.span(), message).id(ProblemId::Contradiction));
@@ -229,6 +226,32 @@ fn inline_text(input: ParseStream<'_>) -> Result<Origin> {
         Some(segment) if segment.ident == "include_str" => call.parse_body_with(string).map(Origin::Included),
         _ => Err(Error::new_spanned(call, "not `include_str!`")),
     }
+}
+
+/// `headings` and `list`, with the heading that the codes stand under, or without.
+fn listing(argument: Argument, name: &str) -> Checked<Listing> {
+    let (below, span) = match argument.value {
+        Value::None => (None, argument.name.span()),
+        _ => {
+            let below = argument.value(string, &format!("{name}` or `{name} = \"Error codes\""))?;
+            (Some(below.value), below.span)
+        }
+    };
+    let wanted = if name == "list" { Wanted::Lists(below.into_iter().collect()) } else { Wanted::Headings(below) };
+    Ok(Listing { wanted, spans: vec![span] })
+}
+
+fn lists(input: ParseStream<'_>) -> Result<Listing> {
+    let list;
+    syn::bracketed!(list in input);
+    let mut headings = Vec::new();
+    listed(&list, &mut headings, string)?;
+    let (mut names, mut spans) = (Vec::new(), Vec::new());
+    for heading in headings {
+        names.push(heading.value);
+        spans.push(heading.span);
+    }
+    if names.is_empty() { Err(list.error("no headings")) } else { Ok(Listing { wanted: Wanted::Lists(names), spans }) }
 }
 
 pub(super) fn choice(input: ParseStream<'_>) -> Result<Choice> {

@@ -96,8 +96,14 @@ catalogue! {
     EmptyDocument = "empty-document", Error;
     /// A web page stands where Markdown was expected.
     WebPage = "web-page", Error;
-    /// A document without a code table has headings that read as codes.
+    /// A document has headings that read as codes.
     CodesInHeadings = "codes-in-headings", Note;
+    /// A document has lists whose items read as codes.
+    CodesInLists = "codes-in-lists", Note;
+    /// No list below a heading has items that read as codes, where it is asked for.
+    NoCodeList = "no-code-list", Error;
+    /// A list beside the codes has none, and is left alone.
+    RefusedList = "refused-list", Note;
     /// No heading reads as a code, where headings are asked for.
     NoCodeHeading = "no-code-heading", Error;
     /// Several tables may be meant.

@@ -108,6 +108,11 @@ impl TextBuilder {
         self.text == "- " || self.text.ends_with("\n- ")
     }
 
+    /// How many bytes of text there are so far.
+    pub(super) fn length(&self) -> usize {
+        self.text.len()
+    }
+
     pub(super) fn finish(mut self) -> (String, Vec<Link>) {
         const SPACES: &[char] = &['\n', ' '];
         self.close_link();

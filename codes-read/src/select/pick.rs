@@ -179,12 +179,9 @@ impl<'a> Tables<'a> {
         );
         let all = [Kind::Integer, Kind::Text];
         let kinds = self.kind.as_ref().map_or(all.as_slice(), std::slice::from_ref);
-        if let Some((_, count, level)) = syntax::count_headings(self.document, kinds) {
-            let message = format!(
-                "the document has no code table; {count} headings of level {level} read as codes: write `headings`"
-            );
-            let help = "write `headings`, or `headings = \"the heading that they stand under\"`";
-            return Diagnostic::whole(ProblemId::NoCodeTable, message).help(help);
+        if let Some(found) = syntax::find(self.document, kinds).into_iter().max_by_key(|found| found.count) {
+            let message = format!("the document has no code table; {}", found.message);
+            return Diagnostic::whole(ProblemId::NoCodeTable, message).help(found.help());
         }
         let Some((first, _)) = self.all.first() else {
             return diagnostic

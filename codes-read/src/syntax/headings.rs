@@ -1,79 +1,77 @@
 //! A heading for each code: `### -1000 NAME`, `## NAME (3)`, `## 7`. What stands below it is its message and its details.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::sync::Arc;
 
-use crate::cell::{self, CodeCell};
+use super::entry::{self, Entry};
+use super::section::{self, Section};
+use super::{Codes, announces, is_below, says_failure};
 use crate::columns::{self, Kind};
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Place, ProblemId, Severity};
-use crate::heading_path::is_under;
-use crate::markdown::{self, Block, Cell, HeadingBlock, Markdown, MarkdownTable, Row, Section};
+use crate::markdown::{self, Block, BlockKind, Markdown, MarkdownTable, Outline};
 use crate::{Document, text};
 
-/// A heading with what stands below it up to the next heading of its level or above.
-struct Entry<'a> {
-    heading: &'a HeadingBlock,
+/// A heading.
+struct Heading<'a> {
+    block: &'a Block,
+    level: usize,
+    /// Its index among the blocks.
+    index: usize,
     /// What its text says, if that begins with a code or ends with one.
-    code: Option<Written>,
-    /// The end of what stands below it.
-    end: usize,
-    /// Its first block of text, if one stands below it before the next heading.
-    first: Option<&'a Block>,
+    entry: Option<Entry>,
+    /// The index of the next heading of its level or above.
+    next: usize,
     /// The headings that it stands under.
     path: Vec<Arc<str>>,
 }
 
-/// A code and what stands beside it.
-struct Written {
-    code: String,
-    name: String,
-    text: String,
+/// Headings that read as codes.
+pub(super) struct Count {
+    pub(super) count: usize,
+    pub(super) level: usize,
+    pub(super) sections: Vec<Codes>,
 }
 
-/// The kind of which most headings are codes, how many they are at the level that has most of them, and that level.
-pub fn count(document: &Document, kinds: &[Kind]) -> Option<(Kind, usize, usize)> {
-    let blocks = markdown::headings(document);
-    let mut most: Option<(Kind, usize, usize)> = None;
-    for kind in kinds {
-        if let Some((count, level)) = count_of_kind(&blocks, *kind)
-            && most.is_none_or(|(_, most, _)| count > most)
-        {
-            most = Some((*kind, count, level));
-        }
-    }
-    most
-}
-
-/// The count and the level of one kind; nothing unless what stands above the headings, or how they are written, says that they
-/// are codes: the chapters of a book have numbers too.
-fn count_of_kind(blocks: &markdown::Headings, kind: Kind) -> Option<(usize, usize)> {
-    let entries = entries(blocks, kind);
-    let level = best_level(&entries)?;
-    let is_announced = blocks.title.as_deref().is_some_and(columns::announces_codes);
-    let (mut count, mut likely) = (0, 0);
-    for entry in &entries {
-        let Some(code) = entry.code.as_ref().filter(|_| entry.heading.level == level) else { continue };
+/// The headings that read as codes, at the level that has most of them; nothing unless what stands above them,
+/// or how they are written, says that they are codes: the chapters of a book have numbers too.
+pub(super) fn count(outline: &Outline, kind: Kind) -> Option<Count> {
+    let headings = headings(outline, kind);
+    let level = best_level(&headings)?;
+    let is_announced = outline.title.as_deref().is_some_and(columns::announces_codes);
+    let (mut count, mut likely, mut all) = (0, 0, 0);
+    let mut sections: Vec<Codes> = Vec::new();
+    for heading in headings.iter().filter(|heading| heading.level == level) {
+        all += 1;
+        let Some(entry) = heading.entry.as_ref().filter(|entry| entry.is_single) else { continue };
         count += 1;
         let is_likely = match kind {
             // Messages of a protocol have numbers behind their names, too.
             Kind::Integer => {
-                let is_written_as_code = code.code.starts_with('-') || code.code.starts_with("0x");
-                is_announced || is_written_as_code || entry.path.iter().any(|above| columns::announces_codes(above))
+                let is_written_as_code = entry.code.starts_with('-') || entry.code.starts_with("0x");
+                is_announced || is_written_as_code || heading.path.iter().any(|above| announces(above))
             }
-            Kind::Text => is_likely_text(&code.code, &entry.path, is_announced),
+            Kind::Text => is_likely_text(&entry.code, &heading.path, is_announced),
         };
-        likely += usize::from(is_likely);
+        likely += usize::from(is_likely || entry.is_labelled);
+        if sections.last().is_none_or(|last| last.path != heading.path) {
+            sections.push(Codes { path: heading.path.clone(), codes: Vec::new() });
+        }
+        if let Some(section) = sections.last_mut() {
+            section.codes.push(entry.code.clone());
+        }
     }
-    (count > 1 && likely * 2 > count).then_some((count, level))
+    let is_some = count > 1 && count * 5 >= all;
+    (is_some && likely * 2 > count).then_some(Count { count, level, sections })
 }
 
-/// Whether a heading is a text code: a constant anywhere below a heading that says so, and a word right below it.
+/// Whether a heading is a text code: a constant anywhere below a heading that says so, or one that says that something failed,
+/// and a word right below it.
 fn is_likely_text(code: &str, path: &[Arc<str>], is_announced: bool) -> bool {
     if !text::begins_with(code, char::is_alphabetic) {
         return false;
     }
     if columns::is_surely_text_code(code) {
-        return is_announced || path.iter().any(|above| columns::announces_codes(above));
+        return is_announced || says_failure(code) || path.iter().any(|above| columns::announces_codes(above));
     }
     path.last().map_or(is_announced, |above| columns::announces_codes(above))
 }
@@ -85,13 +83,13 @@ pub(super) fn read(
     is_lenient: bool,
     problems: &mut Diagnostics,
 ) -> Markdown {
-    let blocks = markdown::headings(document);
-    let mut entries = entries(&blocks, kind);
+    let outline = markdown::outline(document);
+    let mut headings = headings(&outline, kind);
     if let Some(below) = below {
-        entries.retain(|entry| is_below(&entry.path, below));
+        headings.retain(|heading| is_below(&heading.path, below));
     }
     let mut markdown = Markdown::default();
-    let Some(level) = best_level(&entries) else {
+    let Some(level) = best_level(&headings) else {
         let place = Place::Argument(Argument::Headings);
         let message = match below {
             Some(below) => format!("no heading below `{}` reads as a code", text::cut(below)),
@@ -102,188 +100,112 @@ pub(super) fn read(
         problems.report(Diagnostic::of(place, ProblemId::NoCodeHeading, message).help(help));
         return markdown;
     };
+    headings.retain(|heading| heading.level == level);
     // Those that stand beside codes are codes too, or the vendor's mistakes.
-    let mut paths: HashSet<&[Arc<str>]> = HashSet::new();
-    for entry in &entries {
-        if entry.heading.level == level && entry.code.is_some() {
-            paths.insert(&entry.path);
+    let mut paths: HashSet<Vec<Arc<str>>> = HashSet::new();
+    for heading in &headings {
+        if heading.entry.is_some() {
+            paths.insert(heading.path.clone());
         }
     }
-    for entry in entries.iter().filter(|entry| entry.heading.level == level) {
-        if markdown.sections.last().is_none_or(|section| section.path != entry.path) {
-            if !paths.contains(&*entry.path) {
-                continue;
-            }
-            markdown.sections.push(Section { path: entry.path.clone() });
-            let section = markdown.sections.len() - 1;
-            let range = entry.heading.range.clone();
-            markdown.tables.push(MarkdownTable { section, range, header: titles(), ..MarkdownTable::default() });
+    let mut last: Option<Vec<Arc<str>>> = None;
+    let mut sections: Vec<Section<'_>> = Vec::new();
+    for Heading { block, index, entry, next, path, .. } in headings {
+        if !paths.contains(&path) {
+            continue;
         }
-        match &entry.code {
-            Some(code) => {
-                if let Some(table) = markdown.tables.last_mut() {
-                    table.range.end = entry.end;
-                    table.rows.push(row(document, entry, code));
-                }
-            }
-            None => {
-                let title = text::cut(&entry.heading.text);
-                let message = format!("the heading `{title}` is no code, but stands beside headings that are");
-                let help = "begin it with its code, or leave it out with `lenient`";
-                let severity = if is_lenient { Severity::Warning } else { Severity::Error };
-                let range = entry.heading.range.clone();
-                problems.report(Diagnostic::at(ProblemId::NotACode, range, message).help(help).severity(severity));
-            }
+        if last.as_ref().is_some_and(|last| *last != path) {
+            push(document, &mut markdown, last.take(), std::mem::take(&mut sections));
         }
+        last = Some(path);
+        let Some(entry) = entry else {
+            let title = text::cut(&block.cell.text);
+            let message = format!("the heading `{title}` is no code, but stands beside headings that are");
+            let help = "begin it with its code, or leave it out with `lenient`";
+            let severity = if is_lenient { Severity::Warning } else { Severity::Error };
+            let range = block.cell.range.clone();
+            problems.report(Diagnostic::at(ProblemId::NotACode, range, message).help(help).severity(severity));
+            continue;
+        };
+        let below = outline.blocks.get(index + 1..next).unwrap_or_default();
+        let end = outline.blocks.get(next).map_or(outline.end, |next| next.cell.range.start);
+        sections.push(Section::new(document, entry, block, below, end));
     }
-    markdown.tables.retain(|table| !table.rows.is_empty());
-    keep_one_of_several(&mut markdown, problems);
+    push(document, &mut markdown, last, sections);
     markdown
 }
 
-/// Where the same code stands below several headings, its numbers belong to their section: only the first is read.
-fn keep_one_of_several(markdown: &mut Markdown, problems: &mut Diagnostics) {
-    let mut known: HashMap<&str, usize> = HashMap::new();
-    let mut repeated = None;
-    for table in &markdown.tables {
-        for row in &table.rows {
-            let Some(code) = row.cells.first() else { continue };
-            let section = *known.entry(&code.text).or_insert(table.section);
-            if section != table.section && repeated.is_none() {
-                repeated = Some((code.range.clone(), code.text.clone(), section, table.section));
-            }
-        }
-    }
-    let Some((range, code, first, second)) = repeated else { return };
-    let name = |section: usize| {
-        let path = markdown.sections.get(section).map(|section| section.path.as_slice()).unwrap_or_default();
-        path.last().map(ToString::to_string).unwrap_or_default()
-    };
-    let (first, second) = (name(first), name(second));
-    let message = format!("the code `{code}` stands below `{second}`, and below `{first}` too: which codes are meant?");
-    let help = format!("write `headings = {first:?}` or `headings = {second:?}`");
-    problems.report(Diagnostic::at(ProblemId::AmbiguousTable, range, message).help(help));
-    markdown.tables.truncate(1);
-}
-
-fn titles() -> Vec<Cell> {
-    let mut titles = Vec::new();
-    for title in ["Code", "Name", "Message", "Details"] {
-        titles.push(Cell { text: title.to_owned(), ..Cell::default() });
-    }
-    titles
-}
-
-fn row(document: &Document, entry: &Entry<'_>, written: &Written) -> Row {
-    let heading = entry.heading.range.clone();
-    let own = |text: &str| Cell { range: heading.clone(), text: text.to_owned(), ..Cell::default() };
-    let name = if written.name.is_empty() { Cell::default() } else { own(&written.name) };
-    let (message, details) = match entry.first {
-        Some(first) if written.text.is_empty() => (first.cell.clone(), first.cell.range.end..entry.end),
-        _ => (own(&written.text), entry.heading.range.end..entry.end),
-    };
-    let text = document.get(details.clone()).trim();
-    let details = Cell { range: details, text: text.to_owned(), ..Cell::default() };
-    Row { range: heading.clone(), cells: vec![own(&written.code), name, message, details], ..Row::default() }
+/// Adds the listing of some sections.
+pub(super) fn push(
+    document: &Document,
+    markdown: &mut Markdown,
+    path: Option<Vec<Arc<str>>>,
+    sections: Vec<Section<'_>>,
+) {
+    let (Some(path), Some(first)) = (path, sections.first()) else { return };
+    let start = first.head.cell.range.start;
+    let end = sections.last().map_or(start, |last| last.end);
+    let (header, rows) = section::rows(document, sections);
+    markdown.sections.push(markdown::Section { path });
+    let section = markdown.sections.len() - 1;
+    markdown.tables.push(MarkdownTable { section, range: start..end, header, rows, ..MarkdownTable::default() });
 }
 
 /// The level with the most headings that are codes; of two, the upper one.
-fn best_level(entries: &[Entry<'_>]) -> Option<usize> {
+fn best_level(headings: &[Heading<'_>]) -> Option<usize> {
+    let mut counts = [0_usize; 7];
+    for heading in headings {
+        if heading.entry.as_ref().is_some_and(|entry| entry.is_single)
+            && let Some(count) = counts.get_mut(heading.level)
+        {
+            *count += 1;
+        }
+    }
     let mut best: Option<(usize, usize)> = None;
-    for level in 1..=6 {
-        let count = entries.iter().filter(|entry| entry.heading.level == level && entry.code.is_some()).count();
-        if count > best.map_or(0, |(count, _)| count) {
-            best = Some((count, level));
+    for (level, count) in counts.iter().enumerate() {
+        if *count > best.map_or(0, |(count, _)| count) {
+            best = Some((*count, level));
         }
     }
     best.map(|(_, level)| level)
 }
 
-fn is_below(path: &[Arc<str>], wanted: &str) -> bool {
-    (1..=path.len()).any(|end| path.get(..end).is_some_and(|path| is_under(path, wanted)))
-}
-
-fn entries<'a>(blocks: &'a markdown::Headings, kind: Kind) -> Vec<Entry<'a>> {
-    let mut above: Vec<&HeadingBlock> = Vec::new();
-    let mut entries: Vec<Entry<'a>> = Vec::with_capacity(blocks.headings.len());
+fn headings(outline: &Outline, kind: Kind) -> Vec<Heading<'_>> {
+    let mut above: Vec<(usize, &Block)> = Vec::new();
+    let mut headings: Vec<Heading<'_>> = Vec::new();
     // Those whose end is not known yet.
     let mut open: Vec<usize> = Vec::new();
-    for heading in &blocks.headings {
-        while above.pop_if(|above| above.level >= heading.level).is_some() {}
-        while let Some(index) =
-            open.pop_if(|index| entries.get(*index).is_some_and(|entry| entry.heading.level >= heading.level))
-        {
-            if let Some(entry) = entries.get_mut(index) {
-                entry.end = heading.range.start;
+    for (index, block) in outline.blocks.iter().enumerate() {
+        let BlockKind::Heading(level) = block.kind else { continue };
+        while above.pop_if(|(of, _)| *of >= level).is_some() {}
+        while let Some(ended) = open.pop_if(|open| headings.get(*open).is_some_and(|heading| heading.level >= level)) {
+            if let Some(heading) = headings.get_mut(ended) {
+                heading.next = index;
             }
         }
         let mut path = Vec::with_capacity(above.len());
-        for heading in &above {
-            path.push(Arc::clone(&heading.cut));
+        for (_, heading) in &above {
+            path.extend(heading.cut.clone());
         }
-        above.push(heading);
-        open.push(entries.len());
-        let first = heading.first.and_then(|index| blocks.blocks.get(index));
-        entries.push(Entry { heading, code: code(&heading.text, kind), end: blocks.end, first, path });
+        above.push((level, block));
+        open.push(headings.len());
+        let entry = entry::parse(&block.cell.text, block.lead, kind);
+        headings.push(Heading { block, level, index, entry, next: outline.blocks.len(), path });
     }
-    entries
-}
-
-const BETWEEN: &[char] = &[' ', '-', '\u{2013}', '\u{2014}', ':', '.', ','];
-
-/// The code of a heading, with what stands beside it.
-fn code(heading: &str, kind: Kind) -> Option<Written> {
-    let heading = heading.trim();
-    // `NAME (3)`
-    if let Some((name, code)) = heading.strip_suffix(')').and_then(|rest| rest.rsplit_once('('))
-        && is_code(code, Kind::Integer)
-        && is_one_word(name.trim())
-    {
-        let (code, name) = match kind {
-            Kind::Integer => (code.trim(), name.trim()),
-            Kind::Text => (name.trim(), ""),
-        };
-        return Some(Written { code: code.to_owned(), name: name.to_owned(), text: String::new() });
-    }
-    let (first, rest) = heading.split_once(' ').unwrap_or((heading, ""));
-    // `1. Install` is a chapter.
-    let first = first.trim_end_matches([':', ',']);
-    // A range, `41-44`, and a group of codes, `10xx`, are no single code.
-    let is_chapter = first.ends_with(['.', ')']);
-    if is_chapter || !is_code(first, kind) || kind == Kind::Text && !columns::is_likely_text_code(first) {
-        return None;
-    }
-    let rest = rest.trim_start_matches(BETWEEN).trim();
-    let (name, text) = if is_one_word(rest) { (rest, "") } else { ("", rest) };
-    Some(Written { code: first.to_owned(), name: name.to_owned(), text: text.to_owned() })
-}
-
-/// Whether a text is one code of this kind.
-fn is_code(text: &str, kind: Kind) -> bool {
-    let cell = match kind {
-        Kind::Integer => cell::parse_integers(text),
-        Kind::Text => cell::parse_texts(text),
-    };
-    match cell {
-        CodeCell::Codes(listed) => {
-            listed.len() == 1 && listed.iter().all(|listed| matches!(listed.what, cell::What::Code(_)))
-        }
-        _ => false,
-    }
-}
-
-fn is_one_word(text: &str) -> bool {
-    !text.is_empty() && text.is_ascii() && !text::has(text, char::is_whitespace) && text::has(text, char::is_alphabetic)
+    headings
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::Wanted;
     use super::*;
+    use crate::markdown::Row;
 
     /// The codes with names, messages and details, and what is wrong.
     fn of(text: &str, below: Option<&str>, kind: Kind, is_lenient: bool) -> (Vec<String>, Vec<String>) {
         let mut problems = Diagnostics::default();
-        let markdown = read(&Document::new("d.md", text), below, kind, is_lenient, &mut problems);
+        let wanted = Wanted::Headings(below.map(str::to_owned));
+        let markdown = super::super::read(&Document::new("d.md", text), &wanted, kind, is_lenient, &mut problems);
         let texts = |row: &Row| row.cells.iter().map(|cell| cell.text.replace('\n', "/")).collect::<Vec<_>>().join("|");
         let rows = markdown.tables.iter().flat_map(|table| &table.rows).map(texts).collect();
         (rows, problems.into_vec().into_iter().map(|problem| problem.message).collect())
@@ -339,7 +261,9 @@ mod tests {
 
     #[test]
     fn headings_that_say_nothing_of_codes_are_not_taken_for_them() {
-        let count = |text: &str, kind: Kind| count(&Document::new("d.md", text), &[kind]).map(|(_, count, _)| count);
+        let count = |text: &str, kind: Kind| {
+            count(&markdown::outline(&Document::new("d.md", text)), kind).map(|found| found.count)
+        };
         for text in
             ["# Years\n\n## 2019\n\n## 2020\n", "# Errors\n\n## 1. Install\n\n## 2. Use\n", "# Errors\n\n## 7\n"]
         {

@@ -1,0 +1,257 @@
+//! The outline of a document: its headings, items and paragraphs in order, as plain text. Codes that stand in no table are read
+//! from it.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+use super::cell::TextBuilder;
+use super::{Cell, front_matter, html, pulldown_workarounds, trim, without_attributes};
+use crate::{Document, text};
+
+/// What a document holds beside its tables.
+#[derive(Debug, Default)]
+pub struct Outline {
+    /// The title in the front matter.
+    pub title: Option<String>,
+    /// Headings, items and paragraphs, in order. What stands in an item follows it.
+    pub blocks: Vec<Block>,
+    /// Where the document ends.
+    pub end: usize,
+}
+
+/// A heading, an item, or a text.
+#[derive(Debug)]
+pub struct Block {
+    pub kind: BlockKind,
+    /// How many items it stands in; an item stands in itself.
+    pub depth: usize,
+    /// Its place and its text. An item has all of its contents for its place, and no text of its own.
+    pub cell: Cell,
+    /// How many bytes of the text, at its start, are code, bold, italic or a link.
+    pub lead: usize,
+    /// Where further lines of the text begin, in the text and in the document.
+    pub lines: Vec<(usize, usize)>,
+    /// Of a heading, the text [cut](text::cut).
+    pub cut: Option<Arc<str>>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BlockKind {
+    /// From 1 to 6.
+    Heading(usize),
+    /// An item of a list, or a term with what it means.
+    Item,
+    /// A paragraph, or the text of an item.
+    Text,
+    /// A block of code, a table or a rule.
+    Other,
+}
+
+/// A text that is being read.
+struct Text {
+    builder: TextBuilder,
+    start: usize,
+    lead: Option<usize>,
+    /// How many bold or italic texts and links are open.
+    open: usize,
+    lines: Vec<(usize, usize)>,
+    /// A line has ended.
+    is_broken: bool,
+}
+
+struct Reader<'a> {
+    document: &'a Document,
+    outline: Outline,
+    text: Option<Text>,
+    depth: usize,
+    /// The items that are open, by their indices.
+    items: Vec<usize>,
+    /// In a table or a block of code.
+    skips: bool,
+}
+
+/// Reads the outline.
+pub fn outline(document: &Document) -> Outline {
+    let prepared = pulldown_workarounds::prepare(document);
+    let mut unread: Vec<Range<usize>> = Vec::new();
+    unread.extend(front_matter::range(document.text()));
+    let text = pulldown_workarounds::without(prepared.text, &unread);
+    let title = unread.first().and_then(|yaml| front_matter::title(document.get(yaml.clone()))).map(str::to_owned);
+    let outline = Outline { title, end: document.text().len(), ..Outline::default() };
+    let mut reader = Reader { document, outline, text: None, depth: 0, items: Vec::new(), skips: false };
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_DEFINITION_LIST;
+    for (event, range) in Parser::new_ext(&text, options).into_offset_iter() {
+        reader.event(&event, range);
+    }
+    reader.outline
+}
+
+impl Reader<'_> {
+    fn event(&mut self, event: &Event<'_>, range: Range<usize>) {
+        match event {
+            Event::Start(Tag::Heading { .. } | Tag::Paragraph) => {
+                self.end_text(BlockKind::Text, range.start);
+                self.begin_text(range.start);
+            }
+            Event::End(TagEnd::Heading(level)) => self.end_text(BlockKind::Heading(*level as usize), range.end),
+            Event::End(TagEnd::Paragraph | TagEnd::DefinitionListTitle) => self.end_text(BlockKind::Text, range.end),
+            Event::Start(Tag::Item) => {
+                self.end_text(BlockKind::Text, range.start);
+                self.depth += 1;
+                self.items.push(self.outline.blocks.len());
+                self.push(BlockKind::Item, Cell { range: trim(self.document, range), ..Cell::default() });
+            }
+            Event::End(TagEnd::Item) => {
+                self.end_text(BlockKind::Text, range.end);
+                self.items.pop();
+                self.depth = self.depth.saturating_sub(1);
+            }
+            Event::Start(Tag::DefinitionList) => {
+                self.end_text(BlockKind::Text, range.start);
+                self.depth += 1;
+            }
+            Event::End(TagEnd::DefinitionList) => {
+                self.items.pop();
+                self.depth = self.depth.saturating_sub(1);
+            }
+            Event::Start(Tag::DefinitionListTitle) => {
+                if self.items.len() >= self.depth {
+                    self.items.pop();
+                }
+                self.items.push(self.outline.blocks.len());
+                self.push(BlockKind::Item, Cell { range: range.clone(), ..Cell::default() });
+                self.begin_text(range.start);
+            }
+            Event::End(TagEnd::DefinitionListDefinition) => {
+                self.end_text(BlockKind::Text, range.end);
+                if let Some(item) = self.items.last().and_then(|item| self.outline.blocks.get_mut(*item)) {
+                    item.cell.range.end = trim(self.document, range).end.max(item.cell.range.end);
+                }
+            }
+            Event::Start(Tag::List(_) | Tag::BlockQuote(_) | Tag::DefinitionListDefinition) => {
+                self.end_text(BlockKind::Text, range.start);
+            }
+            Event::Start(Tag::Table(_) | Tag::CodeBlock(_)) | Event::Rule => {
+                self.end_text(BlockKind::Text, range.start);
+                self.skips = *event != Event::Rule;
+                self.push(BlockKind::Other, Cell { range: trim(self.document, range), ..Cell::default() });
+            }
+            Event::End(TagEnd::Table | TagEnd::CodeBlock) => self.skips = false,
+            Event::Start(Tag::HtmlBlock) => {
+                self.end_text(BlockKind::Text, range.start);
+                self.html_headings(range);
+            }
+            Event::Html(_) | Event::End(_) | Event::Start(_) if !is_inline(event) => {}
+            _ if self.skips => {}
+            inline => self.inline(inline, &range),
+        }
+    }
+
+    /// Takes an event within a text. In an item whose lines stand close to each other, no paragraph begins.
+    fn inline(&mut self, event: &Event<'_>, range: &Range<usize>) {
+        if self.text.is_none() {
+            self.begin_text(range.start);
+        }
+        let Some(text) = &mut self.text else { return };
+        let before = text.builder.length();
+        if matches!(event, Event::SoftBreak | Event::HardBreak) {
+            text.is_broken = true;
+            text.builder.event(event);
+            return;
+        }
+        if text.is_broken && before > 0 {
+            text.lines.push((before, range.start));
+        }
+        text.is_broken = false;
+        if text.lead.is_none() && (before == 0 || text.open > 0) {
+            let is_mark = matches!(event, Event::Code(_)) || opens(event) || closes(event) || text.open > 0;
+            let is_unseen = matches!(event, Event::InlineHtml(_));
+            if !is_mark && !is_unseen {
+                text.lead = Some(0);
+            }
+        } else if text.lead.is_none() {
+            text.lead = Some(0);
+        }
+        text.builder.event(event);
+        if opens(event) {
+            text.open += 1;
+        } else if closes(event) {
+            text.open = text.open.saturating_sub(1);
+        }
+        let is_end = closes(event) || matches!(event, Event::Code(_));
+        if is_end && text.open == 0 && text.lead.is_none() && text.builder.length() > 0 {
+            text.lead = Some(text.builder.length());
+        }
+    }
+
+    fn begin_text(&mut self, start: usize) {
+        self.text = Some(Text {
+            builder: TextBuilder::default(),
+            start,
+            lead: None,
+            open: 0,
+            lines: Vec::new(),
+            is_broken: false,
+        });
+    }
+
+    fn end_text(&mut self, kind: BlockKind, end: usize) {
+        let Some(Text { builder, start, lead, lines, .. }) = self.text.take() else { return };
+        let (mut text, links) = builder.finish();
+        if let BlockKind::Heading(_) = kind {
+            text.truncate(without_attributes(&text).len());
+        } else if text.is_empty() {
+            return;
+        }
+        // A definition, in a nested list.
+        if let Some(definition) = text.strip_prefix(": ").filter(|_| self.depth > 0) {
+            text = definition.to_owned();
+        }
+        let lead = lead.unwrap_or_default().min(text.len());
+        let range = trim(self.document, start..end.max(start));
+        self.push(kind, Cell { range, text, links });
+        if let Some(block) = self.outline.blocks.last_mut() {
+            block.lead = lead;
+            block.lines = lines;
+        }
+    }
+
+    fn push(&mut self, kind: BlockKind, cell: Cell) {
+        let cut = match kind {
+            BlockKind::Heading(_) => Some(text::cut(&cell.text).into()),
+            _ => None,
+        };
+        self.outline.blocks.push(Block { kind, depth: self.depth, cell, lead: 0, lines: Vec::new(), cut });
+    }
+
+    fn html_headings(&mut self, block: Range<usize>) {
+        let html = self.document.get(block.clone());
+        for heading in html::headings(html) {
+            let start = block.start + heading.at;
+            let line = self.document.get(start..block.end).split(text::LINE_ENDS).next().unwrap_or_default();
+            let range = start..start + line.trim_end().len();
+            self.push(BlockKind::Heading(heading.level), Cell { range, text: heading.text, links: Vec::new() });
+        }
+    }
+}
+
+fn is_inline(event: &Event<'_>) -> bool {
+    opens(event) || closes(event) || matches!(event, Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image))
+}
+
+fn opens(event: &Event<'_>) -> bool {
+    matches!(event, Event::Start(Tag::Strong | Tag::Emphasis | Tag::Strikethrough | Tag::Link { .. }))
+}
+
+fn closes(event: &Event<'_>) -> bool {
+    matches!(event, Event::End(TagEnd::Strong | TagEnd::Emphasis | TagEnd::Strikethrough | TagEnd::Link))
+}
+
+impl Block {
+    /// Whether it is nothing but a link to a heading of the same document, as in a table of contents.
+    pub fn is_link_to_heading(&self) -> bool {
+        matches!(&*self.cell.links, [link] if link.url.starts_with('#') && link.text == self.cell.text.trim())
+    }
+}

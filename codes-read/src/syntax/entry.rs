@@ -1,0 +1,325 @@
+//! The first line of a heading or an item that is a code: the code, its name, and the text behind it. What a code is, the
+//! grammar of a cell says.
+
+use crate::cell::{self, CodeCell, What};
+use crate::columns::{self, Kind};
+use crate::text;
+
+/// A code, and what stands beside it.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Entry {
+    /// The code, a range or several codes, as the reader of cells takes it.
+    pub(super) code: String,
+    pub(super) name: String,
+    pub(super) text: String,
+    /// It is neither a range nor several codes.
+    pub(super) is_single: bool,
+    /// Something but space ends it: it is marked, or a colon or a dash follows.
+    pub(super) is_marked: bool,
+    /// Words before it say that it is a code: `Error number: 8001`.
+    pub(super) is_labelled: bool,
+}
+
+/// What stands between a code and its text.
+const BETWEEN: &[char] =
+    &[' ', '\n', '-', '\u{2010}', '\u{2013}', '\u{2014}', ':', '：', '.', ',', ';', '=', '|', '·', '>', '→'];
+
+/// What ends a code.
+const ENDS: [&str; 15] = [
+    ": ",
+    "：",
+    "; ",
+    " - ",
+    " \u{2013} ",
+    " \u{2014} ",
+    " -- ",
+    " = ",
+    " => ",
+    " -> ",
+    " → ",
+    " | ",
+    " · ",
+    ", ",
+    "\n",
+];
+
+/// How far into a text a code may reach, and how many of its ends are looked at.
+const LONGEST: usize = 80;
+const TRIED: usize = 3;
+
+/// The code at the start of a text, of which `lead` bytes are marked as code or bold.
+pub(super) fn parse(text: &str, lead: usize, kind: Kind) -> Option<Entry> {
+    let rest = text.trim_start();
+    let lead = lead.saturating_sub(text.len() - rest.len());
+    if let Some(entry) = name_and_number(rest, kind) {
+        return Some(entry);
+    }
+    let unlabelled = without_label(rest);
+    let lead = lead.saturating_sub(rest.len() - unlabelled.len());
+    let is_labelled = unlabelled.len() < rest.len();
+    let rest = unlabelled;
+    let with_label = |entry: Entry| Some(Entry { is_labelled, ..entry });
+    if lead > 0
+        && let Some((head, behind)) = rest.split_at_checked(lead)
+        && let Some(code) = code_of(head, kind, true)
+    {
+        return with_label(entry(code, behind, true));
+    }
+    let mut found = None;
+    let mut tried = 0;
+    let reach = rest.char_indices().nth(LONGEST).map_or(rest, |(end, _)| rest.get(..end).unwrap_or_default());
+    let mut ends = Vec::new();
+    for end in ENDS {
+        if let Some(at) = reach.find(end) {
+            ends.push(at);
+            // `41 - 44 - reserved`
+            ends.extend(reach.get(at + end.len()..).and_then(|rest| rest.find(end)).map(|next| at + end.len() + next));
+        }
+    }
+    ends.sort_unstable();
+    for at in ends {
+        let (head, behind) = rest.split_at_checked(at)?;
+        if let Some(code) = code_of(head, kind, is_labelled) {
+            found = Some((code, behind));
+        }
+        tried += 1;
+        if tried > TRIED {
+            break;
+        }
+    }
+    if let Some((code, behind)) = found {
+        return with_label(entry(code, behind, true));
+    }
+    if let Some(code) = code_of(rest, kind, is_labelled) {
+        return with_label(entry(code, "", true));
+    }
+    let first = text::first_part(rest, char::is_whitespace);
+    let is_chapter = first.ends_with(['.', ')']) && !first.starts_with('(');
+    let is_surely = kind == Kind::Integer || is_labelled || columns::is_likely_text_code(first);
+    let code = code_of(first, kind, is_labelled).filter(|code| is_surely && !is_chapter && code.text != "-")?;
+    let behind = rest.get(first.len()..).unwrap_or_default();
+    with_label(entry(code, behind, is_labelled))
+}
+
+struct Code {
+    text: String,
+    label: String,
+    /// The label stands in brackets.
+    is_bracketed: bool,
+    is_single: bool,
+}
+
+fn entry(code: Code, behind: &str, is_marked: bool) -> Entry {
+    // `(HY000): text`
+    let rest = behind.trim_start_matches(BETWEEN).trim();
+    let (name, text) = if is_name(rest) { (rest.to_owned(), "") } else { (String::new(), rest) };
+    let name =
+        if name.is_empty() && is_name(&code.label) && digits(&code.label) < 3 { code.label.clone() } else { name };
+    let text = match (&*code.label, text) {
+        (label, text) if label.is_empty() || label == name => text.to_owned(),
+        (label, "") if code.is_bracketed && is_one_word(label) => format!("({label})"),
+        (label, "") => label.to_owned(),
+        (label, text) => format!("{label}: {text}"),
+    };
+    Entry { code: code.text, name, text, is_single: code.is_single, is_marked, is_labelled: false }
+}
+
+/// `NAME (3)`, with a text behind it or not, and `NAME = 3`.
+fn name_and_number(text: &str, kind: Kind) -> Option<Entry> {
+    let (name, number, behind) = match text.split_once('(') {
+        Some((name, rest)) => {
+            let (number, behind) = rest.split_once(')')?;
+            (name.trim_end(), number, behind)
+        }
+        None => {
+            let (name, rest) = text.split_once('=')?;
+            let number = text::first_part(rest.trim_start(), char::is_whitespace).trim_end_matches([':', ',', '.']);
+            if !columns::is_likely_text_code(name.trim()) {
+                return None;
+            }
+            (name.trim_end(), number, rest.trim_start().get(number.len()..).unwrap_or_default())
+        }
+    };
+    let name = name.trim_end_matches([':', '-', ' ']);
+    let is_name = is_one_word(name) && name.len() <= LONGEST;
+    let code = code_of(number, Kind::Integer, false).filter(|code| is_name && code.is_single)?;
+    // `E1001 (3 retries)` and `size(3)` behind words are none.
+    let text = behind.trim_start_matches(BETWEEN).trim().to_owned();
+    let is_number = || code_of(name, Kind::Integer, false).is_some();
+    if is_number() {
+        return None;
+    }
+    let (code, name) = match kind {
+        Kind::Integer => (code.text, name.to_owned()),
+        Kind::Text => (name.to_owned(), String::new()),
+    };
+    Some(Entry { code, name, text, is_single: true, is_marked: true, is_labelled: false })
+}
+
+/// The text without words that say no more than that a code follows: `Error Number: 8001`.
+fn without_label(text: &str) -> &str {
+    const BEHIND: &[char] = &[' ', ':', '：', '=', '#'];
+    let mut rest = text;
+    loop {
+        let without = cell::without_leading(rest).unwrap_or(rest);
+        let word = text::first_part(without, |c| matches!(c, ' ' | ':' | '：' | '='));
+        let is_number = ["number", "no", "no.", "id", "value"].iter().any(|known| word.eq_ignore_ascii_case(known));
+        let without = match without.strip_prefix(word) {
+            Some(behind) if is_number && (without.len() < rest.len() || rest.len() < text.len()) => {
+                behind.trim_start_matches(BEHIND)
+            }
+            _ => without,
+        };
+        if without.len() == rest.len() || without.is_empty() {
+            return rest
+                .strip_prefix('#')
+                .filter(|rest| text::begins_with(rest, |c| c.is_ascii_digit()))
+                .unwrap_or(rest);
+        }
+        rest = without;
+    }
+}
+
+/// The code that a text is, if it is one.
+fn code_of(text: &str, kind: Kind, is_sure: bool) -> Option<Code> {
+    let text = text.trim_matches(BETWEEN_ENDS).trim();
+    let text = unbracketed(text);
+    if text.is_empty() || text.ends_with('.') {
+        return None;
+    }
+    let is_plain = !text::has(text, char::is_whitespace);
+    let parsed = match kind {
+        Kind::Integer => cell::parse_integers(text),
+        Kind::Text => cell::parse_texts(text),
+    };
+    let is_catch_all = parsed == CodeCell::CatchAll && text::has(text, char::is_alphanumeric) && is_plain;
+    let code = |is_single: bool, label: String| Code {
+        text: text.to_owned(),
+        label,
+        is_bracketed: text.ends_with(')'),
+        is_single,
+    };
+    match parsed {
+        CodeCell::CatchAll if is_catch_all => Some(code(false, String::new())),
+        CodeCell::Codes(listed) => {
+            let is_number = text::begins_with(text, |c| {
+                c.is_ascii_digit() || matches!(c, '-' | '+' | '<' | '>' | '≥' | '≤' | '\u{2212}')
+            });
+            let is_hexadecimal = || is_plain && text.ends_with(['h', 'H']) && text::has(text, |c| c.is_ascii_digit());
+            if kind == Kind::Integer && !is_number && !is_hexadecimal() && !is_group(text) {
+                return None;
+            }
+            if kind == Kind::Text && (!is_plain || !is_sure && !columns::is_likely_text_code(text)) {
+                return None;
+            }
+            let [only] = &*listed else { return Some(code(false, String::new())) };
+            let is_one = matches!(only.what, What::Code(_));
+            let label = only.beside.clone().unwrap_or_default();
+            match (is_one, label.is_empty(), text.split_once([' ', ':', '(', '['])) {
+                // The label is told apart, so that it is no part of the code.
+                (true, false, Some((first, _))) if text::begins_with(first, |c| c.is_ascii_digit() || c == '-') => {
+                    Some(Code {
+                        text: first.trim_end_matches(BETWEEN_ENDS).to_owned(),
+                        label,
+                        is_bracketed: text.ends_with(')'),
+                        is_single: true,
+                    })
+                }
+                _ => Some(code(is_one, String::new())),
+            }
+        }
+        CodeCell::LeadingZeros | CodeCell::Huge | CodeCell::Lookalike(_) | CodeCell::Grouped if is_plain => {
+            Some(code(true, String::new()))
+        }
+        _ => None,
+    }
+}
+
+/// `x5xx`: a group of numbers.
+fn is_group(text: &str) -> bool {
+    text.ends_with(['x', 'X']) && text::has(text, |c| c.is_ascii_digit())
+}
+
+const BETWEEN_ENDS: &[char] = &[' ', ':', '：', ',', '=', '\u{2013}', '\u{2014}', '`', '*', '|', '\n'];
+
+fn unbracketed(text: &str) -> &str {
+    for (open, close) in [('[', ']'), ('(', ')'), ('【', '】'), ('"', '"'), ('\'', '\'')] {
+        if let Some(inside) = text.strip_prefix(open).and_then(|text| text.strip_suffix(close))
+            && !inside.contains(close)
+        {
+            return inside.trim();
+        }
+    }
+    text
+}
+
+/// `TOO_LATE`, `TooLate`; in lower case it is rather a text.
+fn is_name(text: &str) -> bool {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | '/');
+    let is_word = is_one_word(text) && text.chars().all(is_part) && text.ends_with(|c: char| c.is_ascii_alphanumeric());
+    is_word && (text::begins_with(text, char::is_uppercase) || text.contains('_'))
+}
+
+fn digits(text: &str) -> usize {
+    text.bytes().filter(u8::is_ascii_digit).count()
+}
+
+pub(super) fn is_one_word(text: &str) -> bool {
+    !text.is_empty() && text.is_ascii() && !text::has(text, char::is_whitespace) && text::has(text, char::is_alphabetic)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(text: &str, lead: usize, kind: Kind) -> String {
+        parse(text, lead, kind)
+            .map_or_else(String::new, |entry| format!("{}|{}|{}", entry.code, entry.name, entry.text))
+    }
+
+    #[test]
+    fn a_code_may_be_decorated_or_not() {
+        for (text, lead, expected) in [
+            ("10001 Line not found.", 5, "10001||Line not found."),
+            ("10 - Winch stuck", 2, "10||Winch stuck"),
+            ("10: Winch stuck: badly", 3, "10||Winch stuck: badly"),
+            ("41-44 - Reserved for the maker.", 5, "41-44||Reserved for the maker."),
+            ("41 - 44 - reserved", 0, "41 - 44||reserved"),
+            ("2: no power", 0, "2||no power"),
+            ("2003 spool empty", 0, "2003||spool empty"),
+            ("-12: run app", 0, "-12||run app"),
+            ("Error Number: 8001", 0, "8001||"),
+            ("Error number: 1002; Symbol: ER_NO", 0, "1002||Symbol: ER_NO"),
+            ("StringTooShort (1199): The string ends.", 0, "1199|StringTooShort|The string ends."),
+            ("KITE_BAD = 3: knots", 0, "3|KITE_BAD|knots"),
+            ("Exit code 0: kite landed", 0, "0||kite landed"),
+            ("[1001] Invalid key", 0, "1001||Invalid key"),
+            ("404 Not Found: no such thing", 0, "404||Not Found: no such thing"),
+            ("-1000 UNKNOWN", 0, "-1000|UNKNOWN|"),
+            ("5xx: ours", 0, "5xx||ours"),
+            ("Other: the rest", 0, "Other||the rest"),
+            ("1. Install", 0, ""),
+            ("Retired code (4)", 0, ""),
+            ("words 7", 0, ""),
+        ] {
+            assert_eq!(of(text, lead, Kind::Integer), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_symbol_is_marked_or_surely_one() {
+        for (text, lead, expected) in [
+            ("E123 - text", 4, "E123||text"),
+            ("E123 - text", 0, "E123||text"),
+            ("E123 some text", 0, "E123||some text"),
+            ("sails.E001: is not of the form", 10, "sails.E001||is not of the form"),
+            ("invalid: some text", 7, "invalid||some text"),
+            ("invalid: some text", 0, ""),
+            ("bad_request - some text", 0, "bad_request||some text"),
+            ("KITE_OK (0)", 0, "KITE_OK||"),
+            ("Some words", 10, ""),
+        ] {
+            assert_eq!(of(text, lead, Kind::Text), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,479 @@
+//! A list with an item for each code: `- 10001 text`, `- **E123** - text`, `- Error Number: 8001`. Where a section has no items,
+//! its paragraphs may be such a list: `0 - Success`.
+
+use std::sync::Arc;
+
+use super::entry::{self, Entry};
+use super::headings::push;
+use super::section::Section;
+use super::{Codes, announces, is_below, says_failure};
+use crate::columns::{self, Kind};
+use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Place, ProblemId, Severity};
+use crate::heading_path::{is_under, is_under_numbered};
+use crate::markdown::{self, Block, BlockKind, Markdown, Outline};
+use crate::{Document, nearest, text};
+
+/// What stands between two headings.
+struct Part<'a> {
+    path: Vec<Arc<str>>,
+    blocks: &'a [Block],
+    /// Where it ends.
+    end: usize,
+}
+
+/// An item, or a paragraph that is one.
+struct Item<'a> {
+    /// Its text; none if it begins with something else.
+    head: Option<&'a Block>,
+    range: std::ops::Range<usize>,
+    below: &'a [Block],
+    depth: usize,
+    entry: Option<Entry>,
+    /// The number of the list that it stands in; where nothing but items stands between two, they are one.
+    run: usize,
+}
+
+/// How to ask for a section, if its heading is the only one of this name.
+fn name_of(path: &[Arc<str>], all: &[Part<'_>]) -> String {
+    let mut name = String::new();
+    for (count, heading) in path.iter().rev().enumerate() {
+        name = if count == 0 { heading.to_string() } else { format!("{heading} / {name}") };
+        if all.iter().filter(|part| is_under(&part.path, &name)).count() < 2 {
+            break;
+        }
+    }
+    name
+}
+
+/// The sections whose items read as codes, where something says that they are.
+pub(super) fn find(outline: &Outline, kind: Kind) -> Vec<Codes> {
+    let is_announced = outline.title.as_deref().is_some_and(columns::announces_codes);
+    let mut found = Vec::new();
+    for part in parts(outline) {
+        let items = items(&part, kind);
+        let Some(depth) = depth_of_codes(&items) else { continue };
+        let (mut all, mut likely, mut labelled) = (0, 0, 0);
+        let mut codes = Vec::new();
+        for item in items.iter().filter(|item| item.depth == depth && !item.is_link()) {
+            all += 1;
+            let Some(entry) = item.entry.as_ref().filter(|entry| entry.is_single) else { continue };
+            labelled += usize::from(entry.is_labelled);
+            codes.push(entry.code.clone());
+            likely += usize::from(match kind {
+                Kind::Integer => entry.is_marked,
+                Kind::Text => columns::is_surely_text_code(&entry.code) || says_failure(&entry.code),
+            });
+        }
+        let is_announced = is_announced
+            || labelled * 2 > all
+            || part
+                .path
+                .iter()
+                .rev()
+                .take(2)
+                .any(|heading| columns::announces_codes(heading) || kind == Kind::Integer && announces(heading))
+            || part.introduces(&items);
+        if codes.len() > 1 && codes.len() * 2 > all && likely * 2 > codes.len() && is_announced {
+            found.push(Codes { path: part.path, codes });
+        }
+    }
+    found
+}
+
+pub(super) fn read(
+    document: &Document,
+    names: &[String],
+    kind: Kind,
+    is_lenient: bool,
+    problems: &mut Diagnostics,
+) -> Markdown {
+    let outline = markdown::outline(document);
+    let parts = parts(&outline);
+    let mut markdown = Markdown::default();
+    if names.is_empty() {
+        let found = find(&outline, kind);
+        let is_found = |part: &Part<'_>| found.iter().any(|found| found.path == part.path);
+        let mut any = false;
+        for part in &parts {
+            if if found.is_empty() { has_codes(part, kind, false) } else { is_found(part) } {
+                any = true;
+                read_part(document, part, kind, is_lenient, &mut markdown, problems);
+            }
+        }
+        if !any {
+            problems.report(no_list(&parts, kind, None, 0));
+        }
+    }
+    for (index, name) in names.iter().enumerate() {
+        let mut chosen: Vec<&Part<'_>> = Vec::new();
+        for part in &parts {
+            if is_below(&part.path, name) && has_codes(part, kind, is_under(&part.path, name)) {
+                chosen.push(part);
+            }
+        }
+        if chosen.is_empty() {
+            for part in &parts {
+                if is_under_numbered(&part.path, name) && has_codes(part, kind, true) {
+                    chosen.push(part);
+                }
+            }
+        }
+        if chosen.is_empty() {
+            problems.report(no_list(&parts, kind, Some(name), index));
+        }
+        for part in chosen {
+            read_part(document, part, kind, is_lenient, &mut markdown, problems);
+        }
+    }
+    markdown
+}
+
+/// Whether the items of a part are codes: of the one that is named, any; else most.
+fn has_codes(part: &Part<'_>, kind: Kind, is_named: bool) -> bool {
+    let items = items(part, kind);
+    let Some(depth) = depth_of_codes(&items) else { return false };
+    let (mut codes, mut all) = (0, 0);
+    for item in items.iter().filter(|item| item.depth == depth && !item.is_link()) {
+        all += 1;
+        codes += usize::from(item.entry.is_some());
+    }
+    is_named || codes * 2 > all
+}
+
+fn no_list(parts: &[Part<'_>], kind: Kind, name: Option<&str>, index: usize) -> Diagnostic {
+    let mut headings: Vec<String> = Vec::new();
+    for part in parts {
+        if has_codes(part, kind, false) && !part.path.is_empty() {
+            headings.push(name_of(&part.path, parts));
+        }
+    }
+    let message = match name {
+        Some(name) => format!("no list below a heading `{}` has items that read as codes", text::cut(name)),
+        None => "no list of the document reads as one of codes".to_owned(),
+    };
+    let near = nearest::by_spelling(name.unwrap_or_default(), headings.iter().map(|heading| &**heading));
+    let mut ways: Vec<&str> = near.clone();
+    for heading in &headings {
+        if !near.contains(&&**heading) {
+            ways.push(heading);
+        }
+    }
+    let mut shown = String::new();
+    for way in ways.iter().take(10) {
+        text::append(&mut shown, " or ", &format!("`list = {way:?}`"));
+    }
+    let help = if shown.is_empty() {
+        "an item of a code is like `- 10001 text`, `- **E123** - text` or `- NAME (3): text`; for a table, leave `list` out"
+            .to_owned()
+    } else {
+        format!("write {shown}")
+    };
+    Diagnostic::of(Place::Argument(Argument::List(index)), ProblemId::NoCodeList, message).help(help)
+}
+
+fn read_part(
+    document: &Document,
+    part: &Part<'_>,
+    kind: Kind,
+    is_lenient: bool,
+    markdown: &mut Markdown,
+    problems: &mut Diagnostics,
+) {
+    let items = items(part, kind);
+    let Some(depth) = depth_of_codes(&items) else { return };
+    let mut runs_of_codes: Vec<usize> = Vec::new();
+    for item in &items {
+        if item.entry.is_some() && item.depth == depth && runs_of_codes.last() != Some(&item.run) {
+            runs_of_codes.push(item.run);
+        }
+    }
+    let mut sections = Vec::new();
+    let mut left_alone: Option<usize> = None;
+    for item in items {
+        if item.depth != depth || item.is_link() {
+            continue;
+        }
+        if runs_of_codes.binary_search(&item.run).is_err() {
+            // A list without a code, as of advice, is another one.
+            if left_alone != Some(item.run) {
+                left_alone = Some(item.run);
+                let message = "no item of this list is a code, and the list is left alone";
+                problems.report(Diagnostic::at(ProblemId::RefusedList, item.first_line(document), message));
+            }
+            continue;
+        }
+        match (item.entry, item.head) {
+            (Some(entry), Some(head)) => {
+                sections.push(Section::new(document, entry, head, item.below, item.range.end));
+            }
+            (_, head) => {
+                let range = Item { head, entry: None, ..item }.first_line(document);
+                let text = text::cut(head.map_or("", |head| &*head.cell.text)).into_owned();
+                let shown = text::beginning(&text);
+                let message = format!("the item `{shown}` is no code, but stands beside items that are");
+                let help = "begin it with its code, or leave it out with `lenient`";
+                let severity = if is_lenient { Severity::Warning } else { Severity::Error };
+                problems.report(Diagnostic::at(ProblemId::NotACode, range, message).help(help).severity(severity));
+            }
+        }
+    }
+    push(document, markdown, Some(part.path.clone()), sections);
+}
+
+impl Item<'_> {
+    /// Whether it is a line of a table of contents.
+    fn is_link(&self) -> bool {
+        self.head.is_some_and(Block::is_link_to_heading)
+    }
+
+    fn first_line(&self, document: &Document) -> std::ops::Range<usize> {
+        let range = self.head.map_or(self.range.clone(), |head| head.cell.range.clone());
+        let line = document.get(range.clone()).split(text::LINE_ENDS).next().unwrap_or_default();
+        range.start..range.start + line.trim_end().len()
+    }
+}
+
+impl Part<'_> {
+    /// Whether a text above the items says that they are codes.
+    fn introduces(&self, items: &[Item<'_>]) -> bool {
+        let Some(start) = items.first().map(|item| item.range.start) else { return false };
+        let above = self.blocks.iter().take_while(|block| block.cell.range.start < start);
+        let last = above.filter(|block| block.kind == BlockKind::Text).last();
+        last.is_some_and(|block| {
+            let text = text::cut(&block.cell.text).to_lowercase();
+            ["error code", "exit code", "status code", "return code", "exit status", "错误码", "return value"]
+                .iter()
+                .any(|words| text.contains(words))
+        })
+    }
+}
+
+/// The parts between headings.
+fn parts(outline: &Outline) -> Vec<Part<'_>> {
+    let mut above: Vec<(usize, Arc<str>)> = Vec::new();
+    let mut parts: Vec<Part<'_>> = Vec::new();
+    let mut start = 0;
+    let mut path: Vec<Arc<str>> = Vec::new();
+    for (index, block) in outline.blocks.iter().enumerate() {
+        let (BlockKind::Heading(level), Some(cut)) = (block.kind, &block.cut) else { continue };
+        let blocks = outline.blocks.get(start..index).unwrap_or_default();
+        parts.push(Part { path: std::mem::take(&mut path), blocks, end: block.cell.range.start });
+        while above.pop_if(|(of, _)| *of >= level).is_some() {}
+        above.push((level, Arc::clone(cut)));
+        for (_, heading) in &above {
+            path.push(Arc::clone(heading));
+        }
+        start = index + 1;
+    }
+    parts.push(Part { path, blocks: outline.blocks.get(start..).unwrap_or_default(), end: outline.end });
+    parts.retain(|part| !part.blocks.is_empty());
+    parts
+}
+
+/// The outermost depth at which an item is a code.
+fn depth_of_codes(items: &[Item<'_>]) -> Option<usize> {
+    let mut depth: Option<usize> = None;
+    for item in items {
+        let is_code = item.entry.as_ref().is_some_and(|entry| entry.is_single);
+        if is_code && depth.is_none_or(|depth| item.depth < depth) {
+            depth = Some(item.depth);
+        }
+    }
+    depth
+}
+
+/// The items of a part, nested ones too; without any code among them, its paragraphs.
+fn items<'a>(part: &Part<'a>, kind: Kind) -> Vec<Item<'a>> {
+    let mut items: Vec<Item<'a>> = Vec::new();
+    let mut run = 0;
+    let mut is_run = false;
+    for (index, block) in part.blocks.iter().enumerate() {
+        if block.kind != BlockKind::Item {
+            is_run &= block.depth > 0;
+            continue;
+        }
+        if !is_run {
+            run += 1;
+            is_run = true;
+        }
+        let inside = part.blocks.get(index + 1..).unwrap_or_default();
+        let end = inside.partition_point(|inside| inside.cell.range.start < block.cell.range.end);
+        let inside = inside.get(..end).unwrap_or_default();
+        let head = inside.first().filter(|head| head.kind == BlockKind::Text && head.depth == block.depth);
+        let below = if head.is_some() { inside.get(1..).unwrap_or_default() } else { inside };
+        let parsed = head.filter(|head| !head.is_link_to_heading()).and_then(|head| parse(head, below, kind));
+        let (entry, below) = parsed.map_or((None, below), |(entry, below)| (Some(entry), below));
+        items.push(Item { head, range: block.cell.range.clone(), below, depth: block.depth, entry, run });
+    }
+    if depth_of_codes(&items).is_none() { paragraphs(part, kind) } else { items }
+}
+
+/// The code of a text, and what is left below it.
+fn parse<'a>(head: &Block, below: &'a [Block], kind: Kind) -> Option<(Entry, &'a [Block])> {
+    let entry = entry::parse(&head.cell.text, head.lead, kind);
+    if entry.is_some() || kind == Kind::Text || head.lead < head.cell.text.len() {
+        return entry.map(|entry| (entry, below));
+    }
+    // A term that is a symbol, with its number below it.
+    let name = entry::parse(&head.cell.text, head.lead, Kind::Text)?.code;
+    let (number, below) = below.split_first().filter(|(number, _)| number.kind == BlockKind::Text)?;
+    let number = entry::parse(&number.cell.text, 0, kind).filter(|entry| entry.is_single)?;
+    Some((Entry { name, text: String::new(), ..number }, below))
+}
+
+/// Paragraphs that begin with a code as items: what follows each, up to the next, is below it.
+fn paragraphs<'a>(part: &Part<'a>, kind: Kind) -> Vec<Item<'a>> {
+    let mut items: Vec<Item<'a>> = Vec::new();
+    // The index of each, that of what stands below it, and its code.
+    let mut starts: Vec<(usize, usize, Entry)> = Vec::new();
+    for (index, block) in part.blocks.iter().enumerate() {
+        if block.kind != BlockKind::Text || block.depth > 0 {
+            continue;
+        }
+        let below = part.blocks.get(index + 1..).unwrap_or_default();
+        let is_sure =
+            |entry: &Entry| entry.is_marked && (block.lead > 0 || !entry.text.is_empty() || !entry.name.is_empty());
+        if let Some((entry, left)) = parse(block, below, kind).filter(|(entry, _)| is_sure(entry)) {
+            starts.push((index, part.blocks.len() - left.len(), entry));
+        }
+    }
+    let mut ends: Vec<usize> = Vec::new();
+    for (start, ..) in starts.iter().skip(1) {
+        ends.push(*start);
+    }
+    ends.push(part.blocks.len());
+    for ((start, inside, entry), end) in starts.into_iter().zip(ends) {
+        let head = part.blocks.get(start);
+        let range_end = part.blocks.get(end).map_or(part.end, |next| next.cell.range.start);
+        let range = head.map_or(0, |head| head.cell.range.start)..range_end;
+        let below = part.blocks.get(inside..end).unwrap_or_default();
+        items.push(Item { head, range, below, depth: 1, entry: Some(entry), run: 1 });
+    }
+    items
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Wanted;
+    use super::*;
+    use crate::markdown::Row;
+
+    /// The codes with names, messages and details, and what is wrong.
+    fn of(text: &str, names: &[&str], kind: Kind) -> (Vec<String>, Vec<String>) {
+        let mut problems = Diagnostics::default();
+        let wanted = Wanted::Lists(names.iter().map(|name| (*name).to_owned()).collect());
+        let markdown = super::super::read(&Document::new("d.md", text), &wanted, kind, false, &mut problems);
+        let texts = |row: &Row| row.cells.iter().map(|cell| cell.text.replace('\n', "/")).collect::<Vec<_>>().join("|");
+        let rows = markdown.tables.iter().flat_map(|table| &table.rows).map(texts).collect();
+        (rows, problems.into_vec().into_iter().map(|problem| problem.message).collect())
+    }
+
+    #[test]
+    fn an_item_is_a_number_with_a_text_and_what_is_nested_is_text() {
+        let text = "- [Line](#line)\n\n# Line\n\n- `10001` Not found.\n- `10002` Busy. Wait.\n\n# Winch\n\n- **10** - Stuck\n- **11** - Either:\n  - full\n  - empty\n\n\
+                    -   `41-44` - Reserved.\n- 2: no power\n* 2003    spool empty\n";
+        assert_eq!(
+            of(text, &["Line"], Kind::Integer),
+            (vec!["10001||Not found.|".to_owned(), "10002||Busy. Wait.|".to_owned()], vec![])
+        );
+        let (rows, problems) = of(text, &["Winch"], Kind::Integer);
+        assert_eq!(
+            rows,
+            ["10||Stuck|", "11||Either:/- full/- empty|", "41-44||Reserved.|", "2||no power|", "2003||spool empty|"]
+        );
+        assert!(problems.is_empty(), "{problems:?}");
+        assert_eq!(of(text, &["Line", "Winch"], Kind::Integer).0.len(), 7);
+    }
+
+    #[test]
+    fn the_text_may_stand_on_the_next_line_or_in_the_next_paragraph() {
+        let text = "* Error Number: 8001\n\n    Too much string.\n\n* Error Number: 8002 (HY000)\n\n    Two kites.\n\n    The full text.\n\n- `StringTooShort (1199)`:\nThe string ends.\n";
+        assert_eq!(
+            of(text, &[], Kind::Integer).0,
+            [
+                "8001||Too much string.|",
+                "8002||Two kites.|HY000//The full text.",
+                "1199|StringTooShort|The string ends.|"
+            ]
+        );
+        let text = "- Code: `E0`\n  Message: Unknown\n  Notes: Look.\n- Code: `E1`\n  Message: Gone\n  Notes: Wait.\n";
+        assert_eq!(of(text, &[], Kind::Text).0, ["E0||Unknown||Unknown|Look.", "E1||Gone||Gone|Wait."]);
+        let text = "- Error number: 1002; Symbol: ER_NO; State: HY000\n\n  Message: NO\n\n- Error number: 1003; Symbol: ER_YES; State: HY000\n\n  Message: YES\n";
+        assert_eq!(
+            of(text, &[], Kind::Integer).0,
+            ["1002|ER_NO|NO||ER_NO|HY000|NO", "1003|ER_YES|YES||ER_YES|HY000|YES"]
+        );
+    }
+
+    #[test]
+    fn terms_and_paragraphs_may_be_items() {
+        let text = "`K_TORN`\n: The sail has a hole, e.g.\nfrom a tree.\n\n`K_WIND`\n: Wait.\n";
+        assert_eq!(of(text, &[], Kind::Text).0, ["K_TORN||The sail has a hole, e.g. from a tree.|", "K_WIND||Wait.|"]);
+        let text = "# Codes\n\n- `101 Rising`\n  - : On its way up.\n- `102 Falling`\n  - : On its way down.\n";
+        assert_eq!(
+            of(text, &["Codes"], Kind::Integer).0,
+            ["101|Rising|On its way up.|", "102|Falling|On its way down.|"]
+        );
+        let text = "<span id=\"KITE_LOST\"></span>**KITE\\_LOST**\n\n5 (0x5)\n\nNot found.\n\n**KITE\\_GONE**\n\n6 (0x6)\n\nGone.\n";
+        assert_eq!(of(text, &[], Kind::Integer).0, ["5 (0x5)|KITE_LOST|Not found.|", "6 (0x6)|KITE_GONE|Gone.|"]);
+        let text =
+            "# Exit codes\n\nWords.\n\n0 - Success\n\n1 - General Error\n\n2 - Panic, application crashed\nbadly\n";
+        assert_eq!(
+            of(text, &["Exit codes"], Kind::Integer).0,
+            ["0||Success|", "1||General Error|", "2||Panic, application crashed badly|"]
+        );
+    }
+
+    #[test]
+    fn an_item_that_is_no_code_is_reported_and_a_list_without_codes_is_left_alone() {
+        let text = "# Errors\n\n- Always wait.\n- Never ask.\n\nThey are:\n\n- 1: a\n- Late: b\n- [2](#two)\n- 2: c\n\n## More\n\n- Words.\n";
+        let (rows, problems) = of(text, &["Errors"], Kind::Integer);
+        assert_eq!(rows, ["1||a|", "2||c|"]);
+        assert_eq!(
+            problems,
+            [
+                "no item of this list is a code, and the list is left alone",
+                "the item `Late: b` is no code, but stands beside items that are"
+            ]
+        );
+    }
+
+    #[test]
+    fn numbers_that_repeat_belong_to_their_section() {
+        let text = "# Codes\n\n## A\n\n- 1 a\n\n## B\n\n- 1 b\n- 2 c\n";
+        let (rows, problems) = of(text, &["Codes"], Kind::Integer);
+        assert_eq!((rows.len(), problems.len()), (1, 1), "{problems:?}");
+        assert_eq!(of(text, &["B"], Kind::Integer), (vec!["1||b|".to_owned(), "2||c|".to_owned()], vec![]));
+    }
+
+    #[test]
+    fn lists_that_say_nothing_of_codes_are_not_taken_for_them() {
+        let count = |text: &str, kind: Kind| {
+            let outline = markdown::outline(&Document::new("d.md", text));
+            find(&outline, kind).iter().map(|found| found.codes.len()).sum::<usize>()
+        };
+        for text in [
+            "# Steps\n\n- 1: open\n- 2: close\n",
+            "# Errors\n\n1. Open\n2. Close\n",
+            "# Contents\n\n- [1 Errors](#1)\n- [2 Codes](#2)\n",
+            "# Errors\n\n- Wait.\n- 7: late\n- Try again.\n",
+        ] {
+            assert_eq!(count(text, Kind::Integer), 0, "{text}");
+        }
+        assert_eq!(
+            count(
+                "# Error object\n\n- `code`: the code\n- `error_code`: the number\n- `message`: the text\n",
+                Kind::Text
+            ),
+            0
+        );
+        for text in [
+            "# Exit values\n\n- **0** - a\n- **1** - b\n",
+            "# Line errors\n\n- 1: a\n- 2: b\n",
+            "Exit codes:\n\n- 1: a\n- 2: b\n",
+        ] {
+            assert_eq!(count(text, Kind::Integer), 2, "{text}");
+        }
+        assert_eq!(count("# Errors\n\n- `invalid_request`: a\n- `access_denied`: b\n", Kind::Text), 2);
+    }
+}

@@ -1,0 +1,282 @@
+//! What stands below a code: its message, its details, and further values below labels, as `Type: Warning`, or below headings of
+//! their own, as `### Reason`.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::entry::Entry;
+use super::label;
+use crate::markdown::{Block, BlockKind, Cell, Row};
+use crate::{Document, columns, text};
+
+/// A code with what stands below it.
+pub(super) struct Section<'a> {
+    pub(super) entry: Entry,
+    /// The heading, or the text of the item.
+    pub(super) head: &'a Block,
+    /// What follows it.
+    pub(super) below: &'a [Block],
+    pub(super) end: usize,
+    /// Further values, each with its title.
+    pub(super) values: Vec<Value>,
+}
+
+/// A value with its title.
+pub(super) struct Value {
+    title: String,
+    cell: Cell,
+    /// The index of its block, or nothing if it stands in the head.
+    block: Option<usize>,
+}
+
+/// How many further columns a listing has.
+const MOST_COLUMNS: usize = 32;
+
+/// What may stand before a word and belongs to it.
+const MARKS: &[char] = &['`', '*', '_', '['];
+
+/// What all listings have for columns.
+const TITLES: [&str; 4] = ["Code", "Name", "Message", "Details"];
+
+impl<'a> Section<'a> {
+    pub(super) fn new(document: &Document, entry: Entry, head: &'a Block, below: &'a [Block], end: usize) -> Self {
+        let mut values = Vec::new();
+        // Of an item, whose text may go on with labels.
+        if head.kind == BlockKind::Text {
+            for line in label::lines(head).into_iter().skip(1) {
+                values.extend(label::value(document, head, &line).map(|(title, cell)| Value {
+                    title,
+                    cell,
+                    block: None,
+                }));
+            }
+            for (title, text) in label::pairs(&entry.text) {
+                let cell = Cell { range: head.cell.range.clone(), text, ..Cell::default() };
+                values.push(Value { title, cell, block: None });
+            }
+        }
+        let mut heading: Option<usize> = None;
+        for (index, block) in below.iter().enumerate() {
+            match block.kind {
+                BlockKind::Heading(_) => {
+                    heading = Some(values.len());
+                    let cell = Cell { range: block.cell.range.end..block.cell.range.end, ..Cell::default() };
+                    values.push(Value { title: block.cell.text.clone(), cell, block: Some(index) });
+                }
+                BlockKind::Text => match heading.and_then(|heading| values.get_mut(heading)) {
+                    Some(value) => {
+                        let is_item = block.depth > head.depth;
+                        let start =
+                            if value.cell.text.is_empty() { block.cell.range.start } else { value.cell.range.start };
+                        value.cell.range = start..block.cell.range.end;
+                        let text = if is_item { format!("- {}", block.cell.text) } else { block.cell.text.clone() };
+                        text::append(&mut value.cell.text, "\n", &text);
+                        value.cell.links.extend_from_slice(&block.cell.links);
+                    }
+                    None => {
+                        for line in label::lines(block) {
+                            let value = label::value(document, block, &line);
+                            values.extend(value.map(|(title, cell)| Value { title, cell, block: Some(index) }));
+                        }
+                    }
+                },
+                BlockKind::Item | BlockKind::Other => {}
+            }
+        }
+        Self { entry, head, below, end, values }
+    }
+}
+
+/// Sections as rows, with the titles of their columns.
+pub(super) fn rows(document: &Document, sections: Vec<Section<'_>>) -> (Vec<Cell>, Vec<Row>) {
+    let columns = further_columns(&sections);
+    let mut titles = Vec::new();
+    for title in TITLES.iter().copied().chain(columns.iter().map(|column| &*column.title)) {
+        titles.push(Cell { text: title.to_owned(), ..Cell::default() });
+    }
+    let mut index = HashMap::new();
+    for (place, column) in columns.iter().enumerate() {
+        index.insert(text::plain(&column.title), place);
+    }
+    let mut rows = Vec::with_capacity(sections.len());
+    for section in sections {
+        rows.push(row(document, section, &columns, &index));
+    }
+    (titles, rows)
+}
+
+struct Column {
+    title: String,
+    says: label::Says,
+}
+
+/// The titles that several sections have, those that most have first if there are too many.
+fn further_columns(sections: &[Section<'_>]) -> Vec<Column> {
+    let mut counts: HashMap<String, (usize, usize, usize)> = HashMap::new();
+    let mut titles: Vec<&str> = Vec::new();
+    for (number, section) in sections.iter().enumerate() {
+        for value in &section.values {
+            let place = titles.len();
+            let (count, last, _) = counts.entry(text::plain(&value.title)).or_insert_with(|| {
+                titles.push(&value.title);
+                (0, usize::MAX, place)
+            });
+            // Of several in one section, one counts.
+            *count += usize::from(*last != number);
+            *last = number;
+        }
+    }
+    let mut chosen: Vec<(usize, usize, String)> = Vec::new();
+    for (key, (count, _, place)) in counts {
+        if count > 1 && !key.is_empty() {
+            chosen.push((usize::MAX - count, place, key));
+        }
+    }
+    chosen.sort_unstable();
+    chosen.truncate(MOST_COLUMNS);
+    chosen.sort_unstable_by_key(|(_, place, _)| *place);
+    let mut columns = Vec::new();
+    for (_, place, _) in chosen {
+        let title = titles.get(place).map(|title| text::cut(title).into_owned()).unwrap_or_default();
+        columns.push(Column { says: label::says(&title), title });
+    }
+    columns
+}
+
+fn row(document: &Document, section: Section<'_>, further_columns: &[Column], index: &HashMap<String, usize>) -> Row {
+    let Section { entry, head, below, end, values } = section;
+    let mut further: Vec<Cell> = Vec::new();
+    further.resize_with(further_columns.len(), Cell::default);
+    // Blocks that are nothing but values.
+    let mut taken: Vec<usize> = Vec::new();
+    let mut is_pairs = false;
+    let mut cut: Option<usize> = None;
+    for value in values {
+        let Some(place) = index.get(&text::plain(&value.title)).copied() else { continue };
+        match value.block {
+            Some(block) => taken.push(block),
+            None if value.cell.range == head.cell.range => is_pairs = true,
+            None => cut = Some(cut.unwrap_or(usize::MAX).min(value.cell.range.start)),
+        }
+        if let Some(cell) = further.get_mut(place)
+            && cell.text.is_empty()
+        {
+            *cell = value.cell;
+        }
+    }
+    let place = |text: &str| place_in(document, head, text);
+    let own = |text: &str| Cell { range: place(text), text: text.to_owned(), ..Cell::default() };
+    let code = own(&entry.code);
+    let mut name = if entry.name.is_empty() { Cell::default() } else { own(&entry.name) };
+    let mut message = Cell::default();
+    let mut used = head.cell.range.end;
+    let text = match cut.and_then(|cut| label::until(head, cut)) {
+        _ if is_pairs => "",
+        // What goes on with labels.
+        Some(until) => entry
+            .text
+            .get(..entry.text.len().saturating_sub(head.cell.text.len().saturating_sub(until)))
+            .unwrap_or_default()
+            .trim(),
+        None => &entry.text,
+    };
+    let is_note = text.starts_with('(') && text.find(')') == Some(text.len() - 1) && !below.is_empty();
+    if !text.is_empty() && !is_note {
+        let start = place(text::first_part(text, char::is_whitespace)).start;
+        let before = document.get(head.cell.range.start..start);
+        let start = start - (before.len() - before.trim_end_matches(MARKS).len());
+        let range = start..head.cell.range.end.max(start);
+        message = Cell { range, text: text.to_owned(), links: head.cell.links.clone() };
+    }
+    let is_list = head.kind == BlockKind::Text;
+    for (at, block) in below.iter().enumerate() {
+        if taken.contains(&at) || block.kind == BlockKind::Item {
+            match block.kind {
+                BlockKind::Heading(_) => break,
+                BlockKind::Text => used = block.cell.range.end,
+                _ => {}
+            }
+            continue;
+        }
+        let is_nested = block.depth > head.depth;
+        match block.kind {
+            BlockKind::Text if message.text.is_empty() => message = block.cell.clone(),
+            // The items below an item are text of it; below a heading, or a paragraph of its own, they are details.
+            BlockKind::Text if is_list && is_nested => {
+                text::append(&mut message.text, "\n", &format!("- {}", block.cell.text));
+                message.range.end = block.cell.range.end.max(message.range.end);
+                message.links.extend_from_slice(&block.cell.links);
+            }
+            _ => break,
+        }
+        used = block.cell.range.end;
+        if !is_list {
+            break;
+        }
+    }
+    for (column, cell) in further_columns.iter().zip(&further) {
+        match column.says {
+            label::Says::Name if name.text.is_empty() && !cell.text.is_empty() => name = cell.clone(),
+            label::Says::Message if message.text.is_empty() => message = cell.clone(),
+            _ => {}
+        }
+    }
+    // One word that is all that is said is the message.
+    if message.text.is_empty() && !name.text.is_empty() {
+        message = name.clone();
+        if !columns::is_likely_text_code(&name.text) {
+            name = Cell::default();
+        }
+    }
+    let mut details = details(document, used.max(head.cell.range.end)..end);
+    if is_note {
+        let note = text.trim_matches(['(', ')']).to_owned();
+        let rest = std::mem::replace(&mut details.text, note);
+        text::append(&mut details.text, "\n\n", &rest);
+        details.text.truncate(details.text.trim_end().len());
+    }
+    let mut cells = vec![code, name, message, details];
+    cells.append(&mut further);
+    while cells.len() > TITLES.len() && cells.pop_if(|cell| cell.text.is_empty()).is_some() {}
+    Row { range: head.cell.range.clone(), cells, ..Row::default() }
+}
+
+/// Where a text stands in the head; where it is written otherwise, all of it.
+fn place_in(document: &Document, head: &Block, text: &str) -> Range<usize> {
+    let range = head.cell.range.clone();
+    match document.get(range.clone()).find(text) {
+        Some(at) => range.start + at..range.start + at + text.len(),
+        None => range,
+    }
+}
+
+/// The rest of a section as it stands, without anchors and comments at its end, which belong to the next.
+fn details(document: &Document, range: Range<usize>) -> Cell {
+    let raw = document.get(range.clone());
+    let mut text = raw.trim();
+    while let Some((before, last)) = text.rsplit_once('\n').or(Some(("", text)))
+        && (last.starts_with("<a ") && last.ends_with("</a>") || last.starts_with("<!--") && last.ends_with("-->"))
+    {
+        text = before.trim_end();
+    }
+    let start = range.start + (raw.len() - raw.trim_start().len());
+    let mut least = usize::MAX;
+    for line in text.lines().skip(1) {
+        if !line.trim().is_empty() {
+            least = least.min(line.len() - line.trim_start_matches(' ').len());
+        }
+    }
+    let mut lines = String::with_capacity(text.len());
+    for (index, line) in text.lines().enumerate() {
+        let line = if index == 0 { line } else { line.get(least.min(line.len())..).unwrap_or(line) };
+        lines.push_str(if index == 0 { "" } else { "\n" });
+        lines.push_str(line);
+    }
+    Cell { range: start..start + text.len(), text: lines, ..Cell::default() }
+}
+
+/// The roles of the columns of a listing with these titles: who asks for no column by its name gets these.
+pub(super) fn advice(titles: &[Cell]) -> Option<usize> {
+    (TITLES.len()..titles.len())
+        .find(|index| titles.get(*index).is_some_and(|title| label::says(&title.text) == label::Says::Advice))
+}
