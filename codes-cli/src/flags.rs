@@ -35,6 +35,7 @@ impl ListingArguments {
         }
     }
 
+    #[allow(dead_code)]
     pub(crate) fn of(wanted: &Wanted) -> Self {
         match wanted {
             Wanted::Headings(below) => Self { headings: Some(below.clone()), list: Vec::new() },

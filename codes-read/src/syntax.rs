@@ -17,8 +17,17 @@ use crate::markdown::{self, Markdown, MarkdownTable};
 use crate::{Document, text};
 
 /// What lists the codes.
+///
+/// ```
+/// use codes_gen::Document;
+/// use codes_tool::{Form, SurveyOptions, survey};
+/// let document = Document::new("vendor.md", "# Exit codes\n\n- 0: done\n- 1: no such file\n");
+/// assert_eq!(survey(&document, &SurveyOptions::default()).tables[0].form, Form::List);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Form {
+    /// A table, in Markdown or in HTML.
     #[default]
     Table,
     /// A heading for each code.
@@ -28,6 +37,14 @@ pub enum Form {
 }
 
 /// What is asked for, where it is no table.
+///
+/// ```
+/// use codes_gen::Document;
+/// use codes_tool::{SurveyOptions, Wanted, survey};
+/// let document = Document::new("vendor.md", "# Codes\n\n- 1: late\n- 2: gone\n\n# Steps\n\n- 1: wait\n");
+/// let listing = Some(Wanted::Lists(vec!["Codes".to_owned()]));
+/// assert_eq!(survey(&document, &SurveyOptions { listing, ..SurveyOptions::default() }).tables[0].names, ["Late", "Gone"]);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Wanted {
     /// Headings: all, or those below one.
@@ -93,7 +110,7 @@ pub fn read_all(
 pub fn find(document: &Document, kinds: &[Kind]) -> Vec<Found> {
     let outline = markdown::outline(document);
     let mut all = Vec::new();
-    let mut most: Option<(headings::Count, Kind)> = None;
+    let mut most: Option<(headings::Likely, Kind)> = None;
     for kind in kinds {
         if let Some(count) = headings::count(&outline, *kind)
             && most.as_ref().is_none_or(|(most, _)| count.count > most.count)
@@ -101,7 +118,7 @@ pub fn find(document: &Document, kinds: &[Kind]) -> Vec<Found> {
             most = Some((count, *kind));
         }
     }
-    if let Some((headings::Count { count, level, sections }, kind)) = most {
+    if let Some((headings::Likely { count, level, sections }, kind)) = most {
         let (names, repeats) = names(&sections);
         let argument = if repeats { one_of("headings", &names) } else { "`headings`".to_owned() };
         let message = format!("{count} headings of level {level} read as codes: write {argument}");

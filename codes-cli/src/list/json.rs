@@ -44,6 +44,8 @@ struct Listing<'a> {
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Table")]
 struct Table<'a> {
+    /// What lists the codes.
+    form: Form,
     /// The heading right above it.
     heading: Option<&'a str>,
     /// The headings that it stands under, the outermost first.
@@ -66,6 +68,28 @@ struct Table<'a> {
     catch_all: Option<Meaning<'a>>,
 }
 
+/// What lists the codes of a document.
+#[derive(Clone, Copy, Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+enum Form {
+    /// A table.
+    Table,
+    /// A heading for each code.
+    Headings,
+    /// A list with an item for each code.
+    List,
+}
+
+impl Form {
+    fn of(form: codes_tool::Form) -> Self {
+        match form {
+            codes_tool::Form::Headings => Self::Headings,
+            codes_tool::Form::List => Self::List,
+            _ => Self::Table,
+        }
+    }
+}
+
 /// Which of the header cells stands above what; the first is 0.
 #[derive(Serialize, JsonSchema)]
 struct Columns {
@@ -84,6 +108,7 @@ struct Columns {
 fn table<'a>(table: &'a SurveyedTable, fields: &'a [String]) -> Table<'a> {
     let place = table.set.tables.first();
     Table {
+        form: Form::of(table.form),
         heading: place.and_then(|place| place.heading()),
         path: place.map(|place| place.path.iter().map(|heading| &**heading).collect()).unwrap_or_default(),
         line: place.map_or(0, |place| place.line),

@@ -206,8 +206,8 @@ impl Reader<'_> {
             return;
         }
         // A definition, in a nested list.
-        if let Some(definition) = text.strip_prefix(": ").filter(|_| self.depth > 0) {
-            text = definition.to_owned();
+        if self.depth > 0 && text.starts_with(": ") {
+            text.drain(..2);
         }
         let lead = lead.unwrap_or_default().min(text.len());
         let range = trim(self.document, start..end.max(start));

@@ -26,7 +26,7 @@ struct Heading<'a> {
 }
 
 /// Headings that read as codes.
-pub(super) struct Count {
+pub(super) struct Likely {
     pub(super) count: usize,
     pub(super) level: usize,
     pub(super) sections: Vec<Codes>,
@@ -34,7 +34,7 @@ pub(super) struct Count {
 
 /// The headings that read as codes, at the level that has most of them; nothing unless what stands above them,
 /// or how they are written, says that they are codes: the chapters of a book have numbers too.
-pub(super) fn count(outline: &Outline, kind: Kind) -> Option<Count> {
+pub(super) fn count(outline: &Outline, kind: Kind) -> Option<Likely> {
     let headings = headings(outline, kind);
     let level = best_level(&headings)?;
     let is_announced = outline.title.as_deref().is_some_and(columns::announces_codes);
@@ -61,7 +61,7 @@ pub(super) fn count(outline: &Outline, kind: Kind) -> Option<Count> {
         }
     }
     let is_some = count > 1 && count * 5 >= all;
-    (is_some && likely * 2 > count).then_some(Count { count, level, sections })
+    (is_some && likely * 2 > count).then_some(Likely { count, level, sections })
 }
 
 /// Whether a heading is a text code: a constant anywhere below a heading that says so, or one that says that something failed,
