@@ -237,7 +237,11 @@ fn listing(argument: Argument, name: &str) -> Checked<Listing> {
             (Some(below.value), below.span)
         }
     };
-    let wanted = if name == "list" { Wanted::Lists(below.into_iter().collect()) } else { Wanted::Headings(below) };
+    let wanted = match (name, below) {
+        ("list", None) => Wanted::Lists(Vec::new()),
+        ("list", Some(below)) => Wanted::Lists(vec![below]),
+        (_, below) => Wanted::Headings(below),
+    };
     Ok(Listing { wanted, spans: vec![span] })
 }
 

@@ -25,23 +25,8 @@ const BETWEEN: &[char] =
     &[' ', '\n', '-', '\u{2010}', '\u{2013}', '\u{2014}', ':', '：', '.', ',', ';', '=', '|', '·', '>', '→'];
 
 /// What ends a code.
-const ENDS: [&str; 15] = [
-    ": ",
-    "：",
-    "; ",
-    " - ",
-    " \u{2013} ",
-    " \u{2014} ",
-    " -- ",
-    " = ",
-    " => ",
-    " -> ",
-    " → ",
-    " | ",
-    " · ",
-    ", ",
-    "\n",
-];
+const ENDS: [&str; 14] =
+    [": ", "：", "; ", " - ", " \u{2013} ", " \u{2014} ", " -- ", " = ", " => ", " -> ", " → ", " | ", " · ", "\n"];
 
 /// How far into a text a code may reach, and how many of its ends are looked at.
 const LONGEST: usize = 80;
