@@ -25,8 +25,8 @@ Examples:
   codes list HEAD~1:docs/vendor.md                as it was in git
   codes list docs/vendor.md --table \"Return codes\"
   codes list docs/vendor.md --table 1 --columns message=Hint --columns name=Symbol
-  codes list docs/vendor.md --headings            headings instead of tables
-  codes list docs/vendor.md --list \"Exit codes\"   the items below a heading
+  codes list docs/errors.md --headings            headings instead of tables
+  codes list docs/tool.md --list \"Exit codes\"     the items below a heading
   codes list docs/vendor.md --why                  which rule chose each column
   codes list docs/vendor.md --lenient --format csv")]
 pub(crate) struct Arguments {

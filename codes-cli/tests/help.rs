@@ -26,7 +26,13 @@ fn examples(help: &str) -> Vec<String> {
 
 fn folder() -> TempDir {
     let folder = TempDir::with_prefix("codes-").unwrap();
-    for (path, text) in [("Cargo.toml", ""), ("docs/vendor.md", DOCUMENT), ("src/codes.rs", SOURCE)] {
+    for (path, text) in [
+        ("Cargo.toml", ""),
+        ("docs/vendor.md", DOCUMENT),
+        ("docs/errors.md", "# Errors\n\n## 7\n\nLate.\n"),
+        ("docs/tool.md", "# Exit codes\n\n- 0: done\n- 1: late\n"),
+        ("src/codes.rs", SOURCE),
+    ] {
         let path = folder.path().join(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, text).unwrap();

@@ -228,7 +228,9 @@ fn others(
         let where_else = if tables.is_empty() { "no code table" } else { "not all codes are in tables" };
         let message = format!("{where_else}; {}", found.message);
         problems.report(Diagnostic::whole(id, message).help(found.help()));
-        of_these.into_iter().for_each(|diagnostic| problems.report(diagnostic));
+        for diagnostic in of_these {
+            problems.report(diagnostic);
+        }
         others.extend(listings);
     }
     others
