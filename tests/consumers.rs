@@ -330,14 +330,14 @@ fn meanings_have_texts_links_and_lines() {
     let [late, out_of_time] = Reply::TooLate.meanings() else { panic!() };
     assert_eq!(Reply::TooLate.message(), "Too late. Please try again.");
     assert_eq!((late.text, late.line), ("Too late. Please try again.", 6));
-    assert_eq!(late.markdown, "Too **late**. Please [try `again`](https://example.com/again).");
+    assert_eq!(late.markdown(), "Too **late**. Please [try `again`](https://example.com/again).");
     assert_eq!((late.summary(), late.advice()), ("Too late.", Some("Please try again.")));
     assert_eq!(
-        late.links.iter().map(|link| (link.text, link.url)).collect::<Vec<_>>(),
+        late.links().iter().map(|link| (link.text, link.url)).collect::<Vec<_>>(),
         [("try again", "https://example.com/again")]
     );
     assert_eq!((out_of_time.text, out_of_time.line), ("Out of time.", 10));
-    assert_eq!((out_of_time.summary(), out_of_time.advice(), out_of_time.links.len()), ("Out of time.", None, 0));
+    assert_eq!((out_of_time.summary(), out_of_time.advice(), out_of_time.links().len()), ("Out of time.", None, 0));
     assert_eq!(Reply::Broken.message(), "Broken:\n- here\n- there");
     assert_eq!((Reply::InDoubt.message(), Reply::InDoubt.meanings().len()), ("", 1));
     assert_eq!(Reply::TooLate.to_string(), "7: Too late. Please try again. (or: Out of time.)");

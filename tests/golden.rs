@@ -14,6 +14,11 @@ mod empty;
 
 #[allow(clippy::all, clippy::pedantic)] // Lints do not see what a macro generates.
 #[rustfmt::skip]
+#[path = "../codes-gen/tests/golden/joined.rs"]
+mod joined;
+
+#[allow(clippy::all, clippy::pedantic)] // Lints do not see what a macro generates.
+#[rustfmt::skip]
 #[path = "../codes-gen/tests/golden/text.rs"]
 mod text;
 
@@ -92,6 +97,14 @@ use text::ApiCode;
 use wrappers::{AnyCode, ApiFailure, Failure, OtherCode, VendorError};
 
 #[test]
+fn meanings_of_several_documents_name_them() {
+    let documents: Vec<_> =
+        joined::ShopCode::of::<202>().meanings().iter().map(|meaning| (meaning.document(), meaning.line)).collect();
+    assert_eq!(documents, [(Some("docs/orders.md"), 5), (Some("docs/users.md"), 4)]);
+    assert_eq!(joined::ShopCode::of::<100>().meanings().len(), 1);
+}
+
+#[test]
 fn wrappers_find_what_they_wrap() {
     assert_eq!(VendorError::try_from(31), Ok(VendorError(VendorCode::TooEarly)));
     assert_eq!(AnyCode::from_code(7), Some(AnyCode::Vendor(VendorCode::Broken)));
@@ -127,7 +140,7 @@ fn every_code_has_its_own_meanings() {
     assert_eq!(texts(VendorCode::Late), ["Too late. Please try again."]);
     assert_eq!(texts(VendorCode::TooEarly), ["Too early."]);
     assert_eq!(texts(VendorCode::Broken), ["Broken:\n- here\n- there", "Or not there at all."]);
-    let links = |meaning: &Meaning| meaning.links.iter().map(|link| link.url).collect::<Vec<_>>();
+    let links = |meaning: &Meaning| meaning.links().iter().map(|link| link.url).collect::<Vec<_>>();
     assert_eq!(links(&VendorCode::Late.meanings()[0]), ["https://example.com/again"]);
     assert!(VendorCode::Broken.meanings().iter().all(|meaning| links(meaning).is_empty()));
 }

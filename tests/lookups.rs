@@ -168,8 +168,8 @@ fn meanings_of_many_codes_are_each_where_they_belong() {
                     1 => [format!(\"{{index}} it is.\"), format!(\"`{{index}}` it is.\")],
                     _ => [format!(\"No {{index}}.\"), format!(\"No {{index}}.\")],
                 }};
-                assert_eq!([meaning.text, meaning.markdown, meaning.summary()], [&*text, &markdown, &text]);
-                let urls: Vec<&str> = meaning.links.iter().map(|link| link.url).collect();
+                assert_eq!([meaning.text, meaning.markdown(), meaning.summary()], [&*text, &markdown, &text]);
+                let urls: Vec<&str> = meaning.links().iter().map(|link| link.url).collect();
                 let expected = format!(\"at/{{index}}\");
                 assert_eq!(urls, if index % 3 == 0 {{ vec![&*expected] }} else {{ vec![] }});
             }}

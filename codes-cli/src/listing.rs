@@ -92,7 +92,7 @@ fn compiled(meaning: &codes_core::Meaning) -> Meaning {
         summary: meaning.summary().to_owned(),
         details: meaning.details().map(str::to_owned),
         advice: meaning.advice().map(str::to_owned),
-        links: meaning.links.iter().map(|link| (link.text.to_owned(), link.url.to_owned())).collect(),
+        links: meaning.links().iter().map(|link| (link.text.to_owned(), link.url.to_owned())).collect(),
         line: usize::try_from(meaning.line).unwrap_or_default(),
     }
 }

@@ -34,7 +34,7 @@ pub fn diagnostic_help<'a, C: Code>(status: Option<Status<C, Wire<'a, C>>>, erro
 /// The first link among the meanings that leads anywhere by itself: one with a scheme.
 #[must_use]
 pub fn diagnostic_url<C: Code>(status: Option<Status<C, Wire<'_, C>>>) -> DiagnosticText<'_> {
-    let mut links = meanings(&status?).iter().flat_map(|meaning| meaning.links);
+    let mut links = meanings(&status?).iter().flat_map(crate::Meaning::links);
     let link = links.find(|link| link.url.contains("://"))?;
     Some(Box::new(link.url))
 }

@@ -134,6 +134,7 @@ pub use wrapper::{CodeWrapper, UnclaimedCode};
 /// | Argument | Meaning |
 /// |---|---|
 /// | `doc = "docs/vendor.md"` | the document; a path from the folder of `Cargo.toml`, or, with `./` or `../` at its start, from the folder of the calling file |
+/// | `doc = ["docs/a.md", "docs/b.md"]` | several documents, for codes that a vendor spreads over them: each has one code table, or `tables` names one of each. A number with the same meaning in two is one code, one with other meanings has several; [`Meaning::document`] names the document of each |
 /// | `text = ".."` | the Markdown itself, instead of `doc` |
 /// | `text = include_str!("vendor.md")` | the same from a file; the path starts at the folder of the calling file |
 /// | `table = "Return codes"` | the heading that the table stands under; needed where the document has several code tables |
@@ -141,7 +142,7 @@ pub use wrapper::{CodeWrapper, UnclaimedCode};
 /// | `table = 2` | the second code table of the document |
 /// | `tables = ["A", "B"]` | several tables, each by heading or number, joined to one enum |
 /// | `columns(code = "..", message = "..", name = "..", details = "..", advice = "..")` | columns by their header cells, where they are not found by themselves; each can be left out |
-/// | `translations(zh = "docs/zh.md", "pt-BR"(doc = "..", table = "..", partial))` | the same codes in other languages; each document has to have all of them and no others, unless it is `partial`; without `table` the one that shares most codes |
+/// | `translations(zh = "docs/zh.md", "pt-BR"(doc = "..", table = "..", partial))` | the same codes in other languages; each document has to have all of them and no others, unless it is `partial`; without `table` the one that shares most codes; `doc` takes several, too |
 /// | `strip_prefix = "LOCK_ERR_"` | what the vendor's names begin with, and the variants' do not |
 /// | `fields(name: type = "..", ..)` | further columns as functions; the type is `bool`, an integer, `str`, or an `Option` of these for cells that may be empty |
 /// | `success = 0`, `success = "OK"` | the code of success, which need not be in the document; generates `check` |

@@ -7,8 +7,8 @@
 ///
 /// let [meaning] = ClientCode::of::<-1>().meanings() else { unreachable!() };
 /// assert_eq!(meaning.text, "SDK internal error. Please save the log and contact us.");
-/// assert_eq!(meaning.markdown, "SDK internal error. Please save the log and [contact us](https://intl.cloud.tencent.com/support).");
-/// assert_eq!(meaning.links[0].url, "https://intl.cloud.tencent.com/support");
+/// assert_eq!(meaning.markdown(), "SDK internal error. Please save the log and [contact us](https://intl.cloud.tencent.com/support).");
+/// assert_eq!(meaning.links()[0].url, "https://intl.cloud.tencent.com/support");
 /// assert_eq!(meaning.line, 8);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -16,32 +16,80 @@
 pub struct Meaning {
     /// Plain text: no Markdown, no HTML. A line break in the cell is a `\n`, a list item a line that begins with `- `.
     pub text: &'static str,
-    /// The cell as it stands in the document.
-    pub markdown: &'static str,
-    /// The cell's links, in order.
-    pub links: &'static [Link],
     /// The line of the row in the document; the first is 1.
     pub line: u32,
+    pub(crate) summary_end: u32,
+    pub(crate) advice_start: u32,
+    /// What few meanings have.
+    pub(crate) more: Option<&'static More>,
+}
+
+/// What few meanings have. It is stored apart, since a program stores every meaning of an enum, or none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct More {
+    /// Empty, if it is the text.
+    pub(crate) markdown: &'static str,
+    pub(crate) links: &'static [Link],
     /// Empty, if there are none.
     pub(crate) details: &'static str,
     /// What a column of advice says; empty, if there is none, or if it says nothing.
     pub(crate) column_advice: &'static str,
-    pub(crate) summary_end: u32,
-    pub(crate) advice_start: u32,
+    /// Empty, if the enum has only one.
+    pub(crate) document: &'static str,
+}
+
+impl More {
+    pub(crate) const NONE: Self = Self { markdown: "", links: &[], details: "", column_advice: "", document: "" };
 }
 
 impl Meaning {
-    #[doc(hidden)]
+    pub(crate) const NONE: Self = Self { text: "", line: 0, summary_end: 0, advice_start: 0, more: None };
+
+    /// The cell as it stands in the document.
+    ///
+    /// ```
+    /// use codes_core::tpns::ClientCode;
+    /// let meaning = ClientCode::of::<-1>().meanings()[0];
+    /// assert!(meaning.markdown().ends_with("[contact us](https://intl.cloud.tencent.com/support)."));
+    /// ```
     #[must_use]
-    pub const fn __new(
-        text: &'static str,
-        markdown: &'static str,
-        links: &'static [Link],
-        line: u32,
-        summary_end: u32,
-        advice_start: u32,
-    ) -> Self {
-        Self { text, markdown, links, line, details: "", column_advice: "", summary_end, advice_start }
+    pub const fn markdown(&self) -> &'static str {
+        match self.more {
+            Some(more) if !more.markdown.is_empty() => more.markdown,
+            _ => self.text,
+        }
+    }
+
+    /// The cell's links, in order.
+    ///
+    /// ```
+    /// use codes_core::tpns::ClientCode;
+    /// let meaning = ClientCode::of::<-1>().meanings()[0];
+    /// assert_eq!(meaning.links()[0].url, "https://intl.cloud.tencent.com/support");
+    /// ```
+    #[must_use]
+    pub const fn links(&self) -> &'static [Link] {
+        match self.more {
+            Some(more) => more.links,
+            None => &[],
+        }
+    }
+
+    /// The document that it stands in, where that is not the only one: for an enum of several documents, and for a translation.
+    /// Else the first of `TABLES` names it.
+    ///
+    /// ```
+    /// use codes_core::tpns::ClientCode;
+    /// let meaning = ClientCode::of::<-1>().meanings()[0];
+    /// let document = meaning.document().unwrap_or(ClientCode::TABLES[0].document);
+    /// assert_eq!(document, "docs/tpns-return-codes.md");
+    /// ```
+    #[must_use]
+    pub const fn document(&self) -> Option<&'static str> {
+        match self.more {
+            Some(more) if !more.document.is_empty() => Some(more.document),
+            _ => None,
+        }
     }
 
     /// What the document says at length beside [`text`](Self::text): its description, where it has both a message and a
@@ -64,7 +112,10 @@ impl Meaning {
     /// ```
     #[must_use]
     pub const fn details(&self) -> Option<&'static str> {
-        if self.details.is_empty() { None } else { Some(self.details) }
+        match self.more {
+            Some(more) if !more.details.is_empty() => Some(more.details),
+            _ => None,
+        }
     }
 
     /// The first sentence of [`text`](Self::text): what happened.
@@ -93,9 +144,19 @@ impl Meaning {
     /// ```
     #[must_use]
     pub const fn advice(&self) -> Option<&'static str> {
+        if let Some(advice) = self.column_advice() {
+            return Some(advice);
+        }
         match self.text.split_at_checked(self.advice_start as usize) {
-            _ if !self.column_advice.is_empty() => Some(self.column_advice),
             Some((_, advice)) if !advice.is_empty() => Some(advice),
+            _ => None,
+        }
+    }
+
+    /// What a column of advice says.
+    pub(crate) const fn column_advice(&self) -> Option<&'static str> {
+        match self.more {
+            Some(more) if !more.column_advice.is_empty() => Some(more.column_advice),
             _ => None,
         }
     }
@@ -105,7 +166,7 @@ impl Meaning {
 ///
 /// ```
 /// use codes_core::tpns::ClientCode;
-/// let link = ClientCode::of::<-1>().meanings()[0].links[0];
+/// let link = ClientCode::of::<-1>().meanings()[0].links()[0];
 /// assert_eq!(link.text, "contact us");
 /// assert_eq!(link.url, "https://intl.cloud.tencent.com/support");
 /// ```

@@ -45,6 +45,7 @@ pub use crate::claims::{
 };
 #[cfg(feature = "miette")]
 pub use crate::diagnostic::{DiagnosticText, diagnostic_code, diagnostic_help, diagnostic_url};
+pub use crate::meaning::More;
 pub use crate::message::Message;
 pub use crate::notation::{Notation, Written};
 #[cfg(feature = "serde")]
@@ -175,9 +176,37 @@ pub const fn links<const N: usize>(rows: &[LinkRow; N]) -> [Link; N] {
     links
 }
 
-/// Meanings: of each the text, and three numbers: its line, where the first sentence ends, and where the rest begins. Few
-/// have Markdown that is not their text, details, advice of a column of its own, or links: these stand by their index, the links
-/// as a part of all.
+/// What few meanings have: Markdown that is not the text, details, advice of a column of its own, the document where there are
+/// several, and links, which are a part of all and stand by their index.
+#[must_use]
+pub const fn more<const N: usize>(
+    rows: &[[&'static str; 4]; N],
+    linked: &[(usize, usize, usize)],
+    links: &'static [Link],
+) -> [More; N] {
+    let mut all = [More::NONE; N];
+    let mut index = 0;
+    while index < N {
+        let more = &mut all[index];
+        let row = &rows[index];
+        more.markdown = row[0];
+        more.details = row[1];
+        more.column_advice = row[2];
+        more.document = row[3];
+        index += 1;
+    }
+    index = 0;
+    while index < linked.len() {
+        let (of, start, end) = linked[index];
+        // Most have one link, for which to split the array twice would take rustc 80 microseconds.
+        all[of].links = if end - start == 1 { core::slice::from_ref(&links[start]) } else { part(links, start, end) };
+        index += 1;
+    }
+    all
+}
+
+/// Meanings: of each the text, and three numbers: its line, where the first sentence ends, and where the rest begins. What few
+/// have besides is a row of `all`, and stands by the meaning's index.
 ///
 /// rustc evaluates what is in here ten thousand times. What has to be said of every meaning is in two arrays of what costs
 /// it least; and each array of meanings is a short one, since to overwrite one of many texts takes it time by their number.
@@ -185,41 +214,23 @@ pub const fn links<const N: usize>(rows: &[LinkRow; N]) -> [Link; N] {
 pub const fn meanings<const N: usize>(
     texts: &[&'static str; N],
     numbers: &[u32],
-    markdown: &[(usize, &'static str)],
-    more: &[(usize, &'static str, &'static str)],
-    linked: &[(usize, usize, usize)],
-    links: &'static [Link],
+    more: &[(usize, usize)],
+    all: &'static [More],
 ) -> [Meaning; N] {
-    let mut meanings = [Meaning::__new("", "", &[], 0, 0, 0); N];
+    let mut meanings = [Meaning::NONE; N];
     let mut index = 0;
     while index < N {
         let meaning = &mut meanings[index];
         meaning.text = texts[index];
-        meaning.markdown = texts[index];
         meaning.line = numbers[3 * index];
         meaning.summary_end = numbers[3 * index + 1];
         meaning.advice_start = numbers[3 * index + 2];
         index += 1;
     }
     index = 0;
-    while index < markdown.len() {
-        let (of, markdown) = markdown[index];
-        meanings[of].markdown = markdown;
-        index += 1;
-    }
-    index = 0;
     while index < more.len() {
-        let (of, details, advice) = more[index];
-        meanings[of].details = details;
-        meanings[of].column_advice = advice;
-        index += 1;
-    }
-    index = 0;
-    while index < linked.len() {
-        let (of, start, end) = linked[index];
-        // Most have one link, for which to split the array twice would take rustc 80 microseconds.
-        meanings[of].links =
-            if end - start == 1 { core::slice::from_ref(&links[start]) } else { part(links, start, end) };
+        let (of, row) = more[index];
+        meanings[of].more = Some(&all[row]);
         index += 1;
     }
     meanings

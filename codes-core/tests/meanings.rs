@@ -44,7 +44,7 @@ fn a_short_message_beside_a_description_is_the_message_and_that_its_details() {
     assert_eq!(full.message(), "Box full");
     assert_eq!(full.details(), Some("The box takes no more letters."));
     assert_eq!(full.advice(), Some("Choose another one."));
-    assert_eq!(full.meanings()[0].links[0].url, "https://x.example/boxes");
+    assert_eq!(full.meanings()[0].links()[0].url, "https://x.example/boxes");
     assert_eq!(full.to_string(), "7: Box full");
     assert_eq!((Code::details(full), Code::advice(full)), (full.details(), full.advice()));
     assert_eq!(ADVICE, None);

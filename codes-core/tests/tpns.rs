@@ -63,7 +63,7 @@ fn breaks_and_items_read_as_lines_without_a_tag() {
     );
     assert_eq!(code.meanings()[0].summary(), "Invalid push time.");
     assert!(code.meanings()[0].advice().unwrap().starts_with("Please change the push time.\nFor a scheduled push"));
-    assert!(code.meanings()[0].markdown.contains("<br>For a scheduled push"));
+    assert!(code.meanings()[0].markdown().contains("<br>For a scheduled push"));
 }
 
 #[test]

@@ -64,7 +64,7 @@ fn every_meaning_is_there_with_its_links_and_advice() {
     );
     let [meaning] = ClientCode::of::<-1>().meanings_in("zh") else { unreachable!() };
     assert_eq!((meaning.advice(), meaning.line), (Some("请保存日志并联系我们。"), 18));
-    assert_eq!(meaning.links[0].url, "https://parcels.example/zh/help");
+    assert_eq!(meaning.links()[0].url, "https://parcels.example/zh/help");
 }
 
 #[test]

@@ -1,15 +1,20 @@
 //! `#[codes(..)]` from end to end: the steps in their order, and their problems as errors of the compiler.
 
+use codes_read::columns::Kind;
 use codes_read::rendered;
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 
 use crate::code_set::CodeSet;
 use crate::code_value::CodeValue;
-use crate::diagnostic::{Argument, Diagnostic, Place, ProblemId, Problems, Severity, SourceProblem, compile_errors};
+use crate::diagnostic::{
+    Argument, Diagnostic, Diagnostics, Place, ProblemId, Problems, Severity, SourceProblem, compile_errors,
+};
 use crate::expand::Expansion;
+use crate::markdown::Markdown;
 use crate::read::{self, Reading, Room};
 use crate::request::{self, Arguments, CodeType, Item, Origin};
+use crate::select::JoinedTable;
 use crate::source::{self, Caller, Source};
 use crate::{Document, markdown, naming, pins, recover, select, translations};
 
@@ -48,14 +53,15 @@ pub fn codes(arguments: TokenStream, item: TokenStream, caller: &Caller) -> Toke
 }
 
 fn read(origin: &Origin, caller: &Caller, problems: &mut Problems) -> Option<Source> {
-    let result = match origin {
-        Origin::Path(path) => source::read(path, caller),
-        Origin::Included(path) => source::read_included(path, caller),
-        Origin::Inline(text) => {
-            Ok(Source { document: Document::new("text".to_owned(), text.value.clone()), watch: None })
+    match origin {
+        Origin::Paths(paths) => source::read_all(paths, caller, problems),
+        Origin::Included(path) => {
+            problems.ok(source::read_included(path, caller).map_err(|why| source::unreadable(path.span, why)))
         }
-    };
-    problems.ok(result.map_err(|why| SourceProblem::new(origin.span(), why).id(ProblemId::UnreadableDocument)))
+        Origin::Inline(text) => {
+            Some(Source { document: Document::new("text".to_owned(), text.value.clone()), watch: Vec::new() })
+        }
+    }
 }
 
 /// The steps from the document to Rust. Without a document, or a table in it, the pins alone make the enum: the names
@@ -73,29 +79,49 @@ pub(crate) fn expand(
     let prefix = arguments.strip_prefix.as_ref();
     naming::report_prefix(&set, prefix, problems);
     let variants = naming::name(&set, &item.pins, prefix.map(|prefix| &*prefix.value));
-    let document = match &arguments.origin {
-        Some(Origin::Path(path) | Origin::Included(path)) => &path.value,
-        Some(Origin::Inline(_)) | None => "text",
-    };
-    let watch = source.and_then(|source| source.watch.as_deref());
+    let documents = arguments.origin.as_ref().map(Origin::names).unwrap_or_default();
+    let watch = source.map(|source| &*source.watch).unwrap_or_default();
     let translations = translations::read(arguments, item, &set, caller, problems);
     let expansion =
-        Expansion { item, arguments, set: &set, variants: &variants, document, watch, translations: &translations };
+        Expansion { item, arguments, set: &set, variants: &variants, documents, watch, translations: &translations };
     expansion.tokens()
 }
 
 pub(crate) fn code_set(document: &Document, item: &Item, arguments: &Arguments, problems: &mut Problems) -> CodeSet {
     let selection = arguments.selected();
     let kind = item.code_type.kind();
-    let (markdown, tables);
-    if let Some(listing) = &arguments.listing {
-        markdown = codes_read::syntax::read(document, &listing.wanted, kind, arguments.lenient, &mut problems.document);
-        tables = select::listings(document, &markdown, &selection, kind, &mut problems.document);
+    let mut markdowns = Vec::new();
+    let mut joined = Vec::new();
+    let mut tables = Vec::new();
+    if document.parts().is_empty() {
+        markdowns.push(markdown(document, arguments, kind, &mut problems.document));
+        for markdown in &markdowns {
+            tables = if arguments.listing.is_some() {
+                select::listings(document, markdown, &selection, kind, &mut problems.document)
+            } else {
+                select::select(document, markdown, &selection, Some(kind), &mut problems.document)
+            };
+        }
     } else {
-        let mut read = markdown::read(document);
-        recover::recover(document, &mut read, arguments.lenient, &mut problems.document);
-        markdown = read;
-        tables = select::select(document, &markdown, &selection, Some(kind), &mut problems.document);
+        for (index, (start, part)) in document.parts().iter().enumerate() {
+            let mut of_part = Diagnostics::default();
+            let markdown = markdown(part, arguments, kind, &mut of_part);
+            if arguments.listing.is_some() {
+                for table in &select::listings(part, &markdown, &selection, kind, &mut of_part) {
+                    joined.push(JoinedTable::of(table, *start));
+                }
+            }
+            for diagnostic in of_part.into_vec() {
+                problems.report(diagnostic.moved(index, *start));
+            }
+            markdowns.push(markdown);
+        }
+        if arguments.listing.is_none() {
+            joined = select::joined(document, &markdowns, &selection, kind, &mut problems.document);
+        }
+        for table in &joined {
+            tables.push(table.as_table());
+        }
     }
     let mut fields = Vec::new();
     for field in &arguments.fields {
@@ -116,6 +142,16 @@ pub(crate) fn code_set(document: &Document, item: &Item, arguments: &Arguments, 
         problems.report(Diagnostic::of(Place::Enum, ProblemId::MissingRepr, message).help(help));
     }
     set
+}
+
+/// The listings of one document.
+fn markdown(document: &Document, arguments: &Arguments, kind: Kind, problems: &mut Diagnostics) -> Markdown {
+    if let Some(listing) = &arguments.listing {
+        return codes_read::syntax::read(document, &listing.wanted, kind, arguments.lenient, problems);
+    }
+    let mut markdown = markdown::read(document);
+    recover::recover(document, &mut markdown, arguments.lenient, problems);
+    markdown
 }
 
 /// Whether a code that is text would do as a number.
@@ -159,7 +195,13 @@ impl Spots<'_> {
             if self.are_misread && matches!(diagnostic.id, ProblemId::NoCodeTable | ProblemId::AmbiguousTable) {
                 continue;
             }
-            let span = self.span_of(&diagnostic.place);
+            let index = match (document, &diagnostic.place) {
+                (_, Place::Part(index)) => *index,
+                (Some(document), Place::Range(range)) => document.index_at(range.start),
+                _ => 0,
+            };
+            let in_document = || self.arguments.origin.as_ref().map(|origin| origin.span_of(index));
+            let span = self.span_of(&diagnostic.place).or_else(in_document).unwrap_or_else(Span::call_site);
             if !diagnostic.is_in_document() {
                 of_request.push(SourceProblem::placed(span, diagnostic.clone()));
                 continue;
@@ -171,7 +213,7 @@ impl Spots<'_> {
         }
         let beyond = count.saturating_sub(SHOWN);
         if beyond > 0 {
-            let span = self.span_of(&Place::Document);
+            let span = self.arguments.origin.as_ref().map_or_else(Span::call_site, Origin::span);
             errors.push(SourceProblem::new(span, format!("the document has {beyond} more problems")));
         }
         errors.extend(source);
@@ -179,16 +221,15 @@ impl Spots<'_> {
         compile_errors(errors)
     }
 
-    /// Where a problem is shown: where nothing better is known, at the path of the document.
-    fn span_of(&self, place: &Place) -> Span {
+    /// Where a problem of the user's Rust is shown.
+    fn span_of(&self, place: &Place) -> Option<Span> {
         let pin = |index: usize| self.item.and_then(|item| item.pins.get(index));
-        let found = match place {
+        match place {
             Place::Argument(argument) => self.arguments.span_of(*argument),
             Place::Enum => self.item.map(|item| item.ident.span()),
             Place::PinName(index) => pin(*index).map(|pin| pin.ident.span()),
             Place::PinCode(index) => pin(*index).map(|pin| pin.code.span),
             _ => None,
-        };
-        found.or(self.arguments.origin.as_ref().map(Origin::span)).unwrap_or_else(Span::call_site)
+        }
     }
 }

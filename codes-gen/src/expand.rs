@@ -36,10 +36,10 @@ pub(crate) struct Expansion<'a> {
     pub(crate) arguments: &'a Arguments,
     pub(crate) set: &'a CodeSet,
     pub(crate) variants: &'a Variants<'a>,
-    /// The document's path as the user wrote it.
-    pub(crate) document: &'a str,
-    /// The path by which rustc watches the document.
-    pub(crate) watch: Option<&'a str>,
+    /// The documents' paths as the user wrote them.
+    pub(crate) documents: Vec<&'a str>,
+    /// The paths by which rustc watches the documents.
+    pub(crate) watch: &'a [String],
     /// What other documents say of the codes.
     pub(crate) translations: &'a [Translated<'a>],
 }
@@ -62,8 +62,11 @@ impl Expansion<'_> {
         let arms = self.arms();
         let (tables, inherent, traits) = (self.tables(&arms), self.inherent(&arms), self.traits(&arms));
         let mut watch = TokenStream::new();
-        let of_translations = self.translations.iter().map(|translated| translated.watch.as_deref());
-        for path in std::iter::once(self.watch).chain(of_translations).flatten() {
+        let mut watched = vec![self.watch];
+        for translated in self.translations {
+            watched.push(&translated.watch);
+        }
+        for path in watched.concat() {
             let watched = template!([path]
                 const _: &[::core::primitive::u8] = ::core::include_bytes!(#path);
             );
@@ -103,9 +106,24 @@ impl Expansion<'_> {
         arms
     }
 
-    /// The document as a sentence names it.
-    fn document_in_words(&self) -> &str {
-        if matches!(self.arguments.origin, Some(Origin::Inline(_))) { "the inline text" } else { self.document }
+    /// The documents as a sentence names them.
+    fn document_in_words(&self) -> String {
+        let mut names = Vec::new();
+        for index in 0..self.documents.len().max(1) {
+            names.push(self.name_in_words(index));
+        }
+        in_words(&names)
+    }
+
+    /// A document as a sentence names it.
+    fn name_in_words(&self, index: usize) -> &str {
+        let is_inline = matches!(self.arguments.origin, Some(Origin::Inline(_)));
+        if is_inline { "the inline text" } else { self.document(index) }
+    }
+
+    /// A document's path as the user wrote it.
+    fn document(&self, index: usize) -> &str {
+        self.documents.get(index).copied().unwrap_or("text")
     }
 
     /// Whether the enum or a variant is `#[deprecated]`, about which generated code would warn.
@@ -169,6 +187,20 @@ fn map_spans(tokens: TokenStream, to: &dyn Fn(Span) -> Span) -> TokenStream {
         moved.append(token);
     }
     moved
+}
+
+/// `a`, `a and b`, `a, b and c`.
+fn in_words(names: &[impl AsRef<str>]) -> String {
+    let mut words = String::new();
+    for (index, name) in names.iter().enumerate() {
+        words.push_str(match index {
+            0 => "",
+            _ if index + 1 == names.len() => " and ",
+            _ => ", ",
+        });
+        words.push_str(name.as_ref());
+    }
+    words
 }
 
 /// A text as a Rust string literal.

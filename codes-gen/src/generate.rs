@@ -64,7 +64,7 @@ impl std::error::Error for Rejected {}
 pub fn generate(arguments: &TokenStream, item: &TokenStream, document: &Document) -> Result<TokenStream, Rejected> {
     let mut problems = Problems::default();
     let (arguments, item) = parse(arguments, item, &mut problems);
-    let source = Source { document: document.clone(), watch: None };
+    let source = Source { document: document.clone(), watch: Vec::new() };
     let rust = item.map(|item| attribute::expand(&item, &arguments, Some(&source), &caller(), &mut problems));
     let problems = rendered(document, problems);
     match rust {

@@ -10,7 +10,7 @@ use syn::spanned::Spanned as _;
 use syn::{Attribute, Error, Expr, ExprLit, ExprUnary, Lit, LitInt, LitStr, Result, UnOp, Visibility};
 
 use crate::code_value::CodeValue;
-use crate::diagnostic::{Argument, SourceProblem};
+use crate::diagnostic::{Argument, ProblemId, SourceProblem};
 use crate::select::{self, ColumnTitles};
 pub(crate) use arguments::parse as parse_arguments;
 pub(crate) use codes_read::syntax::Wanted;
@@ -95,8 +95,8 @@ impl Arguments {
 
 /// Where the Markdown comes from.
 pub(crate) enum Origin {
-    /// `doc = "path"`
-    Path(Spanned<String>),
+    /// `doc = "path"`, or `doc = ["path", "another"]`; at least one.
+    Paths(Vec<Spanned<String>>),
     /// `text = include_str!("path")`
     Included(Spanned<String>),
     /// `text = "Markdown"`
@@ -107,10 +107,40 @@ impl Origin {
     /// Where problems of the document are shown in the user's Rust.
     pub(crate) fn span(&self) -> Span {
         match self {
-            Self::Path(path) | Self::Included(path) => path.span,
+            Self::Paths(paths) => paths.first().map_or_else(Span::call_site, |path| path.span),
+            Self::Included(path) => path.span,
             Self::Inline(text) => text.span,
         }
     }
+
+    /// The same for problems of the document with this index.
+    pub(crate) fn span_of(&self, index: usize) -> Span {
+        match self {
+            Self::Paths(paths) => paths.get(index).map_or_else(|| self.span(), |path| path.span),
+            Self::Included(_) | Self::Inline(_) => self.span(),
+        }
+    }
+
+    /// The documents as the user names them.
+    pub(crate) fn names(&self) -> Vec<&str> {
+        let mut names = Vec::new();
+        match self {
+            Self::Paths(paths) => {
+                for path in paths {
+                    names.push(&*path.value);
+                }
+            }
+            Self::Included(path) => names.push(&*path.value),
+            Self::Inline(_) => names.push("text"),
+        }
+        names
+    }
+}
+
+/// What is wrong with a document that is named once more.
+pub(crate) fn given_twice(path: &Spanned<String>) -> SourceProblem {
+    let message = format!("the document `{}` is given twice", path.value);
+    SourceProblem::new(path.span, message).id(ProblemId::Contradiction).help("leave it out here")
 }
 
 /// A value and its place in the user's Rust.

@@ -9,7 +9,8 @@ use std::path::{Component, Path, PathBuf};
 
 use proc_macro2::Span;
 
-use crate::request::Spanned;
+use crate::diagnostic::{ProblemId, Problems, SourceProblem};
+use crate::request::{self, Spanned};
 use crate::{Document, nearest};
 
 /// How large the file of a document may be, in bytes: 16 MiB.
@@ -52,8 +53,8 @@ pub struct Caller {
 /// A document that was found, and how rustc comes to watch it.
 pub(crate) struct Source {
     pub(crate) document: Document,
-    /// What stands in `include_bytes!(..)`; nothing for text that is inline.
-    pub(crate) watch: Option<String>,
+    /// What stands in `include_bytes!(..)`, for each document; nothing for text that is inline.
+    pub(crate) watch: Vec<String>,
 }
 
 /// Where a path is written.
@@ -88,6 +89,31 @@ impl Place {
 
 /// Why a document could not be had: the message, with notes in rustc's form.
 pub(crate) type Failure = String;
+
+/// Reads the documents of `doc = ["path", "another"]` as one. Those that cannot be read are reported, and then there is none.
+pub(crate) fn read_all(paths: &[Spanned<String>], caller: &Caller, problems: &mut Problems) -> Option<Source> {
+    let (mut documents, mut watch): (Vec<Document>, Vec<String>) = (Vec::new(), Vec::new());
+    let before = problems.count_in_rust();
+    for path in paths {
+        match read(path, caller) {
+            Ok(source) if documents.iter().any(|earlier| earlier.name() == source.document.name()) => {
+                problems.report_rust(request::given_twice(path));
+            }
+            Ok(mut source) => {
+                documents.push(source.document);
+                watch.append(&mut source.watch);
+            }
+            Err(why) => problems.report_rust(unreadable(path.span, why)),
+        }
+    }
+    let is_read = problems.count_in_rust() == before;
+    is_read.then(|| Source { document: Document::joined(documents), watch })
+}
+
+/// What is wrong where a document cannot be read.
+pub(crate) fn unreadable(span: Span, why: Failure) -> SourceProblem {
+    SourceProblem::new(span, why).id(ProblemId::UnreadableDocument)
+}
 
 /// Reads the document that `doc = "path"` names.
 ///
@@ -159,7 +185,7 @@ fn read_absolute(
     let watch = watch_path(&absolute, place).ok_or_else(|| {
         format!("cannot watch `{written}`: {} is not UTF-8, so that Rust source cannot name it", absolute.display())
     })?;
-    Ok(Source { document: Document::new(shown, text), watch: Some(watch) })
+    Ok(Source { document: Document::new(shown, text), watch: vec![watch] })
 }
 
 /// What a file holds, and one byte more than a document may have at most.

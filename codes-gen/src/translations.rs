@@ -5,8 +5,10 @@ use std::collections::{HashMap, HashSet};
 use crate::code_set::{CodeSet, Meaning};
 use crate::code_value::CodeValue;
 use crate::diagnostic::{Diagnostics, ProblemId, Problems, Severity, SourceProblem};
+use crate::markdown::Markdown;
 use crate::read::{self, CodeTable, Reading, Room};
-use crate::request::{Arguments, Choice, Duplicates, Item, Selection, Translation};
+use crate::request::{Arguments, Choice, Duplicates, Item, Translation};
+use crate::select::JoinedTable;
 use crate::source::{self, Caller};
 use crate::{Document, markdown, recover, select};
 
@@ -17,8 +19,10 @@ const LISTED: usize = 20;
 pub(crate) struct Translated<'a> {
     /// The language, as a BCP 47 tag.
     pub(crate) language: &'a str,
-    /// The path by which rustc watches the document.
-    pub(crate) watch: Option<String>,
+    /// Its documents as the user names them.
+    pub(crate) documents: Vec<&'a str>,
+    /// The paths by which rustc watches the documents.
+    pub(crate) watch: Vec<String>,
     meanings: HashMap<CodeValue, Vec<Meaning>>,
 }
 
@@ -40,21 +44,14 @@ pub(crate) fn read<'a>(
 ) -> Vec<Translated<'a>> {
     let mut all = Vec::new();
     for translation in &arguments.translations {
-        let source = match source::read(&translation.path, caller) {
-            Ok(source) => source,
-            Err(why) => {
-                let problem = SourceProblem::new(translation.path.span, why).id(ProblemId::UnreadableDocument);
-                problems.report_rust(problem);
-                continue;
-            }
-        };
+        let Some(source) = source::read_all(&translation.paths, caller, problems) else { continue };
         let mut found = Diagnostics::default();
         let translated = code_set(&source.document, translation, (arguments, item), set, &mut found);
         let before = problems.count_in_rust();
         for diagnostic in found.into_vec() {
             if diagnostic.severity == Severity::Error {
                 let text = codes_read::rendered(&source.document, &diagnostic);
-                problems.report_rust(SourceProblem::new(translation.path.span, text).id(diagnostic.id));
+                problems.report_rust(SourceProblem::new(translation.place(), text).id(diagnostic.id));
             }
         }
         // What was not read is said; what is missing for that reason need not be.
@@ -66,8 +63,12 @@ pub(crate) fn read<'a>(
             meanings.insert(entry.code, entry.meanings);
         }
         // Outside of a macro there is no compiler that watches.
-        let watch = source.watch.filter(|_| proc_macro::is_available());
-        all.push(Translated { language: &translation.language, watch, meanings });
+        let watch = if proc_macro::is_available() { source.watch } else { Vec::new() };
+        let mut documents = Vec::with_capacity(translation.paths.len());
+        for path in &translation.paths {
+            documents.push(&*path.value);
+        }
+        all.push(Translated { language: &translation.language, documents, watch, meanings });
     }
     all
 }
@@ -79,8 +80,6 @@ fn code_set(
     set: &CodeSet,
     problems: &mut Diagnostics,
 ) -> CodeSet {
-    let mut markdown = markdown::read(document);
-    recover::recover(document, &mut markdown, arguments.lenient, problems);
     let reading = Reading {
         code_type: item.code_type,
         duplicates: Duplicates::Meanings,
@@ -88,31 +87,66 @@ fn code_set(
         has_single_values: false,
         fields: &[],
     };
-    let tables = match &translation.table {
-        Some(choice) => {
-            let choice = match choice {
-                Choice::Heading(heading) => select::Choice::Heading(heading.value.clone()),
-                Choice::Ordinal(ordinal) => select::Choice::Ordinal(ordinal.value),
-            };
-            let selection = select::Selection { tables: vec![choice], ..select::Selection::default() };
-            select::select(document, &markdown, &selection, Some(item.code_type.kind()), problems)
+    let mut markdowns = Vec::new();
+    let mut joined = Vec::new();
+    let mut tables = Vec::new();
+    if document.parts().is_empty() {
+        markdowns.push(markdown(document, arguments, problems));
+        for markdown in &markdowns {
+            tables = tables_of(document, markdown, translation, item, problems);
         }
-        None => {
-            // Other tables of the document, and what is wrong with them, are not meant.
-            let mut ignored = Diagnostics::default();
-            let mut tables = select::every(document, &markdown, &mut ignored);
-            let _ = ignored.into_vec();
-            for table in &mut tables {
-                table.fields.clear();
+    } else {
+        for (index, (start, part)) in document.parts().iter().enumerate() {
+            let mut of_part = Diagnostics::default();
+            let markdown = markdown(part, arguments, &mut of_part);
+            for table in &tables_of(part, &markdown, translation, item, &mut of_part) {
+                joined.push(JoinedTable::of(table, *start));
             }
-            let count = match &arguments.selection {
-                Selection::Only => 1,
-                Selection::These(choices) => choices.len(),
-            };
-            nearest(document, tables, &reading, set, count)
+            for diagnostic in of_part.into_vec() {
+                problems.report(diagnostic.moved(index, *start));
+            }
         }
-    };
+        for table in &joined {
+            tables.push(table.as_table());
+        }
+    }
+    if translation.table.is_none() {
+        let count = set.tables.len().max(1);
+        tables = nearest(document, tables, &reading, set, count);
+    }
     read::read(document, &tables, &reading, &mut Room::of(document), problems)
+}
+
+fn markdown(document: &Document, arguments: &Arguments, problems: &mut Diagnostics) -> Markdown {
+    let mut markdown = markdown::read(document);
+    recover::recover(document, &mut markdown, arguments.lenient, problems);
+    markdown
+}
+
+/// The table that is named, else every code table of a document.
+fn tables_of<'a>(
+    document: &'a Document,
+    markdown: &'a Markdown,
+    translation: &Translation,
+    item: &Item,
+    problems: &mut Diagnostics,
+) -> Vec<CodeTable<'a>> {
+    if let Some(choice) = &translation.table {
+        let choice = match choice {
+            Choice::Heading(heading) => select::Choice::Heading(heading.value.clone()),
+            Choice::Ordinal(ordinal) => select::Choice::Ordinal(ordinal.value),
+        };
+        let selection = select::Selection { tables: vec![choice], ..select::Selection::default() };
+        return select::select(document, markdown, &selection, Some(item.code_type.kind()), problems);
+    }
+    // Other tables of the document, and what is wrong with them, are not meant.
+    let mut ignored = Diagnostics::default();
+    let mut tables = select::every(document, markdown, &mut ignored);
+    let _ = ignored.into_vec();
+    for table in &mut tables {
+        table.fields.clear();
+    }
+    tables
 }
 
 /// The tables that share most codes with the document's, so many of them, in their order.
@@ -151,12 +185,12 @@ fn nearest<'a>(
 }
 
 fn compare(set: &CodeSet, translated: &CodeSet, translation: &Translation, problems: &mut Problems) {
-    let (path, language) = (&translation.path.value, &translation.language);
+    let (path, language) = (translation.names(), &translation.language);
     let lacking = missing(set, translated);
     if lacking.len() == set.codes.len() {
         let message = format!("no code table of `{path}` has a code of this enum");
         let help = "name the table: `(doc = \"..\", table = \"the table's heading\")`";
-        let problem = SourceProblem::new(translation.path.span, message).id(ProblemId::DifferentTranslation);
+        let problem = SourceProblem::new(translation.place(), message).id(ProblemId::DifferentTranslation);
         problems.report_rust(problem.help(format!("{help} behind `{language}`")));
         return;
     }
@@ -177,8 +211,8 @@ fn compare(set: &CodeSet, translated: &CodeSet, translation: &Translation, probl
         }
         let noun = if codes.len() == 1 { "the code" } else { "the codes" };
         let message = format!("`{path}` {verb} {noun} {list}{rest}");
-        let problem = SourceProblem::new(translation.path.span, message).id(ProblemId::DifferentTranslation);
-        let help = format!("if that is meant, write `{language}(doc = {path:?}, partial)`");
+        let problem = SourceProblem::new(translation.place(), message).id(ProblemId::DifferentTranslation);
+        let help = format!("if that is meant, write `{language}(doc = {}, partial)`", translation.written());
         problems.report_rust(problem.help(help));
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! `UPDATE_EXPECT=1 cargo test -p codes-gen --test golden` writes them anew.
 
-use codes_gen::{Caller, code_wrapper, codes};
+use codes_gen::{Caller, Document, code_wrapper, codes, generate};
 use expect_test::expect_file;
 
 fn expand(arguments: &str, item: &str) -> String {
@@ -35,6 +35,19 @@ pub enum VendorCode {
     Gone = 12,
 }";
     expect_file!["golden/everything.rs"].assert_eq(&expand(arguments, item));
+}
+
+#[test]
+fn one_enum_of_several_documents() {
+    let arguments = r#"doc = ["docs/orders.md", "docs/users.md"], table = "Codes""#.parse().unwrap();
+    let item = "#[repr(u16)] pub enum ShopCode { NoUser = 301 }".parse().unwrap();
+    let orders = "# Codes\n| Code | Text |\n|---|---|\n| 100 | Malformed. |\n| 202 | Order is empty. |\n";
+    let users =
+        "# Codes\n| Code | Text |\n|---|---|\n| 202 | `No` orders. |\n| 100 | Malformed. |\n| 301 | No such user. |\n";
+    let documents = vec![Document::new("docs/orders.md", orders), Document::new("docs/users.md", users)];
+    let tokens = generate(&arguments, &item, &Document::joined(documents)).unwrap();
+    let expansion = prettyplease::unparse(&syn::parse2(tokens).unwrap());
+    expect_file!["golden/joined.rs"].assert_eq(&expansion);
 }
 
 #[test]

@@ -92,6 +92,8 @@ pub struct NamedCodes<'a> {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct TableInfo {
+    /// Which of several documents it is in, from 0.
+    pub document: usize,
     /// The headings that it stands under, the outermost first. Of one with more than 300 letters, an ellipsis is the last.
     pub path: Vec<Arc<str>>,
     /// The line of its header; the first is 1.
@@ -231,6 +233,8 @@ pub struct Meaning {
     pub links: Vec<Link>,
     /// The line of the row; the first is 1.
     pub line: usize,
+    /// Which of several documents the row is in, from 0.
+    pub document: usize,
     /// What a column of details says beside that of messages, as plain text.
     pub details: Option<String>,
     /// What a column of advice says, as plain text.
@@ -272,7 +276,7 @@ impl Meaning {
     /// A meaning with its sentences told apart.
     pub(crate) fn new(text: String, markdown: String, links: Vec<Link>, line: usize) -> Self {
         let (summary_end, advice_start) = sentence::split(&text);
-        Self { text, markdown, links, line, details: None, column_advice: None, summary_end, advice_start }
+        Self { text, markdown, links, line, summary_end, advice_start, ..Self::default() }
     }
 
     /// The first sentence of the text.

@@ -47,6 +47,8 @@ impl Display for Severity {
 pub enum Place {
     /// The document as a whole.
     Document,
+    /// One of several documents that are read as one, by its index.
+    Part(usize),
     /// A part of the document, in bytes.
     Range(Range<usize>),
     /// An argument, which says what is asked for.
@@ -205,7 +207,25 @@ impl Diagnostic {
     /// ```
     #[must_use]
     pub fn is_in_document(&self) -> bool {
-        matches!(self.place, Place::Document | Place::Range(_))
+        matches!(self.place, Place::Document | Place::Part(_) | Place::Range(_))
+    }
+
+    /// The same in documents that are read as one: in that with this index, which begins at this byte.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn moved(mut self, index: usize, by: usize) -> Self {
+        match &mut self.place {
+            Place::Range(range) => *range = moved(range, by),
+            place @ Place::Document => *place = Place::Part(index),
+            _ => {}
+        }
+        for (range, _) in &mut self.related {
+            *range = moved(range, by);
+        }
+        for range in &mut self.accounts_for {
+            *range = moved(range, by);
+        }
+        self
     }
 
     /// Says how bad it is, where that is not what its [id](ProblemId::severity) says.
@@ -285,6 +305,11 @@ impl Diagnostic {
     }
 }
 
+/// A range of bytes that begins so many later.
+pub(crate) fn moved(range: &Range<usize>, by: usize) -> Range<usize> {
+    range.start + by..range.end + by
+}
+
 /// The problems of a document, and of what is asked of it. They are put in the order of their places once, at the end: to
 /// keep them in it would take the square of their number.
 ///
@@ -325,7 +350,7 @@ impl Diagnostics {
         let mut left = Vec::with_capacity(found.len());
         for diagnostic in found {
             places.push(match &diagnostic.place {
-                Place::Document => 0,
+                Place::Document | Place::Part(_) => 0,
                 Place::Range(range) => range.start as u64 + 1,
                 _ => u64::MAX,
             });

@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
+use crate::diagnostic::{Diagnostic, Place};
 use crate::{order, text};
 
 /// A document as it was read: the text that every byte range in this crate refers to.
@@ -21,6 +22,8 @@ pub struct Document {
     line_starts: Vec<usize>,
     /// How many characters stand before each [`BLOCK`] of the text; counted when a place is first asked for.
     before_blocks: OnceLock<Vec<usize>>,
+    /// The documents that it is joined of, each with where it begins; empty for a document that is read by itself.
+    parts: Vec<(usize, Document)>,
 }
 
 /// From one count of characters to the next: a whole document may stand in one line, and every place in it be asked for.
@@ -46,7 +49,94 @@ impl Document {
         for (at, _) in text.match_indices(text::line_end(&text)) {
             line_starts.push(at + 1);
         }
-        Self { name, text, line_starts, before_blocks: OnceLock::new() }
+        Self { name, text, line_starts, before_blocks: OnceLock::new(), parts: Vec::new() }
+    }
+
+    /// Several documents as one, for codes that a vendor spreads over them. Places keep their lines and the names of their
+    /// documents.
+    ///
+    /// ```
+    /// use codes_gen::Document;
+    ///
+    /// let joined = Document::joined(vec![Document::new("a.md", "one"), Document::new("b.md", "two")]);
+    /// let two = joined.text().find("two").unwrap();
+    /// assert_eq!((joined.name_at(two), joined.line_of(two), joined.index_at(two)), ("b.md", 1, 1));
+    /// assert_eq!(joined.name(), "a.md, b.md");
+    /// ```
+    #[must_use]
+    pub fn joined(mut documents: Vec<Self>) -> Self {
+        if documents.len() == 1
+            && let Some(only) = documents.pop()
+        {
+            return only;
+        }
+        let (mut name, mut text) = (String::new(), String::new());
+        let mut parts = Vec::with_capacity(documents.len());
+        for document in documents {
+            text::append(&mut name, ", ", &document.name);
+            if !text.is_empty() {
+                text.push('\n');
+            }
+            parts.push((text.len(), document));
+            if let Some((_, last)) = parts.last() {
+                text.push_str(&last.text);
+            }
+        }
+        Self { parts, ..Self::of(name, text) }
+    }
+
+    /// The documents that it is joined of, each with the byte at which it begins; none, if it is of one.
+    ///
+    /// ```
+    /// use codes_gen::Document;
+    /// let joined = Document::joined(vec![Document::new("a.md", "one"), Document::new("b.md", "two")]);
+    /// assert_eq!((joined.parts().len(), joined.parts()[1].0), (2, 4));
+    /// ```
+    #[must_use]
+    pub fn parts(&self) -> &[(usize, Self)] {
+        &self.parts
+    }
+
+    /// Which of the documents that it is joined of holds the byte at `offset`; 0 for a document that is read by itself.
+    ///
+    /// ```
+    /// assert_eq!(codes_gen::Document::new("a.md", "text").index_at(2), 0);
+    /// ```
+    #[must_use]
+    pub fn index_at(&self, offset: usize) -> usize {
+        self.parts.partition_point(|(start, _)| *start <= offset).saturating_sub(1)
+    }
+
+    /// The document that holds the byte at `offset`, and where it begins.
+    fn part_at(&self, offset: usize) -> Option<(usize, &Self)> {
+        self.parts.get(self.index_at(offset)).map(|(start, document)| (*start, document))
+    }
+
+    /// The name of the document that holds the byte at `offset`.
+    ///
+    /// ```
+    /// assert_eq!(codes_gen::Document::new("a.md", "text").name_at(2), "a.md");
+    /// ```
+    #[must_use]
+    pub fn name_at(&self, offset: usize) -> &str {
+        self.part_at(offset).map_or(&self.name, |(_, document)| &document.name)
+    }
+
+    /// The name of the document that a problem is in; of those that it is joined of, if the problem is in none of them.
+    ///
+    /// ```
+    /// use codes_gen::{Diagnostic, Document, Place, ProblemId};
+    /// let joined = Document::joined(vec![Document::new("a.md", "one"), Document::new("b.md", "two")]);
+    /// let problem = Diagnostic::of(Place::Part(1), ProblemId::NoCodeTable, "no code table");
+    /// assert_eq!(joined.name_of(&problem), "b.md");
+    /// ```
+    #[must_use]
+    pub fn name_of(&self, diagnostic: &Diagnostic) -> &str {
+        match &diagnostic.place {
+            Place::Range(range) => self.name_at(range.start),
+            Place::Part(index) => self.parts.get(*index).map_or(&self.name, |(_, document)| &document.name),
+            _ => &self.name,
+        }
     }
 
     /// The name that diagnostics show.
@@ -89,6 +179,9 @@ impl Document {
     /// ```
     #[must_use]
     pub fn line_of(&self, offset: usize) -> usize {
+        if let Some((start, document)) = self.part_at(offset) {
+            return document.line_of(offset - start);
+        }
         order::up_to(&self.line_starts, offset)
     }
 
@@ -99,6 +192,9 @@ impl Document {
     /// ```
     #[must_use]
     pub fn place_of(&self, offset: usize) -> (usize, usize) {
+        if let Some((start, document)) = self.part_at(offset) {
+            return document.place_of(offset - start);
+        }
         let line = self.line_of(offset);
         let start = self.line_starts.get(line.saturating_sub(1)).copied().unwrap_or_default();
         (line, self.characters_before(offset).saturating_sub(self.characters_before(start)) + 1)
@@ -122,8 +218,26 @@ impl Document {
         before.get(block).copied().unwrap_or_default() + characters(rest)
     }
 
+    /// The byte range of the line that holds the byte at `offset`, without its line ending.
+    ///
+    /// ```
+    /// use codes_gen::Document;
+    /// let joined = Document::joined(vec![Document::new("a.md", "one"), Document::new("b.md", "two\nthree")]);
+    /// assert_eq!(joined.get(joined.line_at(10)), "three");
+    /// ```
+    #[must_use]
+    pub fn line_at(&self, offset: usize) -> Range<usize> {
+        match self.part_at(offset) {
+            Some((start, document)) => {
+                let line = document.line_at(offset - start);
+                line.start + start..line.end + start
+            }
+            None => self.line_range(self.line_of(offset)),
+        }
+    }
+
     /// The byte range of a line, counted from 1, without its line ending. Empty, at the end, for a line that the
-    /// document does not have.
+    /// document does not have. Of documents that are joined, all lines are counted.
     ///
     /// ```
     /// let document = codes_gen::Document::new("a.md", "one\r\ntwo");

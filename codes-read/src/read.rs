@@ -180,6 +180,7 @@ impl Reader<'_> {
         }
         let ranges = self.set.ranges.len();
         self.set.tables.push(TableInfo {
+            document: self.document.index_at(table.table.range.start),
             path: table.path.to_vec(),
             line: self.document.line_of(table.table.range.start),
             rows,
@@ -426,9 +427,10 @@ impl Reader<'_> {
         let none = Cell::default();
         let cell = row.table.columns.message.and_then(|column| row.row.cells.get(column)).unwrap_or(&none);
         let line = self.document.line_of(row.row.range.start);
+        let document = self.document.index_at(row.row.range.start);
         let of = |cell: &Cell, text: &str| {
             let markdown = self.document.get(cell.range.clone()).to_owned();
-            Meaning::new(text.to_owned(), markdown, cell.links.clone(), line)
+            Meaning { document, ..Meaning::new(text.to_owned(), markdown, cell.links.clone(), line) }
         };
         let mut meaning = of(cell, if cell.text.is_empty() { beside.unwrap_or_default() } else { &cell.text });
         let columns = row.table.columns;

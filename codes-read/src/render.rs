@@ -53,10 +53,10 @@ pub fn rendered(document: &Document, diagnostic: &Diagnostic) -> String {
     for (index, (range, label, mark)) in places.iter().enumerate() {
         let (arrow, gap) = if index == 0 { ("-->", String::new()) } else { (":::", format!("\n{margin} |")) };
         let place = snippet(document, range, &margin, mark, label);
-        let _ = write!(text, "{gap}\n{margin}{arrow} {}{place}", visible(document.name()));
+        let _ = write!(text, "{gap}\n{margin}{arrow} {}{place}", visible(document.name_at(range.start)));
     }
     if places.is_empty() {
-        let _ = write!(text, "\n--> {}", visible(document.name()));
+        let _ = write!(text, "\n--> {}", visible(document.name_of(diagnostic)));
     }
     if !places.is_empty() && (!diagnostic.notes.is_empty() || diagnostic.help.is_some()) {
         let _ = write!(text, "\n{margin} |");
@@ -88,7 +88,7 @@ fn add_advice(text: &mut String, diagnostic: &Diagnostic, margin: &str) {
 /// From `:line:column` to the underline.
 fn snippet(document: &Document, range: &Range<usize>, margin: &str, mark: &str, label: &str) -> String {
     let line = document.line_of(range.start);
-    let whole = document.line_range(line);
+    let whole = document.line_at(range.start);
     let start = range.start.clamp(whole.start, whole.end);
     let shown_start =
         boundary(document, if start - whole.start > SHOWN_BEFORE { start - SHOWN_BEFORE } else { whole.start });

@@ -2,6 +2,7 @@
 //!
 //! What is not found is a problem, whose place is the part of the selection that names it.
 
+mod joined;
 mod known;
 mod line;
 mod orphan;
@@ -14,6 +15,7 @@ use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Place, ProblemId};
 use crate::markdown::{Markdown, MarkdownTable};
 use crate::read::{CodeTable, underfilled, unfilled};
 use crate::{Document, cell, syntax, text};
+pub use joined::{JoinedTable, joined};
 use known::Known;
 use pick::{column_with, header_of, header_range, key_column, nearest_of};
 

@@ -91,13 +91,13 @@ fn known(finding: &Finding, document: &Document, base: &Path) -> Known {
     let diagnostic = &finding.diagnostic;
     let place = match &diagnostic.place {
         Place::Range(range) => {
-            let line = document.line_range(document.line_of(range.start));
+            let line = document.line_at(range.start);
             kept(document.get(line))
         }
         Place::Document => String::new(),
         _ => kept(&format!("{}: {}", finding.of_enums.join(", "), diagnostic.message)),
     };
-    Known { document: relative(document.name(), base), id: diagnostic.id.name().to_owned(), place }
+    Known { document: relative(document.name_of(diagnostic), base), id: diagnostic.id.name().to_owned(), place }
 }
 
 /// The start of a text, with a space for white space of any length.

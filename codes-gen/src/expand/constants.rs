@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::rows::Rows;
+use super::rows::{Naming, Rows};
 use super::{Arm, Expansion, all_constant, option_literal};
 use crate::code_set::TableInfo;
 use crate::template::{listed, template};
@@ -35,9 +35,10 @@ impl Expansion<'_> {
     fn catch_all(&self) -> TokenStream {
         let krate = &self.arguments.krate;
         let Some(other) = &self.set.catch_all else { return template!([] ::core::option::Option::None) };
-        let Rows { links, arrays: array, .. } = Rows::of(&[other], usize::MAX, krate, "LINKS");
-        template! {[krate, links, array] {
-            #links
+        let naming = Naming { krate, documents: self.named_documents(), suffix: "_OF_OTHERS" };
+        let Rows { statics, arrays: array, .. } = Rows::of(&[other], usize::MAX, naming);
+        template! {[krate, statics, array] {
+            #statics
             static OTHER: [#krate::Meaning; 1] = #array;
             ::core::option::Option::Some(&OTHER[0])
         }}
@@ -55,7 +56,7 @@ impl Expansion<'_> {
 
     fn table(&self, table: &TableInfo) -> TokenStream {
         let krate = &self.arguments.krate;
-        let (document, code) = (self.document, &table.code_column);
+        let (document, code) = (self.document(table.document), &table.code_column);
         let heading = option_literal(table.heading());
         let message = option_literal(table.message_column.as_deref());
         let name = option_literal(table.name_column.as_deref());

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Expansion, literal};
-use crate::code_set::{CodeEntry, FieldValue};
+use super::{Expansion, in_words, literal};
+use crate::code_set::{CodeEntry, FieldValue, Meaning};
 use crate::code_value::CodeValue;
 use crate::naming::{Origin, Variant};
 use crate::request::Pin;
@@ -109,18 +109,7 @@ impl Expansion<'_> {
     /// A row for every code.
     fn documentation(&self) -> String {
         let set = self.set;
-        let document = rustdoc::inline(self.document_in_words());
-        let mut headings = Vec::new();
-        for table in &set.tables {
-            if let Some(heading) = table.heading() {
-                headings.push(format!("\"{}\"", rustdoc::inline(heading)));
-            }
-        }
-        let table = match &*headings {
-            [] => format!("a table of {document}"),
-            [heading] => format!("the table {heading} of {document}"),
-            [first @ .., last] => format!("the tables {} and {last} of {document}", first.join(", ")),
-        };
+        let table = self.tables_in_words();
         let has_documentation = has_attribute(&self.item.attributes, "doc");
         let mut text = if has_documentation {
             format!("\n\n# Codes\n\nGenerated from {table}.\n\n")
@@ -157,6 +146,45 @@ impl Expansion<'_> {
         text
     }
 
+    /// The tables, each document's together.
+    fn tables_in_words(&self) -> String {
+        let mut all = Vec::new();
+        for index in 0..self.documents.len().max(1) {
+            let mut headings = Vec::new();
+            for table in &self.set.tables {
+                if let Some(heading) = table.heading().filter(|_| table.document == index) {
+                    headings.push(format!("\"{}\"", rustdoc::inline(heading)));
+                }
+            }
+            let document = rustdoc::inline(self.name_in_words(index));
+            all.push(match &*headings {
+                [] => format!("a table of {document}"),
+                [heading] => format!("the table {heading} of {document}"),
+                headings => format!("the tables {} of {document}", in_words(headings)),
+            });
+        }
+        in_words(&all)
+    }
+
+    /// Where meanings stand: `line 3 of docs/a.md`, `lines 3, 5 of docs/a.md and line 7 of docs/b.md`.
+    fn lines_in_words(&self, meanings: &[Meaning]) -> String {
+        let mut all = Vec::new();
+        for index in 0..self.documents.len().max(1) {
+            let mut lines = Vec::new();
+            for meaning in meanings {
+                if meaning.document == index {
+                    lines.push(meaning.line.to_string());
+                }
+            }
+            let noun = if lines.len() == 1 { "line" } else { "lines" };
+            if !lines.is_empty() {
+                let document = rustdoc::inline(self.name_in_words(index));
+                all.push(format!("{noun} {} of {document}", lines.join(", ")));
+            }
+        }
+        in_words(&all)
+    }
+
     /// The search terms that find a variant, beside its name: its number in decimal and as the document writes it, its text,
     /// and its name as the document writes that.
     fn aliases(&self, code: &CodeValue, entry: Option<&CodeEntry>, name: &str) -> Vec<String> {
@@ -173,12 +201,10 @@ impl Expansion<'_> {
 
     fn variant_documentation(&self, variant: &Variant<'_>) -> String {
         let entry = variant.entry;
-        let (mut meanings, mut lines) = (Vec::new(), Vec::new());
+        let mut meanings = Vec::new();
         for meaning in &entry.meanings {
             meanings.push(rustdoc::meaning(meaning));
-            lines.push(meaning.line.to_string());
         }
-        let noun = if lines.len() == 1 { "line" } else { "lines" };
         let origin = match variant.origin {
             Origin::Pin(_) => "the name is pinned".to_owned(),
             Origin::NameColumn => match self.set.tables.first().and_then(|table| table.name_column.as_ref()) {
@@ -189,9 +215,9 @@ impl Expansion<'_> {
             Origin::Words => "the name comes from the words of its meaning".to_owned(),
             Origin::Number => "the name comes from the number".to_owned(),
         };
-        let document = rustdoc::inline(self.document_in_words());
-        let (code, lines) = (rustdoc::inline_code(&entry.code, self.set.notation), lines.join(", "));
-        let footer = format!("Code {code}, {noun} {lines} of {document}; {origin}.");
+        let (code, lines) =
+            (rustdoc::inline_code(&entry.code, self.set.notation), self.lines_in_words(&entry.meanings));
+        let footer = format!("Code {code}, {lines}; {origin}.");
         let mut meanings = meanings.join("\n\nOr:\n\n");
         for (value, field) in entry.fields.iter().zip(&self.arguments.fields) {
             let value = field_in_words(value);

@@ -8,7 +8,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Expansion;
-use super::rows::Rows;
+use super::rows::{Naming, Rows};
 use crate::code_set::{Meaning, RangeEntry};
 use crate::request::Repr;
 use crate::template::{parse, template};
@@ -44,9 +44,10 @@ impl Expansion<'_> {
         for range in &self.set.ranges {
             meanings.push(&range.meaning);
         }
-        let Rows { links, arrays: array, len, .. } = Rows::of(&meanings, usize::MAX, krate, "__RANGE_LINKS");
-        template! { [krate, links, len, array]
-            #links
+        let naming = Naming { krate, documents: self.named_documents(), suffix: "_OF_RANGES" };
+        let Rows { statics, arrays: array, len, .. } = Rows::of(&meanings, usize::MAX, naming);
+        template! { [krate, statics, len, array]
+            #statics
             static __RANGE_MEANINGS: [#krate::Meaning; #len] = #array;
         }
     }

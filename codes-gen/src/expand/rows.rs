@@ -4,6 +4,7 @@
 use std::fmt::Write as _;
 
 use proc_macro2::TokenStream;
+use quote::quote;
 
 use super::literal;
 use crate::code_set::{Link, Meaning};
@@ -13,91 +14,157 @@ use crate::template::{identifier, listed, parse, template};
 /// of its length.
 pub(super) const LONGEST: usize = 256;
 
-/// All links of some meanings, in their order, and the meanings; both in arrays of one length.
+/// Up to this many meanings or links, rustc makes an array of them without a doubt.
+const PATIENCE: usize = 10_000;
+
+/// Some meanings in arrays of one length, and what they refer to.
 pub(super) struct Rows {
-    /// The static with the links.
-    pub(super) links: TokenStream,
-    /// Calls of `meanings` with a comma between them, one for each array. They name the links.
+    /// The statics with the links, and with what few meanings have.
+    pub(super) statics: TokenStream,
+    /// Calls of `meanings` with a comma between them, one for each array. They name the statics.
     pub(super) arrays: TokenStream,
     pub(super) array_count: usize,
     /// The length of each array. What the last one lacks is filled up with empty meanings.
     pub(super) len: usize,
 }
 
+/// Which documents meanings name, and how the statics that meanings refer to are told from others.
+#[derive(Clone, Copy)]
+pub(super) struct Naming<'a> {
+    pub(super) krate: &'a TokenStream,
+    /// The documents by their index; none where meanings do not name the only one.
+    pub(super) documents: &'a [&'a str],
+    /// What the names of the statics end with.
+    pub(super) suffix: &'a str,
+}
+
 impl Rows {
-    /// `links_name` is the name of the static with the links.
-    pub(super) fn of(meanings: &[&Meaning], longest: usize, krate: &TokenStream, links_name: &str) -> Self {
+    pub(super) fn of(meanings: &[&Meaning], longest: usize, naming: Naming<'_>) -> Self {
         let array_count = meanings.len().div_ceil(longest);
         let len = meanings.len().div_ceil(array_count.max(1));
-        let mut links = Links::default();
+        let mut apart = Apart { naming, links: Vec::new(), more: Vec::new(), by_document: Vec::new() };
         let mut arrays = Vec::new();
         for chunk in meanings.chunks(len.max(1)) {
-            arrays.push(array(chunk, len, &mut links, krate, links_name));
+            arrays.push(array(chunk, len, &mut apart));
         }
-        Self { links: links.into_static(krate, links_name), arrays: listed(&arrays), array_count, len }
+        Self { statics: apart.into_statics(), arrays: listed(&arrays), array_count, len }
     }
 }
 
-/// The links of all meanings.
-#[derive(Default)]
-struct Links<'a>(Vec<&'a Link>);
+/// What few meanings have.
+struct Apart<'a> {
+    naming: Naming<'a>,
+    /// The links of all meanings.
+    links: Vec<&'a Link>,
+    /// The meanings whose Markdown, links, details, advice or document are stored.
+    more: Vec<&'a Meaning>,
+    /// The row of the first meaning of each document that has nothing but that document.
+    by_document: Vec<Option<usize>>,
+}
 
-impl Links<'_> {
-    fn into_static(self, krate: &TokenStream, name: &str) -> TokenStream {
-        let array_count = self.0.len().div_ceil(LONGEST);
-        let len = self.0.len().div_ceil(array_count.max(1));
-        let mut arrays = Vec::new();
-        for chunk in self.0.chunks(len.max(1)) {
-            let mut rows = String::new();
-            for link in chunk {
-                let _ = write!(rows, "({},{}),", literal(&link.text), literal(&link.url));
+impl<'a> Apart<'a> {
+    /// The row of what a meaning has, if it has anything.
+    fn row_of(&mut self, meaning: &'a Meaning) -> Option<usize> {
+        let has_text = meaning.details.is_some() || meaning.column_advice.is_some();
+        if meaning.markdown != meaning.text || has_text || !meaning.links.is_empty() {
+            self.more.push(meaning);
+            return Some(self.more.len() - 1);
+        }
+        self.naming.documents.get(meaning.document)?;
+        let index = meaning.document;
+        while self.by_document.len() <= index {
+            self.by_document.push(None);
+        }
+        let row = self.by_document.get_mut(index)?;
+        if row.is_none() {
+            *row = Some(self.more.len());
+            self.more.push(meaning);
+        }
+        *row
+    }
+
+    fn into_statics(self) -> TokenStream {
+        let Naming { krate, documents, suffix } = self.naming;
+        let (links_name, name) = (format!("__LINKS{suffix}"), identifier(&format!("__MORE{suffix}")));
+        let array_count = self.more.len().div_ceil(LONGEST);
+        let len = self.more.len().div_ceil(array_count.max(1));
+        let (mut arrays, mut link) = (Vec::new(), 0);
+        for chunk in self.more.chunks(len.max(1)) {
+            let (mut rows, mut linked) = (String::new(), String::new());
+            for (index, meaning) in chunk.iter().enumerate() {
+                let markdown = if meaning.markdown == meaning.text { "" } else { &meaning.markdown };
+                let (details, advice) = (meaning.details.as_deref(), meaning.column_advice.as_deref());
+                let document = documents.get(meaning.document).copied().unwrap_or_default();
+                let (details, advice) = (details.unwrap_or_default(), advice.unwrap_or_default());
+                let _ = write!(rows, "[{markdown:?},{details:?},{advice:?},{document:?}],");
+                if !meaning.links.is_empty() {
+                    let _ = write!(linked, "({index},{link},{}),", link + meaning.links.len());
+                }
+                link += meaning.links.len();
             }
             for _ in chunk.len()..len {
-                rows.push_str("(\"\",\"\"),");
+                rows.push_str("[\"\",\"\",\"\",\"\"],");
             }
-            let rows = parse(&rows);
-            arrays.push(template!([krate, rows] #krate::__v1::links(&[#rows])));
+            let arguments = parse(&format!("&[{rows}],&[{linked}],{links_name}.as_flattened()"));
+            arrays.push(template!([krate, arguments] #krate::__v1::more(#arguments)));
         }
-        let (name, arrays) = (identifier(name), listed(&arrays));
-        template!([name, krate, len, array_count, arrays] static #name: [[#krate::Link; #len]; #array_count] = [#arrays];)
+        let (links, arrays) = (links_static(&self.links, krate, &links_name), listed(&arrays));
+        let patience = patience(self.links.len().max(self.more.len()));
+        template! { [patience, links, name, krate, len, array_count, arrays]
+            #patience
+            #links
+            #patience
+            static #name: [[#krate::__v1::More; #len]; #array_count] = [#arrays];
+        }
     }
+}
+
+/// rustc asks whether a loop of some hundred thousand rounds ever ends. It does.
+pub(super) fn patience(count: usize) -> Option<TokenStream> {
+    (count > PATIENCE).then(|| quote!(#[allow(long_running_const_eval)]))
+}
+
+fn links_static(all: &[&Link], krate: &TokenStream, name: &str) -> TokenStream {
+    let array_count = all.len().div_ceil(LONGEST);
+    let len = all.len().div_ceil(array_count.max(1));
+    let mut arrays = Vec::new();
+    for chunk in all.chunks(len.max(1)) {
+        let mut rows = String::new();
+        for link in chunk {
+            let _ = write!(rows, "({},{}),", literal(&link.text), literal(&link.url));
+        }
+        for _ in chunk.len()..len {
+            rows.push_str("(\"\",\"\"),");
+        }
+        let rows = parse(&rows);
+        arrays.push(template!([krate, rows] #krate::__v1::links(&[#rows])));
+    }
+    let (name, arrays) = (identifier(name), listed(&arrays));
+    template!([name, krate, len, array_count, arrays] static #name: [[#krate::Link; #len]; #array_count] = [#arrays];)
 }
 
 /// The call that makes an array of meanings.
-fn array<'a>(
-    meanings: &[&'a Meaning],
-    len: usize,
-    links: &mut Links<'a>,
-    krate: &TokenStream,
-    links_name: &str,
-) -> TokenStream {
-    let (mut texts, mut numbers, mut markdowns) = (String::new(), String::new(), String::new());
-    let (mut more, mut linked) = (String::new(), String::new());
+fn array<'a>(meanings: &[&'a Meaning], len: usize, apart: &mut Apart<'a>) -> TokenStream {
+    let (mut texts, mut numbers, mut more) = (String::new(), String::new(), String::new());
     for (index, meaning) in meanings.iter().enumerate() {
-        let Meaning { text, markdown, links: own, line, summary_end, advice_start, .. } = meaning;
+        let Meaning { text, line, summary_end, advice_start, .. } = meaning;
         let _ = write!(texts, "{text:?},");
         let _ = write!(numbers, "{line},{summary_end},{advice_start},");
-        if markdown != text {
-            let _ = write!(markdowns, "({index},{}),", literal(markdown));
+        let before = apart.more.len();
+        if let Some(row) = apart.row_of(meaning) {
+            let _ = write!(more, "({index},{row}),");
         }
-        if meaning.details.is_some() || meaning.column_advice.is_some() {
-            let (details, advice) = (meaning.details.as_deref(), meaning.column_advice.as_deref());
-            let (details, advice) = (details.unwrap_or_default(), advice.unwrap_or_default());
-            let _ = write!(more, "({index},{},{}),", literal(details), literal(advice));
-        }
-        if !own.is_empty() {
-            let start = links.0.len();
-            for link in own {
-                links.0.push(link);
+        if apart.more.len() > before {
+            for link in &meaning.links {
+                apart.links.push(link);
             }
-            let _ = write!(linked, "({index},{start},{}),", links.0.len());
         }
     }
     for _ in meanings.len()..len {
         texts.push_str("\"\",");
         numbers.push_str("0,0,0,");
     }
-    let arguments =
-        parse(&format!("&[{texts}],&[{numbers}],&[{markdowns}],&[{more}],&[{linked}],{links_name}.as_flattened()"));
+    let Naming { krate, suffix, .. } = apart.naming;
+    let arguments = parse(&format!("&[{texts}],&[{numbers}],&[{more}],__MORE{suffix}.as_flattened()"));
     template!([krate, arguments] #krate::__v1::meanings(#arguments))
 }

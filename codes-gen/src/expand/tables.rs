@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 
 use proc_macro2::{Ident, Literal, TokenStream};
-use quote::{ToTokens as _, quote};
+use quote::ToTokens as _;
 
-use super::rows::{LONGEST, Rows};
+use super::rows::{LONGEST, Naming, Rows, patience};
 use super::texts::texts;
 use super::{Arm, Expansion, has_symbols};
 use crate::code_set::Meaning;
@@ -17,9 +17,6 @@ use crate::template::{identifier, parse, template};
 /// Up to this many codes the slots are a static; beyond, a `match` that LLVM makes the same table of. To evaluate a
 /// static of variants takes rustc time quadratic in their number: at 10,000 seven seconds instead of one.
 const STATIC_UP_TO: usize = 1_024;
-
-/// Up to this many meanings or links, rustc makes an array of them without a doubt.
-const PATIENCE: usize = 10_000;
 
 /// Slots in one `match`: in larger ones both rustc and LLVM take quadratic time. LLVM makes a table of tables of them.
 const CHUNK: usize = 512;
@@ -106,31 +103,34 @@ impl Expansion<'_> {
         for arm in in_order {
             meanings.push(arm.map(|arm| arm.meanings).unwrap_or_default());
         }
-        self.meaning_statics(&meanings, "")
+        self.meaning_statics(&meanings, self.named_documents(), "")
     }
 
-    /// The same of the meanings of some document, with a suffix to the names.
-    pub(super) fn meaning_statics(&self, in_order: &[&[Meaning]], suffix: &str) -> TokenStream {
+    /// The documents that meanings name: none, where there is only one.
+    pub(super) fn named_documents(&self) -> &[&str] {
+        if self.documents.len() > 1 { &self.documents } else { &[] }
+    }
+
+    /// The same of the meanings of some documents, with a suffix to the names.
+    pub(super) fn meaning_statics(&self, in_order: &[&[Meaning]], documents: &[&str], suffix: &str) -> TokenStream {
         let krate = &self.arguments.krate;
         let mut starts = String::from("0,");
-        let (mut meanings, mut link_count) = (Vec::new(), 0);
+        let mut meanings = Vec::new();
         for of_code in in_order {
             for meaning in *of_code {
-                link_count += meaning.links.len();
                 meanings.push(meaning);
             }
             let _ = write!(starts, "{},", meanings.len());
         }
         let unit = smallest_unit(meanings.len());
         let starts_len = in_order.len() + 1;
-        let Rows { links, arrays, array_count, len } = Rows::of(&meanings, LONGEST, krate, &format!("__LINKS{suffix}"));
+        let naming = Naming { krate, documents, suffix };
+        let Rows { statics, arrays, array_count, len } = Rows::of(&meanings, LONGEST, naming);
         let starts = parse(&starts);
-        // rustc asks whether a loop of some hundred thousand rounds ever ends. It does.
-        let patience = (meanings.len().max(link_count) > PATIENCE).then(|| quote!(#[allow(long_running_const_eval)]));
+        let patience = patience(meanings.len());
         let [all, starts_name] = ["__MEANINGS", "__STARTS"].map(|name| identifier(&format!("{name}{suffix}")));
-        template! { [patience, krate, links, len, array_count, arrays, unit, starts_len, starts, all, starts_name]
-            #patience
-            #links
+        template! { [patience, krate, statics, len, array_count, arrays, unit, starts_len, starts, all, starts_name]
+            #statics
             #patience
             static #all: [[#krate::Meaning; #len]; #array_count] = [#arrays];
             static #starts_name: [::core::primitive::#unit; #starts_len] = [#starts];

@@ -20,7 +20,7 @@ impl Expansion<'_> {
                 meanings.push(of_code);
             }
             let (name, len, messages) = (messages_name(index), in_order.len(), parse(&messages));
-            let arrays = self.meaning_statics(&meanings, &format!("_{index}"));
+            let arrays = self.meaning_statics(&meanings, &translated.documents, &format!("_{index}"));
             append(
                 &mut statics,
                 template!([name, len, messages] static #name: [&::core::primitive::str; #len] = [#messages];),

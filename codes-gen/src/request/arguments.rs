@@ -149,8 +149,9 @@ impl Arguments {
                 return Err(SourceProblem::new(argument.name.span(), message).id(ProblemId::Contradiction));
             }
             "doc" => {
-                let path = argument.value(string, "doc = \"docs/vendor.md\"")?;
-                self.origin = Some(Origin::Path(path));
+                let paths =
+                    argument.value(paths, "doc = \"docs/vendor.md\"` or `doc = [\"docs/a.md\", \"docs/b.md\"]")?;
+                self.origin = Some(Origin::Paths(without_repeated(paths, problems)));
             }
             "text" => {
                 self.origin = Some(
@@ -215,6 +216,31 @@ fn unknown(at: &Ident, name: &str, kind: &str, known: &[&str]) -> SourceProblem 
 pub(super) fn string(input: ParseStream<'_>) -> Result<Spanned<String>> {
     let literal: LitStr = input.parse()?;
     Ok(Spanned { value: literal.value(), span: literal.span() })
+}
+
+/// One path, or several in brackets.
+pub(super) fn paths(input: ParseStream<'_>) -> Result<Vec<Spanned<String>>> {
+    if !input.peek(syn::token::Bracket) {
+        return Ok(vec![string(input)?]);
+    }
+    let list;
+    syn::bracketed!(list in input);
+    let mut paths = Vec::new();
+    listed(&list, &mut paths, string)?;
+    if paths.is_empty() { Err(list.error("no documents")) } else { Ok(paths) }
+}
+
+/// Leaves out paths that are given again, and reports them.
+fn without_repeated(paths: Vec<Spanned<String>>, problems: &mut Problems) -> Vec<Spanned<String>> {
+    let mut different: Vec<Spanned<String>> = Vec::with_capacity(paths.len());
+    for path in paths {
+        if different.iter().any(|earlier| earlier.value == path.value) {
+            problems.report_rust(super::given_twice(&path));
+        } else {
+            different.push(path);
+        }
+    }
+    different
 }
 
 fn inline_text(input: ParseStream<'_>) -> Result<Origin> {

@@ -5,7 +5,7 @@ use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::{Error, LitStr, Result, Token};
 
-use super::arguments::{choice, string};
+use super::arguments::{choice, paths};
 use super::{Choice, Spanned};
 use crate::diagnostic::{Problems, SourceProblem};
 use crate::syntax::{self, listed};
@@ -18,10 +18,36 @@ pub(crate) struct Translation {
     pub(crate) language: String,
     /// Where the language is written.
     pub(crate) span: Span,
-    pub(crate) path: Spanned<String>,
+    /// Its documents; at least one.
+    pub(crate) paths: Vec<Spanned<String>>,
     pub(crate) table: Option<Choice>,
     /// One document may have codes that the other lacks.
     pub(crate) is_partial: bool,
+}
+
+impl Translation {
+    /// Where problems of its documents are shown.
+    pub(crate) fn place(&self) -> Span {
+        self.paths.first().map_or(self.span, |path| path.span)
+    }
+
+    /// Its documents as it names them.
+    pub(crate) fn names(&self) -> String {
+        let mut names = String::new();
+        for path in &self.paths {
+            codes_read::text::append(&mut names, ", ", &path.value);
+        }
+        names
+    }
+
+    /// Its documents as they are written.
+    pub(crate) fn written(&self) -> String {
+        let mut written = String::new();
+        for path in &self.paths {
+            codes_read::text::append(&mut written, ", ", &format!("{:?}", path.value));
+        }
+        if self.paths.len() == 1 { written } else { format!("[{written}]") }
+    }
 }
 
 impl Parse for Translation {
@@ -38,8 +64,7 @@ impl Parse for Translation {
             let help = "write one like `zh` or `\"zh-Hant\"`";
             return Err(SourceProblem::new(span, message).help(help).into());
         }
-        let none = Spanned { value: String::new(), span };
-        let mut translation = Self { language, span, path: none, table: None, is_partial: false };
+        let mut translation = Self { language, span, paths: Vec::new(), table: None, is_partial: false };
         if input.peek(syn::token::Paren) {
             let list;
             syn::parenthesized!(list in input);
@@ -47,15 +72,15 @@ impl Parse for Translation {
             listed(&list, &mut options, option)?;
             for option in options {
                 match option {
-                    Translated::Path(path) => translation.path = path,
+                    Translated::Paths(paths) => translation.paths = paths,
                     Translated::Table(table) => translation.table = Some(table),
                     Translated::Partial => translation.is_partial = true,
                 }
             }
         } else if input.parse::<Option<Token![=]>>()?.is_some() {
-            translation.path = string(input)?;
+            translation.paths = paths(input)?;
         }
-        if translation.path.value.is_empty() {
+        if translation.paths.iter().all(|path| path.value.is_empty()) {
             let message = format!("the language `{}` has no document", translation.language);
             return Err(SourceProblem::new(span, message).help(format!("write `{EXAMPLE}`")).into());
         }
@@ -65,7 +90,7 @@ impl Parse for Translation {
 
 /// What stands in the parentheses behind a language.
 enum Translated {
-    Path(Spanned<String>),
+    Paths(Vec<Spanned<String>>),
     Table(Choice),
     Partial,
 }
@@ -75,7 +100,7 @@ fn option(input: ParseStream<'_>) -> Result<Translated> {
     match &*name.to_string() {
         "doc" => {
             input.parse::<Token![=]>()?;
-            Ok(Translated::Path(string(input)?))
+            Ok(Translated::Paths(paths(input)?))
         }
         "table" => {
             input.parse::<Token![=]>()?;

@@ -32,14 +32,13 @@ const _: () = {
         pub const ALL: &'static [Self] = &[];
         /// What the document says of all the codes it does not list, if it does.
         pub const CATCH_ALL: ::core::option::Option<&'static ::codes_core::Meaning> = {
-            static LINKS: [[::codes_core::Link; 0usize]; 0usize] = [];
+            static __LINKS_OF_OTHERS: [[::codes_core::Link; 0usize]; 0usize] = [];
+            static __MORE_OF_OTHERS: [[::codes_core::__v1::More; 0usize]; 0usize] = [];
             static OTHER: [::codes_core::Meaning; 1] = ::codes_core::__v1::meanings(
                 &[""],
                 &[3, 0, 0],
                 &[],
-                &[],
-                &[],
-                LINKS.as_flattened(),
+                __MORE_OF_OTHERS.as_flattened(),
             );
             ::core::option::Option::Some(&OTHER[0])
         };

@@ -134,6 +134,17 @@ const _: () = {
     static __LINKS: [[::codes_core::Link; 1usize]; 1usize] = [
         ::codes_core::__v1::links(&[("try again", "https://example.com/again")]),
     ];
+    static __MORE: [[::codes_core::__v1::More; 3usize]; 1usize] = [
+        ::codes_core::__v1::more(
+            &[
+                ["Broken:<li>here</li><li>there</li>", "", "", ""],
+                ["Too late. Please [try again](https://example.com/again).", "", "", ""],
+                ["Too `early`.", "", "", ""],
+            ],
+            &[(1, 0, 1)],
+            __LINKS.as_flattened(),
+        ),
+    ];
     static __MEANINGS: [[::codes_core::Meaning; 5usize]; 1usize] = [
         ::codes_core::__v1::meanings(
             &[
@@ -144,14 +155,8 @@ const _: () = {
                 "Too early.",
             ],
             &[6, 5, 5, 9, 7, 8, 10, 20, 20, 7, 9, 10, 8, 10, 10],
-            &[
-                (1, "Broken:<li>here</li><li>there</li>"),
-                (3, "Too late. Please [try again](https://example.com/again)."),
-                (4, "Too `early`."),
-            ],
-            &[],
-            &[(3, 0, 1)],
-            __LINKS.as_flattened(),
+            &[(1, 0), (3, 1), (4, 2)],
+            __MORE.as_flattened(),
         ),
     ];
     static __STARTS: [::core::primitive::u16; 9usize] = [0, 1, 1, 3, 3, 4, 4, 4, 5];
@@ -164,14 +169,13 @@ const _: () = {
         };
         /// What the document says of all the codes it does not list, if it does.
         pub const CATCH_ALL: ::core::option::Option<&'static ::codes_core::Meaning> = {
-            static LINKS: [[::codes_core::Link; 0usize]; 0usize] = [];
+            static __LINKS_OF_OTHERS: [[::codes_core::Link; 0usize]; 0usize] = [];
+            static __MORE_OF_OTHERS: [[::codes_core::__v1::More; 0usize]; 0usize] = [];
             static OTHER: [::codes_core::Meaning; 1] = ::codes_core::__v1::meanings(
                 &["Who knows?"],
                 &[11, 10, 10],
                 &[],
-                &[],
-                &[],
-                LINKS.as_flattened(),
+                __MORE_OF_OTHERS.as_flattened(),
             );
             ::core::option::Option::Some(&OTHER[0])
         };

@@ -107,17 +107,22 @@ const _: () = {
     ];
     static __OTHERS: [(::core::primitive::u32, &::core::primitive::str); 0usize] = [];
     static __LINKS: [[::codes_core::Link; 0usize]; 0usize] = [];
+    static __MORE: [[::codes_core::__v1::More; 2usize]; 1usize] = [
+        ::codes_core::__v1::more(
+            &[
+                ["", "### Action\n\nMend it.", "Mend it.", ""],
+                ["", "### Action\n\nWait.", "Wait.", ""],
+            ],
+            &[],
+            __LINKS.as_flattened(),
+        ),
+    ];
     static __MEANINGS: [[::codes_core::Meaning; 3usize]; 1usize] = [
         ::codes_core::__v1::meanings(
             &["It worked.", "The sail is torn.", "The sail is wet. Dry it."],
             &[4, 10, 10, 8, 17, 17, 18, 16, 17],
-            &[],
-            &[
-                (1, "### Action\n\nMend it.", "Mend it."),
-                (2, "### Action\n\nWait.", "Wait."),
-            ],
-            &[],
-            __LINKS.as_flattened(),
+            &[(1, 0), (2, 1)],
+            __MORE.as_flattened(),
         ),
     ];
     static __STARTS: [::core::primitive::u16; 5usize] = [0, 1, 2, 2, 3];

@@ -97,6 +97,21 @@ const _: () = {
     static __LINKS: [[::codes_core::Link; 1usize]; 1usize] = [
         ::codes_core::__v1::links(&[("here", "https://example.com/line")]),
     ];
+    static __MORE: [[::codes_core::__v1::More; 2usize]; 1usize] = [
+        ::codes_core::__v1::more(
+            &[
+                [
+                    "Try later, see [here](https://example.com/line).",
+                    "Once more in a minute.",
+                    "",
+                    "",
+                ],
+                ["Either:\n  - the drum is full\n  - the drum is empty", "", "", ""],
+            ],
+            &[(0, 0, 1)],
+            __LINKS.as_flattened(),
+        ),
+    ];
     static __MEANINGS: [[::codes_core::Meaning; 3usize]; 1usize] = [
         ::codes_core::__v1::meanings(
             &[
@@ -105,24 +120,18 @@ const _: () = {
                 "Line not found.",
             ],
             &[5, 20, 20, 8, 7, 8, 4, 15, 15],
-            &[
-                (0, "Try later, see [here](https://example.com/line)."),
-                (1, "Either:\n  - the drum is full\n  - the drum is empty"),
-            ],
-            &[(0, "Once more in a minute.", "")],
-            &[(0, 0, 1)],
-            __LINKS.as_flattened(),
+            &[(0, 0), (1, 1)],
+            __MORE.as_flattened(),
         ),
     ];
     static __STARTS: [::core::primitive::u16; 5usize] = [0, 1, 2, 3, 3];
-    static __RANGE_LINKS: [[::codes_core::Link; 0usize]; 0usize] = [];
+    static __LINKS_OF_RANGES: [[::codes_core::Link; 0usize]; 0usize] = [];
+    static __MORE_OF_RANGES: [[::codes_core::__v1::More; 0usize]; 0usize] = [];
     static __RANGE_MEANINGS: [::codes_core::Meaning; 1usize] = ::codes_core::__v1::meanings(
         &["Reserved."],
         &[11, 9, 9],
         &[],
-        &[],
-        &[],
-        __RANGE_LINKS.as_flattened(),
+        __MORE_OF_RANGES.as_flattened(),
     );
     #[allow(dead_code)]
     impl LineCode {
@@ -133,14 +142,13 @@ const _: () = {
         };
         /// What the document says of all the codes it does not list, if it does.
         pub const CATCH_ALL: ::core::option::Option<&'static ::codes_core::Meaning> = {
-            static LINKS: [[::codes_core::Link; 0usize]; 0usize] = [];
+            static __LINKS_OF_OTHERS: [[::codes_core::Link; 0usize]; 0usize] = [];
+            static __MORE_OF_OTHERS: [[::codes_core::__v1::More; 0usize]; 0usize] = [];
             static OTHER: [::codes_core::Meaning; 1] = ::codes_core::__v1::meanings(
                 &["Who knows?"],
                 &[12, 10, 10],
                 &[],
-                &[],
-                &[],
-                LINKS.as_flattened(),
+                __MORE_OF_OTHERS.as_flattened(),
             );
             ::core::option::Option::Some(&OTHER[0])
         };

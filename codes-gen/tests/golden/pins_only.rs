@@ -48,6 +48,7 @@ const _: () = {
     static __MESSAGES: [&::core::primitive::str; 2usize] = ["", ""];
     static __OTHERS: [(::core::primitive::u32, &::core::primitive::str); 0usize] = [];
     static __LINKS: [[::codes_core::Link; 0usize]; 0usize] = [];
+    static __MORE: [[::codes_core::__v1::More; 0usize]; 0usize] = [];
     static __MEANINGS: [[::codes_core::Meaning; 0usize]; 0usize] = [];
     static __STARTS: [::core::primitive::u16; 3usize] = [0, 0, 0];
     #[allow(dead_code)]

@@ -105,14 +105,15 @@ const _: () = {
     ];
     static __OTHERS: [(::core::primitive::u32, &::core::primitive::str); 0usize] = [];
     static __LINKS: [[::codes_core::Link; 0usize]; 0usize] = [];
+    static __MORE: [[::codes_core::__v1::More; 1usize]; 1usize] = [
+        ::codes_core::__v1::more(&[["", "", "", ""]], &[], __LINKS.as_flattened()),
+    ];
     static __MEANINGS: [[::codes_core::Meaning; 4usize]; 1usize] = [
         ::codes_core::__v1::meanings(
             &["Bad.", "Fine.", "Bad.", "LATE"],
             &[10, 4, 4, 6, 5, 5, 10, 4, 4, 16, 4, 4],
-            &[(3, "")],
-            &[],
-            &[],
-            __LINKS.as_flattened(),
+            &[(3, 0)],
+            __MORE.as_flattened(),
         ),
     ];
     static __STARTS: [::core::primitive::u16; 5usize] = [0, 1, 2, 3, 4];
@@ -123,14 +124,13 @@ const _: () = {
         ::core::option::Option::None,
     ];
     static __FIELD_1: [&'static ::core::primitive::str; 4usize] = ["b", "", "b", "c"];
-    static __RANGE_LINKS: [[::codes_core::Link; 0usize]; 0usize] = [];
+    static __LINKS_OF_RANGES: [[::codes_core::Link; 0usize]; 0usize] = [];
+    static __MORE_OF_RANGES: [[::codes_core::__v1::More; 0usize]; 0usize] = [];
     static __RANGE_MEANINGS: [::codes_core::Meaning; 3usize] = ::codes_core::__v1::meanings(
         &["Your fault.\nReally.", "Your grave fault.", "Ours."],
         &[7, 11, 12, 9, 17, 17, 17, 5, 5],
         &[],
-        &[],
-        &[],
-        __RANGE_LINKS.as_flattened(),
+        __MORE_OF_RANGES.as_flattened(),
     );
     #[allow(dead_code)]
     impl VendorCode {

@@ -167,6 +167,7 @@ const _: () = {
     ];
     static __OTHERS: [(::core::primitive::u32, &::core::primitive::str); 0usize] = [];
     static __LINKS: [[::codes_core::Link; 0usize]; 0usize] = [];
+    static __MORE: [[::codes_core::__v1::More; 0usize]; 0usize] = [];
     static __MEANINGS: [[::codes_core::Meaning; 5usize]; 1usize] = [
         ::codes_core::__v1::meanings(
             &[
@@ -178,9 +179,7 @@ const _: () = {
             ],
             &[4, 12, 12, 5, 19, 19, 6, 21, 21, 6, 21, 21, 7, 9, 9],
             &[],
-            &[],
-            &[],
-            __LINKS.as_flattened(),
+            __MORE.as_flattened(),
         ),
     ];
     static __STARTS: [::core::primitive::u16; 7usize] = [0, 1, 2, 3, 4, 5, 5];
@@ -196,14 +195,13 @@ const _: () = {
         };
         /// What the document says of all the codes it does not list, if it does.
         pub const CATCH_ALL: ::core::option::Option<&'static ::codes_core::Meaning> = {
-            static LINKS: [[::codes_core::Link; 0usize]; 0usize] = [];
+            static __LINKS_OF_OTHERS: [[::codes_core::Link; 0usize]; 0usize] = [];
+            static __MORE_OF_OTHERS: [[::codes_core::__v1::More; 0usize]; 0usize] = [];
             static OTHER: [::codes_core::Meaning; 1] = ::codes_core::__v1::meanings(
                 &["Who knows?"],
                 &[8, 10, 10],
                 &[],
-                &[],
-                &[],
-                LINKS.as_flattened(),
+                __MORE_OF_OTHERS.as_flattened(),
             );
             ::core::option::Option::Some(&OTHER[0])
         };
