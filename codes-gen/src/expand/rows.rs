@@ -15,7 +15,7 @@ use crate::template::{identifier, listed, parse, template};
 pub(super) const LONGEST: usize = 256;
 
 /// Up to this many meanings or links, rustc makes an array of them without a doubt.
-const PATIENCE: usize = 10_000;
+const CONST_EVAL_LINT_AT: usize = 10_000;
 
 /// Some meanings in arrays of one length, and what they refer to.
 pub(super) struct Rows {
@@ -109,19 +109,19 @@ impl<'a> Apart<'a> {
             arrays.push(template!([krate, arguments] #krate::__v1::more(#arguments)));
         }
         let (links, arrays) = (links_static(&self.links, krate, &links_name), listed(&arrays));
-        let patience = patience(self.links.len().max(self.more.len()));
-        template! { [patience, links, name, krate, len, array_count, arrays]
-            #patience
+        let allow_long_eval = allow_long_eval(self.links.len().max(self.more.len()));
+        template! { [allow_long_eval, links, name, krate, len, array_count, arrays]
+            #allow_long_eval
             #links
-            #patience
+            #allow_long_eval
             static #name: [[#krate::__v1::More; #len]; #array_count] = [#arrays];
         }
     }
 }
 
 /// rustc asks whether a loop of some hundred thousand rounds ever ends. It does.
-pub(super) fn patience(count: usize) -> Option<TokenStream> {
-    (count > PATIENCE).then(|| quote!(#[allow(long_running_const_eval)]))
+pub(super) fn allow_long_eval(count: usize) -> Option<TokenStream> {
+    (count > CONST_EVAL_LINT_AT).then(|| quote!(#[allow(long_running_const_eval)]))
 }
 
 fn links_static(all: &[&Link], krate: &TokenStream, name: &str) -> TokenStream {

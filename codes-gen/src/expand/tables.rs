@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::ToTokens as _;
 
-use super::rows::{LONGEST, Naming, Rows, patience};
+use super::rows::{LONGEST, Naming, Rows, allow_long_eval};
 use super::texts::texts;
 use super::{Arm, Expansion, has_symbols};
 use crate::code_set::Meaning;
@@ -127,11 +127,11 @@ impl Expansion<'_> {
         let naming = Naming { krate, documents, suffix };
         let Rows { statics, arrays, array_count, len } = Rows::of(&meanings, LONGEST, naming);
         let starts = parse(&starts);
-        let patience = patience(meanings.len());
+        let allow_long_eval = allow_long_eval(meanings.len());
         let [all, starts_name] = ["__MEANINGS", "__STARTS"].map(|name| identifier(&format!("{name}{suffix}")));
-        template! { [patience, krate, statics, len, array_count, arrays, unit, starts_len, starts, all, starts_name]
+        template! { [allow_long_eval, krate, statics, len, array_count, arrays, unit, starts_len, starts, all, starts_name]
             #statics
-            #patience
+            #allow_long_eval
             static #all: [[#krate::Meaning; #len]; #array_count] = [#arrays];
             static #starts_name: [::core::primitive::#unit; #starts_len] = [#starts];
         }

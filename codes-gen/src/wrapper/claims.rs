@@ -12,8 +12,8 @@ use crate::template::{append, identifier, listed, template};
 /// So many entries are filled in at once: rustc's time for an array grows with the square of how often it is written to.
 const CHUNK: usize = 64;
 
-/// Up to this many claims, rustc makes a table of them without a doubt.
-const PATIENCE: usize = 50;
+/// With more claims than this, rustc's lint `long_running_const_eval` may warn.
+const CONST_EVAL_LINT_AT: usize = 50;
 
 /// The claims in their order, and what they are checked against and made into.
 pub(super) struct Claims<'a> {
@@ -57,10 +57,10 @@ impl<'a> Claims<'a> {
         }
         let coverage = (self.mapping.other().is_none() && self.mapping.is_sound).then(|| self.coverage());
         // rustc asks whether a loop of some hundred thousand rounds ever ends. It does.
-        let patience = (self.all.len() > PATIENCE).then(|| quote!(#[allow(long_running_const_eval)]));
+        let allow_long_eval = (self.all.len() > CONST_EVAL_LINT_AT).then(|| quote!(#[allow(long_running_const_eval)]));
         let (name, singles, table) = (quote!(#code).to_string().replace(' ', ""), self.singles(), self.table());
         template! { [
-                CHUNK, krate, code, name, known, rows = listed(&rows), patience,
+                CHUNK, krate, code, name, known, rows = listed(&rows), allow_long_eval,
                 checks, coverage, singles, table
             ]
             type __Codes = <#code as #krate::Code>::__Access;
@@ -102,7 +102,7 @@ impl<'a> Claims<'a> {
             };
             #known
             const __CLAIMS: &[#krate::__v1::Claim] = &[#rows];
-            #patience
+            #allow_long_eval
             const __OWNERS: [::core::primitive::usize; <__Codes>::SLOTS] =
                 #krate::__v1::owners(__CLAIMS, __DOCUMENTED);
             #checks

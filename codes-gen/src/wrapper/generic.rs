@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::features::Serde;
 use super::model::{Variant, Wrapper};
-use super::text::{Known, Speaker, Text};
+use super::text::{DisplayArm, Known, Text};
 use crate::diagnostic::Problems;
 use crate::template::template;
 
@@ -21,8 +21,8 @@ pub(super) fn expand(wrapper: &Wrapper, variant: &Variant, code: &TokenStream, p
         code: template!([code, krate] <#code as #krate::Code>::code(*__field)),
         message: template!([code, krate] <#code as #krate::Code>::message(*__field)),
     };
-    let speaker = Speaker { variant, text: Text::Field, known: Some(known) };
-    let text = wrapper.display_and_error(&[speaker], problems);
+    let arm = DisplayArm { variant, text: Text::Field, known: Some(known) };
+    let text = wrapper.display_and_error(&[arm], problems);
     let private = wrapper.serde_core();
     let serde = wrapper.serde(&Serde {
         serialize: template! { [value, private]

@@ -1,9 +1,9 @@
 //! A mapping: each code of an enum has its variant, and all others have one together, or none. A newtype around a `Status` is
 //! one with nothing but others.
 
-mod inward;
-mod outward;
-mod written;
+mod display_serde;
+mod from_code;
+mod into_code;
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -19,11 +19,12 @@ pub(super) fn expand(wrapper: &Wrapper, mapping: &Mapping, problems: &mut Proble
     let claims = Claims::new(wrapper, mapping);
     let shape = Shape { wrapper, mapping, code: &mapping.wraps, claims: &claims };
     let items = claims.items();
-    let (inward, code_wrapper, outward) = (shape.inward(), shape.code_wrapper(), shape.outward());
+    let (from_code, code_wrapper, into_code) =
+        (shape.conversion_from_code(), shape.code_wrapper(), shape.conversion_into_code());
     let text = shape.text(problems);
     let (serde, miette) = (shape.serde(problems), wrapper.miette(&mapping.wraps));
-    template!([items, inward, code_wrapper, outward, text, serde, miette]
-        #items #inward #code_wrapper #outward #text #serde #miette
+    template!([items, from_code, code_wrapper, into_code, text, serde, miette]
+        #items #from_code #code_wrapper #into_code #text #serde #miette
     )
 }
 

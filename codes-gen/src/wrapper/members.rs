@@ -2,7 +2,7 @@
 
 mod access;
 mod code;
-mod written;
+mod display_serde;
 
 use proc_macro2::TokenStream;
 use quote::quote;

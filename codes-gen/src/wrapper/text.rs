@@ -18,8 +18,8 @@ pub(super) enum Text {
     Fixed(String),
 }
 
-/// A variant as `Display` sees it.
-pub(super) struct Speaker<'a> {
+/// The arm of a variant in `Display`.
+pub(super) struct DisplayArm<'a> {
     pub(super) variant: &'a Variant,
     pub(super) text: Text,
     /// Expressions for `{code}` and `{message}`, with the only field as `__field`.
@@ -33,9 +33,9 @@ pub(super) struct Known {
 
 impl Wrapper {
     /// `Display` and `Error`, unless thiserror writes them.
-    pub(super) fn display_and_error(&self, speakers: &[Speaker<'_>], problems: &mut Problems) -> TokenStream {
+    pub(super) fn display_and_error(&self, arms: &[DisplayArm<'_>], problems: &mut Problems) -> TokenStream {
         if self.has_thiserror {
-            for Speaker { variant, .. } in speakers {
+            for DisplayArm { variant, .. } in arms {
                 if let Some(format) = &variant.display {
                     let message =
                         "thiserror writes `Display` here, because of its `#[error(..)]`\n  = help: leave `display` out";
@@ -45,14 +45,14 @@ impl Wrapper {
             return TokenStream::new();
         }
         let mut bounds = Vec::new();
-        let mut arms = TokenStream::new();
-        for speaker in speakers {
-            append(&mut arms, self.arm(speaker, &mut bounds, problems));
+        let mut tokens = TokenStream::new();
+        for arm in arms {
+            append(&mut tokens, self.arm(arm, &mut bounds, problems));
         }
         let header = self.implement(&template!([] ::core::fmt::Display), &bounds);
-        let error = self.error(speakers);
+        let error = self.error(arms);
         // Without a variant there is nothing to match, not even by reference.
-        let body = if arms.is_empty() { quote!(match *self {}) } else { quote!(match self { #arms }) };
+        let body = if tokens.is_empty() { quote!(match *self {}) } else { quote!(match self { #tokens }) };
         template! { [header, body, error]
             #header {
                 fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result { #body }
@@ -61,12 +61,12 @@ impl Wrapper {
         }
     }
 
-    fn arm(&self, speaker: &Speaker<'_>, bounds: &mut Vec<TokenStream>, problems: &mut Problems) -> TokenStream {
-        let variant = speaker.variant;
+    fn arm(&self, arm: &DisplayArm<'_>, bounds: &mut Vec<TokenStream>, problems: &mut Problems) -> TokenStream {
+        let variant = arm.variant;
         if let Some(format) = &variant.display {
-            return self.formatted(speaker, format, bounds, problems);
+            return self.formatted(arm, format, bounds, problems);
         }
-        match &speaker.text {
+        match &arm.text {
             Text::Status => {
                 let krate = &self.options.krate;
                 let any = variant.any();
@@ -98,21 +98,21 @@ impl Wrapper {
     /// documented.
     fn formatted(
         &self,
-        speaker: &Speaker<'_>,
+        arm: &DisplayArm<'_>,
         format: &LitStr,
         bounds: &mut Vec<TokenStream>,
         problems: &mut Problems,
     ) -> TokenStream {
-        let (variant, span) = (speaker.variant, format.span());
+        let (variant, span) = (arm.variant, format.span());
         let field_named = |name: &str| variant.member_that(&|member| name_of(member) == name);
-        let is_documented = |name: &str| speaker.known.is_some() && (name == "code" || name == "message");
+        let is_documented = |name: &str| arm.known.is_some() && (name == "code" || name == "message");
         let (text, placeholders) =
             placeholders(&format.value(), &|name| !is_documented(name) && field_named(name).is_some());
         let text = LitStr::new(&text, span);
         let mut arguments: Vec<TokenStream> = Vec::new();
         let (mut patterns, mut bindings) = (TokenStream::new(), TokenStream::new());
         for Placeholder { name, is_debug } in &placeholders {
-            let documented = speaker.known.as_ref().filter(|_| is_documented(name));
+            let documented = arm.known.as_ref().filter(|_| is_documented(name));
             if let Some(known) = documented {
                 let value = if name == "code" { &known.code } else { &known.message };
                 let name = identifier(name);
@@ -157,17 +157,17 @@ impl Wrapper {
         }
     }
 
-    fn error(&self, speakers: &[Speaker<'_>]) -> TokenStream {
+    fn error(&self, arms: &[DisplayArm<'_>]) -> TokenStream {
         let krate = &self.options.krate;
         let mut bounds = Vec::new();
-        let mut arms = Vec::new();
-        for Speaker { variant, .. } in speakers {
+        let mut sources = Vec::new();
+        for DisplayArm { variant, .. } in arms {
             let Some((member, field)) = variant.source() else { continue };
             let (path, of_type) = (&variant.path, &field.ty);
             if mentions_parameter(of_type, &self.generics) {
                 bounds.push(template!([of_type] #of_type: ::core::error::Error + 'static));
             }
-            arms.push(template! { [path, member]
+            sources.push(template! { [path, member]
                 #path { #member: source, .. } => ::core::option::Option::Some(source.__as_dyn_error()),
             });
         }
@@ -175,13 +175,13 @@ impl Wrapper {
             bounds.push(template!([] Self: ::core::fmt::Debug + ::core::fmt::Display));
         }
         let header = self.implement(&template!([] ::core::error::Error), &bounds);
-        let others = (arms.len() < speakers.len()).then(|| template!([] _ => ::core::option::Option::None,));
-        let source = (!arms.is_empty()).then(|| {
-            template! { [krate, arms = each(&arms), others]
+        let others = (sources.len() < arms.len()).then(|| template!([] _ => ::core::option::Option::None,));
+        let source = (!sources.is_empty()).then(|| {
+            template! { [krate, sources = each(&sources), others]
                 fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
                     use #krate::__v1::AsDynError as _;
                     match self {
-                        #arms
+                        #sources
                         #others
                     }
                 }

@@ -10,7 +10,7 @@ use crate::wrapper::model::{Other, Payload, Role, mentions_parameter};
 
 impl Shape<'_> {
     /// From a value to its code, as far as the variants remember it.
-    pub(super) fn outward(&self) -> TokenStream {
+    pub(super) fn conversion_into_code(&self) -> TokenStream {
         if mentions_parameter(self.code, &self.wrapper.generics) || self.mapping.variants.is_empty() {
             return TokenStream::new();
         }

@@ -11,7 +11,7 @@ use crate::wrapper::model::{Held, Other, Payload, Role, mentions_parameter};
 
 impl Shape<'_> {
     /// From a code to a value.
-    pub(super) fn inward(&self) -> TokenStream {
+    pub(super) fn conversion_from_code(&self) -> TokenStream {
         let (krate, wrapper, code) = (self.krate(), self.wrapper, self.code);
         let visibility = wrapper.item_visibility();
         let (header, parameter) = (wrapper.inherent(), self.incoming().parameter(krate, code));

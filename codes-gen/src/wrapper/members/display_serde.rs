@@ -8,7 +8,7 @@ use crate::diagnostic::Problems;
 use crate::template::template;
 use crate::wrapper::conversions::Incoming;
 use crate::wrapper::features::Serde;
-use crate::wrapper::text::{Known, Speaker, Text};
+use crate::wrapper::text::{DisplayArm, Known, Text};
 
 impl Shape<'_> {
     /// From the members, from and to what is on the wire; a newtype is its code, too.
@@ -62,7 +62,7 @@ impl Shape<'_> {
 
     pub(super) fn text(&self, problems: &mut Problems) -> TokenStream {
         let krate = self.krate();
-        let mut speakers = Vec::new();
+        let mut arms = Vec::new();
         for (variant, code) in self.members {
             let known = Known {
                 code: template!([code, krate] #krate::__v1::Written::<'_, #code>(
@@ -70,9 +70,9 @@ impl Shape<'_> {
                 )),
                 message: template!([code, krate] <#code as #krate::Code>::message(*__field)),
             };
-            speakers.push(Speaker { variant, text: Text::Field, known: Some(known) });
+            arms.push(DisplayArm { variant, text: Text::Field, known: Some(known) });
         }
-        self.wrapper.display_and_error(&speakers, problems)
+        self.wrapper.display_and_error(&arms, problems)
     }
 
     pub(super) fn serde(&self) -> TokenStream {

@@ -9,12 +9,12 @@ use crate::diagnostic::Problems;
 use crate::template::template;
 use crate::wrapper::features::Serde;
 use crate::wrapper::model::{Role, mentions_parameter};
-use crate::wrapper::text::{Known, Speaker, Text, words};
+use crate::wrapper::text::{DisplayArm, Known, Text, words};
 
 impl Shape<'_> {
     pub(super) fn text(&self, problems: &mut Problems) -> TokenStream {
         let krate = self.krate();
-        let mut speakers = Vec::new();
+        let mut arms = Vec::new();
         for (index, (variant, role)) in self.mapping.variants.iter().enumerate() {
             let (memory, status) = self.memory(index, role);
             let known = status.map(|status| Known {
@@ -47,9 +47,9 @@ impl Shape<'_> {
                 (Role::Broken, _) | (Role::Other(_), Memory::None) => Text::Fixed(words(&variant.ident)),
                 (Role::Claims(..) | Role::Other(_), _) => Text::Status,
             };
-            speakers.push(Speaker { variant, text, known });
+            arms.push(DisplayArm { variant, text, known });
         }
-        self.wrapper.display_and_error(&speakers, problems)
+        self.wrapper.display_and_error(&arms, problems)
     }
 
     /// As the bare code: each variant must remember it.
