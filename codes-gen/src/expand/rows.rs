@@ -14,7 +14,7 @@ use crate::template::{identifier, listed, parse, template};
 /// of its length.
 pub(super) const LONGEST: usize = 256;
 
-/// Up to this many meanings or links, rustc makes an array of them without a doubt.
+/// With more meanings or links than this, rustc's lint `long_running_const_eval` may warn.
 const CONST_EVAL_LINT_AT: usize = 10_000;
 
 /// Some meanings in arrays of one length, and what they refer to.
@@ -119,7 +119,7 @@ impl<'a> Apart<'a> {
     }
 }
 
-/// rustc asks whether a loop of some hundred thousand rounds ever ends. It does.
+/// Allows a loop of some hundred thousand rounds in a constant: rustc asks whether it ever ends, and it does.
 pub(super) fn allow_long_eval(count: usize) -> Option<TokenStream> {
     (count > CONST_EVAL_LINT_AT).then(|| quote!(#[allow(long_running_const_eval)]))
 }
