@@ -77,3 +77,27 @@ enum First {}
 fn a_choice_is_looked_up_in_each_document() {
     assert_eq!(First::ALL.iter().map(|code| code.code()).collect::<Vec<_>>(), [100, 201, 202, 301]);
 }
+
+#[test]
+fn codes_that_two_tables_share_do_not_make_their_column_an_unlikely_key() {
+    #[codes(text = "
+# Orders
+
+| Code | Name | Text |
+|---|---|---|
+| 1 | ONE | The first. |
+| 2 | TWO | The second. |
+
+# Users
+
+| Code | Name | Text |
+|---|---|---|
+| 1 | ONE | The first of all. |
+| 2 | TWO | The second of all. |
+| 3 | THREE | The third. |
+", tables = ["Orders", "Users"])]
+    #[repr(u8)]
+    enum Shared {}
+
+    assert_eq!(Shared::ALL.iter().map(|code| code.meanings().len()).collect::<Vec<_>>(), [2, 2, 1]);
+}

@@ -197,29 +197,40 @@ impl Reader<'_> {
         let title = table.table.header.get(table.columns.code);
         self.is_hexadecimal = title.is_some_and(|title| columns::says_hexadecimal(&title.text));
         self.title = columns::title(table.table, table.columns);
-        let (codes, meanings) = self.counts();
+        let before = self.meaning_counts();
         let mut above = None;
         for row in &table.table.rows {
             self.row(row, above, table);
             self.fates.end_row(row, || self.document.line_of(row.range.start));
             above = Some(row);
         }
-        let (codes_now, meanings_now) = self.counts();
-        let has_any = meanings_now > meanings || self.set.ranges.len() > ranges || self.catch_all.is_some();
+        let (codes, meanings) = self.counts_since(&before);
+        let has_any = meanings > 0 || self.set.ranges.len() > ranges || self.catch_all.is_some();
         if !has_any && !self.reading.has_single_values {
             self.report_empty(table);
         }
         self.report_lost_values();
-        self.report_repeats(table, codes_now - codes, meanings_now - meanings);
+        self.report_repeats(table, codes, meanings);
     }
 
-    /// How many codes there are, and how many meanings they have.
-    fn counts(&self) -> (usize, usize) {
-        let mut meanings = 0;
-        for code in &self.set.codes {
-            meanings += code.meanings.len();
+    /// How many meanings each code has so far.
+    fn meaning_counts(&self) -> Vec<usize> {
+        let mut counts = Vec::with_capacity(self.set.codes.len());
+        for entry in &self.set.codes {
+            counts.push(entry.meanings.len());
         }
-        (self.set.codes.len(), meanings)
+        counts
+    }
+
+    /// How many codes have got meanings since they were counted, and how many meanings those are.
+    fn counts_since(&self, before: &[usize]) -> (usize, usize) {
+        let (mut codes, mut meanings) = (0, 0);
+        for (index, entry) in self.set.codes.iter().enumerate() {
+            let added = entry.meanings.len() - before.get(index).copied().unwrap_or_default();
+            codes += usize::from(added > 0);
+            meanings += added;
+        }
+        (codes, meanings)
     }
 
     fn row(&mut self, row: &Row, row_above: Option<&Row>, table: &CodeTable<'_>) {
