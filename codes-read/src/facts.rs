@@ -114,7 +114,8 @@ impl TableFacts {
                 return None;
             }
             let headings = measured.of(path);
-            return headings.last_announces_numbers.then(|| Self::measured(table, columns, headings));
+            return (headings.last_announces_numbers || headings.last_announces_codes)
+                .then(|| Self::measured(table, columns, headings));
         }
         let says_name = |column: &ColumnFacts| column.says(CodeHeader::Name);
         let headings = measured.of(path);

@@ -12,7 +12,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::Document;
-use crate::cell::{self, CodeCell, Listed, What};
+use crate::cell::{self, CodeCell, Form, Listed, What};
 use crate::code_set::{CodeEntry, CodeSet, Meaning, Place, RangeEntry, TableInfo};
 use crate::code_value::CodeValue;
 use crate::columns::{self, Columns};
@@ -362,12 +362,20 @@ impl Reader<'_> {
         let values = self.values(row);
         // A list below the code tells of its parameters.
         let name = text_in(row, row.table.columns.name).or(beside.filter(|beside| !beside.contains("\n- ")));
+        let (name, more_names) = split_names(name);
         let Some(index) = self.entries.get(&code).copied() else {
             self.entries.insert(code.clone(), self.set.codes.len());
             self.cells.push(row.range.clone());
             let title = text_in(row, self.title);
             let spelling = hexadecimal.map(|hexadecimal| hexadecimal.spelling.to_owned());
-            let entry = CodeEntry { spelling, name, title, fields: values, ..CodeEntry::new(code, vec![meaning]) };
+            let entry = CodeEntry {
+                spelling,
+                name,
+                other_names: more_names,
+                title,
+                fields: values,
+                ..CodeEntry::new(code, vec![meaning])
+            };
             self.fates.add(Fate::Code(entry.code.clone()));
             self.set.codes.push(entry);
             return Target::Code(self.set.codes.len() - 1, 0);
@@ -377,12 +385,12 @@ impl Reader<'_> {
         }
         let has_other_values = self.report_other_values(&code, index, &values, row);
         let Some(entry) = self.set.codes.get_mut(index) else { return Target::Nothing };
-        match (&entry.name, name) {
-            (None, name) => entry.name = name,
-            (Some(known), Some(name)) if *known != name && !entry.other_names.contains(&name) => {
-                entry.other_names.push(name);
+        for name in name.into_iter().chain(more_names) {
+            match &entry.name {
+                None => entry.name = Some(name),
+                Some(known) if *known != name && !entry.other_names.contains(&name) => entry.other_names.push(name),
+                Some(_) => {}
             }
-            _ => {}
         }
         // The same row twice says nothing new. Among more meanings than anybody reads, nobody looks for it.
         let compared = entry.meanings.get(..COMPARED).unwrap_or(&entry.meanings);
@@ -489,6 +497,27 @@ fn text_in(row: &RowOf<'_>, column: Option<usize>) -> Option<String> {
     let text = &row.row.cells.get(column?)?.text;
     let says = text::has(text, char::is_alphanumeric) && !cell::says_none(text);
     says.then(|| text.clone())
+}
+
+/// The first of the constants that stand in a cell of names below each other, and the others.
+fn split_names(name: Option<String>) -> (Option<String>, Vec<String>) {
+    let Some(text) = name else { return (None, Vec::new()) };
+    let parsed = cell::parse(&text);
+    let mut names = Vec::new();
+    if let Form::Parts(parts) = &parsed.form
+        && text.contains('\n')
+        && parsed.shape.is_word()
+        && parsed.shape.is_constant()
+    {
+        for part in parts {
+            names.push(part.written.clone().into_owned());
+        }
+    }
+    if names.len() < 2 {
+        return (Some(text), Vec::new());
+    }
+    let others = names.split_off(1);
+    (names.pop(), others)
 }
 
 fn is_unseen(c: char) -> bool {

@@ -130,7 +130,7 @@ pub(super) fn behind(rest: &str) -> Option<&str> {
     const BEGINNINGS: &[char] = &[' ', '\n', '(', '（', '[', ':', '：', '=', '/', '【', '「'];
     const NAMELY: [&str; 7] = ["namely", "i.e.", "that is", "also known as", "a.k.a.", "aka", "即"];
     const BEHIND_NAMELY: &[char] = &[' ', ',', ':'];
-    let after_comma = rest.trim_start_matches([' ', ',', '，']);
+    let after_comma = without_brackets(rest.trim_start_matches([' ', ',', '，']));
     if let Some(name) = text::strip_prefixes(after_comma, &NAMELY) {
         let name = name.trim_start_matches(BEHIND_NAMELY);
         return is_name(name).then_some(name);

@@ -137,8 +137,12 @@ impl Header {
         for (list, says) in vague {
             // `Rejection reason (r)`, `status(dec/hex)`
             let may_be_first = says == CodeHeader::Error || self.says_notation;
-            if is(list) || may_be_first && list.contains(&&*self.first) {
+            if is(list) {
                 return Some(says);
+            }
+            if may_be_first && list.contains(&&*self.first) {
+                // `state(dec/hex)` holds numbers.
+                return Some(if says == CodeHeader::Name { CodeHeader::Status } else { says });
             }
         }
         None

@@ -65,6 +65,15 @@ pub(crate) const NAME: &[&str] = &[
     "константа",
     "konstante",
     "constante",
+    "fehlername",
+    "nomdelerreur",
+    "nombredelerror",
+    "nombredeerror",
+    "nomedoerro",
+    "nomedelerrore",
+    "названиеошибки",
+    "имяошибки",
+    "hataadı",
 ];
 
 /// What says "meaning" of the code itself.

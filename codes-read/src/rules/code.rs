@@ -10,18 +10,19 @@ pub(crate) const UNDECIDED: (&str, &str) =
 
 pub(crate) const CODE: &[Rule] = &[
     rule!(Unlikely "table.no-rows", "the table has no rows",
-        |_, t| t.rows == 0,
+        |_, t| t.columns.iter().all(|column| column.cells.filled == 0),
         "| Error code |", "| Error code |\n| 7 |"),
     rule!(No "cells.prose", "{codes} of {counted} cells read as codes",
         |c, _| !(c.cells.are_codes() || c.is_sure() && c.cells.filled <= 1 && c.cells.counted() == 0),
         "| Error code |\n| too late |", "| Error code |\n| 7 |"),
     rule!(No "table.parameters", "the table is one of parameters, data types or a machine's instructions",
-        |c, t| t.has_parameters && !is_plain(c) || c.says(H::StatusCode) && t.has_parameters && c.cells.repeats().is_some(),
+        |c, t| t.has_parameters && !is_plain(c) && !is_announced_key(c, t) || c.says(H::StatusCode) && t.has_parameters && c.cells.repeats().is_some(),
         "| Required | Error code |\n| yes | NOT_FOUND |", "| Required | Error code |\n| yes | 7 |"),
     rule!(No "table.attributes", "the values of settings or fields may be anything",
         |c, t| {
             let is_vague = matches!(c.code_header, Some(H::Status | H::ReturnValue | H::Value | H::Number | H::Errors | H::Name));
-            t.has_attributes && is_vague || t.headings.announce_attributes && (c.says(H::Value) || c.says(H::Name))
+            let has_attributes = t.has_attributes && (!c.says(H::Name) || t.others(c).any(|other| other.header.is_of_attributes()));
+            has_attributes && is_vague || t.headings.announce_attributes && (c.says(H::Value) || c.says(H::Name))
         },
         "# Errors\n| Setting | Value |\n| LATE | 7 |", "# Errors\n| Text | Value |\n| Too late. | 7 |"),
     rule!(No "table.foreign", "the table is about places, languages or other things that have codes",
@@ -123,18 +124,7 @@ pub(crate) const CODE: &[Rule] = &[
         |c, t| c.says(H::Name) && is_only(c, t) && t.headings.last_announces_codes && c.cells.are_declared(),
         "# Failure reasons\n| Name |\n| NO_MAIL |\n| MAIL_GONE |", "# Mails\n| Name |\n| NO_MAIL |\n| MAIL_GONE |"),
     rule!(Yes "heading.numbers", "the heading says error codes or the like, and each cell is another number",
-        |c, t| {
-            let is_first = c.index == 0 || t.columns.len() == 2;
-            let says_no_code = |other: &ColumnFacts| other.code_header.is_none_or(|says| says == H::Name) || !other.cells.are_codes();
-            c.code_header.is_none()
-                && t.headings.last_announces_numbers
-                && is_first
-                && c.cells.are_all_numbers()
-                && c.cells.is_key()
-                && !c.cells.count_rows()
-                && t.others(c).all(says_no_code)
-                && t.others(c).any(|other| other.cells.are_wordy())
-        },
+        is_announced_key,
         "# Status codes\n| Case | Type |\n| Too late. | 404 |", "# Status codes\n| Case | Type |\n| Late | 404 |"),
     rule!(Yes "column.value-beside", "another column has a word for each of its numbers",
         |c, t| {
@@ -159,6 +149,25 @@ fn is_bare(column: &ColumnFacts) -> bool {
 /// Whether the header is sure, and there are numbers below it: these are codes whatever stands around.
 fn is_plain(column: &ColumnFacts) -> bool {
     column.is_sure() && column.cells.are_numbers()
+}
+
+/// Whether a heading says that error codes stand in the table, and a column has another number in each row, which no header
+/// names: the vendor wrote the titles of another table.
+fn is_announced_key(column: &ColumnFacts, table: &TableFacts) -> bool {
+    let says_no_code = |other: &ColumnFacts| other.code_header.is_none_or(|says| says == H::Name);
+    let headings = &table.headings;
+    let is_explained = |other: &ColumnFacts| other.message_header < MessageHeader::Reason;
+    // Below "Errors" alone, the header has to speak of them as well: there may be offsets.
+    let is_reason = column.message_header <= MessageHeader::Details && table.others(column).any(is_explained);
+    let is_announced = headings.last_announces_numbers || headings.last_announces_codes && is_reason;
+    is_announced
+        && says_no_code(column)
+        && (column.index == 0 || table.columns.len() == 2)
+        && column.cells.are_all_numbers()
+        && column.cells.is_key()
+        && !column.cells.count_rows()
+        && table.others(column).all(|other| says_no_code(other) || !other.cells.are_codes())
+        && table.others(column).any(|other| other.cells.are_wordy())
 }
 
 /// Whether no other header says "code".
