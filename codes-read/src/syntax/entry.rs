@@ -39,7 +39,15 @@ pub(super) fn parse(text: &str, lead: usize, kind: Kind) -> Option<Entry> {
     if let Some(entry) = name_and_number(rest, kind) {
         return Some(entry);
     }
-    let unlabelled = without_label(rest);
+    let mut unlabelled = without_label(rest);
+    // "Error: late" has a label, "Error handling" and "Error codes" have none.
+    let label = rest.get(..rest.len() - unlabelled.len()).unwrap_or_default();
+    if kind == Kind::Text
+        && !label.contains([':', '：', '#', '='])
+        && !columns::is_likely_text_code(text::first_part(unlabelled, char::is_whitespace))
+    {
+        unlabelled = rest;
+    }
     let lead = lead.saturating_sub(rest.len() - unlabelled.len());
     let is_labelled = unlabelled.len() < rest.len();
     let rest = unlabelled;

@@ -282,6 +282,7 @@ mod tests {
             "# Get-Error\n\n## PARAMETERS\n\n### -ErrorType\n\n### -MaxErrors\n",
             "# Code structure\n\n## MainConfig.h\n\n## MainConfigPre.h\n",
             "# Audio codecs\n\n## VoIP\n\n## G711\n",
+            "# API\n\n## Error codes\n\n## Error handling\n",
         ] {
             assert_eq!(count(text, Kind::Text), None, "{text}");
         }
