@@ -125,7 +125,7 @@ fn of_enums(source: &Path, name: Option<&str>, document: Option<&Path>) -> Resul
             Some(path) => input::read(path)?,
             None => found.read_document(source)?,
         };
-        let preview = Request::of(found).preview(&document)?;
+        let preview = Request::of(&found, source).preview(&document)?;
         let retired = preview.pins.iter().filter(|pin| pin.is_retired && !pin.is_documented);
         let retired = retired.map(|pin| (pin.code.clone(), pin.name.clone())).collect();
         listings.push(Listing::of(&document, preview.named()).with_retired(retired));

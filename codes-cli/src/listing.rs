@@ -54,6 +54,8 @@ pub(crate) struct Meaning {
     /// Texts and destinations.
     pub(crate) links: Vec<(String, String)>,
     pub(crate) line: usize,
+    /// The document that the line is in, where the enum has several.
+    pub(crate) document: Option<String>,
 }
 
 /// Every table that is compiled into codes-core.
@@ -94,10 +96,11 @@ fn compiled(meaning: &codes_core::Meaning) -> Meaning {
         advice: meaning.advice().map(str::to_owned),
         links: meaning.links().iter().map(|link| (link.text.to_owned(), link.url.to_owned())).collect(),
         line: usize::try_from(meaning.line).unwrap_or_default(),
+        document: meaning.document().map(str::to_owned),
     }
 }
 
-fn read(meaning: &codes_gen::Meaning) -> Meaning {
+fn read(document: &Document, meaning: &codes_gen::Meaning) -> Meaning {
     Meaning {
         text: meaning.text.clone(),
         summary: meaning.what().to_owned(),
@@ -105,12 +108,14 @@ fn read(meaning: &codes_gen::Meaning) -> Meaning {
         advice: meaning.advice().map(str::to_owned),
         links: meaning.links.iter().map(|link| (link.text.clone(), link.url.clone())).collect(),
         line: meaning.line,
+        document: document.parts().get(meaning.document).map(|(_, part)| part.name().to_owned()),
     }
 }
 
 impl Listing {
     /// The codes of a document's table.
     pub(crate) fn of(document: &Document, codes: NamedCodes<'_>) -> Self {
+        let read = |meaning| read(document, meaning);
         let entries = codes.set.codes.iter().zip(codes.names).map(|(entry, name)| Entry {
             code: entry.code.clone(),
             written: entry.written().into_owned(),

@@ -72,7 +72,7 @@ fn add(arguments: &Arguments, document: &Document, path: &Path, out: &mut impl W
         let place = Place::of(&found);
         let ident = found.ident.clone();
         let end = found.arguments_end;
-        let request = Request::of(found);
+        let request = Request::of(&found, path);
         let preview = request.preview(document)?;
         report(document, &preview)?;
         let columns = if arguments.columns { columns::missing(&request, &preview, document)? } else { None };

@@ -1,17 +1,18 @@
 //! Which enum is asked for: by options, or by a Rust source file that has it.
 
+use std::borrow::Cow;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use codes_gen::{CodeValue, Document, Preview, Rejected, preview};
+use codes_gen::{CodeValue, Document, Place, Preview, Rejected, Severity, preview};
 use codes_tool::{SurveyOptions, SurveyedTable, Wanted, survey};
 use heck::ToUpperCamelCase as _;
 use proc_macro2::TokenStream;
 
-use crate::Failure;
 use crate::flags::ListingArguments;
 use crate::paint::Paint;
-use crate::rust_source::{CodesEnum, RustSource};
+use crate::rust_source::{CodesEnum, RustSource, file_name};
+use crate::{Failure, input, users};
 
 /// The integer types that most people write, and those that hold more.
 const REPRS: [(&str, i128, i128); 5] = [
@@ -69,15 +70,67 @@ pub(crate) struct PinArguments {
 pub(crate) struct Request {
     pub(crate) arguments: TokenStream,
     pub(crate) item: TokenStream,
+    /// Where its documents are, if it has several.
+    pub(crate) documents: Vec<PathBuf>,
 }
 
 impl Request {
-    pub(crate) fn of(found: CodesEnum) -> Self {
-        Self { arguments: found.arguments, item: found.item }
+    /// What an enum of this source file asks for.
+    pub(crate) fn of(found: &CodesEnum, file: &Path) -> Self {
+        let documents = found.documents_from(file);
+        Self { arguments: found.arguments.clone(), item: found.item.clone(), documents }
     }
 
-    pub(crate) fn preview(&self, document: &Document) -> Result<Preview, Failure> {
-        preview(&self.arguments, &self.item, document).map_err(|rejected| report(&rejected))
+    /// The same with other arguments.
+    pub(crate) fn with(&self, arguments: TokenStream) -> Self {
+        Self { arguments, item: self.item.clone(), documents: self.documents.clone() }
+    }
+
+    /// A version of the document; joined with the other ones of the enum, where that has several.
+    pub(crate) fn document<'a>(&self, given: &'a Document) -> Result<Cow<'a, Document>, Failure> {
+        if self.documents.len() < 2 || !given.parts().is_empty() {
+            return Ok(Cow::Borrowed(given));
+        }
+        let place = self.place_of(given);
+        let mut documents = Vec::new();
+        for (index, path) in self.documents.iter().enumerate() {
+            documents.push(if Some(index) == place { given.clone() } else { input::read(path)? });
+        }
+        Ok(Cow::Owned(Document::joined(documents)))
+    }
+
+    /// Which of the enum's documents a given one is a version of: the same file, else one of the same name.
+    fn place_of(&self, given: &Document) -> Option<usize> {
+        let given = Path::new(given.name());
+        let same = self.documents.iter().position(|path| users::is_same(path, given));
+        same.or_else(|| self.documents.iter().position(|path| file_name(path) == file_name(given)))
+    }
+
+    /// What the macro would make of a version of the document. What is wrong with the other ones of the enum is among the errors.
+    pub(crate) fn preview(&self, given: &Document) -> Result<Preview, Failure> {
+        let document = self.document(given)?;
+        let mut preview = preview(&self.arguments, &self.item, &document).map_err(|rejected| report(&rejected))?;
+        let Cow::Owned(joined) = document else { return Ok(preview) };
+        let place = self.place_of(given).unwrap_or_default();
+        let start = joined.parts().get(place).map_or(0, |(start, _)| *start);
+        for diagnostic in std::mem::take(&mut preview.diagnostics) {
+            match diagnostic.clone().moved_back(place, &(start..start + given.text().len())) {
+                Some(diagnostic) => preview.diagnostics.push(diagnostic),
+                None if diagnostic.severity == Severity::Error => {
+                    let at = diagnostic.range().map_or(String::new(), |range| {
+                        let (line, column) = joined.place_of(range.start);
+                        format!(":{line}:{column}")
+                    });
+                    let mut elsewhere = diagnostic.clone();
+                    elsewhere.place = Place::Source;
+                    elsewhere.related.clear();
+                    elsewhere.message = format!("{}{at}: {}", joined.name_of(&diagnostic), diagnostic.message);
+                    preview.errors.push(elsewhere);
+                }
+                None => {}
+            }
+        }
+        Ok(preview)
     }
 }
 
@@ -93,7 +146,7 @@ pub(crate) fn report(rejected: &Rejected) -> Failure {
 /// What a Rust source file asks for of documents with these names.
 pub(crate) fn of_source(path: &Path, name: Option<&str>, documents: &[&Path]) -> Result<Vec<Request>, Failure> {
     let found = RustSource::read(path)?.select(path, name, documents)?;
-    Ok(found.into_iter().map(Request::of).collect())
+    Ok(found.iter().map(|found| Request::of(found, path)).collect())
 }
 
 impl EnumArguments {
@@ -196,6 +249,6 @@ impl EnumArguments {
         };
         let arguments = parse("an argument of `#[codes(..)]` cannot be read", self.written(document))?;
         let item = parse("the enum cannot be read", format!("{} {{}}", self.head()))?;
-        Ok(Request { arguments, item })
+        Ok(Request { arguments, item, documents: Vec::new() })
     }
 }

@@ -34,8 +34,8 @@ pub(crate) struct CodesEnum {
     pub(crate) arguments: TokenStream,
     /// The enum without that attribute.
     pub(crate) item: TokenStream,
-    /// The file that the arguments name.
-    pub(crate) document: Option<String>,
+    /// The files that the arguments name.
+    pub(crate) documents: Vec<String>,
     /// By `include_str!`.
     pub(crate) is_included: bool,
     /// The text that the arguments hold instead.
@@ -104,43 +104,50 @@ impl CodesEnum {
         if let Some(text) = &self.inline {
             return Ok(Document::new(format!("{} (text of `{}`)", file.display(), self.ident), text.clone()));
         }
-        match self.document_from(file) {
-            Some(path) => input::read(&path),
-            None => Err(Failure::Message(format!(
-                "{}: which document `{}` has cannot be told\n= help: write `doc = \"..\"`, `text = \"..\"` or `text = include_str!(\"..\")`",
-                escape::path(file),
-                self.ident
-            ))),
+        let paths = self.documents_from(file);
+        if !paths.is_empty() {
+            let documents: Result<Vec<Document>, Failure> = paths.iter().map(|path| input::read(path)).collect();
+            return documents.map(Document::joined);
         }
+        Err(Failure::Message(format!(
+            "{}: which document `{}` has cannot be told\n= help: write `doc = \"..\"`, `text = \"..\"` or `text = include_str!(\"..\")`",
+            escape::path(file),
+            self.ident
+        )))
     }
 
-    /// Whether its document has the file name of one of these.
+    /// Whether one of its documents has the file name of one of these.
     pub(crate) fn is_of(&self, documents: &[&Path]) -> bool {
-        let of = self.document.as_ref().and_then(|document| Path::new(document).file_name());
-        of.is_some() && documents.iter().any(|document| file_name(document) == of)
+        self.documents.iter().any(|own| {
+            let own = Path::new(own).file_name();
+            own.is_some() && documents.iter().any(|document| file_name(document) == own)
+        })
     }
 
-    /// Where its document is: `doc` starts at the folder of `Cargo.toml`, or at this file if it says so, `include_str!` at
-    /// this file. Nothing for a text that is inline.
-    pub(crate) fn document_from(&self, file: &Path) -> Option<PathBuf> {
-        let written = Path::new(self.document.as_ref()?);
+    /// Where its documents are: `doc` starts at the folder of `Cargo.toml`, or at this file if it says so, `include_str!` at
+    /// this file. None for a text that is inline.
+    pub(crate) fn documents_from(&self, file: &Path) -> Vec<PathBuf> {
+        self.documents.iter().map(|written| self.place_of(Path::new(written), file)).collect()
+    }
+
+    fn place_of(&self, written: &Path, file: &Path) -> PathBuf {
         let beside = file.parent().unwrap_or(Path::new(""));
         let is_relative = matches!(written.components().next(), Some(Component::CurDir | Component::ParentDir));
         if self.is_included || is_relative || written.is_absolute() {
-            return Some(beside.join(written));
+            return beside.join(written);
         }
-        let absolute = std::path::absolute(file).ok()?;
+        let absolute = std::path::absolute(file).unwrap_or_default();
         let package = absolute.ancestors().skip(1).find(|folder| folder.join("Cargo.toml").is_file());
         let package = package.map(|folder| {
             let here = std::env::current_dir().unwrap_or_default();
             folder.strip_prefix(here).unwrap_or(folder).join(written)
         });
-        Some(package.unwrap_or_else(|| beside.join(written)))
+        package.unwrap_or_else(|| beside.join(written))
     }
 }
 
 /// The last part of a path, or of the path in a revision.
-fn file_name(path: &Path) -> Option<&std::ffi::OsStr> {
+pub(crate) fn file_name(path: &Path) -> Option<&std::ffi::OsStr> {
     let name = path.file_name()?;
     match name.to_str().and_then(|name| name.rsplit_once(':')) {
         Some((_, name)) => Some(name.as_ref()),
@@ -206,7 +213,7 @@ fn codes_enum(tokens: &[Placed]) -> Option<CodesEnum> {
         ident: name.token.to_string(),
         is_included: is_included(&arguments),
         inline: inline(&arguments),
-        document: document(&arguments),
+        documents: documents(&arguments),
         arguments,
         item,
         start,
@@ -233,23 +240,23 @@ fn arguments_end(attribute: &Placed) -> Option<(usize, bool)> {
     Some((last.range.end, last.is_punct(',')))
 }
 
-/// The path in `doc = ".."` or `text = include_str!("..")`.
-fn document(arguments: &TokenStream) -> Option<String> {
+/// The paths in `doc = ".."`, `doc = ["..", ".."]` or `text = include_str!("..")`.
+fn documents(arguments: &TokenStream) -> Vec<String> {
+    let path = |token: TokenTree| syn::parse_str::<syn::LitStr>(&token.to_string()).ok().map(|path| path.value());
     let mut tokens = arguments.clone().into_iter();
     let key = tokens.find_map(|token| match token {
         TokenTree::Ident(ident) if ident == "doc" || ident == "text" => Some(ident.to_string()),
         _ => None,
-    })?;
+    });
     tokens.next();
-    match (&*key, tokens.next()?) {
-        ("doc", TokenTree::Literal(path)) => {
-            syn::parse_str::<syn::LitStr>(&path.to_string()).ok().map(|path| path.value())
-        }
-        (_, TokenTree::Ident(call)) if call == "include_str" => {
-            let TokenTree::Group(group) = tokens.nth(1)? else { return None };
-            syn::parse2::<syn::LitStr>(group.stream()).ok().map(|path| path.value())
-        }
-        _ => None,
+    match (key.as_deref(), tokens.next()) {
+        (Some("doc"), Some(literal @ TokenTree::Literal(_))) => path(literal).into_iter().collect(),
+        (Some("doc"), Some(TokenTree::Group(list))) => list.stream().into_iter().filter_map(path).collect(),
+        (Some(_), Some(TokenTree::Ident(call))) if call == "include_str" => match tokens.nth(1) {
+            Some(TokenTree::Group(group)) => group.stream().into_iter().filter_map(path).collect(),
+            _ => Vec::new(),
+        },
+        _ => Vec::new(),
     }
 }
 
@@ -281,10 +288,12 @@ mod tests {
             mod m { #[codes_core::codes(text = include_str!(\"../b.md\"))] enum B { X = \"x\" } }
             fn f() { #[codes(text = \"| Code |\")] enum C {} }
             #[derive(CodeWrapper)] #[codes(wraps = A)] enum D { #[codes(1)] One }
-            enum E {}",
+            enum E {}
+            #[codes(doc = [\"docs/a.md\", \"docs/b.md\"])] enum F {}",
         );
-        let shown: Vec<_> = found.iter().map(|found| (&*found.ident, found.document.as_deref())).collect();
-        assert_eq!(shown, [("A", Some("docs/a.md")), ("B", Some("../b.md")), ("C", None)]);
+        let shown: Vec<_> = found.iter().map(|found| (&*found.ident, found.documents.join(" "))).collect();
+        let expected = [("A", "docs/a.md"), ("B", "../b.md"), ("C", ""), ("F", "docs/a.md docs/b.md")];
+        assert_eq!(shown, expected.map(|(ident, documents)| (ident, documents.to_owned())));
         assert_eq!(found[0].item.to_string(), "# [repr (i32)] pub enum A { }");
         assert_eq!(found[1].item.to_string(), "enum B { X = \"x\" }");
     }

@@ -12,16 +12,14 @@ use crate::{escape, input};
 pub(crate) struct User {
     pub(crate) path: PathBuf,
     pub(crate) source: RustSource,
-    /// The document of each of its enums, as far as it has a file.
-    pub(crate) documents: Vec<Option<PathBuf>>,
+    /// The documents of each of its enums, as far as it has files.
+    pub(crate) documents: Vec<Vec<PathBuf>>,
 }
 
 impl User {
     /// The enums of this document.
     pub(crate) fn enums_of(&self, document: &Path) -> Vec<usize> {
-        let is_it = |(index, of): (usize, &Option<PathBuf>)| {
-            of.as_deref().is_some_and(|of| is_same(of, document)).then_some(index)
-        };
+        let is_it = |(index, of): (usize, &Vec<PathBuf>)| of.iter().any(|of| is_same(of, document)).then_some(index);
         self.documents.iter().enumerate().filter_map(is_it).collect()
     }
 }
@@ -46,7 +44,7 @@ pub(crate) fn find(folder: &Path) -> (Vec<User>, Vec<String>) {
         match RustSource::parse(text) {
             Ok(source) if source.enums.is_empty() && source.wrappers.is_empty() => {}
             Ok(source) => {
-                let documents = source.enums.iter().map(|found| found.document_from(&path)).collect();
+                let documents = source.enums.iter().map(|found| found.documents_from(&path)).collect();
                 users.push(User { path, source, documents });
             }
             Err(error) => problems.push(format!("{} is not looked at, it is no Rust: {error}", escape::path(&path))),

@@ -228,6 +228,34 @@ impl Diagnostic {
         self
     }
 
+    /// The same in the document with this index, which stands there, for a problem that is in it, or in no document.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn moved_back(mut self, index: usize, document: &Range<usize>) -> Option<Self> {
+        let back = |range: &mut Range<usize>| {
+            let is_in = document.start <= range.start && range.end <= document.end;
+            if is_in {
+                *range = range.start - document.start..range.end - document.start;
+            }
+            is_in
+        };
+        let is_here = match &mut self.place {
+            Place::Range(range) => back(range),
+            Place::Part(part) => *part == index,
+            _ => true,
+        };
+        if !is_here {
+            return None;
+        }
+        if let Place::Part(_) = self.place {
+            self.place = Place::Document;
+        }
+        // Places in other documents are not shown.
+        self.related.retain_mut(|(range, _)| back(range));
+        self.accounts_for.retain_mut(back);
+        Some(self)
+    }
+
     /// Says how bad it is, where that is not what its [id](ProblemId::severity) says.
     ///
     /// ```

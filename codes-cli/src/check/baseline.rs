@@ -94,7 +94,7 @@ fn known(finding: &Finding, document: &Document, base: &Path) -> Known {
             let line = document.line_at(range.start);
             kept(document.get(line))
         }
-        Place::Document => String::new(),
+        Place::Document | Place::Part(_) => String::new(),
         _ => kept(&format!("{}: {}", finding.of_enums.join(", "), diagnostic.message)),
     };
     Known { document: relative(document.name_of(diagnostic), base), id: diagnostic.id.name().to_owned(), place }

@@ -32,8 +32,9 @@ fn annotation(checked: &Checked, finding: &Finding, root: &Path) -> String {
         Severity::Note => "notice",
     };
     let problem = json::problem(&checked.document, diagnostic);
-    let absolute = std::path::absolute(checked.document.name()).unwrap_or_default();
-    let path = absolute.strip_prefix(root).unwrap_or(checked.document.name().as_ref());
+    let name = checked.document.name_of(diagnostic);
+    let absolute = std::path::absolute(name).unwrap_or_default();
+    let path = absolute.strip_prefix(root).unwrap_or(name.as_ref());
     let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
     let mut properties = vec![format!("file={}", property(&parts.join("/")))];
     for (name, number) in [("line", problem.line), ("endLine", problem.end_line)] {

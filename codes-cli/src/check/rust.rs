@@ -63,8 +63,9 @@ pub(super) fn read(found: &Found) -> Result<Option<Source>, Failure> {
         return Err(Failure::Message(format!("{path} has no enum below `#[codes(doc = ..)]`")));
     }
     for found_enum in source.enums {
-        read.documents.extend(found_enum.document_from(&found.path).and_then(|path| path.canonicalize().ok()));
-        let checked = check(found_enum, found).map(|(checked, name, known)| {
+        let paths = found_enum.documents_from(&found.path);
+        read.documents.extend(paths.iter().filter_map(|path| path.canonicalize().ok()));
+        let checked = check(&found_enum, found).map(|(checked, name, known)| {
             read.known.push((name, known));
             checked
         });
@@ -74,10 +75,10 @@ pub(super) fn read(found: &Found) -> Result<Option<Source>, Failure> {
 }
 
 /// What the macro reports of an enum, and what is suspicious in its tables.
-fn check(found_enum: CodesEnum, found: &Found) -> Result<(Checked, String, Known), Failure> {
+fn check(found_enum: &CodesEnum, found: &Found) -> Result<(Checked, String, Known), Failure> {
     let name = found_enum.ident.clone();
     let document = found_enum.read_document(&found.path)?;
-    let preview = Request::of(found_enum).preview(&document)?;
+    let preview = Request::of(found_enum, &found.path).preview(&document)?;
     let known = Known {
         documented: preview.set.codes.iter().filter_map(|entry| number(&entry.code)).collect(),
         retired: preview
@@ -104,7 +105,19 @@ fn check(found_enum: CodesEnum, found: &Found) -> Result<(Checked, String, Known
 
 /// What is suspicious in the tables of an enum.
 fn suspicious(document: &Document, preview: &Preview) -> Vec<Diagnostic> {
-    let lines: BTreeSet<usize> = preview.set.tables.iter().map(|table| table.line).collect();
+    let parts = document.parts().iter().enumerate();
+    let of_parts: Vec<Diagnostic> = parts
+        .flat_map(|(index, (start, part))| {
+            suspicious_in(part, preview, index).into_iter().map(move |found| found.moved(index, *start))
+        })
+        .collect();
+    if document.parts().is_empty() { suspicious_in(document, preview, 0) } else { of_parts }
+}
+
+/// What is suspicious in the tables of one document.
+fn suspicious_in(document: &Document, preview: &Preview, index: usize) -> Vec<Diagnostic> {
+    let of_document = preview.set.tables.iter().filter(|table| table.document == index);
+    let lines: BTreeSet<usize> = of_document.map(|table| table.line).collect();
     let mut survey = survey(document, &SurveyOptions { lenient: true, ..SurveyOptions::default() });
     survey.tables.retain(|table| table.set.tables.iter().any(|table| lines.contains(&table.line)));
     lint(document, &survey)

@@ -41,7 +41,7 @@ pub(crate) fn an_enum(request: &Request, document: &Document) -> Result<Read<Pre
     }
     let Ok(more) = ", lenient".parse::<TokenStream>() else { return Ok(Read { value: strict, is_lenient: false }) };
     let arguments = request.arguments.clone().into_iter().chain(more).collect();
-    let lenient = Request { arguments, item: request.item.clone() }.preview(document)?;
+    let lenient = request.with(arguments).preview(document)?;
     let is_lenient = lenient.set.codes.len() > strict.set.codes.len();
     let value = if is_lenient {
         // What the macro reports is what it reports of the document as it reads it.

@@ -69,37 +69,38 @@ impl Files<'_> {
     /// `places` are where the documents of other enums are looked for; the enum `may_lack` need not be there.
     fn made_of(&self, document: &Document, places: &[PathBuf], may_lack: Option<&str>) -> Result<Made, Failure> {
         let mut made = Made::default();
-        let mut found: Vec<(CodesEnum, Option<&Path>)> = Vec::new();
+        let mut found: Vec<(CodesEnum, &Path, Option<&Path>)> = Vec::new();
         for (index, path) in self.sources.iter().enumerate() {
             let source = RustSource::read(path)?;
             made.wrappers.extend(source.wrappers.iter().filter_map(preview_wrapper));
             let place = places.get(index).map(PathBuf::as_path);
-            found.extend(source.enums.into_iter().map(|found| (found, place)));
+            found.extend(source.enums.into_iter().map(|found| (found, path.as_path(), place)));
         }
         let shown = self.sources.iter().map(|path| escape::path(path)).collect::<Vec<_>>().join(", ");
         if found.is_empty() {
             return Err(Failure::Message(format!("{shown} has no enum below `#[codes(doc = ..)]`")));
         }
         let is_of_document = |found: &CodesEnum| found.is_of(&self.paths);
-        let any = found.iter().any(|(found, _)| is_of_document(found));
+        let any = found.iter().any(|(found, ..)| is_of_document(found));
         if let Some(name) = self.name
             && may_lack != Some(name)
-            && !found.iter().any(|(found, _)| found.ident == name)
+            && !found.iter().any(|(found, ..)| found.ident == name)
         {
-            let there_are: Vec<String> = found.iter().map(|(found, _)| format!("`{}`", found.ident)).collect();
+            let there_are: Vec<String> = found.iter().map(|(found, ..)| format!("`{}`", found.ident)).collect();
             return Err(Failure::Message(format!("{shown} has no enum `{name}`: there are {}", there_are.join(", "))));
         }
-        for (found, place) in found {
+        for (found, path, place) in found {
+            let request = Request::of(&found, place.unwrap_or(path));
             let is_named = self.name.is_none_or(|name| name == found.ident);
             let is_of = is_of_document(&found);
             if is_named && (is_of || !any) || self.name == Some(&*found.ident) {
-                let read = reading::an_enum(&Request::of(found), document)?;
+                let read = reading::an_enum(&request, document)?;
                 made.is_lenient |= read.is_lenient;
                 made.enums.push(read.value);
             } else if is_of || !any {
-                made.others.push(reading::an_enum(&Request::of(found), document)?.value);
+                made.others.push(reading::an_enum(&request, document)?.value);
             } else if let Some(Ok(other)) = place.map(|place| found.read_document(place)) {
-                made.others.push(Request::of(found).preview(&other)?);
+                made.others.push(request.preview(&other)?);
             }
         }
         Ok(made)

@@ -56,7 +56,8 @@ fn describe(meaning: &Meaning, indent: &str, layout: Layout) -> String {
         "" => url.clone(),
         text => format!("{text}: {url}"),
     });
-    let line = meaning.line.to_string();
+    let of = meaning.document.as_ref().map(|document| format!(" of {}", escape::name(document))).unwrap_or_default();
+    let line = format!("{}{of}", meaning.line);
     let first = layout.labelled(&format!("{indent}meaning  "), &meaning.summary);
     let advice = meaning.advice.clone().map(|advice| ("advice", advice));
     let links = links.map(|link| ("link", link));

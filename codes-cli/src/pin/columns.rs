@@ -39,7 +39,7 @@ pub(super) fn missing(request: &Request, preview: &Preview, document: &Document)
     let columns = named(preview)?;
     let more: Option<TokenStream> = format!(", {columns}").parse().ok();
     let arguments = request.arguments.clone().into_iter().chain(more.unwrap_or_default()).collect();
-    let with = Request { arguments, item: request.item.clone() }.preview(document)?;
+    let with = request.with(arguments).preview(document)?;
     check(document, &with)?;
     if with.set.codes != preview.set.codes {
         return Err(ambiguous(&columns, document));

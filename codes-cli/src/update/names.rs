@@ -3,6 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
+use std::path::Path;
 
 use codes_gen::{CodeValue, Document, Preview};
 use codes_tool::diff::{self, Reason};
@@ -35,14 +36,14 @@ pub(super) struct Edited {
 /// Edits the enum of this number in a source file.
 pub(super) fn keep(
     text: &str,
-    index: usize,
+    (path, index): (&Path, usize),
     (old, new): (&Document, &Document),
     keep: Keep,
 ) -> Result<Edited, Failure> {
     let mut edited = Edited { text: text.to_owned(), actions: Vec::new() };
     let found = find(text, index)?;
-    let before = preview(&found, old)?;
-    let after = preview(&found, new)?;
+    let before = preview(&found, path, old)?;
+    let after = preview(&found, path, new)?;
     // Where the enum cannot be made, nothing is known of its names.
     if before.set.codes.is_empty() || after.set.codes.is_empty() {
         return Ok(edited);
@@ -78,7 +79,7 @@ pub(super) fn keep(
     edited.text = changes.written(text);
     edited.actions.append(&mut changes.actions);
     if keep.names {
-        pin_names(&mut edited, index, new, &wanted)?;
+        pin_names(&mut edited, (path, index), new, &wanted)?;
     }
     Ok(edited)
 }
@@ -86,13 +87,13 @@ pub(super) fn keep(
 /// Pins the names that would be others.
 fn pin_names(
     edited: &mut Edited,
-    index: usize,
+    (path, index): (&Path, usize),
     new: &Document,
     wanted: &HashMap<CodeValue, String>,
 ) -> Result<(), Failure> {
     for _ in 0..ROUNDS {
         let found = find(&edited.text, index)?;
-        let after = preview(&found, new)?;
+        let after = preview(&found, path, new)?;
         let mut pins = Vec::new();
         for ((entry, name), is_pinned) in after.set.codes.iter().zip(&after.names).zip(&after.pinned) {
             if let Some(wanted) = wanted.get(&entry.code).filter(|wanted| *wanted != name && !is_pinned) {
@@ -120,9 +121,8 @@ fn find(text: &str, index: usize) -> Result<CodesEnum, Failure> {
     }
 }
 
-fn preview(found: &CodesEnum, document: &Document) -> Result<Preview, Failure> {
-    let request = Request { arguments: found.arguments.clone(), item: found.item.clone() };
-    Ok(reading::an_enum(&request, document)?.value)
+fn preview(found: &CodesEnum, path: &Path, document: &Document) -> Result<Preview, Failure> {
+    Ok(reading::an_enum(&Request::of(found, path), document)?.value)
 }
 
 fn pairs<'a>(before: &'a Preview, after: &'a Preview) -> HashMap<&'a CodeValue, &'a CodeValue> {
@@ -204,7 +204,7 @@ mod tests {
     /// The enum's body after an update of its rows, and what was done.
     fn kept(body: &str, old: &str, new: &str, options: Keep) -> (String, Vec<String>) {
         let [old, new] = [old, new].map(|rows| Document::new("a.md", format!("| Code | Text |\n|---|---|\n{rows}")));
-        let edited = keep(&format!("{HEAD} {body}\n"), 0, (&old, &new), options).unwrap();
+        let edited = keep(&format!("{HEAD} {body}\n"), (Path::new("src/lib.rs"), 0), (&old, &new), options).unwrap();
         let body = edited.text.strip_prefix(HEAD).unwrap().trim().to_owned();
         (body, edited.actions.iter().map(ToString::to_string).collect())
     }

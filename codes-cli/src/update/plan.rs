@@ -148,7 +148,7 @@ fn keep_names(
             if old.text().is_empty() {
                 continue;
             }
-            let edited = names::keep(&text, index, (old, new), options.keep)?;
+            let edited = names::keep(&text, (&user.path, index), (old, new), options.keep)?;
             text = edited.text;
             kept.actions.extend(edited.actions);
         }
@@ -171,7 +171,7 @@ fn made(file: &std::path::Path, users: &[User], document: &Document) -> Result<M
     for user in users {
         let of_document = user.enums_of(file);
         for (index, found) in user.source.enums.iter().enumerate() {
-            let request = Request { arguments: found.arguments.clone(), item: found.item.clone() };
+            let request = Request::of(found, &user.path);
             if of_document.contains(&index) {
                 let read = reading::an_enum(&request, document)?;
                 made.is_lenient |= read.is_lenient;

@@ -1,0 +1,81 @@
+//! Enums of several documents, with the commands that read Rust.
+
+mod support;
+
+use std::fs;
+
+use support::{codes, shown};
+use tempfile::TempDir;
+
+const ORDERS: &str = "# Orders\n\n| Code | Message |\n|---|---|\n| 100 | Malformed. |\n| 201 | Order closed. |\n";
+const USERS: &str = "# Users\n\n| Code | Message |\n|---|---|\n| 100 | Malformed. |\n| 301 | No such user. |\n";
+const SOURCE: &str = "#[codes(doc = [\"docs/orders.md\", \"docs/users.md\"])]\n#[repr(i32)]\npub enum ShopCode {\n    Closed = 201,\n}\n";
+
+/// A crate with an enum of two documents.
+fn shop(users: &str) -> TempDir {
+    let folder = TempDir::new().unwrap();
+    for (path, text) in
+        [("Cargo.toml", ""), ("docs/orders.md", ORDERS), ("docs/users.md", users), ("src/lib.rs", SOURCE)]
+    {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    folder
+}
+
+fn run(folder: &TempDir, arguments: &[&str]) -> String {
+    shown(codes(arguments).current_dir(folder.path()))
+}
+
+#[test]
+fn check_shows_a_problem_in_its_document() {
+    let shop = shop(&format!("{USERS}| x! | What? |\n"));
+    let text = run(&shop, &["check", "src/lib.rs"]);
+    assert!(text.contains("--> docs/users.md:7:3") && text.contains("2 tables, 3 codes; 1 error"), "{text}");
+    let github = run(&shop, &["check", "src/lib.rs", "--format", "github"]);
+    assert!(github.contains("file=docs/users.md,line=7"), "{github}");
+    assert!(run(&shop, &["check", "src"]).contains("1 error"), "{text}");
+}
+
+#[test]
+fn explain_names_the_document_of_a_line() {
+    let shop = shop(USERS);
+    let text = run(&shop, &["explain", "301", "--pins", "src/lib.rs"]);
+    assert!(text.contains("NoSuchUser") && text.contains("6 of docs/users.md"), "{text}");
+}
+
+#[test]
+fn a_document_that_is_named_is_one_of_the_enums_and_the_others_are_read_too() {
+    let shop = shop(USERS);
+    for document in ["docs/users.md", "docs/orders.md"] {
+        let rust = run(&shop, &["expand", document, "--pins", "src/lib.rs"]);
+        assert!(rust.contains("Closed = 201") && rust.contains("NoSuchUser = 301"), "{rust}");
+        assert!(rust.contains("Code 301, line 6 of docs\\/users\\.md"), "{rust}");
+        let json = run(&shop, &["export", document, "--pins", "src/lib.rs", "--format", "json"]);
+        assert!(json.contains("\"Closed\"") && json.contains("\"NoSuchUser\""), "{json}");
+    }
+    assert_eq!(
+        run(&shop, &["pin", "docs/users.md", "--write", "src/lib.rs"]),
+        "exit code 0\n--- stdout\nShopCode: 2 pins added\n"
+    );
+    assert!(fs::read_to_string(shop.path().join("src/lib.rs")).unwrap().contains("    NoSuchUser = 301,\n"));
+}
+
+#[test]
+fn a_problem_of_the_other_document_is_told_with_its_place() {
+    let shop = shop(&format!("{USERS}| x! | What? |\n"));
+    let text = run(&shop, &["pin", "docs/orders.md", "--write", "src/lib.rs"]);
+    assert!(text.contains("docs/users.md:7:3: `x!` is not a code"), "{text}");
+}
+
+#[test]
+fn an_update_of_one_document_is_an_update_of_the_enum() {
+    let shop = shop(USERS);
+    fs::write(shop.path().join("new.md"), USERS.replace("| 301 | No such user. |", "| 302 | Blocked. |")).unwrap();
+    let renamed = shop.path().join("new/users.md");
+    fs::create_dir_all(renamed.parent().unwrap()).unwrap();
+    fs::rename(shop.path().join("new.md"), &renamed).unwrap();
+    let text = run(&shop, &["diff", "docs/users.md", "new/users.md", "--pins", "src/lib.rs"]);
+    assert!(text.contains("301") && text.contains("302") && !text.contains("201"), "{text}");
+}
