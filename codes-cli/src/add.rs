@@ -3,8 +3,8 @@
 use std::io::Write;
 use std::path::{Component, Path, PathBuf};
 
-use codes_gen::Document;
-use codes_tool::SurveyedTable;
+use codes_gen::{Document, Preview};
+use codes_tool::{Form, SurveyedTable, Wanted};
 use heck::ToUpperCamelCase as _;
 
 use crate::diff::reading;
@@ -74,7 +74,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
     let options = fetch::Options { insecure: arguments.insecure, folder: &folder, is_conditional: false };
     let Answer::Body(body) = fetch::fetch(&entry, options)? else { return Ok(()) };
     let text = update::text_of(&body, &entry).map_err(Failure::Message)?;
-    if let Some(refusal) = soundness::refusal(None, &text, arguments.force) {
+    if let Some(refusal) = soundness::refusal(&entry.path, None, &text, arguments.force) {
         let source = escape::name(&entry.source.to_string());
         return Err(Failure::Message(format!("what {source} has is not taken: {refusal}")));
     }
@@ -171,9 +171,20 @@ fn print_enums(document: &Document, out: &mut impl Write) -> Result<(), Failure>
         )?;
     }
     let mut names: Vec<String> = Vec::new();
+    let of_tables = tables.iter().filter(|table| !is_listing(table)).count();
     for (index, table) in tables.iter().enumerate().take(SHOWN) {
+        if is_listing(table) {
+            continue;
+        }
         let name = name_of(table, &names);
-        if let Some(text) = an_enum(document, tables.len(), (index, table), &name, read.is_lenient)? {
+        if let Some(text) = an_enum(document, of_tables, (index, table), &name, read.is_lenient)? {
+            writeln!(out, "\n{text}")?;
+            names.push(name);
+        }
+    }
+    for form in [Form::Headings, Form::List] {
+        let listings: Vec<&SurveyedTable> = tables.iter().filter(|table| table.form == form).collect();
+        for (name, text) in of_listings(document, form, &listings, &names)? {
             writeln!(out, "\n{text}")?;
             names.push(name);
         }
@@ -187,6 +198,91 @@ fn print_enums(document: &Document, out: &mut impl Write) -> Result<(), Failure>
         )?;
     }
     Ok(())
+}
+
+fn is_listing(table: &SurveyedTable) -> bool {
+    matches!(table.form, Form::Headings | Form::List)
+}
+
+/// An enum of all listings of a form, or, where these share codes, one of each.
+fn of_listings(
+    document: &Document,
+    form: Form,
+    listings: &[&SurveyedTable],
+    taken: &[String],
+) -> Result<Vec<(String, String)>, Failure> {
+    let path = |listing: &SurveyedTable| listing.set.tables.first().map(|place| place.path.clone()).unwrap_or_default();
+    let ways = |listing: &SurveyedTable| {
+        let path = path(listing);
+        let last = path.last().map(ToString::to_string).unwrap_or_default();
+        [last, path.join(" / ")]
+    };
+    let wanted = |names: Vec<String>| match form {
+        Form::Headings => Wanted::Headings(names.into_iter().next().filter(|name| !name.is_empty())),
+        _ => Wanted::Lists(names.into_iter().filter(|name| !name.is_empty()).collect()),
+    };
+    let Some(first) = listings.first() else { return Ok(Vec::new()) };
+    let mut all = vec![wanted(Vec::new())];
+    if form == Form::List {
+        all = (0..2).map(|way| wanted(listings.iter().map(|listing| ways(listing)[way].clone()).collect())).collect();
+        all.push(wanted(Vec::new()));
+    }
+    let name = name_of(first, taken);
+    for wanted in all {
+        if let Some(text) = of_listing(document, &wanted, listings, &name)? {
+            return Ok(vec![(name, text)]);
+        }
+    }
+    let mut found: Vec<(String, String)> = Vec::new();
+    for listing in listings {
+        let names: Vec<String> = taken.iter().cloned().chain(found.iter().map(|(name, _)| name.clone())).collect();
+        let name = name_of(listing, &names);
+        for way in ways(listing) {
+            if let Some(text) = of_listing(document, &wanted(vec![way]), &[listing], &name)? {
+                found.push((name, text));
+                break;
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// The enum of headings or lists, if these arguments mean just these listings.
+fn of_listing(
+    document: &Document,
+    wanted: &Wanted,
+    listings: &[&SurveyedTable],
+    name: &str,
+) -> Result<Option<String>, Failure> {
+    let codes: Vec<_> =
+        listings.iter().flat_map(|listing| &listing.set.codes).map(|entry| entry.code.clone()).collect();
+    for is_lenient in [false, true] {
+        let of = EnumArguments::of_listing(wanted, name.to_owned(), is_lenient).with_repr(document);
+        let Ok(request) = of.request(document.name()) else { continue };
+        let preview = request.preview(document)?;
+        let is_same = preview.set.codes.iter().map(|entry| &entry.code).eq(&codes);
+        if is_same && !preview.has_errors() {
+            return Ok(Some(written(document, &of, &preview)));
+        }
+    }
+    Ok(None)
+}
+
+/// The enum, with columns by their titles and names by pins.
+fn written(document: &Document, of: &EnumArguments, preview: &Preview) -> String {
+    // Named columns must be those that were read.
+    let named = columns::named(preview).ok().map(|columns| of.with_argument(columns));
+    let named = named.filter(|named| {
+        let with = named.request(document.name()).and_then(|request| request.preview(document));
+        with.is_ok_and(|with| with.set.codes == preview.set.codes && with.errors.len() <= preview.errors.len())
+    });
+    let of = named.as_ref().unwrap_or(of);
+    let mut text = format!("#[codes({})]\n{} {{\n", of.written(document.name()), of.head());
+    for pin in pin::missing(preview) {
+        text.extend(["    ", &pin, ",\n"]);
+    }
+    text.push('}');
+    escape::lines(&text)
 }
 
 /// A name made of the table's heading, which no other has.
@@ -227,19 +323,7 @@ fn an_enum(
         if preview.set.tables.len() != 1 || codes(&preview.set) != codes(&table.set) {
             continue;
         }
-        // Named columns must be those that were read.
-        let named = columns::named(&preview).ok().map(|columns| of.with_argument(columns));
-        let named = named.filter(|named| {
-            let with = named.request(document.name()).and_then(|request| request.preview(document));
-            with.is_ok_and(|with| with.set.codes == preview.set.codes && with.errors.len() <= preview.errors.len())
-        });
-        let of = named.unwrap_or(of);
-        let mut text = format!("#[codes({})]\n{} {{\n", of.written(document.name()), of.head());
-        for pin in pin::missing(&preview) {
-            text.extend(["    ", &pin, ",\n"]);
-        }
-        text.push('}');
-        return Ok(Some(escape::lines(&text)));
+        return Ok(Some(written(document, &of, &preview)));
     }
     Ok(None)
 }

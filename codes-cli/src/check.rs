@@ -36,7 +36,7 @@ Examples:
 A document in a folder is checked by itself, or, if an enum in the folder names it, as that enum
 reads it. The ids in brackets, such as not-a-code, are what --allow takes.")]
 pub(crate) struct Arguments {
-    /// Markdown documents, Rust files whose `#[codes(..)]` enums name them, or folders that hold both; `-` is standard
+    /// Markdown or CSV documents, Rust files whose `#[codes(..)]` enums name them, or folders that hold both; `-` is standard
     /// input
     #[arg(required_unless_present = "schema")]
     files: Vec<PathBuf>,
@@ -201,6 +201,9 @@ fn survey(paths: &[PathBuf], is_lenient: bool) -> Result<Survey, Failure> {
     let read: Vec<_> = documents.par_iter().progress_with(bar.clone()).map(check).collect();
     bar.finish_and_clear();
     for (result, file) in read.into_iter().zip(&documents) {
+        if file.may_be_data() && !result.as_ref().is_ok_and(|checked| checked.tables > 0) {
+            continue;
+        }
         let checked = all.ok(result, file.is_named);
         all.checked.extend(checked);
     }
@@ -266,7 +269,7 @@ fn merged(all: Vec<Checked>) -> Vec<Checked> {
 fn no_document(paths: &[PathBuf]) -> Failure {
     let paths: Vec<String> = paths.iter().map(|path| escape::path(path)).collect();
     Failure::Message(format!(
-        "there is no document in {}\n= help: a document ends in .md, .mdx or .markdown, or a Rust file names it by \
+        "there is no document in {}\n= help: a document ends in .md, .mdx or .markdown, or in .csv or .tsv if it has a code table, or a Rust file names it by \
          `#[codes(doc = \"..\")]`",
         paths.join(", ")
     ))

@@ -35,7 +35,6 @@ impl ListingArguments {
         }
     }
 
-    #[allow(dead_code)]
     pub(crate) fn of(wanted: &Wanted) -> Self {
         match wanted {
             Wanted::Headings(below) => Self { headings: Some(below.clone()), list: Vec::new() },

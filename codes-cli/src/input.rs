@@ -56,6 +56,12 @@ pub(crate) fn is_markdown(path: &Path) -> bool {
     ["md", "mdx", "markdown"].iter().any(|known| extension.eq_ignore_ascii_case(known))
 }
 
+/// Whether a file is one of CSV or TSV, by its extension. Most of these in a folder have other data.
+pub(crate) fn is_csv(path: &Path) -> bool {
+    let extension = path.extension().unwrap_or_default();
+    ["csv", "tsv"].iter().any(|known| extension.eq_ignore_ascii_case(known))
+}
+
 /// Standard input can be read once: of several paths, one may be `-`.
 pub(crate) fn reads_stdin_once<'a>(paths: impl IntoIterator<Item = &'a Path>) -> Result<(), Failure> {
     match paths.into_iter().filter(|path| *path == Path::new("-")).count() {

@@ -180,7 +180,7 @@ pub(crate) fn is_variable(name: &str) -> bool {
 }
 
 /// What documents are called. What a server sends is to be no script, no source and no configuration here.
-const EXTENSIONS: [&str; 8] = ["md", "mdx", "markdown", "html", "htm", "xhtml", "csv", "txt"];
+const EXTENSIONS: [&str; 9] = ["md", "mdx", "markdown", "html", "htm", "xhtml", "csv", "tsv", "txt"];
 
 /// A document lies in a package: whoever sends a change of `codes.toml` is not to write anywhere else.
 pub(crate) fn check_path(path: &str) -> Result<(), String> {

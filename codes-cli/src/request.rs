@@ -207,6 +207,11 @@ impl EnumArguments {
         Self { table: table.into_iter().collect(), name: Some(name), lenient, ..Self::default() }
     }
 
+    /// An enum of headings or lists, with a name that is given.
+    pub(crate) fn of_listing(wanted: &Wanted, name: String, lenient: bool) -> Self {
+        Self { listing: ListingArguments::of(wanted), name: Some(name), lenient, ..Self::default() }
+    }
+
     /// The enum without pins, as text: up to its brace.
     pub(crate) fn head(&self) -> String {
         let repr = self.repr.as_ref().map(|repr| format!("#[repr({repr})]\n")).unwrap_or_default();

@@ -9,7 +9,7 @@ use codes_tool::{SurveyOptions, survey};
 const HELP: &str = "look at it; `--force` takes it";
 
 /// Why a text is not taken, in a sentence; `force` waives what may be meant.
-pub(crate) fn refusal(old: Option<&str>, new: &str, force: bool) -> Option<String> {
+pub(crate) fn refusal(path: &str, old: Option<&str>, new: &str, force: bool) -> Option<String> {
     if new.contains('\0') {
         return Some("it is no text: it has bytes that are zero".to_owned());
     }
@@ -25,11 +25,11 @@ pub(crate) fn refusal(old: Option<&str>, new: &str, force: bool) -> Option<Strin
     {
         return Some(format!("it is a web page, and the document was none: an error page, or a login? {HELP}"));
     }
-    let after = codes(new);
+    let after = codes(path, new);
     let Some(old) = old else {
         return after.is_empty().then(|| format!("it has no code table: {HELP}"));
     };
-    let before = codes(old);
+    let before = codes(path, old);
     let lost = before.difference(&after).count();
     if after.is_empty() && !before.is_empty() {
         return Some(format!("it has no code table any more, and the document had {} codes: {HELP}", before.len()));
@@ -49,8 +49,8 @@ pub(crate) fn is_page(text: &str) -> bool {
 }
 
 /// The codes of all tables, as a careful reader finds them.
-fn codes(text: &str) -> HashSet<String> {
-    let survey = survey(&Document::new("", text), &SurveyOptions { lenient: true, ..SurveyOptions::default() });
+fn codes(path: &str, text: &str) -> HashSet<String> {
+    let survey = survey(&Document::new(path, text), &SurveyOptions { lenient: true, ..SurveyOptions::default() });
     let tables = survey.tables.iter().flat_map(|table| &table.set.codes);
     tables.map(|entry| entry.code.to_string()).collect()
 }
@@ -75,15 +75,15 @@ mod tests {
             ("# Moved\n".to_owned(), "it has no code table any more, and the document had 10 codes"),
             (table(7..11), "it lacks 6 of the document's 10 codes"),
         ] {
-            let refusal = refusal(Some(&old), &new, false);
+            let refusal = refusal("a.md", Some(&old), &new, false);
             assert!(refusal.as_ref().is_some_and(|refusal| refusal.starts_with(why)), "{refusal:?}");
         }
         for new in [table(6..11), table(1..30)] {
-            assert_eq!(refusal(Some(&old), &new, false), None);
+            assert_eq!(refusal("a.md", Some(&old), &new, false), None);
         }
-        assert_eq!(refusal(Some(&page), &page, false), None);
-        assert_eq!(refusal(Some(&old), "# Moved\n", true), None);
-        assert!(refusal(None, "# Nothing\n", false).is_some());
-        assert!(refusal(Some(&old), "", true).is_some());
+        assert_eq!(refusal("a.md", Some(&page), &page, false), None);
+        assert_eq!(refusal("a.md", Some(&old), "# Moved\n", true), None);
+        assert!(refusal("a.md", None, "# Nothing\n", false).is_some());
+        assert!(refusal("a.md", Some(&old), "", true).is_some());
     }
 }

@@ -16,7 +16,7 @@ use crate::read::{self, Reading, Room};
 use crate::request::{self, Arguments, CodeType, Item, Origin};
 use crate::select::JoinedTable;
 use crate::source::{self, Caller, Source};
-use crate::{Document, markdown, naming, pins, recover, select, translations};
+use crate::{Document, naming, pins, select, translations};
 
 /// How many problems of a document rustc is given. Each is a macro call of its own.
 const SHOWN: usize = 50;
@@ -149,9 +149,7 @@ fn markdown(document: &Document, arguments: &Arguments, kind: Kind, problems: &m
     if let Some(listing) = &arguments.listing {
         return codes_read::syntax::read(document, &listing.wanted, kind, arguments.lenient, problems);
     }
-    let mut markdown = markdown::read(document);
-    recover::recover(document, &mut markdown, arguments.lenient, problems);
-    markdown
+    codes_read::syntax::tables(document, arguments.lenient, problems)
 }
 
 /// Whether a code that is text would do as a number.

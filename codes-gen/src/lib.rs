@@ -49,7 +49,7 @@ mod translations;
 mod words;
 mod wrapper;
 
-use codes_read::{code_set, code_value, markdown, notation, read, recover, select, text};
+use codes_read::{code_set, code_value, markdown, notation, read, select, text};
 
 pub use above::derives_at_end;
 pub use attribute::codes;

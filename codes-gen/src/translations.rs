@@ -3,14 +3,14 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::code_set::{CodeSet, Meaning};
-use crate::code_value::CodeValue;
+use crate::code_value::{CodeValue, Kind};
 use crate::diagnostic::{Diagnostics, ProblemId, Problems, Severity, SourceProblem};
 use crate::markdown::Markdown;
 use crate::read::{self, CodeTable, Reading, Room};
-use crate::request::{Arguments, Choice, Duplicates, Item, Translation};
+use crate::request::{Arguments, Choice, Duplicates, Item, Translation, Wanted};
 use crate::select::JoinedTable;
 use crate::source::{self, Caller};
-use crate::{Document, markdown, recover, select};
+use crate::{Document, select};
 
 /// How many codes an error lists.
 const LISTED: usize = 20;
@@ -91,15 +91,15 @@ fn code_set(
     let mut joined = Vec::new();
     let mut tables = Vec::new();
     if document.parts().is_empty() {
-        markdowns.push(markdown(document, arguments, problems));
+        markdowns.push(markdown(document, arguments, item.code_type.kind(), problems));
         for markdown in &markdowns {
-            tables = tables_of(document, markdown, translation, item, problems);
+            tables = tables_of(document, markdown, translation, (arguments, item), problems);
         }
     } else {
         for (index, (start, part)) in document.parts().iter().enumerate() {
             let mut of_part = Diagnostics::default();
-            let markdown = markdown(part, arguments, &mut of_part);
-            for table in &tables_of(part, &markdown, translation, item, &mut of_part) {
+            let markdown = markdown(part, arguments, item.code_type.kind(), &mut of_part);
+            for table in &tables_of(part, &markdown, translation, (arguments, item), &mut of_part) {
                 joined.push(JoinedTable::of(table, *start));
             }
             for diagnostic in of_part.into_vec() {
@@ -117,10 +117,14 @@ fn code_set(
     read::read(document, &tables, &reading, &mut Room::of(document), problems)
 }
 
-fn markdown(document: &Document, arguments: &Arguments, problems: &mut Diagnostics) -> Markdown {
-    let mut markdown = markdown::read(document);
-    recover::recover(document, &mut markdown, arguments.lenient, problems);
-    markdown
+fn markdown(document: &Document, arguments: &Arguments, kind: Kind, problems: &mut Diagnostics) -> Markdown {
+    // The headings above them are in another language.
+    let wanted = match &arguments.listing {
+        Some(listing) if matches!(listing.wanted, Wanted::Headings(_)) => Wanted::Headings(None),
+        Some(_) => Wanted::Lists(Vec::new()),
+        None => return codes_read::syntax::tables(document, arguments.lenient, problems),
+    };
+    codes_read::syntax::read_all(document, &wanted, kind, arguments.lenient, problems)
 }
 
 /// The table that is named, else every code table of a document.
@@ -128,9 +132,12 @@ fn tables_of<'a>(
     document: &'a Document,
     markdown: &'a Markdown,
     translation: &Translation,
-    item: &Item,
+    (arguments, item): (&Arguments, &Item),
     problems: &mut Diagnostics,
 ) -> Vec<CodeTable<'a>> {
+    if arguments.listing.is_some() {
+        return select::listings(document, markdown, &select::Selection::default(), item.code_type.kind(), problems);
+    }
     if let Some(choice) = &translation.table {
         let choice = match choice {
             Choice::Heading(heading) => select::Choice::Heading(heading.value.clone()),

@@ -78,6 +78,21 @@ proptest! {
     }
 
     #[test]
+    fn any_document_of_another_form_expands_to_rust(
+        text in document(),
+        is_text in any::<bool>(),
+        listing in prop::sample::select(vec!["headings", "headings = \"a\"", "list", "list = \"a\", lenient", "lists = [\"a\", \"b\"]"]),
+        name in prop::sample::select(vec!["a.csv", "a.tsv"]),
+    ) {
+        let item = if is_text { "pub enum VendorCode {}" } else { "#[repr(i32)] pub enum VendorCode {}" };
+        let arguments = format!("text = {text:?}, {listing}");
+        let expansion = codes(arguments.parse().unwrap(), item.parse().unwrap(), &Caller::default());
+        prop_assert!(syn::parse2::<syn::File>(expansion.clone()).is_ok(), "{expansion}");
+        let document = codes_gen::Document::new(name, text);
+        let _ = codes_gen::generate(&"doc = \"a\"".parse().unwrap(), &item.parse().unwrap(), &document);
+    }
+
+    #[test]
     fn any_arguments_expand_to_rust(arguments in "[a-z]{0,4}( ?= ?(\"[a-z./]{0,5}\"|-?[0-9]{1,3}))?(, ?(doc|text|table|columns|success|duplicates|exhaustive|crate)( ?= ?(\"[a-z|]{0,5}\"|-?[0-9]{1,3}|::a::b)|\\([a-z]{0,4}( = \"x\")?\\))?){0,4}") {
         let Ok(tokens) = arguments.parse() else { return Ok(()) };
         let expansion = codes(tokens, "#[repr(u8)] enum E { A = 1 }".parse().unwrap(), &Caller::default());

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use crate::cell::{self, Shape};
 pub use crate::code_value::Kind;
 pub use crate::facts::MeasuredHeadings;
-use crate::facts::{CellCounts, CodeHeader, ColumnFacts, Header, MessageHeader, TableFacts};
+use crate::facts::{CellCounts, CodeHeader, ColumnFacts, ForeignCodes, Header, MessageHeader, TableFacts};
 use crate::markdown::{self, MarkdownTable};
 use crate::rules::{self, ByRole, Rule, Verdict};
 pub use crate::rules::{Decision, Reason};
@@ -241,6 +241,12 @@ fn is_no_title(text: &str) -> bool {
 pub fn announces_codes(heading: &str) -> bool {
     let header = Header::new(heading);
     header.announces_codes() || header.code() == Some(CodeHeader::Code)
+}
+
+/// Whether a heading ends with "code" or "codes", and these are not known to be of something else, as postal codes are.
+pub fn names_own_codes(heading: &str) -> bool {
+    let header = Header::new(heading);
+    header.names_codes() && header.announces_others_with_codes() == ForeignCodes::Not
 }
 
 /// Whether a title says "code" or "error code", and no more.

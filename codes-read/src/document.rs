@@ -20,6 +20,7 @@ pub struct Document {
     name: String,
     text: String,
     line_starts: Vec<usize>,
+    is_csv: bool,
     /// How many characters stand before each [`BLOCK`] of the text; counted when a place is first asked for.
     before_blocks: OnceLock<Vec<usize>>,
     /// The documents that it is joined of, each with where it begins; empty for a document that is read by itself.
@@ -49,7 +50,8 @@ impl Document {
         for (at, _) in text.match_indices(text::line_end(&text)) {
             line_starts.push(at + 1);
         }
-        Self { name, text, line_starts, before_blocks: OnceLock::new(), parts: Vec::new() }
+        let is_csv = ends_with(&name, "csv") || ends_with(&name, "tsv");
+        Self { name, text, line_starts, is_csv, before_blocks: OnceLock::new(), parts: Vec::new() }
     }
 
     /// Several documents as one, for codes that a vendor spreads over them. Places keep their lines and the names of their
@@ -82,7 +84,7 @@ impl Document {
                 text.push_str(&last.text);
             }
         }
-        Self { parts, ..Self::of(name, text) }
+        Self { parts, is_csv: false, ..Self::of(name, text) }
     }
 
     /// The documents that it is joined of, each with the byte at which it begins; none, if it is of one.
@@ -147,6 +149,34 @@ impl Document {
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
+    }
+
+    /// The same under another name, and in the same form.
+    ///
+    /// ```
+    /// let document = codes_gen::Document::new("a.csv", "Code,Text\n7,late").with_name("a.csv, as it was");
+    /// assert!(document.is_csv());
+    /// ```
+    #[must_use]
+    pub fn with_name(mut self, name: impl Into<String>) -> Self {
+        self.name = name.into();
+        self
+    }
+
+    /// Whether it is a file of CSV or TSV, by the ending of the name that it was made with.
+    ///
+    /// ```
+    /// assert!(codes_gen::Document::new("docs/codes.csv", "").is_csv());
+    /// assert!(!codes_gen::Document::new("docs/codes.md", "").is_csv());
+    /// ```
+    #[must_use]
+    pub fn is_csv(&self) -> bool {
+        self.is_csv
+    }
+
+    /// Whether its name has this ending.
+    pub(crate) fn name_ends_with(&self, extension: &str) -> bool {
+        ends_with(&self.name, extension)
     }
 
     /// The whole text.
@@ -259,6 +289,10 @@ fn characters(bytes: &[u8]) -> usize {
         count += usize::from(!matches!(byte, 0x80..0xC0));
     }
     count
+}
+
+fn ends_with(name: &str, extension: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, end)| end.eq_ignore_ascii_case(extension))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Other forms than tables in which documents list codes, read as the same: a listing is a table with a place, a path of
 //! headings, titles and rows, and no later step knows what it was made of.
 
+mod csv;
 mod entry;
 mod headings;
 mod label;
@@ -14,7 +15,7 @@ use crate::columns::{self, Columns, Kind};
 use crate::diagnostic::{Diagnostic, Diagnostics, ProblemId};
 use crate::heading_path::is_under;
 use crate::markdown::{self, Markdown, MarkdownTable};
-use crate::{Document, text};
+use crate::{Document, recover, text};
 
 /// What lists the codes.
 ///
@@ -34,6 +35,8 @@ pub enum Form {
     Headings,
     /// A list with an item for each code.
     List,
+    /// A file of CSV or TSV.
+    Csv,
 }
 
 /// What is asked for, where it is no table.
@@ -78,6 +81,16 @@ pub fn columns_of(listing: &MarkdownTable, kind: Kind) -> Columns {
     Columns { code: 0, name: Some(1), message: Some(2), details: Some(3), advice, kind }
 }
 
+/// Reads the tables of a document.
+pub fn tables(document: &Document, is_lenient: bool, problems: &mut Diagnostics) -> Markdown {
+    if document.is_csv() {
+        return csv::read(document, problems);
+    }
+    let mut markdown = markdown::read(document);
+    recover::recover(document, &mut markdown, is_lenient, problems);
+    markdown
+}
+
 /// Reads headings or lists.
 pub fn read(
     document: &Document,
@@ -108,6 +121,9 @@ pub fn read_all(
 
 /// The headings and the lists of a document that read as codes, of the kind that most of them have.
 pub fn find(document: &Document, kinds: &[Kind]) -> Vec<Found> {
+    if document.is_csv() {
+        return Vec::new();
+    }
     let outline = markdown::outline(document);
     let mut all = Vec::new();
     let mut most: Option<(headings::Likely, Kind)> = None;
@@ -200,7 +216,12 @@ fn one_of(argument: &str, names: &[String]) -> String {
 fn announces(heading: &str) -> bool {
     const WORDS: [&str; 6] = ["exit code", "exit value", "exit status", "error code", "fault", "exception"];
     let lower = heading.to_lowercase();
-    columns::announces_codes(heading) || WORDS.iter().any(|word| lower.contains(word))
+    // `CURLcode`
+    let is_type = || !lower.contains(' ') && (lower.ends_with("code") || lower.ends_with("codes"));
+    columns::announces_codes(heading)
+        || is_type()
+        || columns::names_own_codes(heading)
+        || WORDS.iter().any(|word| lower.contains(word))
 }
 
 /// Whether a symbol says that something went wrong.

@@ -9,10 +9,9 @@ use codes_gen::{Diagnostic, Document, ProblemId, derived_names};
 use codes_read::code_set::{CodeSet, NamedCodes};
 use codes_read::code_value::{CodeValue, Kind};
 use codes_read::diagnostic::Diagnostics;
-use codes_read::markdown::{self, Markdown};
+use codes_read::markdown::Markdown;
 use codes_read::read::{self, Reading, Room};
 use codes_read::read::{CodeTable, RowFate};
-use codes_read::recover;
 use codes_read::select::{self, Choice, ColumnTitles, Selection};
 use codes_read::syntax::{self, Form, Wanted};
 use codes_read::types::{CodeType, Duplicates, FieldType, FieldValueType, Repr};
@@ -171,8 +170,7 @@ pub fn survey(document: &Document, options: &SurveyOptions) -> Survey {
         made = if options.why { decisions_about(&tables) } else { Vec::new() };
         return Survey { tables, diagnostics: problems.into_vec(), decisions: made };
     }
-    let mut markdown = markdown::read(document);
-    recover::recover(document, &mut markdown, options.lenient, &mut problems);
+    let markdown = syntax::tables(document, options.lenient, &mut problems);
     let choices = options.table.iter().map(|table| Choice::from_text(table)).collect();
     let selection = Selection { tables: choices, columns: options.columns.clone(), ..Selection::default() };
     let is_every = options.table.is_none() && options.columns == ColumnTitles::default();
@@ -182,8 +180,9 @@ pub fn survey(document: &Document, options: &SurveyOptions) -> Survey {
         let tables = select::select(document, &markdown, &selection, None, &mut problems);
         tables.into_iter().map(select::with_other_columns).collect()
     };
+    let form = if document.is_csv() { Form::Csv } else { Form::Table };
     for table in found {
-        tables.push(surveyed(document, table, Form::Table, options, &mut room, &mut problems));
+        tables.push(surveyed(document, table, form, options, &mut room, &mut problems));
     }
     if options.why {
         made = decisions(document, &markdown);

@@ -14,6 +14,11 @@ pub(super) struct Found {
 }
 
 impl Found {
+    /// It is a file of data that nobody has named: only one with a code table is a document.
+    pub(super) fn may_be_data(&self) -> bool {
+        !self.is_named && input::is_csv(&self.path)
+    }
+
     pub(super) fn is_rust(&self) -> bool {
         is_rust(&self.path)
     }
@@ -43,7 +48,7 @@ fn walk(folder: &Path, files: &mut Vec<Found>) -> Result<(), Failure> {
             Failure::Usage(format!("cannot read the folder {}: {why}", escape::path(folder)))
         })?;
         let path = entry.into_path();
-        if (input::is_markdown(&path) || is_rust(&path)) && !path.is_dir() {
+        if (input::is_markdown(&path) || input::is_csv(&path) || is_rust(&path)) && !path.is_dir() {
             files.push(Found { path, is_named: false });
         }
     }

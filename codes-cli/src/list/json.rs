@@ -78,6 +78,8 @@ enum Form {
     Headings,
     /// A list with an item for each code.
     List,
+    /// A file of CSV or TSV.
+    Csv,
 }
 
 impl Form {
@@ -85,6 +87,7 @@ impl Form {
         match form {
             codes_tool::Form::Headings => Self::Headings,
             codes_tool::Form::List => Self::List,
+            codes_tool::Form::Csv => Self::Csv,
             _ => Self::Table,
         }
     }

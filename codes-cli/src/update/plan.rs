@@ -102,18 +102,18 @@ pub(super) fn plan(manifest: &Manifest, entry: &Entry, users: &[User], options: 
         Some(here) => Some(String::from_utf8(here).map_err(|_| Failure::Message("the file is not UTF-8".to_owned()))?),
         None => None,
     };
-    if let Some(refusal) = soundness::refusal(old_text.as_deref(), &text, options.force) {
+    if let Some(refusal) = soundness::refusal(&entry.path, old_text.as_deref(), &text, options.force) {
         let from = body.fetched.redirected_to.as_ref().map(|to| format!(" (it redirects to {})", escape::name(to)));
         let source = escape::name(&entry.source.to_string());
         return Err(Failure::Message(format!("what {source} has is not taken{}: {refusal}", from.unwrap_or_default())));
     }
-    let old = Document::new(format!("{shown} (before)"), old_text.unwrap_or_default());
+    let old = Document::new(&*shown, old_text.unwrap_or_default()).with_name(format!("{shown} (before)"));
     let new = Document::new(shown, &*text);
     if is_edited && !options.force && old.text() != text {
         let base = base(&file, recorded.unwrap_or_default());
-        let base = base.map(|base| Document::new(format!("{} (fetched)", new.name()), base));
+        let base = base.map(|base| Document::new(new.name(), base).with_name(format!("{} (fetched)", new.name())));
         let here = Document::new(new.name().to_owned(), old.text());
-        let there = Document::new(entry.source.to_string(), &*text);
+        let there = Document::new(new.name(), &*text).with_name(entry.source.to_string());
         return Ok(Outcome::Edited(Box::new(Edited { base, here, there })));
     }
     let from = match &body.fetched.redirected_to {

@@ -86,6 +86,8 @@ catalogue! {
     RowTooShort = "row-too-short", Error;
     /// A second column has codes of its own below the same title.
     SecondCodeColumn = "second-code-column", Error;
+    /// A quote of a CSV file does not end.
+    UnclosedQuote = "unclosed-quote", Error;
     /// A row has more cells than the header.
     SurplusCells = "surplus-cells", Error;
 

@@ -17,7 +17,11 @@ impl Reader<'_> {
         let columns = table.table.header.len();
         let fate = if self.reading.lenient { "is left out" } else { "would be lost" };
         let message = format!("this row has more cells than the {columns} of the header: the surplus {fate}");
-        let help = "remove it, add a column to the header, or, if the pipe belongs to the text, write `\\|`";
+        let help = if self.document.is_csv() {
+            "remove it, add a title to the first line, or put the text that it belongs to between quotes"
+        } else {
+            "remove it, add a column to the header, or, if the pipe belongs to the text, write `\\|`"
+        };
         let diagnostic = Diagnostic::at(ProblemId::SurplusCells, surplus.clone(), message).help(help);
         self.report(diagnostic.severity(self.severity()));
     }

@@ -183,6 +183,9 @@ impl<'a> Tables<'a> {
             let message = format!("the document has no code table; {}", found.message);
             return Diagnostic::whole(ProblemId::NoCodeTable, message).help(found.help());
         }
+        if self.document.is_csv() && self.all.is_empty() {
+            return diagnostic.help("its first line has the titles, such as `Code,Description`");
+        }
         let Some((first, _)) = self.all.first() else {
             return diagnostic
                 .help("a code table begins with `| Error Code | Description |`, and `|---|---|` below it");

@@ -1,0 +1,137 @@
+//! Codes in headings, lists and CSV, through the tool's commands.
+
+mod support;
+
+use std::fs;
+
+use support::codes;
+use tempfile::TempDir;
+
+const HEADINGS: &str = "# Kite codes\n\n## KITE_OK (0)\n\nFine.\n\n## KITE_TORN (3)\n\nTorn.\n\n### Action\n\nMend it.\n\n## KITE_WET (4)\n\nWet.\n\n\
+                        ### Action\n\nWait.\n\n## Old code (5)\n\nGone.\n";
+const LIST: &str =
+    "# Exit codes\n\n- 0: done\n- 1: late\n\n# Line codes\n\n- `10` busy\n- `11` gone\n- 20-29: reserved\n";
+const CSV: &str = "Code,Name,Text\n7,LATE,\"Too late, really.\"\n8,SOON,Too soon.\n";
+
+fn folder() -> TempDir {
+    let folder = TempDir::with_prefix("codes-").unwrap();
+    for (name, text) in [
+        ("kite.md", HEADINGS),
+        ("tool.md", LIST),
+        ("codes.csv", CSV),
+        ("data.csv", "city,inhabitants\nRome,7\nOslo,8\n"),
+        ("both.md", &format!("# Errors\n\n| Code | Text |\n|---|---|\n| 99 | Other. |\n\n{LIST}")),
+    ] {
+        fs::write(folder.path().join(name), text).unwrap();
+    }
+    folder
+}
+
+/// What a command prints on standard output, and on standard error.
+fn run(folder: &TempDir, arguments: &[&str]) -> (String, String) {
+    let output = codes(arguments).current_dir(folder.path()).output().unwrap();
+    (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap())
+}
+
+#[test]
+fn every_form_is_listed_and_json_says_which_it_is() {
+    let folder = folder();
+    for (name, forms) in [
+        ("kite.md", &["headings"][..]),
+        ("tool.md", &["list", "list"]),
+        ("codes.csv", &["csv"]),
+        ("both.md", &["table", "list", "list"]),
+    ] {
+        let (json, _) = run(&folder, &["list", name, "--format", "json"]);
+        let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+        let found: Vec<&str> =
+            json["tables"].as_array().unwrap().iter().map(|table| table["form"].as_str().unwrap()).collect();
+        assert_eq!(found, forms, "{name}");
+    }
+    let (_, notes) = run(&folder, &["list", "both.md"]);
+    assert!(
+        notes.contains(
+            "not all codes are in tables; 4 items read as codes: write `lists = [\"Exit codes\", \"Line codes\"]`"
+        ),
+        "{notes}"
+    );
+    assert!(notes.contains("write `--list \"Exit codes\" --list \"Line codes\"`"), "{notes}");
+    let (_, notes) = run(&folder, &["list", "kite.md"]);
+    assert!(notes.contains("no code table; 3 headings of level 2 read as codes: write `headings`"), "{notes}");
+}
+
+#[test]
+fn a_form_is_asked_for_where_a_table_is() {
+    let folder = folder();
+    let (text, _) = run(&folder, &["list", "tool.md", "--list", "Line codes"]);
+    assert!(text.contains("Line codes (tool.md:8)") && text.contains("20-29") && !text.contains("late"), "{text}");
+    let (text, _) = run(&folder, &["explain", "3", "--doc", "kite.md", "--headings=Kite codes"]);
+    assert!(text.contains("Torn.") && text.contains("Mend it."), "{text}");
+    let (text, _) = run(&folder, &["export", "tool.md", "--list", "Exit codes", "--format", "csv"]);
+    assert!(text.contains("late") && !text.contains("busy"), "{text}");
+    fs::write(folder.path().join("new.md"), LIST.replace("late", "too late")).unwrap();
+    let (text, _) = run(&folder, &["diff", "tool.md", "new.md", "--list", "Exit codes"]);
+    assert!(text.contains("too late") || text.contains("too"), "{text}");
+    let (_, error) = run(&folder, &["list", "tool.md", "--list", "Exit codes", "--table", "1"]);
+    assert!(error.contains("cannot be used with"), "{error}");
+    let (_, error) = run(&folder, &["list", "tool.md", "--list", "Exit code"]);
+    assert!(error.contains("write `--list \"Exit codes\"`"), "{error}");
+}
+
+#[test]
+fn pins_and_expansions_know_nothing_of_the_form() {
+    let folder = folder();
+    let (text, _) = run(&folder, &["pin", "kite.md", "--headings", "--lenient", "--columns"]);
+    assert!(text.starts_with("#[codes(doc = \"kite.md\", headings, lenient, columns(code = \"Code\", message = \"Message\", name = \"Name\"))]\n#[repr(i32)]\n"), "{text}");
+    assert!(text.contains("KiteTorn = 3,"), "{text}");
+    fs::write(folder.path().join("kite.rs"), &text).unwrap();
+    let (text, error) = run(&folder, &["expand", "kite.md", "--headings", "--lenient"]);
+    assert!(text.contains("KiteWet = 4"), "{error}");
+    let (text, error) = run(&folder, &["expand", "tool.md", "--list", "Line codes", "--list", "Exit codes"]);
+    assert!(text.contains("Busy = 10") && text.contains("Late = 1"), "{error}");
+    let (text, error) = run(&folder, &["expand", "codes.csv"]);
+    assert!(text.contains("Soon = 8"), "{error}");
+    let (text, error) = run(&folder, &["explain", "3", "--pins", "kite.rs"]);
+    assert!(text.contains("Torn."), "{error}");
+}
+
+#[test]
+fn why_says_the_form_and_the_fate_of_each_row() {
+    let folder = folder();
+    let (text, _) = run(&folder, &["list", "tool.md", "--why"]);
+    assert!(text.contains("form.list") && text.contains("2 items begin or end with a code"), "{text}");
+    let (text, _) = run(&folder, &["list", "kite.md", "--why"]);
+    assert!(text.contains("form.headings"), "{text}");
+}
+
+#[test]
+fn check_counts_every_form_and_leaves_data_alone() {
+    let folder = folder();
+    let (text, _) = run(&folder, &["check", "."]);
+    assert!(text.contains("4 documents, 4 with code tables: 7 tables, 14 codes"), "{text}");
+    assert!(text.contains("the heading `Old code (5)` is no code"), "{text}");
+    assert!(!text.contains("data.csv"), "{text}");
+    let (text, _) = run(&folder, &["check", "data.csv"]);
+    assert!(text.contains("1 document, 0 with code tables"), "{text}");
+}
+
+#[test]
+fn add_prints_enums_of_every_form() {
+    let folder = folder();
+    fs::write(folder.path().join("Cargo.toml"), "").unwrap();
+    for (name, expected) in [
+        ("kite.md", "#[codes(doc = \"docs/kite.md\", headings, lenient, columns("),
+        ("tool.md", "#[codes(doc = \"docs/tool.md\", lists = [\"Exit codes\", \"Line codes\"], columns("),
+        (
+            "codes.csv",
+            "#[codes(doc = \"docs/codes.csv\", columns(code = \"Code\", message = \"Text\", name = \"Name\"))]",
+        ),
+    ] {
+        let (text, error) = run(&folder, &["add", &format!("./{name}"), "--to", &format!("docs/{name}")]);
+        assert!(text.contains(expected), "{name}: {text}{error}");
+    }
+    // A new version is fetched, read in its form, and reviewed.
+    fs::write(folder.path().join("codes.csv"), CSV.replace("Too soon.", "Far too soon.")).unwrap();
+    let (text, error) = run(&folder, &["update", "docs/codes.csv"]);
+    assert!(text.contains("Far too soon.") || text.contains("Far t"), "{text}{error}");
+}
