@@ -16,7 +16,7 @@ const TIMES: usize = 8;
 type Shape = (&'static str, fn(usize) -> String);
 
 /// Documents of about so many lines. Each has a shape that an engine may look at again and again.
-const SHAPES: [Shape; 39] = [
+const SHAPES: [Shape; 46] = [
     ("rows", |count| HEADER.to_owned() + &repeat(count, |n| format!("| {n} | Number {n}. |\n"))),
     ("rows of one code", |count| HEADER.to_owned() + &repeat(count, |n| format!("| 1 | Number {n}. |\n"))),
     ("rows with one name", |count| HEADER.to_owned() + &repeat(count, |n| format!("| {n} | Too late. |\n"))),
@@ -126,6 +126,25 @@ const SHAPES: [Shape; 39] = [
     ("tables below text above tables", |count| {
         repeat(count, |_| "Text\nA|B\n-|-\n1|2\n\n".to_owned()) + &"A|B\n-|-\n1|2\n\n".repeat(count)
     }),
+    ("headings that are codes", |count| {
+        "# Errors\n\n".to_owned()
+            + &repeat(count / 3, |n| format!("## {n}\n\nNumber {n}.\n\nType: a\n\n### Action\n\nb\n\n"))
+    }),
+    ("headings with labels of their own", |count| {
+        "# Errors\n\n".to_owned()
+            + &repeat(count / 3, |n| format!("## {n}\n\nL{}: a\n\n### H{}\n\nb\n\n", n / 2, n / 2))
+    }),
+    ("items that are codes", |count| {
+        "# Exit codes\n\n".to_owned() + &repeat(count, |n| format!("- `{n}` Number {n}.\n"))
+    }),
+    ("sections of items", |count| repeat(count / 4, |n| format!("# Exit codes {n}\n\n- {n}: a\n- 1{n}: b\n\n"))),
+    ("items in items", |count| {
+        "# Exit codes\n\n- 1: a\n".to_owned() + &repeat(count.min(400), |n| format!("{}- {n}: a\n", "  ".repeat(n)))
+    }),
+    ("terms", |count| "# Errors\n\n".to_owned() + &repeat(count / 3, |n| format!("`ERR_{n}X`\n: Number {n}.\n\n"))),
+    ("an item of many lines", |count| {
+        format!("# Exit codes\n\n- 1: a\n{}- 2: b\n", repeat(count, |n| format!("  L{n}: word\n")))
+    }),
     ("pipes in text", |count| repeat(count, |n| format!("word {n} | word\n"))),
 ];
 
@@ -158,9 +177,11 @@ fn read(text: &str) {
     for lenient in [false, true] {
         let _ = survey(&Document::new("vendor.md", text), &SurveyOptions { lenient, ..SurveyOptions::default() });
     }
-    let mut arguments: TokenStream = "table = 1, text =".parse().unwrap();
-    arguments.extend([TokenTree::from(Literal::string(text))]);
-    let _ = codes(arguments, "#[repr(i32)] enum E {}".parse().unwrap(), &Caller::default());
+    for listing in ["table = 1", "headings", "list"] {
+        let mut arguments: TokenStream = format!("{listing}, text =").parse().unwrap();
+        arguments.extend([TokenTree::from(Literal::string(text))]);
+        let _ = codes(arguments, "#[repr(i32)] enum E {}".parse().unwrap(), &Caller::default());
+    }
 }
 
 /// Compares the tables of two documents, and makes an enum of the second with a pin for each line of the first.

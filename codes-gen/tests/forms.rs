@@ -132,7 +132,7 @@ proptest! {
                 (false, true) => "\ntext\n\n- 1: item\n\n#### Sub 7\n\n",
                 (false, false) => "\n",
             };
-            text += &format!("{} {line}\n{below}", if is_list { "-" } else { "###" });
+            text += &[if is_list { "-" } else { "###" }, " ", line, "\n", below].concat();
         }
         let arguments = if is_list { ", list = \"Codes\"" } else { ", headings = \"Codes\"" };
         let preview = of("vendor.md", &text, arguments, "#[repr(i64)] enum E {}");
