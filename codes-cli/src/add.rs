@@ -215,7 +215,7 @@ fn of_listings(
     let ways = |listing: &SurveyedTable| {
         let path = path(listing);
         let last = path.last().map(ToString::to_string).unwrap_or_default();
-        [last, path.join(" / ")]
+        (last, path.join(" / "))
     };
     let wanted = |names: Vec<String>| match form {
         Form::Headings => Wanted::Headings(names.into_iter().next().filter(|name| !name.is_empty())),
@@ -224,8 +224,8 @@ fn of_listings(
     let Some(first) = listings.first() else { return Ok(Vec::new()) };
     let mut all = vec![wanted(Vec::new())];
     if form == Form::List {
-        all = (0..2).map(|way| wanted(listings.iter().map(|listing| ways(listing)[way].clone()).collect())).collect();
-        all.push(wanted(Vec::new()));
+        let (last, paths): (Vec<String>, Vec<String>) = listings.iter().map(|listing| ways(listing)).unzip();
+        all = vec![wanted(last), wanted(paths), wanted(Vec::new())];
     }
     let name = name_of(first, taken);
     for wanted in all {
@@ -237,7 +237,8 @@ fn of_listings(
     for listing in listings {
         let names: Vec<String> = taken.iter().cloned().chain(found.iter().map(|(name, _)| name.clone())).collect();
         let name = name_of(listing, &names);
-        for way in ways(listing) {
+        let (last, path) = ways(listing);
+        for way in [last, path] {
             if let Some(text) = of_listing(document, &wanted(vec![way]), &[listing], &name)? {
                 found.push((name, text));
                 break;

@@ -19,6 +19,7 @@ pub(crate) struct ColumnArguments {
 pub(crate) struct ListingArguments {
     /// Read headings instead of tables: all that are codes, or those below this heading
     #[arg(long, value_name = "HEADING", num_args = 0..=1, require_equals = true, conflicts_with_all = ["table", "list"])]
+    #[expect(clippy::option_option, reason = "clap's type for a value that may be left out")]
     headings: Option<Option<String>>,
 
     /// Read the lists below this heading instead of tables; several are joined. "" reads every list of codes
