@@ -240,11 +240,9 @@ pub struct Meaning {
     /// What a column of advice says, as plain text.
     pub column_advice: Option<String>,
     /// Where the first sentence of `text` ends.
-    #[doc(hidden)]
-    pub summary_end: usize,
+    pub(crate) summary_end: usize,
     /// Where the rest begins.
-    #[doc(hidden)]
-    pub advice_start: usize,
+    pub(crate) advice_start: usize,
 }
 
 /// The value of a further column.
@@ -277,6 +275,13 @@ impl Meaning {
     pub(crate) fn new(text: String, markdown: String, links: Vec<Link>, line: usize) -> Self {
         let (summary_end, advice_start) = sentence::split(&text);
         Self { text, markdown, links, line, summary_end, advice_start, ..Self::default() }
+    }
+
+    /// Where the first sentence of the text ends, and where the rest begins.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn offsets(&self) -> (usize, usize) {
+        (self.summary_end, self.advice_start)
     }
 
     /// The first sentence of the text.

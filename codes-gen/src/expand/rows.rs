@@ -147,7 +147,7 @@ fn links_static(all: &[&Link], krate: &TokenStream, name: &str) -> TokenStream {
 fn array<'a>(meanings: &[&'a Meaning], len: usize, apart: &mut Apart<'a>) -> TokenStream {
     let (mut texts, mut numbers, mut more) = (String::new(), String::new(), String::new());
     for (index, meaning) in meanings.iter().enumerate() {
-        let Meaning { text, line, summary_end, advice_start, .. } = meaning;
+        let (Meaning { text, line, .. }, (summary_end, advice_start)) = (meaning, meaning.offsets());
         let _ = write!(texts, "{text:?},");
         let _ = write!(numbers, "{line},{summary_end},{advice_start},");
         let before = apart.more.len();
