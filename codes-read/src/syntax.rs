@@ -247,7 +247,15 @@ fn says_failure(code: &str) -> bool {
         "limit",
         "reject",
     ];
+    // `errorCode` and `error_message` are fields that hold one.
+    const FIELDS: [&str; 8] =
+        ["errorcode", "errcode", "errormessage", "errormsg", "errmsg", "errorinfo", "errorhandler", "errorfunc"];
     let code = code.to_lowercase();
+    if FIELDS.iter().any(|field| code.replace('_', "").ends_with(field))
+        || !text::begins_with(&code, char::is_alphabetic)
+    {
+        return false;
+    }
     PARTS.iter().any(|part| code.contains(part))
 }
 

@@ -467,6 +467,8 @@ mod tests {
             ),
             0
         );
+        let fields = "# Error after a call\n\n- `errorCode`: the number\n- `errorMessage`: the text\n";
+        assert_eq!(count(fields, Kind::Text), 0);
         for text in [
             "# Exit values\n\n- **0** - a\n- **1** - b\n",
             "# Line errors\n\n- 1: a\n- 2: b\n",
