@@ -226,9 +226,8 @@ fn announces(heading: &str) -> bool {
 
 /// Whether a symbol says that something went wrong.
 fn says_failure(code: &str) -> bool {
-    const PARTS: [&str; 19] = [
+    const PARTS: [&str; 18] = [
         "invalid",
-        "error",
         "err_",
         "fail",
         "not",
@@ -256,7 +255,7 @@ fn says_failure(code: &str) -> bool {
     {
         return false;
     }
-    PARTS.iter().any(|part| code.contains(part))
+    code.ends_with("error") || PARTS.iter().any(|part| code.contains(part))
 }
 
 fn is_below(path: &[Arc<str>], wanted: &str) -> bool {

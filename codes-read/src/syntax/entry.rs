@@ -50,6 +50,8 @@ pub(super) fn parse(text: &str, lead: usize, kind: Kind) -> Option<Entry> {
     }
     let lead = lead.saturating_sub(rest.len() - unlabelled.len());
     let is_labelled = unlabelled.len() < rest.len();
+    // `HTTP response codes` names no code, but `Code: E0` does.
+    let is_sure = is_labelled && text::has(text::first_part(unlabelled, char::is_whitespace), |c| c.is_ascii_digit());
     let rest = unlabelled;
     let with_label = |entry: Entry| Some(Entry { is_labelled, ..entry });
     if lead > 0
@@ -72,7 +74,7 @@ pub(super) fn parse(text: &str, lead: usize, kind: Kind) -> Option<Entry> {
     ends.sort_unstable();
     for at in ends {
         let (head, behind) = rest.split_at_checked(at)?;
-        if let Some(code) = code_of(head, kind, is_labelled) {
+        if let Some(code) = code_of(head, kind, is_sure) {
             found = Some((code, behind));
         }
         tried += 1;
@@ -83,13 +85,13 @@ pub(super) fn parse(text: &str, lead: usize, kind: Kind) -> Option<Entry> {
     if let Some((code, behind)) = found {
         return with_label(entry(code, behind, true));
     }
-    if let Some(code) = code_of(rest, kind, is_labelled) {
+    if let Some(code) = code_of(rest, kind, is_sure) {
         return with_label(entry(code, "", true));
     }
     let first = text::first_part(rest, char::is_whitespace);
     let is_chapter = first.ends_with(['.', ')']) && !first.starts_with('(');
-    let is_surely = kind == Kind::Integer || is_labelled || columns::is_likely_text_code(first);
-    let code = code_of(first, kind, is_labelled).filter(|code| is_surely && !is_chapter && code.text != "-")?;
+    let is_surely = kind == Kind::Integer || is_sure || columns::is_likely_text_code(first);
+    let code = code_of(first, kind, is_sure).filter(|code| is_surely && !is_chapter && code.text != "-")?;
     let behind = rest.get(first.len()..).unwrap_or_default();
     with_label(entry(code, behind, is_labelled))
 }
@@ -311,6 +313,9 @@ mod tests {
             ("bad_request - some text", 0, "bad_request||some text"),
             ("KITE_OK (0)", 0, "KITE_OK||"),
             ("Some words", 10, ""),
+            ("HTTP response codes", 0, ""),
+            ("Error handling", 0, ""),
+            ("Error code: E0", 0, "E0||"),
         ] {
             assert_eq!(of(text, lead, Kind::Text), expected, "{text}");
         }

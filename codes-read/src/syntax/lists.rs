@@ -61,7 +61,12 @@ pub(super) fn find(outline: &Outline, kind: Kind) -> Vec<Codes> {
             codes.push(entry.code.clone());
             likely += usize::from(match kind {
                 Kind::Integer => entry.is_marked,
-                Kind::Text => columns::is_surely_text_code(&entry.code) || says_failure(&entry.code),
+                Kind::Text => {
+                    // `error_number` is rather a field.
+                    let is_field =
+                        text::has(&entry.code, char::is_lowercase) && !text::has(&entry.code, char::is_numeric);
+                    columns::is_surely_text_code(&entry.code) && !is_field || says_failure(&entry.code)
+                }
             });
         }
         let is_announced = is_announced
