@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use codes_gen::{Caller, CodeValue, Diagnostic, Document, Meaning, ProblemId, codes, render};
 use codes_tool::diff::{self, What};
 use codes_tool::{Fate, RowFate};
-use codes_tool::{Survey, SurveyOptions, SurveyedTable, survey};
+use codes_tool::{Survey, SurveyOptions, SurveyedTable, Wanted, survey};
 use proc_macro2::{Literal, TokenStream, TokenTree};
 
 use crate::damage::Written;
@@ -32,6 +32,19 @@ pub fn reads(text: &str) {
             no_row_vanishes(&document, &survey);
         }
     }
+    for listing in [Wanted::Headings(None), Wanted::Lists(Vec::new())] {
+        let document = Document::new("vendor.md", text);
+        let options = SurveyOptions { listing: Some(listing), ..SurveyOptions::default() };
+        let survey = survey(&document, &options);
+        places_are_in_the_document(&document, &survey.diagnostics);
+        let rows = || survey.tables.iter().flat_map(|table| &table.rows);
+        assert!(rows().all(|row| !row.fates.is_empty()), "a fate for each heading and each item");
+    }
+    let document = Document::new("vendor.csv", text);
+    let survey = survey(&document, &SurveyOptions::default());
+    places_are_in_the_document(&document, &survey.diagnostics);
+    let rows = || survey.tables.iter().flat_map(|table| &table.rows);
+    assert!(rows().all(|row| !row.fates.is_empty()), "a fate for each line");
 }
 
 /// Compares two documents, and what is new or gone with the sets of their codes.
