@@ -12,7 +12,7 @@ use crate::diagnostic::{
 };
 use crate::expand::Expansion;
 use crate::markdown::Markdown;
-use crate::read::{self, Reading, Room};
+use crate::read::{self, Budget, Reading};
 use crate::request::{self, Arguments, CodeType, Item, Origin};
 use crate::select::JoinedTable;
 use crate::source::{self, Caller, Source};
@@ -134,7 +134,7 @@ pub(crate) fn code_set(document: &Document, item: &Item, arguments: &Arguments, 
         has_single_values: true,
         fields: &fields,
     };
-    let set = read::read(document, &tables, &reading, &mut Room::of(document), &mut problems.document);
+    let set = read::read(document, &tables, &reading, &mut Budget::of(document), &mut problems.document);
     let are_numbers = || set.codes.iter().all(|entry| is_plain_number(&entry.code));
     if item.code_type == CodeType::Text && !arguments.is_text && !set.codes.is_empty() && are_numbers() {
         let message = "the codes of this table are all numbers: which integer type do they have?";

@@ -1,4 +1,4 @@
-//! The fifth step: from codes and pins to the enum's variants, each with a name that no other has: [`Variants`].
+//! The step `naming`: from codes and pins to the enum's variants, each with a name that no other has: [`Variants`].
 
 mod derive;
 

@@ -1,4 +1,4 @@
-//! The first step: from what the user wrote in `doc = ".."` or `text = ".."` to a [`Document`], and to the path by
+//! The step `source`: from what the user wrote in `doc = ".."` or `text = ".."` to a [`Document`], and to the path by
 //! which rustc is told to watch the file.
 
 mod calling_file;

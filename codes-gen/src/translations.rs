@@ -6,7 +6,7 @@ use crate::code_set::{CodeSet, Meaning};
 use crate::code_value::{CodeValue, Kind};
 use crate::diagnostic::{Diagnostics, ProblemId, Problems, Severity, SourceProblem};
 use crate::markdown::Markdown;
-use crate::read::{self, CodeTable, Reading, Room};
+use crate::read::{self, Budget, CodeTable, Reading};
 use crate::request::{Arguments, Choice, Duplicates, Item, Translation, Wanted};
 use crate::select::JoinedTable;
 use crate::source::{self, Caller};
@@ -114,7 +114,7 @@ fn code_set(
         let count = set.tables.len().max(1);
         tables = nearest(document, tables, &reading, set, count);
     }
-    read::read(document, &tables, &reading, &mut Room::of(document), problems)
+    read::read(document, &tables, &reading, &mut Budget::of(document), problems)
 }
 
 fn markdown(document: &Document, arguments: &Arguments, kind: Kind, problems: &mut Diagnostics) -> Markdown {
@@ -173,7 +173,7 @@ fn nearest<'a>(
     for (index, table) in tables.iter().enumerate() {
         let mut ignored = Diagnostics::default();
         let one = std::slice::from_ref(table);
-        let found = read::read(document, one, reading, &mut Room::of(document), &mut ignored);
+        let found = read::read(document, one, reading, &mut Budget::of(document), &mut ignored);
         let _ = ignored.into_vec();
         let count = found.codes.iter().filter(|entry| known.contains(&entry.code)).count();
         if count > 0 {

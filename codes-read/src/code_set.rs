@@ -1,4 +1,4 @@
-//! [`CodeSet`]: the typed codes of a table, or of several, with their meanings. What the fourth step makes.
+//! [`CodeSet`]: the typed codes of a table, or of several, with their meanings. What the step `read` makes.
 
 use std::borrow::Cow;
 use std::sync::Arc;

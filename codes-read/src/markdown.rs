@@ -1,4 +1,4 @@
-//! The second step: from text to [`Markdown`], the tables of a document as they stand, each cell with its byte range.
+//! The step `markdown`: from text to [`Markdown`], the tables of a document as they stand, each cell with its byte range.
 //!
 //! Tables are those of [GitHub Flavored Markdown](https://github.github.com/gfm/#tables-extension-). What that
 //! specification drops in silence is kept beside them: a row's surplus cells, and lines with pipes that are in no table.

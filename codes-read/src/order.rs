@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 /// Ranges in their order, gone through along with places in theirs.
-pub(crate) struct Along<'a>(pub(crate) &'a [Range<usize>]);
+pub(crate) struct RangeCursor<'a>(pub(crate) &'a [Range<usize>]);
 
-impl Along<'_> {
+impl RangeCursor<'_> {
     /// Whether one of the ranges reaches into this place, which is not before the last one asked for.
     pub(crate) fn reach_into(&mut self, place: &Range<usize>) -> bool {
         while let [range, rest @ ..] = self.0

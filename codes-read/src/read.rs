@@ -1,10 +1,10 @@
-//! The fourth step: from the cells of tables to a [`CodeSet`].
+//! The step `read`: from the cells of tables to a [`CodeSet`].
 
+mod budget;
 mod codeless;
 mod fate;
 mod field;
 mod report;
-mod room;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -21,9 +21,9 @@ use crate::markdown::{Cell, MarkdownTable, Row};
 use crate::notation::{self, Hexadecimal, Notations};
 use crate::text;
 use crate::types::{CodeType, Duplicates, FieldType, Repr};
+pub use budget::Budget;
 pub use fate::{Fate, RowFate};
 pub use report::{underfilled, unfilled};
-pub use room::Room;
 
 use fate::Fates;
 
@@ -56,10 +56,10 @@ pub fn read(
     document: &Document,
     tables: &[CodeTable<'_>],
     reading: &Reading<'_>,
-    room: &mut Room,
+    budget: &mut Budget,
     problems: &mut Diagnostics,
 ) -> CodeSet {
-    read_rows(document, tables, reading, room, problems, false).0
+    read_rows(document, tables, reading, budget, problems, false).0
 }
 
 /// Reads the codes, and says what became of each row.
@@ -67,17 +67,17 @@ pub fn read_with_fates(
     document: &Document,
     tables: &[CodeTable<'_>],
     reading: &Reading<'_>,
-    room: &mut Room,
+    budget: &mut Budget,
     problems: &mut Diagnostics,
 ) -> (CodeSet, Vec<RowFate>) {
-    read_rows(document, tables, reading, room, problems, true)
+    read_rows(document, tables, reading, budget, problems, true)
 }
 
 fn read_rows(
     document: &Document,
     tables: &[CodeTable<'_>],
     reading: &Reading<'_>,
-    room: &mut Room,
+    budget: &mut Budget,
     problems: &mut Diagnostics,
     has_fates: bool,
 ) -> (CodeSet, Vec<RowFate>) {
@@ -88,7 +88,7 @@ fn read_rows(
     let mut reader = Reader {
         document,
         reading,
-        room,
+        budget,
         problems,
         set: CodeSet::default(),
         entries: HashMap::with_capacity(rows),
@@ -121,7 +121,7 @@ fn read_rows(
 struct Reader<'a> {
     document: &'a Document,
     reading: &'a Reading<'a>,
-    room: &'a mut Room,
+    budget: &'a mut Budget,
     problems: &'a mut Diagnostics,
     set: CodeSet,
     /// The index of a code's entry.

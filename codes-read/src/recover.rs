@@ -12,7 +12,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, ProblemId, Severity};
 use crate::markdown::{self, HtmlRun, Markdown, MarkdownTable, PipeRun, Row, RunHeader};
 use crate::{Document, cell, side_by_side, text};
 
-/// Reads what is stray, if that is asked for; each recovery is a warning. In an MDX document the tables in its elements
+/// Reads orphan rows, if that is asked for; each recovery is a warning. In an MDX document the tables in its elements
 /// are read in any case.
 pub fn recover(document: &Document, markdown: &mut Markdown, is_lenient: bool, problems: &mut Diagnostics) {
     for table in &mut markdown.tables {
@@ -51,7 +51,7 @@ pub fn recover(document: &Document, markdown: &mut Markdown, is_lenient: bool, p
     }
 }
 
-/// The code column of the table above stray rows and what is in it, if it has one, with where the table begins: the same
+/// The code column of the table above orphan rows and what is in it, if it has one, with where the table begins: the same
 /// for all rows that rejoin it.
 #[derive(Default)]
 struct Known {

@@ -10,7 +10,7 @@ use codes_read::code_set::{CodeSet, NamedCodes};
 use codes_read::code_value::{CodeValue, Kind};
 use codes_read::diagnostic::Diagnostics;
 use codes_read::markdown::Markdown;
-use codes_read::read::{self, Reading, Room};
+use codes_read::read::{self, Budget, Reading};
 use codes_read::read::{CodeTable, RowFate};
 use codes_read::select::{self, Choice, ColumnTitles, Selection};
 use codes_read::syntax::{self, Form, Wanted};
@@ -161,12 +161,12 @@ impl SurveyedTable {
 #[must_use]
 pub fn survey(document: &Document, options: &SurveyOptions) -> Survey {
     let mut problems = Diagnostics::default();
-    let mut room = Room::of(document);
+    let mut budget = Budget::of(document);
     let (mut tables, mut made) = (Vec::new(), Vec::new());
     if let Some(wanted) = &options.listing {
         let kind = kind_of(document, wanted);
         let markdown = syntax::read(document, wanted, kind, options.lenient, &mut problems);
-        tables = listings(document, &markdown, (wanted, kind), options, &mut room, &mut problems);
+        tables = listings(document, &markdown, (wanted, kind), options, &mut budget, &mut problems);
         made = if options.why { decisions_about(&tables) } else { Vec::new() };
         return Survey { tables, diagnostics: problems.into_vec(), decisions: made };
     }
@@ -182,13 +182,13 @@ pub fn survey(document: &Document, options: &SurveyOptions) -> Survey {
     };
     let form = if document.is_csv() { Form::Csv } else { Form::Table };
     for table in found {
-        tables.push(surveyed(document, table, form, options, &mut room, &mut problems));
+        tables.push(surveyed(document, table, form, options, &mut budget, &mut problems));
     }
     if options.why {
         made = decisions(document, &markdown);
     }
     if is_every || tables.is_empty() && options.table.is_none() {
-        let others = others(document, &tables, options, &mut room, &mut problems);
+        let others = others(document, &tables, options, &mut budget, &mut problems);
         if options.why {
             made.extend(decisions_about(&others));
         }
@@ -203,7 +203,7 @@ fn others(
     document: &Document,
     tables: &[SurveyedTable],
     options: &SurveyOptions,
-    room: &mut Room,
+    budget: &mut Budget,
     problems: &mut Diagnostics,
 ) -> Vec<SurveyedTable> {
     let codes = |table: &SurveyedTable| table.set.codes.iter().map(|entry| entry.code.clone()).collect::<Vec<_>>();
@@ -212,7 +212,7 @@ fn others(
     for found in syntax::find(document, &[Kind::Integer, Kind::Text]) {
         let mut of_these = Diagnostics::default();
         let markdown = syntax::read_all(document, &found.wanted, found.kind, true, &mut of_these);
-        let listings = listings(document, &markdown, (&found.wanted, found.kind), options, room, &mut of_these);
+        let listings = listings(document, &markdown, (&found.wanted, found.kind), options, budget, &mut of_these);
         let of_these = of_these.into_vec();
         let codes: Vec<CodeValue> = listings.iter().flat_map(codes).collect();
         let new = codes.iter().filter(|code| !known.contains(code)).count();
@@ -251,14 +251,14 @@ fn listings(
     markdown: &Markdown,
     (wanted, kind): (&Wanted, Kind),
     options: &SurveyOptions,
-    room: &mut Room,
+    budget: &mut Budget,
     problems: &mut Diagnostics,
 ) -> Vec<SurveyedTable> {
     let selection = Selection { columns: options.columns.clone(), ..Selection::default() };
     let listings = select::listings(document, markdown, &selection, kind, problems);
     let form = if matches!(wanted, Wanted::Headings(_)) { Form::Headings } else { Form::List };
     let listings = listings.into_iter().map(select::with_other_columns);
-    listings.map(|listing| surveyed(document, listing, form, options, room, problems)).collect()
+    listings.map(|listing| surveyed(document, listing, form, options, budget, problems)).collect()
 }
 
 /// Why listings that are no tables are read as they are.
@@ -307,7 +307,7 @@ fn surveyed(
     table: CodeTable<'_>,
     form: Form,
     options: &SurveyOptions,
-    room: &mut Room,
+    budget: &mut Budget,
     problems: &mut Diagnostics,
 ) -> SurveyedTable {
     let header: Vec<String> = table.table.header.iter().map(|cell| cell.text.clone()).collect();
@@ -322,7 +322,7 @@ fn surveyed(
         has_single_values: false,
     };
     let columns = table.columns;
-    let (set, rows) = read::read_with_fates(document, &[table], &reading, room, problems);
+    let (set, rows) = read::read_with_fates(document, &[table], &reading, budget, problems);
     let names = derived_names(&set);
     SurveyedTable {
         form,

@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use super::pipes::content;
 use super::{Cell, MarkdownTable, Row};
-use crate::order::{self, Along};
+use crate::order::{self, RangeCursor};
 use crate::{Document, text};
 use grid::{RawCell, RawRow};
 pub(super) use headings::headings;
@@ -30,7 +30,7 @@ pub(super) struct Places<'a> {
 /// ends at the next one or at a heading; in a table of pipes it is none.
 pub(super) fn regions(document: &Document, places: &Places<'_>) -> Vec<Range<usize>> {
     let text = document.text();
-    let (mut no_tags, mut in_pipes) = (Along(places.no_tags), Along(places.in_pipes));
+    let (mut no_tags, mut in_pipes) = (RangeCursor(places.no_tags), RangeCursor(places.in_pipes));
     let mut open: Vec<usize> = Vec::new();
     let mut pairs: Vec<Range<usize>> = Vec::new();
     let mut starts: Vec<usize> = Vec::new();
@@ -187,7 +187,8 @@ pub(super) fn orphans(
     for wall in &walls {
         wall_starts.push(wall.start);
     }
-    let (mut no_tags, mut in_walls, mut in_code) = (Along(places.no_tags), Along(&walls), Along(indented_code));
+    let (mut no_tags, mut in_walls, mut in_code) =
+        (RangeCursor(places.no_tags), RangeCursor(&walls), RangeCursor(indented_code));
     let mut runs = Vec::new();
     let mut end = 0;
     for (at, _) in text.match_indices('<') {

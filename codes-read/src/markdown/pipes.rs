@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::section_of;
-use crate::order::{self, Along};
+use crate::order::{self, RangeCursor};
 use crate::{Document, text};
 
 /// Lines with pipes, one below the other, outside of every table.
@@ -32,7 +32,8 @@ impl Outside<'_> {
     /// The runs of lines there.
     pub(super) fn runs(&self, document: &Document, section_starts: &[usize]) -> Vec<PipeRun> {
         let mut runs: Vec<PipeRun> = Vec::new();
-        let (mut of, mut html, mut code) = (Along(self.of), Along(self.html), Along(self.indented_code));
+        let (mut of, mut html, mut code) =
+            (RangeCursor(self.of), RangeCursor(self.html), RangeCursor(self.indented_code));
         // The section and the kind of the run that the next line may go on.
         let mut goes_on = None;
         let mut start = 0;
@@ -161,7 +162,7 @@ mod tests {
     use super::super::read;
     use super::*;
 
-    fn stray(text: &str) -> Vec<Vec<&str>> {
+    fn orphans(text: &str) -> Vec<Vec<&str>> {
         let runs = read(&Document::new("d.md", text)).orphans;
         runs.into_iter().map(|run| run.lines.into_iter().map(|line| &text[line]).collect()).collect()
     }
@@ -169,20 +170,20 @@ mod tests {
     #[test]
     fn rows_after_a_blank_line_are_stray() {
         let text = "| C | M |\n|-|-|\n| 1 | a |\n\n| 2 | b |\n| 3 | c |\n\n> | 4 | d |\n";
-        assert_eq!(stray(text), [vec!["| 2 | b |", "| 3 | c |"], vec!["| 4 | d |"]]);
+        assert_eq!(orphans(text), [vec!["| 2 | b |", "| 3 | c |"], vec!["| 4 | d |"]]);
     }
 
     #[test]
     fn a_line_may_end_with_a_carriage_return_alone() {
         let text = "| C | M |\r|-|-|\r| 1 | a |\r\r| 2 | b |\r| 3 | c |\r\r```\r| 4 | d |\r```\r";
-        assert_eq!(stray(text), [vec!["| 2 | b |", "| 3 | c |"]]);
-        assert_eq!(stray(&text.replace('\r', "\r\n")), [vec!["| 2 | b |", "| 3 | c |"]]);
+        assert_eq!(orphans(text), [vec!["| 2 | b |", "| 3 | c |"]]);
+        assert_eq!(orphans(&text.replace('\r', "\r\n")), [vec!["| 2 | b |", "| 3 | c |"]]);
     }
 
     #[test]
     fn pipes_in_fences_and_comments_are_not_stray_but_those_in_html_and_indented_code_are() {
-        assert!(stray("```\n| 1 | a |\n```\n\n<!--\n| 2 | b |\n-->\n").is_empty());
-        assert_eq!(stray("<div>\n| 1 | a |\n</div>\n\n    | 2 | b |\n"), [vec!["| 1 | a |"], vec!["| 2 | b |"]]);
+        assert!(orphans("```\n| 1 | a |\n```\n\n<!--\n| 2 | b |\n-->\n").is_empty());
+        assert_eq!(orphans("<div>\n| 1 | a |\n</div>\n\n    | 2 | b |\n"), [vec!["| 1 | a |"], vec!["| 2 | b |"]]);
     }
 
     #[test]
@@ -202,7 +203,7 @@ mod tests {
             "<!-- a | b --> ",
         ] {
             let text = format!("| C | M |\n|-|-|\n| 1 | a |\n\n{mark}| 2 | b |\n");
-            assert_eq!(stray(&text).concat(), ["| 2 | b |"], "{mark}");
+            assert_eq!(orphans(&text).concat(), ["| 2 | b |"], "{mark}");
         }
         for line in ["- 2 | b", "--- | ---", "- | -", "1.5 | b", "<a | b>", "[a] | b", "2 | b", "4. | b |"] {
             assert_eq!(row(line), line);
@@ -212,18 +213,18 @@ mod tests {
     #[test]
     fn what_is_never_ended_hides_no_rows() {
         for open in ["```", "~~~ md", "<!-- a"] {
-            assert_eq!(stray(&format!("{open}\n\n| 1 | a |\n")), [vec!["| 1 | a |"]], "{open}");
+            assert_eq!(orphans(&format!("{open}\n\n| 1 | a |\n")), [vec!["| 1 | a |"]], "{open}");
         }
         for block in
             ["```\n| 1 | a |\n```", "> ~~~\n> | 1 | a |\n> ~~~\n", "<!-- a\n| 1 | a |\n-->", "a <!-- | 1 |\n| 2 | -->"]
         {
-            assert!(stray(block).is_empty(), "{block}");
+            assert!(orphans(block).is_empty(), "{block}");
         }
     }
 
     #[test]
     fn a_table_whose_delimiter_row_does_not_fit_is_stray() {
-        assert_eq!(stray("| C | M |\n|-|-|-|\n| 1 | a |\n"), [vec!["| C | M |", "|-|-|-|", "| 1 | a |"]]);
+        assert_eq!(orphans("| C | M |\n|-|-|-|\n| 1 | a |\n"), [vec!["| C | M |", "|-|-|-|", "| 1 | a |"]]);
     }
 
     #[test]

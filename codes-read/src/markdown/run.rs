@@ -49,7 +49,7 @@ impl Markdown {
         self.sections.get(section).map(|section| &*section.path).unwrap_or_default()
     }
 
-    /// Goes through the stray lines in their order, each with the tables above it alone: one that is made of them is added
+    /// Goes through the orphan lines in their order, each with the tables above it alone: one that is made of them is added
     /// at the end, and not between thousands. What is given back stays an orphan.
     pub fn each_orphan(&mut self, mut read: impl FnMut(&mut Self, PipeRun) -> Option<PipeRun>) {
         let mut below = std::mem::take(&mut self.tables);

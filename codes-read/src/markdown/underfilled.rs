@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::pipes;
-use crate::order::Along;
+use crate::order::RangeCursor;
 use crate::text;
 
 /// So many cells for each byte of the document, and so many beside them.
@@ -87,7 +87,7 @@ fn is_fence(line: &str, ends_with_return: bool) -> bool {
 
 /// The rows that do not stand in one of these places, where there are no tables.
 pub(super) fn outside_of(rows: Vec<UnderfilledRows>, places: &[Range<usize>]) -> Vec<UnderfilledRows> {
-    let mut places = Along(places);
+    let mut places = RangeCursor(places);
     let mut outside = Vec::with_capacity(rows.len());
     for rows in rows {
         if !places.reach_into(&rows.range) {

@@ -1,4 +1,4 @@
-//! The values of further columns. A part of the fourth step.
+//! The values of further columns. A part of the step `read`.
 
 use std::ops::Range;
 

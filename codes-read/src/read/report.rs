@@ -1,4 +1,4 @@
-//! What is wrong with rows. A part of the fourth step.
+//! What is wrong with rows. A part of the step `read`.
 
 use super::fate::Fate;
 use super::{Reader, Reading, RowOf};

@@ -22,8 +22,8 @@ fn what_several_choices_miss_is_reported_once() {
         generate(&arguments, &item, &Document::new("vendor.md", text)).unwrap_err().problems
     };
     let count = |problems: &[String], what: &str| problems.iter().filter(|problem| problem.contains(what)).count();
-    let stray = problems(&format!("# A\n{TABLE}\n| 2 | Two. |\n"), "1, \"A\", 7, 8, 9");
-    assert_eq!(count(&stray, "outside of every table"), 1, "{stray:#?}");
+    let orphans = problems(&format!("# A\n{TABLE}\n| 2 | Two. |\n"), "1, \"A\", 7, 8, 9");
+    assert_eq!(count(&orphans, "outside of every table"), 1, "{orphans:#?}");
     let none = problems("# A\n\n| x | y |\n|-|-|\n| 1 | One. |\n", "1, 2, 3");
     assert_eq!(count(&none, "the document has no code table"), 1, "{none:#?}");
     let rows = "<tr><td>1\n".repeat(2_000);

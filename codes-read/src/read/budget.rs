@@ -1,5 +1,5 @@
-//! How much text rows may repeat: a cell may list hundreds of codes, each of which gets the row's text. A part of the
-//! fourth step.
+//! How much text rows may repeat: a cell may list hundreds of codes, each of which gets the row's text. A part of the step
+//! `read`.
 
 use super::{Reader, RowOf};
 use crate::Document;
@@ -14,9 +14,9 @@ const OF_VALUE: usize = 8;
 
 /// How much text the rows of a document may repeat yet.
 #[derive(Debug)]
-pub struct Room(usize);
+pub struct Budget(usize);
 
-impl Room {
+impl Budget {
     /// That of a document of which nothing is read yet.
     #[must_use]
     pub fn of(document: &Document) -> Self {
@@ -38,7 +38,7 @@ impl Reader<'_> {
         for column in &row.table.fields {
             missing += usize::from(*column >= cells);
         }
-        if missing == 0 || self.room.takes(OF_VALUE * missing, count) {
+        if missing == 0 || self.budget.takes(OF_VALUE * missing, count) {
             return true;
         }
         let columns = row.table.table.header.len();
@@ -63,7 +63,7 @@ impl Reader<'_> {
         for (_, cell) in &row.row.beside {
             length += cell.size(OF_VALUE);
         }
-        if self.room.takes(length, repeats) {
+        if self.budget.takes(length, repeats) {
             return true;
         }
         let message = format!("this row {does} {count} codes, each with its text: the document repeats too much text");
