@@ -66,13 +66,21 @@ fn written(arguments: &[&str]) -> Value {
     serde_json::from_slice(&codes(arguments).output().unwrap().stdout).unwrap()
 }
 
+/// The schemas of which a value has to fit one.
+fn alternatives(schema: &Value) -> Option<&Vec<Value>> {
+    schema["anyOf"].as_array().or(schema["oneOf"].as_array())
+}
+
 /// Whether a value may be what a schema describes, by whether it is null, a text or something else.
 fn fits(value: &Value, schema: &Value, root: &Value) -> bool {
     if let Some(reference) = schema["$ref"].as_str() {
         return fits(value, root.pointer(reference.trim_start_matches('#')).unwrap(), root);
     }
-    if let Some(any) = schema["anyOf"].as_array() {
+    if let Some(any) = alternatives(schema) {
         return any.iter().any(|schema| fits(value, schema, root));
+    }
+    if let Some(constant) = schema.get("const") {
+        return value == constant;
     }
     match schema["type"].as_str() {
         Some("null") => value.is_null(),
@@ -88,7 +96,7 @@ fn conforms(value: &Value, schema: &Value, root: &Value, at: &str) {
         let definition = root.pointer(reference.trim_start_matches('#')).unwrap_or_else(|| panic!("{reference}"));
         return conforms(value, definition, root, at);
     }
-    if let Some(any) = schema["anyOf"].as_array() {
+    if let Some(any) = alternatives(schema) {
         let chosen = any.iter().find(|schema| fits(value, schema, root)).unwrap_or_else(|| panic!("{at}: {value}"));
         return conforms(value, chosen, root, at);
     }
