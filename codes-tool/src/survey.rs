@@ -211,7 +211,12 @@ fn others(
     let mut others = Vec::new();
     for found in syntax::find(document, &[Kind::Integer, Kind::Text]) {
         let mut of_these = Diagnostics::default();
-        let markdown = syntax::read_all(document, &found.wanted, found.kind, true, &mut of_these);
+        // All that are found: to look for each by its heading would take the square of their number.
+        let every = match &found.wanted {
+            Wanted::Headings(below) => Wanted::Headings(below.clone()),
+            Wanted::Lists(_) => Wanted::Lists(Vec::new()),
+        };
+        let markdown = syntax::read_all(document, &every, found.kind, true, &mut of_these);
         let listings = listings(document, &markdown, (&found.wanted, found.kind), options, budget, &mut of_these);
         let of_these = of_these.into_vec();
         let codes: Vec<CodeValue> = listings.iter().flat_map(codes).collect();

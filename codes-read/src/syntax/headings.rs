@@ -73,7 +73,8 @@ fn is_likely_text(code: &str, path: &[Arc<str>], is_announced: bool) -> bool {
     if columns::is_surely_text_code(code) {
         return is_announced || says_failure(code) || path.iter().any(|above| columns::announces_codes(above));
     }
-    path.last().map_or(is_announced, |above| columns::announces_codes(above))
+    // `Properties`, in code or not, is a word.
+    columns::is_likely_text_code(code) && path.last().map_or(is_announced, |above| columns::announces_codes(above))
 }
 
 pub(super) fn read(

@@ -1,6 +1,7 @@
 //! A list with an item for each code: `- 10001 text`, `- **E123** - text`, `- Error Number: 8001`. Where a section has no items,
 //! its paragraphs may be such a list: `0 - Success`.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::entry::{self, Entry};
@@ -97,7 +98,11 @@ pub(super) fn read(
     let mut markdown = Markdown::default();
     if names.is_empty() {
         let found = find(&outline, kind);
-        let is_found = |part: &Part<'_>| found.iter().any(|found| found.path == part.path);
+        let mut paths: HashSet<&[Arc<str>]> = HashSet::with_capacity(found.len());
+        for found in &found {
+            paths.insert(&found.path);
+        }
+        let is_found = |part: &Part<'_>| paths.contains(&*part.path);
         let mut any = false;
         for part in &parts {
             if if found.is_empty() { has_codes(part, kind, false) } else { is_found(part) } {
@@ -145,10 +150,13 @@ fn has_codes(part: &Part<'_>, kind: Kind, is_named: bool) -> bool {
     is_named || codes * 2 > all
 }
 
+/// Of how many lists it is said how to ask for them: each is compared with all sections.
+const TRIED: usize = 50;
+
 fn no_list(parts: &[Part<'_>], kind: Kind, name: Option<&str>, index: usize) -> Diagnostic {
     let mut headings: Vec<String> = Vec::new();
     for part in parts {
-        if has_codes(part, kind, false) && !part.path.is_empty() {
+        if headings.len() < TRIED && has_codes(part, kind, false) && !part.path.is_empty() {
             headings.push(name_of(&part.path, parts));
         }
     }
