@@ -1,5 +1,6 @@
 //! `codes status`: where the documents come from, how old they are, and who uses them.
 
+use std::fmt::{self, Display};
 use std::io::Write;
 use std::path::Path;
 use std::time::{Duration, SystemTime};
@@ -43,7 +44,7 @@ fn write_entry(
     let revision = entry.fetched.revision.as_ref().map(|revision| format!(" at {}", escape::line(revision)));
     writeln!(out, "  source   {source}{}", revision.unwrap_or_default())?;
     writeln!(out, "  fetched  {}", fetched(entry, now))?;
-    writeln!(out, "  file     {}", state(entry, &file))?;
+    writeln!(out, "  file     {}", State::of(entry, &file))?;
     let mut enums = Vec::new();
     for user in users {
         for index in user.enums_of(&file) {
@@ -57,15 +58,35 @@ fn write_entry(
     Ok(())
 }
 
-/// Whether the file is still what was fetched.
-fn state(entry: &Entry, file: &Path) -> String {
-    match input::bytes(file) {
-        Err(error) => format!("cannot be read: {error}"),
-        Ok(bytes) => match entry.fetched.sha256.as_deref() {
-            None => "not fetched yet".to_owned(),
-            Some(sha256) if sha256 == update::hash(&bytes) => "as fetched".to_owned(),
-            Some(_) => "edited since".to_owned(),
-        },
+/// What a file is beside what was fetched.
+enum State {
+    AsFetched,
+    Edited,
+    NotFetched,
+    Unreadable(String),
+}
+
+impl State {
+    fn of(entry: &Entry, file: &Path) -> Self {
+        match input::bytes(file) {
+            Err(error) => Self::Unreadable(error.to_string()),
+            Ok(bytes) => match entry.fetched.sha256.as_deref() {
+                None => Self::NotFetched,
+                Some(sha256) if sha256 == update::hash(&bytes) => Self::AsFetched,
+                Some(_) => Self::Edited,
+            },
+        }
+    }
+}
+
+impl Display for State {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::AsFetched => f.write_str("as fetched"),
+            Self::Edited => f.write_str("edited since"),
+            Self::NotFetched => f.write_str("not fetched yet"),
+            Self::Unreadable(error) => write!(f, "cannot be read: {error}"),
+        }
     }
 }
 
@@ -76,8 +97,8 @@ pub(crate) fn in_brief(manifest: &Manifest, file: &Path) -> Option<String> {
     let at = entry.fetched.at.as_ref().and_then(|at| humantime::parse_rfc3339(at).ok());
     let age = at.and_then(|at| SystemTime::now().duration_since(at).ok());
     let fetched = age.map_or_else(|| "never fetched".to_owned(), |age| format!("fetched {}", age_of(age)));
-    match state(entry, file) {
-        state if state == "as fetched" => Some(fetched),
+    match State::of(entry, file) {
+        State::AsFetched => Some(fetched),
         state => Some(format!("{fetched}, {state}")),
     }
 }

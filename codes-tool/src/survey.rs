@@ -3,15 +3,13 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use codes_read::columns::{self, Decision, Reason, Role};
-
 use codes_gen::{Diagnostic, Document, ProblemId, derived_names};
 use codes_read::code_set::{CodeSet, NamedCodes};
 use codes_read::code_value::{CodeValue, Kind};
+use codes_read::columns::{self, Decision, Reason, Role};
 use codes_read::diagnostic::Diagnostics;
 use codes_read::markdown::Markdown;
-use codes_read::read::{self, Budget, Reading};
-use codes_read::read::{CodeTable, RowFate};
+use codes_read::read::{self, Budget, CodeTable, Reading, RowFate};
 use codes_read::select::{self, Choice, ColumnTitles, Selection};
 use codes_read::syntax::{self, Form, Wanted};
 use codes_read::types::{CodeType, Duplicates, FieldType, FieldValueType, Repr};
