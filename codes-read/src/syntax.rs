@@ -9,6 +9,7 @@ mod lists;
 mod section;
 
 use std::collections::HashMap;
+use std::fmt;
 use std::sync::Arc;
 
 use crate::columns::{self, Columns, Kind};
@@ -203,7 +204,7 @@ fn names(sections: &[Codes]) -> (Vec<String>, bool) {
 }
 
 /// `list = "A"` or another.
-fn one_of(argument: &str, names: &[String]) -> String {
+fn one_of<N: fmt::Debug>(argument: &str, names: &[N]) -> String {
     const SHOWN: usize = 10;
     let mut shown = String::new();
     for name in names.iter().take(SHOWN) {

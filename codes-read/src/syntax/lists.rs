@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::entry::{self, Entry};
 use super::headings::push;
 use super::section::Section;
-use super::{Codes, announces, is_below, says_failure};
+use super::{Codes, announces, is_below, one_of, says_failure};
 use crate::columns::{self, Kind};
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Place, ProblemId, Severity};
 use crate::heading_path::{is_under, is_under_numbered};
@@ -171,15 +171,11 @@ fn no_list(parts: &[Part<'_>], kind: Kind, name: Option<&str>, index: usize) -> 
             ways.push(heading);
         }
     }
-    let mut shown = String::new();
-    for way in ways.iter().take(10) {
-        text::append(&mut shown, " or ", &format!("`list = {way:?}`"));
-    }
-    let help = if shown.is_empty() {
+    let help = if ways.is_empty() {
         "an item of a code is like `- 10001 text`, `- **E123** - text` or `- NAME (3): text`; for a table, leave `list` out"
             .to_owned()
     } else {
-        format!("write {shown}")
+        format!("write {}", one_of("list", &ways))
     };
     Diagnostic::of(Place::Argument(Argument::List(index)), ProblemId::NoCodeList, message).help(help)
 }
