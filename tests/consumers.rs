@@ -148,6 +148,31 @@ fn codes_are_bare_numbers_on_the_wire() {
         + "\nserde = { version = \"1\", features = [\"derive\"] }\nserde_json = \"1\"";
     let wire = consumer("wire", &dependencies, "src/main.rs", include_str!("consumers/wire.rs"));
     assert_eq!(succeed(&mut wire.cargo("run")), "all as they should be\n");
+    // An unknown text that is read has to be held by somebody. In a wrapper the derive says so.
+    wire.write("src/main.rs", include_str!("consumers/held_as_read.rs"));
+    let errors = fail(&mut wire.cargo("check"));
+    let unread = "error[E0277]: serde cannot read `Status<ApiCode>`, which holds an unknown code as `&'static str`\n";
+    for place in ["12:11", "17:17"] {
+        assert!(errors.contains(&format!("{unread}  --> src/main.rs:{place}\n")), "{errors}");
+    }
+    assert_eq!(errors.matches("note: write `Status<ApiCode, String>`, or, with a lifetime,").count(), 2, "{errors}");
+    // Of a struct that only serde's derive sees, rustc finds it when it checks lifetimes, for which no trait has a text.
+    assert!(
+        errors.contains(
+            "
+error: lifetime may not live long enough
+  --> src/main.rs:22:5
+   |
+20 | #[derive(serde::Deserialize)]
+   |          ------------------ lifetime `'de` defined here
+21 | struct Answer {
+22 |     code: Status<ApiCode>,
+   |     ^^^^ requires that `'de` must outlive `'static`
+"
+        ),
+        "{errors}"
+    );
+    assert_eq!(errors.matches("  --> src/main.rs:").count(), 3, "{errors}");
 }
 
 #[test]

@@ -64,6 +64,8 @@ mod serde;
 mod status;
 mod text;
 pub mod tpns;
+#[cfg(not(feature = "alloc"))]
+mod without_alloc;
 mod wrapper;
 
 pub use checked::Checked;

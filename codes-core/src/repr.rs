@@ -4,7 +4,7 @@ use core::borrow::Borrow;
 use core::fmt::{Debug, Display};
 use core::hash::Hash;
 
-use crate::__v1::{Sealed, SealedHolder};
+use crate::__v1::{HeldAsRead, Sealed, SealedHolder};
 use crate::notation::{Hexadecimal, Notation, hexadecimal_digits};
 
 /// What stands for a code on the wire: an integer, or `&'static str` for codes that are text.
@@ -134,6 +134,8 @@ macro_rules! integers {
         }
 
         impl SealedHolder<$integer> for $integer {}
+
+        impl<C> HeldAsRead<C> for $integer {}
 
         impl Held<$integer> for $integer {
             #[inline]

@@ -20,24 +20,39 @@ pub trait SealedHolder<R> {}
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has nothing for a code that is not documented, so it has no `check`",
     label = "`check` needs a variant for all other codes",
-    note = "add one, such as `#[codes(other)] Other(Status<ServerCode>)`, or use `TryFrom`"
+    note = "add `#[codes(other)] Other(Status<{C}>)`, where codes are texts `#[codes(other)] Other(Status<{C}, String>)`, or use `TryFrom`"
 )]
-pub trait HasOther {}
+pub trait HasOther<C> {}
 
-/// That two types are one.
+/// That two types are one. What asks for it takes a type from it: where the two are not one, rustc has none there, and
+/// complains of nothing else that has it.
 #[diagnostic::on_unimplemented(
     message = "the members of a union have codes of different types: `{R}` and `{Self}`",
     label = "these codes are of type `{Self}`, those of the first member of type `{R}`",
     note = "give the enums the same `#[repr(..)]`, or each a wrapper of its own"
 )]
-pub trait OneTypeWith<R> {}
+pub trait OneTypeWith<R> {
+    /// Any type.
+    type Only<C>;
+}
 
-impl<R> OneTypeWith<R> for R {}
+impl<R> OneTypeWith<R> for R {
+    type Only<C> = C;
+}
+
+/// That a type that serde reads can hold an unknown code as the code enum holds its own. Integers can; a text is gone with what it is
+/// read from.
+#[diagnostic::on_unimplemented(
+    message = "serde cannot read `Status<{C}>`, which holds an unknown code as `{Self}`",
+    label = "what serde reads is gone before",
+    note = "write `Status<{C}, String>`, or, with a lifetime, `Status<{C}, &'a str>`"
+)]
+pub trait HeldAsRead<C> {
+    /// What a constant asks for.
+    const HELD: () = ();
+}
 
 pub use core::panic;
-
-/// Asks for it in a constant.
-pub const fn of_one_type<A: OneTypeWith<B>, B>() {}
 
 pub use crate::claims::{
     Claim, Documented, Entry, Key, NOWHERE, common_success, owners, problem_of_claim, problem_of_coverage,
@@ -92,7 +107,7 @@ macro_rules! __v1_with_miette {
 #[macro_export]
 macro_rules! __v1_with_miette {
     ($($item:item)*) => {
-        ::core::compile_error! { "`#[codes(miette)]` needs the feature `miette` of codes-core" }
+        ::core::compile_error! { "`#[codes(miette)]` needs the feature `miette` of codes-core\n  = help: run `cargo add codes-core --features miette`" }
     };
 }
 
@@ -110,7 +125,7 @@ macro_rules! __v1_with_serde {
 #[macro_export]
 macro_rules! __v1_with_serde {
     ($($item:item)*) => {
-        ::core::compile_error! { "`#[codes(serde)]` needs the feature `serde` of codes-core" }
+        ::core::compile_error! { "`#[codes(serde)]` needs the feature `serde` of codes-core\n  = help: run `cargo add codes-core --features serde`" }
     };
 }
 

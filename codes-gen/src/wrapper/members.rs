@@ -4,15 +4,13 @@ mod access;
 mod code;
 mod display_serde;
 
-use proc_macro2::TokenStream;
-use quote::quote;
-use syn::spanned::Spanned as _;
+use proc_macro2::{Delimiter, Group, Ident, TokenStream};
+use quote::{ToTokens as _, quote};
 
 use super::claims::panic_with;
 use super::header::{only_if, only_if_all, repr_of};
 use super::model::{Members, Variant, Wrapper};
 use crate::diagnostic::Problems;
-use crate::expand::located_at;
 use crate::template::{append, each, identifier, listed, template};
 
 pub(super) fn expand(wrapper: &Wrapper, members: &Members, problems: &mut Problems) -> TokenStream {
@@ -61,17 +59,25 @@ impl Shape<'_> {
 
     /// What there is of each member, one after the other.
     fn of_each(&self, part: &dyn Fn(&Variant, &TokenStream) -> TokenStream) -> TokenStream {
+        self.of_each_by_index(&|_, variant, code| part(variant, code))
+    }
+
+    fn of_each_by_index(&self, part: &dyn Fn(usize, &Variant, &TokenStream) -> TokenStream) -> TokenStream {
         let mut parts = TokenStream::new();
-        for (variant, code) in self.members {
-            append(&mut parts, part(variant, code));
+        for (index, (variant, code)) in self.members.iter().enumerate() {
+            append(&mut parts, part(index, variant, code));
         }
         parts
     }
 
     /// A `match` over the members of `self`, each as `code`.
     fn each(&self, scrutinee: &str, arm: &dyn Fn(&TokenStream) -> TokenStream) -> TokenStream {
-        let arms = self.of_each(&|variant, code| {
-            let (pattern, value) = (variant.named("code"), arm(code));
+        self.each_by_index(scrutinee, &|_, code| arm(code))
+    }
+
+    fn each_by_index(&self, scrutinee: &str, arm: &dyn Fn(usize, &TokenStream) -> TokenStream) -> TokenStream {
+        let arms = self.of_each_by_index(&|index, variant, code| {
+            let (pattern, value) = (variant.named("code"), arm(index, code));
             quote!(#pattern => #value,)
         });
         let scrutinee = identifier(scrutinee);
@@ -97,17 +103,31 @@ impl Shape<'_> {
         only_if(&quote!(Self), &template!([krate, first] #krate::Code<Repr = <#first as #krate::Code>::Repr>))
     }
 
-    /// That the codes of all members are of one type.
+    /// For each member but the first a function that returns what it takes. Where the codes of that member are not of the first
+    /// one's type, what it returns has no type, so that rustc says this once, and nothing of whatever meets it.
     fn one_type(&self) -> TokenStream {
-        let krate = self.krate();
-        let mut checks = TokenStream::new();
-        let first = repr_of(self.first, krate);
-        for (variant, code) in self.members.iter().skip(1) {
+        let (krate, first) = (self.krate(), repr_of(self.first, self.krate()));
+        let mut functions = TokenStream::new();
+        for (index, (variant, code)) in self.members.iter().enumerate().skip(1) {
             let repr = repr_of(code, krate);
-            let check = at_type(variant, template!([krate, repr, first] #krate::__v1::of_one_type::<#repr, #first>()));
-            append(&mut checks, template!([check] const _: () = #check;));
+            let (name, only) = (same(index), template!([krate, first] #krate::__v1::OneTypeWith<#first>));
+            let function = template! { [name, repr, only]
+                #[inline]
+                const fn #name<T>(of: T) -> <#repr as #only>::Only<T> { of }
+            };
+            append(&mut functions, variant.located(function));
         }
-        checks
+        functions
+    }
+
+    /// A number or text, or something of its type, that comes from a member or goes to it.
+    fn of_member(&self, index: usize, value: &TokenStream) -> TokenStream {
+        let Some((variant, _)) = self.members.get(index).filter(|_| index > 0) else { return value.clone() };
+        // Not the value, which may be of another member.
+        let function = variant.located(same(index).into_token_stream());
+        let mut value = Group::new(Delimiter::Parenthesis, value.clone());
+        value.set_span(variant.place());
+        quote!(#function #value)
     }
 
     /// Functions that constants can call, and what the derive on a wrapper around this one asks for.
@@ -115,9 +135,9 @@ impl Shape<'_> {
         let (krate, first, wrapper) = (self.krate(), self.first, self.wrapper);
         let visibility = wrapper.item_visibility();
         let header = wrapper.inherent();
-        let lookups = self.of_each(&|variant, code| {
-            let known = variant.named("code");
-            let from_code = at_type(variant, quote!(<#code>::from_code(code)));
+        let lookups = self.of_each_by_index(&|index, variant, code| {
+            let (known, value) = (variant.named("code"), self.of_member(index, &quote!(code)));
+            let from_code = variant.located(quote!(<#code>::from_code(#value)));
             template! { [from_code, known]
                 if let ::core::option::Option::Some(code) = #from_code {
                     return ::core::option::Option::Some(#known);
@@ -168,7 +188,10 @@ impl Shape<'_> {
         let krate = self.krate();
         let mut checks = TokenStream::new();
         for (index, (variant, code)) in self.members.iter().enumerate() {
-            for (_, earlier) in self.members.iter().take(index) {
+            for (earlier_index, (_, earlier)) in self.members.iter().take(index).enumerate() {
+                let moved = |value: TokenStream| self.of_member(index, &self.of_member(earlier_index, &value));
+                let of_later = moved(quote!(<__Later>::code(&all[index])));
+                let of_earlier = moved(quote!(<__Earlier>::code(&of_earlier[index])));
                 let (earlier_name, code_name) = (written(earlier), written(code));
                 let text = template! { [krate, earlier_name, code_name]
                     #krate::__v1::Message::as_str(
@@ -176,7 +199,7 @@ impl Shape<'_> {
                     )
                 };
                 let panic = panic_with(&text, variant.ident.span(), krate);
-                let check = template! { [code, krate, earlier, panic]
+                let check = template! { [code, krate, earlier, panic, of_later, of_earlier]
                     const _: () = {
                         type __Later = <#code as #krate::Code>::__Access;
                         type __Earlier = <#earlier as #krate::Code>::__Access;
@@ -186,7 +209,7 @@ impl Shape<'_> {
                         let mut shared = [#krate::__v1::Entry::NONE; LEN];
                         let (mut index, mut count) = (0, 0);
                         while index < <[_]>::len(all) {
-                            if let ::core::option::Option::Some(_) = <#earlier>::from_code(<__Later>::code(&all[index])) {
+                            if let ::core::option::Option::Some(_) = <#earlier>::from_code(#of_later) {
                                 shared[count] = <__Later>::entry(&all[index]);
                                 count += 1;
                             }
@@ -194,7 +217,7 @@ impl Shape<'_> {
                         }
                         index = 0;
                         while index < <[_]>::len(of_earlier) {
-                            if let ::core::option::Option::Some(code) = <#code>::from_code(<__Earlier>::code(&of_earlier[index])) {
+                            if let ::core::option::Option::Some(code) = <#code>::from_code(#of_earlier) {
                                 if !<__Later>::entry(&code).is_documented {
                                     shared[count] = <__Earlier>::entry(&of_earlier[index]);
                                     count += 1;
@@ -219,8 +242,7 @@ fn written(code: &TokenStream) -> String {
     code.to_string().replace(' ', "")
 }
 
-/// What is wrong with the type of a member is shown where it stands.
-fn at_type(variant: &Variant, tokens: TokenStream) -> TokenStream {
-    let span = variant.member().map_or(variant.ident.span(), |(_, field)| field.ty.span());
-    located_at(tokens, span)
+/// The name of a function of `one_type`.
+fn same(index: usize) -> Ident {
+    identifier(&format!("__same{index}"))
 }

@@ -3,7 +3,7 @@
 mod options;
 mod variants;
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens as _, quote};
 use syn::spanned::Spanned as _;
 use syn::{Data, DeriveInput, Error, Fields, Generics, LitStr, Member, Visibility};
@@ -107,8 +107,17 @@ impl Variant {
 
     /// The variant with this value, whose type is wrong where that of the field is.
     pub(super) fn of(&self, value: &TokenStream) -> TokenStream {
-        let span = self.member().map_or(self.ident.span(), |(_, field)| field.ty.span());
-        self.with(&located_at(value.clone(), span))
+        self.with(&self.located(value.clone()))
+    }
+
+    /// Tokens whose errors are shown at the type of the only field.
+    pub(super) fn located(&self, tokens: TokenStream) -> TokenStream {
+        located_at(tokens, self.place())
+    }
+
+    /// Where the type of the only field stands.
+    pub(super) fn place(&self) -> Span {
+        self.member().map_or(self.ident.span(), |(_, field)| field.ty.span())
     }
 
     /// The variant without a field, as an expression.

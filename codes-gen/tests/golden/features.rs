@@ -191,6 +191,9 @@ const _: () = {
     }
     #[automatically_derived]
     impl ::core::error::Error for VendorError {}
+    const _: () = <<VendorCode as ::codes_core::Code>::Repr as ::codes_core::__v1::HeldAsRead<
+        VendorCode,
+    >>::HELD;
     ::codes_core::__v1_with_serde! {
         #[automatically_derived] impl < > ::codes_core::__v1::serde_core::Serialize for
         VendorError where { fn serialize < __S :

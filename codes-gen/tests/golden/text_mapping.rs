@@ -203,7 +203,7 @@ const _: () = {
             code: ::codes_core::Wire<'_, ApiCode>,
         ) -> ::core::result::Result<(), Self>
         where
-            for<'__only> Self: ::codes_core::__v1::HasOther,
+            for<'__only> Self: ::codes_core::__v1::HasOther<ApiCode>,
         {
             let _ = code;
             ::core::result::Result::Ok(())

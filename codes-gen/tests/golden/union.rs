@@ -1,9 +1,13 @@
 #[allow(deprecated, private_bounds, private_interfaces)]
 const _: () = {
-    const _: () = ::codes_core::__v1::of_one_type::<
-        <OtherCode as ::codes_core::Code>::Repr,
+    #[inline]
+    const fn __same1<T>(
+        of: T,
+    ) -> <<OtherCode as ::codes_core::Code>::Repr as ::codes_core::__v1::OneTypeWith<
         <VendorCode as ::codes_core::Code>::Repr,
-    >();
+    >>::Only<T> {
+        of
+    }
     #[allow(dead_code)]
     const __ALL_LEN: ::core::primitive::usize = {
         let mut len = 0;
@@ -21,8 +25,8 @@ const _: () = {
             let item = &part[index];
             if !(false
                 || ::core::matches!(
-                    <VendorCode >::from_code(<<OtherCode as ::codes_core::Code
-                    >::__Access >::code(item)), ::core::option::Option::Some(_)
+                    <VendorCode >::from_code(__same1(<<OtherCode as ::codes_core::Code
+                    >::__Access >::code(item))), ::core::option::Option::Some(_)
                 ))
             {
                 len += 1;
@@ -95,7 +99,9 @@ const _: () = {
             if let ::core::option::Option::Some(code) = <VendorCode>::from_code(code) {
                 return ::core::option::Option::Some(AnyCode::Vendor { 0: code });
             }
-            if let ::core::option::Option::Some(code) = <OtherCode>::from_code(code) {
+            if let ::core::option::Option::Some(code) = <OtherCode>::from_code(
+                __same1(code),
+            ) {
                 return ::core::option::Option::Some(AnyCode::Other { code });
             }
             ::core::option::Option::None
@@ -151,7 +157,11 @@ const _: () = {
                 <<VendorCode as ::codes_core::Code>::__Access>::slot(code)
             } else {
                 <<VendorCode as ::codes_core::Code>::__Access>::SLOTS
-                    + { <<OtherCode as ::codes_core::Code>::__Access>::slot(code) }
+                    + {
+                        <<OtherCode as ::codes_core::Code>::__Access>::slot(
+                            __same1(code),
+                        )
+                    }
             }
         }
         #[inline]
@@ -162,7 +172,7 @@ const _: () = {
                     <<VendorCode as ::codes_core::Code>::__Access>::code(code)
                 }
                 AnyCode::Other { code } => {
-                    <<OtherCode as ::codes_core::Code>::__Access>::code(code)
+                    __same1(<<OtherCode as ::codes_core::Code>::__Access>::code(code))
                 }
             }
         }
@@ -232,8 +242,9 @@ const _: () = {
                     let item = &part[index];
                     if !(false
                         || ::core::matches!(
-                            <VendorCode >::from_code(<<OtherCode as ::codes_core::Code
-                            >::__Access >::code(item)), ::core::option::Option::Some(_)
+                            <VendorCode >::from_code(__same1(<<OtherCode as
+                            ::codes_core::Code >::__Access >::code(item))),
+                            ::core::option::Option::Some(_)
                         ))
                     {
                         joined[len] = AnyCode::Other { code: *item };
@@ -267,7 +278,7 @@ const _: () = {
                     match <VendorCode as ::codes_core::Code>::RANGES {
                         [item, ..] => *item,
                         [] => {
-                            match <OtherCode as ::codes_core::Code>::RANGES {
+                            match __same1(<OtherCode as ::codes_core::Code>::RANGES) {
                                 [item, ..] => *item,
                                 [] => ::core::panic!("there is one"),
                             }
@@ -285,7 +296,10 @@ const _: () = {
                     }
                     index += 1;
                 }
-                let (mut index, part) = (0, <OtherCode as ::codes_core::Code>::RANGES);
+                let (mut index, part) = (
+                    0,
+                    __same1(<OtherCode as ::codes_core::Code>::RANGES),
+                );
                 while index < <[_]>::len(part) {
                     let item = &part[index];
                     if !false {
@@ -364,7 +378,7 @@ const _: () = {
             }
             if let ::core::option::Option::Some(meaning) = ::codes_core::__v1::describe_by_range::<
                 OtherCode,
-            >(code) {
+            >(__same1(code)) {
                 return ::core::option::Option::Some(meaning);
             }
             <Self as ::codes_core::Code>::CATCH_ALL
@@ -375,7 +389,9 @@ const _: () = {
                 AnyCode::Vendor { 0: code } => {
                     <VendorCode as ::codes_core::Code>::code(code)
                 }
-                AnyCode::Other { code } => <OtherCode as ::codes_core::Code>::code(code),
+                AnyCode::Other { code } => {
+                    __same1(<OtherCode as ::codes_core::Code>::code(code))
+                }
             }
         }
         #[inline]

@@ -1,13 +1,27 @@
-use codes_core::{CodeWrapper, codes, tpns::ServerCode};
+use codes_core::{CodeWrapper, codes, tpns::{ClientCode, ServerCode}};
 
 #[codes(text = "| Code | Text |\n|---|---|\n| 1 | Too late. |")]
 #[repr(u16)]
 pub enum VendorCode {}
 
-#[derive(Debug, CodeWrapper)]
+#[codes(text = "| Code | Text |\n|---|---|\n| Late | Too late. |")]
+pub enum ApiCode {}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, CodeWrapper)]
 enum AnyCode {
     Server(ServerCode),
     Vendor(VendorCode),
+    Api(ApiCode),
+    Client(ClientCode),
 }
 
-fn main() {}
+#[derive(Debug, CodeWrapper)]
+#[codes(first_wins)]
+enum Preferred {
+    Api(ApiCode),
+    Vendor { code: VendorCode },
+}
+
+fn main() {
+    let _ = AnyCode::from_code(1).map(|code| code.to_string());
+}

@@ -6,9 +6,10 @@ use syn::Error;
 
 use super::{Memory, Shape};
 use crate::diagnostic::Problems;
-use crate::template::template;
+use crate::template::{each, template};
 use crate::wrapper::features::Serde;
-use crate::wrapper::model::{Role, mentions_parameter};
+use crate::wrapper::header::{only_if, repr_of};
+use crate::wrapper::model::{Held, Role, mentions_parameter};
 use crate::wrapper::text::{DisplayArm, Known, Text, words};
 
 impl Shape<'_> {
@@ -70,7 +71,7 @@ impl Shape<'_> {
         }
         let private = wrapper.serde_core();
         let (held, self_type) = (self.held_type(), wrapper.self_type());
-        let (deserialize, deserialize_bound) = if self.mapping.other().is_some() {
+        let (deserialize, mut deserialize_bounds) = if self.mapping.other().is_some() {
             let status = quote!(#krate::Status<#code, #held>);
             let deserialize = template! { [status, private, self_type]
                 ::core::result::Result::map(
@@ -78,7 +79,7 @@ impl Shape<'_> {
                     <#self_type as ::core::convert::From<#status>>::from,
                 )
             };
-            (deserialize, quote!(#status: #private::Deserialize<'__de>))
+            (deserialize, vec![quote!(#status: #private::Deserialize<'__de>)])
         } else {
             let deserialize = template! { [code, private]
                 let code = <#code as #private::Deserialize<'__de>>::deserialize(deserializer)?;
@@ -87,8 +88,18 @@ impl Shape<'_> {
                     <__D::Error as #private::de::Error>::custom,
                 )
             };
-            (deserialize, quote!(#code: #private::Deserialize<'__de>))
+            (deserialize, vec![quote!(#code: #private::Deserialize<'__de>)])
         };
+        let mut check = TokenStream::new();
+        if let (Some(Held::Repr), Some((variant, _))) = (self.held(), self.mapping.other()) {
+            let (repr, as_read) = (repr_of(code, krate), template!([krate, code] #krate::__v1::HeldAsRead<#code>));
+            if mentions_parameter(code, &wrapper.generics) {
+                deserialize_bounds.push(only_if(&repr, &as_read));
+            } else {
+                let held = variant.located(quote!(<#repr as #as_read>::HELD));
+                check = template!([held] const _: () = #held;);
+            }
+        }
         let serialize_bounds = if mentions_parameter(code, &wrapper.generics) {
             vec![template!([krate, code, private]
                 for<'__wire> #krate::Status<#code, #krate::Wire<'__wire, #code>>: #private::Serialize
@@ -96,7 +107,7 @@ impl Shape<'_> {
         } else {
             Vec::new()
         };
-        wrapper.serde(&Serde {
+        let serde = wrapper.serde(&Serde {
             serialize: template! { [krate, private]
                 match #krate::CodeWrapper::status(self) {
                     ::core::option::Option::Some(status) => #private::Serialize::serialize(&status, serializer),
@@ -105,7 +116,8 @@ impl Shape<'_> {
             },
             serialize_bounds,
             deserialize,
-            deserialize_bounds: vec![deserialize_bound],
-        })
+            deserialize_bounds,
+        });
+        each(&[check, serde])
     }
 }

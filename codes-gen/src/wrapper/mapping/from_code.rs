@@ -32,7 +32,7 @@ impl Shape<'_> {
             );
             let (conversions, from_known) =
                 (wrapper.fallible_conversions_from_code(&[code]), self.fallible_conversion_from_known());
-            return template! { [header, visibility, parameter, lookup, wire, known, krate, conversions, from_known]
+            return template! { [header, visibility, parameter, lookup, wire, known, krate, code, conversions, from_known]
                 #[allow(dead_code)]
                 #header {
                     /// The variant of this code, if it is documented.
@@ -48,7 +48,7 @@ impl Shape<'_> {
                     #[doc(hidden)]
                     #visibility fn check(code: #parameter) -> ::core::result::Result<(), Self>
                     where
-                        for<'__only> Self: #krate::__v1::HasOther,
+                        for<'__only> Self: #krate::__v1::HasOther<#code>,
                     {
                         let _ = code;
                         ::core::result::Result::Ok(())

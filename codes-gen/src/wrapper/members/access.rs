@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Shape, at_type};
+use super::Shape;
 use crate::template::{listed, template};
 
 impl Shape<'_> {
@@ -31,27 +31,28 @@ impl Shape<'_> {
             }
         });
         let mut slot = TokenStream::new();
-        for (variant, code) in self.members.iter().rev() {
-            let access = access(code);
+        for (index, (variant, code)) in self.members.iter().enumerate().rev() {
+            let (access, value) = (access(code), self.of_member(index, &quote!(code)));
             slot = if slot.is_empty() {
-                at_type(variant, quote!(#access::slot(code)))
+                variant.located(quote!(#access::slot(#value)))
             } else {
-                template! { [code, access, slot]
-                    if let ::core::option::Option::Some(_) = <#code>::from_code(code) {
-                        #access::slot(code)
+                template! { [code, access, value, slot]
+                    if let ::core::option::Option::Some(_) = <#code>::from_code(#value) {
+                        #access::slot(#value)
                     } else {
                         #access::SLOTS + { #slot }
                     }
                 }
             };
         }
-        let property = |function: &TokenStream| {
-            self.each("code", &|code| {
-                let access = access(code);
-                quote!(#access::#function(code))
-            })
-        };
-        let (code, entry) = (property(&quote!(code)), property(&quote!(entry)));
+        let code = self.each_by_index("code", &|index, code| {
+            let access = access(code);
+            self.of_member(index, &quote!(#access::code(code)))
+        });
+        let entry = self.each("code", &|code| {
+            let access = access(code);
+            quote!(#access::entry(code))
+        });
         template! { [
                 visibility, parameters, self_type, clause, arguments, krate, first, slots,
                 successes = listed(&successes), slot, code, by_key, entry

@@ -26,9 +26,10 @@ impl Shape<'_> {
                 }
             };
         }
-        let in_ranges = self.of_each(&|_, code| {
-            template! { [krate, code]
-                if let ::core::option::Option::Some(meaning) = #krate::__v1::describe_by_range::<#code>(code) {
+        let in_ranges = self.of_each_by_index(&|index, _, code| {
+            let value = self.of_member(index, &quote!(code));
+            template! { [krate, code, value]
+                if let ::core::option::Option::Some(meaning) = #krate::__v1::describe_by_range::<#code>(#value) {
                     return ::core::option::Option::Some(meaning);
                 }
             }
@@ -41,7 +42,10 @@ impl Shape<'_> {
             let name = identifier(name);
             self.each("self", &|code| template!([code, krate, name] <#code as #krate::Code>::#name(code)))
         };
-        let (code, name, symbol) = (property("code"), property("name"), property("symbol"));
+        let code = self.each_by_index("self", &|index, code| {
+            self.of_member(index, &template!([code, krate] <#code as #krate::Code>::code(code)))
+        });
+        let (name, symbol) = (property("name"), property("symbol"));
         let (message, meanings) = (property("message"), property("meanings"));
         let in_language = |name: &str| {
             let name = identifier(name);
@@ -106,19 +110,22 @@ impl Shape<'_> {
     pub(super) fn joined(&self, constant: &str) -> TokenStream {
         let krate = self.krate();
         let name = identifier(constant);
-        let part_of = |code: &TokenStream| template!([code, krate, name] <#code as #krate::Code>::#name);
+        let part_of = |index: usize, code: &TokenStream| {
+            let part = template!([code, krate, name] <#code as #krate::Code>::#name);
+            if constant == "RANGES" { self.of_member(index, &part) } else { part }
+        };
         if let ([(_, code)], true) = (self.members, constant != "ALL") {
-            return part_of(code);
+            return part_of(0, code);
         }
         let item = |variant: &Variant| if constant == "ALL" { variant.with(&quote!(*item)) } else { quote!(*item) };
         let mut any = quote!(::core::panic!("there is one"));
-        for (variant, code) in self.members.iter().rev() {
-            let (part, item) = (part_of(code), item(variant));
+        for (index, (variant, code)) in self.members.iter().enumerate().rev() {
+            let (part, item) = (part_of(index, code), item(variant));
             any = template!([part, item, any] match #part { [item, ..] => #item, [] => #any });
         }
         let mut fill = TokenStream::new();
         for (position, (variant, code)) in self.members.iter().enumerate() {
-            let (part, item) = (part_of(code), item(variant));
+            let (part, item) = (part_of(position, code), item(variant));
             let is_shadowed = self.is_shadowed(position, constant);
             let filled = template! { [part, is_shadowed, item]
                 let (mut index, part) = (0, #part);
@@ -156,11 +163,12 @@ impl Shape<'_> {
         }
         let krate = self.krate();
         let Some((_, code_of_item)) = self.members.get(position) else { return quote!(false) };
+        let value = template!([code_of_item, krate] <<#code_of_item as #krate::Code>::__Access>::code(item));
         let mut is_shadowed = quote!(false);
-        for (_, code) in self.members.iter().take(position) {
+        for (index, (_, code)) in self.members.iter().take(position).enumerate() {
+            let value = self.of_member(position, &self.of_member(index, &value));
             let is_there = template!(
-                [code, krate, code_of_item]
-                    || ::core::matches!(<#code>::from_code(<<#code_of_item as #krate::Code>::__Access>::code(item)), ::core::option::Option::Some(_))
+                [code, value] || ::core::matches!(<#code>::from_code(#value), ::core::option::Option::Some(_))
             );
             append(&mut is_shadowed, is_there);
         }

@@ -1,0 +1,41 @@
+//! What the feature `alloc` adds, where it is not there: the same functions, for which no type is good enough, so that who calls
+//! them reads what is missing.
+
+use crate::{Code, Failure, Status, UnknownCode};
+
+/// Nothing implements it.
+#[diagnostic::on_unimplemented(
+    message = "codes-core makes a `String` only with its feature `alloc`",
+    label = "this needs the feature `alloc` of codes-core",
+    note = "run `cargo add codes-core --features alloc`"
+)]
+pub trait MakesString<Owned> {
+    fn owned(self) -> Owned;
+}
+
+macro_rules! into_owned {
+    ($of:ident) => {
+        impl<C: Code<Repr = &'static str>> $of<C, &str> {
+            #[doc(hidden)]
+            pub fn into_owned<Owned>(self) -> Owned
+            where
+                Self: MakesString<Owned>,
+            {
+                self.owned()
+            }
+        }
+    };
+}
+into_owned!(Failure);
+into_owned!(Status);
+into_owned!(UnknownCode);
+
+#[doc(hidden)]
+impl<'a, C: Code<Repr = &'static str>, U> From<&'a str> for Status<C, U>
+where
+    &'a str: MakesString<Self>,
+{
+    fn from(code: &'a str) -> Self {
+        code.owned()
+    }
+}
