@@ -2,108 +2,16 @@
 #![allow(clippy::disallowed_methods)] // The tests may write chains of iterators.
 #![cfg(feature = "tool")]
 
-use codes_gen::{Diagnostic, Document, Place, generate, preview};
-use proc_macro2::TokenStream;
+#[path = "support/help_cases.rs"]
+mod help_cases;
+#[path = "support/written.rs"]
+mod written;
 
-/// What the user has written.
-#[derive(Clone, Debug)]
-struct Written {
-    /// Those beside `doc`.
-    arguments: Vec<String>,
-    item: String,
-    document: String,
-}
+use std::collections::HashSet;
 
-impl Written {
-    fn new(arguments: &[&str], item: &str, document: &str) -> Self {
-        let arguments = arguments.iter().map(|argument| (*argument).to_owned()).collect();
-        Self { arguments, item: item.to_owned(), document: document.to_owned() }
-    }
-
-    fn parsed(&self) -> (TokenStream, TokenStream, Document) {
-        let arguments = std::iter::once("doc = \"vendor.md\"".to_owned()).chain(self.arguments.clone());
-        let arguments = arguments.collect::<Vec<_>>().join(", ").parse().unwrap();
-        (arguments, self.item.parse().unwrap(), Document::new("vendor.md", &*self.document))
-    }
-
-    fn problems(&self) -> Vec<Diagnostic> {
-        let (arguments, item, document) = self.parsed();
-        let preview = preview(&arguments, &item, &document).unwrap();
-        preview.diagnostics.into_iter().chain(preview.errors).chain(preview.pin_errors).collect()
-    }
-
-    /// Whether it compiles.
-    fn result(&self) -> Result<TokenStream, String> {
-        let (arguments, item, document) = self.parsed();
-        generate(&arguments, &item, &document).map_err(|rejected| rejected.to_string())
-    }
-
-    /// The argument is written in place of that of its name, or added.
-    fn with_argument(&self, argument: &str) -> Self {
-        let name = |argument: &str| argument.split([' ', '(', '=']).next().unwrap().to_owned();
-        let mut arguments: Vec<String> = self.arguments.clone();
-        arguments.retain(|other| name(other) != name(argument));
-        arguments.push(argument.to_owned());
-        Self { arguments, ..self.clone() }
-    }
-
-    fn without_argument(&self, name: &str) -> Self {
-        let arguments = self.arguments.iter().filter(|argument| !argument.starts_with(name)).cloned().collect();
-        Self { arguments, ..self.clone() }
-    }
-
-    /// Everything that the help of a problem tells the user to type, each by itself.
-    fn as_told(&self, problem: &Diagnostic) -> Vec<Self> {
-        let help = problem.help.as_deref().unwrap_or_default();
-        let snippets: Vec<&str> = help.split('`').skip(1).step_by(2).collect();
-        if help.contains("leave `table` out") {
-            let left = self.without_argument("table");
-            let column = snippets.iter().find(|snippet| snippet.starts_with("columns("));
-            return vec![column.map_or(left.clone(), |column| left.with_argument(column))];
-        }
-        if help.starts_with("the columns are ") || help.starts_with("the headings are ") {
-            let argument = |snippet: &str| match &problem.place {
-                Place::Argument(codes_gen::Argument::Table(_)) => format!("table = {snippet:?}"),
-                Place::Argument(codes_gen::Argument::CodeColumn) => format!("columns(code = {snippet:?})"),
-                place => panic!("{place:?}"),
-            };
-            // Of columns, only the nearest is what was meant.
-            let count = if matches!(problem.place, Place::Argument(codes_gen::Argument::Table(_))) { 9 } else { 1 };
-            return snippets.iter().take(count).map(|snippet| self.with_argument(&argument(snippet))).collect();
-        }
-        let typed = snippets.iter().filter_map(|snippet| match *snippet {
-            "lenient" => Some(self.with_argument("lenient")),
-            "#[codes(retired)]" if help.starts_with("remove") => {
-                Some(Self { item: self.item.replace("#[codes(retired)]", ""), ..self.clone() })
-            }
-            "#[codes(retired)]" => Some(Self { item: self.item.replace("{ ", "{ #[codes(retired)] "), ..self.clone() }),
-            "#[repr(..)]" if help.contains("without") => {
-                Some(Self { item: self.item.replace("#[repr(i32)]", ""), ..self.clone() })
-            }
-            repr if repr.starts_with("#[repr(") => {
-                let (_, item) = self.item.split_once("enum").unwrap();
-                Some(Self { item: format!("{repr} enum{item}"), ..self.clone() })
-            }
-            argument if argument.starts_with("table = ") && argument.contains(", columns(") => {
-                let (table, columns) = argument.split_once(", columns").unwrap();
-                Some(self.with_argument(table).with_argument(&format!("columns{columns}")))
-            }
-            argument if ["table = ", "columns(", "kind = "].iter().any(|start| argument.starts_with(start)) => {
-                Some(self.with_argument(argument))
-            }
-            text if help.contains(&format!("write `{text}`"))
-                || help.contains(&format!("make it 2 cells: `{text}`")) =>
-            {
-                let range = problem.range().unwrap().clone();
-                let mut document = self.document.clone();
-                document.replace_range(range, text);
-                Some(Self { document, ..self.clone() })
-            }
-            _ => None,
-        });
-        typed.collect()
-    }
-}
+use codes_gen::{ProblemId, Severity};
+use help_cases::{ERRORS, NUMBERS, VALUES, cases};
+use written::{Written, help};
 
 /// Each problem of what is written has help that tells something to type, and what it tells compiles.
 fn holds(written: &Written) -> Vec<String> {
@@ -120,10 +28,6 @@ fn holds(written: &Written) -> Vec<String> {
     }
     helps
 }
-
-const ERRORS: &str = "| Error code | Description |\n|--|--|\n| 1 | Late. |\n| 2 | Soon. |\n";
-const VALUES: &str = "| Value | Meaning |\n|--|--|\n| 1 | Late. |\n| 2 | Soon. |\n";
-const NUMBERS: &str = "#[repr(i32)] enum E {}";
 
 #[test]
 fn a_table_that_is_asked_for_by_what_the_help_says_is_found() {
@@ -199,4 +103,43 @@ fn what_the_help_says_of_a_code_makes_it_one() {
     holds(&Written::new(&[], "enum E {}", "| Code | Text |\n|--|--|\n| 1 | Late. |\n| 2 | Soon. |\n"));
     holds(&Written::new(&[], "#[repr(i32)] enum E { Gone = 9 }", ERRORS));
     holds(&Written::new(&[], "#[repr(i32)] enum E { #[codes(retired)] Late = 1 }", ERRORS));
+}
+
+#[test]
+fn every_help_line_of_the_catalogue_says_what_compiles() {
+    let (mut failures, mut helped) = (Vec::new(), HashSet::new());
+    for id in ProblemId::ALL {
+        let Some(cases) = cases(*id) else {
+            failures.push(format!("{id}: write down what has this problem, and tries its help line"));
+            continue;
+        };
+        for written in cases {
+            let problems = written.problems();
+            let problem = problems.iter().find(|problem| problem.id == *id && help(problem).is_some());
+            let Some(problem) = problem else {
+                failures.push(format!("{id}: no such problem with a help line: {written:?}: {problems:?}"));
+                continue;
+            };
+            helped.extend(problems.iter().filter(|problem| help(problem).is_some()).map(|problem| problem.id));
+            let told = written.as_told(problem);
+            if told.is_empty() {
+                failures.push(format!("{id}: nothing to type: {:?}", problem.help));
+            }
+            for told in told {
+                // Where a second thing is wrong, that remains.
+                let errors = problems.iter().filter(|problem| problem.severity == Severity::Error).count();
+                let left = told.problems().into_iter().filter(|problem| problem.severity == Severity::Error).count();
+                if let (Err(error), true) = (told.result(), left > 0 && left >= errors) {
+                    failures.push(format!("{id}: {:?}\n{told:?}\n{error}", problem.help));
+                } else if told.problems().contains(problem) {
+                    failures.push(format!("{id}: nothing changes: {:?}\n{told:?}", problem.help));
+                }
+            }
+        }
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+    // What is said to have no help has none.
+    for id in helped {
+        assert!(!cases(id).unwrap().is_empty(), "{id} has a help line, and no case");
+    }
 }

@@ -27,6 +27,9 @@ fn codes_that_one_document_lacks_are_listed() {
         "{errors}"
     );
     assert!(errors.contains("`zh.md` has the code 4, which the document of this enum lacks"), "{errors}");
+    // What the help says to write compiles.
+    let help = errors.split("write `").nth(1).unwrap().split('`').next().unwrap();
+    assert_eq!(self::errors(&help.replace("\\\"", "\"")), "");
 }
 
 #[test]

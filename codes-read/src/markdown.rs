@@ -68,6 +68,14 @@ pub struct MarkdownTable {
     pub inside: Option<Range<usize>>,
 }
 
+impl MarkdownTable {
+    /// Whether it is written in HTML.
+    #[must_use]
+    pub fn is_html(&self, document: &Document) -> bool {
+        document.get(self.range.clone()).starts_with('<')
+    }
+}
+
 /// A row; it has no more cells than the header. Where it has less, the others are empty.
 #[derive(Debug, Default)]
 pub struct Row {

@@ -208,13 +208,12 @@ fn html_rows(
     let (Some(first), Some(last)) = (run.rows.first(), run.rows.last()) else { return None };
     let range = first.range.start..last.range.end;
     let rows = text::count(run.rows.len(), "row");
-    let help = "write `<table>` before them, or move the `</table>` above them to their end";
-    let warning = |what: &str| {
+    let warning = |what: &str, help: &str| {
         let message = format!("{rows} of HTML outside of `<table>`: read as {what}");
         Diagnostic::at(ProblemId::RowOutsideTable, range.clone(), message).help(help).severity(Severity::Warning)
     };
     if first.cells.iter().any(|cell| columns::is_title_of_codes(&cell.text)) && run.rows.len() > 1 && !run.is_in_code {
-        problems.report(warning("a table"));
+        problems.report(warning("a table", HtmlRun::help(true)));
         let header = run.rows.remove(0).cells;
         let rows = of_width(run.rows, header.len());
         made.push(MarkdownTable { section: run.section, range, header, rows, ..MarkdownTable::default() });
@@ -224,7 +223,7 @@ fn html_rows(
     let is_code = |row: &Row| row.cells.get(column).is_some_and(|cell| cell::is_code(&cell.text, kind));
     let above = markdown.table_above(run.section, range.start).and_then(|above| markdown.tables.get_mut(above));
     let Some(table) = above.filter(|_| run.rows.iter().any(is_code)) else { return Some(run) };
-    problems.report(warning("part of the table above"));
+    problems.report(warning("part of the table above", HtmlRun::help(false)));
     let rows = match &table.side_by_side {
         Some(tables) => tables.unfolded(of_width(run.rows, tables.columns)),
         None => of_width(run.rows, table.header.len()),

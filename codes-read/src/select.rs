@@ -292,7 +292,14 @@ fn name_columns(
         && cell::is_code(&title.text, Kind::Integer)
     {
         let message = format!("the header `{}` is a code itself: its row would be lost", text::cut(&title.text));
-        let help = "write a row of titles above it, such as `Code` and `Description`, and name the title of the codes";
+        let titles = if document.is_csv() {
+            "a line of titles above it, such as `Code,Description`"
+        } else if table.is_html(document) {
+            "a row of titles above it, such as `<tr><th>Code</th><th>Description</th></tr>`"
+        } else {
+            "a row of titles above it, such as `| Code | Description |`, move the row of dashes below that"
+        };
+        let help = format!("write {titles}, and name the title of the codes");
         problems.report(Diagnostic::at(ProblemId::HeaderIsCode, title.range.clone(), message).help(help));
     }
     let found = match code {

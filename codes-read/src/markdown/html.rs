@@ -170,6 +170,14 @@ pub struct HtmlRun {
     pub is_in_code: bool,
 }
 
+impl HtmlRun {
+    /// What to do about such rows. A table of their own would take a row without titles for titles.
+    #[must_use]
+    pub const fn help(has_titles: bool) -> &'static str {
+        if has_titles { "write `<table>` before them" } else { "move the `</table>` above them to their end" }
+    }
+}
+
 /// The rows outside of the tables in HTML, which are in order.
 pub(super) fn orphans(
     document: &Document,

@@ -78,7 +78,11 @@ impl Tables<'_> {
             if owner.is_some_and(is_meant) {
                 let rows = text::count(1 + table.rows.len(), "code row");
                 let message = format!("this table begins with a code row instead of a header: {rows} would be lost");
-                let help = "remove the delimiter row and the blank line above, or give the table a header";
+                let help = if table.is_html(self.document) {
+                    "move its rows into the table above, or give the table a header"
+                } else {
+                    "remove the delimiter row and the blank line above, or give the table a header"
+                };
                 problems.report(Diagnostic::at(ProblemId::MissingHeader, table.range.clone(), message).help(help));
             }
         }
@@ -227,7 +231,7 @@ impl Tables<'_> {
         }
         let (first, last) = (rows.first()?, rows.last()?);
         let message = format!("{} of HTML outside of `<table>` would be lost", text::count(rows.len(), "row"));
-        let help = "write `<table>` before them, or move the `</table>` above them to their end";
+        let help = HtmlRun::help(has_titles);
         Some(Diagnostic::at(ProblemId::RowOutsideTable, first.start..last.end, message).help(help))
     }
 }

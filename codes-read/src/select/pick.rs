@@ -183,12 +183,9 @@ impl<'a> Tables<'a> {
             let message = format!("the document has no code table; {}", found.message);
             return Diagnostic::whole(ProblemId::NoCodeTable, message).help(found.help());
         }
-        if self.document.is_csv() && self.all.is_empty() {
-            return diagnostic.help("its first line has the titles, such as `Code,Description`");
-        }
         let Some((first, _)) = self.all.first() else {
-            return diagnostic
-                .help("a code table begins with `| Error Code | Description |`, and `|---|---|` below it");
+            let in_markdown = "a code table begins with `| Error Code | Description |`, and `|---|---|` below it";
+            return diagnostic.help(if self.document.is_csv() { NO_CODES_IN_CSV } else { in_markdown });
         };
         let mut headers = Vec::new();
         for (table, _) in self.all.iter().take(5) {
@@ -199,6 +196,7 @@ impl<'a> Tables<'a> {
             (_, Some(column)) if !has_choice => format!("if these are codes, write {column}"),
             (Some(table), _) => format!("if these are codes, write {table}"),
             (None, Some(column)) => format!("if these are codes, leave `table` out, and write {column}"),
+            (None, None) if self.document.is_csv() => NO_CODES_IN_CSV.to_owned(),
             (None, None) => NO_CODES.to_owned(),
         };
         let mut diagnostic =
@@ -280,6 +278,7 @@ impl<'a> Tables<'a> {
     }
 }
 
+const NO_CODES_IN_CSV: &str = "its first line has the titles, such as `Code,Description`";
 const NO_CODES: &str = "a code table has a header cell like `Error Code`, with a code in each row below it";
 
 /// The column of a title.

@@ -16,7 +16,7 @@ pub(crate) struct Options {
     /// The path of codes-core; `::codes_core` unless `crate = ..` says otherwise.
     pub(crate) krate: TokenStream,
     pub(crate) wraps: Option<TokenStream>,
-    /// `wraps` is there, but not understood.
+    /// `wraps` is there, or something else is that may be meant so, but it is not understood.
     pub(crate) is_broken: bool,
     pub(crate) first_wins: Option<Ident>,
     pub(crate) display: Option<LitStr>,
@@ -54,7 +54,8 @@ pub(super) fn parse(attributes: &[Attribute], is_enum: bool, problems: &mut Prob
             continue;
         }
         let result = options.set(&name, value, is_enum);
-        options.is_broken |= result.is_err() && text == "wraps";
+        // One of another name may be a misspelt one.
+        options.is_broken |= result.is_err() && (text == "wraps" || !KNOWN.contains(&&*text));
         problems.ok(result);
         seen.push(text);
     }
