@@ -12,7 +12,7 @@ mod running_text;
 
 use crate::columns::{self, Columns, Kind, MeasuredHeadings, Refusal};
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Place, ProblemId};
-use crate::markdown::{Markdown, MarkdownTable};
+use crate::markdown::{Cell, Markdown, MarkdownTable};
 use crate::read::{CodeTable, underfilled, unfilled};
 use crate::{Document, cell, syntax, text};
 pub use joined::{JoinedTable, joined};
@@ -226,7 +226,14 @@ pub fn listings<'a>(
         // The column of the codes is no other than it is.
         titles.code = titles.code.filter(|title| column_with(table, title) != Some(recognized.code));
         let columns = name_columns(document, table, Some(recognized), &titles, Some(kind), problems);
-        let fields = field_columns(table, &selection.fields, problems);
+        let mut fields = field_columns(table, &selection.fields, problems);
+        for column in fields.iter_mut().flatten() {
+            // `Code: 1015` below a name that is the code.
+            if *column == recognized.code {
+                let is_other = |cell: &Cell| text::plain(&cell.text) == "code";
+                *column = table.header.iter().rposition(is_other).unwrap_or(*column);
+            }
+        }
         if let (Some(columns), Some(fields)) = (columns, fields) {
             named.push(CodeTable { table, path: markdown.path_of(table), columns, fields });
         }

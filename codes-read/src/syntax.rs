@@ -141,6 +141,7 @@ pub fn find(document: &Document, kinds: &[Kind]) -> Vec<Found> {
         let message = format!("{count} headings of level {level} read as codes: write {argument}");
         all.push(Found { wanted: Wanted::Headings(None), kind, count, message, argument });
     }
+    let outline = lists::with_lines(document, outline);
     let mut best: Option<(usize, Vec<Codes>, Kind)> = None;
     for kind in kinds {
         let sections = lists::find(&outline, *kind);

@@ -106,6 +106,8 @@ catalogue! {
     NoCodeList = "no-code-list", Error;
     /// A list beside the codes has none, and is left alone.
     RefusedList = "refused-list", Note;
+    /// Headings beside those that are surely codes are left alone.
+    RefusedHeadings = "refused-headings", Note;
     /// No heading reads as a code, where headings are asked for.
     NoCodeHeading = "no-code-heading", Error;
     /// Several tables may be meant.

@@ -21,6 +21,9 @@ pub struct Outline {
     pub end: usize,
 }
 
+/// Characters without width, and the mark that carries a link to its heading.
+const UNSEEN: &[char] = &['\u{200b}', '\u{200c}', '\u{200d}', '\u{2060}', '\u{feff}', '¶', ' '];
+
 /// A heading, an item, or a text.
 #[derive(Debug)]
 pub struct Block {
@@ -202,6 +205,8 @@ impl Reader<'_> {
         let (mut text, links) = builder.finish();
         if let BlockKind::Heading(_) = kind {
             text.truncate(without_attributes(&text).len());
+            // Generators of sites leave the text of a link to the heading behind.
+            text.truncate(text.trim_end_matches(UNSEEN).len());
         } else if text.is_empty() {
             return;
         }

@@ -16,17 +16,90 @@ pub(super) struct Entry {
     pub(super) is_single: bool,
     /// Something but space ends it: it is marked, or a colon or a dash follows.
     pub(super) is_marked: bool,
-    /// Words before it say that it is a code: `Error number: 8001`.
-    pub(super) is_labelled: bool,
+    pub(super) told: Told,
+}
+
+/// What tells that it is a code.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Told {
+    #[default]
+    Itself,
+    /// Words before it: `Error number: 8001`.
+    Label,
+    /// Those that stand beside it.
+    Neighbours,
+}
+
+/// How many codes next to each other are in capital letters, and how many in small ones.
+#[derive(Default)]
+pub(super) struct Styles {
+    capitals: usize,
+    small: usize,
+}
+
+impl Styles {
+    pub(super) fn add(&mut self, code: &str) {
+        self.capitals += usize::from(is_in(code, char::is_uppercase));
+        self.small += usize::from(is_in(code, char::is_lowercase));
+    }
+
+    /// A word in the style of several codes, with a text behind a colon or a dash: `OK` beside `NOT_FOUND`.
+    pub(super) fn parse(&self, text: &str) -> Option<Entry> {
+        const NO_CODES: [&str; 16] = [
+            "API",
+            "APPENDIX",
+            "CAUTION",
+            "EXAMPLE",
+            "EXAMPLES",
+            "FAQ",
+            "IMPORTANT",
+            "INTRODUCTION",
+            "NOTE",
+            "NOTES",
+            "OVERVIEW",
+            "SUMMARY",
+            "TIP",
+            "TODO",
+            "WARNING",
+            "XX",
+        ];
+        let text = text.trim();
+        let mut end = text.len();
+        for before in ENDS {
+            end = end.min(text.find(before).unwrap_or(end));
+        }
+        let (word, behind) = text.split_at_checked(end)?;
+        let is_capitals = self.capitals > 1 && is_in(word, char::is_uppercase) && !NO_CODES.contains(&word);
+        let is_small = self.small > 1 && is_in(word, char::is_lowercase) && behind.is_empty();
+        if !is_one_word(word) || !(is_capitals || is_small) {
+            return None;
+        }
+        let code = code_of(word, Kind::Text, true)?;
+        Some(Entry { told: Told::Neighbours, ..entry(code, behind, true) })
+    }
+}
+
+/// Whether all letters are of a style, and there are two.
+fn is_in(code: &str, style: fn(char) -> bool) -> bool {
+    let mut letters = 0;
+    for c in code.chars() {
+        if c.is_alphabetic() {
+            if !style(c) {
+                return false;
+            }
+            letters += 1;
+        }
+    }
+    letters > 1
 }
 
 /// What stands between a code and its text.
 const BETWEEN: &[char] =
-    &[' ', '\n', '-', '\u{2010}', '\u{2013}', '\u{2014}', ':', '：', '.', ',', ';', '=', '|', '·', '>', '→'];
+    &[' ', '\n', '-', '\u{2010}', '\u{2013}', '\u{2014}', ':', '：', '.', ',', ';', '=', '|', '·', '>', '→', '⇒'];
 
 /// What ends a code.
 const ENDS: [&str; 14] =
-    [": ", "：", "; ", " - ", " \u{2013} ", " \u{2014} ", " -- ", " = ", " => ", " -> ", " → ", " | ", " · ", "\n"];
+    [": ", "：", "; ", " - ", " \u{2013} ", " \u{2014} ", " -- ", "=", " -> ", " → ", " ⇒ ", " | ", " · ", "\n"];
 
 /// How far into a text a code may reach, and how many of its ends are looked at.
 const LONGEST: usize = 80;
@@ -36,10 +109,18 @@ const TRIED: usize = 3;
 pub(super) fn parse(text: &str, lead: usize, kind: Kind) -> Option<Entry> {
     let rest = text.trim_start();
     let lead = lead.saturating_sub(text.len() - rest.len());
-    if let Some(entry) = name_and_number(rest, kind) {
+    if let Some(entry) = name_and_number(rest, lead, kind) {
         return Some(entry);
     }
     let mut unlabelled = without_label(rest);
+    // `Errors 1010 and 1011`
+    for label in ["Errors ", "Codes "] {
+        if let Some(behind) =
+            rest.strip_prefix(label).filter(|behind| text::begins_with(behind, |c| c.is_ascii_digit()))
+        {
+            unlabelled = behind;
+        }
+    }
     // "Error: late" has a label, "Error handling" and "Error codes" have none.
     let label = rest.get(..rest.len() - unlabelled.len()).unwrap_or_default();
     if kind == Kind::Text
@@ -53,7 +134,8 @@ pub(super) fn parse(text: &str, lead: usize, kind: Kind) -> Option<Entry> {
     // `HTTP response codes` names no code, but `Code: E0` does.
     let is_sure = is_labelled && text::has(text::first_part(unlabelled, char::is_whitespace), |c| c.is_ascii_digit());
     let rest = unlabelled;
-    let with_label = |entry: Entry| Some(Entry { is_labelled, ..entry });
+    let told = if is_labelled { Told::Label } else { Told::Itself };
+    let with_label = |entry: Entry| Some(Entry { told, ..entry });
     if lead > 0
         && let Some((head, behind)) = rest.split_at_checked(lead)
         && let Some(code) = code_of(head, kind, true)
@@ -89,7 +171,8 @@ pub(super) fn parse(text: &str, lead: usize, kind: Kind) -> Option<Entry> {
         return with_label(entry(code, "", true));
     }
     let first = text::first_part(rest, char::is_whitespace);
-    let is_chapter = first.ends_with(['.', ')']) && !first.starts_with('(');
+    // `1. Install`, `(1) Install`
+    let is_chapter = first.ends_with(['.', ')']) && (!first.starts_with('(') || first.len() < 5);
     let is_surely = kind == Kind::Integer || is_sure || columns::is_likely_text_code(first);
     let code = code_of(first, kind, is_sure).filter(|code| is_surely && !is_chapter && code.text != "-")?;
     let behind = rest.get(first.len()..).unwrap_or_default();
@@ -116,11 +199,12 @@ fn entry(code: Code, behind: &str, is_marked: bool) -> Entry {
         (label, "") => label.to_owned(),
         (label, text) => format!("{label}: {text}"),
     };
-    Entry { code: code.text, name, text, is_single: code.is_single, is_marked, is_labelled: false }
+    Entry { code: code.text, name, text, is_single: code.is_single, is_marked, ..Entry::default() }
 }
 
 /// `NAME (3)`, with a text behind it or not, and `NAME = 3`.
-fn name_and_number(text: &str, kind: Kind) -> Option<Entry> {
+fn name_and_number(text: &str, lead: usize, kind: Kind) -> Option<Entry> {
+    let full = text;
     let (name, number, behind) = match text.split_once('(') {
         Some((name, rest)) => {
             let (number, behind) = rest.split_once(')')?;
@@ -140,6 +224,10 @@ fn name_and_number(text: &str, kind: Kind) -> Option<Entry> {
     let code = code_of(number, Kind::Integer, false).filter(|code| is_name && code.is_single)?;
     // `E1001 (3 retries)` and `size(3)` behind words are none.
     let text = behind.trim_start_matches(BETWEEN).trim().to_owned();
+    // "`read(2)` returns" is a sentence.
+    let is_marked = text.is_empty()
+        || behind.trim_start_matches(' ').starts_with(BETWEEN)
+        || lead > 0 && lead == full.len() - behind.len();
     let is_number = || code_of(name, Kind::Integer, false).is_some();
     if is_number() {
         return None;
@@ -148,7 +236,7 @@ fn name_and_number(text: &str, kind: Kind) -> Option<Entry> {
         Kind::Integer => (code.text, name.to_owned()),
         Kind::Text => (name.to_owned(), String::new()),
     };
-    Some(Entry { code, name, text, is_single: true, is_marked: true, is_labelled: false })
+    Some(Entry { code, name, text, is_single: true, is_marked, ..Entry::default() })
 }
 
 /// The text without words that say no more than that a code follows: `Error Number: 8001`.

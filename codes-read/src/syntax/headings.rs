@@ -1,11 +1,11 @@
 //! A heading for each code: `### -1000 NAME`, `## NAME (3)`, `## 7`. What stands below it is its message and its details.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use super::entry::{self, Entry};
+use super::entry::{self, Entry, Styles, Told};
 use super::section::{self, Section};
-use super::{Codes, announces, is_below, says_failure};
+use super::{Codes, announces, is_below, label, says_failure};
 use crate::columns::{self, Kind};
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Place, ProblemId, Severity};
 use crate::markdown::{self, Block, BlockKind, Markdown, MarkdownTable, Outline};
@@ -19,6 +19,8 @@ struct Heading<'a> {
     index: usize,
     /// What its text says, if that begins with a code or ends with one.
     entry: Option<Entry>,
+    /// The code stands below it.
+    is_below: bool,
     /// The index of the next heading of its level or above.
     next: usize,
     /// The headings that it stands under.
@@ -37,22 +39,32 @@ pub(super) struct Likely {
 pub(super) fn count(outline: &Outline, kind: Kind) -> Option<Likely> {
     let headings = headings(outline, kind);
     let level = best_level(&headings)?;
+    let paths = paths_of_codes(&headings, level, kind);
     let is_announced = outline.title.as_deref().is_some_and(columns::announces_codes);
-    let (mut count, mut likely, mut all) = (0, 0, 0);
+    let (mut count, mut likely, mut all, mut beside, mut labelled) = (0, 0, 0, 0, 0);
     let mut sections: Vec<Codes> = Vec::new();
     for heading in headings.iter().filter(|heading| heading.level == level) {
+        if paths.get(&heading.path) == Some(&false) {
+            continue;
+        }
         all += 1;
         let Some(entry) = heading.entry.as_ref().filter(|entry| entry.is_single) else { continue };
         count += 1;
+        beside += usize::from(entry.told == Told::Neighbours);
+        labelled += usize::from(heading.is_below);
         let is_likely = match kind {
             // Messages of a protocol have numbers behind their names, too.
             Kind::Integer => {
                 let is_written_as_code = entry.code.starts_with('-') || entry.code.starts_with("0x");
                 is_announced || is_written_as_code || heading.path.iter().any(|above| announces(above))
             }
-            Kind::Text => is_likely_text(&entry.code, &heading.path, is_announced),
+            // `ORA-06500: storage error`
+            Kind::Text => {
+                is_likely_text(entry, &heading.path, is_announced)
+                    || columns::is_numbered_text_code(&entry.code) && says_failure(&entry.text)
+            }
         };
-        likely += usize::from(is_likely || entry.is_labelled);
+        likely += usize::from(is_likely || entry.told == Told::Label);
         if sections.last().is_none_or(|last| last.path != heading.path) {
             sections.push(Codes { path: heading.path.clone(), codes: Vec::new() });
         }
@@ -60,21 +72,60 @@ pub(super) fn count(outline: &Outline, kind: Kind) -> Option<Likely> {
             section.codes.push(entry.code.clone());
         }
     }
-    let is_some = count > 1 && count * 5 >= all;
-    (is_some && likely * 2 > count).then_some(Likely { count, level, sections })
+    // The statuses of responses stand below headings as codes do, and repeat.
+    let is_some = count > 1 && count * 5 >= all && (labelled == 0 || are_different(&sections));
+    (is_some && likely * 2 > count - beside).then_some(Likely { count, level, sections })
+}
+
+fn are_different(sections: &[Codes]) -> bool {
+    let mut known: HashSet<&str> = HashSet::new();
+    let mut is_new = true;
+    for section in sections {
+        for code in &section.codes {
+            is_new &= known.insert(code);
+        }
+    }
+    is_new
+}
+
+/// The paths below which headings of a level are codes. Where some are surely codes, those below which none is are false:
+/// `error.cause` is a field where others are `ERR_LATE`.
+fn paths_of_codes(headings: &[Heading<'_>], level: usize, kind: Kind) -> HashMap<Vec<Arc<str>>, bool> {
+    let mut paths: HashMap<Vec<Arc<str>>, bool> = HashMap::new();
+    let mut any = false;
+    for heading in headings {
+        if let Some(entry) = heading.entry.as_ref().filter(|_| heading.level == level) {
+            let is_sure = kind == Kind::Integer || columns::is_surely_text_code(&entry.code);
+            any |= is_sure;
+            if let Some(known) = paths.get_mut(&heading.path) {
+                *known |= is_sure;
+            } else {
+                paths.insert(heading.path.clone(), is_sure);
+            }
+        }
+    }
+    if !any {
+        for known in paths.values_mut() {
+            *known = true;
+        }
+    }
+    paths
 }
 
 /// Whether a heading is a text code: a constant anywhere below a heading that says so, or one that says that something failed,
 /// and a word right below it.
-fn is_likely_text(code: &str, path: &[Arc<str>], is_announced: bool) -> bool {
+fn is_likely_text(entry: &Entry, path: &[Arc<str>], is_announced: bool) -> bool {
+    let code = &*entry.code;
     if !text::begins_with(code, char::is_alphabetic) {
         return false;
     }
     if columns::is_surely_text_code(code) {
         return is_announced || says_failure(code) || path.iter().any(|above| columns::announces_codes(above));
     }
-    // `Properties`, in code or not, is a word.
-    columns::is_likely_text_code(code) && path.last().map_or(is_announced, |above| columns::announces_codes(above))
+    // `Properties`, in code or not, is a word, and `PackageReference in projects` are some.
+    entry.is_marked
+        && columns::is_likely_text_code(code)
+        && path.last().map_or(is_announced, |above| columns::announces_codes(above))
 }
 
 pub(super) fn read(
@@ -103,16 +154,15 @@ pub(super) fn read(
     };
     headings.retain(|heading| heading.level == level);
     // Those that stand beside codes are codes too, or the vendor's mistakes.
-    let mut paths: HashSet<Vec<Arc<str>>> = HashSet::new();
-    for heading in &headings {
-        if heading.entry.is_some() {
-            paths.insert(heading.path.clone());
-        }
-    }
+    let mut paths = paths_of_codes(&headings, level, kind);
     let mut last: Option<Vec<Arc<str>>> = None;
     let mut sections: Vec<Section<'_>> = Vec::new();
     for Heading { block, index, entry, next, path, .. } in headings {
-        if !paths.contains(&path) {
+        let Some(is_of_codes) = paths.get(&path).copied() else { continue };
+        if !is_of_codes && below.is_none() {
+            // Once for all headings of the section.
+            paths.remove(&path);
+            problems.report(left_alone(block, &path));
             continue;
         }
         if last.as_ref().is_some_and(|last| *last != path) {
@@ -134,6 +184,13 @@ pub(super) fn read(
     }
     push(document, &mut markdown, last, sections);
     markdown
+}
+
+fn left_alone(block: &Block, path: &[Arc<str>]) -> Diagnostic {
+    let above = path.last().map_or("", |above| &**above);
+    let message = format!("the headings below `{above}` are less like codes than others, and are left alone");
+    let help = format!("if they are codes, write `headings = {above:?}`");
+    Diagnostic::at(ProblemId::RefusedHeadings, block.cell.range.clone(), message).help(help)
 }
 
 /// Adds the listing of some sections.
@@ -190,10 +247,58 @@ fn headings(outline: &Outline, kind: Kind) -> Vec<Heading<'_>> {
         }
         above.push((level, block));
         open.push(headings.len());
-        let entry = entry::parse(&block.cell.text, block.lead, kind);
-        headings.push(Heading { block, level, index, entry, next: outline.blocks.len(), path });
+        let mut entry = entry::parse(&block.cell.text, block.lead, kind);
+        let mut is_below = false;
+        if entry.is_none() {
+            entry = labelled(block, outline.blocks.get(index + 1..).unwrap_or_default(), kind);
+            is_below = entry.is_some();
+        }
+        headings.push(Heading { block, level, index, entry, is_below, next: outline.blocks.len(), path });
+    }
+    if kind == Kind::Text {
+        add_words_beside(&mut headings);
     }
     headings
+}
+
+/// The code in a line below a heading that is its name: `Code: 1015`.
+fn labelled(heading: &Block, below: &[Block], kind: Kind) -> Option<Entry> {
+    const BLOCKS: usize = 6;
+    for block in below.iter().take(BLOCKS) {
+        match block.kind {
+            BlockKind::Heading(_) => break,
+            BlockKind::Text if block.depth < 2 => {}
+            _ => continue,
+        }
+        for line in label::lines(block) {
+            let Some((title, value)) = block.cell.text.get(line).and_then(label::split) else { continue };
+            if let Some(entry) = entry::parse(value, 0, kind).filter(|entry| entry.is_single)
+                && columns::says_code(title)
+            {
+                let title = heading.cell.text.clone();
+                let (name, text) = if entry.name.is_empty() { (title, entry.text) } else { (entry.name, title) };
+                return Some(Entry { name, text, told: Told::Label, ..entry });
+            }
+        }
+    }
+    None
+}
+
+/// Words that stand beside codes in their style are codes too.
+fn add_words_beside(headings: &mut [Heading<'_>]) {
+    let mut styles: HashMap<Vec<Arc<str>>, Styles> = HashMap::new();
+    for heading in &*headings {
+        if let Some(entry) = &heading.entry {
+            styles.entry(heading.path.clone()).or_default().add(&entry.code);
+        }
+    }
+    for heading in headings {
+        if heading.entry.is_none()
+            && let Some(styles) = styles.get(&heading.path)
+        {
+            heading.entry = styles.parse(&heading.block.cell.text);
+        }
+    }
 }
 
 #[cfg(test)]
@@ -287,6 +392,67 @@ mod tests {
         ] {
             assert_eq!(count(text, Kind::Text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn a_word_beside_codes_in_their_style_is_one() {
+        let text = "# Status codes\n\n## OK\n\na\n\n## INVALID_ARGUMENT\n\nb\n\n## NOT_FOUND\n\nc\n\n## NOTES\n\nd\n";
+        let (rows, problems) = of(text, None, Kind::Text, false);
+        assert_eq!(rows, ["OK||a|", "INVALID_ARGUMENT||b|", "NOT_FOUND||c|"]);
+        assert_eq!(problems, ["the heading `NOTES` is no code, but stands beside headings that are"]);
+        let text = "# Errors\n\n## account_gone\n\na\n\n## balance\n\nb\n\n## too_large\n\nc\n\n## Balance\n\nd\n";
+        let (rows, problems) = of(text, None, Kind::Text, false);
+        assert_eq!((rows.len(), problems.len()), (3, 1), "{rows:?}");
+        // One alone is no style.
+        assert_eq!(of("# Errors\n\n## OK\n\n## NOT_FOUND\n", None, Kind::Text, false).0, ["NOT_FOUND|||"]);
+    }
+
+    #[test]
+    fn the_code_may_stand_below_the_heading_that_is_its_name() {
+        let text = "# Errors\n\n## Kite lost\n\n- **Code:** 1015\n- **Since:** 3\n\nLook up.\n\n## KiteWet\n\nCode: 1016\nSince: 4\n\nDry it.\n";
+        assert_eq!(of(text, None, Kind::Integer, false).0, ["1015|Kite lost|Look up.||3", "1016|KiteWet|Dry it.||4"]);
+        let count = |text: &str| count(&markdown::outline(&Document::new("d.md", text)), Kind::Integer);
+        assert_eq!(count(text).map(|found| found.count), Some(2));
+        let text = "# API\n\n## Get kite\n\nCode: 200\n\n## Put kite\n\nCode: 200\n";
+        assert!(count(text).is_none());
+    }
+
+    #[test]
+    fn fields_beside_sections_of_codes_are_left_alone_until_they_are_named() {
+        let text = "# Errors\n\n## Class\n\n### `error.cause`\n\na\n\n### `error.code`\n\nb\n\n## Codes\n\n### `ERR_WET`\n\nc\n";
+        let (rows, problems) = of(text, None, Kind::Text, false);
+        assert_eq!(rows, ["ERR_WET||c|"]);
+        assert_eq!(problems, ["the headings below `Class` are less like codes than others, and are left alone"]);
+        assert_eq!(of(text, Some("Class"), Kind::Text, false).0.len(), 2);
+    }
+
+    #[test]
+    fn marks_of_links_and_characters_without_width_end_no_heading() {
+        let text =
+            "# Errors\n\n### -1000 KITE\\_LOST\u{200b}\n\na\n\n### -1001\u{200b}\n\nb\n\n### -1002 \u{b6}\n\nc\n";
+        assert_eq!(of(text, None, Kind::Integer, false).0, ["-1000|KITE_LOST|a|", "-1001||b|", "-1002||c|"]);
+    }
+
+    #[test]
+    fn a_paragraph_that_holds_more_than_values_is_text() {
+        let text = "# Events\n\n## 0x01 hot\n\nType: Warning\nThe motor.\n\n## 0x02 cold\n\nType: Info\nSince: 3\n\n## 0x03 wet\n\nType: Info\n\nDry.\n";
+        assert_eq!(
+            of(text, None, Kind::Integer, false).0,
+            [
+                "0x01||hot|Type: Warning/The motor.|Warning",
+                "0x02||cold|Type: Info/Since: 3|Info",
+                "0x03||wet|Dry.|Info"
+            ]
+        );
+    }
+
+    #[test]
+    fn numbered_codes_whose_texts_tell_of_failures_are_codes_without_a_title() {
+        let count = |text: &str| count(&markdown::outline(&Document::new("d.md", text)), Kind::Text);
+        let text = "# KIT-1 to KIT-2\n\n## KIT-06500: storage error\n\n## KIT-06501: program error\n";
+        assert_eq!(count(text).map(|found| found.count), Some(2));
+        assert!(count("# Kites\n\n## KIT-06500: a kite\n\n## KIT-06501: a string\n").is_none());
+        assert!(count("# Errors\n\n## PackageReference in project files\n\n## KiteGet is no more\n").is_none());
     }
 
     #[test]

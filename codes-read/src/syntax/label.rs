@@ -85,7 +85,7 @@ pub(super) fn pairs(text: &str) -> Vec<(String, String)> {
 }
 
 /// The title and the value: `Type: Warning`.
-fn split(line: &str) -> Option<(&str, &str)> {
+pub(super) fn split(line: &str) -> Option<(&str, &str)> {
     const LONGEST: usize = 40;
     const WORDS: usize = 4;
     let line = line.trim();

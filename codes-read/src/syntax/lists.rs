@@ -1,17 +1,17 @@
 //! A list with an item for each code: `- 10001 text`, `- **E123** - text`, `- Error Number: 8001`. Where a section has no items,
-//! its paragraphs may be such a list: `0 - Success`.
+//! its paragraphs, or their lines, may be such a list: `0 - Success`.
 
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use super::entry::{self, Entry};
+use super::entry::{self, Entry, Styles, Told};
 use super::headings::push;
 use super::section::Section;
-use super::{Codes, announces, is_below, one_of, says_failure};
+use super::{Codes, announces, is_below, label, one_of, says_failure};
 use crate::columns::{self, Kind};
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Place, ProblemId, Severity};
 use crate::heading_path::{is_under, is_under_numbered};
-use crate::markdown::{self, Block, BlockKind, Markdown, Outline};
+use crate::markdown::{self, Block, BlockKind, Cell, Markdown, Outline};
 use crate::{Document, nearest, text};
 
 /// What stands between two headings.
@@ -46,22 +46,61 @@ fn name_of(path: &[Arc<str>], all: &[Part<'_>]) -> String {
     name
 }
 
-/// The sections whose items read as codes, where something says that they are.
-pub(super) fn find(outline: &Outline, kind: Kind) -> Vec<Codes> {
-    let is_announced = outline.title.as_deref().is_some_and(columns::announces_codes);
-    let mut found = Vec::new();
-    for part in parts(outline) {
-        let items = items(&part, kind);
-        let Some(depth) = depth_of_codes(&items) else { continue };
-        let (mut all, mut likely, mut labelled) = (0, 0, 0);
+/// The items of a part, and how many of them are codes.
+struct Items<'a> {
+    list: Vec<Item<'a>>,
+    /// The outermost depth at which an item is a code.
+    depth: usize,
+    /// How many items of this depth are codes, and how many there are; links to headings are none.
+    codes: usize,
+    all: usize,
+}
+
+impl<'a> Items<'a> {
+    /// The items; nothing if none is a code.
+    fn new(part: &Part<'a>, kind: Kind) -> Option<Self> {
+        let mut items = items(part, kind);
+        let mut depth = depth_of_codes(&items);
+        if depth.is_none() {
+            items = paragraphs(part, kind);
+            depth = depth_of_codes(&items);
+        }
+        let depth = depth?;
+        if kind == Kind::Text {
+            add_words_beside(&mut items, depth);
+        }
+        let (mut codes, mut all) = (0, 0);
+        for item in &items {
+            if item.depth == depth && !item.is_link() {
+                all += 1;
+                codes += usize::from(item.entry.is_some());
+            }
+        }
+        Some(Self { list: items, depth, codes, all })
+    }
+
+    /// Whether the items of a part that is chosen are codes: of the one that is named, any; else most.
+    fn are_codes(&self, is_named: bool) -> bool {
+        is_named || self.codes * 2 > self.all
+    }
+
+    /// The codes, where something says that they are.
+    fn announced(&self, part: &Part<'_>, kind: Kind, is_announced: bool) -> Option<Vec<String>> {
+        let (mut likely, mut labelled, mut beside) = (0, 0, 0);
         let mut codes = Vec::new();
-        for item in items.iter().filter(|item| item.depth == depth && !item.is_link()) {
-            all += 1;
+        for item in &self.list {
             let Some(entry) = item.entry.as_ref().filter(|entry| entry.is_single) else { continue };
-            labelled += usize::from(entry.is_labelled);
+            if item.depth != self.depth || item.is_link() {
+                continue;
+            }
+            labelled += usize::from(entry.told == Told::Label);
+            beside += usize::from(entry.told == Told::Neighbours);
             codes.push(entry.code.clone());
             likely += usize::from(match kind {
-                Kind::Integer => entry.is_marked,
+                // `#123` is an issue.
+                Kind::Integer => {
+                    entry.is_marked && !item.head.is_some_and(|head| head.cell.text.trim_start().starts_with('#'))
+                }
                 Kind::Text => {
                     // `error_number` is rather a field.
                     let is_field =
@@ -71,17 +110,56 @@ pub(super) fn find(outline: &Outline, kind: Kind) -> Vec<Codes> {
             });
         }
         let is_announced = is_announced
-            || labelled * 2 > all
+            || labelled * 2 > self.all
             || part
                 .path
                 .iter()
                 .rev()
                 .take(2)
                 .any(|heading| columns::announces_codes(heading) || kind == Kind::Integer && announces(heading))
-            || part.introduces(&items);
-        if codes.len() > 1 && codes.len() * 2 > all && likely * 2 > codes.len() && is_announced {
-            found.push(Codes { path: part.path, codes });
+            || part.introduces(&self.list);
+        let are_codes = codes.len() > 1 && codes.len() * 2 > self.all && likely * 2 > codes.len() - beside;
+        (are_codes && is_announced).then_some(codes)
+    }
+}
+
+/// A part with its items.
+type Listed<'a> = (Part<'a>, Items<'a>);
+
+/// Whether many sections list the same codes, as the statuses that each call returns.
+fn repeat(codes: &[Vec<String>]) -> bool {
+    const SECTIONS: usize = 4;
+    let mut known: HashSet<&str> = HashSet::new();
+    let mut all = 0;
+    for codes in codes {
+        for code in codes {
+            all += 1;
+            known.insert(code);
         }
+    }
+    codes.len() >= SECTIONS && known.len() * 2 < all
+}
+
+/// The sections whose items read as codes, where something says that they are, with these codes.
+fn find_items(outline: &Outline, kind: Kind) -> (Vec<Listed<'_>>, Vec<Vec<String>>) {
+    let is_announced = outline.title.as_deref().is_some_and(columns::announces_codes);
+    let (mut found, mut codes) = (Vec::new(), Vec::new());
+    for part in parts(outline) {
+        let Some(items) = Items::new(&part, kind) else { continue };
+        if let Some(of_part) = items.announced(&part, kind, is_announced) {
+            codes.push(of_part);
+            found.push((part, items));
+        }
+    }
+    if repeat(&codes) { (Vec::new(), Vec::new()) } else { (found, codes) }
+}
+
+/// The sections whose items read as codes, where something says that they are.
+pub(super) fn find(outline: &Outline, kind: Kind) -> Vec<Codes> {
+    let (listed, codes) = find_items(outline, kind);
+    let mut found = Vec::with_capacity(codes.len());
+    for ((part, _), codes) in listed.into_iter().zip(codes) {
+        found.push(Codes { path: part.path, codes });
     }
     found
 }
@@ -93,61 +171,47 @@ pub(super) fn read(
     is_lenient: bool,
     problems: &mut Diagnostics,
 ) -> Markdown {
-    let outline = markdown::outline(document);
-    let parts = parts(&outline);
+    let outline = with_lines(document, markdown::outline(document));
     let mut markdown = Markdown::default();
     if names.is_empty() {
-        let found = find(&outline, kind);
-        let mut paths: HashSet<&[Arc<str>]> = HashSet::with_capacity(found.len());
-        for found in &found {
-            paths.insert(&found.path);
-        }
-        let is_found = |part: &Part<'_>| paths.contains(&*part.path);
-        let mut any = false;
-        for part in &parts {
-            if if found.is_empty() { has_codes(part, kind, false) } else { is_found(part) } {
-                any = true;
-                read_part(document, part, kind, is_lenient, &mut markdown, problems);
-            }
-        }
-        if !any {
-            problems.report(no_list(&parts, kind, None, 0));
-        }
-    }
-    for (index, name) in names.iter().enumerate() {
-        let mut chosen: Vec<&Part<'_>> = Vec::new();
-        for part in &parts {
-            if is_below(&part.path, name) && has_codes(part, kind, is_under(&part.path, name)) {
-                chosen.push(part);
-            }
-        }
-        if chosen.is_empty() {
-            for part in &parts {
-                if is_under_numbered(&part.path, name) && has_codes(part, kind, true) {
-                    chosen.push(part);
+        let mut found = find_items(&outline, kind).0;
+        if found.is_empty() {
+            for part in parts(&outline) {
+                if let Some(items) = Items::new(&part, kind).filter(|items| items.are_codes(false)) {
+                    found.push((part, items));
                 }
             }
         }
-        if chosen.is_empty() {
-            problems.report(no_list(&parts, kind, Some(name), index));
+        if found.is_empty() {
+            problems.report(no_list(&parts(&outline), kind, None, 0));
         }
-        for part in chosen {
-            read_part(document, part, kind, is_lenient, &mut markdown, problems);
+        for (part, items) in found {
+            read_part(document, &part, items, is_lenient, &mut markdown, problems);
+        }
+        return markdown;
+    }
+    let parts = parts(&outline);
+    for (index, name) in names.iter().enumerate() {
+        let mut is_found = false;
+        for is_below in [is_below, is_under_numbered] {
+            if is_found {
+                break;
+            }
+            for part in &parts {
+                if is_below(&part.path, name)
+                    && let Some(items) = Items::new(part, kind)
+                    && items.are_codes(is_under(&part.path, name) || is_under_numbered(&part.path, name))
+                {
+                    is_found = true;
+                    read_part(document, part, items, is_lenient, &mut markdown, problems);
+                }
+            }
+        }
+        if !is_found {
+            problems.report(no_list(&parts, kind, Some(name), index));
         }
     }
     markdown
-}
-
-/// Whether the items of a part are codes: of the one that is named, any; else most.
-fn has_codes(part: &Part<'_>, kind: Kind, is_named: bool) -> bool {
-    let items = items(part, kind);
-    let Some(depth) = depth_of_codes(&items) else { return false };
-    let (mut codes, mut all) = (0, 0);
-    for item in items.iter().filter(|item| item.depth == depth && !item.is_link()) {
-        all += 1;
-        codes += usize::from(item.entry.is_some());
-    }
-    is_named || codes * 2 > all
 }
 
 /// Of how many lists it is said how to ask for them: each is compared with all sections.
@@ -156,7 +220,10 @@ const TRIED: usize = 50;
 fn no_list(parts: &[Part<'_>], kind: Kind, name: Option<&str>, index: usize) -> Diagnostic {
     let mut headings: Vec<String> = Vec::new();
     for part in parts {
-        if headings.len() < TRIED && has_codes(part, kind, false) && !part.path.is_empty() {
+        if headings.len() < TRIED
+            && !part.path.is_empty()
+            && Items::new(part, kind).is_some_and(|items| items.are_codes(false))
+        {
             headings.push(name_of(&part.path, parts));
         }
     }
@@ -183,13 +250,11 @@ fn no_list(parts: &[Part<'_>], kind: Kind, name: Option<&str>, index: usize) -> 
 fn read_part(
     document: &Document,
     part: &Part<'_>,
-    kind: Kind,
+    Items { list: items, depth, .. }: Items<'_>,
     is_lenient: bool,
     markdown: &mut Markdown,
     problems: &mut Diagnostics,
 ) {
-    let items = items(part, kind);
-    let Some(depth) = depth_of_codes(&items) else { return };
     let mut runs_of_codes: Vec<usize> = Vec::new();
     for item in &items {
         if item.entry.is_some() && item.depth == depth && runs_of_codes.last() != Some(&item.run) {
@@ -217,7 +282,7 @@ fn read_part(
             }
             (_, head) => {
                 let range = Item { head, entry: None, ..item }.first_line(document);
-                let text = text::cut(head.map_or("", |head| &*head.cell.text)).into_owned();
+                let text = text::cut(head.map_or(document.get(range.clone()), |head| &*head.cell.text)).into_owned();
                 let shown = text::beginning(&text);
                 let message = format!("the item `{shown}` is no code, but stands beside items that are");
                 let help = "begin it with its code, or leave it out with `lenient`";
@@ -257,6 +322,55 @@ impl Part<'_> {
     }
 }
 
+/// The outline with each line of a paragraph as a paragraph, where each begins with a code.
+pub(super) fn with_lines(document: &Document, mut outline: Outline) -> Outline {
+    let mut blocks = Vec::with_capacity(outline.blocks.len());
+    for block in outline.blocks {
+        let is_paragraph = block.kind == BlockKind::Text && block.depth == 0 && !block.lines.is_empty();
+        match is_paragraph.then(|| ends_of_codes(&block)).flatten() {
+            Some(leads) => split_lines(document, &block, &leads, &mut blocks),
+            None => blocks.push(block),
+        }
+    }
+    outline.blocks = blocks;
+    outline
+}
+
+/// Where the code ends with which each line begins, if each does.
+fn ends_of_codes(block: &Block) -> Option<Vec<usize>> {
+    'kinds: for kind in [Kind::Integer, Kind::Text] {
+        let mut ends = Vec::with_capacity(block.lines.len() + 1);
+        for line in label::lines(block) {
+            let lead = if line.start == 0 { block.lead.min(line.end) } else { 0 };
+            let text = block.cell.text.get(line)?.trim();
+            let Some(entry) = entry::parse(text, lead, kind) else { continue 'kinds };
+            let says_something = !entry.text.is_empty() || !entry.name.is_empty();
+            let Some(at) = text.find(&entry.code).filter(|_| says_something) else { continue 'kinds };
+            ends.push(at + entry.code.len());
+        }
+        return Some(ends);
+    }
+    None
+}
+
+fn split_lines(document: &Document, block: &Block, leads: &[usize], blocks: &mut Vec<Block>) {
+    let mut start = block.cell.range.start;
+    for (index, (line, lead)) in label::lines(block).into_iter().zip(leads).enumerate() {
+        let end = block.lines.get(index).map_or(block.cell.range.end, |(_, place)| *place);
+        let text = block.cell.text.get(line).unwrap_or_default().trim();
+        let mut links = Vec::new();
+        for link in &block.cell.links {
+            if !link.text.is_empty() && text.contains(&*link.text) {
+                links.push(link.clone());
+            }
+        }
+        let range = start..start + document.get(start..end).trim_end().len();
+        let cell = Cell { range, text: text.to_owned(), links };
+        blocks.push(Block { kind: block.kind, depth: 0, cell, lead: *lead, lines: Vec::new(), cut: None });
+        start = end;
+    }
+}
+
 /// The parts between headings.
 fn parts(outline: &Outline) -> Vec<Part<'_>> {
     let mut above: Vec<(usize, Arc<str>)> = Vec::new();
@@ -291,7 +405,22 @@ fn depth_of_codes(items: &[Item<'_>]) -> Option<usize> {
     depth
 }
 
-/// The items of a part, nested ones too; without any code among them, its paragraphs.
+/// Words that stand beside codes in their style are codes too.
+fn add_words_beside(items: &mut [Item<'_>], depth: usize) {
+    let mut styles = Styles::default();
+    for item in &*items {
+        if let Some(entry) = item.entry.as_ref().filter(|_| item.depth == depth) {
+            styles.add(&entry.code);
+        }
+    }
+    for item in items {
+        if item.entry.is_none() && item.depth == depth {
+            item.entry = item.head.and_then(|head| styles.parse(&head.cell.text));
+        }
+    }
+}
+
+/// The items of a part, nested ones too.
 fn items<'a>(part: &Part<'a>, kind: Kind) -> Vec<Item<'a>> {
     let mut items: Vec<Item<'a>> = Vec::new();
     let mut run = 0;
@@ -314,7 +443,7 @@ fn items<'a>(part: &Part<'a>, kind: Kind) -> Vec<Item<'a>> {
         let (entry, below) = parsed.map_or((None, below), |(entry, below)| (Some(entry), below));
         items.push(Item { head, range: block.cell.range.clone(), below, depth: block.depth, entry, run });
     }
-    if depth_of_codes(&items).is_none() { paragraphs(part, kind) } else { items }
+    items
 }
 
 /// The code of a text, and what is left below it.
@@ -448,6 +577,26 @@ mod tests {
     }
 
     #[test]
+    fn the_lines_of_a_paragraph_are_items_where_each_begins_with_a_code() {
+        for text in ["0: Done\n1: Late\n", "**0** Done  \n**1** Late\n", "Words.\n\n0 Done\n1 Late\n"] {
+            let text = format!("# Exit codes\n\n{text}");
+            assert_eq!(of(&text, &["Exit codes"], Kind::Integer).0, ["0||Done|", "1||Late|"], "{text}");
+        }
+        let text = "# Exit codes\n\n0: Done\nand more\n\n1: Late\n";
+        assert_eq!(of(text, &["Exit codes"], Kind::Integer).0, ["0||Done and more|", "1||Late|"]);
+        let text = "# Errors\n\nERR_A: [a](x.md)\nERR_B: b\n";
+        assert_eq!(of(text, &["Errors"], Kind::Text).0, ["ERR_A||a|", "ERR_B||b|"]);
+    }
+
+    #[test]
+    fn a_word_beside_items_in_their_style_is_a_code() {
+        let text = "# Codes\n\n- `NOT_FOUND`: a\n- ABORTED\n- DATA_LOSS\n- NOTE: b\n";
+        let (rows, problems) = of(text, &["Codes"], Kind::Text);
+        assert_eq!(rows, ["NOT_FOUND||a|", "ABORTED|||", "DATA_LOSS|||"]);
+        assert_eq!(problems, ["the item `NOTE: b` is no code, but stands beside items that are"]);
+    }
+
+    #[test]
     fn numbers_that_repeat_belong_to_their_section() {
         let text = "# Codes\n\n## A\n\n- 1 a\n\n## B\n\n- 1 b\n- 2 c\n";
         let (rows, problems) = of(text, &["Codes"], Kind::Integer);
@@ -458,7 +607,8 @@ mod tests {
     #[test]
     fn lists_that_say_nothing_of_codes_are_not_taken_for_them() {
         let count = |text: &str, kind: Kind| {
-            let outline = markdown::outline(&Document::new("d.md", text));
+            let document = Document::new("d.md", text);
+            let outline = with_lines(&document, markdown::outline(&document));
             find(&outline, kind).iter().map(|found| found.codes.len()).sum::<usize>()
         };
         for text in [
@@ -466,6 +616,9 @@ mod tests {
             "# Errors\n\n1. Open\n2. Close\n",
             "# Contents\n\n- [1 Errors](#1)\n- [2 Codes](#2)\n",
             "# Errors\n\n- Wait.\n- 7: late\n- Try again.\n",
+            "# Error handling\n\n- [#123](x) Fix an error.\n- [#124](x) Fix another.\n",
+            "# Return value\n\nread(2) returns a code.\n\nKITE_OK (0) means that all is well.\n",
+            "# A\n\n## Errors\n\n- 200: a\n- 400: b\n\n# B\n\n## Errors\n\n- 200: a\n- 400: b\n\n# C\n\n## Errors\n\n- 200: a\n- 400: b\n\n# D\n\n## Errors\n\n- 200: a\n- 400: b\n",
         ] {
             assert_eq!(count(text, Kind::Integer), 0, "{text}");
         }

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::entry::Entry;
+use super::entry::{Entry, Told};
 use super::label;
 use crate::markdown::{Block, BlockKind, Cell, Row};
 use crate::{Document, columns, text};
@@ -27,6 +27,15 @@ pub(super) struct Value {
     cell: Cell,
     /// The index of its block, or nothing if it stands in the head.
     block: Option<usize>,
+    /// How many lines its block has; 1 if it is a heading.
+    lines: usize,
+}
+
+impl Value {
+    /// Whether it is the code of its section, which is no column of its own.
+    fn is_code_of(&self, entry: &Entry) -> bool {
+        entry.told == Told::Label && self.cell.text.starts_with(&entry.code) && columns::says_code(&self.title)
+    }
 }
 
 /// How many further columns a listing has.
@@ -48,11 +57,12 @@ impl<'a> Section<'a> {
                     title,
                     cell,
                     block: None,
+                    lines: 1,
                 }));
             }
             for (title, text) in label::pairs(&entry.text) {
                 let cell = Cell { range: head.cell.range.clone(), text, ..Cell::default() };
-                values.push(Value { title, cell, block: None });
+                values.push(Value { title, cell, block: None, lines: 1 });
             }
         }
         let mut heading: Option<usize> = None;
@@ -61,7 +71,7 @@ impl<'a> Section<'a> {
                 BlockKind::Heading(_) => {
                     heading = Some(values.len());
                     let cell = Cell { range: block.cell.range.end..block.cell.range.end, ..Cell::default() };
-                    values.push(Value { title: block.cell.text.clone(), cell, block: Some(index) });
+                    values.push(Value { title: block.cell.text.clone(), cell, block: Some(index), lines: 1 });
                 }
                 BlockKind::Text => match heading.and_then(|heading| values.get_mut(heading)) {
                     Some(value) => {
@@ -76,7 +86,12 @@ impl<'a> Section<'a> {
                     None => {
                         for line in label::lines(block) {
                             let value = label::value(document, block, &line);
-                            values.extend(value.map(|(title, cell)| Value { title, cell, block: Some(index) }));
+                            values.extend(value.map(|(title, cell)| Value {
+                                title,
+                                cell,
+                                block: Some(index),
+                                lines: block.lines.len() + 1,
+                            }));
                         }
                     }
                 },
@@ -116,6 +131,9 @@ fn further_columns(sections: &[Section<'_>]) -> Vec<Column> {
     let mut titles: Vec<&str> = Vec::new();
     for (number, section) in sections.iter().enumerate() {
         for value in &section.values {
+            if value.is_code_of(&section.entry) {
+                continue;
+            }
             let place = titles.len();
             let (count, last, _) = counts.entry(text::plain(&value.title)).or_insert_with(|| {
                 titles.push(&value.title);
@@ -143,27 +161,54 @@ fn further_columns(sections: &[Section<'_>]) -> Vec<Column> {
     columns
 }
 
-fn row(document: &Document, section: Section<'_>, further_columns: &[Column], index: &HashMap<String, usize>) -> Row {
-    let Section { entry, head, below, end, values } = section;
+/// The values of a section in their columns, and where they stand.
+struct Taken {
+    further: Vec<Cell>,
+    /// The blocks that are nothing but values, in order.
+    blocks: Vec<usize>,
+    /// The text of the head is nothing but values.
+    is_pairs: bool,
+    /// Where the values of the head begin.
+    cut: Option<usize>,
+}
+
+fn take(values: Vec<Value>, entry: &Entry, head: &Block, columns: usize, index: &HashMap<String, usize>) -> Taken {
     let mut further: Vec<Cell> = Vec::new();
-    further.resize_with(further_columns.len(), Cell::default);
-    // Blocks that are nothing but values.
+    further.resize_with(columns, Cell::default);
     let mut taken: Vec<usize> = Vec::new();
+    // The last block with values, and how many of its lines are read.
+    let mut read: Option<(usize, usize)> = None;
     let mut is_pairs = false;
     let mut cut: Option<usize> = None;
     for value in values {
-        let Some(place) = index.get(&text::plain(&value.title)).copied() else { continue };
+        let column = if value.is_code_of(entry) { None } else { index.get(&text::plain(&value.title)).copied() };
+        if column.is_none() && !value.is_code_of(entry) {
+            continue;
+        }
         match value.block {
-            Some(block) => taken.push(block),
+            Some(block) => {
+                let lines = read.filter(|(last, _)| *last == block).map_or(0, |(_, lines)| lines) + 1;
+                read = Some((block, lines));
+                if lines == value.lines {
+                    taken.push(block);
+                }
+            }
             None if value.cell.range == head.cell.range => is_pairs = true,
             None => cut = Some(cut.unwrap_or(usize::MAX).min(value.cell.range.start)),
         }
-        if let Some(cell) = further.get_mut(place)
+        if let Some(cell) = column.and_then(|column| further.get_mut(column))
             && cell.text.is_empty()
         {
             *cell = value.cell;
         }
     }
+    Taken { further, blocks: taken, is_pairs, cut }
+}
+
+fn row(document: &Document, section: Section<'_>, further_columns: &[Column], index: &HashMap<String, usize>) -> Row {
+    let Section { entry, head, below, end, values } = section;
+    let Taken { further, blocks: taken, is_pairs, cut } = take(values, &entry, head, further_columns.len(), index);
+    let mut further = further;
     let place = |text: &str| place_in(document, head, text);
     let own = |text: &str| Cell { range: place(text), text: text.to_owned(), ..Cell::default() };
     let code = own(&entry.code);
@@ -190,7 +235,7 @@ fn row(document: &Document, section: Section<'_>, further_columns: &[Column], in
     }
     let is_list = head.kind == BlockKind::Text;
     for (at, block) in below.iter().enumerate() {
-        if taken.contains(&at) || block.kind == BlockKind::Item {
+        if taken.binary_search(&at).is_ok() || block.kind == BlockKind::Item {
             match block.kind {
                 BlockKind::Heading(_) => break,
                 BlockKind::Text => used = block.cell.range.end,
