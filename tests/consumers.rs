@@ -176,6 +176,19 @@ error: lifetime may not live long enough
 }
 
 #[test]
+fn defmt_sends_codes_and_no_texts() {
+    let dependencies = codes_core(", features = [\"defmt\"]") + "\ndefmt = \"1\"";
+    let device = consumer("device", &dependencies, "src/main.rs", include_str!("consumers/defmt.rs"));
+    assert_eq!(succeed(&mut device.cargo("run")), "all as they should be\n");
+    let sysroot = succeed(Command::new("rustc").arg("--print=sysroot"));
+    if Path::new(sysroot.trim_end()).join("lib/rustlib/thumbv6m-none-eabi").exists() {
+        let log = "pub fn log(code: codes_core::Status<codes_core::tpns::ServerCode>) { defmt::info!(\"{}\", code); }";
+        device.write("src/lib.rs", &format!("#![no_std]\n{log}"));
+        let _ = succeed(&mut device.cargo("build --lib --target thumbv6m-none-eabi"));
+    }
+}
+
+#[test]
 fn a_program_holds_only_the_texts_that_it_asks_for() {
     let scratch = consumer("texts", &codes_core(""), "src/bin/texts-none.rs", &program("code.is_some()"));
     scratch.write("src/bin/texts-messages.rs", &program("code.map(ServerCode::message)"));

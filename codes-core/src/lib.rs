@@ -39,6 +39,7 @@
 //! | `serde` | `Serialize` and `Deserialize`, as the bare code, for every generated enum and for [`Status`] |
 //! | `alloc` | `into_owned`, and conversions between `String` and a [`Status`] |
 //! | `miette` | miette's `Diagnostic` for every generated enum, [`Failure`] and [`UnknownCode`]; needs `std` |
+//! | `defmt` | defmt's `Format` for every generated enum, [`Status`], [`Failure`], [`UnknownCode`] and [`UnclaimedCode`]: the bare number or text |
 
 // Generated code names this crate by its full path, also inside of it.
 extern crate self as codes_core;
@@ -52,6 +53,8 @@ pub mod __v1;
 mod checked;
 mod claims;
 mod code;
+#[cfg(feature = "defmt")]
+mod defmt;
 #[cfg(feature = "miette")]
 mod diagnostic;
 mod error;
@@ -128,7 +131,7 @@ pub use wrapper::{CodeWrapper, UnclaimedCode};
 /// It implements [`Code`], `TryFrom<i32>` (with the error [`UnknownCode`]), `From<Self> for i32`,
 /// [`FromStr`](core::str::FromStr) (by number or name), `Display`, [`Error`](core::error::Error), `Debug`, `Clone`,
 /// `Copy`, `PartialEq`, `Eq`, `PartialOrd`, `Ord` and `Hash`; with `success = ..` [`Checked`]; with the feature `serde`
-/// also `Serialize` and `Deserialize`, as the bare number; with `miette` also `miette::Diagnostic`. A
+/// also `Serialize` and `Deserialize`, as the bare number; with `miette` also `miette::Diagnostic`; with `defmt` also `defmt::Format`. A
 /// trait that you derive is not implemented a second time. Derives go below `#[codes]`.
 ///
 /// # Arguments

@@ -37,6 +37,16 @@ impl Notation {
         self.digits == 0
     }
 
+    #[cfg(feature = "defmt")]
+    pub(crate) const fn digits(self) -> u8 {
+        self.digits
+    }
+
+    #[cfg(feature = "defmt")]
+    pub(crate) const fn is_uppercase(self) -> bool {
+        self.is_uppercase
+    }
+
     pub(crate) const fn is_pattern(self) -> bool {
         self.is_pattern
     }

@@ -58,6 +58,8 @@ pub use crate::claims::{
     Claim, Documented, Entry, Key, NOWHERE, common_success, owners, problem_of_claim, problem_of_coverage,
     problem_of_members,
 };
+#[cfg(feature = "defmt")]
+pub use crate::defmt::format;
 #[cfg(feature = "miette")]
 pub use crate::diagnostic::{DiagnosticText, diagnostic_code, diagnostic_help, diagnostic_url};
 pub use crate::meaning::More;
@@ -67,6 +69,8 @@ pub use crate::notation::{Notation, Written};
 pub use crate::serde::{deserialize, serialize};
 pub use crate::text::{Rows, hash, hash_all, is, same};
 pub use crate::wrapper::{AsDynError, code_of, describe_by_range, held, on_wire, unclaimed, unclaimed_by};
+#[cfg(feature = "defmt")]
+pub use defmt;
 #[cfg(feature = "miette")]
 pub use miette;
 #[cfg(feature = "serde")]
@@ -90,6 +94,14 @@ macro_rules! __interface {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __v1_diagnostic {
+    ($code:ident) => {};
+}
+
+/// `Format` for a generated enum, if the feature `defmt` is on.
+#[cfg(not(feature = "defmt"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __v1_format {
     ($code:ident) => {};
 }
 

@@ -99,6 +99,21 @@ impl<U: Copy> UnclaimedCode<U> {
     }
 }
 
+#[cfg(feature = "defmt")]
+impl<U> UnclaimedCode<U> {
+    pub(crate) const fn held(&self) -> &U {
+        &self.code
+    }
+
+    pub(crate) const fn is_documented(&self) -> bool {
+        self.is_documented
+    }
+
+    pub(crate) const fn hexadecimal(&self) -> Option<Hexadecimal> {
+        self.hexadecimal
+    }
+}
+
 impl<U: Display> Display for UnclaimedCode<U> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(if self.is_documented { "no variant for code " } else { "unknown code " })?;

@@ -41,6 +41,7 @@ impl Expansion<'_> {
         );
         let serialize = unless("Serialize", quote!(#krate::__v1_serialize! { #ident }));
         let diagnostic = unless("Diagnostic", quote!(#krate::__v1_diagnostic! { #ident }));
+        let format = unless("Format", quote!(#krate::__v1_format! { #ident }));
         let deserialize = unless("Deserialize", quote!(#krate::__v1_deserialize! { #ident }));
         let (conversions, ordering, parsing) = (self.conversions(), self.ordering(), self.parsing(&parsed));
         let notation = self.notation();
@@ -48,7 +49,7 @@ impl Expansion<'_> {
             (self.checked(), unless("Error", template!([ident] impl ::core::error::Error for #ident {})));
         template! { [
                 krate, ident, code_type, all, wire, conversions, ordering, parsing, checked, debug,
-                display, error, serialize, deserialize, diagnostic, notation
+                display, error, serialize, deserialize, diagnostic, format, notation
             ]
             impl #krate::Code for #ident {
                 type Repr = #code_type;
@@ -95,6 +96,7 @@ impl Expansion<'_> {
             #serialize
             #deserialize
             #diagnostic
+            #format
         }
     }
 

@@ -503,4 +503,7 @@ const _: () = {
     ::codes_core::__v1_diagnostic! {
         VendorCode
     }
+    ::codes_core::__v1_format! {
+        VendorCode
+    }
 };

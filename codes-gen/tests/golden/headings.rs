@@ -463,4 +463,7 @@ const _: () = {
     ::codes_core::__v1_diagnostic! {
         KiteCode
     }
+    ::codes_core::__v1_format! {
+        KiteCode
+    }
 };

@@ -436,4 +436,7 @@ const _: () = {
     ::codes_core::__v1_diagnostic! {
         ShopCode
     }
+    ::codes_core::__v1_format! {
+        ShopCode
+    }
 };

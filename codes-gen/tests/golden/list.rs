@@ -481,4 +481,7 @@ const _: () = {
     ::codes_core::__v1_diagnostic! {
         LineCode
     }
+    ::codes_core::__v1_format! {
+        LineCode
+    }
 };

@@ -374,6 +374,9 @@ const _: () = {
     ::codes_core::__v1_diagnostic! {
         VendorCode
     }
+    ::codes_core::__v1_format! {
+        VendorCode
+    }
 };
 ::core::compile_error! {
     "code `-1` is not a number that fits in u8\n --> text:3:3\n  |\n3 | | -1 |\n  |   ^^\n  |\n  = help: use `#[repr(i32)]`"

@@ -545,4 +545,7 @@ const _: () = {
     ::codes_core::__v1_diagnostic! {
         ApiCode
     }
+    ::codes_core::__v1_format! {
+        ApiCode
+    }
 };
