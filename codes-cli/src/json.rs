@@ -185,8 +185,8 @@ pub(crate) fn field_names(table: &SurveyedTable) -> Vec<String> {
 }
 
 /// The codes, with the names of the other columns.
-pub(crate) fn codes<'a>(set: &'a CodeSet, names: &'a [String], fields: &'a [String]) -> Vec<Code<'a>> {
-    set.codes.iter().zip(names).map(|(entry, name)| code(entry, name, fields)).collect()
+pub(crate) fn codes<'a>(codes: impl Iterator<Item = (&'a CodeEntry, &'a str)>, fields: &'a [String]) -> Vec<Code<'a>> {
+    codes.map(|(entry, name)| code(entry, name, fields)).collect()
 }
 
 fn code<'a>(entry: &'a CodeEntry, name: &'a str, fields: &'a [String]) -> Code<'a> {

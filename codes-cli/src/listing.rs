@@ -2,7 +2,7 @@
 
 use codes_core::Code;
 use codes_core::tpns::{ClientCode, ServerCode};
-use codes_gen::{CodeValue, Document, NamedCodes, Notation};
+use codes_gen::{CodeValue, Document, NamedCode, NamedCodes, Notation};
 
 use crate::escape;
 
@@ -116,10 +116,10 @@ impl Listing {
     /// The codes of a document's table.
     pub(crate) fn of(document: &Document, codes: NamedCodes<'_>) -> Self {
         let read = |meaning| read(document, meaning);
-        let entries = codes.set.codes.iter().zip(codes.names).map(|(entry, name)| Entry {
+        let entries = codes.iter().map(|NamedCode { entry, name, .. }| Entry {
             code: entry.code.clone(),
             written: entry.written().into_owned(),
-            name: name.clone(),
+            name: name.to_owned(),
             symbol: entry.name.clone(),
             meanings: entry.meanings.iter().map(read).collect(),
         });

@@ -126,8 +126,7 @@ fn report(document: &Document, preview: &Preview) -> Result<(), Failure> {
 
 /// `Name = code` for each code that no pin names.
 pub(crate) fn missing(preview: &Preview) -> impl Iterator<Item = String> {
-    let codes = preview.names.iter().zip(&preview.set.codes).zip(&preview.pinned);
-    codes.filter(|(_, is_pinned)| !**is_pinned).map(|((name, entry), _)| written(name, &entry.code))
+    preview.named().iter().filter(|code| !code.is_pinned).map(|code| written(code.name, &code.entry.code))
 }
 
 /// A pin as it stands in an enum.

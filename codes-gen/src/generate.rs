@@ -4,9 +4,10 @@
 use std::fmt::{self, Display};
 use std::path::PathBuf;
 
-use crate::code_set::{CodeSet, Meaning, NamedCodes};
+use crate::code_set::{CodeSet, Meaning};
 use crate::code_value::CodeValue;
 use crate::diagnostic::{Place, ProblemId, Problems, Severity, SourceProblem};
+use crate::named::NamedCodes;
 use crate::request::{self, Arguments, CodeType, Field, FieldValueType, Item};
 use crate::source::{Caller, Source};
 use crate::template::template;
@@ -107,7 +108,8 @@ fn allow_lints(rust: TokenStream) -> TokenStream {
 /// let item = "#[repr(i32)] pub enum VendorCode { Late = 7, Gone = 9 }".parse().unwrap();
 /// let preview = preview(&arguments, &item, &document).unwrap();
 /// assert_eq!((&*preview.ident, preview.repr.as_deref()), ("VendorCode", Some("i32")));
-/// assert_eq!((preview.names, preview.pinned), (vec!["Late".to_owned(), "No".to_owned()], vec![true, false]));
+/// let names: Vec<_> = preview.named().iter().map(|code| (code.name, code.is_pinned)).collect();
+/// assert_eq!(names, [("Late", true), ("No", false)]);
 /// assert_eq!((&*preview.pins[1].name, preview.pins[1].is_documented), ("Gone", false));
 /// assert_eq!(preview.pin_errors[0].message, "the code 9, to which `Gone` is pinned, is not in the document");
 /// ```
@@ -123,9 +125,9 @@ pub struct Preview {
     /// The codes of its tables.
     pub set: CodeSet,
     /// The name of each code's variant.
-    pub names: Vec<String>,
+    names: Vec<String>,
     /// Whether that name is pinned.
-    pub pinned: Vec<bool>,
+    pinned: Vec<bool>,
     /// The columns that the enum has functions for.
     pub fields: Vec<String>,
     /// These functions.
@@ -209,11 +211,11 @@ impl Preview {
     /// # let document = codes_gen::Document::new("vendor.md", "| Code | Message |\n|---|---|\n| 7 | Late. |");
     /// # let arguments = r#"doc = "vendor.md""#.parse().unwrap();
     /// let preview = codes_gen::preview(&arguments, &"#[repr(u8)] enum E {}".parse().unwrap(), &document).unwrap();
-    /// assert_eq!(preview.named().names, ["Late"]);
+    /// assert_eq!(preview.named().get(0).unwrap().name, "Late");
     /// ```
     #[must_use]
     pub fn named(&self) -> NamedCodes<'_> {
-        NamedCodes { set: &self.set, names: &self.names, fields: &self.fields, is_integer: self.repr.is_some() }
+        NamedCodes::new(&self.set, (&self.names, &self.pinned), &self.fields, self.repr.is_some())
     }
 
     /// Whether the macro would report an error.

@@ -38,6 +38,9 @@ mod expand;
 #[allow(clippy::disallowed_methods)] // No macro compiles this: chains of iterators cost its users nothing.
 mod generate;
 mod lookup;
+#[cfg(feature = "tool")]
+#[allow(clippy::disallowed_methods)] // No macro compiles this: chains of iterators cost its users nothing.
+mod named;
 mod naming;
 mod pins;
 mod request;
@@ -53,12 +56,14 @@ use codes_read::{code_set, code_value, markdown, notation, read, select, text};
 
 pub use above::derives_at_end;
 pub use attribute::codes;
-pub use codes_read::code_set::{CodeEntry, CodeSet, FieldValue, Link, Meaning, NamedCodes, RangeEntry, TableInfo};
+pub use codes_read::code_set::{CodeEntry, CodeSet, FieldValue, Link, Meaning, RangeEntry, TableInfo};
 pub use codes_read::code_value::CodeValue;
 pub use codes_read::notation::Notation;
 pub use codes_read::{Argument, Diagnostic, Document, Place, ProblemId, Severity, nearest, render};
 #[cfg(feature = "tool")]
 pub use generate::{Preview, PreviewedFunction, PreviewedPin, PreviewedTranslation, Rejected, generate, preview};
+#[cfg(feature = "tool")]
+pub use named::{NamedCode, NamedCodes};
 #[cfg(feature = "tool")]
 pub use naming::derived_names;
 pub use source::{Caller, MAX_DOCUMENT_BYTES, calling_file};

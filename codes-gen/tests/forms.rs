@@ -75,7 +75,7 @@ fn a_csv_file_is_a_table() {
     let preview = of("vendor.csv", text, ", fields(http: Option<u16> = \"HTTP\")", NUMBERS);
     assert!(!preview.has_errors(), "{preview:?}");
     assert_eq!(numbers(&preview), [0, -3]);
-    assert_eq!(preview.names, ["Ok", "Late"]);
+    assert_eq!(preview.named().iter().map(|code| code.name).collect::<Vec<_>>(), ["Ok", "Late"]);
     assert_eq!(preview.set.codes[1].meanings[0].text, "Too late,\nor \"soon\".");
     assert_eq!(preview.set.codes[1].meanings[0].line, 3);
     assert_eq!((preview.set.ranges.len(), preview.set.catch_all.is_some()), (1, true));

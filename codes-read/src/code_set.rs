@@ -57,28 +57,6 @@ impl CodeSet {
     }
 }
 
-/// Codes with the names of their variants, and what else there is of each.
-///
-/// ```
-/// # use codes_gen::Document;
-/// # use codes_tool::{SurveyOptions, survey};
-/// let document = Document::new("vendor.md", "| Code | Text | HTTP |\n|---|---|---|\n| 7 | Too late. | 400 |");
-/// let survey = survey(&document, &SurveyOptions::default());
-/// let codes = survey.tables[0].named();
-/// assert_eq!((codes.names, codes.fields), (&["TooLate".to_owned()][..], &["HTTP".to_owned()][..]));
-/// ```
-#[derive(Clone, Copy, Debug)]
-pub struct NamedCodes<'a> {
-    /// The codes.
-    pub set: &'a CodeSet,
-    /// The name of each code's variant, as it is written.
-    pub names: &'a [String],
-    /// The header cells of the columns that each code's [`fields`](CodeEntry::fields) come from.
-    pub fields: &'a [String],
-    /// Whether the codes are integers; else they are text.
-    pub is_integer: bool,
-}
-
 /// Where codes come from: a table and the header cells of the columns in use.
 ///
 /// ```

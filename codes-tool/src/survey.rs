@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use codes_gen::{Diagnostic, Document, ProblemId, derived_names};
-use codes_read::code_set::{CodeSet, NamedCodes};
+use codes_gen::{Diagnostic, Document, NamedCodes, ProblemId, derived_names};
+use codes_read::code_set::CodeSet;
 use codes_read::code_value::{CodeValue, Kind};
 use codes_read::columns::{self, Decision, Reason, Role};
 use codes_read::diagnostic::Diagnostics;
@@ -92,7 +92,7 @@ pub struct TableDecisions {
 /// let document = Document::new("vendor.md", "| Code | Text | HTTP |\n|---|---|---|\n| 7 | Too late. | 400 |");
 /// let survey = survey(&document, &SurveyOptions::default());
 /// let table = &survey.tables[0];
-/// assert_eq!(table.names, ["TooLate"]);
+/// assert_eq!(table.named().get(0).unwrap().name, "TooLate");
 /// assert_eq!(table.header, ["Code", "Text", "HTTP"]);
 /// assert_eq!((table.code_column, table.message_column, table.name_column), (0, Some(1), None));
 /// assert_eq!(table.fields, ["HTTP"]);
@@ -108,7 +108,7 @@ pub struct SurveyedTable {
     /// What became of each row below its header.
     pub rows: Vec<RowFate>,
     /// The name of each code's variant.
-    pub names: Vec<String>,
+    names: Vec<String>,
     /// Every header cell.
     pub header: Vec<String>,
     /// The index of the column with the codes.
@@ -135,11 +135,11 @@ impl SurveyedTable {
     /// # use codes_tool::{SurveyOptions, survey};
     /// let document = Document::new("vendor.md", "| Code | Text |\n|---|---|\n| 7 | Too late. |");
     /// let survey = survey(&document, &SurveyOptions::default());
-    /// assert_eq!(survey.tables[0].named().names, ["TooLate"]);
+    /// assert_eq!(survey.tables[0].named().get(0).unwrap().name, "TooLate");
     /// ```
     #[must_use]
     pub fn named(&self) -> NamedCodes<'_> {
-        NamedCodes { set: &self.set, names: &self.names, fields: &self.fields, is_integer: self.is_integer }
+        NamedCodes::new(&self.set, (&self.names, &[]), &self.fields, self.is_integer)
     }
 }
 

@@ -11,7 +11,7 @@ fn surveyed(table: &str) -> (Document, codes_tool::Survey) {
 }
 
 fn names(table: &str) -> Vec<String> {
-    surveyed(table).1.tables.remove(0).names
+    surveyed(table).1.tables[0].named().iter().map(|code| code.name.to_owned()).collect()
 }
 
 #[test]
@@ -56,7 +56,8 @@ fn latin_letters_beside_another_script_name_the_codes() {
 fn a_name_of_two_codes_and_a_code_with_two_names_are_noted() {
     let rows = "| 1 | BOX_FULL | Full. |\n| 2 | BOX_FULL | Too full. |\n| 3 | BOX_IN | In. |\n| 3 | BOX_HERE | Here. |";
     let (document, survey) = surveyed(&format!("| Code | Name | Description |\n|-|-|-|\n{rows}"));
-    assert_eq!(survey.tables[0].names, ["BoxFull1", "BoxFull2", "BoxIn"]);
+    let of_table: Vec<&str> = survey.tables[0].named().iter().map(|code| code.name).collect();
+    assert_eq!(of_table, ["BoxFull1", "BoxFull2", "BoxIn"]);
     let found: Vec<String> = lint(&document, &survey).into_iter().map(|found| found.message).collect();
     let found: Vec<&str> = found.iter().map(|found| &**found).filter(|found| found.contains("name")).collect();
     assert_eq!(

@@ -6,7 +6,7 @@ use crate::list::csv::{self, Lines};
 
 pub(super) fn write(tables: &[Table]) -> Result<String, Failure> {
     let mut bytes = Vec::new();
-    csv::write(tables.iter().map(|table| Lines { set: &table.set, names: &table.names }), &mut bytes)?;
+    csv::write(tables.iter().map(|table| Lines { set: &table.set, codes: table.codes().collect() }), &mut bytes)?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 

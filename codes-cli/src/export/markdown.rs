@@ -18,7 +18,7 @@ fn tables_to(tables: &[Table], out: &mut String) -> std::fmt::Result {
         let gap = if index == 0 { "" } else { "\n" };
         let heading = table.path.last().map_or(&*table.type_name, |heading| heading);
         writeln!(out, "{gap}## {}\n\n| Code | Name | Description |\n|---|---|---|", cell(heading))?;
-        for (entry, name) in table.set.codes.iter().zip(&table.names) {
+        for (entry, name) in table.codes() {
             for meaning in &entry.meanings {
                 row(&entry.written(), &github::code(name), meaning, out)?;
             }

@@ -105,7 +105,7 @@ fn exported(table: &Table) -> Exported<'_> {
 }
 
 fn codes(table: &Table) -> Vec<Code<'_>> {
-    let mut codes = json::codes(&table.set, &table.names, &table.field_names);
+    let mut codes = json::codes(table.codes(), &table.field_names);
     for translated in &table.translations {
         for (code, entry) in codes.iter_mut().zip(&table.set.codes) {
             if let Some(meanings) = translated.meanings.get(&entry.code) {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use codes_gen::{CodeSet, CodeValue, Preview};
+use codes_gen::{CodeEntry, CodeSet, CodeValue, Preview};
 use codes_tool::SurveyedTable;
 
 use super::translation::Translated;
@@ -58,11 +58,13 @@ impl Table {
             is_optional: false,
         });
         let repr = table.is_integer.then(|| repr_of(&table.set).to_owned());
-        Self { success, ..Self::new(type_name, table.set, &table.names, fields.collect(), repr) }
+        let names = table.named().iter().map(|code| plain(code.name)).collect();
+        Self { success, ..Self::new(type_name, table.set, names, fields.collect(), repr) }
     }
 
     /// An enum below `#[codes(..)]`.
     pub(super) fn of_enum(preview: Preview) -> Self {
+        let names = preview.named().iter().map(|code| plain(code.name)).collect();
         let fields = preview.functions.into_iter().zip(preview.fields).map(|(function, column)| {
             let (value_type, is_optional) = match function.returns.strip_prefix("Option<") {
                 Some(optional) => (optional.trim_end_matches('>'), true),
@@ -73,7 +75,7 @@ impl Table {
         });
         let retired = preview.pins.iter().filter(|pin| pin.is_retired && !pin.is_documented);
         let retired = retired.map(|pin| (pin.code.clone(), plain(&pin.name))).collect();
-        let table = Self::new(preview.ident, preview.set, &preview.names, fields.collect(), preview.repr);
+        let table = Self::new(preview.ident, preview.set, names, fields.collect(), preview.repr);
         let codes = || table.set.codes.iter().map(|entry| entry.code.clone());
         let translations = preview.translations.into_iter().map(|found| Translated {
             language: found.language,
@@ -83,13 +85,18 @@ impl Table {
         Self { success: preview.success, retired, translations, ..table }
     }
 
-    fn new(type_name: String, set: CodeSet, names: &[String], fields: Vec<Field>, repr: Option<String>) -> Self {
+    /// The codes with their names.
+    pub(super) fn codes(&self) -> impl Iterator<Item = (&CodeEntry, &str)> {
+        self.set.codes.iter().zip(self.names.iter().map(|name| &**name))
+    }
+
+    fn new(type_name: String, set: CodeSet, names: Vec<String>, fields: Vec<Field>, repr: Option<String>) -> Self {
         let place = set.tables.first();
         Self {
             type_name,
             path: place.map(|place| place.path.clone()).unwrap_or_default(),
             line: place.map_or(0, |place| place.line),
-            names: names.iter().map(|name| plain(name)).collect(),
+            names,
             set,
             field_names: fields.iter().map(|field| field.name.clone()).collect(),
             fields,

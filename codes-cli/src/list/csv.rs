@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use codes_gen::{CodeSet, Meaning};
+use codes_gen::{CodeEntry, CodeSet, Meaning};
 
 use crate::{Failure, escape};
 
@@ -11,7 +11,7 @@ const HEADER: [&str; 8] = ["table", "heading", "kind", "code", "name", "text", "
 /// A table's codes and their names.
 pub(crate) struct Lines<'a> {
     pub(crate) set: &'a CodeSet,
-    pub(crate) names: &'a [String],
+    pub(crate) codes: Vec<(&'a CodeEntry, &'a str)>,
 }
 
 /// Writes the lines of all tables; the first column tells them apart.
@@ -36,7 +36,7 @@ fn records(number: usize, table: &Lines<'_>) -> Vec<[String; 8]> {
         [number.to_string(), heading.to_owned(), kind.to_owned(), code, name.to_owned(), text, markdown, line]
             .map(|cell| escape::csv(&cell).into_owned())
     };
-    let codes = table.set.codes.iter().zip(table.names);
+    let codes = table.codes.iter().copied();
     let mut records: Vec<[String; 8]> = codes
         .flat_map(|(entry, name)| entry.meanings.iter().map(move |meaning| (entry, name, meaning)))
         .map(|(entry, name, meaning)| record("code", entry.written().into_owned(), name, meaning))

@@ -125,7 +125,7 @@ fn table<'a>(table: &'a SurveyedTable, fields: &'a [String]) -> Table<'a> {
         },
         kind: Kind::of(table.is_integer),
         rows: place.map_or(0, |place| place.rows),
-        codes: json::codes(&table.set, &table.names, fields),
+        codes: json::codes(table.named().iter().map(|code| (code.entry, code.name)), fields),
         ranges: json::ranges(&table.set),
         catch_all: table.set.catch_all.as_ref().map(json::meaning),
     }

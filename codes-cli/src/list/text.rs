@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use codes_gen::{Document, Meaning};
+use codes_gen::{Document, Meaning, NamedCode};
 use codes_tool::{Survey, SurveyedTable};
 use unicode_width::UnicodeWidthStr;
 
@@ -91,7 +91,7 @@ struct Line<'a> {
 }
 
 fn lines(table: &SurveyedTable) -> Vec<Line<'_>> {
-    let codes = table.set.codes.iter().zip(&table.names).flat_map(|(entry, name)| {
+    let codes = table.named().iter().flat_map(|NamedCode { entry, name, .. }| {
         entry.meanings.iter().map(move |meaning| Line { code: one_line(&entry.written()), name, meaning })
     });
     let ranges =

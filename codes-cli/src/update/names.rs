@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::path::Path;
 
-use codes_gen::{CodeValue, Document, Preview};
+use codes_gen::{CodeValue, Document, NamedCode, Preview};
 use codes_tool::diff::{self, Reason};
 
 use crate::diff::reading;
@@ -65,12 +65,12 @@ pub(super) fn keep(
     }
     // Names without pins, by the codes that they belong to from now on.
     let mut wanted: HashMap<CodeValue, String> = HashMap::new();
-    for ((entry, name), is_pinned) in before.set.codes.iter().zip(&before.names).zip(&before.pinned) {
-        if let (Some(to), false) = (corrected.get(&entry.code), *is_pinned) {
+    for NamedCode { entry, name, is_pinned, .. } in before.named().iter() {
+        if let (Some(to), false) = (corrected.get(&entry.code), is_pinned) {
             changes.actions.push(moved(&found.ident, name, &entry.code, to));
-            wanted.insert((*to).clone(), name.clone());
+            wanted.insert((*to).clone(), name.to_owned());
         } else if there.contains(&entry.code) {
-            wanted.insert(entry.code.clone(), name.clone());
+            wanted.insert(entry.code.clone(), name.to_owned());
         } else if !is_pinned && keep.names && keep.retired && !corrected.contains_key(&entry.code) {
             changes.pins.push(format!("#[codes(retired)]\n{}", pin::written(name, &entry.code)));
             changes.actions.push(retired(&found.ident, name, &entry.code));
@@ -95,8 +95,8 @@ fn pin_names(
         let found = find(&edited.text, index)?;
         let after = preview(&found, path, new)?;
         let mut pins = Vec::new();
-        for ((entry, name), is_pinned) in after.set.codes.iter().zip(&after.names).zip(&after.pinned) {
-            if let Some(wanted) = wanted.get(&entry.code).filter(|wanted| *wanted != name && !is_pinned) {
+        for NamedCode { entry, name, is_pinned, .. } in after.named().iter() {
+            if let Some(wanted) = wanted.get(&entry.code).filter(|wanted| **wanted != name && !is_pinned) {
                 pins.push(pin::written(wanted, &entry.code));
                 let pinned = Reason::default().quote(format_args!("{}::{wanted}", found.ident)).then(" is pinned to ");
                 let pinned = pinned.quote(&entry.code).then(": its name would have become ").quote(name);

@@ -133,6 +133,10 @@ pub(crate) fn cases(id: ProblemId) -> Option<Vec<Written>> {
             numbers(&["list = \"Cods\""], "# Codes\n\n- 0: done\n- 1: late\n"),
             Written::new(&["list = \"Codes\""], "enum E {}", ERRORS.replace('1', "LATE").replace('2', "SOON").as_str()),
         ],
+        ProblemId::RefusedHeadings => {
+            let of_fields = "# Errors\n\n## Class\n\n### `error.cause`\n\na\n\n### `error.code`\n\nb\n";
+            vec![Written::new(&["headings"], "enum E {}", &format!("{of_fields}\n## Codes\n\n### `ERR_WET`\n\nc\n"))]
+        }
         ProblemId::NoCodeHeading => vec![numbers(&["headings"], ERRORS)],
         ProblemId::AmbiguousTable => vec![
             numbers(&[], &format!("# A\n\n{ERRORS}\n# B\n\n{ERRORS}")),

@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet, VecDeque};
 
 use super::change::{Build, Change, Level, What, whole};
 use super::reason::Reason;
-use codes_gen::{CodeValue, Preview, PreviewedPin};
-use codes_read::code_set::{CodeEntry, FieldValue, Meaning, NamedCodes, RangeEntry};
+use codes_gen::{CodeValue, NamedCodes, Preview, PreviewedPin};
+use codes_read::code_set::{CodeEntry, FieldValue, Meaning, RangeEntry};
 use codes_read::text::plain;
 
 /// One side of a comparison.
@@ -39,7 +39,7 @@ impl<'a> Side<'a> {
             let codes = side.codes.set.codes.iter().enumerate();
             codes.map(|(index, entry)| (entry.code.to_string(), index)).collect()
         };
-        let names = self.codes.names.iter().zip(&self.codes.set.codes);
+        let names = self.codes.iter();
         // From the last to the first, which stays.
         let titles = self.codes.fields.iter().enumerate().rev();
         let fields: HashMap<String, usize> = titles.map(|(index, title)| (plain(title), index)).collect();
@@ -49,7 +49,7 @@ impl<'a> Side<'a> {
             same_fields: new.codes.fields.iter().map(|title| fields.get(&plain(title)).copied()).collect(),
             pins: pins.map(|pin| (&pin.code, pin)).collect(),
             retired_before: pins_before.map(|pin| (&pin.code, &*pin.name)).collect(),
-            old_names: names.map(|(name, entry)| (&**name, &entry.code)).collect(),
+            old_names: names.map(|code| (code.name, &code.entry.code)).collect(),
             old_index: index(self),
             new_index: index(new),
             old: self,
@@ -58,7 +58,7 @@ impl<'a> Side<'a> {
     }
 
     fn entry(&self, index: usize) -> Option<(&'a CodeEntry, &'a str)> {
-        Some((self.codes.set.codes.get(index)?, self.codes.names.get(index)?))
+        self.codes.get(index).map(|code| (code.entry, code.name))
     }
 }
 

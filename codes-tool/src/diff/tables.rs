@@ -7,7 +7,7 @@ use super::paths::Paths;
 use super::reason::Reason;
 use super::{TableDiff, is_error};
 use crate::SurveyedTable;
-use codes_gen::Diagnostic;
+use codes_gen::{Diagnostic, NamedCode};
 use codes_read::code_set::TableInfo;
 use codes_read::code_value::CodeValue;
 use codes_read::heading_path::is_under;
@@ -232,8 +232,8 @@ pub(super) fn types(old: &SurveyedTable, new: &SurveyedTable) -> Vec<Change> {
     };
     let mut fitting = reprs.filter(|repr| old.set.codes.iter().all(|entry| holds(*repr, &entry.code)));
     let Some(repr) = fitting.next() else { return Vec::new() };
-    let misfits = new.set.codes.iter().zip(&new.names).filter(|(entry, _)| !holds(repr, &entry.code));
-    let changes = misfits.map(|(entry, name)| {
+    let misfits = new.named().iter().filter(|code| !holds(repr, &code.entry.code));
+    let changes = misfits.map(|NamedCode { entry, name, .. }| {
         let what = What::Misfit { repr: repr.name.to_owned() };
         let reason =
             Reason::new("all codes fitted in ").quote(repr.name).then(", and this one does not: an enum with ");
@@ -241,7 +241,7 @@ pub(super) fn types(old: &SurveyedTable, new: &SurveyedTable) -> Vec<Change> {
         let reason = reason.then(" breaks the build, and another `repr` is a major change");
         let line = entry.meanings.first().map(|meaning| meaning.line);
         let whole = whole(what, Level::Major, Build::MayBreak, reason);
-        Change { code: Some(entry.code.clone()), name: Some(name.clone()), line, ..whole }
+        Change { code: Some(entry.code.clone()), name: Some(name.to_owned()), line, ..whole }
     });
     changes.collect()
 }

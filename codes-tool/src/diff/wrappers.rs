@@ -40,11 +40,11 @@ struct Known<'a> {
 
 impl<'a> Known<'a> {
     fn of(preview: &'a Preview) -> Self {
-        let documented = preview.set.codes.iter().zip(&preview.names);
+        let documented = preview.named().iter();
         let retired = preview.pins.iter().filter(|pin| pin.is_retired && !pin.is_documented);
         Self {
             preview,
-            documented: documented.map(|(entry, name)| (&entry.code, &**name)).collect(),
+            documented: documented.map(|code| (&code.entry.code, code.name)).collect(),
             retired: retired.map(|pin| (&pin.code, &*pin.name)).collect(),
         }
     }
@@ -165,12 +165,12 @@ fn unclaimed(ident: &str, wraps: &str, claims: &[ClaimPreview], of: &Known<'_>) 
         CodeValue::Integer(number) => ranges.iter().any(|(first, last)| (first..=last).contains(&number)),
         CodeValue::Text(_) => false,
     };
-    let documented = of.preview.set.codes.iter().zip(&of.preview.names);
-    let missing = documented.filter(|(entry, name)| {
-        let is_success = of.preview.success.as_ref() == Some(&entry.code);
-        !is_success && !codes.contains(&entry.code) && !names.contains(&***name) && !is_in_range(&entry.code)
+    let missing = of.preview.named().iter().filter(|code| {
+        let (name, code) = (code.name, &code.entry.code);
+        let is_success = of.preview.success.as_ref() == Some(code);
+        !is_success && !codes.contains(code) && !names.contains(name) && !is_in_range(code)
     });
-    let missing: Vec<&CodeValue> = missing.map(|(entry, _)| &entry.code).collect();
+    let missing: Vec<&CodeValue> = missing.map(|code| &code.entry.code).collect();
     let have = match missing.len() {
         0 => return None,
         1 => "1 code of".to_owned(),
