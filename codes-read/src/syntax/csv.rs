@@ -1,22 +1,26 @@
 //! A CSV file as a table: its first record has the titles. Quotes, line breaks in fields and doubled quotes are read by csv-core, as
 //! RFC 4180 has them; where each field stands is counted here.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use csv_core::{ReadFieldResult, ReaderBuilder};
 
-use crate::Document;
+use crate::columns::{self, Kind};
 use crate::diagnostic::{Diagnostic, Diagnostics, ProblemId};
 use crate::markdown::{Cell, Markdown, MarkdownTable, Row, Section};
+use crate::{Document, cell, text};
 
 /// Reads the file.
 pub(super) fn read(document: &Document, problems: &mut Diagnostics) -> Markdown {
     let mut markdown = Markdown { sections: vec![Section::default()], ..Markdown::default() };
     let mut table = MarkdownTable { range: 0..document.text().len(), ..MarkdownTable::default() };
-    let mut has_header = false;
+    let Opening { start, delimiter } = opening(document);
+    let quoted = quotes_first(document.text(), delimiter);
+    let mut fields = Fields::new(document.text(), &quoted, delimiter, start);
     let mut cells: Vec<Cell> = Vec::new();
-    let delimiter = delimiter(document);
-    let mut fields = Fields::new(document.text(), delimiter);
+    // Records above the header, and those of a file with one column.
+    let mut single: Vec<Vec<Cell>> = Vec::new();
     while let Some(Field { cell, raw, is_last }) = fields.next() {
         if is_unclosed(document.get(raw.clone())) {
             let start = raw.start..raw.start + first_line(document.get(raw.clone()));
@@ -29,43 +33,121 @@ pub(super) fn read(document: &Document, problems: &mut Diagnostics) -> Markdown 
             continue;
         }
         let mut record = std::mem::take(&mut cells);
-        if has_header {
-            table.rows.push(row(record, table.header.len()));
-        } else {
+        if table.header.is_empty() {
             while record.pop_if(|cell| cell.text.is_empty()).is_some() {}
-            has_header = !record.is_empty();
-            table.header = record;
+            match record.len() {
+                0 => {}
+                1 => single.push(record),
+                _ if are_titles(&single) => {
+                    let mut path = Vec::new();
+                    for title in single.drain(..).flatten() {
+                        path.push(text::cut(&title.text).into());
+                    }
+                    markdown.sections.push(Section { path });
+                    table.section = 1;
+                    table.header = record;
+                }
+                _ => {
+                    begin(&mut table, &mut single);
+                    table.rows.push(row(record, table.header.len()));
+                }
+            }
+        } else {
+            table.rows.push(row(record, table.header.len()));
         }
     }
-    if has_header {
+    begin(&mut table, &mut single);
+    if let Some(first) = table.header.first() {
+        table.range.start = document.line_at(first.range.start).start;
         markdown.tables.push(table);
     }
     markdown
 }
 
-fn row(mut cells: Vec<Cell>, columns: usize) -> Row {
-    let start = cells.first().map_or(0, |cell| cell.range.start);
-    let end = cells.last().map_or(start, |cell| cell.range.end);
-    let mut surplus: Option<Range<usize>> = None;
-    for cell in cells.get(columns..).unwrap_or_default() {
-        if !cell.text.is_empty() {
-            let from = surplus.as_ref().map_or(cell.range.start, |surplus| surplus.start);
-            surplus = Some(from..cell.range.end);
+/// Makes the first of some records the header, unless there is one, and the others rows.
+fn begin(table: &mut MarkdownTable, single: &mut Vec<Vec<Cell>>) {
+    for record in single.drain(..) {
+        if table.header.is_empty() {
+            table.header = record;
+        } else {
+            table.rows.push(row(record, table.header.len()));
         }
     }
-    cells.truncate(columns);
-    while cells.pop_if(|cell| cell.text.is_empty()).is_some() {}
-    Row { range: start..end, cells, surplus, ..Row::default() }
 }
 
-/// What parts the fields: in a `.tsv` file a tab, else what most parts the titles.
-fn delimiter(document: &Document) -> u8 {
-    if document.name_ends_with("tsv") {
-        return b'\t';
+/// Whether records of one cell say what the file is about: there are few, and none is a code or the title of a column of
+/// codes. True if there is none.
+fn are_titles(single: &[Vec<Cell>]) -> bool {
+    const MOST: usize = 4;
+    for cell in single.iter().flatten() {
+        if cell::is_code(&cell.text, Kind::Integer) || columns::announces_codes(&cell.text) && single.len() > 1 {
+            return false;
+        }
     }
-    let mut counts = [(b',', 0_usize), (b';', 0), (b'\t', 0)];
+    single.len() <= MOST
+}
+
+/// What stands above the records.
+struct Opening {
+    /// Where they begin.
+    start: usize,
+    delimiter: u8,
+}
+
+/// Leaves out comments, and the line by which spreadsheets say what parts the fields: `sep=;`.
+fn opening(document: &Document) -> Opening {
+    let text = document.text();
+    let mut start = 0;
+    let mut delimiter = document.name_ends_with("tsv").then_some(b'\t');
+    let mut line = document.line_at(start);
+    let said = document.get(line.clone()).trim();
+    if let [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', by] = said.as_bytes() {
+        delimiter = Some(*by);
+        start = next_line(text, line.end);
+    } else if said.eq_ignore_ascii_case("sep=") {
+        // The tab was space at the end of the line.
+        delimiter = Some(b'\t');
+        start = next_line(text, line.end);
+    }
+    // The first line that is no comment. A title may be `#`, too: then the line has as many cells.
+    let mut below = start;
+    while document.get(below..text.len()).starts_with('#') {
+        line = document.line_at(below);
+        below = next_line(text, line.end);
+    }
+    let mut from = below;
+    if delimiter.is_none() {
+        while from < text.len() {
+            line = document.line_at(from);
+            delimiter = most_common(document.get(from..text.len()));
+            if delimiter.is_some() {
+                break;
+            }
+            from = next_line(text, line.end);
+        }
+    }
+    let delimiter = delimiter.unwrap_or(b',');
+    if below > start && below < text.len() {
+        let count = |line: Range<usize>| document.get(line).bytes().filter(|byte| *byte == delimiter).count();
+        let cells = count(document.line_at(below));
+        while start < below && count(document.line_at(start)) != cells {
+            start = next_line(text, document.line_at(start).end);
+        }
+    }
+    Opening { start, delimiter }
+}
+
+fn next_line(text: &str, end: usize) -> usize {
+    let rest = text.get(end..).unwrap_or_default();
+    let ending = if rest.starts_with("\r\n") { 2 } else { usize::from(!rest.is_empty()) };
+    end + ending
+}
+
+/// What parts most fields of the first record; nothing if it has one field.
+fn most_common(text: &str) -> Option<u8> {
+    let mut counts = [(b',', 0_usize), (b';', 0), (b'\t', 0), (b'|', 0)];
     let mut is_quoted = false;
-    for byte in document.text().trim_start().bytes() {
+    for byte in text.bytes() {
         match byte {
             b'"' => is_quoted = !is_quoted,
             b'\n' | b'\r' if !is_quoted => break,
@@ -83,7 +165,52 @@ fn delimiter(document: &Document) -> u8 {
             best = (delimiter, count);
         }
     }
-    best.0
+    (best.1 > 0).then_some(best.0)
+}
+
+/// The text with the quotes of fields before the space in front of them, where people write `1, "a, b"`. csv-core takes such
+/// a quote for a part of the text.
+fn quotes_first(text: &str, delimiter: u8) -> Cow<'_, [u8]> {
+    let mut bytes = Cow::Borrowed(text.as_bytes());
+    let mut is_quoted = false;
+    // Where the space begins that stands in front of a field.
+    let mut space: Option<usize> = Some(0);
+    for (at, byte) in text.bytes().enumerate() {
+        if is_quoted {
+            is_quoted = byte != b'"';
+            continue;
+        }
+        match byte {
+            b'"' => {
+                if let Some(space) = space.take() {
+                    is_quoted = true;
+                    if space < at {
+                        bytes.to_mut().swap(space, at);
+                    }
+                }
+            }
+            b'\n' | b'\r' => space = Some(at + 1),
+            byte if byte == delimiter => space = Some(at + 1),
+            b' ' => {}
+            _ => space = None,
+        }
+    }
+    bytes
+}
+
+fn row(mut cells: Vec<Cell>, columns: usize) -> Row {
+    let start = cells.first().map_or(0, |cell| cell.range.start);
+    let end = cells.last().map_or(start, |cell| cell.range.end);
+    let mut surplus: Option<Range<usize>> = None;
+    for cell in cells.get(columns..).unwrap_or_default() {
+        if !cell.text.is_empty() {
+            let from = surplus.as_ref().map_or(cell.range.start, |surplus| surplus.start);
+            surplus = Some(from..cell.range.end);
+        }
+    }
+    cells.truncate(columns);
+    while cells.pop_if(|cell| cell.text.is_empty()).is_some() {}
+    Row { range: start..end, cells, surplus, ..Row::default() }
 }
 
 /// Whether a field begins with a quote that does not end.
@@ -106,6 +233,8 @@ struct Field {
 
 struct Fields<'a> {
     text: &'a str,
+    /// The same, as csv-core reads it.
+    input: &'a [u8],
     reader: csv_core::Reader,
     delimiter: u8,
     at: usize,
@@ -113,16 +242,16 @@ struct Fields<'a> {
 }
 
 impl<'a> Fields<'a> {
-    fn new(text: &'a str, delimiter: u8) -> Self {
+    fn new(text: &'a str, input: &'a [u8], delimiter: u8, start: usize) -> Self {
         let reader = ReaderBuilder::new().delimiter(delimiter).build();
-        Self { text, reader, delimiter, at: 0, output: vec![0; text.len().max(1)] }
+        Self { text, input, reader, delimiter, at: start, output: vec![0; text.len().max(1)] }
     }
 
     fn next(&mut self) -> Option<Field> {
         let start = self.at;
         let mut written = 0;
         let is_last = loop {
-            let input = self.text.as_bytes().get(self.at..).unwrap_or_default();
+            let input = self.input.get(self.at..).unwrap_or_default();
             let output = self.output.get_mut(written..)?;
             let (result, read, wrote) = self.reader.read_field(input, output);
             self.at += read;
@@ -189,6 +318,35 @@ mod tests {
         assert_eq!(of("codes.TSV", "Code\tA,B,C,D\n3\ta\n").0, ["Code|A,B,C,D", "3|a"]);
         assert_eq!(of("codes.csv", "").0, Vec::<String>::new());
         assert_eq!(of("codes.csv", "Code").0, ["Code"]);
+    }
+
+    #[test]
+    fn what_stands_above_the_titles_is_no_row() {
+        let rows = ["Code|Text", "1|a, b", "2|c"];
+        for text in [
+            "sep=;\nCode;Text\n1;a, b\n2;c\n",
+            "SEP=|\r\nCode|Text\r\n1|a, b\r\n2|c\r\n",
+            "sep=\t\nCode\tText\n1\ta, b\n2\tc\n",
+            "# Codes, version 3\n#\n\nCode;Text\n1;a, b\n2;c\n",
+            "Codes of the kite;\n;\nCode;Text\n1;a, b\n2;c\n",
+            "Codes of the kite\n\nCode;Text\n1;a, b\n2;c\n",
+            "Code|Text\n1|a, b\n2|c\n",
+        ] {
+            assert_eq!(of("codes.csv", text), (rows.map(str::to_owned).to_vec(), vec![]), "{text}");
+        }
+        assert_eq!(of("codes.csv", "#,Text\n1,a\n").0, ["#|Text", "1|a"]);
+        assert_eq!(of("codes.csv", "Code\n1\n2\n").0, ["Code", "1", "2"]);
+        assert_eq!(of("codes.csv", "Code\n1\n2,b\n").0, ["Code", "1", "2"]);
+        assert_eq!(of("codes.csv", "# a").0, ["# a"]);
+    }
+
+    #[test]
+    fn a_quote_behind_space_begins_a_field() {
+        let text = "Code, Text, More\n1, \"Late, very\",  \"a\nb\" \n2 , 5\" pipe, x\n";
+        assert_eq!(
+            of("codes.csv", text),
+            (vec!["Code|Text|More".to_owned(), "1|Late, very|a/b".to_owned(), "2|5\" pipe|x".to_owned()], vec![])
+        );
     }
 
     #[test]
