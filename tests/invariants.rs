@@ -1,7 +1,7 @@
 //! What must hold for every document, tried on random ones. `fuzz/` tries the same for longer.
 
 use codes_tests::damage::{self, Choices};
-use codes_tests::invariants;
+use codes_tests::{invariants, written};
 use proptest::prelude::*;
 
 /// Pieces of documents, among them all that a reader may stumble over.
@@ -48,6 +48,18 @@ fn document() -> impl Strategy<Value = String> {
         "\u{2212}5",
         "E1001",
         "| | |\n",
+        "\n## 7\n",
+        "\n## KITE_WET (8)\n\nWet.\n",
+        "\n### `ERR_LATE`\n",
+        "# Error codes\n\n",
+        "\n- 9: late\n",
+        "\n* `10` - soon\n",
+        "\nERR_X\n: x\n",
+        "1,Late\n",
+        "Code,Text\n",
+        "\"a,\n\"\"b\"",
+        ",",
+        ";",
     ]);
     let row = (any::<i32>(), "[ -~]{0,20}").prop_map(|(code, text)| format!("\n| {code} | {text} |"));
     let header = Just("\n\n| Error Code | Description |\n|---|---|\n".to_owned());
@@ -131,6 +143,12 @@ proptest! {
     #[test]
     fn a_row_that_somebody_wrote_is_a_code_or_reported(bytes in prop::collection::vec(any::<u8>(), 0..120)) {
         invariants::written_rows_are_accounted_for(&damage::write(&mut Choices::new(&bytes)));
+    }
+
+    #[test]
+    fn a_heading_an_item_and_a_record_that_somebody_wrote_are_codes(bytes in prop::collection::vec(any::<u8>(), 0..160)) {
+        let written::WrittenForm { name, listing, written } = written::write(&mut Choices::new(&bytes));
+        invariants::written_forms_are_read(name, listing, &written);
     }
 
     #[test]

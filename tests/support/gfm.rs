@@ -31,7 +31,7 @@ pub struct Row {
 #[must_use]
 pub fn tables(text: &str) -> Vec<Table> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n");
-    if text.contains(['\r', '\u{b}', '\u{c}', '\0', '\u{85}', '\u{2028}', '\u{2029}']) {
+    if has_rare_line_ends(&text) {
         return Vec::new();
     }
     let lines: Vec<&str> = text.split('\n').collect();
@@ -58,8 +58,13 @@ pub fn tables(text: &str) -> Vec<Table> {
     tables
 }
 
+/// Whether something ends a line for some readers and not for others. `\r\n` is none.
+pub(crate) fn has_rare_line_ends(text: &str) -> bool {
+    text.replace("\r\n", "\n").contains(['\r', '\u{b}', '\u{c}', '\0', '\u{85}', '\u{2028}', '\u{2029}'])
+}
+
 /// Whether pipes in the lines below may belong to code, a comment, HTML or metadata, however they look.
-fn may_begin_something_else(line: &str) -> bool {
+pub(crate) fn may_begin_something_else(line: &str) -> bool {
     let inside = line.trim_start_matches(|c: char| {
         c.is_whitespace() || c.is_ascii_digit() || matches!(c, '>' | '-' | '+' | '*' | '.' | ')')
     });

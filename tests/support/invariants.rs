@@ -1,15 +1,18 @@
 //! What must hold for every document, whoever wrote it. The property tests and the fuzz targets share it.
 
+mod forms;
+
 use std::collections::{HashMap, HashSet};
 
 use codes_gen::{Caller, CodeValue, Diagnostic, Document, Meaning, ProblemId, codes, render};
 use codes_tool::diff::{self, What};
 use codes_tool::{Fate, RowFate};
-use codes_tool::{Survey, SurveyOptions, SurveyedTable, Wanted, survey};
+use codes_tool::{Survey, SurveyOptions, SurveyedTable, survey};
 use proc_macro2::{Literal, TokenStream, TokenTree};
 
 use crate::damage::Written;
 use crate::gfm;
+pub use forms::written_forms_are_read;
 
 /// Reads any document in every way, and looks at what comes of it.
 ///
@@ -32,19 +35,7 @@ pub fn reads(text: &str) {
             no_row_vanishes(&document, &survey);
         }
     }
-    for listing in [Wanted::Headings(None), Wanted::Lists(Vec::new())] {
-        let document = Document::new("vendor.md", text);
-        let options = SurveyOptions { listing: Some(listing), ..SurveyOptions::default() };
-        let survey = survey(&document, &options);
-        places_are_in_the_document(&document, &survey.diagnostics);
-        let rows = || survey.tables.iter().flat_map(|table| &table.rows);
-        assert!(rows().all(|row| !row.fates.is_empty()), "a fate for each heading and each item");
-    }
-    let document = Document::new("vendor.csv", text);
-    let survey = survey(&document, &SurveyOptions::default());
-    places_are_in_the_document(&document, &survey.diagnostics);
-    let rows = || survey.tables.iter().flat_map(|table| &table.rows);
-    assert!(rows().all(|row| !row.fates.is_empty()), "a fate for each line");
+    forms::reads(text);
 }
 
 /// Compares two documents, and what is new or gone with the sets of their codes.
@@ -116,7 +107,7 @@ fn no_row_vanishes(document: &Document, survey: &Survey) {
             let fates: Vec<&RowFate> = read.rows.iter().filter(|fate| fate.line == row.line).collect();
             assert!(!fates.is_empty() && fates.len() <= parts, "line {} has {} fates", row.line, fates.len());
             if let ([fate], 1) = (&*fates, parts) {
-                let claim = Claim { read, table: &table, row };
+                let claim = Claim { read, table: &table, row, seen: gfm::words };
                 claim.is_true_of_code(fate);
                 for fate in &fate.fates {
                     claim.is_true(fate, &mut |id| {
@@ -134,6 +125,8 @@ struct Claim<'a> {
     read: &'a SurveyedTable,
     table: &'a gfm::Table,
     row: &'a gfm::Row,
+    /// What a reader sees of a cell, if that is beyond doubt.
+    seen: fn(&str) -> Option<String>,
 }
 
 impl Claim<'_> {
@@ -143,7 +136,7 @@ impl Claim<'_> {
 
     /// The words of a column's cell, if it has nothing else.
     fn words(&self, column: Option<usize>) -> Option<String> {
-        gfm::words(self.cell(column?)).filter(|words| !words.is_empty() && !says_nothing(words))
+        (self.seen)(self.cell(column?)).filter(|words| !words.is_empty() && !says_nothing(words))
     }
 
     /// A row with a plain number in the column of the codes is that code, or is reported.
@@ -206,7 +199,7 @@ impl Claim<'_> {
                 }
             }
             Fate::Blank => {
-                let is_blank = |cell: &String| gfm::words(cell).is_none_or(|words| says_nothing(&words));
+                let is_blank = |cell: &String| (self.seen)(cell).is_none_or(|words| says_nothing(&words));
                 assert!(self.row.cells.iter().all(is_blank), "line {line} is not blank");
             }
             Fate::Reported(id) => assert!(is_reported(*id), "nothing is said of line {line}: {id}"),

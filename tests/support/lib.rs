@@ -2,9 +2,11 @@
 
 pub mod damage;
 pub mod expansion;
+pub mod forms;
 pub mod gfm;
 pub mod invariants;
 mod patience;
+pub mod written;
 
 use std::collections::BTreeSet;
 use std::ffi::OsStr;

@@ -109,6 +109,11 @@ impl<'a> Items<'a> {
                 }
             });
         }
+        // What stands below a heading that is a code tells of it.
+        let is_below_code = part.path.last().and_then(|above| entry::parse(above, 0, Kind::Integer));
+        if is_below_code.is_some_and(|entry| entry.is_single && entry.is_marked) {
+            return None;
+        }
         let is_announced = is_announced
             || labelled * 2 > self.all
             || part

@@ -1,0 +1,192 @@
+//! What must hold for headings, lists and CSV files: what the engine reads is what the [second reader](crate::forms) sees.
+
+use std::collections::{HashMap, HashSet};
+
+use codes_gen::{CodeValue, Document, ProblemId};
+use codes_tool::{Fate, Form, Survey, SurveyOptions, Wanted, survey};
+
+use super::{Claim, lines_of_diagnostics, places_are_in_the_document};
+use crate::damage::Written;
+use crate::forms::{self, Heading};
+use crate::gfm;
+
+/// Reads any text as headings, as lists and as a CSV file.
+pub(super) fn reads(text: &str) {
+    let document = Document::new("vendor.md", text);
+    let of = |listing: Wanted| {
+        let options = SurveyOptions { listing: Some(listing), ..SurveyOptions::default() };
+        let survey = survey(&document, &options);
+        every_row_has_a_fate(&document, &survey);
+        survey
+    };
+    no_heading_vanishes(&document, &of(Wanted::Headings(None)));
+    no_item_vanishes(&document, &of(Wanted::Lists(Vec::new())));
+    let document = Document::new("vendor.csv", text);
+    let survey = survey(&document, &SurveyOptions::default());
+    every_row_has_a_fate(&document, &survey);
+    no_record_vanishes(&document, &survey);
+}
+
+fn every_row_has_a_fate(document: &Document, survey: &Survey) {
+    places_are_in_the_document(document, &survey.diagnostics);
+    let mut rows = survey.tables.iter().flat_map(|table| &table.rows);
+    assert!(rows.all(|row| !row.fates.is_empty()), "a fate for each heading, each item and each record");
+}
+
+/// The lines of the rows that were read, each with what it is.
+fn fates(survey: &Survey) -> HashMap<usize, &Vec<Fate>> {
+    let rows = survey.tables.iter().flat_map(|table| &table.rows);
+    rows.map(|row| (row.line, &row.fates)).collect()
+}
+
+/// Beside a heading that is read, each of the same level is read too, or reported.
+fn no_heading_vanishes(document: &Document, survey: &Survey) {
+    let headings = forms::headings(document.text());
+    let (fates, reported) = (fates(survey), lines_of_diagnostics(document, survey, None));
+    let is_read = |heading: &&Heading| fates.contains_key(&heading.line);
+    let chosen: HashSet<(usize, usize)> =
+        headings.iter().filter(is_read).map(|heading| (heading.level, heading.parent)).collect();
+    for heading in headings.iter().filter(|heading| chosen.contains(&(heading.level, heading.parent))) {
+        let Some(fates) = fates.get(&heading.line) else {
+            assert!(reported.contains(&heading.line), "the heading of line {} vanishes", heading.line);
+            continue;
+        };
+        let written = [std::slice::from_ref(&heading.text), &heading.below].concat().join("\n").replace('\\', "");
+        for fate in *fates {
+            is_true(fate, heading.line, &written, survey);
+        }
+        // Of a heading that is a number, all else is known.
+        if let ([Fate::Code(CodeValue::Integer(number))], Some(text)) = (&***fates, forms::paragraph(heading))
+            && heading.text == number.to_string()
+        {
+            let entries = survey.tables.iter().flat_map(|table| &table.set.codes);
+            let meanings = entries.flat_map(|entry| &entry.meanings).filter(|meaning| meaning.line == heading.line);
+            let texts: Vec<String> = meanings.map(|meaning| single_spaced(&meaning.text)).collect();
+            assert!(texts.contains(&text), "line {} says {text:?}, and not {texts:?}", heading.line);
+        }
+    }
+}
+
+/// Beside an item that is read, each of the same list is read too, or reported.
+fn no_item_vanishes(document: &Document, survey: &Survey) {
+    let items = forms::items(document.text());
+    let (fates, reported) = (fates(survey), lines_of_diagnostics(document, survey, None));
+    let chosen: HashSet<usize> =
+        items.iter().filter(|item| fates.contains_key(&item.line)).map(|item| item.list).collect();
+    for item in items.iter().filter(|item| chosen.contains(&item.list)) {
+        match fates.get(&item.line) {
+            Some(fates) => {
+                let lines =
+                    document.text().lines().skip(item.line).take_while(|line| !line.starts_with(['-', '*', '#']));
+                let written = [&*item.text].into_iter().chain(lines).collect::<Vec<_>>().join("\n").replace('\\', "");
+                for fate in *fates {
+                    is_true(fate, item.line, &written, survey);
+                }
+            }
+            None => assert!(reported.contains(&item.line), "the item of line {} vanishes", item.line),
+        }
+    }
+}
+
+/// What a fate claims of a heading or an item.
+fn is_true(fate: &Fate, line: usize, written: &str, survey: &Survey) {
+    let has_line = |of: usize| of == line;
+    let sets = || survey.tables.iter().map(|table| &table.set);
+    match fate {
+        Fate::Code(code) => {
+            let is_there = match code {
+                CodeValue::Integer(number) => says_number(written, *number),
+                CodeValue::Text(text) => written.contains(&**text) || text.contains(['<', '&', '`', '*', '_', '[']),
+            };
+            assert!(is_there, "line {line} says nothing of {code}: {written}");
+            let mut meanings =
+                sets().flat_map(|set| &set.codes).filter(|entry| entry.code == *code).flat_map(|entry| &entry.meanings);
+            assert!(meanings.any(|meaning| has_line(meaning.line)), "the code {code} of line {line}");
+        }
+        Fate::Range => {
+            let mut ranges = sets().flat_map(|set| &set.ranges);
+            assert!(ranges.any(|range| has_line(range.meaning.line)), "the range of line {line}");
+        }
+        Fate::CatchAll => {
+            let mut all = sets().filter_map(|set| set.catch_all.as_ref());
+            assert!(all.any(|all| has_line(all.line)), "the catch-all of line {line}");
+        }
+        Fate::Repeats(known) => assert!(*known < line, "line {line} repeats line {known}"),
+        Fate::Reported(id) => {
+            assert!(survey.diagnostics.iter().any(|found| found.id == *id), "nothing is said of line {line}: {id}");
+        }
+        other => panic!("a heading or an item in line {line} has no code of its own: {other:?}"),
+    }
+}
+
+fn says_number(written: &str, number: i128) -> bool {
+    let written = written.to_lowercase();
+    let digits = number.unsigned_abs();
+    written.contains(&digits.to_string()) || written.contains(&format!("{digits:x}")) || written.contains('&')
+}
+
+fn single_spaced(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Each record below the titles has one fate, and what that claims is true.
+fn no_record_vanishes(document: &Document, survey: &Survey) {
+    let [read] = &*survey.tables else { return };
+    if read.form != Form::Csv {
+        return;
+    }
+    let titles = read.set.tables[0].line;
+    for delimiter in [',', ';', '\t', '|'] {
+        let Some(records) = forms::records(document.text(), delimiter) else { continue };
+        let Some(at) = records.iter().position(|record| record.line == titles) else { continue };
+        let header: Vec<String> = records[at].cells.clone();
+        if header.len() < 2 || header[..header.len().min(read.header.len())] != read.header {
+            continue;
+        }
+        let table = gfm::Table { line: titles, header, rows: records[at + 1..].to_vec(), end: usize::MAX };
+        assert_eq!(table.rows.len(), read.rows.len(), "the records below line {titles}");
+        let mut reported: HashMap<ProblemId, HashSet<usize>> = HashMap::new();
+        for (row, fate) in table.rows.iter().zip(&read.rows) {
+            let is_empty = row.cells.iter().all(String::is_empty);
+            assert!(row.line == fate.line || is_empty, "the record of line {} is in line {}", row.line, fate.line);
+            // A cell of CSV has no marks.
+            let claim = Claim { read, table: &table, row, seen: |cell| Some(single_spaced(cell)) };
+            claim.is_true_of_code(fate);
+            for fate in &fate.fates {
+                claim.is_true(fate, &mut |id| {
+                    let lines = || lines_of_diagnostics(document, survey, Some(id));
+                    reported.entry(id).or_insert_with(lines).contains(&row.line)
+                });
+            }
+        }
+        return;
+    }
+}
+
+/// Each code that was written in a heading, an item or a record is read, at its line.
+///
+/// # Panics
+///
+/// If one is not.
+pub fn written_forms_are_read(name: &str, listing: Option<Wanted>, written: &Written) {
+    reads(&written.text);
+    let document = Document::new(name, &*written.text);
+    let survey = survey(&document, &SurveyOptions { listing, ..SurveyOptions::default() });
+    for row in &written.rows {
+        let mut entries = survey.tables.iter().flat_map(|table| &table.set.codes);
+        let is_it = |entry: &codes_gen::CodeEntry| {
+            entry.code == CodeValue::Integer(row.code.into())
+                && entry.meanings.iter().any(|meaning| meaning.line == row.line)
+        };
+        assert!(
+            entries.any(is_it),
+            "line {}, {}, is lost; {:?}\n{}",
+            row.line,
+            row.code,
+            survey.diagnostics,
+            written.text
+        );
+    }
+    let count: usize = survey.tables.iter().map(|table| table.set.codes.len()).sum();
+    assert_eq!(count, written.rows.len(), "codes that nobody wrote: {:?}\n{}", survey.tables, written.text);
+}
