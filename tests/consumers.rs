@@ -193,6 +193,13 @@ fn a_program_holds_only_the_texts_that_it_asks_for() {
     let scratch = consumer("texts", &codes_core(""), "src/bin/texts-none.rs", &program("code.is_some()"));
     scratch.write("src/bin/texts-messages.rs", &program("code.map(ServerCode::message)"));
     scratch.write("src/bin/texts-names.rs", &program("code.map(ServerCode::name)"));
+    for (name, answer) in
+        [("german", "code.and_then(|code| code.message_in(\"de\"))"), ("english", "code.map(OrderCode::message)")]
+    {
+        scratch.write(&format!("src/bin/texts-{name}.rs"), &translated(answer));
+    }
+    scratch.write("docs/orders.md", "| Code | Text |\n|---|---|\n| 7 | The basket is empty. |\n");
+    scratch.write("docs/orders.de.md", "| Code | Text |\n|---|---|\n| 7 | Der Korb ist leer. |\n");
     let _ = succeed(&mut scratch.cargo("build --release"));
     let binary = |name: &str| fs::read(scratch.target().join("release").join(format!("{name}{EXE_SUFFIX}"))).unwrap();
     let (none, messages, names) = (binary("texts-none"), binary("texts-messages"), binary("texts-names"));
@@ -202,6 +209,23 @@ fn a_program_holds_only_the_texts_that_it_asks_for() {
         assert_eq!(held, [(false, false), (true, false), (false, true)], "{code}");
     }
     assert!(ClientCode::ALL.iter().all(|code| !holds(&messages, code.message())), "nobody asked for the other table");
+    // A language costs those who ask for it.
+    let (german, english) = (binary("texts-german"), binary("texts-english"));
+    let texts = |binary: &[u8]| (holds(binary, "The basket is empty."), holds(binary, "Der Korb ist leer."));
+    assert_eq!((texts(&english), texts(&german).1), ((true, false), true));
+}
+
+fn translated(answer: &str) -> String {
+    format!(
+        "#[codes_core::codes(doc = \"docs/orders.md\", translations(de = \"docs/orders.de.md\"))]
+        #[repr(i32)]
+        pub enum OrderCode {{}}
+
+        fn main() {{
+            let code = OrderCode::from_code(std::env::args().nth(1).unwrap().parse().unwrap());
+            println!(\"{{:?}}\", {answer});
+        }}"
+    )
 }
 
 /// A program that looks up all numbers from -2,000 to 9,999, and its arguments as texts, and answers with something of each

@@ -208,6 +208,35 @@ fn documents_are_watched_wherever_their_paths_start() {
 }
 
 #[test]
+fn a_translation_and_a_second_document_are_watched_too() {
+    let vendor = Vendor::new("several");
+    let scratch = &vendor.scratch;
+    let rows = |heading: &str, rows: &str| format!("# {heading}\n\n| Code | Description |\n|---|---|\n{rows}\n");
+    scratch.write(
+        "vendor/src/lib.rs",
+        "#[codes_core::codes(doc = [\"docs/a.md\", \"docs/b.md\"], translations(zh = [\"docs/zh.md\"]))]
+        #[repr(i32)]
+        pub enum VendorCode {}",
+    );
+    scratch.write(
+        "program/src/main.rs",
+        "fn main() {
+            for code in several::VendorCode::ALL {
+                println!(\"{code} {}\", code.message_in(\"zh\").unwrap_or_default());
+            }
+        }",
+    );
+    scratch.write("vendor/docs/a.md", &rows("A", "| 1 | Too late. |"));
+    scratch.write("vendor/docs/b.md", &rows("B", "| 2 | Too wide. |"));
+    scratch.write("vendor/docs/zh.md", &rows("A", "| 1 | 太晚。 |\n| 2 | 太宽。 |"));
+    assert_eq!(vendor.codes(), ["1: Too late. 太晚。", "2: Too wide. 太宽。"]);
+    scratch.write("vendor/docs/zh.md", &rows("A", "| 1 | 太迟。 |\n| 2 | 太宽。 |"));
+    assert_eq!(vendor.codes(), ["1: Too late. 太迟。", "2: Too wide. 太宽。"]);
+    scratch.write("vendor/docs/b.md", &rows("B", "| 2 | Far too wide. |"));
+    assert_eq!(vendor.codes(), ["1: Too late. 太迟。", "2: Far too wide. 太宽。"]);
+}
+
+#[test]
 fn a_document_that_is_deleted_is_an_error_and_putting_it_back_mends_it() {
     let vendor = Vendor::new("deleted");
     let codes = vendor.codes();

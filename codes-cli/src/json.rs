@@ -110,6 +110,8 @@ pub(crate) struct Problem<'a> {
     severity: String,
     /// What is wrong.
     message: &'a str,
+    /// Which document it is in, where an enum has several; else null.
+    document: Option<&'a str>,
     /// The line where it begins; the first is 1. Null if it has no place in the document.
     pub(crate) line: Option<usize>,
     /// The character of this line; the first is 1.
@@ -234,7 +236,7 @@ pub(crate) fn meaning(meaning: &codes_gen::Meaning) -> Meaning<'_> {
     }
 }
 
-pub(crate) fn problem<'a>(document: &Document, diagnostic: &'a Diagnostic) -> Problem<'a> {
+pub(crate) fn problem<'a>(document: &'a Document, diagnostic: &'a Diagnostic) -> Problem<'a> {
     let place = diagnostic.range().map(|range| document.place_of(range.start));
     // What takes the ending of its last line along does not end in the next one.
     let end = diagnostic.range().map(|range| {
@@ -245,6 +247,7 @@ pub(crate) fn problem<'a>(document: &Document, diagnostic: &'a Diagnostic) -> Pr
         id: diagnostic.id.name(),
         severity: diagnostic.severity.to_string(),
         message: &diagnostic.message,
+        document: (!document.parts().is_empty()).then(|| document.name_of(diagnostic)),
         line: place.map(|(line, _)| line),
         column: place.map(|(_, column)| column),
         end_line: end.map(|(line, _)| line),

@@ -481,6 +481,7 @@ fn programs_get_json() {
                   "details": null,
                   "advice": null,
                   "links": [],
+                  "document": null,
                   "line": 10
                 }
               ]
@@ -507,6 +508,7 @@ fn programs_get_json() {
                 "details": null,
                 "advice": null,
                 "links": [],
+                "document": null,
                 "line": 14
               }
             }

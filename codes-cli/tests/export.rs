@@ -76,6 +76,25 @@ fn all_that_an_enum_has_is_in_each_language() {
     }
 }
 
+/// Of code 4002, whose cells below HTTP and Action are empty.
+#[test]
+fn a_field_that_may_be_empty_is_nothing_where_the_cell_is() {
+    for (format, nothing) in [
+        ("json", "            \"http\": null,\n            \"class\": null,\n            \"attempts\": 2\n"),
+        ("typescript", "fields: { retry: true, http: null, class_: null, attempts: 2 }"),
+        ("python", "_ReturnCodeFields_http: Dict[int, int] = {\n    0: 200,\n    4001: 401,\n    -5: 429,\n}"),
+        ("go", "\tcase -5:\n\t\treturn 429, true\n\t}\n\treturn 0, false\n"),
+        ("java", "return 429;\n                default:\n                    return null;"),
+        ("kotlin", "            -5 -> 429\n            else -> null"),
+        ("swift", "        case -5: return 429\n        default: return nil"),
+        ("c", "        *value = 429; return true;\n    default: break;\n    }\n    return false;"),
+        ("html", "<dl><div><dt>Retry</dt><dd>yes</dd></div><div><dt>Attempts</dt><dd>2</dd></div></dl>"),
+    ] {
+        let text = run(&["export", "export/codes.md", "--pins", "export/codes.rs", "--format", format]);
+        assert!(text.contains(nothing), "{format}: {text}");
+    }
+}
+
 #[test]
 fn the_ending_of_the_output_says_the_format() {
     let folder = TempDir::with_prefix("codes-").unwrap();

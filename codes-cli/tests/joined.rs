@@ -36,6 +36,8 @@ fn check_shows_a_problem_in_its_document() {
     let github = run(&shop, &["check", "src/lib.rs", "--format", "github"]);
     assert!(github.contains("file=docs/users.md,line=7"), "{github}");
     assert!(run(&shop, &["check", "src"]).contains("1 error"), "{text}");
+    let json = run(&shop, &["check", "src/lib.rs", "--format", "json"]);
+    assert!(json.contains("\"document\": \"docs/users.md\",\n          \"line\": 7,"), "{json}");
 }
 
 #[test]
@@ -43,6 +45,8 @@ fn explain_names_the_document_of_a_line() {
     let shop = shop(USERS);
     let text = run(&shop, &["explain", "301", "--pins", "src/lib.rs"]);
     assert!(text.contains("NoSuchUser") && text.contains("6 of docs/users.md"), "{text}");
+    let json = run(&shop, &["explain", "301", "--pins", "src/lib.rs", "--format", "json"]);
+    assert!(json.contains("\"document\": \"docs/users.md\",\n          \"line\": 6\n"), "{json}");
 }
 
 #[test]

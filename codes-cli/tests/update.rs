@@ -180,6 +180,29 @@ fn an_update_keeps_names_retires_and_moves_what_was_corrected() {
     assert!(check.contains("0 errors"), "{check}");
 }
 
+/// An enum of two documents, of which one comes from the server.
+#[test]
+fn an_update_of_one_of_several_documents_keeps_the_enum_of_all() {
+    let package = Package::new();
+    package.write("docs/local.md", &table("| 5001 | Closed. |\n| 5002 | Moved. |\n"));
+    let source = SOURCE.replace("\"docs/e.md\"", "[\"docs/e.md\", \"docs/local.md\"]");
+    package.write("src/lib.rs", &source);
+    package.server.serve(&table(NEW));
+    let text = package.update(&[]);
+    for expected in [
+        "done: `E::UnknownParcel` is retired: the document no longer has `4003`",
+        "done: `E::TooOld` is pinned to `4002`: its name would have become `RequestIsTooOld`",
+    ] {
+        assert!(text.contains(expected), "{expected}: {text}");
+    }
+    assert!(!text.contains("5001") && !text.contains("5002"), "the other document has not changed: {text}");
+    assert_eq!(package.read("docs/e.md"), table(NEW));
+    let written = package.read("src/lib.rs");
+    assert!(written.contains("    #[codes(retired)]\n    UnknownParcel = 4003,\n"), "{written}");
+    let check = package.run(&["check", "src/lib.rs"]);
+    assert!(check.contains("6 codes; 0 errors"), "{check}");
+}
+
 #[test]
 fn names_and_marks_are_left_alone_on_request() {
     let package = Package::new();

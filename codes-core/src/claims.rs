@@ -2,6 +2,7 @@
 //! that are documented to the text of an error.
 
 use crate::message::Message;
+use crate::notation::Numbers;
 
 /// A code as a constant can compare and print it.
 #[derive(Clone, Copy)]
@@ -100,6 +101,8 @@ pub struct Documented {
     pub entries: &'static [Entry],
     /// Their slots.
     pub slots: &'static [usize],
+    /// How the document writes its numbers.
+    pub numbers: Numbers,
     /// The path of the enum as the user wrote it.
     pub name: &'static str,
 }
@@ -144,7 +147,7 @@ pub const fn problem_of_claim(
         return Some(undocumented(claim, documented));
     }
     if owners[claim.slot] != index {
-        return Some(claimed_twice(claims[owners[claim.slot]], claim, documented.entries));
+        return Some(claimed_twice(claims[owners[claim.slot]], claim, documented));
     }
     None
 }
@@ -159,7 +162,7 @@ const fn problem_of_range(claims: &[Claim], index: usize, owners: &[usize], docu
             has_code = true;
             let owner = owners[documented.slots[entry]];
             if owner != index {
-                return Some(claimed_twice(claims[owner], claim, documented.entries));
+                return Some(claimed_twice(claims[owner], claim, documented));
             }
         }
         entry += 1;
@@ -172,7 +175,7 @@ const fn problem_of_range(claims: &[Claim], index: usize, owners: &[usize], docu
     while earlier < index {
         let other = claims[earlier];
         if other.is_range() && (other.covers(claim.first) || claim.covers(other.first)) {
-            return Some(claimed_twice(other, claim, documented.entries));
+            return Some(claimed_twice(other, claim, documented));
         }
         earlier += 1;
     }
@@ -180,7 +183,7 @@ const fn problem_of_range(claims: &[Claim], index: usize, owners: &[usize], docu
 }
 
 const fn undocumented(claim: Claim, documented: Documented) -> Message {
-    let mut message = Message::new();
+    let mut message = Message::new(documented.numbers);
     if claim.is_range() {
         message.push("no code of `");
         message.push(documented.name);
@@ -197,8 +200,8 @@ const fn undocumented(claim: Claim, documented: Documented) -> Message {
     message
 }
 
-const fn claimed_twice(earlier: Claim, claim: Claim, entries: &[Entry]) -> Message {
-    let mut message = Message::new();
+const fn claimed_twice(earlier: Claim, claim: Claim, documented: Documented) -> Message {
+    let (mut message, entries) = (Message::new(documented.numbers), documented.entries);
     if claim.is_range() || earlier.is_range() {
         earlier.push_to(&mut message);
         message.push(" and ");
@@ -245,7 +248,7 @@ pub const fn problem_of_coverage(
     if missing == 0 {
         return None;
     }
-    let mut message = Message::new();
+    let mut message = Message::new(documented.numbers);
     message.push_integer(missing);
     message.push(if missing == 1 { " code of `" } else { " codes of `" });
     message.push(documented.name);
@@ -301,8 +304,14 @@ pub const fn common_success(of_members: &[Option<Key>]) -> Option<Key> {
 
 /// The codes that a member of a union has in common with an earlier one.
 #[must_use]
-pub const fn problem_of_members(shared: &[Entry], count: usize, earlier: &str, member: &str) -> Message {
-    let mut message = Message::new();
+pub const fn problem_of_members(
+    shared: &[Entry],
+    count: usize,
+    numbers: Numbers,
+    earlier: &str,
+    member: &str,
+) -> Message {
+    let mut message = Message::new(numbers);
     message.push("`");
     message.push(earlier);
     message.push("` and `");
@@ -397,6 +406,34 @@ impl Digits {
             digits.bytes[digits.start] = b'0' + (rest % 10) as u8;
             rest /= 10;
         }
+        if number < 0 {
+            digits.start -= 1;
+        }
+        digits
+    }
+
+    /// The number as a document writes it: what is hexadecimal with `0x`, and a bit pattern without a sign.
+    pub(crate) const fn of(number: i128, numbers: Numbers) -> Self {
+        let Numbers { notation, bits } = numbers;
+        if notation.is_decimal() {
+            return Self::new(number);
+        }
+        let is_pattern = number < 0 && notation.is_pattern() && bits > 0 && bits < 127;
+        let number = if is_pattern { number + (1 << bits) } else { number };
+        let letters = if notation.is_uppercase() { b'A' } else { b'a' };
+        let mut digits = Self { bytes: [b'-'; Self::LEN], start: Self::LEN };
+        let mut rest = number.unsigned_abs();
+        // An `i128` has 32 digits.
+        let least = if notation.digits() < 32 { Self::LEN - notation.digits() as usize } else { Self::LEN - 32 };
+        while rest > 0 || digits.start > least {
+            let digit = (rest & 0xF) as u8;
+            digits.start -= 1;
+            digits.bytes[digits.start] = if digit < 10 { b'0' + digit } else { letters + digit - 10 };
+            rest >>= 4;
+        }
+        digits.start -= 2;
+        digits.bytes[digits.start] = b'0';
+        digits.bytes[digits.start + 1] = b'x';
         if number < 0 {
             digits.start -= 1;
         }

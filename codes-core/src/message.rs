@@ -1,6 +1,7 @@
 //! [`Message`]: the text of an error that is put together while compiling, where there is no formatting.
 
 use crate::claims::{Digits, Entry, Key};
+use crate::notation::Numbers;
 
 /// What fits.
 const CAPACITY: usize = 16 * 1024;
@@ -15,11 +16,13 @@ const SHOWN: usize = 160;
 pub struct Message {
     bytes: [u8; CAPACITY],
     len: usize,
+    /// How its codes are written.
+    numbers: Numbers,
 }
 
 impl Message {
-    pub(crate) const fn new() -> Self {
-        Self { bytes: [0; CAPACITY], len: 0 }
+    pub(crate) const fn new(numbers: Numbers) -> Self {
+        Self { bytes: [0; CAPACITY], len: 0, numbers }
     }
 
     /// What was pushed.
@@ -60,7 +63,11 @@ impl Message {
 
     pub(crate) const fn push_key(&mut self, key: Key) {
         match key {
-            Key::Integer(number) => self.push_integer(number),
+            Key::Integer(number) => {
+                if let Ok(digits) = core::str::from_utf8(Digits::of(number, self.numbers).as_bytes()) {
+                    self.push(digits);
+                }
+            }
             Key::Text(text) => {
                 self.push("\"");
                 self.push_first_line(text);

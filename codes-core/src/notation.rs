@@ -37,18 +37,32 @@ impl Notation {
         self.digits == 0
     }
 
-    #[cfg(feature = "defmt")]
     pub(crate) const fn digits(self) -> u8 {
         self.digits
     }
 
-    #[cfg(feature = "defmt")]
     pub(crate) const fn is_uppercase(self) -> bool {
         self.is_uppercase
     }
 
     pub(crate) const fn is_pattern(self) -> bool {
         self.is_pattern
+    }
+}
+
+/// How an error that is put together while compiling writes the numbers of an enum.
+#[derive(Clone, Copy, Debug)]
+pub struct Numbers {
+    pub(crate) notation: Notation,
+    /// How many bits a pattern has; 0 for types that have none.
+    pub(crate) bits: u32,
+}
+
+impl Numbers {
+    /// Those of the codes `C`.
+    #[must_use]
+    pub const fn of<C: Code>() -> Self {
+        Self { notation: C::__NOTATION, bits: <C::Repr as CodeRepr>::__SIGNED_BITS }
     }
 }
 

@@ -64,7 +64,7 @@ pub use crate::defmt::format;
 pub use crate::diagnostic::{DiagnosticText, diagnostic_code, diagnostic_help, diagnostic_url};
 pub use crate::meaning::More;
 pub use crate::message::Message;
-pub use crate::notation::{Notation, Written};
+pub use crate::notation::{Notation, Numbers, Written};
 #[cfg(feature = "serde")]
 pub use crate::serde::{deserialize, serialize};
 pub use crate::text::{Rows, hash, hash_all, is, same};

@@ -81,6 +81,8 @@ struct Says<'a> {
     advice: Option<&'a str>,
     /// The cell's links.
     links: Vec<Link<'a>>,
+    /// The document of the row, where the enum has several; else null.
+    document: Option<&'a str>,
     /// The line of the row; the first is 1.
     line: usize,
 }
@@ -89,7 +91,8 @@ impl<'a> Says<'a> {
     fn of(meaning: &'a Meaning) -> Self {
         let links = meaning.links.iter().map(|(text, url)| Link { text, url }).collect();
         let (summary, advice) = (&*meaning.summary, meaning.advice.as_deref());
-        Self { text: &meaning.text, summary, details: meaning.details.as_deref(), advice, links, line: meaning.line }
+        let (details, document) = (meaning.details.as_deref(), meaning.document.as_deref());
+        Self { text: &meaning.text, summary, details, advice, links, document, line: meaning.line }
     }
 }
 

@@ -98,6 +98,7 @@ impl<'a> Claims<'a> {
                     }
                     slots
                 },
+                numbers: #krate::__v1::Numbers::of::<#code>(),
                 name: #name,
             };
             #known

@@ -193,9 +193,15 @@ impl Shape<'_> {
                 let of_later = moved(quote!(<__Later>::code(&all[index])));
                 let of_earlier = moved(quote!(<__Earlier>::code(&of_earlier[index])));
                 let (earlier_name, code_name) = (written(earlier), written(code));
-                let text = template! { [krate, earlier_name, code_name]
+                let text = template! { [krate, code, earlier_name, code_name]
                     #krate::__v1::Message::as_str(
-                        &#krate::__v1::problem_of_members(&shared, count, #earlier_name, #code_name)
+                        &#krate::__v1::problem_of_members(
+                            &shared,
+                            count,
+                            #krate::__v1::Numbers::of::<#code>(),
+                            #earlier_name,
+                            #code_name
+                        )
                     )
                 };
                 let panic = panic_with(&text, variant.ident.span(), krate);

@@ -36,6 +36,7 @@ const _: () = {
             }
             slots
         },
+        numbers: ::codes_core::__v1::Numbers::of::<VendorCode>(),
         name: "VendorCode",
     };
     const __CODE_0: ::core::option::Option<VendorCode> = <__Codes>::from_key(

@@ -36,6 +36,7 @@ const _: () = {
             }
             slots
         },
+        numbers: ::codes_core::__v1::Numbers::of::<ApiCode>(),
         name: "ApiCode",
     };
     const __CODE_0: ::core::option::Option<ApiCode> = <__Codes>::from_key(
