@@ -49,15 +49,15 @@ pub(crate) fn camel_case(text: &str) -> Option<String> {
 fn of_any_text(text: &str) -> Option<String> {
     let mut words = String::with_capacity(text.len());
     let mut has_latin = false;
-    for c in text.chars() {
+    for (at, c) in text.char_indices() {
         let is_latin = is_latin(c);
         if c.is_alphabetic() && !is_latin {
             return None;
         }
         has_latin |= is_latin;
         match c {
-            // "doesn't" is one word; all else that is neither letter nor digit parts words.
-            '\'' | '\u{2019}' => {}
+            // "doesn't" is one word, "we're" are two; all else that is neither letter nor digit parts words.
+            '\'' | '\u{2019}' => words.push_str(contracted(text.get(at + c.len_utf8()..).unwrap_or_default())),
             c if is_latin || c.is_ascii_digit() => words.push(c),
             _ => words.push(' '),
         }
@@ -69,6 +69,16 @@ fn of_any_text(text: &str) -> Option<String> {
     let name = if text::begins_with(&name, |c| c.is_ascii_digit()) { format!("N{name}") } else { name };
     // Keywords are lower case, but for this one.
     Some(if name == "Self" { "SelfCode".to_owned() } else { name })
+}
+
+/// What stands in a word for the apostrophe that begins this: of `re busy` in "we're busy", " a".
+fn contracted(behind: &str) -> &'static str {
+    match text::first_part(behind, |c| !c.is_alphabetic()) {
+        "re" | "m" => " a",
+        "ve" => " ha",
+        "ll" => " wi",
+        _ => "",
+    }
 }
 
 /// `URLs` as one word: it would be `UrLs`.
@@ -125,6 +135,20 @@ mod tests {
     fn several_of_what_has_a_short_form_are_one_word() {
         assert_eq!(camel_case("too many URLs, APIs-in-use"), Some("TooManyUrlsApisInUse".into()));
         assert_eq!(camel_case("bad IDs or VMs, HTTPS"), Some("BadIDsOrVMsHttps".into()));
+    }
+
+    #[test]
+    fn a_contraction_is_as_many_words_as_it_is_short_for() {
+        for (text, name) in [
+            ("We're busy", "WeAreBusy"),
+            ("I'm a teapot", "IAmATeapot"),
+            ("you\u{2019}ve no mail", "YouHaveNoMail"),
+            ("it'll be late", "ItWillBeLate"),
+            ("doesn't exist", "DoesntExist"),
+            ("the user's mail", "TheUsersMail"),
+        ] {
+            assert_eq!(camel_case(text).as_deref(), Some(name), "{text}");
+        }
     }
 
     proptest::proptest! {

@@ -254,16 +254,14 @@ impl Parsed<'_> {
         parts.iter().any(|part| part.numeric == Some(Numeric::LeadingZeros))
     }
 
-    /// Whether the cell is a number without a label that is one bit: `4`, `0x10`.
-    pub fn is_one_bit(&self) -> bool {
+    /// The number, where the cell is one, with or without a label.
+    pub fn number(&self) -> Option<i128> {
         match &self.form {
             Form::Parts(parts) => match &**parts {
-                [Part { numeric: Some(Numeric::One(number)), label: None, .. }] => {
-                    number.count_ones() == 1 && *number > 0
-                }
-                _ => false,
+                [Part { numeric: Some(Numeric::One(number)), .. }] => Some(*number),
+                _ => None,
             },
-            _ => false,
+            _ => None,
         }
     }
 

@@ -24,7 +24,8 @@ pub fn first(text: &str) -> Clause<'_> {
             let is_after_interjection = very_first.is_some_and(|clause| !clause.text.is_empty());
             let this =
                 clause.text.get(..5).filter(|start| is_after_interjection && start.eq_ignore_ascii_case("this "));
-            return Clause { text: clause.text.get(this.map_or(0, str::len)..).unwrap_or_default(), ..clause };
+            let text = clause.text.get(this.map_or(0, str::len)..).unwrap_or_default();
+            return Clause { text: without_opening(text, clause.rest.is_empty()), ..clause };
         }
         let clause_before = *very_first.get_or_insert(clause);
         if clause.rest.is_empty() {
@@ -32,6 +33,39 @@ pub fn first(text: &str) -> Clause<'_> {
         }
         from = clause.rest;
     }
+}
+
+/// A clause without words that only lead to what it says: `This error occurs when the box is full`. `If the box is full` says it
+/// where nothing follows: else that is what happens.
+fn without_opening(clause: &str, is_all: bool) -> &str {
+    const OPENINGS: [&str; 15] = [
+        "if",
+        "when",
+        "occurs if",
+        "occurs when",
+        "happens if",
+        "happens when",
+        "returned if",
+        "returned when",
+        "thrown if",
+        "thrown when",
+        "raised if",
+        "raised when",
+        "this error occurs if",
+        "this error occurs when",
+        "this happens when",
+    ];
+    let openings = if is_all { &OPENINGS } else { OPENINGS.get(2..).unwrap_or_default() };
+    for opening in openings {
+        if let Some((start, rest)) = clause.split_at_checked(opening.len())
+            && start.eq_ignore_ascii_case(opening)
+            && rest.starts_with(' ')
+            && rest.trim_start().contains(' ')
+        {
+            return rest.trim_start();
+        }
+    }
+    clause
 }
 
 /// A text without the bracket that it begins with, if anything follows that: `(deprecated) The box is full`.
@@ -253,6 +287,12 @@ mod tests {
         assert_eq!(of("404 - Not found"), "Not found");
         assert_eq!(of("(deprecated) The box is full"), "The box is full");
         assert_eq!(of("- one\n- two"), "one");
+        assert_eq!(of("This error occurs when the box is full."), "the box is full");
+        assert_eq!(of("If validation failed"), "validation failed");
+        assert_eq!(of("If the box is full, wait."), "If the box is full");
+        for text in ["If-Match is missing", "When", "If any", "Iffy box"] {
+            assert_eq!(of(text), text);
+        }
         for text in ["Sorry", "Error", "404"] {
             assert_eq!(of(&format!("{text}.")), text);
         }

@@ -2,7 +2,6 @@
 //! measured first, and rules decide by them.
 
 mod explain;
-mod title;
 
 use std::cmp::Reverse;
 use std::sync::Arc;
@@ -10,13 +9,12 @@ use std::sync::Arc;
 use crate::cell::{self, Shape};
 pub use crate::code_value::Kind;
 pub use crate::facts::MeasuredHeadings;
-use crate::facts::{CellCounts, CodeHeader, ColumnFacts, ForeignCodes, Header, MessageHeader, TableFacts};
+use crate::facts::{CodeHeader, ColumnFacts, ForeignCodes, Header, MessageHeader, TableFacts};
 use crate::markdown::{self, MarkdownTable};
 use crate::rules::{self, ByRole, Rule, Verdict};
 pub use crate::rules::{Decision, Reason};
 use crate::text;
 pub use explain::{Explanation, Role, explain};
-pub use title::title;
 
 /// Indices into a table's header, and the kind of its codes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,6 +26,10 @@ pub struct Columns {
     pub details: Option<usize>,
     /// What to do.
     pub advice: Option<usize>,
+    /// A text that names the codes better than their messages do, where no column has names.
+    pub title: Option<usize>,
+    /// Another column that may be the key: each cell reads as a code, and no two are the same.
+    pub better_key: Option<usize>,
     pub kind: Kind,
 }
 
@@ -68,7 +70,7 @@ pub fn examine(
 /// who asks for codes that are text in a document without another table means it.
 pub fn recognize_words(table: &MarkdownTable) -> Option<Columns> {
     let mut facts = TableFacts::of(table, &[]);
-    if facts.has_parameters {
+    if facts.has_parameters || facts.has_types {
         return None;
     }
     let mut best: Option<&ColumnFacts> = None;
@@ -93,10 +95,11 @@ pub fn beside(table: &MarkdownTable, code: usize) -> Columns {
     with_code(&mut TableFacts::of(table, &[]), code, &rules::ALL)
 }
 
-/// Another column that would do better as the key: every cell reads as a code, and no two are the same.
-pub fn better_key(table: &MarkdownTable, column: usize) -> Option<usize> {
-    let is_key = |other: &usize| *other != column && CellCounts::of(table, *other, false).is_key();
-    (0..table.header.len()).find(is_key)
+/// The column that reads as a title beside the columns of codes, messages and names, some of which the user names.
+pub fn title(table: &MarkdownTable, columns: Columns) -> Option<usize> {
+    let mut facts = TableFacts::of(table, &[]);
+    facts.code = Some(columns.code);
+    title_of(&mut facts, columns.message, columns.name, rules::TITLE)
 }
 
 /// The columns that some rules choose, by role.
@@ -137,9 +140,8 @@ fn rank(column: &ColumnFacts, place: usize, prefer: Option<Kind>) -> CodeRank {
 
 /// The other columns beside that of the codes.
 fn with_code(facts: &mut TableFacts, code: usize, rules: &ByRole) -> Columns {
-    let [_, of_name, of_message, of_details, of_advice] = rules;
+    let [_, of_name, of_message, of_details, of_advice, of_title] = rules;
     facts.code = Some(code);
-    let facts = &*facts;
     let name = choose(of_name, facts, &[Some(code)]);
     let message = choose(of_message, facts, &[Some(code), name]);
     // Constants that are all that is said are the message.
@@ -154,7 +156,15 @@ fn with_code(facts: &mut TableFacts, code: usize, rules: &ByRole) -> Columns {
     let details = if message.is_some_and(has_message) { choose(of_details, facts, &taken) } else { None };
     let advice = choose(of_advice, facts, &[Some(code), name, message, details]);
     let kind = facts.at(code).map_or(Kind::Text, ColumnFacts::kind);
-    Columns { code, message, name, details, advice, kind }
+    let better_key = facts.columns.iter().find(|column| column.index != code && column.cells.is_key());
+    let better_key = better_key.map(|column| column.index);
+    let title = title_of(facts, message, name, of_title);
+    Columns { code, message, name, details, advice, title, better_key, kind }
+}
+
+fn title_of(facts: &mut TableFacts, message: Option<usize>, name: Option<usize>, rules: &[Rule]) -> Option<usize> {
+    facts.message = message;
+    if name.is_some() { None } else { choose(rules, facts, &[facts.code, message]) }
 }
 
 /// The first of the columns that are left, by the order of the rules that decide them.

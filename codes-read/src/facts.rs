@@ -19,8 +19,12 @@ pub(crate) struct TableFacts {
     pub(crate) rows: usize,
     /// The column that was chosen for the codes, once it is.
     pub(crate) code: Option<usize>,
-    /// Whether a column is of parameters or of a machine's instructions, or holds data types.
+    /// The column that was chosen for the messages, once it is.
+    pub(crate) message: Option<usize>,
+    /// Whether a column is of parameters or of a machine's instructions.
     pub(crate) has_parameters: bool,
+    /// Whether a column holds data types.
+    pub(crate) has_types: bool,
     /// Whether a column is of settings, fields or the like, whose values are anything.
     pub(crate) has_attributes: bool,
     /// Whether a heading or a header is about bits or flags.
@@ -31,6 +35,8 @@ pub(crate) struct TableFacts {
     pub(crate) has_foreign_things: bool,
     /// Whether the one other column of two says that it describes codes.
     pub(crate) describes_codes: bool,
+    /// Whether the last heading names the things of a column that says nothing of codes: "Markets" above "Market".
+    pub(crate) lists_things: bool,
 }
 
 /// The facts of the headings above a table.
@@ -115,22 +121,27 @@ impl TableFacts {
             }
             let headings = measured.of(path);
             return (headings.last_announces_numbers || headings.last_announces_codes)
-                .then(|| Self::measured(table, columns, headings));
+                .then(|| Self::measured(table, columns, headings, path));
         }
         let says_name = |column: &ColumnFacts| column.says(CodeHeader::Name);
         let headings = measured.of(path);
         if !headings.last_announces_codes && columns.iter().all(|column| !says_code(column) || says_name(column)) {
             return None;
         }
-        Some(Self::measured(table, columns, headings))
+        Some(Self::measured(table, columns, headings, path))
     }
 
     /// The facts of any table.
     pub(crate) fn of(table: &MarkdownTable, path: &[Arc<str>]) -> Self {
-        Self::measured(table, headers_of(table), HeadingFacts::of(path))
+        Self::measured(table, headers_of(table), HeadingFacts::of(path), path)
     }
 
-    fn measured(table: &MarkdownTable, mut columns: Vec<ColumnFacts>, headings: HeadingFacts) -> Self {
+    fn measured(
+        table: &MarkdownTable,
+        mut columns: Vec<ColumnFacts>,
+        headings: HeadingFacts,
+        path: &[Arc<str>],
+    ) -> Self {
         for column in &mut columns {
             column.cells = CellCounts::of(table, column.index, column.header.says_hexadecimal());
         }
@@ -139,14 +150,15 @@ impl TableFacts {
             headings,
             rows: table.rows.len(),
             code: None,
-            has_parameters: has(|column| {
-                column.header.is_of_parameters() || column.header.is_of_opcodes() || column.cells.are_types()
-            }),
+            message: None,
+            has_parameters: has(|column| column.header.is_of_parameters() || column.header.is_of_opcodes()),
+            has_types: has(|column| column.cells.are_types()),
             has_attributes: has(|column| column.header.is_of_attributes()),
             has_bits: headings.are_of_bits || has(|column| column.header.is_of_bits()),
             has_functions: has(|column| column.header.names_others()),
             has_foreign_things: has(|column| column.header.is_of_others_with_codes()),
             describes_codes: columns.len() == 2 && has(|column| column.header.describes_codes()),
+            lists_things: !headings.announce_codes && lists_things(&columns, path),
             columns,
         }
     }
@@ -180,6 +192,16 @@ impl TableFacts {
     pub(crate) fn at(&self, column: usize) -> Option<&ColumnFacts> {
         self.columns.get(column)
     }
+}
+
+fn lists_things(columns: &[ColumnFacts], path: &[Arc<str>]) -> bool {
+    let Some(heading) = path.last() else { return false };
+    let heading = Header::new(heading);
+    columns.iter().any(|column| {
+        column.code_header.is_none_or(|says| says == CodeHeader::Name)
+            && column.message_header == MessageHeader::Other
+            && column.header.is_one_of(&heading)
+    })
 }
 
 /// Whether a cell of the first row begins as a number does.

@@ -16,7 +16,7 @@ mod tests {
 
     /// The lists by the question that they answer: which kind of code a header names, what it tells of codes, whether it makes
     /// a table one of something else.
-    const OF_CODES: [&[&str]; 15] = [
+    const OF_CODES: [&[&str]; 16] = [
         codes::CODE,
         codes::SUB_CODE,
         codes::ERROR_CODE,
@@ -24,6 +24,7 @@ mod tests {
         codes::ERROR_CODE_PARTS,
         codes::STATUS_CODE_PARTS,
         vague::STATUS,
+        vague::STATUS_WORD,
         vague::RETURN_VALUE,
         vague::VALUE,
         vague::NUMBER,

@@ -196,7 +196,7 @@ impl Reader<'_> {
         self.above.clear();
         let title = table.table.header.get(table.columns.code);
         self.is_hexadecimal = title.is_some_and(|title| columns::says_hexadecimal(&title.text));
-        self.title = columns::title(table.table, table.columns);
+        self.title = table.columns.title;
         let before = self.meaning_counts();
         let mut above = None;
         for row in &table.table.rows {

@@ -6,11 +6,13 @@
 mod code;
 mod message;
 mod name;
+mod title;
 
 use crate::facts::{ColumnFacts, TableFacts};
 pub(crate) use code::{CODE, UNDECIDED};
 pub(crate) use message::{ADVICE, DETAILS, MESSAGE};
 pub(crate) use name::NAME;
+pub(crate) use title::TITLE;
 
 /// A rule about one role of columns.
 pub(crate) struct Rule {
@@ -39,10 +41,10 @@ pub(crate) enum Verdict {
     Unlikely,
 }
 
-/// The rules of codes, names, messages, details and advice.
-pub(crate) type ByRole = [&'static [Rule]; 5];
+/// The rules of codes, names, messages, details, advice and titles.
+pub(crate) type ByRole = [&'static [Rule]; 6];
 
-pub(crate) const ALL: ByRole = [CODE, NAME, MESSAGE, DETAILS, ADVICE];
+pub(crate) const ALL: ByRole = [CODE, NAME, MESSAGE, DETAILS, ADVICE, TITLE];
 
 /// The rule that decides a column, and its place among the rules.
 pub(crate) fn decide<'r>(rules: &'r [Rule], column: &ColumnFacts, table: &TableFacts) -> Option<(usize, &'r Rule)> {

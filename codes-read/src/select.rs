@@ -329,14 +329,17 @@ fn name_columns(
     // A column that the user names is in no other use.
     let taken = [message, name, details, advice];
     let or = |column: Option<usize>, found: Option<usize>| column.or(found.filter(|_| !taken.contains(&found)));
-    Some(Columns {
-        code: found.code,
+    let mut columns = Columns {
         message: or(message, found.message),
         name: or(name, found.name),
         details: or(details, found.details),
         advice: or(advice, found.advice),
-        kind: found.kind,
-    })
+        ..found
+    };
+    if (columns.message, columns.name) != (found.message, found.name) {
+        columns.title = columns::title(table, columns);
+    }
+    Some(columns)
 }
 
 /// The column of each field; nothing if one has none.

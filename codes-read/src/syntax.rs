@@ -79,7 +79,8 @@ impl Found {
 /// The columns of a listing that is no table.
 pub fn columns_of(listing: &MarkdownTable, kind: Kind) -> Columns {
     let advice = section::advice(&listing.header);
-    Columns { code: 0, name: Some(1), message: Some(2), details: Some(3), advice, kind }
+    let (name, message, details) = (Some(1), Some(2), Some(3));
+    Columns { code: 0, name, message, details, advice, title: None, better_key: None, kind }
 }
 
 /// Reads the tables of a document.

@@ -121,6 +121,8 @@ pub struct SurveyedTable {
     pub details_column: Option<usize>,
     /// The index of the column that says what to do.
     pub advice_column: Option<usize>,
+    /// The index of the column that names the codes by a short text, if no column has names.
+    pub title_column: Option<usize>,
     /// The header cells of the other columns.
     pub fields: Vec<String>,
     /// Whether the codes are integers; else they are text.
@@ -338,6 +340,7 @@ fn surveyed(
         name_column: columns.name,
         details_column: columns.details,
         advice_column: columns.advice,
+        title_column: columns.title,
         fields,
         is_integer,
     }

@@ -36,7 +36,7 @@ pub(super) struct Table<'a> {
 #[schemars(rename = "ColumnDecision")]
 #[allow(clippy::struct_field_names)] // The names are those of the JSON.
 struct Column<'a> {
-    /// `code`, `message`, `name`, `details` or `advice`.
+    /// `code`, `message`, `name`, `details`, `advice` or `title`.
     role: &'static str,
     /// The index of the column that was chosen; the first is 0. Null if none was.
     column: Option<usize>,
@@ -89,6 +89,7 @@ fn column_of(table: &SurveyedTable, role: Role) -> Option<usize> {
         Role::Name => table.name_column,
         Role::Details => table.details_column,
         Role::Advice => table.advice_column,
+        Role::Title => table.title_column,
     }
 }
 

@@ -89,7 +89,7 @@ fn bare(text: &str) -> Option<Part<'_>> {
     range::parse(text).map(|(first, last)| Part::number(Numeric::Range(first, last), text))
 }
 
-/// A number or a range with a label: `200 (OK)`, `400 Bad Request`, `5: timeout`, `ERR_FOO (1001)`, `ERR_FOO = 3`.
+/// A number or a range with a label: `200 (OK)`, `400 Bad Request`, `5: timeout`, `ERR_FOO (1001)`, `ERR_FOO = 3`, `Late - 3`.
 fn labelled(text: &str) -> Option<Part<'_>> {
     let (number, rest) = text.split_at_checked(number::end(text))?;
     if let Some(numeric) = number::bare(number) {
@@ -116,7 +116,7 @@ fn labelled(text: &str) -> Option<Part<'_>> {
         return label::is_name(label).then(|| Part::number(Numeric::One(number), inside).behind_label(label));
     }
     // `DB:140` without a space is a code that is text.
-    for separator in &["=", ": ", "："] {
+    for separator in &["=", ": ", "：", " - ", " \u{2013} ", " \u{2014} "] {
         if let Some((label, written)) = text.split_once(*separator)
             && let Some(number) = number::plain(written.trim())
         {

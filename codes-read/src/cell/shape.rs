@@ -111,7 +111,15 @@ pub fn is_type(text: &str) -> bool {
     if first.is_empty() || first.len() > lexicon::parameters::LONGEST_TYPE || text.split_whitespace().nth(3).is_some() {
         return false;
     }
-    lexicon::parameters::TYPES.contains(&&*first.to_lowercase())
+    // `List all boxes` is a sentence.
+    let behind = text.get(first.len()..).unwrap_or_default().trim_start();
+    let next = text::first_part(behind, |c| !c.is_alphanumeric() && c != '_').to_lowercase();
+    let goes_on = next.is_empty() || lexicon::parameters::BESIDE_TYPES.contains(&&*next) || is_known_type(&next);
+    goes_on && is_known_type(&first.to_lowercase())
+}
+
+fn is_known_type(word: &str) -> bool {
+    lexicon::parameters::TYPES.contains(&word)
 }
 
 #[cfg(test)]
@@ -133,7 +141,7 @@ mod tests {
         for text in ["int", "String(32)", "Array of String", "List<Long>", "boolean", "字符串", "int64"] {
             assert!(is_type(text), "{text}");
         }
-        for text in ["Internal error", "INT_OVERFLOW", "string is too long for it", ""] {
+        for text in ["Internal error", "INT_OVERFLOW", "string is too long for it", "List all boxes", ""] {
             assert!(!is_type(text), "{text}");
         }
     }

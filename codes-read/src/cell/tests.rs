@@ -65,6 +65,7 @@ fn a_name_may_stand_beside_a_number() {
             ("ERR_FOO (1001)", &["1001: ERR_FOO"]),
             ("ERR_FOO(-1001)", &["-1001: ERR_FOO"]),
             ("ERR_FOO = 3", &["3: ERR_FOO"]),
+            ("Awaiting verification - 27", &["27: Awaiting verification"]),
             ("Too many requests (429)", &["429: Too many requests"]),
             ("HTTP 409 Conflict", &["409: Conflict"]),
             ("HTTP 404", &["404"]),

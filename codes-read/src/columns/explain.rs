@@ -27,6 +27,8 @@ pub enum Role {
     Details,
     /// It says what to do.
     Advice,
+    /// It names the codes by a short text, where no column has names.
+    Title,
 }
 
 impl Role {
@@ -39,6 +41,7 @@ impl Role {
             Self::Name => "name",
             Self::Details => "details",
             Self::Advice => "advice",
+            Self::Title => "title",
         }
     }
 }
@@ -50,7 +53,7 @@ pub fn explain(table: &MarkdownTable, path: &[Arc<str>], prefer: Option<Kind>) -
         return Some(Explanation { roles: vec![(Role::Code, of_code(&facts, None))] });
     };
     let mut roles = vec![(Role::Code, of_code(&facts, Some(code)))];
-    let Columns { message, name, details, advice, .. } = with_code(&mut facts, code, &rules::ALL);
+    let Columns { message, name, details, advice, title, .. } = with_code(&mut facts, code, &rules::ALL);
     let taken = [Some(code), message, name, details, advice];
     for (role, rules, chosen) in [
         (Role::Message, rules::MESSAGE, message),
@@ -59,6 +62,10 @@ pub fn explain(table: &MarkdownTable, path: &[Arc<str>], prefer: Option<Kind>) -
         (Role::Advice, rules::ADVICE, advice),
     ] {
         roles.push((role, of_role(rules, &facts, chosen, &taken)));
+    }
+    // Most tables have none, and why not interests nobody.
+    if title.is_some() {
+        roles.push((Role::Title, of_role(rules::TITLE, &facts, title, &taken)));
     }
     Some(Explanation { roles })
 }

@@ -5,9 +5,10 @@ use std::collections::HashSet;
 use super::header::{CodeHeader, Header, MessageHeader};
 use crate::cell::{self, Form, Shape};
 use crate::code_value::Kind;
+use crate::latin::is_latin;
 use crate::markdown::Link;
 use crate::markdown::{MarkdownTable, Row};
-use crate::{script, text};
+use crate::{clause, script, text};
 
 /// The facts of a column.
 #[derive(Debug)]
@@ -34,6 +35,8 @@ pub(crate) struct CellCounts {
     pub(crate) bare_numbers: usize,
     /// Numbers that are one bit: 1, 2, 4, 8, 0x10.
     bits: usize,
+    /// Numbers from 400 to 599, as HTTP has for errors.
+    http_errors: usize,
     /// One word that may be a text code, or several with commas or lines between them.
     pub(crate) words: usize,
     /// Those of the words that no prose has: `AuthFailure.TokenFailure`, `DB:0140`, `E1001`, `TIMEOUT`.
@@ -52,6 +55,12 @@ pub(crate) struct CellCounts {
     flags: usize,
     /// Several words, or a text of a script that puts no space between them.
     wordy: usize,
+    /// Latin letters and no others.
+    latin: usize,
+    /// Those of the Latin cells that are one short clause.
+    short: usize,
+    /// Those of the short ones that are several words.
+    phrases: usize,
     /// One identifier: `ERR_TIMEOUT`, `Success`, `none`.
     identifiers: usize,
     /// Those of the identifiers that no prose has.
@@ -65,6 +74,9 @@ pub(crate) struct CellCounts {
 
 /// How many rows tell what a column holds.
 const LOOKED_AT: usize = 1_000;
+
+/// How many words a title has.
+const TITLE_WORDS: usize = 6;
 
 /// The first rows.
 fn looked_at(table: &MarkdownTable) -> &[Row] {
@@ -117,6 +129,13 @@ impl CellCounts {
             let is_wordy =
                 text.split_whitespace().nth(1).is_some() || !text.is_ascii() && text.chars().nth(3).is_some();
             counts.wordy += usize::from(is_wordy);
+            if text::has(text, is_latin) && !text::has(text, |c| c.is_alphabetic() && !is_latin(c)) {
+                counts.latin += 1;
+                let clause = clause::next(text);
+                let is_short = clause.rest.is_empty() && clause.text.split_whitespace().nth(TITLE_WORDS).is_none();
+                counts.short += usize::from(is_short);
+                counts.phrases += usize::from(is_short && clause.text.split_whitespace().nth(1).is_some());
+            }
             if is_identifier(text) {
                 counts.identifiers += 1;
                 counts.names += usize::from(is_name(text));
@@ -127,7 +146,9 @@ impl CellCounts {
                 Shape::Number => {
                     counts.numbers += 1;
                     counts.bare_numbers += usize::from(parsed.is_bare_number());
-                    counts.bits += usize::from(parsed.is_one_bit());
+                    let number = parsed.number().unwrap_or_default();
+                    counts.bits += usize::from(number > 0 && number.count_ones() == 1 && parsed.is_bare_number());
+                    counts.http_errors += usize::from((400..600).contains(&number));
                     counts.has_leading_zeros |= parsed.has_leading_zeros();
                 }
                 shape if shape.is_word() => {
@@ -226,6 +247,25 @@ impl CellCounts {
         self.wordy * 2 > self.filled
     }
 
+    /// Whether most cells are one short clause, and few are the same.
+    pub(crate) fn are_titles(&self) -> bool {
+        self.short * 3 >= self.filled * 2 && self.are_different()
+    }
+
+    /// Whether some titles are several words, which no names of functions, types or modules are.
+    pub(crate) fn are_phrases(&self) -> bool {
+        self.phrases * 2 >= self.short
+    }
+
+    pub(crate) fn are_latin(&self) -> bool {
+        self.latin * 4 >= self.filled * 3 && self.latin > 0
+    }
+
+    /// Whether most rows have a cell that few others have.
+    pub(crate) fn are_different(&self) -> bool {
+        self.filled * 2 > self.rows && self.different * 4 >= self.filled * 3
+    }
+
     /// Whether the cells are the bits of a mask.
     pub(crate) fn are_bits(&self) -> bool {
         self.bits == self.filled && self.filled > 2 && self.different == self.filled && !self.is_count
@@ -252,6 +292,16 @@ impl CellCounts {
         self.identifiers * 5 >= self.filled * 4
             && self.identifiers * 2 > self.rows
             && self.different_identifiers * 4 >= self.identifiers * 3
+    }
+
+    /// Whether nearly all cells are numbers that HTTP has for errors.
+    pub(crate) fn are_http_errors(&self) -> bool {
+        self.http_errors * 4 >= self.counted() * 3 && self.http_errors > 0
+    }
+
+    /// Whether each cell is one word, and few are the same: `card-refused`.
+    pub(crate) fn are_single_words(&self) -> bool {
+        self.words == self.filled && self.repeats().is_none() && !self.hold_types() && !self.are_flags()
     }
 
     /// How many different codes there are, if so many cells are the same as others that the column can hardly be the key.

@@ -92,9 +92,10 @@ impl Header {
         Self { key: key(text), words: words(text), first: key(first), is_type, is_identifier, says_notation }
     }
 
-    /// "Code (hex)", and not "Hex or decimal".
+    /// "Code (hex)" or "Status word", and not "Hex or decimal".
     pub(crate) fn says_hexadecimal(&self) -> bool {
-        let says_hex = self.words.iter().any(|word| vague::HEXADECIMAL.contains(&&**word));
+        let says_hex = self.words.iter().any(|word| vague::HEXADECIMAL.contains(&&**word))
+            || vague::STATUS_WORD.contains(&&*self.key);
         (says_hex || contains(&self.key, vague::HEXADECIMAL_PARTS))
             && !contains(&self.key.replace("hexadecimal", ""), vague::DECIMAL_PARTS)
     }
@@ -125,6 +126,7 @@ impl Header {
         }
         let vague = [
             (vague::STATUS, CodeHeader::Status),
+            (vague::STATUS_WORD, CodeHeader::Status),
             (vague::RETURN_VALUE, CodeHeader::ReturnValue),
             (vague::VALUE, CodeHeader::Value),
             (vague::NUMBER, CodeHeader::Number),
@@ -270,9 +272,9 @@ impl Header {
         others::OPCODES.contains(&&*self.key)
     }
 
-    /// Whether a table with this header lists places, languages or the like.
+    /// Whether a table with this header lists places, languages or the like, or samples.
     pub(crate) fn is_of_others_with_codes(&self) -> bool {
-        self.is_of_others(&[])
+        self.is_of_others(&[]) || others::INPUTS.contains(&&*self.key)
     }
 
     /// Whether such tables stand below this heading. Below "Sample code" stands anything.
@@ -317,7 +319,18 @@ impl Header {
 
     /// Whether it is about kinds of something: "Document types".
     pub(crate) fn is_of_types(&self) -> bool {
-        ends_with(&self.key, others::TYPES_ENDS)
+        ends_with(&self.key, others::TYPES_ENDS) || text::strip_prefixes(&self.key, others::TYPES_STARTS).is_some()
+    }
+
+    /// Whether a heading names the things that stand below this header: "Markets" and "Market". Events, alarms and the like have
+    /// codes of their own.
+    pub(crate) fn is_one_of(&self, heading: &Self) -> bool {
+        let Some(things) = heading.words.last() else { return false };
+        let is_plural = || match things.strip_prefix(&*self.key) {
+            Some(end) => matches!(end, "" | "s" | "es"),
+            None => things.strip_suffix("ies").is_some_and(|stem| self.key.strip_suffix('y') == Some(stem)),
+        };
+        !self.key.is_empty() && is_plural() && !codes::BEFORE_CODE.contains(&&*self.key)
     }
 
     /// Whether it says "code" and no more, or names codes of any kind: "Codes", "Opcodes".
@@ -332,9 +345,15 @@ impl Header {
         self.words.iter().any(|word| others::OLD.contains(&&**word)) || contains(&self.key, others::OLD_PARTS)
     }
 
-    /// Whether it may name codes where the cells below it are identifiers: "Member", "Result".
+    /// Whether it may name codes where the cells below it are identifiers: "Member", "Result", "Payment status".
     pub(crate) fn may_name(&self) -> bool {
         meanings::MAY_NAME.contains(&&*self.key)
+            || self.words.last().is_some_and(|word| meanings::MAY_NAME_ENDS.contains(&&**word))
+    }
+
+    /// Whether it says that its cells are a short form of the message: "Title", "Text".
+    pub(crate) fn is_title(&self) -> bool {
+        meanings::TITLE.contains(&&*self.key)
     }
 
     /// Whether it is about bits or flags.

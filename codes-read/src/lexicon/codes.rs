@@ -362,6 +362,10 @@ pub(crate) const AFTER_NO_CODE: &[&str] = &[
     "count",
     "counts",
     "distribution",
+    "prefix",
+    "prefixes",
+    "suffix",
+    "前缀",
     "link",
     "links",
     "url",
@@ -425,4 +429,5 @@ pub(crate) const RESULT_ENDS: &[&str] = &[
 ];
 
 /// The last word of a heading above what went wrong. As the end of a key it would be that of "Defaults", too.
-pub(crate) const FAULTS: &[&str] = &["fault", "faults", "failure", "failures", "alarm", "alarms"];
+pub(crate) const FAULTS: &[&str] =
+    &["fault", "faults", "failure", "failures", "alarm", "alarms", "erro", "erros", "errore", "errori"];

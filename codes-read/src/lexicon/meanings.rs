@@ -294,7 +294,25 @@ pub(crate) const HANDLING: &[&str] = &[
     "aktion",
 ];
 
-/// The header of a column of names, if identifiers stand below it.
+/// The header of a short form of what a description says.
+pub(crate) const TITLE: &[&str] = &[
+    "title",
+    "text",
+    "statustext",
+    "shorttext",
+    "phrase",
+    "reasonphrase",
+    "summary",
+    "标题",
+    "標題",
+    "タイトル",
+    "제목",
+];
+
+/// The last word of the header of a column of names, if identifiers stand below it.
+pub(crate) const MAY_NAME_ENDS: &[&str] = &["status", "state", "result", "title"];
+
+/// The header of such a column.
 pub(crate) const MAY_NAME: &[&str] = &[
     "member",
     "members",

@@ -132,7 +132,21 @@ pub(crate) const OTHERS_WITH_CODES: &[&str] = &[
 pub(crate) const ALSO_OF_ERRORS: &[&str] =
     &["category", "categories", "source", "example", "examples", "sample", "item", "items", "示例", "サンプル", "샘플"];
 
-/// Of them, those of a heading below which anything may stand.
+/// Headers of what is sent to see an answer: beside it stand samples of codes.
+pub(crate) const INPUTS: &[&str] = &[
+    "card",
+    "cardnumber",
+    "cardno",
+    "testcard",
+    "testcardnumber",
+    "pan",
+    "númerodocartão",
+    "卡号",
+    "カード番号",
+    "카드번호",
+];
+
+/// Of the words above, those of a heading below which anything may stand.
 pub(crate) const SAMPLES: &[&str] = &["sample", "example", "examples", "示例", "サンプル", "샘플"];
 
 /// The same as the words above in other scripts, as parts.
@@ -309,6 +323,9 @@ pub(crate) const BEFORE_FOREIGN_CODE: &[&str] = &[
 /// What ends a heading above kinds of things.
 pub(crate) const TYPES_ENDS: &[&str] =
     &["types", "type", "kinds", "categories", "类型", "類型", "类别", "種別", "種類", "タイプ", "유형", "종류", "타입"];
+
+/// What begins one.
+pub(crate) const TYPES_STARTS: &[&str] = &["typesof", "kindsof", "tiposde", "typesde", "tipidi", "типы"];
 
 /// Words of a header whose codes were replaced.
 pub(crate) const OLD: &[&str] = &["old", "previous", "former", "formerly", "legacy", "deprecated", "obsolete"];

@@ -162,6 +162,10 @@ pub(crate) const NO_NAMES: &[&str] = &[
 /// The bytes of the longest data type.
 pub(crate) const LONGEST_TYPE: usize = 15;
 
+/// Words behind a data type.
+pub(crate) const BESIDE_TYPES: &[&str] =
+    &["of", "or", "and", "id", "enum", "null", "optional", "required", "nullable", "unsigned", "类型"];
+
 /// Data types, without what stands in brackets.
 pub(crate) const TYPES: &[&str] = &[
     "int",

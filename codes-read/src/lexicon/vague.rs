@@ -4,6 +4,9 @@
 pub(crate) const STATUS: &[&str] =
     &["status", "statuses", "httpstatuses", "状态", "狀態", "ステータス", "状態", "상태", "상태값"];
 
+/// The status of a smart card's answer: two bytes, which every vendor writes in hexadecimal without a prefix.
+pub(crate) const STATUS_WORD: &[&str] = &["statusword", "statuswords", "sw", "sw12", "sw1sw2"];
+
 /// What a function returns: a code or anything.
 pub(crate) const RETURN_VALUE: &[&str] = &[
     "returnvalue",
@@ -46,6 +49,15 @@ pub(crate) const VALUE: &[&str] = &[
     "値",
     "数値",
     "값",
+    "valor",
+    "valores",
+    "wert",
+    "werte",
+    "valeur",
+    "valeurs",
+    "valore",
+    "valori",
+    "значение",
 ];
 
 /// Words that say how numbers are written.
@@ -77,6 +89,7 @@ pub(crate) const ERROR: &[&str] = &[
     "rejectreason",
     "rejectionreason",
     "declinereason",
+    "problemtype",
     "ruleid",
     "ruleids",
     "diagnosticid",
@@ -102,6 +115,7 @@ pub(crate) const NAME: &[&str] = &[
     "enumerator",
     "identifier",
     "state",
+    "type",
     "名称",
     "枚举",
     "名前",

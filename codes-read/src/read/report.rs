@@ -133,7 +133,7 @@ impl Reader<'_> {
             return;
         }
         let header = |index: usize| table.table.header.get(index);
-        let better = columns::better_key(table.table, table.columns.code).and_then(header);
+        let better = table.columns.better_key.and_then(header);
         let (Some(better), Some(header)) = (better, header(table.columns.code)) else { return };
         let message =
             format!("most codes in the column `{}` are listed more than once: it is likely not the key", header.text);

@@ -16,7 +16,11 @@ pub(crate) const CODE: &[Rule] = &[
         |c, _| !(c.cells.are_codes() || c.is_sure() && c.cells.filled <= 1 && c.cells.counted() == 0),
         "| Error code |\n| too late |", "| Error code |\n| 7 |"),
     rule!(No "table.parameters", "the table is one of parameters, data types or a machine's instructions",
-        |c, t| t.has_parameters && !is_plain(c) && !is_announced_key(c, t) || c.says(H::StatusCode) && t.has_parameters && c.cells.repeats().is_some(),
+        |c, t| {
+            let may_have_types = t.headings.last_announces_numbers && c.code_header.is_some() && c.cells.are_all_numbers() && c.cells.is_key();
+            let is_of_parameters = t.has_parameters || t.has_types && !may_have_types;
+            is_of_parameters && (!is_plain(c) && !is_announced_key(c, t) || c.says(H::StatusCode) && c.cells.repeats().is_some())
+        },
         "| Required | Error code |\n| yes | NOT_FOUND |", "| Required | Error code |\n| yes | 7 |"),
     rule!(No "table.attributes", "the values of settings or fields may be anything",
         |c, t| {
@@ -49,7 +53,10 @@ pub(crate) const CODE: &[Rule] = &[
         "| Code |\n| [NO_MAIL](https://github.com/a/b) |", "| Code |\n| [NO_MAIL](https://github.com/a/b#c) |"),
     rule!(Unlikely "table.things", "no column says what a code means, and no heading speaks of errors or results",
         |c, t| c.says(H::Code) && is_of_things(c, t),
-        "# Markets\n| Market | Code |\n| North | 1 |\n| South | 2 |", "# Exit codes\n| Market | Code |\n| North | 1 |\n| South | 2 |"),
+        "# Trading\n| Market | Code |\n| North | 1 |\n| South | 2 |", "# Exit codes\n| Market | Code |\n| North | 1 |\n| South | 2 |"),
+    rule!(Unlikely "heading.of-things", "the heading names what another column lists",
+        |c, t| is_bare(c) && t.lists_things,
+        "# Markets\n| Market | Description | Code |\n| North | Cold. | 1 |", "# Events\n| Event | Description | Code |\n| North | Cold. | 1 |"),
     rule!(Unlikely "heading.of-types", "the heading is about kinds of things",
         |c, t| is_bare(c) && t.headings.are_of_types && !t.are_announced(),
         "# Document types\n| Text | Code |\n| A passport. | 1 |", "# Error types\n| Text | Code |\n| A passport. | 1 |"),
@@ -83,6 +90,13 @@ pub(crate) const CODE: &[Rule] = &[
             c.says(H::Status) && (c.cells.are_mostly_numbers() || are_words)
         },
         "| Status |\n| 200 |", "| Status |\n| Running |"),
+    rule!(Yes "column.beside-http-errors", "each cell is another word, and the other column has the status of HTTP for it",
+        |c, t| {
+            let is_status = |other: &ColumnFacts| (other.says(H::Status) || other.says(H::StatusCode)) && other.cells.are_http_errors();
+            let is_name = matches!(c.code_header, Some(H::Name | H::NameOfError | H::Error));
+            is_name && c.cells.are_single_words() && t.others(c).any(is_status)
+        },
+        "| Status | Type |\n| 404 | no-mail |\n| 404 | no-box |", "| Status | Type |\n| 200 | mail |\n| 404 | no-box |"),
     rule!(Yes "header.return-value", "the header says return value, and the cells are codes",
         |c, t| {
             // What a function gives back, `true/false` or `SessionHandle`, stands beside it.
@@ -121,7 +135,7 @@ pub(crate) const CODE: &[Rule] = &[
         |c, t| c.says(H::NameOfError) && is_only(c, t) && c.cells.are_constants() && !c.cells.are_numbers(),
         "| Error name |\n| MailNotFound |", "| Error name |\n| Mail not found |"),
     rule!(Yes "header.name", "the heading speaks of errors or results, and no other column holds codes",
-        |c, t| c.says(H::Name) && is_only(c, t) && t.headings.last_announces_codes && c.cells.are_declared(),
+        |c, t| c.says(H::Name) && is_only(c, t) && t.headings.last_announces_codes && c.cells.are_declared() && !t.others(c).any(|other| other.cells.hold_types()),
         "# Failure reasons\n| Name |\n| NO_MAIL |\n| MAIL_GONE |", "# Mails\n| Name |\n| NO_MAIL |\n| MAIL_GONE |"),
     rule!(Yes "heading.numbers", "the heading says error codes or the like, and each cell is another number",
         is_announced_key,

@@ -2,7 +2,7 @@
 
 use super::{Rule, rule};
 use crate::code_value::Kind;
-use crate::facts::{MessageHeader, TableFacts};
+use crate::facts::{CodeHeader, MessageHeader, TableFacts};
 
 pub(crate) const NAME: &[Rule] = &[
     rule!(No "header.old-name", "the header is struck out, or says that its column was replaced",
@@ -15,7 +15,7 @@ pub(crate) const NAME: &[Rule] = &[
         |c, _| c.header.may_name() && c.message_header > MessageHeader::Reason && c.cells.hold_identifiers() && !c.cells.are_flags(),
         "| Code | Text | Result |\n| 7 | a | Late |\n| 8 | b | Gone |", "| Code | Text | Seen |\n| 7 | a | Late |\n| 8 | b | Gone |"),
     rule!(Yes "column.other-code", "the header says code of words beside the numbers",
-        |c, t| c.code_header.is_some() && has_numbers(t) && c.cells.hold_identifiers() && !c.cells.are_flags(),
+        |c, t| c.code_header.is_some_and(|says| says != CodeHeader::Name) && has_numbers(t) && c.cells.hold_identifiers() && !c.cells.are_flags(),
         "| Error code | Text | Error id |\n| 7 | a | late |\n| 8 | b | gone |", "| Error code | Text | Seen |\n| 7 | a | late |\n| 8 | b | gone |"),
     rule!(No "header.of-functions", "the header names functions, formats or the like",
         |c, _| c.header.names_others(),

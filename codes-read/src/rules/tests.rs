@@ -27,8 +27,9 @@ fn facts(example: &str) -> TableFacts {
     let markdown = read(example);
     let table = &markdown.tables[0];
     let mut facts = TableFacts::of(table, &markdown.topics_of(table.section));
-    facts.code =
-        decided(&mut TableFacts::of(table, &markdown.topics_of(table.section)), None, &ALL).map(|columns| columns.code);
+    let columns = decided(&mut TableFacts::of(table, &markdown.topics_of(table.section)), None, &ALL);
+    facts.code = columns.map(|columns| columns.code);
+    facts.message = columns.and_then(|columns| columns.message);
     facts
 }
 

@@ -102,10 +102,11 @@ impl<'a> Items<'a> {
                     entry.is_marked && !item.head.is_some_and(|head| head.cell.text.trim_start().starts_with('#'))
                 }
                 Kind::Text => {
-                    // `error_number` is rather a field.
+                    // `error_number` is rather a field, `errors[0]` is where to look, `-errors` an option.
                     let is_field =
                         text::has(&entry.code, char::is_lowercase) && !text::has(&entry.code, char::is_numeric);
-                    columns::is_surely_text_code(&entry.code) && !is_field || says_failure(&entry.code)
+                    let is_place = entry.code.contains('[') || entry.code.starts_with('-');
+                    !is_place && (columns::is_surely_text_code(&entry.code) && !is_field || says_failure(&entry.code))
                 }
             });
         }

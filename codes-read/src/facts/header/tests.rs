@@ -47,8 +47,22 @@ fn headers_of_error_codes_are_known_in_every_language() {
 }
 
 #[test]
+fn a_heading_names_what_stands_below_a_header() {
+    for (heading, header) in
+        [("Supported markets", "Market"), ("Token protocols", "Protocol"), ("Currencies", "Currency")]
+    {
+        assert!(Header::new(header).is_one_of(&Header::new(heading)), "{heading}");
+    }
+    for (heading, header) in
+        [("Events", "Event"), ("Alarm list", "Alarm"), ("Markets", "Mark"), ("", ""), ("Notes", "Text")]
+    {
+        assert!(!Header::new(header).is_one_of(&Header::new(heading)), "{heading}");
+    }
+}
+
+#[test]
 fn a_header_may_say_how_numbers_are_written() {
-    for text in ["Status Code (Hex)", "Hex", "Hexadecimal value", "错误码（十六进制）"] {
+    for text in ["Status Code (Hex)", "Status word", "SW", "Hex", "Hexadecimal value", "错误码（十六进制）"] {
         assert!(Header::new(text).says_hexadecimal(), "{text}");
     }
     for text in ["Code", "Code (hex or decimal)", "Hex/Dec", "Hexagon code"] {
