@@ -133,7 +133,7 @@ impl Writer {
                 self.text += &format!("{code}\n: {line}\n\n").replace(&line, "Kite lost");
                 continue;
             }
-            self.text += &format!("{kind}{line}\n");
+            self.text += &[kind, &line, "\n"].concat();
             let more = choices.one(&["", "", "  - nested 7\n", "  it says\n", "\n  More below.\n"]);
             self.text += if kind.is_empty() { "" } else { more };
             self.text += if is_loose || kind.is_empty() { "\n" } else { "" };
@@ -148,7 +148,7 @@ impl Writer {
             .replace("=,", &format!("={by}"));
         self.text += &["Error code", "Description", "Hint"].join(by);
         self.text += "\n";
-        for _ in 0..1 + choices.below(12) {
+        for _ in 0..=choices.below(12) {
             let code = self.code(choices, 0).to_string();
             let quoted = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
             let code = choices.one(&["C", "\"C\"", " C ", "C"]).replace('C', &code);
@@ -156,7 +156,8 @@ impl Writer {
             let text =
                 if text.contains(['"', ',', '\n']) || choices.below(2) == 1 { quoted(text) } else { text.to_owned() };
             let space = choices.one(&["", "", " "]);
-            self.text += &format!("{code}{by}{space}{text}{by}{}\n", choices.one(&["x", "", "\"\"", "y z"]));
+            let hint = choices.one(&["x", "", "\"\"", "y z"]);
+            self.text += &[&code, by, space, &text, by, hint, "\n"].concat();
             self.text += choices.one(&["", "", "", "\n"]);
         }
     }
