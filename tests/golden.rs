@@ -37,8 +37,14 @@ mod list;
 #[path = "../codes-gen/tests/golden/headings.rs"]
 mod headings;
 
+#[allow(clippy::all, clippy::pedantic)] // Lints do not see what a macro generates.
+#[rustfmt::skip]
+#[path = "../codes-gen/tests/golden/csv.rs"]
+mod csv;
+
 #[test]
-fn lists_and_headings_are_read_as_tables_are() {
+fn lists_headings_and_csv_are_read_as_tables_are() {
+    use csv::CsvCode;
     use headings::KiteCode;
     use list::LineCode;
     assert_eq!(LineCode::ALL.iter().map(|code| code.code()).collect::<Vec<_>>(), [10001, 10002, 11]);
@@ -48,6 +54,9 @@ fn lists_and_headings_are_read_as_tables_are() {
     assert_eq!(LineCode::describe(9).map(|meaning| meaning.text), Some("Who knows?"));
     assert_eq!((KiteCode::KiteTorn.message(), KiteCode::KiteTorn.advice()), ("The sail is torn.", Some("Mend it.")));
     assert_eq!(KiteCode::KiteWet.kind(), "Note");
+    assert_eq!((CsvCode::Late.message(), CsvCode::Late.http()), ("Too late,\nor \"soon\".", Some(504)));
+    assert_eq!(CsvCode::check(0), Ok(()));
+    assert_eq!(CsvCode::describe(45).map(|meaning| meaning.text), Some("Reserved."));
 }
 
 /// The types of the derive's golden files, around the enums of the others.

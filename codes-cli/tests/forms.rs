@@ -135,3 +135,95 @@ fn add_prints_enums_of_every_form() {
     let (text, error) = run(&folder, &["update", "docs/codes.csv"]);
     assert!(text.contains("Far too soon.") || text.contains("Far t"), "{text}{error}");
 }
+
+/// Each form: its document, how it is asked for, and a new version that rewords the code 7, adds 9 and drops 8.
+const FORMS: [(&str, &[&str], &str, &str); 3] = [
+    (
+        "heads.md",
+        &["--headings"],
+        "# Kite codes\n\n## KITE_LATE (7)\n\nToo late.\n\n## KITE_GONE (8)\n\nGone.\n",
+        "# Kite codes\n\n## KITE_LATE (7)\n\nFar too late.\n\n## KITE_WET (9)\n\nWet.\n",
+    ),
+    (
+        "items.md",
+        &["--list", "Exit codes"],
+        "# Exit codes\n\n- 7: Too late.\n- 8: Gone.\n",
+        "# Exit codes\n\n- 7: Far too late.\n- 9: Wet.\n",
+    ),
+    ("data.csv", &[], "Code,Text\n7,Too late.\n8,Gone.\n", "Code,Text\n7,Far too late.\n9,Wet.\n"),
+];
+
+#[test]
+fn every_command_reads_every_form() {
+    for (name, asked, old, new) in FORMS {
+        let folder = TempDir::with_prefix("codes-").unwrap();
+        let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
+        let with = |arguments: &[&str], asked: &[&str]| run(&folder, &[arguments, asked].concat());
+        write(name, old);
+        write(&format!("new-{name}"), new);
+        for (arguments, expected) in [
+            (&["list", name][..], "Too late."),
+            (&["explain", "8", "--doc", name], "Gone."),
+            (&["export", name, "--format", "csv"], "Too late."),
+            (&["expand", name], " = 8"),
+            (&["pin", name], " = 7,"),
+            (&["check", name], "1 table, 2 codes"),
+            (&["diff", name, &format!("new-{name}")], "Wet."),
+        ] {
+            let asked = if arguments[0] == "check" { &[] } else { asked };
+            let (text, error) = with(arguments, asked);
+            assert!(text.contains(expected), "{arguments:?}: {text}{error}");
+        }
+        let (text, _) = with(&["diff", name, &format!("new-{name}"), "--format", "json"], asked);
+        let json: serde_json::Value = serde_json::from_str(&text).unwrap();
+        let text = json.to_string();
+        for kind in ["\"added\"", "\"removed\""] {
+            assert!(text.contains(kind), "{kind}: {text}");
+        }
+    }
+}
+
+#[test]
+fn an_update_pins_what_it_must_in_every_form() {
+    for (name, _, old, new) in FORMS {
+        let folder = TempDir::with_prefix("codes-").unwrap();
+        let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
+        write("Cargo.toml", "");
+        write(name, old);
+        let (rust, _) = run(&folder, &["add", &format!("./{name}"), "--to", &format!("docs/{name}")]);
+        fs::create_dir_all(folder.path().join("src")).unwrap();
+        write("src/lib.rs", &rust);
+        write(name, new);
+        let (text, error) = run(&folder, &["update", &format!("docs/{name}")]);
+        let source = fs::read_to_string(folder.path().join("src/lib.rs")).unwrap();
+        assert!(text.contains("Wet."), "{name}: {text}{error}");
+        assert!(source.contains("retired") && source.contains("= 8"), "{name}: {source}{text}{error}");
+        // The expansion of what was pinned has the old name and the new code.
+        let (text, error) = run(&folder, &["expand", &format!("docs/{name}"), "--pins", "src/lib.rs"]);
+        assert!(text.contains("= 9") && text.contains("#[deprecated"), "{name}: {text}{error}");
+    }
+}
+
+#[test]
+fn several_documents_of_one_form_are_one_enum() {
+    let folder = TempDir::with_prefix("codes-").unwrap();
+    let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
+    for (name, _, old, new) in FORMS {
+        write(name, old);
+        write(&format!("new-{name}"), &new.replace("Far too late.", "Too late."));
+    }
+    for (name, argument) in [("heads.md", ", headings"), ("items.md", ", list = \"Exit codes\""), ("data.csv", "")] {
+        write(
+            "codes.rs",
+            &format!("#[codes(doc = [\"{name}\", \"new-{name}\"]{argument})]\n#[repr(i32)]\nenum Kite {{}}\n"),
+        );
+        let (text, error) = run(&folder, &["expand", name, "--pins", "codes.rs"]);
+        for code in ["= 7", "= 8", "= 9"] {
+            assert!(text.contains(code), "{name}, {code}: {text}{error}");
+        }
+        let (text, error) = run(&folder, &["explain", "9", "--pins", "codes.rs"]);
+        assert!(text.contains(&format!("of new-{name}")), "{name}: {text}{error}");
+        let (text, error) = run(&folder, &["check", "codes.rs"]);
+        assert!(text.contains("3 codes") && !text.contains("error:"), "{name}: {text}{error}");
+    }
+}

@@ -7,7 +7,7 @@ use crate::code_value::{CodeValue, Kind};
 use crate::diagnostic::{Diagnostics, ProblemId, Problems, Severity, SourceProblem};
 use crate::markdown::Markdown;
 use crate::read::{self, Budget, CodeTable, Reading};
-use crate::request::{Arguments, Choice, Duplicates, Item, Translation, Wanted};
+use crate::request::{Arguments, Choice, Duplicates, Item, Listing, Translation, Wanted};
 use crate::select::JoinedTable;
 use crate::source::{self, Caller};
 use crate::{Document, select};
@@ -117,9 +117,14 @@ fn code_set(
     read::read(document, &tables, &reading, &mut Budget::of(document), problems)
 }
 
+/// The form of the enum's document, unless the translation is a CSV file.
+fn listing_of<'a>(document: &Document, arguments: &'a Arguments) -> Option<&'a Listing> {
+    arguments.listing.as_ref().filter(|_| !document.is_csv())
+}
+
 fn markdown(document: &Document, arguments: &Arguments, kind: Kind, problems: &mut Diagnostics) -> Markdown {
     // The headings above them are in another language.
-    let wanted = match &arguments.listing {
+    let wanted = match listing_of(document, arguments) {
         Some(listing) if matches!(listing.wanted, Wanted::Headings(_)) => Wanted::Headings(None),
         Some(_) => Wanted::Lists(Vec::new()),
         None => return codes_read::syntax::tables(document, arguments.lenient, problems),
@@ -135,7 +140,7 @@ fn tables_of<'a>(
     (arguments, item): (&Arguments, &Item),
     problems: &mut Diagnostics,
 ) -> Vec<CodeTable<'a>> {
-    if arguments.listing.is_some() {
+    if listing_of(document, arguments).is_some() {
         return select::listings(document, markdown, &select::Selection::default(), item.code_type.kind(), problems);
     }
     if let Some(choice) = &translation.table {

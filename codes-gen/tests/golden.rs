@@ -139,6 +139,16 @@ Wait.
 }
 
 #[test]
+fn a_csv_file() {
+    let text = "\u{feff}sep=;\r\nCode;Name;Text;HTTP\r\n0;OK;\"Fine; `really`.\";200\r\n-3;LATE;\"Too late,\r\nor \"\"soon\"\".\";504\r\n\
+                40-49;;Reserved.;\r\nOther;;Who knows?;\r\n";
+    let arguments = "doc = \"codes.csv\", success = 0, fields(http: Option<u16> = \"HTTP\")".parse().unwrap();
+    let item = "#[repr(i32)] pub enum CsvCode { Fine = 0 }".parse().unwrap();
+    let tokens = generate(&arguments, &item, &Document::new("codes.csv", text)).unwrap();
+    expect_file!["golden/csv.rs"].assert_eq(&prettyplease::unparse(&syn::parse2(tokens).unwrap()));
+}
+
+#[test]
 fn a_document_without_codes_leaves_the_pins() {
     let item = "#[repr(u8)] enum VendorCode { Late = 5 }";
     expect_file!["golden/pins_only.rs"].assert_eq(&expand(r#"text = "| Code |\n|---|\n| -1 |""#, item));

@@ -6,15 +6,18 @@ use codes_gen::{Caller, codes};
 
 /// The errors of an expansion with these translations of a document with the codes 1, 2 and 3.
 fn errors(translations: &str) -> String {
-    let ui = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/ui/translations");
-    let caller = Caller { manifest_dir: Some(ui), ..Caller::default() };
-    let arguments = format!("doc = \"en.md\", translations({translations})").parse().unwrap();
-    let expansion = codes(arguments, "#[repr(i32)] enum E {}".parse().unwrap(), &caller).to_string();
+    let expansion = expansion(&format!("doc = \"en.md\", translations({translations})"));
     let mut errors = Vec::new();
     for part in expansion.split("compile_error ! {").skip(1) {
         errors.push(part.split(" }").next().unwrap_or_default().trim().to_owned());
     }
     errors.join("\n")
+}
+
+fn expansion(arguments: &str) -> String {
+    let ui = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/ui/translations");
+    let caller = Caller { manifest_dir: Some(ui), ..Caller::default() };
+    codes(arguments.parse().unwrap(), "#[repr(i32)] enum E {}".parse().unwrap(), &caller).to_string()
 }
 
 #[test]
@@ -57,4 +60,14 @@ fn arguments_that_are_none_say_what_to_write() {
         let errors = errors(translations);
         assert!(errors.contains(expected), "{errors}");
     }
+}
+
+#[test]
+fn documents_of_every_form_are_translated() {
+    let rust = expansion("doc = \"headings_en.md\", headings = \"Kite codes\", translations(zh = \"headings_zh.md\")");
+    assert!(rust.contains("湿了。") && !rust.contains("compile_error"), "{rust}");
+    let rust = expansion("doc = \"list_en.md\", list = \"Exit codes\", translations(zh = \"csv_zh.csv\")");
+    assert!(rust.contains("晚了，真的") && !rust.contains("compile_error"), "{rust}");
+    let rust = expansion("doc = \"list_en.md\", list = \"Exit codes\", translations(zh = \"list_zh.md\")");
+    assert!(rust.contains("`list_zh.md` lacks the code 2") && rust.contains("`list_zh.md` has the code 3"), "{rust}");
 }

@@ -13,7 +13,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::columns::{self, Columns, Kind};
-use crate::diagnostic::{Diagnostic, Diagnostics, ProblemId};
+use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Place, ProblemId};
 use crate::heading_path::is_under;
 use crate::markdown::{self, Markdown, MarkdownTable};
 use crate::{Document, recover, text};
@@ -115,6 +115,15 @@ pub fn read_all(
     is_lenient: bool,
     problems: &mut Diagnostics,
 ) -> Markdown {
+    if document.is_csv() {
+        let (argument, id, place) = match wanted {
+            Wanted::Headings(_) => ("headings", ProblemId::NoCodeHeading, Argument::Headings),
+            Wanted::Lists(_) => ("list", ProblemId::NoCodeList, Argument::List(0)),
+        };
+        let diagnostic = Diagnostic::of(Place::Argument(place), id, "a CSV file has neither headings nor lists");
+        problems.report(diagnostic.help(format!("leave `{argument}` out: the file is read as a table")));
+        return Markdown::default();
+    }
     match wanted {
         Wanted::Headings(below) => headings::read(document, below.as_deref(), kind, is_lenient, problems),
         Wanted::Lists(names) => lists::read(document, names, kind, is_lenient, problems),

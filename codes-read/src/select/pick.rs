@@ -192,7 +192,9 @@ impl<'a> Tables<'a> {
             headers.push(format!("line {}: {}", self.document.line_of(table.range.start), header_of(table)));
         }
         let (table, column) = (self.how_to_name_table(), self.how_to_name_column(&self.all));
+        let is_titleless = first.header.first().is_some_and(|title| cell::is_code(&title.text, Kind::Integer));
         let help = match (table, column) {
+            _ if is_titleless && self.document.is_csv() => NO_TITLES_IN_CSV.to_owned(),
             (_, Some(column)) if !has_choice => format!("if these are codes, write {column}"),
             (Some(table), _) => format!("if these are codes, write {table}"),
             (None, Some(column)) => format!("if these are codes, leave `table` out, and write {column}"),
@@ -277,6 +279,9 @@ impl<'a> Tables<'a> {
         Diagnostic::of(place, ProblemId::UnknownHeading, message).help(help)
     }
 }
+
+const NO_TITLES_IN_CSV: &str =
+    "its first line is read as titles, not as a row: write titles above it, such as `Code,Description`";
 
 const NO_CODES_IN_CSV: &str = "its first line has the titles, such as `Code,Description`";
 const NO_CODES: &str = "a code table has a header cell like `Error Code`, with a code in each row below it";

@@ -1,0 +1,6 @@
+use codes_core::codes;
+
+#[codes(doc = "./codes.csv")]
+enum E {}
+
+fn main() {}
