@@ -82,4 +82,7 @@ fn an_update_of_one_document_is_an_update_of_the_enum() {
     fs::rename(shop.path().join("new.md"), &renamed).unwrap();
     let text = run(&shop, &["diff", "docs/users.md", "new/users.md", "--pins", "src/lib.rs"]);
     assert!(text.contains("301") && text.contains("302") && !text.contains("201"), "{text}");
+    let arguments = ["diff", "docs/users.md", "new/users.md", "--pins", "src/lib.rs", "--format", "json"];
+    let json = run(&shop, &arguments);
+    assert_eq!(json.matches("\"document_index\": 1,\n          \"line\": 6,").count(), 2, "{json}");
 }

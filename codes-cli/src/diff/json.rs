@@ -55,6 +55,8 @@ struct Entry<'a> {
     build: &'static str,
     /// Why, in a sentence without its period.
     reason: String,
+    /// Which document of the enum's `doc = [..]` the line is in, from 0; null where there is no line.
+    document_index: Option<usize>,
     /// The line in the new document; of what is removed, in the old one.
     line: Option<usize>,
     /// The code that it is about.
@@ -146,6 +148,7 @@ fn change(change: &Change) -> Entry<'_> {
         verdict: change.level.to_string(),
         build: build(change.build),
         reason: change.reason.to_string(),
+        document_index: change.line.map(|_| change.document),
         line: change.line,
         code: change.code.as_ref().map(json::Value::of),
         name: change.code.is_some().then(|| Side::of(change.name.as_deref())),

@@ -3,7 +3,7 @@
 use std::fmt::{self, Display};
 
 use super::reason::Reason;
-use codes_gen::CodeValue;
+use codes_gen::{CodeValue, Meaning};
 
 /// How far the version of a crate has to move that has a generated enum in its public interface.
 ///
@@ -74,6 +74,8 @@ pub struct Change {
     pub name: Option<String>,
     /// The line in the new document; of what is removed, in the old one.
     pub line: Option<usize>,
+    /// Which of several documents that line is in, from 0.
+    pub document: usize,
     /// How far a version has to move.
     pub level: Level,
     /// Whether the crate still builds.
@@ -227,7 +229,14 @@ impl What {
 
 /// A change of a table or document.
 pub(super) fn whole(what: What, level: Level, build: Build, reason: impl Into<Reason>) -> Change {
-    Change { what, code: None, name: None, line: None, level, build, reason: reason.into() }
+    Change { what, code: None, name: None, line: None, document: 0, level, build, reason: reason.into() }
+}
+
+impl Change {
+    /// The change in the row of a meaning.
+    pub(super) fn at(self, meaning: &Meaning) -> Self {
+        Self { line: Some(meaning.line), document: meaning.document, ..self }
+    }
 }
 
 /// A new error of the macro.

@@ -229,12 +229,12 @@ impl<'a> Sides<'a> {
     fn ranges(&self) -> Vec<Change> {
         let (old, new) = (&self.old.codes.set.ranges, &self.new.codes.set.ranges);
         let mut changes = Vec::new();
-        let mut change = |range: &str, from: Option<&str>, to: Option<&str>, line: usize| {
+        let mut change = |range: &str, from: Option<&str>, to: Option<&str>, place: &Meaning| {
             if from != to {
                 let [from, to] = [from, to].map(|text| text.map(str::to_owned));
                 let what = What::Range { range: range.to_owned(), from, to };
                 let change = whole(what, Level::Patch, Build::Fine, "ranges are data: `RANGES` and `describe` change");
-                changes.push(Change { line: Some(line), ..change });
+                changes.push(change.at(place));
             }
         };
         // One range may be listed several times: the first before is the first after.
@@ -245,14 +245,14 @@ impl<'a> Sides<'a> {
         let mut unpaired: HashMap<_, usize> = HashMap::new();
         for range in old {
             let after = after.get_mut(&(range.first, range.last)).and_then(VecDeque::pop_front);
-            let line = after.map_or(range.meaning.line, |after| after.meaning.line);
-            change(&range.text, Some(&range.meaning.text), after.map(|after| &*after.meaning.text), line);
+            let place = after.map_or(&range.meaning, |after| &after.meaning);
+            change(&range.text, Some(&range.meaning.text), after.map(|after| &*after.meaning.text), place);
             *unpaired.entry((range.first, range.last)).or_default() += 1;
         }
         for range in new {
             match unpaired.get_mut(&(range.first, range.last)) {
                 Some(count) if *count > 0 => *count -= 1,
-                _ => change(&range.text, None, Some(&range.meaning.text), range.meaning.line),
+                _ => change(&range.text, None, Some(&range.meaning.text), &range.meaning),
             }
         }
         changes
@@ -261,16 +261,8 @@ impl<'a> Sides<'a> {
     fn catch_all(&self) -> Option<Change> {
         let [old, new] = [self.old, self.new].map(|side| side.codes.set.catch_all.as_ref());
         let [from, to] = [old, new].map(|meaning| meaning.map(|meaning| meaning.text.clone()));
-        let line = new.or(old).map(|meaning| meaning.line);
-        let change = || {
-            whole(
-                What::CatchAll { from: from.clone(), to: to.clone() },
-                Level::Patch,
-                Build::Fine,
-                "`CATCH_ALL` is data",
-            )
-        };
-        (from != to).then(|| Change { line, ..change() })
+        let place = new.or(old).filter(|_| from != to)?;
+        Some(whole(What::CatchAll { from, to }, Level::Patch, Build::Fine, "`CATCH_ALL` is data").at(place))
     }
 
     /// Whether the codes that both have stand in another order.
@@ -289,9 +281,12 @@ impl<'a> Sides<'a> {
     }
 }
 
-fn about(change: Change, entry: &CodeEntry, name: &str) -> Change {
-    let line = change.line.or(entry.meanings.first().map(|meaning| meaning.line));
-    Change { code: Some(entry.code.clone()), name: Some(name.to_owned()), line, ..change }
+pub(super) fn about(change: Change, entry: &CodeEntry, name: &str) -> Change {
+    let change = match (change.line, entry.meanings.first()) {
+        (None, Some(meaning)) => change.at(meaning),
+        _ => change,
+    };
+    Change { code: Some(entry.code.clone()), name: Some(name.to_owned()), ..change }
 }
 
 fn takes_name(name: &str, other: &CodeValue) -> Reason {
@@ -319,22 +314,20 @@ fn meanings(old: &[Meaning], new: &[Meaning]) -> Vec<Change> {
     let mut fresh = new.iter().filter(|meaning| !of_old.contains_key(&*meaning.text));
     let mut changes = Vec::new();
     loop {
-        let (what, line, reason) = match (gone.next(), fresh.next()) {
+        let (what, place, reason) = match (gone.next(), fresh.next()) {
             (Some(from), Some(to)) => {
                 let what = What::Reworded { from: from.text.clone(), to: to.text.clone() };
-                (what, to.line, "texts are data")
+                (what, to, "texts are data")
             }
             (None, Some(to)) => {
                 let is_first = new.first().is_some_and(|first| first.text == to.text);
                 let reason = if is_first { "`message()` is this one now" } else { "`meanings()` has one more" };
-                (What::MeaningGained { text: to.text.clone() }, to.line, reason)
+                (What::MeaningGained { text: to.text.clone() }, to, reason)
             }
-            (Some(from), None) => {
-                (What::MeaningLost { text: from.text.clone() }, from.line, "`meanings()` has one less")
-            }
+            (Some(from), None) => (What::MeaningLost { text: from.text.clone() }, from, "`meanings()` has one less"),
             (None, None) => break,
         };
-        changes.push(Change { line: Some(line), ..whole(what, Level::Patch, Build::Fine, reason) });
+        changes.push(whole(what, Level::Patch, Build::Fine, reason).at(place));
     }
     let kept_of_old = old.iter().map(|meaning| &*meaning.text).filter(|text| of_new.contains_key(text));
     let kept_of_new = new.iter().map(|meaning| &*meaning.text).filter(|text| of_old.contains_key(text));
@@ -346,7 +339,7 @@ fn meanings(old: &[Meaning], new: &[Meaning]) -> Vec<Change> {
         let Some(from) = of_old.get(&*to.text).filter(|from| **from != to.markdown) else { continue };
         let what = What::Markup { from: (*from).to_owned(), to: to.markdown.clone() };
         let reason = "the words are the same; links or markup are data";
-        changes.push(Change { line: Some(to.line), ..whole(what, Level::Patch, Build::Fine, reason) });
+        changes.push(whole(what, Level::Patch, Build::Fine, reason).at(to));
     }
     changes
 }

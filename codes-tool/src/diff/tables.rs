@@ -239,9 +239,7 @@ pub(super) fn types(old: &SurveyedTable, new: &SurveyedTable) -> Vec<Change> {
             Reason::new("all codes fitted in ").quote(repr.name).then(", and this one does not: an enum with ");
         let reason = reason.quote(format_args!("#[repr({})]", repr.name));
         let reason = reason.then(" breaks the build, and another `repr` is a major change");
-        let line = entry.meanings.first().map(|meaning| meaning.line);
-        let whole = whole(what, Level::Major, Build::MayBreak, reason);
-        Change { code: Some(entry.code.clone()), name: Some(name.to_owned()), line, ..whole }
+        super::codes::about(whole(what, Level::Major, Build::MayBreak, reason), entry, name)
     });
     changes.collect()
 }
