@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::columns;
-use crate::markdown::{Block, Cell};
+use crate::markdown::{Block, Cell, Link};
 use crate::{Document, text};
 
 /// What a label says.
@@ -39,28 +39,38 @@ pub(super) fn lines(block: &Block) -> Vec<Range<usize>> {
     lines
 }
 
-/// The title and the value of a line.
-pub(super) fn value(document: &Document, block: &Block, line: &Range<usize>) -> Option<(String, Cell)> {
-    let (title, value) = split(block.cell.text.get(line.clone())?)?;
-    let start = place(block, line.start);
-    let end = block.lines.iter().find(|(at, _)| *at >= line.end).map_or(block.cell.range.end, |(_, place)| *place);
+/// The title and the value of a line, which has this number, with its links: those of the text that are left are in `links`.
+pub(super) fn value(
+    document: &Document,
+    block: &Block,
+    (number, line): (usize, &Range<usize>),
+    links: &mut &[Link],
+) -> Option<(String, Cell)> {
+    let text = block.cell.text.get(line.clone())?;
+    let mut of_line = links_of(text, links);
+    let (title, value) = split(text)?;
+    let place = |line: Option<usize>| line.and_then(|line| block.lines.get(line)).map(|(_, place)| *place);
+    let start = place(number.checked_sub(1)).unwrap_or(block.cell.range.start);
+    let end = place(Some(number)).unwrap_or(block.cell.range.end);
     let written = document.get(start..end);
     let range = match written.find(value) {
         Some(at) => start + at..start + at + value.len(),
         None => start..start + written.trim_end().len(),
     };
-    let mut links = Vec::new();
-    for link in &block.cell.links {
-        if !link.text.is_empty() && value.contains(&*link.text) {
-            links.push(link.clone());
-        }
-    }
-    Some((title.to_owned(), Cell { range, text: value.to_owned(), links }))
+    of_line.retain(|link| value.contains(&*link.text));
+    Some((title.to_owned(), Cell { range, text: value.to_owned(), links: of_line }))
 }
 
-/// Where a place of the text stands in the document: where its line begins.
-fn place(block: &Block, at: usize) -> usize {
-    block.lines.iter().find(|(text, _)| *text == at).map_or(block.cell.range.start, |(_, place)| *place)
+/// The links of a line, which are the first of those that are left.
+pub(super) fn links_of(line: &str, links: &mut &[Link]) -> Vec<Link> {
+    let mut of_line = Vec::new();
+    while let Some((first, rest)) = links.split_first().filter(|(first, _)| line.contains(&*first.text)) {
+        if !first.text.is_empty() {
+            of_line.push(first.clone());
+        }
+        *links = rest;
+    }
+    of_line
 }
 
 /// How much of a text stands before a place of the document.

@@ -361,15 +361,11 @@ fn ends_of_codes(block: &Block) -> Option<Vec<usize>> {
 
 fn split_lines(document: &Document, block: &Block, leads: &[usize], blocks: &mut Vec<Block>) {
     let mut start = block.cell.range.start;
+    let mut left = &*block.cell.links;
     for (index, (line, lead)) in label::lines(block).into_iter().zip(leads).enumerate() {
         let end = block.lines.get(index).map_or(block.cell.range.end, |(_, place)| *place);
         let text = block.cell.text.get(line).unwrap_or_default().trim();
-        let mut links = Vec::new();
-        for link in &block.cell.links {
-            if !link.text.is_empty() && text.contains(&*link.text) {
-                links.push(link.clone());
-            }
-        }
+        let links = label::links_of(text, &mut left);
         let range = start..start + document.get(start..end).trim_end().len();
         let cell = Cell { range, text: text.to_owned(), links };
         blocks.push(Block { kind: block.kind, depth: 0, cell, lead: *lead, lines: Vec::new(), cut: None });

@@ -52,8 +52,10 @@ impl<'a> Section<'a> {
         let mut values = Vec::new();
         // Of an item, whose text may go on with labels.
         if head.kind == BlockKind::Text {
-            for line in label::lines(head).into_iter().skip(1) {
-                values.extend(label::value(document, head, &line).map(|(title, cell)| Value {
+            let mut links = &*head.cell.links;
+            for (number, line) in label::lines(head).iter().enumerate() {
+                let value = label::value(document, head, (number, line), &mut links);
+                values.extend(value.filter(|_| number > 0).map(|(title, cell)| Value {
                     title,
                     cell,
                     block: None,
@@ -84,8 +86,9 @@ impl<'a> Section<'a> {
                         value.cell.links.extend_from_slice(&block.cell.links);
                     }
                     None => {
-                        for line in label::lines(block) {
-                            let value = label::value(document, block, &line);
+                        let mut links = &*block.cell.links;
+                        for (number, line) in label::lines(block).iter().enumerate() {
+                            let value = label::value(document, block, (number, line), &mut links);
                             values.extend(value.map(|(title, cell)| Value {
                                 title,
                                 cell,
