@@ -108,7 +108,7 @@ pub(crate) fn code_set(document: &Document, item: &Item, arguments: &Arguments, 
             let markdown = markdown(part, arguments, kind, &mut of_part);
             if arguments.listing.is_some() {
                 for table in &select::listings(part, &markdown, &selection, kind, &mut of_part) {
-                    joined.push(JoinedTable::of(table, *start));
+                    joined.push(JoinedTable::new(table, *start));
                 }
             }
             for diagnostic in of_part.into_vec() {
@@ -139,7 +139,7 @@ pub(crate) fn code_set(document: &Document, item: &Item, arguments: &Arguments, 
     if item.code_type == CodeType::Text && !arguments.is_text && !set.codes.is_empty() && are_numbers() {
         let message = "the codes of this table are all numbers: which integer type do they have?";
         let help = "put `#[repr(i32)]` above the enum, or write `kind = \"text\"` if they are to be text";
-        problems.report(Diagnostic::of(Place::Enum, ProblemId::MissingRepr, message).help(help));
+        problems.report(Diagnostic::with_place(Place::Enum, ProblemId::MissingRepr, message).help(help));
     }
     set
 }
@@ -166,7 +166,7 @@ pub(crate) fn report_contradictions(item: &Item, arguments: &Arguments, problems
     }
     if let (CodeType::Integer(repr), true) = (item.code_type, arguments.is_text) {
         let message = format!("`kind = \"text\"` and `#[repr({})]` exclude each other", repr.name);
-        problems.report(Diagnostic::of(Place::Enum, ProblemId::Contradiction, message));
+        problems.report(Diagnostic::with_place(Place::Enum, ProblemId::Contradiction, message));
     }
 }
 

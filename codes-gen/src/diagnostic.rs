@@ -50,7 +50,7 @@ impl SourceProblem {
     }
 
     fn of(spot: Spot, message: String) -> Self {
-        let diagnostic = Diagnostic::of(Place::Source, ProblemId::InvalidSyntax, message);
+        let diagnostic = Diagnostic::with_place(Place::Source, ProblemId::InvalidSyntax, message);
         Self(Box::new(Placed { diagnostic, spot }))
     }
 

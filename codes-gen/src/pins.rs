@@ -31,7 +31,8 @@ pub(crate) fn report(set: &CodeSet, pins: &[Pin], document: Option<&Document>, p
         match (documented.contains(code), pin.retired) {
             (true, true) => {
                 let message = format!("the code {code} is in the document again");
-                let diagnostic = Diagnostic::of(Place::PinName(index), ProblemId::DocumentedRetiredPin, message);
+                let diagnostic =
+                    Diagnostic::with_place(Place::PinName(index), ProblemId::DocumentedRetiredPin, message);
                 problems.report(diagnostic.help(format!("remove `#[codes(retired)]` from `{name}`")));
             }
             (false, false) => {
@@ -42,7 +43,7 @@ pub(crate) fn report(set: &CodeSet, pins: &[Pin], document: Option<&Document>, p
                 let has_room = left.checked_sub(set.codes.len());
                 left = has_room.unwrap_or_default();
                 let message = format!("the code {code}, to which `{name}` is pinned, is not in the document");
-                let mut diagnostic = Diagnostic::of(Place::PinCode(index), ProblemId::UndocumentedPin, message);
+                let mut diagnostic = Diagnostic::with_place(Place::PinCode(index), ProblemId::UndocumentedPin, message);
                 let near = has_room.map(|_| nearest_to(code, set)).unwrap_or_default();
                 if !near.is_empty() {
                     diagnostic = diagnostic.note(format!("the nearest codes are: {}", near.join(", ")));

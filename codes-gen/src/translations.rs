@@ -100,7 +100,7 @@ fn code_set(
             let mut of_part = Diagnostics::default();
             let markdown = markdown(part, arguments, item.code_type.kind(), &mut of_part);
             for table in &tables_of(part, &markdown, translation, (arguments, item), &mut of_part) {
-                joined.push(JoinedTable::of(table, *start));
+                joined.push(JoinedTable::new(table, *start));
             }
             for diagnostic in of_part.into_vec() {
                 problems.report(diagnostic.moved(index, *start));

@@ -59,7 +59,7 @@ pub fn examine(
     prefer: Option<Kind>,
     headings: &mut MeasuredHeadings,
 ) -> Result<Columns, Option<Refusal>> {
-    let Some(mut facts) = TableFacts::of_likely(table, path, headings) else { return Err(None) };
+    let Some(mut facts) = TableFacts::from_likely(table, path, headings) else { return Err(None) };
     match choose_code(&facts, prefer, &rules::ALL) {
         Some(code) => Ok(with_code(&mut facts, code, &rules::ALL)),
         None => Err(refusal(&facts)),
@@ -69,7 +69,7 @@ pub fn examine(
 /// The columns of a table that nobody would take for one of codes, but which has a header that says so, and words below it:
 /// who asks for codes that are text in a document without another table means it.
 pub fn recognize_words(table: &MarkdownTable) -> Option<Columns> {
-    let mut facts = TableFacts::of(table, &[]);
+    let mut facts = TableFacts::new(table, &[]);
     if facts.has_parameters || facts.has_types {
         return None;
     }
@@ -92,12 +92,12 @@ pub fn of_error_codes(table: &MarkdownTable) -> Option<usize> {
 
 /// The other columns of a table whose code column the user names.
 pub fn beside(table: &MarkdownTable, code: usize) -> Columns {
-    with_code(&mut TableFacts::of(table, &[]), code, &rules::ALL)
+    with_code(&mut TableFacts::new(table, &[]), code, &rules::ALL)
 }
 
 /// The column that reads as a title beside the columns of codes, messages and names, some of which the user names.
 pub fn title(table: &MarkdownTable, columns: Columns) -> Option<usize> {
-    let mut facts = TableFacts::of(table, &[]);
+    let mut facts = TableFacts::new(table, &[]);
     facts.code = Some(columns.code);
     title_of(&mut facts, columns.message, columns.name, rules::TITLE)
 }

@@ -67,7 +67,7 @@ pub enum Place {
 ///
 /// ```
 /// use codes_gen::{Argument, Diagnostic, Place, ProblemId};
-/// let diagnostic = Diagnostic::of(Place::Argument(Argument::Table(0)), ProblemId::UnknownHeading, "no such heading");
+/// let diagnostic = Diagnostic::with_place(Place::Argument(Argument::Table(0)), ProblemId::UnknownHeading, "no such heading");
 /// assert_eq!(diagnostic.range(), None);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -163,10 +163,10 @@ impl Diagnostic {
     ///
     /// ```
     /// use codes_gen::{Diagnostic, Place, ProblemId};
-    /// assert_eq!(Diagnostic::of(Place::Enum, ProblemId::MissingRepr, "no").place, Place::Enum);
+    /// assert_eq!(Diagnostic::with_place(Place::Enum, ProblemId::MissingRepr, "no").place, Place::Enum);
     /// ```
     #[must_use]
-    pub fn of(place: Place, id: ProblemId, message: impl Into<String>) -> Self {
+    pub fn with_place(place: Place, id: ProblemId, message: impl Into<String>) -> Self {
         Self::new(place, id, message.into())
     }
 
@@ -188,7 +188,7 @@ impl Diagnostic {
     ///
     /// ```
     /// use codes_gen::{Diagnostic, Place, ProblemId};
-    /// assert_eq!(Diagnostic::of(Place::Enum, ProblemId::MissingRepr, "no").range(), None);
+    /// assert_eq!(Diagnostic::with_place(Place::Enum, ProblemId::MissingRepr, "no").range(), None);
     /// ```
     #[must_use]
     pub fn range(&self) -> Option<&Range<usize>> {
@@ -203,7 +203,7 @@ impl Diagnostic {
     /// ```
     /// use codes_gen::{Diagnostic, Place, ProblemId};
     /// assert!(Diagnostic::whole(ProblemId::NoCodeTable, "no").is_in_document());
-    /// assert!(!Diagnostic::of(Place::Enum, ProblemId::MissingRepr, "no").is_in_document());
+    /// assert!(!Diagnostic::with_place(Place::Enum, ProblemId::MissingRepr, "no").is_in_document());
     /// ```
     #[must_use]
     pub fn is_in_document(&self) -> bool {
@@ -413,7 +413,7 @@ mod tests {
     #[test]
     fn problems_stand_in_the_order_of_their_places() {
         let mut problems = Diagnostics::default();
-        problems.report(Diagnostic::of(Place::Enum, ProblemId::MissingRepr, "enum"));
+        problems.report(Diagnostic::with_place(Place::Enum, ProblemId::MissingRepr, "enum"));
         problems.report(Diagnostic::at(ProblemId::NotACode, 7..8, "seven"));
         problems.report(Diagnostic::at(ProblemId::NotACode, 0..1, "zero"));
         problems.report(Diagnostic::whole(ProblemId::NoCodeTable, "whole"));

@@ -39,10 +39,10 @@ impl Document {
     /// ```
     #[must_use]
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
-        Self::of(name.into(), text.into())
+        Self::from_texts(name.into(), text.into())
     }
 
-    fn of(name: String, mut text: String) -> Self {
+    fn from_texts(name: String, mut text: String) -> Self {
         if text.starts_with('\u{feff}') {
             text.remove(0);
         }
@@ -84,7 +84,7 @@ impl Document {
                 text.push_str(&last.text);
             }
         }
-        Self { parts, is_csv: false, ..Self::of(name, text) }
+        Self { parts, is_csv: false, ..Self::from_texts(name, text) }
     }
 
     /// The documents that it is joined of, each with the byte at which it begins; none, if it is of one.
@@ -129,7 +129,7 @@ impl Document {
     /// ```
     /// use codes_gen::{Diagnostic, Document, Place, ProblemId};
     /// let joined = Document::joined(vec![Document::new("a.md", "one"), Document::new("b.md", "two")]);
-    /// let problem = Diagnostic::of(Place::Part(1), ProblemId::NoCodeTable, "no code table");
+    /// let problem = Diagnostic::with_place(Place::Part(1), ProblemId::NoCodeTable, "no code table");
     /// assert_eq!(joined.name_of(&problem), "b.md");
     /// ```
     #[must_use]

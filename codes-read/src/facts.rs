@@ -62,8 +62,8 @@ pub(crate) struct HeadingFacts {
 }
 
 impl HeadingFacts {
-    pub(crate) fn of(path: &[Arc<str>]) -> Self {
-        MeasuredHeadings::default().of(path)
+    pub(crate) fn from_path(path: &[Arc<str>]) -> Self {
+        MeasuredHeadings::default().measure(path)
     }
 
     /// The facts with those of a further heading below.
@@ -91,7 +91,7 @@ pub struct MeasuredHeadings {
 }
 
 impl MeasuredHeadings {
-    fn of(&mut self, path: &[Arc<str>]) -> HeadingFacts {
+    fn measure(&mut self, path: &[Arc<str>]) -> HeadingFacts {
         let mut shared = 0;
         for ((known, _), heading) in self.path.iter().zip(path) {
             if known != heading {
@@ -112,19 +112,23 @@ impl MeasuredHeadings {
 impl TableFacts {
     /// The facts of a table whose header says "code", or below whose headings names or numbers are codes. Nothing of any other,
     /// of which no cell is counted: most tables end here.
-    pub(crate) fn of_likely(table: &MarkdownTable, path: &[Arc<str>], measured: &mut MeasuredHeadings) -> Option<Self> {
+    pub(crate) fn from_likely(
+        table: &MarkdownTable,
+        path: &[Arc<str>],
+        measured: &mut MeasuredHeadings,
+    ) -> Option<Self> {
         let columns = headers_of(table);
         let says_code = |column: &ColumnFacts| column.code_header.is_some();
         if !columns.iter().any(says_code) {
             if !has_number(table) {
                 return None;
             }
-            let headings = measured.of(path);
+            let headings = measured.measure(path);
             return (headings.last_announces_numbers || headings.last_announces_codes)
                 .then(|| Self::measured(table, columns, headings, path));
         }
         let says_name = |column: &ColumnFacts| column.says(CodeHeader::Name);
-        let headings = measured.of(path);
+        let headings = measured.measure(path);
         if !headings.last_announces_codes && columns.iter().all(|column| !says_code(column) || says_name(column)) {
             return None;
         }
@@ -132,8 +136,8 @@ impl TableFacts {
     }
 
     /// The facts of any table.
-    pub(crate) fn of(table: &MarkdownTable, path: &[Arc<str>]) -> Self {
-        Self::measured(table, headers_of(table), HeadingFacts::of(path), path)
+    pub(crate) fn new(table: &MarkdownTable, path: &[Arc<str>]) -> Self {
+        Self::measured(table, headers_of(table), HeadingFacts::from_path(path), path)
     }
 
     fn measured(
@@ -143,7 +147,7 @@ impl TableFacts {
         path: &[Arc<str>],
     ) -> Self {
         for column in &mut columns {
-            column.cells = CellCounts::of(table, column.index, column.header.says_hexadecimal());
+            column.cells = CellCounts::new(table, column.index, column.header.says_hexadecimal());
         }
         let has = |is_such: fn(&ColumnFacts) -> bool| columns.iter().any(is_such);
         Self {
@@ -213,7 +217,7 @@ fn has_number(table: &MarkdownTable) -> bool {
 fn headers_of(table: &MarkdownTable) -> Vec<ColumnFacts> {
     let mut columns = Vec::with_capacity(table.header.len());
     for (index, cell) in table.header.iter().enumerate() {
-        columns.push(ColumnFacts::of_header(index, &cell.text, table.struck.contains(&index)));
+        columns.push(ColumnFacts::from_header(index, &cell.text, table.struck.contains(&index)));
     }
     columns
 }

@@ -103,7 +103,7 @@ impl<'a> Tables<'a> {
             };
             all.push((table, columns));
         }
-        let known = Known::of(&all, !markdown.orphans.is_empty());
+        let known = Known::new(&all, !markdown.orphans.is_empty());
         Self { document, markdown, all, kind, refusals, known, code_title }
     }
 
@@ -355,7 +355,7 @@ fn column_named(table: &MarkdownTable, name: &str, argument: Argument, problems:
     let found = column_with(table, name);
     if found.is_none() {
         let message = format!("the table has no column `{name}`");
-        let diagnostic = Diagnostic::of(Place::Argument(argument), ProblemId::UnknownColumn, message);
+        let diagnostic = Diagnostic::with_place(Place::Argument(argument), ProblemId::UnknownColumn, message);
         problems.report(diagnostic.help(format!("the columns are {}", nearest_of(table, name))));
     }
     found

@@ -23,7 +23,7 @@ impl CodeType {
 
     /// What is wrong with a code in the source that is not of this type; nothing if it is.
     pub fn misfit(self, code: &CodeValue, place: Place) -> Option<Diagnostic> {
-        let problem = |message: String| Diagnostic::of(place, ProblemId::CodeOfOtherType, message);
+        let problem = |message: String| Diagnostic::with_place(place, ProblemId::CodeOfOtherType, message);
         match (self, code) {
             _ if self.holds(code) => None,
             (Self::Integer(repr), CodeValue::Integer(number)) => {

@@ -48,7 +48,7 @@ impl Role {
 
 /// The decisions about a table, and the rules behind them. Nothing of a table of which no header and no heading speaks of codes.
 pub fn explain(table: &MarkdownTable, path: &[Arc<str>], prefer: Option<Kind>) -> Option<Explanation> {
-    let mut facts = TableFacts::of_likely(table, path, &mut MeasuredHeadings::default())?;
+    let mut facts = TableFacts::from_likely(table, path, &mut MeasuredHeadings::default())?;
     let Some(code) = choose_code(&facts, prefer, &rules::ALL) else {
         return Some(Explanation { roles: vec![(Role::Code, of_code(&facts, None))] });
     };

@@ -85,7 +85,7 @@ fn looked_at(table: &MarkdownTable) -> &[Row] {
 
 impl ColumnFacts {
     /// The header alone: no cell is counted yet.
-    pub(crate) fn of_header(index: usize, title: &str, is_struck: bool) -> Self {
+    pub(crate) fn from_header(index: usize, title: &str, is_struck: bool) -> Self {
         let header = Header::new(title);
         let (code_header, message_header) = (header.code(), header.message());
         let is_old = header.is_old() || is_struck;
@@ -107,7 +107,7 @@ impl ColumnFacts {
 
 impl CellCounts {
     /// Counts a column's cells. Below a header that says "hex", numbers need no prefix.
-    pub(crate) fn of(table: &MarkdownTable, column: usize, is_hexadecimal: bool) -> Self {
+    pub(crate) fn new(table: &MarkdownTable, column: usize, is_hexadecimal: bool) -> Self {
         let mut counts = Self { is_count: true, ..Self::default() };
         let mut different = HashSet::new();
         let mut different_identifiers = HashSet::new();

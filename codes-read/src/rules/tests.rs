@@ -26,8 +26,8 @@ fn read(example: &str) -> Markdown {
 fn facts(example: &str) -> TableFacts {
     let markdown = read(example);
     let table = &markdown.tables[0];
-    let mut facts = TableFacts::of(table, &markdown.topics_of(table.section));
-    let columns = decided(&mut TableFacts::of(table, &markdown.topics_of(table.section)), None, &ALL);
+    let mut facts = TableFacts::new(table, &markdown.topics_of(table.section));
+    let columns = decided(&mut TableFacts::new(table, &markdown.topics_of(table.section)), None, &ALL);
     facts.code = columns.map(|columns| columns.code);
     facts.message = columns.and_then(|columns| columns.message);
     facts
@@ -36,7 +36,7 @@ fn facts(example: &str) -> TableFacts {
 fn columns_without(example: &str, role: usize, left_out: usize) -> [Option<Columns>; 2] {
     let markdown = read(example);
     let table = &markdown.tables[0];
-    let facts = || TableFacts::of(table, &markdown.topics_of(table.section));
+    let facts = || TableFacts::new(table, &markdown.topics_of(table.section));
     let mut rules = ALL;
     let left: Vec<Rule> =
         rules[role].iter().enumerate().filter(|(index, _)| *index != left_out).map(|(_, rule)| rule.copied()).collect();

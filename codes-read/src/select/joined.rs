@@ -20,7 +20,7 @@ pub struct JoinedTable {
 
 impl JoinedTable {
     /// A table of a document that begins at this byte.
-    pub fn of(table: &CodeTable<'_>, start: usize) -> Self {
+    pub fn new(table: &CodeTable<'_>, start: usize) -> Self {
         Self {
             table: moved_table(table.table, start),
             path: table.path.to_vec(),
@@ -70,12 +70,12 @@ pub fn joined(
             }
             let message = "no table of this document is asked for";
             let help = "name one of its tables beside the others, or leave the document out";
-            problems.report(Diagnostic::of(Place::Part(index), ProblemId::UnknownHeading, message).help(help));
+            problems.report(Diagnostic::with_place(Place::Part(index), ProblemId::UnknownHeading, message).help(help));
             continue;
         }
         let mut of_document = Diagnostics::default();
         for table in &select(part, markdown, &of_part, Some(kind), &mut of_document) {
-            found.push(JoinedTable::of(table, *start));
+            found.push(JoinedTable::new(table, *start));
         }
         for mut diagnostic in of_document.into_vec() {
             if diagnostic.id == ProblemId::AmbiguousTable && selection.tables.is_empty() {
@@ -115,7 +115,7 @@ fn report_unknown(
             Choice::Ordinal(ordinal) => format!("no document has a code table number {ordinal}"),
         };
         let id = unknown.map_or(ProblemId::UnknownHeading, |unknown| unknown.id);
-        let mut diagnostic = Diagnostic::of(Place::Argument(Argument::Table(place)), id, what);
+        let mut diagnostic = Diagnostic::with_place(Place::Argument(Argument::Table(place)), id, what);
         diagnostic.notes = notes;
         problems.report(diagnostic);
         is_any = true;

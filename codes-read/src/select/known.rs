@@ -21,7 +21,7 @@ pub(super) struct Known {
 }
 
 impl Known {
-    pub(super) fn of(tables: &[Candidate<'_>], has_orphans: bool) -> Self {
+    pub(super) fn new(tables: &[Candidate<'_>], has_orphans: bool) -> Self {
         let mut code_columns = Vec::with_capacity(tables.len());
         for (table, columns) in tables {
             code_columns.push(columns.map(|columns| columns.code).or_else(|| columns::of_error_codes(table)));
@@ -40,7 +40,7 @@ impl Known {
         let mut shapes = Vec::new();
         if has_orphans {
             for ((table, _), code_column) in tables.iter().zip(&code_columns) {
-                shapes.push(code_column.map(|column| Shapes::of(table, column)).unwrap_or_default());
+                shapes.push(code_column.map(|column| Shapes::new(table, column)).unwrap_or_default());
             }
         }
         Self { code_columns, shapes, continues, of_codes_above, has_codes }

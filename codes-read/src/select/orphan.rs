@@ -50,7 +50,7 @@ impl Tables<'_> {
             let owner = self.owner(run);
             // Below a table of something else, rows are not of codes, unless they make a table of their own, or go on with
             // one that Markdown does not read.
-            let titles = Titles::of(self.document, run);
+            let titles = Titles::from_run(self.document, run);
             let is_of_codes = owner.is_none_or(|owner| self.code_column(owner.table).is_some());
             if is_of_codes || titles.is_some() || self.header(run, owner).is_some() {
                 self.report_orphans(run, owner, problems);
@@ -130,7 +130,7 @@ impl Tables<'_> {
                 report(self.orphan_rows(run, run.lines.get(rest..).unwrap_or_default(), owner));
                 report(self.orphan_table(run, &header, &table));
             }
-            _ => report(match Titles::of(self.document, run) {
+            _ => report(match Titles::from_run(self.document, run) {
                 Some(titles) => self.below_titles(run, &titles),
                 None => self.orphan_rows(run, &run.lines, owner),
             }),
@@ -247,7 +247,7 @@ struct Titles {
 }
 
 impl Titles {
-    fn of(document: &Document, run: &PipeRun) -> Option<Self> {
+    fn from_run(document: &Document, run: &PipeRun) -> Option<Self> {
         let cells = split_row(document.get(run.lines.first()?.clone()));
         // `25 | ErrorCode | INT` is a row of fields.
         if cells.iter().any(|cell| cell::is_code(&markdown::cell_text(cell), Kind::Integer)) {

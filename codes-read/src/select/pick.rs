@@ -79,7 +79,7 @@ impl<'a> Tables<'a> {
             }
             let message = format!("the document has no code table number {ordinal}: it has {}", found.len());
             let help = format!("write {}", self.ways(&found));
-            Box::new(Diagnostic::of(place, ProblemId::UnknownTable, message).help(help))
+            Box::new(Diagnostic::with_place(place, ProblemId::UnknownTable, message).help(help))
         })
     }
 
@@ -276,7 +276,7 @@ impl<'a> Tables<'a> {
             (headings, _) => format!("the headings are {}", listed(headings)),
         };
         let message = format!("no code table below a heading `{heading}`");
-        Diagnostic::of(place, ProblemId::UnknownHeading, message).help(help)
+        Diagnostic::with_place(place, ProblemId::UnknownHeading, message).help(help)
     }
 }
 

@@ -30,7 +30,7 @@ pub(super) struct Shapes(Vec<Shape>);
 type Shape = (bool, usize);
 
 impl Shapes {
-    pub(super) fn of(table: &MarkdownTable, column: usize) -> Self {
+    pub(super) fn new(table: &MarkdownTable, column: usize) -> Self {
         let mut shapes = Vec::new();
         for row in &table.rows {
             if let Some(shape) = row.cells.get(column).and_then(|cell| shape(&cell.text))

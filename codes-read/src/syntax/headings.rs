@@ -149,7 +149,7 @@ pub(super) fn read(
         };
         let help =
             "a heading of a code is like `### -1000 NAME`, `## NAME (3)` or `## 7`; for a table, leave `headings` out";
-        problems.report(Diagnostic::of(place, ProblemId::NoCodeHeading, message).help(help));
+        problems.report(Diagnostic::with_place(place, ProblemId::NoCodeHeading, message).help(help));
         return markdown;
     };
     headings.retain(|heading| heading.level == level);

@@ -250,7 +250,7 @@ fn no_list(parts: &[Part<'_>], kind: Kind, name: Option<&str>, index: usize) -> 
     } else {
         format!("write {}", one_of("list", &ways))
     };
-    Diagnostic::of(Place::Argument(Argument::List(index)), ProblemId::NoCodeList, message).help(help)
+    Diagnostic::with_place(Place::Argument(Argument::List(index)), ProblemId::NoCodeList, message).help(help)
 }
 
 fn read_part(
