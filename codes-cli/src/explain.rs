@@ -113,7 +113,7 @@ fn of_document(path: &Path, arguments: &Arguments) -> Result<Vec<Listing>, Failu
         let why = why.unwrap_or_else(|| format!("{} has no code table", escape::name(document.name())));
         return Err(Failure::Message(why));
     }
-    Ok(survey.tables.iter().map(|table| Listing::of(&document, table.named())).collect())
+    Ok(survey.tables.iter().map(|table| Listing::new(&document, table.named())).collect())
 }
 
 /// The enums of a Rust source file, with their own documents, or with the one that is given.
@@ -125,10 +125,10 @@ fn of_enums(source: &Path, name: Option<&str>, document: Option<&Path>) -> Resul
             Some(path) => input::read(path)?,
             None => found.read_document(source)?,
         };
-        let preview = Request::of(&found, source).preview(&document)?;
+        let preview = Request::new(&found, source).preview(&document)?;
         let retired = preview.pins.iter().filter(|pin| pin.is_retired && !pin.is_documented);
         let retired = retired.map(|pin| (pin.code.clone(), pin.name.clone())).collect();
-        listings.push(Listing::of(&document, preview.named()).with_retired(retired));
+        listings.push(Listing::new(&document, preview.named()).with_retired(retired));
     }
     Ok(listings)
 }

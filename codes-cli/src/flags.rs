@@ -36,7 +36,7 @@ impl ListingArguments {
         }
     }
 
-    pub(crate) fn of(wanted: &Wanted) -> Self {
+    pub(crate) fn new(wanted: &Wanted) -> Self {
         match wanted {
             Wanted::Headings(below) => Self { headings: Some(below.clone()), list: Vec::new() },
             Wanted::Lists(names) if names.is_empty() => Self { headings: None, list: vec![String::new()] },

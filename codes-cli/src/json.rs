@@ -51,7 +51,7 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
-    pub(crate) fn of(is_integer: bool) -> Self {
+    pub(crate) fn new(is_integer: bool) -> Self {
         if is_integer { Self::Integer } else { Self::Text }
     }
 }
@@ -193,7 +193,7 @@ pub(crate) fn codes<'a>(codes: impl Iterator<Item = (&'a CodeEntry, &'a str)>, f
 
 fn code<'a>(entry: &'a CodeEntry, name: &'a str, fields: &'a [String]) -> Code<'a> {
     Code {
-        value: Value::of(&entry.code),
+        value: Value::new(&entry.code),
         spelling: entry.written(),
         name,
         symbol: entry.name.as_deref(),
@@ -205,7 +205,7 @@ fn code<'a>(entry: &'a CodeEntry, name: &'a str, fields: &'a [String]) -> Code<'
 }
 
 impl<'a> Value<'a> {
-    pub(crate) fn of(code: &'a CodeValue) -> Self {
+    pub(crate) fn new(code: &'a CodeValue) -> Self {
         match code {
             CodeValue::Integer(number) => Self::Integer(*number),
             CodeValue::Text(text) => Self::Text(text),

@@ -114,7 +114,7 @@ fn read(document: &Document, meaning: &codes_gen::Meaning) -> Meaning {
 
 impl Listing {
     /// The codes of a document's table.
-    pub(crate) fn of(document: &Document, codes: NamedCodes<'_>) -> Self {
+    pub(crate) fn new(document: &Document, codes: NamedCodes<'_>) -> Self {
         let read = |meaning| read(document, meaning);
         let entries = codes.iter().map(|NamedCode { entry, name, .. }| Entry {
             code: entry.code.clone(),

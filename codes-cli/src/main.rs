@@ -128,7 +128,7 @@ fn main() -> ExitCode {
         None if check::overview::is_crate() => check::overview::run(&mut out),
         None => {
             // As clap does where a command is missing.
-            let _ = write!(io::stderr(), "{}", Cli::command().color(Colour::of(&[])).render_help());
+            let _ = write!(io::stderr(), "{}", Cli::command().color(Colour::choose(&[])).render_help());
             return ExitCode::from(2);
         }
     };
@@ -152,7 +152,7 @@ fn main() -> ExitCode {
 fn parse() -> Result<Cli, clap::Error> {
     let arguments: Vec<OsString> = std::env::args_os().collect();
     let parse = |arguments: &[OsString]| {
-        let command = Cli::command().color(Colour::of(arguments));
+        let command = Cli::command().color(Colour::choose(arguments));
         command.try_get_matches_from(arguments).and_then(|matches| Cli::from_arg_matches(&matches))
     };
     parse(&arguments).map_err(|error| {

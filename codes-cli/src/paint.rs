@@ -17,7 +17,7 @@ pub(crate) enum Colour {
 
 impl Colour {
     /// What the arguments ask for, before it is known whether they are sound.
-    pub(crate) fn of(arguments: &[OsString]) -> clap::ColorChoice {
+    pub(crate) fn choose(arguments: &[OsString]) -> clap::ColorChoice {
         let mut choice = clap::ColorChoice::Auto;
         let mut arguments = arguments.iter().map(|argument| argument.to_string_lossy());
         while let Some(argument) = arguments.next() {

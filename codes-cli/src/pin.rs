@@ -69,10 +69,10 @@ fn add(arguments: &Arguments, document: &Document, path: &Path, out: &mut impl W
     let found = source.select(path, arguments.of.name.as_deref(), &[&arguments.file])?;
     let mut edits = Vec::new();
     for found in found {
-        let place = Place::of(&found);
+        let place = Place::new(&found);
         let ident = found.ident.clone();
         let end = found.arguments_end;
-        let request = Request::of(&found, path);
+        let request = Request::new(&found, path);
         let preview = request.preview(document)?;
         report(document, &preview)?;
         let columns = if arguments.columns { columns::missing(&request, &preview, document)? } else { None };
@@ -151,7 +151,7 @@ pub(crate) struct Place {
 }
 
 impl Place {
-    pub(crate) fn of(found: &CodesEnum) -> Self {
+    pub(crate) fn new(found: &CodesEnum) -> Self {
         Self { start: found.start, body: found.body.clone(), last_variant: found.last_variant }
     }
 

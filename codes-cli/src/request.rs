@@ -76,7 +76,7 @@ pub(crate) struct Request {
 
 impl Request {
     /// What an enum of this source file asks for.
-    pub(crate) fn of(found: &CodesEnum, file: &Path) -> Self {
+    pub(crate) fn new(found: &CodesEnum, file: &Path) -> Self {
         let documents = found.documents_from(file);
         Self { arguments: found.arguments.clone(), item: found.item.clone(), documents }
     }
@@ -146,7 +146,7 @@ pub(crate) fn report(rejected: &Rejected) -> Failure {
 /// What a Rust source file asks for of documents with these names.
 pub(crate) fn of_source(path: &Path, name: Option<&str>, documents: &[&Path]) -> Result<Vec<Request>, Failure> {
     let found = RustSource::read(path)?.select(path, name, documents)?;
-    Ok(found.iter().map(|found| Request::of(found, path)).collect())
+    Ok(found.iter().map(|found| Request::new(found, path)).collect())
 }
 
 impl EnumArguments {
@@ -209,7 +209,7 @@ impl EnumArguments {
 
     /// An enum of headings or lists, with a name that is given.
     pub(crate) fn of_listing(wanted: &Wanted, name: String, lenient: bool) -> Self {
-        Self { listing: ListingArguments::of(wanted), name: Some(name), lenient, ..Self::default() }
+        Self { listing: ListingArguments::new(wanted), name: Some(name), lenient, ..Self::default() }
     }
 
     /// The enum without pins, as text: up to its brace.

@@ -44,7 +44,7 @@ fn write_entry(
     let revision = entry.fetched.revision.as_ref().map(|revision| format!(" at {}", escape::line(revision)));
     writeln!(out, "  source   {source}{}", revision.unwrap_or_default())?;
     writeln!(out, "  fetched  {}", fetched(entry, now))?;
-    writeln!(out, "  file     {}", State::of(entry, &file))?;
+    writeln!(out, "  file     {}", State::new(entry, &file))?;
     let mut enums = Vec::new();
     for user in users {
         for index in user.enums_of(&file) {
@@ -67,7 +67,7 @@ enum State {
 }
 
 impl State {
-    fn of(entry: &Entry, file: &Path) -> Self {
+    fn new(entry: &Entry, file: &Path) -> Self {
         match input::bytes(file) {
             Err(error) => Self::Unreadable(error.to_string()),
             Ok(bytes) => match entry.fetched.sha256.as_deref() {
@@ -97,7 +97,7 @@ pub(crate) fn in_brief(manifest: &Manifest, file: &Path) -> Option<String> {
     let at = entry.fetched.at.as_ref().and_then(|at| humantime::parse_rfc3339(at).ok());
     let age = at.and_then(|at| SystemTime::now().duration_since(at).ok());
     let fetched = age.map_or_else(|| "never fetched".to_owned(), |age| format!("fetched {}", age_of(age)));
-    match State::of(entry, file) {
+    match State::new(entry, file) {
         State::AsFetched => Some(fetched),
         state => Some(format!("{fetched}, {state}")),
     }

@@ -134,7 +134,7 @@ pub(crate) fn code_set(document: &Document, item: &Item, arguments: &Arguments, 
         has_single_values: true,
         fields: &fields,
     };
-    let set = read::read(document, &tables, &reading, &mut Budget::of(document), &mut problems.document);
+    let set = read::read(document, &tables, &reading, &mut Budget::new(document), &mut problems.document);
     let are_numbers = || set.codes.iter().all(|entry| is_plain_number(&entry.code));
     if item.code_type == CodeType::Text && !arguments.is_text && !set.codes.is_empty() && are_numbers() {
         let message = "the codes of this table are all numbers: which integer type do they have?";

@@ -30,7 +30,7 @@ enum Spot {
 impl SourceProblem {
     /// A problem at a token.
     pub(crate) fn new(span: Span, message: impl Into<String>) -> Self {
-        Self::of(Spot::Tokens(span, span), message.into())
+        Self::with_spot(Spot::Tokens(span, span), message.into())
     }
 
     /// A problem that all these tokens have.
@@ -41,7 +41,7 @@ impl SourceProblem {
             ends = Some((ends.map_or(span, |(first, _)| first), span));
         }
         let (first, last) = ends.unwrap_or_else(|| (Span::call_site(), Span::call_site()));
-        Self::of(Spot::Tokens(first, last), message.into())
+        Self::with_spot(Spot::Tokens(first, last), message.into())
     }
 
     /// A problem that has its place by its value: an argument, the enum, a pin.
@@ -49,7 +49,7 @@ impl SourceProblem {
         Self(Box::new(Placed { diagnostic, spot: Spot::Tokens(span, span) }))
     }
 
-    fn of(spot: Spot, message: String) -> Self {
+    fn with_spot(spot: Spot, message: String) -> Self {
         let diagnostic = Diagnostic::with_place(Place::Source, ProblemId::InvalidSyntax, message);
         Self(Box::new(Placed { diagnostic, spot }))
     }
@@ -83,7 +83,7 @@ impl From<Error> for SourceProblem {
         for error in error.clone() {
             codes_read::text::append(&mut messages, "\n", &error.to_string());
         }
-        Self::of(Spot::Error(error), messages)
+        Self::with_spot(Spot::Error(error), messages)
     }
 }
 

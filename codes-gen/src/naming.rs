@@ -47,7 +47,7 @@ pub(crate) fn name<'a>(set: &'a CodeSet, all_pins: &'a [Pin], prefix: Option<&'a
         pins.insert(pin.code.value.clone(), index);
     }
     let mut is_documented = vec![false; all_pins.len()];
-    let common = Common::of(set, prefix);
+    let common = Common::new(set, prefix);
     let mut candidates: Vec<(String, Origin<'a>)> = Vec::with_capacity(set.codes.len());
     for entry in &set.codes {
         let pin = pins.get(&entry.code);

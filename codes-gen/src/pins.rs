@@ -36,7 +36,7 @@ pub(crate) fn report(set: &CodeSet, pins: &[Pin], document: Option<&Document>, p
                 problems.report(diagnostic.help(format!("remove `#[codes(retired)]` from `{name}`")));
             }
             (false, false) => {
-                let unread = unread.get_or_insert_with(|| Unread::of(document, problems));
+                let unread = unread.get_or_insert_with(|| Unread::new(document, problems));
                 if unread.may_have(code) {
                     continue;
                 }
@@ -65,7 +65,7 @@ struct Unread {
 }
 
 impl Unread {
-    fn of(document: Option<&Document>, problems: &Problems) -> Self {
+    fn new(document: Option<&Document>, problems: &Problems) -> Self {
         let mut unread = Self { words: HashSet::new(), is_too_much: false };
         let Some(document) = document else { return unread };
         let mut left = SEARCHED;

@@ -67,7 +67,7 @@ struct Place {
 }
 
 impl Place {
-    fn of(span: Span, caller: &Caller) -> Self {
+    fn new(span: Span, caller: &Caller) -> Self {
         if !proc_macro::is_available() {
             return Self { file: caller.file.clone(), is_where_rustc_looks: true };
         }
@@ -119,7 +119,7 @@ pub(crate) fn unreadable(span: Span, why: Failure) -> SourceProblem {
 ///
 /// `./` and `../` start at the calling file, everything else at the folder of `Cargo.toml`.
 pub(crate) fn read(path: &Spanned<String>, caller: &Caller) -> Result<Source, Failure> {
-    let place = Place::of(path.span, caller);
+    let place = Place::new(path.span, caller);
     let path = &*path.value;
     let at_file = is_relative_to_file(path);
     let base = if at_file { place.folder() } else { caller.manifest_dir.as_deref() };
@@ -145,7 +145,7 @@ pub(crate) fn read(path: &Spanned<String>, caller: &Caller) -> Result<Source, Fa
 
 /// Reads the file that `include_str!("path")` names: from the calling file's folder, as rustc does.
 pub(crate) fn read_included(path: &Spanned<String>, caller: &Caller) -> Result<Source, Failure> {
-    let place = Place::of(path.span, caller);
+    let place = Place::new(path.span, caller);
     let path = &*path.value;
     let absolute = match place.folder() {
         Some(base) => base.join(path),

@@ -114,7 +114,7 @@ fn code_set(
         let count = set.tables.len().max(1);
         tables = nearest(document, tables, &reading, set, count);
     }
-    read::read(document, &tables, &reading, &mut Budget::of(document), problems)
+    read::read(document, &tables, &reading, &mut Budget::new(document), problems)
 }
 
 /// The form of the enum's document, unless the translation is a CSV file.
@@ -178,7 +178,7 @@ fn nearest<'a>(
     for (index, table) in tables.iter().enumerate() {
         let mut ignored = Diagnostics::default();
         let one = std::slice::from_ref(table);
-        let found = read::read(document, one, reading, &mut Budget::of(document), &mut ignored);
+        let found = read::read(document, one, reading, &mut Budget::new(document), &mut ignored);
         let _ = ignored.into_vec();
         let count = found.codes.iter().filter(|entry| known.contains(&entry.code)).count();
         if count > 0 {

@@ -28,7 +28,7 @@ pub fn unfold(table: &mut MarkdownTable) -> Option<Diagnostic> {
         return None;
     }
     let used = used_columns(table);
-    let found = Titles::of(table, &used).repeated(columns).or_else(|| by_cells(table, &used));
+    let found = Titles::new(table, &used).repeated(columns).or_else(|| by_cells(table, &used));
     if let Some(found) = found
         && table.rows.iter().all(|row| row.beside.is_empty())
     {
@@ -136,7 +136,7 @@ struct Titles<'a> {
 }
 
 impl<'a> Titles<'a> {
-    fn of(table: &'a MarkdownTable, used: &[usize]) -> Self {
+    fn new(table: &'a MarkdownTable, used: &[usize]) -> Self {
         let mut all = Vec::with_capacity(used.len());
         for column in used {
             all.push((table.header.get(*column).map_or("", |title| &*title.text), *column));
@@ -212,7 +212,7 @@ fn by_cells(table: &MarkdownTable, used: &[usize]) -> Option<SideBySide> {
     let mut starts: Vec<usize> = Vec::new();
     for (place, column) in used.iter().enumerate() {
         let title = title(*column);
-        let may_be_untitled = title.is_empty() && !starts.is_empty() && Codes::of(table, *column).are_numbers();
+        let may_be_untitled = title.is_empty() && !starts.is_empty() && Codes::new(table, *column).are_numbers();
         if columns::says_code(title) || may_be_untitled {
             starts.push(place);
         }
@@ -222,7 +222,7 @@ fn by_cells(table: &MarkdownTable, used: &[usize]) -> Option<SideBySide> {
     let mut codes: Vec<Codes<'_>> = Vec::new();
     for start in &starts {
         let column = *used.get(*start)?;
-        let of_column = Codes::of(table, column);
+        let of_column = Codes::new(table, column);
         let is_titled_alike = title(column).eq_ignore_ascii_case(title(*used.get(first)?));
         let are_codes = if is_titled_alike { of_column.are_codes() } else { of_column.are_numbers() };
         let goes_on = |other: &Codes<'_>| {
@@ -270,7 +270,7 @@ struct Codes<'a> {
 }
 
 impl<'a> Codes<'a> {
-    fn of(table: &'a MarkdownTable, column: usize) -> Self {
+    fn new(table: &'a MarkdownTable, column: usize) -> Self {
         let mut of = Self { filled: 0, numbers: 0, texts: 0, different: HashSet::new(), lengths: HashSet::new() };
         for row in &table.rows {
             let Some(text) = row.cells.get(column).map(|cell| &*cell.text).filter(|text| !text.is_empty()) else {
@@ -327,7 +327,7 @@ fn second_column(table: &MarkdownTable, used: &[usize]) -> Option<Diagnostic> {
         if known.range == title.range || !known.text.eq_ignore_ascii_case(&title.text) {
             continue;
         }
-        let (left, right) = (Codes::of(table, of_known), Codes::of(table, *column));
+        let (left, right) = (Codes::new(table, of_known), Codes::new(table, *column));
         if left.are_codes() && right.are_codes() && left.are_apart_from(&right) {
             let message = format!("a second column `{}` has codes of its own: they would be lost", title.text);
             let help = "put the tables that stand side by side below each other, or give the columns other titles";

@@ -108,7 +108,7 @@ impl TableDiff {
 pub fn documents(old: &Survey, new: &Survey, is_exhaustive: bool) -> Vec<TableDiff> {
     let problems = tables::new_problems(&old.diagnostics, &new.diagnostics, Build::MayBreak);
     let mut diffs = vec![TableDiff { title: String::new(), changes: problems }];
-    let paths = (Paths::of(old), Paths::of(new));
+    let paths = (Paths::new(old), Paths::new(new));
     let pairs = pairs::pair((&old.tables, &paths.0), (&new.tables, &paths.1));
     let kept: HashSet<usize> = pairs.iter().map(|(old, _)| *old).collect();
     let before: HashMap<usize, usize> = pairs.into_iter().map(|(old, new)| (new, old)).collect();

@@ -161,7 +161,7 @@ impl SurveyedTable {
 #[must_use]
 pub fn survey(document: &Document, options: &SurveyOptions) -> Survey {
     let mut problems = Diagnostics::default();
-    let mut budget = Budget::of(document);
+    let mut budget = Budget::new(document);
     let (mut tables, mut made) = (Vec::new(), Vec::new());
     if let Some(wanted) = &options.listing {
         let kind = kind_of(document, wanted);

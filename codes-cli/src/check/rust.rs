@@ -78,7 +78,7 @@ pub(super) fn read(found: &Found) -> Result<Option<Source>, Failure> {
 fn check(found_enum: &CodesEnum, found: &Found) -> Result<(Checked, String, Known), Failure> {
     let name = found_enum.ident.clone();
     let document = found_enum.read_document(&found.path)?;
-    let preview = Request::of(found_enum, &found.path).preview(&document)?;
+    let preview = Request::new(found_enum, &found.path).preview(&document)?;
     let known = Known {
         documented: preview.set.codes.iter().filter_map(|entry| number(&entry.code)).collect(),
         retired: preview

@@ -105,7 +105,7 @@ enum Side<'a> {
 }
 
 impl<'a> Side<'a> {
-    fn of(text: Option<&'a str>) -> Self {
+    fn new(text: Option<&'a str>) -> Self {
         text.map_or(Self::Nothing, Self::Text)
     }
 }
@@ -150,8 +150,8 @@ fn change(change: &Change) -> Entry<'_> {
         reason: change.reason.to_string(),
         document_index: change.line.map(|_| change.document),
         line: change.line,
-        code: change.code.as_ref().map(json::Value::of),
-        name: change.code.is_some().then(|| Side::of(change.name.as_deref())),
+        code: change.code.as_ref().map(json::Value::new),
+        name: change.code.is_some().then(|| Side::new(change.name.as_deref())),
         ..Entry::default()
     };
     match &change.what {
@@ -180,24 +180,24 @@ fn change(change: &Change) -> Entry<'_> {
         }
         What::Function { name, from, to } => Entry {
             function: Some(name),
-            from: Some(Side::of(from.as_deref())),
-            to: Some(Side::of(to.as_deref())),
+            from: Some(Side::new(from.as_deref())),
+            to: Some(Side::new(to.as_deref())),
             ..entry
         },
         What::Column { of, from, to } => {
-            Entry { of: Some(of), from: Some(Side::of(from.as_deref())), to: Some(Side::of(to.as_deref())), ..entry }
+            Entry { of: Some(of), from: Some(Side::new(from.as_deref())), to: Some(Side::new(to.as_deref())), ..entry }
         }
         What::Field { column, from, to } => {
             Entry { column: Some(column), from: Some(Side::Text(from)), to: Some(Side::Text(to)), ..entry }
         }
         What::Range { range, from, to } => Entry {
             range: Some(range),
-            from: Some(Side::of(from.as_deref())),
-            to: Some(Side::of(to.as_deref())),
+            from: Some(Side::new(from.as_deref())),
+            to: Some(Side::new(to.as_deref())),
             ..entry
         },
         What::CatchAll { from, to } | What::Success { from, to } => {
-            Entry { from: Some(Side::of(from.as_deref())), to: Some(Side::of(to.as_deref())), ..entry }
+            Entry { from: Some(Side::new(from.as_deref())), to: Some(Side::new(to.as_deref())), ..entry }
         }
         What::MeaningsReordered | What::Reordered => entry,
     }

@@ -90,7 +90,7 @@ impl Files<'_> {
             return Err(Failure::Message(format!("{shown} has no enum `{name}`: there are {}", there_are.join(", "))));
         }
         for (found, path, place) in found {
-            let request = Request::of(&found, place.unwrap_or(path));
+            let request = Request::new(&found, place.unwrap_or(path));
             let is_named = self.name.is_none_or(|name| name == found.ident);
             let is_of = is_of_document(&found);
             if is_named && (is_of || !any) || self.name == Some(&*found.ident) {

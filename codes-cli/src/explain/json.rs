@@ -88,7 +88,7 @@ struct Says<'a> {
 }
 
 impl<'a> Says<'a> {
-    fn of(meaning: &'a Meaning) -> Self {
+    fn new(meaning: &'a Meaning) -> Self {
         let links = meaning.links.iter().map(|(text, url)| Link { text, url }).collect();
         let (summary, advice) = (&*meaning.summary, meaning.advice.as_deref());
         let (details, document) = (meaning.details.as_deref(), meaning.document.as_deref());
@@ -113,12 +113,12 @@ pub(super) fn write(
             What::Code(entry) => Explained {
                 document,
                 heading,
-                code: Value::of(&entry.code),
+                code: Value::new(&entry.code),
                 spelling: Some(&entry.written),
                 name: Some(&entry.name),
                 symbol: entry.symbol.as_deref(),
                 range: None,
-                meanings: entry.meanings.iter().map(Says::of).collect(),
+                meanings: entry.meanings.iter().map(Says::new).collect(),
             },
             What::Range(number, range) => Explained {
                 document,
@@ -128,17 +128,17 @@ pub(super) fn write(
                 name: None,
                 symbol: None,
                 range: Some(&range.text),
-                meanings: vec![Says::of(&range.meaning)],
+                meanings: vec![Says::new(&range.meaning)],
             },
         }
     });
     let is_found = !found.is_empty();
     let otherwise = listings.iter().filter(|_| !is_found).filter_map(|listing| {
         let (document, heading) = (&*listing.document, listing.heading.as_deref());
-        Some(Otherwise { document, heading, meaning: Says::of(find::catch_all(query, listing)?) })
+        Some(Otherwise { document, heading, meaning: Says::new(find::catch_all(query, listing)?) })
     });
     let near = if is_found { Vec::new() } else { find::nearest_to(query, listings) };
-    let near = near.into_iter().map(|entry| Near { code: Value::of(&entry.code), name: &entry.name });
+    let near = near.into_iter().map(|entry| Near { code: Value::new(&entry.code), name: &entry.name });
     let answer = Answer {
         query: &query.text,
         found: explained.collect(),

@@ -76,14 +76,14 @@ struct Retired<'a> {
 }
 
 impl<'a> Export<'a> {
-    pub(super) fn of(document: &'a str, tables: &'a [Table]) -> Self {
+    pub(super) fn new(document: &'a str, tables: &'a [Table]) -> Self {
         Self { document, tables: tables.iter().map(exported).collect() }
     }
 }
 
 fn exported(table: &Table) -> Exported<'_> {
     let retired = table.retired.iter().map(|(code, name)| Retired {
-        code: Value::of(code),
+        code: Value::new(code),
         spelling: table.set.write(code),
         name,
     });
@@ -92,9 +92,9 @@ fn exported(table: &Table) -> Exported<'_> {
         heading: table.path.last().map(|heading| &**heading),
         path: table.path.iter().map(|heading| &**heading).collect(),
         line: table.line,
-        kind: Kind::of(table.repr.is_some()),
+        kind: Kind::new(table.repr.is_some()),
         repr: table.repr.as_deref(),
-        success: table.success.as_ref().map(Value::of),
+        success: table.success.as_ref().map(Value::new),
         languages: table.translations.iter().map(|translated| &*translated.language).collect(),
         fields: table.fields.iter().map(field).collect(),
         codes: codes(table),

@@ -19,7 +19,7 @@ enum Width {
 }
 
 impl Width {
-    fn of(repr: Option<&str>) -> Self {
+    fn new(repr: Option<&str>) -> Self {
         match repr {
             Some("i8" | "i16" | "i32" | "u8" | "u16") => Self::I32,
             Some("u32") => Self::U32,
@@ -54,7 +54,7 @@ pub(super) fn type_of(repr: &str, language: Language) -> Result<&'static str, Er
         Language::C => ["int32_t", "uint32_t", "int64_t", "uint64_t"],
     };
     let [i32, u32, i64, u64] = names;
-    match Width::of(Some(repr)) {
+    match Width::new(Some(repr)) {
         Width::I32 => Ok(i32),
         Width::U32 => Ok(u32),
         Width::I64 => Ok(i64),
@@ -75,7 +75,7 @@ pub(super) fn literal(
     spelling: Option<&str>,
 ) -> Result<String, Error> {
     let Some(number) = integer(value) else { return Err(invalid(format!("{value} is not an integer"))) };
-    let width = Width::of(repr);
+    let width = Width::new(repr);
     let hexadecimal = spelling.and_then(|text| text.strip_prefix("0x").or_else(|| text.strip_prefix("0X")));
     let is_hexadecimal =
         number >= 0 && hexadecimal.is_some_and(|digits| i128::from_str_radix(digits, 16) == Ok(number));
@@ -101,7 +101,7 @@ pub(super) fn literal(
 /// The ranges, the narrowest first. Ends that no number of the type is beyond are null: compilers warn of comparisons with
 /// them. Ranges without any number of the type are left out.
 pub(super) fn narrowest_first(ranges: &Value, repr: Option<&str>) -> Result<Value, Error> {
-    let (least, greatest) = Width::of(repr).ends();
+    let (least, greatest) = Width::new(repr).ends();
     let mut found = Vec::new();
     for range in ranges.try_iter()? {
         let first = integer(&range.get_attr("first")?).unwrap_or(i128::MIN).max(least);

@@ -22,7 +22,7 @@ pub(super) fn built_in(
     arguments: &Arguments,
 ) -> Result<String, Failure> {
     match format {
-        Format::Json => Ok(json::write(&Export::of(document, tables))?),
+        Format::Json => Ok(json::write(&Export::new(document, tables))?),
         Format::Csv => csv::write(tables),
         Format::Markdown => markdown::write(tables),
         _ => {
@@ -66,7 +66,7 @@ fn by_template(
         style => page::STYLE,
         script => page::SCRIPT,
         guard => names::of_guard(guard.unwrap_or_else(|| tables.first().map_or("", |table| &*table.type_name))),
-        ..Value::from(Serde(Export::of(document, tables))),
+        ..Value::from(Serde(Export::new(document, tables))),
     };
     let rendered =
         environment.add_template(name, source).and_then(|()| environment.get_template(name)?.render(context));

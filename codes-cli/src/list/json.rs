@@ -83,7 +83,7 @@ enum Form {
 }
 
 impl Form {
-    fn of(form: codes_tool::Form) -> Self {
+    fn new(form: codes_tool::Form) -> Self {
         match form {
             codes_tool::Form::Headings => Self::Headings,
             codes_tool::Form::List => Self::List,
@@ -111,7 +111,7 @@ struct Columns {
 fn table<'a>(table: &'a SurveyedTable, fields: &'a [String]) -> Table<'a> {
     let place = table.set.tables.first();
     Table {
-        form: Form::of(table.form),
+        form: Form::new(table.form),
         heading: place.and_then(|place| place.heading()),
         path: place.map(|place| place.path.iter().map(|heading| &**heading).collect()).unwrap_or_default(),
         line: place.map_or(0, |place| place.line),
@@ -123,7 +123,7 @@ fn table<'a>(table: &'a SurveyedTable, fields: &'a [String]) -> Table<'a> {
             details: table.details_column,
             advice: table.advice_column,
         },
-        kind: Kind::of(table.is_integer),
+        kind: Kind::new(table.is_integer),
         rows: place.map_or(0, |place| place.rows),
         codes: json::codes(table.named().iter().map(|code| (code.entry, code.name)), fields),
         ranges: json::ranges(&table.set),

@@ -106,7 +106,7 @@ fn pin_names(
         if pins.is_empty() {
             break;
         }
-        edited.text = Place::of(&found).insert(&edited.text, &pins);
+        edited.text = Place::new(&found).insert(&edited.text, &pins);
     }
     Ok(())
 }
@@ -122,7 +122,7 @@ fn find(text: &str, index: usize) -> Result<CodesEnum, Failure> {
 }
 
 fn preview(found: &CodesEnum, path: &Path, document: &Document) -> Result<Preview, Failure> {
-    Ok(reading::an_enum(&Request::of(found, path), document)?.value)
+    Ok(reading::an_enum(&Request::new(found, path), document)?.value)
 }
 
 fn pairs<'a>(before: &'a Preview, after: &'a Preview) -> HashMap<&'a CodeValue, &'a CodeValue> {
@@ -174,7 +174,7 @@ impl Changes<'_> {
     fn written(&mut self, text: &str) -> String {
         let pins = std::mem::take(&mut self.pins);
         // What is added stands behind all that is edited, so that the places of edits stay.
-        let mut text = if pins.is_empty() { text.to_owned() } else { Place::of(self.found).insert(text, &pins) };
+        let mut text = if pins.is_empty() { text.to_owned() } else { Place::new(self.found).insert(text, &pins) };
         self.edits.sort_by_key(|(range, _)| std::cmp::Reverse(range.start));
         for (range, instead) in &self.edits {
             text.replace_range(range.clone(), instead);

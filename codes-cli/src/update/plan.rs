@@ -171,7 +171,7 @@ fn made(file: &std::path::Path, users: &[User], document: &Document) -> Result<M
     for user in users {
         let of_document = user.enums_of(file);
         for (index, found) in user.source.enums.iter().enumerate() {
-            let request = Request::of(found, &user.path);
+            let request = Request::new(found, &user.path);
             if of_document.contains(&index) {
                 let read = reading::an_enum(&request, document)?;
                 made.is_lenient |= read.is_lenient;

@@ -36,7 +36,7 @@ impl Expansion<'_> {
         let krate = &self.arguments.krate;
         let Some(other) = &self.set.catch_all else { return template!([] ::core::option::Option::None) };
         let naming = Naming { krate, documents: self.named_documents(), suffix: "_OF_OTHERS" };
-        let Rows { statics, arrays: array, .. } = Rows::of(&[other], usize::MAX, naming);
+        let Rows { statics, arrays: array, .. } = Rows::new(&[other], usize::MAX, naming);
         template! {[krate, statics, array] {
             #statics
             static OTHER: [#krate::Meaning; 1] = #array;

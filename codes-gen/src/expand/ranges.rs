@@ -45,7 +45,7 @@ impl Expansion<'_> {
             meanings.push(&range.meaning);
         }
         let naming = Naming { krate, documents: self.named_documents(), suffix: "_OF_RANGES" };
-        let Rows { statics, arrays: array, len, .. } = Rows::of(&meanings, usize::MAX, naming);
+        let Rows { statics, arrays: array, len, .. } = Rows::new(&meanings, usize::MAX, naming);
         template! { [krate, statics, len, array]
             #statics
             static __RANGE_MEANINGS: [#krate::Meaning; #len] = #array;

@@ -39,7 +39,7 @@ pub(super) struct Naming<'a> {
 }
 
 impl Rows {
-    pub(super) fn of(meanings: &[&Meaning], longest: usize, naming: Naming<'_>) -> Self {
+    pub(super) fn new(meanings: &[&Meaning], longest: usize, naming: Naming<'_>) -> Self {
         let array_count = meanings.len().div_ceil(longest);
         let len = meanings.len().div_ceil(array_count.max(1));
         let mut apart = Apart { naming, links: Vec::new(), more: Vec::new(), by_document: Vec::new() };

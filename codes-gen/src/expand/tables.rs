@@ -34,7 +34,7 @@ impl Expansion<'_> {
             };
         }
         let texts = texts(arms);
-        let text_hash = TextHash::of(&texts);
+        let text_hash = TextHash::new(&texts);
         let keys = self.keys(arms, text_hash);
         let slots = Slots::find(&keys, self.repr().is_some_and(Repr::is_at_most_32_bits));
         let rows = self.rows(&slots, &texts);
@@ -125,7 +125,7 @@ impl Expansion<'_> {
         let unit = smallest_unit(meanings.len());
         let starts_len = in_order.len() + 1;
         let naming = Naming { krate, documents, suffix };
-        let Rows { statics, arrays, array_count, len } = Rows::of(&meanings, LONGEST, naming);
+        let Rows { statics, arrays, array_count, len } = Rows::new(&meanings, LONGEST, naming);
         let starts = parse(&starts);
         let allow_long_eval = allow_long_eval(meanings.len());
         let [all, starts_name] = ["__MEANINGS", "__STARTS"].map(|name| identifier(&format!("{name}{suffix}")));
@@ -162,7 +162,7 @@ impl Expansion<'_> {
         let slot = slot_of_product(&slots.hash, slots.is_narrow);
         let wire = self.wire_type(&TokenStream::new());
         if self.repr().is_none() {
-            let filter = slots.hash.multiplier().map(|multiplier| Filter::of(keys, multiplier));
+            let filter = slots.hash.multiplier().map(|multiplier| Filter::new(keys, multiplier));
             return self.slot_of_text(&product, filter.as_ref(), &slot);
         }
         template! { [wire, product, slot]

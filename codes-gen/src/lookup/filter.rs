@@ -23,7 +23,7 @@ const SMALL: u32 = 18;
 const FEWEST_BITS: u32 = 3;
 
 impl Filter {
-    pub(crate) fn of(keys: &[u64], multiplier: u64) -> Self {
+    pub(crate) fn new(keys: &[u64], multiplier: u64) -> Self {
         let codes = bits_for(keys.len());
         let bits = (codes + BITS).min(SMALL).max(codes + FEWEST_BITS).max(u64::BITS.ilog2());
         let shift = u64::BITS - bits;
@@ -48,7 +48,7 @@ mod tests {
         for count in [1_usize, 2, 28, 64, 1_000, 1_024, 10_000, 100_000] {
             let numbers = || (1..).map(|n: u64| n.wrapping_mul(0xBF58_476D_1CE4_E5B9));
             let keys: Vec<u64> = numbers().take(count).collect();
-            let Filter { shift, words } = Filter::of(&keys, 0x94D0_49BB_1331_11EB);
+            let Filter { shift, words } = Filter::new(&keys, 0x94D0_49BB_1331_11EB);
             let passes = |key: u64| {
                 let place = key.wrapping_mul(0x94D0_49BB_1331_11EB) >> shift;
                 words[as_index(place / 64)] >> (place % 64) & 1 != 0

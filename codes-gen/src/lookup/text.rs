@@ -46,7 +46,7 @@ pub(crate) fn usual_lengths(texts: &[&str]) -> RangeInclusive<usize> {
 
 impl TextHash {
     /// The cheapest that tells these texts apart.
-    pub(crate) fn of(texts: &[&str]) -> Self {
+    pub(crate) fn new(texts: &[&str]) -> Self {
         let sums = Self::Chunks(chunks(texts));
         let mut keys = Vec::with_capacity(texts.len());
         for text in texts {

@@ -26,7 +26,7 @@ pub(super) struct Common<'a> {
 const ROWS: usize = 3;
 
 impl<'a> Common<'a> {
-    pub(super) fn of(set: &'a CodeSet, prefix: Option<&'a str>) -> Self {
+    pub(super) fn new(set: &'a CodeSet, prefix: Option<&'a str>) -> Self {
         let mut rows = 0;
         let mut counts: HashMap<&'a str, usize> = HashMap::new();
         let (mut in_other_script, mut parts) = (0, HashMap::new());

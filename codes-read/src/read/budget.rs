@@ -19,7 +19,7 @@ pub struct Budget(usize);
 impl Budget {
     /// That of a document of which nothing is read yet.
     #[must_use]
-    pub fn of(document: &Document) -> Self {
+    pub fn new(document: &Document) -> Self {
         Self(document.text().len().saturating_mul(TIMES).saturating_add(OF_ANY))
     }
 

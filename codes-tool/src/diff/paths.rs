@@ -15,7 +15,7 @@ pub(super) struct Paths<'a> {
 }
 
 impl<'a> Paths<'a> {
-    pub(super) fn of(survey: &'a Survey) -> Self {
+    pub(super) fn new(survey: &'a Survey) -> Self {
         let mut all: Vec<&[Arc<str>]> = Vec::new();
         let mut by_heading: HashMap<String, Vec<usize>> = HashMap::new();
         for (index, table) in survey.tables.iter().enumerate() {

@@ -39,7 +39,7 @@ struct Known<'a> {
 }
 
 impl<'a> Known<'a> {
-    fn of(preview: &'a Preview) -> Self {
+    fn new(preview: &'a Preview) -> Self {
         let documented = preview.named().iter();
         let retired = preview.pins.iter().filter(|pin| pin.is_retired && !pin.is_documented);
         Self {
@@ -69,7 +69,7 @@ fn check(wrapper: &WrapperPreview, source: &Source<'_>) -> Checked {
         if found.is_none() {
             checked.unseen.push(path.to_owned());
         }
-        found.map(Known::of)
+        found.map(Known::new)
     };
     match &wrapper.shape {
         WrapperShape::Union { members, first_wins } => {

@@ -6,15 +6,15 @@ use crate::lookup::{Hash, Slots};
 
 #[test]
 fn texts_are_hashed_by_sums_unless_two_have_the_same() {
-    assert_eq!(TextHash::of(&[]), TextHash::Chunks(1));
-    assert_eq!(TextHash::of(&["E1", "E2", "Timeout"]), TextHash::Chunks(1));
-    assert_eq!(TextHash::of(&["AuthFailure.TokenFailure", "Other"]), TextHash::Chunks(2));
+    assert_eq!(TextHash::new(&[]), TextHash::Chunks(1));
+    assert_eq!(TextHash::new(&["E1", "E2", "Timeout"]), TextHash::Chunks(1));
+    assert_eq!(TextHash::new(&["AuthFailure.TokenFailure", "Other"]), TextHash::Chunks(2));
     let parts = ["InvalidParameter", "ResourceNotFound"];
     let swapped = [parts.concat(), [parts[1], parts[0]].concat()];
-    assert_eq!(TextHash::of(&[&swapped[0], &swapped[1]]), TextHash::All);
+    assert_eq!(TextHash::new(&[&swapped[0], &swapped[1]]), TextHash::All);
     // They differ where four chunks do not look.
     let long = |place: usize| (0..80).map(|at| if at == place { 'b' } else { 'a' }).collect::<String>();
-    assert_eq!(TextHash::of(&[&long(50), &long(51)]), TextHash::All);
+    assert_eq!(TextHash::new(&[&long(50), &long(51)]), TextHash::All);
 }
 
 #[test]
@@ -83,7 +83,7 @@ fn no_hash_tells_some_texts_apart() {
         "Reading_TimedOut",
         "7o3YVdnDgnXr80FY",
     ];
-    let hash = TextHash::of(&TEXTS);
+    let hash = TextHash::new(&TEXTS);
     assert_eq!(hash, TextHash::All);
     assert_eq!(Slots::find(&TEXTS.map(|text| hash.key(text)), false).hash, Hash::Match);
 }
