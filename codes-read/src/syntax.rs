@@ -120,7 +120,8 @@ pub fn read_all(
             Wanted::Headings(_) => ("headings", ProblemId::NoCodeHeading, Argument::Headings),
             Wanted::Lists(_) => ("list", ProblemId::NoCodeList, Argument::List(0)),
         };
-        let diagnostic = Diagnostic::of(Place::Argument(place), id, "a CSV file has neither headings nor lists");
+        let diagnostic =
+            Diagnostic::with_place(Place::Argument(place), id, "a CSV file has neither headings nor lists");
         problems.report(diagnostic.help(format!("leave `{argument}` out: the file is read as a table")));
         return Markdown::default();
     }
