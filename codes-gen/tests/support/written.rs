@@ -429,6 +429,9 @@ const WAYS: &[Way] = &[
     ("its first line has the titles, such as ", |written, _, snippets| {
         vec![written.with_document(format!("{}\n{}", snippets[0], written.document))]
     }),
+    ("read as titles, not as a row: write titles above it, such as ", |written, _, snippets| {
+        vec![written.with_document(format!("{}\n{}", snippets[0], written.document))]
+    }),
     ("a code table has a header cell like ", |written, _, snippets| {
         let table = format!("| {} | Description |\n|--|--|\n| 1 | Late. |\n", snippets[0]);
         vec![written.with_document(format!("{}\n\n{table}", written.document)).without_argument("table")]
