@@ -142,6 +142,10 @@ pub fn parse(text: &str) -> Parsed<'_> {
     if text.len() > LONGEST {
         return no_parts(Form::Prose);
     }
+    // Most codes are plain numbers.
+    if let Some(numeric) = number::bare(text) {
+        return Parsed { form: Form::Parts(vec![Part::number(numeric, text)]), shape: Shape::Number };
+    }
     if is_catch_all(text) {
         return no_parts(Form::CatchAll);
     }

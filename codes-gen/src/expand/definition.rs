@@ -9,6 +9,7 @@ use super::{Expansion, in_words, literal};
 use crate::code_set::{CodeEntry, FieldValue, Meaning};
 use crate::code_value::CodeValue;
 use crate::naming::{Origin, Variant};
+use crate::notation::Notation;
 use crate::request::Pin;
 use crate::syntax::has_attribute;
 use crate::template::{append, each, identifier, listed, parse, template};
@@ -190,11 +191,13 @@ impl Expansion<'_> {
     fn aliases(&self, code: &CodeValue, entry: Option<&CodeEntry>, name: &str) -> Vec<String> {
         let name = name.trim_start_matches("r#");
         let mut aliases: Vec<String> = Vec::new();
-        let symbol = entry.and_then(|entry| entry.name.clone());
-        for alias in [Some(code.to_string()), Some(self.set.write(code)), symbol].into_iter().flatten() {
-            if alias != name && is_alias(&alias) && !aliases.contains(&alias) {
-                aliases.push(alias);
-            }
+        add_alias(code.to_string(), name, &mut aliases);
+        // A code as its document writes it, where that is another spelling.
+        if self.set.notation != Notation::Decimal {
+            add_alias(self.set.write(code), name, &mut aliases);
+        }
+        if let Some(symbol) = entry.and_then(|entry| entry.name.as_ref()) {
+            add_alias(symbol.clone(), name, &mut aliases);
         }
         aliases
     }
@@ -260,6 +263,13 @@ fn pinned(pin: &Pin, documentation: &str, aliases: &[String], more: &TokenStream
         #alias
         #more
         #ident #discriminant,
+    }
+}
+
+/// Adds a term that finds a variant, unless it is the variant's name or there already.
+fn add_alias(alias: String, name: &str, aliases: &mut Vec<String>) {
+    if alias != name && is_alias(&alias) && !aliases.contains(&alias) {
+        aliases.push(alias);
     }
 }
 

@@ -13,8 +13,8 @@ use codes_read::latin::{LatinPart, is_latin, latin_part};
 
 /// What the rows of a set have in common, which decides what names one of them.
 pub(super) struct Common<'a> {
-    /// First clauses that most rows share: they name none of them.
-    clauses: Vec<&'a str>,
+    /// The first clause that most rows share: it names none of them.
+    clause: Option<&'a str>,
     /// Whether most rows say the same in Latin letters and in another script.
     is_bilingual: bool,
     /// What the vendor's names lose.
@@ -27,19 +27,15 @@ const ROWS: usize = 3;
 
 impl<'a> Common<'a> {
     pub(super) fn new(set: &'a CodeSet, prefix: Option<&'a str>) -> Self {
-        let mut rows = 0;
-        let mut counts: HashMap<&'a str, usize> = HashMap::new();
+        let mut clauses = Vec::with_capacity(set.codes.len());
         let (mut in_other_script, mut parts) = (0, HashMap::new());
         for entry in &set.codes {
             if entry.name.is_some() {
                 continue;
             }
-            rows += 1;
             let text = text_of(entry);
             let Clause { text: clause, rest } = clause::first(text);
-            if !rest.is_empty() {
-                *counts.entry(clause).or_default() += 1;
-            }
+            clauses.push((!rest.is_empty()).then_some(clause));
             if !text.is_ascii() && text::has(text, |c| c.is_alphabetic() && !is_latin(c)) {
                 in_other_script += 1;
                 if let Some(part) = latin_part(text) {
@@ -47,15 +43,30 @@ impl<'a> Common<'a> {
                 }
             }
         }
-        let mut clauses = Vec::new();
-        for (clause, count) in counts {
-            if count >= ROWS && count * 2 > rows {
-                clauses.push(clause);
-            }
-        }
         let is_bilingual = in_other_script >= ROWS && parts.len() * 4 >= in_other_script * 3;
-        Self { clauses, is_bilingual, prefix, notation: set.notation }
+        Self { clause: shared_by_most(&clauses), is_bilingual, prefix, notation: set.notation }
     }
+}
+
+/// The clause that more than half of the rows have, and some at least: the vote of Boyer and Moore finds the one that may
+/// be it, and a count says whether it is.
+fn shared_by_most<'a>(clauses: &[Option<&'a str>]) -> Option<&'a str> {
+    let (mut candidate, mut votes) = (None, 0_usize);
+    for clause in clauses {
+        if votes == 0 {
+            candidate = *clause;
+        }
+        if clause.is_some() && *clause == candidate {
+            votes += 1;
+        } else {
+            votes = votes.saturating_sub(1);
+        }
+    }
+    let mut count = 0;
+    for clause in clauses {
+        count += usize::from(clause.is_some() && *clause == candidate);
+    }
+    if count >= ROWS && count * 2 > clauses.len() { candidate } else { None }
 }
 
 /// The text whose words may name a code: its title, else what it means.
@@ -96,7 +107,7 @@ pub(super) fn derive<'a>(entry: &CodeEntry, common: &Common<'_>) -> (String, Ori
 
 fn of_words(text: &str, common: &Common<'_>) -> Option<String> {
     let Clause { text: first, rest } = clause::first(text);
-    if common.clauses.contains(&first)
+    if common.clause == Some(first)
         && let Some(name) = of_rest(rest, common)
     {
         return Some(name);
@@ -114,5 +125,5 @@ fn of_rest(rest: &str, common: &Common<'_>) -> Option<String> {
     let clause = clause::first(rest).text;
     let word = clause.split_whitespace().next()?;
     let says_what_to_do = WHAT_TO_DO.iter().any(|known| word.eq_ignore_ascii_case(known));
-    if says_what_to_do || common.clauses.contains(&clause) { None } else { words::of_clause(clause) }
+    if says_what_to_do || common.clause == Some(clause) { None } else { words::of_clause(clause) }
 }

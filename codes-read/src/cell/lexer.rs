@@ -101,13 +101,24 @@ pub(super) fn list<'a>(
 
 /// What stands before the first separator, and what behind it.
 fn first_item<'a>(text: &'a str, separators: &[&str]) -> (&'a str, Option<&'a str>) {
-    for (at, _) in text.char_indices() {
-        let Some((item, rest)) = text.split_at_checked(at) else { continue };
-        if let Some(behind) = text::strip_prefixes(rest, separators) {
+    let mut at = 0;
+    while let Some(rest) = text.as_bytes().get(at..)
+        && !rest.is_empty()
+    {
+        if let Some((item, rest)) = text.split_at_checked(at)
+            && let Some(behind) = text::strip_prefixes(rest, separators)
+        {
             return (item, Some(behind));
         }
+        at += 1;
+        at += text.get(at..).map_or(0, |rest| text::length_until(rest, may_begin_separator));
     }
     (text, None)
+}
+
+/// Whether a separator may begin with a byte. It says so of all bytes beyond ASCII.
+fn may_begin_separator(byte: u8) -> bool {
+    matches!(byte, b'\n' | b',' | b';' | b'/' | b'|' | b'&' | b' ') || !byte.is_ascii()
 }
 
 /// A text in ASCII, where its characters only look like that: full-width forms, the many minus signs and dashes, and
@@ -136,5 +147,21 @@ fn ascii_lookalike(c: char) -> Option<char> {
         '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' => None,
         c if c.is_control() && c != '\n' => None,
         _ => Some(c),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_separator_begins_with_a_byte_that_may_begin_one() {
+        for separator in SEPARATORS.iter().chain(&WORD_SEPARATORS) {
+            assert!(may_begin_separator(separator.as_bytes()[0]), "{separator}");
+            let text = format!("a b\u{e9}c{separator}d");
+            assert_eq!(first_item(&text, &[*separator]), ("a b\u{e9}c", Some("d")));
+        }
+        assert_eq!(first_item("", &SEPARATORS), ("", None));
+        assert_eq!(first_item(",", &SEPARATORS), ("", Some("")));
     }
 }

@@ -1,7 +1,6 @@
 //! Ranges in a code cell: `4000-4999`, `5xx`, `>= 5000`. A part of the grammar.
 
-use super::Listed;
-use super::number::plain as plain_number;
+use super::{Listed, number};
 use crate::text;
 
 /// A range's ends, which belong to it; open where there is none.
@@ -10,16 +9,19 @@ pub(super) type Ends = (Option<i128>, Option<i128>);
 /// The longest words that bound a range, and two numbers.
 const LONGEST: usize = 128;
 
-/// Reads a range.
+/// Reads a range. A number begins it, or ends it behind a word or a sign: most cells have neither.
 pub(super) fn parse(text: &str) -> Option<Ends> {
     let text = text.trim();
-    // No range is longer, and a number begins it or ends it: most cells end here.
-    let begins_with_number = text::begins_with(text, |c| c.is_ascii_digit() || matches!(c, '-' | '+'));
-    let has_number = |word: &str| text::has(word, |c| c.is_ascii_digit());
-    if text.len() > LONGEST || !begins_with_number && !has_number(text::last_part(text, char::is_whitespace)) {
+    if text.len() > LONGEST {
         return None;
     }
-    wildcard(text).or_else(|| between(text)).or_else(|| within(text)).or_else(|| open(text))
+    if text::begins_with(text, |c| c.is_ascii_digit() || matches!(c, '-' | '+')) {
+        return wildcard(text).or_else(|| between(text)).or_else(|| within(text)).or_else(|| open_behind(text));
+    }
+    if !text::has(text::last_part(text, char::is_whitespace), |c| c.is_ascii_digit()) {
+        return None;
+    }
+    behind_word(text).or_else(|| open_before(text))
 }
 
 /// What stands between a range and the codes in it that are left out.
@@ -35,7 +37,7 @@ pub(super) fn except(text: &str) -> Option<Vec<Listed>> {
     let (mut first, last) = parse(range.trim_end_matches(BEFORE))?;
     let mut ranges = Vec::new();
     for number in left_out.trim_end_matches(BEHIND).replace(" and ", ",").replace(" or ", ",").split(',') {
-        let number = plain_number(number.trim())?;
+        let number = number::plain(number.trim())?;
         // Those that are not in order, or not in the range, may be mistakes.
         if first.is_some_and(|first| number < first) || last.is_some_and(|last| number > last) {
             return None;
@@ -68,7 +70,7 @@ fn wildcard(text: &str) -> Option<Ends> {
         return None;
     }
     let scale = 10_i128.checked_pow(u32::try_from(places).ok()?)?;
-    let least = plain_number(digits)?.checked_mul(scale)?;
+    let least = number::plain(digits)?.checked_mul(scale)?;
     let ends = if least < 0 { (least.checked_sub(scale - 1)?, least) } else { (least, least.checked_add(scale - 1)?) };
     Some((Some(ends.0), Some(ends.1)))
 }
@@ -79,21 +81,25 @@ fn between(text: &str) -> Option<Ends> {
         "..=", "...", "..", "…", "~", "～", "〜", "∼", "up to", "to", "through", "thru", "至", "到", "から", "부터",
         "bis", " à ", " a ", " al ", " до ", "\u{2013}",
     ];
-    const BETWEEN: [&str; 2] = ["between ", "Between "];
-    const AND: [&str; 2] = [" and ", " to "];
-    const FROM: [&str; 8] = ["from ", "From ", "von ", "Von ", "de ", "De ", "от ", "От "];
     const DASHES: [&str; 4] = ["-", "\u{2014}", "\u{2212}", "\u{2012}"];
-    if let Some(numbers) = text::strip_prefixes(text, &BETWEEN) {
-        let (first, last) = parted_by(numbers, &AND)?;
-        return (first <= last).then_some((Some(first), Some(last)));
-    }
-    let text = text::strip_prefixes(text, &FROM).unwrap_or(text);
     // Only where no dash can be a sign it is sure that the larger number may come first.
     let (first, last) = match parted_by(text, &WORDS) {
         Some((first, last)) => (first.min(last), first.max(last)),
         None => parted_by(text, &DASHES).filter(|(first, last)| first <= last)?,
     };
     Some((Some(first), Some(last)))
+}
+
+/// `between 200 and 299`, `from 200 to 299`.
+fn behind_word(text: &str) -> Option<Ends> {
+    const BETWEEN: [&str; 2] = ["between ", "Between "];
+    const AND: [&str; 2] = [" and ", " to "];
+    const FROM: [&str; 8] = ["from ", "From ", "von ", "Von ", "de ", "De ", "от ", "От "];
+    if let Some(numbers) = text::strip_prefixes(text, &BETWEEN) {
+        let (first, last) = parted_by(numbers, &AND)?;
+        return (first <= last).then_some((Some(first), Some(last)));
+    }
+    between(text::strip_prefixes(text, &FROM)?)
 }
 
 /// `200 < x < 300`, `200 ≤ code <= 299`: numbers on both sides of a word.
@@ -108,8 +114,8 @@ fn within(text: &str) -> Option<Ends> {
     if word.is_empty() || !text::is_only(word, |byte| byte.is_ascii_alphabetic()) {
         return None;
     }
-    let first = plain_number(first.trim())?.checked_add(from)?;
-    let last = plain_number(last.trim_start_matches(LESS_OR_SAME).trim())?.checked_sub(to)?;
+    let first = number::plain(first.trim())?.checked_add(from)?;
+    let last = number::plain(last.trim_start_matches(LESS_OR_SAME).trim())?.checked_sub(to)?;
     (first <= last).then_some((Some(first), Some(last)))
 }
 
@@ -120,9 +126,9 @@ fn parted_by(text: &str, separators: &[&str]) -> Option<(i128, i128)> {
             let (before, last) = (text.get(..at)?, text.get(at + separator.len()..)?.trim());
             // A sign may stand at the start of either number.
             if !before.is_empty()
-                && let Some(first) = plain_number(before.trim())
+                && let Some(first) = number::plain(before.trim())
                 && let Some(last) =
-                    plain_number(last.strip_suffix("まで").or_else(|| last.strip_suffix("까지")).unwrap_or(last).trim())
+                    number::plain(last.strip_suffix("まで").or_else(|| last.strip_suffix("까지")).unwrap_or(last).trim())
             {
                 return Some((first, last));
             }
@@ -305,21 +311,47 @@ const OR_LESS: &[&str] = &[
 const OR_LESS_WITHOUT: &[&str] = &["未満", "미만", "未满"];
 const OR_MORE_WITHOUT: &[&str] = &["초과", "を超える"];
 
-/// `>= 5000`, `< 0`, `5000+`, `5000 and above`, `Code > 500`.
-fn open(text: &str) -> Option<Ends> {
+/// `5000+`, `5000 and above`.
+fn open_behind(text: &str) -> Option<Ends> {
+    let (number, mark) = text.split_at_checked(number::end(text))?;
+    let number = number::plain(number)?;
+    let mark = mark.trim_start().to_lowercase();
+    let is_one_of = |marks: &[&str]| marks.contains(&&*mark);
+    if is_one_of(OR_MORE) {
+        return Some((Some(number), None));
+    }
+    if is_one_of(OR_LESS) {
+        return Some((None, Some(number)));
+    }
+    if is_one_of(OR_MORE_WITHOUT) {
+        return Some((Some(number.checked_add(1)?), None));
+    }
+    is_one_of(OR_LESS_WITHOUT).then_some((None, Some(number.checked_sub(1)?)))
+}
+
+/// `>= 5000`, `< 0`, `at least 5000`, `Code > 500`.
+fn open_before(text: &str) -> Option<Ends> {
     let lower = text.to_lowercase();
     let text = without_variable(&lower);
-    if let Some(first) = after(text, AT_LEAST).or_else(|| before(text, OR_MORE)) {
-        return Some((Some(first), None));
+    let number = text::last_part(text, |c| !c.is_ascii_alphanumeric() && !matches!(c, '#' | '+' | '-'));
+    let before = text.strip_suffix(number)?;
+    let number = number::plain(number)?;
+    let mark = before.trim_end();
+    // `ab5` is a word.
+    if mark.ends_with(char::is_lowercase) && mark.len() == before.len() {
+        return None;
     }
-    if let Some(last) = after(text, AT_MOST).or_else(|| before(text, OR_LESS)) {
-        return Some((None, Some(last)));
+    let is_one_of = |marks: &[&str]| marks.contains(&mark);
+    if is_one_of(AT_LEAST) {
+        return Some((Some(number), None));
     }
-    if let Some(below) = after(text, ABOVE).or_else(|| before(text, OR_MORE_WITHOUT)) {
-        return Some((Some(below.checked_add(1)?), None));
+    if is_one_of(AT_MOST) {
+        return Some((None, Some(number)));
     }
-    let above = after(text, BELOW).or_else(|| before(text, OR_LESS_WITHOUT))?;
-    Some((None, Some(above.checked_sub(1)?)))
+    if is_one_of(ABOVE) {
+        return Some((Some(number.checked_add(1)?), None));
+    }
+    is_one_of(BELOW).then_some((None, Some(number.checked_sub(1)?)))
 }
 
 /// A comparison without the one word before it that stands for the code: of `x > 500` the rest.
@@ -331,29 +363,4 @@ fn without_variable(text: &str) -> &str {
         }
         _ => text,
     }
-}
-
-/// The number behind one of these marks.
-fn after(text: &str, marks: &[&str]) -> Option<i128> {
-    for mark in marks {
-        // `ab5` is a word.
-        let needs_space = mark.ends_with(char::is_lowercase);
-        if let Some(rest) = text.strip_prefix(*mark)
-            && (!needs_space || rest.starts_with(char::is_whitespace))
-            && let Some(number) = plain_number(rest.trim())
-        {
-            return Some(number);
-        }
-    }
-    None
-}
-
-/// The number before one of these marks.
-fn before(text: &str, marks: &[&str]) -> Option<i128> {
-    for mark in marks {
-        if let Some(number) = text.strip_suffix(*mark).and_then(|rest| plain_number(rest.trim())) {
-            return Some(number);
-        }
-    }
-    None
 }

@@ -39,7 +39,10 @@ pub(super) fn underfilled_rows(text: &str) -> Vec<UnderfilledRows> {
     let mut goes_on = false;
     let mut end = 0;
     let mut is_after_return = false;
-    for line in text.split_inclusive(text::LINE_ENDS) {
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (line, below) = text::split_line(rest);
+        rest = below;
         end += line.len();
         // Between a carriage return and a line feed there is no line.
         if line == "\n" && is_after_return {
