@@ -47,7 +47,8 @@ pub enum Form {
 /// use codes_tool::{SurveyOptions, Wanted, survey};
 /// let document = Document::new("vendor.md", "# Codes\n\n- 1: late\n- 2: gone\n\n# Steps\n\n- 1: wait\n");
 /// let listing = Some(Wanted::Lists(vec!["Codes".to_owned()]));
-/// assert_eq!(survey(&document, &SurveyOptions { listing, ..SurveyOptions::default() }).tables[0].names, ["Late", "Gone"]);
+/// let survey = survey(&document, &SurveyOptions { listing, ..SurveyOptions::default() });
+/// assert_eq!(survey.tables[0].named().iter().map(|code| code.name).collect::<Vec<_>>(), ["Late", "Gone"]);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Wanted {

@@ -127,8 +127,9 @@ fn parted_by(text: &str, separators: &[&str]) -> Option<(i128, i128)> {
             // A sign may stand at the start of either number.
             if !before.is_empty()
                 && let Some(first) = number::plain(before.trim())
-                && let Some(last) =
-                    number::plain(last.strip_suffix("まで").or_else(|| last.strip_suffix("까지")).unwrap_or(last).trim())
+                && let Some(last) = number::plain(
+                    last.strip_suffix("まで").or_else(|| last.strip_suffix("까지")).unwrap_or(last).trim(),
+                )
             {
                 return Some((first, last));
             }

@@ -25,15 +25,17 @@ impl Tables<'_> {
         if !is_marked && (is_running_text(text, columns_above) || is_or(text, columns_above) && !is_shaped()) {
             return None;
         }
+        let code_in = |cell: &str| {
+            // The code may be in a link, in HTML, beside a name.
+            match self.code_in_cell(unmarked(cell), owner, is_marked) {
+                Some(Kind::Integer) => Some(Kind::Integer),
+                of_written => self.code_in_cell(&markdown::cell_text(cell), owner, is_marked).or(of_written),
+            }
+        };
+        let of_column = cells.get(column).filter(|_| is_marked || cells.len() > 1).and_then(|cell| code_in(cell));
         // A short row has its code in front.
-        let cell =
-            cells.get(column).or(cells.first().filter(|_| is_marked)).filter(|_| is_marked || cells.len() > 1)?;
-        // The code may be in a link, in HTML, beside a name.
-        let written = unmarked(cell);
-        match self.code_in_cell(written, owner, is_marked) {
-            Some(Kind::Integer) => Some(Kind::Integer),
-            of_written => self.code_in_cell(&markdown::cell_text(cell), owner, is_marked).or(of_written),
-        }
+        let is_short = is_marked && columns_above.is_none_or(|columns| cells.len() < columns);
+        of_column.or_else(|| cells.first().filter(|_| is_short).and_then(|cell| code_in(cell)))
     }
 
     /// The kind of the code in a cell that is in no table, if it holds one.
