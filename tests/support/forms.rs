@@ -2,7 +2,7 @@
 //! [CommonMark](https://spec.commonmark.org) and [RFC 4180](https://www.rfc-editor.org/rfc/rfc4180) and shares no code with the
 //! engine.
 //!
-//! Like [`gfm`](crate::gfm), it reads less than there is: only headings and items that stand at the margin, and only up to the
+//! Like [`gfm`], it reads less than there is: only headings and items that stand at the margin, and only up to the
 //! first line that may begin something in which they would be none.
 
 use crate::gfm;
