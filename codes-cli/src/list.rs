@@ -93,13 +93,12 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
         Format::Text => out.write_all(text::listing(&document, &survey, Layout::for_stdout()).as_bytes())?,
         Format::Json => json::write(&document, &survey, out)?,
         Format::Csv => {
-            csv::write(
-                survey.tables.iter().map(|table| Lines {
-                    set: &table.set,
-                    codes: table.named().iter().map(|code| (code.entry, code.name)).collect(),
-                }),
-                out,
-            )?;
+            let lines = survey.tables.iter().map(|table| Lines {
+                set: &table.set,
+                codes: table.named().iter().map(|code| (code.entry, code.name)).collect(),
+                fields: crate::json::field_names(table),
+            });
+            csv::write(&lines.collect::<Vec<_>>(), out)?;
         }
     }
     out.flush()?;

@@ -80,6 +80,7 @@ fn all_that_an_enum_has_is_in_each_language() {
 #[test]
 fn a_field_that_may_be_empty_is_nothing_where_the_cell_is() {
     for (format, nothing) in [
+        ("csv", ",The request is too old.,,,true,,,2,9\n"),
         ("json", "            \"http\": null,\n            \"class\": null,\n            \"attempts\": 2\n"),
         ("typescript", "fields: { retry: true, http: null, class_: null, attempts: 2 }"),
         ("python", "_ReturnCodeFields_http: Dict[int, int] = {\n    0: 200,\n    4001: 401,\n    -5: 429,\n}"),

@@ -198,24 +198,24 @@ fn a_document_as_csv() {
     expect![[r#"
         exit code 0
         --- stdout
-        table,heading,kind,code,name,text,markdown,line
-        1,客户端返回码,code,0,Code0,调用成功。,调用成功。,5
-        1,客户端返回码,code,10008,Code10008,ContentProvider 配置错误。请检查配置。,ContentProvider 配置错误。请检查配置。,6
-        1,客户端返回码,code,10110,Code10110,链路错误。,链路错误。,7
-        1,客户端返回码,code,10110,Code10110,签名错误。,签名错误。,9
-        1,客户端返回码,catch-all,,,未知错误。,未知错误。,8
-        2,服务端返回码,code,1008001,Code1008001,参数解析错误,参数解析错误,14
-        2,服务端返回码,code,1008002,Code1008002,缺少参数,缺少参数,15
+        table,heading,kind,code,name,text,markdown,details,advice,line
+        1,客户端返回码,code,0,Code0,调用成功。,调用成功。,,,5
+        1,客户端返回码,code,10008,Code10008,ContentProvider 配置错误。请检查配置。,ContentProvider 配置错误。请检查配置。,,请检查配置。,6
+        1,客户端返回码,code,10110,Code10110,链路错误。,链路错误。,,,7
+        1,客户端返回码,code,10110,Code10110,签名错误。,签名错误。,,,9
+        1,客户端返回码,catch-all,,,未知错误。,未知错误。,,,8
+        2,服务端返回码,code,1008001,Code1008001,参数解析错误,参数解析错误,,,14
+        2,服务端返回码,code,1008002,Code1008002,缺少参数,缺少参数,,,15
     "#]].assert_eq(&run(&["chinese.md", "--format", "csv"]));
     expect![[r#"
         exit code 0
         --- stdout
-        table,heading,kind,code,name,text,markdown,line
-        1,HTTP,code,200,Ok,Fine.,Fine.,30
-        1,HTTP,code,404,NotFound,Not there.,Not there.,31
-        1,HTTP,code,502,TryAgain502,Try again.,Try again.,32
-        1,HTTP,code,504,TryAgain504,Try again.,Try again.,32
-        1,HTTP,range,5xx (SERVER ERROR),,Rare.,Rare.,33
+        table,heading,kind,code,name,text,markdown,details,advice,line
+        1,HTTP,code,200,Ok,Fine.,Fine.,,,30
+        1,HTTP,code,404,NotFound,Not there.,Not there.,,,31
+        1,HTTP,code,502,TryAgain502,Try again.,Try again.,,,32
+        1,HTTP,code,504,TryAgain504,Try again.,Try again.,,,32
+        1,HTTP,range,5xx (SERVER ERROR),,Rare.,Rare.,,,33
     "#]]
     .assert_eq(&run(&["gateway.mdx", "--table", "3", "--format", "csv"]));
 }

@@ -26,11 +26,10 @@ pub struct NamedCode<'a> {
 /// Codes with the names of their variants, and what else there is of each.
 ///
 /// ```
-/// # use codes_gen::Document;
-/// # use codes_tool::{SurveyOptions, survey};
-/// let document = Document::new("vendor.md", "| Code | Text | HTTP |\n|---|---|---|\n| 7 | Too late. | 400 |");
-/// let survey = survey(&document, &SurveyOptions::default());
-/// let codes = survey.tables[0].named();
+/// # let document = codes_gen::Document::new("vendor.md", "| Code | Text | HTTP |\n|---|---|---|\n| 7 | Too late. | 400 |");
+/// let arguments = r#"doc = "vendor.md", fields(http: u16 = "HTTP")"#.parse().unwrap();
+/// let preview = codes_gen::preview(&arguments, &"#[repr(u8)] enum E {}".parse().unwrap(), &document).unwrap();
+/// let codes = preview.named();
 /// assert_eq!(codes.iter().map(|code| code.name).collect::<Vec<_>>(), ["TooLate"]);
 /// assert_eq!((codes.fields, codes.is_integer), (&["HTTP".to_owned()][..], true));
 /// ```

@@ -140,7 +140,8 @@ pub fn modified(path: &Path) -> SystemTime {
     fs::metadata(path).unwrap().modified().unwrap()
 }
 
-/// `cargo` in a folder, without the settings of the cargo that runs the tests; the arguments are separated by spaces.
+/// `cargo` in a folder, without the settings of the cargo that runs the tests, but for those that say how much a build keeps:
+/// with others it would build again what the tests were built of. The arguments are separated by spaces.
 #[must_use]
 pub fn cargo(folder: &Path, arguments: &str) -> Command {
     let mut cargo = Command::new(env::var_os("CARGO").as_deref().unwrap_or(OsStr::new("cargo")));
@@ -149,7 +150,8 @@ pub fn cargo(folder: &Path, arguments: &str) -> Command {
             || name.starts_with("RUSTDOC")
             || name.starts_with("RUSTC")
             || name.starts_with("CLIPPY")
-            || name.starts_with("CARGO") && name != "CARGO_HOME"
+            || name.starts_with("CARGO")
+                && !["CARGO_HOME", "CARGO_INCREMENTAL", "CARGO_PROFILE_DEV_DEBUG"].contains(&name)
     };
     for (name, _) in env::vars_os().filter(|(name, _)| name.to_str().is_some_and(ours)) {
         cargo.env_remove(name);

@@ -6,7 +6,11 @@ use crate::list::csv::{self, Lines};
 
 pub(super) fn write(tables: &[Table]) -> Result<String, Failure> {
     let mut bytes = Vec::new();
-    csv::write(tables.iter().map(|table| Lines { set: &table.set, codes: table.codes().collect() }), &mut bytes)?;
+    let mut lines = Vec::with_capacity(tables.len());
+    for table in tables {
+        lines.push(Lines { set: &table.set, codes: table.codes().collect(), fields: table.field_names.clone() });
+    }
+    csv::write(&lines, &mut bytes)?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 

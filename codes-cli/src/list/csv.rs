@@ -2,26 +2,38 @@
 
 use std::io::Write;
 
-use codes_gen::{CodeEntry, CodeSet, Meaning};
+use codes_gen::{CodeEntry, CodeSet, FieldValue, Meaning};
 
 use crate::{Failure, escape};
 
-const HEADER: [&str; 8] = ["table", "heading", "kind", "code", "name", "text", "markdown", "line"];
+/// The titles before and behind those of the fields.
+const TITLES: [&str; 9] = ["table", "heading", "kind", "code", "name", "text", "markdown", "details", "advice"];
+const LAST_TITLE: &str = "line";
 
 /// A table's codes and their names.
 pub(crate) struct Lines<'a> {
     pub(crate) set: &'a CodeSet,
     pub(crate) codes: Vec<(&'a CodeEntry, &'a str)>,
+    /// The names of the fields that its codes have.
+    pub(crate) fields: Vec<String>,
 }
 
-/// Writes the lines of all tables; the first column tells them apart.
-pub(crate) fn write<'a>(tables: impl Iterator<Item = Lines<'a>>, out: &mut impl Write) -> Result<(), Failure> {
+/// Writes the lines of all tables; the first column tells them apart. Fields of one name are one column.
+pub(crate) fn write(tables: &[Lines<'_>], out: &mut impl Write) -> Result<(), Failure> {
+    let mut fields: Vec<&str> = Vec::new();
+    for field in tables.iter().flat_map(|table| &table.fields) {
+        if !fields.contains(&&**field) {
+            fields.push(field);
+        }
+    }
     let mut csv = csv::Writer::from_writer(out);
     let result = (|| {
-        csv.write_record(HEADER)?;
-        for (index, table) in tables.enumerate() {
-            for record in records(index + 1, &table) {
-                csv.write_record(record)?;
+        csv.write_record(
+            TITLES.iter().chain(&fields).chain([&LAST_TITLE]).map(|title| escape::csv(title).into_owned()),
+        )?;
+        for (index, table) in tables.iter().enumerate() {
+            for record in records(index + 1, table, &fields) {
+                csv.write_record(record.iter().map(|cell| escape::csv(cell).into_owned()))?;
             }
         }
         csv.flush()
@@ -29,19 +41,44 @@ pub(crate) fn write<'a>(tables: impl Iterator<Item = Lines<'a>>, out: &mut impl 
     result.map_err(|error: std::io::Error| Failure::from(error))
 }
 
-fn records(number: usize, table: &Lines<'_>) -> Vec<[String; 8]> {
+fn records(number: usize, table: &Lines<'_>, fields: &[&str]) -> Vec<Vec<String>> {
     let heading = table.set.tables.first().and_then(|place| place.heading()).unwrap_or_default();
-    let record = |kind: &str, code: String, name: &str, meaning: &Meaning| {
-        let (text, markdown, line) = (meaning.text.clone(), meaning.markdown.clone(), meaning.line.to_string());
-        [number.to_string(), heading.to_owned(), kind.to_owned(), code, name.to_owned(), text, markdown, line]
-            .map(|cell| escape::csv(&cell).into_owned())
+    let record = |kind: &str, code: String, name: &str, meaning: &Meaning, values: &[FieldValue]| {
+        let mut record = vec![
+            number.to_string(),
+            heading.to_owned(),
+            kind.to_owned(),
+            code,
+            name.to_owned(),
+            meaning.text.clone(),
+            meaning.markdown.clone(),
+            meaning.details.clone().unwrap_or_default(),
+            meaning.advice().unwrap_or_default().to_owned(),
+        ];
+        let value_of = |field: &&str| table.fields.iter().position(|name| name == field).and_then(|at| values.get(at));
+        record.extend(fields.iter().map(|field| value_of(field).map_or_else(String::new, in_words)));
+        record.push(meaning.line.to_string());
+        record
     };
-    let codes = table.codes.iter().copied();
-    let mut records: Vec<[String; 8]> = codes
-        .flat_map(|(entry, name)| entry.meanings.iter().map(move |meaning| (entry, name, meaning)))
-        .map(|(entry, name, meaning)| record("code", entry.written().into_owned(), name, meaning))
-        .collect();
-    records.extend(table.set.ranges.iter().map(|range| record("range", range.text.clone(), "", &range.meaning)));
-    records.extend(table.set.catch_all.iter().map(|meaning| record("catch-all", String::new(), "", meaning)));
+    let mut records = Vec::new();
+    for (entry, name) in &table.codes {
+        for meaning in &entry.meanings {
+            records.push(record("code", entry.written().into_owned(), name, meaning, &entry.fields));
+        }
+    }
+    for range in &table.set.ranges {
+        records.push(record("range", range.text.clone(), "", &range.meaning, &[]));
+    }
+    records.extend(table.set.catch_all.iter().map(|meaning| record("catch-all", String::new(), "", meaning, &[])));
     records
+}
+
+/// A field's value; nothing for an empty cell.
+fn in_words(value: &FieldValue) -> String {
+    match value {
+        FieldValue::None => String::new(),
+        FieldValue::Bool(value) => value.to_string(),
+        FieldValue::Integer(value) => value.to_string(),
+        FieldValue::Text(value) => value.clone(),
+    }
 }
