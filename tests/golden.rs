@@ -222,17 +222,17 @@ fn a_number_is_described_by_its_own_row_or_the_narrowest_range_or_the_catch_all(
     assert_eq!(says(4000), Some("Bad."));
     assert_eq!(says(4050), Some("Your grave fault."));
     assert_eq!(says(4500), Some("Your fault.\nReally."));
-    assert_eq!((says(5000), says(i128::MAX)), (Some("Ours."), Some("Ours.")));
-    assert_eq!((says(3999), says(i128::MIN)), (None, None));
-    let ends: Vec<(i128, i128)> = VendorCode::RANGES.iter().map(|range| (range.first, range.last)).collect();
-    assert_eq!(ends, [(4000, 4999), (4000, 4099), (5000, i128::MAX)]);
+    assert_eq!((says(5000), says(i64::MAX)), (Some("Ours."), Some("Ours.")));
+    assert_eq!((says(3999), says(i64::MIN)), (None, None));
+    let ends: Vec<(i64, i64)> = VendorCode::RANGES.iter().map(|range| (range.first, range.last)).collect();
+    assert_eq!(ends, [(4000, 4999), (4000, 4099), (5000, i64::MAX)]);
     assert_eq!(Status::<VendorCode>::from(4500).message(), Some("Your fault.\nReally."));
 }
 
 #[test]
 fn joined_tables_make_one_enum() {
     use ranges::VendorCode;
-    let codes: Vec<i128> = VendorCode::ALL.iter().map(|code| code.code()).collect();
+    let codes: Vec<i64> = VendorCode::ALL.iter().map(|code| code.code()).collect();
     assert_eq!(codes, [1, 4000, 4001, -9]);
     let headings: Vec<Option<&str>> = VendorCode::TABLES.iter().map(|table| table.heading).collect();
     assert_eq!(headings, [Some("Calls"), Some("Callbacks")]);

@@ -85,7 +85,7 @@ fn ranges_fields_and_joined_tables() {
 | -9 (LATE) | | | c |
 | >= 5000 | Ours. | | |
 ", tables = ["Calls", "Callbacks"], fields(http: Option<u16> = "HTTP", hint: str = "Hint")"#;
-    expect_file!["golden/ranges.rs"].assert_eq(&expand(arguments, "#[repr(i128)] pub(crate) enum VendorCode {}"));
+    expect_file!["golden/ranges.rs"].assert_eq(&expand(arguments, "#[repr(i64)] pub(crate) enum VendorCode {}"));
 }
 
 #[test]

@@ -24,7 +24,7 @@
     ::core::cmp::Ord,
     ::core::hash::Hash
 )]
-#[repr(i128)]
+#[repr(i64)]
 #[non_exhaustive]
 pub(crate) enum VendorCode {
     /**Fine\.
@@ -60,48 +60,46 @@ Code -9, line 16 of the inline text; the name stands beside the code.*/
 const _: () = {
     const __SLOT_COUNT: ::core::primitive::usize = 4usize;
     #[inline]
-    const fn __slot(code: ::core::primitive::i128) -> ::core::primitive::usize {
-        let product = ((code as ::core::primitive::u64)
-            ^ ((code >> 64) as ::core::primitive::u64)
-                .wrapping_mul(11400714819323198485u64))
-            .wrapping_mul(7960286522194355701);
+    const fn __slot(code: ::core::primitive::i64) -> ::core::primitive::usize {
+        let product = (code as ::core::primitive::u64)
+            .wrapping_mul(14109521515791744903);
         (product >> 62) as ::core::primitive::usize
     }
     static __SLOTS: [VendorCode; 4usize] = [
+        VendorCode::Late,
+        VendorCode::Bad4001,
         VendorCode::Bad4000,
         VendorCode::Fine,
-        VendorCode::Bad4001,
-        VendorCode::Late,
     ];
     #[inline]
-    const fn __candidate(code: ::core::primitive::i128) -> VendorCode {
+    const fn __candidate(code: ::core::primitive::i64) -> VendorCode {
         __SLOTS[__slot(code)]
     }
     #[inline]
     const fn __index(code: VendorCode) -> ::core::primitive::usize {
-        __slot(code as ::core::primitive::i128)
+        __slot(code as ::core::primitive::i64)
     }
     const fn __all() -> [VendorCode; 4usize] {
         [VendorCode::Fine, VendorCode::Bad4000, VendorCode::Bad4001, VendorCode::Late]
     }
-    static __CODES: [::core::primitive::i128; 4usize] = [4000, 1, 4001, -9];
+    static __CODES: [::core::primitive::i64; 4usize] = [-9, 4001, 4000, 1];
     static __NAMES: [&::core::primitive::str; 4usize] = [
+        "Late",
+        "Bad4001",
         "Bad4000",
         "Fine",
-        "Bad4001",
-        "Late",
     ];
     static __SYMBOLS: [&::core::primitive::str; 4usize] = [
+        "LATE",
+        "Bad4001",
         "Bad4000",
         "Fine",
-        "Bad4001",
-        "LATE",
     ];
     static __MESSAGES: [&::core::primitive::str; 4usize] = [
+        "LATE",
+        "Bad.",
         "Bad.",
         "Fine.",
-        "Bad.",
-        "LATE",
     ];
     static __OTHERS: [(::core::primitive::u32, &::core::primitive::str); 0usize] = [];
     static __LINKS: [[::codes_core::Link; 0usize]; 0usize] = [];
@@ -110,20 +108,20 @@ const _: () = {
     ];
     static __MEANINGS: [[::codes_core::Meaning; 4usize]; 1usize] = [
         ::codes_core::__v1::meanings(
-            &["Bad.", "Fine.", "Bad.", "LATE"],
-            &[10, 4, 4, 6, 5, 5, 10, 4, 4, 16, 4, 4],
-            &[(3, 0)],
+            &["LATE", "Bad.", "Bad.", "Fine."],
+            &[16, 4, 4, 10, 4, 4, 10, 4, 4, 6, 5, 5],
+            &[(0, 0)],
             __MORE.as_flattened(),
         ),
     ];
     static __STARTS: [::core::primitive::u16; 5usize] = [0, 1, 2, 3, 4];
     static __FIELD_0: [::core::option::Option<::core::primitive::u16>; 4usize] = [
         ::core::option::Option::None,
+        ::core::option::Option::None,
+        ::core::option::Option::None,
         ::core::option::Option::Some(200),
-        ::core::option::Option::None,
-        ::core::option::Option::None,
     ];
-    static __FIELD_1: [&'static ::core::primitive::str; 4usize] = ["b", "", "b", "c"];
+    static __FIELD_1: [&'static ::core::primitive::str; 4usize] = ["c", "b", "b", ""];
     static __LINKS_OF_RANGES: [[::codes_core::Link; 0usize]; 0usize] = [];
     static __MORE_OF_RANGES: [[::codes_core::__v1::More; 0usize]; 0usize] = [];
     static __RANGE_MEANINGS: [::codes_core::Meaning; 3usize] = ::codes_core::__v1::meanings(
@@ -145,14 +143,14 @@ const _: () = {
         > = ::core::option::Option::None;
         /// What the document says of ranges of numbers, in its order.
         pub(crate) const RANGES: &'static [::codes_core::CodeRange<
-            ::core::primitive::i128,
+            ::core::primitive::i64,
         >] = {
-            const ENDS: [(::core::primitive::i128, ::core::primitive::i128); 3usize] = [
+            const ENDS: [(::core::primitive::i64, ::core::primitive::i64); 3usize] = [
                 (4000, 4999),
                 (4000, 4099),
-                (5000, 170141183460469231731687303715884105727),
+                (5000, 9223372036854775807),
             ];
-            const RANGES: [::codes_core::CodeRange<::core::primitive::i128>; 3usize] = ::codes_core::__v1::ranges(
+            const RANGES: [::codes_core::CodeRange<::core::primitive::i64>; 3usize] = ::codes_core::__v1::ranges(
                 &ENDS,
                 &__RANGE_MEANINGS,
             );
@@ -183,10 +181,10 @@ const _: () = {
         #[inline]
         #[must_use]
         pub(crate) const fn from_code(
-            code: ::core::primitive::i128,
+            code: ::core::primitive::i64,
         ) -> ::core::option::Option<Self> {
             let candidate = __candidate(code);
-            if candidate as ::core::primitive::i128 == code {
+            if candidate as ::core::primitive::i64 == code {
                 ::core::option::Option::Some(candidate)
             } else {
                 ::core::option::Option::None
@@ -196,7 +194,7 @@ const _: () = {
         /// the narrowest range around it, else of all codes that are not listed.
         #[must_use]
         pub(crate) const fn describe(
-            code: ::core::primitive::i128,
+            code: ::core::primitive::i64,
         ) -> ::core::option::Option<&'static ::codes_core::Meaning> {
             if let ::core::option::Option::Some(known) = Self::from_code(code) {
                 if let [first, ..] = known.meanings() {
@@ -207,7 +205,7 @@ const _: () = {
             match code {
                 4000..=4099 => ::core::option::Option::Some(&__RANGE_MEANINGS[1]),
                 4000..=4999 => ::core::option::Option::Some(&__RANGE_MEANINGS[0]),
-                5000..=170141183460469231731687303715884105727 => {
+                5000..=9223372036854775807 => {
                     ::core::option::Option::Some(&__RANGE_MEANINGS[2])
                 }
                 _ => Self::CATCH_ALL,
@@ -216,7 +214,7 @@ const _: () = {
         /// The code with the number `CODE`: an error while compiling, if there is none.
         #[inline]
         #[must_use]
-        pub(crate) const fn of<const CODE: ::core::primitive::i128>() -> Self {
+        pub(crate) const fn of<const CODE: ::core::primitive::i64>() -> Self {
             const {
                 match Self::from_code(CODE) {
                     ::core::option::Option::Some(code) => code,
@@ -232,8 +230,8 @@ const _: () = {
         /// The number of this code.
         #[inline]
         #[must_use]
-        pub(crate) const fn code(self) -> ::core::primitive::i128 {
-            self as ::core::primitive::i128
+        pub(crate) const fn code(self) -> ::core::primitive::i64 {
+            self as ::core::primitive::i64
         }
         /// The name of this variant.
         #[inline]
@@ -289,7 +287,7 @@ const _: () = {
         }
         #[doc(hidden)]
         pub(crate) const fn check(
-            code: ::core::primitive::i128,
+            code: ::core::primitive::i64,
         ) -> ::core::result::Result<(), ::codes_core::Failure<Self>>
         where
             for<'__only> Self: ::codes_core::Checked,
@@ -352,13 +350,13 @@ const _: () = {
         #[inline]
         #[must_use]
         pub(crate) const fn slot(
-            code: ::core::primitive::i128,
+            code: ::core::primitive::i64,
         ) -> ::core::primitive::usize {
             __slot(code)
         }
         #[inline]
         #[must_use]
-        pub(crate) const fn code(code: &VendorCode) -> ::core::primitive::i128 {
+        pub(crate) const fn code(code: &VendorCode) -> ::core::primitive::i64 {
             VendorCode::code(*code)
         }
         #[must_use]
@@ -373,8 +371,8 @@ const _: () = {
             match key {
                 ::codes_core::__v1::Key::Integer(
                     number,
-                ) if number as ::core::primitive::i128 as ::core::primitive::i128
-                    == number => VendorCode::from_code(number as ::core::primitive::i128),
+                ) if number as ::core::primitive::i64 as ::core::primitive::i128
+                    == number => VendorCode::from_code(number as ::core::primitive::i64),
                 _ => ::core::option::Option::None,
             }
         }
@@ -391,13 +389,13 @@ const _: () = {
         }
     }
     impl ::codes_core::Code for VendorCode {
-        type Repr = ::core::primitive::i128;
+        type Repr = ::core::primitive::i64;
         const ALL: &'static [Self] = &{
             let all = __all();
             all
         };
         const CATCH_ALL: ::core::option::Option<&'static ::codes_core::Meaning> = Self::CATCH_ALL;
-        const RANGES: &'static [::codes_core::CodeRange<::core::primitive::i128>] = Self::RANGES;
+        const RANGES: &'static [::codes_core::CodeRange<::core::primitive::i64>] = Self::RANGES;
         const TABLES: &'static [::codes_core::Table] = Self::TABLES;
         const LANGUAGES: &'static [&'static ::core::primitive::str] = Self::LANGUAGES;
         #[doc(hidden)]
@@ -405,17 +403,17 @@ const _: () = {
         #[doc(hidden)]
         type __Access = __Access;
         #[inline]
-        fn from_code(code: ::core::primitive::i128) -> ::core::option::Option<Self> {
+        fn from_code(code: ::core::primitive::i64) -> ::core::option::Option<Self> {
             Self::from_code(code)
         }
         #[inline]
         fn describe(
-            code: ::core::primitive::i128,
+            code: ::core::primitive::i64,
         ) -> ::core::option::Option<&'static ::codes_core::Meaning> {
             Self::describe(code)
         }
         #[inline]
-        fn code(self) -> ::core::primitive::i128 {
+        fn code(self) -> ::core::primitive::i64 {
             self.code()
         }
         #[inline]
@@ -447,11 +445,11 @@ const _: () = {
             self.meanings()
         }
     }
-    impl ::core::convert::TryFrom<::core::primitive::i128> for VendorCode {
+    impl ::core::convert::TryFrom<::core::primitive::i64> for VendorCode {
         type Error = ::codes_core::UnknownCode<Self>;
         #[inline]
         fn try_from(
-            code: ::core::primitive::i128,
+            code: ::core::primitive::i64,
         ) -> ::core::result::Result<Self, ::codes_core::UnknownCode<Self>> {
             match Self::from_code(code) {
                 ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
@@ -461,7 +459,7 @@ const _: () = {
             }
         }
     }
-    impl ::core::convert::From<VendorCode> for ::core::primitive::i128 {
+    impl ::core::convert::From<VendorCode> for ::core::primitive::i64 {
         #[inline]
         fn from(code: VendorCode) -> Self {
             code.code()
