@@ -1,5 +1,6 @@
 //! The tables as CSV, for spreadsheets: a line for each meaning.
 
+use std::collections::{HashMap, HashSet};
 use std::io::Write;
 
 use codes_gen::{CodeEntry, CodeSet, FieldValue, Meaning};
@@ -21,8 +22,9 @@ pub(crate) struct Lines<'a> {
 /// Writes the lines of all tables; the first column tells them apart. Fields of one name are one column.
 pub(crate) fn write(tables: &[Lines<'_>], out: &mut impl Write) -> Result<(), Failure> {
     let mut fields: Vec<&str> = Vec::new();
+    let mut known: HashSet<&str> = HashSet::new();
     for field in tables.iter().flat_map(|table| &table.fields) {
-        if !fields.contains(&&**field) {
+        if known.insert(field) {
             fields.push(field);
         }
     }
@@ -41,8 +43,11 @@ pub(crate) fn write(tables: &[Lines<'_>], out: &mut impl Write) -> Result<(), Fa
     result.map_err(|error: std::io::Error| Failure::from(error))
 }
 
+/// The records of a table. Fields that it does not have are empty.
 fn records(number: usize, table: &Lines<'_>, fields: &[&str]) -> Vec<Vec<String>> {
     let heading = table.set.tables.first().and_then(|place| place.heading()).unwrap_or_default();
+    let places: HashMap<&str, usize> = table.fields.iter().enumerate().map(|(at, name)| (&**name, at)).collect();
+    let places: Vec<Option<usize>> = fields.iter().map(|field| places.get(field).copied()).collect();
     let record = |kind: &str, code: String, name: &str, meaning: &Meaning, values: &[FieldValue]| {
         let mut record = vec![
             number.to_string(),
@@ -55,8 +60,8 @@ fn records(number: usize, table: &Lines<'_>, fields: &[&str]) -> Vec<Vec<String>
             meaning.details.clone().unwrap_or_default(),
             meaning.advice().unwrap_or_default().to_owned(),
         ];
-        let value_of = |field: &&str| table.fields.iter().position(|name| name == field).and_then(|at| values.get(at));
-        record.extend(fields.iter().map(|field| value_of(field).map_or_else(String::new, in_words)));
+        let value_at = |place: &Option<usize>| values.get((*place)?);
+        record.extend(places.iter().map(|place| value_at(place).map_or_else(String::new, in_words)));
         record.push(meaning.line.to_string());
         record
     };
