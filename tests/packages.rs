@@ -1,37 +1,40 @@
 //! `cargo package`, and what is in the packages by themselves.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use codes_tests::{Scratch, cargo, manifest, succeed, workspace};
+use codes_tests::{cargo, manifest, succeed, workspace};
 
 const DOCUMENT: &str = "docs/tpns-return-codes.md";
 
 #[test]
-fn packages_verify_and_codes_core_builds_from_its_own_archive() {
-    let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"));
-    // Not the folder that other crates build into: it would hold the archives of earlier runs.
-    let target = scratch.path().join("target");
-    // The crates depend on each other, and none is on crates.io: only together do they have what they need.
+fn packages_build_from_their_own_archives() {
+    // The same folder each time, so that `target` keeps one build of them; the files are as new as they are unpacked.
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("packages");
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(folder.join("program/src")).unwrap();
+    let write = |path: &str, content: &str| fs::write(folder.join(path), content).unwrap();
+    let target = folder.join("target");
+    // The crates depend on each other, and none is on crates.io: only together do they have what they need. Cargo would verify them
+    // with sources that it unpacked once for this folder, perhaps from archives of an earlier commit: they are built below.
     let mut package = cargo(
         workspace(),
-        "package -p codes-core -p codes-macro -p codes-gen -p codes-read -p codes-tool -p codes-cli --allow-dirty",
+        "package -p codes-core -p codes-macro -p codes-gen -p codes-read -p codes-tool -p codes-cli --allow-dirty --no-verify",
     );
-    // What other crates depend on is built once, by cargo test: since Rust 1.91 it may stand elsewhere than the archives.
-    let build = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap();
-    let _ = succeed(package.env("CARGO_TARGET_DIR", &target).env("CARGO_BUILD_BUILD_DIR", build));
+    let _ = succeed(package.env("CARGO_TARGET_DIR", &target));
 
     let packages: BTreeMap<String, PathBuf> = fs::read_dir(target.join("package"))
         .unwrap()
         .map(|entry| entry.unwrap().path())
         .filter(|path| path.extension().is_some_and(|extension| extension == "crate"))
         .map(|archive| {
-            let _ = succeed(Command::new("tar").arg("-xzf").arg(&archive).current_dir(scratch.path()));
-            let folder = archive.file_stem().unwrap().to_str().unwrap();
-            let (name, _version) = folder.rsplit_once('-').unwrap();
-            (name.to_owned(), scratch.path().join(folder))
+            let _ = succeed(Command::new("tar").arg("-xzmf").arg(&archive).current_dir(&folder));
+            let package = archive.file_stem().unwrap().to_str().unwrap();
+            let (name, _version) = package.rsplit_once('-').unwrap();
+            (name.to_owned(), folder.join(package))
         })
         .collect();
     assert!(
@@ -53,14 +56,23 @@ fn packages_verify_and_codes_core_builds_from_its_own_archive() {
 
     // Another text than in the workspace, so that the program shows which of the documents it was made of.
     fs::write(&document, text.replace("| Request timeout. |", "| It took too long. |")).unwrap();
-    let patches = ["codes-core", "codes-gen", "codes-macro", "codes-read"]
-        .map(|name| format!("{name}.path = '{}'\n", packages[name].display()))
-        .concat();
-    let dependencies = format!("codes-core = \"*\"\n\n[patch.crates-io]\n{patches}");
-    scratch.write("program/Cargo.toml", &manifest("program-of-packages", &dependencies));
-    fs::copy(scratch.path().join("Cargo.lock"), scratch.path().join("program/Cargo.lock")).unwrap();
-    scratch
-        .write("program/src/main.rs", "fn main() { println!(\"{}\", codes_core::tpns::ClientCode::RequestTimeout); }");
-    let mut run = cargo(&scratch.path().join("program"), "run");
-    assert_eq!(succeed(run.env("CARGO_TARGET_DIR", &target)), "-2: It took too long.\n");
+    let (mut members, mut patches) = (String::from("\"program\""), String::new());
+    for (name, folder) in &packages {
+        let folder = folder.display();
+        write!(members, ", '{folder}'").unwrap();
+        writeln!(patches, "{name}.path = '{folder}'").unwrap();
+    }
+    write("Cargo.toml", &format!("[workspace]\nmembers = [{members}]\n\n[patch.crates-io]\n{patches}"));
+    // The versions of the workspace, which are there already: nothing is downloaded.
+    fs::copy(workspace().join("Cargo.lock"), folder.join("Cargo.lock")).unwrap();
+    write("program/Cargo.toml", &manifest("program-of-packages", "codes-core = \"*\""));
+    write("program/src/main.rs", "fn main() { println!(\"{}\", codes_core::tpns::ClientCode::RequestTimeout); }");
+
+    // What they depend on is built once, by cargo test.
+    let build = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap();
+    let succeed_in_folder = |arguments| {
+        succeed(cargo(&folder, arguments).env("CARGO_TARGET_DIR", &target).env("CARGO_BUILD_BUILD_DIR", build))
+    };
+    let _ = succeed_in_folder("build --workspace");
+    assert_eq!(succeed_in_folder("run -p program-of-packages"), "-2: It took too long.\n");
 }
