@@ -42,7 +42,7 @@ fn write_crate(folder: &Path, name: &str) {
 
 /// Builds a crate in a folder without the network.
 fn build(scratch: &Scratch, folder: &Path) {
-    let _ = succeed(cargo(folder, "build --offline").env("CARGO_TARGET_DIR", scratch.target()));
+    let _ = succeed(&mut scratch.cargo_in(folder, "build --offline"));
 }
 
 /// Everything below a folder: what it is, how large, and when it was last written.
@@ -137,7 +137,7 @@ fn a_checkout_without_symbolic_links_builds() {
     }
     assert!(links > 0);
     fs::create_dir(checkout.join(".git")).unwrap();
-    let _ = succeed(cargo(&checkout, "check --offline -p codes-core").env("CARGO_TARGET_DIR", scratch.target()));
+    let _ = succeed(&mut scratch.cargo_in(&checkout, "check --offline -p codes-core"));
 }
 
 #[cfg(unix)]
@@ -186,8 +186,7 @@ mod unix {
         symlink("real", scratch.path().join("link")).unwrap();
         let link = scratch.path().join("link");
         let is_built = |scratch: &Scratch| {
-            let mut build = cargo(&link, "build --offline --verbose");
-            let output = build.env("CARGO_TARGET_DIR", scratch.target()).output().unwrap();
+            let output = scratch.cargo_in(&link, "build --offline --verbose").output().unwrap();
             assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
             String::from_utf8(output.stderr).unwrap().contains("--crate-name linked")
         };

@@ -111,8 +111,8 @@ const SHAPES: [Shape; 46] = [
         format!("| Error code |{titles}\n|-|{dashes}\n| 1 |\n\n") + &repeat(count, |n| format!("| {n} | a |\n\n"))
     }),
     ("short rows of wide tables", |count| {
-        let rows = repeat(40, |n| format!("| {n} | a |\n"));
-        let wide = format!("| Error code |{}\n|-|{}\n{rows}\n", "a|".repeat(400), "-|".repeat(400));
+        let rows = repeat(20, |n| format!("| {n} | a |\n"));
+        let wide = format!("| Error code |{}\n|-|{}\n{rows}\n", "a|".repeat(200), "-|".repeat(200));
         wide.repeat(count / 20)
     }),
     ("rows after the blank lines of a long table", |count| {
@@ -124,7 +124,8 @@ const SHAPES: [Shape; 46] = [
         format!("| x |{titles}\n|-|{dashes}\n| x |\n\n") + &repeat(count, |n| format!("| {n} | a |\n\n"))
     }),
     ("tables below text above tables", |count| {
-        repeat(count, |_| "Text\nA|B\n-|-\n1|2\n\n".to_owned()) + &"A|B\n-|-\n1|2\n\n".repeat(count)
+        let half = count / 2;
+        repeat(half, |_| "Text\nA|B\n-|-\n1|2\n\n".to_owned()) + &"A|B\n-|-\n1|2\n\n".repeat(half)
     }),
     ("headings that are codes", |count| {
         "# Errors\n\n".to_owned()

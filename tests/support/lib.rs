@@ -36,6 +36,7 @@ pub fn workspace() -> &'static Path {
 pub struct Scratch {
     folder: TempDir,
     target: PathBuf,
+    build: PathBuf,
 }
 
 impl Scratch {
@@ -46,8 +47,12 @@ impl Scratch {
     /// If the file system does not take it.
     #[must_use]
     pub fn new(target_tmpdir: &str) -> Self {
-        let scratch =
-            Self { folder: TempDir::with_prefix("codes-").unwrap(), target: Path::new(target_tmpdir).join("scratch") };
+        let target_tmpdir = Path::new(target_tmpdir);
+        let scratch = Self {
+            folder: TempDir::with_prefix("codes-").unwrap(),
+            target: target_tmpdir.join("scratch"),
+            build: target_tmpdir.parent().unwrap().to_owned(),
+        };
         // The versions of the workspace, which are there already: nothing is downloaded.
         fs::copy(workspace().join("Cargo.lock"), scratch.path().join("Cargo.lock")).unwrap();
         scratch
@@ -86,8 +91,17 @@ impl Scratch {
     /// `cargo` in this folder; the arguments are separated by spaces.
     #[must_use]
     pub fn cargo(&self, arguments: &str) -> Command {
-        let mut cargo = cargo(self.path(), arguments);
-        cargo.env("CARGO_TARGET_DIR", &self.target);
+        self.cargo_in(self.path(), arguments)
+    }
+
+    /// `cargo` in another folder, which builds into the folder of this one.
+    ///
+    /// What comes from crates.io is taken from the build of the workspace, where it stands already. Cargo before 1.91 builds it
+    /// once more.
+    #[must_use]
+    pub fn cargo_in(&self, folder: &Path, arguments: &str) -> Command {
+        let mut cargo = cargo(folder, arguments);
+        cargo.env("CARGO_TARGET_DIR", &self.target).env("CARGO_BUILD_BUILD_DIR", &self.build);
         cargo
     }
 

@@ -1,14 +1,7 @@
-//! Every error that a user can get, with its message.
+//! Errors that depend on where a document is, and on the command that is run. All others are in `ui`.
 
 use codes_gen::Caller;
 use codes_tests::{Scratch, codes_core, fail, manifest};
-
-/// trybuild leaves out the lines and columns of all files but the test's own. So most documents are inline, where it
-/// keeps them.
-#[test]
-fn errors_say_what_is_wrong_and_what_to_do() {
-    trybuild::TestCases::new().compile_fail("ui/*/*.rs");
-}
 
 #[test]
 fn problems_of_a_document_are_shown_at_their_places_in_its_file() {
