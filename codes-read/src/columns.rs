@@ -62,7 +62,7 @@ pub fn examine(
     let Some(mut facts) = TableFacts::from_likely(table, path, headings) else { return Err(None) };
     match choose_code(&facts, prefer, &rules::ALL) {
         Some(code) => Ok(with_code(&mut facts, code, &rules::ALL)),
-        None => Err(refusal(&facts)),
+        None => Err(refusal(&facts, rules::CODE)),
     }
 }
 
@@ -126,16 +126,18 @@ fn choose_code(facts: &TableFacts, prefer: Option<Kind>, rules: &ByRole) -> Opti
     best.map(|(_, column)| column)
 }
 
-/// How code columns compete, the best first: the preferred kind, few repeats, the order of the rules, the position.
-type CodeRank = (bool, bool, Reverse<Option<usize>>, usize, usize);
+/// How code columns compete, the best first: the preferred kind, few repeats, the order of the rules, numbers before the words
+/// that name them, the position.
+type CodeRank = (bool, bool, Reverse<Option<usize>>, usize, bool, usize);
 
 fn rank(column: &ColumnFacts, place: usize, prefer: Option<Kind>) -> CodeRank {
     let repeats = column.cells.repeats();
     let kind = column.kind();
     // The status of HTTP beside a text code does not tell which error it is.
-    let may_be_preferred = repeats.is_none() && (kind == Kind::Text || !column.says(CodeHeader::StatusCode));
+    let is_of_http = column.says(CodeHeader::StatusCode) && column.cells.are_http_statuses();
+    let may_be_preferred = repeats.is_none() && (kind == Kind::Text || !is_of_http);
     let is_preferred = may_be_preferred && prefer == Some(kind);
-    (!is_preferred, repeats.is_some(), Reverse(repeats), place, column.index)
+    (!is_preferred, repeats.is_some(), Reverse(repeats), place, kind == Kind::Text, column.index)
 }
 
 /// The other columns beside that of the codes.
@@ -183,9 +185,9 @@ fn choose(rules: &[Rule], facts: &TableFacts, taken: &[Option<usize>]) -> Option
 }
 
 /// Why a table is none of codes, where a person may see it otherwise.
-fn refusal(facts: &TableFacts) -> Option<Refusal> {
+pub(crate) fn refusal(facts: &TableFacts, rules: &[Rule]) -> Option<Refusal> {
     for column in &facts.columns {
-        let Some((_, rule)) = rules::decide(rules::CODE, column, facts) else { continue };
+        let Some((_, rule)) = rules::decide(rules, column, facts) else { continue };
         let has_some_codes = rule.id == "cells.prose" && column.says(CodeHeader::ErrorCode) && column.cells.has_codes();
         let is_likely = facts.are_announced() || column.is_sure() || column.says(CodeHeader::Code);
         if rule.verdict == Verdict::Unlikely && facts.rows > 0 && is_likely || has_some_codes {

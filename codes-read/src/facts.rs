@@ -188,9 +188,10 @@ impl TableFacts {
         self.columns.iter().filter(|other| other.index != column.index)
     }
 
-    /// Whether another column says what a code means.
+    /// Whether another column says what a code means; below "Status", in several words.
     pub(crate) fn has_message_header(&self, column: &ColumnFacts) -> bool {
-        self.others(column).any(|other| other.message_header != MessageHeader::Other)
+        let tells_status = |other: &ColumnFacts| other.says(CodeHeader::Status) && other.cells.are_wordy();
+        self.others(column).any(|other| other.message_header != MessageHeader::Other || tells_status(other))
     }
 
     pub(crate) fn at(&self, column: usize) -> Option<&ColumnFacts> {

@@ -21,6 +21,8 @@ fn cell() -> impl Strategy<Value = String> {
         "*",
         "†",
         " [1]",
+        "[",
+        "]",
         "(",
         ")",
         " ",

@@ -60,11 +60,24 @@ pub(super) fn joined(text: &str) -> Option<String> {
     (count > 0).then_some(joined)
 }
 
+/// What stands in the brackets at the front of a text, and what stands behind them.
+pub(super) fn bracketed(text: &str) -> Option<(&str, &str)> {
+    const BRACKETS: [(char, char); 2] = [('[', ']'), ('【', '】')];
+    for (open, close) in BRACKETS {
+        if let Some(inside) = text.strip_prefix(open) {
+            return inside.split_once(close);
+        }
+    }
+    None
+}
+
 /// A text without the number of a footnote in brackets behind it: `404 [1]`.
 pub(super) fn without_footnote(text: &str) -> &str {
     let Some((before, inside)) = text.strip_suffix(']').and_then(|text| text.rsplit_once('[')) else { return text };
     let is_number = (1..=2).contains(&inside.len()) && text::is_only(inside, |byte| byte.is_ascii_digit());
-    if is_number && !before.is_empty() { before.trim_end() } else { text }
+    let before = before.trim_end();
+    // `[1] [2]` may be two codes.
+    if is_number && !before.is_empty() && !before.ends_with(']') { before } else { text }
 }
 
 /// A text without the one star behind it.

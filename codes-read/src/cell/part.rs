@@ -69,6 +69,7 @@ pub(super) fn numeric(text: &str) -> Option<Part<'_>> {
         return None;
     }
     bare(text)
+        .or_else(|| in_brackets(text))
         .or_else(|| label::without_leading(text).and_then(|rest| bare(rest).or_else(|| labelled(rest))))
         .or_else(|| labelled(text))
 }
@@ -79,6 +80,18 @@ pub(super) fn each_numeric<'a>(text: &'a str, parts: &mut Vec<Part<'a>>) -> bool
     let is_read = part.is_some();
     parts.extend(part);
     is_read
+}
+
+/// A number in brackets, with or without a label: `[900]`, `[900] Mail not found`.
+fn in_brackets(text: &str) -> Option<Part<'_>> {
+    let (number, rest) = lexer::bracketed(text)?;
+    let part = Part::number(number::bare(number)?, number);
+    if rest.is_empty() {
+        return Some(part);
+    }
+    let is_adjacent = text::begins_with(rest, char::is_alphabetic) && label::is_name(rest);
+    let label = if is_adjacent { Some(rest) } else { label::behind(rest) };
+    label.map(|label| part.with_label(label))
 }
 
 /// A number or a range without a label.

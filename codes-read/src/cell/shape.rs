@@ -53,7 +53,9 @@ pub(super) fn of_parts(parts: &[Part<'_>]) -> Shape {
 
 /// The shape of a word.
 pub(crate) fn of_word(text: &str) -> Shape {
-    let begins_well = text::begins_with(text, |c| c.is_alphanumeric() || matches!(c, '#' | '_' | '-' | '$'));
+    // `SystemError:...` begins a message.
+    let begins_well = text::begins_with(text, |c| c.is_alphanumeric() || matches!(c, '#' | '_' | '-' | '$'))
+        && !text.ends_with("...");
     // A full stop ends a word of prose.
     let text = text.trim_end_matches('.');
     if text.contains("://") {

@@ -45,6 +45,11 @@ fn word(text: &str) -> Option<Part<'_>> {
     if is_call(text) {
         return (!text::has(text, |c| matches!(c, ' ' | ','))).then(|| Part::word(text));
     }
+    // `[E1001] Mail not found`, but not `[optional]`.
+    if let Some((code, label)) = lexer::bracketed(text) {
+        let is_sure = is_word(code) && shape::of_word(code) >= Shape::Numbered;
+        return is_sure.then(|| Part::word(code).with_label(label.trim()));
+    }
     let (code, label) = label::split_brackets(text)?;
     // `404 (1)` may be two codes.
     (is_word(code) && number::bare(code).is_none()).then(|| Part::word(code).with_label(label))

@@ -75,11 +75,16 @@ fn of_code(facts: &TableFacts, code: Option<usize>) -> Decision<usize> {
     for column in &facts.columns {
         if Some(column.index) == code {
             decision.because = reasons(rules::CODE, column, facts);
-        } else if column.code_header.is_some_and(|says| says != CodeHeader::Name) {
+        } else if column.code_header.is_some_and(|says| says != CodeHeader::Name || is_unlikely(column, facts)) {
             decision.rejected.push((column.index, against(column, facts)));
         }
     }
     decision
+}
+
+/// Whether a person may well take a column for that of the codes.
+fn is_unlikely(column: &ColumnFacts, facts: &TableFacts) -> bool {
+    rules::decide(rules::CODE, column, facts).is_some_and(|(_, rule)| rule.verdict == Verdict::Unlikely)
 }
 
 /// The reason why a column whose header says "code" is not that of the codes.

@@ -35,7 +35,9 @@ pub(crate) struct CellCounts {
     pub(crate) bare_numbers: usize,
     /// Numbers that are one bit: 1, 2, 4, 8, 0x10.
     bits: usize,
-    /// Numbers from 400 to 599, as HTTP has for errors.
+    /// Numbers from 100 to 599, as HTTP has.
+    http_statuses: usize,
+    /// Those from 400 on, which HTTP has for errors.
     http_errors: usize,
     /// One word that may be a text code, or several with commas or lines between them.
     pub(crate) words: usize,
@@ -45,7 +47,9 @@ pub(crate) struct CellCounts {
     pub(crate) symbols: usize,
     /// Those of the constants that begin with a capital letter, and have no point or colon in them.
     declared: usize,
-    /// Those of the words that hold digits, as a number's neighbours do: `E900` below `899`.
+    /// Those of the words in small letters that are joined: `mail_not_found`.
+    joined: usize,
+    /// Those of the words that hold digits or are one letter, as a number's neighbours do: `E900` below `899`, `A` below `9`.
     numbered: usize,
     /// Names of data types: `int`, `Array of String`.
     types: usize,
@@ -148,6 +152,7 @@ impl CellCounts {
                     counts.bare_numbers += usize::from(parsed.is_bare_number());
                     let number = parsed.number().unwrap_or_default();
                     counts.bits += usize::from(number > 0 && number.count_ones() == 1 && parsed.is_bare_number());
+                    counts.http_statuses += usize::from((100..600).contains(&number));
                     counts.http_errors += usize::from((400..600).contains(&number));
                     counts.has_leading_zeros |= parsed.has_leading_zeros();
                 }
@@ -155,10 +160,12 @@ impl CellCounts {
                     counts.words += 1;
                     // `0x1200+zone` is a number with something behind it.
                     let is_hexadecimal = text::strip_prefixes(text, &["0x", "0X"]).is_some();
-                    counts.numbered += usize::from(!is_hexadecimal && text::has(text, |c| c.is_ascii_digit()));
+                    let is_numbered = text.len() == 1 || text::has(text, |c| c.is_ascii_digit());
+                    counts.numbered += usize::from(!is_hexadecimal && is_numbered);
                     counts.constants += usize::from(shape.is_constant());
+                    counts.joined += usize::from(shape == Shape::Dotted && !text::has(text, char::is_uppercase));
                     counts.symbols += usize::from(shape == Shape::Symbol);
-                    let is_declared = shape.is_constant() && shape != Shape::Dotted;
+                    let is_declared = shape.is_constant() && shape != Shape::Dotted || is_in_capitals(text);
                     counts.declared += usize::from(is_declared && text::begins_with(text, char::is_uppercase));
                 }
                 _ => {}
@@ -213,6 +220,21 @@ impl CellCounts {
 
     pub(crate) fn are_constants(&self) -> bool {
         self.constants * 2 >= self.counted()
+    }
+
+    /// Whether at least two thirds are written like constants.
+    pub(crate) fn are_mostly_constants(&self) -> bool {
+        self.constants * 3 >= self.counted() * 2
+    }
+
+    /// Whether nearly all cells are words in small letters that are joined: `mail_not_found`.
+    pub(crate) fn are_joined_words(&self) -> bool {
+        self.joined * 5 >= self.counted() * 4 && self.joined > 2
+    }
+
+    /// Whether several cells say the same, and no other says anything else.
+    pub(crate) fn are_one_value(&self) -> bool {
+        self.different == 1 && self.filled > 2
     }
 
     pub(crate) fn are_symbols(&self) -> bool {
@@ -294,6 +316,11 @@ impl CellCounts {
             && self.different_identifiers * 4 >= self.identifiers * 3
     }
 
+    /// Whether nearly all cells are numbers that HTTP has.
+    pub(crate) fn are_http_statuses(&self) -> bool {
+        self.http_statuses * 4 >= self.counted() * 3 && self.http_statuses > 0
+    }
+
     /// Whether nearly all cells are numbers that HTTP has for errors.
     pub(crate) fn are_http_errors(&self) -> bool {
         self.http_errors * 4 >= self.counted() * 3 && self.http_errors > 0
@@ -330,6 +357,11 @@ fn is_name(text: &str) -> bool {
     let is_acronym =
         capitals.len() > 2 && capitals.len() < name.len() && !text::has(capitals, |c| !c.is_ascii_uppercase());
     name.contains('_') || cell::has_hump(name) || is_acronym
+}
+
+/// `NEW`, `OK`: several letters, and no small one.
+fn is_in_capitals(text: &str) -> bool {
+    text.len() > 1 && text::is_only(text, |byte| byte.is_ascii_uppercase())
 }
 
 fn is_flag(text: &str) -> bool {

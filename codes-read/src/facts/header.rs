@@ -32,6 +32,8 @@ pub(crate) enum CodeHeader {
     StatusCode,
     /// `check_code`: an identifier that ends in "code".
     Identifier,
+    /// "Acme code", "Unpaid code": the code of whatever stands before it.
+    OtherCode,
     Status,
     ReturnValue,
     Value,
@@ -121,8 +123,8 @@ impl Header {
         if codes::CODE.contains(&&*self.first) && !ends_with(&self.key, codes::AFTER_NO_CODE) {
             return Some(CodeHeader::Code);
         }
-        if self.is_identifier_of_code() {
-            return Some(CodeHeader::Identifier);
+        if self.ends_in_own_code() {
+            return Some(if self.is_identifier { CodeHeader::Identifier } else { CodeHeader::OtherCode });
         }
         let vague = [
             (vague::STATUS, CodeHeader::Status),
@@ -147,16 +149,20 @@ impl Header {
                 return Some(if says == CodeHeader::Name { CodeHeader::Status } else { says });
             }
         }
-        None
+        // `mail_error_t values`
+        let are_values = self.words.len() > 1 && self.words.last().is_some_and(|last| last == "values");
+        are_values.then_some(CodeHeader::Value)
     }
 
-    /// `check_code`, `dequeueCode`: one word of a program, which is not about places, goods or secrets.
-    fn is_identifier_of_code(&self) -> bool {
+    /// `check_code`, "Acme code": the code of something that is known to be neither a place nor goods nor a secret.
+    fn ends_in_own_code(&self) -> bool {
         let before = match self.words.split_last() {
-            Some((last, before)) if matches!(&**last, "code" | "codes") && !before.is_empty() => before,
+            Some((last, before)) if last == "code" && !before.is_empty() => before,
+            Some((last, before)) if last == "codes" && self.is_identifier && !before.is_empty() => before,
             _ => return false,
         };
-        self.is_identifier && !before.iter().any(|word| others::BEFORE_FOREIGN_CODE.contains(&&**word))
+        let is_foreign = before.iter().any(|word| others::BEFORE_FOREIGN_CODE.contains(&&**word));
+        self.first == self.key && !is_foreign
     }
 
     /// "API error code" has "error code" in it, "secret code" no "ret code".
@@ -257,6 +263,11 @@ impl Header {
         parameters::ATTRIBUTES.contains(&&*self.key)
     }
 
+    /// Whether it says "property", below which codes stand but rarely.
+    pub(crate) fn is_of_properties(&self) -> bool {
+        self.key == "property"
+    }
+
     /// Whether a heading stands above such tables.
     pub(crate) fn announces_attributes(&self) -> bool {
         ends_with(&self.key, parameters::ATTRIBUTES_ENDS)
@@ -301,7 +312,9 @@ impl Header {
         let says_so = self.code().is_some_and(|says| says < CodeHeader::Identifier && says != CodeHeader::Code);
         // No parts of a key: "search results" and "payment status" have them.
         let names_results = || self.words.iter().any(|word| matches!(&**word, "hresult" | "hresults" | "ntstatus"));
-        says_so || contains(&self.key, codes::ERRORS_PARTS) || names_results() || self.names_results()
+        let names_status_words = || self.has_run(&|run| matches!(run, "statusword" | "statuswords"));
+        let names_any = || names_results() || names_status_words() || self.names_results();
+        says_so || contains(&self.key, codes::ERRORS_PARTS) || names_any()
     }
 
     /// Whether a heading says "error codes", "status codes" or the like, also as "Explanation of error codes".
@@ -317,9 +330,10 @@ impl Header {
             || self.words.last().is_some_and(|last| codes::FAULTS.contains(&&**last))
     }
 
-    /// Whether it is about kinds of something: "Document types".
+    /// Whether it is about kinds of something: "Document types", but not "Order status (statusType)".
     pub(crate) fn is_of_types(&self) -> bool {
-        ends_with(&self.key, others::TYPES_ENDS) || text::strip_prefixes(&self.key, others::TYPES_STARTS).is_some()
+        let ends_so = ends_with(&self.key, others::TYPES_ENDS) && !ends_with(&self.first, vague::STATUS);
+        ends_so || text::strip_prefixes(&self.key, others::TYPES_STARTS).is_some()
     }
 
     /// Whether a heading names the things that stand below this header: "Markets" and "Market". Events, alarms and the like have

@@ -109,6 +109,7 @@ pub(crate) const NAME: &[&str] = &[
     "name",
     "term",
     "field",
+    "property",
     "member",
     "constant",
     "symbol",

@@ -47,7 +47,10 @@ pub(crate) const CODE: &[Rule] = &[
             let is_outcome = c.says(H::Status) || c.says(H::ReturnValue) || c.says(H::StatusCode) && is_unexplained && !t.are_announced();
             (is_outcome || is_unexplained && t.columns.len() > 3) && c.index > 0 && c.cells.repeats().is_some()
         },
-        "| Mode | Status |\n| GO | 200 |\n| STOP | 200 |\n| ALL | 200 |", "| Mode | Status |\n| GO | 200 |\n| STOP | 404 |"),
+        "| Mode | Status |\n| GO | 200 |\n| STOP | 200 |\n| ALL | 404 |", "| Mode | Status |\n| GO | 200 |\n| STOP | 404 |"),
+    rule!(Unlikely "column.one-value", "it is the same status in all {filled} rows, behind the column that tells them apart",
+        |c, t| c.index > 0 && c.cells.are_one_value() && c.cells.are_http_statuses() && t.columns.iter().any(|other| other.index < c.index && other.cells.are_different()),
+        "| Case | Text | Error code |\n| a | Late. | 400 |\n| b | Gone. | 400 |\n| c | Full. | 400 |", "| Case | Text | Error code |\n| a | Late. | 400 |\n| b | Gone. | 400 |\n| c | Full. | 404 |"),
     rule!(No "cells.sources", "most cells are links to sources",
         |c, _| c.says(H::Code) && c.cells.are_sources(),
         "| Code |\n| [NO_MAIL](https://github.com/a/b) |", "| Code |\n| [NO_MAIL](https://github.com/a/b#c) |"),
@@ -58,7 +61,7 @@ pub(crate) const CODE: &[Rule] = &[
         |c, t| is_bare(c) && t.lists_things,
         "# Markets\n| Market | Description | Code |\n| North | Cold. | 1 |", "# Events\n| Event | Description | Code |\n| North | Cold. | 1 |"),
     rule!(Unlikely "heading.of-types", "the heading is about kinds of things",
-        |c, t| is_bare(c) && t.headings.are_of_types && !t.are_announced(),
+        |c, t| (is_bare(c) || c.says(H::Status)) && t.headings.are_of_types && !t.are_announced(),
         "# Document types\n| Text | Code |\n| A passport. | 1 |", "# Error types\n| Text | Code |\n| A passport. | 1 |"),
     rule!(Yes "header.error-code", "the header says error code",
         |c, _| c.says(H::ErrorCode),
@@ -84,6 +87,9 @@ pub(crate) const CODE: &[Rule] = &[
     rule!(Yes "header.identifier", "the header is an identifier that ends in code",
         |c, _| c.says(H::Identifier) && (c.cells.are_numbers() || c.cells.are_constants()),
         "| check_code |\n| 7 |", "| promo_code |\n| 7 |"),
+    rule!(Yes "header.other-code", "the header ends in code, and the heading speaks of errors or results",
+        |c, t| c.says(H::OtherCode) && t.headings.announce_codes && (c.cells.are_numbers() || c.cells.are_constants()),
+        "# Errors\n| Text | Acme code |\n| Late. | 7 |", "# Errors\n| Text | Promo code |\n| Late. | 7 |"),
     rule!(Yes "header.status", "the header says status, and the cells are codes",
         |c, t| {
             let are_words = c.cells.are_symbols() || t.are_announced() && c.cells.are_constants();
@@ -125,7 +131,7 @@ pub(crate) const CODE: &[Rule] = &[
         |c, t| {
             // Below "Error codes" the errors are numbers, and elsewhere they may be counted.
             let are_numbers = c.cells.are_numbers() && t.headings.announce_codes && c.index == 0 && c.cells.repeats().is_none();
-            c.says(H::Error) && (are_numbers || !c.cells.are_numbers() && c.cells.are_constants())
+            c.says(H::Error) && (are_numbers || !c.cells.are_numbers() && c.cells.are_mostly_constants())
         },
         "| Error |\n| NO_MAIL |", "| Error |\n| 12 |"),
     rule!(Yes "header.name-of-code", "the header says name of an error code",
@@ -135,8 +141,11 @@ pub(crate) const CODE: &[Rule] = &[
         |c, t| c.says(H::NameOfError) && is_only(c, t) && c.cells.are_constants() && !c.cells.are_numbers(),
         "| Error name |\n| MailNotFound |", "| Error name |\n| Mail not found |"),
     rule!(Yes "header.name", "the heading speaks of errors or results, and no other column holds codes",
-        |c, t| c.says(H::Name) && is_only(c, t) && t.headings.last_announces_codes && c.cells.are_declared() && !t.others(c).any(|other| other.cells.hold_types()),
+        |c, t| c.says(H::Name) && is_only(c, t) && t.headings.last_announces_codes && names_codes(c) && !t.others(c).any(|other| other.cells.hold_types()),
         "# Failure reasons\n| Name |\n| NO_MAIL |\n| MAIL_GONE |", "# Mails\n| Name |\n| NO_MAIL |\n| MAIL_GONE |"),
+    rule!(Unlikely "header.name-of-words", "the heading speaks of errors or results, and such words may be names of fields as well",
+        |c, t| c.says(H::Name) && is_only(c, t) && t.headings.last_announces_codes && c.cells.are_joined_words() && t.has_message_header(c),
+        "# Errors\n| Text | Property |\n| Late. | mail_late |\n| Gone. | mail_gone |\n| Full. | box_full |", "# Mails\n| Text | Property |\n| Late. | mail_late |\n| Gone. | mail_gone |\n| Full. | box_full |"),
     rule!(Yes "heading.numbers", "the heading says error codes or the like, and each cell is another number",
         is_announced_key,
         "# Status codes\n| Case | Type |\n| Too late. | 404 |", "# Status codes\n| Case | Type |\n| Late | 404 |"),
@@ -182,6 +191,11 @@ fn is_announced_key(column: &ColumnFacts, table: &TableFacts) -> bool {
         && !column.cells.count_rows()
         && table.others(column).all(|other| says_no_code(other) || !other.cells.are_codes())
         && table.others(column).any(|other| other.cells.are_wordy())
+}
+
+/// Whether the cells are names of constants; below "Property", which settings have as well, in capital letters.
+fn names_codes(column: &ColumnFacts) -> bool {
+    column.cells.are_declared() && (!column.header.is_of_properties() || column.cells.are_symbols())
 }
 
 /// Whether no other header says "code".

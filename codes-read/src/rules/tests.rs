@@ -1,7 +1,7 @@
 use super::*;
 use crate::Document;
 use crate::code_value::Kind;
-use crate::columns::{Columns, decided};
+use crate::columns::{Columns, Refusal, decided, refusal};
 use crate::markdown::{self, Markdown};
 
 /// A document with a table that is written without its delimiter row.
@@ -33,7 +33,8 @@ fn facts(example: &str) -> TableFacts {
     facts
 }
 
-fn columns_without(example: &str, role: usize, left_out: usize) -> [Option<Columns>; 2] {
+/// The columns, or what a note says of the table, for two kinds of codes.
+fn columns_without(example: &str, role: usize, left_out: usize) -> [(Option<Columns>, Option<Refusal>); 2] {
     let markdown = read(example);
     let table = &markdown.tables[0];
     let facts = || TableFacts::new(table, &markdown.topics_of(table.section));
@@ -41,7 +42,7 @@ fn columns_without(example: &str, role: usize, left_out: usize) -> [Option<Colum
     let left: Vec<Rule> =
         rules[role].iter().enumerate().filter(|(index, _)| *index != left_out).map(|(_, rule)| rule.copied()).collect();
     rules[role] = left.leak();
-    [None, Some(Kind::Integer)].map(|prefer| decided(&mut facts(), prefer, &rules))
+    [None, Some(Kind::Integer)].map(|prefer| (decided(&mut facts(), prefer, &rules), refusal(&facts(), rules[0])))
 }
 
 impl Rule {

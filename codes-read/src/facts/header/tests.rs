@@ -84,6 +84,8 @@ fn other_words_with_a_code_in_them_say_nothing() {
         "Code / example",
         "Codec (audio)",
         "Codebook / code",
+        "Promo code",
+        "Possible mail codes",
     ] {
         assert_eq!(says(text), None, "{text}");
     }
