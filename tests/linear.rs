@@ -16,7 +16,7 @@ const TIMES: usize = 8;
 type Shape = (&'static str, fn(usize) -> String);
 
 /// Documents of about so many lines. Each has a shape that an engine may look at again and again.
-const SHAPES: [Shape; 46] = [
+const SHAPES: [Shape; 51] = [
     ("rows", |count| HEADER.to_owned() + &repeat(count, |n| format!("| {n} | Number {n}. |\n"))),
     ("rows of one code", |count| HEADER.to_owned() + &repeat(count, |n| format!("| 1 | Number {n}. |\n"))),
     ("rows with one name", |count| HEADER.to_owned() + &repeat(count, |n| format!("| {n} | Too late. |\n"))),
@@ -134,6 +134,21 @@ const SHAPES: [Shape; 46] = [
     ("headings with labels of their own", |count| {
         "# Errors\n\n".to_owned()
             + &repeat(count / 3, |n| format!("## {n}\n\nL{}: a\n\n### H{}\n\nb\n\n", n / 2, n / 2))
+    }),
+    ("a heading with many labels", |count| {
+        let labels = |of: &str| repeat(count, |n| format!("{of}{n}: [a{n}](b)\n"));
+        format!("# Errors\n\n## 1001\n\n{}\n## 1002\n\n{}", labels("La"), labels("Lb"))
+    }),
+    ("headings that are codes, of two levels", |count| {
+        "# Errors\n\n".to_owned() + &repeat(count / 4, |n| format!("## {}\n\n### {} a\n\n", 1_000 + n, 5_000 + n))
+    }),
+    ("items in HTML", |count| format!("# Errors\n\n<ul>\n{}</ul>\n", repeat(count, |n| format!("<li>{n}: a</li>\n")))),
+    ("items in HTML in each other", |count| {
+        "# Errors\n\n".to_owned() + &repeat(count, |n| format!("<ul><li><b>{n}</b>: a\n"))
+    }),
+    ("items of many codes", |count| {
+        let codes = |n: usize| repeat(20, |at| format!("`{n}{at:02}` or "));
+        "# Errors\n\n".to_owned() + &repeat(count / 10, |n| format!("- {}{n}99: a\n", codes(n)))
     }),
     ("items that are codes", |count| {
         "# Exit codes\n\n".to_owned() + &repeat(count, |n| format!("- `{n}` Number {n}.\n"))

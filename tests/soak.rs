@@ -5,7 +5,7 @@
 use std::fmt::Write as _;
 
 use codes_tests::damage::Choices;
-use codes_tests::{Scratch, codes_core, gfm, manifest, succeed};
+use codes_tests::{Scratch, codes_core, forms, gfm, manifest, succeed};
 
 /// How many enums a crate has: the more, the fewer crates there are to link.
 const ENUMS: usize = 100;
@@ -24,11 +24,13 @@ fn enums_of_random_documents_say_what_a_second_reader_reads() {
         scratch.write("Cargo.toml", &(manifest(&format!("soak-{number}"), &codes_core("")) + profile));
         let (mut program, mut calls, mut expected) = (SHOW.to_owned(), String::new(), String::new());
         for (index, document) in documents.iter().enumerate() {
-            scratch.write(&format!("docs/{index}.md"), &document.text);
+            let path = format!("docs/{index}.{}", document.form.extension());
+            scratch.write(&path, &document.text);
             let read = Read::from(document);
             let repr = document.repr.map(|repr| format!("#[repr({repr})]")).unwrap_or_default();
             let probes = read.probes(document.repr);
-            let _ = writeln!(program, "#[codes(doc = \"docs/{index}.md\")] {repr} enum E{index} {{}}");
+            let listing = document.form.argument();
+            let _ = writeln!(program, "#[codes(doc = {path:?}{listing})] {repr} enum E{index} {{}}");
             let _ = writeln!(
                 calls,
                 "show::<E{index}>(); for code in [{}] {{ println!(\"{{code:?}} {{}}\", E{index}::from_code(code).is_some()); }}",
@@ -61,11 +63,36 @@ fn show<C: Code>() where C::Repr: std::fmt::Debug {
 }
 "#;
 
-/// A random document, with one table of codes in it.
+/// A random document, with one listing of codes in it.
 struct Document {
+    form: Form,
     text: String,
     /// The integer type; none for codes that are text.
     repr: Option<&'static str>,
+}
+
+/// What lists the codes.
+#[derive(Clone, Copy)]
+enum Form {
+    Table,
+    Headings,
+    List,
+    Csv,
+}
+
+impl Form {
+    fn extension(self) -> &'static str {
+        if matches!(self, Self::Csv) { "csv" } else { "md" }
+    }
+
+    /// How the attribute asks for it.
+    fn argument(self) -> &'static str {
+        match self {
+            Self::Table | Self::Csv => "",
+            Self::Headings => ", headings",
+            Self::List => ", list = \"Error codes\"",
+        }
+    }
 }
 
 /// The document with this number: the same each time.
@@ -80,6 +107,12 @@ fn write(number: u64) -> Document {
         })
         .collect();
     let choices = &mut Choices::new(&bytes);
+    match number % 8 {
+        5 => return write_form(Form::Headings, choices),
+        6 => return write_form(Form::List, choices),
+        7 => return write_form(Form::Csv, choices),
+        _ => {}
+    }
     let repr = (choices.below(4) > 0).then(|| choices.one(&REPRS));
     let mut text = choices.one(&["", "\u{feff}", "# Title\n\n", "Words above.\n\n"]).to_owned();
     if choices.below(2) == 1 {
@@ -103,7 +136,39 @@ fn write(number: u64) -> Document {
     }
     text += choices.one(&["", "\n", "\nWords below.\n", "\n| Name | Size |\n|---|---|\n| a | 1 |\n"]);
     let text = if choices.below(4) == 1 { text.replace('\n', "\r\n") } else { text };
-    Document { text, repr }
+    Document { form: Form::Table, text, repr }
+}
+
+/// Headings, items or records, each with a number.
+fn write_form(form: Form, choices: &mut Choices<'_>) -> Document {
+    let repr = choices.one(&REPRS);
+    let mut text = choices.one(&["", "\u{feff}"]).to_owned();
+    text += match form {
+        Form::Csv => "Error code,Description\n",
+        _ => choices.one(&["# Error codes\n\n", "Words above.\n\n## Error codes\n\n"]),
+    };
+    let mark = choices.one(&["###", "####"]);
+    for _ in 0..=choices.below(24) {
+        let code = code(Some(repr), choices);
+        let says = format!("Late {}", words(choices).replace('|', "/"));
+        let says = says.trim();
+        text += &match form {
+            Form::Headings => {
+                let more = choices.one(&["", "\nMore of it.\n", "\nMore:\n\n- 7\n"]);
+                format!("{mark} {code}\n\n{says}\n{more}\n")
+            }
+            Form::List => {
+                let between = choices.one(&[": ", " - "]);
+                format!("{}{code}{between}{says}\n", choices.one(&["- ", "* "]))
+            }
+            _ => {
+                let code = code.replace(['`', '\\'], "");
+                format!("{code},\"{}\"\n", says.replace('\\', "").replace('"', "\"\""))
+            }
+        };
+    }
+    let text = if choices.below(4) == 1 { text.replace('\n', "\r\n") } else { text };
+    Document { form, text, repr: Some(repr) }
 }
 
 /// How the rows of a table are laid out.
@@ -199,6 +264,47 @@ struct Read {
 
 impl From<&Document> for Read {
     fn from(document: &Document) -> Self {
+        let plain = |text: &str| gfm::words(text.trim_matches('`')).unwrap();
+        let mut read = Self { codes: Vec::new(), catch_all: None };
+        match document.form {
+            Form::Table => return Self::from_table(document),
+            Form::Headings => {
+                for heading in forms::headings(&document.text) {
+                    if heading.level > 2 {
+                        let says = forms::paragraph(&heading).unwrap();
+                        read.add(number(&plain(&heading.text)).to_string(), (heading.line, says));
+                    }
+                }
+            }
+            Form::List => {
+                for item in forms::items(&document.text) {
+                    let (code, says) = item.text.split_once([':', ' ']).unwrap();
+                    let says = says.trim_start_matches([' ', '-']);
+                    read.add(number(&plain(code)).to_string(), (item.line, plain(says)));
+                }
+            }
+            Form::Csv => {
+                for record in &forms::records(&document.text, ',').unwrap()[1..] {
+                    let [code, says] = &*record.cells else { panic!("two cells: {}", document.text) };
+                    read.add(number(code).to_string(), (record.line, says.clone()));
+                }
+            }
+        }
+        read
+    }
+}
+
+impl Read {
+    /// Adds what is said of a code in a line, unless that has been said.
+    fn add(&mut self, code: String, meaning: (usize, String)) {
+        match self.codes.iter_mut().find(|(known, _)| *known == code) {
+            Some((_, meanings)) if meanings.iter().any(|(_, text)| *text == meaning.1) => {}
+            Some((_, meanings)) => meanings.push(meaning),
+            None => self.codes.push((code, vec![meaning])),
+        }
+    }
+
+    fn from_table(document: &Document) -> Self {
         let is_of_codes = |table: &gfm::Table| table.header.iter().any(|title| CODES.contains(&&**title));
         let mut tables = gfm::tables(&document.text).into_iter().filter(is_of_codes);
         let (Some(table), None) = (tables.next(), tables.next()) else { panic!("one table: {}", document.text) };
@@ -214,11 +320,7 @@ impl From<&Document> for Read {
                 continue;
             }
             let code = if document.repr.is_some() { number(&cell).to_string() } else { format!("{cell:?}") };
-            match read.codes.iter_mut().find(|(known, _)| *known == code) {
-                Some((_, meanings)) if meanings.iter().any(|(_, text)| *text == meaning.1) => {}
-                Some((_, meanings)) => meanings.push(meaning),
-                None => read.codes.push((code, vec![meaning])),
-            }
+            read.add(code, meaning);
         }
         read
     }

@@ -51,7 +51,7 @@ fn every_form_is_listed_and_json_says_which_it_is() {
     let (_, notes) = run(&folder, &["list", "both.md"]);
     assert!(
         notes.contains(
-            "not all codes are in tables; 4 items read as codes: write `lists = [\"Exit codes\", \"Line codes\"]`"
+            "not all codes are in tables; 5 items read as codes: write `lists = [\"Exit codes\", \"Line codes\"]`"
         ),
         "{notes}"
     );

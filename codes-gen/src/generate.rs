@@ -200,8 +200,8 @@ pub struct PreviewedFunction {
 pub struct PreviewedTranslation {
     /// The language, as a BCP 47 tag.
     pub language: String,
-    /// What it says of each code, in the order of the codes; nothing of those that it lacks.
-    pub meanings: Vec<Vec<Meaning>>,
+    /// The codes that it has, in the order of the original, with what it says of each.
+    pub meanings: Vec<(CodeValue, Vec<Meaning>)>,
 }
 
 impl Preview {
@@ -267,9 +267,10 @@ pub fn preview(arguments: &TokenStream, item: &TokenStream, document: &Document)
     for problem in found.into_iter().filter(|problem| problem.id_of() != ProblemId::UnreadableDocument) {
         problems.report_rust(problem);
     }
-    let translations = translated.into_iter().map(|translated| PreviewedTranslation {
-        language: translated.language.to_owned(),
-        meanings: set.codes.iter().map(|entry| translated.meanings(&entry.code).to_vec()).collect(),
+    let translations = translated.into_iter().map(|translated| {
+        let all = set.codes.iter().map(|entry| (entry.code.clone(), translated.meanings(&entry.code).to_vec()));
+        let meanings = all.filter(|(_, meanings)| !meanings.is_empty()).collect();
+        PreviewedTranslation { language: translated.language.to_owned(), meanings }
     });
     let translations = translations.collect();
     let pinned = variants.documented.iter().map(|variant| variant.origin.is_pin()).collect();

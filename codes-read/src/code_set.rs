@@ -1,6 +1,7 @@
 //! [`CodeSet`]: the typed codes of a table, or of several, with their meanings. What the step `read` makes.
 
 use std::borrow::Cow;
+use std::fmt;
 use std::sync::Arc;
 
 use crate::code_value::CodeValue;
@@ -227,7 +228,8 @@ pub struct Meaning {
 ///
 /// ```
 /// use codes_gen::FieldValue;
-/// assert_ne!(FieldValue::None, FieldValue::Bool(false));
+/// assert_eq!(FieldValue::Bool(false).to_string(), "false");
+/// assert_eq!(FieldValue::None.to_string(), "");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FieldValue {
@@ -239,6 +241,17 @@ pub enum FieldValue {
     Integer(i128),
     /// A text.
     Text(String),
+}
+
+impl fmt::Display for FieldValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::None => Ok(()),
+            Self::Bool(value) => value.fmt(f),
+            Self::Integer(value) => value.fmt(f),
+            Self::Text(value) => value.fmt(f),
+        }
+    }
 }
 
 /// Where a cell beside the message belongs.

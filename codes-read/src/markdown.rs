@@ -19,6 +19,7 @@ use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, T
 
 use crate::{Document, order, text};
 use cell::TextBuilder;
+use html::HtmlBlockKind;
 pub use html::HtmlRun;
 pub use outline::{Block, BlockKind, Outline, outline};
 pub use pipes::{PipeRun, is_delimiter_row, split_row};
@@ -276,8 +277,10 @@ impl<'a> Reader<'a> {
             Event::Start(Tag::HtmlBlock) => {
                 self.comments(range.clone());
                 let html = self.document.get(range.clone());
-                for heading in &html::headings(html) {
-                    self.heading(heading.level, &heading.text, range.start + heading.at);
+                for block in &html::blocks(html) {
+                    if let HtmlBlockKind::Heading(level) = block.kind {
+                        self.heading(level, &block.text, range.start + block.range.start);
+                    }
                 }
             }
             inline => {

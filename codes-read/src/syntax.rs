@@ -147,10 +147,20 @@ pub fn find(document: &Document, kinds: &[Kind]) -> Vec<Found> {
             most = Some((count, *kind));
         }
     }
-    if let Some((headings::Likely { count, level, sections }, kind)) = most {
+    if let Some((headings::Likely { count, levels, sections }, kind)) = most {
         let (names, repeats) = names(&sections);
         let argument = if repeats { one_of("headings", &names) } else { "`headings`".to_owned() };
-        let message = format!("{count} headings of level {level} read as codes: write {argument}");
+        let of = match &*levels {
+            [only] => format!("level {only}"),
+            several => {
+                let mut shown = String::new();
+                for level in several {
+                    text::append(&mut shown, " and ", &level.to_string());
+                }
+                format!("levels {shown}")
+            }
+        };
+        let message = format!("{count} headings of {of} read as codes: write {argument}");
         all.push(Found { wanted: Wanted::Headings(None), kind, count, message, argument });
     }
     let outline = lists::with_lines(document, outline);

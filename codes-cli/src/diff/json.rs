@@ -55,6 +55,9 @@ struct Entry<'a> {
     build: &'static str,
     /// Why, in a sentence without its period.
     reason: String,
+    /// The document of the enum's `doc = [..]` that the line is in, if it has several.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    document: Option<&'a str>,
     /// Which document of the enum's `doc = [..]` the line is in, from 0; null where there is no line.
     document_index: Option<usize>,
     /// The line in the new document; of what is removed, in the old one.
@@ -148,6 +151,7 @@ fn change(change: &Change) -> Entry<'_> {
         verdict: change.level.to_string(),
         build: build(change.build),
         reason: change.reason.to_string(),
+        document: change.document_name.as_deref(),
         document_index: change.line.map(|_| change.document),
         line: change.line,
         code: change.code.as_ref().map(json::Value::new),

@@ -51,7 +51,9 @@ pub(super) fn write(report: &Report<'_>, out: &mut impl Write) -> Result<(), Fai
 fn lines(change: &Change, paint: Paint) -> String {
     let code = change.code.as_ref().map(|code| one_line(&code.to_string()));
     let name = change.name.as_deref().unwrap_or_default();
-    let line = change.line.map(|line| format!(" (line {line})")).unwrap_or_default();
+    let document =
+        change.document_name.as_deref().map(|name| format!(" of {}", escape::name(name))).unwrap_or_default();
+    let line = change.line.map(|line| format!(" (line {line}{document})")).unwrap_or_default();
     let head = |sign: &str| match &code {
         Some(code) => format!("    {sign} {code} {name}{line}\n"),
         None => String::new(),

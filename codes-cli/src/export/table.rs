@@ -76,11 +76,10 @@ impl Table {
         let retired = preview.pins.iter().filter(|pin| pin.is_retired && !pin.is_documented);
         let retired = retired.map(|pin| (pin.code.clone(), plain(&pin.name))).collect();
         let table = Self::new(preview.ident, preview.set, names, fields.collect(), preview.repr);
-        let codes = || table.set.codes.iter().map(|entry| entry.code.clone());
-        let translations = preview.translations.into_iter().map(|found| Translated {
-            language: found.language,
-            meanings: codes().zip(found.meanings).filter(|(_, meanings)| !meanings.is_empty()).collect(),
-        });
+        let translations = preview
+            .translations
+            .into_iter()
+            .map(|found| Translated { language: found.language, meanings: found.meanings.into_iter().collect() });
         let translations = translations.collect();
         Self { success: preview.success, retired, translations, ..table }
     }

@@ -61,7 +61,7 @@ fn records(number: usize, table: &Lines<'_>, fields: &[&str]) -> Vec<Vec<String>
             meaning.advice().unwrap_or_default().to_owned(),
         ];
         let value_at = |place: &Option<usize>| values.get((*place)?);
-        record.extend(places.iter().map(|place| value_at(place).map_or_else(String::new, in_words)));
+        record.extend(places.iter().map(|place| value_at(place).map_or_else(String::new, ToString::to_string)));
         record.push(meaning.line.to_string());
         record
     };
@@ -76,14 +76,4 @@ fn records(number: usize, table: &Lines<'_>, fields: &[&str]) -> Vec<Vec<String>
     }
     records.extend(table.set.catch_all.iter().map(|meaning| record("catch-all", String::new(), "", meaning, &[])));
     records
-}
-
-/// A field's value; nothing for an empty cell.
-fn in_words(value: &FieldValue) -> String {
-    match value {
-        FieldValue::None => String::new(),
-        FieldValue::Bool(value) => value.to_string(),
-        FieldValue::Integer(value) => value.to_string(),
-        FieldValue::Text(value) => value.clone(),
-    }
 }

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use codes_read::syntax::Form;
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -10,10 +11,10 @@ use crate::code_set::{CodeEntry, FieldValue, Meaning};
 use crate::code_value::CodeValue;
 use crate::naming::{Origin, Variant};
 use crate::notation::Notation;
-use crate::request::Pin;
+use crate::request::{Listing, Pin, Wanted};
 use crate::syntax::has_attribute;
 use crate::template::{append, each, identifier, listed, parse, template};
-use crate::{rustdoc, text};
+use crate::{Document, rustdoc, text};
 
 /// Traits whose derives cost nothing, however many variants there are. `Debug` is not among them.
 const DERIVED: [(&str, &str); 7] = [
@@ -147,7 +148,7 @@ impl Expansion<'_> {
         text
     }
 
-    /// The tables, each document's together.
+    /// The tables, or what else lists the codes, each document's together.
     fn tables_in_words(&self) -> String {
         let mut all = Vec::new();
         for index in 0..self.documents.len().max(1) {
@@ -158,13 +159,30 @@ impl Expansion<'_> {
                 }
             }
             let document = rustdoc::inline(self.name_in_words(index));
-            all.push(match &*headings {
-                [] => format!("a table of {document}"),
-                [heading] => format!("the table {heading} of {document}"),
-                headings => format!("the tables {} of {document}", in_words(headings)),
+            let below = in_words(&headings);
+            all.push(match (self.form(index), &*headings) {
+                (Form::Csv, _) => document,
+                (Form::Headings, []) => format!("the headings of {document}"),
+                (Form::Headings, _) => format!("the headings below {below} of {document}"),
+                (Form::List, []) => format!("a list of {document}"),
+                (Form::List, [_]) => format!("the list {below} of {document}"),
+                (Form::List, _) => format!("the lists {below} of {document}"),
+                (_, []) => format!("a table of {document}"),
+                (_, [_]) => format!("the table {below} of {document}"),
+                (_, _) => format!("the tables {below} of {document}"),
             });
         }
         in_words(&all)
+    }
+
+    /// What lists the codes of a document.
+    pub(super) fn form(&self, document: usize) -> Form {
+        match &self.arguments.listing {
+            Some(Listing { wanted: Wanted::Headings(_), .. }) => Form::Headings,
+            Some(_) => Form::List,
+            None if Document::new(self.name_in_words(document), "").is_csv() => Form::Csv,
+            None => Form::Table,
+        }
     }
 
     /// Where meanings stand: `line 3 of docs/a.md`, `lines 3, 5 of docs/a.md and line 7 of docs/b.md`.

@@ -1,5 +1,6 @@
 //! What the enum can do by itself: its `const fn`s.
 
+use codes_read::syntax::Form;
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -130,9 +131,12 @@ impl Expansion<'_> {
         let (visibility, integer) = (self.visibility(), super::codes::integer(repr));
         let document = self.document_in_words();
         let not_documented = match &*self.set.tables {
-            [table] => match table.heading() {
-                Some(heading) => format!("this code is not in the table \"{heading}\" of {document}"),
-                None => format!("this code is not in {document}"),
+            [table] => match (table.heading(), self.form(0)) {
+                (Some(heading), Form::Table) => format!("this code is not in the table \"{heading}\" of {document}"),
+                (Some(heading), Form::Headings | Form::List) => {
+                    format!("this code is not below \"{heading}\" of {document}")
+                }
+                _ => format!("this code is not in {document}"),
             },
             _ => format!("this code is not in {document}"),
         };

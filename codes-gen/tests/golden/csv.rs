@@ -2,7 +2,7 @@
     1
 }
 #[allow(clippy::all, clippy::pedantic)]
-/**The codes of a table of codes\.csv.
+/**The codes of codes\.csv.
 
 # Codes
 

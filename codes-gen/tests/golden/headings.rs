@@ -1,7 +1,7 @@
 ::codes_core::__interface! {
     1
 }
-/**The codes of the table "Codes" of the inline text.
+/**The codes of the headings below "Codes" of the inline text.
 
 # Codes
 
@@ -195,7 +195,7 @@ const _: () = {
                     ::core::option::Option::None => {
                         ::core::panic!(
                             "{}",
-                            "this code is not in the table \"Codes\" of the inline text\n  = help: `of::<..>` below has the number; if it stands in a `const` or `static`, its line is not shown: search for it"
+                            "this code is not below \"Codes\" of the inline text\n  = help: `of::<..>` below has the number; if it stands in a `const` or `static`, its line is not shown: search for it"
                         )
                     }
                 }

@@ -1,7 +1,7 @@
 ::codes_core::__interface! {
     1
 }
-/**The codes of the table "Line errors" of the inline text.
+/**The codes of the list "Line errors" of the inline text.
 
 # Codes
 
@@ -219,7 +219,7 @@ const _: () = {
                     ::core::option::Option::None => {
                         ::core::panic!(
                             "{}",
-                            "this code is not in the table \"Line errors\" of the inline text\n  = help: `of::<..>` below has the number; if it stands in a `const` or `static`, its line is not shown: search for it"
+                            "this code is not below \"Line errors\" of the inline text\n  = help: `of::<..>` below has the number; if it stands in a `const` or `static`, its line is not shown: search for it"
                         )
                     }
                 }

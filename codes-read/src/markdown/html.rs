@@ -1,9 +1,9 @@
-//! Tables and headings that are written in HTML. The table model is that of the
+//! Tables, headings and lists that are written in HTML. The table model is that of the
 //! [HTML standard](https://html.spec.whatwg.org/multipage/tables.html#forming-a-table).
 
+mod blocks;
 mod entity;
 mod grid;
-mod headings;
 mod token;
 
 use std::ops::Range;
@@ -12,8 +12,8 @@ use super::pipes::content;
 use super::{Cell, MarkdownTable, Row};
 use crate::order::{self, RangeCursor};
 use crate::{Document, text};
+pub(super) use blocks::{HtmlBlockKind, blocks};
 use grid::{RawCell, RawRow};
-pub(super) use headings::headings;
 use token::StartTag;
 pub(super) use token::{Token, tokens};
 

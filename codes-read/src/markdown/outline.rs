@@ -7,6 +7,7 @@ use std::sync::Arc;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::cell::TextBuilder;
+use super::html::HtmlBlockKind;
 use super::{Cell, front_matter, html, pulldown_workarounds, trim, without_attributes};
 use crate::{Document, text};
 
@@ -84,7 +85,10 @@ pub fn outline(document: &Document) -> Outline {
     let title = unread.first().and_then(|yaml| front_matter::title(document.get(yaml.clone()))).map(str::to_owned);
     let outline = Outline { title, end: document.text().len(), ..Outline::default() };
     let mut reader = Reader { document, outline, text: None, depth: 0, items: Vec::new(), skips: false };
-    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_DEFINITION_LIST;
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_DEFINITION_LIST
+        | Options::ENABLE_TASKLISTS;
     for (event, range) in Parser::new_ext(&text, options).into_offset_iter() {
         reader.event(&event, range);
     }
@@ -144,9 +148,11 @@ impl Reader<'_> {
             Event::End(TagEnd::Table | TagEnd::CodeBlock) => self.skips = false,
             Event::Start(Tag::HtmlBlock) => {
                 self.end_text(BlockKind::Text, range.start);
-                self.html_headings(range);
+                self.html_blocks(range);
             }
             Event::Html(_) | Event::End(_) | Event::Start(_) if !is_inline(event) => {}
+            // The box of an item that is to be done is no text.
+            Event::TaskListMarker(_) => {}
             _ if self.skips => {}
             inline => self.inline(inline, &range),
         }
@@ -231,13 +237,32 @@ impl Reader<'_> {
         self.outline.blocks.push(Block { kind, depth: self.depth, cell, lead: 0, lines: Vec::new(), cut });
     }
 
-    fn html_headings(&mut self, block: Range<usize>) {
-        let html = self.document.get(block.clone());
-        for heading in html::headings(html) {
-            let start = block.start + heading.at;
-            let line = self.document.get(start..block.end).split(text::LINE_ENDS).next().unwrap_or_default();
-            let range = start..start + line.trim_end().len();
-            self.push(BlockKind::Heading(heading.level), Cell { range, text: heading.text, links: Vec::new() });
+    fn html_blocks(&mut self, block: Range<usize>) {
+        for part in html::blocks(self.document.get(block.clone())) {
+            let range = trim(self.document, block.start + part.range.start..block.start + part.range.end);
+            let depth = self.depth;
+            let kind = match part.kind {
+                HtmlBlockKind::Heading(level) => {
+                    // Its line alone: what is wrong with it is shown there.
+                    let line = self.document.get(range.clone()).split(text::LINE_ENDS).next().unwrap_or_default();
+                    let range = range.start..range.start + line.trim_end().len();
+                    self.push(BlockKind::Heading(level), Cell { range, text: part.text, links: Vec::new() });
+                    continue;
+                }
+                HtmlBlockKind::Item(of) => {
+                    self.depth += of;
+                    BlockKind::Item
+                }
+                HtmlBlockKind::Text(of) => {
+                    self.depth += of;
+                    BlockKind::Text
+                }
+            };
+            self.push(kind, Cell { range, text: part.text, links: part.links });
+            self.depth = depth;
+            if let Some(block) = self.outline.blocks.last_mut() {
+                block.lead = part.lead;
+            }
         }
     }
 }

@@ -87,60 +87,79 @@ fn are_titles(single: &[Vec<Cell>]) -> bool {
     single.len() <= MOST
 }
 
-/// What stands above the records.
+/// Where the records begin, and what parts their fields.
 struct Opening {
-    /// Where they begin.
     start: usize,
     delimiter: u8,
 }
 
-/// Leaves out comments, and the line by which spreadsheets say what parts the fields: `sep=;`.
 fn opening(document: &Document) -> Opening {
-    let text = document.text();
-    let mut start = 0;
-    let mut delimiter = document.name_ends_with("tsv").then_some(b'\t');
-    let mut line = document.line_at(start);
-    let said = document.get(line.clone()).trim();
-    if let [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', by] = said.as_bytes() {
-        delimiter = Some(*by);
-        start = next_line(text, line.end);
-    } else if said.eq_ignore_ascii_case("sep=") {
-        // The tab was space at the end of the line.
-        delimiter = Some(b'\t');
-        start = next_line(text, line.end);
-    }
-    // The first line that is no comment. A title may be `#`, too: then the line has as many cells.
-    let mut below = start;
-    while document.get(below..text.len()).starts_with('#') {
-        line = document.line_at(below);
-        below = next_line(text, line.end);
-    }
-    let mut from = below;
-    if delimiter.is_none() {
-        while from < text.len() {
-            line = document.line_at(from);
-            delimiter = most_common(document.get(from..text.len()));
-            if delimiter.is_some() {
-                break;
-            }
-            from = next_line(text, line.end);
-        }
-    }
-    let delimiter = delimiter.unwrap_or(b',');
-    if below > start && below < text.len() {
-        let count = |line: Range<usize>| document.get(line).bytes().filter(|byte| *byte == delimiter).count();
-        let cells = count(document.line_at(below));
-        while start < below && count(document.line_at(start)) != cells {
-            start = next_line(text, document.line_at(start).end);
-        }
-    }
-    Opening { start, delimiter }
+    let (start, said) = said_delimiter(document);
+    let below = behind_comments(document, start);
+    let delimiter = said
+        .or_else(|| document.name_ends_with("tsv").then_some(b'\t'))
+        .or_else(|| first_delimiter(document, below))
+        .unwrap_or(b',');
+    Opening { start: first_record(document, start, below, delimiter), delimiter }
 }
 
-fn next_line(text: &str, end: usize) -> usize {
-    let rest = text.get(end..).unwrap_or_default();
-    let ending = if rest.starts_with("\r\n") { 2 } else { usize::from(!rest.is_empty()) };
-    end + ending
+/// The line by which spreadsheets say what parts the fields, `sep=;`: where it ends, and what it says.
+fn said_delimiter(document: &Document) -> (usize, Option<u8>) {
+    let line = document.line_at(0);
+    let said = document.get(line.clone()).trim();
+    let delimiter = match said.as_bytes() {
+        [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', by] => Some(*by),
+        // The tab was space at the end of the line.
+        _ if said.eq_ignore_ascii_case("sep=") => Some(b'\t'),
+        _ => None,
+    };
+    let start = if delimiter.is_some() { next_line(document, line.start) } else { 0 };
+    (start, delimiter)
+}
+
+/// Where the first line begins that is no comment.
+fn behind_comments(document: &Document, start: usize) -> usize {
+    let mut below = start;
+    while document.get(below..document.text().len()).starts_with('#') {
+        below = next_line(document, below);
+    }
+    below
+}
+
+/// What parts the fields of the first record that has several.
+fn first_delimiter(document: &Document, start: usize) -> Option<u8> {
+    let text = document.text();
+    let mut from = start;
+    while from < text.len() {
+        let delimiter = most_common(document.get(from..text.len()));
+        if delimiter.is_some() {
+            return delimiter;
+        }
+        from = next_line(document, from);
+    }
+    None
+}
+
+/// Where the first record begins. A title may be `#`: then the line that reads as a comment has as many cells as the next.
+fn first_record(document: &Document, start: usize, below: usize, delimiter: u8) -> usize {
+    if below >= document.text().len() {
+        return start;
+    }
+    let count = |at: usize| {
+        let line = document.line_at(at);
+        document.get(line).bytes().filter(|byte| *byte == delimiter).count()
+    };
+    let cells = count(below);
+    let mut first = start;
+    while first < below && count(first) != cells {
+        first = next_line(document, first);
+    }
+    first
+}
+
+/// Where the line below that of a place begins; the end of the document, if there is none.
+fn next_line(document: &Document, at: usize) -> usize {
+    document.line_range(document.line_of(at) + 1).start
 }
 
 /// What parts most fields of the first record; nothing if it has one field.
@@ -304,6 +323,14 @@ mod tests {
             }
         }
         (lines, problems.into_vec().into_iter().map(|problem| problem.message).collect())
+    }
+
+    #[test]
+    fn a_file_without_a_delimiter_ends_whatever_ends_its_lines() {
+        for ending in ["\n", "\r", "\r\n", "\r\r\n", "\n\r"] {
+            let text = ["# Kites", "Code", "7", "#", "8", ""].join(ending);
+            assert!(of("codes.csv", &text).0.contains(&"7".to_owned()), "{ending:?}");
+        }
     }
 
     #[test]

@@ -1,7 +1,11 @@
 //! The first line of a heading or an item that is a code: the code, its name, and the text behind it. What a code is, the
 //! grammar of a cell says.
 
-use crate::cell::{self, CodeCell, What};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::cell::{self, CodeCell, Listed, What};
+use crate::code_value::CodeValue;
 use crate::columns::{self, Kind};
 use crate::text;
 
@@ -30,21 +34,46 @@ pub(super) enum Told {
     Neighbours,
 }
 
+/// A heading or an item that may be a code because of those that it stands beside.
+pub(super) struct Beside<'a> {
+    /// What all that stand beside each other have in common.
+    pub(super) group: &'a [Arc<str>],
+    pub(super) text: &'a str,
+    pub(super) entry: &'a mut Option<Entry>,
+}
+
+/// Words that stand beside codes in their style are codes too.
+pub(super) fn add_words_beside(all: Vec<Beside<'_>>) {
+    let mut styles: HashMap<&[Arc<str>], Styles> = HashMap::new();
+    for beside in &all {
+        if let Some(entry) = &beside.entry {
+            styles.entry(beside.group).or_default().add(&entry.code);
+        }
+    }
+    for beside in all {
+        if beside.entry.is_none()
+            && let Some(styles) = styles.get(beside.group)
+        {
+            *beside.entry = styles.parse(beside.text);
+        }
+    }
+}
+
 /// How many codes next to each other are in capital letters, and how many in small ones.
 #[derive(Default)]
-pub(super) struct Styles {
+struct Styles {
     capitals: usize,
     small: usize,
 }
 
 impl Styles {
-    pub(super) fn add(&mut self, code: &str) {
+    fn add(&mut self, code: &str) {
         self.capitals += usize::from(is_in(code, char::is_uppercase));
         self.small += usize::from(is_in(code, char::is_lowercase));
     }
 
     /// A word in the style of several codes, with a text behind a colon or a dash: `OK` beside `NOT_FOUND`.
-    pub(super) fn parse(&self, text: &str) -> Option<Entry> {
+    fn parse(&self, text: &str) -> Option<Entry> {
         const NO_CODES: [&str; 16] = [
             "API",
             "APPENDIX",
@@ -98,8 +127,25 @@ const BETWEEN: &[char] =
     &[' ', '\n', '-', '\u{2010}', '\u{2013}', '\u{2014}', ':', '：', '.', ',', ';', '=', '|', '·', '>', '→', '⇒'];
 
 /// What ends a code.
-const ENDS: [&str; 14] =
-    [": ", "：", "; ", " - ", " \u{2013} ", " \u{2014} ", " -- ", "=", " -> ", " → ", " ⇒ ", " | ", " · ", "\n"];
+const ENDS: [&str; 16] = [
+    ": ",
+    "：",
+    "; ",
+    " - ",
+    " \u{2013} ",
+    " \u{2014} ",
+    " -- ",
+    "=",
+    " -> ",
+    " → ",
+    " ⇒ ",
+    " | ",
+    " · ",
+    "\n",
+    // As instruments answer: `-102,"Syntax error"`.
+    ",\"",
+    ", \"",
+];
 
 /// How far into a text a code may reach, and how many of its ends are looked at.
 const LONGEST: usize = 80;
@@ -140,10 +186,21 @@ pub(super) fn parse(text: &str, lead: usize, kind: Kind) -> Option<Entry> {
         && let Some((head, behind)) = rest.split_at_checked(lead)
         && let Some(code) = code_of(head, kind, true)
     {
+        // Of "`400` or `401`", only the first is marked as far as `lead` says.
+        let (code, behind) = match first_code(rest, kind, is_sure) {
+            Some((several, behind, _)) if !several.is_single && several.text.starts_with(&code.text) => {
+                (several, behind)
+            }
+            _ => (code, behind),
+        };
         return with_label(entry(code, behind, true));
     }
-    let mut found = None;
-    let mut tried = 0;
+    let (code, behind, is_marked) = first_code(rest, kind, is_sure)?;
+    with_label(entry(code, behind, is_marked || is_labelled))
+}
+
+/// The code with which a text begins, the text behind it, and whether more than a space ends it.
+fn first_code(rest: &str, kind: Kind, is_sure: bool) -> Option<(Code, &str, bool)> {
     let reach = rest.char_indices().nth(LONGEST).map_or(rest, |(end, _)| rest.get(..end).unwrap_or_default());
     let mut ends = Vec::new();
     for end in ENDS {
@@ -154,29 +211,32 @@ pub(super) fn parse(text: &str, lead: usize, kind: Kind) -> Option<Entry> {
         }
     }
     ends.sort_unstable();
+    let mut found = None;
+    let mut tried = 0;
     for at in ends {
         let (head, behind) = rest.split_at_checked(at)?;
         if let Some(code) = code_of(head, kind, is_sure) {
-            found = Some((code, behind));
+            found = Some((code, behind, true));
         }
         tried += 1;
         if tried > TRIED {
             break;
         }
     }
-    if let Some((code, behind)) = found {
-        return with_label(entry(code, behind, true));
+    if found.is_some() {
+        return found;
     }
     if let Some(code) = code_of(rest, kind, is_sure) {
-        return with_label(entry(code, "", true));
+        return Some((code, "", true));
     }
     let first = text::first_part(rest, char::is_whitespace);
     // `1. Install`, `(1) Install`
     let is_chapter = first.ends_with(['.', ')']) && (!first.starts_with('(') || first.len() < 5);
-    let is_surely = kind == Kind::Integer || is_sure || columns::is_likely_text_code(first);
+    // "LoginRadius API" is a title.
+    let is_word = || !first.contains('_') && !columns::is_surely_text_code(first);
+    let is_surely = kind == Kind::Integer || is_sure || columns::is_likely_text_code(first) && !is_word();
     let code = code_of(first, kind, is_sure).filter(|code| is_surely && !is_chapter && code.text != "-")?;
-    let behind = rest.get(first.len()..).unwrap_or_default();
-    with_label(entry(code, behind, is_labelled))
+    Some((code, rest.get(first.len()..).unwrap_or_default(), false))
 }
 
 struct Code {
@@ -190,6 +250,10 @@ struct Code {
 fn entry(code: Code, behind: &str, is_marked: bool) -> Entry {
     // `(HY000): text`
     let rest = behind.trim_start_matches(BETWEEN).trim();
+    let rest = match rest.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
+        Some(inside) if !inside.contains('"') => inside,
+        _ => rest,
+    };
     let (name, text) = if is_name(rest) { (rest.to_owned(), "") } else { (String::new(), rest) };
     let name =
         if name.is_empty() && is_name(&code.label) && digits(&code.label) < 3 { code.label.clone() } else { name };
@@ -205,9 +269,9 @@ fn entry(code: Code, behind: &str, is_marked: bool) -> Entry {
 /// `NAME (3)`, with a text behind it or not, and `NAME = 3`.
 fn name_and_number(text: &str, lead: usize, kind: Kind) -> Option<Entry> {
     let full = text;
-    let (name, number, behind) = match text.split_once('(') {
+    let (name, number, behind) = match text.split_once(['(', '（']) {
         Some((name, rest)) => {
-            let (number, behind) = rest.split_once(')')?;
+            let (number, behind) = rest.split_once([')', '）'])?;
             (name.trim_end(), number, behind)
         }
         None => {
@@ -292,6 +356,13 @@ fn code_of(text: &str, kind: Kind, is_sure: bool) -> Option<Code> {
             if kind == Kind::Integer && !is_number && !is_hexadecimal() && !is_group(text) {
                 return None;
             }
+            if kind == Kind::Text && listed.len() > 1 {
+                return are_likely(&listed).then(|| code(false, String::new()));
+            }
+            // `E12xx` stands for a group. `E12X` may be a code.
+            if kind == Kind::Text && is_group(text) && (text.ends_with('x') || text.ends_with("XX")) {
+                return None;
+            }
             if kind == Kind::Text && (!is_plain || !is_sure && !columns::is_likely_text_code(text)) {
                 return None;
             }
@@ -318,9 +389,18 @@ fn code_of(text: &str, kind: Kind, is_sure: bool) -> Option<Code> {
     }
 }
 
-/// `x5xx`: a group of numbers.
+/// Whether each of several texts is rather a code than a word.
+fn are_likely(listed: &[Listed]) -> bool {
+    listed.iter().all(|listed| {
+        let is_likely = matches!(&listed.what, What::Code(CodeValue::Text(text)) if columns::is_likely_text_code(text));
+        is_likely && listed.beside.is_none()
+    })
+}
+
+/// `x5xx`, `E12xx`: a group of codes.
 fn is_group(text: &str) -> bool {
-    text.ends_with(['x', 'X']) && text::has(text, |c| c.is_ascii_digit())
+    let known = text.trim_end_matches(['x', 'X']);
+    known.len() < text.len() && known.ends_with(|c: char| c.is_ascii_digit())
 }
 
 const BETWEEN_ENDS: &[char] = &[' ', ':', '：', ',', '=', '\u{2013}', '\u{2014}', '`', '*', '|', '\n'];
@@ -383,6 +463,16 @@ mod tests {
             ("Other: the rest", 0, "Other||the rest"),
             ("1. Install", 0, ""),
             ("Retired code (4)", 0, ""),
+            ("-102,\"Syntax error\"", 0, "-102||Syntax error"),
+            ("-103, \"Invalid separator\"", 0, "-103||Invalid separator"),
+            ("KITE_BAD（-1）", 0, "-1|KITE_BAD|"),
+            ("400 or 401: wrong key", 3, "400 or 401||wrong key"),
+            ("404, 405 - gone", 3, "404, 405||gone"),
+            ("500/502: ours", 3, "500/502||ours"),
+            ("100 - 199: good", 3, "100 - 199||good"),
+            ("404 and retry: gone", 3, "404||and retry: gone"),
+            ("404 or later: gone", 3, "404 or later||gone"),
+            ("HTTP 429, HTTP 503 \u{2013} wait", 0, "429, HTTP 503||wait"),
             ("words 7", 0, ""),
         ] {
             assert_eq!(of(text, lead, Kind::Integer), expected, "{text}");
@@ -400,6 +490,9 @@ mod tests {
             ("invalid: some text", 0, ""),
             ("bad_request - some text", 0, "bad_request||some text"),
             ("KITE_OK (0)", 0, "KITE_OK||"),
+            ("E_WET or E_TORN: mend it", 5, "E_WET or E_TORN||mend it"),
+            ("KiteMaker error descriptions", 0, ""),
+            ("E12xx: a group", 5, ""),
             ("Some words", 10, ""),
             ("HTTP response codes", 0, ""),
             ("Error handling", 0, ""),

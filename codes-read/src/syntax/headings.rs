@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use super::entry::{self, Entry, Styles, Told};
+use super::entry::{self, Beside, Entry, Told};
 use super::section::{self, Section};
 use super::{Codes, announces, is_below, label, says_failure};
 use crate::columns::{self, Kind};
@@ -21,8 +21,9 @@ struct Heading<'a> {
     entry: Option<Entry>,
     /// The code stands below it.
     is_below: bool,
-    /// The index of the next heading of its level or above.
+    /// The index of the next heading of its level or above, and of the next one above it.
     next: usize,
+    next_above: usize,
     /// The headings that it stands under.
     path: Vec<Arc<str>>,
 }
@@ -30,22 +31,28 @@ struct Heading<'a> {
 /// Headings that read as codes.
 pub(super) struct Likely {
     pub(super) count: usize,
-    pub(super) level: usize,
+    /// The levels at which they stand, the one with most of them first.
+    pub(super) levels: Vec<usize>,
     pub(super) sections: Vec<Codes>,
 }
 
 /// The headings that read as codes, at the level that has most of them; nothing unless what stands above them,
 /// or how they are written, says that they are codes: the chapters of a book have numbers too.
 pub(super) fn count(outline: &Outline, kind: Kind) -> Option<Likely> {
-    let headings = headings(outline, kind);
+    let mut headings = headings(outline, kind);
     let level = best_level(&headings)?;
+    keep_level(&mut headings, level, kind);
+    let mut levels = vec![level];
     let paths = paths_of_codes(&headings, level, kind);
     let is_announced = outline.title.as_deref().is_some_and(columns::announces_codes);
     let (mut count, mut likely, mut all, mut beside, mut labelled) = (0, 0, 0, 0, 0);
     let mut sections: Vec<Codes> = Vec::new();
-    for heading in headings.iter().filter(|heading| heading.level == level) {
-        if paths.get(&heading.path) == Some(&false) {
+    for heading in &headings {
+        if heading.level == level && paths.get(&heading.path) == Some(&false) {
             continue;
+        }
+        if !levels.contains(&heading.level) {
+            levels.push(heading.level);
         }
         all += 1;
         let Some(entry) = heading.entry.as_ref().filter(|entry| entry.is_single) else { continue };
@@ -74,7 +81,7 @@ pub(super) fn count(outline: &Outline, kind: Kind) -> Option<Likely> {
     }
     // The statuses of responses stand below headings as codes do, and repeat.
     let is_some = count > 1 && count * 5 >= all && (labelled == 0 || are_different(&sections));
-    (is_some && likely * 2 > count - beside).then_some(Likely { count, level, sections })
+    (is_some && likely * 2 > count - beside).then_some(Likely { count, levels, sections })
 }
 
 fn are_different(sections: &[Codes]) -> bool {
@@ -152,14 +159,21 @@ pub(super) fn read(
         problems.report(Diagnostic::with_place(place, ProblemId::NoCodeHeading, message).help(help));
         return markdown;
     };
-    headings.retain(|heading| heading.level == level);
+    keep_level(&mut headings, level, kind);
     // Those that stand beside codes are codes too, or the vendor's mistakes.
     let mut paths = paths_of_codes(&headings, level, kind);
     let mut last: Option<Vec<Arc<str>>> = None;
     let mut sections: Vec<Section<'_>> = Vec::new();
-    for Heading { block, index, entry, next, path, .. } in headings {
-        let Some(is_of_codes) = paths.get(&path).copied() else { continue };
-        if !is_of_codes && below.is_none() {
+    let mut headings = headings.into_iter().peekable();
+    while let Some(Heading { block, level: of, index, entry, next, next_above, path, .. }) = headings.next() {
+        // A code that stands below another ends the section of that one. What stands beside it and is no code is its text.
+        let next = if of == level { next } else { next_above };
+        let next = headings.peek().map_or(next, |behind| next.min(behind.index));
+        let is_of_codes = paths.get(&path).copied();
+        if is_of_codes.is_none() && of == level {
+            continue;
+        }
+        if is_of_codes == Some(false) && of == level && below.is_none() {
             // Once for all headings of the section.
             paths.remove(&path);
             problems.report(left_alone(block, &path));
@@ -228,11 +242,66 @@ fn best_level(headings: &[Heading<'_>]) -> Option<usize> {
     best.map(|(_, level)| level)
 }
 
+/// Leaves the headings of a level, and the codes of other levels that are written as its codes are: those of another chapter,
+/// or `## 1000` above `### 1001`.
+fn keep_level(headings: &mut Vec<Heading<'_>>, level: usize, kind: Kind) {
+    let mut known: HashSet<String> = HashSet::new();
+    let mut styles: HashSet<String> = HashSet::new();
+    for heading in &*headings {
+        if let Some(entry) = heading.entry.as_ref().filter(|entry| heading.level == level && entry.is_single) {
+            known.insert(entry.code.clone());
+            styles.extend(style(entry, kind));
+        }
+    }
+    headings.retain(|heading| {
+        let is_alike = |entry: &Entry| {
+            entry.is_single
+                && entry.told == Told::Itself
+                && style(entry, kind).is_some_and(|style| styles.contains(&style))
+                && known.insert(entry.code.clone())
+        };
+        heading.level == level || heading.entry.as_ref().is_some_and(is_alike)
+    });
+    if headings.iter().all(|heading| heading.level == level) {
+        return;
+    }
+    // Codes that stand below others belong to the section of these.
+    let mut codes: HashSet<Arc<str>> = HashSet::new();
+    for heading in &*headings {
+        codes.extend(heading.entry.as_ref().and_then(|_| heading.block.cut.clone()));
+    }
+    for heading in headings {
+        heading.path.retain(|above| !codes.contains(above));
+    }
+}
+
+/// How a code is written, where that tells it from the number of a chapter: all but its last digits.
+fn style(entry: &Entry, kind: Kind) -> Option<String> {
+    const DIGITS: usize = 3;
+    let code = &*entry.code;
+    let mut digits = 0;
+    for c in code.chars() {
+        digits += usize::from(c.is_ascii_digit());
+    }
+    let is_told = match kind {
+        Kind::Integer => digits >= DIGITS || code.starts_with("0x"),
+        Kind::Text => columns::is_surely_text_code(code),
+    };
+    if !is_told {
+        return None;
+    }
+    Some(match kind {
+        Kind::Integer => format!("{} {} {}", code.starts_with('-'), code.starts_with("0x"), code.len()),
+        Kind::Text => text::first_part(code, |c| !c.is_ascii_alphabetic()).to_owned(),
+    })
+}
+
 fn headings(outline: &Outline, kind: Kind) -> Vec<Heading<'_>> {
     let mut above: Vec<(usize, &Block)> = Vec::new();
     let mut headings: Vec<Heading<'_>> = Vec::new();
     // Those whose end is not known yet.
     let mut open: Vec<usize> = Vec::new();
+    let mut open_above: Vec<usize> = Vec::new();
     for (index, block) in outline.blocks.iter().enumerate() {
         let BlockKind::Heading(level) = block.kind else { continue };
         while above.pop_if(|(of, _)| *of >= level).is_some() {}
@@ -241,22 +310,35 @@ fn headings(outline: &Outline, kind: Kind) -> Vec<Heading<'_>> {
                 heading.next = index;
             }
         }
+        while let Some(ended) =
+            open_above.pop_if(|open| headings.get(*open).is_some_and(|heading| heading.level > level))
+        {
+            if let Some(heading) = headings.get_mut(ended) {
+                heading.next_above = index;
+            }
+        }
         let mut path = Vec::with_capacity(above.len());
         for (_, heading) in &above {
             path.extend(heading.cut.clone());
         }
         above.push((level, block));
         open.push(headings.len());
+        open_above.push(headings.len());
         let mut entry = entry::parse(&block.cell.text, block.lead, kind);
         let mut is_below = false;
         if entry.is_none() {
             entry = labelled(block, outline.blocks.get(index + 1..).unwrap_or_default(), kind);
             is_below = entry.is_some();
         }
-        headings.push(Heading { block, level, index, entry, is_below, next: outline.blocks.len(), path });
+        let next = outline.blocks.len();
+        headings.push(Heading { block, level, index, entry, is_below, next, next_above: next, path });
     }
     if kind == Kind::Text {
-        add_words_beside(&mut headings);
+        let mut beside = Vec::with_capacity(headings.len());
+        for heading in &mut headings {
+            beside.push(Beside { group: &heading.path, text: &heading.block.cell.text, entry: &mut heading.entry });
+        }
+        entry::add_words_beside(beside);
     }
     headings
 }
@@ -282,23 +364,6 @@ fn labelled(heading: &Block, below: &[Block], kind: Kind) -> Option<Entry> {
         }
     }
     None
-}
-
-/// Words that stand beside codes in their style are codes too.
-fn add_words_beside(headings: &mut [Heading<'_>]) {
-    let mut styles: HashMap<Vec<Arc<str>>, Styles> = HashMap::new();
-    for heading in &*headings {
-        if let Some(entry) = &heading.entry {
-            styles.entry(heading.path.clone()).or_default().add(&entry.code);
-        }
-    }
-    for heading in headings {
-        if heading.entry.is_none()
-            && let Some(styles) = styles.get(&heading.path)
-        {
-            heading.entry = styles.parse(&heading.block.cell.text);
-        }
-    }
 }
 
 #[cfg(test)]
@@ -405,6 +470,23 @@ mod tests {
         assert_eq!((rows.len(), problems.len()), (3, 1), "{rows:?}");
         // One alone is no style.
         assert_eq!(of("# Errors\n\n## OK\n\n## NOT_FOUND\n", None, Kind::Text, false).0, ["NOT_FOUND|||"]);
+    }
+
+    #[test]
+    fn codes_of_another_level_are_read_where_they_are_written_alike() {
+        let text = "# Errors\n\n## 1000\n\nGeneral.\n\n### 1001\n\nLate.\n\n#### Cause\n\nWind.\n\n### 1002 Wet\n\nWet.\n\n### Steps\n\nDo.\n\n## 2000\n\nOther.\n";
+        let (mut rows, problems) = of(text, None, Kind::Integer, true);
+        rows.sort();
+        assert_eq!(
+            rows,
+            ["1000||General.|", "1001||Late.|#### Cause//Wind.", "1002|Wet|Wet.|### Steps//Do.", "2000||Other.|"]
+        );
+        assert!(problems.is_empty(), "{problems:?}");
+        let text = "# Errors\n\n## E1000: a\n\n## E1001: b\n\n# Lines\n\n## Codes\n\n### E4000: c\n\n### E1001 again\n";
+        let rows = of(text, None, Kind::Text, false).0;
+        assert_eq!(rows, ["E1000||a|", "E1001||b|", "E4000||c|### E1001 again"]);
+        let outline = markdown::outline(&Document::new("d.md", text));
+        assert_eq!(count(&outline, Kind::Text).map(|found| (found.count, found.levels)), Some((3, vec![2, 3])));
     }
 
     #[test]

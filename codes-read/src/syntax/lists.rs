@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use super::entry::{self, Entry, Styles, Told};
+use super::entry::{self, Beside, Entry, Told};
 use super::headings::push;
 use super::section::Section;
 use super::{Codes, announces, is_below, label, one_of, says_failure};
@@ -67,7 +67,13 @@ impl<'a> Items<'a> {
         }
         let depth = depth?;
         if kind == Kind::Text {
-            add_words_beside(&mut items, depth);
+            let mut beside = Vec::with_capacity(items.len());
+            for item in &mut items {
+                if let Some(head) = item.head.filter(|_| item.depth == depth) {
+                    beside.push(Beside { group: &[], text: &head.cell.text, entry: &mut item.entry });
+                }
+            }
+            entry::add_words_beside(beside);
         }
         let (mut codes, mut all) = (0, 0);
         for item in &items {
@@ -86,16 +92,19 @@ impl<'a> Items<'a> {
 
     /// The codes, where something says that they are.
     fn announced(&self, part: &Part<'_>, kind: Kind, is_announced: bool) -> Option<Vec<String>> {
-        let (mut likely, mut labelled, mut beside) = (0, 0, 0);
+        let (mut likely, mut labelled, mut beside, mut single) = (0, 0, 0, 0);
         let mut codes = Vec::new();
         for item in &self.list {
-            let Some(entry) = item.entry.as_ref().filter(|entry| entry.is_single) else { continue };
-            if item.depth != self.depth || item.is_link() {
+            let Some(entry) = item.entry.as_ref().filter(|_| item.depth == self.depth && !item.is_link()) else {
+                continue;
+            };
+            codes.push(entry.code.clone());
+            if !entry.is_single {
                 continue;
             }
+            single += 1;
             labelled += usize::from(entry.told == Told::Label);
             beside += usize::from(entry.told == Told::Neighbours);
-            codes.push(entry.code.clone());
             likely += usize::from(match kind {
                 // `#123` is an issue.
                 Kind::Integer => {
@@ -112,7 +121,8 @@ impl<'a> Items<'a> {
         }
         // What stands below a heading that is a code tells of it.
         let is_below_code = part.path.last().and_then(|above| entry::parse(above, 0, Kind::Integer));
-        if is_below_code.is_some_and(|entry| entry.is_single && entry.is_marked) {
+        let leads_elsewhere = part.path.last().is_some_and(|above| leads_elsewhere(above));
+        if leads_elsewhere || is_below_code.is_some_and(|entry| entry.is_single && entry.is_marked) {
             return None;
         }
         let is_announced = is_announced
@@ -124,13 +134,30 @@ impl<'a> Items<'a> {
                 .take(2)
                 .any(|heading| columns::announces_codes(heading) || kind == Kind::Integer && announces(heading))
             || part.introduces(&self.list);
-        let are_codes = codes.len() > 1 && codes.len() * 2 > self.all && likely * 2 > codes.len() - beside;
+        let are_codes = single > 0 && codes.len() > 1 && codes.len() * 2 > self.all && likely * 2 > single - beside;
         (are_codes && is_announced).then_some(codes)
     }
 }
 
+/// Whether what stands below a heading is about other pages: "See also".
+fn leads_elsewhere(heading: &str) -> bool {
+    const WORDS: [&str; 10] = [
+        "see also",
+        "related",
+        "further reading",
+        "references",
+        "contents",
+        "next steps",
+        "参见",
+        "另请参阅",
+        "相关",
+        "関連",
+    ];
+    text::strip_prefixes(&heading.to_lowercase(), &WORDS).is_some()
+}
+
 /// A part with its items.
-type Listed<'a> = (Part<'a>, Items<'a>);
+type Listed<'p, 'a> = (&'p Part<'a>, Items<'a>);
 
 /// Whether many sections list the same codes, as the statuses that each call returns.
 fn repeat(codes: &[Vec<String>]) -> bool {
@@ -147,12 +174,12 @@ fn repeat(codes: &[Vec<String>]) -> bool {
 }
 
 /// The sections whose items read as codes, where something says that they are, with these codes.
-fn find_items(outline: &Outline, kind: Kind) -> (Vec<Listed<'_>>, Vec<Vec<String>>) {
+fn find_items<'p, 'a>(outline: &Outline, parts: &'p [Part<'a>], kind: Kind) -> (Vec<Listed<'p, 'a>>, Vec<Vec<String>>) {
     let is_announced = outline.title.as_deref().is_some_and(columns::announces_codes);
     let (mut found, mut codes) = (Vec::new(), Vec::new());
-    for part in parts(outline) {
-        let Some(items) = Items::new(&part, kind) else { continue };
-        if let Some(of_part) = items.announced(&part, kind, is_announced) {
+    for part in parts {
+        let Some(items) = Items::new(part, kind) else { continue };
+        if let Some(of_part) = items.announced(part, kind, is_announced) {
             codes.push(of_part);
             found.push((part, items));
         }
@@ -162,10 +189,11 @@ fn find_items(outline: &Outline, kind: Kind) -> (Vec<Listed<'_>>, Vec<Vec<String
 
 /// The sections whose items read as codes, where something says that they are.
 pub(super) fn find(outline: &Outline, kind: Kind) -> Vec<Codes> {
-    let (listed, codes) = find_items(outline, kind);
+    let parts = parts(outline);
+    let (listed, codes) = find_items(outline, &parts, kind);
     let mut found = Vec::with_capacity(codes.len());
     for ((part, _), codes) in listed.into_iter().zip(codes) {
-        found.push(Codes { path: part.path, codes });
+        found.push(Codes { path: part.path.clone(), codes });
     }
     found
 }
@@ -179,24 +207,24 @@ pub(super) fn read(
 ) -> Markdown {
     let outline = with_lines(document, markdown::outline(document));
     let mut markdown = Markdown::default();
+    let parts = parts(&outline);
     if names.is_empty() {
-        let mut found = find_items(&outline, kind).0;
+        let mut found = find_items(&outline, &parts, kind).0;
         if found.is_empty() {
-            for part in parts(&outline) {
-                if let Some(items) = Items::new(&part, kind).filter(|items| items.are_codes(false)) {
+            for part in &parts {
+                if let Some(items) = Items::new(part, kind).filter(|items| items.are_codes(false)) {
                     found.push((part, items));
                 }
             }
         }
         if found.is_empty() {
-            problems.report(no_list(&parts(&outline), kind, None, 0));
+            problems.report(no_list(&parts, kind, None, 0));
         }
         for (part, items) in found {
-            read_part(document, &part, items, is_lenient, &mut markdown, problems);
+            read_part(document, part, items, is_lenient, &mut markdown, problems);
         }
         return markdown;
     }
-    let parts = parts(&outline);
     for (index, name) in names.iter().enumerate() {
         let mut is_found = false;
         for is_below in [is_below, is_under_numbered] {
@@ -407,21 +435,6 @@ fn depth_of_codes(items: &[Item<'_>]) -> Option<usize> {
     depth
 }
 
-/// Words that stand beside codes in their style are codes too.
-fn add_words_beside(items: &mut [Item<'_>], depth: usize) {
-    let mut styles = Styles::default();
-    for item in &*items {
-        if let Some(entry) = item.entry.as_ref().filter(|_| item.depth == depth) {
-            styles.add(&entry.code);
-        }
-    }
-    for item in items {
-        if item.entry.is_none() && item.depth == depth {
-            item.entry = item.head.and_then(|head| styles.parse(&head.cell.text));
-        }
-    }
-}
-
 /// The items of a part, nested ones too.
 fn items<'a>(part: &Part<'a>, kind: Kind) -> Vec<Item<'a>> {
     let mut items: Vec<Item<'a>> = Vec::new();
@@ -596,6 +609,34 @@ mod tests {
         let (rows, problems) = of(text, &["Codes"], Kind::Text);
         assert_eq!(rows, ["NOT_FOUND||a|", "ABORTED|||", "DATA_LOSS|||"]);
         assert_eq!(problems, ["the item `NOTE: b` is no code, but stands beside items that are"]);
+    }
+
+    #[test]
+    fn an_item_may_be_a_task_or_hold_several_codes() {
+        let text = "# Codes\n\n- [ ] 1001 Late\n- [x] `1002`: Gone\n- `1003` or `1004`: Wet\n- HTTP 1005, HTTP 1006 \u{2013} Torn\n";
+        assert_eq!(
+            of(text, &[], Kind::Integer).0,
+            ["1001||Late|", "1002||Gone|", "1003 or 1004||Wet|", "1005, HTTP 1006||Torn|"]
+        );
+    }
+
+    #[test]
+    fn lists_in_html_are_lists() {
+        let text = "# Codes\n\n<ul>\n <li>1001: Late</li>\n <li><code>1002</code> It is gone\n  <ul><li>for good</li></ul></li>\n\n <li><p>1003 - <a href=x>It is wet</a></p><p>More.</p></li>\n</ul>\n";
+        assert_eq!(
+            of(text, &["Codes"], Kind::Integer).0,
+            ["1001||Late|", "1002||It is gone/- for good|", "1003||It is wet|More."]
+        );
+        let text = "<h2>Codes</h2>\n<dl>\n<dt>KITE_WET (4)</dt><dd>Wait.\n<dt><b>5</b><dd>Mend.<dd>Buy.\n</dl>\n";
+        assert_eq!(of(text, &["Codes"], Kind::Integer).0, ["4|KITE_WET|Wait.|", "5||Mend.|Buy."]);
+        let text = "# Codes\n\n<table><tr><td>7<td><ul><li>8: a<li>9: b</ul></table>\n\n- 1: c\n";
+        assert_eq!(of(text, &["Codes"], Kind::Integer).0, ["1||c|"]);
+    }
+
+    #[test]
+    fn links_to_other_pages_are_no_list_of_codes() {
+        let text = "# Errors\n\n## E1001\n\n## See also\n\n- [ERR_A](a.md)\n- [ERR_B](b.md)\n";
+        assert!(find(&markdown::outline(&Document::new("d.md", text)), Kind::Text).is_empty());
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::fmt::{self, Display};
 
 use super::reason::Reason;
-use codes_gen::{CodeValue, Meaning};
+use codes_gen::{CodeValue, Document, Meaning};
 
 /// How far the version of a crate has to move that has a generated enum in its public interface.
 ///
@@ -76,6 +76,8 @@ pub struct Change {
     pub line: Option<usize>,
     /// Which of several documents that line is in, from 0.
     pub document: usize,
+    /// The name of that document, if there are several.
+    pub document_name: Option<String>,
     /// How far a version has to move.
     pub level: Level,
     /// Whether the crate still builds.
@@ -229,13 +231,26 @@ impl What {
 
 /// A change of a table or document.
 pub(super) fn whole(what: What, level: Level, build: Build, reason: impl Into<Reason>) -> Change {
-    Change { what, code: None, name: None, line: None, document: 0, level, build, reason: reason.into() }
+    let reason = reason.into();
+    Change { what, code: None, name: None, line: None, document: 0, document_name: None, level, build, reason }
 }
 
 impl Change {
     /// The change in the row of a meaning.
     pub(super) fn at(self, meaning: &Meaning) -> Self {
         Self { line: Some(meaning.line), document: meaning.document, ..self }
+    }
+
+    /// The change with the name of the document that its line is in, if the old or the new one is joined of several.
+    pub(super) fn named_by(self, [old, new]: [&Document; 2]) -> Self {
+        let is_gone = match &self.what {
+            What::Removed { .. } | What::MeaningLost { .. } => true,
+            What::Range { to, .. } | What::CatchAll { to, .. } => to.is_none(),
+            _ => false,
+        };
+        let parts = if is_gone { old.parts() } else { new.parts() };
+        let name = parts.get(self.document).map(|(_, document)| document.name().to_owned());
+        Self { document_name: name.filter(|_| self.line.is_some()), ..self }
     }
 }
 

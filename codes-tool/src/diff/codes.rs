@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet, VecDeque};
 use super::change::{Build, Change, Level, What, whole};
 use super::reason::Reason;
 use codes_gen::{CodeValue, NamedCodes, Preview, PreviewedPin};
-use codes_read::code_set::{CodeEntry, FieldValue, Meaning, RangeEntry};
+use codes_read::code_set::{CodeEntry, Meaning, RangeEntry};
 use codes_read::text::plain;
 
 /// One side of a comparison.
@@ -219,7 +219,7 @@ impl<'a> Sides<'a> {
         for ((column, value), same) in self.new.codes.fields.iter().zip(&after.fields).zip(&self.same_fields) {
             let Some(known) = same.and_then(|index| before.fields.get(index)) else { continue };
             if known != value {
-                let what = What::Field { column: column.clone(), from: shown(known), to: shown(value) };
+                let what = What::Field { column: column.clone(), from: known.to_string(), to: value.to_string() };
                 changes.push(whole(what, Level::Patch, Build::Fine, "the value of a column is data"));
             }
         }
@@ -296,15 +296,6 @@ fn takes_name(name: &str, other: &CodeValue) -> Reason {
 
 fn first_text(entry: &CodeEntry) -> String {
     entry.meanings.first().map(|meaning| meaning.text.clone()).unwrap_or_default()
-}
-
-fn shown(value: &FieldValue) -> String {
-    match value {
-        FieldValue::None => String::new(),
-        FieldValue::Bool(value) => value.to_string(),
-        FieldValue::Integer(value) => value.to_string(),
-        FieldValue::Text(value) => value.clone(),
-    }
 }
 
 /// Meanings with the same words are the same; of the rest the first of one side has become the first of the other.
