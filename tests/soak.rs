@@ -280,7 +280,7 @@ impl From<&Document> for Read {
                 for item in forms::items(&document.text) {
                     let (code, says) = item.text.split_once([':', ' ']).unwrap();
                     let says = says.trim_start_matches([' ', '-']);
-                    read.add(number(&plain(code)).to_string(), (item.line, plain(says)));
+                    read.add(number(&plain(code)).to_string(), (item.line, gfm::words(says).unwrap()));
                 }
             }
             Form::Csv => {

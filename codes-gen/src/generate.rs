@@ -124,6 +124,8 @@ pub struct Preview {
     pub is_exhaustive: bool,
     /// The codes of its tables.
     pub set: CodeSet,
+    /// The names of the documents that it is made of, if there are several.
+    pub documents: Vec<String>,
     /// The name of each code's variant.
     names: Vec<String>,
     /// Whether that name is pinned.
@@ -296,6 +298,7 @@ pub fn preview(arguments: &TokenStream, item: &TokenStream, document: &Document)
         },
         is_exhaustive: arguments.exhaustive && !item.non_exhaustive,
         set,
+        documents: document.parts().iter().map(|(_, part)| part.name().to_owned()).collect(),
         names,
         pinned,
         fields: arguments.fields.iter().map(|field| field.column.value.clone()).collect(),

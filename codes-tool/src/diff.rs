@@ -181,7 +181,8 @@ pub fn enums(old: &Preview, new: &Preview, documents: [&Document; 2]) -> TableDi
         };
         changes.extend(side(old).to(side(new)).changes());
     }
-    let mut changes = changes.into_iter().map(|change| change.named_by(documents)).collect::<Vec<_>>();
+    let mut changes =
+        changes.into_iter().map(|change| change.named_by([&old.documents, &new.documents])).collect::<Vec<_>>();
     change::sort(&mut changes);
     TableDiff { title: new.ident.clone(), changes }
 }

@@ -3,7 +3,7 @@
 use std::fmt::{self, Display};
 
 use super::reason::Reason;
-use codes_gen::{CodeValue, Document, Meaning};
+use codes_gen::{CodeValue, Meaning};
 
 /// How far the version of a crate has to move that has a generated enum in its public interface.
 ///
@@ -241,16 +241,16 @@ impl Change {
         Self { line: Some(meaning.line), document: meaning.document, ..self }
     }
 
-    /// The change with the name of the document that its line is in, if the old or the new one is joined of several.
-    pub(super) fn named_by(self, [old, new]: [&Document; 2]) -> Self {
+    /// The change with the name of the document that its line is in, of the old and the new ones.
+    pub(super) fn named_by(self, [old, new]: [&[String]; 2]) -> Self {
         let is_gone = match &self.what {
             What::Removed { .. } | What::MeaningLost { .. } => true,
             What::Range { to, .. } | What::CatchAll { to, .. } => to.is_none(),
             _ => false,
         };
-        let parts = if is_gone { old.parts() } else { new.parts() };
-        let name = parts.get(self.document).map(|(_, document)| document.name().to_owned());
-        Self { document_name: name.filter(|_| self.line.is_some()), ..self }
+        let names = if is_gone { old } else { new };
+        let document_name = self.line.and_then(|_| names.get(self.document)).cloned();
+        Self { document_name, ..self }
     }
 }
 
