@@ -150,7 +150,7 @@ fn write_form(form: Form, choices: &mut Choices<'_>) -> Document {
     let mark = choices.one(&["###", "####"]);
     for _ in 0..=choices.below(24) {
         let code = code(Some(repr), choices);
-        let says = format!("Late {}", words(choices).replace('|', "/"));
+        let says = format!("It is late {}", words(choices).replace('|', "/"));
         let says = says.trim();
         text += &match form {
             Form::Headings => {
