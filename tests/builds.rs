@@ -8,7 +8,7 @@ use std::thread;
 use std::time::{Duration, Instant, SystemTime};
 
 use codes_gen::Caller;
-use codes_tests::{Scratch, cargo, codes_core, manifest, succeed};
+use codes_tests::{Scratch, codes_core, manifest, succeed};
 
 const VENDOR: &str = "| Code | Description |\n|---|---|\n| 1 | Too late. |\n";
 
