@@ -152,7 +152,7 @@ fn write_form(form: Form, choices: &mut Choices<'_>) -> Document {
         let code = code(Some(repr), choices);
         let says = format!("It is late {}", words(choices).replace('|', "/"));
         let says = says.trim();
-        text += &match form {
+        let written = match form {
             Form::Headings => {
                 let more = choices.one(&["", "\nMore of it.\n", "\nMore:\n\n- 7\n"]);
                 format!("{mark} {code}\n\n{says}\n{more}\n")
@@ -166,6 +166,7 @@ fn write_form(form: Form, choices: &mut Choices<'_>) -> Document {
                 format!("{code},\"{}\"\n", says.replace('\\', "").replace('"', "\"\""))
             }
         };
+        text += &written;
     }
     let text = if choices.below(4) == 1 { text.replace('\n', "\r\n") } else { text };
     Document { form, text, repr: Some(repr) }
