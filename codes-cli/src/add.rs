@@ -258,7 +258,7 @@ fn of_listing(
     let codes: Vec<_> =
         listings.iter().flat_map(|listing| &listing.set.codes).map(|entry| entry.code.clone()).collect();
     for is_lenient in [false, true] {
-        let of = EnumArguments::of_listing(wanted, name.to_owned(), is_lenient).with_repr(document);
+        let of = EnumArguments::from_listing(wanted, name.to_owned(), is_lenient).with_repr(document);
         let Ok(request) = of.request(document.name()) else { continue };
         let preview = request.preview(document)?;
         let is_same = preview.set.codes.iter().map(|entry| &entry.code).eq(&codes);
@@ -317,7 +317,7 @@ fn an_enum(
         if choice.as_ref().is_some_and(String::is_empty) || tables > 1 && choice.is_none() {
             continue;
         }
-        let of = EnumArguments::of_table(choice, name.to_owned(), is_lenient).with_repr(document);
+        let of = EnumArguments::from_table(choice, name.to_owned(), is_lenient).with_repr(document);
         let Ok(request) = of.request(document.name()) else { continue };
         let preview = request.preview(document)?;
         let codes = |set: &codes_gen::CodeSet| set.codes.iter().map(|entry| entry.code.clone()).collect::<Vec<_>>();

@@ -122,7 +122,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
             let _ = writeln!(std::io::stderr(), "{note}");
         }
     }
-    let format = arguments.format.or_else(|| Format::of_file(arguments.output.as_deref()?)).unwrap_or_default();
+    let format = arguments.format.or_else(|| Format::from_path(arguments.output.as_deref()?)).unwrap_or_default();
     let name = input::path_of(file);
     let text = match &arguments.template {
         Some(template) => render::own(template, &name, &tables, arguments)?,
@@ -148,7 +148,7 @@ fn tables(arguments: &Arguments, document: &Document) -> Result<Vec<Table>, Fail
                 diagnostics.append(&mut preview.diagnostics);
                 diagnostics.append(&mut preview.errors);
                 diagnostics.append(&mut preview.pin_errors);
-                tables.push(Table::of_enum(preview));
+                tables.push(Table::from_preview(preview));
             }
         }
         None => {
@@ -161,7 +161,7 @@ fn tables(arguments: &Arguments, document: &Document) -> Result<Vec<Table>, Fail
             let names = names::of_types(&found.tables);
             for (table, name) in found.tables.into_iter().zip(names) {
                 let success = success(arguments, table.is_integer)?;
-                tables.push(Table::of_document(table, name, success));
+                tables.push(Table::from_surveyed(table, name, success));
             }
             diagnostics = found.diagnostics;
         }

@@ -203,12 +203,12 @@ impl EnumArguments {
     }
 
     /// An enum of one table, with a name that is given.
-    pub(crate) fn of_table(table: Option<String>, name: String, lenient: bool) -> Self {
+    pub(crate) fn from_table(table: Option<String>, name: String, lenient: bool) -> Self {
         Self { table: table.into_iter().collect(), name: Some(name), lenient, ..Self::default() }
     }
 
     /// An enum of headings or lists, with a name that is given.
-    pub(crate) fn of_listing(wanted: &Wanted, name: String, lenient: bool) -> Self {
+    pub(crate) fn from_listing(wanted: &Wanted, name: String, lenient: bool) -> Self {
         Self { listing: ListingArguments::new(wanted), name: Some(name), lenient, ..Self::default() }
     }
 

@@ -40,7 +40,7 @@ pub(super) struct Template {
 
 impl Format {
     /// The format of a file with this ending.
-    pub(super) fn of_file(path: &Path) -> Option<Self> {
+    pub(super) fn from_path(path: &Path) -> Option<Self> {
         match path.extension()?.to_str()? {
             "json" => Some(Self::Json),
             "csv" => Some(Self::Csv),

@@ -49,7 +49,7 @@ pub(super) struct Field {
 
 impl Table {
     /// A table of a document, with all its columns as texts.
-    pub(super) fn of_document(table: SurveyedTable, type_name: String, success: Option<CodeValue>) -> Self {
+    pub(super) fn from_surveyed(table: SurveyedTable, type_name: String, success: Option<CodeValue>) -> Self {
         let field_names = json::field_names(&table);
         let fields = field_names.iter().zip(&table.fields).map(|(name, column)| Field {
             name: name.clone(),
@@ -63,7 +63,7 @@ impl Table {
     }
 
     /// An enum below `#[codes(..)]`.
-    pub(super) fn of_enum(preview: Preview) -> Self {
+    pub(super) fn from_preview(preview: Preview) -> Self {
         let names = preview.named().iter().map(|code| plain(code.name)).collect();
         let fields = preview.functions.into_iter().zip(preview.fields).map(|(function, column)| {
             let (value_type, is_optional) = match function.returns.strip_prefix("Option<") {
