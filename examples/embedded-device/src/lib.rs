@@ -12,8 +12,9 @@ pub enum RadioCode {
     DutyCycle = 0x8011,
 }
 
-/// What the driver does after a status word.
+/// What the driver does after a status word. By `defmt`, `defmt::warn!("{}", next)` sends two bytes for the word, and no text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Next {
     /// Sends the next command.
     Continue,
