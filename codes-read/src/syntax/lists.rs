@@ -51,7 +51,9 @@ struct Items<'a> {
     list: Vec<Item<'a>>,
     /// The outermost depth at which an item is a code.
     depth: usize,
-    /// How many items of this depth are codes, and how many there are; links to headings are none.
+    /// The lists that have a code at this depth.
+    runs: Vec<usize>,
+    /// How many items of this depth are codes, and how many there are in these lists; links to headings are none.
     codes: usize,
     all: usize,
 }
@@ -75,14 +77,21 @@ impl<'a> Items<'a> {
             }
             entry::add_words_beside(beside);
         }
+        // A list without a code, as of advice, is another one.
+        let mut runs: Vec<usize> = Vec::new();
+        for item in &items {
+            if item.entry.is_some() && item.depth == depth && runs.last() != Some(&item.run) {
+                runs.push(item.run);
+            }
+        }
         let (mut codes, mut all) = (0, 0);
         for item in &items {
-            if item.depth == depth && !item.is_link() {
+            if item.depth == depth && !item.is_link() && runs.binary_search(&item.run).is_ok() {
                 all += 1;
                 codes += usize::from(item.entry.is_some());
             }
         }
-        Some(Self { list: items, depth, codes, all })
+        Some(Self { list: items, depth, runs, codes, all })
     }
 
     /// Whether the items of a part that is chosen are codes: of the one that is named, any; else most.
@@ -121,8 +130,10 @@ impl<'a> Items<'a> {
         }
         // What stands below a heading that is a code tells of it.
         let is_below_code = part.path.last().and_then(|above| entry::parse(above, 0, Kind::Integer));
+        // The fields of an answer or a table, of which one holds the code.
+        let are_fields = kind == Kind::Text && codes.iter().any(|code| is_field_of_errors(code));
         let leads_elsewhere = part.path.last().is_some_and(|above| leads_elsewhere(above));
-        if leads_elsewhere || is_below_code.is_some_and(|entry| entry.is_single && entry.is_marked) {
+        if are_fields || leads_elsewhere || is_below_code.is_some_and(|entry| entry.is_single && entry.is_marked) {
             return None;
         }
         let is_announced = is_announced
@@ -137,6 +148,14 @@ impl<'a> Items<'a> {
         let are_codes = single > 0 && codes.len() > 1 && codes.len() * 2 > self.all && likely * 2 > single - beside;
         (are_codes && is_announced).then_some(codes)
     }
+}
+
+/// `ERROR_NUMBER`, `errorMessage`: what holds a code, or its text.
+fn is_field_of_errors(code: &str) -> bool {
+    const FIELDS: [&str; 9] =
+        ["code", "errno", "errcode", "errorcode", "errormessage", "errormsg", "errmsg", "errornumber", "statuscode"];
+    let code = text::plain(&code.replace('_', ""));
+    FIELDS.contains(&&*code)
 }
 
 /// Whether what stands below a heading is about other pages: "See also".
@@ -284,25 +303,18 @@ fn no_list(parts: &[Part<'_>], kind: Kind, name: Option<&str>, index: usize) -> 
 fn read_part(
     document: &Document,
     part: &Part<'_>,
-    Items { list: items, depth, .. }: Items<'_>,
+    Items { list: items, depth, runs, .. }: Items<'_>,
     is_lenient: bool,
     markdown: &mut Markdown,
     problems: &mut Diagnostics,
 ) {
-    let mut runs_of_codes: Vec<usize> = Vec::new();
-    for item in &items {
-        if item.entry.is_some() && item.depth == depth && runs_of_codes.last() != Some(&item.run) {
-            runs_of_codes.push(item.run);
-        }
-    }
     let mut sections = Vec::new();
     let mut left_alone: Option<usize> = None;
     for item in items {
         if item.depth != depth || item.is_link() {
             continue;
         }
-        if runs_of_codes.binary_search(&item.run).is_err() {
-            // A list without a code, as of advice, is another one.
+        if runs.binary_search(&item.run).is_err() {
             if left_alone != Some(item.run) {
                 left_alone = Some(item.run);
                 let message = "no item of this list is a code, and the list is left alone";
@@ -674,8 +686,11 @@ mod tests {
         );
         let fields = "# Error after a call\n\n- `errorCode`: the number\n- `errorMessage`: the text\n";
         assert_eq!(count(fields, Kind::Text), 0);
+        let columns = "# CLIENT_ERRORS\n\n- `USER`: the user\n- `ERROR_NUMBER`: the code\n- `ERROR_COUNT`: how often\n";
+        assert_eq!(count(columns, Kind::Text), 0);
         for text in [
             "# Exit values\n\n- **0** - a\n- **1** - b\n",
+            "# Exit values\n\n- Wait.\n- Wait.\n- Wait.\n\nThey are:\n\n- 0: a\n- 1: b\n",
             "# Line errors\n\n- 1: a\n- 2: b\n",
             "Exit codes:\n\n- 1: a\n- 2: b\n",
         ] {
