@@ -215,7 +215,8 @@ fn first_code(rest: &str, kind: Kind, is_sure: bool) -> Option<(Code, &str, bool
     let mut tried = 0;
     for at in ends {
         let (head, behind) = rest.split_at_checked(at)?;
-        if let Some(code) = code_of(head, kind, is_sure) {
+        // What begins a further line is text.
+        if let Some(code) = code_of(head, kind, is_sure).filter(|_| !head.contains('\n')) {
             // Of `10 - Stuck - badly`, what follows the code is its text as it stands; of `10 - STUCK: badly` it is a name.
             let is_longer_text = |(known, ..): &(Code, &str, bool)| known.text == code.text && !is_name(&code.label);
             if !found.as_ref().is_some_and(is_longer_text) {
@@ -453,6 +454,7 @@ mod tests {
             ("41-44 - Reserved for the maker.", 5, "41-44||Reserved for the maker."),
             ("41 - 44 - reserved", 0, "41 - 44||reserved"),
             ("2: no power", 0, "2||no power"),
+            ("3 - No power\n-4\nnone", 1, "3||No power\n-4\nnone"),
             ("3 - No power - none", 0, "3||No power - none"),
             ("3 - NO_POWER - none", 0, "3|NO_POWER|none"),
             ("2003 spool empty", 0, "2003||spool empty"),
