@@ -115,6 +115,21 @@ fn item() -> impl Strategy<Value = &'static str> {
     ])
 }
 
+#[test]
+fn what_is_wrong_with_a_record_of_several_lines_is_in_one_of_them() {
+    invariants::reads("\n\n| Error Code | Description |\n|---|---|\n\"a,\n\"\"b\"|---|");
+}
+
+#[test]
+fn what_random_documents_have_shown_holds() {
+    for further in ["-5\n| -100 |  |", "---|---|\n| 100 |  |", "  | 100 | a |"] {
+        invariants::reads(&format!("\n- 9: late\n{further}\n- 8: soon\n"));
+    }
+    invariants::reads("\n\n| Error Code | Description |\n|---|---|\n\n| 0 |  |<div>\n|```");
+    invariants::reads("\n| 0 |  |\n## 7\nCode,Text\n- \n| 0 |  |");
+    invariants::reads("- # Error codes\n\n\n- 9: late\n| | |\n\\");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -85,7 +85,11 @@ pub fn items(text: &str) -> Vec<Item> {
         match text.filter(|text| text.starts_with(|c: char| !c.is_whitespace())) {
             Some(text) => {
                 list += usize::from(!is_list);
-                is_list = true;
+                // An item that is a heading begins a section.
+                is_list = heading(text).is_none();
+                if !is_list {
+                    continue;
+                }
                 items.push(Item { line: index + 1, text: text.to_owned(), list });
             }
             // What is indented belongs to the item above, and so does what stands right below it.
@@ -102,7 +106,8 @@ pub fn items(text: &str) -> Vec<Item> {
 pub fn paragraph(heading: &Heading) -> Option<String> {
     let first = heading.below.iter().position(|line| !line.trim().is_empty())?;
     let line = &heading.below[first];
-    let ends = heading.below.get(first + 1).is_none_or(|next| next.trim().is_empty());
+    // Where the lines end, something else may begin.
+    let ends = heading.below.get(first + 1).is_some_and(|next| next.trim().is_empty());
     let is_plain = line.starts_with(|c: char| c.is_ascii_alphabetic()) && !line.contains([':', '|', '\u{ff1a}']);
     gfm::words(line).filter(|_| is_plain && ends)
 }
@@ -172,7 +177,7 @@ mod tests {
 
     #[test]
     fn items_know_their_list() {
-        let found = items("- 1 a\n  - 2 b\n\n* 3 c\nd\n\nText.\n\n- 4 e\n\n# F\n\n- 5 g\n");
+        let found = items("- 1 a\n  - 2 b\n\n* 3 c\nd\n\nText.\n\n- 4 e\n\n# F\n\n- 5 g\n- # G\n");
         let shown: Vec<_> = found.iter().map(|found| (found.line, &*found.text, found.list)).collect();
         assert_eq!(shown, [(1, "1 a", 1), (4, "3 c", 1), (9, "4 e", 2), (13, "5 g", 3)]);
     }

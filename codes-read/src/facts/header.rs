@@ -18,6 +18,8 @@ pub(crate) struct Header {
     is_identifier: bool,
     /// Whether the brackets behind it say how numbers are written: `status(dec/hex)`.
     says_notation: bool,
+    /// Whether it says "status" in front of a bracket, of which the brackets are another name: `Order status (statusType)`.
+    is_named_status: bool,
 }
 
 /// What a header says about codes, the surest first.
@@ -91,7 +93,19 @@ impl Header {
         let behind = key(text.get(first.len()..).unwrap_or_default());
         let says_notation =
             !behind.is_empty() && matches!(&*behind, "dechex" | "hexdec" | "dec" | "hex" | "decimal" | "hexadecimal");
-        Self { key: key(text), words: words(text), first: key(first), is_type, is_identifier, says_notation }
+        let mut is_named_status = false;
+        for (bracket, _) in text.match_indices(['(', '（', '[']) {
+            is_named_status |= ends_with(&key(text.get(..bracket).unwrap_or_default()), vague::STATUS);
+        }
+        Self {
+            key: key(text),
+            words: words(text),
+            first: key(first),
+            is_type,
+            is_identifier,
+            says_notation,
+            is_named_status,
+        }
     }
 
     /// "Code (hex)" or "Status word", and not "Hex or decimal".
@@ -332,7 +346,7 @@ impl Header {
 
     /// Whether it is about kinds of something: "Document types", but not "Order status (statusType)".
     pub(crate) fn is_of_types(&self) -> bool {
-        let ends_so = ends_with(&self.key, others::TYPES_ENDS) && !ends_with(&self.first, vague::STATUS);
+        let ends_so = ends_with(&self.key, others::TYPES_ENDS) && !self.is_named_status;
         ends_so || text::strip_prefixes(&self.key, others::TYPES_STARTS).is_some()
     }
 

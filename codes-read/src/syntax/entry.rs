@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::cell::{self, CodeCell, Listed, What};
 use crate::code_value::CodeValue;
 use crate::columns::{self, Kind};
+use crate::markdown::Block;
 use crate::text;
 
 /// A code, and what stands beside it.
@@ -151,8 +152,19 @@ const ENDS: [&str; 16] = [
 const LONGEST: usize = 80;
 const TRIED: usize = 3;
 
+/// The code at the start of a block. What begins a further line of it is text.
+pub(super) fn parse_block(block: &Block, kind: Kind) -> Option<Entry> {
+    let text = &*block.cell.text;
+    parse_lines(text, block.lead, block.lines.first().map_or(text.len(), |(second, _)| *second), kind)
+}
+
 /// The code at the start of a text, of which `lead` bytes are marked as code or bold.
 pub(super) fn parse(text: &str, lead: usize, kind: Kind) -> Option<Entry> {
+    parse_lines(text, lead, text.len(), kind)
+}
+
+/// The same, for a text whose second line begins at `second`.
+fn parse_lines(text: &str, lead: usize, second: usize, kind: Kind) -> Option<Entry> {
     let rest = text.trim_start();
     let lead = lead.saturating_sub(text.len() - rest.len());
     if let Some(entry) = name_and_number(rest, lead, kind) {
@@ -180,6 +192,7 @@ pub(super) fn parse(text: &str, lead: usize, kind: Kind) -> Option<Entry> {
     // `HTTP response codes` names no code, but `Code: E0` does.
     let is_sure = is_labelled && text::has(text::first_part(unlabelled, char::is_whitespace), |c| c.is_ascii_digit());
     let rest = unlabelled;
+    let first_line = second.saturating_sub(text.len() - rest.len());
     let told = if is_labelled { Told::Label } else { Told::Itself };
     let with_label = |entry: Entry| Some(Entry { told, ..entry });
     if lead > 0
@@ -187,7 +200,7 @@ pub(super) fn parse(text: &str, lead: usize, kind: Kind) -> Option<Entry> {
         && let Some(code) = code_of(head, kind, true)
     {
         // Of "`400` or `401`", only the first is marked as far as `lead` says.
-        let (code, behind) = match first_code(rest, kind, is_sure) {
+        let (code, behind) = match first_code(rest, first_line, kind, is_sure) {
             Some((several, behind, _)) if !several.is_single && several.text.starts_with(&code.text) => {
                 (several, behind)
             }
@@ -195,12 +208,12 @@ pub(super) fn parse(text: &str, lead: usize, kind: Kind) -> Option<Entry> {
         };
         return with_label(entry(code, behind, true));
     }
-    let (code, behind, is_marked) = first_code(rest, kind, is_sure)?;
+    let (code, behind, is_marked) = first_code(rest, first_line, kind, is_sure)?;
     with_label(entry(code, behind, is_marked || is_labelled))
 }
 
-/// The code with which a text begins, the text behind it, and whether more than a space ends it.
-fn first_code(rest: &str, kind: Kind, is_sure: bool) -> Option<(Code, &str, bool)> {
+/// The code with which a text begins, in the bytes of its first line, the text behind it, and whether more than a space ends it.
+fn first_code(rest: &str, first_line: usize, kind: Kind, is_sure: bool) -> Option<(Code, &str, bool)> {
     let reach = rest.char_indices().nth(LONGEST).map_or(rest, |(end, _)| rest.get(..end).unwrap_or_default());
     let mut ends = Vec::new();
     for end in ENDS {
@@ -215,8 +228,8 @@ fn first_code(rest: &str, kind: Kind, is_sure: bool) -> Option<(Code, &str, bool
     let mut tried = 0;
     for at in ends {
         let (head, behind) = rest.split_at_checked(at)?;
-        // What begins a further line is text.
-        if let Some(code) = code_of(head, kind, is_sure).filter(|_| !head.contains('\n')) {
+        let is_in_first_line = at <= first_line && !head.contains('\n');
+        if let Some(code) = code_of(head, kind, is_sure).filter(|_| is_in_first_line) {
             // Of `10 - Stuck - badly`, what follows the code is its text as it stands; of `10 - STUCK: badly` it is a name.
             let is_longer_text = |(known, ..): &(Code, &str, bool)| known.text == code.text && !is_name(&code.label);
             if !found.as_ref().is_some_and(is_longer_text) {

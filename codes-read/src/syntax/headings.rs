@@ -324,7 +324,7 @@ fn headings(outline: &Outline, kind: Kind) -> Vec<Heading<'_>> {
         above.push((level, block));
         open.push(headings.len());
         open_above.push(headings.len());
-        let mut entry = entry::parse(&block.cell.text, block.lead, kind);
+        let mut entry = entry::parse_block(block, kind);
         let mut is_below = false;
         if entry.is_none() {
             entry = labelled(block, outline.blocks.get(index + 1..).unwrap_or_default(), kind);

@@ -475,12 +475,12 @@ fn items<'a>(part: &Part<'a>, kind: Kind) -> Vec<Item<'a>> {
 
 /// The code of a text, and what is left below it.
 fn parse<'a>(head: &Block, below: &'a [Block], kind: Kind) -> Option<(Entry, &'a [Block])> {
-    let entry = entry::parse(&head.cell.text, head.lead, kind);
+    let entry = entry::parse_block(head, kind);
     if entry.is_some() || kind == Kind::Text || head.lead < head.cell.text.len() {
         return entry.map(|entry| (entry, below));
     }
     // A term that is a symbol, with its number below it.
-    let name = entry::parse(&head.cell.text, head.lead, Kind::Text)?.code;
+    let name = entry::parse_block(head, Kind::Text)?.code;
     let (number, below) = below.split_first().filter(|(number, _)| number.kind == BlockKind::Text)?;
     let number = entry::parse(&number.cell.text, 0, kind).filter(|entry| entry.is_single)?;
     Some((Entry { name, text: String::new(), ..number }, below))

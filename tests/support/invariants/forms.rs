@@ -157,16 +157,21 @@ fn no_record_vanishes(document: &Document, survey: &Survey) {
         let table = gfm::Table { line: titles, header, rows: records[at + 1..].to_vec(), end: usize::MAX };
         assert_eq!(table.rows.len(), read.rows.len(), "the records below line {titles}");
         let mut reported: HashMap<ProblemId, HashSet<usize>> = HashMap::new();
-        for (row, fate) in table.rows.iter().zip(&read.rows) {
+        for (at, (row, fate)) in table.rows.iter().zip(&read.rows).enumerate() {
+            // A record may have cells in several lines, and a problem is where its cell is.
+            let end = table.rows.get(at + 1).map_or(usize::MAX, |next| next.line);
             let is_empty = row.cells.iter().all(String::is_empty);
             assert!(row.line == fate.line || is_empty, "the record of line {} is in line {}", row.line, fate.line);
-            // A cell of CSV has no marks.
-            let claim = Claim { read, table: &table, row, seen: |cell| Some(single_spaced(cell)) };
+            // A cell of CSV has no marks, but one of nothing else is empty for the engine.
+            let seen =
+                |cell: &str| Some(single_spaced(cell)).filter(|cell| cell.trim_matches('`') != "" || cell.is_empty());
+            let claim = Claim { read, table: &table, row, seen };
             claim.is_true_of_code(fate);
             for fate in &fate.fates {
                 claim.is_true(fate, &mut |id| {
                     let lines = || lines_of_diagnostics(document, survey, Some(id));
-                    reported.entry(id).or_insert_with(lines).contains(&row.line)
+                    let reported = reported.entry(id).or_insert_with(lines);
+                    reported.iter().any(|line| (row.line..end).contains(line))
                 });
             }
         }

@@ -119,3 +119,15 @@ fn what_to_do_is_told_apart_from_what_it_means() {
     }
     assert!(tells("Description") < tells("Error message") && tells("Error message") < tells("Cause"));
 }
+
+#[test]
+fn a_heading_of_types_is_none_where_the_types_are_another_name_of_a_status() {
+    let is_of_types = |text: &str| Header::new(text).is_of_types();
+    for text in ["Document types", "文档类型", "Kinds of documents", "Types of document (status)"] {
+        assert!(is_of_types(text), "{text}");
+    }
+    for text in ["Order status (order status types)", "包裹（parcel）状态 （状态类型 parcelTypes）", "Error codes"]
+    {
+        assert!(!is_of_types(text), "{text}");
+    }
+}
