@@ -18,8 +18,8 @@ pub(crate) struct Header {
     is_identifier: bool,
     /// Whether the brackets behind it say how numbers are written: `status(dec/hex)`.
     says_notation: bool,
-    /// Whether it says "status" in front of a bracket, of which the brackets are another name: `Order status (statusType)`.
-    is_named_status: bool,
+    /// The key of what stands before the last bracket: of `Order status (statusType)`, `orderstatus`. Empty without a bracket.
+    before_bracket: String,
 }
 
 /// What a header says about codes, the surest first.
@@ -93,10 +93,8 @@ impl Header {
         let behind = key(text.get(first.len()..).unwrap_or_default());
         let says_notation =
             !behind.is_empty() && matches!(&*behind, "dechex" | "hexdec" | "dec" | "hex" | "decimal" | "hexadecimal");
-        let mut is_named_status = false;
-        for (bracket, _) in text.match_indices(['(', '（', '[']) {
-            is_named_status |= ends_with(&key(text.get(..bracket).unwrap_or_default()), vague::STATUS);
-        }
+        let last_bracket = text.rfind(['(', '（', '[']).unwrap_or_default();
+        let before_bracket = key(text.get(..last_bracket).unwrap_or_default());
         Self {
             key: key(text),
             words: words(text),
@@ -104,7 +102,7 @@ impl Header {
             is_type,
             is_identifier,
             says_notation,
-            is_named_status,
+            before_bracket,
         }
     }
 
@@ -346,7 +344,7 @@ impl Header {
 
     /// Whether it is about kinds of something: "Document types", but not "Order status (statusType)".
     pub(crate) fn is_of_types(&self) -> bool {
-        let ends_so = ends_with(&self.key, others::TYPES_ENDS) && !self.is_named_status;
+        let ends_so = ends_with(&self.key, others::TYPES_ENDS) && !ends_with(&self.before_bracket, vague::STATUS);
         ends_so || text::strip_prefixes(&self.key, others::TYPES_STARTS).is_some()
     }
 

@@ -163,8 +163,9 @@ fn no_record_vanishes(document: &Document, survey: &Survey) {
             let is_empty = row.cells.iter().all(String::is_empty);
             assert!(row.line == fate.line || is_empty, "the record of line {} is in line {}", row.line, fate.line);
             // A cell of CSV has no marks, but one of nothing else is empty for the engine.
-            let seen =
-                |cell: &str| Some(single_spaced(cell)).filter(|cell| cell.trim_matches('`') != "" || cell.is_empty());
+            let seen = |cell: &str| {
+                Some(single_spaced(cell)).filter(|cell| !cell.trim_matches('`').is_empty() || cell.is_empty())
+            };
             let claim = Claim { read, table: &table, row, seen };
             claim.is_true_of_code(fate);
             for fate in &fate.fates {
