@@ -188,6 +188,15 @@ fn defmt_sends_codes_and_no_texts() {
     }
 }
 
+/// Builds the crate of a folder optimised, without debug information, which has names: only it and codes-core are built anew.
+fn build_optimised(scratch: &Scratch, name: &str) {
+    let mut cargo = scratch.cargo("build --config profile.dev.opt-level=3");
+    for package in [name, "codes-core"] {
+        cargo.arg("--config").arg(format!("profile.dev.package.{package}.debug=false"));
+    }
+    let _ = succeed(&mut cargo);
+}
+
 #[test]
 fn a_program_holds_only_the_texts_that_it_asks_for() {
     let scratch = consumer("texts", &codes_core(""), "src/bin/texts-none.rs", &program("code.is_some()"));
@@ -200,8 +209,8 @@ fn a_program_holds_only_the_texts_that_it_asks_for() {
     }
     scratch.write("docs/orders.md", "| Code | Text |\n|---|---|\n| 7 | The basket is empty. |\n");
     scratch.write("docs/orders.de.md", "| Code | Text |\n|---|---|\n| 7 | Der Korb ist leer. |\n");
-    let _ = succeed(&mut scratch.cargo("build --release"));
-    let binary = |name: &str| fs::read(scratch.target().join("release").join(format!("{name}{EXE_SUFFIX}"))).unwrap();
+    build_optimised(&scratch, "texts");
+    let binary = |name: &str| fs::read(scratch.target().join("debug").join(format!("{name}{EXE_SUFFIX}"))).unwrap();
     let (none, messages, names) = (binary("texts-none"), binary("texts-messages"), binary("texts-names"));
     let holds = |binary: &[u8], text: &str| binary.windows(text.len()).any(|window| window == text.as_bytes());
     for code in ServerCode::ALL {
@@ -263,10 +272,10 @@ fn a_program_that_looks_up_in_large_tables_holds_none_of_the_texts() {
     scratch.write("src/bin/large-messages.rs", &source);
     scratch.write("docs/many.md", &many);
     scratch.write("docs/texts.md", &texts);
-    let _ = succeed(&mut scratch.cargo("build --release"));
+    build_optimised(&scratch, "large");
     let known: Vec<String> = numbers.iter().map(|number| format!("Failure.Code{number}")).collect();
     let held = ["none", "messages"].map(|name| {
-        let path = scratch.target().join("release").join(format!("large-{name}{EXE_SUFFIX}"));
+        let path = scratch.target().join("debug").join(format!("large-{name}{EXE_SUFFIX}"));
         let unknown = ["Failure", "failure.Code-700", "Failure.Code-701", ""];
         let answer = succeed(Command::new(&path).args(unknown).args(&known));
         assert_eq!(answer, format!("{numbers:?}\n{known:?}\n"));
