@@ -55,6 +55,10 @@ fn without_opening(clause: &str, is_all: bool) -> &str {
         "this error occurs when",
         "this happens when",
     ];
+    // Asked of each clause of a document: most begin with another letter.
+    if !clause.starts_with(|c: char| matches!(c.to_ascii_lowercase(), 'i' | 'w' | 'o' | 'h' | 'r' | 't')) {
+        return clause;
+    }
     let openings = if is_all { &OPENINGS } else { OPENINGS.get(2..).unwrap_or_default() };
     for opening in openings {
         if let Some((start, rest)) = clause.split_at_checked(opening.len())
