@@ -185,7 +185,7 @@ impl<C: Code, U: Held<C::Repr>> Failure<C, U> {
 }
 
 impl<C: Code, U: Held<C::Repr> + Eq> Ord for Failure<C, U> {
-    /// By number or text.
+    /// Compares the numbers or the texts.
     fn cmp(&self, other: &Self) -> Ordering {
         self.status.cmp(&other.status)
     }
@@ -218,7 +218,7 @@ mod owned {
     use super::{Code, Failure, UnknownCode};
 
     impl<C: Code<Repr = &'static str>> UnknownCode<C, &str> {
-        /// The same with a copy of the text, which can outlive what it was read from.
+        /// Copies the text, so that the error can outlive what it was read from.
         ///
         /// ```
         /// # use codes_core::codes;
@@ -236,7 +236,7 @@ mod owned {
     }
 
     impl<C: Code<Repr = &'static str>> Failure<C, &str> {
-        /// The same with a copy of an unknown text, which can outlive what it was read from.
+        /// Copies an unknown text, so that the failure can outlive what it was read from.
         ///
         /// ```
         /// # use codes_core::codes;
@@ -281,11 +281,11 @@ pub struct ParseCodeError(Tried);
 /// What a text was tried as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Tried {
-    /// It is a number.
+    /// A number that no code has.
     Number,
-    /// It is no number where codes are numbers.
+    /// A text that is no number, where codes are numbers.
     Name,
-    /// Codes are texts.
+    /// A text, where codes are texts.
     Text,
 }
 

@@ -20,21 +20,21 @@ pub struct Meaning {
     pub line: u32,
     pub(crate) summary_end: u32,
     pub(crate) advice_start: u32,
-    /// What few meanings have.
+    /// The parts that few meanings have.
     pub(crate) more: Option<&'static More>,
 }
 
-/// What few meanings have. It is stored apart, since a program stores every meaning of an enum, or none.
+/// The parts that few meanings have. They are stored apart, since a program stores every meaning of an enum, or none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct More {
-    /// Empty, if it is the text.
+    /// The cell as it stands; empty, if that is the text.
     pub(crate) markdown: &'static str,
     pub(crate) links: &'static [Link],
-    /// Empty, if there are none.
+    /// What the document says at length; empty, if it has no such text.
     pub(crate) details: &'static str,
     /// What a column of advice says; empty, if there is none, or if it says nothing.
     pub(crate) column_advice: &'static str,
-    /// Empty, if the enum has only one.
+    /// The name of the document; empty, if the enum has only one.
     pub(crate) document: &'static str,
 }
 

@@ -152,7 +152,7 @@ impl<C: Code> From<C> for Status<C> {
 }
 
 impl<C: Code, U: Held<C::Repr> + Eq> Ord for Status<C, U> {
-    /// By number or text.
+    /// Compares the numbers or the texts.
     fn cmp(&self, other: &Self) -> Ordering {
         self.code().cmp(&other.code())
     }
@@ -212,7 +212,7 @@ mod owned {
     use super::{Code, Status};
 
     impl<C: Code<Repr = &'static str>> Status<C, &str> {
-        /// The same with a copy of an unknown text, which can outlive what it was read from.
+        /// Copies an unknown text, so that the status can outlive what it was read from.
         ///
         /// ```
         /// # use codes_core::{Status, codes};

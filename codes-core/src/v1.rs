@@ -203,8 +203,8 @@ pub const fn links<const N: usize>(rows: &[LinkRow; N]) -> [Link; N] {
     links
 }
 
-/// What few meanings have: Markdown that is not the text, details, advice of a column of its own, the document where there are
-/// several, and links, which are a part of all and stand by their index.
+/// The parts that few meanings have: Markdown that is not the text, details, advice of a column of its own, the document where
+/// there are several, and links, which are a part of all and stand by their index.
 #[must_use]
 pub const fn more<const N: usize>(
     rows: &[[&'static str; 4]; N],
