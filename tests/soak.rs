@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 
 use codes_tests::damage::Choices;
 use codes_tests::{Scratch, codes_core, forms, gfm, manifest, succeed};
+use codes_tool::Form;
 
 /// How many enums a crate has: the more, the fewer crates there are to link.
 const ENUMS: usize = 100;
@@ -24,12 +25,13 @@ fn enums_of_random_documents_say_what_a_second_reader_reads() {
         scratch.write("Cargo.toml", &(manifest(&format!("soak-{number}"), &codes_core("")) + profile));
         let (mut program, mut calls, mut expected) = (SHOW.to_owned(), String::new(), String::new());
         for (index, document) in documents.iter().enumerate() {
-            let path = format!("docs/{index}.{}", document.form.extension());
+            let extension = if document.form == Form::Csv { "csv" } else { "md" };
+            let path = format!("docs/{index}.{extension}");
             scratch.write(&path, &document.text);
             let read = Read::from(document);
             let repr = document.repr.map(|repr| format!("#[repr({repr})]")).unwrap_or_default();
             let probes = read.probes(document.repr);
-            let listing = document.form.argument();
+            let listing = argument(document.form);
             let _ = writeln!(program, "#[codes(doc = {path:?}{listing})] {repr} enum E{index} {{}}");
             let _ = writeln!(
                 calls,
@@ -71,27 +73,12 @@ struct Document {
     repr: Option<&'static str>,
 }
 
-/// What lists the codes.
-#[derive(Clone, Copy)]
-enum Form {
-    Table,
-    Headings,
-    List,
-    Csv,
-}
-
-impl Form {
-    fn extension(self) -> &'static str {
-        if matches!(self, Self::Csv) { "csv" } else { "md" }
-    }
-
-    /// How the attribute asks for it.
-    fn argument(self) -> &'static str {
-        match self {
-            Self::Table | Self::Csv => "",
-            Self::Headings => ", headings",
-            Self::List => ", list = \"Error codes\"",
-        }
+/// How the attribute asks for a form.
+fn argument(form: Form) -> &'static str {
+    match form {
+        Form::Headings => ", headings",
+        Form::List => ", list = \"Error codes\"",
+        _ => "",
     }
 }
 
@@ -290,6 +277,7 @@ impl From<&Document> for Read {
                     read.add(number(code).to_string(), (record.line, says.clone()));
                 }
             }
+            other => panic!("no document is written as {other:?}"),
         }
         read
     }
