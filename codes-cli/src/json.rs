@@ -168,7 +168,8 @@ impl JsonSchema for Fields<'_> {
 
 /// The header cells of the other columns as keys: none is empty, and no two are the same.
 pub(crate) fn field_names(table: &SurveyedTable) -> Vec<String> {
-    let used = [Some(table.code_column), table.message_column, table.name_column];
+    let used =
+        [Some(table.code_column), table.message_column, table.name_column, table.details_column, table.advice_column];
     let others = table.header.iter().enumerate().filter(|(index, _)| !used.contains(&Some(*index)));
     let mut taken: HashMap<String, usize> = HashMap::new();
     let mut names = Vec::new();

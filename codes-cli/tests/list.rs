@@ -221,6 +221,30 @@ fn a_document_as_csv() {
 }
 
 #[test]
+fn columns_that_are_read_as_details_and_advice_are_no_fields() {
+    let document = "| Code | Message | Description | Solution | HTTP |\n|---|---|---|---|---|\n\
+                    | 7 | Late | It is too late. | Wait, and send it again. | 400 |\n| 8 | Gone | It went away. | Search for it. | 404 |\n";
+    let file = tempfile::Builder::new().suffix(".md").tempfile().unwrap();
+    std::fs::write(file.path(), document).unwrap();
+    let (_, listing) = json(&[file.path().to_str().unwrap()]);
+    let code = &listing["tables"][0]["codes"][0];
+    assert_eq!(code["fields"], json!({ "HTTP": "400" }));
+    let meaning = &code["meanings"][0];
+    assert_eq!(
+        (&meaning["details"], &meaning["advice"]),
+        (&json!("It is too late."), &json!("Wait, and send it again."))
+    );
+    expect![[r#"
+        exit code 0
+        --- stdout
+        table,heading,kind,code,name,text,markdown,details,advice,HTTP,line
+        1,,code,7,Late,Late,Late,It is too late.,"Wait, and send it again.",400,3
+        1,,code,8,Gone,Gone,Gone,It went away.,Search for it.,404,4
+    "#]]
+    .assert_eq(&run(&["--format", "csv", file.path().to_str().unwrap()]));
+}
+
+#[test]
 fn a_table_that_is_not_there_is_an_error() {
     expect![[r#"
         exit code 1
