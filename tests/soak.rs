@@ -142,7 +142,8 @@ fn write_form(form: Form, choices: &mut Choices<'_>) -> Document {
         let written = match form {
             Form::Headings => {
                 let more = choices.one(&["", "\nMore of it.\n", "\nMore:\n\n- 7\n"]);
-                format!("{mark} {code}\n\n{says}\n{more}\n")
+                let symbol = choices.one(&["", "", "`KITE_LOST`\n\n"]);
+                format!("{mark} {code}\n\n{symbol}{says}\n{more}\n")
             }
             Form::List => {
                 let between = choices.one(&[": ", " - "]);

@@ -217,9 +217,9 @@ fn of_listings(
         let last = path.last().map(ToString::to_string).unwrap_or_default();
         (last, path.join(" / "))
     };
-    let wanted = |names: Vec<String>| match form {
-        Form::Headings => Wanted::Headings(names.into_iter().next().filter(|name| !name.is_empty())),
-        _ => Wanted::Lists(names.into_iter().filter(|name| !name.is_empty()).collect()),
+    let wanted = |mut names: Vec<String>| {
+        names.retain(|name| !name.is_empty());
+        if form == Form::Headings { Wanted::Headings(names) } else { Wanted::Lists(names) }
     };
     let Some(first) = listings.first() else { return Ok(Vec::new()) };
     let mut all = vec![wanted(Vec::new())];

@@ -17,10 +17,16 @@ pub(crate) struct ColumnArguments {
 /// Codes in headings or lists, instead of tables.
 #[derive(Clone, Default, clap::Args)]
 pub(crate) struct ListingArguments {
-    /// Read headings instead of tables: all that are codes, or those below this heading
-    #[arg(long, value_name = "HEADING", num_args = 0..=1, require_equals = true, conflicts_with_all = ["table", "list"])]
-    #[expect(clippy::option_option, reason = "clap's type for a value that may be left out")]
-    headings: Option<Option<String>>,
+    /// Read headings instead of tables: all that are codes, or those below this heading; several are joined
+    #[arg(
+        long,
+        value_name = "HEADING",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "",
+        conflicts_with_all = ["table", "list"]
+    )]
+    headings: Vec<String>,
 
     /// Read the lists below this heading instead of tables; several are joined. "" reads every list of codes
     #[arg(long, value_name = "HEADING", conflicts_with = "table")]
@@ -29,31 +35,33 @@ pub(crate) struct ListingArguments {
 
 impl ListingArguments {
     pub(crate) fn wanted(&self) -> Option<Wanted> {
-        let names = || self.list.iter().filter(|name| !name.is_empty()).cloned().collect();
-        match &self.headings {
-            Some(below) => Some(Wanted::Headings(below.clone())),
-            None => (!self.list.is_empty()).then(|| Wanted::Lists(names())),
+        let all_but_empty = |names: &[String]| names.iter().filter(|name| !name.is_empty()).cloned().collect();
+        match (&*self.headings, &*self.list) {
+            ([], []) => None,
+            ([], names) => Some(Wanted::Lists(all_but_empty(names))),
+            (names, _) => Some(Wanted::Headings(all_but_empty(names))),
         }
     }
 
     pub(crate) fn new(wanted: &Wanted) -> Self {
+        let given = |names: &[String]| if names.is_empty() { vec![String::new()] } else { names.to_vec() };
         match wanted {
-            Wanted::Headings(below) => Self { headings: Some(below.clone()), list: Vec::new() },
-            Wanted::Lists(names) if names.is_empty() => Self { headings: None, list: vec![String::new()] },
-            Wanted::Lists(names) => Self { headings: None, list: names.clone() },
+            Wanted::Headings(names) => Self { headings: given(names), list: Vec::new() },
+            Wanted::Lists(names) => Self { headings: Vec::new(), list: given(names) },
         }
     }
 
     /// The argument of the attribute.
     pub(crate) fn written(&self) -> Option<String> {
-        Some(match self.wanted()? {
-            Wanted::Headings(None) => "headings".to_owned(),
-            Wanted::Headings(Some(below)) => format!("headings = {below:?}"),
-            Wanted::Lists(names) => match &*names {
-                [] => "list".to_owned(),
-                [only] => format!("list = {only:?}"),
-                several => format!("lists = {several:?}"),
-            },
+        let wanted = self.wanted()?;
+        let (one, many, names) = match &wanted {
+            Wanted::Headings(names) => ("headings", "headings", names),
+            Wanted::Lists(names) => ("list", "lists", names),
+        };
+        Some(match &**names {
+            [] => one.to_owned(),
+            [only] => format!("{one} = {only:?}"),
+            several => format!("{many} = {several:?}"),
         })
     }
 }
@@ -135,19 +143,17 @@ fn flag(argument: &str) -> Option<String> {
     if matches!(argument, "lenient" | "table" | "headings") {
         return Some(format!("--{argument}"));
     }
-    if let Some(below) = argument.strip_prefix("headings = ") {
-        return Some(format!("--headings={below}"));
-    }
     if argument == "list" {
         return Some("--list \"\"".to_owned());
     }
     if let Some(name) = argument.strip_prefix("list = ") {
         return Some(format!("--list {name}"));
     }
-    if let Some(names) = argument.strip_prefix("lists = ") {
-        let names: syn::ExprArray = syn::parse_str(names).ok()?;
-        let names = names.elems.iter().map(|name| match name {
-            Expr::Lit(ExprLit { lit: Lit::Str(name), .. }) => Some(format!("--list {:?}", name.value())),
+    for (prefix, flag) in [("lists = ", "--list "), ("headings = ", "--headings=")] {
+        let Some(names) = argument.strip_prefix(prefix) else { continue };
+        let Ok(several) = syn::parse_str::<syn::ExprArray>(names) else { return Some(format!("{flag}{names}")) };
+        let names = several.elems.iter().map(|name| match name {
+            Expr::Lit(ExprLit { lit: Lit::Str(name), .. }) => Some(format!("{flag}{:?}", name.value())),
             _ => None,
         });
         return names.collect::<Option<Vec<_>>>().map(|names| names.join(" "));
@@ -184,6 +190,7 @@ mod tests {
         for (text, expected) in [
             ("use `lenient` to", "use `--lenient` to"),
             ("write `table = 1` (line 5) or `table = \"A b\"`", "write `--table 1` (line 5) or `--table \"A b\"`"),
+            ("write `headings = [\"A\", \"B\"]`", "write `--headings=\"A\" --headings=\"B\"`"),
             ("write `headings = \"A b\"` or `headings`", "write `--headings=\"A b\"` or `--headings`"),
             ("write `lists = [\"A\", \"B\"]` or `list = \"A\"`", "write `--list \"A\" --list \"B\"` or `--list \"A\"`"),
             ("leave `table` out", "leave `--table` out"),

@@ -153,9 +153,8 @@ impl EnumArguments {
     /// The name, or one made of the table's heading.
     fn ident(&self) -> String {
         let below = match self.listing.wanted() {
-            Some(Wanted::Headings(Some(below))) => Some(below),
-            Some(Wanted::Lists(names)) => names.into_iter().next(),
-            _ => None,
+            Some(Wanted::Headings(names) | Wanted::Lists(names)) => names.into_iter().next(),
+            None => None,
         };
         let heading = self
             .table

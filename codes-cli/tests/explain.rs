@@ -328,7 +328,7 @@ fn help_of_the_command_says_what_it_takes() {
               --table <TABLE>         Only this table: its heading, a path of headings such as "Groups /
                                       Errors", or its number among the code tables
               --headings[=<HEADING>]  Read headings instead of tables: all that are codes, or those below
-                                      this heading
+                                      this heading; several are joined
               --list <HEADING>        Read the lists below this heading instead of tables; several are
                                       joined. "" reads every list of codes
               --columns <KIND=TITLE>  A column by its title: `code=Status`, `message="What it means"` or

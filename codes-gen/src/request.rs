@@ -83,8 +83,7 @@ impl Arguments {
             Argument::DetailsColumn => span(&self.columns.details),
             Argument::AdviceColumn => span(&self.columns.advice),
             Argument::Field(index) => self.fields.get(index).map(|field| field.column.span),
-            Argument::Headings | Argument::List(_) => {
-                let index = if let Argument::List(index) = argument { index } else { 0 };
+            Argument::Headings(index) | Argument::List(index) => {
                 self.listing.as_ref().and_then(|listing| listing.spans.get(index).or(listing.spans.first())).copied()
             }
             Argument::Success => self.success.as_ref().map(|success| success.span),

@@ -125,7 +125,7 @@ fn listing_of<'a>(document: &Document, arguments: &'a Arguments) -> Option<&'a L
 fn markdown(document: &Document, arguments: &Arguments, kind: Kind, problems: &mut Diagnostics) -> Markdown {
     // The headings above them are in another language.
     let wanted = match listing_of(document, arguments) {
-        Some(listing) if matches!(listing.wanted, Wanted::Headings(_)) => Wanted::Headings(None),
+        Some(listing) if matches!(listing.wanted, Wanted::Headings(_)) => Wanted::Headings(Vec::new()),
         Some(_) => Wanted::Lists(Vec::new()),
         None => return codes_read::syntax::tables(document, arguments.lenient, problems),
     };

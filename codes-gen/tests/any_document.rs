@@ -81,7 +81,7 @@ proptest! {
     fn any_document_of_another_form_expands_to_rust(
         text in document(),
         is_text in any::<bool>(),
-        listing in prop::sample::select(vec!["headings", "headings = \"a\"", "list", "list = \"a\", lenient", "lists = [\"a\", \"b\"]"]),
+        listing in prop::sample::select(vec!["headings", "headings = \"a\"", "headings = [\"a\", \"b\"]", "list", "list = \"a\", lenient", "lists = [\"a\", \"b\"]"]),
         name in prop::sample::select(vec!["a.csv", "a.tsv"]),
     ) {
         let item = if is_text { "pub enum VendorCode {}" } else { "#[repr(i32)] pub enum VendorCode {}" };

@@ -89,8 +89,8 @@ pub enum Argument {
     Field(usize),
     /// The code of success.
     Success,
-    /// `headings`
-    Headings,
+    /// The nth of the sections whose headings are asked for; the first is 0.
+    Headings(usize),
     /// The nth of the lists that are asked for; the first is 0.
     List(usize),
 }

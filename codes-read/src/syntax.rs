@@ -16,7 +16,7 @@ use crate::columns::{self, Columns, Kind};
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Place, ProblemId};
 use crate::heading_path::is_under;
 use crate::markdown::{self, Markdown, MarkdownTable};
-use crate::{Document, recover, text};
+use crate::{Document, nearest, recover, text};
 
 /// What lists the codes.
 ///
@@ -52,8 +52,8 @@ pub enum Form {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Wanted {
-    /// Headings: all, or those below one.
-    Headings(Option<String>),
+    /// Headings: those below these; without any, all.
+    Headings(Vec<String>),
     /// The lists below these headings; without any, all that read as lists of codes.
     Lists(Vec<String>),
 }
@@ -118,7 +118,7 @@ pub fn read_all(
 ) -> Markdown {
     if document.is_csv() {
         let (argument, id, place) = match wanted {
-            Wanted::Headings(_) => ("headings", ProblemId::NoCodeHeading, Argument::Headings),
+            Wanted::Headings(_) => ("headings", ProblemId::NoCodeHeading, Argument::Headings(0)),
             Wanted::Lists(_) => ("list", ProblemId::NoCodeList, Argument::List(0)),
         };
         let diagnostic =
@@ -127,7 +127,7 @@ pub fn read_all(
         return Markdown::default();
     }
     match wanted {
-        Wanted::Headings(below) => headings::read(document, below.as_deref(), kind, is_lenient, problems),
+        Wanted::Headings(names) => headings::read(document, names, kind, is_lenient, problems),
         Wanted::Lists(names) => lists::read(document, names, kind, is_lenient, problems),
     }
 }
@@ -161,7 +161,7 @@ pub fn find(document: &Document, kinds: &[Kind]) -> Vec<Found> {
             }
         };
         let message = format!("{count} headings of {of} read as codes: write {argument}");
-        all.push(Found { wanted: Wanted::Headings(None), kind, count, message, argument });
+        all.push(Found { wanted: Wanted::Headings(Vec::new()), kind, count, message, argument });
     }
     let outline = lists::with_lines(document, outline);
     let mut best: Option<(usize, Vec<Codes>, Kind)> = None;
@@ -224,6 +224,21 @@ fn names(sections: &[Codes]) -> (Vec<String>, bool) {
         names.clear();
     }
     (names, repeats)
+}
+
+/// Of how many sections it is said how to ask for them: each may be compared with all.
+const TRIED: usize = 50;
+
+/// How to ask for one of these sections, those first that are spelled like what was asked for; nothing if there is none.
+fn how_to_ask(argument: &str, wanted: Option<&str>, headings: &[String]) -> Option<String> {
+    let near = nearest::by_spelling(wanted.unwrap_or_default(), headings.iter().map(|heading| &**heading));
+    let mut ways: Vec<&str> = near.clone();
+    for heading in headings {
+        if !near.contains(&&**heading) {
+            ways.push(heading);
+        }
+    }
+    (!ways.is_empty()).then(|| format!("write {}", one_of(argument, &ways)))
 }
 
 /// `list = "A"` or another.

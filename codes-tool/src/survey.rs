@@ -213,7 +213,7 @@ fn others(
         let mut of_these = Diagnostics::default();
         // All that are found: to look for each by its heading would take the square of their number.
         let every = match &found.wanted {
-            Wanted::Headings(below) => Wanted::Headings(below.clone()),
+            Wanted::Headings(_) => Wanted::Headings(Vec::new()),
             Wanted::Lists(_) => Wanted::Lists(Vec::new()),
         };
         let markdown = syntax::read_all(document, &every, found.kind, true, &mut of_these);

@@ -101,11 +101,19 @@ pub fn items(text: &str) -> Vec<Item> {
     items
 }
 
-/// The single line of words below a heading, if that is all of its first paragraph.
+/// The single line of words below a heading, if that is all of its first paragraph but for a symbol in code, which is its name.
 #[must_use]
 pub fn paragraph(heading: &Heading) -> Option<String> {
-    let first = heading.below.iter().position(|line| !line.trim().is_empty())?;
-    let line = &heading.below[first];
+    let is_blank = |line: &&String| line.trim().is_empty();
+    let is_symbol = |line: &String| {
+        let inside = line.strip_prefix('`').and_then(|line| line.strip_suffix('`'));
+        inside.is_some_and(|text| text.contains('_') && text.chars().all(|c| c.is_ascii_uppercase() || c == '_'))
+    };
+    let mut first = heading.below.iter().take_while(is_blank).count();
+    if is_symbol(heading.below.get(first)?) && heading.below.get(first + 1).as_ref().is_some_and(is_blank) {
+        first += 1 + heading.below[first + 1..].iter().take_while(is_blank).count();
+    }
+    let line = heading.below.get(first)?;
     // Where the lines end, something else may begin.
     let ends = heading.below.get(first + 1).is_some_and(|next| next.trim().is_empty());
     let is_plain = line.starts_with(|c: char| c.is_ascii_alphabetic()) && !line.contains([':', '|', '\u{ff1a}']);
@@ -172,6 +180,7 @@ mod tests {
         let shown: Vec<_> = found.iter().map(|found| (found.line, found.level, &*found.text, found.parent)).collect();
         assert_eq!(shown, [(1, 1, "A", 0), (5, 2, "7", 1), (9, 3, "x", 5), (11, 2, "8", 1)]);
         assert_eq!(paragraph(&found[1]).as_deref(), Some("Late."));
+        assert_eq!(paragraph(&headings("# 7\n\n`TOO_LATE`\n\nLate.\n")[0]).as_deref(), Some("Late."));
         assert_eq!(headings("Title\n===\n\n# A\n"), []);
     }
 

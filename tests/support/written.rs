@@ -21,7 +21,7 @@ pub fn write(choices: &mut Choices<'_>) -> WrittenForm {
     let (name, listing) = match choices.below(3) {
         0 => {
             writer.headings(choices);
-            ("vendor.md", Some(Wanted::Headings(None)))
+            ("vendor.md", Some(Wanted::Headings(Vec::new())))
         }
         1 => {
             writer.list(choices);
@@ -92,6 +92,7 @@ impl Writer {
             for _ in 0..choices.below(4) {
                 self.text += choices.one(&[
                     "\nThe kite is lost.\n",
+                    "\n`KITE_LOST`\n\nThe kite is gone.\n",
                     "\n> Lost.\n",
                     "\n- 7: one\n- 8: two\n",
                     "\n```\n## 9\n```\n",

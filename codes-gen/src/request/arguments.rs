@@ -164,8 +164,7 @@ impl Arguments {
                 let message = "`table`, `headings` and `list` exclude each other: give one of them";
                 return Err(SourceProblem::new(argument.name.span(), message).id(ProblemId::Contradiction));
             }
-            "headings" | "list" => self.listing = Some(listing(argument, name)?),
-            "lists" => self.listing = Some(argument.value(lists, "lists = [\"one heading\", \"another heading\"]")?),
+            "headings" | "list" | "lists" => self.listing = Some(listing(argument, name)?),
             "table" | "tables" if self.has_tables() => {
                 let message = "`table` and `tables` exclude each other: give one of them";
                 return Err(SourceProblem::new(argument.name.span(), message).id(ProblemId::Contradiction));
@@ -220,14 +219,28 @@ pub(super) fn string(input: ParseStream<'_>) -> Result<Spanned<String>> {
 
 /// One path, or several in brackets.
 pub(super) fn paths(input: ParseStream<'_>) -> Result<Vec<Spanned<String>>> {
-    if !input.peek(syn::token::Bracket) {
-        return Ok(vec![string(input)?]);
-    }
+    if input.peek(syn::token::Bracket) { strings(input, "no documents") } else { one(input) }
+}
+
+fn one(input: ParseStream<'_>) -> Result<Vec<Spanned<String>>> {
+    Ok(vec![string(input)?])
+}
+
+fn several(input: ParseStream<'_>) -> Result<Vec<Spanned<String>>> {
+    strings(input, "no headings")
+}
+
+fn one_or_several(input: ParseStream<'_>) -> Result<Vec<Spanned<String>>> {
+    if input.peek(syn::token::Bracket) { several(input) } else { one(input) }
+}
+
+/// `["a", "b"]`; `none` is what is wrong with `[]`.
+fn strings(input: ParseStream<'_>, none: &str) -> Result<Vec<Spanned<String>>> {
     let list;
     syn::bracketed!(list in input);
-    let mut paths = Vec::new();
-    listed(&list, &mut paths, string)?;
-    if paths.is_empty() { Err(list.error("no documents")) } else { Ok(paths) }
+    let mut strings = Vec::new();
+    listed(&list, &mut strings, string)?;
+    if strings.is_empty() { Err(list.error(none)) } else { Ok(strings) }
 }
 
 /// Leaves out paths that are given again, and reports them.
@@ -254,34 +267,24 @@ fn inline_text(input: ParseStream<'_>) -> Result<Origin> {
     }
 }
 
-/// `headings` and `list`, with the heading that the codes stand under, or without.
+/// `headings`, `list` and `lists`, with the headings that the codes stand under, or without.
 fn listing(argument: Argument, name: &str) -> Checked<Listing> {
-    let (below, span) = match argument.value {
-        Value::None => (None, argument.name.span()),
-        _ => {
-            let below = argument.value(string, &format!("{name}` or `{name} = \"Error codes\""))?;
-            (Some(below.value), below.span)
-        }
-    };
-    let wanted = match (name, below) {
-        ("list", None) => Wanted::Lists(Vec::new()),
-        ("list", Some(below)) => Wanted::Lists(vec![below]),
-        (_, below) => Wanted::Headings(below),
-    };
-    Ok(Listing { wanted, spans: vec![span] })
-}
-
-fn lists(input: ParseStream<'_>) -> Result<Listing> {
-    let list;
-    syn::bracketed!(list in input);
-    let mut headings = Vec::new();
-    listed(&list, &mut headings, string)?;
     let (mut names, mut spans) = (Vec::new(), Vec::new());
-    for heading in headings {
-        names.push(heading.value);
-        spans.push(heading.span);
+    if matches!(argument.value, Value::None) && name != "lists" {
+        spans.push(argument.name.span());
+    } else {
+        let (parser, example): (fn(ParseStream<'_>) -> Result<_>, _) = match name {
+            "list" => (one, "list` or `list = \"Error codes\""),
+            "lists" => (several, "lists = [\"one heading\", \"another heading\"]"),
+            _ => (one_or_several, "headings` or `headings = \"Error codes\""),
+        };
+        for heading in argument.value(parser, example)? {
+            names.push(heading.value);
+            spans.push(heading.span);
+        }
     }
-    if names.is_empty() { Err(list.error("no headings")) } else { Ok(Listing { wanted: Wanted::Lists(names), spans }) }
+    let wanted = if name == "headings" { Wanted::Headings(names) } else { Wanted::Lists(names) };
+    Ok(Listing { wanted, spans })
 }
 
 pub(super) fn choice(input: ParseStream<'_>) -> Result<Choice> {

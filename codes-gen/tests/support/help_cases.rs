@@ -137,7 +137,14 @@ pub(crate) fn cases(id: ProblemId) -> Option<Vec<Written>> {
             let of_fields = "# Errors\n\n## Class\n\n### `error.cause`\n\na\n\n### `error.code`\n\nb\n";
             vec![Written::new(&["headings"], "enum E {}", &format!("{of_fields}\n## Codes\n\n### `ERR_WET`\n\nc\n"))]
         }
-        ProblemId::NoCodeHeading => vec![numbers(&["headings"], ERRORS)],
+        ProblemId::NoCodeHeading => vec![
+            numbers(&["headings"], ERRORS),
+            numbers(
+                &["headings = \"Cods\""],
+                "# Codes\n\n## 0 A\n\nDone.\n\n## 2 B\n\nGone.\n\n# More\n\n## 3 C\n\nLate.\n",
+            ),
+            numbers(&["headings = [\"Codes\", \"Mor\"]"], "# Codes\n\n## 0 A\n\nDone.\n\n# More\n\n## 3 C\n\nLate.\n"),
+        ],
         ProblemId::AmbiguousTable => vec![
             numbers(&[], &format!("# A\n\n{ERRORS}\n# B\n\n{ERRORS}")),
             numbers(&["list = \"Codes\""], "# Codes\n\n## Line\n\n- 1 a\n- 3 c\n\n## Winch\n\n- 1 b\n- 2 c\n"),

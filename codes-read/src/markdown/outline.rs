@@ -16,6 +16,8 @@ use crate::{Document, text};
 pub struct Outline {
     /// The title in the front matter.
     pub title: Option<String>,
+    /// The words in the name of the file: `docs/error-codes.md` is about error codes.
+    pub file: String,
     /// Headings, items and paragraphs, in order. What stands in an item follows it.
     pub blocks: Vec<Block>,
     /// Where the document ends.
@@ -83,7 +85,9 @@ pub fn outline(document: &Document) -> Outline {
     unread.extend(front_matter::range(document.text()));
     let text = pulldown_workarounds::without(prepared.text, &unread);
     let title = unread.first().and_then(|yaml| front_matter::title(document.get(yaml.clone()))).map(str::to_owned);
-    let outline = Outline { title, end: document.text().len(), ..Outline::default() };
+    let file = document.name().rsplit(['/', '\\']).next().unwrap_or_default();
+    let file = file.rsplit_once('.').map_or(file, |(name, _)| name).replace(['-', '_'], " ");
+    let outline = Outline { title, file, end: document.text().len(), ..Outline::default() };
     let mut reader = Reader { document, outline, text: None, depth: 0, items: Vec::new(), skips: false };
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH

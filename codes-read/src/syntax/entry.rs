@@ -193,7 +193,8 @@ fn parse_lines(text: &str, lead: usize, second: usize, kind: Kind) -> Option<Ent
     let is_sure = is_labelled && text::has(text::first_part(unlabelled, char::is_whitespace), |c| c.is_ascii_digit());
     let rest = unlabelled;
     let first_line = second.saturating_sub(text.len() - rest.len());
-    let told = if is_labelled { Told::Label } else { Told::Itself };
+    // `#1` is a number, and no more.
+    let told = if is_labelled && !text.trim_start().starts_with('#') { Told::Label } else { Told::Itself };
     let with_label = |entry: Entry| Some(Entry { told, ..entry });
     if lead > 0
         && let Some((head, behind)) = rest.split_at_checked(lead)
@@ -253,8 +254,19 @@ fn first_code(rest: &str, first_line: usize, kind: Kind, is_sure: bool) -> Optio
     // "LoginRadius API" is a title.
     let is_word = || !first.contains('_') && !columns::is_surely_text_code(first);
     let is_surely = kind == Kind::Integer || is_sure || columns::is_likely_text_code(first) && !is_word();
-    let code = code_of(first, kind, is_sure).filter(|code| is_surely && !is_chapter && code.text != "-")?;
-    Some((code, rest.get(first.len()..).unwrap_or_default(), false))
+    let behind = rest.get(first.len()..).unwrap_or_default();
+    // `ORA-05000 to ORA-10000` are more than are listed.
+    let is_range = kind == Kind::Text
+        && behind.strip_prefix(" to ").is_some_and(|end| columns::is_numbered_text_code(end) && is_alike(first, end));
+    let code =
+        code_of(first, kind, is_sure).filter(|code| is_surely && !is_chapter && !is_range && code.text != "-")?;
+    Some((code, behind, false))
+}
+
+/// Whether two codes begin with the same letters.
+fn is_alike(first: &str, second: &str) -> bool {
+    let letters = |text| text::first_part(text, |c: char| c.is_ascii_digit());
+    letters(first) == letters(second)
 }
 
 struct Code {
@@ -349,7 +361,7 @@ fn without_label(text: &str) -> &str {
 fn code_of(text: &str, kind: Kind, is_sure: bool) -> Option<Code> {
     let text = text.trim_matches(BETWEEN_ENDS).trim();
     let text = unbracketed(text);
-    if text.is_empty() || text.ends_with('.') {
+    if text.is_empty() || text.ends_with('.') || text.contains("//") {
         return None;
     }
     let is_plain = !text::has(text, char::is_whitespace);
@@ -518,6 +530,9 @@ mod tests {
             ("HTTP response codes", 0, ""),
             ("Error handling", 0, ""),
             ("Error code: E0", 0, "E0||"),
+            ("E10001 to E30000", 0, ""),
+            ("E10001 to be mended", 0, "E10001||to be mended"),
+            ("https://a.org/E1001", 19, ""),
         ] {
             assert_eq!(of(text, lead, Kind::Text), expected, "{text}");
         }

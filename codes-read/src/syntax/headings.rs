@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::entry::{self, Beside, Entry, Told};
 use super::section::{self, Section};
-use super::{Codes, announces, is_below, label, says_failure};
+use super::{Codes, TRIED, announces, how_to_ask, is_below, label, says_failure};
 use crate::columns::{self, Kind};
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Place, ProblemId, Severity};
 use crate::markdown::{self, Block, BlockKind, Markdown, MarkdownTable, Outline};
@@ -44,8 +44,10 @@ pub(super) fn count(outline: &Outline, kind: Kind) -> Option<Likely> {
     keep_level(&mut headings, level, kind);
     let mut levels = vec![level];
     let paths = paths_of_codes(&headings, level, kind);
-    let is_announced = outline.title.as_deref().is_some_and(columns::announces_codes);
-    let (mut count, mut likely, mut all, mut beside, mut labelled) = (0, 0, 0, 0, 0);
+    let is_titled = outline.title.as_deref().is_some_and(columns::announces_codes);
+    let is_announced = is_titled || columns::announces_codes(&outline.file);
+    let (mut count, mut likely, mut titled, mut all, mut beside, mut labelled) = (0, 0, 0, 0, 0, 0);
+    let (mut first, mut are_several): (Option<&str>, bool) = (None, false);
     let mut sections: Vec<Codes> = Vec::new();
     for heading in &headings {
         if heading.level == level && paths.get(&heading.path) == Some(&false) {
@@ -57,12 +59,15 @@ pub(super) fn count(outline: &Outline, kind: Kind) -> Option<Likely> {
         all += 1;
         let Some(entry) = heading.entry.as_ref().filter(|entry| entry.is_single) else { continue };
         count += 1;
+        are_several |= *first.get_or_insert(&entry.code) != entry.code;
         beside += usize::from(entry.told == Told::Neighbours);
         labelled += usize::from(heading.is_below);
-        let is_likely = match kind {
+        let is_likely = |is_announced: bool| match kind {
             // Messages of a protocol have numbers behind their names, too.
             Kind::Integer => {
-                let is_written_as_code = entry.code.starts_with('-') || entry.code.starts_with("0x");
+                // The bytes of a protocol and the offsets of registers are shorter than codes in hexadecimal.
+                let is_written_as_code =
+                    entry.code.starts_with('-') || entry.code.starts_with("0x") && entry.code.len() > LONGEST_OFFSET;
                 is_announced || is_written_as_code || heading.path.iter().any(|above| announces(above))
             }
             // `ORA-06500: storage error`
@@ -71,7 +76,8 @@ pub(super) fn count(outline: &Outline, kind: Kind) -> Option<Likely> {
                     || columns::is_numbered_text_code(&entry.code) && says_failure(&entry.text)
             }
         };
-        likely += usize::from(is_likely || entry.told == Told::Label);
+        likely += usize::from(is_likely(is_titled) || entry.told == Told::Label);
+        titled += usize::from(is_likely(is_announced) || entry.told == Told::Label);
         if sections.last().is_none_or(|last| last.path != heading.path) {
             sections.push(Codes { path: heading.path.clone(), codes: Vec::new() });
         }
@@ -80,9 +86,14 @@ pub(super) fn count(outline: &Outline, kind: Kind) -> Option<Likely> {
         }
     }
     // The statuses of responses stand below headings as codes do, and repeat.
-    let is_some = count > 1 && count * 5 >= all && (labelled == 0 || are_different(&sections));
-    (is_some && likely * 2 > count - beside).then_some(Likely { count, levels, sections })
+    let is_some = are_several && count * 5 >= all && (labelled == 0 || are_different(&sections));
+    // The name of the file is about all headings, not about a few.
+    let are_likely = likely * 2 > count - beside || count * 2 > all && titled * 2 > count - beside;
+    (is_some && are_likely).then_some(Likely { count, levels, sections })
 }
+
+/// How long an offset is at most: `0x1F8`.
+const LONGEST_OFFSET: usize = 5;
 
 fn are_different(sections: &[Codes]) -> bool {
     let mut known: HashSet<&str> = HashSet::new();
@@ -132,32 +143,44 @@ fn is_likely_text(entry: &Entry, path: &[Arc<str>], is_announced: bool) -> bool 
     // `Properties`, in code or not, is a word, and `PackageReference in projects` are some.
     entry.is_marked
         && columns::is_likely_text_code(code)
-        && path.last().map_or(is_announced, |above| columns::announces_codes(above))
+        && path.last().map_or(is_announced && entry.text.is_empty(), |above| columns::announces_codes(above))
 }
 
+/// Reads the headings below these, or, without any, all.
 pub(super) fn read(
     document: &Document,
-    below: Option<&str>,
+    names: &[String],
     kind: Kind,
     is_lenient: bool,
     problems: &mut Diagnostics,
 ) -> Markdown {
     let outline = markdown::outline(document);
-    let mut headings = headings(&outline, kind);
+    let mut markdown = Markdown::default();
+    if names.is_empty() {
+        read_below(document, &outline, (None, 0), (kind, is_lenient), &mut markdown, problems);
+    }
+    for (index, name) in names.iter().enumerate() {
+        read_below(document, &outline, (Some(name), index), (kind, is_lenient), &mut markdown, problems);
+    }
+    markdown
+}
+
+/// Reads the headings below one, which is the nth that is asked for, or all.
+fn read_below(
+    document: &Document,
+    outline: &Outline,
+    (below, index): (Option<&str>, usize),
+    (kind, is_lenient): (Kind, bool),
+    markdown: &mut Markdown,
+    problems: &mut Diagnostics,
+) {
+    let mut headings = headings(outline, kind);
     if let Some(below) = below {
         headings.retain(|heading| is_below(&heading.path, below));
     }
-    let mut markdown = Markdown::default();
     let Some(level) = best_level(&headings) else {
-        let place = Place::Argument(Argument::Headings);
-        let message = match below {
-            Some(below) => format!("no heading below `{}` reads as a code", text::cut(below)),
-            None => "no heading of the document reads as a code".to_owned(),
-        };
-        let help =
-            "a heading of a code is like `### -1000 NAME`, `## NAME (3)` or `## 7`; for a table, leave `headings` out";
-        problems.report(Diagnostic::with_place(place, ProblemId::NoCodeHeading, message).help(help));
-        return markdown;
+        problems.report(no_heading(outline, below, index, kind));
+        return;
     };
     keep_level(&mut headings, level, kind);
     // Those that stand beside codes are codes too, or the vendor's mistakes.
@@ -180,7 +203,7 @@ pub(super) fn read(
             continue;
         }
         if last.as_ref().is_some_and(|last| *last != path) {
-            push(document, &mut markdown, last.take(), std::mem::take(&mut sections));
+            push(document, markdown, last.take(), std::mem::take(&mut sections));
         }
         last = Some(path);
         let Some(entry) = entry else {
@@ -196,8 +219,34 @@ pub(super) fn read(
         let end = outline.blocks.get(next).map_or(outline.end, |next| next.cell.range.start);
         sections.push(Section::new(document, entry, block, below, end));
     }
-    push(document, &mut markdown, last, sections);
-    markdown
+    push(document, markdown, last, sections);
+}
+
+/// That no heading is a code, and which sections have some.
+fn no_heading(outline: &Outline, below: Option<&str>, index: usize, kind: Kind) -> Diagnostic {
+    let mut names: Vec<String> = Vec::new();
+    let message = match below {
+        Some(below) => {
+            let all = headings(outline, kind);
+            let level = best_level(&all);
+            for heading in &all {
+                if heading.entry.is_some() && Some(heading.level) == level {
+                    let name = heading.path.join(" / ");
+                    if names.last() != Some(&name) && names.len() < TRIED {
+                        names.push(name);
+                    }
+                }
+            }
+            format!("no heading below `{}` reads as a code", text::cut(below))
+        }
+        None => "no heading of the document reads as a code".to_owned(),
+    };
+    names.retain(|name| !name.is_empty());
+    let help = how_to_ask("headings", below, &names).unwrap_or_else(|| {
+        "a heading of a code is like `### -1000 NAME`, `## NAME (3)` or `## 7`; for a table, leave `headings` out"
+            .to_owned()
+    });
+    Diagnostic::with_place(Place::Argument(Argument::Headings(index)), ProblemId::NoCodeHeading, message).help(help)
 }
 
 fn left_alone(block: &Block, path: &[Arc<str>]) -> Diagnostic {
@@ -375,7 +424,7 @@ mod tests {
     /// The codes with names, messages and details, and what is wrong.
     fn of(text: &str, below: Option<&str>, kind: Kind, is_lenient: bool) -> (Vec<String>, Vec<String>) {
         let mut problems = Diagnostics::default();
-        let wanted = Wanted::Headings(below.map(str::to_owned));
+        let wanted = Wanted::Headings(below.into_iter().map(str::to_owned).collect());
         let markdown = super::super::read(&Document::new("d.md", text), &wanted, kind, is_lenient, &mut problems);
         let texts = |row: &Row| row.cells.iter().map(|cell| cell.text.replace('\n', "/")).collect::<Vec<_>>().join("|");
         let rows = markdown.tables.iter().flat_map(|table| &table.rows).map(texts).collect();
@@ -391,6 +440,30 @@ mod tests {
         let rows = of(text, None, Kind::Integer, false);
         assert_eq!(rows.0, ["-1101|LOST|The line dropped.|", "-1102|MANY|Limit.|* Other limit."]);
         assert!(rows.1.is_empty());
+    }
+
+    #[test]
+    fn the_symbol_of_a_number_may_stand_below_it() {
+        let text = "# Codes\n\n## 0x1\n`ERR_KNOT`\n\nThe knot is late.\n\nMore.\n\n## -2\n\n**ErrWet**\n\n## -3\n\n**Note**\n\nWords.\n";
+        assert_eq!(
+            of(text, None, Kind::Integer, false).0,
+            ["0x1|ERR_KNOT|The knot is late.|More.", "-2|ErrWet|ErrWet|", "-3||Note|Words."]
+        );
+    }
+
+    #[test]
+    fn several_sections_are_joined() {
+        let text = "# A\n\n## 1\n\na\n\n# B\n\n### 2\n\nb\n\n# C\n\n## 3\n\nc\n";
+        let read = |names: &[&str]| {
+            let mut problems = Diagnostics::default();
+            let wanted = Wanted::Headings(names.iter().map(|name| (*name).to_owned()).collect());
+            let markdown =
+                super::super::read(&Document::new("d.md", text), &wanted, Kind::Integer, false, &mut problems);
+            let codes = markdown.tables.iter().flat_map(|table| &table.rows).map(|row| row.cells[0].text.clone());
+            (codes.collect::<Vec<_>>().concat(), problems.into_vec().len())
+        };
+        assert_eq!(read(&["C", "B"]), ("32".to_owned(), 0));
+        assert_eq!(read(&["A", "Z"]), ("1".to_owned(), 1));
     }
 
     #[test]
@@ -441,11 +514,22 @@ mod tests {
             assert_eq!(count(text, Kind::Integer), None, "{text}");
         }
         assert_eq!(count("# API\n\n## getUser\n\n## putUser\n", Kind::Text), None);
-        for text in
-            ["# Exit codes\n\n## 0\n\n## 7\n", "# API\n\n## -1101 A\n\n## -1102 B\n", "## 0x01 a\n\n## 0x02 b\n"]
-        {
+        // The bytes of a protocol, steps, and one word again and again.
+        assert_eq!(count("# Messages\n\n## 0x01 a\n\n## 0x02 b\n", Kind::Integer), None);
+        assert_eq!(count("# Login\n\n## #1 Open\n\n## #2 Close\n", Kind::Integer), None);
+        assert_eq!(count("# Error codes\n\n## WebSocket\n\n# More error codes\n\n## WebSocket\n", Kind::Text), None);
+        for text in [
+            "# Exit codes\n\n## 0\n\n## 7\n",
+            "# API\n\n## -1101 A\n\n## -1102 B\n",
+            "## 0x0A01 a\n\n## 0x0A02 b\n",
+            "# Error codes\n\n## 0x01 a\n\n## 0x02 b\n",
+            "# Error codes\n\n## #1 a\n\n## #2 b\n",
+        ] {
             assert_eq!(count(text, Kind::Integer), Some(2), "{text}");
         }
+        // The name of the file is a title.
+        let of_file = markdown::outline(&Document::new("docs/error-codes.md", "## `a_b`\n\n## `c_d`\n"));
+        assert_eq!(super::count(&of_file, Kind::Text).map(|found| found.count), Some(2));
         assert_eq!(count("# Errors\n\n## ERR_A\n\n## ERR_B\n", Kind::Text), Some(2));
         assert_eq!(count("# Errors\n\n## Net\n\n### ERR_A\n\n### ERR_B\n", Kind::Text), Some(2));
         for text in [

@@ -7,12 +7,12 @@ use std::sync::Arc;
 use super::entry::{self, Beside, Entry, Told};
 use super::headings::push;
 use super::section::Section;
-use super::{Codes, announces, is_below, label, one_of, says_failure};
+use super::{Codes, TRIED, announces, how_to_ask, is_below, label, says_failure};
 use crate::columns::{self, Kind};
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Place, ProblemId, Severity};
 use crate::heading_path::{is_under, is_under_numbered};
 use crate::markdown::{self, Block, BlockKind, Cell, Markdown, Outline};
-use crate::{Document, nearest, text};
+use crate::{Document, text};
 
 /// What stands between two headings.
 struct Part<'a> {
@@ -56,18 +56,24 @@ struct Items<'a> {
     /// How many items of this depth are codes, and how many there are in these lists; links to headings are none.
     codes: usize,
     all: usize,
+    /// No code stands alone, all are ranges.
+    are_ranges: bool,
 }
 
 impl<'a> Items<'a> {
     /// The items; nothing if none is a code.
     fn new(part: &Part<'a>, kind: Kind) -> Option<Self> {
         let mut items = items(part, kind);
-        let mut depth = depth_of_codes(&items);
+        let mut depth = depth_of_codes(&items, false);
         if depth.is_none() {
-            items = paragraphs(part, kind);
-            depth = depth_of_codes(&items);
+            let paragraphs = paragraphs(part, kind);
+            depth = depth_of_codes(&paragraphs, false);
+            if depth.is_some() {
+                items = paragraphs;
+            }
         }
-        let depth = depth?;
+        let are_ranges = depth.is_none();
+        let depth = depth.or_else(|| depth_of_codes(&items, true))?;
         if kind == Kind::Text {
             let mut beside = Vec::with_capacity(items.len());
             for item in &mut items {
@@ -91,12 +97,12 @@ impl<'a> Items<'a> {
                 codes += usize::from(item.entry.is_some());
             }
         }
-        Some(Self { list: items, depth, runs, codes, all })
+        Some(Self { list: items, depth, runs, codes, all, are_ranges })
     }
 
-    /// Whether the items of a part that is chosen are codes: of the one that is named, any; else most.
+    /// Whether the items of a part that is chosen are codes: of the one that is named, any; else most, and not all ranges.
     fn are_codes(&self, is_named: bool) -> bool {
-        is_named || self.codes * 2 > self.all
+        is_named || !self.are_ranges && self.codes * 2 > self.all
     }
 
     /// The codes, where something says that they are.
@@ -133,7 +139,15 @@ impl<'a> Items<'a> {
         // The fields of an answer or a table, of which one holds the code.
         let are_fields = kind == Kind::Text && codes.iter().any(|code| is_field_of_errors(code));
         let leads_elsewhere = part.path.last().is_some_and(|above| leads_elsewhere(above));
-        if are_fields || leads_elsewhere || is_below_code.is_some_and(|entry| entry.is_single && entry.is_marked) {
+        // One code again and again is a word: `*Note*: ..`.
+        let is_one = codes.iter().all(|code| codes.first() == Some(code));
+        let is_about_parts = part.path.last().is_some_and(|above| is_about_parts(above));
+        if is_one
+            || are_fields
+            || leads_elsewhere
+            || is_about_parts
+            || is_below_code.is_some_and(|entry| entry.is_single && entry.is_marked)
+        {
             return None;
         }
         let is_announced = is_announced
@@ -145,7 +159,7 @@ impl<'a> Items<'a> {
                 .take(2)
                 .any(|heading| columns::announces_codes(heading) || kind == Kind::Integer && announces(heading))
             || part.introduces(&self.list);
-        let are_codes = single > 0 && codes.len() > 1 && codes.len() * 2 > self.all && likely * 2 > single - beside;
+        let are_codes = single > 0 && codes.len() * 2 > self.all && likely * 2 > single - beside;
         (are_codes && is_announced).then_some(codes)
     }
 }
@@ -156,6 +170,12 @@ fn is_field_of_errors(code: &str) -> bool {
         ["code", "errno", "errcode", "errorcode", "errormessage", "errormsg", "errmsg", "errornumber", "statuscode"];
     let code = text::plain(&code.replace('_', ""));
     FIELDS.contains(&&*code)
+}
+
+/// Whether what stands below a heading is about the parts that codes are made of: "Error code format", "Device number".
+fn is_about_parts(heading: &str) -> bool {
+    let lower = heading.to_lowercase();
+    lower.contains(" format") || lower.ends_with(" number") && !announces(heading)
 }
 
 /// Whether what stands below a heading is about other pages: "See also".
@@ -194,7 +214,8 @@ fn repeat(codes: &[Vec<String>]) -> bool {
 
 /// The sections whose items read as codes, where something says that they are, with these codes.
 fn find_items<'p, 'a>(outline: &Outline, parts: &'p [Part<'a>], kind: Kind) -> (Vec<Listed<'p, 'a>>, Vec<Vec<String>>) {
-    let is_announced = outline.title.as_deref().is_some_and(columns::announces_codes);
+    let is_announced =
+        outline.title.as_deref().is_some_and(columns::announces_codes) || columns::announces_codes(&outline.file);
     let (mut found, mut codes) = (Vec::new(), Vec::new());
     for part in parts {
         let Some(items) = Items::new(part, kind) else { continue };
@@ -267,9 +288,6 @@ pub(super) fn read(
     markdown
 }
 
-/// Of how many lists it is said how to ask for them: each is compared with all sections.
-const TRIED: usize = 50;
-
 fn no_list(parts: &[Part<'_>], kind: Kind, name: Option<&str>, index: usize) -> Diagnostic {
     let mut headings: Vec<String> = Vec::new();
     for part in parts {
@@ -284,19 +302,10 @@ fn no_list(parts: &[Part<'_>], kind: Kind, name: Option<&str>, index: usize) -> 
         Some(name) => format!("no list below a heading `{}` has items that read as codes", text::cut(name)),
         None => "no list of the document reads as one of codes".to_owned(),
     };
-    let near = nearest::by_spelling(name.unwrap_or_default(), headings.iter().map(|heading| &**heading));
-    let mut ways: Vec<&str> = near.clone();
-    for heading in &headings {
-        if !near.contains(&&**heading) {
-            ways.push(heading);
-        }
-    }
-    let help = if ways.is_empty() {
+    let help = how_to_ask("list", name, &headings).unwrap_or_else(|| {
         "an item of a code is like `- 10001 text`, `- **E123** - text` or `- NAME (3): text`; for a table, leave `list` out"
             .to_owned()
-    } else {
-        format!("write {}", one_of("list", &ways))
-    };
+    });
     Diagnostic::with_place(Place::Argument(Argument::List(index)), ProblemId::NoCodeList, message).help(help)
 }
 
@@ -435,11 +444,11 @@ fn parts(outline: &Outline) -> Vec<Part<'_>> {
     parts
 }
 
-/// The outermost depth at which an item is a code.
-fn depth_of_codes(items: &[Item<'_>]) -> Option<usize> {
+/// The outermost depth at which an item is a code, or, if `or_range`, a range.
+fn depth_of_codes(items: &[Item<'_>], or_range: bool) -> Option<usize> {
     let mut depth: Option<usize> = None;
     for item in items {
-        let is_code = item.entry.as_ref().is_some_and(|entry| entry.is_single);
+        let is_code = item.entry.as_ref().is_some_and(|entry| entry.is_single || or_range);
         if is_code && depth.is_none_or(|depth| item.depth < depth) {
             depth = Some(item.depth);
         }
@@ -652,6 +661,16 @@ mod tests {
     }
 
     #[test]
+    fn a_list_of_ranges_is_read_where_it_is_named() {
+        let text = "# Codes\n\n## Groups\n\n- 1000-1999: net\n- `2xxx`: orders\n\n## Net\n\n- 1001: late\n";
+        let groups = (vec!["1000-1999||net|".to_owned(), "2xxx||orders|".to_owned()], vec![]);
+        assert_eq!(of(text, &["Groups"], Kind::Integer), groups);
+        for names in [&[][..], &["Codes"]] {
+            assert_eq!(of(text, names, Kind::Integer), (vec!["1001||late|".to_owned()], vec![]));
+        }
+    }
+
+    #[test]
     fn numbers_that_repeat_belong_to_their_section() {
         let text = "# Codes\n\n## A\n\n- 1 a\n\n## B\n\n- 1 b\n- 2 c\n";
         let (rows, problems) = of(text, &["Codes"], Kind::Integer);
@@ -671,6 +690,8 @@ mod tests {
             "# Errors\n\n1. Open\n2. Close\n",
             "# Contents\n\n- [1 Errors](#1)\n- [2 Codes](#2)\n",
             "# Errors\n\n- Wait.\n- 7: late\n- Try again.\n",
+            "# Error codes\n\n- 1000-1999: net\n- 2000-2999: orders\n",
+            "# Error code format\n\n- 12: the device\n- 2: the category\n\n## Device number\n\n- 10: kite\n- 12: reel\n",
             "# Error handling\n\n- [#123](x) Fix an error.\n- [#124](x) Fix another.\n",
             "# Return value\n\nread(2) returns a code.\n\nKITE_OK (0) means that all is well.\n",
             "# A\n\n## Errors\n\n- 200: a\n- 400: b\n\n# B\n\n## Errors\n\n- 200: a\n- 400: b\n\n# C\n\n## Errors\n\n- 200: a\n- 400: b\n\n# D\n\n## Errors\n\n- 200: a\n- 400: b\n",
@@ -684,6 +705,7 @@ mod tests {
             ),
             0
         );
+        assert_eq!(count("# Errors\n\n*Note*: wait.\n\n*Note*: try again.\n", Kind::Text), 0);
         let fields = "# Error after a call\n\n- `errorCode`: the number\n- `errorMessage`: the text\n";
         assert_eq!(count(fields, Kind::Text), 0);
         let columns = "# CLIENT_ERRORS\n\n- `USER`: the user\n- `ERROR_NUMBER`: the code\n- `ERROR_COUNT`: how often\n";

@@ -6,8 +6,9 @@ use std::ops::Range;
 
 use super::entry::{Entry, Told};
 use super::label;
+use crate::columns::Kind;
 use crate::markdown::{Block, BlockKind, Cell, Row};
-use crate::{Document, columns, text};
+use crate::{Document, cell, columns, text};
 
 /// A code with what stands below it.
 pub(super) struct Section<'a> {
@@ -248,6 +249,12 @@ fn row(document: &Document, section: Section<'_>, further_columns: &[Column], in
         }
         let is_nested = block.depth > head.depth;
         match block.kind {
+            // `## 7`, and below it `TOO_LATE`.
+            BlockKind::Text if is_symbol_of(block, &entry.code) && name.text.is_empty() && message.text.is_empty() => {
+                name = block.cell.clone();
+                used = block.cell.range.end;
+                continue;
+            }
             BlockKind::Text if message.text.is_empty() => message = block.cell.clone(),
             // The items below an item are text of it; below a heading, or a paragraph of its own, they are details.
             BlockKind::Text if is_list && is_nested => {
@@ -287,6 +294,13 @@ fn row(document: &Document, section: Section<'_>, further_columns: &[Column], in
     cells.append(&mut further);
     while cells.len() > TITLES.len() && cells.pop_if(|cell| cell.text.is_empty()).is_some() {}
     Row { range: head.cell.range.clone(), cells, ..Row::default() }
+}
+
+/// Whether a paragraph below a number is the symbol that belongs to it.
+fn is_symbol_of(block: &Block, code: &str) -> bool {
+    block.lead == block.cell.text.len()
+        && cell::is_code(code, Kind::Integer)
+        && columns::is_likely_text_code(&block.cell.text)
 }
 
 /// Where a text stands in the head; where it is written otherwise, all of it.
