@@ -62,7 +62,10 @@ fn packages_build_from_their_own_archives() {
         write!(members, ", '{folder}'").unwrap();
         writeln!(patches, "{name}.path = '{folder}'").unwrap();
     }
-    write("Cargo.toml", &format!("[workspace]\nmembers = [{members}]\n\n[patch.crates-io]\n{patches}"));
+    write(
+        "Cargo.toml",
+        &format!("[workspace]\nresolver = \"3\"\nmembers = [{members}]\n\n[patch.crates-io]\n{patches}"),
+    );
     // The versions of the workspace, which are there already: nothing is downloaded.
     fs::copy(workspace().join("Cargo.lock"), folder.join("Cargo.lock")).unwrap();
     write("program/Cargo.toml", &manifest("program-of-packages", "codes-core = \"*\""));
@@ -73,6 +76,11 @@ fn packages_build_from_their_own_archives() {
     let succeed_in_folder = |arguments| {
         succeed(cargo(&folder, arguments).env("CARGO_TARGET_DIR", &target).env("CARGO_BUILD_BUILD_DIR", build))
     };
-    let _ = succeed_in_folder("check --workspace");
-    assert_eq!(succeed_in_folder("run -p program-of-packages"), "-2: It took too long.\n");
+    let _ = succeed_in_folder("build --workspace");
+    assert_eq!(succeed_in_folder("run --workspace --bin program-of-packages"), "-2: It took too long.\n");
+    let version = succeed_in_folder("run --workspace --bin codes -- --version");
+    assert!(
+        packages["codes-cli"].ends_with(format!("codes-cli-{}", version.trim_start_matches("codes ").trim_end())),
+        "{version}"
+    );
 }

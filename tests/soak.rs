@@ -1,6 +1,6 @@
 //! Random documents, compiled: what the enums say is what a second reader finds, which shares no code with the engine.
 //!
-//! A few documents are tried each time. `CODES_SOAK=1000 cargo test -p codes-tests --test soak` tries a thousand.
+//! A few documents are tried each time. `CODES_SOAK=1000 cargo test -p codes-tests soak::` tries a thousand.
 
 use std::fmt::Write as _;
 

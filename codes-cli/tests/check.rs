@@ -1,12 +1,10 @@
 //! `codes check`, as a user runs it.
 
-mod support;
-
 use std::fs;
 
+use crate::support::{codes, run, shown};
 use expect_test::{expect, expect_file};
 use serde_json::{Value, json};
-use support::{codes, run, shown};
 use tempfile::TempDir;
 
 #[test]

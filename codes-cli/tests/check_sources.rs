@@ -1,11 +1,9 @@
 //! `codes check` on folders and Rust files, with a baseline, and in a workflow.
 
-mod support;
-
 use std::fs;
 
+use crate::support::{codes, shown};
 use serde_json::Value;
-use support::{codes, shown};
 use tempfile::TempDir;
 
 struct Crate(TempDir);

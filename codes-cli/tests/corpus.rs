@@ -1,9 +1,7 @@
 //! Documents in the shapes of real ones, in many languages, each with the decisions about it as a golden file.
 //!
-//! `UPDATE_EXPECT=1 cargo test -p codes-cli --test corpus` writes them anew, and `git diff codes-cli/tests/corpus` shows what a
+//! `UPDATE_EXPECT=1 cargo test -p codes-cli corpus::` writes them anew, and `git diff codes-cli/tests/corpus` shows what a
 //! change flips.
-
-mod support;
 
 use std::fs;
 use std::path::Path;
@@ -19,7 +17,7 @@ fn the_decisions_about_each_document_are_those_that_were_judged() {
     assert!(documents.len() >= 60);
     for path in documents {
         let name = path.file_name().unwrap().to_str().unwrap();
-        let output = support::codes(&["list", name, "--why"]).current_dir(&folder).output().unwrap();
+        let output = crate::support::codes(&["list", name, "--why"]).current_dir(&folder).output().unwrap();
         expect_file![path.with_extension("why")].assert_eq(&String::from_utf8(output.stdout).unwrap());
     }
 }

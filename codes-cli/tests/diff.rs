@@ -1,14 +1,12 @@
 //! `codes diff`, as a user runs it, on two versions of a document and on revisions of a git repository.
 
-mod support;
-
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use crate::support::{codes, run, shown};
 use expect_test::expect_file;
 use serde_json::Value;
-use support::{codes, run, shown};
 use tempfile::TempDir;
 
 const OLD: &str = "update/old.md";

@@ -1,11 +1,9 @@
 //! `codes diff --format markdown`: a body for a pull request, whatever the vendor writes.
 
-mod support;
-
 use std::fmt::Write as _;
 use std::fs;
 
-use support::{codes, shown};
+use crate::support::{codes, shown};
 use tempfile::TempDir;
 
 fn markdown(old: &str, new: &str) -> String {

@@ -1,10 +1,8 @@
 //! `codes diff --pins`: what an update means for the enums of Rust source files, and for what is made of them.
 
-mod support;
-
 use std::fs;
 
-use support::{codes, shown};
+use crate::support::{codes, shown};
 use tempfile::TempDir;
 
 /// A folder with these files.

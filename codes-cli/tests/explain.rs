@@ -3,12 +3,10 @@
 // expect-test writes them.
 #![allow(clippy::needless_raw_string_hashes)]
 
-mod support;
-
 use std::process::Stdio;
 
+use crate::support::{codes, run, shown};
 use expect_test::expect;
-use support::{codes, run, shown};
 use tempfile::TempDir;
 
 #[test]

@@ -1,9 +1,7 @@
 //! `codes export`, as a user runs it.
 
-mod support;
-
+use crate::support::{codes, run, shown};
 use expect_test::expect_file;
-use support::{codes, run, shown};
 use tempfile::TempDir;
 
 const FORMATS: [(&str, &str); 11] = [

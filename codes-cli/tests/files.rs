@@ -2,15 +2,13 @@
 
 #![cfg(unix)]
 
-mod support;
-
 use std::fmt::Write as _;
 use std::fs;
 use std::os::unix::fs::{PermissionsExt as _, symlink};
 use std::path::Path;
 use std::process::Command;
 
-use support::{codes, shown};
+use crate::support::{codes, shown};
 use tempfile::TempDir;
 
 const SOURCE: &str = "#[codes(doc = \"vendor.md\")]\n#[repr(i32)]\nenum E {}\n";

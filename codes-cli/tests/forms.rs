@@ -1,10 +1,8 @@
 //! Codes in headings, lists and CSV, through the tool's commands.
 
-mod support;
-
 use std::fs;
 
-use support::codes;
+use crate::support::codes;
 use tempfile::TempDir;
 
 const HEADINGS: &str = "# Kite codes\n\n## KITE_OK (0)\n\nFine.\n\n## KITE_TORN (3)\n\nTorn.\n\n### Action\n\nMend it.\n\n## KITE_WET (4)\n\nWet.\n\n\

@@ -1,7 +1,7 @@
 //! GUIDE.md can be followed: its files are written as they are printed, its commands are run, one after the other, in a crate
 //! outside of the workspace, and print what it shows.
 //!
-//! `UPDATE_EXPECT=1 cargo test -p codes-cli --test guide` writes the output anew.
+//! `UPDATE_EXPECT=1 cargo test -p codes-cli guide::` writes the output anew.
 
 use std::fs;
 use std::process::Command;

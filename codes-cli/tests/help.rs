@@ -2,13 +2,11 @@
 
 #![cfg(unix)]
 
-mod support;
-
 use std::path::Path;
 use std::process::Command;
 use std::{env, fs};
 
-use support::codes;
+use crate::support::codes;
 use tempfile::TempDir;
 
 const DOCUMENT: &str = "# Return codes\n\n| Code | Name | Message | Symbol | Hint |\n|---|---|---|---|---|\n\

@@ -2,11 +2,9 @@
 
 #![cfg(unix)]
 
-mod support;
-
 use std::fs;
 
-use support::codes;
+use crate::support::codes;
 use tempfile::TempDir;
 
 const NAME: &str = "a\u{1b}[31m\u{202e}\nerror: all is lost\u{7}.md";

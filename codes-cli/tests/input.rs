@@ -1,10 +1,8 @@
 //! What a command says of a document that it cannot have.
 
-mod support;
-
 use std::fs;
 
-use support::{codes, shown};
+use crate::support::{codes, shown};
 use tempfile::TempDir;
 
 fn run(folder: &TempDir, arguments: &[&str]) -> String {

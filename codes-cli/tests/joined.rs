@@ -1,10 +1,8 @@
 //! Enums of several documents, with the commands that read Rust.
 
-mod support;
-
 use std::fs;
 
-use support::{codes, shown};
+use crate::support::{codes, shown};
 use tempfile::TempDir;
 
 const ORDERS: &str = "# Orders\n\n| Code | Message |\n|---|---|\n| 100 | Malformed. |\n| 201 | Order closed. |\n";

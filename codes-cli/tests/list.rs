@@ -3,8 +3,6 @@
 // expect-test writes them.
 #![allow(clippy::needless_raw_string_hashes)]
 
-mod support;
-
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 
@@ -12,11 +10,11 @@ use expect_test::{expect, expect_file};
 use serde_json::{Value, json};
 
 fn codes(arguments: &[&str]) -> Command {
-    support::codes(&[&["list"], arguments].concat())
+    crate::support::codes(&[&["list"], arguments].concat())
 }
 
 fn run(arguments: &[&str]) -> String {
-    support::run(&[&["list"], arguments].concat())
+    crate::support::run(&[&["list"], arguments].concat())
 }
 
 fn json(arguments: &[&str]) -> (i32, Value) {
@@ -334,13 +332,13 @@ fn columns_are_named_on_the_command_line_and_help_names_the_flags() {
     let folder = tempfile::TempDir::with_prefix("codes-").unwrap();
     let table = "# A\n\n| Code | Text | Hint |\n|---|---|---|\n| 7 | Late. | Wait. |\n";
     std::fs::write(folder.path().join("a.md"), table).unwrap();
-    let text = |arguments: &[&str]| support::shown(codes(arguments).current_dir(folder.path()));
+    let text = |arguments: &[&str]| crate::support::shown(codes(arguments).current_dir(folder.path()));
     let expected = "exit code 0\n--- stdout\nA (a.md:3)\n1 integer code in 1 row; code: \"Code\"; message: \"Hint\"\n  7  Wait  Wait.\n";
     for columns in ["message=hint", "code = \"Code\", message = \"Hint\""] {
         assert_eq!(text(&["a.md", "--columns", columns]), expected);
     }
     let export = ["export", "a.md", "--format", "csv", "--columns", "message=Hint"];
-    let exported = support::shown(support::codes(&export).current_dir(folder.path()));
+    let exported = crate::support::shown(crate::support::codes(&export).current_dir(folder.path()));
     assert!(exported.contains("Wait.") && exported.contains(",7,"), "{exported}");
     let wrong = text(&["a.md", "--columns", "message=Advice"]);
     assert!(

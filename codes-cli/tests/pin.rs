@@ -1,11 +1,9 @@
 //! `codes pin`, as a user runs it.
 
-mod support;
-
 use std::fs;
 
+use crate::support::{codes, run, shown};
 use expect_test::expect;
-use support::{codes, run, shown};
 use tempfile::TempDir;
 
 #[test]

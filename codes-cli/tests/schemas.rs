@@ -1,9 +1,7 @@
 //! The JSON schemas that the tool prints, and what it writes as JSON.
 
-mod support;
-
+use crate::support::{codes, run};
 use serde_json::Value;
-use support::{codes, run};
 
 #[test]
 fn the_schema_of_export_describes_its_json() {

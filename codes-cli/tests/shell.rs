@@ -1,10 +1,8 @@
 //! Completions and manual pages.
 
-mod support;
-
 use std::fs;
 
-use support::{codes, run};
+use crate::support::{codes, run};
 use tempfile::TempDir;
 
 #[test]

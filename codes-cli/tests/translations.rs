@@ -1,8 +1,6 @@
 //! Translations, in what the tool makes of an enum.
 
-mod support;
-
-use support::{codes, shown};
+use crate::support::{codes, shown};
 use tempfile::TempDir;
 
 #[test]

@@ -1,15 +1,11 @@
 //! `codes add`, `codes status` and `codes update`, as a user runs them, against a server on the loopback address.
 
-#[path = "support/server.rs"]
-mod server;
-mod support;
-
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use server::{PAUSE, Server, answer, chunked, gzip, ok};
-use support::{codes, shown};
+use crate::server::{PAUSE, Server, answer, chunked, gzip, ok};
+use crate::support::{codes, shown};
 use tempfile::TempDir;
 
 fn table(rows: &str) -> String {

@@ -67,7 +67,15 @@ fn document() -> impl Strategy<Value = String> {
     prop::collection::vec(piece(), 0..40).prop_map(|pieces| pieces.concat())
 }
 
+/// A quarter of the cases that proptest tries by itself: a document is expanded and parsed. `.ci/full` tries thousands.
+fn config() -> ProptestConfig {
+    let config = ProptestConfig::default();
+    ProptestConfig { cases: config.cases / 4, ..config }
+}
+
 proptest! {
+    #![proptest_config(config())]
+
     #[test]
     fn any_document_expands_to_rust(text in document(), table in "[a-z0-9 /]{0,6}") {
         for arguments in [format!("text = {text:?}"), format!("text = {text:?}, table = {table:?}"), format!("text = {text:?}, table = 1")] {

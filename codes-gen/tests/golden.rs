@@ -1,6 +1,6 @@
 //! Expansions as golden files. The test crate of the workspace compiles the same files.
 //!
-//! `UPDATE_EXPECT=1 cargo test -p codes-gen --test golden` writes them anew.
+//! `UPDATE_EXPECT=1 cargo test -p codes-gen golden::` writes them anew.
 
 use codes_gen::{Caller, Document, code_wrapper, codes, generate};
 use expect_test::expect_file;

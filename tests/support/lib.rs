@@ -154,8 +154,9 @@ pub fn modified(path: &Path) -> SystemTime {
     fs::metadata(path).unwrap().modified().unwrap()
 }
 
-/// `cargo` in a folder, without the settings of the cargo that runs the tests, but for those that say how much a build keeps:
-/// with others it would build again what the tests were built of. The arguments are separated by spaces.
+/// `cargo` in a folder, without the settings of the cargo that runs the tests, but for those that say how much a build keeps,
+/// which are the workspace's: with others it would build again what the tests were built of. The arguments are separated by
+/// spaces.
 #[must_use]
 pub fn cargo(folder: &Path, arguments: &str) -> Command {
     let mut cargo = Command::new(env::var_os("CARGO").as_deref().unwrap_or(OsStr::new("cargo")));
@@ -169,6 +170,9 @@ pub fn cargo(folder: &Path, arguments: &str) -> Command {
     };
     for (name, _) in env::vars_os().filter(|(name, _)| name.to_str().is_some_and(ours)) {
         cargo.env_remove(name);
+    }
+    if env::var_os("CARGO_PROFILE_DEV_DEBUG").is_none() {
+        cargo.env("CARGO_PROFILE_DEV_DEBUG", "line-tables-only");
     }
     cargo.current_dir(folder).args(arguments.split_whitespace()).env("CARGO_NET_OFFLINE", "true");
     cargo

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use codes_gen::ProblemId;
 
-use crate::written::Written;
+use super::written::Written;
 
 pub(crate) const ERRORS: &str = "| Error code | Description |\n|--|--|\n| 1 | Late. |\n| 2 | Soon. |\n";
 pub(crate) const VALUES: &str = "| Value | Meaning |\n|--|--|\n| 1 | Late. |\n| 2 | Soon. |\n";
