@@ -1,6 +1,7 @@
 //! `cargo package`, and what is in the packages by themselves.
 
 use std::collections::BTreeMap;
+use std::env::consts::EXE_SUFFIX;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -77,10 +78,9 @@ fn packages_build_from_their_own_archives() {
         succeed(cargo(&folder, arguments).env("CARGO_TARGET_DIR", &target).env("CARGO_BUILD_BUILD_DIR", build))
     };
     let _ = succeed_in_folder("build --workspace");
-    assert_eq!(succeed_in_folder("run --workspace --bin program-of-packages"), "-2: It took too long.\n");
-    let version = succeed_in_folder("run --workspace --bin codes -- --version");
-    assert!(
-        packages["codes-cli"].ends_with(format!("codes-cli-{}", version.trim_start_matches("codes ").trim_end())),
-        "{version}"
-    );
+    let run = |program: &str| Command::new(target.join("debug").join(format!("{program}{EXE_SUFFIX}")));
+    assert_eq!(succeed(&mut run("program-of-packages")), "-2: It took too long.\n");
+    let version = succeed(run("codes").arg("--version"));
+    let folder_name = format!("codes-cli-{}", version.trim_start_matches("codes ").trim_end());
+    assert!(packages["codes-cli"].ends_with(folder_name), "{version}");
 }
