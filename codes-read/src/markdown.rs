@@ -448,6 +448,14 @@ mod tests {
     }
 
     #[test]
+    fn a_number_behind_a_struck_one_is_another() {
+        let text = "| C | M |\n|-|-|\n| <del>404</del>405 | ~~1~~2 |\n| ~~40~~ | no~~t~~e |\n";
+        let tables = tables(text);
+        assert_eq!(texts(&tables[0].rows[0].cells), ["404 405", "1 2"]);
+        assert_eq!(texts(&tables[0].rows[1].cells), ["40", "note"]);
+    }
+
+    #[test]
     fn links_are_kept_beside_the_text() {
         let text = "| C | M |\n|-|-|\n| 1 | see [the `docs`](../a.md) or <https://x.y> or <a class=\"b\" href='h'>this</a> |\n";
         let cell = &tables(text)[0].rows[0].cells[1];

@@ -33,13 +33,13 @@ fn a_range_without_some_codes_is_an_error_or_with_lenient_the_ranges_around_them
 #[test]
 fn what_may_be_a_code_with_a_word_beside_it_is_not_left_out() {
     let text = "| Error code | Text |\n|---|---|\n| AuthFailure | a |\n| TooMany | a |\n| TooFew | a |\n| AuthFailure.Token new | b |\n| too_many _requests | c |\n\
-                | Anything else | d |\n";
+                | Whatever is left | d |\n";
     assert_eq!(
         severities(&read(text, true)),
         [
             (Severity::Error, "`AuthFailure.Token new` is not a code"),
             (Severity::Error, "`too_many _requests` is not a code"),
-            (Severity::Warning, "`Anything else` is not a code")
+            (Severity::Warning, "`Whatever is left` is not a code")
         ]
     );
 }

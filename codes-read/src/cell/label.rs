@@ -155,9 +155,12 @@ pub(super) fn other_number(rest: &str) -> Option<i128> {
     number::plain(signed).or_else(|| number::plain(without_brackets(rest.trim_start_matches(BETWEEN).trim())))
 }
 
+/// What counts a number, behind it: `1000番`.
+pub(super) const COUNTERS: [&str; 4] = ["番", "号", "號", "번"];
+
 /// Whether a text goes on with what stands before it, rather than name it: `or higher`, `以内`.
 fn goes_on(label: &str) -> bool {
-    const WORDS: [&str; 24] = [
+    const WORDS: [&str; 51] = [
         "or",
         "and",
         "and/or",
@@ -182,8 +185,37 @@ fn goes_on(label: &str) -> bool {
         "и",
         "또는",
         "및",
+        // What stands for all numbers that begin so, or for those from it on: `1000番台`, `1001 series`.
+        "series",
+        "upward",
+        "upwards",
+        "&",
+        "f.",
+        "ff.",
+        "ff",
+        "起",
+        "段",
+        "系",
+        "系列",
+        "类",
+        "類",
+        "多",
+        "左右",
+        "开头",
+        "開頭",
+        "台",
+        "代",
+        "超",
+        "未満",
+        "대",
+        "번대",
+        "계열",
+        "이상",
+        "이하",
+        "이후",
     ];
-    const PARTS: [&str; 8] = ["或", "和", "及", "以", "至", "到", "から", "~"];
+    const PARTS: [&str; 10] = ["或", "和", "及", "以", "至", "到", "之", "から", "より", "~"];
+    let label = text::strip_prefixes(label, &COUNTERS).map_or(label, str::trim_start);
     let word = text::first_part(label, char::is_whitespace).to_lowercase();
     WORDS.contains(&&*word) || text::strip_prefixes(label, &PARTS).is_some()
 }

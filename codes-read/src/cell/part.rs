@@ -108,9 +108,9 @@ fn labelled(text: &str) -> Option<Part<'_>> {
     if let Some(numeric) = number::bare(number) {
         let part = Part::number(numeric, number);
         if let Some(one) = part.one()
-            && label::other_number(rest).is_some_and(|other| number::are_same(one, other))
+            && let Some(other) = label::other_number(rest)
         {
-            return Some(part);
+            return number::are_same(one, other).then_some(part);
         }
         // `1 - 9 reserved` is a range.
         if let Some(range) = range_before_label(text) {

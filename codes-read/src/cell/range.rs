@@ -1,6 +1,6 @@
 //! Ranges in a code cell: `4000-4999`, `5xx`, `>= 5000`. A part of the grammar.
 
-use super::{Listed, number};
+use super::{Listed, label, number};
 use crate::text;
 
 /// A range's ends, which belong to it; open where there is none.
@@ -121,15 +121,15 @@ fn within(text: &str) -> Option<Ends> {
 
 /// The numbers on both sides of the first of these separators that has some.
 fn parted_by(text: &str, separators: &[&str]) -> Option<(i128, i128)> {
+    const ENDS: [&str; 5] = ["まで", "까지", "之间", "之間", "段"];
     for separator in separators {
         for (at, _) in text.match_indices(*separator) {
             let (before, last) = (text.get(..at)?, text.get(at + separator.len()..)?.trim());
             // A sign may stand at the start of either number.
             if !before.is_empty()
                 && let Some(first) = number::plain(before.trim())
-                && let Some(last) = number::plain(
-                    last.strip_suffix("まで").or_else(|| last.strip_suffix("까지")).unwrap_or(last).trim(),
-                )
+                && let Some(last) =
+                    number::plain(ENDS.iter().find_map(|end| last.strip_suffix(end)).unwrap_or(last).trim())
             {
                 return Some((first, last));
             }
@@ -202,7 +202,9 @@ const ABOVE: &[&str] = &[
     "over",
     "beyond",
     "大于",
+    "大於",
     "超过",
+    "超過",
     "高于",
     "größer als",
     "mehr als",
@@ -225,6 +227,7 @@ const BELOW: &[&str] = &[
     "below",
     "under",
     "小于",
+    "小於",
     "低于",
     "少于",
     "kleiner als",
@@ -245,6 +248,8 @@ const OR_MORE: &[&str] = &[
     "or more",
     "and up",
     "and upwards",
+    "upwards",
+    "& above",
     "or higher",
     "and higher",
     "or greater",
@@ -309,14 +314,15 @@ const OR_LESS: &[&str] = &[
     "и менее",
     "или меньше",
 ];
-const OR_LESS_WITHOUT: &[&str] = &["未満", "미만", "未满"];
-const OR_MORE_WITHOUT: &[&str] = &["초과", "を超える"];
+const OR_LESS_WITHOUT: &[&str] = &["未満", "미만", "未满", "より小さい"];
+const OR_MORE_WITHOUT: &[&str] = &["초과", "を超える", "より大きい", "超"];
 
 /// `5000+`, `5000 and above`.
 fn open_behind(text: &str) -> Option<Ends> {
     let (number, mark) = text.split_at_checked(number::end(text))?;
     let number = number::plain(number)?;
-    let mark = mark.trim_start().to_lowercase();
+    // `1000番以降`
+    let mark = text::strip_prefixes(mark, &label::COUNTERS).unwrap_or(mark).trim_start().to_lowercase();
     let is_one_of = |marks: &[&str]| marks.contains(&&*mark);
     if is_one_of(OR_MORE) {
         return Some((Some(number), None));

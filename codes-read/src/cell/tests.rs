@@ -87,8 +87,21 @@ fn a_name_may_stand_beside_a_number() {
             ("Done, no error\n0 (0x0)", &["0: Done, no error"]),
             ("0x80042400L (E_BUSY)", &["2147755008: E_BUSY"]),
             ("8001h: no signal", &["32769: no signal"]),
+            ("1030番", &["1030: 番"]),
+            ("1006启动失败", &["1006: 启动失败"]),
+            ("16 (0x10)", &["16"]),
+            ("16 (0x11)", &[]),
         ],
     );
+}
+
+#[test]
+fn what_stands_for_all_numbers_that_begin_so_is_no_name() {
+    for text in
+        ["1000番台", "1003番代", "1040系", "1002开头", "1020左右", "1000번대", "1050 계열", "1001 series", "1180 ff."]
+    {
+        assert_eq!(parse_integers(text), CodeCell::Other, "{text}");
+    }
 }
 
 #[test]
@@ -229,6 +242,11 @@ fn catch_alls_are_known_in_several_languages() {
         "0以外",
         "Any other non-200 status",
         "其余状态码",
+        "Anything else",
+        "Otros",
+        "Sonstige",
+        "Прочие",
+        "その他のコード",
     ] {
         assert_eq!(parse_integers(text), CodeCell::CatchAll, "{text}");
         assert_eq!(parse_texts(text), CodeCell::CatchAll, "{text}");
@@ -383,15 +401,41 @@ fn ranges_may_be_said_in_words() {
         "more than 5000",
         "à partir de 5001",
         "greater than or equal to 5001",
+        "5001番以降",
+        "5001번 이상",
+        "5001号以上",
+        "5000より大きい",
+        "5001 upwards",
+        "5001 & above",
+        "大於 5000",
     ] {
         assert_eq!(integers(text), Some(vec!["5001..=".to_owned()]), "{text}");
     }
-    for text in
-        ["up to 99", "99 or less", "< 100", "less than 100", "bis 99", "99以下", "100未満", "Code < 100", "under 100"]
-    {
+    for text in [
+        "up to 99",
+        "99 or less",
+        "< 100",
+        "less than 100",
+        "bis 99",
+        "99以下",
+        "100未満",
+        "100番未満",
+        "Code < 100",
+        "under 100",
+    ] {
         assert_eq!(integers(text), Some(vec!["..=99".to_owned()]), "{text}");
     }
-    for text in ["5 to 9", "from 5 to 9", "between 5 and 9", "von 5 bis 9", "5から9まで", "5 - 9", "de 5 a 9"] {
+    for text in [
+        "5 to 9",
+        "from 5 to 9",
+        "between 5 and 9",
+        "von 5 bis 9",
+        "5から9まで",
+        "5 - 9",
+        "de 5 a 9",
+        "5～9之间",
+        "5至9段",
+    ] {
         assert_eq!(integers(text), Some(vec!["5..=9".to_owned()]), "{text}");
     }
     assert_eq!(integers("5 - 9 reserved"), Some(vec!["5..=9: reserved".to_owned()]));

@@ -19,6 +19,8 @@ pub(super) struct TextBuilder {
     open: Option<(usize, usize)>,
     /// The raised or lowered text that is open, and where it begins.
     raised: Option<(Script, usize)>,
+    /// Where struck text ended last.
+    struck_end: usize,
     /// Code has what reads as a reference to a footnote elsewhere: `[^0]`.
     has_code_like_note: bool,
 }
@@ -26,6 +28,7 @@ pub(super) struct TextBuilder {
 /// What an HTML tag does to the text around it.
 enum Effect {
     Nothing,
+    Unstrike,
     NewLine,
     Item,
     OpenLink(String),
@@ -46,6 +49,7 @@ impl TextBuilder {
             Event::HardBreak => self.line(""),
             Event::Start(Tag::Link { dest_url, .. }) => self.open_link(dest_url.to_string()),
             Event::End(TagEnd::Link) => self.close_link(),
+            Event::End(TagEnd::Strikethrough) => self.struck_end = self.text.len(),
             Event::InlineHtml(html) | Event::Html(html) => self.html(html),
             // In a cell that is written in HTML, with Markdown in it.
             Event::Start(Tag::Item) => self.line("- "),
@@ -72,6 +76,7 @@ impl TextBuilder {
             };
             match effect(&name, is_end, href) {
                 Some(Effect::Nothing) => {}
+                Some(Effect::Unstrike) => self.struck_end = self.text.len(),
                 Some(Effect::NewLine) => self.line(""),
                 Some(Effect::Item) => self.line("- "),
                 Some(Effect::OpenLink(url)) => self.open_link(url),
@@ -148,7 +153,12 @@ impl TextBuilder {
             return;
         }
         let at_line_start = matches!(self.text.as_bytes().last(), None | Some(b'\n' | b' '));
-        if self.space && !at_line_start {
+        // `<del>404</del>405` is not 404405.
+        let is_digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
+        let is_corrected = self.struck_end == self.text.len()
+            && is_digit(self.text.as_bytes().last())
+            && is_digit(part.as_bytes().first());
+        if (self.space || is_corrected) && !at_line_start {
             self.text.push(' ');
         }
         self.space = false;
@@ -217,6 +227,7 @@ fn effect(name: &str, is_end: bool, href: Option<String>) -> Option<Effect> {
         ("sup", true) => Effect::Close(Script::Super),
         ("sub", false) => Effect::Open(Script::Sub),
         ("sub", true) => Effect::Close(Script::Sub),
+        ("del" | "s" | "strike", true) => Effect::Unstrike,
         (name, _) if BLOCKS.contains(&name) => Effect::NewLine,
         (name, _) if INLINES.contains(&name) => Effect::Nothing,
         _ => return None,
