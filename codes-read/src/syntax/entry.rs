@@ -166,6 +166,10 @@ pub(super) fn parse(text: &str, lead: usize, kind: Kind) -> Option<Entry> {
 /// The same, for a text whose second line begins at `second`.
 fn parse_lines(text: &str, lead: usize, second: usize, kind: Kind) -> Option<Entry> {
     let rest = text.trim_start();
+    // A row outside of a table is reported as one.
+    if rest.starts_with('|') {
+        return None;
+    }
     let lead = lead.saturating_sub(text.len() - rest.len());
     if let Some(entry) = name_and_number(rest, lead, kind) {
         return Some(entry);
@@ -474,6 +478,7 @@ mod tests {
     fn a_code_may_be_decorated_or_not() {
         for (text, lead, expected) in [
             ("10001 Line not found.", 5, "10001||Line not found."),
+            ("| 10001 | Line not found. |", 0, ""),
             ("10 - Winch stuck", 2, "10||Winch stuck"),
             ("10: Winch stuck: badly", 3, "10||Winch stuck: badly"),
             ("41-44 - Reserved for the maker.", 5, "41-44||Reserved for the maker."),
