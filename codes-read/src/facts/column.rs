@@ -87,6 +87,11 @@ fn looked_at(table: &MarkdownTable) -> &[Row] {
     table.rows.get(..LOOKED_AT).unwrap_or(&table.rows)
 }
 
+/// Whether HTTP has such a status, or a server that many use sends it.
+fn is_http_status(number: i128) -> bool {
+    matches!(number, 100..=103 | 200..=208 | 226 | 300..=308 | 400..=451 | 495..=511 | 520..=530 | 598 | 599)
+}
+
 impl ColumnFacts {
     /// The header alone: no cell is counted yet.
     pub(crate) fn from_header(index: usize, title: &str, is_struck: bool) -> Self {
@@ -152,7 +157,7 @@ impl CellCounts {
                     counts.bare_numbers += usize::from(parsed.is_bare_number());
                     let number = parsed.number().unwrap_or_default();
                     counts.bits += usize::from(number > 0 && number.count_ones() == 1 && parsed.is_bare_number());
-                    counts.http_statuses += usize::from((100..600).contains(&number));
+                    counts.http_statuses += usize::from(is_http_status(number));
                     counts.http_errors += usize::from((400..600).contains(&number));
                     counts.has_leading_zeros |= parsed.has_leading_zeros();
                 }

@@ -242,6 +242,11 @@ pub(crate) const ERROR_CODE_PARTS: &[&str] = &[
     "kodbłędu",
     "kódchyby",
     "hatakodu",
+    "hatakodları",
+    "yanıtkodu",
+    "cevapkodu",
+    "dönüşkodu",
+    "sonuçkodu",
     "mãlỗi",
     "kodekesalahan",
 ];
@@ -293,6 +298,9 @@ pub(crate) const CODE: &[&str] = &[
     "codice",
     "код",
     "коды",
+    "kod",
+    "kodu",
+    "kodlar",
 ];
 
 /// A code below another one.
@@ -351,6 +359,8 @@ pub(crate) const STATUS_CODE_PARTS: &[&str] = &[
     "кодстатуса",
     "httpкод",
     "кодhttp",
+    "durumkodu",
+    "durumkodları",
 ];
 
 /// What ends a header that has a code's word in it and is not about codes.

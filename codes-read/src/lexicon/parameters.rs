@@ -40,8 +40,16 @@ pub(crate) const REQUIRED: &[&str] = &[
 
 /// Headers of tables that say one thing of each setting, field or the like: what stands beside is its value.
 pub(crate) const ATTRIBUTES: &[&str] = &[
+    "bytes",
     "requirement",
     "requirements",
+    "requisito",
+    "requisitos",
+    "anforderung",
+    "требование",
+    "需求",
+    "要件",
+    "요구사항",
     "attribute",
     "attributes",
     "attributename",

@@ -1,8 +1,19 @@
 //! The words of headers that codes may have, and much else. A leaf.
 
 /// Headers that codes may have, and much else.
-pub(crate) const STATUS: &[&str] =
-    &["status", "statuses", "httpstatuses", "状态", "狀態", "ステータス", "状態", "상태", "상태값"];
+pub(crate) const STATUS: &[&str] = &[
+    "status",
+    "statuses",
+    "httpstatuses",
+    "http",
+    "httpresponse",
+    "状态",
+    "狀態",
+    "ステータス",
+    "状態",
+    "상태",
+    "상태값",
+];
 
 /// The status of a smart card's answer: two bytes, which every vendor writes in hexadecimal without a prefix.
 pub(crate) const STATUS_WORD: &[&str] = &["statusword", "statuswords", "sw", "sw12", "sw1sw2"];
@@ -93,6 +104,11 @@ pub(crate) const ERROR: &[&str] = &[
     "ruleid",
     "ruleids",
     "diagnosticid",
+    "erro",
+    "erreur",
+    "fehler",
+    "ошибка",
+    "hata",
     "错误",
     "錯誤",
     "エラー",

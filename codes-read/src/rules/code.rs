@@ -2,7 +2,7 @@
 
 use super::{Rule, rule};
 use crate::facts::CodeHeader as H;
-use crate::facts::{CodeHeader, ColumnFacts, MessageHeader, TableFacts};
+use crate::facts::{CodeHeader, ColumnFacts, ForeignCodes, MessageHeader, TableFacts};
 
 /// What is said of a column that no rule decides.
 pub(crate) const UNDECIDED: (&str, &str) =
@@ -30,7 +30,7 @@ pub(crate) const CODE: &[Rule] = &[
         },
         "# Errors\n| Setting | Value |\n| LATE | 7 |", "# Errors\n| Text | Value |\n| Too late. | 7 |"),
     rule!(No "table.foreign", "the table is about places, languages or other things that have codes",
-        |c, t| t.is_foreign() && !c.is_sure() && !c.says(H::NameOfCode),
+        |c, t| t.is_foreign() && !c.is_sure() && !c.says(H::NameOfCode) && !answers_call(c, t),
         "| Country | Code |\n| Norway | 47 |", "| Country | Error code |\n| Norway | 47 |"),
     rule!(No "column.old", "another column has the newer codes",
         |c, t| c.is_old && t.others(c).any(|other| (is_strong(other) || is_plain(other)) && !other.is_old && other.cells.are_codes()),
@@ -93,13 +93,15 @@ pub(crate) const CODE: &[Rule] = &[
     rule!(Yes "header.status", "the header says status, and the cells are codes",
         |c, t| {
             let are_words = c.cells.are_symbols() || t.are_announced() && c.cells.are_constants();
-            c.says(H::Status) && (c.cells.are_mostly_numbers() || are_words)
+            // The status of HTTP beside an error code, of which a row or two repeat, is no better key.
+            let is_beside_codes = c.cells.are_http_statuses() && t.others(c).any(|other| other.is_sure() && other.cells.are_codes());
+            c.says(H::Status) && (c.cells.are_mostly_numbers() || are_words) && !is_beside_codes
         },
         "| Status |\n| 200 |", "| Status |\n| Running |"),
     rule!(Yes "column.beside-http-errors", "each cell is another word, and the other column has the status of HTTP for it",
         |c, t| {
             let is_status = |other: &ColumnFacts| (other.says(H::Status) || other.says(H::StatusCode)) && other.cells.are_http_errors();
-            let is_name = matches!(c.code_header, Some(H::Name | H::NameOfError | H::Error));
+            let is_name = matches!(c.code_header, Some(H::Name | H::NameOfError | H::Error | H::ReturnValue));
             is_name && c.cells.are_single_words() && t.others(c).any(is_status)
         },
         "| Status | Type |\n| 404 | no-mail |\n| 404 | no-box |", "| Status | Type |\n| 200 | mail |\n| 404 | no-box |"),
@@ -196,6 +198,16 @@ fn is_announced_key(column: &ColumnFacts, table: &TableFacts) -> bool {
 /// Whether the cells are names of constants; below "Property", which settings have as well, in capital letters.
 fn names_codes(column: &ColumnFacts) -> bool {
     column.cells.are_declared() && (!column.header.is_of_properties() || column.cells.are_symbols())
+}
+
+/// Whether the table says how a call answers, whose heading names a thing that has codes: "Get all countries".
+fn answers_call(column: &ColumnFacts, table: &TableFacts) -> bool {
+    let is_explained = |other: &ColumnFacts| other.message_header <= MessageHeader::Details;
+    !table.has_foreign_things
+        && table.headings.foreign == ForeignCodes::Any
+        && column.says(H::Code)
+        && column.cells.are_http_statuses()
+        && table.others(column).any(is_explained)
 }
 
 /// Whether no other header says "code".
