@@ -1,8 +1,8 @@
-//! [`Checked`]: codes of which it is known which one is success.
+//! [`Checked`]: enums whose code of success is known.
 
 use crate::{Code, CodeRepr, Wire};
 
-/// A return code whose success is known: an enum with `success = ..` in its [`#[codes]`](macro@crate::codes).
+/// An enum whose code of success is known, by `success = ..` in its [`#[codes]`](macro@crate::codes).
 ///
 /// ```
 /// use codes_core::{Checked, Code, tpns::ServerCode};
@@ -26,7 +26,7 @@ pub trait Checked: Code {
     /// ```
     const SUCCESS: Self::Repr;
 
-    /// Whether this code is that of success.
+    /// Whether this code is success.
     ///
     /// ```
     /// use codes_core::{Checked, tpns::ClientCode};

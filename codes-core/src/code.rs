@@ -28,7 +28,7 @@ use crate::{CodeRange, CodeRepr, Meaning, Table};
     note = "a wrapper is a `Code` itself if it derives `Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug`"
 )]
 pub trait Code: Copy + Eq + Ord + Hash + Debug + Display + 'static {
-    /// What stands for a code on the wire: the integer of the enum's `#[repr(..)]`, or `&'static str`.
+    /// The type of a code on the wire: the integer of the enum's `#[repr(..)]`, or `&'static str`.
     ///
     /// ```
     /// use codes_core::{Code, tpns::ClientCode};
@@ -45,7 +45,7 @@ pub trait Code: Copy + Eq + Ord + Hash + Debug + Display + 'static {
     /// ```
     const ALL: &'static [Self];
 
-    /// What the document says of all the codes it does not list, in its row "Other", if it has one.
+    /// The meaning of all codes that the document does not list: its row "Other", if it has one.
     ///
     /// ```
     /// use codes_core::{Code, tpns::ClientCode};
@@ -54,8 +54,7 @@ pub trait Code: Copy + Eq + Ord + Hash + Debug + Display + 'static {
     /// ```
     const CATCH_ALL: Option<&'static Meaning>;
 
-    /// What the document says of whole ranges of numbers, such as `4000-4999`, in its order. Empty for codes that are
-    /// text.
+    /// The ranges of numbers that the document explains, such as `4000-4999`, in its order. Empty for text codes.
     ///
     /// ```
     /// use codes_core::{Code, tpns::ClientCode};
@@ -72,7 +71,7 @@ pub trait Code: Copy + Eq + Ord + Hash + Debug + Display + 'static {
     /// ```
     const TABLES: &'static [Table];
 
-    /// The languages that there are translations in, as BCP 47 tags. Empty for a union, whose members may have different ones.
+    /// The languages of the translations, as BCP 47 tags. Empty for a union, whose members may have different ones.
     ///
     /// ```
     /// use codes_core::{Code, tpns::ClientCode};
@@ -84,8 +83,9 @@ pub trait Code: Copy + Eq + Ord + Hash + Debug + Display + 'static {
     #[doc(hidden)]
     const __NOTATION: Notation;
 
-    /// What wrappers ask of a code while they compile, where the functions of a trait cannot be called. It is for generated
-    /// code alone: that it must be named keeps the trait from being implemented by hand, and so lets the trait grow.
+    /// The constants that wrappers need while they compile, where the functions of a trait cannot be called. It is only for
+    /// generated code: an implementation has to name it, which keeps people from implementing the trait by hand and lets the
+    /// trait grow.
     #[doc(hidden)]
     type __Access;
 
@@ -102,8 +102,8 @@ pub trait Code: Copy + Eq + Ord + Hash + Debug + Display + 'static {
     #[must_use]
     fn from_code(code: <Self::Repr as CodeRepr>::Wire<'_>) -> Option<Self>;
 
-    /// What the document says of a number or text, whether it is a code or not: the code's first meaning, else that of the
-    /// narrowest range around it, else the catch-all's.
+    /// The meaning of any number or text, whether it is a code or not: the code's first meaning, else that of the narrowest range
+    /// around it, else the catch-all's.
     ///
     /// ```
     /// use codes_core::{Code, tpns::ClientCode};
@@ -132,8 +132,8 @@ pub trait Code: Copy + Eq + Ord + Hash + Debug + Display + 'static {
     #[must_use]
     fn name(self) -> &'static str;
 
-    /// The name as the document writes it, such as `LOCK_ERR_BUSY`, in its column of names or beside the code; else a code that is
-    /// text, and of a number the name of the enum's variant.
+    /// The name as the document writes it, such as `LOCK_ERR_BUSY`, in its name column or beside the code. Without such a name, a
+    /// text code is its own symbol, and the symbol of a number is the name of the enum's variant.
     ///
     /// ```
     /// # use codes_core::codes;
@@ -155,7 +155,7 @@ pub trait Code: Copy + Eq + Ord + Hash + Debug + Display + 'static {
     #[must_use]
     fn message(self) -> &'static str;
 
-    /// What the document says at length beside the first message, where it has both a message and a description.
+    /// The longer description beside the first message, if the document has both.
     ///
     /// ```
     /// use codes_core::{Code, tpns::ClientCode};
@@ -166,7 +166,7 @@ pub trait Code: Copy + Eq + Ord + Hash + Debug + Display + 'static {
         self.meanings().first()?.details()
     }
 
-    /// What to do about it, as the first meaning says: its column of advice, else what follows its first sentence.
+    /// What to do about the code, from its first meaning: its column of advice, else the text after its first sentence.
     ///
     /// ```
     /// use codes_core::{Code, tpns::ClientCode};
@@ -177,8 +177,8 @@ pub trait Code: Copy + Eq + Ord + Hash + Debug + Display + 'static {
         self.meanings().first()?.advice()
     }
 
-    /// The plain text of the first meaning in another language, if there is a translation that has it: `translations(..)` in
-    /// [`#[codes]`](macro@crate::codes). A tag that no translation has is cut at its end until one has it: `zh-CN` finds `zh`.
+    /// The plain text of the first meaning in another language, if a translation has it: `translations(..)` in
+    /// [`#[codes]`](macro@crate::codes). A tag that no translation has is shortened from its end until one has it: `zh-CN` finds `zh`.
     ///
     /// ```
     /// use codes_core::{Code, tpns::ClientCode};
@@ -187,7 +187,7 @@ pub trait Code: Copy + Eq + Ord + Hash + Debug + Display + 'static {
     #[must_use]
     fn message_in(self, language: &str) -> Option<&'static str>;
 
-    /// Every meaning in another language. Empty, if there is no translation that has them.
+    /// Every meaning in another language. Empty if no translation has them.
     ///
     /// ```
     /// use codes_core::{Code, tpns::ClientCode};
@@ -219,10 +219,10 @@ pub trait Code: Copy + Eq + Ord + Hash + Debug + Display + 'static {
 /// ```
 pub type Wire<'a, C> = <<C as Code>::Repr as CodeRepr>::Wire<'a>;
 
-/// Writes `10008: first meaning (or: second meaning)`: a number with two meanings must not pass for one with one.
+/// Writes `10008: first meaning (or: second meaning)`: a number with two meanings must not look as if it had only one.
 ///
-/// It takes texts and not meanings, whose Markdown, links and places a program would hold for nothing; and it is compiled once,
-/// whatever the type of the codes.
+/// It takes texts instead of meanings, whose Markdown, links and lines a program would contain for nothing, and it is compiled only
+/// once for all types of codes.
 pub(crate) fn fmt_texts(
     code: &dyn Display,
     message: Option<&str>,

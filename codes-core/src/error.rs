@@ -1,4 +1,4 @@
-//! [`UnknownCode`], [`Failure`] and [`ParseCodeError`]: the errors that codes are converted with.
+//! [`UnknownCode`], [`Failure`] and [`ParseCodeError`]: the errors of conversions to codes.
 
 use core::cmp::Ordering;
 use core::error::Error;
@@ -11,7 +11,7 @@ use crate::{Code, CodeRepr, Held, Meaning, Status};
 
 /// A number or text that `C` does not document: the error of `TryFrom`, and what [`Status::Unknown`] holds.
 ///
-/// It can be read, but only codes-core makes one, from a code that it has looked up.
+/// Only codes-core makes one, from a code that it has looked up.
 ///
 /// ```
 /// use codes_core::tpns::ClientCode;
@@ -42,14 +42,13 @@ impl<C: Code, U: Held<C::Repr>> UnknownCode<C, U> {
     /// use codes_core::tpns::ServerCode;
     /// assert_eq!(ServerCode::try_from(7).unwrap_err().value(), 7);
     /// ```
-    // Not `code`: miette's derive for `#[diagnostic(transparent)]` calls the method of that name and means that of its trait.
+    // Not `code`: miette's derive for `#[diagnostic(transparent)]` calls `.code()` and means the method of its own trait.
     #[must_use]
     pub fn value(&self) -> <C::Repr as CodeRepr>::Wire<'_> {
         self.held.wire()
     }
 
-    /// What the document says of it: of the range that the number is in, else of all the codes that are not listed, if it
-    /// does.
+    /// The meaning of the range that the number is in, else of the catch-all, if there is any.
     ///
     /// ```
     /// use codes_core::tpns::{ClientCode, ServerCode};
@@ -81,7 +80,7 @@ impl<C: Code, U: Debug> Debug for UnknownCode<C, U> {
     }
 }
 
-#[allow(clippy::expl_impl_clone_on_copy)] // a derive would ask `C` for what only `U` needs
+#[allow(clippy::expl_impl_clone_on_copy)] // a derive would require of `C` what only `U` needs
 impl<C: Code, U: Clone> Clone for UnknownCode<C, U> {
     fn clone(&self) -> Self {
         Self::new(self.held.clone())
@@ -142,7 +141,7 @@ impl<C: Code, U> Failure<C, U> {
 
     /// The status that is not success, with its number or text.
     ///
-    /// There is no `code` beside it: miette's derive for `#[diagnostic(transparent)]` calls the method of that name and means that of its
+    /// There is no method `code`: miette's derive for `#[diagnostic(transparent)]` calls `.code()` and means the method of its own
     /// trait.
     ///
     /// ```
@@ -172,7 +171,7 @@ impl<C: Code, U> Failure<C, U> {
 }
 
 impl<C: Code, U: Held<C::Repr>> Failure<C, U> {
-    /// What the document says of it, as [`Status::message`] gives it.
+    /// The text of the code's meaning, as [`Status::message`] returns it.
     ///
     /// ```
     /// use codes_core::tpns::ServerCode;
@@ -218,7 +217,7 @@ mod owned {
     use super::{Code, Failure, UnknownCode};
 
     impl<C: Code<Repr = &'static str>> UnknownCode<C, &str> {
-        /// Copies the text, so that the error can outlive what it was read from.
+        /// Copies the text, so that the error can outlive the data that it was read from.
         ///
         /// ```
         /// # use codes_core::codes;
@@ -236,7 +235,7 @@ mod owned {
     }
 
     impl<C: Code<Repr = &'static str>> Failure<C, &str> {
-        /// Copies an unknown text, so that the failure can outlive what it was read from.
+        /// Copies an unknown text, so that the failure can outlive the data that it was read from.
         ///
         /// ```
         /// # use codes_core::codes;
@@ -256,10 +255,10 @@ mod owned {
     }
 }
 
-/// A text that is neither a documented code nor the name of one: the error of a code enum's `FromStr`, which says what the text
+/// The error of a code enum's `FromStr`, for a text that is neither a documented code nor the name of one. It says what the text
 /// was tried as.
 ///
-/// A number may be decimal or hexadecimal (`0x1F`), a name that of the variant or the vendor's own.
+/// A number may be decimal or hexadecimal (`0x1F`); a name may be the variant's or the vendor's.
 ///
 /// ```
 /// use codes_core::tpns::ClientCode;
@@ -283,9 +282,9 @@ pub struct ParseCodeError(Tried);
 pub(crate) enum Tried {
     /// A number that no code has.
     Number,
-    /// A text that is no number, where codes are numbers.
+    /// A text that is not a number, for codes that are numbers.
     Name,
-    /// A text, where codes are texts.
+    /// A text, for codes that are texts.
     Text,
 }
 

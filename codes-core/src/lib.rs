@@ -1,10 +1,10 @@
 #![no_std]
 //! Vendors' return codes as const enums, generated from the vendor's own document.
 //!
-//! Vendors publish the return codes of their APIs as documents and nowhere else, and copies in programs go stale. The attribute
+//! Vendors publish the return codes of their APIs only as documents, and copies in programs go stale. The attribute
 //! [`#[codes]`](macro@codes) reads the document while your crate compiles and generates an enum, its lookups and its documentation.
-//! [`#[derive(CodeWrapper)]`](macro@CodeWrapper) makes types of your own around it, checked against the document. The codes of
-//! Tencent Push Notification Service are in [`tpns`].
+//! [`#[derive(CodeWrapper)]`](macro@CodeWrapper) turns your own types into wrappers around the codes, checked against the document.
+//! The codes of Tencent Push Notification Service are in [`tpns`].
 //!
 //! ```
 //! use codes_core::{Status, codes};
@@ -28,7 +28,7 @@
 //! assert_eq!(ParcelCode::from_code(4002), Some(ParcelCode::RateLimited));
 //! assert_eq!(ParcelCode::of::<4001>().message(), "The signature is wrong. Check the secret key.");
 //! assert!(ParcelCode::check(0).is_ok());
-//! // What is not documented keeps its number.
+//! // An unknown code keeps its number.
 //! assert_eq!(Status::<ParcelCode>::from(4711).code(), 4711);
 //! ```
 //!
@@ -41,7 +41,7 @@
 //! | `miette` | miette's `Diagnostic` for every generated enum, [`Failure`] and [`UnknownCode`]; needs `std` |
 //! | `defmt` | defmt's `Format` for every generated enum, [`Status`], [`Failure`], [`UnknownCode`] and [`UnclaimedCode`]: the bare number or text |
 
-// Generated code names this crate by its full path, also inside of it.
+// Generated code names this crate by its full path, even inside the crate itself.
 extern crate self as codes_core;
 
 #[cfg(feature = "alloc")]
@@ -101,10 +101,10 @@ pub use wrapper::{CodeWrapper, UnclaimedCode};
 /// # What it generates
 ///
 /// The enum gets a variant for each code of the table, in the document's order, and is `#[non_exhaustive]`. Its
-/// documentation has a table of all codes, and a search for a number finds the variant. What follows has the enum's own
+/// documentation has a table of all codes, and a search for a number finds the variant. These items have the enum's own
 /// visibility; `i32` stands for the type in `#[repr(..)]`. (`isize` and `usize` take numbers of 32 bits; `i128` needs Rust
-/// 1.89.) Without `#[repr(..)]` codes are text: `i32` then stands for `&str` where a code arrives, and for `&'static str`
-/// where the enum gives it.
+/// 1.89.) Without `#[repr(..)]`, codes are text: `i32` then stands for `&str` in arguments, and for `&'static str` in what the
+/// enum returns.
 ///
 /// | Item | Meaning |
 /// |---|---|
@@ -113,13 +113,13 @@ pub use wrapper::{CodeWrapper, UnclaimedCode};
 /// | `const RANGES: &'static [CodeRange<i32>]` | the ranges of numbers, such as `4000-4999`, in the document's order: [`CodeRange`]s |
 /// | `const TABLES: &'static [Table]` | the tables that are read: document, heading and columns of each, as a [`Table`] |
 /// | `const fn from_code(i32) -> Option<Self>` | the code with this number |
-/// | `const fn describe(i32) -> Option<&'static Meaning>` | what the document says of a number: the code's first meaning, else that of the narrowest range around it, else the catch-all's |
+/// | `const fn describe(i32) -> Option<&'static Meaning>` | the meaning of any number: the code's first, else that of the narrowest range around it, else the catch-all's |
 /// | `const fn of<const CODE: i32>() -> Self` | the code with this number; `cargo build` fails if there is none, `cargo check` only in a constant, where the error names the number but shows the attribute instead of your line; not for text |
 /// | `const fn code(self) -> i32` | the number |
 /// | `const fn name(self) -> &'static str` | the variant's name |
 /// | `const fn symbol(self) -> &'static str` | the name as the document writes it, else the variant's |
 /// | `const fn message(self) -> &'static str` | the plain text of the first meaning |
-/// | `const fn details(self) -> Option<&'static str>` | what the document says at length beside the first message, if it has both |
+/// | `const fn details(self) -> Option<&'static str>` | the document's longer description, if it has one beside the first message |
 /// | `const fn advice(self) -> Option<&'static str>` | what to do: the first meaning's column of advice, else what follows its first sentence |
 /// | `const fn meanings(self) -> &'static [Meaning]` | every meaning, in the document's order |
 /// | `const LANGUAGES: &'static [&'static str]` | the languages of the translations, as BCP 47 tags |
@@ -132,28 +132,28 @@ pub use wrapper::{CodeWrapper, UnclaimedCode};
 /// [`FromStr`](core::str::FromStr) (by number or name), `Display`, [`Error`](core::error::Error), `Debug`, `Clone`,
 /// `Copy`, `PartialEq`, `Eq`, `PartialOrd`, `Ord` and `Hash`; with `success = ..` [`Checked`]; with the feature `serde`
 /// also `Serialize` and `Deserialize`, as the bare number; with `miette` also `miette::Diagnostic`; with `defmt` also `defmt::Format`. A
-/// trait that you derive is not implemented a second time. Derives go below `#[codes]`.
+/// trait that you derive is not implemented again. Derives go below `#[codes]`.
 ///
 /// # Arguments
 ///
 /// | Argument | Meaning |
 /// |---|---|
 /// | `doc = "docs/vendor.md"` | the document; a path from the folder of `Cargo.toml`, or, with `./` or `../` at its start, from the folder of the calling file |
-/// | `doc = ["docs/a.md", "docs/b.md"]` | several documents, for codes that a vendor spreads over them: each has one code table, or `tables` names one of each. A number with the same meaning in two is one code, one with other meanings has several; [`Meaning::document`] names the document of each |
+/// | `doc = ["docs/a.md", "docs/b.md"]` | several documents, for codes that a vendor spreads over them: each has one code table, or `tables` names one of each. A number with the same meaning in two documents is one code with one meaning; if the meanings differ, the code has several. [`Meaning::document`] names the document of each |
 /// | `text = ".."` | the Markdown itself, instead of `doc` |
 /// | `text = include_str!("vendor.md")` | the same from a file; the path starts at the folder of the calling file |
 /// | `table = "Return codes"` | the heading that the table stands under; needed where the document has several code tables |
 /// | `table = "Groups / Return codes"` | a path of headings, where one heading repeats |
 /// | `table = 2` | the second code table of the document |
 /// | `tables = ["A", "B"]` | several tables, each by heading or number, joined to one enum |
-/// | `columns(code = "..", message = "..", name = "..", details = "..", advice = "..")` | columns by their header cells, where they are not found by themselves; each can be left out |
-/// | `translations(zh = "docs/zh.md", "pt-BR"(doc = "..", table = "..", partial))` | the same codes in other languages; each document has to have all of them and no others, unless it is `partial`; without `table` the one that shares most codes; `doc` takes several, too |
-/// | `strip_prefix = "LOCK_ERR_"` | what the vendor's names begin with, and the variants' do not |
+/// | `columns(code = "..", message = "..", name = "..", details = "..", advice = "..")` | columns by their header cells, if the macro does not find them by itself; each can be left out |
+/// | `translations(zh = "docs/zh.md", "pt-BR"(doc = "..", table = "..", partial))` | the same codes in other languages; each document must have all of them and no others, unless it is `partial`; without `table`, the table that shares most codes; `doc` takes several, too |
+/// | `strip_prefix = "LOCK_ERR_"` | the prefix of the vendor's names that the variants leave out |
 /// | `fields(name: type = "..", ..)` | further columns as functions; the type is `bool`, an integer, `str`, or an `Option` of these for cells that may be empty |
 /// | `success = 0`, `success = "OK"` | the code of success, which need not be in the document; generates `check` |
-/// | `duplicates = "error"` | a code listed twice is an error; without it, or with `"meanings"`, it has several meanings |
-/// | `lenient` | rows after a blank line rejoin their table, and a header and a delimiter row that differ in length still make one |
-/// | `kind = "text"` | codes that look like numbers are text all the same; only without `#[repr(..)]` |
+/// | `duplicates = "error"` | a code listed twice is an error; without this argument, or with `"meanings"`, it has several meanings |
+/// | `lenient` | rows after a blank line rejoin their table, and a header and a delimiter row of different lengths still make a table |
+/// | `kind = "text"` | codes that look like numbers are text nevertheless; only without `#[repr(..)]` |
 /// | `exhaustive` | no `#[non_exhaustive]` |
 /// | `crate = path` | the path of this crate, if it is not `::codes_core` |
 ///
@@ -178,9 +178,10 @@ pub use wrapper::{CodeWrapper, UnclaimedCode};
 ///
 /// # Hexadecimal codes
 ///
-/// Where a document writes its numbers in hexadecimal, so do `Display` and the documentation, and a search finds a variant by
-/// either. A hexadecimal number with all digits of a signed type, such as `0x80070005` in `i32` or `0x8001` in `i16`, is a bit
-/// pattern, and its code negative; so it is in pins and in `success`. `of` takes the number of the type: it has to be cast.
+/// If a document writes its numbers in hexadecimal, so do `Display` and the documentation, and a search finds a variant by
+/// either notation. A hexadecimal number with all digits of a signed type, such as `0x80070005` in `i32` or `0x8001` in `i16`, is
+/// a bit pattern, and its code is negative, also in pins and in `success`. `of` takes a number of the type, so such a number has to
+/// be cast.
 ///
 /// ```
 /// # use codes_core::codes;
@@ -197,11 +198,11 @@ pub use wrapper::{CodeWrapper, UnclaimedCode};
 ///
 /// # Pins
 ///
-/// `Name = code` in the enum's body pins a name to a code for good. A code that is not pinned is named after its own
-/// row: by the name column or the name beside the code, else by the code itself if it is a text with words, else by a column
-/// that reads as a title (`Bad request` beside a long description), else by the words of the first clause of its meaning,
-/// else by its number (`Code10008`, `CodeMinus5`). Such a name changes when the vendor rewords the row. So pin the names that you type, or write
-/// `of::<CODE>()`. Attributes of a pin, such as its own documentation, stay on the variant.
+/// `Name = code` in the enum's body pins a name to a code for good. A code that is not pinned gets its name from its own row: from
+/// the name column or the name beside the code, else from the code itself if it is a text with words, else from a column that
+/// looks like a title (`Bad request` beside a long description), else from the words of the first clause of its meaning, else
+/// from its number (`Code10008`, `CodeMinus5`). Such a name changes when the vendor rewords the row, so pin the names that you
+/// use, or write `of::<CODE>()`. Attributes of a pin, such as its own documentation, stay on the variant.
 ///
 /// A pin whose code is not in the document is an error. `#[codes(retired)]` on it keeps the variant as `#[deprecated]`:
 /// its number is still converted, but it is not in `ALL` and has no meanings.
@@ -221,10 +222,10 @@ pub use wrapper::{CodeWrapper, UnclaimedCode};
 ///
 /// # Errors
 ///
-/// Every problem is an error while compiling, and all are reported at once. Those of the document show its path, line
-/// and column and say what to do: no document or no such table, a cell that is no code, a number that does not fit in
-/// the `repr`, a cell that does not fit its field, surplus cells, code rows outside of every table. Those of the attribute and the pins are reported at
-/// their own place. The rows that are sound still make the enum.
+/// Every problem is a compile error, and all are reported at once. Errors in the document show its path, line and column and say
+/// what to do: a missing document or table, a cell that is not a code, a number that does not fit in the `repr`, a cell that does
+/// not fit its field, surplus cells, code rows outside of every table. Errors in the attribute and the pins are reported at their
+/// own place. The enum still has all the sound rows.
 ///
 /// ```compile_fail
 /// # use codes_core::codes;
@@ -234,7 +235,7 @@ pub use wrapper::{CodeWrapper, UnclaimedCode};
 /// ```
 pub use codes_macro::codes;
 
-/// Derives a type of your own around the codes of an enum, checked against its document while compiling.
+/// Turns your own type into a wrapper around the codes of an enum, checked against the enum's document while compiling.
 ///
 /// The type has one of three shapes. The code enums may come from another crate.
 ///
@@ -256,7 +257,7 @@ pub use codes_macro::codes;
 ///
 /// # Union
 ///
-/// An enum, each of whose variants holds the codes of another enum. A number that two members document is an error,
+/// An enum each of whose variants holds the codes of another enum, a member. A number that two members document is an error,
 /// unless `#[codes(first_wins)]` on the union gives it to the first of them.
 ///
 /// ```
@@ -278,7 +279,7 @@ pub use codes_macro::codes;
 ///
 /// # Mapping
 ///
-/// An enum with `#[codes(wraps = ..)]`: your own error, whose variants say which codes they stand for.
+/// An enum with `#[codes(wraps = ..)]`: your own error type, whose variants say which codes they stand for.
 ///
 /// ```
 /// use codes_core::{CodeWrapper, Status, tpns::ServerCode};
@@ -316,13 +317,11 @@ pub use codes_macro::codes;
 /// | `#[codes(skip)]` | not a code: an error of another kind |
 /// | `#[codes(display = "..")]` | what `Display` writes; see below |
 ///
-/// A variant with codes holds the code, a `Status`, or nothing. That for `other` holds a `Status`, the bare number or
-/// text, or nothing. An unknown text is held by `Status<ApiCode, &'a str>` or, with the feature `alloc`, by
-/// `Status<ApiCode, String>`.
+/// A variant with codes holds the code, a `Status`, or nothing. The variant `other` holds a `Status`, the bare number or
+/// text, or nothing. `Status<ApiCode, &'a str>` or, with the feature `alloc`, `Status<ApiCode, String>` holds an unknown text.
 ///
-/// Without `other`, every documented code but that of success must have a variant. So a document that gets a new code
-/// stops the program from compiling, until somebody has decided what the code means for it. The error lists the codes
-/// with their messages.
+/// Without `other`, every documented code except success must have a variant. So when the document gains a code, the program does
+/// not compile until somebody decides what the code means for it. The error lists the codes with their messages.
 ///
 /// # What it generates
 ///
@@ -330,21 +329,21 @@ pub use codes_macro::codes;
 /// |---|---|---|---|
 /// | `from_code` | `const`, to `Option<Self>` | `const`, to `Self` | `const`, to `Option<Self>` |
 /// | from the number or text | `TryFrom` | `From` | `TryFrom` |
-/// | from the code enum | `From` | `From`, also from [`Status`], [`Failure`], [`UnknownCode`] | `TryFrom`: it has success too |
+/// | from the code enum | `From` | `From`, also from [`Status`], [`Failure`], [`UnknownCode`] | `TryFrom`, since the code may be success |
 /// | to the code enum | `From`, of a newtype | `TryFrom` | `From`, if each variant has one code |
 /// | to the number or text, to `Status` | `From`, to the number or text | `From`, if each variant has one code | the same |
-/// | `check`, for enums with `success = ..` | to `Result<(), Failure<Self>>` | to `Result<(), Self>` | no: it would have nothing for an unknown code |
+/// | `check`, for enums with `success = ..` | to `Result<(), Failure<Self>>` | to `Result<(), Self>` | none, since it has no variant for an unknown code |
 ///
-/// Each shape implements [`CodeWrapper`](trait@CodeWrapper), whose `status` gives the code with all that is documented of
-/// it, `Display` and [`Error`](core::error::Error). The error of `TryFrom` is [`UnclaimedCode`]. A mapping finds its
-/// variant by one lookup and one load, however many codes and ranges it has. `from_code` is not `const` where it makes a
-/// `String`. A union's `check` needs `success = ..` in all of its members, and the same.
+/// Each shape implements [`CodeWrapper`](trait@CodeWrapper), whose `status` returns the code with everything that is documented,
+/// `Display` and [`Error`](core::error::Error). The error of `TryFrom` is [`UnclaimedCode`]. A mapping finds its variant by one
+/// lookup and one load, however many codes and ranges it has. `from_code` is not `const` if it makes a `String`. A union's `check`
+/// needs the same `success = ..` in all of its members.
 ///
-/// `Display` writes the code with its meaning; a variant that stands for several codes and does not hold which, its name in
-/// words and the codes; one with `skip`, its only field. `#[codes(display = "..")]` on a variant or a newtype is a format
-/// string instead, in which `{code}` is the number or text, `{message}` the message, and `{0}` or `{name}` a field. The
-/// field with `#[codes(source)]`, or named `source`, is the error's source. Where thiserror's `#[error(..)]` stands on the
-/// type, `Display` and `Error` are left to thiserror.
+/// `Display` writes the code with its meaning. For a variant that stands for several codes and does not hold the code, it writes
+/// the variant's name in words and the codes; for one with `skip`, its only field. `#[codes(display = "..")]` on a variant or a
+/// newtype is a format string instead, in which `{code}` is the number or text, `{message}` the message, and `{0}` or `{name}` a
+/// field. The field with `#[codes(source)]`, or named `source`, is the error's source. If the type has thiserror's
+/// `#[error(..)]`, thiserror implements `Display` and `Error`.
 ///
 /// | On the type | Meaning |
 /// |---|---|
@@ -353,11 +352,11 @@ pub use codes_macro::codes;
 /// | `display = ".."` | what a newtype's `Display` writes |
 /// | `serde` | `Serialize` and `Deserialize`, as the bare code; needs the feature `serde` |
 /// | `miette` | `miette::Diagnostic`; needs the feature `miette` |
-/// | `repr = i32`, `repr = str` | the type of the codes on the wire. It is found by itself; give it where a conversion of your own, such as `From<u64>`, is in its way, and for a public newtype of a private enum. |
+/// | `repr = i32`, `repr = str` | the type of the codes on the wire. The derive finds it by itself; give it if a conversion of your own, such as `From<u64>`, gets in the way, and for a public newtype of a private enum. |
 /// | `crate = path` | the path of this crate, if it is not `::codes_core` |
 ///
-/// The type may be generic. A newtype around a parameter, `struct Tagged<C: Code>(C);`, has what the trait [`Code`] gives:
-/// `from_code`, `From<C>`, `Display`, `Error` and `status`.
+/// The type may be generic. A newtype around a parameter, `struct Tagged<C: Code>(C);`, gets what is possible with the trait
+/// [`Code`]: `from_code`, `From<C>`, `Display`, `Error` and `status`.
 ///
 /// ```
 /// use codes_core::{CodeWrapper, Status, tpns::ServerCode};
@@ -382,9 +381,9 @@ pub use codes_macro::codes;
 ///
 /// # Errors
 ///
-/// What is wrong in the attributes is reported at its own place. So is what does not fit the document: a code that it does
-/// not have, with the nearest that it has; a code or range that is claimed twice; a range without a code; codes without a
-/// variant, and codes that members of a union share, as lists to paste.
+/// Errors in the attributes are reported at their own place. So are claims that do not fit the document: a code that is not
+/// documented, with the nearest ones that are; a code or range that is claimed twice; a range without codes. Codes without a
+/// variant, and codes that members of a union share, are reported as lists to paste.
 ///
 /// ```compile_fail
 /// # use codes_core::{CodeWrapper, tpns::ServerCode};

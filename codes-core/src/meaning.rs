@@ -1,6 +1,6 @@
 //! [`Meaning`], [`Link`] and [`Table`]: the vendor's text, and where it stands in the document.
 
-/// One thing that a document says of a code: the row's text.
+/// One of the meanings that a document gives to a code: the row's text.
 ///
 /// ```
 /// use codes_core::tpns::ClientCode;
@@ -27,14 +27,14 @@ pub struct Meaning {
 /// The parts that few meanings have. They are stored apart, since a program stores every meaning of an enum, or none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct More {
-    /// The cell as it stands; empty, if that is the text.
+    /// The cell's Markdown; empty if it is the same as the text.
     pub(crate) markdown: &'static str,
     pub(crate) links: &'static [Link],
-    /// What the document says at length; empty, if it has no such text.
+    /// The longer description; empty if the document has none.
     pub(crate) details: &'static str,
-    /// What a column of advice says; empty, if there is none, or if it says nothing.
+    /// The cell in the column of advice; empty if there is no such column.
     pub(crate) column_advice: &'static str,
-    /// The name of the document; empty, if the enum has only one.
+    /// The name of the document; empty if the enum has only one.
     pub(crate) document: &'static str,
 }
 
@@ -45,7 +45,7 @@ impl More {
 impl Meaning {
     pub(crate) const NONE: Self = Self { text: "", line: 0, summary_end: 0, advice_start: 0, more: None };
 
-    /// The cell as it stands in the document.
+    /// The Markdown of the cell, unchanged.
     ///
     /// ```
     /// use codes_core::tpns::ClientCode;
@@ -75,8 +75,8 @@ impl Meaning {
         }
     }
 
-    /// The document that it stands in, where that is not the only one: for an enum of several documents, and for a translation.
-    /// Else the first of `TABLES` names it.
+    /// The document that the meaning is from, if it is not the enum's only one: for an enum of several documents, and for a
+    /// translation. Otherwise the first of `TABLES` names it.
     ///
     /// ```
     /// use codes_core::tpns::ClientCode;
@@ -92,8 +92,7 @@ impl Meaning {
         }
     }
 
-    /// What the document says at length beside [`text`](Self::text): its description, where it has both a message and a
-    /// description.
+    /// The longer description beside [`text`](Self::text), if the document has both a message and a description.
     ///
     /// ```
     /// # use codes_core::codes;
@@ -133,8 +132,8 @@ impl Meaning {
         }
     }
 
-    /// What to do about it: what the document's column of advice says, such as "Solution", else what follows the first sentence
-    /// of [`text`](Self::text), if anything does.
+    /// What to do about the code: the text of the document's column of advice, such as "Solution", else the text after the first
+    /// sentence of [`text`](Self::text), if there is any.
     ///
     /// ```
     /// use codes_core::tpns::ClientCode;
@@ -153,7 +152,7 @@ impl Meaning {
         }
     }
 
-    /// What a column of advice says.
+    /// The text of the column of advice.
     pub(crate) const fn column_advice(&self) -> Option<&'static str> {
         match self.more {
             Some(more) if !more.column_advice.is_empty() => Some(more.column_advice),
@@ -187,9 +186,9 @@ impl Link {
     }
 }
 
-/// A range of numbers, such as `4000-4999` or `5xx`, and what the document says of it.
+/// A range of numbers, such as `4000-4999` or `5xx`, and its meaning.
 ///
-/// The numbers in it are no codes of their own, unless a row of theirs makes them one.
+/// The numbers in a range are not codes, unless they have rows of their own.
 ///
 /// ```
 /// use codes_core::codes;
@@ -216,7 +215,7 @@ pub struct CodeRange<R: 'static> {
     pub first: R,
     /// The greatest number, which belongs to the range.
     pub last: R,
-    /// What the document says of them.
+    /// The meaning of all numbers in the range.
     pub meaning: &'static Meaning,
 }
 

@@ -1,15 +1,15 @@
-//! [`Message`]: the text of an error that is put together while compiling, where there is no formatting.
+//! [`Message`]: the text of an error, built at compile time, where no formatting is available.
 
 use crate::claims::{Digits, Entry, Key};
 use crate::notation::Numbers;
 
-/// What fits.
+/// The most bytes that a message has.
 const CAPACITY: usize = 16 * 1024;
 
-/// What a list leaves for what follows it.
+/// The bytes that a list leaves free for the text after it.
 const RESERVE: usize = 2 * 1024;
 
-/// How many bytes of a vendor's text are shown.
+/// The most bytes of a vendor's text that are shown.
 const SHOWN: usize = 160;
 
 /// A text of limited length.
@@ -25,7 +25,7 @@ impl Message {
         Self { bytes: [0; CAPACITY], len: 0, numbers }
     }
 
-    /// What was pushed.
+    /// The text so far.
     #[must_use]
     pub const fn as_str(&self) -> &str {
         // Only whole texts are pushed.
@@ -49,7 +49,7 @@ impl Message {
         }
     }
 
-    /// Whether there is room for another line, and what follows the lines.
+    /// Whether there is room for another line and for the text after the list.
     pub(crate) const fn has_room_for_line(&self) -> bool {
         self.len + RESERVE < CAPACITY
     }

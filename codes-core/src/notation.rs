@@ -7,10 +7,10 @@ use crate::{Code, CodeRepr, Wire};
 /// How a document writes its numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Notation {
-    /// How many digits a hexadecimal number has at least; 0 for decimal ones.
+    /// The least digits of a hexadecimal number; 0 for decimal numbers.
     digits: u8,
     is_uppercase: bool,
-    /// Whether a number with the highest bit is a negative one.
+    /// Whether a number with the highest bit set is negative.
     is_pattern: bool,
 }
 
@@ -24,7 +24,7 @@ impl Notation {
         Self { digits, is_uppercase, is_pattern }
     }
 
-    /// The notation that both are; decimal, if they differ.
+    /// The notation if both are the same; decimal if they differ.
     #[must_use]
     pub const fn or_decimal(self, other: Self) -> Self {
         let is_same = self.digits == other.digits
@@ -50,16 +50,16 @@ impl Notation {
     }
 }
 
-/// How an error that is put together while compiling writes the numbers of an enum.
+/// How an error that is built at compile time writes the numbers of an enum.
 #[derive(Clone, Copy, Debug)]
 pub struct Numbers {
     pub(crate) notation: Notation,
-    /// How many bits a pattern has; 0 for types that have none.
+    /// The bits of a pattern; 0 for types that have no patterns.
     pub(crate) bits: u32,
 }
 
 impl Numbers {
-    /// Those of the codes `C`.
+    /// The numbers of the codes `C`.
     #[must_use]
     pub const fn of<C: Code>() -> Self {
         Self { notation: C::__NOTATION, bits: <C::Repr as CodeRepr>::__SIGNED_BITS }
@@ -118,7 +118,7 @@ macro_rules! as_the_code_itself {
 }
 as_the_code_itself!(Debug LowerHex UpperHex Octal Binary);
 
-/// The sign and the digits of a number that is written in hexadecimal.
+/// The sign and the digits of a number written in hexadecimal.
 pub(crate) fn hexadecimal_digits(text: &str) -> Option<(bool, &str)> {
     let (is_negative, unsigned) = match text.strip_prefix('-') {
         Some(unsigned) => (true, unsigned),

@@ -1,4 +1,4 @@
-//! [`CodeRepr`] and [`Held`]: how a code stands on the wire, and what can hold one that is not documented.
+//! [`CodeRepr`] and [`Held`]: the type of a code on the wire, and the types that can hold an unknown code.
 
 use core::borrow::Borrow;
 use core::fmt::{Debug, Display};
@@ -7,7 +7,7 @@ use core::hash::Hash;
 use crate::__v1::{HeldAsRead, Sealed, SealedHolder};
 use crate::notation::{Hexadecimal, Notation, hexadecimal_digits};
 
-/// What stands for a code on the wire: an integer, or `&'static str` for codes that are text.
+/// The type of a code on the wire: an integer, or `&'static str` for text codes.
 ///
 /// It is implemented for every integer type and for `&'static str`, and cannot be implemented elsewhere.
 ///
@@ -31,7 +31,7 @@ pub trait CodeRepr: Copy + Eq + Ord + Hash + Debug + Display + Held<Self> + Seal
     /// ```
     type Wire<'a>: Copy + Eq + Ord + Hash + Debug + Display + Held<Self>;
 
-    /// The code as one that arrives.
+    /// The code as if it had arrived off the wire.
     ///
     /// ```
     /// use codes_core::CodeRepr;
@@ -41,7 +41,7 @@ pub trait CodeRepr: Copy + Eq + Ord + Hash + Debug + Display + Held<Self> + Seal
     #[must_use]
     fn wire<'a>(self) -> Self::Wire<'a>;
 
-    /// How many bits a signed integer has of which a hexadecimal number may be the pattern; 0 for all other types.
+    /// The bits of a signed integer, of which a hexadecimal number may be the pattern; 0 for all other types.
     #[doc(hidden)]
     const __SIGNED_BITS: u32 = 0;
 
@@ -49,19 +49,20 @@ pub trait CodeRepr: Copy + Eq + Ord + Hash + Debug + Display + Held<Self> + Seal
     #[doc(hidden)]
     const __IS_TEXT: bool = false;
 
-    /// The number in hexadecimal, if it is one and the notation is that. Numbers beyond 64 bits are written in decimal.
+    /// The number in hexadecimal, if the code is a number and the notation is hexadecimal. Numbers beyond 64 bits are written in
+    /// decimal.
     #[doc(hidden)]
     fn __hexadecimal(code: Self::Wire<'_>, notation: Notation) -> Option<Hexadecimal>;
 
-    /// What a text says: a number in decimal or hexadecimal; the text itself.
+    /// Reads a text: as a number in decimal or hexadecimal, or as the code itself if codes are texts.
     #[doc(hidden)]
     fn __from_text(text: &str) -> Option<Self::Wire<'_>>;
 }
 
-/// What can hold a code of the representation `R` that is not documented.
+/// A type that can hold an unknown code of the representation `R`.
 ///
-/// Integers hold themselves. A text is held by whatever can be borrowed as `str`: `&str`, or, so that it can outlive what it was
-/// read from, `String`, `Box<str>`, `Arc<str>`, `Cow<str>` and the like.
+/// Integers hold themselves. Any type that can be borrowed as `str` holds a text: `&str`, or, to outlive the data that it was read
+/// from, `String`, `Box<str>`, `Arc<str>`, `Cow<str>` and the like.
 ///
 /// ```
 /// use codes_core::Held;
@@ -95,7 +96,7 @@ macro_rules! integers {
         impl CodeRepr for $integer {
             type Wire<'a> = $integer;
 
-            // What `isize` has depends on the machine.
+            // The bits of `isize` depend on the machine.
             #[allow(unused_comparisons)]
             const __SIGNED_BITS: u32 =
                 if $integer::MIN < 0 && stringify!($integer).len() < 5 { $integer::BITS } else { 0 };

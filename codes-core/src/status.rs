@@ -7,9 +7,9 @@ use crate::{Checked, Code, CodeRepr, Held, UnknownCode};
 
 /// A code as it comes off the wire: one that is documented, or any other number or text.
 ///
-/// A vendor may send a code before it documents it. `Status` keeps every code and gives it back unchanged.
-/// A `Status` is always normalised: nothing that `C` documents is ever [`Unknown`](Self::Unknown), so a code that
-/// is documented tomorrow cannot be missed by a `match` that is written today.
+/// A vendor may send a code before documenting it. `Status` keeps every code and gives it back unchanged.
+/// A `Status` is always normalised: a code that `C` documents is never [`Unknown`](Self::Unknown), so a `match` that is
+/// written today cannot miss a code that is documented tomorrow.
 ///
 /// With the feature `serde` it is read and written as the bare number or text.
 ///
@@ -24,9 +24,9 @@ use crate::{Checked, Code, CodeRepr, Held, UnknownCode};
 /// assert_eq!(i32::from(unknown), 42);
 /// ```
 ///
-/// `U` holds what is unknown. Integers hold themselves. A text is held by whatever can be borrowed as `str`: by `&str`, or,
-/// in a type that owns its data, by a `String`, `Box<str>` or `Arc<str>`. There, write `Status<ApiCode, String>`:
-/// `Status<ApiCode>` alone holds a `&'static str`.
+/// `U` holds an unknown code. Integers hold themselves. Any type that can be borrowed as `str` holds a text: `&str`, or, in a
+/// type that owns its data, `String`, `Box<str>` or `Arc<str>`. There, write `Status<ApiCode, String>`: `Status<ApiCode>` alone
+/// holds a `&'static str`.
 ///
 /// ```
 /// use codes_core::{Status, codes};
@@ -88,7 +88,7 @@ impl<C: Code, U> Status<C, U> {
         }
     }
 
-    /// What the document says of the number or text: the code's first meaning, or that of the range it is in, or the
+    /// The text of the number's or text's meaning: the code's first meaning, else that of the range it is in, else the
     /// catch-all's, if there is any.
     ///
     /// ```
@@ -143,7 +143,7 @@ impl<C: Code, U> Status<C, U> {
     }
 }
 
-// Where a `Status` is made of something else, this is not what was meant.
+// If a user tries to make a `Status` from another type, rustc should not suggest this conversion.
 #[diagnostic::do_not_recommend]
 impl<C: Code> From<C> for Status<C> {
     fn from(known: C) -> Self {
@@ -212,7 +212,7 @@ mod owned {
     use super::{Code, Status};
 
     impl<C: Code<Repr = &'static str>> Status<C, &str> {
-        /// Copies an unknown text, so that the status can outlive what it was read from.
+        /// Copies an unknown text, so that the status can outlive the data that it was read from.
         ///
         /// ```
         /// # use codes_core::{Status, codes};

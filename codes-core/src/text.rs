@@ -1,16 +1,16 @@
-//! What lookups of codes that are text are made of: a hash and a comparison, both for constants too.
+//! The parts of a lookup of text codes: a hash and a comparison, both usable in constants.
 //!
-//! Both read a text as chunks of 16 bytes, the last of which ends where the text does, and so may overlap with the one before.
-//! There are as many for every text, without a loop: what costs in short texts of many lengths is that the processor cannot
-//! foresee where a loop ends. codes-gen, which has the same functions, takes as many chunks as most codes have. Of the few
-//! texts that are longer, the hash reads the beginning and the end.
+//! Both read a text as chunks of 16 bytes. The last chunk ends where the text ends, and so may overlap with the one before. Every text
+//! has the same number of chunks, and there is no loop: with short texts of many lengths, most time is lost because the processor
+//! cannot predict where a loop ends. codes-gen, which has the same functions, takes as many chunks as most codes have. Of the few
+//! longer texts, the hash reads the beginning and the end.
 //!
-//! The hash adds up the halves of all chunks, and mixes by a multiplication, as the slot table does once more. Few texts
-//! that anyone would type have the same sums, and codes-gen sees whether those of a set do: they are hashed 8 bytes at a time
-//! then, like `FxHash` (Firefox, rustc): rotate, xor, multiply. It sees every byte of most texts, so that what is no code is
-//! told from all codes by its hash, before anything else is read.
+//! The hash adds up the halves of all chunks, and mixes by a multiplication, as the slot table does once more. Few texts that
+//! anyone would type have the same sums, and codes-gen checks whether two codes of a set do. Then they are hashed 8 bytes at a time,
+//! like `FxHash` (Firefox, rustc): rotate, xor, multiply. The hash depends on every byte of most texts, so it alone tells most
+//! unknown texts from all codes, before anything else is read.
 //!
-//! What a text is compared with stands in a row of fixed length for each slot: where it is, nothing has to be read to know.
+//! Each slot has a row of fixed length with the bytes to compare a text with: finding it needs no further read.
 
 const OF_HIGH: u64 = 0x9E37_79B9_7F4A_7C15;
 
@@ -21,7 +21,7 @@ const fn place(index: usize, chunks: usize, len: usize) -> usize {
     if index + 1 < chunks && len >= 16 * index + 16 { 16 * index } else { len - 16 }
 }
 
-/// Sixteen bytes from an index on.
+/// The sixteen bytes from an index on.
 #[inline]
 const fn chunk(bytes: &[u8], at: usize) -> &[u8; 16] {
     match bytes.split_at(at).1.first_chunk::<16>() {
@@ -30,7 +30,7 @@ const fn chunk(bytes: &[u8], at: usize) -> &[u8; 16] {
     }
 }
 
-/// The hash of a text by so many chunks of 16 bytes, times the multiplier of the slot table.
+/// The hash of a text by this many chunks of 16 bytes, times the multiplier of the slot table.
 #[inline]
 #[must_use]
 pub const fn hash<const CHUNKS: usize, const MULTIPLIER: u64>(text: &str) -> u64 {
@@ -50,8 +50,8 @@ pub const fn hash<const CHUNKS: usize, const MULTIPLIER: u64>(text: &str) -> u64
     product::<MULTIPLIER>(low, high)
 }
 
-/// `(low + high * OF_HIGH) * MULTIPLIER`, as two products that need not wait for each other: both numbers are known
-/// to LLVM, which would make one product of two others of it.
+/// `(low + high * OF_HIGH) * MULTIPLIER`, as two products that need not wait for each other: LLVM knows both factors and
+/// multiplies them at compile time.
 #[inline]
 const fn product<const MULTIPLIER: u64>(low: u64, high: u64) -> u64 {
     let high = high.wrapping_mul(OF_HIGH.wrapping_mul(MULTIPLIER));
@@ -64,7 +64,7 @@ const fn halves(bytes: &[u8]) -> (u64, u64) {
     if bytes.len() < 8 { (short(bytes), 0) } else { (word(bytes, 0), word(bytes, bytes.len() - 8)) }
 }
 
-/// Eight bytes from an index on.
+/// The eight bytes from an index on.
 #[inline]
 const fn word(bytes: &[u8], at: usize) -> u64 {
     match bytes.split_at(at).1.first_chunk::<8>() {
@@ -73,7 +73,7 @@ const fn word(bytes: &[u8], at: usize) -> u64 {
     }
 }
 
-/// A text of fewer than eight bytes.
+/// The number that a text of fewer than eight bytes makes.
 #[inline]
 const fn short(bytes: &[u8]) -> u64 {
     match (bytes.first_chunk::<4>(), bytes.last_chunk::<4>(), bytes) {
@@ -98,7 +98,7 @@ pub const fn hash_all(text: &str) -> u64 {
         hash = mix(hash, u64::from_le_bytes(*chunk));
         rest = after;
     }
-    // The last bytes are taken as they overlap with those before them.
+    // The last eight bytes may overlap with those before them.
     if rest.is_empty() { hash } else { mix(hash, word(bytes, bytes.len() - 8)) }
 }
 
@@ -107,12 +107,12 @@ const fn mix(hash: u64, word: u64) -> u64 {
     (hash.rotate_left(5) ^ word).wrapping_mul(OF_HIGH)
 }
 
-/// A row of `W` bytes, which are whole chunks, for each slot. A code that is no longer stands in its slot's. They are aligned,
-/// since what lies in two cache lines is read twice.
+/// A row of `W` bytes, a number of whole chunks, for each slot. It holds the slot's code, if the code is not longer. Rows are
+/// aligned, since data in two cache lines is read twice.
 #[repr(align(64))]
 pub struct Rows<const W: usize, const N: usize>(pub [[u8; W]; N]);
 
-/// Whether a code is this text. Up to `W` bytes, of which the length and the row speak, the code itself is not read.
+/// Whether a code is this text. Up to `W` bytes, the length and the row suffice, and the code itself is not read.
 #[inline]
 #[must_use]
 pub const fn is<const W: usize>(code: &str, length: u8, row: &[u8; W], text: &str) -> bool {
@@ -175,7 +175,7 @@ mod tests {
         row
     }
 
-    /// Every length up to some that are long, each with another letter at every place.
+    /// Texts of every length up to long ones, each with another letter at every place.
     #[test]
     fn texts_are_the_same_only_if_every_byte_is() {
         fn check<const CHUNKS: usize, const W: usize>(text: &str) {
