@@ -1,5 +1,5 @@
-//! What `#[derive(CodeWrapper)]` checks against the document while compiling: from the codes that variants claim and those
-//! that are documented to the text of an error.
+//! The checks of `#[derive(CodeWrapper)]` against the document at compile time: from the codes that variants claim and those that
+//! are documented to the text of an error.
 
 use crate::message::Message;
 use crate::notation::Numbers;
@@ -23,7 +23,7 @@ impl Key {
     }
 }
 
-/// What is documented of a code.
+/// A code with the part of its documentation that errors show.
 #[derive(Clone, Copy)]
 pub struct Entry {
     /// The code.
@@ -32,19 +32,19 @@ pub struct Entry {
     pub name: &'static str,
     /// The plain text of the first meaning.
     pub message: &'static str,
-    /// Whether the document has it: it does not have a retired code.
+    /// Whether the document has the code; it does not have a retired one.
     pub is_documented: bool,
 }
 
 impl Entry {
-    /// What an array is made of before it is filled.
+    /// A placeholder in an array before it is filled.
     pub const NONE: Self = Self { key: Key::Text(""), name: "", message: "", is_documented: false };
 }
 
-/// What is nowhere: the slot of a code that the enum does not have, the claim that owns a slot which nobody claims.
+/// The slot of a code that the enum does not have, and the owner of a slot that nobody claims.
 pub const NOWHERE: usize = usize::MAX;
 
-/// What a variant claims: one code, or all documented ones from the first number to the last.
+/// A claim of a variant: one code, or all documented codes from the first number to the last.
 #[derive(Clone, Copy)]
 pub struct Claim {
     /// The variant's index.
@@ -52,18 +52,18 @@ pub struct Claim {
     name: &'static str,
     first: Key,
     last: Key,
-    /// Where the one code stands.
+    /// The slot of the one code.
     slot: usize,
 }
 
 impl Claim {
-    /// One code, which the enum has in this slot; a retired one too.
+    /// A claim of one code, which the enum has in this slot; it may be retired.
     #[must_use]
     pub const fn one(variant: usize, name: &'static str, key: Key, slot: usize) -> Self {
         Self { variant, name, first: key, last: key, slot }
     }
 
-    /// The documented codes from the first number to the last.
+    /// A claim of the documented codes from the first number to the last.
     #[must_use]
     pub const fn range(variant: usize, name: &'static str, first: i128, last: i128) -> Self {
         Self { variant, name, first: Key::Integer(first), last: Key::Integer(last), slot: NOWHERE }
@@ -107,7 +107,7 @@ pub struct Documented {
     pub name: &'static str,
 }
 
-/// The claim that owns each slot: the first that claims its code.
+/// The claim that owns each slot: the first one for its code.
 #[must_use]
 pub const fn owners<const SLOTS: usize>(claims: &[Claim], documented: Documented) -> [usize; SLOTS] {
     let mut owners = [NOWHERE; SLOTS];
@@ -131,7 +131,7 @@ pub const fn owners<const SLOTS: usize>(claims: &[Claim], documented: Documented
     owners
 }
 
-/// What is wrong with one claim.
+/// Returns the problem with one claim, if there is any.
 #[must_use]
 pub const fn problem_of_claim(
     claims: &[Claim],
@@ -152,7 +152,7 @@ pub const fn problem_of_claim(
     None
 }
 
-/// A range that has no code of its own, or meets an earlier claim.
+/// Returns the problem with a range: it has no code, or overlaps with an earlier claim.
 const fn problem_of_range(claims: &[Claim], index: usize, owners: &[usize], documented: Documented) -> Option<Message> {
     let claim = claims[index];
     let mut has_code = false;
@@ -170,7 +170,7 @@ const fn problem_of_range(claims: &[Claim], index: usize, owners: &[usize], docu
     if !has_code {
         return Some(undocumented(claim, documented));
     }
-    // Two ranges may meet where there is no code yet.
+    // Two ranges may overlap where there is no code yet.
     let mut earlier = 0;
     while earlier < index {
         let other = claims[earlier];
@@ -286,7 +286,7 @@ const fn is_missing(owners: &[usize], documented: Documented, success: Option<Ke
     owners[documented.slots[index]] == NOWHERE && !is_success
 }
 
-/// The code of success of a union, if all members have one, and the same.
+/// The code of success of a union, if all members have the same.
 #[must_use]
 pub const fn common_success(of_members: &[Option<Key>]) -> Option<Key> {
     let mut common = None;
@@ -330,11 +330,11 @@ pub const fn problem_of_members(
     message
 }
 
-/// How many suggestions a message shows.
+/// The number of suggestions that a message shows.
 const SHOWN: usize = 3;
 
-/// Appends the documented codes that are most like this one: first those with the least mistyped, of these the nearest
-/// number.
+/// Appends the documented codes that are most like this one: first those with the fewest mistyped characters, and among these the
+/// nearest number.
 const fn push_nearest(message: &mut Message, key: Key, entries: &[Entry]) {
     const FAR: (usize, u128) = (usize::MAX, u128::MAX);
     let mut nearest = [(FAR, NOWHERE); SHOWN];
@@ -361,7 +361,7 @@ const fn push_nearest(message: &mut Message, key: Key, entries: &[Entry]) {
     }
 }
 
-/// How much is mistyped, and how far numbers are from each other.
+/// The number of mistyped characters, and the distance between the numbers.
 const fn distance(a: Key, b: Key) -> (usize, u128) {
     match (a, b) {
         (Key::Integer(a), Key::Integer(b)) => {
@@ -373,8 +373,8 @@ const fn distance(a: Key, b: Key) -> (usize, u128) {
     }
 }
 
-/// How many bytes stand between the common beginning and the common end: as good as an edit distance for one slip, and
-/// linear, where rustc takes its time over each step.
+/// The number of bytes between the common beginning and the common end. For one slip this is as good as an edit distance, and it is
+/// linear, which matters because rustc is slow at each step.
 const fn mistyped(a: &[u8], b: &[u8]) -> usize {
     let (shorter, longer) = if a.len() < b.len() { (a, b) } else { (b, a) };
     let mut start = 0;
@@ -412,7 +412,7 @@ impl Digits {
         digits
     }
 
-    /// The number as a document writes it: what is hexadecimal with `0x`, and a bit pattern without a sign.
+    /// The number as a document writes it: a hexadecimal number with `0x`, and a bit pattern without a sign.
     pub(crate) const fn of(number: i128, numbers: Numbers) -> Self {
         let Numbers { notation, bits } = numbers;
         if notation.is_decimal() {

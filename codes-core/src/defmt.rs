@@ -1,7 +1,7 @@
-//! `defmt::Format`: a code is its bare number or text, as its document writes it, so that no other text of the document is on
-//! the device.
+//! `defmt::Format`: a code is sent as its bare number or text, as its document writes it, so that no other text of the document is
+//! on the device.
 
-#![allow(clippy::match_same_arms)] // `write!` hides the texts, in which the arms differ.
+#![allow(clippy::match_same_arms)] // The arms differ only in texts, which `write!` hides.
 
 use ::defmt::{Format, Formatter, write};
 
@@ -31,7 +31,7 @@ formatted! {
 impl Format for Hexadecimal {
     fn format(&self, f: Formatter<'_>) {
         let sign = if self.is_negative { "-" } else { "" };
-        // The host knows the widths that formats name.
+        // A width has to be a literal: the host reads it from the format string.
         match (self.notation.digits(), self.notation.is_uppercase()) {
             (2, true) => write!(f, "{=str}0x{=u64:02X}", sign, self.magnitude),
             (2, false) => write!(f, "{=str}0x{=u64:02x}", sign, self.magnitude),
@@ -66,7 +66,7 @@ impl<C: Code<Repr: Formatted>> Format for Sent<'_, C> {
 impl<C: Code<Repr: Formatted> + Format, U: Held<C::Repr>> Format for Status<C, U> {
     fn format(&self, f: Formatter<'_>) {
         match self {
-            // Not `known.format(f)`: what defmt derives is for its macros alone.
+            // Not `known.format(f)`: only defmt's macros may call what defmt derives.
             Self::Known(known) => write!(f, "{}", known),
             Self::Unknown(unknown) => unknown.format(f),
         }

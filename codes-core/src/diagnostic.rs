@@ -11,7 +11,7 @@ use miette::Diagnostic;
 use crate::notation::Written;
 use crate::{Code, CodeRepr as _, Failure, Held, Meaning, Status, UnknownCode, Wire};
 
-/// What a function of `Diagnostic` returns.
+/// The return type of the functions of `Diagnostic`.
 pub type DiagnosticText<'a> = Option<Box<dyn Display + 'a>>;
 
 /// The code itself.
@@ -23,7 +23,7 @@ pub fn diagnostic_code<C: Code>(status: Option<Status<C, Wire<'_, C>>>) -> Diagn
     })))
 }
 
-/// The first advice among the meanings that the error's own text, which stands above it, does not give.
+/// The first advice among the meanings that the error's own text, which a report shows above it, does not contain.
 #[must_use]
 pub fn diagnostic_help<'a, C: Code>(status: Option<Status<C, Wire<'a, C>>>, error: &dyn Display) -> DiagnosticText<'a> {
     let text = error.to_string();
@@ -31,7 +31,7 @@ pub fn diagnostic_help<'a, C: Code>(status: Option<Status<C, Wire<'a, C>>>, erro
     Some(Box::new(advice))
 }
 
-/// The first link among the meanings that leads anywhere by itself: one with a scheme.
+/// The first link among the meanings that works outside of the document: one with a scheme.
 #[must_use]
 pub fn diagnostic_url<C: Code>(status: Option<Status<C, Wire<'_, C>>>) -> DiagnosticText<'_> {
     let mut links = meanings(&status?).iter().flat_map(crate::Meaning::links);
@@ -46,7 +46,7 @@ fn meanings<C: Code>(status: &Status<C, Wire<'_, C>>) -> &'static [Meaning] {
     }
 }
 
-/// The functions of `Diagnostic`, by an expression for the status of `self`.
+/// The functions of `Diagnostic`, from an expression for the status of `self`.
 macro_rules! by_status {
     ($self:ident => $status:expr) => {
         fn code(&$self) -> DiagnosticText<'_> {

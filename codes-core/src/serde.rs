@@ -1,4 +1,4 @@
-//! Serialize and Deserialize: a code is its bare number or text on the wire.
+//! `Serialize` and `Deserialize`: a code is its bare number or text on the wire.
 
 use core::fmt::{self, Formatter};
 use core::marker::PhantomData;
@@ -43,7 +43,7 @@ impl Wired for &'static str {
     }
 }
 
-/// Looks a text up where it stands, without a copy.
+/// Looks up a text in the input itself, without a copy.
 struct TextVisitor<C>(PhantomData<C>);
 
 impl<C: Code<Repr = &'static str>> Visitor<'_> for TextVisitor<C> {
@@ -64,7 +64,7 @@ pub fn serialize<C: Code<Repr: Wired>, S: Serializer>(code: C, serializer: S) ->
     C::Repr::serialize(code.code().wire(), serializer)
 }
 
-/// A generated enum's `Deserialize`: an unknown code is an error, which `Status` is there to avoid.
+/// A generated enum's `Deserialize`: an unknown code is an error; `Status` avoids it.
 #[allow(clippy::missing_errors_doc)]
 pub fn deserialize<'de, C: Code<Repr: Wired>, D: Deserializer<'de>>(deserializer: D) -> Result<C, D::Error> {
     C::Repr::deserialize(deserializer)

@@ -1,8 +1,8 @@
-//! What generated code calls: version 1 of an interface between codes-gen and this crate, which is no public one.
+//! The functions that generated code calls: version 1 of the interface between codes-gen and this crate, which is not public.
 //!
-//! `codes expand` writes code that people commit, and that then meets later versions of this crate. So the module's name has
-//! a number, which changes whenever a function here changes what it takes or returns; the old module then stays beside the
-//! new one for all of 0.1. An expansion begins with `__interface!`, which knows the numbers.
+//! People commit the code that `codes expand` writes, so it has to work with later versions of this crate. That is why the module's
+//! name has a number. If a function changes what it takes or returns, there is a new module with the next number, and the old one
+//! stays beside it for all of 0.1. An expansion begins with `__interface!`, which knows the numbers.
 
 use core::fmt;
 
@@ -15,8 +15,8 @@ pub trait Sealed {}
 /// Keeps `Held` from being implemented elsewhere.
 pub trait SealedHolder<R> {}
 
-/// A mapping that has a variant for all other codes. No type is one for this trait's sake: `check` of a mapping that has none asks for
-/// it, so that who calls that function reads what is missing.
+/// A mapping with a variant for all other codes. Nothing implements this trait: `check` of a mapping without that variant requires it,
+/// so that whoever calls the function reads what is missing.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has nothing for a code that is not documented, so it has no `check`",
     label = "`check` needs a variant for all other codes",
@@ -24,8 +24,8 @@ pub trait SealedHolder<R> {}
 )]
 pub trait HasOther<C> {}
 
-/// That two types are one. What asks for it takes a type from it: where the two are not one, rustc has none there, and
-/// complains of nothing else that has it.
+/// A bound that two types are the same. A user of the bound takes a type from it: if the types differ, rustc has no type there, and
+/// reports no further errors about it.
 #[diagnostic::on_unimplemented(
     message = "the members of a union have codes of different types: `{R}` and `{Self}`",
     label = "these codes are of type `{Self}`, those of the first member of type `{R}`",
@@ -40,15 +40,15 @@ impl<R> OneTypeWith<R> for R {
     type Only<C> = C;
 }
 
-/// That a type that serde reads can hold an unknown code as the code enum holds its own. Integers can; a text is gone with what it is
-/// read from.
+/// A bound for types that serde reads: they can hold an unknown code in the enum's own representation. Integers can; a text is gone
+/// with the data that it was read from.
 #[diagnostic::on_unimplemented(
     message = "serde cannot read `Status<{C}>`, which holds an unknown code as `{Self}`",
     label = "what serde reads is gone before",
     note = "write `Status<{C}, String>`, or, with a lifetime, `Status<{C}, &'a str>`"
 )]
 pub trait HeldAsRead<C> {
-    /// What a constant asks for.
+    /// A constant, by which generated code requires the trait.
     const HELD: () = ();
 }
 
@@ -76,7 +76,7 @@ pub use miette;
 #[cfg(feature = "serde")]
 pub use serde_core;
 
-/// Says what to do where an expansion was made for an interface that this version does not have.
+/// Reports what to do if an expansion needs an interface that this version does not have.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __interface {
@@ -203,8 +203,8 @@ pub const fn links<const N: usize>(rows: &[LinkRow; N]) -> [Link; N] {
     links
 }
 
-/// The parts that few meanings have: Markdown that is not the text, details, advice of a column of its own, the document where
-/// there are several, and links, which are a part of all and stand by their index.
+/// The parts that few meanings have: Markdown that differs from the text, details, advice from a column of its own, the document if
+/// there are several, and links. `linked` has the row of each meaning with links, and their start and end in `links`.
 #[must_use]
 pub const fn more<const N: usize>(
     rows: &[[&'static str; 4]; N],
@@ -225,18 +225,18 @@ pub const fn more<const N: usize>(
     index = 0;
     while index < linked.len() {
         let (of, start, end) = linked[index];
-        // Most have one link, for which to split the array twice would take rustc 80 microseconds.
+        // Most meanings have one link. To split the array twice for it would take rustc 80 microseconds.
         all[of].links = if end - start == 1 { core::slice::from_ref(&links[start]) } else { part(links, start, end) };
         index += 1;
     }
     all
 }
 
-/// Meanings: of each the text, and three numbers: its line, where the first sentence ends, and where the rest begins. What few
-/// have besides is a row of `all`, and stands by the meaning's index.
+/// Makes meanings from their texts and three numbers for each: its line, the end of the first sentence, and the start of the rest.
+/// `more` has the index of each meaning that has further parts, and the row of these parts in `all`.
 ///
-/// rustc evaluates what is in here ten thousand times. What has to be said of every meaning is in two arrays of what costs
-/// it least; and each array of meanings is a short one, since to overwrite one of many texts takes it time by their number.
+/// rustc evaluates the loops here ten thousand times. So the data of all meanings are in two arrays of the cheapest types, and each
+/// array of meanings is short, since to overwrite one of many texts takes rustc time proportional to their number.
 #[must_use]
 pub const fn meanings<const N: usize>(
     texts: &[&'static str; N],
@@ -278,7 +278,7 @@ pub const fn ranges<R: Copy, const N: usize>(ends: &[(R, R); N], meanings: &'sta
     ranges
 }
 
-/// The number that a hexadecimal literal stands for: a negative one, if it has all digits of a signed type and the highest bit.
+/// The number that a hexadecimal literal stands for: a negative one if it has all digits of a signed type and its highest bit is set.
 #[must_use]
 pub const fn pattern<R: CodeRepr>(number: i128, digits: usize) -> i128 {
     let bits = R::__SIGNED_BITS;
@@ -286,8 +286,8 @@ pub const fn pattern<R: CodeRepr>(number: i128, digits: usize) -> i128 {
     if is_pattern { number - (1 << bits) } else { number }
 }
 
-/// Which of the languages is meant by a BCP 47 tag: the one with this tag, else with the longest beginning of it that ends before
-/// a hyphen, as RFC 4647 looks languages up (section 3.4).
+/// The index of the language for a BCP 47 tag: the language with this tag, else the one with its longest beginning that ends before a
+/// hyphen, as in the lookup of RFC 4647 (section 3.4).
 #[must_use]
 pub const fn language(languages: &[&str], wanted: &str) -> Option<usize> {
     let wanted = wanted.as_bytes();
@@ -340,8 +340,8 @@ pub const fn failure<C: Code, U: Held<C::Repr> + Copy>(code: U, known: Option<C>
     })
 }
 
-/// Writes a code with its texts: the first one, which only a documented code has, and those of its other meanings. `others` has these of
-/// all codes, in the order of their indexes.
+/// Writes a code with its texts: the first one, which only a documented code has, and those of its other meanings. `others` has the other
+/// texts of all codes, in the order of their indexes.
 #[allow(clippy::missing_errors_doc)]
 pub fn display<C: Code>(
     code: C,
@@ -349,15 +349,15 @@ pub fn display<C: Code>(
     others: (usize, &[(u32, &str)]),
     f: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
-    // A decimal number is written as every other number of its type is: there is nothing more to compile.
+    // A decimal number is written like any number of its type: that adds nothing to compile.
     if C::__NOTATION.is_decimal() {
         return crate::code::fmt_texts(&code.code(), message, others, f);
     }
     crate::code::fmt_texts(&Written::<C>(code.code().wire()), message, others, f)
 }
 
-/// The code that a text says: by its number or text, by its variant's name, or by the vendor's. Names and codes are in one order;
-/// what belongs to no code has an empty name.
+/// Reads a code from its number or text, its variant's name, or the vendor's name. Names and codes are in the same order; an entry
+/// without a code has an empty name.
 #[allow(clippy::missing_errors_doc)]
 pub fn parse<C: Code>(text: &str, names: [&[&str]; 2], codes: &[C::Repr]) -> Result<C, ParseCodeError> {
     let wire = C::Repr::__from_text(text);

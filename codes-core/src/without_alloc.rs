@@ -1,9 +1,9 @@
-//! What the feature `alloc` adds, where it is not there: the same functions, for which no type is good enough, so that who calls
-//! them reads what is missing.
+//! Stand-ins for the functions of the feature `alloc`, if it is off. No type meets their bounds, so whoever calls them reads what is
+//! missing.
 
 use crate::{Code, Failure, Status, UnknownCode};
 
-/// Nothing implements it.
+/// A bound that nothing meets.
 #[diagnostic::on_unimplemented(
     message = "codes-core makes a `String` only with its feature `alloc`",
     label = "this needs the feature `alloc` of codes-core",

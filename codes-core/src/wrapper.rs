@@ -1,4 +1,4 @@
-//! [`CodeWrapper`]: what every type with `#[derive(CodeWrapper)]` can do.
+//! [`CodeWrapper`]: the trait of every type with `#[derive(CodeWrapper)]`.
 
 use core::error::Error;
 use core::fmt::{self, Debug, Display};
@@ -6,7 +6,7 @@ use core::fmt::{self, Debug, Display};
 use crate::notation::Hexadecimal;
 use crate::{Code, CodeRepr as _, Held, Meaning, Status, UnknownCode, Wire};
 
-/// A type of the user's around the codes `C`.
+/// A user's own type around the codes `C`.
 ///
 /// [`#[derive(CodeWrapper)]`](macro@crate::CodeWrapper) implements it: for the codes of the wrapped enum, or, of a union, for
 /// the union itself, which is a [`Code`] too.
@@ -31,8 +31,8 @@ use crate::{Code, CodeRepr as _, Held, Meaning, Status, UnknownCode, Wire};
 /// assert_eq!(code(&PushFailure::from(42)).as_deref(), Some("42"));
 /// ```
 pub trait CodeWrapper<C: Code> {
-    /// The code, with all that is documented of it. `None` where the value does not say which code it came from: in a
-    /// variant without a field that stands for several, or for none (`#[codes(skip)]`).
+    /// The code, with everything that is documented. `None` if the value does not hold its code: in a variant without a field that
+    /// stands for several codes, or for none (`#[codes(skip)]`).
     ///
     /// ```
     /// use codes_core::{CodeWrapper, tpns::ServerCode};
@@ -47,9 +47,9 @@ pub trait CodeWrapper<C: Code> {
     fn status(&self) -> Option<Status<C, Wire<'_, C>>>;
 }
 
-/// A code for which a wrapper has nothing: the error of its `TryFrom`.
+/// A code that a wrapper has no value for: the error of its `TryFrom`.
 ///
-/// It may be unknown, or documented and without a variant, as the code of success in a mapping of errors.
+/// The code may be unknown, or documented but without a variant, such as the code of success in a mapping of errors.
 ///
 /// ```
 /// use codes_core::{CodeWrapper, tpns::ClientCode};
@@ -66,7 +66,7 @@ pub struct UnclaimedCode<U> {
     code: U,
     is_documented: bool,
     meaning: Option<&'static Meaning>,
-    /// The code, where the document writes it in hexadecimal.
+    /// The code, if the document writes it in hexadecimal.
     hexadecimal: Option<Hexadecimal>,
 }
 
@@ -84,8 +84,7 @@ impl<U: Copy> UnclaimedCode<U> {
         self.code
     }
 
-    /// What the document says of it: the code's first meaning, else that of the range it is in, else that of all other
-    /// codes, if it does.
+    /// The code's first meaning, else that of the range it is in, else the catch-all's, if there is any.
     ///
     /// ```
     /// # use codes_core::{CodeWrapper, tpns::ClientCode};
@@ -132,7 +131,7 @@ impl<U: Debug + Display> Error for UnclaimedCode<U> {}
 
 // What derived code calls.
 
-/// The error for a code of which a wrapper of `C` has nothing.
+/// The error for a code that a wrapper of `C` has no value for.
 #[must_use]
 pub fn unclaimed<C: Code, U: Held<C::Repr>>(code: U) -> UnclaimedCode<U> {
     let (known, meaning) = (C::from_code(code.wire()), C::describe(code.wire()));
@@ -140,14 +139,14 @@ pub fn unclaimed<C: Code, U: Held<C::Repr>>(code: U) -> UnclaimedCode<U> {
     UnclaimedCode { is_documented: known.is_some(), meaning, hexadecimal, code }
 }
 
-/// The same, with what another enum says of the code if the first says nothing.
+/// The same error, with the meaning from another enum if the first one has none.
 #[must_use]
 pub fn unclaimed_by<C: Code, U: Held<C::Repr>>(earlier: UnclaimedCode<U>) -> UnclaimedCode<U> {
     let meaning = earlier.meaning.or_else(|| C::describe(earlier.code.wire()));
     UnclaimedCode { meaning, ..earlier }
 }
 
-/// A status as it is on the wire, whatever holds an unknown code.
+/// A status with the code as it is on the wire, whatever type holds an unknown code.
 #[must_use]
 pub fn on_wire<C: Code, U: Held<C::Repr>>(status: &Status<C, U>) -> Status<C, Wire<'_, C>> {
     match status {
@@ -156,13 +155,13 @@ pub fn on_wire<C: Code, U: Held<C::Repr>>(status: &Status<C, U>) -> Status<C, Wi
     }
 }
 
-/// What holds an unknown code.
+/// The value that holds an unknown code.
 #[must_use]
 pub fn held<C: Code, U>(unknown: UnknownCode<C, U>) -> U {
     unknown.into_held()
 }
 
-/// The code of a status that holds it as the code enum does.
+/// The code of a status that holds unknown codes in the enum's own representation.
 #[must_use]
 pub fn code_of<C: Code>(status: Status<C>) -> C::Repr {
     match status {
@@ -171,14 +170,14 @@ pub fn code_of<C: Code>(status: Status<C>) -> C::Repr {
     }
 }
 
-/// What the document says of the range that a code is in, if it is in one.
+/// The meaning of the range that a code is in, if it is in one.
 #[must_use]
 pub fn describe_by_range<C: Code>(code: Wire<'_, C>) -> Option<&'static Meaning> {
     let is_around = |first: C::Repr, last: C::Repr| first.wire() <= code && code <= last.wire();
     C::RANGES.iter().any(|range| is_around(range.first, range.last)).then(|| C::describe(code)).flatten()
 }
 
-/// Any error as the source of another, be it in a box or not. thiserror does it the same way.
+/// Any error as the source of another, boxed or not. thiserror does it the same way.
 pub trait AsDynError {
     /// The error as a trait object.
     fn __as_dyn_error(&self) -> &(dyn Error + 'static);

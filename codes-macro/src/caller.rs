@@ -1,4 +1,4 @@
-//! Where a macro is called, as far as stable Rust tells.
+//! The place where a macro is called, as far as stable Rust knows it.
 
 use std::path::PathBuf;
 
