@@ -27,11 +27,11 @@ pub(crate) struct Arguments {
     /// An https:// URL, github:owner/repository/path@branch, git+URL#path@revision, or a path
     source: String,
 
-    /// Where the document goes, in the package; else docs/ and the name that it has at its source
+    /// Where the document goes in the package; without it, into docs/ under the name that it has at its source
     #[arg(long, value_name = "PATH")]
     to: Option<PathBuf>,
 
-    /// The encoding, if neither the bytes nor the server say it
+    /// The encoding, if neither the bytes nor the server declare it
     #[arg(long)]
     encoding: Option<String>,
 
@@ -39,11 +39,11 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "NAME=VARIABLE")]
     header: Vec<String>,
 
-    /// Allow plain http, which anybody on the way can change
+    /// Allow plain http, which anybody on the network path can change
     #[arg(long)]
     insecure: bool,
 
-    /// Take what has no code table, and replace a file that is there
+    /// Accept a document without a code table, and replace an existing file
     #[arg(long)]
     force: bool,
 }
@@ -107,7 +107,7 @@ fn package() -> Result<PathBuf, Failure> {
     Ok(package.unwrap_or(&here).to_owned())
 }
 
-/// A path from the working directory, as one from this folder.
+/// A path relative to the working directory, as a path relative to this folder.
 fn below(folder: &Path, path: &Path) -> Result<String, Failure> {
     let absolute = normal(&manifest::working_dir()?.join(path));
     let folder = normal(folder);
@@ -158,7 +158,7 @@ fn header_of(written: &str) -> Result<(String, String), Failure> {
     Ok((name.to_owned(), variable.to_owned()))
 }
 
-/// The enums of a document's tables, with all that keeps them what they are: columns by their titles, names by pins.
+/// The enums of a document's tables, protected against changes: columns by their titles, names by pins.
 fn print_enums(document: &Document, out: &mut impl Write) -> Result<(), Failure> {
     const SHOWN: usize = 20;
     let read = reading::tables(document, &codes_tool::SurveyOptions::default());
@@ -204,7 +204,7 @@ fn is_listing(table: &SurveyedTable) -> bool {
     matches!(table.form, Form::Headings | Form::List)
 }
 
-/// An enum of all listings of a form, or, where these share codes, one of each.
+/// One enum of all listings of a form, or, if they share codes, an enum of each.
 fn of_listings(
     document: &Document,
     form: Form,
@@ -248,7 +248,7 @@ fn of_listings(
     Ok(found)
 }
 
-/// The enum of headings or lists, if these arguments mean just these listings.
+/// The enum of headings or lists, if these arguments select exactly these listings.
 fn of_listing(
     document: &Document,
     wanted: &Wanted,
@@ -271,7 +271,7 @@ fn of_listing(
 
 /// The enum, with columns by their titles and names by pins.
 fn written(document: &Document, of: &EnumArguments, preview: &Preview) -> String {
-    // Named columns must be those that were read.
+    // The named columns must be those that were read.
     let named = columns::named(preview).ok().map(|columns| of.with_argument(columns));
     let named = named.filter(|named| {
         let with = named.request(document.name()).and_then(|request| request.preview(document));
@@ -286,7 +286,7 @@ fn written(document: &Document, of: &EnumArguments, preview: &Preview) -> String
     escape::lines(&text)
 }
 
-/// A name made of the table's heading, which no other has.
+/// A unique name made from the table's heading.
 fn name_of(table: &SurveyedTable, taken: &[String]) -> String {
     let heading = table.set.tables.first().and_then(|place| place.heading()).unwrap_or_default();
     let words: String = heading.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).collect();

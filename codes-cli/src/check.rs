@@ -1,4 +1,4 @@
-//! `codes check FILE..`: what is wrong with documents, and what is suspicious.
+//! `codes check FILE..`: errors in documents, and what is suspicious.
 
 mod baseline;
 mod document;
@@ -36,12 +36,11 @@ Examples:
 A document in a folder is checked by itself, or, if an enum in the folder names it, as that enum
 reads it. The ids in brackets, such as not-a-code, are what --allow takes.")]
 pub(crate) struct Arguments {
-    /// Markdown or CSV documents, Rust files whose `#[codes(..)]` enums name them, or folders that hold both; `-` is standard
-    /// input
+    /// Markdown or CSV documents, Rust files whose `#[codes(..)]` enums name documents, or folders of both; `-` is standard input
     #[arg(required_unless_present = "schema")]
     files: Vec<PathBuf>,
 
-    /// From which severity on it ends with exit code 1
+    /// The least severity for which the exit code is 1
     #[arg(long, value_enum, default_value_t, value_name = "SEVERITY")]
     deny: Deny,
 
@@ -49,11 +48,11 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "ID", value_parser = problem_id)]
     allow: Vec<ProblemId>,
 
-    /// A file with findings that are known: they are left out, and new ones are not
+    /// A file of known findings, which are left out; new ones are still shown
     #[arg(long, value_name = "FILE")]
     baseline: Option<PathBuf>,
 
-    /// Write all that is found to the baseline; from then on it is known
+    /// Write all findings to the baseline; from then on they are known
     #[arg(long, requires = "baseline")]
     write_baseline: bool,
 
@@ -61,7 +60,7 @@ pub(crate) struct Arguments {
     #[arg(long)]
     lenient: bool,
 
-    /// How to print what is found
+    /// The output format
     #[arg(long, value_enum, default_value_t)]
     format: Format,
 
@@ -72,20 +71,20 @@ pub(crate) struct Arguments {
 
 #[derive(Clone, Copy, Default, clap::ValueEnum)]
 enum Deny {
-    /// Codes would be lost, or read wrong
+    /// Codes that would be lost or misread
     #[default]
     Errors,
-    /// Codes that are likely mistyped, too
+    /// Also codes that are probably mistyped
     Warnings,
-    /// All that is found
+    /// All findings
     Notes,
-    /// Nothing that is found, errors of a document neither; a file that cannot be read still ends with 1 or 2
+    /// No findings, not even errors in a document; a file that cannot be read still gives 1 or 2
     Never,
 }
 
 #[derive(Clone, Copy, Default, PartialEq, Eq, clap::ValueEnum)]
 enum Format {
-    /// For reading, in rustc's form
+    /// Text, in rustc's form
     #[default]
     Text,
     /// One object; `--schema` describes it
@@ -117,28 +116,28 @@ fn problem_id(text: &str) -> Result<ProblemId, String> {
     })
 }
 
-/// What is found in a file.
+/// The findings in a file.
 struct Checked {
     document: Document,
     tables: usize,
     codes: usize,
     findings: Vec<Finding>,
-    /// The enums that are made of it, where these are checked.
+    /// The enums that are made from the document, if these are checked.
     enums: Vec<String>,
-    /// It is a Rust file, and no document.
+    /// Whether it is a Rust file, not a document.
     is_source: bool,
-    /// The user names it, or the Rust file whose document it is.
+    /// Whether the user names it, or names the Rust file whose document it is.
     is_named: bool,
 }
 
-/// Something that is wrong, or suspicious.
+/// An error, or something suspicious.
 struct Finding {
-    /// The enums that it belongs to, where these are checked.
+    /// The enums that it belongs to, if these are checked.
     of_enums: Vec<String>,
     diagnostic: Diagnostic,
 }
 
-/// What is found in all files, and what could not be read.
+/// The findings in all files, and the files that could not be read.
 struct Survey {
     checked: Vec<Checked>,
     unreadable: Option<Failure>,
@@ -210,7 +209,7 @@ fn survey(paths: &[PathBuf], is_lenient: bool) -> Result<Survey, Failure> {
     all.checked.extend(rust::retired(&sources));
     all.checked = merged(all.checked);
     for checked in &mut all.checked {
-        // Vendors share texts between codes all the time: it is worth a note where somebody looks at one document.
+        // Vendors often share texts between codes: that is worth a note only when somebody looks at one document.
         let is_kept = |finding: &Finding| checked.is_named || finding.diagnostic.id != ProblemId::SharedText;
         checked.findings.retain(is_kept);
     }
@@ -218,11 +217,11 @@ fn survey(paths: &[PathBuf], is_lenient: bool) -> Result<Survey, Failure> {
 }
 
 impl Survey {
-    /// What is read; why it is not is kept, or shown at once.
+    /// Returns what was read. A failure is kept, or shown at once.
     fn ok<T>(&mut self, result: Result<T, Failure>, is_named: bool) -> Option<T> {
         match result {
             Ok(read) => return Some(read),
-            // The user has named it; what lies in a folder is only one more problem there.
+            // The user has named this file; for a file in a folder, the failure is just one more problem.
             Err(Failure::Usage(message)) if is_named => match &mut self.unreadable {
                 Some(Failure::Usage(earlier)) => *earlier = format!("{earlier}\nerror: {message}"),
                 _ => self.unreadable = Some(Failure::Usage(message)),
@@ -237,7 +236,7 @@ impl Survey {
     }
 }
 
-/// Each document once, and what several enums find in it once, with their names.
+/// Each document once, and each finding that several enums share once, with their names.
 fn merged(all: Vec<Checked>) -> Vec<Checked> {
     let mut places: HashMap<String, usize> = HashMap::new();
     let mut merged: Vec<(Checked, HashMap<Diagnostic, usize>)> = Vec::new();
@@ -275,7 +274,7 @@ fn no_document(paths: &[PathBuf]) -> Failure {
     ))
 }
 
-/// A bar on standard error, if that is a terminal and there is something to wait for.
+/// A progress bar on standard error, if that is a terminal and there is something to wait for.
 fn progress(files: usize) -> ProgressBar {
     const WORTH_A_BAR: usize = 100;
     if files < WORTH_A_BAR || !std::io::stderr().is_terminal() {
@@ -288,7 +287,7 @@ fn progress(files: usize) -> ProgressBar {
     }
 }
 
-/// How many there are of each severity.
+/// The number of findings of each severity.
 fn counts(checked: &[Checked]) -> [(Severity, usize); 3] {
     let all = || checked.iter().flat_map(|checked| &checked.findings);
     [Severity::Error, Severity::Warning, Severity::Note]

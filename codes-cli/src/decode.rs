@@ -1,12 +1,12 @@
-//! From the bytes of a source to text in UTF-8.
+//! Decodes the bytes of a source to text in UTF-8.
 
 use encoding_rs::{Encoding, UTF_8};
 
-/// The text of a document: by its byte order mark, else by the encoding that its entry names, else by the one that the server
-/// names, else by the one that a web page names, else as UTF-8. Bytes that the encoding does not have are an error.
+/// The text of a document, decoded by its byte order mark, else by the encoding in its entry, else by the one that the server names,
+/// else by the one that a web page names, else as UTF-8. Bytes that are invalid in the encoding are an error.
 pub(crate) fn decode(bytes: &[u8], of_entry: Option<&str>, of_server: Option<&str>) -> Result<String, String> {
     if let Some((encoding, length)) = Encoding::for_bom(bytes) {
-        // The mark of UTF-8 is part of the document, as the vendor publishes it.
+        // The byte order mark of UTF-8 is part of the document, as the vendor publishes it.
         let start = if encoding == UTF_8 { 0 } else { length };
         return read(encoding, bytes.get(start..).unwrap_or_default());
     }
@@ -19,12 +19,12 @@ pub(crate) fn decode(bytes: &[u8], of_entry: Option<&str>, of_server: Option<&st
     }
     match of_server.map(known) {
         Some(Ok(encoding)) => read(encoding, bytes),
-        // A server that names no encoding that exists names none.
+        // An encoding that does not exist counts as no encoding.
         Some(Err(_)) | None => read(of_page(bytes).unwrap_or(UTF_8), bytes),
     }
 }
 
-/// What `<meta charset>` says at the beginning of a page.
+/// The encoding in a `<meta charset>` at the beginning of a page.
 fn of_page(bytes: &[u8]) -> Option<&'static Encoding> {
     const LOOKED_AT: usize = 1024;
     let head = bytes.get(..LOOKED_AT).unwrap_or(bytes).to_ascii_lowercase();

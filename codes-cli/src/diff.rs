@@ -1,4 +1,4 @@
-//! `codes diff OLD NEW`: what an update of a document changes, and what that means for a crate that is made of it.
+//! `codes diff OLD NEW`: what an update of a document changes, and what that means for a crate that is made from it.
 
 mod body;
 mod json;
@@ -25,11 +25,11 @@ pub(crate) use sources::Made;
 /// Compare two versions of a document: codes, words, names, and what they mean for the version
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// The document as it was: a file, `-`, or a git revision such as `HEAD~1:docs/x.md`
+    /// The old document: a file, `-`, or a git revision such as `HEAD~1:docs/x.md`
     #[arg(required_unless_present = "schema")]
     old: Option<PathBuf>,
 
-    /// The document as it is
+    /// The new document
     #[arg(required_unless_present = "schema")]
     new: Option<PathBuf>,
 
@@ -42,7 +42,7 @@ pub(crate) struct Arguments {
     #[arg(long = "enum", value_name = "NAME", requires = "pins")]
     name: Option<String>,
 
-    /// Such a file as it was, such as `HEAD~1:src/x.rs`, if the enums' arguments or pins have changed too
+    /// The old version of such a file, such as `HEAD~1:src/x.rs`, if the enums' arguments or pins have changed too
     #[arg(long, value_name = "FILE.rs", requires = "pins")]
     old_pins: Vec<PathBuf>,
 
@@ -61,11 +61,11 @@ pub(crate) struct Arguments {
     #[arg(long, conflicts_with = "pins")]
     exhaustive: bool,
 
-    /// From which verdict on it ends with exit code 1
+    /// The least verdict for which the exit code is 1
     #[arg(long, value_enum, default_value_t, value_name = "VERDICT")]
     deny: Deny,
 
-    /// How to print it
+    /// The output format
     #[arg(long, value_enum, default_value_t)]
     format: Format,
 
@@ -83,13 +83,13 @@ enum Deny {
     Major,
     /// A build that breaks
     Build,
-    /// Nothing that differs, whatever is wrong in the documents; what cannot be read or compared still ends with 1 or 2
+    /// No differences, not even errors in the documents; documents that cannot be read or compared still give 1 or 2
     Never,
 }
 
 #[derive(Clone, Copy, Default, clap::ValueEnum)]
 enum Format {
-    /// For reading
+    /// Text for people
     #[default]
     Text,
     /// For a pull request
@@ -105,9 +105,9 @@ pub(crate) struct Report<'a> {
     tables: Vec<TableDiff>,
     /// How the documents were read, which belongs at the top.
     readings: Vec<Reason>,
-    /// What was done to the source because of it.
+    /// The changes that were made to the source, such as pins.
     actions: Vec<Reason>,
-    /// What was not looked at, below the verdict.
+    /// What was not looked at; shown below the verdict.
     unseen: Vec<Reason>,
 }
 
@@ -133,7 +133,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
     if report.is_denied(arguments.deny) { Err(Failure::Reported) } else { Ok(()) }
 }
 
-/// What an update does, for who reviews it: to the enums of these sources, or to the document if there are none.
+/// The review of an update: its changes to the enums of these sources, or to the document if there are none.
 pub(crate) fn review<'a>(
     (old, before): (&'a Document, &Made),
     (new, after): (&'a Document, &Made),
@@ -161,12 +161,12 @@ pub(crate) fn review<'a>(
 }
 
 impl Report<'_> {
-    /// For reading.
+    /// As text for people.
     pub(crate) fn write_text(&self, out: &mut impl Write) -> Result<(), Failure> {
         text::write(self, out)
     }
 
-    /// For a pull request.
+    /// As Markdown for a pull request.
     pub(crate) fn write_markdown(&self, out: &mut impl Write) -> Result<(), Failure> {
         markdown::write(self, out)
     }
@@ -177,7 +177,7 @@ fn unseen_member(wrapper: &str, of: &str) -> Reason {
     unseen.then(": no `--pins` names a file that has it")
 }
 
-/// The changes of the documents, with nothing known of the enums.
+/// The changes of the documents, if nothing is known about the enums.
 fn documents<'a>(arguments: &Arguments, old: &'a Document, new: &'a Document) -> Result<Report<'a>, Failure> {
     let options = SurveyOptions {
         table: arguments.table.clone(),
@@ -235,7 +235,7 @@ impl Report<'_> {
         readings
     }
 
-    /// Whether a union or a mapping may no longer compile: because of codes that come or go.
+    /// Whether a union or a mapping may no longer compile, because codes come or go.
     fn concerns_wrappers(&self) -> bool {
         let mut changes = self.tables.iter().flat_map(|table| &table.changes);
         changes.any(|change| matches!(change.what.kind(), "added" | "removed"))

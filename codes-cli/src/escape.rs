@@ -1,18 +1,19 @@
-//! What is a vendor's, or is the name of a file, in the form that each kind of output may have.
+//! Escapes vendors' texts and file names for each kind of output.
 //!
-//! A terminal obeys control characters, bidirectional overrides change what a reader sees, and a spreadsheet runs what
-//! begins like a formula. Whoever prints such text takes the function of that output; there is one for each.
+//! A terminal obeys control characters, bidirectional overrides change what a reader sees, and a spreadsheet runs any text that
+//! begins like a formula. Code that prints such text uses the function for its kind of output.
 
 use std::borrow::Cow;
 use std::path::Path;
 
-/// Whether a terminal obeys the character, or a reader sees the text around it in another order than it has.
+/// Whether a terminal obeys the character, or the character makes a reader see the text around it in another order.
 fn is_obeyed(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// A text on one line of a terminal: white space is a space each, and what a terminal would obey a replacement character.
+/// A text on one line of a terminal: each white space becomes a space, and each character that a terminal would obey becomes a
+/// replacement character.
 pub(crate) fn line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     for word in text.split_whitespace() {
@@ -39,8 +40,8 @@ pub(crate) fn name(name: &str) -> String {
     name.replace(is_obeyed, "\u{fffd}")
 }
 
-/// A cell of CSV: without control characters other than line ends and tabs, and with a `'` before what a spreadsheet would
-/// take for a formula. A number is none.
+/// A cell of CSV: without control characters other than line ends and tabs, and with a `'` before text that a spreadsheet would
+/// take for a formula. A number is not a formula.
 ///
 /// The rule for formulas is OWASP's (<https://owasp.org/www-community/attacks/CSV_Injection>).
 pub(crate) fn csv(text: &str) -> Cow<'_, str> {
@@ -50,7 +51,7 @@ pub(crate) fn csv(text: &str) -> Cow<'_, str> {
     } else {
         Cow::Borrowed(text)
     };
-    // Spreadsheets skip white space in front, and know the full-width forms.
+    // Spreadsheets skip leading white space, and accept full-width forms.
     let first = text.trim_start().chars().next();
     let is_formula = first.is_some_and(|c| "=+-@＝＋－＠".contains(c)) && text.trim().parse::<f64>().is_err();
     if is_formula || text.starts_with('\t') { Cow::Owned(format!("'{text}")) } else { text }

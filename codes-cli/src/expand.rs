@@ -1,4 +1,4 @@
-//! `codes expand FILE`: the Rust that the macro makes, to commit.
+//! `codes expand FILE`: the Rust that the macro generates, to commit.
 
 mod lines;
 
@@ -10,7 +10,7 @@ use codes_gen::{Document, generate};
 use crate::request::{self, EnumArguments, Request};
 use crate::{Failure, escape, input, write};
 
-/// Print the Rust that the macro makes of a table, formatted and fit to commit
+/// Print the Rust that the macro generates from a table, formatted and ready to commit
 #[derive(clap::Args)]
 #[command(after_help = "\
 Examples:
@@ -28,12 +28,12 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "FILE.rs", conflicts_with_all = ["table", "repr", "success", "lenient", "argument"])]
     pins: Option<PathBuf>,
 
-    /// Write to this file, if it changes, instead of standard output
+    /// Write to this file instead of standard output, if the contents change
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
 
-    /// Write nothing: end with exit code 1 if the output file is not what it would be, lines of the document aside, which
-    /// move whenever something is written above them
+    /// Write nothing: exit with 1 if the output file is stale. Line numbers of the document do not count, since they move with any
+    /// change above them
     #[arg(long, requires = "output")]
     check: bool,
 }

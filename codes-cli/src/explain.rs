@@ -1,4 +1,4 @@
-//! `codes explain CODE`: all that the documents say of a code.
+//! `codes explain CODE`: everything that the documents have about a code.
 
 mod find;
 mod json;
@@ -30,7 +30,7 @@ Examples:
   codes explain 4001 --pins src/codes.rs          with the names that the enums have
   codes explain 4001 --doc docs/vendor.md --format json")]
 pub(crate) struct Arguments {
-    /// What you have of the code: the number, decimal or hexadecimal, the text, the vendor's symbol, or the variant's name
+    /// The code that you have: a number, decimal or hexadecimal, a text, the vendor's symbol, or the variant's name
     #[arg(allow_negative_numbers = true, required_unless_present = "schema")]
     code: Option<String>,
 
@@ -48,7 +48,7 @@ pub(crate) struct Arguments {
     #[command(flatten)]
     columns: ColumnArguments,
 
-    /// A Rust source file: the codes of its `#[codes(..)]` enums, with the names that are pinned there
+    /// A Rust source file: explain a code of its `#[codes(..)]` enums, with their pinned names
     #[arg(long, value_name = "FILE.rs")]
     pins: Option<PathBuf>,
 
@@ -56,7 +56,7 @@ pub(crate) struct Arguments {
     #[arg(long = "enum", value_name = "NAME", requires = "pins")]
     name: Option<String>,
 
-    /// How to print it
+    /// The output format
     #[arg(long, value_enum, default_value_t)]
     format: Format,
 
@@ -67,7 +67,7 @@ pub(crate) struct Arguments {
 
 #[derive(Clone, Copy, Default, clap::ValueEnum)]
 enum Format {
-    /// For reading
+    /// Text for people
     #[default]
     Text,
     /// One object; `--schema` describes it
@@ -116,7 +116,7 @@ fn of_document(path: &Path, arguments: &Arguments) -> Result<Vec<Listing>, Failu
     Ok(survey.tables.iter().map(|table| Listing::new(&document, table.named())).collect())
 }
 
-/// The enums of a Rust source file, with their own documents, or with the one that is given.
+/// The enums of a Rust source file, with their own documents, or with the given one.
 fn of_enums(source: &Path, name: Option<&str>, document: Option<&Path>) -> Result<Vec<Listing>, Failure> {
     let documents: Vec<&Path> = document.into_iter().collect();
     let mut listings = Vec::new();

@@ -33,7 +33,7 @@ use table::Table;
 
 /// Write the codes for other languages, tools and people
 ///
-/// What is written is made by templates over the JSON of `--format json`, which `--schema` describes.
+/// Templates make the output from the JSON of `--format json`, which `--schema` describes.
 #[derive(clap::Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag")]
 #[command(after_help = "Examples:
@@ -64,7 +64,7 @@ pub(crate) struct Arguments {
     #[arg(long, conflicts_with = "pins")]
     lenient: bool,
 
-    /// The code of success; with `--pins` the enum says it
+    /// The code of success; with `--pins`, the enum has it
     #[arg(long, value_name = "CODE", allow_negative_numbers = true, conflicts_with = "pins")]
     success: Option<String>,
 
@@ -72,7 +72,7 @@ pub(crate) struct Arguments {
     #[arg(long = "translation", value_name = "LANGUAGE=FILE", value_parser = translation::parse)]
     translations: Vec<translation::Translation>,
 
-    /// What to write; without it, what the ending of `--output` says, else JSON
+    /// The format; without it, the one that the extension of `--output` stands for, else JSON
     #[arg(long, value_enum, conflicts_with = "template")]
     format: Option<Format>,
 
@@ -84,7 +84,7 @@ pub(crate) struct Arguments {
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
 
-    /// Write nothing: exit with 1 if the file of `--output` is not what would be written, line numbers aside
+    /// Write nothing: exit with 1 if the file of `--output` is stale; line numbers do not count
     #[arg(long, requires = "output")]
     check: bool,
 
@@ -92,7 +92,7 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "NAME")]
     package: Option<String>,
 
-    /// The name of the type; where there are several tables, of the class around them in Java
+    /// The name of the type or, for several tables in Java, of the class around them
     #[arg(long = "name", value_name = "NAME")]
     type_name: Option<String>,
 
@@ -104,7 +104,7 @@ pub(crate) struct Arguments {
     #[arg(long)]
     schema: bool,
 
-    /// Write the template of a format instead, as a start for your own
+    /// Write the template of a format instead, as a starting point for your own
     #[arg(long, value_enum, value_name = "FORMAT")]
     print_template: Option<Format>,
 }
@@ -136,7 +136,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
     Ok(())
 }
 
-/// The tables; where a problem is an error, nothing is written: other languages would lose codes in silence.
+/// The tables. If a problem is an error, nothing is written: other languages would lose codes silently.
 fn tables(arguments: &Arguments, document: &Document) -> Result<Vec<Table>, Failure> {
     let mut diagnostics = Vec::new();
     let mut tables = Vec::new();

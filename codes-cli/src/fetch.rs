@@ -1,4 +1,4 @@
-//! From a source to the bytes that it has now, or to the word that they are those of last time.
+//! Fetches the bytes that a source has now, unless they have not changed since last time.
 
 mod git;
 mod http;
@@ -10,36 +10,36 @@ use crate::manifest::{Entry, Fetched};
 use crate::source::Source;
 use crate::{Failure, escape, input};
 
-/// What a source has.
+/// The answer of a source.
 #[derive(Debug)]
 pub(crate) enum Answer {
-    /// What was fetched last.
+    /// The bytes have not changed since the last fetch.
     NotModified,
     Body(Body),
 }
 
-/// A document as it comes.
+/// A document as it was fetched.
 #[derive(Debug, Default)]
 pub(crate) struct Body {
     pub(crate) bytes: Vec<u8>,
     /// The encoding that the server names.
     pub(crate) charset: Option<String>,
-    /// What to ask with next time.
+    /// The validators for the next request.
     pub(crate) fetched: Fetched,
 }
 
-/// How to ask.
+/// The options of a request.
 #[derive(Clone, Copy)]
 pub(crate) struct Options<'a> {
-    /// Plain `http` is allowed.
+    /// Whether plain `http` is allowed.
     pub(crate) insecure: bool,
     /// The folder from which local paths start.
     pub(crate) folder: &'a Path,
-    /// Whether an answer that nothing has changed will do.
+    /// Whether the answer may be that nothing has changed.
     pub(crate) is_conditional: bool,
 }
 
-/// Asks the source of an entry.
+/// Fetches the document of an entry from its source.
 pub(crate) fn fetch(entry: &Entry, options: Options<'_>) -> Result<Answer, Failure> {
     let answer = match &entry.source {
         Source::Web(url) => http::fetch(url, entry, options),

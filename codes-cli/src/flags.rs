@@ -1,4 +1,4 @@
-//! The arguments of `#[codes(..)]` as flags of the tool: how they are given, and how help is shown that names them.
+//! The arguments of `#[codes(..)]` as flags of the tool: how users give them, and how help lines name them.
 
 use codes_gen::Diagnostic;
 use codes_tool::{ColumnTitles, Wanted};
@@ -9,7 +9,7 @@ use syn::{Expr, ExprAssign, ExprLit, Lit, Token};
 /// Columns by their titles.
 #[derive(Clone, Default, clap::Args)]
 pub(crate) struct ColumnArguments {
-    /// A column by its title: `code=Status`, `message="What it means"` or `name=Symbol`; may be given for each
+    /// A column by its title: `code=Status`, `message="What it means"` or `name=Symbol`; may be given several times
     #[arg(long, value_name = "KIND=TITLE", value_parser = titles)]
     columns: Vec<ColumnTitles>,
 }
@@ -67,7 +67,7 @@ impl ListingArguments {
 }
 
 impl ColumnArguments {
-    /// All titles; the last of a kind counts.
+    /// All titles; the last one of a kind counts.
     pub(crate) fn titles(&self) -> ColumnTitles {
         self.columns.iter().cloned().fold(ColumnTitles::default(), |before, titles| ColumnTitles {
             code: titles.code.or(before.code),
@@ -120,7 +120,7 @@ impl Parse for Columns {
     }
 }
 
-/// Makes arguments of the attribute in notes and help flags of the tool: what to type is another thing here.
+/// Turns arguments of the attribute in notes and help lines into flags of the tool, which are what users type here.
 pub(crate) fn in_help(diagnostics: &mut [Diagnostic]) {
     for diagnostic in diagnostics {
         for text in diagnostic.notes.iter_mut().chain(&mut diagnostic.help) {
@@ -129,7 +129,7 @@ pub(crate) fn in_help(diagnostics: &mut [Diagnostic]) {
     }
 }
 
-/// The text with flags where an argument stands between backticks.
+/// The text with a flag in place of each argument between backticks.
 fn flags(text: &str) -> String {
     let parts = text.split('`').enumerate().map(|(index, part)| {
         let flag = if index % 2 == 1 { flag(part) } else { None };

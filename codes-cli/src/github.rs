@@ -1,9 +1,9 @@
-//! Markdown of GitHub's flavour in which nothing of a vendor's is markup: every text of a document, every name of a file and
-//! everything that is quoted goes through here.
+//! GitHub Flavored Markdown in which no vendor's text is markup: every text of a document, every file name and every quotation goes
+//! through here.
 //!
-//! GitHub makes links of more than `CommonMark` does, and of some only after the Markdown is rendered, so that a backslash does
-//! not help: `@name`, `#1`, `GH-1`, hashes of commits, addresses, `:emoji:`, `$formulas$`. Words that have such a thing are shown as code, in
-//! which GitHub looks for none of them.
+//! GitHub turns more into links than `CommonMark` does, and some of it only after the Markdown is rendered, so that a backslash does
+//! not help: `@name`, `#1`, `GH-1`, hashes of commits, addresses, `:emoji:`, `$formulas$`. Words that contain such a thing are shown as
+//! code, in which GitHub does not look for them.
 
 use crate::layout::one_line;
 
@@ -20,7 +20,7 @@ pub(crate) fn text(text: &str) -> String {
     }
 }
 
-/// A part of a line, whose spaces stay.
+/// A part of a line, which keeps its spaces.
 pub(crate) fn part(text: &str) -> String {
     let mut written = String::with_capacity(text.len());
     let mut rest = text;
@@ -35,7 +35,7 @@ pub(crate) fn part(text: &str) -> String {
     written
 }
 
-/// As code, whatever is in it.
+/// Any text as code.
 pub(crate) fn code(text: &str) -> String {
     let text = one_line(text);
     let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or_default();
@@ -77,7 +77,7 @@ fn is_linked(word: &str) -> bool {
         || has_emoji(&lower)
 }
 
-/// Like the beginning of a commit's hash.
+/// Whether a word looks like the beginning of a commit's hash.
 fn is_hash(word: &str) -> bool {
     word.len() >= 7 && word.bytes().all(|byte| byte.is_ascii_hexdigit())
 }

@@ -1,4 +1,4 @@
-//! From a path, or a git revision, on the command line to a document.
+//! Reads the document that a path or a git revision on the command line names.
 
 use std::ffi::OsStr;
 use std::io::{ErrorKind, Read as _};
@@ -9,13 +9,13 @@ use codes_gen::{Document, MAX_DOCUMENT_BYTES, nearest};
 
 use crate::{Failure, escape};
 
-/// How deep, and among how many files, a document is looked for that is not at its place.
+/// The depth and the number of files to which a search for a missing document is limited.
 const DEEPEST: usize = 8;
 const MOST: usize = 20_000;
 
 /// Reads a document: a file, `-` for standard input, or `REVISION:PATH` of the git repository in the working directory.
 ///
-/// What exists as a file is a file.
+/// If a file of that name exists, it is the file.
 pub(crate) fn read(path: &Path) -> Result<Document, Failure> {
     let is_stdin = path == Path::new("-");
     let name = if is_stdin { "<stdin>".to_owned() } else { path.display().to_string() };
@@ -39,7 +39,7 @@ pub(crate) fn read(path: &Path) -> Result<Document, Failure> {
     document(name, bytes)
 }
 
-/// The Markdown file in the folder where the document should be whose name is nearest.
+/// The Markdown file with the nearest name, in the folder where the document should be.
 fn beside(path: &Path) -> Option<PathBuf> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let names =
@@ -56,13 +56,13 @@ pub(crate) fn is_markdown(path: &Path) -> bool {
     ["md", "mdx", "markdown"].iter().any(|known| extension.eq_ignore_ascii_case(known))
 }
 
-/// Whether a file is one of CSV or TSV, by its extension. Most of these in a folder have other data.
+/// Whether a file is CSV or TSV, by its extension. In a folder, most such files contain other data.
 pub(crate) fn is_csv(path: &Path) -> bool {
     let extension = path.extension().unwrap_or_default();
     ["csv", "tsv"].iter().any(|known| extension.eq_ignore_ascii_case(known))
 }
 
-/// Standard input can be read once: of several paths, one may be `-`.
+/// Checks that only one of several paths is `-`: standard input can be read only once.
 pub(crate) fn reads_stdin_once<'a>(paths: impl IntoIterator<Item = &'a Path>) -> Result<(), Failure> {
     match paths.into_iter().filter(|path| *path == Path::new("-")).count() {
         0 | 1 => Ok(()),
@@ -76,8 +76,8 @@ fn url(path: &Path) -> Option<&str> {
     (matches!(scheme, "http" | "https" | "ftp" | "git" | "ssh" | "file") && !rest.is_empty()).then_some(text)
 }
 
-/// Where a document that is not at its place may have been moved to: a file of that name below the working directory, or,
-/// in a repository, anywhere in it.
+/// The place to which a missing document may have been moved: a file of that name below the working directory, or, in a
+/// repository, anywhere in it.
 fn elsewhere(path: &Path) -> Option<PathBuf> {
     let name = path.file_name()?;
     let mut found: Vec<PathBuf> = Vec::new();
@@ -87,11 +87,11 @@ fn elsewhere(path: &Path) -> Option<PathBuf> {
             found.push(entry.path().strip_prefix(".").unwrap_or(entry.path()).to_owned());
         }
     }
-    // The one that lies least deep, and the first of these: the order of a folder is that of its file system.
+    // The least deep one, and among these the first by name: the order within a folder depends on the file system.
     found.into_iter().min_by_key(|path| (path.components().count(), path.clone()))
 }
 
-/// The text of a file that is no document, such as one of Rust.
+/// The text of a file that is not a document, such as a Rust source file.
 pub(crate) fn text(path: &Path) -> Result<String, Failure> {
     let text = regular(path).and_then(|bytes| {
         String::from_utf8(bytes).map_err(|_| std::io::Error::other("stream did not contain valid UTF-8"))
@@ -113,7 +113,7 @@ fn regular(path: &Path) -> std::io::Result<Vec<u8>> {
     limited(std::fs::File::open(path)?)
 }
 
-/// All that there is to read, unless that is more than a document may have.
+/// Everything that there is to read, unless that is more than a document may have.
 fn limited(from: impl std::io::Read) -> std::io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     from.take(MAX_DOCUMENT_BYTES + 1).read_to_end(&mut bytes)?;
@@ -143,7 +143,7 @@ pub(crate) fn path_of(path: &Path) -> String {
     file.unwrap_or_else(|| path.display().to_string())
 }
 
-/// `HEAD~1:docs/x.md`; nothing for what begins like a path of Windows.
+/// Splits `HEAD~1:docs/x.md`; returns nothing for a text that begins like a Windows path.
 fn revision(path: &Path) -> Option<&str> {
     let object = path.to_str()?;
     let (revision, file) = object.split_once(':')?;
@@ -154,7 +154,7 @@ fn revision(path: &Path) -> Option<&str> {
 }
 
 fn from_git(object: &str) -> Result<Vec<u8>, Failure> {
-    // A folder would be shown as a list of its files: its name ends with a slash, which no file's does.
+    // git would show a folder as a list of its files. A folder's name ends with a slash, unlike a file's.
     let arguments = ["show", "--no-textconv", "--no-color", object].map(OsStr::new);
     let output = Command::new("git").args(arguments).output();
     let shown = escape::name(object);

@@ -1,4 +1,4 @@
-//! What the tool writes as JSON, in the shapes that its commands share.
+//! The JSON that the tool's commands share.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
@@ -12,37 +12,37 @@ use serde::ser::{SerializeMap, Serializer};
 
 use crate::Failure;
 
-/// Writes one value, in lines for people.
+/// Writes one value, with line breaks and indentation.
 pub(crate) fn write(value: &impl Serialize, out: &mut impl Write) -> Result<(), Failure> {
     serde_json::to_writer_pretty(&mut *out, value)?;
     writeln!(out)?;
     Ok(())
 }
 
-/// A code and all that is said of it.
+/// A code with its names, meanings and fields.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Code")]
 pub(crate) struct Code<'a> {
     /// The code: a number, or a text.
     #[serde(rename = "code")]
     pub(crate) value: Value<'a>,
-    /// The code as the document writes it: `0x2001` where it is hexadecimal.
+    /// The code as the document writes it, such as `0x2001` in hexadecimal.
     pub(crate) spelling: Cow<'a, str>,
     /// The name of its variant in Rust.
     pub(crate) name: &'a str,
-    /// The vendor's own name for it, as it is spelled; null if the document has none.
+    /// The vendor's own name for it, as the document spells it; null if there is none.
     pub(crate) symbol: Option<&'a str>,
     /// The line of its first row in the document.
     pub(crate) line: usize,
     /// What its rows say.
     pub(crate) meanings: Vec<Meaning<'a>>,
-    /// The values of other columns, by the names of these fields; null where a cell is empty.
+    /// The values of other columns, by the names of these fields; null for an empty cell.
     pub(crate) fields: Fields<'a>,
-    /// What its rows say in other languages, by the BCP 47 tag of the language.
+    /// The meanings in other languages, by the BCP 47 tag of the language.
     pub(crate) translations: BTreeMap<&'a str, Vec<Meaning<'a>>>,
 }
 
-/// What the codes of a table are.
+/// The type of the codes of a table.
 #[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Kind {
@@ -66,11 +66,11 @@ pub(crate) struct Range<'a> {
     last: Option<i128>,
     /// The range as the document writes it.
     text: &'a str,
-    /// What its row says.
+    /// The meaning from its row.
     meaning: Meaning<'a>,
 }
 
-/// What a row says.
+/// A meaning, from one row.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Meaning")]
 pub(crate) struct Meaning<'a> {
@@ -78,11 +78,11 @@ pub(crate) struct Meaning<'a> {
     text: &'a str,
     /// The first sentence.
     summary: &'a str,
-    /// The description, where the document has a message and a description; else null.
+    /// The longer description, if the document has both a message and a description; else null.
     details: Option<&'a str>,
-    /// What to do about it: what its own column says, or what follows the first sentence.
+    /// What to do about it: the text of the column of advice, or the text after the first sentence.
     advice: Option<&'a str>,
-    /// The cell as it stands in the document.
+    /// The Markdown of the cell, unchanged.
     markdown: &'a str,
     /// The cell's links.
     links: Vec<Link<'a>>,
@@ -96,31 +96,31 @@ pub(crate) struct Meaning<'a> {
 pub(crate) struct Link<'a> {
     /// The text that carries it.
     pub(crate) text: &'a str,
-    /// Where it leads, as the document writes it.
+    /// The destination, as the document writes it.
     pub(crate) url: &'a str,
 }
 
-/// Something that is wrong with a document, or good to know.
+/// A problem of a document, or something good to know.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Diagnostic")]
 pub(crate) struct Problem<'a> {
-    /// What kind of problem it is, as `not-a-code`.
+    /// The kind of problem, such as `not-a-code`.
     id: &'static str,
     /// `error`, `warning` or `note`.
     severity: String,
     /// What is wrong.
     message: &'a str,
-    /// Which document it is in, where an enum has several; else null.
+    /// The document that it is in, if an enum has several; else null.
     document: Option<&'a str>,
     /// The line where it begins; the first is 1. Null if it has no place in the document.
     pub(crate) line: Option<usize>,
-    /// The character of this line; the first is 1.
+    /// The column of its first character in that line; the first is 1.
     pub(crate) column: Option<usize>,
     /// The line where it ends.
     pub(crate) end_line: Option<usize>,
-    /// The character of that line after its last one.
+    /// The column after its last character in that line.
     pub(crate) end_column: Option<usize>,
-    /// What else there is to know.
+    /// Further information.
     notes: &'a [String],
     /// What to do about it.
     help: Option<&'a str>,
@@ -166,7 +166,7 @@ impl JsonSchema for Fields<'_> {
     }
 }
 
-/// The header cells of the other columns as keys: none is empty, and no two are the same.
+/// Unique, non-empty keys made from the header cells of the other columns.
 pub(crate) fn field_names(table: &SurveyedTable) -> Vec<String> {
     let used =
         [Some(table.code_column), table.message_column, table.name_column, table.details_column, table.advice_column];
@@ -239,7 +239,7 @@ pub(crate) fn meaning(meaning: &codes_gen::Meaning) -> Meaning<'_> {
 
 pub(crate) fn problem<'a>(document: &'a Document, diagnostic: &'a Diagnostic) -> Problem<'a> {
     let place = diagnostic.range().map(|range| document.place_of(range.start));
-    // What takes the ending of its last line along does not end in the next one.
+    // A range that includes the line end does not reach into the next line.
     let end = diagnostic.range().map(|range| {
         let text = document.get(range.clone()).trim_end_matches(['\n', '\r']);
         document.place_of(range.start + text.len())

@@ -11,12 +11,12 @@ use crate::escape;
 pub(crate) use crate::escape::line as one_line;
 use crate::paint::{self, Paint};
 
-/// How wide a line is where the output is no terminal, so that the same answer is the same file everywhere.
+/// The width of a line if the output is not a terminal, so that the same answer makes the same file everywhere.
 const WIDTH: usize = 80;
-/// Lines that are longer are hard to read, and labels leave no room for words in those that are shorter.
+/// The least and the greatest width: in shorter lines, labels leave no room for words, and longer lines are hard to read.
 const WIDTHS: std::ops::RangeInclusive<usize> = 40..=120;
 
-/// Marks that a line does not end with, and those that it does not begin with, where Chinese or Japanese is wrapped.
+/// The marks that may not end a line, and those that may not begin one, when Chinese or Japanese is wrapped.
 const OPENING: [char; 9] = ['（', '「', '『', '【', '《', '“', '‘', '(', '['];
 const CLOSING: [char; 22] = [
     '，', '。', '、', '；', '：', '！', '？', '）', '」', '』', '】', '》', '”', '’', ',', '.', ';', ':', '!', '?',
@@ -36,7 +36,7 @@ impl Layout {
         Self { width: width(terminal_size::terminal_size_of(io::stdout())), paint: Paint::for_stdout() }
     }
 
-    /// For a message on standard error, of which only the first line has colour.
+    /// For a message on standard error, with colour only in the first line.
     pub(crate) fn for_message() -> Self {
         Self { width: width(terminal_size::terminal_size_of(io::stderr())), paint: Paint::OFF }
     }
@@ -46,19 +46,18 @@ impl Layout {
 
     /// The text below a label: `label  text`, further lines indented like the first.
     ///
-    /// Lines of the text stay lines; those that are too long are wrapped between words, and the parts of a list item are
-    /// indented below its first word. A word that is too long, such as a URL, is never split, but Chinese and Japanese,
-    /// which have no spaces, are.
+    /// Lines of the text stay lines. Lines that are too long are wrapped between words, and the parts of a list item are indented
+    /// below its first word. A word that is too long, such as a URL, is never split; Chinese and Japanese, which have no spaces, are.
     pub(crate) fn labelled(self, label: &str, text: &str) -> String {
         let indent = label.width();
         let painted = self.paint.text(paint::LABEL, label.trim());
         let (before, after) = (label.len() - label.trim_start().len(), label.len() - label.trim_end().len());
-        // A label of spaces alone has no place where it begins.
+        // A label of only spaces has no beginning.
         let (before, after) = if label.trim().is_empty() { (0, indent) } else { (before, after) };
         self.indented(&format!("{:before$}{painted}{:after$}", "", ""), indent, text)
     }
 
-    /// The text behind a head that takes this many columns, with further lines below its first word.
+    /// The text after a head of this many columns, with further lines below its first word.
     pub(crate) fn indented(self, head: &str, columns: usize, text: &str) -> String {
         // However long the head is, there is room for some words.
         let width = self.width.saturating_sub(columns).max(WIDTHS.start() / 2);
@@ -83,12 +82,12 @@ pub(crate) fn count(count: usize, what: &str) -> String {
     if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
 }
 
-/// The text, filled up with spaces behind it to so many columns.
+/// The text, padded with spaces to this many columns.
 pub(crate) fn padded(text: &str, columns: usize) -> String {
     format!("{text}{:1$}", "", columns.saturating_sub(text.width()))
 }
 
-/// The lines of a line that is too long; what a terminal would obey is a replacement character.
+/// The lines into which a long line is wrapped; characters that a terminal would obey are replaced.
 fn wrap(line: &str, width: usize) -> Vec<String> {
     let indent = if line.starts_with("- ") { "  " } else { "" };
     let options = Options::new(width)
@@ -112,7 +111,7 @@ fn words(line: &str) -> Box<dyn Iterator<Item = Word<'_>> + '_> {
     }))
 }
 
-/// Whether a line may end between two characters: behind a space, and beside a wide one, but not where a mark belongs to its
+/// Whether a line may end between two characters: after a space, and beside a wide character, but not between a mark and its
 /// neighbour.
 fn may_part(before: char, after: char) -> bool {
     let widths = [before, after].map(|c| c.width().unwrap_or_default());

@@ -34,7 +34,7 @@ pub(crate) struct Arguments {
     #[arg(required_unless_present_any = ["doc", "schema"], value_name = "FILE")]
     file: Option<PathBuf>,
 
-    /// The same, as other commands take it
+    /// The document, as other commands take it
     #[arg(long, value_name = "FILE", conflicts_with = "file")]
     doc: Option<PathBuf>,
 
@@ -52,11 +52,11 @@ pub(crate) struct Arguments {
     #[arg(long)]
     lenient: bool,
 
-    /// Say why each column is what it is, which tables are none of codes and why, and which rows are not simply codes
+    /// Show why each column has its role, which tables are not code tables and why, and which rows are not simply codes
     #[arg(long)]
     why: bool,
 
-    /// How to print them
+    /// The output format
     #[arg(long, value_enum, default_value_t)]
     format: Format,
 
@@ -67,7 +67,7 @@ pub(crate) struct Arguments {
 
 #[derive(Clone, Copy, Default, clap::ValueEnum)]
 enum Format {
-    /// For reading; problems go to standard error
+    /// Text for people; problems go to standard error
     #[default]
     Text,
     /// Everything, problems included, as one object; `--schema` describes it
@@ -76,7 +76,7 @@ enum Format {
     Csv,
 }
 
-/// Writes the tables; where a problem is an error, or there is no table, that is a failure, after all has been written.
+/// Writes the tables. If a problem is an error, or there is no table, it then fails.
 pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Failure> {
     if arguments.schema {
         return json::schema(out);

@@ -43,18 +43,18 @@ pub(crate) struct Range {
     pub(crate) meaning: Meaning,
 }
 
-/// What a row says.
+/// A meaning, from one row.
 #[derive(Clone)]
 pub(crate) struct Meaning {
     pub(crate) text: String,
-    /// What happened: the text without the advice that follows in it.
+    /// What happened: the text without the advice after it.
     pub(crate) summary: String,
     pub(crate) details: Option<String>,
     pub(crate) advice: Option<String>,
     /// Texts and destinations.
     pub(crate) links: Vec<(String, String)>,
     pub(crate) line: usize,
-    /// The document that the line is in, where the enum has several.
+    /// The document that the line is in, if the enum has several.
     pub(crate) document: Option<String>,
 }
 
@@ -73,7 +73,7 @@ fn of_enum<C: Code<Repr: Into<i128>>>() -> Listing {
         entries: C::ALL.iter().copied().map(entry).collect(),
         ranges: Vec::new(),
         catch_all: C::CATCH_ALL.map(compiled),
-        // Those of TPNS that are gone have no names.
+        // Codes that TPNS has withdrawn have no names here.
         retired: Vec::new(),
     }
 }
@@ -141,7 +141,7 @@ impl Listing {
         }
     }
 
-    /// The table with codes, and their names, that are no longer in the document.
+    /// The table with the codes, and their names, that are no longer in the document.
     pub(crate) fn with_retired(mut self, retired: Vec<(CodeValue, String)>) -> Self {
         let entries = retired.into_iter().map(|(code, name)| Entry {
             written: code.to_string(),
@@ -154,7 +154,7 @@ impl Listing {
         self
     }
 
-    /// The table as the reader of the document knows it, on one line.
+    /// The table as a reader of the document knows it, on one line.
     pub(crate) fn title(&self) -> String {
         let document = escape::name(&self.document);
         match &self.heading {

@@ -86,9 +86,9 @@ enum Command {
 /// Why a command has no answer.
 #[derive(Debug)]
 enum Failure {
-    /// What to tell the user.
+    /// A message for the user.
     Message(String),
-    /// What is wrong with the command itself.
+    /// An error in the command itself.
     Usage(String),
     /// The user has been told.
     Reported,
@@ -127,12 +127,12 @@ fn main() -> ExitCode {
         Some(Command::Man(arguments)) => shell::man(&arguments, &mut out),
         None if check::overview::is_crate() => check::overview::run(&mut out),
         None => {
-            // As clap does where a command is missing.
+            // As clap does if a command is missing.
             let _ = write!(io::stderr(), "{}", Cli::command().color(Colour::choose(&[])).render_help());
             return ExitCode::from(2);
         }
     };
-    // What was written before a failure is part of the answer.
+    // Output before a failure is part of the answer.
     let flushed = out.flush().map_err(Failure::from);
     match result.and(flushed) {
         Ok(()) => ExitCode::SUCCESS,
@@ -148,7 +148,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// The arguments. What clap says of them is in the colours that they ask for, and shows nothing that a terminal obeys.
+/// Parses the arguments. clap's messages about them have the colours that they ask for, and contain nothing that a terminal obeys.
 fn parse() -> Result<Cli, clap::Error> {
     let arguments: Vec<OsString> = std::env::args_os().collect();
     let parse = |arguments: &[OsString]| {
@@ -161,7 +161,7 @@ fn parse() -> Result<Cli, clap::Error> {
     })
 }
 
-/// Tells what is wrong, on standard error.
+/// Prints an error message on standard error.
 fn tell(message: &str) {
     // `eprintln!` would panic if nobody listens.
     let message = paint::Paint::for_stderr().error(&escape::lines(message.trim_end()));

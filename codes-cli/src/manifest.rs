@@ -1,6 +1,6 @@
 //! `codes.toml`: where each document comes from, and what was fetched when.
 //!
-//! It stands beside `Cargo.toml`. Whoever edits it by hand keeps comments and order:
+//! The file stands beside `Cargo.toml`. The tool keeps the comments and the order of people who edit it by hand:
 //!
 //! ```toml
 //! [[document]]
@@ -24,11 +24,11 @@ use crate::{Failure, escape, input};
 /// The name of the file.
 pub(crate) const NAME: &str = "codes.toml";
 
-/// What a document's entry may have.
+/// The keys that a document's entry may have.
 const KNOWN: [&str; 10] =
     ["path", "source", "encoding", "headers", "redirected_to", "revision", "etag", "last_modified", "sha256", "at"];
 
-/// The file, and what it says.
+/// The file and its contents.
 pub(crate) struct Manifest {
     pub(crate) path: PathBuf,
     text: DocumentMut,
@@ -38,33 +38,33 @@ pub(crate) struct Manifest {
 /// A document.
 #[derive(Clone, Debug)]
 pub(crate) struct Entry {
-    /// From the folder of `codes.toml`, with `/` between its parts.
+    /// The path from the folder of `codes.toml`, with `/` between its parts.
     pub(crate) path: String,
     pub(crate) source: Source,
     /// The label of the encoding, as the web names them.
     pub(crate) encoding: Option<String>,
-    /// Names of headers, and of the environment variables that hold their values.
+    /// The names of headers, and of the environment variables that hold their values.
     pub(crate) headers: Vec<(String, String)>,
     pub(crate) fetched: Fetched,
 }
 
-/// What was fetched last.
+/// The facts about the last fetch.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Fetched {
-    /// Where the source's URL has led.
+    /// The URL to which the source's URL has led.
     pub(crate) redirected_to: Option<String>,
     /// The commit.
     pub(crate) revision: Option<String>,
     pub(crate) etag: Option<String>,
     pub(crate) last_modified: Option<String>,
-    /// Of the file as it was written.
+    /// The hash of the file as it was written.
     pub(crate) sha256: Option<String>,
-    /// When, in RFC 3339.
+    /// The time of the fetch, in RFC 3339.
     pub(crate) at: Option<String>,
 }
 
 impl Manifest {
-    /// The file in this folder; an empty one if there is none.
+    /// Reads the file in this folder; without a file, the manifest is empty.
     pub(crate) fn read(folder: &Path) -> Result<Self, Failure> {
         let path = folder.join(NAME);
         let text = if path.exists() { input::text(&path)? } else { String::new() };
@@ -85,7 +85,7 @@ impl Manifest {
         Ok(Self { path, text, entries })
     }
 
-    /// The nearest file in the working directory or above it.
+    /// Reads the nearest file in the working directory or above it.
     pub(crate) fn find() -> Result<Self, Failure> {
         let here = working_dir()?;
         match here.ancestors().find(|folder| folder.join(NAME).is_file()) {
@@ -98,12 +98,12 @@ impl Manifest {
         self.path.parent().unwrap_or(Path::new("."))
     }
 
-    /// Where the document of an entry is.
+    /// The path of an entry's document.
     pub(crate) fn file_of(&self, entry: &Entry) -> PathBuf {
         entry.path.split('/').fold(self.folder().to_owned(), |folder, part| folder.join(part))
     }
 
-    /// Adds an entry, or replaces the one with its path.
+    /// Adds an entry, or replaces the one with the same path.
     pub(crate) fn set(&mut self, entry: Entry) {
         let tables = self.text.entry("document").or_insert_with(|| Item::ArrayOfTables(ArrayOfTables::new()));
         let Some(tables) = tables.as_array_of_tables_mut() else { return };
@@ -172,17 +172,17 @@ fn entry(table: &Table) -> Result<Entry, String> {
     })
 }
 
-/// Whether this is the name of an environment variable, and no secret by mistake.
+/// Whether this is the name of an environment variable, and not a secret by mistake.
 pub(crate) fn is_variable(name: &str) -> bool {
     !name.is_empty()
         && !name.starts_with(|c: char| c.is_ascii_digit())
         && name.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_')
 }
 
-/// What documents are called. What a server sends is to be no script, no source and no configuration here.
+/// The extensions of documents. What a server sends must not become a script, a source file or a configuration here.
 const EXTENSIONS: [&str; 9] = ["md", "mdx", "markdown", "html", "htm", "xhtml", "csv", "tsv", "txt"];
 
-/// A document lies in a package: whoever sends a change of `codes.toml` is not to write anywhere else.
+/// Checks that a document lies in a package: a change of `codes.toml` from somebody else must not write anywhere else.
 pub(crate) fn check_path(path: &str) -> Result<(), String> {
     let is_plain = |part: &str| !part.is_empty() && !part.starts_with('.') && !part.contains(['\\', ':', '\0']);
     let extension = path.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase());
@@ -196,7 +196,7 @@ pub(crate) fn check_path(path: &str) -> Result<(), String> {
     ))
 }
 
-/// Writes an entry over a table; what is the same keeps its comments.
+/// Writes an entry over a table; unchanged values keep their comments.
 fn write(entry: &Entry, table: &mut Table) {
     let Fetched { redirected_to, revision, etag, last_modified, sha256, at } = &entry.fetched;
     let source = Some(entry.source.to_string());

@@ -16,7 +16,7 @@ pub(crate) enum Colour {
 }
 
 impl Colour {
-    /// What the arguments ask for, before it is known whether they are sound.
+    /// The choice in the arguments, before it is known whether they are sound.
     pub(crate) fn choose(arguments: &[OsString]) -> clap::ColorChoice {
         let mut choice = clap::ColorChoice::Auto;
         let mut arguments = arguments.iter().map(|argument| argument.to_string_lossy());
@@ -46,18 +46,18 @@ impl Colour {
 pub(crate) const ADDED: Style = AnsiColor::Green.on_default();
 pub(crate) const REMOVED: Style = AnsiColor::Red.on_default();
 pub(crate) const BOLD: Style = Style::new().bold();
-/// What stands beside what matters.
+/// Text of minor importance.
 pub(crate) const DIM: Style = Style::new().dimmed();
 /// A code, as the document writes it.
 pub(crate) const CODE: Style = AnsiColor::Cyan.on_default().bold();
-/// What a text is: `meaning`, `advice`.
+/// The label of a text: `meaning`, `advice`.
 pub(crate) const LABEL: Style = AnsiColor::Blue.on_default();
 const ERROR: Style = AnsiColor::BrightRed.on_default().bold();
 const WARNING: Style = AnsiColor::BrightYellow.on_default().bold();
 const NOTE: Style = AnsiColor::BrightGreen.on_default().bold();
 const FRAME: Style = AnsiColor::BrightBlue.on_default().bold();
 
-/// Puts colour around text, or does not.
+/// Puts colour around text, if colour is wanted.
 #[derive(Clone, Copy)]
 pub(crate) struct Paint {
     is_on: bool,
@@ -81,7 +81,7 @@ impl Paint {
         if self.is_on && !text.is_empty() { format!("{style}{text}{style:#}") } else { text.to_owned() }
     }
 
-    /// A message of the tool's own, of which the first line is what is wrong.
+    /// A message of the tool's own, whose first line is the error.
     pub(crate) fn error(self, message: &str) -> String {
         let (first, rest) = message.split_once('\n').unwrap_or((message, ""));
         let gap = if rest.is_empty() { "" } else { "\n" };
@@ -102,7 +102,7 @@ impl Paint {
         lines.collect::<Vec<_>>().join("\n")
     }
 
-    /// A line of a diagnostic: what stands before `|`, and the underline, have colours.
+    /// A line of a diagnostic, with colours for the text before `|` and for the underline.
     fn framed(self, line: &str, style: Style) -> String {
         let frame = ["--> ", "::: ", "= "].into_iter().find(|mark| line.trim_start().starts_with(mark));
         if let Some((margin, rest)) =

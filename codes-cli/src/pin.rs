@@ -13,7 +13,7 @@ use crate::request::{EnumArguments, Request};
 use crate::rust_source::{CodesEnum, RustSource};
 use crate::{Failure, escape, input, write};
 
-/// Print the enum which freezes the names that codes have today, or add them to one
+/// Print an enum that pins the names of today, or add the pins to an enum in a file
 #[derive(clap::Args)]
 #[command(after_help = "\
 Examples:
@@ -27,11 +27,11 @@ pub(crate) struct Arguments {
     #[command(flatten)]
     of: EnumArguments,
 
-    /// A Rust source file: adds to its `#[codes(..)]` enum the pins that are missing, and touches nothing else
+    /// A Rust source file: add the missing pins to its `#[codes(..)]` enum, and change nothing else
     #[arg(long, value_name = "FILE.rs", conflicts_with_all = ["table", "repr", "success", "lenient", "argument"])]
     write: Option<PathBuf>,
 
-    /// Name the columns, too, of an enum that names none: then a renamed header is an error, and no other column is read
+    /// Also name the columns of an enum that does not name them: then a renamed header is an error, and no other column is read
     #[arg(long)]
     columns: bool,
 }
@@ -84,7 +84,7 @@ fn add(arguments: &Arguments, document: &Document, path: &Path, out: &mut impl W
     if edits.is_empty() {
         return Ok(());
     }
-    // From the end, so that the places before stay where they are.
+    // From the end, so that earlier places do not move.
     let mut edited = text;
     for (_, place, pins, columns) in edits.iter().rev() {
         if !pins.is_empty() {
@@ -107,8 +107,8 @@ fn add(arguments: &Arguments, document: &Document, path: &Path, out: &mut impl W
     Ok(())
 }
 
-/// What is wrong with the document, or the enum: names that depend on it would be frozen wrong. A code that is no longer
-/// there takes no name from others.
+/// The errors in the document or the enum: names that depend on them would be pinned wrongly. A code that is no longer there does
+/// not change the names of others.
 fn report(document: &Document, preview: &Preview) -> Result<(), Failure> {
     let paint = Paint::for_stderr();
     let mut err = std::io::stderr().lock();
@@ -155,20 +155,20 @@ impl Place {
         Self { start: found.start, body: found.body.clone(), last_variant: found.last_variant }
     }
 
-    /// The file with the pins before the closing brace, each on its own line.
+    /// Returns the file with the pins before the closing brace, each on its own line.
     pub(crate) fn insert(&self, text: &str, pins: &[String]) -> String {
         let part = |start: usize, end: usize| text.get(start..end).unwrap_or_default();
         let line_end = if text.contains("\r\n") { "\r\n" } else { "\n" };
         let outer = indent_at(text, self.start);
         let (last_end, has_comma) = self.last_variant.unwrap_or((self.body.start, true));
-        // A comment after the last variant stays where it is; what follows it stands on a line of its own.
+        // A comment after the last variant stays where it is; the pins after it begin on a new line.
         let tail = part(last_end, self.body.end);
         let kept = tail.trim_end();
         let is_on_own_line = self.last_variant.is_some() && part(self.body.start, last_end).contains('\n');
         let inner = if is_on_own_line { indent_at(text, last_end) } else { format!("{outer}    ") };
         let mut added = String::new();
         for pin in pins {
-            // A pin may have lines above it.
+            // A pin may have further lines above it.
             let pin = pin.replace('\n', &format!("{line_end}{inner}"));
             let _ = write!(added, "{line_end}{inner}{pin},");
         }
@@ -178,7 +178,7 @@ impl Place {
     }
 }
 
-/// The white space that the line of this place begins with.
+/// The white space at the beginning of the line with this place.
 pub(crate) fn indent_at(text: &str, at: usize) -> String {
     let before = text.get(..at).unwrap_or_default();
     let start = before.rfind('\n').map_or(0, |newline| newline + 1);

@@ -1,4 +1,4 @@
-//! Which enum is asked for: by options, or by a Rust source file that has it.
+//! The enum that the user asks for: by options, or by a Rust source file that contains it.
 
 use std::borrow::Cow;
 use std::io::Write as _;
@@ -23,7 +23,7 @@ const REPRS: [(&str, i128, i128); 5] = [
     ("i128", i128::MIN, i128::MAX),
 ];
 
-/// How an enum would be written below `#[codes(..)]`.
+/// The options that stand for an enum below `#[codes(..)]`.
 #[derive(Clone, Default, clap::Args)]
 pub(crate) struct EnumArguments {
     /// A table: its heading, a path of headings such as "Groups / Errors", or its number; several are joined
@@ -37,7 +37,7 @@ pub(crate) struct EnumArguments {
     #[arg(long = "enum", value_name = "NAME")]
     pub(crate) name: Option<String>,
 
-    /// The integer type of the codes; without it i32, or a larger one if it has to be, or text
+    /// The integer type of the codes; without it i32, or a larger type if necessary, or text
     #[arg(long)]
     repr: Option<String>,
 
@@ -49,7 +49,7 @@ pub(crate) struct EnumArguments {
     #[arg(long)]
     lenient: bool,
 
-    /// Any other argument of `#[codes(..)]`, as it is written there: 'fields(retry: bool = "Retry")', 'exhaustive'
+    /// Any other argument of `#[codes(..)]`, as you would write it there: 'fields(retry: bool = "Retry")', 'exhaustive'
     #[arg(long, value_name = "ARGUMENT")]
     argument: Vec<String>,
 }
@@ -66,27 +66,27 @@ pub(crate) struct PinArguments {
     pub(crate) name: Option<String>,
 }
 
-/// An enum as the macro is given it.
+/// An enum in the form in which the macro gets it.
 pub(crate) struct Request {
     pub(crate) arguments: TokenStream,
     pub(crate) item: TokenStream,
-    /// Where its documents are, if it has several.
+    /// The paths of its documents, if it has several.
     pub(crate) documents: Vec<PathBuf>,
 }
 
 impl Request {
-    /// What an enum of this source file asks for.
+    /// The request of an enum in this source file.
     pub(crate) fn new(found: &CodesEnum, file: &Path) -> Self {
         let documents = found.documents_from(file);
         Self { arguments: found.arguments.clone(), item: found.item.clone(), documents }
     }
 
-    /// The same with other arguments.
+    /// The same request with other arguments.
     pub(crate) fn with(&self, arguments: TokenStream) -> Self {
         Self { arguments, item: self.item.clone(), documents: self.documents.clone() }
     }
 
-    /// A version of the document; joined with the other ones of the enum, where that has several.
+    /// A version of the document, joined with the other documents of the enum, if it has several.
     pub(crate) fn document<'a>(&self, given: &'a Document) -> Result<Cow<'a, Document>, Failure> {
         if self.documents.len() < 2 || !given.parts().is_empty() {
             return Ok(Cow::Borrowed(given));
@@ -99,14 +99,14 @@ impl Request {
         Ok(Cow::Owned(Document::joined(documents)))
     }
 
-    /// Which of the enum's documents a given one is a version of: the same file, else one of the same name.
+    /// The index of the enum's document of which this one is a version: the same file, else one of the same name.
     fn place_of(&self, given: &Document) -> Option<usize> {
         let given = Path::new(given.name());
         let same = self.documents.iter().position(|path| users::is_same(path, given));
         same.or_else(|| self.documents.iter().position(|path| file_name(path) == file_name(given)))
     }
 
-    /// What the macro would make of a version of the document. What is wrong with the other ones of the enum is among the errors.
+    /// Generates what the macro would, from a version of the document. Problems in the enum's other documents are among the errors.
     pub(crate) fn preview(&self, given: &Document) -> Result<Preview, Failure> {
         let document = self.document(given)?;
         let mut preview = preview(&self.arguments, &self.item, &document).map_err(|rejected| report(&rejected))?;
@@ -134,7 +134,7 @@ impl Request {
     }
 }
 
-/// Says why there is no Rust.
+/// Reports why there is no Rust.
 pub(crate) fn report(rejected: &Rejected) -> Failure {
     let (paint, mut err) = (Paint::for_stderr(), std::io::stderr().lock());
     for problem in &rejected.problems {
@@ -143,14 +143,14 @@ pub(crate) fn report(rejected: &Rejected) -> Failure {
     Failure::Reported
 }
 
-/// What a Rust source file asks for of documents with these names.
+/// The requests of a Rust source file for documents with these names.
 pub(crate) fn of_source(path: &Path, name: Option<&str>, documents: &[&Path]) -> Result<Vec<Request>, Failure> {
     let found = RustSource::read(path)?.select(path, name, documents)?;
     Ok(found.iter().map(|found| Request::new(found, path)).collect())
 }
 
 impl EnumArguments {
-    /// The name, or one made of the table's heading.
+    /// The name that the user gives, or one made from the table's heading.
     fn ident(&self) -> String {
         let below = match self.listing.wanted() {
             Some(Wanted::Headings(names) | Wanted::Lists(names)) => names.into_iter().next(),
@@ -194,24 +194,24 @@ impl EnumArguments {
         arguments.join(", ")
     }
 
-    /// The same with one more argument.
+    /// The same request with one more argument.
     pub(crate) fn with_argument(&self, argument: String) -> Self {
         let mut with = self.clone();
         with.argument.push(argument);
         with
     }
 
-    /// An enum of one table, with a name that is given.
+    /// An enum of one table, with a given name.
     pub(crate) fn from_table(table: Option<String>, name: String, lenient: bool) -> Self {
         Self { table: table.into_iter().collect(), name: Some(name), lenient, ..Self::default() }
     }
 
-    /// An enum of headings or lists, with a name that is given.
+    /// An enum of headings or lists, with a given name.
     pub(crate) fn from_listing(wanted: &Wanted, name: String, lenient: bool) -> Self {
         Self { listing: ListingArguments::new(wanted), name: Some(name), lenient, ..Self::default() }
     }
 
-    /// The enum without pins, as text: up to its brace.
+    /// The enum without pins, as text up to its opening brace.
     pub(crate) fn head(&self) -> String {
         let repr = self.repr.as_ref().map(|repr| format!("#[repr({repr})]\n")).unwrap_or_default();
         format!("{repr}pub enum {}", self.ident())

@@ -1,4 +1,4 @@
-//! From a Rust source file to the enums below `#[codes(..)]` in it, and to the wrappers around them.
+//! Finds the enums below `#[codes(..)]` in a Rust source file, and the wrappers around them.
 
 mod place;
 mod uses;
@@ -23,30 +23,30 @@ pub(crate) struct RustSource {
     pub(crate) enums: Vec<CodesEnum>,
     /// The items with `#[derive(CodeWrapper)]`.
     pub(crate) wrappers: Vec<TokenStream>,
-    /// Where codes of enums, here or in other files, are named by their numbers.
+    /// The places where codes of enums, here or in other files, are named by their numbers.
     pub(crate) uses: Vec<Use>,
 }
 
 /// An enum below `#[codes(..)]`.
 pub(crate) struct CodesEnum {
     pub(crate) ident: String,
-    /// What stands in the brackets of `#[codes(..)]`.
+    /// The arguments in the brackets of `#[codes(..)]`.
     pub(crate) arguments: TokenStream,
     /// The enum without that attribute.
     pub(crate) item: TokenStream,
     /// The files that the arguments name.
     pub(crate) documents: Vec<String>,
-    /// By `include_str!`.
+    /// Whether they are named by `include_str!`.
     pub(crate) is_included: bool,
     /// The text that the arguments hold instead.
     inline: Option<String>,
-    /// Where it begins in the file, in bytes, with its attributes.
+    /// The byte where it begins in the file, with its attributes.
     pub(crate) start: usize,
-    /// What stands between its braces.
+    /// The range between its braces.
     pub(crate) body: Range<usize>,
-    /// Where its last variant ends, with its comma if it has one; and whether it does.
+    /// The end of its last variant, with its comma if it has one; and whether it has one.
     pub(crate) last_variant: Option<(usize, bool)>,
-    /// Where the arguments of `#[codes(..)]` end: where one more goes, and whether a comma stands before.
+    /// The end of the arguments of `#[codes(..)]`, where another one goes, and whether a comma stands before it.
     pub(crate) arguments_end: (usize, bool),
     /// The variants with codes.
     pub(crate) pins: Vec<PinPlace>,
@@ -71,8 +71,7 @@ impl RustSource {
         Ok(Self { text, enums, wrappers, uses })
     }
 
-    /// The enums that are meant: the one that is named, else those of the documents with one of these file names, else
-    /// all.
+    /// The selected enums: the one that is named, else those whose documents have one of these file names, else all.
     pub(crate) fn select(
         self,
         path: &Path,
@@ -116,7 +115,7 @@ impl CodesEnum {
         )))
     }
 
-    /// Whether one of its documents has the file name of one of these.
+    /// Whether one of its documents has one of these file names.
     pub(crate) fn is_of(&self, documents: &[&Path]) -> bool {
         self.documents.iter().any(|own| {
             let own = Path::new(own).file_name();
@@ -124,8 +123,8 @@ impl CodesEnum {
         })
     }
 
-    /// Where its documents are: `doc` starts at the folder of `Cargo.toml`, or at this file if it says so, `include_str!` at
-    /// this file. None for a text that is inline.
+    /// The paths of its documents: `doc` starts at the folder of `Cargo.toml`, or at this file with `./` or `../`; `include_str!`
+    /// starts at this file. None for an inline text.
     pub(crate) fn documents_from(&self, file: &Path) -> Vec<PathBuf> {
         self.documents.iter().map(|written| self.place_of(Path::new(written), file)).collect()
     }
@@ -155,7 +154,7 @@ pub(crate) fn file_name(path: &Path) -> Option<&std::ffi::OsStr> {
     }
 }
 
-/// Adds the enums and wrappers among these tokens, and in the groups of them.
+/// Adds the enums and wrappers among these tokens and in their groups.
 fn find(tokens: &[Placed], enums: &mut Vec<CodesEnum>, wrappers: &mut Vec<TokenStream>) {
     let mut rest = tokens;
     while let [first, after @ ..] = rest {
@@ -166,12 +165,12 @@ fn find(tokens: &[Placed], enums: &mut Vec<CodesEnum>, wrappers: &mut Vec<TokenS
                 None => find(&first.inner, enums, wrappers),
             },
         }
-        // Of what stands below an attribute, the item is looked at from its first attribute only.
+        // An item with several attributes is looked at only from its first one.
         rest = if first.is_punct('#') { after_item_head(after) } else { after };
     }
 }
 
-/// What follows the attributes at the start of these tokens, whose first `#` is gone.
+/// The tokens after the attributes at the start of these tokens, whose first `#` is gone.
 fn after_item_head(mut tokens: &[Placed]) -> &[Placed] {
     while let [group, hash, rest @ ..] = tokens
         && group.is_group(Delimiter::Bracket)
@@ -224,8 +223,8 @@ fn codes_enum(tokens: &[Placed]) -> Option<CodesEnum> {
     })
 }
 
-/// What stands in the brackets of `codes(doc = ..)` or `codes(text = ..)`, whatever path leads to it; other attributes of
-/// codes-core have neither.
+/// The arguments of `codes(doc = ..)` or `codes(text = ..)`, by any path; other attributes of codes-core have neither `doc` nor
+/// `text`.
 fn codes_arguments(attribute: &Placed) -> Option<TokenStream> {
     let [path @ .., list] = &*attribute.inner else { return None };
     let TokenTree::Group(group) = &list.token else { return None };
@@ -234,7 +233,7 @@ fn codes_arguments(attribute: &Placed) -> Option<TokenStream> {
     (is_codes && has_document).then(|| group.stream())
 }
 
-/// Where one more argument of `#[codes(..)]` goes.
+/// The place for another argument of `#[codes(..)]`.
 fn arguments_end(attribute: &Placed) -> Option<(usize, bool)> {
     let last = attribute.inner.last()?.inner.last()?;
     Some((last.range.end, last.is_punct(',')))

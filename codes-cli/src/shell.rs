@@ -1,4 +1,4 @@
-//! `codes completions SHELL` and `codes man`: what a package of the tool installs beside it.
+//! `codes completions SHELL` and `codes man`: the files that a package of the tool installs beside it.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -25,7 +25,7 @@ pub(crate) struct Man {
 }
 
 pub(crate) fn completions(arguments: &Completions, out: &mut impl Write) -> Result<(), Failure> {
-    // clap_complete panics where it cannot write.
+    // clap_complete panics if it cannot write.
     let mut script = Vec::new();
     clap_complete::generate(arguments.shell, &mut Cli::command(), "codes", &mut script);
     out.write_all(&script)?;
@@ -44,7 +44,7 @@ pub(crate) fn man(arguments: &Man, out: &mut impl Write) -> Result<(), Failure> 
     Ok(())
 }
 
-/// Writes the page of a command, and those of its commands.
+/// Writes the page of a command and those of its subcommands.
 fn pages(command: &clap::Command, folder: &Path) -> Result<(), Failure> {
     for below in command.get_subcommands().filter(|below| !below.is_hide_set()) {
         pages(below, folder)?;

@@ -1,14 +1,14 @@
-//! Whether what was fetched is a document at all, and still the one that it was.
+//! Checks that a fetched text is a document at all, and still the same one.
 
 use std::collections::HashSet;
 
 use codes_gen::Document;
 use codes_tool::{SurveyOptions, survey};
 
-/// What to do about a text that is refused.
+/// What to do about a refused text.
 const HELP: &str = "look at it; `--force` takes it";
 
-/// Why a text is not taken, in a sentence; `force` waives what may be meant.
+/// The reason why a text is refused, in a sentence; `force` accepts texts that may be intended.
 pub(crate) fn refusal(path: &str, old: Option<&str>, new: &str, force: bool) -> Option<String> {
     if new.contains('\0') {
         return Some("it is no text: it has bytes that are zero".to_owned());
@@ -37,7 +37,7 @@ pub(crate) fn refusal(path: &str, old: Option<&str>, new: &str, force: bool) -> 
     (lost * 2 > before.len()).then(|| format!("it lacks {lost} of the document's {} codes: {HELP}", before.len()))
 }
 
-/// Whether a text begins as a page of HTML does, behind comments.
+/// Whether a text begins like a page of HTML, after comments.
 pub(crate) fn is_page(text: &str) -> bool {
     let mut rest = text.trim_start_matches('\u{feff}').trim_start();
     while let Some(comment) = rest.strip_prefix("<!--") {
@@ -48,7 +48,7 @@ pub(crate) fn is_page(text: &str) -> bool {
     begins("<!doctype html") || begins("<html") || begins("<head") || begins("<?xml")
 }
 
-/// The codes of all tables, as a careful reader finds them.
+/// The codes of all tables, read with `lenient`.
 fn codes(path: &str, text: &str) -> HashSet<String> {
     let survey = survey(&Document::new(path, text), &SurveyOptions { lenient: true, ..SurveyOptions::default() });
     let tables = survey.tables.iter().flat_map(|table| &table.set.codes);

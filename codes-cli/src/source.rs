@@ -8,9 +8,9 @@ use std::str::FromStr;
 pub(crate) enum Source {
     /// `https://vendor.example/errors.md`, or `http://..`.
     Web(String),
-    /// `github:owner/repo/docs/errors.md@main`; without `@main` the default branch.
+    /// `github:owner/repo/docs/errors.md@main`; without `@main`, on the default branch.
     GitHub { repository: String, path: String, branch: Option<String> },
-    /// `git+https://git.example/repo.git#docs/errors.md@main`; without `@main` the default branch.
+    /// `git+https://git.example/repo.git#docs/errors.md@main`; without `@main`, on the default branch.
     Git { url: String, path: String, revision: Option<String> },
     /// A path, from the folder of `codes.toml`.
     Local(String),
@@ -40,7 +40,7 @@ impl FromStr for Source {
                 return wrong("git+https://git.example/repository.git#docs/errors.md@main");
             };
             let (path, revision) = at(file);
-            // What begins with a dash is an option of git.
+            // git would take a text that begins with a dash for an option.
             if !is_path(path) || url.is_empty() || url.starts_with('-') || url.contains("::") {
                 return wrong("git+https://git.example/repository.git#docs/errors.md@main");
             }
@@ -73,7 +73,7 @@ impl Display for Source {
 }
 
 impl Source {
-    /// The name of the file, without what a URL has behind it.
+    /// The name of the file, without a URL's query and fragment.
     pub(crate) fn file_name(&self) -> Option<&str> {
         let path = match self {
             Self::Web(url) => url
@@ -95,7 +95,7 @@ fn at(text: &str) -> (&str, Option<String>) {
     }
 }
 
-/// Neither an option of git nor part of another argument.
+/// Whether a text is neither an option of git nor a part of another argument.
 fn is_revision(text: &str) -> bool {
     let is_part = |c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '_' | '-' | '+' | '#');
     !text.is_empty() && !text.starts_with('-') && !text.contains("..") && text.chars().all(is_part)

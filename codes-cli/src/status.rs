@@ -9,7 +9,7 @@ use crate::manifest::{Entry, Manifest};
 use crate::users::{self, User};
 use crate::{Failure, escape, input, update};
 
-/// Show the documents of codes.toml: source, age, edits, and the enums that are made of them
+/// Show the documents of codes.toml: source, age, edits, and the enums that are made from them
 #[derive(clap::Args)]
 pub(crate) struct Arguments {}
 
@@ -58,7 +58,7 @@ fn write_entry(
     Ok(())
 }
 
-/// What a file is beside what was fetched.
+/// The state of a file, compared with what was fetched.
 enum State {
     AsFetched,
     Edited,
@@ -90,7 +90,7 @@ impl Display for State {
     }
 }
 
-/// What `codes status` says of a file, in a few words; nothing if it is not in codes.toml.
+/// The state of a file for `codes status`, in a few words; nothing if the file is not in codes.toml.
 pub(crate) fn in_brief(manifest: &Manifest, file: &Path) -> Option<String> {
     let is_it = |entry: &&Entry| manifest.file_of(entry).canonicalize().ok() == file.canonicalize().ok();
     let entry = manifest.entries.iter().find(is_it)?;

@@ -1,8 +1,8 @@
-//! `codes update`: fetches the documents that have changed, keeps the names that programs use, and shows what it means.
+//! `codes update`: fetches the documents that have changed, keeps the names that programs use, and shows what the update means.
 //!
-//! For each document: `fetch` asks its source, `decode` makes text of the bytes, `soundness` refuses what is no document,
-//! [`names`] pins and retires in the sources, `diff` reviews, and [`journal`] writes: everything beside first, then renamed,
-//! pins first, the document next, `codes.toml` last.
+//! For each document, `fetch` gets the bytes from its source, `decode` turns them into text, `soundness` refuses anything that is not
+//! the document, [`names`] pins and retires in the sources, `diff` reviews, and [`journal`] writes: all files are written beside the
+//! old ones and then renamed, pins first, the document next, `codes.toml` last.
 
 pub(crate) mod journal;
 mod names;
@@ -36,28 +36,28 @@ pub(crate) struct Arguments {
     #[arg(long, conflicts_with_all = ["dry_run", "review"])]
     check: bool,
 
-    /// Let names change with the texts that they are made of
+    /// Let names change with the texts that they are made from
     #[arg(long)]
     no_pin: bool,
 
-    /// Do not mark what is gone as `#[codes(retired)]`
+    /// Do not mark codes that are gone as `#[codes(retired)]`
     #[arg(long)]
     no_retire: bool,
 
-    /// Take what does not look like the document any more, and replace a document that was edited here
+    /// Accept a text that no longer looks like the document, and replace a document that was edited locally
     #[arg(long)]
     force: bool,
 
-    /// Allow plain http, which anybody on the way can change
+    /// Allow plain http, which anybody on the network path can change
     #[arg(long)]
     insecure: bool,
 
-    /// Write the review to this file too, in Markdown for a pull request
+    /// Also write the review to this file, in Markdown for a pull request
     #[arg(long, value_name = "FILE.md")]
     review: Option<PathBuf>,
 }
 
-/// What is allowed, for one document.
+/// The user's permissions for the update of a document.
 #[derive(Clone, Copy)]
 struct Options {
     keep: names::Keep,
@@ -120,7 +120,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
     if has_failed || arguments.check && has_update { Err(Failure::Reported) } else { Ok(()) }
 }
 
-/// Errors of one document do not stop the others.
+/// Updates all documents; an error in one does not stop the others.
 fn tell(problems: &[String]) {
     for problem in problems {
         let _ = writeln!(std::io::stderr(), "error: {problem}");
@@ -137,7 +137,7 @@ fn show(plan: &Plan, out: &mut impl Write, review: &mut Vec<u8>, wants_review: b
     Ok(())
 }
 
-/// Writes all that belongs to one document.
+/// Writes all files that belong to one document.
 fn save(manifest: &mut Manifest, users: &mut [User], plan: Plan) -> Result<(), Failure> {
     let mut files = Vec::new();
     for (path, text) in &plan.sources {
@@ -161,7 +161,7 @@ fn save(manifest: &mut Manifest, users: &mut [User], plan: Plan) -> Result<(), F
     Ok(())
 }
 
-/// The entries that are named, by the paths of `codes.toml` or from the working directory.
+/// The entries that the user names, by the paths in `codes.toml` or from the working directory.
 fn selected(manifest: &Manifest, named: &[PathBuf]) -> Result<Vec<Entry>, Failure> {
     if named.is_empty() {
         return Ok(manifest.entries.clone());

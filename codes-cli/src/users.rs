@@ -1,4 +1,4 @@
-//! Which enums are made of a document: in all Rust files of the workspace.
+//! Finds the enums that are made from a document, in all Rust files of the workspace.
 
 use std::path::{Path, PathBuf};
 
@@ -8,11 +8,11 @@ use ignore::WalkBuilder;
 use crate::rust_source::RustSource;
 use crate::{escape, input};
 
-/// A Rust file in which some enum may be made of a document.
+/// A Rust file with enums that may be made from a document.
 pub(crate) struct User {
     pub(crate) path: PathBuf,
     pub(crate) source: RustSource,
-    /// The documents of each of its enums, as far as it has files.
+    /// The documents of each of its enums, if they are files.
     pub(crate) documents: Vec<Vec<PathBuf>>,
 }
 
@@ -24,7 +24,7 @@ impl User {
     }
 }
 
-/// The Rust files with enums or wrappers, in the workspace of this folder, and what could not be read there.
+/// The Rust files with enums or wrappers in the workspace of this folder, and those that could not be read.
 pub(crate) fn find(folder: &Path) -> (Vec<User>, Vec<String>) {
     let root = workspace_of(folder);
     let (mut users, mut problems) = (Vec::new(), Vec::new());
@@ -53,7 +53,7 @@ pub(crate) fn find(folder: &Path) -> (Vec<User>, Vec<String>) {
     (users, problems)
 }
 
-/// The folder of the workspace that cargo names, if it can; else this one.
+/// The folder of the workspace, from cargo; if cargo does not know it, this folder.
 fn workspace_of(folder: &Path) -> PathBuf {
     let manifest = folder.join("Cargo.toml");
     if !manifest.is_file() {
@@ -63,13 +63,13 @@ fn workspace_of(folder: &Path) -> PathBuf {
     metadata.map_or_else(|_| folder.to_owned(), |metadata| metadata.workspace_root.into_std_path_buf())
 }
 
-/// From the working directory, if it is below it.
+/// The path from the working directory, if it is below it.
 pub(crate) fn shortened(path: &Path) -> PathBuf {
     let here = std::env::current_dir().unwrap_or_default();
     path.strip_prefix(&here).unwrap_or(path).to_owned()
 }
 
-/// Whether two paths lead to one file, which need not be there.
+/// Whether two paths lead to the same file, which need not exist.
 pub(crate) fn is_same(a: &Path, b: &Path) -> bool {
     let real = |path: &Path| {
         std::fs::canonicalize(path).ok().or_else(|| {

@@ -1,8 +1,8 @@
-//! Writes files so that none is ever lost: the new contents are written beside the old, synced, and renamed over them.
+//! Writes files so that none is ever lost: the new contents are written beside the old ones, synced, and renamed over them.
 //!
-//! A full disk, a kill or a crash leaves the old file or the new one, and nothing between. The file's mode, owner and
-//! group stay, and a symbolic link stays one: the file that it leads to is replaced. Other hard links keep the old contents.
-//! What is no regular file, or may not be written, is refused.
+//! A full disk, a kill or a crash leaves either the old file or the new one. The file keeps its mode, owner and group. A symbolic
+//! link stays a link: the file that it leads to is replaced. Other hard links keep the old contents. A file that is not regular, or
+//! may not be written, is refused.
 //!
 //! A single file is [`file()`]; several that belong together are [`prepare`]d, which changes nothing, and then
 //! [`commit`]ted: if one cannot be renamed, those before it are put back.
@@ -16,10 +16,10 @@ use tempfile::{NamedTempFile, TempPath};
 
 use crate::{Failure, escape};
 
-/// How many symbolic links lead from one to the next at most, as in Linux.
+/// The most symbolic links in a chain, as in Linux.
 const MAX_LINKS: usize = 40;
 
-/// New contents of a file, written beside it and synced. Dropped, they are removed, and the file is as it was.
+/// The new contents of a file, written beside it and synced. Dropping it removes them and leaves the file unchanged.
 pub(crate) struct Prepared {
     /// The path as the user knows it.
     path: PathBuf,
@@ -42,11 +42,11 @@ impl Prepared {
 /// The file that a path leads to.
 struct Target {
     path: PathBuf,
-    /// Nothing if it is yet to be made.
+    /// Nothing if the file does not exist yet.
     old: Option<Metadata>,
 }
 
-/// A step of writing, before which tests let it fail.
+/// A step of writing, at which tests can make it fail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Step {
     Find,
@@ -67,7 +67,7 @@ struct Writer<'a> {
 
 const WRITER: Writer<'static> = Writer { before: &|_| Ok(()) };
 
-/// Writes a file: a new one, or over the one that is there.
+/// Writes a file, new or existing.
 pub(crate) fn file(path: &Path, contents: &[u8]) -> Result<(), Failure> {
     commit(vec![prepare(path, contents)?])
 }
@@ -77,14 +77,14 @@ pub(crate) fn prepare(path: &Path, contents: &[u8]) -> Result<Prepared, Failure>
     WRITER.prepare(path, contents)
 }
 
-/// Renames the files over those that are there, in this order. If one cannot be, those before it are put back.
+/// Renames the files over the existing ones, in this order. If one cannot be renamed, those before it are put back.
 pub(crate) fn commit(files: Vec<Prepared>) -> Result<(), Failure> {
     WRITER.commit(files)
 }
 
-/// Writes a generated text, if the file does not have it; with `check`, writes nothing and fails if it does not.
+/// Writes a generated text, if the file differs; with `check`, writes nothing and fails if the file differs.
 ///
-/// The line ends of the file that is there stay: git may have made them those of Windows.
+/// An existing file keeps its line ends: git may have changed them to those of Windows.
 pub(crate) fn generated(path: &Path, text: &str, check: bool) -> Result<(), Failure> {
     let old = current(path).unwrap_or_default();
     let is_windows = old.contains("\r\n");
@@ -115,7 +115,7 @@ impl Writer<'_> {
         prepared.map_err(|error| failure(path, &error))
     }
 
-    /// The regular file that the path leads to, by symbolic links too, if it may be written.
+    /// The regular file that the path leads to, through symbolic links too, if it may be written.
     fn find(self, path: &Path) -> io::Result<Target> {
         (self.before)(Step::Find)?;
         let mut path = path.to_owned();
@@ -126,14 +126,14 @@ impl Writer<'_> {
                     if !old.is_file() {
                         return Err(io::Error::other("it is no regular file"));
                     }
-                    // Renaming asks for the folder's permissions only.
+                    // Renaming checks only the folder's permissions.
                     File::options().write(true).open(&path)?;
                     return Ok(Target { path, old: Some(old) });
                 }
                 Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
                 Err(_) => {}
             }
-            // A link to a file that is yet to be made stays a link, too.
+            // A link to a file that does not exist yet stays a link, too.
             match fs::read_link(&path) {
                 Ok(target) => path = folder_of(&path).join(target),
                 Err(_) => {
@@ -145,7 +145,7 @@ impl Writer<'_> {
         Err(io::Error::other("its symbolic links lead in a circle"))
     }
 
-    /// Contents in a file of their own, beside the one that they are to replace.
+    /// Writes the contents to a file of their own, beside the one that they will replace.
     fn beside(self, target: &Target, contents: &[u8]) -> io::Result<TempPath> {
         (self.before)(Step::Create)?;
         let mut beside = create(folder_of(&target.path))?;
@@ -162,7 +162,7 @@ impl Writer<'_> {
     }
 
     fn commit(self, files: Vec<Prepared>) -> Result<(), Failure> {
-        // Of the last one nothing has to be put back.
+        // The last one never has to be put back.
         let first = files.len().saturating_sub(1);
         let mut backups = Vec::new();
         for prepared in files.iter().take(first) {
@@ -188,7 +188,7 @@ impl Writer<'_> {
         self.beside(target, &fs::read(&target.path)?).map(Some)
     }
 
-    /// Puts a file back, or says where its old contents are.
+    /// Puts a file back, or reports where its old contents are.
     fn restore(self, (path, target, backup): (PathBuf, PathBuf, Option<TempPath>)) -> Option<String> {
         let may = (self.before)(Step::Restore);
         match backup {
@@ -221,14 +221,14 @@ fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
-/// A new file, with the mode that files get here.
+/// A new file, with the mode that new files get in this process.
 fn create(folder: &Path) -> io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".codes-").suffix(".tmp");
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt as _;
-        // The process's mask takes from it what it takes from every new file.
+        // The process's umask applies, as to every new file.
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
     builder.tempfile_in(folder)
@@ -241,7 +241,7 @@ fn keep(file: &File, old: &Metadata) -> io::Result<()> {
         use std::os::unix::fs::{MetadataExt as _, fchown};
         let new = file.metadata()?;
         if (new.uid(), new.gid()) != (old.uid(), old.gid()) {
-            // Whoever may write a file need not be able to give one away: then it is the writer's.
+            // Whoever may write a file may not be allowed to give it away: then it belongs to the writer.
             let _ = fchown(file, None, Some(old.gid()));
             let _ = fchown(file, Some(old.uid()), None);
         }
@@ -251,7 +251,7 @@ fn keep(file: &File, old: &Metadata) -> io::Result<()> {
 
 fn rename(beside: TempPath, target: &Path) -> io::Result<()> {
     beside.persist(target).map_err(|error| error.error)?;
-    // So that the name outlives a crash as well. Not every file system syncs folders, and the file is in place.
+    // So that the new name survives a crash, too. If a file system cannot sync folders, the file is in place anyway.
     #[cfg(unix)]
     let _ = File::open(folder_of(target)).and_then(|folder| folder.sync_all());
     Ok(())
@@ -287,7 +287,7 @@ mod tests {
         files.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect()
     }
 
-    /// Writes "new" into `a`, `new` and `b`, where the step fails that is the nth of its kind.
+    /// Writes "new" into `a`, `new` and `b`, and makes the nth step of this kind fail.
     fn write_all(folder: &TempDir, steps: &[(Step, usize)]) -> Result<(), String> {
         let counts = [const { Cell::new(0_usize) }; 8];
         let before = |step: Step| {
@@ -323,7 +323,7 @@ mod tests {
         {
             let folder = folder();
             let result = write_all(&folder, &[(step, name)]);
-            // There are three files and one backup: of `new` there is none, and `b` is the last.
+            // There are three files and one backup: `new` has no old contents, and `b` is the last.
             if matches!((step, name), (Step::Create | Step::Write | Step::Keep | Step::Sync, 5)) {
                 assert_eq!(result, Ok(()));
                 assert_eq!(contents(&folder), of(&[("a", "new"), ("b", "new"), ("new", "new")]));

@@ -217,12 +217,12 @@ fn a_missing_command_is_bad_usage() {
           diff         Compare two versions of a document: codes, words, names, and what they mean for the
                        version
           add          Fetch a document, write it and its entry in codes.toml, and print the enums to paste
-          status       Show the documents of codes.toml: source, age, edits, and the enums that are made of
-                       them
+          status       Show the documents of codes.toml: source, age, edits, and the enums that are made
+                       from them
           update       Fetch the documents that have changed at their sources, pin the names that would
                        change, and show what the update means
-          pin          Print the enum which freezes the names that codes have today, or add them to one
-          expand       Print the Rust that the macro makes of a table, formatted and fit to commit
+          pin          Print an enum that pins the names of today, or add the pins to an enum in a file
+          expand       Print the Rust that the macro generates from a table, formatted and ready to commit
           export       Write the codes for other languages, tools and people
           completions  Print completions for a shell
           man          Print the manual page, or write one for each command
@@ -278,12 +278,12 @@ fn help_names_the_commands_and_the_exit_codes() {
           diff         Compare two versions of a document: codes, words, names, and what they mean for the
                        version
           add          Fetch a document, write it and its entry in codes.toml, and print the enums to paste
-          status       Show the documents of codes.toml: source, age, edits, and the enums that are made of
-                       them
+          status       Show the documents of codes.toml: source, age, edits, and the enums that are made
+                       from them
           update       Fetch the documents that have changed at their sources, pin the names that would
                        change, and show what the update means
-          pin          Print the enum which freezes the names that codes have today, or add them to one
-          expand       Print the Rust that the macro makes of a table, formatted and fit to commit
+          pin          Print an enum that pins the names of today, or add the pins to an enum in a file
+          expand       Print the Rust that the macro generates from a table, formatted and ready to commit
           export       Write the codes for other languages, tools and people
           completions  Print completions for a shell
           man          Print the manual page, or write one for each command
@@ -317,8 +317,8 @@ fn help_of_the_command_says_what_it_takes() {
         Usage: codes explain [OPTIONS] [CODE]
 
         Arguments:
-          [CODE]  What you have of the code: the number, decimal or hexadecimal, the text, the vendor's
-                  symbol, or the variant's name
+          [CODE]  The code that you have: a number, decimal or hexadecimal, a text, the vendor's symbol, or
+                  the variant's name
 
         Options:
               --doc <FILE>            A Markdown document, instead of the codes of TPNS; `-` is standard
@@ -330,11 +330,11 @@ fn help_of_the_command_says_what_it_takes() {
               --list <HEADING>        Read the lists below this heading instead of tables; several are
                                       joined. "" reads every list of codes
               --columns <KIND=TITLE>  A column by its title: `code=Status`, `message="What it means"` or
-                                      `name=Symbol`; may be given for each
-              --pins <FILE.rs>        A Rust source file: the codes of its `#[codes(..)]` enums, with the
-                                      names that are pinned there
+                                      `name=Symbol`; may be given several times
+              --pins <FILE.rs>        A Rust source file: explain a code of its `#[codes(..)]` enums, with
+                                      their pinned names
               --enum <NAME>           Only this enum of that file
-              --format <FORMAT>       How to print it [default: text] [possible values: text, json]
+              --format <FORMAT>       The output format [default: text] [possible values: text, json]
               --schema                Write the JSON Schema of the JSON instead
               --color <WHEN>          Whether to use colour; `auto` does so on a terminal, unless `NO_COLOR`
                                       is set [default: auto] [possible values: auto, always, never]
