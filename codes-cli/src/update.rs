@@ -57,7 +57,7 @@ pub(crate) struct Arguments {
     review: Option<PathBuf>,
 }
 
-/// The user's permissions for the update of a document.
+/// The options that hold for each document.
 #[derive(Clone, Copy)]
 struct Options {
     keep: names::Keep,

@@ -1,7 +1,7 @@
-//! Findings that are known: they are kept in a file, and pass. New ones do not.
+//! The baseline: a file of known findings, which pass. New ones do not.
 //!
-//! A finding is kept by its document, its id and the text at its place, and not by its line, which moves whenever something is
-//! written above it. Where several have the same, their number counts.
+//! The file identifies a finding by its document, its id and the text at its place. It does not use the line, which moves with any
+//! change above it. If several findings are the same, their number counts.
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -12,10 +12,10 @@ use serde::{Deserialize, Serialize};
 use super::{Checked, Finding};
 use crate::{Failure, escape, input, write};
 
-/// How much of the text at a place is kept: the rest of a long line changes more often than a finding goes.
+/// How much of the text at a place is kept: the rest of a long line changes more often than a finding is resolved.
 const KEPT: usize = 200;
 
-/// What the file has.
+/// The contents of the file.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
@@ -29,11 +29,11 @@ struct Known {
     /// The document's path, from the folder of the baseline.
     document: String,
     id: String,
-    /// The text of the line where it is; of what is not in the document, the enum and what is wrong.
+    /// The text of its line; for a finding that is not in the document, the enum and the message.
     place: String,
 }
 
-/// Takes the known findings out, and says how many they are, and how many of those that are known are not found any more.
+/// Removes the known findings. Returns how many were removed, and how many known ones are not found any more.
 pub(super) fn subtract(path: &Path, checked: &mut [Checked]) -> Result<(usize, usize), Failure> {
     let mut left: HashMap<Known, usize> = HashMap::new();
     for known in read(path)? {
@@ -66,7 +66,7 @@ fn read(path: &Path) -> Result<Vec<Known>, Failure> {
     Ok(file.known)
 }
 
-/// Writes all that was found, and says how many that is.
+/// Writes all findings, and returns their number.
 pub(super) fn write(path: &Path, checked: &[Checked]) -> Result<usize, Failure> {
     let base = base(path);
     let of = |checked: &'_ Checked| -> Vec<Known> {
@@ -100,13 +100,13 @@ fn known(finding: &Finding, document: &Document, base: &Path) -> Known {
     Known { document: relative(document.name_of(diagnostic), base), id: diagnostic.id.name().to_owned(), place }
 }
 
-/// The start of a text, with a space for white space of any length.
+/// The start of a text, with one space for white space of any length.
 fn kept(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().take(KEPT).collect();
     words.join(" ").chars().take(KEPT).collect()
 }
 
-/// The path from a folder, the same on every machine; a path that is not below it stays as it is.
+/// The path relative to a folder, the same on every machine; a path that is not below the folder is unchanged.
 fn relative(name: &str, base: &Path) -> String {
     let absolute = std::path::absolute(name).unwrap_or_default();
     let below = absolute.strip_prefix(base).ok();

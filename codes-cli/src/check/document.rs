@@ -1,4 +1,4 @@
-//! A document by itself: what is wrong with its tables, and what is suspicious.
+//! Checks a document by itself: errors in its tables, and what is suspicious.
 
 use codes_gen::{Diagnostic, Document, ProblemId, Severity};
 use codes_tool::{SurveyOptions, lint, survey};
@@ -29,8 +29,8 @@ pub(super) fn check(found: &Found, is_lenient: bool) -> Result<Checked, Failure>
     })
 }
 
-/// What is said of a document without a code table: nothing is there, a page was fetched instead of a file, or it is no
-/// reference of codes.
+/// The message about a document without a code table: it is empty, a web page was fetched instead of a file, or it does not list
+/// codes.
 pub(super) fn without_tables(document: &Document) -> Diagnostic {
     let text = document.text().trim_start();
     if text.is_empty() {

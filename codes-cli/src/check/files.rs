@@ -1,4 +1,4 @@
-//! Which files are meant: those that are named, and the documents and sources in folders that are.
+//! Finds the files to check: those that the user names, and the documents and sources in folders that the user names.
 
 use std::path::{Path, PathBuf};
 
@@ -9,12 +9,12 @@ use crate::{Failure, escape, input};
 /// A file to check.
 pub(super) struct Found {
     pub(super) path: PathBuf,
-    /// The user names it; else it was found in a folder.
+    /// Whether the user names it; otherwise it was found in a folder.
     pub(super) is_named: bool,
 }
 
 impl Found {
-    /// It is a file of data that nobody has named: only one with a code table is a document.
+    /// Whether it is a data file that the user has not named: it is a document only if it has a code table.
     pub(super) fn may_be_data(&self) -> bool {
         !self.is_named && input::is_csv(&self.path)
     }
@@ -24,7 +24,7 @@ impl Found {
     }
 }
 
-/// The files, those of a folder in the order of their names.
+/// The files; those of a folder are in the order of their names.
 pub(super) fn find(named: &[PathBuf]) -> Result<Vec<Found>, Failure> {
     let mut files = Vec::new();
     for path in named {
@@ -37,7 +37,7 @@ pub(super) fn find(named: &[PathBuf]) -> Result<Vec<Found>, Failure> {
     Ok(files)
 }
 
-/// Adds the documents and the Rust files below a folder. What is hidden, ignored by git or a cache, as cargo's is, is left
+/// Adds the documents and the Rust files below a folder. Files that are hidden, ignored by git or in a cache such as cargo's are left
 /// out, and so are links to folders, which may lead in circles.
 fn walk(folder: &Path, files: &mut Vec<Found>) -> Result<(), Failure> {
     let mut walk = WalkBuilder::new(folder);
@@ -57,7 +57,7 @@ fn walk(folder: &Path, files: &mut Vec<Found>) -> Result<(), Failure> {
 
 fn is_wanted(entry: &DirEntry) -> bool {
     let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
-    // The folder that is named is wanted, whatever it is.
+    // A folder that the user names is never left out.
     let is_cache = is_folder && (entry.path().join("CACHEDIR.TAG").exists() || entry.file_name() == "node_modules");
     entry.depth() == 0 || !is_cache
 }

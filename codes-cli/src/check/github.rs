@@ -1,7 +1,7 @@
 //! Annotations for GitHub Actions: a workflow command for each finding, which GitHub shows at its line.
 //!
-//! The form is that of <https://docs.github.com/actions/reference/workflow-commands-for-github-actions>; how it is escaped
-//! is in `@actions/core`, `command.ts`.
+//! The form is that of <https://docs.github.com/actions/reference/workflow-commands-for-github-actions>; the escaping is that of
+//! `@actions/core`, `command.ts`.
 
 use std::io::Write;
 use std::path::Path;
@@ -12,7 +12,7 @@ use super::{Checked, Finding};
 use crate::escape;
 use crate::{Failure, json};
 
-/// Writes them. Paths start at the checkout's folder, as GitHub knows it.
+/// Writes the annotations. Paths start at the checkout's folder, as GitHub expects.
 pub(super) fn write(checked: &[Checked], out: &mut impl Write) -> Result<(), Failure> {
     let root = std::env::var_os("GITHUB_WORKSPACE");
     let root = root.map_or_else(|| std::env::current_dir().unwrap_or_default(), Into::into);
@@ -40,7 +40,7 @@ fn annotation(checked: &Checked, finding: &Finding, root: &Path) -> String {
     for (name, number) in [("line", problem.line), ("endLine", problem.end_line)] {
         properties.extend(number.map(|number| format!("{name}={number}")));
     }
-    // GitHub takes columns within one line only.
+    // GitHub accepts columns only within one line.
     if problem.line == problem.end_line {
         for (name, number) in [("col", problem.column), ("endColumn", problem.end_column)] {
             properties.extend(number.map(|number| format!("{name}={number}")));

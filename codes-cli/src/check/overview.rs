@@ -1,5 +1,4 @@
-//! `codes` without arguments, in a crate: its documents with what `codes check` finds and `codes status` says, in a few
-//! lines.
+//! `codes` without arguments, in a crate: its documents with the results of `codes check` and `codes status`, in a few lines.
 
 use std::io::Write;
 use std::path::Path;
@@ -10,12 +9,12 @@ use crate::manifest::Manifest;
 use crate::{Failure, escape, paint, status};
 use unicode_width::UnicodeWidthStr as _;
 
-/// So many documents have a line.
+/// The most documents that get a line.
 const SHOWN: usize = 6;
 
 const MANIFEST: &str = "codes.toml";
 
-/// Whether this folder is one of a crate.
+/// Whether this folder is a crate's.
 pub(crate) fn is_crate() -> bool {
     ["Cargo.toml", MANIFEST].iter().any(|file| Path::new(file).is_file())
 }
@@ -24,7 +23,7 @@ pub(crate) fn run(out: &mut impl Write) -> Result<(), Failure> {
     let Survey { checked, unreadable } = super::survey(&[".".into()], false)?;
     let paint = Layout::for_stdout().paint;
     let manifest = if Path::new(MANIFEST).is_file() { Some(Manifest::find()?) } else { None };
-    // Documents with enums first, and then those in which something is found.
+    // Documents with enums come first, then those with findings.
     let mut documents: Vec<&Checked> =
         checked.iter().filter(|checked| !checked.is_source && checked.tables > 0).collect();
     documents.sort_by_key(|checked| (checked.enums.is_empty(), checked.findings.is_empty()));
@@ -61,7 +60,7 @@ pub(crate) fn run(out: &mut impl Write) -> Result<(), Failure> {
     unreadable.map_or(Ok(()), Err)
 }
 
-/// The document's name, without the folder that it was found from.
+/// The document's name, without the folder in which the search began.
 fn shown(checked: &Checked) -> String {
     let name = checked.document.name();
     escape::name(name.strip_prefix("./").unwrap_or(name))

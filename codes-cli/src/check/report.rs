@@ -1,4 +1,4 @@
-//! What was found, for people and for programs.
+//! Writes the findings, for people and for programs.
 
 use std::fmt::Write as _;
 use std::io::Write;
@@ -13,10 +13,10 @@ use crate::layout::count;
 use crate::paint::Paint;
 use crate::{Failure, paint};
 
-/// How many findings of the baseline are there, and how many are not any more.
+/// The number of findings of the baseline that were found again, and of those that were not.
 type Known = (usize, usize);
 
-/// Every finding, and a line that counts them.
+/// Writes every finding, and a line with their numbers.
 pub(super) fn text(checked: &[Checked], known: Option<&Known>, out: &mut impl Write) -> Result<(), Failure> {
     let paint = Paint::for_stdout();
     for Checked { document, findings, .. } in checked {
@@ -37,7 +37,7 @@ pub(super) fn text(checked: &[Checked], known: Option<&Known>, out: &mut impl Wr
     Ok(())
 }
 
-/// Whose finding it is.
+/// The enums that a finding belongs to.
 pub(super) fn of_enums(names: &[String]) -> Option<String> {
     match names {
         [] => None,
@@ -46,7 +46,7 @@ pub(super) fn of_enums(names: &[String]) -> Option<String> {
     }
 }
 
-/// All of it in one line.
+/// The numbers of documents, tables, codes and findings, in one line.
 pub(super) fn summary(checked: &[Checked], known: Option<&Known>) -> String {
     let documents = || checked.iter().filter(|checked| !checked.is_source);
     let with_tables = documents().filter(|checked| checked.tables > 0).count();
@@ -62,11 +62,11 @@ pub(super) fn summary(checked: &[Checked], known: Option<&Known>) -> String {
     )
 }
 
-/// What is wrong with documents.
+/// The result of a check.
 #[derive(Serialize, JsonSchema)]
 #[schemars(title = "Checked documents")]
 struct Report<'a> {
-    /// Each document that was checked, and each Rust file in which something was found.
+    /// Each document that was checked, and each Rust file with findings.
     documents: Vec<Of<'a>>,
     /// How many errors there are in all of them.
     errors: usize,
@@ -88,20 +88,20 @@ struct Of<'a> {
     tables: usize,
     /// How many codes they list.
     codes: usize,
-    /// What is wrong with it, or good to know.
+    /// Its findings.
     diagnostics: Vec<OfEnum<'a>>,
 }
 
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Found")]
 struct OfEnum<'a> {
-    /// The enums that name the document, where Rust is checked.
+    /// The enums that name the document, if Rust is checked.
     enums: &'a [String],
     #[serde(flatten)]
     problem: Problem<'a>,
 }
 
-/// The schema, made of the very types that are written.
+/// The schema, made from the types that are written.
 pub(super) fn schema(out: &mut impl Write) -> Result<(), Failure> {
     json::write(&schemars::schema_for!(Report<'_>), out)
 }

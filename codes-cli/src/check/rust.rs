@@ -1,4 +1,4 @@
-//! Rust files: the documents of their enums, as the macro reads them, and where their codes are named.
+//! Checks Rust files: the documents of their enums, as the macro reads them, and the places where codes are named.
 
 use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
@@ -13,15 +13,15 @@ use crate::request::Request;
 use crate::rust_source::{CodesEnum, Named, RustSource, Use};
 use crate::{Failure, escape, input};
 
-/// What a Rust file has.
+/// The contents of a Rust file.
 pub(super) struct Source {
-    /// The documents of its enums, or why there is none.
+    /// The documents of its enums, or the reason why there are none.
     pub(super) checked: Vec<Result<Checked, Failure>>,
     /// The files of these documents.
     pub(super) documents: Vec<PathBuf>,
-    /// The codes of its enums, by their names.
+    /// The codes of its enums, by the enums' names.
     known: Vec<(String, Known)>,
-    /// The file itself, where it names codes.
+    /// The file itself, if it names codes.
     text: Document,
     uses: Vec<Use>,
     is_named: bool,
@@ -30,14 +30,14 @@ pub(super) struct Source {
 /// The codes of an enum.
 struct Known {
     documented: BTreeSet<i128>,
-    /// Codes that the document no longer has, and their names.
+    /// The codes that the document no longer has, and their names.
     retired: Vec<(CodeValue, String)>,
 }
 
-/// Reads a Rust file; nothing if it was found in a folder, and has nothing to do with codes, or is no Rust.
+/// Reads a Rust file. Returns nothing for a file from a folder that has nothing to do with codes, or is not valid Rust.
 pub(super) fn read(found: &Found) -> Result<Option<Source>, Failure> {
     let text = input::text(&found.path)?;
-    // Most files of a folder have none, and to take all of them apart would take long.
+    // Most files of a folder have no such enums, and parsing all of them would take long.
     let may_have = text.contains("codes") || text.contains("of::<");
     if !found.is_named && !may_have {
         return Ok(None);
@@ -74,7 +74,7 @@ pub(super) fn read(found: &Found) -> Result<Option<Source>, Failure> {
     Ok(Some(read))
 }
 
-/// What the macro reports of an enum, and what is suspicious in its tables.
+/// The problems that the macro reports for an enum, and what is suspicious in its tables.
 fn check(found_enum: &CodesEnum, found: &Found) -> Result<(Checked, String, Known), Failure> {
     let name = found_enum.ident.clone();
     let document = found_enum.read_document(&found.path)?;
@@ -93,7 +93,7 @@ fn check(found_enum: &CodesEnum, found: &Found) -> Result<(Checked, String, Know
     let mut diagnostics: Vec<Diagnostic> = preview.diagnostics.into_iter().chain(suspicious).collect();
     diagnostics.sort_by_key(|diagnostic| diagnostic.range().map(|range| range.start));
     if tables == 0 {
-        // Why the document has no table says more than that it has none.
+        // The reason why the document has no table is more helpful than the macro's error.
         let why = without_tables(&document);
         diagnostics.extend(Some(why).filter(|why| why.severity == Severity::Error));
     }
@@ -130,7 +130,7 @@ fn number(code: &CodeValue) -> Option<i128> {
     }
 }
 
-/// The places in the sources that name codes which are retired. rustc knows these codes, and says nothing.
+/// The places in the sources that name retired codes. These codes exist for rustc, so it does not warn.
 pub(super) fn retired(sources: &[Source]) -> Vec<Checked> {
     let mut known: HashMap<&str, Vec<&Known>> = HashMap::new();
     for (name, codes) in sources.iter().flat_map(|source| &source.known) {
@@ -141,7 +141,7 @@ pub(super) fn retired(sources: &[Source]) -> Vec<Checked> {
         let findings: Vec<Finding> = source
             .uses
             .iter()
-            // Which of several enums with one name is meant is not known: then all of them have to agree.
+            // If several enums have the same name, it is unknown which one is meant: then all of them have to agree.
             .filter_map(|found| Some((found, known.get(&*found.of).filter(|enums| !enums.is_empty())?)))
             .filter(|(found, enums)| enums.iter().all(|codes| codes.has_retired(&found.named)))
             .map(|(found, _)| Finding { of_enums: Vec::new(), diagnostic: diagnostic(found) })
@@ -156,7 +156,7 @@ pub(super) fn retired(sources: &[Source]) -> Vec<Checked> {
 }
 
 impl Known {
-    /// Whether what is named is retired; of a range, whether nothing else is left in it.
+    /// Whether the named code is retired; for a range, whether all codes left in it are.
     fn has_retired(&self, named: &Named) -> bool {
         match named {
             Named::Code(code) => self.retired.iter().any(|(retired, _)| retired == code),

@@ -1,22 +1,22 @@
-//! The body of a pull request, which has room for so much and no more.
+//! The body of a pull request, which has limited room.
 
-/// How long a body gets, in characters. GitHub rejects one of more than 65,536.
+/// The most characters of a body. GitHub rejects a body of more than 65,536.
 const ROOM: usize = 60_000;
 
-/// A heading, and what stands below it.
+/// A heading and the items below it.
 pub(super) struct Section {
-    /// What is written before the items, and after them.
+    /// The text before the items, and the text after them.
     pub(super) head: String,
     pub(super) tail: String,
-    /// The section that it is part of, whose head is written before it: an index.
+    /// The index of the section that it is part of, whose head is written before it.
     pub(super) parent: Option<usize>,
-    /// What matters most is 0.
+    /// The rank; 0 matters most.
     pub(super) priority: u8,
     pub(super) items: usize,
 }
 
-/// Which items there is room for: for each section how many of its first. Items of the sections that matter most come
-/// first; `item` writes one.
+/// For each section, the number of its first items that there is room for. The sections that matter most get room first; `item`
+/// writes an item.
 pub(super) fn fill(head: &str, sections: &[Section], item: impl Fn(usize, usize) -> String) -> Vec<Vec<String>> {
     let length = |text: &str| text.chars().count();
     let mut room = ROOM.saturating_sub(length(head));
@@ -28,7 +28,7 @@ pub(super) fn fill(head: &str, sections: &[Section], item: impl Fn(usize, usize)
         let (Some(section), Some(items)) = (sections.get(index), written.get_mut(index)) else { continue };
         let parent = section.parent.filter(|parent| has_head.get(*parent) == Some(&false));
         let of_parent = parent.and_then(|parent| sections.get(parent)).map_or(0, |parent| length(&parent.head));
-        // What is written besides the items.
+        // The text besides the items.
         let frame = length(&section.head) + length(&section.tail) + of_parent;
         for number in 0..section.items {
             let text = item(index, number);

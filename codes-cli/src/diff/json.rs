@@ -1,4 +1,4 @@
-//! For programs.
+//! The difference as JSON, for programs.
 
 use std::io::Write;
 
@@ -9,23 +9,23 @@ use serde::Serialize;
 use super::Report;
 use crate::{Failure, json};
 
-/// What an update of a document changes.
+/// The changes of a document's update.
 #[derive(Serialize, JsonSchema)]
 #[schemars(title = "Changes")]
 struct Diff<'a> {
-    /// The path or revision of the document as it was.
+    /// The path or revision of the old document.
     old: &'a str,
-    /// The path of the document as it is.
+    /// The path or revision of the new document.
     new: &'a str,
     /// How far a version has to move: `none`, `patch`, `minor` or `major`.
     verdict: String,
     /// Whether a crate that is made of it still builds: `fine`, `may break` or `breaks`.
     build: &'static str,
-    /// How the documents were read, if that is not how the macro reads them.
+    /// How the documents were read, if the macro reads them differently.
     readings: Vec<String>,
     /// What was not looked at, and may break.
     unseen: Vec<String>,
-    /// Its tables, or the enums that are made of them, as far as they change.
+    /// The tables that change, or the enums that are made from them.
     tables: Vec<Table<'a>>,
 }
 
@@ -33,7 +33,7 @@ struct Diff<'a> {
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Table")]
 struct Table<'a> {
-    /// The table's headings, or the enum's name. Empty for what belongs to the document as a whole.
+    /// The table's headings, or the enum's name. Empty for changes of the document as a whole.
     title: &'a str,
     /// How far a version has to move.
     verdict: String,
@@ -43,61 +43,61 @@ struct Table<'a> {
     changes: Vec<Entry<'a>>,
 }
 
-/// A change. What a kind of change does not have is not there.
+/// A change. Keys that do not apply to its kind are absent.
 #[derive(Default, Serialize, JsonSchema)]
 #[schemars(rename = "Change")]
 struct Entry<'a> {
-    /// What changes: `added`, `removed`, `renamed`, `reworded`, and so on.
+    /// The kind of change: `added`, `removed`, `renamed`, `reworded`, and so on.
     kind: &'static str,
     /// How far a version has to move.
     verdict: String,
     /// Whether a crate that is made of it still builds.
     build: &'static str,
-    /// Why, in a sentence without its period.
+    /// The reason, a sentence without its period.
     reason: String,
     /// The document of the enum's `doc = [..]` that the line is in, if it has several.
     #[serde(skip_serializing_if = "Option::is_none")]
     document: Option<&'a str>,
-    /// Which document of the enum's `doc = [..]` the line is in, from 0; null where there is no line.
+    /// The index of the document in the enum's `doc = [..]` that the line is in, from 0; null without a line.
     document_index: Option<usize>,
-    /// The line in the new document; of what is removed, in the old one.
+    /// The line in the new document; for a removal, in the old one.
     line: Option<usize>,
-    /// The code that it is about.
+    /// The code that changes.
     #[serde(skip_serializing_if = "Option::is_none")]
     code: Option<json::Value<'a>>,
     /// The name of that code's variant; null if it has none.
     #[serde(skip_serializing_if = "Option::is_none")]
     name: Option<Side<'a>>,
-    /// What was there; null if nothing was.
+    /// The old value; null if there was none.
     #[serde(skip_serializing_if = "Option::is_none")]
     from: Option<Side<'a>>,
-    /// What is there; null if nothing is.
+    /// The new value; null if there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
     to: Option<Side<'a>>,
-    /// What the column holds.
+    /// The role of the column.
     #[serde(skip_serializing_if = "Option::is_none")]
     of: Option<&'a str>,
     /// The header cell of the column.
     #[serde(skip_serializing_if = "Option::is_none")]
     column: Option<&'a str>,
-    /// The function that the column has.
+    /// The function that returns the column's value.
     #[serde(skip_serializing_if = "Option::is_none")]
     function: Option<&'a str>,
     /// The range of numbers.
     #[serde(skip_serializing_if = "Option::is_none")]
     range: Option<&'a str>,
-    /// The integer type that a number does not fit in.
+    /// The integer type in which a number does not fit.
     #[serde(skip_serializing_if = "Option::is_none")]
     repr: Option<&'a str>,
-    /// What the macro reports.
+    /// The errors that the macro reports.
     #[serde(skip_serializing_if = "Option::is_none")]
     message: Option<&'a str>,
-    /// How many codes the table has.
+    /// The number of codes in the table.
     #[serde(skip_serializing_if = "Option::is_none")]
     codes: Option<usize>,
 }
 
-/// A text, the number of a table, or null where there is nothing.
+/// A text, the number of a table, or null.
 #[derive(Serialize, JsonSchema)]
 #[serde(untagged)]
 #[schemars(rename = "Side")]
@@ -113,7 +113,7 @@ impl<'a> Side<'a> {
     }
 }
 
-/// The schema, made of the very types that are written.
+/// The schema, made from the types that are written.
 pub(super) fn schema(out: &mut impl Write) -> Result<(), Failure> {
     json::write(&schemars::schema_for!(Diff<'_>), out)
 }

@@ -1,4 +1,4 @@
-//! For a pull request: Markdown of GitHub's flavour, as long as GitHub takes it.
+//! The difference for a pull request: GitHub Flavored Markdown, no longer than GitHub accepts.
 
 use std::io::Write;
 
@@ -12,11 +12,11 @@ use crate::Failure;
 use crate::github::{code, part, text};
 use crate::layout::one_line;
 
-/// From this many changes on, a group is folded.
+/// The number of changes from which on a group is folded.
 const FOLDED_FROM: usize = 6;
-/// How many codes a line lists.
+/// The most codes that a line lists.
 const LISTED: usize = 40;
-/// How many characters of a text are shown.
+/// The most characters of a text that are shown.
 const SHOWN: usize = 600;
 
 pub(super) fn write(report: &Report<'_>, out: &mut impl Write) -> Result<(), Failure> {
@@ -107,7 +107,7 @@ pub(super) fn write(report: &Report<'_>, out: &mut impl Write) -> Result<(), Fai
     Ok(())
 }
 
-/// What stands before the changes of a group, and behind them.
+/// The text before the changes of a group, and the text after them.
 fn frame(group: &Group<'_>, lines: usize) -> (String, String) {
     let why = group.reason.map(|reason| format!(": {}", reasoned(reason))).unwrap_or_default();
     let mut head = format!("\n**{}** ({}){why}\n\n", group.title, weight(group.level, group.build));
@@ -130,7 +130,7 @@ fn priority(group: &Group<'_>) -> u8 {
 enum Line<'a> {
     /// A change, with its reason if the group has several.
     Change(&'a Change, Option<&'a Reason>),
-    /// The changes that are of punctuation or space alone.
+    /// The changes of punctuation or space alone.
     Punctuation(Vec<&'a Change>),
 }
 
@@ -224,7 +224,7 @@ fn optional(from: Option<&String>, to: Option<&String>) -> String {
     changed(from.map(String::as_str).unwrap_or_default(), to.map(String::as_str).unwrap_or_default())
 }
 
-/// What differs, as far as there is room to show it.
+/// The difference between two texts, as far as there is room to show it.
 fn changed(from: &str, to: &str) -> String {
     const CONTEXT: usize = 80;
     let mut written = String::new();
@@ -251,11 +251,11 @@ fn changed(from: &str, to: &str) -> String {
             }
         }
     }
-    // As at the beginning of a block, where such a mark begins a list.
+    // Escaped as at the beginning of a block, where such a mark would begin a list.
     if written.starts_with(['-', '+', '=']) { format!("\\{written}") } else { written }
 }
 
-/// A text with an ellipsis for what does not fit.
+/// A text with an ellipsis for the part that does not fit.
 fn shortened(text: &str) -> String {
     beginning(text, SHOWN)
 }
@@ -267,7 +267,7 @@ fn beginning(text: &str, shown: usize) -> String {
     }
 }
 
-/// A long text that both have, of which the beginning and the end tell enough.
+/// The beginning and the end of a long text that both versions have.
 fn without_middle(text: &str, kept: usize) -> String {
     let count = text.chars().count();
     if count <= 3 * kept {

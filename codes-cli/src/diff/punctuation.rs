@@ -1,12 +1,12 @@
-//! Whether two texts differ in punctuation or space alone.
+//! Tells whether two texts differ only in punctuation or space.
 
-/// Whether both say the same, but for punctuation and space. A point within a number is none, nor is a minus sign, nor a mark
-/// that compares or calculates.
+/// Whether two texts are the same except for punctuation and space. A point within a number, a minus sign, and marks that compare
+/// or calculate do not count as punctuation.
 pub(super) fn is_all_that_differs(from: &str, to: &str) -> bool {
     from != to && essence(from).eq(essence(to))
 }
 
-/// The characters that say something. Between two digits anything else is kept, whatever it is: `1.5` is not `15`.
+/// The characters with a meaning. Between two digits, every other character is kept too: `1.5` is not `15`.
 fn essence(text: &str) -> impl Iterator<Item = char> + '_ {
     let mut before: Option<char> = None;
     let mut chars = text.chars().peekable();

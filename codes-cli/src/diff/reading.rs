@@ -1,4 +1,4 @@
-//! A version of a document, read as strictly as the macro reads it, and leniently where that would hide the update.
+//! Reads a version of a document: as strictly as the macro, and leniently if strict reading would hide the update.
 
 use codes_gen::{Diagnostic, Document, Preview, Severity};
 use codes_tool::{Survey, SurveyOptions, survey};
@@ -7,14 +7,13 @@ use proc_macro2::TokenStream;
 use crate::Failure;
 use crate::request::Request;
 
-/// What was read, and whether it had to be read leniently.
+/// A version that was read, and whether it had to be read leniently.
 pub(crate) struct Read<T> {
     pub(crate) value: T,
     pub(crate) is_lenient: bool,
 }
 
-/// The tables of a document. Rows that strict reading loses are compared all the same; that they are lost is among the
-/// problems.
+/// The tables of a document. Rows that strict reading loses are compared nevertheless; their loss is among the problems.
 pub(crate) fn tables(document: &Document, options: &SurveyOptions) -> Read<Survey> {
     let strict = survey(document, options);
     if options.lenient || !have_error(&strict.diagnostics) {
@@ -33,7 +32,7 @@ fn codes(survey: &Survey) -> usize {
     survey.tables.iter().map(|table| table.set.codes.len()).sum()
 }
 
-/// What the macro makes of a document. Codes that strict reading loses are compared all the same.
+/// The enum that the macro makes from a document. Codes that strict reading loses are compared nevertheless.
 pub(crate) fn an_enum(request: &Request, document: &Document) -> Result<Read<Preview>, Failure> {
     let strict = request.preview(document)?;
     if !have_error(&strict.diagnostics) && strict.errors.is_empty() {
@@ -44,7 +43,7 @@ pub(crate) fn an_enum(request: &Request, document: &Document) -> Result<Read<Pre
     let lenient = request.with(arguments).preview(document)?;
     let is_lenient = lenient.set.codes.len() > strict.set.codes.len();
     let value = if is_lenient {
-        // What the macro reports is what it reports of the document as it reads it.
+        // The problems are those of strict reading, as the macro reports them.
         let mut value = lenient;
         (value.diagnostics, value.errors) = (strict.diagnostics, strict.errors);
         value

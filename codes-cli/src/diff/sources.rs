@@ -1,4 +1,4 @@
-//! `--pins`: the enums and wrappers of Rust source files, as they were and as they are.
+//! `--pins`: the old and the new enums and wrappers of Rust source files.
 
 use std::path::{Path, PathBuf};
 
@@ -10,7 +10,7 @@ use crate::request::Request;
 use crate::rust_source::{CodesEnum, RustSource};
 use crate::{Failure, escape};
 
-/// Source files, and the document that some of their enums are made of.
+/// Source files, and the document that some of their enums are made from.
 pub(super) struct Files<'a> {
     pub(super) sources: &'a [PathBuf],
     /// Only the enum of this name.
@@ -19,7 +19,7 @@ pub(super) struct Files<'a> {
     pub(super) paths: [&'a Path; 2],
 }
 
-/// What they are made of.
+/// The documents and sources that enums are made from.
 #[derive(Default)]
 pub(crate) struct Made {
     pub(crate) enums: Vec<Preview>,
@@ -28,7 +28,7 @@ pub(crate) struct Made {
     pub(crate) is_lenient: bool,
 }
 
-/// What changes, and what else is to be told.
+/// The changes, and further remarks.
 pub(super) struct Changes {
     pub(super) tables: Vec<TableDiff>,
     /// Which of the two documents were read leniently.
@@ -38,7 +38,7 @@ pub(super) struct Changes {
 }
 
 pub(super) fn changes(old: &Files<'_>, new: &Files<'_>, documents: [&Document; 2]) -> Result<Changes, Failure> {
-    // Documents of other enums are read beside the sources as they are: only this one is compared.
+    // Documents of other enums are read once, beside the new sources: only this document is compared.
     let before = old.made_of(documents[0], new.sources, new.name)?;
     let after = new.made_of(documents[1], new.sources, None)?;
     for enum_before in &before.enums {
@@ -66,7 +66,7 @@ fn unreadable(before: &Preview, document: &Document) -> Failure {
 }
 
 impl Files<'_> {
-    /// `places` are where the documents of other enums are looked for; the enum `may_lack` need not be there.
+    /// `places` are the folders in which the documents of other enums are looked for; the enum `may_lack` may be missing.
     fn made_of(&self, document: &Document, places: &[PathBuf], may_lack: Option<&str>) -> Result<Made, Failure> {
         let mut made = Made::default();
         let mut found: Vec<(CodesEnum, &Path, Option<&Path>)> = Vec::new();

@@ -1,4 +1,4 @@
-//! The same in every form: counts, the verdict, and changes in groups.
+//! The parts that all output formats share: counts, the verdict, and changes in groups.
 
 use codes_tool::diff::{Build, Change, Level, Reason, TableDiff, What};
 
@@ -70,12 +70,12 @@ fn title(what: &What) -> &'static str {
     }
 }
 
-/// Whether an enum is to have no codes but those that it has.
+/// Whether an enum may not gain codes.
 pub(super) fn exhaustive(is_exhaustive: bool) -> &'static str {
     if is_exhaustive { "`exhaustive` from now on" } else { "no longer `exhaustive`" }
 }
 
-/// How bad a group is, in words.
+/// The weight of a group, in words.
 pub(super) fn weight(level: Level, build: Build) -> String {
     match build {
         Build::Fine => level.to_string(),
@@ -94,7 +94,7 @@ pub(super) fn verdict(report: &Report<'_>) -> String {
     }
 }
 
-/// How many changes of which kind there are: `2 codes added, 1 removed`.
+/// The number of changes of each kind: `2 codes added, 1 removed`.
 pub(super) fn counts(report: &Report<'_>) -> String {
     const COUNTED: [(&str, &str); 6] = [
         ("added", "added"),

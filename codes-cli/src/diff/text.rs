@@ -1,4 +1,4 @@
-//! For reading.
+//! The difference as text, for people.
 
 use std::io::Write;
 
@@ -47,7 +47,7 @@ pub(super) fn write(report: &Report<'_>, out: &mut impl Write) -> Result<(), Fai
     Ok(())
 }
 
-/// A change: the code and its name, and below them what is said of it.
+/// A change: the code and its name, and the details below them.
 fn lines(change: &Change, paint: Paint) -> String {
     let code = change.code.as_ref().map(|code| one_line(&code.to_string()));
     let name = change.name.as_deref().unwrap_or_default();
@@ -105,7 +105,7 @@ fn optional(from: Option<&String>, to: Option<&String>, paint: Paint) -> String 
     }
 }
 
-/// Word by word: in colours, or in the brackets of `git diff --word-diff`.
+/// A difference word by word: in colours, or in the brackets of `git diff --word-diff`.
 fn changed(from: &str, to: &str, paint: Paint) -> String {
     let parts = words::parts(&one_line(from), &one_line(to)).into_iter().map(|part| match part {
         Part::Same(text) => text,

@@ -1,16 +1,16 @@
-//! Two texts, word by word.
+//! Compares two texts word by word.
 
 use similar::utils::diff_unicode_words;
 use similar::{Algorithm, ChangeTag};
 
-/// A part of both texts, or what stands in its place in each.
+/// A part that both texts share, or the differing parts of each.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Part {
     Same(String),
     Changed { from: String, to: String },
 }
 
-/// Up to this many bytes of both texts words are compared: it takes the square of their number in the worst case.
+/// The most bytes of both texts for which words are compared: in the worst case, the time grows with the square of their number.
 const COMPARED: usize = 20_000;
 
 /// The parts in their order. Spaces between changed words change with them.
@@ -32,7 +32,7 @@ pub(super) fn parts(old: &str, new: &str) -> Vec<Part> {
     join(parts)
 }
 
-/// What both texts begin with and end with, and what stands between.
+/// The common beginning and end of both texts, and the parts between.
 fn ends(old: &str, new: &str) -> Vec<Part> {
     let is_same = |(a, b): &(char, char)| a == b;
     let start: usize = old.chars().zip(new.chars()).take_while(is_same).map(|(c, _)| c.len_utf8()).sum();
@@ -50,7 +50,7 @@ fn ends(old: &str, new: &str) -> Vec<Part> {
     parts.into_iter().filter(is_part).collect()
 }
 
-/// Joins changes with nothing but space between them.
+/// Joins changes that have only space between them.
 fn join(parts: Vec<Part>) -> Vec<Part> {
     let mut joined: Vec<Part> = Vec::new();
     let mut parts = parts.into_iter().peekable();

@@ -1,13 +1,13 @@
-//! Expansions without the lines of the document: these move whenever something is written above them.
+//! Compares expansions without line numbers of the document, which move with any change above them.
 
 use proc_macro2::{Delimiter, Group, Literal, TokenStream, TokenTree};
 
-/// Each meaning has its line, and the ends of its summary and of the space behind it.
+/// Each meaning has three numbers: its line, the end of its summary, and the end of the space after it.
 const NUMBERS_OF_A_MEANING: usize = 3;
 
-/// Whether two expansions are the same but for the lines of the document.
+/// Whether two expansions are the same except for line numbers of the document.
 pub(super) fn differ_alone(one: &str, other: &str) -> bool {
-    // The header of comments is no token.
+    // The comments at the top are not tokens.
     let header =
         |text: &str| text.lines().take_while(|line| line.starts_with("//")).map(str::to_owned).collect::<Vec<_>>();
     let tokens = |text: &str| text.parse().map(|tokens| without_lines(tokens).to_string()).ok();
@@ -37,7 +37,7 @@ fn without_lines(tokens: TokenStream) -> TokenStream {
     found
 }
 
-/// The arguments of `meanings(&[texts], &[numbers], ..)`, where the first number of each meaning is its line.
+/// The arguments of `meanings(&[texts], &[numbers], ..)`, in which the first number of each meaning is its line.
 fn without_first_numbers(arguments: TokenStream) -> TokenStream {
     let mut commas = 0;
     let arguments = arguments.into_iter().map(|token| match token {

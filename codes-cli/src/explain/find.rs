@@ -1,4 +1,4 @@
-//! Which tables have a code, and what they say of others.
+//! Finds the tables that have a code, and their catch-alls.
 
 use std::collections::BTreeSet;
 
@@ -7,11 +7,11 @@ use codes_gen::{CodeValue, nearest};
 use super::query::{self, Query};
 use crate::listing::{Entry, Listing, Meaning, Range};
 
-/// What a table has.
+/// An entry that was found in a table.
 pub(super) struct Found<'a> {
     pub(super) listing: &'a Listing,
     pub(super) what: What<'a>,
-    /// The number of these bits was asked for in its other form.
+    /// The query has the number of these bits in its other form.
     pub(super) bits: Option<u32>,
 }
 
@@ -21,8 +21,8 @@ pub(super) enum What<'a> {
     Range(i128, &'a Range),
 }
 
-/// What the tables have, by the first of these that any of them has: the code as it is written, a code or a name that differs
-/// only in case and punctuation, a number of the same bits, and the number in a longer text.
+/// The entries of the tables for a query, by the first of these that any table has: the code as it is written, a code or a name that
+/// differs only in case and punctuation, a number of the same bits, the number in a longer text.
 pub(super) fn all<'a>(query: &Query, listings: &'a [Listing]) -> Vec<Found<'a>> {
     let by = |what: &dyn Fn(&'a Listing) -> Vec<What<'a>>, bits: Option<u32>| -> Vec<Found<'a>> {
         let found = |listing: &'a Listing| what(listing).into_iter().map(move |what| Found { listing, what, bits });
@@ -59,7 +59,7 @@ fn code(number: i128, listing: &Listing) -> Option<What<'_>> {
     listing.find(&CodeValue::Integer(number)).map(What::Code)
 }
 
-/// Codes that are texts, by their letters and digits or by their number; and names.
+/// Finds text codes by their letters and digits or by their number, and names.
 fn alike<'a>(query: &Query, key: &str, listing: &'a Listing) -> Vec<What<'a>> {
     let is_code = |code: &CodeValue| match code {
         CodeValue::Integer(_) => false,
@@ -78,14 +78,13 @@ fn alike<'a>(query: &Query, key: &str, listing: &'a Listing) -> Vec<What<'a>> {
     entries.filter(is_alike).map(|entry| What::Code(entry.clone())).collect()
 }
 
-/// What a table says of all other codes, where this may be one: a number in a table of numbers, or a word in one of texts.
+/// The catch-all of a table, if the query may be such a code: a number in a table of numbers, or a word in one of texts.
 pub(super) fn catch_all<'a>(query: &Query, listing: &'a Listing) -> Option<&'a Meaning> {
     let may_be = if listing.is_integer { query.number.is_some() } else { !query.text.contains(char::is_whitespace) };
     listing.catch_all.as_ref().filter(|_| may_be)
 }
 
-/// The codes of all tables that are nearest, by number, by spelling or by name: one that several tables have stands once for
-/// each.
+/// The nearest codes of all tables, by number, by spelling or by name. A code that several tables have is listed for each.
 pub(super) fn nearest_to<'a>(query: &Query, listings: &'a [Listing]) -> Vec<&'a Entry> {
     let entries = || listings.iter().flat_map(|listing| &listing.entries);
     if let Some(number) = query.number {
@@ -116,7 +115,7 @@ pub(super) fn nearest_to<'a>(query: &Query, listings: &'a [Listing]) -> Vec<&'a 
     };
     let mut found: Vec<&Entry> = Vec::new();
     for entry in near.iter().flat_map(of) {
-        // A code and its name may be near both.
+        // A code and its name may both be near.
         if !found.iter().any(|other| std::ptr::eq(*other, entry)) {
             found.push(entry);
         }

@@ -11,15 +11,15 @@ use crate::Failure;
 use crate::json::{self, Link, Value};
 use crate::listing::{Listing, Meaning};
 
-/// What the documents say of a code.
+/// The explanation of a code.
 #[derive(Serialize, JsonSchema)]
 #[schemars(title = "Explanation")]
 struct Answer<'a> {
-    /// What was asked for, as it was typed, without quotes around it.
+    /// The query as the user typed it, without quotes around it.
     query: &'a str,
-    /// What the tables have of it.
+    /// The codes and ranges that the tables have for it.
     found: Vec<Explained<'a>>,
-    /// If nothing is found: what the tables say of all other codes.
+    /// If nothing is found: the catch-alls of the tables.
     otherwise: Vec<Otherwise<'a>>,
     /// If nothing is found: the codes that are nearest.
     nearest: Vec<Near<'a>>,
@@ -33,28 +33,28 @@ struct Explained<'a> {
     document: &'a str,
     /// The heading right above the table.
     heading: Option<&'a str>,
-    /// The code. It differs from what was asked for where that was a name, or was written another way.
+    /// The code. It differs from the query if that is a name, or is written differently.
     code: Value<'a>,
     /// The code as the document writes it; null for a number in a range.
     spelling: Option<&'a str>,
     /// The name of its variant in Rust; null for a number in a range.
     name: Option<&'a str>,
-    /// The name as the document writes it; null where it has none.
+    /// The name as the document writes it; null if there is none.
     symbol: Option<&'a str>,
     /// The range as the document writes it; null for a code.
     range: Option<&'a str>,
-    /// What its rows say; nothing if the document no longer has the code.
+    /// The meanings from its rows; empty if the document no longer has the code.
     meanings: Vec<Says<'a>>,
 }
 
-/// What a table says of all codes that it does not list.
+/// A table's catch-all, for all codes that it does not list.
 #[derive(Serialize, JsonSchema)]
 struct Otherwise<'a> {
     /// The document's path.
     document: &'a str,
     /// The heading right above the table.
     heading: Option<&'a str>,
-    /// What its row says.
+    /// The meaning from its row.
     meaning: Says<'a>,
 }
 
@@ -67,7 +67,7 @@ struct Near<'a> {
     name: &'a str,
 }
 
-/// What a row says.
+/// A meaning, from one row.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Meaning")]
 struct Says<'a> {
@@ -75,13 +75,13 @@ struct Says<'a> {
     text: &'a str,
     /// The first sentence.
     summary: &'a str,
-    /// What the document says at length beside it.
+    /// The longer description beside it.
     details: Option<&'a str>,
-    /// What to do: what a column of its own says, else what follows the first sentence.
+    /// What to do: the text of the column of advice, else the text after the first sentence.
     advice: Option<&'a str>,
     /// The cell's links.
     links: Vec<Link<'a>>,
-    /// The document of the row, where the enum has several; else null.
+    /// The document of the row, if the enum has several; else null.
     document: Option<&'a str>,
     /// The line of the row; the first is 1.
     line: usize,
@@ -96,7 +96,7 @@ impl<'a> Says<'a> {
     }
 }
 
-/// The schema, made of the very types that are written.
+/// The schema, made from the types that are written.
 pub(super) fn schema(out: &mut impl Write) -> Result<(), Failure> {
     json::write(&schemars::schema_for!(Answer<'_>), out)
 }

@@ -1,12 +1,12 @@
-//! What somebody typed, and the codes that it may mean.
+//! The query that a user typed, and the codes that it may mean.
 
 use crate::escape;
 
-/// What somebody has in hand: a number in some notation, a text, a name, or a line with one of these in it.
+/// A user's query: a number in some notation, a text, a name, or a line that contains one of these.
 pub(super) struct Query {
-    /// Without the space and the quotes around it.
+    /// The text without the space and the quotes around it.
     pub(super) text: String,
-    /// The number that it is.
+    /// The number, if the text is one.
     pub(super) number: Option<i128>,
 }
 
@@ -20,7 +20,7 @@ impl Query {
         Self { text: text.to_owned(), number: number(text) }
     }
 
-    /// As a message shows it.
+    /// The query as a message shows it.
     pub(super) fn shown(&self) -> String {
         escape::line(&self.text)
     }
@@ -30,8 +30,8 @@ impl Query {
         key(self.text.rsplit("::").next().unwrap_or_default())
     }
 
-    /// The numbers of the same bits, for tables that write them the other way: an `HRESULT` is 0x80070005 in one, and
-    /// -2147024891 in the other. With the number of bits.
+    /// The numbers of the same bits, with the number of bits, for tables in the other notation: an `HRESULT` is 0x80070005 in one
+    /// table, and -2147024891 in another.
     pub(super) fn same_bits(&self) -> Vec<(i128, u32)> {
         let Some(number) = self.number else { return Vec::new() };
         let mut others = Vec::new();
@@ -46,7 +46,7 @@ impl Query {
         others
     }
 
-    /// The only number that stands in the text, such as in `HTTP 404` or `error=10008`.
+    /// The only number in the text, such as in `HTTP 404` or `error=10008`.
     pub(super) fn number_within(&self) -> Option<i128> {
         let mut numbers = self.text.split(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '_')).filter_map(number);
         let first = numbers.next()?;
@@ -71,7 +71,7 @@ pub(super) fn number(text: &str) -> Option<i128> {
         Some(digits) => (digits.replace('_', ""), 16),
         None => (digits.to_owned(), 10),
     };
-    // `parse` takes signs of its own.
+    // `parse` would accept a second sign.
     let is_plain = digits.starts_with(|c: char| c.is_digit(radix));
     let number = if is_plain { u128::from_str_radix(&digits, radix).ok()? } else { return None };
     if is_negative { 0_i128.checked_sub_unsigned(number) } else { i128::try_from(number).ok() }

@@ -50,7 +50,7 @@ fn explanation(query: &Query, found: &Found<'_>, layout: Layout) -> String {
     text
 }
 
-/// A meaning with its parts, one below the other. The first line begins with `indent`, and the others as far in.
+/// A meaning with its parts, one below the other. The first line begins with `indent`, and the others are indented as far.
 fn describe(meaning: &Meaning, indent: &str, layout: Layout) -> String {
     let links = meaning.links.iter().map(|(text, url)| match &**text {
         "" => url.clone(),
@@ -68,7 +68,7 @@ fn describe(meaning: &Meaning, indent: &str, layout: Layout) -> String {
     std::iter::once(first).chain(others).collect()
 }
 
-/// What to say of a code that no table has: what the documents say of such codes, and which may have been meant.
+/// The answer about a code that no table has: the catch-alls of the documents, and the codes that may have been meant.
 pub(super) fn unknown(query: &Query, listings: &[Listing], layout: Layout) -> String {
     let mut text = match query.number {
         Some(_) => format!("no table has the code {}\n", query.shown()),

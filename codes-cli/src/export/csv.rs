@@ -1,4 +1,4 @@
-//! CSV, as `codes list` writes it, and what `--check` does not compare in it.
+//! CSV, as `codes list` writes it, and the parts of it that `--check` does not compare.
 
 use super::table::Table;
 use crate::Failure;
@@ -14,7 +14,7 @@ pub(super) fn write(tables: &[Table]) -> Result<String, Failure> {
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-/// The records without their last column, the line numbers, which move with every line above.
+/// The records without their last column, the line numbers, which move with any change above them.
 pub(super) fn without_lines(csv: &str) -> Option<Vec<::csv::StringRecord>> {
     let mut reader = ::csv::ReaderBuilder::new().has_headers(false).from_reader(csv.as_bytes());
     let records = reader.records().map(|record| {

@@ -1,4 +1,4 @@
-//! The templates' engine: what the tool's own templates, and yours, can do.
+//! The template engine for the tool's own templates and for yours.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -10,27 +10,27 @@ use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, Undefi
 use super::language::Language;
 use super::{escape, named, number, page};
 
-/// What the user asks of every name.
+/// The user's choices for all names.
 #[derive(Clone, Default)]
 pub(super) struct Naming {
-    /// The vendor's symbols are the names, where they can be.
+    /// Whether the vendor's symbols are the names, where possible.
     pub(super) symbols: bool,
-    /// The name of what is around all types, as a file of Java needs one.
+    /// The name of the class around all types, which Java needs.
     pub(super) outer: Option<String>,
 }
 
-/// An environment with our filters. `name` is the file's, whose ending says whether it is a page.
+/// An environment with our filters. `name` is the file's, whose extension says whether it is a page.
 ///
-/// - `literal(language)`: a text as a string literal, or null as what the language has for it
+/// - `literal(language)`: a text as a string literal, or null as the language's null
 /// - `comment(language)`: a text as a line of a comment
 /// - `named(language)`: the tables with a `type`, their codes with a `constant`, their fields with an `accessor`
 /// - `number(language, repr)`: a number as a literal of the type of its table's codes
 /// - `integer_type(language)`: the type for a `repr`
 /// - `anchored`, `csp_hash`, `web_link`: for pages, see `page`
-/// - `narrowest_first(repr)`: ranges so that the first around a code is the narrowest, without ends that no code is beyond
+/// - `narrowest_first(repr)`: ranges sorted so that the first one around a code is the narrowest, without ends beyond which no code is
 ///
-/// A text that has not been through one of them is not written, since a vendor's text could be code: `safe` is for a
-/// template's own texts.
+/// A text that has not been through a filter is not written, since a vendor's text could be code: `safe` is for a template's own
+/// texts.
 pub(super) fn environment(naming: Naming) -> Environment<'static> {
     let mut environment = Environment::new();
     let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).keep_trailing_newline(true).build();
@@ -84,11 +84,11 @@ fn literal(value: &Value, language: &str) -> Result<Value, Error> {
     Ok(safe(literal))
 }
 
-/// Writes what may be written as it is.
+/// Writes values that need no escaping, and refuses the others.
 fn write(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
     if matches!(state.auto_escape(), AutoEscape::Html) {
         return match value.as_str().filter(|_| !value.is_safe()) {
-            // What would turn the direction of the text around it is not shown either.
+            // Characters that would change the direction of the text around them are not shown either.
             Some(text) => escape_formatter(out, state, &Value::from(crate::escape::lines(text))),
             None => escape_formatter(out, state, value),
         };
@@ -98,7 +98,7 @@ fn write(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Resu
             "a text would be written as it is: use the filter `literal` or `comment`, or `safe` for a text of your own";
         return Err(invalid(message));
     }
-    // As most languages write it, and not as Python does.
+    // As most languages write it, unlike Python.
     if let ValueKind::Bool = value.kind() {
         return Ok(out.write_str(if value.is_true() { "true" } else { "false" })?);
     }

@@ -1,4 +1,4 @@
-//! The vendor's text in source code: as a string literal, or as a line of a comment. Nothing of it leaves either.
+//! The vendor's text in source code: as a string literal, or as a line of a comment, from which no part of it can escape.
 
 use std::fmt::Write as _;
 
@@ -15,7 +15,7 @@ pub(super) fn literal(text: &str, language: Language) -> String {
             '"' | '\\' => literal.extend(['\\', c]),
             '\n' => literal.push_str("\\n"),
             '$' if language == Kotlin => literal.push_str("\\$"),
-            // The trigraph `??/` is a backslash.
+            // C reads the trigraph `??/` as a backslash.
             '?' if language == C && before == '?' => literal.push_str("\\?"),
             // In a page, `</script>` and `<!--` mean something inside of a script's strings, too.
             '/' | '!' if language == TypeScript && before == '<' => literal.extend(['\\', c]),
@@ -36,17 +36,17 @@ pub(super) fn comment(text: &str, language: Language) -> String {
         let begins_tag = c == '@' && (before.is_whitespace() || before == '{');
         match (language, c) {
             (_, c) if is_invisible(c) => comment.push('\u{fffd}'),
-            // What gofmt takes for typographic quotes.
+            // gofmt would turn these into typographic quotes.
             (Go, '\'' | '`') if before == c => {
                 comment.pop();
                 comment.push('"');
                 before = '"';
                 continue;
             }
-            // There comments end, or begin inside of comments.
+            // These end comments, or begin comments inside of comments.
             (TypeScript | Java | Kotlin | C, '/') if before == '*' => comment.push_str(" /"),
             (TypeScript | Java | Kotlin | C, '*') if before == '/' => comment.push_str(" *"),
-            // Documentation in Java is HTML, and a backslash may begin a `\u002a` that is read before all else.
+            // Documentation in Java is HTML, and a backslash may begin a `\u002a`, which Java reads before anything else.
             (Java, '&') => comment.push_str("&amp;"),
             (Java, '<') => comment.push_str("&lt;"),
             (Java, '>') => comment.push_str("&gt;"),
@@ -79,7 +79,7 @@ fn escaped(c: char, language: Language, literal: &mut String) {
             let mut units = [0; 2];
             c.encode_utf16(&mut units).iter().try_for_each(|unit| write!(literal, "\\u{unit:04x}"))
         }
-        // A string of C ends with its first NUL.
+        // A string in C ends with its first NUL.
         C => {
             let mut bytes = [0; 4];
             let shown = if c == '\0' { '\u{fffd}' } else { c };
@@ -88,7 +88,7 @@ fn escaped(c: char, language: Language, literal: &mut String) {
     };
 }
 
-/// What nobody sees, or what turns the direction of what is seen.
+/// Whether a character is invisible, or changes the direction of the text around it.
 fn is_invisible(c: char) -> bool {
     c.is_control()
         || matches!(

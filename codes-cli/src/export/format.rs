@@ -1,4 +1,4 @@
-//! [`Format`]: what can be written, and the templates of the tool.
+//! [`Format`]: the formats of exports, and the templates of the tool.
 
 use std::path::Path;
 
@@ -13,7 +13,7 @@ pub(super) enum Format {
     Csv,
     /// For documents: a table for each table
     Markdown,
-    /// For people: a page that is searched while typing, in one file
+    /// For people: a page in one file, with a search as you type
     Html,
     /// Constants, a union type, and a table of what they mean
     Typescript,
@@ -33,13 +33,13 @@ pub(super) enum Format {
 
 /// A template of the tool.
 pub(super) struct Template {
-    /// Its file's name, whose ending decides what is escaped.
+    /// The name of its file, whose extension decides what is escaped.
     pub(super) name: &'static str,
     pub(super) source: &'static str,
 }
 
 impl Format {
-    /// The format of a file with this ending.
+    /// The format of a file with this extension.
     pub(super) fn from_path(path: &Path) -> Option<Self> {
         match path.extension()?.to_str()? {
             "json" => Some(Self::Json),
@@ -57,7 +57,7 @@ impl Format {
         }
     }
 
-    /// The template, for what is written by one.
+    /// The template, if the format has one.
     pub(super) fn template(self) -> Result<Template, Failure> {
         let template = |name, source| Ok(Template { name, source });
         match self {

@@ -1,4 +1,4 @@
-//! JSON, and what `--check` does not compare in it.
+//! JSON, and the parts of it that `--check` does not compare.
 
 use serde_json::Value;
 
@@ -8,7 +8,7 @@ pub(super) fn write(export: &Export<'_>) -> Result<String, serde_json::Error> {
     Ok(serde_json::to_string_pretty(export)? + "\n")
 }
 
-/// The JSON without its line numbers, which move with every line above.
+/// The JSON without its line numbers, which move with any change above them.
 pub(super) fn without_lines(json: &str) -> Option<Value> {
     let mut value = serde_json::from_str(json).ok()?;
     remove_lines(&mut value);

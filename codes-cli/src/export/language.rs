@@ -1,4 +1,4 @@
-//! [`Language`]: how a language writes names, and which names it does not allow.
+//! [`Language`]: how a language writes names, and which ones it does not allow.
 
 #[allow(clippy::wildcard_imports)] // Lists of words, by language.
 use super::words::*;
@@ -33,11 +33,11 @@ pub(super) struct Rules {
     pub(super) types: Case,
     pub(super) constants: Case,
     pub(super) fields: Case,
-    /// Constants stand beside types and begin with the name of theirs.
+    /// Whether constants stand beside types, and so begin with the name of their type.
     pub(super) is_prefixed: bool,
-    /// What is made of a type's name; `*` stands for it.
+    /// The names that are made from a type's name; `*` stands for it.
     pub(super) derived: &'static [&'static str],
-    /// Words that are no name of a type, of a constant, of a field.
+    /// The words that cannot name a type, a constant or a field.
     pub(super) words: &'static [&'static str],
     pub(super) reserved_types: &'static [&'static str],
     pub(super) reserved_constants: &'static [&'static str],

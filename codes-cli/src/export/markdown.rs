@@ -1,4 +1,4 @@
-//! Markdown: a clean table for each of the document's.
+//! Markdown: a clean table for each table of the document.
 
 use std::fmt::Write as _;
 
@@ -37,7 +37,7 @@ fn row(code: &str, name: &str, meaning: &Meaning, out: &mut String) -> std::fmt:
     writeln!(out, "| {} | {name} | {} |", cell(code), cell(&meaning.text))
 }
 
-/// The text in a cell: nothing of it is markup.
+/// The text in a cell, with all markup escaped.
 fn cell(text: &str) -> String {
     text.lines().map(github::text).collect::<Vec<_>>().join("<br>")
 }

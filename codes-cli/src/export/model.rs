@@ -1,4 +1,4 @@
-//! What is exported, in the shape of the JSON: the contract with templates.
+//! The exported data, in the shape of the JSON: the contract with templates.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -29,23 +29,23 @@ struct Exported<'a> {
     path: Vec<&'a str>,
     /// The line of its header; the first is 1.
     line: usize,
-    /// What its codes are.
+    /// The type of its codes.
     kind: Kind,
     /// The integer type of Rust that holds its codes and the ends of its ranges; null for texts.
     repr: Option<&'a str>,
-    /// The code of success, where it is known.
+    /// The code of success, if it is known.
     success: Option<Value<'a>>,
     /// The languages of the translations, as BCP 47 tags.
     languages: Vec<&'a str>,
-    /// The other columns that each code has values of, in the document's order.
+    /// The other columns, for which each code has values, in the document's order.
     fields: Vec<ExportedField<'a>>,
     /// The codes, in the document's order.
     codes: Vec<Code<'a>>,
-    /// Names of codes that the document no longer has.
+    /// The names of codes that the document no longer has.
     retired: Vec<Retired<'a>>,
     /// The ranges of numbers.
     ranges: Vec<Range<'a>>,
-    /// What the document says of all codes that are not listed.
+    /// The meaning of all codes that are not listed.
     catch_all: Option<Meaning<'a>>,
 }
 
@@ -57,7 +57,7 @@ struct ExportedField<'a> {
     name: &'a str,
     /// The header cell.
     column: &'a str,
-    /// What its values are: `bool`, `str`, or an integer type of Rust.
+    /// The type of its values: `bool`, `str`, or an integer type of Rust.
     #[serde(rename = "type")]
     value_type: &'a str,
     /// Whether a value may be null.
@@ -121,7 +121,7 @@ fn field(field: &Field) -> ExportedField<'_> {
     ExportedField { name, column, value_type, optional: *is_optional }
 }
 
-/// The schema, made of the very types that are written.
+/// The schema, made from the types that are written.
 pub(super) fn schema(out: &mut impl std::io::Write) -> Result<(), Failure> {
     json::write(&schemars::schema_for!(Export<'_>), out)
 }

@@ -10,7 +10,7 @@ use super::environment::{Naming, safe};
 use super::language::{Case, Language, Rules};
 use super::names::{self, Scope};
 
-/// A value of the model, and what is added to it.
+/// A value of the model with additions.
 #[derive(Debug)]
 struct WithNames {
     value: Value,
@@ -37,7 +37,7 @@ pub(super) fn with(value: Value, names: impl IntoIterator<Item = (&'static str, 
     Value::from_object(WithNames { value, names: names.into_iter().collect() })
 }
 
-/// The tables with a `type`; their codes, also those that are retired, with a `constant`, their fields with an `accessor`.
+/// The tables with a `type`; their codes, including retired ones, with a `constant`, and their fields with an `accessor`.
 pub(super) fn tables(tables: &Value, language: Language, naming: &Naming) -> Result<Value, Error> {
     let rules = language.rules();
     let mut file = Scope::default();
@@ -55,7 +55,7 @@ pub(super) fn tables(tables: &Value, language: Language, naming: &Naming) -> Res
 
 fn table_of(name: &str, table: Value, rules: &Rules, naming: &Naming, file: &mut Scope) -> Result<Value, Error> {
     let mut inside = Scope::default();
-    // Where constants are found by their bare names, one of them would hide the type, or types that the file needs.
+    // In languages where constants are found by their bare names, one could hide the type, or types that the file needs.
     let hidden: &[&str] = if rules.constants == Case::UpperCamel { &[] } else { rules.reserved_types };
     if rules.constants != Case::UpperCamel {
         inside.claim(name, "", &["*"]);
@@ -63,11 +63,11 @@ fn table_of(name: &str, table: Value, rules: &Rules, naming: &Naming, file: &mut
     let mut fields = Vec::new();
     for (index, field) in text(&table, "fields")?.try_iter()?.enumerate() {
         let wanted = names::of_field(text(&field, "name")?.as_str().unwrap_or_default(), index, rules.fields);
-        // Behind the name of the type, a keyword is none.
+        // After the name of the type, a keyword is not a keyword.
         let words = if rules.is_prefixed { &[] } else { rules.words };
         let wanted = names::allowed(wanted, "_", words, rules.reserved_fields);
         let accessor = if rules.is_prefixed && rules.fields == Case::Snake {
-            // A function beside all others.
+            // A function beside all other functions of the file.
             file.claim(&format!("{name}_{wanted}"), "_", &["*"])
         } else {
             inside.claim(&wanted, rules.fields.separator(), &["*"])

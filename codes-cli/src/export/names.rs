@@ -1,4 +1,4 @@
-//! Names for types, constants and fields in other languages: each is allowed there, and no two are the same.
+//! Names for types, constants and fields in other languages: each is unique and allowed there.
 
 use std::collections::{HashMap, HashSet};
 
@@ -7,7 +7,7 @@ use heck::{ToLowerCamelCase as _, ToShoutySnakeCase as _, ToSnakeCase as _, ToUp
 
 use super::language::{Case, Rules};
 
-/// Names that are taken, in a file or in a type.
+/// The names that are taken, in a file or in a type.
 #[derive(Clone, Default)]
 pub(super) struct Scope {
     taken: HashSet<String>,
@@ -20,7 +20,7 @@ impl Scope {
         self.taken.contains(name)
     }
 
-    /// The name, or the name with a number, so that nothing that is made of it is taken; `*` stands for the name.
+    /// The name, or the name with a number, so that none of the names that are made from it is taken; `*` stands for the name.
     pub(super) fn claim(&mut self, name: &str, separator: &str, derived: &[&str]) -> String {
         let mut free = name.to_owned();
         while derived.iter().any(|pattern| self.taken.contains(&pattern.replace('*', &free))) {
@@ -41,7 +41,7 @@ pub(super) fn of_types(tables: &[SurveyedTable]) -> Vec<String> {
 }
 
 fn of_heading(heading: &str) -> String {
-    // The number of a section is no part of its name.
+    // The number of a section is not part of its name.
     let text = heading.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c.is_whitespace());
     let text = if heading.trim_start().len() == text.len() || text.is_empty() || begins_word(heading, text) {
         heading
@@ -52,7 +52,7 @@ fn of_heading(heading: &str) -> String {
     if name.starts_with(|c: char| c.is_ascii_alphabetic()) { name } else { format!("Codes{name}") }
 }
 
-/// Whether what follows the digits belongs to them: `4xx`.
+/// Whether the text after the digits belongs to them: `4xx`.
 fn begins_word(heading: &str, rest: &str) -> bool {
     let before = heading.strip_suffix(rest).and_then(|digits| digits.chars().next_back());
     before.is_some_and(|c| c.is_ascii_digit()) && rest.starts_with(char::is_alphanumeric)
@@ -63,12 +63,12 @@ fn words(text: &str) -> String {
     text.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).collect()
 }
 
-/// What a code is called: the vendor's symbol if it is wanted and an identifier, else the name in a language's case.
+/// The name of a code: the vendor's symbol if it is wanted and an identifier, else the name in a language's case.
 pub(super) fn of_constant(name: &str, symbol: Option<&str>, case: Case) -> String {
     symbol.filter(|symbol| is_identifier(symbol)).map_or_else(|| case.of(name), str::to_owned)
 }
 
-/// What a field is called: its name's words, else its place.
+/// The name of a field: its name's words, else its place.
 pub(super) fn of_field(name: &str, index: usize, case: Case) -> String {
     let words = words(name);
     let name = case.of(&words);
@@ -79,12 +79,12 @@ pub(super) fn of_field(name: &str, index: usize, case: Case) -> String {
     }
 }
 
-/// The name, or what a language allows in its place.
+/// The name, or one that a language allows in its place.
 pub(super) fn allowed(name: String, suffix: &str, words: &[&str], reserved: &[&str]) -> String {
     if words.contains(&&*name) || reserved.contains(&&*name) { name + suffix } else { name }
 }
 
-/// The name of a class for a file's name.
+/// The name of a class, from a file's name.
 pub(super) fn of_outer(stem: &str) -> String {
     of_heading(stem)
 }
@@ -94,7 +94,7 @@ pub(super) fn of_guard(name: &str) -> String {
     format!("CODES_{}_H", words(name).to_shouty_snake_case())
 }
 
-/// Whether every language takes the text for a name: letters, digits and underscores of ASCII, the first a letter.
+/// Whether the text is a name in every language: letters, digits and underscores of ASCII, the first a letter.
 pub(super) fn is_identifier(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_alphabetic()) && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
 }
@@ -109,7 +109,7 @@ impl Case {
         }
     }
 
-    /// What parts a name from a number.
+    /// The separator between a name and a number.
     pub(super) fn separator(self) -> &'static str {
         match self {
             Self::UpperCamel | Self::LowerCamel => "",
@@ -119,9 +119,9 @@ impl Case {
 }
 
 impl Rules {
-    /// A type's name, as it is allowed.
+    /// A type's name, as the language allows it.
     pub(super) fn type_name(&self, name: &str) -> String {
-        // A name that is a type's already stays as it is.
+        // A name that already has the case of a type stays as it is.
         let name = if self.types == Case::UpperCamel { name.to_owned() } else { self.types.of(name) };
         let suffix = if self.types == Case::UpperCamel { "Codes" } else { "_codes" };
         allowed(name, suffix, self.words, self.reserved_types)

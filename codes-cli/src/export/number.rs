@@ -5,10 +5,10 @@ use minijinja::{Error, Value};
 use super::environment::invalid;
 use super::language::Language;
 
-/// Up to this number a `number` of TypeScript holds every integer.
+/// The number up to which a `number` of TypeScript holds every integer.
 const SAFE: u128 = 9_007_199_254_740_991;
 
-/// What codes of a type of Rust need of another language.
+/// The requirements of codes of a Rust type in another language.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Width {
     I32,
@@ -41,13 +41,13 @@ impl Width {
     }
 }
 
-/// The type of a language for the codes of a type of Rust.
+/// The type of a language for the codes of a Rust type.
 pub(super) fn type_of(repr: &str, language: Language) -> Result<&'static str, Error> {
     let names = match language {
         Language::TypeScript => return Ok("number"),
         Language::Python => return Ok("int"),
         Language::Go => ["int32", "uint32", "int64", "uint64"],
-        // `long` holds what `int` does not; the greatest numbers are negative there, as in `Long.parseUnsignedLong`.
+        // `long` holds numbers that `int` does not; the greatest ones are negative in it, as in `Long.parseUnsignedLong`.
         Language::Java => ["int", "long", "long", "long"],
         Language::Kotlin => ["Int", "Long", "Long", "ULong"],
         Language::Swift => ["Int32", "UInt32", "Int64", "UInt64"],
@@ -98,8 +98,8 @@ pub(super) fn literal(
     })
 }
 
-/// The ranges, the narrowest first. Ends that no number of the type is beyond are null: compilers warn of comparisons with
-/// them. Ranges without any number of the type are left out.
+/// The ranges, the narrowest first. Ends beyond which the type has no number are null: compilers warn about comparisons with them.
+/// Ranges without any number of the type are left out.
 pub(super) fn narrowest_first(ranges: &Value, repr: Option<&str>) -> Result<Value, Error> {
     let (least, greatest) = Width::new(repr).ends();
     let mut found = Vec::new();

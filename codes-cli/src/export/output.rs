@@ -1,4 +1,4 @@
-//! The file of `--output`, compared with what would be written.
+//! Compares the file of `--output` with the new contents.
 
 use std::path::Path;
 
@@ -6,7 +6,7 @@ use super::format::Format;
 use super::{csv, json};
 use crate::{Failure, escape};
 
-/// Whether the file is what would be written. Line numbers of the document do not count: they move with every line.
+/// Whether the file has the new contents. Line numbers of the document do not count: they move with any change above them.
 pub(super) fn check(path: &Path, text: &str, format: Format) -> Result<(), Failure> {
     let name = escape::path(path);
     let found = std::fs::read_to_string(path).map_err(|error| {

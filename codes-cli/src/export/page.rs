@@ -1,4 +1,4 @@
-//! What the page needs beside the model: places to link to, other notations of numbers, links that lead somewhere.
+//! The page's additions to the model: places to link to, other notations of numbers, links that work.
 
 use std::fmt::Write as _;
 
@@ -23,16 +23,16 @@ pub(super) fn csp_hash(text: &str) -> Value {
     safe(format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(text))))
 }
 
-/// Whether a link leads out of the page, and to a place of the web or a mailbox: never a script or a file.
+/// Whether a link leads out of the page to the web or a mailbox, and not to a script or a file.
 pub(super) fn is_web_link(url: &str) -> bool {
     let begins = |scheme: &str| url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
     ["https://", "http://", "mailto:"].into_iter().any(begins)
 }
 
-/// Tables whose rows have an `anchor`, which is their id, and an `href` that leads there; codes also have the number in the
-/// `other` notation and the `shown_fields` that say something; a table has an anchor, and `others` for its catch-all.
+/// The tables with additions. Rows have an `anchor`, which is their id, and an `href` that leads there; codes also have the number in
+/// the `other` notation and the `shown_fields` with a value; a table has an anchor, and `others` for its catch-all.
 ///
-/// A code is the anchor, `#10008`, in the first table that has it, and has the table's name before it in others.
+/// The anchor of a code is the code, `#10008`, in the first table that has it, and the code after the table's name in others.
 pub(super) fn anchored(tables: &Value) -> Result<Value, Error> {
     let mut ids = Scope::default();
     for id in IDS {
@@ -83,7 +83,7 @@ pub(super) fn anchored(tables: &Value) -> Result<Value, Error> {
     Ok(Value::from(anchored))
 }
 
-/// A number in hexadecimal, or in decimal if the document has it in hexadecimal; null if that says nothing new.
+/// A number in hexadecimal, or in decimal if the document has it in hexadecimal; null if both look the same.
 fn other_notation(code: &Value) -> Result<Value, Error> {
     let number = code.get_attr("code")?;
     let Some(number) = i128::try_from(number.clone()).ok().filter(|_| number.is_integer()) else {
@@ -94,7 +94,7 @@ fn other_notation(code: &Value) -> Result<Value, Error> {
     Ok(match spelling == decimal {
         false => Value::from(decimal),
         true if number >= 10 => Value::from(format!("0x{number:X}")),
-        // As programs show the bits of a negative `HRESULT`.
+        // Programs show a negative `HRESULT` as its bits.
         true if (i32::MIN.into()..-0xffff).contains(&number) => Value::from(format!("0x{:X}", number & 0xffff_ffff)),
         true => Value::from(()),
     })
@@ -122,7 +122,7 @@ fn shown_fields(code: &Value, fields: &[Value]) -> Result<Value, Error> {
     Ok(Value::from(shown))
 }
 
-/// The fragment of a URL: all but the letters, digits and marks that need no quoting.
+/// The fragment of a URL, with everything quoted except letters, digits and marks that need no quoting.
 fn encoded(text: &str) -> String {
     let mut encoded = String::with_capacity(text.len());
     for byte in text.bytes() {

@@ -1,4 +1,4 @@
-//! From the tables to the text of a file: by a template of the tool or of the user, or by a library.
+//! Turns the tables into the text of a file, by a template of the tool or of the user, or by a library.
 
 use std::error::Error as _;
 use std::fmt::Write as _;
@@ -14,7 +14,7 @@ use super::table::Table;
 use super::{Arguments, csv, json, markdown, names, page};
 use crate::Failure;
 
-/// By what the tool has for the format.
+/// Renders by the tool's own means for the format.
 pub(super) fn built_in(
     format: Format,
     document: &str,
@@ -33,7 +33,7 @@ pub(super) fn built_in(
     }
 }
 
-/// By a template of the user.
+/// Renders by a template of the user.
 pub(super) fn own(path: &Path, document: &str, tables: &[Table], arguments: &Arguments) -> Result<String, Failure> {
     let name = crate::escape::path(path);
     let source =
@@ -73,7 +73,7 @@ fn by_template(
     rendered.map_err(|error| Failure::Message(explained(&error)))
 }
 
-/// What all tables stand under, for a page.
+/// The heading that all tables stand under, for a page.
 fn title(tables: &[Table]) -> String {
     let first = |table: &Table| table.path.first().filter(|_| table.path.len() > 1).cloned();
     let heading = tables.first().and_then(first);
@@ -81,7 +81,7 @@ fn title(tables: &[Table]) -> String {
     heading.filter(|_| is_shared).map_or_else(|| "Return codes".to_owned(), |heading| heading.to_string())
 }
 
-/// Java has one public type in a file: where there are several tables, they are in a class.
+/// The class around several tables: Java allows only one public type in a file.
 fn outer(format: Format, document: &str, tables: &[Table], arguments: &Arguments) -> Option<String> {
     if format != Format::Java || tables.len() == 1 {
         return None;

@@ -1,4 +1,4 @@
-//! [`Table`]: the codes of a table, or of an enum, with what other languages need to know of them.
+//! [`Table`]: the codes of a table, or of an enum, with the facts that other languages need.
 
 use std::sync::Arc;
 
@@ -8,7 +8,7 @@ use codes_tool::SurveyedTable;
 use super::translation::Translated;
 use crate::json;
 
-/// Integer types of Rust that hold codes, by preference, and what they hold.
+/// The integer types of Rust that hold codes, by preference, with their least and greatest numbers.
 const REPRS: [(&str, i128, i128); 5] = [
     ("i32", i32::MIN as i128, i32::MAX as i128),
     ("u32", 0, u32::MAX as i128),
@@ -32,7 +32,7 @@ pub(super) struct Table {
     /// The integer type of the codes; `None` if they are text.
     pub(super) repr: Option<String>,
     pub(super) success: Option<CodeValue>,
-    /// Codes that the document no longer has, and their names.
+    /// The codes that the document no longer has, and their names.
     pub(super) retired: Vec<(CodeValue, String)>,
     pub(super) translations: Vec<Translated>,
 }

@@ -17,7 +17,7 @@ pub(super) struct Translation {
     file: PathBuf,
 }
 
-/// What a document says in another language.
+/// The texts of a document in another language.
 pub(super) struct Translated {
     pub(super) language: String,
     pub(super) meanings: HashMap<CodeValue, Vec<Meaning>>,
@@ -35,8 +35,8 @@ pub(super) fn parse(text: &str) -> Result<Translation, String> {
     Ok(Translation { language: language.to_owned(), file: file.into() })
 }
 
-/// Adds what the document says to each table, from the one of its tables that has most of the same codes. Returns what to
-/// tell the user of codes that it does not have.
+/// Adds the document's texts to each table, from the document's table that shares most codes with it. Returns notes for the user
+/// about codes that it does not have.
 pub(super) fn add(tables: &mut [Table], translation: &Translation, lenient: bool) -> Result<Vec<String>, Failure> {
     let document = input::read(&translation.file)?;
     let found = survey(&document, &SurveyOptions { lenient, ..SurveyOptions::default() });
@@ -55,7 +55,7 @@ pub(super) fn add(tables: &mut [Table], translation: &Translation, lenient: bool
         for index in table.set.codes.iter().filter_map(|entry| entries.get(&entry.code)).flatten() {
             *shared.entry(*index).or_default() += 1;
         }
-        // Of tables that share as many, the first.
+        // Among tables that share the same number, the first.
         let most = shared.into_iter().max_by_key(|(index, count)| (*count, std::cmp::Reverse(*index)));
         let meanings = most.and_then(|(index, _)| meanings.get(index)).cloned().unwrap_or_default();
         notes.extend(note(table, &meanings, &document));

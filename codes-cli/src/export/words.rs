@@ -1,4 +1,4 @@
-//! Words that are no names in other languages, and names that are taken there.
+//! Words that cannot be names in other languages, and names that are taken there.
 
 pub(super) const TYPESCRIPT: &[&str] = &[
     "__proto__",
@@ -63,7 +63,7 @@ pub(super) const TYPESCRIPT: &[&str] = &[
     "yield",
 ];
 
-/// What the file itself is written with, and what a program would miss.
+/// The names that the file itself uses, and names that a program would miss if they were hidden.
 pub(super) const TYPESCRIPT_TYPES: &[&str] = &[
     "Array",
     "BigInt",
@@ -187,7 +187,7 @@ pub(super) const PYTHON_TYPES: &[&str] = &[
     "ZeroDivisionError",
 ];
 
-/// What members of an enum of `int` or `str` have already.
+/// The names that members of an enum of `int` or `str` already have.
 pub(super) const PYTHON_MEMBERS: &[&str] = &[
     "Dict",
     "List",
@@ -623,7 +623,7 @@ pub(super) const SWIFT_MEMBERS: &[&str] = &[
     "symbol",
 ];
 
-/// Those of C++ too, and names that headers define as macros.
+/// The words of C and C++, and names that headers define as macros.
 pub(super) const C: &[&str] = &[
     "alignas",
     "alignof",
@@ -714,7 +714,7 @@ pub(super) const C: &[&str] = &[
     "xor_eq",
 ];
 
-/// Entries of an enum stand where its members could, and modifiers of them.
+/// Entries of an enum stand where members and their modifiers could stand.
 pub(super) const KOTLIN_ENTRIES: &[&str] = &[
     "Companion",
     "Status",

@@ -6,11 +6,11 @@ use std::process::Command;
 use super::{Answer, Body, Options};
 use crate::manifest::{Entry, Fetched};
 
-/// What git may speak: none of these runs a program that a URL names.
+/// The protocols that git may use: none of them runs a program that a URL names.
 const PROTOCOLS: &str = "https:ssh:file";
 const INSECURE_PROTOCOLS: &str = "https:ssh:file:http:git";
 
-/// The file as the revision has it.
+/// Fetches the file at the revision.
 pub(super) fn fetch(
     url: &str,
     path: &str,
@@ -20,7 +20,7 @@ pub(super) fn fetch(
 ) -> Result<Answer, String> {
     let scratch = tempfile::Builder::new().prefix("codes-").tempdir().map_err(|error| error.to_string())?;
     let git = |arguments: &[&str]| run(scratch.path(), options.insecure, arguments);
-    // A path is one from the folder of `codes.toml`.
+    // A path starts at the folder of `codes.toml`.
     let local = options.folder.join(url);
     let is_path = !url.contains(':') && local.exists();
     let url = if is_path { local.to_string_lossy().into_owned() } else { url.to_owned() };

@@ -1,4 +1,4 @@
-//! `https`: with the certificates that the system trusts, through the proxy that its variables name, within limits.
+//! `https`, with the certificates that the system trusts, through the proxy that its variables name, within limits.
 
 use std::io::Read as _;
 use std::time::Duration;
@@ -11,14 +11,14 @@ use ureq::{Agent, Error};
 use super::{Answer, Body, Options, url};
 use crate::manifest::{Entry, Fetched};
 
-/// How often a document may be said to be elsewhere.
+/// The most redirects to follow.
 const MAX_REDIRECTS: usize = 5;
-/// How long a server may take to be reached, and to begin to answer.
+/// The most time to connect to a server, and the most time until it begins to answer.
 const PATIENCE: Duration = Duration::from_secs(20);
-/// How long all of it may take, redirects included.
+/// The most time for everything, redirects included.
 const ALL_PATIENCE: Duration = Duration::from_secs(120);
 
-/// What a request asks beside its URL.
+/// A request's parts beside its URL.
 struct Request {
     /// Sent to the first URL's origin and nowhere else.
     secret: Vec<(String, String)>,
@@ -26,16 +26,16 @@ struct Request {
     insecure: bool,
 }
 
-/// What a server says.
+/// The answer of a server.
 struct Response {
     status: u16,
     headers: HeaderMap,
     bytes: Vec<u8>,
-    /// The URL that it is from.
+    /// The URL that it came from.
     url: String,
 }
 
-/// What a URL has.
+/// Fetches a URL.
 pub(super) fn fetch(first: &str, entry: &Entry, options: Options<'_>) -> Result<Answer, String> {
     let accept = "text/markdown, text/plain;q=0.9, text/html;q=0.8, */*;q=0.5";
     let mut headers = vec![("accept".to_owned(), accept.to_owned())];
@@ -61,7 +61,7 @@ pub(super) fn fetch(first: &str, entry: &Entry, options: Options<'_>) -> Result<
     Ok(Answer::Body(Body { bytes: response.bytes, charset, fetched }))
 }
 
-/// A file of a repository: the commit that its branch is at first, so that what is fetched has a name for good.
+/// Fetches a file of a repository. It resolves the branch to a commit first, which identifies the fetched file for good.
 pub(super) fn fetch_from_github(
     repository: &str,
     path: &str,
@@ -69,7 +69,7 @@ pub(super) fn fetch_from_github(
     entry: &Entry,
     options: Options<'_>,
 ) -> Result<Answer, String> {
-    // GitHub's own variable, which leads to GitHub Enterprise too.
+    // GitHub's own variable, which also allows GitHub Enterprise.
     let api = std::env::var("GITHUB_API_URL").ok().filter(|api| !api.is_empty());
     let api = api.unwrap_or_else(|| "https://api.github.com".to_owned());
     let mut secret = secret(entry)?;
@@ -126,7 +126,7 @@ fn secret(entry: &Entry) -> Result<Vec<(String, String)>, String> {
 }
 
 impl Request {
-    /// Asks, and follows redirects to the same scheme.
+    /// Sends the request, and follows redirects to the same scheme.
     fn send(&self, first: &str) -> Result<Response, String> {
         let config = Agent::config_builder()
             .tls_config(TlsConfig::builder().root_certs(RootCerts::PlatformVerifier).build())
@@ -180,7 +180,7 @@ impl Request {
         let mut bytes = Vec::new();
         let body = response.body_mut().with_config().limit(MAX_DOCUMENT_BYTES);
         body.reader().read_to_end(&mut bytes).map_err(|error| shown(&Error::from(error)))?;
-        // Not every end of a connection is an error of it.
+        // An early end of the connection is not always reported as an error.
         let announced = headers.get("content-length").and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
         let is_encoded = headers.contains_key("content-encoding");
         if let Some(announced) = announced.filter(|announced| !is_encoded && bytes.len() < *announced) {
@@ -190,7 +190,7 @@ impl Request {
     }
 }
 
-/// How long one answer may take.
+/// The most time for one answer.
 fn patience() -> Duration {
     // Tests have none.
     let seconds = std::env::var("CODES_TIMEOUT").ok().and_then(|seconds| seconds.parse().ok());

@@ -1,11 +1,11 @@
-//! Where a redirect leads.
+//! Resolves redirects.
 
 /// The scheme, and the rest of a URL.
 fn split(url: &str) -> Option<(&str, &str)> {
     url.split_once("://")
 }
 
-/// `https://host:port`: what may see the headers that are meant for it.
+/// The origin, `https://host:port`: only it may see the headers that are meant for it.
 pub(super) fn origin(url: &str) -> Option<String> {
     let (scheme, rest) = split(url)?;
     let host = rest.split(['/', '?', '#']).next()?;
@@ -16,7 +16,7 @@ pub(super) fn scheme(url: &str) -> Option<String> {
     split(url).map(|(scheme, _)| scheme.to_ascii_lowercase())
 }
 
-/// What `Location` means on a page, by RFC 3986, section 5.2, for URLs with hosts. `..` is left to the server.
+/// Resolves `Location` against a page's URL, by RFC 3986, section 5.2, for URLs with hosts. It leaves `..` to the server.
 pub(super) fn join(page: &str, location: &str) -> Option<String> {
     let location = location.split('#').next()?.trim();
     if location.contains(|c: char| c.is_control() || c.is_whitespace()) || location.is_empty() {
@@ -28,7 +28,7 @@ pub(super) fn join(page: &str, location: &str) -> Option<String> {
     let without_query = path.split('?').next()?;
     let end = location.find(['/', '?']).unwrap_or(location.len());
     if location.get(..end)?.contains(':') {
-        // Another scheme: only those with a host are URLs here.
+        // Another scheme: only one with a host counts as a URL here.
         return split(location).filter(|(_, rest)| !rest.is_empty()).map(|_| location.to_owned());
     }
     Some(if let Some(rest) = location.strip_prefix("//") {

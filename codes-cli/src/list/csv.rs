@@ -7,7 +7,7 @@ use codes_gen::{CodeEntry, CodeSet, FieldValue, Meaning};
 
 use crate::{Failure, escape};
 
-/// The titles before and behind those of the fields.
+/// The titles before and after those of the fields.
 const TITLES: [&str; 9] = ["table", "heading", "kind", "code", "name", "text", "markdown", "details", "advice"];
 const LAST_TITLE: &str = "line";
 
@@ -19,7 +19,7 @@ pub(crate) struct Lines<'a> {
     pub(crate) fields: Vec<String>,
 }
 
-/// Writes the lines of all tables; the first column tells them apart. Fields of one name are one column.
+/// Writes the lines of all tables; the first column tells them apart. Fields of the same name share a column.
 pub(crate) fn write(tables: &[Lines<'_>], out: &mut impl Write) -> Result<(), Failure> {
     let mut fields: Vec<&str> = Vec::new();
     let mut known: HashSet<&str> = HashSet::new();

@@ -20,7 +20,7 @@ pub(super) fn write(document: &Document, survey: &Survey, out: &mut impl Write) 
     json::write(&Listing { document: document.name(), tables, decisions, diagnostics }, out)
 }
 
-/// The schema, made of the very types that are written.
+/// The schema, made from the types that are written.
 pub(super) fn schema(out: &mut impl Write) -> Result<(), Failure> {
     json::write(&schemars::schema_for!(Listing<'_>), out)
 }
@@ -44,7 +44,7 @@ struct Listing<'a> {
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Table")]
 struct Table<'a> {
-    /// What lists the codes.
+    /// The form that lists the codes.
     form: Form,
     /// The heading right above it.
     heading: Option<&'a str>,
@@ -54,21 +54,21 @@ struct Table<'a> {
     line: usize,
     /// The texts of its header cells.
     header: &'a [String],
-    /// What its columns are.
+    /// The roles of its columns.
     columns: Columns,
-    /// What its codes are.
+    /// The type of its codes.
     kind: Kind,
-    /// How many rows it has.
+    /// The number of its rows.
     rows: usize,
     /// The codes, in the document's order.
     codes: Vec<Code<'a>>,
     /// The ranges of numbers.
     ranges: Vec<Range<'a>>,
-    /// What the document says of all codes that are not listed.
+    /// The meaning of all codes that are not listed.
     catch_all: Option<Meaning<'a>>,
 }
 
-/// What lists the codes of a document.
+/// The form that lists the codes of a document.
 #[derive(Clone, Copy, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 enum Form {
@@ -78,7 +78,7 @@ enum Form {
     Headings,
     /// A list with an item for each code.
     List,
-    /// A file of CSV or TSV.
+    /// A CSV or TSV file.
     Csv,
 }
 
@@ -93,7 +93,7 @@ impl Form {
     }
 }
 
-/// Which of the header cells stands above what; the first is 0.
+/// The index of the header cell for each role; the first is 0.
 #[derive(Serialize, JsonSchema)]
 struct Columns {
     /// The codes.
@@ -102,7 +102,7 @@ struct Columns {
     message: Option<usize>,
     /// Their names.
     name: Option<usize>,
-    /// What is said at length beside the meanings.
+    /// The longer descriptions beside the meanings.
     details: Option<usize>,
     /// What to do.
     advice: Option<usize>,

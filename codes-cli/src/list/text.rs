@@ -10,7 +10,7 @@ use crate::escape;
 use crate::layout::{Layout, count, one_line, padded};
 use crate::paint;
 
-/// Where codes and names take more of the line than this, the meanings stand below them.
+/// The part of the line that codes and names may take; if they take more, the meanings stand below them.
 const WIDEST: usize = 40;
 
 /// All tables, one below the other.
@@ -50,7 +50,7 @@ fn widest<'a>(texts: impl Iterator<Item = &'a str>) -> usize {
     texts.map(UnicodeWidthStr::width).max().unwrap_or_default()
 }
 
-/// What a table is, where it stands and which columns are read.
+/// The head of a table: its form, its place and the columns that are read.
 fn title(document: &Document, table: &SurveyedTable, layout: Layout, text: &mut String) {
     let place = table.set.tables.first();
     let path = place.map(|place| one_line(&place.path.join(" / "))).filter(|path| !path.is_empty());

@@ -11,7 +11,7 @@ use serde::Serialize;
 use crate::escape;
 use crate::layout::one_line;
 
-/// Sentences that are longer have their rule behind them all the same.
+/// The width of the sentences, after which the rules are aligned; longer sentences are not cut.
 const WIDEST: usize = 72;
 
 /// A table with the decisions about it.
@@ -25,7 +25,7 @@ pub(super) struct Table<'a> {
     line: usize,
     /// Whether it is read as a code table.
     is_code_table: bool,
-    /// Which column has which role, and why.
+    /// The column of each role, and why.
     columns: Vec<Column<'a>>,
     /// The rows that are not simply codes.
     rows: Vec<Row>,
@@ -40,7 +40,7 @@ struct Column<'a> {
     role: &'static str,
     /// The index of the column that was chosen; the first is 0. Null if none was.
     column: Option<usize>,
-    /// The rules that speak for it; the first decided.
+    /// The rules in its favour; the first one decided.
     because: Vec<Reason<'a>>,
     /// The columns that were rejected.
     rejected: Vec<Rejected<'a>>,
@@ -51,16 +51,16 @@ struct Column<'a> {
 struct Rejected<'a> {
     /// Its index; the first is 0.
     column: usize,
-    /// The rule that speaks against it.
+    /// The rule against it.
     reason: Reason<'a>,
 }
 
-/// A rule, and what it says here.
+/// A rule, and its reason here.
 #[derive(Serialize, JsonSchema)]
 struct Reason<'a> {
     /// The id of the rule.
     rule: &'a str,
-    /// Why, in words.
+    /// The reason, in words.
     because: &'a str,
 }
 
@@ -70,18 +70,18 @@ struct Reason<'a> {
 struct Row {
     /// Its line; the first is 1.
     line: usize,
-    /// What became of it, in words.
+    /// Its fate, in words.
     fate: String,
     /// The id of the rule.
     rule: String,
 }
 
-/// The table that was read of those that are decided about, if it was.
+/// The table that was read for a decision, if it was read.
 fn surveyed<'a>(survey: &'a Survey, decisions: &TableDecisions) -> Option<&'a SurveyedTable> {
     survey.tables.iter().find(|table| table.set.tables.first().is_some_and(|place| place.line == decisions.line))
 }
 
-/// The column that a table was read with.
+/// The column with which a table was read.
 fn column_of(table: &SurveyedTable, role: Role) -> Option<usize> {
     match role {
         Role::Code => Some(table.code_column),
@@ -93,7 +93,7 @@ fn column_of(table: &SurveyedTable, role: Role) -> Option<usize> {
     }
 }
 
-/// The decisions as they are written, where the user names some columns.
+/// The decisions as they are written if the user names some columns.
 pub(super) fn table<'a>(survey: &Survey, decisions: &'a TableDecisions) -> Table<'a> {
     let read = surveyed(survey, decisions);
     let columns = decisions.roles.iter().map(|(role, decision)| column(read, *role, decision)).collect();

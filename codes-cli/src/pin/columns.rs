@@ -1,7 +1,7 @@
-//! `columns(..)`: the columns that an enum is made of, by their titles.
+//! `columns(..)`: the columns that an enum is made from, by their titles.
 //!
-//! An enum that names them reads those or none: neither a renamed header nor a later version of codes has it read another one
-//! in silence.
+//! An enum that names its columns reads these or none: neither a renamed header nor a later version of codes makes it read another
+//! column unnoticed.
 
 use codes_gen::{Document, Preview};
 use proc_macro2::{TokenStream, TokenTree};
@@ -30,7 +30,7 @@ pub(crate) fn named(preview: &Preview) -> Result<String, Failure> {
     Ok(format!("columns({})", named.join(", ")))
 }
 
-/// The argument that an enum lacks; `None` where it names columns already.
+/// The argument that an enum lacks; `None` if it already names columns.
 pub(super) fn missing(request: &Request, preview: &Preview, document: &Document) -> Result<Option<String>, Failure> {
     let is_columns = |token: TokenTree| matches!(token, TokenTree::Ident(ident) if ident == "columns");
     if request.arguments.clone().into_iter().any(is_columns) {

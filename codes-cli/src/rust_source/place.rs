@@ -1,16 +1,17 @@
 //! The tokens of a Rust source with their places.
 //!
-//! proc-macro2 can tell places itself, with a feature that makes all that is built beside this tool a sixth slower.
+//! proc-macro2 can return places itself, but the feature for it makes everything that is built together with this tool a sixth
+//! slower.
 
 use std::ops::Range;
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
-/// A token and where it stands, in bytes.
+/// A token and its place, in bytes.
 pub(super) struct Placed {
     pub(super) token: TokenTree,
     pub(super) range: Range<usize>,
-    /// What stands in a group.
+    /// The tokens in a group.
     pub(super) inner: Vec<Placed>,
 }
 
@@ -23,7 +24,7 @@ impl Placed {
         matches!(&self.token, TokenTree::Ident(ident) if ident == wanted)
     }
 
-    /// The identifier that it is.
+    /// The identifier, if the token is one.
     pub(super) fn ident(&self) -> Option<String> {
         match &self.token {
             TokenTree::Ident(ident) => Some(ident.to_string()),
@@ -31,7 +32,7 @@ impl Placed {
         }
     }
 
-    /// The literal that it is, as it is written.
+    /// The literal as it is written, if the token is one.
     pub(super) fn literal(&self) -> Option<String> {
         match &self.token {
             TokenTree::Literal(literal) => Some(literal.to_string()),
@@ -39,7 +40,7 @@ impl Placed {
         }
     }
 
-    /// What the string literal says that it is.
+    /// The text of the string literal, if the token is one.
     pub(super) fn text(&self) -> Option<String> {
         syn::parse_str::<syn::LitStr>(&self.literal()?).ok().map(|text| text.value())
     }
@@ -57,7 +58,7 @@ pub(super) fn tokens(source: &str) -> Result<Vec<Placed>, String> {
     Reader { source, at }.place(tokens).ok_or_else(|| "its tokens cannot be found in it".to_owned())
 }
 
-/// Goes through the source, token by token.
+/// Walks through the source, token by token.
 struct Reader<'a> {
     source: &'a str,
     at: usize,
@@ -75,7 +76,7 @@ impl<'a> Reader<'a> {
             self.skip();
             let start = self.at;
             if comment(self.rest()).is_some() {
-                // A comment that documents is `#[doc = ".."]`, or `#![doc = ".."]`, among the tokens.
+                // A doc comment is `#[doc = ".."]` or `#![doc = ".."]` among the tokens.
                 self.at += comment(self.rest())?;
                 placed.push(Placed { token, range: start..self.at, inner: Vec::new() });
                 for token in tokens.by_ref() {
@@ -115,7 +116,7 @@ impl<'a> Reader<'a> {
         self.rest().starts_with(text).then(|| self.at += text.len())
     }
 
-    /// Skips white space, and comments that document nothing.
+    /// Skips white space and comments other than doc comments.
     fn skip(&mut self) {
         loop {
             let rest = self.rest();
@@ -129,7 +130,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The length of the comment that documents something, if the text begins with one.
+/// The length of the doc comment that the text begins with, if there is one.
 fn comment(text: &str) -> Option<usize> {
     let is_outer = (text.starts_with("///") && !text.starts_with("////"))
         || (text.starts_with("/**") && !text.starts_with("/***") && !text.starts_with("/**/"));
@@ -171,7 +172,7 @@ fn comment_of_any_kind(text: &str) -> Option<usize> {
 mod tests {
     use super::*;
 
-    /// The source of each token, as far as it has one.
+    /// The source of each token, if it has one.
     fn shown<'a>(source: &'a str, tokens: &[Placed]) -> Vec<&'a str> {
         let own = |token: &Placed| source.get(token.range.clone()).unwrap_or_default();
         let all = tokens.iter().flat_map(|token| {

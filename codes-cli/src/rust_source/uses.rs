@@ -1,6 +1,6 @@
-//! Where a program names codes by their numbers: `VendorCode::of::<4001>()`, and the claims of mappings.
+//! Finds the places where a program names codes by their numbers: `VendorCode::of::<4001>()`, and the claims of mappings.
 //!
-//! rustc checks that these codes are known, but a retired code is known, too, and no lint tells of it.
+//! rustc checks that these codes are known, but a retired code is known, too, and no lint reports it.
 
 use std::ops::Range;
 
@@ -15,7 +15,7 @@ pub(crate) struct Use {
     /// The enum, by the last part of its path.
     pub(crate) of: String,
     pub(crate) named: Named,
-    /// Where it stands, in bytes.
+    /// Its place, in bytes.
     pub(crate) range: Range<usize>,
 }
 
@@ -24,11 +24,11 @@ pub(crate) enum Named {
     Code(CodeValue),
     /// From the first number to the last.
     Range(i128, i128),
-    /// A variant of the enum in a mapping, where the derive turns its deprecation off.
+    /// A variant of the enum in a mapping, for which the derive turns off the deprecation warning.
     Variant(String),
 }
 
-/// All uses among these tokens, and in the groups of them.
+/// All uses among these tokens and in their groups.
 pub(super) fn find(tokens: &[Placed], uses: &mut Vec<Use>) {
     let mut rest = tokens;
     while let [first, after @ ..] = rest {
@@ -68,14 +68,14 @@ fn wrapped_enum(tokens: &[Placed]) -> Option<String> {
     path.last()?.ident()
 }
 
-/// What stands in the brackets of `codes(..)`.
+/// The tokens in the brackets of `codes(..)`.
 fn codes_attribute(attribute: &Placed) -> Option<&[Placed]> {
     let [name, list] = &*attribute.inner else { return None };
     let is_codes = attribute.is_group(Delimiter::Bracket) && name.is_ident("codes");
     (is_codes && list.is_group(Delimiter::Parenthesis)).then_some(&*list.inner)
 }
 
-/// What the variants of a mapping claim.
+/// The claims of a mapping's variants.
 fn claims(body: &[Placed], wrapped: &str, uses: &mut Vec<Use>) {
     for pair in body.windows(2) {
         let [hash, attribute] = pair else { continue };

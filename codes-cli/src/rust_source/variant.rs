@@ -1,4 +1,4 @@
-//! Where the pins in an enum's body stand.
+//! Finds the pins in an enum's body.
 
 use std::ops::Range;
 
@@ -9,7 +9,7 @@ use super::place::Placed;
 /// A variant with its code.
 pub(crate) struct PinPlace {
     pub(crate) name: String,
-    /// Where its name begins, below its attributes.
+    /// The start of its name, below its attributes.
     pub(crate) start: usize,
     /// Its code.
     pub(crate) value: Range<usize>,

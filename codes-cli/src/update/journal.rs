@@ -1,5 +1,5 @@
-//! Several files are renamed one after the other. A journal beside `codes.toml` says which, so that the next run finishes
-//! what a kill left, or undoes it.
+//! Several files are renamed one after the other. A journal beside `codes.toml` lists them, so that after a kill the next run
+//! finishes or undoes the update.
 
 use std::collections::HashSet;
 use std::fs;
@@ -26,12 +26,12 @@ struct Rename {
     path: PathBuf,
     /// Its new contents.
     beside: PathBuf,
-    /// The hashes of what it was, if it was there, and of what it will be.
+    /// The hashes of its old contents, if it existed, and of its new contents.
     old: Option<String>,
     new: String,
 }
 
-/// How far a rename has come.
+/// The progress of a rename.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum State {
     Done,
@@ -45,11 +45,11 @@ pub(super) fn exists(folder: &Path) -> bool {
     folder.join(NAME).exists()
 }
 
-/// Renames files over those that are there, in this order: all, or none.
+/// Renames files over the existing ones, in this order: all or none.
 pub(crate) fn commit(folder: &Path, files: Vec<Prepared>) -> Result<(), Failure> {
     begin(folder, &files)?;
     let result = write::commit(files);
-    // What could not be renamed was put back, or its error says where it is.
+    // If a rename failed, the files were put back, or the error says where they are.
     end(folder)?;
     result
 }
@@ -72,7 +72,7 @@ fn end(folder: &Path) -> Result<(), Failure> {
     fs::remove_file(&path).map_err(|error| Failure::Message(format!("cannot remove {}: {error}", escape::path(&path))))
 }
 
-/// Finishes or undoes what an interrupted update left, and says which.
+/// Finishes or undoes an interrupted update, and returns which.
 pub(crate) fn recover(manifest: &Manifest) -> Result<Option<String>, Failure> {
     let folder = manifest.folder();
     let path = folder.join(NAME);
@@ -112,7 +112,7 @@ pub(crate) fn recover(manifest: &Manifest) -> Result<Option<String>, Failure> {
     Ok(Some(said.to_owned()))
 }
 
-/// Removes what is left beside the files.
+/// Removes the leftovers beside the files.
 fn clean(journal: &Journal) {
     let folders: HashSet<&Path> = journal.files.iter().filter_map(|rename| rename.path.parent()).collect();
     for folder in folders {
@@ -124,19 +124,19 @@ fn clean(journal: &Journal) {
     }
 }
 
-/// The names of new contents.
+/// The names of the files with new contents.
 fn is_beside(path: &Path) -> bool {
     let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
     name.starts_with(".codes-") && Path::new(name).extension().is_some_and(|extension| extension == "tmp")
 }
 
-/// Whether a rename is one that this tool does. A journal may come with a repository: it must be no way to write anywhere else.
+/// Whether a rename is one that this tool does. A journal may come with a repository, and must not be a way to write anywhere else.
 fn is_ours(rename: &Rename, manifest: &Manifest) -> bool {
     let is_rust = rename.path.extension().is_some_and(|extension| extension == "rs");
     let is_document = manifest.entries.iter().any(|entry| users::is_same(&manifest.file_of(entry), &rename.path));
     let is_manifest = users::is_same(&manifest.path, &rename.path);
     let is_plain = !rename.path.components().any(|part| part.as_os_str() == ".git" || part.as_os_str() == "..");
-    // A document that is new has its entry in the manifest that is still to be renamed.
+    // The entry of a new document is in the manifest that has not been renamed yet.
     let is_new = rename.old.is_none()
         && rename.path.strip_prefix(real(manifest.folder())).is_ok_and(|path| {
             let parts: Vec<String> =
@@ -169,7 +169,7 @@ impl Rename {
 mod tests {
     use super::*;
 
-    /// A folder with three files that an update replaces, which is killed after so many renames.
+    /// A folder with three files that an update replaces; the update is killed after this many renames.
     fn killed_after(renames: usize, meanwhile: impl Fn(&Path)) -> (tempfile::TempDir, Result<Option<String>, Failure>) {
         let folder = tempfile::tempdir().unwrap();
         let root = fs::canonicalize(folder.path()).unwrap();

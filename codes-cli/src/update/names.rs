@@ -1,4 +1,4 @@
-//! Keeps the names of an enum over an update: pins those that would change, retires those whose codes are gone, and moves
+//! Keeps the names of an enum across an update: pins those that would change, retires those whose codes are gone, and moves
 //! those whose numbers were corrected.
 
 use std::collections::{HashMap, HashSet};
@@ -14,26 +14,26 @@ use crate::request::Request;
 use crate::rust_source::{CodesEnum, PinPlace, RustSource};
 use crate::{Failure, escape};
 
-/// How often pins are added until no name changes any more: a pin takes a name that another code may want.
+/// The most rounds of adding pins until no name changes any more: a pin takes a name that another code may want.
 const ROUNDS: usize = 8;
 
-/// What is kept.
+/// The names that an update keeps.
 #[derive(Clone, Copy)]
 pub(crate) struct Keep {
-    /// Names, by pins.
+    /// Whether names are kept, by pins.
     pub(crate) names: bool,
-    /// Names of codes that are gone, by `#[codes(retired)]`.
+    /// Whether names of codes that are gone are kept, by `#[codes(retired)]`.
     pub(crate) retired: bool,
 }
 
 /// A source file with its edits.
 pub(super) struct Edited {
     pub(super) text: String,
-    /// What was done, a sentence each.
+    /// The changes that were made, a sentence each.
     pub(super) actions: Vec<Reason>,
 }
 
-/// Edits the enum of this number in a source file.
+/// Edits the enum with this index in a source file.
 pub(super) fn keep(
     text: &str,
     (path, index): (&Path, usize),
@@ -44,7 +44,7 @@ pub(super) fn keep(
     let found = find(text, index)?;
     let before = preview(&found, path, old)?;
     let after = preview(&found, path, new)?;
-    // Where the enum cannot be made, nothing is known of its names.
+    // If the enum cannot be made, its names are unknown.
     if before.set.codes.is_empty() || after.set.codes.is_empty() {
         return Ok(edited);
     }
@@ -84,7 +84,7 @@ pub(super) fn keep(
     Ok(edited)
 }
 
-/// Pins the names that would be others.
+/// Pins the names that would change.
 fn pin_names(
     edited: &mut Edited,
     (path, index): (&Path, usize),
@@ -134,9 +134,9 @@ fn pairs<'a>(before: &'a Preview, after: &'a Preview) -> HashMap<&'a CodeValue, 
 struct Changes<'a> {
     found: &'a CodesEnum,
     ident: &'a str,
-    /// What is written instead of what stands there.
+    /// The replacements of ranges.
     edits: Vec<(Range<usize>, String)>,
-    /// What is added at the end.
+    /// The lines that are added at the end.
     pins: Vec<String>,
     actions: Vec<Reason>,
 }
@@ -170,10 +170,10 @@ impl Changes<'_> {
         Reason::default().quote(format_args!("{}::{name}", self.ident))
     }
 
-    /// The source with all of it.
+    /// The source with all edits.
     fn written(&mut self, text: &str) -> String {
         let pins = std::mem::take(&mut self.pins);
-        // What is added stands behind all that is edited, so that the places of edits stay.
+        // Additions come after all edits, so that the places of edits do not move.
         let mut text = if pins.is_empty() { text.to_owned() } else { Place::new(self.found).insert(text, &pins) };
         self.edits.sort_by_key(|(range, _)| std::cmp::Reverse(range.start));
         for (range, instead) in &self.edits {
@@ -236,7 +236,7 @@ mod tests {
             "{ #[codes(retired)] TooLate = 1,\n    #[codes(retired)]\n    Soon = 2,\n}"
         );
         assert_eq!(kept("{ TooLate = 1 }", old, new, Keep { names: true, retired: false }).0, "{ TooLate = 1 }");
-        // And what comes back is no longer retired.
+        // A code that comes back is no longer retired.
         let (body, actions) = kept(&body, new, old, ALL);
         assert_eq!(body, "{\n    // theirs\n    TooLate = 1,\n    Soon = 2,\n}");
         assert_eq!(actions[0], "`E::TooLate` is no longer retired: the document has `1` again");

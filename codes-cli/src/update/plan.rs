@@ -1,4 +1,4 @@
-//! What an update of one document would do: nothing, or a [`Plan`]. Nothing is written here.
+//! Decides what an update of one document would do: nothing, or a [`Plan`]. It writes nothing.
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -18,18 +18,18 @@ use crate::rust_source::RustSource;
 use crate::users::User;
 use crate::{Failure, decode, escape, input, soundness};
 
-/// What a source has for a document.
+/// The news of a source for a document.
 pub(super) enum Outcome {
     /// Nothing new, in words.
     Same(String),
     Update(Box<Plan>),
-    /// Something new, for a document that was edited here.
+    /// Something new, for a document that was edited locally.
     Edited(Box<Edited>),
 }
 
-/// All that an update writes, and what it means.
+/// Everything that an update writes, with its review.
 pub(super) struct Plan {
-    /// The source, or where it has led.
+    /// The source, or the URL to which it has led.
     pub(super) from: String,
     /// The entry as it will be.
     pub(super) entry: Entry,
@@ -44,7 +44,7 @@ pub(super) struct Plan {
     after: Made,
 }
 
-/// A document that was edited here, while its source changed.
+/// A document that was edited locally while its source changed.
 pub(super) struct Edited {
     /// The document as it was fetched, if git has it.
     base: Option<Document>,
@@ -69,12 +69,12 @@ pub(crate) fn now() -> String {
     humantime::format_rfc3339_seconds(SystemTime::now()).to_string()
 }
 
-/// The text of what was fetched.
+/// The text of the fetched document.
 pub(crate) fn text_of(body: &Body, entry: &Entry) -> Result<String, String> {
     decode::decode(&body.bytes, entry.encoding.as_deref(), body.charset.as_deref())
 }
 
-/// Asks the source of a document, and says what is to be done.
+/// Fetches a document from its source, and decides what to do.
 pub(super) fn plan(manifest: &Manifest, entry: &Entry, users: &[User], options: Options) -> Result<Outcome, Failure> {
     let file = manifest.file_of(entry);
     let here = if file.exists() {
@@ -128,7 +128,7 @@ pub(super) fn plan(manifest: &Manifest, entry: &Entry, users: &[User], options: 
     Ok(Outcome::Update(Box::new(Plan { from, entry, file, text, sources, actions, old, new, before, after })))
 }
 
-/// The sources with what keeps their names.
+/// The sources with the edits that keep their names.
 struct Kept {
     users: Vec<User>,
     sources: Vec<(PathBuf, String)>,
@@ -162,7 +162,7 @@ fn keep_names(
     Ok(kept)
 }
 
-/// What the sources make of a version of the document.
+/// The enums that the sources make from a version of the document.
 fn made(file: &std::path::Path, users: &[User], document: &Document) -> Result<Made, Failure> {
     let mut made = Made::default();
     for user in users {
@@ -180,7 +180,7 @@ fn made(file: &std::path::Path, users: &[User], document: &Document) -> Result<M
                 && let Ok(other) = found.read_document(&user.path)
                 && let Ok(preview) = request.preview(&other)
             {
-                // Unions may hold it, too.
+                // Unions may hold the enum, too.
                 made.others.push(preview);
             }
         }
@@ -197,7 +197,7 @@ fn base(file: &std::path::Path, sha256: &str) -> Option<String> {
     String::from_utf8(output.stdout).ok().filter(|text| hash(text.as_bytes()) == sha256)
 }
 
-/// What was edited here, and what was edited there.
+/// The local edits, and the vendor's.
 pub(super) fn show_edits(edited: &Edited, out: &mut impl Write) -> Result<(), Failure> {
     let mut show = |title: &str, old: &Document, new: &Document| -> Result<(), Failure> {
         writeln!(out, "{title}")?;
