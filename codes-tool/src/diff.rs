@@ -1,9 +1,8 @@
-//! What an update of a document changes: in the document, [`documents`], or in an enum that is made of it, [`enums`].
+//! The changes of a document's update: in the document, [`documents`], or in an enum that is made from it, [`enums`].
 //!
-//! Each change comes with what it means for a crate whose types are generated: how its version has to move, and whether
-//! it still builds. The levels are those of [Cargo's guide to SemVer](https://doc.rust-lang.org/cargo/reference/semver.html):
-//! a variant that is gone or has another name is a major change, a new variant of a `#[non_exhaustive]` enum a minor one,
-//! and texts are data.
+//! Each change states its effect on a crate whose types are generated: how the crate's version has to be raised, and whether the crate
+//! still builds. The levels are those of [Cargo's guide to SemVer](https://doc.rust-lang.org/cargo/reference/semver.html):
+//! a variant that is gone or renamed is a major change, a new variant of a `#[non_exhaustive]` enum a minor one, and texts are data.
 
 mod change;
 mod codes;
@@ -44,7 +43,7 @@ pub use sources::{Source, SourceDiff, sources};
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct TableDiff {
-    /// The table's headings, or the enum's name. Empty for what belongs to the document as a whole.
+    /// The table's headings, or the enum's name. Empty for changes of the document as a whole.
     pub title: String,
     /// The changes, those that break the build first.
     pub changes: Vec<Change>,
@@ -68,7 +67,7 @@ impl TableDiff {
         self.changes.iter().map(|change| change.level).max().unwrap_or(Level::None)
     }
 
-    /// Whether what is generated from it still builds.
+    /// Whether the code that is generated from it still builds.
     ///
     /// ```
     /// use codes_tool::diff::{self, Build};
@@ -86,10 +85,10 @@ impl TableDiff {
     }
 }
 
-/// What changes from one survey to the other, table by table. Tables and documents without changes are left out.
+/// The changes from one survey to the other, table by table. Tables and documents without changes are left out.
 ///
-/// Nothing is known of the enums that are made of the tables: names are those that no pin keeps, and where it depends on
-/// an enum's arguments or pins whether it still builds, that is said.
+/// Nothing is known about the enums that are made from the tables. So names are those without pins, and a change says if it depends
+/// on an enum's arguments or pins whether the crate still builds.
 ///
 /// ```
 /// use codes_tool::diff::{self, Build};
@@ -138,8 +137,8 @@ pub fn documents(old: &Survey, new: &Survey, is_exhaustive: bool) -> Vec<TableDi
     diffs
 }
 
-/// What changes for an enum, whose arguments and pins are known, and which may change too. The documents are those that the
-/// two are made of.
+/// The changes of an enum, whose arguments and pins are known and may change too. The documents are those that its two versions are
+/// made from.
 ///
 /// ```
 /// use codes_tool::diff::{self, Build, Level};
@@ -162,7 +161,7 @@ pub fn documents(old: &Survey, new: &Survey, is_exhaustive: bool) -> Vec<TableDi
 pub fn enums(old: &Preview, new: &Preview, documents: [&Document; 2]) -> TableDiff {
     let mut changes = tables::new_problems(&old.diagnostics, &new.diagnostics, Build::Breaks);
     changes.extend(tables::new_problems(&old.errors, &new.errors, Build::Breaks));
-    // Where no code is left the problems say why: it does not help to list them all.
+    // If no code is left, the problems say why: it does not help to list all codes.
     let is_lost = new.set.codes.is_empty() && !changes.is_empty();
     changes.extend(item::changes(old, new));
     if is_lost {
@@ -187,7 +186,7 @@ pub fn enums(old: &Preview, new: &Preview, documents: [&Document; 2]) -> TableDi
     TableDiff { title: new.ident.clone(), changes }
 }
 
-/// All that can be read of a document, whatever strict reading loses.
+/// Reads a document leniently, so that codes which strict reading loses are included.
 fn leniently(document: &Document) -> Survey {
     survey(document, &SurveyOptions { lenient: true, ..SurveyOptions::default() })
 }

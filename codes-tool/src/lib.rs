@@ -1,7 +1,7 @@
-//! What only the tool `codes` asks of the engine: every code table of a document ([`survey`]), what an update changes
+//! The parts of the engine that only the tool `codes` needs: every code table of a document ([`survey`]), the changes of an update
 //! ([`diff`]), and what is suspicious in a document ([`lint()`]).
 //!
-//! No macro compiles this, so chains of iterators are as welcome as anywhere.
+//! The macros do not compile this crate, so it may use chains of iterators.
 
 #![deny(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice, clippy::unwrap_used)]
 #![cfg_attr(

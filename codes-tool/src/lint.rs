@@ -1,4 +1,4 @@
-//! What is read without an error, and may still not be what its author meant: [`lint`].
+//! Finds codes and texts that are read without an error, but may not be what their author meant: [`lint`].
 
 mod names;
 mod order;
@@ -10,11 +10,11 @@ use std::ops::Range;
 use crate::{Survey, SurveyedTable};
 use codes_gen::{CodeValue, Diagnostic, Document, Meaning};
 
-/// How many places a diagnostic names beside its own.
+/// The most places that a diagnostic names beside its own.
 const RELATED: usize = 5;
 
-/// What is suspicious in a document that was surveyed, in the order of the places: warnings where a code is likely
-/// mistyped, notes where it is only good to know.
+/// Reports what is suspicious in a surveyed document, in the order of the places: warnings for codes that are probably mistyped, and
+/// notes for what is just good to know.
 ///
 /// ```
 /// use codes_gen::Document;
@@ -41,17 +41,17 @@ pub fn lint(document: &Document, survey: &Survey) -> Vec<Diagnostic> {
     found
 }
 
-/// In lines beyond this length nothing is looked for: a whole table of HTML may stand in one.
+/// The greatest length of a line that is searched: a whole HTML table may stand in one line.
 const LOOKED_THROUGH: usize = 4096;
 
-/// A table that is looked at.
+/// A table that is checked.
 struct Linted<'a> {
     document: &'a Document,
     table: &'a SurveyedTable,
 }
 
 impl Linted<'_> {
-    /// Where a code stands in the row of one of its meanings; the row, if it is not found there.
+    /// The place of a code in the row of one of its meanings; the row, if it is not found there.
     fn place_of(&self, code: &CodeValue, meaning: &Meaning) -> Range<usize> {
         let line = self.document.line_range(meaning.line);
         let text = self.looked_through(&line);
@@ -69,7 +69,7 @@ impl Linted<'_> {
         if line.len() > LOOKED_THROUGH { "" } else { self.document.get(line.clone()) }
     }
 
-    /// Where the words of a meaning stand; the row, if that is not one line.
+    /// The place of a meaning's words; the row, if they are not in one line.
     fn place_of_text(&self, meaning: &Meaning) -> Range<usize> {
         let line = self.document.line_range(meaning.line);
         let at = if meaning.markdown.is_empty() { None } else { self.looked_through(&line).find(&*meaning.markdown) };

@@ -14,9 +14,9 @@ use codes_read::select::{self, Choice, ColumnTitles, Selection};
 use codes_read::syntax::{self, Form, Wanted};
 use codes_read::types::{CodeType, Duplicates, FieldType, FieldValueType, Repr};
 
-/// What to survey, and how.
+/// The options of a survey.
 ///
-/// Later versions may have more: write `..SurveyOptions::default()`.
+/// Later versions may have more options: write `..SurveyOptions::default()`.
 ///
 /// ```
 /// use codes_tool::SurveyOptions;
@@ -30,15 +30,15 @@ pub struct SurveyOptions {
     pub table: Option<String>,
     /// Headings or lists, instead of tables.
     pub listing: Option<Wanted>,
-    /// Columns by their titles. With one of them and without `table`, the document may have one code table only.
+    /// Columns by their titles. With one of them and without `table`, the document may have only one code table.
     pub columns: ColumnTitles,
-    /// What Markdown does not read as part of a table is read as a careful human would.
+    /// Whether rows that Markdown does not read as part of a table are read as a careful human would.
     pub lenient: bool,
-    /// The decisions about its tables are wanted too.
+    /// Whether the survey includes the decisions about the tables.
     pub why: bool,
 }
 
-/// What a document holds.
+/// The contents of a document.
 ///
 /// ```
 /// use codes_gen::Document;
@@ -53,13 +53,13 @@ pub struct SurveyOptions {
 pub struct Survey {
     /// The code tables, in the document's order.
     pub tables: Vec<SurveyedTable>,
-    /// What is wrong, or good to know, in the order of the places.
+    /// The problems, and what is good to know, in the order of the places.
     pub diagnostics: Vec<Diagnostic>,
-    /// The decisions about each table that may be one of codes, if they are asked for.
+    /// The decisions about each table that may be a code table, if the options ask for them.
     pub decisions: Vec<TableDecisions>,
 }
 
-/// Why the columns of a table are what they are, or why it is no code table.
+/// The reasons for the roles of a table's columns, or why it is not a code table.
 ///
 /// ```
 /// use codes_gen::Document;
@@ -80,7 +80,7 @@ pub struct TableDecisions {
     pub line: usize,
     /// Every header cell.
     pub header: Vec<String>,
-    /// Which column has which role, by its index, and why. Without codes, that of the codes alone.
+    /// The column of each role, by its index, and why. For a table without codes, only that of the codes.
     pub roles: Vec<(Role, Decision<usize>)>,
 }
 
@@ -101,11 +101,11 @@ pub struct TableDecisions {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct SurveyedTable {
-    /// What lists the codes.
+    /// The form that lists the codes.
     pub form: Form,
     /// The codes. The fields of each are its other columns, as text.
     pub set: CodeSet,
-    /// What became of each row below its header.
+    /// The fate of each row below the header.
     pub rows: Vec<RowFate>,
     /// The name of each code's variant.
     names: Vec<String>,
@@ -117,11 +117,11 @@ pub struct SurveyedTable {
     pub message_column: Option<usize>,
     /// The index of the column with the names.
     pub name_column: Option<usize>,
-    /// The index of the column with what is said at length beside the meanings.
+    /// The index of the column with the longer descriptions beside the meanings.
     pub details_column: Option<usize>,
-    /// The index of the column that says what to do.
+    /// The index of the column with the advice.
     pub advice_column: Option<usize>,
-    /// The index of the column that names the codes by a short text, if no column has names.
+    /// The index of the column with short titles, from which the codes get their names if no column has names.
     pub title_column: Option<usize>,
     /// The header cells of the other columns.
     pub fields: Vec<String>,
@@ -147,7 +147,7 @@ impl SurveyedTable {
 
 /// Surveys a document.
 ///
-/// Whether the codes of a table are integers or text is told by what most of them look like.
+/// The codes of a table are integers or text, as most of them look.
 ///
 /// ```
 /// use codes_gen::Document;
@@ -197,8 +197,7 @@ pub fn survey(document: &Document, options: &SurveyOptions) -> Survey {
     Survey { tables, diagnostics: problems.into_vec(), decisions: made }
 }
 
-/// The headings and lists that read as codes, unless most of these are in a table too, with a note that says how to ask for
-/// them.
+/// The headings and lists that read as codes, unless most of these codes are in a table too. A note says how to ask for them.
 fn others(
     document: &Document,
     tables: &[SurveyedTable],
@@ -211,7 +210,7 @@ fn others(
     let mut others = Vec::new();
     for found in syntax::find(document, &[Kind::Integer, Kind::Text]) {
         let mut of_these = Diagnostics::default();
-        // All that are found: to look for each by its heading would take the square of their number.
+        // All of them at once: to look for each by its heading would take the square of their number.
         let every = match &found.wanted {
             Wanted::Headings(_) => Wanted::Headings(Vec::new()),
             Wanted::Lists(_) => Wanted::Lists(Vec::new()),
@@ -240,7 +239,7 @@ fn others(
     others
 }
 
-/// What the codes are: as what more of them can be read.
+/// The type of the codes: the one as which more of them can be read.
 fn kind_of(document: &Document, wanted: &Wanted) -> Kind {
     let count = |kind: Kind| {
         let mut problems = Diagnostics::default();
@@ -266,7 +265,7 @@ fn listings(
     listings.map(|listing| surveyed(document, listing, form, options, budget, problems)).collect()
 }
 
-/// Why listings that are no tables are read as they are.
+/// The reasons why listings other than tables are read as they are.
 fn decisions_about(listings: &[SurveyedTable]) -> Vec<TableDecisions> {
     let decisions = listings.iter().filter_map(|listing| {
         let place = listing.set.tables.first()?;

@@ -1,4 +1,4 @@
-//! What updates of documents mean for a crate whose types are made of them.
+//! The effects of document updates on a crate whose types are made from them.
 
 use codes_gen::{Document, Preview, preview, preview_wrapper};
 use codes_tool::diff::{self, Build, Change, Level, TableDiff};
@@ -52,7 +52,7 @@ fn nothing_changes_where_only_lines_do() {
 #[test]
 fn a_code_that_is_added_is_minor_and_one_that_is_removed_is_major() {
     assert_eq!(rows("| 1 | A. |", "| 1 | A. |\n| 2 | B. |"), [("added", "2".into(), Level::Minor, Build::Fine)]);
-    // Whether somebody has pinned it is not known.
+    // It is not known whether somebody has pinned it.
     assert_eq!(rows("| 1 | A. |\n| 2 | B. |", "| 1 | A. |"), [("removed", "2".into(), Level::Major, Build::MayBreak)]);
 }
 
@@ -139,7 +139,7 @@ fn tables_come_go_and_move() {
     let (a, b, c) = (table("A", 1), table("B", 2), table("C", 3));
     let two = format!("{a}{b}");
     assert_eq!(shown(&documents(&two, &a)), [("table-removed", String::new(), Level::Major, Build::MayBreak)]);
-    // An enum that names no table of a document with one may be of this document.
+    // An enum without `table` may belong to this document, which has one table.
     assert_eq!(shown(&documents(&a, &two)), [("table-added", String::new(), Level::None, Build::MayBreak)]);
     assert_eq!(
         shown(&documents(&two, &format!("{a}{b}{c}"))),
@@ -177,7 +177,7 @@ fn a_pin_keeps_its_name_and_its_removal_breaks_the_build() {
     assert_eq!((reworded.level(), reworded.build()), (Level::Patch, Build::Fine));
     let removed = of_enum("", ITEM, "| 1 | A. |\n| 2 | B. |", "| 2 | B. |");
     assert_eq!((removed.level(), removed.build(), removed.changes.len()), (Level::Major, Build::Breaks, 1));
-    // Without a pin it is only gone.
+    // Without a pin, the code is just gone.
     let removed = of_enum("", ITEM, "| 1 | A. |\n| 2 | B. |", "| 1 | A. |");
     assert_eq!((removed.level(), removed.build()), (Level::Major, Build::Fine));
 }
@@ -363,16 +363,16 @@ fn a_column_that_takes_the_part_of_another_one_is_told_with_what_to_write() {
         assert!(reason.contains("`Description` is another column of the document"), "{reason}");
         assert!(reason.contains("write `columns(message = \"Blurb\")`"), "{reason}");
     }
-    // What it tells to write reads what was read.
+    // The arguments that it suggests read the same columns as before.
     let arguments = ", columns(message = \"Blurb\")";
     let mended = between((&old, "", ITEM), (&new, arguments, ITEM));
     assert!(mended.changes.iter().all(|change| change.what.kind() == "column"), "{mended:?}");
-    // A column that is only called otherwise is no other one.
+    // A column that only has another title is not another column.
     let renamed = between((&old, "", ITEM), (&table("Meaning | Description"), "", ITEM));
     assert_eq!(shown(&[renamed]), [("column", String::new(), Level::Patch, Build::Fine)]);
 }
 
-/// What changes for enums `A` of the document, which changes, and `B` of another one, and for a wrapper.
+/// The changes of the enum `A` of a document that changes, of `B` of another document, and of a wrapper.
 fn wrapper(old: (&str, &str), new: (&str, &str), wrapper: &str) -> SourceDiff {
     let other = [enum_of(&format!("{HEAD}| 7 | C. |\n| 8 | D. |"), "", "#[repr(i32)] enum B {}")];
     let wrappers = [preview_wrapper(&wrapper.parse().unwrap()).unwrap()];
@@ -418,7 +418,7 @@ fn a_wrapper_that_compiles_no_more_breaks_the_build() {
             "#[derive(CodeWrapper)] #[codes(wraps = A)] enum U { #[codes(1)] One, #[codes(other)] Other }",
             Some("code 1 is not documented in `A`"),
         ),
-        // What did not compile before is no news.
+        // An error that was there before is not reported.
         (("| 1 | A. |\n| 7 | B. |", ""), ("| 1 | A. |\n| 7 | B. |", ""), union, None),
     ] {
         let found = wrapper(old, new, of);

@@ -1,4 +1,4 @@
-//! What is left out of a table with `lenient`, and what stays an error.
+//! The rows that `lenient` leaves out of a table, and those that stay errors.
 
 use codes_gen::{Document, Severity};
 use codes_tool::{Survey, SurveyOptions, survey};
@@ -59,7 +59,7 @@ fn several_text_codes_among_numbers_say_so_once() {
         assert_eq!(hints(mixed, lenient), [hint]);
         assert_eq!(read(mixed, lenient).diagnostics.len(), 3);
     }
-    // One may be a mistake, and what is mistyped is no text.
+    // A single one may be a mistake, and a mistyped code is not a text.
     let others = "| Code | Text |\n|---|---|\n| 200 | a |\n| NOT_FOUND | b |\n| 404 | c |\n| 4O04 | d |\n| 405 | c |\n| 4O05 | d |\n";
     assert!(hints(others, false).is_empty());
     assert_eq!(read(others, false).diagnostics.len(), 3);

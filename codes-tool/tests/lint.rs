@@ -1,9 +1,9 @@
-//! What is suspicious in documents that are read without an error.
+//! Suspicious places in documents that are read without an error.
 
 use codes_gen::{Document, Severity};
 use codes_tool::{SurveyOptions, lint, survey};
 
-/// The findings of a table with these rows: what they say, and the text that they are about.
+/// The findings of a table with these rows: their messages, and the texts at their places.
 fn findings(rows: &str) -> Vec<(String, String)> {
     let document = Document::new("vendor.md", format!("| Code | Text |\n|---|---|\n{rows}\n"));
     let survey = survey(&document, &SurveyOptions::default());
@@ -65,7 +65,7 @@ fn a_number_that_the_document_has_elsewhere_is_not_mistyped() {
     assert_eq!(messages(&table), 1);
     assert_eq!(messages(&format!("If you get `10080021`, ask us.\n\n{table}")), 0);
     assert_eq!(messages(&format!("{table}\n```json\n{{\"code\":10080021}}\n```\n")), 0);
-    // In its own row it says nothing, and neither does a longer number.
+    // Its own row does not count, and neither does a longer number.
     assert_eq!(messages(&table.replace("B.", "See 10080021.")), 1);
     assert_eq!(messages(&format!("The 100800210 and x10080021.\n\n{table}")), 1);
 }
@@ -84,13 +84,13 @@ fn a_code_that_stands_twice_where_the_next_one_is_missing_is_likely_mistyped() {
     for rows in [
         // Nothing is missing.
         [(70021, "A."), (70022, "B."), (70022, "C."), (70023, "D.")],
-        // The same is said twice.
+        // Both rows have the same text.
         [(70021, "A."), (70022, "B."), (70022, "B."), (70024, "D.")],
         // Short numbers follow each other by chance: 402 is seldom used.
         [(400, "A."), (401, "B."), (401, "C."), (403, "D.")],
         // The number before it was withdrawn.
         [(70021, "A."), (70023, "B."), (70023, "C."), (70024, "D.")],
-        // No row of numbers.
+        // The numbers are not a sequence.
         [(70021, "A."), (70022, "B."), (70022, "C."), (70029, "D.")],
     ] {
         assert_eq!(mistyped(&rows), None);
@@ -115,7 +115,7 @@ fn several_meanings_and_shared_texts_are_noted() {
         finding("| 7 | Late. |\n| 8 | Late. |\n| 9 | Late. |").0,
         "codes `7` and `8` and one more have the same text"
     );
-    // One cell for both is no accident.
+    // One cell for both is on purpose.
     assert!(findings("| 7, 8 | Late. |").is_empty());
 }
 

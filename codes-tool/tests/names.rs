@@ -1,4 +1,4 @@
-//! Where the names of codes come from, through the whole engine.
+//! The sources of the codes' names, through the whole engine.
 
 use codes_gen::Document;
 use codes_tool::{SurveyOptions, lint, survey};
@@ -41,7 +41,7 @@ fn a_short_column_beside_long_meanings_is_their_title() {
     };
     let meaning = "TicketThatYouHaveSentUsIsNoneThatWe";
     assert_eq!(names(&table("Title")), ["BadForm", meaning, "NoSuchShelf"]);
-    // What to do is no title, and neither is what nothing is known of.
+    // A column of advice is not a title, and neither is an unknown column.
     assert_eq!(names(&table("Action"))[1], meaning);
     assert_eq!(names(&table("Example"))[0], "FormThatYouHaveSentUsLacksFieldThatWe");
 }

@@ -1,4 +1,4 @@
-//! A cell is read alike by whoever reads it: the tool's listing, the macro, the macro with a named column, and `lenient`.
+//! All readers read a cell alike: the tool's listing, the macro, the macro with a named column, and `lenient`.
 
 use std::fmt::Write as _;
 
@@ -111,7 +111,7 @@ proptest! {
             let preview = preview(&arguments.parse().unwrap(), &item.parse().unwrap(), &document).unwrap();
             prop_assert_eq!(&parts(&preview.set), &expected, "{:?} with {}", &cell, arguments);
         }
-        // Leniency reads more cells, and none of them otherwise.
+        // Lenient reading reads more cells, but none of the others differently.
         let lenient = survey(&document, &SurveyOptions { lenient: true, ..SurveyOptions::default() });
         let lenient = parts(&lenient.tables[0].set);
         for code in &expected.0 {

@@ -13,7 +13,7 @@ use proptest::prelude::*;
 struct Style {
     /// The header cells of codes and meanings.
     titles: (&'static str, &'static str),
-    /// Codes stand in the second column.
+    /// Whether codes stand in the second column.
     is_turned: bool,
     has_leading_pipes: bool,
     has_trailing_pipes: bool,
@@ -25,7 +25,7 @@ struct Style {
     before: &'static str,
 }
 
-/// Titles of codes and meanings. Words below the last may be anything that functions return.
+/// Titles of codes and meanings. Words below the last one may be anything that functions return.
 const TITLES: [(&str, &str); 6] = [
     ("Code", "Description"),
     ("Error code", "Message"),
@@ -42,7 +42,7 @@ fn style(titles: &'static [(&'static str, &'static str)]) -> impl Strategy<Value
     (titles, any::<[bool; 7]>(), prop::sample::select(vec!["\n", "\r\n"]), before).prop_map(
         |(titles, flags, line_end, before)| {
             let [is_turned, has_leading_pipes, has_trailing_pipes, is_quoted, is_padded, in_backticks, in_html] = flags;
-            // Lazy lines would make the text above part of the quote.
+            // By lazy continuation, the text above would become part of the quote.
             let is_quoted = is_quoted && !before.starts_with("Text");
             Style {
                 titles,
@@ -61,7 +61,7 @@ fn style(titles: &'static [(&'static str, &'static str)]) -> impl Strategy<Value
     )
 }
 
-/// What may stand in a cell: words and every mark of Markdown and HTML.
+/// The contents of a cell: words and every mark of Markdown and HTML.
 fn text() -> impl Strategy<Value = String> {
     prop::collection::vec("[ -~]{0,6}|[a-zäß错误한국]{1,6}|https://x\\.y|&lt;|<br>|\\\\\\||`", 0..6)
         .prop_map(|parts| parts.join(" ").split_whitespace().collect::<Vec<_>>().join(" "))
@@ -79,7 +79,7 @@ fn integers() -> impl Strategy<Value = Vec<(CodeValue, String, String)>> {
 }
 
 fn texts() -> impl Strategy<Value = Vec<(CodeValue, String, String)>> {
-    // `Sign-Out` is rather two words than a code.
+    // `Sign-Out` is two words rather than a code.
     let code = "[A-Z][a-z]{3,8}([.:_/]?[A-Z0-9]|-[0-9])[A-Za-z0-9]{2,8}|E[0-9]{3,5}[A-Z]|[A-Z]{3,6}_[A-Z]{3,9}";
     prop::collection::vec((code, text()), 1..12)
         .prop_map(|rows| rows.into_iter().map(|(code, text)| (CodeValue::Text(code.clone()), code, text)).collect())

@@ -1,4 +1,4 @@
-//! What becomes of the rows of a code table.
+//! The fates of the rows of a code table.
 
 use codes_gen::{Document, FieldValue, ProblemId, Severity};
 use codes_tool::Fate;

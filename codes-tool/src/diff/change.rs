@@ -1,11 +1,11 @@
-//! [`Change`]: a change and what it means. A leaf.
+//! [`Change`]: a change and its effect. This module is a leaf.
 
 use std::fmt::{self, Display};
 
 use super::reason::Reason;
 use codes_gen::{CodeValue, Meaning};
 
-/// How far the version of a crate has to move that has a generated enum in its public interface.
+/// How far the version of a crate must be raised, if a generated enum is in its public interface.
 ///
 /// ```
 /// use codes_tool::diff::Level;
@@ -14,13 +14,13 @@ use codes_gen::{CodeValue, Meaning};
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
-    /// Nothing that is generated changes, but for line numbers.
+    /// Nothing in the generated code changes, except line numbers.
     None,
     /// Texts change.
     Patch,
     /// Something is added.
     Minor,
-    /// Code that compiled may compile no more, or mean something else.
+    /// Code that compiled may no longer compile, or may mean something else.
     Major,
 }
 
@@ -43,7 +43,7 @@ impl Display for Level {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Build {
-    /// It does.
+    /// It builds.
     Fine,
     /// That depends on the enum's arguments and pins, as the reason says.
     MayBreak,
@@ -66,34 +66,34 @@ pub enum Build {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Change {
-    /// What changes.
+    /// The kind of change.
     pub what: What,
-    /// The code that it is about.
+    /// The code that changes.
     pub code: Option<CodeValue>,
     /// The name of that code's variant: the new one if there is one.
     pub name: Option<String>,
-    /// The line in the new document; of what is removed, in the old one.
+    /// The line in the new document; for a removal, in the old one.
     pub line: Option<usize>,
-    /// Which of several documents that line is in, from 0.
+    /// The index of the document that the line is in, among several, from 0.
     pub document: usize,
     /// The name of that document, if there are several.
     pub document_name: Option<String>,
-    /// How far a version has to move.
+    /// How far a version must be raised.
     pub level: Level,
     /// Whether the crate still builds.
     pub build: Build,
-    /// Why, in a sentence without its period.
+    /// The reason, a sentence without its period.
     pub reason: Reason,
 }
 
-/// What changes.
+/// The kind of a change.
 ///
 /// ```
 /// use codes_tool::diff::What;
 /// assert_eq!(What::Added { text: "Too late.".to_owned() }.kind(), "added");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[allow(missing_docs)] // What the fields hold is what the variants say: texts before and after.
+#[allow(missing_docs)] // The variants describe their fields: the texts before and after.
 pub enum What {
     /// The macro reports an error that it did not report before.
     Problem { message: String },
@@ -103,15 +103,15 @@ pub enum What {
     EnumRemoved { codes: usize },
     /// The enum has another name.
     EnumRenamed { from: String, to: String },
-    /// The codes were numbers and are text, or the other way round.
+    /// The codes were numbers and are text now, or the other way round.
     Kind { from: String, to: String },
-    /// A number does not fit in the type that held all before.
+    /// A number does not fit in the type that held all numbers before.
     Misfit { repr: String },
-    /// The enum is `#[non_exhaustive]` no more, or is now.
+    /// The enum is no longer `#[non_exhaustive]`, or is now.
     Exhaustive { is_exhaustive: bool },
-    /// The enum's code of success; `None` where it has none.
+    /// The enum's code of success changes; `None` if it has none.
     Success { from: Option<String>, to: Option<String> },
-    /// A function that `fields(..)` makes has another type; `None` where it is not there.
+    /// A function from `fields(..)` has another type; `None` if it does not exist.
     Function { name: String, from: Option<String>, to: Option<String> },
     /// A code is gone.
     Removed { text: String },
@@ -135,26 +135,26 @@ pub enum What {
     ColumnMoved { of: String, from: String, to: String },
     /// A meaning has other words.
     Reworded { from: String, to: String },
-    /// A code has one meaning more.
+    /// A code gains a meaning.
     MeaningGained { text: String },
-    /// A code has one meaning less.
+    /// A code loses a meaning.
     MeaningLost { text: String },
     /// The meanings of a code have another order.
     MeaningsReordered,
     /// A meaning has other links or markup around the same words.
     Markup { from: String, to: String },
-    /// A further column says something else.
+    /// The value of a further column changes.
     Field { column: String, from: String, to: String },
-    /// What is said of a range of numbers; `None` where the range is not there.
+    /// The meaning of a range of numbers changes; `None` if there is no such range.
     Range { range: String, from: Option<String>, to: Option<String> },
-    /// What is said of all other codes.
+    /// The catch-all changes.
     CatchAll { from: Option<String>, to: Option<String> },
     /// The codes have another order.
     Reordered,
 }
 
 impl What {
-    /// The kind of change, in a word that does not change.
+    /// The name of the kind, which never changes.
     ///
     /// ```
     /// assert_eq!(codes_tool::diff::What::MeaningsReordered.kind(), "meanings-reordered");
@@ -193,7 +193,7 @@ impl What {
         }
     }
 
-    /// The place of its kind among the kinds, which are listed above in the order of their weight.
+    /// The place of the kind among all kinds, which are listed above in the order of their weight.
     fn order(&self) -> usize {
         const KINDS: [&str; 28] = [
             "problem",
@@ -241,7 +241,7 @@ impl Change {
         Self { line: Some(meaning.line), document: meaning.document, ..self }
     }
 
-    /// The change with the name of the document that its line is in, of the old and the new ones.
+    /// The change with the name of the document that its line is in, from the old and the new documents.
     pub(super) fn named_by(self, [old, new]: [&[String]; 2]) -> Self {
         let is_gone = match &self.what {
             What::Removed { .. } | What::MeaningLost { .. } => true,
@@ -256,7 +256,7 @@ impl Change {
 
 /// A new error of the macro.
 pub(super) fn problem(message: &str, build: Build) -> Change {
-    // The one problem whose cure is known to change the enum's interface.
+    // For this problem it is known that its solution changes the enum's interface.
     let is_misfit = message.contains(" is not a number that fits in ");
     let (level, reason) = match build {
         _ if is_misfit => (Level::Major, "the macro reports an error; another `repr` is a major change"),
@@ -269,7 +269,7 @@ pub(super) fn problem(message: &str, build: Build) -> Change {
     whole(what, level, build, reason)
 }
 
-/// By kind; those of one kind stay in the document's order.
+/// Sorts changes by kind; changes of one kind stay in the document's order.
 pub(super) fn sort(changes: &mut [Change]) {
     changes.sort_by_key(|change| change.what.order());
 }

@@ -1,4 +1,4 @@
-//! What changes about the codes of a table or enum.
+//! The changes of the codes in a table or enum.
 
 use std::collections::{HashMap, HashSet, VecDeque};
 
@@ -12,24 +12,24 @@ use codes_read::text::plain;
 #[derive(Clone, Copy)]
 pub(super) struct Side<'a> {
     pub(super) codes: NamedCodes<'a>,
-    /// The enum, if it is one that is compared.
+    /// The enum, if enums are compared.
     pub(super) preview: Option<&'a Preview>,
     pub(super) is_exhaustive: bool,
 }
 
-/// Both sides, with their codes by what is written: a number that becomes a text is the same code.
+/// Both sides, with their codes by spelling: a number that becomes a text is the same code.
 pub(super) struct Sides<'a> {
     old: Side<'a>,
     new: Side<'a>,
     old_index: HashMap<String, usize>,
     new_index: HashMap<String, usize>,
-    /// Which code a name belonged to.
+    /// The code that each name belonged to.
     old_names: HashMap<&'a str, &'a CodeValue>,
-    /// For each column of the new side, which it is of the old one.
+    /// For each column of the new side, the same column of the old side.
     same_fields: Vec<Option<usize>>,
-    /// The names of codes that the old side has by retired pins alone.
+    /// The names of codes that the old side has only by retired pins.
     retired_before: HashMap<&'a CodeValue, &'a str>,
-    /// What the new side has pins for.
+    /// The codes that the new side has pins for.
     pins: HashMap<&'a CodeValue, &'a PreviewedPin>,
 }
 
@@ -40,7 +40,7 @@ impl<'a> Side<'a> {
             codes.map(|(index, entry)| (entry.code.to_string(), index)).collect()
         };
         let names = self.codes.iter();
-        // From the last to the first, which stays.
+        // From the last to the first, so that the first one stays.
         let titles = self.codes.fields.iter().enumerate().rev();
         let fields: HashMap<String, usize> = titles.map(|(index, title)| (plain(title), index)).collect();
         let pins = new.preview.into_iter().flat_map(|preview| &preview.pins).rev();
@@ -101,7 +101,7 @@ impl<'a> Sides<'a> {
         changes
     }
 
-    /// Codes of the new side whose number is corrected, and that keep their names, with what they were.
+    /// The codes of the new side whose number was corrected and that keep their names, with their old codes.
     fn corrected(&self) -> Vec<(usize, &'a CodeEntry)> {
         let mut corrected = Vec::new();
         for (old_index, new_index) in super::corrected(self.old.codes.set, self.new.codes.set) {
@@ -145,7 +145,7 @@ impl<'a> Sides<'a> {
         about(whole(what, level, build, reason), entry, name)
     }
 
-    /// What becomes of pins whose codes neither document has.
+    /// The changes of pins whose codes neither document has.
     fn retired(&self) -> Vec<Change> {
         let (Some(old), Some(new)) = (self.old.preview, self.new.preview) else { return Vec::new() };
         let is_kept = |pin: &&PreviewedPin| pin.is_retired && !pin.is_documented;
@@ -237,7 +237,7 @@ impl<'a> Sides<'a> {
                 changes.push(change.at(place));
             }
         };
-        // One range may be listed several times: the first before is the first after.
+        // A range may be listed several times: the first one before is the first one after.
         let mut after: HashMap<_, VecDeque<&RangeEntry>> = HashMap::new();
         for range in new {
             after.entry((range.first, range.last)).or_default().push_back(range);
@@ -265,7 +265,7 @@ impl<'a> Sides<'a> {
         Some(whole(What::CatchAll { from, to }, Level::Patch, Build::Fine, "`CATCH_ALL` is data").at(place))
     }
 
-    /// Whether the codes that both have stand in another order.
+    /// Whether the codes that both sides have stand in another order.
     fn order(&self) -> Option<Change> {
         let common = |side: Side<'a>, other: &HashMap<String, usize>| -> Vec<String> {
             let codes = side.codes.set.codes.iter().map(|entry| entry.code.to_string());
@@ -298,7 +298,7 @@ fn first_text(entry: &CodeEntry) -> String {
     entry.meanings.first().map(|meaning| meaning.text.clone()).unwrap_or_default()
 }
 
-/// Meanings with the same words are the same; of the rest the first of one side has become the first of the other.
+/// Pairs meanings. Those with the same words are the same; of the rest, the first of one side has become the first of the other.
 fn meanings(old: &[Meaning], new: &[Meaning]) -> Vec<Change> {
     let (of_old, of_new) = (by_text(old), by_text(new));
     let mut gone = old.iter().filter(|meaning| !of_new.contains_key(&*meaning.text));

@@ -1,14 +1,14 @@
-//! Codes whose number the vendor has corrected: the text is the same, one is gone and one is new, and they are alike.
+//! Codes whose number the vendor has corrected: the text is the same, one number is gone, one is new, and the two are alike.
 
 use std::collections::HashMap;
 
 use codes_read::code_set::{CodeEntry, CodeSet};
 use codes_read::code_value::CodeValue;
 
-/// The indices of a code in the old set and of what it was corrected to in the new one.
+/// The indices of each corrected code in the old set and in the new one.
 ///
-/// What a text is said of must be one code on each side, and both must differ by a slip: a digit more or less, another one,
-/// or two that change places.
+/// The text must belong to exactly one code on each side, and the two codes must differ by a slip: one digit more or less, another
+/// digit, or two swapped ones.
 ///
 /// ```
 /// use codes_gen::Document;
@@ -39,7 +39,7 @@ pub fn corrected(old: &CodeSet, new: &CodeSet) -> Vec<(usize, usize)> {
     pairs
 }
 
-/// The codes of one side alone by their texts; `None` where several have the same.
+/// The codes that only one side has, by their texts; `None` if several codes have the same text.
 fn alone<'a>(of: &'a CodeSet, other: &CodeSet) -> HashMap<Vec<&'a str>, Option<usize>> {
     let known: HashMap<&CodeValue, &CodeEntry> = other.codes.iter().map(|entry| (&entry.code, entry)).collect();
     let mut alone = HashMap::new();
@@ -53,7 +53,7 @@ fn alone<'a>(of: &'a CodeSet, other: &CodeSet) -> HashMap<Vec<&'a str>, Option<u
     alone
 }
 
-/// Whether one is the other with a slip. Short codes are all alike.
+/// Whether one code is the other with a slip. Short codes do not count, since they are all alike.
 fn is_slip(from: &CodeValue, to: &CodeValue) -> bool {
     const LEAST: usize = 3;
     let (from, to) = (from.to_string(), to.to_string());

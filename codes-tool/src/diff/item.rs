@@ -1,4 +1,4 @@
-//! What changes about an enum beside its codes: its name, its type, its functions, and whether its table is there at all.
+//! The changes of an enum beside its codes: its name, its type, its functions, and whether its table still exists.
 
 use std::collections::HashSet;
 
@@ -8,7 +8,7 @@ use super::{leniently, tables};
 use crate::SurveyedTable;
 use codes_gen::{CodeValue, Document, Preview};
 
-/// What the enum's arguments and its head say otherwise.
+/// The changes of the enum's arguments and its head.
 pub(super) fn changes(old: &Preview, new: &Preview) -> Vec<Change> {
     let mut changes = Vec::new();
     if old.ident != new.ident {
@@ -73,7 +73,7 @@ fn functions(old: &Preview, new: &Preview) -> Vec<Change> {
     changes
 }
 
-/// Whether the codes of an enum are in no table of the new document, in whose tables the enum's arguments find none.
+/// Whether no table of the new document has the codes of an enum whose arguments find no table there.
 pub(super) fn table_gone(old: &Preview, new: &Preview, [_, document]: [&Document; 2]) -> Option<Change> {
     let codes = old.set.codes.len();
     if codes == 0 {
@@ -93,7 +93,7 @@ pub(super) fn table_gone(old: &Preview, new: &Preview, [_, document]: [&Document
     })
 }
 
-/// All header cells of the tables that an enum is made of.
+/// All header cells of the tables that an enum is made from.
 pub(super) fn headers(preview: &Preview, document: &Document) -> Vec<Vec<String>> {
     let survey = leniently(document);
     let header_at = |line: usize| {
@@ -110,7 +110,7 @@ pub(super) fn removed(enum_before: &Preview) -> super::TableDiff {
     super::TableDiff { title: enum_before.ident.clone(), changes: vec![change] }
 }
 
-/// An enum that was not there before, and what the macro reports of it.
+/// An enum that was not there before, and the problems that the macro reports for it.
 pub(super) fn added(new: &Preview) -> super::TableDiff {
     let mut changes = tables::new_problems(&[], &new.diagnostics, Build::Breaks);
     for errors in [&new.errors, &new.pin_errors] {

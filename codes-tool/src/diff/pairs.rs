@@ -1,4 +1,4 @@
-//! Which table of the new document is which of the old one.
+//! Pairs the tables of the old document with those of the new one.
 
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet, VecDeque};
@@ -9,12 +9,12 @@ use crate::SurveyedTable;
 use codes_read::code_value::CodeValue;
 use codes_read::text::plain;
 
-/// How many tables with the same code a table is compared with.
+/// The most tables with the same code that a table is compared with.
 const COMPARED: usize = 100;
 
 /// The indices of the same table in the old and in the new document.
 ///
-/// Tables below the same headings are the same, in their order; of the rest, those that have most codes in common.
+/// Tables below the same headings are the same, in their order. The rest are paired by the most codes in common.
 pub(super) fn pair(old: (&[SurveyedTable], &Paths<'_>), new: (&[SurveyedTable], &Paths<'_>)) -> Vec<(usize, usize)> {
     let ((old, old_paths), (new, new_paths)) = (old, new);
     let as_compared = |path: &&[Arc<str>]| -> Vec<String> { path.iter().map(|heading| plain(heading)).collect() };
@@ -45,7 +45,7 @@ pub(super) fn pair(old: (&[SurveyedTable], &Paths<'_>), new: (&[SurveyedTable], 
     pairs
 }
 
-/// How many codes tables have in common that may be the same: at least half of those of the shorter.
+/// The least codes that two tables must share to be the same: half of those of the shorter one.
 fn alike(old: (&[SurveyedTable], &[usize]), new: (&[SurveyedTable], &[usize])) -> Vec<(usize, usize, usize)> {
     let mut with_code: HashMap<&CodeValue, Vec<usize>> = HashMap::new();
     for &other in new.1 {

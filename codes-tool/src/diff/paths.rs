@@ -10,7 +10,7 @@ use codes_read::text::{cut, plain};
 /// The headings of each table, the outermost first, in the order of the tables.
 pub(super) struct Paths<'a> {
     pub(super) all: Vec<&'a [Arc<str>]>,
-    /// The tables below each heading: to compare all paths with each would take the square of their number.
+    /// The tables below each heading: to compare each path with all others would take the square of their number.
     by_heading: HashMap<String, Vec<usize>>,
 }
 
@@ -28,14 +28,14 @@ impl<'a> Paths<'a> {
         Self { all, by_heading }
     }
 
-    /// Whether `table = name` means one table alone.
+    /// Whether `table = name` means exactly one table.
     pub(super) fn has_one_under(&self, name: &str) -> bool {
         let below = |heading: &str| self.by_heading.get(&as_compared(heading)).map_or(&[] as &[_], |tables| tables);
         // A table is below all parts of a path; a heading may look like one.
         let as_path = name.split(" / ").map(below).min_by_key(|tables| tables.len()).unwrap_or_default();
         let is_under = |index: &&usize| self.all.get(**index).is_some_and(|path| is_under(path, name));
         let mut found: Vec<usize> = Vec::new();
-        // Thousands may stand below one heading: two tell that it is not alone.
+        // Thousands may stand below one heading: two suffice to know that there are several.
         for tables in [below(name), as_path] {
             found.extend(tables.iter().filter(is_under).take(2).copied());
         }
@@ -45,7 +45,7 @@ impl<'a> Paths<'a> {
     }
 }
 
-/// As [`is_under`] compares it.
+/// A heading in the form in which [`is_under`] compares it.
 fn as_compared(heading: &str) -> String {
     plain(&cut(heading))
 }

@@ -1,13 +1,12 @@
-//! [`Reason`]: a sentence of ours in which the document, or the user's Rust, is quoted. A leaf.
+//! [`Reason`]: a sentence that quotes the document or the user's Rust. This module is a leaf.
 
 use std::borrow::Cow;
 use std::fmt::{self, Display};
 
-/// Why a change weighs what it does: a sentence without its period.
+/// The reason for the level of a change: a sentence without its period.
 ///
-/// What is quoted in it may be the vendor's, and may hold anything. So the parts stay apart until the sentence is written:
-/// `Display` puts what is quoted between backticks, and a format that has its own rules for that asks for the
-/// [`parts`](Self::parts).
+/// Its quotations may be the vendor's text, and may contain anything. So the parts stay separate until the sentence is written:
+/// `Display` puts quotations between backticks, and a format with its own rules uses the [`parts`](Self::parts).
 ///
 /// ```
 /// use codes_tool::diff::{Part, Reason};
@@ -29,14 +28,14 @@ pub struct Reason {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// Words of ours.
+    /// Our own words.
     Words(&'static str),
     /// Code, a name, or a text of the document.
     Quoted(Cow<'static, str>),
 }
 
 impl Reason {
-    /// A sentence, or its beginning. What stands between backticks is quoted.
+    /// A sentence, or its beginning. Text between backticks becomes a quotation.
     ///
     /// ```
     /// assert_eq!(codes_tool::diff::Reason::new("`ALL` is data").to_string(), "`ALL` is data");
@@ -46,7 +45,7 @@ impl Reason {
         Self::default().then(words)
     }
 
-    /// Appends words, of which those between backticks are quoted.
+    /// Appends words; text between backticks becomes a quotation.
     ///
     /// ```
     /// # use codes_tool::diff::Reason;
@@ -64,7 +63,7 @@ impl Reason {
         self
     }
 
-    /// Appends a quotation, whatever is in it.
+    /// Appends a quotation, which may contain anything.
     ///
     /// ```
     /// # use codes_tool::diff::Reason;

@@ -1,11 +1,11 @@
-//! What changes for a Rust source file: its enums, paired by their names, and the wrappers around them.
+//! The changes of a Rust source file: of its enums, paired by their names, and of the wrappers around them.
 
 use std::collections::HashSet;
 
 use super::{TableDiff, enums, item, wrappers};
 use codes_gen::{Document, Preview, WrapperPreview};
 
-/// A Rust source file, as far as it is made of a document.
+/// The parts of a Rust source file that are made from a document.
 ///
 /// ```
 /// use codes_tool::diff::Source;
@@ -17,15 +17,15 @@ use codes_gen::{Document, Preview, WrapperPreview};
 pub struct Source<'a> {
     /// The document.
     pub document: &'a Document,
-    /// The enums that are made of it.
+    /// The enums that are made from it.
     pub enums: &'a [Preview],
-    /// The enums that are made of other documents: a union may hold them too.
+    /// The enums that are made from other documents: a union may hold them too.
     pub others: &'a [Preview],
-    /// What has `#[derive(CodeWrapper)]`.
+    /// The types with `#[derive(CodeWrapper)]`.
     pub wrappers: &'a [WrapperPreview],
 }
 
-/// What changes for a source file.
+/// The changes of a source file.
 ///
 /// ```
 /// assert!(codes_tool::diff::SourceDiff::default().diffs.is_empty());
@@ -35,11 +35,11 @@ pub struct Source<'a> {
 pub struct SourceDiff {
     /// The changes of each enum and wrapper that changes.
     pub diffs: Vec<TableDiff>,
-    /// What wrappers hold whose codes are not known here, such as `Callback` of another crate: `(wrapper, enum)`.
+    /// The enums in wrappers whose codes are not known here, such as `Callback` of another crate: `(wrapper, enum)`.
     pub unseen: Vec<(String, String)>,
 }
 
-/// What changes from one version of a source file and its document to another.
+/// The changes from one version of a source file and its document to another.
 ///
 /// ```
 /// use codes_tool::diff::{self, Build, Source};
@@ -88,7 +88,7 @@ pub fn sources(old: &Source<'_>, new: &Source<'_>) -> SourceDiff {
     SourceDiff { diffs, unseen }
 }
 
-/// Each enum with what it was: the one of its name; where one is left on both sides, it has been renamed.
+/// Pairs each enum with its old version, by name; if one is left on each side, it has been renamed.
 fn pair<'a>(old: &'a [Preview], new: &'a [Preview]) -> Vec<(Option<&'a Preview>, &'a Preview)> {
     let names = |enums: &'a [Preview]| -> HashSet<&'a str> { enums.iter().map(|of| &*of.ident).collect() };
     let (old_names, new_names) = (names(old), names(new));

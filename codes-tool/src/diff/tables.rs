@@ -1,4 +1,4 @@
-//! What changes about a table as a whole: where it stands, its columns, the type of its codes.
+//! The changes of a table as a whole: its place, its columns, the type of its codes.
 
 use std::collections::HashSet;
 
@@ -44,7 +44,7 @@ pub(super) fn added(table: &SurveyedTable, tables_before: usize) -> TableDiff {
     TableDiff { title: title(table), changes: vec![change] }
 }
 
-/// Whether `table = ".."` and `table = n` still find it: by the paths of all tables, and which it is.
+/// Whether `table = ".."` and `table = n` still find a table, by the paths of all tables and its index.
 pub(super) fn place(old: (&Paths<'_>, usize), new: (&Paths<'_>, usize)) -> Vec<Change> {
     let ((old_paths, old_index), (new_paths, new_index)) = (old, new);
     let mut changes = Vec::new();
@@ -52,7 +52,7 @@ pub(super) fn place(old: (&Paths<'_>, usize), new: (&Paths<'_>, usize)) -> Vec<C
     if from != to {
         let (from_shown, to_shown) = (from.join(" / "), to.join(" / "));
         let what = What::Heading { from: from_shown.clone(), to: to_shown.clone() };
-        // The shortest way to write it that meant this table alone.
+        // The shortest path that meant only this table.
         let names = (1..=from.len()).map(|count| from.get(from.len() - count..).unwrap_or_default().join(" / "));
         let name = names.into_iter().find(|name| old_paths.has_one_under(name));
         let lost = name.filter(|name| !new_paths.has_one_under(name) || !is_under(to, name));
@@ -120,8 +120,8 @@ pub(super) fn columns(old: &SurveyedTable, new: &SurveyedTable) -> Vec<Change> {
     changes
 }
 
-/// The same for an enum: its arguments have found their columns, or there is a problem that says so. `headers` are all header
-/// cells of each of its tables, in the old and in the new document.
+/// The same for an enum, whose arguments have found their columns, unless a problem reports it. `headers` are all header cells of
+/// each of its tables, in the old and in the new document.
 pub(super) fn columns_of_enum(old: &[TableInfo], new: &[TableInfo], headers: &[Vec<Vec<String>>; 2]) -> Vec<Change> {
     let [old_headers, new_headers] = headers;
     let pairs = old.iter().zip(new).enumerate();
@@ -185,7 +185,7 @@ fn columns_in_use(
     renamed.collect()
 }
 
-/// A column that was there before has taken the part of another one, which may have got a title that says less.
+/// An existing column has taken the role of another one, whose title may have become less clear.
 fn moved_column(
     role: &'static str,
     (from, old_header): (&str, &[String]),
@@ -215,7 +215,7 @@ fn moved_column(
     whole(what, Level::Major, Build::Fine, reason)
 }
 
-/// Whether the codes are what they were, and fit where they fitted.
+/// Whether the codes still have the same type, and still fit in the same integer type.
 pub(super) fn types(old: &SurveyedTable, new: &SurveyedTable) -> Vec<Change> {
     let kind = |table: &SurveyedTable| if table.is_integer { "integer" } else { "text" }.to_owned();
     if old.is_integer != new.is_integer {
@@ -224,7 +224,7 @@ pub(super) fn types(old: &SurveyedTable, new: &SurveyedTable) -> Vec<Change> {
             "the codes are of another kind, and an enum for the old one no longer fits: `code()` has another type";
         return vec![whole(what, Level::Major, Build::MayBreak, reason)];
     }
-    // What most people write, and what holds more.
+    // The integer type that most people write, and one that holds more.
     let reprs = ["i32", "u32", "i64", "u64", "i128"].into_iter().filter_map(Repr::named);
     let holds = |repr: Repr, code: &CodeValue| match code {
         CodeValue::Integer(number) => repr.holds(*number),

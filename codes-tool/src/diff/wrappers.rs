@@ -1,4 +1,4 @@
-//! Whether a union or a mapping still compiles: what the derive checks in constants, of enums that are known here.
+//! Checks whether a union or a mapping still compiles: the checks that the derive makes in constants, for enums that are known here.
 
 use std::collections::{HashMap, HashSet};
 
@@ -8,10 +8,10 @@ use super::sources::Source;
 use codes_gen::{ClaimPreview, WrapperPreview, WrapperShape};
 use codes_gen::{CodeValue, Preview};
 
-/// How many codes a problem lists.
+/// The most codes that a problem lists.
 const LISTED: usize = 20;
 
-/// The errors that rustc reports of a wrapper from now on, and the enums of it that are not known.
+/// The new errors that rustc reports for a wrapper, and those of its enums that are not known.
 pub(super) fn changes(
     before: Option<(&WrapperPreview, &Source<'_>)>,
     (wrapper, source): (&WrapperPreview, &Source<'_>),
@@ -33,7 +33,7 @@ struct Checked {
 /// The codes of an enum.
 struct Known<'a> {
     preview: &'a Preview,
-    /// With the names of their variants.
+    /// The codes with the names of their variants.
     documented: HashMap<&'a CodeValue, &'a str>,
     retired: HashMap<&'a CodeValue, &'a str>,
 }
@@ -53,7 +53,7 @@ impl<'a> Known<'a> {
         self.documented.get(code).or_else(|| self.retired.get(code)).copied()
     }
 
-    /// In the document's order, the retired ones last.
+    /// The codes in the document's order, the retired ones last.
     fn codes(&self) -> impl Iterator<Item = &'a CodeValue> {
         let pins = self.preview.pins.iter().filter(|pin| pin.is_retired && !pin.is_documented);
         self.preview.set.codes.iter().map(|entry| &entry.code).chain(pins.map(|pin| &pin.code))
@@ -110,7 +110,7 @@ fn shared(members: &[(&String, Option<Known<'_>>)]) -> Vec<String> {
     problems
 }
 
-/// What variants claim that is not there.
+/// The claims of variants for codes that are not there.
 fn undocumented(wraps: &str, claims: &[ClaimPreview], of: &Known<'_>) -> Vec<String> {
     let mut numbers: Vec<i128> = Vec::new();
     for code in of.documented.keys() {

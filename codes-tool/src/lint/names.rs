@@ -15,7 +15,7 @@ pub(super) fn lint(table: &Linted<'_>) -> Vec<Diagnostic> {
         }
     }
     let mut found = Vec::new();
-    // The first of the names that come again, and how many others do.
+    // The first name that is repeated, and the number of other repeated ones.
     let repeats = |entry: &&CodeEntry| {
         let of_name = entry.name.as_deref().and_then(|name| named.get(name));
         of_name

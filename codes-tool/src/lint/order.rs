@@ -7,11 +7,11 @@ use super::{Linted, RELATED};
 use codes_gen::{Diagnostic, ProblemId};
 use codes_read::text::count;
 
-/// One of so many codes may stand out of order; if there are more, the table has none.
+/// The number of codes of which one may stand out of order; if more do, the table has no order.
 const ONE_OF: usize = 5;
 
-/// Names the codes without which the table would be in order: of numbers, or of their amounts, rising or falling. A table
-/// that is in no order at all is left alone, and so are codes that are mistyped.
+/// Reports the codes without which the table would be in order: by the numbers or their absolute values, rising or falling. A table
+/// without any order is left alone, and so are mistyped codes.
 pub(super) fn lint(table: &Linted<'_>, mistyped: &[Typo]) -> Option<Diagnostic> {
     let mistyped: HashSet<i128> = mistyped.iter().map(|typo| typo.code).collect();
     let entries = table.table.set.codes.iter();
@@ -39,7 +39,7 @@ pub(super) fn lint(table: &Linted<'_>, mistyped: &[Typo]) -> Option<Diagnostic> 
 
 /// The indices of the numbers that are not part of a longest rising sequence, found by patience sorting (Fredman, 1975).
 fn out_of_order(numbers: &[i128]) -> Vec<usize> {
-    // The number that each length of sequence ends with at least, and for each number the one before it.
+    // The least number with which a sequence of each length ends, and for each number the one before it.
     let mut ends: Vec<(i128, usize)> = Vec::new();
     let mut before: Vec<Option<usize>> = Vec::new();
     for (index, number) in numbers.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! What is said of the codes.
+//! Checks the texts of the codes.
 
 use std::collections::HashMap;
 
@@ -22,7 +22,7 @@ pub(super) fn lint(table: &Linted<'_>) -> Vec<Diagnostic> {
     found
 }
 
-/// The first note of each kind, with the places of the others: a habit of the vendor's is one note for each table.
+/// The first note of each kind, with the places of the others: a vendor's habit makes one note for each table.
 fn once_each(notes: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let mut kinds: Vec<(Diagnostic, usize)> = Vec::new();
     for note in notes {
@@ -55,7 +55,7 @@ fn several_meanings(table: &Linted<'_>, entry: &CodeEntry) -> Option<Diagnostic>
     Some(diagnostic.help("`meanings()` has them all; `duplicates = \"error\"` forbids it"))
 }
 
-/// Texts that several codes share: their names are told apart by the numbers alone.
+/// Texts that several codes share: only the numbers tell their names apart.
 fn same_texts(table: &Linted<'_>) -> Vec<Diagnostic> {
     let mut by_text: HashMap<&str, Vec<(&CodeEntry, &Meaning)>> = HashMap::new();
     for entry in &table.table.set.codes {
@@ -65,7 +65,7 @@ fn same_texts(table: &Linted<'_>) -> Vec<Diagnostic> {
     }
     let mut shared: Vec<_> = by_text.into_values().collect();
     shared.sort_by_key(|rows| rows.first().map(|(_, meaning)| meaning.line));
-    // Codes that share a cell share its text by intent.
+    // Codes in the same cell share its text on purpose.
     let shared = shared.into_iter().filter_map(|rows| {
         let (first, others) = rows.split_first()?;
         let apart: Vec<_> = others.iter().filter(|(_, meaning)| meaning.line != first.1.line).collect();
@@ -89,7 +89,7 @@ fn no_text(table: &Linted<'_>, entry: &CodeEntry, meaning: &Meaning) -> Option<D
     is_empty.then(|| Diagnostic::at(ProblemId::NoText, place(), "this code has no text"))
 }
 
-/// A text that ends in the middle: in a comma, a backslash, an open bracket, or what nobody sees.
+/// A text that seems cut off: it ends with a comma, a backslash, an open bracket, or an invisible character.
 fn trailing_junk(table: &Linted<'_>, meaning: &Meaning) -> Option<Diagnostic> {
     let text = &meaning.text;
     let last = text.chars().next_back()?;
@@ -110,7 +110,7 @@ fn trailing_junk(table: &Linted<'_>, meaning: &Meaning) -> Option<Diagnostic> {
     Some(Diagnostic::at(ProblemId::UnfinishedText, table.place_of_text(meaning), message))
 }
 
-/// Links that lead nowhere outside of the vendor's site.
+/// Links that work only on the vendor's site.
 fn relative_link(table: &Linted<'_>, meaning: &Meaning) -> Option<Diagnostic> {
     let is_relative = |link: &&Link| {
         let scheme = link.url.split_once(':').map(|(scheme, _)| scheme).unwrap_or_default();

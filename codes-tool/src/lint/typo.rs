@@ -1,4 +1,4 @@
-//! Numbers that are likely mistyped: `10080021` between 1008020 and 1008022.
+//! Numbers that are probably mistyped: `10080021` between 1008020 and 1008022.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::RangeInclusive;
@@ -7,23 +7,23 @@ use super::Linted;
 use codes_gen::{CodeValue, Diagnostic, ProblemId};
 use codes_read::code_set::{CodeEntry, Meaning};
 
-/// How far the neighbours may be apart.
+/// The greatest distance between the neighbours.
 const GAP: u128 = 10;
 
-/// From this many digits on: shorter numbers are near each other by chance.
+/// The least digits of a number that is checked: shorter numbers are near each other by chance.
 const DIGITS: usize = 4;
 
-/// A code that is likely mistyped.
+/// A code that is probably mistyped.
 pub(super) struct Typo {
     pub(super) code: i128,
     pub(super) diagnostic: Diagnostic,
 }
 
-/// A code is likely mistyped if it does not stand between its neighbours in the table, they are close to each other, and
-/// one digit more, less, other or swapped makes a number between them that is in no other row; or if it stands twice, one
-/// below the other, and the number that would continue the row of numbers is missing.
+/// A code is probably mistyped if it is not between its neighbours in the table, these are close to each other, and adding, removing,
+/// replacing or swapping one digit makes a number between them that is in no other row. It is also probably mistyped if it stands
+/// twice, one below the other, and the number that would continue the sequence is missing.
 ///
-/// A number that the document has elsewhere, too, is none: who mistypes a code does not quote it so.
+/// A number that the document also has elsewhere is not mistyped: nobody repeats a typo there.
 pub(super) fn lint(table: &Linted<'_>) -> Vec<Typo> {
     let codes = &table.table.set.codes;
     let numbers: Vec<Option<i128>> = codes.iter().map(|entry| number(&entry.code)).collect();
@@ -37,7 +37,7 @@ pub(super) fn lint(table: &Linted<'_>) -> Vec<Typo> {
             continue;
         }
         let meant = edits(code, least + 1..=greatest - 1);
-        // A near number of as many digits is more likely only out of order.
+        // A near number with the same number of digits is more likely just out of order.
         let is_far = |meant: &i128| digits(*meant) != digits(code) || meant.abs_diff(code) >= GAP * GAP;
         let meant = meant.into_iter().filter(is_far).find(|number| !known.contains(number));
         let (Some(meant), Some(meaning)) = (meant, entry.meanings.first()) else { continue };
@@ -56,7 +56,7 @@ fn help(meant: i128) -> String {
     format!("ask the vendor whether `{meant}` is meant; a program gets the number that the API sends")
 }
 
-/// Which of these numbers stand in lines that are no rows of theirs.
+/// The numbers that stand in lines other than their own rows.
 fn quoted(table: &Linted<'_>, typos: &[Typo]) -> HashSet<i128> {
     let suspects: HashSet<i128> = typos.iter().map(|typo| typo.code).collect();
     let mut rows: HashMap<String, (i128, HashSet<usize>)> = HashMap::new();
@@ -82,8 +82,8 @@ fn quoted(table: &Linted<'_>, typos: &[Typo]) -> HashSet<i128> {
     quoted
 }
 
-/// Codes that stand in two rows, one below the other, where the number that would continue the row of numbers is missing:
-/// 70021, 70022, 70022, 70024. A row was copied, and its number left as it was.
+/// Codes that stand in two rows, one below the other, while the number that would continue the sequence is missing: 70021, 70022,
+/// 70022, 70024. Somebody copied a row and did not change its number.
 fn listed_twice(table: &Linted<'_>, known: &HashSet<i128>) -> Vec<Typo> {
     let codes = table.table.set.codes.iter();
     let mut rows: Vec<(usize, i128, &CodeEntry, &Meaning)> = Vec::new();
@@ -127,13 +127,13 @@ fn digits(number: i128) -> usize {
     number.unsigned_abs().to_string().len()
 }
 
-/// The numbers of a small range that are one keystroke away.
+/// The numbers of a small range that are one keystroke away from this one.
 fn edits(code: i128, meant: RangeInclusive<i128>) -> Vec<i128> {
     let written: Vec<char> = code.to_string().chars().collect();
     meant.filter(|number| is_one_edit(&written, &number.to_string().chars().collect::<Vec<_>>())).collect()
 }
 
-/// Whether one character inserted, removed, replaced, or swapped with its neighbour makes one of the other.
+/// Whether inserting, removing or replacing one character, or swapping two neighbours, turns one text into the other.
 fn is_one_edit(a: &[char], b: &[char]) -> bool {
     let start = a.iter().zip(b).take_while(|(a, b)| a == b).count();
     let (a, b) = (a.get(start..).unwrap_or_default(), b.get(start..).unwrap_or_default());
