@@ -1,4 +1,4 @@
-//! What stands above an attribute: a derive there never reaches the attribute's macro, and would see too little.
+//! The source above an attribute: a derive there never reaches the attribute's macro, and would not see the variants.
 
 use proc_macro2::TokenStream;
 use syn::Meta;
@@ -35,7 +35,7 @@ pub fn derives_at_end(source: &str) -> Vec<String> {
 
 /// Splits `source #[attribute]` before the `#`.
 ///
-/// The attribute may hold brackets and `#[` itself, so that the nearest beginning that makes an attribute is taken.
+/// The attribute itself may contain brackets and `#[`, so the nearest beginning that makes an attribute is taken.
 fn attribute_at_end(source: &str) -> Option<(&str, Meta)> {
     const TRIED: usize = 8;
     let inner = source.strip_suffix(']')?;

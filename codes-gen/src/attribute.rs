@@ -18,12 +18,12 @@ use crate::select::JoinedTable;
 use crate::source::{self, Caller, Source};
 use crate::{Document, naming, pins, select, translations};
 
-/// How many problems of a document rustc is given. Each is a macro call of its own.
+/// The most problems of a document that rustc gets. Each is a macro call of its own.
 const SHOWN: usize = 50;
 
 /// Expands `#[codes(arguments)] item`.
 ///
-/// Problems become `compile_error!`s beside the enum with all the codes that are sound.
+/// Problems become `compile_error!`s beside the enum, which has all the sound codes.
 ///
 /// ```
 /// use codes_gen::{Caller, codes};
@@ -64,8 +64,8 @@ fn read(origin: &Origin, caller: &Caller, problems: &mut Problems) -> Option<Sou
     }
 }
 
-/// The steps from the document to Rust. Without a document, or a table in it, the pins alone make the enum: the names
-/// in the user's code go on to mean something.
+/// The steps from the document to Rust. Without a document, or a table in it, only the pins make the enum, so that the names in the
+/// user's code still exist.
 pub(crate) fn expand(
     item: &Item,
     arguments: &Arguments,
@@ -152,12 +152,12 @@ fn markdown(document: &Document, arguments: &Arguments, kind: Kind, problems: &m
     codes_read::syntax::tables(document, arguments.lenient, problems)
 }
 
-/// Whether a code that is text would do as a number.
+/// Whether a text code could be a number.
 fn is_plain_number(code: &CodeValue) -> bool {
     matches!(code, CodeValue::Text(text) if text.parse::<i128>().is_ok_and(|number| number.to_string() == *text))
 }
 
-/// What the user says of the enum here and there must be the same.
+/// Checks that the arguments and the enum agree.
 pub(crate) fn report_contradictions(item: &Item, arguments: &Arguments, problems: &mut Problems) {
     if let Some(success) = &arguments.success
         && let Some(misfit) = item.code_type.misfit(&success.value, Place::Argument(Argument::Success))
@@ -189,7 +189,7 @@ impl Spots<'_> {
             if diagnostic.severity != Severity::Error {
                 continue;
             }
-            // Which tables are meant is not known where an argument is not: that one is the problem.
+            // If an argument is not understood, it is unknown which tables are meant: that argument is the problem.
             if self.are_misread && matches!(diagnostic.id, ProblemId::NoCodeTable | ProblemId::AmbiguousTable) {
                 continue;
             }
@@ -219,7 +219,7 @@ impl Spots<'_> {
         compile_errors(errors)
     }
 
-    /// Where a problem of the user's Rust is shown.
+    /// The place where a problem of the user's Rust is shown.
     fn span_of(&self, place: &Place) -> Option<Span> {
         let pin = |index: usize| self.item.and_then(|item| item.pins.get(index));
         match place {

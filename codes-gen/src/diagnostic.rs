@@ -1,5 +1,5 @@
-//! [`Problems`]: what is wrong in the document and in the user's Rust, collected as values. They become errors of the
-//! compiler here, once.
+//! [`Problems`]: the problems of the document and of the user's Rust, collected as values. This module turns them into compiler
+//! errors, once.
 
 use proc_macro2::{Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::ToTokens;
@@ -23,7 +23,7 @@ struct Placed {
 enum Spot {
     /// From the first token to the last.
     Tokens(Span, Span),
-    /// Where a parser of syn's has found it.
+    /// The place where one of syn's parsers has found it.
     Error(Error),
 }
 
@@ -33,7 +33,7 @@ impl SourceProblem {
         Self::with_spot(Spot::Tokens(span, span), message.into())
     }
 
-    /// A problem that all these tokens have.
+    /// A problem of all these tokens.
     pub(crate) fn spanned(tokens: &dyn ToTokens, message: impl Into<String>) -> Self {
         let mut ends: Option<(Span, Span)> = None;
         for token in tokens.to_token_stream() {
@@ -54,19 +54,19 @@ impl SourceProblem {
         Self(Box::new(Placed { diagnostic, spot }))
     }
 
-    /// Says what kind of problem it is, where it is not the syntax.
+    /// Sets the kind of problem, if it is not the syntax.
     pub(crate) fn id(mut self, id: ProblemId) -> Self {
         self.0.diagnostic.id = id;
         self
     }
 
-    /// Says what to do.
+    /// Sets the help line: what to do.
     pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
         self.0.diagnostic.help = Some(help.into());
         self
     }
 
-    /// What kind of problem it is.
+    /// The kind of problem.
     pub(crate) fn id_of(&self) -> ProblemId {
         self.0.diagnostic.id
     }
@@ -112,7 +112,7 @@ fn ends(first: Span, last: Span) -> TokenStream {
 
 /// Collects the problems of one call, in the document and in the user's Rust.
 ///
-/// Who makes one must end with [`into_parts`](Self::into_parts): dropping problems unread would be losing them in silence.
+/// Whoever makes one must end with [`into_parts`](Self::into_parts): to drop problems unread would be to lose them silently.
 #[derive(Debug, Default)]
 pub(crate) struct Problems {
     /// For the steps that read, which know no Rust.
@@ -121,7 +121,7 @@ pub(crate) struct Problems {
 }
 
 impl Problems {
-    /// Adds a problem of the document, or of what is asked of it; they are kept in the order of their places.
+    /// Adds a problem of the document, or of the request; they are kept in the order of their places.
     pub(crate) fn report(&mut self, diagnostic: Diagnostic) {
         self.document.report(diagnostic);
     }
@@ -130,7 +130,7 @@ impl Problems {
         self.source.push(problem.into());
     }
 
-    /// How many problems the user's Rust has so far.
+    /// The number of problems of the user's Rust so far.
     pub(crate) fn count_in_rust(&self) -> usize {
         self.source.len()
     }
@@ -140,8 +140,7 @@ impl Problems {
         result.map_err(|error| self.report_rust(error)).ok()
     }
 
-    /// The document's problems in the order of their places, followed by those of what is asked of it, and those of the
-    /// user's Rust.
+    /// The document's problems in the order of their places, followed by those of the request, and those of the user's Rust.
     pub(crate) fn into_parts(self) -> (Vec<Diagnostic>, Vec<SourceProblem>) {
         (self.document.into_vec(), self.source)
     }

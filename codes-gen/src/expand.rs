@@ -1,7 +1,7 @@
 //! The last step: from named codes to Rust: the enum, its lookups and its documentation.
 //!
-//! What is fixed is quoted, or a template. What there is of every code is written as text and parsed at once, since a
-//! procedural macro runs unoptimised, but rustc's lexer does not: at 10,000 codes quoting takes three times as long.
+//! The fixed parts are quoted, or templates. The parts for each code are written as text and parsed at once, since a procedural macro
+//! runs unoptimised, but rustc's lexer does not: for 10,000 codes, quoting takes three times as long.
 
 mod codes;
 mod constants;
@@ -30,7 +30,7 @@ use crate::template::{append, template};
 use crate::translations::Translated;
 pub(crate) use codes::{integer, text};
 
-/// Everything that the generated code is made of.
+/// Everything that the generated code is made from.
 pub(crate) struct Expansion<'a> {
     pub(crate) item: &'a Item,
     pub(crate) arguments: &'a Arguments,
@@ -40,13 +40,13 @@ pub(crate) struct Expansion<'a> {
     pub(crate) documents: Vec<&'a str>,
     /// The paths by which rustc watches the documents.
     pub(crate) watch: &'a [String],
-    /// What other documents say of the codes.
+    /// The translations of the codes from other documents.
     pub(crate) translations: &'a [Translated<'a>],
 }
 
 /// A variant with what its lookups return.
 struct Arm<'a> {
-    /// As it is written: a raw identifier with its `r#`.
+    /// The identifier as it is written: a raw one with its `r#`.
     name: Cow<'a, str>,
     code: &'a CodeValue,
     /// The name as the document writes it.
@@ -132,8 +132,8 @@ impl Expansion<'_> {
         has_attribute(&self.item.attributes, "deprecated") || self.item.pins.iter().any(on_pin)
     }
 
-    /// The enum's visibility, as the macro's own tokens: lints must not take an item for the user's because he wrote the
-    /// `pub` of the enum.
+    /// The enum's visibility, as the macro's own tokens: lints must not take an item for the user's because the user wrote the `pub` of
+    /// the enum.
     fn visibility(&self) -> TokenStream {
         at_call_site(self.item.visibility.to_token_stream())
     }
@@ -153,7 +153,7 @@ impl Expansion<'_> {
 }
 
 impl<'a> Arm<'a> {
-    /// The name as the document writes it, or the text that the code is.
+    /// The name as the document writes it, or the text code itself.
     fn symbol_or_code(&self) -> Option<&'a str> {
         match self.code {
             CodeValue::Text(text) => self.symbol.or(Some(text)),
@@ -162,7 +162,7 @@ impl<'a> Arm<'a> {
     }
 }
 
-/// Whether the document writes a name otherwise than its variant has it.
+/// Whether the document spells a name differently from its variant.
 fn has_symbols(arms: &[Arm<'_>]) -> bool {
     arms.iter().any(|arm| arm.symbol.is_some_and(|symbol| symbol != arm.name.trim_start_matches("r#")))
 }
@@ -171,7 +171,7 @@ pub(crate) fn at_call_site(tokens: TokenStream) -> TokenStream {
     map_spans(tokens, &|_| Span::call_site())
 }
 
-/// The same tokens at another place, where what is wrong with them is shown. They go on to mean what they do.
+/// The same tokens at another place, where errors in them are shown. Their meaning does not change.
 pub(crate) fn located_at(tokens: TokenStream, place: Span) -> TokenStream {
     map_spans(tokens, &|span| span.located_at(place))
 }

@@ -1,5 +1,5 @@
-//! `#[codes(..)]` without a macro, for build scripts and tools: from arguments, an enum and a document to the same Rust,
-//! [`generate`], or to what it would be made of, [`preview`].
+//! `#[codes(..)]` without a macro, for build scripts and tools: [`generate`] turns arguments, an enum and a document into the same
+//! Rust, and [`preview`] returns the data from which that Rust would be made.
 
 use std::fmt::{self, Display};
 use std::path::PathBuf;
@@ -14,7 +14,7 @@ use crate::template::template;
 use crate::{Diagnostic, Document, attribute, naming, pins, render, translations};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
-/// Why there is no Rust: every problem, of the document and of what was asked for, in rustc's form.
+/// The reasons why there is no Rust: every problem of the document and of the request, in rustc's form.
 ///
 /// ```
 /// use codes_gen::{Document, generate};
@@ -40,13 +40,13 @@ impl Display for Rejected {
 
 impl std::error::Error for Rejected {}
 
-/// The Rust that `#[codes(arguments)] item` expands to, where the document is not read but given.
+/// Generates the Rust to which `#[codes(arguments)] item` expands, from a document that the caller gives.
 ///
-/// It is what the macro makes, but for two things. Nothing in it watches the document: a build script says
-/// `cargo::rerun-if-changed` itself, and code that is committed must not need the document at all. And Clippy, which does
-/// not look into what a macro makes, is told not to look into this.
+/// The result differs from the macro's in two ways. It does not watch the document: a build script prints
+/// `cargo::rerun-if-changed` itself, and committed code must not need the document at all. And it tells Clippy, which does not check
+/// the output of macros, not to check this code.
 ///
-/// The arguments need `doc = ".."` all the same: it is how the documentation of the generated items names the document.
+/// The arguments need `doc = ".."` nevertheless: the documentation of the generated items names the document by it.
 /// `translations(..)` are read from files, whose paths start at `CARGO_MANIFEST_DIR`, or else at the current folder.
 ///
 /// ```
@@ -61,7 +61,7 @@ impl std::error::Error for Rejected {}
 ///
 /// # Errors
 ///
-/// All that the macro would report.
+/// Everything that the macro would report.
 pub fn generate(arguments: &TokenStream, item: &TokenStream, document: &Document) -> Result<TokenStream, Rejected> {
     let mut problems = Problems::default();
     let (arguments, item) = parse(arguments, item, &mut problems);
@@ -74,15 +74,15 @@ pub fn generate(arguments: &TokenStream, item: &TokenStream, document: &Document
     }
 }
 
-/// Where the paths of translations start: in a build script at the folder of its crate, else at the current one.
+/// The folder at which the paths of translations start: in a build script the folder of its crate, else the current one.
 fn caller() -> Caller {
     let manifest_dir = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
     let current = || std::env::current_dir().ok();
     Caller { manifest_dir: manifest_dir.or_else(current), ..Caller::default() }
 }
 
-/// Clippy leaves both items alone: the enum, which ends with its braces, and the constant with its lookups. Before them stands
-/// a macro call, for which lints mean nothing.
+/// Tells Clippy to leave both items alone: the enum, which ends with its braces, and the constant with its lookups. The macro call
+/// before them needs no attribute.
 fn allow_lints(rust: TokenStream) -> TokenStream {
     let allow = template!([] #[allow(clippy::all, clippy::pedantic)]);
     let mut allowed = TokenStream::new();
@@ -98,7 +98,7 @@ fn allow_lints(rust: TokenStream) -> TokenStream {
     allowed
 }
 
-/// What the macro would make an enum of.
+/// The data from which the macro would make an enum.
 ///
 /// ```
 /// use codes_gen::{Document, preview};
@@ -120,11 +120,11 @@ pub struct Preview {
     pub ident: String,
     /// The integer type of the codes; `None` if they are text.
     pub repr: Option<String>,
-    /// A code that is added breaks every `match`.
+    /// Whether a new code breaks every `match`.
     pub is_exhaustive: bool,
     /// The codes of its tables.
     pub set: CodeSet,
-    /// The names of the documents that it is made of, if there are several.
+    /// The names of the documents that it is made from, if there are several.
     pub documents: Vec<String>,
     /// The name of each code's variant.
     names: Vec<String>,
@@ -136,15 +136,15 @@ pub struct Preview {
     pub functions: Vec<PreviewedFunction>,
     /// The code of success, with which the enum has `check`.
     pub success: Option<CodeValue>,
-    /// What the documents of `translations(..)` say, those that are found from `CARGO_MANIFEST_DIR` or the current folder.
+    /// The texts of the documents of `translations(..)` that are found from `CARGO_MANIFEST_DIR` or the current folder.
     pub translations: Vec<PreviewedTranslation>,
     /// The pins in the enum's body.
     pub pins: Vec<PreviewedPin>,
-    /// What is wrong with the document, or good to know.
+    /// The problems of the document, and what is good to know.
     pub diagnostics: Vec<Diagnostic>,
-    /// What else the macro would report: what is wrong with the arguments and the enum.
+    /// The other errors that the macro would report: those of the arguments and the enum.
     pub errors: Vec<Diagnostic>,
-    /// The same of its pins: those whose code is not in the document, or is in it again.
+    /// The errors of its pins: those whose code is not in the document, or is in it again.
     pub pin_errors: Vec<Diagnostic>,
 }
 
@@ -165,9 +165,9 @@ pub struct PreviewedPin {
     pub name: String,
     /// The code.
     pub code: CodeValue,
-    /// It is marked `#[codes(retired)]`.
+    /// Whether it is marked `#[codes(retired)]`.
     pub is_retired: bool,
-    /// The document has the code. It is an error unless this is so, or it is retired, but not both.
+    /// Whether the document has the code. Exactly one of the two must hold: the document has it, or the pin is retired.
     pub is_documented: bool,
 }
 
@@ -189,7 +189,7 @@ pub struct PreviewedFunction {
     pub returns: String,
 }
 
-/// What a document in another language says of the codes.
+/// The texts of a document in another language for the codes.
 ///
 /// ```
 /// # let document = codes_gen::Document::new("vendor.md", "| Code | Message |\n|---|---|\n| 7 | Late. |");
@@ -202,7 +202,7 @@ pub struct PreviewedFunction {
 pub struct PreviewedTranslation {
     /// The language, as a BCP 47 tag.
     pub language: String,
-    /// The codes that it has, in the order of the original, with what it says of each.
+    /// The codes that it has, in the order of the original, with its texts for each.
     pub meanings: Vec<(CodeValue, Vec<Meaning>)>,
 }
 
@@ -236,7 +236,7 @@ impl Preview {
     }
 }
 
-/// What `#[codes(arguments)] item` would make of a document.
+/// Returns what `#[codes(arguments)] item` would make from a document.
 ///
 /// ```
 /// use codes_gen::{Document, preview};
@@ -262,7 +262,7 @@ pub fn preview(arguments: &TokenStream, item: &TokenStream, document: &Document)
     let prefix = arguments.strip_prefix.as_ref();
     naming::report_prefix(&set, prefix, &mut problems);
     let variants = naming::name(&set, &item.pins, prefix.map(|prefix| &*prefix.value));
-    // Where a translation is not found from here, the compiler still finds it from its crate.
+    // If a translation is not found from here, the compiler may still find it from its crate.
     let mut elsewhere = Problems::default();
     let translated = translations::read(&arguments, &item, &set, &caller(), &mut elsewhere);
     let (_, found) = elsewhere.into_parts();
@@ -331,7 +331,7 @@ fn parse(arguments: &TokenStream, item: &TokenStream, problems: &mut Problems) -
     (arguments, item)
 }
 
-/// The errors, in rustc's form: those of the document, of the user's Rust, and of what is asked of the document.
+/// The errors, in rustc's form: those of the document, of the user's Rust, and of the request.
 fn rendered(document: &Document, problems: Problems) -> Vec<String> {
     let (diagnostics, source) = problems.into_parts();
     let errors = diagnostics.into_iter().filter(|diagnostic| diagnostic.severity == Severity::Error);

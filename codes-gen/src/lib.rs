@@ -1,17 +1,18 @@
 //! The engine of codes: reads the code tables of a vendor's Markdown document and generates Rust enums from them.
 //!
 //! It is an ordinary library, which the macros of `codes-core`, the tool `codes`, build scripts, fuzzers and benchmarks
-//! share. Who only wants the enums uses `codes-core`.
+//! share. If you only want the enums, use `codes-core`.
 //!
 //! Data flows one way, a module a step, and no step looks back: `request` (what the user asks for), `source` (path to text),
 //! codes-read (text to typed codes: a `code_set`), `naming` (variants), `expand` (Rust). `attribute` runs them; `wrapper`
 //! is the same for `#[derive(CodeWrapper)]`. `generate` does it without a macro, for build scripts and tools. Problems are
 //! values, [`Diagnostic`]s with byte ranges, and all are reported at once.
 //!
-//! What reads, and knows no Rust, is in `codes-read`, which compiles beside syn. What only the tool needs is in `codes-tool`.
+//! The reading part, which knows no Rust, is in `codes-read`, which compiles in parallel with syn. The parts that only the tool needs
+//! are in `codes-tool`.
 //!
-//! Every user of the macros compiles this, unoptimised: where a chain of iterators makes rustc compile ten times what a loop
-//! does, as with `flat_map` or a `collect` of several adapters, here stands the loop. Clippy holds that (`clippy.toml`).
+//! Every user of the macros compiles this crate, unoptimised. If a chain of iterators makes rustc compile ten times as much as a loop,
+//! as with `flat_map` or a `collect` of several adapters, this crate has the loop. Clippy enforces that (`clippy.toml`).
 
 #![deny(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice, clippy::unwrap_used)]
 #![cfg_attr(
@@ -25,7 +26,7 @@
         clippy::unwrap_used
     )
 )]
-// Some of the steps tell more than a macro asks for.
+// Some of the steps return more than a macro needs.
 #![cfg_attr(not(feature = "tool"), allow(dead_code))]
 
 extern crate proc_macro;

@@ -15,7 +15,7 @@ use crate::code_set::{CodeEntry, CodeSet};
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct NamedCode<'a> {
-    /// The code, and what the document says of it.
+    /// The code with its meanings and fields.
     pub entry: &'a CodeEntry,
     /// The name of its variant, as it is written.
     pub name: &'a str,
@@ -23,7 +23,7 @@ pub struct NamedCode<'a> {
     pub is_pinned: bool,
 }
 
-/// Codes with the names of their variants, and what else there is of each.
+/// Codes with the names of their variants, and the rest of their data.
 ///
 /// ```
 /// # let document = codes_gen::Document::new("vendor.md", "| Code | Text | HTTP |\n|---|---|---|\n| 7 | Too late. | 400 |");
@@ -47,7 +47,7 @@ pub struct NamedCodes<'a> {
 }
 
 impl<'a> NamedCodes<'a> {
-    /// The codes of a set, the names of all of them in its order, and which are pinned: none, where that is empty.
+    /// The codes of a set, the names of all of them in its order, and which are pinned: none if that is empty.
     #[doc(hidden)]
     #[must_use]
     pub const fn new(

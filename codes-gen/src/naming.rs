@@ -1,4 +1,4 @@
-//! The step `naming`: from codes and pins to the enum's variants, each with a name that no other has: [`Variants`].
+//! The step `naming`: turns codes and pins into the enum's variants, each with a unique name: [`Variants`].
 
 mod derive;
 
@@ -15,19 +15,19 @@ use derive::{Common, derive};
 pub(crate) struct Variants<'a> {
     /// One for every code, in the document's order.
     pub(crate) documented: Vec<Variant<'a>>,
-    /// The pins whose code the document does not have, or has no more.
+    /// The pins whose code the document does not have, or no longer has.
     pub(crate) undocumented: Vec<&'a Pin>,
 }
 
 /// A code with its name.
 pub(crate) struct Variant<'a> {
     pub(crate) entry: &'a CodeEntry,
-    /// As it is written: a raw identifier with its `r#`.
+    /// The identifier as it is written: a raw one with its `r#`.
     pub(crate) name: String,
     pub(crate) origin: Origin<'a>,
 }
 
-/// Where a variant's name comes from.
+/// The source of a variant's name.
 #[derive(Clone, Copy)]
 pub(crate) enum Origin<'a> {
     Pin(&'a Pin),
@@ -38,8 +38,8 @@ pub(crate) enum Origin<'a> {
     Number,
 }
 
-/// Names the codes: by pin, by the name column or the label beside the code, by the code itself if it is a text, by its title,
-/// by the words of the first clause, by number. The vendor's names lose the prefix. Two codes that want one name both get their
+/// Names the codes: by pin, by the name column or the label beside the code, by the code itself if it is a text, by its title, by the
+/// words of the first clause, by number. The vendor's names lose the prefix. Two codes that would get the same name both get their
 /// numbers appended.
 pub(crate) fn name<'a>(set: &'a CodeSet, all_pins: &'a [Pin], prefix: Option<&'a str>) -> Variants<'a> {
     let mut pins: HashMap<CodeValue, usize> = HashMap::new();
@@ -73,7 +73,7 @@ pub(crate) fn name<'a>(set: &'a CodeSet, all_pins: &'a [Pin], prefix: Option<&'a
     Variants { documented, undocumented }
 }
 
-/// The names that the codes get where nobody has pinned one, in the order of the codes.
+/// The names that the codes get without pins, in the order of the codes.
 ///
 /// ```
 /// use codes_gen::{CodeEntry, CodeSet, derived_names};
@@ -108,7 +108,7 @@ pub(crate) fn report_prefix(set: &CodeSet, prefix: Option<&Spanned<String>>, pro
     });
 }
 
-/// A code in a name: `10008`, `Minus5`, `0x1F` where the document writes it so; of a text the letters and digits.
+/// A code in a name: `10008`, `Minus5`, `0x1F` if the document writes it so; for a text, its letters and digits.
 fn suffix(code: &CodeValue, notation: Notation) -> String {
     match code {
         CodeValue::Integer(number) if notation != Notation::Decimal => notation.write(*number).replace('-', "Minus"),
@@ -124,7 +124,7 @@ fn suffix(code: &CodeValue, notation: Notation) -> String {
     }
 }
 
-/// The names in the order of the codes, so that no two are the same; those of pins stay as they are.
+/// Unique names in the order of the codes; those of pins stay as they are.
 fn make_unique(set: &CodeSet, candidates: &[(String, Origin<'_>)], pins: &[Pin]) -> Vec<String> {
     let mut pinned: Vec<String> = Vec::new();
     for pin in pins {
@@ -141,7 +141,7 @@ fn make_unique(set: &CodeSet, candidates: &[(String, Origin<'_>)], pins: &[Pin])
         }
     }
     let mut unique = Vec::with_capacity(candidates.len());
-    // Mostly no two are the same, and this sees all names of a document, unoptimised.
+    // Mostly all names differ. This check sees all names of a document, and runs unoptimised.
     if contested.is_empty() {
         for (name, _) in candidates {
             unique.push(name.clone());
@@ -154,11 +154,11 @@ fn make_unique(set: &CodeSet, candidates: &[(String, Origin<'_>)], pins: &[Pin])
         count(&mut taken, name.clone());
     }
     let mut numbers: HashMap<String, usize> = HashMap::new();
-    // How often each of the names with codes was tried, or many that meet would each try all that the others have.
+    // How often each of the names with codes was tried; otherwise many equal names would each try all numbers of the others.
     let mut tried: HashMap<String, usize> = HashMap::new();
     for (entry, (name, origin)) in set.codes.iter().zip(candidates) {
         let is_alone = origin.is_pin() || !contested.contains(&**name);
-        // Codes like `Timeout` and `TIMEOUT` have no other number than their place among each other.
+        // The only number of codes like `Timeout` and `TIMEOUT` is their place among each other.
         let name = match (is_alone, origin) {
             (true, _) => name.clone(),
             (false, Origin::Code) => format!("{name}{}", count(&mut numbers, name.clone())),
@@ -178,7 +178,7 @@ fn make_unique(set: &CodeSet, candidates: &[(String, Origin<'_>)], pins: &[Pin])
     unique
 }
 
-/// Counts one more of these names, and says how many there are.
+/// Counts another one of these names, and returns how many there are.
 fn count(counts: &mut HashMap<String, usize>, name: String) -> usize {
     let count = counts.entry(name).or_default();
     *count += 1;

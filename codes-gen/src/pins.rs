@@ -1,4 +1,4 @@
-//! What is wrong with pins: their code is gone from the document, or is back in it.
+//! Errors of pins: their code is gone from the document, or is back in it.
 
 use std::collections::HashSet;
 
@@ -8,14 +8,14 @@ use crate::diagnostic::{Diagnostic, Place, ProblemId, Problems, Severity};
 use crate::request::Pin;
 use crate::{Document, nearest};
 
-/// How many codes are compared with pins that are gone: the first of thousands get a hint, and not all.
+/// The most codes that are compared with pins whose codes are gone: of thousands, only the first get a hint.
 const COMPARED: usize = 200_000;
 
-/// How much of the document is searched for codes that were not read, in bytes.
+/// The bytes of the document that are searched for codes that were not read.
 const SEARCHED: usize = 4 << 20;
 
-/// Reports pins without a code in the tables, unless they are retired, and retired pins with one. Without a table nothing is
-/// known of any pin.
+/// Reports pins without a code in the tables, unless they are retired, and retired pins with one. Without a table, nothing is known
+/// about any pin.
 pub(crate) fn report(set: &CodeSet, pins: &[Pin], document: Option<&Document>, problems: &mut Problems) {
     if set.tables.is_empty() || pins.is_empty() {
         return;
@@ -57,10 +57,10 @@ pub(crate) fn report(set: &CodeSet, pins: &[Pin], document: Option<&Document>, p
     }
 }
 
-/// What stands in rows that are reported, and may have codes that were not read.
+/// The text of reported rows, which may contain codes that were not read.
 struct Unread {
     words: HashSet<String>,
-    /// There is more than is searched.
+    /// Whether there is more text than is searched.
     is_too_much: bool,
 }
 

@@ -1,4 +1,4 @@
-//! What the user asks for: the arguments of `#[codes(..)]` and the enum below it, as a [`Request`].
+//! The user's request: the arguments of `#[codes(..)]` and the enum below it, as a [`Request`].
 
 mod arguments;
 mod fields;
@@ -23,7 +23,7 @@ pub(crate) use translations::Translation;
 pub(crate) struct Arguments {
     pub(crate) origin: Option<Origin>,
     pub(crate) selection: Selection,
-    /// `headings`, `list = ".."` or `lists = [..]`: the codes are in no table.
+    /// `headings`, `list = ".."` or `lists = [..]`: the codes are not in a table.
     pub(crate) listing: Option<Listing>,
     pub(crate) columns: ColumnNames,
     /// Further columns that become functions.
@@ -31,10 +31,10 @@ pub(crate) struct Arguments {
     pub(crate) success: Option<WrittenCode>,
     /// The same codes in other languages.
     pub(crate) translations: Vec<Translation>,
-    /// What the vendor's names begin with, and variants do not.
+    /// The prefix of the vendor's names that variants leave out.
     pub(crate) strip_prefix: Option<Spanned<String>>,
     pub(crate) duplicates: Duplicates,
-    /// What Markdown does not read as part of a table is read as a careful human would.
+    /// Whether rows that Markdown does not read as part of a table are read as a careful human would.
     pub(crate) lenient: bool,
     /// `kind = "text"`: codes that look like numbers are text all the same.
     pub(crate) is_text: bool,
@@ -44,7 +44,7 @@ pub(crate) struct Arguments {
 }
 
 impl Arguments {
-    /// Which tables and columns are asked for, without their places.
+    /// The tables and columns that the user asks for, without their places.
     pub(crate) fn selected(&self) -> select::Selection {
         let title = |name: &Option<Spanned<String>>| name.as_ref().map(|name| name.value.clone());
         let columns = ColumnTitles {
@@ -69,7 +69,7 @@ impl Arguments {
         selected
     }
 
-    /// Where an argument stands, if it does.
+    /// The place of an argument, if it is there.
     pub(crate) fn span_of(&self, argument: Argument) -> Option<Span> {
         let span = |name: &Option<Spanned<String>>| name.as_ref().map(|name| name.span);
         match argument {
@@ -92,7 +92,7 @@ impl Arguments {
     }
 }
 
-/// Where the Markdown comes from.
+/// The source of the Markdown.
 pub(crate) enum Origin {
     /// `doc = "path"`, or `doc = ["path", "another"]`; at least one.
     Paths(Vec<Spanned<String>>),
@@ -103,7 +103,7 @@ pub(crate) enum Origin {
 }
 
 impl Origin {
-    /// Where problems of the document are shown in the user's Rust.
+    /// The place in the user's Rust where problems of the document are shown.
     pub(crate) fn span(&self) -> Span {
         match self {
             Self::Paths(paths) => paths.first().map_or_else(Span::call_site, |path| path.span),
@@ -136,7 +136,7 @@ impl Origin {
     }
 }
 
-/// What is wrong with a document that is named once more.
+/// The error of a document that is named twice.
 pub(crate) fn given_twice(path: &Spanned<String>) -> SourceProblem {
     let message = format!("the document `{}` is given twice", path.value);
     SourceProblem::new(path.span, message).id(ProblemId::Contradiction).help("leave it out here")
@@ -153,7 +153,7 @@ pub(crate) struct Spanned<T> {
 pub(crate) struct WrittenCode {
     pub(crate) value: CodeValue,
     pub(crate) span: Span,
-    /// How many digits it has, if it is a hexadecimal number without a sign.
+    /// The number of its digits, if it is a hexadecimal number without a sign.
     hexadecimal_digits: Option<usize>,
 }
 
@@ -171,11 +171,11 @@ impl WrittenCode {
 /// Headings or lists of codes.
 pub(crate) struct Listing {
     pub(crate) wanted: Wanted,
-    /// The places of the headings that are named; where none is, of the argument.
+    /// The places of the headings that are named; without any, that of the argument.
     pub(crate) spans: Vec<Span>,
 }
 
-/// Which of a document's tables are meant.
+/// The choice among a document's tables.
 pub(crate) enum Selection {
     /// The only one.
     Only,
@@ -212,7 +212,7 @@ pub(crate) struct ColumnNames {
 
 /// The enum as the user writes it.
 pub(crate) struct Item {
-    /// All attributes but those that the macro takes for itself.
+    /// All attributes except those that the macro uses itself.
     pub(crate) attributes: Vec<Attribute>,
     pub(crate) visibility: Visibility,
     pub(crate) ident: Ident,
@@ -229,11 +229,11 @@ pub(crate) struct Pin {
     pub(crate) attributes: Vec<Attribute>,
     pub(crate) ident: Ident,
     pub(crate) code: WrittenCode,
-    /// The document need not have it any more.
+    /// Whether the document need not have it any more.
     pub(crate) retired: bool,
 }
 
-/// An integer literal with its sign, or a string literal. What a `macro_rules!` passes on stands in invisible brackets.
+/// An integer literal with its sign, or a string literal. Tokens that a `macro_rules!` passes on are in invisible brackets.
 fn code(expression: &Expr) -> std::result::Result<WrittenCode, SourceProblem> {
     let mut is_negative = false;
     let mut inner = expression;
@@ -260,7 +260,7 @@ fn code(expression: &Expr) -> std::result::Result<WrittenCode, SourceProblem> {
     Ok(WrittenCode { value, span: expression.span(), hexadecimal_digits: digits })
 }
 
-/// How many digits a literal has, if it is hexadecimal.
+/// The number of digits of a literal, if it is hexadecimal.
 pub(crate) fn hexadecimal_digits(literal: &LitInt) -> Option<usize> {
     let text = literal.to_string();
     let digits = text.strip_prefix("0x")?;

@@ -1,5 +1,5 @@
-//! The step `source`: from what the user wrote in `doc = ".."` or `text = ".."` to a [`Document`], and to the path by
-//! which rustc is told to watch the file.
+//! The step `source`: turns the user's `doc = ".."` or `text = ".."` into a [`Document`], and into the path by which rustc is told to
+//! watch the file.
 
 mod calling_file;
 mod links;
@@ -13,9 +13,9 @@ use crate::diagnostic::{ProblemId, Problems, SourceProblem};
 use crate::request::{self, Spanned};
 use crate::{Document, nearest};
 
-/// How large the file of a document may be, in bytes: 16 MiB.
+/// The greatest size of a document's file, in bytes: 16 MiB.
 ///
-/// The largest code references that vendors publish have less than a tenth of it.
+/// The largest code references that vendors publish are less than a tenth of that.
 ///
 /// ```
 /// assert_eq!(codes_gen::MAX_DOCUMENT_BYTES, 16 * 1024 * 1024);
@@ -24,7 +24,7 @@ pub const MAX_DOCUMENT_BYTES: u64 = 16 << 20;
 
 pub use calling_file::calling_file;
 
-/// Where a macro is called: everything that a path in its arguments may start from.
+/// The place where a macro is called: everything that a path in its arguments may start from.
 ///
 /// Later versions may know more: write `..Caller::default()`.
 ///
@@ -44,25 +44,25 @@ pub struct Caller {
     pub file: Option<PathBuf>,
     /// The folder of the crate's `Cargo.toml`, absolute.
     pub manifest_dir: Option<PathBuf>,
-    /// The compiler's working directory: documents below it are shown relative to it, like rustc shows source files.
+    /// The compiler's working directory: documents below it are shown relative to it, as rustc shows source files.
     pub working_dir: Option<PathBuf>,
     /// The traits that `#[derive(..)]` above the attribute names, which is the wrong place for them.
     pub derives_above: Vec<String>,
 }
 
-/// A document that was found, and how rustc comes to watch it.
+/// A document that was found, and the way in which rustc watches it.
 pub(crate) struct Source {
     pub(crate) document: Document,
-    /// What stands in `include_bytes!(..)`, for each document; nothing for text that is inline.
+    /// The argument of `include_bytes!(..)` for each document; nothing for inline text.
     pub(crate) watch: Vec<String>,
 }
 
-/// Where a path is written.
+/// The place where a path is written.
 struct Place {
     /// The source file, absolute.
     file: Option<PathBuf>,
-    /// rustc looks for what is included beside `file`. Not so where a `macro_rules!` has written the path: then it looks
-    /// beside the file that calls that macro, which nothing tells.
+    /// Whether rustc looks for included files beside `file`. It does not if a `macro_rules!` has written the path: then it looks beside
+    /// the file that calls that macro, which is unknown here.
     is_where_rustc_looks: bool,
 }
 
@@ -75,9 +75,8 @@ impl Place {
         let (working_dir, manifest_dir) = (caller.working_dir.as_deref(), caller.manifest_dir.as_deref());
         Self {
             file: span.local_file().and_then(|file| calling_file(file, working_dir, manifest_dir)),
-            // Stable Rust shows the expansion that a span comes from nowhere else. Where this does not say that it
-            // comes from none, the document is watched by its absolute path, which is right too, but not the same in
-            // every checkout.
+            // This is the only way in stable Rust to see whether a span comes from an expansion. If that is not ruled out, rustc
+            // watches the document by its absolute path, which also works, but differs between checkouts.
             is_where_rustc_looks: format!("{span:?}").starts_with("#0 "),
         }
     }
@@ -87,7 +86,7 @@ impl Place {
     }
 }
 
-/// Why a document could not be had: the message, with notes in rustc's form.
+/// The reason why a document could not be read: the message, with notes in rustc's form.
 pub(crate) type Failure = String;
 
 /// Reads the documents of `doc = ["path", "another"]` as one. Those that cannot be read are reported, and then there is none.
@@ -110,7 +109,7 @@ pub(crate) fn read_all(paths: &[Spanned<String>], caller: &Caller, problems: &mu
     is_read.then(|| Source { document: Document::joined(documents), watch })
 }
 
-/// What is wrong where a document cannot be read.
+/// The error if a document cannot be read.
 pub(crate) fn unreadable(span: Span, why: Failure) -> SourceProblem {
     SourceProblem::new(span, why).id(ProblemId::UnreadableDocument)
 }
@@ -188,7 +187,7 @@ fn read_absolute(
     Ok(Source { document: Document::new(shown, text), watch: vec![watch] })
 }
 
-/// What a file holds, and one byte more than a document may have at most.
+/// The contents of a file, up to one byte more than a document may have.
 fn bytes(path: &Path) -> std::io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     std::fs::File::open(path)?.take(MAX_DOCUMENT_BYTES + 1).read_to_end(&mut bytes)?;
@@ -209,7 +208,7 @@ fn cannot_read(written: &str, absolute: &Path, start: &str, error: &std::io::Err
     format!("{what}\n  = note: tried {}\n  = note: a path starts at {start}{near}", absolute.display())
 }
 
-/// The Markdown file, in the folder where the document should be, whose name is nearest.
+/// The Markdown file with the nearest name, in the folder where the document should be.
 fn markdown_beside(absolute: &Path, written: &str) -> Option<String> {
     let wanted = absolute.file_name()?.to_str()?;
     let mut documents = Vec::new();
@@ -247,14 +246,14 @@ fn not_utf8(shown: &str, error: &std::string::FromUtf8Error) -> Failure {
     format!("{kind}\n --> {shown}:{line}:{column}\n  = help: save it as UTF-8")
 }
 
-/// Below the working directory as rustc shows source files, else as it is.
+/// The path as rustc shows source files: relative to the working directory if it is below it, else unchanged.
 fn shown(absolute: &Path, caller: &Caller) -> String {
     let below = caller.working_dir.as_deref().and_then(|dir| absolute.strip_prefix(normalize(dir)).ok());
     below.unwrap_or(absolute).display().to_string()
 }
 
-/// The path for `include_bytes!`: from the calling file to the document where that works, since an absolute path would
-/// change the crate's hash from one checkout to the next.
+/// The path for `include_bytes!`: from the calling file to the document if that works, since an absolute path would change the crate's
+/// hash from one checkout to the next.
 fn watch_path(absolute: &Path, place: &Place) -> Option<String> {
     let folder = place.folder().filter(|_| place.is_where_rustc_looks).map(normalize);
     let relative = folder.and_then(|folder| {
@@ -266,7 +265,7 @@ fn watch_path(absolute: &Path, place: &Place) -> Option<String> {
     relative.or_else(|| absolute.to_str().map(str::to_owned))
 }
 
-/// The way from a folder to a file, with `/` between the parts; `None` where there is none, or it is not UTF-8.
+/// The relative path from a folder to a file, with `/` between the parts; `None` if there is none, or if it is not UTF-8.
 fn relative_path(folder: &Path, file: &Path) -> Option<String> {
     let (mut down, mut up) = (file.components(), folder.components());
     let mut has_common = false;
@@ -295,7 +294,7 @@ fn relative_path(folder: &Path, file: &Path) -> Option<String> {
     has_common.then_some(way)
 }
 
-/// Without `.` and `..`, by the path alone: `codes-core/docs` may be a symbolic link, and stays one.
+/// The path without `.` and `..`, computed from the text alone: `codes-core/docs` may be a symbolic link, and stays one.
 fn normalize(path: &Path) -> PathBuf {
     let mut normal = PathBuf::new();
     for part in path.components() {

@@ -1,10 +1,10 @@
 //! `#[derive(CodeWrapper)]` from end to end: the user's type around codes, its checks against the document, its traits.
 //!
-//! `attribute` parses the arguments of each `#[codes(..)]`, `model` makes of them and of the item a wrapper of one of three
-//! shapes. `members` (newtypes and unions), `generic` and `mapping` expand one each, with what they share: `header`,
+//! `attribute` parses the arguments of each `#[codes(..)]`, and `model` turns them and the item into a wrapper of one of three
+//! shapes. `members` (newtypes and unions), `generic` and `mapping` expand one shape each, with the parts that they share: `header`,
 //! `conversions`, `text` (`Display` and `Error`), `features`, and, for a mapping, `claims`: the checks and the table of its codes.
 //!
-//! The derive has no document. What it checks, it checks in constants against what the code enum holds: across crates too.
+//! The derive has no document. It makes its checks in constants against the items of the code enum, so it works across crates.
 
 mod attribute;
 mod claims;
@@ -32,7 +32,7 @@ use model::Shape;
 
 /// Expands `#[derive(CodeWrapper)]` on an item.
 ///
-/// Problems become `compile_error!`s beside the implementations for what is sound.
+/// Problems become `compile_error!`s beside the implementations of the sound parts.
 ///
 /// ```
 /// let item = "struct PushError(ServerCode);".parse().unwrap();

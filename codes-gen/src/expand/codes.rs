@@ -1,4 +1,4 @@
-//! What is different between codes that are integers and codes that are text.
+//! The differences between codes that are integers and codes that are text.
 
 use std::fmt::Write as _;
 
@@ -20,7 +20,7 @@ impl Expansion<'_> {
         }
     }
 
-    /// The type of a code that arrives, `'a` being the lifetime of a text.
+    /// The type of a code that arrives; `'a` is the lifetime of a text.
     pub(super) fn wire_type(&self, lifetime: &TokenStream) -> TokenStream {
         match self.repr() {
             Some(repr) => integer(repr),
@@ -44,7 +44,7 @@ impl Expansion<'_> {
         if self.repr().is_some() { "number" } else { "text" }
     }
 
-    /// What the slots of these codes are found by.
+    /// The hash by which the slots of these codes are found.
     pub(super) fn keys(&self, arms: &[Arm<'_>], text_hash: TextHash) -> Vec<u64> {
         let is_wide = self.repr() == Some(Repr::I128);
         let mut keys = Vec::with_capacity(arms.len());
@@ -57,7 +57,7 @@ impl Expansion<'_> {
         keys
     }
 
-    /// What a code is hashed as, times the multiplier; `code` is the code.
+    /// The hash of a code, times the multiplier; `code` is the code.
     pub(super) fn product(&self, multiplier: u64, is_narrow: bool, text_hash: TextHash) -> TokenStream {
         let krate = &self.arguments.krate;
         let multiplier = Literal::u64_unsuffixed(if is_narrow { multiplier >> 32 } else { multiplier });
@@ -96,7 +96,7 @@ impl Expansion<'_> {
         quote!(match #matched { #cases _ => 0 })
     }
 
-    /// The body of `from_code`. A text of a length that most codes have is looked up in line.
+    /// The body of `from_code`. The lookup is inlined for texts of the lengths that most codes have.
     pub(super) fn find(&self, arms: &[Arm<'_>]) -> TokenStream {
         if arms.is_empty() {
             return template! { []
@@ -122,7 +122,7 @@ impl Expansion<'_> {
         }
     }
 
-    /// Where a variant, `code`, stands in the arrays.
+    /// The index of a variant, `code`, in the arrays.
     pub(super) fn index_of(&self) -> TokenStream {
         match self.repr() {
             Some(repr) => {
@@ -133,7 +133,7 @@ impl Expansion<'_> {
         }
     }
 
-    /// The same of a variant behind a reference, `variant`, whose code is `code`.
+    /// The same for a variant behind a reference, `variant`, whose code is `code`.
     pub(super) fn index_of_code(&self) -> TokenStream {
         match self.repr() {
             Some(_) => quote!(__slot(code)),
@@ -152,8 +152,8 @@ impl Expansion<'_> {
         }
     }
 
-    /// The arms in the order of the arrays: codes that are integers stand in their slots, so that nothing else must be
-    /// looked up; variants of texts count from 0, and take no more room than there are codes.
+    /// The arms in the order of the arrays: integer codes stand in their slots, so that no other lookup is needed; variants of texts
+    /// count from 0, and take only as much room as there are codes.
     pub(super) fn in_order<'a>(&self, slots: &Slots, arms: &'a [Arm<'a>]) -> Vec<Option<&'a Arm<'a>>> {
         let mut in_order = Vec::with_capacity(slots.numbers.len().max(arms.len()));
         if self.repr().is_some() {

@@ -27,10 +27,10 @@ const DERIVED: [(&str, &str); 7] = [
     ("Hash", "hash"),
 ];
 
-/// Up to this many variants, each has its number written beside it.
+/// The most variants that get explicit numbers.
 ///
-/// rustc evaluates such a number like a constant, and looks at all of them up to the one that it searches for whenever it
-/// evaluates a variant. Where a variant has none, it counts on.
+/// rustc evaluates such a number like a constant, and whenever it evaluates a variant, it looks at all numbers before it. A variant
+/// without a number gets the next one.
 const EXPLICIT_UP_TO: usize = 256;
 
 impl Expansion<'_> {
@@ -148,7 +148,7 @@ impl Expansion<'_> {
         text
     }
 
-    /// The tables, or what else lists the codes, each document's together.
+    /// The tables, or the other forms that list the codes, grouped by document.
     fn tables_in_words(&self) -> String {
         let mut all = Vec::new();
         for index in 0..self.documents.len().max(1) {
@@ -175,7 +175,7 @@ impl Expansion<'_> {
         in_words(&all)
     }
 
-    /// What lists the codes of a document.
+    /// The form that lists the codes of a document.
     pub(super) fn form(&self, document: usize) -> Form {
         match &self.arguments.listing {
             Some(Listing { wanted: Wanted::Headings(_), .. }) => Form::Headings,
@@ -185,7 +185,7 @@ impl Expansion<'_> {
         }
     }
 
-    /// Where meanings stand: `line 3 of docs/a.md`, `lines 3, 5 of docs/a.md and line 7 of docs/b.md`.
+    /// The lines of meanings: `line 3 of docs/a.md`, `lines 3, 5 of docs/a.md and line 7 of docs/b.md`.
     fn lines_in_words(&self, meanings: &[Meaning]) -> String {
         let mut all = Vec::new();
         for index in 0..self.documents.len().max(1) {
@@ -265,7 +265,7 @@ fn link_to(name: &str) -> String {
     if name.starts_with("r#") { format!("`{name}`") } else { format!("[`{name}`](Self::{name})") }
 }
 
-/// A pinned variant, whose name and attributes are the user's. What the document says comes after what he says.
+/// A pinned variant, whose name and attributes are the user's. The document's text comes after the user's documentation.
 fn pinned(pin: &Pin, documentation: &str, aliases: &[String], more: &TokenStream) -> TokenStream {
     let (attributes, ident) = (&pin.attributes, &pin.ident);
     let has_documentation = has_attribute(attributes, "doc");
@@ -297,7 +297,7 @@ fn is_alias(text: &str) -> bool {
     !text.is_empty() && !text.contains(is_forbidden) && text.trim() == text
 }
 
-/// Whether a number is the next one, which a variant has without saying so.
+/// Whether a number is the next one, which a variant gets without writing it.
 fn is_next(before: &CodeValue, code: &CodeValue) -> bool {
     matches!((before, code), (CodeValue::Integer(before), CodeValue::Integer(code)) if before.checked_add(1) == Some(*code))
 }

@@ -1,4 +1,4 @@
-//! What the enum can do by itself: its `const fn`s.
+//! The enum's own functions, which are `const`.
 
 use codes_read::syntax::Form;
 use proc_macro2::TokenStream;
@@ -31,7 +31,7 @@ impl Expansion<'_> {
         }
     }
 
-    /// From a number or text to a code, and to what is said of it.
+    /// The functions from a number or text to a code, and to its meaning.
     fn lookups(&self, arms: &[Arm<'_>]) -> TokenStream {
         let (krate, visibility) = (&self.arguments.krate, self.visibility());
         let (wire, noun, others) = (self.wire_type(&TokenStream::new()), self.noun(), self.describe_others());
@@ -62,7 +62,7 @@ impl Expansion<'_> {
         }
     }
 
-    /// What is known of a code.
+    /// The functions that return a code's data.
     fn properties(&self, arms: &[Arm<'_>]) -> TokenStream {
         let (krate, visibility, code_type) = (&self.arguments.krate, self.visibility(), self.code_type());
         let property = |tokens: TokenStream| if arms.is_empty() { quote!(match self {}) } else { tokens };
@@ -71,7 +71,7 @@ impl Expansion<'_> {
         let symbol = property(match (has_symbols(arms), self.repr()) {
             (true, _) => quote!(__SYMBOLS[__index(self)]),
             (false, Some(_)) => quote!(self.name()),
-            // The text is what the vendor calls it.
+            // The text is the vendor's name for it.
             (false, None) => quote!(self.code()),
         });
         let message = property(quote!(__MESSAGES[__index(self)]));
@@ -140,12 +140,12 @@ impl Expansion<'_> {
             },
             _ => format!("this code is not in {document}"),
         };
-        // A constant is evaluated before what it stands in: rustc shows the attribute, and not the user's line.
+        // A constant is evaluated before the code around it, so rustc shows the attribute instead of the user's line.
         let not_documented = format!(
             "{not_documented}\n  = help: `of::<..>` below has the number; if it stands in a `const` or `static`, its line is not \
              shown: search for it"
         );
-        // A bit pattern is no literal of a signed type.
+        // A bit pattern is not a literal of a signed type.
         let pattern = match (self.set.notation, self.set.codes.first().map(|entry| &entry.code)) {
             (Notation::Hexadecimal { bits: Some(bits), .. }, Some(code @ CodeValue::Integer(_))) => {
                 let written = self.set.write(code);
@@ -181,7 +181,7 @@ impl Expansion<'_> {
             None => quote!(, #wire),
         };
         let Some(success) = &self.arguments.success else {
-            // It is there so that who calls it reads what is missing.
+            // It exists so that whoever calls it reads what is missing.
             return template! { [visibility, wire, krate, held]
                 #[doc(hidden)]
                 #visibility const fn check(code: #wire) -> ::core::result::Result<(), #krate::Failure<Self #held>>
@@ -195,7 +195,7 @@ impl Expansion<'_> {
         };
         let value = Self::value(&success.value);
         let is_success = match self.repr() {
-            // What does not fit is reported; the function is there all the same.
+            // A code that does not fit is reported; the function exists nevertheless.
             _ if !self.item.code_type.holds(&success.value) => quote!(false),
             Some(_) => quote!(code == #value),
             None => template!([krate, value] #krate::__v1::same(#value, code)),

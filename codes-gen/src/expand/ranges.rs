@@ -1,4 +1,4 @@
-//! Ranges of numbers as data, and what the document says of any number.
+//! Ranges of numbers as data, and the meaning of any number.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -34,7 +34,7 @@ impl Expansion<'_> {
         }}
     }
 
-    /// `__RANGE_MEANINGS`: what is said of each range.
+    /// `__RANGE_MEANINGS`: the meaning of each range.
     pub(super) fn range_meanings(&self) -> TokenStream {
         if self.repr().is_none() || self.set.ranges.is_empty() {
             return TokenStream::new();
@@ -52,11 +52,11 @@ impl Expansion<'_> {
         }
     }
 
-    /// What `describe` returns for a `code` that is none.
+    /// What `describe` returns for a `code` that is not documented.
     pub(super) fn describe_others(&self) -> TokenStream {
         let catch_all = quote!(Self::CATCH_ALL);
         let Some(repr) = self.repr().filter(|_| !self.set.ranges.is_empty()) else { return catch_all };
-        // The narrowest range says most.
+        // The narrowest range has the most specific meaning.
         let mut narrowest = BinaryHeap::new();
         for (index, range) in self.set.ranges.iter().enumerate() {
             let (first, last) = ends(range, repr);
@@ -79,7 +79,7 @@ impl Expansion<'_> {
     }
 }
 
-/// The ends of a range; where it is open, those of the type.
+/// The ends of a range; an open end is that of the type.
 fn ends(range: &RangeEntry, repr: Repr) -> (i128, i128) {
     (range.first.unwrap_or(repr.min), range.last.unwrap_or(repr.max))
 }

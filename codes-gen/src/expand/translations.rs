@@ -1,4 +1,4 @@
-//! What other documents say of the codes, in other languages.
+//! The texts of the codes in other languages, from other documents.
 
 use std::fmt::Write as _;
 

@@ -1,4 +1,4 @@
-//! What `#[derive(CodeWrapper)]` asks of a code enum while it compiles: a trait's functions are not const.
+//! The constants and functions of a code enum that `#[derive(CodeWrapper)]` needs at compile time: a trait's functions are not const.
 
 use proc_macro2::TokenStream;
 use quote::quote;

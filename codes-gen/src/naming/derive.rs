@@ -1,4 +1,4 @@
-//! The name that a row suggests: by what it has of a name, by the words of its meaning, by its number.
+//! The name that a row suggests: by its own name, by the words of its meaning, by its number.
 
 use std::collections::HashMap;
 
@@ -11,18 +11,18 @@ use crate::words;
 use codes_read::clause::{self, Clause};
 use codes_read::latin::{LatinPart, is_latin, latin_part};
 
-/// What the rows of a set have in common, which decides what names one of them.
+/// The facts that the rows of a set share, and on which the name of each depends.
 pub(super) struct Common<'a> {
     /// The first clause that most rows share: it names none of them.
     clause: Option<&'a str>,
     /// Whether most rows say the same in Latin letters and in another script.
     is_bilingual: bool,
-    /// What the vendor's names lose.
+    /// The prefix that the vendor's names lose.
     prefix: Option<&'a str>,
     notation: Notation,
 }
 
-/// Rows of which something is common, at least.
+/// The least rows that must share a clause.
 const ROWS: usize = 3;
 
 impl<'a> Common<'a> {
@@ -69,13 +69,13 @@ fn shared_by_most<'a>(clauses: &[Option<&'a str>]) -> Option<&'a str> {
     if count >= ROWS && count * 2 > clauses.len() { candidate } else { None }
 }
 
-/// The text whose words may name a code: its title, else what it means.
+/// The text whose words may name a code: its title, else its meaning.
 fn text_of(entry: &CodeEntry) -> &str {
     let message = || entry.meanings.first().map_or("", |meaning| &meaning.text);
     entry.title.as_deref().unwrap_or_else(message)
 }
 
-/// What names a code in the document: a name, or the code itself.
+/// The document's own name for a code: a name, or the code itself.
 pub(super) fn name_of_vendor(entry: &CodeEntry) -> Option<&str> {
     match (&entry.name, &entry.code) {
         (Some(name), _) | (None, CodeValue::Text(name)) => Some(name),

@@ -1,8 +1,8 @@
-//! Folders behind symbolic links in a checkout that has none: git writes such a link as a small file that holds its target.
+//! Folders behind symbolic links, in a checkout without such links: git writes a link as a small file that contains its target.
 //!
-//! `git clone` does so on Windows unless the user may create links. A folder of documents that is linked, as cargo needs it to package
-//! a document from above the crate, is found all the same. Only a parent folder of a document is followed, never the document that is named,
-//! and only to a place in the same repository.
+//! `git clone` does so on Windows unless the user may create links. A linked folder of documents, which cargo needs to package a document
+//! from above the crate, is found nevertheless. Only a parent folder of a document is followed, never the named document itself, and only
+//! to a place in the same repository.
 
 use std::path::{Path, PathBuf};
 
@@ -11,10 +11,11 @@ use super::normalize;
 /// The most bytes of a link's target, as Linux limits paths.
 const LONGEST_TARGET: u64 = 4_096;
 
-/// The most links that lead to each other.
+/// The most links in a chain.
 const MOST_LINKS: usize = 8;
 
-/// Where a document is, if a file stands where one of its folders should be and says where that folder is. `absolute` has no `..`.
+/// The place of a document, if there is a file where one of its folders should be that contains the folder's path. `absolute` has no
+/// `..`.
 pub(super) fn follow(absolute: &Path) -> Option<PathBuf> {
     let mut path = absolute.to_owned();
     for _ in 0..MOST_LINKS {
@@ -28,7 +29,7 @@ pub(super) fn follow(absolute: &Path) -> Option<PathBuf> {
     None
 }
 
-/// Where git's file for a link leads: to a folder of the same repository, or another such file.
+/// The target of git's file for a link: a folder of the same repository, or another such file.
 fn target(link: &Path) -> Option<PathBuf> {
     if std::fs::metadata(link).ok()?.len() > LONGEST_TARGET {
         return None;

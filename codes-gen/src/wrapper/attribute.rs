@@ -24,7 +24,7 @@ pub(super) enum Word {
 #[derive(Clone)]
 pub(super) struct Claim {
     pub(super) kind: ClaimKind,
-    /// How many digits its numbers have that are hexadecimal and without a sign: they may be bit patterns.
+    /// The digits of its hexadecimal numbers without a sign, which may be bit patterns.
     pub(super) digits: (Option<usize>, Option<usize>),
     pub(super) span: Span,
 }
@@ -72,7 +72,7 @@ impl Parse for Word {
     }
 }
 
-/// What is said of an argument that is none.
+/// The error about an unknown argument.
 pub(super) fn unknown(name: &Ident, place: &str, known: &[&str]) -> Error {
     let text = name.to_string();
     let suggestion = match nearest::by_spelling(&text, known.iter().copied()).first() {
@@ -121,7 +121,7 @@ impl Claim {
         matches!(self.kind, ClaimKind::Range(..))
     }
 
-    /// The claim as one writes it.
+    /// The claim as users write it.
     pub(super) fn source(&self) -> String {
         match &self.kind {
             ClaimKind::Code(CodeValue::Integer(number)) => match self.digits.0 {
@@ -143,7 +143,7 @@ fn is_range(input: ParseStream<'_>) -> bool {
     input.peek(Token![..]) || input.peek(Token![..=])
 }
 
-/// A number with its sign, or a text; and how many digits a hexadecimal number without a sign has.
+/// A number with its sign, or a text, and the number of digits of a hexadecimal number without a sign.
 fn code(input: ParseStream<'_>) -> Result<(Option<CodeValue>, Option<usize>)> {
     if input.peek(LitStr) {
         return Ok((Some(text(&input.parse()?)?), None));

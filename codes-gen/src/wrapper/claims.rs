@@ -1,5 +1,5 @@
-//! The codes that the variants of a mapping claim: checked in constants, against what the code enum holds, and laid out as a
-//! table from its slots to variants.
+//! The codes that the variants of a mapping claim: checked in constants against the code enum, and laid out as a table from the enum's
+//! slots to variants.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -9,19 +9,19 @@ use super::model::{Mapping, Role, Wrapper};
 use crate::code_value::CodeValue;
 use crate::template::{append, identifier, listed, template};
 
-/// So many entries are filled in at once: rustc's time for an array grows with the square of how often it is written to.
+/// The number of entries that are filled in at once: rustc's time for an array grows with the square of the number of writes.
 const CHUNK: usize = 64;
 
 /// With more claims than this, rustc's lint `long_running_const_eval` may warn.
 const CONST_EVAL_LINT_AT: usize = 50;
 
-/// The claims in their order, and what they are checked against and made into.
+/// The claims in their order, the enum that they are checked against, and the constants that are made from them.
 pub(super) struct Claims<'a> {
     wrapper: &'a Wrapper,
     mapping: &'a Mapping,
-    /// With the index of the variant.
+    /// Each claim with the index of its variant.
     all: Vec<(usize, &'a Claim)>,
-    /// Of each variant the claim, if it has but one, and that of one code.
+    /// The claim of each variant that has only one claim, of one code.
     singles: Vec<Option<usize>>,
 }
 
@@ -151,7 +151,7 @@ impl<'a> Claims<'a> {
         }
     }
 
-    /// A number; of a hexadecimal one only the type of the codes tells whether it is a bit pattern.
+    /// A number; whether a hexadecimal one is a bit pattern depends on the type of the codes.
     fn number(&self, number: i128, digits: Option<usize>) -> TokenStream {
         let (krate, code) = (&self.wrapper.options.krate, &self.mapping.wraps);
         let number = Literal::i128_unsuffixed(number);
@@ -185,7 +185,7 @@ impl<'a> Claims<'a> {
         }
     }
 
-    /// That every documented code but success has a variant.
+    /// The check that every documented code except success has a variant.
     fn coverage(&self) -> TokenStream {
         let krate = &self.wrapper.options.krate;
         let wrapper = self.wrapper.ident.to_string();
@@ -199,7 +199,7 @@ impl<'a> Claims<'a> {
         }
     }
 
-    /// The variant in each slot of the code enum: its index, or that of none.
+    /// The index of the variant in each slot of the code enum, or the index that stands for none.
     fn table(&self) -> TokenStream {
         let krate = &self.wrapper.options.krate;
         let (unit, none) = (self.unit(), self.index(self.mapping.variants.len()));
@@ -238,7 +238,7 @@ impl<'a> Claims<'a> {
         Some(identifier(&format!("__SINGLE_{claim}")))
     }
 
-    /// The constants of `single`. One whose code is not there is reported already: any other stands in for it.
+    /// The constants of `single`. If a code does not exist, that is reported elsewhere, and another code stands in for it.
     fn singles(&self) -> TokenStream {
         let (krate, code) = (&self.wrapper.options.krate, &self.mapping.wraps);
         let mut singles = TokenStream::new();
@@ -257,7 +257,7 @@ impl<'a> Claims<'a> {
     }
 }
 
-/// A panic with the text of `problem`, which is shown at a place of the user's. The variable is none of his.
+/// A panic with the text of `problem`, shown at a place in the user's Rust. The variable is hygienic: it is not the user's.
 fn panic_at(place: Span, krate: &TokenStream) -> TokenStream {
     panic_with(&quote!(#krate::__v1::Message::as_str(&problem)), place, krate)
 }

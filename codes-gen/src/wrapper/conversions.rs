@@ -1,5 +1,5 @@
-//! Conversions from and to what is on the wire, of which the derive does not know what it is: the integer types and texts are
-//! tried out, each implemented only if the codes are that.
+//! Conversions from and to the type on the wire, which the derive does not know: it writes an implementation for each integer type and
+//! for texts, which exists only if the codes are of that type.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -10,7 +10,7 @@ use crate::expand::{integer, text};
 use crate::request::{CodeType, Repr};
 use crate::template::{append, template};
 
-/// What `from_code` takes.
+/// The argument type of `from_code`.
 pub(super) enum Incoming {
     /// `C::Repr`
     Repr,
@@ -32,10 +32,10 @@ impl Incoming {
 
 /// A type that codes may have on the wire.
 struct OnWire {
-    /// As a type.
+    /// The type itself.
     of_type: TokenStream,
     lifetimes: Vec<TokenStream>,
-    /// That the codes have it.
+    /// The bound that the codes have it.
     bounds: Vec<TokenStream>,
 }
 
@@ -97,7 +97,7 @@ impl Wrapper {
         conversions
     }
 
-    /// `From<i32>`, where `from_code` takes every code.
+    /// `From<i32>`, if `from_code` has a value for every code.
     pub(super) fn conversions_from_code(&self, codes: &[&TokenStream], incoming: &Incoming) -> TokenStream {
         let (self_type, body) = (self.self_type(), quote!(Self::from_code(code)));
         self.of_each_on_wire(codes, incoming, &|OnWire { of_type, lifetimes, bounds }| {
@@ -105,7 +105,7 @@ impl Wrapper {
         })
     }
 
-    /// `TryFrom<i32>`, where `from_code` has not something for every code.
+    /// `TryFrom<i32>`, if `from_code` does not have a value for every code.
     pub(super) fn fallible_conversions_from_code(&self, codes: &[&TokenStream]) -> TokenStream {
         let krate = &self.options.krate;
         let mut unclaimed = TokenStream::new();
@@ -135,7 +135,7 @@ impl Wrapper {
         })
     }
 
-    /// `From<Self> for i32`; `value` makes what is on the wire of `wrapper`.
+    /// `From<Self> for i32`; `value` turns `wrapper` into the value on the wire.
     pub(super) fn conversions_into_code(
         &self,
         codes: &[&TokenStream],

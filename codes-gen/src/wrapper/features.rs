@@ -1,4 +1,4 @@
-//! What a wrapper implements on request: `serde`'s traits, as the bare code, and `miette::Diagnostic`.
+//! The traits that a wrapper implements on request: serde's, as the bare code, and `miette::Diagnostic`.
 
 use proc_macro2::TokenStream;
 use quote::quote;

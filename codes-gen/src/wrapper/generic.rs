@@ -1,4 +1,4 @@
-//! A newtype around any code: `struct Tagged<C: Code>(C);`. What it can do, it does through the trait `Code`.
+//! A newtype around any code: `struct Tagged<C: Code>(C);`. It uses only the trait `Code`.
 
 use proc_macro2::TokenStream;
 use quote::quote;

@@ -15,7 +15,7 @@ impl Wrapper {
         quote!(#ident #arguments)
     }
 
-    /// The type's visibility, for what stands in its implementations: as the macro's own tokens, as that of `#[codes]`.
+    /// The type's visibility, for the items in its implementations: as the macro's own tokens, as in `#[codes]`.
     pub(super) fn item_visibility(&self) -> TokenStream {
         at_call_site(self.visibility.to_token_stream())
     }
@@ -67,7 +67,7 @@ impl Wrapper {
         }
     }
 
-    /// `From`, whose function makes `body` of what it calls `variable`.
+    /// `From`, whose function calls its argument `variable` and returns `body`.
     pub(super) fn implement_from(
         &self,
         from: &TokenStream,
@@ -95,8 +95,8 @@ pub(super) fn repr_of(code: &TokenStream, krate: &TokenStream) -> TokenStream {
     quote!(<#code as #krate::Code>::Repr)
 }
 
-/// A bound that only decides whether an implementation is there. Rust rejects one that is plainly false, but not if it has
-/// a lifetime of its own.
+/// A bound that only decides whether an implementation exists. Rust rejects a bound that is obviously false, but not if it has a
+/// lifetime of its own.
 pub(super) fn only_if(of: &TokenStream, bound: &TokenStream) -> TokenStream {
     quote!(for<'__only> #of: #bound)
 }
@@ -110,7 +110,7 @@ pub(super) fn only_if_all(types: &[&TokenStream], bound: &TokenStream) -> Vec<To
     bounds
 }
 
-/// What a [`Code`](codes_core::Code) must be able to do, and the user derives.
+/// The traits that a [`Code`](codes_core::Code) requires and the user derives.
 pub(super) fn is_code_like() -> TokenStream {
     only_if(
         &quote!(Self),

@@ -1,5 +1,5 @@
-//! A mapping: each code of an enum has its variant, and all others have one together, or none. A newtype around a `Status` is
-//! one with nothing but others.
+//! A mapping: each code of an enum has its variant, and all other codes share one, or have none. A newtype around a `Status` is a
+//! mapping with only the variant for other codes.
 
 mod display_serde;
 mod from_code;
@@ -39,7 +39,7 @@ struct Shape<'a> {
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Memory {
     None,
-    /// It may be one that is not documented.
+    /// It remembers its code, which may be unknown.
     Status,
     Code,
 }
@@ -49,7 +49,7 @@ impl Shape<'_> {
         &self.wrapper.options.krate
     }
 
-    /// What holds an unknown code, where it is held.
+    /// The type that holds an unknown code, if the mapping holds it.
     fn held(&self) -> Option<&Held> {
         self.mapping.other().and_then(|(_, other)| other.held())
     }
@@ -65,7 +65,7 @@ impl Shape<'_> {
         }
     }
 
-    /// What holds an unknown code: the second parameter of `Status`.
+    /// The type that holds an unknown code: the second parameter of `Status`.
     fn held_type(&self) -> TokenStream {
         let (krate, code) = (self.krate(), self.code);
         match self.held() {
@@ -75,13 +75,13 @@ impl Shape<'_> {
         }
     }
 
-    /// Whether constants can make a value of a code that arrives.
+    /// Whether constants can turn a code off the wire into a value.
     fn is_const(&self) -> bool {
         let is_made = matches!(self.held(), Some(Held::Owned(_) | Held::Within(..)));
         !is_made && !mentions_parameter(self.code, &self.wrapper.generics)
     }
 
-    /// What a variant remembers, and its status as an expression of its field.
+    /// How well a variant remembers its code, and its status as an expression of its field.
     fn memory(&self, index: usize, role: &Role) -> (Memory, Option<TokenStream>) {
         let (krate, code) = (self.krate(), self.code);
         let status = template!([krate, code] #krate::Status::<#code, #krate::Wire<'_, #code>>);

@@ -1,4 +1,4 @@
-//! A newtype and a union: each member is all the codes of an enum, so that the whole is a `Code` itself.
+//! A newtype and a union: each member holds all codes of an enum, so the wrapper is a `Code` itself.
 
 mod access;
 mod code;
@@ -57,7 +57,7 @@ impl Shape<'_> {
         &self.wrapper.options.krate
     }
 
-    /// What there is of each member, one after the other.
+    /// The implementations for each member.
     fn of_each(&self, part: &dyn Fn(&Variant, &TokenStream) -> TokenStream) -> TokenStream {
         self.of_each_by_index(&|_, variant, code| part(variant, code))
     }
@@ -97,14 +97,14 @@ impl Shape<'_> {
         only_if_all(&self.codes(), bound)
     }
 
-    /// That the whole is a `Code`, of the first member's integer type.
+    /// The bound that the wrapper is a `Code` with the first member's integer type.
     fn is_code(&self) -> TokenStream {
         let (krate, first) = (self.krate(), self.first);
         only_if(&quote!(Self), &template!([krate, first] #krate::Code<Repr = <#first as #krate::Code>::Repr>))
     }
 
-    /// For each member but the first a function that returns what it takes. Where the codes of that member are not of the first
-    /// one's type, what it returns has no type, so that rustc says this once, and nothing of whatever meets it.
+    /// For each member except the first, a function that returns its argument. If the member's codes are not of the first member's type,
+    /// the return value has no type, so rustc reports this once, and nothing about the code that uses the value.
     fn one_type(&self) -> TokenStream {
         let (krate, first) = (self.krate(), repr_of(self.first, self.krate()));
         let mut functions = TokenStream::new();
@@ -120,17 +120,17 @@ impl Shape<'_> {
         functions
     }
 
-    /// A number or text, or something of its type, that comes from a member or goes to it.
+    /// A number or text, or a value of its type, on the way from or to a member.
     fn of_member(&self, index: usize, value: &TokenStream) -> TokenStream {
         let Some((variant, _)) = self.members.get(index).filter(|_| index > 0) else { return value.clone() };
-        // Not the value, which may be of another member.
+        // Not the value, which may belong to another member.
         let function = variant.located(same(index).into_token_stream());
         let mut value = Group::new(Delimiter::Parenthesis, value.clone());
         value.set_span(variant.place());
         quote!(#function #value)
     }
 
-    /// Functions that constants can call, and what the derive on a wrapper around this one asks for.
+    /// The functions that constants can call, and the items that the derive on a wrapper around this one needs.
     fn inherent(&self) -> TokenStream {
         let (krate, first, wrapper) = (self.krate(), self.first, self.wrapper);
         let visibility = wrapper.item_visibility();
@@ -183,7 +183,7 @@ impl Shape<'_> {
         }
     }
 
-    /// That no code belongs to two members, not even as a retired one of one of them.
+    /// The check that no code belongs to two members, not even as a retired one.
     fn distinct(&self) -> TokenStream {
         let krate = self.krate();
         let mut checks = TokenStream::new();

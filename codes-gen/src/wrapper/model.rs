@@ -1,4 +1,4 @@
-//! What the user's type is: from the item and the arguments on it to a [`Wrapper`] of one of three shapes.
+//! The model of the user's type: turns the item and its arguments into a [`Wrapper`] of one of three shapes.
 
 mod options;
 mod variants;
@@ -22,7 +22,7 @@ pub(crate) struct Wrapper {
     pub(super) visibility: Visibility,
     pub(super) generics: Generics,
     pub(super) options: Options,
-    /// thiserror writes `Display` and `Error`: the type has its attribute `#[error(..)]`.
+    /// Whether thiserror writes `Display` and `Error`: the type has its attribute `#[error(..)]`.
     pub(super) has_thiserror: bool,
     pub(super) shape: Shape,
 }
@@ -34,7 +34,7 @@ pub(super) enum Shape {
     Mapping(Mapping),
 }
 
-/// Each member is all the codes of an enum: a newtype has one, a union several.
+/// Each member holds all codes of an enum: a newtype has one member, a union several.
 pub(super) struct Members {
     pub(super) is_newtype: bool,
     pub(super) first_wins: bool,
@@ -44,7 +44,7 @@ pub(super) struct Members {
 /// Each code has its variant.
 pub(super) struct Mapping {
     pub(super) wraps: TokenStream,
-    /// Whether all that the user says of the codes is understood.
+    /// Whether all of the user's claims are understood.
     pub(super) is_sound: bool,
     pub(super) variants: Vec<(Variant, Role)>,
 }
@@ -105,7 +105,7 @@ impl Variant {
         self.with(&identifier(variable).to_token_stream())
     }
 
-    /// The variant with this value, whose type is wrong where that of the field is.
+    /// The variant with this value, whose type error is shown at the field's type.
     pub(super) fn of(&self, value: &TokenStream) -> TokenStream {
         self.with(&self.located(value.clone()))
     }
@@ -115,7 +115,7 @@ impl Variant {
         located_at(tokens, self.place())
     }
 
-    /// Where the type of the only field stands.
+    /// The place of the only field's type.
     pub(super) fn place(&self) -> Span {
         self.member().map_or(self.ident.span(), |(_, field)| field.ty.span())
     }
@@ -133,17 +133,17 @@ impl Variant {
     }
 }
 
-/// Where the values of a variant come from.
+/// The source of a variant's values.
 pub(super) enum Role {
     Claims(Vec<Claim>, Payload),
     Other(Other),
     /// Not from codes.
     Skip,
-    /// Not known for a mistake that is reported: what uses the variant is none of the user's mistakes.
+    /// Unknown, because of a reported mistake: code that uses the variant must cause no further errors.
     Broken,
 }
 
-/// What a variant with claims holds.
+/// The payload of a variant with claims.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Payload {
     None,
@@ -151,7 +151,7 @@ pub(super) enum Payload {
     Status,
 }
 
-/// What the variant for all other codes holds.
+/// The payload of the variant for all other codes.
 pub(super) enum Other {
     None,
     Status(Held),
@@ -160,7 +160,7 @@ pub(super) enum Other {
 }
 
 impl Other {
-    /// What holds the code.
+    /// The type that holds the code.
     pub(super) fn held(&self) -> Option<&Held> {
         match self {
             Self::None => None,
@@ -169,19 +169,19 @@ impl Other {
     }
 }
 
-/// What holds a code that is not documented.
+/// The type that holds an unknown code.
 pub(super) enum Held {
-    /// What the enum has: an integer, or `&'static str`.
+    /// The enum's own type: an integer, or `&'static str`.
     Repr,
-    /// A reference or an integer, which takes a code as it arrives.
+    /// A reference or an integer, which takes a code as it comes off the wire.
     Borrowed(TokenStream),
-    /// Something that is made of a code, such as a `String`.
+    /// A type that is made from a code, such as a `String`.
     Owned(TokenStream),
     /// The same, with the lifetime of the text that it may borrow: `Cow<'a, str>`.
     Within(TokenStream, TokenStream),
 }
 
-/// Parses the item; nothing where its shape cannot be told.
+/// Parses the item; returns nothing if its shape is unclear.
 pub(crate) fn parse(input: DeriveInput, problems: &mut Problems) -> Option<Wrapper> {
     let is_enum = matches!(input.data, Data::Enum(_));
     let mut options = options::parse(&input.attrs, is_enum, problems);

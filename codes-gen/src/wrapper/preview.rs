@@ -1,4 +1,4 @@
-//! What a type with `#[derive(CodeWrapper)]` holds and claims, for tools: [`preview_wrapper`].
+//! The codes that a type with `#[derive(CodeWrapper)]` holds and claims, for tools: [`preview_wrapper`].
 
 use proc_macro2::TokenStream;
 use quote::ToTokens as _;
@@ -27,11 +27,11 @@ use crate::syntax::parse_all;
 pub struct WrapperPreview {
     /// The type's name.
     pub ident: String,
-    /// What it wraps.
+    /// Its shape, with the enums that it wraps.
     pub shape: WrapperShape,
 }
 
-/// What a type around codes is. Enums of codes are named by their paths, as they are written.
+/// The shape of a type around codes. Enums of codes are named by their paths, as they are written.
 ///
 /// ```
 /// use codes_gen::{WrapperShape, preview_wrapper};
@@ -44,21 +44,21 @@ pub enum WrapperShape {
     Union {
         /// The enums.
         members: Vec<String>,
-        /// A code that several have belongs to the first.
+        /// Whether a code that several enums have belongs to the first.
         first_wins: bool,
     },
     /// Variants that claim codes of an enum.
     Mapping {
         /// The enum.
         wraps: String,
-        /// What its variants claim.
+        /// The claims of its variants.
         claims: Vec<ClaimPreview>,
-        /// It has a variant for all other codes.
+        /// Whether it has a variant for all other codes.
         has_other: bool,
     },
 }
 
-/// What a variant of a mapping claims.
+/// A claim of a mapping's variant.
 ///
 /// ```
 /// use codes_gen::{ClaimPreview, WrapperShape, preview_wrapper};
@@ -76,8 +76,8 @@ pub enum ClaimPreview {
     Variant(String),
 }
 
-/// What `#[derive(CodeWrapper)]` on this item would be made of; `None` where the derive reports an error, or where the codes are
-/// those of a parameter.
+/// Returns the data from which `#[derive(CodeWrapper)]` on this item would generate code; `None` if the derive reports an error, or
+/// if the codes are those of a type parameter.
 ///
 /// ```
 /// assert!(codes_gen::preview_wrapper(&"#[derive(CodeWrapper)] enum E {}".parse().unwrap()).is_none());

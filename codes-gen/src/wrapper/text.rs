@@ -1,4 +1,4 @@
-//! `Display` and `Error`: from what each variant says by itself, or in the user's format string, to the implementations.
+//! `Display` and `Error`, from each variant's own text or the user's format string.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -8,13 +8,13 @@ use super::model::{Variant, Wrapper, mentions_parameter};
 use crate::diagnostic::Problems;
 use crate::template::{append, each, identifier, template};
 
-/// What a variant says without a format string.
+/// The text of a variant without a format string.
 pub(super) enum Text {
     /// Its code, with what is documented of it.
     Status,
-    /// What its only field says.
+    /// The text of its only field.
     Field,
-    /// Always the same.
+    /// A fixed text.
     Fixed(String),
 }
 
@@ -51,7 +51,7 @@ impl Wrapper {
         }
         let header = self.implement(&template!([] ::core::fmt::Display), &bounds);
         let error = self.error(arms);
-        // Without a variant there is nothing to match, not even by reference.
+        // Without variants there is nothing to match, not even by reference.
         let body = if tokens.is_empty() { quote!(match *self {}) } else { quote!(match self { #tokens }) };
         template! { [header, body, error]
             #header {
@@ -196,7 +196,7 @@ pub(super) fn words(variant: &Ident) -> String {
     crate::words::of_name(variant.to_string().trim_start_matches("r#"))
 }
 
-/// What a format string names.
+/// A name in a format string.
 struct Placeholder {
     name: String,
     is_debug: bool,

@@ -1,4 +1,4 @@
-//! What a value is as text, and as `serde` writes it.
+//! `Display` and serde's traits for a mapping.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -53,7 +53,7 @@ impl Shape<'_> {
         self.wrapper.display_and_error(&arms, problems)
     }
 
-    /// As the bare code: each variant must remember it.
+    /// Serde's traits, as the bare code: each variant must remember it.
     pub(super) fn serde(&self, problems: &mut Problems) -> TokenStream {
         let (krate, code, wrapper) = (self.krate(), self.code, self.wrapper);
         let Some(serde) = &wrapper.options.serde else { return TokenStream::new() };

@@ -16,7 +16,7 @@ impl Shape<'_> {
         let visibility = wrapper.item_visibility();
         let (header, parameter) = (wrapper.inherent(), self.incoming().parameter(krate, code));
         let constant = self.is_const().then(|| quote!(const));
-        // Of a parameter nothing is known but its traits.
+        // Only the traits of a type parameter are known.
         let (lookup, wire) = match (mentions_parameter(code, &wrapper.generics), self.incoming()) {
             (true, Incoming::Repr) => (
                 template!([code, krate] <#code as #krate::Code>::from_code),
@@ -74,7 +74,7 @@ impl Shape<'_> {
             }
         };
         let known = self.of_known(&other_known, &TokenStream::clone);
-        // Any type may be a parameter's integer, also this one.
+        // A parameter's integer may be any type, including this one.
         let is_parameter = mentions_parameter(code, &wrapper.generics);
         let conversions = (!is_parameter).then(|| wrapper.conversions_from_code(&[code], &self.incoming()));
         let from_known = self.conversion_from_known();
@@ -133,7 +133,7 @@ impl Shape<'_> {
                 append(&mut cases, quote!(#index => #made,));
             }
         }
-        // The last claim stands for all that the table never has: so LLVM loads the tag, where it would branch to `other`.
+        // The last claim also covers values that the table never has, so LLVM loads the tag instead of branching to `other`.
         let Some((_, last)) = last else {
             return quote!({
                 let _ = known;
@@ -182,7 +182,7 @@ impl Shape<'_> {
         }
     }
 
-    /// From what codes-core has for codes that arrive.
+    /// Conversions from the types of codes-core for codes off the wire.
     pub(super) fn conversions_from_status(&self, held: &TokenStream) -> TokenStream {
         let (krate, code, wrapper) = (self.krate(), self.code, self.wrapper);
         let Some((variant, other)) = self.mapping.other() else { return TokenStream::new() };
@@ -221,7 +221,7 @@ impl Shape<'_> {
     }
 }
 
-/// A code that arrives, as what the user's type holds.
+/// A code off the wire, as the type that the user's type holds.
 fn made_of(held: &Held, code: &TokenStream) -> TokenStream {
     match held {
         Held::Owned(owned) | Held::Within(owned, _) => {

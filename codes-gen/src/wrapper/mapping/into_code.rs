@@ -29,7 +29,7 @@ impl Shape<'_> {
         }
     }
 
-    /// Where every variant remembers a code that is documented.
+    /// The conversions if every variant remembers a documented code.
     fn conversion_to_known(&self, self_type: &TokenStream, status: &TokenStream) -> TokenStream {
         let (krate, code, wrapper) = (self.krate(), self.code, self.wrapper);
         let into = |of_type: &TokenStream, body: &TokenStream| {
@@ -52,7 +52,7 @@ impl Shape<'_> {
         ])
     }
 
-    /// Where every variant remembers a code.
+    /// The conversions if every variant remembers a code.
     fn conversion_to_status(&self, self_type: &TokenStream, status: &TokenStream) -> TokenStream {
         let (krate, code, wrapper) = (self.krate(), self.code, self.wrapper);
         let mut arms = TokenStream::new();
@@ -87,7 +87,7 @@ impl Shape<'_> {
         each(&[to_status, into_code])
     }
 
-    /// `TryFrom`, which gives back a value that remembers no code.
+    /// `TryFrom`, which returns a value without a code as its error.
     fn fallible_conversion_to_known(&self, self_type: &TokenStream) -> TokenStream {
         let krate = self.krate();
         let of = template!([self_type] ::core::convert::TryFrom<#self_type>);

@@ -1,4 +1,4 @@
-//! What wrappers around this one ask of its codes while they compile.
+//! The items that wrappers around this one need at compile time.
 
 use proc_macro2::TokenStream;
 use quote::quote;

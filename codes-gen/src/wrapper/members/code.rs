@@ -1,4 +1,4 @@
-//! The whole as a `Code`, with `Checked` and `CodeWrapper`.
+//! The wrapper as a `Code`, with `Checked` and `CodeWrapper`.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -9,10 +9,10 @@ use crate::wrapper::header::{is_code_like, repr_of};
 use crate::wrapper::model::Variant;
 
 impl Shape<'_> {
-    /// `Code`, if the user derives what it asks for.
+    /// `Code`, if the user derives the traits that it requires.
     pub(super) fn code(&self) -> TokenStream {
         let (krate, first) = (self.krate(), self.first);
-        // A public type must not name that of a private enum; `repr = ..` tells it.
+        // A public type must not name the type of a private enum's codes; `repr = ..` gives it.
         let repr = self.wrapper.repr_type().unwrap_or_else(|| repr_of(first, krate));
         let header = self.wrapper.implement(&quote!(#krate::Code), &[is_code_like()]);
         let (_, arguments, _) = self.wrapper.generics.split_for_impl();
@@ -52,7 +52,7 @@ impl Shape<'_> {
             self.each("self", &|code| template!([code, krate, name] <#code as #krate::Code>::#name(code, language)))
         };
         let (message_in, meanings_in) = (in_language("message_in"), in_language("meanings_in"));
-        // Those of one member may not be those of another.
+        // The languages of one member may not be those of another.
         let languages = match self.members {
             [_] => template!([first, krate] <#first as #krate::Code>::LANGUAGES),
             _ => quote!(&[]),
@@ -106,7 +106,7 @@ impl Shape<'_> {
         }
     }
 
-    /// What the members have of `ALL`, `RANGES` or `TABLES`, as one slice.
+    /// The `ALL`, `RANGES` or `TABLES` of all members, as one slice.
     pub(super) fn joined(&self, constant: &str) -> TokenStream {
         let krate = self.krate();
         let name = identifier(constant);
@@ -156,7 +156,7 @@ impl Shape<'_> {
         }
     }
 
-    /// Whether an earlier member has `item`, of this constant and member, where the first one wins.
+    /// Whether an earlier member has `item`, of this constant and member, if the first one wins.
     fn is_shadowed(&self, position: usize, constant: &str) -> TokenStream {
         if !self.first_wins || constant != "ALL" {
             return quote!(false);
@@ -175,8 +175,8 @@ impl Shape<'_> {
         quote!((#is_shadowed))
     }
 
-    /// Arrays of the lengths of those slices. They stand outside of the implementation: rustc evaluates a length in one that
-    /// is not there for want of `Copy`, and finds it absurd.
+    /// Arrays with the lengths of those slices. They stand outside of the implementation: if it does not exist because `Copy` is missing, rustc
+    /// still evaluates a length in it, and reports a confusing error.
     pub(super) fn shapes(&self) -> TokenStream {
         let krate = self.krate();
         let mut shapes = TokenStream::new();
@@ -214,7 +214,7 @@ impl Shape<'_> {
         shapes
     }
 
-    /// `Checked`, if all members know their codes of success, which must be the same where it is used.
+    /// `Checked`, if all members know their codes of success. If it is used, these must be the same.
     pub(super) fn checked(&self) -> TokenStream {
         let (krate, first) = (self.krate(), self.first);
         let mut bounds = self.bounds(&quote!(#krate::Checked));

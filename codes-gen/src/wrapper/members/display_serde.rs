@@ -1,4 +1,4 @@
-//! What a value is made of and made into: its members, what is on the wire, text, and what `serde` writes.
+//! The conversions of a value from and to its members, the type on the wire and text, and serde's traits.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -11,7 +11,7 @@ use crate::wrapper::features::Serde;
 use crate::wrapper::text::{DisplayArm, Known, Text};
 
 impl Shape<'_> {
-    /// From the members, from and to what is on the wire; a newtype is its code, too.
+    /// From the members, and from and to the type on the wire; a newtype also converts to its code.
     pub(super) fn conversions(&self) -> TokenStream {
         let (krate, first, wrapper) = (self.krate(), self.first, self.wrapper);
         let self_type = wrapper.self_type();
@@ -30,7 +30,7 @@ impl Shape<'_> {
         quote!(#from_members #into_member #from_code #into_code)
     }
 
-    /// `FromStr`: what the first member takes that takes any.
+    /// `FromStr`: the value from the first member that accepts the text.
     pub(super) fn parsing(&self) -> TokenStream {
         let krate = self.krate();
         let parse_str = template!([krate] ::core::str::FromStr<Err = #krate::ParseCodeError>);

@@ -16,14 +16,14 @@ pub(crate) struct Options {
     /// The path of codes-core; `::codes_core` unless `crate = ..` says otherwise.
     pub(crate) krate: TokenStream,
     pub(crate) wraps: Option<TokenStream>,
-    /// `wraps` is there, or something else is that may be meant so, but it is not understood.
+    /// Whether `wraps`, or an argument that may be meant as `wraps`, is there but not understood.
     pub(crate) is_broken: bool,
     pub(crate) first_wins: Option<Ident>,
     pub(crate) display: Option<LitStr>,
-    /// Where `serde` stands, if it does.
+    /// The place of `serde`, if it is there.
     pub(crate) serde: Option<Ident>,
     pub(crate) miette: bool,
-    /// The type to convert from and to; whichever the codes have, if it is not given.
+    /// The type to convert from and to; without it, the type of the codes.
     pub(crate) repr: Option<CodeType>,
 }
 
@@ -54,7 +54,7 @@ pub(super) fn parse(attributes: &[Attribute], is_enum: bool, problems: &mut Prob
             continue;
         }
         let result = options.set(&name, value, is_enum);
-        // One of another name may be a misspelt one.
+        // An argument of another name may be misspelt.
         options.is_broken |= result.is_err() && (text == "wraps" || !KNOWN.contains(&&*text));
         problems.ok(result);
         seen.push(text);

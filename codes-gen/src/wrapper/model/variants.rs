@@ -1,4 +1,4 @@
-//! The three shapes: from the fields of a struct or the variants of an enum.
+//! Recognises the three shapes by the fields of a struct or the variants of an enum.
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
@@ -140,7 +140,7 @@ struct Arguments {
     other: Option<Ident>,
     skip: Option<Ident>,
     display: Option<LitStr>,
-    /// Where the first of them stands, or the variant.
+    /// The place of the first of them, or of the variant.
     span: proc_macro2::Span,
     /// Whether all of them are understood.
     is_sound: bool,
@@ -187,7 +187,7 @@ impl Arguments {
         arguments
     }
 
-    /// Whether they belong to a variant of a mapping, and to no other.
+    /// Whether they contain an argument that only variants of mappings have.
     fn is_of_mapping(&self) -> bool {
         !self.claims.is_empty() || self.other.is_some() || self.skip.is_some()
     }
@@ -279,7 +279,7 @@ fn source(fields: &Fields, problems: &mut Problems) -> Option<Member> {
     marked.or_else(|| fields.members().find(|member| matches!(member, Member::Named(name) if name == "source")))
 }
 
-/// The code enum of a `Status`, and what it holds an unknown code in.
+/// The code enum of a `Status`, and the type in which it holds an unknown code.
 pub(super) fn status(field: &Type) -> Option<(TokenStream, Held)> {
     let arguments = match &last_segment(field)?.arguments {
         PathArguments::AngleBracketed(arguments) if last_segment(field)?.ident == "Status" => &arguments.args,
@@ -295,7 +295,7 @@ pub(super) fn status(field: &Type) -> Option<(TokenStream, Held)> {
     Some((types.first()?.to_token_stream(), holder))
 }
 
-/// Whether a type is one that codes have on the wire, not an enum of them.
+/// Whether a type is one of codes on the wire, and not an enum of codes.
 pub(super) fn is_bare(of_type: &Type) -> bool {
     let is_integer = |segment: &PathSegment| Repr::named(&segment.ident.to_string()).is_some();
     matches!(of_type, Type::Reference(_)) || last_segment(of_type).is_some_and(is_integer)
@@ -363,7 +363,7 @@ fn mentions(tokens: TokenStream, parameters: &[&Ident]) -> bool {
             TokenTree::Ident(ident) => !std::mem::take(&mut is_in_path) && parameters.contains(&&ident),
             TokenTree::Group(group) => mentions(group.stream(), parameters),
             TokenTree::Punct(punct) => {
-                // What follows `::` is found by what stands before it.
+                // A name after `::` is not a parameter, since the path before it decides its meaning.
                 is_in_path = punct.as_char() == ':';
                 false
             }
