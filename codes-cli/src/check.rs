@@ -36,7 +36,8 @@ Examples:
 A document in a folder is checked by itself, or, if an enum in the folder names it, as that enum
 reads it. The ids in brackets, such as not-a-code, are what --allow takes.")]
 pub(crate) struct Arguments {
-    /// Markdown or CSV documents, Rust files whose `#[codes(..)]` enums name documents, or folders of both; `-` is standard input
+    /// Markdown or CSV documents, Rust files whose `#[codes(..)]` enums name documents, or folders of both; `-` is
+    /// standard input
     #[arg(required_unless_present = "schema")]
     files: Vec<PathBuf>,
 

@@ -2,8 +2,9 @@
 
 use encoding_rs::{Encoding, UTF_8};
 
-/// The text of a document, decoded by its byte order mark, else by the encoding in its entry, else by the one that the server names,
-/// else by the one that a web page names, else as UTF-8. Bytes that are invalid in the encoding are an error.
+/// The text of a document, decoded by its byte order mark, else by the encoding in its entry, else by the one that the
+/// server names, else by the one that a web page names, else as UTF-8. Bytes that are invalid in the encoding are an
+/// error.
 pub(crate) fn decode(bytes: &[u8], of_entry: Option<&str>, of_server: Option<&str>) -> Result<String, String> {
     if let Some((encoding, length)) = Encoding::for_bom(bytes) {
         // The byte order mark of UTF-8 is part of the document, as the vendor publishes it.

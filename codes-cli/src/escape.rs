@@ -1,7 +1,7 @@
 //! Escapes vendors' texts and file names for each kind of output.
 //!
-//! A terminal obeys control characters, bidirectional overrides change what a reader sees, and a spreadsheet runs any text that
-//! begins like a formula. Code that prints such text uses the function for its kind of output.
+//! A terminal obeys control characters, bidirectional overrides change what a reader sees, and a spreadsheet runs any
+//! text that begins like a formula. Code that prints such text uses the function for its kind of output.
 
 use std::borrow::Cow;
 use std::path::Path;
@@ -12,8 +12,8 @@ fn is_obeyed(c: char) -> bool {
         || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// A text on one line of a terminal: each white space becomes a space, and each character that a terminal would obey becomes a
-/// replacement character.
+/// A text on one line of a terminal: each white space becomes a space, and each character that a terminal would obey
+/// becomes a replacement character.
 pub(crate) fn line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     for word in text.split_whitespace() {
@@ -40,8 +40,8 @@ pub(crate) fn name(name: &str) -> String {
     name.replace(is_obeyed, "\u{fffd}")
 }
 
-/// A cell of CSV: without control characters other than line ends and tabs, and with a `'` before text that a spreadsheet would
-/// take for a formula. A number is not a formula.
+/// A cell of CSV: without control characters other than line ends and tabs, and with a `'` before text that a
+/// spreadsheet would take for a formula. A number is not a formula.
 ///
 /// The rule for formulas is OWASP's (<https://owasp.org/www-community/attacks/CSV_Injection>).
 pub(crate) fn csv(text: &str) -> Cow<'_, str> {

@@ -1,9 +1,9 @@
-//! GitHub Flavored Markdown in which no vendor's text is markup: every text of a document, every file name and every quotation goes
-//! through here.
+//! GitHub Flavored Markdown in which no vendor's text is markup: every text of a document, every file name and every
+//! quotation goes through here.
 //!
-//! GitHub turns more into links than `CommonMark` does, and some of it only after the Markdown is rendered, so that a backslash does
-//! not help: `@name`, `#1`, `GH-1`, hashes of commits, addresses, `:emoji:`, `$formulas$`. Words that contain such a thing are shown as
-//! code, in which GitHub does not look for them.
+//! GitHub turns more into links than `CommonMark` does, and some of it only after the Markdown is rendered, so that a
+//! backslash does not help: `@name`, `#1`, `GH-1`, hashes of commits, addresses, `:emoji:`, `$formulas$`. Words that
+//! contain such a thing are shown as code, in which GitHub does not look for them.
 
 use crate::layout::one_line;
 

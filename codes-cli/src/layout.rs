@@ -13,7 +13,8 @@ use crate::paint::{self, Paint};
 
 /// The width of a line if the output is not a terminal, so that the same answer makes the same file everywhere.
 const WIDTH: usize = 80;
-/// The least and the greatest width: in shorter lines, labels leave no room for words, and longer lines are hard to read.
+/// The least and the greatest width: in shorter lines, labels leave no room for words, and longer lines are hard to
+/// read.
 const WIDTHS: std::ops::RangeInclusive<usize> = 40..=120;
 
 /// The marks that may not end a line, and those that may not begin one, when Chinese or Japanese is wrapped.
@@ -46,8 +47,9 @@ impl Layout {
 
     /// The text below a label: `label  text`, further lines indented like the first.
     ///
-    /// Lines of the text stay lines. Lines that are too long are wrapped between words, and the parts of a list item are indented
-    /// below its first word. A word that is too long, such as a URL, is never split; Chinese and Japanese, which have no spaces, are.
+    /// Lines of the text stay lines. Lines that are too long are wrapped between words, and the parts of a list item
+    /// are indented below its first word. A word that is too long, such as a URL, is never split; Chinese and Japanese,
+    /// which have no spaces, are.
     pub(crate) fn labelled(self, label: &str, text: &str) -> String {
         let indent = label.width();
         let painted = self.paint.text(paint::LABEL, label.trim());
@@ -111,8 +113,8 @@ fn words(line: &str) -> Box<dyn Iterator<Item = Word<'_>> + '_> {
     }))
 }
 
-/// Whether a line may end between two characters: after a space, and beside a wide character, but not between a mark and its
-/// neighbour.
+/// Whether a line may end between two characters: after a space, and beside a wide character, but not between a mark
+/// and its neighbour.
 fn may_part(before: char, after: char) -> bool {
     let widths = [before, after].map(|c| c.width().unwrap_or_default());
     let is_wide = widths.contains(&2) && !widths.contains(&0);

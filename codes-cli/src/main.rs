@@ -148,7 +148,8 @@ fn main() -> ExitCode {
     }
 }
 
-/// Parses the arguments. clap's messages about them have the colours that they ask for, and contain nothing that a terminal obeys.
+/// Parses the arguments. clap's messages about them have the colours that they ask for, and contain nothing that a
+/// terminal obeys.
 fn parse() -> Result<Cli, clap::Error> {
     let arguments: Vec<OsString> = std::env::args_os().collect();
     let parse = |arguments: &[OsString]| {

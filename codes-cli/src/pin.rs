@@ -31,7 +31,8 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "FILE.rs", conflicts_with_all = ["table", "repr", "success", "lenient", "argument"])]
     write: Option<PathBuf>,
 
-    /// Also name the columns of an enum that does not name them: then a renamed header is an error, and no other column is read
+    /// Also name the columns of an enum that does not name them: then a renamed header is an error, and no other column
+    /// is read
     #[arg(long)]
     columns: bool,
 }
@@ -107,8 +108,8 @@ fn add(arguments: &Arguments, document: &Document, path: &Path, out: &mut impl W
     Ok(())
 }
 
-/// The errors in the document or the enum: names that depend on them would be pinned wrongly. A code that is no longer there does
-/// not change the names of others.
+/// The errors in the document or the enum: names that depend on them would be pinned wrongly. A code that is no longer
+/// there does not change the names of others.
 fn report(document: &Document, preview: &Preview) -> Result<(), Failure> {
     let paint = Paint::for_stderr();
     let mut err = std::io::stderr().lock();

@@ -106,7 +106,8 @@ impl Request {
         same.or_else(|| self.documents.iter().position(|path| file_name(path) == file_name(given)))
     }
 
-    /// Generates what the macro would, from a version of the document. Problems in the enum's other documents are among the errors.
+    /// Generates what the macro would, from a version of the document. Problems in the enum's other documents are among
+    /// the errors.
     pub(crate) fn preview(&self, given: &Document) -> Result<Preview, Failure> {
         let document = self.document(given)?;
         let mut preview = preview(&self.arguments, &self.item, &document).map_err(|rejected| report(&rejected))?;

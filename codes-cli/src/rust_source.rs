@@ -123,8 +123,8 @@ impl CodesEnum {
         })
     }
 
-    /// The paths of its documents: `doc` starts at the folder of `Cargo.toml`, or at this file with `./` or `../`; `include_str!`
-    /// starts at this file. None for an inline text.
+    /// The paths of its documents: `doc` starts at the folder of `Cargo.toml`, or at this file with `./` or `../`;
+    /// `include_str!` starts at this file. None for an inline text.
     pub(crate) fn documents_from(&self, file: &Path) -> Vec<PathBuf> {
         self.documents.iter().map(|written| self.place_of(Path::new(written), file)).collect()
     }
@@ -223,8 +223,8 @@ fn codes_enum(tokens: &[Placed]) -> Option<CodesEnum> {
     })
 }
 
-/// The arguments of `codes(doc = ..)` or `codes(text = ..)`, by any path; other attributes of codes-core have neither `doc` nor
-/// `text`.
+/// The arguments of `codes(doc = ..)` or `codes(text = ..)`, by any path; other attributes of codes-core have neither
+/// `doc` nor `text`.
 fn codes_arguments(attribute: &Placed) -> Option<TokenStream> {
     let [path @ .., list] = &*attribute.inner else { return None };
     let TokenTree::Group(group) = &list.token else { return None };

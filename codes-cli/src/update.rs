@@ -1,8 +1,10 @@
-//! `codes update`: fetches the documents that have changed, keeps the names that programs use, and shows what the update means.
+//! `codes update`: fetches the documents that have changed, keeps the names that programs use, and shows what the
+//! update means.
 //!
-//! For each document, `fetch` gets the bytes from its source, `decode` turns them into text, `soundness` refuses anything that is not
-//! the document, [`names`] pins and retires in the sources, `diff` reviews, and [`journal`] writes: all files are written beside the
-//! old ones and then renamed, pins first, the document next, `codes.toml` last.
+//! For each document, `fetch` gets the bytes from its source, `decode` turns them into text, `soundness` refuses
+//! anything that is not the document, [`names`] pins and retires in the sources, `diff` reviews, and [`journal`]
+//! writes: all files are written beside the old ones and then renamed, pins first, the document next, `codes.toml`
+//! last.
 
 pub(crate) mod journal;
 mod names;

@@ -1,8 +1,9 @@
-//! Writes files so that none is ever lost: the new contents are written beside the old ones, synced, and renamed over them.
+//! Writes files so that none is ever lost: the new contents are written beside the old ones, synced, and renamed over
+//! them.
 //!
-//! A full disk, a kill or a crash leaves either the old file or the new one. The file keeps its mode, owner and group. A symbolic
-//! link stays a link: the file that it leads to is replaced. Other hard links keep the old contents. A file that is not regular, or
-//! may not be written, is refused.
+//! A full disk, a kill or a crash leaves either the old file or the new one. The file keeps its mode, owner and group.
+//! A symbolic link stays a link: the file that it leads to is replaced. Other hard links keep the old contents. A file
+//! that is not regular, or may not be written, is refused.
 //!
 //! A single file is [`file()`]; several that belong together are [`prepare`]d, which changes nothing, and then
 //! [`commit`]ted: if one cannot be renamed, those before it are put back.

@@ -1,5 +1,5 @@
-//! The checks of `#[derive(CodeWrapper)]` against the document at compile time: from the codes that variants claim and those that
-//! are documented to the text of an error.
+//! The checks of `#[derive(CodeWrapper)]` against the document at compile time: from the codes that variants claim and
+//! those that are documented to the text of an error.
 
 use crate::message::Message;
 use crate::notation::Numbers;
@@ -333,8 +333,8 @@ pub const fn problem_of_members(
 /// The number of suggestions that a message shows.
 const SHOWN: usize = 3;
 
-/// Appends the documented codes that are most like this one: first those with the fewest mistyped characters, and among these the
-/// nearest number.
+/// Appends the documented codes that are most like this one: first those with the fewest mistyped characters, and among
+/// these the nearest number.
 const fn push_nearest(message: &mut Message, key: Key, entries: &[Entry]) {
     const FAR: (usize, u128) = (usize::MAX, u128::MAX);
     let mut nearest = [(FAR, NOWHERE); SHOWN];
@@ -373,8 +373,8 @@ const fn distance(a: Key, b: Key) -> (usize, u128) {
     }
 }
 
-/// The number of bytes between the common beginning and the common end. For one slip this is as good as an edit distance, and it is
-/// linear, which matters because rustc is slow at each step.
+/// The number of bytes between the common beginning and the common end. For one slip this is as good as an edit
+/// distance, and it is linear, which matters because rustc is slow at each step.
 const fn mistyped(a: &[u8], b: &[u8]) -> usize {
     let (shorter, longer) = if a.len() < b.len() { (a, b) } else { (b, a) };
     let mut start = 0;

@@ -83,9 +83,9 @@ pub trait Code: Copy + Eq + Ord + Hash + Debug + Display + 'static {
     #[doc(hidden)]
     const __NOTATION: Notation;
 
-    /// The constants that wrappers need while they compile, where the functions of a trait cannot be called. It is only for
-    /// generated code: an implementation has to name it, which keeps people from implementing the trait by hand and lets the
-    /// trait grow.
+    /// The constants that wrappers need while they compile, where the functions of a trait cannot be called. It is only
+    /// for generated code: an implementation has to name it, which keeps people from implementing the trait by hand and
+    /// lets the trait grow.
     #[doc(hidden)]
     type __Access;
 
@@ -102,8 +102,8 @@ pub trait Code: Copy + Eq + Ord + Hash + Debug + Display + 'static {
     #[must_use]
     fn from_code(code: <Self::Repr as CodeRepr>::Wire<'_>) -> Option<Self>;
 
-    /// The meaning of any number or text, whether it is a code or not: the code's first meaning, else that of the narrowest range
-    /// around it, else the catch-all's.
+    /// The meaning of any number or text, whether it is a code or not: the code's first meaning, else that of the
+    /// narrowest range around it, else the catch-all's.
     ///
     /// ```
     /// use codes_core::{Code, tpns::ClientCode};
@@ -132,8 +132,8 @@ pub trait Code: Copy + Eq + Ord + Hash + Debug + Display + 'static {
     #[must_use]
     fn name(self) -> &'static str;
 
-    /// The name as the document writes it, such as `LOCK_ERR_BUSY`, in its name column or beside the code. Without such a name, a
-    /// text code is its own symbol, and the symbol of a number is the name of the enum's variant.
+    /// The name as the document writes it, such as `LOCK_ERR_BUSY`, in its name column or beside the code. Without such
+    /// a name, a text code is its own symbol, and the symbol of a number is the name of the enum's variant.
     ///
     /// ```
     /// # use codes_core::codes;
@@ -178,7 +178,8 @@ pub trait Code: Copy + Eq + Ord + Hash + Debug + Display + 'static {
     }
 
     /// The plain text of the first meaning in another language, if a translation has it: `translations(..)` in
-    /// [`#[codes]`](macro@crate::codes). A tag that no translation has is shortened from its end until one has it: `zh-CN` finds `zh`.
+    /// [`#[codes]`](macro@crate::codes). A tag that no translation has is shortened from its end until one has it:
+    /// `zh-CN` finds `zh`.
     ///
     /// ```
     /// use codes_core::{Code, tpns::ClientCode};
@@ -221,8 +222,8 @@ pub type Wire<'a, C> = <<C as Code>::Repr as CodeRepr>::Wire<'a>;
 
 /// Writes `10008: first meaning (or: second meaning)`: a number with two meanings must not look as if it had only one.
 ///
-/// It takes texts instead of meanings, whose Markdown, links and lines a program would contain for nothing, and it is compiled only
-/// once for all types of codes.
+/// It takes texts instead of meanings, whose Markdown, links and lines a program would contain for nothing, and it is
+/// compiled only once for all types of codes.
 pub(crate) fn fmt_texts(
     code: &dyn Display,
     message: Option<&str>,

@@ -1,5 +1,5 @@
-//! `defmt::Format`: a code is sent as its bare number or text, as its document writes it, so that no other text of the document is
-//! on the device.
+//! `defmt::Format`: a code is sent as its bare number or text, as its document writes it, so that no other text of the
+//! document is on the device.
 
 #![allow(clippy::match_same_arms)] // The arms differ only in texts, which `write!` hides.
 

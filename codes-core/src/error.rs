@@ -42,7 +42,8 @@ impl<C: Code, U: Held<C::Repr>> UnknownCode<C, U> {
     /// use codes_core::tpns::ServerCode;
     /// assert_eq!(ServerCode::try_from(7).unwrap_err().value(), 7);
     /// ```
-    // Not `code`: miette's derive for `#[diagnostic(transparent)]` calls `.code()` and means the method of its own trait.
+    // Not `code`: miette's derive for `#[diagnostic(transparent)]` calls `.code()` and means the method of its own
+    // trait.
     #[must_use]
     pub fn value(&self) -> <C::Repr as CodeRepr>::Wire<'_> {
         self.held.wire()
@@ -141,8 +142,8 @@ impl<C: Code, U> Failure<C, U> {
 
     /// The status that is not success, with its number or text.
     ///
-    /// There is no method `code`: miette's derive for `#[diagnostic(transparent)]` calls `.code()` and means the method of its own
-    /// trait.
+    /// There is no method `code`: miette's derive for `#[diagnostic(transparent)]` calls `.code()` and means the method
+    /// of its own trait.
     ///
     /// ```
     /// use codes_core::{Status, tpns::ServerCode};
@@ -255,8 +256,8 @@ mod owned {
     }
 }
 
-/// The error of a code enum's `FromStr`, for a text that is neither a documented code nor the name of one. It says what the text
-/// was tried as.
+/// The error of a code enum's `FromStr`, for a text that is neither a documented code nor the name of one. It says what
+/// the text was tried as.
 ///
 /// A number may be decimal or hexadecimal (`0x1F`); a name may be the variant's or the vendor's.
 ///

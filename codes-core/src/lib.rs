@@ -3,8 +3,8 @@
 //!
 //! Vendors publish the return codes of their APIs only as documents, and copies in programs go stale. The attribute
 //! [`#[codes]`](macro@codes) reads the document while your crate compiles and generates an enum, its lookups and its documentation.
-//! [`#[derive(CodeWrapper)]`](macro@CodeWrapper) turns your own types into wrappers around the codes, checked against the document.
-//! The codes of Tencent Push Notification Service are in [`tpns`].
+//! [`#[derive(CodeWrapper)]`](macro@CodeWrapper) turns your own types into wrappers around the codes, checked against the
+//! document. The codes of Tencent Push Notification Service are in [`tpns`].
 //!
 //! ```
 //! use codes_core::{Status, codes};
@@ -102,9 +102,9 @@ pub use wrapper::{CodeWrapper, UnclaimedCode};
 ///
 /// The enum gets a variant for each code of the table, in the document's order, and is `#[non_exhaustive]`. Its
 /// documentation has a table of all codes, and a search for a number finds the variant. These items have the enum's own
-/// visibility; `i32` stands for the type in `#[repr(..)]`. (`isize` and `usize` take numbers of 32 bits; `i128` needs Rust
-/// 1.89.) Without `#[repr(..)]`, codes are text: `i32` then stands for `&str` in arguments, and for `&'static str` in what the
-/// enum returns.
+/// visibility; `i32` stands for the type in `#[repr(..)]`. (`isize` and `usize` take numbers of 32 bits; `i128` needs
+/// Rust 1.89.) Without `#[repr(..)]`, codes are text: `i32` then stands for `&str` in arguments, and for `&'static str`
+/// in what the enum returns.
 ///
 /// | Item | Meaning |
 /// |---|---|
@@ -178,10 +178,10 @@ pub use wrapper::{CodeWrapper, UnclaimedCode};
 ///
 /// # Hexadecimal codes
 ///
-/// If a document writes its numbers in hexadecimal, so do `Display` and the documentation, and a search finds a variant by
-/// either notation. A hexadecimal number with all digits of a signed type, such as `0x80070005` in `i32` or `0x8001` in `i16`, is
-/// a bit pattern, and its code is negative, also in pins and in `success`. `of` takes a number of the type, so such a number has to
-/// be cast.
+/// If a document writes its numbers in hexadecimal, so do `Display` and the documentation, and a search finds a variant
+/// by either notation. A hexadecimal number with all digits of a signed type, such as `0x80070005` in `i32` or `0x8001`
+/// in `i16`, is a bit pattern, and its code is negative, also in pins and in `success`. `of` takes a number of the
+/// type, so such a number has to be cast.
 ///
 /// ```
 /// # use codes_core::codes;
@@ -198,11 +198,12 @@ pub use wrapper::{CodeWrapper, UnclaimedCode};
 ///
 /// # Pins
 ///
-/// `Name = code` in the enum's body pins a name to a code for good. A code that is not pinned gets its name from its own row: from
-/// the name column or the name beside the code, else from the code itself if it is a text with words, else from a column that
-/// looks like a title (`Bad request` beside a long description), else from the words of the first clause of its meaning, else
-/// from its number (`Code10008`, `CodeMinus5`). Such a name changes when the vendor rewords the row, so pin the names that you
-/// use, or write `of::<CODE>()`. Attributes of a pin, such as its own documentation, stay on the variant.
+/// `Name = code` in the enum's body pins a name to a code for good. A code that is not pinned gets its name from its
+/// own row: from the name column or the name beside the code, else from the code itself if it is a text with words,
+/// else from a column that looks like a title (`Bad request` beside a long description), else from the words of the
+/// first clause of its meaning, else from its number (`Code10008`, `CodeMinus5`). Such a name changes when the vendor
+/// rewords the row, so pin the names that you use, or write `of::<CODE>()`. Attributes of a pin, such as its own
+/// documentation, stay on the variant.
 ///
 /// A pin whose code is not in the document is an error. `#[codes(retired)]` on it keeps the variant as `#[deprecated]`:
 /// its number is still converted, but it is not in `ALL` and has no meanings.
@@ -222,10 +223,10 @@ pub use wrapper::{CodeWrapper, UnclaimedCode};
 ///
 /// # Errors
 ///
-/// Every problem is a compile error, and all are reported at once. Errors in the document show its path, line and column and say
-/// what to do: a missing document or table, a cell that is not a code, a number that does not fit in the `repr`, a cell that does
-/// not fit its field, surplus cells, code rows outside of every table. Errors in the attribute and the pins are reported at their
-/// own place. The enum still has all the sound rows.
+/// Every problem is a compile error, and all are reported at once. Errors in the document show its path, line and
+/// column and say what to do: a missing document or table, a cell that is not a code, a number that does not fit in the
+/// `repr`, a cell that does not fit its field, surplus cells, code rows outside of every table. Errors in the attribute
+/// and the pins are reported at their own place. The enum still has all the sound rows.
 ///
 /// ```compile_fail
 /// # use codes_core::codes;
@@ -257,8 +258,8 @@ pub use codes_macro::codes;
 ///
 /// # Union
 ///
-/// An enum each of whose variants holds the codes of another enum, a member. A number that two members document is an error,
-/// unless `#[codes(first_wins)]` on the union gives it to the first of them.
+/// An enum each of whose variants holds the codes of another enum, a member. A number that two members document is an
+/// error, unless `#[codes(first_wins)]` on the union gives it to the first of them.
 ///
 /// ```
 /// use codes_core::{Code, CodeWrapper, tpns::{ClientCode, ServerCode}};
@@ -317,11 +318,13 @@ pub use codes_macro::codes;
 /// | `#[codes(skip)]` | not a code: an error of another kind |
 /// | `#[codes(display = "..")]` | what `Display` writes; see below |
 ///
-/// A variant with codes holds the code, a `Status`, or nothing. The variant `other` holds a `Status`, the bare number or
-/// text, or nothing. `Status<ApiCode, &'a str>` or, with the feature `alloc`, `Status<ApiCode, String>` holds an unknown text.
+/// A variant with codes holds the code, a `Status`, or nothing. The variant `other` holds a `Status`, the bare number
+/// or text, or nothing. `Status<ApiCode, &'a str>` or, with the feature `alloc`, `Status<ApiCode, String>` holds an
+/// unknown text.
 ///
-/// Without `other`, every documented code except success must have a variant. So when the document gains a code, the program does
-/// not compile until somebody decides what the code means for it. The error lists the codes with their messages.
+/// Without `other`, every documented code except success must have a variant. So when the document gains a code, the
+/// program does not compile until somebody decides what the code means for it. The error lists the codes with their
+/// messages.
 ///
 /// # What it generates
 ///
@@ -334,16 +337,16 @@ pub use codes_macro::codes;
 /// | to the number or text, to `Status` | `From`, to the number or text | `From`, if each variant has one code | the same |
 /// | `check`, for enums with `success = ..` | to `Result<(), Failure<Self>>` | to `Result<(), Self>` | none, since it has no variant for an unknown code |
 ///
-/// Each shape implements [`CodeWrapper`](trait@CodeWrapper), whose `status` returns the code with everything that is documented,
-/// `Display` and [`Error`](core::error::Error). The error of `TryFrom` is [`UnclaimedCode`]. A mapping finds its variant by one
-/// lookup and one load, however many codes and ranges it has. `from_code` is not `const` if it makes a `String`. A union's `check`
-/// needs the same `success = ..` in all of its members.
+/// Each shape implements [`CodeWrapper`](trait@CodeWrapper), whose `status` returns the code with everything that is
+/// documented, `Display` and [`Error`](core::error::Error). The error of `TryFrom` is [`UnclaimedCode`]. A mapping
+/// finds its variant by one lookup and one load, however many codes and ranges it has. `from_code` is not `const` if it
+/// makes a `String`. A union's `check` needs the same `success = ..` in all of its members.
 ///
-/// `Display` writes the code with its meaning. For a variant that stands for several codes and does not hold the code, it writes
-/// the variant's name in words and the codes; for one with `skip`, its only field. `#[codes(display = "..")]` on a variant or a
-/// newtype is a format string instead, in which `{code}` is the number or text, `{message}` the message, and `{0}` or `{name}` a
-/// field. The field with `#[codes(source)]`, or named `source`, is the error's source. If the type has thiserror's
-/// `#[error(..)]`, thiserror implements `Display` and `Error`.
+/// `Display` writes the code with its meaning. For a variant that stands for several codes and does not hold the code,
+/// it writes the variant's name in words and the codes; for one with `skip`, its only field. `#[codes(display = "..")]`
+/// on a variant or a newtype is a format string instead, in which `{code}` is the number or text, `{message}` the
+/// message, and `{0}` or `{name}` a field. The field with `#[codes(source)]`, or named `source`, is the error's source.
+/// If the type has thiserror's `#[error(..)]`, thiserror implements `Display` and `Error`.
 ///
 /// | On the type | Meaning |
 /// |---|---|
@@ -355,7 +358,8 @@ pub use codes_macro::codes;
 /// | `repr = i32`, `repr = str` | the type of the codes on the wire. The derive finds it by itself; give it if a conversion of your own, such as `From<u64>`, gets in the way, and for a public newtype of a private enum. |
 /// | `crate = path` | the path of this crate, if it is not `::codes_core` |
 ///
-/// The type may be generic. A newtype around a parameter, `struct Tagged<C: Code>(C);`, gets what is possible with the trait
+/// The type may be generic. A newtype around a parameter, `struct Tagged<C: Code>(C);`, gets what is possible with the
+/// trait
 /// [`Code`]: `from_code`, `From<C>`, `Display`, `Error` and `status`.
 ///
 /// ```
@@ -381,9 +385,9 @@ pub use codes_macro::codes;
 ///
 /// # Errors
 ///
-/// Errors in the attributes are reported at their own place. So are claims that do not fit the document: a code that is not
-/// documented, with the nearest ones that are; a code or range that is claimed twice; a range without codes. Codes without a
-/// variant, and codes that members of a union share, are reported as lists to paste.
+/// Errors in the attributes are reported at their own place. So are claims that do not fit the document: a code that is
+/// not documented, with the nearest ones that are; a code or range that is claimed twice; a range without codes. Codes
+/// without a variant, and codes that members of a union share, are reported as lists to paste.
 ///
 /// ```compile_fail
 /// # use codes_core::{CodeWrapper, tpns::ServerCode};

@@ -75,8 +75,8 @@ impl Meaning {
         }
     }
 
-    /// The document that the meaning is from, if it is not the enum's only one: for an enum of several documents, and for a
-    /// translation. Otherwise the first of `TABLES` names it.
+    /// The document that the meaning is from, if it is not the enum's only one: for an enum of several documents, and
+    /// for a translation. Otherwise the first of `TABLES` names it.
     ///
     /// ```
     /// use codes_core::tpns::ClientCode;
@@ -132,8 +132,8 @@ impl Meaning {
         }
     }
 
-    /// What to do about the code: the text of the document's column of advice, such as "Solution", else the text after the first
-    /// sentence of [`text`](Self::text), if there is any.
+    /// What to do about the code: the text of the document's column of advice, such as "Solution", else the text after
+    /// the first sentence of [`text`](Self::text), if there is any.
     ///
     /// ```
     /// use codes_core::tpns::ClientCode;

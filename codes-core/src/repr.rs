@@ -49,8 +49,8 @@ pub trait CodeRepr: Copy + Eq + Ord + Hash + Debug + Display + Held<Self> + Seal
     #[doc(hidden)]
     const __IS_TEXT: bool = false;
 
-    /// The number in hexadecimal, if the code is a number and the notation is hexadecimal. Numbers beyond 64 bits are written in
-    /// decimal.
+    /// The number in hexadecimal, if the code is a number and the notation is hexadecimal. Numbers beyond 64 bits are
+    /// written in decimal.
     #[doc(hidden)]
     fn __hexadecimal(code: Self::Wire<'_>, notation: Notation) -> Option<Hexadecimal>;
 
@@ -61,8 +61,8 @@ pub trait CodeRepr: Copy + Eq + Ord + Hash + Debug + Display + Held<Self> + Seal
 
 /// A type that can hold an unknown code of the representation `R`.
 ///
-/// Integers hold themselves. Any type that can be borrowed as `str` holds a text: `&str`, or, to outlive the data that it was read
-/// from, `String`, `Box<str>`, `Arc<str>`, `Cow<str>` and the like.
+/// Integers hold themselves. Any type that can be borrowed as `str` holds a text: `&str`, or, to outlive the data that
+/// it was read from, `String`, `Box<str>`, `Arc<str>`, `Cow<str>` and the like.
 ///
 /// ```
 /// use codes_core::Held;

@@ -24,9 +24,9 @@ use crate::{Checked, Code, CodeRepr, Held, UnknownCode};
 /// assert_eq!(i32::from(unknown), 42);
 /// ```
 ///
-/// `U` holds an unknown code. Integers hold themselves. Any type that can be borrowed as `str` holds a text: `&str`, or, in a
-/// type that owns its data, `String`, `Box<str>` or `Arc<str>`. There, write `Status<ApiCode, String>`: `Status<ApiCode>` alone
-/// holds a `&'static str`.
+/// `U` holds an unknown code. Integers hold themselves. Any type that can be borrowed as `str` holds a text: `&str`,
+/// or, in a type that owns its data, `String`, `Box<str>` or `Arc<str>`. There, write `Status<ApiCode, String>`:
+/// `Status<ApiCode>` alone holds a `&'static str`.
 ///
 /// ```
 /// use codes_core::{Status, codes};

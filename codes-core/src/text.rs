@@ -1,14 +1,14 @@
 //! The parts of a lookup of text codes: a hash and a comparison, both usable in constants.
 //!
-//! Both read a text as chunks of 16 bytes. The last chunk ends where the text ends, and so may overlap with the one before. Every text
-//! has the same number of chunks, and there is no loop: with short texts of many lengths, most time is lost because the processor
-//! cannot predict where a loop ends. codes-gen, which has the same functions, takes as many chunks as most codes have. Of the few
-//! longer texts, the hash reads the beginning and the end.
+//! Both read a text as chunks of 16 bytes. The last chunk ends where the text ends, and so may overlap with the one
+//! before. Every text has the same number of chunks, and there is no loop: with short texts of many lengths, most time
+//! is lost because the processor cannot predict where a loop ends. codes-gen, which has the same functions, takes as
+//! many chunks as most codes have. Of the few longer texts, the hash reads the beginning and the end.
 //!
-//! The hash adds up the halves of all chunks, and mixes by a multiplication, as the slot table does once more. Few texts that
-//! anyone would type have the same sums, and codes-gen checks whether two codes of a set do. Then they are hashed 8 bytes at a time,
-//! like `FxHash` (Firefox, rustc): rotate, xor, multiply. The hash depends on every byte of most texts, so it alone tells most
-//! unknown texts from all codes, before anything else is read.
+//! The hash adds up the halves of all chunks, and mixes by a multiplication, as the slot table does once more. Few
+//! texts that anyone would type have the same sums, and codes-gen checks whether two codes of a set do. Then they are
+//! hashed 8 bytes at a time, like `FxHash` (Firefox, rustc): rotate, xor, multiply. The hash depends on every byte of
+//! most texts, so it alone tells most unknown texts from all codes, before anything else is read.
 //!
 //! Each slot has a row of fixed length with the bytes to compare a text with: finding it needs no further read.
 
@@ -50,8 +50,8 @@ pub const fn hash<const CHUNKS: usize, const MULTIPLIER: u64>(text: &str) -> u64
     product::<MULTIPLIER>(low, high)
 }
 
-/// `(low + high * OF_HIGH) * MULTIPLIER`, as two products that need not wait for each other: LLVM knows both factors and
-/// multiplies them at compile time.
+/// `(low + high * OF_HIGH) * MULTIPLIER`, as two products that need not wait for each other: LLVM knows both factors
+/// and multiplies them at compile time.
 #[inline]
 const fn product<const MULTIPLIER: u64>(low: u64, high: u64) -> u64 {
     let high = high.wrapping_mul(OF_HIGH.wrapping_mul(MULTIPLIER));
@@ -107,8 +107,8 @@ const fn mix(hash: u64, word: u64) -> u64 {
     (hash.rotate_left(5) ^ word).wrapping_mul(OF_HIGH)
 }
 
-/// A row of `W` bytes, a number of whole chunks, for each slot. It holds the slot's code, if the code is not longer. Rows are
-/// aligned, since data in two cache lines is read twice.
+/// A row of `W` bytes, a number of whole chunks, for each slot. It holds the slot's code, if the code is not longer.
+/// Rows are aligned, since data in two cache lines is read twice.
 #[repr(align(64))]
 pub struct Rows<const W: usize, const N: usize>(pub [[u8; W]; N]);
 

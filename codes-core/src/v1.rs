@@ -1,8 +1,10 @@
-//! The functions that generated code calls: version 1 of the interface between codes-gen and this crate, which is not public.
+//! The functions that generated code calls: version 1 of the interface between codes-gen and this crate, which is not
+//! public.
 //!
-//! People commit the code that `codes expand` writes, so it has to work with later versions of this crate. That is why the module's
-//! name has a number. If a function changes what it takes or returns, there is a new module with the next number, and the old one
-//! stays beside it for all of 0.1. An expansion begins with `__interface!`, which knows the numbers.
+//! People commit the code that `codes expand` writes, so it has to work with later versions of this crate. That is why
+//! the module's name has a number. If a function changes what it takes or returns, there is a new module with the next
+//! number, and the old one stays beside it for all of 0.1. An expansion begins with `__interface!`, which knows the
+//! numbers.
 
 use core::fmt;
 
@@ -15,8 +17,8 @@ pub trait Sealed {}
 /// Keeps `Held` from being implemented elsewhere.
 pub trait SealedHolder<R> {}
 
-/// A mapping with a variant for all other codes. Nothing implements this trait: `check` of a mapping without that variant requires it,
-/// so that whoever calls the function reads what is missing.
+/// A mapping with a variant for all other codes. Nothing implements this trait: `check` of a mapping without that
+/// variant requires it, so that whoever calls the function reads what is missing.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has nothing for a code that is not documented, so it has no `check`",
     label = "`check` needs a variant for all other codes",
@@ -24,8 +26,8 @@ pub trait SealedHolder<R> {}
 )]
 pub trait HasOther<C> {}
 
-/// A bound that two types are the same. A user of the bound takes a type from it: if the types differ, rustc has no type there, and
-/// reports no further errors about it.
+/// A bound that two types are the same. A user of the bound takes a type from it: if the types differ, rustc has no
+/// type there, and reports no further errors about it.
 #[diagnostic::on_unimplemented(
     message = "the members of a union have codes of different types: `{R}` and `{Self}`",
     label = "these codes are of type `{Self}`, those of the first member of type `{R}`",
@@ -40,8 +42,8 @@ impl<R> OneTypeWith<R> for R {
     type Only<C> = C;
 }
 
-/// A bound for types that serde reads: they can hold an unknown code in the enum's own representation. Integers can; a text is gone
-/// with the data that it was read from.
+/// A bound for types that serde reads: they can hold an unknown code in the enum's own representation. Integers can; a
+/// text is gone with the data that it was read from.
 #[diagnostic::on_unimplemented(
     message = "serde cannot read `Status<{C}>`, which holds an unknown code as `{Self}`",
     label = "what serde reads is gone before",
@@ -203,8 +205,9 @@ pub const fn links<const N: usize>(rows: &[LinkRow; N]) -> [Link; N] {
     links
 }
 
-/// The parts that few meanings have: Markdown that differs from the text, details, advice from a column of its own, the document if
-/// there are several, and links. `linked` has the row of each meaning with links, and their start and end in `links`.
+/// The parts that few meanings have: Markdown that differs from the text, details, advice from a column of its own, the
+/// document if there are several, and links. `linked` has the row of each meaning with links, and their start and end
+/// in `links`.
 #[must_use]
 pub const fn more<const N: usize>(
     rows: &[[&'static str; 4]; N],
@@ -232,11 +235,12 @@ pub const fn more<const N: usize>(
     all
 }
 
-/// Makes meanings from their texts and three numbers for each: its line, the end of the first sentence, and the start of the rest.
-/// `more` has the index of each meaning that has further parts, and the row of these parts in `all`.
+/// Makes meanings from their texts and three numbers for each: its line, the end of the first sentence, and the start
+/// of the rest. `more` has the index of each meaning that has further parts, and the row of these parts in `all`.
 ///
-/// rustc evaluates the loops here ten thousand times. So the data of all meanings are in two arrays of the cheapest types, and each
-/// array of meanings is short, since to overwrite one of many texts takes rustc time proportional to their number.
+/// rustc evaluates the loops here ten thousand times. So the data of all meanings are in two arrays of the cheapest
+/// types, and each array of meanings is short, since to overwrite one of many texts takes rustc time proportional to
+/// their number.
 #[must_use]
 pub const fn meanings<const N: usize>(
     texts: &[&'static str; N],
@@ -278,7 +282,8 @@ pub const fn ranges<R: Copy, const N: usize>(ends: &[(R, R); N], meanings: &'sta
     ranges
 }
 
-/// The number that a hexadecimal literal stands for: a negative one if it has all digits of a signed type and its highest bit is set.
+/// The number that a hexadecimal literal stands for: a negative one if it has all digits of a signed type and its
+/// highest bit is set.
 #[must_use]
 pub const fn pattern<R: CodeRepr>(number: i128, digits: usize) -> i128 {
     let bits = R::__SIGNED_BITS;
@@ -286,8 +291,8 @@ pub const fn pattern<R: CodeRepr>(number: i128, digits: usize) -> i128 {
     if is_pattern { number - (1 << bits) } else { number }
 }
 
-/// The index of the language for a BCP 47 tag: the language with this tag, else the one with its longest beginning that ends before a
-/// hyphen, as in the lookup of RFC 4647 (section 3.4).
+/// The index of the language for a BCP 47 tag: the language with this tag, else the one with its longest beginning that
+/// ends before a hyphen, as in the lookup of RFC 4647 (section 3.4).
 #[must_use]
 pub const fn language(languages: &[&str], wanted: &str) -> Option<usize> {
     let wanted = wanted.as_bytes();
@@ -340,8 +345,8 @@ pub const fn failure<C: Code, U: Held<C::Repr> + Copy>(code: U, known: Option<C>
     })
 }
 
-/// Writes a code with its texts: the first one, which only a documented code has, and those of its other meanings. `others` has the other
-/// texts of all codes, in the order of their indexes.
+/// Writes a code with its texts: the first one, which only a documented code has, and those of its other meanings.
+/// `others` has the other texts of all codes, in the order of their indexes.
 #[allow(clippy::missing_errors_doc)]
 pub fn display<C: Code>(
     code: C,
@@ -356,8 +361,8 @@ pub fn display<C: Code>(
     crate::code::fmt_texts(&Written::<C>(code.code().wire()), message, others, f)
 }
 
-/// Reads a code from its number or text, its variant's name, or the vendor's name. Names and codes are in the same order; an entry
-/// without a code has an empty name.
+/// Reads a code from its number or text, its variant's name, or the vendor's name. Names and codes are in the same
+/// order; an entry without a code has an empty name.
 #[allow(clippy::missing_errors_doc)]
 pub fn parse<C: Code>(text: &str, names: [&[&str]; 2], codes: &[C::Repr]) -> Result<C, ParseCodeError> {
     let wire = C::Repr::__from_text(text);

@@ -1,5 +1,5 @@
-//! Stand-ins for the functions of the feature `alloc`, if it is off. No type meets their bounds, so whoever calls them reads what is
-//! missing.
+//! Stand-ins for the functions of the feature `alloc`, if it is off. No type meets their bounds, so whoever calls them
+//! reads what is missing.
 
 use crate::{Code, Failure, Status, UnknownCode};
 

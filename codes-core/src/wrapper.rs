@@ -31,8 +31,8 @@ use crate::{Code, CodeRepr as _, Held, Meaning, Status, UnknownCode, Wire};
 /// assert_eq!(code(&PushFailure::from(42)).as_deref(), Some("42"));
 /// ```
 pub trait CodeWrapper<C: Code> {
-    /// The code, with everything that is documented. `None` if the value does not hold its code: in a variant without a field that
-    /// stands for several codes, or for none (`#[codes(skip)]`).
+    /// The code, with everything that is documented. `None` if the value does not hold its code: in a variant without a
+    /// field that stands for several codes, or for none (`#[codes(skip)]`).
     ///
     /// ```
     /// use codes_core::{CodeWrapper, tpns::ServerCode};

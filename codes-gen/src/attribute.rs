@@ -64,8 +64,8 @@ fn read(origin: &Origin, caller: &Caller, problems: &mut Problems) -> Option<Sou
     }
 }
 
-/// The steps from the document to Rust. Without a document, or a table in it, only the pins make the enum, so that the names in the
-/// user's code still exist.
+/// The steps from the document to Rust. Without a document, or a table in it, only the pins make the enum, so that the
+/// names in the user's code still exist.
 pub(crate) fn expand(
     item: &Item,
     arguments: &Arguments,

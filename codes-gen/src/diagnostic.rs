@@ -1,5 +1,5 @@
-//! [`Problems`]: the problems of the document and of the user's Rust, collected as values. This module turns them into compiler
-//! errors, once.
+//! [`Problems`]: the problems of the document and of the user's Rust, collected as values. This module turns them into
+//! compiler errors, once.
 
 use proc_macro2::{Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::ToTokens;
@@ -112,7 +112,8 @@ fn ends(first: Span, last: Span) -> TokenStream {
 
 /// Collects the problems of one call, in the document and in the user's Rust.
 ///
-/// Whoever makes one must end with [`into_parts`](Self::into_parts): to drop problems unread would be to lose them silently.
+/// Whoever makes one must end with [`into_parts`](Self::into_parts): to drop problems unread would be to lose them
+/// silently.
 #[derive(Debug, Default)]
 pub(crate) struct Problems {
     /// For the steps that read, which know no Rust.
@@ -140,7 +141,8 @@ impl Problems {
         result.map_err(|error| self.report_rust(error)).ok()
     }
 
-    /// The document's problems in the order of their places, followed by those of the request, and those of the user's Rust.
+    /// The document's problems in the order of their places, followed by those of the request, and those of the user's
+    /// Rust.
     pub(crate) fn into_parts(self) -> (Vec<Diagnostic>, Vec<SourceProblem>) {
         (self.document.into_vec(), self.source)
     }

@@ -1,7 +1,7 @@
 //! The last step: from named codes to Rust: the enum, its lookups and its documentation.
 //!
-//! The fixed parts are quoted, or templates. The parts for each code are written as text and parsed at once, since a procedural macro
-//! runs unoptimised, but rustc's lexer does not: for 10,000 codes, quoting takes three times as long.
+//! The fixed parts are quoted, or templates. The parts for each code are written as text and parsed at once, since a
+//! procedural macro runs unoptimised, but rustc's lexer does not: for 10,000 codes, quoting takes three times as long.
 
 mod codes;
 mod constants;
@@ -132,8 +132,8 @@ impl Expansion<'_> {
         has_attribute(&self.item.attributes, "deprecated") || self.item.pins.iter().any(on_pin)
     }
 
-    /// The enum's visibility, as the macro's own tokens: lints must not take an item for the user's because the user wrote the `pub` of
-    /// the enum.
+    /// The enum's visibility, as the macro's own tokens: lints must not take an item for the user's because the user
+    /// wrote the `pub` of the enum.
     fn visibility(&self) -> TokenStream {
         at_call_site(self.item.visibility.to_token_stream())
     }

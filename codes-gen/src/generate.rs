@@ -1,5 +1,5 @@
-//! `#[codes(..)]` without a macro, for build scripts and tools: [`generate`] turns arguments, an enum and a document into the same
-//! Rust, and [`preview`] returns the data from which that Rust would be made.
+//! `#[codes(..)]` without a macro, for build scripts and tools: [`generate`] turns arguments, an enum and a document
+//! into the same Rust, and [`preview`] returns the data from which that Rust would be made.
 
 use std::fmt::{self, Display};
 use std::path::PathBuf;
@@ -43,8 +43,8 @@ impl std::error::Error for Rejected {}
 /// Generates the Rust to which `#[codes(arguments)] item` expands, from a document that the caller gives.
 ///
 /// The result differs from the macro's in two ways. It does not watch the document: a build script prints
-/// `cargo::rerun-if-changed` itself, and committed code must not need the document at all. And it tells Clippy, which does not check
-/// the output of macros, not to check this code.
+/// `cargo::rerun-if-changed` itself, and committed code must not need the document at all. And it tells Clippy, which
+/// does not check the output of macros, not to check this code.
 ///
 /// The arguments need `doc = ".."` nevertheless: the documentation of the generated items names the document by it.
 /// `translations(..)` are read from files, whose paths start at `CARGO_MANIFEST_DIR`, or else at the current folder.
@@ -74,15 +74,16 @@ pub fn generate(arguments: &TokenStream, item: &TokenStream, document: &Document
     }
 }
 
-/// The folder at which the paths of translations start: in a build script the folder of its crate, else the current one.
+/// The folder at which the paths of translations start: in a build script the folder of its crate, else the current
+/// one.
 fn caller() -> Caller {
     let manifest_dir = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
     let current = || std::env::current_dir().ok();
     Caller { manifest_dir: manifest_dir.or_else(current), ..Caller::default() }
 }
 
-/// Tells Clippy to leave both items alone: the enum, which ends with its braces, and the constant with its lookups. The macro call
-/// before them needs no attribute.
+/// Tells Clippy to leave both items alone: the enum, which ends with its braces, and the constant with its lookups. The
+/// macro call before them needs no attribute.
 fn allow_lints(rust: TokenStream) -> TokenStream {
     let allow = template!([] #[allow(clippy::all, clippy::pedantic)]);
     let mut allowed = TokenStream::new();

@@ -8,11 +8,12 @@
 //! is the same for `#[derive(CodeWrapper)]`. `generate` does it without a macro, for build scripts and tools. Problems are
 //! values, [`Diagnostic`]s with byte ranges, and all are reported at once.
 //!
-//! The reading part, which knows no Rust, is in `codes-read`, which compiles in parallel with syn. The parts that only the tool needs
-//! are in `codes-tool`.
+//! The reading part, which knows no Rust, is in `codes-read`, which compiles in parallel with syn. The parts that only
+//! the tool needs are in `codes-tool`.
 //!
-//! Every user of the macros compiles this crate, unoptimised. If a chain of iterators makes rustc compile ten times as much as a loop,
-//! as with `flat_map` or a `collect` of several adapters, this crate has the loop. Clippy enforces that (`clippy.toml`).
+//! Every user of the macros compiles this crate, unoptimised. If a chain of iterators makes rustc compile ten times as
+//! much as a loop, as with `flat_map` or a `collect` of several adapters, this crate has the loop. Clippy enforces that
+//! (`clippy.toml`).
 
 #![deny(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice, clippy::unwrap_used)]
 #![cfg_attr(

@@ -38,9 +38,9 @@ pub(crate) enum Origin<'a> {
     Number,
 }
 
-/// Names the codes: by pin, by the name column or the label beside the code, by the code itself if it is a text, by its title, by the
-/// words of the first clause, by number. The vendor's names lose the prefix. Two codes that would get the same name both get their
-/// numbers appended.
+/// Names the codes: by pin, by the name column or the label beside the code, by the code itself if it is a text, by its
+/// title, by the words of the first clause, by number. The vendor's names lose the prefix. Two codes that would get the
+/// same name both get their numbers appended.
 pub(crate) fn name<'a>(set: &'a CodeSet, all_pins: &'a [Pin], prefix: Option<&'a str>) -> Variants<'a> {
     let mut pins: HashMap<CodeValue, usize> = HashMap::new();
     for (index, pin) in all_pins.iter().enumerate() {
@@ -154,7 +154,8 @@ fn make_unique(set: &CodeSet, candidates: &[(String, Origin<'_>)], pins: &[Pin])
         count(&mut taken, name.clone());
     }
     let mut numbers: HashMap<String, usize> = HashMap::new();
-    // How often each of the names with codes was tried; otherwise many equal names would each try all numbers of the others.
+    // How often each of the names with codes was tried; otherwise many equal names would each try all numbers of the
+    // others.
     let mut tried: HashMap<String, usize> = HashMap::new();
     for (entry, (name, origin)) in set.codes.iter().zip(candidates) {
         let is_alone = origin.is_pin() || !contested.contains(&**name);

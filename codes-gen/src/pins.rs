@@ -14,8 +14,8 @@ const COMPARED: usize = 200_000;
 /// The bytes of the document that are searched for codes that were not read.
 const SEARCHED: usize = 4 << 20;
 
-/// Reports pins without a code in the tables, unless they are retired, and retired pins with one. Without a table, nothing is known
-/// about any pin.
+/// Reports pins without a code in the tables, unless they are retired, and retired pins with one. Without a table,
+/// nothing is known about any pin.
 pub(crate) fn report(set: &CodeSet, pins: &[Pin], document: Option<&Document>, problems: &mut Problems) {
     if set.tables.is_empty() || pins.is_empty() {
         return;

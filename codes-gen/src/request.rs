@@ -233,7 +233,8 @@ pub(crate) struct Pin {
     pub(crate) retired: bool,
 }
 
-/// An integer literal with its sign, or a string literal. Tokens that a `macro_rules!` passes on are in invisible brackets.
+/// An integer literal with its sign, or a string literal. Tokens that a `macro_rules!` passes on are in invisible
+/// brackets.
 fn code(expression: &Expr) -> std::result::Result<WrittenCode, SourceProblem> {
     let mut is_negative = false;
     let mut inner = expression;

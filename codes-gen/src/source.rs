@@ -1,5 +1,5 @@
-//! The step `source`: turns the user's `doc = ".."` or `text = ".."` into a [`Document`], and into the path by which rustc is told to
-//! watch the file.
+//! The step `source`: turns the user's `doc = ".."` or `text = ".."` into a [`Document`], and into the path by which
+//! rustc is told to watch the file.
 
 mod calling_file;
 mod links;
@@ -61,8 +61,8 @@ pub(crate) struct Source {
 struct Place {
     /// The source file, absolute.
     file: Option<PathBuf>,
-    /// Whether rustc looks for included files beside `file`. It does not if a `macro_rules!` has written the path: then it looks beside
-    /// the file that calls that macro, which is unknown here.
+    /// Whether rustc looks for included files beside `file`. It does not if a `macro_rules!` has written the path: then
+    /// it looks beside the file that calls that macro, which is unknown here.
     is_where_rustc_looks: bool,
 }
 
@@ -75,8 +75,8 @@ impl Place {
         let (working_dir, manifest_dir) = (caller.working_dir.as_deref(), caller.manifest_dir.as_deref());
         Self {
             file: span.local_file().and_then(|file| calling_file(file, working_dir, manifest_dir)),
-            // This is the only way in stable Rust to see whether a span comes from an expansion. If that is not ruled out, rustc
-            // watches the document by its absolute path, which also works, but differs between checkouts.
+            // This is the only way in stable Rust to see whether a span comes from an expansion. If that is not ruled
+            // out, rustc watches the document by its absolute path, which also works, but differs between checkouts.
             is_where_rustc_looks: format!("{span:?}").starts_with("#0 "),
         }
     }
@@ -252,8 +252,8 @@ fn shown(absolute: &Path, caller: &Caller) -> String {
     below.unwrap_or(absolute).display().to_string()
 }
 
-/// The path for `include_bytes!`: from the calling file to the document if that works, since an absolute path would change the crate's
-/// hash from one checkout to the next.
+/// The path for `include_bytes!`: from the calling file to the document if that works, since an absolute path would
+/// change the crate's hash from one checkout to the next.
 fn watch_path(absolute: &Path, place: &Place) -> Option<String> {
     let folder = place.folder().filter(|_| place.is_where_rustc_looks).map(normalize);
     let relative = folder.and_then(|folder| {
@@ -265,7 +265,8 @@ fn watch_path(absolute: &Path, place: &Place) -> Option<String> {
     relative.or_else(|| absolute.to_str().map(str::to_owned))
 }
 
-/// The relative path from a folder to a file, with `/` between the parts; `None` if there is none, or if it is not UTF-8.
+/// The relative path from a folder to a file, with `/` between the parts; `None` if there is none, or if it is not
+/// UTF-8.
 fn relative_path(folder: &Path, file: &Path) -> Option<String> {
     let (mut down, mut up) = (file.components(), folder.components());
     let mut has_common = false;
@@ -294,7 +295,8 @@ fn relative_path(folder: &Path, file: &Path) -> Option<String> {
     has_common.then_some(way)
 }
 
-/// The path without `.` and `..`, computed from the text alone: `codes-core/docs` may be a symbolic link, and stays one.
+/// The path without `.` and `..`, computed from the text alone: `codes-core/docs` may be a symbolic link, and stays
+/// one.
 fn normalize(path: &Path) -> PathBuf {
     let mut normal = PathBuf::new();
     for part in path.components() {

@@ -1,10 +1,12 @@
 //! `#[derive(CodeWrapper)]` from end to end: the user's type around codes, its checks against the document, its traits.
 //!
-//! `attribute` parses the arguments of each `#[codes(..)]`, and `model` turns them and the item into a wrapper of one of three
-//! shapes. `members` (newtypes and unions), `generic` and `mapping` expand one shape each, with the parts that they share: `header`,
-//! `conversions`, `text` (`Display` and `Error`), `features`, and, for a mapping, `claims`: the checks and the table of its codes.
+//! `attribute` parses the arguments of each `#[codes(..)]`, and `model` turns them and the item into a wrapper of one
+//! of three shapes. `members` (newtypes and unions), `generic` and `mapping` expand one shape each, with the parts that
+//! they share: `header`, `conversions`, `text` (`Display` and `Error`), `features`, and, for a mapping, `claims`: the
+//! checks and the table of its codes.
 //!
-//! The derive has no document. It makes its checks in constants against the items of the code enum, so it works across crates.
+//! The derive has no document. It makes its checks in constants against the items of the code enum, so it works across
+//! crates.
 
 mod attribute;
 mod claims;

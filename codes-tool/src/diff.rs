@@ -1,8 +1,9 @@
 //! The changes of a document's update: in the document, [`documents`], or in an enum that is made from it, [`enums`].
 //!
-//! Each change states its effect on a crate whose types are generated: how the crate's version has to be raised, and whether the crate
-//! still builds. The levels are those of [Cargo's guide to SemVer](https://doc.rust-lang.org/cargo/reference/semver.html):
-//! a variant that is gone or renamed is a major change, a new variant of a `#[non_exhaustive]` enum a minor one, and texts are data.
+//! Each change states its effect on a crate whose types are generated: how the crate's version has to be raised, and
+//! whether the crate still builds. The levels are those of [Cargo's guide to
+//! SemVer](https://doc.rust-lang.org/cargo/reference/semver.html): a variant that is gone or renamed is a major change,
+//! a new variant of a `#[non_exhaustive]` enum a minor one, and texts are data.
 
 mod change;
 mod codes;
@@ -87,8 +88,8 @@ impl TableDiff {
 
 /// The changes from one survey to the other, table by table. Tables and documents without changes are left out.
 ///
-/// Nothing is known about the enums that are made from the tables. So names are those without pins, and a change says if it depends
-/// on an enum's arguments or pins whether the crate still builds.
+/// Nothing is known about the enums that are made from the tables. So names are those without pins, and a change says
+/// if it depends on an enum's arguments or pins whether the crate still builds.
 ///
 /// ```
 /// use codes_tool::diff::{self, Build};
@@ -137,8 +138,8 @@ pub fn documents(old: &Survey, new: &Survey, is_exhaustive: bool) -> Vec<TableDi
     diffs
 }
 
-/// The changes of an enum, whose arguments and pins are known and may change too. The documents are those that its two versions are
-/// made from.
+/// The changes of an enum, whose arguments and pins are known and may change too. The documents are those that its two
+/// versions are made from.
 ///
 /// ```
 /// use codes_tool::diff::{self, Build, Level};

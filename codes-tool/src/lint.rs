@@ -13,8 +13,8 @@ use codes_gen::{CodeValue, Diagnostic, Document, Meaning};
 /// The most places that a diagnostic names beside its own.
 const RELATED: usize = 5;
 
-/// Reports what is suspicious in a surveyed document, in the order of the places: warnings for codes that are probably mistyped, and
-/// notes for what is just good to know.
+/// Reports what is suspicious in a surveyed document, in the order of the places: warnings for codes that are probably
+/// mistyped, and notes for what is just good to know.
 ///
 /// ```
 /// use codes_gen::Document;

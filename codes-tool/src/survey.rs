@@ -197,7 +197,8 @@ pub fn survey(document: &Document, options: &SurveyOptions) -> Survey {
     Survey { tables, diagnostics: problems.into_vec(), decisions: made }
 }
 
-/// The headings and lists that read as codes, unless most of these codes are in a table too. A note says how to ask for them.
+/// The headings and lists that read as codes, unless most of these codes are in a table too. A note says how to ask for
+/// them.
 fn others(
     document: &Document,
     tables: &[SurveyedTable],

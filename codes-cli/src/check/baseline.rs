@@ -1,7 +1,7 @@
 //! The baseline: a file of known findings, which pass. New ones do not.
 //!
-//! The file identifies a finding by its document, its id and the text at its place. It does not use the line, which moves with any
-//! change above it. If several findings are the same, their number counts.
+//! The file identifies a finding by its document, its id and the text at its place. It does not use the line, which
+//! moves with any change above it. If several findings are the same, their number counts.
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};

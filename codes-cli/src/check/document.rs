@@ -29,8 +29,8 @@ pub(super) fn check(found: &Found, is_lenient: bool) -> Result<Checked, Failure>
     })
 }
 
-/// The message about a document without a code table: it is empty, a web page was fetched instead of a file, or it does not list
-/// codes.
+/// The message about a document without a code table: it is empty, a web page was fetched instead of a file, or it does
+/// not list codes.
 pub(super) fn without_tables(document: &Document) -> Diagnostic {
     let text = document.text().trim_start();
     if text.is_empty() {

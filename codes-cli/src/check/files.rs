@@ -37,8 +37,8 @@ pub(super) fn find(named: &[PathBuf]) -> Result<Vec<Found>, Failure> {
     Ok(files)
 }
 
-/// Adds the documents and the Rust files below a folder. Files that are hidden, ignored by git or in a cache such as cargo's are left
-/// out, and so are links to folders, which may lead in circles.
+/// Adds the documents and the Rust files below a folder. Files that are hidden, ignored by git or in a cache such as
+/// cargo's are left out, and so are links to folders, which may lead in circles.
 fn walk(folder: &Path, files: &mut Vec<Found>) -> Result<(), Failure> {
     let mut walk = WalkBuilder::new(folder);
     walk.sort_by_file_name(std::cmp::Ord::cmp).filter_entry(is_wanted);

@@ -1,7 +1,7 @@
 //! Annotations for GitHub Actions: a workflow command for each finding, which GitHub shows at its line.
 //!
-//! The form is that of <https://docs.github.com/actions/reference/workflow-commands-for-github-actions>; the escaping is that of
-//! `@actions/core`, `command.ts`.
+//! The form is that of <https://docs.github.com/actions/reference/workflow-commands-for-github-actions>; the escaping
+//! is that of `@actions/core`, `command.ts`.
 
 use std::io::Write;
 use std::path::Path;

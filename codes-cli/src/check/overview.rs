@@ -1,4 +1,5 @@
-//! `codes` without arguments, in a crate: its documents with the results of `codes check` and `codes status`, in a few lines.
+//! `codes` without arguments, in a crate: its documents with the results of `codes check` and `codes status`, in a few
+//! lines.
 
 use std::io::Write;
 use std::path::Path;

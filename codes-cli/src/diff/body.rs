@@ -15,8 +15,8 @@ pub(super) struct Section {
     pub(super) items: usize,
 }
 
-/// For each section, the number of its first items that there is room for. The sections that matter most get room first; `item`
-/// writes an item.
+/// For each section, the number of its first items that there is room for. The sections that matter most get room
+/// first; `item` writes an item.
 pub(super) fn fill(head: &str, sections: &[Section], item: impl Fn(usize, usize) -> String) -> Vec<Vec<String>> {
     let length = |text: &str| text.chars().count();
     let mut room = ROOM.saturating_sub(length(head));

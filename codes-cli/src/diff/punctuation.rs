@@ -1,7 +1,7 @@
 //! Tells whether two texts differ only in punctuation or space.
 
-/// Whether two texts are the same except for punctuation and space. A point within a number, a minus sign, and marks that compare
-/// or calculate do not count as punctuation.
+/// Whether two texts are the same except for punctuation and space. A point within a number, a minus sign, and marks
+/// that compare or calculate do not count as punctuation.
 pub(super) fn is_all_that_differs(from: &str, to: &str) -> bool {
     from != to && essence(from).eq(essence(to))
 }

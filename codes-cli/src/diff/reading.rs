@@ -13,7 +13,8 @@ pub(crate) struct Read<T> {
     pub(crate) is_lenient: bool,
 }
 
-/// The tables of a document. Rows that strict reading loses are compared nevertheless; their loss is among the problems.
+/// The tables of a document. Rows that strict reading loses are compared nevertheless; their loss is among the
+/// problems.
 pub(crate) fn tables(document: &Document, options: &SurveyOptions) -> Read<Survey> {
     let strict = survey(document, options);
     if options.lenient || !have_error(&strict.diagnostics) {

@@ -66,7 +66,8 @@ fn unreadable(before: &Preview, document: &Document) -> Failure {
 }
 
 impl Files<'_> {
-    /// `places` are the folders in which the documents of other enums are looked for; the enum `may_lack` may be missing.
+    /// `places` are the folders in which the documents of other enums are looked for; the enum `may_lack` may be
+    /// missing.
     fn made_of(&self, document: &Document, places: &[PathBuf], may_lack: Option<&str>) -> Result<Made, Failure> {
         let mut made = Made::default();
         let mut found: Vec<(CodesEnum, &Path, Option<&Path>)> = Vec::new();

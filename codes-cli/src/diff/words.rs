@@ -10,7 +10,8 @@ pub(super) enum Part {
     Changed { from: String, to: String },
 }
 
-/// The most bytes of both texts for which words are compared: in the worst case, the time grows with the square of their number.
+/// The most bytes of both texts for which words are compared: in the worst case, the time grows with the square of
+/// their number.
 const COMPARED: usize = 20_000;
 
 /// The parts in their order. Spaces between changed words change with them.

@@ -21,8 +21,8 @@ pub(super) enum What<'a> {
     Range(i128, &'a Range),
 }
 
-/// The entries of the tables for a query, by the first of these that any table has: the code as it is written, a code or a name that
-/// differs only in case and punctuation, a number of the same bits, the number in a longer text.
+/// The entries of the tables for a query, by the first of these that any table has: the code as it is written, a code
+/// or a name that differs only in case and punctuation, a number of the same bits, the number in a longer text.
 pub(super) fn all<'a>(query: &Query, listings: &'a [Listing]) -> Vec<Found<'a>> {
     let by = |what: &dyn Fn(&'a Listing) -> Vec<What<'a>>, bits: Option<u32>| -> Vec<Found<'a>> {
         let found = |listing: &'a Listing| what(listing).into_iter().map(move |what| Found { listing, what, bits });
@@ -78,13 +78,15 @@ fn alike<'a>(query: &Query, key: &str, listing: &'a Listing) -> Vec<What<'a>> {
     entries.filter(is_alike).map(|entry| What::Code(entry.clone())).collect()
 }
 
-/// The catch-all of a table, if the query may be such a code: a number in a table of numbers, or a word in one of texts.
+/// The catch-all of a table, if the query may be such a code: a number in a table of numbers, or a word in one of
+/// texts.
 pub(super) fn catch_all<'a>(query: &Query, listing: &'a Listing) -> Option<&'a Meaning> {
     let may_be = if listing.is_integer { query.number.is_some() } else { !query.text.contains(char::is_whitespace) };
     listing.catch_all.as_ref().filter(|_| may_be)
 }
 
-/// The nearest codes of all tables, by number, by spelling or by name. A code that several tables have is listed for each.
+/// The nearest codes of all tables, by number, by spelling or by name. A code that several tables have is listed for
+/// each.
 pub(super) fn nearest_to<'a>(query: &Query, listings: &'a [Listing]) -> Vec<&'a Entry> {
     let entries = || listings.iter().flat_map(|listing| &listing.entries);
     if let Some(number) = query.number {

@@ -30,8 +30,8 @@ impl Query {
         key(self.text.rsplit("::").next().unwrap_or_default())
     }
 
-    /// The numbers of the same bits, with the number of bits, for tables in the other notation: an `HRESULT` is 0x80070005 in one
-    /// table, and -2147024891 in another.
+    /// The numbers of the same bits, with the number of bits, for tables in the other notation: an `HRESULT` is
+    /// 0x80070005 in one table, and -2147024891 in another.
     pub(super) fn same_bits(&self) -> Vec<(i128, u32)> {
         let Some(number) = self.number else { return Vec::new() };
         let mut others = Vec::new();

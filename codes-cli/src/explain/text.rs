@@ -50,7 +50,8 @@ fn explanation(query: &Query, found: &Found<'_>, layout: Layout) -> String {
     text
 }
 
-/// A meaning with its parts, one below the other. The first line begins with `indent`, and the others are indented as far.
+/// A meaning with its parts, one below the other. The first line begins with `indent`, and the others are indented as
+/// far.
 fn describe(meaning: &Meaning, indent: &str, layout: Layout) -> String {
     let links = meaning.links.iter().map(|(text, url)| match &**text {
         "" => url.clone(),

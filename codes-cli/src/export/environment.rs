@@ -27,10 +27,11 @@ pub(super) struct Naming {
 /// - `number(language, repr)`: a number as a literal of the type of its table's codes
 /// - `integer_type(language)`: the type for a `repr`
 /// - `anchored`, `csp_hash`, `web_link`: for pages, see `page`
-/// - `narrowest_first(repr)`: ranges sorted so that the first one around a code is the narrowest, without ends beyond which no code is
+/// - `narrowest_first(repr)`: ranges sorted so that the first one around a code is the narrowest, without ends beyond
+///   which no code is
 ///
-/// A text that has not been through a filter is not written, since a vendor's text could be code: `safe` is for a template's own
-/// texts.
+/// A text that has not been through a filter is not written, since a vendor's text could be code: `safe` is for a
+/// template's own texts.
 pub(super) fn environment(naming: Naming) -> Environment<'static> {
     let mut environment = Environment::new();
     let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).keep_trailing_newline(true).build();

@@ -1,4 +1,5 @@
-//! The vendor's text in source code: as a string literal, or as a line of a comment, from which no part of it can escape.
+//! The vendor's text in source code: as a string literal, or as a line of a comment, from which no part of it can
+//! escape.
 
 use std::fmt::Write as _;
 
@@ -46,7 +47,8 @@ pub(super) fn comment(text: &str, language: Language) -> String {
             // These end comments, or begin comments inside of comments.
             (TypeScript | Java | Kotlin | C, '/') if before == '*' => comment.push_str(" /"),
             (TypeScript | Java | Kotlin | C, '*') if before == '/' => comment.push_str(" *"),
-            // Documentation in Java is HTML, and a backslash may begin a `\u002a`, which Java reads before anything else.
+            // Documentation in Java is HTML, and a backslash may begin a `\u002a`, which Java reads before anything
+            // else.
             (Java, '&') => comment.push_str("&amp;"),
             (Java, '<') => comment.push_str("&lt;"),
             (Java, '>') => comment.push_str("&gt;"),

@@ -37,7 +37,8 @@ pub(super) fn with(value: Value, names: impl IntoIterator<Item = (&'static str, 
     Value::from_object(WithNames { value, names: names.into_iter().collect() })
 }
 
-/// The tables with a `type`; their codes, including retired ones, with a `constant`, and their fields with an `accessor`.
+/// The tables with a `type`; their codes, including retired ones, with a `constant`, and their fields with an
+/// `accessor`.
 pub(super) fn tables(tables: &Value, language: Language, naming: &Naming) -> Result<Value, Error> {
     let rules = language.rules();
     let mut file = Scope::default();
@@ -55,7 +56,8 @@ pub(super) fn tables(tables: &Value, language: Language, naming: &Naming) -> Res
 
 fn table_of(name: &str, table: Value, rules: &Rules, naming: &Naming, file: &mut Scope) -> Result<Value, Error> {
     let mut inside = Scope::default();
-    // In languages where constants are found by their bare names, one could hide the type, or types that the file needs.
+    // In languages where constants are found by their bare names, one could hide the type, or types that the file
+    // needs.
     let hidden: &[&str] = if rules.constants == Case::UpperCamel { &[] } else { rules.reserved_types };
     if rules.constants != Case::UpperCamel {
         inside.claim(name, "", &["*"]);

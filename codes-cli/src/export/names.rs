@@ -20,7 +20,8 @@ impl Scope {
         self.taken.contains(name)
     }
 
-    /// The name, or the name with a number, so that none of the names that are made from it is taken; `*` stands for the name.
+    /// The name, or the name with a number, so that none of the names that are made from it is taken; `*` stands for
+    /// the name.
     pub(super) fn claim(&mut self, name: &str, separator: &str, derived: &[&str]) -> String {
         let mut free = name.to_owned();
         while derived.iter().any(|pattern| self.taken.contains(&pattern.replace('*', &free))) {

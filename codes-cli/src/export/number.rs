@@ -47,7 +47,8 @@ pub(super) fn type_of(repr: &str, language: Language) -> Result<&'static str, Er
         Language::TypeScript => return Ok("number"),
         Language::Python => return Ok("int"),
         Language::Go => ["int32", "uint32", "int64", "uint64"],
-        // `long` holds numbers that `int` does not; the greatest ones are negative in it, as in `Long.parseUnsignedLong`.
+        // `long` holds numbers that `int` does not; the greatest ones are negative in it, as in
+        // `Long.parseUnsignedLong`.
         Language::Java => ["int", "long", "long", "long"],
         Language::Kotlin => ["Int", "Long", "Long", "ULong"],
         Language::Swift => ["Int32", "UInt32", "Int64", "UInt64"],
@@ -98,8 +99,8 @@ pub(super) fn literal(
     })
 }
 
-/// The ranges, the narrowest first. Ends beyond which the type has no number are null: compilers warn about comparisons with them.
-/// Ranges without any number of the type are left out.
+/// The ranges, the narrowest first. Ends beyond which the type has no number are null: compilers warn about comparisons
+/// with them. Ranges without any number of the type are left out.
 pub(super) fn narrowest_first(ranges: &Value, repr: Option<&str>) -> Result<Value, Error> {
     let (least, greatest) = Width::new(repr).ends();
     let mut found = Vec::new();

@@ -6,7 +6,8 @@ use super::format::Format;
 use super::{csv, json};
 use crate::{Failure, escape};
 
-/// Whether the file has the new contents. Line numbers of the document do not count: they move with any change above them.
+/// Whether the file has the new contents. Line numbers of the document do not count: they move with any change above
+/// them.
 pub(super) fn check(path: &Path, text: &str, format: Format) -> Result<(), Failure> {
     let name = escape::path(path);
     let found = std::fs::read_to_string(path).map_err(|error| {

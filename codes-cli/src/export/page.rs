@@ -29,10 +29,12 @@ pub(super) fn is_web_link(url: &str) -> bool {
     ["https://", "http://", "mailto:"].into_iter().any(begins)
 }
 
-/// The tables with additions. Rows have an `anchor`, which is their id, and an `href` that leads there; codes also have the number in
-/// the `other` notation and the `shown_fields` with a value; a table has an anchor, and `others` for its catch-all.
+/// The tables with additions. Rows have an `anchor`, which is their id, and an `href` that leads there; codes also have
+/// the number in the `other` notation and the `shown_fields` with a value; a table has an anchor, and `others` for its
+/// catch-all.
 ///
-/// The anchor of a code is the code, `#10008`, in the first table that has it, and the code after the table's name in others.
+/// The anchor of a code is the code, `#10008`, in the first table that has it, and the code after the table's name in
+/// others.
 pub(super) fn anchored(tables: &Value) -> Result<Value, Error> {
     let mut ids = Scope::default();
     for id in IDS {

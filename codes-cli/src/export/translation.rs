@@ -35,8 +35,8 @@ pub(super) fn parse(text: &str) -> Result<Translation, String> {
     Ok(Translation { language: language.to_owned(), file: file.into() })
 }
 
-/// Adds the document's texts to each table, from the document's table that shares most codes with it. Returns notes for the user
-/// about codes that it does not have.
+/// Adds the document's texts to each table, from the document's table that shares most codes with it. Returns notes for
+/// the user about codes that it does not have.
 pub(super) fn add(tables: &mut [Table], translation: &Translation, lenient: bool) -> Result<Vec<String>, Failure> {
     let document = input::read(&translation.file)?;
     let found = survey(&document, &SurveyOptions { lenient, ..SurveyOptions::default() });

@@ -61,7 +61,8 @@ pub(super) fn fetch(first: &str, entry: &Entry, options: Options<'_>) -> Result<
     Ok(Answer::Body(Body { bytes: response.bytes, charset, fetched }))
 }
 
-/// Fetches a file of a repository. It resolves the branch to a commit first, which identifies the fetched file for good.
+/// Fetches a file of a repository. It resolves the branch to a commit first, which identifies the fetched file for
+/// good.
 pub(super) fn fetch_from_github(
     repository: &str,
     path: &str,

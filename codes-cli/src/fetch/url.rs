@@ -16,7 +16,8 @@ pub(super) fn scheme(url: &str) -> Option<String> {
     split(url).map(|(scheme, _)| scheme.to_ascii_lowercase())
 }
 
-/// Resolves `Location` against a page's URL, by RFC 3986, section 5.2, for URLs with hosts. It leaves `..` to the server.
+/// Resolves `Location` against a page's URL, by RFC 3986, section 5.2, for URLs with hosts. It leaves `..` to the
+/// server.
 pub(super) fn join(page: &str, location: &str) -> Option<String> {
     let location = location.split('#').next()?.trim();
     if location.contains(|c: char| c.is_control() || c.is_whitespace()) || location.is_empty() {

@@ -1,7 +1,7 @@
 //! `columns(..)`: the columns that an enum is made from, by their titles.
 //!
-//! An enum that names its columns reads these or none: neither a renamed header nor a later version of codes makes it read another
-//! column unnoticed.
+//! An enum that names its columns reads these or none: neither a renamed header nor a later version of codes makes it
+//! read another column unnoticed.
 
 use codes_gen::{Document, Preview};
 use proc_macro2::{TokenStream, TokenTree};

@@ -1,7 +1,7 @@
 //! The tokens of a Rust source with their places.
 //!
-//! proc-macro2 can return places itself, but the feature for it makes everything that is built together with this tool a sixth
-//! slower.
+//! proc-macro2 can return places itself, but the feature for it makes everything that is built together with this tool
+//! a sixth slower.
 
 use std::ops::Range;
 

@@ -1,4 +1,5 @@
-//! Finds the places where a program names codes by their numbers: `VendorCode::of::<4001>()`, and the claims of mappings.
+//! Finds the places where a program names codes by their numbers: `VendorCode::of::<4001>()`, and the claims of
+//! mappings.
 //!
 //! rustc checks that these codes are known, but a retired code is known, too, and no lint reports it.
 

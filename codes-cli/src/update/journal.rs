@@ -1,5 +1,5 @@
-//! Several files are renamed one after the other. A journal beside `codes.toml` lists them, so that after a kill the next run
-//! finishes or undoes the update.
+//! Several files are renamed one after the other. A journal beside `codes.toml` lists them, so that after a kill the
+//! next run finishes or undoes the update.
 
 use std::collections::HashSet;
 use std::fs;
@@ -130,7 +130,8 @@ fn is_beside(path: &Path) -> bool {
     name.starts_with(".codes-") && Path::new(name).extension().is_some_and(|extension| extension == "tmp")
 }
 
-/// Whether a rename is one that this tool does. A journal may come with a repository, and must not be a way to write anywhere else.
+/// Whether a rename is one that this tool does. A journal may come with a repository, and must not be a way to write
+/// anywhere else.
 fn is_ours(rename: &Rename, manifest: &Manifest) -> bool {
     let is_rust = rename.path.extension().is_some_and(|extension| extension == "rs");
     let is_document = manifest.entries.iter().any(|entry| users::is_same(&manifest.file_of(entry), &rename.path));

@@ -1,5 +1,5 @@
-//! Keeps the names of an enum across an update: pins those that would change, retires those whose codes are gone, and moves
-//! those whose numbers were corrected.
+//! Keeps the names of an enum across an update: pins those that would change, retires those whose codes are gone, and
+//! moves those whose numbers were corrected.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;

@@ -152,8 +152,8 @@ impl Expansion<'_> {
         }
     }
 
-    /// The arms in the order of the arrays: integer codes stand in their slots, so that no other lookup is needed; variants of texts
-    /// count from 0, and take only as much room as there are codes.
+    /// The arms in the order of the arrays: integer codes stand in their slots, so that no other lookup is needed;
+    /// variants of texts count from 0, and take only as much room as there are codes.
     pub(super) fn in_order<'a>(&self, slots: &Slots, arms: &'a [Arm<'a>]) -> Vec<Option<&'a Arm<'a>>> {
         let mut in_order = Vec::with_capacity(slots.numbers.len().max(arms.len()));
         if self.repr().is_some() {

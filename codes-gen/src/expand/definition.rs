@@ -29,8 +29,8 @@ const DERIVED: [(&str, &str); 7] = [
 
 /// The most variants that get explicit numbers.
 ///
-/// rustc evaluates such a number like a constant, and whenever it evaluates a variant, it looks at all numbers before it. A variant
-/// without a number gets the next one.
+/// rustc evaluates such a number like a constant, and whenever it evaluates a variant, it looks at all numbers before
+/// it. A variant without a number gets the next one.
 const EXPLICIT_UP_TO: usize = 256;
 
 impl Expansion<'_> {
@@ -265,7 +265,8 @@ fn link_to(name: &str) -> String {
     if name.starts_with("r#") { format!("`{name}`") } else { format!("[`{name}`](Self::{name})") }
 }
 
-/// A pinned variant, whose name and attributes are the user's. The document's text comes after the user's documentation.
+/// A pinned variant, whose name and attributes are the user's. The document's text comes after the user's
+/// documentation.
 fn pinned(pin: &Pin, documentation: &str, aliases: &[String], more: &TokenStream) -> TokenStream {
     let (attributes, ident) = (&pin.attributes, &pin.ident);
     let has_documentation = has_attribute(attributes, "doc");

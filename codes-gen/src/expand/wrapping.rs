@@ -1,4 +1,5 @@
-//! The constants and functions of a code enum that `#[derive(CodeWrapper)]` needs at compile time: a trait's functions are not const.
+//! The constants and functions of a code enum that `#[derive(CodeWrapper)]` needs at compile time: a trait's functions
+//! are not const.
 
 use proc_macro2::TokenStream;
 use quote::quote;

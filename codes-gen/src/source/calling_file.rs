@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 
 /// The absolute path of a file that `Span::local_file` names.
 ///
-/// rustc names it relative to its working directory. rust-analyzer names it by its absolute path; if it does not, the path is tried from the
-/// folder of `Cargo.toml` and the folders around it. The result counts only if exactly one file is found: to read a document beside another
-/// file would be worse than an error.
+/// rustc names it relative to its working directory. rust-analyzer names it by its absolute path; if it does not, the
+/// path is tried from the folder of `Cargo.toml` and the folders around it. The result counts only if exactly one file
+/// is found: to read a document beside another file would be worse than an error.
 ///
 /// ```
 /// use codes_gen::calling_file;

@@ -1,8 +1,9 @@
-//! Folders behind symbolic links, in a checkout without such links: git writes a link as a small file that contains its target.
+//! Folders behind symbolic links, in a checkout without such links: git writes a link as a small file that contains its
+//! target.
 //!
-//! `git clone` does so on Windows unless the user may create links. A linked folder of documents, which cargo needs to package a document
-//! from above the crate, is found nevertheless. Only a parent folder of a document is followed, never the named document itself, and only
-//! to a place in the same repository.
+//! `git clone` does so on Windows unless the user may create links. A linked folder of documents, which cargo needs to
+//! package a document from above the crate, is found nevertheless. Only a parent folder of a document is followed,
+//! never the named document itself, and only to a place in the same repository.
 
 use std::path::{Path, PathBuf};
 
@@ -14,8 +15,8 @@ const LONGEST_TARGET: u64 = 4_096;
 /// The most links in a chain.
 const MOST_LINKS: usize = 8;
 
-/// The place of a document, if there is a file where one of its folders should be that contains the folder's path. `absolute` has no
-/// `..`.
+/// The place of a document, if there is a file where one of its folders should be that contains the folder's path.
+/// `absolute` has no `..`.
 pub(super) fn follow(absolute: &Path) -> Option<PathBuf> {
     let mut path = absolute.to_owned();
     for _ in 0..MOST_LINKS {

@@ -1,5 +1,5 @@
-//! The codes that the variants of a mapping claim: checked in constants against the code enum, and laid out as a table from the enum's
-//! slots to variants.
+//! The codes that the variants of a mapping claim: checked in constants against the code enum, and laid out as a table
+//! from the enum's slots to variants.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -9,7 +9,8 @@ use super::model::{Mapping, Role, Wrapper};
 use crate::code_value::CodeValue;
 use crate::template::{append, identifier, listed, template};
 
-/// The number of entries that are filled in at once: rustc's time for an array grows with the square of the number of writes.
+/// The number of entries that are filled in at once: rustc's time for an array grows with the square of the number of
+/// writes.
 const CHUNK: usize = 64;
 
 /// With more claims than this, rustc's lint `long_running_const_eval` may warn.
@@ -238,7 +239,8 @@ impl<'a> Claims<'a> {
         Some(identifier(&format!("__SINGLE_{claim}")))
     }
 
-    /// The constants of `single`. If a code does not exist, that is reported elsewhere, and another code stands in for it.
+    /// The constants of `single`. If a code does not exist, that is reported elsewhere, and another code stands in for
+    /// it.
     fn singles(&self) -> TokenStream {
         let (krate, code) = (&self.wrapper.options.krate, &self.mapping.wraps);
         let mut singles = TokenStream::new();
@@ -257,7 +259,8 @@ impl<'a> Claims<'a> {
     }
 }
 
-/// A panic with the text of `problem`, shown at a place in the user's Rust. The variable is hygienic: it is not the user's.
+/// A panic with the text of `problem`, shown at a place in the user's Rust. The variable is hygienic: it is not the
+/// user's.
 fn panic_at(place: Span, krate: &TokenStream) -> TokenStream {
     panic_with(&quote!(#krate::__v1::Message::as_str(&problem)), place, krate)
 }

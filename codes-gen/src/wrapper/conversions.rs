@@ -1,5 +1,5 @@
-//! Conversions from and to the type on the wire, which the derive does not know: it writes an implementation for each integer type and
-//! for texts, which exists only if the codes are of that type.
+//! Conversions from and to the type on the wire, which the derive does not know: it writes an implementation for each
+//! integer type and for texts, which exists only if the codes are of that type.
 
 use proc_macro2::TokenStream;
 use quote::quote;

@@ -95,8 +95,8 @@ pub(super) fn repr_of(code: &TokenStream, krate: &TokenStream) -> TokenStream {
     quote!(<#code as #krate::Code>::Repr)
 }
 
-/// A bound that only decides whether an implementation exists. Rust rejects a bound that is obviously false, but not if it has a
-/// lifetime of its own.
+/// A bound that only decides whether an implementation exists. Rust rejects a bound that is obviously false, but not if
+/// it has a lifetime of its own.
 pub(super) fn only_if(of: &TokenStream, bound: &TokenStream) -> TokenStream {
     quote!(for<'__only> #of: #bound)
 }

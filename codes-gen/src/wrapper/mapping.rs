@@ -1,5 +1,5 @@
-//! A mapping: each code of an enum has its variant, and all other codes share one, or have none. A newtype around a `Status` is a
-//! mapping with only the variant for other codes.
+//! A mapping: each code of an enum has its variant, and all other codes share one, or have none. A newtype around a
+//! `Status` is a mapping with only the variant for other codes.
 
 mod display_serde;
 mod from_code;

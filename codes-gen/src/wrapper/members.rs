@@ -103,8 +103,9 @@ impl Shape<'_> {
         only_if(&quote!(Self), &template!([krate, first] #krate::Code<Repr = <#first as #krate::Code>::Repr>))
     }
 
-    /// For each member except the first, a function that returns its argument. If the member's codes are not of the first member's type,
-    /// the return value has no type, so rustc reports this once, and nothing about the code that uses the value.
+    /// For each member except the first, a function that returns its argument. If the member's codes are not of the
+    /// first member's type, the return value has no type, so rustc reports this once, and nothing about the code that
+    /// uses the value.
     fn one_type(&self) -> TokenStream {
         let (krate, first) = (self.krate(), repr_of(self.first, self.krate()));
         let mut functions = TokenStream::new();

@@ -76,8 +76,8 @@ pub enum ClaimPreview {
     Variant(String),
 }
 
-/// Returns the data from which `#[derive(CodeWrapper)]` on this item would generate code; `None` if the derive reports an error, or
-/// if the codes are those of a type parameter.
+/// Returns the data from which `#[derive(CodeWrapper)]` on this item would generate code; `None` if the derive reports
+/// an error, or if the codes are those of a type parameter.
 ///
 /// ```
 /// assert!(codes_gen::preview_wrapper(&"#[derive(CodeWrapper)] enum E {}".parse().unwrap()).is_none());

@@ -298,7 +298,8 @@ fn first_text(entry: &CodeEntry) -> String {
     entry.meanings.first().map(|meaning| meaning.text.clone()).unwrap_or_default()
 }
 
-/// Pairs meanings. Those with the same words are the same; of the rest, the first of one side has become the first of the other.
+/// Pairs meanings. Those with the same words are the same; of the rest, the first of one side has become the first of
+/// the other.
 fn meanings(old: &[Meaning], new: &[Meaning]) -> Vec<Change> {
     let (of_old, of_new) = (by_text(old), by_text(new));
     let mut gone = old.iter().filter(|meaning| !of_new.contains_key(&*meaning.text));

@@ -1,4 +1,5 @@
-//! Codes whose number the vendor has corrected: the text is the same, one number is gone, one is new, and the two are alike.
+//! Codes whose number the vendor has corrected: the text is the same, one number is gone, one is new, and the two are
+//! alike.
 
 use std::collections::HashMap;
 
@@ -7,8 +8,8 @@ use codes_read::code_value::CodeValue;
 
 /// The indices of each corrected code in the old set and in the new one.
 ///
-/// The text must belong to exactly one code on each side, and the two codes must differ by a slip: one digit more or less, another
-/// digit, or two swapped ones.
+/// The text must belong to exactly one code on each side, and the two codes must differ by a slip: one digit more or
+/// less, another digit, or two swapped ones.
 ///
 /// ```
 /// use codes_gen::Document;

@@ -5,8 +5,9 @@ use std::fmt::{self, Display};
 
 /// The reason for the level of a change: a sentence without its period.
 ///
-/// Its quotations may be the vendor's text, and may contain anything. So the parts stay separate until the sentence is written:
-/// `Display` puts quotations between backticks, and a format with its own rules uses the [`parts`](Self::parts).
+/// Its quotations may be the vendor's text, and may contain anything. So the parts stay separate until the sentence is
+/// written: `Display` puts quotations between backticks, and a format with its own rules uses the
+/// [`parts`](Self::parts).
 ///
 /// ```
 /// use codes_tool::diff::{Part, Reason};

@@ -1,4 +1,5 @@
-//! Checks whether a union or a mapping still compiles: the checks that the derive makes in constants, for enums that are known here.
+//! Checks whether a union or a mapping still compiles: the checks that the derive makes in constants, for enums that
+//! are known here.
 
 use std::collections::{HashMap, HashSet};
 

@@ -10,8 +10,8 @@ use codes_read::text::count;
 /// The number of codes of which one may stand out of order; if more do, the table has no order.
 const ONE_OF: usize = 5;
 
-/// Reports the codes without which the table would be in order: by the numbers or their absolute values, rising or falling. A table
-/// without any order is left alone, and so are mistyped codes.
+/// Reports the codes without which the table would be in order: by the numbers or their absolute values, rising or
+/// falling. A table without any order is left alone, and so are mistyped codes.
 pub(super) fn lint(table: &Linted<'_>, mistyped: &[Typo]) -> Option<Diagnostic> {
     let mistyped: HashSet<i128> = mistyped.iter().map(|typo| typo.code).collect();
     let entries = table.table.set.codes.iter();

@@ -19,9 +19,10 @@ pub(super) struct Typo {
     pub(super) diagnostic: Diagnostic,
 }
 
-/// A code is probably mistyped if it is not between its neighbours in the table, these are close to each other, and adding, removing,
-/// replacing or swapping one digit makes a number between them that is in no other row. It is also probably mistyped if it stands
-/// twice, one below the other, and the number that would continue the sequence is missing.
+/// A code is probably mistyped if it is not between its neighbours in the table, these are close to each other, and
+/// adding, removing, replacing or swapping one digit makes a number between them that is in no other row. It is also
+/// probably mistyped if it stands twice, one below the other, and the number that would continue the sequence is
+/// missing.
 ///
 /// A number that the document also has elsewhere is not mistyped: nobody repeats a typo there.
 pub(super) fn lint(table: &Linted<'_>) -> Vec<Typo> {
@@ -82,8 +83,8 @@ fn quoted(table: &Linted<'_>, typos: &[Typo]) -> HashSet<i128> {
     quoted
 }
 
-/// Codes that stand in two rows, one below the other, while the number that would continue the sequence is missing: 70021, 70022,
-/// 70022, 70024. Somebody copied a row and did not change its number.
+/// Codes that stand in two rows, one below the other, while the number that would continue the sequence is missing:
+/// 70021, 70022, 70022, 70024. Somebody copied a row and did not change its number.
 fn listed_twice(table: &Linted<'_>, known: &HashSet<i128>) -> Vec<Typo> {
     let codes = table.table.set.codes.iter();
     let mut rows: Vec<(usize, i128, &CodeEntry, &Meaning)> = Vec::new();

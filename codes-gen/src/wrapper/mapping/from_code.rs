@@ -133,7 +133,8 @@ impl Shape<'_> {
                 append(&mut cases, quote!(#index => #made,));
             }
         }
-        // The last claim also covers values that the table never has, so LLVM loads the tag instead of branching to `other`.
+        // The last claim also covers values that the table never has, so LLVM loads the tag instead of branching to
+        // `other`.
         let Some((_, last)) = last else {
             return quote!({
                 let _ = known;

@@ -175,8 +175,8 @@ impl Shape<'_> {
         quote!((#is_shadowed))
     }
 
-    /// Arrays with the lengths of those slices. They stand outside of the implementation: if it does not exist because `Copy` is missing, rustc
-    /// still evaluates a length in it, and reports a confusing error.
+    /// Arrays with the lengths of those slices. They stand outside of the implementation: if it does not exist because
+    /// `Copy` is missing, rustc still evaluates a length in it, and reports a confusing error.
     pub(super) fn shapes(&self) -> TokenStream {
         let krate = self.krate();
         let mut shapes = TokenStream::new();
