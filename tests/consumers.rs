@@ -59,7 +59,7 @@ fn a_crate_of_the_first_edition_compiles() {
     let _ = succeed(&mut old.cargo("test"));
     // What is wrong is said at the user's own line there too.
     old.write("src/lib.rs", &source.replace("#[codes(7)]", "#[codes(9)]"));
-    let error = fail(&mut old.cargo("check"));
+    let error = fail(&mut old.cargo("build"));
     assert!(
         error.contains("code 9 is not documented in `VendorCode`") && error.contains("src/lib.rs:28:13"),
         "{error}"
@@ -150,7 +150,7 @@ fn codes_are_bare_numbers_on_the_wire() {
     assert_eq!(succeed(&mut wire.cargo("run")), "all as they should be\n");
     // An unknown text that is read has to be held by somebody. In a wrapper the derive says so.
     wire.write("src/main.rs", include_str!("consumers/held_as_read.rs"));
-    let errors = fail(&mut wire.cargo("check"));
+    let errors = fail(&mut wire.cargo("build"));
     let unread = "error[E0277]: serde cannot read `Status<ApiCode>`, which holds an unknown code as `&'static str`\n";
     for place in ["12:11", "17:17"] {
         assert!(errors.contains(&format!("{unread}  --> src/main.rs:{place}\n")), "{errors}");
@@ -188,15 +188,6 @@ fn defmt_sends_codes_and_no_texts() {
     }
 }
 
-/// Builds the crate of a folder optimised, without debug information, which has names: only it and codes-core are built anew.
-fn build_optimised(scratch: &Scratch, name: &str) {
-    let mut cargo = scratch.cargo("build --config profile.dev.opt-level=3");
-    for package in [name, "codes-core"] {
-        cargo.arg("--config").arg(format!("profile.dev.package.{package}.debug=false"));
-    }
-    let _ = succeed(&mut cargo);
-}
-
 #[test]
 fn a_program_holds_only_the_texts_that_it_asks_for() {
     let scratch = consumer("texts", &codes_core(""), "src/bin/texts-none.rs", &program("code.is_some()"));
@@ -209,7 +200,7 @@ fn a_program_holds_only_the_texts_that_it_asks_for() {
     }
     scratch.write("docs/orders.md", "| Code | Text |\n|---|---|\n| 7 | The basket is empty. |\n");
     scratch.write("docs/orders.de.md", "| Code | Text |\n|---|---|\n| 7 | Der Korb ist leer. |\n");
-    build_optimised(&scratch, "texts");
+    let _ = succeed(&mut scratch.cargo_optimised("build", "texts"));
     let binary = |name: &str| fs::read(scratch.target().join("debug").join(format!("{name}{EXE_SUFFIX}"))).unwrap();
     let (none, messages, names) = (binary("texts-none"), binary("texts-messages"), binary("texts-names"));
     let holds = |binary: &[u8], text: &str| binary.windows(text.len()).any(|window| window == text.as_bytes());
@@ -272,7 +263,7 @@ fn a_program_that_looks_up_in_large_tables_holds_none_of_the_texts() {
     scratch.write("src/bin/large-messages.rs", &source);
     scratch.write("docs/many.md", &many);
     scratch.write("docs/texts.md", &texts);
-    build_optimised(&scratch, "large");
+    let _ = succeed(&mut scratch.cargo_optimised("build", "large"));
     let known: Vec<String> = numbers.iter().map(|number| format!("Failure.Code{number}")).collect();
     let held = ["none", "messages"].map(|name| {
         let path = scratch.target().join("debug").join(format!("large-{name}{EXE_SUFFIX}"));

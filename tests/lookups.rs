@@ -239,7 +239,7 @@ fn a_text_that_is_near_to_a_code_is_none() {
     for (path, doc) in &docs {
         near.write(path, doc);
     }
-    for command in ["run", "run --release"] {
-        assert_eq!(succeed(&mut near.cargo(command)), "all as they should be\n");
+    for mut run in [near.cargo("run"), near.cargo_optimised("run", "near")] {
+        assert_eq!(succeed(&mut run), "all as they should be\n");
     }
 }

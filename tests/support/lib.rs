@@ -105,6 +105,19 @@ impl Scratch {
         cargo
     }
 
+    /// `cargo` in this folder, where the crate of this name and codes-core are optimised as for a release, without debug
+    /// information, which has names. In the profile of releases, cargo would build the macro once more.
+    #[must_use]
+    pub fn cargo_optimised(&self, command: &str, name: &str) -> Command {
+        let mut cargo = self.cargo(command);
+        for package in [name, "codes-core"] {
+            for setting in ["opt-level=3", "debug=false", "debug-assertions=false", "overflow-checks=false"] {
+                cargo.arg("--config").arg(format!("profile.dev.package.{package}.{setting}"));
+            }
+        }
+        cargo
+    }
+
     /// Runs a `cargo` command that compiles and returns its messages about the crates, in the order of their compilation.
     ///
     /// # Panics
@@ -166,13 +179,17 @@ pub fn cargo(folder: &Path, arguments: &str) -> Command {
             || name.starts_with("RUSTC")
             || name.starts_with("CLIPPY")
             || name.starts_with("CARGO")
-                && !["CARGO_HOME", "CARGO_INCREMENTAL", "CARGO_PROFILE_DEV_DEBUG"].contains(&name)
+                && !["CARGO_HOME", "CARGO_INCREMENTAL"].contains(&name)
+                && !(name.starts_with("CARGO_PROFILE_DEV") && name.ends_with("_DEBUG"))
     };
     for (name, _) in env::vars_os().filter(|(name, _)| name.to_str().is_some_and(ours)) {
         cargo.env_remove(name);
     }
-    if env::var_os("CARGO_PROFILE_DEV_DEBUG").is_none() {
-        cargo.env("CARGO_PROFILE_DEV_DEBUG", "line-tables-only");
+    for profile in ["DEV", "DEV_BUILD_OVERRIDE"] {
+        let name = format!("CARGO_PROFILE_{profile}_DEBUG");
+        if env::var_os(&name).is_none() {
+            cargo.env(name, "line-tables-only");
+        }
     }
     cargo.current_dir(folder).args(arguments.split_whitespace()).env("CARGO_NET_OFFLINE", "true");
     cargo
