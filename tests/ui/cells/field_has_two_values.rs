@@ -2,12 +2,12 @@ use codes_core::codes;
 
 #[codes(
     text = "
-| Code | Message | HTTP |
+| Code | Message | Wait |
 |---|---|---|
-| 7 | Too late. | 400 |
-| 7 | Too soon. | 500 |
+| 7 | Too late. | 40 |
+| 7 | Too soon. | 50 |
 ",
-    fields(http: u16 = "HTTP")
+    fields(wait: u16 = "Wait")
 )]
 #[repr(i32)]
 pub enum VendorCode {}
