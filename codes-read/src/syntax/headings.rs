@@ -292,7 +292,7 @@ fn best_level(headings: &[Heading<'_>]) -> Option<usize> {
 }
 
 /// Leaves the headings of a level, and the codes of other levels that are written as its codes are: those of another chapter,
-/// or `## 1000` above `### 1001`.
+/// or `## 1000` above `### 1001`; or that stand in their order: `### 74` between `## 73` and `## 75`.
 fn keep_level(headings: &mut Vec<Heading<'_>>, level: usize, kind: Kind) {
     let mut known: HashSet<String> = HashSet::new();
     let mut styles: HashSet<String> = HashSet::new();
@@ -302,11 +302,13 @@ fn keep_level(headings: &mut Vec<Heading<'_>>, level: usize, kind: Kind) {
             styles.extend(style(entry, kind));
         }
     }
+    let in_order = if kind == Kind::Integer { in_order(headings, level) } else { HashSet::new() };
     headings.retain(|heading| {
         let is_alike = |entry: &Entry| {
+            let is_written_alike =
+                entry.told == Told::Itself && style(entry, kind).is_some_and(|style| styles.contains(&style));
             entry.is_single
-                && entry.told == Told::Itself
-                && style(entry, kind).is_some_and(|style| styles.contains(&style))
+                && (is_written_alike || in_order.contains(&heading.index))
                 && known.insert(entry.code.clone())
         };
         heading.level == level || heading.entry.as_ref().is_some_and(is_alike)
@@ -322,6 +324,67 @@ fn keep_level(headings: &mut Vec<Heading<'_>>, level: usize, kind: Kind) {
     for heading in headings {
         heading.path.retain(|above| !codes.contains(above));
     }
+}
+
+/// The headings of other levels whose numbers lie between those of the codes around them, or go on with them at an end. Numbers
+/// that begin with 1 below a code are steps, unless they fill a gap of one.
+fn in_order(headings: &[Heading<'_>], level: usize) -> HashSet<usize> {
+    // The code of the level behind each, from the last to the first.
+    let mut behind: Vec<Option<(i64, bool)>> = Vec::with_capacity(headings.len());
+    let mut next = None;
+    for heading in headings.iter().rev() {
+        behind.push(next);
+        let number = number(heading);
+        if heading.level < level && number.is_none() || heading.level == level && number.is_some() {
+            next = number.filter(|_| heading.level == level);
+        }
+    }
+    let mut found = HashSet::new();
+    let mut last: Option<(i64, bool)> = None;
+    // The level from which on headings belong to the steps of a code, or stand below a heading that is no code.
+    let mut inside = usize::MAX;
+    for heading in headings {
+        let (next, number) = (behind.pop().flatten(), number(heading));
+        if heading.level < inside {
+            inside = usize::MAX;
+        }
+        let Some((own, is_bare)) = number.filter(|_| heading.level != level && heading.level < inside) else {
+            if heading.level <= level {
+                if heading.level == level && number.is_none() {
+                    inside = level + 1;
+                }
+                last = if heading.level < level { None } else { number.or(last) };
+            }
+            continue;
+        };
+        let goes_on = |from: i64, to: i64| to.checked_sub(from) == Some(if from < 0 && to < from { -1 } else { 1 });
+        let is_in_order = match (last, next) {
+            (Some((last, _)), Some((next, _))) => {
+                (last < own && own < next || last > own && own > next)
+                    && (own != 1 || goes_on(last, own) && goes_on(own, next))
+            }
+            (Some((last, _)), None) => own != 1 && goes_on(last, own),
+            (None, Some((next, _))) => heading.level > level && goes_on(own, next),
+            (None, None) => false,
+        };
+        let is_alike = last.or(next).is_some_and(|(_, other)| other == is_bare);
+        if is_in_order && is_alike {
+            found.insert(heading.index);
+            last = number;
+        } else {
+            if heading.level > level && own == 1 {
+                inside = heading.level;
+            }
+            last = last.filter(|_| heading.level > level);
+        }
+    }
+    found
+}
+
+/// The number that a heading says, and whether it says nothing else.
+fn number(heading: &Heading<'_>) -> Option<(i64, bool)> {
+    let entry = heading.entry.as_ref().filter(|entry| entry.is_single && !heading.is_below)?;
+    Some((entry.code.parse().ok()?, entry.name.is_empty() && entry.text.is_empty()))
 }
 
 /// How a code is written, where that tells it from the number of a chapter: all but its last digits.
@@ -571,6 +634,39 @@ mod tests {
         assert_eq!(rows, ["E1000||a|", "E1001||b|", "E4000||c|### E1001 again"]);
         let outline = markdown::outline(&Document::new("d.md", text));
         assert_eq!(count(&outline, Kind::Text).map(|found| (found.count, found.levels)), Some((3, vec![2, 3])));
+    }
+
+    #[test]
+    fn codes_of_another_level_are_read_where_they_stand_in_the_order_of_the_others() {
+        let codes = |text: &str| {
+            let (rows, problems) =
+                of(&format!("# Errors\n\n{}\n", text.replace(", ", "\n\n")), None, Kind::Integer, false);
+            assert!(problems.is_empty(), "{problems:?}");
+            let mut codes: Vec<i64> = rows.iter().map(|row| row.split('|').next().unwrap().parse().unwrap()).collect();
+            codes.sort_by_key(|code| code.abs());
+            codes
+        };
+        for (text, expected) in [
+            ("## 72, ### 74, ## 75", &[72, 74, 75][..]),
+            ("## 72, ### Cause, ### 73, ### Cause, ### 74, ## 75", &[72, 73, 74, 75]),
+            ("## 72, ### 73, #### 1, #### 2, ### 74, ## 75", &[72, 73, 74, 75]),
+            ("## -41, ### -42, ## -43", &[-41, -42, -43]),
+            ("## 5 Late, ## 6 Wet, ### 7 Torn", &[5, 6, 7]),
+            ("### 5, ## 6, ## 7", &[5, 6, 7]),
+            ("## Error 72, ### Error 74, ## Error 75", &[72, 74, 75]),
+            ("### 72, ## 74, ### 75", &[72, 74, 75]),
+            ("## 0, ### 1, ## 2", &[0, 1, 2]),
+            // Steps, years, statuses, and numbers with another text.
+            ("## 0, ### 1, ### 2, ## 9", &[0, 9]),
+            ("## 7, ### 1, ### 2, ## 8", &[7, 8]),
+            ("## 7, ### 2024, ## 8", &[7, 8]),
+            ("## 7, ### 404, ## 8", &[7, 8]),
+            ("## 7, ### 8 kites, ## 9", &[7, 9]),
+        ] {
+            assert_eq!(codes(text), expected, "{text}");
+        }
+        let (rows, _) = of("# Errors\n\n## 5\n\n## Steps\n\n### 6\n\n## 7\n\n## 8\n", None, Kind::Integer, true);
+        assert_eq!(rows.len(), 3, "{rows:?}");
     }
 
     #[test]
