@@ -70,6 +70,8 @@ impl<'a> Items<'a> {
             depth = depth_of_codes(&paragraphs, false);
             if depth.is_some() {
                 items = paragraphs;
+            } else if kind == Kind::Integer && depth_of_codes(&items, true).is_none() && number_names(&mut items) {
+                depth = depth_of_codes(&items, false);
             }
         }
         let are_ranges = depth.is_none();
@@ -456,6 +458,49 @@ fn depth_of_codes(items: &[Item<'_>], or_range: bool) -> Option<usize> {
     depth
 }
 
+/// Makes the numbers codes where all items of a list are `NAME: 1` or `NAME: 1 - text`, and no number repeats. Statuses of
+/// HTTP belong to their names.
+fn number_names(items: &mut [Item<'_>]) -> bool {
+    let mut any = false;
+    for list in items.chunk_by_mut(|item, next| item.run == next.run) {
+        let mut depth = usize::MAX;
+        for item in &*list {
+            depth = depth.min(item.depth);
+        }
+        let mut numbers: HashSet<String> = HashSet::new();
+        let (mut are_all, mut are_statuses) = (true, true);
+        for item in &mut *list {
+            if item.depth != depth || item.is_link() {
+                continue;
+            }
+            item.entry = item.head.and_then(|head| name_and_number(&head.cell.text));
+            let code = item.entry.as_ref().map_or("", |entry| &*entry.code);
+            are_all &= !code.is_empty() && numbers.insert(code.to_owned());
+            are_statuses &= code.len() == 3 && code.starts_with(['4', '5']);
+        }
+        if are_all && !are_statuses && numbers.len() > 1 {
+            any = true;
+        } else {
+            for item in list {
+                item.entry = None;
+            }
+        }
+    }
+    any
+}
+
+/// `NAME: 1`, with a text behind it or not.
+fn name_and_number(text: &str) -> Option<Entry> {
+    let (name, number) = text.split_once([':', '：'])?;
+    let entry = entry::parse(number, 0, Kind::Integer)?;
+    // `3 kites` counts.
+    let behind = number.trim().strip_prefix(&*entry.code)?;
+    let is_number =
+        entry.is_single && entry.name.is_empty() && !text::begins_with(behind.trim(), char::is_alphanumeric);
+    let is_name = entry::is_one_word(name) && columns::is_likely_text_code(name);
+    (is_number && is_name).then(|| Entry { name: name.to_owned(), is_marked: true, ..entry })
+}
+
 /// The items of a part, nested ones too.
 fn items<'a>(part: &Part<'a>, kind: Kind) -> Vec<Item<'a>> {
     let mut items: Vec<Item<'a>> = Vec::new();
@@ -630,6 +675,35 @@ mod tests {
         let (rows, problems) = of(text, &["Codes"], Kind::Text);
         assert_eq!(rows, ["NOT_FOUND||a|", "ABORTED|||", "DATA_LOSS|||"]);
         assert_eq!(problems, ["the item `NOTE: b` is no code, but stands beside items that are"]);
+    }
+
+    #[test]
+    fn numbers_behind_names_are_codes_where_all_items_of_a_list_have_different_ones() {
+        let kinds = [Kind::Integer, Kind::Text];
+        let found = |text: &str| {
+            let found = super::super::find(&Document::new("d.md", text), &kinds).pop();
+            found.map(|found| (found.kind, found.count))
+        };
+        let numbers = "# Errors\n\n- `KITE_LOST`: 1\n- `KITE_WET`: 2 - Dry it.\n- KITE_TORN: 0x3\n  - Mend it.\n";
+        assert_eq!(found(numbers), Some((Kind::Integer, 3)));
+        let (rows, problems) = of(numbers, &["Errors"], Kind::Integer);
+        assert_eq!(rows, ["1|KITE_LOST|KITE_LOST|", "2|KITE_WET|Dry it.|", "0x3|KITE_TORN|Mend it.|"]);
+        assert!(problems.is_empty(), "{problems:?}");
+        assert_eq!(of(numbers, &["Errors"], Kind::Text).0.len(), 3);
+        assert_eq!(found("# Errors\n\n- KITE_LOST (1): a\n- KITE_WET (2): b\n"), Some((Kind::Integer, 2)));
+        // Statuses, and numbers that repeat, that count or that some lack.
+        for items in [
+            "KITE_LOST: 404\n- KITE_WET: 409",
+            "KITE_LOST: 1\n- KITE_WET: 1",
+            "KITE_LOST: 1 kite\n- KITE_WET: 2 kites",
+            "KITE_LOST: 1\n- KITE_WET: wet",
+        ] {
+            let text = format!("# Errors\n\n- {items}\n");
+            assert_eq!(found(&text), Some((Kind::Text, 2)), "{text}");
+        }
+        // Settings beside codes.
+        let text = "# Errors\n\n- 7: late\n- 8: wet\n\nThey are:\n\n- MAX_TRIES: 3\n- MAX_KITES: 5\n";
+        assert_eq!(of(text, &["Errors"], Kind::Integer).0.len(), 2);
     }
 
     #[test]
