@@ -12,7 +12,16 @@ pub(super) fn is_running_text(line: &str, columns_above: Option<usize>) -> bool 
     let are_pairs = || line.split('|').filter(|cell| cell.contains('=')).count() * 2 > line.split('|').count();
     let is_in_quotes = first.contains("=\"") && first.matches('"').count() % 2 == 1;
     let is_in_braces = first.matches('{').count() > first.matches('}').count();
-    is_in_code || is_in_quotes || is_in_braces || columns_above.is_none() && are_pairs()
+    is_in_code || is_in_quotes || is_in_braces || columns_above.is_none() && (are_pairs() || is_numbered_item(line))
+}
+
+/// Whether a line is an item of a numbered list with pipes between words: `1. type: NODE|2`.
+fn is_numbered_item(line: &str) -> bool {
+    let item = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    item.len() < line.len()
+        && (item.starts_with(". ") || item.starts_with(") "))
+        && !item.contains(" |")
+        && !item.contains("| ")
 }
 
 /// Whether a line has pipes in pairs only: `0x05 || rlp(..)`. A table above with so many columns may have rows with an empty
@@ -80,6 +89,16 @@ mod tests {
         assert_eq!(below(2, "`4001 | Too late."), lost);
         for line in ["0x05 || rlp(a)", "`0xef || address`", "`0xef | address` is it"] {
             assert!(below(2, line).is_empty(), "{line}");
+        }
+    }
+
+    #[test]
+    fn flags_in_an_item_of_a_numbered_list_are_no_cells() {
+        let text = "# Failures\n\n1. type: NODE|2 (`torn`)\n\nTorn.\n\n1. type: PERM|NODE|2 (`wet`)\n2. data: none\n";
+        assert!(of(text).iter().all(|message| !message.contains("outside of every table")), "{:?}", of(text));
+        let lost = "1 code row outside of every table would be lost";
+        for line in ["1. | Late", "2 | Late", "2|Late"] {
+            assert_eq!(of(&format!("# Failures\n\nText.\n\n{line}\n")), [lost], "{line}");
         }
     }
 
