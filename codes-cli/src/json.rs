@@ -168,12 +168,9 @@ impl JsonSchema for Fields<'_> {
 
 /// Unique, non-empty keys made from the header cells of the other columns.
 pub(crate) fn field_names(table: &SurveyedTable) -> Vec<String> {
-    let used =
-        [Some(table.code_column), table.message_column, table.name_column, table.details_column, table.advice_column];
-    let others = table.header.iter().enumerate().filter(|(index, _)| !used.contains(&Some(*index)));
     let mut taken: HashMap<String, usize> = HashMap::new();
     let mut names = Vec::new();
-    for (index, header) in others {
+    for (index, header) in table.field_columns.iter().zip(&table.fields) {
         let plain = if header.is_empty() { format!("column {}", index + 1) } else { header.clone() };
         let mut name = plain.clone();
         while taken.contains_key(&name) {

@@ -95,7 +95,7 @@ pub struct TableDecisions {
 /// assert_eq!(table.named().get(0).unwrap().name, "TooLate");
 /// assert_eq!(table.header, ["Code", "Text", "HTTP"]);
 /// assert_eq!((table.code_column, table.message_column, table.name_column), (0, Some(1), None));
-/// assert_eq!(table.fields, ["HTTP"]);
+/// assert_eq!((&*table.fields, &*table.field_columns), (&["HTTP".to_owned()][..], &[2][..]));
 /// assert!(table.is_integer);
 /// ```
 #[derive(Clone, Debug)]
@@ -125,6 +125,8 @@ pub struct SurveyedTable {
     pub title_column: Option<usize>,
     /// The header cells of the other columns.
     pub fields: Vec<String>,
+    /// The indices of the other columns.
+    pub field_columns: Vec<usize>,
     /// Whether the codes are integers; else they are text.
     pub is_integer: bool,
 }
@@ -316,7 +318,8 @@ fn surveyed(
     problems: &mut Diagnostics,
 ) -> SurveyedTable {
     let header: Vec<String> = table.table.header.iter().map(|cell| cell.text.clone()).collect();
-    let fields: Vec<String> = table.fields.iter().filter_map(|index| header.get(*index).cloned()).collect();
+    let field_columns = table.fields.clone();
+    let fields: Vec<String> = field_columns.iter().filter_map(|index| header.get(*index).cloned()).collect();
     let is_integer = table.columns.kind == Kind::Integer;
     let text = FieldType { value: FieldValueType::Text, is_optional: false };
     let reading = Reading {
@@ -342,6 +345,7 @@ fn surveyed(
         advice_column: columns.advice,
         title_column: columns.title,
         fields,
+        field_columns,
         is_integer,
     }
 }
