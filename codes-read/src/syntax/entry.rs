@@ -11,7 +11,7 @@ use crate::markdown::Block;
 use crate::text;
 
 /// A code, and what stands beside it.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Entry {
     /// The code, a range or several codes, as the reader of cells takes it.
     pub(super) code: String,

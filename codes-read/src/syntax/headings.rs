@@ -12,6 +12,7 @@ use crate::markdown::{self, Block, BlockKind, Markdown, MarkdownTable, Outline};
 use crate::{Document, text};
 
 /// A heading.
+#[derive(Clone)]
 struct Heading<'a> {
     block: &'a Block,
     level: usize,
@@ -45,8 +46,8 @@ pub(super) fn count(outline: &Outline, kind: Kind) -> Option<Likely> {
     let mut levels = vec![level];
     let paths = paths_of_codes(&headings, level, kind);
     let is_titled = outline.title.as_deref().is_some_and(columns::announces_codes);
-    let is_announced = is_titled || columns::announces_codes(&outline.file);
-    let (mut count, mut likely, mut titled, mut all, mut beside, mut labelled) = (0, 0, 0, 0, 0, 0);
+    let is_of_file = !is_titled && columns::announces_codes(&outline.file);
+    let (mut count, mut likely, mut likely_by_file, mut all, mut beside, mut labelled) = (0, 0, 0, 0, 0, 0);
     let (mut first, mut are_several): (Option<&str>, bool) = (None, false);
     let mut sections: Vec<Codes> = Vec::new();
     for heading in &headings {
@@ -76,8 +77,9 @@ pub(super) fn count(outline: &Outline, kind: Kind) -> Option<Likely> {
                     || columns::is_numbered_text_code(&entry.code) && says_failure(&entry.text)
             }
         };
-        likely += usize::from(is_likely(is_titled) || entry.told == Told::Label);
-        titled += usize::from(is_likely(is_announced) || entry.told == Told::Label);
+        let is_by_itself = entry.told == Told::Label || is_likely(is_titled);
+        likely += usize::from(is_by_itself);
+        likely_by_file += usize::from(is_by_itself || is_of_file && is_likely(true));
         if sections.last().is_none_or(|last| last.path != heading.path) {
             sections.push(Codes { path: heading.path.clone(), codes: Vec::new() });
         }
@@ -88,7 +90,7 @@ pub(super) fn count(outline: &Outline, kind: Kind) -> Option<Likely> {
     // The statuses of responses stand below headings as codes do, and repeat.
     let is_some = are_several && count * 5 >= all && (labelled == 0 || are_different(&sections));
     // The name of the file is about all headings, not about a few.
-    let are_likely = likely * 2 > count - beside || count * 2 > all && titled * 2 > count - beside;
+    let are_likely = likely * 2 > count - beside || count * 2 > all && likely_by_file * 2 > count - beside;
     (is_some && are_likely).then_some(Likely { count, levels, sections })
 }
 
@@ -156,32 +158,43 @@ pub(super) fn read(
 ) -> Markdown {
     let outline = markdown::outline(document);
     let mut markdown = Markdown::default();
+    let all = headings(&outline, kind);
     if names.is_empty() {
-        read_below(document, &outline, (None, 0), (kind, is_lenient), &mut markdown, problems);
+        match best_level(&all) {
+            Some(level) => {
+                read_level(document, &outline, (all, level), false, (kind, is_lenient), &mut markdown, problems);
+            }
+            None => problems.report(no_heading(&all, None, 0)),
+        }
+        return markdown;
     }
     for (index, name) in names.iter().enumerate() {
-        read_below(document, &outline, (Some(name), index), (kind, is_lenient), &mut markdown, problems);
+        let mut below = Vec::new();
+        for heading in &all {
+            if is_below(&heading.path, name) {
+                below.push(heading.clone());
+            }
+        }
+        match best_level(&below) {
+            Some(level) => {
+                read_level(document, &outline, (below, level), true, (kind, is_lenient), &mut markdown, problems);
+            }
+            None => problems.report(no_heading(&all, Some(name), index)),
+        }
     }
     markdown
 }
 
-/// Reads the headings below one, which is the nth that is asked for, or all.
-fn read_below(
+/// Reads the headings of a level; whether they are those below a heading that is named.
+fn read_level(
     document: &Document,
     outline: &Outline,
-    (below, index): (Option<&str>, usize),
+    (mut headings, level): (Vec<Heading<'_>>, usize),
+    is_named: bool,
     (kind, is_lenient): (Kind, bool),
     markdown: &mut Markdown,
     problems: &mut Diagnostics,
 ) {
-    let mut headings = headings(outline, kind);
-    if let Some(below) = below {
-        headings.retain(|heading| is_below(&heading.path, below));
-    }
-    let Some(level) = best_level(&headings) else {
-        problems.report(no_heading(outline, below, index, kind));
-        return;
-    };
     keep_level(&mut headings, level, kind);
     // Those that stand beside codes are codes too, or the vendor's mistakes.
     let mut paths = paths_of_codes(&headings, level, kind);
@@ -196,7 +209,7 @@ fn read_below(
         if is_of_codes.is_none() && of == level {
             continue;
         }
-        if is_of_codes == Some(false) && of == level && below.is_none() {
+        if is_of_codes == Some(false) && of == level && !is_named {
             // Once for all headings of the section.
             paths.remove(&path);
             problems.report(left_alone(block, &path));
@@ -222,30 +235,27 @@ fn read_below(
     push(document, markdown, last, sections);
 }
 
-/// That no heading is a code, and which sections have some.
-fn no_heading(outline: &Outline, below: Option<&str>, index: usize, kind: Kind) -> Diagnostic {
+/// That no heading below this one is a code, and which of all sections have some.
+fn no_heading(all: &[Heading<'_>], below: Option<&str>, index: usize) -> Diagnostic {
+    let level = best_level(all);
     let mut names: Vec<String> = Vec::new();
-    let message = match below {
-        Some(below) => {
-            let all = headings(outline, kind);
-            let level = best_level(&all);
-            for heading in &all {
-                if heading.entry.is_some() && Some(heading.level) == level {
-                    let name = heading.path.join(" / ");
-                    if names.last() != Some(&name) && names.len() < TRIED {
-                        names.push(name);
-                    }
-                }
+    for heading in all {
+        if heading.entry.is_some() && Some(heading.level) == level {
+            let name = heading.path.join(" / ");
+            if names.last() != Some(&name) && names.len() < TRIED {
+                names.push(name);
             }
-            format!("no heading below `{}` reads as a code", text::cut(below))
         }
-        None => "no heading of the document reads as a code".to_owned(),
-    };
+    }
     names.retain(|name| !name.is_empty());
     let help = how_to_ask("headings", below, &names).unwrap_or_else(|| {
         "a heading of a code is like `### -1000 NAME`, `## NAME (3)` or `## 7`; for a table, leave `headings` out"
             .to_owned()
     });
+    let message = match below {
+        Some(below) => format!("no heading below `{}` reads as a code", text::cut(below)),
+        None => "no heading of the document reads as a code".to_owned(),
+    };
     Diagnostic::with_place(Place::Argument(Argument::Headings(index)), ProblemId::NoCodeHeading, message).help(help)
 }
 

@@ -473,7 +473,7 @@ fn number_names(items: &mut [Item<'_>]) -> bool {
             if item.depth != depth || item.is_link() {
                 continue;
             }
-            item.entry = item.head.and_then(|head| name_and_number(&head.cell.text));
+            item.entry = item.head.and_then(|head| number_behind_name(&head.cell.text));
             let code = item.entry.as_ref().map_or("", |entry| &*entry.code);
             are_all &= !code.is_empty() && numbers.insert(code.to_owned());
             are_statuses &= code.len() == 3 && code.starts_with(['4', '5']);
@@ -490,7 +490,7 @@ fn number_names(items: &mut [Item<'_>]) -> bool {
 }
 
 /// `NAME: 1`, with a text behind it or not.
-fn name_and_number(text: &str) -> Option<Entry> {
+fn number_behind_name(text: &str) -> Option<Entry> {
     let (name, number) = text.split_once([':', '：'])?;
     let entry = entry::parse(number, 0, Kind::Integer)?;
     // `3 kites` counts.
