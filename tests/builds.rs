@@ -8,7 +8,7 @@ use std::thread;
 use std::time::{Duration, Instant, SystemTime};
 
 use codes_gen::Caller;
-use codes_tests::{Scratch, codes_core, manifest, succeed};
+use codes_tests::{Scratch, codes_core, manifest, set, succeed};
 
 const VENDOR: &str = "| Code | Description |\n|---|---|\n| 1 | Too late. |\n";
 
@@ -140,9 +140,7 @@ fn a_checkout_without_symbolic_links_builds() {
     // Cargo tells the members of two checkouts apart by nothing but their settings: with the same, these would be built over those
     // of the workspace, which other tests still need.
     let mut check = scratch.cargo_in(&checkout, "check --offline -p codes-core");
-    for member in ["codes-core", "codes-gen", "codes-macro", "codes-read"] {
-        check.arg("--config").arg(format!("profile.dev.package.{member}.debug=false"));
-    }
+    set(&mut check, &["codes-core", "codes-gen", "codes-macro", "codes-read"], &["debug=false"]);
     let _ = succeed(&mut check);
 }
 

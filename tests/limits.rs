@@ -15,7 +15,7 @@ use proc_macro2::{Delimiter, TokenTree};
 const LONG: Duration = Duration::from_secs(180);
 
 /// How large a document is: for every change, and for `.ci/full`, since the largest take minutes to read unoptimised.
-fn size(every_change: usize, full: usize) -> usize {
+pub(crate) fn size(every_change: usize, full: usize) -> usize {
     if std::env::var_os("CODES_FULL").is_some() { full } else { every_change }
 }
 

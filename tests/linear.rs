@@ -221,7 +221,7 @@ fn time(work: impl Fn()) -> Duration {
 
 /// How long a work of so many lines takes, and one of eight times as many, if that is more than it may be.
 fn too_slow<T>(name: &str, document: impl Fn(usize) -> T, work: impl Fn(&T)) -> Option<String> {
-    let lines = if std::env::var_os("CODES_FULL").is_some() { 300 } else { 150 };
+    let lines = crate::limits::size(150, 300);
     let documents = [lines, lines * TIMES].map(document);
     // What else the machine does only adds to a time: where one is too long, the lesser of two counts.
     let mut times = documents.each_ref().map(|document| time(|| work(document)));

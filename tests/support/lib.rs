@@ -110,11 +110,8 @@ impl Scratch {
     #[must_use]
     pub fn cargo_optimised(&self, command: &str, name: &str) -> Command {
         let mut cargo = self.cargo(command);
-        for package in [name, "codes-core"] {
-            for setting in ["opt-level=3", "debug=false", "debug-assertions=false", "overflow-checks=false"] {
-                cargo.arg("--config").arg(format!("profile.dev.package.{package}.{setting}"));
-            }
-        }
+        let settings = ["opt-level=3", "debug=false", "debug-assertions=false", "overflow-checks=false"];
+        set(&mut cargo, &[name, "codes-core"], &settings);
         cargo
     }
 
@@ -155,6 +152,15 @@ pub fn manifest(name: &str, dependencies: &str) -> String {
 #[must_use]
 pub fn codes_core(more: &str) -> String {
     format!("codes-core = {{ path = '{}'{more} }}", workspace().join("codes-core").display())
+}
+
+/// Gives packages settings of their own in the profile of tests.
+pub fn set(cargo: &mut Command, packages: &[&str], settings: &[&str]) {
+    for package in packages {
+        for setting in settings {
+            cargo.arg("--config").arg(format!("profile.dev.package.{package}.{setting}"));
+        }
+    }
 }
 
 /// When a file was last written.
