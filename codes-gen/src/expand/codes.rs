@@ -127,7 +127,7 @@ impl Expansion<'_> {
         match self.repr() {
             Some(repr) => {
                 let integer = integer(repr);
-                quote!(__slot(code as #integer))
+                quote!(__index_of(code as #integer))
             }
             None => template!([] code as ::core::primitive::usize),
         }
@@ -136,7 +136,7 @@ impl Expansion<'_> {
     /// The same for a variant behind a reference, `variant`, whose code is `code`.
     pub(super) fn index_of_code(&self) -> TokenStream {
         match self.repr() {
-            Some(_) => quote!(__slot(code)),
+            Some(_) => quote!(__index_of(code)),
             None => template!([] * variant as ::core::primitive::usize),
         }
     }
@@ -152,20 +152,42 @@ impl Expansion<'_> {
         }
     }
 
-    /// The arms in the order of the arrays: integer codes stand in their slots, so that no other lookup is needed;
-    /// variants of texts count from 0, and take only as much room as there are codes.
-    pub(super) fn in_order<'a>(&self, slots: &Slots, arms: &'a [Arm<'a>]) -> Vec<Option<&'a Arm<'a>>> {
+    /// The arms in the order of the arrays: that of the document, or of the slots, if nothing else leads from a code to its
+    /// index. The length of [`indices`](Self::indices) is a power of two.
+    pub(super) fn in_order<'a>(
+        &self,
+        slots: &Slots,
+        indices: Option<&[u8]>,
+        arms: &'a [Arm<'a>],
+    ) -> Vec<Option<&'a Arm<'a>>> {
         let mut in_order = Vec::with_capacity(slots.numbers.len().max(arms.len()));
-        if self.repr().is_some() {
+        if self.repr().is_some() && indices.is_none() {
             for index in &slots.numbers {
                 in_order.push(index.and_then(|index| arms.get(index)));
             }
-        } else {
-            for arm in arms {
-                in_order.push(Some(arm));
-            }
+            return in_order;
+        }
+        for arm in arms {
+            in_order.push(Some(arm));
+        }
+        if indices.is_some() {
+            in_order.resize(arms.len().next_power_of_two(), None);
         }
         in_order
+    }
+
+    /// The index of the code in each slot. Nothing where the slots themselves are the indices: if most of them are filled, or a
+    /// byte cannot hold an index.
+    pub(super) fn indices(&self, slots: &Slots, arms: &[Arm<'_>]) -> Option<Vec<u8>> {
+        let is_sparse = arms.len() > 1 && arms.len().next_power_of_two() < slots.numbers.len();
+        if self.repr().is_none() || !is_sparse || u8::try_from(arms.len()).is_err() {
+            return None;
+        }
+        let mut indices = Vec::with_capacity(slots.numbers.len());
+        for index in &slots.numbers {
+            indices.push(index.and_then(|index| u8::try_from(index).ok()).unwrap_or_default());
+        }
+        Some(indices)
     }
 }
 

@@ -40,7 +40,8 @@ impl Expansion<'_> {
         let rows = self.rows(&slots, &texts);
         let slot = self.slot(&slots, arms, text_hash, &keys);
         let candidate = self.candidate(&slots, arms);
-        let in_order = self.in_order(&slots, arms);
+        let indices = self.indices(&slots, arms);
+        let in_order = self.in_order(&slots, indices.as_deref(), arms);
         let mut names = String::new();
         let mut codes = String::new();
         let mut symbols = String::new();
@@ -66,6 +67,7 @@ impl Expansion<'_> {
         let len = in_order.len();
         let code_type = self.code_type();
         let (ident, index) = (&self.item.ident, self.index_of());
+        let index_of = self.repr().map(|_| self.index_of_slot(indices.as_deref(), len));
         let symbols = has_symbols(arms).then(|| {
             let symbols = parse(&symbols);
             template!([len, symbols] static __SYMBOLS: [&::core::primitive::str; #len] = [#symbols];)
@@ -75,12 +77,13 @@ impl Expansion<'_> {
         let all = self.all();
         let slot_count = slots.numbers.len();
         template! { [
-                slot_count, slot, candidate, ident, index, all, code_type, len, codes, rows, names, messages, others_len, others,
+                slot_count, slot, candidate, ident, index_of, index, all, code_type, len, codes, rows, names, messages, others_len, others,
                 meanings, fields, range_meanings, symbols, translations
             ]
             const __SLOT_COUNT: ::core::primitive::usize = #slot_count;
             #slot
             #candidate
+            #index_of
             #[inline]
             const fn __index(code: #ident) -> ::core::primitive::usize { #index }
             #all
@@ -170,6 +173,26 @@ impl Expansion<'_> {
             const fn __slot(code: #wire) -> ::core::primitive::usize {
                 let product = #product;
                 #slot
+            }
+        }
+    }
+
+    /// `__index_of`: from an integer code to its index in the arrays, whose length is `len`.
+    fn index_of_slot(&self, indices: Option<&[u8]>, len: usize) -> TokenStream {
+        let wire = self.wire_type(&TokenStream::new());
+        let Some(indices) = indices else {
+            return template! { [wire]
+                #[inline]
+                const fn __index_of(code: #wire) -> ::core::primitive::usize { __slot(code) }
+            };
+        };
+        let (slots, mask, indices) = (indices.len(), Literal::usize_unsuffixed(len - 1), Literal::byte_string(indices));
+        // LLVM sees by the mask that the index is in the arrays.
+        template! { [wire, slots, mask, indices]
+            static __INDICES: [::core::primitive::u8; #slots] = *#indices;
+            #[inline]
+            const fn __index_of(code: #wire) -> ::core::primitive::usize {
+                (__INDICES[__slot(code)] & #mask) as ::core::primitive::usize
             }
         }
     }

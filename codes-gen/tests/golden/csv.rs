@@ -59,8 +59,12 @@ const _: () = {
         __SLOTS[__slot(code)]
     }
     #[inline]
+    const fn __index_of(code: ::core::primitive::i32) -> ::core::primitive::usize {
+        __slot(code)
+    }
+    #[inline]
     const fn __index(code: CsvCode) -> ::core::primitive::usize {
-        __slot(code as ::core::primitive::i32)
+        __index_of(code as ::core::primitive::i32)
     }
     const fn __all() -> [CsvCode; 2usize] {
         [CsvCode::Fine, CsvCode::Late]
@@ -342,7 +346,7 @@ const _: () = {
         #[must_use]
         pub const fn entry(variant: &CsvCode) -> ::codes_core::__v1::Entry {
             let code = CsvCode::code(*variant);
-            let index = __slot(code);
+            let index = __index_of(code);
             ::codes_core::__v1::Entry {
                 key: ::codes_core::__v1::Key::Integer(code as ::core::primitive::i128),
                 name: __NAMES[index],

@@ -91,8 +91,12 @@ const _: () = {
         __SLOTS[__slot(code)]
     }
     #[inline]
+    const fn __index_of(code: ::core::primitive::i32) -> ::core::primitive::usize {
+        __slot(code)
+    }
+    #[inline]
     const fn __index(code: VendorCode) -> ::core::primitive::usize {
-        __slot(code as ::core::primitive::i32)
+        __index_of(code as ::core::primitive::i32)
     }
     const fn __all() -> [VendorCode; 4usize] {
         [VendorCode::Ok, VendorCode::Late, VendorCode::TooEarly, VendorCode::Broken]
@@ -381,7 +385,7 @@ const _: () = {
         #[must_use]
         pub const fn entry(variant: &VendorCode) -> ::codes_core::__v1::Entry {
             let code = VendorCode::code(*variant);
-            let index = __slot(code);
+            let index = __index_of(code);
             ::codes_core::__v1::Entry {
                 key: ::codes_core::__v1::Key::Integer(code as ::core::primitive::i128),
                 name: __NAMES[index],

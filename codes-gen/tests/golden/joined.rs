@@ -63,8 +63,12 @@ const _: () = {
         __SLOTS[__slot(code)]
     }
     #[inline]
+    const fn __index_of(code: ::core::primitive::u16) -> ::core::primitive::usize {
+        __slot(code)
+    }
+    #[inline]
     const fn __index(code: ShopCode) -> ::core::primitive::usize {
-        __slot(code as ::core::primitive::u16)
+        __index_of(code as ::core::primitive::u16)
     }
     const fn __all() -> [ShopCode; 3usize] {
         [ShopCode::Malformed, ShopCode::OrderIsEmpty, ShopCode::NoUser]
@@ -316,7 +320,7 @@ const _: () = {
         #[must_use]
         pub const fn entry(variant: &ShopCode) -> ::codes_core::__v1::Entry {
             let code = ShopCode::code(*variant);
-            let index = __slot(code);
+            let index = __index_of(code);
             ::codes_core::__v1::Entry {
                 key: ::codes_core::__v1::Key::Integer(code as ::core::primitive::i128),
                 name: __NAMES[index],

@@ -37,8 +37,12 @@ const _: () = {
         __SLOTS[__slot(code)]
     }
     #[inline]
+    const fn __index_of(code: ::core::primitive::u8) -> ::core::primitive::usize {
+        __slot(code)
+    }
+    #[inline]
     const fn __index(code: VendorCode) -> ::core::primitive::usize {
-        __slot(code as ::core::primitive::u8)
+        __index_of(code as ::core::primitive::u8)
     }
     const fn __all() -> [VendorCode; 0usize] {
         []
@@ -250,7 +254,7 @@ const _: () = {
         #[must_use]
         const fn entry(variant: &VendorCode) -> ::codes_core::__v1::Entry {
             let code = VendorCode::code(*variant);
-            let index = __slot(code);
+            let index = __index_of(code);
             ::codes_core::__v1::Entry {
                 key: ::codes_core::__v1::Key::Integer(code as ::core::primitive::i128),
                 name: __NAMES[index],

@@ -76,8 +76,12 @@ const _: () = {
         __SLOTS[__slot(code)]
     }
     #[inline]
+    const fn __index_of(code: ::core::primitive::i64) -> ::core::primitive::usize {
+        __slot(code)
+    }
+    #[inline]
     const fn __index(code: VendorCode) -> ::core::primitive::usize {
-        __slot(code as ::core::primitive::i64)
+        __index_of(code as ::core::primitive::i64)
     }
     const fn __all() -> [VendorCode; 4usize] {
         [VendorCode::Fine, VendorCode::Bad4000, VendorCode::Bad4001, VendorCode::Late]
@@ -379,7 +383,7 @@ const _: () = {
         #[must_use]
         pub(crate) const fn entry(variant: &VendorCode) -> ::codes_core::__v1::Entry {
             let code = VendorCode::code(*variant);
-            let index = __slot(code);
+            let index = __index_of(code);
             ::codes_core::__v1::Entry {
                 key: ::codes_core::__v1::Key::Integer(code as ::core::primitive::i128),
                 name: __NAMES[index],
