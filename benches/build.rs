@@ -1,5 +1,5 @@
-//! Writes the sets of codes: the shipped ones, and made ones of 1,000 and 10,000 codes. Each is a Markdown document for
-//! codes, and Rust for its peers.
+//! Writes the sets of codes: the shipped ones, and generated ones of 1,000 and 10,000 codes. Each is a Markdown
+//! document for codes, and Rust for its peers.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -34,7 +34,7 @@ fn main() {
     fs::write(out_dir.join("sets.rs"), rust).expect("the output directory is ours");
 }
 
-/// Numbers without pattern, always the same (splitmix64).
+/// The nth of a fixed sequence of random numbers (splitmix64).
 struct Random(u64);
 
 impl Random {
@@ -46,7 +46,7 @@ impl Random {
     }
 }
 
-/// Clusters of 5 to 60 codes with small steps, and gaps between them; the first are negative.
+/// Clusters of 5 to 60 codes with small steps, and gaps between them. The first codes are negative.
 fn made_numbers(count: usize) -> Vec<i32> {
     let mut random = Random(1);
     let mut numbers = Vec::new();
@@ -62,7 +62,7 @@ fn made_numbers(count: usize) -> Vec<i32> {
     numbers
 }
 
-/// A family and a reason each: `InvalidParameter.InstanceNotFound`.
+/// Texts of a family and a reason: `InvalidParameter.InstanceNotFound`.
 fn made_texts(count: usize) -> Vec<String> {
     const FAMILIES: [&str; 8] = [
         "AuthFailure",
@@ -93,7 +93,7 @@ fn made_texts(count: usize) -> Vec<String> {
     in_order
 }
 
-/// Writes a document, and returns the enum that codes makes of it.
+/// Writes a document, and returns the enum that codes generates from it.
 fn document(out_dir: &Path, name: &str, codes: &[String], repr: &str) -> String {
     let mut markdown = String::from("| Error Code | Description |\n|---|---|\n");
     for (index, code) in codes.iter().enumerate() {
@@ -105,7 +105,7 @@ fn document(out_dir: &Path, name: &str, codes: &[String], repr: &str) -> String 
     format!("#[codes_core::codes(doc = {:?})] {repr} pub enum Code {{}}", path.to_str().expect("a path of UTF-8"))
 }
 
-/// A module with the peers of a set of numbers. Where a value is needed it is the code's index, the cheapest there is.
+/// A module with the peers for a set of numbers. If a peer needs a value, that is the code's index, the cheapest value.
 fn integers(name: &str, code: &str, numbers: &[i32]) -> String {
     let mut variants = String::new();
     let mut arms = String::new();
@@ -132,7 +132,8 @@ fn integers(name: &str, code: &str, numbers: &[i32]) -> String {
     )
 }
 
-/// A mapping onto an error of five variants, and the same by hand: ranges, single numbers, and all others.
+/// A mapping onto an error of five variants, and its handwritten equivalent: ranges, single numbers, and a variant for
+/// all others.
 fn mapping(numbers: &[i32]) -> String {
     let mut sorted = numbers.to_vec();
     sorted.sort_unstable();
@@ -167,7 +168,7 @@ fn text(name: &str, code: &str, texts: &[String]) -> String {
         let _ = write!(arms, "{text:?} => Some({index}),");
         map.entry(&**text, index.to_string());
     }
-    // rustc compares with one text after the other.
+    // rustc compares one text after the other.
     let by_match = match texts.len() {
         ..=1_000 => format!("pub fn by_match(code: &str) -> Option<u16> {{ match code {{ {arms} _ => None }} }}"),
         _ => String::new(),

@@ -1,4 +1,4 @@
-//! Builds in places that are unlike a developer's own folder: what the macro reads, and that it writes nothing.
+//! Builds in unusual places: which files the macro reads, and that it writes none.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -12,7 +12,7 @@ use codes_tests::{Scratch, codes_core, manifest, set, succeed};
 
 const VENDOR: &str = "| Code | Description |\n|---|---|\n| 1 | Too late. |\n";
 
-/// Two documents, each found in its own way.
+/// Two documents, which are found in different ways.
 const SOURCE: &str = "
 #[codes_core::codes(doc = \"docs/vendor.md\")]
 #[repr(i32)]
@@ -45,7 +45,7 @@ fn build(scratch: &Scratch, folder: &Path) {
     let _ = succeed(&mut scratch.cargo_in(folder, "build --offline"));
 }
 
-/// Everything below a folder: what it is, how large, and when it was last written.
+/// Everything below a folder, with its type, size and modification time.
 fn listing(folder: &Path) -> BTreeMap<PathBuf, (bool, u64, SystemTime)> {
     let mut found = BTreeMap::new();
     let mut folders = vec![folder.to_owned()];
@@ -102,7 +102,7 @@ fn expand(caller: &Caller) -> String {
     codes_gen::codes(arguments.parse().unwrap(), item.parse().unwrap(), caller).to_string()
 }
 
-/// rust-analyzer does not tell which file the call is in.
+/// rust-analyzer does not provide the file of the call.
 #[test]
 fn an_editor_that_does_not_know_the_calling_file_sees_the_codes() {
     let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"));
@@ -113,7 +113,7 @@ fn an_editor_that_does_not_know_the_calling_file_sees_the_codes() {
     assert!(expansion.contains(&format!("include_bytes ! ({:?})", document.display().to_string())), "{expansion}");
 }
 
-/// As on Windows, where git writes a symbolic link as a file that holds its target.
+/// As on Windows, where git writes a symbolic link as a file that contains its target.
 #[test]
 fn a_checkout_without_symbolic_links_builds() {
     let workspace = codes_tests::workspace();
@@ -137,8 +137,8 @@ fn a_checkout_without_symbolic_links_builds() {
     }
     assert!(links > 0);
     fs::create_dir(checkout.join(".git")).unwrap();
-    // Cargo tells the members of two checkouts apart by nothing but their settings: with the same, these would be built over those
-    // of the workspace, which other tests still need.
+    // Cargo distinguishes the members of two checkouts only by their settings. With the same settings, these would be
+    // built over those of the workspace, which other tests still need.
     let mut check = scratch.cargo_in(&checkout, "check --offline -p codes-core");
     set(&mut check, &["codes-core", "codes-gen", "codes-macro", "codes-read"], &["debug=false"]);
     let _ = succeed(&mut check);
@@ -153,7 +153,7 @@ mod unix {
 
     use super::*;
 
-    /// Cargo 1.95 itself fails below a folder whose name is not UTF-8, so that only the engine can be tried there.
+    /// Cargo 1.95 itself fails below a folder whose name is not UTF-8, so only the engine can be tested there.
     #[test]
     fn a_folder_whose_name_is_not_utf8_is_no_matter_where_the_calling_file_is_known() {
         let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"));
@@ -166,7 +166,7 @@ mod unix {
         });
         assert!(expansion.contains("\"../docs/vendor.md\"") && !expansion.contains("compile_error"), "{expansion}");
         let expansion = expand(&Caller { manifest_dir: Some(folder), ..Caller::default() });
-        assert!(expansion.contains("is not UTF-8, so that Rust source cannot name it"), "{expansion}");
+        assert!(expansion.contains("is not UTF-8, so Rust source cannot name it"), "{expansion}");
         assert!(expansion.contains("enum VendorCode"), "{expansion}");
     }
 
@@ -200,7 +200,7 @@ mod unix {
         assert!(is_built(&scratch));
     }
 
-    /// Who opens a pipe that nobody writes to waits for ever.
+    /// Opening a pipe that nobody writes to never returns.
     #[test]
     fn no_file_is_opened_but_the_document_that_is_named() {
         let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"));
@@ -209,7 +209,7 @@ mod unix {
             assert!(Command::new("mkfifo").arg(scratch.path().join(pipe)).status().unwrap().success());
         }
         assert!(ends(scratch.cargo("build --offline").spawn().unwrap()));
-        // Not even to say which document may be meant.
+        // Not even when it suggests the document that may be meant.
         fs::remove_file(scratch.path().join("docs/vendor.md")).unwrap();
         assert!(!ends(scratch.cargo("build --offline").spawn().unwrap()));
     }
@@ -220,7 +220,7 @@ mod unix {
         write_crate(scratch.path(), "no-file");
         scratch.write("src/lib.rs", &SOURCE.replace("docs/vendor.md", "/dev/zero"));
         assert!(!ends(scratch.cargo("build --offline").spawn().unwrap()));
-        // A file of holes, of a terabyte, is a file: of it, not more is read than a document may have.
+        // A sparse file of a terabyte is a regular file. Only as much of it is read as a document may have.
         scratch.write("src/lib.rs", SOURCE);
         fs::File::create(scratch.path().join("docs/vendor.md")).unwrap().set_len(1 << 40).unwrap();
         let output = scratch.cargo("build --offline").output().unwrap();
@@ -228,7 +228,7 @@ mod unix {
         assert!(errors.contains("the document at `docs/vendor.md` is larger than 16 MiB"), "{errors}");
     }
 
-    /// Whether the command succeeds, in good time.
+    /// Returns whether the command succeeds, within a time limit.
     fn ends(mut child: Child) -> bool {
         let start = Instant::now();
         loop {

@@ -1,4 +1,5 @@
-//! Crates outside of the workspace that depend on codes-core, compiled by cargo; and what the generated enums do.
+//! Crates outside of the workspace that depend on codes-core, compiled by cargo, and the behaviour of the generated
+//! enums.
 
 use std::collections::{BTreeSet, HashSet};
 use std::env::consts::EXE_SUFFIX;
@@ -57,7 +58,7 @@ fn a_crate_of_the_first_edition_compiles() {
     let manifest = fs::read_to_string(old.path().join("Cargo.toml")).unwrap();
     old.write("Cargo.toml", &manifest.replace("edition = \"2024\"", "edition = \"2015\""));
     let _ = succeed(&mut old.cargo("test"));
-    // What is wrong is said at the user's own line there too.
+    // The error is shown at the user's own line there too.
     old.write("src/lib.rs", &source.replace("#[codes(7)]", "#[codes(9)]"));
     let error = fail(&mut old.cargo("build"));
     assert!(
@@ -69,11 +70,11 @@ fn a_crate_of_the_first_edition_compiles() {
 #[test]
 fn a_crate_without_std_links() {
     let no_std = consumer("no_std", &codes_core(""), "src/lib.rs", include_str!("consumers/no_std.rs"));
-    // Another panic strategy than std's own needs no unwinder.
+    // With a panic strategy other than std's own, no unwinder is needed.
     let more = "\n[lib]\ncrate-type = [\"staticlib\"]\n\n[profile.dev]\npanic = \"abort\"\n";
     no_std.write("Cargo.toml", &(fs::read_to_string(no_std.path().join("Cargo.toml")).unwrap() + more));
     let _ = no_std.build();
-    // For machines without an operating system too, as far as their `core` is installed.
+    // This includes machines without an operating system, if their `core` is installed.
     let sysroot = succeed(Command::new("rustc").arg("--print=sysroot"));
     let installed = Path::new(sysroot.trim_end()).join("lib/rustlib");
     for target in ["thumbv6m-none-eabi", "thumbv7em-none-eabi", "riscv32imac-unknown-none-elf", "x86_64-unknown-none"] {
@@ -148,7 +149,7 @@ fn codes_are_bare_numbers_on_the_wire() {
         + "\nserde = { version = \"1\", features = [\"derive\"] }\nserde_json = \"1\"";
     let wire = consumer("wire", &dependencies, "src/main.rs", include_str!("consumers/wire.rs"));
     assert_eq!(succeed(&mut wire.cargo("run")), "all as they should be\n");
-    // An unknown text that is read has to be held by somebody. In a wrapper the derive says so.
+    // An unknown text that is deserialized must be owned. In a wrapper, the derive reports this.
     wire.write("src/main.rs", include_str!("consumers/held_as_read.rs"));
     let errors = fail(&mut wire.cargo("build"));
     let unread = "error[E0277]: serde cannot read `Status<ApiCode>`, which holds an unknown code as `&'static str`\n";
@@ -156,7 +157,8 @@ fn codes_are_bare_numbers_on_the_wire() {
         assert!(errors.contains(&format!("{unread}  --> src/main.rs:{place}\n")), "{errors}");
     }
     assert_eq!(errors.matches("note: write `Status<ApiCode, String>`, or, with a lifetime,").count(), 2, "{errors}");
-    // Of a struct that only serde's derive sees, rustc finds it when it checks lifetimes, for which no trait has a text.
+    // In a struct that only serde's derive sees, rustc finds this when it checks lifetimes, for which no trait has a
+    // message.
     assert!(
         errors.contains(
             "
@@ -209,7 +211,7 @@ fn a_program_holds_only_the_texts_that_it_asks_for() {
         assert_eq!(held, [(false, false), (true, false), (false, true)], "{code}");
     }
     assert!(ClientCode::ALL.iter().all(|code| !holds(&messages, code.message())), "nobody asked for the other table");
-    // A language costs those who ask for it.
+    // Only users of a language pay for it.
     let (german, english) = (binary("texts-german"), binary("texts-english"));
     let texts = |binary: &[u8]| (holds(binary, "The basket is empty."), holds(binary, "Der Korb ist leer."));
     assert_eq!((texts(&english), texts(&german).1), ((true, false), true));
@@ -228,7 +230,7 @@ fn translated(answer: &str) -> String {
     )
 }
 
-/// A program that looks up all numbers from -2,000 to 9,999, and its arguments as texts, and answers with something of each
+/// A program that looks up all numbers from -2,000 to 9,999, and its arguments as texts, and prints some data of each
 /// code that it finds.
 fn program_of_many(of_number: &str, of_text: &str) -> String {
     format!(
@@ -315,7 +317,7 @@ fn compiled_crates_are_the_same_in_every_folder() {
     let twins = [(); 2].map(|()| consumer("twin", &codes_core(""), "src/lib.rs", TWIN));
     let remap = twins.each_ref().map(|twin| format!(" --remap-path-prefix={}=/twin", twin.path().display())).concat();
     let [one, two] = twins.each_ref().map(|twin| {
-        // Both build into one folder, where this one must not be taken for the other.
+        // Both build into one folder, so this crate must not be confused with the other.
         twin.write("src/lib.rs", TWIN);
         let artifact = twin.compile("rustc", &format!("--{remap}")).pop().unwrap();
         assert_eq!(artifact["target"]["name"], "twin");
@@ -467,7 +469,7 @@ fn everything_is_const() {
     assert_eq!(HEADING, Some("Server Return Codes"));
 }
 
-/// What generic code can do with an enum of codes.
+/// What generic code can do with a code enum.
 fn assert_code<C>(counts: (usize, usize))
 where
     C: Code<Repr = i32> + TryFrom<i32, Error = UnknownCode<C>> + std::str::FromStr<Err = ParseCodeError> + Send + Sync,

@@ -1,4 +1,4 @@
-//! The engine's golden files are not only what it prints: they compile and do what they should.
+//! The engine's golden files are more than expected output: they compile and work.
 
 use codes_core::{Meaning, Status};
 

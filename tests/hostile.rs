@@ -1,4 +1,4 @@
-//! The vendor's text is data: whatever stands in a document, it never becomes code, a test, a link or HTML.
+//! The vendor's text is data: no text in a document becomes code, a test, a link or HTML.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -7,7 +7,7 @@ use codes_tests::expansion::{errors, expand, expanded};
 use codes_tests::{Scratch, codes_core, manifest, succeed};
 use proc_macro2::{Delimiter, Group, Literal, TokenStream, TokenTree};
 
-/// Cells, as they stand in Markdown, and the plain text that a reader sees.
+/// Cells in Markdown, and the plain text that a reader sees.
 const CELLS: [(&str, &str); 45] = [
     (r#"Say "no" to 'it'."#, r#"Say "no" to 'it'."#),
     (r"One \\ two \\\\ and \n.", r"One \ two \\ and \n."),
@@ -80,7 +80,7 @@ fn hostile_document() -> String {
     document
 }
 
-/// The tokens with every literal made the same.
+/// The tokens, in which all literals are the same.
 fn skeleton(tokens: TokenStream) -> TokenStream {
     let blank = |tree| match tree {
         TokenTree::Literal(_) => Literal::u8_unsuffixed(0).into(),
@@ -96,7 +96,7 @@ fn skeleton(tokens: TokenStream) -> TokenStream {
 fn a_documents_text_is_nothing_but_literals() {
     let item = "#[repr(i32)] enum VendorCode { Pinned = 1 }";
     let columns = "columns(code = \"Code\")";
-    // Where a cell's Markdown is not its text, there is a literal more.
+    // If a cell's Markdown differs from its text, there is one more literal.
     let harmless = ["Text.", "`Text`."].map(|cell| {
         let text = format!("# Codes\n\n| Code | Text |\n|---|---|\n| 1 | {cell} |\n| Other | {cell} |\n");
         skeleton(expand(&text, columns, item)).to_string()
@@ -106,7 +106,7 @@ fn a_documents_text_is_nothing_but_literals() {
         if cell.contains("](") || cell.contains("://") {
             continue;
         }
-        // A header cell without text is a header cell too.
+        // A header cell without text is a valid header cell.
         let text = format!("# {cell}\n\n| Code | {cell} |\n|---|---|\n| 1 | {cell} |\n| Other | {cell} |\n\n{text}");
         let skeleton = skeleton(expand(&text, columns, item)).to_string();
         assert!(harmless.contains(&skeleton), "{cell}: {skeleton}");
@@ -217,7 +217,7 @@ fn problems_beyond_the_first_fifty_are_counted() {
     assert_eq!(errors[50], "the document has 2 more problems");
 }
 
-/// The same cells in a crate that is compiled, documented and tested for real.
+/// The same cells in a crate that is really compiled, documented and tested.
 #[test]
 fn hostile_text_is_compiled_documented_and_read_back_as_it_is() {
     let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"));
@@ -240,7 +240,7 @@ fn hostile_text_is_compiled_documented_and_read_back_as_it_is() {
         ",
     );
     scratch.write("docs/hostile.md", &format!("\u{feff}{}", hostile_document().replace('\n', "\r\n")));
-    // The name of a document that is itself read by rustdoc.
+    // rustdoc also reads the name of the document.
     let heading = "\"]; fn x() {} `code` [Self::Nothing] <script>alert(10)</script> \u{202e}";
     scratch.write(
         "docs/headings.md",

@@ -1,10 +1,10 @@
-//! What must hold for every document, tried on random ones. `fuzz/` tries the same for longer.
+//! Invariants of all documents, tested with random ones. `fuzz/` tests the same for longer.
 
 use codes_tests::damage::{self, Choices};
 use codes_tests::{invariants, written};
 use proptest::prelude::*;
 
-/// Pieces of documents, among them all that a reader may stumble over.
+/// Pieces of documents, including everything that a reader may stumble over.
 fn document() -> impl Strategy<Value = String> {
     let marks = prop::sample::select(vec![
         "|",
@@ -67,7 +67,7 @@ fn document() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
 }
 
-/// Arguments that are near to right.
+/// Arguments that are nearly correct.
 fn arguments() -> impl Strategy<Value = String> {
     let piece = prop::sample::select(vec![
         "text = \"| Code | M |\\n|---|---|\\n| 1 | a |\\n\"",
@@ -130,7 +130,7 @@ fn what_random_documents_have_shown_holds() {
     invariants::reads("- # Error codes\n\n\n- 9: late\n| | |\n\\");
 }
 
-/// Half of the cases that proptest tries by itself. `.ci/full` tries thousands.
+/// Half of proptest's default number of cases. `.ci/full` tries thousands.
 fn config() -> ProptestConfig {
     let config = ProptestConfig::default();
     ProptestConfig { cases: config.cases / 2, failure_persistence: None, ..config }

@@ -1,4 +1,4 @@
-//! The modules of the engine and of the tool: no circle of imports.
+//! The modules of the engine and of the tool do not import each other in a circle.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens as _;
 
-/// Which modules at the top of a crate import which others, without those that only tests import.
+/// The imports between the top modules of a crate, without imports that only tests use.
 type Imports = BTreeMap<String, BTreeSet<String>>;
 
 #[test]
@@ -72,7 +72,7 @@ fn rust_files(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
-/// What the crate's root exports of its modules, with the module of each name.
+/// The names that the crate's root exports from its modules, with the module of each.
 fn exported_by(root: &Path) -> BTreeMap<String, String> {
     let mut exported = BTreeMap::new();
     for item in syn::parse_file(&fs::read_to_string(root).unwrap()).unwrap().items {
@@ -102,7 +102,7 @@ fn tokens_without_tests(file: &Path) -> TokenStream {
     file.items.into_iter().map(|item| item.to_token_stream()).collect()
 }
 
-/// What stands behind `crate::`, and, in a file at the top, behind `super::`.
+/// The path behind `crate::`, and, in a file at the top, behind `super::`.
 fn names_in_crate(tokens: TokenStream, is_at_top: bool, names: &mut BTreeSet<String>) {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     for (at, token) in tokens.iter().enumerate() {
@@ -143,7 +143,7 @@ fn first_of_each(tokens: TokenStream) -> Vec<String> {
     names
 }
 
-/// From a module through its imports back to itself.
+/// The path from a module through its imports back to itself.
 fn way_back(imports: &Imports, module: &str) -> Option<Vec<String>> {
     let mut ways = vec![vec![module.to_owned()]];
     let mut seen = BTreeSet::new();

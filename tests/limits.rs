@@ -1,4 +1,5 @@
-//! No document stops the engine, or takes more memory and time than its size, and what a limit leaves out is reported.
+//! No document stops the engine or takes memory and time out of proportion to its size, and text beyond a limit is
+//! reported.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -11,15 +12,16 @@ use codes_tests::in_time;
 use codes_tool::{Survey, SurveyOptions, survey};
 use proc_macro2::{Delimiter, TokenTree};
 
-/// What an unoptimised engine may take of a processor for the largest documents; a quarter of a minute, as a rule.
+/// The processor time that an unoptimised engine may take for the largest documents. As a rule, it takes a quarter of a
+/// minute.
 const LONG: Duration = Duration::from_secs(180);
 
-/// How large a document is: for every change, and for `.ci/full`, since the largest take minutes to read unoptimised.
+/// The size of a document: for every change, and for `.ci/full`, since the largest take minutes to read unoptimised.
 pub(crate) fn size(every_change: usize, full: usize) -> usize {
     if std::env::var_os("CODES_FULL").is_some() { full } else { every_change }
 }
 
-/// How many rows and problems a document has.
+/// The number of rows and problems in a document.
 fn many() -> usize {
     size(20_000, 100_000)
 }
@@ -51,7 +53,7 @@ fn many_rows_are_as_many_codes() {
         writeln!(text, "| {number} | Row {number} of the table. See [the manual](https://a.example/{number}). |")
             .unwrap();
     }
-    // By hand: to parse so much takes longer than to generate it.
+    // This is done by hand, since parsing so much takes longer than generating it.
     let braces = |tree| match tree {
         TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => Some(group.stream()),
         _ => None,
@@ -73,7 +75,7 @@ fn many_problems_are_reported_in_time() {
     for number in 0..many {
         writeln!(text, "| no{number} | Two. | Three. |").unwrap();
     }
-    // Each row has two; the first fifty are shown.
+    // Each row has two. The first fifty are shown.
     let more = format!("the document has {} more problems", 2 * many - 50);
     assert_eq!(*in_time(LONG, move || errors(&text)).last().unwrap(), more);
 }
@@ -87,7 +89,7 @@ fn survey_of(text: &str) -> Survey {
     survey(&Document::new("vendor.md", text), &SurveyOptions::default())
 }
 
-/// The errors of a document, and how much text the codes of its tables have.
+/// The errors of a document, and the length of all texts of its tables' codes.
 fn surveyed(text: &str) -> (Vec<String>, usize) {
     let survey = survey_of(text);
     let codes = survey.tables.iter().flat_map(|table| &table.set.codes);
@@ -104,7 +106,7 @@ fn a_heading_of_megabytes_is_cut_wherever_it_is_repeated() {
     assert_eq!(survey.tables.len(), 1_000);
     let headings = survey.tables.iter().filter_map(|table| table.set.tables[0].heading());
     assert!(headings.into_iter().all(|heading| heading.chars().count() == 300 && heading.ends_with('\u{2026}')));
-    // The heading as it stands means the same as the one that is shown.
+    // The heading in the document matches the one that is shown.
     let text = format!("# {heading}\n\n| Code | Text |\n|---|---|\n| 1 | One. |\n");
     for wanted in [&*heading, survey.tables[0].set.tables[0].heading().unwrap()] {
         let expansion = expand(&text, &format!("table = {wanted:?}"), "#[repr(i32)] enum VendorCode {}");
@@ -132,13 +134,13 @@ fn what_cells_repeat_by_spanning_has_a_limit_and_is_no_silent_loss() {
         let long = long.clone();
         move || surveyed(&long)
     });
-    assert!(errors[0].starts_with("the cells of this table span too much"), "{errors:?}");
+    assert!(errors[0].starts_with("the cells of this table span too many rows"), "{errors:?}");
     assert!(length < long.len() * 40, "{length}");
-    // The same if what is not filled is the codes.
+    // The same happens if the cells that are not filled are codes.
     let codes =
         format!("<table><tr><th>Error code<th>Text<tr><td rowspan=60000>{}{rows}</table>", "word ".repeat(20_000));
-    assert!(surveyed(&codes).0.iter().any(|error| error.starts_with("the cells of this table span too much")));
-    // One cell alone may say that it spans any number of columns.
+    assert!(surveyed(&codes).0.iter().any(|error| error.starts_with("the cells of this table span too many rows")));
+    // A cell that is alone in its row may span any number of columns.
     let across = "<table><tr><th>Code<th>Text".to_owned() + &"<tr><td colspan=1000>Parcels<tr><td>1<td>a".repeat(1_000);
     assert!(surveyed(&(across + "</table>")).0.iter().all(|message| !message.contains("span")));
 }
@@ -154,7 +156,7 @@ fn what_cells_with_many_codes_repeat_has_a_limit_and_is_no_silent_loss() {
     });
     assert!(errors[0].starts_with("this row lists 400 codes") && errors.len() == 1, "{errors:?}");
     assert_eq!(length, 2 * 6);
-    // It is the limit of the document, not of each table.
+    // The limit is for the document, not for each table.
     let text = table(&"word ".repeat(500)).repeat(100);
     let limit = text.len() * 16 + (4 << 20) + text.len();
     let (errors, length) = in_time(LONG, move || surveyed(&text));
@@ -179,8 +181,8 @@ fn rows_that_markdown_fills_up_with_cells_have_a_limit_and_are_no_silent_loss() 
     let rows: Vec<String> = (0..1_000).map(|number| format!("| {number} | Text. |\n")).collect();
     let text = wide(&rows.concat()).repeat(10);
     let (errors, length) = in_time(LONG, move || surveyed(&text));
-    // The rows of a table that are too many are one error.
-    let expected = "this row has 2 of 1001 cells: the rows of the document lack too many";
+    // All excess rows of a table are one error.
+    let expected = "this row has 2 of 1001 cells: the document's rows lack too many";
     assert_eq!(errors, [expected; 10]);
     assert!((600..10_000).contains(&length), "{length}");
 }

@@ -1,4 +1,4 @@
-//! A document that is eight times as long takes about eight times as long, whatever it is made of.
+//! A document that is eight times as long takes about eight times as long, whatever its shape.
 
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
@@ -9,13 +9,13 @@ use proc_macro2::{Literal, TokenStream, TokenTree};
 
 const HEADER: &str = "| Error code | Description |\n|---|---|\n";
 
-/// How much longer the longer document is.
+/// The factor by which the longer document is longer.
 const TIMES: usize = 8;
 
-/// A name, and the document of about so many lines.
+/// A name, and a function that returns a document of about this many lines.
 type Shape = (&'static str, fn(usize) -> String);
 
-/// Documents of about so many lines. Each has a shape that an engine may look at again and again.
+/// Documents of about this many lines. Each has a shape that an engine may read repeatedly.
 const SHAPES: [Shape; 51] = [
     ("rows", |count| HEADER.to_owned() + &repeat(count, |n| format!("| {n} | Number {n}. |\n"))),
     ("rows of one code", |count| HEADER.to_owned() + &repeat(count, |n| format!("| 1 | Number {n}. |\n"))),
@@ -164,7 +164,7 @@ const SHAPES: [Shape; 51] = [
     ("pipes in text", |count| repeat(count, |n| format!("word {n} | word\n"))),
 ];
 
-/// Documents of about so many lines, and what becomes of them if a word is another.
+/// Documents of about this many lines, and the same documents with one word replaced.
 type Update = (&'static str, fn(usize, &str) -> String);
 
 const UPDATES: [Update; 4] = [
@@ -219,11 +219,11 @@ fn time(work: impl Fn()) -> Duration {
     start.elapsed()
 }
 
-/// How long a work of so many lines takes, and one of eight times as many, if that is more than it may be.
+/// The times for work on this many lines, and on eight times as many, if the latter is too long.
 fn too_slow<T>(name: &str, document: impl Fn(usize) -> T, work: impl Fn(&T)) -> Option<String> {
     let lines = crate::limits::size(150, 300);
     let documents = [lines, lines * TIMES].map(document);
-    // What else the machine does only adds to a time: where one is too long, the lesser of two counts.
+    // Other programs can only make a time longer. If one is too long, the smaller of two measurements counts.
     let mut times = documents.each_ref().map(|document| time(|| work(document)));
     if is_too_long(times) {
         let again = documents.each_ref().map(|document| time(|| work(document)));
@@ -235,7 +235,7 @@ fn too_slow<T>(name: &str, document: impl Fn(usize) -> T, work: impl Fn(&T)) -> 
 
 #[test]
 fn the_time_grows_as_the_document_does() {
-    // Two at a time: what they take from each other is far less than what makes a time too long.
+    // Two run at a time. They slow each other down far less than by the factor that fails the test.
     const THREADS: usize = 2;
     let slow_of = |first: usize| -> Vec<String> {
         let shapes = SHAPES.into_iter().skip(first).step_by(THREADS);

@@ -1,4 +1,5 @@
-//! Lookups in tables of every shape: crates outside of the workspace that ask for all codes, and for what is near to them.
+//! Lookups in tables of every shape: crates outside of the workspace that look up all codes, and similar numbers and
+//! texts.
 
 use std::fmt::Write as _;
 
@@ -43,7 +44,7 @@ fn a_mapping_may_have_more_variants_than_a_byte_counts() {
     assert_eq!(succeed(&mut many.cargo("run")), "all as they should be\n");
 }
 
-/// Multiples of a large power of two: a byte does not reach every slot from what is left of their hashes.
+/// Multiples of a large power of two: with the remaining bits of their hashes, a byte does not reach every slot.
 #[test]
 fn a_table_whose_displacements_are_no_bytes_finds_every_code() {
     let mut rows = String::new();
@@ -69,7 +70,7 @@ fn a_table_whose_displacements_are_no_bytes_finds_every_code() {
     assert_eq!(succeed(&mut multiples.cargo("run")), "all as they should be\n");
 }
 
-/// Beyond 256 variants, one whose number is the next has none written beside it. Pins stand between.
+/// Beyond 256 variants, a variant whose number is the next one has no explicit number. Pins are between them.
 #[test]
 fn numbers_that_follow_one_another_are_those_of_their_codes() {
     let numbers = || (-300..-200).chain((-200..-100).rev()).chain([i32::MIN, i32::MAX]).chain(0..200);
@@ -114,7 +115,8 @@ fn numbers_that_follow_one_another_are_those_of_their_codes() {
     assert_eq!(succeed(&mut followed.cargo("run")), "all as they should be\n");
 }
 
-/// Two of these have the same sums, and two the same hash of all bytes: no hash tells all of them apart, as codes-gen tests.
+/// Two of these have the same sums, and two the same hash of all bytes, so no hash distinguishes all of them, as
+/// codes-gen tests.
 #[test]
 fn texts_that_no_hash_tells_apart_are_matched() {
     const TEXTS: [&str; 4] = [
@@ -142,7 +144,7 @@ fn texts_that_no_hash_tells_apart_are_matched() {
     }
 }
 
-/// Meanings are generated in arrays of at most 256, the last filled up.
+/// Meanings are generated in arrays of at most 256. The last array is padded.
 #[test]
 fn meanings_of_many_codes_are_each_where_they_belong() {
     let cell = |index: usize| match index % 3 {
@@ -180,8 +182,8 @@ fn meanings_of_many_codes_are_each_where_they_belong() {
     assert_eq!(succeed(&mut many.cargo("run")), "all as they should be\n");
 }
 
-/// Codes of every length, some with the same sums; each of their beginnings and ends, and each with another letter, or one
-/// more, at every place.
+/// Codes of every length, some with the same sums. Each is tried with its beginnings and ends, and with another letter,
+/// or one more, in every place.
 #[test]
 fn a_text_that_is_near_to_a_code_is_none() {
     let of_length =

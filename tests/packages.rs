@@ -1,4 +1,4 @@
-//! `cargo package`, and what is in the packages by themselves.
+//! `cargo package`, and the packages by themselves.
 
 use std::collections::BTreeMap;
 use std::env::consts::EXE_SUFFIX;
@@ -13,14 +13,15 @@ const DOCUMENT: &str = "docs/tpns-return-codes.md";
 
 #[test]
 fn packages_build_from_their_own_archives() {
-    // The same folder each time, so that `target` keeps one build of them; the files are as new as they are unpacked.
+    // The folder is always the same, so that `target` keeps one build of them. Unpacked files have the current time.
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("packages");
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(folder.join("program/src")).unwrap();
     let write = |path: &str, content: &str| fs::write(folder.join(path), content).unwrap();
     let target = folder.join("target");
-    // The crates depend on each other, and none is on crates.io: only together do they have what they need. Cargo would verify them
-    // with sources that it unpacked once for this folder, perhaps from archives of an earlier commit: they are built below.
+    // The crates depend on each other, and none is on crates.io, so they can only be built together. Cargo would verify
+    // them with sources that it once unpacked for this folder, perhaps from archives of an earlier commit. They are
+    // built below instead.
     let mut package = cargo(
         workspace(),
         "package -p codes-core -p codes-macro -p codes-gen -p codes-read -p codes-tool -p codes-cli --allow-dirty --no-verify",
@@ -42,7 +43,7 @@ fn packages_build_from_their_own_archives() {
         packages.keys().eq(["codes-cli", "codes-core", "codes-gen", "codes-macro", "codes-read", "codes-tool"]),
         "{packages:?}"
     );
-    // These are links in the workspace, which lead nowhere from inside of an archive.
+    // These are links in the workspace, whose targets are not in the archive.
     for file in packages
         .values()
         .flat_map(|folder| ["README.md", "LICENSE-MIT", "LICENSE-APACHE"].map(|file| folder.join(file)))
@@ -55,7 +56,7 @@ fn packages_build_from_their_own_archives() {
     let text = fs::read_to_string(&document).unwrap();
     assert_eq!(text, fs::read_to_string(workspace().join(DOCUMENT)).unwrap());
 
-    // Another text than in the workspace, so that the program shows which of the documents it was made of.
+    // The text differs from the one in the workspace, so that the program shows which document it was made from.
     fs::write(&document, text.replace("| Request timeout. |", "| It took too long. |")).unwrap();
     let (mut members, mut patches) = (String::from("\"program\""), String::new());
     for (name, folder) in &packages {
@@ -67,12 +68,12 @@ fn packages_build_from_their_own_archives() {
         "Cargo.toml",
         &format!("[workspace]\nresolver = \"3\"\nmembers = [{members}]\n\n[patch.crates-io]\n{patches}"),
     );
-    // The versions of the workspace, which are there already: nothing is downloaded.
+    // These are the versions of the workspace, which are already there, so nothing is downloaded.
     fs::copy(workspace().join("Cargo.lock"), folder.join("Cargo.lock")).unwrap();
     write("program/Cargo.toml", &manifest("program-of-packages", "codes-core = \"*\""));
     write("program/src/main.rs", "fn main() { println!(\"{}\", codes_core::tpns::ClientCode::RequestTimeout); }");
 
-    // What they depend on is built once, by cargo test.
+    // Their dependencies are built once, by `cargo test`.
     let build = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap();
     let succeed_in_folder = |arguments| {
         succeed(cargo(&folder, arguments).env("CARGO_TARGET_DIR", &target).env("CARGO_BUILD_BUILD_DIR", build))

@@ -29,13 +29,13 @@ error: code `7` is listed twice
        6 | |  7 | Too soon. |
          |    - first here
          |
-         = help: leave `duplicates` out to give the code several meanings
+         = help: remove `duplicates` to give the code several meanings
  --> src/lib.rs:1:27
   |
 1 | #[codes_core::codes(doc = "docs/vendor.md", duplicates = "error")]
   |                           ^^^^^^^^^^^^^^^^
 
-error: this row has more cells than the 2 of the header: the surplus would be lost
+error: this row has more cells than the header, which has 2: the surplus would be lost
         --> docs/vendor.md:7:18
          |
        7 | | 7 | Zu spät. | Zu viel. |
@@ -53,7 +53,7 @@ error: 1 code row outside of every table would be lost
        9 | | 9 | Too far. |
          | ^^^^^^^^^^^^^^^^
          |
-         = help: a blank line ends a table: remove it, or use `lenient`; a table cannot stand in HTML, or indented by four spaces
+         = help: a blank line ends a table: remove it, or use `lenient`; a table cannot be inside HTML, or indented by four spaces
  --> src/lib.rs:1:27
   |
 1 | #[codes_core::codes(doc = "docs/vendor.md", duplicates = "error")]
@@ -87,7 +87,7 @@ pub enum VendorCode {}
     assert!(errors.ends_with(ERRORS), "{errors}");
 }
 
-/// `cargo check` sees this only in constants, as in `ui/lookups`.
+/// `cargo check` only reports this in constants, as in `ui/lookups`.
 #[test]
 fn a_number_that_is_not_documented_is_an_error_where_it_is_used() {
     let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"));
@@ -115,10 +115,10 @@ fn a_document_that_is_not_utf_8_is_shown_at_the_byte_in_question() {
     let document = scratch.path().join("vendor.md");
     let caller = Caller { manifest_dir: Some(scratch.path().to_owned()), ..Caller::default() };
     for (bytes, kind, place) in [
-        (&b"| C |\n| T\xc3\xb6\xf6 |"[..], "the document is not UTF-8: the byte 0xf6 cannot stand here", "2:5"),
+        (&b"| C |\n| T\xc3\xb6\xf6 |"[..], "the document is not UTF-8: the byte 0xf6 is invalid here", "2:5"),
         (b"\xff\xfe|\0", "the document is UTF-16, not UTF-8", "1:1"),
         (b"\xfe\xff\0|", "the document is UTF-16, not UTF-8", "1:1"),
-        (b"\r\n\r\n\xe2\x82", "the document is not UTF-8: the byte 0xe2 cannot stand here", "3:1"),
+        (b"\r\n\r\n\xe2\x82", "the document is not UTF-8: the byte 0xe2 is invalid here", "3:1"),
     ] {
         std::fs::write(&document, bytes).unwrap();
         let shown = document.display();
@@ -129,7 +129,7 @@ fn a_document_that_is_not_utf_8_is_shown_at_the_byte_in_question() {
     }
 }
 
-/// As in an editor that expands macros by itself.
+/// The same in an editor that expands macros itself.
 #[test]
 fn where_the_calling_file_or_the_manifest_is_not_known_the_error_says_how_to_write_the_path() {
     let caller = Caller::default();
@@ -149,7 +149,7 @@ fn where_the_calling_file_or_the_manifest_is_not_known_the_error_says_how_to_wri
     );
 }
 
-/// Other systems' file systems do not have such names.
+/// File systems of other operating systems do not allow such names.
 #[cfg(target_os = "linux")]
 #[test]
 fn a_document_in_a_folder_that_rust_cannot_name_is_an_error() {

@@ -1,12 +1,12 @@
-//! What README and GUIDE show is pasted as it stands, into a crate outside of the workspace. The files and commands of GUIDE are
-//! followed by `codes-cli/tests/guide.rs`.
+//! The snippets of README and GUIDE are pasted unchanged into a crate outside of the workspace.
+//! `codes-cli/tests/guide.rs` follows the files and commands of GUIDE.
 
 use std::fmt::Write as _;
 use std::fs;
 
 use codes_tests::{Scratch, succeed, workspace};
 
-/// The blocks of a language in one of the workspace's documents.
+/// The code blocks of a language in one of the workspace's documents.
 fn blocks(document: &str, language: &str) -> Vec<String> {
     let text = fs::read_to_string(workspace().join(document)).unwrap().replace('\r', "");
     let mut blocks = Vec::new();
@@ -19,7 +19,7 @@ fn blocks(document: &str, language: &str) -> Vec<String> {
     blocks
 }
 
-/// A crate with the dependencies that the document says to write, on this checkout.
+/// A crate with the dependencies that the document tells users to write, but from this checkout.
 fn crate_of(document: &str, name: &str) -> Scratch {
     let [dependencies] = &*blocks(document, "toml") else { panic!("{document} has one block of TOML") };
     let path = format!("path = '{}'", workspace().join("codes-core").display());
@@ -34,10 +34,10 @@ fn crate_of(document: &str, name: &str) -> Scratch {
     scratch
 }
 
-/// Runs the Rust snippets of a document, all but those that are files, and says how many there are.
+/// Runs the Rust snippets of a document, except those that are files, and returns their number.
 fn run_snippets(document: &str, name: &str) -> usize {
     let scratch = crate_of(document, name);
-    // The document that its snippets name.
+    // The document that its snippets use.
     let codes = "docs/tpns-return-codes.md";
     scratch.write(codes, &fs::read_to_string(workspace().join(codes)).unwrap());
     let mut snippets = blocks(document, "rust");
@@ -45,7 +45,7 @@ fn run_snippets(document: &str, name: &str) -> usize {
     let mut main = String::new();
     let mut calls = String::new();
     for (index, snippet) in snippets.iter().enumerate() {
-        // Statements stand in a function. Indentation would make a table that is inline a block of code.
+        // Statements must be in a function. They are not indented, since that would make an inline table a code block.
         let _ = writeln!(main, "fn snippet_{index}() {{\n{snippet}}}\n");
         let _ = writeln!(calls, "    snippet_{index}();");
     }
@@ -68,7 +68,7 @@ fn every_rust_snippet_of_the_guide_runs() {
 fn the_first_example_of_the_readme_gives_what_stands_beside_it() {
     let [document] = &*blocks("README.md", "markdown") else { panic!("README has one document") };
     let [attribute, uses] = &*blocks("README.md", "rust,ignore") else { panic!("README has an enum and its uses") };
-    // Each use has its value in a comment below it.
+    // Each expression has its value in a comment below it.
     let mut asserts = String::new();
     let mut last = "";
     for line in uses.lines() {

@@ -1,4 +1,5 @@
-//! Random documents, compiled: what the enums say is what a second reader finds, which shares no code with the engine.
+//! Compiles random documents and compares the enums with the results of a second reader, which shares no code with the
+//! engine.
 //!
 //! A few documents are tried each time. `CODES_SOAK=1000 cargo test -p codes-tests soak::` tries a thousand.
 
@@ -8,7 +9,7 @@ use codes_tests::damage::Choices;
 use codes_tests::{Scratch, codes_core, forms, gfm, manifest, succeed};
 use codes_tool::Form;
 
-/// How many enums a crate has: the more, the fewer crates there are to link.
+/// The number of enums in a crate: the more, the fewer crates have to be linked.
 const ENUMS: usize = 100;
 
 const CODES: [&str; 6] = ["Error code", "Code", "Return value", "错误码", "エラーコード", "오류 코드"];
@@ -51,7 +52,7 @@ fn enums_of_random_documents_say_what_a_second_reader_reads() {
     }
 }
 
-/// What the programs begin with.
+/// The beginning of the programs.
 const SHOW: &str = r#"use codes_core::{Code, codes};
 
 fn show<C: Code>() where C::Repr: std::fmt::Debug {
@@ -65,15 +66,15 @@ fn show<C: Code>() where C::Repr: std::fmt::Debug {
 }
 "#;
 
-/// A random document, with one listing of codes in it.
+/// A random document with one listing of codes.
 struct Document {
     form: Form,
     text: String,
-    /// The integer type; none for codes that are text.
+    /// The integer type; `None` if codes are text.
     repr: Option<&'static str>,
 }
 
-/// How the attribute asks for a form.
+/// The argument that requests the form.
 fn argument(form: Form) -> &'static str {
     match form {
         Form::Headings => ", headings",
@@ -82,7 +83,7 @@ fn argument(form: Form) -> &'static str {
     }
 }
 
-/// The document with this number: the same each time.
+/// The document with this number, which is always the same.
 fn write(number: u64) -> Document {
     let mut state = (number + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     let bytes: Vec<u8> = (0..4_000)
@@ -160,11 +161,11 @@ fn write_form(form: Form, choices: &mut Choices<'_>) -> Document {
     Document { form, text, repr: Some(repr) }
 }
 
-/// How the rows of a table are laid out.
+/// The layout of a table.
 struct Layout {
-    /// How many columns there are besides codes and meanings.
+    /// The number of columns beside codes and meanings.
     further: u8,
-    /// The meanings stand first.
+    /// Whether the meanings come first.
     is_turned: bool,
 }
 
@@ -181,7 +182,7 @@ impl Layout {
     }
 }
 
-/// A code as it is written in a document.
+/// A code in the notation of a document.
 fn code(repr: Option<&str>, choices: &mut Choices<'_>) -> String {
     let Some(repr) = repr else {
         let kind = choices.one(&["Auth", "DB:", "E", "Invalid.", "TOO_"]);
@@ -202,7 +203,7 @@ fn code(repr: Option<&str>, choices: &mut Choices<'_>) -> String {
     }
 }
 
-/// What a cell may say: words of any script, and every mark of ASCII.
+/// A random text of a cell: words of any script, and every ASCII mark.
 fn words(choices: &mut Choices<'_>) -> String {
     let words = [
         "Too late.",
@@ -239,14 +240,14 @@ fn words(choices: &mut Choices<'_>) -> String {
     escaped(&text.join(" "))
 }
 
-/// With every ASCII mark escaped, so that it stands for itself.
+/// The text with every ASCII mark escaped, so that it means itself.
 fn escaped(text: &str) -> String {
     text.chars().flat_map(|c| c.is_ascii_punctuation().then_some('\\').into_iter().chain([c])).collect()
 }
 
-/// What the second reader finds in a document.
+/// The codes that the second reader finds in a document.
 struct Read {
-    /// The codes in order, as Rust writes them, each with its meanings: lines and texts.
+    /// The codes in order, as Rust writes them, each with the lines and texts of its meanings.
     codes: Vec<(String, Vec<(usize, String)>)>,
     catch_all: Option<(usize, String)>,
 }
@@ -285,7 +286,7 @@ impl From<&Document> for Read {
 }
 
 impl Read {
-    /// Adds what is said of a code in a line, unless that has been said.
+    /// Adds a meaning of a code, unless it is a repetition.
     fn add(&mut self, code: String, meaning: (usize, String)) {
         match self.codes.iter_mut().find(|(known, _)| *known == code) {
             Some((_, meanings)) if meanings.iter().any(|(_, text)| *text == meaning.1) => {}
@@ -331,7 +332,7 @@ impl Read {
         self.codes.iter().map(|(code, _)| code.clone()).chain(others).collect()
     }
 
-    /// What the program prints, if it says the same.
+    /// The expected output of the program.
     fn print(&self, to: &mut String, repr: Option<&str>) {
         let _ = writeln!(to, "-- {} {:?}", self.codes.len(), self.catch_all);
         for (code, meanings) in &self.codes {

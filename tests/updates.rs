@@ -1,4 +1,4 @@
-//! A vendor's document changes: what `cargo build` makes of it.
+//! Changes a vendor's document, and checks what `cargo build` makes of it.
 
 use std::fs;
 
@@ -6,8 +6,8 @@ use codes_tests::{Scratch, codes_core, fail, manifest, modified, succeed};
 
 const VENDOR: &str = "docs/vendor.md";
 
-/// Three crates in a workspace of their own: one with the document, a program that prints its codes, and one that has
-/// nothing to do with either.
+/// A workspace of three crates: one with the document, a program that prints its codes, and one that is independent of
+/// both.
 struct Vendor {
     scratch: Scratch,
     name: &'static str,
@@ -62,7 +62,7 @@ impl Vendor {
         self.scratch.write(&format!("vendor/{path}"), &format!("| Code | Description |\n|---|---|\n{rows}\n"));
     }
 
-    /// The lines of the program, which cargo builds first if it has to.
+    /// The output lines of the program, which cargo builds first if necessary.
     fn codes(&self) -> Vec<String> {
         succeed(&mut self.scratch.cargo(&format!("run --quiet --package {}-program", self.name)))
             .lines()
@@ -119,7 +119,7 @@ fn a_row_that_is_removed_is_no_code_any_more_and_a_pin_to_it_is_an_error() {
     );
 }
 
-/// The mappings of a crate that depends on the codes' crate, and has no document.
+/// The mappings of a crate that depends on the codes' crate and has no document.
 const MAPPINGS: &str = "
     use codes_core::{CodeWrapper, Status};
     use mapped::VendorCode;
@@ -158,19 +158,19 @@ fn a_mapping_in_another_crate_does_not_compile_before_it_is_decided_what_a_new_c
 
     vendor.document(VENDOR, "| 1 | Too late. |\n| 2 | Too soon. |\n| 3 | Out of order. |");
     let errors = vendor.errors();
-    assert!(errors.contains("1 code of `VendorCode` has no variant of `Exhaustive`"), "{errors}");
+    assert!(errors.contains("1 code of `VendorCode` has no variant in `Exhaustive`"), "{errors}");
     assert!(errors.contains("3, // OutOfOrder: Out of order."), "{errors}");
     assert!(errors.contains(" --> program/src/main.rs:7:10\n"), "{errors}");
     assert!(errors.contains("due to 1 previous error"), "{errors}");
 
-    // A code that a mapping names is gone.
+    // A mapping names a code that is gone.
     vendor.document(VENDOR, "| 1 | Too late. |");
     let errors = vendor.errors();
     assert_eq!(errors.matches("code 2 is not documented in `VendorCode`").count(), 2, "{errors}");
     assert!(errors.contains(" --> program/src/main.rs:8:20\n"), "{errors}");
     assert!(errors.contains(" --> program/src/main.rs:15:17\n"), "{errors}");
 
-    // A retired pin keeps the code, and so the mapping.
+    // A retired pin keeps the code, so the mapping stays valid too.
     let pinned = fs::read_to_string(vendor.scratch.path().join("vendor/src/lib.rs")).unwrap();
     let pinned = pinned.replace("VendorCode {}", "VendorCode { #[codes(retired)] TooSoon = 2 }");
     vendor.scratch.write("vendor/src/lib.rs", &pinned);
@@ -191,7 +191,7 @@ fn nothing_is_built_again_when_nothing_has_changed() {
     let vendor = Vendor::new("unchanged");
     assert!(vendor.scratch.build().contains("unchanged"));
     assert!(vendor.scratch.build().is_empty());
-    // Nor after a document has changed and was built.
+    // The same is true after a document has changed and was built.
     vendor.document("src/nested/deep.md", "| 3 | Far too deep. |");
     assert!(vendor.scratch.build().contains("unchanged"));
     assert!(vendor.scratch.build().is_empty());
@@ -247,7 +247,7 @@ fn a_document_that_is_deleted_is_an_error_and_putting_it_back_mends_it() {
     ] {
         let document = vendor.scratch.path().join("vendor").join(path);
         let elsewhere = vendor.scratch.path().join("elsewhere.md");
-        // A file that is moved keeps its time, so that it comes back older than the build.
+        // A file that is moved keeps its time, so it comes back older than the build.
         fs::rename(&document, &elsewhere).unwrap();
         let errors = vendor.errors();
         assert!(errors.contains(&format!("error: there is no document at `{written}`")), "{errors}");
@@ -259,8 +259,8 @@ fn a_document_that_is_deleted_is_an_error_and_putting_it_back_mends_it() {
     }
 }
 
-/// Cargo compares times, not contents, of documents as of source files: a file that is older than the last build counts
-/// as unchanged. A checkout by git gives files the time of the checkout; `mv`, `cp -p` and `rsync -t` do not.
+/// Cargo compares times, not contents, of documents and of source files: a file that is older than the last build
+/// counts as unchanged. A checkout by git gives files the current time; `mv`, `cp -p` and `rsync -t` do not.
 #[test]
 fn an_older_document_put_back_after_a_build_is_not_seen_before_it_is_touched() {
     let vendor = Vendor::new("restored");

@@ -17,7 +17,7 @@ macro_rules! set {
             use super::sets::$set::{CODES, Code, PHF, Peer, by_match};
             use super::*;
 
-            /// The floor: what is in an array at a random index.
+            /// The floor: the element of an array at a random index.
             #[divan::bench(args = KINDS)]
             fn array_load(bencher: Bencher, _: &str) {
                 each(bencher, &indices(CODES.len()), |index| black_box(&CODES)[index]);

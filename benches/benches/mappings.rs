@@ -13,7 +13,7 @@ macro_rules! set {
             use super::sets::$set::{CODES, Code, Failure, by_hand};
             use super::*;
 
-            /// The floor: what is in an array at a random index.
+            /// The floor: the element of an array at a random index.
             #[divan::bench(args = KINDS)]
             fn array_load(bencher: Bencher, _: &str) {
                 each(bencher, &indices(CODES.len()), |index| black_box(&CODES)[index]);
@@ -30,7 +30,7 @@ macro_rules! set {
                 each(bencher, &integers(&CODES, kind), Failure::from_code);
             }
 
-            /// A `match` by hand, which does not know which numbers are documented.
+            /// A handwritten `match`, which does not know which numbers are documented.
             #[divan::bench(args = KINDS)]
             fn match_by_hand(bencher: Bencher, kind: &str) {
                 each(bencher, &integers(&CODES, kind), by_hand);

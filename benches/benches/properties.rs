@@ -1,4 +1,4 @@
-//! From a code to what the document says of it.
+//! From a code to its data in the document.
 
 use codes_benches::{each, indices, sets};
 use codes_core::Meaning;

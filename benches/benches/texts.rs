@@ -16,7 +16,7 @@ macro_rules! set {
             use super::sets::$set::{CODES, Code, PHF $(, $by_match)?};
             use super::*;
 
-            /// The floor: what is in an array at a random index. No text is read.
+            /// The floor: the element of an array at a random index. No text is read.
             #[divan::bench(args = KINDS)]
             fn array_load(bencher: Bencher, _: &str) {
                 each(bencher, &indices(CODES.len()), |index| black_box(&CODES)[index]);

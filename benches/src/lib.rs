@@ -1,20 +1,20 @@
-//! The sets of codes that are looked up, and what is looked up in them.
+//! The sets of codes, and the inputs that are looked up in them.
 
 use divan::{Bencher, black_box};
 
-/// The sets, a module each: the enum `Code`, and what its peers need.
+/// The sets, each in a module: the enum `Code`, and the data that its peers need.
 #[allow(missing_docs)]
 pub mod sets {
     include!(concat!(env!("OUT_DIR"), "/sets.rs"));
 }
 
-/// How many lookups a benchmark repeats: too many for a processor to learn them by heart.
+/// The number of lookups that a benchmark repeats: too many for a processor to predict them all.
 pub const LOOKUPS: usize = 16_384;
 
-/// What is looked up.
+/// The inputs of the lookups.
 pub const KINDS: [&str; 3] = ["hits", "misses", "mix"];
 
-/// Times to look up every input once. Inlined: what is looked up must be, too.
+/// Measures the time for looking up every input once. It is inlined, so that the lookup can be inlined too.
 #[inline]
 pub fn each<I: Copy, O>(bencher: Bencher, inputs: &[I], look_up: impl Fn(I) -> O) {
     bencher.bench_local(|| {
@@ -24,7 +24,7 @@ pub fn each<I: Copy, O>(bencher: Bencher, inputs: &[I], look_up: impl Fn(I) -> O
     });
 }
 
-/// Numbers without pattern, always the same (Marsaglia's xorshift64).
+/// A fixed sequence of random numbers (Marsaglia's xorshift64).
 pub struct Random(u64);
 
 impl Default for Random {
@@ -43,7 +43,7 @@ impl Random {
     }
 }
 
-/// Any of the codes, in random order, or what is near to one but none.
+/// The codes in random order, or inputs that are similar to codes but are not codes.
 fn lookups<T: Copy>(codes: &[T], kind: &str, mut miss: impl FnMut(&mut Random) -> T) -> Vec<T> {
     let mut random = Random::default();
     let one = |_| {
@@ -57,7 +57,7 @@ fn lookups<T: Copy>(codes: &[T], kind: &str, mut miss: impl FnMut(&mut Random) -
     (0..LOOKUPS).map(one).collect()
 }
 
-/// Numbers to look up. The misses lie among the codes.
+/// Numbers to look up. The misses are among the codes.
 pub fn integers(codes: &[i32], kind: &str) -> Vec<i32> {
     let known: std::collections::HashSet<i32> = codes.iter().copied().collect();
     lookups(codes, kind, |random| {
@@ -70,8 +70,8 @@ pub fn integers(codes: &[i32], kind: &str) -> Vec<i32> {
     })
 }
 
-/// Texts to look up. The misses are codes with one letter changed. They are not where the codes are, as what comes off the
-/// wire is not.
+/// Texts to look up. The misses are codes with one letter changed. They are copies, since texts off the wire are in
+/// other memory than the codes.
 pub fn texts(codes: &[&str], kind: &str) -> Vec<&'static str> {
     let here: Vec<&'static str> = codes.iter().map(|code| &*code.to_string().leak()).collect();
     let misses: Vec<&'static str> = codes

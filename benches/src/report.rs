@@ -5,7 +5,7 @@ use std::process::{Command, ExitCode, Stdio};
 
 use codes_benches::LOOKUPS;
 
-/// The fastest time of each benchmark, in nanoseconds a lookup, by `set`, `function` and `kind`.
+/// The fastest time of each benchmark, in nanoseconds per lookup, by `set`, `function` and `kind`.
 type Figures = BTreeMap<(String, String, String), f64>;
 
 const SETS: [(&str, &str); 4] =
@@ -13,7 +13,7 @@ const SETS: [(&str, &str); 4] =
 const TEXTS: [(&str, &str); 3] =
     [("text_30", "30 texts"), ("text_1000", "1,000 texts"), ("text_10000", "10,000 texts")];
 
-/// Functions, and how the table names them.
+/// Functions, and their names in the table.
 const PEERS: [(&str, &str); 8] = [
     ("codes", "**codes**"),
     ("plain_match", "plain `match`"),
@@ -63,7 +63,7 @@ fn run(bench: &str) -> Result<String, String> {
     String::from_utf8(output.stdout).map_err(|problem| format!("cargo bench --bench {bench}: {problem}"))
 }
 
-/// Reads divan's tree: a line has a name, as far to the right as it is deep, and, if it is a leaf, the fastest time first.
+/// Parses divan's tree. The indentation of a name is its depth, and a leaf has the fastest time first.
 fn read(output: &str, figures: &mut Figures) {
     let mut path: Vec<String> = Vec::new();
     for line in output.lines() {
@@ -92,7 +92,7 @@ fn get(figures: &Figures, set: &str, function: &str, kind: &str) -> Option<f64> 
     figures.get(&(set.to_owned(), function.to_owned(), kind.to_owned())).copied()
 }
 
-/// A time, and how many times that of the floor it is.
+/// A time, and its ratio to that of the floor.
 fn cell(time: Option<f64>, floor: Option<f64>) -> String {
     match (time, floor) {
         (Some(time), Some(floor)) => format!("{time:.2} ({:.2})", time / floor),
@@ -126,7 +126,7 @@ fn from_code(figures: &Figures, sets: &[(&str, &str)]) {
     }
 }
 
-/// Where a peer is faster.
+/// The cases in which a peer is faster.
 fn lost(figures: &Figures, set: &str, title: &str) -> Vec<String> {
     let of_kind = |kind: &'static str| {
         let ours = get(figures, set, "codes", kind)?;
@@ -150,7 +150,7 @@ fn properties(figures: &Figures) {
     }
 }
 
-/// Mappings stand beside the lookup that they begin with, and beside what one writes by hand.
+/// Mappings beside the lookup that they begin with, and beside their handwritten equivalents.
 fn mappings(figures: &Figures) {
     println!("| ns (times an array load) | array load | `Code::from_code` | `Failure::from_code` | `match` by hand |");
     println!("|---|---:|---:|---:|---:|");

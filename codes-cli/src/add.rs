@@ -76,20 +76,20 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
     let text = update::text_of(&body, &entry).map_err(Failure::Message)?;
     if let Some(refusal) = soundness::refusal(&entry.path, None, &text, arguments.force) {
         let source = escape::name(&entry.source.to_string());
-        return Err(Failure::Message(format!("what {source} has is not taken: {refusal}")));
+        return Err(Failure::Message(format!("the document from {source} is rejected: {refusal}")));
     }
     let file = manifest.file_of(&entry);
     let is_other = file.exists() && input::bytes(&file).ok().is_none_or(|here| here != text.as_bytes());
     if is_other && !arguments.force {
         let shown = escape::path(&file);
-        return Err(Failure::Message(format!("{shown} is there, and says something else: `--force` replaces it")));
+        return Err(Failure::Message(format!("{shown} already exists with other contents: `--force` replaces it")));
     }
     let redirected = body.fetched.redirected_to.as_ref().map(|to| format!(", which redirects to {}", escape::name(to)));
     let fetched = Fetched { sha256: Some(update::hash(text.as_bytes())), at: Some(update::now()), ..body.fetched };
     let entry = Entry { fetched, ..entry };
     if let Some(parent) = file.parent() {
         std::fs::create_dir_all(parent)
-            .map_err(|error| Failure::Message(format!("cannot make {}: {error}", escape::path(parent))))?;
+            .map_err(|error| Failure::Message(format!("cannot create {}: {error}", escape::path(parent))))?;
     }
     let document = write::prepare(&file, text.as_bytes())?;
     manifest.set(entry.clone());
@@ -138,7 +138,9 @@ fn normal(path: &Path) -> PathBuf {
 
 fn default_path(source: &Source) -> Result<String, Failure> {
     let needs_to = || {
-        Failure::Usage("its source has no name for the document: say where it goes, `--to docs/errors.md`".to_owned())
+        Failure::Usage(
+            "the source does not name the document: say where to write it, as in `--to docs/errors.md`".to_owned(),
+        )
     };
     let name = source.file_name().ok_or_else(needs_to)?;
     let is_plain = name.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '_' | '-')) && !name.starts_with('.');

@@ -1,4 +1,4 @@
-//! `codes check FILE..`: errors in documents, and what is suspicious.
+//! `codes check FILE..`: errors and suspicious places in documents.
 
 mod baseline;
 mod document;
@@ -21,7 +21,7 @@ use crate::{Failure, escape, input};
 use files::Found;
 use rust::Source;
 
-/// Check documents: everything that the macro would report, and what is suspicious
+/// Check documents: everything that the macro would report, and suspicious places
 #[derive(clap::Args)]
 #[command(after_help = "\
 Examples:

@@ -12,7 +12,7 @@ pub(crate) fn decode(bytes: &[u8], of_entry: Option<&str>, of_server: Option<&st
         return read(encoding, bytes.get(start..).unwrap_or_default());
     }
     let known = |label: &str| {
-        let unknown = || format!("`{}` is no encoding that can be read", crate::escape::name(label));
+        let unknown = || format!("`{}` is not a known encoding", crate::escape::name(label));
         Encoding::for_label(label.as_bytes()).ok_or_else(unknown)
     };
     if let Some(label) = of_entry {
@@ -75,6 +75,6 @@ mod tests {
     fn bytes_that_are_not_in_the_encoding_are_an_error_with_what_to_write() {
         assert!(decode(b"ok\n\xff", None, None).unwrap_err().contains("see line 2: name its encoding"));
         assert!(decode(b"\xff\xff", Some("gbk"), None).unwrap_err().contains("it is not GBK"));
-        assert!(decode(b"a", Some("klingon"), None).unwrap_err().contains("no encoding"));
+        assert!(decode(b"a", Some("klingon"), None).unwrap_err().contains("not a known encoding"));
     }
 }

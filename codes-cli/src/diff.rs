@@ -107,7 +107,7 @@ pub(crate) struct Report<'a> {
     readings: Vec<Reason>,
     /// The changes that were made to the source, such as pins.
     actions: Vec<Reason>,
-    /// What was not looked at; shown below the verdict.
+    /// Parts that were not checked; shown below the verdict.
     unseen: Vec<Reason>,
 }
 
@@ -196,7 +196,7 @@ fn documents<'a>(arguments: &Arguments, old: &'a Document, new: &'a Document) ->
     let mut report = Report { old, new, tables, readings: Vec::new(), actions: Vec::new(), unseen: Vec::new() };
     report.readings = report.readings([before.is_lenient, after.is_lenient]);
     if report.concerns_wrappers() {
-        let unseen = "unions and mappings of these codes are not looked at: `--pins` names the files that have them";
+        let unseen = "unions and mappings of these codes are not checked: name their files with `--pins`";
         report.unseen.push(unseen.into());
     }
     Ok(report)
@@ -216,7 +216,7 @@ fn enums<'a>(
     if report.concerns_wrappers() {
         let unseen = found.unseen.iter().map(|(wrapper, of)| unseen_member(wrapper, of));
         report.unseen.extend(unseen);
-        let unseen = "unions and mappings in other files are not looked at: `--pins` may be given several times";
+        let unseen = "unions and mappings in other files are not checked: `--pins` may be given several times";
         report.unseen.push(unseen.into());
     }
     Ok(report)
@@ -227,8 +227,9 @@ impl Report<'_> {
         let of_side = [self.old, self.new].into_iter().zip(is_lenient).filter(|(_, is_lenient)| *is_lenient);
         let mut readings: Vec<Reason> = Vec::new();
         readings.extend(of_side.map(|(document, _)| {
-            let reading =
-                Reason::default().quote(document.name()).then(" is compared as `lenient` reads it: as it stands, ");
+            let reading = Reason::default()
+                .quote(document.name())
+                .then(" is compared as `lenient` reads it: without `lenient`, ");
             reading.then("the macro reads fewer of its codes, see `codes check`")
         }));
         readings.dedup();

@@ -96,7 +96,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
     if found.is_empty() { Err(Failure::Reported) } else { Ok(()) }
 }
 
-/// The tables of a document, or the one that is asked for.
+/// The tables of a document, or the requested one.
 fn of_document(path: &Path, arguments: &Arguments) -> Result<Vec<Listing>, Failure> {
     let document = input::read(path)?;
     let (table, columns) = (arguments.table.clone(), arguments.columns.titles());

@@ -96,7 +96,7 @@ fn titles(text: &str) -> Result<ColumnTitles, String> {
             "name" => &mut titles.name,
             "details" => &mut titles.details,
             "advice" => &mut titles.advice,
-            _ => return Err(format!("there is no kind `{kind}`: there are code, message, name, details and advice")),
+            _ => return Err(format!("unknown kind `{kind}`: use code, message, name, details or advice")),
         };
         *column = Some(title).filter(|title| !title.is_empty());
     }
@@ -181,7 +181,7 @@ mod tests {
         assert_eq!(of("code=Error Code"), Ok((some("Error Code"), None, None)));
         assert_eq!(of("message = A=B, C"), Ok((None, some("A=B, C"), None)));
         assert_eq!(of("code = \"A, B\", name = \"C\""), Ok((some("A, B"), None, some("C"))));
-        assert!(of("codes=A").is_err_and(|error| error.contains("there are code, message, name, details and advice")));
+        assert!(of("codes=A").is_err_and(|error| error.contains("use code, message, name, details or advice")));
         assert!(of("A").is_err());
     }
 

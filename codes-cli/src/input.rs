@@ -32,7 +32,7 @@ pub(crate) fn read(path: &Path) -> Result<Document, Failure> {
     let bytes = bytes.map_err(|error| {
         let is_missing = error.kind() == ErrorKind::NotFound;
         let moved = || elsewhere(path).map(|moved| format!("\n= help: found at {}", escape::path(&moved)));
-        let misspelt = || beside(path).map(|other| format!("\n= help: there is {}", escape::path(&other)));
+        let misspelt = || beside(path).map(|other| format!("\n= help: did you mean {}?", escape::path(&other)));
         let help = if is_missing { moved().or_else(misspelt) } else { None };
         Failure::Usage(format!("cannot read {}: {error}{}", escape::name(&name), help.unwrap_or_default()))
     })?;
@@ -99,7 +99,7 @@ pub(crate) fn text(path: &Path) -> Result<String, Failure> {
     text.map_err(|error| Failure::Usage(format!("cannot read {}: {error}", escape::path(path))))
 }
 
-/// The contents of a document, whatever its encoding.
+/// The contents of a document, in any encoding.
 pub(crate) fn bytes(path: &Path) -> std::io::Result<Vec<u8>> {
     regular(path)
 }
@@ -108,7 +108,7 @@ pub(crate) fn bytes(path: &Path) -> std::io::Result<Vec<u8>> {
 fn regular(path: &Path) -> std::io::Result<Vec<u8>> {
     let metadata = std::fs::metadata(path)?;
     if !metadata.is_file() && !metadata.is_dir() {
-        return Err(std::io::Error::other("it is no regular file; `-` is standard input"));
+        return Err(std::io::Error::other("it is not a regular file; `-` is standard input"));
     }
     limited(std::fs::File::open(path)?)
 }
@@ -159,7 +159,7 @@ fn from_git(object: &str) -> Result<Vec<u8>, Failure> {
     let output = Command::new("git").args(arguments).output();
     let shown = escape::name(object);
     let output = output.map_err(|error| {
-        Failure::Usage(format!("cannot read {shown}: there is no such file, and git does not run: {error}"))
+        Failure::Usage(format!("cannot read {shown}: there is no such file, and git cannot be run: {error}"))
     })?;
     let is_folder = output.stdout.starts_with(format!("tree {object}\n").as_bytes());
     if is_folder {

@@ -110,7 +110,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
 }
 
 fn report(document: &Document, survey: &Survey) {
-    // `eprintln!` would panic if nobody listens.
+    // `eprintln!` would panic if standard error is closed.
     let mut err = std::io::stderr().lock();
     let paint = Paint::for_stderr();
     for diagnostic in &survey.diagnostics {

@@ -58,7 +58,7 @@ Examples:
 Exit status: 0 success, 1 no answer, a problem or a difference, 2 bad usage."
 )]
 struct Cli {
-    /// Without one, in a crate: its documents, and what is found in them.
+    /// Without one, in a crate: its documents, and the findings in them.
     #[command(subcommand)]
     command: Option<Command>,
 
@@ -136,9 +136,9 @@ fn main() -> ExitCode {
     let flushed = out.flush().map_err(Failure::from);
     match result.and(flushed) {
         Ok(()) => ExitCode::SUCCESS,
-        // Whoever read the answer has seen enough.
+        // The reader of the output has closed it.
         Err(Failure::Output(error)) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(Failure::Output(error)) => fail(&format!("cannot write the answer: {error}")),
+        Err(Failure::Output(error)) => fail(&format!("cannot write the output: {error}")),
         Err(Failure::Message(message)) => fail(&message),
         Err(Failure::Usage(message)) => {
             fail(&message);
@@ -164,7 +164,7 @@ fn parse() -> Result<Cli, clap::Error> {
 
 /// Prints an error message on standard error.
 fn tell(message: &str) {
-    // `eprintln!` would panic if nobody listens.
+    // `eprintln!` would panic if standard error is closed.
     let message = paint::Paint::for_stderr().error(&escape::lines(message.trim_end()));
     let _ = writeln!(io::stderr(), "{message}");
 }

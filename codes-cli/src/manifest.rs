@@ -90,7 +90,7 @@ impl Manifest {
         let here = working_dir()?;
         match here.ancestors().find(|folder| folder.join(NAME).is_file()) {
             Some(folder) => Self::read(folder),
-            None => Err(Failure::Usage(format!("there is no {NAME} here or above: `codes add SOURCE` makes it"))),
+            None => Err(Failure::Usage(format!("there is no {NAME} here or above: `codes add SOURCE` creates it"))),
         }
     }
 
@@ -131,7 +131,7 @@ impl Manifest {
 
 /// The absolute path of the working directory.
 pub(crate) fn working_dir() -> Result<PathBuf, Failure> {
-    std::env::current_dir().map_err(|error| Failure::Usage(format!("the working directory cannot be told: {error}")))
+    std::env::current_dir().map_err(|error| Failure::Usage(format!("the working directory is unknown: {error}")))
 }
 
 fn entry(table: &Table) -> Result<Entry, String> {
@@ -142,7 +142,7 @@ fn entry(table: &Table) -> Result<Entry, String> {
     let needed = |key: &str| text(key)?.ok_or_else(|| format!("a `[[document]]` lacks its `{key}`"));
     if let Some((key, _)) = table.iter().find(|(key, _)| !KNOWN.contains(key)) {
         let near = codes_gen::nearest::by_spelling(key, KNOWN).first().map(|near| format!(": did you mean `{near}`?"));
-        return Err(format!("a `[[document]]` has no `{}`{}", escape::name(key), near.unwrap_or_default()));
+        return Err(format!("`{}` is not a key of `[[document]]`{}", escape::name(key), near.unwrap_or_default()));
     }
     let path = needed("path")?;
     check_path(&path)?;
@@ -191,7 +191,7 @@ pub(crate) fn check_path(path: &str) -> Result<(), String> {
         return Ok(());
     }
     Err(format!(
-        "`{}` is no path of a document: write it from the folder of {NAME}, such as `docs/errors.md`",
+        "`{}` is not the path of a document: write it from the folder of {NAME}, such as `docs/errors.md`",
         escape::name(path)
     ))
 }
@@ -266,11 +266,11 @@ mod tests {
         for (text, why) in [
             ("[[document]]\npath = \"a.md\"\n", "lacks its `source`"),
             ("[document]\n", "`[[document]]`"),
-            ("[[document]]\npath = \"../a.md\"\nsource = \"x.md\"\n", "is no path of a document"),
-            ("[[document]]\npath = \"/etc/a\"\nsource = \"x.md\"\n", "is no path of a document"),
-            ("[[document]]\npath = \".github/a.md\"\nsource = \"x.md\"\n", "is no path of a document"),
-            ("[[document]]\npath = \"build.sh\"\nsource = \"x.md\"\n", "is no path of a document"),
-            ("[[document]]\npath = \"src/lib.rs\"\nsource = \"x.md\"\n", "is no path of a document"),
+            ("[[document]]\npath = \"../a.md\"\nsource = \"x.md\"\n", "is not the path of a document"),
+            ("[[document]]\npath = \"/etc/a\"\nsource = \"x.md\"\n", "is not the path of a document"),
+            ("[[document]]\npath = \".github/a.md\"\nsource = \"x.md\"\n", "is not the path of a document"),
+            ("[[document]]\npath = \"build.sh\"\nsource = \"x.md\"\n", "is not the path of a document"),
+            ("[[document]]\npath = \"src/lib.rs\"\nsource = \"x.md\"\n", "is not the path of a document"),
             ("[[document]]\npath = \"a.md\"\nsource = \"x.md\"\nsorce = \"\"\n", "did you mean `source`?"),
             ("[[document]]\npath = 1\nsource = \"x.md\"\n", "`path` is not a text"),
             (

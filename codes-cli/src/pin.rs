@@ -130,7 +130,7 @@ pub(crate) fn missing(preview: &Preview) -> impl Iterator<Item = String> {
     preview.named().iter().filter(|code| !code.is_pinned).map(|code| written(code.name, &code.entry.code))
 }
 
-/// A pin as it stands in an enum.
+/// A pin as it is written in an enum.
 pub(crate) fn written(name: &str, code: &CodeValue) -> String {
     format!("{name} = {}", literal(code))
 }

@@ -6,12 +6,12 @@ use codes_gen::Document;
 use codes_tool::{SurveyOptions, survey};
 
 /// What to do about a refused text.
-const HELP: &str = "look at it; `--force` takes it";
+const HELP: &str = "check it, then accept it with `--force`";
 
 /// The reason why a text is refused, in a sentence; `force` accepts texts that may be intended.
 pub(crate) fn refusal(path: &str, old: Option<&str>, new: &str, force: bool) -> Option<String> {
     if new.contains('\0') {
-        return Some("it is no text: it has bytes that are zero".to_owned());
+        return Some("it is not text: it contains zero bytes".to_owned());
     }
     if new.trim().is_empty() {
         return Some("it is empty".to_owned());
@@ -23,7 +23,7 @@ pub(crate) fn refusal(path: &str, old: Option<&str>, new: &str, force: bool) -> 
         && is_page(new)
         && !is_page(old)
     {
-        return Some(format!("it is a web page, and the document was none: an error page, or a login? {HELP}"));
+        return Some(format!("it is a web page, unlike the document, maybe an error page or a login: {HELP}"));
     }
     let after = codes(path, new);
     let Some(old) = old else {
@@ -32,7 +32,7 @@ pub(crate) fn refusal(path: &str, old: Option<&str>, new: &str, force: bool) -> 
     let before = codes(path, old);
     let lost = before.difference(&after).count();
     if after.is_empty() && !before.is_empty() {
-        return Some(format!("it has no code table any more, and the document had {} codes: {HELP}", before.len()));
+        return Some(format!("it no longer has a code table, but the document had {} codes: {HELP}", before.len()));
     }
     (lost * 2 > before.len()).then(|| format!("it lacks {lost} of the document's {} codes: {HELP}", before.len()))
 }
@@ -70,9 +70,9 @@ mod tests {
         for (new, why) in [
             (String::new(), "it is empty"),
             (" \n".to_owned(), "it is empty"),
-            ("a\0b".to_owned(), "it is no text"),
+            ("a\0b".to_owned(), "it is not text"),
             (page.clone(), "it is a web page"),
-            ("# Moved\n".to_owned(), "it has no code table any more, and the document had 10 codes"),
+            ("# Moved\n".to_owned(), "it no longer has a code table, but the document had 10 codes"),
             (table(7..11), "it lacks 6 of the document's 10 codes"),
         ] {
             let refusal = refusal("a.md", Some(&old), &new, false);

@@ -20,7 +20,7 @@ impl FromStr for Source {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        let wrong = |form: &str| Err(format!("`{}` is no source: write `{form}`", crate::escape::name(text)));
+        let wrong = |form: &str| Err(format!("`{}` is not a source: write `{form}`", crate::escape::name(text)));
         if text.contains(|c: char| c.is_control()) || text.trim() != text || text.is_empty() {
             return wrong("https://vendor.example/errors.md");
         }
@@ -50,7 +50,7 @@ impl FromStr for Source {
             Some(("https" | "http", rest)) if !rest.is_empty() => {
                 let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
                 if host.contains('@') {
-                    return Err("a URL with a password in it does not belong into a file: use `headers`".to_owned());
+                    return Err("a URL with a password must not be in a file: use `headers`".to_owned());
                 }
                 Ok(Self::Web(text.split('#').next().unwrap_or(text).to_owned()))
             }

@@ -90,7 +90,7 @@ impl Display for State {
     }
 }
 
-/// The state of a file for `codes status`, in a few words; nothing if the file is not in codes.toml.
+/// The state of a file for `codes status`, in a few words; `None` if the file is not in codes.toml.
 pub(crate) fn in_brief(manifest: &Manifest, file: &Path) -> Option<String> {
     let is_it = |entry: &&Entry| manifest.file_of(entry).canonicalize().ok() == file.canonicalize().ok();
     let entry = manifest.entries.iter().find(is_it)?;

@@ -76,7 +76,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
             manifest = Manifest::read(manifest.folder())?;
         }
     } else if journal::exists(manifest.folder()) {
-        return Err(Failure::Message("an update was interrupted: `codes update` finishes it first".to_owned()));
+        return Err(Failure::Message("an update was interrupted: run `codes update` to finish it".to_owned()));
     }
     let entries = selected(&manifest, &arguments.documents)?;
     if entries.is_empty() {
@@ -107,7 +107,10 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
                 has_failed = true;
                 has_update = true;
                 plan::show_edits(&edited, out)?;
-                tell(&[format!("{} was edited here: it is not replaced without `--force`", escape::name(&entry.path))]);
+                tell(&[format!(
+                    "{} was edited locally: it is not replaced without `--force`",
+                    escape::name(&entry.path)
+                )]);
             }
             Err(Failure::Message(why) | Failure::Usage(why)) => {
                 has_failed = true;
@@ -147,7 +150,7 @@ fn save(manifest: &mut Manifest, users: &mut [User], plan: Plan) -> Result<(), F
     }
     if let Some(folder) = plan.file.parent() {
         std::fs::create_dir_all(folder)
-            .map_err(|error| Failure::Message(format!("cannot make {}: {error}", escape::path(folder))))?;
+            .map_err(|error| Failure::Message(format!("cannot create {}: {error}", escape::path(folder))))?;
     }
     files.push(write::prepare(&plan.file, plan.text.as_bytes())?);
     manifest.set(plan.entry);

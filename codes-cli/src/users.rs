@@ -47,7 +47,9 @@ pub(crate) fn find(folder: &Path) -> (Vec<User>, Vec<String>) {
                 let documents = source.enums.iter().map(|found| found.documents_from(&path)).collect();
                 users.push(User { path, source, documents });
             }
-            Err(error) => problems.push(format!("{} is not looked at, it is no Rust: {error}", escape::path(&path))),
+            Err(error) => {
+                problems.push(format!("{} is skipped, since it is not valid Rust: {error}", escape::path(&path)));
+            }
         }
     }
     (users, problems)

@@ -43,7 +43,7 @@ impl Prepared {
 /// The file that a path leads to.
 struct Target {
     path: PathBuf,
-    /// Nothing if the file does not exist yet.
+    /// `None` if the file does not exist yet.
     old: Option<Metadata>,
 }
 
@@ -94,7 +94,7 @@ pub(crate) fn generated(path: &Path, text: &str, check: bool) -> Result<(), Fail
     }
     if check {
         return Err(Failure::Message(format!(
-            "{} is not what the document gives: run the same command without `--check`",
+            "{} is out of date: run the same command without `--check`",
             escape::path(path)
         )));
     }
@@ -125,7 +125,7 @@ impl Writer<'_> {
                 Ok(path) => {
                     let old = fs::metadata(&path)?;
                     if !old.is_file() {
-                        return Err(io::Error::other("it is no regular file"));
+                        return Err(io::Error::other("it is not a regular file"));
                     }
                     // Renaming checks only the folder's permissions.
                     File::options().write(true).open(&path)?;
@@ -143,7 +143,7 @@ impl Writer<'_> {
                 }
             }
         }
-        Err(io::Error::other("its symbolic links lead in a circle"))
+        Err(io::Error::other("its symbolic links form a loop"))
     }
 
     /// Writes the contents to a file of their own, beside the one that they will replace.
@@ -206,7 +206,7 @@ impl Writer<'_> {
                 let (error, backup) = error;
                 let kept = if backup.keep().is_ok() { escape::path(&copy) } else { "lost".to_owned() };
                 Some(format!(
-                    "\n{} is written already, and cannot be put back: {error}; its old contents are in {kept}",
+                    "\n{} is already written, and cannot be restored: {error}; its old contents are in {kept}",
                     escape::path(&path)
                 ))
             }
@@ -242,7 +242,7 @@ fn keep(file: &File, old: &Metadata) -> io::Result<()> {
         use std::os::unix::fs::{MetadataExt as _, fchown};
         let new = file.metadata()?;
         if (new.uid(), new.gid()) != (old.uid(), old.gid()) {
-            // Whoever may write a file may not be allowed to give it away: then it belongs to the writer.
+            // A user who may write a file may not be allowed to change its owner: then the file belongs to this user.
             let _ = fchown(file, None, Some(old.gid()));
             let _ = fchown(file, Some(old.uid()), None);
         }
@@ -344,8 +344,8 @@ mod tests {
         let [(copy, old), rest @ ..] = &*files else { panic!() };
         assert_eq!(old, "old");
         assert_eq!(rest, of(&[("a", "new"), ("b", "old"), ("new", "new")]));
-        let expected = "cannot write ./b: Rename\n./new is new, and cannot be removed again: Restore\n./a is written already, and \
-             cannot be put back: Restore; its old contents are in ";
+        let expected = "cannot write ./b: Rename\n./new is new, and cannot be removed again: Restore\n./a is already written, and \
+             cannot be restored: Restore; its old contents are in ";
         assert!(message.starts_with(expected) && message.ends_with(copy), "{message}");
     }
 

@@ -1,4 +1,4 @@
-//! The script of the action, in a repository of its own, with a stand-in for `gh`.
+//! Runs the script of the action in a repository of its own, with a stand-in for `gh`.
 
 #![cfg(target_os = "linux")]
 
@@ -11,7 +11,7 @@ use tempfile::TempDir;
 
 const SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../action/run");
 
-/// Writes down how it is called, and the bodies that it is given; `comments` and `pulls` are what GitHub has.
+/// Logs its calls and the bodies that it receives. `comments` and `pulls` are the state of GitHub.
 const GH: &str = r#"#!/usr/bin/env bash
 set -euo pipefail
 printf '%s\n' "${*//$'\n'/ }" >> "$GH_LOG/calls"
@@ -34,7 +34,7 @@ struct Repository {
 }
 
 impl Repository {
-    /// A repository with these files, as they are before the pull request.
+    /// A repository with these files as they are before the pull request.
     fn new(files: &[(&str, &str)]) -> Self {
         let mut repository = Self { folder: TempDir::with_prefix("codes-").unwrap(), base: String::new() };
         for folder in ["repo", "bin", "gh", "runner"] {
@@ -121,7 +121,7 @@ fn a_changed_document_is_reviewed_in_a_comment_of_its_own() {
     assert!(calls.contains("--method POST repos/{owner}/{repo}/issues/12/comments"), "{calls}");
     let summary = fs::read_to_string(repository.path("summary")).unwrap();
     assert_eq!(body, format!("<!-- codes review -->\n{summary}"));
-    // Next time it finds the comment again.
+    // The next run finds the comment again.
     fs::write(repository.path("gh/comments"), "99\n").unwrap();
     repository.review(&[]);
     assert!(repository.calls().contains("--method PATCH repos/{owner}/{repo}/issues/comments/99"));
@@ -210,7 +210,8 @@ fn names_and_texts_of_a_pull_request_run_nothing() {
     assert!(body.contains("## New document `docs/a b'\" ::error::c.md`\n"), "{body}");
 }
 
-/// A stand-in for `codes update`, which has tests of its own: a new version of the document, and the review of it.
+/// A stand-in for `codes update`, which has tests of its own: it writes a new version of the document, and the review
+/// of it.
 const UPDATE: &str = r#"#!/usr/bin/env bash
 set -euo pipefail
 [ "$1 $2" = 'update --review' ]
@@ -218,7 +219,7 @@ if [ -e "$GH_LOG/news" ]; then cat "$GH_LOG/news" > docs/vendor.md; echo 'Some c
 [ ! -e "$GH_LOG/unreachable" ]
 "#;
 
-/// A repository with a remote one, and the stand-in.
+/// A repository with a remote, and the stand-in.
 fn updated() -> Repository {
     let repository = repository();
     fs::write(repository.path("bin/codes"), UPDATE).unwrap();

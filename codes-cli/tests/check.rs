@@ -73,13 +73,13 @@ fn a_folder_is_searched_for_documents() {
         text,
         "exit code 0\n--- stdout\n4 documents, 3 with code tables: 3 tables, 3 codes; 0 errors, 0 warnings, 0 notes\n"
     );
-    // Named, it is expected to have codes.
+    // A document that is named is expected to have codes.
     let text = shown(codes(&["check", "readme.md", "--deny", "notes"]).current_dir(folder.path()));
     assert!(
         text.starts_with("exit code 1\n") && text.contains("note[no-code-table]: the document has no code table"),
         "{text}"
     );
-    // What cannot be read is an error, and the rest is checked all the same.
+    // A file that cannot be read is an error, and the others are checked nevertheless.
     fs::write(folder.path().join("b/bad.md"), b"| Code |\xff|").unwrap();
     let text = shown(codes(&["check", "."]).current_dir(folder.path()));
     assert!(text.starts_with("exit code 1\n") && text.contains("4 documents, 3 with"), "{text}");
@@ -115,7 +115,7 @@ fn the_enums_of_a_rust_file_are_checked_as_the_macro_sees_them() {
           = help: use `#[repr(i32)]`
          = note: the enum is `A`
 
-        error[undocumented-pin]: the code 9, to which `Gone` is pinned, is not in the document
+        error[undocumented-pin]: `Gone` is pinned to the code 9, which is not in the document
           = note: the nearest codes are: `7`
           = help: if the vendor has withdrawn it, put `#[codes(retired)]` above `Gone` to keep it as deprecated
           = note: the enum is `A`
@@ -126,7 +126,7 @@ fn the_enums_of_a_rust_file_are_checked_as_the_macro_sees_them() {
     write("docs/vendor.md", "| Code | Text |\n|---|---|\n| 7 | Too late. |\n");
     let text = shown(codes(&["check", "src/codes.rs"]).current_dir(folder.path()));
     assert!(
-        text.contains("error[undocumented-pin]: the code 9, to which `Gone` is pinned, is not in the document\n"),
+        text.contains("error[undocumented-pin]: `Gone` is pinned to the code 9, which is not in the document\n"),
         "{text}"
     );
 }

@@ -55,7 +55,7 @@ fn a_folder_of_sources_is_searched_for_their_enums() {
     let text = folder.check(&["src", "--deny", "warnings"]);
     assert!(text.starts_with("exit code 1\n--- stdout\nwarning[mistyped-code]: code `10080021`"), "{text}");
     assert!(text.contains("= note: the enum is `E`") && text.contains("1 document, 1 with code tables"), "{text}");
-    // In the folder above, the document is checked once: as the enum sees it.
+    // In the folder above, the document is checked once, as the enum reads it.
     let text = folder.check(&["."]);
     assert!(text.contains("1 document, 1 with") && text.matches("mistyped-code").count() == 1, "{text}");
 }
@@ -98,7 +98,7 @@ fn paths_that_name_no_document_at_all_are_an_error() {
         assert!(text.starts_with("exit code 1\n--- stderr\nerror: there is no document in "), "{text}");
         assert!(text.contains("\n= help: a document ends in .md, "), "{text}");
     }
-    // One of several is enough.
+    // One of several tables suffices.
     folder.write("d.md", SOUND);
     assert!(folder.check(&["src", "d.md"]).starts_with("exit code 0\n"));
 }
@@ -120,7 +120,7 @@ fn a_named_document_without_a_table_is_a_note_unless_it_is_empty_or_a_web_page()
         ("empty.md", "exit code 1\n--- stdout\nerror[empty-document]: the document is empty\n"),
         (
             "page.md",
-            "exit code 1\n--- stdout\nerror[web-page]: this is a web page without a code table, and not Markdown\n",
+            "exit code 1\n--- stdout\nerror[web-page]: this is a web page without a code table, not Markdown\n",
         ),
         ("page.html", "exit code 0\n--- stdout\nnote[no-code-table]"),
         ("t.md", "exit code 0\n--- stdout\n1 document, 1 with code tables"),
@@ -128,9 +128,9 @@ fn a_named_document_without_a_table_is_a_note_unless_it_is_empty_or_a_web_page()
         let text = folder.check(&[file]);
         assert!(text.starts_with(expected), "{text}");
     }
-    // In a folder, files may be anything.
+    // The files of a folder may be anything.
     assert!(folder.check(&["."]).starts_with("exit code 0\n"));
-    // An enum has named its document.
+    // If an enum names the document, it is expected to have codes.
     folder.write("codes.rs", "#[codes(doc = \"./page.md\")]\n#[repr(i32)]\nenum E {}\n");
     assert!(folder.check(&["codes.rs"]).contains("error[web-page]"));
 }
@@ -153,7 +153,8 @@ fn a_retired_code_that_is_named_by_its_number_is_a_warning() {
     );
     assert!(text.contains("1 document, 1 with code tables: 1 table, 2 codes; 0 errors, 4 warnings"), "{text}");
     assert!(folder.check(&["src", "--deny", "warnings", "--allow", "retired-code"]).starts_with("exit code 0\n"));
-    // A code that is in the document again is reported where it is pinned, and an enum of the same name may have it.
+    // A code that is in the document again is reported where it is pinned. An enum of the same name in another crate
+    // may have it.
     folder.write("src/other.rs", "mod m { #[codes(doc = \"d.md\")] #[repr(i32)] enum E {} }\n");
     assert!(folder.check(&["src", "--deny", "warnings"]).starts_with("exit code 0\n"));
 }
@@ -191,13 +192,13 @@ fn a_baseline_lets_known_findings_pass_and_stops_new_ones() {
         |more: &[&str]| folder.check(&[&["docs", "--deny", "notes", "--baseline", "ci/base.json"], more].concat());
     fs::create_dir(folder.0.path().join("ci")).unwrap();
     let text = check(&[]);
-    assert!(text.starts_with("exit code 2\n") && text.contains("= help: write it: add `--write-baseline`"), "{text}");
+    assert!(text.starts_with("exit code 2\n") && text.contains("= help: add `--write-baseline` to write it"), "{text}");
     assert_eq!(check(&["--write-baseline"]), "exit code 0\n--- stdout\nci/base.json: 3 findings known\n");
     let written = fs::read_to_string(folder.0.path().join("ci/base.json")).unwrap();
     let text = check(&[]);
     assert!(text.starts_with("exit code 0\n--- stdout\n2 documents") && text.contains("0 notes, 3 known\n"), "{text}");
 
-    // Lines that move change nothing, and the same file is written again.
+    // If only lines move, nothing changes, and the same file is written again.
     folder.write(
         "docs/d.md",
         &format!("Text.\n\n{}", known.replacen("| ten | A. |\n", "| 6 | New. |\n| ten  |   A. |\n", 1)),
@@ -206,17 +207,17 @@ fn a_baseline_lets_known_findings_pass_and_stops_new_ones() {
     check(&["--write-baseline"]);
     assert_eq!(fs::read_to_string(folder.0.path().join("ci/base.json")).unwrap(), written);
 
-    // One more of the same kind is new, and so is a known one whose row has changed.
+    // A further finding of the same kind is new, and so is a known one whose row has changed.
     folder.write("docs/d.md", &format!("{known}| ten | A. |\n"));
     let text = check(&[]);
     assert!(text.starts_with("exit code 1\n") && text.matches("error[not-a-code]").count() == 1, "{text}");
     folder.write("docs/d.md", &known.replace("| ten | A. |\n| ten | A. |", "| ten | A. |\n| ten | Z. |"));
     let text = check(&[]);
     assert!(text.starts_with("exit code 1\n") && text.contains("1 error, 0 warnings, 0 notes, 2 known"), "{text}");
-    assert!(text.contains("1 finding of the baseline is gone: `--write-baseline` writes it anew"), "{text}");
+    assert!(text.contains("1 finding of the baseline is gone: `--write-baseline` updates it"), "{text}");
 
     folder.write("ci/base.json", "{\"known\": 1}");
-    assert!(check(&[]).contains("error: ci/base.json is no baseline: "));
+    assert!(check(&[]).contains("error: ci/base.json is not a baseline: "));
 }
 
 #[test]
@@ -227,7 +228,7 @@ fn a_workflow_gets_annotations_with_places_from_the_checkout() {
     let text = folder.check(&["docs", "--format", "github"]);
     assert!(text.starts_with(&format!("exit code 0\n--- stdout\n{annotation}")), "{text}");
     assert!(text.contains("%0Ahelp: ask the vendor whether `1008021` is meant"), "{text}");
-    // From another folder, too.
+    // The same is true from another folder.
     let mut command = codes(&["check", "d.md", "--format", "github"]);
     command.current_dir(folder.0.path().join("docs")).env("GITHUB_WORKSPACE", folder.0.path().canonicalize().unwrap());
     let text = shown(&mut command);
@@ -251,7 +252,7 @@ fn what_git_ignores_is_left_out() {
     let folder = Crate::new(&[(".gitignore", "/build\n"), ("build/d.md", SOUND), ("docs/e.md", SOUND)]);
     fs::create_dir(folder.0.path().join(".git")).unwrap();
     assert!(folder.check(&["."]).contains("1 document, "));
-    // Named, it is wanted.
+    // A file that is named is expected to have codes.
     assert!(folder.check(&["build"]).contains("1 document, "));
 }
 
@@ -263,9 +264,9 @@ fn without_arguments_a_crate_is_told_what_it_has_in_a_few_lines() {
         Crate::new(&[("Cargo.toml", ""), ("docs/vendor.md", MISTYPED), ("src/codes.rs", source), ("other.md", SOUND)]);
     let expected = "exit code 0\n--- stdout\n\
         docs/vendor.md  1 table, 3 codes; 1 warning; E\n\
-        other.md        1 table, 2 codes; nothing is found; no enum\n\
+        other.md        1 table, 2 codes; no findings; no enum\n\
         2 documents, 2 with code tables: 2 tables, 5 codes; 0 errors, 1 warning, 0 notes\n\
-        `codes check .` says what is found; `codes --help` has the other commands.\n";
+        `codes check .` lists the findings; `codes --help` lists the other commands.\n";
     assert_eq!(bare(&folder), expected);
     for index in 0..100 {
         folder.write(&format!("docs/{index}.md"), SOUND);
@@ -273,7 +274,7 @@ fn without_arguments_a_crate_is_told_what_it_has_in_a_few_lines() {
     let text = bare(&folder);
     assert!(text.lines().count() <= 12 && text.contains("\nand 96 more\n"), "{text}");
     assert!(bare(&Crate::new(&[("Cargo.toml", "")])).contains("There is no document with codes here."));
-    // Elsewhere, a command is missing.
+    // On other systems, a command is missing.
     assert!(bare(&Crate::new(&[("other.md", SOUND)])).starts_with("exit code 2\n--- stderr\nVendors'"));
 }
 
@@ -285,8 +286,8 @@ fn without_arguments_a_crate_is_told_where_its_documents_come_from() {
     let bare = || shown(codes(&[]).current_dir(folder.0.path()));
     let line = |text: &str| text.lines().find(|line| line.starts_with("docs/vendor.md ")).unwrap().to_owned();
     let text = bare();
-    assert!(line(&text).contains("nothing is found; no enum; fetched "), "{text}");
-    assert!(!line(&text).contains("edited") && text.contains("\n`codes status` says where"), "{text}");
+    assert!(line(&text).contains("no findings; no enum; fetched "), "{text}");
+    assert!(!line(&text).contains("edited") && text.contains("\n`codes status` shows where"), "{text}");
     folder.write("docs/vendor.md", MISTYPED);
     assert!(line(&bare()).ends_with(", edited since"), "{}", bare());
 }

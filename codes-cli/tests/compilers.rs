@@ -1,6 +1,7 @@
-//! What `codes export` writes, compiled and run by the real compilers of other languages.
+//! Compiles the output of `codes export` with the real compilers of other languages, and runs it.
 //!
-//! A language whose compiler is not installed is reported as ignored. `.ci/full` installs all that are to be had.
+//! A language whose compiler is not installed is reported as ignored. `.ci/full` installs all compilers that are
+//! available.
 
 #[path = "compilers/documents.rs"]
 mod documents;
@@ -39,12 +40,12 @@ fn main() {
     libtest_mimic::run(&Arguments::from_args(), trials).exit();
 }
 
-/// What is missing where `.ci/full` does not run the tests: they take minutes.
+/// The reason for ignoring a test outside of `.ci/full`: the tests take minutes.
 fn only_in_full() -> Option<&'static str> {
     std::env::var_os("CODES_FULL").is_none().then_some("CODES_FULL")
 }
 
-/// With `CODES_SCREENSHOTS=FOLDER`, what a person sees is written there.
+/// With `CODES_SCREENSHOTS=FOLDER`, screenshots are written there.
 fn the_page_is_used() -> Result<(), Failed> {
     let folder = TempDir::with_prefix("codes-")?;
     let file = |name: &str| folder.path().join(name);
@@ -108,15 +109,15 @@ fn hostile_texts_stay(toolchain: &Toolchain) -> Result<(), Failed> {
     toolchain.compile(&document, &[]).map(drop)
 }
 
-/// A program that asks for each code by its number prints what the JSON has.
+/// A program that looks up each code by its number prints the same as the JSON.
 fn every_message_is_printed(toolchain: &Toolchain, document: &Document, table: &str) -> Result<(), Failed> {
     let codes = document.codes(table)?;
     let program = (toolchain.printer)(&codes);
     let printed = toolchain.run(document, &["--table", table, "--name", "Printed"], &program)?;
     let expected: String = codes.iter().flat_map(|code| [&*code.message, "\n--\n"]).collect();
-    // The first NUL ends a string of C.
+    // The first NUL ends a string in C.
     let expected = if toolchain.name == "C and C++" { expected.replace('\0', "\u{fffd}") } else { expected };
-    // The first NUL ends a string of C.
+    // The first NUL ends a string in C.
     let expected = if toolchain.name == "C and C++" { expected.replace('\0', "\u{fffd}") } else { expected };
     if printed == expected { Ok(()) } else { Err(format!("printed:\n{printed}\nexpected:\n{expected}").into()) }
 }

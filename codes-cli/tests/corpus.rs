@@ -1,7 +1,7 @@
 //! Documents in the shapes of real ones, in many languages, each with the decisions about it as a golden file.
 //!
-//! `UPDATE_EXPECT=1 cargo test -p codes-cli corpus::` writes them anew, and `git diff codes-cli/tests/corpus` shows what a
-//! change flips.
+//! `UPDATE_EXPECT=1 cargo test -p codes-cli corpus::` writes these files, and `git diff codes-cli/tests/corpus` shows
+//! the effects of a change.
 
 use std::fs;
 use std::path::Path;

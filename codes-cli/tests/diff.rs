@@ -45,7 +45,7 @@ fn an_enum_whose_arguments_change_with_the_document_is_compared_with_what_it_was
         shown(codes(&[&versions, more].concat()).current_dir(folder.path()))
     };
     let text = diff(&[]);
-    assert!(text.contains("error: `E` cannot be made of HEAD~1:docs/parcel.md: no code table below"), "{text}");
+    assert!(text.contains("error: `E` cannot be generated from HEAD~1:docs/parcel.md: no code table below"), "{text}");
     assert!(text.contains("= help: if its arguments have changed too"), "{text}");
     let text = diff(&["--old-pins", "i32.rs"]);
     assert!(text.contains("Kind of codes (major): `code()` has another type\n    i32 -> u32\n"), "{text}");
@@ -75,7 +75,7 @@ fn documents_without_code_tables_cannot_be_compared() {
         let text = shown(codes(&["diff", "x.md", "x.md"]).current_dir(folder.path()));
         assert!(text.ends_with(&format!("error: neither document has such a code table{why}\n")), "{text}");
     }
-    // What only lenient reading finds is compared.
+    // Codes that only lenient reading finds are compared too.
     let text = run(&["diff", "broken.md", "broken.md"]);
     assert!(text.starts_with("exit code 0\n") && text.matches("note: ").count() == 1, "{text}");
 }
@@ -115,7 +115,7 @@ fn revisions_are_read_from_git_and_files_are_files() {
         assert_eq!((&of_revisions["old"], &of_revisions["new"]), (&"HEAD~1:docs/parcel.md".into(), &new.into()));
     }
     assert_eq!(json("HEAD:docs/parcel.md", "docs/parcel.md")["verdict"], "none");
-    // What is generated names the document, and not the revision.
+    // Generated code names the document, without its revision.
     let pin = shown(codes(&["pin", "HEAD~1:docs/parcel.md", "--table", "1"]).current_dir(folder.path()));
     assert!(pin.contains("#[codes(doc = \"docs/parcel.md\", table = 1)]"), "{pin}");
     if !cfg!(windows) {

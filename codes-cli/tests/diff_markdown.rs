@@ -1,4 +1,4 @@
-//! `codes diff --format markdown`: a body for a pull request, whatever the vendor writes.
+//! `codes diff --format markdown`: the body of a pull request, with any text of a vendor.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -14,7 +14,7 @@ fn markdown(old: &str, new: &str) -> String {
     shown(codes(&arguments).current_dir(folder.path()))
 }
 
-/// What a reader of `CommonMark` makes of it: links, pictures and HTML, and all text that is not in code.
+/// The result of a `CommonMark` reader: links, pictures and HTML, and all text outside of code.
 fn rendered(markdown: &str) -> (Vec<String>, String) {
     use pulldown_cmark::{Event, Options, Parser, Tag};
     let (mut live, mut text) = (Vec::new(), String::new());
@@ -81,7 +81,7 @@ const HOSTILE: [&str; 16] = [
 fn nothing_of_the_vendors_is_live() {
     for hostile in HOSTILE {
         let cell = hostile.replace('|', "\\|");
-        // As plain text above a table, where the reader takes Markdown for what it is.
+        // As plain text above a table, where the reader would interpret Markdown.
         let heading: String =
             hostile.chars().flat_map(|c| if c.is_ascii_punctuation() { vec!['\\', c] } else { vec![c] }).collect();
         let old = format!(
@@ -125,7 +125,7 @@ fn a_body_is_never_longer_than_github_takes_and_counts_what_is_left_out() {
     let body = markdown(&old, &new);
     assert!(body.chars().count() < 62_000 && body.chars().count() > 50_000, "{}", body.chars().count());
     assert!(body.contains("changes are left out** (Renamed: ") && body.contains(", Reworded: "), "{body}");
-    // What matters most is there.
+    // The most important changes are there.
     assert!((3000..3010).all(|code| body.contains(&format!("**{code}**"))), "{body}");
     assert_eq!(body.matches("<details>").count(), body.matches("</details>").count());
     let long = "word ".repeat(60_000);

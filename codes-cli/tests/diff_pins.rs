@@ -1,4 +1,4 @@
-//! `codes diff --pins`: what an update means for the enums of Rust source files, and for what is made of them.
+//! `codes diff --pins`: the effects of an update on the enums in Rust source files, and on the types around them.
 
 use std::fs;
 
@@ -35,13 +35,16 @@ fn a_union_in_another_file_that_shares_a_code_from_now_on_is_found() {
         shown(codes(&[&["diff", "old.md", "new.md", "--pins", "a.rs"], more].concat()).current_dir(folder.path()))
     };
     let alone = diff(&[]);
-    assert!(alone.contains("verdict: minor\nnote: unions and mappings in other files are not looked at"), "{alone}");
+    assert!(alone.contains("verdict: minor\nnote: unions and mappings in other files are not checked"), "{alone}");
     let both = diff(&["--pins", "b.rs"]);
     assert!(both.contains("verdict: minor; breaks the build"), "{both}");
     assert!(both.contains("! `A` and `B` share a code: 7 (Busy): `#[codes(first_wins)]` on the union"), "{both}");
     assert!(both.contains("note: `Any` is checked without the codes of `elsewhere::C`"), "{both}");
     let unknown = shown(codes(&["diff", "old.md", "new.md"]).current_dir(folder.path()));
-    assert!(unknown.contains("note: unions and mappings of these codes are not looked at: `--pins`"), "{unknown}");
+    assert!(
+        unknown.contains("note: unions and mappings of these codes are not checked: name their files with `--pins`"),
+        "{unknown}"
+    );
 }
 
 #[test]
@@ -72,7 +75,7 @@ fn what_changes_in_the_enum_alone_is_a_change() {
     let diff = ["diff", "new.md", "new.md", "--pins", "a.rs", "--old-pins", "before.rs"];
     let text = shown(codes(&diff).current_dir(folder.path()));
     for expected in [
-        "Enum renamed (major): what uses the enum by its old name no longer compiles\n    A -> Code\n",
+        "Enum renamed (major): code that uses the enum by its old name no longer compiles\n    A -> Code\n",
         "Kind of codes (major): `code()` has another type\n    i32 -> u32\n",
         "Removed (major): the retired variant is gone\n    - 9 Gone\n",
         "verdict: major\n",

@@ -213,7 +213,7 @@ fn a_missing_command_is_bad_usage() {
         Commands:
           explain      Explain a code: its table, name, every meaning, advice, links and line
           list         List the code tables of a document as the macro sees them
-          check        Check documents: everything that the macro would report, and what is suspicious
+          check        Check documents: everything that the macro would report, and suspicious places
           diff         Compare two versions of a document: codes, words, names, and what they mean for the
                        version
           add          Fetch a document, write it and its entry in codes.toml, and print the enums to paste
@@ -274,7 +274,7 @@ fn help_names_the_commands_and_the_exit_codes() {
         Commands:
           explain      Explain a code: its table, name, every meaning, advice, links and line
           list         List the code tables of a document as the macro sees them
-          check        Check documents: everything that the macro would report, and what is suspicious
+          check        Check documents: everything that the macro would report, and suspicious places
           diff         Compare two versions of a document: codes, words, names, and what they mean for the
                        version
           add          Fetch a document, write it and its entry in codes.toml, and print the enums to paste
@@ -360,7 +360,7 @@ fn the_readme_shows_what_the_tool_prints() {
     assert!(include_str!("../README.md").replace('\r', "").contains(&shown), "{shown}");
 }
 
-/// A pipe that nobody reads any more.
+/// A pipe that is no longer read.
 fn broken_pipe() -> Stdio {
     let (reader, writer) = std::io::pipe().unwrap();
     drop(reader);
@@ -384,7 +384,7 @@ fn an_error_that_nobody_reads_keeps_its_exit_code() {
 fn an_answer_that_cannot_be_written_is_an_error() {
     let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
     let output = codes(&["explain", "10008"]).stdout(full).output().unwrap();
-    let expected = "error: cannot write the answer: No space left on device (os error 28)\n";
+    let expected = "error: cannot write the output: No space left on device (os error 28)\n";
     assert_eq!((output.status.code(), &*String::from_utf8_lossy(&output.stderr)), (Some(1), expected));
 }
 
@@ -412,7 +412,7 @@ fn the_codes_of_a_document_are_explained_as_those_of_tpns_are() {
           line     7
     "#]]
     .assert_eq(&run(&["explain", "4001", "--doc", "update/old.md", "--table", "return codes"]));
-    // A text that looks like a number.
+    // A text code that looks like a number.
     expect![[r#"
         exit code 0
         --- stdout
@@ -530,7 +530,7 @@ fn programs_get_json() {
     .assert_eq(&run(&["explain", "4008", "--doc", "update/old.md", "--format", "json"]));
 }
 
-/// A folder with a document and a source file, in the forms that people meet.
+/// A folder with a document and a source file, in common formats.
 fn folder() -> TempDir {
     let folder = TempDir::with_prefix("codes-").unwrap();
     let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
@@ -549,7 +549,7 @@ fn folder() -> TempDir {
     folder
 }
 
-/// The first line of the answer about `vendor.md`.
+/// The first line of the output for `vendor.md`.
 fn first_line(folder: &TempDir, arguments: &[&str]) -> String {
     let mut command = codes(&[&["explain"], arguments].concat());
     let text = shown(command.current_dir(folder.path()));

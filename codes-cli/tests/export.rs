@@ -74,7 +74,7 @@ fn all_that_an_enum_has_is_in_each_language() {
     }
 }
 
-/// Of code 4002, whose cells below HTTP and Action are empty.
+/// Code 4002, whose cells below HTTP and Action are empty.
 #[test]
 fn a_field_that_may_be_empty_is_nothing_where_the_cell_is() {
     for (format, nothing) in [
@@ -129,8 +129,8 @@ fn check_fails_where_a_code_differs_and_not_where_a_line_moves() {
     for (_, extension) in FORMATS {
         let output = here(&["export", "old.md", "--output", &format!("codes.{extension}"), "--check"]);
         let expected = format!(
-            "exit code 1\n--- stderr\nerror: codes.{extension} is not what the document says now\n  \
-             = help: run the same without `--check`\n"
+            "exit code 1\n--- stderr\nerror: codes.{extension} is out of date\n  \
+             = help: run the same command without `--check`\n"
         );
         assert_eq!(output, expected);
     }

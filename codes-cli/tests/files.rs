@@ -1,4 +1,4 @@
-//! What is read is a regular file of a reasonable size, and what is written is never lost.
+//! Only regular files of reasonable size are read, and files that are written are never lost.
 
 #![cfg(unix)]
 
@@ -29,7 +29,7 @@ fn run(folder: &Path, arguments: &[&str]) -> String {
     shown(codes(arguments).current_dir(folder))
 }
 
-/// What is written to standard error, where the exit code is that of bad usage.
+/// The standard error of a run that ends with the exit code for bad usage.
 fn refusal(folder: &Path, arguments: &[&str]) -> String {
     let output = codes(arguments).current_dir(folder).output().unwrap();
     assert_eq!(output.status.code(), Some(2), "{arguments:?}");
@@ -65,17 +65,17 @@ fn no_command_opens_what_is_no_regular_file() {
             &["expand", "vendor.md", "--pins", file],
             &["export", file],
         ] {
-            let expected = format!("error: cannot read {file}: it is no regular file; `-` is standard input\n");
+            let expected = format!("error: cannot read {file}: it is not a regular file; `-` is standard input\n");
             assert_eq!(refusal(folder.path(), command), expected, "{command:?}");
         }
         let text = run(folder.path(), &["expand", "vendor.md", "-o", file]);
-        assert_eq!(text, format!("exit code 1\n--- stderr\nerror: cannot write {file}: it is no regular file\n"));
+        assert_eq!(text, format!("exit code 1\n--- stderr\nerror: cannot write {file}: it is not a regular file\n"));
     }
-    // In a folder it is a problem like others, and the rest is checked.
+    // In a folder, it is a problem like any other, and the other files are checked.
     let text = run(folder.path(), &["check", "."]);
     assert!(text.starts_with("exit code 1\n--- stdout\n1 document, 1 with code tables"), "{text}");
     for file in ["pipe.md", "endless.md", "sub/link.md"] {
-        assert!(text.contains(&format!("error: cannot read ./{file}: it is no regular file")), "{text}");
+        assert!(text.contains(&format!("error: cannot read ./{file}: it is not a regular file")), "{text}");
     }
 }
 
@@ -84,10 +84,10 @@ fn a_file_beyond_the_limit_is_refused_without_reading_it_all() {
     let folder = folder();
     fs::write(folder.path().join("big.md"), b"\xff").unwrap();
     let big = fs::File::options().write(true).open(folder.path().join("big.md")).unwrap();
-    // The limit itself is none too many.
+    // A file of exactly the maximum size is accepted.
     big.set_len(16 << 20).unwrap();
     assert_eq!(refusal(folder.path(), &["list", "big.md"]), "error: big.md is not UTF-8: see line 1\n");
-    // A file of holes: to read all of it would take the machine's memory.
+    // This is a sparse file: to read all of it would take the machine's memory.
     big.set_len(1 << 40).unwrap();
     for command in [&["list", "big.md"] as &[&str], &["check", "big.md"], &["pin", "vendor.md", "--write", "big.md"]] {
         assert_eq!(refusal(folder.path(), command), "error: cannot read big.md: it is larger than 16 MiB\n");
@@ -111,7 +111,7 @@ fn a_full_disk_or_a_kill_in_the_middle_of_writing_leaves_the_file_as_it_was() {
         let killed = run_limited(folder.path(), true, arguments);
         assert_eq!((killed.status.code(), killed.stdout), (None, Vec::new()), "it was not killed while it wrote");
         assert_eq!(fs::read_to_string(folder.path().join("codes.rs")).unwrap(), SOURCE);
-        // What a kill leaves has a hidden name, under which no command looks for anything.
+        // A killed run leaves files with hidden names, which no command looks for.
         let left = names(folder.path());
         assert!(left.len() == 3 && left[0].starts_with(".codes-"), "{left:?}");
         fs::remove_file(folder.path().join(&left[0])).unwrap();

@@ -25,7 +25,7 @@ fn folder() -> TempDir {
     folder
 }
 
-/// What a command prints on standard output, and on standard error.
+/// The standard output and standard error of a command.
 fn run(folder: &TempDir, arguments: &[&str]) -> (String, String) {
     let output = codes(arguments).current_dir(folder.path()).output().unwrap();
     (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap())
@@ -107,7 +107,7 @@ fn check_counts_every_form_and_leaves_data_alone() {
     let folder = folder();
     let (text, _) = run(&folder, &["check", "."]);
     assert!(text.contains("4 documents, 4 with code tables: 7 tables, 14 codes"), "{text}");
-    assert!(text.contains("the heading `Old code (5)` is no code"), "{text}");
+    assert!(text.contains("the heading `Old code (5)` is not a code"), "{text}");
     assert!(!text.contains("data.csv"), "{text}");
     let (text, _) = run(&folder, &["check", "data.csv"]);
     assert!(text.contains("1 document, 0 with code tables"), "{text}");
@@ -134,7 +134,7 @@ fn add_prints_enums_of_every_form() {
     assert!(text.contains("Far too soon.") || text.contains("Far t"), "{text}{error}");
 }
 
-/// Each form: its document, how it is asked for, and a new version that rewords the code 7, adds 9 and drops 8.
+/// Each form: its document, its arguments, and a new version that rewords the code 7, adds 9 and drops 8.
 const FORMS: [(&str, &[&str], &str, &str); 3] = [
     (
         "heads.md",
@@ -196,7 +196,7 @@ fn an_update_pins_what_it_must_in_every_form() {
         let source = fs::read_to_string(folder.path().join("src/lib.rs")).unwrap();
         assert!(text.contains("Wet."), "{name}: {text}{error}");
         assert!(source.contains("retired") && source.contains("= 8"), "{name}: {source}{text}{error}");
-        // The expansion of what was pinned has the old name and the new code.
+        // The expansion of the pinned enum has the old name and the new code.
         let (text, error) = run(&folder, &["expand", &format!("docs/{name}"), "--pins", "src/lib.rs"]);
         assert!(text.contains("= 9") && text.contains("#[deprecated"), "{name}: {text}{error}");
     }

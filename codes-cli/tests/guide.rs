@@ -1,7 +1,7 @@
-//! GUIDE.md can be followed: its files are written as they are printed, its commands are run, one after the other, in a crate
-//! outside of the workspace, and print what it shows.
+//! Follows GUIDE.md: writes its files and runs its commands, one after the other, in a crate outside of the workspace,
+//! and compares their output with what it shows.
 //!
-//! `UPDATE_EXPECT=1 cargo test -p codes-cli guide::` writes the output anew.
+//! `UPDATE_EXPECT=1 cargo test -p codes-cli guide::` updates the output.
 
 use std::fs;
 use std::process::Command;
@@ -28,7 +28,7 @@ fn run(scratch: &Scratch, command: &str) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// The file that a block is, by the comment that it begins with.
+/// The file that a block contains, by its first comment.
 fn file_of(language: &str, text: &str) -> Option<String> {
     let first = text.lines().next()?;
     let path = match language {
@@ -39,7 +39,7 @@ fn file_of(language: &str, text: &str) -> Option<String> {
     path.filter(|path| path.contains('/') && !path.contains(' ')).map(str::to_owned)
 }
 
-/// What a session prints. Several commands in one block print nothing.
+/// The output of a session. A block with several commands prints nothing.
 fn session(scratch: &Scratch, text: &str) -> String {
     let mut shown = String::new();
     for line in text.lines() {

@@ -1,4 +1,4 @@
-//! Every example that `--help` shows does what it says.
+//! Runs every example of `--help`.
 
 #![cfg(unix)]
 
@@ -15,7 +15,7 @@ const DOCUMENT: &str = "# Return codes\n\n| Code | Name | Message | Symbol | Hin
 
 const SOURCE: &str = "#[codes(doc = \"docs/vendor.md\")]\n#[repr(i32)]\npub enum VendorCode {\n    Late = 31,\n}\n";
 
-/// The commands below `Examples:`, without what is said of them.
+/// The commands below `Examples:`, without their descriptions.
 fn examples(help: &str) -> Vec<String> {
     let lines = help.lines().skip_while(|line| *line != "Examples:").skip(1);
     let lines = lines.take_while(|line| line.starts_with("  codes "));
@@ -57,7 +57,7 @@ fn every_example_of_the_help_runs() {
         let output = codes(&arguments).output().unwrap();
         let examples = examples(&String::from_utf8(output.stdout).unwrap());
         assert!(examples.len() >= 3, "{command}: {examples:?}");
-        // One after the other, in one folder: what is written by one is there for the next.
+        // They run one after the other in one folder, so each can use the files of those before it.
         let folder = folder();
         for example in examples {
             let output = Command::new("sh")

@@ -1,4 +1,4 @@
-//! What a file is called, or a vendor writes, reaches neither a terminal nor a spreadsheet as it is.
+//! Names of files and texts of vendors are escaped before they reach a terminal or a spreadsheet.
 
 #![cfg(unix)]
 
@@ -9,7 +9,7 @@ use tempfile::TempDir;
 
 const NAME: &str = "a\u{1b}[31m\u{202e}\nerror: all is lost\u{7}.md";
 
-/// What a run writes, to both outputs.
+/// The standard output and standard error of a run.
 fn written(folder: &TempDir, arguments: &[&str]) -> String {
     let output = codes(arguments).current_dir(folder.path()).output().unwrap();
     String::from_utf8([output.stdout, output.stderr].concat()).unwrap()

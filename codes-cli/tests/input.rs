@@ -1,4 +1,4 @@
-//! What a command says of a document that it cannot have.
+//! The errors of commands for documents that cannot be read.
 
 use std::fs;
 
@@ -28,7 +28,7 @@ fn a_document_that_was_moved_is_found_where_it_is_now() {
             "{text}"
         );
     }
-    // The document of an enum, too.
+    // The same for the document of an enum.
     fs::write(folder.path().join("Cargo.toml"), "").unwrap();
     fs::write(folder.path().join("codes.rs"), "#[codes(doc = \"docs/errors.md\")]\n#[repr(i32)]\nenum E {}\n").unwrap();
     let text = run(&folder, &["check", "codes.rs"]);
@@ -36,9 +36,9 @@ fn a_document_that_was_moved_is_found_where_it_is_now() {
         text.contains("cannot read docs/errors.md") && text.contains("= help: found at vendor/errors.md"),
         "{text}"
     );
-    // One that is misspelt is looked for beside.
+    // For a misspelt path, a similar file is suggested.
     let text = run(&folder, &["list", "docs/error_code.md"]);
-    assert!(text.ends_with("= help: there is docs/error_codes.md\n"), "{text}");
+    assert!(text.ends_with("= help: did you mean docs/error_codes.md?\n"), "{text}");
     let text = run(&folder, &["list", "docs/nothing_like_it.txt"]);
     assert!(!text.contains("help"), "{text}");
 }

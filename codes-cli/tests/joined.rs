@@ -83,7 +83,7 @@ fn an_update_of_one_document_is_an_update_of_the_enum() {
     let arguments = ["diff", "docs/users.md", "new/users.md", "--pins", "src/lib.rs", "--format", "json"];
     let json = run(&shop, &arguments);
     assert_eq!(json.matches("\"document_index\": 1,\n          \"line\": 6,").count(), 2, "{json}");
-    // A line says nothing without its document.
+    // A line is only meaningful with its document.
     assert!(text.contains("(line 6 of docs/users.md)") && text.contains("(line 6 of new/users.md)"), "{text}");
     assert!(json.contains("\"document\": \"new/users.md\",\n          \"document_index\": 1"), "{json}");
 }

@@ -23,8 +23,8 @@ fn json(arguments: &[&str]) -> (i32, Value) {
     (output.status.code().unwrap(), serde_json::from_slice(&output.stdout).unwrap())
 }
 
-/// For each table: heading, line, kind, rows, different codes, ranges, those with several meanings, and whether there is a
-/// catch-all.
+/// For each table: heading, line, kind, rows, different codes, ranges, codes with several meanings, and whether there
+/// is a catch-all.
 fn tables(listing: &Value) -> Vec<Value> {
     let tables = listing["tables"].as_array().unwrap().iter().map(|table| {
         let codes = table["codes"].as_array().unwrap();
@@ -166,9 +166,9 @@ fn a_document_for_reading() {
            |     ^^^^^^^^
            |
            = note: if it is a heading within the table, use `--lenient`
-           = help: a code is one word like `AuthFailure` or `DB:0140`, or several with commas between them; `Other` stands for all codes that are not listed
+           = help: a code is one word like `AuthFailure` or `DB:0140`, or several separated by commas; `Other` stands for all codes that are not listed
 
-        error[surplus-cells]: this row has more cells than the 2 of the header: the surplus would be lost
+        error[surplus-cells]: this row has more cells than the header, which has 2: the surplus would be lost
           --> text.md:26:21
            |
         26 | | 0013 | Too soon | really |
@@ -267,7 +267,7 @@ fn a_heading_of_several_tables_is_an_error_that_says_how_to_choose() {
     expect![[r#"
         exit code 1
         --- stderr
-        error[ambiguous-table]: below the heading `errors of the api / common` there are 2 code tables: which one?
+        error[ambiguous-table]: below the heading `errors of the api / common` there are 2 code tables: choose one
           --> text.md:5:5
            |
          5 | > | Error code | Description | HTTP status |

@@ -43,7 +43,7 @@ fn a_document_with_problems_is_not_pinned() {
     assert!(text.contains("error[unknown-heading]: no code table below a heading `Return codes`"), "{text}");
 }
 
-/// Pins the names of a document of two codes in this source, and returns what the file has then.
+/// Pins the names of a document of two codes in this source, and returns the new contents of the file.
 fn written(source: &str) -> String {
     let folder = TempDir::with_prefix("codes-").unwrap();
     let file = folder.path().join("codes.rs");
@@ -54,7 +54,7 @@ fn written(source: &str) -> String {
     let text = pin();
     assert!(text.starts_with("exit code 0\n"), "{text}");
     let first = fs::read_to_string(&file).unwrap();
-    // There is nothing to add a second time.
+    // A second run adds nothing.
     assert_eq!(pin(), "exit code 0\n");
     assert_eq!(fs::read_to_string(&file).unwrap(), first);
     syn::parse_file(first.trim_start_matches('\u{feff}')).unwrap();
@@ -77,7 +77,7 @@ fn pins_are_added_and_nothing_else_is_touched() {
     ] {
         assert_eq!(written(&format!("{head}{body}")), format!("{head}{expected}"));
     }
-    // The line ends and the byte order mark of Windows.
+    // The source has the line ends and the byte order mark of Windows.
     let windows = |text: &str| format!("\u{feff}{}", text.replace('\n', "\r\n"));
     let expected = format!("{head}{{\n    TooLate = 7,\n    TooSoon = -8,\n}}\n");
     assert_eq!(written(&windows(&format!("{head}{{\n}}\n"))), windows(&expected));
@@ -118,7 +118,7 @@ fn a_pin_whose_code_is_gone_is_a_warning_and_stays() {
     fs::write(folder.path().join("codes.rs"), source).unwrap();
     let text = shown(codes(&["pin", "vendor.md", "--write", "codes.rs"]).current_dir(folder.path()));
     assert!(
-        text.contains("warning[undocumented-pin]: the code 9, to which `Gone` is pinned, is not in the document"),
+        text.contains("warning[undocumented-pin]: `Gone` is pinned to the code 9, which is not in the document"),
         "{text}"
     );
     let written = fs::read_to_string(folder.path().join("codes.rs")).unwrap();

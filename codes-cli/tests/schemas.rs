@@ -1,4 +1,4 @@
-//! The JSON schemas that the tool prints, and what it writes as JSON.
+//! The JSON schemas that the tool prints, and its JSON output.
 
 use crate::support::{codes, run};
 use serde_json::Value;
@@ -64,12 +64,12 @@ fn written(arguments: &[&str]) -> Value {
     serde_json::from_slice(&codes(arguments).output().unwrap().stdout).unwrap()
 }
 
-/// The schemas of which a value has to fit one.
+/// The schemas one of which a value must match.
 fn alternatives(schema: &Value) -> Option<&Vec<Value>> {
     schema["anyOf"].as_array().or(schema["oneOf"].as_array())
 }
 
-/// Whether a value may be what a schema describes, by whether it is null, a text or something else.
+/// Whether a value may match a schema, by whether it is null, a text or something else.
 fn fits(value: &Value, schema: &Value, root: &Value) -> bool {
     if let Some(reference) = schema["$ref"].as_str() {
         return fits(value, root.pointer(reference.trim_start_matches('#')).unwrap(), root);
@@ -87,8 +87,8 @@ fn fits(value: &Value, schema: &Value, root: &Value) -> bool {
     }
 }
 
-/// Whether a value is what a schema says, as far as the words go that these schemas use. Nothing may be there that it does
-/// not name.
+/// Whether a value matches a schema, as far as these schemas use the vocabulary. Properties that the schema does not
+/// name are not allowed.
 fn conforms(value: &Value, schema: &Value, root: &Value, at: &str) {
     if let Some(reference) = schema["$ref"].as_str() {
         let definition = root.pointer(reference.trim_start_matches('#')).unwrap_or_else(|| panic!("{reference}"));

@@ -1,4 +1,4 @@
-//! Translations, in what the tool makes of an enum.
+//! Translations in the tool's output for an enum.
 
 use crate::support::{codes, shown};
 use tempfile::TempDir;

@@ -75,7 +75,7 @@ impl Package {
         fs::write(self.folder.path().join(path), text).unwrap();
     }
 
-    /// Everything that an update may write.
+    /// All files that an update may write.
     fn state(&self) -> [String; 3] {
         ["src/lib.rs", "docs/e.md", "codes.toml"].map(|path| self.read(path))
     }
@@ -111,7 +111,7 @@ fn a_document_is_added_with_its_entry_and_an_enum_that_names_its_columns() {
     );
     let again = package.run(&["add", &package.url("docs/e.md"), "--insecure"]);
     assert!(again.contains("`codes update docs/e.md` fetches it"), "{again}");
-    // The attribute is one that the tool reads, and says what is read.
+    // The attribute is one that the tool reads, and the output says what is read.
     let source = text.split_once("\n\n").unwrap().1;
     package.write("src/lib.rs", source);
     let status = package.run(&["status"]);
@@ -216,14 +216,14 @@ fn a_document_that_was_edited_here_is_not_replaced_without_force() {
     package.git(&["commit", "--quiet", "--message", "Old"]);
     let edited = table(&OLD.replace("Lost", "lost").replace("Unknown parcel.", "No such parcel."));
     package.write("docs/e.md", &edited);
-    // Nothing new there: the edit is no problem.
+    // There is nothing new, so the edit is not a problem.
     let text = package.update(&[]);
-    assert_eq!(text, "exit code 0\n--- stdout\ndocs/e.md: up to date at its source, and edited here\n");
+    assert_eq!(text, "exit code 0\n--- stdout\ndocs/e.md: up to date at its source, but edited locally\n");
     package.server.serve(&table(NEW));
     let text = package.update(&[]);
-    assert!(text.starts_with("exit code 1\n") && text.contains("error: docs/e.md was edited here"), "{text}");
+    assert!(text.starts_with("exit code 1\n") && text.contains("error: docs/e.md was edited locally"), "{text}");
     let (here, there) = text.split_once("Changed at its source:").unwrap();
-    assert!(here.contains("Edited here:") && here.contains("[-Unknown-]{+No such+} parcel"), "{text}");
+    assert!(here.contains("Edited locally:") && here.contains("[-Unknown-]{+No such+} parcel"), "{text}");
     assert!(there.contains("+ 4005 Lost") && !there.contains("No such"), "{text}");
     assert_eq!(package.read("docs/e.md"), edited);
     let text = package.update(&["--force"]);
@@ -246,9 +246,9 @@ fn what_is_no_document_is_never_taken() {
         (answer("404 Not Found", &[], table(NEW).as_bytes()), "answers with status 404"),
         (answer("500 Oops", &[], b""), "answers with status 500"),
         (answer("206 Partial Content", &[], table(NEW).as_bytes()), "answers with status 206"),
-        // Nobody asked whether it is modified.
+        // The request was not conditional.
         (answer("204 No Content", &[], b""), "answers with status 204"),
-        (ok("text/html", page.as_bytes()), "it is a web page, and the document was none"),
+        (ok("text/html", page.as_bytes()), "it is a web page, unlike the document"),
         (short(&table(NEW)), "cannot fetch"),
         (chunks[..chunks.len() - 12].to_vec(), "cannot fetch"),
         (ok("text/markdown", large.as_bytes()), "it is larger than 16 MiB"),
@@ -259,13 +259,13 @@ fn what_is_no_document_is_never_taken() {
             "it is not UTF-8, see line 3: name its encoding",
         ),
         (ok("text/markdown", b""), "it is empty"),
-        (ok("text/markdown", b"a\0b"), "it is no text"),
-        (ok("text/markdown", b"# Moved\n"), "it has no code table any more, and the document had 4 codes"),
+        (ok("text/markdown", b"a\0b"), "it is not text"),
+        (ok("text/markdown", b"# Moved\n"), "it no longer has a code table, but the document had 4 codes"),
         (ok("text/markdown", table("| 4001 | Bad signature. |\n").as_bytes()), "it lacks 3 of the document's 4 codes"),
         (answer("302 Found", &[("location", "https://127.0.0.1:1/")], b""), "redirects to another scheme"),
         (answer("302 Found", &[("location", "file:///etc/passwd")], b""), "redirects to another scheme"),
         (answer("302 Found", &[("location", "/e.md")], b""), "it redirects more than 5 times"),
-        (answer("302 Found", &[], b""), "redirects to nowhere"),
+        (answer("302 Found", &[], b""), "redirects without a location"),
         (b"HTTP/1.1 200 OK\r\n".to_vec(), "cannot fetch"),
         (b"nonsense\r\n\r\n".to_vec(), "cannot fetch"),
         (Vec::new(), "cannot fetch"),
@@ -276,7 +276,7 @@ fn what_is_no_document_is_never_taken() {
         assert!(text.starts_with("exit code 1\n") && text.contains(why), "{why}: {text}");
         assert_eq!(package.state(), before, "{why}");
     }
-    // With `--force` a smaller document is taken; a page that cannot be text is not.
+    // With `--force`, a smaller document is accepted, but a page that cannot be text is not.
     package.server.serve(&table("| 4001 | Bad signature. |\n"));
     assert!(package.update(&["--force"]).starts_with("exit code 0\n"));
     package.server.answer(|_| ok("text/markdown", b""));
@@ -290,7 +290,7 @@ fn a_slow_server_is_given_up() {
     package.server.answer(move |_| slow.clone());
     let text = shown(package.command(&["update", "--insecure"]).env("CODES_TIMEOUT", "1"));
     assert!(text.contains("it takes too long"), "{text}");
-    // One that is only slow is waited for.
+    // A slow server is waited for.
     let document = ok("text/markdown", table(NEW).as_bytes());
     let slowly = [&document[..30], &[PAUSE], &document[30..]].concat();
     package.server.answer(move |_| slowly.clone());
@@ -319,7 +319,7 @@ fn chunked_and_compressed_answers_are_read_and_nothing_is_asked_twice() {
     assert!(package.update(&[]).contains("up to date"));
     let asked = package.server.requests();
     assert_eq!(asked[0].headers["if-modified-since"], "Sat, 28 Nov 2026 10:00:00 GMT");
-    // A document that is gone here is fetched whatever was fetched last.
+    // A document that is missing locally is fetched even if nothing is new.
     fs::remove_file(package.folder.path().join("docs/e.md")).unwrap();
     assert!(package.update(&[]).contains("updated from"));
     assert_eq!(package.read("docs/e.md"), table(NEW));
@@ -411,7 +411,7 @@ fn repositories_and_paths_are_sources_too() {
     upstream.git(&["commit", "--quiet", "--all", "--message", "New"]);
     assert!(package.update(&[]).contains("verdict: "));
     assert_eq!(package.read("docs/e.md"), table(NEW));
-    // A path, from where it is written to where codes.toml is.
+    // A path is relative to the current folder on the command line, and to the folder of codes.toml in that file.
     package.write("theirs.md", &table(OLD));
     let text = shown(
         package
@@ -471,7 +471,7 @@ fn an_error_of_one_document_does_not_stop_the_others() {
 fn an_update_that_was_killed_is_finished_by_the_next_run() {
     let package = Package::new();
     package.server.serve(&table(NEW));
-    // What a kill after the journal leaves: new contents beside, and nothing renamed yet.
+    // The state after a kill behind the journal: the new contents are beside the files, and no file is renamed yet.
     let root = fs::canonicalize(package.folder.path()).unwrap();
     let beside = root.join("docs/.codes-1.tmp");
     fs::write(&beside, table(NEW)).unwrap();
@@ -483,7 +483,7 @@ fn an_update_that_was_killed_is_finished_by_the_next_run() {
     let check = package.update(&["--check"]);
     assert!(check.contains("an update was interrupted"), "{check}");
     let text = package.update(&[]);
-    assert!(text.contains("an update that was interrupted is finished"), "{text}");
+    assert!(text.contains("finished an interrupted update"), "{text}");
     assert_eq!(package.read("docs/e.md"), table(NEW));
     assert_eq!(files(&root.join("docs")), ["e.md"]);
     assert!(!root.join(".codes-update.json").exists());
@@ -506,7 +506,7 @@ fn columns_are_named_where_none_are() {
         source.contains("#[codes(doc = \"docs/e.md\", columns(code = \"Code\", message = \"Text\"))]\n"),
         "{source}"
     );
-    // Nothing is left to do, and the names are those that were there.
+    // Nothing is left to do, and the names are the same as before.
     assert_eq!(package.run(&["pin", "docs/e.md", "--write", "src/lib.rs", "--columns"]), "exit code 0\n");
     let printed = package.run(&["pin", "docs/e.md", "--columns"]);
     assert!(

@@ -13,7 +13,7 @@ use crate::{Code, CodeRepr, Wire};
 /// assert_eq!(failures::<ServerCode>(), 28);
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` does not know its code of success",
+    message = "`{Self}` has no code of success",
     label = "which of its codes is success?",
     note = "write `success = ..` in the `#[codes(..)]` of the enum, such as `success = 0`"
 )]

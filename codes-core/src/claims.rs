@@ -41,7 +41,7 @@ impl Entry {
     pub const NONE: Self = Self { key: Key::Text(""), name: "", message: "", is_documented: false };
 }
 
-/// The slot of a code that the enum does not have, and the owner of a slot that nobody claims.
+/// The slot of a code that the enum does not have, and the owner of a slot that no variant claims.
 pub const NOWHERE: usize = usize::MAX;
 
 /// A claim of a variant: one code, or all documented codes from the first number to the last.
@@ -252,7 +252,7 @@ pub const fn problem_of_coverage(
     message.push_integer(missing);
     message.push(if missing == 1 { " code of `" } else { " codes of `" });
     message.push(documented.name);
-    message.push(if missing == 1 { "` has no variant of `" } else { "` have no variant of `" });
+    message.push(if missing == 1 { "` has no variant in `" } else { "` have no variant in `" });
     message.push(wrapper);
     message.push("`:");
     let mut index = 0;

@@ -76,7 +76,7 @@ impl Message {
         }
     }
 
-    /// A code with what is documented of it, so that the line can be pasted into an attribute.
+    /// A code with its message, so that the line can be pasted into an attribute.
     pub(crate) const fn push_line(&mut self, entry: Entry) {
         self.push("\n    ");
         self.push_key(entry.key);

@@ -18,11 +18,11 @@ pub trait Sealed {}
 pub trait SealedHolder<R> {}
 
 /// A mapping with a variant for all other codes. Nothing implements this trait: `check` of a mapping without that
-/// variant requires it, so that whoever calls the function reads what is missing.
+/// variant requires it, so that a call of the function shows what is missing.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` has nothing for a code that is not documented, so it has no `check`",
+    message = "`{Self}` has no variant for undocumented codes, so it has no `check`",
     label = "`check` needs a variant for all other codes",
-    note = "add `#[codes(other)] Other(Status<{C}>)`, where codes are texts `#[codes(other)] Other(Status<{C}, String>)`, or use `TryFrom`"
+    note = "add `#[codes(other)] Other(Status<{C}>)`, for text codes `#[codes(other)] Other(Status<{C}, String>)`, or use `TryFrom`"
 )]
 pub trait HasOther<C> {}
 
@@ -46,7 +46,7 @@ impl<R> OneTypeWith<R> for R {
 /// text is gone with the data that it was read from.
 #[diagnostic::on_unimplemented(
     message = "serde cannot read `Status<{C}>`, which holds an unknown code as `{Self}`",
-    label = "what serde reads is gone before",
+    label = "the text that serde reads does not live long enough",
     note = "write `Status<{C}, String>`, or, with a lifetime, `Status<{C}, &'a str>`"
 )]
 pub trait HeldAsRead<C> {
@@ -85,7 +85,7 @@ macro_rules! __interface {
     (1) => {};
     ($number:literal) => {
         ::core::compile_error! { ::core::concat!(
-            "this expansion calls interface ", $number, " of codes-core, and this version of codes-core has interface 1\n  \
+            "this expansion needs interface ", $number, " of codes-core, but this version of codes-core has interface 1\n  \
              = help: run `codes expand` again, with a tool `codes` of the version that codes-core has"
         ) }
     };

@@ -1,11 +1,11 @@
-//! Stand-ins for the functions of the feature `alloc`, if it is off. No type meets their bounds, so whoever calls them
-//! reads what is missing.
+//! Stand-ins for the functions of the feature `alloc`, if it is off. No type meets their bounds, so a call of one
+//! shows what is missing.
 
 use crate::{Code, Failure, Status, UnknownCode};
 
 /// A bound that nothing meets.
 #[diagnostic::on_unimplemented(
-    message = "codes-core makes a `String` only with its feature `alloc`",
+    message = "codes-core needs its feature `alloc` to make a `String`",
     label = "this needs the feature `alloc` of codes-core",
     note = "run `cargo add codes-core --features alloc`"
 )]

@@ -68,7 +68,7 @@ fn translations_may_be_spread_over_documents_too() {
     assert_eq!(ShopCode::NoSuchUser.meanings_in("de")[0].document(), Some("./documents/users.de.md"));
 }
 
-/// A heading that stands in both documents.
+/// A heading that both documents have.
 #[codes(doc = ["./documents/orders.md", "./documents/users.md"], tables = [1])]
 #[repr(i32)]
 enum First {}

@@ -1,6 +1,6 @@
-//! Codes as their vendor writes them: in hexadecimal, as bit patterns, with the vendor's names.
+//! Codes in their vendor's notation: hexadecimal, as bit patterns, with the vendor's names.
 
-// Bit patterns are what is tested.
+// Bit patterns are what is tested here.
 #![allow(clippy::cast_possible_wrap)]
 
 use std::error::Error as _;

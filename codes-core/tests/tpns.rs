@@ -1,4 +1,4 @@
-//! What is in the vendor's document, by hand, and what the generated types make of it.
+//! The contents of the vendor's document, written by hand, compared with the generated types.
 
 use std::collections::HashMap;
 

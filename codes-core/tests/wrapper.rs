@@ -1,4 +1,4 @@
-//! What `#[derive(CodeWrapper)]` makes of each shape.
+//! The implementations of `#[derive(CodeWrapper)]` for each shape.
 
 use std::collections::BTreeSet;
 use std::error::Error;
@@ -23,7 +23,7 @@ pub enum ApiCode {
     Gone = "Gone",
 }
 
-/// Numbers that are in no slot by their order: negative, far apart, with ranges, a catch-all and a retired one.
+/// Numbers whose slots are not in their order: negative, far apart, with ranges, a catch-all and a retired code.
 #[codes(
     text = "
 | Code | Text |
@@ -306,7 +306,7 @@ mod a_union {
 mod a_mapping {
     use super::*;
 
-    /// An independent reading of the attributes.
+    /// An independent interpretation of the attributes.
     fn expected(code: ServerCode) -> PushFailure {
         match code.code() {
             1008003 | 1008006 | 1008029 | 10030002 => PushFailure::Unauthorized(code),
@@ -411,7 +411,7 @@ mod a_mapping {
         const BROKEN: Option<Exhaustive> = Exhaustive::from_code(7);
         assert_eq!(BROKEN, Some(Exhaustive::Broken(VendorCode::Broken)));
         assert_eq!(Exhaustive::from_code(-5), Some(Exhaustive::Early));
-        // Success, a retired code, one in a range, and one that is not there at all.
+        // Success, a retired code, one in a range, and one that does not exist.
         assert_eq!([0, 12, 4555, 42].map(Exhaustive::from_code), [const { None }; 4]);
         assert_eq!(Exhaustive::try_from(42_i64).unwrap_err().code(), 42);
         assert_eq!(Exhaustive::try_from(VendorCode::Broken), Ok(Exhaustive::Broken(VendorCode::Broken)));
@@ -630,7 +630,7 @@ mod a_mapping {
     }
 }
 
-/// What the first version of the derive got wrong.
+/// Mistakes of the first version of the derive.
 mod in_unusual_places {
     use super::*;
 
@@ -649,7 +649,7 @@ mod in_unusual_places {
             Calls(Calls),
             Callbacks(Callbacks),
         }
-        // Were 0 a success, this need not claim it.
+        // If 0 were a success, this would not have to claim it.
         #[derive(Debug, PartialEq, CodeWrapper)]
         #[codes(wraps = Any)]
         enum Mapped {

@@ -56,7 +56,7 @@ enum Exhaustive {
     Busy,
 }
 
-/// With the lifetimes that the traits themselves have.
+/// The lifetimes are those of the traits.
 #[derive(Debug, PartialEq, CodeWrapper)]
 #[codes(wraps = ApiCode, serde, miette)]
 enum Borrowed<'a> {
@@ -143,7 +143,7 @@ fn diagnostics_have_the_code_and_the_first_link() {
     assert_eq!(shown(&TpnsCode::check(42).unwrap_err()), unknown);
 }
 
-/// The text of an error stands above its help: what it says itself is not said again.
+/// The error's text is shown above its help, so the help does not repeat it.
 #[test]
 fn the_advice_is_the_help_where_the_error_does_not_say_it_itself() {
     #[derive(Debug, CodeWrapper)]
@@ -165,7 +165,7 @@ fn the_advice_is_the_help_where_the_error_does_not_say_it_itself() {
     assert_eq!(report.matches("Log in again").count(), 1, "{report}");
 }
 
-/// An error of the user's own around those of codes, by miette's derive.
+/// A user's error around errors of codes, with miette's derive.
 mod forwarded {
     use codes_core::{Failure, UnknownCode, tpns::ServerCode};
     use miette::Diagnostic;

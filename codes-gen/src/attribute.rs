@@ -137,8 +137,8 @@ pub(crate) fn code_set(document: &Document, item: &Item, arguments: &Arguments, 
     let set = read::read(document, &tables, &reading, &mut Budget::new(document), &mut problems.document);
     let are_numbers = || set.codes.iter().all(|entry| is_plain_number(&entry.code));
     if item.code_type == CodeType::Text && !arguments.is_text && !set.codes.is_empty() && are_numbers() {
-        let message = "the codes of this table are all numbers: which integer type do they have?";
-        let help = "put `#[repr(i32)]` above the enum, or write `kind = \"text\"` if they are to be text";
+        let message = "all codes of this table are numbers, so the enum needs an integer type";
+        let help = "put `#[repr(i32)]` above the enum, or write `kind = \"text\"` to read them as text";
         problems.report(Diagnostic::with_place(Place::Enum, ProblemId::MissingRepr, message).help(help));
     }
     set
@@ -165,7 +165,7 @@ pub(crate) fn report_contradictions(item: &Item, arguments: &Arguments, problems
         problems.report(misfit);
     }
     if let (CodeType::Integer(repr), true) = (item.code_type, arguments.is_text) {
-        let message = format!("`kind = \"text\"` and `#[repr({})]` exclude each other", repr.name);
+        let message = format!("`kind = \"text\"` and `#[repr({})]` cannot be used together", repr.name);
         problems.report(Diagnostic::with_place(Place::Enum, ProblemId::Contradiction, message));
     }
 }

@@ -112,11 +112,10 @@ fn ends(first: Span, last: Span) -> TokenStream {
 
 /// Collects the problems of one call, in the document and in the user's Rust.
 ///
-/// Whoever makes one must end with [`into_parts`](Self::into_parts): to drop problems unread would be to lose them
-/// silently.
+/// Its owner must end with [`into_parts`](Self::into_parts): a problem that is dropped unread would be lost silently.
 #[derive(Debug, Default)]
 pub(crate) struct Problems {
-    /// For the steps that read, which know no Rust.
+    /// The problems that the reading steps, which know no Rust, report.
     pub(crate) document: Diagnostics,
     source: Vec<SourceProblem>,
 }

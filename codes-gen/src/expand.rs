@@ -106,7 +106,7 @@ impl Expansion<'_> {
         arms
     }
 
-    /// The documents as a sentence names them.
+    /// The documents, as they are named in a sentence.
     fn document_in_words(&self) -> String {
         let mut names = Vec::new();
         for index in 0..self.documents.len().max(1) {
@@ -115,7 +115,7 @@ impl Expansion<'_> {
         in_words(&names)
     }
 
-    /// A document as a sentence names it.
+    /// A document, as it is named in a sentence.
     fn name_in_words(&self, index: usize) -> &str {
         let is_inline = matches!(self.arguments.origin, Some(Origin::Inline(_)));
         if is_inline { "the inline text" } else { self.document(index) }
@@ -126,14 +126,14 @@ impl Expansion<'_> {
         self.documents.get(index).copied().unwrap_or("text")
     }
 
-    /// Whether the enum or a variant is `#[deprecated]`, about which generated code would warn.
+    /// Whether the enum or a variant is `#[deprecated]`, which generated code would be warned about.
     fn has_deprecated(&self) -> bool {
         let on_pin = |pin: &Pin| pin.retired || has_attribute(&pin.attributes, "deprecated");
         has_attribute(&self.item.attributes, "deprecated") || self.item.pins.iter().any(on_pin)
     }
 
-    /// The enum's visibility, as the macro's own tokens: lints must not take an item for the user's because the user
-    /// wrote the `pub` of the enum.
+    /// The enum's visibility, as tokens of the macro: with the user's `pub`, lints would take a generated item for the
+    /// user's.
     fn visibility(&self) -> TokenStream {
         at_call_site(self.item.visibility.to_token_stream())
     }
@@ -171,7 +171,7 @@ pub(crate) fn at_call_site(tokens: TokenStream) -> TokenStream {
     map_spans(tokens, &|_| Span::call_site())
 }
 
-/// The same tokens at another place, where errors in them are shown. Their meaning does not change.
+/// The same tokens with another span, where errors in them are shown.
 pub(crate) fn located_at(tokens: TokenStream, place: Span) -> TokenStream {
     map_spans(tokens, &|span| span.located_at(place))
 }

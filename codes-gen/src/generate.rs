@@ -112,7 +112,7 @@ fn allow_lints(rust: TokenStream) -> TokenStream {
 /// let names: Vec<_> = preview.named().iter().map(|code| (code.name, code.is_pinned)).collect();
 /// assert_eq!(names, [("Late", true), ("No", false)]);
 /// assert_eq!((&*preview.pins[1].name, preview.pins[1].is_documented), ("Gone", false));
-/// assert_eq!(preview.pin_errors[0].message, "the code 9, to which `Gone` is pinned, is not in the document");
+/// assert_eq!(preview.pin_errors[0].message, "`Gone` is pinned to the code 9, which is not in the document");
 /// ```
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -141,7 +141,7 @@ pub struct Preview {
     pub translations: Vec<PreviewedTranslation>,
     /// The pins in the enum's body.
     pub pins: Vec<PreviewedPin>,
-    /// The problems of the document, and what is good to know.
+    /// The problems of the document, and notes.
     pub diagnostics: Vec<Diagnostic>,
     /// The other errors that the macro would report: those of the arguments and the enum.
     pub errors: Vec<Diagnostic>,
@@ -172,7 +172,7 @@ pub struct PreviewedPin {
     pub is_documented: bool,
 }
 
-/// A function that `fields(..)` makes of a column.
+/// A function that `fields(..)` generates for a column.
 ///
 /// ```
 /// # let document = codes_gen::Document::new("vendor.md", "| Code | Message | HTTP |\n|---|---|---|\n| 7 | Late. | 400 |");

@@ -3,7 +3,7 @@
 //! It is an ordinary library, which the macros of `codes-core`, the tool `codes`, build scripts, fuzzers and benchmarks
 //! share. If you only want the enums, use `codes-core`.
 //!
-//! Data flows one way, a module a step, and no step looks back: `request` (what the user asks for), `source` (path to text),
+//! Data flows one way. Each module is one step: `request` (what the user asks for), `source` (path to text),
 //! codes-read (text to typed codes: a `code_set`), `naming` (variants), `expand` (Rust). `attribute` runs them; `wrapper`
 //! is the same for `#[derive(CodeWrapper)]`. `generate` does it without a macro, for build scripts and tools. Problems are
 //! values, [`Diagnostic`]s with byte ranges, and all are reported at once.

@@ -1,9 +1,9 @@
-//! The slot table: from a set of numbers to a function that sends each to a slot of its own: [`Slots`].
+//! The slot table, [`Slots`]: a function that maps each number of a set to a slot of its own.
 //!
-//! Multiplicative hashing (Knuth, *The Art of Computer Programming* 3, 6.4) with a multiplier that is searched for until
-//! no two numbers meet. Larger sets take hash and displace (Belazzougui, Botelho and Dietzfelbinger, *Hash, displace, and
-//! compress*, 2009). The search is the same on every machine, and bounded; should it fail, a `match` over the numbers does
-//! it, which no set of numbers can defeat.
+//! Small sets use multiplicative hashing (Knuth, *The Art of Computer Programming* 3, 6.4), with a multiplier that is
+//! searched for until no two numbers collide. Larger sets use hash and displace (Belazzougui, Botelho and
+//! Dietzfelbinger, *Hash, displace, and compress*, 2009). The search is bounded, and gives the same result on every
+//! machine. If it fails, a `match` over the numbers is used, which works for every set.
 
 mod displace;
 mod filter;
@@ -12,17 +12,18 @@ mod text;
 pub(crate) use filter::Filter;
 pub(crate) use text::{TextHash, chunks, usual_lengths};
 
-/// Where each number's slot is.
+/// The slots of the numbers.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Slots {
     pub(crate) hash: Hash,
-    /// Products of 32 bits do: the lower half of the multiplier is zero, and every shift at least 32.
+    /// Whether 32 bits of the product suffice: the lower half of the multiplier is zero, and every shift is at least
+    /// 32.
     pub(crate) is_narrow: bool,
-    /// The index of the number in each slot, if there is one.
+    /// For each slot, the index of its number, if it has one.
     pub(crate) numbers: Vec<Option<usize>>,
 }
 
-/// How a number's slot is computed.
+/// The way in which the slot of a number is computed.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Hash {
     /// The topmost bits of a product: `number * multiplier >> shift`.
@@ -34,7 +35,7 @@ pub(crate) enum Hash {
 }
 
 impl Hash {
-    /// What a number is multiplied with, if it is.
+    /// The multiplier of the number, unless there is none.
     pub(crate) fn multiplier(&self) -> Option<u64> {
         match self {
             Self::Multiply { multiplier, .. } | Self::Displace { multiplier, .. } => Some(*multiplier),
@@ -43,33 +44,33 @@ impl Hash {
     }
 }
 
-/// What the upper half of a number of 128 bits is multiplied with.
+/// The multiplier of the upper half of a number with 128 bits.
 pub(crate) const UPPER_HALF: u64 = 0x9E37_79B9_7F4A_7C15;
 
-/// A number as generated code hashes it: its lower 64 bits, or, for a type of 128 bits, both halves.
+/// A number as generated code hashes it: its lower 64 bits, or both halves if the type has 128 bits.
 pub(crate) fn key_of_integer(number: i128, is_wide: bool) -> u64 {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let (low, high) = (number as u64, (number >> 64) as u64);
     if is_wide { low ^ high.wrapping_mul(UPPER_HALF) } else { low }
 }
 
-/// How many multipliers are tried for a set of this size.
+/// The number of multipliers that are tried for a set of this size.
 const MULTIPLY_TRIES: u64 = 10_000;
 const DISPLACE_TRIES: u64 = 30;
 
-/// A multiplier that sends more numbers than this to one bucket is a bad one.
+/// The most numbers in a bucket. A multiplier that puts more into one is rejected.
 const LARGEST_BUCKET: usize = 64;
 
-/// Up to this many numbers, narrow products have enough bits.
+/// The most numbers for which narrow products have enough bits.
 const NARROW_UP_TO: usize = 16_384;
 
-/// Beyond this many numbers a multiplier alone does not do.
+/// The most numbers for which a multiplier alone is tried.
 const MULTIPLY_UP_TO: usize = 100;
 
 impl Slots {
-    /// Finds slots for different numbers, which stand as their bits, sign-extended.
+    /// Finds slots for a set of different numbers, which are given as their sign-extended bits.
     ///
-    /// Numbers that are different in their lower 32 bits may have narrow products, which are cheaper.
+    /// Numbers that differ in their lower 32 bits may have narrow products, which are cheaper.
     pub(crate) fn find(numbers: &[u64], is_narrow: bool) -> Self {
         let is_narrow = is_narrow && numbers.len() <= NARROW_UP_TO;
         let found = multiply(numbers, is_narrow, MULTIPLY_TRIES);
@@ -84,8 +85,8 @@ impl Slots {
     }
 }
 
-/// The n-th of odd numbers without pattern, always the same (Steele, Lea and Flood's splitmix64). A narrow one is shifted
-/// up, so that the upper half of its product is the product of the lower halves.
+/// The nth of a fixed sequence of random odd numbers (Steele, Lea and Flood's splitmix64). A narrow one is shifted up,
+/// so that the upper half of its product is the product of the lower halves.
 fn multiplier(n: u64, is_narrow: bool) -> u64 {
     let z = n.wrapping_mul(0x9E37_79B9_7F4A_7C15);
     let z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -94,12 +95,13 @@ fn multiplier(n: u64, is_narrow: bool) -> u64 {
     if is_narrow { odd << 32 } else { odd }
 }
 
-/// The smallest table, of at most four slots a number, into which a multiplier sends each number alone.
+/// The smallest table, with at most four slots for each number, in which a multiplier gives each number a slot of its
+/// own.
 fn multiply(numbers: &[u64], is_narrow: bool, tries: u64) -> Option<Slots> {
     if numbers.len() > MULTIPLY_UP_TO {
         return None;
     }
-    // A shift by 64 is none, so that the smallest table has two slots.
+    // A shift by 64 is not defined, so the smallest table has two slots.
     let smallest = bits_for(numbers.len()).max(1);
     for bits in smallest..=smallest + 2 {
         let len = 1 << bits;
@@ -124,12 +126,12 @@ fn multiply(numbers: &[u64], is_narrow: bool, tries: u64) -> Option<Slots> {
     None
 }
 
-/// How many bits count to `n`: the smallest power of two that is no less.
+/// The bits of the smallest power of two that is at least `n`.
 fn bits_for(n: usize) -> u32 {
     n.next_power_of_two().trailing_zeros()
 }
 
-/// Slots are few: what does not fit is in no table.
+/// A slot as an index. Slots are few, so one that does not fit in `usize` is not in any table.
 fn as_index(slot: u64) -> usize {
     usize::try_from(slot).unwrap_or(usize::MAX)
 }

@@ -40,14 +40,15 @@ pub struct NamedCodes<'a> {
     pub set: &'a CodeSet,
     /// The header cells of the columns that each code's [`fields`](CodeEntry::fields) come from.
     pub fields: &'a [String],
-    /// Whether the codes are integers; else they are text.
+    /// Whether the codes are integers; otherwise they are text.
     pub is_integer: bool,
     names: &'a [String],
     pinned: &'a [bool],
 }
 
 impl<'a> NamedCodes<'a> {
-    /// The codes of a set, the names of all of them in its order, and which are pinned: none if that is empty.
+    /// The codes of a set, the names of all of them in the set's order, and whether each is pinned. An empty `pinned`
+    /// means that none is.
     #[doc(hidden)]
     #[must_use]
     pub const fn new(

@@ -103,8 +103,8 @@ pub(crate) fn report_prefix(set: &CodeSet, prefix: Option<&Spanned<String>>, pro
     }
     let problem = SourceProblem::new(prefix.span, format!("none of the vendor's names begins with `{}`", prefix.value));
     problems.report_rust(match first {
-        Some(name) => problem.help(format!("the first of them is `{name}`")),
-        None => problem.help("the table has no names: leave `strip_prefix` out"),
+        Some(name) => problem.help(format!("the first name is `{name}`")),
+        None => problem.help("the table has no names: remove `strip_prefix`"),
     });
 }
 
@@ -124,7 +124,7 @@ fn suffix(code: &CodeValue, notation: Notation) -> String {
     }
 }
 
-/// Unique names in the order of the codes; those of pins stay as they are.
+/// Makes the names unique, in the order of the codes. The names of pins are not changed.
 fn make_unique(set: &CodeSet, candidates: &[(String, Origin<'_>)], pins: &[Pin]) -> Vec<String> {
     let mut pinned: Vec<String> = Vec::new();
     for pin in pins {
@@ -141,25 +141,25 @@ fn make_unique(set: &CodeSet, candidates: &[(String, Origin<'_>)], pins: &[Pin])
         }
     }
     let mut unique = Vec::with_capacity(candidates.len());
-    // Mostly all names differ. This check sees all names of a document, and runs unoptimised.
+    // Usually all names differ. This check sees all names of a document, and runs unoptimised.
     if contested.is_empty() {
         for (name, _) in candidates {
             unique.push(name.clone());
         }
         return unique;
     }
-    // How often each name is taken; "Foo" of code 11 and "Foo 1" of code 1 may still meet.
+    // How often each name is taken. "Foo" of code 11 and "Foo 1" of code 1 may still collide.
     let mut taken: HashMap<String, usize> = HashMap::new();
     for name in &pinned {
         count(&mut taken, name.clone());
     }
     let mut numbers: HashMap<String, usize> = HashMap::new();
-    // How often each of the names with codes was tried; otherwise many equal names would each try all numbers of the
+    // How often each name with a code was tried. Without this, many equal names would each try all numbers of the
     // others.
     let mut tried: HashMap<String, usize> = HashMap::new();
     for (entry, (name, origin)) in set.codes.iter().zip(candidates) {
         let is_alone = origin.is_pin() || !contested.contains(&**name);
-        // The only number of codes like `Timeout` and `TIMEOUT` is their place among each other.
+        // Codes such as `Timeout` and `TIMEOUT` have no number, so they are numbered by their order.
         let name = match (is_alone, origin) {
             (true, _) => name.clone(),
             (false, Origin::Code) => format!("{name}{}", count(&mut numbers, name.clone())),
@@ -168,7 +168,7 @@ fn make_unique(set: &CodeSet, candidates: &[(String, Origin<'_>)], pins: &[Pin])
         let mut free = name.clone();
         while count(&mut taken, free.clone()) > 1 && !origin.is_pin() {
             let with_code = format!("{name}Code{}", suffix(&entry.code, set.notation));
-            // A digit could make it the name of another code.
+            // An appended digit could make it the name of another code.
             free = match count(&mut tried, with_code.clone()) {
                 1 => with_code,
                 count => format!("{with_code}No{count}"),
@@ -179,7 +179,7 @@ fn make_unique(set: &CodeSet, candidates: &[(String, Origin<'_>)], pins: &[Pin])
     unique
 }
 
-/// Counts another one of these names, and returns how many there are.
+/// Counts this name once more, and returns its count.
 fn count(counts: &mut HashMap<String, usize>, name: String) -> usize {
     let count = counts.entry(name).or_default();
     *count += 1;

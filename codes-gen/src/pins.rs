@@ -42,7 +42,7 @@ pub(crate) fn report(set: &CodeSet, pins: &[Pin], document: Option<&Document>, p
                 }
                 let has_room = left.checked_sub(set.codes.len());
                 left = has_room.unwrap_or_default();
-                let message = format!("the code {code}, to which `{name}` is pinned, is not in the document");
+                let message = format!("`{name}` is pinned to the code {code}, which is not in the document");
                 let mut diagnostic = Diagnostic::with_place(Place::PinCode(index), ProblemId::UndocumentedPin, message);
                 let near = has_room.map(|_| nearest_to(code, set)).unwrap_or_default();
                 if !near.is_empty() {
@@ -60,7 +60,7 @@ pub(crate) fn report(set: &CodeSet, pins: &[Pin], document: Option<&Document>, p
 /// The text of reported rows, which may contain codes that were not read.
 struct Unread {
     words: HashSet<String>,
-    /// Whether there is more text than is searched.
+    /// Whether there is more text than the limit allows to search.
     is_too_much: bool,
 }
 
@@ -99,7 +99,7 @@ impl Unread {
             digits.push_str(&word);
             self.words.insert(word);
         }
-        // `1,234`
+        // `1,234` is one number.
         self.words.insert(digits);
     }
 

@@ -23,7 +23,7 @@ pub(crate) use translations::Translation;
 pub(crate) struct Arguments {
     pub(crate) origin: Option<Origin>,
     pub(crate) selection: Selection,
-    /// `headings`, `list = ".."` or `lists = [..]`: the codes are not in a table.
+    /// `headings`, `list = ".."` or `lists = [..]`, if the codes are not in a table.
     pub(crate) listing: Option<Listing>,
     pub(crate) columns: ColumnNames,
     /// Further columns that become functions.
@@ -36,7 +36,7 @@ pub(crate) struct Arguments {
     pub(crate) duplicates: Duplicates,
     /// Whether rows that Markdown does not read as part of a table are read as a careful human would.
     pub(crate) lenient: bool,
-    /// `kind = "text"`: codes that look like numbers are text all the same.
+    /// `kind = "text"`: codes that look like numbers are read as text.
     pub(crate) is_text: bool,
     pub(crate) exhaustive: bool,
     /// The path of codes-core; `::codes_core` unless `crate = ..` says otherwise.
@@ -139,7 +139,7 @@ impl Origin {
 /// The error of a document that is named twice.
 pub(crate) fn given_twice(path: &Spanned<String>) -> SourceProblem {
     let message = format!("the document `{}` is given twice", path.value);
-    SourceProblem::new(path.span, message).id(ProblemId::Contradiction).help("leave it out here")
+    SourceProblem::new(path.span, message).id(ProblemId::Contradiction).help("remove it here")
 }
 
 /// A value and its place in the user's Rust.
@@ -224,12 +224,12 @@ pub(crate) struct Item {
     pub(crate) non_exhaustive: bool,
 }
 
-/// `Name = code`: a name that belongs to a code for good.
+/// `Name = code`: a name that stays with its code in all later versions of the document.
 pub(crate) struct Pin {
     pub(crate) attributes: Vec<Attribute>,
     pub(crate) ident: Ident,
     pub(crate) code: WrittenCode,
-    /// Whether the document need not have it any more.
+    /// Whether the document no longer has the code.
     pub(crate) retired: bool,
 }
 

@@ -1,4 +1,4 @@
-//! From the vendor's text to Markdown for rustdoc that shows just that text. A leaf.
+//! Turns the vendor's text into Markdown for which rustdoc shows exactly that text. This module is a leaf.
 //!
 //! The text is data: nothing in it becomes a heading, code, a doctest, a link or HTML.
 
@@ -43,7 +43,7 @@ pub(crate) fn inline_code(code: &CodeValue, notation: Notation) -> String {
     }
 }
 
-/// The text with its lines as paragraphs, and its items as a list.
+/// The text with its lines as paragraphs and its items as a list.
 pub(crate) fn block(text: &str) -> String {
     let mut block = String::with_capacity(text.len() * 5 / 4);
     let mut in_list = false;
@@ -60,7 +60,7 @@ pub(crate) fn block(text: &str) -> String {
     block
 }
 
-/// A meaning, and below it its links.
+/// A meaning, with its links below it.
 pub(crate) fn meaning(meaning: &Meaning) -> String {
     let mut markdown = block(&meaning.text);
     if let Some(details) = &meaning.details {
@@ -80,7 +80,7 @@ pub(crate) fn meaning(meaning: &Meaning) -> String {
     markdown
 }
 
-/// A link, if it leads to the web; else its text and destination.
+/// A link if it leads to the web; otherwise its text and destination.
 fn link(text: &str, url: &str) -> String {
     let shown = inline(if text.is_empty() { url } else { text });
     let lower = url.to_ascii_lowercase();
@@ -98,7 +98,7 @@ fn link(text: &str, url: &str) -> String {
     format!("[{text}](<{encoded}>)")
 }
 
-/// Characters that a reader does not see, or that turn the direction of what he sees.
+/// Whether a character is invisible or changes the direction of the text.
 fn is_invisible(c: char) -> bool {
     c.is_control()
         || matches!(c,
@@ -110,7 +110,8 @@ fn is_invisible(c: char) -> bool {
 mod tests {
     use super::*;
 
-    /// What pulldown-cmark, which rustdoc uses, makes of it: the text, and whether there is anything but text.
+    /// The text that pulldown-cmark, which rustdoc uses, reads in Markdown, and whether there is anything other than
+    /// text.
     fn shown(markdown: &str) -> (String, bool) {
         let mut text = String::new();
         let mut plain = true;

@@ -89,7 +89,8 @@ impl Place {
 /// The reason why a document could not be read: the message, with notes in rustc's form.
 pub(crate) type Failure = String;
 
-/// Reads the documents of `doc = ["path", "another"]` as one. Those that cannot be read are reported, and then there is none.
+/// Reads the documents of `doc = ["path", "another"]` as one. Returns `None` if one of them cannot be read, which is
+/// reported.
 pub(crate) fn read_all(paths: &[Spanned<String>], caller: &Caller, problems: &mut Problems) -> Option<Source> {
     let (mut documents, mut watch): (Vec<Document>, Vec<String>) = (Vec::new(), Vec::new());
     let before = problems.count_in_rust();
@@ -138,7 +139,7 @@ pub(crate) fn read(path: &Spanned<String>, caller: &Caller) -> Result<Source, Fa
             ));
         }
     };
-    let start = "the folder of Cargo.toml, or, with `./` or `../`, at the folder of this file";
+    let start = "the folder of Cargo.toml, or, with `./` or `../`, to the folder of this file";
     read_absolute(path, &absolute, start, &place, caller)
 }
 
@@ -158,7 +159,7 @@ fn is_relative_to_file(path: &str) -> bool {
     matches!(Path::new(path).components().next(), Some(Component::CurDir | Component::ParentDir))
 }
 
-/// `start` says where such paths start.
+/// Reads a file; `start` is the folder that paths are relative to, for errors.
 fn read_absolute(
     written: &str,
     absolute: &Path,
@@ -170,19 +171,19 @@ fn read_absolute(
     let absolute = if absolute.exists() { absolute } else { links::follow(&absolute).unwrap_or(absolute) };
     // A device or a pipe may never end.
     if std::fs::metadata(&absolute).is_ok_and(|metadata| !metadata.is_file() && !metadata.is_dir()) {
-        return Err(format!("cannot read the document at `{written}`: it is no regular file"));
+        return Err(format!("cannot read the document at `{written}`: it is not a regular file"));
     }
     let bytes = bytes(&absolute).map_err(|error| cannot_read(written, &absolute, start, &error))?;
     if bytes.len() as u64 > MAX_DOCUMENT_BYTES {
         return Err(format!(
-            "the document at `{written}` is larger than {} MiB\n  = help: keep of it what has codes",
+            "the document at `{written}` is larger than {} MiB\n  = help: keep only the parts with codes",
             MAX_DOCUMENT_BYTES >> 20
         ));
     }
     let shown = shown(&absolute, caller);
     let text = String::from_utf8(bytes).map_err(|error| not_utf8(&shown, &error))?;
     let watch = watch_path(&absolute, place).ok_or_else(|| {
-        format!("cannot watch `{written}`: {} is not UTF-8, so that Rust source cannot name it", absolute.display())
+        format!("cannot watch `{written}`: {} is not UTF-8, so Rust source cannot name it", absolute.display())
     })?;
     Ok(Source { document: Document::new(shown, text), watch: vec![watch] })
 }
@@ -199,13 +200,13 @@ fn cannot_read(written: &str, absolute: &Path, start: &str, error: &std::io::Err
         std::io::ErrorKind::NotFound => format!("there is no document at `{written}`"),
         _ => format!("cannot read the document at `{written}`: {error}"),
     };
-    let near = markdown_beside(absolute, written).map(|near| format!("\n  = help: there is `{near}`"));
+    let near = markdown_beside(absolute, written).map(|near| format!("\n  = help: did you mean `{near}`?"));
     let slashes = || {
-        let help = format!("\n  = help: write `{}`: `/` parts folders everywhere", written.replace('\\', "/"));
+        let help = format!("\n  = help: write `{}`: `/` separates folders on every system", written.replace('\\', "/"));
         written.contains('\\').then_some(help)
     };
     let near = near.or_else(slashes).unwrap_or_default();
-    format!("{what}\n  = note: tried {}\n  = note: a path starts at {start}{near}", absolute.display())
+    format!("{what}\n  = note: tried {}\n  = note: paths are relative to {start}{near}", absolute.display())
 }
 
 /// The Markdown file with the nearest name, in the folder where the document should be.
@@ -241,7 +242,7 @@ fn not_utf8(shown: &str, error: &std::string::FromUtf8Error) -> Failure {
     let byte = bytes.get(at).copied().unwrap_or_default();
     let kind = match bytes {
         [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => "the document is UTF-16, not UTF-8".to_owned(),
-        _ => format!("the document is not UTF-8: the byte 0x{byte:02x} cannot stand here"),
+        _ => format!("the document is not UTF-8: the byte 0x{byte:02x} is invalid here"),
     };
     format!("{kind}\n --> {shown}:{line}:{column}\n  = help: save it as UTF-8")
 }
@@ -258,7 +259,7 @@ fn watch_path(absolute: &Path, place: &Place) -> Option<String> {
     let folder = place.folder().filter(|_| place.is_where_rustc_looks).map(normalize);
     let relative = folder.and_then(|folder| {
         let relative = relative_path(&folder, absolute)?;
-        // A symbolic link on the way up leads elsewhere.
+        // A symbolic link on the way may lead to another folder.
         let same = std::fs::canonicalize(folder.join(&relative)).ok()? == std::fs::canonicalize(absolute).ok()?;
         same.then_some(relative)
     });
@@ -344,7 +345,7 @@ mod tests {
     fn backslashes_part_folders_on_windows_only() {
         let error = std::io::Error::from(std::io::ErrorKind::NotFound);
         let failure = cannot_read(r"docs\vendor.md", Path::new(r"/none/docs\vendor.md"), "here", &error);
-        assert!(failure.contains("write `docs/vendor.md`: `/` parts folders everywhere"), "{failure}");
+        assert!(failure.contains("write `docs/vendor.md`: `/` separates folders on every system"), "{failure}");
         assert!(!cannot_read("docs/vendor.md", Path::new("/none/vendor.md"), "here", &error).contains("everywhere"));
     }
 
@@ -361,6 +362,6 @@ mod tests {
     #[test]
     fn a_document_that_is_not_utf8_is_shown_with_the_place() {
         let error = String::from_utf8(b"ok\nn\xc3\xb6 \xff".to_vec()).unwrap_err();
-        assert!(not_utf8("d.md", &error).contains("the byte 0xff cannot stand here\n --> d.md:2:4"));
+        assert!(not_utf8("d.md", &error).contains("the byte 0xff is invalid here\n --> d.md:2:4"));
     }
 }

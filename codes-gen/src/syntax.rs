@@ -1,6 +1,7 @@
-//! What the arguments of all attributes are written with: lists with commas, `name = value`, flags.
+//! The syntax that the arguments of all attributes share: lists with commas, `name = value`, flags.
 //!
-//! The parsers are passed as pointers: of `syn`'s own, which are generic in them, rustc compiles some thousand lines for each.
+//! Parsers are passed as function pointers: syn's own functions are generic over them, and rustc compiles some thousand
+//! lines for each.
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens as _;
@@ -9,7 +10,7 @@ use syn::{Attribute, Error, Result, Token};
 
 use crate::diagnostic::SourceProblem;
 
-/// Parses these tokens to the last.
+/// Parses all of these tokens.
 pub(crate) fn parse_all<T>(tokens: TokenStream, parser: fn(ParseStream<'_>) -> Result<T>) -> Result<T> {
     let mut parsed = None;
     parse_with(tokens, &mut |input| {
@@ -19,14 +20,14 @@ pub(crate) fn parse_all<T>(tokens: TokenStream, parser: fn(ParseStream<'_>) -> R
     parsed.ok_or_else(|| Error::new(proc_macro2::Span::call_site(), "nothing was parsed"))
 }
 
-/// Parses these tokens to the last as a list.
+/// Parses all of these tokens as a list.
 pub(crate) fn list<T: Parse>(tokens: TokenStream) -> Result<Vec<T>> {
     let mut items = Vec::new();
     parse_with(tokens, &mut |input| listed(input, &mut items, T::parse))?;
     Ok(items)
 }
 
-/// Parses what stands between commas, the last of which may be left out.
+/// Parses items that are separated by commas. The last comma may be omitted.
 pub(crate) fn listed<T>(
     input: ParseStream<'_>,
     items: &mut Vec<T>,
@@ -45,7 +46,7 @@ fn parse_with(tokens: TokenStream, parser: &mut dyn FnMut(ParseStream<'_>) -> Re
     (|input: ParseStream<'_>| parser(input)).parse2(tokens)
 }
 
-/// What stands before the next comma, as the value of an argument does.
+/// The tokens before the next comma, such as the value of an argument.
 pub(crate) fn until_comma(input: ParseStream<'_>) -> Result<TokenStream> {
     let mut tokens = TokenStream::new();
     while !input.is_empty() && !input.peek(Token![,]) {
@@ -67,7 +68,7 @@ pub(crate) fn value<T>(
         return Err(SourceProblem::new(name.span(), format!("`{name}` takes a value")).help(help));
     }
     parse_all(value.clone(), parser)
-        .map_err(|_| SourceProblem::spanned(&value, format!("this is not a value for `{name}`")).help(help))
+        .map_err(|_| SourceProblem::spanned(&value, format!("this is not a valid value for `{name}`")).help(help))
 }
 
 /// An argument without a value.
@@ -75,13 +76,13 @@ pub(crate) fn flag(name: &Ident, has_value: bool) -> Result<()> {
     if has_value { Err(Error::new(name.span(), format!("`{name}` takes no value"))) } else { Ok(()) }
 }
 
-/// Whether an attribute of this name is there.
+/// Whether there is an attribute of this name.
 pub(crate) fn has_attribute(attributes: &[Attribute], name: &str) -> bool {
     attributes.iter().any(|attribute| attribute.path().is_ident(name))
 }
 
-/// The names of the traits in the parentheses of `#[derive(..)]`: the last segments of the paths. What is wrong with it, rustc
-/// will say.
+/// The names of the traits in the parentheses of `#[derive(..)]`: the last segments of their paths. Mistakes in it are
+/// reported by rustc.
 pub(crate) fn derived(tokens: &TokenStream) -> Vec<String> {
     let mut names = Vec::new();
     for path in &list::<syn::Path>(tokens.clone()).unwrap_or_default() {

@@ -1,9 +1,9 @@
-//! Rust as a template: a text in which `#name` stands for tokens, and the tokens.
+//! Templates of Rust: texts in which `#name` is replaced by tokens.
 //!
-//! It reads like `quote!`, and gives the same tokens. But `quote!` compiles to a call for each token, and rustc took longer
-//! for these calls than for everything else that is here; of a template it compiles a text, which is parsed while the macro
-//! runs. What is short is quoted nevertheless, and so is what stands there for each of many claims: to parse a text a
-//! thousand times takes longer than the calls.
+//! A template reads like `quote!` and gives the same tokens. But `quote!` compiles to a call for each token, and rustc
+//! took longer for these calls than for the rest of the crate. A template compiles to one text, which is parsed while
+//! the macro runs. Short pieces are quoted nevertheless, and so are pieces that are written for each of many claims: to
+//! parse a text a thousand times takes longer than the calls.
 
 #[cfg(test)]
 pub(crate) mod names;
@@ -11,8 +11,8 @@ pub(crate) mod names;
 use proc_macro2::{Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 
-/// `template!([name, other = value] Rust with #name and #other)`. Every name in the Rust has to be in the list: another one
-/// does not compile in tests.
+/// `template!([name, other = value] Rust with #name and #other)`. A name in the Rust that is not in the list does not
+/// compile in tests.
 macro_rules! template {
     ([$($name:ident $(= $value:expr)?),*] $($rust:tt)*) => {{
         #[cfg(test)]
@@ -36,14 +36,14 @@ macro_rules! template {
 
 pub(crate) use template;
 
-/// The template's tokens, with values for names.
+/// The template's tokens, with the names replaced by their values.
 pub(crate) fn fill(rust: &str, names: &[&str], values: &[&dyn ToTokens]) -> TokenStream {
     replace(parse(rust), names, values)
 }
 
 fn replace(rust: TokenStream, names: &[&str], values: &[&dyn ToTokens]) -> TokenStream {
     let mut filled = TokenStream::new();
-    // A `#` of which it is not known whether a name follows.
+    // A `#` that may or may not be followed by a name.
     let mut mark: Option<Punct> = None;
     for token in rust {
         if let Some(mark) = mark.take() {
@@ -71,10 +71,10 @@ fn value_of<'a>(name: &Ident, names: &[&str], values: &[&'a dyn ToTokens]) -> Op
     values.get(names.iter().position(|known| name == known)?).copied()
 }
 
-/// Generated text as tokens. It is well-formed by construction: every text of the document is written as its `Debug`, as
-/// [`literal`](crate::expand::literal) does.
+/// Generated text as tokens. It is well-formed by construction: all text from the document is written by its `Debug`,
+/// as in [`literal`](crate::expand::literal).
 ///
-/// In a macro rustc parses it; proc-macro2 would do so a second time, itself and unoptimised.
+/// In a macro, rustc parses it. proc-macro2 would parse it a second time, unoptimised.
 pub(crate) fn parse(text: &str) -> TokenStream {
     let tokens = if proc_macro::is_available() {
         text.parse().map(|tokens: proc_macro::TokenStream| tokens.into()).ok()
@@ -84,17 +84,17 @@ pub(crate) fn parse(text: &str) -> TokenStream {
     tokens.unwrap_or_else(|| quote::quote!(::core::compile_error! { "codes: malformed expansion" }))
 }
 
-/// A name of the macro's own.
+/// An identifier that the macro itself introduces.
 pub(crate) fn identifier(name: &str) -> Ident {
     Ident::new(name, Span::call_site())
 }
 
-/// Adds tokens at the end, as they are: `to_tokens` would copy them.
+/// Appends tokens as they are: `to_tokens` would copy them.
 pub(crate) fn append(tokens: &mut TokenStream, more: TokenStream) {
     tokens.extend(std::iter::once(more));
 }
 
-/// All of them, one after the other.
+/// The items one after the other.
 pub(crate) fn each<T: ToTokens>(items: &[T]) -> TokenStream {
     let mut tokens = TokenStream::new();
     for item in items {
@@ -103,7 +103,7 @@ pub(crate) fn each<T: ToTokens>(items: &[T]) -> TokenStream {
     tokens
 }
 
-/// All of them, with commas between them.
+/// The items, separated by commas.
 pub(crate) fn listed(items: &[TokenStream]) -> TokenStream {
     let mut tokens = TokenStream::new();
     for (index, item) in items.iter().enumerate() {
@@ -142,7 +142,7 @@ mod tests {
                 fn code(&self) -> Option<&'a [u8]> { if #value >= 3..=4 { Some(b"#name \n") } else { r#loop::<_>('x') } }
             }
         };
-        // Only how tightly punctuation stands may differ.
+        // Only the spacing between punctuation may differ.
         let text = |tokens: TokenStream| tokens.to_string().replace(' ', "");
         assert_eq!(text(filled), text(quoted));
     }

@@ -1,4 +1,4 @@
-//! The same codes in other languages: read like the document, and checked against it code by code.
+//! Translations: the same codes in other languages, read like the document and compared with it code by code.
 
 use std::collections::{HashMap, HashSet};
 
@@ -12,14 +12,14 @@ use crate::select::JoinedTable;
 use crate::source::{self, Caller};
 use crate::{Document, select};
 
-/// How many codes an error lists.
+/// The most codes that an error lists.
 const LISTED: usize = 20;
 
-/// What another document says of the codes.
+/// The meanings of the codes in another language.
 pub(crate) struct Translated<'a> {
     /// The language, as a BCP 47 tag.
     pub(crate) language: &'a str,
-    /// Its documents as the user names them.
+    /// Its documents, as the user writes their paths.
     pub(crate) documents: Vec<&'a str>,
     /// The paths by which rustc watches the documents.
     pub(crate) watch: Vec<String>,
@@ -27,14 +27,14 @@ pub(crate) struct Translated<'a> {
 }
 
 impl Translated<'_> {
-    /// What the document says of a code; nothing, if it lacks it.
+    /// The meanings of a code. Empty if the translation lacks the code.
     pub(crate) fn meanings(&self, code: &CodeValue) -> &[Meaning] {
         self.meanings.get(code).map(Vec::as_slice).unwrap_or_default()
     }
 }
 
-/// Reads the translations that are asked for. Codes that one document has and the other lacks are reported, unless the
-/// translation is a partial one.
+/// Reads the translations that the user asks for. Codes that only one of the documents has are reported, unless the
+/// translation is partial.
 pub(crate) fn read<'a>(
     arguments: &'a Arguments,
     item: &Item,
@@ -54,7 +54,7 @@ pub(crate) fn read<'a>(
                 problems.report_rust(SourceProblem::new(translation.place(), text).id(diagnostic.id));
             }
         }
-        // What was not read is said; what is missing for that reason need not be.
+        // If a row could not be read, that is reported already. The missing code need not be reported too.
         if problems.count_in_rust() == before && !set.codes.is_empty() {
             compare(set, &translated, translation, problems);
         }
@@ -62,7 +62,7 @@ pub(crate) fn read<'a>(
         for entry in translated.codes {
             meanings.insert(entry.code, entry.meanings);
         }
-        // Outside of a macro there is no compiler that watches.
+        // Outside of a macro, no compiler watches files.
         let watch = if proc_macro::is_available() { source.watch } else { Vec::new() };
         let mut documents = Vec::with_capacity(translation.paths.len());
         for path in &translation.paths {
@@ -123,7 +123,7 @@ fn listing_of<'a>(document: &Document, arguments: &'a Arguments) -> Option<&'a L
 }
 
 fn markdown(document: &Document, arguments: &Arguments, kind: Kind, problems: &mut Diagnostics) -> Markdown {
-    // The headings above them are in another language.
+    // The headings of a translation are in another language, so the user's headings are not in it.
     let wanted = match listing_of(document, arguments) {
         Some(listing) if matches!(listing.wanted, Wanted::Headings(_)) => Wanted::Headings(Vec::new()),
         Some(_) => Wanted::Lists(Vec::new()),
@@ -132,7 +132,7 @@ fn markdown(document: &Document, arguments: &Arguments, kind: Kind, problems: &m
     codes_read::syntax::read_all(document, &wanted, kind, arguments.lenient, problems)
 }
 
-/// The table that is named, else every code table of a document.
+/// The named table, or else every code table of a document.
 fn tables_of<'a>(
     document: &'a Document,
     markdown: &'a Markdown,
@@ -151,7 +151,7 @@ fn tables_of<'a>(
         let selection = select::Selection { tables: vec![choice], ..select::Selection::default() };
         return select::select(document, markdown, &selection, Some(item.code_type.kind()), problems);
     }
-    // Other tables of the document, and what is wrong with them, are not meant.
+    // Problems of the document's other tables do not concern this enum.
     let mut ignored = Diagnostics::default();
     let mut tables = select::every(document, markdown, &mut ignored);
     let _ = ignored.into_vec();
@@ -161,7 +161,7 @@ fn tables_of<'a>(
     tables
 }
 
-/// The tables that share most codes with the document's, so many of them, in their order.
+/// The `count` tables that share most codes with the enum, in their order.
 fn nearest<'a>(
     document: &Document,
     tables: Vec<CodeTable<'a>>,
@@ -173,7 +173,7 @@ fn nearest<'a>(
     for entry in &set.codes {
         known.insert(&entry.code);
     }
-    // How many codes each shares, and which it is.
+    // The number of shared codes and the index of each table.
     let mut shared: Vec<(usize, usize)> = Vec::new();
     for (index, table) in tables.iter().enumerate() {
         let mut ignored = Diagnostics::default();
@@ -200,10 +200,10 @@ fn compare(set: &CodeSet, translated: &CodeSet, translation: &Translation, probl
     let (path, language) = (translation.names(), &translation.language);
     let lacking = missing(set, translated);
     if lacking.len() == set.codes.len() {
-        let message = format!("no code table of `{path}` has a code of this enum");
-        let help = "name the table: `(doc = \"..\", table = \"the table's heading\")`";
+        let message = format!("no code table in `{path}` has any code of this enum");
+        let help = format!("name the table: `{language}(doc = \"..\", table = \"the table's heading\")`");
         let problem = SourceProblem::new(translation.place(), message).id(ProblemId::DifferentTranslation);
-        problems.report_rust(problem.help(format!("{help} behind `{language}`")));
+        problems.report_rust(problem.help(help));
         return;
     }
     if translation.is_partial {
@@ -224,12 +224,12 @@ fn compare(set: &CodeSet, translated: &CodeSet, translation: &Translation, probl
         let noun = if codes.len() == 1 { "the code" } else { "the codes" };
         let message = format!("`{path}` {verb} {noun} {list}{rest}");
         let problem = SourceProblem::new(translation.place(), message).id(ProblemId::DifferentTranslation);
-        let help = format!("if that is meant, write `{language}(doc = {}, partial)`", translation.written());
+        let help = format!("if that is intended, write `{language}(doc = {}, partial)`", translation.written());
         problems.report_rust(problem.help(help));
     }
 }
 
-/// The codes of one set that the other lacks.
+/// The codes of `set` that are not in `other`.
 fn missing<'a>(set: &'a CodeSet, other: &CodeSet) -> Vec<&'a CodeValue> {
     let mut known: HashSet<&CodeValue> = HashSet::with_capacity(other.codes.len());
     for entry in &other.codes {

@@ -1,4 +1,4 @@
-//! From words to names, and back.
+//! Turns words into names, and names into words.
 
 use std::borrow::Cow;
 
@@ -8,12 +8,12 @@ use codes_read::clause::{self, MOST_WORDS, is_article};
 use codes_read::latin::is_latin;
 use codes_read::text::{self, length_until};
 
-/// The name that a text's first clause makes, in `UpperCamelCase`.
+/// The `UpperCamelCase` name from a text's first clause.
 pub(crate) fn of_first_clause(text: &str) -> Option<String> {
     of_clause(clause::first(text).text)
 }
 
-/// The name that a clause makes: its first words, without articles.
+/// The name from a clause: its first words, without articles.
 pub(crate) fn of_clause(clause: &str) -> Option<String> {
     if let Some(name) = of_simple_words(clause, is_article, MOST_WORDS) {
         return Some(name);
@@ -40,12 +40,12 @@ pub(crate) fn of_name(name: &str) -> String {
     name.to_snake_case().replace('_', " ")
 }
 
-/// `UpperCamelCase`; nothing if the text has no Latin words, or words of another script beside them.
+/// The text in `UpperCamelCase`; `None` if it has no Latin words, or has words in another script too.
 pub(crate) fn camel_case(text: &str) -> Option<String> {
     of_simple_words(text, |_| false, usize::MAX).or_else(|| of_any_text(text))
 }
 
-/// The same for all texts, where the short way is none.
+/// The same for any text, if the fast path does not apply.
 fn of_any_text(text: &str) -> Option<String> {
     let mut words = String::with_capacity(text.len());
     let mut has_latin = false;
@@ -56,7 +56,7 @@ fn of_any_text(text: &str) -> Option<String> {
         }
         has_latin |= is_latin;
         match c {
-            // "doesn't" is one word, "we're" are two; all else that is neither letter nor digit parts words.
+            // "doesn't" is one word, "we're" are two. All other characters except letters and digits separate words.
             '\'' | '\u{2019}' => words.push_str(contracted(text.get(at + c.len_utf8()..).unwrap_or_default())),
             c if is_latin || c.is_ascii_digit() => words.push(c),
             _ => words.push(' '),
@@ -67,11 +67,11 @@ fn of_any_text(text: &str) -> Option<String> {
     }
     let name = with_plurals(words).to_upper_camel_case();
     let name = if text::begins_with(&name, |c| c.is_ascii_digit()) { format!("N{name}") } else { name };
-    // Keywords are lower case, but for this one.
+    // The only keyword that is not in lower case.
     Some(if name == "Self" { "SelfCode".to_owned() } else { name })
 }
 
-/// What stands in a word for the apostrophe that begins this: of `re busy` in "we're busy", " a".
+/// The letters that an apostrophe stands for, given the text behind it: " a" for `re busy` in "we're busy".
 fn contracted(behind: &str) -> &'static str {
     match text::first_part(behind, |c| !c.is_alphabetic()) {
         "re" | "m" => " a",
@@ -81,7 +81,7 @@ fn contracted(behind: &str) -> &'static str {
     }
 }
 
-/// `URLs` as one word: it would be `UrLs`.
+/// Turns `URLs` into `urls`, one word: heck would make it `UrLs`.
 fn with_plurals(text: String) -> String {
     let is_plural = |word: &str| {
         let letters = word.strip_suffix('s').unwrap_or_default();
@@ -102,8 +102,9 @@ fn with_plurals(text: String) -> String {
     words
 }
 
-/// The name of plain words, of which most texts are, and which need no more than a capital letter each: of so many words,
-/// beside those that are left out. This sees all of the document's text, unoptimised.
+/// The name of a text of plain words, each of which only needs a capital letter. It has at most `most` words, without
+/// those that are left out. Most texts are like that, so this is a fast path: it sees all of the document's text,
+/// unoptimised.
 fn of_simple_words(text: &str, is_left_out: fn(&str) -> bool, most: usize) -> Option<String> {
     let mut name = String::new();
     let mut left = most;

@@ -1,4 +1,4 @@
-//! Whatever a document holds, the engine ends, does not panic, and what it gives is Rust.
+//! For any document, the engine ends and does not panic, and its output is Rust.
 
 use codes_gen::{Caller, codes};
 use proptest::prelude::*;
@@ -67,7 +67,8 @@ fn document() -> impl Strategy<Value = String> {
     prop::collection::vec(piece(), 0..40).prop_map(|pieces| pieces.concat())
 }
 
-/// A quarter of the cases that proptest tries by itself: a document is expanded and parsed. `.ci/full` tries thousands.
+/// A quarter of proptest's default number of cases, since each document is expanded and parsed. `.ci/full` tries
+/// thousands.
 fn config() -> ProptestConfig {
     let config = ProptestConfig::default();
     ProptestConfig { cases: config.cases / 4, ..config }

@@ -1,5 +1,5 @@
-//! Codes in headings, lists and CSV, as the macro reads them: what a help line says to type compiles, and no heading and no
-//! item vanishes.
+//! Codes in headings, lists and CSV, as the macro reads them: the text that a help line tells users to type compiles,
+//! and no heading and no item vanishes.
 #![allow(clippy::disallowed_methods)] // The tests may write chains of iterators.
 #![cfg(feature = "tool")]
 
@@ -104,7 +104,7 @@ fn problems_of_a_csv_file_stand_at_their_places() {
     assert_eq!(preview.diagnostics[0].id, ProblemId::NoCodeTable);
     assert_eq!(
         preview.diagnostics[0].help.as_deref(),
-        Some("its first line has the titles, such as `Code,Description`")
+        Some("the first line of the file must have the titles, such as `Code,Description`")
     );
 }
 

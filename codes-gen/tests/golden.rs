@@ -1,6 +1,6 @@
 //! Expansions as golden files. The test crate of the workspace compiles the same files.
 //!
-//! `UPDATE_EXPECT=1 cargo test -p codes-gen golden::` writes them anew.
+//! `UPDATE_EXPECT=1 cargo test -p codes-gen golden::` writes these files.
 
 use codes_gen::{Caller, Document, code_wrapper, codes, generate};
 use expect_test::expect_file;
@@ -158,7 +158,7 @@ fn a_document_without_codes_leaves_the_pins() {
 fn an_enum_without_any_code_can_do_all_that_one_with_codes_can() {
     let expansion =
         expand(r#"text = "| Error Code |\n|---|\n| Other |", success = 0"#, "#[repr(u8)] pub enum VendorCode {}");
-    // It stands beside an error, and other code goes on to compile.
+    // There is an error beside it, and the other code still compiles.
     let (expansion, error) = expansion.split_once("::core::compile_error!").unwrap();
     assert!(error.contains("this table has no codes"), "{error}");
     expect_file!["golden/empty.rs"].assert_eq(expansion);

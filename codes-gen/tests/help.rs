@@ -1,4 +1,4 @@
-//! What a help line tells the user to type: typed, it compiles.
+//! Types the text that help lines tell users to type, and compiles it.
 #![allow(clippy::disallowed_methods)] // The tests may write chains of iterators.
 #![cfg(feature = "tool")]
 
@@ -13,7 +13,7 @@ use codes_gen::{ProblemId, Severity};
 use help_cases::{ERRORS, NUMBERS, VALUES, cases};
 use written::{Written, help};
 
-/// Each problem of what is written has help that tells something to type, and what it tells compiles.
+/// Checks that each problem has a help line with something to type, and that this compiles.
 fn holds(written: &Written) -> Vec<String> {
     let problems = written.problems();
     assert!(!problems.is_empty(), "no problem: {written:?}");
@@ -43,8 +43,8 @@ fn a_table_that_is_asked_for_by_what_the_help_says_is_found() {
     holds(&Written::new(&["table = \"Errors\""], NUMBERS, &same));
     let several = format!("{VALUES}\nText.\n\n| Mode | Use |\n|--|--|\n| a b | c d |\n");
     let help = holds(&Written::new(&["table = \"Client codes\""], NUMBERS, &several));
-    assert_eq!(help, ["if these are codes, leave `table` out, and write `columns(code = \"Value\")` (line 1)"]);
-    // No table is one of codes: to name it by a number would not help.
+    assert_eq!(help, ["if these are codes, remove `table`, and write `columns(code = \"Value\")` (line 1)"]);
+    // No table is a code table, so naming one by a number would not help.
     for arguments in [&["table = \"Client codes\""][..], &["table = 1"], &[]] {
         let help = holds(&Written::new(arguments, NUMBERS, &format!("# Modes\n\n{VALUES}")));
         assert!(help[0].contains("columns(code = \"Value\")") && !help[0].contains("table = 1"), "{help:?}");
@@ -76,7 +76,7 @@ fn a_heading_is_found_without_its_number() {
         let written = Written::new(&["table = \"Error codes\""], NUMBERS, &text);
         assert_eq!(written.problems(), [], "{heading}");
     }
-    // The heading that is just the same comes first.
+    // A heading that matches exactly comes first.
     let both = format!("# 1 Errors\n\n| x | y |\n|--|--|\n\n# Errors\n\n{ERRORS}");
     assert_eq!(Written::new(&["table = \"Errors\""], NUMBERS, &both).problems(), []);
     let text = format!("# 3D errors\n\n{ERRORS}\n# Others\n\n{ERRORS}");
@@ -126,7 +126,7 @@ fn every_help_line_of_the_catalogue_says_what_compiles() {
                 failures.push(format!("{id}: nothing to type: {:?}", problem.help));
             }
             for told in told {
-                // Where a second thing is wrong, that remains.
+                // If there is a second problem, it remains.
                 let errors = problems.iter().filter(|problem| problem.severity == Severity::Error).count();
                 let left = told.problems().into_iter().filter(|problem| problem.severity == Severity::Error).count();
                 if let (Err(error), true) = (told.result(), left > 0 && left >= errors) {
@@ -138,7 +138,7 @@ fn every_help_line_of_the_catalogue_says_what_compiles() {
         }
     }
     assert!(failures.is_empty(), "{}", failures.join("\n"));
-    // What is said to have no help has none.
+    // Problems that are listed without a help line have none.
     for id in helped {
         assert!(!cases(id).unwrap().is_empty(), "{id} has a help line, and no case");
     }

@@ -1,4 +1,4 @@
-//! What is wrong with a translation.
+//! The problems of translations.
 
 use std::path::Path;
 
@@ -25,12 +25,12 @@ fn codes_that_one_document_lacks_are_listed() {
     let errors = errors("zh = \"zh.md\"");
     assert!(
         errors.contains(
-            "`zh.md` lacks the code 2\\n  = help: if that is meant, write `zh(doc = \\\"zh.md\\\", partial)`"
+            "`zh.md` lacks the code 2\\n  = help: if that is intended, write `zh(doc = \\\"zh.md\\\", partial)`"
         ),
         "{errors}"
     );
     assert!(errors.contains("`zh.md` has the code 4, which the document of this enum lacks"), "{errors}");
-    // What the help says to write compiles.
+    // The text that the help line suggests compiles.
     let help = errors.split("write `").nth(1).unwrap().split('`').next().unwrap();
     assert_eq!(self::errors(&help.replace("\\\"", "\"")), "");
 }
@@ -54,7 +54,7 @@ fn arguments_that_are_none_say_what_to_write() {
         ("zh", "the language `zh` has no document"),
         ("zh = \"zh-cn.md\"", "there is no document at `zh-cn.md`"),
         ("zh = \"en.md\", ZH = \"en.md\"", "the language `ZH` is given twice"),
-        ("zh(doc = \"none.md\", partial)", "no code table of `none.md` has a code of this enum"),
+        ("zh(doc = \"none.md\", partial)", "no code table in `none.md` has any code of this enum"),
         ("zh(path = \"zh.md\")", "a translation has no argument `path`"),
     ] {
         let errors = errors(translations);

@@ -1,11 +1,12 @@
-//! What a help line of `#[derive(CodeWrapper)]` tells the user to type: typed, the derive has no error.
+//! Types the text that help lines of `#[derive(CodeWrapper)]` tell users to type, after which the derive has no error.
 #![allow(clippy::disallowed_methods)] // The tests may write chains of iterators.
 
 use std::path::{Path, PathBuf};
 
 use codes_gen::code_wrapper;
 
-/// A type with a fault, and what is written as its help line says: from the type and what stands between backticks.
+/// A type with a mistake, and a function from the type and the help line's text between backticks to the corrected
+/// types.
 type Case = (&'static str, fn(&str, &[&str]) -> Vec<String>);
 
 /// The messages of the errors of the derive.
@@ -95,7 +96,7 @@ fn what_a_help_line_says_is_what_the_derive_takes() {
         }
         helps.push(help.to_owned());
     }
-    // No help line of the derive is without a case.
+    // Every help line of the derive has a case.
     let lines = lines_in(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/wrapper"));
     assert!(lines.len() >= CASES.len() - 3, "{lines:?}");
     for line in lines {
@@ -103,7 +104,7 @@ fn what_a_help_line_says_is_what_the_derive_takes() {
     }
 }
 
-/// The beginnings of all help lines in the sources of a folder, up to what differs.
+/// The beginnings of all help lines in the sources of a folder, up to the first variable part.
 fn lines_in(folder: &Path) -> Vec<String> {
     let mut lines = Vec::new();
     for entry in std::fs::read_dir(folder).unwrap() {

@@ -1,5 +1,6 @@
-//! The grammar of a code cell: [`parse`] takes a cell's text and returns its parts and its shape. Whatever asks whether a text
-//! is a code asks this module: the facts of a column count what [`parse`] returns, and the reader reads it.
+//! The grammar of a code cell: [`parse`] takes a cell's text and returns its parts and its shape. All of the engine
+//! uses this module to decide whether a text is a code: the facts of a column count what [`parse`] returns, and the
+//! reader reads it.
 
 mod catch_all;
 mod label;
@@ -33,46 +34,46 @@ pub struct Parsed<'a> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Form<'a> {
     Blank,
-    /// A text that says that there is no code: `N/A`, `---`.
+    /// A text for "no code": `N/A`, `---`.
     NoCode,
-    /// All codes that the table does not list.
+    /// A text for all codes that the table does not list.
     CatchAll,
-    /// `空`: all codes that the table does not list, if they are numbers.
+    /// `空`: stands for all codes that the table does not list, if they are numbers.
     Unknown,
-    /// One number, range or word, or several.
+    /// One or several numbers, ranges or words.
     Parts(Vec<Part<'a>>),
-    /// `5xx except 503`: the ranges around the codes that are left out.
+    /// `5xx except 503`: the ranges around the excluded codes.
     Except(Vec<Listed>),
-    /// `10,500`: one number or two.
+    /// `10,500`, which may be one number or two.
     Grouped,
-    /// `255*`: a number with a footnote marker, or a range. Here without the mark.
+    /// `255*`: a number with a footnote marker, or a range. The field is the text without the mark.
     Marked(String),
-    /// Codes in characters that only look like ASCII, or between invisible ones; here in ASCII.
+    /// Codes in characters that only look like ASCII, or between invisible ones. The field is the text in ASCII.
     Lookalike(String),
-    /// A number with a text behind it that may hold another code.
+    /// A number followed by a text that may hold another code.
     Unclear,
     Prose,
 }
 
-/// A cell as it is read in a column of one kind.
+/// The content of a cell in a column of one kind.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CodeCell {
-    /// One code or range, or several.
+    /// One or several codes or ranges.
     Codes(Vec<Listed>),
-    /// All codes that the table does not list.
+    /// A text for all codes that the table does not list.
     CatchAll,
     Empty,
-    /// Codes in characters that only look like ASCII, or between invisible ones; here in ASCII.
+    /// Codes in characters that only look like ASCII, or between invisible ones. The field is the text in ASCII.
     Lookalike(String),
-    /// A number with zeros in front, which would be lost.
+    /// A number with leading zeros, which an integer would lose.
     LeadingZeros,
-    /// A number beyond every integer type.
+    /// A number that is too large for every integer type.
     Huge,
-    /// `10,500`: one number or two.
+    /// `10,500`, which may be one number or two.
     Grouped,
-    /// `255*`: a number with a footnote marker, or a range. Here without the mark.
+    /// `255*`: a number with a footnote marker, or a range. The field is the text without the mark.
     Marked(String),
-    /// `5xx except 503`: the ranges around the codes that are left out.
+    /// `5xx except 503`: the ranges around the excluded codes.
     Except(Vec<Listed>),
     /// Anything else.
     Other,
@@ -89,7 +90,7 @@ pub struct Listed {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum What {
     Code(CodeValue),
-    /// Open at an end where there is no number.
+    /// The ends of the range, both included; `None` if it is open there.
     Range(Option<i128>, Option<i128>),
 }
 
@@ -107,7 +108,7 @@ impl Listed {
     }
 }
 
-/// The text behind words that say no more than that a code follows: `Error code: 404`.
+/// The text behind words that only announce a code: `404` in `Error code: 404`.
 pub(crate) fn without_leading(text: &str) -> Option<&str> {
     label::without_leading(text)
 }
@@ -122,14 +123,14 @@ pub fn parse_texts(text: &str) -> CodeCell {
     parse(text).as_kind(Kind::Text)
 }
 
-/// Whether a cell holds codes, even if something is wrong with them.
+/// Whether a cell holds codes, even if they are not well-formed.
 pub fn is_code(text: &str, kind: Kind) -> bool {
     let parsed = parse(text);
     let is_unclear = parsed.form == Form::Unclear && kind == Kind::Integer;
     is_unclear || !matches!(parsed.as_kind(kind), CodeCell::Other | CodeCell::Empty | CodeCell::CatchAll)
 }
 
-/// No code is longer, nor is a list of some.
+/// The most bytes of a cell with codes, be it one or a list.
 const LONGEST: usize = 2_048;
 
 /// Parses a cell.
@@ -230,7 +231,7 @@ impl Parsed<'_> {
         Parsed { form, shape: self.shape }
     }
 
-    /// The cell in a column of a kind, which chooses between a part's number and its text.
+    /// The content of the cell in a column of a kind, which decides between a part's number and its text.
     pub fn as_kind(&self, kind: Kind) -> CodeCell {
         match &self.form {
             Form::Blank => CodeCell::Empty,
@@ -252,13 +253,13 @@ impl Parsed<'_> {
         }
     }
 
-    /// Whether a number begins with zeros, so that it is rather a text.
+    /// Whether a number has leading zeros, and so is more likely a text.
     pub fn has_leading_zeros(&self) -> bool {
         let Form::Parts(parts) = &self.form else { return false };
         parts.iter().any(|part| part.numeric == Some(Numeric::LeadingZeros))
     }
 
-    /// The number, where the cell is one, with or without a label.
+    /// The number, if the cell is one, with or without a label.
     pub fn number(&self) -> Option<i128> {
         match &self.form {
             Form::Parts(parts) => match &**parts {
@@ -286,7 +287,7 @@ impl Parsed<'_> {
     }
 }
 
-/// A text as it is borrowed or made.
+/// A text that is borrowed from the cell, or owned.
 type Text<'a> = Cow<'a, str>;
 
 #[cfg(test)]

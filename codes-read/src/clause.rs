@@ -1,8 +1,8 @@
-//! The clauses of a text, from which names take their words: [`first`]. A leaf.
+//! The clauses of a text, from which names take their words: [`first`]. This module is a leaf.
 
 use crate::text::{self, length_until};
 
-/// A title has no more words than this, and a name takes no more.
+/// The most words of a title, and of a name.
 pub const MOST_WORDS: usize = 10;
 
 /// A clause and what follows it.
@@ -12,7 +12,7 @@ pub struct Clause<'a> {
     pub rest: &'a str,
 }
 
-/// The first clause that says something: not `Sorry,`, `Error:` or `404 -`. The very first, if none does.
+/// The first clause with a meaning, unlike `Sorry,`, `Error:` or `404 -`. If no clause has one, the very first.
 pub fn first(text: &str) -> Clause<'_> {
     let mut from = text;
     let mut very_first: Option<Clause<'_>> = None;
@@ -35,8 +35,8 @@ pub fn first(text: &str) -> Clause<'_> {
     }
 }
 
-/// A clause without words that only lead to what it says: `This error occurs when the box is full`. `If the box is full` says it
-/// where nothing follows: else that is what happens.
+/// A clause without its opening words, as in `This error occurs when the box is full`. `If the box is full` loses its
+/// `If` only if nothing follows: otherwise the meaning is in the text that follows.
 fn without_opening(clause: &str, is_all: bool) -> &str {
     const OPENINGS: [&str; 15] = [
         "if",
@@ -55,7 +55,7 @@ fn without_opening(clause: &str, is_all: bool) -> &str {
         "this error occurs when",
         "this happens when",
     ];
-    // Asked of each clause of a document: most begin with another letter.
+    // This is called for each clause of a document, and most begin with another letter.
     if !clause.starts_with(|c: char| matches!(c.to_ascii_lowercase(), 'i' | 'w' | 'o' | 'h' | 'r' | 't')) {
         return clause;
     }
@@ -72,7 +72,7 @@ fn without_opening(clause: &str, is_all: bool) -> &str {
     clause
 }
 
-/// A text without the bracket that it begins with, if anything follows that: `(deprecated) The box is full`.
+/// The text without a bracket at its beginning, if anything follows it: `(deprecated) The box is full`.
 fn without_bracket(text: &str) -> &str {
     let text = text.trim_start();
     let Some(inside) = text.strip_prefix('(') else { return text };
@@ -82,9 +82,9 @@ fn without_bracket(text: &str) -> &str {
     }
 }
 
-/// Up to the first mark that ends a clause.
+/// The text up to the first mark that ends a clause.
 pub fn next(text: &str) -> Clause<'_> {
-    // To where a mark may be: those that are not of ASCII have a first byte that letters have, too.
+    // The bytes at which a mark may begin. Marks outside of ASCII share their first byte with letters.
     let is_candidate = |byte| {
         matches!(byte, b'.' | b':' | b'?' | b'!' | b',' | b';' | b'(' | b')' | b'-' | b'\n' | 0xE2 | 0xE3 | 0xEF)
     };
@@ -121,7 +121,7 @@ pub fn next(text: &str) -> Clause<'_> {
 
 const DASHES: &[char] = &['-', '\u{2013}', '\u{2014}', '\u{2015}'];
 
-/// Whether a dash stands between two clauses: ` - `, ` -- `, ` — `, `—`; not in `400 - 499`.
+/// Whether a dash separates two clauses: ` - `, ` -- `, ` — `, `—`, but not `400 - 499`.
 fn is_dash(mark: char, before: &str, after: &str) -> bool {
     let after = after.trim_start_matches(DASHES);
     let is_between_numbers = text::begins_with(after.trim_start(), |c| c.is_ascii_digit())
@@ -131,7 +131,7 @@ fn is_dash(mark: char, before: &str, after: &str) -> bool {
     !is_between_numbers && (is_apart || mark == '\u{2014}')
 }
 
-/// What follows the bracket in `file(s) not found`.
+/// Whether the text behind a bracket is that of `file(s) not found`.
 fn is_plural(after: &str) -> bool {
     text::strip_prefixes(after, &["s) ", "es) ", "ies) "])
         .is_some_and(|rest| text::begins_with(rest, char::is_alphabetic))
@@ -141,7 +141,7 @@ fn ends_with_plural(before: &str) -> bool {
     before.ends_with("(s") || before.ends_with("(es") || before.ends_with("(ies")
 }
 
-/// How far a list goes on behind a comma, to behind its last one: that is `box, ` in `Shelf, box, or label not found`.
+/// The length of the rest of a list behind a comma, up to its last comma: `box, ` in `Shelf, box, or label not found`.
 fn list_length(before: &str, after: &str) -> Option<usize> {
     let ends = |c| matches!(c, '.' | ';' | '(' | ':' | '\n' | '?' | '!' | '\u{2014}');
     let mut length = 0;
@@ -158,10 +158,11 @@ fn list_length(before: &str, after: &str) -> Option<usize> {
             count += 1;
         }
         match conjunction {
-            // `Not found, or gone` has a second clause, `box, or label` ends a list.
+            // `Not found, or gone` has a second clause, but `box, or label` ends a list.
             Some(0) => return (index > 0).then_some(length),
             Some(at) if at <= 3 && at + 1 < count => {
-                // `Shelf, box or label`, but neither `The box is full, shelf or not` nor `Failed, box or label is full`.
+                // `Shelf, box or label` is a list, but neither `The box is full, shelf or not` nor `Failed, box or
+                // label is full` is one.
                 let is_list = index > 0 || is_one_word(before) && !is_outcome(before);
                 return is_list.then_some(length);
             }
@@ -172,7 +173,7 @@ fn list_length(before: &str, after: &str) -> Option<usize> {
     None
 }
 
-/// Whether a name takes the words up to here and two more: half a list would mislead.
+/// Whether a name has room for the words up to here and two more. Half a list would mislead.
 fn fits_name(text: &str, end: usize) -> bool {
     let mut words = 2;
     for word in text.get(..end).unwrap_or_default().split_whitespace() {
@@ -185,7 +186,7 @@ fn is_conjunction(word: &str) -> bool {
     is_one_of(word, &["or", "and", "nor", "and/or", "&"])
 }
 
-/// Words that begin a clause of their own: what to do, or another subject.
+/// Whether a word begins a clause of its own: an instruction, or another subject.
 fn begins_no_item(word: &str) -> bool {
     const WORDS: [&str; 34] = [
         "please", "check", "try", "retry", "contact", "see", "make", "use", "verify", "wait", "ensure", "refer",
@@ -195,7 +196,7 @@ fn begins_no_item(word: &str) -> bool {
     is_one_of(word, &WORDS)
 }
 
-/// A word that says how it went, and what follows it why.
+/// Whether a text is an outcome, which is followed by its reason.
 fn is_outcome(text: &str) -> bool {
     is_one_of(
         text.trim(),
@@ -203,7 +204,7 @@ fn is_outcome(text: &str) -> bool {
     )
 }
 
-/// Words that open a text without a word of what the code means.
+/// Whether a clause only opens the text and says nothing about the code.
 fn is_interjection(clause: &str) -> bool {
     const WORDS: [&str; 14] = [
         "sorry",
@@ -236,7 +237,7 @@ fn is_one_word(text: &str) -> bool {
     words == 1
 }
 
-/// Whether a word is one of `a`, `an` and `the`, which names leave out.
+/// Whether a word is `a`, `an` or `the`, which names leave out.
 pub fn is_article(word: &str) -> bool {
     word.len() <= 3 && ["a", "an", "the"].iter().any(|article| word.eq_ignore_ascii_case(article))
 }

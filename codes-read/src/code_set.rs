@@ -1,4 +1,4 @@
-//! [`CodeSet`]: the typed codes of a table, or of several, with their meanings. What the step `read` makes.
+//! [`CodeSet`]: the typed codes of one or several tables, with their meanings. It is the result of the step `read`.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -10,7 +10,7 @@ pub use crate::markdown::Link;
 use crate::notation::Notation;
 use crate::{sentence, text};
 
-/// The codes of a table, or of several that are joined, in the document's order.
+/// The codes of one table, or of several that are joined, in the document's order.
 ///
 /// ```
 /// use codes_gen::Document;
@@ -27,20 +27,20 @@ use crate::{sentence, text};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CodeSet {
-    /// The tables, in the order in which they were asked for. Empty if none was found.
+    /// The tables, in the order of the request. Empty if no table was found.
     pub tables: Vec<TableInfo>,
     /// The codes.
     pub codes: Vec<CodeEntry>,
     /// The ranges of numbers.
     pub ranges: Vec<RangeEntry>,
-    /// What the document says of all the codes it does not list.
+    /// The meaning of all codes that the document does not list.
     pub catch_all: Option<Meaning>,
-    /// How the document writes most of its numbers.
+    /// The notation of most numbers in the document.
     pub notation: Notation,
 }
 
 impl CodeSet {
-    /// A code as the document writes its codes.
+    /// A code in the document's notation.
     ///
     /// ```
     /// # use codes_gen::Document;
@@ -58,7 +58,7 @@ impl CodeSet {
     }
 }
 
-/// Where codes come from: a table and the header cells of the columns in use.
+/// A table that codes come from, and the header cells of the columns that were read.
 ///
 /// ```
 /// # use codes_gen::Document;
@@ -71,13 +71,14 @@ impl CodeSet {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct TableInfo {
-    /// Which of several documents it is in, from 0.
+    /// The index of the document that the table is in, among several, from 0.
     pub document: usize,
-    /// The headings that it stands under, the outermost first. Of one with more than 300 letters, an ellipsis is the last.
+    /// The headings above the table, the outermost first. If they have more than 300 letters, they are cut, and end
+    /// with an ellipsis.
     pub path: Vec<Arc<str>>,
     /// The line of its header; the first is 1.
     pub line: usize,
-    /// How many rows it has below its header.
+    /// The number of rows below its header.
     pub rows: usize,
     /// The header cell above the codes.
     pub code_column: String,
@@ -92,7 +93,7 @@ pub struct TableInfo {
 }
 
 impl TableInfo {
-    /// The heading right above it.
+    /// The heading directly above the table.
     ///
     /// ```
     /// assert_eq!(codes_gen::TableInfo::default().heading(), None);
@@ -103,7 +104,7 @@ impl TableInfo {
     }
 }
 
-/// A code and all that the tables say of it.
+/// A code, with everything that the tables say about it.
 ///
 /// ```
 /// # use codes_gen::Document;
@@ -118,17 +119,17 @@ impl TableInfo {
 pub struct CodeEntry {
     /// The code.
     pub code: CodeValue,
-    /// The code as it stands in the document, where that is neither a decimal number nor the text itself: `0x1F`, `1Fh`.
+    /// The code as the document writes it, if that is neither a decimal number nor the text itself: `0x1F`, `1Fh`.
     pub spelling: Option<String>,
-    /// What stands in the name column, or beside the number.
+    /// The name in the name column, or beside the number.
     pub name: Option<String>,
-    /// Other names, which further rows of the same code have.
+    /// Other names, from further rows of the same code.
     pub other_names: Vec<String>,
-    /// What stands in the column that reads as a title of the code, where that is not the column of its meaning.
+    /// The text in the column that reads as a title of the code, if that is not the column of meanings.
     pub title: Option<String>,
-    /// What its rows say; at least one.
+    /// The meanings from its rows; at least one.
     pub meanings: Vec<Meaning>,
-    /// The values of the fields that are asked for, in their order.
+    /// The values of the requested fields, in their order.
     pub fields: Vec<FieldValue>,
 }
 
@@ -150,7 +151,7 @@ impl CodeEntry {
         }
     }
 
-    /// A code and what its rows say, without a name or further fields.
+    /// A code with its meanings, without a name or fields.
     ///
     /// ```
     /// # use codes_gen::{CodeEntry, Meaning};
@@ -165,7 +166,7 @@ impl CodeEntry {
     }
 }
 
-/// A range of numbers, and what a row says of it.
+/// A range of numbers, with its meaning.
 ///
 /// ```
 /// # use codes_gen::Document;
@@ -178,17 +179,17 @@ impl CodeEntry {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RangeEntry {
-    /// The least number; `None` if there is no least.
+    /// The first number; `None` if the range is open.
     pub first: Option<i128>,
-    /// The greatest number; `None` if there is no greatest.
+    /// The last number; `None` if the range is open.
     pub last: Option<i128>,
     /// The cell's text.
     pub text: String,
-    /// What the row says.
+    /// The meaning in its row.
     pub meaning: Meaning,
 }
 
-/// What one row says.
+/// The meaning that one row gives to a code.
 ///
 /// ```
 /// # use codes_gen::Document;
@@ -204,23 +205,24 @@ pub struct RangeEntry {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Meaning {
-    /// Plain text: a line break is a `\n`, a list item a line that begins with `- `.
+    /// The plain text: a line break is `
+    /// `, and a list item is a line that begins with `- `.
     pub text: String,
-    /// The cell as it stands in the document.
+    /// The cell as it is written in the document.
     pub markdown: String,
-    /// The links of all these cells.
+    /// The links in all cells of the meaning.
     pub links: Vec<Link>,
     /// The line of the row; the first is 1.
     pub line: usize,
-    /// Which of several documents the row is in, from 0.
+    /// The index of the document that the row is in, among several, from 0.
     pub document: usize,
-    /// What a column of details says beside that of messages, as plain text.
+    /// The plain text of a details column beside the messages.
     pub details: Option<String>,
-    /// What a column of advice says, as plain text.
+    /// The plain text of an advice column.
     pub column_advice: Option<String>,
-    /// Where the first sentence of `text` ends.
+    /// The end of the first sentence in `text`.
     pub(crate) summary_end: usize,
-    /// Where the rest begins.
+    /// The beginning of the rest.
     pub(crate) advice_start: usize,
 }
 
@@ -254,7 +256,7 @@ impl fmt::Display for FieldValue {
     }
 }
 
-/// Where a cell beside the message belongs.
+/// The part of a meaning that a further cell belongs to.
 #[derive(Clone, Copy)]
 pub(crate) enum Place {
     Details,
@@ -262,13 +264,13 @@ pub(crate) enum Place {
 }
 
 impl Meaning {
-    /// A meaning with its sentences told apart.
+    /// A meaning whose text is split into sentences.
     pub(crate) fn new(text: String, markdown: String, links: Vec<Link>, line: usize) -> Self {
         let (summary_end, advice_start) = sentence::split(&text);
         Self { text, markdown, links, line, summary_end, advice_start, ..Self::default() }
     }
 
-    /// Where the first sentence of the text ends, and where the rest begins.
+    /// The end of the first sentence in the text, and the beginning of the rest.
     #[doc(hidden)]
     #[must_use]
     pub fn offsets(&self) -> (usize, usize) {
@@ -285,7 +287,7 @@ impl Meaning {
         self.text.get(..self.summary_end).unwrap_or_default()
     }
 
-    /// What the table's column of advice says, else what follows the first sentence.
+    /// The advice from the table's column of advice, else the text after the first sentence.
     ///
     /// ```
     /// # use codes_gen::Document;
@@ -301,7 +303,7 @@ impl Meaning {
         self.column_advice.as_deref().or_else(|| self.rest())
     }
 
-    /// What follows the first sentence.
+    /// The text after the first sentence.
     ///
     /// ```
     /// assert_eq!(codes_gen::Meaning::default().rest(), None);
@@ -311,7 +313,7 @@ impl Meaning {
         self.text.get(self.advice_start..).filter(|advice| !advice.is_empty())
     }
 
-    /// What the message's cell says: the first sentence, if what follows it is the advice, else all.
+    /// The text of the message's cell: the first sentence if the rest is the advice, otherwise all.
     ///
     /// ```
     /// assert_eq!(codes_gen::Meaning::default().what(), "");
@@ -335,7 +337,7 @@ impl Meaning {
         self.text == other.text && self.details == other.details && self.column_advice == other.column_advice
     }
 
-    /// Adds what a further row says of the same. [`split`](Self::split) has to follow the last of them.
+    /// Appends the text of a further row for the same code. [`split`](Self::split) must be called after the last one.
     pub(crate) fn extend(&mut self, more: Self) {
         const ENDS: &[char] = &['.', '!', '?', ':', '。', '！', '？', '：'];
         for (text, more) in [(&mut self.details, more.details), (&mut self.column_advice, more.column_advice)] {
@@ -347,14 +349,14 @@ impl Meaning {
         if more.text.is_empty() {
             return;
         }
-        // A sentence may go on in the next row.
+        // A sentence may continue in the next row.
         let is_ended = self.text.ends_with(ENDS);
         let separator = if is_ended || more.text.starts_with("- ") { "\n" } else { " " };
         text::append(&mut self.text, separator, &more.text);
         text::append(&mut self.markdown, separator, &more.markdown);
     }
 
-    /// Tells the sentences apart once more.
+    /// Splits the text into sentences once more.
     pub(crate) fn split(&mut self) {
         (self.summary_end, self.advice_start) = sentence::split(&self.text);
     }

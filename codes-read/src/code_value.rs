@@ -1,4 +1,4 @@
-//! [`CodeValue`]: a code, as a value, and its [`Kind`]. A leaf.
+//! [`CodeValue`]: a code as a value, and its [`Kind`]. This module is a leaf.
 
 use std::fmt::{self, Display};
 

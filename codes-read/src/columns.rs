@@ -1,5 +1,5 @@
-//! The columns of a table: which holds the codes, which their messages, names, details and advice: [`Columns`]. Facts are
-//! measured first, and rules decide by them.
+//! The columns of a table and their roles: codes, messages, names, details and advice: [`Columns`]. Facts are measured
+//! first, and the rules decide by them.
 
 mod explain;
 
@@ -22,37 +22,37 @@ pub struct Columns {
     pub code: usize,
     pub message: Option<usize>,
     pub name: Option<usize>,
-    /// A description beside a message.
+    /// The column with descriptions beside the messages.
     pub details: Option<usize>,
-    /// What to do.
+    /// The column with advice.
     pub advice: Option<usize>,
-    /// A text that names the codes better than their messages do, where no column has names.
+    /// The column with titles: texts that name the codes better than the messages do, if no column has names.
     pub title: Option<usize>,
-    /// Another column that may be the key: each cell reads as a code, and no two are the same.
+    /// Another column that may be the key: each of its cells reads as a code, and no two are the same.
     pub better_key: Option<usize>,
     pub kind: Kind,
 }
 
-/// Why a table whose header says "code" is none of codes.
+/// The reason why a table whose header says "code" is not a code table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refusal {
-    /// The column that comes nearest.
+    /// The column that is most like codes.
     pub column: usize,
-    /// The rule that refuses it, and its sentence.
+    /// The rule that refuses it, with its sentence.
     pub reason: rules::Reason,
 }
 
-/// The columns of a table, by the rules; nothing if no column reads as codes. Of two that do, the one of the preferred kind is
-/// chosen.
+/// The columns of a table, as the rules decide; `None` if no column reads as codes. If two do, the one of the preferred
+/// kind is chosen.
 pub fn recognize(table: &MarkdownTable, path: &[Arc<str>], prefer: Option<Kind>) -> Option<Columns> {
     examine(table, path, prefer, &mut MeasuredHeadings::default()).ok()
 }
 
-/// The same; of a table that a person may well take for one of codes, the reason why it is none.
+/// The same. For a table that a person may well take for a code table, the error is the reason why it is not one.
 ///
 /// # Errors
 ///
-/// The reason, if there is one to tell.
+/// The reason, if there is one.
 pub fn examine(
     table: &MarkdownTable,
     path: &[Arc<str>],
@@ -66,8 +66,8 @@ pub fn examine(
     }
 }
 
-/// The columns of a table that nobody would take for one of codes, but which has a header that says so, and words below it:
-/// who asks for codes that are text in a document without another table means it.
+/// The columns of a table that nobody would take for a code table, except that its header says so and words are below
+/// it. If the user asks for text codes in a document without any other table, that table is meant.
 pub fn recognize_words(table: &MarkdownTable) -> Option<Columns> {
     let mut facts = TableFacts::new(table, &[]);
     if facts.has_parameters || facts.has_types {
@@ -85,7 +85,7 @@ pub fn recognize_words(table: &MarkdownTable) -> Option<Columns> {
     Some(with_code(&mut facts, code, &rules::ALL))
 }
 
-/// The column whose header surely says "error code", whatever stands below it.
+/// The column whose header surely says "error code", whatever is in its cells.
 pub fn of_error_codes(table: &MarkdownTable) -> Option<usize> {
     table.header.iter().position(|cell| is_title_of_codes(&cell.text))
 }
@@ -95,14 +95,14 @@ pub fn beside(table: &MarkdownTable, code: usize) -> Columns {
     with_code(&mut TableFacts::new(table, &[]), code, &rules::ALL)
 }
 
-/// The column that reads as a title beside the columns of codes, messages and names, some of which the user names.
+/// The column that reads as a title, beside the columns of codes, messages and names, some of which the user may name.
 pub fn title(table: &MarkdownTable, columns: Columns) -> Option<usize> {
     let mut facts = TableFacts::new(table, &[]);
     facts.code = Some(columns.code);
     title_of(&mut facts, columns.message, columns.name, rules::TITLE)
 }
 
-/// The columns that some rules choose, by role.
+/// The columns that rules choose, by role.
 #[cfg(test)]
 pub(crate) fn decided(facts: &mut TableFacts, prefer: Option<Kind>, rules: &ByRole) -> Option<Columns> {
     let code = choose_code(facts, prefer, rules)?;
@@ -126,27 +126,27 @@ fn choose_code(facts: &TableFacts, prefer: Option<Kind>, rules: &ByRole) -> Opti
     best.map(|(_, column)| column)
 }
 
-/// How code columns compete, the best first: the preferred kind, few repeats, the order of the rules, numbers before the words
-/// that name them, the position.
+/// The order in which code columns compete, the best first: the preferred kind, few repeats, the order of the rules,
+/// numbers before the words that name them, the position.
 type CodeRank = (bool, bool, Reverse<Option<usize>>, usize, bool, usize);
 
 fn rank(column: &ColumnFacts, place: usize, prefer: Option<Kind>) -> CodeRank {
     let repeats = column.cells.repeats();
     let kind = column.kind();
-    // The status of HTTP beside a text code does not tell which error it is.
+    // An HTTP status beside a text code does not identify the error.
     let is_of_http = column.says(CodeHeader::StatusCode) && column.cells.are_http_statuses();
     let may_be_preferred = repeats.is_none() && (kind == Kind::Text || !is_of_http);
     let is_preferred = may_be_preferred && prefer == Some(kind);
     (!is_preferred, repeats.is_some(), Reverse(repeats), place, kind == Kind::Text, column.index)
 }
 
-/// The other columns beside that of the codes.
+/// The other columns, given the column of codes.
 fn with_code(facts: &mut TableFacts, code: usize, rules: &ByRole) -> Columns {
     let [_, of_name, of_message, of_details, of_advice, of_title] = rules;
     facts.code = Some(code);
     let name = choose(of_name, facts, &[Some(code)]);
     let message = choose(of_message, facts, &[Some(code), name]);
-    // Constants that are all that is said are the message.
+    // Constants that are the only text are the message.
     let is_all_that_is_said = |name: &ColumnFacts| message.is_none() && name.message_header < MessageHeader::Other;
     let (message, name) = match name.and_then(|name| facts.at(name)) {
         Some(column) if is_all_that_is_said(column) => (Some(column.index), None),
@@ -169,7 +169,7 @@ fn title_of(facts: &mut TableFacts, message: Option<usize>, name: Option<usize>,
     if name.is_some() { None } else { choose(rules, facts, &[facts.code, message]) }
 }
 
-/// The first of the columns that are left, by the order of the rules that decide them.
+/// The first of the remaining columns, by the order of the rules that accept it.
 fn choose(rules: &[Rule], facts: &TableFacts, taken: &[Option<usize>]) -> Option<usize> {
     let mut best: Option<(usize, usize)> = None;
     for column in &facts.columns {
@@ -184,7 +184,7 @@ fn choose(rules: &[Rule], facts: &TableFacts, taken: &[Option<usize>]) -> Option
     best.map(|(_, column)| column)
 }
 
-/// Why a table is none of codes, where a person may see it otherwise.
+/// The reason why a table is not a code table, if a person may see it otherwise.
 pub(crate) fn refusal(facts: &TableFacts, rules: &[Rule]) -> Option<Refusal> {
     for column in &facts.columns {
         let Some((_, rule)) = rules::decide(rules, column, facts) else { continue };
@@ -197,16 +197,16 @@ pub(crate) fn refusal(facts: &TableFacts, rules: &[Rule]) -> Option<Refusal> {
     None
 }
 
-/// Whether the cells of a line may be titles: a row with a code in this column is none, even above dashes.
+/// Whether the cells of a line may be titles. A row with a code in this column is not a header, even above dashes.
 pub fn may_be_header(cells: &[&str], column: usize) -> bool {
     let Some(title) = cells.get(column).map(|cell| markdown::cell_text(cell)) else { return true };
-    // Titles may all be in capitals, as a constant is.
+    // Titles may be all in capitals, like constants.
     let in_capitals = |cell: &&str| text::has(cell, char::is_uppercase) && !text::has(cell, char::is_lowercase);
     let are_capitals = || cells.len() > 1 && cells.iter().all(in_capitals) && !text::has(&title, char::is_numeric);
     !cell::is_code(&title, Kind::Integer) && (!is_surely_text_code(&title) || are_capitals())
 }
 
-/// Whether a text beside a table of codes is one of them, and neither a word nor a title: `E2`, `NOT_FOUND`.
+/// Whether a text beside a code table is surely a code, and neither a word nor a title: `E2`, `NOT_FOUND`.
 pub fn is_surely_text_code(text: &str) -> bool {
     let is_constant = || match shape_of_code(text) {
         Some(Shape::Symbol) => text::has(text, char::is_alphabetic),
@@ -215,7 +215,8 @@ pub fn is_surely_text_code(text: &str) -> bool {
     (is_constant() || has_three_digits(text)) && is_no_title(text)
 }
 
-/// Whether a text in a column of codes is rather one of them than a word of prose: `NOT_FOUND`, `NotFound`, `not_found`.
+/// Whether a text in a column of codes looks more like a code than a word of prose: `NOT_FOUND`, `NotFound`,
+/// `not_found`.
 pub fn is_likely_text_code(text: &str) -> bool {
     let is_joined = || match shape_of_code(text) {
         Some(Shape::CamelCase | Shape::Symbol) => true,
@@ -225,12 +226,12 @@ pub fn is_likely_text_code(text: &str) -> bool {
     is_surely_text_code(text) || is_joined()
 }
 
-/// Whether a text reads as a code even far from every table of codes: `E1001`.
+/// Whether a text reads as a code even far from any code table: `E1001`.
 pub fn is_numbered_text_code(text: &str) -> bool {
     has_three_digits(text) && is_no_title(text)
 }
 
-/// `E1001`, `Api.Err-1001`: letters, and three digits next to each other.
+/// `E1001`, `Api.Err-1001`: letters, and three adjacent digits.
 fn has_three_digits(text: &str) -> bool {
     let has_number = text::split(text, |c| !c.is_ascii_digit()).any(|digits| digits.len() >= 3);
     has_number && text::begins_with(text, char::is_alphabetic) && shape_of_code(text).is_some()
@@ -249,19 +250,20 @@ fn is_no_title(text: &str) -> bool {
         && !header.names()
 }
 
-/// Whether a heading says that codes of errors or results stand below it, or "codes" and no more.
+/// Whether a heading says that codes of errors or results are below it, or just "codes".
 pub fn announces_codes(heading: &str) -> bool {
     let header = Header::new(heading);
     header.announces_codes() || header.code() == Some(CodeHeader::Code)
 }
 
-/// Whether a heading ends with "code" or "codes", and these are not known to be of something else, as postal codes are.
+/// Whether a heading ends with "code" or "codes", and these are not known to be of something else, such as postal
+/// codes.
 pub fn names_own_codes(heading: &str) -> bool {
     let header = Header::new(heading);
     header.names_codes() && header.announces_others_with_codes() == ForeignCodes::Not
 }
 
-/// Whether a title says "code" or "error code", and no more.
+/// Whether a title is just "code" or "error code".
 pub fn says_code(title: &str) -> bool {
     matches!(Header::new(title).code(), Some(CodeHeader::ErrorCode | CodeHeader::Code))
 }
@@ -271,22 +273,22 @@ pub fn is_title_of_codes(title: &str) -> bool {
     Header::new(title).code() == Some(CodeHeader::ErrorCode)
 }
 
-/// Whether a title is one of names.
+/// Whether a title says that names are below it.
 pub fn names_codes(title: &str) -> bool {
     Header::new(title).names()
 }
 
-/// Whether a title says what a code means.
+/// Whether a title says that meanings are below it.
 pub fn says_message(title: &str) -> bool {
     Header::new(title).message() < MessageHeader::Details
 }
 
-/// Whether a title says what to do.
+/// Whether a title says that advice is below it.
 pub fn says_advice(title: &str) -> bool {
     Header::new(title).message() == MessageHeader::Handling
 }
 
-/// Whether a title says that numbers below it are hexadecimal, with or without `0x`: "Status code (hex)".
+/// Whether a title says that the numbers below it are hexadecimal, with or without `0x`: "Status code (hex)".
 pub fn says_hexadecimal(title: &str) -> bool {
     Header::new(title).says_hexadecimal()
 }

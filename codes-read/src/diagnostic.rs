@@ -1,4 +1,4 @@
-//! [`Diagnostic`]: a problem as a value, with an id of the [catalogue](ProblemId) and a [`Place`]; [`Diagnostics`]: all
+//! [`Diagnostic`]: a problem as a value, with an id of the [catalogue](ProblemId) and a [`Place`]. [`Diagnostics`]: all
 //! problems, collected. They become text where they are shown, once.
 
 mod catalogue;
@@ -9,7 +9,7 @@ use std::ops::Range;
 use crate::order;
 pub use catalogue::ProblemId;
 
-/// How bad a problem is.
+/// The severity of a problem.
 ///
 /// ```
 /// use codes_gen::{Diagnostic, ProblemId, Severity};
@@ -18,11 +18,11 @@ pub use catalogue::ProblemId;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// Something that is only good to know.
+    /// Something that is good to know.
     Note,
-    /// Something was read as it was most likely meant.
+    /// Something was read in its most likely sense.
     Warning,
-    /// Codes would be lost, or read wrong.
+    /// Codes would be lost, or read wrongly.
     Error,
 }
 
@@ -36,7 +36,7 @@ impl Display for Severity {
     }
 }
 
-/// Where a problem is.
+/// The place of a problem.
 ///
 /// ```
 /// use codes_gen::{Diagnostic, Place, ProblemId};
@@ -51,7 +51,7 @@ pub enum Place {
     Part(usize),
     /// A part of the document, in bytes.
     Range(Range<usize>),
-    /// An argument, which says what is asked for.
+    /// An argument of the request.
     Argument(Argument),
     /// The enum itself.
     Enum,
@@ -59,11 +59,11 @@ pub enum Place {
     PinName(usize),
     /// The code of a pin, by its index among the pins.
     PinCode(usize),
-    /// Elsewhere in the user's source.
+    /// Another place in the user's source.
     Source,
 }
 
-/// An argument that says what is asked for.
+/// An argument that selects what is read.
 ///
 /// ```
 /// use codes_gen::{Argument, Diagnostic, Place, ProblemId};
@@ -73,7 +73,7 @@ pub enum Place {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Argument {
-    /// The nth of the tables that are asked for; the first is 0.
+    /// The nth of the requested tables, from 0.
     Table(usize),
     /// The column of the codes.
     CodeColumn,
@@ -85,17 +85,17 @@ pub enum Argument {
     DetailsColumn,
     /// `columns(advice = ..)`
     AdviceColumn,
-    /// The nth of the fields; the first is 0.
+    /// The nth of the fields, from 0.
     Field(usize),
     /// The code of success.
     Success,
-    /// The nth of the sections whose headings are asked for; the first is 0.
+    /// The nth of the sections with requested headings, from 0.
     Headings(usize),
-    /// The nth of the lists that are asked for; the first is 0.
+    /// The nth of the requested lists, from 0.
     List(usize),
 }
 
-/// A problem in a document, or in what is asked of it.
+/// A problem in a document, or in the request.
 ///
 /// ```
 /// use codes_gen::{Diagnostic, Document, ProblemId, render};
@@ -114,24 +114,24 @@ pub enum Argument {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Diagnostic {
-    /// What kind of problem it is.
+    /// The kind of problem.
     pub id: ProblemId,
-    /// How bad it is.
+    /// The severity.
     pub severity: Severity,
-    /// What is wrong.
+    /// The message: what is wrong.
     pub message: String,
-    /// Where it is.
+    /// The place.
     pub place: Place,
-    /// What stands at the place, beside the underline.
+    /// The text beside the underline.
     pub label: Option<String>,
-    /// Other places of the document that belong to the problem.
+    /// Other places in the document that belong to the problem, with their labels.
     pub related: Vec<(Range<usize>, String)>,
-    /// The rows that it accounts for, in bytes, where they are beyond its own place: as those below a header that is
-    /// none. What stands there is in no table because of this problem.
+    /// The rows that the problem accounts for, in bytes, if they are outside of its own place, such as the rows below a
+    /// line that is not a valid header. They are in no table because of this problem.
     pub accounts_for: Vec<Range<usize>>,
-    /// What else to know.
+    /// Further notes.
     pub notes: Vec<String>,
-    /// What to do about it.
+    /// The help line: what to do about it.
     pub help: Option<String>,
 }
 
@@ -184,7 +184,8 @@ impl Diagnostic {
         }
     }
 
-    /// Where in the document it is, in bytes; `None` if it is about the document as a whole, or elsewhere.
+    /// The byte range of the problem in the document; `None` if the problem concerns the document as a whole, or is
+    /// elsewhere.
     ///
     /// ```
     /// use codes_gen::{Diagnostic, Place, ProblemId};
@@ -198,7 +199,7 @@ impl Diagnostic {
         }
     }
 
-    /// Whether it is in the document, rather than in what is asked of it.
+    /// Whether the problem is in the document, rather than in the request.
     ///
     /// ```
     /// use codes_gen::{Diagnostic, Place, ProblemId};
@@ -210,7 +211,7 @@ impl Diagnostic {
         matches!(self.place, Place::Document | Place::Part(_) | Place::Range(_))
     }
 
-    /// The same in documents that are read as one: in that with this index, which begins at this byte.
+    /// The same problem in documents that are read as one: in the document with this index, which begins at this byte.
     #[doc(hidden)]
     #[must_use]
     pub fn moved(mut self, index: usize, by: usize) -> Self {
@@ -228,7 +229,8 @@ impl Diagnostic {
         self
     }
 
-    /// The same in the document with this index, which stands there, for a problem that is in it, or in no document.
+    /// The inverse of `moved`: the problem in the document with this index and range, if the problem is there or in no
+    /// document.
     #[doc(hidden)]
     #[must_use]
     pub fn moved_back(mut self, index: usize, document: &Range<usize>) -> Option<Self> {
@@ -256,7 +258,7 @@ impl Diagnostic {
         Some(self)
     }
 
-    /// Says how bad it is, where that is not what its [id](ProblemId::severity) says.
+    /// Sets the severity, if it differs from that of the [id](ProblemId::severity).
     ///
     /// ```
     /// use codes_gen::{Diagnostic, ProblemId, Severity};
@@ -269,7 +271,7 @@ impl Diagnostic {
         self
     }
 
-    /// Says what stands at the range.
+    /// Sets the text beside the underline.
     ///
     /// ```
     /// use codes_gen::{Diagnostic, ProblemId};
@@ -281,7 +283,7 @@ impl Diagnostic {
         self
     }
 
-    /// Names another place.
+    /// Adds another place.
     ///
     /// ```
     /// use codes_gen::{Diagnostic, ProblemId};
@@ -294,7 +296,7 @@ impl Diagnostic {
         self
     }
 
-    /// Names rows that it accounts for.
+    /// Adds rows that the problem accounts for.
     ///
     /// ```
     /// use codes_gen::{Diagnostic, ProblemId};
@@ -307,7 +309,7 @@ impl Diagnostic {
         self
     }
 
-    /// Adds what else to know.
+    /// Adds a note.
     ///
     /// ```
     /// use codes_gen::{Diagnostic, ProblemId};
@@ -319,7 +321,7 @@ impl Diagnostic {
         self
     }
 
-    /// Says what to do.
+    /// Sets the help line.
     ///
     /// ```
     /// use codes_gen::{Diagnostic, ProblemId};
@@ -333,16 +335,16 @@ impl Diagnostic {
     }
 }
 
-/// A range of bytes that begins so many later.
+/// The range, moved by this many bytes.
 pub(crate) fn moved(range: &Range<usize>, by: usize) -> Range<usize> {
     range.start + by..range.end + by
 }
 
-/// The problems of a document, and of what is asked of it. They are put in the order of their places once, at the end: to
-/// keep them in it would take the square of their number.
+/// The problems of a document and of the request. They are sorted by their places once, at the end: to keep them sorted
+/// would take the square of their number.
 ///
-/// Who makes one must end with [`into_vec`](Self::into_vec). Dropping problems unread would lose them in silence: while
-/// debugging that is a panic.
+/// Their owner must end with [`into_vec`](Self::into_vec). Problems that are dropped unread would be lost silently: in
+/// a debug build, that is a panic.
 #[derive(Debug, Default)]
 pub struct Diagnostics {
     found: Vec<Diagnostic>,
@@ -363,13 +365,14 @@ impl Diagnostics {
         self.has_error
     }
 
-    /// What was found so far, in the order of the reports.
+    /// The problems so far, in the order in which they were reported.
     #[must_use]
     pub fn found(&self) -> &[Diagnostic] {
         &self.found
     }
 
-    /// All of them: those of the document as a whole, those of its parts in the order of their places, the others.
+    /// All problems: first those of the document as a whole, then those of its parts in the order of their places, then
+    /// the others.
     #[must_use]
     pub fn into_vec(mut self) -> Vec<Diagnostic> {
         self.is_read = true;

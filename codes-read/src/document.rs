@@ -1,4 +1,4 @@
-//! [`Document`]: a document's text and its name, with positions turned into lines.
+//! [`Document`]: a document's text and name, and its positions as lines and columns.
 
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -21,13 +21,14 @@ pub struct Document {
     text: String,
     line_starts: Vec<usize>,
     is_csv: bool,
-    /// How many characters stand before each [`BLOCK`] of the text; counted when a place is first asked for.
+    /// The number of characters before each [`BLOCK`] of the text, counted when a column is first requested.
     before_blocks: OnceLock<Vec<usize>>,
-    /// The documents that it is joined of, each with where it begins; empty for a document that is read by itself.
+    /// The documents that it is joined from, each with its beginning. Empty for a single document.
     parts: Vec<(usize, Document)>,
 }
 
-/// From one count of characters to the next: a whole document may stand in one line, and every place in it be asked for.
+/// The bytes from one count of characters to the next: a whole document may be one line, and every place in it may be
+/// requested.
 const BLOCK: usize = 4096;
 
 impl Document {
@@ -54,7 +55,7 @@ impl Document {
         Self { name, text, line_starts, is_csv, before_blocks: OnceLock::new(), parts: Vec::new() }
     }
 
-    /// Several documents as one, for codes that a vendor spreads over them. Places keep their lines and the names of their
+    /// Joins documents, for codes that a vendor spreads over several. Places keep their lines and the names of their
     /// documents.
     ///
     /// ```
@@ -87,7 +88,7 @@ impl Document {
         Self { parts, is_csv: false, ..Self::from_texts(name, text) }
     }
 
-    /// The documents that it is joined of, each with the byte at which it begins; none, if it is of one.
+    /// The documents that it is joined from, each with the byte at which it begins. Empty for a single document.
     ///
     /// ```
     /// use codes_gen::Document;
@@ -99,7 +100,7 @@ impl Document {
         &self.parts
     }
 
-    /// Which of the documents that it is joined of holds the byte at `offset`; 0 for a document that is read by itself.
+    /// The index of the joined document that holds the byte at `offset`; 0 for a single document.
     ///
     /// ```
     /// assert_eq!(codes_gen::Document::new("a.md", "text").index_at(2), 0);
@@ -109,7 +110,7 @@ impl Document {
         self.parts.partition_point(|(start, _)| *start <= offset).saturating_sub(1)
     }
 
-    /// The document that holds the byte at `offset`, and where it begins.
+    /// The joined document that holds the byte at `offset`, and its beginning.
     fn part_at(&self, offset: usize) -> Option<(usize, &Self)> {
         self.parts.get(self.index_at(offset)).map(|(start, document)| (*start, document))
     }
@@ -124,7 +125,8 @@ impl Document {
         self.part_at(offset).map_or(&self.name, |(_, document)| &document.name)
     }
 
-    /// The name of the document that a problem is in; of those that it is joined of, if the problem is in none of them.
+    /// The name of the document that a problem is in. If the problem is in none of several joined documents, the names
+    /// of all.
     ///
     /// ```
     /// use codes_gen::{Diagnostic, Document, Place, ProblemId};
@@ -151,7 +153,7 @@ impl Document {
         &self.name
     }
 
-    /// The same under another name, and in the same form.
+    /// The same document under another name, read in the same format.
     ///
     /// ```
     /// let document = codes_gen::Document::new("a.csv", "Code,Text\n7,late").with_name("a.csv, as it was");
@@ -163,7 +165,7 @@ impl Document {
         self
     }
 
-    /// Whether it is a file of CSV or TSV, by the ending of the name that it was made with.
+    /// Whether it is a CSV or TSV file, by the extension of its original name.
     ///
     /// ```
     /// assert!(codes_gen::Document::new("docs/codes.csv", "").is_csv());
@@ -174,7 +176,7 @@ impl Document {
         self.is_csv
     }
 
-    /// Whether its name has this ending.
+    /// Whether its name has this extension.
     pub(crate) fn name_ends_with(&self, extension: &str) -> bool {
         ends_with(&self.name, extension)
     }
@@ -230,7 +232,7 @@ impl Document {
         (line, self.characters_before(offset).saturating_sub(self.characters_before(start)) + 1)
     }
 
-    /// How many characters begin before the byte at `offset`.
+    /// The number of characters that begin before the byte at `offset`.
     fn characters_before(&self, offset: usize) -> usize {
         let bytes = self.text.as_bytes();
         let before = self.before_blocks.get_or_init(|| {
@@ -266,8 +268,8 @@ impl Document {
         }
     }
 
-    /// The byte range of a line, counted from 1, without its line ending. Empty, at the end, for a line that the
-    /// document does not have. Of documents that are joined, all lines are counted.
+    /// The byte range of a line, counted from 1, without its line ending. For a line that the document does not have,
+    /// it is the empty range at the end. In joined documents, the lines of all documents are counted.
     ///
     /// ```
     /// let document = codes_gen::Document::new("a.md", "one\r\ntwo");
@@ -282,7 +284,7 @@ impl Document {
     }
 }
 
-/// How many characters begin in these bytes.
+/// The number of characters that begin in these bytes.
 fn characters(bytes: &[u8]) -> usize {
     let mut count = 0;
     for byte in bytes {

@@ -1,4 +1,4 @@
-//! Facts of a table and its columns, measured once and without a decision: [`TableFacts`]. The rules decide by them.
+//! The facts of a table and its columns, measured once and without decisions: [`TableFacts`]. The rules decide by them.
 
 mod column;
 mod header;
@@ -17,25 +17,26 @@ pub(crate) struct TableFacts {
     pub(crate) columns: Vec<ColumnFacts>,
     pub(crate) headings: HeadingFacts,
     pub(crate) rows: usize,
-    /// The column that was chosen for the codes, once it is.
+    /// The column of codes, once it is chosen.
     pub(crate) code: Option<usize>,
-    /// The column that was chosen for the messages, once it is.
+    /// The column of messages, once it is chosen.
     pub(crate) message: Option<usize>,
-    /// Whether a column is of parameters or of a machine's instructions.
+    /// Whether a column lists parameters or machine instructions.
     pub(crate) has_parameters: bool,
     /// Whether a column holds data types.
     pub(crate) has_types: bool,
-    /// Whether a column is of settings, fields or the like, whose values are anything.
+    /// Whether a column lists settings, fields or the like, which may have any values.
     pub(crate) has_attributes: bool,
-    /// Whether a heading or a header is about bits or flags.
+    /// Whether a heading or a header mentions bits or flags.
     pub(crate) has_bits: bool,
-    /// Whether a column is of functions, methods or the like.
+    /// Whether a column lists functions, methods or the like.
     pub(crate) has_functions: bool,
-    /// Whether a column is of places, languages or other things that have codes.
+    /// Whether a column lists places, languages or other things that have codes.
     pub(crate) has_foreign_things: bool,
-    /// Whether the one other column of two says that it describes codes.
+    /// Whether the table has two columns, and the other one says that it describes codes.
     pub(crate) describes_codes: bool,
-    /// Whether the last heading names the things of a column that says nothing of codes: "Markets" above "Market".
+    /// Whether the last heading names the things in a column whose header does not mention codes: "Markets" above
+    /// "Market".
     pub(crate) lists_things: bool,
 }
 
@@ -44,19 +45,19 @@ pub(crate) struct TableFacts {
 #[allow(clippy::struct_excessive_bools)] // Each is a fact by itself.
 pub(crate) struct HeadingFacts {
     pub(crate) has_any: bool,
-    /// Whether one of them says that codes of errors or results follow.
+    /// Whether one of them announces codes of errors or results.
     pub(crate) announce_codes: bool,
     /// Whether the last one does.
     pub(crate) last_announces_codes: bool,
-    /// Whether the last one says "error codes", "status codes" or the like.
+    /// Whether the last one mentions "error codes", "status codes" or the like.
     pub(crate) last_announces_numbers: bool,
-    /// Whether the last one says that parameters, properties or the like follow.
+    /// Whether the last one announces parameters, properties or the like.
     pub(crate) announce_attributes: bool,
-    /// Whether the last one is about kinds of things.
+    /// Whether the last one mentions kinds of things.
     pub(crate) are_of_types: bool,
-    /// Whether the last one says "codes".
+    /// Whether the last one mentions "codes".
     pub(crate) name_codes: bool,
-    /// Whether the last one is about bits or flags.
+    /// Whether the last one mentions bits or flags.
     pub(crate) are_of_bits: bool,
     pub(crate) foreign: ForeignCodes,
 }
@@ -66,7 +67,7 @@ impl HeadingFacts {
         MeasuredHeadings::default().measure(path)
     }
 
-    /// The facts with those of a further heading below.
+    /// The facts with those of a further heading below the others.
     fn and(self, heading: &str) -> Self {
         let heading = Header::new(heading);
         let announces_codes = heading.announces_codes();
@@ -84,7 +85,7 @@ impl HeadingFacts {
     }
 }
 
-/// The headings above a table with their facts. The next table of a document shares most of them: those are not measured again.
+/// The headings above a table, with their facts. The next table shares most of them, and these are not measured again.
 #[derive(Debug, Default)]
 pub struct MeasuredHeadings {
     path: Vec<(Arc<str>, HeadingFacts)>,
@@ -110,8 +111,8 @@ impl MeasuredHeadings {
 }
 
 impl TableFacts {
-    /// The facts of a table whose header says "code", or below whose headings names or numbers are codes. Nothing of any other,
-    /// of which no cell is counted: most tables end here.
+    /// The facts of a table whose header mentions "code", or whose headings make names or numbers codes. `None` for any
+    /// other table, whose cells are then not counted: most tables end here.
     pub(crate) fn from_likely(
         table: &MarkdownTable,
         path: &[Arc<str>],
@@ -167,13 +168,13 @@ impl TableFacts {
         }
     }
 
-    /// Whether a heading or a header says that codes stand in the table.
+    /// Whether a heading or a header announces codes.
     pub(crate) fn are_announced(&self) -> bool {
         self.headings.announce_codes || self.describes_codes
     }
 
-    /// Whether the table is about things that have codes, rather than about results. Where such a thing is all that stands
-    /// beside a code, no heading says otherwise.
+    /// Whether the table lists things that have codes, rather than results. If such a thing is the only other column,
+    /// no heading can change this.
     pub(crate) fn is_foreign(&self) -> bool {
         let headings = &self.headings;
         let is_pair =
@@ -188,7 +189,7 @@ impl TableFacts {
         self.columns.iter().filter(|other| other.index != column.index)
     }
 
-    /// Whether another column says what a code means; below "Status", in several words.
+    /// Whether the header of another column announces meanings. "Status" does too, if its cells have several words.
     pub(crate) fn has_message_header(&self, column: &ColumnFacts) -> bool {
         let tells_status = |other: &ColumnFacts| other.says(CodeHeader::Status) && other.cells.are_wordy();
         self.others(column).any(|other| other.message_header != MessageHeader::Other || tells_status(other))
@@ -209,7 +210,7 @@ fn lists_things(columns: &[ColumnFacts], path: &[Arc<str>]) -> bool {
     })
 }
 
-/// Whether a cell of the first row begins as a number does.
+/// Whether a cell of the first row begins like a number.
 fn has_number(table: &MarkdownTable) -> bool {
     let begins_so = |cell: &Cell| text::begins_with(&cell.text, |c| c.is_ascii_digit() || c == '-');
     table.rows.first().is_some_and(|row| row.cells.iter().any(begins_so))

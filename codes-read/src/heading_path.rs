@@ -1,10 +1,10 @@
-//! Whether a heading is the one that somebody names. A leaf.
+//! Compares a heading with the one that the user names. This module is a leaf.
 
 use std::sync::Arc;
 
 use crate::text::{cut, plain};
 
-/// Whether `wanted` names the last heading without its number: `Return values` that of `3.2 Return values`.
+/// Whether `wanted` names the last heading without its number: `Return values` matches `3.2 Return values`.
 pub fn is_under_numbered(path: &[Arc<str>], wanted: &str) -> bool {
     let Some((last, above)) = path.split_last() else { return false };
     let Some(rest) = without_number(last) else { return false };
@@ -13,7 +13,7 @@ pub fn is_under_numbered(path: &[Arc<str>], wanted: &str) -> bool {
     is_under(&path, wanted)
 }
 
-/// A heading without the number that it begins with: `3.2 `, `3.`, `(3)`.
+/// The heading without the number at its beginning: `3.2 `, `3.`, `(3)`.
 fn without_number(heading: &str) -> Option<&str> {
     const OF_NUMBERS: &[char] = &['.', '(', ')', ' ', '、', '．'];
     let rest = heading.trim_start_matches(|c: char| c.is_numeric() || OF_NUMBERS.contains(&c));
@@ -21,8 +21,8 @@ fn without_number(heading: &str) -> Option<&str> {
     (number.contains(char::is_numeric) && number.ends_with(OF_NUMBERS) && !rest.is_empty()).then_some(rest)
 }
 
-/// Whether `wanted` names the last heading of the path, or, with ` / ` between them, several of the path that end with
-/// the last. Headings are cut, so that what is wanted has to be.
+/// Whether `wanted` names the last heading of the path, or, separated by ` / `, several headings that end with the
+/// last. Long headings are cut, so `wanted` is cut too.
 pub fn is_under(path: &[Arc<str>], wanted: &str) -> bool {
     let Some((last, above)) = path.split_last() else { return false };
     let plain = |text: &str| plain(&cut(text));
@@ -41,7 +41,7 @@ pub fn is_under(path: &[Arc<str>], wanted: &str) -> bool {
     parts.next() == Some(&plain(last)) && parts.all(|part| above.any(|heading| plain(heading) == *part))
 }
 
-/// What stands before and after the last ` / `.
+/// The parts of a path before and after its last ` / `.
 fn split_last(path: &str) -> Option<(&str, &str)> {
     let mut rest = path;
     loop {

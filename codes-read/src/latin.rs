@@ -1,16 +1,16 @@
-//! Latin letters among those of other scripts: a cell may say the same in two languages. A leaf.
+//! Latin letters among other scripts: a cell may say the same thing in two languages. This module is a leaf.
 
 use crate::text;
 
-/// The part of a text that is in Latin letters, beside one in another script.
+/// The part of a text in Latin letters, beside a part in another script.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LatinPart<'a> {
     pub text: &'a str,
-    /// Whether it is several words, and a bracket, a slash, a dash or a line break parts it from the rest.
+    /// Whether it has several words, and a bracket, a slash, a dash or a line break separates it from the rest.
     pub is_translation: bool,
 }
 
-/// Whether this is a letter that names are made of.
+/// Whether a character is a letter that names may contain.
 pub fn is_latin(c: char) -> bool {
     c.is_ascii_alphabetic() || (matches!(c, '\u{c0}'..='\u{24f}') && c.is_alphabetic())
 }
@@ -19,8 +19,8 @@ fn is_of_other_script(c: char) -> bool {
     c.is_alphabetic() && !is_latin(c)
 }
 
-/// The Latin part of a text in two scripts, as in `签名错误 (invalid signature)`; nothing if there is none, or more than
-/// one without anything that parts one of them from the other script.
+/// The Latin part of a text in two scripts, as in `签名错误 (invalid signature)`. `None` if there is no such part, or if
+/// there are several and none of them is clearly separated.
 pub fn latin_part(text: &str) -> Option<LatinPart<'_>> {
     let mut parts: Vec<LatinPart<'_>> = Vec::new();
     let mut has_other_script = false;
@@ -53,8 +53,7 @@ pub fn latin_part(text: &str) -> Option<LatinPart<'_>> {
     }
 }
 
-/// The part with what parts it from other scripts looked at: before it unless it is the first, behind it unless it is the
-/// last.
+/// The part, judged by the separators around it: before it unless it is the first, behind it unless it is the last.
 fn part_of(part: &str, is_first: bool, is_last: bool) -> LatinPart<'_> {
     let is_no_word = |c: char| !c.is_alphanumeric();
     let text = part.trim_matches(is_no_word);

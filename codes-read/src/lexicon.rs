@@ -1,7 +1,7 @@
-//! The words of headers and headings, in the languages that vendors write in. A leaf.
+//! The words of headers and headings, in the languages of the vendors. This module is a leaf.
 //!
-//! All are as `key` in `header.rs` spells them: without case, punctuation and space. A list of parts is looked for inside of
-//! longer headers.
+//! All words are in the form of `key` in `header.rs`: without case, punctuation and space. Lists of parts are searched
+//! for within longer headers.
 
 pub(crate) mod codes;
 pub(crate) mod meanings;
@@ -14,8 +14,8 @@ mod tests {
     use super::{codes, meanings, others, parameters, vague};
     use crate::facts::{CodeHeader, Header};
 
-    /// The lists by the question that they answer: which kind of code a header names, what it tells of codes, whether it makes
-    /// a table one of something else.
+    /// The lists by the question that they answer: the kind of code that a header names, its relation to codes, whether
+    /// it is about something else.
     const OF_CODES: [&[&str]; 16] = [
         codes::CODE,
         codes::SUB_CODE,

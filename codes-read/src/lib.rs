@@ -1,8 +1,9 @@
-//! The half of the engine of codes that knows no Rust: from a document to its tables, and from those that are asked for to
-//! typed codes. It is a crate of its own because it compiles beside syn, for which the other half waits.
+//! The half of the engine of codes that knows no Rust: it reads the tables of a document, and turns those that are
+//! requested into typed codes. It is a crate of its own because it compiles in parallel with syn, for which the other
+//! half waits.
 //!
-//! Who wants it uses `codes-gen`, which has the steps in their order, and what of this is public. Nothing else here is
-//! promised to anybody: it may change with every version.
+//! Use `codes-gen` instead, which runs the steps in their order and re-exports the public part of this crate. The rest
+//! may change with every version.
 
 #![deny(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice, clippy::unwrap_used)]
 #![cfg_attr(
@@ -16,7 +17,7 @@
         clippy::unwrap_used
     )
 )]
-// What users see is documented where it is defined; codes-gen shows it.
+// Items that users see are documented here, and shown by codes-gen.
 #![allow(missing_docs, clippy::must_use_candidate)]
 
 pub mod cell;

@@ -1,7 +1,8 @@
-//! The step `markdown`: from text to [`Markdown`], the tables of a document as they stand, each cell with its byte range.
+//! The step `markdown`: from text to [`Markdown`], the tables of a document as they are written, each cell with its
+//! byte range.
 //!
-//! Tables are those of [GitHub Flavored Markdown](https://github.github.com/gfm/#tables-extension-). What that
-//! specification drops in silence is kept beside them: a row's surplus cells, and lines with pipes that are in no table.
+//! Tables are those of [GitHub Flavored Markdown](https://github.github.com/gfm/#tables-extension-). Text that the
+//! specification drops silently is kept beside them: a row's surplus cells, and lines with pipes that are in no table.
 
 mod cell;
 mod front_matter;
@@ -27,30 +28,30 @@ use pulldown_workarounds::Prepared;
 pub use run::{RunHeader, cell_text, read_rows, read_run};
 pub use underfilled::UnderfilledRows;
 
-/// What a document holds that a code table may be made of.
+/// The parts of a document that code tables may be made from.
 #[derive(Debug, Default)]
 pub struct Markdown {
-    /// The title in the front matter, [cut](text::cut). It is no heading, but says what the document is about.
+    /// The title in the front matter, [cut](text::cut). It is not a heading, but says what the document is about.
     pub title: Option<Arc<str>>,
-    /// The parts between headings, in order; the first is what stands above every heading.
+    /// The sections between headings, in order. The first is the text above every heading.
     pub sections: Vec<Section>,
-    /// Every table, in order.
+    /// All tables, in order.
     pub tables: Vec<MarkdownTable>,
     /// Lines with pipes that are in no table, in order.
     pub orphans: Vec<PipeRun>,
     /// Rows of HTML that are in no `<table>`, in order.
     pub html_orphans: Vec<HtmlRun>,
-    /// Rows that are in no table since they lack too many cells, in order.
+    /// Rows that are in no table because too many of their cells are missing, in order.
     pub underfilled: Vec<UnderfilledRows>,
 }
 
-/// A heading with those that it stands under, the outermost first, each [cut](text::cut). Empty above every heading.
+/// A heading with the headings above it, the outermost first, each [cut](text::cut). Empty above every heading.
 #[derive(Debug, Default, Clone)]
 pub struct Section {
     pub path: Vec<Arc<str>>,
 }
 
-/// A table as it stands.
+/// A table as it is written.
 #[derive(Debug, Default)]
 pub struct MarkdownTable {
     /// Index into [`Markdown::sections`].
@@ -60,12 +61,12 @@ pub struct MarkdownTable {
     /// The columns whose titles are struck out.
     pub struck: Vec<usize>,
     pub rows: Vec<Row>,
-    /// A cell that spans more places than were filled with it, so that cells may stand in the wrong column.
+    /// A cell that spans too many places, so that not all were filled and later cells may be in the wrong column.
     pub unfilled: Option<Range<usize>>,
-    /// The tables that stand side by side in it, where there are several. Its header is that of the first, and its rows
-    /// are those of one below the other.
+    /// The tables side by side in this table, if there are several. The header is that of the first, and the rows of
+    /// each follow those of the one before it.
     pub side_by_side: Option<SideBySide>,
-    /// The table in a cell of which it stands.
+    /// The table that contains this table in one of its cells.
     pub inside: Option<Range<usize>>,
 }
 
@@ -77,20 +78,20 @@ impl MarkdownTable {
     }
 }
 
-/// A row; it has no more cells than the header. Where it has less, the others are empty.
+/// A row. It has no more cells than the header; missing cells are empty.
 #[derive(Debug, Default)]
 pub struct Row {
     pub range: Range<usize>,
     pub cells: Vec<Cell>,
-    /// What stands in the row beyond the header's last column.
+    /// The text of the row beyond the header's last column.
     pub surplus: Option<Range<usize>>,
-    /// Further cells below a title that stands across several columns, with the title's column.
+    /// Further cells below a title that spans several columns, with the title's column.
     pub beside: Vec<(usize, Cell)>,
-    /// One cell stands across all columns, as a heading does.
+    /// Whether one cell spans all columns, like a heading.
     pub is_spanning: bool,
 }
 
-/// A cell: where it stands, without the space around it, and what a reader sees of it.
+/// A cell: its place, without the space around it, and the text that a reader sees.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Cell {
     pub range: Range<usize>,
@@ -111,25 +112,26 @@ pub struct Cell {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Link {
-    /// The text that carries it.
+    /// The text of the link.
     pub text: String,
-    /// Where it leads, as the document writes it.
+    /// Its destination, as the document writes it.
     pub url: String,
 }
 
-/// Tables that stand side by side in one.
+/// Tables that are side by side in one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SideBySide {
-    /// For each column of each table, its index in the whole, if the table has it.
+    /// For each table, the indices of its columns in the whole table; `None` for a column that it does not have.
     pub tables: Vec<Vec<Option<usize>>>,
-    /// Which of these columns belong to all the tables.
+    /// Whether each of these columns belongs to all tables.
     pub is_shared: Vec<bool>,
-    /// How many columns the whole has.
+    /// The number of columns of the whole table.
     pub columns: usize,
 }
 
 impl Cell {
-    /// How many bytes a copy takes for its texts and, where a link takes so many beside its own, for its links.
+    /// The bytes that a copy of the cell takes for its texts and its links; `of_link` is the size of a link without its
+    /// texts.
     pub fn size(&self, of_link: usize) -> usize {
         let mut size = self.text.len();
         for link in &self.links {
@@ -146,7 +148,7 @@ pub fn read(document: &Document) -> Markdown {
     markdown
 }
 
-/// Reads what pulldown-cmark and HTML make of a document, and the paragraphs outside of lists.
+/// Reads the events of pulldown-cmark and the HTML of a document. Also returns the paragraphs outside of lists.
 fn read_markdown(document: &Document) -> (Markdown, Vec<Range<usize>>) {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     let mut reader = Reader::new(document);
@@ -201,7 +203,7 @@ fn read_markdown(document: &Document) -> (Markdown, Vec<Range<usize>>) {
     (markdown, paragraphs)
 }
 
-/// The section that a place is in.
+/// The index of the section that contains a place.
 fn section_of(place: usize, section_starts: &[usize]) -> usize {
     order::up_to(section_starts, place).saturating_sub(1)
 }
@@ -212,17 +214,17 @@ struct Reader<'a> {
     /// The headings above the current place, with their levels.
     headings: Vec<(usize, Arc<str>)>,
     section_starts: Vec<usize>,
-    /// Fences and comments: pipes in them are of no table.
+    /// Fences and comments, in which pipes do not make tables.
     no_pipes: Vec<Range<usize>>,
-    /// Blocks of code that are indented: many a table is one by mistake.
+    /// Indented code blocks: many a table becomes one by mistake.
     indented_code: Vec<Range<usize>>,
-    /// Where something stands before a row that nobody sees, in order.
+    /// Invisible text before rows, in order.
     before_rows: Vec<Range<usize>>,
-    /// Code in a line: tags in it are none.
+    /// Inline code, in which there are no tags.
     code_spans: Vec<Range<usize>>,
     /// Paragraphs outside of lists.
     paragraphs: Vec<Range<usize>>,
-    /// How many list items the current place is in.
+    /// The number of list items that contain the current place.
     items: usize,
     table: Option<MarkdownTable>,
     row: Row,
@@ -299,7 +301,7 @@ impl<'a> Reader<'a> {
     fn end_table(&mut self, range: Range<usize>) {
         let header = self.document.get(self.document.line_range(self.document.line_of(range.start)));
         if is_delimiter_row(&split_row(pipes::content(header))) {
-            // Dashes above dashes: whose header stands above, which Markdown takes for text.
+            // Dashes below dashes: Markdown does not see the header above them.
             self.table = None;
         }
         if let Some(table) = self.table.take() {
@@ -316,7 +318,7 @@ impl<'a> Reader<'a> {
         self.heading(level as usize, &text, range.start);
     }
 
-    /// Whether a block of code ends: one that does not holds the rest of the document, which nobody means.
+    /// Whether a code block is closed. One that is not would hold the rest of the document, which nobody intends.
     fn is_ended(&self, block: &Range<usize>) -> bool {
         if block.end < self.document.text().trim_end().len() {
             return true;
@@ -327,8 +329,8 @@ impl<'a> Reader<'a> {
         is_fence && text.trim().len() > last.len()
     }
 
-    /// Keeps where the comments of a block of HTML stand. One that does not end holds the rest of the document, which nobody
-    /// means.
+    /// Records the comments in a block of HTML. One that is not closed would hold the rest of the document, which
+    /// nobody intends.
     fn comments(&mut self, block: Range<usize>) {
         let html = self.document.get(block.clone());
         let mut at = 0;
@@ -368,25 +370,25 @@ impl<'a> Reader<'a> {
         let Some(table) = &mut self.table else { return };
         let last_end = row.cells.last().map_or(range.start, |cell| cell.range.end);
         let beyond = trim(self.document, last_end.min(range.end)..range.end);
-        // What closes the last column is no surplus, nor are empty cells.
+        // The pipe that closes the last column is no surplus, and neither are empty cells.
         let rest = self.document.get(beyond.clone());
         let start = beyond.end - rest.trim_start_matches(CLOSES).len();
         let end = start + self.document.get(start..beyond.end).trim_end_matches(CLOSES).len();
         row.surplus = (start < end).then_some(start..end);
         row.range = trim(self.document, range);
-        // What Markdown adds to a short row would be thousands of cells for a few letters.
+        // Markdown fills up short rows: that would be thousands of cells for a few letters.
         while row.cells.pop_if(|cell| cell.range.is_empty()).is_some() {}
         row.cells.shrink_to_fit();
         table.rows.push(row);
     }
 }
 
-/// Whether a heading is the row of a table: `# | 1002 | Too late. |`, or a row above a line of dashes.
+/// Whether a heading is really a row of a table: `# | 1002 | Too late. |`, or a row above a line of dashes.
 fn is_row(heading: &str) -> bool {
     heading.starts_with('|') && !heading.starts_with("||") && split_row(heading).len() > 1
 }
 
-/// A heading without the `{#id .class}` that many tools let it end with. Other braces belong to it: `GET /users/{id}`.
+/// A heading without the `{#id .class}` that many tools allow at its end. Other braces belong to it: `GET /users/{id}`.
 fn without_attributes(heading: &str) -> &str {
     let attributes = heading.strip_suffix('}').and_then(|heading| heading.rsplit_once('{'));
     match attributes {

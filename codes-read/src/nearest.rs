@@ -1,11 +1,11 @@
-//! What somebody may have meant: the nearest names and numbers.
+//! Suggestions: the nearest names and numbers.
 
 use std::collections::HashSet;
 
-/// How many suggestions a message shows.
+/// The number of suggestions in a message.
 const SHOWN: usize = 3;
 
-/// The words that are spelt most alike, the nearest first; none that shares less than half.
+/// The words with the most similar spelling, the nearest first. Words that share less than half are left out.
 ///
 /// ```
 /// let headings = ["Client Return Codes", "Server Return Codes", "Appendix"];
@@ -45,7 +45,7 @@ fn spelt_alike<'a>(wanted: &str, words: &[&'a str]) -> Vec<&'a str> {
     nearest
 }
 
-/// Of different numbers those that were most likely meant: by digits mistyped first, then by distance.
+/// The numbers that were most likely intended: first those with a mistyped digit, then those at the smallest distance.
 ///
 /// ```
 /// assert_eq!(codes_gen::nearest::by_number(10080021, [1008003, 1008021, 1008022, 10110008]), [1008021, 1008022, 1008003]);
@@ -74,7 +74,7 @@ fn likely_meant(wanted: i128, numbers: &[i128]) -> Vec<i128> {
     nearest
 }
 
-/// The indices of the least distances, in their order.
+/// The indices of the smallest distances, in order.
 fn least(distances: &[(usize, u128)]) -> Vec<usize> {
     let mut indices: Vec<usize> = Vec::new();
     for _ in 0..SHOWN {
@@ -91,8 +91,8 @@ fn least(distances: &[(usize, u128)]) -> Vec<usize> {
     indices
 }
 
-/// How many characters to insert, remove or replace (Levenshtein, by Wagner and Fischer's two rows). Long texts are
-/// compared by their beginnings: a heading of megabytes is no heading.
+/// The number of characters to insert, remove or replace (Levenshtein, with the two rows of Wagner and Fischer). Only
+/// the beginnings of long texts are compared, since a heading may have megabytes.
 fn edit_distance(a: &str, b: &str) -> usize {
     const COMPARED: usize = 100;
     let mut letters = Vec::new();

@@ -1,9 +1,9 @@
-//! How a document writes its numbers: [`Notation`]. A leaf.
+//! [`Notation`]: how a document writes its numbers. This module is a leaf.
 
 use crate::cell::hex_digits;
 use crate::text;
 
-/// How a document writes most of its numbers.
+/// The notation of most numbers in a document.
 ///
 /// ```
 /// use codes_gen::Notation;
@@ -13,22 +13,22 @@ use crate::text;
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Notation {
-    /// As `31`.
+    /// Decimal, such as `31`.
     #[default]
     Decimal,
-    /// As `0x1F`.
+    /// Hexadecimal, such as `0x1F`.
     Hexadecimal {
-        /// How many digits a number has at least.
+        /// The minimum number of digits.
         digits: usize,
-        /// Whether its digits are written as `1F` and not as `1f`.
+        /// Whether the digits are upper case: `1F`, not `1f`.
         is_uppercase: bool,
-        /// Of how many bits the numbers are, where those with the highest bit are negative.
+        /// The number of bits, if numbers with the highest bit are negative.
         bits: Option<u32>,
     },
 }
 
 impl Notation {
-    /// Writes a number so.
+    /// Writes a number in this notation.
     ///
     /// ```
     /// use codes_gen::Notation;
@@ -46,16 +46,16 @@ impl Notation {
     }
 }
 
-/// A hexadecimal number as it stands in a cell.
+/// A hexadecimal number as it is written in a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Hexadecimal<'a> {
-    /// With its prefix or suffix, and with its sign.
+    /// The number with its prefix or suffix, and with its sign.
     pub(crate) spelling: &'a str,
-    /// Its digits alone.
+    /// The digits alone.
     pub(crate) digits: &'a str,
 }
 
-/// How a cell writes a number, if that is in hexadecimal: by the first word that is this number.
+/// The spelling of a number in a cell, if it is hexadecimal: the first word that is this number.
 pub(crate) fn hexadecimal(cell: &str, number: i128) -> Option<Hexadecimal<'_>> {
     const SIGNS: &[char] = &['-', '+'];
     if text::is_only(cell, |byte| byte.is_ascii_digit()) {
@@ -84,7 +84,7 @@ pub(crate) fn hexadecimal(cell: &str, number: i128) -> Option<Hexadecimal<'_>> {
     }
 }
 
-/// What the numbers of some tables are like.
+/// The notations that were counted in some tables.
 #[derive(Debug, Default)]
 pub(crate) struct Notations {
     numbers: usize,
@@ -104,7 +104,7 @@ impl Notations {
         self.bits = self.bits.or(bits);
     }
 
-    /// The notation of most of them.
+    /// The most common notation.
     pub(crate) fn notation(&self) -> Notation {
         match self.least_digits {
             Some(digits) if self.hexadecimal * 2 > self.numbers => {

@@ -1,12 +1,12 @@
-//! Places of a document in their order: put into it, searched, gone through. A leaf.
+//! Ordered places of a document: sorting, searching, iterating. This module is a leaf.
 
 use std::ops::Range;
 
-/// Ranges in their order, gone through along with places in theirs.
+/// A cursor over ordered ranges, which moves along with ordered places.
 pub(crate) struct RangeCursor<'a>(pub(crate) &'a [Range<usize>]);
 
 impl RangeCursor<'_> {
-    /// Whether one of the ranges reaches into this place, which is not before the last one asked for.
+    /// Whether one of the ranges overlaps this place. The places must be passed in order.
     pub(crate) fn reach_into(&mut self, place: &Range<usize>) -> bool {
         while let [range, rest @ ..] = self.0
             && range.end <= place.start
@@ -17,12 +17,12 @@ impl RangeCursor<'_> {
     }
 }
 
-/// How many of these places, which are in order, are this one or before it.
+/// The number of places up to and including this one. The places are in order.
 pub(crate) fn up_to(places: &[usize], place: usize) -> usize {
     places.partition_point(|&known| known <= place)
 }
 
-/// The keys in their order, each with the index that it had; of the same keys the first comes first.
+/// The keys in order, each with its original index. Equal keys keep their order.
 pub(crate) fn sorted(keys: &[u64]) -> Vec<(u64, usize)> {
     let mut sorted = Vec::with_capacity(keys.len());
     for (index, key) in keys.iter().enumerate() {
@@ -32,7 +32,7 @@ pub(crate) fn sorted(keys: &[u64]) -> Vec<(u64, usize)> {
     sorted
 }
 
-/// Ranges in the order in which they begin.
+/// The ranges, sorted by their beginnings.
 pub(crate) fn of_ranges(ranges: &[Range<usize>]) -> Vec<Range<usize>> {
     let mut starts = Vec::with_capacity(ranges.len());
     for range in ranges {
@@ -47,7 +47,7 @@ pub(crate) fn of_ranges(ranges: &[Range<usize>]) -> Vec<Range<usize>> {
     ordered
 }
 
-/// The last of some ranges, which are in order, that begins before a place.
+/// The last range that begins before a place. The ranges are in order.
 pub(crate) fn before(ranges: &[Range<usize>], place: usize) -> Option<&Range<usize>> {
     ranges.get(ranges.partition_point(|range| range.start < place).checked_sub(1)?)
 }

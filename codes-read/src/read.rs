@@ -30,28 +30,28 @@ use fate::Fates;
 /// A table that codes are read from.
 pub struct CodeTable<'a> {
     pub table: &'a MarkdownTable,
-    /// The headings that it stands under, the outermost first.
+    /// The headings above it, the outermost first.
     pub path: &'a [Arc<str>],
     pub columns: Columns,
-    /// The column of each field that is asked for.
+    /// The columns of the requested fields.
     pub fields: Vec<usize>,
 }
 
-/// How tables are read.
+/// The options for reading tables.
 pub struct Reading<'a> {
     pub code_type: CodeType,
     pub duplicates: Duplicates,
     pub lenient: bool,
-    /// A code may have one value of each field only, however many rows it has.
+    /// Whether a code may have only one value of each field, however many rows it has.
     pub has_single_values: bool,
     /// The fields' names and types, in the order of [`CodeTable::fields`].
     pub fields: &'a [(String, FieldType)],
 }
 
-/// How many meanings of a code are compared with a further one.
+/// The most meanings of a code that are compared with a further one.
 const COMPARED: usize = 100;
 
-/// Reads the codes. What is wrong with a row is reported, and the others are read all the same.
+/// Reads the codes. Problems of a row are reported, and the other rows are read nevertheless.
 pub fn read(
     document: &Document,
     tables: &[CodeTable<'_>],
@@ -62,7 +62,7 @@ pub fn read(
     read_rows(document, tables, reading, budget, problems, false).0
 }
 
-/// Reads the codes, and says what became of each row.
+/// Reads the codes, and returns the fates of all rows too.
 pub fn read_with_fates(
     document: &Document,
     tables: &[CodeTable<'_>],
@@ -128,36 +128,36 @@ struct Reader<'a> {
     entries: HashMap<CodeValue, usize>,
     /// The cell of each entry.
     cells: Vec<Range<usize>>,
-    /// The catch-all's cell.
+    /// The cell of the catch-all.
     catch_all: Option<Range<usize>>,
-    /// Cells with numbers that do not fit the type, and the numbers where they fit any.
+    /// Cells with numbers that do not fit the type, with each number, unless it is too large for any type.
     misfits: Vec<(Range<usize>, Option<i128>)>,
-    /// What is wrong with the first text code among numbers, and its text, as long as there is no second.
+    /// The problem of the first text code among numbers, with its text, until there is a second one.
     only_text_code: Option<(Diagnostic, String)>,
     has_text_code: bool,
-    /// What the row above is about, for rows that continue it.
+    /// The meanings of the row above, for rows that continue it.
     above: Vec<Target>,
     /// Whether the table's header says that its codes are hexadecimal.
     is_hexadecimal: bool,
-    /// How the numbers are written.
+    /// The notations of the numbers.
     notations: Notations,
-    /// The table's column that reads as a title of its codes.
+    /// The column with titles of the codes.
     title: Option<usize>,
-    /// What rows without a code have continued.
+    /// The meanings that rows without a code have continued.
     continued: Vec<Target>,
     fates: Fates,
-    /// For each field, the first code of the table with a second value, and the rows that have others.
+    /// For each field, the problem of the first code with a second value, which also counts the other rows.
     other_values: Vec<Option<Diagnostic>>,
 }
 
 /// A meaning that a row without a code continues.
 #[derive(Clone, Copy, PartialEq)]
 enum Target {
-    /// Indices of the code and of its meaning.
+    /// The indices of the code and of its meaning.
     Code(usize, usize),
     Range(usize),
     CatchAll,
-    /// A row that was reported.
+    /// A row that was reported, and has no meaning.
     Nothing,
 }
 
@@ -165,9 +165,9 @@ enum Target {
 struct RowOf<'a> {
     row: &'a Row,
     table: &'a CodeTable<'a>,
-    /// Where its code stands.
+    /// The place of its code.
     range: Range<usize>,
-    /// The code's cell, as it is read.
+    /// The text of the code cell in the form in which it is parsed.
     code_cell: Cow<'a, str>,
 }
 
@@ -213,7 +213,7 @@ impl Reader<'_> {
         self.report_repeats(table, codes, meanings);
     }
 
-    /// How many meanings each code has so far.
+    /// The number of meanings of each code so far.
     fn meaning_counts(&self) -> Vec<usize> {
         let mut counts = Vec::with_capacity(self.set.codes.len());
         for entry in &self.set.codes {
@@ -222,7 +222,7 @@ impl Reader<'_> {
         counts
     }
 
-    /// How many codes have got meanings since they were counted, and how many meanings those are.
+    /// The number of codes that have gained meanings since these counts, and the number of those meanings.
     fn counts_since(&self, before: &[usize]) -> (usize, usize) {
         let (mut codes, mut meanings) = (0, 0);
         for (index, entry) in self.set.codes.iter().enumerate() {
@@ -264,7 +264,7 @@ impl Reader<'_> {
                 self.report(report::except(&around, &cell.text, &row, self.reading));
                 CodeCell::Codes(around)
             }
-            // Nobody sees a control character: without it, the cell is as it is shown.
+            // Control characters are invisible: without them, the cell is what people see.
             CodeCell::Lookalike(ascii) if self.reading.lenient && text::has(&cell.text, is_unseen) => {
                 self.report_unseen(&cell.text, &ascii, &row);
                 cell::parse(&ascii).as_kind(self.reading.code_type.kind())
@@ -320,7 +320,8 @@ impl Reader<'_> {
                         with_sign(&mut number, hexadecimal, repr);
                         Some(number)
                     };
-                    // One that begins below the numbers with the highest bit and ends among them has no negative ends.
+                    // If the range begins below the numbers with the highest bit and ends among them, its ends are not
+                    // negative.
                     let ends = (signed(*first), signed(*last));
                     if ends.0.zip(ends.1).is_none_or(|(first, last)| first <= last) {
                         (*first, *last) = ends;
@@ -360,7 +361,7 @@ impl Reader<'_> {
     ) -> Target {
         let meaning = self.meaning(row, beside.as_deref());
         let values = self.values(row);
-        // A list below the code tells of its parameters.
+        // A list below the code is about its parameters.
         let name = text_in(row, row.table.columns.name).or(beside.filter(|beside| !beside.contains("\n- ")));
         let (name, more_names) = split_names(name);
         let Some(index) = self.entries.get(&code).copied() else {
@@ -392,7 +393,7 @@ impl Reader<'_> {
                 Some(_) => {}
             }
         }
-        // The same row twice says nothing new. Among more meanings than anybody reads, nobody looks for it.
+        // A repeated row adds nothing. It is only compared with a limited number of meanings, since nobody reads more.
         let compared = entry.meanings.get(..COMPARED).unwrap_or(&entry.meanings);
         if let Some(known) = compared.iter().position(|known| known.says_the_same(&meaning)) {
             if !has_other_values {
@@ -432,7 +433,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Tells the sentences of what was continued apart: once, or a text of many rows would take the square of its length.
+    /// Splits the continued texts into sentences. This is done once: after each row, it would take quadratic time.
     fn split_continued(&mut self) {
         for target in std::mem::take(&mut self.continued) {
             if let Some(meaning) = self.target(target) {
@@ -441,7 +442,7 @@ impl Reader<'_> {
         }
     }
 
-    /// What the row says; where it says nothing, what stands beside the code.
+    /// The meaning of a row; if it has none, the text beside the code.
     fn meaning(&self, row: &RowOf<'_>, beside: Option<&str>) -> Meaning {
         let none = Cell::default();
         let cell = row.table.columns.message.and_then(|column| row.row.cells.get(column)).unwrap_or(&none);
@@ -473,15 +474,15 @@ impl Reader<'_> {
     }
 }
 
-/// Takes a hexadecimal number with all digits of a signed type, and the highest bit, for a negative one; says of how many bits
-/// it then is.
+/// Turns a hexadecimal number with all digits of a signed type and with the highest bit into the negative number of
+/// these bits. Returns the number of bits.
 fn with_sign(number: &mut i128, hexadecimal: Option<Hexadecimal<'_>>, repr: Repr) -> Option<u32> {
     let digits = hexadecimal?.digits.len();
     *number = repr.of_pattern(*number, digits)?;
     u32::try_from(digits * 4).ok()
 }
 
-/// Whether a row is the table's header once more.
+/// Whether a row repeats the table's header.
 fn is_header(row: &Row, table: &CodeTable<'_>) -> bool {
     let header = &table.table.header;
     let is_same = |column: usize| match (row.cells.get(column), header.get(column)) {
@@ -492,14 +493,14 @@ fn is_header(row: &Row, table: &CodeTable<'_>) -> bool {
     is_same(table.columns.code) && (0..header.len()).all(is_same)
 }
 
-/// What a cell says, if it says anything.
+/// The text of a cell, unless it is empty.
 fn text_in(row: &RowOf<'_>, column: Option<usize>) -> Option<String> {
     let text = &row.row.cells.get(column?)?.text;
     let says = text::has(text, char::is_alphanumeric) && !cell::says_none(text);
     says.then(|| text.clone())
 }
 
-/// The first of the constants that stand in a cell of names below each other, and the others.
+/// Splits a cell of names that lists several constants on lines of their own into the first and the others.
 fn split_names(name: Option<String>) -> (Option<String>, Vec<String>) {
     let Some(text) = name else { return (None, Vec::new()) };
     let parsed = cell::parse(&text);
@@ -524,7 +525,7 @@ fn is_unseen(c: char) -> bool {
     c.is_control() && c != '\n'
 }
 
-/// Whether a row is empty, or a delimiter row once more.
+/// Whether a row is empty, or repeats the delimiter row.
 fn says_nothing(row: &Row) -> bool {
     let is_empty = |cell: &Cell| cell.text.is_empty() || cell::are_dashes(&cell.text);
     row.cells.iter().all(is_empty) && row.surplus.is_none()

@@ -1,9 +1,9 @@
-//! A step between the second and the third, where it is asked for: from [`Markdown`] to the same with the tables and rows
-//! in it that a careful human reads, but Markdown does not.
+//! The optional step between `markdown` and `select`: adds the tables and rows to [`Markdown`] that a careful human
+//! reads but Markdown does not.
 //!
-//! Rows after a blank line rejoin their table. A header whose delimiter row has more cells or fewer still begins a table,
-//! and so does one that stands in HTML or is indented. In MDX the latter are tables by right: it has no indented code,
-//! and Markdown between its elements.
+//! Rows after a blank line rejoin their table. A header begins a table even if its delimiter row has more or fewer
+//! cells, or if it is inside HTML or indented. In MDX, the latter are regular tables: MDX has no indented code, and
+//! allows Markdown between its elements.
 
 use std::path::Path;
 
@@ -12,8 +12,8 @@ use crate::diagnostic::{Diagnostic, Diagnostics, ProblemId, Severity};
 use crate::markdown::{self, HtmlRun, Markdown, MarkdownTable, PipeRun, Row, RunHeader};
 use crate::{Document, cell, side_by_side, text};
 
-/// Reads orphan rows, if that is asked for; each recovery is a warning. In an MDX document the tables in its elements
-/// are read in any case.
+/// Reads orphan rows, if requested. Each recovery is a warning. In an MDX document, the tables between its elements are
+/// always read.
 pub fn recover(document: &Document, markdown: &mut Markdown, is_lenient: bool, problems: &mut Diagnostics) {
     for table in &mut markdown.tables {
         unfold(table, is_lenient, problems);
@@ -51,15 +51,15 @@ pub fn recover(document: &Document, markdown: &mut Markdown, is_lenient: bool, p
     }
 }
 
-/// The code column of the table above orphan rows and what is in it, if it has one, with where the table begins: the same
-/// for all rows that rejoin it.
+/// The code column of the table above orphan rows, if there is one, with its content and the beginning of the table. It
+/// is the same for all rows that rejoin the table.
 #[derive(Default)]
 struct Known {
     last: Option<(usize, Option<(usize, Kind)>)>,
 }
 
 impl Known {
-    /// Of the table above a place in a section.
+    /// Returns it for the table above a place in a section.
     fn above(&mut self, markdown: &Markdown, section: usize, place: usize) -> Option<(usize, Kind)> {
         let table = markdown.tables.get(markdown.table_above(section, place)?)?;
         if let Some((start, codes)) = self.last
@@ -78,11 +78,11 @@ fn start_of(run: &PipeRun) -> usize {
     run.lines.first().map_or(0, |line| line.start)
 }
 
-/// Makes a table of a run with a header.
+/// Makes a table from a run with a header.
 fn table(document: &Document, markdown: &mut Markdown, run: PipeRun, header: &RunHeader, problems: &mut Diagnostics) {
     let (titles, dashes) = (header.titles, header.dashes);
     let diagnostic = if titles == dashes {
-        let message = "Markdown does not read this as a table: it stands in HTML, or is indented";
+        let message = "Markdown does not read this as a table: it is inside HTML, or is indented";
         Diagnostic::at(ProblemId::IndentedTable, header.line.clone(), message)
             .help("move it to the margin, with a blank line before it")
     } else {
@@ -115,15 +115,15 @@ fn take_table(
     }
 }
 
-/// Puts tables that stand side by side in one below each other.
+/// Puts the rows of tables that are side by side below each other.
 fn unfold(table: &mut MarkdownTable, is_lenient: bool, problems: &mut Diagnostics) {
     if let Some(diagnostic) = side_by_side::unfold(table) {
         problems.report(diagnostic.severity(if is_lenient { Severity::Warning } else { Severity::Error }));
     }
 }
 
-/// Leaves out the tables in the cells of others that belong to their rows: those that are none of codes, and all within a
-/// table of codes. The others are tables as any.
+/// Removes nested tables that are part of a row: all tables within a code table, and tables that are not code tables.
+/// The others are ordinary tables.
 fn settle_nested(markdown: &mut Markdown, problems: &mut Diagnostics) {
     let is_of_codes =
         |table: &MarkdownTable| columns::recognize(table, &markdown.topics_of(table.section), None).is_some();
@@ -141,8 +141,8 @@ fn settle_nested(markdown: &mut Markdown, problems: &mut Diagnostics) {
         let is_around_codes = around.is_some_and(|(_, is_of_codes)| is_of_codes);
         let is_of_codes = is_of_codes(table);
         if is_around_codes && is_of_codes {
-            let message = "a table of codes in a cell of another: it is read as text of that row";
-            let help = "if its codes are to be read, write it below the other table";
+            let message = "this code table in a cell of another table is read as text of that row";
+            let help = "to read its codes, move it below the other table";
             problems.report(Diagnostic::at(ProblemId::NestedTable, table.range.clone(), message).help(help));
         }
         is_left.push(is_of_codes && !is_around_codes);
@@ -151,7 +151,7 @@ fn settle_nested(markdown: &mut Markdown, problems: &mut Diagnostics) {
     markdown.tables.retain(|_| is_left.next().unwrap_or(true));
 }
 
-/// Adds the lines to the table above them, if that is one of codes and they read as its rows; returns what is left.
+/// Adds the lines to the table above them, if that is a code table and they read as its rows. Returns the rest.
 fn rows(
     document: &Document,
     markdown: &mut Markdown,
@@ -162,7 +162,7 @@ fn rows(
     let Some(above) = markdown.table_above(run.section, start_of(&run)) else { return Some(run) };
     let Some(table) = markdown.tables.get(above) else { return Some(run) };
     let Some((code_column, kind)) = codes else { return Some(run) };
-    // No more columns than the lines have: the header may have thousands, for each of thousands of lines.
+    // A row gets no more columns than the lines have: the header may have thousands, for thousands of lines.
     let mut widest = 1;
     for line in &run.lines {
         widest = widest.max(markdown::split_row(document.get(line.clone())).len());
@@ -196,8 +196,8 @@ fn rows(
     Some(PipeRun { lines, ..run }).filter(|run| !run.lines.is_empty())
 }
 
-/// Adds rows of HTML outside of `<table>` to the table of codes above them, or makes a table of them if they begin with its
-/// titles; returns what is left.
+/// Adds rows of HTML outside of `<table>` to the code table above them, or makes a table of them if they begin with
+/// titles. Returns the rest.
 fn html_rows(
     markdown: &mut Markdown,
     mut run: HtmlRun,
@@ -233,7 +233,7 @@ fn html_rows(
     None
 }
 
-/// Rows with no more cells than a table has columns: what stands beyond is their surplus.
+/// Cuts the rows to a table's number of columns. The cells beyond are their surplus.
 fn of_width(mut rows: Vec<Row>, columns: usize) -> Vec<Row> {
     for row in &mut rows {
         let beyond = row.cells.get(columns..).unwrap_or_default();

@@ -1,6 +1,7 @@
 //! Shows a [`Diagnostic`] in rustc's form.
 //!
-//! By hand, since with annotate-snippets a clean build of codes-core takes 4.6 s instead of 4.0 s on two cores.
+//! It does not use annotate-snippets, with which a clean build of codes-core would take 4.6 s instead of 4.0 s on two
+//! cores.
 
 use std::fmt::Write as _;
 use std::ops::Range;
@@ -9,7 +10,7 @@ use unicode_width::UnicodeWidthChar;
 
 use crate::{Diagnostic, Document};
 
-/// How many bytes of a line are shown before and beyond the place in question: a cell may hold megabytes.
+/// The bytes of a line that are shown before and after the marked place: a cell may hold megabytes.
 const SHOWN_BEFORE: usize = 100;
 const SHOWN_BEYOND: usize = 160;
 
@@ -31,7 +32,7 @@ pub fn render(document: &Document, diagnostic: &Diagnostic) -> String {
     format!("{}[{}]: {}", diagnostic.severity, diagnostic.id, rendered(document, diagnostic))
 }
 
-/// The same without its severity and its id, for who has a place of their own for them, as rustc has.
+/// The same without the severity and the id, for callers that show them elsewhere, as rustc does.
 #[must_use]
 pub fn rendered(document: &Document, diagnostic: &Diagnostic) -> String {
     if !diagnostic.is_in_document() {
@@ -65,7 +66,7 @@ pub fn rendered(document: &Document, diagnostic: &Diagnostic) -> String {
     text
 }
 
-/// The message with its notes and its help, and no place: for what is not in the document.
+/// The message with its notes and help, without a place: for problems outside of the document.
 #[must_use]
 pub fn explained(diagnostic: &Diagnostic) -> String {
     let mut text = String::new();
@@ -85,7 +86,7 @@ fn add_advice(text: &mut String, diagnostic: &Diagnostic, margin: &str) {
     }
 }
 
-/// From `:line:column` to the underline.
+/// The snippet from `:line:column` to the underline.
 fn snippet(document: &Document, range: &Range<usize>, margin: &str, mark: &str, label: &str) -> String {
     let line = document.line_of(range.start);
     let whole = document.line_at(range.start);
@@ -107,7 +108,7 @@ fn snippet(document: &Document, range: &Range<usize>, margin: &str, mark: &str, 
     format!(":{line}:{column}\n{margin} |\n{number} | {}\n{margin} | {}", source.trim_end(), underlined.trim_end())
 }
 
-/// Not within a character.
+/// The next boundary of a character.
 fn boundary(document: &Document, mut at: usize) -> usize {
     while !document.text().is_char_boundary(at) {
         at -= 1;
@@ -115,7 +116,7 @@ fn boundary(document: &Document, mut at: usize) -> usize {
     at
 }
 
-/// The text with tabs as spaces, and with a replacement for what a terminal would obey.
+/// The text with spaces instead of tabs, and with replacement characters for control sequences.
 fn visible(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for c in text.chars() {
@@ -129,7 +130,7 @@ fn visible(text: &str) -> String {
     shown
 }
 
-/// The columns that a text takes on a terminal.
+/// The width of a text on a terminal, in columns.
 fn width(text: &str) -> usize {
     let mut width = 0;
     for c in text.chars() {

@@ -1,7 +1,7 @@
-//! The rules by which columns are chosen: [`Rule`]. Each is a value, with the sentence that says why.
+//! The rules by which columns are chosen: [`Rule`]. Each is a value, with a sentence that states the reason.
 //!
-//! The first rule of a role that matches a column gives its verdict. Columns compete by the order of their rules, then by
-//! position. The other rules that match are evaluated where somebody asks why, and nowhere else.
+//! For each role, the first rule that matches a column gives its verdict. Columns compete by the order of their rules,
+//! then by position. The other matching rules are only evaluated for explanations.
 
 mod code;
 mod message;
@@ -19,13 +19,13 @@ pub(crate) struct Rule {
     /// Its name: `header.error-code`.
     pub(crate) id: &'static str,
     pub(crate) verdict: Verdict,
-    /// Why, with the names of [counts](because) in braces.
+    /// The reason, with the names of [counts](because) in braces.
     pub(crate) because: &'static str,
     pub(crate) when: fn(&ColumnFacts, &TableFacts) -> bool,
-    /// A table whose last column the rule decides.
+    /// A table whose last column is decided by this rule.
     #[cfg(test)]
     pub(crate) example: &'static str,
-    /// A table like it, whose last column it does not decide.
+    /// A similar table whose last column is not decided by this rule.
     #[cfg(test)]
     pub(crate) decoy: &'static str,
 }
@@ -35,50 +35,50 @@ pub(crate) struct Rule {
 pub(crate) enum Verdict {
     /// The column may have the role.
     Yes,
-    /// It has not.
+    /// The column does not have the role.
     No,
-    /// It has not, and a person may well see it otherwise: a note says how to name the column.
+    /// The column does not have the role, but a person may see it otherwise: a note says how to name the column.
     Unlikely,
 }
 
-/// The rules of codes, names, messages, details, advice and titles.
+/// The rules for codes, names, messages, details, advice and titles.
 pub(crate) type ByRole = [&'static [Rule]; 6];
 
 pub(crate) const ALL: ByRole = [CODE, NAME, MESSAGE, DETAILS, ADVICE, TITLE];
 
-/// The rule that decides a column, and its place among the rules.
+/// The rule that decides a column, and its index among the rules.
 pub(crate) fn decide<'r>(rules: &'r [Rule], column: &ColumnFacts, table: &TableFacts) -> Option<(usize, &'r Rule)> {
     rules.iter().enumerate().find(|(_, rule)| (rule.when)(column, table))
 }
 
-/// A reason for a decision: the rule, and its sentence for this column.
+/// The reason for a decision: the rule, and its sentence for this column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reason {
     /// The id of the rule.
     pub rule: &'static str,
-    /// Why, in words.
+    /// The sentence.
     pub because: String,
 }
 
-/// A decision: what was chosen and why, and what was rejected and why.
+/// A decision: the choice and the rejected alternatives, with the reasons.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decision<T> {
-    /// What was chosen, if anything.
+    /// The choice, if there is one.
     pub chosen: Option<T>,
-    /// The rules that speak for it; the first decided.
+    /// The rules that accept it. The first one decided.
     pub because: Vec<Reason>,
-    /// What else there was, and the rule that speaks against it.
+    /// The alternatives, each with the rule that refuses it.
     pub rejected: Vec<(T, Reason)>,
 }
 
 impl Rule {
-    /// The reason for a column.
+    /// The reason for a decision about a column.
     pub(crate) fn reason(&self, column: &ColumnFacts, table: &TableFacts) -> Reason {
         Reason { rule: self.id, because: because(self.because, column, table) }
     }
 }
 
-/// A sentence with the counts of a column in the place of their names.
+/// The sentence with a column's counts in place of their names.
 pub(crate) fn because(sentence: &str, column: &ColumnFacts, table: &TableFacts) -> String {
     let cells = &column.cells;
     let counts = [
@@ -100,7 +100,7 @@ pub(crate) fn because(sentence: &str, column: &ColumnFacts, table: &TableFacts) 
     text
 }
 
-/// Makes a rule. Its example and its decoy are for tests alone.
+/// Makes a rule. The example and the decoy are only for tests.
 macro_rules! rule {
     ($verdict:ident $id:literal, $because:literal, $when:expr, $example:literal, $decoy:literal) => {
         crate::rules::Rule {

@@ -1,5 +1,5 @@
-//! Raised and lowered text as characters: `10<sup>6</sup>` is `10⁶`, and `404<sup>1</sup>`, with a reference to a footnote, is
-//! `404¹` and not another number. A leaf.
+//! Superscript and subscript as characters: `10<sup>6</sup>` is `10⁶`. With a footnote reference, `404<sup>1</sup>` is
+//! `404¹`, and not another number. This module is a leaf.
 
 use crate::text;
 
@@ -10,14 +10,14 @@ pub(crate) enum Script {
     Sub,
 }
 
-/// What is raised and has a character of its own, and that character.
+/// Each text with a superscript character of its own, and that character.
 const RAISED: &str = "0⁰1¹2²3³4⁴5⁵6⁶7⁷8⁸9⁹+⁺-⁻=⁼(⁽)⁾aᵃbᵇcᶜdᵈeᵉfᶠgᵍhʰiⁱjʲkᵏlˡmᵐnⁿoᵒpᵖrʳsˢtᵗuᵘvᵛwʷxˣyʸzᶻ";
 const LOWERED: &str = "0₀1₁2₂3₃4₄5₅6₆7₇8₈9₉+₊-₋=₌(₍)₎aₐeₑhₕiᵢjⱼkₖlₗmₘnₙoₒpₚrᵣsₛtₜuᵤvᵥxₓ";
 
-/// Words are no references and no exponents: so many letters are.
+/// The most letters. A longer text is a word, neither a reference nor an exponent.
 const LETTERS: usize = 2;
 
-/// What a person writes for raised or lowered text in plain text, behind the text before it.
+/// Superscript or subscript as people write it in plain text, given the text before it.
 pub(crate) fn written(script: Script, before: &str, text: &str) -> String {
     let text = text.trim();
     let inside = text.strip_prefix('[').and_then(|text| text.strip_suffix(']')).unwrap_or(text);
@@ -36,7 +36,7 @@ pub(crate) fn written(script: Script, before: &str, text: &str) -> String {
     if goes_on && !is_one_word { format!(" {text}") } else { text.to_owned() }
 }
 
-/// A text in characters of a script, if it has them all: a number, or a few letters.
+/// The text in characters of a script, if they all exist: a number, or a few letters.
 fn in_script(script: Script, text: &str) -> Option<String> {
     let table = match script {
         Script::Super => RAISED,
@@ -58,7 +58,7 @@ fn in_script(script: Script, text: &str) -> Option<String> {
     (letters <= LETTERS).then_some(written)
 }
 
-/// The text of a link as a reference to a footnote, if it is one: `407<a href="#n1">1</a>`, `408[^1]`.
+/// The text of a link as a footnote reference, if it is one: `407<a href="#n1">1</a>`, `408[^1]`.
 pub(crate) fn note(before: &str, text: &str, url: &str) -> Option<String> {
     const OF_NOTES: [&str; 6] = ["#fn", "#note", "#footnote", "#user-content-fn", "#cite", "#_ftn"];
     let is_glued = before.ends_with(|c: char| !c.is_whitespace()) && !text.starts_with(' ');
@@ -72,7 +72,7 @@ pub(crate) fn note(before: &str, text: &str, url: &str) -> Option<String> {
     (is_glued && leads_to_note && is_mark).then(|| in_script(Script::Super, inside)).flatten()
 }
 
-/// The text with its references to numbered footnotes raised: `408[^1]`.
+/// The text with its numbered footnote references in superscript: `408[^1]`.
 pub(crate) fn with_raised_notes(text: &str) -> String {
     let mut parts = text.split("[^");
     let mut raised = parts.next().unwrap_or_default().to_owned();
@@ -95,7 +95,7 @@ pub(crate) fn with_raised_notes(text: &str) -> String {
     raised
 }
 
-/// A text without the references to footnotes at its ends: `404¹`, `404[^note]`, `404†`.
+/// The text without footnote references at its end: `404¹`, `404[^note]`, `404†`.
 pub(crate) fn without_notes(text: &str) -> &str {
     let behind = text.trim_start_matches(is_raised).trim_start();
     let mut rest = if behind.is_empty() { text } else { behind };
@@ -106,7 +106,7 @@ pub(crate) fn without_notes(text: &str) -> &str {
             Some((before, label)) if !text::has(label, char::is_whitespace) => before.trim_end(),
             _ => before,
         };
-        // A mark alone, or behind no code, is what it says.
+        // A mark that does not follow a code is text.
         let is_behind_code = before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '`' | ')'));
         if before.len() == rest.len() || !is_behind_code {
             return rest;

@@ -1,6 +1,7 @@
-//! From a document's tables to those that are meant, and their columns: a [`Selection`] goes in, [`CodeTable`]s come out.
+//! The step `select`: from a document's tables to those that the user means, and their columns. A [`Selection`] goes
+//! in, [`CodeTable`]s come out.
 //!
-//! What is not found is a problem, whose place is the part of the selection that names it.
+//! If a part of the selection is not found, the problem's place is that part.
 
 mod joined;
 mod known;
@@ -19,12 +20,12 @@ pub use joined::{JoinedTable, joined};
 use known::Known;
 use pick::{column_with, header_of, header_range, key_column, nearest_of};
 
-/// Which tables and columns of a document are meant.
+/// The tables and columns of a document that the user means.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
-    /// The tables, which are joined; empty for the only one of the document.
+    /// The tables, which are joined. If there is none, the only table of the document is meant.
     pub tables: Vec<Choice>,
-    /// The titles of the columns that are named, rather than found.
+    /// The titles of the columns that the user names. The others are recognised.
     pub columns: ColumnTitles,
     /// The titles of the further columns.
     pub fields: Vec<String>,
@@ -33,20 +34,20 @@ pub struct Selection {
 /// One table of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Choice {
-    /// The one below this heading, or path of headings with ` / ` between them.
+    /// The table below this heading, or below this path of headings, separated by ` / `.
     Heading(String),
     /// The nth code table, from 1.
     Ordinal(usize),
 }
 
 impl Choice {
-    /// A number is an ordinal, everything else a heading.
+    /// Parses a choice: a number is an ordinal, any other text a heading.
     pub fn from_text(text: &str) -> Self {
         text.parse().map_or_else(|_| Self::Heading(text.to_owned()), Self::Ordinal)
     }
 }
 
-/// The titles of columns that are named; the others are found by themselves.
+/// The titles of the columns that the user names. The others are recognised.
 ///
 /// ```
 /// use codes_gen::Document;
@@ -69,22 +70,22 @@ pub struct ColumnTitles {
     pub advice: Option<String>,
 }
 
-/// A table and its columns, if it reads as a code table.
+/// A table, with its columns if it reads as a code table.
 type Candidate<'a> = (&'a MarkdownTable, Option<Columns>);
 
-/// The table that a choice means, if there is one, and the choice, if it is not left to the engine.
+/// The table of a choice, if it is found, and the choice, unless the user made none.
 type Selected<'a, 'b> = (Option<Candidate<'a>>, Option<&'b Choice>);
 
-/// The document's tables, with what is known of them before one is chosen.
+/// The document's tables, and the facts that are known before one is chosen.
 struct Tables<'a> {
     document: &'a Document,
     markdown: &'a Markdown,
     all: Vec<Candidate<'a>>,
     kind: Option<Kind>,
-    /// Why tables that a person may well take for code tables are none, with their indices.
+    /// The indices of tables that a person may well take for code tables, and the reasons why they are not.
     refusals: Vec<(usize, Refusal)>,
     known: Known,
-    /// The title of the column of the codes, if it is named.
+    /// The title of the column of codes, if the user names it.
     code_title: Option<String>,
 }
 
@@ -107,14 +108,14 @@ impl<'a> Tables<'a> {
         Self { document, markdown, all, kind, refusals, known, code_title }
     }
 
-    /// Reports rows that are not read, whichever table they are of.
+    /// Reports rows that are not read, in any table.
     fn report_underfilled(&self, problems: &mut Diagnostics) {
         for row in &self.markdown.underfilled {
             problems.report(underfilled(row));
         }
     }
 
-    /// Reports tables that may be none of codes only because their cells span too much.
+    /// Reports tables that may not be recognised only because their cells span too much.
     fn report_unfilled(&self, problems: &mut Diagnostics) {
         for (table, columns) in &self.all {
             if let (None, Some(diagnostic)) = (columns, unfilled(table)) {
@@ -123,13 +124,13 @@ impl<'a> Tables<'a> {
         }
     }
 
-    /// Says which tables are left alone though their header names codes, and some cells hold one.
+    /// Reports tables that are skipped though their header announces codes and some cells hold one.
     fn report_refused(&self, problems: &mut Diagnostics) {
         for (index, Refusal { column, reason }) in &self.refusals {
             let Some((table, _)) = self.all.get(*index) else { continue };
             let Some(title) = table.header.get(*column) else { continue };
             let title = text::cut(&title.text);
-            let message = format!("the column `{title}` is taken for none of codes, and the table is left alone");
+            let message = format!("the column `{title}` does not look like codes, so the table is skipped");
             let heading = self.markdown.path_of(table).last();
             let of_table = heading.map(|heading| format!("table = {:?}, ", &**heading)).unwrap_or_default();
             let help = format!("if it holds codes, write `{of_table}columns(code = {title:?})`");
@@ -138,13 +139,13 @@ impl<'a> Tables<'a> {
         }
     }
 
-    /// Those that read as code tables, in the document's order.
+    /// The tables that read as code tables, in the document's order.
     fn of_codes(&self) -> Vec<Candidate<'a>> {
         of_codes(&self.all)
     }
 }
 
-/// Those of some tables that read as code tables.
+/// The tables among these that read as code tables.
 fn of_codes<'a>(candidates: &[Candidate<'a>]) -> Vec<Candidate<'a>> {
     let mut of_codes = Vec::new();
     for candidate in candidates {
@@ -155,11 +156,11 @@ fn of_codes<'a>(candidates: &[Candidate<'a>]) -> Vec<Candidate<'a>> {
     of_codes
 }
 
-/// Finds the tables; where there is none, or more than one that may be meant, that is reported. The kind of the codes, where
-/// it is known, decides between tables of numbers and of texts.
+/// Finds the tables. If there is none, or if several may be meant, that is reported. The kind of the codes, if it is
+/// known, decides between tables of numbers and of texts.
 ///
-/// Code rows that stand outside of every table are reported with the table that they most likely belong to. Where no
-/// table is found, those are reported that may be the reason.
+/// Code rows outside of every table are reported with the table that they most likely belong to. If no table is found,
+/// the rows that may be the reason are reported.
 pub fn select<'a>(
     document: &'a Document,
     markdown: &'a Markdown,
@@ -184,7 +185,7 @@ pub fn select<'a>(
             let table = match tables.choose(index, choice) {
                 Ok(table) => Some(table),
                 Err(problem) => {
-                    // Of what several choices miss for one reason, that reason is reported once.
+                    // Several choices may fail for the same reason, which is reported only once.
                     missing.extend(problem.filter(|problem| !missing.contains(problem)));
                     None
                 }
@@ -211,7 +212,7 @@ pub fn select<'a>(
     named
 }
 
-/// The listings of another form than tables, joined, with the columns that are named.
+/// The listings in other forms than tables, joined, with the columns that the user names.
 pub fn listings<'a>(
     document: &'a Document,
     markdown: &'a Markdown,
@@ -223,12 +224,12 @@ pub fn listings<'a>(
     let mut titles = selection.columns.clone();
     for table in &markdown.tables {
         let recognized = syntax::columns_of(table, kind);
-        // The column of the codes is no other than it is.
+        // The user may name the column of codes, but cannot choose another one.
         titles.code = titles.code.filter(|title| column_with(table, title) != Some(recognized.code));
         let columns = name_columns(document, table, Some(recognized), &titles, Some(kind), problems);
         let mut fields = field_columns(table, &selection.fields, problems);
         for column in fields.iter_mut().flatten() {
-            // `Code: 1015` below a name that is the code.
+            // This is `Code: 1015` below a name that is the code.
             if *column == recognized.code {
                 let is_other = |cell: &Cell| text::plain(&cell.text) == "code";
                 *column = table.header.iter().rposition(is_other).unwrap_or(*column);
@@ -263,7 +264,7 @@ pub fn every<'a>(document: &'a Document, markdown: &'a Markdown, problems: &mut 
     named
 }
 
-/// The table with all its columns that are in no other use as fields.
+/// The table, with all columns as fields that have no other role.
 pub fn with_other_columns(mut table: CodeTable<'_>) -> CodeTable<'_> {
     let columns = table.columns;
     let taken = [Some(columns.code), columns.message, columns.name, columns.details, columns.advice];
@@ -276,7 +277,7 @@ pub fn with_other_columns(mut table: CodeTable<'_>) -> CodeTable<'_> {
     table
 }
 
-/// The columns that the user names, and for the others those that were recognised.
+/// The columns that the user names, and the recognised columns for the other roles.
 fn name_columns(
     document: &Document,
     table: &MarkdownTable,
@@ -298,7 +299,7 @@ fn name_columns(
     if let Some(title) = code.and_then(|code| table.header.get(code))
         && cell::is_code(&title.text, Kind::Integer)
     {
-        let message = format!("the header `{}` is a code itself: its row would be lost", text::cut(&title.text));
+        let message = format!("the header `{}` is itself a code: its row would be lost", text::cut(&title.text));
         let titles = if document.is_csv() {
             "a line of titles above it, such as `Code,Description`"
         } else if table.is_html(document) {
@@ -306,7 +307,7 @@ fn name_columns(
         } else {
             "a row of titles above it, such as `| Code | Description |`, move the row of dashes below that"
         };
-        let help = format!("write {titles}, and name the title of the codes");
+        let help = format!("write {titles}, and name the column of codes by its title");
         problems.report(Diagnostic::at(ProblemId::HeaderIsCode, title.range.clone(), message).help(help));
     }
     let found = match code {
@@ -318,15 +319,15 @@ fn name_columns(
         let key = key_column(table, kind).and_then(|column| table.header.get(column));
         let help = match key {
             Some(title) => format!("if these are codes, write `columns(code = {:?})`", title.text),
-            None => format!("none of its columns has a code in each row: {}", header_of(table)),
+            None => format!("no column has a code in each row: {}", header_of(table)),
         };
         let line = document.line_of(header.start);
-        let text = format!("no column of the table in line {line} reads as codes");
+        let text = format!("no column of the table on line {line} reads as codes");
         problems.report(Diagnostic::at(ProblemId::NoCodeColumn, header, text).help(help));
         return None;
     };
     let (message, name, details, advice) = (message?, name?, details?, advice?);
-    // A column that the user names is in no other use.
+    // A column that the user names has no other role.
     let taken = [message, name, details, advice];
     let or = |column: Option<usize>, found: Option<usize>| column.or(found.filter(|_| !taken.contains(&found)));
     let mut columns = Columns {
@@ -342,7 +343,7 @@ fn name_columns(
     Some(columns)
 }
 
-/// The column of each field; nothing if one has none.
+/// The column of each field; `None` if a field has no column.
 fn field_columns(table: &MarkdownTable, fields: &[String], problems: &mut Diagnostics) -> Option<Vec<usize>> {
     let mut columns = Vec::new();
     for (index, field) in fields.iter().enumerate() {

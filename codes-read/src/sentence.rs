@@ -1,11 +1,11 @@
-//! Where the first sentence of a text ends. A leaf.
+//! Finds the end of the first sentence of a text. This module is a leaf.
 
 use crate::text::{self, length_until};
 
-/// Splits a text into its first sentence and the rest: where the sentence ends, and where the rest begins.
+/// Splits a text into its first sentence and the rest. Returns the end of the sentence and the beginning of the rest.
 ///
-/// A sentence ends at `.`, `!` or `?` before white space, at their full-width forms, and at a line's end; not after an
-/// abbreviation.
+/// A sentence ends at `.`, `!` or `?` before white space, at their full-width forms, and at the end of a line, but not
+/// after an abbreviation.
 pub(crate) fn split(text: &str) -> (usize, usize) {
     let end = first_end(text).unwrap_or(text.len());
     let rest = text.get(end..).unwrap_or_default();
@@ -15,7 +15,7 @@ pub(crate) fn split(text: &str) -> (usize, usize) {
 
 fn first_end(text: &str) -> Option<usize> {
     let mut after = 0;
-    // How many brackets are open, and up to where they are counted.
+    // The number of open brackets, and the position up to which they are counted.
     let (mut open, mut counted, mut last_closed) = (0_usize, 0, None);
     loop {
         // All of the marks begin with one of these bytes.

@@ -1,9 +1,9 @@
-//! Tables that stand side by side in one, to save height: `Code | Meaning | Code | Meaning`. They are read as one below the
-//! other, since the codes on the right would be lost. A part of [`recover`](crate::recover).
+//! Tables that are side by side in one table to save height: `Code | Meaning | Code | Meaning`. They are put below each
+//! other, since the codes on the right would be lost. This module is a part of [`recover`](crate::recover).
 //!
-//! A column between them that is empty belongs to neither, and columns before the first and behind the last may belong to
-//! all: the number of the row, a remark. Where the titles of the second are other than those of the first, the cells
-//! have to prove that they hold codes of the same kind.
+//! An empty column between them belongs to neither. Columns before the first and behind the last may belong to all: the
+//! number of the row, a remark. If the titles of the second table differ from those of the first, its cells have to
+//! prove that they hold codes of the same kind.
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -13,15 +13,15 @@ use crate::columns::{self, Kind};
 use crate::diagnostic::{Diagnostic, ProblemId};
 use crate::markdown::{Cell, MarkdownTable, Row, SideBySide};
 
-/// Nobody sets tables with more columns side by side, nor so many tables with columns that belong to all of them.
+/// The most columns. Nobody puts wider tables side by side, nor so many tables that share columns.
 const MOST_COLUMNS: usize = 64;
 const MOST_WITH_SHARED: usize = 8;
 
-/// How many columns before the first table and behind the last may belong to all.
+/// The most columns before the first table and behind the last that may belong to all.
 const MOST_SHARED: usize = 2;
 
-/// Puts what stands side by side below each other. Where a second column of codes has the same title but is no part of such
-/// a table, this says so.
+/// Puts tables that are side by side below each other. Returns a problem if a second column of codes has the same title
+/// but is not part of such a table.
 pub fn unfold(table: &mut MarkdownTable) -> Option<Diagnostic> {
     let columns = table.header.len();
     if !(4..=MOST_COLUMNS).contains(&columns) || table.unfilled.is_some() || table.side_by_side.is_some() {
@@ -37,7 +37,7 @@ pub fn unfold(table: &mut MarkdownTable) -> Option<Diagnostic> {
             header.push(table.header.get(*column).cloned().unwrap_or_default());
         }
         table.header = header;
-        // Whose columns are others now.
+        // The columns have new indices now.
         table.struck.clear();
         table.rows = found.unfolded(std::mem::take(&mut table.rows));
         table.side_by_side = Some(found);
@@ -47,7 +47,8 @@ pub fn unfold(table: &mut MarkdownTable) -> Option<Diagnostic> {
 }
 
 impl SideBySide {
-    /// Rows of the whole, put below each other. Those of the left come first: a row without a code continues the one above it.
+    /// Puts rows of the whole table below each other. Those of the left table come first, since a row without a code
+    /// continues the one above it.
     pub fn unfolded(&self, rows: Vec<Row>) -> Vec<Row> {
         let mut unfolded = Vec::with_capacity(rows.len());
         let mut below: Vec<Vec<Row>> = Vec::new();
@@ -67,7 +68,7 @@ impl SideBySide {
                 }
             }
             let (cells, range) = self.cells_of(self.tables.first().map(Vec::as_slice).unwrap_or_default(), &row);
-            // A row that says nothing at all stays for whoever reports it.
+            // A row that is completely empty is kept, so that it is reported.
             if !is_split || range.is_some() || row.surplus.is_some() {
                 unfolded.push(Row { cells, ..row });
             }
@@ -78,7 +79,7 @@ impl SideBySide {
         unfolded
     }
 
-    /// A table's cells of a row, and where they stand, if they say something that not all the tables say.
+    /// The cells of a row in one of the tables, and their range if at least one that is not shared has a text.
     fn cells_of(&self, columns: &[Option<usize>], row: &Row) -> (Vec<Cell>, Option<Range<usize>>) {
         let mut cells = Vec::with_capacity(columns.len());
         let mut range: Option<Range<usize>> = None;
@@ -130,7 +131,7 @@ fn used_columns(table: &MarkdownTable) -> Vec<usize> {
     used
 }
 
-/// The titles of the columns that are used, each with its column.
+/// The titles of the columns in use, each with its column.
 struct Titles<'a> {
     all: Vec<(&'a str, usize)>,
 }
@@ -144,12 +145,12 @@ impl<'a> Titles<'a> {
         Self { all }
     }
 
-    /// The title at a place; beyond the last one there may be more without a title.
+    /// The title in a place; empty beyond the last title.
     fn at(&self, place: usize) -> &str {
         self.all.get(place).map_or("", |(title, _)| title)
     }
 
-    /// The tables whose titles are the same again and again.
+    /// The tables, if their titles repeat.
     fn repeated(&self, columns: usize) -> Option<SideBySide> {
         let count = self.all.len();
         for width in 2..=count.div_ceil(2) {
@@ -190,10 +191,10 @@ impl<'a> Titles<'a> {
         None
     }
 
-    /// How many times the titles from a place on stand there.
+    /// The number of times that the titles from a place on are repeated.
     fn repeats(&self, start: usize, width: usize) -> usize {
         let mut tables = 1;
-        // The last one may lack columns that have no title.
+        // The last table may lack columns without a title.
         while start + tables * width < self.all.len() {
             let is_same =
                 |place: usize| self.at(start + place).eq_ignore_ascii_case(self.at(start + tables * width + place));
@@ -206,7 +207,7 @@ impl<'a> Titles<'a> {
     }
 }
 
-/// The tables whose titles differ, but whose first columns say that they hold codes, and do.
+/// The tables, if their titles differ but their first columns announce codes and hold them.
 fn by_cells(table: &MarkdownTable, used: &[usize]) -> Option<SideBySide> {
     let title = |column: usize| table.header.get(column).map_or("", |title| &*title.text);
     let mut starts: Vec<usize> = Vec::new();
@@ -246,7 +247,7 @@ fn by_cells(table: &MarkdownTable, used: &[usize]) -> Option<SideBySide> {
                 columns.push(Some(*column));
             }
         } else {
-            // Each is the one of the first table that has its title.
+            // Each column is matched with the column of the first table that has its title.
             for column in used.get(first..second)? {
                 columns.push(own.iter().copied().find(|other| title(*other).eq_ignore_ascii_case(title(*column))));
             }
@@ -259,7 +260,7 @@ fn by_cells(table: &MarkdownTable, used: &[usize]) -> Option<SideBySide> {
     SideBySide::new(table.header.len(), used.get(..first)?, &tables, &[])
 }
 
-/// What a column of codes holds, as far as it tells whether another one goes on with it.
+/// The content of a column of codes, as far as it shows whether another column continues it.
 struct Codes<'a> {
     filled: usize,
     numbers: usize,
@@ -298,21 +299,21 @@ impl<'a> Codes<'a> {
         self.are_numbers() || self.filled > 0 && self.texts * 5 >= self.filled * 4
     }
 
-    /// Whether no code is in both columns or twice in one.
+    /// Whether no code is in both columns, or repeated in one.
     fn are_apart_from(&self, other: &Self) -> bool {
         self.different.is_disjoint(&other.different)
             && self.different.len() == self.filled
             && other.different.len() == other.filled
     }
 
-    /// Whether the numbers of both are about as long.
+    /// Whether the numbers of both have similar lengths.
     fn are_as_long_as(&self, other: &Self) -> bool {
         let is_longer = |lengths: &HashSet<usize>, than: &HashSet<usize>| lengths.iter().min() > than.iter().max();
         !is_longer(&self.lengths, &other.lengths) && !is_longer(&other.lengths, &self.lengths)
     }
 }
 
-/// A second column of codes below the same title, which would be lost.
+/// The problem of a second column of codes with the same title, which would be lost.
 fn second_column(table: &MarkdownTable, used: &[usize]) -> Option<Diagnostic> {
     let mut first: Option<(&Cell, usize)> = None;
     for column in used {
@@ -330,7 +331,7 @@ fn second_column(table: &MarkdownTable, used: &[usize]) -> Option<Diagnostic> {
         let (left, right) = (Codes::new(table, of_known), Codes::new(table, *column));
         if left.are_codes() && right.are_codes() && left.are_apart_from(&right) {
             let message = format!("a second column `{}` has codes of its own: they would be lost", title.text);
-            let help = "put the tables that stand side by side below each other, or give the columns other titles";
+            let help = "put the tables below each other, or give the columns different titles";
             return Some(
                 Diagnostic::at(ProblemId::SecondCodeColumn, title.range.clone(), message)
                     .related(known.range.clone(), "the first")
@@ -359,7 +360,7 @@ mod tests {
         std::iter::once(texts(&table.header)).chain(table.rows.iter().map(|row| texts(&row.cells))).collect()
     }
 
-    /// The rows of a table with this header and the codes 1 to 4, two in a row.
+    /// The rows of a table with this header and the codes 1 to 4, two in each row.
     fn unfolded(header: &str, row: &str) -> Vec<String> {
         let dashes = "|-".repeat(header.matches('|').count() - 1);
         let row = |left: &str, right: &str| row.replace('X', left).replace('Y', right);
@@ -453,7 +454,7 @@ mod tests {
             let text = format!("{header}\n{}|\n{}|\n", "|-".repeat(columns), "|1".repeat(columns));
             assert_eq!(rows(&text).len(), 2, "{header}");
         }
-        // Whatever stands beyond the last column is reported as it is.
+        // Text beyond the last column is reported without changes.
         let table = read("|C|M|C|M|\n|-|-|-|-|\n|1|a|2|b|c|\n", false).0.tables.remove(0);
         assert_eq!(table.rows.iter().filter(|row| row.surplus.is_some()).count(), 1);
     }

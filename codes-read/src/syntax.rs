@@ -1,5 +1,5 @@
-//! Other forms than tables in which documents list codes, read as the same: a listing is a table with a place, a path of
-//! headings, titles and rows, and no later step knows what it was made of.
+//! Other forms than tables in which documents list codes. They are read as tables: a listing has a place, a path of
+//! headings, titles and rows, and no later step knows its form.
 
 mod csv;
 mod entry;
@@ -18,7 +18,7 @@ use crate::heading_path::is_under;
 use crate::markdown::{self, Markdown, MarkdownTable};
 use crate::{Document, nearest, recover, text};
 
-/// What lists the codes.
+/// The forms in which documents list codes.
 ///
 /// ```
 /// use codes_gen::Document;
@@ -36,11 +36,11 @@ pub enum Form {
     Headings,
     /// A list with an item for each code.
     List,
-    /// A file of CSV or TSV.
+    /// A CSV or TSV file.
     Csv,
 }
 
-/// What is asked for, where it is no table.
+/// The request for another form than tables.
 ///
 /// ```
 /// use codes_gen::Document;
@@ -52,32 +52,32 @@ pub enum Form {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Wanted {
-    /// Headings: those below these; without any, all.
+    /// The headings below these headings; all headings if there are none.
     Headings(Vec<String>),
-    /// The lists below these headings; without any, all that read as lists of codes.
+    /// The lists below these headings; all lists that read as codes if there are none.
     Lists(Vec<String>),
 }
 
-/// Headings or lists that read as codes, in a document where nobody has asked for them.
+/// Headings or lists that read as codes, in a document for which they were not requested.
 #[derive(Clone, Debug)]
 pub struct Found {
     pub wanted: Wanted,
     pub kind: Kind,
     pub count: usize,
-    /// What they are, and how to ask for them: ``7 headings of level 2 read as codes: write `headings` ``.
+    /// The form, and how to request it: ``7 headings of level 2 read as codes: write `headings` ``.
     pub message: String,
     /// The arguments, each between backticks.
     argument: String,
 }
 
 impl Found {
-    /// What to type.
+    /// The help line.
     pub fn help(&self) -> String {
         format!("write {}", self.argument)
     }
 }
 
-/// The columns of a listing that is no table.
+/// The columns of a listing that is not a table.
 pub fn columns_of(listing: &MarkdownTable, kind: Kind) -> Columns {
     let advice = section::advice(&listing.header);
     let (name, message, details) = (Some(1), Some(2), Some(3));
@@ -108,7 +108,7 @@ pub fn read(
     markdown
 }
 
-/// Reads headings or lists, and where a code stands in several sections, all of them.
+/// Reads headings or lists. Codes that are in several sections are read from all of them.
 pub fn read_all(
     document: &Document,
     wanted: &Wanted,
@@ -123,7 +123,7 @@ pub fn read_all(
         };
         let diagnostic =
             Diagnostic::with_place(Place::Argument(place), id, "a CSV file has neither headings nor lists");
-        problems.report(diagnostic.help(format!("leave `{argument}` out: the file is read as a table")));
+        problems.report(diagnostic.help(format!("remove `{argument}`: the file is read as a table")));
         return Markdown::default();
     }
     match wanted {
@@ -132,7 +132,7 @@ pub fn read_all(
     }
 }
 
-/// The headings and the lists of a document that read as codes, of the kind that most of them have.
+/// The headings and lists of a document that read as codes, of the kind that most of them have.
 pub fn find(document: &Document, kinds: &[Kind]) -> Vec<Found> {
     if document.is_csv() {
         return Vec::new();
@@ -196,13 +196,14 @@ pub fn find(document: &Document, kinds: &[Kind]) -> Vec<Found> {
     all
 }
 
-/// The codes of a section, by the headings that it stands under.
+/// The codes of a section, with the headings above it.
 struct Codes {
     path: Vec<Arc<str>>,
     codes: Vec<String>,
 }
 
-/// How each section is asked for; none, if one stands below no heading. Says whether a code stands in several.
+/// The names of the sections; empty if one of them has no heading above it. Also returns whether a code is in several
+/// sections.
 fn names(sections: &[Codes]) -> (Vec<String>, bool) {
     let mut last: HashMap<&str, usize> = HashMap::new();
     for section in sections {
@@ -226,10 +227,10 @@ fn names(sections: &[Codes]) -> (Vec<String>, bool) {
     (names, repeats)
 }
 
-/// Of how many sections it is said how to ask for them: each may be compared with all.
+/// The most sections that a message names, since each name may be compared with all sections.
 const TRIED: usize = 50;
 
-/// How to ask for one of these sections, those first that are spelled like what was asked for; nothing if there is none.
+/// The arguments for these sections, those with the most similar spelling first. `None` if there are no sections.
 fn how_to_ask(argument: &str, wanted: Option<&str>, headings: &[String]) -> Option<String> {
     let near = nearest::by_spelling(wanted.unwrap_or_default(), headings.iter().map(|heading| &**heading));
     let mut ways: Vec<&str> = near.clone();
@@ -241,7 +242,7 @@ fn how_to_ask(argument: &str, wanted: Option<&str>, headings: &[String]) -> Opti
     (!ways.is_empty()).then(|| format!("write {}", one_of(argument, &ways)))
 }
 
-/// `list = "A"` or another.
+/// `list = "A"` or another of the names.
 fn one_of<N: fmt::Debug>(argument: &str, names: &[N]) -> String {
     const SHOWN: usize = 10;
     let mut shown = String::new();
@@ -251,7 +252,7 @@ fn one_of<N: fmt::Debug>(argument: &str, names: &[N]) -> String {
     if names.is_empty() { format!("`{argument}`") } else { shown }
 }
 
-/// Whether a heading says that numbers below it are codes.
+/// Whether a heading says that the numbers below it are codes.
 fn announces(heading: &str) -> bool {
     const WORDS: [&str; 6] = ["exit code", "exit value", "exit status", "error code", "fault", "exception"];
     let lower = heading.to_lowercase();
@@ -263,7 +264,7 @@ fn announces(heading: &str) -> bool {
         || WORDS.iter().any(|word| lower.contains(word))
 }
 
-/// Whether a symbol says that something went wrong.
+/// Whether a symbol names a failure.
 fn says_failure(code: &str) -> bool {
     const PARTS: [&str; 18] = [
         "invalid",
@@ -285,7 +286,7 @@ fn says_failure(code: &str) -> bool {
         "limit",
         "reject",
     ];
-    // `errorCode` and `error_message` are fields that hold one.
+    // `errorCode` and `error_message` are fields that hold an error.
     const FIELDS: [&str; 8] =
         ["errorcode", "errcode", "errormessage", "errormsg", "errmsg", "errorinfo", "errorhandler", "errorfunc"];
     let code = code.to_lowercase();
@@ -301,7 +302,7 @@ fn is_below(path: &[Arc<str>], wanted: &str) -> bool {
     (1..=path.len()).any(|end| path.get(..end).is_some_and(|path| is_under(path, wanted)))
 }
 
-/// Where the same code stands below several headings, its numbers belong to their section: only the first is read.
+/// If the same code is below several headings, its number belongs to its section, and only the first section is read.
 fn keep_one_of_several(markdown: &mut Markdown, argument: &str, problems: &mut Diagnostics) {
     let mut known: HashMap<&str, usize> = HashMap::new();
     let mut repeated = None;
@@ -325,7 +326,7 @@ fn keep_one_of_several(markdown: &mut Markdown, argument: &str, problems: &mut D
         if is_same { path.join(" / ") } else { path.last().map(ToString::to_string).unwrap_or_default() }
     };
     let (first, second) = (name(&first, &second), name(&second, &first));
-    let message = format!("the code `{code}` stands below `{second}`, and below `{first}` too: which codes are meant?");
+    let message = format!("the code `{code}` is below `{second}` as well as `{first}`: choose one of them");
     let help = format!("write `{argument} = {first:?}` or `{argument} = {second:?}`");
     problems.report(Diagnostic::at(ProblemId::AmbiguousTable, range, message).help(help));
     markdown.tables.truncate(1);

@@ -1,25 +1,25 @@
-//! How texts of the document are compared with those that a user writes, and scanned. A leaf.
+//! Compares texts of the document with those that the user writes, and scans texts. This module is a leaf.
 //!
-//! Users compile this crate unoptimised. What std does with a pattern, a closure or a chain of adapters is compiled once
-//! more for each of them, so that what many places ask of a text is a function here, which takes a pointer to a function.
+//! Users compile this crate unoptimised. Functions of std that take a pattern or a closure are compiled again for each
+//! of them. So functions that many places need are here, and take a function pointer.
 
 use std::borrow::Cow;
 use std::str::Split;
 
 pub(crate) const LINE_ENDS: &[char] = &['\r', '\n'];
 
-/// What the lines of a document end with. A carriage return alone does so in Markdown, but where others end with a line
-/// feed, nobody writes one.
+/// The character that ends the lines of a document. A carriage return alone ends a line in Markdown, but not if other
+/// lines end with a line feed.
 pub(crate) fn line_end(document: &str) -> char {
     if document.contains('\r') && !document.contains('\n') { '\r' } else { '\n' }
 }
 
-/// Whether a character takes no room: a mark of direction, a byte order mark, a place where a line may break.
+/// Whether a character is invisible: a mark of direction, a byte order mark, a line break opportunity.
 pub(crate) fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
-/// A heading or header cell without case, punctuation and repeated space.
+/// A heading or header cell in lower case, without punctuation and repeated space.
 pub fn plain(text: &str) -> String {
     let mut words = String::with_capacity(text.len());
     for c in text.chars() {
@@ -32,7 +32,7 @@ pub fn plain(text: &str) -> String {
     plain
 }
 
-/// Adds a part to a text, with the separator before it unless it is the first.
+/// Appends a part to a text, after a separator unless the text is empty.
 pub fn append(text: &mut String, separator: &str, part: &str) {
     if !text.is_empty() {
         text.push_str(separator);
@@ -40,12 +40,12 @@ pub fn append(text: &mut String, separator: &str, part: &str) {
     text.push_str(part);
 }
 
-/// Whether one of the text's characters is of this kind.
+/// Whether any of the text's characters satisfies the predicate.
 pub fn has(text: &str, is_one: fn(char) -> bool) -> bool {
     text.chars().any(is_one)
 }
 
-/// Whether all of the text's bytes are of this kind.
+/// Whether all of the text's bytes satisfy the predicate.
 pub fn is_only(text: &str, is_one: fn(u8) -> bool) -> bool {
     let mut rest = text.as_bytes();
     while let [byte, after @ ..] = rest {
@@ -57,22 +57,22 @@ pub fn is_only(text: &str, is_one: fn(u8) -> bool) -> bool {
     true
 }
 
-/// Whether the text begins with a character of this kind.
+/// Whether the first character of the text satisfies the predicate.
 pub fn begins_with(text: &str, is_one: fn(char) -> bool) -> bool {
     text.chars().next().is_some_and(is_one)
 }
 
-/// The parts between characters of this kind.
+/// The parts between the characters that satisfy the predicate.
 pub fn split(text: &str, is_between: fn(char) -> bool) -> Split<'_, fn(char) -> bool> {
     text.split(is_between)
 }
 
-/// What stands before the first character of this kind; all, if there is none.
+/// The text before the first character that satisfies the predicate; the whole text if there is none.
 pub fn first_part(text: &str, is_end: fn(char) -> bool) -> &str {
     split(text, is_end).next().unwrap_or_default()
 }
 
-/// What stands behind the last character of this kind; all, if there is none.
+/// The text behind the last character that satisfies the predicate; the whole text if there is none.
 pub fn last_part(text: &str, is_end: fn(char) -> bool) -> &str {
     let mut start = text.len();
     let mut before = text.chars();
@@ -84,9 +84,10 @@ pub fn last_part(text: &str, is_end: fn(char) -> bool) -> &str {
     text.get(start..).unwrap_or_default()
 }
 
-/// What follows the first of these beginnings that the text has.
+/// The text behind the first of these prefixes that it has.
 ///
-/// Every cell passes here many times: the first byte decides most of it, and a loop takes a third of an iterator's time.
+/// Every cell passes here many times. The first byte rules out most prefixes, and a loop takes a third of an iterator's
+/// time.
 pub fn strip_prefixes<'a>(text: &'a str, prefixes: &[&str]) -> Option<&'a str> {
     let [first, ..] = text.as_bytes() else { return None };
     for prefix in prefixes {
@@ -100,8 +101,8 @@ pub fn strip_prefixes<'a>(text: &'a str, prefixes: &[&str]) -> Option<&'a str> {
     None
 }
 
-/// How many bytes stand before the first that is an end. All of the document's text passes here, in a macro unoptimised,
-/// where an iterator takes six times as long.
+/// The number of bytes before the first that satisfies the predicate. All of the document's text passes here,
+/// unoptimised in a macro, where an iterator takes six times as long.
 pub fn length_until(text: &str, is_end: fn(u8) -> bool) -> usize {
     let mut rest = text.as_bytes();
     while let [byte, after @ ..] = rest
@@ -112,19 +113,19 @@ pub fn length_until(text: &str, is_end: fn(u8) -> bool) -> usize {
     text.len() - rest.len()
 }
 
-/// The first line with its end, and what follows it. Either end ends a line, so that two end two.
+/// The first line with its line end, and the rest. Each carriage return and each line feed ends a line.
 pub(crate) fn split_line(text: &str) -> (&str, &str) {
     let length = length_until(text, |byte| matches!(byte, b'\r' | b'\n'));
     text.split_at_checked(length + 1).unwrap_or((text, ""))
 }
 
-/// How many letters of a heading are read, and of a header cell shown.
+/// The most letters of a heading that are read, and of a header cell that are shown.
 const LETTERS: usize = 300;
 
-/// A heading, or what a message shows of one: with an ellipsis in place of what is beyond 300 letters. What is cut once
-/// stays as it is.
+/// A heading or header cell, with an ellipsis in place of the text beyond 300 letters. A text that was cut is not
+/// changed again.
 ///
-/// Tables and codes repeat what stands above them, so that a long one would be as many texts as there are of these.
+/// Tables and codes repeat the headings above them, so each of them would hold a copy of a long one.
 pub fn cut(text: &str) -> Cow<'_, str> {
     let mut letters = text.char_indices();
     match (letters.nth(LETTERS - 1), letters.next()) {
@@ -133,7 +134,7 @@ pub fn cut(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// As much of a cell as a message shows.
+/// The part of a cell that a message shows.
 pub(crate) fn beginning(text: &str) -> &str {
     const SHOWN: usize = 40;
     let end = text.char_indices().nth(SHOWN).map_or(text.len(), |(at, _)| at);

@@ -1,9 +1,9 @@
-//! What a user chooses: the types of codes and of fields, and what a repeated code is.
+//! The types that a user chooses: of codes and of fields, and the meaning of repeated codes.
 
 use crate::code_value::{CodeValue, Kind};
 use crate::diagnostic::{Diagnostic, Place, ProblemId};
 
-/// What the codes of an enum are.
+/// The type of an enum's codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CodeType {
     Integer(Repr),
@@ -12,7 +12,7 @@ pub enum CodeType {
 }
 
 impl CodeType {
-    /// Whether a code that the user writes is of this type.
+    /// Whether a code in the user's source is of this type.
     pub fn holds(self, code: &CodeValue) -> bool {
         match (self, code) {
             (Self::Integer(repr), CodeValue::Integer(number)) => repr.holds(*number),
@@ -21,7 +21,7 @@ impl CodeType {
         }
     }
 
-    /// What is wrong with a code in the source that is not of this type; nothing if it is.
+    /// The problem of a code in the source that is not of this type; `None` if it is.
     pub fn misfit(self, code: &CodeValue, place: Place) -> Option<Diagnostic> {
         let problem = |message: String| Diagnostic::with_place(place, ProblemId::CodeOfOtherType, message);
         match (self, code) {
@@ -91,15 +91,15 @@ impl Repr {
         (self.min..=self.max).contains(&code)
     }
 
-    /// How many bits it has, where a hexadecimal number with the highest of them may stand for a negative one. What `isize` has
-    /// depends on the machine.
+    /// The number of bits, if a hexadecimal number with the highest of them may mean a negative one. The bits of
+    /// `isize` depend on the machine.
     fn bits(self) -> Option<u32> {
         let digits = self.name.strip_prefix('i')?;
         digits.parse().ok()
     }
 
-    /// The negative number that has these bits: of a hexadecimal one with all of the type's digits, such as `0x80070005` in
-    /// `i32`. Nothing if the number is no such pattern.
+    /// The negative number with the bits of a hexadecimal number that has all of the type's digits, such as
+    /// `0x80070005` in `i32`. `None` if the number is not such a pattern.
     pub fn of_pattern(self, number: i128, digits: usize) -> Option<i128> {
         let bits =
             self.bits().filter(|bits| *bits < i128::BITS && digits.checked_mul(4) == usize::try_from(*bits).ok())?;
@@ -107,13 +107,14 @@ impl Repr {
         is_pattern.then(|| number - (1 << bits))
     }
 
-    /// The type to suggest for a number that this one does not hold: an unsigned one for an unsigned one, if that will do.
+    /// The type to suggest for a number that does not fit in this one: an unsigned type for an unsigned one, if
+    /// possible.
     pub fn larger_for(self, number: i128) -> Option<&'static str> {
         let unsigned = if self.min == 0 { first_that_holds(&["u16", "u32", "u64"], &[number]) } else { None };
         unsigned.or_else(|| first_that_holds(&["i16", "i32", "i64", "i128"], &[number]))
     }
 
-    /// The type to suggest for these codes: `i32` if it will do, since that is what return codes mostly are.
+    /// The type to suggest for these codes: `i32` if possible, since most return codes are that.
     pub fn that_holds(codes: &[i128]) -> Option<&'static str> {
         first_that_holds(&["i32", "u32", "i64", "u64", "i128"], codes)
     }
@@ -125,7 +126,7 @@ fn first_that_holds(types: &[&'static str], codes: &[i128]) -> Option<&'static s
     types.iter().find(|name| Repr::named(name).is_some_and(holds_all)).copied()
 }
 
-/// The type of a field: of its values, and whether a cell may be empty.
+/// The type of a field: the type of its values, and whether a cell may be empty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FieldType {
     pub value: FieldValueType,
@@ -141,7 +142,7 @@ pub enum FieldValueType {
 }
 
 impl FieldType {
-    /// As the user writes it.
+    /// The type as the user writes it.
     pub fn name(self) -> String {
         let value = match self.value {
             FieldValueType::Bool => "bool",
@@ -152,7 +153,7 @@ impl FieldType {
     }
 }
 
-/// What to do with a code that is listed twice with different texts.
+/// The treatment of a code that is listed twice with different texts.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Duplicates {
     /// It has several meanings.

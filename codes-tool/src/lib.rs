@@ -1,5 +1,5 @@
 //! The parts of the engine that only the tool `codes` needs: every code table of a document ([`survey`]), the changes
-//! of an update ([`diff`]), and what is suspicious in a document ([`lint()`]).
+//! of an update ([`diff`]), and the suspicious places in a document ([`lint()`]).
 //!
 //! The macros do not compile this crate, so it may use chains of iterators.
 

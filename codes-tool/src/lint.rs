@@ -13,8 +13,8 @@ use codes_gen::{CodeValue, Diagnostic, Document, Meaning};
 /// The most places that a diagnostic names beside its own.
 const RELATED: usize = 5;
 
-/// Reports what is suspicious in a surveyed document, in the order of the places: warnings for codes that are probably
-/// mistyped, and notes for what is just good to know.
+/// Reports suspicious places in a surveyed document, in the order of the places: warnings for codes that are probably
+/// mistyped, and notes about things that are only good to know.
 ///
 /// ```
 /// use codes_gen::Document;
@@ -41,7 +41,7 @@ pub fn lint(document: &Document, survey: &Survey) -> Vec<Diagnostic> {
     found
 }
 
-/// The greatest length of a line that is searched: a whole HTML table may stand in one line.
+/// The greatest length of a line that is searched: a whole HTML table may be on one line.
 const LOOKED_THROUGH: usize = 4096;
 
 /// A table that is checked.

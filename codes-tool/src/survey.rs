@@ -53,7 +53,7 @@ pub struct SurveyOptions {
 pub struct Survey {
     /// The code tables, in the document's order.
     pub tables: Vec<SurveyedTable>,
-    /// The problems, and what is good to know, in the order of the places.
+    /// The problems and notes, in the order of the places.
     pub diagnostics: Vec<Diagnostic>,
     /// The decisions about each table that may be a code table, if the options ask for them.
     pub decisions: Vec<TableDecisions>,
@@ -74,7 +74,7 @@ pub struct Survey {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct TableDecisions {
-    /// The headings that it stands under, the outermost first.
+    /// The headings above it, the outermost first.
     pub path: Vec<Arc<str>>,
     /// The line of its header; the first is 1.
     pub line: usize,

@@ -410,7 +410,7 @@ fn a_wrapper_that_compiles_no_more_breaks_the_build() {
             (two, "Two = 2"),
             ("| 0 | Fine. |\n| 1 | A. |\n| 2 | B. |\n| 4 | C. |", "Two = 2"),
             closed,
-            Some("1 code of `A` has no variant of `U`: 4 (C)"),
+            Some("1 code of `A` has no variant in `U`: 4 (C)"),
         ),
         (
             (two, ""),

@@ -15,12 +15,15 @@ fn severities(survey: &Survey) -> Vec<(Severity, &str)> {
 fn a_range_without_some_codes_is_an_error_or_with_lenient_the_ranges_around_them() {
     let text = "| Code | Text |\n|---|---|\n| 429 | a |\n| 4xx (excluding 429) | b |\n";
     let strict = read(text, false);
-    assert_eq!(severities(&strict), [(Severity::Error, "`4xx (excluding 429)` is a range without some of its codes")]);
+    assert_eq!(
+        severities(&strict),
+        [(Severity::Error, "`4xx (excluding 429)` is a range that excludes some of its codes")]
+    );
     assert_eq!(strict.diagnostics[0].help.as_deref(), Some("write `400 to 428, 430 to 499`, or use `lenient`"));
     let lenient = read(text, true);
     assert_eq!(
         severities(&lenient),
-        [(Severity::Warning, "`4xx (excluding 429)` is read as the ranges around what is left out")]
+        [(Severity::Warning, "`4xx (excluding 429)` is read as the ranges around the excluded codes")]
     );
     let typed = read("| Code | Text |\n|---|---|\n| 429 | a |\n| 400 to 428, 430 to 499 | b |\n", false);
     let ranges = |survey: &Survey| -> Vec<_> {
@@ -49,10 +52,9 @@ fn several_text_codes_among_numbers_say_so_once() {
     let hints = |text: &str, lenient| {
         let survey = read(text, lenient);
         let helps = survey.diagnostics.iter().map(|diagnostic| diagnostic.help.clone().unwrap_or_default());
-        helps.filter(|help| help.contains("without `#[repr(..)]`")).collect::<Vec<_>>()
+        helps.filter(|help| help.contains("remove `#[repr(..)]`")).collect::<Vec<_>>()
     };
-    let hint =
-        "if `AUTH_FAIL` and its like are codes, the codes of this table are text: use an enum without `#[repr(..)]`";
+    let hint = "if `AUTH_FAIL` is a code, the codes of this table are text: remove `#[repr(..)]` from the enum";
     let mixed = "| Code | Text |\n|---|---|\n| 200 | a |\n| `AUTH_FAIL` | b |\n| 404 | c |\n| NOT_FOUND | d |\n\
                  | 405 | c |\n| NOT_THERE | d |\n";
     for lenient in [false, true] {

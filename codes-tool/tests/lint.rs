@@ -78,9 +78,9 @@ fn a_code_that_stands_twice_where_the_next_one_is_missing_is_likely_mistyped() {
         found.map(|(message, _)| message).find(|message| message.contains("mistyped"))
     };
     let message = mistyped(&[(70021, "A."), (70022, "B."), (70022, "C."), (70024, "D.")]);
-    assert_eq!(message.as_deref(), Some("code `70022` is likely mistyped: it stands twice, and 70023 is missing"));
+    assert_eq!(message.as_deref(), Some("code `70022` is likely mistyped: it is listed twice, and 70023 is missing"));
     let message = mistyped(&[(-7001, "A."), (-7002, "B."), (-7002, "C."), (-7004, "D.")]);
-    assert_eq!(message.as_deref(), Some("code `-7002` is likely mistyped: it stands twice, and -7003 is missing"));
+    assert_eq!(message.as_deref(), Some("code `-7002` is likely mistyped: it is listed twice, and -7003 is missing"));
     for rows in [
         // Nothing is missing.
         [(70021, "A."), (70022, "B."), (70022, "C."), (70023, "D.")],
@@ -101,7 +101,7 @@ fn a_code_that_stands_twice_where_the_next_one_is_missing_is_likely_mistyped() {
 fn a_few_numbers_out_of_order_are_named_and_no_order_at_all_is_not() {
     let row = |code: i32| format!("| {code} | Text {code}. |\n");
     let rising = [1, 2, 3, 30, 4, 5, 6, 7].map(row).concat();
-    assert_eq!(finding(&rising), ("code `30` stands out of order".to_owned(), "30".to_owned()));
+    assert_eq!(finding(&rising), ("code `30` is out of order".to_owned(), "30".to_owned()));
     assert!(findings(&[7, 3, 9, 1, 8, 2].map(row).concat()).is_empty());
     for sorted in [[1, 2, 3, 4], [4, 3, 2, 1], [0, -1, -2, -3], [0, -1, 2, -3]] {
         assert!(findings(&sorted.map(row).concat()).is_empty());
@@ -139,7 +139,7 @@ fn a_habit_is_one_note_for_each_table() {
     let document = Document::new("vendor.md", format!("| Code | Text |\n|---|---|\n{}", rows.join("\n")));
     let found = lint(&document, &survey(&document, &SurveyOptions::default()));
     assert_eq!((found.len(), found[0].related.len()), (1, 5));
-    assert_eq!(found[0].notes, ["so it is in 19 other places of this table"]);
+    assert_eq!(found[0].notes, ["the same happens in 19 other places of this table"]);
 }
 
 #[test]

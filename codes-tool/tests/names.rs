@@ -62,10 +62,7 @@ fn a_name_of_two_codes_and_a_code_with_two_names_are_noted() {
     let found: Vec<&str> = found.iter().map(|found| &**found).filter(|found| found.contains("name")).collect();
     assert_eq!(
         found,
-        [
-            "the name `BOX_FULL` stands beside several codes: 1, 2",
-            "the code `3` has several names: `BOX_IN`, `BOX_HERE`"
-        ]
+        ["several codes have the name `BOX_FULL`: 1, 2", "the code `3` has several names: `BOX_IN`, `BOX_HERE`"]
     );
 }
 

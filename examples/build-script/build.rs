@@ -13,7 +13,7 @@ fn main() -> ExitCode {
     println!("cargo::rerun-if-changed={DOCUMENT}");
     match write_codes() {
         Ok(()) => ExitCode::SUCCESS,
-        // Problems of the document are in rustc's form, with its lines.
+        // Problems of the document are shown in rustc's form, with their lines.
         Err(error) => {
             eprintln!("{error}");
             ExitCode::FAILURE
@@ -24,7 +24,7 @@ fn main() -> ExitCode {
 fn write_codes() -> Result<(), Box<dyn Error>> {
     let text = fs::read_to_string(DOCUMENT).map_err(|error| format!("cannot read {DOCUMENT}: {error}"))?;
     let document = Document::new(DOCUMENT, text);
-    // What would stand in `#[codes(..)]`, and below it.
+    // The arguments of `#[codes(..)]`, and the enum below it.
     let arguments = format!("doc = {DOCUMENT:?}, success = 0, fields(retry: bool = \"Retry\")").parse()?;
     let item = "
         /// What the gateway returns.

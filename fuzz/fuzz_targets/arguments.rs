@@ -1,4 +1,4 @@
-//! Arbitrary arguments, and below their line an arbitrary item: they are taken or refused, and what comes of it is Rust.
+//! Arbitrary arguments, and below their line an arbitrary item: they are accepted or rejected, and the result is Rust.
 
 #![no_main]
 

@@ -1,4 +1,4 @@
-//! Arbitrary bytes as a document: what the macro makes of it is Rust.
+//! Arbitrary bytes as a document: the macro's result is Rust.
 
 #![no_main]
 

@@ -1,4 +1,4 @@
-// Everything that generated code names has a namesake here, and generated names have one too.
+// Everything that generated code names also exists here under the same name, and so do generated names.
 #![allow(dead_code, non_camel_case_types, non_upper_case_globals, unused_macros)]
 
 struct Option;
@@ -144,7 +144,7 @@ pub mod enums {
     enums! { Option Some Ok Err Result Meaning Link Code Failure Status Table str u16 usize }
 }
 
-/// A trait whose methods are named as those of the codes are, and which takes everything.
+/// A trait whose methods have the names of the codes' methods, and which is implemented for all types.
 pub trait Named_ {
     fn code(&self) {}
     fn name(&self) {}

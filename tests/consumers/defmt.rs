@@ -1,4 +1,4 @@
-//! What codes send by defmt, to a logger that keeps the bytes.
+//! Sends codes by defmt to a logger that keeps the bytes.
 
 use std::sync::Mutex;
 
@@ -12,7 +12,7 @@ pub enum RadioCode {}
 #[codes(text = "| Code | Text |\n|---|---|\n| AuthFailure | Who are you? |")]
 pub enum ApiCode {}
 
-/// The user's own, by name.
+/// The user's own derive, which sends the name.
 #[codes(text = "| Code | Text |\n|---|---|\n| 7 | Too late. |")]
 #[repr(u8)]
 #[derive(Format)]
@@ -27,7 +27,7 @@ pub enum RadioFailure {
     Other(Status<RadioCode>),
 }
 
-/// Whatever can be sent.
+/// Every type that can be sent.
 pub fn log(failure: &Failure<RadioCode>, name: ByName, text: Status<ApiCode, &str>, wrapper: &RadioFailure) -> Vec<u8> {
     [sent(failure), sent(&name), sent(&text), sent(wrapper)].concat()
 }
@@ -39,7 +39,7 @@ fn _defmt_write(bytes: &[u8]) {
     SENT.lock().unwrap().extend(bytes);
 }
 
-// What a logger has besides.
+// The other parts of a logger.
 
 #[unsafe(no_mangle)]
 fn _defmt_acquire() {}
@@ -55,7 +55,7 @@ fn _defmt_panic() -> ! {
     panic!()
 }
 
-/// The bytes: values between the numbers of the formats that they belong to.
+/// The bytes, in which values are between the numbers of their formats.
 fn sent(value: &impl Format) -> Vec<u8> {
     defmt::export::fmt(value);
     SENT.lock().unwrap().drain(..).collect()

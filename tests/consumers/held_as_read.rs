@@ -1,4 +1,4 @@
-//! Texts that serde reads and nobody holds.
+//! Texts that serde deserializes and nothing owns.
 
 use codes_core::{CodeWrapper, Status, codes};
 

@@ -1,4 +1,4 @@
-//! Variants whose names are also those of associated types in the traits that the enum gets.
+//! Variants with the names of associated types in the traits that the enum implements.
 
 #[codes_core::codes(text = "
 | Code | Text |

@@ -1,4 +1,4 @@
-//! Two panic handlers in one program are an error, so that this links only if no dependency has std.
+//! Two panic handlers in one program are an error, so this links only if no dependency uses std.
 #![no_std]
 #![deny(warnings)]
 
@@ -15,7 +15,7 @@ pub enum VendorCode {
 #[codes(text = "| Code | Text |\n|---|---|\n| AuthFailure | Who are you? |", success = "OK")]
 pub enum ApiCode {}
 
-/// What is unknown is borrowed: there is nothing to own it with.
+/// The unknown code is borrowed: without an allocator, there is nothing to own it.
 pub fn api_message(code: &str) -> Result<Option<&'static str>, &str> {
     match Status::<ApiCode, &str>::from(code) {
         Status::Known(known) => Ok(Some(known.message())),

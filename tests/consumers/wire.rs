@@ -63,7 +63,7 @@ fn main() {
     assert_eq!(text(reply), json);
     let map: std::collections::BTreeMap<ApiCode, u8> = serde_json::from_str(r#"{"AuthFailure":1,"0012":2}"#).unwrap();
     assert_eq!(text(map), r#"{"0012":2,"AuthFailure":1}"#);
-    // An escape leaves nothing to borrow, but a known code is only looked up.
+    // A text with an escape cannot be borrowed, but a known code is only looked up.
     assert_eq!(serde_json::from_str::<ApiCode>(r#""\u0041uthFailure""#).unwrap(), ApiCode::AuthFailure);
     let owned: Status<ApiCode, String> = serde_json::from_str(r#""\u0054hrottled""#).unwrap();
     assert_eq!(owned.code(), "Throttled");
@@ -71,7 +71,7 @@ fn main() {
     assert!(error.starts_with("unknown code Throttled"), "{error}");
     assert_eq!(text(Wide::TooLate), "1");
 
-    // What the user derives is the user's; what he does not is the number.
+    // Traits that the user derives are the user's; the others use the number.
     assert_eq!(text(ByName::TooLate), "\"TooLate\"");
     assert_eq!(serde_json::from_str::<ByName>("1").unwrap(), ByName::TooLate);
     assert_eq!(text(BothByName::TooLate), "\"TooLate\"");

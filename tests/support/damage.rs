@@ -1,8 +1,8 @@
-//! Documents with tables of codes as people write and break them, made from any bytes. Who makes one knows every row.
+//! Generates documents with code tables as people write and break them, from any bytes. The generator knows every row.
 
 use std::fmt::Write as _;
 
-/// Takes choices from bytes; when they are used up, every choice is the first.
+/// Takes choices from bytes. When the bytes are used up, every choice is the first.
 pub struct Choices<'a> {
     bytes: std::slice::Iter<'a, u8>,
 }
@@ -30,7 +30,7 @@ impl<'a> Choices<'a> {
 pub struct Written {
     /// The document.
     pub text: String,
-    /// Where each row with a code stands. No two codes are the same.
+    /// The places of the rows with a code. No two codes are the same.
     pub rows: Vec<WrittenRow>,
 }
 
@@ -58,9 +58,9 @@ struct Writer {
     text: String,
     rows: Vec<WrittenRow>,
     code: i64,
-    /// What every line of the table begins with.
+    /// The beginning of every line of the table.
     prefix: &'static str,
-    /// There is no table, or it may have ended: only rows of numbers show that they belong to it.
+    /// Whether there is no table, or it may have ended, so that only rows of numbers show that they belong to it.
     is_parted: bool,
 }
 
@@ -125,7 +125,7 @@ impl Writer {
         self.code
     }
 
-    /// Keeps a row in the line that was written last.
+    /// Records a row in the line that was written last.
     fn written(&mut self, code: i64) {
         self.rows.push(WrittenRow { line: self.text.matches('\n').count(), code });
     }
@@ -135,7 +135,7 @@ impl Writer {
         let (before, between, behind) =
             (choices.one(&["", "| No. "]), choices.one(&["", "", "| "]), choices.one(&["", "", "| ", "| Since "]));
         let titles = choices.one(&["| Error Code | Description ", "| Code | Meaning "]);
-        // Where the titles are the same, nothing else has to prove it.
+        // If the titles are the same, no other evidence is needed.
         let tables = 2 + usize::from(choices.below(2));
         let row = |cells: &[String]| format!("{before}{}{behind}|", cells.join(between));
         let titles = row(&vec![titles.to_owned(); tables]);
@@ -153,7 +153,7 @@ impl Writer {
         self.text.push('\n');
     }
 
-    /// A table in HTML, which may be closed too early, too late or never; rows without one; pipes in its cells.
+    /// A table in HTML, which may be closed too early, too late or never; rows without a table; pipes in its cells.
     fn in_html(&mut self, choices: &mut Choices<'_>) {
         self.line("# Errors\n");
         let shape = choices.below(6);
@@ -191,7 +191,7 @@ impl Writer {
         self.written(code);
     }
 
-    /// A table of pipes.
+    /// A table with pipes.
     fn pipe_rows(&mut self, choices: &mut Choices<'_>, before: &str) {
         self.line(before);
         self.line("| Error code | Description |\n|---|---|");
@@ -202,7 +202,7 @@ impl Writer {
         }
     }
 
-    /// A table in an item of a list, whose header stands behind the item's mark.
+    /// A table in an item of a list, whose header follows the item's mark.
     fn in_item(&mut self, choices: &mut Choices<'_>) {
         let mark = choices.one(&["- ", "* ", "1. ", "10) ", "> - ", "- > ", "- - "]);
         let indent: String = mark.chars().map(|c| if c == '>' { '>' } else { ' ' }).collect();
@@ -218,7 +218,7 @@ impl Writer {
         self.text.push('\n');
     }
 
-    /// What may stand between two rows, though it should not.
+    /// Text that may be between two rows, though it should not.
     fn gap(&mut self, choices: &mut Choices<'_>) {
         let gap = choices.below(28);
         let is_parted = self.is_parted;

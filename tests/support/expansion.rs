@@ -1,4 +1,4 @@
-//! Expansions of documents that are given as text, and what they are made of.
+//! Expands documents that are given as text, and takes the expansions apart.
 
 use codes_gen::Caller;
 use proc_macro2::{Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
@@ -7,7 +7,7 @@ use proc_macro2::{Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 ///
 /// # Panics
 ///
-/// If the arguments or the item are no tokens.
+/// If the arguments or the item cannot be tokenized.
 #[must_use]
 pub fn expand(text: &str, arguments: &str, item: &str) -> TokenStream {
     let mut all = TokenStream::from_iter([
@@ -20,7 +20,7 @@ pub fn expand(text: &str, arguments: &str, item: &str) -> TokenStream {
     codes_gen::codes(all, item.parse().unwrap(), &Caller::default())
 }
 
-/// What an expansion is made of.
+/// The parts of an expansion.
 pub struct Expanded {
     /// The names of the variants.
     pub variants: Vec<String>,
@@ -28,11 +28,11 @@ pub struct Expanded {
     pub errors: Vec<String>,
 }
 
-/// The parts of an expansion; nothing but the enum, its lookups and errors may be in it.
+/// Splits an expansion into its parts: the enum, its lookups and errors.
 ///
 /// # Panics
 ///
-/// If there is more.
+/// If there is any other part.
 #[must_use]
 pub fn items(tokens: TokenStream) -> Expanded {
     let file: syn::File = syn::parse2(tokens).unwrap();
@@ -57,17 +57,17 @@ pub fn items(tokens: TokenStream) -> Expanded {
 ///
 /// # Panics
 ///
-/// If there is more than the enum, its lookups and errors.
+/// If there is anything beside the enum, its lookups and errors.
 #[must_use]
 pub fn expanded(text: &str) -> Expanded {
     items(expand(text, "", "#[repr(i32)] enum VendorCode {}"))
 }
 
-/// The errors beside it.
+/// The errors beside the enum.
 ///
 /// # Panics
 ///
-/// If there is more than the enum, its lookups and errors.
+/// If there is anything beside the enum, its lookups and errors.
 #[must_use]
 pub fn errors(text: &str) -> Vec<String> {
     expanded(text).errors

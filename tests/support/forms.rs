@@ -2,8 +2,8 @@
 //! [CommonMark](https://spec.commonmark.org) and [RFC 4180](https://www.rfc-editor.org/rfc/rfc4180) and shares no code with the
 //! engine.
 //!
-//! Like [`gfm`], it reads less than there is: only headings and items that stand at the margin, and only up to the
-//! first line that may begin something in which they would be none.
+//! Like [`gfm`], it does not read everything: only headings and items at the margin, and only up to the first line that
+//! may begin a block in which they would not be recognised.
 
 use crate::gfm;
 
@@ -12,11 +12,11 @@ use crate::gfm;
 pub struct Heading {
     /// Its line; the first is 1.
     pub line: usize,
-    /// From 1 to 6.
+    /// The level, from 1 to 6.
     pub level: usize,
     /// Its text as it is written.
     pub text: String,
-    /// The line of the heading that it stands under; 0 for none.
+    /// The line of the heading above it; 0 if there is none.
     pub parent: usize,
     /// The lines below it, up to the next heading of any level.
     pub below: Vec<String>,
@@ -29,11 +29,11 @@ pub struct Item {
     pub line: usize,
     /// Its first line as it is written.
     pub text: String,
-    /// The number of the list that it stands in.
+    /// The number of its list.
     pub list: usize,
 }
 
-/// The lines of a text, up to the first that may begin something else.
+/// The lines of a text, up to the first that may begin another block.
 fn lines(text: &str) -> Vec<&str> {
     if gfm::has_rare_line_ends(text) {
         return Vec::new();
@@ -53,7 +53,7 @@ fn heading(line: &str) -> Option<(usize, &str)> {
     ((1..=6).contains(&level) && (text.is_empty() || text.starts_with(' '))).then(|| (level, text.trim()))
 }
 
-/// The headings of a document, as far as they are beyond doubt.
+/// The headings of a document that are beyond doubt.
 #[must_use]
 pub fn headings(text: &str) -> Vec<Heading> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
@@ -74,7 +74,7 @@ pub fn headings(text: &str) -> Vec<Heading> {
     headings
 }
 
-/// The items of a document that stand at the margin, as far as they are beyond doubt.
+/// The items at the margin of a document that are beyond doubt.
 #[must_use]
 pub fn items(text: &str) -> Vec<Item> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
@@ -92,7 +92,7 @@ pub fn items(text: &str) -> Vec<Item> {
                 }
                 items.push(Item { line: index + 1, text: text.to_owned(), list });
             }
-            // What is indented belongs to the item above, and so does what stands right below it.
+            // Indented lines belong to the item above, and so do the lines directly below it.
             None if line.starts_with(' ') || line.trim().is_empty() => {}
             None => is_list &= !is_after_blank && heading(line).is_none() && !line.starts_with(['-', '*', '+']),
         }
@@ -101,7 +101,8 @@ pub fn items(text: &str) -> Vec<Item> {
     items
 }
 
-/// The single line of words below a heading, if that is all of its first paragraph but for a symbol in code, which is its name.
+/// The single line of words below a heading, if its first paragraph has nothing else except a symbol in code, which is
+/// its name.
 #[must_use]
 pub fn paragraph(heading: &Heading) -> Option<String> {
     let is_blank = |line: &&String| line.trim().is_empty();
@@ -114,13 +115,13 @@ pub fn paragraph(heading: &Heading) -> Option<String> {
         first += 1 + heading.below[first + 1..].iter().take_while(is_blank).count();
     }
     let line = heading.below.get(first)?;
-    // Where the lines end, something else may begin.
+    // Behind the last line, another block may begin.
     let ends = heading.below.get(first + 1).is_some_and(|next| next.trim().is_empty());
     let is_plain = line.starts_with(|c: char| c.is_ascii_alphabetic()) && !line.contains([':', '|', '\u{ff1a}']);
     gfm::words(line).filter(|_| is_plain && ends)
 }
 
-/// The records of a CSV file, each with its line, whose delimiter is this one; nothing if a quote is in doubt.
+/// The records of a CSV file with this delimiter, each with its line; `None` if a quote is ambiguous.
 #[must_use]
 pub fn records(text: &str, delimiter: char) -> Option<Vec<gfm::Row>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n");

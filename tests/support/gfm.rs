@@ -2,8 +2,8 @@
 //! [specification of GitHub Flavored Markdown](https://github.github.com/gfm/#tables-extension-) and shares no code with
 //! the engine.
 //!
-//! It reads less than there is: only tables that stand at the margin, apart from every other block, and only up to the
-//! first line that may begin something in which a table would be none. What it does read, every reader has to see.
+//! It does not read everything: only tables at the margin, separated from every other block, and only up to the first
+//! line that may begin a block in which they would not be tables. Every reader must see the tables that it reads.
 
 /// A table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub struct Row {
     pub cells: Vec<String>,
 }
 
-/// The tables of a document, as far as they are beyond doubt.
+/// The tables of a document that are beyond doubt.
 #[must_use]
 pub fn tables(text: &str) -> Vec<Table> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n");
@@ -48,7 +48,7 @@ pub fn tables(text: &str) -> Vec<Table> {
         let line = at + 1;
         at += 2;
         let mut rows = Vec::new();
-        // A pipe alone has no cell, and so makes no row.
+        // A line with only a pipe has no cell, so it is not a row.
         while let Some(row) = lines.get(at).filter(|row| row.starts_with('|') && row.trim_matches([' ', '\t']) != "|") {
             rows.push(Row { line: at + 1, cells: cells(row) });
             at += 1;
@@ -58,12 +58,14 @@ pub fn tables(text: &str) -> Vec<Table> {
     tables
 }
 
-/// Whether something ends a line for some readers and not for others. `\r\n` is none.
+/// Whether a text has line ends that only some readers accept. `\r
+/// ` is not one of them.
 pub(crate) fn has_rare_line_ends(text: &str) -> bool {
     text.replace("\r\n", "\n").contains(['\r', '\u{b}', '\u{c}', '\0', '\u{85}', '\u{2028}', '\u{2029}'])
 }
 
-/// Whether pipes in the lines below may belong to code, a comment, HTML or metadata, however they look.
+/// Whether pipes in the following lines may belong to code, a comment, HTML or metadata, although they look like a
+/// table.
 pub(crate) fn may_begin_something_else(line: &str) -> bool {
     let inside = line.trim_start_matches(|c: char| {
         c.is_whitespace() || c.is_ascii_digit() || matches!(c, '>' | '-' | '+' | '*' | '.' | ')')
@@ -90,7 +92,7 @@ fn header(line: &str, delimiter: &str) -> Option<Vec<String>> {
 }
 
 /// "Each row consists of cells containing arbitrary text, in which inlines are parsed, separated by pipes. Spaces
-/// between pipes and cell content are trimmed." A pipe is part of a cell if a backslash stands before it, in code too.
+/// between pipes and cell content are trimmed." A pipe is part of a cell if a backslash precedes it, in code too.
 #[must_use]
 pub fn cells(line: &str) -> Vec<String> {
     let line = line.trim_matches([' ', '\t']);
@@ -111,7 +113,7 @@ pub fn cells(line: &str) -> Vec<String> {
     cells.into_iter().map(|cell| cell.trim_matches([' ', '\t']).to_owned()).collect()
 }
 
-/// What a reader sees of a cell that holds nothing but words and backslash escapes; nothing if there may be more in it.
+/// The text of a cell that holds only words and backslash escapes; `None` if it may hold anything else.
 #[must_use]
 pub fn words(cell: &str) -> Option<String> {
     let mut seen = String::new();
@@ -123,7 +125,7 @@ pub fn words(cell: &str) -> Option<String> {
             c => seen.push(c),
         }
     }
-    // Typographers see a break in some kinds of space, and the engine none.
+    // Some kinds of space allow a line break in typography, but not in the engine.
     Some(seen.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 

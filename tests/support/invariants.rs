@@ -1,4 +1,4 @@
-//! What must hold for every document, whoever wrote it. The property tests and the fuzz targets share it.
+//! Invariants of all documents. The property tests and the fuzz targets share them.
 
 mod forms;
 
@@ -14,7 +14,7 @@ use crate::damage::Written;
 use crate::gfm;
 pub use forms::written_forms_are_read;
 
-/// Reads any document in every way, and looks at what comes of it.
+/// Reads any document in every way, and checks the results.
 ///
 /// # Panics
 ///
@@ -38,7 +38,7 @@ pub fn reads(text: &str) {
     forms::reads(text);
 }
 
-/// Compares two documents, and what is new or gone with the sets of their codes.
+/// Compares two documents, and the new and removed codes with their code sets.
 ///
 /// # Panics
 ///
@@ -59,7 +59,7 @@ pub fn compares(old: &str, new: &str) {
             changes.filter_map(|change| Some(change.code.as_ref()?.to_string())).collect()
         };
         let (mut added, mut removed) = (said("added"), said("removed"));
-        // A number that is corrected is gone, and another is new.
+        // A corrected number is counted as one removed and one new code.
         for change in changes {
             if let What::Corrected { from, to } = change {
                 assert!(removed.insert(from.clone()) && added.insert(to.clone()), "{from} to {to} is said twice");
@@ -70,7 +70,7 @@ pub fn compares(old: &str, new: &str) {
     }
 }
 
-/// Every place is within the document, on character boundaries, and can be shown.
+/// Checks that every place is within the document, on character boundaries, and can be shown.
 fn places_are_in_the_document(document: &Document, diagnostics: &[Diagnostic]) {
     for diagnostic in diagnostics {
         let related = diagnostic.related.iter().map(|(range, _)| range);
@@ -81,7 +81,7 @@ fn places_are_in_the_document(document: &Document, diagnostics: &[Diagnostic]) {
     }
 }
 
-/// The lines about which something is said: of a kind of problem, or of any.
+/// The lines for which a problem is reported: of one kind, or of any.
 fn lines_of_diagnostics(document: &Document, survey: &Survey, id: Option<ProblemId>) -> HashSet<usize> {
     let mut lines = HashSet::new();
     for diagnostic in survey.diagnostics.iter().filter(|found| id.is_none_or(|id| found.id == id)) {
@@ -92,7 +92,7 @@ fn lines_of_diagnostics(document: &Document, survey: &Survey, id: Option<Problem
     lines
 }
 
-/// Each row that the second reader sees in a code table has a fate, and what the fate claims is true.
+/// Checks that each row of a code table that the second reader sees has a fate, and that the fate is true.
 fn no_row_vanishes(document: &Document, survey: &Survey) {
     let mut reported: HashMap<ProblemId, HashSet<usize>> = HashMap::new();
     for table in gfm::tables(document.text()) {
@@ -100,7 +100,7 @@ fn no_row_vanishes(document: &Document, survey: &Survey) {
             assert!(!is_plainly_of_codes(&table), "no code table in line {}", table.line);
             continue;
         };
-        // Where two tables stand side by side, a row is two.
+        // If two tables are side by side, a row counts twice.
         let parts = table.header.len() / read.header.len().max(1);
         assert_eq!(read.header.len() * parts, table.header.len(), "columns of the table in line {}", table.line);
         for row in &table.rows {
@@ -120,12 +120,12 @@ fn no_row_vanishes(document: &Document, survey: &Survey) {
     }
 }
 
-/// What a fate says of a row, compared with what the second reader sees of it.
+/// Compares a fate with the row as the second reader sees it.
 struct Claim<'a> {
     read: &'a SurveyedTable,
     table: &'a gfm::Table,
     row: &'a gfm::Row,
-    /// What a reader sees of a cell, if that is beyond doubt.
+    /// The text of a cell, if it is beyond doubt.
     seen: fn(&str) -> Option<String>,
 }
 
@@ -134,12 +134,12 @@ impl Claim<'_> {
         self.row.cells.get(column).map(String::as_str).unwrap_or_default()
     }
 
-    /// The words of a column's cell, if it has nothing else.
+    /// The words of a column's cell, if it holds nothing else.
     fn words(&self, column: Option<usize>) -> Option<String> {
         (self.seen)(self.cell(column?)).filter(|words| !words.is_empty() && !says_nothing(words))
     }
 
-    /// A row with a plain number in the column of the codes is that code, or is reported.
+    /// Checks that a row with a plain number in the column of codes is that code, or is reported.
     fn is_true_of_code(&self, fate: &RowFate) {
         let Some(code) = self.words(Some(self.read.code_column)).filter(|code| is_plain_number(code)) else { return };
         let is_known = self.read.set.codes.iter().any(|entry| entry.code.to_string() == code);
@@ -158,7 +158,7 @@ impl Claim<'_> {
         let codes = || set.codes.iter().flat_map(|entry| &entry.meanings);
         let of_ranges = || set.ranges.iter().map(|range| &range.meaning);
         let meanings = || codes().chain(of_ranges()).chain(&set.catch_all);
-        // A text may go on in the next row.
+        // A text may continue in the next row.
         let has_text = |meaning: &Meaning| {
             let seen = meaning.text.split_whitespace().collect::<Vec<_>>().join(" ");
             self.words(self.read.message_column).is_none_or(|words| seen.contains(&words))
@@ -185,7 +185,7 @@ impl Claim<'_> {
                 assert!(is_there, "line {line} in the meaning of line {above}");
             }
             Fate::Repeats(known) => {
-                // A row after the end of the table, or of another one, is not the second reader's.
+                // A row after the end of the table, or in another table, is not known to the second reader.
                 let Some(other) = self.table.rows.iter().find(|row| row.line == *known) else { return };
                 assert!(*known < line, "line {line} repeats line {known}");
                 let other = Claim { row: other, ..*self };
@@ -208,12 +208,12 @@ impl Claim<'_> {
     }
 }
 
-/// Nothing, or the dashes of a delimiter row.
+/// Whether a text is empty, or the dashes of a delimiter row.
 fn says_nothing(cell: &str) -> bool {
     cell.is_empty() || cell.len() > 2 && cell.chars().all(|c| matches!(c, '-' | ':'))
 }
 
-/// A table that nobody takes for anything else.
+/// A table that is beyond doubt.
 fn is_plainly_of_codes(table: &gfm::Table) -> bool {
     let says_code = table.header.first().is_some_and(|title| title.eq_ignore_ascii_case("error code"));
     let code = |row: &gfm::Row| row.cells.first().is_some_and(|cell| is_plain_number(cell));
@@ -226,7 +226,7 @@ fn is_plain_number(text: &str) -> bool {
     is_short && (!digits.starts_with('0') || text == "0")
 }
 
-/// Each row that was written is in a code set with its code, or something is said about its line.
+/// Checks that each row that was written is in a code set with its code, or is reported.
 ///
 /// # Panics
 ///
@@ -241,7 +241,7 @@ pub fn written_rows_are_accounted_for(written: &Written) {
         for row in &written.rows {
             let is_it = |entry: &codes_gen::CodeEntry| {
                 let code = entry.code.to_string();
-                // A text may begin with a letter, and its full stop belongs to it.
+                // A text may begin with a letter whose full stop belongs to it.
                 let number = code.strip_prefix('E').unwrap_or(&code).trim_end_matches('.');
                 let is_code = number == row.code.to_string();
                 is_code && entry.meanings.iter().any(|meaning| meaning.line == row.line)
@@ -259,11 +259,11 @@ pub fn written_rows_are_accounted_for(written: &Written) {
     }
 }
 
-/// Expands a document for an enum, of integers or, where its length is odd, of text; what comes of it is Rust.
+/// Expands a document for an enum of integers, or of text if its length is odd, and parses the result as Rust.
 ///
 /// # Panics
 ///
-/// If it is not.
+/// If it is not Rust.
 pub fn expands(text: &str) {
     let (arguments, item) = if text.len().is_multiple_of(2) {
         (", table = 1", "#[repr(i32)] enum VendorCode { Pinned = -5 }")
@@ -276,13 +276,13 @@ pub fn expands(text: &str) {
     is_rust(&codes(all, item.parse().unwrap(), &Caller::default()));
 }
 
-/// Expands any arguments on any item; what comes of it is Rust, if the item is.
+/// Expands any arguments on any item, and parses the result as Rust, if the item is Rust.
 ///
 /// # Panics
 ///
-/// If it is not.
+/// If it is not Rust.
 pub fn takes_arguments(arguments: &str, item: &str) {
-    // Only documents that are nowhere: a path might lead to a device that never ends.
+    // Only documents that do not exist: a path might lead to a device that never ends.
     let names_file = ["doc", "include"].iter().any(|word| arguments.contains(word));
     if names_file && arguments.contains(['/', '\\']) {
         return;

@@ -1,4 +1,4 @@
-//! What the tests share: crates in temporary folders, and cargo runs in them.
+//! Shared parts of the tests: crates in temporary folders, and cargo runs in them.
 
 pub mod damage;
 pub mod expansion;
@@ -19,7 +19,7 @@ pub use patience::in_time;
 use serde_json::Value;
 use tempfile::{NamedTempFile, TempDir};
 
-/// This workspace's folder.
+/// The folder of this workspace.
 ///
 /// # Panics
 ///
@@ -31,8 +31,8 @@ pub fn workspace() -> &'static Path {
 
 /// A temporary folder for crates outside of the workspace.
 ///
-/// All of them build into one folder, so that codes-core is compiled once. So crates of different tests need different
-/// names: cargo tells crates in different workspaces apart by nothing else.
+/// All of them build into one folder, so that codes-core is compiled once. Therefore crates of different tests need
+/// different names: cargo distinguishes crates of different workspaces by nothing else.
 pub struct Scratch {
     folder: TempDir,
     target: PathBuf,
@@ -40,11 +40,11 @@ pub struct Scratch {
 }
 
 impl Scratch {
-    /// An empty folder, for crates that build below the folder `env!("CARGO_TARGET_TMPDIR")` of the test.
+    /// An empty folder, for crates that build below the test's folder `env!("CARGO_TARGET_TMPDIR")`.
     ///
     /// # Panics
     ///
-    /// If the file system does not take it.
+    /// If the folder cannot be written.
     #[must_use]
     pub fn new(target_tmpdir: &str) -> Self {
         let target_tmpdir = Path::new(target_tmpdir);
@@ -53,7 +53,7 @@ impl Scratch {
             target: target_tmpdir.join("scratch"),
             build: target_tmpdir.parent().unwrap().to_owned(),
         };
-        // The versions of the workspace, which are there already: nothing is downloaded.
+        // These are the versions of the workspace, which are already there, so nothing is downloaded.
         fs::copy(workspace().join("Cargo.lock"), scratch.path().join("Cargo.lock")).unwrap();
         scratch
     }
@@ -64,17 +64,18 @@ impl Scratch {
         self.folder.path()
     }
 
-    /// The folder that the crates build into.
+    /// The folder into which the crates build.
     #[must_use]
     pub fn target(&self) -> &Path {
         &self.target
     }
 
-    /// Writes a file so that it is newer than all that was built before, however coarse the file system's clock is.
+    /// Writes a file so that it is newer than everything that was built before, however coarse the file system's clock
+    /// is.
     ///
     /// # Panics
     ///
-    /// If the file system does not take it.
+    /// If the file cannot be written.
     pub fn write(&self, path: &str, text: &str) {
         let path = self.path().join(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -94,10 +95,10 @@ impl Scratch {
         self.cargo_in(self.path(), arguments)
     }
 
-    /// `cargo` in another folder, which builds into the folder of this one.
+    /// `cargo` in another folder, with the same folder for builds.
     ///
-    /// What comes from crates.io is taken from the build of the workspace, where it stands already. Cargo before 1.91 builds it
-    /// once more.
+    /// Crates from crates.io are taken from the build of the workspace, which has them already. Cargo before 1.91
+    /// builds them again.
     #[must_use]
     pub fn cargo_in(&self, folder: &Path, arguments: &str) -> Command {
         let mut cargo = cargo(folder, arguments);
@@ -105,8 +106,8 @@ impl Scratch {
         cargo
     }
 
-    /// `cargo` in this folder, where the crate of this name and codes-core are optimised as for a release, without debug
-    /// information, which has names. In the profile of releases, cargo would build the macro once more.
+    /// `cargo` in this folder, with the crate of this name and codes-core optimised as in a release, and without debug
+    /// information, since that contains names. The profile for releases would build the macro again.
     #[must_use]
     pub fn cargo_optimised(&self, command: &str, name: &str) -> Command {
         let mut cargo = self.cargo(command);
@@ -142,19 +143,19 @@ impl Scratch {
     }
 }
 
-/// The manifest of a package, with the lines of its dependencies.
+/// The manifest of a package, with these lines as dependencies.
 #[must_use]
 pub fn manifest(name: &str, dependencies: &str) -> String {
     format!("[package]\nname = \"{name}\"\nedition = \"2024\"\n\n[dependencies]\n{dependencies}\n")
 }
 
-/// The dependency on codes-core, with more beside its path.
+/// The dependency on codes-core, with further keys beside its path.
 #[must_use]
 pub fn codes_core(more: &str) -> String {
     format!("codes-core = {{ path = '{}'{more} }}", workspace().join("codes-core").display())
 }
 
-/// Gives packages settings of their own in the profile of tests.
+/// Overrides settings of packages in the profile of tests.
 pub fn set(cargo: &mut Command, packages: &[&str], settings: &[&str]) {
     for package in packages {
         for setting in settings {
@@ -163,7 +164,7 @@ pub fn set(cargo: &mut Command, packages: &[&str], settings: &[&str]) {
     }
 }
 
-/// When a file was last written.
+/// The modification time of a file.
 ///
 /// # Panics
 ///
@@ -173,9 +174,9 @@ pub fn modified(path: &Path) -> SystemTime {
     fs::metadata(path).unwrap().modified().unwrap()
 }
 
-/// `cargo` in a folder, without the settings of the cargo that runs the tests, but for those that say how much a build keeps,
-/// which are the workspace's: with others it would build again what the tests were built of. The arguments are separated by
-/// spaces.
+/// `cargo` in a folder, without the settings of the cargo that runs the tests, except those that decide how much a
+/// build keeps. These must be the workspace's, since cargo would otherwise rebuild what the tests were built from. The
+/// arguments are separated by spaces.
 #[must_use]
 pub fn cargo(folder: &Path, arguments: &str) -> Command {
     let mut cargo = Command::new(env::var_os("CARGO").as_deref().unwrap_or(OsStr::new("cargo")));
@@ -201,7 +202,7 @@ pub fn cargo(folder: &Path, arguments: &str) -> Command {
     cargo
 }
 
-/// What the command prints to its standard output.
+/// The standard output of the command.
 ///
 /// # Panics
 ///
@@ -214,7 +215,7 @@ pub fn succeed(command: &mut Command) -> String {
     stdout
 }
 
-/// What the command prints to its standard error.
+/// The standard error of the command.
 ///
 /// # Panics
 ///

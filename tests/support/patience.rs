@@ -1,21 +1,21 @@
-//! Work that must end before long, however busy the machine is.
+//! Runs work that must end within a time limit, however busy the machine is.
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::{Duration, Instant};
 use std::{fs, io, thread};
 
-/// How long work may wait without using a processor, or on systems that do not tell what it uses.
+/// The time that work may wait without using a processor, or take on systems that do not report processor time.
 const FOR_A_WAIT: Duration = Duration::from_secs(600);
 
-/// The result of some work, which runs in a thread of its own; what it may use of a processor is limited. Other programs
-/// make it wait for the processor, and that does not count.
+/// The result of some work, which runs in a thread of its own. Its processor time is limited. Time in which other
+/// programs use the processor does not count.
 ///
-/// The time is told by Linux only. Elsewhere a deadline has to do, which is late enough for any machine.
+/// Only Linux reports the processor time. On other systems there is a deadline, which is late enough for any machine.
 ///
 /// # Panics
 ///
-/// If the work panics, or does not end in time: then its thread is left behind, and ends with the program.
+/// If the work panics, or does not end in time. In that case, its thread keeps running until the program ends.
 pub fn in_time<T: Send + 'static>(limit: Duration, work: impl FnOnce() -> T + Send + 'static) -> T {
     in_time_or_wait(limit, FOR_A_WAIT, work)
 }
@@ -38,18 +38,18 @@ fn in_time_or_wait<T: Send + 'static>(limit: Duration, wait: Duration, work: imp
     thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }
 
-/// Where Linux tells what a thread does.
+/// The file in which Linux reports the state of a thread.
 fn this_thread() -> io::Result<PathBuf> {
     Ok(Path::new("/proc").join(fs::read_link("/proc/thread-self")?))
 }
 
-/// How long a thread has had a processor, in its own code and in the kernel's.
+/// The processor time of a thread, in its own code and in the kernel.
 fn used(of_thread: &Path) -> Option<Duration> {
     let stat = fs::read_to_string(of_thread.join("stat")).ok()?;
-    // The name, in brackets, is the second field, and may hold anything. These are the 14th and the 15th.
+    // The name, in brackets, is the second field, and may contain anything. These are the 14th and 15th fields.
     let mut fields = stat.rsplit_once(')')?.1.split_whitespace().skip(11);
     let ticks = fields.next()?.parse::<u64>().ok()? + fields.next()?.parse::<u64>().ok()?;
-    // For programs a second has a hundred of them, whatever the kernel counts in.
+    // For programs, a second has a hundred of these units, whatever the kernel uses.
     Some(Duration::from_millis(ticks * 10))
 }
 
@@ -63,7 +63,7 @@ mod tests {
 
     const SHORT: Duration = Duration::from_millis(200);
 
-    /// What a test says that waits for work that does not end of itself.
+    /// The message of a test that waits for work that does not end by itself.
     fn complaint(limit: Duration, wait: Duration, round: fn()) -> String {
         let stop = Arc::new(AtomicBool::new(false));
         let is_stopped = Arc::clone(&stop);

@@ -1,16 +1,17 @@
-//! Headings, lists and CSV files of codes as people write them, made from any bytes. Who makes one knows every code.
+//! Generates headings, lists and CSV files of codes as people write them, from any bytes. The generator knows every
+//! code.
 
 use codes_tool::Wanted;
 
 use crate::damage::{Choices, Written, WrittenRow};
 
-/// A document, its name, and how its codes are asked for.
+/// A document, its name, and the request for its codes.
 pub struct WrittenForm {
-    /// Its name, which says whether it is CSV.
+    /// Its name. The extension says whether it is CSV.
     pub name: &'static str,
-    /// Headings or lists; nothing for CSV.
+    /// Headings or lists; `None` for CSV.
     pub listing: Option<Wanted>,
-    /// The document, and where its codes stand.
+    /// The document, and the places of its codes.
     pub written: Written,
 }
 
@@ -49,7 +50,7 @@ struct Writer {
 }
 
 impl Writer {
-    /// The next code, which stands in the next line, below some.
+    /// The next code, which is written on the next line.
     fn code(&mut self, choices: &mut Choices<'_>, below: usize) -> i64 {
         self.code += 1 + i64::from(choices.below(30));
         let code = if choices.below(4) == 1 { -self.code } else { self.code };

@@ -58,11 +58,11 @@ fn read(path: &Path) -> Result<Vec<Known>, Failure> {
     let shown = escape::path(path);
     if !path.exists() {
         return Err(Failure::Usage(format!(
-            "there is no baseline at {shown}\n= help: write it: add `--write-baseline`"
+            "there is no baseline at {shown}\n= help: add `--write-baseline` to write it"
         )));
     }
     let file: File = serde_json::from_str(&input::text(path)?)
-        .map_err(|error| Failure::Usage(format!("{shown} is no baseline: {}", escape::line(&error.to_string()))))?;
+        .map_err(|error| Failure::Usage(format!("{shown} is not a baseline: {}", escape::line(&error.to_string()))))?;
     Ok(file.known)
 }
 

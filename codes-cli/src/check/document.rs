@@ -1,4 +1,4 @@
-//! Checks a document by itself: errors in its tables, and what is suspicious.
+//! Checks a document by itself: errors and suspicious places in its tables.
 
 use codes_gen::{Diagnostic, Document, ProblemId, Severity};
 use codes_tool::{SurveyOptions, lint, survey};
@@ -35,13 +35,13 @@ pub(super) fn without_tables(document: &Document) -> Diagnostic {
     let text = document.text().trim_start();
     if text.is_empty() {
         return Diagnostic::whole(ProblemId::EmptyDocument, "the document is empty")
-            .help("fetch it again: the last time has failed");
+            .help("fetch it again: the last download may have failed");
     }
     let start: String = text.chars().take("<!doctype html".len()).flat_map(char::to_lowercase).collect();
     let is_page = ["<!doctype html", "<html"].iter().any(|tag| start.starts_with(tag));
     if is_page && input::is_markdown(document.name().as_ref()) {
-        return Diagnostic::whole(ProblemId::WebPage, "this is a web page without a code table, and not Markdown")
-            .help("fetch the file itself: on GitHub that is the button `Raw`");
+        return Diagnostic::whole(ProblemId::WebPage, "this is a web page without a code table, not Markdown")
+            .help("fetch the file itself: on GitHub, use the button `Raw`");
     }
     Diagnostic::whole(ProblemId::NoCodeTable, "the document has no code table").severity(Severity::Note)
 }

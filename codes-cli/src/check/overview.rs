@@ -34,7 +34,7 @@ pub(crate) fn run(out: &mut impl Write) -> Result<(), Failure> {
         let what = format!("{}, {}", count(checked.tables, "table"), count(checked.codes, "code"));
         let found = counts(std::slice::from_ref(*checked)).into_iter().filter(|(_, found)| *found > 0);
         let found: Vec<String> = found.map(|(severity, found)| count(found, &severity.to_string())).collect();
-        let found = if found.is_empty() { "nothing is found".to_owned() } else { found.join(", ") };
+        let found = if found.is_empty() { "no findings".to_owned() } else { found.join(", ") };
         let enums = if checked.enums.is_empty() { "no enum".to_owned() } else { checked.enums.join(", ") };
         let status =
             manifest.as_ref().and_then(|manifest| status::in_brief(manifest, Path::new(checked.document.name())));
@@ -53,9 +53,9 @@ pub(crate) fn run(out: &mut impl Write) -> Result<(), Failure> {
         writeln!(out, "There is no document with codes here. See `codes --help`.")?;
     } else {
         writeln!(out, "{}", report::summary(&checked, None))?;
-        writeln!(out, "`codes check .` says what is found; `codes --help` has the other commands.")?;
+        writeln!(out, "`codes check .` lists the findings; `codes --help` lists the other commands.")?;
         if manifest.is_some() {
-            writeln!(out, "`codes status` says where the documents come from; `codes update` fetches them again.")?;
+            writeln!(out, "`codes status` shows where the documents come from; `codes update` fetches them again.")?;
         }
     }
     unreadable.map_or(Ok(()), Err)

@@ -32,7 +32,7 @@ pub(super) fn text(checked: &[Checked], known: Option<&Known>, out: &mut impl Wr
     writeln!(out, "{}", paint.text(paint::BOLD, &summary(checked, known)))?;
     if let Some((_, gone @ 1..)) = known {
         let are = if *gone == 1 { "is" } else { "are" };
-        writeln!(out, "{} of the baseline {are} gone: `--write-baseline` writes it anew", count(*gone, "finding"))?;
+        writeln!(out, "{} of the baseline {are} gone: `--write-baseline` updates it", count(*gone, "finding"))?;
     }
     Ok(())
 }

@@ -74,7 +74,7 @@ pub(super) fn read(found: &Found) -> Result<Option<Source>, Failure> {
     Ok(Some(read))
 }
 
-/// The problems that the macro reports for an enum, and what is suspicious in its tables.
+/// The problems that the macro reports for an enum, and the suspicious places in its tables.
 fn check(found_enum: &CodesEnum, found: &Found) -> Result<(Checked, String, Known), Failure> {
     let name = found_enum.ident.clone();
     let document = found_enum.read_document(&found.path)?;
@@ -103,7 +103,7 @@ fn check(found_enum: &CodesEnum, found: &Found) -> Result<(Checked, String, Know
     Ok((Checked { document, tables, codes, findings, enums, is_source: false, is_named }, name, known))
 }
 
-/// What is suspicious in the tables of an enum.
+/// The suspicious places in the tables of an enum.
 fn suspicious(document: &Document, preview: &Preview) -> Vec<Diagnostic> {
     let parts = document.parts().iter().enumerate();
     let of_parts: Vec<Diagnostic> = parts
@@ -114,7 +114,7 @@ fn suspicious(document: &Document, preview: &Preview) -> Vec<Diagnostic> {
     if document.parts().is_empty() { suspicious_in(document, preview, 0) } else { of_parts }
 }
 
-/// What is suspicious in the tables of one document.
+/// The suspicious places in the tables of one document.
 fn suspicious_in(document: &Document, preview: &Preview, index: usize) -> Vec<Diagnostic> {
     let of_document = preview.set.tables.iter().filter(|table| table.document == index);
     let lines: BTreeSet<usize> = of_document.map(|table| table.line).collect();
@@ -174,7 +174,7 @@ fn diagnostic(found: &Use) -> Diagnostic {
     let what = match &found.named {
         Named::Code(code) => format!("the code {code} of `{}` is retired", found.of),
         Named::Variant(name) => format!("the code of `{}::{name}` is retired", found.of),
-        Named::Range(..) => format!("all that is left of `{}` in this range is retired", found.of),
+        Named::Range(..) => format!("all codes of `{}` in this range are retired", found.of),
     };
     Diagnostic::at(ProblemId::RetiredCode, found.range.clone(), format!("{what}: the document no longer has it"))
         .help("name the code that replaces it; rustc does not warn here, since only its name is deprecated")

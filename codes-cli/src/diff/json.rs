@@ -19,11 +19,11 @@ struct Diff<'a> {
     new: &'a str,
     /// How far a version has to move: `none`, `patch`, `minor` or `major`.
     verdict: String,
-    /// Whether a crate that is made of it still builds: `fine`, `may break` or `breaks`.
+    /// Whether a crate whose types are made from it still builds: `fine`, `may break` or `breaks`.
     build: &'static str,
     /// How the documents were read, if the macro reads them differently.
     readings: Vec<String>,
-    /// What was not looked at, and may break.
+    /// Parts that were not checked, and may break.
     unseen: Vec<String>,
     /// The tables that change, or the enums that are made from them.
     tables: Vec<Table<'a>>,
@@ -37,7 +37,7 @@ struct Table<'a> {
     title: &'a str,
     /// How far a version has to move.
     verdict: String,
-    /// Whether a crate that is made of it still builds.
+    /// Whether a crate whose types are made from it still builds.
     build: &'static str,
     /// The changes, those that break the build first.
     changes: Vec<Entry<'a>>,
@@ -51,7 +51,7 @@ struct Entry<'a> {
     kind: &'static str,
     /// How far a version has to move.
     verdict: String,
-    /// Whether a crate that is made of it still builds.
+    /// Whether a crate whose types are made from it still builds.
     build: &'static str,
     /// The reason, a sentence without its period.
     reason: String,

@@ -61,8 +61,12 @@ impl Made {
 fn unreadable(before: &Preview, document: &Document) -> Failure {
     let errors = before.diagnostics.iter().chain(&before.errors);
     let why = errors.map(|error| format!("{}\n  ", error.message)).collect::<Vec<_>>().concat();
-    let help = "= help: if its arguments have changed too, give them as they were: `--old-pins HEAD~1:src/x.rs`";
-    Failure::Message(format!("`{}` cannot be made of {}: {why}{help}", before.ident, escape::name(document.name())))
+    let help = "= help: if its arguments have changed too, name its old source: `--old-pins HEAD~1:src/x.rs`";
+    Failure::Message(format!(
+        "`{}` cannot be generated from {}: {why}{help}",
+        before.ident,
+        escape::name(document.name())
+    ))
 }
 
 impl Files<'_> {

@@ -101,8 +101,8 @@ pub(super) fn counts(report: &Report<'_>) -> String {
         ("removed", "removed"),
         ("renamed", "renamed"),
         ("reworded", "reworded"),
-        ("meaning-gained", "with a meaning more"),
-        ("meaning-lost", "with a meaning less"),
+        ("meaning-gained", "with a further meaning"),
+        ("meaning-lost", "with a meaning removed"),
     ];
     let all = || report.tables.iter().flat_map(|table| &table.changes);
     let mut counts: Vec<String> = Vec::new();

@@ -120,6 +120,6 @@ pub(super) fn invalid(message: impl Into<std::borrow::Cow<'static, str>>) -> Err
 fn of_name(language: &str) -> Result<Language, Error> {
     Language::named(language).ok_or_else(|| {
         let known: Vec<&str> = Language::ALL.iter().map(|(name, _)| *name).collect();
-        invalid(format!("`{language}` is none of the languages {}", known.join(", ")))
+        invalid(format!("`{language}` is not one of the languages {}", known.join(", ")))
     })
 }

@@ -25,7 +25,7 @@ struct Exported<'a> {
     name: &'a str,
     /// The heading right above it.
     heading: Option<&'a str>,
-    /// The headings that it stands under, the outermost first.
+    /// The headings above it, the outermost first.
     path: Vec<&'a str>,
     /// The line of its header; the first is 1.
     line: usize,

@@ -11,7 +11,7 @@ use crate::{Failure, escape};
 pub(super) fn check(path: &Path, text: &str, format: Format) -> Result<(), Failure> {
     let name = escape::path(path);
     let found = std::fs::read_to_string(path).map_err(|error| {
-        Failure::Message(format!("cannot read {name}: {error}\n  = help: run the same without `--check`"))
+        Failure::Message(format!("cannot read {name}: {error}\n  = help: run the same command without `--check`"))
     })?;
     let found = found.replace("\r\n", "\n");
     let is_same = found == text
@@ -23,5 +23,5 @@ pub(super) fn check(path: &Path, text: &str, format: Format) -> Result<(), Failu
     if is_same {
         return Ok(());
     }
-    Err(Failure::Message(format!("{name} is not what the document says now\n  = help: run the same without `--check`")))
+    Err(Failure::Message(format!("{name} is out of date\n  = help: run the same command without `--check`")))
 }

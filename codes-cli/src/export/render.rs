@@ -73,7 +73,7 @@ fn by_template(
     rendered.map_err(|error| Failure::Message(explained(&error)))
 }
 
-/// The heading that all tables stand under, for a page.
+/// The heading above all tables, for a page.
 fn title(tables: &[Table]) -> String {
     let first = |table: &Table| table.path.first().filter(|_| table.path.len() > 1).cloned();
     let heading = tables.first().and_then(first);

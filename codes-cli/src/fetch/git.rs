@@ -34,7 +34,7 @@ pub(super) fn fetch(
     let object = format!("{commit}:{path}");
     let kind = git(&["cat-file", "-t", &object])?;
     if kind.trim_ascii() != b"blob" {
-        return Err(format!("`{path}` is no file there"));
+        return Err(format!("`{path}` is not a file there"));
     }
     let size = String::from_utf8_lossy(&git(&["cat-file", "-s", &object])?).trim().parse::<u64>().unwrap_or(u64::MAX);
     if size > codes_gen::MAX_DOCUMENT_BYTES {
@@ -55,7 +55,7 @@ fn run(folder: &Path, insecure: bool, arguments: &[&str]) -> Result<Vec<u8>, Str
     for variable in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY"] {
         command.env_remove(variable);
     }
-    let output = command.output().map_err(|error| format!("git does not run: {error}"))?;
+    let output = command.output().map_err(|error| format!("git cannot be run: {error}"))?;
     if output.status.success() {
         return Ok(output.stdout);
     }

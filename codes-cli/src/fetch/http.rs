@@ -90,7 +90,7 @@ pub(super) fn fetch_from_github(
     let commit = format!("{api}/repos/{repository}/commits/{}", escaped(branch.unwrap_or("HEAD")));
     let commit = String::from_utf8_lossy(&get("application/vnd.github.sha", &commit)?).trim().to_owned();
     if commit.len() < 40 || !commit.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-        return Err("GitHub names no commit".to_owned());
+        return Err("GitHub returns no commit".to_owned());
     }
     if options.is_conditional && entry.fetched.revision.as_deref() == Some(&*commit) {
         return Ok(Answer::NotModified);
@@ -150,7 +150,7 @@ impl Request {
             }
             let location = response.headers.get("location").and_then(|location| location.to_str().ok());
             let next = location.and_then(|location| url::join(&url, location));
-            let next = next.ok_or_else(|| format!("{url} redirects to nowhere"))?;
+            let next = next.ok_or_else(|| format!("{url} redirects without a location"))?;
             if url::scheme(&next) != url::scheme(first) {
                 return Err(format!("{url} redirects to another scheme, {next}"));
             }
@@ -166,7 +166,7 @@ impl Request {
             Some("http") => {
                 Err("plain http can be read and changed by anybody on the way: allow it with `--insecure`".to_owned())
             }
-            _ => Err(format!("{url} is no URL of a document")),
+            _ => Err(format!("{url} is not the URL of a document")),
         }
     }
 

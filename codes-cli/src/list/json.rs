@@ -48,7 +48,7 @@ struct Table<'a> {
     form: Form,
     /// The heading right above it.
     heading: Option<&'a str>,
-    /// The headings that it stands under, the outermost first.
+    /// The headings above it, the outermost first.
     path: Vec<&'a str>,
     /// The line of its header; the first is 1.
     line: usize,

@@ -19,7 +19,7 @@ const WIDEST: usize = 72;
 #[schemars(rename = "Decisions")]
 #[allow(clippy::struct_field_names)] // The names are those of the JSON.
 pub(super) struct Table<'a> {
-    /// The headings that it stands under, the outermost first.
+    /// The headings above it, the outermost first.
     path: Vec<&'a str>,
     /// The line of its header; the first is 1.
     line: usize,
@@ -114,7 +114,7 @@ fn column<'a>(read: Option<&SurveyedTable>, role: Role, decision: &'a Decision<u
     let named = read.and_then(|table| column_of(table, role)).filter(|column| Some(*column) != decision.chosen);
     let reason = |reason: &'a codes_tool::Reason| Reason { rule: reason.rule, because: &reason.because };
     let because = match named {
-        Some(_) => vec![Reason { rule: "argument.columns", because: "it is named" }],
+        Some(_) => vec![Reason { rule: "argument.columns", because: "the user names it" }],
         None => decision.because.iter().map(reason).collect(),
     };
     let rejected = decision.rejected.iter().filter(|(column, _)| Some(*column) != named);
@@ -142,7 +142,7 @@ fn lines(table: &Table<'_>, header: &[String]) -> String {
     let title = |column: usize| one_line(header.get(column).map_or("", |title| title));
     let mut lines: Vec<(String, &str)> = Vec::new();
     if !table.is_code_table {
-        lines.push(("  is no code table".to_owned(), ""));
+        lines.push(("  is not a code table".to_owned(), ""));
     }
     for column in &table.columns {
         if let Some(chosen) = column.column {

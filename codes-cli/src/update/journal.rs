@@ -80,7 +80,7 @@ pub(crate) fn recover(manifest: &Manifest) -> Result<Option<String>, Failure> {
         return Ok(None);
     }
     let shown = escape::path(&users::shortened(&path));
-    let wrong = || Failure::Message(format!("{shown} was not written by this tool: look at it, and remove it"));
+    let wrong = || Failure::Message(format!("{shown} was not written by this tool: check it, then remove it"));
     let journal: Journal = serde_json::from_str(&crate::input::text(&path)?).map_err(|_| wrong())?;
     if !journal.files.iter().all(|rename| is_ours(rename, manifest)) {
         return Err(wrong());
@@ -94,18 +94,18 @@ pub(crate) fn recover(manifest: &Manifest) -> Result<Option<String>, Failure> {
             fs::rename(&rename.beside, &rename.path)
                 .map_err(|error| Failure::Message(format!("cannot write {}: {error}", escape::path(&rename.path))))?;
         }
-        "an update that was interrupted is finished"
+        "finished an interrupted update"
     } else if is_any(State::Done) {
         let lost = journal.files.iter().zip(&states).filter(|(_, state)| **state == State::Lost);
         let lost: Vec<String> = lost.map(|(rename, _)| escape::path(&users::shortened(&rename.path))).collect();
         clean(&journal);
         end(folder)?;
         return Err(Failure::Message(format!(
-            "an update was interrupted, and {} changed since: look at what `git diff` shows, then run this again",
+            "an update was interrupted, and {} changed since: check `git diff`, then run this again",
             lost.join(", ")
         )));
     } else {
-        "an update that was interrupted is undone"
+        "undid an interrupted update"
     };
     clean(&journal);
     end(folder)?;
@@ -208,7 +208,7 @@ mod tests {
     fn what_a_kill_leaves_is_finished_wherever_it_was() {
         for renames in 0..=3 {
             let (folder, recovered) = killed_after(renames, |_| {});
-            assert_eq!(recovered.ok().unwrap().as_deref(), Some("an update that was interrupted is finished"));
+            assert_eq!(recovered.ok().unwrap().as_deref(), Some("finished an interrupted update"));
             let read = |name: &str| fs::read_to_string(folder.path().join(name)).unwrap();
             assert_eq!((read("a.rs"), read("a.md")), ("new".to_owned(), "new".to_owned()));
             assert!(read(manifest::NAME).ends_with("sha256 = \"00\"\n"));
@@ -220,7 +220,7 @@ mod tests {
     fn what_cannot_be_finished_is_undone_before_the_first_rename_and_told_after_it() {
         let edit = |folder: &Path| fs::write(folder.join("a.md"), "edited").unwrap();
         let (folder, recovered) = killed_after(0, edit);
-        assert_eq!(recovered.ok().unwrap().as_deref(), Some("an update that was interrupted is undone"));
+        assert_eq!(recovered.ok().unwrap().as_deref(), Some("undid an interrupted update"));
         let read = |folder: &Path, name: &str| fs::read_to_string(folder.join(name)).unwrap();
         assert_eq!((read(folder.path(), "a.rs"), read(folder.path(), "a.md")), ("old".to_owned(), "edited".to_owned()));
         assert_eq!(left(folder.path()), ["a.md", "a.rs", "codes.toml"]);

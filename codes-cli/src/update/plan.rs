@@ -94,7 +94,7 @@ pub(super) fn plan(manifest: &Manifest, entry: &Entry, users: &[User], options: 
     let text = text_of(&body, entry).map_err(Failure::Message)?;
     let sha256 = hash(text.as_bytes());
     if recorded == Some(&*sha256) && here.is_some() {
-        let said = if is_edited { "up to date at its source, and edited here" } else { "up to date" };
+        let said = if is_edited { "up to date at its source, but edited locally" } else { "up to date" };
         return Ok(Outcome::Same(said.to_owned()));
     }
     let shown = crate::users::shortened(&file).display().to_string();
@@ -105,7 +105,10 @@ pub(super) fn plan(manifest: &Manifest, entry: &Entry, users: &[User], options: 
     if let Some(refusal) = soundness::refusal(&entry.path, old_text.as_deref(), &text, options.force) {
         let from = body.fetched.redirected_to.as_ref().map(|to| format!(" (it redirects to {})", escape::name(to)));
         let source = escape::name(&entry.source.to_string());
-        return Err(Failure::Message(format!("what {source} has is not taken{}: {refusal}", from.unwrap_or_default())));
+        return Err(Failure::Message(format!(
+            "the document from {source} is rejected{}: {refusal}",
+            from.unwrap_or_default()
+        )));
     }
     let old = Document::new(&*shown, old_text.unwrap_or_default()).with_name(format!("{shown} (before)"));
     let new = Document::new(shown, &*text);
@@ -207,9 +210,9 @@ pub(super) fn show_edits(edited: &Edited, out: &mut impl Write) -> Result<(), Fa
     };
     match &edited.base {
         Some(base) => {
-            show("Edited here:", base, &edited.here)?;
+            show("Edited locally:", base, &edited.here)?;
             show("Changed at its source:", base, &edited.there)
         }
-        None => show("What its source has instead of what is here:", &edited.here, &edited.there),
+        None => show("The difference from the local file to its source:", &edited.here, &edited.there),
     }
 }

@@ -1,4 +1,4 @@
-//! The documents, and what is in them.
+//! The documents, and their contents.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -10,7 +10,7 @@ use tempfile::TempDir;
 
 pub(crate) const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/documents");
 
-/// What the program of each language prints.
+/// The expected output of the program in each language.
 pub(crate) const EXPECTED: &str = "\
 Bad signature. Check the secret key.
 Check the secret key.
@@ -26,7 +26,7 @@ sent true false
 签名错误。请检查密钥。
 ";
 
-/// What could end a string or a comment in some language, or mean something in it.
+/// Texts that could end a string or a comment in some language, or have a special meaning in it.
 const PAYLOADS: [&str; 30] = [
     "\"; boom(); \"",
     "'; boom(); '",
@@ -60,14 +60,14 @@ const PAYLOADS: [&str; 30] = [
     "&lt;b&gt; &amp; <b>boom</b>",
 ];
 
-/// A document, and the folder that it is in.
+/// A document, and its folder.
 pub(crate) struct Document {
     pub(crate) folder: PathBuf,
     pub(crate) path: String,
     _temporary: Option<TempDir>,
 }
 
-/// A code, and its message by the JSON.
+/// A code, and its message in the JSON.
 pub(crate) struct Code {
     pub(crate) code: String,
     pub(crate) message: String,
@@ -97,7 +97,7 @@ impl Document {
     }
 }
 
-/// The document that the guide ends with.
+/// The document at the end of the guide.
 pub(crate) fn of_guide(guide: &str) -> Option<Document> {
     let (_, block) = guide.rsplit_once("```markdown\n")?;
     let (text, _) = block.split_once("```")?;
@@ -106,7 +106,7 @@ pub(crate) fn of_guide(guide: &str) -> Option<Document> {
     Some(Document { folder: folder.path().to_owned(), path: "parcel.md".to_owned(), _temporary: Some(folder) })
 }
 
-/// A document with the payloads in its path, headings, columns, names and texts.
+/// A document with these payloads in its path, headings, columns, names and texts.
 pub(crate) fn hostile() -> Document {
     let folder = TempDir::with_prefix("codes-").expect("a folder");
     let name = if cfg!(windows) { "hostile.md" } else { "a*/\"\\u000a '${x}\n.md" };
@@ -129,7 +129,7 @@ pub(crate) fn hostile() -> Document {
     Document { folder: folder.path().to_owned(), path: name.to_owned(), _temporary: Some(folder) }
 }
 
-/// A document of 2,000 codes, as a page has to bear.
+/// A document of 2,000 codes, which a page must be able to show.
 pub(crate) fn large() -> Document {
     let folder = TempDir::with_prefix("codes-").expect("a folder");
     let mut text = String::from("# Codes\n\n| Error code | Name | Description | Retry |\n|---|---|---|---|\n");
@@ -144,7 +144,7 @@ pub(crate) fn large() -> Document {
     Document { folder: folder.path().to_owned(), path: "large.md".to_owned(), _temporary: Some(folder) }
 }
 
-/// As code, in which nothing is Markdown.
+/// The text as code, in which Markdown has no effect.
 fn as_code(payload: &str) -> String {
     format!("Text. ``` {} ```", payload.replace('|', "\\|"))
 }

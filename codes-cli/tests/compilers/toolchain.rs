@@ -1,4 +1,4 @@
-//! The compilers: how each of them is run.
+//! The commands of each compiler.
 
 use std::fs;
 use std::path::Path;
@@ -17,17 +17,17 @@ pub(crate) struct Toolchain {
     programs: &'static [&'static str],
     /// The arguments of the export.
     arguments: &'static [&'static str],
-    /// Where the export is put.
+    /// The path of the export.
     file: &'static str,
-    /// Where the program is put.
+    /// The path of the program.
     main: &'static str,
     /// Other files that it needs.
     others: &'static [(&'static str, &'static str)],
-    /// What checks or compiles the export alone.
+    /// The commands that check or compile only the export.
     check: &'static [&'static str],
-    /// What builds the program and runs it.
+    /// The commands that build and run the program.
     run: &'static [&'static str],
-    /// A program that uses all there is.
+    /// A program that uses the whole export.
     pub(crate) program: &'static str,
     /// A program that prints the message of each code of a type `Printed`.
     pub(crate) printer: fn(&[Code]) -> String,
@@ -39,7 +39,7 @@ const TSCONFIG: &str = r#"{ "compilerOptions": { "strict": true, "target": "ES20
 
 const MODULE: &str = "module example.org/parcel\n\ngo 1.18\n";
 
-/// What the compilers do with files that are there, by a shell: each is a line that a user could type.
+/// The commands for the files, in a shell: each is a line that a user could type.
 pub(crate) const TOOLCHAINS: [Toolchain; 7] = [
     Toolchain {
         name: "TypeScript",
@@ -126,7 +126,7 @@ pub(crate) const TOOLCHAINS: [Toolchain; 7] = [
         program: include_str!("../programs/Main.java"),
         printer: |codes| {
             let prints = codes.iter().map(|Code { code, .. }| {
-                // What no `long` holds is its bit pattern.
+                // A number that does not fit in a `long` is its bit pattern.
                 let literal = match code.parse::<u64>() {
                     Ok(code) if code > i64::MAX.unsigned_abs() => format!("{}L", code.cast_signed()),
                     _ if code.parse::<i32>().is_ok() => code.clone(),
@@ -224,7 +224,7 @@ fn python(codes: &[Code]) -> String {
 }
 
 impl Toolchain {
-    /// How the language is called above a block of code.
+    /// The name of the language in a fenced code block.
     pub(crate) fn fence(&self) -> &'static str {
         self.format
     }
@@ -249,7 +249,7 @@ impl Toolchain {
 
     fn folder(&self, document: &Document, arguments: &[&str]) -> Result<TempDir, Failed> {
         let folder = TempDir::with_prefix("codes-")?;
-        // A public type of Java has the name of its file, and the class around several has a name by option.
+        // A public class in Java has the name of its file, and an option names the class around several.
         let is_named = arguments.contains(&"--name");
         let java: &[&str] = if self.format == "java" && !is_named { &["--name", "Codes"] } else { &[] };
         let type_name = arguments.iter().skip_while(|argument| **argument != "--name").nth(1);
@@ -267,12 +267,12 @@ impl Toolchain {
         Ok(folder)
     }
 
-    /// Runs the commands, and returns what the last of them printed.
+    /// Runs the commands, and returns the output of the last one.
     fn shell(&self, folder: &Path, commands: &[&str]) -> Result<String, Failed> {
         let mut printed = String::new();
         for command in commands {
             let mut shell = Command::new("sh");
-            // What a test builds is its own.
+            // Each test has its own output folder.
             shell.args(["-c", command]).current_dir(folder).env("GOFLAGS", "-mod=mod").env("GOPROXY", "off");
             let output = shell.output()?;
             printed = String::from_utf8(output.stdout)?;

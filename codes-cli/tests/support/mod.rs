@@ -1,4 +1,4 @@
-//! What the tests of the commands share: runs of the tool.
+//! Shared parts of the tests of commands: runs of the tool.
 
 // Each of them uses a part of it.
 #![allow(dead_code)]
@@ -12,7 +12,7 @@ pub(crate) fn codes(arguments: &[&str]) -> Command {
     command
 }
 
-/// What a run ends with: its exit code, and what it wrote.
+/// The result of a run: its exit code and its output.
 pub(crate) fn shown(command: &mut Command) -> String {
     let Output { status, stdout, stderr } = command.output().unwrap();
     let mut shown = format!("exit code {}\n", status.code().unwrap());

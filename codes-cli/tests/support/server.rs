@@ -1,4 +1,4 @@
-//! A server on the loopback address that answers as a test tells it to, well or badly.
+//! A server on the loopback address that answers as a test requires, well or badly.
 
 use std::collections::HashMap;
 use std::io::{BufRead as _, BufReader, Write as _};
@@ -13,7 +13,7 @@ pub(crate) struct Request {
     pub(crate) headers: HashMap<String, String>,
 }
 
-/// What is sent back: bytes, as they are.
+/// The bytes of the answer.
 pub(crate) type Answer = Arc<dyn Fn(&Request) -> Vec<u8> + Send + Sync>;
 
 /// The server, which ends with the test.
@@ -24,7 +24,7 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    /// A server that gives this document to everybody.
+    /// A server that returns this document for every request.
     pub(crate) fn with(document: &str) -> Self {
         let document = document.to_owned();
         Self::new(Arc::new(move |_| ok("text/markdown", document.as_bytes())))
@@ -44,18 +44,18 @@ impl Server {
         server
     }
 
-    /// Answers otherwise from now on.
+    /// Changes the answer from now on.
     pub(crate) fn answer(&self, answer: impl Fn(&Request) -> Vec<u8> + Send + Sync + 'static) {
         *self.answer.lock().unwrap() = Arc::new(answer);
     }
 
-    /// Gives this document from now on.
+    /// Changes the document from now on.
     pub(crate) fn serve(&self, document: &str) {
         let document = document.to_owned();
         self.answer(move |_| ok("text/markdown", document.as_bytes()));
     }
 
-    /// What was asked since the last time.
+    /// The requests since the last call.
     pub(crate) fn requests(&self) -> Vec<Request> {
         std::mem::take(&mut *self.requests.lock().unwrap())
     }
@@ -72,7 +72,7 @@ fn serve(mut stream: TcpStream, answer: &Answer, requests: &Mutex<Vec<Request>>)
     let request = Request { path, headers: headers.collect() };
     requests.lock().unwrap().push(request.clone());
     let bytes = answer(&request);
-    // A pause is two bytes that no answer has.
+    // A pause is marked by two bytes that no answer contains.
     for (index, part) in bytes.split(|byte| *byte == PAUSE).enumerate() {
         if index > 0 {
             std::thread::sleep(Duration::from_millis(700));
@@ -83,14 +83,14 @@ fn serve(mut stream: TcpStream, answer: &Answer, requests: &Mutex<Vec<Request>>)
         let _ = stream.flush();
     }
     let _ = stream.shutdown(Shutdown::Write);
-    // Whoever is still sending is heard out, so that the answer is not lost to a reset.
+    // The rest of the request is read, so that a reset does not lose the answer.
     std::thread::sleep(Duration::from_millis(20));
 }
 
-/// Where an answer pauses. No text in UTF-8 has this byte.
+/// The mark of a pause in an answer. No text in UTF-8 has this byte.
 pub(crate) const PAUSE: u8 = 0xf8;
 
-/// An answer with this status and these headers, which says how long its body is.
+/// An answer with this status, these headers, and the length of its body.
 pub(crate) fn answer(status: &str, headers: &[(&str, &str)], body: &[u8]) -> Vec<u8> {
     let mut text = format!("HTTP/1.1 {status}\r\nconnection: close\r\ncontent-length: {}\r\n", body.len());
     for (name, value) in headers {
@@ -115,7 +115,7 @@ pub(crate) fn chunked(body: &[u8]) -> Vec<u8> {
     bytes
 }
 
-/// Compressed by gzip, in blocks that are stored as they are: RFC 1952 with RFC 1951, 3.2.4.
+/// The text compressed by gzip, in stored blocks: RFC 1952 with RFC 1951, 3.2.4.
 pub(crate) fn gzip(body: &[u8]) -> Vec<u8> {
     let mut bytes = vec![0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255];
     let blocks: Vec<&[u8]> = body.chunks(0xffff).collect();

@@ -1,4 +1,4 @@
-//! The differences between codes that are integers and codes that are text.
+//! The differences between integer codes and text codes.
 
 use std::fmt::Write as _;
 
@@ -20,7 +20,7 @@ impl Expansion<'_> {
         }
     }
 
-    /// The type of a code that arrives; `'a` is the lifetime of a text.
+    /// The type of a code off the wire; `'a` is the lifetime of a text.
     pub(super) fn wire_type(&self, lifetime: &TokenStream) -> TokenStream {
         match self.repr() {
             Some(repr) => integer(repr),
@@ -39,12 +39,12 @@ impl Expansion<'_> {
         }
     }
 
-    /// A code as a sentence names it: "number" or "text".
+    /// The noun for a code in sentences: "number" or "text".
     pub(super) fn noun(&self) -> &'static str {
         if self.repr().is_some() { "number" } else { "text" }
     }
 
-    /// The hash by which the slots of these codes are found.
+    /// The hashes by which the slots of these codes are found.
     pub(super) fn keys(&self, arms: &[Arm<'_>], text_hash: TextHash) -> Vec<u64> {
         let is_wide = self.repr() == Some(Repr::I128);
         let mut keys = Vec::with_capacity(arms.len());
@@ -57,7 +57,7 @@ impl Expansion<'_> {
         keys
     }
 
-    /// The hash of a code, times the multiplier; `code` is the code.
+    /// The expression for the hash of `code`, times the multiplier.
     pub(super) fn product(&self, multiplier: u64, is_narrow: bool, text_hash: TextHash) -> TokenStream {
         let krate = &self.arguments.krate;
         let multiplier = Literal::u64_unsuffixed(if is_narrow { multiplier >> 32 } else { multiplier });
@@ -81,13 +81,13 @@ impl Expansion<'_> {
         quote!((#key).wrapping_mul(#multiplier))
     }
 
-    /// A `match` that needs no hash: from a code to its index.
+    /// A `match` from a code to its index, which needs no hash.
     pub(super) fn match_of(&self, arms: &[Arm<'_>]) -> TokenStream {
         let mut cases = String::new();
         for (index, arm) in arms.iter().enumerate() {
             let _ = match arm.code {
                 CodeValue::Integer(number) => write!(cases, "{number} => {index},"),
-                // Of ASCII only.
+                // Text codes are ASCII.
                 CodeValue::Text(text) => write!(cases, "b{} => {index},", literal(text)),
             };
         }
@@ -122,7 +122,7 @@ impl Expansion<'_> {
         }
     }
 
-    /// The index of a variant, `code`, in the arrays.
+    /// The index of the variant `code` in the arrays.
     pub(super) fn index_of(&self) -> TokenStream {
         match self.repr() {
             Some(repr) => {
@@ -133,7 +133,7 @@ impl Expansion<'_> {
         }
     }
 
-    /// The same for a variant behind a reference, `variant`, whose code is `code`.
+    /// The same for the variant behind the reference `variant`, whose code is `code`.
     pub(super) fn index_of_code(&self) -> TokenStream {
         match self.repr() {
             Some(_) => quote!(__index_of(code)),
@@ -141,7 +141,7 @@ impl Expansion<'_> {
         }
     }
 
-    /// The code of a variant, `self`.
+    /// The code of the variant `self`.
     pub(super) fn code_of_self(&self) -> TokenStream {
         match self.repr() {
             Some(repr) => {
@@ -152,8 +152,8 @@ impl Expansion<'_> {
         }
     }
 
-    /// The arms in the order of the arrays: that of the document, or of the slots, if nothing else leads from a code to its
-    /// index. The length of [`indices`](Self::indices) is a power of two.
+    /// The arms in the order of the arrays. Integer codes without [`indices`](Self::indices) are in the order of their
+    /// slots; other codes are in the document's order. With indices, the length is a power of two.
     pub(super) fn in_order<'a>(
         &self,
         slots: &Slots,
@@ -176,8 +176,8 @@ impl Expansion<'_> {
         in_order
     }
 
-    /// The index of the code in each slot. Nothing where the slots themselves are the indices: if most of them are filled, or a
-    /// byte cannot hold an index.
+    /// The index of the code in each slot. `None` if the slots themselves are the indices, since most of them are filled
+    /// or a byte cannot hold an index.
     pub(super) fn indices(&self, slots: &Slots, arms: &[Arm<'_>]) -> Option<Vec<u8>> {
         let is_sparse = arms.len() > 1 && arms.len().next_power_of_two() < slots.numbers.len();
         if self.repr().is_none() || !is_sparse || u8::try_from(arms.len()).is_err() {
@@ -191,7 +191,7 @@ impl Expansion<'_> {
     }
 }
 
-/// The type of a text that lives as long as the program.
+/// The type of a text code.
 pub(crate) fn text() -> TokenStream {
     template!([] &'static ::core::primitive::str)
 }

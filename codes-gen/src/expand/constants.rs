@@ -14,20 +14,20 @@ impl Expansion<'_> {
         let (all, catch_all, ranges) = (all_constant(arms), self.catch_all(), self.ranges());
         let tables = self.table_constants();
         let about_ranges = match self.repr() {
-            Some(_) => " What the document says of ranges of numbers, in its order.",
+            Some(_) => " The ranges of numbers that the document explains, in its order.",
             None => " Empty: only numbers have ranges.",
         };
         template! { [visibility, all, krate, catch_all, about_ranges, code_type, ranges, tables]
             /// Every documented code, in the document's order.
             #visibility const ALL: &'static [Self] = #all;
 
-            /// What the document says of all the codes it does not list, if it does.
+            /// The meaning of all codes that the document does not list, if it gives one.
             #visibility const CATCH_ALL: ::core::option::Option<&'static #krate::Meaning> = #catch_all;
 
             #[doc = #about_ranges]
             #visibility const RANGES: &'static [#krate::CodeRange<#code_type>] = #ranges;
 
-            /// Every table that the codes come from.
+            /// Every table that the codes come from, in the order in which they are read.
             #visibility const TABLES: &'static [#krate::Table] = #tables;
         }
     }

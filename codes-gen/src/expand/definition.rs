@@ -101,14 +101,14 @@ impl Expansion<'_> {
             let note = format!("the code {written} is no longer in {}", self.document_in_words());
             let deprecated = pin.retired.then(|| quote!(#[deprecated(note = #note)]));
             let documentation = rustdoc::inline_code(code, self.set.notation);
-            let documentation = format!("The code {documentation}, which the document does not have.");
+            let documentation = format!("The code {documentation}, which is not in the document.");
             let aliases = self.aliases(code, None, &pin.ident.to_string());
             append(&mut tokens, pinned(pin, &documentation, &aliases, &quote!(#deprecated)));
         }
         tokens
     }
 
-    /// A row for every code.
+    /// The enum's documentation: a table with a row for every code.
     fn documentation(&self) -> String {
         let set = self.set;
         let table = self.tables_in_words();
@@ -204,13 +204,13 @@ impl Expansion<'_> {
         in_words(&all)
     }
 
-    /// The search terms that find a variant, beside its name: its number in decimal and as the document writes it, its text,
-    /// and its name as the document writes that.
+    /// The search terms that find a variant, beside its name: its number in decimal and in the document's notation, its
+    /// text, and the name that the document gives it.
     fn aliases(&self, code: &CodeValue, entry: Option<&CodeEntry>, name: &str) -> Vec<String> {
         let name = name.trim_start_matches("r#");
         let mut aliases: Vec<String> = Vec::new();
         add_alias(code.to_string(), name, &mut aliases);
-        // A code as its document writes it, where that is another spelling.
+        // The code in the document's notation, if that differs.
         if self.set.notation != Notation::Decimal {
             add_alias(self.set.write(code), name, &mut aliases);
         }
@@ -230,7 +230,7 @@ impl Expansion<'_> {
             Origin::Pin(_) => "the name is pinned".to_owned(),
             Origin::NameColumn => match self.set.tables.first().and_then(|table| table.name_column.as_ref()) {
                 Some(column) => format!("the name comes from the column \"{}\"", rustdoc::inline(&text::cut(column))),
-                None => "the name stands beside the code".to_owned(),
+                None => "the name is written beside the code".to_owned(),
             },
             Origin::Code => "the name comes from the code".to_owned(),
             Origin::Words => "the name comes from the words of its meaning".to_owned(),
@@ -260,7 +260,7 @@ fn field_in_words(value: &FieldValue) -> String {
     }
 }
 
-/// The name of a variant or function, as a link to it. A raw identifier is none that rustdoc resolves.
+/// The name of a variant or function, as a link to it. rustdoc does not resolve raw identifiers.
 fn link_to(name: &str) -> String {
     if name.starts_with("r#") { format!("`{name}`") } else { format!("[`{name}`](Self::{name})") }
 }
@@ -285,20 +285,20 @@ fn pinned(pin: &Pin, documentation: &str, aliases: &[String], more: &TokenStream
     }
 }
 
-/// Adds a term that finds a variant, unless it is the variant's name or there already.
+/// Adds a search term for a variant, unless it is the variant's name or is already in the list.
 fn add_alias(alias: String, name: &str, aliases: &mut Vec<String>) {
     if alias != name && is_alias(&alias) && !aliases.contains(&alias) {
         aliases.push(alias);
     }
 }
 
-/// Whether rustdoc takes a text for a search term.
+/// Whether rustdoc accepts a text as a search term.
 fn is_alias(text: &str) -> bool {
     let is_forbidden = |c: char| matches!(c, '"' | '\'') || c.is_whitespace() && c != ' ';
     !text.is_empty() && !text.contains(is_forbidden) && text.trim() == text
 }
 
-/// Whether a number is the next one, which a variant gets without writing it.
+/// Whether a number is the next one, which a variant has even if it is not written.
 fn is_next(before: &CodeValue, code: &CodeValue) -> bool {
     matches!((before, code), (CodeValue::Integer(before), CodeValue::Integer(code)) if before.checked_add(1) == Some(*code))
 }

@@ -37,7 +37,7 @@ impl Expansion<'_> {
             let Field { name, of_type, column } = field;
             let values = static_name(index);
             let value_type = value_type(*of_type);
-            let documentation = format!(" What stands in the column \"{}\".", crate::rustdoc::inline(&column.value));
+            let documentation = format!(" The value in the column \"{}\".", crate::rustdoc::inline(&column.value));
             let body = if is_empty { quote!(match self {}) } else { quote!(#values[__index(self)]) };
             let function = template! { [documentation, visibility, name, value_type, body]
                 #[doc = #documentation]
@@ -64,7 +64,7 @@ fn value_type(field_type: FieldType) -> TokenStream {
     if field_type.is_optional { template!([value] ::core::option::Option<#value>) } else { value }
 }
 
-/// A value as an expression; where there is none, as for a code that is no longer documented, the type's default.
+/// A value as an expression. A code without a value, such as one that is no longer documented, has the type's default.
 fn value_text(value: &FieldValue, field_type: FieldType) -> String {
     let text = match (value, field_type.value) {
         (FieldValue::None, _) if field_type.is_optional => return "::core::option::Option::None".to_owned(),

@@ -36,10 +36,11 @@ impl Expansion<'_> {
         let (krate, visibility) = (&self.arguments.krate, self.visibility());
         let (wire, noun, others) = (self.wire_type(&TokenStream::new()), self.noun(), self.describe_others());
         let about_from_code = format!(" The code with this {noun}, if there is one.");
-        let about_describe = format!(" What the document says of this {noun}: the code's first meaning, else that of");
+        let about_describe =
+            format!(" The meaning of any {noun}, whether it is a code or not: the code's first meaning, else");
         let of_others = match self.repr() {
-            Some(_) => " the narrowest range around it, else of all codes that are not listed.",
-            None => " all codes that are not listed.",
+            Some(_) => " that of the narrowest range around it, else the catch-all's.",
+            None => " the catch-all's.",
         };
         let from_code = self.find(arms);
         template! { [about_from_code, visibility, wire, from_code, about_describe, of_others, krate, others]
@@ -71,7 +72,7 @@ impl Expansion<'_> {
         let symbol = property(match (has_symbols(arms), self.repr()) {
             (true, _) => quote!(__SYMBOLS[__index(self)]),
             (false, Some(_)) => quote!(self.name()),
-            // The text is the vendor's name for it.
+            // A text code is its own symbol.
             (false, None) => quote!(self.code()),
         });
         let message = property(quote!(__MESSAGES[__index(self)]));
@@ -81,8 +82,8 @@ impl Expansion<'_> {
             #krate::__v1::part(__MEANINGS.as_flattened(), start as ::core::primitive::usize, end as ::core::primitive::usize)
         });
         let about_symbol = match self.repr() {
-            Some(_) => " The name as the document writes it, if it does; else that of this variant.",
-            None => " The name as the document writes it, if it has one beside the code; else the code.",
+            Some(_) => " The name as the document writes it, if it has one; else the name of this variant.",
+            None => " The name beside the code, as the document writes it, if it has one; else the code.",
         };
         let about_code = format!(" The {} of this code.", self.noun());
         template! { [about_code, about_symbol, visibility, code_type, code, name, symbol, message, krate, meanings]
@@ -106,13 +107,13 @@ impl Expansion<'_> {
             #[must_use]
             #visibility const fn message(self) -> &'static ::core::primitive::str { #message }
 
-            /// What the document says at length beside the first message, if it has both.
+            /// The longer description beside the first message, if the document has both.
             #[must_use]
             #visibility const fn details(self) -> ::core::option::Option<&'static ::core::primitive::str> {
                 if let [first, ..] = self.meanings() { first.details() } else { ::core::option::Option::None }
             }
 
-            /// What to do about it, as the first meaning says, if it does.
+            /// What to do about the code, if its first meaning says so.
             #[must_use]
             #visibility const fn advice(self) -> ::core::option::Option<&'static ::core::primitive::str> {
                 if let [first, ..] = self.meanings() { first.advice() } else { ::core::option::Option::None }
@@ -125,7 +126,7 @@ impl Expansion<'_> {
         }
     }
 
-    /// `of`, for integers: Rust has no texts as parameters of types.
+    /// `of`, for integers: Rust has no const parameters of text.
     fn of(&self) -> TokenStream {
         let Some(repr) = self.repr() else { return TokenStream::new() };
         let (visibility, integer) = (self.visibility(), super::codes::integer(repr));
@@ -142,8 +143,8 @@ impl Expansion<'_> {
         };
         // A constant is evaluated before the code around it, so rustc shows the attribute instead of the user's line.
         let not_documented = format!(
-            "{not_documented}\n  = help: `of::<..>` below has the number; if it stands in a `const` or `static`, its line is not \
-             shown: search for it"
+            "{not_documented}\n  = help: correct the number in `of::<..>` below; if that is in a `const` or `static`, rustc does not show \
+             its line: search for it"
         );
         // A bit pattern is not a literal of a signed type.
         let pattern = match (self.set.notation, self.set.codes.first().map(|entry| &entry.code)) {
@@ -158,7 +159,7 @@ impl Expansion<'_> {
             _ => None,
         };
         template! { [visibility, integer, not_documented, pattern]
-            /// The code with the number `CODE`: an error while compiling, if there is none.
+            /// The code with the number `CODE`. If there is none, the program does not compile.
             #pattern
             #[inline]
             #[must_use]
@@ -181,7 +182,7 @@ impl Expansion<'_> {
             None => quote!(, #wire),
         };
         let Some(success) = &self.arguments.success else {
-            // It exists so that whoever calls it reads what is missing.
+            // Without a code of success, a call shows the error of the bound, which says what to write.
             return template! { [visibility, wire, krate, held]
                 #[doc(hidden)]
                 #visibility const fn check(code: #wire) -> ::core::result::Result<(), #krate::Failure<Self #held>>
@@ -195,13 +196,13 @@ impl Expansion<'_> {
         };
         let value = Self::value(&success.value);
         let is_success = match self.repr() {
-            // A code that does not fit is reported; the function exists nevertheless.
+            // A code that does not fit is reported elsewhere; here it must not cause a second error.
             _ if !self.item.code_type.holds(&success.value) => quote!(false),
             Some(_) => quote!(code == #value),
             None => template!([krate, value] #krate::__v1::same(#value, code)),
         };
         let first = format!(
-            " A return code as a `Result`: `Ok` if it is {}, the code of success.",
+            " Checks a return code: `Ok` if it is {}, the code of success.",
             crate::rustdoc::inline_code(&success.value, self.set.notation)
         );
         template! { [first, visibility, wire, krate, held, is_success]
@@ -209,7 +210,7 @@ impl Expansion<'_> {
             ///
             /// # Errors
             ///
-            /// Every other code, whether it is documented or not.
+            /// Returns every other code as an error, whether it is documented or not.
             #[inline]
             #visibility const fn check(code: #wire) -> ::core::result::Result<(), #krate::Failure<Self #held>> {
                 if #is_success {

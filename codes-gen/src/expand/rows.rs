@@ -1,5 +1,5 @@
-//! Meanings and links as the text of arrays, from which codes-core makes them while compiling: for rustc plain literals
-//! are several times cheaper than ten thousand calls.
+//! Meanings and links as the text of arrays, from which codes-core makes them at compile time: rustc compiles plain
+//! literals several times faster than ten thousand calls.
 
 use std::fmt::Write as _;
 
@@ -10,31 +10,30 @@ use super::literal;
 use crate::code_set::{Link, Meaning};
 use crate::template::{identifier, listed, parse, template};
 
-/// The most meanings or links of one array, where there may be many: rustc's time for an array that is filled grows with the square
-/// of its length.
+/// The most meanings or links in one array: rustc's time for filling an array grows with the square of its length.
 pub(super) const LONGEST: usize = 256;
 
 /// With more meanings or links than this, rustc's lint `long_running_const_eval` may warn.
 const CONST_EVAL_LINT_AT: usize = 10_000;
 
-/// Some meanings in arrays of one length, and what they refer to.
+/// Meanings in arrays of one length, and the statics that they refer to.
 pub(super) struct Rows {
-    /// The statics with the links, and with what few meanings have.
+    /// The statics with the links, and with the texts that only a few meanings have.
     pub(super) statics: TokenStream,
-    /// Calls of `meanings` with a comma between them, one for each array. They name the statics.
+    /// The calls of `meanings`, one for each array, separated by commas. They name the statics.
     pub(super) arrays: TokenStream,
     pub(super) array_count: usize,
-    /// The length of each array. What the last one lacks is filled up with empty meanings.
+    /// The length of each array. The last one is padded with empty meanings.
     pub(super) len: usize,
 }
 
-/// Which documents meanings name, and how the statics that meanings refer to are told from others.
+/// How meanings name their documents, and how the statics of different meanings are named.
 #[derive(Clone, Copy)]
 pub(super) struct Naming<'a> {
     pub(super) krate: &'a TokenStream,
-    /// The documents by their index; none where meanings do not name the only one.
+    /// The documents by their index. Empty if there is only one, which meanings do not name.
     pub(super) documents: &'a [&'a str],
-    /// What the names of the statics end with.
+    /// The suffix of the statics' names.
     pub(super) suffix: &'a str,
 }
 
@@ -51,19 +50,19 @@ impl Rows {
     }
 }
 
-/// What few meanings have.
+/// The parts that only a few meanings have, stored separately.
 struct Apart<'a> {
     naming: Naming<'a>,
     /// The links of all meanings.
     links: Vec<&'a Link>,
     /// The meanings whose Markdown, links, details, advice or document are stored.
     more: Vec<&'a Meaning>,
-    /// The row of the first meaning of each document that has nothing but that document.
+    /// For each document, the row of the first meaning of which only the document is stored.
     by_document: Vec<Option<usize>>,
 }
 
 impl<'a> Apart<'a> {
-    /// The row of what a meaning has, if it has anything.
+    /// The row with the separately stored parts of a meaning, if it has any.
     fn row_of(&mut self, meaning: &'a Meaning) -> Option<usize> {
         let has_text = meaning.details.is_some() || meaning.column_advice.is_some();
         if meaning.markdown != meaning.text || has_text || !meaning.links.is_empty() {
@@ -119,7 +118,7 @@ impl<'a> Apart<'a> {
     }
 }
 
-/// Allows a loop of some hundred thousand rounds in a constant: rustc asks whether it ever ends, and it does.
+/// Allows long loops in constants: at some hundred thousand rounds, rustc warns that a loop may not end.
 pub(super) fn allow_long_eval(count: usize) -> Option<TokenStream> {
     (count > CONST_EVAL_LINT_AT).then(|| quote!(#[allow(long_running_const_eval)]))
 }

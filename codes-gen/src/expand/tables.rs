@@ -14,11 +14,13 @@ use crate::lookup::{Filter, Hash, Slots, TextHash};
 use crate::request::Repr;
 use crate::template::{identifier, parse, template};
 
-/// Up to this many codes the slots are a static; beyond, a `match` that LLVM makes the same table of. To evaluate a
-/// static of variants takes rustc time quadratic in their number: at 10,000 seven seconds instead of one.
+/// The most codes whose slots are a static. Beyond, they are a `match`, from which LLVM makes the same table: rustc's
+/// time for evaluating a static of variants grows with the square of their number, and is seven seconds instead of one
+/// for 10,000.
 const STATIC_UP_TO: usize = 1_024;
 
-/// Slots in one `match`: in larger ones both rustc and LLVM take quadratic time. LLVM makes a table of tables of them.
+/// The slots in one `match`. In a larger one, both rustc and LLVM take quadratic time. LLVM makes a table of tables of
+/// them.
 const CHUNK: usize = 512;
 
 impl Expansion<'_> {
@@ -100,7 +102,7 @@ impl Expansion<'_> {
         }
     }
 
-    /// `__MEANINGS`, in the order of the other arrays; those of a code begin at `__STARTS[__index(code)]`.
+    /// `__MEANINGS`, in the order of the other arrays. The meanings of a code begin at `__STARTS[__index(code)]`.
     fn meanings(&self, in_order: &[Option<&Arm<'_>>]) -> TokenStream {
         let mut meanings = Vec::new();
         for arm in in_order {
@@ -109,12 +111,12 @@ impl Expansion<'_> {
         self.meaning_statics(&meanings, self.named_documents(), "")
     }
 
-    /// The documents that meanings name: none, where there is only one.
+    /// The documents that meanings name. Empty if there is only one.
     pub(super) fn named_documents(&self) -> &[&str] {
         if self.documents.len() > 1 { &self.documents } else { &[] }
     }
 
-    /// The same of the meanings of some documents, with a suffix to the names.
+    /// The statics of meanings from some documents, with a suffix to their names.
     pub(super) fn meaning_statics(&self, in_order: &[&[Meaning]], documents: &[&str], suffix: &str) -> TokenStream {
         let krate = &self.arguments.krate;
         let mut starts = String::from("0,");
@@ -140,8 +142,8 @@ impl Expansion<'_> {
         }
     }
 
-    /// `__all`: every documented code. In a function, since rustc evaluates a plain constant whether it is used or not,
-    /// which takes it quadratic time too.
+    /// `__all`: every documented code. It is a function, since rustc evaluates a plain constant even if it is not used,
+    /// and that takes quadratic time too.
     fn all(&self) -> TokenStream {
         let ident = &self.item.ident;
         let len = self.variants.documented.len();
@@ -156,7 +158,7 @@ impl Expansion<'_> {
         template!([ident, len, all] const fn __all() -> [#ident; #len] { [#all] })
     }
 
-    /// `__slot`: where a code stands, if it stands anywhere.
+    /// `__slot`: from a code to the index of its slot. A number or text that is not a code may have any slot.
     fn slot(&self, slots: &Slots, arms: &[Arm<'_>], text_hash: TextHash, keys: &[u64]) -> TokenStream {
         let product = match slots.hash.multiplier() {
             Some(multiplier) => self.product(multiplier, slots.is_narrow, text_hash),
@@ -187,7 +189,7 @@ impl Expansion<'_> {
             };
         };
         let (slots, mask, indices) = (indices.len(), Literal::usize_unsuffixed(len - 1), Literal::byte_string(indices));
-        // LLVM sees by the mask that the index is in the arrays.
+        // The mask shows LLVM that the index is within the arrays.
         template! { [wire, slots, mask, indices]
             static __INDICES: [::core::primitive::u8; #slots] = *#indices;
             #[inline]
@@ -197,11 +199,11 @@ impl Expansion<'_> {
         }
     }
 
-    /// `__candidate`: the variant in a code's slot; an empty slot has any, which no lookup takes for a hit. Of texts,
-    /// `__find`.
+    /// `__candidate`: the variant in a code's slot. In an empty slot it is any variant, since the lookup compares the
+    /// code anyway. For text codes, it is `__find`.
     fn candidate(&self, slots: &Slots, arms: &[Arm<'_>]) -> TokenStream {
         let (ident, wire) = (&self.item.ident, self.wire_type(&TokenStream::new()));
-        // The first variant is the one that rustc finds soonest where it checks a static.
+        // Empty slots get the first variant, which rustc finds fastest when it checks a static.
         let mut in_slots = Vec::new();
         for index in &slots.numbers {
             in_slots.extend(index.and_then(|index| arms.get(index)).or(arms.first()));
@@ -232,7 +234,7 @@ impl Expansion<'_> {
             let _ = write!(cases, "{index} => __chunk_{index}(slot % {CHUNK}),");
         }
         let (chunks, cases) = (parse(&chunks), parse(&cases));
-        // So large a `match` is compiled once, and out of line: what is made of the candidate is not.
+        // A `match` of this size is not inlined, so it is compiled once.
         template! { [chunks, ident, wire, CHUNK, cases]
             #chunks
             #[inline(never)]
@@ -245,13 +247,13 @@ impl Expansion<'_> {
 }
 
 impl Expansion<'_> {
-    /// Variants of texts have no discriminants of their own, with which a static is cheap.
+    /// Variants of text codes have no discriminants of their own, so their static is cheap at any size.
     pub(super) fn has_static_slots(&self, arms: &[Arm<'_>]) -> bool {
         arms.len() <= STATIC_UP_TO || self.repr().is_none()
     }
 }
 
-/// The slot by `product`.
+/// The expression for the slot, from the variable `product`.
 fn slot_of_product(hash: &Hash, is_narrow: bool) -> TokenStream {
     let (unit, half) = if is_narrow { ("u32", 32) } else { ("u64", 0) };
     let unit = identifier(unit);
@@ -286,13 +288,13 @@ fn slot_of_product(hash: &Hash, is_narrow: bool) -> TokenStream {
                 ((position + displacement as ::core::primitive::#unit) & #mask) as ::core::primitive::usize
             }
         }
-        // What stands for a product is the index.
+        // Here `product` is the index itself.
         Hash::Match => template!([] product as ::core::primitive::usize),
     }
 }
 
-/// A `match` over the slots of a chunk. Every slot has an arm, and the last one a slot in the middle, so that LLVM sees a
-/// table without gaps.
+/// A `match` over the slots of a chunk. Every slot has an arm, and the wildcard stands for a slot in the middle, so
+/// that LLVM sees a table without gaps.
 fn chunk_function(index: usize, chunk: &[&Arm<'_>], ident: &str) -> String {
     let mut text = format!(
         "#[inline(always)] const fn __chunk_{index}(slot: ::core::primitive::usize) -> {ident} {{ match slot {{"
@@ -312,7 +314,7 @@ fn chunk_function(index: usize, chunk: &[&Arm<'_>], ident: &str) -> String {
     text
 }
 
-/// The smallest type of an array's values.
+/// The smallest type that can hold all values of an array.
 fn smallest_unit(largest: usize) -> Ident {
     identifier(if u16::try_from(largest).is_ok() { "u16" } else { "u32" })
 }

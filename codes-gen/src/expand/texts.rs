@@ -1,4 +1,4 @@
-//! The lookup of codes that are text: what they are compared with, and the functions that `from_code` is made of.
+//! The lookup of text codes: the rows that a text is compared with, and the functions that `from_code` calls.
 
 use std::fmt::Write as _;
 
@@ -11,7 +11,7 @@ use crate::lookup::{Filter, Slots, chunks};
 use crate::template::{parse, template};
 
 impl Expansion<'_> {
-    /// `__slot`, and what it is made of: `__product`, which `__may_be` that of a code.
+    /// `__slot` and its parts: `__product`, and `__may_be`, which rules out most products that no code has.
     pub(super) fn slot_of_text(
         &self,
         product: &TokenStream,
@@ -34,7 +34,7 @@ impl Expansion<'_> {
         }
     }
 
-    /// `__ROWS`: in each slot the text once more; and `__LENGTHS`.
+    /// `__ROWS` and `__LENGTHS`: for each slot, its text once more and the length of the text.
     pub(super) fn rows(&self, slots: &Slots, texts: &[&str]) -> TokenStream {
         if texts.is_empty() {
             return TokenStream::new();
@@ -55,8 +55,8 @@ impl Expansion<'_> {
         }
     }
 
-    /// `__find`: from a text to its code; most texts that are none return at once. It is in line for the lengths that most
-    /// codes have, where LLVM leaves out what is done for others, and out of line for these.
+    /// `__find`: from a text to its code. Most texts that are not codes return at once. It is inlined for the lengths
+    /// that most codes have, so that LLVM removes the branches for other lengths, and is called for those.
     pub(super) fn find_text(&self) -> TokenStream {
         let (krate, ident, wire) = (&self.arguments.krate, &self.item.ident, self.wire_type(&TokenStream::new()));
         template! { [krate, ident, wire]
@@ -81,7 +81,7 @@ impl Expansion<'_> {
     }
 }
 
-/// The codes that are text.
+/// The text codes.
 pub(super) fn texts<'a>(arms: &[Arm<'a>]) -> Vec<&'a str> {
     let mut texts = Vec::with_capacity(arms.len());
     for arm in arms {
@@ -92,7 +92,7 @@ pub(super) fn texts<'a>(arms: &[Arm<'a>]) -> Vec<&'a str> {
     texts
 }
 
-/// Whether there is a code with a product like `product`.
+/// The filter over products: whether a code may have this product.
 fn may_be(filter: &Filter) -> TokenStream {
     let (shift, len) = (Literal::u32_unsuffixed(filter.shift), filter.words.len());
     let mut words = String::new();
@@ -107,8 +107,8 @@ fn may_be(filter: &Filter) -> TokenStream {
     }
 }
 
-/// A text, which is of ASCII, in as many bytes as most of them have in whole chunks, and its length. Where there is none, or a
-/// longer one, it is a length that nothing has that is compared with rows.
+/// A text, which is ASCII, in the width of a row, and its length. If there is no text, or a longer one, the length is
+/// one that no text has that is compared with rows.
 fn row(text: Option<&str>, width: usize) -> (u8, String) {
     let text = text.filter(|text| text.len() <= width);
     let length = text.and_then(|text| u8::try_from(text.len()).ok());

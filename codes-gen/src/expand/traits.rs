@@ -100,7 +100,7 @@ impl Expansion<'_> {
         }
     }
 
-    /// What `Display` does: it reads the texts that `message` has, and those of second meanings.
+    /// The body of `Display`. It reads the same texts as `message`, and those of further meanings.
     fn displayed(&self, arms: &[Arm<'_>]) -> TokenStream {
         if arms.is_empty() {
             return template! { []
@@ -124,7 +124,7 @@ impl Expansion<'_> {
         }
     }
 
-    /// From the number or text, and to it.
+    /// The conversions from and to the number or text.
     fn conversions(&self) -> TokenStream {
         let krate = &self.arguments.krate;
         let ident = &self.item.ident;
@@ -153,7 +153,7 @@ impl Expansion<'_> {
         }
     }
 
-    /// The order of codes that are text. That of integers is the order of their variants.
+    /// The order of text codes. Integer codes are ordered by their variants.
     fn ordering(&self) -> TokenStream {
         let ident = &self.item.ident;
         if self.repr().is_some() {
@@ -182,7 +182,7 @@ impl Expansion<'_> {
         quote!(#ord #partial_ord)
     }
 
-    /// From a code or name as text.
+    /// Parsing a code or a name.
     fn parsing(&self, parsed: &TokenStream) -> TokenStream {
         let (krate, ident) = (&self.arguments.krate, &self.item.ident);
         template! { [ident, krate, parsed]
@@ -195,12 +195,12 @@ impl Expansion<'_> {
         }
     }
 
-    /// How the document writes its numbers.
+    /// The notation of the document's numbers.
     fn notation(&self) -> TokenStream {
         let krate = &self.arguments.krate;
         match self.set.notation {
             Notation::Hexadecimal { digits, is_uppercase, bits } if self.repr().is_some() => {
-                // No number of 64 bits has more.
+                // A number of 64 bits has no more digits.
                 let digits = Literal::u8_unsuffixed(u8::try_from(digits.clamp(1, 16)).unwrap_or(16));
                 let is_pattern = bits.is_some();
                 template!([krate, digits, is_uppercase, is_pattern]

@@ -60,11 +60,11 @@ impl Expansion<'_> {
         }
         let languages = parse(&languages);
         template! { [krate, visibility, languages, messages, meanings]
-            /// The languages that there are translations in, as BCP 47 tags; not that of the document itself.
+            /// The languages of the translations, as BCP 47 tags, without the language of the document itself.
             #visibility const LANGUAGES: &'static [&'static ::core::primitive::str] = &[#languages];
 
-            /// The plain text of the first meaning in another language, if there is one. A tag that no translation has is cut at
-            /// its end until one has it: `zh-CN` finds `zh`.
+            /// The plain text of the first meaning in another language, if a translation has it. A tag that no
+            /// translation has is shortened from its end until one has it: `zh-CN` finds `zh`.
             #[must_use]
             #visibility const fn message_in(
                 self,
@@ -77,7 +77,7 @@ impl Expansion<'_> {
                 if message.is_empty() { ::core::option::Option::None } else { ::core::option::Option::Some(message) }
             }
 
-            /// Every meaning in another language; none, if there is no such translation, or if it lacks the code.
+            /// Every meaning in another language. Empty if no translation has them.
             #[must_use]
             #visibility const fn meanings_in(self, language: &::core::primitive::str) -> &'static [#krate::Meaning] {
                 match #krate::__v1::language(Self::LANGUAGES, language) {

@@ -21,7 +21,7 @@ impl Expansion<'_> {
             quote!(match *variant {})
         } else {
             let index = self.index_of_code();
-            // rustc looks for a variant among all of them whenever it evaluates its number: that is done once.
+            // Whenever rustc evaluates the number of a variant, it searches all variants: so this is done only once.
             template! { [krate, key, index, ident]
                 let code = #ident::code(*variant);
                 let index = #index;
@@ -55,10 +55,10 @@ impl Expansion<'_> {
             #visibility struct __Access;
             #[allow(dead_code)]
             impl __Access {
-                /// How many slots there are: every one that `slot` gives is less.
+                /// The number of slots. Every index that `slot` returns is smaller.
                 #visibility const SLOTS: ::core::primitive::usize = __SLOT_COUNT;
                 #visibility const SUCCESS: ::core::option::Option<#krate::__v1::Key> = #success;
-                /// Where a code stands, if it stands anywhere: different codes in different slots.
+                /// The slot of a code, if the code is documented. Different codes have different slots.
                 #[inline]
                 #[must_use]
                 #visibility const fn slot(code: #wire) -> ::core::primitive::usize { __slot(code) }
@@ -90,7 +90,7 @@ impl Expansion<'_> {
         }
     }
 
-    /// The code of success; one that does not fit is reported, and stands nowhere.
+    /// The code of success, if it fits in the type. If it does not, that is reported elsewhere.
     fn success_value(&self) -> Option<TokenStream> {
         let success = self.arguments.success.as_ref()?;
         self.item.code_type.holds(&success.value).then(|| Self::value(&success.value))

@@ -1,13 +1,13 @@
 //! Slots by hash and displace: the topmost bits of the product choose a bucket, the bits below them a position, and each
 //! bucket has a displacement that moves its positions to free slots.
 //!
-//! A displacement is a byte, so that all of them stay in the fastest cache beside the slots. Where a byte does not do, it
-//! reaches the whole table.
+//! A displacement is a byte if possible, so that all of them stay in the fastest cache beside the slots. If bytes do
+//! not suffice, a displacement can reach the whole table.
 
 use super::{Hash, LARGEST_BUCKET, Slots, as_index, bits_for, multiplier, place};
 
 pub(super) fn find(numbers: &[u64], is_narrow: bool, tries: u64) -> Option<Slots> {
-    // At most four in five slots are taken, and four numbers share a bucket.
+    // At most four of five slots are taken, and four numbers share a bucket.
     let bits = bits_for(numbers.len() * 5 / 4).max(1);
     let bucket_bits = bits_for(numbers.len() / 4).max(1);
     for bits in bits..=bits + 2 {
@@ -52,7 +52,7 @@ impl Displaced {
         let len = as_index(mask) + 1;
         let mut taken = vec![false; len];
         let mut displacements = vec![0; buckets.len()];
-        // The largest buckets first, while there is room.
+        // The largest buckets go first, while there is room.
         for size in (1..=largest).rev() {
             for (index, positions) in buckets.iter().enumerate() {
                 if positions.len() != size {
@@ -75,7 +75,7 @@ impl Displaced {
         Some(Slots { hash, is_narrow, numbers })
     }
 
-    /// The least by which all these positions are moved to free slots.
+    /// The smallest displacement that moves all these positions to free slots.
     fn displacement(&self, positions: &[u64], taken: &[bool]) -> Option<u64> {
         let is_free = |slot: u64| taken.get(as_index(slot & self.mask)).is_some_and(|taken| !taken);
         let mut displacement = 0;

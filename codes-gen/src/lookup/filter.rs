@@ -1,25 +1,26 @@
-//! What tells most texts that are no codes: a bit for each of the places where the product of a code may be (Bloom,
-//! *Space/time trade-offs in hash coding with allowable errors*, 1970, with one hash). It is small and asked first, so that
-//! a miss reads neither slots nor texts.
+//! A filter that rules out most texts that are not codes: one bit for each place where the product of a code may be
+//! (Bloom, *Space/time trade-offs in hash coding with allowable errors*, 1970, with one hash). It is small and is
+//! checked first, so that a miss reads neither slots nor texts.
 
 use super::{as_index, bits_for};
 
-/// The topmost bits of the products that codes have.
+/// The topmost bits of the products of all codes.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Filter {
-    /// A product, shifted by this, is the place of its bit.
+    /// The shift that turns a product into the index of its bit.
     pub(crate) shift: u32,
-    /// The bits, from the least significant of each word on.
+    /// The bits, beginning with the least significant bit of each word.
     pub(crate) words: Vec<u64>,
 }
 
-/// So many bits a code, as a power of two: one in 32 misses passes.
+/// The binary logarithm of the bits for each code: at 32 bits, one in 32 misses passes.
 const BITS: u32 = 5;
 
-/// A filter of this size, as a power of two, fits the fastest cache. A larger one passes more, rather than to be larger ...
+/// The binary logarithm of the size that fits the fastest cache. A larger set of codes gets fewer bits for each code,
+/// so that the filter does not grow,
 const SMALL: u32 = 18;
 
-/// ... as long as it has so many bits a code.
+/// until each code has only this many bits, again as a binary logarithm.
 const FEWEST_BITS: u32 = 3;
 
 impl Filter {
@@ -42,7 +43,7 @@ impl Filter {
 mod tests {
     use super::*;
 
-    /// What no code is is mostly told; what is one, never.
+    /// Codes always pass; other texts rarely do.
     #[test]
     fn all_codes_pass_and_few_others() {
         for count in [1_usize, 2, 28, 64, 1_000, 1_024, 10_000, 100_000] {

@@ -16,7 +16,7 @@ fn slot(Slots { hash, numbers, .. }: &Slots, keys: &[u64], key: u64) -> usize {
     }
 }
 
-/// The bytes of a table of variants of four bytes, and of what finds a slot in it.
+/// The bytes of a table of four-byte variants, and of the data by which a slot is found.
 fn bytes(slots: &Slots) -> usize {
     let of_hash = match &slots.hash {
         Hash::Multiply { .. } | Hash::Match => 0,
@@ -42,7 +42,7 @@ fn assert_perfect(numbers: &[u64]) {
         for (index, number) in numbers.iter().enumerate() {
             assert_eq!(slots.numbers[slot(&slots, numbers, *number)], Some(index), "{number}");
         }
-        // Whatever arrives has a slot that exists.
+        // Every number has a slot that exists, whether it is a code or not.
         for other in multipliers().take(1_000).chain([0, 1, u64::MAX]) {
             assert!(slot(&slots, numbers, other) < slots.numbers.len());
         }
@@ -102,17 +102,17 @@ fn powers_of_two_and_the_ends_of_the_types_have_slots() {
     assert_perfect(&integers((0..6_000).flat_map(|n| [i64::MIN + n, i64::MAX - n])));
 }
 
-/// Who knows the multipliers can choose numbers whose products under some of them are small, and meet.
+/// An attacker who knows the multipliers can choose numbers whose products are small under some of them, and collide.
 #[test]
 fn numbers_chosen_against_the_first_multipliers_have_slots() {
-    // Newton's iteration: each round doubles the bits of the inverse that are right.
+    // Newton's iteration: each round doubles the number of correct bits in the inverse.
     let inverse = |odd: u64| (0..6).fold(odd, |x, _| x.wrapping_mul(2_u64.wrapping_sub(odd.wrapping_mul(x))));
     let chosen: Vec<u64> = multipliers().take(3).map(inverse).collect();
     assert!(multipliers().zip(&chosen).all(|(odd, inverse)| odd.wrapping_mul(*inverse) == 1));
     assert_perfect(&(1..5_000).flat_map(|n| chosen.iter().map(move |c| c.wrapping_mul(n))).collect::<Vec<u64>>());
 }
 
-/// As documented: 16 bytes a code up to 256 codes, 12 beyond.
+/// The documented limits: 16 bytes for each code up to 256 codes, 12 bytes beyond.
 #[test]
 fn a_table_is_small() {
     for count in (1..=1_030).chain((1_100..30_000).step_by(1_571)).chain([12_800, 12_801, 100_000]) {
@@ -144,7 +144,7 @@ fn when_no_multiplier_is_found_a_match_does_it() {
     assert_eq!(slots, Slots { hash: Hash::Match, is_narrow: false, numbers: vec![Some(0), Some(1)] });
 }
 
-/// Here no multiplier can part the last two.
+/// No multiplier can separate the last two.
 #[test]
 fn a_search_in_vain_ends() {
     let mut numbers = clusters(20_000);

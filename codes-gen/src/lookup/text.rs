@@ -1,11 +1,12 @@
-//! From a text to a number of which the slot table is made. codes-core has the same functions, for what arrives.
+//! Turns a text code into the number that the slot table is made from. codes-core has the same functions for texts off
+//! the wire.
 
 use std::ops::RangeInclusive;
 
-/// How a text is hashed.
+/// The way in which a text is hashed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum TextHash {
-    /// By the sums of so many chunks of 16 bytes; a longer text by its beginning and its end.
+    /// By the sums of this many chunks of 16 bytes. A longer text is hashed by its beginning and its end.
     Chunks(usize),
     /// By all its bytes, one after the other.
     All,
@@ -14,7 +15,7 @@ pub(crate) enum TextHash {
 /// The most chunks that are read without a loop.
 const MOST_CHUNKS: usize = 4;
 
-/// The chunks that hold all but one in twenty of these texts.
+/// The number of chunks that hold all but one in twenty of these texts.
 pub(crate) fn chunks(texts: &[&str]) -> usize {
     for chunks in 1..MOST_CHUNKS {
         let mut longer = 0;
@@ -28,8 +29,8 @@ pub(crate) fn chunks(texts: &[&str]) -> usize {
     MOST_CHUNKS
 }
 
-/// The lengths of texts that are looked up in the same way, of which most of these are: one branch tells them from all
-/// others, where each that is taken now and then costs more than the comparison.
+/// The range of lengths that most of these texts have, among the ranges that are looked up in the same way. Generated
+/// code tests for it with one branch: a branch that is only sometimes taken costs more than the comparison.
 pub(crate) fn usual_lengths(texts: &[&str]) -> RangeInclusive<usize> {
     let (mut most, mut usual) = (0, 0..=0);
     for way in [0..=3, 4..=7, 8..=15, 16..=16 * chunks(texts)] {
@@ -45,7 +46,7 @@ pub(crate) fn usual_lengths(texts: &[&str]) -> RangeInclusive<usize> {
 }
 
 impl TextHash {
-    /// The cheapest that tells these texts apart.
+    /// The cheapest hash that distinguishes these texts.
     pub(crate) fn new(texts: &[&str]) -> Self {
         let sums = Self::Chunks(chunks(texts));
         let mut keys = Vec::with_capacity(texts.len());
@@ -95,7 +96,7 @@ fn all(bytes: &[u8]) -> u64 {
     if rest.is_empty() { hash } else { mix(hash, word(bytes, bytes.len() - 8)) }
 }
 
-/// Eight bytes from an index on.
+/// The eight bytes that begin at an index.
 fn word(bytes: &[u8], at: usize) -> u64 {
     let chunk = bytes.get(at..).and_then(<[u8]>::first_chunk::<8>);
     chunk.map_or(0, |chunk| u64::from_le_bytes(*chunk))

@@ -13,16 +13,16 @@ use codes_read::latin::{LatinPart, is_latin, latin_part};
 
 /// The facts that the rows of a set share, and on which the name of each depends.
 pub(super) struct Common<'a> {
-    /// The first clause that most rows share: it names none of them.
+    /// The first clause that most rows share: it does not distinguish them.
     clause: Option<&'a str>,
-    /// Whether most rows say the same in Latin letters and in another script.
+    /// Whether most rows have the same text in Latin letters and in another script.
     is_bilingual: bool,
     /// The prefix that the vendor's names lose.
     prefix: Option<&'a str>,
     notation: Notation,
 }
 
-/// The least rows that must share a clause.
+/// The minimum number of rows that must share a clause.
 const ROWS: usize = 3;
 
 impl<'a> Common<'a> {
@@ -48,8 +48,8 @@ impl<'a> Common<'a> {
     }
 }
 
-/// The clause that more than half of the rows have, and some at least: the vote of Boyer and Moore finds the one that may
-/// be it, and a count says whether it is.
+/// The clause that more than half of the rows share, if there are enough such rows. The majority vote of Boyer and
+/// Moore finds the only candidate, and a count confirms it.
 fn shared_by_most<'a>(clauses: &[Option<&'a str>]) -> Option<&'a str> {
     let (mut candidate, mut votes) = (None, 0_usize);
     for clause in clauses {
@@ -91,7 +91,7 @@ pub(super) fn derive<'a>(entry: &CodeEntry, common: &Common<'_>) -> (String, Ori
     if let Some(name) = entry.name.as_deref().and_then(of_vendor) {
         return (name, Origin::NameColumn);
     }
-    // A text changes as little as a number does, other than the words that explain it.
+    // A text code is as stable as a number, unlike the words that explain it.
     if let CodeValue::Text(text) = &entry.code
         && let Some(name) = of_vendor(text)
     {
@@ -119,7 +119,7 @@ fn of_words(text: &str, common: &Common<'_>) -> Option<String> {
     if is_translation || common.is_bilingual { words::of_first_clause(text) } else { None }
 }
 
-/// The name that a clause behind a shared one makes, unless it says what to do.
+/// The name from a clause behind a shared one, unless the clause says what to do.
 fn of_rest(rest: &str, common: &Common<'_>) -> Option<String> {
     const WHAT_TO_DO: [&str; 9] = ["please", "check", "try", "retry", "contact", "see", "verify", "wait", "make"];
     let clause = clause::first(rest).text;

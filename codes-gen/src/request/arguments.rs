@@ -32,11 +32,11 @@ const KNOWN: [&str; 17] = [
     "exhaustive",
     "crate",
 ];
-/// Arguments of `#[derive(CodeWrapper)]`, which reach the attribute where they stand above the derive.
+/// The arguments of `#[derive(CodeWrapper)]`, which the attribute sees if it is written above the derive.
 const OF_WRAPPERS: [&str; 4] = ["wraps", "first_wins", "serde", "miette"];
 const COLUMNS: [&str; 5] = ["code", "message", "name", "details", "advice"];
 
-/// What an argument says, or what is wrong with it.
+/// The value of an argument, or its error.
 type Checked<T> = std::result::Result<T, SourceProblem>;
 
 /// `name`, `name = value` or `name(arguments)`.
@@ -83,7 +83,7 @@ impl Argument {
         value(&self.name, tokens, parser, example)
     }
 
-    /// An argument that is there or not.
+    /// A flag: an argument without a value.
     fn flag(self) -> Result<bool> {
         flag(&self.name, !matches!(self.value, Value::None)).map(|()| true)
     }
@@ -98,7 +98,7 @@ impl Value {
     }
 }
 
-/// Parses the arguments; problems are reported and the rest goes on without them.
+/// Parses the arguments. Wrong arguments are reported and left out.
 pub(crate) fn parse(tokens: TokenStream, problems: &mut Problems) -> Arguments {
     let mut arguments = Arguments {
         origin: None,
@@ -145,7 +145,7 @@ impl Arguments {
     fn set(&mut self, argument: Argument, name: &str, problems: &mut Problems) -> Checked<()> {
         match name {
             "doc" | "text" if self.origin.is_some() => {
-                let message = "`doc` and `text` exclude each other: give one of them";
+                let message = "`doc` and `text` cannot be used together: keep one of them";
                 return Err(SourceProblem::new(argument.name.span(), message).id(ProblemId::Contradiction));
             }
             "doc" => {
@@ -161,12 +161,12 @@ impl Arguments {
             "table" | "tables" | "headings" | "list" | "lists"
                 if self.listing.is_some() || !name.starts_with("table") && self.has_tables() =>
             {
-                let message = "`table`, `headings` and `list` exclude each other: give one of them";
+                let message = "`table`, `headings` and `list` cannot be used together: keep one of them";
                 return Err(SourceProblem::new(argument.name.span(), message).id(ProblemId::Contradiction));
             }
             "headings" | "list" | "lists" => self.listing = Some(listing(argument, name)?),
             "table" | "tables" if self.has_tables() => {
-                let message = "`table` and `tables` exclude each other: give one of them";
+                let message = "`table` and `tables` cannot be used together: keep one of them";
                 return Err(SourceProblem::new(argument.name.span(), message).id(ProblemId::Contradiction));
             }
             "table" => {
@@ -234,7 +234,7 @@ fn one_or_several(input: ParseStream<'_>) -> Result<Vec<Spanned<String>>> {
     if input.peek(syn::token::Bracket) { several(input) } else { one(input) }
 }
 
-/// `["a", "b"]`; `none` is what is wrong with `[]`.
+/// `["a", "b"]`; `none` is the error for `[]`.
 fn strings(input: ParseStream<'_>, none: &str) -> Result<Vec<Spanned<String>>> {
     let list;
     syn::bracketed!(list in input);
@@ -243,7 +243,7 @@ fn strings(input: ParseStream<'_>, none: &str) -> Result<Vec<Spanned<String>>> {
     if strings.is_empty() { Err(list.error(none)) } else { Ok(strings) }
 }
 
-/// Leaves out paths that are given again, and reports them.
+/// Removes repeated paths, and reports them.
 fn without_repeated(paths: Vec<Spanned<String>>, problems: &mut Problems) -> Vec<Spanned<String>> {
     let mut different: Vec<Spanned<String>> = Vec::with_capacity(paths.len());
     for path in paths {
@@ -267,7 +267,7 @@ fn inline_text(input: ParseStream<'_>) -> Result<Origin> {
     }
 }
 
-/// `headings`, `list` and `lists`, with the headings that the codes stand under, or without.
+/// `headings`, `list` and `lists`, with or without the headings that the codes are below.
 fn listing(argument: Argument, name: &str) -> Checked<Listing> {
     let (mut names, mut spans) = (Vec::new(), Vec::new());
     if matches!(argument.value, Value::None) && name != "lists" {
@@ -306,7 +306,7 @@ fn choices(input: ParseStream<'_>) -> Result<Selection> {
 fn kind(input: ParseStream<'_>) -> Result<bool> {
     match &*string(input)?.value {
         "text" => Ok(true),
-        _ => Err(input.error("integers have a `#[repr(..)]`")),
+        _ => Err(input.error("the only kind is `text`: integers need a `#[repr(..)]`")),
     }
 }
 
@@ -314,7 +314,7 @@ fn duplicates(input: ParseStream<'_>) -> Result<Duplicates> {
     match &*string(input)?.value {
         "error" => Ok(Duplicates::Error),
         "meanings" => Ok(Duplicates::Meanings),
-        _ => Err(input.error("neither `error` nor `meanings`")),
+        _ => Err(input.error("expected `error` or `meanings`")),
     }
 }
 

@@ -23,7 +23,7 @@ pub(crate) struct Field {
 impl Parse for Field {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
         let name = Ident::parse_any(input)?;
-        // What ends too early has no place of its own.
+        // An error at the end of the input has no place of its own.
         let place = |error: &Error| if input.is_empty() { name.span() } else { error.span() };
         let help = |error: Error| {
             Error::from(SourceProblem::new(place(&error), error.to_string()).help(format!("write `{EXAMPLE}`")))
@@ -36,7 +36,8 @@ impl Parse for Field {
     }
 }
 
-/// Parses the list; fields that exclude an earlier one or a generated item are reported and left out.
+/// Parses the list. Fields whose name is already taken, by an earlier field or a generated item, are reported and left
+/// out.
 pub(super) fn parse(
     list: Option<TokenStream>,
     name: &Ident,
@@ -68,7 +69,8 @@ pub(super) fn parse(
 fn field_type(written: &Type) -> Result<FieldType> {
     let required = |written: &Type| value_type(written).map(|value| FieldType { value, is_optional: false });
     optional(written).or_else(|| required(written)).ok_or_else(|| {
-        let message = "a field is a `bool`, an integer of at most 64 bits, a `str`, or an `Option` of one of them";
+        let message =
+            "the type of a field is `bool`, an integer of at most 64 bits, `str`, or an `Option` of one of them";
         SourceProblem::spanned(written, message).help(format!("write `{EXAMPLE}`")).into()
     })
 }
@@ -94,7 +96,7 @@ fn value_type(written: &Type) -> Option<FieldValueType> {
     }
 }
 
-/// Without the invisible brackets that a `macro_rules!` puts around a type.
+/// The type without the invisible brackets that a `macro_rules!` puts around it.
 fn ungrouped(written: &Type) -> &Type {
     match written {
         Type::Group(group) => ungrouped(&group.elem),

@@ -1,4 +1,4 @@
-//! The enum below `#[codes(..)]`: its `repr`, its pins, and what else the user wrote on it.
+//! The enum below `#[codes(..)]`: its `repr`, its pins, and its other attributes.
 
 use std::collections::HashMap;
 
@@ -33,9 +33,9 @@ pub(super) const TAKEN: [&str; 18] = [
     "symbol",
 ];
 
-/// Parses the item; nothing where it is not an enum at all.
+/// Parses the item; `None` if it is not an enum.
 pub(crate) fn parse(tokens: &TokenStream, derives_above: &[String], problems: &mut Problems) -> Option<Item> {
-    let not_an_enum = "`#[codes]` goes on an enum";
+    let not_an_enum = "`#[codes]` can only be used on an enum";
     let input: DeriveInput = problems
         .ok(parse_all(tokens.clone(), DeriveInput::parse).map_err(|_| Error::new_spanned(tokens, not_an_enum)))?;
     let Data::Enum(data) = input.data else {
@@ -45,7 +45,7 @@ pub(crate) fn parse(tokens: &TokenStream, derives_above: &[String], problems: &m
     if !derives_above.is_empty() {
         let traits = derives_above.join(", ");
         let message = format!(
-            "`#[derive({traits})]` stands above `#[codes]`: it would see only the pins, not the codes of the document"
+            "`#[derive({traits})]` is above `#[codes]`: it would see only the pins, not the codes of the document"
         );
         let problem = SourceProblem::new(proc_macro2::Span::call_site(), message);
         problems.report_rust(problem.help("move it below `#[codes]`"));
@@ -113,11 +113,14 @@ fn pin(variant: Variant) -> Result<Pin, SourceProblem> {
         if attribute.path().is_ident("codes") {
             let arguments = attribute.meta.require_list().and_then(|list| parse_all(list.tokens.clone(), Ident::parse));
             if !arguments.is_ok_and(|word| word == "retired") {
-                return Err(SourceProblem::spanned(&attribute.meta, "a pin can only be `#[codes(retired)]`"));
+                return Err(SourceProblem::spanned(
+                    &attribute.meta,
+                    "the only argument of `#[codes(..)]` on a pin is `retired`",
+                ));
             }
             pin.retired = true;
         } else if attribute.path().is_ident("cfg") || attribute.path().is_ident("cfg_attr") {
-            let message = "a pin cannot be conditional: the code would get another name";
+            let message = "a pin cannot be conditional: without it, its code would get another name";
             return Err(SourceProblem::spanned(&attribute.meta, message));
         } else {
             pin.attributes.push(attribute);
@@ -126,9 +129,9 @@ fn pin(variant: Variant) -> Result<Pin, SourceProblem> {
     Ok(pin)
 }
 
-/// Reports the pins that exclude an earlier one or a generated item, and goes on without them.
+/// Reports pins whose name or code is already taken, and leaves them out.
 fn drop_conflicts(item: &mut Item, problems: &mut Problems) {
-    // Where in `kept` the pin is that has them.
+    // The index in `kept` of the pin with this name or code.
     let mut names: HashMap<String, usize> = HashMap::new();
     let mut codes: HashMap<CodeValue, usize> = HashMap::new();
     let mut kept: Vec<Pin> = Vec::new();

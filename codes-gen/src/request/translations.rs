@@ -16,22 +16,22 @@ const EXAMPLE: &str = "translations(zh = \"docs/vendor.zh.md\", \"pt-BR\" = \"do
 pub(crate) struct Translation {
     /// The language, as a BCP 47 tag.
     pub(crate) language: String,
-    /// Where the language is written.
+    /// The place of the language in the user's Rust.
     pub(crate) span: Span,
     /// Its documents; at least one.
     pub(crate) paths: Vec<Spanned<String>>,
     pub(crate) table: Option<Choice>,
-    /// One document may have codes that the other lacks.
+    /// Whether each document may have codes that the other lacks.
     pub(crate) is_partial: bool,
 }
 
 impl Translation {
-    /// Where problems of its documents are shown.
+    /// The place where problems of its documents are shown.
     pub(crate) fn place(&self) -> Span {
         self.paths.first().map_or(self.span, |path| path.span)
     }
 
-    /// Its documents as it names them.
+    /// Its documents as a message names them.
     pub(crate) fn names(&self) -> String {
         let mut names = String::new();
         for path in &self.paths {
@@ -40,7 +40,7 @@ impl Translation {
         names
     }
 
-    /// Its documents as they are written.
+    /// Its documents as the user writes them.
     pub(crate) fn written(&self) -> String {
         let mut written = String::new();
         for path in &self.paths {
@@ -88,7 +88,7 @@ impl Parse for Translation {
     }
 }
 
-/// What stands in the parentheses behind a language.
+/// The content of the parentheses behind a language.
 enum Translated {
     Paths(Vec<Spanned<String>>),
     Table(Choice),
@@ -114,8 +114,8 @@ fn option(input: ParseStream<'_>) -> Result<Translated> {
     }
 }
 
-/// Whether a text has the form of a language tag: a language of two to eight letters, and subtags of up to eight letters
-/// and digits behind hyphens (RFC 5646).
+/// Whether a text has the form of a language tag: a language of two to eight letters, and subtags of up to eight
+/// letters and digits, separated by hyphens (RFC 5646).
 fn is_language(tag: &str) -> bool {
     for (index, subtag) in tag.split('-').enumerate() {
         let is_letters = subtag.bytes().all(|byte| byte.is_ascii_alphabetic());
@@ -128,7 +128,7 @@ fn is_language(tag: &str) -> bool {
     true
 }
 
-/// Parses the list; a language that is given twice is reported and left out.
+/// Parses the list. A language that is given twice is reported and left out.
 pub(super) fn parse(
     list: Option<TokenStream>,
     name: &Ident,

@@ -1,6 +1,6 @@
-//! The names in a template, for the check that each is in its list: in constants, so that a mistake does not compile.
+//! Checks that each name in a template is in its list. This is done in constants, so that a mistake does not compile.
 
-/// Whether every `#name` outside of texts and comments is one of these.
+/// Whether every `#name` outside of string literals and comments is in this list.
 pub(crate) const fn are_listed(rust: &str, names: &[&str]) -> bool {
     let rust = rust.as_bytes();
     let mut at = 0;
@@ -11,7 +11,7 @@ pub(crate) const fn are_listed(rust: &str, names: &[&str]) -> bool {
             // A raw identifier.
             b'r' if byte(rust, at + 1) == b'#' && !is_in_word(rust, at) => at += 2,
             b'/' if byte(rust, at + 1) == b'/' => at = end_of_line(rust, at),
-            // A character; a lifetime has no second quotation mark there.
+            // A character. A lifetime has no second quotation mark there.
             b'\'' if byte(rust, at + 1) == b'\\' => at += 4,
             b'\'' if byte(rust, at + 2) == b'\'' => at += 3,
             b'#' => {
@@ -53,7 +53,7 @@ const fn end_of_line(bytes: &[u8], mut at: usize) -> usize {
     at
 }
 
-/// Behind the closing quotation mark of a text whose first byte is at `at`.
+/// The index behind the closing quotation mark of a string literal whose first byte is at `at`.
 const fn end_of_text(bytes: &[u8], mut at: usize) -> usize {
     while at < bytes.len() && bytes[at] != b'"' {
         at += if bytes[at] == b'\\' { 2 } else { 1 };
@@ -61,7 +61,7 @@ const fn end_of_text(bytes: &[u8], mut at: usize) -> usize {
     at + 1
 }
 
-/// How many `#` a raw text has that begins here, if one does.
+/// The number of `#` of a raw string literal, if one begins here.
 const fn raw_hashes(bytes: &[u8], at: usize) -> Option<usize> {
     let mut hashes = 0;
     while byte(bytes, at + 1 + hashes) == b'#' {

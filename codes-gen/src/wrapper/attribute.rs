@@ -95,7 +95,7 @@ impl Claim {
         }
         let (first, first_digits) = if is_range(input) { (None, None) } else { code(input)? };
         if !is_range(input) {
-            let kind = first.map(ClaimKind::Code).ok_or_else(|| input.error("not a code"))?;
+            let kind = first.map(ClaimKind::Code).ok_or_else(|| input.error("this is not a code"))?;
             return Ok(Self { kind, span, digits: (first_digits, None) });
         }
         let is_inclusive = input.parse::<Option<Token![..=]>>()?.is_some();

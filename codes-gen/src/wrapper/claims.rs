@@ -57,7 +57,7 @@ impl<'a> Claims<'a> {
             append(&mut checks, self.check(index, claim.1));
         }
         let coverage = (self.mapping.other().is_none() && self.mapping.is_sound).then(|| self.coverage());
-        // rustc asks whether a loop of some hundred thousand rounds ever ends. It does.
+        // At some hundred thousand rounds, rustc warns that a loop may not end.
         let allow_long_eval = (self.all.len() > CONST_EVAL_LINT_AT).then(|| quote!(#[allow(long_running_const_eval)]));
         let (name, singles, table) = (quote!(#code).to_string().replace(' ', ""), self.singles(), self.table());
         template! { [
@@ -114,7 +114,7 @@ impl<'a> Claims<'a> {
         }
     }
 
-    /// The code of a claim, which the enum may have as a retired one: none, if it does not have it.
+    /// The code of a claim, documented or retired; `None` if the enum does not have it.
     fn known(&self, index: usize, claim: &Claim) -> Option<TokenStream> {
         let code = &self.mapping.wraps;
         let known = match &claim.kind {

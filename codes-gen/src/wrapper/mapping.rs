@@ -35,11 +35,11 @@ struct Shape<'a> {
     claims: &'a Claims<'a>,
 }
 
-/// How well a variant remembers its code.
+/// How well a variant determines the code of its values.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Memory {
     None,
-    /// It remembers its code, which may be unknown.
+    /// The value holds its code, which may be unknown.
     Status,
     Code,
 }
@@ -81,7 +81,7 @@ impl Shape<'_> {
         !is_made && !mentions_parameter(self.code, &self.wrapper.generics)
     }
 
-    /// How well a variant remembers its code, and its status as an expression of its field.
+    /// How well a variant determines its code, and its status as an expression of its field.
     fn memory(&self, index: usize, role: &Role) -> (Memory, Option<TokenStream>) {
         let (krate, code) = (self.krate(), self.code);
         let status = template!([krate, code] #krate::Status::<#code, #krate::Wire<'_, #code>>);

@@ -163,11 +163,11 @@ impl Shape<'_> {
                     ::core::option::Option::None
                 }
 
-                /// A return code as a `Result`: `Ok` if it is the code of success.
+                /// Checks a return code: `Ok` if it is the code of success.
                 ///
                 /// # Errors
                 ///
-                /// Every other code, whether it is documented or not.
+                /// Returns every other code as an error, whether it is documented or not.
                 #[inline]
                 #visibility fn check(
                     code: #krate::Wire<'_, #first>,

@@ -181,7 +181,7 @@ pub(super) enum Held {
     Within(TokenStream, TokenStream),
 }
 
-/// Parses the item; returns nothing if its shape is unclear.
+/// Parses the item; returns `None` if its shape is unclear.
 pub(crate) fn parse(input: DeriveInput, problems: &mut Problems) -> Option<Wrapper> {
     let is_enum = matches!(input.data, Data::Enum(_));
     let mut options = options::parse(&input.attrs, is_enum, problems);
@@ -200,7 +200,8 @@ pub(crate) fn parse(input: DeriveInput, problems: &mut Problems) -> Option<Wrapp
         Data::Enum(_) if options.is_broken => None,
         Data::Enum(data) => variants::union_of(&input.ident, data.variants, &input.generics, &options, problems),
         Data::Union(_) => {
-            problems.report_rust(Error::new(input.ident.span(), "`CodeWrapper` goes on a struct or an enum"));
+            problems
+                .report_rust(Error::new(input.ident.span(), "`CodeWrapper` can only be derived for structs and enums"));
             None
         }
     }?;

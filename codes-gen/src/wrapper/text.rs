@@ -10,7 +10,7 @@ use crate::template::{append, each, identifier, template};
 
 /// The text of a variant without a format string.
 pub(super) enum Text {
-    /// Its code, with what is documented of it.
+    /// Its code, with the code's messages.
     Status,
     /// The text of its only field.
     Field,
@@ -128,11 +128,10 @@ impl Wrapper {
             } else {
                 let message = match &**name {
                     "code" | "message" => {
-                        format!("`{}` does not say which code it is: there is no `{{{name}}}`", variant.ident)
+                        format!("`{{{name}}}` cannot be used here: `{}` does not hold its code", variant.ident)
                     }
                     "self" => {
-                        "a text cannot hold itself\n  = help: `{code}`, `{message}` and the fields can stand here"
-                            .to_owned()
+                        "`{self}` cannot be used here\n  = help: use `{code}`, `{message}` or the fields".to_owned()
                     }
                     _ => continue,
                 };

@@ -22,11 +22,11 @@ const _: () = {
                 }
             }
         }
-        /// A return code as a `Result`: `Ok` if it is the code of success.
+        /// Checks a return code: `Ok` if it is the code of success.
         ///
         /// # Errors
         ///
-        /// Every other code, whether it is documented or not.
+        /// Returns every other code as an error, whether it is documented or not.
         #[inline]
         pub fn check(
             code: <VendorCode as ::codes_core::Code>::Repr,

@@ -143,11 +143,11 @@ const _: () = {
             let all = __all();
             all
         };
-        /// What the document says of all the codes it does not list, if it does.
+        /// The meaning of all codes that the document does not list, if it gives one.
         pub const CATCH_ALL: ::core::option::Option<&'static ::codes_core::Meaning> = ::core::option::Option::None;
-        /// What the document says of ranges of numbers, in its order.
+        /// The ranges of numbers that the document explains, in its order.
         pub const RANGES: &'static [::codes_core::CodeRange<::core::primitive::i32>] = &[];
-        /// Every table that the codes come from.
+        /// Every table that the codes come from, in the order in which they are read.
         pub const TABLES: &'static [::codes_core::Table] = &[
             ::codes_core::Table::__new(
                 "text",
@@ -176,8 +176,8 @@ const _: () = {
                 ::core::option::Option::None
             }
         }
-        /// What the document says of this number: the code's first meaning, else that of
-        /// the narrowest range around it, else of all codes that are not listed.
+        /// The meaning of any number, whether it is a code or not: the code's first meaning, else
+        /// that of the narrowest range around it, else the catch-all's.
         #[must_use]
         pub const fn describe(
             code: ::core::primitive::i32,
@@ -189,7 +189,7 @@ const _: () = {
             }
             Self::CATCH_ALL
         }
-        /// The code with the number `CODE`: an error while compiling, if there is none.
+        /// The code with the number `CODE`. If there is none, the program does not compile.
         #[inline]
         #[must_use]
         pub const fn of<const CODE: ::core::primitive::i32>() -> Self {
@@ -199,7 +199,7 @@ const _: () = {
                     ::core::option::Option::None => {
                         ::core::panic!(
                             "{}",
-                            "this code is not below \"Codes\" of the inline text\n  = help: `of::<..>` below has the number; if it stands in a `const` or `static`, its line is not shown: search for it"
+                            "this code is not below \"Codes\" of the inline text\n  = help: correct the number in `of::<..>` below; if that is in a `const` or `static`, rustc does not show its line: search for it"
                         )
                     }
                 }
@@ -217,7 +217,7 @@ const _: () = {
         pub const fn name(self) -> &'static ::core::primitive::str {
             __NAMES[__index(self)]
         }
-        /// The name as the document writes it, if it does; else that of this variant.
+        /// The name as the document writes it, if it has one; else the name of this variant.
         #[inline]
         #[must_use]
         pub const fn symbol(self) -> &'static ::core::primitive::str {
@@ -229,7 +229,7 @@ const _: () = {
         pub const fn message(self) -> &'static ::core::primitive::str {
             __MESSAGES[__index(self)]
         }
-        /// What the document says at length beside the first message, if it has both.
+        /// The longer description beside the first message, if the document has both.
         #[must_use]
         pub const fn details(
             self,
@@ -240,7 +240,7 @@ const _: () = {
                 ::core::option::Option::None
             }
         }
-        /// What to do about it, as the first meaning says, if it does.
+        /// What to do about the code, if its first meaning says so.
         #[must_use]
         pub const fn advice(
             self,
@@ -273,16 +273,16 @@ const _: () = {
             let _ = code;
             ::core::result::Result::Ok(())
         }
-        /// What stands in the column "Type".
+        /// The value in the column "Type".
         #[inline]
         #[must_use]
         pub const fn kind(self) -> &'static ::core::primitive::str {
             __FIELD_0[__index(self)]
         }
-        /// The languages that there are translations in, as BCP 47 tags; not that of the document itself.
+        /// The languages of the translations, as BCP 47 tags, without the language of the document itself.
         pub const LANGUAGES: &'static [&'static ::core::primitive::str] = &[];
-        /// The plain text of the first meaning in another language, if there is one. A tag that no translation has is cut at
-        /// its end until one has it: `zh-CN` finds `zh`.
+        /// The plain text of the first meaning in another language, if a translation has it. A tag that no
+        /// translation has is shortened from its end until one has it: `zh-CN` finds `zh`.
         #[must_use]
         pub const fn message_in(
             self,
@@ -297,7 +297,7 @@ const _: () = {
                 ::core::option::Option::Some(message)
             }
         }
-        /// Every meaning in another language; none, if there is no such translation, or if it lacks the code.
+        /// Every meaning in another language. Empty if no translation has them.
         #[must_use]
         pub const fn meanings_in(
             self,
@@ -313,10 +313,10 @@ const _: () = {
     pub struct __Access;
     #[allow(dead_code)]
     impl __Access {
-        /// How many slots there are: every one that `slot` gives is less.
+        /// The number of slots. Every index that `slot` returns is smaller.
         pub const SLOTS: ::core::primitive::usize = __SLOT_COUNT;
         pub const SUCCESS: ::core::option::Option<::codes_core::__v1::Key> = ::core::option::Option::None;
-        /// Where a code stands, if it stands anywhere: different codes in different slots.
+        /// The slot of a code, if the code is documented. Different codes have different slots.
         #[inline]
         #[must_use]
         pub const fn slot(code: ::core::primitive::i32) -> ::core::primitive::usize {

@@ -58,7 +58,7 @@ Code DB\:0141, line 6 of the inline text; the name comes from the code.*/
 Code 0012, line 7 of the inline text; the name is pinned.*/
     #[doc(alias = "0012")]
     Expired,
-    ///The code E1, which the document does not have.
+    ///The code E1, which is not in the document.
     #[doc(alias = "E1")]
     #[deprecated(note = "the code E1 is no longer in the inline text")]
     Gone,
@@ -193,7 +193,7 @@ const _: () = {
             let all = __all();
             all
         };
-        /// What the document says of all the codes it does not list, if it does.
+        /// The meaning of all codes that the document does not list, if it gives one.
         pub const CATCH_ALL: ::core::option::Option<&'static ::codes_core::Meaning> = {
             static __LINKS_OF_OTHERS: [[::codes_core::Link; 0usize]; 0usize] = [];
             static __MORE_OF_OTHERS: [[::codes_core::__v1::More; 0usize]; 0usize] = [];
@@ -209,7 +209,7 @@ const _: () = {
         pub const RANGES: &'static [::codes_core::CodeRange<
             &'static ::core::primitive::str,
         >] = &[];
-        /// Every table that the codes come from.
+        /// Every table that the codes come from, in the order in which they are read.
         pub const TABLES: &'static [::codes_core::Table] = &[
             ::codes_core::Table::__new(
                 "text",
@@ -233,8 +233,8 @@ const _: () = {
                 __find_unusual(code)
             }
         }
-        /// What the document says of this text: the code's first meaning, else that of
-        /// all codes that are not listed.
+        /// The meaning of any text, whether it is a code or not: the code's first meaning, else
+        /// the catch-all's.
         #[must_use]
         pub const fn describe(
             code: &::core::primitive::str,
@@ -258,7 +258,7 @@ const _: () = {
         pub const fn name(self) -> &'static ::core::primitive::str {
             __NAMES[__index(self)]
         }
-        /// The name as the document writes it, if it has one beside the code; else the code.
+        /// The name beside the code, as the document writes it, if it has one; else the code.
         #[inline]
         #[must_use]
         pub const fn symbol(self) -> &'static ::core::primitive::str {
@@ -270,7 +270,7 @@ const _: () = {
         pub const fn message(self) -> &'static ::core::primitive::str {
             __MESSAGES[__index(self)]
         }
-        /// What the document says at length beside the first message, if it has both.
+        /// The longer description beside the first message, if the document has both.
         #[must_use]
         pub const fn details(
             self,
@@ -281,7 +281,7 @@ const _: () = {
                 ::core::option::Option::None
             }
         }
-        /// What to do about it, as the first meaning says, if it does.
+        /// What to do about the code, if its first meaning says so.
         #[must_use]
         pub const fn advice(
             self,
@@ -304,11 +304,11 @@ const _: () = {
                 end as ::core::primitive::usize,
             )
         }
-        /// A return code as a `Result`: `Ok` if it is OK, the code of success.
+        /// Checks a return code: `Ok` if it is OK, the code of success.
         ///
         /// # Errors
         ///
-        /// Every other code, whether it is documented or not.
+        /// Returns every other code as an error, whether it is documented or not.
         #[inline]
         pub const fn check(
             code: &::core::primitive::str,
@@ -324,16 +324,16 @@ const _: () = {
                 )
             }
         }
-        /// What stands in the column "Retry".
+        /// The value in the column "Retry".
         #[inline]
         #[must_use]
         pub const fn retry(self) -> ::core::primitive::bool {
             __FIELD_0[__index(self)]
         }
-        /// The languages that there are translations in, as BCP 47 tags; not that of the document itself.
+        /// The languages of the translations, as BCP 47 tags, without the language of the document itself.
         pub const LANGUAGES: &'static [&'static ::core::primitive::str] = &[];
-        /// The plain text of the first meaning in another language, if there is one. A tag that no translation has is cut at
-        /// its end until one has it: `zh-CN` finds `zh`.
+        /// The plain text of the first meaning in another language, if a translation has it. A tag that no
+        /// translation has is shortened from its end until one has it: `zh-CN` finds `zh`.
         #[must_use]
         pub const fn message_in(
             self,
@@ -348,7 +348,7 @@ const _: () = {
                 ::core::option::Option::Some(message)
             }
         }
-        /// Every meaning in another language; none, if there is no such translation, or if it lacks the code.
+        /// Every meaning in another language. Empty if no translation has them.
         #[must_use]
         pub const fn meanings_in(
             self,
@@ -364,13 +364,13 @@ const _: () = {
     pub struct __Access;
     #[allow(dead_code)]
     impl __Access {
-        /// How many slots there are: every one that `slot` gives is less.
+        /// The number of slots. Every index that `slot` returns is smaller.
         pub const SLOTS: ::core::primitive::usize = __SLOT_COUNT;
         pub const SUCCESS: ::core::option::Option<::codes_core::__v1::Key> = ::core::option::Option::Some({
             let code: &'static ::core::primitive::str = "OK";
             ::codes_core::__v1::Key::Text(code)
         });
-        /// Where a code stands, if it stands anywhere: different codes in different slots.
+        /// The slot of a code, if the code is documented. Different codes have different slots.
         #[inline]
         #[must_use]
         pub const fn slot(code: &::core::primitive::str) -> ::core::primitive::usize {

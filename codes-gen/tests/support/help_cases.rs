@@ -1,4 +1,4 @@
-//! For each kind of problem documents and attributes that have it, with a help line.
+//! Documents and attributes with each kind of problem that has a help line.
 
 use std::fmt::Write as _;
 
@@ -10,7 +10,7 @@ pub(crate) const ERRORS: &str = "| Error code | Description |\n|--|--|\n| 1 | La
 pub(crate) const VALUES: &str = "| Value | Meaning |\n|--|--|\n| 1 | Late. |\n| 2 | Soon. |\n";
 pub(crate) const NUMBERS: &str = "#[repr(i32)] enum E {}";
 
-/// Those without a help line: the message says all, or what to do is a matter of the vendor's document.
+/// The problems without a help line: the message says everything, or the solution depends on the vendor's document.
 pub(crate) const WITHOUT_HELP: [ProblemId; 6] = [
     ProblemId::EmptyDocument,
     ProblemId::WebPage,
@@ -20,7 +20,7 @@ pub(crate) const WITHOUT_HELP: [ProblemId; 6] = [
     ProblemId::ContinuesUnread,
 ];
 
-/// Those that the macro does not look for, and those of files, which `translations.rs` and the UI tests try.
+/// The problems that the macro does not report, and those of files, which `translations.rs` and the UI tests cover.
 const OF_THE_TOOL: [ProblemId; 15] = [
     ProblemId::RefusedTable,
     ProblemId::CodesInHeadings,
@@ -39,7 +39,7 @@ const OF_THE_TOOL: [ProblemId; 15] = [
     ProblemId::DifferentTranslation,
 ];
 
-/// What has a problem of this kind with a help line, if any has; nothing where none has been written down here.
+/// Cases of this kind of problem with a help line; `None` if there is no entry for the problem here.
 #[allow(clippy::too_many_lines)] // It is a table.
 pub(crate) fn cases(id: ProblemId) -> Option<Vec<Written>> {
     let numbers = |arguments: &[&str], document: &str| Written::new(arguments, NUMBERS, document);
@@ -119,7 +119,7 @@ pub(crate) fn cases(id: ProblemId) -> Option<Vec<Written>> {
         ProblemId::SurplusCells => {
             vec![row("| 3 | No. | more |"), numbers(&[], "Code,Text\n7,Late,more\n").named("vendor.csv")]
         }
-        // Which table, and which columns.
+        // Tables and columns.
         ProblemId::NoCodeTable => vec![
             numbers(&[], "# Errors\n\nNo table.\n"),
             numbers(&[], "7,Late\n").named("vendor.csv"),

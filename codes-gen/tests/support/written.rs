@@ -1,20 +1,20 @@
-//! What the user has written, and what he writes once he has read a help line. What is typed is taken from the line: here are only
-//! the words of English in which lines say where it goes.
+//! The user's source, and the same source after doing what a help line says. The text to type is taken from the help line: only the
+//! English words that say where it goes are here.
 
 use codes_gen::{Argument, Diagnostic, Document, Place, ProblemId, generate, preview};
 use proc_macro2::TokenStream;
 
-/// What the user has written.
+/// The user's source.
 #[derive(Clone, Debug)]
 pub(crate) struct Written {
-    /// Those beside `doc`.
+    /// The arguments except `doc`.
     pub(crate) arguments: Vec<String>,
     pub(crate) item: String,
     pub(crate) name: String,
     pub(crate) document: String,
 }
 
-/// A way to do what a line says: the words that ask for it, and what is written then.
+/// A way to do what a line says: the words that introduce it, and the source that results.
 type Way = (&'static str, fn(&Written, &Diagnostic, &[&str]) -> Vec<Written>);
 
 /// A code that no document of these tests has.
@@ -26,7 +26,7 @@ impl Written {
         Self { arguments, item: item.to_owned(), name: "vendor.md".to_owned(), document: document.to_owned() }
     }
 
-    /// The same in a file of another form.
+    /// The same in a file with another extension.
     pub(crate) fn named(self, name: &str) -> Self {
         Self { name: name.to_owned(), ..self }
     }
@@ -44,7 +44,7 @@ impl Written {
         preview.diagnostics.into_iter().chain(preview.errors).chain(preview.pin_errors).collect()
     }
 
-    /// Whether it compiles.
+    /// The generated Rust, or the errors.
     pub(crate) fn result(&self) -> Result<TokenStream, String> {
         let (arguments, item, document) = self.parsed();
         generate(&arguments, &item, &document).map_err(|rejected| rejected.to_string())
@@ -54,7 +54,7 @@ impl Written {
         self.arguments.iter().any(|argument| name_of(argument) == name)
     }
 
-    /// The argument is written in place of that of its name, or added.
+    /// Replaces the argument of the same name, or adds it.
     pub(crate) fn with_argument(&self, argument: &str) -> Self {
         let mut arguments = self.arguments.clone();
         arguments.retain(|other| name_of(other) != name_of(argument));
@@ -67,7 +67,7 @@ impl Written {
         Self { arguments, ..self.clone() }
     }
 
-    /// The argument in place of all others.
+    /// Replaces all arguments.
     fn with_only(&self, argument: &str) -> Self {
         Self { arguments: vec![argument.to_owned()], ..self.clone() }
     }
@@ -80,7 +80,7 @@ impl Written {
         Self { document, ..self.clone() }
     }
 
-    /// The text in place of that of the problem.
+    /// Replaces the text of the problem.
     fn replaced(&self, problem: &Diagnostic, text: &str) -> Self {
         let mut document = self.document.clone();
         let range = problem.range().unwrap_or_else(|| panic!("{problem:?} in {self:?}"));
@@ -88,7 +88,7 @@ impl Written {
         self.with_document(document)
     }
 
-    /// The lines of the problem, changed.
+    /// Changes the lines of the problem.
     fn with_lines(&self, problem: &Diagnostic, change: impl Fn(&str) -> String) -> Self {
         let range = problem.range().unwrap();
         let start = self.document[..range.start].rfind('\n').map_or(0, |end| end + 1);
@@ -97,7 +97,7 @@ impl Written {
         self.with_document(format!("{before}{}{after}", change(lines)))
     }
 
-    /// The lines of the problem and what stands before them, changed.
+    /// Changes the lines of the problem and the text before them.
     fn with_lines_from(&self, before: &str, problem: &Diagnostic, change: impl Fn(&str, &str) -> String) -> Self {
         let before_it = &self.document[..problem.range().unwrap().start];
         let at = before_it.rfind(before).unwrap_or_else(|| panic!("{problem:?} in {self:?}"));
@@ -105,10 +105,10 @@ impl Written {
         self.with_document(format!("{start}{}", change(&end[..before.len()], &end[before.len()..])))
     }
 
-    /// Everything that the lines of a problem tell the user to type, each by itself.
+    /// The results of typing each suggestion in the lines of a problem.
     pub(crate) fn as_told(&self, problem: &Diagnostic) -> Vec<Self> {
         let lines = std::iter::once(help(problem).unwrap_or_default()).chain(problem.notes.iter().map(String::as_str));
-        // Of notes, what they say to use.
+        // In notes, only `lenient` is suggested.
         lines
             .enumerate()
             .flat_map(|(index, line)| match index {
@@ -121,7 +121,7 @@ impl Written {
 
     fn as_line_told(&self, problem: &Diagnostic, help: &str) -> Vec<Self> {
         let snippets: Vec<&str> = help.split('`').skip(1).step_by(2).collect();
-        if help.contains("leave `table` out") {
+        if help.contains("remove `table`") {
             let left = self.without_argument("table");
             let column = snippets.iter().find(|snippet| snippet.starts_with("columns("));
             return vec![column.map_or(left.clone(), |column| left.with_argument(column))];
@@ -131,7 +131,9 @@ impl Written {
         }
         let typed = snippets.iter().filter_map(|snippet| match *snippet {
             "lenient" | "headings" | "list" => Some(self.with_argument(snippet)),
-            "#[repr(..)]" if help.contains("without") => Some(self.with_item(self.item.replace("#[repr(i32)]", ""))),
+            "#[repr(..)]" if help.contains("without") || help.contains("remove") => {
+                Some(self.with_item(self.item.replace("#[repr(i32)]", "")))
+            }
             repr if help.contains(&format!("remove `{repr}`")) => Some(self.with_item(self.item.replace(repr, ""))),
             "#[codes(retired)]" => Some(self.with_item(self.item.replace("{ ", "{ #[codes(retired)] "))),
             repr if repr.starts_with("#[repr(") => {
@@ -146,7 +148,7 @@ impl Written {
                 let inner = option.trim_start_matches("Option<").trim_end_matches('>');
                 Some(self.with_argument(&self.arguments[0].replace(&format!(": {inner}"), &format!(": {option}"))))
             }
-            // The other way is for enums of text.
+            // The other suggestion is for text enums.
             "success = \"OK\"" if self.item.contains("repr") => None,
             "crate = ::my_crate::codes_core" => Some(self.with_argument(snippet)),
             argument if ARGUMENTS.contains(&name_of(argument)) && argument.contains(['=', '(']) => {
@@ -185,22 +187,22 @@ fn name_of(argument: &str) -> &str {
     argument.split([' ', '(', '=']).next().unwrap()
 }
 
-/// The help line. What a parser of syn's passes on has it in its message.
+/// The help line. In errors of syn's parsers, it is a part of the message.
 pub(crate) fn help(problem: &Diagnostic) -> Option<&str> {
     problem.help.as_deref().or_else(|| Some(problem.message.split_once("\n  = help: ")?.1))
 }
 
-/// The line without its first cell, with this one in its place.
+/// The row with another first cell.
 fn with_first_cell(row: &str, cell: &str) -> String {
     let (_, rest) = row.trim_start_matches('|').split_once('|').unwrap();
     format!("| {cell} |{rest}")
 }
 
-/// In which words lines say what to write, and where. The first that a line has decides.
+/// The words by which a line says what to write, and where. The first match decides.
 const WAYS: &[Way] = &[
-    // Of arguments.
+    // Suggestions for arguments.
     ("the columns are ", |written, problem, snippets| {
-        // Only the nearest is what was meant.
+        // Only the nearest is meant.
         let nearest = snippets[0];
         let argument = match problem.place {
             Place::Argument(Argument::CodeColumn) => format!("columns(code = {nearest:?})"),
@@ -216,24 +218,24 @@ const WAYS: &[Way] = &[
     ("the headings are ", |written, _, snippets| {
         snippets.iter().map(|heading| written.with_argument(&format!("table = {heading:?}"))).collect()
     }),
-    ("leave `duplicates` out", |written, _, _| vec![written.without_argument("duplicates")]),
-    ("leave `strip_prefix` out", |written, _, _| vec![written.without_argument("strip_prefix")]),
-    ("the first of them is ", |written, _, snippets| {
+    ("remove `duplicates`", |written, _, _| vec![written.without_argument("duplicates")]),
+    ("remove `strip_prefix`", |written, _, _| vec![written.without_argument("strip_prefix")]),
+    ("the first name is ", |written, _, snippets| {
         let prefix = format!("strip_prefix = {:?}", snippets[0].split_inclusive('_').next().unwrap());
         vec![written.with_argument(&prefix)]
     }),
-    ("for a table, leave `", |written, problem, snippets| {
+    ("for a table, remove `", |written, problem, snippets| {
         let (name, examples) = snippets.split_last().unwrap();
         let document = |example: &&str| {
             let line = example.replace("text", "Late.");
             written.with_document(format!("# Codes\n\n{line}\n\nLate.\n\n{}", line.replace(['1', '3', '7'], "2")))
         };
         assert_eq!(problem.id == ProblemId::NoCodeHeading, *name == "headings");
-        // An example that is a name and a text has codes that are text.
+        // An example with a name and a text has text codes.
         let fits = |example: &&&str| example.contains("E123") != written.item.contains("repr");
         examples.iter().filter(fits).map(document).chain([written.without_argument(name)]).collect()
     }),
-    ("leave it out here", |written, _, _| {
+    ("remove it here", |written, _, _| {
         let doc = written.arguments[0].replace(", \"vendor.md\"]", "]");
         vec![written.with_argument(&doc)]
     }),
@@ -277,19 +279,19 @@ const WAYS: &[Way] = &[
             written.with_item(written.item.replace(snippets[0], "")).with_argument("kind = \"text\""),
         ]
     }),
-    // Of rows.
+    // Suggestions for rows.
     ("a blank line ends a table: remove it", |written, problem, _| {
         let removed = written.with_lines_from("\n\n", problem, |_, rest| format!("\n{rest}"));
         let lenient = problem.help.as_deref().unwrap().contains("use `lenient`");
         std::iter::once(removed).chain(lenient.then(|| written.with_argument("lenient"))).collect()
     }),
     ("write `<table>` before them", |written, _, snippets| {
-        // They begin with their titles.
+        // The rows begin with their titles.
         let mut document = written.document.clone();
         document.insert_str(document.find("<tr><th").unwrap(), snippets[0]);
         vec![written.with_document(document)]
     }),
-    ("move the `</table>` above them to their end", |written, _, snippets| {
+    ("move the `</table>` above them below the last of them", |written, _, snippets| {
         vec![written.with_document(written.document.replacen(snippets[0], "", 1) + snippets[0])]
     }),
     ("move its rows into the table above, or give the table a header", |written, _, _| {
@@ -333,7 +335,7 @@ const WAYS: &[Way] = &[
         let without = moved.document.replacen("|--|--|\n", "", 1);
         vec![moved.with_document(without).with_argument("columns(code = \"Code\")")]
     }),
-    ("put the tables that stand side by side below each other, or give the columns other titles", |written, _, _| {
+    ("put the tables below each other, or give the columns different titles", |written, _, _| {
         let mut columns = [Vec::new(), Vec::new()];
         for line in written.document.lines() {
             let cells: Vec<&str> = line.trim_matches('|').split('|').collect();
@@ -344,7 +346,7 @@ const WAYS: &[Way] = &[
         let titled = written.document.replacen("| Code |\n", "| Subcode of it |\n", 1);
         vec![written.with_document(below).with_argument("tables = [1, 2]"), written.with_document(titled)]
     }),
-    ("end it with `\"`, or double it", |written, problem, snippets| {
+    ("close it with `\"`, or double it", |written, problem, snippets| {
         let start = problem.range().unwrap().start;
         let end = written.document[start..].find('\n').map_or(written.document.len(), |end| start + end);
         let mut ended = written.document.clone();
@@ -366,7 +368,7 @@ const WAYS: &[Way] = &[
         },
     ),
     (
-        "remove it, add a title to the first line, or put the text that it belongs to between quotes",
+        "remove it, add a title to the header, or put quotes around the text that it belongs to",
         |written, problem, _| {
             let added = written.document.replacen("Text\n", "Text,More\n", 1);
             let quoted = written.document.replacen("Late,more", "\"Late,more\"", 1);
@@ -382,7 +384,7 @@ const WAYS: &[Way] = &[
     ("write its code into the row", |written, problem, _| {
         vec![written.with_lines(problem, |row| with_first_cell(row, NEW)), written.with_argument("lenient")]
     }),
-    ("begin it with its code, or leave it out with ", |written, problem, snippets| {
+    ("begin it with its code, or use ", |written, problem, snippets| {
         let line = |line: &str| {
             let (mark, text) = line.split_at(line.find(' ').unwrap() + 1);
             format!("{mark}{NEW} {text}")
@@ -396,10 +398,10 @@ const WAYS: &[Way] = &[
     ("a code is one word like ", |written, problem, snippets| {
         snippets.iter().map(|code| written.replaced(problem, code)).collect()
     }),
-    ("if it is the number, or the range's first and last number", |written, problem, snippets| {
+    ("for the number, or the first and last number of the range", |written, problem, snippets| {
         vec![written.replaced(problem, snippets[0]), written.replaced(problem, "40 to 49")]
     }),
-    (", or a space after the comma", |written, problem, snippets| {
+    (", or put a space after the comma", |written, problem, snippets| {
         let spaced = written.document[problem.range().unwrap().clone()].replace(',', ", ");
         vec![written.replaced(problem, snippets[0]), written.replaced(problem, &spaced)]
     }),
@@ -408,7 +410,7 @@ const WAYS: &[Way] = &[
         let argument = snippets[0].replace("..", "First code");
         vec![written.with_document(titled).with_argument(&argument)]
     }),
-    ("a code has one value of each field: make them the same, or leave the field out", |written, problem, _| {
+    ("a code has one value of each field: make the values the same, or remove the field", |written, problem, _| {
         let first = &written.document[problem.related[0].0.clone()];
         let line = written.document.lines().find(|line| line.contains(first)).unwrap();
         let value = line.trim_end_matches('|').rsplit('|').next().unwrap().trim();
@@ -425,8 +427,8 @@ const WAYS: &[Way] = &[
         let field = written.arguments[0].replace(": u8 ", &format!(": {} ", snippets[0]));
         vec![written.with_argument(&field)]
     }),
-    // Of tables.
-    ("its first line has the titles, such as ", |written, _, snippets| {
+    // Suggestions for tables.
+    ("the first line of the file must have the titles, such as ", |written, _, snippets| {
         vec![written.with_document(format!("{}\n{}", snippets[0], written.document))]
     }),
     ("read as titles, not as a row: write titles above it, such as ", |written, _, snippets| {
@@ -446,7 +448,7 @@ const WAYS: &[Way] = &[
         let (start, end) = moved.document.split_at(moved.document.find('|').unwrap());
         vec![moved.with_document(format!("{start}\n{end}")).without_argument("lenient")]
     }),
-    ("if its codes are to be read, write it below the other table", |written, problem, _| {
+    ("to read its codes, move it below the other table", |written, problem, _| {
         let mut document = written.document.clone();
         let table = document[problem.range().unwrap().clone()].to_owned();
         document.replace_range(problem.range().unwrap().clone(), "");
@@ -458,7 +460,7 @@ const WAYS: &[Way] = &[
         assert!(snippets.iter().any(|attribute| written.document.contains(attribute)));
         vec![written.with_document(lowered)]
     }),
-    ("the cells that they lack, or the table less columns", |written, problem, _| {
+    ("add the missing cells to the rows, or remove columns from the table", |written, problem, _| {
         let columns = written.document.lines().next().unwrap().matches('|').count() - 1;
         let filled = written.with_lines(problem, |rows| {
             let lacking = |row: &str| " |".repeat(columns + 1 - row.matches('|').count());
@@ -468,7 +470,7 @@ const WAYS: &[Way] = &[
         let narrow = written.document.lines().map(fewer).collect::<Vec<_>>().join("\n");
         vec![filled, written.with_document(narrow)]
     }),
-    ("give each code a row of its own, or the row a shorter text", |written, problem, _| {
+    ("give each code a row of its own, or shorten the text of the row", |written, problem, _| {
         vec![written.with_lines(problem, |row| {
             let (codes, _) = row.trim_start_matches('|').split_once('|').unwrap();
             format!("|{codes}| Late. |\n")

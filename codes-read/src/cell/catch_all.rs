@@ -1,4 +1,4 @@
-//! Texts that stand for all other codes, or for none. A part of the grammar.
+//! Texts that stand for all other codes, or for no code. This module is a part of the grammar.
 
 use super::number::are_digits;
 use crate::text;
@@ -75,7 +75,7 @@ const WORDS: &[&str] = &[
     "나머지",
 ];
 
-/// Words that stand for all other codes where the codes are numbers, and are codes themselves where they are words.
+/// Words that stand for all other codes among numbers, but are codes themselves among words.
 const AMONG_NUMBERS: [&str; 14] = [
     "unknown",
     "xxx",
@@ -105,7 +105,7 @@ pub fn is_catch_all(text: &str) -> bool {
     SIGNS.contains(&text) || WORDS.contains(&&*lower) || is_all_but(&lower) || is_other_status()
 }
 
-/// Whether the text stands for all other codes among numbers: `Unknown`, `XXX`.
+/// Whether the text stands for all other codes, if the codes are numbers: `Unknown`, `XXX`.
 pub(super) fn is_unknown(text: &str) -> bool {
     text.len() <= 16 && AMONG_NUMBERS.contains(&&*text.to_lowercase())
 }
@@ -116,7 +116,7 @@ fn is_all_but_status(text: &str) -> bool {
     is_all_but(but)
 }
 
-/// `non-200`, `!= 0`, `非 2xx`, `0以外`: all but one code, which the table lists too or need not list.
+/// `non-200`, `!= 0`, `非 2xx`, `0以外`: all codes except one, which the table may list too.
 fn is_all_but(text: &str) -> bool {
     const BEFORE: [&str; 9] = ["non-", "non ", "not ", "!=", "<>", "≠", "非", "不等于", "other than "];
     const BEHIND: [&str; 4] = ["以外", "이외", "외의 값", " 외"];
@@ -125,13 +125,13 @@ fn is_all_but(text: &str) -> bool {
     rest.is_some_and(|rest| are_digits(rest.trim().trim_end_matches('x')))
 }
 
-/// Whether the text says that there is no code: the row is of something that has none.
+/// Whether the text says that the row has no code.
 pub fn says_none(text: &str) -> bool {
     const NONE: [&str; 7] = ["n/a", "n.a.", "n. a.", "#n/a", "tbd", "tba", "無し"];
     text.len() <= 8 && NONE.contains(&&*text.to_ascii_lowercase())
 }
 
-/// Whether a cell is one of a delimiter row that somebody wrote twice: it says nothing.
+/// Whether a cell belongs to a repeated delimiter row.
 pub fn are_dashes(text: &str) -> bool {
     text.len() >= 3 && text::is_only(text, |byte| matches!(byte, b'-' | b':'))
 }

@@ -1,10 +1,11 @@
-//! Labels in a code cell: names and texts beside a code, and words that say no more than that it is one. A part of the grammar.
+//! Labels in a code cell: names and texts beside a code, and words that only announce it. This module is a part of the
+//! grammar.
 
 use super::number;
 use super::word::is_lettered_number;
 use crate::text;
 
-/// Words before a number that say no more than that it is a code.
+/// Words before a number that only announce a code.
 const LEADING: &[&str] = &[
     "http",
     "https",
@@ -41,7 +42,7 @@ const LEADING: &[&str] = &[
     "에러코드",
 ];
 
-/// The same in scripts that put no space behind them.
+/// The same in scripts that write no space between words.
 const LEADING_PARTS: &[&str] = &[
     "错误码",
     "错误代码",
@@ -68,7 +69,7 @@ const LEADING_PARTS: &[&str] = &[
     "コード",
 ];
 
-/// The text behind words that say no more than that a code follows: of `HTTP status: 404` the number. Nothing if there are none.
+/// The text behind words that only announce a code: `404` in `HTTP status: 404`. `None` if there are no such words.
 pub(super) fn without_leading(text: &str) -> Option<&str> {
     const BEHIND: &[char] = &[' ', '\n', ':', '：', '=', '#'];
     let mut rest = text;
@@ -86,7 +87,8 @@ pub(super) fn without_leading(text: &str) -> Option<&str> {
     }
 }
 
-/// Of `Fatal error C1001` and `Compiler warning (level 4, off) C4001`, as compilers write it, the code; else all.
+/// The code in a compiler's message such as `Fatal error C1001` or `Compiler warning (level 4, off) C4001`; otherwise
+/// the whole text.
 pub(super) fn without_kind(text: &str) -> &str {
     const KINDS: [&str; 2] = ["error", "warning"];
     const OF: [&str; 15] = [
@@ -140,7 +142,7 @@ pub(super) fn behind(rest: &str) -> Option<&str> {
         text::begins_with(rest, |c| !c.is_ascii() && c.is_alphabetic()) && !text::has(rest, char::is_numeric);
     let label = without_brackets(rest.trim_start_matches(BETWEEN).trim());
     let is_label = (rest.starts_with(BEGINNINGS) || is_adjacent) && is_name(label) && !goes_on(label);
-    // A line below may have a code of its own.
+    // The next line may have a code of its own.
     let is_numbered = |line: &str| text::begins_with(line.trim_start(), |c| c.is_ascii_digit());
     let has_code_below = || label.split_once('\n').is_some_and(|(_, below)| below.lines().any(is_numbered));
     (is_label && !has_code_below()).then_some(label)
@@ -148,17 +150,17 @@ pub(super) fn behind(rest: &str) -> Option<&str> {
 
 const BETWEEN: &[char] = &[' ', '\n', ':', '：', '=', '/', '-', '\u{2013}', '\u{2014}'];
 
-/// The number that follows a number, in brackets or not.
+/// The second number behind a number, in brackets or not.
 pub(super) fn other_number(rest: &str) -> Option<i128> {
     const BETWEEN_NUMBERS: &[char] = &[' ', '\n', ':', '：', '=', '/'];
     let signed = without_brackets(rest.trim_start_matches(BETWEEN_NUMBERS).trim());
     number::plain(signed).or_else(|| number::plain(without_brackets(rest.trim_start_matches(BETWEEN).trim())))
 }
 
-/// What counts a number, behind it: `1000番`.
+/// Counters behind a number: `1000番`.
 pub(super) const COUNTERS: [&str; 4] = ["番", "号", "號", "번"];
 
-/// Whether a text goes on with what stands before it, rather than name it: `or higher`, `以内`.
+/// Whether a text continues a range instead of naming a code: `or higher`, `以内`.
 fn goes_on(label: &str) -> bool {
     const WORDS: [&str; 51] = [
         "or",
@@ -185,7 +187,8 @@ fn goes_on(label: &str) -> bool {
         "и",
         "또는",
         "및",
-        // What stands for all numbers that begin so, or for those from it on: `1000番台`, `1001 series`.
+        // Words for all numbers that begin with these digits, or for those from this number on: `1000番台`, `1001
+        // series`.
         "series",
         "upward",
         "upwards",
@@ -243,7 +246,7 @@ pub(super) fn split_brackets(text: &str) -> Option<(&str, &str)> {
     None
 }
 
-/// Whether a text may be the name of a code rather than hold a further code, which would be lost.
+/// Whether a text may be the name of a code. It is not if it may hold a further code, which would be lost.
 pub(super) fn is_name(text: &str) -> bool {
     let mut words = text::split(text, |c| !(c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '\'')));
     text::has(text, char::is_alphabetic)

@@ -1,19 +1,20 @@
-//! What stands around and between the parts of a code cell: space, quotes, footnote markers, separators. A part of the grammar.
+//! The characters around and between the parts of a code cell: space, quotes, footnote markers, separators. This module
+//! is a part of the grammar.
 
 use super::Part;
 use crate::text;
 
-/// A backtick without its partner is left in the text.
+/// Space, and backticks that have no partner and so are left in the text.
 pub(crate) const SPACE_OR_TICK: &[char] = &[' ', '`'];
 
-/// What may end a cell of numbers.
+/// Characters that may end a cell of numbers.
 pub(super) const ENDS: &[char] = &[':', '：', '.', '。', ';', '；', ',', '，', '、', ' '];
 
-/// What may stand between numbers.
+/// Separators between numbers.
 pub(super) const SEPARATORS: [&str; 14] =
     ["\n", ",", "，", "、", ";", "；", "/", "|", "&", " or ", " and ", "或", "和", "及"];
 
-/// What may stand between words.
+/// Separators between words.
 pub(super) const WORD_SEPARATORS: [&str; 11] = ["\n", ",", "，", "、", ";", "；", " / ", " | ", " or ", " and ", "或"];
 
 /// A cell without the space around it.
@@ -21,7 +22,7 @@ pub(super) fn trimmed(text: &str) -> &str {
     text.trim_matches(|c| matches!(c, ' ' | '`' | '\n'))
 }
 
-/// The text between quotes that stand around all of it.
+/// The text between quotes that enclose all of it.
 pub(super) fn unquoted(text: &str) -> &str {
     const QUOTES: [(char, char); 3] = [('"', '"'), ('\'', '\''), ('“', '”')];
     for (open, close) in QUOTES {
@@ -34,11 +35,11 @@ pub(super) fn unquoted(text: &str) -> &str {
     text
 }
 
-/// A text with each name on one line that a line break parts: `NAME_` above `REST`. Nothing if there is none.
+/// Joins names that a line break divides, such as `NAME_` above `REST`. `None` if there is none.
 pub(super) fn joined(text: &str) -> Option<String> {
     let (first, rest) = text.split_once('\n')?;
     let is_word = |line: &str| !line.is_empty() && !text::has(line, char::is_whitespace);
-    // `REST (7)`, but no sentence.
+    // `REST (7)`, but not a sentence.
     let is_rest = |line: &str| {
         let word = text::first_part(line, char::is_whitespace);
         is_word(line) || !word.is_empty() && !text::has(word, char::is_lowercase)
@@ -60,7 +61,7 @@ pub(super) fn joined(text: &str) -> Option<String> {
     (count > 0).then_some(joined)
 }
 
-/// What stands in the brackets at the front of a text, and what stands behind them.
+/// The content of the brackets at the beginning of a text, and the text behind them.
 pub(super) fn bracketed(text: &str) -> Option<(&str, &str)> {
     const BRACKETS: [(char, char); 2] = [('[', ']'), ('【', '】')];
     for (open, close) in BRACKETS {
@@ -71,7 +72,7 @@ pub(super) fn bracketed(text: &str) -> Option<(&str, &str)> {
     None
 }
 
-/// A text without the number of a footnote in brackets behind it: `404 [1]`.
+/// The text without a footnote number in brackets at its end: `404 [1]`.
 pub(super) fn without_footnote(text: &str) -> &str {
     let Some((before, inside)) = text.strip_suffix(']').and_then(|text| text.rsplit_once('[')) else { return text };
     let is_number = (1..=2).contains(&inside.len()) && text::is_only(inside, |byte| byte.is_ascii_digit());
@@ -80,13 +81,13 @@ pub(super) fn without_footnote(text: &str) -> &str {
     if is_number && !before.is_empty() && !before.ends_with(']') { before } else { text }
 }
 
-/// A text without the one star behind it.
+/// The text without the star at its end, if there is exactly one.
 pub(super) fn without_star(text: &str) -> Option<&str> {
     let without = text.strip_suffix('*')?;
     (!without.ends_with('*')).then(|| without.trim_end())
 }
 
-/// The parts between the separators, where each of them can be read and there are several.
+/// The items between separators, if there are several and each of them can be read.
 pub(super) fn list<'a>(
     text: &'a str,
     separators: &[&str],
@@ -96,7 +97,7 @@ pub(super) fn list<'a>(
     let mut rest = text;
     loop {
         let (item, behind) = first_item(rest, separators);
-        // One alone makes no list, and is read elsewhere.
+        // A single item is not a list, and is read elsewhere.
         if behind.is_none() && parts.is_empty() {
             return None;
         }
@@ -112,7 +113,7 @@ pub(super) fn list<'a>(
     }
 }
 
-/// What stands before the first separator, and what behind it.
+/// The text before the first separator, and the text behind it.
 fn first_item<'a>(text: &'a str, separators: &[&str]) -> (&'a str, Option<&'a str>) {
     let mut at = 0;
     while let Some(rest) = text.as_bytes().get(at..)
@@ -129,13 +130,13 @@ fn first_item<'a>(text: &'a str, separators: &[&str]) -> (&'a str, Option<&'a st
     (text, None)
 }
 
-/// Whether a separator may begin with a byte. It says so of all bytes beyond ASCII.
+/// Whether a separator may begin with this byte. Every byte outside of ASCII counts.
 fn may_begin_separator(byte: u8) -> bool {
     matches!(byte, b'\n' | b',' | b';' | b'/' | b'|' | b'&' | b' ') || !byte.is_ascii()
 }
 
-/// A text in ASCII, where its characters only look like that: full-width forms, the many minus signs and dashes, and
-/// invisible ones. Nothing if there is none of them, or it is a text of another script.
+/// The text in ASCII, if its characters only look like ASCII: full-width forms, the many minus signs and dashes, and
+/// invisible characters. `None` if it has no such character, or is in another script.
 pub(super) fn to_ascii(text: &str) -> Option<String> {
     let is_lookalike = |c: char| ascii_lookalike(c) != Some(c);
     if !text.chars().any(is_lookalike) {

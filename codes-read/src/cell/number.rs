@@ -1,4 +1,4 @@
-//! Numbers in a code cell. A part of the grammar.
+//! Numbers in a code cell. This module is a part of the grammar.
 
 use std::borrow::Cow;
 
@@ -7,7 +7,7 @@ use crate::text;
 
 pub(crate) const SIGNS: &[char] = &['-', '+'];
 
-/// A number and nothing else: decimal or hexadecimal, with or without a sign.
+/// Parses a text that is only a number: decimal or hexadecimal, with or without a sign.
 pub(super) fn bare(text: &str) -> Option<Numeric> {
     let (negative, digits) = match text.strip_prefix(SIGNS) {
         Some(digits) => (text.starts_with('-'), digits),
@@ -20,14 +20,14 @@ pub(super) fn bare(text: &str) -> Option<Numeric> {
     if radix == 10 && digits.len() > 1 && digits.starts_with('0') {
         return Some(Numeric::LeadingZeros);
     }
-    // The digits alone would not do for the least number.
+    // The digits are parsed with their sign: without it, the smallest number would not fit.
     let number =
         if negative { i128::from_str_radix(&format!("-{digits}"), radix) } else { i128::from_str_radix(digits, radix) };
     Some(number.map_or(Numeric::Huge, Numeric::One))
 }
 
-/// The digits of a hexadecimal number, as languages, assemblers and controllers write it: `0x1F`, C's `0x80040001L`,
-/// `8001h`, `16#8001`.
+/// The digits of a hexadecimal number in the notations of programming languages, assemblers and controllers: `0x1F`,
+/// C's `0x80040001L`, `8001h`, `16#8001`.
 pub(crate) fn hex_digits(text: &str) -> Option<&str> {
     const SUFFIXES: &[char] = &['u', 'U', 'l', 'L'];
     let is_hex = |digits: &str| !digits.is_empty() && text::is_only(digits, |byte| byte.is_ascii_hexdigit());
@@ -45,8 +45,8 @@ pub(crate) fn hex_digits(text: &str) -> Option<&str> {
     (is_sure && is_hex(digits) && text::begins_with(digits, |c| c.is_ascii_digit())).then_some(digits)
 }
 
-/// The numbers of a cell with `0x` before each, as they are read below a header that says "hex"; the cell as it is, if
-/// there is anything else in it.
+/// The numbers of a cell with `0x` before each, for columns whose header says "hex". The cell is unchanged if it holds
+/// anything other than numbers.
 pub(crate) fn with_hexadecimal_prefixes(text: &str) -> Cow<'_, str> {
     // `FF` is a number, `Add` is a word.
     if !text::has(text, |c| c.is_ascii_digit()) && text::has(text, char::is_lowercase) {
@@ -68,7 +68,7 @@ pub(crate) fn with_hexadecimal_prefixes(text: &str) -> Cow<'_, str> {
     Cow::Owned(prefixed)
 }
 
-/// A number with nothing wrong with it.
+/// A well-formed number.
 pub(super) fn plain(text: &str) -> Option<i128> {
     match bare(text) {
         Some(Numeric::One(number)) => Some(number),
@@ -80,7 +80,7 @@ pub(super) fn is_plain(text: &str) -> bool {
     plain(text).is_some()
 }
 
-/// Where the number ends that a text begins with.
+/// The end of the number at the beginning of a text.
 pub(super) fn end(text: &str) -> usize {
     let rest = text.trim_start_matches(SIGNS);
     let signed = text.len() - rest.len();
@@ -95,7 +95,8 @@ pub(super) fn end(text: &str) -> usize {
     signed + prefix + text::first_part(digits, is_end).len()
 }
 
-/// Whether two numbers are one: `1024 (0x400)`, also where 8 to 64 bits hold a negative one unsigned.
+/// Whether two numbers are the same: `1024 (0x400)`. A negative number is also the same as its unsigned form with 8 to
+/// 64 bits.
 pub(super) fn are_same(number: i128, other: i128) -> bool {
     let is_pattern_of = |negative: i128, pattern: i128| {
         negative < 0
@@ -104,7 +105,7 @@ pub(super) fn are_same(number: i128, other: i128) -> bool {
     number == other || is_pattern_of(number, other) || is_pattern_of(other, number)
 }
 
-/// `10,500`, which may be ten thousand and five hundred. Numbers of three digits are rather two: `400,401`.
+/// `10,500`, which may be one number or two. If both have three digits, they are two: `400,401`.
 pub(super) fn is_grouped(text: &str) -> bool {
     let Some((first, rest)) = text.trim_start_matches(SIGNS).split_once(',') else { return false };
     let is_short = are_digits(first) && first.len() <= 2;
@@ -115,7 +116,7 @@ pub(super) fn are_digits(text: &str) -> bool {
     !text.is_empty() && text::is_only(text, |byte| byte.is_ascii_digit())
 }
 
-/// Whether a text begins with a number that is a word by itself: not `1.5`, `2nd` or `2020-10-15`.
+/// Whether a text begins with a number that is a word of its own, unlike `1.5`, `2nd` or `2020-10-15`.
 pub(super) fn begins(text: &str) -> bool {
     let (number, rest) = text.split_at(end(text));
     if bare(number).is_none() || rest.starts_with('%') {
@@ -126,7 +127,7 @@ pub(super) fn begins(text: &str) -> bool {
     let and_more = rest.get(sign.len_utf8()..).unwrap_or_default();
     match sign {
         '-' | '/' | '~' => {
-            // Two of them make a date.
+            // Two of these signs make a date.
             let is_date = and_more.split_whitespace().next().is_some_and(|word| word.contains(sign)) && sign != '/';
             !next.is_ascii_alphanumeric() || !is_date && begins(and_more)
         }

@@ -1,4 +1,4 @@
-//! A [`Part`] of a code cell: a number, a range or a word, with its label. A part of the grammar.
+//! [`Part`]: a number, a range or a word in a code cell, with its label. This module is a part of the grammar.
 
 use super::{CodeCell, Listed, Text, catch_all, label, lexer, number, range, word};
 use crate::text;
@@ -6,13 +6,13 @@ use crate::text;
 /// One of the codes or ranges of a cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Part<'a> {
-    /// The number or the range; nothing for a word.
+    /// The number or the range; `None` for a word.
     pub numeric: Option<Numeric>,
-    /// The number, the range or the word as the cell spells it.
+    /// The number, the range or the word as it is written in the cell.
     pub written: Text<'a>,
-    /// The name or the text beside it.
+    /// The name or text beside it.
     pub label: Option<Text<'a>>,
-    /// Whether the label stands first: `ERR_LATE (7)`.
+    /// Whether the label comes first: `ERR_LATE (7)`.
     pub is_label_first: bool,
 }
 
@@ -20,11 +20,11 @@ pub struct Part<'a> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Numeric {
     One(i128),
-    /// Open at an end where there is no number.
+    /// The ends of the range, both included; `None` if it is open there.
     Range(Option<i128>, Option<i128>),
-    /// A number with zeros in front, which it would lose.
+    /// A number with leading zeros, which an integer would lose.
     LeadingZeros,
-    /// A number beyond every integer type.
+    /// A number that is too large for every integer type.
     Huge,
 }
 
@@ -74,7 +74,7 @@ pub(super) fn numeric(text: &str) -> Option<Part<'_>> {
         .or_else(|| labelled(text))
 }
 
-/// Reads one item of a list of numbers.
+/// Parses an item of a list of numbers.
 pub(super) fn each_numeric<'a>(text: &'a str, parts: &mut Vec<Part<'a>>) -> bool {
     let part = numeric(text);
     let is_read = part.is_some();
@@ -128,7 +128,7 @@ fn labelled(text: &str) -> Option<Part<'_>> {
         let number = number::plain(inside)?;
         return label::is_name(label).then(|| Part::number(Numeric::One(number), inside).behind_label(label));
     }
-    // `DB:140` without a space is a code that is text.
+    // `DB:140`, without a space, is a text code.
     for separator in &["=", ": ", "：", " - ", " \u{2013} ", " \u{2014} "] {
         if let Some((label, written)) = text.split_once(*separator)
             && let Some(number) = number::plain(written.trim())
@@ -142,7 +142,7 @@ fn labelled(text: &str) -> Option<Part<'_>> {
 
 /// A number or a range below its label, or behind a symbol: `Access denied` above `32769`, `S_OK 0`.
 fn below_label(text: &str) -> Option<Part<'_>> {
-    // Several names may stand above one number.
+    // Several names may be above one number.
     let mut rest = text;
     while let Some((name, behind)) = rest.split_once([' ', '\n'])
         && word::is_symbol(name)
@@ -158,7 +158,7 @@ fn below_label(text: &str) -> Option<Part<'_>> {
     Some(part.behind_label(label.trim().replace('\n', " ")))
 }
 
-/// In how many places a range may end, with a label behind it.
+/// The most places where a range may end before its label.
 const MOST_PARTS: usize = 8;
 
 /// `5xx (server error)`.
@@ -200,7 +200,7 @@ pub(super) fn as_integers(parts: &[Part<'_>]) -> CodeCell {
     CodeCell::Codes(listed)
 }
 
-/// The parts in a column of texts: where a name stands first, it is the code, and the number stands beside it.
+/// The parts in a column of text codes. If a name comes first, it is the code, and the number is its label.
 pub(super) fn as_texts(parts: &[Part<'_>]) -> CodeCell {
     let mut listed = Vec::with_capacity(parts.len());
     for part in parts {

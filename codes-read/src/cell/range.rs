@@ -1,15 +1,16 @@
-//! Ranges in a code cell: `4000-4999`, `5xx`, `>= 5000`. A part of the grammar.
+//! Ranges in a code cell: `4000-4999`, `5xx`, `>= 5000`. This module is a part of the grammar.
 
 use super::{Listed, label, number};
 use crate::text;
 
-/// A range's ends, which belong to it; open where there is none.
+/// The ends of a range, both included; `None` if it is open there.
 pub(super) type Ends = (Option<i128>, Option<i128>);
 
-/// The longest words that bound a range, and two numbers.
+/// The most bytes of a range: two numbers, and the longest words for bounds.
 const LONGEST: usize = 128;
 
-/// Reads a range. A number begins it, or ends it behind a word or a sign: most cells have neither.
+/// Parses a range. Most cells are ruled out quickly, since a range begins with a number, or has one at its end, behind
+/// a word or a sign.
 pub(super) fn parse(text: &str) -> Option<Ends> {
     let text = text.trim();
     if text.len() > LONGEST {
@@ -24,11 +25,11 @@ pub(super) fn parse(text: &str) -> Option<Ends> {
     behind_word(text).or_else(|| open_before(text))
 }
 
-/// What stands between a range and the codes in it that are left out.
+/// Words between a range and the codes that it excludes.
 const EXCEPT: [&str; 9] =
     ["excluding", "except for", "except", "excl.", "other than", "apart from", "but not", "not including", "without"];
 
-/// `5xx except 503`, `4xx (excluding 404 and 429)`: the ranges around what is left out.
+/// `5xx except 503`, `4xx (excluding 404 and 429)`: the ranges around the excluded codes.
 pub(super) fn except(text: &str) -> Option<Vec<Listed>> {
     const BEFORE: &[char] = &[' ', ',', '(', '（', '['];
     const BEHIND: &[char] = &[' ', ')', '）', ']'];
@@ -38,7 +39,7 @@ pub(super) fn except(text: &str) -> Option<Vec<Listed>> {
     let mut ranges = Vec::new();
     for number in left_out.trim_end_matches(BEHIND).replace(" and ", ",").replace(" or ", ",").split(',') {
         let number = number::plain(number.trim())?;
-        // Those that are not in order, or not in the range, may be mistakes.
+        // Numbers that are not in order, or not in the range, may be mistakes.
         if first.is_some_and(|first| number < first) || last.is_some_and(|last| number > last) {
             return None;
         }
@@ -53,7 +54,7 @@ pub(super) fn except(text: &str) -> Option<Vec<Listed>> {
     (!ranges.is_empty()).then_some(ranges)
 }
 
-/// `5xx`, `-30xxx`, `40**`, `40##`: every number with digits in the places of the letters.
+/// `5xx`, `-30xxx`, `40**`, `40##`: all numbers with any digits in the places of the letters or marks.
 fn wildcard(text: &str) -> Option<Ends> {
     const LETTERS: &[char] = &['x', 'X', '×'];
     const MARKS: &[char] = &['*', '#'];
@@ -65,7 +66,7 @@ fn wildcard(text: &str) -> Option<Ends> {
         }
         _ => (digits, text.chars().count() - digits.chars().count()),
     };
-    // `0x` is the beginning of a hexadecimal number, and one star or hash the mark of a footnote.
+    // `0x` begins a hexadecimal number, and a single star or hash marks a footnote.
     if places == 0 || matches!(digits, "0" | "-0") || text.ends_with(MARKS) && places < 2 {
         return None;
     }
@@ -82,7 +83,7 @@ fn between(text: &str) -> Option<Ends> {
         "bis", " à ", " a ", " al ", " до ", "\u{2013}",
     ];
     const DASHES: [&str; 4] = ["-", "\u{2014}", "\u{2212}", "\u{2012}"];
-    // Only where no dash can be a sign it is sure that the larger number may come first.
+    // The larger number may come first only if no dash can be a sign.
     let (first, last) = match parted_by(text, &WORDS) {
         Some((first, last)) => (first.min(last), first.max(last)),
         None => parted_by(text, &DASHES).filter(|(first, last)| first <= last)?,
@@ -102,7 +103,7 @@ fn behind_word(text: &str) -> Option<Ends> {
     between(text::strip_prefixes(text, &FROM)?)
 }
 
-/// `200 < x < 300`, `200 ≤ code <= 299`: numbers on both sides of a word.
+/// `200 < x < 300`, `200 ≤ code <= 299`: a variable between two bounds.
 fn within(text: &str) -> Option<Ends> {
     const LESS: &[char] = &['<', '≤', '＜'];
     const LESS_OR_SAME: &[char] = &['=', '≤'];
@@ -119,13 +120,13 @@ fn within(text: &str) -> Option<Ends> {
     (first <= last).then_some((Some(first), Some(last)))
 }
 
-/// The numbers on both sides of the first of these separators that has some.
+/// The numbers on both sides of the first separator that has a number on each side.
 fn parted_by(text: &str, separators: &[&str]) -> Option<(i128, i128)> {
     const ENDS: [&str; 5] = ["まで", "까지", "之间", "之間", "段"];
     for separator in separators {
         for (at, _) in text.match_indices(*separator) {
             let (before, last) = (text.get(..at)?, text.get(at + separator.len()..)?.trim());
-            // A sign may stand at the start of either number.
+            // Either number may begin with a sign.
             if !before.is_empty()
                 && let Some(first) = number::plain(before.trim())
                 && let Some(last) =
@@ -138,7 +139,7 @@ fn parted_by(text: &str, separators: &[&str]) -> Option<(i128, i128)> {
     None
 }
 
-/// Words and signs before or behind a number that bound a range, in small letters.
+/// Words and signs before or behind a number that make it a bound, in lower case.
 const AT_LEAST: &[&str] = &[
     ">=",
     "≥",
@@ -361,7 +362,7 @@ fn open_before(text: &str) -> Option<Ends> {
     is_one_of(BELOW).then_some((None, Some(number.checked_sub(1)?)))
 }
 
-/// A comparison without the one word before it that stands for the code: of `x > 500` the rest.
+/// A comparison without the word that stands for the code: `> 500` of `x > 500`.
 fn without_variable(text: &str) -> &str {
     let word = text::first_part(text, |c| !c.is_ascii_alphabetic() && c != '_');
     match text.strip_prefix(word).map(str::trim_start) {

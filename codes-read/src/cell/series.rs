@@ -1,14 +1,16 @@
-//! Text codes that differ in their numbers only, in a code cell: `EC011–EC013`, `P0117/P0118`. A part of the grammar.
+//! Text codes in one cell that differ only in their numbers: `EC011–EC013`, `P0117/P0118`. This module is a part of the
+//! grammar.
 
 use crate::text;
 
-/// A longer series is a class of codes rather than a list of them.
+/// The most codes of a series. A longer one is a class of codes rather than a list.
 const MOST: u32 = 100;
 
-/// The codes from the first to the last, or those with slashes between them, which differ in the number at their ends only.
+/// The codes of a series, from the first to the last, or of a list with slashes. They differ only in the number at
+/// their ends.
 pub(super) fn parse(text: &str) -> Option<Vec<String>> {
     const SEPARATORS: [&str; 9] = ["\u{2013}", "\u{2014}", "~", "～", "〜", "...", "..", " to ", "-"];
-    // Most codes end here, before anything is looked for in them.
+    // Most codes end here, before they are searched.
     if !text.trim_end().as_bytes().last().is_some_and(u8::is_ascii_digit) {
         return None;
     }
@@ -23,7 +25,7 @@ pub(super) fn parse(text: &str) -> Option<Vec<String>> {
     listed(text)
 }
 
-/// `P0117/P0118`: two texts of one form, where `auth/invalid-email` is one.
+/// `P0117/P0118` is two codes of one form, but `auth/invalid-email` is one code.
 fn listed(text: &str) -> Option<Vec<String>> {
     let (first, _) = text.split_once('/')?;
     let (name, number) = numbered(first)?;
@@ -60,7 +62,7 @@ fn between(first: &str, last: &str) -> Option<Vec<String>> {
     Some(codes)
 }
 
-/// What stands before the number at the end of a text, and that.
+/// The text before the number at the end of a text, and the number.
 fn numbered(text: &str) -> Option<(&str, &str)> {
     let number = text::last_part(text, |c| !c.is_ascii_digit());
     let name = text.strip_suffix(number)?;

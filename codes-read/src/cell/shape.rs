@@ -1,14 +1,15 @@
-//! The [`Shape`] of a code cell: how its words are written. A part of the grammar.
+//! [`Shape`]: the way in which the words of a code cell are written. This module is a part of the grammar.
 
 use super::part::Part;
 use super::word::is_word;
 use crate::lexicon;
 use crate::text;
 
-/// How a cell is written; of several words, the shape of the least telling. The most telling is the last.
+/// The way in which a cell is written, from the least to the most specific. A cell with several words has the least
+/// specific of their shapes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Shape {
-    /// No code at all.
+    /// Not a code.
     Prose,
     /// `https://mail.example/late`
     Address,
@@ -29,7 +30,7 @@ pub enum Shape {
 }
 
 impl Shape {
-    /// Whether a word is rather a constant of a program than a word of prose.
+    /// Whether a word looks more like a constant of a program than a word of prose.
     pub fn is_constant(self) -> bool {
         self >= Self::Capitals
     }
@@ -53,7 +54,7 @@ pub(super) fn of_parts(parts: &[Part<'_>]) -> Shape {
 
 /// The shape of a word.
 pub(crate) fn of_word(text: &str) -> Shape {
-    // `SystemError:...` begins a message.
+    // `SystemError:...` is the beginning of a message.
     let begins_well = text::begins_with(text, |c| c.is_alphanumeric() || matches!(c, '#' | '_' | '-' | '$'))
         && !text.ends_with("...");
     // A full stop ends a word of prose.
@@ -86,7 +87,7 @@ pub(crate) fn of_word(text: &str) -> Shape {
     if is_joined { Shape::Dotted } else { Shape::Word }
 }
 
-/// Whether a small letter stands before a capital one.
+/// Whether a capital letter follows a lower-case one.
 pub(crate) fn has_hump(text: &str) -> bool {
     let mut is_after_small = false;
     for byte in text.bytes() {
@@ -101,7 +102,7 @@ pub(crate) fn has_hump(text: &str) -> bool {
 /// Whether a cell is the name of a data type: `int`, `string(32)`, `List<Long>`, `Array of String`, `Session*`.
 pub fn is_type(text: &str) -> bool {
     const POINTS: &[char] = &['*', '&'];
-    // `STATUS_*` stands for many constants.
+    // `STATUS_*` means many constants.
     if let Some(pointer) = text.strip_suffix(POINTS)
         && text::has(pointer, char::is_lowercase)
         && text::begins_with(pointer, char::is_alphabetic)

@@ -299,7 +299,7 @@ fn arguments_are_a_part_of_a_code() {
         texts,
         &[
             ("HRESULT_FROM_WIN32(ERROR_BUSY)", &["HRESULT_FROM_WIN32(ERROR_BUSY)"]),
-            // Of several with a space between them, nobody knows how a program spells it.
+            // If the arguments have a space between them, it is unknown how a program spells it.
             ("HostError(Budget, LimitExceeded)", &[]),
             ("Error(Contract, #1)", &[]),
             ("NOT_FOUND(404)", &["NOT_FOUND: 404"]),
@@ -484,7 +484,8 @@ fn a_control_character_is_none_of_a_code() {
 }
 
 mod agreement {
-    //! The parts of a cell do not depend on the kind: only which of a part's number and text is the code.
+    //! The parts of a cell do not depend on the kind. The kind only decides whether a part's number or its text is the
+    //! code.
 
     use proptest::prelude::*;
 
@@ -583,7 +584,7 @@ mod agreement {
                         }
                     }
                     if let CodeCell::Codes(listed) = &texts {
-                        // A number is a text as it is written, unless a name stands before it.
+                        // A number is the text as it is written, unless a name precedes it.
                         prop_assert!(listed.len() >= parts.len());
                         for listed in listed {
                             let What::Code(CodeValue::Text(code)) = &listed.what else { panic!("{text:?}") };
@@ -593,7 +594,7 @@ mod agreement {
                         }
                     }
                 }
-                // What is wrong with a cell is wrong whatever the kind.
+                // A malformed cell is malformed for each kind.
                 Form::Except(_) => prop_assert_eq!(texts, CodeCell::Other),
                 Form::Lookalike(_) | Form::Unknown => {}
                 _ => prop_assert_eq!(integers, texts),

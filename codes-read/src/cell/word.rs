@@ -1,9 +1,9 @@
-//! Words in a code cell, which are codes where codes are text. A part of the grammar.
+//! Words in a code cell, which are codes if codes are text. This module is a part of the grammar.
 
 use super::{Part, Shape, catch_all, label, lexer, number, part, series, shape};
 use crate::text;
 
-/// One word, with or without a label in brackets, or a list of such.
+/// One word, with or without a label in brackets, or a list of such words.
 pub(super) fn words(text: &str) -> Option<Vec<Part<'_>>> {
     const ENDS: &[char] = &[':', '：', ';', '；', ',', '，', '、', '。'];
     let text = label::without_kind(text.trim_end_matches(ENDS));
@@ -17,7 +17,7 @@ pub(super) fn words(text: &str) -> Option<Vec<Part<'_>>> {
         }
         part::each_numeric(item, parts) || word_or_series(item, parts)
     })?;
-    // `5 or so` is no list.
+    // `5 or so` is not a list.
     let has_number = parts.iter().any(|part| part.numeric.is_some());
     let has_prose = || parts.iter().any(|part| part.numeric.is_none() && shape::of_word(&part.written) == Shape::Word);
     if has_number && has_prose() { None } else { Some(parts) }
@@ -41,7 +41,7 @@ fn word(text: &str) -> Option<Part<'_>> {
     if is_word(text) {
         return Some(Part::word(text));
     }
-    // `HRESULT_FROM_WIN32(ERROR_BUSY)` has no label: without its argument, several would be one.
+    // `HRESULT_FROM_WIN32(ERROR_BUSY)` has no label: without their arguments, several such codes would be the same.
     if is_call(text) {
         return (!text::has(text, |c| matches!(c, ' ' | ','))).then(|| Part::word(text));
     }
@@ -55,7 +55,7 @@ fn word(text: &str) -> Option<Part<'_>> {
     (is_word(code) && number::bare(code).is_none()).then(|| Part::word(code).with_label(label))
 }
 
-/// A name with arguments right behind it: several, or a constant.
+/// Whether a name has arguments right behind it: several, or a constant.
 fn is_call(text: &str) -> bool {
     let Some((name, arguments)) = text.strip_suffix(')').and_then(|text| text.split_once('(')) else { return false };
     let is_constant = |text: &str| text.contains('_') && !text::has(text, |c| c.is_ascii_lowercase());
@@ -63,18 +63,18 @@ fn is_call(text: &str) -> bool {
     is_identifier(name) && arguments.split(',').all(is_argument) && (arguments.contains(',') || is_constant(arguments))
 }
 
-/// Letters, digits and underscores of ASCII.
+/// Whether a text has only ASCII letters, digits and underscores.
 pub(super) fn is_identifier(text: &str) -> bool {
     !text.is_empty() && text::is_only(text, |byte| byte.is_ascii_alphanumeric() || byte == b'_')
 }
 
-/// `ERR_TIMEOUT`, `E_FAIL`: a name that is nothing else.
+/// `ERR_TIMEOUT`, `E_FAIL`: a name that cannot be anything else.
 pub(super) fn is_symbol(text: &str) -> bool {
     text.contains('_') && text::begins_with(text, |c| c.is_ascii_alphabetic()) && is_identifier(text)
 }
 
-/// Whether a text may be a code: printable ASCII that is no punctuation alone, has no separator of a list in it, no bracket
-/// or quote at its front, and no bracket without its partner.
+/// Whether a text may be a code: printable ASCII that is not only punctuation, without a separator of lists, without a
+/// bracket or quote at the beginning, and without an unpaired bracket.
 pub(super) fn is_word(text: &str) -> bool {
     text::is_only(text, |byte| byte.is_ascii_graphic() && !matches!(byte, b',' | b';'))
         && !text::begins_with(text, |c| matches!(c, '(' | '[' | '{' | '<' | '"' | '\''))
@@ -83,7 +83,7 @@ pub(super) fn is_word(text: &str) -> bool {
         && text.matches('(').count() == text.matches(')').count()
 }
 
-/// `C1001`, `LNK4221`: capital letters, and at least three digits behind them.
+/// `C1001`, `LNK4221`: capital letters, followed by at least three digits.
 pub(super) fn is_lettered_number(word: &str) -> bool {
     let digits = word.trim_start_matches(|c: char| c.is_ascii_uppercase());
     digits.len() < word.len() && digits.len() >= 3 && number::are_digits(digits)

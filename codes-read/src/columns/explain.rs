@@ -1,4 +1,4 @@
-//! Why a table's columns are what they are: [`explain`]. Nobody but `codes list --why` asks.
+//! The reasons for the roles of a table's columns: [`explain`]. Only `codes list --why` uses it.
 
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ use crate::rules::{self, Decision, Reason, Rule, Verdict};
 /// The decisions about a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Explanation {
-    /// Which column has which role, and why. Without codes, that of the codes alone.
+    /// The column of each role, with the reason. If there is no column of codes, this is the only decision.
     pub roles: Vec<(Role, Decision<usize>)>,
 }
 
@@ -19,20 +19,20 @@ pub struct Explanation {
 pub enum Role {
     /// It holds the codes.
     Code,
-    /// It says what they mean.
+    /// It holds their meanings.
     Message,
-    /// It names them.
+    /// It holds their names.
     Name,
-    /// It says more than the message.
+    /// It holds longer descriptions than the message.
     Details,
-    /// It says what to do.
+    /// It holds advice.
     Advice,
-    /// It names the codes by a short text, where no column has names.
+    /// It holds short texts that name the codes, if no column has names.
     Title,
 }
 
 impl Role {
-    /// As it is written.
+    /// The role in lower case, as it is shown.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -46,7 +46,8 @@ impl Role {
     }
 }
 
-/// The decisions about a table, and the rules behind them. Nothing of a table of which no header and no heading speaks of codes.
+/// The decisions about a table, and the rules behind them. `None` if neither a header nor a heading of the table
+/// mentions codes.
 pub fn explain(table: &MarkdownTable, path: &[Arc<str>], prefer: Option<Kind>) -> Option<Explanation> {
     let mut facts = TableFacts::from_likely(table, path, &mut MeasuredHeadings::default())?;
     let Some(code) = choose_code(&facts, prefer, &rules::ALL) else {
@@ -63,7 +64,7 @@ pub fn explain(table: &MarkdownTable, path: &[Arc<str>], prefer: Option<Kind>) -
     ] {
         roles.push((role, of_role(rules, &facts, chosen, &taken)));
     }
-    // Most tables have none, and why not interests nobody.
+    // Most tables have no title, and the reason for that is of no interest.
     if title.is_some() {
         roles.push((Role::Title, of_role(rules::TITLE, &facts, title, &taken)));
     }
@@ -82,18 +83,20 @@ fn of_code(facts: &TableFacts, code: Option<usize>) -> Decision<usize> {
     decision
 }
 
-/// Whether a person may well take a column for that of the codes.
+/// Whether a person is unlikely to take a column for the column of codes.
 fn is_unlikely(column: &ColumnFacts, facts: &TableFacts) -> bool {
     rules::decide(rules::CODE, column, facts).is_some_and(|(_, rule)| rule.verdict == Verdict::Unlikely)
 }
 
-/// The reason why a column whose header says "code" is not that of the codes.
+/// The reason why a column whose header says "code" does not hold the codes.
 fn against(column: &ColumnFacts, facts: &TableFacts) -> Reason {
     let made = |(rule, because): (&'static str, &str)| Reason { rule, because: rules::because(because, column, facts) };
     match rules::decide(rules::CODE, column, facts) {
         Some((_, rule)) if rule.verdict != Verdict::Yes => rule.reason(column, facts),
-        Some(_) if column.cells.repeats().is_some() => made(("column.repeats", "{different} values in {filled} rows")),
-        Some(_) => made(("column.behind", "another column is surer, or of the kind that is asked for")),
+        Some(_) if column.cells.repeats().is_some() => {
+            made(("column.repeats", "only {different} different values in {filled} rows"))
+        }
+        Some(_) => made(("column.behind", "another column is more certain, or of the requested kind")),
         None => made(rules::UNDECIDED),
     }
 }
@@ -113,7 +116,7 @@ fn of_role(rules: &[Rule], facts: &TableFacts, chosen: Option<usize>, taken: &[O
     decision
 }
 
-/// The rules that speak for a column; the first decided.
+/// The rules that accept a column. The first one decided.
 fn reasons(rules: &[Rule], column: &ColumnFacts, facts: &TableFacts) -> Vec<Reason> {
     let mut reasons = Vec::new();
     for rule in rules {

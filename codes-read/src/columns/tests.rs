@@ -13,7 +13,7 @@ fn under(path: &[&str], prefer: Option<Kind>, text: &str) -> Option<Found> {
     recognize(&crate::markdown::read(&Document::new("d.md", text)).tables[0], &path, prefer).map(found)
 }
 
-/// A table with one row for each of the others.
+/// A table with one row for each string after the first.
 fn table(rows: &[&str]) -> String {
     let dashes = "|-".repeat(rows[0].split('|').count());
     format!("|{}|\n{dashes}|\n|{}|\n", rows[0], rows[1..].join("|\n|"))
@@ -75,7 +75,7 @@ fn links_to_repositories_are_no_codes() {
     ] {
         assert_eq!(of([&ruby, &go, "NOT_YET"]), None, "{ruby}");
     }
-    // Codes may have a slash, and be links to what says more of them, on one host too.
+    // Codes may have a slash, and may be links to their descriptions, even all on one host.
     for cells in [
         ["auth/no-mail", "auth/no-user", "auth/too-many"],
         ["[NO_MAIL](https://a.b/c#d)", "[NO_USER](https://a.b/c#e)", "[TOO_MANY](https://a.b/c#f)"],
@@ -99,10 +99,10 @@ fn of_words_and_numbers_the_preferred_kind_is_the_code() {
     let names = table(&["错误码名称 | 错误码值 | 原因", "ERR_A | 1 | a", "ERR_B | 2 | b"]);
     assert_eq!(under(&[], None, &names), Some(at(1, 2, 0)));
     assert_eq!(under(&[], Some(Kind::Text), &names), Some(at(0, 2, None)));
-    // What is the same in most rows is no key, whatever is preferred.
+    // A column with the same value in most rows is not the key, whatever kind is preferred.
     let http = table(&["HTTP status | Code | Message", "400 | NoSuchKey | a", "400 | NoSuchBox | b"]);
     assert_eq!(under(&[], Some(Kind::Integer), &http), Some(at(1, 2, None)));
-    // Nor is a status that all errors may have.
+    // A status that all errors may have is not the key either.
     let http = table(&["Error code | Message | HTTP status code", "NoSuchKey | a | 404 Not Found"]);
     assert_eq!(under(&[], Some(Kind::Integer), &http), Some(at(0, 1, None)));
     let alone = table(&["HTTP status code | Message", "404 Not Found | a"]);
@@ -155,7 +155,7 @@ fn what_sorts_codes_is_no_meaning_if_something_else_is_said() {
     assert_eq!(columns(&rows), Some(at(1, 2, None)));
     assert_eq!(columns(&["Part | Exit code | Case", "Box | 1 | Empty", "Lid | 4 | Shut"]), Some(at(1, 0, None)));
     assert_eq!(columns(&["Part | Exit code", "Box | 1", "Box | 2", "Box | 3"]), Some(at(1, 0, None)));
-    // A column that is empty, or nearly, says less than one that repeats.
+    // A column that is empty, or nearly empty, is less useful than one with repeats.
     for seen in ["", "once"] {
         let last = format!("Box | 3 | {seen}");
         assert_eq!(columns(&["Part | Exit code | Seen", "Box | 1 | ", "Box | 2 | ", &last]), Some(at(1, 0, None)));
@@ -170,7 +170,7 @@ fn a_column_of_constants_has_the_names_whatever_its_header() {
     let rows = ["Code | Message | Explanation", "1 | NO_FUEL | a", "2 | NO_FIRE | b"];
     assert_eq!(columns(&rows), Some(at(0, 2, 1)));
     assert_eq!(columns(&["Code | Message", "1 | NO_FUEL", "2 | NO_FIRE"]), Some(at(0, 1, None)));
-    // Two errors of one name have no name column, but the constants are still no message.
+    // Two errors with the same name have no name column, but the constants are still not messages.
     let rows = ["Message | Code | Cause", "NO_FUEL | 1 | a", "NO_FUEL | 2 | b"];
     assert_eq!(columns(&rows), Some(at(1, 2, None)));
 }
@@ -306,7 +306,7 @@ fn what_stands_beside_a_setting_is_its_value_and_no_code() {
     ]);
     assert_eq!(under(&["PARAM_ERROR"], None, &fields), None);
     assert_eq!(columns(&["param | in2 | Return value", "0x00 | a key | slot_value"]), None);
-    // Below a heading of parameters, too, but not if the header says that codes stand there.
+    // This is true below a heading of parameters too, but not if the header says that it holds codes.
     let values = |title: &str| table(&[&format!("{title} | Meaning"), "FLAG_DEEP | a", "FLAG_WIDE | b"]);
     assert_eq!(under(&["GetErrorInfo function", "Parameters"], None, &values("Value")), None);
     assert_eq!(under(&["GetErrorInfo function", "Results"], None, &values("Value")), Some(at(0, 1, None)));
@@ -330,7 +330,7 @@ fn a_status_that_comes_of_something_else_is_no_code() {
     assert_eq!(columns(&["Meaning | Status", "Done. | 200", "Later. | 429"]), Some(at(1, 0, None)));
     let rows = ["Status | Reason", "400 | a", "400 | b", "400 | c", "404 | d"];
     assert_eq!(columns(&rows), Some(at(0, 1, None)));
-    // Nor is that of an answer whose headers are listed.
+    // A table that lists the headers of a response has none either.
     let rows = [
         "Status code | Header | Type",
         "200 | X-Limit | integer",
@@ -439,7 +439,7 @@ fn what_comes_of_arguments_is_no_code() {
     assert_eq!(columns(&rows), None);
     assert_eq!(columns(&["Return | Text", "EINVAL | a", "EINVAL | b", "ERANGE | c"]), Some(at(0, 1, None)));
     assert_eq!(columns(&["Return value | Text", "STATUS_TIMEOUT | a", "STATUS_* | b"]), Some(at(0, 1, None)));
-    // Nor is a pointer, or an address.
+    // Pointers and addresses are not codes either.
     assert_eq!(columns(&["Kind | Returns", "file | StdioFile*", "web | HttpFile*"]), None);
     let rows = table(&["Name | Value", "Namespace | https://mail.example/2010/A", "File | b.xsd", "Empty | yes"]);
     assert_eq!(under(&["ErrorMessage", "Element"], None, &rows), None);

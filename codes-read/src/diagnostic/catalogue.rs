@@ -1,4 +1,4 @@
-//! The catalogue of all problems: their ids, and how bad each is unless it is said otherwise.
+//! The catalogue of all problems: their ids and default severities.
 //!
 //! An id is public interface: people search for it and filter by it. It keeps its meaning.
 
@@ -8,7 +8,7 @@ use super::Severity;
 
 macro_rules! catalogue {
     ($($(#[doc = $doc:literal])+ $id:ident = $name:literal, $severity:ident;)*) => {
-        /// What kind of problem a [`Diagnostic`](crate::Diagnostic) tells of.
+        /// The kind of problem that a [`Diagnostic`](crate::Diagnostic) reports.
         ///
         /// ```
         /// use codes_gen::{ProblemId, Severity};
@@ -30,7 +30,7 @@ macro_rules! catalogue {
             /// ```
             pub const ALL: &'static [Self] = &[$(Self::$id),*];
 
-            /// The id as it is written.
+            /// The id as it is shown.
             ///
             /// ```
             /// assert_eq!(codes_gen::ProblemId::RowOutsideTable.name(), "row-outside-table");
@@ -42,7 +42,7 @@ macro_rules! catalogue {
                 }
             }
 
-            /// How bad such a problem is, unless its diagnostic says otherwise.
+            /// The severity of such a problem, unless its diagnostic sets another one.
             ///
             /// ```
             /// use codes_gen::{ProblemId, Severity};
@@ -66,109 +66,109 @@ impl Display for ProblemId {
 
 catalogue! {
     // The document's structure.
-    /// A row with a code stands outside of every table.
+    /// A row with a code is outside of every table.
     RowOutsideTable = "row-outside-table", Error;
-    /// The header and the delimiter row have different numbers of cells, so that Markdown sees no table.
+    /// The header and the delimiter row have different numbers of cells, so Markdown does not see a table.
     DelimiterMismatch = "delimiter-mismatch", Error;
-    /// Rows stand below a header without a delimiter row.
+    /// Rows follow a header without a delimiter row.
     MissingDelimiter = "missing-delimiter", Error;
-    /// A table stands in HTML or is indented, so that Markdown sees no table.
+    /// A table is inside HTML or indented, so Markdown does not see a table.
     IndentedTable = "indented-table", Warning;
     /// A table begins with a code instead of a header.
     MissingHeader = "missing-header", Error;
-    /// The title of the column that was chosen is a code itself.
+    /// The title of the chosen column is itself a code.
     HeaderIsCode = "header-is-code", Error;
-    /// A table of codes stands in a cell of another.
+    /// A code table is in a cell of another table.
     NestedTable = "nested-table", Warning;
-    /// Cells span more rows or columns than are read.
+    /// Cells span more rows or columns than the limit.
     SpanTooLarge = "span-too-large", Error;
-    /// Rows lack more cells than are read.
+    /// Rows lack more cells than the limit.
     RowTooShort = "row-too-short", Error;
-    /// A second column has codes of its own below the same title.
+    /// A second column with the same title has codes of its own.
     SecondCodeColumn = "second-code-column", Error;
-    /// A quote of a CSV file does not end.
+    /// A quote in a CSV file is not closed.
     UnclosedQuote = "unclosed-quote", Error;
     /// A row has more cells than the header.
     SurplusCells = "surplus-cells", Error;
 
-    // Which table, and which columns.
-    /// The document has no code table, or none at the place that was asked for.
+    // Tables and columns.
+    /// The document has no code table, or none in the requested place.
     NoCodeTable = "no-code-table", Error;
     /// The document has no text at all.
     EmptyDocument = "empty-document", Error;
-    /// A web page stands where Markdown was expected.
+    /// The document is a web page, but Markdown was expected.
     WebPage = "web-page", Error;
     /// A document has headings that read as codes.
     CodesInHeadings = "codes-in-headings", Note;
     /// A document has lists whose items read as codes.
     CodesInLists = "codes-in-lists", Note;
-    /// No list below a heading has items that read as codes, where it is asked for.
+    /// No list below the requested heading has items that read as codes.
     NoCodeList = "no-code-list", Error;
-    /// A list beside the codes has none, and is left alone.
+    /// A list beside a list of codes has no codes, and is ignored.
     RefusedList = "refused-list", Note;
-    /// Headings beside those that are surely codes are left alone.
+    /// Headings beside the headings of codes are ignored.
     RefusedHeadings = "refused-headings", Note;
-    /// No heading reads as a code, where headings are asked for.
+    /// No heading reads as a code, but headings are requested.
     NoCodeHeading = "no-code-heading", Error;
     /// Several tables may be meant.
     AmbiguousTable = "ambiguous-table", Error;
-    /// No code table stands below the heading that was asked for.
+    /// No code table is below the requested heading.
     UnknownHeading = "unknown-heading", Error;
-    /// The document has fewer code tables than the number that was asked for.
+    /// The document has fewer code tables than the requested number.
     UnknownTable = "unknown-table", Error;
-    /// The table has no column with the title that was asked for.
+    /// The table has no column with the requested title.
     UnknownColumn = "unknown-column", Error;
     /// The table has no row with a code.
     NoCodes = "no-codes", Error;
     /// No column of the table reads as codes.
     NoCodeColumn = "no-code-column", Error;
-    /// The codes of a column repeat, so that another column is likely the key.
+    /// The codes in a column repeat, so another column is likely the key.
     RepeatedKey = "repeated-key", Error;
-    /// A table whose header names codes is left alone, since most of its cells are none.
+    /// A table whose header mentions codes is ignored, since most of its cells are not codes.
     RefusedTable = "refused-table", Note;
 
     // Cells and rows.
     /// A cell of the code column is not a code.
     NotACode = "not-a-code", Error;
-    /// A row across the table is taken for a heading.
+    /// A row across the whole table is read as a heading.
     HeadingRow = "heading-row", Note;
     /// A row repeats the header.
     RepeatedHeader = "repeated-header", Warning;
-    /// A row without a code has none above it that it could continue.
+    /// A row without a code has no row above it that it could continue.
     NothingToContinue = "nothing-to-continue", Warning;
-    /// A row without a code has a name, a number or a status of its own, so that it continues nothing.
+    /// A row without a code has a name, a number or a status of its own, so it does not continue another row.
     CodelessRow = "codeless-row", Error;
-    /// A row without a code continues one that is not read.
+    /// A row without a code continues a row that was not read.
     ContinuesUnread = "continues-unread", Note;
-    /// A code is written with characters that look like ASCII and are not.
+    /// A code is written in characters that only look like ASCII.
     LookalikeCharacters = "lookalike-characters", Error;
-    /// A number may have the mark of a footnote, or stand for a range.
+    /// A number may have a footnote mark, or mean a range.
     MarkedNumber = "marked-number", Error;
-    /// A number begins with zeros, which it would lose.
+    /// A number has leading zeros, which it would lose.
     LeadingZeros = "leading-zeros", Error;
     /// A cell may be one number with separators, or several codes.
     GroupedDigits = "grouped-digits", Error;
-    /// A range leaves out some of its codes.
+    /// A range excludes some codes.
     RangeWithExceptions = "range-with-exceptions", Error;
     /// A code does not fit in the integer type.
     CodeDoesNotFit = "code-does-not-fit", Error;
-    /// A row has several cells below the title of the codes.
+    /// A row has several cells below the title of codes.
     SecondCodeCell = "second-code-cell", Error;
     /// Two rows stand for all other codes.
     SecondCatchAll = "second-catch-all", Error;
     /// A code is listed twice, and `duplicates = "error"` forbids it.
     DuplicateCode = "duplicate-code", Error;
-    /// Rows repeat more text than is read.
+    /// Repeated rows hold more text than the limit.
     TooMuchText = "too-much-text", Error;
-    /// A cell is no value of its field.
+    /// A cell is not a value of its field.
     FieldValue = "field-value", Error;
     /// A code has two values of one field.
     SecondFieldValue = "second-field-value", Error;
 
-    // What is read and may still be wrong.
+    // Rows that were read and may still be wrong.
     /// A code is likely mistyped.
     MistypedCode = "mistyped-code", Warning;
-    /// A code stands out of order.
+    /// A code is out of order.
     CodeOutOfOrder = "code-out-of-order", Note;
     /// A code has several meanings.
     SeveralMeanings = "several-meanings", Note;
@@ -180,9 +180,9 @@ catalogue! {
     SharedText = "shared-text", Note;
     /// A code has no text.
     NoText = "no-text", Note;
-    /// A text ends in the middle.
+    /// A text ends in the middle of a sentence.
     UnfinishedText = "unfinished-text", Note;
-    /// A link leads nowhere outside of the vendor's site.
+    /// A link works only on the vendor's site.
     RelativeLink = "relative-link", Note;
 
     // The enum.
@@ -190,19 +190,19 @@ catalogue! {
     UndocumentedPin = "undocumented-pin", Error;
     /// The code of a retired pin is in the document.
     DocumentedRetiredPin = "documented-retired-pin", Error;
-    /// A retired code is named by its number, which rustc does not tell.
+    /// A retired code is named by its number, so rustc does not warn about it.
     RetiredCode = "retired-code", Warning;
-    /// A code in the source is a number where codes are text, or text where they are numbers, or too large.
+    /// A code in the source is a number but the codes are text, or the other way round, or it is too large.
     CodeOfOtherType = "code-of-other-type", Error;
-    /// All codes of an enum of text are numbers.
+    /// All codes of a text enum are numbers.
     MissingRepr = "missing-repr", Error;
-    /// Two arguments, or an argument and an attribute, exclude each other.
+    /// Two arguments, or an argument and an attribute, cannot be used together.
     Contradiction = "contradiction", Error;
-    /// The arguments, or the item below them, are not what the attribute takes.
+    /// The arguments or the item are not valid.
     InvalidSyntax = "invalid-syntax", Error;
     /// The document cannot be read.
     UnreadableDocument = "unreadable-document", Error;
-    /// A translation and the document do not have the same codes.
+    /// A translation does not have the same codes as the document.
     DifferentTranslation = "different-translation", Error;
 }
 

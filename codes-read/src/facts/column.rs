@@ -1,4 +1,4 @@
-//! [`ColumnFacts`]: a column's header and the shapes of its cells, each counted once, without a decision.
+//! [`ColumnFacts`]: a column's header and the shapes of its cells, each counted once, without decisions.
 
 use std::collections::HashSet;
 
@@ -22,78 +22,78 @@ pub(crate) struct ColumnFacts {
     pub(crate) cells: CellCounts,
 }
 
-/// How many of a column's cells have which shape. Empty cells count nowhere.
+/// The number of a column's cells with each shape. Empty cells are not counted.
 #[derive(Debug, Default)]
 pub(crate) struct CellCounts {
     pub(crate) rows: usize,
-    /// Cells with anything in them.
+    /// Cells that are not empty.
     pub(crate) filled: usize,
-    /// Those that stand for all other codes.
+    /// Cells that stand for all other codes.
     pub(crate) catch_alls: usize,
     pub(crate) numbers: usize,
-    /// Those with no label.
+    /// Numbers without a label.
     pub(crate) bare_numbers: usize,
-    /// Numbers that are one bit: 1, 2, 4, 8, 0x10.
+    /// Numbers with a single bit: 1, 2, 4, 8, 0x10.
     bits: usize,
-    /// Numbers from 100 to 599, as HTTP has.
+    /// Numbers that are HTTP statuses in use.
     http_statuses: usize,
-    /// Those from 400 on, which HTTP has for errors.
+    /// Numbers from 400 to 599, the HTTP statuses of errors.
     http_errors: usize,
-    /// One word that may be a text code, or several with commas or lines between them.
+    /// Cells with one word that may be a text code, or with several that are separated by commas or line breaks.
     pub(crate) words: usize,
-    /// Those of the words that no prose has: `AuthFailure.TokenFailure`, `DB:0140`, `E1001`, `TIMEOUT`.
+    /// Words that do not occur in prose: `AuthFailure.TokenFailure`, `DB:0140`, `E1001`, `TIMEOUT`.
     pub(crate) constants: usize,
-    /// Those of the constants that are written like one: `NOT_FOUND`, but neither `NotFound` nor `RUNNING`.
+    /// Constants that are spelled like one: `NOT_FOUND`, but neither `NotFound` nor `RUNNING`.
     pub(crate) symbols: usize,
-    /// Those of the constants that begin with a capital letter, and have no point or colon in them.
+    /// Constants without a point or colon, and words in capitals, that begin with a capital letter.
     declared: usize,
-    /// Those of the words in small letters that are joined: `mail_not_found`.
+    /// Words in lower case that are joined: `mail_not_found`.
     joined: usize,
-    /// Those of the words that hold digits or are one letter, as a number's neighbours do: `E900` below `899`, `A` below `9`.
+    /// Words with digits, and single letters, as they occur beside numbers: `E900` below `899`, `A` below `9`.
     numbered: usize,
     /// Names of data types: `int`, `Array of String`.
     types: usize,
-    /// Links to where the source of something is.
+    /// Links to the source of something.
     sources: usize,
-    /// `Yes`, `No`, a tick.
+    /// `Yes`, `No`, a check mark.
     flags: usize,
-    /// Several words, or a text of a script that puts no space between them.
+    /// Texts of several words, or in a script that writes no space between words.
     wordy: usize,
-    /// Latin letters and no others.
+    /// Cells whose letters are all Latin.
     latin: usize,
-    /// Those of the Latin cells that are one short clause.
+    /// Latin cells that are one short clause.
     short: usize,
-    /// Those of the short ones that are several words.
+    /// Short cells that are several words.
     phrases: usize,
-    /// One identifier: `ERR_TIMEOUT`, `Success`, `none`.
+    /// Single identifiers: `ERR_TIMEOUT`, `Success`, `none`.
     identifiers: usize,
-    /// Those of the identifiers that no prose has.
+    /// Identifiers that do not occur in prose.
     names: usize,
     different_identifiers: usize,
     pub(crate) different: usize,
     has_leading_zeros: bool,
-    /// The cells are 1, 2, 3 and so on: they may number the rows.
+    /// Whether the cells are 1, 2, 3 and so on, and may number the rows.
     is_count: bool,
 }
 
-/// How many rows tell what a column holds.
+/// The most rows that are counted.
 const LOOKED_AT: usize = 1_000;
 
-/// How many words a title has.
+/// The most words of a title.
 const TITLE_WORDS: usize = 6;
 
-/// The first rows.
+/// The rows that are counted.
 fn looked_at(table: &MarkdownTable) -> &[Row] {
     table.rows.get(..LOOKED_AT).unwrap_or(&table.rows)
 }
 
-/// Whether HTTP has such a status, or a server that many use sends it.
+/// Whether a number is an HTTP status, or one that common servers send.
 fn is_http_status(number: i128) -> bool {
     matches!(number, 100..=103 | 200..=208 | 226 | 300..=308 | 400..=451 | 495..=511 | 520..=530 | 598 | 599)
 }
 
 impl ColumnFacts {
-    /// The header alone: no cell is counted yet.
+    /// The facts of a header alone, without its cells.
     pub(crate) fn from_header(index: usize, title: &str, is_struck: bool) -> Self {
         let header = Header::new(title);
         let (code_header, message_header) = (header.code(), header.message());
@@ -115,7 +115,7 @@ impl ColumnFacts {
 }
 
 impl CellCounts {
-    /// Counts a column's cells. Below a header that says "hex", numbers need no prefix.
+    /// Counts a column's cells. If the header says "hex", numbers need no prefix.
     pub(crate) fn new(table: &MarkdownTable, column: usize, is_hexadecimal: bool) -> Self {
         let mut counts = Self { is_count: true, ..Self::default() };
         let mut different = HashSet::new();
@@ -163,7 +163,7 @@ impl CellCounts {
                 }
                 shape if shape.is_word() => {
                     counts.words += 1;
-                    // `0x1200+zone` is a number with something behind it.
+                    // `0x1200+zone` is a number with a suffix.
                     let is_hexadecimal = text::strip_prefixes(text, &["0x", "0X"]).is_some();
                     let is_numbered = text.len() == 1 || text::has(text, |c| c.is_ascii_digit());
                     counts.numbered += usize::from(!is_hexadecimal && is_numbered);
@@ -181,7 +181,7 @@ impl CellCounts {
         counts
     }
 
-    /// How many cells a share is taken of.
+    /// The number of cells that shares are taken of.
     pub(crate) fn counted(&self) -> usize {
         self.filled - self.catch_alls
     }
@@ -195,7 +195,7 @@ impl CellCounts {
         codes * 2 >= self.counted() && codes * 2 >= self.catch_alls && codes > 0
     }
 
-    /// Whether there is a number or a constant at all.
+    /// Whether there is any number or constant.
     pub(crate) fn has_codes(&self) -> bool {
         self.numbers + self.constants > 0
     }
@@ -213,7 +213,7 @@ impl CellCounts {
         self.numbers * 3 >= self.counted() * 2
     }
 
-    /// Whether there is nothing to read but numbers.
+    /// Whether all cells are bare numbers.
     pub(crate) fn are_bare_numbers(&self) -> bool {
         self.bare_numbers * 2 >= self.counted() && self.bare_numbers > 0
     }
@@ -227,17 +227,17 @@ impl CellCounts {
         self.constants * 2 >= self.counted()
     }
 
-    /// Whether at least two thirds are written like constants.
+    /// Whether at least two thirds are spelled like constants.
     pub(crate) fn are_mostly_constants(&self) -> bool {
         self.constants * 3 >= self.counted() * 2
     }
 
-    /// Whether nearly all cells are words in small letters that are joined: `mail_not_found`.
+    /// Whether nearly all cells are joined words in lower case: `mail_not_found`.
     pub(crate) fn are_joined_words(&self) -> bool {
         self.joined * 5 >= self.counted() * 4 && self.joined > 2
     }
 
-    /// Whether several cells say the same, and no other says anything else.
+    /// Whether several cells have the same value, and no cell has another one.
     pub(crate) fn are_one_value(&self) -> bool {
         self.different == 1 && self.filled > 2
     }
@@ -246,7 +246,7 @@ impl CellCounts {
         self.symbols * 2 >= self.counted()
     }
 
-    /// Whether nearly all cells are the names of constants or types, as programs declare them.
+    /// Whether nearly all cells are names of constants or types, as programs declare them.
     pub(crate) fn are_declared(&self) -> bool {
         self.declared * 5 >= self.counted() * 4 && self.declared > 1
     }
@@ -259,17 +259,17 @@ impl CellCounts {
         self.types * 3 >= self.filled * 2 && self.types > 0
     }
 
-    /// Whether most cells say where the source of something is.
+    /// Whether most cells link to the source of something.
     pub(crate) fn are_sources(&self) -> bool {
         self.sources * 2 > self.filled
     }
 
-    /// Whether most cells say yes or no.
+    /// Whether most cells are yes or no.
     pub(crate) fn are_flags(&self) -> bool {
         self.flags * 4 >= self.filled * 3 && self.flags > 0
     }
 
-    /// Whether most cells are rather sentences than words.
+    /// Whether most cells look more like sentences than words.
     pub(crate) fn are_wordy(&self) -> bool {
         self.wordy * 2 > self.filled
     }
@@ -279,7 +279,7 @@ impl CellCounts {
         self.short * 3 >= self.filled * 2 && self.are_different()
     }
 
-    /// Whether some titles are several words, which no names of functions, types or modules are.
+    /// Whether some titles are several words, unlike names of functions, types or modules.
     pub(crate) fn are_phrases(&self) -> bool {
         self.phrases * 2 >= self.short
     }
@@ -288,7 +288,7 @@ impl CellCounts {
         self.latin * 4 >= self.filled * 3 && self.latin > 0
     }
 
-    /// Whether most rows have a cell that few others have.
+    /// Whether most rows have a cell that few other rows have.
     pub(crate) fn are_different(&self) -> bool {
         self.filled * 2 > self.rows && self.different * 4 >= self.filled * 3
     }
@@ -302,8 +302,8 @@ impl CellCounts {
         self.is_count && self.filled > 1
     }
 
-    /// Whether the cells are the names of constants: `ERR_TIMEOUT`, `RequestTimeout`. One that is empty, odd or repeated does
-    /// not make the others none.
+    /// Whether the cells are the names of constants: `ERR_TIMEOUT`, `RequestTimeout`. A few may be empty, odd or
+    /// repeated.
     pub(crate) fn hold_names(&self) -> bool {
         let is_nearly_all = |count: usize| count == self.rows || count * 4 >= self.rows * 3 && self.rows > 3;
         let are_some = self.identifiers > 2 || self.identifiers == self.rows;
@@ -314,19 +314,19 @@ impl CellCounts {
             && are_some
     }
 
-    /// Whether the cells are single words of Latin letters, few the same: `Success`, `none`.
+    /// Whether the cells are single Latin words, and few are the same: `Success`, `none`.
     pub(crate) fn hold_identifiers(&self) -> bool {
         self.identifiers * 5 >= self.filled * 4
             && self.identifiers * 2 > self.rows
             && self.different_identifiers * 4 >= self.identifiers * 3
     }
 
-    /// Whether nearly all cells are numbers that HTTP has.
+    /// Whether nearly all cells are HTTP statuses.
     pub(crate) fn are_http_statuses(&self) -> bool {
         self.http_statuses * 4 >= self.counted() * 3 && self.http_statuses > 0
     }
 
-    /// Whether nearly all cells are numbers that HTTP has for errors.
+    /// Whether nearly all cells are HTTP statuses of errors.
     pub(crate) fn are_http_errors(&self) -> bool {
         self.http_errors * 4 >= self.counted() * 3 && self.http_errors > 0
     }
@@ -336,7 +336,7 @@ impl CellCounts {
         self.words == self.filled && self.repeats().is_none() && !self.hold_types() && !self.are_flags()
     }
 
-    /// How many different codes there are, if so many cells are the same as others that the column can hardly be the key.
+    /// The number of different codes, if so many cells are repeated that the column can hardly be the key.
     pub(crate) fn repeats(&self) -> Option<usize> {
         (self.different * 4 < self.filled * 3).then_some(self.different)
     }
@@ -347,7 +347,7 @@ impl CellCounts {
     }
 }
 
-/// One word of ASCII as programs have them, with the name of its owner before it: `Errors.TIME_OUT`, `none`.
+/// Whether a text is one ASCII identifier, which may have its owner before it: `Errors.TIME_OUT`, `none`.
 fn is_identifier(text: &str) -> bool {
     let (owner, name) = text.rsplit_once('.').unwrap_or(("", text));
     let is_identifier = |text: &str| text::is_only(text, |byte| byte.is_ascii_alphanumeric() || byte == b'_');
@@ -355,7 +355,7 @@ fn is_identifier(text: &str) -> bool {
     begins_well && text.len() > 1 && is_identifier(owner) && !name.is_empty() && is_identifier(name)
 }
 
-/// Of the identifiers, those of several words: `ERR_TIMEOUT`, `RequestTimeout`, `RPCDown`.
+/// Whether an identifier has several words: `ERR_TIMEOUT`, `RequestTimeout`, `RPCDown`.
 fn is_name(text: &str) -> bool {
     let name = text.rsplit_once('.').map_or(text, |(_, name)| name);
     let capitals = text::first_part(name, char::is_lowercase);
@@ -364,7 +364,7 @@ fn is_name(text: &str) -> bool {
     name.contains('_') || cell::has_hump(name) || is_acronym
 }
 
-/// `NEW`, `OK`: several letters, and no small one.
+/// Whether a text has several letters, and none in lower case: `NEW`, `OK`.
 fn is_in_capitals(text: &str) -> bool {
     text.len() > 1 && text::is_only(text, |byte| byte.is_ascii_uppercase())
 }
@@ -403,14 +403,14 @@ fn is_flag(text: &str) -> bool {
     text.len() <= 12 && FLAGS.contains(&&*text.to_lowercase())
 }
 
-/// A backtick without its partner is left in the text.
+/// The text without space, and without a backtick that has no partner.
 fn trim(text: &str) -> &str {
     const SPACES_OR_TICK: &[char] = &[' ', '\u{a0}', '`'];
     text.trim_matches(SPACES_OR_TICK)
 }
 
-/// Whether a cell is a link to a repository, and nothing else: what it is called may look like a code. A code is explained
-/// further down in one, if at all.
+/// Whether a cell is only a link to a repository. Its text may look like a code, but the link of a code leads to its
+/// explanation, further down in the same document.
 fn is_source(text: &str, links: &[Link]) -> bool {
     const HOSTS: [&str; 4] = ["github.com/", "gitlab.com/", "bitbucket.org/", "codeberg.org/"];
     let [link] = links else { return false };

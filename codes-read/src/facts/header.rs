@@ -3,65 +3,66 @@
 use crate::lexicon::{codes, meanings, others, parameters, vague};
 use crate::text;
 
-/// A header cell or a heading, spelled so that it can be looked up.
+/// A header cell or a heading, in forms that can be looked up.
 #[derive(Debug)]
 pub(crate) struct Header {
-    /// Without case, punctuation and space: `API error-codes` is `apierrorcodes`.
+    /// The text without case, punctuation and space: `apierrorcodes` for `API error-codes`.
     key: String,
-    /// The words that case, punctuation and other scripts part: `infoCode` is `info` and `code`.
+    /// The words, which case, punctuation and changes of script separate: `info` and `code` for `infoCode`.
     words: Vec<String>,
-    /// The key of what stands before a slash or a bracket: of `Code / Family`, `code`.
+    /// The key of the part before a slash or a bracket: `code` for `Code / Family`.
     first: String,
-    /// Whether it is the type of something: `Promise<ResultCode>`.
+    /// Whether it is a type: `Promise<ResultCode>`.
     is_type: bool,
-    /// Whether it is one word as programs have them: `check_code`.
+    /// Whether it is one identifier: `check_code`.
     is_identifier: bool,
-    /// Whether the brackets behind it say how numbers are written: `status(dec/hex)`.
+    /// Whether the brackets at its end say how numbers are written: `status(dec/hex)`.
     says_notation: bool,
-    /// The key of what stands before the last bracket: of `Order status (statusType)`, `orderstatus`. Empty without a bracket.
+    /// The key of the part before the last bracket: `orderstatus` for `Order status (statusType)`. Empty without a
+    /// bracket.
     before_bracket: String,
 }
 
-/// What a header says about codes, the surest first.
+/// The ways in which a header mentions codes, the surest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum CodeHeader {
-    /// "Error code", "return code"; exactly that, or with something more.
+    /// "Error code", "return code", alone or among other words.
     ErrorCode,
     MoreThanErrorCode,
-    /// "Code", and no more.
+    /// "Code" alone.
     Code,
     SubCode,
     StatusCode,
     /// `check_code`: an identifier that ends in "code".
     Identifier,
-    /// "Acme code", "Unpaid code": the code of whatever stands before it.
+    /// "Acme code", "Unpaid code": a code of the thing before it.
     OtherCode,
     Status,
     ReturnValue,
     Value,
     Number,
-    /// "Errors": how many they are, or which.
+    /// "Errors": their number, or their names.
     Errors,
-    /// "HRESULT", "SQLSTATE", which a value or an error code beside it tells better.
+    /// "HRESULT", "SQLSTATE", which identify an error less well than a value or an error code beside them.
     Result,
-    /// "Error" above words that are codes.
+    /// "Error", above words that are codes.
     Error,
-    /// "Error code name": a code if no other column is.
+    /// "Error code name": a code if no other column is one.
     NameOfCode,
-    /// "Error name": the same, but where any other column may be one.
+    /// "Error name": a code if no other column can be one.
     NameOfError,
-    /// "Name", "Member", "Term", "Field": a code if a heading says so, and no other column is.
+    /// "Name", "Member", "Term", "Field": a code if a heading announces codes, and no other column is one.
     Name,
 }
 
 impl CodeHeader {
-    /// Whether it says "error code" or "status code", so that numbers below it need no further proof.
+    /// Whether it is "error code" or "status code", so that numbers below it need no further evidence.
     pub(crate) fn is_sure(self) -> bool {
         matches!(self, Self::ErrorCode | Self::MoreThanErrorCode | Self::SubCode | Self::StatusCode)
     }
 }
 
-/// What a header says about meanings, the best first.
+/// The ways in which a header announces meanings, the best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum MessageHeader {
     Description,
@@ -73,14 +74,14 @@ pub(crate) enum MessageHeader {
     Handling,
 }
 
-/// Whether a heading is about places, languages or other things that have codes.
+/// Whether a heading announces codes of places, languages or other things.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum ForeignCodes {
     #[default]
     Not,
-    /// Unless one above it is about errors.
+    /// It does, unless a heading above it mentions errors.
     Any,
-    /// It says "bank codes", whatever stands above it.
+    /// It says "bank codes", so the headings above it do not matter.
     Codes,
 }
 
@@ -106,7 +107,7 @@ impl Header {
         }
     }
 
-    /// "Code (hex)" or "Status word", and not "Hex or decimal".
+    /// Whether the header is like "Code (hex)" or "Status word", but not "Hex or decimal".
     pub(crate) fn says_hexadecimal(&self) -> bool {
         let says_hex = self.words.iter().any(|word| vague::HEXADECIMAL.contains(&&**word))
             || vague::STATUS_WORD.contains(&&*self.key);
@@ -114,10 +115,10 @@ impl Header {
             && !contains(&self.key.replace("hexadecimal", ""), vague::DECIMAL_PARTS)
     }
 
-    /// Nothing if the header does not say "code" at all.
+    /// The way in which the header mentions codes; `None` if it does not.
     pub(crate) fn code(&self) -> Option<CodeHeader> {
         let is = |list: &[&str]| list.contains(&&*self.key);
-        // Text, and no title.
+        // This is text rather than a title.
         if self.words.len() > MOST_WORDS || self.is_type {
             return None;
         }
@@ -166,7 +167,7 @@ impl Header {
         are_values.then_some(CodeHeader::Value)
     }
 
-    /// `check_code`, "Acme code": the code of something that is known to be neither a place nor goods nor a secret.
+    /// `check_code`, "Acme code": the code of something that is not known to be a place, a product or a secret.
     fn ends_in_own_code(&self) -> bool {
         let before = match self.words.split_last() {
             Some((last, before)) if last == "code" && !before.is_empty() => before,
@@ -177,7 +178,7 @@ impl Header {
         self.first == self.key && !is_foreign
     }
 
-    /// "API error code" has "error code" in it, "secret code" no "ret code".
+    /// "API error code" contains "error code", but "secret code" does not contain "ret code".
     fn code_in_words(&self) -> Option<CodeHeader> {
         if self.has_run(&|run| codes::STATUS_CODE.contains(&run)) {
             return Some(CodeHeader::StatusCode);
@@ -208,7 +209,7 @@ impl Header {
         if error > status { Some(CodeHeader::MoreThanErrorCode) } else { status.map(|_| CodeHeader::StatusCode) }
     }
 
-    /// Whether up to three words that follow each other, as one, are such.
+    /// Whether up to three consecutive words, joined, satisfy a condition.
     fn has_run(&self, is_such: &dyn Fn(&str) -> bool) -> bool {
         for length in 1..=3 {
             for words in self.words.windows(length) {
@@ -224,12 +225,12 @@ impl Header {
         false
     }
 
-    /// "Error code description" and "错误码说明" are about meanings.
+    /// "Error code description" and "错误码说明" announce meanings.
     fn ends_with_meaning(&self) -> bool {
         [meanings::DESCRIPTION, meanings::MESSAGE, meanings::REASON].iter().any(|list| ends_with(&self.key, list))
     }
 
-    /// "Error code description": of the codes that stand beside it.
+    /// "Error code description": meanings of the codes beside it.
     pub(crate) fn describes_codes(&self) -> bool {
         self.ends_with_meaning() && self.code_in_words().or_else(|| self.code_in_parts()).is_some()
     }
@@ -239,7 +240,7 @@ impl Header {
         ends_with(&self.key, meanings::NAME_ENDS)
     }
 
-    /// Whether the header is of a column of names.
+    /// Whether the header announces names.
     pub(crate) fn names(&self) -> bool {
         meanings::NAME.contains(&&*self.key) || self.code() == Some(CodeHeader::NameOfCode)
     }
@@ -252,7 +253,8 @@ impl Header {
         ];
         let meaning = meanings.iter().find_map(|(list, tells)| Some((first_of(&self.key, list)?, *tells)));
         match (meaning, first_of(&self.key, meanings::HANDLING)) {
-            // "Cause and solution" tells the cause, "description of the solution" and "处理说明" what to do.
+            // "Cause and solution" announces the cause, but "description of the solution" and "处理说明" announce what to
+            // do.
             (Some((at, tells)), Some(handling)) if at < handling && !self.is_of_handling() => tells,
             (_, Some(_)) => MessageHeader::Handling,
             (Some((_, tells)), None) => tells,
@@ -265,32 +267,32 @@ impl Header {
         self.words.get(1).is_some_and(|word| matches!(&**word, "of" | "for"))
     }
 
-    /// Whether a table with this header is about parameters.
+    /// Whether a table with this header lists parameters.
     pub(crate) fn is_of_parameters(&self) -> bool {
         parameters::REQUIRED.contains(&&*self.key)
     }
 
-    /// Whether a table with this header says one thing of each setting, field or the like.
+    /// Whether a table with this header lists settings, fields or the like.
     pub(crate) fn is_of_attributes(&self) -> bool {
         parameters::ATTRIBUTES.contains(&&*self.key)
     }
 
-    /// Whether it says "property", below which codes stand but rarely.
+    /// Whether it says "property", which rarely has codes below it.
     pub(crate) fn is_of_properties(&self) -> bool {
         self.key == "property"
     }
 
-    /// Whether a heading stands above such tables.
+    /// Whether a heading announces such tables.
     pub(crate) fn announces_attributes(&self) -> bool {
         ends_with(&self.key, parameters::ATTRIBUTES_ENDS)
     }
 
-    /// Whether the cells below this header name something else than codes.
+    /// Whether the cells below this header name something other than codes.
     pub(crate) fn names_others(&self) -> bool {
         parameters::NO_NAMES.contains(&&*self.key)
     }
 
-    /// Whether a table with this header is about a machine's instructions.
+    /// Whether a table with this header lists machine instructions.
     pub(crate) fn is_of_opcodes(&self) -> bool {
         others::OPCODES.contains(&&*self.key)
     }
@@ -300,7 +302,7 @@ impl Header {
         self.is_of_others(&[]) || others::INPUTS.contains(&&*self.key)
     }
 
-    /// Whether such tables stand below this heading. Below "Sample code" stands anything.
+    /// Whether a heading announces such tables. Below "Sample code", anything may follow.
     pub(crate) fn announces_others_with_codes(&self) -> ForeignCodes {
         if !self.is_of_others(others::SAMPLES) {
             return ForeignCodes::Not;
@@ -310,7 +312,7 @@ impl Header {
     }
 
     fn is_of_others(&self, left_out: &[&str]) -> bool {
-        // What sorts errors too, unless it is their code.
+        // Words that also classify errors, unless the header is about their codes.
         if others::ALSO_OF_ERRORS.contains(&&*self.key) {
             return false;
         }
@@ -319,17 +321,17 @@ impl Header {
         self.has_run(&is_other) || others::OTHERS_WITH_CODES_PARTS.iter().any(has_part)
     }
 
-    /// Whether codes of errors or results are to be expected below this heading.
+    /// Whether the heading announces codes of errors or results.
     pub(crate) fn announces_codes(&self) -> bool {
         let says_so = self.code().is_some_and(|says| says < CodeHeader::Identifier && says != CodeHeader::Code);
-        // No parts of a key: "search results" and "payment status" have them.
+        // These must be whole words, since "search results" and "payment status" contain them too.
         let names_results = || self.words.iter().any(|word| matches!(&**word, "hresult" | "hresults" | "ntstatus"));
         let names_status_words = || self.has_run(&|run| matches!(run, "statusword" | "statuswords"));
         let names_any = || names_results() || names_status_words() || self.names_results();
         says_so || contains(&self.key, codes::ERRORS_PARTS) || names_any()
     }
 
-    /// Whether a heading says "error codes", "status codes" or the like, also as "Explanation of error codes".
+    /// Whether a heading mentions "error codes", "status codes" or the like, also as in "Explanation of error codes".
     pub(crate) fn announces_numbers(&self) -> bool {
         self.code().is_some_and(CodeHeader::is_sure) || self.describes_codes()
     }
@@ -342,14 +344,14 @@ impl Header {
             || self.words.last().is_some_and(|last| codes::FAULTS.contains(&&**last))
     }
 
-    /// Whether it is about kinds of something: "Document types", but not "Order status (statusType)".
+    /// Whether it mentions kinds of something: "Document types", but not "Order status (statusType)".
     pub(crate) fn is_of_types(&self) -> bool {
         let ends_so = ends_with(&self.key, others::TYPES_ENDS) && !ends_with(&self.before_bracket, vague::STATUS);
         ends_so || text::strip_prefixes(&self.key, others::TYPES_STARTS).is_some()
     }
 
-    /// Whether a heading names the things that stand below this header: "Markets" and "Market". Events, alarms and the like have
-    /// codes of their own.
+    /// Whether a heading names the things below this header: "Markets" and "Market". Events, alarms and the like do not
+    /// count, since they have codes of their own.
     pub(crate) fn is_one_of(&self, heading: &Self) -> bool {
         let Some(things) = heading.words.last() else { return false };
         let is_plural = || match things.strip_prefix(&*self.key) {
@@ -359,7 +361,7 @@ impl Header {
         !self.key.is_empty() && is_plural() && !codes::BEFORE_CODE.contains(&&*self.key)
     }
 
-    /// Whether it says "code" and no more, or names codes of any kind: "Codes", "Opcodes".
+    /// Whether it is just "code", or names codes of any kind: "Codes", "Opcodes".
     pub(crate) fn names_codes(&self) -> bool {
         ends_with(&self.key, &["code", "codes"])
             || ends_with(&self.key, codes::WORDS_FOR_CODE)
@@ -371,24 +373,24 @@ impl Header {
         self.words.iter().any(|word| others::OLD.contains(&&**word)) || contains(&self.key, others::OLD_PARTS)
     }
 
-    /// Whether it may name codes where the cells below it are identifiers: "Member", "Result", "Payment status".
+    /// Whether it may name codes if the cells below it are identifiers: "Member", "Result", "Payment status".
     pub(crate) fn may_name(&self) -> bool {
         meanings::MAY_NAME.contains(&&*self.key)
             || self.words.last().is_some_and(|word| meanings::MAY_NAME_ENDS.contains(&&**word))
     }
 
-    /// Whether it says that its cells are a short form of the message: "Title", "Text".
+    /// Whether it announces short forms of the message: "Title", "Text".
     pub(crate) fn is_title(&self) -> bool {
         meanings::TITLE.contains(&&*self.key)
     }
 
-    /// Whether it is about bits or flags.
+    /// Whether it mentions bits or flags.
     pub(crate) fn is_of_bits(&self) -> bool {
         self.words.iter().any(|word| others::BITS.contains(&&**word)) || contains(&self.key, others::BITS_PARTS)
     }
 }
 
-/// No title of a column has more.
+/// The most words of a column's title.
 const MOST_WORDS: usize = 20;
 
 fn key(text: &str) -> String {
@@ -428,7 +430,7 @@ fn stands_before_code(word: &str) -> bool {
     codes::BEFORE_CODE.contains(&word)
 }
 
-/// Where the first of these parts begins.
+/// The position of the first of these parts in a key.
 fn first_of(key: &str, parts: &[&str]) -> Option<usize> {
     let mut first: Option<usize> = None;
     for part in parts {
@@ -441,7 +443,7 @@ fn first_of(key: &str, parts: &[&str]) -> Option<usize> {
     first
 }
 
-/// How long the longest of these parts is that stands in a key.
+/// The length of the longest of these parts in a key.
 fn longest_of(key: &str, parts: &[&str]) -> Option<usize> {
     let mut longest = None;
     for part in parts {

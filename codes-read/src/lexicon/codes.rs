@@ -1,6 +1,6 @@
-//! The words of headers that say "code", and of headings above codes. A leaf.
+//! The words of headers for "code", and of headings above codes. This module is a leaf.
 
-/// What stands before `code`, `status code` aside, and makes it the code of an error or a result.
+/// Words before `code`, except `status`, that make it the code of an error or a result.
 pub(crate) const BEFORE_CODE: &[&str] = &[
     "err",
     "error",
@@ -12,7 +12,7 @@ pub(crate) const BEFORE_CODE: &[&str] = &[
     "res",
     "resp",
     "response",
-    // As it is often misspelled.
+    // A common misspelling.
     "respone",
     "reponse",
     "reply",
@@ -58,7 +58,7 @@ pub(crate) const BEFORE_CODE: &[&str] = &[
     "dsn",
 ];
 
-/// The same without a word "code", or with it in another order.
+/// Headers for such codes without a word "code", or with another order of words.
 pub(crate) const ERROR_CODE: &[&str] = &[
     "errorno",
     "errno",
@@ -72,10 +72,10 @@ pub(crate) const ERROR_CODE: &[&str] = &[
     "exceptionid",
 ];
 
-/// "Code" in other scripts, behind another word.
+/// "Code" in other scripts, which follows another word.
 pub(crate) const WORDS_FOR_CODE: &[&str] = &["码", "碼", "コード", "코드"];
 
-/// The same in other scripts; a longer header has them as a part.
+/// Headers for such codes in other scripts; a longer header may contain them.
 pub(crate) const ERROR_CODE_PARTS: &[&str] = &[
     "错误码",
     "错误代码",
@@ -251,7 +251,7 @@ pub(crate) const ERROR_CODE_PARTS: &[&str] = &[
     "kodekesalahan",
 ];
 
-/// A bare "code".
+/// A single word "code".
 pub(crate) const CODE: &[&str] = &[
     "code",
     "codes",
@@ -303,7 +303,7 @@ pub(crate) const CODE: &[&str] = &[
     "kodlar",
 ];
 
-/// A code below another one.
+/// A code below another code.
 pub(crate) const SUB_CODE: &[&str] = &[
     "subcode",
     "suberrorcode",
@@ -319,7 +319,7 @@ pub(crate) const SUB_CODE: &[&str] = &[
     "하위코드",
 ];
 
-/// The code of a status; of HTTP most often, so that a column beside it tells more.
+/// The code of a status. It is mostly an HTTP status, so a column beside it identifies the error better.
 pub(crate) const STATUS_CODE: &[&str] = &[
     "statuscode",
     "statuscodes",
@@ -331,7 +331,7 @@ pub(crate) const STATUS_CODE: &[&str] = &[
     "httperrorcode",
 ];
 
-/// The same in other scripts, as parts.
+/// The same in other scripts, which a longer header may contain.
 pub(crate) const STATUS_CODE_PARTS: &[&str] = &[
     "状态码",
     "状态代码",
@@ -363,7 +363,7 @@ pub(crate) const STATUS_CODE_PARTS: &[&str] = &[
     "durumkodları",
 ];
 
-/// What ends a header that has a code's word in it and is not about codes.
+/// Endings of headers that contain a word for code but are not about codes.
 pub(crate) const AFTER_NO_CODE: &[&str] = &[
     "rate",
     "ratio",
@@ -398,7 +398,7 @@ pub(crate) const AFTER_NO_CODE: &[&str] = &[
     "범위",
 ];
 
-/// Parts of a heading that say that codes stand below it, besides those of a header.
+/// Parts of a heading that announce codes below it, beside those of a header.
 pub(crate) const ERRORS_PARTS: &[&str] = &[
     "error",
     "errno",
@@ -416,7 +416,7 @@ pub(crate) const ERRORS_PARTS: &[&str] = &[
     "помилк",
 ];
 
-/// What ends a heading above the results of calls, or the reasons of failures.
+/// Endings of a heading above the results of calls, or the reasons of failures.
 pub(crate) const RESULT_ENDS: &[&str] = &[
     "returnvalue",
     "returnvalues",
@@ -438,6 +438,6 @@ pub(crate) const RESULT_ENDS: &[&str] = &[
     "결과값",
 ];
 
-/// The last word of a heading above what went wrong. As the end of a key it would be that of "Defaults", too.
+/// The last word of a heading above faults. It must be the whole word, since the key of "Defaults" has the same ending.
 pub(crate) const FAULTS: &[&str] =
     &["fault", "faults", "failure", "failures", "alarm", "alarms", "erro", "erros", "errore", "errori"];

@@ -1,12 +1,12 @@
-//! The words of headers beside codes: of meanings, of what to do, of names. A leaf.
+//! The words of headers beside codes: of meanings, advice and names. This module is a leaf.
 
-/// What ends the header of a column that names codes.
+/// Endings of the header of a column with names of codes.
 pub(crate) const NAME_ENDS: &[&str] = &[
     "name", "names", "constant", "symbol", "macro", "enum", "名称", "名稱", "名字", "常量", "名", "名前", "이름",
     "명칭", "명",
 ];
 
-/// The header of a column of names.
+/// Headers of a column of names.
 pub(crate) const NAME: &[&str] = &[
     "name",
     "names",
@@ -76,7 +76,7 @@ pub(crate) const NAME: &[&str] = &[
     "hataadı",
 ];
 
-/// What says "meaning" of the code itself.
+/// Headers that announce the meaning of the code itself.
 pub(crate) const DESCRIPTION: &[&str] = &[
     "description",
     "desc",
@@ -134,7 +134,7 @@ pub(crate) const DESCRIPTION: &[&str] = &[
     "deskripsi",
 ];
 
-/// What says how the code is worded when it comes.
+/// Headers that announce the text that comes with the code.
 pub(crate) const MESSAGE: &[&str] = &[
     "message",
     "msg",
@@ -163,7 +163,7 @@ pub(crate) const MESSAGE: &[&str] = &[
     "текст",
 ];
 
-/// What says why the code comes.
+/// Headers that announce the reason for the code.
 pub(crate) const REASON: &[&str] = &[
     "reason",
     "cause",
@@ -181,7 +181,7 @@ pub(crate) const REASON: &[&str] = &[
     "причина",
 ];
 
-/// Words too common to look for inside of a longer header.
+/// Headers that are too common to be searched for within longer ones.
 pub(crate) const DETAILS: &[&str] = &[
     "detail",
     "details",
@@ -223,7 +223,7 @@ pub(crate) const DETAILS: &[&str] = &[
     "상황",
 ];
 
-/// What says what to do about the code.
+/// Headers that announce what to do about the code.
 pub(crate) const HANDLING: &[&str] = &[
     "solution",
     "solve",
@@ -294,7 +294,7 @@ pub(crate) const HANDLING: &[&str] = &[
     "aktion",
 ];
 
-/// The header of a short form of what a description says.
+/// Headers that announce short forms of the description.
 pub(crate) const TITLE: &[&str] = &[
     "title",
     "text",
@@ -309,10 +309,10 @@ pub(crate) const TITLE: &[&str] = &[
     "제목",
 ];
 
-/// The last word of the header of a column of names, if identifiers stand below it.
+/// The last word of the header of a column of names, if the cells below it are identifiers.
 pub(crate) const MAY_NAME_ENDS: &[&str] = &["status", "state", "result", "title"];
 
-/// The header of such a column.
+/// Headers of such a column.
 pub(crate) const MAY_NAME: &[&str] = &[
     "member",
     "members",

@@ -1,6 +1,7 @@
-//! The words of tables that are not of codes: of instructions, of places and the like. A leaf.
+//! The words of tables that are not about codes of results: of instructions, of places and the like. This module is a
+//! leaf.
 
-/// Headers of tables about a machine's instructions.
+/// Headers of tables of machine instructions.
 pub(crate) const OPCODES: &[&str] = &[
     "opcode",
     "opcodes",
@@ -30,7 +31,7 @@ pub(crate) const OPCODES: &[&str] = &[
     "니모닉",
 ];
 
-/// Whatever else has codes: places, languages, money, goods. Words of a header or heading.
+/// Other things that have codes: places, languages, money, goods. These are words of a header or heading.
 pub(crate) const OTHERS_WITH_CODES: &[&str] = &[
     "country",
     "countries",
@@ -128,11 +129,11 @@ pub(crate) const OTHERS_WITH_CODES: &[&str] = &[
     "lingue",
 ];
 
-/// Headers that stand beside codes of errors as well.
+/// Such headers that are also found beside codes of errors.
 pub(crate) const ALSO_OF_ERRORS: &[&str] =
     &["category", "categories", "source", "example", "examples", "sample", "item", "items", "示例", "サンプル", "샘플"];
 
-/// Headers of what is sent to see an answer: beside it stand samples of codes.
+/// Headers of inputs that are sent to see an answer. The codes beside them are samples.
 pub(crate) const INPUTS: &[&str] = &[
     "card",
     "cardnumber",
@@ -146,10 +147,10 @@ pub(crate) const INPUTS: &[&str] = &[
     "카드번호",
 ];
 
-/// Of the words above, those of a heading below which anything may stand.
+/// Those of the words above that are vague in a heading: anything may be below it.
 pub(crate) const SAMPLES: &[&str] = &["sample", "example", "examples", "示例", "サンプル", "샘플"];
 
-/// The same as the words above in other scripts, as parts.
+/// The same in other scripts, which a longer header may contain.
 pub(crate) const OTHERS_WITH_CODES_PARTS: &[&str] = &[
     "国家",
     "國家",
@@ -227,7 +228,8 @@ pub(crate) const OTHERS_WITH_CODES_PARTS: &[&str] = &[
     "товар",
 ];
 
-/// Words before "code" in an identifier that make it the code of something else than a result, besides those of places and goods.
+/// Words before "code" in an identifier that make it the code of something other than a result, beside those of places
+/// and goods.
 pub(crate) const BEFORE_FOREIGN_CODE: &[&str] = &[
     "country",
     "region",
@@ -320,21 +322,21 @@ pub(crate) const BEFORE_FOREIGN_CODE: &[&str] = &[
     "referral",
 ];
 
-/// What ends a heading above kinds of things.
+/// Endings of a heading above kinds of things.
 pub(crate) const TYPES_ENDS: &[&str] =
     &["types", "type", "kinds", "categories", "类型", "類型", "类别", "種別", "種類", "タイプ", "유형", "종류", "타입"];
 
-/// What begins one.
+/// Beginnings of such a heading.
 pub(crate) const TYPES_STARTS: &[&str] = &["typesof", "kindsof", "tiposde", "typesde", "tipidi", "типы"];
 
 /// Words of a header whose codes were replaced.
 pub(crate) const OLD: &[&str] = &["old", "previous", "former", "formerly", "legacy", "deprecated", "obsolete"];
 
-/// The same in other scripts, as parts.
+/// The same in other scripts, which a longer header may contain.
 pub(crate) const OLD_PARTS: &[&str] = &["旧", "舊", "이전", "기존"];
 
-/// Words of bits and flags.
+/// Words for bits and flags.
 pub(crate) const BITS: &[&str] = &["bit", "bits", "mask", "masks", "bitmask", "bitmasks", "bitfield", "flag", "flags"];
 
-/// The same in other scripts, as parts.
+/// The same in other scripts, which a longer header may contain.
 pub(crate) const BITS_PARTS: &[&str] = &["掩码", "标志位", "比特", "ビット", "フラグ", "비트", "플래그"];

@@ -1,6 +1,6 @@
-//! The words of tables about parameters, settings and fields, and their data types. A leaf.
+//! The words of tables of parameters, settings and fields, and their data types. This module is a leaf.
 
-/// Headers of tables about parameters.
+/// Headers of tables of parameters.
 pub(crate) const REQUIRED: &[&str] = &[
     "required",
     "isrequired",
@@ -38,7 +38,7 @@ pub(crate) const REQUIRED: &[&str] = &[
     "기본값",
 ];
 
-/// Headers of tables that say one thing of each setting, field or the like: what stands beside is its value.
+/// Headers of tables of settings, fields or the like, whose other columns hold their values.
 pub(crate) const ATTRIBUTES: &[&str] = &[
     "bytes",
     "requirement",
@@ -105,7 +105,7 @@ pub(crate) const ATTRIBUTES: &[&str] = &[
     "항목",
 ];
 
-/// What ends a heading above such tables.
+/// Endings of a heading above such tables.
 pub(crate) const ATTRIBUTES_ENDS: &[&str] = &[
     "parameters",
     "requirements",
@@ -124,7 +124,8 @@ pub(crate) const ATTRIBUTES_ENDS: &[&str] = &[
     "속성",
 ];
 
-/// Headers beside codes whose cells look like names and are none: of what takes part, rather than of what happened.
+/// Headers beside codes whose cells look like names but are not: they are about the parties involved, not about the
+/// result.
 pub(crate) const NO_NAMES: &[&str] = &[
     "schema",
     "model",
@@ -170,11 +171,11 @@ pub(crate) const NO_NAMES: &[&str] = &[
 /// The bytes of the longest data type.
 pub(crate) const LONGEST_TYPE: usize = 15;
 
-/// Words behind a data type.
+/// Words that follow a data type.
 pub(crate) const BESIDE_TYPES: &[&str] =
     &["of", "or", "and", "id", "enum", "null", "optional", "required", "nullable", "unsigned", "类型"];
 
-/// Data types, without what stands in brackets.
+/// Data types, without their brackets.
 pub(crate) const TYPES: &[&str] = &[
     "int",
     "int8",

@@ -1,6 +1,6 @@
-//! The words of headers that codes may have, and much else. A leaf.
+//! The words of headers that may announce codes, and many other things. This module is a leaf.
 
-/// Headers that codes may have, and much else.
+/// Headers that may announce codes, and many other things.
 pub(crate) const STATUS: &[&str] = &[
     "status",
     "statuses",
@@ -15,10 +15,10 @@ pub(crate) const STATUS: &[&str] = &[
     "상태값",
 ];
 
-/// The status of a smart card's answer: two bytes, which every vendor writes in hexadecimal without a prefix.
+/// The status word of a smart card: two bytes, which every vendor writes in hexadecimal without a prefix.
 pub(crate) const STATUS_WORD: &[&str] = &["statusword", "statuswords", "sw", "sw12", "sw1sw2"];
 
-/// What a function returns: a code or anything.
+/// The value that a function returns, which may be a code or anything else.
 pub(crate) const RETURN_VALUE: &[&str] = &[
     "returnvalue",
     "returnvalues",
@@ -40,7 +40,7 @@ pub(crate) const RETURN_VALUE: &[&str] = &[
     "결과값",
 ];
 
-/// What stands beside a symbol.
+/// The value of a symbol.
 pub(crate) const VALUE: &[&str] = &[
     "value",
     "values",
@@ -71,26 +71,26 @@ pub(crate) const VALUE: &[&str] = &[
     "значение",
 ];
 
-/// Words that say how numbers are written.
+/// Words for hexadecimal numbers.
 pub(crate) const HEXADECIMAL: &[&str] = &["hex", "hexadecimal"];
 
-/// The same, as parts.
+/// The same, which a longer header may contain.
 pub(crate) const HEXADECIMAL_PARTS: &[&str] = &["十六进制", "十六進制", "16进制", "16進", "16진수"];
 
-/// Parts of a header that says that they are written in another way, too.
+/// Parts of a header that announce other numbers too.
 pub(crate) const DECIMAL_PARTS: &[&str] = &["dec", "10进制", "10進", "10진수"];
 
-/// What may count the rows.
+/// Words that may count the rows.
 pub(crate) const NUMBER: &[&str] =
     &["id", "number", "no", "num", "编号", "編號", "代号", "代號", "番号", "번호", "아이디", "号码", "識別番号"];
 
-/// What counts errors, or lists them.
+/// A header that counts errors, or lists them.
 pub(crate) const ERRORS: &[&str] = &["errors"];
 
-/// Types of results, whose names may stand beside their values.
+/// Types of results. A column of them may hold their names beside their values.
 pub(crate) const RESULT: &[&str] = &["hresult", "hresults", "ntstatus", "sqlstate", "sqlstates"];
 
-/// What stands above words that are codes, or above meanings.
+/// Headers above words that are codes, or above meanings.
 pub(crate) const ERROR: &[&str] = &[
     "error",
     "exception",
@@ -116,11 +116,11 @@ pub(crate) const ERROR: &[&str] = &[
     "에러",
 ];
 
-/// What names errors, and is all that tells them apart where nothing else does.
+/// Headers of names of errors, which identify the errors if no other column does.
 pub(crate) const NAME_OF_ERROR: &[&str] =
     &["errorname", "errornames", "exceptionname", "错误名", "错误名称", "エラー名", "에러명", "오류명"];
 
-/// What names anything, and codes where a heading says so.
+/// Headers of names of anything, which are codes if a heading announces them.
 pub(crate) const NAME: &[&str] = &[
     "name",
     "term",

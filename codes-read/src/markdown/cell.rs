@@ -1,4 +1,4 @@
-//! From the inline events of a cell or a heading to the plain text that a reader sees.
+//! Turns the inline events of a cell or a heading into the plain text that a reader sees.
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
@@ -7,25 +7,25 @@ use super::html::{Token, tokens};
 use crate::script::{self, Script};
 use crate::text::length_until;
 
-/// Collects a cell's text: lines without space at their ends, single spaces between words.
+/// Collects a cell's text: lines without trailing space, and single spaces between words.
 #[derive(Debug, Default)]
 pub(super) struct TextBuilder {
     text: String,
-    /// A space stands between the text so far and what comes next.
+    /// Whether there is a space between the text so far and the next text.
     space: bool,
     links: Vec<Link>,
-    /// The link that is open: the index into `links`, and where the link's text begins. One ends where the next begins,
-    /// as in HTML.
+    /// The open link: its index in `links`, and the beginning of its text. As in HTML, a link ends where the next one
+    /// begins.
     open: Option<(usize, usize)>,
-    /// The raised or lowered text that is open, and where it begins.
+    /// The open superscript or subscript, and its beginning.
     raised: Option<(Script, usize)>,
-    /// Where struck text ended last.
+    /// The end of the last text that was struck out.
     struck_end: usize,
-    /// Code has what reads as a reference to a footnote elsewhere: `[^0]`.
+    /// Whether code contains a text that looks like a footnote reference elsewhere: `[^0]`.
     has_code_like_note: bool,
 }
 
-/// What an HTML tag does to the text around it.
+/// The effect of an HTML tag on the text around it.
 enum Effect {
     Nothing,
     Unstrike,
@@ -51,7 +51,7 @@ impl TextBuilder {
             Event::End(TagEnd::Link) => self.close_link(),
             Event::End(TagEnd::Strikethrough) => self.struck_end = self.text.len(),
             Event::InlineHtml(html) | Event::Html(html) => self.html(html),
-            // In a cell that is written in HTML, with Markdown in it.
+            // This occurs in a cell that is written in HTML and contains Markdown.
             Event::Start(Tag::Item) => self.line("- "),
             Event::Start(Tag::Paragraph | Tag::Heading { .. } | Tag::CodeBlock(_)) if !self.is_at_item() => {
                 self.line("");
@@ -60,7 +60,7 @@ impl TextBuilder {
         }
     }
 
-    /// Takes a piece of HTML.
+    /// Adds a piece of HTML.
     pub(super) fn html(&mut self, html: &str) {
         for token in tokens(html) {
             let (name, is_end, range, href) = match token {
@@ -83,21 +83,21 @@ impl TextBuilder {
                 Some(Effect::CloseLink) => self.close_link(),
                 Some(Effect::Open(script)) => self.raised = Some((script, self.text.len())),
                 Some(Effect::Close(script)) => self.close_script(script),
-                // It is no HTML: somebody wrote `<your_app_id>` and meant it.
+                // This is not HTML: the author wrote `<your_app_id>` as text.
                 None => self.push(html.get(range).unwrap_or_default()),
             }
         }
     }
 
-    /// Takes the inside of a cell that is written in HTML. Below a blank line it is Markdown.
+    /// Adds the content of a cell that is written in HTML. Below a blank line it is Markdown.
     pub(super) fn html_or_markdown(&mut self, inside: &str) {
-        // What stands beside the tags is no line of its own.
+        // Text beside the tags is not a line of its own.
         let lines = inside.split_once('\n').and_then(|(_, below)| below.rsplit_once('\n'));
         if !lines.is_some_and(|(lines, _)| lines.split('\n').any(|line| line.trim().is_empty())) {
             self.html(inside);
             return;
         }
-        // Its lines are indented as HTML is, not as Markdown's code.
+        // The lines are indented like HTML, which must not make them code in Markdown.
         let mut markdown = String::with_capacity(inside.len());
         for (index, line) in inside.lines().enumerate() {
             markdown.push_str(if index == 0 { "" } else { "\n" });
@@ -108,12 +108,12 @@ impl TextBuilder {
         }
     }
 
-    /// An item has begun, and nothing stands in it yet.
+    /// Whether an item has begun and has no text yet.
     fn is_at_item(&self) -> bool {
         self.text == "- " || self.text.ends_with("\n- ")
     }
 
-    /// How many bytes of text there are so far.
+    /// The bytes of text so far.
     pub(super) fn length(&self) -> usize {
         self.text.len()
     }
@@ -147,13 +147,13 @@ impl TextBuilder {
         }
     }
 
-    /// Takes a part of a word, or of a line.
+    /// Adds a part of a word or of a line.
     fn push_part(&mut self, part: &str) {
         if part.is_empty() {
             return;
         }
         let at_line_start = matches!(self.text.as_bytes().last(), None | Some(b'\n' | b' '));
-        // `<del>404</del>405` is not 404405.
+        // `<del>404</del>405` must not become 404405.
         let is_digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
         let is_corrected = self.struck_end == self.text.len()
             && is_digit(self.text.as_bytes().last())
@@ -165,7 +165,7 @@ impl TextBuilder {
         self.text.push_str(part);
     }
 
-    /// Begins a line, unless the text is at the start of one: no blank line begins a cell or parts it.
+    /// Begins a line, unless the text is at the beginning of one: cells have no blank lines.
     fn line(&mut self, start: &str) {
         self.drop_empty_item();
         if !self.text.is_empty() && !self.text.ends_with('\n') {
@@ -211,12 +211,12 @@ impl TextBuilder {
     }
 }
 
-/// Space of any width, but not what ends a line or a paragraph in other scripts.
+/// Space of any width, except line and paragraph separators of other scripts.
 fn is_space(c: char) -> bool {
     c.is_whitespace() && !matches!(c, '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
-/// What a tag does; `None` if it is no HTML.
+/// The effect of a tag; `None` if it is not HTML.
 fn effect(name: &str, is_end: bool, href: Option<String>) -> Option<Effect> {
     Some(match (name, is_end) {
         ("br" | "hr", _) => Effect::NewLine,
@@ -268,7 +268,7 @@ const BLOCKS: [&str; 30] = [
     "ul",
 ];
 
-/// Elements that stand in a line, or show nothing.
+/// Inline elements, and elements that are not shown.
 const INLINES: [&str; 53] = [
     "abbr", "acronym", "b", "bdi", "bdo", "big", "body", "button", "cite", "code", "data", "del", "dfn", "em", "font",
     "head", "html", "i", "iframe", "img", "input", "ins", "kbd", "label", "link", "mark", "meta", "nobr", "object",
@@ -276,10 +276,10 @@ const INLINES: [&str; 53] = [
     "svg", "tbody", "td", "textarea", "th", "thead", "time", "tt", "u", "var", "wbr",
 ];
 
-/// How much of a text is taken as it stands: words with single spaces between them. All of the document's text passes
-/// here, unoptimised.
+/// The length of the text that can be copied as it is: words with single spaces between them. All of the document's
+/// text passes here, unoptimised.
 fn length_of_plain(text: &str) -> usize {
-    // A space, or what may begin one.
+    // A space, or the first byte of one.
     let is_end = |byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | 0xC2 | 0xE1..=0xE3);
     let mut length = 0;
     loop {

@@ -1,12 +1,12 @@
-//! The lines of YAML that a document may begin with. A leaf.
+//! The YAML block at the beginning of a document. This module is a leaf.
 
 use std::ops::Range;
 
 use super::{is_delimiter_row, split_row};
 use crate::text::{self, LINE_ENDS};
 
-/// Where they are, dashes included: where the document begins, as GitHub reads them. pulldown-cmark takes any two lines of
-/// dashes for that, and a table between them would be gone.
+/// The range of the block, with its dashes. As on GitHub, it must be at the beginning of the document. pulldown-cmark
+/// accepts any two lines of dashes, and would lose a table between them.
 pub(super) fn range(text: &str) -> Option<Range<usize>> {
     let rest = text.trim_start_matches(LINE_ENDS);
     let start = text.len() - rest.len();
@@ -15,13 +15,13 @@ pub(super) fn range(text: &str) -> Option<Range<usize>> {
     for (index, line) in rest.split_inclusive(text::line_end(rest)).enumerate() {
         end += line.len();
         let line = line.trim_end();
-        // No line of YAML begins so.
+        // YAML has no such lines.
         let is_of_table = line.starts_with('|') || line.contains('|') && is_delimiter_row(&split_row(line));
         match line {
             "---" if index == 0 => {}
             _ if index == 0 => return None,
             "---" | "..." => return has_key.then_some(start..end),
-            // Below a rule at the top of a document, text or a table may stand.
+            // Below a rule at the top of a document, there may be text or a table.
             line if index == 1 && line.is_empty() || is_of_table => return None,
             line => has_key |= line.contains(':'),
         }

@@ -17,17 +17,17 @@ use grid::{RawCell, RawRow};
 use token::StartTag;
 pub(super) use token::{Token, tokens};
 
-/// What a table in HTML may stand beside. All are in order.
+/// The places around tables in HTML. All are in order.
 pub(super) struct Places<'a> {
-    /// Code and comments: tags in them are none.
+    /// Code and comments, in which there are no tags.
     pub(super) no_tags: &'a [Range<usize>],
     /// Tables of pipes.
     pub(super) in_pipes: &'a [Range<usize>],
     pub(super) section_starts: &'a [usize],
 }
 
-/// From each `<table` to its `</table>`, also within the cells of such a table or of one of pipes. A table that is not closed
-/// ends at the next one or at a heading; in a table of pipes it is none.
+/// From each `<table` to its `</table>`, also for tables in the cells of other tables, in HTML or with pipes. A table
+/// that is not closed ends at the next one or at a heading. Within a table with pipes, it is not a table.
 pub(super) fn regions(document: &Document, places: &Places<'_>) -> Vec<Range<usize>> {
     let text = document.text();
     let (mut no_tags, mut in_pipes) = (RangeCursor(places.no_tags), RangeCursor(places.in_pipes));
@@ -35,9 +35,9 @@ pub(super) fn regions(document: &Document, places: &Places<'_>) -> Vec<Range<usi
     let mut pairs: Vec<Range<usize>> = Vec::new();
     let mut starts: Vec<usize> = Vec::new();
     let mut regions: Vec<Range<usize>> = Vec::new();
-    // Those that are open in the row of a table of pipes, and where the row ends.
+    // The tables that are open in a row of a table with pipes, and the end of that row.
     let (mut open_in_row, mut row_end): (Vec<usize>, usize) = (Vec::new(), 0);
-    // Behind the tag's end: looked for once, if many have no end.
+    // The end of the last tag. It is searched for only once, even if many tags have no end.
     let mut close = 0;
     for (at, _) in text.match_indices('<') {
         let Some(is_end) = tag_of_table(text, at) else { continue };
@@ -74,7 +74,7 @@ pub(super) fn regions(document: &Document, places: &Places<'_>) -> Vec<Range<usi
         let next = |places: &[usize]| places.get(order::up_to(places, start)).copied().unwrap_or(text.len());
         pairs.push(start..next(&starts).min(next(places.section_starts)).min(next(&table_starts)));
     }
-    // The outermost ones, and those right inside of them.
+    // The outermost tables, and those directly inside of them.
     let (mut outer, mut inner): (Option<Range<usize>>, usize) = (None, 0);
     for range in order::of_ranges(&pairs) {
         match &outer {
@@ -93,7 +93,7 @@ pub(super) fn regions(document: &Document, places: &Places<'_>) -> Vec<Range<usi
     regions
 }
 
-/// Whether the `<` at this place begins an end tag of a table, if it begins a tag of one.
+/// Whether the tag at this place is an end tag; `None` if it is not a tag of a table.
 fn tag_of_table(text: &str, at: usize) -> Option<bool> {
     let inside = text.get(at + 1..)?;
     let name = inside.strip_prefix('/').unwrap_or(inside);
@@ -112,8 +112,8 @@ pub(super) fn table(document: &Document, range: Range<usize>, section: usize) ->
     Some(MarkdownTable { section, range, header, struck, rows, unfilled, side_by_side: None, inside: None })
 }
 
-/// The rows of a piece of HTML that begins at a place of the document and ends at another, in the outermost of its tables,
-/// or, with one of them open already, outside of all.
+/// The rows in a piece of HTML between two places of the document. Only rows of the outermost table count; with `depth`
+/// 1, those outside of all tables.
 fn rows(raw: &str, offset: usize, end: usize, depth: usize) -> Vec<RawRow> {
     let mut reader = RowReader { offset, rows: Vec::new(), depth, group: 0, is_head: false, cell: None };
     for token in tokens(raw) {
@@ -123,8 +123,8 @@ fn rows(raw: &str, offset: usize, end: usize, depth: usize) -> Vec<RawRow> {
     reader.rows
 }
 
-/// The tables of both kinds in their order. One in a cell knows the table around it; the title above a column is what else
-/// stands in its cell.
+/// The tables of both kinds in their order. A table in a cell refers to the table around it. If the cell is a title,
+/// the column's title is the rest of its text.
 pub(super) fn merged(tables: Vec<MarkdownTable>, in_html: Vec<MarkdownTable>) -> Vec<MarkdownTable> {
     let mut left = Vec::with_capacity(tables.len() + in_html.len());
     let mut starts = Vec::with_capacity(left.capacity());
@@ -133,7 +133,7 @@ pub(super) fn merged(tables: Vec<MarkdownTable>, in_html: Vec<MarkdownTable>) ->
         left.push(Some(table));
     }
     let mut all: Vec<MarkdownTable> = Vec::with_capacity(left.len());
-    // The last one that is in no other.
+    // The last table that is not inside another.
     let mut outer: Option<usize> = None;
     for (_, index) in order::sorted(&starts) {
         let Some(mut table) = left.get_mut(index).and_then(Option::take) else { continue };
@@ -146,7 +146,8 @@ pub(super) fn merged(tables: Vec<MarkdownTable>, in_html: Vec<MarkdownTable>) ->
     all
 }
 
-/// The range of a table, if a place is in a cell below its header. A title there is left out: it is a table.
+/// The range of a table if a place is in a cell below its header. If the place is in a title, the table in it is
+/// removed from the title.
 fn place_in(outer: &mut MarkdownTable, place: usize) -> Option<Range<usize>> {
     for title in &mut outer.header {
         if title.range.contains(&place) {
@@ -160,25 +161,26 @@ fn place_in(outer: &mut MarkdownTable, place: usize) -> Option<Range<usize>> {
     row.cells.iter().any(is_in_cell).then(|| outer.range.clone())
 }
 
-/// Rows of HTML that are in no `<table>`: behind one that is closed too early, between rows of pipes, or alone.
+/// Rows of HTML outside of every `<table>`: behind a table that is closed too early, between rows with pipes, or alone.
 #[derive(Debug)]
 pub struct HtmlRun {
     /// Index into [`super::Markdown::sections`].
     pub section: usize,
     pub rows: Vec<Row>,
-    /// They are indented as code is.
+    /// Whether they are indented like code.
     pub is_in_code: bool,
 }
 
 impl HtmlRun {
-    /// What to do about such rows. A table of their own would take a row without titles for titles.
+    /// The help line for such rows. In a table of their own, rows without titles would lose the first of them as
+    /// titles.
     #[must_use]
     pub const fn help(has_titles: bool) -> &'static str {
-        if has_titles { "write `<table>` before them" } else { "move the `</table>` above them to their end" }
+        if has_titles { "write `<table>` before them" } else { "move the `</table>` above them below the last of them" }
     }
 }
 
-/// The rows outside of the tables in HTML, which are in order.
+/// The rows outside of the tables in HTML. The tables are in order.
 pub(super) fn orphans(
     document: &Document,
     places: &Places<'_>,
@@ -216,7 +218,7 @@ pub(super) fn orphans(
     runs
 }
 
-/// Whether the `<` at this place begins a row, or a cell without one.
+/// Whether the `<` at this place begins a row, or a cell outside of a row.
 fn begins_row(text: &str, at: usize) -> bool {
     const NAMES: [&str; 3] = ["tr", "td", "th"];
     let is_name =
@@ -227,7 +229,7 @@ fn begins_row(text: &str, at: usize) -> bool {
         && !text.get(..at).is_some_and(|before| before.ends_with('\\'))
 }
 
-/// A region's text, as long as it is in the document, without the marks of a block quote around it.
+/// The text of a region with its length unchanged, without the marks of a block quote around it.
 fn unquoted(document: &Document, region: &Range<usize>) -> String {
     let raw = document.get(region.clone());
     let first = document.line_range(document.line_of(region.start));
@@ -245,15 +247,15 @@ fn unquoted(document: &Document, region: &Range<usize>) -> String {
 
 /// Collects the rows of the outermost table.
 struct RowReader {
-    /// Where the tokens begin in the document.
+    /// The offset of the tokens in the document.
     offset: usize,
     rows: Vec<RawRow>,
-    /// How many tables are open.
+    /// The number of open tables.
     depth: usize,
-    /// Which `thead`, `tbody` or `tfoot`: no cell reaches out of its own.
+    /// The index of the `thead`, `tbody` or `tfoot`. Cells do not span beyond their group.
     group: usize,
     is_head: bool,
-    /// The cell that is open: where its inside begins.
+    /// The open cell, with the beginning of its content.
     cell: Option<RawCell>,
 }
 
@@ -338,7 +340,7 @@ impl RowReader {
     }
 }
 
-/// How many rows or columns a cell takes: 1, unless it says otherwise.
+/// The number of rows or columns that a cell spans, by default 1.
 fn span(tag: &StartTag<'_>, name: &str) -> usize {
     tag.attribute(name).and_then(|value| value.trim().parse().ok()).unwrap_or(1)
 }
@@ -352,7 +354,7 @@ mod tests {
         read(&Document::new("d.md", text))
     }
 
-    /// Header and rows, cells parted by `|`.
+    /// The header and the rows, with cells separated by `|`.
     fn rows(text: &str) -> Vec<String> {
         let table = markdown(text).tables.remove(0);
         let shown = |cells: &[super::super::Cell]| {
@@ -383,7 +385,7 @@ mod tests {
             rows(&text.replace("<th colspan=2>Code", "<th>Code<th>Part")),
             ["Code|Part|Text", "1|11|A", "1|12|B", "2|2|C", "3|31|D", "3|32|E"]
         );
-        // Below one title it is the first cell that begins in a row.
+        // Below one title, the first cell that begins in a row counts.
         assert_eq!(rows(text), ["Code|Text", "1|A", "12|B", "2|C", "3|D", "32|E"]);
         let groups = "<table><tr><th>Code<th>Text<tbody><tr><td rowspan=9>1<td>A<tbody><tr><td>2<td>B</table>";
         assert_eq!(rows(groups), ["Code|Text", "1|A", "2|B"]);

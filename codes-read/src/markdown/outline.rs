@@ -1,5 +1,5 @@
-//! The outline of a document: its headings, items and paragraphs in order, as plain text. Codes that stand in no table are read
-//! from it.
+//! The outline of a document: its headings, items and paragraphs in order, as plain text. Codes outside of tables are
+//! read from it.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -11,35 +11,35 @@ use super::html::HtmlBlockKind;
 use super::{Cell, front_matter, html, pulldown_workarounds, trim, without_attributes};
 use crate::{Document, text};
 
-/// What a document holds beside its tables.
+/// The parts of a document outside of its tables.
 #[derive(Debug, Default)]
 pub struct Outline {
     /// The title in the front matter.
     pub title: Option<String>,
-    /// The words in the name of the file: `docs/error-codes.md` is about error codes.
+    /// The words in the file's name: `docs/error-codes.md` is about error codes.
     pub file: String,
-    /// Headings, items and paragraphs, in order. What stands in an item follows it.
+    /// The headings, items and paragraphs, in order. The contents of an item follow it.
     pub blocks: Vec<Block>,
-    /// Where the document ends.
+    /// The end of the document.
     pub end: usize,
 }
 
-/// Characters without width, and the mark that carries a link to its heading.
+/// Characters without width, and the signs that carry a link to their heading.
 const UNSEEN: &[char] = &['\u{200b}', '\u{200c}', '\u{200d}', '\u{2060}', '\u{feff}', '¶', ' '];
 
-/// A heading, an item, or a text.
+/// A heading, an item or a text.
 #[derive(Debug)]
 pub struct Block {
     pub kind: BlockKind,
-    /// How many items it stands in; an item stands in itself.
+    /// The number of items that contain it; an item contains itself.
     pub depth: usize,
-    /// Its place and its text. An item has all of its contents for its place, and no text of its own.
+    /// Its place and text. The place of an item covers all its contents, and its own text is empty.
     pub cell: Cell,
-    /// How many bytes of the text, at its start, are code, bold, italic or a link.
+    /// The length in bytes of the code, bold or italic text, or link at the start of the text.
     pub lead: usize,
-    /// Where further lines of the text begin, in the text and in the document.
+    /// The beginnings of further lines, in the text and in the document.
     pub lines: Vec<(usize, usize)>,
-    /// Of a heading, the text [cut](text::cut).
+    /// The text of a heading, [cut](text::cut).
     pub cut: Option<Arc<str>>,
 }
 
@@ -47,7 +47,7 @@ pub struct Block {
 pub enum BlockKind {
     /// From 1 to 6.
     Heading(usize),
-    /// An item of a list, or a term with what it means.
+    /// An item of a list, or a term with its definition.
     Item,
     /// A paragraph, or the text of an item.
     Text,
@@ -60,10 +60,10 @@ struct Text {
     builder: TextBuilder,
     start: usize,
     lead: Option<usize>,
-    /// How many bold or italic texts and links are open.
+    /// The number of open bold or italic texts and links.
     open: usize,
     lines: Vec<(usize, usize)>,
-    /// A line has ended.
+    /// Whether a line has just ended.
     is_broken: bool,
 }
 
@@ -72,9 +72,9 @@ struct Reader<'a> {
     outline: Outline,
     text: Option<Text>,
     depth: usize,
-    /// The items that are open, by their indices.
+    /// The indices of the open items.
     items: Vec<usize>,
-    /// In a table or a block of code.
+    /// Whether the reader is in a table or a code block.
     skips: bool,
 }
 
@@ -155,14 +155,14 @@ impl Reader<'_> {
                 self.html_blocks(range);
             }
             Event::Html(_) | Event::End(_) | Event::Start(_) if !is_inline(event) => {}
-            // The box of an item that is to be done is no text.
+            // The check box of a task is not text.
             Event::TaskListMarker(_) => {}
             _ if self.skips => {}
             inline => self.inline(inline, &range),
         }
     }
 
-    /// Takes an event within a text. In an item whose lines stand close to each other, no paragraph begins.
+    /// Reads an event within a text. In a tight list, items have no paragraphs.
     fn inline(&mut self, event: &Event<'_>, range: &Range<usize>) {
         if self.text.is_none() {
             self.begin_text(range.start);
@@ -215,12 +215,12 @@ impl Reader<'_> {
         let (mut text, links) = builder.finish();
         if let BlockKind::Heading(_) = kind {
             text.truncate(without_attributes(&text).len());
-            // Generators of sites leave the text of a link to the heading behind.
+            // Site generators leave the text of a link to the heading behind.
             text.truncate(text.trim_end_matches(UNSEEN).len());
         } else if text.is_empty() {
             return;
         }
-        // A definition, in a nested list.
+        // This is a definition in a nested list.
         if self.depth > 0 && text.starts_with(": ") {
             text.drain(..2);
         }
@@ -247,7 +247,7 @@ impl Reader<'_> {
             let depth = self.depth;
             let kind = match part.kind {
                 HtmlBlockKind::Heading(level) => {
-                    // Its line alone: what is wrong with it is shown there.
+                    // Only its first line is shown in errors.
                     let line = self.document.get(range.clone()).split(text::LINE_ENDS).next().unwrap_or_default();
                     let range = range.start..range.start + line.trim_end().len();
                     self.push(BlockKind::Heading(level), Cell { range, text: part.text, links: Vec::new() });
@@ -284,7 +284,7 @@ fn closes(event: &Event<'_>) -> bool {
 }
 
 impl Block {
-    /// Whether it is nothing but a link to a heading of the same document, as in a table of contents.
+    /// Whether it is only a link to a heading of the same document, as in a table of contents.
     pub fn is_link_to_heading(&self) -> bool {
         matches!(&*self.cell.links, [link] if link.url.starts_with('#') && link.text == self.cell.text.trim())
     }

@@ -1,4 +1,4 @@
-//! Lines with pipes that Markdown does not take for part of a table.
+//! Lines with pipes that Markdown does not read as part of a table.
 
 use std::ops::Range;
 
@@ -6,35 +6,36 @@ use super::section_of;
 use crate::order::{self, RangeCursor};
 use crate::{Document, text};
 
-/// Lines with pipes, one below the other, outside of every table.
+/// Consecutive lines with pipes outside of every table.
 #[derive(Debug)]
 pub struct PipeRun {
     /// Index into [`super::Markdown::sections`].
     pub section: usize,
-    /// The lines, without what stands before a row (`row`), and without line ends.
+    /// The lines, without the marks before a row (see `row`) and without line ends.
     pub lines: Vec<Range<usize>>,
-    /// They are indented as code is.
+    /// Whether they are indented like code.
     pub is_in_code: bool,
 }
 
-/// Where lines with pipes are of no table. All ranges are in order.
+/// The places where pipes do not make orphan lines. All ranges are in order.
 pub(super) struct Outside<'a> {
     /// Tables, fences and comments.
     pub(super) of: &'a [Range<usize>],
-    /// Tables in HTML: only a line that begins with a pipe is no text in them, or one below a table of pipes in a cell.
+    /// Tables in HTML. In them, only a line that begins with a pipe counts, or a line below a table with pipes in a
+    /// cell.
     pub(super) html: &'a [Range<usize>],
-    /// Tables of pipes.
+    /// Tables with pipes.
     pub(super) tables: &'a [Range<usize>],
     pub(super) indented_code: &'a [Range<usize>],
 }
 
 impl Outside<'_> {
-    /// The runs of lines there.
+    /// The runs of lines outside of these places.
     pub(super) fn runs(&self, document: &Document, section_starts: &[usize]) -> Vec<PipeRun> {
         let mut runs: Vec<PipeRun> = Vec::new();
         let (mut of, mut html, mut code) =
             (RangeCursor(self.of), RangeCursor(self.html), RangeCursor(self.indented_code));
-        // The section and the kind of the run that the next line may go on.
+        // The section and the kind of the run that the next line may continue.
         let mut goes_on = None;
         let mut start = 0;
         for line in document.text().split_inclusive(text::line_end(document.text())) {
@@ -48,7 +49,7 @@ impl Outside<'_> {
             let line_start = whole.end - content.len();
             let range = line_start..line_start + content.trim_end().len();
             let mut is_text = || html.reach_into(&whole) && !content.starts_with('|') && !self.is_below_table(&whole);
-            // A comment may stand before a row.
+            // A comment may precede a row.
             if of.reach_into(&(range.start..whole.end)) || is_text() {
                 goes_on = None;
                 continue;
@@ -64,7 +65,7 @@ impl Outside<'_> {
         runs
     }
 
-    /// Whether a line in a table of HTML stands below a table of pipes in the same.
+    /// Whether a line in an HTML table is below a table with pipes in the same cell.
     fn is_below_table(&self, line: &Range<usize>) -> bool {
         let around = order::before(self.html, line.start);
         let above = order::before(self.tables, line.start);
@@ -72,14 +73,14 @@ impl Outside<'_> {
     }
 }
 
-/// A line without indentation and quote marks.
+/// A line without its indentation and quote marks.
 pub(super) fn content(line: &str) -> &str {
     const BEFORE: &[char] = &[' ', '\t', '>'];
     line.trim_start_matches(BEFORE)
 }
 
-/// A line without what stands before its first pipe, if that says nothing: marks of quotes, lists and headings, space of any
-/// kind, a comment, tags. Else it is the line's [`content`].
+/// A line without the text before its first pipe, if that is not content: marks of quotes, lists and headings, space of
+/// any kind, a comment, tags. Otherwise the line's [`content`].
 fn row(line: &str) -> &str {
     let plain = content(line);
     // `- | -` is a delimiter row.
@@ -95,7 +96,7 @@ fn row(line: &str) -> &str {
     if rest.starts_with('|') { rest } else { plain }
 }
 
-/// What stands behind the mark that a line begins with, if it does.
+/// The text behind the mark at the beginning of a line, if there is one.
 pub(super) fn without_mark(line: &str) -> Option<&str> {
     const SPACES: [&str; 4] = ["&nbsp;", "&emsp;", "&ensp;", "&#160;"];
     const BOXES: [&str; 3] = ["[ ]", "[x]", "[X]"];
@@ -122,12 +123,12 @@ pub(super) fn without_mark(line: &str) -> Option<&str> {
     }
 }
 
-/// Whether a backslash stands before a place.
+/// Whether a backslash precedes a place.
 pub(super) fn is_escaped(line: &str, at: usize) -> bool {
     line.get(..at).is_some_and(|before| before.ends_with('\\'))
 }
 
-/// The cells of a line as GFM splits it: at pipes that no backslash escapes, those at its ends left out.
+/// The cells of a line as GFM splits it: at unescaped pipes, without the pipes at its ends.
 pub fn split_row(line: &str) -> Vec<&str> {
     let mut cells = Vec::new();
     let mut start = 0;

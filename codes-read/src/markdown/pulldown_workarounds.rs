@@ -1,4 +1,5 @@
-//! A document's text, as long as it is, without what pulldown-cmark reads wrong or again and again.
+//! A document's text with its length unchanged, without the parts that pulldown-cmark reads wrongly or in quadratic
+//! time.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -6,10 +7,11 @@ use std::ops::Range;
 use super::pipes::{content, without_mark};
 use crate::{Document, text};
 
-/// What pulldown-cmark reads.
+/// The text for pulldown-cmark.
 pub(super) struct Prepared<'a> {
     pub(super) text: Cow<'a, str>,
-    /// From the start of what nobody sees before the first pipe of a row to behind the pipe, which is moved to that start.
+    /// The ranges from the beginning of invisible text before the first pipe of a row to behind the pipe, which is
+    /// moved to that beginning.
     pub(super) before_rows: Vec<Range<usize>>,
 }
 
@@ -20,17 +22,17 @@ pub(super) fn prepare(document: &Document) -> Prepared<'_> {
         let text = less_nested(with_spaces(text, &mut before_rows));
         return Prepared { text, before_rows };
     }
-    // pulldown-cmark knows carriage returns alone as line ends, but not behind what begins a block of code.
+    // pulldown-cmark accepts carriage returns alone as line ends, but not behind the beginning of a code block.
     let text = text.replace('\r', "\n");
     let text = Cow::Owned(less_nested(with_spaces(&text, &mut before_rows)).into_owned());
     Prepared { text, before_rows }
 }
 
-/// The text, with spaces for what pulldown-cmark 0.13 does not take for such.
+/// The text, with spaces instead of characters that pulldown-cmark 0.13 does not accept as space:
 ///
-/// - Tabs behind what closes a block of code: all that follows would be code.
-/// - Tabs in the delimiter row of a table in a list: it would be a paragraph.
-/// - What nobody sees before the first pipe of a row: it would be a cell of its own. The pipe takes its place.
+/// - Tabs behind the end of a code block: the rest of the document would be code.
+/// - Tabs in the delimiter row of a table in a list: the table would be a paragraph.
+/// - Invisible text before the first pipe of a row: it would be a cell of its own. The pipe takes its place.
 fn with_spaces<'a>(text: &'a str, before_rows: &mut Vec<Range<usize>>) -> Cow<'a, str> {
     if !text.split('\n').any(needs_spaces) {
         return Cow::Borrowed(text);
@@ -65,7 +67,7 @@ fn needs_spaces(line: &str) -> bool {
     }
 }
 
-/// Dashes and pipes with a tab between them. More in front than quotes and space is no matter for pulldown-cmark.
+/// Whether a line has dashes and pipes with a tab between them. Only quotes and space may precede them.
 fn is_tabbed_delimiter(line: &str) -> bool {
     let row = content(line).trim_end();
     row.starts_with('|')
@@ -74,7 +76,7 @@ fn is_tabbed_delimiter(line: &str) -> bool {
         && text::is_only(row, |byte| matches!(byte, b'|' | b'-' | b':' | b' ' | b'\t'))
 }
 
-/// What stands before the first pipe of a line, behind the marks of quotes, if nobody sees it: space, a comment, a tag.
+/// The invisible text before the first pipe of a line, behind the marks of quotes: space, a comment, a tag.
 fn before_row(line: &str) -> Range<usize> {
     let plain = content(line);
     let start = line.len() - plain.len();
@@ -86,7 +88,7 @@ fn before_row(line: &str) -> Range<usize> {
     start..end
 }
 
-/// What stands behind something that nobody sees, if a line begins with such.
+/// The text behind an invisible piece of text at the beginning of a line, if there is one.
 fn without_unseen(line: &str) -> Option<&str> {
     const TAGS: [&str; 6] = ["<br", "<a ", "</a>", "<span", "</span>", "<!--"];
     let first = line.chars().next()?;
@@ -105,11 +107,11 @@ fn is_tabbed_fence(line: &str) -> bool {
         && (text::is_only(fence, |byte| byte == b'`') || text::is_only(fence, |byte| byte == b'~'))
 }
 
-/// How many quotes and lists are read within each other.
+/// The most nested quotes and lists.
 const NESTED: usize = 1_000;
 
-/// The text, with spaces for the marks of quotes and lists that a line begins with beyond the 1,000th: pulldown-cmark
-/// looks at all of them again in every line that follows.
+/// The text, with spaces instead of all marks of quotes and lists in a line beyond the 1,000th: pulldown-cmark reads
+/// all of them again in each of the following lines.
 fn less_nested(text: Cow<'_, str>) -> Cow<'_, str> {
     if !text.split('\n').any(|line| line.len() > NESTED && beyond_nested(line).is_some()) {
         return text;
@@ -124,7 +126,7 @@ fn less_nested(text: Cow<'_, str>) -> Cow<'_, str> {
     Cow::Owned(less)
 }
 
-/// Where the marks stand that a line begins with beyond the 1,000th.
+/// The range of the marks in a line beyond the 1,000th.
 fn beyond_nested(line: &str) -> Option<Range<usize>> {
     let is_mark = |c: char| matches!(c, '>' | '-' | '*' | '+' | '.' | ')');
     let mut marks = 0;
@@ -142,7 +144,7 @@ fn beyond_nested(line: &str) -> Option<Range<usize>> {
     start.map(|start| start..line.len())
 }
 
-/// The text with spaces for what is not read.
+/// The text, with spaces in the ranges that are not read.
 pub(super) fn without<'a>(text: Cow<'a, str>, unread: &[Range<usize>]) -> Cow<'a, str> {
     if unread.is_empty() {
         return text;

@@ -1,4 +1,4 @@
-//! Lines with pipes read as the table or the rows that they would be, if Markdown saw one there.
+//! Reads lines with pipes as the table or rows that they would be, if Markdown saw a table there.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -7,20 +7,20 @@ use std::sync::Arc;
 use super::{Cell, Markdown, MarkdownTable, PipeRun, Row, is_delimiter_row, read_markdown, split_row, struck};
 use crate::Document;
 
-/// The lines of a run that make a table of it.
+/// The header of the table that a run would be.
 pub struct RunHeader {
     /// The header's index among the run's lines.
     pub index: usize,
     pub line: Range<usize>,
     pub delimiter: Range<usize>,
-    /// How many cells the header has.
+    /// The number of cells in the header.
     pub titles: usize,
-    /// How many cells the delimiter row has.
+    /// The number of cells in the delimiter row.
     pub dashes: usize,
 }
 
 impl PipeRun {
-    /// The header, if the run has a delimiter row below a line that may be one.
+    /// The header, if the run has a delimiter row below a line that may be a header.
     pub fn header(&self, document: &Document, may_be_one: impl Fn(&[&str]) -> bool) -> Option<RunHeader> {
         self.header_that(document, &may_be_one)
     }
@@ -40,7 +40,7 @@ impl PipeRun {
 }
 
 impl Markdown {
-    /// The headings that a table stands under.
+    /// The headings above a table.
     pub fn path_of(&self, table: &MarkdownTable) -> &[Arc<str>] {
         self.path_in(table.section)
     }
@@ -49,8 +49,8 @@ impl Markdown {
         self.sections.get(section).map(|section| &*section.path).unwrap_or_default()
     }
 
-    /// Goes through the orphan lines in their order, each with the tables above it alone: one that is made of them is added
-    /// at the end, and not between thousands. What is given back stays an orphan.
+    /// Calls `read` for each orphan run in order, with only the tables above it. A table that is made from a run is
+    /// appended, since to insert it among thousands would be slow. A run that is returned stays an orphan.
     pub fn each_orphan(&mut self, mut read: impl FnMut(&mut Self, PipeRun) -> Option<PipeRun>) {
         let mut below = std::mem::take(&mut self.tables);
         below.reverse();
@@ -67,7 +67,7 @@ impl Markdown {
         self.tables.append(&mut below);
     }
 
-    /// What says what a section is about: the document's title and the headings that it stands under.
+    /// The texts that say what a section is about: the document's title and the headings above it.
     pub fn topics_of(&self, section: usize) -> Cow<'_, [Arc<str>]> {
         let path = self.path_in(section);
         match &self.title {
@@ -82,8 +82,8 @@ impl Markdown {
         }
     }
 
-    /// Makes a table of a run with a header, if it reads as one; what is left of the run stays an orphan.
-    /// Returns the table's index.
+    /// Makes a table from a run with a header, if possible. The rest of the run stays an orphan. Returns the table's
+    /// index.
     pub fn take_table(&mut self, document: &Document, run: PipeRun, header: &RunHeader) -> Option<usize> {
         let Some(table) = read_run(document, &run, header) else {
             self.orphans.push(run);
@@ -112,8 +112,8 @@ impl Markdown {
     }
 }
 
-/// Reads tables that stand right below the text of a paragraph and have no pipe at the start of the header: GitHub does,
-/// but not pulldown-cmark.
+/// Reads tables that directly follow the text of a paragraph and have no pipe at the start of the header: GitHub does,
+/// but pulldown-cmark does not.
 pub(super) fn read_paragraphs(document: &Document, markdown: &mut Markdown, paragraphs: &[Range<usize>]) {
     let is_in_paragraph = |range: &Range<usize>| {
         let index = paragraphs.partition_point(|paragraph| paragraph.end <= range.start);
@@ -129,7 +129,7 @@ pub(super) fn read_paragraphs(document: &Document, markdown: &mut Markdown, para
     });
 }
 
-/// A run with a header as a table, if it reads as one. It has as many columns as the longer of header and delimiter row.
+/// Reads a run with a header as a table, if possible. It has as many columns as the longer of header and delimiter row.
 pub fn read_run(document: &Document, run: &PipeRun, header: &RunHeader) -> Option<MarkdownTable> {
     let lines = run.lines.get(header.index + 2..).unwrap_or_default();
     let columns = header.titles.max(header.dashes);
@@ -145,10 +145,10 @@ pub fn read_run(document: &Document, run: &PipeRun, header: &RunHeader) -> Optio
     })
 }
 
-/// Lines as the rows of a table with this many columns, and the cells of its header, if a line is given for it; nothing if
-/// that makes no table.
+/// Reads lines as the rows of a table with this many columns, and a line as its header, if one is given. `None` if they
+/// do not make a table.
 ///
-/// Where a line begins something else in Markdown, such as a list, the rows end.
+/// If a line begins something else in Markdown, such as a list, the rows end.
 pub fn read_rows(
     document: &Document,
     header: Option<&Range<usize>>,
@@ -156,7 +156,7 @@ pub fn read_rows(
     lines: &[Range<usize>],
 ) -> Option<(Vec<Cell>, Vec<Row>)> {
     let mut text = String::new();
-    // Where each line begins, there and in the document.
+    // The beginning of each line, in the new text and in the document.
     let mut starts: Vec<(usize, Range<usize>)> = Vec::new();
     match header {
         Some(line) => {
@@ -205,7 +205,7 @@ pub fn read_rows(
     Some((table.header, table.rows))
 }
 
-/// What a reader sees of a cell that stands in no table.
+/// The text of a cell outside of tables, as a reader sees it.
 pub fn cell_text(cell: &str) -> String {
     let (markdown, _) = read_markdown(&Document::new("", format!("|x|\n|-|\n|{cell}|")));
     let row = markdown.tables.into_iter().next().and_then(|table| table.rows.into_iter().next());
@@ -242,7 +242,7 @@ mod tests {
 
     #[test]
     fn lines_that_make_no_table_stay_stray() {
-        // A carriage return alone ends a line for Markdown, but not for this.
+        // A carriage return alone ends a line in Markdown, but does not count here.
         let markdown = read(&Document::new("d.md", "text\nA|B\rC|D\n-|-\n1|2\n"));
         assert_eq!((markdown.tables.len(), markdown.orphans.len()), (0, 1));
     }

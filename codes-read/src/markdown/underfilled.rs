@@ -1,5 +1,5 @@
-//! Rows with fewer cells than the header. pulldown-cmark fills each of them up with empty cells, so that a header of
-//! thousands of columns makes millions of cells of as many letters: this finds the rows that go too far, before it does.
+//! Rows with fewer cells than the header. pulldown-cmark adds the missing cells, so a header with thousands of columns
+//! makes millions of cells from as many letters. This finds the rows that go too far, before it parses them.
 
 use std::ops::Range;
 
@@ -7,35 +7,35 @@ use super::pipes;
 use crate::order::RangeCursor;
 use crate::text;
 
-/// So many cells for each byte of the document, and so many beside them.
+/// The missing cells that are allowed for each byte of the document, in addition to a fixed number.
 const TIMES: usize = 2;
 const OF_ANY: usize = 1 << 17;
 
-/// How many cells pulldown-cmark fills into one table. Where it stops, it drops what follows.
+/// The most cells that pulldown-cmark adds to one table. Beyond, it drops the rows.
 const OF_TABLE: usize = 1 << 18;
 
-/// Rows of a table that are not read, since they and the rows above them lack too many cells.
+/// Rows of a table that are not read, because too many cells are missing from them and the rows above them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnderfilledRows {
-    /// From the first of them to the end of the last.
+    /// The range from the first of them to the end of the last.
     pub range: Range<usize>,
-    /// How many cells the first has, and the header.
+    /// The number of cells in the first row, and in the header.
     pub cells: usize,
     pub columns: usize,
 }
 
-/// The rows that lack too many cells.
+/// The rows in which too many cells are missing.
 ///
-/// A line of dashes makes a table of the lines below it up to a blank one, or to what begins or ends a block of code, wherever
-/// it stands: no table of Markdown lacks more cells than are counted here. What is found in a block of code is no table:
-/// [`outside_of`] leaves it out.
+/// A line of dashes makes a table of the lines below it, up to a blank line or a fence, wherever it is. So this counts
+/// at least as many missing cells as Markdown's tables have. Rows in code blocks are no tables: [`outside_of`] removes
+/// them.
 pub(super) fn underfilled_rows(text: &str) -> Vec<UnderfilledRows> {
     const BEHIND: &[char] = &[' ', '\t', '\n', '\r'];
     let mut found: Vec<UnderfilledRows> = Vec::new();
     let mut left = text.len().saturating_mul(TIMES).saturating_add(OF_ANY);
-    // The columns of the table that the line is in, and how many cells its rows may lack yet.
+    // The columns of the table that contains the line, and the number of cells that its rows may still lack.
     let mut table: Option<(usize, usize)> = None;
-    // Whether the line is one of the last rows that were found.
+    // Whether the line belongs to the last rows that were found.
     let mut goes_on = false;
     let mut end = 0;
     let mut is_after_return = false;
@@ -44,7 +44,7 @@ pub(super) fn underfilled_rows(text: &str) -> Vec<UnderfilledRows> {
         let (line, below) = text::split_line(rest);
         rest = below;
         end += line.len();
-        // Between a carriage return and a line feed there is no line.
+        // There is no line between a carriage return and a line feed.
         if line == "\n" && is_after_return {
             continue;
         }
@@ -81,14 +81,14 @@ pub(super) fn underfilled_rows(text: &str) -> Vec<UnderfilledRows> {
     found
 }
 
-/// Whether a line begins or ends a block of code, and so ends a table, however far it is indented. pulldown-cmark looks for
-/// a further backtick up to a line feed, also where the line ends with a carriage return alone.
+/// Whether a line begins or ends a code block, and so ends a table, regardless of its indentation. pulldown-cmark looks
+/// for a further backtick up to a line feed, even if the line ends with a carriage return alone.
 fn is_fence(line: &str, ends_with_return: bool) -> bool {
     let info = line.trim_start_matches('`');
     line.starts_with("~~~") || line.len() - info.len() >= 3 && !info.contains('`') && !ends_with_return
 }
 
-/// The rows that do not stand in one of these places, where there are no tables.
+/// The rows outside of these places, in which there are no tables.
 pub(super) fn outside_of(rows: Vec<UnderfilledRows>, places: &[Range<usize>]) -> Vec<UnderfilledRows> {
     let mut places = RangeCursor(places);
     let mut outside = Vec::with_capacity(rows.len());
@@ -100,12 +100,12 @@ pub(super) fn outside_of(rows: Vec<UnderfilledRows>, places: &[Range<usize>]) ->
     outside
 }
 
-/// Whether a line may stand below a header.
+/// Whether a line may be a delimiter row.
 fn is_delimiter(line: &str) -> bool {
     line.contains('-') && text::is_only(line, |byte| matches!(byte, b'-' | b'|' | b':' | b' ' | b'\t'))
 }
 
-/// How many cells a line has, at least.
+/// The minimum number of cells in a line.
 fn cells(line: &str) -> usize {
     let mut pipes = 0;
     for (at, _) in line.match_indices('|') {
@@ -121,7 +121,7 @@ mod tests {
     use super::*;
     use crate::Document;
 
-    /// A header of so many columns, and so many rows with one cell.
+    /// A table with this many columns in its header, and this many rows with one cell.
     fn table(columns: usize, rows: usize) -> String {
         format!("|{}\n|{}\n{}", "a|".repeat(columns), "-|".repeat(columns), "| 1\n".repeat(rows))
     }

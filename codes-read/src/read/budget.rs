@@ -1,23 +1,23 @@
-//! How much text rows may repeat: a cell may list hundreds of codes, each of which gets the row's text. A part of the step
-//! `read`.
+//! Limits the text that rows repeat: a cell may list hundreds of codes, each of which gets the row's text. This module
+//! is a part of the step `read`.
 
 use super::{Reader, RowOf};
 use crate::Document;
 use crate::diagnostic::{Diagnostic, ProblemId};
 
-/// So many times the document's length, and so much beside it.
+/// The limit in multiples of the document's length, in addition to a fixed number of bytes.
 const TIMES: usize = 16;
 const OF_ANY: usize = 4 << 20;
 
-/// What a value takes beside its text.
+/// The size of a value without its text.
 const OF_VALUE: usize = 8;
 
-/// How much text the rows of a document may repeat yet.
+/// The bytes of text that the rows of a document may still repeat.
 #[derive(Debug)]
 pub struct Budget(usize);
 
 impl Budget {
-    /// That of a document of which nothing is read yet.
+    /// The budget of a document that is not read yet.
     #[must_use]
     pub fn new(document: &Document) -> Self {
         Self(document.text().len().saturating_mul(TIMES).saturating_add(OF_ANY))
@@ -31,7 +31,7 @@ impl Budget {
 }
 
 impl Reader<'_> {
-    /// Whether there is room for the values of so many codes in cells that the row does not have; if not, that is reported.
+    /// Whether there is room for the values of these codes in cells that the row lacks. If not, that is reported.
     pub(super) fn has_room_for_missing(&mut self, row: &RowOf<'_>, count: usize) -> bool {
         let cells = row.row.cells.len();
         let mut missing = 0;
@@ -42,13 +42,13 @@ impl Reader<'_> {
             return true;
         }
         let columns = row.table.table.header.len();
-        let message = format!("this row has {cells} of {columns} cells: the rows of the document lack too many");
-        let help = "give the row the cells that it lacks, or the table less columns";
+        let message = format!("this row has {cells} of {columns} cells: the document's rows lack too many");
+        let help = "add the missing cells to the row, or remove columns from the table";
         self.report(Diagnostic::at(ProblemId::RowTooShort, row.range.clone(), message).help(help));
         false
     }
 
-    /// Whether there is room for a row that lists or continues so many codes; if not, that is reported.
+    /// Whether there is room for a row that lists or continues so many codes. If not, that is reported.
     pub(super) fn has_room(&mut self, row: &RowOf<'_>, count: usize, does: &str) -> bool {
         let Some(repeats) = count.checked_sub(1).filter(|repeats| *repeats > 0) else { return true };
         let size = |column: usize| row.row.cells.get(column).map_or(0, |cell| cell.size(OF_VALUE));
@@ -67,7 +67,7 @@ impl Reader<'_> {
             return true;
         }
         let message = format!("this row {does} {count} codes, each with its text: the document repeats too much text");
-        let help = "give each code a row of its own, or the row a shorter text";
+        let help = "give each code a row of its own, or shorten the text of the row";
         self.report(Diagnostic::at(ProblemId::TooMuchText, row.range.clone(), message).help(help));
         false
     }

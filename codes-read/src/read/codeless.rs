@@ -1,4 +1,5 @@
-//! Rows without a code: they continue the row above, unless they have something of their own. A part of the reading.
+//! Rows without a code: they continue the row above, unless they have a value of their own. This module is a part of
+//! the step `read`.
 
 use super::fate::Fate;
 use super::{Reader, RowOf, Target, text_in};
@@ -14,14 +15,14 @@ impl Reader<'_> {
     /// A row without a code.
     pub(super) fn codeless(&mut self, row: &RowOf<'_>, row_above: Option<&Row>) {
         if self.above.is_empty() {
-            let message = "this row has no code, and there is none above it that it could continue";
+            let message = "this row has no code, and there is no row above it that it could continue";
             let diagnostic = Diagnostic::at(ProblemId::NothingToContinue, row.range.clone(), message);
             self.report(diagnostic.note("the row is left out").help("write the code into the row, or remove the row"));
             return;
         }
         if let Some(column) = self.own_value(row, row_above) {
             self.report_own_value(row, column);
-            // What continues this row continues nothing.
+            // A row that continues this one has nothing to continue either.
             self.above = vec![Target::Nothing];
             return;
         }
@@ -30,11 +31,11 @@ impl Reader<'_> {
         }
     }
 
-    /// The column in which a row without a code has a name, a number or a hexadecimal value of its own, so that it is
-    /// another row rather than more of the one above.
+    /// The column in which a row without a code has a name, a number or a hexadecimal value of its own. Such a row is a
+    /// row of its own, not a continuation.
     fn own_value(&self, row: &RowOf<'_>, row_above: Option<&Row>) -> Option<usize> {
         let columns = row.table.columns;
-        // A cell that spans both rows is that of the row above.
+        // A cell that spans both rows belongs to the row above.
         let is_spanning = |column: usize, cell: &Cell| {
             let above = row_above.and_then(|row| row.cells.get(column));
             above.is_some_and(|above| above.range == cell.range && !cell.range.is_empty())
@@ -70,7 +71,7 @@ impl Reader<'_> {
         let own = row.row.cells.get(column).unwrap_or(&none);
         let title = row.table.table.header.get(column).map(|title| text::cut(&title.text)).unwrap_or_default();
         let message = format!(
-            "this row has no code, and `{}` in the column `{title}`: it does not continue the row above",
+            "this row has no code, but has `{}` in the column `{title}`: it does not continue the row above",
             text::beginning(own.text.trim_matches(cell::SPACE_OR_TICK))
         );
         let diagnostic = Diagnostic::at(ProblemId::CodelessRow, row.range.clone(), message);
@@ -84,7 +85,7 @@ impl Reader<'_> {
         });
     }
 
-    /// A row without a code says more of what stands above it.
+    /// Appends a row without a code to the row above.
     fn continuation(&mut self, row: &RowOf<'_>) {
         let more = self.meaning(row, None);
         for target in self.above.clone() {
@@ -105,11 +106,11 @@ impl Reader<'_> {
     }
 
     fn report_unread_above(&mut self, row: &RowOf<'_>) {
-        let message = "this row continues one that is not read, and is left out with it";
+        let message = "this row continues a row that is not read, so it is left out too";
         self.report(Diagnostic::at(ProblemId::ContinuesUnread, row.row.range.clone(), message));
     }
 
-    /// Adds what the row says in further columns to the fields of a code.
+    /// Appends the row's texts in further columns to the fields of a code.
     fn extend_fields(&mut self, code: usize, row: &RowOf<'_>) {
         for (field, (_, field_type)) in self.reading.fields.iter().enumerate() {
             let cell = row.table.fields.get(field).and_then(|column| row.row.cells.get(*column));

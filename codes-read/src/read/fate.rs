@@ -1,7 +1,7 @@
-//! What became of each row: a [`Fate`], or several. A part of the reading.
+//! The result of reading each row: one or several [`Fate`]s. This module is a part of the step `read`.
 //!
-//! A row never vanishes: it is in the code set, or says nothing, or something is said about it. Who asks for the fates gets
-//! one [`RowFate`] for each row, in the order of the rows.
+//! A row never vanishes: it is in the code set, is blank, or is reported. If fates are requested, there is one
+//! [`RowFate`] for each row, in the order of the rows.
 
 use std::ops::Range;
 
@@ -10,7 +10,7 @@ use crate::code_value::CodeValue;
 use crate::diagnostic::{Diagnostic, ProblemId};
 use crate::markdown::Row;
 
-/// What became of a row.
+/// The result of reading a row.
 ///
 /// ```
 /// use codes_gen::Document;
@@ -24,29 +24,29 @@ use crate::markdown::Row;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Fate {
-    /// It documents this code: one of the code's meanings has its line.
+    /// The row documents this code: one of the code's meanings has its line.
     Code(CodeValue),
-    /// It documents a range of numbers: the one whose meaning has its line.
+    /// The row documents a range of numbers, whose meaning has its line.
     Range,
-    /// It stands for all other codes.
+    /// The row stands for all other codes.
     CatchAll,
-    /// It has no code, and says more of the meaning that has this line.
+    /// The row has no code, and continues the meaning on this line.
     Continues(usize),
-    /// It says of a code what the meaning of this line says, and nothing else.
+    /// The row only repeats the meaning on this line.
     Repeats(usize),
-    /// It says nothing.
+    /// The row is empty.
     Blank,
-    /// A problem of this kind is reported at it, or accounts for it.
+    /// A problem of this kind is reported for the row, or accounts for it.
     Reported(ProblemId),
 }
 
 impl Fate {
-    /// What became of the row of this line, for people, and the name of the rule; nothing if it is simply a code.
+    /// The fate of the row on this line as a sentence, and the name of the rule; `None` if the row is simply a code.
     ///
     /// ```
     /// use codes_tool::Fate;
     /// let (sentence, rule) = Fate::Repeats(19).explain(31).unwrap();
-    /// assert_eq!((&*sentence, &*rule), ("line 31 repeats line 19 and says nothing new", "row.repeats"));
+    /// assert_eq!((&*sentence, &*rule), ("line 31 repeats line 19 and adds nothing", "row.repeats"));
     /// ```
     #[must_use]
     pub fn explain(&self, line: usize) -> Option<(String, String)> {
@@ -55,7 +55,7 @@ impl Fate {
             Self::Range => ("is a range of codes".to_owned(), "row.range"),
             Self::CatchAll => ("stands for all other codes".to_owned(), "row.catch-all"),
             Self::Continues(above) => (format!("has no code and continues line {above}"), "row.continues"),
-            Self::Repeats(known) => (format!("repeats line {known} and says nothing new"), "row.repeats"),
+            Self::Repeats(known) => (format!("repeats line {known} and adds nothing"), "row.repeats"),
             Self::Blank => ("says nothing".to_owned(), "row.blank"),
             Self::Reported(id) => ("is reported".to_owned(), id.name()),
         };
@@ -63,7 +63,7 @@ impl Fate {
     }
 }
 
-/// A row and what became of it.
+/// A row and its fates.
 ///
 /// ```
 /// use codes_gen::Document;
@@ -79,20 +79,20 @@ impl Fate {
 pub struct RowFate {
     /// The line where the row begins; the first is 1.
     pub line: usize,
-    /// Where it stands, in bytes.
+    /// The place of the row, in bytes.
     pub range: Range<usize>,
-    /// What became of it; at least one. Several where its cell has several codes, or where something is said about a
-    /// row that is read.
+    /// The fates; at least one. A row has several if its cell has several codes, or if a row that is read is also
+    /// reported.
     pub fates: Vec<Fate>,
 }
 
-/// The fates of the rows that were read, where they are asked for.
+/// The fates of the rows that were read, if they are requested.
 #[derive(Default)]
 pub(super) struct Fates {
-    /// Nobody asks for them.
+    /// Whether they are not requested.
     is_off: bool,
     rows: Vec<RowFate>,
-    /// Those of the row that is being read.
+    /// The fates of the row that is being read.
     current: Vec<Fate>,
 }
 
@@ -105,7 +105,7 @@ impl Fates {
         self.rows
     }
 
-    /// Adds one of the row that is being read.
+    /// Adds a fate of the row that is being read.
     pub(super) fn add(&mut self, fate: Fate) {
         if !self.is_off && !self.current.contains(&fate) {
             self.current.push(fate);

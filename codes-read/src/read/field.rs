@@ -1,4 +1,4 @@
-//! The values of further columns. A part of the step `read`.
+//! The values of further columns. This module is a part of the step `read`.
 
 use std::ops::Range;
 
@@ -13,7 +13,7 @@ use crate::text;
 use crate::types::{FieldType, FieldValueType, Repr};
 
 impl Reader<'_> {
-    /// The row's values, in the order of the fields. A cell that does not fit is reported, and has none.
+    /// The row's values, in the order of the fields. A cell that does not fit is reported, and has no value.
     pub(super) fn values(&mut self, row: &RowOf<'_>) -> Vec<FieldValue> {
         let fields = self.reading.fields.iter().zip(&row.table.fields);
         let none = Cell::default();
@@ -36,7 +36,7 @@ impl Reader<'_> {
         values
     }
 
-    /// A code has one value of each field, however many rows it has. Says whether the row has another.
+    /// Reports whether the row has another value of a field: a code has one value of each, however many rows it has.
     pub(super) fn report_other_values(
         &mut self,
         code: &CodeValue,
@@ -64,13 +64,14 @@ impl Reader<'_> {
             let message = format!("the code `{code}` has a second value of the field `{name}`");
             let diagnostic =
                 Diagnostic::at(ProblemId::SecondFieldValue, range, message).related(first, "the first row");
-            let help = "a code has one value of each field: make them the same, or leave the field out";
+            let help = "a code has one value of each field: make the values the same, or remove the field";
             self.report(diagnostic.help(help).severity(self.severity()));
         }
         !others.is_empty()
     }
 
-    /// Keeps in mind that a value is not read: a habit of the vendor's is one note for each column of a table.
+    /// Records that a value is not read. Vendors repeat this in many rows, so it becomes one note for each column of a
+    /// table.
     fn lost_value(
         &mut self,
         field: usize,
@@ -88,25 +89,28 @@ impl Reader<'_> {
             known.accounts_for.push(row.row.range.clone());
             return;
         }
-        let message = format!("the code `{code}` has a second value in the column `{name}`: its first row's is read");
+        let message = format!(
+            "the code `{code}` has a second value in the column `{name}`: only the value in its first row is read"
+        );
         let diagnostic = Diagnostic::at(ProblemId::SecondFieldValue, range, message).severity(Severity::Note);
         *place = Some(diagnostic.related(first, "the first row").accounts_for([row.row.range.clone()]));
     }
 
-    /// Reports what was kept in mind.
+    /// Reports the recorded values.
     pub(super) fn report_lost_values(&mut self) {
         for diagnostic in std::mem::take(&mut self.other_values) {
             let Some(mut diagnostic) = diagnostic else { continue };
             let others = diagnostic.accounts_for.len() - 1;
             if others > 0 {
-                diagnostic = diagnostic.note(format!("so it is in {} of this table", text::count(others, "other row")));
+                diagnostic =
+                    diagnostic.note(format!("the same happens in {} of this table", text::count(others, "other row")));
             }
             self.problems.report(diagnostic);
         }
     }
 }
 
-/// The value of a cell; where it is none, what to do about it.
+/// The value of a cell. The error is the help line.
 fn value(text: &str, field_type: FieldType) -> Result<FieldValue, String> {
     let text = text.trim_matches(cell::SPACE_OR_TICK);
     let is_empty = text.is_empty() || is_nothing(text);
@@ -149,9 +153,10 @@ fn integer(text: &str, repr: Repr) -> Result<Option<i128>, String> {
     match &*codes {
         [only] => match only.what {
             What::Code(CodeValue::Integer(number)) if repr.holds(number) => Ok(Some(number)),
-            What::Code(CodeValue::Integer(number)) => Err(repr
-                .larger_for(number)
-                .map_or_else(|| "no integer type holds it".to_owned(), |name| format!("{number} fits in `{name}`"))),
+            What::Code(CodeValue::Integer(number)) => Err(repr.larger_for(number).map_or_else(
+                || "it does not fit in any integer type".to_owned(),
+                |name| format!("{number} fits in `{name}`"),
+            )),
             _ => Ok(None),
         },
         _ => Ok(None),

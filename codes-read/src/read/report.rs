@@ -1,4 +1,4 @@
-//! What is wrong with rows. A part of the step `read`.
+//! The problems of rows. This module is a part of the step `read`.
 
 use super::fate::Fate;
 use super::{Reader, Reading, RowOf};
@@ -16,9 +16,9 @@ impl Reader<'_> {
         let Some(surplus) = &row.surplus else { return };
         let columns = table.table.header.len();
         let fate = if self.reading.lenient { "is left out" } else { "would be lost" };
-        let message = format!("this row has more cells than the {columns} of the header: the surplus {fate}");
+        let message = format!("this row has more cells than the header, which has {columns}: the surplus {fate}");
         let help = if self.document.is_csv() {
-            "remove it, add a title to the first line, or put the text that it belongs to between quotes"
+            "remove it, add a title to the header, or put quotes around the text that it belongs to"
         } else {
             "remove it, add a column to the header, or, if the pipe belongs to the text, write `\\|`"
         };
@@ -26,7 +26,7 @@ impl Reader<'_> {
         self.report(diagnostic.severity(self.severity()));
     }
 
-    /// Only one of several cells below the title of the codes is read as a code.
+    /// Reports further cells below the title of the codes, of which only one is read.
     pub(super) fn report_beside(&mut self, row: &RowOf<'_>) {
         let title =
             row.table.table.header.get(row.table.columns.code).map(|cell| text::cut(&cell.text)).unwrap_or_default();
@@ -45,12 +45,12 @@ impl Reader<'_> {
     pub(super) fn report_duplicate(&mut self, code: &CodeValue, index: usize, row: &RowOf<'_>) {
         let message = format!("code `{code}` is listed twice");
         let diagnostic = Diagnostic::at(ProblemId::DuplicateCode, row.range.clone(), message).label("again here");
-        let help = "leave `duplicates` out to give the code several meanings";
+        let help = "remove `duplicates` to give the code several meanings";
         let first = self.cells.get(index).cloned().unwrap_or_default();
         self.report(diagnostic.related(first, "first here").help(help));
     }
 
-    /// One type must do for all codes, so that each of these problems names the same.
+    /// Reports numbers that do not fit. All codes share one type, so each of these problems names the same type.
     pub(super) fn report_misfits(&mut self) {
         let CodeType::Integer(repr) = self.reading.code_type else { return };
         let misfits = std::mem::take(&mut self.misfits);
@@ -94,25 +94,24 @@ impl Reader<'_> {
             self.only_text_code = Some((diagnostic, text.to_owned()));
             return;
         }
-        // Several text codes among numbers are hardly mistakes: the first of them says so.
+        // Several text codes among numbers are hardly mistakes, so the first one says so.
         if let Some((first, code)) = self.only_text_code.take() {
             let code = text::beginning(&code);
-            let help = format!(
-                "if `{code}` and its like are codes, the codes of this table are text: use an enum without `#[repr(..)]`"
-            );
+            let help =
+                format!("if `{code}` is a code, the codes of this table are text: remove `#[repr(..)]` from the enum");
             self.problems.report(first.help(help));
         }
         self.report(diagnostic);
     }
 
-    /// A table of which nothing is read, where nothing else says why, is said to have no codes.
+    /// Reports a table without any code, if no other problem explains it.
     pub(super) fn report_empty(&mut self, table: &CodeTable<'_>) {
         if !self.problems.have_error() {
             self.problems.report(no_codes(table, "this table has no codes").severity(Severity::Warning));
         }
     }
 
-    /// An enum without a code is of no use, even where there are ranges or a row for all other codes.
+    /// Reports that an enum has no code. Ranges and a catch-all do not suffice.
     pub(super) fn report_no_codes(&mut self, tables: &[CodeTable<'_>]) {
         let Some(first) = tables.first() else { return };
         if self.set.codes.is_empty() && self.reading.has_single_values && !self.problems.have_error() {
@@ -121,13 +120,13 @@ impl Reader<'_> {
         }
     }
 
-    /// A cell with characters that nobody sees is read without them.
+    /// Reports invisible characters in a cell, which is read without them.
     pub(super) fn report_unseen(&mut self, text: &str, ascii: &str, row: &RowOf<'_>) {
         let diagnostic = no_code(&CodeCell::Lookalike(ascii.to_owned()), text, row, self.reading);
         self.problems.report(diagnostic.note(format!("read as `{ascii}`")).severity(Severity::Warning));
     }
 
-    /// Where most codes repeat, the column is likely not the key.
+    /// Reports a column in which most codes repeat: it is likely not the key.
     pub(super) fn report_repeats(&mut self, table: &CodeTable<'_>, codes: usize, meanings: usize) {
         if codes == 0 || codes * 2 > meanings {
             return;
@@ -137,7 +136,7 @@ impl Reader<'_> {
         let (Some(better), Some(header)) = (better, header(table.columns.code)) else { return };
         let message =
             format!("most codes in the column `{}` are listed more than once: it is likely not the key", header.text);
-        let help = format!("if the codes are those of the column `{0}`, write `columns(code = {0:?})`", better.text);
+        let help = format!("if the codes are in the column `{0}`, write `columns(code = {0:?})`", better.text);
         self.problems.report(Diagnostic::at(ProblemId::RepeatedKey, header.range.clone(), message).help(help));
     }
 }
@@ -148,24 +147,23 @@ fn no_codes(table: &CodeTable<'_>, message: &str) -> Diagnostic {
     Diagnostic::at(ProblemId::NoCodes, range, message).label("no row has a code in this column")
 }
 
-/// What is wrong with a table whose cells span more than is read.
+/// The problem of a table whose cells span more than the limit.
 pub fn unfilled(table: &MarkdownTable) -> Option<Diagnostic> {
     let cell = table.unfilled.clone()?;
-    let message =
-        "the cells of this table span too much: from this one on, cells may be taken for those of other columns";
+    let message = "the cells of this table span too many rows or columns: from this one on, cells may be read in the wrong column";
     let help = "lower its `rowspan` or `colspan`, or write its text into the rows that it spans";
     Some(Diagnostic::at(ProblemId::SpanTooLarge, cell, message).help(help))
 }
 
-/// What is wrong with rows that are not read since they lack too many cells.
+/// The problem of rows that are not read, because too many cells are missing.
 pub fn underfilled(rows: &UnderfilledRows) -> Diagnostic {
     let UnderfilledRows { range, cells, columns } = rows;
-    let message = format!("this row has {cells} of {columns} cells: the rows of the document lack too many");
-    let help = "give the rows the cells that they lack, or the table less columns";
+    let message = format!("this row has {cells} of {columns} cells: the document's rows lack too many");
+    let help = "add the missing cells to the rows, or remove columns from the table";
     Diagnostic::at(ProblemId::RowTooShort, range.clone(), message).label("these rows would be lost").help(help)
 }
 
-/// What is wrong with a code cell that holds no code.
+/// The problem of a code cell that holds no code.
 fn no_code(cell: &CodeCell, text: &str, row: &RowOf<'_>, reading: &Reading<'_>) -> Diagnostic {
     let text = text.trim_matches(cell::SPACE_OR_TICK);
     let shown = text::beginning(text);
@@ -179,27 +177,26 @@ fn no_code(cell: &CodeCell, text: &str, row: &RowOf<'_>, reading: &Reading<'_>) 
                 }
             }
             let message = if text.is_ascii() {
-                format!("code `{shown}` has a character that is not shown: {looks}")
+                format!("code `{shown}` contains an invisible character: {looks}")
             } else {
-                format!("code `{shown}` is not written in ASCII: it has {looks}")
+                format!("code `{shown}` is not written in ASCII: it contains {looks}")
             };
             Diagnostic::at(ProblemId::LookalikeCharacters, range, message).help(format!("write `{ascii}`"))
         }
         CodeCell::Marked(without) => {
-            let message = format!("`{shown}` may be a number with the mark of a footnote, or a range");
+            let message = format!("`{shown}` may be a number with a footnote mark, or a range");
             Diagnostic::at(ProblemId::MarkedNumber, range, message)
-                .help(format!("write `{without}` if it is the number, or the range's first and last number"))
+                .help(format!("write `{without}` for the number, or the first and last number of the range"))
         }
         CodeCell::LeadingZeros => {
-            let message = format!("code `{shown}` begins with zeros, which a number would lose");
+            let message = format!("code `{shown}` has leading zeros, which a number would lose");
             let number = without_zeros(text);
-            let help =
-                format!("write `{number}` if it is a number; codes that are text need an enum without `#[repr(..)]`");
+            let help = format!("write `{number}` if it is a number; text codes need an enum without `#[repr(..)]`");
             Diagnostic::at(ProblemId::LeadingZeros, range, message).help(help)
         }
         CodeCell::Grouped => {
             let message = format!("`{shown}` may be one number or several codes");
-            let help = format!("write `{}`, or a space after the comma", text.replace(',', ""));
+            let help = format!("write `{}`, or put a space after the comma", text.replace(',', ""));
             Diagnostic::at(ProblemId::GroupedDigits, range, message).help(help)
         }
         CodeCell::Except(around) => except(around, text, row, reading),
@@ -207,7 +204,7 @@ fn no_code(cell: &CodeCell, text: &str, row: &RowOf<'_>, reading: &Reading<'_>) 
     }
 }
 
-/// What is wrong with a range without some of its codes: none of the forms in which ranges are written.
+/// The problem of a range that excludes some of its codes, which is not a form that is read.
 pub(super) fn except(around: &[Listed], text: &str, row: &RowOf<'_>, reading: &Reading<'_>) -> Diagnostic {
     let mut ranges = String::new();
     for listed in around {
@@ -222,11 +219,11 @@ pub(super) fn except(around: &[Listed], text: &str, row: &RowOf<'_>, reading: &R
     let shown = text::beginning(text);
     let range = row.range.clone();
     if reading.lenient {
-        let message = format!("`{shown}` is read as the ranges around what is left out");
+        let message = format!("`{shown}` is read as the ranges around the excluded codes");
         let diagnostic = Diagnostic::at(ProblemId::RangeWithExceptions, range, message);
         return diagnostic.help(format!("write `{ranges}`")).severity(Severity::Warning);
     }
-    let message = format!("`{shown}` is a range without some of its codes");
+    let message = format!("`{shown}` is a range that excludes some of its codes");
     Diagnostic::at(ProblemId::RangeWithExceptions, range, message).help(format!("write `{ranges}`, or use `lenient`"))
 }
 
@@ -238,7 +235,7 @@ pub(super) fn is_heading(row: &RowOf<'_>, document: &Document) -> bool {
         && ["**", "__", "<b>", "<strong>"].iter().any(|mark| raw.starts_with(mark))
 }
 
-/// Whether one cell makes the row.
+/// Whether the row consists of one cell.
 fn is_alone(row: &Row) -> bool {
     let mut filled = 0;
     for cell in &row.cells {
@@ -252,7 +249,7 @@ fn not_a_code(text: &str, shown: &str, row: &RowOf<'_>, reading: &Reading<'_>) -
     let diagnostic = Diagnostic::at(id, row.range.clone(), format!("`{shown}` is not a code"));
     let is_alone = is_alone(row.row) && !(matches!(reading.code_type, CodeType::Integer(_)) && is_mistyped(text));
     if row.row.is_spanning {
-        return diagnostic.note("a cell across all columns is taken for a heading");
+        return diagnostic.note("a cell that spans all columns is read as a heading");
     }
     let help = match reading.code_type {
         CodeType::Integer(_) => {
@@ -260,13 +257,13 @@ fn not_a_code(text: &str, shown: &str, row: &RowOf<'_>, reading: &Reading<'_>) -
              for all codes that are not listed"
         }
         CodeType::Text => {
-            "a code is one word like `AuthFailure` or `DB:0140`, or several with commas between them; `Other` stands for \
+            "a code is one word like `AuthFailure` or `DB:0140`, or several separated by commas; `Other` stands for \
              all codes that are not listed"
         }
     };
     match (is_alone, reading.lenient) {
         (true, true) => {
-            diagnostic.severity(Severity::Warning).note("a row with nothing else is taken for a heading").help(help)
+            diagnostic.severity(Severity::Warning).note("a row with nothing else is read as a heading").help(help)
         }
         (true, false) => diagnostic.note("if it is a heading within the table, use `lenient`").help(help),
         (false, _) if !has_no_code(text, reading.code_type) => diagnostic.help(help),
@@ -275,11 +272,11 @@ fn not_a_code(text: &str, shown: &str, row: &RowOf<'_>, reading: &Reading<'_>) -
     }
 }
 
-/// Whether a cell surely is no mistyped code: without a digit among numbers, or what says "none" or is several words
-/// among words.
+/// Whether a cell surely is not a mistyped code: among numbers, it has no digit; among words, it means "none" or has
+/// several words.
 fn has_no_code(text: &str, code_type: CodeType) -> bool {
     match code_type {
-        // `FF` is a number that lacks its `0x`.
+        // `FF` is a number without its `0x`.
         CodeType::Integer(_) => !text::has(text, char::is_numeric) && !is_hex(text),
         CodeType::Text => {
             (text::has(text, char::is_whitespace) || !text.is_ascii() || cell::says_none(text))
@@ -288,7 +285,7 @@ fn has_no_code(text: &str, code_type: CodeType) -> bool {
     }
 }
 
-/// Whether a cell among numbers surely is a code that is text, rather than a mistyped number such as `4O04`.
+/// Whether a cell among numbers surely is a text code, not a mistyped number such as `4O04`.
 fn is_text_code(text: &str) -> bool {
     text::begins_with(text, char::is_alphabetic) && columns::is_surely_text_code(text)
 }
@@ -297,7 +294,7 @@ fn is_hex(text: &str) -> bool {
     text.len() > 1 && text.len().is_multiple_of(2) && text::is_only(text, |byte| matches!(byte, b'A'..=b'F'))
 }
 
-/// `4O04`: one word with more digits than the heading `50x errors` has.
+/// `4O04`: one word with more digits than the heading `50x errors`.
 fn is_mistyped(text: &str) -> bool {
     let mut digits = 0;
     for c in text.chars() {
@@ -306,7 +303,7 @@ fn is_mistyped(text: &str) -> bool {
     digits > 2 && text::begins_with(text, char::is_numeric) && !text::has(text, char::is_whitespace)
 }
 
-/// `AUTH_FAILURE new`, `AuthFailure new`, `E1001旧`: the first word is a code, with something beside it that no code has.
+/// `AUTH_FAILURE new`, `AuthFailure new`, `E1001旧`: the first word is a code, and the rest cannot belong to it.
 fn begins_with_code(text: &str) -> bool {
     const BEHIND: &[char] = &[',', ';', ':', '.'];
     let mut word = String::new();
@@ -318,7 +315,7 @@ fn begins_with_code(text: &str) -> bool {
     columns::is_likely_text_code(word.trim_end_matches(BEHIND))
 }
 
-/// A decimal number without the zeros that it begins with.
+/// A decimal number without its leading zeros.
 fn without_zeros(text: &str) -> String {
     let digits = text.trim_start_matches(cell::SIGNS);
     let sign = if text.starts_with('-') { "-" } else { "" };

@@ -1,4 +1,5 @@
-//! The rules of columns with messages, details and advice, the best first. They are asked of what is neither code nor name.
+//! The rules for columns of messages, details and advice, the best first. They apply to columns that are neither codes
+//! nor names.
 
 use super::{Rule, rule};
 use crate::facts::MessageHeader as M;
@@ -11,55 +12,55 @@ pub(crate) const MESSAGE: &[Rule] = &[
     rule!(No "cells.numbers-only", "the cells are numbers",
         |c, _| c.cells.are_bare_numbers() && c.message_header > M::Details,
         "| Code | Hex |\n| 7 | 0x7 |", "| Code | Seen |\n| 7 | once |"),
-    rule!(No "cells.flags", "the cells say yes or no",
+    rule!(No "cells.flags", "the cells are yes or no",
         |c, _| c.cells.are_flags() && c.message_header >= M::Details,
         "| Code | Retryable |\n| 7 | yes |", "| Code | Retryable |\n| 7 | later |"),
     rule!(No "cells.types", "the cells are names of data types",
         |c, _| c.cells.are_types() && c.message_header >= M::Details,
         "| Error code | Seen |\n| 7 | int |", "| Error code | Seen |\n| 7 | once |"),
-    rule!(No "header.status-of-code", "the header says status",
+    rule!(No "header.status-of-code", "the header announces statuses",
         |c, _| c.is_sure() && c.cells.numbers * 2 >= c.cells.counted() && c.message_header == M::Other,
         "| Code | HTTP status code |\n| 7 | 404 Not Found |", "| Code | Seen |\n| 7 | 404 Not Found |"),
-    rule!(Yes "header.message", "the header says message",
+    rule!(Yes "header.message", "the header announces messages",
         |c, t| c.message_header == M::Message && says_enough(c, t) && !holds_constants(c),
         "| Code | Description | Message |\n| 7 | Too late. | a |", "| Code | Description | Solution |\n| 7 | Too late. | a |"),
-    rule!(Yes "header.description", "the header says description",
+    rule!(Yes "header.description", "the header announces descriptions",
         |c, _| c.message_header == M::Description && !holds_constants(c),
         "| Code | Cause | Description |\n| 7 | Too late. | a |", "| Code | Description | Cause |\n| 7 | Too late. | a |"),
-    rule!(Yes "header.rare-message", "the header says message, and few cells say so",
+    rule!(Yes "header.rare-message", "the header announces messages, but few cells have texts of their own",
         |c, t| c.message_header == M::Message && !holds_constants(c) && !says_enough(c, t),
         "| Code | Cause | Message |\n| 7 | Late | |\n| 8 | Gone | |\n| 9 | Shut | x y |", "| Code | Message | Cause |\n| 7 | | Late |\n| 8 | | Gone |\n| 9 | x y | Shut |"),
-    rule!(Yes "header.reason", "the header says cause",
+    rule!(Yes "header.reason", "the header announces causes",
         |c, _| c.message_header == M::Reason && !holds_constants(c),
         "| Code | Message | Cause |\n| 7 | NO_MAIL | a |\n| 8 | NO_MAIL | b |", "| Code | Cause | Message |\n| 7 | a | NO_MAIL |\n| 8 | b | NO_MAIL |"),
-    rule!(Yes "cells.constants-as-message", "the header says what a code means, though the cells are written like constants",
+    rule!(Yes "cells.constants-as-message", "the header announces meanings, although the cells are spelled like constants",
         |c, _| c.message_header < M::Details && holds_constants(c),
         "| Code | Note | Message |\n| 7 | a | NO_MAIL |\n| 8 | b | NO_MAIL |", "| Code | Message | Note |\n| 7 | NO_MAIL | a |\n| 8 | NO_MAIL | b |"),
-    rule!(Yes "header.details", "the header says details",
+    rule!(Yes "header.details", "the header announces details",
         |c, t| c.message_header == M::Details && tells_apart(c, t),
         "| Code | Note | Remark |\n| 7 | | a |\n| 8 | | b |\n| 9 | seen | c |", "| Code | Note | Seen |\n| 7 | here | a |"),
-    rule!(Yes "column.rare-details", "the header says details, and few cells say so",
+    rule!(Yes "column.rare-details", "the header announces details, but few cells have texts of their own",
         |c, t| c.message_header == M::Details && !tells_apart(c, t),
         "| Code | Seen | Note |\n| 7 | here | |\n| 8 | there | |\n| 9 | then | a |", "| Code | Note | Seen |\n| 7 | | here |\n| 8 | | there |\n| 9 | a | then |"),
-    rule!(Yes "column.other", "nothing else says what a code means",
+    rule!(Yes "column.other", "no other column has meanings",
         |c, t| c.message_header == M::Other && tells_apart(c, t),
         "| Code | Part | Case |\n| 7 | Box | a |\n| 8 | Box | b |\n| 9 | Box | c |", "| Code | Seen | Solution |\n| 7 | here | Wait. |"),
-    rule!(Yes "column.sorts", "nothing else says what a code means, and it says the same of many",
+    rule!(Yes "column.sorts", "no other column has meanings, although many cells are the same",
         |c, t| c.message_header == M::Other && !tells_apart(c, t),
         "| Code | Solution | Part |\n| 7 | Wait. | Box |\n| 8 | Go. | Box |\n| 9 | Run. | Box |", "| Code | Case |\n| 7 | Box |\n| 8 | Lid |\n| 9 | Bin |"),
-    rule!(Yes "header.advice-only", "the header says what to do, and nothing else is said",
+    rule!(Yes "header.advice-only", "the header announces advice, and there is no other text",
         |c, _| c.message_header == M::Handling,
         "| Code | Solution |\n| 7 | Wait. |", "| Code | Text |\n| 7 | Wait. |"),
 ];
 
 pub(crate) const DETAILS: &[Rule] = &[
-    rule!(Yes "header.description-beside", "the header says description, beside a message",
+    rule!(Yes "header.description-beside", "the header announces descriptions, beside messages",
         |c, _| c.message_header == M::Description && !c.cells.are_bare_numbers(),
         "| Code | Message | Description |\n| 7 | Late | Too late. |", "| Code | Message | Cause |\n| 7 | Late | Too late. |"),
 ];
 
 pub(crate) const ADVICE: &[Rule] =
-    &[rule!(Yes "header.advice", "the header says what to do, and the cells are sentences",
+    &[rule!(Yes "header.advice", "the header announces advice, and the cells are sentences",
     |c, _| c.message_header == M::Handling && c.cells.are_wordy(),
     "| Code | Text | Solution |\n| 7 | Late | Wait a bit. |", "| Code | Text | Retry |\n| 7 | Late | yes |")];
 
@@ -67,13 +68,13 @@ fn holds_constants(column: &ColumnFacts) -> bool {
     column.cells.are_constants()
 }
 
-/// Whether a column has a text in at least half of the rows, mostly another in each.
+/// Whether a column has a text in at least half of the rows, and mostly a different one in each.
 fn says_enough(column: &ColumnFacts, table: &TableFacts) -> bool {
     tells_apart(column, table) && !column.cells.are_bare_numbers()
 }
 
-/// Whether a column has something in at least half of the rows, and mostly another in each. What sorts the codes says the
-/// same of many of them, and a remark here and there says even less.
+/// Whether a column is filled in at least half of the rows, and mostly differs from row to row. Categories have the
+/// same value for many codes, and occasional remarks say even less.
 fn tells_apart(column: &ColumnFacts, table: &TableFacts) -> bool {
     column.cells.repeats().is_none() && column.cells.filled * 2 >= table.rows.min(column.cells.rows)
 }

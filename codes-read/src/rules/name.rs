@@ -1,4 +1,5 @@
-//! The rules of columns with names, the surest first. The cells of a text code are its name: of those, headers alone decide.
+//! The rules for columns of names, the surest first. A text code is its own name, so for text codes only headers
+//! decide.
 
 use super::{Rule, rule};
 use crate::code_value::Kind;
@@ -8,16 +9,16 @@ pub(crate) const NAME: &[Rule] = &[
     rule!(No "header.old-name", "the header is struck out, or says that its column was replaced",
         |c, _| c.is_old,
         "| Code | Text | ~~Kind~~ |\n| 7 | a | mailLate |", "| Code | Text | Kind |\n| 7 | a | mailLate |"),
-    rule!(Yes "header.name-of-codes", "the header says name",
+    rule!(Yes "header.name-of-codes", "the header announces names",
         |c, _| c.header.names() && c.message_header > MessageHeader::Reason,
         "| Code | Name |\n| 7 | Too late |", "| Code | Text |\n| 7 | Too late |"),
-    rule!(Yes "cells.identifiers", "the cells below a header that may name are single words",
+    rule!(Yes "cells.identifiers", "the header may announce names, and the cells are single words",
         |c, _| c.header.may_name() && c.message_header > MessageHeader::Reason && c.cells.hold_identifiers() && !c.cells.are_flags(),
         "| Code | Text | Result |\n| 7 | a | Late |\n| 8 | b | Gone |", "| Code | Text | Seen |\n| 7 | a | Late |\n| 8 | b | Gone |"),
-    rule!(Yes "column.other-code", "the header says code of words beside the numbers",
+    rule!(Yes "column.other-code", "the header announces codes, and the cells are words beside the numbers",
         |c, t| c.code_header.is_some_and(|says| says != CodeHeader::Name) && has_numbers(t) && c.cells.hold_identifiers() && !c.cells.are_flags(),
         "| Error code | Text | Error id |\n| 7 | a | late |\n| 8 | b | gone |", "| Error code | Text | Seen |\n| 7 | a | late |\n| 8 | b | gone |"),
-    rule!(No "header.of-functions", "the header names functions, formats or the like",
+    rule!(No "header.of-functions", "the header announces functions, formats or the like",
         |c, _| c.header.names_others(),
         "| Code | Text | Method |\n| 7 | a | sendMail |", "| Code | Text | Kind |\n| 7 | a | sendMail |"),
     rule!(Yes "cells.names", "the cells are names of constants",

@@ -4,7 +4,7 @@ use crate::code_value::Kind;
 use crate::columns::{Columns, Refusal, decided, refusal};
 use crate::markdown::{self, Markdown};
 
-/// A document with a table that is written without its delimiter row.
+/// Reads a document with a table that is written without its delimiter row.
 fn read(example: &str) -> Markdown {
     let mut text = String::new();
     let mut needs_dashes = true;
@@ -22,7 +22,7 @@ fn read(example: &str) -> Markdown {
     markdown::read(&Document::new("d.md", text))
 }
 
-/// The facts of the example's table, with the column of its codes.
+/// The facts of the example's table, with its column of codes.
 fn facts(example: &str) -> TableFacts {
     let markdown = read(example);
     let table = &markdown.tables[0];
@@ -33,7 +33,7 @@ fn facts(example: &str) -> TableFacts {
     facts
 }
 
-/// The columns, or what a note says of the table, for two kinds of codes.
+/// The columns, or the refusal of the table, for two kinds of codes.
 fn columns_without(example: &str, role: usize, left_out: usize) -> [(Option<Columns>, Option<Refusal>); 2] {
     let markdown = read(example);
     let table = &markdown.tables[0];

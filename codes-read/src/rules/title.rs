@@ -1,23 +1,23 @@
-//! The rules of the column that reads as a title of its codes, where none holds names: it names them better than the messages do.
+//! The rules for the column of titles, if no column has names: titles name the codes better than the messages do.
 
 use super::{Rule, rule};
 use crate::facts::MessageHeader as M;
 use crate::facts::{ColumnFacts, TableFacts};
 
 pub(crate) const TITLE: &[Rule] = &[
-    rule!(Yes "header.title", "the header says title or text, the cells are short, and the messages are descriptions",
+    rule!(Yes "header.title", "the header announces titles or texts, the cells are short, and the messages are descriptions",
         |c, t| message(t).is_some_and(|message| message.message_header == M::Description) && c.header.is_title() && c.cells.are_titles(),
         "| Code | Description | Title |\n| 7 | Box is full | Full box |", "| Code | Description | Seen |\n| 7 | Box is full | Full box |"),
     rule!(No "messages.titles", "the messages are short themselves",
         |_, t| message(t).is_none_or(|message| message.cells.are_titles()),
         "| Code | Description | Cause |\n| 7 | Box is full | Full |", "| Code | Description | Cause |\n| 7 | Full. Wait a bit. | Full |"),
-    rule!(Yes "header.short-message", "the header says what a code means, and the cells are short or in Latin letters",
+    rule!(Yes "header.short-message", "the header announces meanings, and the cells are short or in Latin letters",
         |c, t| c.message_header < M::Reason && reads_as_title(c, t),
         "| Code | Message | Description |\n| 7 | Full. Wait a bit. | Box is full |", "| Code | Message | Cause |\n| 7 | Full. Wait a bit. | Box is full |"),
-    rule!(Yes "header.short-cause", "the header says cause, and the cells are short or in Latin letters",
+    rule!(Yes "header.short-cause", "the header announces causes, and the cells are short or in Latin letters",
         |c, t| c.message_header == M::Reason && reads_as_title(c, t),
         "| Code | Description | Cause |\n| 7 | Full. Wait a bit. | Box is full |", "| Code | Description | Cause |\n| 7 | Full. Wait a bit. | Full. Go on. |"),
-    rule!(Yes "header.short-details", "the header says details, and the cells are short or in Latin letters",
+    rule!(Yes "header.short-details", "the header announces details, and the cells are short or in Latin letters",
         |c, t| c.message_header == M::Details && reads_as_title(c, t),
         "| Code | Description | Note |\n| 7 | Full. Wait a bit. | Box is full |", "| Code | Description | Note |\n| 7 | Full. Wait a bit. | Full. Go on. |"),
     rule!(Yes "cells.latin", "the cells are titles in Latin letters, and the messages are in another script",
@@ -28,12 +28,12 @@ pub(crate) const TITLE: &[Rule] = &[
         "| Code | 说明 | Case |\n| 7 | 盒子满了 | Box is full |", "| Code | Description | Case |\n| 7 | Full. Wait a bit. | Box is full |"),
 ];
 
-/// The column of the messages.
+/// The column of messages.
 fn message(table: &TableFacts) -> Option<&ColumnFacts> {
     table.message.and_then(|message| table.at(message))
 }
 
-/// Whether a column is in Latin letters, of which names are made, and the messages are not.
+/// Whether a column is in Latin letters, which names need, and the messages are not.
 fn reads_better(column: &ColumnFacts, table: &TableFacts) -> bool {
     column.cells.are_latin() && message(table).is_some_and(|message| !message.cells.are_latin())
 }

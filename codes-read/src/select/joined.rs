@@ -1,5 +1,5 @@
-//! The tables of several documents that are read as one. Each document is selected from by itself, and what is found there
-//! is moved to its place among the others.
+//! Selects tables of several documents that are read as one. Tables are selected in each document separately, and then
+//! moved to their places in the joined document.
 
 use std::sync::Arc;
 
@@ -29,14 +29,15 @@ impl JoinedTable {
         }
     }
 
-    /// The table as it is read.
+    /// The table in the form in which tables are read.
     pub fn as_table(&self) -> CodeTable<'_> {
         CodeTable { table: &self.table, path: &self.path, columns: self.columns, fields: self.fields.clone() }
     }
 }
 
-/// The tables that are selected of each of these documents, which are the [parts](Document::parts) of one. Without a choice
-/// that is the only table of each; with choices, each names a table in one document at least, and each document has one.
+/// The tables that are selected in these documents, which are the [parts](Document::parts) of one. Without choices, the
+/// only table of each document. With choices, each names a table in at least one document, and each document has at
+/// least one such table.
 pub fn joined(
     document: &Document,
     markdowns: &[Markdown],
@@ -68,8 +69,8 @@ pub fn joined(
             if is_misspelt {
                 continue;
             }
-            let message = "no table of this document is asked for";
-            let help = "name one of its tables beside the others, or leave the document out";
+            let message = "none of the named tables is in this document";
+            let help = "name one of its tables too, or remove the document";
             problems.report(Diagnostic::with_place(Place::Part(index), ProblemId::UnknownHeading, message).help(help));
             continue;
         }
@@ -79,7 +80,7 @@ pub fn joined(
         }
         for mut diagnostic in of_document.into_vec() {
             if diagnostic.id == ProblemId::AmbiguousTable && selection.tables.is_empty() {
-                let note = "each document needs a choice then: `tables = [\"..\", \"..\"]`";
+                let note = "then every document needs a choice: `tables = [\"..\", \"..\"]`";
                 diagnostic = diagnostic.note(note);
             }
             problems.report(with_places(diagnostic, &places).moved(index, *start));
@@ -88,7 +89,8 @@ pub fn joined(
     found
 }
 
-/// Reports choices that name a table in none of the documents, with what each document has, and says whether there is any.
+/// Reports choices that name no table in any document, with the headings of each document. Returns whether there is
+/// such a choice.
 fn report_unknown(
     document: &Document,
     markdowns: &[Markdown],
@@ -123,7 +125,7 @@ fn report_unknown(
     is_any
 }
 
-/// Choices of a document as choices of all.
+/// The problem with places among the choices of all documents, given those of one.
 fn with_places(mut diagnostic: Diagnostic, places: &[usize]) -> Diagnostic {
     if let Place::Argument(Argument::Table(index)) = &mut diagnostic.place {
         *index = places.get(*index).copied().unwrap_or(*index);
@@ -132,7 +134,7 @@ fn with_places(mut diagnostic: Diagnostic, places: &[usize]) -> Diagnostic {
 }
 
 impl Tables<'_> {
-    /// Whether a choice names a table here, or several of which one has to be chosen.
+    /// Whether a choice names a table in this document, or several, of which the user has to choose one.
     fn has(&self, choice: &Choice) -> bool {
         match self.choose(0, choice) {
             Ok(_) => true,
@@ -177,7 +179,7 @@ fn moved_cells(cells: &[Cell], by: usize) -> Vec<Cell> {
 }
 
 fn moved_cell(cell: &Cell, by: usize) -> Cell {
-    // An empty cell that a short row lacks has no place.
+    // An empty cell that is missing in a short row has no place.
     let range = if cell.range == (0..0) { 0..0 } else { moved(&cell.range, by) };
     Cell { range, text: cell.text.clone(), links: cell.links.clone() }
 }

@@ -1,4 +1,5 @@
-//! What is found out of each table once, however many lines outside of all may belong to it. A part of the selection.
+//! Facts that are computed once for each table, however many lines outside of tables may belong to it. This module is a
+//! part of the step `select`.
 
 use super::line::is_misfit;
 use super::pick::titles;
@@ -6,17 +7,18 @@ use super::running_text::Shapes;
 use super::{Candidate, Tables};
 use crate::columns::{self, Kind};
 
-/// What is known of each table, to which lines outside of all may belong: thousands of lines may ask for the same.
+/// The facts about each table that lines outside of tables may belong to: thousands of lines may need the same fact.
 pub(super) struct Known {
-    /// Where the table has its codes, or would have them.
+    /// The column in which the table has its codes, or would have them.
     code_columns: Vec<Option<usize>>,
-    /// How the numbers look that are its codes. Of a document without lines outside of its tables, nothing is known of them.
+    /// The shapes of the numbers that are its codes. They are only computed if the document has lines outside of its
+    /// tables.
     shapes: Vec<Shapes>,
     /// The table that it most likely continues.
     pub(super) continues: Vec<Option<usize>>,
-    /// The last table of codes up to it below the same heading.
+    /// The last code table up to it below the same heading.
     pub(super) of_codes_above: Vec<Option<usize>>,
-    /// Whether any reads as a code table.
+    /// Whether any table reads as a code table.
     pub(super) has_codes: bool,
 }
 
@@ -30,7 +32,7 @@ impl Known {
         let mut of_codes_above = Vec::with_capacity(tables.len());
         let mut last: Option<usize> = None;
         for (index, (table, columns)) in tables.iter().enumerate() {
-            // A table without rows is none of codes, but rows behind it may be its own.
+            // A table without rows is not a code table, but rows behind it may belong to it.
             let is_empty = || table.rows.is_empty() && code_columns.get(index).copied().flatten().is_some();
             last = if columns.is_some() || is_empty() { Some(index) } else { last };
             last = last.filter(|last| tables.get(*last).is_some_and(|(last, _)| last.section == table.section));
@@ -48,25 +50,25 @@ impl Known {
 }
 
 impl Tables<'_> {
-    /// Where a table has its codes, or would have them.
+    /// The column in which a table has its codes, or would have them.
     pub(super) fn code_column(&self, table: usize) -> Option<usize> {
         self.known.code_columns.get(table).copied().flatten()
     }
 
-    /// What the codes of a table are, if it has any.
+    /// The kind of a table's codes, if it has any.
     pub(super) fn kind_of(&self, table: usize) -> Option<Kind> {
         let (_, columns) = self.all.get(table)?;
         columns.map(|columns| columns.kind)
     }
 
-    /// Whether a cell is a number as those are which a table has for codes.
+    /// Whether a cell is a number of the same shape as the codes of a table.
     pub(super) fn is_shaped_as_codes_of(&self, table: usize, cell: &str) -> bool {
         self.known.shapes.get(table).is_some_and(|shapes| shapes.have(cell))
     }
 }
 
-/// For each table that is none of codes, but begins with a code row, the index of the code table above it: its rows most
-/// likely belong there, and a blank line and a second delimiter row have parted them.
+/// For each table that is not a code table but begins with a code row, the index of the code table above it. Its rows
+/// most likely belong there, separated by a blank line and a second delimiter row.
 fn continuations(tables: &[Candidate<'_>], code_columns: &[Option<usize>]) -> Vec<Option<usize>> {
     let mut above: Option<(usize, usize)> = None;
     let mut continues = Vec::with_capacity(tables.len());

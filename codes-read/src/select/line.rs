@@ -1,4 +1,5 @@
-//! Whether a line with pipes reads as a row of the table that it most likely belongs to. A part of the selection.
+//! Decides whether a line with pipes reads as a row of the table that it most likely belongs to. This module is a part
+//! of the step `select`.
 
 use std::ops::Range;
 
@@ -10,14 +11,14 @@ use crate::markdown::{MarkdownTable, is_delimiter_row, split_row};
 use crate::{cell, markdown, text};
 
 impl Tables<'_> {
-    /// The kind of the code in a line, if it reads as a row with one.
+    /// The kind of the code in a line, if the line reads as a row with a code.
     pub(super) fn code_in_line(&self, line: &Range<usize>, owner: Option<Owner>) -> Option<Kind> {
         let owner = owner.map(|owner| owner.table);
         let column = owner.and_then(|owner| self.code_column(owner)).unwrap_or_default();
         let columns_above = owner.and_then(|owner| self.all.get(owner)).map(|(table, _)| table.header.len());
         let text = self.document.get(line.clone());
         let cells = split_row(text);
-        // Words need a pipe before them, or any sentence with one in it were a row.
+        // Words need a pipe before them: otherwise any sentence with a pipe would be a row.
         let is_marked = text.starts_with('|');
         let is_shaped = || {
             owner.zip(cells.get(column)).is_some_and(|(owner, cell)| self.is_shaped_as_codes_of(owner, unmarked(cell)))
@@ -26,19 +27,19 @@ impl Tables<'_> {
             return None;
         }
         let code_in = |cell: &str| {
-            // The code may be in a link, in HTML, beside a name.
+            // The code may be in a link, in HTML, or beside a name.
             match self.code_in_cell(unmarked(cell), owner, is_marked) {
                 Some(Kind::Integer) => Some(Kind::Integer),
                 of_written => self.code_in_cell(&markdown::cell_text(cell), owner, is_marked).or(of_written),
             }
         };
         let of_column = cells.get(column).filter(|_| is_marked || cells.len() > 1).and_then(|cell| code_in(cell));
-        // A short row has its code in front.
+        // In a short row, the code is in the first cell.
         let is_short = is_marked && columns_above.is_none_or(|columns| cells.len() < columns);
         of_column.or_else(|| cells.first().filter(|_| is_short).and_then(|cell| code_in(cell)))
     }
 
-    /// The kind of the code in a cell that is in no table, if it holds one.
+    /// The kind of the code in a cell outside of tables, if it holds one.
     pub(super) fn code_in_cell(&self, cell: &str, owner: Option<usize>, is_marked: bool) -> Option<Kind> {
         if cell::is_code(cell, Kind::Integer) {
             return Some(Kind::Integer);
@@ -55,8 +56,8 @@ impl Tables<'_> {
         is_text.then_some(Kind::Text)
     }
 
-    /// Whether a line without a code reads as a row of the table above it: one for all other codes, one that says more of
-    /// the row above, one whose code is to come.
+    /// Whether a line without a code reads as a row of the table above it: a row for all other codes, a continuation of
+    /// the row above, or a row whose code is missing.
     pub(super) fn goes_on(&self, line: &Range<usize>, owner: Owner) -> bool {
         let text = self.document.get(line.clone());
         let cells = split_row(text);
@@ -80,7 +81,7 @@ impl Tables<'_> {
         let says_no_code = cell::is_catch_all(code) || cell::says_none(code);
         let is_closed = text.ends_with('|') && !text.ends_with("||") && !is_running_text(text, Some(width));
         if text.starts_with('|') || is_closed {
-            // Words are rather of the other table.
+            // Words more likely belong to the other table.
             return owner.place == Place::Below || says_no_code || code.is_empty() && cells.len() == width;
         }
         cells.len() == width
@@ -95,7 +96,7 @@ pub(super) fn is_in_row(table: &MarkdownTable, line: &Range<usize>) -> bool {
     table.rows.get(row).is_some_and(|row| row.range.start <= line.start)
 }
 
-/// `E1001`, which may stand among numbers.
+/// `E1001`, which may occur among numbers.
 pub(super) fn is_misfit(cell: &str) -> bool {
     cell.contains(|c: char| c.is_ascii_digit()) && cell::is_code(cell, Kind::Text)
 }

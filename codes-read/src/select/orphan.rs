@@ -1,4 +1,4 @@
-//! Rows that Markdown does not take for part of a table. A part of the selection.
+//! Rows that Markdown does not read as part of a table. This module is a part of the step `select`.
 
 use std::ops::Range;
 
@@ -11,8 +11,9 @@ use crate::markdown::{HtmlRun, MarkdownTable, PipeRun, RunHeader, split_row};
 use crate::{Document, cell, markdown, text};
 
 impl Tables<'_> {
-    /// Reports the lines that belong to the selected tables, or where one is not found, those that may be the reason; and
-    /// the tables that continue a selected one. Each is reported once, whoever selects what is around it.
+    /// Reports the lines that belong to the selected tables, and the tables that continue a selected one. For a table
+    /// that is not found, reports the lines that may be the reason. Each line is reported once, even if several
+    /// selected tables are around it.
     pub(super) fn report_around(&self, selected: &[Selected<'_, '_>], problems: &mut Diagnostics) {
         let mut is_selected = vec![false; self.all.len()];
         for (table, _) in selected {
@@ -42,14 +43,14 @@ impl Tables<'_> {
         self.report_headless(&is_selected, problems);
     }
 
-    /// Reports all that read as code rows.
+    /// Reports all lines that read as code rows.
     pub(super) fn report_every_orphan(&self, problems: &mut Diagnostics) {
-        // The section of the last lines that would be a table of codes.
+        // The section of the last lines that would be a code table.
         let mut section: Option<usize> = None;
         for run in &self.markdown.orphans {
             let owner = self.owner(run);
-            // Below a table of something else, rows are not of codes, unless they make a table of their own, or go on with
-            // one that Markdown does not read.
+            // Below another kind of table, rows are not code rows, unless they would be a table of their own or
+            // continue one that Markdown does not read.
             let titles = Titles::from_run(self.document, run);
             let is_of_codes = owner.is_none_or(|owner| self.code_column(owner.table).is_some());
             if is_of_codes || titles.is_some() || self.header(run, owner).is_some() {
@@ -72,7 +73,7 @@ impl Tables<'_> {
         self.report_headless(&|_| true, problems);
     }
 
-    /// Those below certain tables.
+    /// Reports those that continue certain tables.
     fn report_headless(&self, is_meant: &dyn Fn(usize) -> bool, problems: &mut Diagnostics) {
         for ((table, _), owner) in self.all.iter().zip(&self.known.continues) {
             if owner.is_some_and(is_meant) {
@@ -88,7 +89,7 @@ impl Tables<'_> {
         }
     }
 
-    /// Whether lines outside of every table are why no table is found: it is there, but Markdown does not read it.
+    /// Whether no table is found because of lines outside of tables: the table exists, but Markdown does not read it.
     pub(super) fn is_explained(&self, choice: Option<&Choice>) -> bool {
         let is_of_rows = |run: &PipeRun| {
             let mut has_rows = false;
@@ -118,13 +119,13 @@ impl Tables<'_> {
         }
     }
 
-    /// What is wrong with lines outside of every table, if they hold code rows.
+    /// The problem of lines outside of tables, if they hold code rows.
     fn orphans(&self, run: &PipeRun, owner: Option<Owner>, report: &mut dyn FnMut(Option<Diagnostic>)) {
         let header = self.header(run, owner);
         let table = header.as_ref().and_then(|header| markdown::read_run(self.document, run, header));
         match (header, table) {
             (Some(header), Some(table)) => {
-                // A line that Markdown takes for the beginning of a list ends the table.
+                // A line that Markdown reads as the beginning of a list ends the table.
                 let rest = header.index + 2 + table.rows.len();
                 report(self.orphan_rows(run, run.lines.get(..header.index).unwrap_or_default(), owner));
                 report(self.orphan_rows(run, run.lines.get(rest..).unwrap_or_default(), owner));
@@ -137,13 +138,14 @@ impl Tables<'_> {
         }
     }
 
-    /// The header of lines outside of every table. A row of the table that they belong to is none, even above dashes.
+    /// The header of lines outside of tables. A row of the table that they belong to is not a header, even above
+    /// dashes.
     fn header(&self, run: &PipeRun, owner: Option<Owner>) -> Option<RunHeader> {
         let column = owner.and_then(|owner| self.code_column(owner.table)).unwrap_or_default();
         run.header(self.document, |cells| columns::may_be_header(cells, column))
     }
 
-    /// A header without a delimiter row below it, and the rows that it stands above.
+    /// The problem of a header that has rows below it but no delimiter row.
     fn below_titles(&self, run: &PipeRun, titles: &Titles) -> Option<Diagnostic> {
         let mut code_rows = Vec::new();
         for line in run.lines.iter().skip(1) {
@@ -185,7 +187,7 @@ impl Tables<'_> {
         Some(diagnostic.note(format!("{rows} would be lost")).help(help))
     }
 
-    /// Lines that look like the rows of the table above them, or of one that is not there.
+    /// Lines that look like rows of the table above them, or of a missing table.
     fn orphan_rows(&self, run: &PipeRun, lines: &[Range<usize>], owner: Option<Owner>) -> Option<Diagnostic> {
         let (mut rows, mut code_rows, mut has_number) = (Vec::new(), 0_usize, false);
         let table = owner.and_then(|owner| self.all.get(owner.table)).map(|(table, _)| *table);
@@ -203,13 +205,13 @@ impl Tables<'_> {
                 None => {}
             }
         }
-        // A text alone, without a table, is anything.
+        // A single text without a table may be anything.
         let is_sure = owner.is_some() || code_rows > 1 || has_number;
         let what = if code_rows == rows.len() { "code row" } else { "row" };
         is_sure.then(|| lost(what, &rows, lines)).flatten().map(|diagnostic| diagnostic.help(OUTSIDE))
     }
 
-    /// Rows of HTML that look like those of the table above them, or of one that is not there.
+    /// Rows of HTML that look like those of the table above them, or of a missing table.
     fn html_rows(&self, run: &HtmlRun, owner: Option<Owner>) -> Option<Diagnostic> {
         let column = owner.and_then(|owner| self.code_column(owner.table)).unwrap_or_default();
         let is_title = |cell: &markdown::Cell| columns::is_title_of_codes(&cell.text);
@@ -259,20 +261,20 @@ impl Titles {
 }
 
 const OUTSIDE: &str =
-    "a blank line ends a table: remove it, or use `lenient`; a table cannot stand in HTML, or indented by four spaces";
+    "a blank line ends a table: remove it, or use `lenient`; a table cannot be inside HTML, or indented by four spaces";
 
 fn outside(rows: &str, range: Range<usize>) -> Diagnostic {
     Diagnostic::at(ProblemId::RowOutsideTable, range, format!("{rows} outside of every table would be lost"))
 }
 
-/// The rows among some lines; the place is from the first of them on.
+/// The code rows among some lines. The place begins at the first of them.
 fn lost(what: &str, rows: &[&Range<usize>], lines: &[Range<usize>]) -> Option<Diagnostic> {
     let first = rows.first()?;
     let end = lines.last().map_or(first.end, |line| line.end);
     Some(outside(&text::count(rows.len(), what), first.start..end))
 }
 
-/// A table whose header says nothing, but whose first column is full of numbers.
+/// The columns of a table whose header says nothing, but whose first column is full of numbers.
 fn numbers_first(table: &MarkdownTable) -> Option<Columns> {
     let columns = columns::beside(table, 0);
     let is_number = |cell: &markdown::Cell| cell::is_code(&cell.text, Kind::Integer);

@@ -1,22 +1,22 @@
-//! The table that lines outside of every table most likely belong to. A part of the selection.
+//! Finds the table that lines outside of tables most likely belong to. This module is a part of the step `select`.
 
 use super::{Choice, Tables};
 use crate::heading_path::{is_under, is_under_numbered};
 use crate::markdown::PipeRun;
 
-/// The table that rows outside of every table most likely belong to.
+/// The table that rows outside of tables most likely belong to.
 #[derive(Clone, Copy)]
 pub(super) struct Owner {
     pub(super) table: usize,
     pub(super) place: Place,
 }
 
-/// Where such rows stand.
+/// The place of such rows.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Place {
-    /// Right below the table.
+    /// Directly below the table.
     Below,
-    /// Below a table of something else, which stands below it.
+    /// Below another kind of table that follows the table.
     BeyondAnother,
     /// Above the table.
     Above,
@@ -28,8 +28,8 @@ impl Tables<'_> {
         self.owner_at(run.section, run.lines.first().map_or(0, |line| line.start))
     }
 
-    /// The table that rows at a place most likely belong to: the last one above them below the same heading, the last one of
-    /// codes if that is none, or the first below that heading.
+    /// The table that rows in a place most likely belong to: the last one above them below the same heading; if that is
+    /// not a code table, the last code table there; or the first table below that heading.
     pub(super) fn owner_at(&self, section: usize, place: usize) -> Option<Owner> {
         let owner = match self.markdown.table_above(section, place) {
             Some(above) => {
@@ -45,13 +45,13 @@ impl Tables<'_> {
                 Owner { table: self.all.partition_point(|(table, _)| table.section < section), place: Place::Above }
             }
         };
-        // Nobody goes on above a table of something else.
+        // Rows above another kind of table do not belong to it.
         let may_be_above = owner.place != Place::Above || self.code_column(owner.table).is_some();
         let is_near = self.all.get(owner.table).is_some_and(|(table, _)| table.section == section);
         (is_near && may_be_above).then_some(owner)
     }
 
-    /// Whether lines outside of every table may be what the user selects, where no table is.
+    /// Whether lines outside of tables may be what the user selects, if no table is.
     pub(super) fn may_be_meant(&self, choice: Option<&Choice>, section: usize) -> bool {
         match choice {
             None => !self.known.has_codes,

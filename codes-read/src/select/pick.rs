@@ -1,4 +1,4 @@
-//! Which of a document's tables is meant. A part of the selection.
+//! Chooses among a document's tables. This module is a part of the step `select`.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -11,21 +11,21 @@ use crate::markdown::{MarkdownTable, Row};
 use crate::text::{cut, plain};
 use crate::{cell, nearest, syntax};
 
-/// How many tables, columns or headings a message names.
+/// The most tables, columns or headings that a message names.
 const LISTED: usize = 10;
 
-/// For how many tables it is looked for a way to name them, which is compared with all others.
+/// The most tables for which a unique name is searched: each name is compared with all other tables.
 const TRIED: usize = 50;
 
-// The error is made once, where a table is not found.
+// Errors are only made when a table is not found.
 #[allow(clippy::result_large_err)]
 impl<'a> Tables<'a> {
-    /// The table of a document that has one.
+    /// The only table of the document.
     pub(super) fn only(&self, problems: &mut Diagnostics) -> Option<Candidate<'a>> {
         let found = self.with_named_column(&self.of_kind(self.countable()));
         match (&*found, &*self.with_named_column(&self.all)) {
             ([only], _) => return Some(*only),
-            // Whose column is named needs no other sign of codes.
+            // If the user names the column, no other sign of codes is needed.
             ([], [only]) if self.code_title.is_some() => return Some(*only),
             ([], _) if self.is_explained(None) => {}
             ([], _) => problems.report(self.no_code_table(false)),
@@ -34,8 +34,8 @@ impl<'a> Tables<'a> {
         None
     }
 
-    /// The tables that `table = n` counts: those of codes. Where there are none, and codes are to be text, those whose header
-    /// says so, with words below it.
+    /// The tables that `table = n` counts: the code tables. If there is none and codes are text, those whose header
+    /// announces codes and that have words below it.
     fn countable(&self) -> Vec<Candidate<'a>> {
         let mut found = self.of_codes();
         if found.is_empty() && self.kind == Some(Kind::Text) {
@@ -48,7 +48,8 @@ impl<'a> Tables<'a> {
         found
     }
 
-    /// Those that have the column that is named for the codes; all of them if none has it, or no column is named.
+    /// The tables with the column that the user names for the codes; all tables if none has it, or if no column is
+    /// named.
     fn with_named_column(&self, found: &[Candidate<'a>]) -> Vec<Candidate<'a>> {
         let mut with_column = Vec::new();
         if let Some(title) = &self.code_title {
@@ -61,7 +62,7 @@ impl<'a> Tables<'a> {
         if with_column.is_empty() { found.to_vec() } else { with_column }
     }
 
-    /// The table that the choice of this index means, or why there is none, unless that is said elsewhere.
+    /// The table of the choice with this index. The error is the problem, unless it is reported elsewhere.
     pub(super) fn choose(&self, index: usize, choice: &Choice) -> Result<Candidate<'a>, Option<Box<Diagnostic>>> {
         let place = Place::Argument(Argument::Table(index));
         match choice {
@@ -90,13 +91,13 @@ impl<'a> Tables<'a> {
         }
         let of_codes = self.with_named_column(&self.of_kind(of_codes(&under)));
         match (&*of_codes, &*self.with_named_column(&under)) {
-            // Asked for by name, any table will do.
+            // If it is named, a table need not look like a code table.
             ([only], _) | ([], [only]) => Ok(*only),
             ([], []) if self.is_explained(Some(choice)) => Err(None),
             ([], []) => Err(Some(Box::new(self.no_such_heading(place, heading)))),
             ([], several) => {
                 let count = several.len();
-                let what = format!("{count} tables stand below the heading `{heading}`, and none of them has codes");
+                let what = format!("{count} tables are below the heading `{heading}`, but none of them has codes");
                 let help = match self.how_to_name_column(several) {
                     Some(way) => format!("write {way} as well"),
                     None => NO_CODES.to_owned(),
@@ -121,7 +122,7 @@ impl<'a> Tables<'a> {
         under
     }
 
-    /// Those whose codes are of the enum's kind; all of them if none are.
+    /// The tables whose codes are of the enum's kind; all tables if there is none.
     fn of_kind(&self, found: Vec<Candidate<'a>>) -> Vec<Candidate<'a>> {
         let Some(kind) = self.kind else { return found };
         let mut fitting = Vec::new();
@@ -149,7 +150,7 @@ impl<'a> Tables<'a> {
         None
     }
 
-    /// How to write `table = ..` so that it means each of these, the first of them.
+    /// The ways to write `table = ..` for each of these tables; only the first few are listed.
     fn ways(&self, found: &[Candidate<'_>]) -> String {
         let countable = self.countable();
         let shown = found.get(..LISTED).unwrap_or(found);
@@ -168,7 +169,7 @@ impl<'a> Tables<'a> {
 
     fn ambiguous(&self, what: &str, found: &[Candidate<'_>]) -> Diagnostic {
         let shown = found.get(..LISTED).unwrap_or(found);
-        let message = format!("{what} {} code tables: which one?", found.len());
+        let message = format!("{what} {} code tables: choose one", found.len());
         at_headers(ProblemId::AmbiguousTable, message, shown).help(format!("write {}", self.ways(found)))
     }
 
@@ -197,7 +198,7 @@ impl<'a> Tables<'a> {
             _ if is_titleless && self.document.is_csv() => NO_TITLES_IN_CSV.to_owned(),
             (_, Some(column)) if !has_choice => format!("if these are codes, write {column}"),
             (Some(table), _) => format!("if these are codes, write {table}"),
-            (None, Some(column)) => format!("if these are codes, leave `table` out, and write {column}"),
+            (None, Some(column)) => format!("if these are codes, remove `table`, and write {column}"),
             (None, None) if self.document.is_csv() => NO_CODES_IN_CSV.to_owned(),
             (None, None) => NO_CODES.to_owned(),
         };
@@ -207,7 +208,8 @@ impl<'a> Tables<'a> {
         diagnostic
     }
 
-    /// How to name the column of codes of the first of these tables that has one, so that it is meant and no other of these.
+    /// The argument for the column of codes of the first table that has one, if it means this table and no other of
+    /// these.
     fn how_to_name_column(&self, found: &[Candidate<'_>]) -> Option<String> {
         for (table, _) in found.get(..TRIED).unwrap_or(found) {
             let Some(title) = key_title(table, self.kind) else { continue };
@@ -223,7 +225,7 @@ impl<'a> Tables<'a> {
         None
     }
 
-    /// How to name the first table of the document that has a column of codes, and that column.
+    /// The arguments for the first table of the document that has a column of codes, and for that column.
     fn how_to_name_table(&self) -> Option<String> {
         for (table, _) in self.all.get(..TRIED).unwrap_or(&self.all) {
             let Some(title) = key_title(table, self.kind) else { continue };
@@ -271,8 +273,8 @@ impl<'a> Tables<'a> {
             }
         }
         let help = match (&*ordered, &*of_codes) {
-            ([], [_]) => "the only code table stands below no heading: leave `table` out".to_owned(),
-            ([], several) => format!("no heading means one code table alone: write {}", self.ways(several)),
+            ([], [_]) => "the only code table has no heading above it: remove `table`".to_owned(),
+            ([], several) => format!("no heading names exactly one code table: write {}", self.ways(several)),
             (headings, _) => format!("the headings are {}", listed(headings)),
         };
         let message = format!("no code table below a heading `{heading}`");
@@ -281,18 +283,18 @@ impl<'a> Tables<'a> {
 }
 
 const NO_TITLES_IN_CSV: &str =
-    "its first line is read as titles, not as a row: write titles above it, such as `Code,Description`";
+    "the first line is read as titles, not as a row: write titles above it, such as `Code,Description`";
 
-const NO_CODES_IN_CSV: &str = "its first line has the titles, such as `Code,Description`";
+const NO_CODES_IN_CSV: &str = "the first line of the file must have the titles, such as `Code,Description`";
 const NO_CODES: &str = "a code table has a header cell like `Error Code`, with a code in each row below it";
 
-/// The column of a title.
+/// The index of the column with a title.
 pub(super) fn column_with(table: &MarkdownTable, title: &str) -> Option<usize> {
     let wanted = plain(title);
     table.header.iter().position(|cell| plain(&cell.text) == wanted)
 }
 
-/// The first column with a code in each of its cells, and a title of its own.
+/// The first column with a code in each of its cells and a unique title.
 pub(super) fn key_column(table: &MarkdownTable, kind: Option<Kind>) -> Option<usize> {
     let kinds: &[Kind] = match kind {
         Some(Kind::Integer) => &[Kind::Integer],
@@ -316,7 +318,7 @@ fn key_title(table: &MarkdownTable, kind: Option<Kind>) -> Option<&str> {
     table.header.get(key_column(table, kind)?).map(|title| &*title.text)
 }
 
-/// A problem that several tables have together.
+/// A problem that several tables share.
 fn at_headers(id: ProblemId, message: String, found: &[Candidate<'_>]) -> Diagnostic {
     let mut diagnostic = Diagnostic::whole(id, message);
     let Some(((first, _), others)) = found.split_first() else { return diagnostic };
@@ -327,7 +329,7 @@ fn at_headers(id: ProblemId, message: String, found: &[Candidate<'_>]) -> Diagno
     diagnostic
 }
 
-/// From the first header cell to the last.
+/// The range from the first header cell to the last.
 pub(super) fn header_range(table: &MarkdownTable) -> std::ops::Range<usize> {
     let end = table.header.last().map_or(table.range.end, |cell| cell.range.end);
     table.header.first().map_or(table.range.start, |cell| cell.range.start)..end
@@ -337,7 +339,7 @@ pub(super) fn header_of(table: &MarkdownTable) -> String {
     listed(&titles(table))
 }
 
-/// The header's cells, those that are spelt most like this first.
+/// The cells of the header, those with the most similar spelling first.
 pub(super) fn nearest_of(table: &MarkdownTable, title: &str) -> String {
     let titles = titles(table);
     let mut ordered = nearest::by_spelling(title, titles.iter().copied());

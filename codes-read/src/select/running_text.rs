@@ -1,10 +1,11 @@
-//! Which lines with pipes are expressions or messages rather than rows. A part of the selection.
+//! Decides which lines with pipes are expressions or messages rather than rows. This module is a part of the step
+//! `select`.
 
 use crate::markdown::MarkdownTable;
 use crate::text;
 
-/// Whether the pipes of a line without one at its front are those of an expression or of a message rather than of a row:
-/// ``the prefix `0xef || address` ``, `8=FIX.4.4|9=113`, `type="8000 | 16000"`, `404 - {user|group} not found`.
+/// Whether the pipes in a line without a leading pipe belong to an expression or a message, not to a row: ``the prefix
+/// `0xef || address` ``, `8=FIX.4.4|9=113`, `type="8000 | 16000"`, `404 - {user|group} not found`.
 pub(super) fn is_running_text(line: &str, columns_above: Option<usize>) -> bool {
     let first = line.split('|').next().unwrap_or_default();
     let is_odd = |text: &str| text.matches('`').count() % 2 == 1;
@@ -24,18 +25,18 @@ fn is_numbered_item(line: &str) -> bool {
         && !item.contains("| ")
 }
 
-/// Whether a line has pipes in pairs only: `0x05 || rlp(..)`. A table above with so many columns may have rows with an empty
-/// cell, `4001 || Too late.`
+/// Whether all pipes of a line are in pairs: `0x05 || rlp(..)`. If the table above has as many columns, such a line may
+/// be a row with an empty cell: `4001 || Too late.`
 pub(super) fn is_or(line: &str, columns_above: Option<usize>) -> bool {
     let may_be_empty = columns_above.is_some_and(|columns| columns > 2);
     !may_be_empty && line.contains(" || ") && !line.replace("||", "").contains('|')
 }
 
-/// The shapes that the numbers in a column have: few, since no code has more digits than [`MOST_DIGITS`].
+/// The shapes of the numbers in a column. They are few, since no code has more digits than [`MOST_DIGITS`].
 #[derive(Default)]
 pub(super) struct Shapes(Vec<Shape>);
 
-/// Whether a number is negative, and how many digits it has.
+/// Whether a number is negative, and its number of digits.
 type Shape = (bool, usize);
 
 impl Shapes {
@@ -51,14 +52,14 @@ impl Shapes {
         Self(shapes)
     }
 
-    /// Whether a cell is a number of such a shape. Few digits, as an expression has them, are no sign of a code where
-    /// others have more.
+    /// Whether a cell is a number of such a shape. If codes have more digits, a number with few digits, such as
+    /// expressions have, is not a code.
     pub(super) fn have(&self, cell: &str) -> bool {
         shape(cell).is_some_and(|shape| self.0.contains(&shape) && (shape.1 >= 3 || self.0.len() == 1))
     }
 }
 
-/// Those of the largest number of 128 bits.
+/// The number of digits of the largest number with 128 bits.
 const MOST_DIGITS: usize = 39;
 
 /// The shape of a decimal number with nothing beside it.

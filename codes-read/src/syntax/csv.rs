@@ -1,5 +1,5 @@
-//! A CSV file as a table: its first record has the titles. Quotes, line breaks in fields and doubled quotes are read by csv-core, as
-//! RFC 4180 has them; where each field stands is counted here.
+//! Reads a CSV file as a table whose first record has the titles. csv-core reads quotes, line breaks in fields and
+//! doubled quotes as in RFC 4180. This module determines the places of the fields.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -19,13 +19,13 @@ pub(super) fn read(document: &Document, problems: &mut Diagnostics) -> Markdown 
     let quoted = quotes_first(document.text(), delimiter);
     let mut fields = Fields::new(document.text(), &quoted, delimiter, start);
     let mut cells: Vec<Cell> = Vec::new();
-    // Records above the header, and those of a file with one column.
+    // Records above the header, and all records of a file with one column.
     let mut single: Vec<Vec<Cell>> = Vec::new();
     while let Some(Field { cell, raw, is_last }) = fields.next() {
         if is_unclosed(document.get(raw.clone())) {
             let start = raw.start..raw.start + first_line(document.get(raw.clone()));
-            let message = "this quote does not end: all that follows would be one cell";
-            let help = "end it with `\"`, or double it, `\"\"`, if it belongs to the text";
+            let message = "this quote is not closed: the rest of the file would be one cell";
+            let help = "close it with `\"`, or double it, `\"\"`, if it belongs to the text";
             problems.report(Diagnostic::at(ProblemId::UnclosedQuote, start, message).accounts_for([raw]).help(help));
         }
         cells.push(cell);
@@ -64,7 +64,7 @@ pub(super) fn read(document: &Document, problems: &mut Diagnostics) -> Markdown 
     markdown
 }
 
-/// Makes the first of some records the header, unless there is one, and the others rows.
+/// Makes the first of some records the header, unless there is one, and adds the others as rows.
 fn begin(table: &mut MarkdownTable, single: &mut Vec<Vec<Cell>>) {
     for record in single.drain(..) {
         if table.header.is_empty() {
@@ -75,8 +75,8 @@ fn begin(table: &mut MarkdownTable, single: &mut Vec<Vec<Cell>>) {
     }
 }
 
-/// Whether records of one cell say what the file is about: there are few, and none is a code or the title of a column of
-/// codes. True if there is none.
+/// Whether records of one cell are titles of the file: there are few, and none of them is a code or the title of a
+/// column of codes. True if there are none.
 fn are_titles(single: &[Vec<Cell>]) -> bool {
     const MOST: usize = 4;
     for cell in single.iter().flatten() {
@@ -87,7 +87,7 @@ fn are_titles(single: &[Vec<Cell>]) -> bool {
     single.len() <= MOST
 }
 
-/// Where the records begin, and what parts their fields.
+/// The beginning of the records, and the delimiter of their fields.
 struct Opening {
     start: usize,
     delimiter: u8,
@@ -103,7 +103,7 @@ fn opening(document: &Document) -> Opening {
     Opening { start: first_record(document, start, below, delimiter), delimiter }
 }
 
-/// The line by which spreadsheets say what parts the fields, `sep=;`: where it ends, and what it says.
+/// The end of the line `sep=;`, by which spreadsheets state the delimiter, and the delimiter.
 fn said_delimiter(document: &Document) -> (usize, Option<u8>) {
     let line = document.line_at(0);
     let said = document.get(line.clone()).trim();
@@ -117,7 +117,7 @@ fn said_delimiter(document: &Document) -> (usize, Option<u8>) {
     (start, delimiter)
 }
 
-/// Where the first line begins that is no comment.
+/// The beginning of the first line that is not a comment.
 fn behind_comments(document: &Document, start: usize) -> usize {
     let mut below = start;
     while document.get(below..document.text().len()).starts_with('#') {
@@ -126,7 +126,7 @@ fn behind_comments(document: &Document, start: usize) -> usize {
     below
 }
 
-/// What parts the fields of the first record that has several.
+/// The delimiter of the first record with several fields.
 fn first_delimiter(document: &Document, start: usize) -> Option<u8> {
     let text = document.text();
     let mut from = start;
@@ -140,7 +140,8 @@ fn first_delimiter(document: &Document, start: usize) -> Option<u8> {
     None
 }
 
-/// Where the first record begins. A title may be `#`: then the line that reads as a comment has as many cells as the next.
+/// The beginning of the first record. A title may be `#`: then the line that looks like a comment has as many cells as
+/// the next one.
 fn first_record(document: &Document, start: usize, below: usize, delimiter: u8) -> usize {
     if below >= document.text().len() {
         return start;
@@ -157,12 +158,12 @@ fn first_record(document: &Document, start: usize, below: usize, delimiter: u8) 
     first
 }
 
-/// Where the line below that of a place begins; the end of the document, if there is none.
+/// The beginning of the next line; the end of the document if there is none.
 fn next_line(document: &Document, at: usize) -> usize {
     document.line_range(document.line_of(at) + 1).start
 }
 
-/// What parts most fields of the first record; nothing if it has one field.
+/// The delimiter with which the first record has the most fields; `None` if it has one field.
 fn most_common(text: &str) -> Option<u8> {
     let mut counts = [(b',', 0_usize), (b';', 0), (b'\t', 0), (b'|', 0)];
     let mut is_quoted = false;
@@ -187,12 +188,12 @@ fn most_common(text: &str) -> Option<u8> {
     (best.1 > 0).then_some(best.0)
 }
 
-/// The text with the quotes of fields before the space in front of them, where people write `1, "a, b"`. csv-core takes such
-/// a quote for a part of the text.
+/// The text in which the quotes of fields are moved before the space in front of them, as in `1, "a, b"`. Otherwise,
+/// csv-core reads such a quote as a part of the text.
 fn quotes_first(text: &str, delimiter: u8) -> Cow<'_, [u8]> {
     let mut bytes = Cow::Borrowed(text.as_bytes());
     let mut is_quoted = false;
-    // Where the space begins that stands in front of a field.
+    // The beginning of the space in front of a field.
     let mut space: Option<usize> = Some(0);
     for (at, byte) in text.bytes().enumerate() {
         if is_quoted {
@@ -232,7 +233,7 @@ fn row(mut cells: Vec<Cell>, columns: usize) -> Row {
     Row { range: start..end, cells, surplus, ..Row::default() }
 }
 
-/// Whether a field begins with a quote that does not end.
+/// Whether a field begins with a quote that is not closed.
 fn is_unclosed(raw: &str) -> bool {
     let raw = raw.trim();
     raw.starts_with('"') && raw.bytes().filter(|byte| *byte == b'"').count() % 2 == 1
@@ -244,15 +245,15 @@ fn first_line(text: &str) -> usize {
 
 struct Field {
     cell: Cell,
-    /// Where it stands, with its quotes.
+    /// The place of the field, with its quotes.
     raw: Range<usize>,
-    /// The record ends with it.
+    /// Whether the record ends with it.
     is_last: bool,
 }
 
 struct Fields<'a> {
     text: &'a str,
-    /// The same, as csv-core reads it.
+    /// The same text in the form that csv-core reads.
     input: &'a [u8],
     reader: csv_core::Reader,
     delimiter: u8,
@@ -276,7 +277,7 @@ impl<'a> Fields<'a> {
             self.at += read;
             written += wrote;
             match result {
-                // Once more, with nothing: then it is the end.
+                // The next call has no input, which means the end.
                 ReadFieldResult::InputEmpty => {}
                 ReadFieldResult::Field { record_end } => break record_end,
                 ReadFieldResult::OutputFull | ReadFieldResult::End => return None,
@@ -285,7 +286,7 @@ impl<'a> Fields<'a> {
         let value = self.output.get(..written).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default();
         let text = value.trim().replace("\r\n", "\n").replace('\r', "\n");
         let raw = self.text.get(start..self.at).unwrap_or_default();
-        // Blank lines before it, and what parts it from the next.
+        // Blank lines before the field, and the delimiter behind it.
         let left = raw.trim_start_matches(['\n', '\r']);
         let mut range = self.at - left.len()..self.at;
         let ends = [char::from(self.delimiter), '\n', '\r'];
@@ -307,7 +308,7 @@ impl<'a> Fields<'a> {
 mod tests {
     use super::*;
 
-    /// The titles and the rows, each cell with what stands at its place, and what is wrong.
+    /// The titles and the rows, with the text at the place of each cell, and the problems.
     fn of(name: &str, text: &str) -> (Vec<String>, Vec<String>) {
         let mut problems = Diagnostics::default();
         let document = Document::new(name, text);

@@ -1,5 +1,5 @@
-//! The first line of a heading or an item that is a code: the code, its name, and the text behind it. What a code is, the
-//! grammar of a cell says.
+//! Parses the first line of a heading or an item that is a code: the code, its name, and the text behind it. The codes
+//! themselves are parsed by the grammar of cells.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -10,40 +10,40 @@ use crate::columns::{self, Kind};
 use crate::markdown::Block;
 use crate::text;
 
-/// A code, and what stands beside it.
+/// A code, and the texts beside it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Entry {
-    /// The code, a range or several codes, as the reader of cells takes it.
+    /// The code, a range or several codes, in the form that the reader of cells takes.
     pub(super) code: String,
     pub(super) name: String,
     pub(super) text: String,
-    /// It is neither a range nor several codes.
+    /// Whether it is neither a range nor several codes.
     pub(super) is_single: bool,
-    /// Something but space ends it: it is marked, or a colon or a dash follows.
+    /// Whether the code is clearly delimited: it has markup, or a colon or a dash follows it.
     pub(super) is_marked: bool,
     pub(super) told: Told,
 }
 
-/// What tells that it is a code.
+/// The evidence that it is a code.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Told {
     #[default]
     Itself,
     /// Words before it: `Error number: 8001`.
     Label,
-    /// Those that stand beside it.
+    /// The codes beside it.
     Neighbours,
 }
 
-/// A heading or an item that may be a code because of those that it stands beside.
+/// A heading or an item that may be a code because its neighbours are.
 pub(super) struct Beside<'a> {
-    /// What all that stand beside each other have in common.
+    /// The path that neighbours have in common.
     pub(super) group: &'a [Arc<str>],
     pub(super) text: &'a str,
     pub(super) entry: &'a mut Option<Entry>,
 }
 
-/// Words that stand beside codes in their style are codes too.
+/// Words beside codes that have the codes' style are codes too.
 pub(super) fn add_words_beside(all: Vec<Beside<'_>>) {
     let mut styles: HashMap<&[Arc<str>], Styles> = HashMap::new();
     for beside in &all {
@@ -60,7 +60,7 @@ pub(super) fn add_words_beside(all: Vec<Beside<'_>>) {
     }
 }
 
-/// How many codes next to each other are in capital letters, and how many in small ones.
+/// The number of neighbouring codes in upper case, and in lower case.
 #[derive(Default)]
 struct Styles {
     capitals: usize,
@@ -73,7 +73,7 @@ impl Styles {
         self.small += usize::from(is_in(code, char::is_lowercase));
     }
 
-    /// A word in the style of several codes, with a text behind a colon or a dash: `OK` beside `NOT_FOUND`.
+    /// Parses a word in the style of several codes, with a text behind a colon or a dash: `OK` beside `NOT_FOUND`.
     fn parse(&self, text: &str) -> Option<Entry> {
         const NO_CODES: [&str; 16] = [
             "API",
@@ -109,7 +109,7 @@ impl Styles {
     }
 }
 
-/// Whether all letters are of a style, and there are two.
+/// Whether there are at least two letters, all of the same style.
 fn is_in(code: &str, style: fn(char) -> bool) -> bool {
     let mut letters = 0;
     for c in code.chars() {
@@ -123,11 +123,11 @@ fn is_in(code: &str, style: fn(char) -> bool) -> bool {
     letters > 1
 }
 
-/// What stands between a code and its text.
+/// Characters between a code and its text.
 const BETWEEN: &[char] =
     &[' ', '\n', '-', '\u{2010}', '\u{2013}', '\u{2014}', ':', '：', '.', ',', ';', '=', '|', '·', '>', '→', '⇒'];
 
-/// What ends a code.
+/// Texts that end a code.
 const ENDS: [&str; 16] = [
     ": ",
     "：",
@@ -143,30 +143,30 @@ const ENDS: [&str; 16] = [
     " | ",
     " · ",
     "\n",
-    // As instruments answer: `-102,"Syntax error"`.
+    // Instruments respond with `-102,"Syntax error"`.
     ",\"",
     ", \"",
 ];
 
-/// How far into a text a code may reach, and how many of its ends are looked at.
+/// The longest code in a text, in bytes. It also limits how many ends of a code are tried.
 const LONGEST: usize = 80;
 const TRIED: usize = 3;
 
-/// The code at the start of a block. What begins a further line of it is text.
+/// Parses the code at the start of a block. The further lines of the block are text.
 pub(super) fn parse_block(block: &Block, kind: Kind) -> Option<Entry> {
     let text = &*block.cell.text;
     parse_lines(text, block.lead, block.lines.first().map_or(text.len(), |(second, _)| *second), kind)
 }
 
-/// The code at the start of a text, of which `lead` bytes are marked as code or bold.
+/// Parses the code at the start of a text, of which the first `lead` bytes are code or bold.
 pub(super) fn parse(text: &str, lead: usize, kind: Kind) -> Option<Entry> {
     parse_lines(text, lead, text.len(), kind)
 }
 
-/// The same, for a text whose second line begins at `second`.
+/// The same for a text whose second line begins at `second`.
 fn parse_lines(text: &str, lead: usize, second: usize, kind: Kind) -> Option<Entry> {
     let rest = text.trim_start();
-    // A row outside of a table is reported as one.
+    // A row outside of tables is reported as a row.
     if rest.starts_with('|') {
         return None;
     }
@@ -183,7 +183,7 @@ fn parse_lines(text: &str, lead: usize, second: usize, kind: Kind) -> Option<Ent
             unlabelled = behind;
         }
     }
-    // "Error: late" has a label, "Error handling" and "Error codes" have none.
+    // "Error: late" has a label, but "Error handling" and "Error codes" have none.
     let label = rest.get(..rest.len() - unlabelled.len()).unwrap_or_default();
     if kind == Kind::Text
         && !label.contains([':', '：', '#', '='])
@@ -197,14 +197,14 @@ fn parse_lines(text: &str, lead: usize, second: usize, kind: Kind) -> Option<Ent
     let is_sure = is_labelled && text::has(text::first_part(unlabelled, char::is_whitespace), |c| c.is_ascii_digit());
     let rest = unlabelled;
     let first_line = second.saturating_sub(text.len() - rest.len());
-    // `#1` is a number, and no more.
+    // `#1` is only a number.
     let told = if is_labelled && !text.trim_start().starts_with('#') { Told::Label } else { Told::Itself };
     let with_label = |entry: Entry| Some(Entry { told, ..entry });
     if lead > 0
         && let Some((head, behind)) = rest.split_at_checked(lead)
         && let Some(code) = code_of(head, kind, true)
     {
-        // Of "`400` or `401`", only the first is marked as far as `lead` says.
+        // In "`400` or `401`", `lead` only covers the first code.
         let (code, behind) = match first_code(rest, first_line, kind, is_sure) {
             Some((several, behind, _)) if !several.is_single && several.text.starts_with(&code.text) => {
                 (several, behind)
@@ -217,7 +217,8 @@ fn parse_lines(text: &str, lead: usize, second: usize, kind: Kind) -> Option<Ent
     with_label(entry(code, behind, is_marked || is_labelled))
 }
 
-/// The code with which a text begins, in the bytes of its first line, the text behind it, and whether more than a space ends it.
+/// The code at the beginning of a text, within the bytes of its first line; the text behind it; and whether it ends
+/// with more than a space.
 fn first_code(rest: &str, first_line: usize, kind: Kind, is_sure: bool) -> Option<(Code, &str, bool)> {
     let reach = rest.char_indices().nth(LONGEST).map_or(rest, |(end, _)| rest.get(..end).unwrap_or_default());
     let mut ends = Vec::new();
@@ -235,7 +236,7 @@ fn first_code(rest: &str, first_line: usize, kind: Kind, is_sure: bool) -> Optio
         let (head, behind) = rest.split_at_checked(at)?;
         let is_in_first_line = at <= first_line && !head.contains('\n');
         if let Some(code) = code_of(head, kind, is_sure).filter(|_| is_in_first_line) {
-            // Of `10 - Stuck - badly`, what follows the code is its text as it stands; of `10 - STUCK: badly` it is a name.
+            // In `10 - Stuck - badly`, the rest is the text as it is, but in `10 - STUCK: badly` it begins with a name.
             let is_longer_text = |(known, ..): &(Code, &str, bool)| known.text == code.text && !is_name(&code.label);
             if !found.as_ref().is_some_and(is_longer_text) {
                 found = Some((code, behind, true));
@@ -259,7 +260,7 @@ fn first_code(rest: &str, first_line: usize, kind: Kind, is_sure: bool) -> Optio
     let is_word = || !first.contains('_') && !columns::is_surely_text_code(first);
     let is_surely = kind == Kind::Integer || is_sure || columns::is_likely_text_code(first) && !is_word();
     let behind = rest.get(first.len()..).unwrap_or_default();
-    // `ORA-05000 to ORA-10000` are more than are listed.
+    // `ORA-05000 to ORA-10000` are more codes than are listed.
     let is_range = kind == Kind::Text
         && behind.strip_prefix(" to ").is_some_and(|end| columns::is_numbered_text_code(end) && is_alike(first, end));
     let code =
@@ -276,7 +277,7 @@ fn is_alike(first: &str, second: &str) -> bool {
 struct Code {
     text: String,
     label: String,
-    /// The label stands in brackets.
+    /// Whether the label is in brackets.
     is_bracketed: bool,
     is_single: bool,
 }
@@ -300,7 +301,7 @@ fn entry(code: Code, behind: &str, is_marked: bool) -> Entry {
     Entry { code: code.text, name, text, is_single: code.is_single, is_marked, ..Entry::default() }
 }
 
-/// `NAME (3)`, with a text behind it or not, and `NAME = 3`.
+/// Parses `NAME (3)`, with or without a text behind it, and `NAME = 3`.
 fn name_and_number(text: &str, lead: usize, kind: Kind) -> Option<Entry> {
     let full = text;
     let (name, number, behind) = match text.split_once(['(', '（']) {
@@ -320,7 +321,7 @@ fn name_and_number(text: &str, lead: usize, kind: Kind) -> Option<Entry> {
     let name = name.trim_end_matches([':', '-', ' ']);
     let is_name = is_one_word(name) && name.len() <= LONGEST;
     let code = code_of(number, Kind::Integer, false).filter(|code| is_name && code.is_single)?;
-    // `E1001 (3 retries)` and `size(3)` behind words are none.
+    // `E1001 (3 retries)` is not such a name, nor is `size(3)` behind words.
     let text = behind.trim_start_matches(BETWEEN).trim().to_owned();
     // "`read(2)` returns" is a sentence.
     let is_marked = text.is_empty()
@@ -337,7 +338,7 @@ fn name_and_number(text: &str, lead: usize, kind: Kind) -> Option<Entry> {
     Some(Entry { code, name, text, is_single: true, is_marked, ..Entry::default() })
 }
 
-/// The text without words that say no more than that a code follows: `Error Number: 8001`.
+/// The text without words that only announce a code: `Error Number: 8001`.
 fn without_label(text: &str) -> &str {
     const BEHIND: &[char] = &[' ', ':', '：', '=', '#'];
     let mut rest = text;
@@ -361,7 +362,7 @@ fn without_label(text: &str) -> &str {
     }
 }
 
-/// The code that a text is, if it is one.
+/// The code in a text, if the text is one.
 fn code_of(text: &str, kind: Kind, is_sure: bool) -> Option<Code> {
     let text = text.trim_matches(BETWEEN_ENDS).trim();
     let text = unbracketed(text);
@@ -393,7 +394,7 @@ fn code_of(text: &str, kind: Kind, is_sure: bool) -> Option<Code> {
             if kind == Kind::Text && listed.len() > 1 {
                 return are_likely(&listed).then(|| code(false, String::new()));
             }
-            // `E12xx` stands for a group. `E12X` may be a code.
+            // `E12xx` is a group of codes, but `E12X` may be a code.
             if kind == Kind::Text && is_group(text) && (text.ends_with('x') || text.ends_with("XX")) {
                 return None;
             }
@@ -404,7 +405,7 @@ fn code_of(text: &str, kind: Kind, is_sure: bool) -> Option<Code> {
             let is_one = matches!(only.what, What::Code(_));
             let label = only.beside.clone().unwrap_or_default();
             match (is_one, label.is_empty(), text.split_once([' ', ':', '(', '['])) {
-                // The label is told apart, so that it is no part of the code.
+                // The label is split off, so that it is not part of the code.
                 (true, false, Some((first, _))) if text::begins_with(first, |c| c.is_ascii_digit() || c == '-') => {
                     Some(Code {
                         text: first.trim_end_matches(BETWEEN_ENDS).to_owned(),
@@ -423,7 +424,7 @@ fn code_of(text: &str, kind: Kind, is_sure: bool) -> Option<Code> {
     }
 }
 
-/// Whether each of several texts is rather a code than a word.
+/// Whether each of several texts looks more like a code than a word.
 fn are_likely(listed: &[Listed]) -> bool {
     listed.iter().all(|listed| {
         let is_likely = matches!(&listed.what, What::Code(CodeValue::Text(text)) if columns::is_likely_text_code(text));
@@ -450,7 +451,7 @@ fn unbracketed(text: &str) -> &str {
     text
 }
 
-/// `TOO_LATE`, `TooLate`; in lower case it is rather a text.
+/// `TOO_LATE`, `TooLate`. A text in lower case is more likely prose.
 fn is_name(text: &str) -> bool {
     let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | '/');
     let is_word = is_one_word(text) && text.chars().all(is_part) && text.ends_with(|c: char| c.is_ascii_alphanumeric());

@@ -1,4 +1,5 @@
-//! A heading for each code: `### -1000 NAME`, `## NAME (3)`, `## 7`. What stands below it is its message and its details.
+//! Reads documents with a heading for each code: `### -1000 NAME`, `## NAME (3)`, `## 7`. The text below a heading is
+//! its message and its details.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -16,29 +17,29 @@ use crate::{Document, text};
 struct Heading<'a> {
     block: &'a Block,
     level: usize,
-    /// Its index among the blocks.
+    /// The index of the heading among the blocks.
     index: usize,
-    /// What its text says, if that begins with a code or ends with one.
+    /// The code at the beginning or the end of its text, if there is one.
     entry: Option<Entry>,
-    /// The code stands below it.
+    /// Whether the code is below the heading.
     is_below: bool,
-    /// The index of the next heading of its level or above, and of the next one above it.
+    /// The indices of the next heading of its level or above, and of the next one above it.
     next: usize,
     next_above: usize,
-    /// The headings that it stands under.
+    /// The headings above it.
     path: Vec<Arc<str>>,
 }
 
 /// Headings that read as codes.
 pub(super) struct Likely {
     pub(super) count: usize,
-    /// The levels at which they stand, the one with most of them first.
+    /// The levels of these headings, the one with most of them first.
     pub(super) levels: Vec<usize>,
     pub(super) sections: Vec<Codes>,
 }
 
-/// The headings that read as codes, at the level that has most of them; nothing unless what stands above them,
-/// or how they are written, says that they are codes: the chapters of a book have numbers too.
+/// The headings that read as codes, at the level with most of them. `None` unless the headings above them, or their
+/// spelling, show that they are codes: chapters of a book are numbered too.
 pub(super) fn count(outline: &Outline, kind: Kind) -> Option<Likely> {
     let mut headings = headings(outline, kind);
     let level = best_level(&headings)?;
@@ -64,9 +65,9 @@ pub(super) fn count(outline: &Outline, kind: Kind) -> Option<Likely> {
         beside += usize::from(entry.told == Told::Neighbours);
         labelled += usize::from(heading.is_below);
         let is_likely = |is_announced: bool| match kind {
-            // Messages of a protocol have numbers behind their names, too.
+            // Messages of a protocol also have numbers behind their names.
             Kind::Integer => {
-                // The bytes of a protocol and the offsets of registers are shorter than codes in hexadecimal.
+                // The bytes of a protocol and the offsets of registers are shorter than hexadecimal codes.
                 let is_written_as_code =
                     entry.code.starts_with('-') || entry.code.starts_with("0x") && entry.code.len() > LONGEST_OFFSET;
                 is_announced || is_written_as_code || heading.path.iter().any(|above| announces(above))
@@ -87,14 +88,14 @@ pub(super) fn count(outline: &Outline, kind: Kind) -> Option<Likely> {
             section.codes.push(entry.code.clone());
         }
     }
-    // The statuses of responses stand below headings as codes do, and repeat.
+    // Statuses of responses are below headings like codes, but repeat.
     let is_some = are_several && count * 5 >= all && (labelled == 0 || are_different(&sections));
-    // The name of the file is about all headings, not about a few.
+    // The file's name is about all headings, not about a few.
     let are_likely = likely * 2 > count - beside || count * 2 > all && likely_by_file * 2 > count - beside;
     (is_some && are_likely).then_some(Likely { count, levels, sections })
 }
 
-/// How long an offset is at most: `0x1F8`.
+/// The longest offset, such as `0x1F8`.
 const LONGEST_OFFSET: usize = 5;
 
 fn are_different(sections: &[Codes]) -> bool {
@@ -108,8 +109,8 @@ fn are_different(sections: &[Codes]) -> bool {
     is_new
 }
 
-/// The paths below which headings of a level are codes. Where some are surely codes, those below which none is are false:
-/// `error.cause` is a field where others are `ERR_LATE`.
+/// The paths below which the headings of a level are codes. If some are surely codes, paths without such a code are
+/// left out: `error.cause` is a field if the codes are like `ERR_LATE`.
 fn paths_of_codes(headings: &[Heading<'_>], level: usize, kind: Kind) -> HashMap<Vec<Arc<str>>, bool> {
     let mut paths: HashMap<Vec<Arc<str>>, bool> = HashMap::new();
     let mut any = false;
@@ -132,8 +133,8 @@ fn paths_of_codes(headings: &[Heading<'_>], level: usize, kind: Kind) -> HashMap
     paths
 }
 
-/// Whether a heading is a text code: a constant anywhere below a heading that says so, or one that says that something failed,
-/// and a word right below it.
+/// Whether a heading is a text code: a constant anywhere below a heading that announces codes, or one that names a
+/// failure, or a word directly below such a heading.
 fn is_likely_text(entry: &Entry, path: &[Arc<str>], is_announced: bool) -> bool {
     let code = &*entry.code;
     if !text::begins_with(code, char::is_alphabetic) {
@@ -142,13 +143,13 @@ fn is_likely_text(entry: &Entry, path: &[Arc<str>], is_announced: bool) -> bool 
     if columns::is_surely_text_code(code) {
         return is_announced || says_failure(code) || path.iter().any(|above| columns::announces_codes(above));
     }
-    // `Properties`, in code or not, is a word, and `PackageReference in projects` are some.
+    // `Properties`, in code or not, is a word, and so are those of `PackageReference in projects`.
     entry.is_marked
         && columns::is_likely_text_code(code)
         && path.last().map_or(is_announced && entry.text.is_empty(), |above| columns::announces_codes(above))
 }
 
-/// Reads the headings below these, or, without any, all.
+/// Reads the headings below these headings; all headings if there are none.
 pub(super) fn read(
     document: &Document,
     names: &[String],
@@ -185,7 +186,7 @@ pub(super) fn read(
     markdown
 }
 
-/// Reads the headings of a level; whether they are those below a heading that is named.
+/// Reads the headings of a level. Returns whether they are below the named heading.
 fn read_level(
     document: &Document,
     outline: &Outline,
@@ -196,13 +197,13 @@ fn read_level(
     problems: &mut Diagnostics,
 ) {
     keep_level(&mut headings, level, kind);
-    // Those that stand beside codes are codes too, or the vendor's mistakes.
+    // Headings beside codes are codes too, or mistakes of the vendor.
     let mut paths = paths_of_codes(&headings, level, kind);
     let mut last: Option<Vec<Arc<str>>> = None;
     let mut sections: Vec<Section<'_>> = Vec::new();
     let mut headings = headings.into_iter().peekable();
     while let Some(Heading { block, level: of, index, entry, next, next_above, path, .. }) = headings.next() {
-        // A code that stands below another ends the section of that one. What stands beside it and is no code is its text.
+        // A code below another code ends the section of that one. Other headings beside it are text.
         let next = if of == level { next } else { next_above };
         let next = headings.peek().map_or(next, |behind| next.min(behind.index));
         let is_of_codes = paths.get(&path).copied();
@@ -210,7 +211,7 @@ fn read_level(
             continue;
         }
         if is_of_codes == Some(false) && of == level && !is_named {
-            // Once for all headings of the section.
+            // This is done once for all headings of the section.
             paths.remove(&path);
             problems.report(left_alone(block, &path));
             continue;
@@ -221,8 +222,8 @@ fn read_level(
         last = Some(path);
         let Some(entry) = entry else {
             let title = text::cut(&block.cell.text);
-            let message = format!("the heading `{title}` is no code, but stands beside headings that are");
-            let help = "begin it with its code, or leave it out with `lenient`";
+            let message = format!("the heading `{title}` is not a code, but is beside headings that are");
+            let help = "begin it with its code, or use `lenient` to leave it out";
             let severity = if is_lenient { Severity::Warning } else { Severity::Error };
             let range = block.cell.range.clone();
             problems.report(Diagnostic::at(ProblemId::NotACode, range, message).help(help).severity(severity));
@@ -235,7 +236,7 @@ fn read_level(
     push(document, markdown, last, sections);
 }
 
-/// That no heading below this one is a code, and which of all sections have some.
+/// The problem that no heading below this one is a code, with the sections that have codes.
 fn no_heading(all: &[Heading<'_>], below: Option<&str>, index: usize) -> Diagnostic {
     let level = best_level(all);
     let mut names: Vec<String> = Vec::new();
@@ -249,7 +250,7 @@ fn no_heading(all: &[Heading<'_>], below: Option<&str>, index: usize) -> Diagnos
     }
     names.retain(|name| !name.is_empty());
     let help = how_to_ask("headings", below, &names).unwrap_or_else(|| {
-        "a heading of a code is like `### -1000 NAME`, `## NAME (3)` or `## 7`; for a table, leave `headings` out"
+        "a heading of a code is like `### -1000 NAME`, `## NAME (3)` or `## 7`; for a table, remove `headings`"
             .to_owned()
     });
     let message = match below {
@@ -261,7 +262,7 @@ fn no_heading(all: &[Heading<'_>], below: Option<&str>, index: usize) -> Diagnos
 
 fn left_alone(block: &Block, path: &[Arc<str>]) -> Diagnostic {
     let above = path.last().map_or("", |above| &**above);
-    let message = format!("the headings below `{above}` are less like codes than others, and are left alone");
+    let message = format!("the headings below `{above}` look less like codes than others, so they are skipped");
     let help = format!("if they are codes, write `headings = {above:?}`");
     Diagnostic::at(ProblemId::RefusedHeadings, block.cell.range.clone(), message).help(help)
 }
@@ -282,7 +283,7 @@ pub(super) fn push(
     markdown.tables.push(MarkdownTable { section, range: start..end, header, rows, ..MarkdownTable::default() });
 }
 
-/// The level with the most headings that are codes; of two, the upper one.
+/// The level with the most headings that are codes. Of two such levels, the upper one.
 fn best_level(headings: &[Heading<'_>]) -> Option<usize> {
     let mut counts = [0_usize; 7];
     for heading in headings {
@@ -301,8 +302,8 @@ fn best_level(headings: &[Heading<'_>]) -> Option<usize> {
     best.map(|(_, level)| level)
 }
 
-/// Leaves the headings of a level, and the codes of other levels that are written as its codes are: those of another chapter,
-/// or `## 1000` above `### 1001`; or that stand in their order: `### 74` between `## 73` and `## 75`.
+/// Keeps the headings of a level. Keeps the codes of other levels too if they have the same spelling, as in another
+/// chapter, or in `## 1000` above `### 1001`; or if they fit the order: `### 74` between `## 73` and `## 75`.
 fn keep_level(headings: &mut Vec<Heading<'_>>, level: usize, kind: Kind) {
     let mut known: HashSet<String> = HashSet::new();
     let mut styles: HashSet<String> = HashSet::new();
@@ -326,7 +327,7 @@ fn keep_level(headings: &mut Vec<Heading<'_>>, level: usize, kind: Kind) {
     if headings.iter().all(|heading| heading.level == level) {
         return;
     }
-    // Codes that stand below others belong to the section of these.
+    // Codes below other codes belong to the sections of these.
     let mut codes: HashSet<Arc<str>> = HashSet::new();
     for heading in &*headings {
         codes.extend(heading.entry.as_ref().and_then(|_| heading.block.cut.clone()));
@@ -336,10 +337,10 @@ fn keep_level(headings: &mut Vec<Heading<'_>>, level: usize, kind: Kind) {
     }
 }
 
-/// The headings of other levels whose numbers lie between those of the codes around them, or go on with them at an end. Numbers
-/// that begin with 1 below a code are steps, unless they fill a gap of one.
+/// The headings of other levels whose numbers are between those of the codes around them, or continue them at an end.
+/// Numbers from 1 on below a code are steps, unless they fill a gap of one.
 fn in_order(headings: &[Heading<'_>], level: usize) -> HashSet<usize> {
-    // The code of the level behind each, from the last to the first.
+    // For each heading, the next code of the level, from the last to the first.
     let mut behind: Vec<Option<(i64, bool)>> = Vec::with_capacity(headings.len());
     let mut next = None;
     for heading in headings.iter().rev() {
@@ -351,7 +352,7 @@ fn in_order(headings: &[Heading<'_>], level: usize) -> HashSet<usize> {
     }
     let mut found = HashSet::new();
     let mut last: Option<(i64, bool)> = None;
-    // The level from which on headings belong to the steps of a code, or stand below a heading that is no code.
+    // The level from which on headings are steps of a code, or below a heading that is not a code.
     let mut inside = usize::MAX;
     for heading in headings {
         let (next, number) = (behind.pop().flatten(), number(heading));
@@ -391,13 +392,13 @@ fn in_order(headings: &[Heading<'_>], level: usize) -> HashSet<usize> {
     found
 }
 
-/// The number that a heading says, and whether it says nothing else.
+/// The number in a heading, and whether the heading has no other text.
 fn number(heading: &Heading<'_>) -> Option<(i64, bool)> {
     let entry = heading.entry.as_ref().filter(|entry| entry.is_single && !heading.is_below)?;
     Some((entry.code.parse().ok()?, entry.name.is_empty() && entry.text.is_empty()))
 }
 
-/// How a code is written, where that tells it from the number of a chapter: all but its last digits.
+/// The part of a code's spelling that distinguishes it from a chapter's number: all but its last digits.
 fn style(entry: &Entry, kind: Kind) -> Option<String> {
     const DIGITS: usize = 3;
     let code = &*entry.code;
@@ -421,7 +422,7 @@ fn style(entry: &Entry, kind: Kind) -> Option<String> {
 fn headings(outline: &Outline, kind: Kind) -> Vec<Heading<'_>> {
     let mut above: Vec<(usize, &Block)> = Vec::new();
     let mut headings: Vec<Heading<'_>> = Vec::new();
-    // Those whose end is not known yet.
+    // The headings whose end is not known yet.
     let mut open: Vec<usize> = Vec::new();
     let mut open_above: Vec<usize> = Vec::new();
     for (index, block) in outline.blocks.iter().enumerate() {
@@ -465,7 +466,7 @@ fn headings(outline: &Outline, kind: Kind) -> Vec<Heading<'_>> {
     headings
 }
 
-/// The code in a line below a heading that is its name: `Code: 1015`.
+/// The code in a labelled line below a heading that is its name: `Code: 1015`.
 fn labelled(heading: &Block, below: &[Block], kind: Kind) -> Option<Entry> {
     const BLOCKS: usize = 6;
     for block in below.iter().take(BLOCKS) {
@@ -494,7 +495,7 @@ mod tests {
     use super::*;
     use crate::markdown::Row;
 
-    /// The codes with names, messages and details, and what is wrong.
+    /// The codes with names, messages and details, and the problems.
     fn of(text: &str, below: Option<&str>, kind: Kind, is_lenient: bool) -> (Vec<String>, Vec<String>) {
         let mut problems = Diagnostics::default();
         let wanted = Wanted::Headings(below.into_iter().map(str::to_owned).collect());
@@ -560,7 +561,7 @@ mod tests {
         let (rows, problems) = of(text, None, Kind::Integer, false);
         assert_eq!(rows, ["0||Done.|"]);
         assert_eq!(problems.len(), 2, "{problems:?}");
-        assert!(problems[0].starts_with("the heading `XX` is no code"));
+        assert!(problems[0].starts_with("the heading `XX` is not a code"));
     }
 
     #[test]
@@ -587,7 +588,7 @@ mod tests {
             assert_eq!(count(text, Kind::Integer), None, "{text}");
         }
         assert_eq!(count("# API\n\n## getUser\n\n## putUser\n", Kind::Text), None);
-        // The bytes of a protocol, steps, and one word again and again.
+        // The bytes of a protocol, steps, and a repeated word.
         assert_eq!(count("# Messages\n\n## 0x01 a\n\n## 0x02 b\n", Kind::Integer), None);
         assert_eq!(count("# Login\n\n## #1 Open\n\n## #2 Close\n", Kind::Integer), None);
         assert_eq!(count("# Error codes\n\n## WebSocket\n\n# More error codes\n\n## WebSocket\n", Kind::Text), None);
@@ -600,7 +601,7 @@ mod tests {
         ] {
             assert_eq!(count(text, Kind::Integer), Some(2), "{text}");
         }
-        // The name of the file is a title.
+        // The file's name is a title.
         let of_file = markdown::outline(&Document::new("docs/error-codes.md", "## `a_b`\n\n## `c_d`\n"));
         assert_eq!(super::count(&of_file, Kind::Text).map(|found| found.count), Some(2));
         assert_eq!(count("# Errors\n\n## ERR_A\n\n## ERR_B\n", Kind::Text), Some(2));
@@ -621,11 +622,11 @@ mod tests {
         let text = "# Status codes\n\n## OK\n\na\n\n## INVALID_ARGUMENT\n\nb\n\n## NOT_FOUND\n\nc\n\n## NOTES\n\nd\n";
         let (rows, problems) = of(text, None, Kind::Text, false);
         assert_eq!(rows, ["OK||a|", "INVALID_ARGUMENT||b|", "NOT_FOUND||c|"]);
-        assert_eq!(problems, ["the heading `NOTES` is no code, but stands beside headings that are"]);
+        assert_eq!(problems, ["the heading `NOTES` is not a code, but is beside headings that are"]);
         let text = "# Errors\n\n## account_gone\n\na\n\n## balance\n\nb\n\n## too_large\n\nc\n\n## Balance\n\nd\n";
         let (rows, problems) = of(text, None, Kind::Text, false);
         assert_eq!((rows.len(), problems.len()), (3, 1), "{rows:?}");
-        // One alone is no style.
+        // One code alone is not a style.
         assert_eq!(of("# Errors\n\n## OK\n\n## NOT_FOUND\n", None, Kind::Text, false).0, ["NOT_FOUND|||"]);
     }
 
@@ -694,7 +695,7 @@ mod tests {
         let text = "# Errors\n\n## Class\n\n### `error.cause`\n\na\n\n### `error.code`\n\nb\n\n## Codes\n\n### `ERR_WET`\n\nc\n";
         let (rows, problems) = of(text, None, Kind::Text, false);
         assert_eq!(rows, ["ERR_WET||c|"]);
-        assert_eq!(problems, ["the headings below `Class` are less like codes than others, and are left alone"]);
+        assert_eq!(problems, ["the headings below `Class` look less like codes than others, so they are skipped"]);
         assert_eq!(of(text, Some("Class"), Kind::Text, false).0.len(), 2);
     }
 
@@ -745,6 +746,6 @@ mod tests {
             "{problems:?}"
         );
         let problems = generate(", headings, table = 1").unwrap_err().problems;
-        assert!(problems[0].contains("exclude each other"), "{problems:?}");
+        assert!(problems[0].contains("cannot be used together"), "{problems:?}");
     }
 }

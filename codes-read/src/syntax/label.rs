@@ -1,4 +1,4 @@
-//! Values with a label, as `Type: Warning`, in the lines of a paragraph.
+//! Labelled values, such as `Type: Warning`, in the lines of a paragraph.
 
 use std::ops::Range;
 
@@ -6,7 +6,7 @@ use crate::columns;
 use crate::markdown::{Block, Cell, Link};
 use crate::{Document, text};
 
-/// What a label says.
+/// The meaning of a label.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Says {
     Name,
@@ -39,7 +39,7 @@ pub(super) fn lines(block: &Block) -> Vec<Range<usize>> {
     lines
 }
 
-/// The title and the value of a line, which has this number, with its links: those of the text that are left are in `links`.
+/// The title and the value of the line with this index, with its links. The remaining links of the text are in `links`.
 pub(super) fn value(
     document: &Document,
     block: &Block,
@@ -61,7 +61,7 @@ pub(super) fn value(
     Some((title.to_owned(), Cell { range, text: value.to_owned(), links: of_line }))
 }
 
-/// The links of a line, which are the first of those that are left.
+/// The links of a line, which are the first of the remaining ones.
 pub(super) fn links_of(line: &str, links: &mut &[Link]) -> Vec<Link> {
     let mut of_line = Vec::new();
     while let Some((first, rest)) = links.split_first().filter(|(first, _)| line.contains(&*first.text)) {
@@ -73,7 +73,7 @@ pub(super) fn links_of(line: &str, links: &mut &[Link]) -> Vec<Link> {
     of_line
 }
 
-/// How much of a text stands before a place of the document.
+/// The length of the text before a place in the document.
 pub(super) fn until(block: &Block, place: usize) -> Option<usize> {
     let mut until = None;
     for (text, at) in &block.lines {
@@ -84,7 +84,7 @@ pub(super) fn until(block: &Block, place: usize) -> Option<usize> {
     until
 }
 
-/// `Symbol: ER_NO; SQLSTATE: HY000` as pairs; nothing if a part is none.
+/// `Symbol: ER_NO; SQLSTATE: HY000` as pairs. Empty if a part is not a pair.
 pub(super) fn pairs(text: &str) -> Vec<(String, String)> {
     let mut pairs = Vec::new();
     for part in text.split("; ") {
@@ -94,7 +94,7 @@ pub(super) fn pairs(text: &str) -> Vec<(String, String)> {
     pairs
 }
 
-/// The title and the value: `Type: Warning`.
+/// Splits a title from its value: `Type: Warning`.
 pub(super) fn split(line: &str) -> Option<(&str, &str)> {
     const LONGEST: usize = 40;
     const WORDS: usize = 4;

@@ -1,5 +1,5 @@
-//! A list with an item for each code: `- 10001 text`, `- **E123** - text`, `- Error Number: 8001`. Where a section has no items,
-//! its paragraphs, or their lines, may be such a list: `0 - Success`.
+//! Reads lists with an item for each code: `- 10001 text`, `- **E123** - text`, `- Error Number: 8001`. If a section
+//! has no items, its paragraphs, or their lines, may be such a list: `0 - Success`.
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -14,27 +14,27 @@ use crate::heading_path::{is_under, is_under_numbered};
 use crate::markdown::{self, Block, BlockKind, Cell, Markdown, Outline};
 use crate::{Document, text};
 
-/// What stands between two headings.
+/// The blocks between two headings.
 struct Part<'a> {
     path: Vec<Arc<str>>,
     blocks: &'a [Block],
-    /// Where it ends.
+    /// The end of the part.
     end: usize,
 }
 
-/// An item, or a paragraph that is one.
+/// An item, or a paragraph that is read as one.
 struct Item<'a> {
-    /// Its text; none if it begins with something else.
+    /// Its text; `None` if it begins with something else.
     head: Option<&'a Block>,
     range: std::ops::Range<usize>,
     below: &'a [Block],
     depth: usize,
     entry: Option<Entry>,
-    /// The number of the list that it stands in; where nothing but items stands between two, they are one.
+    /// The number of its list. Items with nothing between them are in one list.
     run: usize,
 }
 
-/// How to ask for a section, if its heading is the only one of this name.
+/// The name of a section, if no other section has the same heading.
 fn name_of(path: &[Arc<str>], all: &[Part<'_>]) -> String {
     let mut name = String::new();
     for (count, heading) in path.iter().rev().enumerate() {
@@ -46,22 +46,23 @@ fn name_of(path: &[Arc<str>], all: &[Part<'_>]) -> String {
     name
 }
 
-/// The items of a part, and how many of them are codes.
+/// The items of a part, and the number of codes among them.
 struct Items<'a> {
     list: Vec<Item<'a>>,
     /// The outermost depth at which an item is a code.
     depth: usize,
     /// The lists that have a code at this depth.
     runs: Vec<usize>,
-    /// How many items of this depth are codes, and how many there are in these lists; links to headings are none.
+    /// The number of items at this depth that are codes, and the number of all items in these lists, except links to
+    /// headings.
     codes: usize,
     all: usize,
-    /// No code stands alone, all are ranges.
+    /// Whether all codes are ranges.
     are_ranges: bool,
 }
 
 impl<'a> Items<'a> {
-    /// The items; nothing if none is a code.
+    /// The items; `None` if none of them is a code.
     fn new(part: &Part<'a>, kind: Kind) -> Option<Self> {
         let mut items = items(part, kind);
         let mut depth = depth_of_codes(&items, false);
@@ -85,7 +86,7 @@ impl<'a> Items<'a> {
             }
             entry::add_words_beside(beside);
         }
-        // A list without a code, as of advice, is another one.
+        // A list without a code, such as a list of advice, is a separate list.
         let mut runs: Vec<usize> = Vec::new();
         for item in &items {
             if item.entry.is_some() && item.depth == depth && runs.last() != Some(&item.run) {
@@ -102,12 +103,13 @@ impl<'a> Items<'a> {
         Some(Self { list: items, depth, runs, codes, all, are_ranges })
     }
 
-    /// Whether the items of a part that is chosen are codes: of the one that is named, any; else most, and not all ranges.
+    /// Whether the items of a chosen part are codes. If the user names the part, one code suffices; otherwise most
+    /// items must be codes, and not all of them ranges.
     fn are_codes(&self, is_named: bool) -> bool {
         is_named || !self.are_ranges && self.codes * 2 > self.all
     }
 
-    /// The codes, where something says that they are.
+    /// The codes, if something announces them.
     fn announced(&self, part: &Part<'_>, kind: Kind, is_announced: bool) -> Option<Vec<String>> {
         let (mut likely, mut labelled, mut beside, mut single) = (0, 0, 0, 0);
         let mut codes = Vec::new();
@@ -128,7 +130,7 @@ impl<'a> Items<'a> {
                     entry.is_marked && !item.head.is_some_and(|head| head.cell.text.trim_start().starts_with('#'))
                 }
                 Kind::Text => {
-                    // `error_number` is rather a field, `errors[0]` is where to look, `-errors` an option.
+                    // `error_number` is more likely a field, `errors[0]` a place, and `-errors` an option.
                     let is_field =
                         text::has(&entry.code, char::is_lowercase) && !text::has(&entry.code, char::is_numeric);
                     let is_place = entry.code.contains('[') || entry.code.starts_with('-');
@@ -136,12 +138,12 @@ impl<'a> Items<'a> {
                 }
             });
         }
-        // What stands below a heading that is a code tells of it.
+        // Text below a heading that is a code is about this code.
         let is_below_code = part.path.last().and_then(|above| entry::parse(above, 0, Kind::Integer));
-        // The fields of an answer or a table, of which one holds the code.
+        // These are the fields of a response or a table, one of which holds the code.
         let are_fields = kind == Kind::Text && codes.iter().any(|code| is_field_of_errors(code));
         let leads_elsewhere = part.path.last().is_some_and(|above| leads_elsewhere(above));
-        // One code again and again is a word: `*Note*: ..`.
+        // A repeated code is a word: `*Note*: ..`.
         let is_one = codes.iter().all(|code| codes.first() == Some(code));
         let is_about_parts = part.path.last().is_some_and(|above| is_about_parts(above));
         if is_one
@@ -166,7 +168,7 @@ impl<'a> Items<'a> {
     }
 }
 
-/// `ERROR_NUMBER`, `errorMessage`: what holds a code, or its text.
+/// `ERROR_NUMBER`, `errorMessage`: a field with a code or its text.
 fn is_field_of_errors(code: &str) -> bool {
     const FIELDS: [&str; 9] =
         ["code", "errno", "errcode", "errorcode", "errormessage", "errormsg", "errmsg", "errornumber", "statuscode"];
@@ -174,13 +176,13 @@ fn is_field_of_errors(code: &str) -> bool {
     FIELDS.contains(&&*code)
 }
 
-/// Whether what stands below a heading is about the parts that codes are made of: "Error code format", "Device number".
+/// Whether a heading is about the parts of codes: "Error code format", "Device number".
 fn is_about_parts(heading: &str) -> bool {
     let lower = heading.to_lowercase();
     lower.contains(" format") || lower.ends_with(" number") && !announces(heading)
 }
 
-/// Whether what stands below a heading is about other pages: "See also".
+/// Whether a heading is about other pages: "See also".
 fn leads_elsewhere(heading: &str) -> bool {
     const WORDS: [&str; 10] = [
         "see also",
@@ -200,7 +202,7 @@ fn leads_elsewhere(heading: &str) -> bool {
 /// A part with its items.
 type Listed<'p, 'a> = (&'p Part<'a>, Items<'a>);
 
-/// Whether many sections list the same codes, as the statuses that each call returns.
+/// Whether many sections list the same codes, such as the statuses that each call returns.
 fn repeat(codes: &[Vec<String>]) -> bool {
     const SECTIONS: usize = 4;
     let mut known: HashSet<&str> = HashSet::new();
@@ -214,7 +216,7 @@ fn repeat(codes: &[Vec<String>]) -> bool {
     codes.len() >= SECTIONS && known.len() * 2 < all
 }
 
-/// The sections whose items read as codes, where something says that they are, with these codes.
+/// The sections whose items read as codes, if something announces them, with their codes.
 fn find_items<'p, 'a>(outline: &Outline, parts: &'p [Part<'a>], kind: Kind) -> (Vec<Listed<'p, 'a>>, Vec<Vec<String>>) {
     let is_announced =
         outline.title.as_deref().is_some_and(columns::announces_codes) || columns::announces_codes(&outline.file);
@@ -229,7 +231,7 @@ fn find_items<'p, 'a>(outline: &Outline, parts: &'p [Part<'a>], kind: Kind) -> (
     if repeat(&codes) { (Vec::new(), Vec::new()) } else { (found, codes) }
 }
 
-/// The sections whose items read as codes, where something says that they are.
+/// The sections whose items read as codes, if something announces them.
 pub(super) fn find(outline: &Outline, kind: Kind) -> Vec<Codes> {
     let parts = parts(outline);
     let (listed, codes) = find_items(outline, &parts, kind);
@@ -302,10 +304,10 @@ fn no_list(parts: &[Part<'_>], kind: Kind, name: Option<&str>, index: usize) -> 
     }
     let message = match name {
         Some(name) => format!("no list below a heading `{}` has items that read as codes", text::cut(name)),
-        None => "no list of the document reads as one of codes".to_owned(),
+        None => "no list of the document reads as codes".to_owned(),
     };
     let help = how_to_ask("list", name, &headings).unwrap_or_else(|| {
-        "an item of a code is like `- 10001 text`, `- **E123** - text` or `- NAME (3): text`; for a table, leave `list` out"
+        "an item of a code is like `- 10001 text`, `- **E123** - text` or `- NAME (3): text`; for a table, remove `list`"
             .to_owned()
     });
     Diagnostic::with_place(Place::Argument(Argument::List(index)), ProblemId::NoCodeList, message).help(help)
@@ -328,7 +330,7 @@ fn read_part(
         if runs.binary_search(&item.run).is_err() {
             if left_alone != Some(item.run) {
                 left_alone = Some(item.run);
-                let message = "no item of this list is a code, and the list is left alone";
+                let message = "no item of this list is a code, so the list is skipped";
                 problems.report(Diagnostic::at(ProblemId::RefusedList, item.first_line(document), message));
             }
             continue;
@@ -341,8 +343,8 @@ fn read_part(
                 let range = Item { head, entry: None, ..item }.first_line(document);
                 let text = text::cut(head.map_or(document.get(range.clone()), |head| &*head.cell.text)).into_owned();
                 let shown = text::beginning(&text);
-                let message = format!("the item `{shown}` is no code, but stands beside items that are");
-                let help = "begin it with its code, or leave it out with `lenient`";
+                let message = format!("the item `{shown}` is not a code, but is beside items that are");
+                let help = "begin it with its code, or use `lenient` to leave it out";
                 let severity = if is_lenient { Severity::Warning } else { Severity::Error };
                 problems.report(Diagnostic::at(ProblemId::NotACode, range, message).help(help).severity(severity));
             }
@@ -352,7 +354,7 @@ fn read_part(
 }
 
 impl Item<'_> {
-    /// Whether it is a line of a table of contents.
+    /// Whether the item is a line of a table of contents.
     fn is_link(&self) -> bool {
         self.head.is_some_and(Block::is_link_to_heading)
     }
@@ -365,7 +367,7 @@ impl Item<'_> {
 }
 
 impl Part<'_> {
-    /// Whether a text above the items says that they are codes.
+    /// Whether a text above the items announces codes.
     fn introduces(&self, items: &[Item<'_>]) -> bool {
         let Some(start) = items.first().map(|item| item.range.start) else { return false };
         let above = self.blocks.iter().take_while(|block| block.cell.range.start < start);
@@ -379,7 +381,7 @@ impl Part<'_> {
     }
 }
 
-/// The outline with each line of a paragraph as a paragraph, where each begins with a code.
+/// The outline, in which each line of a paragraph becomes a paragraph if all lines begin with a code.
 pub(super) fn with_lines(document: &Document, mut outline: Outline) -> Outline {
     let mut blocks = Vec::with_capacity(outline.blocks.len());
     for block in outline.blocks {
@@ -393,7 +395,7 @@ pub(super) fn with_lines(document: &Document, mut outline: Outline) -> Outline {
     outline
 }
 
-/// Where the code ends with which each line begins, if each does.
+/// The end of the code in each line, if each line begins with a code.
 fn ends_of_codes(block: &Block) -> Option<Vec<usize>> {
     'kinds: for kind in [Kind::Integer, Kind::Text] {
         let mut ends = Vec::with_capacity(block.lines.len() + 1);
@@ -446,7 +448,7 @@ fn parts(outline: &Outline) -> Vec<Part<'_>> {
     parts
 }
 
-/// The outermost depth at which an item is a code, or, if `or_range`, a range.
+/// The outermost depth at which an item is a code, or, with `or_range`, a range.
 fn depth_of_codes(items: &[Item<'_>], or_range: bool) -> Option<usize> {
     let mut depth: Option<usize> = None;
     for item in items {
@@ -458,8 +460,8 @@ fn depth_of_codes(items: &[Item<'_>], or_range: bool) -> Option<usize> {
     depth
 }
 
-/// Makes the numbers codes where all items of a list are `NAME: 1` or `NAME: 1 - text`, and no number repeats. Statuses of
-/// HTTP belong to their names.
+/// Makes the numbers codes if all items of a list are `NAME: 1` or `NAME: 1 - text`, and no number repeats. HTTP
+/// statuses do not identify such names.
 fn number_names(items: &mut [Item<'_>]) -> bool {
     let mut any = false;
     for list in items.chunk_by_mut(|item, next| item.run == next.run) {
@@ -489,11 +491,11 @@ fn number_names(items: &mut [Item<'_>]) -> bool {
     any
 }
 
-/// `NAME: 1`, with a text behind it or not.
+/// Parses `NAME: 1`, with or without a text behind it.
 fn number_behind_name(text: &str) -> Option<Entry> {
     let (name, number) = text.split_once([':', '：'])?;
     let entry = entry::parse(number, 0, Kind::Integer)?;
-    // `3 kites` counts.
+    // `3 kites` is a count.
     let behind = number.trim().strip_prefix(&*entry.code)?;
     let is_number =
         entry.is_single && entry.name.is_empty() && !text::begins_with(behind.trim(), char::is_alphanumeric);
@@ -501,7 +503,7 @@ fn number_behind_name(text: &str) -> Option<Entry> {
     (is_number && is_name).then(|| Entry { name: name.to_owned(), is_marked: true, ..entry })
 }
 
-/// The items of a part, nested ones too.
+/// The items of a part, with nested ones.
 fn items<'a>(part: &Part<'a>, kind: Kind) -> Vec<Item<'a>> {
     let mut items: Vec<Item<'a>> = Vec::new();
     let mut run = 0;
@@ -527,23 +529,23 @@ fn items<'a>(part: &Part<'a>, kind: Kind) -> Vec<Item<'a>> {
     items
 }
 
-/// The code of a text, and what is left below it.
+/// The code of an item, and the remaining blocks below it.
 fn parse<'a>(head: &Block, below: &'a [Block], kind: Kind) -> Option<(Entry, &'a [Block])> {
     let entry = entry::parse_block(head, kind);
     if entry.is_some() || kind == Kind::Text || head.lead < head.cell.text.len() {
         return entry.map(|entry| (entry, below));
     }
-    // A term that is a symbol, with its number below it.
+    // This is a term that is a symbol, with its number below it.
     let name = entry::parse_block(head, Kind::Text)?.code;
     let (number, below) = below.split_first().filter(|(number, _)| number.kind == BlockKind::Text)?;
     let number = entry::parse(&number.cell.text, 0, kind).filter(|entry| entry.is_single)?;
     Some((Entry { name, text: String::new(), ..number }, below))
 }
 
-/// Paragraphs that begin with a code as items: what follows each, up to the next, is below it.
+/// Paragraphs that begin with a code, read as items: the blocks up to the next one are below it.
 fn paragraphs<'a>(part: &Part<'a>, kind: Kind) -> Vec<Item<'a>> {
     let mut items: Vec<Item<'a>> = Vec::new();
-    // The index of each, that of what stands below it, and its code.
+    // The index of each, the index of the blocks below it, and its code.
     let mut starts: Vec<(usize, usize, Entry)> = Vec::new();
     for (index, block) in part.blocks.iter().enumerate() {
         if block.kind != BlockKind::Text || block.depth > 0 {
@@ -577,7 +579,7 @@ mod tests {
     use super::*;
     use crate::markdown::Row;
 
-    /// The codes with names, messages and details, and what is wrong.
+    /// The codes with names, messages and details, and the problems.
     fn of(text: &str, names: &[&str], kind: Kind) -> (Vec<String>, Vec<String>) {
         let mut problems = Diagnostics::default();
         let wanted = Wanted::Lists(names.iter().map(|name| (*name).to_owned()).collect());
@@ -651,8 +653,8 @@ mod tests {
         assert_eq!(
             problems,
             [
-                "no item of this list is a code, and the list is left alone",
-                "the item `Late: b` is no code, but stands beside items that are"
+                "no item of this list is a code, so the list is skipped",
+                "the item `Late: b` is not a code, but is beside items that are"
             ]
         );
     }
@@ -674,7 +676,7 @@ mod tests {
         let text = "# Codes\n\n- `NOT_FOUND`: a\n- ABORTED\n- DATA_LOSS\n- NOTE: b\n";
         let (rows, problems) = of(text, &["Codes"], Kind::Text);
         assert_eq!(rows, ["NOT_FOUND||a|", "ABORTED|||", "DATA_LOSS|||"]);
-        assert_eq!(problems, ["the item `NOTE: b` is no code, but stands beside items that are"]);
+        assert_eq!(problems, ["the item `NOTE: b` is not a code, but is beside items that are"]);
     }
 
     #[test]
@@ -691,7 +693,7 @@ mod tests {
         assert!(problems.is_empty(), "{problems:?}");
         assert_eq!(of(numbers, &["Errors"], Kind::Text).0.len(), 3);
         assert_eq!(found("# Errors\n\n- KITE_LOST (1): a\n- KITE_WET (2): b\n"), Some((Kind::Integer, 2)));
-        // Statuses, and numbers that repeat, that count or that some lack.
+        // Statuses, and numbers that repeat, that are counts, or that some items lack.
         for items in [
             "KITE_LOST: 404\n- KITE_WET: 409",
             "KITE_LOST: 1\n- KITE_WET: 1",

@@ -1,5 +1,5 @@
-//! What stands below a code: its message, its details, and further values below labels, as `Type: Warning`, or below headings of
-//! their own, as `### Reason`.
+//! The text below a code: its message, its details, and further values with labels, such as `Type: Warning`, or with
+//! headings of their own, such as `### Reason`.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -10,12 +10,12 @@ use crate::columns::Kind;
 use crate::markdown::{Block, BlockKind, Cell, Row};
 use crate::{Document, cell, columns, text};
 
-/// A code with what stands below it.
+/// A code with the blocks below it.
 pub(super) struct Section<'a> {
     pub(super) entry: Entry,
     /// The heading, or the text of the item.
     pub(super) head: &'a Block,
-    /// What follows it.
+    /// The blocks below it.
     pub(super) below: &'a [Block],
     pub(super) end: usize,
     /// Further values, each with its title.
@@ -26,32 +26,32 @@ pub(super) struct Section<'a> {
 pub(super) struct Value {
     title: String,
     cell: Cell,
-    /// The index of its block, or nothing if it stands in the head.
+    /// The index of its block; `None` if it is in the head.
     block: Option<usize>,
-    /// How many lines its block has; 1 if it is a heading.
+    /// The number of lines in its block; 1 if it is a heading.
     lines: usize,
 }
 
 impl Value {
-    /// Whether it is the code of its section, which is no column of its own.
+    /// Whether the value is the code of its section, which needs no column of its own.
     fn is_code_of(&self, entry: &Entry) -> bool {
         entry.told == Told::Label && self.cell.text.starts_with(&entry.code) && columns::says_code(&self.title)
     }
 }
 
-/// How many further columns a listing has.
+/// The most further columns of a listing.
 const MOST_COLUMNS: usize = 32;
 
-/// What may stand before a word and belongs to it.
+/// Markup that may precede a word and belongs to it.
 const MARKS: &[char] = &['`', '*', '_', '['];
 
-/// What all listings have for columns.
+/// The columns of all listings.
 const TITLES: [&str; 4] = ["Code", "Name", "Message", "Details"];
 
 impl<'a> Section<'a> {
     pub(super) fn new(document: &Document, entry: Entry, head: &'a Block, below: &'a [Block], end: usize) -> Self {
         let mut values = Vec::new();
-        // Of an item, whose text may go on with labels.
+        // The text of an item may continue with labels.
         if head.kind == BlockKind::Text {
             let mut links = &*head.cell.links;
             for (number, line) in label::lines(head).iter().enumerate() {
@@ -106,7 +106,7 @@ impl<'a> Section<'a> {
     }
 }
 
-/// Sections as rows, with the titles of their columns.
+/// Turns sections into rows. Also returns the titles of their columns.
 pub(super) fn rows(document: &Document, sections: Vec<Section<'_>>) -> (Vec<Cell>, Vec<Row>) {
     let columns = further_columns(&sections);
     let mut titles = Vec::new();
@@ -129,7 +129,7 @@ struct Column {
     says: label::Says,
 }
 
-/// The titles that several sections have, those that most have first if there are too many.
+/// The titles that several sections share. If there are too many, the most common ones.
 fn further_columns(sections: &[Section<'_>]) -> Vec<Column> {
     let mut counts: HashMap<String, (usize, usize, usize)> = HashMap::new();
     let mut titles: Vec<&str> = Vec::new();
@@ -143,7 +143,7 @@ fn further_columns(sections: &[Section<'_>]) -> Vec<Column> {
                 titles.push(&value.title);
                 (0, usize::MAX, place)
             });
-            // Of several in one section, one counts.
+            // A title that is repeated in one section counts once.
             *count += usize::from(*last != number);
             *last = number;
         }
@@ -165,14 +165,14 @@ fn further_columns(sections: &[Section<'_>]) -> Vec<Column> {
     columns
 }
 
-/// The values of a section in their columns, and where they stand.
+/// The values of a section in their columns, and their places.
 struct Taken {
     further: Vec<Cell>,
-    /// The blocks that are nothing but values, in order.
+    /// The indices of the blocks that only hold values, in order.
     blocks: Vec<usize>,
-    /// The text of the head is nothing but values.
+    /// Whether the text of the head only holds values.
     is_pairs: bool,
-    /// Where the values of the head begin.
+    /// The beginning of the values in the head.
     cut: Option<usize>,
 }
 
@@ -180,7 +180,7 @@ fn take(values: Vec<Value>, entry: &Entry, head: &Block, columns: usize, index: 
     let mut further: Vec<Cell> = Vec::new();
     further.resize_with(columns, Cell::default);
     let mut taken: Vec<usize> = Vec::new();
-    // The last block with values, and how many of its lines are read.
+    // The last block with values, and the number of its lines that are read.
     let mut read: Option<(usize, usize)> = None;
     let mut is_pairs = false;
     let mut cut: Option<usize> = None;
@@ -221,7 +221,7 @@ fn row(document: &Document, section: Section<'_>, further_columns: &[Column], in
     let mut used = head.cell.range.end;
     let text = match cut.and_then(|cut| label::until(head, cut)) {
         _ if is_pairs => "",
-        // What goes on with labels.
+        // A text that continues with labels.
         Some(until) => entry
             .text
             .get(..entry.text.len().saturating_sub(head.cell.text.len().saturating_sub(until)))
@@ -249,14 +249,14 @@ fn row(document: &Document, section: Section<'_>, further_columns: &[Column], in
         }
         let is_nested = block.depth > head.depth;
         match block.kind {
-            // `## 7`, and below it `TOO_LATE`.
+            // `## 7`, with `TOO_LATE` below it.
             BlockKind::Text if is_symbol_of(block, &entry.code) && name.text.is_empty() && message.text.is_empty() => {
                 name = block.cell.clone();
                 used = block.cell.range.end;
                 continue;
             }
             BlockKind::Text if message.text.is_empty() => message = block.cell.clone(),
-            // The items below an item are text of it; below a heading, or a paragraph of its own, they are details.
+            // Items below an item are part of its text. Below a heading or a paragraph, they are details.
             BlockKind::Text if is_list && is_nested => {
                 text::append(&mut message.text, "\n", &format!("- {}", block.cell.text));
                 message.range.end = block.cell.range.end.max(message.range.end);
@@ -276,7 +276,7 @@ fn row(document: &Document, section: Section<'_>, further_columns: &[Column], in
             _ => {}
         }
     }
-    // One word that is all that is said is the message.
+    // A single word without any other text is the message.
     if message.text.is_empty() && !name.text.is_empty() {
         message = name.clone();
         if !columns::is_likely_text_code(&name.text) {
@@ -303,7 +303,7 @@ fn is_symbol_of(block: &Block, code: &str) -> bool {
         && columns::is_likely_text_code(&block.cell.text)
 }
 
-/// Where a text stands in the head; where it is written otherwise, all of it.
+/// The place of a text in the head; the whole head if the text is written differently there.
 fn place_in(document: &Document, head: &Block, text: &str) -> Range<usize> {
     let range = head.cell.range.clone();
     match document.get(range.clone()).find(text) {
@@ -312,7 +312,7 @@ fn place_in(document: &Document, head: &Block, text: &str) -> Range<usize> {
     }
 }
 
-/// The rest of a section as it stands, without anchors and comments at its end, which belong to the next.
+/// The rest of a section as it is written, without anchors and comments at its end, which belong to the next section.
 fn details(document: &Document, range: Range<usize>) -> Cell {
     let raw = document.get(range.clone());
     let mut text = raw.trim();
@@ -337,7 +337,7 @@ fn details(document: &Document, range: Range<usize>) -> Cell {
     Cell { range: start..start + text.len(), text: lines, ..Cell::default() }
 }
 
-/// The roles of the columns of a listing with these titles: who asks for no column by its name gets these.
+/// The column of advice in a listing with these titles, if the user names none.
 pub(super) fn advice(titles: &[Cell]) -> Option<usize> {
     (TITLES.len()..titles.len())
         .find(|index| titles.get(*index).is_some_and(|title| label::says(&title.text) == label::Says::Advice))

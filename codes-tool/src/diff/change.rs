@@ -125,7 +125,7 @@ pub enum What {
     TableAdded { codes: usize },
     /// An enum is new.
     EnumAdded { codes: usize },
-    /// The table stands below other headings.
+    /// The table is below other headings.
     Heading { from: String, to: String },
     /// The table has another number among the document's code tables.
     Moved { from: usize, to: usize },
@@ -261,9 +261,7 @@ pub(super) fn problem(message: &str, build: Build) -> Change {
     let (level, reason) = match build {
         _ if is_misfit => (Level::Major, "the macro reports an error; another `repr` is a major change"),
         Build::Breaks => (Level::None, "the macro reports an error that it did not report before"),
-        Build::Fine | Build::MayBreak => {
-            (Level::None, "the macro reports an error, if an enum is made of the table that this belongs to")
-        }
+        Build::Fine | Build::MayBreak => (Level::None, "the macro reports an error if an enum is made from this table"),
     };
     let what = What::Problem { message: message.to_owned() };
     whole(what, level, build, reason)

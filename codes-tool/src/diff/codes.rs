@@ -265,7 +265,7 @@ impl<'a> Sides<'a> {
         Some(whole(What::CatchAll { from, to }, Level::Patch, Build::Fine, "`CATCH_ALL` is data").at(place))
     }
 
-    /// Whether the codes that both sides have stand in another order.
+    /// Whether the codes that both sides have are in another order.
     fn order(&self) -> Option<Change> {
         let common = |side: Side<'a>, other: &HashMap<String, usize>| -> Vec<String> {
             let codes = side.codes.set.codes.iter().map(|entry| entry.code.to_string());
@@ -275,7 +275,7 @@ impl<'a> Sides<'a> {
         let reason = if self.new.codes.is_integer {
             "the codes of `ALL` have another order"
         } else {
-            "the codes of `ALL` have another order, and `as` makes other numbers of them"
+            "the codes of `ALL` have another order, and `as` converts them to other numbers"
         };
         (!is_same).then(|| whole(What::Reordered, Level::Patch, Build::Fine, reason))
     }
@@ -316,7 +316,7 @@ fn meanings(old: &[Meaning], new: &[Meaning]) -> Vec<Change> {
                 let reason = if is_first { "`message()` is this one now" } else { "`meanings()` has one more" };
                 (What::MeaningGained { text: to.text.clone() }, to, reason)
             }
-            (Some(from), None) => (What::MeaningLost { text: from.text.clone() }, from, "`meanings()` has one less"),
+            (Some(from), None) => (What::MeaningLost { text: from.text.clone() }, from, "`meanings()` has one fewer"),
             (None, None) => break,
         };
         changes.push(whole(what, Level::Patch, Build::Fine, reason).at(place));

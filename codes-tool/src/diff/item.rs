@@ -13,7 +13,12 @@ pub(super) fn changes(old: &Preview, new: &Preview) -> Vec<Change> {
     let mut changes = Vec::new();
     if old.ident != new.ident {
         let what = What::EnumRenamed { from: old.ident.clone(), to: new.ident.clone() };
-        changes.push(whole(what, Level::Major, Build::Fine, "what uses the enum by its old name no longer compiles"));
+        changes.push(whole(
+            what,
+            Level::Major,
+            Build::Fine,
+            "code that uses the enum by its old name no longer compiles",
+        ));
     }
     if old.repr != new.repr {
         let name = |preview: &Preview| preview.repr.clone().unwrap_or_else(|| "text".to_owned());
@@ -23,7 +28,7 @@ pub(super) fn changes(old: &Preview, new: &Preview) -> Vec<Change> {
     if old.is_exhaustive != new.is_exhaustive {
         let what = What::Exhaustive { is_exhaustive: new.is_exhaustive };
         changes.push(if new.is_exhaustive {
-            let reason = "the enum is `#[non_exhaustive]` no more: from now on a code that is added is a major change";
+            let reason = "the enum is no longer `#[non_exhaustive]`: from now on, each new code is a major change";
             whole(what, Level::Minor, Build::Fine, reason)
         } else {
             let reason =
@@ -106,7 +111,7 @@ pub(super) fn headers(preview: &Preview, document: &Document) -> Vec<Vec<String>
 /// An enum that is no longer there.
 pub(super) fn removed(enum_before: &Preview) -> super::TableDiff {
     let what = What::EnumRemoved { codes: enum_before.set.codes.len() };
-    let change = whole(what, Level::Major, Build::Fine, "what uses the enum no longer compiles");
+    let change = whole(what, Level::Major, Build::Fine, "code that uses the enum no longer compiles");
     super::TableDiff { title: enum_before.ident.clone(), changes: vec![change] }
 }
 

@@ -1,4 +1,4 @@
-//! The headings that each table of a document stands under: [`Paths`].
+//! The headings above each table of a document: [`Paths`].
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -35,7 +35,7 @@ impl<'a> Paths<'a> {
         let as_path = name.split(" / ").map(below).min_by_key(|tables| tables.len()).unwrap_or_default();
         let is_under = |index: &&usize| self.all.get(**index).is_some_and(|path| is_under(path, name));
         let mut found: Vec<usize> = Vec::new();
-        // Thousands may stand below one heading: two suffice to know that there are several.
+        // Thousands may be below one heading: two suffice to know that there are several.
         for tables in [below(name), as_path] {
             found.extend(tables.iter().filter(is_under).take(2).copied());
         }

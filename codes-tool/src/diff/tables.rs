@@ -29,17 +29,17 @@ pub(super) fn title(table: &SurveyedTable) -> String {
 
 pub(super) fn removed(table: &SurveyedTable) -> TableDiff {
     let what = What::TableRemoved { codes: table.set.codes.len() };
-    let reason = "the table is gone: an enum that is made of it breaks the build, and its removal is a major change";
+    let reason = "the table is gone: an enum that is made from it breaks the build, and its removal is a major change";
     TableDiff { title: title(table), changes: vec![whole(what, Level::Major, Build::MayBreak, reason)] }
 }
 
 pub(super) fn added(table: &SurveyedTable, tables_before: usize) -> TableDiff {
     let what = What::TableAdded { codes: table.set.codes.len() };
     let change = if tables_before == 1 {
-        let reason = "the document had one code table: an enum without `table = ..` no longer knows which one is meant";
+        let reason = "the document had one code table: an enum without `table = ..` no longer says which one it means";
         whole(what, Level::None, Build::MayBreak, reason)
     } else {
-        whole(what, Level::None, Build::Fine, "no enum is made of it yet")
+        whole(what, Level::None, Build::Fine, "no enum is made from it yet")
     };
     TableDiff { title: title(table), changes: vec![change] }
 }
@@ -68,15 +68,10 @@ pub(super) fn place(old: (&Paths<'_>, usize), new: (&Paths<'_>, usize)) -> Vec<C
                 let reason = Reason::default().quote(format_args!("table = {name:?}"));
                 let reason = reason.then(" no longer finds this table: write ");
                 let reason = reason.quote(format_args!("table = {new_name:?}"));
-                let reason = reason.then(", or leave it out, since there is one table");
+                let reason = reason.then(", or remove it, since there is one table");
                 whole(what, Level::Patch, Build::MayBreak, reason)
             }
-            None => whole(
-                what,
-                Level::Patch,
-                Build::Fine,
-                "`table = ..` finds it all the same; `TABLES` has the new heading",
-            ),
+            None => whole(what, Level::Patch, Build::Fine, "`table = ..` still finds it; `TABLES` has the new heading"),
         });
     }
     if old_index != new_index {
@@ -109,13 +104,13 @@ pub(super) fn columns(old: &SurveyedTable, new: &SurveyedTable) -> Vec<Change> {
         return changes;
     }
     for from in gone {
-        let reason = missing(&from).then("; without it the enum has a function less, a major change");
+        let reason = missing(&from).then("; without it the enum loses a function, a major change");
         let what = What::Column { of: "field".to_owned(), from: Some(from), to: None };
         changes.push(whole(what, Level::None, Build::MayBreak, reason));
     }
     for to in added {
         let what = What::Column { of: "field".to_owned(), from: None, to: Some(to) };
-        changes.push(whole(what, Level::None, Build::Fine, "`fields(..)` can make a function of it"));
+        changes.push(whole(what, Level::None, Build::Fine, "`fields(..)` can turn it into a function"));
     }
     changes
 }
@@ -128,12 +123,7 @@ pub(super) fn columns_of_enum(old: &[TableInfo], new: &[TableInfo], headers: &[V
     let changes = pairs.flat_map(|(index, (before, after))| {
         let heading = (before.path != after.path).then(|| {
             let what = What::Heading { from: before.path.join(" / "), to: after.path.join(" / ") };
-            whole(
-                what,
-                Level::Patch,
-                Build::Fine,
-                "the enum's arguments find it all the same; `TABLES` has the new heading",
-            )
+            whole(what, Level::Patch, Build::Fine, "the enum's arguments still find it; `TABLES` has the new heading")
         });
         let [old_header, new_header] =
             [old_headers, new_headers].map(|headers| headers.get(index).map(Vec::as_slice).unwrap_or_default());
@@ -178,7 +168,7 @@ fn columns_in_use(
                 let reason = Reason::default().quote(format_args!("columns({role} = {from:?})"));
                 (Build::MayBreak, reason.then(" no longer finds its column; `TABLES` changes"))
             }
-            _ => (Build::Fine, "the column is found all the same; `TABLES` changes".into()),
+            _ => (Build::Fine, "the column is still found; `TABLES` changes".into()),
         };
         whole(what, Level::Patch, build, reason)
     });
@@ -202,11 +192,12 @@ fn moved_column(
     let reason =
         Reason::default().quote(to).then(" is another column of the document, and is read instead of ").quote(from);
     let reason = match renamed {
-        Some(title) if is_there => {
-            reason.then(": to read what was read, write ").quote(format_args!("columns({role} = {title:?})"))
-        }
+        Some(title) if is_there => reason
+            .then(": to read the same column as before, write ")
+            .quote(format_args!("columns({role} = {title:?})")),
         Some(title) => {
-            let reason = reason.then(", which is ").quote(title).then(" now: to read what was read, write ");
+            let reason =
+                reason.then(", which is ").quote(title).then(" now: to read the same column as before, write ");
             reason.quote(format_args!("columns({role} = {title:?})"))
         }
         None => reason.then(", which is gone: look at the columns, and name one with `columns(..)`"),

@@ -178,7 +178,7 @@ fn unclaimed(ident: &str, wraps: &str, claims: &[ClaimPreview], of: &Known<'_>) 
         count => format!("{count} codes of"),
     };
     let verb = if missing.len() == 1 { "has" } else { "have" };
-    Some(format!("{have} `{wraps}` {verb} no variant of `{ident}`: {}", listed(&missing, of)))
+    Some(format!("{have} `{wraps}` {verb} no variant in `{ident}`: {}", listed(&missing, of)))
 }
 
 fn listed(codes: &[&CodeValue], of: &Known<'_>) -> String {

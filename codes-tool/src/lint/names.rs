@@ -28,9 +28,14 @@ pub(super) fn lint(table: &Linted<'_>) -> Vec<Diagnostic> {
         let entries = named.get(name).map(Vec::as_slice).unwrap_or_default();
         let numbers: Vec<String> = entries.iter().take(RELATED).map(|entry| entry.code.to_string()).collect();
         let more = if entries.len() > RELATED { ", .." } else { "" };
-        let message =
-            format!("the name `{name}` stands beside several codes: {}{more}{}", numbers.join(", "), and(others));
-        found.extend(at(table, first, ProblemId::RepeatedName, message, "each of them has its number in its name"));
+        let message = format!("several codes have the name `{name}`: {}{more}{}", numbers.join(", "), and(others));
+        found.extend(at(
+            table,
+            first,
+            ProblemId::RepeatedName,
+            message,
+            "the name of each variant ends with its number",
+        ));
     }
     let mut several = codes.iter().filter(|entry| !entry.other_names.is_empty());
     if let Some(first) = several.next() {
@@ -39,13 +44,13 @@ pub(super) fn lint(table: &Linted<'_>) -> Vec<Diagnostic> {
         let all = all.chain(first.other_names.iter().map(|name| &**name));
         let shown: Vec<String> = all.take(RELATED).map(|name| format!("`{name}`")).collect();
         let message = format!("the code `{}` has several names: {}{}", first.code, shown.join(", "), and(others));
-        found.extend(at(table, first, ProblemId::SeveralNames, message, "its variant has the first"));
+        found.extend(at(table, first, ProblemId::SeveralNames, message, "its variant has the first one"));
     }
     found
 }
 
 fn and(others: usize) -> String {
-    if others == 0 { String::new() } else { format!("; and so on, {others} more") }
+    if others == 0 { String::new() } else { format!("; and {others} more") }
 }
 
 fn at(table: &Linted<'_>, entry: &CodeEntry, id: ProblemId, message: String, note: &str) -> Option<Diagnostic> {

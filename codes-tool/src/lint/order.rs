@@ -1,4 +1,4 @@
-//! Numbers that stand out of order.
+//! Numbers that are out of order.
 
 use std::collections::HashSet;
 
@@ -7,7 +7,7 @@ use super::{Linted, RELATED};
 use codes_gen::{Diagnostic, ProblemId};
 use codes_read::text::count;
 
-/// The number of codes of which one may stand out of order; if more do, the table has no order.
+/// The number of codes of which one may be out of order. If more are, the table has no order.
 const ONE_OF: usize = 5;
 
 /// Reports the codes without which the table would be in order: by the numbers or their absolute values, rising or
@@ -32,7 +32,7 @@ pub(super) fn lint(table: &Linted<'_>, mistyped: &[Typo]) -> Option<Diagnostic> 
     let (first, code) = places.next()?;
     let others = strays.len() - 1;
     let and = if others == 0 { String::new() } else { format!(", and {} more", count(others, "code")) };
-    let message = format!("code `{code}` stands out of order{and}");
+    let message = format!("code `{code}` is out of order{and}");
     let diagnostic = Diagnostic::at(ProblemId::CodeOutOfOrder, first, message);
     Some(places.take(RELATED).fold(diagnostic, |diagnostic, (place, _)| diagnostic.related(place, "")))
 }

@@ -38,7 +38,7 @@ fn once_each(notes: Vec<Diagnostic>) -> Vec<Diagnostic> {
     }
     let kinds = kinds.into_iter().map(|(first, others)| match others {
         0 => first,
-        others => first.note(format!("so it is in {} of this table", count(others, "other place"))),
+        others => first.note(format!("the same happens in {} of this table", count(others, "other place"))),
     });
     kinds.collect()
 }
@@ -52,7 +52,7 @@ fn several_meanings(table: &Linted<'_>, entry: &CodeEntry) -> Option<Diagnostic>
     let message = format!("code `{}` has {} meanings", entry.code, entry.meanings.len());
     let diagnostic = Diagnostic::at(ProblemId::SeveralMeanings, table.place_of(&entry.code, first), message);
     let diagnostic = places.fold(diagnostic, |diagnostic, place| diagnostic.related(place, "again here"));
-    Some(diagnostic.help("`meanings()` has them all; `duplicates = \"error\"` forbids it"))
+    Some(diagnostic.help("`meanings()` returns all of them; `duplicates = \"error\"` makes this an error"))
 }
 
 /// Texts that several codes share: only the numbers tell their names apart.
@@ -121,7 +121,7 @@ fn relative_link(table: &Linted<'_>, meaning: &Meaning) -> Option<Diagnostic> {
     let row = table.document.line_range(meaning.line);
     let at = table.looked_through(&row).find(&*link.url).filter(|_| !link.url.is_empty());
     let range = at.map_or_else(|| table.place_of_text(meaning), |at| row.start + at..row.start + at + link.url.len());
-    let message = "this link is relative: it leads nowhere outside of the vendor's site";
+    let message = "this link is relative: it only works on the vendor's site";
     Some(
         Diagnostic::at(ProblemId::RelativeLink, range, message)
             .help("the documentation of the generated enum shows it as text"),

@@ -21,7 +21,7 @@ pub(super) struct Typo {
 
 /// A code is probably mistyped if it is not between its neighbours in the table, these are close to each other, and
 /// adding, removing, replacing or swapping one digit makes a number between them that is in no other row. It is also
-/// probably mistyped if it stands twice, one below the other, and the number that would continue the sequence is
+/// probably mistyped if two adjacent rows have it, and the number that would continue the sequence is
 /// missing.
 ///
 /// A number that the document also has elsewhere is not mistyped: nobody repeats a typo there.
@@ -57,7 +57,7 @@ fn help(meant: i128) -> String {
     format!("ask the vendor whether `{meant}` is meant; a program gets the number that the API sends")
 }
 
-/// The numbers that stand in lines other than their own rows.
+/// The numbers that are also in lines other than their own rows.
 fn quoted(table: &Linted<'_>, typos: &[Typo]) -> HashSet<i128> {
     let suspects: HashSet<i128> = typos.iter().map(|typo| typo.code).collect();
     let mut rows: HashMap<String, (i128, HashSet<usize>)> = HashMap::new();
@@ -83,7 +83,7 @@ fn quoted(table: &Linted<'_>, typos: &[Typo]) -> HashSet<i128> {
     quoted
 }
 
-/// Codes that stand in two rows, one below the other, while the number that would continue the sequence is missing:
+/// Codes that are in two adjacent rows, while the number that would continue the sequence is missing:
 /// 70021, 70022, 70022, 70024. Somebody copied a row and did not change its number.
 fn listed_twice(table: &Linted<'_>, known: &HashSet<i128>) -> Vec<Typo> {
     let codes = table.table.set.codes.iter();
@@ -110,7 +110,7 @@ fn listed_twice(table: &Linted<'_>, known: &HashSet<i128>) -> Vec<Typo> {
             continue;
         }
         let range = table.place_of(&lower.2.code, lower.3);
-        let message = format!("code `{code}` is likely mistyped: it stands twice, and {meant} is missing");
+        let message = format!("code `{code}` is likely mistyped: it is listed twice, and {meant} is missing");
         let diagnostic = Diagnostic::at(ProblemId::MistypedCode, range, message).help(help(meant));
         typos.push(Typo { code: *code, diagnostic });
     }

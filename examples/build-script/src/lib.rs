@@ -1,7 +1,7 @@
 //! Codes that a build script generates: for projects that want no procedural macro.
 //!
-//! `build.rs` calls [`codes_gen::generate`](https://docs.rs/codes-gen) with the very arguments and enum that would stand
-//! below `#[codes(..)]`.
+//! `build.rs` calls [`codes_gen::generate`](https://docs.rs/codes-gen) with the arguments and the enum that would
+//! otherwise be written with `#[codes(..)]`.
 //!
 //! ```
 //! use codes_example_build_script::GatewayCode;

@@ -1,4 +1,4 @@
-//! The driver of a radio module: no standard library, no allocation, codes as the manual writes them.
+//! The driver of a radio module: no standard library, no allocation, codes in the manual's notation.
 
 #![no_std]
 
@@ -12,13 +12,14 @@ pub enum RadioCode {
     DutyCycle = 0x8011,
 }
 
-/// What the driver does after a status word. By `defmt`, `defmt::warn!("{}", next)` sends two bytes for the word, and no text.
+/// The driver's reaction to a status word. By `defmt`, `defmt::warn!("{}", next)` sends two bytes for the word, and no
+/// text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Next {
     /// Sends the next command.
     Continue,
-    /// Sends the same command again, after so many milliseconds.
+    /// Sends the same command again, after this many milliseconds.
     Repeat {
         /// Milliseconds.
         after: u32,
@@ -27,7 +28,7 @@ pub enum Next {
     Stop(Status<RadioCode>),
 }
 
-/// Decides by the two bytes that the module answers with, the high one first.
+/// Decides by the two bytes of the module's answer, the high one first.
 ///
 /// ```
 /// use codes_example_embedded_device::{Next, RadioCode, next};

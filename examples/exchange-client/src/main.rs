@@ -6,7 +6,7 @@
 
 use codes_core::codes;
 
-/// What the exchange answers a request with.
+/// The codes with which the exchange answers a request.
 #[codes(doc = "docs/errors.md", headings)]
 #[repr(i32)]
 pub enum ExchangeError {

@@ -10,9 +10,9 @@ use codes_core::tpns::ServerCode;
 use codes_core::{Failure, Meaning, Status};
 use serde::Deserialize;
 
-/// What the server says to a push.
+/// The codes with which the server answers a push.
 ///
-/// `Status` keeps every number: a code that the vendor adds tomorrow does not make the answer unreadable.
+/// `Status` keeps every number, so an answer with a new code of the vendor can still be read.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Answer {
@@ -20,12 +20,12 @@ struct Answer {
     push_id: Option<String>,
 }
 
-/// Why there is no push.
+/// The reason why there is no push.
 #[derive(Debug)]
 enum PushError {
-    /// The answer is not what the server is documented to send.
+    /// The answer is not one that the server documents.
     Malformed(serde_json::Error),
-    /// The server says no.
+    /// The server reports an error.
     Refused(Failure<ServerCode>),
 }
 
@@ -45,7 +45,7 @@ impl Display for PushError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Malformed(error) => write!(f, "cannot read the answer: {error}"),
-            // The number with what the document says of it.
+            // The number with its meaning in the document.
             Self::Refused(failure) => write!(f, "the server refuses with {failure}"),
         }
     }
@@ -53,7 +53,7 @@ impl Display for PushError {
 
 impl std::error::Error for PushError {}
 
-/// Reads an answer: the push's identifier, or what went wrong.
+/// Reads an answer: the push's identifier, or an error.
 fn push_id(json: &str) -> Result<String, PushError> {
     let answer: Answer = serde_json::from_str(json)?;
     ServerCode::check(answer.ret_code.code())?;

@@ -1,4 +1,4 @@
-//! What must hold for headings, lists and CSV files: what the engine reads is what the [second reader](crate::forms) sees.
+//! Invariants of headings, lists and CSV files: the engine reads what the [second reader](crate::forms) sees.
 
 use std::collections::{HashMap, HashSet};
 
@@ -33,13 +33,14 @@ fn every_row_has_a_fate(document: &Document, survey: &Survey) {
     assert!(rows.all(|row| !row.fates.is_empty()), "a fate for each heading, each item and each record");
 }
 
-/// The lines of the rows that were read, each with what it is.
+/// The lines of the rows that were read, each with its kind.
 fn fates(survey: &Survey) -> HashMap<usize, &Vec<Fate>> {
     let rows = survey.tables.iter().flat_map(|table| &table.rows);
     rows.map(|row| (row.line, &row.fates)).collect()
 }
 
-/// Beside a heading that is read, each of the same level is read too, reported, or a part of what the one above it says.
+/// Checks that each heading beside one that is read, on the same level, is read too, is reported, or is a part of the
+/// section above it.
 fn no_heading_vanishes(document: &Document, survey: &Survey) {
     let headings = forms::headings(document.text());
     let (fates, reported) = (fates(survey), lines_of_diagnostics(document, survey, None));
@@ -56,7 +57,7 @@ fn no_heading_vanishes(document: &Document, survey: &Survey) {
         for fate in *fates {
             is_true(fate, heading.line, &written, survey);
         }
-        // Of a heading that is a number, all else is known.
+        // If a heading is a number, its code is known without the engine.
         if let ([Fate::Code(CodeValue::Integer(number))], Some(text)) = (&***fates, forms::paragraph(heading))
             && heading.text == number.to_string()
         {
@@ -68,7 +69,7 @@ fn no_heading_vanishes(document: &Document, survey: &Survey) {
     }
 }
 
-/// Whether the code above a heading has it in its details.
+/// Whether the details of the code above contain a heading.
 fn is_in_details(heading: &Heading, fates: &HashMap<usize, &Vec<Fate>>, survey: &Survey) -> bool {
     let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
     let Some(above) = fates.keys().filter(|line| **line < heading.line).max() else { return false };
@@ -78,7 +79,7 @@ fn is_in_details(heading: &Heading, fates: &HashMap<usize, &Vec<Fate>>, survey: 
     meanings.any(|meaning| says(meaning.details.as_deref())) || heading.text.contains(['<', '&', '`', '*', '_', '['])
 }
 
-/// Beside an item that is read, each of the same list is read too, or reported.
+/// Checks that each item of the same list as one that is read is read too, or reported.
 fn no_item_vanishes(document: &Document, survey: &Survey) {
     let items = forms::items(document.text());
     let (fates, reported) = (fates(survey), lines_of_diagnostics(document, survey, None));
@@ -99,7 +100,7 @@ fn no_item_vanishes(document: &Document, survey: &Survey) {
     }
 }
 
-/// What a fate claims of a heading or an item.
+/// Checks the fate of a heading or an item.
 fn is_true(fate: &Fate, line: usize, written: &str, survey: &Survey) {
     let has_line = |of: usize| of == line;
     let sets = || survey.tables.iter().map(|table| &table.set);
@@ -140,7 +141,7 @@ fn single_spaced(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Each record below the titles has one fate, and what that claims is true.
+/// Checks that each record below the titles has one fate, and that it is true.
 fn no_record_vanishes(document: &Document, survey: &Survey) {
     let [read] = &*survey.tables else { return };
     if read.form != Form::Csv {
@@ -158,11 +159,11 @@ fn no_record_vanishes(document: &Document, survey: &Survey) {
         assert_eq!(table.rows.len(), read.rows.len(), "the records below line {titles}");
         let mut reported: HashMap<ProblemId, HashSet<usize>> = HashMap::new();
         for (at, (row, fate)) in table.rows.iter().zip(&read.rows).enumerate() {
-            // A record may have cells in several lines, and a problem is where its cell is.
+            // A record may have cells on several lines, and a problem is reported at its cell.
             let end = table.rows.get(at + 1).map_or(usize::MAX, |next| next.line);
             let is_empty = row.cells.iter().all(String::is_empty);
             assert!(row.line == fate.line || is_empty, "the record of line {} is in line {}", row.line, fate.line);
-            // A cell of CSV has no marks, but one of nothing else is empty for the engine.
+            // A cell of CSV has no markup, but the engine reads a cell of only marks as empty.
             let seen = |cell: &str| {
                 Some(single_spaced(cell)).filter(|cell| !cell.trim_matches('`').is_empty() || cell.is_empty())
             };
@@ -180,11 +181,11 @@ fn no_record_vanishes(document: &Document, survey: &Survey) {
     }
 }
 
-/// Each code that was written in a heading, an item or a record is read, at its line.
+/// Checks that each code that was written in a heading, an item or a record is read, on its line.
 ///
 /// # Panics
 ///
-/// If one is not.
+/// If a code is missing.
 pub fn written_forms_are_read(name: &str, listing: Option<Wanted>, written: &Written) {
     reads(&written.text);
     let document = Document::new(name, &*written.text);

@@ -12,7 +12,7 @@ fn texts_are_hashed_by_sums_unless_two_have_the_same() {
     let parts = ["InvalidParameter", "ResourceNotFound"];
     let swapped = [parts.concat(), [parts[1], parts[0]].concat()];
     assert_eq!(TextHash::new(&[&swapped[0], &swapped[1]]), TextHash::All);
-    // They differ where four chunks do not look.
+    // They differ in a place that four chunks do not cover.
     let long = |place: usize| (0..80).map(|at| if at == place { 'b' } else { 'a' }).collect::<String>();
     assert_eq!(TextHash::new(&[&long(50), &long(51)]), TextHash::All);
 }
@@ -34,7 +34,7 @@ fn most_codes_have_a_usual_length() {
     assert_eq!(usual_lengths(&["AuthFailure.TokenFailure", "AuthFailure.NoToken", "Late"]), 16..=32);
 }
 
-/// Wherever it is.
+/// The letter may be at any place.
 #[test]
 fn another_letter_makes_another_hash() {
     for length in 1..=80 {
@@ -49,7 +49,7 @@ fn another_letter_makes_another_hash() {
     }
 }
 
-/// The hashes of a text by each way that generated code may use.
+/// Asserts that codes-core hashes a text as we do, in each way that generated code may use.
 fn assert_alike(text: &str) {
     let of_core = [hash::<1, 1>(text), hash::<2, 1>(text), hash::<3, 1>(text), hash::<4, 1>(text), hash_all(text)];
     let ways = [1, 2, 3, 4].into_iter().map(TextHash::Chunks).chain([TextHash::All]);

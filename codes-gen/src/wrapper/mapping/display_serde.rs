@@ -53,7 +53,7 @@ impl Shape<'_> {
         self.wrapper.display_and_error(&arms, problems)
     }
 
-    /// Serde's traits, as the bare code: each variant must remember it.
+    /// Serde's traits, as the bare code, which each variant must determine.
     pub(super) fn serde(&self, problems: &mut Problems) -> TokenStream {
         let (krate, code, wrapper) = (self.krate(), self.code, self.wrapper);
         let Some(serde) = &wrapper.options.serde else { return TokenStream::new() };
@@ -62,8 +62,8 @@ impl Shape<'_> {
                 continue;
             }
             let message = format!(
-                "`{}` cannot be written as a code: it does not say which one it is\n  = help: give it a field, as in \
-                 `{}(Status<..>)`, or leave `serde` out",
+                "`{}` cannot be serialized: it does not hold its code\n  = help: give it a field, as in `{}(Status<..>)`, or \
+                 remove `serde`",
                 variant.ident, variant.ident
             );
             problems.report_rust(Error::new(serde.span(), message));

@@ -96,11 +96,11 @@ impl Shape<'_> {
                     }
                 }
 
-                /// A return code as a `Result`: `Ok` if it is the code of success.
+                /// Checks a return code: `Ok` if it is the code of success.
                 ///
                 /// # Errors
                 ///
-                /// Every other code, whether it is documented or not.
+                /// Returns every other code as an error, whether it is documented or not.
                 #[inline]
                 #visibility fn check(code: #parameter) -> ::core::result::Result<(), Self>
                 where #check_bound

@@ -1,4 +1,4 @@
-//! From a value to its code, as far as the variants remember it.
+//! From a value to its code, as far as the variants determine it.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
@@ -9,7 +9,7 @@ use crate::wrapper::conversions::Incoming;
 use crate::wrapper::model::{Other, Payload, Role, mentions_parameter};
 
 impl Shape<'_> {
-    /// From a value to its code, as far as the variants remember it.
+    /// From a value to its code, as far as the variants determine it.
     pub(super) fn conversion_into_code(&self) -> TokenStream {
         if mentions_parameter(self.code, &self.wrapper.generics) || self.mapping.variants.is_empty() {
             return TokenStream::new();
@@ -29,7 +29,7 @@ impl Shape<'_> {
         }
     }
 
-    /// The conversions if every variant remembers a documented code.
+    /// The conversions if every variant determines a documented code.
     fn conversion_to_known(&self, self_type: &TokenStream, status: &TokenStream) -> TokenStream {
         let (krate, code, wrapper) = (self.krate(), self.code, self.wrapper);
         let into = |of_type: &TokenStream, body: &TokenStream| {
@@ -52,7 +52,7 @@ impl Shape<'_> {
         ])
     }
 
-    /// The conversions if every variant remembers a code.
+    /// The conversions if every variant determines a code.
     fn conversion_to_status(&self, self_type: &TokenStream, status: &TokenStream) -> TokenStream {
         let (krate, code, wrapper) = (self.krate(), self.code, self.wrapper);
         let mut arms = TokenStream::new();

@@ -60,7 +60,7 @@ pub(super) fn parse(attributes: &[Attribute], is_enum: bool, problems: &mut Prob
         seen.push(text);
     }
     if let (Some(_), Some(first_wins)) = (&options.wraps, &options.first_wins) {
-        let message = "`first_wins` is for a union: a mapping gives each code to one variant";
+        let message = "`first_wins` can only be used on a union: a mapping gives each code to one variant";
         problems.report_rust(Error::new(first_wins.span(), message));
     }
     options
@@ -81,12 +81,12 @@ impl Options {
                 self.first_wins = Some(name.clone());
             }
             "wraps" | "first_wins" => {
-                let message = format!("`{name}` is for an enum: a struct wraps the codes of its field");
+                let message = format!("`{name}` can only be used on an enum: a struct wraps the codes of its field");
                 return Err(Error::new(name.span(), message));
             }
             "display" if !is_enum => self.display = Some(display(name, value)?),
             "display" => {
-                let message = "`display` goes above a variant\n  = help: each has a text of its own";
+                let message = "on an enum, `display` belongs to the variants\n  = help: write it above each variant";
                 return Err(Error::new(name.span(), message));
             }
             "serde" => {
@@ -102,7 +102,7 @@ impl Options {
                 let error = || {
                     Error::new(
                         integer.span(),
-                        "this is not a type that codes can have\n  = help: write `repr = i32` or `repr = str`",
+                        "codes cannot have this type\n  = help: write `repr = i32` or `repr = str`",
                     )
                 };
                 self.repr = Some(match &*integer.to_string() {

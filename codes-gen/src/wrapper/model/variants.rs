@@ -213,17 +213,21 @@ impl Arguments {
             (false, None, None) | (true, Some(_), None) | (true, None, Some(_)) => {}
             (true, None, None) => {
                 return report(format!(
-                    "the variant `{name}` claims no codes\n  = help: write `#[codes(1008028)]` above it, `#[codes(other)]` for all \
+                    "the variant `{name}` claims no code\n  = help: write `#[codes(1008028)]` above it, `#[codes(other)]` for all \
                      other codes, or `#[codes(skip)]` if it comes from no code"
                 ));
             }
-            _ => return report(format!("codes, `other` and `skip` exclude each other: give `{name}` one of them")),
+            _ => {
+                return report(format!(
+                    "codes, `other` and `skip` cannot be used together: keep one of them for `{name}`"
+                ));
+            }
         }
         if self.skip.is_some() {
             return Some(Role::Skip);
         }
         if variant.fields.len() > 1 {
-            return report(format!("`{name}` has {} fields, and a code fills one", variant.fields.len()));
+            return report(format!("`{name}` has {} fields, but a code fills only one", variant.fields.len()));
         }
         let field = variant.fields.iter().next().map(|field| &field.ty);
         let status = field.and_then(status);

@@ -16,7 +16,7 @@ pub(in super::super) struct HtmlBlock {
     pub(in super::super) range: Range<usize>,
     pub(in super::super) text: String,
     pub(in super::super) links: Vec<Link>,
-    /// How many bytes of the text, at its start, are code, bold, italic or a link.
+    /// The length in bytes of the code, bold or italic text, or link at the start of the text.
     pub(in super::super) lead: usize,
 }
 
@@ -24,14 +24,14 @@ pub(in super::super) struct HtmlBlock {
 pub(in super::super) enum HtmlBlockKind {
     /// From 1 to 6.
     Heading(usize),
-    /// An item of a list, or a term, with how many items it stands in; an item stands in itself.
+    /// An item of a list, or a term. The field is the number of items that contain it, with itself.
     Item(usize),
-    /// The text of an item, or what a term means.
+    /// The text of an item, or the definition of a term.
     Text(usize),
 }
 
-/// The headings and the items of lists in a block of HTML, outside of its tables, in order: `<h1>` to `<h6>`, and Markdown's
-/// own right below the tag of a component, where MDX reads them; `<li>`, `<dt>` and `<dd>`.
+/// The headings and list items in a block of HTML, outside of its tables, in order: `<h1>` to `<h6>`; Markdown headings
+/// directly below the tag of a component, as in MDX; `<li>`, `<dt>` and `<dd>`.
 pub(in super::super) fn blocks(html: &str) -> Vec<HtmlBlock> {
     let mut reader =
         Reader { html, blocks: Vec::new(), tables: 0, heading: None, lists: 0, items: Vec::new(), text: None, end: 0 };
@@ -46,16 +46,16 @@ pub(in super::super) fn blocks(html: &str) -> Vec<HtmlBlock> {
 struct Reader<'a> {
     html: &'a str,
     blocks: Vec<HtmlBlock>,
-    /// How many tables, and how many lists are open.
+    /// The number of open tables, and of open lists.
     tables: usize,
     lists: usize,
-    /// Where the open heading begins, and where its text.
+    /// The beginnings of the open heading and of its text.
     heading: Option<(usize, usize)>,
-    /// The items that are open: their indices and their depths.
+    /// The open items: their indices and depths.
     items: Vec<(usize, usize)>,
-    /// Where the open text begins, and the depth of its item.
+    /// The beginning of the open text, and the depth of its item.
     text: Option<(usize, usize)>,
-    /// Where the last text ended.
+    /// The end of the last text.
     end: usize,
 }
 
@@ -96,10 +96,10 @@ impl Reader<'_> {
                 self.push(HtmlBlockKind::Item(depth), start..end, 0..0);
                 self.text = Some((end, depth));
             }
-            // A term may have several meanings, and a paragraph may stand in either.
+            // A term may have several definitions, and a paragraph may be in either.
             "dd" | "p" => {
                 self.end_text(start);
-                // The tag is no part of what stands below the text before it.
+                // The tag is not part of the details below the text before it.
                 if let Some(last) = self.blocks.last_mut().filter(|last| matches!(last.kind, HtmlBlockKind::Text(_))) {
                     last.range.end = end;
                 }
@@ -134,7 +134,8 @@ impl Reader<'_> {
         }
     }
 
-    /// Ends the items of a depth, and those in them, where their last texts end: tags behind those are no details.
+    /// Ends the items of a depth, and those inside of them, at the ends of their last texts: tags behind those are not
+    /// details.
     fn end_items(&mut self, depth: usize) {
         while let Some((item, _)) = self.items.pop_if(|(_, of)| *of >= depth) {
             if let Some(item) = self.blocks.get_mut(item) {
@@ -168,7 +169,7 @@ fn level(name: &str) -> Option<usize> {
     }
 }
 
-/// How long the text is in the element with which a text begins, if that marks it.
+/// The length of the text in the element at the beginning of the text, if that element is markup.
 fn lead(html: &str) -> usize {
     const MARKS: [&str; 8] = ["a", "b", "code", "em", "i", "kbd", "strong", "tt"];
     let mut open: Option<String> = None;

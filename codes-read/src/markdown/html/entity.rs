@@ -1,11 +1,11 @@
-//! Character references: from `&lt;` and `&#60;` to `<`: [`resolved`].
+//! Character references: `&lt;` and `&#60;` mean `<`: [`resolved`].
 
 use pulldown_cmark::{Event, Parser};
 
 use crate::text::{begins_with, first_part, strip_prefixes};
 
-/// The text with its character references resolved, as the
-/// [HTML standard](https://html.spec.whatwg.org/multipage/parsing.html#character-reference-state) does it.
+/// The text with its character references resolved, as in the [HTML
+/// standard](https://html.spec.whatwg.org/multipage/parsing.html#character-reference-state).
 pub(super) fn resolved(text: &str, is_attribute: bool) -> String {
     let mut parts = text.split('&');
     let mut resolved = parts.next().unwrap_or_default().to_owned();
@@ -24,7 +24,7 @@ pub(super) fn resolved(text: &str, is_attribute: bool) -> String {
     resolved
 }
 
-/// What the reference at the start of a text stands for, and what follows it. Its `&` is left out.
+/// The meaning of the reference at the start of a text, without its `&`, and the text behind it.
 fn reference(text: &str, is_attribute: bool) -> Option<(String, &str)> {
     if let Some(number) = text.strip_prefix('#') {
         let (digits, radix) = match strip_prefixes(number, &["x", "X"]) {
@@ -40,7 +40,7 @@ fn reference(text: &str, is_attribute: bool) -> Option<(String, &str)> {
     if let (Some(rest), Some(characters)) = (rest.strip_prefix(';'), named(name)) {
         return Some((characters, rest));
     }
-    // Old names end without a semicolon, too. None begins with another and a semicolon.
+    // Old names may lack the semicolon: the longest one at the start counts.
     let mut longest = "";
     for old in WITHOUT_SEMICOLON.split_ascii_whitespace() {
         if old.len() > longest.len() && name.starts_with(old) {
@@ -56,7 +56,7 @@ fn split_before(text: &str, is_end: fn(char) -> bool) -> (&str, &str) {
     text.split_at_checked(first_part(text, is_end).len()).unwrap_or((text, ""))
 }
 
-/// What `&name;` stands for. Markdown has the same names; its parser has the table of them.
+/// The meaning of `&name;`. Markdown has the same names, so its parser has the table.
 fn named(name: &str) -> Option<String> {
     let common = match name {
         "amp" => "&",
@@ -79,14 +79,14 @@ fn named(name: &str) -> Option<String> {
     Some(common.to_owned())
 }
 
-/// The character with this number. Those of Windows-1252 were meant where Unicode has control characters.
+/// The character with this number. Where Unicode has control characters, those of Windows-1252 are meant.
 fn character(digits: &str, radix: u32) -> char {
     let number = u32::from_str_radix(digits, radix).unwrap_or(u32::MAX);
     let of_windows = number.checked_sub(0x80).and_then(|index| WINDOWS_1252.chars().nth(usize::try_from(index).ok()?));
     of_windows.or_else(|| char::from_u32(number)).filter(|c| *c != '\0').unwrap_or(char::REPLACEMENT_CHARACTER)
 }
 
-/// What 0x80 to 0x9F stand for.
+/// The characters 0x80 to 0x9F.
 const WINDOWS_1252: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
 
 /// Names that need no semicolon.

@@ -1,4 +1,4 @@
-//! From the rows of an HTML table to header and rows of a width, each place with the cell that covers it.
+//! Turns the rows of an HTML table into a header and rows of the same width, with the covering cell in each place.
 
 use std::ops::Range;
 
@@ -12,43 +12,43 @@ pub(super) struct RawRow {
     pub(super) group: usize,
     pub(super) is_head: bool,
     pub(super) cells: Vec<RawCell>,
-    /// No more cells come.
+    /// Whether the row is closed.
     pub(super) is_closed: bool,
 }
 
 /// A cell as it is written.
 pub(super) struct RawCell {
-    /// Its inside.
+    /// The place of its content.
     pub(super) range: Range<usize>,
-    /// It is a `th`.
+    /// Whether it is a `th`.
     pub(super) is_title: bool,
     pub(super) columns: usize,
-    /// 0 is all that are left in its group.
+    /// The number of rows that it spans; 0 means all the rest of its group.
     pub(super) rows: usize,
 }
 
-/// No table of codes has more columns, and those of a hostile one are not worth their memory.
+/// The most columns. No code table has more, and a hostile one should not take memory.
 const MOST_COLUMNS: usize = 200;
 
-/// How much the cells that repeat may hold, beside what a [small table](ROOM_OF_ANY) may: so many times the table's text.
+/// The limit for repeated cells, in multiples of the table's text, in addition to that of a [small table](ROOM_OF_ANY).
 const ROOM: usize = 32;
 const ROOM_OF_ANY: usize = 64 << 10;
 
-/// What a cell takes beside its text.
+/// The size of a cell without its text.
 const ROOM_OF_CELL: usize = 64;
 
-/// What [`resolve`] makes of a table.
+/// The result of [`resolve`].
 pub(super) struct Table {
     pub(super) header: Vec<Cell>,
     pub(super) rows: Vec<Row>,
-    /// The first cell that spans more places than are filled: what follows may stand in the wrong column.
+    /// The first cell that spans more places than are filled. The cells behind it may be in the wrong column.
     pub(super) unfilled: Option<Range<usize>>,
 }
 
-/// The header and the rows below it; nothing if there is no header.
+/// The header and the rows below it; `None` if there is no header.
 ///
-/// `html` is the table's text, which stands at `offset` in the document. What its cells repeat by spanning several places
-/// is never much more than it is long.
+/// `html` is the table's text, which is at `offset` in the document. The text that cells repeat by spanning several
+/// places is limited in proportion to it.
 pub(super) fn resolve(document: &Document, mut rows: Vec<RawRow>, html: &str, offset: usize) -> Option<Table> {
     rows.retain(|row| !row.cells.is_empty());
     let mut count = titles(&rows);
@@ -59,7 +59,7 @@ pub(super) fn resolve(document: &Document, mut rows: Vec<RawRow>, html: &str, of
     for row in &rows {
         resolved.push(grid.row(row));
     }
-    // A title across the whole table is no header, if there is a row that could be one.
+    // A title across the whole table is not the header if another row could be one.
     let first = resolved.first()?;
     let is_across = first.is_alone && first.cells.len() > 1 && first.cells.len() >= width(&resolved);
     if count == 1 && is_across && resolved.len() > 2 {
@@ -96,14 +96,14 @@ pub(super) fn plain(document: &Document, rows: Vec<RawRow>, html: &str, offset: 
     plain
 }
 
-/// How many rows are the header.
+/// The number of rows in the header.
 fn titles(rows: &[RawRow]) -> usize {
     let is_title = |row: &RawRow| row.is_head || row.cells.iter().all(|cell| cell.is_title);
-    // Where every row is one, only the first is.
+    // If every row has only titles, only the first row is the header.
     rows.iter().position(|row| !is_title(row)).unwrap_or(1).max(1)
 }
 
-/// How many places the widest row takes that has several cells.
+/// The number of places in the widest row with several cells.
 fn widest(rows: &[RawRow]) -> usize {
     let mut widest = None;
     for row in rows {
@@ -118,7 +118,7 @@ fn widest(rows: &[RawRow]) -> usize {
     widest.unwrap_or(MOST_COLUMNS)
 }
 
-/// How many places the widest row has.
+/// The number of places in the widest row.
 fn width(rows: &[Resolved]) -> usize {
     let mut width = 0;
     for row in rows {
@@ -127,7 +127,7 @@ fn width(rows: &[Resolved]) -> usize {
     width
 }
 
-/// The lowest of a column's titles that says something, if one does.
+/// The lowest title of a column that is not empty.
 fn lowest(header: &[Resolved], column: usize) -> Option<&Cell> {
     let mut lowest: Option<&Cell> = None;
     for row in header.iter().rev() {
@@ -139,10 +139,11 @@ fn lowest(header: &[Resolved], column: usize) -> Option<&Cell> {
     lowest
 }
 
-/// Makes one column of those below one title. It has the first cell that begins in the row; the others are kept beside it.
+/// Merges the columns below one title. The merged column has the first cell that begins in the row; the others are kept
+/// beside it.
 fn merge(header: Vec<Cell>, body: &mut [Row]) -> Vec<Cell> {
     let mut merged: Vec<Cell> = Vec::new();
-    // How many columns each of them is made of.
+    // The number of columns that each merged column is made from.
     let mut counts: Vec<usize> = Vec::new();
     for cell in header {
         match (merged.last(), counts.last_mut()) {
@@ -182,13 +183,13 @@ fn merge(header: Vec<Cell>, body: &mut [Row]) -> Vec<Cell> {
 struct Resolved {
     range: Range<usize>,
     cells: Vec<Cell>,
-    /// One cell makes the whole row.
+    /// Whether one cell makes the whole row.
     is_alone: bool,
 }
 
 impl Resolved {
     fn of_width(mut self, width: usize) -> Row {
-        // What a cell spans beyond the header is not lost.
+        // The text of a cell that spans beyond the header is not lost.
         let last_end = width.checked_sub(1).and_then(|last| self.cells.get(last)).map_or(0, |cell| cell.range.end);
         let mut surplus: Option<Range<usize>> = None;
         for cell in self.cells.get(width..).unwrap_or_default() {
@@ -198,7 +199,7 @@ impl Resolved {
             }
         }
         let is_spanning = self.is_alone && self.cells.len() >= width && width > 1;
-        // What a row lacks is not made up for: a few letters would be thousands of cells.
+        // Missing cells are not added: a few letters would become thousands of cells.
         self.cells.truncate(width);
         self.cells.shrink_to_fit();
         Row { range: self.range, cells: self.cells, surplus, beside: Vec::new(), is_spanning }
@@ -209,11 +210,12 @@ struct Grid<'a> {
     document: &'a Document,
     html: &'a str,
     offset: usize,
-    /// How much the cells in further places may hold that are filled with a cell that spans them.
+    /// The bytes that are left for repeated cells.
     room: usize,
-    /// How many places the widest row takes that has several cells: one alone spans no more, whatever it says.
+    /// The number of places in the widest row with several cells. A cell alone in its row spans no more than that.
     widest: usize,
-    /// What reaches down from the rows above: in each column, how far, and the cell.
+    /// The cells from the rows above that reach down into this row: for each column, the number of rows left, and the
+    /// cell.
     above: Vec<Option<(usize, Cell)>>,
     group: usize,
     unfilled: Option<Range<usize>>,
@@ -238,7 +240,7 @@ impl Grid<'_> {
                         break;
                     }
                     if cells.len() >= MOST_COLUMNS {
-                        // Beyond the last cell nothing is moved.
+                        // Behind the last cell, no other cell would be moved.
                         let is_last = place + 1 == row.cells.len();
                         self.unfilled = self.unfilled.take().or_else(|| (!is_last).then(|| cell.range.clone()));
                         break;
@@ -250,7 +252,7 @@ impl Grid<'_> {
                 if rows > 1 {
                     self.above.resize(self.above.len().max(cells.len() + 1), None);
                     if let Some(place) = self.above.get_mut(cells.len()) {
-                        // This row is one of them.
+                        // This row is one of the rows that the cell spans.
                         *place = Some((rows, cell.clone()));
                     }
                 }
@@ -269,7 +271,7 @@ impl Grid<'_> {
         self.above.get(column).is_some_and(Option::is_some)
     }
 
-    /// Fills the next places with the cells of rows above that reach down to them.
+    /// Fills the next places with cells from the rows above that reach down to them.
     fn reach_down(&mut self, cells: &mut Vec<Cell>) {
         while let Some(Some((_, cell))) = self.above.get(cells.len()) {
             let cell = cell.clone();
@@ -280,12 +282,12 @@ impl Grid<'_> {
         }
     }
 
-    /// Takes the room for a cell in one more place; where there is none, remembers the cell.
+    /// Reserves room for a cell in one more place. If there is none, records the cell.
     fn has_room(&mut self, cell: &Cell) -> bool {
         match self.room.checked_sub(ROOM_OF_CELL + cell.size(ROOM_OF_CELL)) {
             Some(left) => self.room = left,
             None => {
-                // Less would fit in, but not in its place.
+                // Smaller cells would still fit, but in the wrong place.
                 self.room = 0;
                 self.unfilled.get_or_insert_with(|| cell.range.clone());
             }

@@ -1,16 +1,17 @@
-//! From a piece of HTML to its tokens, with their places: [`tokens`].
+//! Tokenizes a piece of HTML: [`tokens`].
 //!
-//! The states are those of the [HTML standard's tokenizer](https://html.spec.whatwg.org/multipage/parsing.html#tokenization),
-//! which stays in its data state inside of elements such as `<script>`, too: in MDX `<Title>` and `<Iframe />` are others'
-//! components, and must not swallow the tables behind them. U+0000 stands for itself. A whole tokenizer is a tenth of a
-//! clean build; a test compares this one with it.
+//! The states are those of the [HTML standard's
+//! tokenizer](https://html.spec.whatwg.org/multipage/parsing.html#tokenization), with one difference: it stays in its
+//! data state inside of elements such as `<script>`. In MDX, `<Title>` and `<Iframe />` are components of the site, and
+//! must not swallow the tables behind them. U+0000 is kept. A complete tokenizer would be a tenth of a clean build; a
+//! test compares this one with such a tokenizer.
 
 use std::ops::Range;
 
 use super::entity;
 use crate::text;
 
-/// A token that says something about a text. Comments, doctypes and processing instructions are left out.
+/// A token. Comments, doctypes and processing instructions are left out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::markdown) enum Token<'a> {
     /// Text with its character references resolved.
@@ -29,14 +30,14 @@ pub(in crate::markdown) enum Token<'a> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::markdown) struct StartTag<'a> {
     pub(in crate::markdown) name: String,
-    /// Names and values as they are written.
+    /// The names and values as they are written.
     attributes: Vec<(&'a str, &'a str)>,
-    /// From its `<` to behind its `>`.
+    /// The range from its `<` to behind its `>`.
     pub(in crate::markdown) range: Range<usize>,
 }
 
 impl StartTag<'_> {
-    /// The value of an attribute: of the first, should it be repeated.
+    /// The value of an attribute. If it is repeated, the first one counts.
     pub(in crate::markdown) fn attribute(&self, name: &str) -> Option<String> {
         let (_, value) = self.attributes.iter().find(|(known, _)| known.eq_ignore_ascii_case(name))?;
         Some(entity::resolved(value, true))
@@ -56,11 +57,11 @@ pub(in crate::markdown) struct Tokens<'a> {
     next: Option<Token<'a>>,
 }
 
-/// What begins at a `<`.
+/// The markup that begins at a `<`.
 enum Markup<'a> {
     /// A tag.
     Token(Token<'a>, usize),
-    /// A comment or the like, or a tag that never ends.
+    /// A comment or the like, or a tag that is not closed.
     Nothing(usize),
 }
 
@@ -115,7 +116,7 @@ impl<'a> Tokens<'a> {
         Some(Token::Text { value: entity::resolved(text, false), range })
     }
 
-    /// What the `<` at this place begins; nothing if it is a character as any other.
+    /// The markup that the `<` at this place begins; `None` if it is an ordinary character.
     fn markup(&self, open: usize) -> Option<Markup<'a>> {
         let rest = self.rest(open + 1);
         let up_to = |end: &str, from: usize| {
@@ -133,7 +134,7 @@ impl<'a> Tokens<'a> {
             };
         }
         if let Some(comment) = rest.strip_prefix("!--") {
-            // `<!-->` and `<!--->` are whole.
+            // `<!-->` and `<!--->` are complete comments.
             let start = open + 4;
             for end in &[">", "->"] {
                 if comment.starts_with(*end) {
@@ -179,7 +180,7 @@ fn is_space(c: char) -> bool {
     matches!(c, '\t' | '\n' | '\r' | '\u{c}' | ' ')
 }
 
-/// Reads what stands between a tag's name and its `>`.
+/// Reads the text between a tag's name and its `>`.
 struct AttributeReader<'a> {
     html: &'a str,
     at: usize,
@@ -192,13 +193,13 @@ enum Attribute<'a> {
 }
 
 impl<'a> AttributeReader<'a> {
-    /// The next attribute; nothing if the tag never ends.
+    /// The next attribute; `None` if the tag is not closed.
     fn next(&mut self) -> Option<Attribute<'a>> {
         self.take_until(|c| !is_space(c) && c != '/');
         if self.take('>') {
             return Some(Attribute::End);
         }
-        // A name may begin with an equals sign, but not hold one.
+        // A name may begin with an equals sign, but not contain one.
         let start = self.at;
         self.take('=');
         self.take_until(|c| ends_name(c) || c == '=');
@@ -242,10 +243,10 @@ mod tests {
 
     use super::*;
 
-    /// A token in words; of a text, what it says and where it ends.
+    /// A token as a text; for a text token, its content and its end.
     type Shown = (Option<String>, String, usize);
 
-    /// Texts in one, where nothing but `</>` or a comment stands between them.
+    /// Joins texts that are separated only by `</>` or comments.
     fn joined(tokens: impl Iterator<Item = Shown>) -> Vec<Shown> {
         let mut joined: Vec<Shown> = Vec::new();
         for (kind, shown, end) in tokens {
@@ -260,7 +261,7 @@ mod tests {
         joined
     }
 
-    /// The tokens as html5gum sees them.
+    /// The tokens as html5gum reads them.
     fn reference(html: &str) -> Vec<Shown> {
         let shown = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         let tokens = Tokenizer::new_with_emitter(html, DefaultEmitter::<usize>::new_with_span());

@@ -3,7 +3,7 @@ use codes_tool::{SurveyOptions, survey};
 
 const TABLE: &str = "| Error code | Text |\n|---|---|\n| 1 | One. |\n";
 
-/// The messages about what follows the table.
+/// The messages about the lines that follow the table.
 fn messages(below: &str) -> Vec<String> {
     of(&format!("{TABLE}{below}"))
 }
@@ -29,7 +29,7 @@ fn what_several_choices_miss_is_reported_once() {
     let rows = "<tr><td>1\n".repeat(2_000);
     let wide = format!("<table><tr><th>x<th>y<tr><td>a<td rowspan=60000>{}{rows}</table>", "word ".repeat(20_000));
     let unfilled = problems(&wide, "1, 2, \"B\"");
-    assert_eq!(count(&unfilled, "span too much"), 1, "{}", unfilled.len());
+    assert_eq!(count(&unfilled, "span too many rows"), 1, "{}", unfilled.len());
 }
 
 #[test]
@@ -196,7 +196,7 @@ fn rows_below_titles_without_a_delimiter_row_are_reported() {
     let diagnostic = survey(&document, &SurveyOptions::default()).diagnostics.remove(0);
     assert_eq!(diagnostic.message, "2 code rows outside of every table would be lost");
     assert_eq!(diagnostic.help.as_deref(), Some("put a delimiter row below the header: `|---|---|`"));
-    // A row of fields is no line of titles.
+    // A row of fields is not a line of titles.
     let fields = "25 | ErrorCode | int | A code.\n58 | Text | string | A text.\n";
     assert!(
         of(&format!("# A\n\nTag | Name | Type | Text\n---|---|---|---\n1 | Id | int | One.\n\n{fields}")).is_empty()
