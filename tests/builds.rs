@@ -61,7 +61,7 @@ fn listing(folder: &Path) -> BTreeMap<PathBuf, (bool, u64, SystemTime)> {
 }
 
 #[test]
-fn a_build_writes_nothing_but_its_target_folder_and_needs_no_permission_to() {
+fn a_build_writes_only_to_its_target_folder_and_needs_no_other_permission() {
     let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"));
     write_crate(scratch.path(), "read-only");
     let _ = succeed(&mut scratch.cargo("generate-lockfile --offline"));
@@ -104,7 +104,7 @@ fn expand(caller: &Caller) -> String {
 
 /// rust-analyzer does not provide the file of the call.
 #[test]
-fn an_editor_that_does_not_know_the_calling_file_sees_the_codes() {
+fn an_editor_that_does_not_know_the_calling_file_has_the_codes() {
     let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"));
     write_crate(scratch.path(), "edited-in-an-editor");
     let expansion = expand(&Caller { manifest_dir: Some(scratch.path().to_owned()), ..Caller::default() });
@@ -155,7 +155,7 @@ mod unix {
 
     /// Cargo 1.95 itself fails below a folder whose name is not UTF-8, so only the engine can be tested there.
     #[test]
-    fn a_folder_whose_name_is_not_utf8_is_no_matter_where_the_calling_file_is_known() {
+    fn a_folder_whose_name_is_not_utf8_does_not_matter_if_the_calling_file_is_known() {
         let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"));
         let folder = scratch.path().join(OsStr::from_bytes(b"caf\xe9"));
         write_crate(&folder, "not-utf8");
@@ -202,7 +202,7 @@ mod unix {
 
     /// Opening a pipe that nobody writes to never returns.
     #[test]
-    fn no_file_is_opened_but_the_document_that_is_named() {
+    fn only_the_named_document_is_opened() {
         let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"));
         write_crate(scratch.path(), "unopened");
         for pipe in ["docs/other.md", "docs/vendor.markdown", "README.md", "src/nested/other.md"] {
@@ -215,7 +215,7 @@ mod unix {
     }
 
     #[test]
-    fn what_is_no_file_is_not_read() {
+    fn irregular_files_are_not_read() {
         let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"));
         write_crate(scratch.path(), "no-file");
         scratch.write("src/lib.rs", &SOURCE.replace("docs/vendor.md", "/dev/zero"));

@@ -133,7 +133,7 @@ fn codes_core_may_come_from_another_crate() {
 }
 
 #[test]
-fn nothing_of_the_users_clashes_with_what_is_generated() {
+fn no_name_of_the_user_clashes_with_generated_code() {
     let clashes = consumer("clashes", &codes_core(""), "src/lib.rs", include_str!("consumers/clashes.rs"));
     assert!(succeed(&mut clashes.cargo("test --lib")).contains("1 passed"));
 }
@@ -191,7 +191,7 @@ fn defmt_sends_codes_and_no_texts() {
 }
 
 #[test]
-fn a_program_holds_only_the_texts_that_it_asks_for() {
+fn a_program_contains_only_the_texts_that_it_uses() {
     let scratch = consumer("texts", &codes_core(""), "src/bin/texts-none.rs", &program("code.is_some()"));
     scratch.write("src/bin/texts-messages.rs", &program("code.map(ServerCode::message)"));
     scratch.write("src/bin/texts-names.rs", &program("code.map(ServerCode::name)"));
@@ -251,7 +251,7 @@ fn program_of_many(of_number: &str, of_text: &str) -> String {
 }
 
 #[test]
-fn a_program_that_looks_up_in_large_tables_holds_none_of_the_texts() {
+fn a_program_that_looks_up_in_large_tables_contains_no_texts() {
     let numbers: Vec<i32> = (0..1_200).map(|n| n / 20 * 70 + n % 20 - 700).collect();
     let mut many = String::from("| Code | Text |\n|---|---|\n");
     let mut texts = String::from("| Error code | Text |\n|---|---|\n");

@@ -165,7 +165,7 @@ fn a_retired_code_is_converted_but_not_documented() {
 }
 
 #[test]
-fn an_enum_without_codes_knows_none() {
+fn an_enum_without_codes_finds_none() {
     assert!(empty::VendorCode::ALL.is_empty());
     assert!((0..=u8::MAX).all(|number| empty::VendorCode::from_code(number).is_none()));
     assert!("1".parse::<empty::VendorCode>().is_err());

@@ -121,7 +121,7 @@ fn every_cell_makes_a_variant_with_a_name_of_its_own() {
 }
 
 #[test]
-fn names_that_are_no_identifiers_are_made_some() {
+fn names_that_are_not_identifiers_are_turned_into_some() {
     let names = [
         "type",
         "Self",

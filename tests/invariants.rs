@@ -116,12 +116,12 @@ fn item() -> impl Strategy<Value = &'static str> {
 }
 
 #[test]
-fn what_is_wrong_with_a_record_of_several_lines_is_in_one_of_them() {
+fn a_problem_of_a_record_of_several_lines_is_on_one_of_them() {
     invariants::reads("\n\n| Error Code | Description |\n|---|---|\n\"a,\n\"\"b\"|---|");
 }
 
 #[test]
-fn what_random_documents_have_shown_holds() {
+fn mistakes_found_by_random_documents_stay_fixed() {
     for further in ["-5\n| -100 |  |", "---|---|\n| 100 |  |", "  | 100 | a |"] {
         invariants::reads(&format!("\n- 9: late\n{further}\n- 8: soon\n"));
     }
@@ -150,7 +150,7 @@ proptest! {
     }
 
     #[test]
-    fn what_an_update_adds_and_removes_is_said(
+    fn additions_and_removals_of_an_update_are_reported(
         before in prop::collection::btree_map(-20..20, "[a-z]{1,9}", 1..15),
         after in prop::collection::btree_map(-20..20, "[a-z]{1,9}", 1..15),
     ) {
@@ -173,7 +173,7 @@ proptest! {
     }
 
     #[test]
-    fn any_arguments_on_any_item_are_taken_or_refused(arguments in arguments(), item in item()) {
+    fn any_arguments_on_any_item_are_accepted_or_rejected(arguments in arguments(), item in item()) {
         invariants::takes_arguments(&arguments, item);
     }
 }

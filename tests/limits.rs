@@ -115,7 +115,7 @@ fn a_heading_of_megabytes_is_cut_wherever_it_is_repeated() {
 }
 
 #[test]
-fn what_headings_say_is_looked_at_once_for_all_tables_below_them() {
+fn headings_are_measured_once_for_all_tables_below_them() {
     let heading = |level: usize| format!("{} {}\n\n", "#".repeat(level), "Word and wörd ".repeat(30));
     let text =
         (1..=6).map(heading).collect::<Vec<_>>().concat() + &"| Code | Text |\n|-|-|\n| 1 | a |\n\n".repeat(6_000);
@@ -124,7 +124,7 @@ fn what_headings_say_is_looked_at_once_for_all_tables_below_them() {
 }
 
 #[test]
-fn what_cells_repeat_by_spanning_has_a_limit_and_is_no_silent_loss() {
+fn cells_that_repeat_by_spanning_have_a_limit_and_are_not_lost_silently() {
     let rows = html_rows(1..5_000);
     let table = |text: &str| format!("<table><tr><th>Code<th>Text<tr><td>0<td rowspan=60000>{text}{rows}</table>\n");
     let (errors, length) = surveyed(&table("Too late."));
@@ -146,7 +146,7 @@ fn what_cells_repeat_by_spanning_has_a_limit_and_is_no_silent_loss() {
 }
 
 #[test]
-fn what_cells_with_many_codes_repeat_has_a_limit_and_is_no_silent_loss() {
+fn texts_that_many_codes_repeat_have_a_limit_and_are_not_lost_silently() {
     let codes = (100..500).map(|number| number.to_string()).collect::<Vec<_>>().join(", ");
     let table = |text: &str| format!("| Code | Text |\n|---|---|\n| {codes} | {text} |\n| 1, 2 | Short. |\n\n");
     assert_eq!(surveyed(&table("Honest.")), (Vec::new(), 400 * 7 + 2 * 6));
@@ -167,7 +167,7 @@ fn what_cells_with_many_codes_repeat_has_a_limit_and_is_no_silent_loss() {
 }
 
 #[test]
-fn rows_that_lack_most_of_their_cells_have_a_limit_and_are_no_silent_loss() {
+fn rows_that_lack_most_of_their_cells_have_a_limit_and_are_not_lost_silently() {
     let rows = html_rows(0..2_000);
     let text = format!("<table><tr><th>Error code{}{rows}</table>", "<th>a".repeat(2_000));
     let (errors, _) = in_time(LONG, move || surveyed(&text));
@@ -175,7 +175,7 @@ fn rows_that_lack_most_of_their_cells_have_a_limit_and_are_no_silent_loss() {
 }
 
 #[test]
-fn rows_that_markdown_fills_up_with_cells_have_a_limit_and_are_no_silent_loss() {
+fn rows_that_markdown_pads_with_cells_have_a_limit_and_are_not_lost_silently() {
     let wide = |rows: &str| format!("| Code |{}\n|---|{}\n{rows}\n", "a|".repeat(1_000), "-|".repeat(1_000));
     assert_eq!(surveyed(&wide("| 1 | One. |\n| 2 | Two. |\n").repeat(10)), (Vec::new(), 10 * 8));
     let rows: Vec<String> = (0..1_000).map(|number| format!("| {number} | Text. |\n")).collect();
@@ -188,7 +188,7 @@ fn rows_that_markdown_fills_up_with_cells_have_a_limit_and_are_no_silent_loss() 
 }
 
 #[test]
-fn names_that_meet_again_and_again_are_short() {
+fn names_that_collide_repeatedly_are_short() {
     let mut text = "| Error code | Name |\n|---|---|\n".to_owned();
     for number in 0..4_096_usize {
         let code = ('b'..'h')

@@ -46,7 +46,7 @@ fn a_mapping_may_have_more_variants_than_a_byte_counts() {
 
 /// Multiples of a large power of two: with the remaining bits of their hashes, a byte does not reach every slot.
 #[test]
-fn a_table_whose_displacements_are_no_bytes_finds_every_code() {
+fn a_table_whose_displacements_do_not_fit_in_bytes_finds_every_code() {
     let mut rows = String::new();
     (0..1_100_u32).for_each(|n| write!(rows, "| {} | Text {n}. |\\n", n << 21).unwrap());
     let attribute = format!("text = \"| Code | Text |\\n|---|---|\\n{rows}\"");
@@ -118,7 +118,7 @@ fn numbers_that_follow_one_another_are_those_of_their_codes() {
 /// Two of these have the same sums, and two the same hash of all bytes, so no hash distinguishes all of them, as
 /// codes-gen tests.
 #[test]
-fn texts_that_no_hash_tells_apart_are_matched() {
+fn texts_that_no_hash_distinguishes_are_matched() {
     const TEXTS: [&str; 4] = [
         "AuthFailure.FailTokenExpired.Tok",
         "TokenExpired.TokAuthFailure.Fail",
@@ -146,7 +146,7 @@ fn texts_that_no_hash_tells_apart_are_matched() {
 
 /// Meanings are generated in arrays of at most 256. The last array is padded.
 #[test]
-fn meanings_of_many_codes_are_each_where_they_belong() {
+fn each_of_many_codes_has_its_own_meanings() {
     let cell = |index: usize| match index % 3 {
         0 => format!("See [{index}](at/{index})."),
         1 => format!("`{index}` it is."),
@@ -185,7 +185,7 @@ fn meanings_of_many_codes_are_each_where_they_belong() {
 /// Codes of every length, some with the same sums. Each is tried with its beginnings and ends, and with another letter,
 /// or one more, in every place.
 #[test]
-fn a_text_that_is_near_to_a_code_is_none() {
+fn a_text_that_is_similar_to_a_code_is_not_found() {
     let of_length =
         |length: usize| (b'A'..=b'Z').cycle().step_by(7).skip(length).take(length).map(char::from).collect();
     let parts = ["InvalidParameter", "ResourceNotFound", "LimitExceededNow"];

@@ -131,7 +131,7 @@ fn a_document_that_is_not_utf_8_is_shown_at_the_byte_in_question() {
 
 /// The same in an editor that expands macros itself.
 #[test]
-fn where_the_calling_file_or_the_manifest_is_not_known_the_error_says_how_to_write_the_path() {
+fn if_the_calling_file_or_the_manifest_is_unknown_the_error_says_how_to_write_the_path() {
     let caller = Caller::default();
     assert_eq!(
         errors(r#"doc = "./vendor.md""#, &caller),

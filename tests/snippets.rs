@@ -65,7 +65,7 @@ fn every_rust_snippet_of_the_guide_runs() {
 }
 
 #[test]
-fn the_first_example_of_the_readme_gives_what_stands_beside_it() {
+fn the_first_example_of_the_readme_gives_the_output_beside_it() {
     let [document] = &*blocks("README.md", "markdown") else { panic!("README has one document") };
     let [attribute, uses] = &*blocks("README.md", "rust,ignore") else { panic!("README has an enum and its uses") };
     // Each expression has its value in a comment below it.

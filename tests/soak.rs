@@ -17,7 +17,7 @@ const MEANINGS: [&str; 6] = ["Description", "Message", "Meaning", "说明", "説
 const REPRS: [&str; 8] = ["i8", "u8", "i16", "u16", "i32", "u32", "i64", "i128"];
 
 #[test]
-fn enums_of_random_documents_say_what_a_second_reader_reads() {
+fn enums_of_random_documents_match_a_second_reader() {
     let count = std::env::var("CODES_SOAK").map_or(24, |count| count.parse().unwrap());
     let documents: Vec<Document> = (0..count).map(write).collect();
     for (number, documents) in documents.chunks(ENUMS).enumerate() {

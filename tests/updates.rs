@@ -99,7 +99,7 @@ fn a_row_that_is_reworded_has_a_new_message_and_keeps_its_pin() {
 }
 
 #[test]
-fn a_row_that_is_removed_is_no_code_any_more_and_a_pin_to_it_is_an_error() {
+fn a_removed_row_is_no_longer_a_code_and_a_pin_to_it_is_an_error() {
     let vendor = Vendor::new("removed");
     vendor.document(VENDOR, "| 1 | Too late. |\n| 9 | Too soon. |");
     assert_eq!(vendor.codes()[..2], ["TooLate 1: Too late.", "TooSoon 9: Too soon."]);
@@ -146,7 +146,7 @@ const MAPPINGS: &str = "
 ";
 
 #[test]
-fn a_mapping_in_another_crate_does_not_compile_before_it_is_decided_what_a_new_code_means() {
+fn a_mapping_in_another_crate_does_not_compile_until_it_covers_a_new_code() {
     let vendor = Vendor::new("mapped");
     vendor.scratch.write(
         "program/Cargo.toml",
@@ -178,7 +178,7 @@ fn a_mapping_in_another_crate_does_not_compile_before_it_is_decided_what_a_new_c
 }
 
 #[test]
-fn only_what_depends_on_the_document_is_built_again() {
+fn only_crates_that_depend_on_the_document_are_rebuilt() {
     let vendor = Vendor::new("edited");
     let first = vendor.scratch.build();
     assert!(["edited", "edited-program", "edited_bystander"].iter().all(|name| first.contains(*name)), "{first:?}");
@@ -187,7 +187,7 @@ fn only_what_depends_on_the_document_is_built_again() {
 }
 
 #[test]
-fn nothing_is_built_again_when_nothing_has_changed() {
+fn nothing_is_rebuilt_if_nothing_has_changed() {
     let vendor = Vendor::new("unchanged");
     assert!(vendor.scratch.build().contains("unchanged"));
     assert!(vendor.scratch.build().is_empty());
@@ -237,7 +237,7 @@ fn a_translation_and_a_second_document_are_watched_too() {
 }
 
 #[test]
-fn a_document_that_is_deleted_is_an_error_and_putting_it_back_mends_it() {
+fn a_deleted_document_is_an_error_until_it_is_restored() {
     let vendor = Vendor::new("deleted");
     let codes = vendor.codes();
     for (written, path, place) in [
@@ -262,7 +262,7 @@ fn a_document_that_is_deleted_is_an_error_and_putting_it_back_mends_it() {
 /// Cargo compares times, not contents, of documents and of source files: a file that is older than the last build
 /// counts as unchanged. A checkout by git gives files the current time; `mv`, `cp -p` and `rsync -t` do not.
 #[test]
-fn an_older_document_put_back_after_a_build_is_not_seen_before_it_is_touched() {
+fn an_older_document_that_is_restored_after_a_build_is_not_noticed_until_it_is_touched() {
     let vendor = Vendor::new("restored");
     let document = vendor.scratch.path().join("vendor").join(VENDOR);
     let older = (fs::read(&document).unwrap(), modified(&document));

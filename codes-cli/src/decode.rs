@@ -72,7 +72,7 @@ mod tests {
     }
 
     #[test]
-    fn bytes_that_are_not_in_the_encoding_are_an_error_with_what_to_write() {
+    fn bytes_in_another_encoding_are_an_error_with_a_suggestion() {
         assert!(decode(b"ok\n\xff", None, None).unwrap_err().contains("see line 2: name its encoding"));
         assert!(decode(b"\xff\xff", Some("gbk"), None).unwrap_err().contains("it is not GBK"));
         assert!(decode(b"a", Some("klingon"), None).unwrap_err().contains("not a known encoding"));

@@ -62,7 +62,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_a_terminal_would_obey_is_not_shown_raw() {
+    fn control_sequences_are_not_shown_raw() {
         assert_eq!(line("a\u{1b}[31m\n\u{202e}b\u{61c}\tc"), "a\u{fffd}[31m \u{fffd}b\u{fffd} c");
         assert_eq!(lines("a\u{1b}\nb\r\u{7f}"), "a\u{fffd}\nb\u{fffd}\u{fffd}");
     }
@@ -76,7 +76,7 @@ mod tests {
     }
 
     #[test]
-    fn a_cell_of_csv_is_no_formula_and_numbers_stay_numbers() {
+    fn a_cell_of_csv_is_never_a_formula_and_numbers_stay_numbers() {
         for formula in ["=HYPERLINK(\"x\")", "+1+1", "-A", "@SUM(A1)", " =1", "＝1", "\t=1", "-"] {
             assert_eq!(csv(formula), format!("'{formula}"));
         }

@@ -119,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn what_github_makes_links_of_is_code() {
+    fn texts_that_github_would_turn_into_links_are_code() {
         for word in [
             "@octocat",
             "(@org/team)",

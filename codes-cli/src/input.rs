@@ -180,7 +180,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_revision_is_told_from_a_path() {
+    fn a_revision_is_distinguished_from_a_path() {
         for path in ["HEAD~1:docs/x.md", "main:./x.md", "v1.0:x.md", "HEAD@{2 days ago}:x.md", "ab:/x.md"] {
             assert_eq!(revision(Path::new(path)), Some(path));
         }

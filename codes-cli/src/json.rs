@@ -260,7 +260,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_problem_ends_in_the_last_line_that_it_has_a_character_of() {
+    fn a_problem_ends_on_the_last_line_with_one_of_its_characters() {
         let document = Document::new("a.md", "| é |\r\n| b |\r\n");
         let end = |range| {
             let diagnostic = Diagnostic::at(codes_gen::ProblemId::NotACode, range, "wrong");

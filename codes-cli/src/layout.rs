@@ -144,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_of_nothing_is_a_label() {
+    fn an_empty_text_is_only_a_label() {
         assert_eq!(Layout::PLAIN.labelled("label", ""), "label\n");
         assert_eq!(Layout::PLAIN.labelled("label  ", ""), "label\n");
     }
@@ -173,7 +173,7 @@ mod tests {
     }
 
     #[test]
-    fn one_is_not_several() {
+    fn one_item_is_singular() {
         assert_eq!(
             (count(1, "row"), count(0, "row"), count(2, "integer code")),
             ("1 row".into(), "0 rows".into(), "2 integer codes".into())

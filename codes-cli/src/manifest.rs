@@ -262,7 +262,7 @@ mod tests {
     }
 
     #[test]
-    fn an_entry_that_cannot_be_meant_says_why() {
+    fn an_invalid_entry_is_an_error_with_a_reason() {
         for (text, why) in [
             ("[[document]]\npath = \"a.md\"\n", "lacks its `source`"),
             ("[document]\n", "`[[document]]`"),

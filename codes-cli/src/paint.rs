@@ -122,7 +122,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_diagnostic_without_its_colours_is_what_it_was() {
+    fn a_diagnostic_without_its_colours_is_unchanged() {
         let rendered = "error: no: really\n --> d.md:1:3\n  |\n1 | | x |\n  |   ^ here\n  |\n  = help: do";
         let painted = Paint { is_on: true }.diagnostic(rendered);
         assert_ne!(painted, rendered);

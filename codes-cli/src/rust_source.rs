@@ -281,7 +281,7 @@ mod tests {
     }
 
     #[test]
-    fn enums_are_found_in_modules_and_functions_and_wrappers_are_none() {
+    fn enums_are_found_in_modules_and_functions_and_wrappers_are_not_enums() {
         let found = enums(
             "#[codes(doc = \"docs/a.md\")] #[repr(i32)] pub enum A {}
             mod m { #[codes_core::codes(text = include_str!(\"../b.md\"))] enum B { X = \"x\" } }
@@ -298,7 +298,7 @@ mod tests {
     }
 
     #[test]
-    fn what_only_looks_like_such_an_enum_is_none() {
+    fn items_that_only_look_like_such_an_enum_are_not_found() {
         let found = enums(
             "#[codes(doc = \"a.md\")] struct S { x: u8 }
             /// #[codes(doc = \"a.md\")] enum InADocument {}

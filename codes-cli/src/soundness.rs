@@ -60,7 +60,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_no_document_is_refused() {
+    fn text_that_is_not_a_document_is_rejected() {
         let table = |codes: std::ops::Range<usize>| {
             let rows: Vec<String> = codes.map(|code| format!("| {code} | Text. |")).collect();
             format!("| Code | Text |\n|---|---|\n{}\n", rows.join("\n"))

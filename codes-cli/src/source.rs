@@ -115,7 +115,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_source_is_what_it_looks_like_and_is_written_as_it_was_read() {
+    fn a_source_is_recognised_by_its_form_and_written_as_it_was_read() {
         for (text, name) in [
             ("https://vendor.example/docs/errors.md?raw=1", "errors.md"),
             ("http://127.0.0.1:80/x.md", "x.md"),
@@ -132,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn what_git_would_take_for_an_option_is_no_source() {
+    fn text_that_git_would_take_for_an_option_is_not_a_source() {
         for text in [
             "",
             " x.md",

@@ -308,7 +308,7 @@ mod tests {
     }
 
     #[test]
-    fn all_files_are_written_or_none_whichever_step_fails() {
+    fn all_files_or_none_are_written_whichever_step_fails() {
         let undisturbed = of(&[("a", "old"), ("b", "old")]);
         for (step, name) in [
             (Step::Find, 1..=3),
@@ -337,7 +337,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_put_back_is_said_with_the_place_of_the_old_contents() {
+    fn files_that_cannot_be_restored_are_reported_with_their_old_contents() {
         let folder = folder();
         let message = write_all(&folder, &[(Step::Rename, 3), (Step::Restore, 1), (Step::Restore, 2)]).unwrap_err();
         let files = contents(&folder);
@@ -350,7 +350,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_prepared_and_not_committed_leaves_no_trace() {
+    fn prepared_files_that_are_not_committed_leave_no_trace() {
         let folder = folder();
         let prepared = prepare(&folder.path().join("a"), b"new").ok().unwrap();
         assert_eq!(contents(&folder).len(), 3);
@@ -410,7 +410,7 @@ mod tests {
         }
 
         #[test]
-        fn what_is_no_regular_file_or_may_not_be_written_is_refused() {
+        fn irregular_and_read_only_files_are_rejected() {
             let folder = folder();
             for path in [Path::new("/dev/null"), folder.path(), &folder.path().join("none/a")] {
                 assert!(file(path, b"new").is_err(), "{}", path.display());

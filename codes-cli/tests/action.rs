@@ -129,7 +129,7 @@ fn a_changed_document_is_reviewed_in_a_comment_of_its_own() {
 }
 
 #[test]
-fn a_pull_request_without_documents_says_nothing_unless_it_has_said_something() {
+fn a_pull_request_without_documents_gets_no_comment_unless_it_has_one() {
     let repository = repository();
     repository.write("README.md", "Hello, you.\n");
     repository.write("notes/new.md", "| A | B |\n|---|---|\n| x | y |\n");
@@ -259,7 +259,7 @@ fn an_update_is_a_pull_request_which_later_updates_change() {
 }
 
 #[test]
-fn a_branch_with_commits_of_somebody_else_is_left_alone() {
+fn a_branch_with_commits_by_somebody_else_is_not_changed() {
     let repository = updated();
     fs::write(repository.path("gh/news"), format!("{OLD}| 9 | Never. |\n")).unwrap();
     update(&repository);

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 #[test]
-fn what_is_suspicious_is_shown_with_its_place() {
+fn suspicious_rows_are_shown_with_their_places() {
     expect_file!["documents/suspicious.txt"].assert_eq(&run(&["check", "suspicious.md"]));
 }
 
@@ -132,7 +132,7 @@ fn the_enums_of_a_rust_file_are_checked_as_the_macro_sees_them() {
 }
 
 #[test]
-fn colour_is_for_terminals_and_for_those_who_ask() {
+fn colour_is_used_on_terminals_and_on_request() {
     let text = |arguments: &[&str], no_color: bool| {
         let mut command = codes(&[&["check", "suspicious.md"], arguments].concat());
         command.env_remove("NO_COLOR").env_remove("CLICOLOR_FORCE");
@@ -146,7 +146,7 @@ fn colour_is_for_terminals_and_for_those_who_ask() {
 }
 
 #[test]
-fn all_that_is_read_by_people_has_colour_where_it_is_asked_for() {
+fn all_output_for_people_has_colour_on_request() {
     let colour = |arguments: &[&str]| {
         let output = codes(&[arguments, &["--color", "always"]].concat()).output().unwrap();
         String::from_utf8([output.stdout, output.stderr].concat()).unwrap()

@@ -71,7 +71,7 @@ fn a_document_of_a_lenient_enum_is_read_as_that_enum_reads_it() {
 }
 
 #[test]
-fn what_several_enums_find_in_a_document_is_said_once_with_their_names() {
+fn findings_of_several_enums_in_a_document_are_reported_once_with_their_names() {
     let source =
         "#[codes(doc = \"d.md\")]\n#[repr(i32)]\nenum A {}\n#[codes(doc = \"d.md\")]\n#[repr(i64)]\nenum B {}\n";
     let folder = Crate::new(&[("Cargo.toml", ""), ("d.md", MISTYPED), ("codes.rs", source)]);
@@ -91,7 +91,7 @@ fn an_enum_whose_document_is_missing_does_not_hide_the_others() {
 }
 
 #[test]
-fn paths_that_name_no_document_at_all_are_an_error() {
+fn paths_without_any_document_are_an_error() {
     let folder = Crate::new(&[("src/main.rs", "fn main() {}\n"), ("notes.txt", "Nothing.\n"), ("empty/x.txt", "")]);
     for paths in [&["src"] as &[&str], &["empty", "src"], &["."]] {
         let text = folder.check(paths);
@@ -160,7 +160,7 @@ fn a_retired_code_that_is_named_by_its_number_is_a_warning() {
 }
 
 #[test]
-fn never_denies_nothing_that_is_found_and_unreadable_files_still_fail() {
+fn deny_never_accepts_all_findings_but_unreadable_files_still_fail() {
     let folder = Crate::new(&[("broken.md", "| Code | Text |\n|---|---|\n| 7 | Late. |\n| ten | No. |\n")]);
     let text = folder.check(&["broken.md", "--deny", "never"]);
     assert!(text.starts_with("exit code 0\n") && text.contains("error[not-a-code]"), "{text}");
@@ -248,7 +248,7 @@ fn programs_get_each_document_once() {
 }
 
 #[test]
-fn what_git_ignores_is_left_out() {
+fn files_that_git_ignores_are_left_out() {
     let folder = Crate::new(&[(".gitignore", "/build\n"), ("build/d.md", SOUND), ("docs/e.md", SOUND)]);
     fs::create_dir(folder.0.path().join(".git")).unwrap();
     assert!(folder.check(&["."]).contains("1 document, "));
@@ -257,7 +257,7 @@ fn what_git_ignores_is_left_out() {
 }
 
 #[test]
-fn without_arguments_a_crate_is_told_what_it_has_in_a_few_lines() {
+fn without_arguments_a_crates_documents_are_summarised_in_a_few_lines() {
     let bare = |folder: &Crate| shown(codes(&[]).current_dir(folder.0.path()));
     let source = "#[codes(doc = \"docs/vendor.md\")]\n#[repr(i32)]\nenum E {}\n";
     let folder =
@@ -279,7 +279,7 @@ fn without_arguments_a_crate_is_told_what_it_has_in_a_few_lines() {
 }
 
 #[test]
-fn without_arguments_a_crate_is_told_where_its_documents_come_from() {
+fn without_arguments_the_sources_of_a_crates_documents_are_shown() {
     let folder = Crate::new(&[("Cargo.toml", ""), ("vendor.md", SOUND)]);
     let added = shown(codes(&["add", "vendor.md", "--to", "docs/vendor.md"]).current_dir(folder.0.path()));
     assert!(added.starts_with("exit code 0"), "{added}");

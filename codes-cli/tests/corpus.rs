@@ -9,7 +9,7 @@ use std::path::Path;
 use expect_test::expect_file;
 
 #[test]
-fn the_decisions_about_each_document_are_those_that_were_judged() {
+fn the_decisions_about_each_document_match_the_judged_ones() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus");
     let mut documents: Vec<_> = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     documents.retain(|path| path.extension().is_some_and(|extension| extension == "md"));

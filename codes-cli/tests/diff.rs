@@ -30,7 +30,7 @@ fn an_enum_that_is_known_gets_its_own_verdict() {
 }
 
 #[test]
-fn an_enum_whose_arguments_change_with_the_document_is_compared_with_what_it_was() {
+fn an_enum_whose_arguments_change_with_the_document_is_compared_with_its_old_version() {
     let folder = repository();
     let source = |table: &str, repr: &str| {
         let source = format!(
@@ -53,7 +53,7 @@ fn an_enum_whose_arguments_change_with_the_document_is_compared_with_what_it_was
 }
 
 #[test]
-fn the_exit_code_says_whether_the_difference_is_too_much() {
+fn the_exit_code_tells_whether_the_difference_is_too_large() {
     let exit_code = |new: &str, more: &[&str]| {
         let output = codes(&[&["diff", OLD, new], more].concat()).output().unwrap();
         output.status.code().unwrap()
@@ -125,7 +125,7 @@ fn revisions_are_read_from_git_and_files_are_files() {
 }
 
 #[test]
-fn a_revision_that_is_not_there_is_bad_usage_that_shows_what_git_says() {
+fn an_unknown_revision_is_bad_usage_and_shows_the_error_of_git() {
     let folder = repository();
     for (old, says) in [
         ("HEAD~9:docs/parcel.md", "there is no such file, and git says: fatal: "),

@@ -78,7 +78,7 @@ const HOSTILE: [&str; 16] = [
 ];
 
 #[test]
-fn nothing_of_the_vendors_is_live() {
+fn no_text_of_the_vendor_is_live() {
     for hostile in HOSTILE {
         let cell = hostile.replace('|', "\\|");
         // As plain text above a table, where the reader would interpret Markdown.
@@ -113,7 +113,7 @@ fn headings_with_backticks_are_quoted_whole() {
 }
 
 #[test]
-fn a_body_is_never_longer_than_github_takes_and_counts_what_is_left_out() {
+fn a_body_is_never_longer_than_github_accepts_and_counts_the_changes_left_out() {
     let (mut old, mut new) = ("| Code | Text |\n|---|---|\n".to_owned(), "| Code | Text |\n|---|---|\n".to_owned());
     for code in 0..3000 {
         let _ = writeln!(old, "| {code} | The text number {code} of the old ones @{code} |");

@@ -66,7 +66,7 @@ fn a_mapping_whose_range_has_only_a_retired_code_left_is_found() {
 }
 
 #[test]
-fn what_changes_in_the_enum_alone_is_a_change() {
+fn changes_in_the_enum_alone_count() {
     let folder = folder(&[
         ("new.md", &table("| 1 | One. |\n| 2 | Two. |\n")),
         ("before.rs", &ENUM.replace("One = 1,", "One = 1,\n    #[codes(retired)]\n    Gone = 9,")),
@@ -99,7 +99,7 @@ fn a_table_that_is_gone_is_major_with_and_without_pins() {
 }
 
 #[test]
-fn a_table_that_strict_reading_cannot_read_is_compared_leniently_and_that_is_said_at_the_top() {
+fn a_table_that_is_only_read_leniently_is_compared_leniently_with_a_note_at_the_top() {
     let broken = "# Errors\n\n| Code | Text |\n|---|---|---|\n| 1 | One. |\n| 2 | Two. |\n";
     let folder = folder(&[
         ("old.md", &table("| 1 | One. |\n")),

@@ -170,7 +170,7 @@ fn unbraced(tokens: TokenStream) -> TokenStream {
 }
 
 #[test]
-fn what_is_committed_compiles_and_is_token_for_token_what_the_macro_makes() {
+fn committed_code_compiles_and_is_token_for_token_the_macros() {
     let scratch = crates();
     // This is under lints that do not affect macros.
     let messages = scratch.compile("check", "--workspace");
@@ -198,7 +198,7 @@ fn what_is_committed_compiles_and_is_token_for_token_what_the_macro_makes() {
 }
 
 #[test]
-fn options_say_what_would_stand_in_the_attribute() {
+fn options_replace_the_arguments_of_the_attribute() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/documents");
     let expand = |arguments: &[&str]| codes(&folder, &[&["expand", "update/old.md"], arguments].concat());
     let options = ["--table", "Return codes", "--enum", "ParcelCode", "--repr", "u16", "--success", "0"];
@@ -256,7 +256,7 @@ fn a_file_is_written_if_it_changes_and_can_be_checked() {
 }
 
 #[test]
-fn a_check_looks_past_lines_that_move_and_nothing_else() {
+fn a_check_only_ignores_moved_lines() {
     let folder = tempfile::TempDir::with_prefix("codes-").unwrap();
     let document = "# Codes\n\n| Code | Text |\n|---|---|\n| 7 | Late. Try [it](https://x.example) again. |\n| 8 | Soon. |\n\
                     | 8 | Or not. Ask. |\n| 20-29 | Yours. |\n| Other | Who knows? |\n";

@@ -44,7 +44,7 @@ fn a_negative_number_is_a_code() {
 }
 
 #[test]
-fn dashes_may_stand_before_a_negative_number() {
+fn dashes_may_precede_a_negative_number() {
     assert_eq!(run(&["explain", "--", "-5"]), run(&["explain", "-5"]));
 }
 
@@ -127,7 +127,7 @@ fn a_code_in_no_table_is_an_error_that_shows_the_catch_all_and_the_nearest_codes
 }
 
 #[test]
-fn a_misspelt_code_finds_the_one_that_was_meant() {
+fn a_misspelt_code_finds_the_intended_one() {
     expect![[r#"
         exit code 1
         --- stderr
@@ -308,7 +308,7 @@ fn help_names_the_commands_and_the_exit_codes() {
 }
 
 #[test]
-fn help_of_the_command_says_what_it_takes() {
+fn help_of_the_command_lists_its_arguments() {
     expect![[r#"
         exit code 0
         --- stdout
@@ -368,20 +368,20 @@ fn broken_pipe() -> Stdio {
 }
 
 #[test]
-fn an_answer_that_nobody_reads_ends_in_silence() {
+fn output_to_a_closed_pipe_ends_silently() {
     let output = codes(&["explain", "10008"]).stdout(broken_pipe()).output().unwrap();
     assert_eq!((output.status.code(), &*String::from_utf8_lossy(&output.stderr)), (Some(0), ""));
 }
 
 #[test]
-fn an_error_that_nobody_reads_keeps_its_exit_code() {
+fn an_error_to_a_closed_pipe_keeps_its_exit_code() {
     let output = codes(&["explain", "42"]).stderr(broken_pipe()).output().unwrap();
     assert_eq!((output.status.code(), &*String::from_utf8_lossy(&output.stdout)), (Some(1), ""));
 }
 
 #[test]
 #[cfg(target_os = "linux")]
-fn an_answer_that_cannot_be_written_is_an_error() {
+fn output_that_cannot_be_written_is_an_error() {
     let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
     let output = codes(&["explain", "10008"]).stdout(full).output().unwrap();
     let expected = "error: cannot write the output: No space left on device (os error 28)\n";
@@ -557,7 +557,7 @@ fn first_line(folder: &TempDir, arguments: &[&str]) -> String {
 }
 
 #[test]
-fn what_a_person_has_in_hand_is_found() {
+fn codes_in_all_common_notations_are_found() {
     let folder = folder();
     for (typed, expected) in [
         ("16", "0x0010 LockErrBusy"),
@@ -579,7 +579,7 @@ fn what_a_person_has_in_hand_is_found() {
 }
 
 #[test]
-fn the_row_for_all_other_codes_speaks_only_for_what_may_be_such_a_code() {
+fn the_catch_all_only_explains_possible_codes() {
     let folder = folder();
     let text = |typed: &str| shown(codes(&["explain", typed, "--doc", "vendor.md"]).current_dir(folder.path()));
     let (numbers, words) = ("Locks (vendor.md) says of all other codes", "Texts (vendor.md) says of all other codes");
@@ -591,7 +591,7 @@ fn the_row_for_all_other_codes_speaks_only_for_what_may_be_such_a_code() {
 }
 
 #[test]
-fn the_enums_of_a_source_file_give_their_own_names_and_what_is_retired() {
+fn the_enums_of_a_source_file_have_their_own_names_and_retired_codes() {
     let folder = folder();
     let of = |typed: &str| first_line(&folder, &[typed, "--pins", "codes.rs"]);
     assert_eq!((of("InUse"), of("gone"), of("7")), ("0x0010 InUse".into(), "17 Gone".into(), "7 Late".into()));

@@ -52,7 +52,7 @@ fn a_document_with_problems_is_not_exported() {
 
 /// Fields, text codes, several meanings, ranges, success and retired names, in each language.
 #[test]
-fn all_that_an_enum_has_is_in_each_language() {
+fn all_data_of_an_enum_is_in_each_language() {
     for (format, extension) in &FORMATS[3..] {
         let output = codes(&[
             "export",
@@ -76,7 +76,7 @@ fn all_that_an_enum_has_is_in_each_language() {
 
 /// Code 4002, whose cells below HTTP and Action are empty.
 #[test]
-fn a_field_that_may_be_empty_is_nothing_where_the_cell_is() {
+fn an_optional_field_is_null_if_its_cell_is_empty() {
     for (format, nothing) in [
         ("csv", ",The request is too old.,,,true,,,2,9\n"),
         ("json", "            \"http\": null,\n            \"class\": null,\n            \"attempts\": 2\n"),
@@ -95,7 +95,7 @@ fn a_field_that_may_be_empty_is_nothing_where_the_cell_is() {
 }
 
 #[test]
-fn the_ending_of_the_output_says_the_format() {
+fn the_extension_of_the_output_decides_the_format() {
     let folder = TempDir::with_prefix("codes-").unwrap();
     for (format, extension) in FORMATS {
         let path = folder.path().join(format!("codes.{extension}"));
@@ -109,7 +109,7 @@ fn the_ending_of_the_output_says_the_format() {
 }
 
 #[test]
-fn check_fails_where_a_code_differs_and_not_where_a_line_moves() {
+fn check_fails_if_a_code_differs_but_not_if_a_line_moves() {
     let folder = TempDir::with_prefix("codes-").unwrap();
     let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/documents/update/old.md")).unwrap();
     let document = folder.path().join("old.md");
@@ -137,7 +137,7 @@ fn check_fails_where_a_code_differs_and_not_where_a_line_moves() {
 }
 
 #[test]
-fn a_template_of_ones_own_gets_the_json_and_the_names() {
+fn a_users_template_gets_the_json_and_the_names() {
     let folder = TempDir::with_prefix("codes-").unwrap();
     let path = folder.path().join("mine.rb.j2");
     let template = "{% for table in tables | named(\"python\") %}module {{ table.type }}\n\
@@ -156,7 +156,7 @@ fn a_template_of_ones_own_gets_the_json_and_the_names() {
 }
 
 #[test]
-fn a_printed_template_writes_what_the_format_writes() {
+fn a_printed_template_gives_the_output_of_its_format() {
     let folder = TempDir::with_prefix("codes-").unwrap();
     for (format, extension) in &FORMATS[3..] {
         let path = folder.path().join(format!("mine.{extension}.j2"));
@@ -169,7 +169,7 @@ fn a_printed_template_writes_what_the_format_writes() {
 }
 
 #[test]
-fn names_and_packages_are_names() {
+fn names_and_packages_must_be_identifiers() {
     for option in ["--name", "--package"] {
         let text = run(&["export", "update/old.md", "--format", "go", option, "a; boom"]);
         assert!(text.starts_with("exit code 2\n--- stderr\nerror: invalid value 'a; boom'"), "{text}");
@@ -179,7 +179,7 @@ fn names_and_packages_are_names() {
 }
 
 #[test]
-fn codes_of_more_than_64_bits_are_an_error_where_there_is_no_type_for_them() {
+fn codes_of_more_than_64_bits_are_an_error_in_languages_without_a_type_for_them() {
     let folder = TempDir::with_prefix("codes-").unwrap();
     let path = folder.path().join("large.md");
     std::fs::write(&path, "| Error code | Description |\n|---|---|\n| 170141183460469231731687303715884105727 | m |\n")
@@ -193,7 +193,7 @@ fn codes_of_more_than_64_bits_are_an_error_where_there_is_no_type_for_them() {
 }
 
 #[test]
-fn a_translation_is_the_table_that_shares_most_codes_and_says_what_it_lacks() {
+fn a_translation_is_the_table_that_shares_most_codes_and_lists_missing_ones() {
     let zh = "zh=export/codes.zh.md";
     let text = run(&["export", "export/codes.md", "--table", "Return codes", "--translation", zh, "--format", "json"]);
     assert!(text.contains("\"languages\": [\n        \"zh\"\n      ]") && text.contains("签名错误。"), "{text}");

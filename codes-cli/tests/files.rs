@@ -44,7 +44,7 @@ fn names(folder: &Path) -> Vec<String> {
 }
 
 #[test]
-fn no_command_opens_what_is_no_regular_file() {
+fn no_command_opens_an_irregular_file() {
     let folder = folder();
     let pipe = folder.path().join("pipe.md");
     assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
@@ -80,7 +80,7 @@ fn no_command_opens_what_is_no_regular_file() {
 }
 
 #[test]
-fn a_file_beyond_the_limit_is_refused_without_reading_it_all() {
+fn a_file_beyond_the_limit_is_rejected_without_reading_all_of_it() {
     let folder = folder();
     fs::write(folder.path().join("big.md"), b"\xff").unwrap();
     let big = fs::File::options().write(true).open(folder.path().join("big.md")).unwrap();
@@ -139,7 +139,7 @@ fn a_file_that_is_written_keeps_its_mode_and_a_link_stays_a_link() {
 }
 
 #[test]
-fn a_new_file_in_a_folder_that_is_not_there_is_an_error_and_nothing_is_made() {
+fn a_new_file_in_a_missing_folder_is_an_error_and_creates_nothing() {
     let folder = folder();
     let text = run(folder.path(), &["expand", "vendor.md", "-o", "none/codes.rs"]);
     assert!(text.starts_with("exit code 1\n--- stderr\nerror: cannot write none/codes.rs: No such file"), "{text}");

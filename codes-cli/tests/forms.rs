@@ -32,7 +32,7 @@ fn run(folder: &TempDir, arguments: &[&str]) -> (String, String) {
 }
 
 #[test]
-fn every_form_is_listed_and_json_says_which_it_is() {
+fn every_form_is_listed_and_json_names_it() {
     let folder = folder();
     for (name, forms) in [
         ("kite.md", &["headings"][..]),
@@ -59,7 +59,7 @@ fn every_form_is_listed_and_json_says_which_it_is() {
 }
 
 #[test]
-fn a_form_is_asked_for_where_a_table_is() {
+fn a_form_is_requested_in_place_of_a_table() {
     let folder = folder();
     let (text, _) = run(&folder, &["list", "tool.md", "--list", "Line codes"]);
     assert!(text.contains("Line codes (tool.md:8)") && text.contains("20-29") && !text.contains("late"), "{text}");
@@ -77,7 +77,7 @@ fn a_form_is_asked_for_where_a_table_is() {
 }
 
 #[test]
-fn pins_and_expansions_know_nothing_of_the_form() {
+fn pins_and_expansions_do_not_depend_on_the_form() {
     let folder = folder();
     let (text, _) = run(&folder, &["pin", "kite.md", "--headings", "--lenient", "--columns"]);
     assert!(text.starts_with("#[codes(doc = \"kite.md\", headings, lenient, columns(code = \"Code\", message = \"Message\", name = \"Name\"))]\n#[repr(i32)]\n"), "{text}");
@@ -94,7 +94,7 @@ fn pins_and_expansions_know_nothing_of_the_form() {
 }
 
 #[test]
-fn why_says_the_form_and_the_fate_of_each_row() {
+fn why_shows_the_form_and_the_fate_of_each_row() {
     let folder = folder();
     let (text, _) = run(&folder, &["list", "tool.md", "--why"]);
     assert!(text.contains("form.list") && text.contains("2 items begin or end with a code"), "{text}");
@@ -103,7 +103,7 @@ fn why_says_the_form_and_the_fate_of_each_row() {
 }
 
 #[test]
-fn check_counts_every_form_and_leaves_data_alone() {
+fn check_counts_every_form_and_ignores_data() {
     let folder = folder();
     let (text, _) = run(&folder, &["check", "."]);
     assert!(text.contains("4 documents, 4 with code tables: 7 tables, 14 codes"), "{text}");
@@ -182,7 +182,7 @@ fn every_command_reads_every_form() {
 }
 
 #[test]
-fn an_update_pins_what_it_must_in_every_form() {
+fn an_update_adds_the_necessary_pins_in_every_form() {
     for (name, _, old, new) in FORMS {
         let folder = TempDir::with_prefix("codes-").unwrap();
         let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();

@@ -44,7 +44,7 @@ fn a_document_that_was_moved_is_found_where_it_is_now() {
 }
 
 #[test]
-fn a_url_is_answered_with_how_to_fetch_it() {
+fn a_url_is_answered_with_the_command_to_fetch_it() {
     let folder = TempDir::with_prefix("codes-").unwrap();
     for command in [&["list", "https://vendor.example/a.md"] as &[&str], &["export", "https://vendor.example/a.md"]] {
         let text = run(&folder, command);

@@ -65,7 +65,7 @@ fn a_document_that_is_named_is_one_of_the_enums_and_the_others_are_read_too() {
 }
 
 #[test]
-fn a_problem_of_the_other_document_is_told_with_its_place() {
+fn a_problem_of_the_other_document_is_reported_with_its_place() {
     let shop = shop(&format!("{USERS}| x! | What? |\n"));
     let text = run(&shop, &["pin", "docs/orders.md", "--write", "src/lib.rs"]);
     assert!(text.contains("docs/users.md:7:3: `x!` is not a code"), "{text}");

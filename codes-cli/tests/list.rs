@@ -76,7 +76,7 @@ fn every_table_of_a_document_is_found_with_its_rows_and_codes() {
 }
 
 #[test]
-fn what_markdown_drops_is_an_error_and_is_recovered_where_that_is_asked_for() {
+fn rows_that_markdown_drops_are_an_error_and_are_recovered_on_request() {
     let (exit_code, strict) = json(&["broken.md"]);
     assert_eq!((exit_code, tables(&strict)), (1, vec![]));
     let message = "the header has 3 cells and the delimiter row has 4: Markdown does not read this as a table";
@@ -219,7 +219,7 @@ fn a_document_as_csv() {
 }
 
 #[test]
-fn columns_that_are_read_as_details_and_advice_are_no_fields() {
+fn columns_of_details_and_advice_are_not_fields() {
     let document = "| Code | Message | Description | Solution | HTTP |\n|---|---|---|---|---|\n\
                     | 7 | Late | It is too late. | Wait, and send it again. | 400 |\n| 8 | Gone | It went away. | Search for it. | 404 |\n";
     let file = tempfile::Builder::new().suffix(".md").tempfile().unwrap();
@@ -243,7 +243,7 @@ fn columns_that_are_read_as_details_and_advice_are_no_fields() {
 }
 
 #[test]
-fn a_table_that_is_not_there_is_an_error() {
+fn a_missing_table_is_an_error() {
     expect![[r#"
         exit code 1
         --- stderr
@@ -263,7 +263,7 @@ fn a_table_that_is_not_there_is_an_error() {
 }
 
 #[test]
-fn a_heading_of_several_tables_is_an_error_that_says_how_to_choose() {
+fn a_heading_of_several_tables_is_an_error_that_lists_the_choices() {
     expect![[r#"
         exit code 1
         --- stderr

@@ -7,7 +7,7 @@ use expect_test::expect;
 use tempfile::TempDir;
 
 #[test]
-fn the_names_of_today_are_printed_as_an_enum() {
+fn the_current_names_are_printed_as_an_enum() {
     expect![[r#"
         exit code 0
         --- stdout
@@ -91,7 +91,7 @@ fn an_enum_in_a_module_keeps_its_indentation() {
 }
 
 #[test]
-fn several_enums_of_a_file_are_pinned_or_the_one_that_is_named() {
+fn all_enums_of_a_file_or_the_named_one_are_pinned() {
     let folder = TempDir::with_prefix("codes-").unwrap();
     let documents = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/documents/update");
     let file = folder.path().join("codes.rs");

@@ -140,7 +140,7 @@ fn several_tables_are_several_enums() {
 }
 
 #[test]
-fn an_update_keeps_names_retires_and_moves_what_was_corrected() {
+fn an_update_keeps_names_retires_codes_and_follows_corrections() {
     let package = Package::new();
     assert_eq!(package.update(&[]), "exit code 0\n--- stdout\ndocs/e.md: up to date\n");
     package.server.serve(&table(NEW));
@@ -200,7 +200,7 @@ fn an_update_of_one_of_several_documents_keeps_the_enum_of_all() {
 }
 
 #[test]
-fn names_and_marks_are_left_alone_on_request() {
+fn names_and_marks_are_not_changed_on_request() {
     let package = Package::new();
     package.server.serve(&table(NEW));
     let text = package.update(&["--no-pin", "--no-retire"]);
@@ -209,7 +209,7 @@ fn names_and_marks_are_left_alone_on_request() {
 }
 
 #[test]
-fn a_document_that_was_edited_here_is_not_replaced_without_force() {
+fn a_locally_edited_document_is_not_replaced_without_force() {
     let package = Package::new();
     package.git(&["init", "--quiet"]);
     package.git(&["add", "."]);
@@ -232,7 +232,7 @@ fn a_document_that_was_edited_here_is_not_replaced_without_force() {
 }
 
 #[test]
-fn what_is_no_document_is_never_taken() {
+fn answers_that_are_not_documents_are_always_rejected() {
     let package = Package::new();
     let before = package.state();
     let page = format!("<!DOCTYPE html><html><body>Sign in {}</body></html>", table(OLD));
@@ -298,7 +298,7 @@ fn a_slow_server_is_given_up() {
 }
 
 #[test]
-fn chunked_and_compressed_answers_are_read_and_nothing_is_asked_twice() {
+fn chunked_and_compressed_answers_are_read_and_nothing_is_requested_twice() {
     let package = Package::new();
     package.server.answer(|request| {
         if request.headers.get("if-none-match").map(String::as_str) == Some("\"two\"") {
@@ -353,7 +353,7 @@ fn redirects_are_shown_and_recorded_and_secrets_stay_with_their_server() {
 }
 
 #[test]
-fn plain_http_has_to_be_allowed() {
+fn plain_http_must_be_allowed() {
     let package = Package::new();
     let text = package.run(&["update"]);
     assert!(text.starts_with("exit code 1\n") && text.contains("allow it with `--insecure`"), "{text}");
@@ -383,7 +383,7 @@ fn other_encodings_are_written_as_utf8() {
 }
 
 #[test]
-fn a_page_that_began_as_a_page_stays_welcome() {
+fn a_document_that_was_always_a_web_page_is_accepted() {
     let page = |rows: &str| {
         format!("<!DOCTYPE html>\n<html><body><table><tr><th>Error code<th>Description{rows}</table></body></html>\n")
     };
@@ -497,7 +497,7 @@ fn sha256(path: &Path) -> String {
 }
 
 #[test]
-fn columns_are_named_where_none_are() {
+fn columns_are_named_if_none_is_named() {
     let package = Package::new();
     let text = package.run(&["pin", "docs/e.md", "--write", "src/lib.rs", "--columns"]);
     assert!(text.contains("E: columns(code = \"Code\", message = \"Text\") named\n"), "{text}");

@@ -177,7 +177,7 @@ mod tests {
 
     /// Texts of every length up to long ones, each with another letter at every place.
     #[test]
-    fn texts_are_the_same_only_if_every_byte_is() {
+    fn texts_are_equal_only_if_all_bytes_are_equal() {
         fn check<const CHUNKS: usize, const W: usize>(text: &str) {
             let is = |other: &str| {
                 let length = text.len().try_into().unwrap();
@@ -208,7 +208,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_has_the_same_hash_where_it_is_compiled() {
+    fn a_text_has_the_same_hash_at_compile_time() {
         const SHORT: u64 = hash::<2, 1>("DB:0140");
         const LONG: u64 = hash::<4, 1>("InvalidParameterValue.InstanceNotFoundInRegion");
         assert_eq!(hash::<2, 1>(&String::from("DB:0140")), SHORT);

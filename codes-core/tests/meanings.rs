@@ -39,7 +39,7 @@ enum LockCode {}
 const ADVICE: Option<&str> = PostCode::Gone.advice();
 
 #[test]
-fn a_short_message_beside_a_description_is_the_message_and_that_its_details() {
+fn a_short_message_beside_a_description_is_the_message_and_the_description_its_details() {
     let full = PostCode::Full;
     assert_eq!(full.message(), "Box full");
     assert_eq!(full.details(), Some("The box takes no more letters."));

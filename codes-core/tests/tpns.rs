@@ -25,7 +25,7 @@ fn the_server_table_has_28_numbers_and_no_catch_all() {
 }
 
 #[test]
-fn codes_stand_in_the_order_of_the_document() {
+fn codes_are_in_the_order_of_the_document() {
     let first: Vec<i32> = ClientCode::ALL.iter().take(9).map(|code| code.code()).collect();
     assert_eq!(first, [0, 2, -1, -2, -3, -4, -5, -7, -11]);
     assert_eq!(ClientCode::ALL.last().map(|code| code.code()), Some(10_030_009));
@@ -76,7 +76,7 @@ fn no_message_has_a_mark_or_a_tag() {
 }
 
 #[test]
-fn an_indented_row_and_numbers_that_look_alike_are_told_apart() {
+fn an_indented_row_and_similar_numbers_are_distinguished() {
     assert!(ClientCode::of::<-7>().message().starts_with("An error occurred while sending the request packet."));
     assert_eq!(ClientCode::of::<-10005>().message(), "AIDL configuration error.");
     assert!(ClientCode::of::<10004>().message().starts_with("The so library"));
@@ -99,7 +99,7 @@ fn every_number_is_found_and_no_other_number_is() {
 }
 
 #[test]
-fn what_is_const_is_usable_in_constants_and_patterns() {
+fn const_items_are_usable_in_constants_and_patterns() {
     const CLOSED: ClientCode = ClientCode::of::<10103>();
     const TIMEOUT: Option<ClientCode> = ClientCode::from_code(-2);
     const MESSAGE: &str = CLOSED.message();
@@ -125,7 +125,7 @@ fn unknown_numbers_survive_and_known_ones_are_never_unknown() {
 }
 
 #[test]
-fn errors_say_the_number_and_what_the_document_says_of_it() {
+fn errors_show_the_number_and_its_meaning() {
     let unknown: UnknownCode<ClientCode> = ClientCode::try_from(42).unwrap_err();
     assert_eq!(unknown.to_string(), "unknown code 42: Unknown error. Please save the log and contact us.");
     assert_eq!(ServerCode::try_from(42).unwrap_err().to_string(), "unknown code 42");

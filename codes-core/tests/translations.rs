@@ -35,7 +35,7 @@ enum Any {
 const MESSAGE: Option<&str> = ServerCode::of::<2_010_007>().message_in("zh");
 
 #[test]
-fn a_message_is_there_in_other_languages() {
+fn a_message_is_available_in_other_languages() {
     let code = ClientCode::RequestTimeout;
     assert_eq!(ClientCode::LANGUAGES, ["zh", "pt-BR"]);
     assert_eq!((code.message(), code.message_in("zh")), ("Request timeout.", Some("请求超时。")));
@@ -45,7 +45,7 @@ fn a_message_is_there_in_other_languages() {
 }
 
 #[test]
-fn a_tag_is_cut_until_a_translation_has_it() {
+fn a_tag_is_shortened_until_a_translation_has_it() {
     let code = ClientCode::RequestTimeout;
     for tag in ["ZH", "zh-CN", "zh-Hant-TW"] {
         assert_eq!(code.message_in(tag), Some("请求超时。"), "{tag}");
@@ -56,7 +56,7 @@ fn a_tag_is_cut_until_a_translation_has_it() {
 }
 
 #[test]
-fn every_meaning_is_there_with_its_links_and_advice() {
+fn every_meaning_is_available_with_its_links_and_advice() {
     let meanings = ClientCode::of::<10008>().meanings_in("zh");
     assert_eq!(
         meanings.iter().map(|meaning| meaning.text).collect::<Vec<_>>(),

@@ -73,7 +73,7 @@ mod a_newtype {
     use super::*;
 
     #[test]
-    fn is_a_code_with_all_that_is_documented() {
+    fn is_a_code_with_all_its_documentation() {
         let error = PushError::from_code(1008028).unwrap();
         assert_eq!(error, PushError(ServerCode::RateLimited));
         assert_eq!(
@@ -102,7 +102,7 @@ mod a_newtype {
     }
 
     #[test]
-    fn is_an_error_that_says_what_its_code_says() {
+    fn is_an_error_with_the_text_of_its_code() {
         let error: Box<dyn Error> = Box::new(PushError(ServerCode::RateLimited));
         assert_eq!(error.to_string(), ServerCode::RateLimited.to_string());
         assert!(error.source().is_none());
@@ -166,7 +166,7 @@ mod a_newtype {
     }
 
     #[test]
-    fn of_texts_takes_any_text() {
+    fn of_text_codes_accepts_any_text() {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, CodeWrapper)]
         struct ApiError(ApiCode);
 
@@ -363,7 +363,7 @@ mod a_mapping {
     }
 
     #[test]
-    fn says_its_code_or_its_name_in_words_with_the_claims() {
+    fn displays_its_code_or_its_name_in_words_with_the_claims() {
         assert_eq!(PushFailure::from(1008003).to_string(), "1008003: Authentication failed.");
         assert_eq!(PushFailure::RateLimited.to_string(), "1008028: Frequency limit exceeded.");
         assert_eq!(PushFailure::from(1008012).to_string(), "1008012: The uploaded file is empty.");
@@ -383,7 +383,7 @@ mod a_mapping {
     }
 
     #[test]
-    fn that_remembers_every_code_converts_back_to_its_number() {
+    fn that_determines_every_code_converts_back_to_its_number() {
         #[derive(Debug, CodeWrapper)]
         #[codes(wraps = VendorCode)]
         enum Remembering {
@@ -512,7 +512,7 @@ mod a_mapping {
     }
 
     #[test]
-    fn may_forget_an_unknown_code() {
+    fn may_drop_an_unknown_code() {
         #[derive(Debug, PartialEq, CodeWrapper)]
         #[codes(wraps = ApiCode)]
         enum Forgetful {
@@ -527,7 +527,7 @@ mod a_mapping {
     }
 
     #[test]
-    fn has_room_for_errors_of_other_kinds() {
+    fn may_have_variants_for_other_errors() {
         #[derive(Debug, CodeWrapper)]
         #[codes(wraps = ServerCode)]
         enum PushError<E> {
@@ -593,7 +593,7 @@ mod a_mapping {
     }
 
     #[test]
-    fn converts_where_another_conversion_is_in_the_way() {
+    fn converts_even_if_another_conversion_overlaps() {
         #[derive(Debug, PartialEq, CodeWrapper)]
         #[codes(wraps = ServerCode, repr = i32)]
         enum Either {
@@ -676,7 +676,7 @@ mod in_unusual_places {
     }
 
     #[test]
-    fn code_and_message_are_what_is_documented_whatever_the_field_is_called() {
+    fn code_and_message_are_the_documented_ones_whatever_the_fields_name() {
         #[derive(Debug, CodeWrapper)]
         #[codes(display = "{code}: {message}")]
         struct Named {
@@ -700,7 +700,7 @@ mod in_unusual_places {
     }
 
     #[test]
-    fn a_private_enum_of_codes_can_stand_behind_public_wrappers() {
+    fn public_wrappers_can_wrap_a_private_enum_of_codes() {
         #[codes(text = "| Code | Text |\n|---|---|\n| 1 | Busy. |", success = 0)]
         #[repr(i32)]
         enum PrivateCode {}
@@ -730,7 +730,7 @@ mod in_unusual_places {
 
     #[cfg(feature = "alloc")]
     #[test]
-    fn an_unknown_text_is_held_by_whatever_can_be_made_of_it() {
+    fn any_type_made_from_a_text_can_hold_an_unknown_text() {
         use std::borrow::Cow;
 
         #[derive(Debug, PartialEq, CodeWrapper)]
@@ -790,7 +790,7 @@ mod in_unusual_places {
     }
 
     #[test]
-    fn a_parameter_may_be_called_as_an_enum_of_codes_is() {
+    fn a_parameter_may_have_the_name_of_an_enum_of_codes() {
         #[derive(Debug, CodeWrapper)]
         #[codes(wraps = vendor::A)]
         enum Named<A> {

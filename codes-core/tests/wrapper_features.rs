@@ -97,7 +97,7 @@ fn wrappers_are_bare_codes_on_the_wire() {
 }
 
 #[test]
-fn an_unknown_code_is_an_error_where_there_is_no_room_for_it() {
+fn an_unknown_code_is_an_error_if_no_variant_holds_it() {
     let error = |json: &str| serde_json::from_str::<PushError>(json).unwrap_err().to_string();
     assert!(error("42").starts_with("unknown code 42"), "{}", error("42"));
     assert!(serde_json::from_str::<TpnsCode>("42").is_err());
@@ -105,7 +105,7 @@ fn an_unknown_code_is_an_error_where_there_is_no_room_for_it() {
 }
 
 #[test]
-fn other_derives_of_serde_are_in_nobodys_way() {
+fn other_derives_of_serde_do_not_interfere() {
     #[derive(Debug, PartialEq, CodeWrapper, serde::Serialize, serde::Deserialize)]
     #[codes(wraps = ServerCode)]
     #[serde(from = "i32", into = "i32")]
@@ -145,7 +145,7 @@ fn diagnostics_have_the_code_and_the_first_link() {
 
 /// The error's text is shown above its help, so the help does not repeat it.
 #[test]
-fn the_advice_is_the_help_where_the_error_does_not_say_it_itself() {
+fn the_advice_is_the_help_if_the_errors_text_lacks_it() {
     #[derive(Debug, CodeWrapper)]
     #[codes(wraps = ApiCode, miette)]
     enum Short {

@@ -61,12 +61,12 @@ mod tests {
     use super::derives_at_end;
 
     #[test]
-    fn other_attributes_may_stand_between() {
+    fn other_attributes_may_be_between() {
         assert_eq!(derives_at_end("#[derive(\n    A,\n    b::C,\n)]\n#[repr(i32)] #[doc = \"[x\"]\n    "), ["A", "C"]);
     }
 
     #[test]
-    fn what_belongs_to_another_item_does_not_count() {
+    fn attributes_of_another_item_do_not_count() {
         for source in
             ["", "]", "]]", "#[derive(A)] struct B;", "let x = y[1]", "// #[derive(A)]\n", "#[derive(A)]\nmod m {\n"]
         {

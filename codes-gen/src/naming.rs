@@ -235,7 +235,7 @@ mod tests {
     }
 
     #[test]
-    fn a_first_clause_that_most_rows_share_names_none_of_them() {
+    fn a_first_clause_that_most_rows_share_is_not_a_name() {
         let item = "#[repr(i32)] enum E {}";
         let codes = [
             (1_i128, "Invalid order: no name."),
@@ -274,7 +274,7 @@ mod tests {
     }
 
     #[test]
-    fn two_codes_that_want_one_name_both_get_their_numbers() {
+    fn two_codes_with_the_same_name_both_get_their_numbers() {
         let item = "#[repr(i32)] enum E {}";
         assert_eq!(names(&[(1_i128, "Bad."), (-2, "Bad."), (3, "Good.")], item), ["Bad1", "BadMinus2", "Good"]);
     }
@@ -291,14 +291,14 @@ mod tests {
     }
 
     #[test]
-    fn a_pin_keeps_its_name_whoever_wants_it() {
+    fn a_pin_keeps_its_name_even_if_another_code_suggests_it() {
         let item = "#[repr(i32)] enum E { Bad = 1, Foo2 = 4 }";
         let codes = [(1_i128, "Good."), (2, "Bad."), (3, "Good."), (4, "Any."), (11, "Foo."), (2000, "Foo.")];
         assert_eq!(names(&codes, item), ["Bad", "Bad2", "Good", "Foo2", "Foo11", "Foo2000"]);
     }
 
     #[test]
-    fn numbered_names_that_still_meet_are_told_apart() {
+    fn numbered_names_that_still_collide_are_made_unique() {
         let item = "#[repr(i32)] enum E {}";
         let names = names(&[(11_i128, "Foo"), (2, "Foo"), (3, "Foo 11"), (4, "Foo 2")], item);
         let different: HashSet<&String> = names.iter().collect();

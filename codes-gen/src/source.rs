@@ -342,7 +342,7 @@ mod tests {
     }
 
     #[test]
-    fn backslashes_part_folders_on_windows_only() {
+    fn backslashes_separate_folders_on_windows_only() {
         let error = std::io::Error::from(std::io::ErrorKind::NotFound);
         let failure = cannot_read(r"docs\vendor.md", Path::new(r"/none/docs\vendor.md"), "here", &error);
         assert!(failure.contains("write `docs/vendor.md`: `/` separates folders on every system"), "{failure}");

@@ -148,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_name_stands_for_is_not_searched_for_names() {
+    fn the_value_of_a_name_is_not_searched_for_names() {
         let inner: TokenStream = parse("[inner] #inner");
         assert_eq!(template!([inner] #inner).to_string(), inner.to_string());
     }

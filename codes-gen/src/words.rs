@@ -133,13 +133,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn several_of_what_has_a_short_form_are_one_word() {
+    fn plurals_of_acronyms_are_one_word() {
         assert_eq!(camel_case("too many URLs, APIs-in-use"), Some("TooManyUrlsApisInUse".into()));
         assert_eq!(camel_case("bad IDs or VMs, HTTPS"), Some("BadIDsOrVMsHttps".into()));
     }
 
     #[test]
-    fn a_contraction_is_as_many_words_as_it_is_short_for() {
+    fn a_contraction_is_split_into_its_words() {
         for (text, name) in [
             ("We're busy", "WeAreBusy"),
             ("I'm a teapot", "IAmATeapot"),
@@ -154,7 +154,7 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn plain_words_have_the_name_that_all_words_have(text in "[A-Za-z0-9 ]{1,12}|([A-Z]?[a-z0-9]{0,3} ?){1,4}") {
+        fn plain_words_have_the_same_name_on_both_paths(text in "[A-Za-z0-9 ]{1,12}|([A-Z]?[a-z0-9]{0,3} ?){1,4}") {
             if let Some(name) = of_simple_words(&text, |_| false, usize::MAX) {
                 let any = text.to_upper_camel_case();
                 proptest::prop_assert!(name == any && camel_case(&(text.clone() + "-")) == Some(any));

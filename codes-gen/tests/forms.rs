@@ -22,7 +22,7 @@ fn numbers(preview: &Preview) -> Vec<i128> {
 const NUMBERS: &str = "#[repr(i32)] enum E {}";
 
 #[test]
-fn a_document_without_tables_says_what_to_write_and_that_compiles() {
+fn the_help_for_a_document_without_tables_compiles() {
     for (text, item, count) in [
         ("# Errors\n\n## 7\n\nLate.\n\n## 8\n\nSoon.\n", NUMBERS, 2),
         (
@@ -87,7 +87,7 @@ fn a_csv_file_is_a_table() {
 }
 
 #[test]
-fn problems_of_a_csv_file_stand_at_their_places() {
+fn problems_of_a_csv_file_are_shown_in_their_places() {
     for (text, id, place) in [
         ("Code,Text\n7,Late\nten,Soon\n", ProblemId::NotACode, (3, 1)),
         ("Code,Text\n7,\"Late\n\nor\"\n\"ten \",Soon\n", ProblemId::NotACode, (5, 2)),

@@ -155,7 +155,7 @@ fn a_document_without_codes_leaves_the_pins() {
 }
 
 #[test]
-fn an_enum_without_any_code_can_do_all_that_one_with_codes_can() {
+fn an_enum_without_codes_has_all_functions() {
     let expansion =
         expand(r#"text = "| Error Code |\n|---|\n| Other |", success = 0"#, "#[repr(u8)] pub enum VendorCode {}");
     // There is an error beside it, and the other code still compiles.

@@ -30,7 +30,7 @@ fn holds(written: &Written) -> Vec<String> {
 }
 
 #[test]
-fn a_table_that_is_asked_for_by_what_the_help_says_is_found() {
+fn a_table_that_is_requested_as_the_help_says_is_found() {
     let two = format!("# A\n\n{ERRORS}\n# B\n\n{ERRORS}");
     let same = format!("# A\n\n## Errors\n\n{ERRORS}\n# B\n\n## Errors\n\n{ERRORS}");
     let headless = format!("{ERRORS}\nText.\n\n{ERRORS}");
@@ -84,7 +84,7 @@ fn a_heading_is_found_without_its_number() {
 }
 
 #[test]
-fn what_the_help_says_of_a_code_makes_it_one() {
+fn a_code_that_is_corrected_as_the_help_says_is_one() {
     let row = |row: &str| format!("{ERRORS}{row}\n");
     for text in
         ["| \u{2212}5 | No. |", "| ４００１ | No. |", "| 007 | No. |", "| 1,234 | No. |", "| 70000000000 | No. |"]
@@ -106,7 +106,7 @@ fn what_the_help_says_of_a_code_makes_it_one() {
 }
 
 #[test]
-fn every_help_line_of_the_catalogue_says_what_compiles() {
+fn every_help_line_of_the_catalogue_compiles() {
     let (mut failures, mut helped) = (Vec::new(), HashSet::new());
     for id in ProblemId::ALL {
         let Some(cases) = cases(*id) else {

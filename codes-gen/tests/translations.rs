@@ -42,13 +42,13 @@ fn a_partial_translation_has_no_errors() {
 }
 
 #[test]
-fn what_is_wrong_with_the_other_document_is_shown_in_it() {
+fn problems_of_the_other_document_are_shown_in_it() {
     let errors = errors("zh(doc = \"zh.md\", table = \"别的\")");
     assert!(errors.contains("`十` is not a code") && errors.contains("zh.md:14"), "{errors}");
 }
 
 #[test]
-fn arguments_that_are_none_say_what_to_write() {
+fn invalid_arguments_are_errors() {
     for (translations, expected) in [
         ("\"zh_CN\" = \"zh.md\"", "`zh_CN` is not a BCP 47 language tag"),
         ("zh", "the language `zh` has no document"),

@@ -83,7 +83,7 @@ const CASES: &[Case] = &[
 ];
 
 #[test]
-fn what_a_help_line_says_is_what_the_derive_takes() {
+fn the_derive_accepts_the_suggestions_of_its_help_lines() {
     let mut helps = Vec::new();
     for (item, way) in CASES {
         let errors_before = errors(item);

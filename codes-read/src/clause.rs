@@ -285,7 +285,7 @@ mod tests {
     }
 
     #[test]
-    fn what_says_nothing_is_passed_over() {
+    fn clauses_without_meaning_are_skipped() {
         assert_eq!(of("Sorry, this shelf is being moved."), "shelf is being moved");
         assert_eq!(of("Oops! Something broke."), "Something broke");
         assert_eq!(of("Error: file not found"), "file not found");
@@ -310,7 +310,7 @@ mod tests {
     }
 
     #[test]
-    fn what_follows_a_clause_is_the_rest() {
+    fn the_text_behind_a_clause_is_the_rest() {
         assert_eq!(first("Bad request: no form. Fix it."), Clause { text: "Bad request", rest: "no form. Fix it." });
         assert_eq!(first("Bad request -- no form").rest, "no form");
         assert_eq!(first("Bad request (no form)").rest, "no form)");

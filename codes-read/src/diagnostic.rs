@@ -414,7 +414,7 @@ mod tests {
     }
 
     #[test]
-    fn problems_stand_in_the_order_of_their_places() {
+    fn problems_are_in_the_order_of_their_places() {
         let mut problems = Diagnostics::default();
         problems.report(Diagnostic::with_place(Place::Enum, ProblemId::MissingRepr, "enum"));
         problems.report(Diagnostic::at(ProblemId::NotACode, 7..8, "seven"));

@@ -302,7 +302,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lines_count_from_one_and_hold_no_line_ending() {
+    fn lines_count_from_one_and_have_no_line_ending() {
         let document = Document::new("d", "a\r\n\nb");
         assert_eq!([0, 1, 2, 3, 4, 5].map(|offset| document.line_of(offset)), [1, 1, 1, 2, 3, 3]);
         assert_eq!([1, 2, 3, 4].map(|line| document.line_range(line)), [0..1, 3..3, 4..5, 5..5]);

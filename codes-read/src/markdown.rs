@@ -467,7 +467,7 @@ mod tests {
     }
 
     #[test]
-    fn a_table_knows_the_headings_that_it_stands_under() {
+    fn a_table_knows_the_headings_above_it() {
         let text = "| A |\n|-|\n# One {#one}\n## *Two*\n| B |\n|-|\n\nThree\n=====\n### Four <a name=\"x\"></a>\n> | C |\n> |-|\n";
         let markdown = read(&Document::new("d.md", text));
         let paths: Vec<String> =
@@ -492,7 +492,7 @@ mod tests {
     }
 
     #[test]
-    fn a_tab_may_follow_what_closes_a_block_of_code() {
+    fn a_tab_may_follow_the_end_of_a_code_block() {
         for fence in ["```", "~~~"] {
             let text = format!("{fence}\ncode\n{fence} \t\n\n| C |\n|-|\n| 1 |\n");
             assert_eq!(tables(&text).len(), 1, "{fence}");
@@ -510,7 +510,7 @@ mod tests {
     }
 
     #[test]
-    fn what_begins_an_html_table_and_makes_none_hides_no_pipes() {
+    fn an_html_tag_that_begins_no_table_does_not_hide_pipes() {
         let markdown = read(&Document::new("d.md", "text\n| 1 | a | <table>\n| 2 | b |\n"));
         assert_eq!((markdown.tables.len(), markdown.orphans.len()), (0, 1));
         assert_eq!(tables("a <table> b\n\n| C |\n|-|\n| 1 |\n").len(), 1);
@@ -523,7 +523,7 @@ mod tests {
     }
 
     #[test]
-    fn dashes_above_dashes_are_no_header() {
+    fn dashes_above_dashes_are_not_a_header() {
         let markdown = read(&Document::new("d.md", "Text\nCode | M\n|---|---|\n|---|---|\n| 1 | a |\n"));
         assert_eq!((markdown.tables.len(), markdown.orphans.len()), (0, 1));
         assert_eq!(markdown.orphans[0].lines.len(), 4);

@@ -124,7 +124,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_word_that_is_the_number_says_how_it_is_written() {
+    fn the_first_word_with_the_number_decides_its_notation() {
         assert_eq!(spelled("0x1F", 31), Some("0x1F"));
         assert_eq!(spelled("`0x80070005L` (E_ACCESSDENIED)", 0x8007_0005), Some("0x80070005L"));
         assert_eq!(spelled("E_FAIL 0x001f", 31), Some("0x001f"));
@@ -150,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn most_numbers_decide() {
+    fn the_most_common_notation_counts() {
         let mut notations = Notations::default();
         notations.count(hexadecimal("0x00fF", 255), None);
         notations.count(None, None);

@@ -187,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn the_underline_stands_below_wide_characters_and_tabs() {
+    fn the_underline_is_below_wide_characters_and_tabs() {
         let document = Document::new("d.md", "| 错误\t| é | x |\n");
         expect_test::expect![[r"
             error[not-a-code]: no code
@@ -199,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn a_place_far_into_a_line_is_shown_with_what_is_around_it() {
+    fn a_place_far_into_a_line_is_shown_with_its_surroundings() {
         let document = Document::new("d.md", format!("| {} | x |", "é".repeat(4 << 20)));
         let at = document.text().len() - 3;
         let rendered = render(&document, &Diagnostic::at(SurplusCells, at..at + 1, "surplus"));

@@ -135,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn a_reference_to_a_footnote_is_no_digit_of_the_number_before_it() {
+    fn a_footnote_reference_is_not_a_digit_of_the_number_before_it() {
         for cell in [
             "404<sup>1</sup>",
             "404[<sup>1</sup>](#n)",
@@ -163,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_raised_reads_as_a_person_writes_it() {
+    fn superscript_reads_as_a_person_writes_it() {
         for (cell, text) in [
             ("10<sup>6</sup> bytes", "10⁶ bytes"),
             ("10<sup>-6</sup>", "10⁻⁶"),
@@ -182,7 +182,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_reference_stays() {
+    fn text_that_is_not_a_reference_stays() {
         for (cell, text) in [
             ("`[^1]` or [^1]", "[^1] or [^1]"),
             ("not [^a-z]", "not [^a-z]"),

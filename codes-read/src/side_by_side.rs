@@ -395,7 +395,7 @@ mod tests {
     }
 
     #[test]
-    fn titles_of_the_second_may_be_others_where_its_cells_go_on() {
+    fn titles_of_the_second_may_differ_if_its_cells_continue_the_first() {
         let rows = ["1 a", "3 a", "2 a", "4 a"];
         for header in [
             "|Code|M|Error code|D|",
@@ -420,7 +420,7 @@ mod tests {
     }
 
     #[test]
-    fn a_second_column_of_codes_that_is_no_table_is_reported() {
+    fn a_second_column_of_codes_that_is_not_a_table_is_reported() {
         let (_, problems) = read("|Code|N|M|Code|\n|-|-|-|-|\n|1|n|a|2|\n", false);
         assert_eq!(problems, ["a second column `Code` has codes of its own: they would be lost"]);
     }
@@ -433,7 +433,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_part_says_stands_in_the_document_where_its_row_says() {
+    fn the_text_of_a_part_is_in_the_place_of_its_row() {
         let text = "|C|M|C|M|\n|-|-|-|-|\n|1|a|2|b|\n";
         let table = read(text, false).0.tables.remove(0);
         assert_eq!(table.rows.iter().map(|row| &text[row.range.clone()]).collect::<Vec<_>>(), ["|1|a|2|b|", "2|b"]);
@@ -448,7 +448,7 @@ mod tests {
     }
 
     #[test]
-    fn columns_that_only_partly_say_the_same_stay() {
+    fn columns_that_are_only_partly_the_same_stay() {
         for header in ["|C|M|C|N|", "|C|C|", "|P|C|M|C|M|", "|C||C||", "|A|B|C|D|"] {
             let columns = header.split('|').count() - 2;
             let text = format!("{header}\n{}|\n{}|\n", "|-".repeat(columns), "|1".repeat(columns));

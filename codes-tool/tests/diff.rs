@@ -43,7 +43,7 @@ fn between(old: (&str, &str, &str), new: (&str, &str, &str)) -> TableDiff {
 }
 
 #[test]
-fn nothing_changes_where_only_lines_do() {
+fn nothing_changes_if_only_lines_do() {
     assert!(
         documents(&format!("{HEAD}| 1 | A. |"), &format!("Now with an introduction.\n\n{HEAD}| 1 | A. |")).is_empty()
     );
@@ -106,7 +106,7 @@ fn ranges_catch_alls_links_and_the_order_are_data() {
 }
 
 #[test]
-fn a_number_that_fits_no_more_may_break_the_build() {
+fn a_number_that_no_longer_fits_may_break_the_build() {
     let changes = rows("| 1 | A. |", "| 1 | A. |\n| 3000000000 | B. |");
     assert_eq!(changes[0], ("misfit", "3000000000".into(), Level::Major, Build::MayBreak));
 }
@@ -201,7 +201,7 @@ fn a_new_code_of_an_exhaustive_enum_is_major() {
 }
 
 #[test]
-fn what_the_macro_reports_of_the_new_document_breaks_the_build() {
+fn errors_of_the_macro_for_the_new_document_break_the_build() {
     for (arguments, old, new, message, level) in [
         ("", "| 1 | A. |", "| 1 | A. |\n| 70000 | B. |", "code `70000` is not a number that fits in u16", Level::Major),
         (
@@ -224,7 +224,7 @@ fn what_the_macro_reports_of_the_new_document_breaks_the_build() {
 }
 
 #[test]
-fn what_was_wrong_before_is_no_change() {
+fn old_errors_are_not_changes() {
     let changes = of_enum("", ITEM, "| 1 | A. |\n| ten | B. |", "| 1 | A. |\n| ten | B. |");
     assert!(changes.changes.is_empty(), "{changes:?}");
 }
@@ -255,7 +255,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 256, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_two_documents_are_compared_and_looked_at(old in document(), new in document()) {
+    fn any_two_documents_are_compared_and_linted(old in document(), new in document()) {
         let of = |text: &str| survey(&Document::new("vendor.md", text), &SurveyOptions::default());
         let (of_old, of_new) = (of(&old), of(&new));
         for diff in diff::documents(&of_old, &of_new, false) {
@@ -283,7 +283,7 @@ fn a_range_that_is_listed_twice_is_the_same_twice() {
 }
 
 #[test]
-fn what_changes_about_the_enum_itself_has_a_verdict() {
+fn changes_of_the_enum_itself_have_a_verdict() {
     const TABLE: &str = "| Code | Text | HTTP | Retry |\n|---|---|---|---|\n| 1 | Late. | 400 | yes |\n";
     let item = "#[repr(u16)] pub enum E { Late = 1, #[codes(retired)] Gone = 9 }";
     let arguments = ", success = 0, fields(http: u16 = \"HTTP\")";
@@ -348,7 +348,7 @@ fn a_table_that_is_gone_is_major_for_an_enum_too() {
 }
 
 #[test]
-fn a_column_that_takes_the_part_of_another_one_is_told_with_what_to_write() {
+fn a_column_that_takes_the_role_of_another_one_is_reported_with_a_suggestion() {
     let table = |header: &str| {
         format!("| Code | {header} |\n|---|---|---|\n| 1 | Too late. | Wait. |\n| 2 | Too soon. | Go. |\n")
     };
@@ -390,7 +390,7 @@ fn wrapper(old: (&str, &str), new: (&str, &str), wrapper: &str) -> SourceDiff {
 }
 
 #[test]
-fn a_wrapper_that_compiles_no_more_breaks_the_build() {
+fn a_wrapper_that_no_longer_compiles_breaks_the_build() {
     let union = "#[derive(CodeWrapper)] enum U { A(up::A), B(B) }";
     let first_wins = "#[derive(CodeWrapper)] #[codes(first_wins)] enum U { A(A), B(B) }";
     let mapping = "#[derive(CodeWrapper)] #[codes(wraps = A)] enum U { #[codes(2..=3)] Old, #[codes(other)] Other }";

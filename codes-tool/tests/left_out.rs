@@ -34,7 +34,7 @@ fn a_range_without_some_codes_is_an_error_or_with_lenient_the_ranges_around_them
 }
 
 #[test]
-fn what_may_be_a_code_with_a_word_beside_it_is_not_left_out() {
+fn a_possible_code_with_a_word_beside_it_is_not_left_out() {
     let text = "| Error code | Text |\n|---|---|\n| AuthFailure | a |\n| TooMany | a |\n| TooFew | a |\n| AuthFailure.Token new | b |\n| too_many _requests | c |\n\
                 | Whatever is left | d |\n";
     assert_eq!(
@@ -48,7 +48,7 @@ fn what_may_be_a_code_with_a_word_beside_it_is_not_left_out() {
 }
 
 #[test]
-fn several_text_codes_among_numbers_say_so_once() {
+fn several_text_codes_among_numbers_are_explained_once() {
     let hints = |text: &str, lenient| {
         let survey = read(text, lenient);
         let helps = survey.diagnostics.iter().map(|diagnostic| diagnostic.help.clone().unwrap_or_default());

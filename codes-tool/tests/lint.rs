@@ -36,7 +36,7 @@ fn a_number_that_does_not_fit_between_its_neighbours_is_likely_mistyped() {
 }
 
 #[test]
-fn other_numbers_are_not_taken_for_mistyped() {
+fn other_numbers_are_not_mistyped() {
     for rows in [
         // 1008021 is there.
         "| 1008020 | A. |\n| 10080021 | B. |\n| 1008022 | C. |\n| 1008021 | D. |",
@@ -71,7 +71,7 @@ fn a_number_that_the_document_has_elsewhere_is_not_mistyped() {
 }
 
 #[test]
-fn a_code_that_stands_twice_where_the_next_one_is_missing_is_likely_mistyped() {
+fn a_code_that_is_repeated_in_place_of_the_next_one_is_likely_mistyped() {
     let mistyped = |rows: &[(i64, &str)]| {
         let rows: Vec<String> = rows.iter().map(|(code, text)| format!("| {code} | {text} |")).collect();
         let found = findings(&rows.join("\n")).into_iter();
@@ -98,7 +98,7 @@ fn a_code_that_stands_twice_where_the_next_one_is_missing_is_likely_mistyped() {
 }
 
 #[test]
-fn a_few_numbers_out_of_order_are_named_and_no_order_at_all_is_not() {
+fn a_few_numbers_out_of_order_are_reported_but_a_missing_order_is_not() {
     let row = |code: i32| format!("| {code} | Text {code}. |\n");
     let rising = [1, 2, 3, 30, 4, 5, 6, 7].map(row).concat();
     assert_eq!(finding(&rising), ("code `30` is out of order".to_owned(), "30".to_owned()));

@@ -22,7 +22,7 @@ fn fates(text: &str) -> Vec<Vec<Fate>> {
 }
 
 #[test]
-fn a_codeless_row_with_its_own_name_number_or_status_continues_nothing() {
+fn a_codeless_row_with_its_own_name_number_or_status_is_not_a_continuation() {
     let name = "| Error code | Error name | Error message |\n|--|--|--|\n| 305 | ListThrottle | The list was dropped. |\n\
                 | | VersionThrottle | The version was dropped. |\n| | | And this too. |\n";
     let status = "| HTTP status code | Error | Error description |\n|--|--|--|\n| 400 | illegal_argument | too big |\n\
@@ -41,7 +41,7 @@ fn a_codeless_row_with_its_own_name_number_or_status_continues_nothing() {
 }
 
 #[test]
-fn a_codeless_row_with_nothing_of_its_own_continues_the_one_above_in_every_column() {
+fn a_codeless_row_without_its_own_values_continues_the_one_above_in_every_column() {
     let text = "| Error code | Error name | Description | Solution |\n|--|--|--|--|\n| 1 | Late | Too late. | Wait. |\n\
                 | | Late | By a day. | |\n| | | | Try again. |\n";
     let survey = read(text, false);
@@ -99,7 +99,7 @@ fn every_row_has_a_fate() {
 }
 
 #[test]
-fn a_table_without_any_row_is_no_code_table_and_reported() {
+fn a_table_without_rows_is_not_a_code_table_and_is_reported() {
     let text = "# Errors\n\n| Error code | Text |\n|--|--|\n";
     let options = SurveyOptions { table: Some("Errors".to_owned()), ..SurveyOptions::default() };
     let found = survey(&Document::new("vendor.md", text), &options).diagnostics;

@@ -288,7 +288,7 @@ mod tests {
     }
 
     #[test]
-    fn the_enums_that_nobody_sees_work() {
+    fn private_enums_work() {
         assert_eq!(replies(1), [Some("late"), Some("Too late."), Some("Too late."), Some("TooLate")]);
         assert_eq!(replies(2), [Some("Too wide."), None, None, None]);
         assert_eq!(inner::number(), 1);

@@ -144,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_in_doubt_is_left_out() {
+    fn ambiguous_tables_are_left_out() {
         for text in [
             "| abc | def |\n| --- |\n| bar |",
             "text\n| abc |\n|---|",
@@ -158,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn words_are_what_a_reader_sees() {
+    fn words_are_read_as_they_are_shown() {
         assert_eq!(words("a \\* b\\| c"), Some("a * b| c".to_owned()));
         assert_eq!(words("a *b*"), None);
     }

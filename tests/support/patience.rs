@@ -85,26 +85,26 @@ mod tests {
 
     #[test]
     #[cfg(target_os = "linux")]
-    fn work_without_end_is_too_much() {
+    fn endless_work_exceeds_its_processor_time() {
         let said = complaint(SHORT, FOR_A_WAIT, hint::spin_loop);
         assert!(said.starts_with("it used a processor for"), "{said}");
     }
 
     #[test]
-    fn a_wait_without_end_is_too_long() {
+    fn an_endless_wait_exceeds_its_deadline() {
         let said = complaint(FOR_A_WAIT, SHORT, || thread::sleep(Duration::from_millis(10)));
         assert!(said.starts_with("it waits for something"), "{said}");
     }
 
     #[test]
     #[cfg(target_os = "linux")]
-    fn what_work_waits_is_not_what_it_uses() {
+    fn waiting_is_not_processor_time() {
         in_time(SHORT, || thread::sleep(SHORT * 3));
     }
 
     #[test]
     #[should_panic(expected = "its own words")]
-    fn a_panic_keeps_its_words() {
+    fn a_panic_keeps_its_message() {
         in_time(SHORT, || panic!("its own words"));
     }
 }

@@ -77,7 +77,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_vendors_text_is_no_command() {
+    fn a_vendors_text_is_not_a_command() {
         let document = Document::new("a,b:c\n::error::d.md", "| x |\n");
         let diagnostic = Diagnostic::at(ProblemId::NotACode, 2..3, "`x\r\n::set-output name=a::b` 100%\u{1b}")
             .help("no\n::stop-commands::x");

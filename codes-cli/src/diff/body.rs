@@ -51,7 +51,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_matters_most_has_room_first() {
+    fn the_most_important_changes_come_first() {
         let section =
             |priority, items| Section { head: "h".repeat(100), tail: "t".repeat(100), parent: None, priority, items };
         let written = fill("", &[section(2, 100_000), section(0, 3)], |_, _| "x".repeat(1000));

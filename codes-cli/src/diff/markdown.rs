@@ -300,7 +300,7 @@ mod tests {
     }
 
     #[test]
-    fn texts_that_differ_are_no_markup_where_they_are_cut_apart() {
+    fn texts_that_differ_contain_no_markup_where_they_are_cut() {
         assert_eq!(changed("see @one", "see @two"), "see `@`<del>one</del><ins>two</ins>");
         assert_eq!(changed("- a", "- b"), "\\- <del>a</del><ins>b</ins>");
     }

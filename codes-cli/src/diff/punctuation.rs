@@ -81,7 +81,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn points_and_spaces_say_nothing_and_signs_do() {
+    fn points_and_spaces_do_not_count_but_signs_do() {
         for (from, to) in [
             ("Too late.", "Too late"),
             ("SDK 内部错误", "SDK内部错误。"),

@@ -94,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn of_long_texts_the_ends_are_compared() {
+    fn long_texts_are_compared_by_their_ends() {
         let long = "word ".repeat(10_000);
         let [Part::Same(before), Part::Changed { from, to }, Part::Same(after)] =
             &*parts(&format!("{long}é{long}"), &format!("{long}ü{long}"))

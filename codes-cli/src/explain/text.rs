@@ -101,7 +101,7 @@ mod tests {
     use crate::listing;
 
     #[test]
-    fn a_retired_code_is_said_to_be_so() {
+    fn a_retired_code_is_marked_as_retired() {
         let listings = listing::built_in();
         let retired = Entry {
             code: CodeValue::Integer(10114),

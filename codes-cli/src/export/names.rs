@@ -150,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_that_is_made_of_a_name_is_the_same_as_another_name() {
+    fn names_derived_from_a_name_differ_from_all_other_names() {
         let mut scope = Scope::default();
         let names = ["A", "ATable", "A"].map(|name| scope.claim(name, "", &["*", "*Table"]));
         assert_eq!(names, ["A", "ATable2", "A2"]);

@@ -183,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn every_token_is_found_where_it_stands() {
+    fn every_token_is_found_in_its_place() {
         let source = "\u{feff}//! Inner.\r\n// é\n/// Outer.\nfn r#type<'a>(x: &'a str) -> u8 { /* a /* b */ */ \
                       let _ = r#\"\"//\"#; b'\\n' - 1_0u8 } /*!x*/ /** y */ struct S; // end";
         let expected = [
@@ -222,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_rust_is_an_error() {
+    fn text_that_is_not_rust_is_an_error() {
         for source in ["enum E {", "'", "/* "] {
             assert!(tokens(source).is_err(), "{source}");
         }

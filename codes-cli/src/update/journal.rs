@@ -205,7 +205,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_kill_leaves_is_finished_wherever_it_was() {
+    fn a_killed_update_is_finished_from_any_point() {
         for renames in 0..=3 {
             let (folder, recovered) = killed_after(renames, |_| {});
             assert_eq!(recovered.ok().unwrap().as_deref(), Some("finished an interrupted update"));
@@ -217,7 +217,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_finished_is_undone_before_the_first_rename_and_told_after_it() {
+    fn an_update_that_cannot_be_finished_is_undone_before_the_first_rename_and_reported_after_it() {
         let edit = |folder: &Path| fs::write(folder.join("a.md"), "edited").unwrap();
         let (folder, recovered) = killed_after(0, edit);
         assert_eq!(recovered.ok().unwrap().as_deref(), Some("undid an interrupted update"));

@@ -225,7 +225,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_gone_is_retired_pinned_or_not() {
+    fn removed_codes_are_retired_whether_pinned_or_not() {
         let (old, new) = ("| 1 | Late. |\n| 2 | Soon. |\n| 3 | Never. |\n", "| 3 | Never. |\n");
         let (body, actions) = kept("{\n    // theirs\n    TooLate = 1,\n}", old, new, ALL);
         let expected =
@@ -243,7 +243,7 @@ mod tests {
     }
 
     #[test]
-    fn a_pin_follows_a_number_that_was_corrected() {
+    fn a_pin_follows_a_corrected_number() {
         let (old, new) = ("| 1008020 | Late. |\n| 10080021 | Soon. |\n", "| 1008020 | Late. |\n| 1008021 | Soon. |\n");
         let (body, actions) = kept("{\n    TooSoon = 10080021, // ours\n}", old, new, ALL);
         assert_eq!(body, "{\n    TooSoon = 1008021, // ours\n}");

@@ -120,7 +120,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_text_is_that_of_an_empty_slot_or_of_one_with_a_longer_text() {
+    fn no_text_matches_an_empty_slot_or_one_with_a_longer_text() {
         assert_eq!(row(Some("E1001"), 16), (5, "E1001...........".to_owned()));
         assert_eq!(row(Some("AuthFailure.Late"), 16), (16, "AuthFailure.Late".to_owned()));
         for text in [None, Some("AuthFailure.Later"), Some(&*"x".repeat(300))] {

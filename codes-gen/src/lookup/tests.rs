@@ -137,7 +137,7 @@ fn no_numbers_have_slots() {
 }
 
 #[test]
-fn when_no_multiplier_is_found_a_match_does_it() {
+fn without_a_multiplier_a_match_is_used() {
     assert_eq!(multiply(&[1, 2, 3, 4], true, 0), None);
     assert_eq!(displace::find(&[1, 1], true, DISPLACE_TRIES), None);
     let slots = Slots::find(&[7, 7], true);
@@ -146,7 +146,7 @@ fn when_no_multiplier_is_found_a_match_does_it() {
 
 /// No multiplier can separate the last two.
 #[test]
-fn a_search_in_vain_ends() {
+fn a_search_without_a_result_ends() {
     let mut numbers = clusters(20_000);
     numbers.extend_from_within(..1);
     assert_eq!(Slots::find(&numbers, false).hash, Hash::Match);

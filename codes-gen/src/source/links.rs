@@ -65,7 +65,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_stands_for_a_folder_is_followed() {
+    fn a_file_in_place_of_a_linked_folder_is_followed() {
         let folder = repository("followed", &[("repo/app/docs", "../docs"), ("repo/app/again", "docs")]);
         let document = folder.join("repo/docs/vendor.md");
         assert_eq!(follow(&folder.join("repo/app/docs/vendor.md")), Some(document.clone()));

@@ -108,7 +108,7 @@ const fn is_one_of(bytes: &[u8], start: usize, end: usize, names: &[&str]) -> bo
 }
 
 #[test]
-fn a_name_that_is_not_listed_is_seen() {
+fn a_name_that_is_not_listed_is_found() {
     assert!(are_listed("impl #name { fn # other() {} #[must_use] fn f<'a>(&'a self) {} }", &["name", "other"]));
     assert!(!are_listed("impl #name { fn # other() {} }", &["name"]));
     assert!(!are_listed("impl #names {}", &["name"]) && !are_listed("impl #name {}", &["names"]));

@@ -285,7 +285,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_format_string_stays_as_it_is_for_rustc_to_say_so() {
+    fn an_invalid_format_string_is_left_for_rustc_to_report() {
         for format in ["{", "{code", "}", "{{", ""] {
             assert_eq!(names(format), (format.to_owned(), Vec::new()), "{format}");
         }

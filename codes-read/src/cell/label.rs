@@ -258,7 +258,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_what_says_that_it_is_an_error_is_no_part_of_the_code() {
+    fn only_words_for_errors_are_removed_from_the_code() {
         for text in [
             "Fatal error C1001",
             "Compiler warning (level 4, off) C1001",

@@ -74,7 +74,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn codes_that_count_up_are_each_of_them() {
+    fn a_series_of_codes_is_expanded() {
         for text in ["E008–E010", "E008-E010", "E008 ~ E010", "E008..E010", "E008 to E010"] {
             assert_eq!(parse(text), Some(vec!["E008".into(), "E009".into(), "E010".into()]), "{text}");
         }
@@ -90,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn one_code_with_a_dash_in_it_is_no_series() {
+    fn one_code_with_a_dash_is_not_a_series() {
         for text in ["ORA-00904", "E1-F2", "E1-2", "10-20", "E2-E1", "E1-E1", "E0001-E9999", "E9-E10", "A-B", "-1--2"] {
             assert_eq!(parse(text), None, "{text}");
         }

@@ -130,7 +130,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_constant_is_no_word_of_prose() {
+    fn a_constant_is_not_a_word_of_prose() {
         for text in ["AuthFailure.TokenFailure", "DB:0140", "A_B", "E1001", "auth/invalid-email", "#1001", "TIMEOUT"] {
             assert!(of_word(text).is_constant(), "{text}");
         }
@@ -140,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn data_types_are_known_with_what_stands_beside_them() {
+    fn data_types_are_recognised_with_the_words_beside_them() {
         for text in ["int", "String(32)", "Array of String", "List<Long>", "boolean", "字符串", "int64"] {
             assert!(is_type(text), "{text}");
         }

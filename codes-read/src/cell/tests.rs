@@ -51,7 +51,7 @@ fn numbers_are_decimal_or_hexadecimal_with_or_without_a_sign() {
 }
 
 #[test]
-fn a_name_may_stand_beside_a_number() {
+fn a_name_may_be_beside_a_number() {
     assert_all(
         integers,
         &[
@@ -96,7 +96,7 @@ fn a_name_may_stand_beside_a_number() {
 }
 
 #[test]
-fn what_stands_for_all_numbers_that_begin_so_is_no_name() {
+fn words_for_all_numbers_with_these_digits_are_not_names() {
     for text in
         ["1000番台", "1003番代", "1040系", "1002开头", "1020左右", "1000번대", "1050 계열", "1001 series", "1180 ff."]
     {
@@ -173,7 +173,7 @@ fn ranges_are_read_in_all_their_forms() {
 }
 
 #[test]
-fn several_codes_may_stand_in_one_cell() {
+fn several_codes_may_be_in_one_cell() {
     assert_all(
         integers,
         &[
@@ -191,7 +191,7 @@ fn several_codes_may_stand_in_one_cell() {
 }
 
 #[test]
-fn what_only_looks_like_a_number_is_told_apart() {
+fn texts_that_only_look_like_numbers_are_distinguished() {
     assert_eq!(parse_integers("\u{2212}5"), CodeCell::Lookalike("-5".into()));
     assert_eq!(parse_integers("１２"), CodeCell::Lookalike("12".into()));
     assert_eq!(parse_integers("４xx"), CodeCell::Lookalike("4xx".into()));
@@ -269,7 +269,7 @@ fn codes_that_are_text_are_single_words() {
 }
 
 #[test]
-fn codes_that_are_text_may_have_names_or_stand_several_in_a_cell() {
+fn text_codes_may_have_names_or_share_a_cell() {
     assert_all(
         texts,
         &[
@@ -311,7 +311,7 @@ fn arguments_are_a_part_of_a_code() {
 }
 
 #[test]
-fn texts_with_names_may_stand_below_each_other() {
+fn texts_with_names_may_be_below_each_other() {
     assert_all(
         texts,
         &[
@@ -326,7 +326,7 @@ fn texts_with_names_may_stand_below_each_other() {
 }
 
 #[test]
-fn numbers_below_a_header_that_says_hex_are_read_so() {
+fn numbers_below_a_header_that_says_hex_are_hexadecimal() {
     let read = |text: &str| parse_integers(&with_hexadecimal_prefixes(text));
     assert_eq!(read("400"), parse_integers("0x400"));
     assert_eq!(read("4A, 0B"), parse_integers("0x4A, 0x0B"));
@@ -339,7 +339,7 @@ fn numbers_below_a_header_that_says_hex_are_read_so() {
 }
 
 #[test]
-fn words_that_say_only_code_are_no_names() {
+fn words_that_only_announce_a_code_are_not_names() {
     assert_all(
         integers,
         &[
@@ -376,7 +376,7 @@ fn words_that_say_only_code_are_no_names() {
 }
 
 #[test]
-fn ranges_may_be_said_in_words() {
+fn ranges_may_be_written_in_words() {
     for text in [
         "5001+",
         "5001 or higher",
@@ -445,7 +445,7 @@ fn ranges_may_be_said_in_words() {
 }
 
 #[test]
-fn a_line_break_may_part_a_name() {
+fn a_line_break_may_split_a_name() {
     assert_all(
         texts,
         &[
@@ -470,7 +470,7 @@ fn a_line_break_may_part_a_name() {
 }
 
 #[test]
-fn among_numbers_unknown_stands_for_all_others() {
+fn among_numbers_unknown_means_all_others() {
     for text in ["Unknown", "XXX", "None", "空"] {
         assert_eq!(parse_integers(text), CodeCell::CatchAll, "{text}");
     }
@@ -478,7 +478,7 @@ fn among_numbers_unknown_stands_for_all_others() {
 }
 
 #[test]
-fn a_control_character_is_none_of_a_code() {
+fn a_control_character_is_not_part_of_a_code() {
     assert_eq!(parse_integers("10\u{7}01"), CodeCell::Lookalike("1001".into()));
     assert_eq!(parse_texts("NOT\u{7}_FOUND"), CodeCell::Lookalike("NOT_FOUND".into()));
 }

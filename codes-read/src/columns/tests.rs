@@ -62,7 +62,7 @@ fn text_codes_are_codes() {
 }
 
 #[test]
-fn links_to_repositories_are_no_codes() {
+fn links_to_repositories_are_not_codes() {
     let of = |cells: [&str; 3]| {
         let [a, b, c] = cells;
         columns(&["Library | Code", &format!("Ruby | {a}"), &format!("Go | {b}"), &format!("PHP | {c}")])
@@ -91,7 +91,7 @@ fn links_to_repositories_are_no_codes() {
 }
 
 #[test]
-fn of_words_and_numbers_the_preferred_kind_is_the_code() {
+fn among_words_and_numbers_the_preferred_kind_is_the_code() {
     let values = table(&["Code | Value | Description", "ERR_A | -1 | Too late", "ERR_B | -2 | Too early"]);
     assert_eq!(under(&[], Some(Kind::Integer), &values), Some(at(1, 2, 0)));
     assert_eq!(under(&[], Some(Kind::Text), &values), Some(at(0, 2, None)));
@@ -134,7 +134,7 @@ fn a_table_has_integers_unless_most_are_words_or_zeros_would_be_lost() {
 }
 
 #[test]
-fn the_message_is_the_column_that_tells_most_of_the_code() {
+fn the_message_is_the_most_informative_column() {
     let message = |header: &str| {
         let cells = vec!["some words"; header.split('|').count() - 1].join(" | ");
         columns(&[header, &format!("1 | {cells}")]).and_then(|columns| columns.1)
@@ -150,7 +150,7 @@ fn the_message_is_the_column_that_tells_most_of_the_code() {
 }
 
 #[test]
-fn what_sorts_codes_is_no_meaning_if_something_else_is_said() {
+fn categories_are_not_meanings_if_there_is_another_text() {
     let rows = ["Part | Exit code | Case", "Box | 1 | Empty", "Box | 2 | Full", "Box | 3 | Gone", "Lid | 4 | Shut"];
     assert_eq!(columns(&rows), Some(at(1, 2, None)));
     assert_eq!(columns(&["Part | Exit code | Case", "Box | 1 | Empty", "Lid | 4 | Shut"]), Some(at(1, 0, None)));
@@ -176,7 +176,7 @@ fn a_column_of_constants_has_the_names_whatever_its_header() {
 }
 
 #[test]
-fn a_table_of_anything_else_is_no_code_table() {
+fn a_table_of_anything_else_is_not_a_code_table() {
     assert_eq!(columns(&["Parameter | Type | Description", "code | int | a"]), None);
     assert_eq!(columns(&["Code | Type | Description", "retCode | Integer | a"]), None);
     assert_eq!(columns(&["Error code | Type | Description", "retCode | String(32) | a"]), None);
@@ -195,7 +195,7 @@ fn a_table_of_anything_else_is_no_code_table() {
 }
 
 #[test]
-fn numbers_below_a_sure_header_are_codes_whatever_stands_around() {
+fn numbers_below_a_sure_header_are_codes_whatever_is_around_them() {
     assert_eq!(columns(&["Error code | Required | Type", "7 | yes | int"]), Some(at(0, None, None)));
     assert_eq!(columns(&["Country | Error code | Reason", "Norway | 7 | a"]), Some(at(1, 2, None)));
     let rows = table(&["Code | Name | Client Action | Description", "0 | Dispatch | Receive | a"]);
@@ -211,13 +211,13 @@ fn headers_may_mix_scripts() {
 }
 
 #[test]
-fn names_of_data_types_are_no_return_values() {
+fn names_of_data_types_are_not_return_values() {
     assert_eq!(columns(&["Method | Returns", "getKey | String", "getZone | ToastZone"]), None);
     assert_eq!(columns(&["Returns | Text", "E_FAIL | a", "S_OK | b"]), Some(at(0, 1, None)));
 }
 
 #[test]
-fn what_a_function_gives_back_is_no_code() {
+fn values_that_a_function_returns_are_not_codes() {
     assert_eq!(columns(&["Function | Returned value", "less | true/false", "more | true/false"]), None);
     assert_eq!(
         columns(&["Method name | Use | Return value", "open | a | SessionHandle", "close | b | CallStatus"]),
@@ -229,14 +229,14 @@ fn what_a_function_gives_back_is_no_code() {
 }
 
 #[test]
-fn errors_are_a_list_of_codes_or_how_many() {
+fn errors_are_a_list_of_codes_or_a_count() {
     assert_eq!(columns(&["Errors | Text", "NO_SUCH_MAIL | a", "MAIL_GONE | b"]), Some(at(0, 1, None)));
     assert_eq!(columns(&["Errors | Text", "12 | a", "3 | b"]), None);
     assert_eq!(columns(&["Call | Errors", "open | NO_SUCH_MAIL", "close | MAIL_GONE"]), None);
 }
 
 #[test]
-fn what_is_described_as_a_code_is_one() {
+fn a_column_that_is_described_as_codes_holds_codes() {
     assert_eq!(columns(&["ID | Error Code Description", "1 | a", "2 | b"]), Some(at(0, 1, None)));
     assert_eq!(columns(&["ID | Description", "1 | a", "2 | b"]), None);
     let rows = ["No. | Error code | Error code description", "1 | 4001 | a", "2 | 4002 | b"];
@@ -244,7 +244,7 @@ fn what_is_described_as_a_code_is_one() {
 }
 
 #[test]
-fn below_a_sample_anything_may_stand() {
+fn anything_may_be_below_a_sample() {
     let rows = table(&["code | 说明", "1000 | 未知", "1001 | 取消"]);
     for heading in ["示例代码", "Sample code", "Example"] {
         assert_eq!(under(&[heading], None, &rows), Some(at(0, 1, None)), "{heading}");
@@ -255,7 +255,7 @@ fn below_a_sample_anything_may_stand() {
 }
 
 #[test]
-fn a_text_with_a_word_for_codes_in_it_is_no_header() {
+fn a_text_with_a_word_for_codes_is_not_a_header() {
     let text =
         "What is told of the message is one of the error codes that are listed in the other part of this long page";
     assert_eq!(columns(&[&format!("{text} | Text"), "1 | a"]), None);
@@ -284,7 +284,7 @@ fn numbers_with_letters_among_numbers_make_a_text() {
 }
 
 #[test]
-fn what_sorts_errors_does_not_make_them_something_else() {
+fn categories_of_errors_do_not_make_them_something_else() {
     let rows = table(&["Code | Message | Category", "-32700 | Parse error | standard", "-32600 | Invalid | standard"]);
     assert_eq!(under(&[], None, &rows), Some(at(0, 1, None)));
     let rows = table(&["Store | Code | Text", "a | 7 | One.", "b | 8 | Two."]);
@@ -294,7 +294,7 @@ fn what_sorts_errors_does_not_make_them_something_else() {
 }
 
 #[test]
-fn what_stands_beside_a_setting_is_its_value_and_no_code() {
+fn the_value_of_a_setting_is_not_a_code() {
     let requirements = table(&["Requirement | Value", "Header | Wbemdisp.h", "DLL | Wbemdisp.dll"]);
     assert_eq!(under(&["GetError function", "Requirements"], None, &requirements), None);
     let attributes = table(&["Attribute | Value", "Period | 30 days", "Population | 500"]);
@@ -316,7 +316,7 @@ fn what_stands_beside_a_setting_is_its_value_and_no_code() {
 }
 
 #[test]
-fn a_status_that_comes_of_something_else_is_no_code() {
+fn a_status_that_depends_on_another_column_is_not_a_code() {
     let rows = [
         "Mode | Limit | Status",
         "STOP | no | 200",
@@ -367,20 +367,20 @@ fn errors_have_many_names_for_their_codes() {
 }
 
 #[test]
-fn what_takes_part_does_not_name_a_code() {
+fn parties_involved_do_not_name_a_code() {
     assert_eq!(columns(&["Status | Meaning | Schema", "200 | OK | UserList"]), Some(at(0, 1, None)));
     assert_eq!(columns(&["API | Error code | Text", "setUser | 1 | a", "getUser | 2 | b"]), Some(at(1, 2, None)));
     assert_eq!(columns(&["Kind | Error code | Text", "userSet | 1 | a", "userGot | 2 | b"]), Some(at(1, 2, 0)));
 }
 
 #[test]
-fn bytecode_and_what_it_costs_is_no_code_table() {
+fn bytecode_with_its_costs_is_not_a_code_table() {
     assert_eq!(columns(&["Code | Used Gas | Refund", "0x60006000 | 412 | 0", "0x60016000 | 812 | 0"]), None);
     assert_eq!(columns(&["Code | Refund | Text", "412 | no | a", "413 | yes | b"]), Some(at(0, 2, None)));
 }
 
 #[test]
-fn what_says_that_there_is_no_code_is_not_counted() {
+fn cells_that_say_there_is_no_code_are_not_counted() {
     assert_eq!(columns(&["Code | Text", "4001 | a", "N/A | b", "N/A | c", "n/a | d"]), Some(at(0, 1, None)));
     assert_eq!(columns(&["Code | Text", "N/A | a", "TBD | b"]), None);
 }
@@ -416,7 +416,7 @@ fn headers_in_languages_of_europe_are_read_alike() {
 }
 
 #[test]
-fn what_names_an_error_tells_it_where_nothing_else_does() {
+fn names_of_errors_are_codes_if_nothing_else_is() {
     let rows = ["Error name | Description", "MailNotFoundError | a", "MailTooLateError | b"];
     assert_eq!(columns(&rows), Some(at(0, 1, None)));
     let rows = table(&["Error name | Code | Description", "MailNotFound | 7 | a", "MailTooLate | 8 | b"]);
@@ -434,7 +434,7 @@ fn errors_are_numbers_below_a_heading_of_errors() {
 }
 
 #[test]
-fn what_comes_of_arguments_is_no_code() {
+fn results_of_arguments_are_not_codes() {
     let rows = ["buffer | size | Return | Text", "NULL | any | EINVAL | a", "any | 0 | EINVAL | b", "any | 9 | 0 | c"];
     assert_eq!(columns(&rows), None);
     assert_eq!(columns(&["Return | Text", "EINVAL | a", "EINVAL | b", "ERANGE | c"]), Some(at(0, 1, None)));
@@ -455,7 +455,7 @@ fn a_heading_names_a_type_of_results_as_a_word() {
 }
 
 #[test]
-fn codes_of_banks_are_none_of_errors_though_such_stand_above_them() {
+fn codes_of_banks_are_not_errors_even_below_errors() {
     let rows = table(&["Code | English", "01 | North", "02 | South"]);
     assert_eq!(under(&["Response codes", "Bank code"], None, &rows), None);
     assert_eq!(under(&["Response codes", "Banks"], None, &rows), Some(at(0, 1, None)));
@@ -474,7 +474,7 @@ fn a_code_may_have_its_kind_before_it() {
 }
 
 #[test]
-fn a_type_is_no_header_and_a_format_no_name() {
+fn a_type_is_not_a_header_and_a_format_is_not_a_name() {
     assert_eq!(columns(&["Promise<MailResultCode> | Text", "1 | a", "2 | b"]), None);
     assert_eq!(columns(&["Code <int> | Text", "1 | a", "2 | b"]), Some(at(0, 1, None)));
     let rows = ["Return code | Meaning | Format", "200 | One. | MailAccount", "400 | Two. | MailError"];

@@ -43,7 +43,7 @@ mod tests {
     use crate::{Document, markdown::read};
 
     #[test]
-    fn front_matter_is_no_heading() {
+    fn front_matter_is_not_a_heading() {
         let text = "---\ntitle: x\n---\n| A |\n|-|\n";
         let markdown = read(&Document::new("d.md", text));
         assert_eq!(markdown.sections.len(), 1);
@@ -51,7 +51,7 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_between_two_rules_is_no_front_matter() {
+    fn text_between_two_rules_is_not_front_matter() {
         for above in ["Text\n\n", "---\ntitle: x\n---\n\n", "---\n\n", "---\n| A |\n|-|\n| b: c |\n\n"] {
             let text = format!("{above}---\n<br>\n\n| C | M |\n|-|-|\n| 1 | a: b |\n\n---\ntitle: y\n");
             let markdown = read(&Document::new("d.md", &*text));
@@ -77,7 +77,7 @@ mod tests {
     }
 
     #[test]
-    fn front_matter_stands_where_the_document_begins() {
+    fn front_matter_is_at_the_beginning_of_the_document() {
         for text in [
             "---\ntitle: A\n---\nText",
             "\n---\r\ntitle: A\r\n...\r\n",
@@ -114,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn a_document_has_the_title_of_its_front_matter_alone() {
+    fn a_document_has_only_the_title_of_its_front_matter() {
         let title = |text: &str| read(&Document::new("d.md", text)).title;
         assert_eq!(title("---\ntitle: A\n---\n\nb\n\n---\ntitle: C\n---\n").as_deref(), Some("A"));
         assert_eq!(title("b\n\n---\ntitle: C\n---\n"), None);

@@ -400,7 +400,7 @@ mod tests {
     }
 
     #[test]
-    fn a_cell_across_all_columns_is_told_apart() {
+    fn a_cell_that_spans_all_columns_is_marked() {
         let text = "<table><tr><th>Code<th>Text<tr><td colspan=2>Network<tr><td>1<td>A</table>";
         let table = markdown(text).tables.remove(0);
         assert_eq!(table.rows.iter().map(|row| row.is_spanning).collect::<Vec<_>>(), [true, false]);
@@ -425,7 +425,7 @@ mod tests {
     }
 
     #[test]
-    fn a_table_may_stand_in_a_quote_or_a_list_item_and_hold_blank_lines_and_markdown() {
+    fn a_table_may_be_in_a_quote_or_a_list_item_and_hold_blank_lines_and_markdown() {
         let quoted =
             "> <table>\n> <tr><th>Code</th><th>Text</th></tr>\n> <tr><td>7</td><td>Too\n> late</td></tr>\n> </table>";
         assert_eq!(rows(quoted), ["Code|Text", "7|Too late"]);
@@ -434,13 +434,13 @@ mod tests {
     }
 
     #[test]
-    fn components_around_and_attributes_of_mdx_do_no_harm() {
+    fn components_and_attributes_of_mdx_do_no_harm() {
         let text = "<Tabs>\n<Tab title=\"x\">\n<table className=\"x\" style={{width: 1}}>\n<tr><td>Code</td></tr><tr><td className={x}>7</td></tr>\n</table>\n</Tab>\n</Tabs>";
         assert_eq!(rows(text), ["Code", "7"]);
     }
 
     #[test]
-    fn what_is_not_meant_as_a_table_is_none() {
+    fn tags_that_are_not_meant_as_a_table_are_not_one() {
         for text in [
             "`<table>` | x",
             "```\n<table><tr><td>1\n```",
@@ -476,7 +476,7 @@ mod tests {
     }
 
     #[test]
-    fn cells_that_span_everything_make_no_thousands_of_columns() {
+    fn cells_that_span_everything_do_not_make_thousands_of_columns() {
         let spans = markdown(&format!("<table>{}", "<tr><td colspan=1000 rowspan=65534>1".repeat(2_000)));
         assert!(spans.tables[0].header.len() <= 200);
     }

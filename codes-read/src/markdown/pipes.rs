@@ -188,7 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_before_a_row_is_no_cell_of_it() {
+    fn text_before_a_row_is_not_a_cell() {
         for mark in [
             "- ",
             "* ",
@@ -212,7 +212,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_never_ended_hides_no_rows() {
+    fn unclosed_blocks_hide_no_rows() {
         for open in ["```", "~~~ md", "<!-- a"] {
             assert_eq!(orphans(&format!("{open}\n\n| 1 | a |\n")), [vec!["| 1 | a |"]], "{open}");
         }

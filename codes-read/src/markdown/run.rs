@@ -241,7 +241,7 @@ mod tests {
     }
 
     #[test]
-    fn lines_that_make_no_table_stay_stray() {
+    fn lines_that_are_not_a_table_stay_stray() {
         // A carriage return alone ends a line in Markdown, but does not count here.
         let markdown = read(&Document::new("d.md", "text\nA|B\rC|D\n-|-\n1|2\n"));
         assert_eq!((markdown.tables.len(), markdown.orphans.len()), (0, 1));

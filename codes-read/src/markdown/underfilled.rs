@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn rows_that_lack_some_cells_are_no_matter() {
+    fn rows_that_lack_some_cells_are_accepted() {
         assert_eq!(underfilled_rows(&table(20, 10_000)), []);
         assert_eq!(underfilled_rows(&table(2_000, 10).repeat(5)), []);
     }
@@ -145,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn a_line_of_dashes_within_a_table_makes_it_no_narrower() {
+    fn a_line_of_dashes_within_a_table_does_not_make_it_narrower() {
         let text = format!("{}|-|\n{}", table(1_000, 1), "| 1\n".repeat(1_000));
         assert_eq!(underfilled_rows(&text).len(), 1);
         for text in [table(1_000, 1_000).replace('\n', "\r"), table(1_000, 1_000).replace('\n', "\r\n> ")] {
@@ -154,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_in_a_block_of_code_is_no_table_and_does_not_hide_its_end() {
+    fn a_code_block_contains_no_table_and_its_end_is_found() {
         for (fence, info) in [("```", "md"), ("~~~~", " `a`"), ("> ```", ""), ("   ```", "")] {
             for end in ["\n", "\r\n", "\r"] {
                 let quote = if fence.starts_with('>') { "> " } else { "" };
@@ -167,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn a_block_of_code_ends_a_table_but_what_only_looks_like_one_does_not() {
+    fn a_code_block_ends_a_table_but_a_similar_text_does_not() {
         let rows = "| 1\n".repeat(1_000);
         let count = |text: &str| read(&Document::new("d.md", text)).underfilled.len();
         assert_eq!(count(&format!("{}```\na\n```\n{rows}", table(1_000, 10))), 0);

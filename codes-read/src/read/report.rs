@@ -330,7 +330,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_text_code_among_numbers_is_no_mistyped_number() {
+    fn a_text_code_among_numbers_is_not_a_mistyped_number() {
         for text in ["AUTH_FAIL", "NOT_FOUND", "E1001", "err1001"] {
             assert!(is_text_code(text), "{text}");
         }
@@ -340,7 +340,7 @@ mod tests {
     }
 
     #[test]
-    fn a_row_with_what_may_be_a_code_is_not_left_out() {
+    fn a_row_with_a_possible_code_is_not_left_out() {
         let number = CodeType::Integer(Repr::I32);
         let long = format!("{} 4001 and 4002", "words ".repeat(10));
         for text in [&*long, "FF", "DEAD", "４００１", "4O01"] {

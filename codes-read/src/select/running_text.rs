@@ -80,7 +80,7 @@ mod tests {
     }
 
     #[test]
-    fn pipes_of_expressions_are_no_rows_but_an_empty_cell_is_of_one() {
+    fn pipes_of_expressions_are_not_rows_but_an_empty_cell_is_in_one() {
         let below = |columns: usize, line: &str| {
             let (titles, dashes) = (" | a".repeat(columns - 1), " | -".repeat(columns - 1));
             of(&format!("Error code{titles}\n-{dashes}\n1 | a\n\n{line}\n"))
@@ -94,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn flags_in_an_item_of_a_numbered_list_are_no_cells() {
+    fn flags_in_an_item_of_a_numbered_list_are_not_cells() {
         let text = "# Failures\n\n1. type: NODE|2 (`torn`)\n\nTorn.\n\n1. type: PERM|NODE|2 (`wet`)\n2. data: none\n";
         assert!(of(text).iter().all(|message| !message.contains("outside of every table")), "{:?}", of(text));
         let lost = "1 code row outside of every table would be lost";
@@ -104,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn a_number_like_the_codes_above_is_a_row_whatever_stands_behind_it() {
+    fn a_number_like_the_codes_above_is_a_row_whatever_follows_it() {
         let below = |codes: [&str; 2], line: &str| {
             of(&format!("| Error code | a |\n|-|-|\n| {} | b |\n| {} | c |\n\n{line}\n", codes[0], codes[1])).len()
         };

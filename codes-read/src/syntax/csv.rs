@@ -327,7 +327,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_without_a_delimiter_ends_whatever_ends_its_lines() {
+    fn a_file_without_a_delimiter_is_read_with_any_line_ends() {
         for ending in ["\n", "\r", "\r\n", "\r\r\n", "\n\r"] {
             let text = ["# Kites", "Code", "7", "#", "8", ""].join(ending);
             assert!(of("codes.csv", &text).0.contains(&"7".to_owned()), "{ending:?}");
@@ -349,7 +349,7 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_above_the_titles_is_no_row() {
+    fn text_above_the_titles_is_not_a_row() {
         let rows = ["Code|Text", "1|a, b", "2|c"];
         for text in [
             "sep=;\nCode;Text\n1;a, b\n2;c\n",
@@ -378,7 +378,7 @@ mod tests {
     }
 
     #[test]
-    fn a_quote_that_does_not_end_is_reported() {
+    fn a_quote_that_is_not_closed_is_reported() {
         let (rows, problems) = of("codes.csv", "Code,Text\n3,\"a\n4,b\n5,c\n");
         assert_eq!((rows.len(), problems.len()), (2, 1), "{problems:?}");
         assert!(of("codes.csv", "Code,Text\n3,\"a\"\n4,b\"c\n").1.is_empty());

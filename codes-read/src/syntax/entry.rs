@@ -519,7 +519,7 @@ mod tests {
     }
 
     #[test]
-    fn a_symbol_is_marked_or_surely_one() {
+    fn a_symbol_has_markup_or_is_surely_a_symbol() {
         for (text, lead, expected) in [
             ("E123 - text", 4, "E123||text"),
             ("E123 - text", 0, "E123||text"),

@@ -506,7 +506,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_may_stand_before_its_number_or_behind_it() {
+    fn a_name_may_be_before_its_number_or_behind_it() {
         let text = "# Codes\n\n## OK (0)\n\nIt worked.\n\n## BAD (-3)\n\nKnots. Untie\nthem.\n\nMore.\n";
         assert_eq!(of(text, None, Kind::Integer, false).0, ["0|OK|It worked.|", "-3|BAD|Knots. Untie them.|More."]);
         let text = "# API\n\n## 1xxx - transport\n\n### -1101 LOST\n * The line dropped.\n\n### -1102 MANY\n * Limit.\n * Other limit.\n\n\
@@ -517,7 +517,7 @@ mod tests {
     }
 
     #[test]
-    fn the_symbol_of_a_number_may_stand_below_it() {
+    fn the_symbol_of_a_number_may_be_below_it() {
         let text = "# Codes\n\n## 0x1\n`ERR_KNOT`\n\nThe knot is late.\n\nMore.\n\n## -2\n\n**ErrWet**\n\n## -3\n\n**Note**\n\nWords.\n";
         assert_eq!(
             of(text, None, Kind::Integer, false).0,
@@ -556,7 +556,7 @@ mod tests {
     }
 
     #[test]
-    fn a_heading_beside_codes_that_is_none_is_reported() {
+    fn a_heading_beside_codes_that_is_not_a_code_is_reported() {
         let text = "# E\n\n## 0\nDone.\n\n## XX\nMore.\n\n## Retired code (4)\nOld.\n\n# Other\n\n## Text\n";
         let (rows, problems) = of(text, None, Kind::Integer, false);
         assert_eq!(rows, ["0||Done.|"]);
@@ -578,7 +578,7 @@ mod tests {
     }
 
     #[test]
-    fn headings_that_say_nothing_of_codes_are_not_taken_for_them() {
+    fn headings_that_do_not_mention_codes_are_not_codes() {
         let count = |text: &str, kind: Kind| {
             count(&markdown::outline(&Document::new("d.md", text)), kind).map(|found| found.count)
         };
@@ -618,7 +618,7 @@ mod tests {
     }
 
     #[test]
-    fn a_word_beside_codes_in_their_style_is_one() {
+    fn a_word_beside_codes_in_their_style_is_a_code() {
         let text = "# Status codes\n\n## OK\n\na\n\n## INVALID_ARGUMENT\n\nb\n\n## NOT_FOUND\n\nc\n\n## NOTES\n\nd\n";
         let (rows, problems) = of(text, None, Kind::Text, false);
         assert_eq!(rows, ["OK||a|", "INVALID_ARGUMENT||b|", "NOT_FOUND||c|"]);
@@ -631,7 +631,7 @@ mod tests {
     }
 
     #[test]
-    fn codes_of_another_level_are_read_where_they_are_written_alike() {
+    fn codes_of_another_level_are_read_if_they_are_spelled_alike() {
         let text = "# Errors\n\n## 1000\n\nGeneral.\n\n### 1001\n\nLate.\n\n#### Cause\n\nWind.\n\n### 1002 Wet\n\nWet.\n\n### Steps\n\nDo.\n\n## 2000\n\nOther.\n";
         let (mut rows, problems) = of(text, None, Kind::Integer, true);
         rows.sort();
@@ -648,7 +648,7 @@ mod tests {
     }
 
     #[test]
-    fn codes_of_another_level_are_read_where_they_stand_in_the_order_of_the_others() {
+    fn codes_of_another_level_are_read_if_they_fit_the_order() {
         let codes = |text: &str| {
             let (rows, problems) =
                 of(&format!("# Errors\n\n{}\n", text.replace(", ", "\n\n")), None, Kind::Integer, false);
@@ -681,7 +681,7 @@ mod tests {
     }
 
     #[test]
-    fn the_code_may_stand_below_the_heading_that_is_its_name() {
+    fn the_code_may_be_below_the_heading_that_is_its_name() {
         let text = "# Errors\n\n## Kite lost\n\n- **Code:** 1015\n- **Since:** 3\n\nLook up.\n\n## KiteWet\n\nCode: 1016\nSince: 4\n\nDry it.\n";
         assert_eq!(of(text, None, Kind::Integer, false).0, ["1015|Kite lost|Look up.||3", "1016|KiteWet|Dry it.||4"]);
         let count = |text: &str| count(&markdown::outline(&Document::new("d.md", text)), Kind::Integer);
@@ -691,7 +691,7 @@ mod tests {
     }
 
     #[test]
-    fn fields_beside_sections_of_codes_are_left_alone_until_they_are_named() {
+    fn fields_beside_sections_of_codes_are_ignored_unless_they_are_named() {
         let text = "# Errors\n\n## Class\n\n### `error.cause`\n\na\n\n### `error.code`\n\nb\n\n## Codes\n\n### `ERR_WET`\n\nc\n";
         let (rows, problems) = of(text, None, Kind::Text, false);
         assert_eq!(rows, ["ERR_WET||c|"]);
@@ -700,7 +700,7 @@ mod tests {
     }
 
     #[test]
-    fn marks_of_links_and_characters_without_width_end_no_heading() {
+    fn marks_of_links_and_characters_without_width_do_not_end_a_heading() {
         let text =
             "# Errors\n\n### -1000 KITE\\_LOST\u{200b}\n\na\n\n### -1001\u{200b}\n\nb\n\n### -1002 \u{b6}\n\nc\n";
         assert_eq!(of(text, None, Kind::Integer, false).0, ["-1000|KITE_LOST|a|", "-1001||b|", "-1002||c|"]);
@@ -720,7 +720,7 @@ mod tests {
     }
 
     #[test]
-    fn numbered_codes_whose_texts_tell_of_failures_are_codes_without_a_title() {
+    fn numbered_headings_about_failures_are_codes_without_a_title() {
         let count = |text: &str| count(&markdown::outline(&Document::new("d.md", text)), Kind::Text);
         let text = "# KIT-1 to KIT-2\n\n## KIT-06500: storage error\n\n## KIT-06501: program error\n";
         assert_eq!(count(text).map(|found| found.count), Some(2));

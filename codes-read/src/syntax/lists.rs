@@ -590,7 +590,7 @@ mod tests {
     }
 
     #[test]
-    fn an_item_is_a_number_with_a_text_and_what_is_nested_is_text() {
+    fn an_item_is_a_number_with_a_text_and_nested_items_are_text() {
         let text = "- [Line](#line)\n\n# Line\n\n- `10001` Not found.\n- `10002` Busy. Wait.\n\n# Winch\n\n- **10** - Stuck\n- **11** - Either:\n  - full\n  - empty\n\n\
                     -   `41-44` - Reserved.\n- 2: no power\n* 2003    spool empty\n";
         assert_eq!(
@@ -607,7 +607,7 @@ mod tests {
     }
 
     #[test]
-    fn the_text_may_stand_on_the_next_line_or_in_the_next_paragraph() {
+    fn the_text_may_be_on_the_next_line_or_in_the_next_paragraph() {
         let text = "* Error Number: 8001\n\n    Too much string.\n\n* Error Number: 8002 (HY000)\n\n    Two kites.\n\n    The full text.\n\n- `StringTooShort (1199)`:\nThe string ends.\n";
         assert_eq!(
             of(text, &[], Kind::Integer).0,
@@ -646,7 +646,7 @@ mod tests {
     }
 
     #[test]
-    fn an_item_that_is_no_code_is_reported_and_a_list_without_codes_is_left_alone() {
+    fn an_item_that_is_not_a_code_is_reported_and_a_list_without_codes_is_skipped() {
         let text = "# Errors\n\n- Always wait.\n- Never ask.\n\nThey are:\n\n- 1: a\n- Late: b\n- [2](#two)\n- 2: c\n\n## More\n\n- Words.\n";
         let (rows, problems) = of(text, &["Errors"], Kind::Integer);
         assert_eq!(rows, ["1||a|", "2||c|"]);
@@ -660,7 +660,7 @@ mod tests {
     }
 
     #[test]
-    fn the_lines_of_a_paragraph_are_items_where_each_begins_with_a_code() {
+    fn the_lines_of_a_paragraph_are_items_if_each_begins_with_a_code() {
         for text in ["0: Done\n1: Late\n", "**0** Done  \n**1** Late\n", "Words.\n\n0 Done\n1 Late\n"] {
             let text = format!("# Exit codes\n\n{text}");
             assert_eq!(of(&text, &["Exit codes"], Kind::Integer).0, ["0||Done|", "1||Late|"], "{text}");
@@ -680,7 +680,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_behind_names_are_codes_where_all_items_of_a_list_have_different_ones() {
+    fn numbers_behind_names_are_codes_if_all_items_of_a_list_have_different_ones() {
         let kinds = [Kind::Integer, Kind::Text];
         let found = |text: &str| {
             let found = super::super::find(&Document::new("d.md", text), &kinds).pop();
@@ -731,13 +731,13 @@ mod tests {
     }
 
     #[test]
-    fn links_to_other_pages_are_no_list_of_codes() {
+    fn links_to_other_pages_are_not_a_list_of_codes() {
         let text = "# Errors\n\n## E1001\n\n## See also\n\n- [ERR_A](a.md)\n- [ERR_B](b.md)\n";
         assert!(find(&markdown::outline(&Document::new("d.md", text)), Kind::Text).is_empty());
     }
 
     #[test]
-    fn a_list_of_ranges_is_read_where_it_is_named() {
+    fn a_list_of_ranges_is_read_if_it_is_named() {
         let text = "# Codes\n\n## Groups\n\n- 1000-1999: net\n- `2xxx`: orders\n\n## Net\n\n- 1001: late\n";
         let groups = (vec!["1000-1999||net|".to_owned(), "2xxx||orders|".to_owned()], vec![]);
         assert_eq!(of(text, &["Groups"], Kind::Integer), groups);
@@ -755,7 +755,7 @@ mod tests {
     }
 
     #[test]
-    fn lists_that_say_nothing_of_codes_are_not_taken_for_them() {
+    fn lists_that_do_not_mention_codes_are_not_codes() {
         let count = |text: &str, kind: Kind| {
             let document = Document::new("d.md", text);
             let outline = with_lines(&document, markdown::outline(&document));

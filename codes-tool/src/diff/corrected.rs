@@ -77,7 +77,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_slip_is_one_sign_or_two_that_change_places() {
+    fn a_slip_is_one_character_or_two_swapped_ones() {
         let is = |from: i128, to: i128| is_slip(&CodeValue::Integer(from), &CodeValue::Integer(to));
         for (from, to) in [(10080021, 1008021), (4004, 4005), (4012, 4102), (-404, 404), (500, 5000)] {
             assert!(is(from, to) && is(to, from), "{from} {to}");

@@ -64,7 +64,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_fewest_numbers_stand_out_of_order() {
+    fn as_few_numbers_as_possible_are_out_of_order() {
         assert!(out_of_order(&[]).is_empty() && out_of_order(&[1, 2, 2, 3]).is_empty());
         assert_eq!(out_of_order(&[1, 9, 2, 3]), [1]);
         assert_eq!(out_of_order(&[5, 1, 2, 3, 0]), [0, 4]);

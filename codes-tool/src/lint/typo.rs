@@ -156,7 +156,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn one_keystroke_makes_the_number_that_was_meant() {
+    fn one_keystroke_makes_the_intended_number() {
         let is_edit = |a: &str, b: &str| is_one_edit(&a.chars().collect::<Vec<_>>(), &b.chars().collect::<Vec<_>>());
         for typed in ["10080021", "100821", "1008012", "1008721", "11008021"] {
             assert!(is_edit(typed, "1008021"), "{typed}");

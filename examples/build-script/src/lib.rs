@@ -18,7 +18,7 @@ mod tests {
     use super::GatewayCode;
 
     #[test]
-    fn a_build_script_makes_what_the_macro_makes() {
+    fn a_build_script_generates_the_same_code_as_the_macro() {
         mod by_macro {
             /// What the gateway returns.
             #[codes_core::codes(doc = "docs/gateway.md", success = 0, fields(retry: bool = "Retry"))]

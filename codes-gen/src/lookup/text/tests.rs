@@ -76,7 +76,7 @@ proptest! {
 
 /// The texts that `tests/lookups.rs` looks up.
 #[test]
-fn no_hash_tells_some_texts_apart() {
+fn no_hash_distinguishes_some_texts() {
     const TEXTS: [&str; 4] = [
         "AuthFailure.FailTokenExpired.Tok",
         "TokenExpired.TokAuthFailure.Fail",

@@ -47,7 +47,7 @@ fn headers_of_error_codes_are_known_in_every_language() {
 }
 
 #[test]
-fn a_heading_names_what_stands_below_a_header() {
+fn a_heading_names_the_things_below_a_header() {
     for (heading, header) in
         [("Supported markets", "Market"), ("Token protocols", "Protocol"), ("Currencies", "Currency")]
     {
@@ -71,7 +71,7 @@ fn a_header_may_say_how_numbers_are_written() {
 }
 
 #[test]
-fn other_words_with_a_code_in_them_say_nothing() {
+fn other_words_that_contain_code_do_not_count() {
     for text in [
         "Secret code",
         "Sample Code",
@@ -104,7 +104,7 @@ fn a_header_that_names_codes_is_the_last_choice() {
 }
 
 #[test]
-fn what_to_do_is_told_apart_from_what_it_means() {
+fn advice_is_distinguished_from_meanings() {
     let tells = |text| Header::new(text).message();
     for text in
         ["Solution", "Suggested Solution", "Recommended action", "处理建议", "解决方案", "対処方法", "해결 방법"]
@@ -121,7 +121,7 @@ fn what_to_do_is_told_apart_from_what_it_means() {
 }
 
 #[test]
-fn a_heading_of_types_is_none_where_the_types_are_another_name_of_a_status() {
+fn a_heading_of_types_does_not_count_if_the_types_are_statuses() {
     let is_of_types = |text: &str| Header::new(text).is_of_types();
     for text in ["Document types", "文档类型", "Kinds of documents", "Types of document (status)"] {
         assert!(is_of_types(text), "{text}");

@@ -15,7 +15,7 @@ fn of(text: &str) -> Vec<String> {
 }
 
 #[test]
-fn what_several_choices_miss_is_reported_once() {
+fn rows_that_several_choices_miss_are_reported_once() {
     let problems = |text: &str, tables: &str| {
         let arguments = format!("doc = \"vendor.md\", tables = [{tables}]").parse().unwrap();
         let item = "#[repr(i32)] enum E {}".parse().unwrap();
@@ -33,7 +33,7 @@ fn what_several_choices_miss_is_reported_once() {
 }
 
 #[test]
-fn a_row_is_one_however_its_code_is_written() {
+fn a_code_row_is_recognised_however_its_code_is_written() {
     for row in [
         "E1001 | Two.",
         "NOT_FOUND | Two.",
@@ -63,7 +63,7 @@ fn a_row_is_one_however_its_code_is_written() {
 }
 
 #[test]
-fn a_row_without_a_code_is_one_too_below_a_table_of_codes() {
+fn a_row_without_a_code_counts_below_a_code_table() {
     for row in [
         "| Other | Two. |",
         "Other | Two.",
@@ -88,7 +88,7 @@ fn a_row_without_a_code_is_one_too_below_a_table_of_codes() {
 }
 
 #[test]
-fn a_row_beyond_a_table_of_something_else_is_one_of_the_codes_if_it_reads_so() {
+fn a_row_beyond_another_table_belongs_to_the_codes_if_it_reads_as_one() {
     let other = "\n| Level | Text |\n|---|---|\n| low | x |\n\n";
     for row in ["| 2 | Two. |", "| Other | Two. |", "| | Two. |", "| TBD | Two. |", "| E2 | Two. |"] {
         assert_eq!(messages(&format!("{other}{row}\n")).len(), 1, "{row}");
@@ -148,7 +148,7 @@ fn tables_in_cells_are_read_unless_the_cell_is_one_of_a_row_of_codes() {
 }
 
 #[test]
-fn rows_of_pipes_within_tables_of_html_are_reported_unless_they_stand_in_a_cell_of_a_row() {
+fn rows_with_pipes_within_html_tables_are_reported_unless_they_are_in_a_cell() {
     let unclosed = "<table>\n<tr><th>Error code</th><th>Text</th></tr>\n<tr><td>1</td><td>One.</td></tr>\n";
     assert_eq!(of(&format!("{unclosed}\n| 2 | Two. |\n")), ["1 code row outside of every table would be lost"]);
     let in_cell = format!("{unclosed}<tr><td>2</td><td>\n\n| 3 | Three. |\n\n</td></tr></table>\n");
@@ -177,7 +177,7 @@ fn a_table_that_begins_with_a_code_row_continues_the_one_above() {
 }
 
 #[test]
-fn a_row_of_text_codes_above_dashes_is_no_header() {
+fn a_row_of_text_codes_above_dashes_is_not_a_header() {
     let table = "| Error code | Text |\n|---|---|\n| NOT_FOUND | One. |\n";
     for (table, parted) in [(TABLE, "\n> | 2 | Two. |\n"), (table, "\n> | NOT_SEEN | Two. |\n")] {
         let text = format!("{table}{parted}| E10947\n|---|---|\n| more words | here |\n");
@@ -212,13 +212,13 @@ fn numbered_codes_are_rows_without_a_table_if_there_are_two() {
 }
 
 #[test]
-fn a_code_row_above_dashes_is_no_header() {
+fn a_code_row_above_dashes_is_not_a_header() {
     let text = "\n<div>\n| 2 | Two. |\n|---|---|\n| 3 | Three. |\n</div>\n";
     assert_eq!(messages(text), ["2 code rows outside of every table would be lost"]);
 }
 
 #[test]
-fn a_title_in_the_front_matter_says_what_the_tables_are_about() {
+fn a_title_in_the_front_matter_is_a_topic_of_the_tables() {
     let tables = |title: &str, table: &str| {
         let document = Document::new("d.md", format!("---\ntitle: {title}\n---\n## Exchange broker\n\n{table}"));
         survey(&document, &SurveyOptions::default()).tables.len()
