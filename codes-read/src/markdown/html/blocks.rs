@@ -188,21 +188,37 @@ fn lead(html: &str) -> usize {
     0
 }
 
-/// Lines of `# text` between tags.
+/// Lines of `# text` between tags, and the paragraphs below them.
 fn add_markdown_headings(html: &str, range: Range<usize>, blocks: &mut Vec<HtmlBlock>) {
     let mut end = range.start;
+    // Where the text below the last heading begins.
+    let mut below = None;
     for line in html.get(range).unwrap_or_default().split_inclusive(LINE_ENDS) {
         let at = end;
         end += line.len();
         let text = line.trim_start_matches('#');
         let level = line.len() - text.len();
         if matches!(level, 1..=6) && (text.starts_with(' ') || text.starts_with('\t')) {
-            let mut builder = TextBuilder::default();
-            for event in Parser::new(text.trim().trim_end_matches('#')) {
-                builder.event(&event);
+            add_markdown(html, below.unwrap_or(at)..at, HtmlBlockKind::Text(0), blocks);
+            let text = at + level..at + level + text.trim_end().trim_end_matches('#').len();
+            add_markdown(html, text, HtmlBlockKind::Heading(level), blocks);
+            if let Some(heading) = blocks.last_mut() {
+                heading.range = at..end;
             }
-            let (text, links) = builder.finish();
-            blocks.push(HtmlBlock { kind: HtmlBlockKind::Heading(level), range: at..end, text, links, lead: 0 });
+            below = Some(end);
         }
+    }
+    add_markdown(html, below.unwrap_or(end)..end, HtmlBlockKind::Text(0), blocks);
+}
+
+/// A part of the block that is Markdown. A text has to say something.
+fn add_markdown(html: &str, range: Range<usize>, kind: HtmlBlockKind, blocks: &mut Vec<HtmlBlock>) {
+    let mut builder = TextBuilder::default();
+    for event in Parser::new(html.get(range.clone()).unwrap_or_default().trim()) {
+        builder.event(&event);
+    }
+    let (text, links) = builder.finish();
+    if matches!(kind, HtmlBlockKind::Heading(_)) || !text.is_empty() {
+        blocks.push(HtmlBlock { kind, range, text, links, lead: 0 });
     }
 }
