@@ -102,7 +102,7 @@ fn tokens_without_tests(file: &Path) -> TokenStream {
     file.items.into_iter().map(|item| item.to_token_stream()).collect()
 }
 
-/// The path behind `crate::`, and, in a file at the top, behind `super::`.
+/// The path after `crate::`, and, in a file at the top, after `super::`.
 fn names_in_crate(tokens: TokenStream, is_at_top: bool, names: &mut BTreeSet<String>) {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     for (at, token) in tokens.iter().enumerate() {

@@ -471,7 +471,7 @@ fn an_error_of_one_document_does_not_stop_the_others() {
 fn an_update_that_was_killed_is_finished_by_the_next_run() {
     let package = Package::new();
     package.server.serve(&table(NEW));
-    // The state after a kill behind the journal: the new contents are beside the files, and no file is renamed yet.
+    // The state of a run that was killed after it wrote the journal: the new contents are beside the files, and no file is renamed yet.
     let root = fs::canonicalize(package.folder.path()).unwrap();
     let beside = root.join("docs/.codes-1.tmp");
     fs::write(&beside, table(NEW)).unwrap();

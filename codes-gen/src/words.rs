@@ -71,7 +71,7 @@ fn of_any_text(text: &str) -> Option<String> {
     Some(if name == "Self" { "SelfCode".to_owned() } else { name })
 }
 
-/// The letters that an apostrophe stands for, given the text behind it: " a" for `re busy` in "we're busy".
+/// The letters that an apostrophe stands for, given the text after it: " a" for `re busy` in "we're busy".
 fn contracted(behind: &str) -> &'static str {
     match text::first_part(behind, |c| !c.is_alphabetic()) {
         "re" | "m" => " a",

@@ -108,7 +108,7 @@ impl Listed {
     }
 }
 
-/// The text behind words that only announce a code: `404` in `Error code: 404`.
+/// The text after words that only announce a code: `404` in `Error code: 404`.
 pub(crate) fn without_leading(text: &str) -> Option<&str> {
     label::without_leading(text)
 }

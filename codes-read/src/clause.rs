@@ -131,7 +131,7 @@ fn is_dash(mark: char, before: &str, after: &str) -> bool {
     !is_between_numbers && (is_apart || mark == '\u{2014}')
 }
 
-/// Whether the text behind a bracket is that of `file(s) not found`.
+/// Whether the text after a bracket is that of `file(s) not found`.
 fn is_plural(after: &str) -> bool {
     text::strip_prefixes(after, &["s) ", "es) ", "ies) "])
         .is_some_and(|rest| text::begins_with(rest, char::is_alphabetic))
@@ -141,7 +141,7 @@ fn ends_with_plural(before: &str) -> bool {
     before.ends_with("(s") || before.ends_with("(es") || before.ends_with("(ies")
 }
 
-/// The length of the rest of a list behind a comma, up to its last comma: `box, ` in `Shelf, box, or label not found`.
+/// The length of the rest of a list after a comma, up to its last comma: `box, ` in `Shelf, box, or label not found`.
 fn list_length(before: &str, after: &str) -> Option<usize> {
     let ends = |c| matches!(c, '.' | ';' | '(' | ':' | '\n' | '?' | '!' | '\u{2014}');
     let mut length = 0;

@@ -53,7 +53,7 @@ pub fn latin_part(text: &str) -> Option<LatinPart<'_>> {
     }
 }
 
-/// The part, judged by the separators around it: before it unless it is the first, behind it unless it is the last.
+/// The part, judged by the separators around it: before it unless it is the first, after it unless it is the last.
 fn part_of(part: &str, is_first: bool, is_last: bool) -> LatinPart<'_> {
     let is_no_word = |c: char| !c.is_alphanumeric();
     let text = part.trim_matches(is_no_word);

@@ -1,7 +1,7 @@
 //! Tables that are side by side in one table to save height: `Code | Meaning | Code | Meaning`. They are put below each
 //! other, since the codes on the right would be lost. This module is a part of [`recover`](crate::recover).
 //!
-//! An empty column between them belongs to neither. Columns before the first and behind the last may belong to all: the
+//! An empty column between them belongs to neither. Columns before the first and after the last may belong to all: the
 //! number of the row, a remark. If the titles of the second table differ from those of the first, its cells have to
 //! prove that they hold codes of the same kind.
 
@@ -17,7 +17,7 @@ use crate::markdown::{Cell, MarkdownTable, Row, SideBySide};
 const MOST_COLUMNS: usize = 64;
 const MOST_WITH_SHARED: usize = 8;
 
-/// The most columns before the first table and behind the last that may belong to all.
+/// The most columns before the first table and after the last that may belong to all.
 const MOST_SHARED: usize = 2;
 
 /// Puts tables that are side by side below each other. Returns a problem if a second column of codes has the same title

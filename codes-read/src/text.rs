@@ -72,7 +72,7 @@ pub fn first_part(text: &str, is_end: fn(char) -> bool) -> &str {
     split(text, is_end).next().unwrap_or_default()
 }
 
-/// The text behind the last character that satisfies the predicate; the whole text if there is none.
+/// The text after the last character that satisfies the predicate; the whole text if there is none.
 pub fn last_part(text: &str, is_end: fn(char) -> bool) -> &str {
     let mut start = text.len();
     let mut before = text.chars();
@@ -84,7 +84,7 @@ pub fn last_part(text: &str, is_end: fn(char) -> bool) -> &str {
     text.get(start..).unwrap_or_default()
 }
 
-/// The text behind the first of these prefixes that it has.
+/// The text after the first of these prefixes that it has.
 ///
 /// Every cell passes here many times. The first byte rules out most prefixes, and a loop takes a third of an iterator's
 /// time.

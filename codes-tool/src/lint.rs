@@ -10,7 +10,7 @@ use std::ops::Range;
 use crate::{Survey, SurveyedTable};
 use codes_gen::{CodeValue, Diagnostic, Document, Meaning};
 
-/// The most places that a diagnostic names beside its own.
+/// The most places that a diagnostic names besides its own.
 const RELATED: usize = 5;
 
 /// Reports suspicious places in a surveyed document, in the order of the places: warnings for codes that are probably

@@ -149,7 +149,7 @@ pub fn manifest(name: &str, dependencies: &str) -> String {
     format!("[package]\nname = \"{name}\"\nedition = \"2024\"\n\n[dependencies]\n{dependencies}\n")
 }
 
-/// The dependency on codes-core, with further keys beside its path.
+/// The dependency on codes-core, with further keys besides its path.
 #[must_use]
 pub fn codes_core(more: &str) -> String {
     format!("codes-core = {{ path = '{}'{more} }}", workspace().join("codes-core").display())

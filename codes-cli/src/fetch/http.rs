@@ -18,7 +18,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// The most time for everything, redirects included.
 const ALL_PATIENCE: Duration = Duration::from_secs(120);
 
-/// A request's parts beside its URL.
+/// A request's parts besides its URL.
 struct Request {
     /// Sent to the first URL's origin and nowhere else.
     secret: Vec<(String, String)>,

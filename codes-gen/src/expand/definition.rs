@@ -204,7 +204,7 @@ impl Expansion<'_> {
         in_words(&all)
     }
 
-    /// The search terms that find a variant, beside its name: its number in decimal and in the document's notation, its
+    /// The search terms that find a variant, besides its name: its number in decimal and in the document's notation, its
     /// text, and the name that the document gives it.
     fn aliases(&self, code: &CodeValue, entry: Option<&CodeEntry>, name: &str) -> Vec<String> {
         let name = name.trim_start_matches("r#");

@@ -119,7 +119,7 @@ fn of_words(text: &str, common: &Common<'_>) -> Option<String> {
     if is_translation || common.is_bilingual { words::of_first_clause(text) } else { None }
 }
 
-/// The name from a clause behind a shared one, unless the clause says what to do.
+/// The name from a clause after a shared one, unless the clause says what to do.
 fn of_rest(rest: &str, common: &Common<'_>) -> Option<String> {
     const WHAT_TO_DO: [&str; 9] = ["please", "check", "try", "retry", "contact", "see", "verify", "wait", "make"];
     let clause = clause::first(rest).text;

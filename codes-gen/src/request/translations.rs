@@ -88,7 +88,7 @@ impl Parse for Translation {
     }
 }
 
-/// The content of the parentheses behind a language.
+/// The content of the parentheses after a language.
 enum Translated {
     Paths(Vec<Spanned<String>>),
     Table(Choice),

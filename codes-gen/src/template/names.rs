@@ -53,7 +53,7 @@ const fn end_of_line(bytes: &[u8], mut at: usize) -> usize {
     at
 }
 
-/// The index behind the closing quotation mark of a string literal whose first byte is at `at`.
+/// The index after the closing quotation mark of a string literal whose first byte is at `at`.
 const fn end_of_text(bytes: &[u8], mut at: usize) -> usize {
     while at < bytes.len() && bytes[at] != b'"' {
         at += if bytes[at] == b'\\' { 2 } else { 1 };

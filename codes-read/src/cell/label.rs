@@ -69,7 +69,7 @@ const LEADING_PARTS: &[&str] = &[
     "コード",
 ];
 
-/// The text behind words that only announce a code: `404` in `HTTP status: 404`. `None` if there are no such words.
+/// The text after words that only announce a code: `404` in `HTTP status: 404`. `None` if there are no such words.
 pub(super) fn without_leading(text: &str) -> Option<&str> {
     const BEHIND: &[char] = &[' ', '\n', ':', '：', '=', '#'];
     let mut rest = text;
@@ -127,7 +127,7 @@ fn is_capitals(word: &str) -> bool {
     text::is_only(word, |byte| byte.is_ascii_uppercase())
 }
 
-/// The label behind a number.
+/// The label after a number.
 pub(super) fn behind(rest: &str) -> Option<&str> {
     const BEGINNINGS: &[char] = &[' ', '\n', '(', '（', '[', ':', '：', '=', '/', '【', '「'];
     const NAMELY: [&str; 7] = ["namely", "i.e.", "that is", "also known as", "a.k.a.", "aka", "即"];
@@ -150,14 +150,14 @@ pub(super) fn behind(rest: &str) -> Option<&str> {
 
 const BETWEEN: &[char] = &[' ', '\n', ':', '：', '=', '/', '-', '\u{2013}', '\u{2014}'];
 
-/// The second number behind a number, in brackets or not.
+/// The second number after a number, in brackets or not.
 pub(super) fn other_number(rest: &str) -> Option<i128> {
     const BETWEEN_NUMBERS: &[char] = &[' ', '\n', ':', '：', '=', '/'];
     let signed = without_brackets(rest.trim_start_matches(BETWEEN_NUMBERS).trim());
     number::plain(signed).or_else(|| number::plain(without_brackets(rest.trim_start_matches(BETWEEN).trim())))
 }
 
-/// Counters behind a number: `1000番`.
+/// Counters after a number: `1000番`.
 pub(super) const COUNTERS: [&str; 4] = ["番", "号", "號", "번"];
 
 /// Whether a text continues a range instead of naming a code: `or higher`, `以内`.

@@ -61,7 +61,7 @@ pub(super) fn joined(text: &str) -> Option<String> {
     (count > 0).then_some(joined)
 }
 
-/// The content of the brackets at the beginning of a text, and the text behind them.
+/// The content of the brackets at the beginning of a text, and the text after them.
 pub(super) fn bracketed(text: &str) -> Option<(&str, &str)> {
     const BRACKETS: [(char, char); 2] = [('[', ']'), ('【', '】')];
     for (open, close) in BRACKETS {
@@ -113,7 +113,7 @@ pub(super) fn list<'a>(
     }
 }
 
-/// The text before the first separator, and the text behind it.
+/// The text before the first separator, and the text after it.
 fn first_item<'a>(text: &'a str, separators: &[&str]) -> (&'a str, Option<&'a str>) {
     let mut at = 0;
     while let Some(rest) = text.as_bytes().get(at..)

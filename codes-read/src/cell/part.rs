@@ -140,7 +140,7 @@ fn labelled(text: &str) -> Option<Part<'_>> {
     None
 }
 
-/// A number or a range below its label, or behind a symbol: `Access denied` above `32769`, `S_OK 0`.
+/// A number or a range below its label, or after a symbol: `Access denied` above `32769`, `S_OK 0`.
 fn below_label(text: &str) -> Option<Part<'_>> {
     // Several names may be above one number.
     let mut rest = text;

@@ -9,7 +9,7 @@ pub(super) type Ends = (Option<i128>, Option<i128>);
 /// The most bytes of a range: two numbers, and the longest words for bounds.
 const LONGEST: usize = 128;
 
-/// Parses a range. Most cells are ruled out quickly, since a range begins with a number, or has one at its end, behind
+/// Parses a range. Most cells are ruled out quickly, since a range begins with a number, or has one at its end, after
 /// a word or a sign.
 pub(super) fn parse(text: &str) -> Option<Ends> {
     let text = text.trim();
@@ -139,7 +139,7 @@ fn parted_by(text: &str, separators: &[&str]) -> Option<(i128, i128)> {
     None
 }
 
-/// Words and signs before or behind a number that make it a bound, in lower case.
+/// Words and signs before or after a number that make it a bound, in lower case.
 const AT_LEAST: &[&str] = &[
     ">=",
     "≥",

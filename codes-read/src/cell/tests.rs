@@ -1,6 +1,6 @@
 use super::*;
 
-/// Each code or range as `code`, `first..=last`, with `: name` behind it.
+/// Each code or range as `code`, `first..=last`, with `: name` after it.
 fn integers(text: &str) -> Option<Vec<String>> {
     listed(parse_integers(text))
 }

@@ -55,7 +55,7 @@ fn word(text: &str) -> Option<Part<'_>> {
     (is_word(code) && number::bare(code).is_none()).then(|| Part::word(code).with_label(label))
 }
 
-/// Whether a name has arguments right behind it: several, or a constant.
+/// Whether a name has arguments right after it: several, or a constant.
 fn is_call(text: &str) -> bool {
     let Some((name, arguments)) = text.strip_suffix(')').and_then(|text| text.split_once('(')) else { return false };
     let is_constant = |text: &str| text.contains('_') && !text::has(text, |c| c.is_ascii_lowercase());

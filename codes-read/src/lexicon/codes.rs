@@ -398,7 +398,7 @@ pub(crate) const AFTER_NO_CODE: &[&str] = &[
     "범위",
 ];
 
-/// Parts of a heading that announce codes below it, beside those of a header.
+/// Parts of a heading that announce codes below it, besides those of a header.
 pub(crate) const ERRORS_PARTS: &[&str] = &[
     "error",
     "errno",

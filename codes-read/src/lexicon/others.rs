@@ -228,7 +228,7 @@ pub(crate) const OTHERS_WITH_CODES_PARTS: &[&str] = &[
     "товар",
 ];
 
-/// Words before "code" in an identifier that make it the code of something other than a result, beside those of places
+/// Words before "code" in an identifier that make it the code of something other than a result, besides those of places
 /// and goods.
 pub(crate) const BEFORE_FOREIGN_CODE: &[&str] = &[
     "country",

@@ -161,7 +161,7 @@ fn place_in(outer: &mut MarkdownTable, place: usize) -> Option<Range<usize>> {
     row.cells.iter().any(is_in_cell).then(|| outer.range.clone())
 }
 
-/// Rows of HTML outside of every `<table>`: behind a table that is closed too early, between rows with pipes, or alone.
+/// Rows of HTML outside of every `<table>`: after a table that is closed too early, between rows with pipes, or alone.
 #[derive(Debug)]
 pub struct HtmlRun {
     /// Index into [`super::Markdown::sections`].

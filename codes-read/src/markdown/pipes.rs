@@ -96,7 +96,7 @@ fn row(line: &str) -> &str {
     if rest.starts_with('|') { rest } else { plain }
 }
 
-/// The text behind the mark at the beginning of a line, if there is one.
+/// The text after the mark at the beginning of a line, if there is one.
 pub(super) fn without_mark(line: &str) -> Option<&str> {
     const SPACES: [&str; 4] = ["&nbsp;", "&emsp;", "&ensp;", "&#160;"];
     const BOXES: [&str; 3] = ["[ ]", "[x]", "[X]"];

@@ -10,7 +10,7 @@ use crate::{Document, text};
 /// The text for pulldown-cmark.
 pub(super) struct Prepared<'a> {
     pub(super) text: Cow<'a, str>,
-    /// The ranges from the beginning of invisible text before the first pipe of a row to behind the pipe, which is
+    /// The ranges from the beginning of invisible text before the first pipe of a row to the end of the pipe, which is
     /// moved to that beginning.
     pub(super) before_rows: Vec<Range<usize>>,
 }
@@ -22,7 +22,7 @@ pub(super) fn prepare(document: &Document) -> Prepared<'_> {
         let text = less_nested(with_spaces(text, &mut before_rows));
         return Prepared { text, before_rows };
     }
-    // pulldown-cmark accepts carriage returns alone as line ends, but not behind the beginning of a code block.
+    // pulldown-cmark accepts carriage returns alone as line ends, but not after the beginning of a code block.
     let text = text.replace('\r', "\n");
     let text = Cow::Owned(less_nested(with_spaces(&text, &mut before_rows)).into_owned());
     Prepared { text, before_rows }
@@ -30,7 +30,7 @@ pub(super) fn prepare(document: &Document) -> Prepared<'_> {
 
 /// The text, with spaces instead of characters that pulldown-cmark 0.13 does not accept as space:
 ///
-/// - Tabs behind the end of a code block: the rest of the document would be code.
+/// - Tabs after the end of a code block: the rest of the document would be code.
 /// - Tabs in the delimiter row of a table in a list: the table would be a paragraph.
 /// - Invisible text before the first pipe of a row: it would be a cell of its own. The pipe takes its place.
 fn with_spaces<'a>(text: &'a str, before_rows: &mut Vec<Range<usize>>) -> Cow<'a, str> {
@@ -76,7 +76,7 @@ fn is_tabbed_delimiter(line: &str) -> bool {
         && text::is_only(row, |byte| matches!(byte, b'|' | b'-' | b':' | b' ' | b'\t'))
 }
 
-/// The invisible text before the first pipe of a line, behind the marks of quotes: space, a comment, a tag.
+/// The invisible text before the first pipe of a line, after the marks of quotes: space, a comment, a tag.
 fn before_row(line: &str) -> Range<usize> {
     let plain = content(line);
     let start = line.len() - plain.len();
@@ -88,7 +88,7 @@ fn before_row(line: &str) -> Range<usize> {
     start..end
 }
 
-/// The text behind an invisible piece of text at the beginning of a line, if there is one.
+/// The text after an invisible piece of text at the beginning of a line, if there is one.
 fn without_unseen(line: &str) -> Option<&str> {
     const TAGS: [&str; 6] = ["<br", "<a ", "</a>", "<span", "</span>", "<!--"];
     let first = line.chars().next()?;

@@ -32,7 +32,7 @@ impl Known {
         let mut of_codes_above = Vec::with_capacity(tables.len());
         let mut last: Option<usize> = None;
         for (index, (table, columns)) in tables.iter().enumerate() {
-            // A table without rows is not a code table, but rows behind it may belong to it.
+            // A table without rows is not a code table, but rows after it may belong to it.
             let is_empty = || table.rows.is_empty() && code_columns.get(index).copied().flatten().is_some();
             last = if columns.is_some() || is_empty() { Some(index) } else { last };
             last = last.filter(|last| tables.get(*last).is_some_and(|(last, _)| last.section == table.section));

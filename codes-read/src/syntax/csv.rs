@@ -286,7 +286,7 @@ impl<'a> Fields<'a> {
         let value = self.output.get(..written).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default();
         let text = value.trim().replace("\r\n", "\n").replace('\r', "\n");
         let raw = self.text.get(start..self.at).unwrap_or_default();
-        // Blank lines before the field, and the delimiter behind it.
+        // Blank lines before the field, and the delimiter after it.
         let left = raw.trim_start_matches(['\n', '\r']);
         let mut range = self.at - left.len()..self.at;
         let ends = [char::from(self.delimiter), '\n', '\r'];

@@ -1,4 +1,4 @@
-//! Parses the first line of a heading or an item that is a code: the code, its name, and the text behind it. The codes
+//! Parses the first line of a heading or an item that is a code: the code, its name, and the text after it. The codes
 //! themselves are parsed by the grammar of cells.
 
 use std::collections::HashMap;
@@ -73,7 +73,7 @@ impl Styles {
         self.small += usize::from(is_in(code, char::is_lowercase));
     }
 
-    /// Parses a word in the style of several codes, with a text behind a colon or a dash: `OK` beside `NOT_FOUND`.
+    /// Parses a word in the style of several codes, with a text after a colon or a dash: `OK` beside `NOT_FOUND`.
     fn parse(&self, text: &str) -> Option<Entry> {
         const NO_CODES: [&str; 16] = [
             "API",
@@ -217,7 +217,7 @@ fn parse_lines(text: &str, lead: usize, second: usize, kind: Kind) -> Option<Ent
     with_label(entry(code, behind, is_marked || is_labelled))
 }
 
-/// The code at the beginning of a text, within the bytes of its first line; the text behind it; and whether it ends
+/// The code at the beginning of a text, within the bytes of its first line; the text after it; and whether it ends
 /// with more than a space.
 fn first_code(rest: &str, first_line: usize, kind: Kind, is_sure: bool) -> Option<(Code, &str, bool)> {
     let reach = rest.char_indices().nth(LONGEST).map_or(rest, |(end, _)| rest.get(..end).unwrap_or_default());
@@ -301,7 +301,7 @@ fn entry(code: Code, behind: &str, is_marked: bool) -> Entry {
     Entry { code: code.text, name, text, is_single: code.is_single, is_marked, ..Entry::default() }
 }
 
-/// Parses `NAME (3)`, with or without a text behind it, and `NAME = 3`.
+/// Parses `NAME (3)`, with or without a text after it, and `NAME = 3`.
 fn name_and_number(text: &str, lead: usize, kind: Kind) -> Option<Entry> {
     let full = text;
     let (name, number, behind) = match text.split_once(['(', '（']) {
@@ -321,7 +321,7 @@ fn name_and_number(text: &str, lead: usize, kind: Kind) -> Option<Entry> {
     let name = name.trim_end_matches([':', '-', ' ']);
     let is_name = is_one_word(name) && name.len() <= LONGEST;
     let code = code_of(number, Kind::Integer, false).filter(|code| is_name && code.is_single)?;
-    // `E1001 (3 retries)` is not such a name, nor is `size(3)` behind words.
+    // `E1001 (3 retries)` is not such a name, nor is `size(3)` after words.
     let text = behind.trim_start_matches(BETWEEN).trim().to_owned();
     // "`read(2)` returns" is a sentence.
     let is_marked = text.is_empty()

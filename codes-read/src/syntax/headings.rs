@@ -65,7 +65,7 @@ pub(super) fn count(outline: &Outline, kind: Kind) -> Option<Likely> {
         beside += usize::from(entry.told == Told::Neighbours);
         labelled += usize::from(heading.is_below);
         let is_likely = |is_announced: bool| match kind {
-            // Messages of a protocol also have numbers behind their names.
+            // Messages of a protocol also have numbers after their names.
             Kind::Integer => {
                 // The bytes of a protocol and the offsets of registers are shorter than hexadecimal codes.
                 let is_written_as_code =

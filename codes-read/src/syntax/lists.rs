@@ -491,7 +491,7 @@ fn number_names(items: &mut [Item<'_>]) -> bool {
     any
 }
 
-/// Parses `NAME: 1`, with or without a text behind it.
+/// Parses `NAME: 1`, with or without a text after it.
 fn number_behind_name(text: &str) -> Option<Entry> {
     let (name, number) = text.split_once([':', '：'])?;
     let entry = entry::parse(number, 0, Kind::Integer)?;

@@ -1,4 +1,4 @@
-//! The changes of an enum beside its codes: its name, its type, its functions, and whether its table still exists.
+//! The changes of an enum besides its codes: its name, its type, its functions, and whether its table still exists.
 
 use std::collections::HashSet;
 

@@ -134,7 +134,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Ends the items of a depth, and those inside of them, at the ends of their last texts: tags behind those are not
+    /// Ends the items of a depth, and those inside of them, at the ends of their last texts: tags after those are not
     /// details.
     fn end_items(&mut self, depth: usize) {
         while let Some((item, _)) = self.items.pop_if(|(_, of)| *of >= depth) {

@@ -24,7 +24,7 @@ pub(super) fn resolved(text: &str, is_attribute: bool) -> String {
     resolved
 }
 
-/// The meaning of the reference at the start of a text, without its `&`, and the text behind it.
+/// The meaning of the reference at the start of a text, without its `&`, and the text after it.
 fn reference(text: &str, is_attribute: bool) -> Option<(String, &str)> {
     if let Some(number) = text.strip_prefix('#') {
         let (digits, radix) = match strip_prefixes(number, &["x", "X"]) {

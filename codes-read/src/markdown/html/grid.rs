@@ -41,7 +41,7 @@ const ROOM_OF_CELL: usize = 64;
 pub(super) struct Table {
     pub(super) header: Vec<Cell>,
     pub(super) rows: Vec<Row>,
-    /// The first cell that spans more places than are filled. The cells behind it may be in the wrong column.
+    /// The first cell that spans more places than are filled. The cells after it may be in the wrong column.
     pub(super) unfilled: Option<Range<usize>>,
 }
 

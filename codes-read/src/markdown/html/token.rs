@@ -3,7 +3,7 @@
 //! The states are those of the [HTML standard's
 //! tokenizer](https://html.spec.whatwg.org/multipage/parsing.html#tokenization), with one difference: it stays in its
 //! data state inside of elements such as `<script>`. In MDX, `<Title>` and `<Iframe />` are components of the site, and
-//! must not swallow the tables behind them. U+0000 is kept. A complete tokenizer would be a tenth of a clean build; a
+//! must not swallow the tables after them. U+0000 is kept. A complete tokenizer would be a tenth of a clean build; a
 //! test compares this one with such a tokenizer.
 
 use std::ops::Range;
@@ -32,7 +32,7 @@ pub(in crate::markdown) struct StartTag<'a> {
     pub(in crate::markdown) name: String,
     /// The names and values as they are written.
     attributes: Vec<(&'a str, &'a str)>,
-    /// The range from its `<` to behind its `>`.
+    /// The range from its `<` to the end of its `>`.
     pub(in crate::markdown) range: Range<usize>,
 }
 
@@ -53,7 +53,7 @@ pub(in crate::markdown) fn tokens(html: &str) -> Tokens<'_> {
 pub(in crate::markdown) struct Tokens<'a> {
     html: &'a str,
     at: usize,
-    /// The token behind the text that was returned last.
+    /// The token after the text that was returned last.
     next: Option<Token<'a>>,
 }
 
