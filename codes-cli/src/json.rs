@@ -34,7 +34,7 @@ pub(crate) struct Code<'a> {
     pub(crate) symbol: Option<&'a str>,
     /// The line of its first row in the document.
     pub(crate) line: usize,
-    /// What its rows say.
+    /// The meanings from its rows.
     pub(crate) meanings: Vec<Meaning<'a>>,
     /// The values of other columns, by the names of these fields; null for an empty cell.
     pub(crate) fields: Fields<'a>,
@@ -100,7 +100,7 @@ pub(crate) struct Link<'a> {
     pub(crate) url: &'a str,
 }
 
-/// A problem of a document, or something good to know.
+/// A problem of a document, or a note.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Diagnostic")]
 pub(crate) struct Problem<'a> {

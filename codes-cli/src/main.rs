@@ -83,16 +83,16 @@ enum Command {
     Man(shell::Man),
 }
 
-/// Why a command has no answer.
+/// The reason why a command failed.
 #[derive(Debug)]
 enum Failure {
     /// A message for the user.
     Message(String),
     /// An error in the command itself.
     Usage(String),
-    /// The user has been told.
+    /// The error was already reported.
     Reported,
-    /// The answer could not be written.
+    /// The output could not be written.
     Output(io::Error),
 }
 
@@ -132,7 +132,7 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    // Output before a failure is part of the answer.
+    // Output before a failure is written too.
     let flushed = out.flush().map_err(Failure::from);
     match result.and(flushed) {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,6 +1,6 @@
 //! `codes.toml`: where each document comes from, and what was fetched when.
 //!
-//! The file stands beside `Cargo.toml`. The tool keeps the comments and the order of people who edit it by hand:
+//! The file is beside `Cargo.toml`. The tool keeps the comments and the order of people who edit it by hand:
 //!
 //! ```toml
 //! [[document]]

@@ -1,4 +1,4 @@
-//! `codes pin FILE`: the names that the codes of a document have today, as pins.
+//! `codes pin FILE`: the current names of a document's codes, as pins.
 
 pub(crate) mod columns;
 
@@ -13,7 +13,7 @@ use crate::request::{EnumArguments, Request};
 use crate::rust_source::{CodesEnum, RustSource};
 use crate::{Failure, escape, input, write};
 
-/// Print an enum that pins the names of today, or add the pins to an enum in a file
+/// Print an enum that pins the current names, or add the pins to an enum in a file
 #[derive(clap::Args)]
 #[command(after_help = "\
 Examples:

@@ -221,7 +221,7 @@ fn a_missing_command_is_bad_usage() {
                        from them
           update       Fetch the documents that have changed at their sources, pin the names that would
                        change, and show what the update means
-          pin          Print an enum that pins the names of today, or add the pins to an enum in a file
+          pin          Print an enum that pins the current names, or add the pins to an enum in a file
           expand       Print the Rust that the macro generates from a table, formatted and ready to commit
           export       Write the codes for other languages, tools and people
           completions  Print completions for a shell
@@ -282,7 +282,7 @@ fn help_names_the_commands_and_the_exit_codes() {
                        from them
           update       Fetch the documents that have changed at their sources, pin the names that would
                        change, and show what the update means
-          pin          Print an enum that pins the names of today, or add the pins to an enum in a file
+          pin          Print an enum that pins the current names, or add the pins to an enum in a file
           expand       Print the Rust that the macro generates from a table, formatted and ready to commit
           export       Write the codes for other languages, tools and people
           completions  Print completions for a shell

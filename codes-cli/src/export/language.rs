@@ -33,7 +33,7 @@ pub(super) struct Rules {
     pub(super) types: Case,
     pub(super) constants: Case,
     pub(super) fields: Case,
-    /// Whether constants stand beside types, and so begin with the name of their type.
+    /// Whether constants are beside types, and so begin with the name of their type.
     pub(super) is_prefixed: bool,
     /// The names that are made from a type's name; `*` stands for it.
     pub(super) derived: &'static [&'static str],

@@ -11,7 +11,7 @@ use super::language::{Case, Rules};
 #[derive(Clone, Default)]
 pub(super) struct Scope {
     taken: HashSet<String>,
-    /// How often a name was wanted.
+    /// How often a name was requested.
     wanted: HashMap<String, usize>,
 }
 

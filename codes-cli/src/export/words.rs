@@ -714,7 +714,7 @@ pub(super) const C: &[&str] = &[
     "xor_eq",
 ];
 
-/// Entries of an enum stand where members and their modifiers could stand.
+/// Entries of an enum are in a place where members and their modifiers could be.
 pub(super) const KOTLIN_ENTRIES: &[&str] = &[
     "Companion",
     "Status",

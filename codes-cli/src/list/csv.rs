@@ -19,7 +19,7 @@ pub(crate) struct Lines<'a> {
     pub(crate) fields: Vec<String>,
 }
 
-/// Writes the lines of all tables; the first column tells them apart. Fields of the same name share a column.
+/// Writes the lines of all tables; the first column distinguishes them. Fields of the same name share a column.
 pub(crate) fn write(tables: &[Lines<'_>], out: &mut impl Write) -> Result<(), Failure> {
     let mut fields: Vec<&str> = Vec::new();
     let mut known: HashSet<&str> = HashSet::new();

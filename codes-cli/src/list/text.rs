@@ -10,7 +10,7 @@ use crate::escape;
 use crate::layout::{Layout, count, one_line, padded};
 use crate::paint;
 
-/// The part of the line that codes and names may take; if they take more, the meanings stand below them.
+/// The part of the line that codes and names may take; if they take more, the meanings are below them.
 const WIDEST: usize = 40;
 
 /// All tables, one below the other.

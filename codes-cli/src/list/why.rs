@@ -25,7 +25,7 @@ pub(super) struct Table<'a> {
     line: usize,
     /// Whether it is read as a code table.
     is_code_table: bool,
-    /// The column of each role, and why.
+    /// The column of each role, with the reasons.
     columns: Vec<Column<'a>>,
     /// The rows that are not simply codes.
     rows: Vec<Row>,
@@ -46,7 +46,7 @@ struct Column<'a> {
     rejected: Vec<Rejected<'a>>,
 }
 
-/// A column that was rejected, and why.
+/// A column that was rejected, with the reason.
 #[derive(Serialize, JsonSchema)]
 struct Rejected<'a> {
     /// Its index; the first is 0.
