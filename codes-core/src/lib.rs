@@ -120,7 +120,7 @@ pub use wrapper::{CodeWrapper, UnclaimedCode};
 /// | `const fn symbol(self) -> &'static str` | the name as the document writes it, else the variant's |
 /// | `const fn message(self) -> &'static str` | the plain text of the first meaning |
 /// | `const fn details(self) -> Option<&'static str>` | the document's longer description, if it has one beside the first message |
-/// | `const fn advice(self) -> Option<&'static str>` | what to do: the first meaning's column of advice, else what follows its first sentence |
+/// | `const fn advice(self) -> Option<&'static str>` | what to do: the first meaning's column of advice, else the text after its first sentence |
 /// | `const fn meanings(self) -> &'static [Meaning]` | every meaning, in the document's order |
 /// | `const LANGUAGES: &'static [&'static str]` | the languages of the translations, as BCP 47 tags |
 /// | `const fn message_in(self, &str) -> Option<&'static str>` | the first message in another language; `zh-CN` finds `zh` |
@@ -142,8 +142,8 @@ pub use wrapper::{CodeWrapper, UnclaimedCode};
 /// | `doc = ["docs/a.md", "docs/b.md"]` | several documents, for codes that a vendor spreads over them: each has one code table, or `tables` names one of each. A number with the same meaning in two documents is one code with one meaning; if the meanings differ, the code has several. [`Meaning::document`] names the document of each |
 /// | `text = ".."` | the Markdown itself, instead of `doc` |
 /// | `text = include_str!("vendor.md")` | the same from a file; the path starts at the folder of the calling file |
-/// | `table = "Return codes"` | the heading that the table stands under; needed where the document has several code tables |
-/// | `table = "Groups / Return codes"` | a path of headings, where one heading repeats |
+/// | `table = "Return codes"` | the heading above the table; needed if the document has several code tables |
+/// | `table = "Groups / Return codes"` | a path of headings, if a heading is repeated |
 /// | `table = 2` | the second code table of the document |
 /// | `tables = ["A", "B"]` | several tables, each by heading or number, joined to one enum |
 /// | `columns(code = "..", message = "..", name = "..", details = "..", advice = "..")` | columns by their header cells, if the macro does not find them by itself; each can be left out |

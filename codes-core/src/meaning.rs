@@ -1,4 +1,4 @@
-//! [`Meaning`], [`Link`] and [`Table`]: the vendor's text, and where it stands in the document.
+//! [`Meaning`], [`Link`] and [`Table`]: the vendor's text, and its place in the document.
 
 /// One of the meanings that a document gives to a code: the row's text.
 ///

@@ -8,7 +8,7 @@
 //! The hash adds up the halves of all chunks, and mixes by a multiplication, as the slot table does once more. Few
 //! texts that anyone would type have the same sums, and codes-gen checks whether two codes of a set do. Then they are
 //! hashed 8 bytes at a time, like `FxHash` (Firefox, rustc): rotate, xor, multiply. The hash depends on every byte of
-//! most texts, so it alone tells most unknown texts from all codes, before anything else is read.
+//! most texts, so it alone rules out most unknown texts, before anything else is read.
 //!
 //! Each slot has a row of fixed length with the bytes to compare a text with: finding it needs no further read.
 

@@ -45,7 +45,7 @@ impl Display for Level {
 pub enum Build {
     /// It builds.
     Fine,
-    /// That depends on the enum's arguments and pins, as the reason says.
+    /// It depends on the enum's arguments and pins, as the reason says.
     MayBreak,
     /// The macro reports an error.
     Breaks,

@@ -1,4 +1,4 @@
-//! Names that do not tell codes apart.
+//! Names that several codes share, and codes with several names.
 
 use std::collections::HashMap;
 

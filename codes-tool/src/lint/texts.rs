@@ -55,7 +55,7 @@ fn several_meanings(table: &Linted<'_>, entry: &CodeEntry) -> Option<Diagnostic>
     Some(diagnostic.help("`meanings()` returns all of them; `duplicates = \"error\"` makes this an error"))
 }
 
-/// Texts that several codes share: only the numbers tell their names apart.
+/// Texts that several codes share: only the numbers distinguish their names.
 fn same_texts(table: &Linted<'_>) -> Vec<Diagnostic> {
     let mut by_text: HashMap<&str, Vec<(&CodeEntry, &Meaning)>> = HashMap::new();
     for entry in &table.table.set.codes {
