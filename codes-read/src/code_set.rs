@@ -73,8 +73,8 @@ impl CodeSet {
 pub struct TableInfo {
     /// The index of the document that the table is in, among several, from 0.
     pub document: usize,
-    /// The headings above the table, the outermost first. If they have more than 300 letters, they are cut, and end
-    /// with an ellipsis.
+    /// The headings above the table, the outermost first. A heading of more than 300 letters is cut, and ends with an
+    /// ellipsis.
     pub path: Vec<Arc<str>>,
     /// The line of its header; the first is 1.
     pub line: usize,

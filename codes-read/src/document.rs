@@ -100,7 +100,7 @@ impl Document {
         &self.parts
     }
 
-    /// The index of the joined document that holds the byte at `offset`; 0 for a single document.
+    /// The index, among the joined documents, of the one that holds the byte at `offset`; 0 for a single document.
     ///
     /// ```
     /// assert_eq!(codes_gen::Document::new("a.md", "text").index_at(2), 0);
@@ -110,7 +110,7 @@ impl Document {
         self.parts.partition_point(|(start, _)| *start <= offset).saturating_sub(1)
     }
 
-    /// The joined document that holds the byte at `offset`, and its beginning.
+    /// The one of the joined documents that holds the byte at `offset`, and its beginning.
     fn part_at(&self, offset: usize) -> Option<(usize, &Self)> {
         self.parts.get(self.index_at(offset)).map(|(start, document)| (*start, document))
     }

@@ -108,7 +108,7 @@ fn snippet(document: &Document, range: &Range<usize>, margin: &str, mark: &str, 
     format!(":{line}:{column}\n{margin} |\n{number} | {}\n{margin} | {}", source.trim_end(), underlined.trim_end())
 }
 
-/// The next boundary of a character.
+/// The boundary of a character at this byte or before it.
 fn boundary(document: &Document, mut at: usize) -> usize {
     while !document.text().is_char_boundary(at) {
         at -= 1;

@@ -115,7 +115,7 @@ pub fn paragraph(heading: &Heading) -> Option<String> {
         first += 1 + heading.below[first + 1..].iter().take_while(is_blank).count();
     }
     let line = heading.below.get(first)?;
-    // Behind the last line, another block may begin.
+    // After the last line, another block may begin.
     let ends = heading.below.get(first + 1).is_some_and(|next| next.trim().is_empty());
     let is_plain = line.starts_with(|c: char| c.is_ascii_alphabetic()) && !line.contains([':', '|', '\u{ff1a}']);
     gfm::words(line).filter(|_| is_plain && ends)

@@ -83,7 +83,7 @@ fn of_code(facts: &TableFacts, code: Option<usize>) -> Decision<usize> {
     decision
 }
 
-/// Whether a person is unlikely to take a column for the column of codes.
+/// Whether a column is refused though a person may well take it for the column of codes.
 fn is_unlikely(column: &ColumnFacts, facts: &TableFacts) -> bool {
     rules::decide(rules::CODE, column, facts).is_some_and(|(_, rule)| rule.verdict == Verdict::Unlikely)
 }

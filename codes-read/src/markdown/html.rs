@@ -172,7 +172,7 @@ pub struct HtmlRun {
 }
 
 impl HtmlRun {
-    /// The help line for such rows. In a table of their own, rows without titles would lose the first of them as
+    /// The help line for such rows. In a table of their own, the first of several rows without titles would be read as
     /// titles.
     #[must_use]
     pub const fn help(has_titles: bool) -> &'static str {

@@ -65,7 +65,7 @@ impl Outside<'_> {
         runs
     }
 
-    /// Whether a line in an HTML table is below a table with pipes in the same cell.
+    /// Whether a line in an HTML table is below a table with pipes in the same HTML table.
     fn is_below_table(&self, line: &Range<usize>) -> bool {
         let around = order::before(self.html, line.start);
         let above = order::before(self.tables, line.start);

@@ -12,7 +12,7 @@ use crate::text;
 use crate::types::{FieldType, FieldValueType};
 
 impl Reader<'_> {
-    /// A row without a code.
+    /// Reads a row without a code.
     pub(super) fn codeless(&mut self, row: &RowOf<'_>, row_above: Option<&Row>) {
         if self.above.is_empty() {
             let message = "this row has no code, and there is no row above it that it could continue";

@@ -36,7 +36,8 @@ impl Reader<'_> {
         values
     }
 
-    /// Reports whether the row has another value of a field: a code has one value of each, however many rows it has.
+    /// Reports other values of the fields in a further row of a code, which has one value of each. Returns whether there
+    /// are any.
     pub(super) fn report_other_values(
         &mut self,
         code: &CodeValue,

@@ -218,8 +218,8 @@ fn is_only(column: &ColumnFacts, table: &TableFacts) -> bool {
     table.others(column).all(|other| other.code_header.is_none_or(is_weak))
 }
 
-/// Whether a table lists the codes of things: its heading announces them, it has no message, and a noun is beside each
-/// code.
+/// Whether a table lists the codes of things: it is below a heading that does not mention codes, and has another column,
+/// but no meanings.
 fn is_of_things(column: &ColumnFacts, table: &TableFacts) -> bool {
     let headings = &table.headings;
     headings.has_any

@@ -73,7 +73,7 @@ impl Tables<'_> {
         self.report_headless(&|_| true, problems);
     }
 
-    /// Reports those that continue certain tables.
+    /// Reports tables that begin with a code row and continue certain tables.
     fn report_headless(&self, is_meant: &dyn Fn(usize) -> bool, problems: &mut Diagnostics) {
         for ((table, _), owner) in self.all.iter().zip(&self.known.continues) {
             if owner.is_some_and(is_meant) {
@@ -119,7 +119,7 @@ impl Tables<'_> {
         }
     }
 
-    /// The problem of lines outside of tables, if they hold code rows.
+    /// Reports lines outside of tables, if they hold code rows.
     fn orphans(&self, run: &PipeRun, owner: Option<Owner>, report: &mut dyn FnMut(Option<Diagnostic>)) {
         let header = self.header(run, owner);
         let table = header.as_ref().and_then(|header| markdown::read_run(self.document, run, header));

@@ -186,7 +186,7 @@ pub(super) fn read(
     markdown
 }
 
-/// Reads the headings of a level. Returns whether they are below the named heading.
+/// Reads the headings of a level. `is_named` says whether the user names the heading above them.
 fn read_level(
     document: &Document,
     outline: &Outline,

@@ -156,7 +156,7 @@ impl Shape<'_> {
         }
     }
 
-    /// Whether an earlier member has `item`, of this constant and member, if the first one wins.
+    /// The condition that an earlier member has `item`, of this constant and member, if the first one wins.
     fn is_shadowed(&self, position: usize, constant: &str) -> TokenStream {
         if !self.first_wins || constant != "ALL" {
             return quote!(false);

@@ -211,7 +211,7 @@ fn add_markdown_headings(html: &str, range: Range<usize>, blocks: &mut Vec<HtmlB
     add_markdown(html, below.unwrap_or(end)..end, HtmlBlockKind::Text(0), blocks);
 }
 
-/// A part of the block that is Markdown. A text has to say something.
+/// Adds a part of the block that is Markdown. An empty text is left out.
 fn add_markdown(html: &str, range: Range<usize>, kind: HtmlBlockKind, blocks: &mut Vec<HtmlBlock>) {
     let mut builder = TextBuilder::default();
     for event in Parser::new(html.get(range.clone()).unwrap_or_default().trim()) {

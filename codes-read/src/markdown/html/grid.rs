@@ -240,7 +240,7 @@ impl Grid<'_> {
                         break;
                     }
                     if cells.len() >= MOST_COLUMNS {
-                        // Behind the last cell, no other cell would be moved.
+                        // After the last cell, no other cell would be moved.
                         let is_last = place + 1 == row.cells.len();
                         self.unfilled = self.unfilled.take().or_else(|| (!is_last).then(|| cell.range.clone()));
                         break;
