@@ -9,7 +9,7 @@
   const plain = (text) => text.normalize("NFKC").toLowerCase().replace(/\s+/g, " ");
   const end = (text, otherwise) => (text === "" ? otherwise : BigInt(text));
 
-  // Every row is read once: what is typed is looked up in texts, not in the page.
+  // Every row is read once: a search uses these texts, not the page.
   const sections = [...document.querySelectorAll("main > section")].map((element) => ({
     element,
     shown: true,
@@ -28,7 +28,7 @@
   }));
   const total = sections.reduce((sum, { rows }) => sum + rows.filter((row) => row.isCode).length, 0);
 
-  // A number in decimal or hexadecimal; null for all else.
+  // A number in decimal or hexadecimal; null for any other text.
   const numberOf = (word) => {
     const parts = /^([-+\u2212]?)(0x[0-9a-f]+|\d+)$/.exec(word);
     if (parts === null) return null;
@@ -58,7 +58,7 @@
       const isKnown = only !== null && section.rows.some((row) => holds(row, only));
       let isAny = false;
       for (const row of section.rows) {
-        // What a table says of all other codes answers for a number that it does not have.
+        // The catch-all of a table is shown for a number that the table does not have.
         const isAnswer = row.isOthers && only !== null && !isKnown;
         const isShown = isChosen && (matches(row) || isAnswer);
         show(row, isShown);
@@ -79,7 +79,7 @@
     mark(words);
   };
 
-  // Marks what was found, where the browser can do so without changing the page.
+  // Marks the matches, if the browser can do so without changing the page.
   const mark = (words) => {
     if (typeof Highlight === "undefined" || CSS.highlights === undefined) return;
     CSS.highlights.delete("codes-found");
@@ -119,7 +119,7 @@
     });
   };
 
-  // A link to a code shows its row, whatever is being searched for; `#0x2718` and `#timeout` search.
+  // A link to a code shows its row, whatever the search is; `#0x2718` and `#timeout` search.
   const follow = () => {
     let wanted = location.hash.slice(1);
     try {

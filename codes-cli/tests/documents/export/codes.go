@@ -4,11 +4,11 @@ package codes
 
 import "strconv"
 
-// Meaning is what a document says of a code, of a range of codes, or of all other codes.
+// Meaning explains a code, a range of codes, or all other codes.
 type Meaning struct {
-	// Message is what it means.
+	// Message is the short text.
 	Message string
-	// Details is what else there is to know, or empty.
+	// Details is the longer description, or empty.
 	Details string
 	// Advice is what to do about it, or empty.
 	Advice string
@@ -79,8 +79,8 @@ func (c ReturnCode) IsRetired() bool {
 	return false
 }
 
-// Describe returns what the document says of any code: of it, else of the narrowest range around it, else of all other
-// codes. It reports whether the document says anything.
+// Describe returns the meaning of any code: its own, else that of the narrowest range around it, else that of all other
+// codes. It reports whether there is one.
 func (c ReturnCode) Describe() (Meaning, bool) {
 	switch c {
 	case 0:
@@ -103,7 +103,7 @@ func (c ReturnCode) Describe() (Meaning, bool) {
 	return Meaning{"Ask us.", "", ""}, true
 }
 
-// Meanings returns all that the document says of the code; nothing if it is unknown.
+// Meanings returns every meaning of the code; none if it is unknown.
 func (c ReturnCode) Meanings() []Meaning {
 	switch c {
 	case 4002:
@@ -118,13 +118,13 @@ func (c ReturnCode) Meanings() []Meaning {
 	return nil
 }
 
-// Message returns what any code means: see Describe.
+// Message returns the message of any code: see Describe.
 func (c ReturnCode) Message() string {
 	meaning, _ := c.Describe()
 	return meaning.Message
 }
 
-// Details returns what else there is to know of any code, or "": see Describe.
+// Details returns the longer description of any code, or "": see Describe.
 func (c ReturnCode) Details() string {
 	meaning, _ := c.Describe()
 	return meaning.Details
@@ -136,7 +136,7 @@ func (c ReturnCode) Advice() string {
 	return meaning.Advice
 }
 
-// MessageIn returns what the code means in another language, by BCP 47 tag, or "".
+// MessageIn returns the message in another language, by BCP 47 tag, or "".
 func (c ReturnCode) MessageIn(language string) string {
 	switch language {
 	case "zh":
@@ -290,8 +290,8 @@ func (c Event) IsRetired() bool {
 	return false
 }
 
-// Describe returns what the document says of any code: of it, else of the narrowest range around it, else of all other
-// codes. It reports whether the document says anything.
+// Describe returns the meaning of any code: its own, else that of the narrowest range around it, else that of all other
+// codes. It reports whether there is one.
 func (c Event) Describe() (Meaning, bool) {
 	switch c {
 	case "parcel.sent":
@@ -308,7 +308,7 @@ func (c Event) Describe() (Meaning, bool) {
 	return Meaning{}, false
 }
 
-// Meanings returns all that the document says of the code; nothing if it is unknown.
+// Meanings returns every meaning of the code; none if it is unknown.
 func (c Event) Meanings() []Meaning {
 	switch c {
 	}
@@ -318,13 +318,13 @@ func (c Event) Meanings() []Meaning {
 	return nil
 }
 
-// Message returns what any code means: see Describe.
+// Message returns the message of any code: see Describe.
 func (c Event) Message() string {
 	meaning, _ := c.Describe()
 	return meaning.Message
 }
 
-// Details returns what else there is to know of any code, or "": see Describe.
+// Details returns the longer description of any code, or "": see Describe.
 func (c Event) Details() string {
 	meaning, _ := c.Describe()
 	return meaning.Details
@@ -336,7 +336,7 @@ func (c Event) Advice() string {
 	return meaning.Advice
 }
 
-// MessageIn returns what the code means in another language, by BCP 47 tag, or "".
+// MessageIn returns the message in another language, by BCP 47 tag, or "".
 func (c Event) MessageIn(language string) string {
 	switch language {
 	case "zh":

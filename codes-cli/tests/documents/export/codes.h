@@ -91,7 +91,7 @@ static inline bool return_code_is_success(int32_t code) {
     return code == 0;
 }
 
-/** Returns what any code means: what the document says of it, else of the narrowest range around it, else of all other codes; NULL if it says nothing. */
+/** Returns the message of any code: its own, else that of the narrowest range around it, else that of all other codes; NULL if there is none. */
 static inline const char *return_code_message(int32_t code) {
     switch (code) {
     case 0:
@@ -110,7 +110,7 @@ static inline const char *return_code_message(int32_t code) {
     return "Ask us.";
 }
 
-/** Returns what else there is to know of any code, or NULL. */
+/** Returns the longer description of any code, or NULL. */
 static inline const char *return_code_details(int32_t code) {
     switch (code) {
     default: break;
@@ -129,7 +129,7 @@ static inline const char *return_code_advice(int32_t code) {
 }
 
 
-/** Returns how often the document says what the code means: 0 if it is unknown. */
+/** Returns the number of meanings of the code: 0 if it is unknown. */
 static inline size_t return_code_meaning_count(int32_t code) {
     switch (code) {
     case 0:
@@ -159,7 +159,7 @@ static inline const char *return_code_meaning(int32_t code, size_t index) {
     return NULL;
 }
 
-/** Returns what the code means in another language, by BCP 47 tag, or NULL. */
+/** Returns the message in another language, by BCP 47 tag, or NULL. */
 static inline const char *return_code_message_in(int32_t code, const char *language) {
     if (strcmp(language, "zh") == 0) {
     switch (code) {
@@ -290,7 +290,7 @@ static inline bool event_is_success(const char *code) {
     return strcmp(code, "parcel.sent") == 0;
 }
 
-/** Returns what any code means: what the document says of it, else of the narrowest range around it, else of all other codes; NULL if it says nothing. */
+/** Returns the message of any code: its own, else that of the narrowest range around it, else that of all other codes; NULL if there is none. */
 static inline const char *event_message(const char *code) {
     (void)code;
     if (strcmp(code, "parcel.sent") == 0)
@@ -304,7 +304,7 @@ static inline const char *event_message(const char *code) {
     return NULL;
 }
 
-/** Returns what else there is to know of any code, or NULL. */
+/** Returns the longer description of any code, or NULL. */
 static inline const char *event_details(const char *code) {
     (void)code;
     return NULL;
@@ -319,7 +319,7 @@ static inline const char *event_advice(const char *code) {
 }
 
 
-/** Returns how often the document says what the code means: 0 if it is unknown. */
+/** Returns the number of meanings of the code: 0 if it is unknown. */
 static inline size_t event_meaning_count(const char *code) {
     (void)code;
     if (strcmp(code, "parcel.sent") == 0)
@@ -340,7 +340,7 @@ static inline const char *event_meaning(const char *code, size_t index) {
     return NULL;
 }
 
-/** Returns what the code means in another language, by BCP 47 tag, or NULL. */
+/** Returns the message in another language, by BCP 47 tag, or NULL. */
 static inline const char *event_message_in(const char *code, const char *language) {
     if (strcmp(language, "zh") == 0) {
     (void)code;

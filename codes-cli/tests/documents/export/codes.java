@@ -72,7 +72,7 @@ public final class Codes {
         }
 
         /**
-         * Returns what the document says of any code: of it, else of the narrowest range around it, else of all other codes.
+         * Returns the meaning of any code: its own, else that of the narrowest range around it, else that of all other codes.
          */
         public static Optional<String> describe(int code) {
             if (isKnown(code)) {
@@ -113,7 +113,7 @@ public final class Codes {
             }
         }
 
-        /** Returns what it means; empty if the document no longer has it. */
+        /** Returns the message; empty if the document no longer has the code. */
         public String message() {
             switch (this) {
                 case OK:
@@ -129,7 +129,7 @@ public final class Codes {
             }
         }
 
-        /** Returns what else there is to know. */
+        /** Returns the longer description. */
         public Optional<String> details() {
             switch (this) {
                 default:
@@ -147,7 +147,7 @@ public final class Codes {
             }
         }
 
-        /** Returns all that the document says of it. */
+        /** Returns every meaning of the code. */
         public List<String> meanings() {
             switch (this) {
                 case PARCEL_TOO_OLD:
@@ -157,7 +157,7 @@ public final class Codes {
             }
         }
 
-        /** Returns what it means in another language, by BCP 47 tag. */
+        /** Returns the message in another language, by BCP 47 tag. */
         public Optional<String> messageIn(String language) {
             switch (language) {
                 case "zh":
@@ -343,7 +343,7 @@ public final class Codes {
         }
 
         /**
-         * Returns what the document says of any code: of it, else of the narrowest range around it, else of all other codes.
+         * Returns the meaning of any code: its own, else that of the narrowest range around it, else that of all other codes.
          */
         public static Optional<String> describe(String code) {
             if (isKnown(code)) {
@@ -370,7 +370,7 @@ public final class Codes {
             }
         }
 
-        /** Returns what it means; empty if the document no longer has it. */
+        /** Returns the message; empty if the document no longer has the code. */
         public String message() {
             switch (this) {
                 case PARCEL_SENT:
@@ -386,7 +386,7 @@ public final class Codes {
             }
         }
 
-        /** Returns what else there is to know. */
+        /** Returns the longer description. */
         public Optional<String> details() {
             switch (this) {
                 default:
@@ -404,7 +404,7 @@ public final class Codes {
             }
         }
 
-        /** Returns all that the document says of it. */
+        /** Returns every meaning of the code. */
         public List<String> meanings() {
             switch (this) {
                 default:
@@ -412,7 +412,7 @@ public final class Codes {
             }
         }
 
-        /** Returns what it means in another language, by BCP 47 tag. */
+        /** Returns the message in another language, by BCP 47 tag. */
         public Optional<String> messageIn(String language) {
             switch (language) {
                 case "zh":

@@ -9,12 +9,12 @@ from typing import Dict, List, NamedTuple, Optional, Tuple, Union
 
 
 class Meaning(NamedTuple):
-    """What a document says of a code, of a range of codes, or of all other codes."""
+    """The meaning of a code, of a range of codes, or of all other codes."""
 
     message: str
-    """What it means."""
+    """The message."""
     details: Optional[str] = None
-    """What else there is to know."""
+    """The longer description."""
     advice: Optional[str] = None
     """What to do about it."""
 
@@ -43,7 +43,7 @@ class ReturnCode(enum.IntEnum):
 
     @classmethod
     def of(cls, code: int) -> Union[ReturnCode, int]:
-        """The member with this code; a code that is unknown stays what it is."""
+        """The member with this code; an unknown code is returned unchanged."""
         known = cls.from_code(code)
         return code if known is None else known
 
@@ -54,7 +54,7 @@ class ReturnCode(enum.IntEnum):
 
     @classmethod
     def describe(cls, code: int) -> Optional[Meaning]:
-        """What the document says of any code: of it, else of the narrowest range around it, else of all other codes."""
+        """The meaning of any code: its own, else that of the narrowest range around it, else that of all other codes."""
         known = cls.from_code(code)
         if known is not None:
             return known.meanings[0] if known.meanings else None
@@ -66,17 +66,17 @@ class ReturnCode(enum.IntEnum):
 
     @property
     def meanings(self) -> Tuple[Meaning, ...]:
-        """All that the document says of it; empty if the document no longer has it."""
+        """Every meaning of the code; empty if the document no longer has it."""
         return _ReturnCodeMeanings.get(self.value, ())
 
     @property
     def message(self) -> str:
-        """What it means."""
+        """The message."""
         return self.meanings[0].message if self.meanings else ""
 
     @property
     def details(self) -> Optional[str]:
-        """What else there is to know."""
+        """The longer description."""
         return self.meanings[0].details if self.meanings else None
 
     @property
@@ -100,7 +100,7 @@ class ReturnCode(enum.IntEnum):
         return bool(self.value == 0)
 
     def message_in(self, language: str) -> Optional[str]:
-        """What it means in another language, by BCP 47 tag."""
+        """The message in another language, by BCP 47 tag."""
         meanings = _ReturnCodeTranslations.get(language, {}).get(self.value, [])
         return meanings[0].message if meanings else None
 
@@ -207,7 +207,7 @@ class Event(str, enum.Enum):
 
     @classmethod
     def of(cls, code: str) -> Union[Event, str]:
-        """The member with this code; a code that is unknown stays what it is."""
+        """The member with this code; an unknown code is returned unchanged."""
         known = cls.from_code(code)
         return code if known is None else known
 
@@ -218,7 +218,7 @@ class Event(str, enum.Enum):
 
     @classmethod
     def describe(cls, code: str) -> Optional[Meaning]:
-        """What the document says of any code: of it, else of the narrowest range around it, else of all other codes."""
+        """The meaning of any code: its own, else that of the narrowest range around it, else that of all other codes."""
         known = cls.from_code(code)
         if known is not None:
             return known.meanings[0] if known.meanings else None
@@ -226,17 +226,17 @@ class Event(str, enum.Enum):
 
     @property
     def meanings(self) -> Tuple[Meaning, ...]:
-        """All that the document says of it; empty if the document no longer has it."""
+        """Every meaning of the code; empty if the document no longer has it."""
         return _EventMeanings.get(self.value, ())
 
     @property
     def message(self) -> str:
-        """What it means."""
+        """The message."""
         return self.meanings[0].message if self.meanings else ""
 
     @property
     def details(self) -> Optional[str]:
-        """What else there is to know."""
+        """The longer description."""
         return self.meanings[0].details if self.meanings else None
 
     @property
@@ -260,7 +260,7 @@ class Event(str, enum.Enum):
         return bool(self.value == "parcel.sent")
 
     def message_in(self, language: str) -> Optional[str]:
-        """What it means in another language, by BCP 47 tag."""
+        """The message in another language, by BCP 47 tag."""
         meanings = _EventTranslations.get(language, {}).get(self.value, [])
         return meanings[0].message if meanings else None
 

@@ -4,11 +4,11 @@ package codes
 
 import "strconv"
 
-// Meaning is what a document says of a code, of a range of codes, or of all other codes.
+// Meaning explains a code, a range of codes, or all other codes.
 type Meaning struct {
-	// Message is what it means.
+	// Message is the short text.
 	Message string
-	// Details is what else there is to know, or empty.
+	// Details is the longer description, or empty.
 	Details string
 	// Advice is what to do about it, or empty.
 	Advice string
@@ -71,8 +71,8 @@ func (c ReturnCodes) IsRetired() bool {
 	return false
 }
 
-// Describe returns what the document says of any code: of it, else of the narrowest range around it, else of all other
-// codes. It reports whether the document says anything.
+// Describe returns the meaning of any code: its own, else that of the narrowest range around it, else that of all other
+// codes. It reports whether there is one.
 func (c ReturnCodes) Describe() (Meaning, bool) {
 	switch c {
 	case 4001:
@@ -94,7 +94,7 @@ func (c ReturnCodes) Describe() (Meaning, bool) {
 	return Meaning{"Ask us.", "", ""}, true
 }
 
-// Meanings returns all that the document says of the code; nothing if it is unknown.
+// Meanings returns every meaning of the code; none if it is unknown.
 func (c ReturnCodes) Meanings() []Meaning {
 	switch c {
 	}
@@ -104,13 +104,13 @@ func (c ReturnCodes) Meanings() []Meaning {
 	return nil
 }
 
-// Message returns what any code means: see Describe.
+// Message returns the message of any code: see Describe.
 func (c ReturnCodes) Message() string {
 	meaning, _ := c.Describe()
 	return meaning.Message
 }
 
-// Details returns what else there is to know of any code, or "": see Describe.
+// Details returns the longer description of any code, or "": see Describe.
 func (c ReturnCodes) Details() string {
 	meaning, _ := c.Describe()
 	return meaning.Details
@@ -122,7 +122,7 @@ func (c ReturnCodes) Advice() string {
 	return meaning.Advice
 }
 
-// MessageIn returns what the code means in another language, by BCP 47 tag, or "".
+// MessageIn returns the message in another language, by BCP 47 tag, or "".
 func (c ReturnCodes) MessageIn(language string) string {
 	switch language {
 	}
@@ -201,8 +201,8 @@ func (c Callbacks) IsRetired() bool {
 	return false
 }
 
-// Describe returns what the document says of any code: of it, else of the narrowest range around it, else of all other
-// codes. It reports whether the document says anything.
+// Describe returns the meaning of any code: its own, else that of the narrowest range around it, else that of all other
+// codes. It reports whether there is one.
 func (c Callbacks) Describe() (Meaning, bool) {
 	switch c {
 	case 1:
@@ -213,7 +213,7 @@ func (c Callbacks) Describe() (Meaning, bool) {
 	return Meaning{}, false
 }
 
-// Meanings returns all that the document says of the code; nothing if it is unknown.
+// Meanings returns every meaning of the code; none if it is unknown.
 func (c Callbacks) Meanings() []Meaning {
 	switch c {
 	}
@@ -223,13 +223,13 @@ func (c Callbacks) Meanings() []Meaning {
 	return nil
 }
 
-// Message returns what any code means: see Describe.
+// Message returns the message of any code: see Describe.
 func (c Callbacks) Message() string {
 	meaning, _ := c.Describe()
 	return meaning.Message
 }
 
-// Details returns what else there is to know of any code, or "": see Describe.
+// Details returns the longer description of any code, or "": see Describe.
 func (c Callbacks) Details() string {
 	meaning, _ := c.Describe()
 	return meaning.Details
@@ -241,7 +241,7 @@ func (c Callbacks) Advice() string {
 	return meaning.Advice
 }
 
-// MessageIn returns what the code means in another language, by BCP 47 tag, or "".
+// MessageIn returns the message in another language, by BCP 47 tag, or "".
 func (c Callbacks) MessageIn(language string) string {
 	switch language {
 	}

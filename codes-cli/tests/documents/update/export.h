@@ -78,7 +78,7 @@ static inline bool return_codes_is_retired(int32_t code) {
     return false;
 }
 
-/** Returns what any code means: what the document says of it, else of the narrowest range around it, else of all other codes; NULL if it says nothing. */
+/** Returns the message of any code: its own, else that of the narrowest range around it, else that of all other codes; NULL if there is none. */
 static inline const char *return_codes_message(int32_t code) {
     switch (code) {
     case 4001:
@@ -100,7 +100,7 @@ static inline const char *return_codes_message(int32_t code) {
     return "Ask us.";
 }
 
-/** Returns what else there is to know of any code, or NULL. */
+/** Returns the longer description of any code, or NULL. */
 static inline const char *return_codes_details(int32_t code) {
     switch (code) {
     default: break;
@@ -119,7 +119,7 @@ static inline const char *return_codes_advice(int32_t code) {
 }
 
 
-/** Returns how often the document says what the code means: 0 if it is unknown. */
+/** Returns the number of meanings of the code: 0 if it is unknown. */
 static inline size_t return_codes_meaning_count(int32_t code) {
     switch (code) {
     case 4001:
@@ -148,7 +148,7 @@ static inline const char *return_codes_meaning(int32_t code, size_t index) {
     return NULL;
 }
 
-/** Returns what the code means in another language, by BCP 47 tag, or NULL. */
+/** Returns the message in another language, by BCP 47 tag, or NULL. */
 static inline const char *return_codes_message_in(int32_t code, const char *language) {
     (void)code;
     (void)language;
@@ -217,7 +217,7 @@ static inline bool callbacks_is_retired(int32_t code) {
     return false;
 }
 
-/** Returns what any code means: what the document says of it, else of the narrowest range around it, else of all other codes; NULL if it says nothing. */
+/** Returns the message of any code: its own, else that of the narrowest range around it, else that of all other codes; NULL if there is none. */
 static inline const char *callbacks_message(int32_t code) {
     switch (code) {
     case 1:
@@ -229,7 +229,7 @@ static inline const char *callbacks_message(int32_t code) {
     return NULL;
 }
 
-/** Returns what else there is to know of any code, or NULL. */
+/** Returns the longer description of any code, or NULL. */
 static inline const char *callbacks_details(int32_t code) {
     switch (code) {
     default: break;
@@ -246,7 +246,7 @@ static inline const char *callbacks_advice(int32_t code) {
 }
 
 
-/** Returns how often the document says what the code means: 0 if it is unknown. */
+/** Returns the number of meanings of the code: 0 if it is unknown. */
 static inline size_t callbacks_meaning_count(int32_t code) {
     switch (code) {
     case 1:
@@ -267,7 +267,7 @@ static inline const char *callbacks_meaning(int32_t code, size_t index) {
     return NULL;
 }
 
-/** Returns what the code means in another language, by BCP 47 tag, or NULL. */
+/** Returns the message in another language, by BCP 47 tag, or NULL. */
 static inline const char *callbacks_message_in(int32_t code, const char *language) {
     (void)code;
     (void)language;

@@ -75,7 +75,7 @@ public final class Old {
         }
 
         /**
-         * Returns what the document says of any code: of it, else of the narrowest range around it, else of all other codes.
+         * Returns the meaning of any code: its own, else that of the narrowest range around it, else that of all other codes.
          */
         public static Optional<String> describe(int code) {
             if (isKnown(code)) {
@@ -100,7 +100,7 @@ public final class Old {
             }
         }
 
-        /** Returns what it means; empty if the document no longer has it. */
+        /** Returns the message; empty if the document no longer has the code. */
         public String message() {
             switch (this) {
                 case BAD_SIGNATURE:
@@ -120,7 +120,7 @@ public final class Old {
             }
         }
 
-        /** Returns what else there is to know. */
+        /** Returns the longer description. */
         public Optional<String> details() {
             switch (this) {
                 default:
@@ -138,7 +138,7 @@ public final class Old {
             }
         }
 
-        /** Returns all that the document says of it. */
+        /** Returns every meaning of the code. */
         public List<String> meanings() {
             switch (this) {
                 default:
@@ -146,7 +146,7 @@ public final class Old {
             }
         }
 
-        /** Returns what it means in another language, by BCP 47 tag. */
+        /** Returns the message in another language, by BCP 47 tag. */
         public Optional<String> messageIn(String language) {
             return Optional.empty();
         }
@@ -257,7 +257,7 @@ public final class Old {
         }
 
         /**
-         * Returns what the document says of any code: of it, else of the narrowest range around it, else of all other codes.
+         * Returns the meaning of any code: its own, else that of the narrowest range around it, else that of all other codes.
          */
         public static Optional<String> describe(int code) {
             if (isKnown(code)) {
@@ -279,7 +279,7 @@ public final class Old {
             }
         }
 
-        /** Returns what it means; empty if the document no longer has it. */
+        /** Returns the message; empty if the document no longer has the code. */
         public String message() {
             switch (this) {
                 case DELIVERED:
@@ -291,7 +291,7 @@ public final class Old {
             }
         }
 
-        /** Returns what else there is to know. */
+        /** Returns the longer description. */
         public Optional<String> details() {
             switch (this) {
                 default:
@@ -307,7 +307,7 @@ public final class Old {
             }
         }
 
-        /** Returns all that the document says of it. */
+        /** Returns every meaning of the code. */
         public List<String> meanings() {
             switch (this) {
                 default:
@@ -315,7 +315,7 @@ public final class Old {
             }
         }
 
-        /** Returns what it means in another language, by BCP 47 tag. */
+        /** Returns the message in another language, by BCP 47 tag. */
         public Optional<String> messageIn(String language) {
             return Optional.empty();
         }

@@ -9,12 +9,12 @@ from typing import Dict, List, NamedTuple, Optional, Tuple, Union
 
 
 class Meaning(NamedTuple):
-    """What a document says of a code, of a range of codes, or of all other codes."""
+    """The meaning of a code, of a range of codes, or of all other codes."""
 
     message: str
-    """What it means."""
+    """The message."""
     details: Optional[str] = None
-    """What else there is to know."""
+    """The longer description."""
     advice: Optional[str] = None
     """What to do about it."""
 
@@ -45,7 +45,7 @@ class ReturnCodes(enum.IntEnum):
 
     @classmethod
     def of(cls, code: int) -> Union[ReturnCodes, int]:
-        """The member with this code; a code that is unknown stays what it is."""
+        """The member with this code; an unknown code is returned unchanged."""
         known = cls.from_code(code)
         return code if known is None else known
 
@@ -56,7 +56,7 @@ class ReturnCodes(enum.IntEnum):
 
     @classmethod
     def describe(cls, code: int) -> Optional[Meaning]:
-        """What the document says of any code: of it, else of the narrowest range around it, else of all other codes."""
+        """The meaning of any code: its own, else that of the narrowest range around it, else that of all other codes."""
         known = cls.from_code(code)
         if known is not None:
             return known.meanings[0] if known.meanings else None
@@ -66,17 +66,17 @@ class ReturnCodes(enum.IntEnum):
 
     @property
     def meanings(self) -> Tuple[Meaning, ...]:
-        """All that the document says of it; empty if the document no longer has it."""
+        """Every meaning of the code; empty if the document no longer has it."""
         return _ReturnCodesMeanings.get(self.value, ())
 
     @property
     def message(self) -> str:
-        """What it means."""
+        """The message."""
         return self.meanings[0].message if self.meanings else ""
 
     @property
     def details(self) -> Optional[str]:
-        """What else there is to know."""
+        """The longer description."""
         return self.meanings[0].details if self.meanings else None
 
     @property
@@ -95,7 +95,7 @@ class ReturnCodes(enum.IntEnum):
         return self.value not in _ReturnCodesMeanings
 
     def message_in(self, language: str) -> Optional[str]:
-        """What it means in another language, by BCP 47 tag."""
+        """The message in another language, by BCP 47 tag."""
         meanings = _ReturnCodesTranslations.get(language, {}).get(self.value, [])
         return meanings[0].message if meanings else None
 
@@ -160,7 +160,7 @@ class Callbacks(enum.IntEnum):
 
     @classmethod
     def of(cls, code: int) -> Union[Callbacks, int]:
-        """The member with this code; a code that is unknown stays what it is."""
+        """The member with this code; an unknown code is returned unchanged."""
         known = cls.from_code(code)
         return code if known is None else known
 
@@ -171,7 +171,7 @@ class Callbacks(enum.IntEnum):
 
     @classmethod
     def describe(cls, code: int) -> Optional[Meaning]:
-        """What the document says of any code: of it, else of the narrowest range around it, else of all other codes."""
+        """The meaning of any code: its own, else that of the narrowest range around it, else that of all other codes."""
         known = cls.from_code(code)
         if known is not None:
             return known.meanings[0] if known.meanings else None
@@ -179,17 +179,17 @@ class Callbacks(enum.IntEnum):
 
     @property
     def meanings(self) -> Tuple[Meaning, ...]:
-        """All that the document says of it; empty if the document no longer has it."""
+        """Every meaning of the code; empty if the document no longer has it."""
         return _CallbacksMeanings.get(self.value, ())
 
     @property
     def message(self) -> str:
-        """What it means."""
+        """The message."""
         return self.meanings[0].message if self.meanings else ""
 
     @property
     def details(self) -> Optional[str]:
-        """What else there is to know."""
+        """The longer description."""
         return self.meanings[0].details if self.meanings else None
 
     @property
@@ -208,7 +208,7 @@ class Callbacks(enum.IntEnum):
         return self.value not in _CallbacksMeanings
 
     def message_in(self, language: str) -> Optional[str]:
-        """What it means in another language, by BCP 47 tag."""
+        """The message in another language, by BCP 47 tag."""
         meanings = _CallbacksTranslations.get(language, {}).get(self.value, [])
         return meanings[0].message if meanings else None
 

@@ -3,17 +3,17 @@
 /** A code as it comes off the wire: an integer, or a text. */
 export type CodeValue = number | bigint | string;
 
-/** What a document says of a code, of a range of codes, or of all other codes. */
+/** The meaning of a code, of a range of codes, or of all other codes. */
 export interface Meaning {
-  /** What it means. */
+  /** The message. */
   readonly message: string;
-  /** What else there is to know. */
+  /** The longer description. */
   readonly details?: string;
   /** What to do about it. */
   readonly advice?: string;
 }
 
-/** A code with all that its document says of it. */
+/** A code with its data from the document. */
 export interface CodeEntry<Code extends CodeValue, Fields> {
   readonly code: Code;
   /** Its key among the constants. */
@@ -28,7 +28,7 @@ export interface CodeEntry<Code extends CodeValue, Fields> {
   readonly fields?: Fields;
 }
 
-/** Codes from `first` to `last`; null where there is no end. */
+/** Codes from `first` to `last`; null if the range is open there. */
 export interface CodeRange {
   readonly first: number | bigint | null;
   readonly last: number | bigint | null;
@@ -44,7 +44,7 @@ export class CodeTable<Code extends CodeValue, Fields> {
     readonly entries: readonly CodeEntry<Code, Fields>[],
     /** The ranges of codes, the narrowest first. */
     readonly ranges: readonly CodeRange[],
-    /** What the document says of all other codes. */
+    /** The meaning of all other codes. */
     readonly catchAll: Meaning | null,
     /** The code of success. */
     readonly success: CodeValue | null,
@@ -62,12 +62,12 @@ export class CodeTable<Code extends CodeValue, Fields> {
     return this.success !== null && plain(code) === plain(this.success);
   }
 
-  /** All that the document says of the code, or undefined if it is none of the constants. */
+  /** The entry of the code, or undefined if it is not one of the constants. */
   get(code: CodeValue): CodeEntry<Code, Fields> | undefined {
     return this.byCode.get(plain(code));
   }
 
-  /** What the document says of any code: of it, else of the narrowest range around it, else of all other codes. */
+  /** The meaning of any code: its own, else that of the narrowest range around it, else that of all other codes. */
   describe(code: CodeValue): Meaning | undefined {
     const known = this.get(code);
     if (known !== undefined) {
@@ -81,7 +81,7 @@ export class CodeTable<Code extends CodeValue, Fields> {
   }
 }
 
-/** An integer that a `number` holds is one. */
+/** Turns an integer that fits in a `number` into one. */
 function plain(code: CodeValue): CodeValue {
   const isSafe = typeof code === "bigint" && code >= Number.MIN_SAFE_INTEGER && code <= Number.MAX_SAFE_INTEGER;
   return isSafe ? Number(code) : code;
@@ -111,7 +111,7 @@ export interface ReturnCodesFields {
   readonly retry: string;
 }
 
-/** What the document says of the codes. */
+/** The codes with their data from the document. */
 export const ReturnCodesTable = new CodeTable<ReturnCodes, ReturnCodesFields>(
   [
     {
@@ -168,7 +168,7 @@ export const Callbacks = {
 
 export type Callbacks = (typeof Callbacks)[keyof typeof Callbacks];
 
-/** What the document says of the codes. */
+/** The codes with their data from the document. */
 export const CallbacksTable = new CodeTable<Callbacks, undefined>(
   [
     {
