@@ -189,11 +189,14 @@ fn repeat(count: usize, piece: impl Fn(usize) -> String) -> String {
     })
 }
 
+/// Reads a document in every way. For every change, in those ways that pass through all of the engine.
 fn read(text: &str) {
-    for lenient in [false, true] {
-        let _ = survey(&Document::new("vendor.md", text), &SurveyOptions { lenient, ..SurveyOptions::default() });
+    if std::env::var_os("CODES_FULL").is_some() {
+        for lenient in [false, true] {
+            let _ = survey(&Document::new("vendor.md", text), &SurveyOptions { lenient, ..SurveyOptions::default() });
+        }
     }
-    for listing in ["table = 1", "headings", "list"] {
+    for listing in ["table = 1, lenient", "headings", "list"] {
         let mut arguments: TokenStream = format!("{listing}, text =").parse().unwrap();
         arguments.extend([TokenTree::from(Literal::string(text))]);
         let _ = codes(arguments, "#[repr(i32)] enum E {}".parse().unwrap(), &Caller::default());
