@@ -119,5 +119,9 @@ fn report(document: &Document, survey: &Survey) {
     if survey.tables.is_empty() && survey.diagnostics.is_empty() {
         let message = format!("{} has no code table", escape::name(document.name()));
         let _ = writeln!(err, "{}", paint.error(&message));
+        if document.is_csv() {
+            let help = "its first line has the titles, such as `Code,Description`; `--columns code=TITLE` names the column of codes";
+            let _ = writeln!(err, "  = help: {help}");
+        }
     }
 }

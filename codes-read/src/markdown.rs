@@ -22,7 +22,7 @@ use crate::{Document, order, text};
 use cell::TextBuilder;
 use html::HtmlBlockKind;
 pub use html::HtmlRun;
-pub use outline::{Block, BlockKind, Outline, outline};
+pub use outline::{Block, BlockKind, Outline, outline, words_of_name};
 pub use pipes::{PipeRun, is_delimiter_row, split_row};
 use pulldown_workarounds::Prepared;
 pub use run::{RunHeader, cell_text, read_rows, read_run};

@@ -15,7 +15,7 @@ use std::sync::Arc;
 use crate::columns::{self, Columns, Kind};
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Place, ProblemId};
 use crate::heading_path::is_under;
-use crate::markdown::{self, Markdown, MarkdownTable};
+use crate::markdown::{self, Markdown, MarkdownTable, Outline};
 use crate::{Document, nearest, recover, text};
 
 /// The forms in which documents list codes.
@@ -250,6 +250,20 @@ fn one_of<N: fmt::Debug>(argument: &str, names: &[N]) -> String {
         text::append(&mut shown, " or ", &format!("`{argument} = {name:?}`"));
     }
     if names.is_empty() { format!("`{argument}`") } else { shown }
+}
+
+/// Whether a document says that codes stand in it.
+#[derive(Clone, Copy)]
+struct Announced {
+    by_title: bool,
+    by_file: bool,
+}
+
+impl Announced {
+    fn new(outline: &Outline) -> Self {
+        let by_title = outline.title.as_deref().is_some_and(columns::announces_codes);
+        Self { by_title, by_file: columns::announces_codes(&outline.file) }
+    }
 }
 
 /// Whether a heading says that the numbers below it are codes.

@@ -27,7 +27,7 @@ pub(super) fn bare(text: &str) -> Option<Numeric> {
 }
 
 /// The digits of a hexadecimal number in the notations of programming languages, assemblers and controllers: `0x1F`,
-/// C's `0x80040001L`, `8001h`, `16#8001`.
+/// C's `0x80040001L`, `8001h`, `16#8001`, `W#16#8001`.
 pub(crate) fn hex_digits(text: &str) -> Option<&str> {
     const SUFFIXES: &[char] = &['u', 'U', 'l', 'L'];
     let is_hex = |digits: &str| !digits.is_empty() && text::is_only(digits, |byte| byte.is_ascii_hexdigit());
@@ -36,7 +36,7 @@ pub(crate) fn hex_digits(text: &str) -> Option<&str> {
         let is_suffixed = digits.len() - plain.len() <= 3 && is_hex(plain);
         return Some(if is_suffixed { plain } else { digits });
     }
-    if let Some(digits) = text.strip_prefix("16#") {
+    if let Some(digits) = text::strip_prefixes(text, &["16#", "W#16#", "DW#16#", "B#16#"]) {
         return Some(digits);
     }
     // `24h` is a day.

@@ -33,7 +33,8 @@ pub struct Block {
     pub kind: BlockKind,
     /// The number of items that contain it; an item contains itself.
     pub depth: usize,
-    /// Its place and text. The place of an item covers all its contents, and its own text is empty.
+    /// Its place and text. The place of an item covers all its contents. Its own text is empty, or its number, if its list
+    /// begins with one that may be a code: steps begin with 1.
     pub cell: Cell,
     /// The length in bytes of the code, bold or italic text, or link at the start of the text.
     pub lead: usize,
@@ -72,6 +73,8 @@ struct Reader<'a> {
     outline: Outline,
     text: Option<Text>,
     depth: usize,
+    /// Whether the numbers of each open list may be codes.
+    lists: Vec<bool>,
     /// The indices of the open items.
     items: Vec<usize>,
     /// Whether the reader is in a table or a code block.
@@ -85,10 +88,10 @@ pub fn outline(document: &Document) -> Outline {
     unread.extend(front_matter::range(document.text()));
     let text = pulldown_workarounds::without(prepared.text, &unread);
     let title = unread.first().and_then(|yaml| front_matter::title(document.get(yaml.clone()))).map(str::to_owned);
-    let file = document.name().rsplit(['/', '\\']).next().unwrap_or_default();
-    let file = file.rsplit_once('.').map_or(file, |(name, _)| name).replace(['-', '_'], " ");
+    let file = words_of_name(document);
     let outline = Outline { title, file, end: document.text().len(), ..Outline::default() };
-    let mut reader = Reader { document, outline, text: None, depth: 0, items: Vec::new(), skips: false };
+    let mut reader =
+        Reader { document, outline, text: None, depth: 0, lists: Vec::new(), items: Vec::new(), skips: false };
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_DEFINITION_LIST
@@ -99,6 +102,12 @@ pub fn outline(document: &Document) -> Outline {
     reader.outline
 }
 
+/// The words in the name of a document's file.
+pub fn words_of_name(document: &Document) -> String {
+    let file = document.name().rsplit(['/', '\\']).next().unwrap_or_default();
+    file.rsplit_once('.').map_or(file, |(name, _)| name).replace(['-', '_'], " ")
+}
+
 impl Reader<'_> {
     fn event(&mut self, event: &Event<'_>, range: Range<usize>) {
         match event {
@@ -107,12 +116,31 @@ impl Reader<'_> {
                 self.begin_text(range.start);
             }
             Event::End(TagEnd::Heading(level)) => self.end_text(BlockKind::Heading(*level as usize), range.end),
-            Event::End(TagEnd::Paragraph | TagEnd::DefinitionListTitle) => self.end_text(BlockKind::Text, range.end),
+            Event::End(TagEnd::Paragraph) => self.end_text(BlockKind::Text, range.end),
+            Event::End(TagEnd::DefinitionListTitle) => {
+                self.end_text(BlockKind::Text, range.end);
+                // Several terms with one meaning, each in its line.
+                if let Some(block) = self.outline.blocks.last_mut()
+                    && block.cell.text.matches(' ').count() == block.lines.len()
+                {
+                    for (line, _) in std::mem::take(&mut block.lines).into_iter().rev() {
+                        if block.cell.text.is_char_boundary(line) {
+                            block.cell.text.insert(line, ',');
+                        }
+                    }
+                }
+            }
             Event::Start(Tag::Item) => {
                 self.end_text(BlockKind::Text, range.start);
                 self.depth += 1;
                 self.items.push(self.outline.blocks.len());
-                self.push(BlockKind::Item, Cell { range: trim(self.document, range), ..Cell::default() });
+                let range = trim(self.document, range);
+                let number = text::first_part(self.document.get(range.clone()), |c| !c.is_ascii_digit());
+                let text = if self.lists.last() == Some(&true) { number.to_owned() } else { String::new() };
+                self.push(BlockKind::Item, Cell { range, text, ..Cell::default() });
+            }
+            Event::End(TagEnd::List(_)) => {
+                self.lists.pop();
             }
             Event::End(TagEnd::Item) => {
                 self.end_text(BlockKind::Text, range.end);
@@ -141,7 +169,11 @@ impl Reader<'_> {
                     item.cell.range.end = trim(self.document, range).end.max(item.cell.range.end);
                 }
             }
-            Event::Start(Tag::List(_) | Tag::BlockQuote(_) | Tag::DefinitionListDefinition) => {
+            Event::Start(Tag::List(start)) => {
+                self.end_text(BlockKind::Text, range.start);
+                self.lists.push(start.is_some_and(|start| start == 0 || start > 99));
+            }
+            Event::Start(Tag::BlockQuote(_) | Tag::DefinitionListDefinition) => {
                 self.end_text(BlockKind::Text, range.start);
             }
             Event::Start(Tag::Table(_) | Tag::CodeBlock(_)) | Event::Rule => {
@@ -211,8 +243,12 @@ impl Reader<'_> {
     }
 
     fn end_text(&mut self, kind: BlockKind, end: usize) {
-        let Some(Text { builder, start, lead, lines, .. }) = self.text.take() else { return };
+        let Some(Text { builder, start, lead, mut lines, .. }) = self.text.take() else { return };
         let (mut text, links) = builder.finish();
+        // The end of an admonition.
+        if let Some((line, _)) = lines.pop_if(|(line, _)| text.get(*line..).is_some_and(is_colons)) {
+            text.drain(line..);
+        }
         if let BlockKind::Heading(_) = kind {
             text.truncate(without_attributes(&text).len());
             // Site generators leave the text of a link to the heading behind.
@@ -269,6 +305,11 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+fn is_colons(line: &str) -> bool {
+    let line = line.trim();
+    line.len() > 2 && text::is_only(line, |byte| byte == b':')
 }
 
 fn is_inline(event: &Event<'_>) -> bool {

@@ -185,7 +185,8 @@ impl<'a> Tables<'a> {
             return Diagnostic::whole(ProblemId::NoCodeTable, message).help(found.help());
         }
         let Some((first, _)) = self.all.first() else {
-            let in_markdown = "a code table begins with `| Error Code | Description |`, and `|---|---|` below it";
+            let in_markdown = "a code table begins with `| Error Code | Description |`, and `|---|---|` below it; \
+                               for codes in headings or in lists, write `headings` or `list`";
             return diagnostic.help(if self.document.is_csv() { NO_CODES_IN_CSV } else { in_markdown });
         };
         let mut headers = Vec::new();

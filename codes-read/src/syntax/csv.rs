@@ -8,14 +8,18 @@ use csv_core::{ReadFieldResult, ReaderBuilder};
 
 use crate::columns::{self, Kind};
 use crate::diagnostic::{Diagnostic, Diagnostics, ProblemId};
-use crate::markdown::{Cell, Markdown, MarkdownTable, Row, Section};
+use crate::markdown::{self, Cell, Markdown, MarkdownTable, Row, Section};
 use crate::{Document, cell, text};
 
 /// Reads the file.
 pub(super) fn read(document: &Document, problems: &mut Diagnostics) -> Markdown {
     let mut markdown = Markdown { sections: vec![Section::default()], ..Markdown::default() };
+    let name = markdown::words_of_name(document);
+    if columns::announces_codes(&name) {
+        markdown.title = Some(name.into());
+    }
     let mut table = MarkdownTable { range: 0..document.text().len(), ..MarkdownTable::default() };
-    let Opening { start, delimiter } = opening(document);
+    let Opening { start, delimiter, has_comments } = opening(document);
     let quoted = quotes_first(document.text(), delimiter);
     let mut fields = Fields::new(document.text(), &quoted, delimiter, start);
     let mut cells: Vec<Cell> = Vec::new();
@@ -33,6 +37,10 @@ pub(super) fn read(document: &Document, problems: &mut Diagnostics) -> Markdown 
             continue;
         }
         let mut record = std::mem::take(&mut cells);
+        let is_commented = record.first().is_some_and(|first| first.text.starts_with('#'));
+        if is_commented && (has_comments || record.len() == 1 && table.header.len() > 1) {
+            continue;
+        }
         if table.header.is_empty() {
             while record.pop_if(|cell| cell.text.is_empty()).is_some() {}
             match record.len() {
@@ -57,6 +65,14 @@ pub(super) fn read(document: &Document, problems: &mut Diagnostics) -> Markdown 
         }
     }
     begin(&mut table, &mut single);
+    if let Some(first) = table.header.first_mut() {
+        // Titles in a comment: `# code,text`.
+        let title = first.text.trim_start_matches(['#', ' ']).to_owned();
+        if !title.is_empty() {
+            first.range.start += first.text.len() - title.len();
+            first.text = title;
+        }
+    }
     if let Some(first) = table.header.first() {
         table.range.start = document.line_at(first.range.start).start;
         markdown.tables.push(table);
@@ -91,6 +107,8 @@ fn are_titles(single: &[Vec<Cell>]) -> bool {
 struct Opening {
     start: usize,
     delimiter: u8,
+    /// Lines that begin with `#` are comments.
+    has_comments: bool,
 }
 
 fn opening(document: &Document) -> Opening {
@@ -100,7 +118,8 @@ fn opening(document: &Document) -> Opening {
         .or_else(|| document.name_ends_with("tsv").then_some(b'\t'))
         .or_else(|| first_delimiter(document, below))
         .unwrap_or(b',');
-    Opening { start: first_record(document, start, below, delimiter), delimiter }
+    let first = first_record(document, start, below, delimiter);
+    Opening { start: first, delimiter, has_comments: first == below && start < below }
 }
 
 /// The end of the line `sep=;`, by which spreadsheets state the delimiter, and the delimiter.
@@ -117,10 +136,12 @@ fn said_delimiter(document: &Document) -> (usize, Option<u8>) {
     (start, delimiter)
 }
 
-/// The beginning of the first line that is not a comment.
+/// The beginning of the first line that is neither a comment nor a blank line after one.
 fn behind_comments(document: &Document, start: usize) -> usize {
     let mut below = start;
-    while document.get(below..document.text().len()).starts_with('#') {
+    while document.get(below..document.text().len()).starts_with('#')
+        || below > start && below < document.text().len() && document.get(document.line_at(below)).trim().is_empty()
+    {
         below = next_line(document, below);
     }
     below
@@ -151,11 +172,25 @@ fn first_record(document: &Document, start: usize, below: usize, delimiter: u8) 
         document.get(line).bytes().filter(|byte| *byte == delimiter).count()
     };
     let cells = count(below);
-    let mut first = start;
-    while first < below && count(first) != cells {
-        first = next_line(document, first);
+    let are_titles = |line: Range<usize>| {
+        let mut titles = document.get(line).split(char::from(delimiter));
+        titles.any(|title| columns::announces_codes(title.trim().trim_matches('"')))
+    };
+    // A comment may have as many cells as the titles below it.
+    if cells > 0 && are_titles(document.line_at(below)) {
+        return below;
     }
-    first
+    let (mut line, mut found) = (start, below);
+    while line < below {
+        if count(line) == cells {
+            found = line;
+            if cells == 0 {
+                break;
+            }
+        }
+        line = next_line(document, line);
+    }
+    found
 }
 
 /// The beginning of the next line; the end of the document if there is none.
@@ -365,7 +400,32 @@ mod tests {
         assert_eq!(of("codes.csv", "#,Text\n1,a\n").0, ["#|Text", "1|a"]);
         assert_eq!(of("codes.csv", "Code\n1\n2\n").0, ["Code", "1", "2"]);
         assert_eq!(of("codes.csv", "Code\n1\n2,b\n").0, ["Code", "1", "2"]);
-        assert_eq!(of("codes.csv", "# a").0, ["# a"]);
+        assert_eq!(of("codes.csv", "# a").0, ["a"]);
+    }
+
+    #[test]
+    fn comments_are_left_out_and_are_no_titles() {
+        for text in [
+            "# codes, version 3\nCode,Text\n1,a\n# net\n#9,z\n2,b\n",
+            "# codes\n#\n\n# more\n\nCode,Text\n1,a\n\n# net, and so on\n2,b\n",
+        ] {
+            assert_eq!(of("codes.csv", text).0, ["Code|Text", "1|a", "2|b"], "{text}");
+        }
+        // Without comments above the titles, `#` is text.
+        assert_eq!(of("codes.csv", "Code,Text\n#1,a\n").0, ["Code|Text", "#1|a"]);
+        assert_eq!(of("codes.csv", "# about, more\n#\n#code,text\n1,a\n# net\n").0, ["code|text", "1|a"]);
+    }
+
+    #[test]
+    fn the_name_of_the_file_says_what_its_table_is_about() {
+        let title = |name: &str| {
+            let mut problems = Diagnostics::default();
+            let markdown = read(&Document::new(name, "name,value\nLATE,1\n"), &mut problems);
+            assert!(problems.into_vec().is_empty());
+            markdown.title.map(|title| title.to_string())
+        };
+        assert_eq!(title("docs/error_codes.csv").as_deref(), Some("error codes"));
+        assert_eq!(title("docs/kites.csv"), None);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Parses the first line of a heading or an item that is a code: the code, its name, and the text after it. The codes
 //! themselves are parsed by the grammar of cells.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use crate::cell::{self, CodeCell, Listed, What};
@@ -58,6 +58,63 @@ pub(super) fn add_words_beside(all: Vec<Beside<'_>>) {
             *beside.entry = styles.parse(beside.text);
         }
     }
+}
+
+/// Makes the numbers codes if all neighbours are a name with a number, such as `NAME: 1`, `NAME - 1 - text` or
+/// `Some words (1001)`, no number repeats, and at most half are codes by themselves. HTTP statuses do not identify symbols.
+pub(super) fn number_names(all: Vec<Beside<'_>>) -> bool {
+    let mut numbers: HashSet<String> = HashSet::new();
+    let mut entries = Vec::with_capacity(all.len());
+    let (mut known, mut are_statuses) = (0, true);
+    for beside in &all {
+        let Some((entry, is_symbol)) = number_behind_name(beside.text) else { return false };
+        if !numbers.insert(entry.code.clone()) {
+            return false;
+        }
+        known += usize::from(beside.entry.is_some());
+        are_statuses &= is_symbol && entry.code.len() == 3 && entry.code.starts_with(['4', '5']);
+        entries.push(entry);
+    }
+    if are_statuses || known * 2 > all.len() || all.len() < 2 {
+        return false;
+    }
+    for (beside, entry) in all.into_iter().zip(entries) {
+        *beside.entry = Some(entry);
+    }
+    true
+}
+
+/// Parses `NAME: 1`, with or without a text after it, or words before a number of several digits. Returns whether the name
+/// is a symbol.
+fn number_behind_name(text: &str) -> Option<(Entry, bool)> {
+    const BEFORE: [&str; 7] = [":", "：", " - ", " \u{2013} ", " \u{2014} ", "(", "（"];
+    for before in BEFORE {
+        let symbol = text.split_once(before).and_then(|(name, number)| {
+            let name = name.trim();
+            let entry = parse(number, 0, Kind::Integer)?;
+            // `3 kites` is a count.
+            let behind = number.trim().strip_prefix(&*entry.code)?;
+            let is_number = !text::begins_with(behind.trim(), char::is_alphanumeric);
+            let is_name = columns::is_likely_text_code(name) || is_name(name) && digits(&entry.code) > 2;
+            (is_number && is_one_word(name) && is_name).then_some((name, entry, true))
+        });
+        let words = || {
+            let (name, number) = text.rsplit_once(before)?;
+            let number = number.trim().trim_end_matches([')', '）']);
+            let entry = parse(number, 0, Kind::Integer)?;
+            let is_code = digits(number) > 2 || number.starts_with('-');
+            let is_name = text::begins_with(name, char::is_alphabetic);
+            (is_code && is_name && entry.code == number).then(|| (name.trim(), entry, false))
+        };
+        if let Some((name, entry, is_symbol)) = symbol.or_else(words)
+            && entry.is_single
+            && entry.name.is_empty()
+        {
+            let told = if is_symbol { entry.told } else { Told::Neighbours };
+            return Some((Entry { name: name.to_owned(), is_marked: true, told, ..entry }, is_symbol));
+        }
+    }
+    None
 }
 
 /// The number of neighbouring codes in upper case, and in lower case.
@@ -124,8 +181,10 @@ fn is_in(code: &str, style: fn(char) -> bool) -> bool {
 }
 
 /// Characters between a code and its text.
-const BETWEEN: &[char] =
-    &[' ', '\n', '-', '\u{2010}', '\u{2013}', '\u{2014}', ':', '：', '.', ',', ';', '=', '|', '·', '>', '→', '⇒'];
+const BETWEEN: &[char] = &[
+    ' ', '\n', '-', '\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2014}', '\u{2015}', '\u{2212}', ':', '：', '.',
+    ',', ';', '=', '|', '·', '•', '>', '→', '⇒',
+];
 
 /// Texts that end a code.
 const ENDS: [&str; 16] = [
@@ -165,15 +224,24 @@ pub(super) fn parse(text: &str, lead: usize, kind: Kind) -> Option<Entry> {
 
 /// The same for a text whose second line begins at `second`.
 fn parse_lines(text: &str, lead: usize, second: usize, kind: Kind) -> Option<Entry> {
-    let rest = text.trim_start();
+    let rest = without_pictures(text);
     // A row outside of tables is reported as a row.
     if rest.starts_with('|') {
         return None;
     }
-    let lead = lead.saturating_sub(text.len() - rest.len());
+    let second = |behind: &str| second.saturating_sub(text.len() - behind.len());
+    match behind_chapter(rest) {
+        Some(behind) => parse_plain(behind, 0, second(behind), kind).filter(|entry| is_surely_code(entry, kind)),
+        None => parse_plain(rest, lead.saturating_sub(text.len() - rest.len()), second(rest), kind),
+    }
+}
+
+/// The same, where nothing but a label stands before the code.
+fn parse_plain(rest: &str, lead: usize, second: usize, kind: Kind) -> Option<Entry> {
     if let Some(entry) = name_and_number(rest, lead, kind) {
         return Some(entry);
     }
+    let is_number_alone = rest.starts_with('#');
     let mut unlabelled = without_label(rest);
     // `Errors 1010 and 1011`
     for label in ["Errors ", "Codes "] {
@@ -195,10 +263,10 @@ fn parse_lines(text: &str, lead: usize, second: usize, kind: Kind) -> Option<Ent
     let is_labelled = unlabelled.len() < rest.len();
     // `HTTP response codes` names no code, but `Code: E0` does.
     let is_sure = is_labelled && text::has(text::first_part(unlabelled, char::is_whitespace), |c| c.is_ascii_digit());
+    let first_line = second.saturating_sub(rest.len() - unlabelled.len());
     let rest = unlabelled;
-    let first_line = second.saturating_sub(text.len() - rest.len());
     // `#1` is only a number.
-    let told = if is_labelled && !text.trim_start().starts_with('#') { Told::Label } else { Told::Itself };
+    let told = if is_labelled && !is_number_alone { Told::Label } else { Told::Itself };
     let with_label = |entry: Entry| Some(Entry { told, ..entry });
     if lead > 0
         && let Some((head, behind)) = rest.split_at_checked(lead)
@@ -215,6 +283,37 @@ fn parse_lines(text: &str, lead: usize, second: usize, kind: Kind) -> Option<Ent
     }
     let (code, behind, is_marked) = first_code(rest, first_line, kind, is_sure)?;
     with_label(entry(code, behind, is_marked || is_labelled))
+}
+
+/// The text without the pictures and signs before it: `❌ 1001`.
+fn without_pictures(text: &str) -> &str {
+    let is_picture = |c| matches!(c, '\u{2190}'..='\u{21ff}' | '\u{2300}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}' | '\u{fe0f}' | '\u{200d}');
+    text.trim_start_matches(|c: char| is_picture(c) || c.is_whitespace())
+}
+
+/// The text behind the number of a chapter: `1. ERR_LATE`, `3.2 1001`, `2) E1001`. Nothing if there is none.
+fn behind_chapter(text: &str) -> Option<&str> {
+    const DIGITS: usize = 2;
+    let number = text::first_part(text, char::is_whitespace);
+    let behind = text.get(number.len()..)?.trim_start();
+    let plain = number.strip_suffix([')', '.']).unwrap_or(number);
+    let is_chapter = plain
+        .split('.')
+        .all(|part| matches!(part.len(), 1..=DIGITS) && text::is_only(part, |byte| byte.is_ascii_digit()));
+    (is_chapter && (plain.len() < number.len() || plain.contains('.')) && !behind.is_empty()).then_some(behind)
+}
+
+/// Whether a code is one even behind the number of a chapter.
+fn is_surely_code(entry: &Entry, kind: Kind) -> bool {
+    let code = &*entry.code;
+    entry.is_single
+        && match kind {
+            Kind::Integer => {
+                let is_named = columns::is_likely_text_code(&entry.name);
+                entry.told == Told::Label || is_named || digits(code) > 2 || code.starts_with(['-', '<'])
+            }
+            Kind::Text => columns::is_likely_text_code(code),
+        }
 }
 
 /// The code at the beginning of a text, within the bytes of its first line; the text after it; and whether it ends
@@ -239,7 +338,15 @@ fn first_code(rest: &str, first_line: usize, kind: Kind, is_sure: bool) -> Optio
             // In `10 - Stuck - badly`, the rest is the text as it is, but in `10 - STUCK: badly` it begins with a name.
             let is_longer_text = |(known, ..): &(Code, &str, bool)| known.text == code.text && !is_name(&code.label);
             if !found.as_ref().is_some_and(is_longer_text) {
-                found = Some((code, behind, true));
+                // `1010 - 1015 Late` is a range, as in a cell.
+                let last = behind.trim_start_matches(BETWEEN);
+                let end = rest.len() - last.len() + text::first_part(last, char::is_whitespace).len();
+                let range = rest.split_at_checked(end).filter(|_| text::begins_with(last, |c| c.is_ascii_digit()));
+                let range = range.and_then(|(range, behind)| Some((code_of(range, kind, is_sure)?, behind)));
+                found = Some(match range.filter(|(range, _)| code.is_single && !range.is_single) {
+                    Some((range, behind)) => (range, behind, true),
+                    None => (code, behind, true),
+                });
             }
         }
         tried += 1;
@@ -258,7 +365,8 @@ fn first_code(rest: &str, first_line: usize, kind: Kind, is_sure: bool) -> Optio
     let is_chapter = first.ends_with(['.', ')']) && (!first.starts_with('(') || first.len() < 5);
     // "LoginRadius API" is a title.
     let is_word = || !first.contains('_') && !columns::is_surely_text_code(first);
-    let is_surely = kind == Kind::Integer || is_sure || columns::is_likely_text_code(first) && !is_word();
+    let is_surely =
+        kind == Kind::Integer || is_sure || columns::is_likely_text_code(first) && !is_word() || is_padded(first);
     let behind = rest.get(first.len()..).unwrap_or_default();
     // `ORA-05000 to ORA-10000` are more codes than are listed.
     let is_range = kind == Kind::Text
@@ -296,6 +404,8 @@ fn entry(code: Code, behind: &str, is_marked: bool) -> Entry {
         (label, text) if label.is_empty() || label == name => text.to_owned(),
         (label, "") if code.is_bracketed && is_one_word(label) => format!("({label})"),
         (label, "") => label.to_owned(),
+        // What stands between them stays, as in `1001 invalid key=value`.
+        (label, _) if behind.trim_start().starts_with(BETWEEN) => format!("{label}{}", behind.trim_end()),
         (label, text) => format!("{label}: {text}"),
     };
     Entry { code: code.text, name, text, is_single: code.is_single, is_marked, ..Entry::default() }
@@ -364,8 +474,9 @@ fn without_label(text: &str) -> &str {
 
 /// The code in a text, if the text is one.
 fn code_of(text: &str, kind: Kind, is_sure: bool) -> Option<Code> {
-    let text = text.trim_matches(BETWEEN_ENDS).trim();
-    let text = unbracketed(text);
+    // A dash before a number may be its sign.
+    let text = text.trim_end_matches(BETWEEN_ENDS).trim_start_matches(|c| BETWEEN_ENDS.contains(&c) && !is_dash(c));
+    let text = unbracketed(text.trim());
     if text.is_empty() || text.ends_with('.') || text.contains("//") {
         return None;
     }
@@ -387,7 +498,7 @@ fn code_of(text: &str, kind: Kind, is_sure: bool) -> Option<Code> {
             let is_number = text::begins_with(text, |c| {
                 c.is_ascii_digit() || matches!(c, '-' | '+' | '<' | '>' | '≥' | '≤' | '\u{2212}')
             });
-            let is_hexadecimal = || is_plain && text.ends_with(['h', 'H']) && text::has(text, |c| c.is_ascii_digit());
+            let is_hexadecimal = || is_plain && cell::hex_digits(text).is_some();
             if kind == Kind::Integer && !is_number && !is_hexadecimal() && !is_group(text) {
                 return None;
             }
@@ -398,12 +509,13 @@ fn code_of(text: &str, kind: Kind, is_sure: bool) -> Option<Code> {
             if kind == Kind::Text && is_group(text) && (text.ends_with('x') || text.ends_with("XX")) {
                 return None;
             }
-            if kind == Kind::Text && (!is_plain || !is_sure && !columns::is_likely_text_code(text)) {
+            if kind == Kind::Text && (!is_plain || !is_sure && !columns::is_likely_text_code(text) && !is_padded(text))
+            {
                 return None;
             }
             let [only] = &*listed else { return Some(code(false, String::new())) };
             let is_one = matches!(only.what, What::Code(_));
-            let label = only.beside.clone().unwrap_or_default();
+            let label = only.beside.as_deref().unwrap_or_default().trim_start_matches(BETWEEN).to_owned();
             match (is_one, label.is_empty(), text.split_once([' ', ':', '(', '['])) {
                 // The label is split off, so that it is not part of the code.
                 (true, false, Some((first, _))) if text::begins_with(first, |c| c.is_ascii_digit() || c == '-') => {
@@ -438,7 +550,22 @@ fn is_group(text: &str) -> bool {
     known.len() < text.len() && known.ends_with(|c: char| c.is_ascii_digit())
 }
 
+/// Whether a heading is of a group of text codes: `E12xx: Network`.
+pub(super) fn is_group_of_texts(text: &str) -> bool {
+    let first = text::first_part(text, |c| c.is_whitespace() || matches!(c, ':' | '：'));
+    text::begins_with(first, char::is_alphabetic) && is_group(first)
+}
+
 const BETWEEN_ENDS: &[char] = &[' ', ':', '：', ',', '=', '\u{2013}', '\u{2014}', '`', '*', '|', '\n'];
+
+fn is_dash(c: char) -> bool {
+    matches!(c, '\u{2013}' | '\u{2014}')
+}
+
+/// Whether a number has zeros in front, as only a text can: `0012`.
+pub(super) fn is_padded(text: &str) -> bool {
+    text.len() > 2 && text.starts_with('0') && text::is_only(text, |byte| byte.is_ascii_digit())
+}
 
 fn unbracketed(text: &str) -> &str {
     for (open, close) in [('[', ']'), ('(', ')'), ('【', '】'), ('"', '"'), ('\'', '\'')] {
@@ -513,6 +640,20 @@ mod tests {
             ("404 or later: gone", 3, "404 or later||gone"),
             ("HTTP 429, HTTP 503 \u{2013} wait", 0, "429, HTTP 503||wait"),
             ("words 7", 0, ""),
+            ("❌ 1001 late", 0, "1001||late"),
+            ("⚠\u{fe0f} 1002: wet", 0, "1002||wet"),
+            ("1. 1001 late", 0, "1001||late"),
+            ("3.2 LATE_ERR (1)", 0, "1|LATE_ERR|"),
+            ("2) Error 7: late", 0, "7||late"),
+            ("1. 2 kites", 0, ""),
+            ("\u{2013}2 wet", 0, "\u{2013}2||wet"),
+            ("1005 \u{2015} hot", 0, "1005||hot"),
+            ("1005 • hot", 0, "1005||hot"),
+            ("1010 - 1015 late", 0, "1010 - 1015||late"),
+            ("1010 - 15 Late", 0, "1010||15 Late"),
+            ("1004 invalid a=b", 0, "1004||invalid a=b"),
+            ("1005 Bad request: x - y", 0, "1005||Bad request: x - y"),
+            ("W#16#8085: late", 0, "W#16#8085||late"),
         ] {
             assert_eq!(of(text, lead, Kind::Integer), expected, "{text}");
         }
@@ -539,6 +680,10 @@ mod tests {
             ("E10001 to E30000", 0, ""),
             ("E10001 to be mended", 0, "E10001||to be mended"),
             ("https://a.org/E1001", 19, ""),
+            ("2. ERR_LATE: late", 0, "ERR_LATE||late"),
+            ("1. Install", 0, ""),
+            ("001 late", 0, "001||late"),
+            ("01 Install", 0, ""),
         ] {
             assert_eq!(of(text, lead, Kind::Text), expected, "{text}");
         }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::entry::{self, Beside, Entry, Told};
 use super::section::{self, Section};
-use super::{Codes, TRIED, announces, how_to_ask, is_below, label, says_failure};
+use super::{Announced, Codes, TRIED, announces, how_to_ask, is_below, label, says_failure};
 use crate::columns::{self, Kind};
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Place, ProblemId, Severity};
 use crate::markdown::{self, Block, BlockKind, Markdown, MarkdownTable, Outline};
@@ -46,8 +46,7 @@ pub(super) fn count(outline: &Outline, kind: Kind) -> Option<Likely> {
     keep_level(&mut headings, level, kind);
     let mut levels = vec![level];
     let paths = paths_of_codes(&headings, level, kind);
-    let is_titled = outline.title.as_deref().is_some_and(columns::announces_codes);
-    let is_of_file = !is_titled && columns::announces_codes(&outline.file);
+    let Announced { by_title, by_file } = Announced::new(outline);
     let (mut count, mut likely, mut likely_by_file, mut all, mut beside, mut labelled) = (0, 0, 0, 0, 0, 0);
     let (mut first, mut are_several): (Option<&str>, bool) = (None, false);
     let mut sections: Vec<Codes> = Vec::new();
@@ -63,14 +62,15 @@ pub(super) fn count(outline: &Outline, kind: Kind) -> Option<Likely> {
         count += 1;
         are_several |= *first.get_or_insert(&entry.code) != entry.code;
         beside += usize::from(entry.told == Told::Neighbours);
-        labelled += usize::from(heading.is_below);
+        labelled += usize::from(heading.is_below || kind == Kind::Integer && entry.told == Told::Neighbours);
         let is_likely = |is_announced: bool| match kind {
             // Messages of a protocol also have numbers after their names.
             Kind::Integer => {
                 // The bytes of a protocol and the offsets of registers are shorter than hexadecimal codes.
                 let is_written_as_code =
                     entry.code.starts_with('-') || entry.code.starts_with("0x") && entry.code.len() > LONGEST_OFFSET;
-                is_announced || is_written_as_code || heading.path.iter().any(|above| announces(above))
+                let is_text = entry::is_padded(&entry.code);
+                !is_text && (is_announced || is_written_as_code || heading.path.iter().any(|above| announces(above)))
             }
             // `ORA-06500: storage error`
             Kind::Text => {
@@ -78,9 +78,9 @@ pub(super) fn count(outline: &Outline, kind: Kind) -> Option<Likely> {
                     || columns::is_numbered_text_code(&entry.code) && says_failure(&entry.text)
             }
         };
-        let is_by_itself = entry.told == Told::Label || is_likely(is_titled);
+        let is_by_itself = entry.told == Told::Label || is_likely(by_title);
         likely += usize::from(is_by_itself);
-        likely_by_file += usize::from(is_by_itself || is_of_file && is_likely(true));
+        likely_by_file += usize::from(is_by_itself || by_file && is_likely(true));
         if sections.last().is_none_or(|last| last.path != heading.path) {
             sections.push(Codes { path: heading.path.clone(), codes: Vec::new() });
         }
@@ -137,10 +137,11 @@ fn paths_of_codes(headings: &[Heading<'_>], level: usize, kind: Kind) -> HashMap
 /// failure, or a word directly below such a heading.
 fn is_likely_text(entry: &Entry, path: &[Arc<str>], is_announced: bool) -> bool {
     let code = &*entry.code;
-    if !text::begins_with(code, char::is_alphabetic) {
+    let is_padded = entry::is_padded(code);
+    if !is_padded && !text::begins_with(code, char::is_alphabetic) {
         return false;
     }
-    if columns::is_surely_text_code(code) {
+    if is_padded || columns::is_surely_text_code(code) {
         return is_announced || says_failure(code) || path.iter().any(|above| columns::announces_codes(above));
     }
     // `Properties`, in code or not, is a word, and so are those of `PackageReference in projects`.
@@ -196,7 +197,7 @@ fn read_level(
     markdown: &mut Markdown,
     problems: &mut Diagnostics,
 ) {
-    keep_level(&mut headings, level, kind);
+    let mut left = keep_level(&mut headings, level, kind).into_iter().peekable();
     // Headings beside codes are codes too, or mistakes of the vendor.
     let mut paths = paths_of_codes(&headings, level, kind);
     let mut last: Option<Vec<Arc<str>>> = None;
@@ -222,13 +223,24 @@ fn read_level(
         last = Some(path);
         let Some(entry) = entry else {
             let title = text::cut(&block.cell.text);
+            let range = block.cell.range.clone();
+            // `E12xx: Network`
+            if kind == Kind::Text && entry::is_group_of_texts(&title) {
+                let message = format!("the heading `{title}` is about a group of codes, so it is skipped");
+                problems.report(Diagnostic::at(ProblemId::RefusedHeadings, range, message));
+                continue;
+            }
             let message = format!("the heading `{title}` is not a code, but is beside headings that are");
             let help = "begin it with its code, or use `lenient` to leave it out";
             let severity = if is_lenient { Severity::Warning } else { Severity::Error };
-            let range = block.cell.range.clone();
             problems.report(Diagnostic::at(ProblemId::NotACode, range, message).help(help).severity(severity));
             continue;
         };
+        while let Some(inner) = left.next_if(|inner| inner.index < next) {
+            if inner.index > index {
+                problems.report(left_in(&inner, &entry));
+            }
+        }
         let below = outline.blocks.get(index + 1..next).unwrap_or_default();
         let end = outline.blocks.get(next).map_or(outline.end, |next| next.cell.range.start);
         sections.push(Section::new(document, entry, block, below, end));
@@ -267,6 +279,14 @@ fn left_alone(block: &Block, path: &[Arc<str>]) -> Diagnostic {
     Diagnostic::at(ProblemId::RefusedHeadings, block.cell.range.clone(), message).help(help)
 }
 
+/// Says that a heading of a deeper level looks like a code, but is part of the text of another.
+fn left_in(heading: &Heading<'_>, code: &Entry) -> Diagnostic {
+    let title = text::cut(&heading.block.cell.text);
+    let message = format!("the heading `{title}` of level {} is part of the text of `{}`", heading.level, code.code);
+    let help = "if it is a code, give it the level of the others";
+    Diagnostic::at(ProblemId::RefusedHeadings, heading.block.cell.range.clone(), message).help(help)
+}
+
 /// Adds the listing of some sections.
 pub(super) fn push(
     document: &Document,
@@ -303,8 +323,9 @@ fn best_level(headings: &[Heading<'_>]) -> Option<usize> {
 }
 
 /// Keeps the headings of a level. Keeps the codes of other levels too if they have the same spelling, as in another
-/// chapter, or in `## 1000` above `### 1001`; or if they fit the order: `### 74` between `## 73` and `## 75`.
-fn keep_level(headings: &mut Vec<Heading<'_>>, level: usize, kind: Kind) {
+/// chapter, or in `## 1000` above `### 1001`; or if they fit the order: `### 74` between `## 73` and `## 75`. Returns those
+/// of deeper levels that look like codes as well.
+fn keep_level<'a>(headings: &mut Vec<Heading<'a>>, level: usize, kind: Kind) -> Vec<Heading<'a>> {
     let mut known: HashSet<String> = HashSet::new();
     let mut styles: HashSet<String> = HashSet::new();
     for heading in &*headings {
@@ -314,7 +335,8 @@ fn keep_level(headings: &mut Vec<Heading<'_>>, level: usize, kind: Kind) {
         }
     }
     let in_order = if kind == Kind::Integer { in_order(headings, level) } else { HashSet::new() };
-    headings.retain(|heading| {
+    let mut left = Vec::new();
+    for heading in std::mem::take(headings) {
         let is_alike = |entry: &Entry| {
             let is_written_alike =
                 entry.told == Told::Itself && style(entry, kind).is_some_and(|style| styles.contains(&style));
@@ -322,10 +344,20 @@ fn keep_level(headings: &mut Vec<Heading<'_>>, level: usize, kind: Kind) {
                 && (is_written_alike || in_order.contains(&heading.index))
                 && known.insert(entry.code.clone())
         };
-        heading.level == level || heading.entry.as_ref().is_some_and(is_alike)
-    });
+        if heading.level == level || heading.entry.as_ref().is_some_and(is_alike) {
+            headings.push(heading);
+        } else if heading.level > level
+            && let Some(entry) = &heading.entry
+            && entry.told == Told::Itself
+            && (entry.text.is_empty() || kind == Kind::Integer)
+            && style(entry, kind).is_some()
+            && !known.contains(&entry.code)
+        {
+            left.push(heading);
+        }
+    }
     if headings.iter().all(|heading| heading.level == level) {
-        return;
+        return left;
     }
     // Codes below other codes belong to the sections of these.
     let mut codes: HashSet<Arc<str>> = HashSet::new();
@@ -335,6 +367,7 @@ fn keep_level(headings: &mut Vec<Heading<'_>>, level: usize, kind: Kind) {
     for heading in headings {
         heading.path.retain(|above| !codes.contains(above));
     }
+    left
 }
 
 /// The headings of other levels whose numbers are between those of the codes around them, or continue them at an end.
@@ -394,12 +427,13 @@ fn in_order(headings: &[Heading<'_>], level: usize) -> HashSet<usize> {
 
 /// The number in a heading, and whether the heading has no other text.
 fn number(heading: &Heading<'_>) -> Option<(i64, bool)> {
-    let entry = heading.entry.as_ref().filter(|entry| entry.is_single && !heading.is_below)?;
+    let is_of_others = |entry: &Entry| heading.is_below || entry.told == Told::Neighbours;
+    let entry = heading.entry.as_ref().filter(|entry| entry.is_single && !is_of_others(entry))?;
     Some((entry.code.parse().ok()?, entry.name.is_empty() && entry.text.is_empty()))
 }
 
 /// The part of a code's spelling that distinguishes it from a chapter's number: all but its last digits.
-fn style(entry: &Entry, kind: Kind) -> Option<String> {
+pub(super) fn style(entry: &Entry, kind: Kind) -> Option<String> {
     const DIGITS: usize = 3;
     let code = &*entry.code;
     let mut digits = 0;
@@ -456,12 +490,21 @@ fn headings(outline: &Outline, kind: Kind) -> Vec<Heading<'_>> {
         let next = outline.blocks.len();
         headings.push(Heading { block, level, index, entry, is_below, next, next_above: next, path });
     }
-    if kind == Kind::Text {
-        let mut beside = Vec::with_capacity(headings.len());
-        for heading in &mut headings {
-            beside.push(Beside { group: &heading.path, text: &heading.block.cell.text, entry: &mut heading.entry });
+    let mut beside = Vec::with_capacity(headings.len());
+    for heading in &mut headings {
+        beside.push(Beside { group: &heading.path, text: &heading.block.cell.text, entry: &mut heading.entry });
+    }
+    match kind {
+        Kind::Text => entry::add_words_beside(beside),
+        Kind::Integer => {
+            let mut groups: HashMap<&[Arc<str>], Vec<Beside<'_>>> = HashMap::new();
+            for beside in beside {
+                groups.entry(beside.group).or_default().push(beside);
+            }
+            for beside in groups.into_values() {
+                entry::number_names(beside);
+            }
         }
-        entry::add_words_beside(beside);
     }
     headings
 }
@@ -478,7 +521,7 @@ fn labelled(heading: &Block, below: &[Block], kind: Kind) -> Option<Entry> {
         for line in label::lines(block) {
             let Some((title, value)) = block.cell.text.get(line).and_then(label::split) else { continue };
             if let Some(entry) = entry::parse(value, 0, kind).filter(|entry| entry.is_single)
-                && columns::says_code(title)
+                && label::says_code(title)
             {
                 let title = heading.cell.text.clone();
                 let (name, text) = if entry.name.is_empty() { (title, entry.text) } else { (entry.name, title) };
@@ -652,7 +695,7 @@ mod tests {
         let codes = |text: &str| {
             let (rows, problems) =
                 of(&format!("# Errors\n\n{}\n", text.replace(", ", "\n\n")), None, Kind::Integer, false);
-            assert!(problems.is_empty(), "{problems:?}");
+            assert!(problems.iter().all(|problem| problem.contains("is part of the text of")), "{problems:?}");
             let mut codes: Vec<i64> = rows.iter().map(|row| row.split('|').next().unwrap().parse().unwrap()).collect();
             codes.sort_by_key(|code| code.abs());
             codes
@@ -688,6 +731,82 @@ mod tests {
         assert_eq!(count(text).map(|found| found.count), Some(2));
         let text = "# API\n\n## Get kite\n\nCode: 200\n\n## Put kite\n\nCode: 200\n";
         assert!(count(text).is_none());
+    }
+
+    #[test]
+    fn a_heading_that_is_like_a_code_but_text_of_another_is_told() {
+        let text = "# E\n\n## ERR_A\n\na\n\n## ERR_B\n\nb\n\n### TIMEOUT_C\n\nc\n\n### Cause\n\n## ERR_D\n\nd\n";
+        let (rows, problems) = of(text, None, Kind::Text, false);
+        assert_eq!(rows, ["ERR_A||a|", "ERR_B||b|### TIMEOUT_C//c//### Cause", "ERR_D||d|"]);
+        assert_eq!(problems, ["the heading `TIMEOUT_C` of level 3 is part of the text of `ERR_B`"]);
+        let problems =
+            of("# E\n\n## 7\n\na\n\n### 404 Gone\n\n### 2 steps\n\n## 8\n\nb\n", None, Kind::Integer, false).1;
+        assert_eq!(problems, ["the heading `404 Gone` of level 3 is part of the text of `7`"]);
+    }
+
+    #[test]
+    fn the_name_of_a_group_of_text_codes_is_left_out() {
+        let text = "# E\n\n## E10xx: net\n\n## E1001: late\n\n## E1002: wet\n\n## E20xx\n\n## E2001: dry\n";
+        let (rows, problems) = of(text, None, Kind::Text, false);
+        assert_eq!(rows.len(), 3, "{rows:?}");
+        assert_eq!(problems.len(), 2);
+        assert_eq!(problems[0], "the heading `E10xx: net` is about a group of codes, so it is skipped");
+    }
+
+    #[test]
+    fn numbers_behind_words_are_codes_where_all_headings_have_one() {
+        let found = |text: &str| {
+            super::super::find(&Document::new("d.md", text), &[Kind::Integer, Kind::Text])
+                .first()
+                .map(|found| found.count)
+        };
+        for (text, count) in [
+            ("# Errors\n\n## Not valid (400)\n\n## Gone (404)\n\n## Too many (429)\n", Some(3)),
+            ("# Error codes\n\n## Kite late - 1001\n\n## Kite wet - 1002\n", Some(2)),
+            ("# Error codes\n\n## LATE: 1001\n\n## WET: 1002\n", Some(2)),
+            ("# Error codes\n\n## Kite late (1001)\n\n## Kite wet\n", None),
+            ("# Error codes\n\n## Kite late (1001)\n\n## Kite wet (1001)\n", None),
+            ("# Releases\n\n## Spring (2024)\n\n## Autumn (2025)\n", None),
+        ] {
+            assert_eq!(found(text), count, "{text}");
+        }
+        let text = "# E\n\n## Kite late (1001)\n\nToo late.\n\n## Wet (1002)\n\nToo wet.\n\n## Dry: very (1003)\n";
+        let rows = of(text, None, Kind::Integer, false).0;
+        assert_eq!(rows, ["1001|Kite late|Too late.|", "1002|Wet|Too wet.|", "1003||Dry: very|"]);
+        // The chapters of codes are none.
+        let text =
+            "# E\n\n## Net errors (1000)\n\n### 1001\n\n### 1002\n\n## Disk errors (2000)\n\n### 2001\n\n### 2002\n";
+        assert_eq!(of(text, None, Kind::Integer, false).0.len(), 4);
+    }
+
+    #[test]
+    fn what_introduces_an_example_is_no_message_and_an_example_has_its_text_below() {
+        let text = "# E\n\n## 1 LATE\n\nExample:\n\n```\nx\n```\n\n## 2\n\n```\ny\n```\n\nToo wet.\n\n## 3\n\n**Dry**\nIt is dry.\n\n## 4\n\nSay **dry**\nnow.\n";
+        assert_eq!(
+            of(text, None, Kind::Integer, false).0,
+            [
+                "1||LATE|Example://```/x/```",
+                "2||Too wet.|```/y/```//Too wet.",
+                "3||Dry/It is dry.|",
+                "4||Say dry now.|"
+            ]
+        );
+    }
+
+    #[test]
+    fn the_number_of_a_member_may_stand_below_its_name_as_its_value() {
+        let text = "# Kinds\n\n## Kind::Late\n\nToo late.\n\n- Identifier Value: `40`\n- Since: 3\n\n## Kind::Wet\n\nToo wet.\n\n- Identifier Value: `41`\n- Since: 3\n";
+        let rows = of(text, None, Kind::Integer, false).0;
+        assert!(rows[0].starts_with("40|Kind::Late|Too late.|") && rows[1].starts_with("41|Kind::Wet|"), "{rows:?}");
+    }
+
+    #[test]
+    fn paragraphs_in_html_are_messages() {
+        let text = "<h1>E</h1>\n<h2>1001 late</h2>\n<p>Too late.</p>\n<p>More.</p>\n<h2>1002</h2>\n<p>Too wet.</p>\n";
+        assert_eq!(
+            of(text, None, Kind::Integer, false).0,
+            ["1001||late|<p>Too late.</p>/<p>More.</p>", "1002||Too wet.|"]
+        );
     }
 
     #[test]

@@ -27,6 +27,12 @@ pub(super) fn says(title: &str) -> Says {
     }
 }
 
+/// Whether the value is the code: `Code: 4001`, or, below the name of an enum's member, `Identifier Value: 4001`.
+pub(super) fn says_code(title: &str) -> bool {
+    const VALUES: [&str; 5] = ["value", "identifier value", "enum value", "numeric value", "number"];
+    columns::says_code(title) || VALUES.iter().any(|value| title.eq_ignore_ascii_case(value))
+}
+
 /// The lines of a text, as ranges of it.
 pub(super) fn lines(block: &Block) -> Vec<Range<usize>> {
     let mut lines = Vec::with_capacity(block.lines.len() + 1);

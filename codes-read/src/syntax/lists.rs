@@ -5,9 +5,9 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::entry::{self, Beside, Entry, Told};
-use super::headings::push;
+use super::headings::{push, style};
 use super::section::Section;
-use super::{Codes, TRIED, announces, how_to_ask, is_below, label, says_failure};
+use super::{Announced, Codes, TRIED, announces, how_to_ask, is_below, label, says_failure};
 use crate::columns::{self, Kind};
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Place, ProblemId, Severity};
 use crate::heading_path::{is_under, is_under_numbered};
@@ -71,9 +71,10 @@ impl<'a> Items<'a> {
             depth = depth_of_codes(&paragraphs, false);
             if depth.is_some() {
                 items = paragraphs;
-            } else if kind == Kind::Integer && depth_of_codes(&items, true).is_none() && number_names(&mut items) {
-                depth = depth_of_codes(&items, false);
             }
+        }
+        if kind == Kind::Integer && number_names(&mut items) {
+            depth = depth_of_codes(&items, false);
         }
         let are_ranges = depth.is_none();
         let depth = depth.or_else(|| depth_of_codes(&items, true))?;
@@ -139,17 +140,19 @@ impl<'a> Items<'a> {
             });
         }
         // Text below a heading that is a code is about this code.
-        let is_below_code = part.path.last().and_then(|above| entry::parse(above, 0, Kind::Integer));
+        let above = part.path.last().map_or("", |above| &**above);
+        let is_below_code = entry::parse(above, 0, Kind::Integer);
+        let is_below_text =
+            kind == Kind::Integer && columns::is_numbered_text_code(text::first_part(above, |c| !c.is_alphanumeric()));
         // These are the fields of a response or a table, one of which holds the code.
         let are_fields = kind == Kind::Text && codes.iter().any(|code| is_field_of_errors(code));
-        let leads_elsewhere = part.path.last().is_some_and(|above| leads_elsewhere(above));
         // A repeated code is a word: `*Note*: ..`.
         let is_one = codes.iter().all(|code| codes.first() == Some(code));
-        let is_about_parts = part.path.last().is_some_and(|above| is_about_parts(above));
-        if is_one
+        if is_one && codes.len() > 1
             || are_fields
-            || leads_elsewhere
-            || is_about_parts
+            || leads_elsewhere(above)
+            || is_about_parts(above)
+            || is_below_text
             || is_below_code.is_some_and(|entry| entry.is_single && entry.is_marked)
         {
             return None;
@@ -218,12 +221,23 @@ fn repeat(codes: &[Vec<String>]) -> bool {
 
 /// The sections whose items read as codes, if something announces them, with their codes.
 fn find_items<'p, 'a>(outline: &Outline, parts: &'p [Part<'a>], kind: Kind) -> (Vec<Listed<'p, 'a>>, Vec<Vec<String>>) {
-    let is_announced =
-        outline.title.as_deref().is_some_and(columns::announces_codes) || columns::announces_codes(&outline.file);
+    let Announced { by_title, by_file } = Announced::new(outline);
     let (mut found, mut codes) = (Vec::new(), Vec::new());
+    let mut likely = Vec::new();
+    // The headings below which several codes stand in a list.
+    let mut above: HashSet<&[Arc<str>]> = HashSet::new();
     for part in parts {
         let Some(items) = Items::new(part, kind) else { continue };
-        if let Some(of_part) = items.announced(part, kind, is_announced) {
+        if let Some(of_part) = items.announced(part, kind, by_title || by_file) {
+            if of_part.len() > 1 {
+                above.insert(part.above());
+            }
+            likely.push((part, items, of_part));
+        }
+    }
+    for (part, items, of_part) in likely {
+        // One code alone is one where lists of codes stand beside it.
+        if of_part.len() > 1 || above.contains(part.above()) {
             codes.push(of_part);
             found.push((part, items));
         }
@@ -265,7 +279,7 @@ pub(super) fn read(
             problems.report(no_list(&parts, kind, None, 0));
         }
         for (part, items) in found {
-            read_part(document, part, items, is_lenient, &mut markdown, problems);
+            read_part(document, part, items, (kind, is_lenient), &mut markdown, problems);
         }
         return markdown;
     }
@@ -281,7 +295,7 @@ pub(super) fn read(
                     && items.are_codes(is_under(&part.path, name) || is_under_numbered(&part.path, name))
                 {
                     is_found = true;
-                    read_part(document, part, items, is_lenient, &mut markdown, problems);
+                    read_part(document, part, items, (kind, is_lenient), &mut markdown, problems);
                 }
             }
         }
@@ -317,16 +331,28 @@ fn read_part(
     document: &Document,
     part: &Part<'_>,
     Items { list: items, depth, runs, .. }: Items<'_>,
-    is_lenient: bool,
+    (kind, is_lenient): (Kind, bool),
     markdown: &mut Markdown,
     problems: &mut Diagnostics,
 ) {
     let mut sections = Vec::new();
     let mut left_alone: Option<usize> = None;
+    // How the last code is written, if the items in it are still to be looked at.
+    let mut last: Option<(String, String)> = None;
     for item in items {
+        if item.depth > depth
+            && let Some(inner) = item.entry.as_ref().filter(|inner| inner.is_single)
+            && let Some((code, _)) = last.take_if(|(_, outer)| style(inner, kind).as_ref() == Some(outer))
+        {
+            let message = format!("the nested item `{}` is part of the text of `{code}`", inner.code);
+            let help = "if it is a code, give it the depth of the others";
+            let range = item.first_line(document);
+            problems.report(Diagnostic::at(ProblemId::RefusedList, range, message).help(help));
+        }
         if item.depth != depth || item.is_link() {
             continue;
         }
+        last = item.entry.as_ref().and_then(|entry| Some((entry.code.clone(), style(entry, kind)?)));
         if runs.binary_search(&item.run).is_err() {
             if left_alone != Some(item.run) {
                 left_alone = Some(item.run);
@@ -367,6 +393,11 @@ impl Item<'_> {
 }
 
 impl Part<'_> {
+    /// The headings that its own stands under.
+    fn above(&self) -> &[Arc<str>] {
+        self.path.split_last().map_or(&[], |(_, above)| above)
+    }
+
     /// Whether a text above the items announces codes.
     fn introduces(&self, items: &[Item<'_>]) -> bool {
         let Some(start) = items.first().map(|item| item.range.start) else { return false };
@@ -460,47 +491,31 @@ fn depth_of_codes(items: &[Item<'_>], or_range: bool) -> Option<usize> {
     depth
 }
 
-/// Makes the numbers codes if all items of a list are `NAME: 1` or `NAME: 1 - text`, and no number repeats. HTTP
-/// statuses do not identify such names.
+/// Makes the numbers codes that follow the names of all items of a list.
 fn number_names(items: &mut [Item<'_>]) -> bool {
+    let any_code = items.iter().any(|item| item.entry.is_some());
     let mut any = false;
     for list in items.chunk_by_mut(|item, next| item.run == next.run) {
         let mut depth = usize::MAX;
+        let mut has_code = false;
         for item in &*list {
             depth = depth.min(item.depth);
+            has_code |= item.entry.is_some();
         }
-        let mut numbers: HashSet<String> = HashSet::new();
-        let (mut are_all, mut are_statuses) = (true, true);
-        for item in &mut *list {
-            if item.depth != depth || item.is_link() {
-                continue;
-            }
-            item.entry = item.head.and_then(|head| number_behind_name(&head.cell.text));
-            let code = item.entry.as_ref().map_or("", |entry| &*entry.code);
-            are_all &= !code.is_empty() && numbers.insert(code.to_owned());
-            are_statuses &= code.len() == 3 && code.starts_with(['4', '5']);
+        // Settings beside codes.
+        if any_code && !has_code {
+            continue;
         }
-        if are_all && !are_statuses && numbers.len() > 1 {
-            any = true;
-        } else {
-            for item in list {
-                item.entry = None;
+        let mut beside = Vec::with_capacity(list.len());
+        for item in list {
+            if item.depth == depth && !item.is_link() {
+                let text = item.head.map_or("", |head| &*head.cell.text);
+                beside.push(Beside { group: &[], text, entry: &mut item.entry });
             }
         }
+        any |= entry::number_names(beside);
     }
     any
-}
-
-/// Parses `NAME: 1`, with or without a text after it.
-fn number_behind_name(text: &str) -> Option<Entry> {
-    let (name, number) = text.split_once([':', '：'])?;
-    let entry = entry::parse(number, 0, Kind::Integer)?;
-    // `3 kites` is a count.
-    let behind = number.trim().strip_prefix(&*entry.code)?;
-    let is_number =
-        entry.is_single && entry.name.is_empty() && !text::begins_with(behind.trim(), char::is_alphanumeric);
-    let is_name = entry::is_one_word(name) && columns::is_likely_text_code(name);
-    (is_number && is_name).then(|| Entry { name: name.to_owned(), is_marked: true, ..entry })
 }
 
 /// The items of a part, with nested ones.
@@ -523,7 +538,11 @@ fn items<'a>(part: &Part<'a>, kind: Kind) -> Vec<Item<'a>> {
         let head = inside.first().filter(|head| head.kind == BlockKind::Text && head.depth == block.depth);
         let below = if head.is_some() { inside.get(1..).unwrap_or_default() } else { inside };
         let parsed = head.filter(|head| !head.is_link_to_heading()).and_then(|head| parse(head, below, kind));
-        let (entry, below) = parsed.map_or((None, below), |(entry, below)| (Some(entry), below));
+        let (mut entry, below) = parsed.map_or((None, below), |(entry, below)| (Some(entry), below));
+        // `1001. text`
+        if let Some(head) = head.filter(|_| entry.is_none() && !block.cell.text.is_empty()) {
+            entry = entry::parse(&format!("{}: {}", block.cell.text, head.cell.text), 0, kind);
+        }
         items.push(Item { head, range: block.cell.range.clone(), below, depth: block.depth, entry, run });
     }
     items
@@ -706,6 +725,57 @@ mod tests {
         // Settings beside codes.
         let text = "# Errors\n\n- 7: late\n- 8: wet\n\nThey are:\n\n- MAX_TRIES: 3\n- MAX_KITES: 5\n";
         assert_eq!(of(text, &["Errors"], Kind::Integer).0.len(), 2);
+    }
+
+    #[test]
+    fn the_number_of_an_item_is_a_code_where_its_list_begins_with_0_or_far_from_1() {
+        for (items, expected) in [
+            ("1001. late\n1002. wet\n1007) dry\n", &["1001||late|", "1002||wet|"][..]),
+            ("0. good\n1. bad\n", &["0||good|", "1||bad|"]),
+            ("1. open\n2. close\n", &[]),
+            ("100. `7`: late\n101. `8`: wet\n", &["7||late|", "8||wet|"]),
+        ] {
+            let rows = of(&format!("# Exit codes\n\n{items}"), &["Exit codes"], Kind::Integer).0;
+            assert_eq!(
+                rows.get(..expected.len()),
+                Some(expected.iter().map(|row| (*row).to_owned()).collect::<Vec<_>>()).as_deref(),
+                "{items}"
+            );
+        }
+    }
+
+    #[test]
+    fn terms_that_share_a_meaning_are_several_codes() {
+        let text = "# Errors\n\nERR_A\nERR_B\n: Late.\n: Or wet.\n\nERR_C\n: Dry.\n";
+        assert_eq!(of(text, &["Errors"], Kind::Text).0, ["ERR_A, ERR_B||Late.|Or wet.", "ERR_C||Dry.|"]);
+    }
+
+    #[test]
+    fn an_item_in_a_code_that_is_like_a_code_is_told() {
+        let text = "# Codes\n\n- 1000: net is down\n  - 1001: late\n  - 1002: wet\n- 2000: disk is full\n  - 3 kites\n";
+        let (rows, problems) = of(text, &["Codes"], Kind::Integer);
+        assert_eq!(rows.len(), 2, "{rows:?}");
+        assert_eq!(problems, ["the nested item `1001` is part of the text of `1000`"]);
+    }
+
+    #[test]
+    fn a_section_with_one_code_belongs_to_those_beside_it() {
+        let text = "# Close codes\n\n## Late\n\n- 4000: a\n- 4001: b\n\n## Wet\n\n- 4100: c\n";
+        let found = super::super::find(&Document::new("d.md", text), &[Kind::Integer]).pop();
+        assert_eq!(
+            found.map(|found| (found.wanted, found.count)),
+            Some((Wanted::Lists(vec!["Late".to_owned(), "Wet".to_owned()]), 3))
+        );
+        let text = "# Close codes\n\n## Late\n\nWords.\n\n## Wet\n\n- 4100: c\n";
+        assert!(super::super::find(&Document::new("d.md", text), &[Kind::Integer]).is_empty());
+    }
+
+    #[test]
+    fn the_end_of_an_admonition_is_no_text() {
+        assert_eq!(
+            of("# Codes\n\n:::tip\n\n- 1: late\n- 2: wet\n:::\n", &["Codes"], Kind::Integer).0,
+            ["1||late|", "2||wet|"]
+        );
     }
 
     #[test]

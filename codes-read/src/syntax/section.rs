@@ -35,7 +35,7 @@ pub(super) struct Value {
 impl Value {
     /// Whether the value is the code of its section, which needs no column of its own.
     fn is_code_of(&self, entry: &Entry) -> bool {
-        entry.told == Told::Label && self.cell.text.starts_with(&entry.code) && columns::says_code(&self.title)
+        entry.told == Told::Label && self.cell.text.starts_with(&entry.code) && label::says_code(&self.title)
     }
 }
 
@@ -219,16 +219,7 @@ fn row(document: &Document, section: Section<'_>, further_columns: &[Column], in
     let mut name = if entry.name.is_empty() { Cell::default() } else { own(&entry.name) };
     let mut message = Cell::default();
     let mut used = head.cell.range.end;
-    let text = match cut.and_then(|cut| label::until(head, cut)) {
-        _ if is_pairs => "",
-        // A text that continues with labels.
-        Some(until) => entry
-            .text
-            .get(..entry.text.len().saturating_sub(head.cell.text.len().saturating_sub(until)))
-            .unwrap_or_default()
-            .trim(),
-        None => &entry.text,
-    };
+    let text = if is_pairs { "" } else { text_until(&entry, head, cut) };
     let is_note = text.starts_with('(') && text.find(')') == Some(text.len() - 1) && !below.is_empty();
     if !text.is_empty() && !is_note {
         let start = place(text::first_part(text, char::is_whitespace)).start;
@@ -238,6 +229,8 @@ fn row(document: &Document, section: Section<'_>, further_columns: &[Column], in
         message = Cell { range, text: text.to_owned(), links: head.cell.links.clone() };
     }
     let is_list = head.kind == BlockKind::Text;
+    // An example stands above the text.
+    let mut is_behind_other = false;
     for (at, block) in below.iter().enumerate() {
         if taken.binary_search(&at).is_ok() || block.kind == BlockKind::Item {
             match block.kind {
@@ -250,17 +243,41 @@ fn row(document: &Document, section: Section<'_>, further_columns: &[Column], in
         let is_nested = block.depth > head.depth;
         match block.kind {
             // `## 7`, with `TOO_LATE` below it.
-            BlockKind::Text if is_symbol_of(block, &entry.code) && name.text.is_empty() && message.text.is_empty() => {
+            BlockKind::Text
+                if !is_behind_other
+                    && is_symbol_of(block, &entry.code)
+                    && name.text.is_empty()
+                    && message.text.is_empty() =>
+            {
                 name = block.cell.clone();
                 used = block.cell.range.end;
                 continue;
             }
-            BlockKind::Text if message.text.is_empty() => message = block.cell.clone(),
+            // `Example:`
+            BlockKind::Text
+                if !is_list
+                    && !name.text.is_empty()
+                    && message.text.is_empty()
+                    && introduces(block, below.get(at + 1)) =>
+            {
+                break;
+            }
+            BlockKind::Text if message.text.is_empty() => {
+                message = block.cell.clone();
+                message.text = with_title_line(block);
+                if is_behind_other {
+                    break;
+                }
+            }
             // Items below an item are part of its text. Below a heading or a paragraph, they are details.
             BlockKind::Text if is_list && is_nested => {
                 text::append(&mut message.text, "\n", &format!("- {}", block.cell.text));
                 message.range.end = block.cell.range.end.max(message.range.end);
                 message.links.extend_from_slice(&block.cell.links);
+            }
+            BlockKind::Other if !is_list && name.text.is_empty() && message.text.is_empty() => {
+                is_behind_other = true;
+                continue;
             }
             _ => break,
         }
@@ -296,6 +313,34 @@ fn row(document: &Document, section: Section<'_>, further_columns: &[Column], in
     Row { range: head.cell.range.clone(), cells, ..Row::default() }
 }
 
+/// The text after the code, up to the first label.
+fn text_until<'a>(entry: &'a Entry, head: &Block, cut: Option<usize>) -> &'a str {
+    let Some(until) = cut.and_then(|cut| label::until(head, cut)) else { return &entry.text };
+    let labels = head.cell.text.len().saturating_sub(until);
+    entry.text.get(..entry.text.len().saturating_sub(labels)).unwrap_or_default().trim()
+}
+
+/// Whether a paragraph is only the title of an example behind it: `Example:`.
+fn introduces(block: &Block, next: Option<&Block>) -> bool {
+    const WORDS: usize = 3;
+    let text = &*block.cell.text;
+    next.is_some_and(|next| next.kind == BlockKind::Other)
+        && text.ends_with([':', '：'])
+        && text.split_whitespace().count() <= WORDS
+}
+
+/// The text of a paragraph. A first line that is marked as a whole stays a line of its own.
+fn with_title_line(block: &Block) -> String {
+    let mut text = block.cell.text.clone();
+    if block.lead > 0 && block.lines.first().is_some_and(|(second, _)| *second == block.lead) {
+        let is_space = text.get(block.lead..).is_some_and(|rest| rest.starts_with(' '));
+        if is_space {
+            text.replace_range(block.lead..=block.lead, "\n");
+        }
+    }
+    text
+}
+
 /// Whether a paragraph below a number is the symbol that belongs to it.
 fn is_symbol_of(block: &Block, code: &str) -> bool {
     block.lead == block.cell.text.len()
@@ -316,12 +361,14 @@ fn place_in(document: &Document, head: &Block, text: &str) -> Range<usize> {
 fn details(document: &Document, range: Range<usize>) -> Cell {
     let raw = document.get(range.clone());
     let mut text = raw.trim();
+    // Another definition of a term.
+    text = text.strip_prefix(": ").unwrap_or(text);
     while let Some((before, last)) = text.rsplit_once('\n').or(Some(("", text)))
         && (last.starts_with("<a ") && last.ends_with("</a>") || last.starts_with("<!--") && last.ends_with("-->"))
     {
         text = before.trim_end();
     }
-    let start = range.start + (raw.len() - raw.trim_start().len());
+    let start = range.start + raw.find(text).unwrap_or_default();
     let mut least = usize::MAX;
     for line in text.lines().skip(1) {
         if !line.trim().is_empty() {

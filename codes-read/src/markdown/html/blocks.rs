@@ -26,12 +26,12 @@ pub(in super::super) enum HtmlBlockKind {
     Heading(usize),
     /// An item of a list, or a term. The field is the number of items that contain it, with itself.
     Item(usize),
-    /// The text of an item, or the definition of a term.
+    /// The text of an item, the definition of a term, or a paragraph.
     Text(usize),
 }
 
 /// The headings and list items in a block of HTML, outside of its tables, in order: `<h1>` to `<h6>`; Markdown headings
-/// directly below the tag of a component, as in MDX; `<li>`, `<dt>` and `<dd>`.
+/// directly below the tag of a component, as in MDX; `<li>`, `<dt>`, `<dd>` and `<p>`.
 pub(in super::super) fn blocks(html: &str) -> Vec<HtmlBlock> {
     let mut reader =
         Reader { html, blocks: Vec::new(), tables: 0, heading: None, lists: 0, items: Vec::new(), text: None, end: 0 };
@@ -103,7 +103,10 @@ impl Reader<'_> {
                 if let Some(last) = self.blocks.last_mut().filter(|last| matches!(last.kind, HtmlBlockKind::Text(_))) {
                     last.range.end = end;
                 }
-                self.text = self.items.last().map(|(_, depth)| (end, *depth));
+                self.text = match self.items.last() {
+                    Some((_, depth)) => Some((end, *depth)),
+                    None => (&*tag.name == "p" && self.heading.is_none()).then_some((end, 0)),
+                };
             }
             _ => {}
         }
@@ -122,6 +125,9 @@ impl Reader<'_> {
             }
             "dt" | "dd" | "p" => {
                 self.end_text(range.start);
+                if let Some(last) = self.blocks.last_mut().filter(|last| last.kind == HtmlBlockKind::Text(0)) {
+                    last.range.end = range.end;
+                }
                 // A paragraph may end before its item does.
                 self.text = self.items.last().filter(|_| name == "p").map(|(_, depth)| (range.end, *depth));
             }
@@ -158,6 +164,10 @@ impl Reader<'_> {
         let mut builder = TextBuilder::default();
         builder.html(inside);
         let (text, links) = builder.finish();
+        // A picture.
+        if kind == HtmlBlockKind::Text(0) && text.is_empty() {
+            return;
+        }
         self.blocks.push(HtmlBlock { kind, range, lead: lead(inside).min(text.len()), text, links });
     }
 }
