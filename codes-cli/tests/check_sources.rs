@@ -227,7 +227,7 @@ fn a_workflow_gets_annotations_with_places_from_the_checkout() {
         "::warning file=docs/d.md,line=6,endLine=6,col=3,endColumn=11,title=mistyped-code::code `10080021` is likely";
     let text = folder.check(&["docs", "--format", "github"]);
     assert!(text.starts_with(&format!("exit code 0\n--- stdout\n{annotation}")), "{text}");
-    assert!(text.contains("%0Ahelp: ask the vendor whether `1008021` is meant"), "{text}");
+    assert!(text.contains("%0Ahelp: ask the vendor whether `1008021` is intended"), "{text}");
     // The same is true from another folder.
     let mut command = codes(&["check", "d.md", "--format", "github"]);
     command.current_dir(folder.0.path().join("docs")).env("GITHUB_WORKSPACE", folder.0.path().canonicalize().unwrap());

@@ -5,7 +5,7 @@ use crate::text::{self, length_until};
 /// The most words of a title, and of a name.
 pub const MOST_WORDS: usize = 10;
 
-/// A clause and what follows it.
+/// A clause and the text after it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Clause<'a> {
     pub text: &'a str,
@@ -204,7 +204,7 @@ fn is_outcome(text: &str) -> bool {
     )
 }
 
-/// Whether a clause only opens the text and says nothing about the code.
+/// Whether a clause only opens the text and does not say what the code means.
 fn is_interjection(clause: &str) -> bool {
     const WORDS: [&str; 14] = [
         "sorry",

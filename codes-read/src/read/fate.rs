@@ -56,7 +56,7 @@ impl Fate {
             Self::CatchAll => ("stands for all other codes".to_owned(), "row.catch-all"),
             Self::Continues(above) => (format!("has no code and continues line {above}"), "row.continues"),
             Self::Repeats(known) => (format!("repeats line {known} and adds nothing"), "row.repeats"),
-            Self::Blank => ("says nothing".to_owned(), "row.blank"),
+            Self::Blank => ("is empty".to_owned(), "row.blank"),
             Self::Reported(id) => ("is reported".to_owned(), id.name()),
         };
         Some((format!("line {line} {what}"), rule.to_owned()))

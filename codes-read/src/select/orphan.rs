@@ -274,7 +274,7 @@ fn lost(what: &str, rows: &[&Range<usize>], lines: &[Range<usize>]) -> Option<Di
     Some(outside(&text::count(rows.len(), what), first.start..end))
 }
 
-/// The columns of a table whose header says nothing, but whose first column is full of numbers.
+/// The columns of a table whose header announces nothing, but whose first column is full of numbers.
 fn numbers_first(table: &MarkdownTable) -> Option<Columns> {
     let columns = columns::beside(table, 0);
     let is_number = |cell: &markdown::Cell| cell::is_code(&cell.text, Kind::Integer);

@@ -54,7 +54,7 @@ pub(super) fn lint(table: &Linted<'_>) -> Vec<Typo> {
 }
 
 fn help(meant: i128) -> String {
-    format!("ask the vendor whether `{meant}` is meant; a program gets the number that the API sends")
+    format!("ask the vendor whether `{meant}` is intended; programs receive the number that the API sends")
 }
 
 /// The numbers that are also in lines other than their own rows.
