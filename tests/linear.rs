@@ -189,7 +189,7 @@ fn repeat(count: usize, piece: impl Fn(usize) -> String) -> String {
     })
 }
 
-/// Reads a document in every way. For every change, in those ways that pass through all of the engine.
+/// Reads a document in every way; for every change, only in the ways that use the whole engine.
 fn read(text: &str) {
     if std::env::var_os("CODES_FULL").is_some() {
         for lenient in [false, true] {

@@ -78,7 +78,7 @@ fn packages_build_from_their_own_archives() {
     let succeed_in_folder = |arguments| {
         succeed(cargo(&folder, arguments).env("CARGO_TARGET_DIR", &target).env("CARGO_BUILD_BUILD_DIR", build))
     };
-    // The tool is built from its archive for `.ci/full`, and checked for everybody.
+    // `.ci/full` builds the tool from its archive; other runs only check it.
     if std::env::var_os("CODES_FULL").is_none() {
         let _ = succeed_in_folder("build -p program-of-packages");
         let _ = succeed_in_folder("check -p codes-cli");

@@ -120,7 +120,7 @@ fn report(document: &Document, survey: &Survey) {
         let message = format!("{} has no code table", escape::name(document.name()));
         let _ = writeln!(err, "{}", paint.error(&message));
         if document.is_csv() {
-            let help = "its first line has the titles, such as `Code,Description`; `--columns code=TITLE` names the column of codes";
+            let help = "the first line of the file must have the titles, such as `Code,Description`; `--columns code=TITLE` names the column of codes";
             let _ = writeln!(err, "  = help: {help}");
         }
     }

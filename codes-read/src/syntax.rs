@@ -252,7 +252,7 @@ fn one_of<N: fmt::Debug>(argument: &str, names: &[N]) -> String {
     if names.is_empty() { format!("`{argument}`") } else { shown }
 }
 
-/// Whether a document says that codes stand in it.
+/// Whether a document announces codes.
 #[derive(Clone, Copy)]
 struct Announced {
     by_title: bool,

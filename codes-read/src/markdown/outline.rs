@@ -119,7 +119,7 @@ impl Reader<'_> {
             Event::End(TagEnd::Paragraph) => self.end_text(BlockKind::Text, range.end),
             Event::End(TagEnd::DefinitionListTitle) => {
                 self.end_text(BlockKind::Text, range.end);
-                // Several terms with one meaning, each in its line.
+                // Several terms with one definition, each on its line.
                 if let Some(block) = self.outline.blocks.last_mut()
                     && block.cell.text.matches(' ').count() == block.lines.len()
                 {

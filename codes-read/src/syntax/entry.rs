@@ -236,7 +236,7 @@ fn parse_lines(text: &str, lead: usize, second: usize, kind: Kind) -> Option<Ent
     }
 }
 
-/// The same, where nothing but a label stands before the code.
+/// The same for a text with nothing but a label before the code.
 fn parse_plain(rest: &str, lead: usize, second: usize, kind: Kind) -> Option<Entry> {
     if let Some(entry) = name_and_number(rest, lead, kind) {
         return Some(entry);
@@ -285,13 +285,13 @@ fn parse_plain(rest: &str, lead: usize, second: usize, kind: Kind) -> Option<Ent
     with_label(entry(code, behind, is_marked || is_labelled))
 }
 
-/// The text without the pictures and signs before it: `❌ 1001`.
+/// The text without the pictures and symbols before it: `❌ 1001`.
 fn without_pictures(text: &str) -> &str {
     let is_picture = |c| matches!(c, '\u{2190}'..='\u{21ff}' | '\u{2300}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}' | '\u{fe0f}' | '\u{200d}');
     text.trim_start_matches(|c: char| is_picture(c) || c.is_whitespace())
 }
 
-/// The text behind the number of a chapter: `1. ERR_LATE`, `3.2 1001`, `2) E1001`. Nothing if there is none.
+/// The text after the number of a chapter: `1. ERR_LATE`, `3.2 1001`, `2) E1001`. `None` if there is no such number.
 fn behind_chapter(text: &str) -> Option<&str> {
     const DIGITS: usize = 2;
     let number = text::first_part(text, char::is_whitespace);
@@ -303,7 +303,7 @@ fn behind_chapter(text: &str) -> Option<&str> {
     (is_chapter && (plain.len() < number.len() || plain.contains('.')) && !behind.is_empty()).then_some(behind)
 }
 
-/// Whether a code is one even behind the number of a chapter.
+/// Whether a code is recognised even after the number of a chapter.
 fn is_surely_code(entry: &Entry, kind: Kind) -> bool {
     let code = &*entry.code;
     entry.is_single
@@ -404,7 +404,7 @@ fn entry(code: Code, behind: &str, is_marked: bool) -> Entry {
         (label, text) if label.is_empty() || label == name => text.to_owned(),
         (label, "") if code.is_bracketed && is_one_word(label) => format!("({label})"),
         (label, "") => label.to_owned(),
-        // What stands between them stays, as in `1001 invalid key=value`.
+        // The text between them stays, as in `1001 invalid key=value`.
         (label, _) if behind.trim_start().starts_with(BETWEEN) => format!("{label}{}", behind.trim_end()),
         (label, text) => format!("{label}: {text}"),
     };
@@ -550,7 +550,7 @@ fn is_group(text: &str) -> bool {
     known.len() < text.len() && known.ends_with(|c: char| c.is_ascii_digit())
 }
 
-/// Whether a heading is of a group of text codes: `E12xx: Network`.
+/// Whether a heading names a group of text codes: `E12xx: Network`.
 pub(super) fn is_group_of_texts(text: &str) -> bool {
     let first = text::first_part(text, |c| c.is_whitespace() || matches!(c, ':' | '：'));
     text::begins_with(first, char::is_alphabetic) && is_group(first)
@@ -562,7 +562,7 @@ fn is_dash(c: char) -> bool {
     matches!(c, '\u{2013}' | '\u{2014}')
 }
 
-/// Whether a number has zeros in front, as only a text can: `0012`.
+/// Whether a number has leading zeros, as only a text code can: `0012`.
 pub(super) fn is_padded(text: &str) -> bool {
     text.len() > 2 && text.starts_with('0') && text::is_only(text, |byte| byte.is_ascii_digit())
 }

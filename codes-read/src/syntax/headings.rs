@@ -279,7 +279,7 @@ fn left_alone(block: &Block, path: &[Arc<str>]) -> Diagnostic {
     Diagnostic::at(ProblemId::RefusedHeadings, block.cell.range.clone(), message).help(help)
 }
 
-/// Says that a heading of a deeper level looks like a code, but is part of the text of another.
+/// Reports that a heading of a deeper level looks like a code, but is part of the text of another.
 fn left_in(heading: &Heading<'_>, code: &Entry) -> Diagnostic {
     let title = text::cut(&heading.block.cell.text);
     let message = format!("the heading `{title}` of level {} is part of the text of `{}`", heading.level, code.code);
@@ -773,7 +773,7 @@ mod tests {
         let text = "# E\n\n## Kite late (1001)\n\nToo late.\n\n## Wet (1002)\n\nToo wet.\n\n## Dry: very (1003)\n";
         let rows = of(text, None, Kind::Integer, false).0;
         assert_eq!(rows, ["1001|Kite late|Too late.|", "1002|Wet|Too wet.|", "1003||Dry: very|"]);
-        // The chapters of codes are none.
+        // Chapters of codes are not codes.
         let text =
             "# E\n\n## Net errors (1000)\n\n### 1001\n\n### 1002\n\n## Disk errors (2000)\n\n### 2001\n\n### 2002\n";
         assert_eq!(of(text, None, Kind::Integer, false).0.len(), 4);

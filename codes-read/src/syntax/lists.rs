@@ -224,7 +224,7 @@ fn find_items<'p, 'a>(outline: &Outline, parts: &'p [Part<'a>], kind: Kind) -> (
     let Announced { by_title, by_file } = Announced::new(outline);
     let (mut found, mut codes) = (Vec::new(), Vec::new());
     let mut likely = Vec::new();
-    // The headings below which several codes stand in a list.
+    // The headings above lists of several codes.
     let mut above: HashSet<&[Arc<str>]> = HashSet::new();
     for part in parts {
         let Some(items) = Items::new(part, kind) else { continue };
@@ -236,7 +236,7 @@ fn find_items<'p, 'a>(outline: &Outline, parts: &'p [Part<'a>], kind: Kind) -> (
         }
     }
     for (part, items, of_part) in likely {
-        // One code alone is one where lists of codes stand beside it.
+        // A single code is accepted if lists of codes are beside it.
         if of_part.len() > 1 || above.contains(part.above()) {
             codes.push(of_part);
             found.push((part, items));
@@ -337,7 +337,7 @@ fn read_part(
 ) {
     let mut sections = Vec::new();
     let mut left_alone: Option<usize> = None;
-    // How the last code is written, if the items in it are still to be looked at.
+    // The spelling of the last code, while the items in it are read.
     let mut last: Option<(String, String)> = None;
     for item in items {
         if item.depth > depth
@@ -393,7 +393,7 @@ impl Item<'_> {
 }
 
 impl Part<'_> {
-    /// The headings that its own stands under.
+    /// The headings above its own.
     fn above(&self) -> &[Arc<str>] {
         self.path.split_last().map_or(&[], |(_, above)| above)
     }
@@ -491,7 +491,7 @@ fn depth_of_codes(items: &[Item<'_>], or_range: bool) -> Option<usize> {
     depth
 }
 
-/// Makes the numbers codes that follow the names of all items of a list.
+/// Makes the numbers codes if a number follows the name in all items of a list.
 fn number_names(items: &mut [Item<'_>]) -> bool {
     let any_code = items.iter().any(|item| item.entry.is_some());
     let mut any = false;

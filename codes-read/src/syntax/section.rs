@@ -229,7 +229,7 @@ fn row(document: &Document, section: Section<'_>, further_columns: &[Column], in
         message = Cell { range, text: text.to_owned(), links: head.cell.links.clone() };
     }
     let is_list = head.kind == BlockKind::Text;
-    // An example stands above the text.
+    // The example is above the text.
     let mut is_behind_other = false;
     for (at, block) in below.iter().enumerate() {
         if taken.binary_search(&at).is_ok() || block.kind == BlockKind::Item {
@@ -320,7 +320,7 @@ fn text_until<'a>(entry: &'a Entry, head: &Block, cut: Option<usize>) -> &'a str
     entry.text.get(..entry.text.len().saturating_sub(labels)).unwrap_or_default().trim()
 }
 
-/// Whether a paragraph is only the title of an example behind it: `Example:`.
+/// Whether a paragraph is only the title of the example after it: `Example:`.
 fn introduces(block: &Block, next: Option<&Block>) -> bool {
     const WORDS: usize = 3;
     let text = &*block.cell.text;
@@ -329,7 +329,7 @@ fn introduces(block: &Block, next: Option<&Block>) -> bool {
         && text.split_whitespace().count() <= WORDS
 }
 
-/// The text of a paragraph. A first line that is marked as a whole stays a line of its own.
+/// The text of a paragraph. A first line that is bold, italic, code or a link as a whole stays a line of its own.
 fn with_title_line(block: &Block) -> String {
     let mut text = block.cell.text.clone();
     if block.lead > 0 && block.lines.first().is_some_and(|(second, _)| *second == block.lead) {
