@@ -11,17 +11,20 @@ mod range;
 mod series;
 mod shape;
 mod word;
+mod writing;
 
 use std::borrow::Cow;
 
 use crate::code_value::{CodeValue, Kind};
 use crate::{script, text};
 pub use catch_all::{are_dashes, is_catch_all, says_none};
+pub(crate) use label::is_name;
 pub(crate) use lexer::SPACE_OR_TICK;
-pub(crate) use number::{SIGNS, hex_digits, with_hexadecimal_prefixes};
+pub(crate) use number::{SIGNS, hex_digits};
 pub use part::{Numeric, Part};
 pub(crate) use shape::has_hump;
 pub use shape::{Shape, is_type};
+pub use writing::Writing;
 
 /// The result of parsing a cell: the same in every column, and for every kind of code.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -191,9 +194,17 @@ fn in_ascii(text: &str) -> Parsed<'_> {
         {
             return number(Form::Marked(without.to_owned()));
         }
+        let http = label::http(unmarked);
+        if let Some(parts) = http.and_then(|at| beside_http(unmarked, at)) {
+            let shape = shape::of_parts(&parts);
+            return Parsed { form: Form::Parts(parts), shape };
+        }
         let lines = || lexer::list(unmarked, &["\n"], &mut part::each_numeric);
         if let Some(parts) = lines().or_else(|| lexer::list(unmarked, &lexer::SEPARATORS, &mut part::each_numeric)) {
-            return number(Form::Parts(parts));
+            // Of `HTTP 400, 401 / 1028`, nobody knows which are codes.
+            let is_mixed =
+                http.is_some() && parts.iter().any(Part::is_http_status) && !parts.iter().all(Part::is_http_status);
+            return number(if is_mixed { Form::Unclear } else { Form::Parts(parts) });
         }
     }
     if let Some(parts) = word::words(text) {
@@ -205,6 +216,21 @@ fn in_ascii(text: &str) -> Parsed<'_> {
     }
     let form = if catch_all::is_unknown(text) { Form::Unknown } else { Form::Prose };
     Parsed { form, shape: Shape::Prose }
+}
+
+/// The codes of `1028 / HTTP 400` or `HTTP 400: 1028`, with the HTTP status as their label. HTTP statuses on both sides are
+/// all codes.
+fn beside_http(text: &str, at: usize) -> Option<Vec<Part<'_>>> {
+    let (codes, status) = label::split_http(text, at)?;
+    let Form::Parts(statuses) = in_ascii(status).form else { return None };
+    let Form::Parts(mut parts) = in_ascii(codes).form else { return None };
+    if !statuses.iter().all(Part::is_http_status) || parts.iter().any(Part::is_http_status) {
+        return None;
+    }
+    for part in &mut parts {
+        part.label.get_or_insert(Text::Borrowed(status));
+    }
+    Some(parts)
 }
 
 impl Parsed<'_> {

@@ -6,7 +6,7 @@ mod explain;
 use std::cmp::Reverse;
 use std::sync::Arc;
 
-use crate::cell::{self, Shape};
+use crate::cell::{self, Shape, Writing};
 pub use crate::code_value::Kind;
 pub use crate::facts::MeasuredHeadings;
 use crate::facts::{CodeHeader, ColumnFacts, ForeignCodes, Header, MessageHeader, TableFacts};
@@ -188,8 +188,10 @@ fn choose(rules: &[Rule], facts: &TableFacts, taken: &[Option<usize>]) -> Option
 pub(crate) fn refusal(facts: &TableFacts, rules: &[Rule]) -> Option<Refusal> {
     for column in &facts.columns {
         let Some((_, rule)) = rules::decide(rules, column, facts) else { continue };
-        let has_some_codes = rule.id == "cells.prose" && column.says(CodeHeader::ErrorCode) && column.cells.has_codes();
-        let is_likely = facts.are_announced() || column.is_sure() || column.says(CodeHeader::Code);
+        let says_code = column.says(CodeHeader::ErrorCode) || column.says(CodeHeader::Code) && facts.are_announced();
+        let has_some_codes = rule.id == "cells.prose" && says_code && column.cells.has_codes();
+        let is_likely =
+            facts.are_announced() || column.is_sure() || column.says(CodeHeader::Code) || rule.id == "cells.different";
         if rule.verdict == Verdict::Unlikely && facts.rows > 0 && is_likely || has_some_codes {
             return Some(Refusal { column: column.index, reason: rule.reason(column, facts) });
         }
@@ -288,9 +290,9 @@ pub fn says_advice(title: &str) -> bool {
     Header::new(title).message() == MessageHeader::Handling
 }
 
-/// Whether a title says that the numbers below it are hexadecimal, with or without `0x`: "Status code (hex)".
-pub fn says_hexadecimal(title: &str) -> bool {
-    Header::new(title).says_hexadecimal()
+/// The way in which the cells below a title are written, as far as the title says it.
+pub fn writing(title: &str) -> Writing {
+    Header::new(title).writing()
 }
 
 #[cfg(test)]

@@ -148,7 +148,7 @@ impl TableFacts {
         path: &[Arc<str>],
     ) -> Self {
         for column in &mut columns {
-            column.cells = CellCounts::new(table, column.index, column.header.says_hexadecimal());
+            column.cells = CellCounts::new(table, column.index, column.header.writing());
         }
         let has = |is_such: fn(&ColumnFacts) -> bool| columns.iter().any(is_such);
         Self {

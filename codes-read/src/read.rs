@@ -12,7 +12,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::Document;
-use crate::cell::{self, CodeCell, Form, Listed, What};
+use crate::cell::{self, CodeCell, Form, Listed, What, Writing};
 use crate::code_set::{CodeEntry, CodeSet, Meaning, Place, RangeEntry, TableInfo};
 use crate::code_value::CodeValue;
 use crate::columns::{self, Columns};
@@ -98,7 +98,7 @@ fn read_rows(
         only_text_code: None,
         has_text_code: false,
         above: Vec::new(),
-        is_hexadecimal: false,
+        writing: Writing::default(),
         title: None,
         notations: Notations::default(),
         continued: Vec::new(),
@@ -137,8 +137,8 @@ struct Reader<'a> {
     has_text_code: bool,
     /// The meanings of the row above, for rows that continue it.
     above: Vec<Target>,
-    /// Whether the table's header says that its codes are hexadecimal.
-    is_hexadecimal: bool,
+    /// The way in which the codes are written, as the table's header says.
+    writing: Writing,
     /// The notations of the numbers.
     notations: Notations,
     /// The column with titles of the codes.
@@ -195,7 +195,10 @@ impl Reader<'_> {
         }
         self.above.clear();
         let title = table.table.header.get(table.columns.code);
-        self.is_hexadecimal = title.is_some_and(|title| columns::says_hexadecimal(&title.text));
+        self.writing = title.map_or(Writing::Plain, |title| columns::writing(&title.text));
+        if self.writing == Writing::Hexadecimal && self.reading.code_type == CodeType::Text {
+            self.writing = Writing::Plain;
+        }
         self.title = table.columns.title;
         let before = self.meaning_counts();
         let mut above = None;
@@ -249,15 +252,13 @@ impl Reader<'_> {
         let none = Cell::default();
         let cell = row.cells.get(table.columns.code).unwrap_or(&none);
         let range = if cell.range.is_empty() { row.range.clone() } else { cell.range.clone() };
-        let is_prefixed = self.is_hexadecimal && self.reading.code_type != CodeType::Text;
-        let code_cell =
-            if is_prefixed { cell::with_hexadecimal_prefixes(&cell.text) } else { Cow::Borrowed(&*cell.text) };
+        let code_cell = self.writing.plain(&cell.text);
         let row = RowOf { row, table, range, code_cell };
         self.report_beside(&row);
         let parsed = match self.reading.code_type {
             CodeType::Integer(_) => cell::parse_integers(&row.code_cell),
             CodeType::Text if report::is_heading(&row, self.document) => CodeCell::Other,
-            CodeType::Text => cell::parse_texts(&cell.text),
+            CodeType::Text => cell::parse_texts(&row.code_cell),
         };
         let parsed = match parsed {
             CodeCell::Except(around) if self.reading.lenient => {
@@ -361,8 +362,9 @@ impl Reader<'_> {
     ) -> Target {
         let meaning = self.meaning(row, beside.as_deref());
         let values = self.values(row);
-        // A list below the code is about its parameters.
-        let name = text_in(row, row.table.columns.name).or(beside.filter(|beside| !beside.contains("\n- ")));
+        // A list below the code is about its parameters, and an HTTP status is no name.
+        let is_name = |beside: &String| !beside.contains("\n- ") && cell::is_name(beside);
+        let name = text_in(row, row.table.columns.name).or(beside.filter(is_name));
         let (name, more_names) = split_names(name);
         let Some(index) = self.entries.get(&code).copied() else {
             self.entries.insert(code.clone(), self.set.codes.len());

@@ -24,12 +24,13 @@ const MOST_SHARED: usize = 2;
 /// but is not part of such a table.
 pub fn unfold(table: &mut MarkdownTable) -> Option<Diagnostic> {
     let columns = table.header.len();
-    if !(4..=MOST_COLUMNS).contains(&columns) || table.unfilled.is_some() || table.side_by_side.is_some() {
+    if !(2..=MOST_COLUMNS).contains(&columns) || table.unfilled.is_some() || table.side_by_side.is_some() {
         return None;
     }
     let used = used_columns(table);
-    let found = Titles::new(table, &used).repeated(columns).or_else(|| by_cells(table, &used));
-    if let Some(found) = found
+    let found = || Titles::new(table, &used).repeated(columns).or_else(|| by_cells(table, &used));
+    if columns > 3
+        && let Some(found) = found()
         && table.rows.iter().all(|row| row.beside.is_empty())
     {
         let mut header = Vec::new();
@@ -318,7 +319,8 @@ fn second_column(table: &MarkdownTable, used: &[usize]) -> Option<Diagnostic> {
     let mut first: Option<(&Cell, usize)> = None;
     for column in used {
         let title = table.header.get(*column)?;
-        if !columns::says_code(&title.text) {
+        let is_same = |other: &Cell| other.range != title.range && other.text.eq_ignore_ascii_case(&title.text);
+        if !table.header.iter().any(is_same) || !columns::says_code(&title.text) {
             continue;
         }
         let Some((known, of_known)) = first else {
@@ -423,6 +425,7 @@ mod tests {
     fn a_second_column_of_codes_that_is_not_a_table_is_reported() {
         let (_, problems) = read("|Code|N|M|Code|\n|-|-|-|-|\n|1|n|a|2|\n", false);
         assert_eq!(problems, ["a second column `Code` has codes of its own: they would be lost"]);
+        assert_eq!(read("|Code|Code|M|\n|-|-|-|\n|1|2|a|\n", false).1, problems);
     }
 
     #[test]

@@ -87,6 +87,27 @@ pub(super) fn without_leading(text: &str) -> Option<&str> {
     }
 }
 
+/// The offset of "HTTP" in a text.
+pub(super) fn http(text: &str) -> Option<usize> {
+    text.as_bytes().windows(4).position(|word| word.eq_ignore_ascii_case(b"http"))
+}
+
+/// The two parts of a text that holds codes and an HTTP status: `1028` and `HTTP 400`.
+pub(super) fn split_http(text: &str, at: usize) -> Option<(&str, &str)> {
+    const AROUND: &[char] =
+        &[' ', '\n', '/', '|', ',', ';', ':', '-', '\u{2013}', '\u{2014}', '(', ')', '[', ']', '（', '）'];
+    let (before, behind) = text.split_at_checked(at)?;
+    if before.is_empty() {
+        let number = without_leading(text)?;
+        let (status, codes) = text.split_at_checked(text.len() - number.len() + number::end(number))?;
+        return Some((codes.trim_matches(AROUND), status));
+    }
+    let codes = before.trim_end_matches(AROUND);
+    // `see HTTP 400` and `late: HTTP 400` are texts.
+    let is_apart = before.trim_end().ends_with(['/', '|', ',', ';', '(', '[', '（']) || before.ends_with('\n');
+    (is_apart || number::begins(codes)).then(|| (codes, behind.trim_end_matches(AROUND)))
+}
+
 /// The code in a compiler's message such as `Fatal error C1001` or `Compiler warning (level 4, off) C4001`; otherwise
 /// the whole text.
 pub(super) fn without_kind(text: &str) -> &str {
@@ -247,7 +268,7 @@ pub(super) fn split_brackets(text: &str) -> Option<(&str, &str)> {
 }
 
 /// Whether a text may be the name of a code. It is not if it may hold a further code, which would be lost.
-pub(super) fn is_name(text: &str) -> bool {
+pub(crate) fn is_name(text: &str) -> bool {
     let mut words = text::split(text, |c| !(c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '\'')));
     text::has(text, char::is_alphabetic)
         && !words.any(|word| number::plain(word).is_some_and(|n| n.unsigned_abs() >= 100))

@@ -1,7 +1,5 @@
 //! Numbers in a code cell. This module is a part of the grammar.
 
-use std::borrow::Cow;
-
 use super::Numeric;
 use crate::text;
 
@@ -43,29 +41,6 @@ pub(crate) fn hex_digits(text: &str) -> Option<&str> {
     let digits = text.strip_suffix('h').or_else(|| text.strip_suffix('H'))?;
     let is_sure = digits.len() > 2 || digits.len() == 2 && digits.starts_with('0');
     (is_sure && is_hex(digits) && text::begins_with(digits, |c| c.is_ascii_digit())).then_some(digits)
-}
-
-/// The numbers of a cell with `0x` before each, for columns whose header says "hex". The cell is unchanged if it holds
-/// anything other than numbers.
-pub(crate) fn with_hexadecimal_prefixes(text: &str) -> Cow<'_, str> {
-    // `FF` is a number, `Add` is a word.
-    if !text::has(text, |c| c.is_ascii_digit()) && text::has(text, char::is_lowercase) {
-        return Cow::Borrowed(text);
-    }
-    let mut prefixed = String::with_capacity(text.len() + 2);
-    let mut is_within = false;
-    for c in text.chars() {
-        let is_digit = c.is_ascii_hexdigit();
-        if !is_digit && c.is_alphanumeric() {
-            return Cow::Borrowed(text);
-        }
-        if is_digit && !is_within {
-            prefixed.push_str("0x");
-        }
-        is_within = is_digit;
-        prefixed.push(c);
-    }
-    Cow::Owned(prefixed)
 }
 
 /// A well-formed number.

@@ -54,6 +54,11 @@ impl<'a> Part<'a> {
         }
     }
 
+    /// Whether it is a number that HTTP may have for a status.
+    pub(super) fn is_http_status(&self) -> bool {
+        self.one().is_some_and(|number| (100..600).contains(&number))
+    }
+
     fn one(&self) -> Option<i128> {
         match self.numeric {
             Some(Numeric::One(number)) => Some(number),
@@ -102,7 +107,7 @@ fn bare(text: &str) -> Option<Part<'_>> {
     range::parse(text).map(|(first, last)| Part::number(Numeric::Range(first, last), text))
 }
 
-/// A number or a range with a label: `200 (OK)`, `400 Bad Request`, `5: timeout`, `ERR_FOO (1001)`, `ERR_FOO = 3`, `Late - 3`.
+/// A number or a range with a label: `200 (OK)`, `400 Bad Request`, `5: timeout`, `ERR_FOO (1001)`, `ERR_FOO = 3`, `Late - 3`, `ERR_FOO / 3`.
 fn labelled(text: &str) -> Option<Part<'_>> {
     let (number, rest) = text.split_at_checked(number::end(text))?;
     if let Some(numeric) = number::bare(number) {
@@ -129,9 +134,10 @@ fn labelled(text: &str) -> Option<Part<'_>> {
         return label::is_name(label).then(|| Part::number(Numeric::One(number), inside).behind_label(label));
     }
     // `DB:140`, without a space, is a text code.
-    for separator in &["=", ": ", "：", " - ", " \u{2013} ", " \u{2014} "] {
+    for separator in &["=", ": ", "：", " - ", " \u{2013} ", " \u{2014} ", "/"] {
         if let Some((label, written)) = text.split_once(*separator)
             && let Some(number) = number::plain(written.trim())
+            && (*separator != "/" || word::is_symbol(label.trim()))
         {
             let part = Part::number(Numeric::One(number), written.trim());
             return label::is_name(label.trim()).then(|| part.behind_label(label.trim()));

@@ -11,7 +11,7 @@ use crate::text;
 pub enum Shape {
     /// Not a code.
     Prose,
-    /// `https://mail.example/late`
+    /// `https://mail.example/late`, `src/mail.rs`
     Address,
     /// `late`, `US`
     Word,
@@ -59,7 +59,7 @@ pub(crate) fn of_word(text: &str) -> Shape {
         && !text.ends_with("...");
     // A full stop ends a word of prose.
     let text = text.trim_end_matches('.');
-    if text.contains("://") {
+    if text.contains("//") || is_file(text) {
         return Shape::Address;
     }
     if !begins_well {
@@ -85,6 +85,13 @@ pub(crate) fn of_word(text: &str) -> Shape {
         return Shape::CamelCase;
     }
     if is_joined { Shape::Dotted } else { Shape::Word }
+}
+
+/// `src/mail.rs`: a path that ends in a file with an extension.
+fn is_file(text: &str) -> bool {
+    let Some((_, file)) = text.rsplit_once('/') else { return false };
+    let extension = file.rsplit_once('.').map_or("", |(_, extension)| extension);
+    (1..5).contains(&extension.len()) && text::is_only(extension, |byte| byte.is_ascii_lowercase())
 }
 
 /// Whether a capital letter follows a lower-case one.
@@ -134,7 +141,7 @@ mod tests {
         for text in ["AuthFailure.TokenFailure", "DB:0140", "A_B", "E1001", "auth/invalid-email", "#1001", "TIMEOUT"] {
             assert!(of_word(text).is_constant(), "{text}");
         }
-        for text in ["success", "ap-beijing", "US", "Running", "/late", "https://a.b/LATE"] {
+        for text in ["success", "ap-beijing", "US", "Running", "/late", "https://a.b/LATE", "src/MAIL.rs"] {
             assert!(!of_word(text).is_constant(), "{text}");
         }
     }

@@ -56,6 +56,7 @@ fn a_name_may_be_beside_a_number() {
         integers,
         &[
             ("200 (OK)", &["200: OK"]),
+            ("ERR_LATE / 1028", &["1028: ERR_LATE"]),
             ("200（成功）", &["200: 成功"]),
             ("400 Bad Request", &["400: Bad Request"]),
             ("-5: timeout", &["-5: timeout"]),
@@ -327,14 +328,63 @@ fn texts_with_names_may_be_below_each_other() {
 
 #[test]
 fn numbers_below_a_header_that_says_hex_are_hexadecimal() {
-    let read = |text: &str| parse_integers(&with_hexadecimal_prefixes(text));
+    let read = |text: &str| parse_integers(&Writing::Hexadecimal.plain(text));
     assert_eq!(read("400"), parse_integers("0x400"));
     assert_eq!(read("4A, 0B"), parse_integers("0x4A, 0x0B"));
     assert_eq!(read("0x400"), parse_integers("0x400"));
     assert_eq!(read("FF-1FF"), parse_integers("0xFF-0x1FF"));
     assert_eq!(read("-1"), parse_integers("-0x1"));
     for text in ["Bad", "Other", "400 Bad request", "1000h", ""] {
-        assert_eq!(with_hexadecimal_prefixes(text), text);
+        assert_eq!(Writing::Hexadecimal.plain(text), text);
+    }
+}
+
+#[test]
+fn below_a_header_of_both_a_code_stands_beside_the_status_of_http() {
+    for (text, code) in [
+        ("1028 / 400", "1028"),
+        ("1028/HTTP 400", "1028"),
+        ("1028 (400)", "1028"),
+        ("LATE | 400 Bad Request", "LATE"),
+        ("1028", "1028"),
+        ("1028 / 1029", "1028 / 1029"),
+    ] {
+        assert_eq!(Writing::CodeFirst.plain(text), code, "{text}");
+    }
+    for (text, code) in [("400 / 1028", "1028"), ("400-1028", "1028"), ("400 / A/B", "A/B"), ("7 / 1028", "7 / 1028")] {
+        assert_eq!(Writing::CodeLast.plain(text), code, "{text}");
+    }
+}
+
+#[test]
+fn a_status_of_http_beside_a_code_is_none() {
+    for text in [
+        "1028 / HTTP 400",
+        "1028 (HTTP 400)",
+        "1028, HTTP status 400",
+        "1028 - HTTP 400 Bad Request",
+        "1028\n(HTTP 400)",
+        "HTTP 400 / 1028",
+        "HTTP 400: 1028",
+        "http status code 400 (1028)",
+    ] {
+        let codes = integers(text).unwrap_or_default();
+        assert_eq!(codes.len(), 1, "{text}");
+        assert!(codes[0].starts_with("1028: ") && codes[0].contains("400"), "{text}");
+    }
+    assert_all(
+        integers,
+        &[
+            ("1028/1029 (HTTP 400)", &["1028: HTTP 400", "1029: HTTP 400"]),
+            ("HTTP 429, HTTP 503", &["429", "503"]),
+            ("HTTP 400, 401", &["400", "401"]),
+            ("HTTP 400, 401 / 1028", &[]),
+            ("1028 (400)", &[]),
+        ],
+    );
+    assert_all(texts, &[("LATE (HTTP 400)", &["LATE: HTTP 400"]), ("LATE / HTTP 400", &["LATE: HTTP 400"])]);
+    for text in ["see HTTP 400", "late: HTTP 400", "returned with HTTP 400"] {
+        assert_eq!(parse(text).shape, Shape::Prose, "{text}");
     }
 }
 

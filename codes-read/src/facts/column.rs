@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::header::{CodeHeader, Header, MessageHeader};
-use crate::cell::{self, Form, Shape};
+use crate::cell::{self, Form, Shape, Writing};
 use crate::code_value::Kind;
 use crate::latin::is_latin;
 use crate::markdown::Link;
@@ -115,8 +115,8 @@ impl ColumnFacts {
 }
 
 impl CellCounts {
-    /// Counts a column's cells. If the header says "hex", numbers need no prefix.
-    pub(crate) fn new(table: &MarkdownTable, column: usize, is_hexadecimal: bool) -> Self {
+    /// Counts a column's cells.
+    pub(crate) fn new(table: &MarkdownTable, column: usize, writing: Writing) -> Self {
         let mut counts = Self { is_count: true, ..Self::default() };
         let mut different = HashSet::new();
         let mut different_identifiers = HashSet::new();
@@ -124,8 +124,7 @@ impl CellCounts {
             counts.rows += 1;
             let Some(cell) = row.cells.get(column) else { continue };
             let shown = script::without_notes(trim(&cell.text));
-            let prefixed = if is_hexadecimal { Some(cell::with_hexadecimal_prefixes(shown)) } else { None };
-            let text = prefixed.as_deref().unwrap_or(shown);
+            let text = &*writing.plain(shown);
             let parsed = cell::parse(text);
             if matches!(parsed.form, Form::Blank | Form::NoCode) {
                 continue;
@@ -219,7 +218,8 @@ impl CellCounts {
     }
 
     pub(crate) fn are_text(&self) -> bool {
-        let has_words = self.numbered > 0 && self.numbers + self.numbered == self.counted();
+        // One among many may be mistyped, and is reported among numbers: `1O28`.
+        let has_words = self.numbered * 10 > self.counted() && self.numbers + self.numbered == self.counted();
         !self.are_numbers() || self.has_leading_zeros || has_words
     }
 

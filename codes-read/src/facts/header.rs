@@ -1,5 +1,6 @@
 //! The words of a header cell or a heading: [`Header`].
 
+use crate::cell::Writing;
 use crate::lexicon::{codes, meanings, others, parameters, vague};
 use crate::text;
 
@@ -16,8 +17,8 @@ pub(crate) struct Header {
     is_type: bool,
     /// Whether it is one identifier: `check_code`.
     is_identifier: bool,
-    /// Whether the brackets at its end say how numbers are written: `status(dec/hex)`.
-    says_notation: bool,
+    /// The key of the part behind that.
+    behind: String,
     /// The key of the part before the last bracket: `orderstatus` for `Order status (statusType)`. Empty without a
     /// bracket.
     before_bracket: String,
@@ -92,23 +93,25 @@ impl Header {
         let is_type = generic.is_some_and(|(name, _)| !name.is_empty() && !text::has(name, char::is_whitespace));
         let is_identifier = text::is_only(text, |byte| byte.is_ascii_alphanumeric() || byte == b'_');
         let behind = key(text.get(first.len()..).unwrap_or_default());
-        let says_notation =
-            !behind.is_empty() && matches!(&*behind, "dechex" | "hexdec" | "dec" | "hex" | "decimal" | "hexadecimal");
         let last_bracket = text.rfind(['(', '（', '[']).unwrap_or_default();
         let before_bracket = key(text.get(..last_bracket).unwrap_or_default());
-        Self {
-            key: key(text),
-            words: words(text),
-            first: key(first),
-            is_type,
-            is_identifier,
-            says_notation,
-            before_bracket,
+        Self { key: key(text), words: words(text), first: key(first), is_type, is_identifier, behind, before_bracket }
+    }
+
+    /// The way in which the cells below it are written.
+    pub(crate) fn writing(&self) -> Writing {
+        let says_code =
+            |key: &str| codes::CODE.contains(&key) || is_error_code(key) || codes::ERROR_CODE_PARTS.contains(&key);
+        match (&*self.first, &*self.behind) {
+            _ if self.says_hexadecimal() => Writing::Hexadecimal,
+            (code, http) if http.contains("http") && says_code(code) => Writing::CodeFirst,
+            (http, code) if http.contains("http") && says_code(code) => Writing::CodeLast,
+            _ => Writing::Plain,
         }
     }
 
     /// Whether the header is like "Code (hex)" or "Status word", but not "Hex or decimal".
-    pub(crate) fn says_hexadecimal(&self) -> bool {
+    fn says_hexadecimal(&self) -> bool {
         let says_hex = self.words.iter().any(|word| vague::HEXADECIMAL.contains(&&**word))
             || vague::STATUS_WORD.contains(&&*self.key);
         (says_hex || contains(&self.key, vague::HEXADECIMAL_PARTS))
@@ -153,7 +156,7 @@ impl Header {
         ];
         for (list, says) in vague {
             // `Rejection reason (r)`, `status(dec/hex)`
-            let may_be_first = says == CodeHeader::Error || self.says_notation;
+            let may_be_first = says == CodeHeader::Error || vague::NOTATION.contains(&&*self.behind);
             if is(list) {
                 return Some(says);
             }

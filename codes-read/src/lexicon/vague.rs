@@ -71,6 +71,9 @@ pub(crate) const VALUE: &[&str] = &[
     "значение",
 ];
 
+/// Words in brackets for the way in which numbers are written: `status(dec/hex)`.
+pub(crate) const NOTATION: &[&str] = &["dechex", "hexdec", "dec", "hex", "decimal", "hexadecimal"];
+
 /// Words for hexadecimal numbers.
 pub(crate) const HEXADECIMAL: &[&str] = &["hex", "hexadecimal"];
 

@@ -18,7 +18,7 @@ pub(crate) const CODE: &[Rule] = &[
     rule!(No "table.parameters", "the table lists parameters, data types or machine instructions",
         |c, t| {
             let may_have_types = t.headings.last_announces_numbers && c.code_header.is_some() && c.cells.are_all_numbers() && c.cells.is_key();
-            let is_of_parameters = t.has_parameters || t.has_types && !may_have_types;
+            let is_of_parameters = t.has_parameters || t.has_types && !may_have_types && !answers_call(c, t);
             is_of_parameters && (!is_plain(c) && !is_announced_key(c, t) || c.says(H::StatusCode) && c.cells.repeats().is_some())
         },
         "| Required | Error code |\n| yes | NOT_FOUND |", "| Required | Error code |\n| yes | 7 |"),
@@ -30,7 +30,11 @@ pub(crate) const CODE: &[Rule] = &[
         },
         "# Errors\n| Setting | Value |\n| LATE | 7 |", "# Errors\n| Text | Value |\n| Too late. | 7 |"),
     rule!(No "table.foreign", "the table lists places, languages or other things that have codes",
-        |c, t| t.is_foreign() && !c.is_sure() && !c.says(H::NameOfCode) && !answers_call(c, t),
+        |c, t| {
+            // The heading of a call may name a thing that has codes: "Get all countries".
+            let is_of_call = !t.has_foreign_things && t.headings.foreign == ForeignCodes::Any && answers_call(c, t);
+            t.is_foreign() && !c.is_sure() && !c.says(H::NameOfCode) && !is_of_call
+        },
         "| Country | Code |\n| Norway | 47 |", "| Country | Error code |\n| Norway | 47 |"),
     rule!(No "column.old", "another column has the newer codes",
         |c, t| c.is_old && t.others(c).any(|other| (is_strong(other) || is_plain(other)) && !other.is_old && other.cells.are_codes()),
@@ -159,6 +163,13 @@ pub(crate) const CODE: &[Rule] = &[
             is_value && is_unlike_a_count && c.cells.are_numbers() && t.others(c).any(|other| has_words(other) && other.cells.are_constants() && !other.cells.are_numbers())
         },
         "| Code | Value |\n| NO_MAIL | 7 |", "| Mail | Value |\n| NO_MAIL | 7 |"),
+    rule!(Unlikely "cells.different", "each cell holds another number or constant, but such a header may be about anything",
+        |c, t| {
+            let may_be_code = matches!(c.code_header, Some(H::OtherCode | H::Identifier | H::Status));
+            let are_codes = c.cells.are_all_numbers() || c.cells.are_constants();
+            may_be_code && are_codes && c.cells.is_key() && c.cells.filled > 1 && t.has_message_header(c)
+        },
+        "| Text | Acme code |\n| Late. | 7 |\n| Gone. | 8 |", "| Text | Acme code |\n| Late. | 7 |\n| Gone. | 7 |"),
 ];
 
 /// Whether the header announces codes of errors, or is "code" alone.
@@ -201,14 +212,10 @@ fn names_codes(column: &ColumnFacts) -> bool {
     column.cells.are_declared() && (!column.header.is_of_properties() || column.cells.are_symbols())
 }
 
-/// Whether the table lists the answers of a call, below a heading that names a thing with codes: "Get all countries".
+/// Whether the table lists the answers of a call by HTTP status. The body of each may be a data type.
 fn answers_call(column: &ColumnFacts, table: &TableFacts) -> bool {
     let is_explained = |other: &ColumnFacts| other.message_header <= MessageHeader::Details;
-    !table.has_foreign_things
-        && table.headings.foreign == ForeignCodes::Any
-        && column.says(H::Code)
-        && column.cells.are_http_statuses()
-        && table.others(column).any(is_explained)
+    column.says(H::Code) && column.cells.are_http_statuses() && table.others(column).any(is_explained)
 }
 
 /// Whether no other header says "code".

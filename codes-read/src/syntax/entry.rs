@@ -4,7 +4,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use crate::cell::{self, CodeCell, Listed, What};
+use crate::cell::{self, CodeCell, Listed, Shape, What};
 use crate::code_value::CodeValue;
 use crate::columns::{self, Kind};
 use crate::markdown::Block;
@@ -279,6 +279,11 @@ fn parse_plain(rest: &str, lead: usize, second: usize, kind: Kind) -> Option<Ent
             }
             _ => (code, behind),
         };
+        // "`408`, `500`, timeouts" holds a further code, which would be lost.
+        let next = behind.strip_prefix(',').map(|behind| without_label(text::first_part(behind, |c| c == ',').trim()));
+        if next.is_some_and(|next| code_of(next, kind, false).is_some()) {
+            return None;
+        }
         return with_label(entry(code, behind, true));
     }
     let (code, behind, is_marked) = first_code(rest, first_line, kind, is_sure)?;
@@ -477,14 +482,12 @@ fn code_of(text: &str, kind: Kind, is_sure: bool) -> Option<Code> {
     // A dash before a number may be its sign.
     let text = text.trim_end_matches(BETWEEN_ENDS).trim_start_matches(|c| BETWEEN_ENDS.contains(&c) && !is_dash(c));
     let text = unbracketed(text.trim());
-    if text.is_empty() || text.ends_with('.') || text.contains("//") {
+    let cell = cell::parse(text);
+    if text.is_empty() || text.ends_with('.') || cell.shape == Shape::Address {
         return None;
     }
     let is_plain = !text::has(text, char::is_whitespace);
-    let parsed = match kind {
-        Kind::Integer => cell::parse_integers(text),
-        Kind::Text => cell::parse_texts(text),
-    };
+    let parsed = cell.as_kind(kind);
     let is_catch_all = parsed == CodeCell::CatchAll && text::has(text, char::is_alphanumeric) && is_plain;
     let code = |is_single: bool, label: String| Code {
         text: text.to_owned(),
@@ -634,6 +637,7 @@ mod tests {
             ("KITE_BAD（-1）", 0, "-1|KITE_BAD|"),
             ("400 or 401: wrong key", 3, "400 or 401||wrong key"),
             ("404, 405 - gone", 3, "404, 405||gone"),
+            ("HTTP 404, HTTP 405, late - wait", 8, ""),
             ("500/502: ours", 3, "500/502||ours"),
             ("100 - 199: good", 3, "100 - 199||good"),
             ("404 and retry: gone", 3, "404||and retry: gone"),
@@ -684,6 +688,7 @@ mod tests {
             ("1. Install", 0, ""),
             ("001 late", 0, "001||late"),
             ("01 Install", 0, ""),
+            ("src/mail_box.rs", 15, ""),
         ] {
             assert_eq!(of(text, lead, Kind::Text), expected, "{text}");
         }

@@ -185,9 +185,10 @@ fn is_about_parts(heading: &str) -> bool {
     lower.contains(" format") || lower.ends_with(" number") && !announces(heading)
 }
 
-/// Whether a heading is about other pages: "See also".
+/// Whether a heading is about other pages or about one error: "See also", "Error: no mail".
 fn leads_elsewhere(heading: &str) -> bool {
-    const WORDS: [&str; 10] = [
+    const WORDS: [&str; 11] = [
+        "error: ",
         "see also",
         "related",
         "further reading",

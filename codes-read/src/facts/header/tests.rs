@@ -63,10 +63,18 @@ fn a_heading_names_the_things_below_a_header() {
 #[test]
 fn a_header_may_say_how_numbers_are_written() {
     for text in ["Status Code (Hex)", "Status word", "SW", "Hex", "Hexadecimal value", "错误码（十六进制）"] {
-        assert!(Header::new(text).says_hexadecimal(), "{text}");
+        assert_eq!(Header::new(text).writing(), Writing::Hexadecimal, "{text}");
     }
-    for text in ["Code", "Code (hex or decimal)", "Hex/Dec", "Hexagon code"] {
-        assert!(!Header::new(text).says_hexadecimal(), "{text}");
+    for text in ["Code / HTTP status", "Error code (HTTP)", "错误码/HTTP状态码"] {
+        assert_eq!(Header::new(text).writing(), Writing::CodeFirst, "{text}");
+    }
+    for text in ["HTTP / Code", "HTTP status / error code", "HTTP status (code)"] {
+        assert_eq!(Header::new(text).writing(), Writing::CodeLast, "{text}");
+    }
+    for text in
+        ["Code", "Code (hex or decimal)", "Hex/Dec", "Hexagon code", "HTTP status code", "HTTP/1.1 code", "Code / text"]
+    {
+        assert_eq!(Header::new(text).writing(), Writing::Plain, "{text}");
     }
 }
 

@@ -1,0 +1,67 @@
+//! The way in which the cells below a title are written: [`Writing`]. This module is a part of the grammar.
+
+use std::borrow::Cow;
+
+use super::{label, number};
+use crate::text;
+
+/// The way in which the cells below a title are written, as far as the title says it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Writing {
+    #[default]
+    Plain,
+    /// Hexadecimal numbers without a prefix: "Code (hex)".
+    Hexadecimal,
+    /// A code and an HTTP status behind it: "Code / HTTP status".
+    CodeFirst,
+    /// An HTTP status and a code behind it: "HTTP status / code".
+    CodeLast,
+}
+
+impl Writing {
+    /// The cell as it would be written below the title "Code".
+    pub fn plain(self, text: &str) -> Cow<'_, str> {
+        match self {
+            Self::Plain => Cow::Borrowed(text),
+            Self::Hexadecimal => with_hexadecimal_prefixes(text),
+            Self::CodeFirst => Cow::Borrowed(beside_status(text, |code, status| (code, status)).unwrap_or(text)),
+            Self::CodeLast => Cow::Borrowed(beside_status(text, |status, code| (code, status)).unwrap_or(text)),
+        }
+    }
+}
+
+/// The code in a cell that holds a code and an HTTP status.
+fn beside_status<'a>(text: &'a str, order: fn(&'a str, &'a str) -> (&'a str, &'a str)) -> Option<&'a str> {
+    for separator in ["/", "|", "\n", ",", "(", "-"] {
+        if let Some((left, right)) = text.split_once(separator) {
+            let (code, status) = order(left.trim(), right.trim_matches([' ', ')']));
+            let status = label::without_leading(status).unwrap_or(status);
+            let number = status.get(..number::end(status)).and_then(number::plain);
+            return number.is_some_and(|number| (100..600).contains(&number) && !code.is_empty()).then_some(code);
+        }
+    }
+    None
+}
+
+/// The numbers of a cell with `0x` before each, for columns whose header says "hex". The cell is unchanged if it holds
+/// anything other than numbers.
+fn with_hexadecimal_prefixes(text: &str) -> Cow<'_, str> {
+    // `FF` is a number, `Add` is a word.
+    if !text::has(text, |c| c.is_ascii_digit()) && text::has(text, char::is_lowercase) {
+        return Cow::Borrowed(text);
+    }
+    let mut prefixed = String::with_capacity(text.len() + 2);
+    let mut is_within = false;
+    for c in text.chars() {
+        let is_digit = c.is_ascii_hexdigit();
+        if !is_digit && c.is_alphanumeric() {
+            return Cow::Borrowed(text);
+        }
+        if is_digit && !is_within {
+            prefixed.push_str("0x");
+        }
+        is_within = is_digit;
+        prefixed.push(c);
+    }
+    Cow::Owned(prefixed)
+}
