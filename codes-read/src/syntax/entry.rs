@@ -230,10 +230,12 @@ fn parse_lines(text: &str, lead: usize, second: usize, kind: Kind) -> Option<Ent
         return None;
     }
     let second = |behind: &str| second.saturating_sub(text.len() - behind.len());
-    match behind_chapter(rest) {
-        Some(behind) => parse_plain(behind, 0, second(behind), kind).filter(|entry| is_surely_code(entry, kind)),
-        None => parse_plain(rest, lead.saturating_sub(text.len() - rest.len()), second(rest), kind),
+    if let Some(behind) = behind_chapter(rest)
+        && let Some(entry) = parse_plain(behind, 0, second(behind), kind).filter(|entry| is_surely_code(entry, kind))
+    {
+        return Some(entry);
     }
+    parse_plain(rest, lead.saturating_sub(text.len() - rest.len()), second(rest), kind)
 }
 
 /// The same for a text with nothing but a label before the code.

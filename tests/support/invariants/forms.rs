@@ -155,7 +155,13 @@ fn no_record_vanishes(document: &Document, survey: &Survey) {
         if header.len() < 2 || header[..header.len().min(read.header.len())] != read.header {
             continue;
         }
-        let table = gfm::Table { line: titles, header, rows: records[at + 1..].to_vec(), end: usize::MAX };
+        // Comments: all records that begin with `#`, if the file begins with one; otherwise those with one cell.
+        let has_comments = records[..at].iter().find(|record| !record.cells[0].to_lowercase().starts_with("sep="));
+        let has_comments = has_comments.is_some_and(|first| first.cells[0].starts_with('#'));
+        let is_comment =
+            |record: &gfm::Row| record.cells[0].starts_with('#') && (has_comments || record.cells.len() == 1);
+        let rows = records[at + 1..].iter().filter(|record| !is_comment(record)).cloned().collect();
+        let table = gfm::Table { line: titles, header, rows, end: usize::MAX };
         assert_eq!(table.rows.len(), read.rows.len(), "the records below line {titles}");
         let mut reported: HashMap<ProblemId, HashSet<usize>> = HashMap::new();
         for (at, (row, fate)) in table.rows.iter().zip(&read.rows).enumerate() {
