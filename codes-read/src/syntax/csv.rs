@@ -404,7 +404,7 @@ mod tests {
     }
 
     #[test]
-    fn comments_are_left_out_and_are_no_titles() {
+    fn comments_are_left_out_and_are_not_titles() {
         for text in [
             "# codes, version 3\nCode,Text\n1,a\n# net\n#9,z\n2,b\n",
             "# codes\n#\n\n# more\n\nCode,Text\n1,a\n\n# net, and so on\n2,b\n",
@@ -417,7 +417,7 @@ mod tests {
     }
 
     #[test]
-    fn the_name_of_the_file_says_what_its_table_is_about() {
+    fn the_name_of_the_file_is_a_topic_of_its_table() {
         let title = |name: &str| {
             let mut problems = Diagnostics::default();
             let markdown = read(&Document::new(name, "name,value\nLATE,1\n"), &mut problems);

@@ -734,7 +734,7 @@ mod tests {
     }
 
     #[test]
-    fn a_heading_that_is_like_a_code_but_text_of_another_is_told() {
+    fn a_heading_that_looks_like_a_code_but_is_text_of_another_is_reported() {
         let text = "# E\n\n## ERR_A\n\na\n\n## ERR_B\n\nb\n\n### TIMEOUT_C\n\nc\n\n### Cause\n\n## ERR_D\n\nd\n";
         let (rows, problems) = of(text, None, Kind::Text, false);
         assert_eq!(rows, ["ERR_A||a|", "ERR_B||b|### TIMEOUT_C//c//### Cause", "ERR_D||d|"]);
@@ -754,7 +754,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_behind_words_are_codes_where_all_headings_have_one() {
+    fn numbers_after_words_are_codes_if_all_headings_have_one() {
         let found = |text: &str| {
             super::super::find(&Document::new("d.md", text), &[Kind::Integer, Kind::Text])
                 .first()
@@ -780,7 +780,7 @@ mod tests {
     }
 
     #[test]
-    fn what_introduces_an_example_is_no_message_and_an_example_has_its_text_below() {
+    fn the_title_of_an_example_is_not_a_message_and_the_text_follows_the_example() {
         let text = "# E\n\n## 1 LATE\n\nExample:\n\n```\nx\n```\n\n## 2\n\n```\ny\n```\n\nToo wet.\n\n## 3\n\n**Dry**\nIt is dry.\n\n## 4\n\nSay **dry**\nnow.\n";
         assert_eq!(
             of(text, None, Kind::Integer, false).0,
@@ -794,7 +794,7 @@ mod tests {
     }
 
     #[test]
-    fn the_number_of_a_member_may_stand_below_its_name_as_its_value() {
+    fn the_number_of_a_member_may_be_below_its_name_as_its_value() {
         let text = "# Kinds\n\n## Kind::Late\n\nToo late.\n\n- Identifier Value: `40`\n- Since: 3\n\n## Kind::Wet\n\nToo wet.\n\n- Identifier Value: `41`\n- Since: 3\n";
         let rows = of(text, None, Kind::Integer, false).0;
         assert!(rows[0].starts_with("40|Kind::Late|Too late.|") && rows[1].starts_with("41|Kind::Wet|"), "{rows:?}");

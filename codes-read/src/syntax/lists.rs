@@ -752,7 +752,7 @@ mod tests {
     }
 
     #[test]
-    fn an_item_in_a_code_that_is_like_a_code_is_told() {
+    fn an_item_within_a_code_that_looks_like_a_code_is_reported() {
         let text = "# Codes\n\n- 1000: net is down\n  - 1001: late\n  - 1002: wet\n- 2000: disk is full\n  - 3 kites\n";
         let (rows, problems) = of(text, &["Codes"], Kind::Integer);
         assert_eq!(rows.len(), 2, "{rows:?}");
@@ -772,7 +772,7 @@ mod tests {
     }
 
     #[test]
-    fn the_end_of_an_admonition_is_no_text() {
+    fn the_end_of_an_admonition_is_not_text() {
         assert_eq!(
             of("# Codes\n\n:::tip\n\n- 1: late\n- 2: wet\n:::\n", &["Codes"], Kind::Integer).0,
             ["1||late|", "2||wet|"]
