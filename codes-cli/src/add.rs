@@ -180,14 +180,14 @@ fn print_enums(document: &Document, out: &mut impl Write) -> Result<(), Failure>
         }
         let name = name_of(table, &names);
         if let Some(text) = an_enum(document, of_tables, (index, table), &name, read.is_lenient)? {
-            writeln!(out, "\n{text}")?;
+            print_enum(&text, names.is_empty(), out)?;
             names.push(name);
         }
     }
     for form in [Form::Headings, Form::List] {
         let listings: Vec<&SurveyedTable> = tables.iter().filter(|table| table.form == form).collect();
         for (name, text) in of_listings(document, form, &listings, &names)? {
-            writeln!(out, "\n{text}")?;
+            print_enum(&text, names.is_empty(), out)?;
             names.push(name);
         }
     }
@@ -199,6 +199,15 @@ fn print_enums(document: &Document, out: &mut impl Write) -> Result<(), Failure>
             escape::name(document.name())
         )?;
     }
+    Ok(())
+}
+
+/// Prints an enum, and above the first what it imports.
+fn print_enum(text: &str, is_first: bool, out: &mut impl Write) -> Result<(), Failure> {
+    if is_first {
+        writeln!(out, "\nuse codes_core::codes;")?;
+    }
+    writeln!(out, "\n{text}")?;
     Ok(())
 }
 

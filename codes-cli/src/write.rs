@@ -215,7 +215,12 @@ impl Writer<'_> {
 }
 
 fn failure(path: &Path, error: &dyn Display) -> Failure {
-    Failure::Message(format!("cannot write {}: {error}", escape::path(path)))
+    let folder = folder_of(path);
+    let help = match folder.exists() {
+        true => String::new(),
+        false => format!("\n  = help: create the folder {} first", escape::path(folder)),
+    };
+    Failure::Message(format!("cannot write {}: {error}{help}", escape::path(path)))
 }
 
 fn folder_of(path: &Path) -> &Path {

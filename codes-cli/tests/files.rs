@@ -143,5 +143,6 @@ fn a_new_file_in_a_missing_folder_is_an_error_and_creates_nothing() {
     let folder = folder();
     let text = run(folder.path(), &["expand", "vendor.md", "-o", "none/codes.rs"]);
     assert!(text.starts_with("exit code 1\n--- stderr\nerror: cannot write none/codes.rs: No such file"), "{text}");
+    assert!(text.ends_with("\n  = help: create the folder none first\n"), "{text}");
     assert_eq!(names(folder.path()), ["codes.rs", "vendor.md"]);
 }

@@ -99,7 +99,7 @@ fn files(folder: &Path) -> Vec<String> {
 fn a_document_is_added_with_its_entry_and_an_enum_that_names_its_columns() {
     let package = Package::empty(Server::with(&table(OLD)));
     let text = package.run(&["add", &package.url("docs/e.md?raw=1"), "--insecure"]);
-    let expected = "#[codes(doc = \"docs/e.md\", columns(code = \"Code\", message = \"Text\"))]\n#[repr(i32)]\npub enum Errors {\n    \
+    let expected = "\n\nuse codes_core::codes;\n\n#[codes(doc = \"docs/e.md\", columns(code = \"Code\", message = \"Text\"))]\n#[repr(i32)]\npub enum Errors {\n    \
                     BadSignature = 4001,\n    TooOld = 4002,\n    UnknownParcel = 4003,\n    TooHeavy = 10080021,\n}\n";
     assert!(text.starts_with("exit code 0\n") && text.ends_with(expected), "{text}");
     assert_eq!(package.read("docs/e.md"), table(OLD));
@@ -157,9 +157,9 @@ fn an_update_keeps_names_retires_codes_and_follows_corrections() {
     );
     let text = package.update(&[]);
     for expected in [
-        "done: `E::UnknownParcel` is retired: the document no longer has `4003`",
-        "done: `E::TooHeavy` moves from `10080021` to `1008021`: the vendor has corrected the number",
-        "done: `E::TooOld` is pinned to `4002`: its name would have become `RequestIsTooOld`",
+        "edit: `E::UnknownParcel` is retired: the document no longer has `4003`",
+        "edit: `E::TooHeavy` moves from `10080021` to `1008021`: the vendor has corrected the number",
+        "edit: `E::TooOld` is pinned to `4002`: its name would have become `RequestIsTooOld`",
         "Number corrected (minor)",
         "verdict: minor\n",
     ] {
@@ -186,8 +186,8 @@ fn an_update_of_one_of_several_documents_keeps_the_enum_of_all() {
     package.server.serve(&table(NEW));
     let text = package.update(&[]);
     for expected in [
-        "done: `E::UnknownParcel` is retired: the document no longer has `4003`",
-        "done: `E::TooOld` is pinned to `4002`: its name would have become `RequestIsTooOld`",
+        "edit: `E::UnknownParcel` is retired: the document no longer has `4003`",
+        "edit: `E::TooOld` is pinned to `4002`: its name would have become `RequestIsTooOld`",
     ] {
         assert!(text.contains(expected), "{expected}: {text}");
     }

@@ -138,7 +138,7 @@ pub use wrapper::{CodeWrapper, UnclaimedCode};
 ///
 /// | Argument | Meaning |
 /// |---|---|
-/// | `doc = "docs/vendor.md"` | the document; a path from the folder of `Cargo.toml`, or, with `./` or `../` at its start, from the folder of the calling file |
+/// | `doc = "docs/vendor.md"` | the document; a path from the folder of `Cargo.toml`, or, with `./` or `../` at its start, from the folder of the calling file. If its name ends with `.csv` or `.tsv`, it is one table; else it is Markdown |
 /// | `doc = ["docs/a.md", "docs/b.md"]` | several documents, for codes that a vendor spreads over them: each has one code table, or `tables` names one of each. A number with the same meaning in two documents is one code with one meaning; if the meanings differ, the code has several. [`Meaning::document`] names the document of each |
 /// | `text = ".."` | the Markdown itself, instead of `doc` |
 /// | `text = include_str!("vendor.md")` | the same from a file; the path starts at the folder of the calling file |
@@ -146,13 +146,15 @@ pub use wrapper::{CodeWrapper, UnclaimedCode};
 /// | `table = "Groups / Return codes"` | a path of headings, if a heading is repeated |
 /// | `table = 2` | the second code table of the document |
 /// | `tables = ["A", "B"]` | several tables, each by heading or number, joined to one enum |
+/// | `headings`, `headings = "Return codes"`, `headings = ["A", "B"]` | sections instead of a table, each with a code in its heading: all of the document, or those below the headings that you name |
+/// | `list`, `list = "Return codes"`, `lists = ["A", "B"]` | lists instead of a table, each item with its code in front: all of the document, or those below the headings that you name |
 /// | `columns(code = "..", message = "..", name = "..", details = "..", advice = "..")` | columns by their header cells, if the macro does not find them by itself; each can be left out |
 /// | `translations(zh = "docs/zh.md", "pt-BR"(doc = "..", table = "..", partial))` | the same codes in other languages; each document must have all of them and no others, unless it is `partial`; without `table`, the table that shares most codes; `doc` takes several, too |
 /// | `strip_prefix = "LOCK_ERR_"` | the prefix of the vendor's names that the variants leave out |
 /// | `fields(name: type = "..", ..)` | further columns as functions; the type is `bool`, an integer, `str`, or an `Option` of these for cells that may be empty |
 /// | `success = 0`, `success = "OK"` | the code of success, which need not be in the document; generates `check` |
 /// | `duplicates = "error"` | a code listed twice is an error; without this argument, or with `"meanings"`, it has several meanings |
-/// | `lenient` | rows after a blank line rejoin their table, and a header and a delimiter row of different lengths still make a table |
+/// | `lenient` | rows after a blank line rejoin their table, a header and a delimiter row of different lengths still make a table, and rows, sections and items without a code are left out |
 /// | `kind = "text"` | codes that look like numbers are text nevertheless; only without `#[repr(..)]` |
 /// | `exhaustive` | no `#[non_exhaustive]` |
 /// | `crate = path` | the path of this crate, if it is not `::codes_core` |

@@ -196,6 +196,12 @@ fn bytes(path: &Path) -> std::io::Result<Vec<u8>> {
 }
 
 fn cannot_read(written: &str, absolute: &Path, start: &str, error: &std::io::Error) -> Failure {
+    if written.starts_with("https://") || written.starts_with("http://") {
+        return format!(
+            "`{written}` is a URL: the macro reads a file\n  \
+             = help: run `codes add {written}`, which fetches the document, and write the path that it prints"
+        );
+    }
     let what = match error.kind() {
         std::io::ErrorKind::NotFound => format!("there is no document at `{written}`"),
         _ => format!("cannot read the document at `{written}`: {error}"),
@@ -346,7 +352,15 @@ mod tests {
         let error = std::io::Error::from(std::io::ErrorKind::NotFound);
         let failure = cannot_read(r"docs\vendor.md", Path::new(r"/none/docs\vendor.md"), "here", &error);
         assert!(failure.contains("write `docs/vendor.md`: `/` separates folders on every system"), "{failure}");
-        assert!(!cannot_read("docs/vendor.md", Path::new("/none/vendor.md"), "here", &error).contains("everywhere"));
+        assert!(!cannot_read("docs/vendor.md", Path::new("/none/vendor.md"), "here", &error).contains("every system"));
+    }
+
+    #[test]
+    fn a_url_is_added_first() {
+        let error = std::io::Error::from(std::io::ErrorKind::NotFound);
+        let url = "https://vendor.example/errors.md";
+        let failure = cannot_read(url, Path::new("/none/https:/vendor.example/errors.md"), "here", &error);
+        assert!(failure.contains("= help: run `codes add https://vendor.example/errors.md`, which"), "{failure}");
     }
 
     #[cfg(windows)]

@@ -30,7 +30,7 @@ pub(super) fn write(report: &Report<'_>, out: &mut impl Write) -> Result<(), Fai
         head.extend(["\n> **Note:** ", &reasoned(note), "\n"]);
     }
     if !report.actions.is_empty() {
-        head.push_str("\n**Done in the source**\n\n");
+        head.push_str("\n**Edits of the source**\n\n");
         for action in report.actions.iter().take(LISTED) {
             head.extend(["- ", &reasoned(action), "\n"]);
         }

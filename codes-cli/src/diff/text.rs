@@ -18,7 +18,7 @@ pub(super) fn write(report: &Report<'_>, out: &mut impl Write) -> Result<(), Fai
         writeln!(out, "note: {}", one_line(&note.to_string()))?;
     }
     for action in &report.actions {
-        writeln!(out, "done: {}", one_line(&action.to_string()))?;
+        writeln!(out, "edit: {}", one_line(&action.to_string()))?;
     }
     for table in &report.tables {
         let title = if table.title.is_empty() { "The document".to_owned() } else { one_line(&table.title) };
