@@ -216,9 +216,10 @@ impl Writer<'_> {
 
 fn failure(path: &Path, error: &dyn Display) -> Failure {
     let folder = folder_of(path);
-    let help = match folder.exists() {
-        true => String::new(),
-        false => format!("\n  = help: create the folder {} first", escape::path(folder)),
+    let help = if folder.exists() {
+        String::new()
+    } else {
+        format!("\n  = help: create the folder {} first", escape::path(folder))
     };
     Failure::Message(format!("cannot write {}: {error}{help}", escape::path(path)))
 }
