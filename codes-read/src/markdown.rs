@@ -376,11 +376,21 @@ impl<'a> Reader<'a> {
         let end = start + self.document.get(start..beyond.end).trim_end_matches(CLOSES).len();
         row.surplus = (start < end).then_some(start..end);
         row.range = trim(self.document, range);
+        if is_markup(self.document.get(row.range.clone())) {
+            return;
+        }
         // Markdown fills up short rows: that would be thousands of cells for a few letters.
         while row.cells.pop_if(|cell| cell.range.is_empty()).is_some() {}
         row.cells.shrink_to_fit();
         table.rows.push(row);
     }
+}
+
+/// Whether a line right below a table is markup of a site generator rather than a row: kramdown's `{: .wide }`, or a tag
+/// that ends a block.
+fn is_markup(line: &str) -> bool {
+    const STARTS: [&str; 6] = ["{:", "{% end", "{{< /", "{{</", "{{% /", "{{%/"];
+    text::strip_prefixes(line, &STARTS).is_some() && line.ends_with('}') && !line.contains('|')
 }
 
 /// Whether a heading is really a row of a table: `# | 1002 | Too late. |`, or a row above a line of dashes.
@@ -441,6 +451,16 @@ mod tests {
         let cells = &table.rows[0].cells;
         assert_eq!(texts(cells), ["-5", "a b c"]);
         assert_eq!(cells.iter().map(|cell| &text[cell.range.clone()]).collect::<Vec<_>>(), ["-5", "a  `b` **c**"]);
+    }
+
+    #[test]
+    fn markup_of_a_site_generator_below_a_table_is_no_row() {
+        for markup in ["{: .wide }", "{:.wide}", "{% endhint %}", "{{< /table >}}"] {
+            assert_eq!(tables(&format!("| C | M |\n|-|-|\n| 1 | a |\n{markup}\n"))[0].rows.len(), 1, "{markup}");
+        }
+        for row in ["{id}", "| {: .wide } | b |", "{% include rows.md %}"] {
+            assert_eq!(tables(&format!("| C | M |\n|-|-|\n| 1 | a |\n{row}\n"))[0].rows.len(), 2, "{row}");
+        }
     }
 
     #[test]
