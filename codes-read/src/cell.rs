@@ -201,7 +201,7 @@ fn in_ascii(text: &str) -> Parsed<'_> {
         }
         let lines = || lexer::list(unmarked, &["\n"], &mut part::each_numeric);
         if let Some(parts) = lines().or_else(|| lexer::list(unmarked, &lexer::SEPARATORS, &mut part::each_numeric)) {
-            // Of `HTTP 400, 401 / 1028`, nobody knows which are codes.
+            // In `HTTP 400, 401 / 1028`, it is unclear which are codes.
             let is_mixed =
                 http.is_some() && parts.iter().any(Part::is_http_status) && !parts.iter().all(Part::is_http_status);
             return number(if is_mixed { Form::Unclear } else { Form::Parts(parts) });

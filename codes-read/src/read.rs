@@ -362,7 +362,7 @@ impl Reader<'_> {
     ) -> Target {
         let meaning = self.meaning(row, beside.as_deref());
         let values = self.values(row);
-        // A list below the code is about its parameters, and an HTTP status is no name.
+        // A list below the code is about its parameters, and an HTTP status is not a name.
         let is_name = |beside: &String| !beside.contains("\n- ") && cell::is_name(beside);
         let name = text_in(row, row.table.columns.name).or(beside.filter(is_name));
         let (name, more_names) = split_names(name);

@@ -54,7 +54,7 @@ impl<'a> Part<'a> {
         }
     }
 
-    /// Whether it is a number that HTTP may have for a status.
+    /// Whether it is a number that may be an HTTP status.
     pub(super) fn is_http_status(&self) -> bool {
         self.one().is_some_and(|number| (100..600).contains(&number))
     }

@@ -340,7 +340,7 @@ fn numbers_below_a_header_that_says_hex_are_hexadecimal() {
 }
 
 #[test]
-fn below_a_header_of_both_a_code_stands_beside_the_status_of_http() {
+fn below_a_header_of_both_a_code_is_beside_its_http_status() {
     for (text, code) in [
         ("1028 / 400", "1028"),
         ("1028/HTTP 400", "1028"),
@@ -357,7 +357,7 @@ fn below_a_header_of_both_a_code_stands_beside_the_status_of_http() {
 }
 
 #[test]
-fn a_status_of_http_beside_a_code_is_none() {
+fn an_http_status_beside_a_code_is_not_a_code() {
     for text in [
         "1028 / HTTP 400",
         "1028 (HTTP 400)",

@@ -12,9 +12,9 @@ pub enum Writing {
     Plain,
     /// Hexadecimal numbers without a prefix: "Code (hex)".
     Hexadecimal,
-    /// A code and an HTTP status behind it: "Code / HTTP status".
+    /// A code, followed by an HTTP status: "Code / HTTP status".
     CodeFirst,
-    /// An HTTP status and a code behind it: "HTTP status / code".
+    /// An HTTP status, followed by a code: "HTTP status / code".
     CodeLast,
 }
 

@@ -17,7 +17,7 @@ pub(crate) struct Header {
     is_type: bool,
     /// Whether it is one identifier: `check_code`.
     is_identifier: bool,
-    /// The key of the part behind that.
+    /// The key of the part after it.
     behind: String,
     /// The key of the part before the last bracket: `orderstatus` for `Order status (statusType)`. Empty without a
     /// bracket.

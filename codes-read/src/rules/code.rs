@@ -163,7 +163,7 @@ pub(crate) const CODE: &[Rule] = &[
             is_value && is_unlike_a_count && c.cells.are_numbers() && t.others(c).any(|other| has_words(other) && other.cells.are_constants() && !other.cells.are_numbers())
         },
         "| Code | Value |\n| NO_MAIL | 7 |", "| Mail | Value |\n| NO_MAIL | 7 |"),
-    rule!(Unlikely "cells.different", "each cell holds another number or constant, but such a header may be about anything",
+    rule!(Unlikely "cells.different", "each cell is a different number or constant, but such a header may announce anything",
         |c, t| {
             let may_be_code = matches!(c.code_header, Some(H::OtherCode | H::Identifier | H::Status));
             let are_codes = c.cells.are_all_numbers() || c.cells.are_constants();
