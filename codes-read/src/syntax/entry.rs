@@ -103,7 +103,8 @@ fn number_behind_name(text: &str) -> Option<(Entry, bool)> {
             let number = number.trim().trim_end_matches([')', '）']);
             let entry = parse(number, 0, Kind::Integer)?;
             let is_code = digits(number) > 2 || number.starts_with('-');
-            let is_name = text::begins_with(name, char::is_alphabetic);
+            // `Vendor error code: 1001` is a value with its label.
+            let is_name = text::begins_with(name, char::is_alphabetic) && !columns::announces_codes(name);
             (is_code && is_name && entry.code == number).then(|| (name.trim(), entry, false))
         };
         if let Some((name, entry, is_symbol)) = symbol.or_else(words)
