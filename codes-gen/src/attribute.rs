@@ -134,7 +134,21 @@ pub(crate) fn code_set(document: &Document, item: &Item, arguments: &Arguments, 
         has_single_values: true,
         fields: &fields,
     };
-    let set = read::read(document, &tables, &reading, &mut Budget::new(document), &mut problems.document);
+    let mut of_rows = Diagnostics::default();
+    let set = read::read(document, &tables, &reading, &mut Budget::new(document), &mut of_rows);
+    let of_rows = of_rows.into_vec();
+    let are_texts = !tables.is_empty() && tables.iter().all(|table| table.columns.kind == Kind::Text);
+    if let (CodeType::Integer(repr), true, true) = (item.code_type, are_texts, set.codes.is_empty()) {
+        // Otherwise each row would be an error.
+        let repr = format!("`#[repr({})]`", repr.name);
+        let message = format!("the codes of this table are text, but {repr} is for numbers");
+        let diagnostic = Diagnostic::with_place(Place::Enum, ProblemId::CodeOfOtherType, message);
+        problems.report(diagnostic.help(format!("remove {repr}")));
+        return set;
+    }
+    for diagnostic in of_rows {
+        problems.report(diagnostic);
+    }
     let are_numbers = || set.codes.iter().all(|entry| is_plain_number(&entry.code));
     if item.code_type == CodeType::Text && !arguments.is_text && !set.codes.is_empty() && are_numbers() {
         let message = "all codes of this table are numbers, so the enum needs an integer type";

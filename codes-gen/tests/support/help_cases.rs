@@ -221,7 +221,11 @@ pub(crate) fn cases(id: ProblemId) -> Option<Vec<Written>> {
         // The enum.
         ProblemId::UndocumentedPin => vec![item("#[repr(i32)] enum E { Gone = 9 }")],
         ProblemId::DocumentedRetiredPin => vec![item("#[repr(i32)] enum E { #[codes(retired)] Late = 1 }")],
-        ProblemId::CodeOfOtherType => vec![item("#[repr(i32)] enum E { Late = \"1\" }"), item("enum E { Late = 1 }")],
+        ProblemId::CodeOfOtherType => vec![
+            item("#[repr(i32)] enum E { Late = \"1\" }"),
+            item("enum E { Late = 1 }"),
+            numbers(&[], "| Error code | Description |\n|--|--|\n| NOT_FOUND | Gone. |\n| TOO_LATE | Late. |\n"),
+        ],
         ProblemId::MissingRepr => vec![item("enum E {}")],
         ProblemId::Contradiction => vec![of("doc = [\"vendor.md\", \"vendor.md\"]")],
         ProblemId::InvalidSyntax => vec![

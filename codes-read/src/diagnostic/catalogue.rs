@@ -192,7 +192,8 @@ catalogue! {
     DocumentedRetiredPin = "documented-retired-pin", Error;
     /// A retired code is named by its number, so rustc does not warn about it.
     RetiredCode = "retired-code", Warning;
-    /// A code in the source is a number but the codes are text, or the other way round, or it is too large.
+    /// A code in the source, or each code of the document, is a number but the enum is for texts, or the other way round; or a code in
+    /// the source is too large.
     CodeOfOtherType = "code-of-other-type", Error;
     /// All codes of a text enum are numbers.
     MissingRepr = "missing-repr", Error;
