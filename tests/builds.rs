@@ -140,7 +140,7 @@ fn a_checkout_without_symbolic_links_builds() {
     // Cargo distinguishes the members of two checkouts only by their settings. With the same settings, these would be
     // built over those of the workspace, which other tests still need.
     let mut check = scratch.cargo_in(&checkout, "check --offline -p codes-core");
-    set(&mut check, &["codes-core", "codes-gen", "codes-macro", "codes-read"], &["debug=false"]);
+    set(&mut check, &["codes-core", "codes-gen", "codes-macro", "codes-read"], &["codegen-units=15"]);
     let _ = succeed(&mut check);
 }
 
