@@ -28,6 +28,20 @@ fn at(code: usize, message: impl Into<Option<usize>>, name: impl Into<Option<usi
 }
 
 #[test]
+fn one_mistyped_code_among_many_numbers_does_not_make_them_texts() {
+    let kind = |count: usize| {
+        let mut rows = vec!["Error Code | Description".to_owned(), "1O28 | a".to_owned()];
+        (1..count).for_each(|number| rows.push(format!("{number} | a{number}")));
+        let text = table(&rows.iter().map(String::as_str).collect::<Vec<_>>());
+        recognize(&crate::markdown::read(&Document::new("d.md", &*text)).tables[0], &[], None)
+            .map(|columns| columns.kind)
+    };
+    assert_eq!(kind(10), Some(Kind::Integer));
+    // Among few, it may be the vendor's way to write codes.
+    assert_eq!(kind(9), Some(Kind::Text));
+}
+
+#[test]
 fn columns_are_found_by_their_headers() {
     assert_eq!(columns(&["Error Code | Description", "1 | a"]), Some(at(0, 1, None)));
     assert_eq!(columns(&["错误码 | 原因以及解决办法", "1 | a"]), Some(at(0, 1, None)));
