@@ -56,7 +56,7 @@ impl<'a> Part<'a> {
 
     /// Whether it is a number that may be an HTTP status.
     pub(super) fn is_http_status(&self) -> bool {
-        self.one().is_some_and(|number| (100..600).contains(&number))
+        self.one().is_some_and(number::may_be_http_status)
     }
 
     fn one(&self) -> Option<i128> {

@@ -37,7 +37,7 @@ fn beside_status<'a>(text: &'a str, order: fn(&'a str, &'a str) -> (&'a str, &'a
             let (code, status) = order(left.trim(), right.trim_matches([' ', ')']));
             let status = label::without_leading(status).unwrap_or(status);
             let number = status.get(..number::end(status)).and_then(number::plain);
-            return number.is_some_and(|number| (100..600).contains(&number) && !code.is_empty()).then_some(code);
+            return (number.is_some_and(number::may_be_http_status) && !code.is_empty()).then_some(code);
         }
     }
     None
