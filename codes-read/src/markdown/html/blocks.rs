@@ -163,12 +163,15 @@ impl Reader<'_> {
         let inside = self.html.get(text).unwrap_or_default();
         let mut builder = TextBuilder::default();
         builder.html(inside);
-        let (text, links) = builder.finish();
-        // A picture.
-        if kind == HtmlBlockKind::Text(0) && text.is_empty() {
-            return;
-        }
-        self.blocks.push(HtmlBlock { kind, range, lead: lead(inside).min(text.len()), text, links });
+        add(kind, range, lead(inside), builder, &mut self.blocks);
+    }
+}
+
+/// Adds a block with the text of a builder. A paragraph without text, such as a picture, is left out.
+fn add(kind: HtmlBlockKind, range: Range<usize>, lead: usize, builder: TextBuilder, blocks: &mut Vec<HtmlBlock>) {
+    let (text, links) = builder.finish();
+    if kind != HtmlBlockKind::Text(0) || !text.is_empty() {
+        blocks.push(HtmlBlock { kind, range, lead: lead.min(text.len()), text, links });
     }
 }
 
@@ -209,26 +212,25 @@ fn add_markdown_headings(html: &str, range: Range<usize>, blocks: &mut Vec<HtmlB
         let text = line.trim_start_matches('#');
         let level = line.len() - text.len();
         if matches!(level, 1..=6) && (text.starts_with(' ') || text.starts_with('\t')) {
-            add_markdown(html, below.unwrap_or(at)..at, HtmlBlockKind::Text(0), blocks);
-            let text = at + level..at + level + text.trim_end().trim_end_matches('#').len();
-            add_markdown(html, text, HtmlBlockKind::Heading(level), blocks);
-            if let Some(heading) = blocks.last_mut() {
-                heading.range = at..end;
-            }
+            add_markdown(html, below.unwrap_or(at)..at, blocks);
+            let heading = from_markdown(text.trim().trim_end_matches('#'));
+            add(HtmlBlockKind::Heading(level), at..end, 0, heading, blocks);
             below = Some(end);
         }
     }
-    add_markdown(html, below.unwrap_or(end)..end, HtmlBlockKind::Text(0), blocks);
+    add_markdown(html, below.unwrap_or(end)..end, blocks);
 }
 
-/// Adds a part of the block that is Markdown. An empty text is left out.
-fn add_markdown(html: &str, range: Range<usize>, kind: HtmlBlockKind, blocks: &mut Vec<HtmlBlock>) {
+/// Adds a paragraph of Markdown.
+fn add_markdown(html: &str, range: Range<usize>, blocks: &mut Vec<HtmlBlock>) {
+    let text = from_markdown(html.get(range.clone()).unwrap_or_default().trim());
+    add(HtmlBlockKind::Text(0), range, 0, text, blocks);
+}
+
+fn from_markdown(markdown: &str) -> TextBuilder {
     let mut builder = TextBuilder::default();
-    for event in Parser::new(html.get(range.clone()).unwrap_or_default().trim()) {
+    for event in Parser::new(markdown) {
         builder.event(&event);
     }
-    let (text, links) = builder.finish();
-    if matches!(kind, HtmlBlockKind::Heading(_)) || !text.is_empty() {
-        blocks.push(HtmlBlock { kind, range, text, links, lead: 0 });
-    }
+    builder
 }
