@@ -24,6 +24,20 @@ pub(super) struct Entry {
     pub(super) told: Told,
 }
 
+impl Entry {
+    /// The part of the code's spelling that distinguishes it from a chapter's number: all but its last digits.
+    pub(super) fn style(&self, kind: Kind) -> Option<String> {
+        const DIGITS: usize = 3;
+        let code = &*self.code;
+        match kind {
+            Kind::Integer => (digits(code) >= DIGITS || code.starts_with("0x"))
+                .then(|| format!("{} {} {}", code.starts_with('-'), code.starts_with("0x"), code.len())),
+            Kind::Text => columns::is_surely_text_code(code)
+                .then(|| text::first_part(code, |c| !c.is_ascii_alphabetic()).to_owned()),
+        }
+    }
+}
+
 /// The evidence that it is a code.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Told {

@@ -331,7 +331,7 @@ fn keep_level<'a>(headings: &mut Vec<Heading<'a>>, level: usize, kind: Kind) -> 
     for heading in &*headings {
         if let Some(entry) = heading.entry.as_ref().filter(|entry| heading.level == level && entry.is_single) {
             known.insert(entry.code.clone());
-            styles.extend(style(entry, kind));
+            styles.extend(entry.style(kind));
         }
     }
     let in_order = if kind == Kind::Integer { in_order(headings, level) } else { HashSet::new() };
@@ -339,7 +339,7 @@ fn keep_level<'a>(headings: &mut Vec<Heading<'a>>, level: usize, kind: Kind) -> 
     for heading in std::mem::take(headings) {
         let is_alike = |entry: &Entry| {
             let is_written_alike =
-                entry.told == Told::Itself && style(entry, kind).is_some_and(|style| styles.contains(&style));
+                entry.told == Told::Itself && entry.style(kind).is_some_and(|style| styles.contains(&style));
             entry.is_single
                 && (is_written_alike || in_order.contains(&heading.index))
                 && known.insert(entry.code.clone())
@@ -350,7 +350,7 @@ fn keep_level<'a>(headings: &mut Vec<Heading<'a>>, level: usize, kind: Kind) -> 
             && let Some(entry) = &heading.entry
             && entry.told == Told::Itself
             && (entry.text.is_empty() || kind == Kind::Integer)
-            && style(entry, kind).is_some()
+            && entry.style(kind).is_some()
             && !known.contains(&entry.code)
         {
             left.push(heading);
@@ -430,27 +430,6 @@ fn number(heading: &Heading<'_>) -> Option<(i64, bool)> {
     let is_of_others = |entry: &Entry| heading.is_below || entry.told == Told::Neighbours;
     let entry = heading.entry.as_ref().filter(|entry| entry.is_single && !is_of_others(entry))?;
     Some((entry.code.parse().ok()?, entry.name.is_empty() && entry.text.is_empty()))
-}
-
-/// The part of a code's spelling that distinguishes it from a chapter's number: all but its last digits.
-pub(super) fn style(entry: &Entry, kind: Kind) -> Option<String> {
-    const DIGITS: usize = 3;
-    let code = &*entry.code;
-    let mut digits = 0;
-    for c in code.chars() {
-        digits += usize::from(c.is_ascii_digit());
-    }
-    let is_told = match kind {
-        Kind::Integer => digits >= DIGITS || code.starts_with("0x"),
-        Kind::Text => columns::is_surely_text_code(code),
-    };
-    if !is_told {
-        return None;
-    }
-    Some(match kind {
-        Kind::Integer => format!("{} {} {}", code.starts_with('-'), code.starts_with("0x"), code.len()),
-        Kind::Text => text::first_part(code, |c| !c.is_ascii_alphabetic()).to_owned(),
-    })
 }
 
 fn headings(outline: &Outline, kind: Kind) -> Vec<Heading<'_>> {

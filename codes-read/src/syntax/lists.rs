@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::entry::{self, Beside, Entry, Told};
-use super::headings::{push, style};
+use super::headings::push;
 use super::section::Section;
 use super::{Announced, Codes, TRIED, announces, how_to_ask, is_below, label, says_failure};
 use crate::columns::{self, Kind};
@@ -343,7 +343,7 @@ fn read_part(
     for item in items {
         if item.depth > depth
             && let Some(inner) = item.entry.as_ref().filter(|inner| inner.is_single)
-            && let Some((code, _)) = last.take_if(|(_, outer)| style(inner, kind).as_ref() == Some(outer))
+            && let Some((code, _)) = last.take_if(|(_, outer)| inner.style(kind).as_ref() == Some(outer))
         {
             let message = format!("the nested item `{}` is part of the text of `{code}`", inner.code);
             let help = "if it is a code, give it the depth of the others";
@@ -353,7 +353,7 @@ fn read_part(
         if item.depth != depth || item.is_link() {
             continue;
         }
-        last = item.entry.as_ref().and_then(|entry| Some((entry.code.clone(), style(entry, kind)?)));
+        last = item.entry.as_ref().and_then(|entry| Some((entry.code.clone(), entry.style(kind)?)));
         if runs.binary_search(&item.run).is_err() {
             if left_alone != Some(item.run) {
                 left_alone = Some(item.run);
