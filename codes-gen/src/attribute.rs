@@ -134,10 +134,11 @@ pub(crate) fn code_set(document: &Document, item: &Item, arguments: &Arguments, 
         has_single_values: true,
         fields: &fields,
     };
-    let mut of_rows = Diagnostics::default();
-    let set = read::read(document, &tables, &reading, &mut Budget::new(document), &mut of_rows);
-    let of_rows = of_rows.into_vec();
     let are_texts = !tables.is_empty() && tables.iter().all(|table| table.columns.kind == Kind::Text);
+    let mut of_texts = Diagnostics::default();
+    let found = if are_texts { &mut of_texts } else { &mut problems.document };
+    let set = read::read(document, &tables, &reading, &mut Budget::new(document), found);
+    let of_texts = of_texts.into_vec();
     if let (CodeType::Integer(repr), true, true) = (item.code_type, are_texts, set.codes.is_empty()) {
         // Otherwise each row would be an error.
         let repr = format!("`#[repr({})]`", repr.name);
@@ -146,7 +147,7 @@ pub(crate) fn code_set(document: &Document, item: &Item, arguments: &Arguments, 
         problems.report(diagnostic.help(format!("remove {repr}")));
         return set;
     }
-    for diagnostic in of_rows {
+    for diagnostic in of_texts {
         problems.report(diagnostic);
     }
     let are_numbers = || set.codes.iter().all(|entry| is_plain_number(&entry.code));
