@@ -18,7 +18,12 @@ const LONG: Duration = Duration::from_secs(180);
 
 /// The size of a document: for every change, and for `.ci/full`, since the largest take minutes to read unoptimised.
 pub(crate) fn size(every_change: usize, full: usize) -> usize {
-    if std::env::var_os("CODES_FULL").is_some() { full } else { every_change }
+    if is_full() { full } else { every_change }
+}
+
+/// Whether `.ci/full` runs the tests.
+pub(crate) fn is_full() -> bool {
+    std::env::var_os("CODES_FULL").is_some()
 }
 
 /// The number of rows and problems in a document.

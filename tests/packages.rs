@@ -79,15 +79,15 @@ fn packages_build_from_their_own_archives() {
         succeed(cargo(&folder, arguments).env("CARGO_TARGET_DIR", &target).env("CARGO_BUILD_BUILD_DIR", build))
     };
     // `.ci/full` builds the tool from its archive; other runs only check it.
-    if std::env::var_os("CODES_FULL").is_none() {
+    if crate::limits::is_full() {
+        let _ = succeed_in_folder("build --workspace");
+    } else {
         let _ = succeed_in_folder("build -p program-of-packages");
         let _ = succeed_in_folder("check -p codes-cli");
-    } else {
-        let _ = succeed_in_folder("build --workspace");
     }
     let run = |program: &str| Command::new(target.join("debug").join(format!("{program}{EXE_SUFFIX}")));
     assert_eq!(succeed(&mut run("program-of-packages")), "-2: It took too long.\n");
-    if std::env::var_os("CODES_FULL").is_some() {
+    if crate::limits::is_full() {
         let version = succeed(run("codes").arg("--version"));
         let folder_name = format!("codes-cli-{}", version.trim_start_matches("codes ").trim_end());
         assert!(packages["codes-cli"].ends_with(folder_name), "{version}");
