@@ -210,33 +210,35 @@ pub fn may_be_header(cells: &[&str], column: usize) -> bool {
 
 /// Whether a text beside a code table is surely a code, and neither a word nor a title: `E2`, `NOT_FOUND`.
 pub fn is_surely_text_code(text: &str) -> bool {
-    let is_constant = || match shape_of_code(text) {
-        Some(Shape::Symbol) => text::has(text, char::is_alphabetic),
-        _ => false,
-    };
-    (is_constant() || has_three_digits(text)) && is_no_title(text)
+    is_sure_shape(shape_of_code(text), text) && is_no_title(text)
 }
 
 /// Whether a text in a column of codes looks more like a code than a word of prose: `NOT_FOUND`, `NotFound`,
 /// `not_found`.
 pub fn is_likely_text_code(text: &str) -> bool {
-    let is_joined = || match shape_of_code(text) {
+    let shape = shape_of_code(text);
+    let is_joined = match shape {
         Some(Shape::CamelCase | Shape::Symbol) => true,
         Some(Shape::Dotted | Shape::Numbered) => text.contains('_') || cell::has_hump(text),
         _ => false,
     };
-    is_surely_text_code(text) || is_joined()
+    is_joined || is_sure_shape(shape, text) && is_no_title(text)
 }
 
 /// Whether a text reads as a code even far from any code table: `E1001`.
 pub fn is_numbered_text_code(text: &str) -> bool {
-    has_three_digits(text) && is_no_title(text)
+    has_three_digits(shape_of_code(text), text) && is_no_title(text)
+}
+
+/// Whether a text in this shape is a constant with letters or has letters and three adjacent digits.
+fn is_sure_shape(shape: Option<Shape>, text: &str) -> bool {
+    shape == Some(Shape::Symbol) && text::has(text, char::is_alphabetic) || has_three_digits(shape, text)
 }
 
 /// `E1001`, `Api.Err-1001`: letters, and three adjacent digits.
-fn has_three_digits(text: &str) -> bool {
-    let has_number = text::split(text, |c| !c.is_ascii_digit()).any(|digits| digits.len() >= 3);
-    has_number && text::begins_with(text, char::is_alphabetic) && shape_of_code(text).is_some()
+fn has_three_digits(shape: Option<Shape>, text: &str) -> bool {
+    let has_number = || text::split(text, |c| !c.is_ascii_digit()).any(|digits| digits.len() >= 3);
+    shape.is_some() && text::begins_with(text, char::is_alphabetic) && has_number()
 }
 
 /// The shape of a text that is one word and may be a code.

@@ -2,6 +2,7 @@
 
 mod column;
 mod header;
+mod key;
 
 use std::sync::Arc;
 

@@ -1,5 +1,6 @@
 //! The words of a header cell or a heading: [`Header`].
 
+use super::key::Key;
 use crate::cell::Writing;
 use crate::lexicon::{codes, meanings, others, parameters, vague};
 use crate::text;
@@ -7,8 +8,8 @@ use crate::text;
 /// A header cell or a heading, in forms that can be looked up.
 #[derive(Debug)]
 pub(crate) struct Header {
-    /// The text without case, punctuation and space: `apierrorcodes` for `API error-codes`.
-    key: String,
+    /// `apierrorcodes` for `API error-codes`.
+    key: Key,
     /// The words, which case, punctuation and changes of script separate: `info` and `code` for `infoCode`.
     words: Vec<String>,
     /// The key of the part before a slash or a bracket: `code` for `Code / Family`.
@@ -21,7 +22,7 @@ pub(crate) struct Header {
     behind: String,
     /// The key of the part before the last bracket: `orderstatus` for `Order status (statusType)`. Empty without a
     /// bracket.
-    before_bracket: String,
+    before_bracket: Key,
 }
 
 /// The ways in which a header mentions codes, the surest first.
@@ -92,10 +93,19 @@ impl Header {
         let generic = text.strip_suffix('>').and_then(|text| text.split_once('<'));
         let is_type = generic.is_some_and(|(name, _)| !name.is_empty() && !text::has(name, char::is_whitespace));
         let is_identifier = text::is_only(text, |byte| byte.is_ascii_alphanumeric() || byte == b'_');
+        let key = |text| Key::new(text).text;
         let behind = key(text.get(first.len()..).unwrap_or_default());
         let last_bracket = text.rfind(['(', '（', '[']).unwrap_or_default();
-        let before_bracket = key(text.get(..last_bracket).unwrap_or_default());
-        Self { key: key(text), words: words(text), first: key(first), is_type, is_identifier, behind, before_bracket }
+        let before_bracket = Key::new(text.get(..last_bracket).unwrap_or_default());
+        Self {
+            key: Key::new(text),
+            words: words(text),
+            first: key(first),
+            is_type,
+            is_identifier,
+            behind,
+            before_bracket,
+        }
     }
 
     /// The way in which the cells below it are written.
@@ -112,15 +122,15 @@ impl Header {
 
     /// Whether the header is like "Code (hex)" or "Status word", but not "Hex or decimal".
     fn says_hexadecimal(&self) -> bool {
-        let says_hex = self.words.iter().any(|word| vague::HEXADECIMAL.contains(&&**word))
-            || vague::STATUS_WORD.contains(&&*self.key);
-        (says_hex || contains(&self.key, vague::HEXADECIMAL_PARTS))
-            && !contains(&self.key.replace("hexadecimal", ""), vague::DECIMAL_PARTS)
+        let says_hex =
+            self.words.iter().any(|word| vague::HEXADECIMAL.contains(&&**word)) || self.key.is_in(vague::STATUS_WORD);
+        (says_hex || self.key.has(vague::HEXADECIMAL_PARTS))
+            && !Key::new(&self.key.text.replace("hexadecimal", "")).has(vague::DECIMAL_PARTS)
     }
 
     /// The way in which the header mentions codes; `None` if it does not.
     pub(crate) fn code(&self) -> Option<CodeHeader> {
-        let is = |list: &[&str]| list.contains(&&*self.key);
+        let is = |list: &[&str]| self.key.is_in(list);
         // This is text rather than a title.
         if self.words.len() > MOST_WORDS || self.is_type {
             return None;
@@ -132,11 +142,11 @@ impl Header {
             return Some(CodeHeader::SubCode);
         }
         if let Some(says) = self.code_in_words().or_else(|| self.code_in_parts()) {
-            let is_about_codes = !ends_with(&self.key, codes::AFTER_NO_CODE) && !self.ends_with_meaning();
+            let is_about_codes = !self.key.ends_with(codes::AFTER_NO_CODE) && !self.ends_with_meaning();
             let says = if self.names_code() { CodeHeader::NameOfCode } else { says };
             return is_about_codes.then_some(says);
         }
-        if codes::CODE.contains(&&*self.first) && !ends_with(&self.key, codes::AFTER_NO_CODE) {
+        if codes::CODE.contains(&&*self.first) && !self.key.ends_with(codes::AFTER_NO_CODE) {
             return Some(CodeHeader::Code);
         }
         if self.ends_in_own_code() {
@@ -178,7 +188,7 @@ impl Header {
             _ => return false,
         };
         let is_foreign = before.iter().any(|word| others::BEFORE_FOREIGN_CODE.contains(&&**word));
-        self.first == self.key && !is_foreign
+        self.first == self.key.text && !is_foreign
     }
 
     /// "API error code" contains "error code", but "secret code" does not contain "ret code".
@@ -186,7 +196,7 @@ impl Header {
         if self.has_run(&|run| codes::STATUS_CODE.contains(&run)) {
             return Some(CodeHeader::StatusCode);
         }
-        if is_error_code(&self.key) {
+        if is_error_code(&self.key.text) {
             return Some(CodeHeader::ErrorCode);
         }
         self.has_run(&is_error_code).then_some(CodeHeader::MoreThanErrorCode)
@@ -194,21 +204,22 @@ impl Header {
 
     fn code_in_parts(&self) -> Option<CodeHeader> {
         // `错误Code`
-        if !self.key.is_ascii() && self.key.contains("code") {
-            let is_error_code = |word: &&str| contains(&self.key.replace("code", word), codes::ERROR_CODE_PARTS);
+        if !self.key.text.is_ascii() && self.key.has(&["code"]) {
+            let is_error_code =
+                |word: &&str| Key::new(&self.key.text.replace("code", word)).has(codes::ERROR_CODE_PARTS);
             if codes::WORDS_FOR_CODE.iter().any(is_error_code) {
                 return Some(CodeHeader::MoreThanErrorCode);
             }
         }
         // `result码`
-        if codes::WORDS_FOR_CODE.iter().any(|word| self.key.strip_suffix(word).is_some_and(stands_before_code)) {
+        if codes::WORDS_FOR_CODE.iter().any(|word| self.key.text.strip_suffix(word).is_some_and(stands_before_code)) {
             return Some(CodeHeader::MoreThanErrorCode);
         }
-        if codes::ERROR_CODE_PARTS.contains(&&*self.key) {
+        if self.key.is_in(codes::ERROR_CODE_PARTS) {
             return Some(CodeHeader::ErrorCode);
         }
         let (status, error) =
-            (longest_of(&self.key, codes::STATUS_CODE_PARTS), longest_of(&self.key, codes::ERROR_CODE_PARTS));
+            (self.key.longest_of(codes::STATUS_CODE_PARTS), self.key.longest_of(codes::ERROR_CODE_PARTS));
         if error > status { Some(CodeHeader::MoreThanErrorCode) } else { status.map(|_| CodeHeader::StatusCode) }
     }
 
@@ -230,7 +241,7 @@ impl Header {
 
     /// "Error code description" and "错误码说明" announce meanings.
     fn ends_with_meaning(&self) -> bool {
-        [meanings::DESCRIPTION, meanings::MESSAGE, meanings::REASON].iter().any(|list| ends_with(&self.key, list))
+        [meanings::DESCRIPTION, meanings::MESSAGE, meanings::REASON].iter().any(|list| self.key.ends_with(list))
     }
 
     /// "Error code description": meanings of the codes beside it.
@@ -240,12 +251,12 @@ impl Header {
 
     /// "Error code name", "エラーコード名".
     fn names_code(&self) -> bool {
-        ends_with(&self.key, meanings::NAME_ENDS)
+        self.key.ends_with(meanings::NAME_ENDS)
     }
 
     /// Whether the header announces names.
     pub(crate) fn names(&self) -> bool {
-        meanings::NAME.contains(&&*self.key) || self.code() == Some(CodeHeader::NameOfCode)
+        self.key.is_in(meanings::NAME) || self.code() == Some(CodeHeader::NameOfCode)
     }
 
     pub(crate) fn message(&self) -> MessageHeader {
@@ -254,14 +265,14 @@ impl Header {
             (meanings::MESSAGE, MessageHeader::Message),
             (meanings::REASON, MessageHeader::Reason),
         ];
-        let meaning = meanings.iter().find_map(|(list, tells)| Some((first_of(&self.key, list)?, *tells)));
-        match (meaning, first_of(&self.key, meanings::HANDLING)) {
+        let meaning = meanings.iter().find_map(|(list, tells)| Some((self.key.first_of(list)?, *tells)));
+        match (meaning, self.key.first_of(meanings::HANDLING)) {
             // "Cause and solution" announces the cause, but "description of the solution" and "处理说明" announce what to
             // do.
             (Some((at, tells)), Some(handling)) if at < handling && !self.is_of_handling() => tells,
             (_, Some(_)) => MessageHeader::Handling,
             (Some((_, tells)), None) => tells,
-            (None, None) if meanings::DETAILS.contains(&&*self.key) => MessageHeader::Details,
+            (None, None) if self.key.is_in(meanings::DETAILS) => MessageHeader::Details,
             (None, None) => MessageHeader::Other,
         }
     }
@@ -272,37 +283,37 @@ impl Header {
 
     /// Whether a table with this header lists parameters.
     pub(crate) fn is_of_parameters(&self) -> bool {
-        parameters::REQUIRED.contains(&&*self.key)
+        self.key.is_in(parameters::REQUIRED)
     }
 
     /// Whether a table with this header lists settings, fields or the like.
     pub(crate) fn is_of_attributes(&self) -> bool {
-        parameters::ATTRIBUTES.contains(&&*self.key)
+        self.key.is_in(parameters::ATTRIBUTES)
     }
 
     /// Whether it says "property", which rarely has codes below it.
     pub(crate) fn is_of_properties(&self) -> bool {
-        self.key == "property"
+        self.key.text == "property"
     }
 
     /// Whether a heading announces such tables.
     pub(crate) fn announces_attributes(&self) -> bool {
-        ends_with(&self.key, parameters::ATTRIBUTES_ENDS)
+        self.key.ends_with(parameters::ATTRIBUTES_ENDS)
     }
 
     /// Whether the cells below this header name something other than codes.
     pub(crate) fn names_others(&self) -> bool {
-        parameters::NO_NAMES.contains(&&*self.key)
+        self.key.is_in(parameters::NO_NAMES)
     }
 
     /// Whether a table with this header lists machine instructions.
     pub(crate) fn is_of_opcodes(&self) -> bool {
-        others::OPCODES.contains(&&*self.key)
+        self.key.is_in(others::OPCODES)
     }
 
     /// Whether a table with this header lists places, languages or the like, or samples.
     pub(crate) fn is_of_others_with_codes(&self) -> bool {
-        self.is_of_others(&[]) || others::INPUTS.contains(&&*self.key)
+        self.is_of_others(&[]) || self.key.is_in(others::INPUTS)
     }
 
     /// Whether a heading announces such tables. Below "Sample code", anything may follow.
@@ -310,17 +321,17 @@ impl Header {
         if !self.is_of_others(others::SAMPLES) {
             return ForeignCodes::Not;
         }
-        let is_of_codes = ends_with(&self.key, &["code", "codes"]) || ends_with(&self.key, codes::WORDS_FOR_CODE);
+        let is_of_codes = self.key.ends_with(&["code", "codes"]) || self.key.ends_with(codes::WORDS_FOR_CODE);
         if is_of_codes && !self.announces_codes() { ForeignCodes::Codes } else { ForeignCodes::Any }
     }
 
     fn is_of_others(&self, left_out: &[&str]) -> bool {
         // Words that also classify errors, unless the header is about their codes.
-        if others::ALSO_OF_ERRORS.contains(&&*self.key) {
+        if self.key.is_in(others::ALSO_OF_ERRORS) {
             return false;
         }
         let is_other = |run: &str| others::OTHERS_WITH_CODES.contains(&run) && !left_out.contains(&run);
-        let has_part = |part: &&str| !left_out.contains(part) && self.key.contains(*part);
+        let has_part = |part: &&str| !left_out.contains(part) && self.key.has(&[*part]);
         self.has_run(&is_other) || others::OTHERS_WITH_CODES_PARTS.iter().any(has_part)
     }
 
@@ -331,7 +342,7 @@ impl Header {
         let names_results = || self.words.iter().any(|word| matches!(&**word, "hresult" | "hresults" | "ntstatus"));
         let names_status_words = || self.has_run(&|run| matches!(run, "statusword" | "statuswords"));
         let names_any = || names_results() || names_status_words() || self.names_results();
-        says_so || contains(&self.key, codes::ERRORS_PARTS) || names_any()
+        says_so || self.key.has(codes::ERRORS_PARTS) || names_any()
     }
 
     /// Whether a heading mentions "error codes", "status codes" or the like, also as in "Explanation of error codes".
@@ -343,68 +354,58 @@ impl Header {
     fn names_results(&self) -> bool {
         let is_last = |word: &str| self.words.len() > 1 && self.words.last().is_some_and(|last| last == word);
         self.is_identifier && (is_last("result") || is_last("results"))
-            || ends_with(&self.key, codes::RESULT_ENDS)
+            || self.key.ends_with(codes::RESULT_ENDS)
             || self.words.last().is_some_and(|last| codes::FAULTS.contains(&&**last))
     }
 
     /// Whether it mentions kinds of something: "Document types", but not "Order status (statusType)".
     pub(crate) fn is_of_types(&self) -> bool {
-        let ends_so = ends_with(&self.key, others::TYPES_ENDS) && !ends_with(&self.before_bracket, vague::STATUS);
-        ends_so || text::strip_prefixes(&self.key, others::TYPES_STARTS).is_some()
+        let ends_so = self.key.ends_with(others::TYPES_ENDS) && !self.before_bracket.ends_with(vague::STATUS);
+        ends_so || text::strip_prefixes(&self.key.text, others::TYPES_STARTS).is_some()
     }
 
     /// Whether a heading names the things below this header: "Markets" and "Market". Events, alarms and the like do not
     /// count, since they have codes of their own.
     pub(crate) fn is_one_of(&self, heading: &Self) -> bool {
         let Some(things) = heading.words.last() else { return false };
-        let is_plural = || match things.strip_prefix(&*self.key) {
+        let is_plural = || match things.strip_prefix(&*self.key.text) {
             Some(end) => matches!(end, "" | "s" | "es"),
-            None => things.strip_suffix("ies").is_some_and(|stem| self.key.strip_suffix('y') == Some(stem)),
+            None => things.strip_suffix("ies").is_some_and(|stem| self.key.text.strip_suffix('y') == Some(stem)),
         };
-        !self.key.is_empty() && is_plural() && !codes::BEFORE_CODE.contains(&&*self.key)
+        !self.key.text.is_empty() && is_plural() && !self.key.is_in(codes::BEFORE_CODE)
     }
 
     /// Whether it is just "code", or names codes of any kind: "Codes", "Opcodes".
     pub(crate) fn names_codes(&self) -> bool {
-        ends_with(&self.key, &["code", "codes"])
-            || ends_with(&self.key, codes::WORDS_FOR_CODE)
-            || ends_with(&self.key, codes::CODE)
+        self.key.ends_with(&["code", "codes"])
+            || self.key.ends_with(codes::WORDS_FOR_CODE)
+            || self.key.ends_with(codes::CODE)
     }
 
     /// Whether it says that its codes were replaced: "Old error code".
     pub(crate) fn is_old(&self) -> bool {
-        self.words.iter().any(|word| others::OLD.contains(&&**word)) || contains(&self.key, others::OLD_PARTS)
+        self.words.iter().any(|word| others::OLD.contains(&&**word)) || self.key.has(others::OLD_PARTS)
     }
 
     /// Whether it may name codes if the cells below it are identifiers: "Member", "Result", "Payment status".
     pub(crate) fn may_name(&self) -> bool {
-        meanings::MAY_NAME.contains(&&*self.key)
+        self.key.is_in(meanings::MAY_NAME)
             || self.words.last().is_some_and(|word| meanings::MAY_NAME_ENDS.contains(&&**word))
     }
 
     /// Whether it announces short forms of the message: "Title", "Text".
     pub(crate) fn is_title(&self) -> bool {
-        meanings::TITLE.contains(&&*self.key)
+        self.key.is_in(meanings::TITLE)
     }
 
     /// Whether it mentions bits or flags.
     pub(crate) fn is_of_bits(&self) -> bool {
-        self.words.iter().any(|word| others::BITS.contains(&&**word)) || contains(&self.key, others::BITS_PARTS)
+        self.words.iter().any(|word| others::BITS.contains(&&**word)) || self.key.has(others::BITS_PARTS)
     }
 }
 
 /// The most words of a column's title.
 const MOST_WORDS: usize = 20;
-
-fn key(text: &str) -> String {
-    let mut key = String::with_capacity(text.len());
-    for c in text.chars() {
-        if c.is_alphanumeric() {
-            key.extend(c.to_lowercase());
-        }
-    }
-    key
-}
 
 fn words(text: &str) -> Vec<String> {
     let mut words = vec![String::new()];
@@ -431,38 +432,6 @@ fn is_error_code(run: &str) -> bool {
 
 fn stands_before_code(word: &str) -> bool {
     codes::BEFORE_CODE.contains(&word)
-}
-
-/// The position of the first of these parts in a key.
-fn first_of(key: &str, parts: &[&str]) -> Option<usize> {
-    let mut first: Option<usize> = None;
-    for part in parts {
-        if let Some(at) = key.find(*part)
-            && first.is_none_or(|first| at < first)
-        {
-            first = Some(at);
-        }
-    }
-    first
-}
-
-/// The length of the longest of these parts in a key.
-fn longest_of(key: &str, parts: &[&str]) -> Option<usize> {
-    let mut longest = None;
-    for part in parts {
-        if key.contains(part) {
-            longest = longest.max(Some(part.len()));
-        }
-    }
-    longest
-}
-
-fn contains(key: &str, parts: &[&str]) -> bool {
-    parts.iter().any(|part| key.contains(part))
-}
-
-fn ends_with(key: &str, ends: &[&str]) -> bool {
-    ends.iter().any(|end| key.ends_with(end))
 }
 
 #[cfg(test)]

@@ -222,9 +222,14 @@ const ENDS: [&str; 16] = [
     ", \"",
 ];
 
+/// Whether such a text may begin with this byte. Every byte outside of ASCII counts.
+fn may_begin_end(byte: u8) -> bool {
+    matches!(byte, b':' | b';' | b' ' | b'=' | b'\n' | b',') || !byte.is_ascii()
+}
+
 /// The longest code in a text, in bytes. It also limits how many ends of a code are tried.
 const LONGEST: usize = 80;
-const TRIED: usize = 3;
+const TRIED: usize = 4;
 
 /// Parses the code at the start of a block. The further lines of the block are text.
 pub(super) fn parse_block(block: &Block, kind: Kind) -> Option<Entry> {
@@ -253,6 +258,17 @@ fn parse_lines(text: &str, lead: usize, second: usize, kind: Kind) -> Option<Ent
     parse_plain(rest, lead.saturating_sub(text.len() - rest.len()), second(rest), kind)
 }
 
+/// Whether words before the code may announce it.
+pub(super) fn has_label(text: &str) -> bool {
+    let rest = without_pictures(text);
+    let is_labelled =
+        |text: &str| without_label(text).len() < text.len() || text::strip_prefixes(text, &LABELS).is_some();
+    is_labelled(rest) || behind_chapter(rest).is_some_and(is_labelled)
+}
+
+/// Labels of several codes: `Errors 1010 and 1011`.
+const LABELS: [&str; 2] = ["Errors ", "Codes "];
+
 /// The same for a text with nothing but a label before the code.
 fn parse_plain(rest: &str, lead: usize, second: usize, kind: Kind) -> Option<Entry> {
     if let Some(entry) = name_and_number(rest, lead, kind) {
@@ -260,13 +276,10 @@ fn parse_plain(rest: &str, lead: usize, second: usize, kind: Kind) -> Option<Ent
     }
     let is_number_alone = rest.starts_with('#');
     let mut unlabelled = without_label(rest);
-    // `Errors 1010 and 1011`
-    for label in ["Errors ", "Codes "] {
-        if let Some(behind) =
-            rest.strip_prefix(label).filter(|behind| text::begins_with(behind, |c| c.is_ascii_digit()))
-        {
-            unlabelled = behind;
-        }
+    if let Some(behind) = text::strip_prefixes(rest, &LABELS)
+        && text::begins_with(behind, |c| c.is_ascii_digit())
+    {
+        unlabelled = behind;
     }
     // "Error: late" has a label, but "Error handling" and "Error codes" have none.
     let label = rest.get(..rest.len() - unlabelled.len()).unwrap_or_default();
@@ -343,16 +356,18 @@ fn is_surely_code(entry: &Entry, kind: Kind) -> bool {
 fn first_code(rest: &str, first_line: usize, kind: Kind, is_sure: bool) -> Option<(Code, &str, bool)> {
     let reach = rest.char_indices().nth(LONGEST).map_or(rest, |(end, _)| rest.get(..end).unwrap_or_default());
     let mut ends = Vec::new();
-    for end in ENDS {
-        if let Some(at) = reach.find(end) {
+    let mut at = 0;
+    while at < reach.len() && ends.len() < TRIED {
+        let behind = reach.get(at..).and_then(|rest| text::strip_prefixes(rest, &ENDS));
+        if let Some(behind) = behind {
             ends.push(at);
-            // `41 - 44 - reserved`
-            ends.extend(reach.get(at + end.len()..).and_then(|rest| rest.find(end)).map(|next| at + end.len() + next));
+            at = reach.len() - behind.len();
+        } else {
+            at += 1;
+            at += reach.get(at..).map_or(0, |rest| text::length_until(rest, may_begin_end));
         }
     }
-    ends.sort_unstable();
     let mut found = None;
-    let mut tried = 0;
     for at in ends {
         let (head, behind) = rest.split_at_checked(at)?;
         let is_in_first_line = at <= first_line && !head.contains('\n');
@@ -370,10 +385,6 @@ fn first_code(rest: &str, first_line: usize, kind: Kind, is_sure: bool) -> Optio
                     None => (code, behind, true),
                 });
             }
-        }
-        tried += 1;
-        if tried > TRIED {
-            break;
         }
     }
     if found.is_some() {
@@ -499,11 +510,22 @@ fn code_of(text: &str, kind: Kind, is_sure: bool) -> Option<Code> {
     // A dash before a number may be its sign.
     let text = text.trim_end_matches(BETWEEN_ENDS).trim_start_matches(|c| BETWEEN_ENDS.contains(&c) && !is_dash(c));
     let text = unbracketed(text.trim());
-    let cell = cell::parse(text);
-    if text.is_empty() || text.ends_with('.') || cell.shape == Shape::Address {
+    let is_plain = !text::has(text, char::is_whitespace);
+    let is_number =
+        text::begins_with(text, |c| c.is_ascii_digit() || matches!(c, '-' | '+' | '<' | '>' | '≥' | '≤' | '\u{2212}'));
+    // Most texts are prose, which need not be parsed.
+    let may_be_code = is_plain
+        || match kind {
+            Kind::Integer => is_number || is_group(text),
+            Kind::Text => may_be_likely(text::first_part(text, |c| c.is_whitespace() || matches!(c, ',' | ';'))),
+        };
+    if text.is_empty() || text.ends_with('.') || !may_be_code {
         return None;
     }
-    let is_plain = !text::has(text, char::is_whitespace);
+    let cell = cell::parse(text);
+    if cell.shape == Shape::Address {
+        return None;
+    }
     let parsed = cell.as_kind(kind);
     let is_catch_all = parsed == CodeCell::CatchAll && text::has(text, char::is_alphanumeric) && is_plain;
     let code = |is_single: bool, label: String| Code {
@@ -515,9 +537,6 @@ fn code_of(text: &str, kind: Kind, is_sure: bool) -> Option<Code> {
     match parsed {
         CodeCell::CatchAll if is_catch_all => Some(code(false, String::new())),
         CodeCell::Codes(listed) => {
-            let is_number = text::begins_with(text, |c| {
-                c.is_ascii_digit() || matches!(c, '-' | '+' | '<' | '>' | '≥' | '≤' | '\u{2212}')
-            });
             let is_hexadecimal = || is_plain && cell::hex_digits(text).is_some();
             if kind == Kind::Integer && !is_number && !is_hexadecimal() && !is_group(text) {
                 return None;
@@ -554,6 +573,11 @@ fn code_of(text: &str, kind: Kind, is_sure: bool) -> Option<Code> {
         }
         _ => None,
     }
+}
+
+/// Whether a word may look more like a code than a word of prose.
+fn may_be_likely(word: &str) -> bool {
+    word.contains('_') || cell::has_hump(word) || digits(word) > 0
 }
 
 /// Whether each of several texts looks more like a code than a word.

@@ -50,6 +50,7 @@ pub(super) fn count(outline: &Outline, kind: Kind) -> Option<Likely> {
     let (mut count, mut likely, mut likely_by_file, mut all, mut beside, mut labelled) = (0, 0, 0, 0, 0, 0);
     let (mut first, mut are_several): (Option<&str>, bool) = (None, false);
     let mut sections: Vec<Codes> = Vec::new();
+    let mut above: Option<(&[Arc<str>], Above)> = None;
     for heading in &headings {
         if heading.level == level && paths.get(&heading.path) == Some(&false) {
             continue;
@@ -63,6 +64,11 @@ pub(super) fn count(outline: &Outline, kind: Kind) -> Option<Likely> {
         are_several |= *first.get_or_insert(&entry.code) != entry.code;
         beside += usize::from(entry.told == Told::Neighbours);
         labelled += usize::from(heading.is_below || kind == Kind::Integer && entry.told == Told::Neighbours);
+        let (path, announced) = match above {
+            Some(above) if above.0 == heading.path => above,
+            _ => (&*heading.path, Above::new(&heading.path, kind)),
+        };
+        above = Some((path, announced));
         let is_likely = |is_announced: bool| match kind {
             // Messages of a protocol also have numbers after their names.
             Kind::Integer => {
@@ -70,11 +76,11 @@ pub(super) fn count(outline: &Outline, kind: Kind) -> Option<Likely> {
                 let is_written_as_code =
                     entry.code.starts_with('-') || entry.code.starts_with("0x") && entry.code.len() > LONGEST_OFFSET;
                 let is_text = entry::is_padded(&entry.code);
-                !is_text && (is_announced || is_written_as_code || heading.path.iter().any(|above| announces(above)))
+                !is_text && (is_announced || is_written_as_code || announced.by_any)
             }
             // `ORA-06500: storage error`
             Kind::Text => {
-                is_likely_text(entry, &heading.path, is_announced)
+                is_likely_text(entry, announced, is_announced)
                     || columns::is_numbered_text_code(&entry.code) && says_failure(&entry.text)
             }
         };
@@ -133,21 +139,41 @@ fn paths_of_codes(headings: &[Heading<'_>], level: usize, kind: Kind) -> HashMap
     paths
 }
 
+/// Whether headings above others announce codes: any of them, and the last one, if there is one.
+#[derive(Clone, Copy)]
+struct Above {
+    by_any: bool,
+    by_last: Option<bool>,
+}
+
+impl Above {
+    fn new(path: &[Arc<str>], kind: Kind) -> Self {
+        let announces = match kind {
+            Kind::Integer => announces,
+            Kind::Text => columns::announces_codes,
+        };
+        Self {
+            by_any: path.iter().any(|heading| announces(heading)),
+            by_last: path.last().map(|heading| announces(heading)),
+        }
+    }
+}
+
 /// Whether a heading is a text code: a constant anywhere below a heading that announces codes, or one that names a
 /// failure, or a word directly below such a heading.
-fn is_likely_text(entry: &Entry, path: &[Arc<str>], is_announced: bool) -> bool {
+fn is_likely_text(entry: &Entry, above: Above, is_announced: bool) -> bool {
     let code = &*entry.code;
     let is_padded = entry::is_padded(code);
     if !is_padded && !text::begins_with(code, char::is_alphabetic) {
         return false;
     }
     if is_padded || columns::is_surely_text_code(code) {
-        return is_announced || says_failure(code) || path.iter().any(|above| columns::announces_codes(above));
+        return is_announced || says_failure(code) || above.by_any;
     }
     // `Properties`, in code or not, is a word, and so are those of `PackageReference in projects`.
     entry.is_marked
         && columns::is_likely_text_code(code)
-        && path.last().map_or(is_announced && entry.text.is_empty(), |above| columns::announces_codes(above))
+        && above.by_last.unwrap_or(is_announced && entry.text.is_empty())
 }
 
 /// Reads the headings below these headings; all headings if there are none.

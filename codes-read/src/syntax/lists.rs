@@ -157,15 +157,7 @@ impl<'a> Items<'a> {
         {
             return None;
         }
-        let is_announced = is_announced
-            || labelled * 2 > self.all
-            || part
-                .path
-                .iter()
-                .rev()
-                .take(2)
-                .any(|heading| columns::announces_codes(heading) || kind == Kind::Integer && announces(heading))
-            || part.introduces(&self.list);
+        let is_announced = is_announced || labelled * 2 > self.all || part.introduces(&self.list);
         let are_codes = single > 0 && codes.len() * 2 > self.all && likely * 2 > single - beside;
         (are_codes && is_announced).then_some(codes)
     }
@@ -228,8 +220,12 @@ fn find_items<'p, 'a>(outline: &Outline, parts: &'p [Part<'a>], kind: Kind) -> (
     // The headings above lists of several codes.
     let mut above: HashSet<&[Arc<str>]> = HashSet::new();
     for part in parts {
+        let is_announced = by_title || by_file || part.is_announced(kind);
+        if !is_announced && !part.may_announce() {
+            continue;
+        }
         let Some(items) = Items::new(part, kind) else { continue };
-        if let Some(of_part) = items.announced(part, kind, by_title || by_file) {
+        if let Some(of_part) = items.announced(part, kind, is_announced) {
             if of_part.len() > 1 {
                 above.insert(part.above());
             }
@@ -399,18 +395,33 @@ impl Part<'_> {
         self.path.split_last().map_or(&[], |(_, above)| above)
     }
 
+    /// Whether a heading announces codes.
+    fn is_announced(&self, kind: Kind) -> bool {
+        let announces =
+            |heading: &Arc<str>| columns::announces_codes(heading) || kind == Kind::Integer && announces(heading);
+        self.path.iter().rev().take(2).any(announces)
+    }
+
+    /// Whether a text may announce codes, in front of them or above them.
+    fn may_announce(&self) -> bool {
+        let may_announce = |text: &str| entry::has_label(text) || mentions_codes(text);
+        self.blocks.iter().any(|block| block.kind == BlockKind::Text && may_announce(&block.cell.text))
+    }
+
     /// Whether a text above the items announces codes.
     fn introduces(&self, items: &[Item<'_>]) -> bool {
         let Some(start) = items.first().map(|item| item.range.start) else { return false };
         let above = self.blocks.iter().take_while(|block| block.cell.range.start < start);
-        let last = above.filter(|block| block.kind == BlockKind::Text).last();
-        last.is_some_and(|block| {
-            let text = text::cut(&block.cell.text).to_lowercase();
-            ["error code", "exit code", "status code", "return code", "exit status", "错误码", "return value"]
-                .iter()
-                .any(|words| text.contains(words))
-        })
+        above.filter(|block| block.kind == BlockKind::Text).last().is_some_and(|block| mentions_codes(&block.cell.text))
     }
+}
+
+/// Whether a text above items mentions error codes or the like.
+fn mentions_codes(text: &str) -> bool {
+    const WORDS: [&str; 7] =
+        ["error code", "exit code", "status code", "return code", "exit status", "错误码", "return value"];
+    let text = text::cut(text).to_lowercase();
+    WORDS.iter().any(|words| text.contains(words))
 }
 
 /// The outline, in which each line of a paragraph becomes a paragraph if all lines begin with a code.

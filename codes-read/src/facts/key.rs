@@ -1,0 +1,78 @@
+//! [`Key`]: a text in the form in which the lexicon's words are searched for.
+
+/// A text without case, punctuation and space.
+#[derive(Debug)]
+pub(super) struct Key {
+    pub(super) text: String,
+    /// The bytes of the text, which rule out most words without a search.
+    bytes: u128,
+}
+
+impl Key {
+    pub(super) fn new(text: &str) -> Self {
+        let mut key = String::with_capacity(text.len());
+        for c in text.chars() {
+            if c.is_alphanumeric() {
+                key.extend(c.to_lowercase());
+            }
+        }
+        let mut bytes = 0;
+        for byte in key.bytes() {
+            bytes |= bit(byte);
+        }
+        Self { text: key, bytes }
+    }
+
+    /// Whether it is one of these words.
+    pub(super) fn is_in(&self, words: &[&str]) -> bool {
+        words.contains(&&*self.text)
+    }
+
+    /// Whether it has one of these parts.
+    pub(super) fn has(&self, parts: &[&str]) -> bool {
+        parts.iter().any(|part| self.may_have(part) && self.text.contains(part))
+    }
+
+    /// The length of the longest of these parts that it has.
+    pub(super) fn longest_of(&self, parts: &[&str]) -> Option<usize> {
+        let mut longest = None;
+        for part in parts {
+            if longest < Some(part.len()) && self.may_have(part) && self.text.contains(part) {
+                longest = Some(part.len());
+            }
+        }
+        longest
+    }
+
+    /// The position of the first of these parts.
+    pub(super) fn first_of(&self, parts: &[&str]) -> Option<usize> {
+        let mut first: Option<usize> = None;
+        for part in parts {
+            if self.may_have(part)
+                && let Some(at) = self.text.find(*part)
+                && first.is_none_or(|first| at < first)
+            {
+                first = Some(at);
+            }
+        }
+        first
+    }
+
+    /// Whether it ends with one of these words.
+    pub(super) fn ends_with(&self, ends: &[&str]) -> bool {
+        let last = self.text.as_bytes().last();
+        ends.iter().any(|end| end.as_bytes().last() == last && self.text.ends_with(end))
+    }
+
+    /// Whether the first and the last byte of a part are in the text.
+    fn may_have(&self, part: &str) -> bool {
+        let (Some(first), Some(last)) = (part.as_bytes().first(), part.as_bytes().last()) else { return true };
+        let both = bit(*first) | bit(*last);
+        self.bytes & both == both
+    }
+}
+
+/// The bit of a byte. Bytes outside of ASCII share those of control characters, which a key does not have.
+fn bit(byte: u8) -> u128 {
+    1 << if byte.is_ascii() { byte } else { byte % 32 }
+}
