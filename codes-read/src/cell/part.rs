@@ -133,6 +133,11 @@ fn labelled(text: &str) -> Option<Part<'_>> {
         let number = number::plain(inside)?;
         return label::is_name(label).then(|| Part::number(Numeric::One(number), inside).behind_label(label));
     }
+    if !text::has(text::last_part(text, |c| c.is_whitespace() || matches!(c, '=' | '：' | '/')), |c| {
+        c.is_ascii_digit()
+    }) {
+        return None;
+    }
     // `DB:140`, without a space, is a text code.
     for separator in &["=", ": ", "：", " - ", " \u{2013} ", " \u{2014} ", "/"] {
         if let Some((label, written)) = text.split_once(*separator)

@@ -33,8 +33,18 @@ const EXCEPT: [&str; 9] =
 pub(super) fn except(text: &str) -> Option<Vec<Listed>> {
     const BEFORE: &[char] = &[' ', ',', '(', '（', '['];
     const BEHIND: &[char] = &[' ', ')', '）', ']'];
+    if !text.contains(BEFORE) {
+        return None;
+    }
     let text = text.to_ascii_lowercase();
-    let (range, left_out) = EXCEPT.iter().find_map(|word| text.split_once(*word))?;
+    let mut rest = &*text;
+    let (range, left_out) = loop {
+        let (_, behind) = rest.split_once(BEFORE)?;
+        if let Some(left_out) = text::strip_prefixes(behind, &EXCEPT) {
+            break (text.strip_suffix(behind)?, left_out);
+        }
+        rest = behind;
+    };
     let (mut first, last) = parse(range.trim_end_matches(BEFORE))?;
     let mut ranges = Vec::new();
     for number in left_out.trim_end_matches(BEHIND).replace(" and ", ",").replace(" or ", ",").split(',') {
@@ -120,23 +130,14 @@ fn within(text: &str) -> Option<Ends> {
     (first <= last).then_some((Some(first), Some(last)))
 }
 
-/// The numbers on both sides of the first separator that has a number on each side.
+/// The number at the beginning of a text and the one after a separator. Either may begin with a sign.
 fn parted_by(text: &str, separators: &[&str]) -> Option<(i128, i128)> {
     const ENDS: [&str; 5] = ["まで", "까지", "之间", "之間", "段"];
-    for separator in separators {
-        for (at, _) in text.match_indices(*separator) {
-            let (before, last) = (text.get(..at)?, text.get(at + separator.len()..)?.trim());
-            // Either number may begin with a sign.
-            if !before.is_empty()
-                && let Some(first) = number::plain(before.trim())
-                && let Some(last) =
-                    number::plain(ENDS.iter().find_map(|end| last.strip_suffix(end)).unwrap_or(last).trim())
-            {
-                return Some((first, last));
-            }
-        }
-    }
-    None
+    let (first, rest) = text.split_at_checked(number::end(text))?;
+    let behind = text::strip_prefixes(rest, separators).or_else(|| text::strip_prefixes(rest.trim_start(), separators));
+    let last = behind?.trim();
+    let last = ENDS.iter().find_map(|end| last.strip_suffix(end)).unwrap_or(last);
+    Some((number::plain(first)?, number::plain(last.trim())?))
 }
 
 /// Words and signs before or after a number that make it a bound, in lower case.

@@ -14,6 +14,9 @@ pub(super) fn parse(text: &str) -> Option<Vec<String>> {
     if !text.trim_end().as_bytes().last().is_some_and(u8::is_ascii_digit) {
         return None;
     }
+    if !text::has(text, |c| matches!(c, '-' | '.' | '~' | ' ') || !c.is_ascii()) {
+        return listed(text);
+    }
     for separator in &SEPARATORS {
         for (at, _) in text.match_indices(*separator) {
             let (first, last) = (text.get(..at)?, text.get(at + separator.len()..)?);

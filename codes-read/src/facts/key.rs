@@ -5,7 +5,7 @@
 pub(super) struct Key {
     pub(super) text: String,
     /// The bytes of the text, which rule out most words without a search.
-    bytes: u128,
+    bytes: u64,
 }
 
 impl Key {
@@ -72,7 +72,8 @@ impl Key {
     }
 }
 
-/// The bit of a byte. Bytes outside of ASCII share those of control characters, which a key does not have.
-fn bit(byte: u8) -> u128 {
-    1 << if byte.is_ascii() { byte } else { byte % 32 }
+/// The bit of a byte. The letters of ASCII have bits of their own.
+fn bit(byte: u8) -> u64 {
+    let half = if byte.is_ascii() { 32 } else { 0 };
+    1 << (byte % 32 + half)
 }
