@@ -9,7 +9,7 @@ use std::sync::Arc;
 use crate::cell::{self, Shape, Writing};
 pub use crate::code_value::Kind;
 pub use crate::facts::MeasuredHeadings;
-use crate::facts::{CodeHeader, ColumnFacts, ForeignCodes, Header, MessageHeader, TableFacts};
+use crate::facts::{self, CodeHeader, ColumnFacts, ForeignCodes, Header, MessageHeader, TableFacts};
 use crate::markdown::{self, MarkdownTable};
 use crate::rules::{self, ByRole, Rule, Verdict};
 pub use crate::rules::{Decision, Reason};
@@ -292,9 +292,10 @@ pub fn says_advice(title: &str) -> bool {
     Header::new(title).message() == MessageHeader::Handling
 }
 
-/// The way in which the cells below a title are written, as far as the title says it.
-pub fn writing(title: &str) -> Writing {
-    Header::new(title).writing()
+/// The way in which the cells of a column are written.
+pub fn writing(table: &MarkdownTable, column: usize) -> Writing {
+    let title = table.header.get(column).map_or("", |title| &title.text);
+    facts::writing(&Header::new(title), table, column)
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::Document;
-use crate::cell::{self, CodeCell, Form, Listed, What, Writing};
+use crate::cell::{self, CodeCell, Form, Listed, Shape, What, Writing};
 use crate::code_set::{CodeEntry, CodeSet, Meaning, Place, RangeEntry, TableInfo};
 use crate::code_value::CodeValue;
 use crate::columns::{self, Columns};
@@ -99,6 +99,7 @@ fn read_rows(
         has_text_code: false,
         above: Vec::new(),
         writing: Writing::default(),
+        is_piped: false,
         title: None,
         notations: Notations::default(),
         continued: Vec::new(),
@@ -139,6 +140,8 @@ struct Reader<'a> {
     above: Vec<Target>,
     /// The way in which the codes are written, as the table's header says.
     writing: Writing,
+    /// Whether the table's titles are separated by pipes.
+    is_piped: bool,
     /// The notations of the numbers.
     notations: Notations,
     /// The column with titles of the codes.
@@ -194,8 +197,8 @@ impl Reader<'_> {
             self.problems.report(diagnostic);
         }
         self.above.clear();
-        let title = table.table.header.get(table.columns.code);
-        self.writing = title.map_or(Writing::Plain, |title| columns::writing(&title.text));
+        self.is_piped = is_piped(table.table, self.document);
+        self.writing = columns::writing(table.table, table.columns.code);
         if self.writing == Writing::Hexadecimal && self.reading.code_type == CodeType::Text {
             self.writing = Writing::Plain;
         }
@@ -245,6 +248,11 @@ impl Reader<'_> {
             let message = "this row repeats the header";
             let diagnostic = Diagnostic::at(ProblemId::RepeatedHeader, row.range.clone(), message);
             self.report(diagnostic.note("the row is left out").help("remove it"));
+            self.above = vec![Target::Nothing];
+            return;
+        }
+        if self.is_piped && is_line_of_text(row, table, self.document, self.reading.code_type) {
+            self.report_line_of_text(row);
             self.above = vec![Target::Nothing];
             return;
         }
@@ -482,6 +490,26 @@ fn with_sign(number: &mut i128, hexadecimal: Option<Hexadecimal<'_>>, repr: Repr
     let digits = hexadecimal?.digits.len();
     *number = repr.of_pattern(*number, digits)?;
     u32::try_from(digits * 4).ok()
+}
+
+/// Whether the titles of a table are separated by a pipe.
+fn is_piped(table: &MarkdownTable, document: &Document) -> bool {
+    let [first, second, ..] = &*table.header else { return false };
+    document.get(first.range.end..second.range.start.max(first.range.end)).contains('|')
+}
+
+/// Whether a row is a line without a pipe, and not just a code: a sentence right below the table, most likely.
+fn is_line_of_text(row: &Row, table: &CodeTable<'_>, document: &Document, code_type: CodeType) -> bool {
+    if row.cells.len() > 1 || document.get(row.range.clone()).contains('|') {
+        return false;
+    }
+    let Some(cell) = row.cells.get(table.columns.code) else { return true };
+    let parsed = cell::parse(&cell.text);
+    match parsed.as_kind(code_type.kind()) {
+        CodeCell::Codes(listed) => parsed.shape == Shape::Word || listed.iter().any(|listed| listed.beside.is_some()),
+        CodeCell::Other => true,
+        _ => false,
+    }
 }
 
 /// Whether a row repeats the table's header.

@@ -105,3 +105,48 @@ fn a_table_without_rows_is_not_a_code_table_and_is_reported() {
     let found = survey(&Document::new("vendor.md", text), &options).diagnostics;
     assert_eq!(found.iter().map(|found| found.id).collect::<Vec<_>>(), [ProblemId::NoCodeColumn]);
 }
+
+#[test]
+fn a_line_of_text_right_below_a_table_is_reported() {
+    let numbers = "| Error code | Text |\n|--|--|\n| 1 | Late. |\n| 2 | Gone. |\n";
+    let texts = "| Error code | Text |\n|--|--|\n| NO_MAIL | Late. |\n| NO_BOX | Gone. |\n";
+    let behind = "| Text | Error code |\n|--|--|\n| Late. | 1 |\n| Gone. | 2 |\n";
+    for (table, line) in [
+        (numbers, "3 is for internal use."),
+        (numbers, "3-9 are reserved"),
+        (numbers, "See above."),
+        (texts, "NO_LID is for internal use."),
+        (texts, "Note:"),
+        (behind, "See above."),
+        (behind, "3"),
+    ] {
+        let text = format!("{table}{line}\n");
+        assert_eq!(problems(&text, false), [(5, Severity::Error, ProblemId::NotACode)], "{text}");
+        assert_eq!(problems(&text, true), [(5, Severity::Warning, ProblemId::NotACode)], "{text}");
+        let set = &read(&text, true).tables[0].set;
+        assert_eq!((set.codes.len(), set.ranges.len()), (2, 0), "{text}");
+        assert!(set.codes.iter().all(|code| code.meanings[0].text.ends_with('.') && code.meanings.len() == 1));
+    }
+    for (table, line) in [(numbers, "3"), (numbers, "3 |"), (texts, "NO_LID"), (numbers, "3-9")] {
+        let text = format!("{table}{line}\n");
+        assert!(problems(&text, false).iter().all(|(_, _, id)| *id != ProblemId::NotACode), "{text}");
+    }
+    assert!(problems("| Error code |\n|--|\n| 1 |\n2\n3 late\n", false).is_empty());
+}
+
+#[test]
+fn a_status_that_stands_beside_each_code_is_not_a_code() {
+    let codes = |cells: [&str; 5]| {
+        let rows = cells.map(|cell| format!("| {cell} | Text of {cell}. |\n")).concat();
+        let survey = read(&format!("| Code | Text |\n|--|--|\n{rows}"), false);
+        survey.tables[0].set.codes.iter().map(|code| code.code.to_string()).collect::<Vec<_>>()
+    };
+    let read_codes = ["1028", "1029", "1030", "1031", "1032"];
+    assert_eq!(codes(["400/1028", "400/1029", "400/1030", "401/1031", "500/1032"]), read_codes);
+    assert_eq!(codes(["1028 / 400", "1029 / 400", "1030 / 400", "1031 / 401", "1032 / 400"]), read_codes);
+    assert_eq!(codes(["400/1028", "400/1029", "400/1030", "1031", "1032"]), read_codes);
+    // Two codes in one row are no status and a code.
+    assert_eq!(codes(["400/1028", "1029", "1030", "1031", "1032"]).len(), 6);
+    assert_eq!(codes(["1028/1029", "1030/1031", "1032/1033", "400/1034", "400/1035"]).len(), 9);
+    assert_eq!(codes(["401/1028", "402/1029", "403/1030", "404/1031", "405/1032"]).len(), 10);
+}

@@ -167,6 +167,7 @@ pub(crate) fn cases(id: ProblemId) -> Option<Vec<Written>> {
         ProblemId::NotACode => vec![
             row("| ten | No. |"),
             row("| N/A | No. |"),
+            row("3 is for internal use."),
             Written::new(
                 &[],
                 "enum E {}",

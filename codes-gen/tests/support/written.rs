@@ -442,6 +442,10 @@ const WAYS: &[Way] = &[
         let (header, delimiter) = (snippets[0], snippets[1]);
         vec![written.with_document(format!("{}\n\n{header}\n{delimiter}\n| 1 | Late. |\n", written.document))]
     }),
+    ("put a blank line above it, or, if it is a row, a pipe after its code", |written, problem, _| {
+        let apart = written.with_lines(problem, |line| format!("\n{line}"));
+        vec![apart, written.with_lines(problem, |line| line.replacen(' ', " | ", 1))]
+    }),
     ("move it to the margin, with a blank line before it", |written, problem, _| {
         let moved = written
             .with_lines(problem, |lines| lines.lines().flat_map(|line| [line.trim_start(), "\n"]).collect::<String>());

@@ -1,11 +1,11 @@
-//! The way in which the cells below a title are written: [`Writing`]. This module is a part of the grammar.
+//! The way in which the cells of a column are written: [`Writing`]. This module is a part of the grammar.
 
 use std::borrow::Cow;
 
 use super::{label, number};
 use crate::text;
 
-/// The way in which the cells below a title are written, as far as the title says it.
+/// The way in which the cells of a column are written.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Writing {
     #[default]
@@ -19,6 +19,19 @@ pub enum Writing {
 }
 
 impl Writing {
+    /// The order of a code and an HTTP status in a cell, if it holds two numbers of which one may be a status: `400/1028`.
+    /// Also the status.
+    pub(crate) fn of_pair(text: &str) -> Option<(Self, &str)> {
+        let (left, right) = text.split_once('/')?;
+        let (left, right) = (left.trim(), right.trim());
+        let is_status = |text: &str| number::plain(text).map(number::may_be_http_status);
+        match (is_status(left)?, is_status(right)?) {
+            (true, false) => Some((Self::CodeLast, left)),
+            (false, true) => Some((Self::CodeFirst, right)),
+            _ => None,
+        }
+    }
+
     /// The cell as it would be written below the title "Code".
     pub fn plain(self, text: &str) -> Cow<'_, str> {
         match self {

@@ -496,3 +496,34 @@ fn a_type_is_not_a_header_and_a_format_is_not_a_name() {
     let rows = ["Rejection reason (`r`) | Text", "NO_MONEY | a", "NO_MAIL | b"];
     assert_eq!(columns(&rows), Some(at(0, 1, None)));
 }
+
+#[test]
+fn values_are_codes_below_a_heading_of_faults() {
+    let text = table(&["Register value | Meaning", "1 | Too hot.", "2 | Too cold."]);
+    assert_eq!(under(&["Fault register values"], None, &text), Some(at(0, 1, None)));
+    assert_eq!(under(&["Register values"], None, &text), None);
+    for title in ["Default value", "Maximum value"] {
+        assert_eq!(under(&["Fault register values"], None, &text.replace("Register value", title)), None, "{title}");
+    }
+}
+
+#[test]
+fn an_http_error_announces_codes() {
+    let text = table(&["Code | Message", "mail-late | Late.", "mail-gone | Gone.", "box-full | Full."]);
+    assert_eq!(under(&["404 – not found"], None, &text), Some(at(0, 1, None)));
+    for heading in ["404", "204 – empty", "Messages"] {
+        assert_eq!(under(&[heading], None, &text), None, "{heading}");
+    }
+}
+
+#[test]
+fn an_empty_column_has_no_meanings() {
+    assert_eq!(columns(&["Code | Message | Description", "7 | NO_MAIL |", "8 | NO_BOX |"]), Some(at(0, 1, None)));
+}
+
+#[test]
+fn an_encoding_is_not_a_code() {
+    let text = table(&["编码 | 说明", "GBK | 简体", "UTF-8 | 全部"]);
+    assert_eq!(under(&["编码支持"], None, &text), None);
+    assert_eq!(under(&["错误"], None, &text), Some(at(0, 1, None)));
+}

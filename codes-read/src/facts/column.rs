@@ -37,7 +37,7 @@ pub(crate) struct CellCounts {
     bits: usize,
     /// Numbers that are HTTP statuses in use.
     http_statuses: usize,
-    /// Numbers from 400 to 599, the HTTP statuses of errors.
+    /// Those of errors.
     http_errors: usize,
     /// Cells with one word that may be a text code, or with several that are separated by commas or line breaks.
     pub(crate) words: usize,
@@ -47,7 +47,7 @@ pub(crate) struct CellCounts {
     pub(crate) symbols: usize,
     /// Constants without a point or colon, and words in capitals, that begin with a capital letter.
     declared: usize,
-    /// Words in lower case that are joined: `mail_not_found`.
+    /// Words in lower case that are joined: `mail_not_found`, `mail-not-found`.
     joined: usize,
     /// Words with digits, and single letters, as they occur beside numbers: `E900` below `899`, `A` below `9`.
     numbered: usize,
@@ -85,6 +85,34 @@ const TITLE_WORDS: usize = 6;
 /// The rows that are counted.
 fn looked_at(table: &MarkdownTable) -> &[Row] {
     table.rows.get(..LOOKED_AT).unwrap_or(&table.rows)
+}
+
+/// The way in which the cells of a column are written: as its header says, or as its cells show. An HTTP status before
+/// or after each code, as in `400/1028`, is one of few.
+pub(crate) fn writing(header: &Header, table: &MarkdownTable, column: usize) -> Writing {
+    let said = header.writing();
+    if said != Writing::Plain {
+        return said;
+    }
+    let (mut seen, mut pairs, mut filled) = (None, 0, 0);
+    let mut statuses: Vec<&str> = Vec::new();
+    for row in looked_at(table) {
+        let text = row.cells.get(column).map_or("", |cell| &*cell.text);
+        filled += usize::from(!text.is_empty());
+        match Writing::of_pair(text) {
+            Some((writing, status)) if *seen.get_or_insert(writing) == writing => {
+                pairs += 1;
+                if !statuses.contains(&status) {
+                    statuses.push(status);
+                }
+            }
+            // A range would be taken for a pair as well.
+            None if !text.contains(['/', '-', '~']) => {}
+            _ => return said,
+        }
+    }
+    let is_repeated = pairs * 2 > filled && statuses.len() * 4 < pairs * 3;
+    seen.filter(|_| is_repeated).unwrap_or(said)
 }
 
 /// Whether a number is an HTTP status, or one that common servers send.
@@ -157,7 +185,7 @@ impl CellCounts {
                     let number = parsed.number().unwrap_or_default();
                     counts.bits += usize::from(number > 0 && number.count_ones() == 1 && parsed.is_bare_number());
                     counts.http_statuses += usize::from(is_http_status(number));
-                    counts.http_errors += usize::from((400..600).contains(&number));
+                    counts.http_errors += usize::from(number >= 400 && is_http_status(number));
                     counts.has_leading_zeros |= parsed.has_leading_zeros();
                 }
                 shape if shape.is_word() => {
@@ -167,7 +195,8 @@ impl CellCounts {
                     let is_numbered = text.len() == 1 || text::has(text, |c| c.is_ascii_digit());
                     counts.numbered += usize::from(!is_hexadecimal && is_numbered);
                     counts.constants += usize::from(shape.is_constant());
-                    counts.joined += usize::from(shape == Shape::Dotted && !text::has(text, char::is_uppercase));
+                    let is_joined = shape == Shape::Dotted || text.contains('-');
+                    counts.joined += usize::from(is_joined && !text::has(text, char::is_uppercase));
                     counts.symbols += usize::from(shape == Shape::Symbol);
                     let is_declared = shape.is_constant() && shape != Shape::Dotted || is_in_capitals(text);
                     counts.declared += usize::from(is_declared && text::begins_with(text, char::is_uppercase));

@@ -175,9 +175,16 @@ impl Header {
                 return Some(if says == CodeHeader::Name { CodeHeader::Status } else { says });
             }
         }
-        // `mail_error_t values`
-        let are_values = self.words.len() > 1 && self.words.last().is_some_and(|last| last == "values");
-        are_values.then_some(CodeHeader::Value)
+        self.are_values().then_some(CodeHeader::Value)
+    }
+
+    /// `mail_error_t values`, "Register value", but not "Default value".
+    fn are_values(&self) -> bool {
+        match &*self.words {
+            [before, last] if last == "value" => !vague::BEFORE_NO_VALUE.contains(&&**before),
+            [_, .., last] => last == "values",
+            _ => false,
+        }
     }
 
     /// `check_code`, "Acme code": the code of something that is not known to be a place, a product or a secret.
@@ -342,7 +349,7 @@ impl Header {
         let names_results = || self.words.iter().any(|word| matches!(&**word, "hresult" | "hresults" | "ntstatus"));
         let names_status_words = || self.has_run(&|run| matches!(run, "statusword" | "statuswords"));
         let names_any = || names_results() || names_status_words() || self.names_results();
-        says_so || self.key.has(codes::ERRORS_PARTS) || names_any()
+        says_so || self.key.has(codes::ERRORS_PARTS) || names_any() || self.is_http_error()
     }
 
     /// Whether a heading mentions "error codes", "status codes" or the like, also as in "Explanation of error codes".
@@ -355,7 +362,20 @@ impl Header {
         let is_last = |word: &str| self.words.len() > 1 && self.words.last().is_some_and(|last| last == word);
         self.is_identifier && (is_last("result") || is_last("results"))
             || self.key.ends_with(codes::RESULT_ENDS)
-            || self.words.last().is_some_and(|last| codes::FAULTS.contains(&&**last))
+            || self.names_faults()
+    }
+
+    /// "Motor faults", "Fault register values".
+    fn names_faults(&self) -> bool {
+        let is_fault = |word: &String| codes::FAULTS.contains(&&**word);
+        let lists = self.words.last().is_some_and(|last| codes::AFTER_FAULT.contains(&&**last));
+        self.words.last().is_some_and(is_fault) || lists && self.words.iter().any(is_fault)
+    }
+
+    /// "404 – not found": an HTTP status of errors, and its text.
+    fn is_http_error(&self) -> bool {
+        let [first, _, ..] = &*self.words else { return false };
+        first.len() == 3 && first.parse().is_ok_and(|number: u16| (400..600).contains(&number))
     }
 
     /// Whether it mentions kinds of something: "Document types", but not "Order status (statusType)".

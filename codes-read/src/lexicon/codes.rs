@@ -441,3 +441,7 @@ pub(crate) const RESULT_ENDS: &[&str] = &[
 /// The last word of a heading above faults. It must be the whole word, since the key of "Defaults" has the same ending.
 pub(crate) const FAULTS: &[&str] =
     &["fault", "faults", "failure", "failures", "alarm", "alarms", "erro", "erros", "errore", "errori"];
+
+/// The last word of a heading that mentions faults before it.
+pub(crate) const AFTER_FAULT: &[&str] =
+    &["value", "values", "register", "registers", "list", "table", "messages", "numbers"];

@@ -71,6 +71,40 @@ pub(crate) const VALUE: &[&str] = &[
     "значение",
 ];
 
+/// Words before "value" that make it something other than the value of a code.
+pub(crate) const BEFORE_NO_VALUE: &[&str] = &[
+    "default",
+    "max",
+    "maximum",
+    "min",
+    "minimum",
+    "example",
+    "sample",
+    "recommended",
+    "expected",
+    "typical",
+    "initial",
+    "allowed",
+    "valid",
+    "possible",
+    "accepted",
+    "supported",
+    "new",
+    "old",
+    "current",
+    "previous",
+    "input",
+    "parameter",
+    "attribute",
+    "property",
+    "field",
+    "key",
+    "config",
+    "setting",
+    "limit",
+    "threshold",
+];
+
 /// Words in brackets for the way in which numbers are written: `status(dec/hex)`.
 pub(crate) const NOTATION: &[&str] = &["dechex", "hexdec", "dec", "hex", "decimal", "hexadecimal"];
 

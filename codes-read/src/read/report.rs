@@ -26,6 +26,16 @@ impl Reader<'_> {
         self.report(diagnostic.severity(self.severity()));
     }
 
+    /// Reports a line of text that Markdown reads as a row, since no blank line is above it.
+    pub(super) fn report_line_of_text(&mut self, row: &Row) {
+        let text = text::beginning(self.document.get(row.range.clone()));
+        let message = format!("`{text}` has no pipe, but a line right below a table is a row of it");
+        let diagnostic = Diagnostic::at(ProblemId::NotACode, row.range.clone(), message);
+        let diagnostic = if self.reading.lenient { diagnostic.note("the line is left out") } else { diagnostic };
+        let help = "put a blank line above it, or, if it is a row, a pipe after its code";
+        self.report(diagnostic.help(help).severity(self.severity()));
+    }
+
     /// Reports further cells below the title of the codes, of which only one is read.
     pub(super) fn report_beside(&mut self, row: &RowOf<'_>) {
         let title =
