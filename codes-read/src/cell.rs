@@ -17,6 +17,7 @@ use std::borrow::Cow;
 
 use crate::code_value::{CodeValue, Kind};
 use crate::{script, text};
+pub(crate) use catch_all::is_unknown;
 pub use catch_all::{are_dashes, is_catch_all, says_none};
 pub(crate) use label::is_name;
 pub(crate) use lexer::SPACE_OR_TICK;
@@ -214,7 +215,7 @@ fn in_ascii(text: &str) -> Parsed<'_> {
     if number::begins(label::without_leading(text).unwrap_or(text)) {
         return number(Form::Unclear);
     }
-    let form = if catch_all::is_unknown(text) { Form::Unknown } else { Form::Prose };
+    let form = if is_unknown(text) { Form::Unknown } else { Form::Prose };
     Parsed { form, shape: Shape::Prose }
 }
 

@@ -116,11 +116,11 @@ pub(crate) fn without_notes(text: &str) -> &str {
 }
 
 fn is_raised(c: char) -> bool {
-    RAISED.contains(c) && !c.is_ascii()
+    !c.is_ascii() && RAISED.contains(c)
 }
 
 fn is_mark(c: char) -> bool {
-    is_raised(c) || LOWERED.contains(c) && !c.is_ascii() || matches!(c, '†' | '‡' | '§' | '¶')
+    !c.is_ascii() && (RAISED.contains(c) || LOWERED.contains(c) || matches!(c, '†' | '‡' | '§' | '¶'))
 }
 
 #[cfg(test)]

@@ -106,7 +106,7 @@ pub fn is_catch_all(text: &str) -> bool {
 }
 
 /// Whether the text stands for all other codes, if the codes are numbers: `Unknown`, `XXX`.
-pub(super) fn is_unknown(text: &str) -> bool {
+pub(crate) fn is_unknown(text: &str) -> bool {
     text.len() <= 16 && AMONG_NUMBERS.contains(&&*text.to_lowercase())
 }
 

@@ -514,12 +514,15 @@ fn code_of(text: &str, kind: Kind, is_sure: bool) -> Option<Code> {
     let is_number =
         text::begins_with(text, |c| c.is_ascii_digit() || matches!(c, '-' | '+' | '<' | '>' | '≥' | '≤' | '\u{2212}'));
     // Most texts are prose, which need not be parsed.
-    let may_be_code = is_plain
-        || match kind {
-            Kind::Integer => is_number || is_group(text),
-            Kind::Text => may_be_likely(text::first_part(text, |c| c.is_whitespace() || matches!(c, ',' | ';'))),
-        };
-    if text.is_empty() || text.ends_with('.') || !may_be_code {
+    let may_be_code = match kind {
+        Kind::Integer => is_number || is_group(text) || is_plain && digits(text) > 0,
+        Kind::Text => {
+            let first = text::first_part(text, |c| c.is_whitespace() || matches!(c, ',' | ';'));
+            is_plain && is_sure || may_be_likely(first)
+        }
+    };
+    let may_be_other = || is_plain && (!text.is_ascii() || cell::is_catch_all(text) || cell::is_unknown(text));
+    if text.is_empty() || text.ends_with('.') || !may_be_code && !may_be_other() {
         return None;
     }
     let cell = cell::parse(text);
