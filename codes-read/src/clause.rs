@@ -94,7 +94,7 @@ pub fn next(text: &str) -> Clause<'_> {
         end += length_until(rest, is_candidate);
         let (before, mark_and_after) = text.split_at_checked(end).unwrap_or((text, ""));
         let mut chars = mark_and_after.chars();
-        let Some(mark) = chars.next() else { return Clause { text: text.trim(), rest: "" } };
+        let Some(mark) = chars.next() else { return Clause { text: text::trim(text), rest: "" } };
         let after = chars.as_str();
         let is_end = match mark {
             '.' | ':' | '?' | '!' | '\u{2026}' => after.is_empty() || text::begins_with(after, char::is_whitespace),
@@ -113,7 +113,7 @@ pub fn next(text: &str) -> Clause<'_> {
         };
         if is_end {
             let rest = after.trim_start_matches(DASHES).trim_start();
-            return Clause { text: before.trim(), rest };
+            return Clause { text: text::trim(before), rest };
         }
         end += mark.len_utf8();
     }

@@ -426,9 +426,11 @@ fn struck(document: &Document, header: &[Cell]) -> Vec<usize> {
 
 /// The range without the white space at its ends.
 fn trim(document: &Document, range: Range<usize>) -> Range<usize> {
-    let text = document.get(range.clone()).trim_start();
+    let text = document.get(range.clone());
+    let indent = text::length_until(text, |byte| !byte.is_ascii_whitespace());
+    let text = text.get(indent..).unwrap_or_default().trim_start();
     let start = range.end - text.len();
-    if text.is_empty() { range.start..range.start } else { start..start + text.trim_end().len() }
+    if text.is_empty() { range.start..range.start } else { start..start + text::trim(text).len() }
 }
 
 #[cfg(test)]

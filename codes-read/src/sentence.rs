@@ -72,8 +72,8 @@ fn is_abbreviation(before: &str, after: &str) -> bool {
     let word = text::last_part(before, |c| c.is_whitespace() || c == '(').to_lowercase();
     let mut letters = word.chars();
     let is_initial = letters.next().is_some_and(char::is_alphabetic) && letters.as_str().is_empty();
-    let before_number = text::begins_with(after.trim_start(), |c| c.is_ascii_digit());
-    is_initial || ALWAYS.contains(&&*word) || (before_number && BEFORE_NUMBERS.contains(&&*word))
+    let is_before_number = || text::begins_with(after.trim_start(), |c| c.is_ascii_digit());
+    is_initial || ALWAYS.contains(&&*word) || BEFORE_NUMBERS.contains(&&*word) && is_before_number()
 }
 
 #[cfg(test)]

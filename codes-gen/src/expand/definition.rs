@@ -295,7 +295,7 @@ fn add_alias(alias: String, name: &str, aliases: &mut Vec<String>) {
 /// Whether rustdoc accepts a text as a search term.
 fn is_alias(text: &str) -> bool {
     let is_forbidden = |c: char| matches!(c, '"' | '\'') || c.is_whitespace() && c != ' ';
-    !text.is_empty() && !text.contains(is_forbidden) && text.trim() == text
+    !text.is_empty() && !text::has(text, is_forbidden) && text::trim(text) == text
 }
 
 /// Whether a number is the next one, which a variant has even if it is not written.

@@ -19,7 +19,7 @@ pub(super) const WORD_SEPARATORS: [&str; 11] = ["\n", ",", "，", "、", ";", "�
 
 /// A cell without the space around it.
 pub(super) fn trimmed(text: &str) -> &str {
-    text.trim_matches(|c| matches!(c, ' ' | '`' | '\n'))
+    text::trim_bytes(text, |byte| matches!(byte, b' ' | b'`' | b'\n'))
 }
 
 /// The text between quotes that enclose all of it.

@@ -12,7 +12,7 @@ const LONGEST: usize = 128;
 /// Parses a range. Most cells are ruled out quickly, since a range begins with a number, or has one at its end, after
 /// a word or a sign.
 pub(super) fn parse(text: &str) -> Option<Ends> {
-    let text = text.trim();
+    let text = text::trim(text);
     if text.len() > LONGEST {
         return None;
     }
@@ -33,17 +33,19 @@ const EXCEPT: [&str; 9] =
 pub(super) fn except(text: &str) -> Option<Vec<Listed>> {
     const BEFORE: &[char] = &[' ', ',', '(', '（', '['];
     const BEHIND: &[char] = &[' ', ')', '）', ']'];
-    if !text.contains(BEFORE) {
-        return None;
-    }
+    let may_be_before = |byte: u8| matches!(byte, b' ' | b',' | b'(' | b'[') || !byte.is_ascii();
     let text = text.to_ascii_lowercase();
-    let mut rest = &*text;
+    let mut at = 0;
     let (range, left_out) = loop {
-        let (_, behind) = rest.split_once(BEFORE)?;
-        if let Some(left_out) = text::strip_prefixes(behind, &EXCEPT) {
-            break (text.strip_suffix(behind)?, left_out);
+        at += 1 + text.get(at..).map_or(0, |rest| text::length_until(rest, may_be_before));
+        if at >= text.len() {
+            return None;
         }
-        rest = behind;
+        if let Some((range, behind)) = text.split_at_checked(at)
+            && let Some(left_out) = text::strip_prefixes(behind, &EXCEPT)
+        {
+            break (range, left_out);
+        }
     };
     let (mut first, last) = parse(range.trim_end_matches(BEFORE))?;
     let mut ranges = Vec::new();

@@ -77,7 +77,7 @@ pub(crate) struct CellCounts {
 }
 
 /// The most rows that are counted.
-const LOOKED_AT: usize = 1_000;
+const LOOKED_AT: usize = 250;
 
 /// The most words of a title.
 const TITLE_WORDS: usize = 6;

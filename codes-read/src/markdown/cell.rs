@@ -119,11 +119,11 @@ impl TextBuilder {
     }
 
     pub(super) fn finish(mut self) -> (String, Vec<Link>) {
-        const SPACES: &[char] = &['\n', ' '];
         self.close_link();
         self.drop_empty_item();
-        let end = self.text.trim_end_matches(SPACES).len();
-        self.text.truncate(end);
+        while self.text.ends_with(['\n', ' ']) {
+            self.text.pop();
+        }
         if !self.has_code_like_note && self.text.contains("[^") {
             self.text = script::with_raised_notes(&self.text);
         }
