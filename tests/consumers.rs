@@ -11,7 +11,7 @@ use std::{error, fs};
 use codes_core::tpns::{ClientCode, ServerCode};
 use codes_core::{Code, Failure, ParseCodeError, Status, UnknownCode, codes};
 use codes_gen::Caller;
-use codes_tests::{Scratch, codes_core, fail, manifest, succeed};
+use codes_tests::{Scratch, WITH_DERIVES, codes_core, fail, manifest, succeed};
 
 const VENDOR: &str = include_str!("consumers/vendor.md");
 
@@ -146,7 +146,8 @@ fn variants_may_have_the_names_of_associated_types() {
 #[test]
 fn codes_are_bare_numbers_on_the_wire() {
     let dependencies = codes_core(", features = [\"serde\", \"alloc\"]")
-        + "\nserde = { version = \"1\", features = [\"derive\"] }\nserde_json = \"1\"";
+        + "\nserde = { version = \"1\", features = [\"derive\"] }\nserde_json = \"1\"\n"
+        + WITH_DERIVES;
     let wire = consumer("wire", &dependencies, "src/main.rs", include_str!("consumers/wire.rs"));
     assert_eq!(succeed(&mut wire.cargo("run")), "all as they should be\n");
     // An unknown text that is deserialized must be owned. In a wrapper, the derive reports this.

@@ -16,7 +16,9 @@ fn packages_build_from_their_own_archives() {
     // The folder is always the same, so that `target` keeps one build of them. Unpacked files have the current time.
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("packages");
     let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(folder.join("program/src")).unwrap();
+    for member in ["program", "others"] {
+        fs::create_dir_all(folder.join(member).join("src")).unwrap();
+    }
     let write = |path: &str, content: &str| fs::write(folder.join(path), content).unwrap();
     let target = folder.join("target");
     // The crates depend on each other, and none is on crates.io, so they can only be built together. Cargo would verify
@@ -58,7 +60,7 @@ fn packages_build_from_their_own_archives() {
 
     // The text differs from the one in the workspace, so that the program shows which document it was made from.
     fs::write(&document, text.replace("| Request timeout. |", "| It took too long. |")).unwrap();
-    let (mut members, mut patches) = (String::from("\"program\""), String::new());
+    let (mut members, mut patches) = (String::from("\"program\", \"others\""), String::new());
     for (name, folder) in &packages {
         let folder = folder.display();
         write!(members, ", '{folder}'").unwrap();
@@ -73,23 +75,23 @@ fn packages_build_from_their_own_archives() {
     write("program/Cargo.toml", &manifest("program-of-packages", "codes-core = \"*\""));
     write("program/src/main.rs", "fn main() { println!(\"{}\", codes_core::tpns::ClientCode::RequestTimeout); }");
 
-    // Their dependencies are built once, by `cargo test`.
-    let build = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap();
-    let succeed_in_folder = |arguments| {
-        succeed(cargo(&folder, arguments).env("CARGO_TARGET_DIR", &target).env("CARGO_BUILD_BUILD_DIR", build))
-    };
-    // `.ci/full` builds the tool from its archive; other runs only check it.
-    if crate::limits::is_full() {
-        let _ = succeed_in_folder("build --workspace");
-    } else {
-        let _ = succeed_in_folder("build -p program-of-packages");
-        let _ = succeed_in_folder("check -p codes-cli");
-    }
+    // Their dependencies are built once, by `cargo test`: if they have the features that the workspace's tests and
+    // programs need of them together. None of these features is of a crate that ours name, so a package that does not
+    // declare what it needs is still found.
+    let workspace_manifest = fs::read_to_string(workspace().join("Cargo.toml")).unwrap();
+    let line = |name: &str| workspace_manifest.lines().find(|line| line.starts_with(&format!("{name} = "))).unwrap();
+    let shared = ["expect-test", "proptest", "trybuild"].map(line).join("\n");
+    let of_macros = "[build-dependencies]\nbitflags = { version = \"2\", features = [\"std\"] }\n";
+    write("others/Cargo.toml", &(manifest("others", &shared) + of_macros));
+    write("others/src/lib.rs", "");
+
+    let mut build = cargo(&folder, "build -p program-of-packages -p codes-cli -p others");
+    build.env("CARGO_TARGET_DIR", &target);
+    build.env("CARGO_BUILD_BUILD_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap());
+    let _ = succeed(&mut build);
     let run = |program: &str| Command::new(target.join("debug").join(format!("{program}{EXE_SUFFIX}")));
     assert_eq!(succeed(&mut run("program-of-packages")), "-2: It took too long.\n");
-    if crate::limits::is_full() {
-        let version = succeed(run("codes").arg("--version"));
-        let folder_name = format!("codes-cli-{}", version.trim_start_matches("codes ").trim_end());
-        assert!(packages["codes-cli"].ends_with(folder_name), "{version}");
-    }
+    let version = succeed(run("codes").arg("--version"));
+    let folder_name = format!("codes-cli-{}", version.trim_start_matches("codes ").trim_end());
+    assert!(packages["codes-cli"].ends_with(folder_name), "{version}");
 }

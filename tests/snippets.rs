@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 use std::fs;
 
-use codes_tests::{Scratch, succeed, workspace};
+use codes_tests::{Scratch, WITH_DERIVES, succeed, workspace};
 
 /// The code blocks of a language in one of the workspace's documents.
 fn blocks(document: &str, language: &str) -> Vec<String> {
@@ -26,9 +26,10 @@ fn crate_of(document: &str, name: &str) -> Scratch {
     let dependencies = dependencies.replace("path = \"../codes/codes-core\"", &path);
     assert!(dependencies.contains(&path), "{dependencies}");
     let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"));
+    let shared = if dependencies.contains("derive") { WITH_DERIVES } else { "" };
     scratch.write(
         "Cargo.toml",
-        &format!("[package]\nname = \"{name}\"\nedition = \"2024\"\n\n{dependencies}\n[workspace]\n"),
+        &format!("[package]\nname = \"{name}\"\nedition = \"2024\"\n\n{dependencies}{shared}\n[workspace]\n"),
     );
     fs::copy(workspace().join("Cargo.lock"), scratch.path().join("Cargo.lock")).unwrap();
     scratch

@@ -155,6 +155,10 @@ pub fn codes_core(more: &str) -> String {
     format!("codes-core = {{ path = '{}'{more} }}", workspace().join("codes-core").display())
 }
 
+/// The end of a manifest whose dependencies include derives of serde: with the features that its macros and those of
+/// thiserror need together, the engine is compiled once for both.
+pub const WITH_DERIVES: &str = "\n[build-dependencies]\nsyn = \"3\"\n";
+
 /// Overrides settings of packages in the profile of tests.
 pub fn set(cargo: &mut Command, packages: &[&str], settings: &[&str]) {
     for package in packages {
