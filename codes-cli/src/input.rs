@@ -5,7 +5,7 @@ use std::io::{ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use codes_gen::{Document, MAX_DOCUMENT_BYTES, nearest};
+use codes_gen::{Document, MAX_DOCUMENT_BYTES, nearest_document};
 
 use crate::{Failure, escape};
 
@@ -32,22 +32,12 @@ pub(crate) fn read(path: &Path) -> Result<Document, Failure> {
     let bytes = bytes.map_err(|error| {
         let is_missing = error.kind() == ErrorKind::NotFound;
         let moved = || elsewhere(path).map(|moved| format!("\n= help: found at {}", escape::path(&moved)));
-        let misspelt = || beside(path).map(|other| format!("\n= help: did you mean {}?", escape::path(&other)));
+        let nearest = || nearest_document(&std::env::current_dir().ok()?.join(path), path.to_str()?);
+        let misspelt = || nearest().map(|other| format!("\n= help: did you mean {}?", escape::name(&other)));
         let help = if is_missing { moved().or_else(misspelt) } else { None };
         Failure::Usage(format!("cannot read {}: {error}{}", escape::name(&name), help.unwrap_or_default()))
     })?;
     document(name, bytes)
-}
-
-/// The Markdown file with the nearest name, in the folder where the document should be.
-fn beside(path: &Path) -> Option<PathBuf> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let names =
-        std::fs::read_dir(folder).ok()?.take(MOST).filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    let mut names: Vec<String> = names.filter(|name| is_markdown(Path::new(name))).collect();
-    names.sort();
-    let nearest = *nearest::by_spelling(path.file_name()?.to_str()?, names.iter().map(String::as_str)).first()?;
-    Some(path.with_file_name(nearest))
 }
 
 /// Whether a file in a folder is a document, by its extension.

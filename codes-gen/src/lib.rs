@@ -68,7 +68,7 @@ pub use generate::{Preview, PreviewedFunction, PreviewedPin, PreviewedTranslatio
 pub use named::{NamedCode, NamedCodes};
 #[cfg(feature = "tool")]
 pub use naming::derived_names;
-pub use source::{Caller, MAX_DOCUMENT_BYTES, calling_file};
+pub use source::{Caller, MAX_DOCUMENT_BYTES, calling_file, nearest_document};
 pub use wrapper::code_wrapper;
 #[cfg(feature = "tool")]
 pub use wrapper::preview::{ClaimPreview, WrapperPreview, WrapperShape, preview_wrapper};

@@ -3,15 +3,16 @@
 
 mod calling_file;
 mod links;
+mod misspelt;
 
 use std::io::Read as _;
 use std::path::{Component, Path, PathBuf};
 
 use proc_macro2::Span;
 
+use crate::Document;
 use crate::diagnostic::{ProblemId, Problems, SourceProblem};
 use crate::request::{self, Spanned};
-use crate::{Document, nearest};
 
 /// The greatest size of a document's file, in bytes: 16 MiB.
 ///
@@ -23,6 +24,7 @@ use crate::{Document, nearest};
 pub const MAX_DOCUMENT_BYTES: u64 = 16 << 20;
 
 pub use calling_file::calling_file;
+pub use misspelt::nearest_document;
 
 /// The place where a macro is called: everything that a path in its arguments may start from.
 ///
@@ -206,36 +208,13 @@ fn cannot_read(written: &str, absolute: &Path, start: &str, error: &std::io::Err
         std::io::ErrorKind::NotFound => format!("there is no document at `{written}`"),
         _ => format!("cannot read the document at `{written}`: {error}"),
     };
-    let near = markdown_beside(absolute, written).map(|near| format!("\n  = help: did you mean `{near}`?"));
+    let near = nearest_document(absolute, written).map(|near| format!("\n  = help: did you mean `{near}`?"));
     let slashes = || {
         let help = format!("\n  = help: write `{}`: `/` separates folders on every system", written.replace('\\', "/"));
         written.contains('\\').then_some(help)
     };
     let near = near.or_else(slashes).unwrap_or_default();
     format!("{what}\n  = note: tried {}\n  = note: paths are relative to {start}{near}", absolute.display())
-}
-
-/// The Markdown file with the nearest name, in the folder where the document should be.
-fn markdown_beside(absolute: &Path, written: &str) -> Option<String> {
-    let wanted = absolute.file_name()?.to_str()?;
-    let mut documents = Vec::new();
-    for entry in std::fs::read_dir(absolute.parent()?).ok()? {
-        let name = entry.ok().and_then(|entry| entry.file_name().into_string().ok()).unwrap_or_default();
-        if is_markdown(&name) {
-            documents.push(name);
-        }
-    }
-    let mut names: Vec<&str> = Vec::new();
-    for document in &documents {
-        names.push(document);
-    }
-    let nearest = *nearest::by_spelling(wanted, names.iter().copied()).first()?;
-    Some(written.strip_suffix(wanted)?.to_owned() + nearest)
-}
-
-fn is_markdown(name: &str) -> bool {
-    let extension = Path::new(name).extension().unwrap_or_default();
-    ["md", "mdx", "markdown"].iter().any(|known| extension.eq_ignore_ascii_case(known))
 }
 
 fn not_utf8(shown: &str, error: &std::string::FromUtf8Error) -> Failure {
