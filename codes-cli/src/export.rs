@@ -72,7 +72,7 @@ pub(crate) struct Arguments {
     #[arg(long = "translation", value_name = "LANGUAGE=FILE", value_parser = translation::parse)]
     translations: Vec<translation::Translation>,
 
-    /// The format; without it, the one that the extension of `--output` stands for, else JSON
+    /// The format; without it, the extension of `--output` decides; without both, JSON
     #[arg(long, value_enum, conflicts_with = "template")]
     format: Option<Format>,
 
@@ -115,6 +115,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
         return Ok(());
     }
     let Some(file) = arguments.file.as_ref().filter(|_| !arguments.schema) else { return model::schema(out) };
+    let format = format(arguments)?;
     let document = input::read(file)?;
     let mut tables = tables(arguments, &document)?;
     for translation in &arguments.translations {
@@ -122,7 +123,6 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
             let _ = writeln!(std::io::stderr(), "{note}");
         }
     }
-    let format = arguments.format.or_else(|| Format::from_path(arguments.output.as_deref()?)).unwrap_or_default();
     let name = input::path_of(file);
     let text = match &arguments.template {
         Some(template) => render::own(template, &name, &tables, arguments)?,
@@ -134,6 +134,19 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
         Some(path) => write::file(path, text.as_bytes())?,
     }
     Ok(())
+}
+
+/// The format of the output. A template can make a file of any kind.
+fn format(arguments: &Arguments) -> Result<Format, Failure> {
+    match (arguments.format, &arguments.output) {
+        (Some(format), _) => Ok(format),
+        (None, None) => Ok(Format::default()),
+        (None, Some(path)) => match Format::from_path(path) {
+            Some(format) => Ok(format),
+            None if arguments.template.is_some() => Ok(Format::default()),
+            None => Err(Format::unknown(path)),
+        },
+    }
 }
 
 /// The tables. If a problem is an error, nothing is written: other languages would lose codes silently.

@@ -109,6 +109,27 @@ fn the_extension_of_the_output_decides_the_format() {
 }
 
 #[test]
+fn an_output_without_a_known_extension_needs_a_format() {
+    let folder = TempDir::with_prefix("codes-").unwrap();
+    let output = folder.path().join("codes.xyz");
+    let path = output.to_str().unwrap();
+    let text = run(&["export", "update/old.md", "--output", path]);
+    assert_eq!(
+        text.replace(path, "codes.xyz"),
+        "exit code 2\n--- stderr\nerror: the extension of codes.xyz stands for no format\n= help: name the format: \
+         `--format json`, or csv, markdown, html, typescript, python, go, java, kotlin, swift, c\n"
+    );
+    assert!(!output.exists());
+    assert_eq!(run(&["export", "update/old.md", "--output", path, "--format", "json"]), "exit code 0\n");
+    assert!(std::fs::read_to_string(&output).unwrap().starts_with('{'));
+    // A template may write a file of any kind.
+    let template = folder.path().join("ours.j2");
+    std::fs::write(&template, "{{ tables | length }}").unwrap();
+    let template = template.to_str().unwrap();
+    assert_eq!(run(&["export", "update/old.md", "--output", path, "--template", template]), "exit code 0\n");
+}
+
+#[test]
 fn check_fails_if_a_code_differs_but_not_if_a_line_moves() {
     let folder = TempDir::with_prefix("codes-").unwrap();
     let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/documents/update/old.md")).unwrap();

@@ -2,7 +2,9 @@
 
 use std::path::Path;
 
-use crate::Failure;
+use clap::ValueEnum as _;
+
+use crate::{Failure, escape};
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
 pub(super) enum Format {
@@ -55,6 +57,18 @@ impl Format {
             "h" | "hpp" | "hh" => Some(Self::C),
             _ => None,
         }
+    }
+
+    /// The error for a file whose extension no format has.
+    pub(super) fn unknown(path: &Path) -> Failure {
+        let names = Self::value_variants().iter().filter_map(Self::to_possible_value);
+        let names: Vec<String> = names.map(|value| value.get_name().to_owned()).collect();
+        Failure::Usage(format!(
+            "the extension of {} stands for no format\n= help: name the format: `--format {}`, or {}",
+            escape::path(path),
+            names.first().map_or("", String::as_str),
+            names.get(1..).unwrap_or_default().join(", "),
+        ))
     }
 
     /// The template, if the format has one.
