@@ -156,11 +156,15 @@ fn a_change_that_breaks_the_build_fails_after_it_was_commented() {
 
 #[test]
 fn a_new_document_and_a_new_enum_are_reviewed_too() {
-    let repository = repository();
-    repository.write("docs/other.md", &OLD.replace('7', "17"));
-    repository.commit();
-    let (status, body) = repository.review(&[("CODES_FAIL_ON", "patch")]);
-    assert_eq!((status, &*body), (Some(0), "<!-- codes review -->\n## New document `docs/other.md`\n\n2 codes.\n\n"));
+    let table = OLD.replace('7', "17");
+    for (path, text) in [("docs/other.md", &*table), ("docs/other.tsv", "Code\tText\n17\tLate.\n8\tSoon.\n")] {
+        let repository = repository();
+        repository.write(path, text);
+        repository.commit();
+        let (status, body) = repository.review(&[("CODES_FAIL_ON", "patch")]);
+        let expected = format!("<!-- codes review -->\n## New document `{path}`\n\n2 codes.\n\n");
+        assert_eq!((status, body), (Some(0), expected));
+    }
 
     let repository = Repository::new(&[("docs/vendor.md", OLD), ("Cargo.toml", "")]);
     repository.write("src/codes.rs", SOURCE);
