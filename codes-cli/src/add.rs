@@ -1,16 +1,16 @@
 //! `codes add SOURCE`: fetches a document, records where it comes from, and prints the enums to paste.
 
 use std::io::Write;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
-use codes_gen::{Document, Preview};
+use codes_gen::Document;
 use codes_tool::{Form, SurveyedTable, Wanted};
 use heck::ToUpperCamelCase as _;
 
 use crate::diff::reading;
 use crate::fetch::{self, Answer};
 use crate::manifest::{self, Entry, Fetched, Manifest};
-use crate::pin::{self, columns};
+use crate::pin;
 use crate::request::EnumArguments;
 use crate::source::Source;
 use crate::update::journal;
@@ -56,11 +56,11 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
         manifest = Manifest::read(&folder)?;
     }
     let source = match arguments.source.parse().map_err(Failure::Usage)? {
-        Source::Local(path) => Source::Local(below(&folder, Path::new(&path))?),
+        Source::Local(path) => Source::Local(manifest::below(&folder, Path::new(&path))?),
         source => source,
     };
     let path = match &arguments.to {
-        Some(to) => below(&folder, to)?,
+        Some(to) => manifest::below(&folder, to)?,
         None => default_path(&source)?,
     };
     manifest::check_path(&path).map_err(Failure::Usage)?;
@@ -105,35 +105,6 @@ fn package() -> Result<PathBuf, Failure> {
     let here = manifest::working_dir()?;
     let package = here.ancestors().find(|folder| folder.join("Cargo.toml").is_file());
     Ok(package.unwrap_or(&here).to_owned())
-}
-
-/// A path relative to the working directory, as a path relative to this folder.
-fn below(folder: &Path, path: &Path) -> Result<String, Failure> {
-    let absolute = normal(&manifest::working_dir()?.join(path));
-    let folder = normal(folder);
-    let common = folder.components().zip(absolute.components()).take_while(|(a, b)| a == b).count();
-    let up = folder.components().skip(common).map(|_| "..".to_owned());
-    let down = absolute.components().skip(common).map(|part| part.as_os_str().to_string_lossy().into_owned());
-    let way: Vec<String> = up.chain(down).collect();
-    let is_utf8 = absolute.to_str().is_some();
-    // On Windows another drive has nothing in common.
-    if !is_utf8 || common == 0 {
-        return Err(Failure::Usage(format!("{} cannot be written from the package's folder", escape::path(path))));
-    }
-    Ok(way.join("/"))
-}
-
-/// A path without `.` and `..`.
-fn normal(path: &Path) -> PathBuf {
-    let mut normal = PathBuf::new();
-    for part in path.components() {
-        match part {
-            Component::CurDir => {}
-            Component::ParentDir => _ = normal.pop(),
-            part => normal.push(part),
-        }
-    }
-    normal
 }
 
 fn default_path(source: &Source) -> Result<String, Failure> {
@@ -205,7 +176,7 @@ fn print_enums(document: &Document, out: &mut impl Write) -> Result<(), Failure>
 /// Prints an enum, and above the first what it imports.
 fn print_enum(text: &str, is_first: bool, out: &mut impl Write) -> Result<(), Failure> {
     if is_first {
-        writeln!(out, "\nuse codes_core::codes;")?;
+        writeln!(out, "\n{}", pin::IMPORT)?;
     }
     writeln!(out, "\n{text}")?;
     Ok(())
@@ -274,27 +245,10 @@ fn of_listing(
         let preview = request.preview(document)?;
         let is_same = preview.set.codes.iter().map(|entry| &entry.code).eq(&codes);
         if is_same && !preview.has_errors() {
-            return Ok(Some(written(document, &of, &preview)));
+            return Ok(Some(pin::an_enum(document, document.name(), &of, &preview)));
         }
     }
     Ok(None)
-}
-
-/// The enum, with columns by their titles and names by pins.
-fn written(document: &Document, of: &EnumArguments, preview: &Preview) -> String {
-    // The named columns must be those that were read.
-    let named = columns::named(preview).ok().map(|columns| of.with_argument(columns));
-    let named = named.filter(|named| {
-        let with = named.request(document.name()).and_then(|request| request.preview(document));
-        with.is_ok_and(|with| with.set.codes == preview.set.codes && with.errors.len() <= preview.errors.len())
-    });
-    let of = named.as_ref().unwrap_or(of);
-    let mut text = format!("#[codes({})]\n{} {{\n", of.written(document.name()), of.head());
-    for pin in pin::missing(preview) {
-        text.extend(["    ", &pin, ",\n"]);
-    }
-    text.push('}');
-    escape::lines(&text)
 }
 
 /// A unique name made from the table's heading.
@@ -335,7 +289,7 @@ fn an_enum(
         if preview.set.tables.len() != 1 || codes(&preview.set) != codes(&table.set) {
             continue;
         }
-        return Ok(Some(written(document, &of, &preview)));
+        return Ok(Some(pin::an_enum(document, document.name(), &of, &preview)));
     }
     Ok(None)
 }

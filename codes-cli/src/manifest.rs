@@ -14,7 +14,7 @@
 //! at = "2026-11-28T10:00:00Z"
 //! ```
 
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, value};
 
@@ -234,6 +234,35 @@ fn write(entry: &Entry, table: &mut Table) {
         }
         table.insert("headers", value(headers));
     }
+}
+
+/// A path relative to the working directory, as a path relative to this folder.
+pub(crate) fn below(folder: &Path, path: &Path) -> Result<String, Failure> {
+    let absolute = normal(&working_dir()?.join(path));
+    let folder = normal(folder);
+    let common = folder.components().zip(absolute.components()).take_while(|(a, b)| a == b).count();
+    let up = folder.components().skip(common).map(|_| "..".to_owned());
+    let down = absolute.components().skip(common).map(|part| part.as_os_str().to_string_lossy().into_owned());
+    let way: Vec<String> = up.chain(down).collect();
+    let is_utf8 = absolute.to_str().is_some();
+    // On Windows another drive has nothing in common.
+    if !is_utf8 || common == 0 {
+        return Err(Failure::Usage(format!("{} cannot be written from the package's folder", escape::path(path))));
+    }
+    Ok(way.join("/"))
+}
+
+/// A path without `.` and `..`.
+fn normal(path: &Path) -> PathBuf {
+    let mut normal = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir => _ = normal.pop(),
+            part => normal.push(part),
+        }
+    }
+    normal
 }
 
 #[cfg(test)]

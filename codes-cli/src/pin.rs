@@ -31,8 +31,8 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "FILE.rs", conflicts_with_all = ["table", "repr", "success", "lenient", "argument"])]
     write: Option<PathBuf>,
 
-    /// Also name the columns of an enum that does not name them: then a renamed header is an error, and no other column
-    /// is read
+    /// With `--write`, also name the columns of an enum that does not name them: then a renamed header is an error, and
+    /// no other column is read. A printed enum names them where it can
     #[arg(long)]
     columns: bool,
 }
@@ -56,12 +56,28 @@ fn print(arguments: &Arguments, document: &Document, out: &mut impl Write) -> Re
         columns::check(document, &preview)?;
         of = named;
     }
-    writeln!(out, "#[codes({})]\n{} {{", of.written(&path), of.head())?;
-    for pin in missing(&preview) {
-        writeln!(out, "    {pin},")?;
-    }
-    writeln!(out, "}}")?;
+    writeln!(out, "{IMPORT}\n\n{}", an_enum(document, &path, &of, &preview))?;
     Ok(())
+}
+
+/// The import that the enums need.
+pub(crate) const IMPORT: &str = "use codes_core::codes;";
+
+/// The source of an enum that is protected against changes: names by pins, and columns by their titles, if these select the columns that
+/// were read.
+pub(crate) fn an_enum(document: &Document, path: &str, of: &EnumArguments, preview: &Preview) -> String {
+    let named = columns::named(preview).ok().map(|columns| of.with_argument(columns));
+    let named = named.filter(|named| {
+        let with = named.request(path).and_then(|request| request.preview(document));
+        with.is_ok_and(|with| with.set.codes == preview.set.codes && with.errors.len() <= preview.errors.len())
+    });
+    let of = named.as_ref().unwrap_or(of);
+    let mut text = format!("#[codes({})]\n{} {{\n", of.written(path), of.head());
+    for pin in missing(preview) {
+        text.extend(["    ", &pin, ",\n"]);
+    }
+    text.push('}');
+    escape::lines(&text)
 }
 
 fn add(arguments: &Arguments, document: &Document, path: &Path, out: &mut impl Write) -> Result<(), Failure> {

@@ -5,7 +5,7 @@ use std::io::Write;
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
-use crate::manifest::{Entry, Manifest};
+use crate::manifest::{self, Entry, Manifest};
 use crate::users::{self, User};
 use crate::{Failure, escape, input, update};
 
@@ -49,7 +49,10 @@ fn write_entry(
     for user in users {
         for index in user.enums_of(&file) {
             if let Some(found) = user.source.enums.get(index) {
-                enums.push(format!("{} ({})", escape::line(&found.ident), escape::path(&user.path)));
+                // From the folder of codes.toml, as the document's path is.
+                let path = manifest::below(manifest.folder(), &user.path);
+                let path = path.map_or_else(|_| escape::path(&user.path), |path| escape::name(&path));
+                enums.push(format!("{} ({path})", escape::line(&found.ident)));
             }
         }
     }

@@ -117,7 +117,7 @@ fn revisions_are_read_from_git_and_files_are_files() {
     assert_eq!(json("HEAD:docs/parcel.md", "docs/parcel.md")["verdict"], "none");
     // Generated code names the document, without its revision.
     let pin = shown(codes(&["pin", "HEAD~1:docs/parcel.md", "--table", "1"]).current_dir(folder.path()));
-    assert!(pin.contains("#[codes(doc = \"docs/parcel.md\", table = 1)]"), "{pin}");
+    assert!(pin.contains("\n#[codes(doc = \"docs/parcel.md\", table = 1, "), "{pin}");
     if !cfg!(windows) {
         fs::copy(folder.path().join("docs/parcel.md"), folder.path().join("HEAD~1:parcel.md")).unwrap();
         assert_eq!(json("HEAD~1:parcel.md", "docs/parcel.md")["verdict"], "none");

@@ -11,7 +11,9 @@ fn the_current_names_are_printed_as_an_enum() {
     expect![[r#"
         exit code 0
         --- stdout
-        #[codes(doc = "update/old.md", table = "Return codes", success = 0)]
+        use codes_core::codes;
+
+        #[codes(doc = "update/old.md", table = "Return codes", success = 0, columns(code = "Error Code", message = "Description"))]
         #[repr(i32)]
         pub enum ParcelCode {
             BadSignature = 4001,
@@ -26,7 +28,9 @@ fn the_current_names_are_printed_as_an_enum() {
     expect![[r#"
         exit code 0
         --- stdout
-        #[codes(doc = "text.md", table = 2, lenient)]
+        use codes_core::codes;
+
+        #[codes(doc = "text.md", table = 2, lenient, columns(code = "Error code", message = "Description"))]
         pub enum Code {
             TooLate = "0012",
             TooSoon = "0013",

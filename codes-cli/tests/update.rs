@@ -117,6 +117,8 @@ fn a_document_is_added_with_its_entry_and_an_enum_that_names_its_columns() {
     let status = package.run(&["status"]);
     assert!(status.contains("  fetched  just now (20"), "{status}");
     assert!(status.contains("  file     as fetched\n  used by  Errors (src/lib.rs)\n"), "{status}");
+    // All paths start at the folder of codes.toml.
+    assert_eq!(shown(package.command(&["status"]).current_dir(package.folder.path().join("docs"))), status);
     package.write("docs/e.md", &table("| 1 | Mine. |\n"));
     assert!(package.run(&["status"]).contains("  file     edited since\n"));
     let checked = package.run(&["check", "src/lib.rs"]);
