@@ -23,6 +23,7 @@ pub(crate) struct Header {
     /// The key of the part before the last bracket: `orderstatus` for `Order status (statusType)`. Empty without a
     /// bracket.
     before_bracket: Key,
+    code: Option<CodeHeader>,
 }
 
 /// The ways in which a header mentions codes, the surest first.
@@ -97,7 +98,7 @@ impl Header {
         let behind = key(text.get(first.len()..).unwrap_or_default());
         let last_bracket = text.rfind(['(', '（', '[']).unwrap_or_default();
         let before_bracket = Key::new(text.get(..last_bracket).unwrap_or_default());
-        Self {
+        let mut header = Self {
             key: Key::new(text),
             words: words(text),
             first: key(first),
@@ -105,7 +106,10 @@ impl Header {
             is_identifier,
             behind,
             before_bracket,
-        }
+            code: None,
+        };
+        header.code = header.measured_code();
+        header
     }
 
     /// The way in which the cells below it are written.
@@ -130,6 +134,10 @@ impl Header {
 
     /// The way in which the header mentions codes; `None` if it does not.
     pub(crate) fn code(&self) -> Option<CodeHeader> {
+        self.code
+    }
+
+    fn measured_code(&self) -> Option<CodeHeader> {
         let is = |list: &[&str]| self.key.is_in(list);
         // This is text rather than a title.
         if self.words.len() > MOST_WORDS || self.is_type {

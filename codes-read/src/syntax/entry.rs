@@ -22,9 +22,15 @@ pub(super) struct Entry {
     /// Whether the code is clearly delimited: it has markup, or a colon or a dash follows it.
     pub(super) is_marked: bool,
     pub(super) told: Told,
+    /// Whether the code is surely a text code. This is measured for texts only.
+    pub(super) is_surely_text: bool,
 }
 
 impl Entry {
+    fn measured(self, kind: Kind) -> Self {
+        Self { is_surely_text: kind == Kind::Text && columns::is_surely_text_code(&self.code), ..self }
+    }
+
     /// The part of the code's spelling that distinguishes it from a chapter's number: all but its last digits.
     pub(super) fn style(&self, kind: Kind) -> Option<String> {
         const DIGITS: usize = 3;
@@ -32,8 +38,7 @@ impl Entry {
         match kind {
             Kind::Integer => (digits(code) >= DIGITS || code.starts_with("0x"))
                 .then(|| format!("{} {} {}", code.starts_with('-'), code.starts_with("0x"), code.len())),
-            Kind::Text => columns::is_surely_text_code(code)
-                .then(|| text::first_part(code, |c| !c.is_ascii_alphabetic()).to_owned()),
+            Kind::Text => self.is_surely_text.then(|| text::first_part(code, |c| !c.is_ascii_alphabetic()).to_owned()),
         }
     }
 }
@@ -177,7 +182,7 @@ impl Styles {
             return None;
         }
         let code = code_of(word, Kind::Text, true)?;
-        Some(Entry { told: Told::Neighbours, ..entry(code, behind, true) })
+        Some(Entry { told: Told::Neighbours, ..entry(code, behind, true) }.measured(Kind::Text))
     }
 }
 
@@ -253,9 +258,10 @@ fn parse_lines(text: &str, lead: usize, second: usize, kind: Kind) -> Option<Ent
     if let Some(behind) = behind_chapter(rest)
         && let Some(entry) = parse_plain(behind, 0, second(behind), kind).filter(|entry| is_surely_code(entry, kind))
     {
-        return Some(entry);
+        return Some(entry.measured(kind));
     }
-    parse_plain(rest, lead.saturating_sub(text.len() - rest.len()), second(rest), kind)
+    let entry = parse_plain(rest, lead.saturating_sub(text.len() - rest.len()), second(rest), kind)?;
+    Some(entry.measured(kind))
 }
 
 /// Whether words before the code may announce it.
@@ -284,6 +290,7 @@ fn parse_plain(rest: &str, lead: usize, second: usize, kind: Kind) -> Option<Ent
     // "Error: late" has a label, but "Error handling" and "Error codes" have none.
     let label = rest.get(..rest.len() - unlabelled.len()).unwrap_or_default();
     if kind == Kind::Text
+        && !label.is_empty()
         && !label.contains([':', '：', '#', '='])
         && !columns::is_likely_text_code(text::first_part(unlabelled, char::is_whitespace))
     {

@@ -122,7 +122,7 @@ fn paths_of_codes(headings: &[Heading<'_>], level: usize, kind: Kind) -> HashMap
     let mut any = false;
     for heading in headings {
         if let Some(entry) = heading.entry.as_ref().filter(|_| heading.level == level) {
-            let is_sure = kind == Kind::Integer || columns::is_surely_text_code(&entry.code);
+            let is_sure = kind == Kind::Integer || entry.is_surely_text;
             any |= is_sure;
             if let Some(known) = paths.get_mut(&heading.path) {
                 *known |= is_sure;
@@ -167,7 +167,7 @@ fn is_likely_text(entry: &Entry, above: Above, is_announced: bool) -> bool {
     if !is_padded && !text::begins_with(code, char::is_alphabetic) {
         return false;
     }
-    if is_padded || columns::is_surely_text_code(code) {
+    if is_padded || entry.is_surely_text {
         return is_announced || says_failure(code) || above.by_any;
     }
     // `Properties`, in code or not, is a word, and so are those of `PackageReference in projects`.

@@ -135,7 +135,7 @@ impl<'a> Items<'a> {
                     let is_field =
                         text::has(&entry.code, char::is_lowercase) && !text::has(&entry.code, char::is_numeric);
                     let is_place = entry.code.contains('[') || entry.code.starts_with('-');
-                    !is_place && (columns::is_surely_text_code(&entry.code) && !is_field || says_failure(&entry.code))
+                    !is_place && (entry.is_surely_text && !is_field || says_failure(&entry.code))
                 }
             });
         }
