@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use crate::markdown::{Cell, MarkdownTable};
 use crate::text;
-pub(crate) use column::{CellCounts, ColumnFacts, writing};
+pub(crate) use column::{ColumnFacts, writing};
 pub(crate) use header::{CodeHeader, ForeignCodes, Header, MessageHeader};
 
 /// The facts of a table: of its headings, its header and its cells.
@@ -149,7 +149,7 @@ impl TableFacts {
         path: &[Arc<str>],
     ) -> Self {
         for column in &mut columns {
-            column.cells = CellCounts::new(table, column.index, writing(&column.header, table, column.index));
+            column.measure(table);
         }
         let has = |is_such: fn(&ColumnFacts) -> bool| columns.iter().any(is_such);
         Self {

@@ -121,12 +121,18 @@ fn is_http_status(number: i128) -> bool {
 }
 
 impl ColumnFacts {
-    /// The facts of a header alone, without its cells.
+    /// What a header says about codes, without its other facts and its cells: most tables end here.
     pub(crate) fn from_header(index: usize, title: &str, is_struck: bool) -> Self {
         let header = Header::new(title);
-        let (code_header, message_header) = (header.code(), header.message());
-        let is_old = header.is_old() || is_struck;
-        Self { index, header, code_header, message_header, is_old, cells: CellCounts::default() }
+        let (code_header, message_header) = (header.code(), MessageHeader::Other);
+        Self { index, header, code_header, message_header, is_old: is_struck, cells: CellCounts::default() }
+    }
+
+    /// The other facts of the header, and those of the cells.
+    pub(crate) fn measure(&mut self, table: &MarkdownTable) {
+        self.message_header = self.header.message();
+        self.is_old |= self.header.is_old();
+        self.cells = CellCounts::new(table, self.index, writing(&self.header, table, self.index));
     }
 
     pub(crate) fn kind(&self) -> Kind {
