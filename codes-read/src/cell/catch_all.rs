@@ -116,13 +116,13 @@ fn is_all_but_status(text: &str) -> bool {
     is_all_but(but)
 }
 
-/// `non-200`, `!= 0`, `非 2xx`, `0以外`: all codes except one, which the table may list too.
+/// `non-200`, `!= 0`, `非 2xx`, `非0值`, `0以外`: all codes except one, which the table may list too.
 fn is_all_but(text: &str) -> bool {
     const BEFORE: [&str; 9] = ["non-", "non ", "not ", "!=", "<>", "≠", "非", "不等于", "other than "];
     const BEHIND: [&str; 4] = ["以外", "이외", "외의 값", " 외"];
     let rest = text::strip_prefixes(text, &BEFORE);
     let rest = rest.or_else(|| BEHIND.iter().find_map(|behind| text.strip_suffix(behind)));
-    rest.is_some_and(|rest| are_digits(rest.trim().trim_end_matches('x')))
+    rest.is_some_and(|rest| are_digits(rest.trim().trim_end_matches(['x', '值', '値', '的'])))
 }
 
 /// Whether the text says that the row has no code.

@@ -235,6 +235,7 @@ fn catch_alls_are_known_in_several_languages() {
         "*",
         "-",
         "非0",
+        "非0值",
         "Non-zero",
         "Non-200",
         "!= 0",

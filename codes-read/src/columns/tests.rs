@@ -527,3 +527,50 @@ fn an_encoding_is_not_a_code() {
     assert_eq!(under(&["编码支持"], None, &text), None);
     assert_eq!(under(&["错误"], None, &text), Some(at(0, 1, None)));
 }
+
+#[test]
+fn a_word_beside_its_http_status_is_the_code() {
+    let rows = [
+        "Situation | Status | Code",
+        "Too late. | 400 | mail_late",
+        "Gone. | 401 | mail_gone",
+        "Shut. | 401 | shut",
+        "Done. | none | —",
+    ];
+    assert_eq!(under(&["Behaviour"], None, &table(&rows)), Some(at(2, 0, None)));
+    let rows = ["Exception | Status code | Code", "MailLate | 400 | late", "MailGone | 401 | gone"];
+    assert_eq!(columns(&rows), Some(at(2, 0, None)));
+}
+
+#[test]
+fn a_number_beside_the_names_of_errors_is_the_code() {
+    let rows = ["code | 错误码", "1 | NO_MAIL (没有)", "2 | MAIL_GONE (没有了)"];
+    assert_eq!(under(&["设备推送"], None, &table(&rows)), Some(at(0, 1, None)));
+    // An HTTP status is not.
+    let rows = ["code | 错误码", "400 | NO_MAIL", "404 | MAIL_GONE"];
+    assert_eq!(columns(&rows), Some(at(1, None, None)));
+}
+
+#[test]
+fn cd_is_short_for_code() {
+    assert_eq!(columns(&["respcd | Error Reason", "1101 | Late.", "1102 | Gone."]), Some(at(0, 1, None)));
+    assert_eq!(columns(&["ERR_CD | 내용", "E001 | 늦음", "E002 | 없음"]), Some(at(0, 1, None)));
+    assert_eq!(columns(&["LCD | Reason", "1101 | Late.", "1102 | Gone."]), None);
+}
+
+#[test]
+fn a_transaction_is_not_advice() {
+    let rows = [
+        "Status Code | Transaction Status Desc | Comments",
+        "269904 | Not found. | If the page is wrong.",
+        "401 | Late. | If it is late.",
+    ];
+    assert_eq!(columns(&rows), Some(at(0, 1, None)));
+}
+
+#[test]
+fn a_mistyped_header_of_codes_is_read_below_a_heading_of_codes() {
+    let text = table(&["状态吗 | 描述", "200 | 成功", "404 | 不在"]);
+    assert_eq!(under(&["状态码"], None, &text), Some(at(0, 1, None)));
+    assert_eq!(under(&["描述"], None, &text), None);
+}

@@ -368,7 +368,7 @@ impl CellCounts {
 
     /// Whether each cell is one word, and few are the same: `card-refused`.
     pub(crate) fn are_single_words(&self) -> bool {
-        self.words == self.filled && self.repeats().is_none() && !self.hold_types() && !self.are_flags()
+        self.words == self.counted() && self.repeats().is_none() && !self.hold_types() && !self.are_flags()
     }
 
     /// The number of different codes, if so many cells are repeated that the column can hardly be the key.

@@ -281,7 +281,10 @@ impl Header {
             (meanings::REASON, MessageHeader::Reason),
         ];
         let meaning = meanings.iter().find_map(|(list, tells)| Some((self.key.first_of(list)?, *tells)));
-        match (meaning, self.key.first_of(meanings::HANDLING)) {
+        // "Transaction" has no "action".
+        let is_of_transactions = self.words.iter().any(|word| word.starts_with("transaction"));
+        let handling = if is_of_transactions { None } else { self.key.first_of(meanings::HANDLING) };
+        match (meaning, handling) {
             // "Cause and solution" announces the cause, but "description of the solution" and "处理说明" announce what to
             // do.
             (Some((at, tells)), Some(handling)) if at < handling && !self.is_of_handling() => tells,
@@ -454,7 +457,8 @@ fn words(text: &str) -> Vec<String> {
 }
 
 fn is_error_code(run: &str) -> bool {
-    let before = run.strip_suffix("codes").or_else(|| run.strip_suffix("code"));
+    // `RESP_CD`
+    let before = ["codes", "code", "cd"].iter().find_map(|word| run.strip_suffix(word));
     codes::ERROR_CODE.contains(&run) || before.is_some_and(stands_before_code)
 }
 

@@ -67,6 +67,12 @@ pub(crate) const CODE: &[Rule] = &[
     rule!(Unlikely "heading.of-types", "the heading mentions kinds of things",
         |c, t| (is_bare(c) || c.says(H::Status)) && t.headings.are_of_types && !t.are_announced(),
         "# Document types\n| Text | Code |\n| A passport. | 1 |", "# Error types\n| Text | Code |\n| A passport. | 1 |"),
+    rule!(No "column.names-beside", "another column has the numbers of these names",
+        |c, t| {
+            let has_numbers = |other: &ColumnFacts| other.says(H::Code) && other.cells.are_all_numbers() && other.cells.is_key() && !other.cells.are_http_statuses();
+            c.says(H::ErrorCode) && c.cells.are_constants() && !c.cells.are_numbers() && t.others(c).any(has_numbers)
+        },
+        "| Code | Error code |\n| 7 | NO_MAIL |", "| Status code | Error code |\n| 7 | NO_MAIL |"),
     rule!(Yes "header.error-code", "the header announces error codes",
         |c, _| c.says(H::ErrorCode),
         "| Error code |\n| late |", "| API error code |\n| late |"),
@@ -86,7 +92,7 @@ pub(crate) const CODE: &[Rule] = &[
         |c, _| c.says(H::SubCode),
         "| Subcode |\n| late |", "| Events |\n| late |"),
     rule!(Yes "header.status-code", "the header announces status codes",
-        |c, _| c.says(H::StatusCode),
+        |c, t| c.says(H::StatusCode) && !is_beside_words(c, t),
         "| HTTP status code |\n| 200 |", "| State |\n| 200 |"),
     rule!(Yes "header.identifier", "the header is an identifier that ends with `code`",
         |c, t| c.says(H::Identifier) && (c.index == 0 || t.are_announced()) && (c.cells.are_numbers() || c.cells.are_constants()),
@@ -99,14 +105,14 @@ pub(crate) const CODE: &[Rule] = &[
             let are_words = c.cells.are_symbols() || t.are_announced() && c.cells.are_constants();
             // An HTTP status beside an error code is not a better key if the error code repeats in a row or two.
             let is_beside_codes = c.cells.are_http_statuses() && t.others(c).any(|other| other.is_sure() && other.cells.are_codes());
-            c.says(H::Status) && (c.cells.are_mostly_numbers() || are_words) && !is_beside_codes
+            c.says(H::Status) && (c.cells.are_mostly_numbers() || are_words) && !is_beside_codes && !is_beside_words(c, t)
         },
         "| Status |\n| 200 |", "| Status |\n| Running |"),
     rule!(Yes "column.beside-http-errors", "each cell is a different word, and another column has its HTTP status",
         |c, t| {
-            let is_status = |other: &ColumnFacts| (other.says(H::Status) || other.says(H::StatusCode)) && other.cells.are_http_errors();
-            let is_name = matches!(c.code_header, Some(H::Name | H::NameOfError | H::Error | H::ReturnValue));
-            is_name && c.cells.are_single_words() && t.others(c).any(is_status)
+            let is_name = matches!(c.code_header, Some(H::Code | H::Name | H::NameOfError | H::Error | H::ReturnValue));
+            let is_name = is_name && (c.says(H::Code) || !t.others(c).any(has_code_words));
+            is_name && c.cells.are_single_words() && t.others(c).any(has_http_errors)
         },
         "| Status | Type |\n| 404 | no-mail |\n| 404 | no-box |", "| Status | Type |\n| 200 | mail |\n| 404 | no-box |"),
     rule!(Yes "header.return-value", "the header announces return values, and the cells are codes",
@@ -206,7 +212,22 @@ fn is_announced_key(column: &ColumnFacts, table: &TableFacts) -> bool {
         && column.cells.is_key()
         && !column.cells.count_rows()
         && table.others(column).all(|other| says_no_code(other) || !other.cells.are_codes())
-        && table.others(column).any(|other| other.cells.are_wordy())
+        && table.others(column).any(|other| other.cells.are_wordy() || is_explained(other))
+}
+
+/// Whether the cells are HTTP statuses beside a column "Code" with a different word in each row.
+fn is_beside_words(column: &ColumnFacts, table: &TableFacts) -> bool {
+    column.cells.are_http_statuses() && table.others(column).any(has_code_words)
+}
+
+/// Whether the header announces statuses, and the cells are HTTP statuses of errors.
+fn has_http_errors(column: &ColumnFacts) -> bool {
+    (column.says(H::Status) || column.says(H::StatusCode)) && column.cells.are_http_errors()
+}
+
+/// Whether the header is "Code", and each cell a different word.
+fn has_code_words(column: &ColumnFacts) -> bool {
+    column.says(H::Code) && column.cells.are_single_words() && column.cells.words > 0
 }
 
 /// Whether the cells are names of constants. Below "Property", they must be in capitals, since settings have properties
@@ -236,5 +257,6 @@ fn is_of_things(column: &ColumnFacts, table: &TableFacts) -> bool {
         && !table.are_announced()
         && !headings.name_codes
         && !table.has_message_header(column)
+        && !table.others(column).any(|other| other.is_sure() || has_http_errors(other))
         && table.columns.len() > 1
 }
