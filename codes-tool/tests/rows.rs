@@ -150,3 +150,11 @@ fn a_status_that_stands_beside_each_code_is_not_a_code() {
     assert_eq!(codes(["1028/1029", "1030/1031", "1032/1033", "400/1034", "400/1035"]).len(), 9);
     assert_eq!(codes(["401/1028", "402/1029", "403/1030", "404/1031", "405/1032"]).len(), 10);
 }
+
+#[test]
+fn a_word_with_a_star_is_not_a_code_but_stands_for_several() {
+    let text = "| Return value | Text |\n|--|--|\n| MAIL_OK | Done. |\n| MAIL_ERR_* | See there. |\n";
+    assert_eq!(problems(text, false), [(4, Severity::Error, ProblemId::NotACode)]);
+    assert_eq!(problems(text, true), [(4, Severity::Warning, ProblemId::NotACode)]);
+    assert_eq!(read(text, true).tables[0].set.codes.len(), 1);
+}

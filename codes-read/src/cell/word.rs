@@ -80,7 +80,13 @@ pub(super) fn is_word(text: &str) -> bool {
         && !text::begins_with(text, |c| matches!(c, '(' | '[' | '{' | '<' | '"' | '\''))
         && text::has(text, |c| c.is_ascii_alphanumeric())
         && !text.ends_with(')')
+        && !is_series(text)
         && text.matches('(').count() == text.matches(')').count()
+}
+
+/// `MAIL_ERR_*`: any code that begins like this.
+pub(crate) fn is_series(text: &str) -> bool {
+    text.ends_with("_*")
 }
 
 /// `C1001`, `LNK4221`: capital letters, followed by at least three digits.

@@ -282,15 +282,15 @@ fn not_a_code(text: &str, shown: &str, row: &RowOf<'_>, reading: &Reading<'_>) -
     }
 }
 
-/// Whether a cell surely is not a mistyped code: among numbers, it has no digit; among words, it means "none" or has
-/// several words.
+/// Whether a cell surely is not a mistyped code: among numbers, it has no digit; among words, it means "none", stands
+/// for several codes, or has several words.
 fn has_no_code(text: &str, code_type: CodeType) -> bool {
     match code_type {
         // `FF` is a number without its `0x`.
         CodeType::Integer(_) => !text::has(text, char::is_numeric) && !is_hex(text),
         CodeType::Text => {
-            (text::has(text, char::is_whitespace) || !text.is_ascii() || cell::says_none(text))
-                && !begins_with_code(text)
+            let is_prose = text::has(text, char::is_whitespace) || !text.is_ascii() || cell::says_none(text);
+            is_prose && !begins_with_code(text) || cell::is_series(text)
         }
     }
 }
