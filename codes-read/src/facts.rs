@@ -158,7 +158,8 @@ impl TableFacts {
             code: None,
             message: None,
             has_parameters: has(|column| column.header.is_of_parameters() || column.header.is_of_opcodes()),
-            has_types: has(|column| column.cells.are_types()),
+            // `Late*` has a footnote, though `Session*` is a type.
+            has_types: has(|column| column.cells.are_types() && column.message_header == MessageHeader::Other),
             has_attributes: has(|column| column.header.is_of_attributes()),
             has_bits: headings.are_of_bits || has(|column| column.header.is_of_bits()),
             has_functions: has(|column| column.header.names_others()),

@@ -574,3 +574,9 @@ fn a_mistyped_header_of_codes_is_read_below_a_heading_of_codes() {
     assert_eq!(under(&["状态码"], None, &text), Some(at(0, 1, None)));
     assert_eq!(under(&["描述"], None, &text), None);
 }
+
+#[test]
+fn a_message_with_a_footnote_is_not_a_data_type() {
+    assert_eq!(columns(&["Code | Description", "5 | Late*"]), Some(at(0, 1, None)));
+    assert_eq!(columns(&["Code | Given", "5 | Session*"]), None);
+}
