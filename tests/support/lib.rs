@@ -178,9 +178,8 @@ pub fn modified(path: &Path) -> SystemTime {
     fs::metadata(path).unwrap().modified().unwrap()
 }
 
-/// `cargo` in a folder, without the settings of the cargo that runs the tests, except those that decide how much a
-/// build keeps. These must be the workspace's, since cargo would otherwise rebuild what the tests were built from. The
-/// arguments are separated by spaces.
+/// `cargo` in a folder, without the settings of the cargo that runs the tests. Nothing has debug information, as the crates
+/// from crates.io in the workspace, which are shared. The arguments are separated by spaces.
 #[must_use]
 pub fn cargo(folder: &Path, arguments: &str) -> Command {
     let mut cargo = Command::new(env::var_os("CARGO").as_deref().unwrap_or(OsStr::new("cargo")));
@@ -189,19 +188,12 @@ pub fn cargo(folder: &Path, arguments: &str) -> Command {
             || name.starts_with("RUSTDOC")
             || name.starts_with("RUSTC")
             || name.starts_with("CLIPPY")
-            || name.starts_with("CARGO")
-                && !["CARGO_HOME", "CARGO_INCREMENTAL"].contains(&name)
-                && !(name.starts_with("CARGO_PROFILE_DEV") && name.ends_with("_DEBUG"))
+            || name.starts_with("CARGO") && !["CARGO_HOME", "CARGO_INCREMENTAL"].contains(&name)
     };
     for (name, _) in env::vars_os().filter(|(name, _)| name.to_str().is_some_and(ours)) {
         cargo.env_remove(name);
     }
-    for profile in ["DEV", "DEV_BUILD_OVERRIDE"] {
-        let name = format!("CARGO_PROFILE_{profile}_DEBUG");
-        if env::var_os(&name).is_none() {
-            cargo.env(name, "line-tables-only");
-        }
-    }
+    cargo.env("CARGO_PROFILE_DEV_DEBUG", "none").env("CARGO_PROFILE_DEV_BUILD_OVERRIDE_DEBUG", "none");
     cargo.current_dir(folder).args(arguments.split_whitespace()).env("CARGO_NET_OFFLINE", "true");
     cargo
 }
