@@ -42,6 +42,17 @@ fn one_mistyped_code_among_many_numbers_does_not_make_them_texts() {
 }
 
 #[test]
+fn words_far_below_numbers_make_the_codes_texts() {
+    let mut rows = vec!["Error Code | Description".to_owned()];
+    (0..1_000).for_each(|number| rows.push(format!("{number} | a{number}")));
+    (0..2_000).for_each(|number| rows.push(format!("LT:{number:04} | b{number}")));
+    let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+    let document = Document::new("d.md", table(&rows));
+    let columns = recognize(&crate::markdown::read(&document).tables[0], &[], None).unwrap();
+    assert_eq!(columns.kind, Kind::Text);
+}
+
+#[test]
 fn columns_are_found_by_their_headers() {
     assert_eq!(columns(&["Error Code | Description", "1 | a"]), Some(at(0, 1, None)));
     assert_eq!(columns(&["错误码 | 原因以及解决办法", "1 | a"]), Some(at(0, 1, None)));

@@ -76,15 +76,15 @@ pub(crate) struct CellCounts {
     is_count: bool,
 }
 
-/// The most rows that are counted.
+/// The least number of rows that are counted, if there are as many. At most twice as many are.
 const LOOKED_AT: usize = 250;
 
 /// The most words of a title.
 const TITLE_WORDS: usize = 6;
 
-/// The rows that are counted.
-fn looked_at(table: &MarkdownTable) -> &[Row] {
-    table.rows.get(..LOOKED_AT).unwrap_or(&table.rows)
+/// The rows that are counted, with their indices. They are spread over the table: words may come far below numbers.
+fn looked_at(table: &MarkdownTable) -> impl Iterator<Item = (usize, &Row)> {
+    table.rows.iter().enumerate().step_by((table.rows.len() / LOOKED_AT).max(1))
 }
 
 /// The way in which the cells of a column are written: as its header says, or as its cells show. An HTTP status before
@@ -96,7 +96,7 @@ pub(crate) fn writing(header: &Header, table: &MarkdownTable, column: usize) -> 
     }
     let (mut seen, mut pairs, mut filled) = (None, 0, 0);
     let mut statuses: Vec<&str> = Vec::new();
-    for row in looked_at(table) {
+    for (_, row) in looked_at(table) {
         let text = row.cells.get(column).map_or("", |cell| &*cell.text);
         filled += usize::from(!text.is_empty());
         match Writing::of_pair(text) {
@@ -154,7 +154,7 @@ impl CellCounts {
         let mut counts = Self { is_count: true, ..Self::default() };
         let mut different = HashSet::new();
         let mut different_identifiers = HashSet::new();
-        for row in looked_at(table) {
+        for (index, row) in looked_at(table) {
             counts.rows += 1;
             let Some(cell) = row.cells.get(column) else { continue };
             let shown = script::without_notes(trim(&cell.text));
@@ -164,7 +164,8 @@ impl CellCounts {
                 continue;
             }
             counts.filled += 1;
-            counts.is_count &= text == counts.filled.to_string();
+            let empty = counts.rows - counts.filled;
+            counts.is_count = counts.is_count && text == (index + 1 - empty).to_string();
             counts.types += usize::from(cell::is_type(text));
             counts.sources += usize::from(is_source(text, &cell.links));
             counts.flags += usize::from(is_flag(text));
