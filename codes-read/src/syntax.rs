@@ -6,6 +6,7 @@ mod entry;
 mod headings;
 mod label;
 mod lists;
+mod report;
 mod section;
 
 use std::collections::HashMap;

@@ -1,11 +1,11 @@
 //! Parses the first line of a heading or an item that is a code: the code, its name, and the text after it. The codes
 //! themselves are parsed by the grammar of cells.
 
-use std::collections::{HashMap, HashSet};
-use std::sync::Arc;
+pub(super) mod code;
+pub(super) mod neighbours;
 
-use crate::cell::{self, CodeCell, Listed, Shape, What};
-use crate::code_value::CodeValue;
+use self::code::{Code, code_of, is_alike, is_padded};
+use crate::cell;
 use crate::columns::{self, Kind};
 use crate::markdown::Block;
 use crate::text;
@@ -54,152 +54,6 @@ pub(super) enum Told {
     Neighbours,
 }
 
-/// A heading or an item that may be a code because its neighbours are.
-pub(super) struct Beside<'a> {
-    /// The path that neighbours have in common.
-    pub(super) group: &'a [Arc<str>],
-    pub(super) text: &'a str,
-    pub(super) entry: &'a mut Option<Entry>,
-}
-
-/// Words beside codes that have the codes' style are codes too.
-pub(super) fn add_words_beside(all: Vec<Beside<'_>>) {
-    let mut styles: HashMap<&[Arc<str>], Styles> = HashMap::new();
-    for beside in &all {
-        if let Some(entry) = &beside.entry {
-            styles.entry(beside.group).or_default().add(&entry.code);
-        }
-    }
-    for beside in all {
-        if beside.entry.is_none()
-            && let Some(styles) = styles.get(beside.group)
-        {
-            *beside.entry = styles.parse(beside.text);
-        }
-    }
-}
-
-/// Makes the numbers codes if all neighbours are a name with a number, such as `NAME: 1`, `NAME - 1 - text` or
-/// `Some words (1001)`, no number repeats, and at most half are codes by themselves. HTTP statuses do not identify symbols.
-pub(super) fn number_names(all: Vec<Beside<'_>>) -> bool {
-    let mut numbers: HashSet<String> = HashSet::new();
-    let mut entries = Vec::with_capacity(all.len());
-    let (mut known, mut are_statuses) = (0, true);
-    for beside in &all {
-        let Some((entry, is_symbol)) = number_behind_name(beside.text) else { return false };
-        if !numbers.insert(entry.code.clone()) {
-            return false;
-        }
-        known += usize::from(beside.entry.is_some());
-        are_statuses &= is_symbol && entry.code.len() == 3 && entry.code.starts_with(['4', '5']);
-        entries.push(entry);
-    }
-    if are_statuses || known * 2 > all.len() || all.len() < 2 {
-        return false;
-    }
-    for (beside, entry) in all.into_iter().zip(entries) {
-        *beside.entry = Some(entry);
-    }
-    true
-}
-
-/// Parses `NAME: 1`, with or without a text after it, or words before a number of several digits. Returns whether the name
-/// is a symbol.
-fn number_behind_name(text: &str) -> Option<(Entry, bool)> {
-    const BEFORE: [&str; 7] = [":", "：", " - ", " \u{2013} ", " \u{2014} ", "(", "（"];
-    for before in BEFORE {
-        let symbol = text.split_once(before).and_then(|(name, number)| {
-            let name = name.trim();
-            let entry = parse(number, 0, Kind::Integer)?;
-            // `3 kites` is a count.
-            let behind = number.trim().strip_prefix(&*entry.code)?;
-            let is_number = !text::begins_with(behind.trim(), char::is_alphanumeric);
-            let is_name = columns::is_likely_text_code(name) || is_name(name) && digits(&entry.code) > 2;
-            (is_number && is_one_word(name) && is_name).then_some((name, entry, true))
-        });
-        let words = || {
-            let (name, number) = text.rsplit_once(before)?;
-            let number = number.trim().trim_end_matches([')', '）']);
-            let entry = parse(number, 0, Kind::Integer)?;
-            let is_code = digits(number) > 2 || number.starts_with('-');
-            // `Vendor error code: 1001` is a value with its label.
-            let is_name = text::begins_with(name, char::is_alphabetic) && !columns::announces_codes(name);
-            (is_code && is_name && entry.code == number).then(|| (name.trim(), entry, false))
-        };
-        if let Some((name, entry, is_symbol)) = symbol.or_else(words)
-            && entry.is_single
-            && entry.name.is_empty()
-        {
-            let told = if is_symbol { entry.told } else { Told::Neighbours };
-            return Some((Entry { name: name.to_owned(), is_marked: true, told, ..entry }, is_symbol));
-        }
-    }
-    None
-}
-
-/// The number of neighbouring codes in upper case, and in lower case.
-#[derive(Default)]
-struct Styles {
-    capitals: usize,
-    small: usize,
-}
-
-impl Styles {
-    fn add(&mut self, code: &str) {
-        self.capitals += usize::from(is_in(code, char::is_uppercase));
-        self.small += usize::from(is_in(code, char::is_lowercase));
-    }
-
-    /// Parses a word in the style of several codes, with a text after a colon or a dash: `OK` beside `NOT_FOUND`.
-    fn parse(&self, text: &str) -> Option<Entry> {
-        const NO_CODES: [&str; 16] = [
-            "API",
-            "APPENDIX",
-            "CAUTION",
-            "EXAMPLE",
-            "EXAMPLES",
-            "FAQ",
-            "IMPORTANT",
-            "INTRODUCTION",
-            "NOTE",
-            "NOTES",
-            "OVERVIEW",
-            "SUMMARY",
-            "TIP",
-            "TODO",
-            "WARNING",
-            "XX",
-        ];
-        let text = text.trim();
-        let mut end = text.len();
-        for before in ENDS {
-            end = end.min(text.find(before).unwrap_or(end));
-        }
-        let (word, behind) = text.split_at_checked(end)?;
-        let is_capitals = self.capitals > 1 && is_in(word, char::is_uppercase) && !NO_CODES.contains(&word);
-        let is_small = self.small > 1 && is_in(word, char::is_lowercase) && behind.is_empty();
-        if !is_one_word(word) || !(is_capitals || is_small) {
-            return None;
-        }
-        let code = code_of(word, Kind::Text, true)?;
-        Some(Entry { told: Told::Neighbours, ..entry(code, behind, true) }.measured(Kind::Text))
-    }
-}
-
-/// Whether there are at least two letters, all of the same style.
-fn is_in(code: &str, style: fn(char) -> bool) -> bool {
-    let mut letters = 0;
-    for c in code.chars() {
-        if c.is_alphabetic() {
-            if !style(c) {
-                return false;
-            }
-            letters += 1;
-        }
-    }
-    letters > 1
-}
-
 /// Characters between a code and its text.
 const BETWEEN: &[char] = &[
     ' ', '\n', '-', '\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2014}', '\u{2015}', '\u{2212}', ':', '：', '.',
@@ -234,6 +88,7 @@ fn may_begin_end(byte: u8) -> bool {
 
 /// The longest code in a text, in bytes. It also limits how many ends of a code are tried.
 const LONGEST: usize = 80;
+
 const TRIED: usize = 4;
 
 /// Parses the code at the start of a block. The further lines of the block are text.
@@ -416,20 +271,6 @@ fn first_code(rest: &str, first_line: usize, kind: Kind, is_sure: bool) -> Optio
     Some((code, behind, false))
 }
 
-/// Whether two codes begin with the same letters.
-fn is_alike(first: &str, second: &str) -> bool {
-    let letters = |text| text::first_part(text, |c: char| c.is_ascii_digit());
-    letters(first) == letters(second)
-}
-
-struct Code {
-    text: String,
-    label: String,
-    /// Whether the label is in brackets.
-    is_bracketed: bool,
-    is_single: bool,
-}
-
 fn entry(code: Code, behind: &str, is_marked: bool) -> Entry {
     // `(HY000): text`
     let rest = behind.trim_start_matches(BETWEEN).trim();
@@ -512,126 +353,6 @@ fn without_label(text: &str) -> &str {
     }
 }
 
-/// The code in a text, if the text is one.
-fn code_of(text: &str, kind: Kind, is_sure: bool) -> Option<Code> {
-    // A dash before a number may be its sign.
-    let text = text.trim_end_matches(BETWEEN_ENDS).trim_start_matches(|c| BETWEEN_ENDS.contains(&c) && !is_dash(c));
-    let text = unbracketed(text.trim());
-    let is_plain = !text::has(text, char::is_whitespace);
-    let is_number =
-        text::begins_with(text, |c| c.is_ascii_digit() || matches!(c, '-' | '+' | '<' | '>' | '≥' | '≤' | '\u{2212}'));
-    // Most texts are prose, which need not be parsed.
-    let may_be_code = match kind {
-        Kind::Integer => is_number || is_group(text) || is_plain && digits(text) > 0,
-        Kind::Text => {
-            let first = text::first_part(text, |c| c.is_whitespace() || matches!(c, ',' | ';'));
-            is_plain && is_sure || may_be_likely(first)
-        }
-    };
-    let may_be_other = || is_plain && (!text.is_ascii() || cell::is_catch_all(text) || cell::is_unknown(text));
-    if text.is_empty() || text.ends_with('.') || !may_be_code && !may_be_other() {
-        return None;
-    }
-    let cell = cell::parse(text);
-    if cell.shape == Shape::Address {
-        return None;
-    }
-    let parsed = cell.as_kind(kind);
-    let is_catch_all = parsed == CodeCell::CatchAll && text::has(text, char::is_alphanumeric) && is_plain;
-    let code = |is_single: bool, label: String| Code {
-        text: text.to_owned(),
-        label,
-        is_bracketed: text.ends_with(')'),
-        is_single,
-    };
-    match parsed {
-        CodeCell::CatchAll if is_catch_all => Some(code(false, String::new())),
-        CodeCell::Codes(listed) => {
-            let is_hexadecimal = || is_plain && cell::hex_digits(text).is_some();
-            if kind == Kind::Integer && !is_number && !is_hexadecimal() && !is_group(text) {
-                return None;
-            }
-            if kind == Kind::Text && listed.len() > 1 {
-                return are_likely(&listed).then(|| code(false, String::new()));
-            }
-            // `E12xx` is a group of codes, but `E12X` may be a code.
-            if kind == Kind::Text && is_group(text) && (text.ends_with('x') || text.ends_with("XX")) {
-                return None;
-            }
-            if kind == Kind::Text && (!is_plain || !is_sure && !columns::is_likely_text_code(text) && !is_padded(text))
-            {
-                return None;
-            }
-            let [only] = &*listed else { return Some(code(false, String::new())) };
-            let is_one = matches!(only.what, What::Code(_));
-            let label = only.beside.as_deref().unwrap_or_default().trim_start_matches(BETWEEN).to_owned();
-            match (is_one, label.is_empty(), text.split_once([' ', ':', '(', '['])) {
-                // The label is split off, so that it is not part of the code.
-                (true, false, Some((first, _))) if text::begins_with(first, |c| c.is_ascii_digit() || c == '-') => {
-                    Some(Code {
-                        text: first.trim_end_matches(BETWEEN_ENDS).to_owned(),
-                        label,
-                        is_bracketed: text.ends_with(')'),
-                        is_single: true,
-                    })
-                }
-                _ => Some(code(is_one, String::new())),
-            }
-        }
-        CodeCell::LeadingZeros | CodeCell::Huge | CodeCell::Lookalike(_) | CodeCell::Grouped if is_plain => {
-            Some(code(true, String::new()))
-        }
-        _ => None,
-    }
-}
-
-/// Whether a word may look more like a code than a word of prose.
-fn may_be_likely(word: &str) -> bool {
-    word.contains('_') || cell::has_hump(word) || digits(word) > 0
-}
-
-/// Whether each of several texts looks more like a code than a word.
-fn are_likely(listed: &[Listed]) -> bool {
-    listed.iter().all(|listed| {
-        let is_likely = matches!(&listed.what, What::Code(CodeValue::Text(text)) if columns::is_likely_text_code(text));
-        is_likely && listed.beside.is_none()
-    })
-}
-
-/// `x5xx`, `E12xx`: a group of codes.
-fn is_group(text: &str) -> bool {
-    let known = text.trim_end_matches(['x', 'X']);
-    known.len() < text.len() && known.ends_with(|c: char| c.is_ascii_digit())
-}
-
-/// Whether a heading names a group of text codes: `E12xx: Network`.
-pub(super) fn is_group_of_texts(text: &str) -> bool {
-    let first = text::first_part(text, |c| c.is_whitespace() || matches!(c, ':' | '：'));
-    text::begins_with(first, char::is_alphabetic) && is_group(first)
-}
-
-const BETWEEN_ENDS: &[char] = &[' ', ':', '：', ',', '=', '\u{2013}', '\u{2014}', '`', '*', '|', '\n'];
-
-fn is_dash(c: char) -> bool {
-    matches!(c, '\u{2013}' | '\u{2014}')
-}
-
-/// Whether a number has leading zeros, as only a text code can: `0012`.
-pub(super) fn is_padded(text: &str) -> bool {
-    text.len() > 2 && text.starts_with('0') && text::is_only(text, |byte| byte.is_ascii_digit())
-}
-
-fn unbracketed(text: &str) -> &str {
-    for (open, close) in [('[', ']'), ('(', ')'), ('【', '】'), ('"', '"'), ('\'', '\'')] {
-        if let Some(inside) = text.strip_prefix(open).and_then(|text| text.strip_suffix(close))
-            && !inside.contains(close)
-        {
-            return inside.trim();
-        }
-    }
-    text
-}
-
 /// `TOO_LATE`, `TooLate`. A text in lower case is more likely prose.
 fn is_name(text: &str) -> bool {
     let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | '/');
@@ -648,100 +369,4 @@ pub(super) fn is_one_word(text: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn of(text: &str, lead: usize, kind: Kind) -> String {
-        parse(text, lead, kind)
-            .map_or_else(String::new, |entry| format!("{}|{}|{}", entry.code, entry.name, entry.text))
-    }
-
-    #[test]
-    fn a_code_may_be_decorated_or_not() {
-        for (text, lead, expected) in [
-            ("10001 Line not found.", 5, "10001||Line not found."),
-            ("| 10001 | Line not found. |", 0, ""),
-            ("10 - Winch stuck", 2, "10||Winch stuck"),
-            ("10: Winch stuck: badly", 3, "10||Winch stuck: badly"),
-            ("41-44 - Reserved for the maker.", 5, "41-44||Reserved for the maker."),
-            ("41 - 44 - reserved", 0, "41 - 44||reserved"),
-            ("2: no power", 0, "2||no power"),
-            ("3 - No power\n-4\nnone", 1, "3||No power\n-4\nnone"),
-            ("3 - No power - none", 0, "3||No power - none"),
-            ("3 - NO_POWER - none", 0, "3|NO_POWER|none"),
-            ("2003 spool empty", 0, "2003||spool empty"),
-            ("-12: run app", 0, "-12||run app"),
-            ("Error Number: 8001", 0, "8001||"),
-            ("Error number: 1002; Symbol: ER_NO", 0, "1002||Symbol: ER_NO"),
-            ("StringTooShort (1199): The string ends.", 0, "1199|StringTooShort|The string ends."),
-            ("KITE_BAD = 3: knots", 0, "3|KITE_BAD|knots"),
-            ("Exit code 0: kite landed", 0, "0||kite landed"),
-            ("[1001] Invalid key", 0, "1001||Invalid key"),
-            ("404 Not Found: no such thing", 0, "404||Not Found: no such thing"),
-            ("-1000 UNKNOWN", 0, "-1000|UNKNOWN|"),
-            ("5xx: ours", 0, "5xx||ours"),
-            ("Other: the rest", 0, "Other||the rest"),
-            ("1. Install", 0, ""),
-            ("Retired code (4)", 0, ""),
-            ("-102,\"Syntax error\"", 0, "-102||Syntax error"),
-            ("-103, \"Invalid separator\"", 0, "-103||Invalid separator"),
-            ("KITE_BAD（-1）", 0, "-1|KITE_BAD|"),
-            ("400 or 401: wrong key", 3, "400 or 401||wrong key"),
-            ("404, 405 - gone", 3, "404, 405||gone"),
-            ("HTTP 404, HTTP 405, late - wait", 8, ""),
-            ("500/502: ours", 3, "500/502||ours"),
-            ("100 - 199: good", 3, "100 - 199||good"),
-            ("404 and retry: gone", 3, "404||and retry: gone"),
-            ("404 or later: gone", 3, "404 or later||gone"),
-            ("HTTP 429, HTTP 503 \u{2013} wait", 0, "429, HTTP 503||wait"),
-            ("words 7", 0, ""),
-            ("❌ 1001 late", 0, "1001||late"),
-            ("⚠\u{fe0f} 1002: wet", 0, "1002||wet"),
-            ("1. 1001 late", 0, "1001||late"),
-            ("3.2 LATE_ERR (1)", 0, "1|LATE_ERR|"),
-            ("2) Error 7: late", 0, "7||late"),
-            ("1. 2 kites", 0, ""),
-            ("\u{2013}2 wet", 0, "\u{2013}2||wet"),
-            ("1005 \u{2015} hot", 0, "1005||hot"),
-            ("1005 • hot", 0, "1005||hot"),
-            ("1010 - 1015 late", 0, "1010 - 1015||late"),
-            ("1010 - 15 Late", 0, "1010||15 Late"),
-            ("1004 invalid a=b", 0, "1004||invalid a=b"),
-            ("1005 Bad request: x - y", 0, "1005||Bad request: x - y"),
-            ("W#16#8085: late", 0, "W#16#8085||late"),
-        ] {
-            assert_eq!(of(text, lead, Kind::Integer), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn a_symbol_has_markup_or_is_surely_a_symbol() {
-        for (text, lead, expected) in [
-            ("E123 - text", 4, "E123||text"),
-            ("E123 - text", 0, "E123||text"),
-            ("E123 some text", 0, "E123||some text"),
-            ("sails.E001: is not of the form", 10, "sails.E001||is not of the form"),
-            ("invalid: some text", 7, "invalid||some text"),
-            ("invalid: some text", 0, ""),
-            ("bad_request - some text", 0, "bad_request||some text"),
-            ("KITE_OK (0)", 0, "KITE_OK||"),
-            ("E_WET or E_TORN: mend it", 5, "E_WET or E_TORN||mend it"),
-            ("KiteMaker error descriptions", 0, ""),
-            ("E12xx: a group", 5, ""),
-            ("Some words", 10, ""),
-            ("HTTP response codes", 0, ""),
-            ("Error handling", 0, ""),
-            ("Error code: E0", 0, "E0||"),
-            ("E10001 to E30000", 0, ""),
-            ("E10001 to be mended", 0, "E10001||to be mended"),
-            ("https://a.org/E1001", 19, ""),
-            ("2. ERR_LATE: late", 0, "ERR_LATE||late"),
-            ("1. Install", 0, ""),
-            ("001 late", 0, "001||late"),
-            ("01 Install", 0, ""),
-            ("src/mail_box.rs", 15, ""),
-        ] {
-            assert_eq!(of(text, lead, Kind::Text), expected, "{text}");
-        }
-    }
-}
+mod tests;

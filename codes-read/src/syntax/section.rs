@@ -3,11 +3,12 @@
 
 use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::entry::{Entry, Told};
 use super::label;
 use crate::columns::Kind;
-use crate::markdown::{Block, BlockKind, Cell, Row};
+use crate::markdown::{self, Block, BlockKind, Cell, Markdown, MarkdownTable, Row};
 use crate::{Document, cell, columns, text};
 
 /// A code with the blocks below it.
@@ -104,6 +105,22 @@ impl<'a> Section<'a> {
         }
         Self { entry, head, below, end, values }
     }
+}
+
+/// Adds the listing of some sections.
+pub(super) fn push(
+    document: &Document,
+    markdown: &mut Markdown,
+    path: Option<Vec<Arc<str>>>,
+    sections: Vec<Section<'_>>,
+) {
+    let (Some(path), Some(first)) = (path, sections.first()) else { return };
+    let start = first.head.cell.range.start;
+    let end = sections.last().map_or(start, |last| last.end);
+    let (header, rows) = rows(document, sections);
+    markdown.sections.push(markdown::Section { path });
+    let section = markdown.sections.len() - 1;
+    markdown.tables.push(MarkdownTable { section, range: start..end, header, rows, ..MarkdownTable::default() });
 }
 
 /// Turns sections into rows. Also returns the titles of their columns.

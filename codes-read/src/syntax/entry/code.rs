@@ -1,0 +1,141 @@
+//! Parses the text of a code by the grammar of cells.
+
+use super::{BETWEEN, digits};
+use crate::cell::{self, CodeCell, Listed, Shape, What};
+use crate::code_value::CodeValue;
+use crate::columns::{self, Kind};
+use crate::text;
+
+/// Whether two codes begin with the same letters.
+pub(super) fn is_alike(first: &str, second: &str) -> bool {
+    let letters = |text| text::first_part(text, |c: char| c.is_ascii_digit());
+    letters(first) == letters(second)
+}
+
+pub(super) struct Code {
+    pub(super) text: String,
+    pub(super) label: String,
+    /// Whether the label is in brackets.
+    pub(super) is_bracketed: bool,
+    pub(super) is_single: bool,
+}
+
+/// The code in a text, if the text is one.
+pub(super) fn code_of(text: &str, kind: Kind, is_sure: bool) -> Option<Code> {
+    // A dash before a number may be its sign.
+    let text = text.trim_end_matches(BETWEEN_ENDS).trim_start_matches(|c| BETWEEN_ENDS.contains(&c) && !is_dash(c));
+    let text = unbracketed(text.trim());
+    let is_plain = !text::has(text, char::is_whitespace);
+    let is_number =
+        text::begins_with(text, |c| c.is_ascii_digit() || matches!(c, '-' | '+' | '<' | '>' | '≥' | '≤' | '\u{2212}'));
+    // Most texts are prose, which need not be parsed.
+    let may_be_code = match kind {
+        Kind::Integer => is_number || is_group(text) || is_plain && digits(text) > 0,
+        Kind::Text => {
+            let first = text::first_part(text, |c| c.is_whitespace() || matches!(c, ',' | ';'));
+            is_plain && is_sure || may_be_likely(first)
+        }
+    };
+    let may_be_other = || is_plain && (!text.is_ascii() || cell::is_catch_all(text) || cell::is_unknown(text));
+    if text.is_empty() || text.ends_with('.') || !may_be_code && !may_be_other() {
+        return None;
+    }
+    let cell = cell::parse(text);
+    if cell.shape == Shape::Address {
+        return None;
+    }
+    let parsed = cell.as_kind(kind);
+    let is_catch_all = parsed == CodeCell::CatchAll && text::has(text, char::is_alphanumeric) && is_plain;
+    let code = |is_single: bool, label: String| Code {
+        text: text.to_owned(),
+        label,
+        is_bracketed: text.ends_with(')'),
+        is_single,
+    };
+    match parsed {
+        CodeCell::CatchAll if is_catch_all => Some(code(false, String::new())),
+        CodeCell::Codes(listed) => {
+            let is_hexadecimal = || is_plain && cell::hex_digits(text).is_some();
+            if kind == Kind::Integer && !is_number && !is_hexadecimal() && !is_group(text) {
+                return None;
+            }
+            if kind == Kind::Text && listed.len() > 1 {
+                return are_likely(&listed).then(|| code(false, String::new()));
+            }
+            // `E12xx` is a group of codes, but `E12X` may be a code.
+            if kind == Kind::Text && is_group(text) && (text.ends_with('x') || text.ends_with("XX")) {
+                return None;
+            }
+            if kind == Kind::Text && (!is_plain || !is_sure && !columns::is_likely_text_code(text) && !is_padded(text))
+            {
+                return None;
+            }
+            let [only] = &*listed else { return Some(code(false, String::new())) };
+            let is_one = matches!(only.what, What::Code(_));
+            let label = only.beside.as_deref().unwrap_or_default().trim_start_matches(BETWEEN).to_owned();
+            match (is_one, label.is_empty(), text.split_once([' ', ':', '(', '['])) {
+                // The label is split off, so that it is not part of the code.
+                (true, false, Some((first, _))) if text::begins_with(first, |c| c.is_ascii_digit() || c == '-') => {
+                    Some(Code {
+                        text: first.trim_end_matches(BETWEEN_ENDS).to_owned(),
+                        label,
+                        is_bracketed: text.ends_with(')'),
+                        is_single: true,
+                    })
+                }
+                _ => Some(code(is_one, String::new())),
+            }
+        }
+        CodeCell::LeadingZeros | CodeCell::Huge | CodeCell::Lookalike(_) | CodeCell::Grouped if is_plain => {
+            Some(code(true, String::new()))
+        }
+        _ => None,
+    }
+}
+
+/// Whether a word may look more like a code than a word of prose.
+fn may_be_likely(word: &str) -> bool {
+    word.contains('_') || cell::has_hump(word) || digits(word) > 0
+}
+
+/// Whether each of several texts looks more like a code than a word.
+fn are_likely(listed: &[Listed]) -> bool {
+    listed.iter().all(|listed| {
+        let is_likely = matches!(&listed.what, What::Code(CodeValue::Text(text)) if columns::is_likely_text_code(text));
+        is_likely && listed.beside.is_none()
+    })
+}
+
+/// `x5xx`, `E12xx`: a group of codes.
+fn is_group(text: &str) -> bool {
+    let known = text.trim_end_matches(['x', 'X']);
+    known.len() < text.len() && known.ends_with(|c: char| c.is_ascii_digit())
+}
+
+/// Whether a heading names a group of text codes: `E12xx: Network`.
+pub(in crate::syntax) fn is_group_of_texts(text: &str) -> bool {
+    let first = text::first_part(text, |c| c.is_whitespace() || matches!(c, ':' | '：'));
+    text::begins_with(first, char::is_alphabetic) && is_group(first)
+}
+
+const BETWEEN_ENDS: &[char] = &[' ', ':', '：', ',', '=', '\u{2013}', '\u{2014}', '`', '*', '|', '\n'];
+
+fn is_dash(c: char) -> bool {
+    matches!(c, '\u{2013}' | '\u{2014}')
+}
+
+/// Whether a number has leading zeros, as only a text code can: `0012`.
+pub(in crate::syntax) fn is_padded(text: &str) -> bool {
+    text.len() > 2 && text.starts_with('0') && text::is_only(text, |byte| byte.is_ascii_digit())
+}
+
+fn unbracketed(text: &str) -> &str {
+    for (open, close) in [('[', ']'), ('(', ')'), ('【', '】'), ('"', '"'), ('\'', '\'')] {
+        if let Some(inside) = text.strip_prefix(open).and_then(|text| text.strip_suffix(close))
+            && !inside.contains(close)
+        {
+            return inside.trim();
+        }
+    }
+    text
+}

@@ -1,0 +1,155 @@
+//! Headings and items that are codes because their neighbours are.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use super::code::code_of;
+use super::{ENDS, Entry, Told, digits, entry, is_name, is_one_word, parse};
+use crate::columns::{self, Kind};
+use crate::text;
+
+/// A heading or an item that may be a code because its neighbours are.
+pub(in crate::syntax) struct Beside<'a> {
+    /// The path that neighbours have in common.
+    pub(in crate::syntax) group: &'a [Arc<str>],
+    pub(in crate::syntax) text: &'a str,
+    pub(in crate::syntax) entry: &'a mut Option<Entry>,
+}
+
+/// Words beside codes that have the codes' style are codes too.
+pub(in crate::syntax) fn add_words_beside(all: Vec<Beside<'_>>) {
+    let mut styles: HashMap<&[Arc<str>], Styles> = HashMap::new();
+    for beside in &all {
+        if let Some(entry) = &beside.entry {
+            styles.entry(beside.group).or_default().add(&entry.code);
+        }
+    }
+    for beside in all {
+        if beside.entry.is_none()
+            && let Some(styles) = styles.get(beside.group)
+        {
+            *beside.entry = styles.parse(beside.text);
+        }
+    }
+}
+
+/// Makes the numbers codes if all neighbours are a name with a number, such as `NAME: 1`, `NAME - 1 - text` or
+/// `Some words (1001)`, no number repeats, and at most half are codes by themselves. HTTP statuses do not identify symbols.
+pub(in crate::syntax) fn number_names(all: Vec<Beside<'_>>) -> bool {
+    let mut numbers: HashSet<String> = HashSet::new();
+    let mut entries = Vec::with_capacity(all.len());
+    let (mut known, mut are_statuses) = (0, true);
+    for beside in &all {
+        let Some((entry, is_symbol)) = number_behind_name(beside.text) else { return false };
+        if !numbers.insert(entry.code.clone()) {
+            return false;
+        }
+        known += usize::from(beside.entry.is_some());
+        are_statuses &= is_symbol && entry.code.len() == 3 && entry.code.starts_with(['4', '5']);
+        entries.push(entry);
+    }
+    if are_statuses || known * 2 > all.len() || all.len() < 2 {
+        return false;
+    }
+    for (beside, entry) in all.into_iter().zip(entries) {
+        *beside.entry = Some(entry);
+    }
+    true
+}
+
+/// Parses `NAME: 1`, with or without a text after it, or words before a number of several digits. Returns whether the name
+/// is a symbol.
+fn number_behind_name(text: &str) -> Option<(Entry, bool)> {
+    const BEFORE: [&str; 7] = [":", "：", " - ", " \u{2013} ", " \u{2014} ", "(", "（"];
+    for before in BEFORE {
+        let symbol = text.split_once(before).and_then(|(name, number)| {
+            let name = name.trim();
+            let entry = parse(number, 0, Kind::Integer)?;
+            // `3 kites` is a count.
+            let behind = number.trim().strip_prefix(&*entry.code)?;
+            let is_number = !text::begins_with(behind.trim(), char::is_alphanumeric);
+            let is_name = columns::is_likely_text_code(name) || is_name(name) && digits(&entry.code) > 2;
+            (is_number && is_one_word(name) && is_name).then_some((name, entry, true))
+        });
+        let words = || {
+            let (name, number) = text.rsplit_once(before)?;
+            let number = number.trim().trim_end_matches([')', '）']);
+            let entry = parse(number, 0, Kind::Integer)?;
+            let is_code = digits(number) > 2 || number.starts_with('-');
+            // `Vendor error code: 1001` is a value with its label.
+            let is_name = text::begins_with(name, char::is_alphabetic) && !columns::announces_codes(name);
+            (is_code && is_name && entry.code == number).then(|| (name.trim(), entry, false))
+        };
+        if let Some((name, entry, is_symbol)) = symbol.or_else(words)
+            && entry.is_single
+            && entry.name.is_empty()
+        {
+            let told = if is_symbol { entry.told } else { Told::Neighbours };
+            return Some((Entry { name: name.to_owned(), is_marked: true, told, ..entry }, is_symbol));
+        }
+    }
+    None
+}
+
+/// The number of neighbouring codes in upper case, and in lower case.
+#[derive(Default)]
+struct Styles {
+    capitals: usize,
+    small: usize,
+}
+
+impl Styles {
+    fn add(&mut self, code: &str) {
+        self.capitals += usize::from(is_in(code, char::is_uppercase));
+        self.small += usize::from(is_in(code, char::is_lowercase));
+    }
+
+    /// Parses a word in the style of several codes, with a text after a colon or a dash: `OK` beside `NOT_FOUND`.
+    fn parse(&self, text: &str) -> Option<Entry> {
+        const NO_CODES: [&str; 16] = [
+            "API",
+            "APPENDIX",
+            "CAUTION",
+            "EXAMPLE",
+            "EXAMPLES",
+            "FAQ",
+            "IMPORTANT",
+            "INTRODUCTION",
+            "NOTE",
+            "NOTES",
+            "OVERVIEW",
+            "SUMMARY",
+            "TIP",
+            "TODO",
+            "WARNING",
+            "XX",
+        ];
+        let text = text.trim();
+        let mut end = text.len();
+        for before in ENDS {
+            end = end.min(text.find(before).unwrap_or(end));
+        }
+        let (word, behind) = text.split_at_checked(end)?;
+        let is_capitals = self.capitals > 1 && is_in(word, char::is_uppercase) && !NO_CODES.contains(&word);
+        let is_small = self.small > 1 && is_in(word, char::is_lowercase) && behind.is_empty();
+        if !is_one_word(word) || !(is_capitals || is_small) {
+            return None;
+        }
+        let code = code_of(word, Kind::Text, true)?;
+        Some(Entry { told: Told::Neighbours, ..entry(code, behind, true) }.measured(Kind::Text))
+    }
+}
+
+/// Whether there are at least two letters, all of the same style.
+fn is_in(code: &str, style: fn(char) -> bool) -> bool {
+    let mut letters = 0;
+    for c in code.chars() {
+        if c.is_alphabetic() {
+            if !style(c) {
+                return false;
+            }
+            letters += 1;
+        }
+    }
+    letters > 1
+}

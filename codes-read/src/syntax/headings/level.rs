@@ -1,0 +1,137 @@
+//! Chooses the level at which headings are codes, and the codes of other levels.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use super::Heading;
+use crate::columns::Kind;
+use crate::syntax::entry::{Entry, Told};
+
+/// The level with the most headings that are codes. Of two such levels, the upper one.
+pub(super) fn best_level(headings: &[Heading<'_>]) -> Option<usize> {
+    let mut counts = [0_usize; 7];
+    for heading in headings {
+        if heading.entry.as_ref().is_some_and(|entry| entry.is_single)
+            && let Some(count) = counts.get_mut(heading.level)
+        {
+            *count += 1;
+        }
+    }
+    let mut best: Option<(usize, usize)> = None;
+    for (level, count) in counts.iter().enumerate() {
+        if *count > best.map_or(0, |(count, _)| count) {
+            best = Some((*count, level));
+        }
+    }
+    best.map(|(_, level)| level)
+}
+
+/// Keeps the headings of a level. Keeps the codes of other levels too if they have the same spelling, as in another
+/// chapter, or in `## 1000` above `### 1001`; or if they fit the order: `### 74` between `## 73` and `## 75`. Returns those
+/// of deeper levels that look like codes as well.
+pub(super) fn keep_level<'a>(headings: &mut Vec<Heading<'a>>, level: usize, kind: Kind) -> Vec<Heading<'a>> {
+    let mut known: HashSet<String> = HashSet::new();
+    let mut styles: HashSet<String> = HashSet::new();
+    for heading in &*headings {
+        if let Some(entry) = heading.entry.as_ref().filter(|entry| heading.level == level && entry.is_single) {
+            known.insert(entry.code.clone());
+            styles.extend(entry.style(kind));
+        }
+    }
+    let in_order = if kind == Kind::Integer { in_order(headings, level) } else { HashSet::new() };
+    let mut left = Vec::new();
+    for heading in std::mem::take(headings) {
+        let is_alike = |entry: &Entry| {
+            let is_written_alike =
+                entry.told == Told::Itself && entry.style(kind).is_some_and(|style| styles.contains(&style));
+            entry.is_single
+                && (is_written_alike || in_order.contains(&heading.index))
+                && known.insert(entry.code.clone())
+        };
+        if heading.level == level || heading.entry.as_ref().is_some_and(is_alike) {
+            headings.push(heading);
+        } else if heading.level > level
+            && let Some(entry) = &heading.entry
+            && entry.told == Told::Itself
+            && (entry.text.is_empty() || kind == Kind::Integer)
+            && entry.style(kind).is_some()
+            && !known.contains(&entry.code)
+        {
+            left.push(heading);
+        }
+    }
+    if headings.iter().all(|heading| heading.level == level) {
+        return left;
+    }
+    // Codes below other codes belong to the sections of these.
+    let mut codes: HashSet<Arc<str>> = HashSet::new();
+    for heading in &*headings {
+        codes.extend(heading.entry.as_ref().and_then(|_| heading.block.cut.clone()));
+    }
+    for heading in headings {
+        heading.path.retain(|above| !codes.contains(above));
+    }
+    left
+}
+
+/// The headings of other levels whose numbers are between those of the codes around them, or continue them at an end.
+/// Numbers from 1 on below a code are steps, unless they fill a gap of one.
+fn in_order(headings: &[Heading<'_>], level: usize) -> HashSet<usize> {
+    // For each heading, the next code of the level, from the last to the first.
+    let mut behind: Vec<Option<(i64, bool)>> = Vec::with_capacity(headings.len());
+    let mut next = None;
+    for heading in headings.iter().rev() {
+        behind.push(next);
+        let number = number(heading);
+        if heading.level < level && number.is_none() || heading.level == level && number.is_some() {
+            next = number.filter(|_| heading.level == level);
+        }
+    }
+    let mut found = HashSet::new();
+    let mut last: Option<(i64, bool)> = None;
+    // The level from which on headings are steps of a code, or below a heading that is not a code.
+    let mut inside = usize::MAX;
+    for heading in headings {
+        let (next, number) = (behind.pop().flatten(), number(heading));
+        if heading.level < inside {
+            inside = usize::MAX;
+        }
+        let Some((own, is_bare)) = number.filter(|_| heading.level != level && heading.level < inside) else {
+            if heading.level <= level {
+                if heading.level == level && number.is_none() {
+                    inside = level + 1;
+                }
+                last = if heading.level < level { None } else { number.or(last) };
+            }
+            continue;
+        };
+        let goes_on = |from: i64, to: i64| to.checked_sub(from) == Some(if from < 0 && to < from { -1 } else { 1 });
+        let is_in_order = match (last, next) {
+            (Some((last, _)), Some((next, _))) => {
+                (last < own && own < next || last > own && own > next)
+                    && (own != 1 || goes_on(last, own) && goes_on(own, next))
+            }
+            (Some((last, _)), None) => own != 1 && goes_on(last, own),
+            (None, Some((next, _))) => heading.level > level && goes_on(own, next),
+            (None, None) => false,
+        };
+        let is_alike = last.or(next).is_some_and(|(_, other)| other == is_bare);
+        if is_in_order && is_alike {
+            found.insert(heading.index);
+            last = number;
+        } else {
+            if heading.level > level && own == 1 {
+                inside = heading.level;
+            }
+            last = last.filter(|_| heading.level > level);
+        }
+    }
+    found
+}
+
+/// The number in a heading, and whether the heading has no other text.
+fn number(heading: &Heading<'_>) -> Option<(i64, bool)> {
+    let is_of_others = |entry: &Entry| heading.is_below || entry.told == Told::Neighbours;
+    let entry = heading.entry.as_ref().filter(|entry| entry.is_single && !is_of_others(entry))?;
+    Some((entry.code.parse().ok()?, entry.name.is_empty() && entry.text.is_empty()))
+}

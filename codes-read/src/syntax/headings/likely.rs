@@ -1,0 +1,135 @@
+//! Counts the headings that read as codes, in a document for which they were not requested.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use super::level::{best_level, keep_level};
+use super::{headings, paths_of_codes};
+use crate::columns::{self, Kind};
+use crate::markdown::Outline;
+use crate::syntax::entry::code::is_padded;
+use crate::syntax::entry::{Entry, Told};
+use crate::syntax::{Announced, Codes, announces, says_failure};
+use crate::text;
+
+/// Headings that read as codes.
+pub(in crate::syntax) struct Likely {
+    pub(in crate::syntax) count: usize,
+    /// The levels of these headings, the one with most of them first.
+    pub(in crate::syntax) levels: Vec<usize>,
+    pub(in crate::syntax) sections: Vec<Codes>,
+}
+
+/// The headings that read as codes, at the level with most of them. `None` unless the headings above them, or their
+/// spelling, show that they are codes: chapters of a book are numbered too.
+pub(in crate::syntax) fn count(outline: &Outline, kind: Kind) -> Option<Likely> {
+    let mut headings = headings(outline, kind);
+    let level = best_level(&headings)?;
+    keep_level(&mut headings, level, kind);
+    let mut levels = vec![level];
+    let paths = paths_of_codes(&headings, level, kind);
+    let Announced { by_title, by_file } = Announced::new(outline);
+    let (mut count, mut likely, mut likely_by_file, mut all, mut beside, mut labelled) = (0, 0, 0, 0, 0, 0);
+    let (mut first, mut are_several): (Option<&str>, bool) = (None, false);
+    let mut sections: Vec<Codes> = Vec::new();
+    let mut above: Option<(&[Arc<str>], Above)> = None;
+    for heading in &headings {
+        if heading.level == level && paths.get(&heading.path) == Some(&false) {
+            continue;
+        }
+        if !levels.contains(&heading.level) {
+            levels.push(heading.level);
+        }
+        all += 1;
+        let Some(entry) = heading.entry.as_ref().filter(|entry| entry.is_single) else { continue };
+        count += 1;
+        are_several |= *first.get_or_insert(&entry.code) != entry.code;
+        beside += usize::from(entry.told == Told::Neighbours);
+        labelled += usize::from(heading.is_below || kind == Kind::Integer && entry.told == Told::Neighbours);
+        let (path, announced) = match above {
+            Some(above) if above.0 == heading.path => above,
+            _ => (&*heading.path, Above::new(&heading.path, kind)),
+        };
+        above = Some((path, announced));
+        let is_likely = |is_announced: bool| match kind {
+            // Messages of a protocol also have numbers after their names.
+            Kind::Integer => {
+                // The bytes of a protocol and the offsets of registers are shorter than hexadecimal codes.
+                let is_written_as_code =
+                    entry.code.starts_with('-') || entry.code.starts_with("0x") && entry.code.len() > LONGEST_OFFSET;
+                let is_text = is_padded(&entry.code);
+                !is_text && (is_announced || is_written_as_code || announced.by_any)
+            }
+            // `ORA-06500: storage error`
+            Kind::Text => {
+                is_likely_text(entry, announced, is_announced)
+                    || columns::is_numbered_text_code(&entry.code) && says_failure(&entry.text)
+            }
+        };
+        let is_by_itself = entry.told == Told::Label || is_likely(by_title);
+        likely += usize::from(is_by_itself);
+        likely_by_file += usize::from(is_by_itself || by_file && is_likely(true));
+        if sections.last().is_none_or(|last| last.path != heading.path) {
+            sections.push(Codes { path: heading.path.clone(), codes: Vec::new() });
+        }
+        if let Some(section) = sections.last_mut() {
+            section.codes.push(entry.code.clone());
+        }
+    }
+    // Statuses of responses are below headings like codes, but repeat.
+    let is_some = are_several && count * 5 >= all && (labelled == 0 || are_different(&sections));
+    // The file's name is about all headings, not about a few.
+    let are_likely = likely * 2 > count - beside || count * 2 > all && likely_by_file * 2 > count - beside;
+    (is_some && are_likely).then_some(Likely { count, levels, sections })
+}
+
+/// The longest offset, such as `0x1F8`.
+const LONGEST_OFFSET: usize = 5;
+
+fn are_different(sections: &[Codes]) -> bool {
+    let mut known: HashSet<&str> = HashSet::new();
+    let mut is_new = true;
+    for section in sections {
+        for code in &section.codes {
+            is_new &= known.insert(code);
+        }
+    }
+    is_new
+}
+
+/// Whether headings above others announce codes: any of them, and the last one, if there is one.
+#[derive(Clone, Copy)]
+struct Above {
+    by_any: bool,
+    by_last: Option<bool>,
+}
+
+impl Above {
+    fn new(path: &[Arc<str>], kind: Kind) -> Self {
+        let announces = match kind {
+            Kind::Integer => announces,
+            Kind::Text => columns::announces_codes,
+        };
+        Self {
+            by_any: path.iter().any(|heading| announces(heading)),
+            by_last: path.last().map(|heading| announces(heading)),
+        }
+    }
+}
+
+/// Whether a heading is a text code: a constant anywhere below a heading that announces codes, or one that names a
+/// failure, or a word directly below such a heading.
+fn is_likely_text(entry: &Entry, above: Above, is_announced: bool) -> bool {
+    let code = &*entry.code;
+    let is_padded = is_padded(code);
+    if !is_padded && !text::begins_with(code, char::is_alphabetic) {
+        return false;
+    }
+    if is_padded || entry.is_surely_text {
+        return is_announced || says_failure(code) || above.by_any;
+    }
+    // `Properties`, in code or not, is a word, and so are those of `PackageReference in projects`.
+    entry.is_marked
+        && columns::is_likely_text_code(code)
+        && above.by_last.unwrap_or(is_announced && entry.text.is_empty())
+}

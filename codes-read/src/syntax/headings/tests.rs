@@ -1,0 +1,312 @@
+use super::super::Wanted;
+use super::*;
+use crate::markdown::Row;
+
+/// The codes with names, messages and details, and the problems.
+fn of(text: &str, below: Option<&str>, kind: Kind, is_lenient: bool) -> (Vec<String>, Vec<String>) {
+    let mut problems = Diagnostics::default();
+    let wanted = Wanted::Headings(below.into_iter().map(str::to_owned).collect());
+    let markdown = super::super::read(&Document::new("d.md", text), &wanted, kind, is_lenient, &mut problems);
+    let texts = |row: &Row| row.cells.iter().map(|cell| cell.text.replace('\n', "/")).collect::<Vec<_>>().join("|");
+    let rows = markdown.tables.iter().flat_map(|table| &table.rows).map(texts).collect();
+    (rows, problems.into_vec().into_iter().map(|problem| problem.message).collect())
+}
+
+#[test]
+fn a_name_may_be_before_its_number_or_behind_it() {
+    let text = "# Codes\n\n## OK (0)\n\nIt worked.\n\n## BAD (-3)\n\nKnots. Untie\nthem.\n\nMore.\n";
+    assert_eq!(of(text, None, Kind::Integer, false).0, ["0|OK|It worked.|", "-3|BAD|Knots. Untie them.|More."]);
+    let text = "# API\n\n## 1xxx - transport\n\n### -1101 LOST\n * The line dropped.\n\n### -1102 MANY\n * Limit.\n * Other limit.\n\n\
+                ## Sent with -1101 LOST\n\ntext\n";
+    let rows = of(text, None, Kind::Integer, false);
+    assert_eq!(rows.0, ["-1101|LOST|The line dropped.|", "-1102|MANY|Limit.|* Other limit."]);
+    assert!(rows.1.is_empty());
+}
+
+#[test]
+fn the_symbol_of_a_number_may_be_below_it() {
+    let text = "# Codes\n\n## 0x1\n`ERR_KNOT`\n\nThe knot is late.\n\nMore.\n\n## -2\n\n**ErrWet**\n\n## -3\n\n**Note**\n\nWords.\n";
+    assert_eq!(
+        of(text, None, Kind::Integer, false).0,
+        ["0x1|ERR_KNOT|The knot is late.|More.", "-2|ErrWet|ErrWet|", "-3||Note|Words."]
+    );
+}
+
+#[test]
+fn several_sections_are_joined() {
+    let text = "# A\n\n## 1\n\na\n\n# B\n\n### 2\n\nb\n\n# C\n\n## 3\n\nc\n";
+    let read = |names: &[&str]| {
+        let mut problems = Diagnostics::default();
+        let wanted = Wanted::Headings(names.iter().map(|name| (*name).to_owned()).collect());
+        let markdown = super::super::read(&Document::new("d.md", text), &wanted, Kind::Integer, false, &mut problems);
+        let codes = markdown.tables.iter().flat_map(|table| &table.rows).map(|row| row.cells[0].text.clone());
+        (codes.collect::<Vec<_>>().concat(), problems.into_vec().len())
+    };
+    assert_eq!(read(&["C", "B"]), ("32".to_owned(), 0));
+    assert_eq!(read(&["A", "Z"]), ("1".to_owned(), 1));
+}
+
+#[test]
+fn a_heading_may_be_a_number_a_symbol_or_a_number_with_words() {
+    assert_eq!(
+        of("# E\n\n## 0\nDone.\n\n## 7\nNo answer.\n", None, Kind::Integer, false).0,
+        ["0||Done.|", "7||No answer.|"]
+    );
+    let text = "<a id=\"E\"></a>\n\n### `ERR_KITE_TORN`\n\n<!-- YAML\nadded: v3\n-->\n\nTorn.\n\n```ruby\n# no heading\n```\n\n### ERR\\_KITE\\_WET\n\n> Wet\n";
+    assert_eq!(
+        of(text, None, Kind::Text, false).0,
+        ["ERR_KITE_TORN||Torn.|```ruby/# no heading/```", "ERR_KITE_WET||Wet|"]
+    );
+    let text = "## 0x0A0001 motor is hot\n\nType: Warning\n\n### Reason\n\nlong\n";
+    assert_eq!(of(text, None, Kind::Integer, false).0, ["0x0A0001||motor is hot|Type: Warning//### Reason//long"]);
+}
+
+#[test]
+fn a_heading_beside_codes_that_is_not_a_code_is_reported() {
+    let text = "# E\n\n## 0\nDone.\n\n## XX\nMore.\n\n## Retired code (4)\nOld.\n\n# Other\n\n## Text\n";
+    let (rows, problems) = of(text, None, Kind::Integer, false);
+    assert_eq!(rows, ["0||Done.|"]);
+    assert_eq!(problems.len(), 2, "{problems:?}");
+    assert!(problems[0].starts_with("the heading `XX` is not a code"));
+}
+
+#[test]
+fn numbers_that_repeat_belong_to_their_section() {
+    let text = "# A\n\n## A_OK (0)\n\na\n\n# B\n\n## B_OK (0)\n\nb\n\n## B_NO (1)\n\nc\n";
+    let (rows, problems) = of(text, None, Kind::Integer, false);
+    assert_eq!((rows.len(), problems.len()), (1, 1));
+    assert_eq!(
+        of(text, Some("B"), Kind::Integer, false),
+        (vec!["0|B_OK|b|".to_owned(), "1|B_NO|c|".to_owned()], vec![])
+    );
+    let (rows, problems) = of(text, Some("C"), Kind::Integer, false);
+    assert_eq!((rows.len(), &*problems), (0, &["no heading below `C` reads as a code".to_owned()][..]));
+}
+
+#[test]
+fn headings_that_do_not_mention_codes_are_not_codes() {
+    let count =
+        |text: &str, kind: Kind| count(&markdown::outline(&Document::new("d.md", text)), kind).map(|found| found.count);
+    for text in ["# Years\n\n## 2019\n\n## 2020\n", "# Errors\n\n## 1. Install\n\n## 2. Use\n", "# Errors\n\n## 7\n"] {
+        assert_eq!(count(text, Kind::Integer), None, "{text}");
+    }
+    assert_eq!(count("# API\n\n## getUser\n\n## putUser\n", Kind::Text), None);
+    // The bytes of a protocol, steps, and a repeated word.
+    assert_eq!(count("# Messages\n\n## 0x01 a\n\n## 0x02 b\n", Kind::Integer), None);
+    assert_eq!(count("# Login\n\n## #1 Open\n\n## #2 Close\n", Kind::Integer), None);
+    assert_eq!(count("# Error codes\n\n## WebSocket\n\n# More error codes\n\n## WebSocket\n", Kind::Text), None);
+    for text in [
+        "# Exit codes\n\n## 0\n\n## 7\n",
+        "# API\n\n## -1101 A\n\n## -1102 B\n",
+        "## 0x0A01 a\n\n## 0x0A02 b\n",
+        "# Error codes\n\n## 0x01 a\n\n## 0x02 b\n",
+        "# Error codes\n\n## #1 a\n\n## #2 b\n",
+    ] {
+        assert_eq!(count(text, Kind::Integer), Some(2), "{text}");
+    }
+    // The file's name is a title.
+    let of_file = markdown::outline(&Document::new("docs/error-codes.md", "## `a_b`\n\n## `c_d`\n"));
+    assert_eq!(super::count(&of_file, Kind::Text).map(|found| found.count), Some(2));
+    assert_eq!(count("# Errors\n\n## ERR_A\n\n## ERR_B\n", Kind::Text), Some(2));
+    assert_eq!(count("# Errors\n\n## Net\n\n### ERR_A\n\n### ERR_B\n", Kind::Text), Some(2));
+    for text in [
+        "# Status setting\n\n## 2.1 Load\n\n## 2.2 Store\n",
+        "# Get-Error\n\n## PARAMETERS\n\n### -ErrorType\n\n### -MaxErrors\n",
+        "# Code structure\n\n## MainConfig.h\n\n## MainConfigPre.h\n",
+        "# Audio codecs\n\n## VoIP\n\n## G711\n",
+        "# API\n\n## Error codes\n\n## Error handling\n",
+    ] {
+        assert_eq!(count(text, Kind::Text), None, "{text}");
+    }
+}
+
+#[test]
+fn a_word_beside_codes_in_their_style_is_a_code() {
+    let text = "# Status codes\n\n## OK\n\na\n\n## INVALID_ARGUMENT\n\nb\n\n## NOT_FOUND\n\nc\n\n## NOTES\n\nd\n";
+    let (rows, problems) = of(text, None, Kind::Text, false);
+    assert_eq!(rows, ["OK||a|", "INVALID_ARGUMENT||b|", "NOT_FOUND||c|"]);
+    assert_eq!(problems, ["the heading `NOTES` is not a code, but is beside headings that are"]);
+    let text = "# Errors\n\n## account_gone\n\na\n\n## balance\n\nb\n\n## too_large\n\nc\n\n## Balance\n\nd\n";
+    let (rows, problems) = of(text, None, Kind::Text, false);
+    assert_eq!((rows.len(), problems.len()), (3, 1), "{rows:?}");
+    // One code alone is not a style.
+    assert_eq!(of("# Errors\n\n## OK\n\n## NOT_FOUND\n", None, Kind::Text, false).0, ["NOT_FOUND|||"]);
+}
+
+#[test]
+fn codes_of_another_level_are_read_if_they_are_spelled_alike() {
+    let text = "# Errors\n\n## 1000\n\nGeneral.\n\n### 1001\n\nLate.\n\n#### Cause\n\nWind.\n\n### 1002 Wet\n\nWet.\n\n### Steps\n\nDo.\n\n## 2000\n\nOther.\n";
+    let (mut rows, problems) = of(text, None, Kind::Integer, true);
+    rows.sort();
+    assert_eq!(
+        rows,
+        ["1000||General.|", "1001||Late.|#### Cause//Wind.", "1002|Wet|Wet.|### Steps//Do.", "2000||Other.|"]
+    );
+    assert!(problems.is_empty(), "{problems:?}");
+    let text = "# Errors\n\n## E1000: a\n\n## E1001: b\n\n# Lines\n\n## Codes\n\n### E4000: c\n\n### E1001 again\n";
+    let rows = of(text, None, Kind::Text, false).0;
+    assert_eq!(rows, ["E1000||a|", "E1001||b|", "E4000||c|### E1001 again"]);
+    let outline = markdown::outline(&Document::new("d.md", text));
+    assert_eq!(count(&outline, Kind::Text).map(|found| (found.count, found.levels)), Some((3, vec![2, 3])));
+}
+
+#[test]
+fn codes_of_another_level_are_read_if_they_fit_the_order() {
+    let codes = |text: &str| {
+        let (rows, problems) = of(&format!("# Errors\n\n{}\n", text.replace(", ", "\n\n")), None, Kind::Integer, false);
+        assert!(problems.iter().all(|problem| problem.contains("is part of the text of")), "{problems:?}");
+        let mut codes: Vec<i64> = rows.iter().map(|row| row.split('|').next().unwrap().parse().unwrap()).collect();
+        codes.sort_by_key(|code| code.abs());
+        codes
+    };
+    for (text, expected) in [
+        ("## 72, ### 74, ## 75", &[72, 74, 75][..]),
+        ("## 72, ### Cause, ### 73, ### Cause, ### 74, ## 75", &[72, 73, 74, 75]),
+        ("## 72, ### 73, #### 1, #### 2, ### 74, ## 75", &[72, 73, 74, 75]),
+        ("## -41, ### -42, ## -43", &[-41, -42, -43]),
+        ("## 5 Late, ## 6 Wet, ### 7 Torn", &[5, 6, 7]),
+        ("### 5, ## 6, ## 7", &[5, 6, 7]),
+        ("## Error 72, ### Error 74, ## Error 75", &[72, 74, 75]),
+        ("### 72, ## 74, ### 75", &[72, 74, 75]),
+        ("## 0, ### 1, ## 2", &[0, 1, 2]),
+        // Steps, years, statuses, and numbers with another text.
+        ("## 0, ### 1, ### 2, ## 9", &[0, 9]),
+        ("## 7, ### 1, ### 2, ## 8", &[7, 8]),
+        ("## 7, ### 2024, ## 8", &[7, 8]),
+        ("## 7, ### 404, ## 8", &[7, 8]),
+        ("## 7, ### 8 kites, ## 9", &[7, 9]),
+    ] {
+        assert_eq!(codes(text), expected, "{text}");
+    }
+    let (rows, _) = of("# Errors\n\n## 5\n\n## Steps\n\n### 6\n\n## 7\n\n## 8\n", None, Kind::Integer, true);
+    assert_eq!(rows.len(), 3, "{rows:?}");
+}
+
+#[test]
+fn the_code_may_be_below_the_heading_that_is_its_name() {
+    let text = "# Errors\n\n## Kite lost\n\n- **Code:** 1015\n- **Since:** 3\n\nLook up.\n\n## KiteWet\n\nCode: 1016\nSince: 4\n\nDry it.\n";
+    assert_eq!(of(text, None, Kind::Integer, false).0, ["1015|Kite lost|Look up.||3", "1016|KiteWet|Dry it.||4"]);
+    let count = |text: &str| count(&markdown::outline(&Document::new("d.md", text)), Kind::Integer);
+    assert_eq!(count(text).map(|found| found.count), Some(2));
+    let text = "# API\n\n## Get kite\n\nCode: 200\n\n## Put kite\n\nCode: 200\n";
+    assert!(count(text).is_none());
+}
+
+#[test]
+fn a_heading_that_looks_like_a_code_but_is_text_of_another_is_reported() {
+    let text = "# E\n\n## ERR_A\n\na\n\n## ERR_B\n\nb\n\n### TIMEOUT_C\n\nc\n\n### Cause\n\n## ERR_D\n\nd\n";
+    let (rows, problems) = of(text, None, Kind::Text, false);
+    assert_eq!(rows, ["ERR_A||a|", "ERR_B||b|### TIMEOUT_C//c//### Cause", "ERR_D||d|"]);
+    assert_eq!(problems, ["the heading `TIMEOUT_C` of level 3 is part of the text of `ERR_B`"]);
+    let problems = of("# E\n\n## 7\n\na\n\n### 404 Gone\n\n### 2 steps\n\n## 8\n\nb\n", None, Kind::Integer, false).1;
+    assert_eq!(problems, ["the heading `404 Gone` of level 3 is part of the text of `7`"]);
+}
+
+#[test]
+fn the_name_of_a_group_of_text_codes_is_left_out() {
+    let text = "# E\n\n## E10xx: net\n\n## E1001: late\n\n## E1002: wet\n\n## E20xx\n\n## E2001: dry\n";
+    let (rows, problems) = of(text, None, Kind::Text, false);
+    assert_eq!(rows.len(), 3, "{rows:?}");
+    assert_eq!(problems.len(), 2);
+    assert_eq!(problems[0], "the heading `E10xx: net` is about a group of codes, so it is skipped");
+}
+
+#[test]
+fn numbers_after_words_are_codes_if_all_headings_have_one() {
+    let found = |text: &str| {
+        super::super::find(&Document::new("d.md", text), &[Kind::Integer, Kind::Text]).first().map(|found| found.count)
+    };
+    for (text, count) in [
+        ("# Errors\n\n## Not valid (400)\n\n## Gone (404)\n\n## Too many (429)\n", Some(3)),
+        ("# Error codes\n\n## Kite late - 1001\n\n## Kite wet - 1002\n", Some(2)),
+        ("# Error codes\n\n## LATE: 1001\n\n## WET: 1002\n", Some(2)),
+        ("# Error codes\n\n## Kite late (1001)\n\n## Kite wet\n", None),
+        ("# Error codes\n\n## Kite late (1001)\n\n## Kite wet (1001)\n", None),
+        ("# Releases\n\n## Spring (2024)\n\n## Autumn (2025)\n", None),
+    ] {
+        assert_eq!(found(text), count, "{text}");
+    }
+    let text = "# E\n\n## Kite late (1001)\n\nToo late.\n\n## Wet (1002)\n\nToo wet.\n\n## Dry: very (1003)\n";
+    let rows = of(text, None, Kind::Integer, false).0;
+    assert_eq!(rows, ["1001|Kite late|Too late.|", "1002|Wet|Too wet.|", "1003||Dry: very|"]);
+    // Chapters of codes are not codes.
+    let text = "# E\n\n## Net errors (1000)\n\n### 1001\n\n### 1002\n\n## Disk errors (2000)\n\n### 2001\n\n### 2002\n";
+    assert_eq!(of(text, None, Kind::Integer, false).0.len(), 4);
+}
+
+#[test]
+fn the_title_of_an_example_is_not_a_message_and_the_text_follows_the_example() {
+    let text = "# E\n\n## 1 LATE\n\nExample:\n\n```\nx\n```\n\n## 2\n\n```\ny\n```\n\nToo wet.\n\n## 3\n\n**Dry**\nIt is dry.\n\n## 4\n\nSay **dry**\nnow.\n";
+    assert_eq!(
+        of(text, None, Kind::Integer, false).0,
+        ["1||LATE|Example://```/x/```", "2||Too wet.|```/y/```//Too wet.", "3||Dry/It is dry.|", "4||Say dry now.|"]
+    );
+}
+
+#[test]
+fn the_number_of_a_member_may_be_below_its_name_as_its_value() {
+    let text = "# Kinds\n\n## Kind::Late\n\nToo late.\n\n- Identifier Value: `40`\n- Since: 3\n\n## Kind::Wet\n\nToo wet.\n\n- Identifier Value: `41`\n- Since: 3\n";
+    let rows = of(text, None, Kind::Integer, false).0;
+    assert!(rows[0].starts_with("40|Kind::Late|Too late.|") && rows[1].starts_with("41|Kind::Wet|"), "{rows:?}");
+}
+
+#[test]
+fn paragraphs_in_html_are_messages() {
+    let text = "<h1>E</h1>\n<h2>1001 late</h2>\n<p>Too late.</p>\n<p>More.</p>\n<h2>1002</h2>\n<p>Too wet.</p>\n";
+    assert_eq!(of(text, None, Kind::Integer, false).0, ["1001||late|<p>Too late.</p>/<p>More.</p>", "1002||Too wet.|"]);
+}
+
+#[test]
+fn fields_beside_sections_of_codes_are_ignored_unless_they_are_named() {
+    let text =
+        "# Errors\n\n## Class\n\n### `error.cause`\n\na\n\n### `error.code`\n\nb\n\n## Codes\n\n### `ERR_WET`\n\nc\n";
+    let (rows, problems) = of(text, None, Kind::Text, false);
+    assert_eq!(rows, ["ERR_WET||c|"]);
+    assert_eq!(problems, ["the headings below `Class` look less like codes than others, so they are skipped"]);
+    assert_eq!(of(text, Some("Class"), Kind::Text, false).0.len(), 2);
+}
+
+#[test]
+fn marks_of_links_and_characters_without_width_do_not_end_a_heading() {
+    let text = "# Errors\n\n### -1000 KITE\\_LOST\u{200b}\n\na\n\n### -1001\u{200b}\n\nb\n\n### -1002 \u{b6}\n\nc\n";
+    assert_eq!(of(text, None, Kind::Integer, false).0, ["-1000|KITE_LOST|a|", "-1001||b|", "-1002||c|"]);
+}
+
+#[test]
+fn a_paragraph_that_holds_more_than_values_is_text() {
+    let text = "# Events\n\n## 0x01 hot\n\nType: Warning\nThe motor.\n\n## 0x02 cold\n\nType: Info\nSince: 3\n\n## 0x03 wet\n\nType: Info\n\nDry.\n";
+    assert_eq!(
+        of(text, None, Kind::Integer, false).0,
+        ["0x01||hot|Type: Warning/The motor.|Warning", "0x02||cold|Type: Info/Since: 3|Info", "0x03||wet|Dry.|Info"]
+    );
+}
+
+#[test]
+fn numbered_headings_about_failures_are_codes_without_a_title() {
+    let count = |text: &str| count(&markdown::outline(&Document::new("d.md", text)), Kind::Text);
+    let text = "# KIT-1 to KIT-2\n\n## KIT-06500: storage error\n\n## KIT-06501: program error\n";
+    assert_eq!(count(text).map(|found| found.count), Some(2));
+    assert!(count("# Kites\n\n## KIT-06500: a kite\n\n## KIT-06501: a string\n").is_none());
+    assert!(count("# Errors\n\n## PackageReference in project files\n\n## KiteGet is no more\n").is_none());
+}
+
+#[test]
+fn the_macro_reads_headings_and_names_their_columns() {
+    let text = "# Codes\n\n## KITE_OK (0)\n\nIt worked.\n\n## KITE_BAD (3)\n\nKnots.\n\nUntie them.\n";
+    let document = codes_gen::Document::new("vendor.md", text);
+    let generate = |arguments: &str| {
+        let arguments = format!("doc = \"vendor.md\"{arguments}").parse().unwrap();
+        codes_gen::generate(&arguments, &"#[repr(i32)] pub enum E {}".parse().unwrap(), &document)
+    };
+    for arguments in [", headings", ", headings = \"Codes\"", ", headings, fields(more: str = \"Details\")"] {
+        let rust = generate(arguments).unwrap_or_else(|error| panic!("{arguments}: {error:?}"));
+        assert!(format!("{rust:?}").contains("KiteBad"), "{arguments}");
+    }
+    let problems = generate("").unwrap_err().problems;
+    assert!(
+        problems[0].contains("no code table; 2 headings of level 2 read as codes: write `headings`"),
+        "{problems:?}"
+    );
+    let problems = generate(", headings, table = 1").unwrap_err().problems;
+    assert!(problems[0].contains("cannot be used together"), "{problems:?}");
+}

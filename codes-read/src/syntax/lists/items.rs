@@ -1,0 +1,224 @@
+//! Splits a document into parts, and the parts into items.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::columns::Kind;
+use crate::markdown::{Block, BlockKind, Cell, Outline};
+use crate::syntax::entry::neighbours::{self, Beside};
+use crate::syntax::entry::{self, Entry};
+use crate::syntax::label;
+use crate::{Document, text};
+
+/// The blocks between two headings.
+pub(super) struct Part<'a> {
+    pub(super) path: Vec<Arc<str>>,
+    pub(super) blocks: &'a [Block],
+    /// The end of the part.
+    end: usize,
+}
+
+/// An item, or a paragraph that is read as one.
+pub(super) struct Item<'a> {
+    /// Its text; `None` if it begins with something else.
+    pub(super) head: Option<&'a Block>,
+    pub(super) range: Range<usize>,
+    pub(super) below: &'a [Block],
+    pub(super) depth: usize,
+    pub(super) entry: Option<Entry>,
+    /// The number of its list. Items with nothing between them are in one list.
+    pub(super) run: usize,
+}
+
+impl Item<'_> {
+    /// Whether the item is a line of a table of contents.
+    pub(super) fn is_link(&self) -> bool {
+        self.head.is_some_and(Block::is_link_to_heading)
+    }
+
+    pub(super) fn first_line(&self, document: &Document) -> Range<usize> {
+        let range = self.head.map_or(self.range.clone(), |head| head.cell.range.clone());
+        let line = document.get(range.clone()).split(text::LINE_ENDS).next().unwrap_or_default();
+        range.start..range.start + line.trim_end().len()
+    }
+}
+
+/// The outline, in which each line of a paragraph becomes a paragraph if all lines begin with a code.
+pub(in crate::syntax) fn with_lines(document: &Document, mut outline: Outline) -> Outline {
+    let mut blocks = Vec::with_capacity(outline.blocks.len());
+    for block in outline.blocks {
+        let is_paragraph = block.kind == BlockKind::Text && block.depth == 0 && !block.lines.is_empty();
+        match is_paragraph.then(|| ends_of_codes(&block)).flatten() {
+            Some(leads) => split_lines(document, &block, &leads, &mut blocks),
+            None => blocks.push(block),
+        }
+    }
+    outline.blocks = blocks;
+    outline
+}
+
+/// The end of the code in each line, if each line begins with a code.
+fn ends_of_codes(block: &Block) -> Option<Vec<usize>> {
+    'kinds: for kind in [Kind::Integer, Kind::Text] {
+        let mut ends = Vec::with_capacity(block.lines.len() + 1);
+        for line in label::lines(block) {
+            let lead = if line.start == 0 { block.lead.min(line.end) } else { 0 };
+            let text = block.cell.text.get(line)?.trim();
+            let Some(entry) = entry::parse(text, lead, kind) else { continue 'kinds };
+            let says_something = !entry.text.is_empty() || !entry.name.is_empty();
+            let Some(at) = text.find(&entry.code).filter(|_| says_something) else { continue 'kinds };
+            ends.push(at + entry.code.len());
+        }
+        return Some(ends);
+    }
+    None
+}
+
+fn split_lines(document: &Document, block: &Block, leads: &[usize], blocks: &mut Vec<Block>) {
+    let mut start = block.cell.range.start;
+    let mut left = &*block.cell.links;
+    for (index, (line, lead)) in label::lines(block).into_iter().zip(leads).enumerate() {
+        let end = block.lines.get(index).map_or(block.cell.range.end, |(_, place)| *place);
+        let text = block.cell.text.get(line).unwrap_or_default().trim();
+        let links = label::links_of(text, &mut left);
+        let range = start..start + document.get(start..end).trim_end().len();
+        let cell = Cell { range, text: text.to_owned(), links };
+        blocks.push(Block { kind: block.kind, depth: 0, cell, lead: *lead, lines: Vec::new(), cut: None });
+        start = end;
+    }
+}
+
+/// The parts between headings.
+pub(super) fn parts(outline: &Outline) -> Vec<Part<'_>> {
+    let mut above: Vec<(usize, Arc<str>)> = Vec::new();
+    let mut parts: Vec<Part<'_>> = Vec::new();
+    let mut start = 0;
+    let mut path: Vec<Arc<str>> = Vec::new();
+    for (index, block) in outline.blocks.iter().enumerate() {
+        let (BlockKind::Heading(level), Some(cut)) = (block.kind, &block.cut) else { continue };
+        let blocks = outline.blocks.get(start..index).unwrap_or_default();
+        parts.push(Part { path: std::mem::take(&mut path), blocks, end: block.cell.range.start });
+        while above.pop_if(|(of, _)| *of >= level).is_some() {}
+        above.push((level, Arc::clone(cut)));
+        for (_, heading) in &above {
+            path.push(Arc::clone(heading));
+        }
+        start = index + 1;
+    }
+    parts.push(Part { path, blocks: outline.blocks.get(start..).unwrap_or_default(), end: outline.end });
+    parts.retain(|part| !part.blocks.is_empty());
+    parts
+}
+
+/// The outermost depth at which an item is a code, or, with `or_range`, a range.
+pub(super) fn depth_of_codes(items: &[Item<'_>], or_range: bool) -> Option<usize> {
+    let mut depth: Option<usize> = None;
+    for item in items {
+        let is_code = item.entry.as_ref().is_some_and(|entry| entry.is_single || or_range);
+        if is_code && depth.is_none_or(|depth| item.depth < depth) {
+            depth = Some(item.depth);
+        }
+    }
+    depth
+}
+
+/// Makes the numbers codes if a number follows the name in all items of a list.
+pub(super) fn number_names(items: &mut [Item<'_>]) -> bool {
+    let any_code = items.iter().any(|item| item.entry.is_some());
+    let mut any = false;
+    for list in items.chunk_by_mut(|item, next| item.run == next.run) {
+        let mut depth = usize::MAX;
+        let mut has_code = false;
+        for item in &*list {
+            depth = depth.min(item.depth);
+            has_code |= item.entry.is_some();
+        }
+        // Settings beside codes.
+        if any_code && !has_code {
+            continue;
+        }
+        let mut beside = Vec::with_capacity(list.len());
+        for item in list {
+            if item.depth == depth && !item.is_link() {
+                let text = item.head.map_or("", |head| &*head.cell.text);
+                beside.push(Beside { group: &[], text, entry: &mut item.entry });
+            }
+        }
+        any |= neighbours::number_names(beside);
+    }
+    any
+}
+
+/// The items of a part, with nested ones.
+pub(super) fn items<'a>(part: &Part<'a>, kind: Kind) -> Vec<Item<'a>> {
+    let mut items: Vec<Item<'a>> = Vec::new();
+    let mut run = 0;
+    let mut is_run = false;
+    for (index, block) in part.blocks.iter().enumerate() {
+        if block.kind != BlockKind::Item {
+            is_run &= block.depth > 0;
+            continue;
+        }
+        if !is_run {
+            run += 1;
+            is_run = true;
+        }
+        let inside = part.blocks.get(index + 1..).unwrap_or_default();
+        let end = inside.partition_point(|inside| inside.cell.range.start < block.cell.range.end);
+        let inside = inside.get(..end).unwrap_or_default();
+        let head = inside.first().filter(|head| head.kind == BlockKind::Text && head.depth == block.depth);
+        let below = if head.is_some() { inside.get(1..).unwrap_or_default() } else { inside };
+        let parsed = head.filter(|head| !head.is_link_to_heading()).and_then(|head| parse(head, below, kind));
+        let (mut entry, below) = parsed.map_or((None, below), |(entry, below)| (Some(entry), below));
+        // `1001. text`
+        if let Some(head) = head.filter(|_| entry.is_none() && !block.cell.text.is_empty()) {
+            entry = entry::parse(&format!("{}: {}", block.cell.text, head.cell.text), 0, kind);
+        }
+        items.push(Item { head, range: block.cell.range.clone(), below, depth: block.depth, entry, run });
+    }
+    items
+}
+
+/// The code of an item, and the remaining blocks below it.
+fn parse<'a>(head: &Block, below: &'a [Block], kind: Kind) -> Option<(Entry, &'a [Block])> {
+    let entry = entry::parse_block(head, kind);
+    if entry.is_some() || kind == Kind::Text || head.lead < head.cell.text.len() {
+        return entry.map(|entry| (entry, below));
+    }
+    // This is a term that is a symbol, with its number below it.
+    let name = entry::parse_block(head, Kind::Text)?.code;
+    let (number, below) = below.split_first().filter(|(number, _)| number.kind == BlockKind::Text)?;
+    let number = entry::parse(&number.cell.text, 0, kind).filter(|entry| entry.is_single)?;
+    Some((Entry { name, text: String::new(), ..number }, below))
+}
+
+/// Paragraphs that begin with a code, read as items: the blocks up to the next one are below it.
+pub(super) fn paragraphs<'a>(part: &Part<'a>, kind: Kind) -> Vec<Item<'a>> {
+    let mut items: Vec<Item<'a>> = Vec::new();
+    // The index of each, the index of the blocks below it, and its code.
+    let mut starts: Vec<(usize, usize, Entry)> = Vec::new();
+    for (index, block) in part.blocks.iter().enumerate() {
+        if block.kind != BlockKind::Text || block.depth > 0 {
+            continue;
+        }
+        let below = part.blocks.get(index + 1..).unwrap_or_default();
+        let is_sure =
+            |entry: &Entry| entry.is_marked && (block.lead > 0 || !entry.text.is_empty() || !entry.name.is_empty());
+        if let Some((entry, left)) = parse(block, below, kind).filter(|(entry, _)| is_sure(entry)) {
+            starts.push((index, part.blocks.len() - left.len(), entry));
+        }
+    }
+    let mut ends: Vec<usize> = Vec::new();
+    for (start, ..) in starts.iter().skip(1) {
+        ends.push(*start);
+    }
+    ends.push(part.blocks.len());
+    for ((start, inside, entry), end) in starts.into_iter().zip(ends) {
+        let head = part.blocks.get(start);
+        let range_end = part.blocks.get(end).map_or(part.end, |next| next.cell.range.start);
+        let range = head.map_or(0, |head| head.cell.range.start)..range_end;
+        let below = part.blocks.get(inside..end).unwrap_or_default();
+        items.push(Item { head, range, below, depth: 1, entry: Some(entry), run: 1 });
+    }
+    items
+}

@@ -1,0 +1,258 @@
+use super::super::Wanted;
+use super::*;
+use crate::markdown::Row;
+
+/// The codes with names, messages and details, and the problems.
+fn of(text: &str, names: &[&str], kind: Kind) -> (Vec<String>, Vec<String>) {
+    let mut problems = Diagnostics::default();
+    let wanted = Wanted::Lists(names.iter().map(|name| (*name).to_owned()).collect());
+    let markdown = super::super::read(&Document::new("d.md", text), &wanted, kind, false, &mut problems);
+    let texts = |row: &Row| row.cells.iter().map(|cell| cell.text.replace('\n', "/")).collect::<Vec<_>>().join("|");
+    let rows = markdown.tables.iter().flat_map(|table| &table.rows).map(texts).collect();
+    (rows, problems.into_vec().into_iter().map(|problem| problem.message).collect())
+}
+
+#[test]
+fn an_item_is_a_number_with_a_text_and_nested_items_are_text() {
+    let text = "- [Line](#line)\n\n# Line\n\n- `10001` Not found.\n- `10002` Busy. Wait.\n\n# Winch\n\n- **10** - Stuck\n- **11** - Either:\n  - full\n  - empty\n\n\
+                -   `41-44` - Reserved.\n- 2: no power\n* 2003    spool empty\n";
+    assert_eq!(
+        of(text, &["Line"], Kind::Integer),
+        (vec!["10001||Not found.|".to_owned(), "10002||Busy. Wait.|".to_owned()], vec![])
+    );
+    let (rows, problems) = of(text, &["Winch"], Kind::Integer);
+    assert_eq!(
+        rows,
+        ["10||Stuck|", "11||Either:/- full/- empty|", "41-44||Reserved.|", "2||no power|", "2003||spool empty|"]
+    );
+    assert!(problems.is_empty(), "{problems:?}");
+    assert_eq!(of(text, &["Line", "Winch"], Kind::Integer).0.len(), 7);
+}
+
+#[test]
+fn the_text_may_be_on_the_next_line_or_in_the_next_paragraph() {
+    let text = "* Error Number: 8001\n\n    Too much string.\n\n* Error Number: 8002 (HY000)\n\n    Two kites.\n\n    The full text.\n\n- `StringTooShort (1199)`:\nThe string ends.\n";
+    assert_eq!(
+        of(text, &[], Kind::Integer).0,
+        ["8001||Too much string.|", "8002||Two kites.|HY000//The full text.", "1199|StringTooShort|The string ends.|"]
+    );
+    let text = "- Code: `E0`\n  Message: Unknown\n  Notes: Look.\n- Code: `E1`\n  Message: Gone\n  Notes: Wait.\n";
+    assert_eq!(of(text, &[], Kind::Text).0, ["E0||Unknown||Unknown|Look.", "E1||Gone||Gone|Wait."]);
+    let text = "- Error number: 1002; Symbol: ER_NO; State: HY000\n\n  Message: NO\n\n- Error number: 1003; Symbol: ER_YES; State: HY000\n\n  Message: YES\n";
+    assert_eq!(of(text, &[], Kind::Integer).0, ["1002|ER_NO|NO||ER_NO|HY000|NO", "1003|ER_YES|YES||ER_YES|HY000|YES"]);
+}
+
+#[test]
+fn terms_and_paragraphs_may_be_items() {
+    let text = "`K_TORN`\n: The sail has a hole, e.g.\nfrom a tree.\n\n`K_WIND`\n: Wait.\n";
+    assert_eq!(of(text, &[], Kind::Text).0, ["K_TORN||The sail has a hole, e.g. from a tree.|", "K_WIND||Wait.|"]);
+    let text = "# Codes\n\n- `101 Rising`\n  - : On its way up.\n- `102 Falling`\n  - : On its way down.\n";
+    assert_eq!(of(text, &["Codes"], Kind::Integer).0, ["101|Rising|On its way up.|", "102|Falling|On its way down.|"]);
+    let text = "<span id=\"KITE_LOST\"></span>**KITE\\_LOST**\n\n5 (0x5)\n\nNot found.\n\n**KITE\\_GONE**\n\n6 (0x6)\n\nGone.\n";
+    assert_eq!(of(text, &[], Kind::Integer).0, ["5 (0x5)|KITE_LOST|Not found.|", "6 (0x6)|KITE_GONE|Gone.|"]);
+    let text = "# Exit codes\n\nWords.\n\n0 - Success\n\n1 - General Error\n\n2 - Panic, application crashed\nbadly\n";
+    assert_eq!(
+        of(text, &["Exit codes"], Kind::Integer).0,
+        ["0||Success|", "1||General Error|", "2||Panic, application crashed badly|"]
+    );
+}
+
+#[test]
+fn an_item_that_is_not_a_code_is_reported_and_a_list_without_codes_is_skipped() {
+    let text = "# Errors\n\n- Always wait.\n- Never ask.\n\nThey are:\n\n- 1: a\n- Late: b\n- [2](#two)\n- 2: c\n\n## More\n\n- Words.\n";
+    let (rows, problems) = of(text, &["Errors"], Kind::Integer);
+    assert_eq!(rows, ["1||a|", "2||c|"]);
+    assert_eq!(
+        problems,
+        [
+            "no item of this list is a code, so the list is skipped",
+            "the item `Late: b` is not a code, but is beside items that are"
+        ]
+    );
+}
+
+#[test]
+fn the_lines_of_a_paragraph_are_items_if_each_begins_with_a_code() {
+    for text in ["0: Done\n1: Late\n", "**0** Done  \n**1** Late\n", "Words.\n\n0 Done\n1 Late\n"] {
+        let text = format!("# Exit codes\n\n{text}");
+        assert_eq!(of(&text, &["Exit codes"], Kind::Integer).0, ["0||Done|", "1||Late|"], "{text}");
+    }
+    let text = "# Exit codes\n\n0: Done\nand more\n\n1: Late\n";
+    assert_eq!(of(text, &["Exit codes"], Kind::Integer).0, ["0||Done and more|", "1||Late|"]);
+    let text = "# Errors\n\nERR_A: [a](x.md)\nERR_B: b\n";
+    assert_eq!(of(text, &["Errors"], Kind::Text).0, ["ERR_A||a|", "ERR_B||b|"]);
+}
+
+#[test]
+fn a_word_beside_items_in_their_style_is_a_code() {
+    let text = "# Codes\n\n- `NOT_FOUND`: a\n- ABORTED\n- DATA_LOSS\n- NOTE: b\n";
+    let (rows, problems) = of(text, &["Codes"], Kind::Text);
+    assert_eq!(rows, ["NOT_FOUND||a|", "ABORTED|||", "DATA_LOSS|||"]);
+    assert_eq!(problems, ["the item `NOTE: b` is not a code, but is beside items that are"]);
+}
+
+#[test]
+fn numbers_behind_names_are_codes_if_all_items_of_a_list_have_different_ones() {
+    let kinds = [Kind::Integer, Kind::Text];
+    let found = |text: &str| {
+        let found = super::super::find(&Document::new("d.md", text), &kinds).pop();
+        found.map(|found| (found.kind, found.count))
+    };
+    let numbers = "# Errors\n\n- `KITE_LOST`: 1\n- `KITE_WET`: 2 - Dry it.\n- KITE_TORN: 0x3\n  - Mend it.\n";
+    assert_eq!(found(numbers), Some((Kind::Integer, 3)));
+    let (rows, problems) = of(numbers, &["Errors"], Kind::Integer);
+    assert_eq!(rows, ["1|KITE_LOST|KITE_LOST|", "2|KITE_WET|Dry it.|", "0x3|KITE_TORN|Mend it.|"]);
+    assert!(problems.is_empty(), "{problems:?}");
+    assert_eq!(of(numbers, &["Errors"], Kind::Text).0.len(), 3);
+    assert_eq!(found("# Errors\n\n- KITE_LOST (1): a\n- KITE_WET (2): b\n"), Some((Kind::Integer, 2)));
+    // Statuses, and numbers that repeat, that are counts, or that some items lack.
+    for items in [
+        "KITE_LOST: 404\n- KITE_WET: 409",
+        "KITE_LOST: 1\n- KITE_WET: 1",
+        "KITE_LOST: 1 kite\n- KITE_WET: 2 kites",
+        "KITE_LOST: 1\n- KITE_WET: wet",
+    ] {
+        let text = format!("# Errors\n\n- {items}\n");
+        assert_eq!(found(&text), Some((Kind::Text, 2)), "{text}");
+    }
+    // Settings beside codes.
+    let text = "# Errors\n\n- 7: late\n- 8: wet\n\nThey are:\n\n- MAX_TRIES: 3\n- MAX_KITES: 5\n";
+    assert_eq!(of(text, &["Errors"], Kind::Integer).0.len(), 2);
+}
+
+#[test]
+fn the_number_of_an_item_is_a_code_where_its_list_begins_with_0_or_far_from_1() {
+    for (items, expected) in [
+        ("1001. late\n1002. wet\n1007) dry\n", &["1001||late|", "1002||wet|"][..]),
+        ("0. good\n1. bad\n", &["0||good|", "1||bad|"]),
+        ("1. open\n2. close\n", &[]),
+        ("100. `7`: late\n101. `8`: wet\n", &["7||late|", "8||wet|"]),
+    ] {
+        let rows = of(&format!("# Exit codes\n\n{items}"), &["Exit codes"], Kind::Integer).0;
+        assert_eq!(
+            rows.get(..expected.len()),
+            Some(expected.iter().map(|row| (*row).to_owned()).collect::<Vec<_>>()).as_deref(),
+            "{items}"
+        );
+    }
+}
+
+#[test]
+fn terms_that_share_a_meaning_are_several_codes() {
+    let text = "# Errors\n\nERR_A\nERR_B\n: Late.\n: Or wet.\n\nERR_C\n: Dry.\n";
+    assert_eq!(of(text, &["Errors"], Kind::Text).0, ["ERR_A, ERR_B||Late.|Or wet.", "ERR_C||Dry.|"]);
+}
+
+#[test]
+fn an_item_within_a_code_that_looks_like_a_code_is_reported() {
+    let text = "# Codes\n\n- 1000: net is down\n  - 1001: late\n  - 1002: wet\n- 2000: disk is full\n  - 3 kites\n";
+    let (rows, problems) = of(text, &["Codes"], Kind::Integer);
+    assert_eq!(rows.len(), 2, "{rows:?}");
+    assert_eq!(problems, ["the nested item `1001` is part of the text of `1000`"]);
+}
+
+#[test]
+fn a_section_with_one_code_belongs_to_those_beside_it() {
+    let text = "# Close codes\n\n## Late\n\n- 4000: a\n- 4001: b\n\n## Wet\n\n- 4100: c\n";
+    let found = super::super::find(&Document::new("d.md", text), &[Kind::Integer]).pop();
+    assert_eq!(
+        found.map(|found| (found.wanted, found.count)),
+        Some((Wanted::Lists(vec!["Late".to_owned(), "Wet".to_owned()]), 3))
+    );
+    let text = "# Close codes\n\n## Late\n\nWords.\n\n## Wet\n\n- 4100: c\n";
+    assert!(super::super::find(&Document::new("d.md", text), &[Kind::Integer]).is_empty());
+}
+
+#[test]
+fn the_end_of_an_admonition_is_not_text() {
+    assert_eq!(
+        of("# Codes\n\n:::tip\n\n- 1: late\n- 2: wet\n:::\n", &["Codes"], Kind::Integer).0,
+        ["1||late|", "2||wet|"]
+    );
+}
+
+#[test]
+fn an_item_may_be_a_task_or_hold_several_codes() {
+    let text = "# Codes\n\n- [ ] 1001 Late\n- [x] `1002`: Gone\n- `1003` or `1004`: Wet\n- HTTP 1005, HTTP 1006 \u{2013} Torn\n";
+    assert_eq!(
+        of(text, &[], Kind::Integer).0,
+        ["1001||Late|", "1002||Gone|", "1003 or 1004||Wet|", "1005, HTTP 1006||Torn|"]
+    );
+}
+
+#[test]
+fn lists_in_html_are_lists() {
+    let text = "# Codes\n\n<ul>\n <li>1001: Late</li>\n <li><code>1002</code> It is gone\n  <ul><li>for good</li></ul></li>\n\n <li><p>1003 - <a href=x>It is wet</a></p><p>More.</p></li>\n</ul>\n";
+    assert_eq!(
+        of(text, &["Codes"], Kind::Integer).0,
+        ["1001||Late|", "1002||It is gone/- for good|", "1003||It is wet|More."]
+    );
+    let text = "<h2>Codes</h2>\n<dl>\n<dt>KITE_WET (4)</dt><dd>Wait.\n<dt><b>5</b><dd>Mend.<dd>Buy.\n</dl>\n";
+    assert_eq!(of(text, &["Codes"], Kind::Integer).0, ["4|KITE_WET|Wait.|", "5||Mend.|Buy."]);
+    let text = "# Codes\n\n<table><tr><td>7<td><ul><li>8: a<li>9: b</ul></table>\n\n- 1: c\n";
+    assert_eq!(of(text, &["Codes"], Kind::Integer).0, ["1||c|"]);
+}
+
+#[test]
+fn links_to_other_pages_are_not_a_list_of_codes() {
+    let text = "# Errors\n\n## E1001\n\n## See also\n\n- [ERR_A](a.md)\n- [ERR_B](b.md)\n";
+    assert!(find(&markdown::outline(&Document::new("d.md", text)), Kind::Text).is_empty());
+}
+
+#[test]
+fn a_list_of_ranges_is_read_if_it_is_named() {
+    let text = "# Codes\n\n## Groups\n\n- 1000-1999: net\n- `2xxx`: orders\n\n## Net\n\n- 1001: late\n";
+    let groups = (vec!["1000-1999||net|".to_owned(), "2xxx||orders|".to_owned()], vec![]);
+    assert_eq!(of(text, &["Groups"], Kind::Integer), groups);
+    for names in [&[][..], &["Codes"]] {
+        assert_eq!(of(text, names, Kind::Integer), (vec!["1001||late|".to_owned()], vec![]));
+    }
+}
+
+#[test]
+fn numbers_that_repeat_belong_to_their_section() {
+    let text = "# Codes\n\n## A\n\n- 1 a\n\n## B\n\n- 1 b\n- 2 c\n";
+    let (rows, problems) = of(text, &["Codes"], Kind::Integer);
+    assert_eq!((rows.len(), problems.len()), (1, 1), "{problems:?}");
+    assert_eq!(of(text, &["B"], Kind::Integer), (vec!["1||b|".to_owned(), "2||c|".to_owned()], vec![]));
+}
+
+#[test]
+fn lists_that_do_not_mention_codes_are_not_codes() {
+    let count = |text: &str, kind: Kind| {
+        let document = Document::new("d.md", text);
+        let outline = with_lines(&document, markdown::outline(&document));
+        find(&outline, kind).iter().map(|found| found.codes.len()).sum::<usize>()
+    };
+    for text in [
+        "# Steps\n\n- 1: open\n- 2: close\n",
+        "# Errors\n\n1. Open\n2. Close\n",
+        "# Contents\n\n- [1 Errors](#1)\n- [2 Codes](#2)\n",
+        "# Errors\n\n- Wait.\n- 7: late\n- Try again.\n",
+        "# Error codes\n\n- 1000-1999: net\n- 2000-2999: orders\n",
+        "# Error code format\n\n- 12: the device\n- 2: the category\n\n## Device number\n\n- 10: kite\n- 12: reel\n",
+        "# Error handling\n\n- [#123](x) Fix an error.\n- [#124](x) Fix another.\n",
+        "# Return value\n\nread(2) returns a code.\n\nKITE_OK (0) means that all is well.\n",
+        "# A\n\n## Errors\n\n- 200: a\n- 400: b\n\n# B\n\n## Errors\n\n- 200: a\n- 400: b\n\n# C\n\n## Errors\n\n- 200: a\n- 400: b\n\n# D\n\n## Errors\n\n- 200: a\n- 400: b\n",
+    ] {
+        assert_eq!(count(text, Kind::Integer), 0, "{text}");
+    }
+    assert_eq!(
+        count("# Error object\n\n- `code`: the code\n- `error_code`: the number\n- `message`: the text\n", Kind::Text),
+        0
+    );
+    assert_eq!(count("# Errors\n\n*Note*: wait.\n\n*Note*: try again.\n", Kind::Text), 0);
+    let fields = "# Error after a call\n\n- `errorCode`: the number\n- `errorMessage`: the text\n";
+    assert_eq!(count(fields, Kind::Text), 0);
+    let columns = "# CLIENT_ERRORS\n\n- `USER`: the user\n- `ERROR_NUMBER`: the code\n- `ERROR_COUNT`: how often\n";
+    assert_eq!(count(columns, Kind::Text), 0);
+    for text in [
+        "# Exit values\n\n- **0** - a\n- **1** - b\n",
+        "# Exit values\n\n- Wait.\n- Wait.\n- Wait.\n\nThey are:\n\n- 0: a\n- 1: b\n",
+        "# Line errors\n\n- 1: a\n- 2: b\n",
+        "Exit codes:\n\n- 1: a\n- 2: b\n",
+    ] {
+        assert_eq!(count(text, Kind::Integer), 2, "{text}");
+    }
+    assert_eq!(count("# Errors\n\n- `invalid_request`: a\n- `access_denied`: b\n", Kind::Text), 2);
+}

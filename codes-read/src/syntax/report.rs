@@ -1,0 +1,47 @@
+//! The problems of headings and lists.
+
+use std::ops::Range;
+
+use super::{Form, how_to_ask};
+use crate::diagnostic::{Argument, Diagnostic, Place, ProblemId, Severity};
+use crate::text;
+
+/// Reports that no heading or list below a heading reads as a code, with the names of those that do. The argument has
+/// this index.
+pub(super) fn none(form: Form, index: usize, below: Option<&str>, names: &[String]) -> Diagnostic {
+    let (argument, place, id, example) = if form == Form::Headings {
+        let example = "a heading of a code is like `### -1000 NAME`, `## NAME (3)` or `## 7`";
+        ("headings", Argument::Headings(index), ProblemId::NoCodeHeading, example)
+    } else {
+        let example = "an item of a code is like `- 10001 text`, `- **E123** - text` or `- NAME (3): text`";
+        ("list", Argument::List(index), ProblemId::NoCodeList, example)
+    };
+    let message = match (form, below) {
+        (Form::Headings, Some(below)) => format!("no heading below `{}` reads as a code", text::cut(below)),
+        (Form::Headings, None) => "no heading of the document reads as a code".to_owned(),
+        (_, Some(below)) => format!("no list below a heading `{}` has items that read as codes", text::cut(below)),
+        (_, None) => "no list of the document reads as codes".to_owned(),
+    };
+    let help =
+        how_to_ask(argument, below, names).unwrap_or_else(|| format!("{example}; for a table, remove `{argument}`"));
+    Diagnostic::with_place(Place::Argument(place), id, message).help(help)
+}
+
+/// Reports a heading or an item beside codes.
+pub(super) fn not_a_code(form: Form, title: &str, range: Range<usize>, is_lenient: bool) -> Diagnostic {
+    let what = if form == Form::Headings { "heading" } else { "item" };
+    let message = format!("the {what} `{title}` is not a code, but is beside {what}s that are");
+    let help = "begin it with its code, or use `lenient` to leave it out";
+    let severity = if is_lenient { Severity::Warning } else { Severity::Error };
+    Diagnostic::at(ProblemId::NotACode, range, message).help(help).severity(severity)
+}
+
+/// Reports a heading or an item that looks like a code, but is part of the text of another.
+pub(super) fn part_of_text(form: Form, what: &str, code: &str, range: Range<usize>) -> Diagnostic {
+    let (id, place) = match form {
+        Form::Headings => (ProblemId::RefusedHeadings, "level"),
+        _ => (ProblemId::RefusedList, "depth"),
+    };
+    let message = format!("the {what} is part of the text of `{code}`");
+    Diagnostic::at(id, range, message).help(format!("if it is a code, give it the {place} of the others"))
+}
