@@ -5,7 +5,7 @@ pub(super) mod code;
 pub(super) mod neighbours;
 
 use self::code::{Code, code_of, is_alike, is_padded};
-use crate::cell;
+use crate::cell::{self, CodeCell, What};
 use crate::columns::{self, Kind};
 use crate::markdown::Block;
 use crate::text;
@@ -29,6 +29,12 @@ pub(super) struct Entry {
 impl Entry {
     fn measured(self, kind: Kind) -> Self {
         Self { is_surely_text: kind == Kind::Text && columns::is_surely_text_code(&self.code), ..self }
+    }
+
+    /// Whether these are several codes, and no range among them.
+    pub(super) fn is_several(&self, kind: Kind) -> bool {
+        let CodeCell::Codes(listed) = cell::parse(&self.code).as_kind(kind) else { return false };
+        listed.len() > 1 && listed.iter().all(|listed| matches!(listed.what, What::Code(_)))
     }
 
     /// The part of the code's spelling that distinguishes it from a chapter's number: all but its last digits.
@@ -235,7 +241,8 @@ fn first_code(rest: &str, first_line: usize, kind: Kind, is_sure: bool) -> Optio
         let is_in_first_line = at <= first_line && !head.contains('\n');
         if let Some(code) = code_of(head, kind, is_sure).filter(|_| is_in_first_line) {
             // In `10 - Stuck - badly`, the rest is the text as it is, but in `10 - STUCK: badly` it begins with a name.
-            let is_longer_text = |(known, ..): &(Code, &str, bool)| known.text == code.text && !is_name(&code.label);
+            let is_longer_text =
+                |(known, ..): &(Code, &str, bool)| known.text == code.text && !is_written_as_name(&code.label);
             if !found.as_ref().is_some_and(is_longer_text) {
                 // `1010 - 1015 Late` is a range, as in a cell.
                 let last = behind.trim_start_matches(BETWEEN);
@@ -278,9 +285,12 @@ fn entry(code: Code, behind: &str, is_marked: bool) -> Entry {
         Some(inside) if !inside.contains('"') => inside,
         _ => rest,
     };
-    let (name, text) = if is_name(rest) { (rest.to_owned(), "") } else { (String::new(), rest) };
-    let name =
-        if name.is_empty() && is_name(&code.label) && digits(&code.label) < 3 { code.label.clone() } else { name };
+    let (name, text) = if is_written_as_name(rest) { (rest.to_owned(), "") } else { (String::new(), rest) };
+    let name = if name.is_empty() && is_written_as_name(&code.label) && digits(&code.label) < 3 {
+        code.label.clone()
+    } else {
+        name
+    };
     let text = match (&*code.label, text) {
         (label, text) if label.is_empty() || label == name => text.to_owned(),
         (label, "") if code.is_bracketed && is_one_word(label) => format!("({label})"),
@@ -354,7 +364,7 @@ fn without_label(text: &str) -> &str {
 }
 
 /// `TOO_LATE`, `TooLate`. A text in lower case is more likely prose.
-fn is_name(text: &str) -> bool {
+fn is_written_as_name(text: &str) -> bool {
     let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | '/');
     let is_word = is_one_word(text) && text.chars().all(is_part) && text.ends_with(|c: char| c.is_ascii_alphanumeric());
     is_word && (text::begins_with(text, char::is_uppercase) || text.contains('_'))

@@ -71,27 +71,22 @@ pub(super) fn read(
     let outline = markdown::outline(document);
     let mut markdown = Markdown::default();
     let all = headings(&outline, kind);
-    if names.is_empty() {
-        match best_level(&all) {
-            Some(level) => {
-                read_level(document, &outline, (all, level), false, (kind, is_lenient), &mut markdown, problems);
-            }
-            None => problems.report(no_heading(&all, None, 0)),
-        }
-        return markdown;
+    let mut wanted: Vec<Option<&str>> = Vec::with_capacity(names.len());
+    for name in names {
+        wanted.push(Some(name));
     }
-    for (index, name) in names.iter().enumerate() {
-        let mut below = Vec::new();
-        for heading in &all {
-            if is_below(&heading.path, name) {
-                below.push(heading.clone());
-            }
-        }
-        match best_level(&below) {
+    if names.is_empty() {
+        wanted.push(None);
+    }
+    for (index, name) in wanted.into_iter().enumerate() {
+        let mut below = all.clone();
+        below.retain(|heading| name.is_none_or(|name| is_below(&heading.path, name)));
+        match best_level(&below, kind) {
             Some(level) => {
-                read_level(document, &outline, (below, level), true, (kind, is_lenient), &mut markdown, problems);
+                let how = (kind, is_lenient);
+                read_level(document, &outline, (below, level), name.is_some(), how, &mut markdown, problems);
             }
-            None => problems.report(no_heading(&all, Some(name), index)),
+            None => problems.report(no_heading(&all, kind, name, index)),
         }
     }
     markdown
@@ -144,22 +139,21 @@ fn read_level(
             continue;
         };
         while let Some(inner) = left.next_if(|inner| inner.index < next) {
-            if inner.index > index {
-                let what = format!("heading `{}` of level {}", text::cut(&inner.block.cell.text), inner.level);
-                let range = inner.block.cell.range.clone();
-                problems.report(report::part_of_text(Form::Headings, &what, &entry.code, range));
-            }
+            problems.report(if inner.index > index { part_of(&inner, &entry) } else { of_other_level(&inner, level) });
         }
         let below = outline.blocks.get(index + 1..next).unwrap_or_default();
         let end = outline.blocks.get(next).map_or(outline.end, |next| next.cell.range.start);
         sections.push(Section::new(document, entry, block, below, end));
     }
+    for outer in left {
+        problems.report(of_other_level(&outer, level));
+    }
     section::push(document, markdown, last, sections);
 }
 
 /// The problem that no heading below this one is a code, with the sections that have codes.
-fn no_heading(all: &[Heading<'_>], below: Option<&str>, index: usize) -> Diagnostic {
-    let level = best_level(all);
+fn no_heading(all: &[Heading<'_>], kind: Kind, below: Option<&str>, index: usize) -> Diagnostic {
+    let level = best_level(all, kind);
     let mut names: Vec<String> = Vec::new();
     for heading in all {
         if heading.entry.is_some() && Some(heading.level) == level {
@@ -171,6 +165,21 @@ fn no_heading(all: &[Heading<'_>], below: Option<&str>, index: usize) -> Diagnos
     }
     names.retain(|name| !name.is_empty());
     report::none(Form::Headings, index, below, &names)
+}
+
+/// Reports that a heading of a deeper level looks like a code, but is part of the text of another.
+fn part_of(heading: &Heading<'_>, code: &Entry) -> Diagnostic {
+    let what = format!("heading `{}` of level {}", text::cut(&heading.block.cell.text), heading.level);
+    report::part_of_text(Form::Headings, &what, &code.code, heading.block.cell.range.clone())
+}
+
+/// Reports that a heading looks like a code, but is not of the level of the others.
+fn of_other_level(heading: &Heading<'_>, level: usize) -> Diagnostic {
+    let title = text::cut(&heading.block.cell.text);
+    let message =
+        format!("the heading `{title}` of level {} is not read as a code: codes are of level {level}", heading.level);
+    let help = "if it is a code, give it the level of the others";
+    Diagnostic::at(ProblemId::RefusedHeadings, heading.block.cell.range.clone(), message).help(help)
 }
 
 fn left_alone(block: &Block, path: &[Arc<str>]) -> Diagnostic {

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::code::code_of;
-use super::{ENDS, Entry, Told, digits, entry, is_name, is_one_word, parse};
+use super::{ENDS, Entry, Told, digits, entry, is_one_word, is_written_as_name, parse};
 use crate::columns::{self, Kind};
 use crate::text;
 
@@ -68,7 +68,7 @@ fn number_behind_name(text: &str) -> Option<(Entry, bool)> {
             // `3 kites` is a count.
             let behind = number.trim().strip_prefix(&*entry.code)?;
             let is_number = !text::begins_with(behind.trim(), char::is_alphanumeric);
-            let is_name = columns::is_likely_text_code(name) || is_name(name) && digits(&entry.code) > 2;
+            let is_name = columns::is_likely_text_code(name) || is_written_as_name(name) && digits(&entry.code) > 2;
             (is_number && is_one_word(name) && is_name).then_some((name, entry, true))
         });
         let words = || {

@@ -7,20 +7,21 @@ use super::Heading;
 use crate::columns::Kind;
 use crate::syntax::entry::{Entry, Told};
 
-/// The level with the most headings that are codes. Of two such levels, the upper one.
-pub(super) fn best_level(headings: &[Heading<'_>]) -> Option<usize> {
-    let mut counts = [0_usize; 7];
+/// The level with the most headings that are codes, or, if there are none, that hold several codes each. Of two such
+/// levels, the upper one.
+pub(super) fn best_level(headings: &[Heading<'_>], kind: Kind) -> Option<usize> {
+    let mut counts = [(0_usize, 0_usize); 7];
     for heading in headings {
-        if heading.entry.as_ref().is_some_and(|entry| entry.is_single)
-            && let Some(count) = counts.get_mut(heading.level)
-        {
-            *count += 1;
+        if let (Some(entry), Some((single, several))) = (&heading.entry, counts.get_mut(heading.level)) {
+            *single += usize::from(entry.is_single);
+            *several += usize::from(!entry.is_single && entry.is_several(kind));
         }
     }
-    let mut best: Option<(usize, usize)> = None;
-    for (level, count) in counts.iter().enumerate() {
-        if *count > best.map_or(0, |(count, _)| count) {
-            best = Some((*count, level));
+    let mut best: Option<((bool, usize), usize)> = None;
+    for (level, (single, several)) in counts.into_iter().enumerate() {
+        let count = if single > 0 { (true, single) } else { (false, several) };
+        if count.1 > 0 && best.is_none_or(|(best, _)| count > best) {
+            best = Some((count, level));
         }
     }
     best.map(|(_, level)| level)
@@ -28,7 +29,7 @@ pub(super) fn best_level(headings: &[Heading<'_>]) -> Option<usize> {
 
 /// Keeps the headings of a level. Keeps the codes of other levels too if they have the same spelling, as in another
 /// chapter, or in `## 1000` above `### 1001`; or if they fit the order: `### 74` between `## 73` and `## 75`. Returns those
-/// of deeper levels that look like codes as well.
+/// of other levels that look like codes as well.
 pub(super) fn keep_level<'a>(headings: &mut Vec<Heading<'a>>, level: usize, kind: Kind) -> Vec<Heading<'a>> {
     let mut known: HashSet<String> = HashSet::new();
     let mut styles: HashSet<String> = HashSet::new();
@@ -50,14 +51,16 @@ pub(super) fn keep_level<'a>(headings: &mut Vec<Heading<'a>>, level: usize, kind
         };
         if heading.level == level || heading.entry.as_ref().is_some_and(is_alike) {
             headings.push(heading);
-        } else if heading.level > level
-            && let Some(entry) = &heading.entry
-            && entry.told == Told::Itself
-            && (entry.text.is_empty() || kind == Kind::Integer)
-            && entry.style(kind).is_some()
+        } else if let Some(entry) = &heading.entry
+            && let Some(style) = entry.style(kind)
             && !known.contains(&entry.code)
         {
-            left.push(heading);
+            let is_itself = entry.told == Told::Itself && (entry.text.is_empty() || kind == Kind::Integer);
+            // `## Code 404` above `### Code 200`
+            let is_labelled = entry.told == Told::Label && !heading.is_below && entry.is_single;
+            if heading.level > level && is_itself || is_labelled && styles.contains(&style) {
+                left.push(heading);
+            }
         }
     }
     if headings.iter().all(|heading| heading.level == level) {

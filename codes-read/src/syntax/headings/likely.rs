@@ -24,8 +24,9 @@ pub(in crate::syntax) struct Likely {
 /// spelling, show that they are codes: chapters of a book are numbered too.
 pub(in crate::syntax) fn count(outline: &Outline, kind: Kind) -> Option<Likely> {
     let mut headings = headings(outline, kind);
-    let level = best_level(&headings)?;
+    let level = best_level(&headings, kind)?;
     keep_level(&mut headings, level, kind);
+    let any_single = headings.iter().any(|heading| heading.entry.as_ref().is_some_and(|entry| entry.is_single));
     let mut levels = vec![level];
     let paths = paths_of_codes(&headings, level, kind);
     let Announced { by_title, by_file } = Announced::new(outline);
@@ -41,7 +42,8 @@ pub(in crate::syntax) fn count(outline: &Outline, kind: Kind) -> Option<Likely> 
             levels.push(heading.level);
         }
         all += 1;
-        let Some(entry) = heading.entry.as_ref().filter(|entry| entry.is_single) else { continue };
+        let is_code = |entry: &&Entry| entry.is_single || !any_single && entry.is_several(kind);
+        let Some(entry) = heading.entry.as_ref().filter(is_code) else { continue };
         count += 1;
         are_several |= *first.get_or_insert(&entry.code) != entry.code;
         beside += usize::from(entry.told == Told::Neighbours);

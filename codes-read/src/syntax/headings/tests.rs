@@ -310,3 +310,29 @@ fn the_macro_reads_headings_and_names_their_columns() {
     let problems = generate(", headings, table = 1").unwrap_err().problems;
     assert!(problems[0].contains("cannot be used together"), "{problems:?}");
 }
+
+#[test]
+fn headings_that_all_hold_several_codes_are_read() {
+    let text = "# Error codes\n\n## 400, 401 Bad request\n\nBad.\n\n## 1001 / 1002 LATE\n\nLate.\n";
+    assert_eq!(
+        of(text, None, Kind::Integer, false),
+        (vec!["400, 401 Bad request||Bad.|".to_owned(), "1001 / 1002 LATE||Late.|".to_owned()], vec![])
+    );
+    let count = |text: &str| count(&markdown::outline(&Document::new("d.md", text)), Kind::Integer);
+    assert_eq!(count(text).map(|found| found.count), Some(2));
+    // Ranges are groups.
+    assert!(count("# Error codes\n\n## 1000-1999 net\n\n## 2000-2999 disk\n").is_none());
+    // The level of single codes is chosen if there is one.
+    let text = "# E\n\n## 1001, 1002\n\n## 1003, 1004\n\n### 7\n\na\n";
+    assert_eq!(of(text, None, Kind::Integer, false).0, ["7||a|"]);
+}
+
+#[test]
+fn a_labelled_number_above_or_below_codes_is_reported() {
+    let text = "# Codes\n\n## Code 404\n\na\n\n### Code 200\n\nb\n\n### Code 201\n\nc\n\n### Code 202\n\nc\n\n## Code 500\n\nd\n";
+    let (rows, problems) = of(text, None, Kind::Integer, false);
+    assert_eq!(rows, ["200||b|", "201||c|", "202||c|"]);
+    let problem =
+        |code: &str| format!("the heading `Code {code}` of level 2 is not read as a code: codes are of level 3");
+    assert_eq!(problems, [problem("404"), problem("500")]);
+}
