@@ -43,7 +43,7 @@ impl Item<'_> {
     }
 }
 
-/// The outline, in which each line of a paragraph becomes a paragraph if all lines begin with a code.
+/// The outline, in which each line of a paragraph becomes a paragraph if the lines begin with codes.
 pub(in crate::syntax) fn with_lines(document: &Document, mut outline: Outline) -> Outline {
     let mut blocks = Vec::with_capacity(outline.blocks.len());
     for block in outline.blocks {
@@ -57,19 +57,28 @@ pub(in crate::syntax) fn with_lines(document: &Document, mut outline: Outline) -
     outline
 }
 
-/// The end of the code in each line, if each line begins with a code.
+/// The end of the code in each line, if all lines begin with a code, or three of four in a longer list. The other lines
+/// are text of the codes above them.
 fn ends_of_codes(block: &Block) -> Option<Vec<usize>> {
-    'kinds: for kind in [Kind::Integer, Kind::Text] {
+    const LONGER: usize = 4;
+    for kind in [Kind::Integer, Kind::Text] {
         let mut ends = Vec::with_capacity(block.lines.len() + 1);
+        let mut codes = 0;
         for line in label::lines(block) {
             let lead = if line.start == 0 { block.lead.min(line.end) } else { 0 };
             let text = block.cell.text.get(line)?.trim();
-            let Some(entry) = entry::parse(text, lead, kind) else { continue 'kinds };
-            let says_something = !entry.text.is_empty() || !entry.name.is_empty();
-            let Some(at) = text.find(&entry.code).filter(|_| says_something) else { continue 'kinds };
-            ends.push(at + entry.code.len());
+            let entry = entry::parse(text, lead, kind).filter(|entry| !entry.text.is_empty() || !entry.name.is_empty());
+            let end = entry.and_then(|entry| Some(text.find(&entry.code)? + entry.code.len()));
+            codes += usize::from(end.is_some());
+            // Text above the codes is no list.
+            if codes == 0 {
+                break;
+            }
+            ends.push(end.unwrap_or_default());
         }
-        return Some(ends);
+        if codes > 0 && (codes == ends.len() || ends.len() >= LONGER && codes * 4 >= ends.len() * 3) {
+            return Some(ends);
+        }
     }
     None
 }
