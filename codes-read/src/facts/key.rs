@@ -77,3 +77,28 @@ fn bit(byte: u8) -> u64 {
     let half = if byte.is_ascii() { 32 } else { 0 };
     1 << (byte % 32 + half)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::{codes, meanings};
+
+    #[test]
+    fn no_word_is_ruled_out_that_is_in_the_text() {
+        for list in [codes::ERROR_CODE_PARTS, codes::STATUS_CODE_PARTS, meanings::DESCRIPTION, meanings::HANDLING] {
+            for part in list {
+                for text in [format!("x{part}"), format!("{part}错 7"), (*part).to_owned()] {
+                    let key = Key::new(&text);
+                    assert!(key.has(&[*part]) && key.longest_of(list) >= Some(part.len()), "{text}");
+                    assert_eq!(key.first_of(&[*part]), key.text.find(part), "{text}");
+                }
+            }
+        }
+        let key = Key::new("API error-codes");
+        assert!(
+            key.ends_with(&["code", "codes"])
+                && key.is_in(&["apierrorcodes"])
+                && !key.has(&["err or", "kode", ""][..2])
+        );
+    }
+}

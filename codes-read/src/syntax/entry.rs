@@ -27,6 +27,7 @@ pub(super) struct Entry {
 }
 
 impl Entry {
+    /// The entry with the fact about its code that rules ask for more than once.
     fn measured(self, kind: Kind) -> Self {
         Self { is_surely_text: kind == Kind::Text && columns::is_surely_text_code(&self.code), ..self }
     }

@@ -92,3 +92,10 @@ fn a_symbol_has_markup_or_is_surely_a_symbol() {
         assert_eq!(of(text, lead, Kind::Text), expected, "{text}");
     }
 }
+
+#[test]
+fn every_end_of_a_code_begins_with_a_byte_that_may_begin_one() {
+    for end in ENDS {
+        assert!(may_begin_end(end.as_bytes()[0]), "{end}");
+    }
+}
