@@ -101,6 +101,22 @@ pub fn strip_prefixes<'a>(text: &'a str, prefixes: &[&str]) -> Option<&'a str> {
     None
 }
 
+/// The texts before and after the first of these parts. The predicate is true for each byte with which a part begins,
+/// and for every byte outside of ASCII.
+pub(crate) fn split_at_any<'a>(text: &'a str, parts: &[&str], may_begin: fn(u8) -> bool) -> Option<(&'a str, &'a str)> {
+    let mut at = 0;
+    while at < text.len() {
+        if let Some((before, rest)) = text.split_at_checked(at)
+            && let Some(behind) = strip_prefixes(rest, parts)
+        {
+            return Some((before, behind));
+        }
+        at += 1;
+        at += text.get(at..).map_or(0, |rest| length_until(rest, may_begin));
+    }
+    None
+}
+
 /// The number of bytes before the first that satisfies the predicate. All of the document's text passes here,
 /// unoptimised in a macro, where an iterator takes six times as long.
 pub fn length_until(text: &str, is_end: fn(u8) -> bool) -> usize {

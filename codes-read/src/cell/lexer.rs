@@ -115,19 +115,10 @@ pub(super) fn list<'a>(
 
 /// The text before the first separator, and the text after it.
 fn first_item<'a>(text: &'a str, separators: &[&str]) -> (&'a str, Option<&'a str>) {
-    let mut at = 0;
-    while let Some(rest) = text.as_bytes().get(at..)
-        && !rest.is_empty()
-    {
-        if let Some((item, rest)) = text.split_at_checked(at)
-            && let Some(behind) = text::strip_prefixes(rest, separators)
-        {
-            return (item, Some(behind));
-        }
-        at += 1;
-        at += text.get(at..).map_or(0, |rest| text::length_until(rest, may_begin_separator));
+    match text::split_at_any(text, separators, may_begin_separator) {
+        Some((item, behind)) => (item, Some(behind)),
+        None => (text, None),
     }
-    (text, None)
 }
 
 /// Whether a separator may begin with this byte. Every byte outside of ASCII counts.

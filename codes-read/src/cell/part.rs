@@ -133,9 +133,9 @@ fn labelled(text: &str) -> Option<Part<'_>> {
         let number = number::plain(inside)?;
         return label::is_name(label).then(|| Part::number(Numeric::One(number), inside).behind_label(label));
     }
-    if !text::has(text::last_part(text, |c| c.is_whitespace() || matches!(c, '=' | '：' | '/')), |c| {
-        c.is_ascii_digit()
-    }) {
+    // A number at the end has a digit in the last word.
+    let last = text::last_part(text, |c| c.is_whitespace() || matches!(c, '=' | '：' | '/'));
+    if !text::has(last, |c| c.is_ascii_digit()) {
         return None;
     }
     // `DB:140`, without a space, is a text code.

@@ -225,16 +225,12 @@ fn is_surely_code(entry: &Entry, kind: Kind) -> bool {
 fn first_code(rest: &str, first_line: usize, kind: Kind, is_sure: bool) -> Option<(Code, &str, bool)> {
     let reach = rest.char_indices().nth(LONGEST).map_or(rest, |(end, _)| rest.get(..end).unwrap_or_default());
     let mut ends = Vec::new();
-    let mut at = 0;
-    while at < reach.len() && ends.len() < TRIED {
-        let behind = reach.get(at..).and_then(|rest| text::strip_prefixes(rest, &ENDS));
-        if let Some(behind) = behind {
-            ends.push(at);
-            at = reach.len() - behind.len();
-        } else {
-            at += 1;
-            at += reach.get(at..).map_or(0, |rest| text::length_until(rest, may_begin_end));
-        }
+    let mut left = reach;
+    while ends.len() < TRIED
+        && let Some((before, behind)) = text::split_at_any(left, &ENDS, may_begin_end)
+    {
+        ends.push(reach.len() - left.len() + before.len());
+        left = behind;
     }
     let mut found = None;
     for at in ends {

@@ -112,10 +112,13 @@ impl Above {
             Kind::Integer => announces,
             Kind::Text => columns::announces_codes,
         };
-        Self {
-            by_any: path.iter().any(|heading| announces(heading)),
-            by_last: path.last().map(|heading| announces(heading)),
+        let mut above = Self { by_any: false, by_last: None };
+        for heading in path {
+            let does = announces(heading);
+            above.by_any |= does;
+            above.by_last = Some(does);
         }
+        above
     }
 }
 
