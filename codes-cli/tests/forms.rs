@@ -98,8 +98,27 @@ fn why_shows_the_form_and_the_fate_of_each_row() {
     let folder = folder();
     let (text, _) = run(&folder, &["list", "tool.md", "--why"]);
     assert!(text.contains("form.list") && text.contains("2 items begin or end with a code"), "{text}");
+    assert!(text.contains("items.announced"), "{text}");
     let (text, _) = run(&folder, &["list", "kite.md", "--why"]);
-    assert!(text.contains("form.headings"), "{text}");
+    assert!(text.contains("form.headings") && text.contains("headings.announced"), "{text}");
+    let (text, _) = run(&folder, &["list", "kite.md", "--why", "--headings"]);
+    assert!(text.contains("argument.form"), "{text}");
+}
+
+#[test]
+fn why_shows_the_rule_by_which_headings_and_lists_are_not_codes() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = "# Kite tour\n\n## 1001 Beach\n\n## 1002 Harbour\n\n# Prices\n\n- 7: beach\n- 8: harbour\n";
+    fs::write(folder.path().join("tour.md"), text).unwrap();
+    let (text, _) = run(&folder, &["list", "tour.md", "--why"]);
+    for expected in ["tour.md:3", "headings.unannounced", "Prices (tour.md:9)", "items.unannounced"] {
+        assert!(text.contains(expected), "{text}");
+    }
+    let (text, _) = run(&folder, &["list", "tour.md", "--why", "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let decisions = json["decisions"].as_array().unwrap();
+    let form = |decision: &serde_json::Value| decision["form"].as_str().unwrap().to_owned();
+    assert_eq!(decisions.iter().map(form).collect::<Vec<_>>(), ["headings", "list"]);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The facts of a table and its columns, measured once and without decisions: [`TableFacts`]. The rules decide by them.
 
 mod column;
+mod forms;
 mod header;
 mod key;
 
@@ -9,6 +10,7 @@ use std::sync::Arc;
 use crate::markdown::{Cell, MarkdownTable};
 use crate::text;
 pub(crate) use column::{ColumnFacts, writing};
+pub(crate) use forms::{HeadingsFacts, ItemsFacts};
 pub(crate) use header::{CodeHeader, ForeignCodes, Header, MessageHeader};
 
 /// The facts of a table: of its headings, its header and its cells.

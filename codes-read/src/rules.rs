@@ -2,33 +2,40 @@
 //!
 //! For each role, the first rule that matches a column gives its verdict. Columns compete by the order of their rules,
 //! then by position. The other matching rules are only evaluated for explanations.
+//!
+//! Headings and lists that the user does not ask for are recognised by rules too: [`HEADINGS`] and [`ITEMS`].
 
 mod code;
+mod forms;
 mod message;
 mod name;
 mod title;
 
 use crate::facts::{ColumnFacts, TableFacts};
 pub(crate) use code::{CODE, UNDECIDED};
+pub(crate) use forms::{HEADINGS, ITEMS, reason_for_headings, reason_for_items};
 pub(crate) use message::{ADVICE, DETAILS, MESSAGE};
 pub(crate) use name::NAME;
 pub(crate) use title::TITLE;
 
-/// A rule about one role of columns.
-pub(crate) struct Rule {
+/// A rule about one role of columns, or, with another condition, about headings or items.
+pub(crate) struct Rule<When = fn(&ColumnFacts, &TableFacts) -> bool> {
     /// Its name: `header.error-code`.
     pub(crate) id: &'static str,
     pub(crate) verdict: Verdict,
     /// The reason, with the names of [counts](because) in braces.
     pub(crate) because: &'static str,
-    pub(crate) when: fn(&ColumnFacts, &TableFacts) -> bool,
-    /// A table whose last column is decided by this rule.
+    pub(crate) when: When,
+    /// A table whose last column is decided by this rule; a document for headings and items.
     #[cfg(test)]
     pub(crate) example: &'static str,
-    /// A similar table whose last column is not decided by this rule.
+    /// A similar one that is not decided by this rule.
     #[cfg(test)]
     pub(crate) decoy: &'static str,
 }
+
+/// A rule about headings or items.
+pub(crate) type FormRule<Facts> = Rule<fn(&Facts) -> bool>;
 
 /// The verdict of a rule.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -49,6 +56,11 @@ pub(crate) const ALL: ByRole = [CODE, NAME, MESSAGE, DETAILS, ADVICE, TITLE];
 /// The rule that decides a column, and its index among the rules.
 pub(crate) fn decide<'r>(rules: &'r [Rule], column: &ColumnFacts, table: &TableFacts) -> Option<(usize, &'r Rule)> {
     rules.iter().enumerate().find(|(_, rule)| (rule.when)(column, table))
+}
+
+/// The rule that decides headings or items.
+pub(crate) fn decide_form<'r, Facts>(rules: &'r [FormRule<Facts>], facts: &Facts) -> Option<&'r FormRule<Facts>> {
+    rules.iter().find(|rule| (rule.when)(facts))
 }
 
 /// The reason for a decision: the rule, and its sentence for this column.
@@ -91,6 +103,10 @@ pub(crate) fn because(sentence: &str, column: &ColumnFacts, table: &TableFacts) 
         ("{different}", cells.different),
         ("{rows}", table.rows),
     ];
+    with_counts(sentence, &counts)
+}
+
+fn with_counts(sentence: &str, counts: &[(&str, usize)]) -> String {
     let mut text = sentence.to_owned();
     for (name, count) in counts {
         if text.contains(name) {

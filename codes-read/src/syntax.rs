@@ -13,8 +13,10 @@ use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
 
-use crate::columns::{self, Columns, Kind};
+use crate::columns::{self, Columns, Kind, Reason};
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Place, ProblemId};
+#[cfg(test)]
+use crate::facts::{HeadingsFacts, ItemsFacts};
 use crate::heading_path::is_under;
 use crate::markdown::{self, Markdown, MarkdownTable, Outline};
 use crate::{Document, nearest, recover, text};
@@ -142,13 +144,14 @@ pub fn find(document: &Document, kinds: &[Kind]) -> Vec<Found> {
     let mut all = Vec::new();
     let mut most: Option<(headings::Likely, Kind)> = None;
     for kind in kinds {
-        if let Some(count) = headings::count(&outline, *kind)
-            && most.as_ref().is_none_or(|(most, _)| count.count > most.count)
+        if let Some(likely) = headings::find(&outline, *kind)
+            && most.as_ref().is_none_or(|(most, _)| likely.facts.codes > most.facts.codes)
         {
-            most = Some((count, *kind));
+            most = Some((likely, *kind));
         }
     }
-    if let Some((headings::Likely { count, levels, sections }, kind)) = most {
+    if let Some((headings::Likely { facts, levels, sections, .. }, kind)) = most {
+        let count = facts.codes;
         let (names, repeats) = names(&sections);
         let argument = if repeats { one_of("headings", &names) } else { "`headings`".to_owned() };
         let of = match &*levels {
@@ -195,6 +198,45 @@ pub fn find(document: &Document, kinds: &[Kind]) -> Vec<Found> {
         all.push(Found { wanted: Wanted::Lists(names), kind, count, message, argument });
     }
     all
+}
+
+/// Why headings or a list are read as codes, or are not, in a document for which they were not requested.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recognition {
+    pub form: Form,
+    /// The headings above the first of them, the outermost first.
+    pub path: Vec<Arc<str>>,
+    /// The byte at which they begin.
+    pub start: usize,
+    pub are_codes: bool,
+    pub reason: Reason,
+}
+
+/// The reasons why headings and lists are read as codes, or are not. Those that nobody would take for codes are left
+/// out. Only `codes list --why` uses it.
+pub fn explain(document: &Document) -> Vec<Recognition> {
+    let mut recognitions = Vec::new();
+    if document.is_csv() {
+        return recognitions;
+    }
+    let outline = markdown::outline(document);
+    let mut best: Option<Recognition> = None;
+    let mut most = (false, 1);
+    for kind in [Kind::Integer, Kind::Text] {
+        let Some(likely) = headings::measure(&outline, kind) else { continue };
+        let rank = (likely.are_codes(), likely.facts.codes);
+        if rank > most
+            && let Some(reason) = likely.reason()
+        {
+            let headings::Likely { path, start, .. } = likely;
+            let form = Form::Headings;
+            (best, most) = (Some(Recognition { form, path, start, are_codes: rank.0, reason }), rank);
+        }
+    }
+    recognitions.extend(best);
+    let outline = lists::with_lines(document, outline);
+    recognitions.extend(lists::explain(&outline));
+    recognitions
 }
 
 /// The codes of a section, with the headings above it.
@@ -345,4 +387,20 @@ fn keep_one_of_several(markdown: &mut Markdown, argument: &str, problems: &mut D
     let help = format!("write `{argument} = {first:?}` or `{argument} = {second:?}`");
     problems.report(Diagnostic::at(ProblemId::AmbiguousTable, range, message).help(help));
     markdown.tables.truncate(1);
+}
+
+/// The facts of the headings, for the tests of the rules.
+#[cfg(test)]
+pub(crate) fn facts_of_headings(document: &Document) -> Option<HeadingsFacts> {
+    let outline = markdown::outline(document);
+    let of = |kind| headings::measure(&outline, kind).map(|likely| likely.facts);
+    of(Kind::Integer).or_else(|| of(Kind::Text))
+}
+
+/// The facts of the last list, for the tests of the rules.
+#[cfg(test)]
+pub(crate) fn facts_of_items(document: &Document) -> Option<ItemsFacts> {
+    let outline = lists::with_lines(document, markdown::outline(document));
+    let of = |kind| lists::facts_of_last(&outline, kind);
+    of(Kind::Integer).or_else(|| of(Kind::Text))
 }

@@ -11,7 +11,7 @@ use codes_read::diagnostic::Diagnostics;
 use codes_read::markdown::Markdown;
 use codes_read::read::{self, Budget, CodeTable, Reading, RowFate};
 use codes_read::select::{self, Choice, ColumnTitles, Selection};
-use codes_read::syntax::{self, Form, Wanted};
+use codes_read::syntax::{self, Form, Recognition, Wanted};
 use codes_read::types::{CodeType, Duplicates, FieldType, FieldValueType, Repr};
 
 /// The options of a survey.
@@ -59,7 +59,8 @@ pub struct Survey {
     pub decisions: Vec<TableDecisions>,
 }
 
-/// The reasons for the roles of a table's columns, or why it is not a code table.
+/// The reasons for the roles of a table's columns, or why it is not a code table. Headings and lists have such decisions
+/// too.
 ///
 /// ```
 /// use codes_gen::Document;
@@ -74,13 +75,15 @@ pub struct Survey {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct TableDecisions {
+    /// The form of what is decided about.
+    pub form: Form,
     /// The headings above it, the outermost first.
     pub path: Vec<Arc<str>>,
     /// The line of its header; the first is 1.
     pub line: usize,
-    /// Every header cell.
+    /// Every header cell; none for headings and lists that are not read.
     pub header: Vec<String>,
-    /// The column of each role, by its index, and why. For a table without codes, only that of the codes.
+    /// The column of each role, by its index, and why. If there are no codes, only that of the codes.
     pub roles: Vec<(Role, Decision<usize>)>,
 }
 
@@ -169,7 +172,10 @@ pub fn survey(document: &Document, options: &SurveyOptions) -> Survey {
         let kind = kind_of(document, wanted);
         let markdown = syntax::read(document, wanted, kind, options.lenient, &mut problems);
         tables = listings(document, &markdown, (wanted, kind), options, &mut budget, &mut problems);
-        made = if options.why { decisions_about(&tables) } else { Vec::new() };
+        if options.why {
+            let reason = Reason { rule: "argument.form", because: "the user asks for this form".to_owned() };
+            made.extend(tables.iter().filter_map(|listing| decisions_about(listing, reason.clone())));
+        }
         return Survey { tables, diagnostics: problems.into_vec(), decisions: made };
     }
     let markdown = syntax::tables(document, options.lenient, &mut problems);
@@ -192,7 +198,7 @@ pub fn survey(document: &Document, options: &SurveyOptions) -> Survey {
     if is_every || tables.is_empty() && options.table.is_none() {
         let others = others(document, &tables, options, &mut budget, &mut problems);
         if options.why {
-            made.extend(decisions_about(&others));
+            made.extend(recognitions(document, &others));
         }
         tables.extend(others);
     }
@@ -268,38 +274,61 @@ fn listings(
     listings.map(|listing| surveyed(document, listing, form, options, budget, problems)).collect()
 }
 
-/// The reasons why listings other than tables are read as they are.
-fn decisions_about(listings: &[SurveyedTable]) -> Vec<TableDecisions> {
-    let decisions = listings.iter().filter_map(|listing| {
-        let place = listing.set.tables.first()?;
-        let (rule, what) = match listing.form {
-            Form::Headings => ("form.headings", "headings"),
-            _ => ("form.list", "items"),
+/// The decisions about headings and lists that are not requested: those that are read, and those that are not codes.
+fn recognitions(document: &Document, listings: &[SurveyedTable]) -> Vec<TableDecisions> {
+    let mut made = Vec::new();
+    for Recognition { form, path, start, are_codes, reason } in syntax::explain(document) {
+        let line = document.line_of(start);
+        if !are_codes {
+            let code = Decision { chosen: None, because: Vec::new(), rejected: vec![(0, reason)] };
+            made.push(TableDecisions { form, path, line, header: Vec::new(), roles: vec![(Role::Code, code)] });
+            continue;
+        }
+        let is_there = |listing: &&SurveyedTable| {
+            let place = listing.set.tables.first();
+            listing.form == form && place.is_some_and(|place| place.line >= line)
         };
-        let count = listing.set.codes.len();
-        let because = format!("{count} {what} begin or end with a code");
-        let of_form = |because: &str| Reason { rule, because: because.to_owned() };
-        let mut roles = Vec::new();
-        let mut add = |role: Role, column: Option<usize>, because: &str| {
-            if column.is_some() {
-                let because = vec![of_form(because)];
-                roles.push((role, Decision { chosen: column, because, rejected: Vec::new() }));
-            }
-        };
-        add(Role::Code, Some(listing.code_column), &because);
-        add(Role::Name, listing.name_column, "one word beside the code");
-        add(Role::Message, listing.message_column, "the text beside the code, else the first text below it");
-        add(Role::Details, listing.details_column, "the rest of the section");
-        add(Role::Advice, listing.advice_column, "its label says what to do");
-        Some(TableDecisions { path: place.path.clone(), line: place.line, header: listing.header.clone(), roles })
-    });
-    decisions.collect()
+        let is_below = |listing: &&SurveyedTable| listing.set.tables.iter().any(|place| place.path == path);
+        let mut there = listings.iter().filter(is_there);
+        // All headings are recognised at once, and each list by itself.
+        let meant = if form == Form::Headings { there.collect() } else { Vec::from_iter(there.find(is_below)) };
+        made.extend(meant.into_iter().filter_map(|listing| decisions_about(listing, reason.clone())));
+    }
+    made.sort_by_key(|made| made.line);
+    made
+}
+
+/// The reasons why headings or a list are read as they are.
+fn decisions_about(listing: &SurveyedTable, reason: Reason) -> Option<TableDecisions> {
+    let place = listing.set.tables.first()?;
+    let (rule, what) = match listing.form {
+        Form::Headings => ("form.headings", "headings"),
+        _ => ("form.list", "items"),
+    };
+    let count = listing.set.codes.len();
+    let of_form = |because: &str| Reason { rule, because: because.to_owned() };
+    let count = of_form(&format!("{count} {what} begin or end with a code"));
+    let code = Decision { chosen: Some(listing.code_column), because: vec![reason, count], rejected: Vec::new() };
+    let mut roles = vec![(Role::Code, code)];
+    for (role, column, because) in [
+        (Role::Name, listing.name_column, "one word beside the code"),
+        (Role::Message, listing.message_column, "the text beside the code, else the first text below it"),
+        (Role::Details, listing.details_column, "the rest of the section"),
+        (Role::Advice, listing.advice_column, "its label says what to do"),
+    ] {
+        if column.is_some() {
+            roles.push((role, Decision { chosen: column, because: vec![of_form(because)], rejected: Vec::new() }));
+        }
+    }
+    let (path, header) = (place.path.clone(), listing.header.clone());
+    Some(TableDecisions { form: listing.form, path, line: place.line, header, roles })
 }
 
 fn decisions(document: &Document, markdown: &Markdown) -> Vec<TableDecisions> {
     let decisions = markdown.tables.iter().filter_map(|table| {
         let explanation = columns::explain(table, &markdown.topics_of(table.section), None)?;
         Some(TableDecisions {
+            form: if document.is_csv() { Form::Csv } else { Form::Table },
             path: markdown.path_of(table).to_vec(),
             line: document.line_of(table.range.start),
             header: table.header.iter().map(|cell| cell.text.clone()).collect(),

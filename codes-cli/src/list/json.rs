@@ -71,7 +71,7 @@ struct Table<'a> {
 /// The form that lists the codes of a document.
 #[derive(Clone, Copy, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
-enum Form {
+pub(super) enum Form {
     /// A table.
     Table,
     /// A heading for each code.
@@ -83,7 +83,7 @@ enum Form {
 }
 
 impl Form {
-    fn new(form: codes_tool::Form) -> Self {
+    pub(super) fn new(form: codes_tool::Form) -> Self {
         match form {
             codes_tool::Form::Headings => Self::Headings,
             codes_tool::Form::List => Self::List,

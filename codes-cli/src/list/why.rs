@@ -1,4 +1,4 @@
-//! The decisions about tables, for `--why`: as text and as JSON.
+//! The decisions about tables, headings and lists, for `--why`: as text and as JSON.
 
 use std::fmt::Write as _;
 
@@ -8,6 +8,7 @@ use codes_tool::{Survey, SurveyedTable, TableDecisions};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::json::Form;
 use crate::escape;
 use crate::layout::one_line;
 
@@ -23,6 +24,8 @@ pub(super) struct Table<'a> {
     path: Vec<&'a str>,
     /// The line of its header; the first is 1.
     line: usize,
+    /// The form of what is decided about.
+    form: Form,
     /// Whether it is read as a code table.
     is_code_table: bool,
     /// The column of each role, with the reasons.
@@ -104,6 +107,7 @@ pub(super) fn table<'a>(survey: &Survey, decisions: &'a TableDecisions) -> Table
     Table {
         path: decisions.path.iter().map(|heading| &**heading).collect(),
         line: decisions.line,
+        form: Form::new(decisions.form),
         is_code_table: read.is_some(),
         columns,
         rows: rows.collect(),
@@ -141,8 +145,14 @@ pub(super) fn text(document: &Document, survey: &Survey) -> String {
 fn lines(table: &Table<'_>, header: &[String]) -> String {
     let title = |column: usize| one_line(header.get(column).map_or("", |title| title));
     let mut lines: Vec<(String, &str)> = Vec::new();
+    let is_table = matches!(table.form, Form::Table | Form::Csv);
     if !table.is_code_table {
-        lines.push(("  is not a code table".to_owned(), ""));
+        let what = match table.form {
+            Form::Table | Form::Csv => "  is not a code table",
+            Form::Headings => "  these headings are not read as codes",
+            Form::List => "  this list is not read as codes",
+        };
+        lines.push((what.to_owned(), ""));
     }
     for column in &table.columns {
         if let Some(chosen) = column.column {
@@ -152,6 +162,10 @@ fn lines(table: &Table<'_>, header: &[String]) -> String {
             lines.push((format!("     + {}", reason.because), reason.rule));
         }
         for Rejected { column: rejected, reason } in &column.rejected {
+            if !is_table {
+                lines.push((format!("     - {}", reason.because), reason.rule));
+                continue;
+            }
             let role = if column.role == "code" { String::new() } else { format!(" as {}", column.role) };
             lines.push((
                 format!("  not column {} `{}`{role}: {}", rejected + 1, title(*rejected), reason.because),

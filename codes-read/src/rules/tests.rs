@@ -3,6 +3,7 @@ use crate::Document;
 use crate::code_value::Kind;
 use crate::columns::{Columns, Refusal, decided, refusal};
 use crate::markdown::{self, Markdown};
+use crate::syntax;
 
 /// Reads a document with a table that is written without its delimiter row.
 fn read(example: &str) -> Markdown {
@@ -89,4 +90,53 @@ fn no_two_rules_of_a_role_have_one_id() {
             assert!(rule.id.contains('.') && !rule.because.is_empty());
         }
     }
+}
+
+/// The document of an example for headings or items, which may begin with the name of its file.
+fn document(example: &str) -> Document {
+    match example.split_once(".md\n") {
+        Some((name, text)) => Document::new(format!("{name}.md"), text),
+        None => Document::new("d.md", example),
+    }
+}
+
+/// Checks that each rule decides its example and not its decoy, and that the next rule would give another verdict or
+/// another reason. The last item or heading of an example counts.
+fn check_forms<Facts>(rules: &[FormRule<Facts>], facts: fn(&Document) -> Option<Facts>) {
+    for (place, rule) in rules.iter().enumerate() {
+        assert!(rules[..place].iter().all(|other| other.id != rule.id), "{}", rule.id);
+        let decides = |example: &str| {
+            let facts = facts(&document(example)).expect(example);
+            decide_form(rules, &facts).is_some_and(|decisive| std::ptr::eq(decisive, rule))
+        };
+        assert!(decides(rule.example), "{} does not decide {:?}", rule.id, rule.example);
+        assert!(!decides(rule.decoy), "{} decides {:?}", rule.id, rule.decoy);
+    }
+}
+
+#[test]
+fn a_rule_for_headings_or_items_decides_its_example_and_not_its_decoy() {
+    check_forms(HEADINGS, syntax::facts_of_headings);
+    check_forms(ITEMS, syntax::facts_of_items);
+}
+
+/// Whether the verdict stays without a rule, so that only the reason is another one.
+fn keeps_verdict<Facts>(rules: &[FormRule<Facts>], left_out: usize, facts: &Facts) -> bool {
+    let mut others = rules.iter().enumerate().filter(|(place, _)| *place != left_out);
+    let verdict = others.find(|(_, rule)| (rule.when)(facts)).map(|(_, rule)| rule.verdict);
+    verdict == Some(rules[left_out].verdict)
+}
+
+#[test]
+fn without_a_rule_for_headings_or_items_its_example_gets_another_verdict() {
+    let mut dead = Vec::new();
+    for (place, rule) in HEADINGS.iter().enumerate() {
+        let facts = syntax::facts_of_headings(&document(rule.example)).unwrap();
+        dead.extend(keeps_verdict(HEADINGS, place, &facts).then_some(rule.id));
+    }
+    for (place, rule) in ITEMS.iter().enumerate() {
+        let facts = syntax::facts_of_items(&document(rule.example)).unwrap();
+        dead.extend(keeps_verdict(ITEMS, place, &facts).then_some(rule.id));
+    }
+    assert!(dead.is_empty(), "{dead:?}");
 }

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use self::level::{best_level, keep_level};
-pub(super) use self::likely::{Likely, count};
+pub(super) use self::likely::{Likely, find, measure};
 use super::entry::neighbours::{self, Beside};
 use super::entry::{self, Entry, Told};
 use super::section::{self, Section};

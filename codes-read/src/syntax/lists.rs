@@ -8,8 +8,10 @@ use std::sync::Arc;
 
 pub(super) use self::items::with_lines;
 use self::items::{Item, Part, parts};
-pub(super) use self::likely::find;
+#[cfg(test)]
+pub(super) use self::likely::facts_of_last;
 use self::likely::{Items, find_items};
+pub(super) use self::likely::{explain, find};
 use super::section::{self, Section};
 use super::{Form, TRIED, is_below, report};
 use crate::columns::Kind;
@@ -41,7 +43,10 @@ pub(super) fn read(
     let mut markdown = Markdown::default();
     let parts = parts(&outline);
     if names.is_empty() {
-        let mut found = find_items(&outline, &parts, kind).0;
+        let mut found = Vec::new();
+        for listed in find_items(&outline, &parts, kind) {
+            found.push((listed.part, listed.items));
+        }
         if found.is_empty() {
             for part in &parts {
                 if let Some(items) = Items::new(part, kind).filter(|items| items.are_codes(false)) {

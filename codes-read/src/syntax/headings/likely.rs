@@ -1,28 +1,48 @@
-//! Counts the headings that read as codes, in a document for which they were not requested.
+//! Measures the headings that may be codes, in a document for which they were not requested. The rules decide by that.
 
 use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::level::{best_level, keep_level};
 use super::{headings, paths_of_codes};
-use crate::columns::{self, Kind};
+use crate::columns::{self, Kind, Reason};
+use crate::facts::HeadingsFacts;
 use crate::markdown::Outline;
+use crate::rules::{self, FormRule, Verdict};
 use crate::syntax::entry::code::is_padded;
 use crate::syntax::entry::{Entry, Told};
 use crate::syntax::{Announced, Codes, announces, says_failure};
 use crate::text;
 
-/// Headings that read as codes.
+/// Headings that may be codes.
 pub(in crate::syntax) struct Likely {
-    pub(in crate::syntax) count: usize,
+    pub(in crate::syntax) facts: HeadingsFacts,
+    /// The headings above the first of them.
+    pub(in crate::syntax) path: Vec<Arc<str>>,
+    /// The byte at which it begins.
+    pub(in crate::syntax) start: usize,
     /// The levels of these headings, the one with most of them first.
     pub(in crate::syntax) levels: Vec<usize>,
     pub(in crate::syntax) sections: Vec<Codes>,
 }
 
-/// The headings that read as codes, at the level with most of them. `None` unless the headings above them, or their
-/// spelling, show that they are codes: chapters of a book are numbered too.
-pub(in crate::syntax) fn count(outline: &Outline, kind: Kind) -> Option<Likely> {
+impl Likely {
+    fn rule(&self) -> Option<&'static FormRule<HeadingsFacts>> {
+        rules::decide_form(rules::HEADINGS, &self.facts)
+    }
+
+    pub(in crate::syntax) fn are_codes(&self) -> bool {
+        self.rule().is_some_and(|rule| rule.verdict == Verdict::Yes)
+    }
+
+    pub(in crate::syntax) fn reason(&self) -> Option<Reason> {
+        self.rule().map(|rule| rules::reason_for_headings(rule, &self.facts))
+    }
+}
+
+/// The headings at the level with most codes, if any heading is a code. The headings above them, or their spelling, must
+/// show that they are: chapters of a book are numbered too.
+pub(in crate::syntax) fn measure(outline: &Outline, kind: Kind) -> Option<Likely> {
     let mut headings = headings(outline, kind);
     let level = best_level(&headings, kind)?;
     keep_level(&mut headings, level, kind);
@@ -30,8 +50,8 @@ pub(in crate::syntax) fn count(outline: &Outline, kind: Kind) -> Option<Likely> 
     let mut levels = vec![level];
     let paths = paths_of_codes(&headings, level, kind);
     let Announced { by_title, by_file } = Announced::new(outline);
-    let (mut count, mut likely, mut likely_by_file, mut all, mut beside, mut labelled) = (0, 0, 0, 0, 0, 0);
-    let (mut first, mut are_several): (Option<&str>, bool) = (None, false);
+    let mut facts = HeadingsFacts::default();
+    let (mut first, mut labelled): (Option<&str>, bool) = (None, false);
     let mut sections: Vec<Codes> = Vec::new();
     let mut above: Option<(&[Arc<str>], Above)> = None;
     for heading in &headings {
@@ -41,13 +61,13 @@ pub(in crate::syntax) fn count(outline: &Outline, kind: Kind) -> Option<Likely> 
         if !levels.contains(&heading.level) {
             levels.push(heading.level);
         }
-        all += 1;
+        facts.all += 1;
         let is_code = |entry: &&Entry| entry.is_single || !any_single && entry.is_several(kind);
         let Some(entry) = heading.entry.as_ref().filter(is_code) else { continue };
-        count += 1;
-        are_several |= *first.get_or_insert(&entry.code) != entry.code;
-        beside += usize::from(entry.told == Told::Neighbours);
-        labelled += usize::from(heading.is_below || kind == Kind::Integer && entry.told == Told::Neighbours);
+        facts.codes += 1;
+        facts.are_several |= *first.get_or_insert(&entry.code) != entry.code;
+        facts.by_neighbours += usize::from(entry.told == Told::Neighbours);
+        labelled |= heading.is_below || kind == Kind::Integer && entry.told == Told::Neighbours;
         let (path, announced) = match above {
             Some(above) if above.0 == heading.path => above,
             _ => (&*heading.path, Above::new(&heading.path, kind)),
@@ -69,8 +89,8 @@ pub(in crate::syntax) fn count(outline: &Outline, kind: Kind) -> Option<Likely> 
             }
         };
         let is_by_itself = entry.told == Told::Label || is_likely(by_title);
-        likely += usize::from(is_by_itself);
-        likely_by_file += usize::from(is_by_itself || by_file && is_likely(true));
+        facts.likely += usize::from(is_by_itself);
+        facts.likely_by_file += usize::from(is_by_itself || by_file && is_likely(true));
         if sections.last().is_none_or(|last| last.path != heading.path) {
             sections.push(Codes { path: heading.path.clone(), codes: Vec::new() });
         }
@@ -79,10 +99,16 @@ pub(in crate::syntax) fn count(outline: &Outline, kind: Kind) -> Option<Likely> 
         }
     }
     // Statuses of responses are below headings like codes, but repeat.
-    let is_some = are_several && count * 5 >= all && (labelled == 0 || are_different(&sections));
-    // The file's name is about all headings, not about a few.
-    let are_likely = likely * 2 > count - beside || count * 2 > all && likely_by_file * 2 > count - beside;
-    (is_some && are_likely).then_some(Likely { count, levels, sections })
+    facts.repeat_below = labelled && !are_different(&sections);
+    let first = headings.first();
+    let start = first.map_or(0, |heading| heading.block.cell.range.start);
+    let path = first.map(|heading| heading.path.clone()).unwrap_or_default();
+    Some(Likely { facts, path, start, levels, sections })
+}
+
+/// The headings that read as codes.
+pub(in crate::syntax) fn find(outline: &Outline, kind: Kind) -> Option<Likely> {
+    measure(outline, kind).filter(Likely::are_codes)
 }
 
 /// The longest offset, such as `0x1F8`.

@@ -85,8 +85,9 @@ fn numbers_that_repeat_belong_to_their_section() {
 
 #[test]
 fn headings_that_do_not_mention_codes_are_not_codes() {
-    let count =
-        |text: &str, kind: Kind| count(&markdown::outline(&Document::new("d.md", text)), kind).map(|found| found.count);
+    let count = |text: &str, kind: Kind| {
+        find(&markdown::outline(&Document::new("d.md", text)), kind).map(|found| found.facts.codes)
+    };
     for text in ["# Years\n\n## 2019\n\n## 2020\n", "# Errors\n\n## 1. Install\n\n## 2. Use\n", "# Errors\n\n## 7\n"] {
         assert_eq!(count(text, Kind::Integer), None, "{text}");
     }
@@ -106,7 +107,7 @@ fn headings_that_do_not_mention_codes_are_not_codes() {
     }
     // The file's name is a title.
     let of_file = markdown::outline(&Document::new("docs/error-codes.md", "## `a_b`\n\n## `c_d`\n"));
-    assert_eq!(super::count(&of_file, Kind::Text).map(|found| found.count), Some(2));
+    assert_eq!(find(&of_file, Kind::Text).map(|found| found.facts.codes), Some(2));
     assert_eq!(count("# Errors\n\n## ERR_A\n\n## ERR_B\n", Kind::Text), Some(2));
     assert_eq!(count("# Errors\n\n## Net\n\n### ERR_A\n\n### ERR_B\n", Kind::Text), Some(2));
     for text in [
@@ -147,7 +148,7 @@ fn codes_of_another_level_are_read_if_they_are_spelled_alike() {
     let rows = of(text, None, Kind::Text, false).0;
     assert_eq!(rows, ["E1000||a|", "E1001||b|", "E4000||c|### E1001 again"]);
     let outline = markdown::outline(&Document::new("d.md", text));
-    assert_eq!(count(&outline, Kind::Text).map(|found| (found.count, found.levels)), Some((3, vec![2, 3])));
+    assert_eq!(find(&outline, Kind::Text).map(|found| (found.facts.codes, found.levels)), Some((3, vec![2, 3])));
 }
 
 #[test]
@@ -186,8 +187,8 @@ fn codes_of_another_level_are_read_if_they_fit_the_order() {
 fn the_code_may_be_below_the_heading_that_is_its_name() {
     let text = "# Errors\n\n## Kite lost\n\n- **Code:** 1015\n- **Since:** 3\n\nLook up.\n\n## KiteWet\n\nCode: 1016\nSince: 4\n\nDry it.\n";
     assert_eq!(of(text, None, Kind::Integer, false).0, ["1015|Kite lost|Look up.||3", "1016|KiteWet|Dry it.||4"]);
-    let count = |text: &str| count(&markdown::outline(&Document::new("d.md", text)), Kind::Integer);
-    assert_eq!(count(text).map(|found| found.count), Some(2));
+    let count = |text: &str| find(&markdown::outline(&Document::new("d.md", text)), Kind::Integer);
+    assert_eq!(count(text).map(|found| found.facts.codes), Some(2));
     let text = "# API\n\n## Get kite\n\nCode: 200\n\n## Put kite\n\nCode: 200\n";
     assert!(count(text).is_none());
 }
@@ -283,9 +284,9 @@ fn a_paragraph_that_holds_more_than_values_is_text() {
 
 #[test]
 fn numbered_headings_about_failures_are_codes_without_a_title() {
-    let count = |text: &str| count(&markdown::outline(&Document::new("d.md", text)), Kind::Text);
+    let count = |text: &str| find(&markdown::outline(&Document::new("d.md", text)), Kind::Text);
     let text = "# KIT-1 to KIT-2\n\n## KIT-06500: storage error\n\n## KIT-06501: program error\n";
-    assert_eq!(count(text).map(|found| found.count), Some(2));
+    assert_eq!(count(text).map(|found| found.facts.codes), Some(2));
     assert!(count("# Kites\n\n## KIT-06500: a kite\n\n## KIT-06501: a string\n").is_none());
     assert!(count("# Errors\n\n## PackageReference in project files\n\n## KiteGet is no more\n").is_none());
 }
@@ -318,8 +319,8 @@ fn headings_that_all_hold_several_codes_are_read() {
         of(text, None, Kind::Integer, false),
         (vec!["400, 401 Bad request||Bad.|".to_owned(), "1001 / 1002 LATE||Late.|".to_owned()], vec![])
     );
-    let count = |text: &str| count(&markdown::outline(&Document::new("d.md", text)), Kind::Integer);
-    assert_eq!(count(text).map(|found| found.count), Some(2));
+    let count = |text: &str| find(&markdown::outline(&Document::new("d.md", text)), Kind::Integer);
+    assert_eq!(count(text).map(|found| found.facts.codes), Some(2));
     // Ranges are groups.
     assert!(count("# Error codes\n\n## 1000-1999 net\n\n## 2000-2999 disk\n").is_none());
     // The level of single codes is chosen if there is one.

@@ -1,14 +1,17 @@
-//! Counts the items that are codes, and finds the lists of codes in a document for which they were not requested.
+//! Measures the items that may be codes, and finds the lists of codes in a document for which they were not requested.
+//! The rules decide by what is measured.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use super::items::{Item, Part, depth_of_codes, items, number_names, paragraphs, parts};
 use crate::columns::{self, Kind};
+use crate::facts::ItemsFacts;
 use crate::markdown::{BlockKind, Outline};
+use crate::rules::{self, FormRule, Verdict};
 use crate::syntax::entry::neighbours::{self, Beside};
 use crate::syntax::entry::{self, Told};
-use crate::syntax::{Announced, Codes, announces, says_failure};
+use crate::syntax::{Announced, Codes, Form, Recognition, announces, says_failure};
 use crate::text;
 
 /// The items of a part, and the number of codes among them.
@@ -75,10 +78,10 @@ impl<'a> Items<'a> {
         is_named || !self.are_ranges && self.codes * 2 > self.all
     }
 
-    /// The codes, if something announces them.
-    fn announced(&self, part: &Part<'_>, kind: Kind, is_announced: bool) -> Option<Vec<String>> {
-        let (mut likely, mut labelled, mut beside, mut single) = (0, 0, 0, 0);
-        let mut codes = Vec::new();
+    /// The facts of the items, and their codes.
+    fn measure(&self, part: &Part<'_>, kind: Kind, are_announced: bool) -> (ItemsFacts, Vec<String>) {
+        let mut facts = ItemsFacts { all: self.all, codes: self.codes, are_announced, ..ItemsFacts::default() };
+        let mut codes = Vec::with_capacity(self.codes);
         for item in &self.list {
             let Some(entry) = item.entry.as_ref().filter(|_| item.depth == self.depth && !item.is_link()) else {
                 continue;
@@ -87,10 +90,10 @@ impl<'a> Items<'a> {
             if !entry.is_single {
                 continue;
             }
-            single += 1;
-            labelled += usize::from(entry.told == Told::Label);
-            beside += usize::from(entry.told == Told::Neighbours);
-            likely += usize::from(match kind {
+            facts.single += 1;
+            facts.labelled += usize::from(entry.told == Told::Label);
+            facts.by_neighbours += usize::from(entry.told == Told::Neighbours);
+            facts.likely += usize::from(match kind {
                 // `#123` is an issue.
                 Kind::Integer => {
                     entry.is_marked && !item.head.is_some_and(|head| head.cell.text.trim_start().starts_with('#'))
@@ -104,27 +107,20 @@ impl<'a> Items<'a> {
                 }
             });
         }
-        // Text below a heading that is a code is about this code.
         let above = part.path.last().map_or("", |above| &**above);
-        let is_below_code = entry::parse(above, 0, Kind::Integer);
-        let is_below_text =
-            kind == Kind::Integer && columns::is_numbered_text_code(text::first_part(above, |c| !c.is_alphanumeric()));
-        // These are the fields of a response or a table, one of which holds the code.
-        let are_fields = kind == Kind::Text && codes.iter().any(|code| is_field_of_errors(code));
+        let is_code = || {
+            let entry = entry::parse(above, 0, Kind::Integer);
+            entry.is_some_and(|entry| entry.is_single && entry.is_marked)
+        };
+        let is_text_code = || columns::is_numbered_text_code(text::first_part(above, |c| !c.is_alphanumeric()));
         // A repeated code is a word: `*Note*: ..`.
-        let is_one = codes.iter().all(|code| codes.first() == Some(code));
-        if is_one && codes.len() > 1
-            || are_fields
-            || leads_elsewhere(above)
-            || is_about_parts(above)
-            || is_below_text
-            || is_below_code.is_some_and(|entry| entry.is_single && entry.is_marked)
-        {
-            return None;
-        }
-        let is_announced = is_announced || labelled * 2 > self.all || part.introduces(&self.list);
-        let are_codes = single > 0 && codes.len() * 2 > self.all && likely * 2 > single - beside;
-        (are_codes && is_announced).then_some(codes)
+        facts.are_one_word = codes.len() > 1 && codes.iter().all(|code| codes.first() == Some(code));
+        facts.are_fields = kind == Kind::Text && codes.iter().any(|code| is_field_of_errors(code));
+        facts.lead_elsewhere = leads_elsewhere(above);
+        facts.are_parts = is_about_parts(above);
+        facts.are_below_code = kind == Kind::Integer && is_text_code() || is_code();
+        facts.are_introduced = part.introduces(&self.list);
+        (facts, codes)
     }
 }
 
@@ -187,66 +183,128 @@ fn leads_elsewhere(heading: &str) -> bool {
     text::strip_prefixes(&heading.to_lowercase(), &WORDS).is_some()
 }
 
-/// A part with its items.
-pub(super) type Listed<'p, 'a> = (&'p Part<'a>, Items<'a>);
+/// A part with its items, and the facts by which the rules decide.
+pub(super) struct Listed<'p, 'a> {
+    pub(super) part: &'p Part<'a>,
+    pub(super) items: Items<'a>,
+    pub(super) facts: ItemsFacts,
+    pub(super) codes: Vec<String>,
+}
+
+impl Listed<'_, '_> {
+    /// The rule that decides whether the items are codes.
+    pub(super) fn rule(&self) -> Option<&'static FormRule<ItemsFacts>> {
+        rules::decide_form(rules::ITEMS, &self.facts)
+    }
+
+    pub(super) fn are_codes(&self) -> bool {
+        self.rule().is_some_and(|rule| rule.verdict == Verdict::Yes)
+    }
+}
 
 /// Whether many sections list the same codes, such as the statuses that each call returns.
-fn repeat(codes: &[Vec<String>]) -> bool {
+fn repeat(listed: &[Listed<'_, '_>]) -> bool {
     const SECTIONS: usize = 4;
     let mut known: HashSet<&str> = HashSet::new();
-    let mut all = 0;
-    for codes in codes {
-        for code in codes {
-            all += 1;
+    let (mut sections, mut all) = (0, 0);
+    for listed in listed {
+        if !listed.are_codes() {
+            continue;
+        }
+        sections += 1;
+        all += listed.codes.len();
+        for code in &listed.codes {
             known.insert(code);
         }
     }
-    codes.len() >= SECTIONS && known.len() * 2 < all
+    sections >= SECTIONS && known.len() * 2 < all
 }
 
-/// The sections whose items read as codes, if something announces them, with their codes.
-pub(super) fn find_items<'p, 'a>(
+/// The sections with an item that is a code. Most sections without a word about codes are left out, since no rule
+/// accepts them; `with_unannounced` keeps them.
+pub(super) fn listed<'p, 'a>(
     outline: &Outline,
     parts: &'p [Part<'a>],
     kind: Kind,
-) -> (Vec<Listed<'p, 'a>>, Vec<Vec<String>>) {
+    with_unannounced: bool,
+) -> Vec<Listed<'p, 'a>> {
     let Announced { by_title, by_file } = Announced::new(outline);
-    let (mut found, mut codes) = (Vec::new(), Vec::new());
-    let mut likely = Vec::new();
+    let mut all: Vec<Listed<'p, 'a>> = Vec::new();
     // The headings above lists of several codes.
     let mut above: HashSet<&[Arc<str>]> = HashSet::new();
     for part in parts {
         let is_announced = by_title || by_file || part.is_announced(kind);
-        if !is_announced && !part.may_announce() {
+        if !is_announced && !with_unannounced && !part.may_announce() {
             continue;
         }
         let Some(items) = Items::new(part, kind) else { continue };
-        if let Some(of_part) = items.announced(part, kind, is_announced) {
-            if of_part.len() > 1 {
-                above.insert(part.above());
-            }
-            likely.push((part, items, of_part));
+        let (facts, codes) = items.measure(part, kind, is_announced);
+        let listed = Listed { part, items, facts, codes };
+        if listed.codes.len() > 1 && listed.are_codes() {
+            above.insert(part.above());
+        }
+        all.push(listed);
+    }
+    // A single code is accepted if lists of codes are beside it.
+    for listed in &mut all {
+        listed.facts.are_alone = listed.codes.len() == 1 && !above.contains(listed.part.above());
+    }
+    if repeat(&all) {
+        for listed in &mut all {
+            listed.facts.repeat = true;
         }
     }
-    for (part, items, of_part) in likely {
-        // A single code is accepted if lists of codes are beside it.
-        if of_part.len() > 1 || above.contains(part.above()) {
-            codes.push(of_part);
-            found.push((part, items));
-        }
-    }
-    if repeat(&codes) { (Vec::new(), Vec::new()) } else { (found, codes) }
+    all
+}
+
+/// The sections whose items read as codes.
+pub(super) fn find_items<'p, 'a>(outline: &Outline, parts: &'p [Part<'a>], kind: Kind) -> Vec<Listed<'p, 'a>> {
+    let mut all = listed(outline, parts, kind, false);
+    all.retain(Listed::are_codes);
+    all
 }
 
 /// The sections whose items read as codes, if something announces them.
 pub(in crate::syntax) fn find(outline: &Outline, kind: Kind) -> Vec<Codes> {
     let parts = parts(outline);
-    let (listed, codes) = find_items(outline, &parts, kind);
-    let mut found = Vec::with_capacity(codes.len());
-    for ((part, _), codes) in listed.into_iter().zip(codes) {
-        found.push(Codes { path: part.path.clone(), codes });
+    let mut found = Vec::new();
+    for listed in find_items(outline, &parts, kind) {
+        found.push(Codes { path: listed.part.path.clone(), codes: listed.codes });
     }
     found
+}
+
+/// The reasons why lists are read as codes, or are not, for the kind of codes that a list has more of.
+pub(in crate::syntax) fn explain(outline: &Outline) -> Vec<Recognition> {
+    let parts = parts(outline);
+    let mut best: BTreeMap<usize, ((bool, usize), Recognition)> = BTreeMap::new();
+    for kind in [Kind::Integer, Kind::Text] {
+        for listed in listed(outline, &parts, kind, true) {
+            let Some(rule) = listed.rule() else { continue };
+            let rank = (rule.verdict == Verdict::Yes, listed.codes.len());
+            // Words that nothing announces are no more codes than the words of any list.
+            let is_of_words = kind == Kind::Text && !listed.facts.are_announced && !listed.facts.are_introduced;
+            if !rank.0 && (is_of_words || rank.1 < 2 || rank.1 * 2 <= listed.facts.all) {
+                continue;
+            }
+            let start = listed.items.list.first().map_or(0, |item| item.range.start);
+            if best.get(&start).is_none_or(|(known, _)| rank > *known) {
+                let recognition = Recognition {
+                    form: Form::List,
+                    path: listed.part.path.clone(),
+                    start,
+                    are_codes: rank.0,
+                    reason: rules::reason_for_items(rule, &listed.facts),
+                };
+                best.insert(start, (rank, recognition));
+            }
+        }
+    }
+    let mut recognitions = Vec::with_capacity(best.len());
+    for (_, recognition) in best.into_values() {
+        recognitions.push(recognition);
+    }
+    recognitions
 }
 
 /// Whether a text above items mentions error codes or the like.
@@ -255,4 +313,10 @@ fn mentions_codes(text: &str) -> bool {
         ["error code", "exit code", "status code", "return code", "exit status", "错误码", "return value"];
     let text = text::cut(text).to_lowercase();
     WORDS.iter().any(|words| text.contains(words))
+}
+
+/// The facts of the document's last list, for the tests of the rules.
+#[cfg(test)]
+pub(in crate::syntax) fn facts_of_last(outline: &Outline, kind: Kind) -> Option<ItemsFacts> {
+    listed(outline, &parts(outline), kind, true).pop().map(|listed| listed.facts)
 }

@@ -1,0 +1,54 @@
+//! The facts about headings and lists that may be codes. `syntax` measures them, and the rules decide by them.
+
+/// The headings of one level, with those of other levels that go with them.
+#[derive(Debug, Default)]
+pub(crate) struct HeadingsFacts {
+    pub(crate) all: usize,
+    /// The headings that begin or end with a code.
+    pub(crate) codes: usize,
+    /// The codes that nothing but the headings beside them shows.
+    pub(crate) by_neighbours: usize,
+    /// The codes that their label, their spelling, the title or a heading above shows.
+    pub(crate) likely: usize,
+    /// The same, with the name of the file as a title.
+    pub(crate) likely_by_file: usize,
+    /// Whether two of the codes differ.
+    pub(crate) are_several: bool,
+    /// Whether some codes are not in the headings themselves but in lines below or behind names, and some repeat.
+    pub(crate) repeat_below: bool,
+}
+
+/// The items of a list, or of the lists below one heading, at the depth of the codes.
+#[derive(Debug, Default)]
+#[allow(clippy::struct_excessive_bools)] // Each is a fact by itself.
+pub(crate) struct ItemsFacts {
+    pub(crate) all: usize,
+    /// The items that begin or end with a code, several codes or a range.
+    pub(crate) codes: usize,
+    /// The items with one code.
+    pub(crate) single: usize,
+    /// The codes that nothing but the items beside them shows.
+    pub(crate) by_neighbours: usize,
+    /// The codes with a label, such as `Error 1001`.
+    pub(crate) labelled: usize,
+    /// The codes that are written as codes are.
+    pub(crate) likely: usize,
+    /// Whether the same code is at the beginning of all items.
+    pub(crate) are_one_word: bool,
+    /// Whether one of the codes is the name of a field for codes or their texts.
+    pub(crate) are_fields: bool,
+    /// Whether the heading above is about other pages, or about one error.
+    pub(crate) lead_elsewhere: bool,
+    /// Whether the heading above is about the parts of a code.
+    pub(crate) are_parts: bool,
+    /// Whether the heading above is a code itself.
+    pub(crate) are_below_code: bool,
+    /// Whether the title, the file's name or a heading above announces codes.
+    pub(crate) are_announced: bool,
+    /// Whether the text above the items announces codes.
+    pub(crate) are_introduced: bool,
+    /// Whether it is one code without a list of codes beside it.
+    pub(crate) are_alone: bool,
+    /// Whether many sections of the document list the same codes.
+    pub(crate) repeat: bool,
+}

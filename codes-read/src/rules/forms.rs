@@ -1,0 +1,83 @@
+//! The rules by which headings and items are recognised as codes where the user does not ask for them.
+//!
+//! The examples and decoys are whole documents.
+
+use super::{FormRule, Reason, rule, with_counts};
+use crate::facts::{HeadingsFacts, ItemsFacts};
+
+pub(crate) const HEADINGS: &[FormRule<HeadingsFacts>] = &[
+    rule!(No "headings.one-code", "all of them begin or end with the same code",
+        |f| !f.are_several,
+        "# Errors\n\n## E1001\n\n## E1001", "# Errors\n\n## E1001\n\n## E1002"),
+    rule!(No "headings.few", "only {codes} of {all} headings begin or end with a code",
+        |f| f.codes * 5 < f.all,
+        "# Error codes\n\n## 1001 Late\n\n## 1002 Gone\n\n## A\n\n## B\n\n## C\n\n## D\n\n## E\n\n## F\n\n## G\n\n## H\n\n## I",
+        "# Error codes\n\n## 1001 Late\n\n## 1002 Gone\n\n## A\n\n## B"),
+    rule!(No "headings.repeat", "codes below headings repeat, as the statuses of responses do",
+        |f| f.repeat_below,
+        "# Error codes\n\n## Late\n\nCode: 400\n\n## Gone\n\nCode: 404\n\n## Lost\n\nCode: 404",
+        "# Error codes\n\n## Late\n\nCode: 400\n\n## Gone\n\nCode: 404\n\n## Lost\n\nCode: 405"),
+    rule!(Yes "headings.announced", "a heading, a label or their spelling shows that {likely} of {codes} are codes",
+        |f| f.likely * 2 > f.codes - f.by_neighbours,
+        "# Error codes\n\n## 1001 Late\n\n## 1002 Gone\n\n## A\n\n## B", "# Chapters\n\n## 1001 Late\n\n## 1002 Gone\n\n## A\n\n## B"),
+    rule!(Yes "headings.file", "the file's name announces codes, and {codes} of {all} headings begin or end with one",
+        |f| f.codes * 2 > f.all && f.likely_by_file * 2 > f.codes - f.by_neighbours,
+        "error-codes.md\n# Kites\n\n## 1001 Late\n\n## 1002 Gone", "kites.md\n# Kites\n\n## 1001 Late\n\n## 1002 Gone"),
+    rule!(No "headings.unannounced", "neither the title nor a heading above says that these are codes", |_| true,
+        "# Chapters\n\n## 1001 Late\n\n## 1002 Gone", "# Error codes\n\n## 1001 Late\n\n## 1002 Gone"),
+];
+
+pub(crate) const ITEMS: &[FormRule<ItemsFacts>] = &[
+    rule!(No "items.one-word", "all of them begin with the same word",
+        |f| f.are_one_word,
+        "# Error codes\n\n- **E1001** late\n- **E1001** gone", "# Error codes\n\n- **E1001** late\n- **E1002** gone"),
+    rule!(No "items.fields", "they are fields, one of which holds a code or its text",
+        |f| f.are_fields,
+        "# Error codes\n\n- ERROR_CODE: late\n- ERROR_TIME: gone\n- ERROR_PLACE: lost", "# Error codes\n\n- ERROR_LATE: late\n- ERROR_TIME: gone\n- ERROR_PLACE: lost"),
+    rule!(No "heading.elsewhere", "the heading above is about other pages, or about one error",
+        |f| f.lead_elsewhere,
+        "# Error codes\n\n## See also\n\n- 1001: late\n- 1002: gone", "# Error codes\n\n## Line\n\n- 1001: late\n- 1002: gone"),
+    rule!(No "heading.parts", "the heading above is about the parts of a code",
+        |f| f.are_parts,
+        "# Error code format\n\n- 1001: late\n- 1002: gone", "# Error codes\n\n- 1001: late\n- 1002: gone"),
+    rule!(No "heading.code", "the heading above is a code itself",
+        |f| f.are_below_code,
+        "# Error codes\n\n## E1001\n\n- 7: late\n- 8: gone", "# Error codes\n\n## Line\n\n- 7: late\n- 8: gone"),
+    rule!(No "items.few", "only {codes} of {all} items begin or end with a code",
+        |f| f.codes * 2 <= f.all,
+        "# Error codes\n\n- 1001: late\n- 1002: gone\n- wait\n- call", "# Error codes\n\n- 1001: late\n- 1002: gone\n- wait"),
+    rule!(No "items.unlikely", "only {likely} of {codes} items are single codes that are written as codes are",
+        |f| f.likely * 2 <= f.single - f.by_neighbours,
+        "# Error codes\n\n- #1001: kites\n- #1002: flags", "# Error codes\n\n- 1001: kites\n- 1002: flags"),
+    rule!(No "items.alone", "it is one code, and no list of codes is beside it",
+        |f| f.are_alone,
+        "# Error codes\n\n- 1001: late", "# Error codes\n\n## Line\n\n- 1001: late\n\n## Winch\n\n- 7: stuck\n- 8: torn"),
+    rule!(No "items.repeat", "many sections list the same codes",
+        |f| f.repeat,
+        "# Error codes\n\n## A\n\n- 404: gone\n- 400: bad\n\n## B\n\n- 404: gone\n- 400: bad\n\n## C\n\n- 404: gone\n- 400: bad\n\n## D\n\n- 404: gone\n- 400: bad",
+        "# Error codes\n\n## A\n\n- 404: gone\n- 400: bad\n\n## B\n\n- 405: gone\n- 401: bad"),
+    rule!(Yes "items.announced", "the title, the file's name or a heading above says codes",
+        |f| f.are_announced,
+        "# Error codes\n\n- 1001: late\n- 1002: gone", "# Kites\n\n- 1001: late\n- 1002: gone"),
+    rule!(Yes "items.labelled", "{labelled} of {all} items say that they are codes",
+        |f| f.labelled * 2 > f.all,
+        "# Kites\n\n- Error 1001: late\n- Error 1002: gone", "# Kites\n\n- 1001: late\n- 1002: gone"),
+    rule!(Yes "items.introduced", "the text above says codes",
+        |f| f.are_introduced,
+        "# Kites\n\nThe exit codes:\n\n- 1001: late\n- 1002: gone", "# Kites\n\nThe prices:\n\n- 1001: late\n- 1002: gone"),
+    rule!(No "items.unannounced", "nothing above them says that these are codes", |_| true,
+        "# Kites\n\n- 1001: late\n- 1002: gone", "# Error codes\n\n- 1001: late\n- 1002: gone"),
+];
+
+/// The reason for a decision about headings.
+pub(crate) fn reason_for_headings(rule: &FormRule<HeadingsFacts>, facts: &HeadingsFacts) -> Reason {
+    let counts = [("{codes}", facts.codes), ("{likely}", facts.likely), ("{all}", facts.all)];
+    Reason { rule: rule.id, because: with_counts(rule.because, &counts) }
+}
+
+/// The reason for a decision about the items of a list.
+pub(crate) fn reason_for_items(rule: &FormRule<ItemsFacts>, facts: &ItemsFacts) -> Reason {
+    let counts =
+        [("{codes}", facts.codes), ("{likely}", facts.likely), ("{labelled}", facts.labelled), ("{all}", facts.all)];
+    Reason { rule: rule.id, because: with_counts(rule.because, &counts) }
+}
