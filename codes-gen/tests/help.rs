@@ -84,6 +84,15 @@ fn a_heading_is_found_without_its_number() {
 }
 
 #[test]
+fn a_bold_line_above_a_table_is_found_like_a_heading() {
+    let text = format!("# API\n\n**Error codes:**\n\n{ERRORS}\n**Others**\n\n{ERRORS}");
+    for title in ["Error codes", "API / Others"] {
+        assert_eq!(Written::new(&[&format!("table = \"{title}\"")], NUMBERS, &text).problems(), [], "{title}");
+    }
+    assert_eq!(Written::new(&["table = \"Codes\""], NUMBERS, &text).problems().len(), 1);
+}
+
+#[test]
 fn a_code_that_is_corrected_as_the_help_says_is_one() {
     let row = |row: &str| format!("{ERRORS}{row}\n");
     for text in

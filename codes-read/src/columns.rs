@@ -272,6 +272,11 @@ pub fn says_code(title: &str) -> bool {
     matches!(Header::new(title).code(), Some(CodeHeader::ErrorCode | CodeHeader::Code))
 }
 
+/// Whether a title may say that codes are below it.
+pub fn may_announce_codes(title: &str) -> bool {
+    Header::new(title).code().is_some_and(|says| says != CodeHeader::Name)
+}
+
 /// Whether a title surely says "error code".
 pub fn is_title_of_codes(title: &str) -> bool {
     Header::new(title).code() == Some(CodeHeader::ErrorCode)

@@ -4,6 +4,7 @@
 //! Tables are those of [GitHub Flavored Markdown](https://github.github.com/gfm/#tables-extension-). Text that the
 //! specification drops silently is kept beside them: a row's surplus cells, and lines with pipes that are in no table.
 
+mod bold_title;
 mod cell;
 mod front_matter;
 mod html;

@@ -9,23 +9,24 @@ use std::path::Path;
 
 use crate::columns::{self, Kind};
 use crate::diagnostic::{Diagnostic, Diagnostics, ProblemId, Severity};
-use crate::markdown::{self, HtmlRun, Markdown, MarkdownTable, PipeRun, Row, RunHeader};
+use crate::markdown::{self, Cell, HtmlRun, Markdown, MarkdownTable, PipeRun, Row, RunHeader};
 use crate::{Document, cell, side_by_side, text};
 
 /// Reads orphan rows, if requested. Each recovery is a warning. In an MDX document, the tables between its elements are
 /// always read.
 pub fn recover(document: &Document, markdown: &mut Markdown, is_lenient: bool, problems: &mut Diagnostics) {
     for table in &mut markdown.tables {
+        name_columns(table);
         unfold(table, is_lenient, problems);
     }
     let mut known = Known::default();
-    settle_nested(markdown, problems);
+    settle_nested(document, markdown, problems);
     let is_mdx = Path::new(document.name()).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("mdx"));
     if !is_lenient && !is_mdx {
         return;
     }
     markdown.each_orphan(|markdown, run| {
-        let codes = known.above(markdown, run.section, start_of(&run));
+        let codes = known.above(document, markdown, run.section, start_of(&run));
         let column = codes.map(|(column, _)| column).unwrap_or_default();
         match run.header(document, |cells| columns::may_be_header(cells, column)) {
             Some(header) if is_mdx && header.titles == header.dashes => {
@@ -43,7 +44,7 @@ pub fn recover(document: &Document, markdown: &mut Markdown, is_lenient: bool, p
     if is_lenient {
         let mut made = Vec::new();
         for run in std::mem::take(&mut markdown.html_orphans) {
-            let rest = html_rows(markdown, run, &mut known, &mut made, problems);
+            let rest = html_rows(document, markdown, run, &mut known, &mut made, problems);
             markdown.html_orphans.extend(rest);
         }
         markdown.tables.append(&mut made);
@@ -60,14 +61,20 @@ struct Known {
 
 impl Known {
     /// Returns it for the table above a place in a section.
-    fn above(&mut self, markdown: &Markdown, section: usize, place: usize) -> Option<(usize, Kind)> {
+    fn above(
+        &mut self,
+        document: &Document,
+        markdown: &Markdown,
+        section: usize,
+        place: usize,
+    ) -> Option<(usize, Kind)> {
         let table = markdown.tables.get(markdown.table_above(section, place)?)?;
         if let Some((start, codes)) = self.last
             && start == table.range.start
         {
             return codes;
         }
-        let columns = columns::recognize(table, &markdown.topics_of(table.section), None);
+        let columns = columns::recognize(table, &markdown.topics_of(document, table), None);
         let codes = columns.map(|columns| (columns.code, columns.kind));
         self.last = Some((table.range.start, codes));
         codes
@@ -93,7 +100,7 @@ fn table(document: &Document, markdown: &mut Markdown, run: PipeRun, header: &Ru
             .note(format!("read as a table of {}", text::count(titles.max(dashes), "column")))
             .help(help)
     };
-    let topics = markdown.topics_of(run.section);
+    let topics = markdown.topics_at(document, run.section, header.line.start);
     let table = markdown::read_run(document, &run, header);
     if table.is_some_and(|table| columns::recognize(&table, &topics, None).is_some()) {
         problems.report(diagnostic.severity(Severity::Warning));
@@ -115,6 +122,19 @@ fn take_table(
     }
 }
 
+/// Makes the first row of a table without titles its header, if it says "code": `GitBook` writes hidden headers.
+fn name_columns(table: &mut MarkdownTable) {
+    if table.header.iter().any(|title| !title.text.is_empty()) || table.rows.len() < 2 {
+        return;
+    }
+    let says_code = |cell: &Cell| columns::may_announce_codes(&cell.text);
+    if table.rows.first().is_some_and(|row| !row.is_spanning && row.cells.iter().any(says_code)) {
+        for (title, cell) in table.header.iter_mut().zip(table.rows.remove(0).cells) {
+            *title = cell;
+        }
+    }
+}
+
 /// Puts the rows of tables that are side by side below each other.
 fn unfold(table: &mut MarkdownTable, is_lenient: bool, problems: &mut Diagnostics) {
     if let Some(diagnostic) = side_by_side::unfold(table) {
@@ -124,9 +144,9 @@ fn unfold(table: &mut MarkdownTable, is_lenient: bool, problems: &mut Diagnostic
 
 /// Removes nested tables that are part of a row: all tables within a code table, and tables that are not code tables.
 /// The others are ordinary tables.
-fn settle_nested(markdown: &mut Markdown, problems: &mut Diagnostics) {
+fn settle_nested(document: &Document, markdown: &mut Markdown, problems: &mut Diagnostics) {
     let is_of_codes =
-        |table: &MarkdownTable| columns::recognize(table, &markdown.topics_of(table.section), None).is_some();
+        |table: &MarkdownTable| columns::recognize(table, &markdown.topics_of(document, table), None).is_some();
     let mut is_left: Vec<bool> = Vec::new();
     let mut around: Option<(usize, bool)> = None;
     for table in &markdown.tables {
@@ -199,6 +219,7 @@ fn rows(
 /// Adds rows of HTML outside of `<table>` to the code table above them, or makes a table of them if they begin with
 /// titles. Returns the rest.
 fn html_rows(
+    document: &Document,
     markdown: &mut Markdown,
     mut run: HtmlRun,
     known: &mut Known,
@@ -219,7 +240,7 @@ fn html_rows(
         made.push(MarkdownTable { section: run.section, range, header, rows, ..MarkdownTable::default() });
         return None;
     }
-    let Some((column, kind)) = known.above(markdown, run.section, range.start) else { return Some(run) };
+    let Some((column, kind)) = known.above(document, markdown, run.section, range.start) else { return Some(run) };
     let is_code = |row: &Row| row.cells.get(column).is_some_and(|cell| cell::is_code(&cell.text, kind));
     let above = markdown.table_above(run.section, range.start).and_then(|above| markdown.tables.get_mut(above));
     let Some(table) = above.filter(|_| run.rows.iter().any(is_code)) else { return Some(run) };
@@ -257,6 +278,19 @@ mod tests {
         let codes =
             survey.tables.iter().map(|table| table.set.codes.iter().map(|entry| entry.code.to_string()).collect());
         (codes.collect(), survey.diagnostics.into_iter().map(|diagnostic| diagnostic.message).collect())
+    }
+
+    #[test]
+    fn the_first_row_of_a_table_without_titles_is_its_header_if_it_says_code() {
+        let codes = |text: &str| lenient(text).0;
+        assert_eq!(codes("| | |\n|-|-|\n| **Code** | Text |\n| 7 | a |\n"), [["7"]]);
+        assert_eq!(
+            codes("<table><thead><tr><th></th></tr></thead><tr><td>Code</td></tr><tr><td>7</td></tr></table>"),
+            [["7"]]
+        );
+        for titled in ["| | |\n|-|-|\n| Box | Text |\n| 7 | a |\n", "| | Seen |\n|-|-|\n| Code | Text |\n| 7 | a |\n"] {
+            assert!(codes(titled).is_empty(), "{titled}");
+        }
     }
 
     #[test]

@@ -95,7 +95,7 @@ impl<'a> Tables<'a> {
         let mut refusals = Vec::new();
         let mut headings = MeasuredHeadings::default();
         for table in &markdown.tables {
-            let columns = match columns::examine(table, &markdown.topics_of(table.section), kind, &mut headings) {
+            let columns = match columns::examine(table, &markdown.topics_of(document, table), kind, &mut headings) {
                 Ok(columns) => Some(columns),
                 Err(refusal) => {
                     refusals.extend(refusal.map(|refusal| (all.len(), refusal)));

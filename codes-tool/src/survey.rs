@@ -326,7 +326,7 @@ fn decisions_about(listing: &SurveyedTable, reason: Reason) -> Option<TableDecis
 
 fn decisions(document: &Document, markdown: &Markdown) -> Vec<TableDecisions> {
     let decisions = markdown.tables.iter().filter_map(|table| {
-        let explanation = columns::explain(table, &markdown.topics_of(table.section), None)?;
+        let explanation = columns::explain(table, &markdown.topics_of(document, table), None)?;
         Some(TableDecisions {
             form: if document.is_csv() { Form::Csv } else { Form::Table },
             path: markdown.path_of(table).to_vec(),

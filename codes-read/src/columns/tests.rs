@@ -591,3 +591,62 @@ fn a_message_with_a_footnote_is_not_a_data_type() {
     assert_eq!(columns(&["Code | Description", "5 | Late*"]), Some(at(0, 1, None)));
     assert_eq!(columns(&["Code | Given", "5 | Session*"]), None);
 }
+
+#[test]
+fn a_typed_error_beside_a_status_that_repeats_is_the_code() {
+    let errors = |word: &str, status: &str, statuses: [&str; 4]| {
+        let [a, b, c, d] = statuses;
+        let row = |error: &str, status: &str| format!("{error} | {status} | Late.");
+        let rows = [row("NO_MAIL", a), row("MailGone", b), row("BOX_FULL", c), row("TOO_LATE", d)];
+        let mut table_rows = vec![format!("{word} | {status} | Description")];
+        table_rows.extend(rows);
+        columns(&table_rows.iter().map(String::as_str).collect::<Vec<_>>())
+    };
+    for word in ["Error", "Error class", "Exception", "Error name"] {
+        for status in ["Status", "HTTP status"] {
+            assert_eq!(errors(word, status, ["404", "404", "507", "408"]), Some(at(0, 2, None)), "{word} {status}");
+            // Where no status repeats, the word is its name.
+            let name = errors(word, status, ["404", "410", "507", "408"]);
+            assert!(matches!(name, Some((1, Some(2), _))), "{word} {status}");
+        }
+    }
+    // Other numbers are codes though one repeats.
+    assert_eq!(errors("Error", "Code", ["4", "4", "5", "6"]), Some(at(1, 2, 0)));
+}
+
+#[test]
+fn values_below_the_status_of_one_response_are_its_fields() {
+    let text = table(&["Name | Value | Description", "id | 7 | a", "count | 9 | b"]);
+    for heading in ["404 Not Found", "Response 404 Not Found", "HTTP 404"] {
+        assert_eq!(under(&["Errors", heading], None, &text), None, "{heading}");
+    }
+    assert_eq!(under(&["Errors"], None, &text), Some(at(1, 2, 0)));
+    let codes = table(&["Code | Description", "7 | a", "9 | b"]);
+    assert_eq!(under(&["404 Not Found"], None, &codes), Some(at(0, 1, None)));
+}
+
+#[test]
+fn statuses_below_error_are_codes_without_a_heading() {
+    assert_eq!(columns(&["Error | Cause", "401 Unauthorized | a", "404 Not Found | b"]), Some(at(0, 1, None)));
+    assert_eq!(columns(&["Error | Cause", "7 | a", "9 | b"]), None);
+}
+
+#[test]
+fn code_in_latin_letters_ends_words_of_other_scripts() {
+    assert_eq!(columns(&["状态名称 | 状态CODE", "关闭 | 0", "开启 | 1"]), Some(at(1, 0, None)));
+    assert_eq!(columns(&["拒绝原因 | 说明", "NO_MAIL | 没有", "BOX_FULL | 满了"]), Some(at(0, 1, None)));
+}
+
+#[test]
+fn words_among_return_values_do_not_cost_the_numbers() {
+    let values = |values: &[&str]| {
+        let mut rows = vec!["Return value | Meaning".to_owned()];
+        rows.extend(values.iter().map(|value| format!("{value} | a")));
+        under(&["Return values"], None, &table(&rows.iter().map(String::as_str).collect::<Vec<_>>()))
+    };
+    assert_eq!(values(&["0", "non-zero"]), Some(at(0, 1, None)));
+    assert_eq!(values(&["0", "1", "true", "non-zero"]), Some(at(0, 1, None)));
+    // These are the values of a function, not codes.
+    assert_eq!(values(&["true", "false"]), None);
+    assert_eq!(values(&["0", "-1", "NULL", "a handle"]), None);
+}

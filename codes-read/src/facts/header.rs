@@ -220,10 +220,15 @@ impl Header {
     fn code_in_parts(&self) -> Option<CodeHeader> {
         // `错误Code`
         if !self.key.text.is_ascii() && self.key.has(&["code"]) {
-            let is_error_code =
-                |word: &&str| Key::new(&self.key.text.replace("code", word)).has(codes::ERROR_CODE_PARTS);
-            if codes::WORDS_FOR_CODE.iter().any(is_error_code) {
+            let has = |parts: &[&str]| {
+                let in_other_script = |word: &&str| Key::new(&self.key.text.replace("code", word)).has(parts);
+                codes::WORDS_FOR_CODE.iter().any(in_other_script)
+            };
+            if has(codes::ERROR_CODE_PARTS) {
                 return Some(CodeHeader::MoreThanErrorCode);
+            }
+            if has(codes::STATUS_CODE_PARTS) {
+                return Some(CodeHeader::StatusCode);
             }
         }
         // `result码`
@@ -387,6 +392,18 @@ impl Header {
     fn is_http_error(&self) -> bool {
         let [first, _, ..] = &*self.words else { return false };
         first.len() == 3 && first.parse().is_ok_and(|number: u16| (400..600).contains(&number))
+    }
+
+    /// "Response 200 OK", "404 – not found": an HTTP status, below which are the fields of one response.
+    pub(crate) fn is_of_response(&self) -> bool {
+        let is_status =
+            |word: &String| word.len() == 3 && word.parse().is_ok_and(|number| (100..600).contains(&number));
+        let is_answer = |word: &String| matches!(&**word, "response" | "http" | "status");
+        let after = match &*self.words {
+            [first, rest @ ..] if is_answer(first) => rest.first(),
+            words => words.first(),
+        };
+        self.words.len() > 1 && after.is_some_and(is_status)
     }
 
     /// Whether it mentions kinds of something: "Document types", but not "Order status (statusType)".

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::bold_title::bold_title;
 use super::{Cell, Markdown, MarkdownTable, PipeRun, Row, is_delimiter_row, read_markdown, split_row, struck};
 use crate::Document;
 
@@ -67,19 +68,23 @@ impl Markdown {
         self.tables.append(&mut below);
     }
 
-    /// The texts that say what a section is about: the document's title and the headings above it.
-    pub fn topics_of(&self, section: usize) -> Cow<'_, [Arc<str>]> {
+    /// The texts that say what a table is about: the document's title, the headings and the bold line above it.
+    pub fn topics_of(&self, document: &Document, table: &MarkdownTable) -> Cow<'_, [Arc<str>]> {
+        self.topics_at(document, table.section, table.range.start)
+    }
+
+    /// The same for a place in a section.
+    pub fn topics_at(&self, document: &Document, section: usize, place: usize) -> Cow<'_, [Arc<str>]> {
         let path = self.path_in(section);
-        match &self.title {
-            Some(title) => {
-                let mut topics = vec![Arc::clone(title)];
-                for heading in path {
-                    topics.push(Arc::clone(heading));
-                }
-                Cow::Owned(topics)
-            }
-            None => path.into(),
+        let bold_title = bold_title(document, place);
+        if self.title.is_none() && bold_title.is_none() {
+            return path.into();
         }
+        let mut topics = Vec::with_capacity(path.len() + 2);
+        topics.extend(self.title.clone());
+        topics.extend_from_slice(path);
+        topics.extend(bold_title.map(Arc::from));
+        Cow::Owned(topics)
     }
 
     /// Makes a table from a run with a header, if possible. The rest of the run stays an orphan. Returns the table's
@@ -162,7 +167,11 @@ pub fn read_rows(
         Some(line) => {
             let titles = document.get(line.clone());
             let missing = columns.saturating_sub(split_row(titles).len());
-            starts.push((0, line.clone()));
+            // A tag at the beginning of a line begins a block of HTML.
+            if titles.starts_with('<') {
+                text.push('|');
+            }
+            starts.push((text.len(), line.clone()));
             text.push_str(titles);
             if missing > 0 {
                 text.push_str(if titles.ends_with('|') && !titles.ends_with("\\|") { "" } else { "|" });
@@ -229,6 +238,17 @@ mod tests {
         assert_eq!(shown(&table.header), "Code|Text|");
         assert_eq!(table.rows.iter().map(|row| shown(&row.cells)).collect::<Vec<_>>(), ["1|one `x`|more", "2|two"]);
         assert_eq!(table.rows[0].cells[1].text, "one x");
+    }
+
+    #[test]
+    fn a_header_may_begin_with_a_tag() {
+        let text = "<div>Code</div> | Text\n-|-\n1 | one\n";
+        let document = Document::new("d.md", text);
+        let run = read(&document).orphans.remove(0);
+        let header = run.header(&document, |_| true).unwrap();
+        let table = read_run(&document, &run, &header).unwrap();
+        assert_eq!((&*table.header[0].text, table.rows.len()), ("Code", 1));
+        assert_eq!(&text[table.header[0].range.clone()], "<div>Code</div>");
     }
 
     #[test]

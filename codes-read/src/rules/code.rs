@@ -67,6 +67,18 @@ pub(crate) const CODE: &[Rule] = &[
     rule!(Unlikely "heading.of-types", "the heading mentions kinds of things",
         |c, t| (is_bare(c) || c.says(H::Status)) && t.headings.are_of_types && !t.are_announced(),
         "# Document types\n| Text | Code |\n| A passport. | 1 |", "# Error types\n| Text | Code |\n| A passport. | 1 |"),
+    rule!(No "column.status-of-words", "a status belongs to several errors, and another column has a word for each",
+        |c, t| {
+            let is_status = matches!(c.code_header, Some(H::Status | H::StatusCode | H::Code)) && c.cells.are_http_statuses();
+            let names_errors = |other: &ColumnFacts| match other.code_header {
+                Some(H::Error) if other.cells.are_mostly_constants() => true,
+                Some(H::Error | H::NameOfError) => has_http_errors(c),
+                _ => false,
+            };
+            let has_words = |other: &ColumnFacts| names_errors(other) && other.cells.are_single_words();
+            is_status && c.cells.different < c.cells.filled && t.others(c).any(has_words)
+        },
+        "| Error | Status |\n| NO_MAIL | 404 |\n| NO_BOX | 404 |\n| LATE | 408 |\n| FULL | 507 |", "| Error | Status |\n| NO_MAIL | 404 |\n| LATE | 408 |"),
     rule!(No "column.names-beside", "another column has the numbers of these names",
         |c, t| {
             let has_numbers = |other: &ColumnFacts| other.says(H::Code) && other.cells.are_all_numbers() && other.cells.is_key() && !other.cells.are_http_statuses();
@@ -125,12 +137,12 @@ pub(crate) const CODE: &[Rule] = &[
         },
         "| Return value |\n| ERR_LATE |", "| Return value |\n| true |"),
     rule!(Yes "header.value", "the header announces values, and the heading mentions errors or results",
-        |c, t| c.says(H::Value) && t.are_announced() && (c.cells.are_numbers() || c.cells.are_declared()),
+        |c, t| c.says(H::Value) && t.are_announced() && !t.headings.are_of_response && (c.cells.are_numbers() || c.cells.are_declared()),
         "# Error codes\n| Value |\n| 7 |", "# Colours\n| Value |\n| 7 |"),
     rule!(Yes "header.number", "the header announces numbers, and the heading or the other column mentions errors",
         |c, t| {
             let are_codes = c.cells.are_numbers() && (t.describes_codes || !c.cells.count_rows()) || c.cells.are_symbols();
-            (c.says(H::Number) || c.says(H::Errors)) && t.are_announced() && are_codes
+            (c.says(H::Number) || c.says(H::Errors)) && t.are_announced() && !t.headings.are_of_response && are_codes
         },
         "# Error codes\n| ID |\n| 7 |", "# Colours\n| ID |\n| 7 |"),
     rule!(Yes "header.errors", "the header announces errors, and each cell is a different constant",
@@ -142,7 +154,8 @@ pub(crate) const CODE: &[Rule] = &[
     rule!(Yes "header.error", "the header announces errors, and the cells are codes",
         |c, t| {
             // Below "Error codes", numbers in a column "Error" are codes. Elsewhere they may be counts.
-            let are_numbers = c.cells.are_numbers() && t.headings.announce_codes && c.index == 0 && c.cells.repeats().is_none();
+            let are_no_counts = t.headings.announce_codes || c.cells.are_http_errors();
+            let are_numbers = c.cells.are_numbers() && are_no_counts && c.index == 0 && c.cells.repeats().is_none();
             c.says(H::Error) && (are_numbers || !c.cells.are_numbers() && c.cells.are_mostly_constants())
         },
         "| Error |\n| NO_MAIL |", "| Error |\n| 12 |"),

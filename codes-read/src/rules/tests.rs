@@ -6,7 +6,7 @@ use crate::markdown::{self, Markdown};
 use crate::syntax;
 
 /// Reads a document with a table that is written without its delimiter row.
-fn read(example: &str) -> Markdown {
+fn read(example: &str) -> (Document, Markdown) {
     let mut text = String::new();
     let mut needs_dashes = true;
     for line in example.lines() {
@@ -20,15 +20,17 @@ fn read(example: &str) -> Markdown {
             needs_dashes = false;
         }
     }
-    markdown::read(&Document::new("d.md", text))
+    let document = Document::new("d.md", text);
+    let markdown = markdown::read(&document);
+    (document, markdown)
 }
 
 /// The facts of the example's table, with its column of codes.
 fn facts(example: &str) -> TableFacts {
-    let markdown = read(example);
+    let (document, markdown) = read(example);
     let table = &markdown.tables[0];
-    let mut facts = TableFacts::new(table, &markdown.topics_of(table.section));
-    let columns = decided(&mut TableFacts::new(table, &markdown.topics_of(table.section)), None, &ALL);
+    let mut facts = TableFacts::new(table, &markdown.topics_of(&document, table));
+    let columns = decided(&mut TableFacts::new(table, &markdown.topics_of(&document, table)), None, &ALL);
     facts.code = columns.map(|columns| columns.code);
     facts.message = columns.and_then(|columns| columns.message);
     facts
@@ -36,9 +38,9 @@ fn facts(example: &str) -> TableFacts {
 
 /// The columns, or the refusal of the table, for two kinds of codes.
 fn columns_without(example: &str, role: usize, left_out: usize) -> [(Option<Columns>, Option<Refusal>); 2] {
-    let markdown = read(example);
+    let (document, markdown) = read(example);
     let table = &markdown.tables[0];
-    let facts = || TableFacts::new(table, &markdown.topics_of(table.section));
+    let facts = || TableFacts::new(table, &markdown.topics_of(&document, table));
     let mut rules = ALL;
     let left: Vec<Rule> =
         rules[role].iter().enumerate().filter(|(index, _)| *index != left_out).map(|(_, rule)| rule.copied()).collect();

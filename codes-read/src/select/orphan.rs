@@ -129,7 +129,7 @@ impl Tables<'_> {
                 let rest = header.index + 2 + table.rows.len();
                 report(self.orphan_rows(run, run.lines.get(..header.index).unwrap_or_default(), owner));
                 report(self.orphan_rows(run, run.lines.get(rest..).unwrap_or_default(), owner));
-                report(self.orphan_table(run, &header, &table));
+                report(self.orphan_table(&header, &table));
             }
             _ => report(match Titles::from_run(self.document, run) {
                 Some(titles) => self.below_titles(run, &titles),
@@ -162,8 +162,8 @@ impl Tables<'_> {
     }
 
     /// Lines that look like a table.
-    fn orphan_table(&self, run: &PipeRun, header: &RunHeader, table: &MarkdownTable) -> Option<Diagnostic> {
-        let topics = self.markdown.topics_of(run.section);
+    fn orphan_table(&self, header: &RunHeader, table: &MarkdownTable) -> Option<Diagnostic> {
+        let topics = self.markdown.topics_of(self.document, table);
         let columns = columns::recognize(table, &topics, self.kind).or_else(|| numbers_first(table))?;
         let mut code_rows = Vec::new();
         for row in &table.rows {

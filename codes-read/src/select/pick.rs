@@ -89,6 +89,9 @@ impl<'a> Tables<'a> {
         if under.is_empty() {
             under = self.under(heading, is_under_numbered);
         }
+        if under.is_empty() {
+            under = self.below_bold_title(heading);
+        }
         let of_codes = self.with_named_column(&self.of_kind(of_codes(&under)));
         match (&*of_codes, &*self.with_named_column(&under)) {
             // If it is named, a table need not look like a code table.
@@ -120,6 +123,17 @@ impl<'a> Tables<'a> {
             }
         }
         under
+    }
+
+    /// The tables directly below a bold line that stands for a heading.
+    fn below_bold_title(&self, title: &str) -> Vec<Candidate<'a>> {
+        let mut below = Vec::new();
+        for candidate in &self.all {
+            if is_under(&self.markdown.topics_of(self.document, candidate.0), title) {
+                below.push(*candidate);
+            }
+        }
+        below
     }
 
     /// The tables whose codes are of the enum's kind; all tables if there is none.
