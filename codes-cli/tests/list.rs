@@ -352,3 +352,22 @@ fn columns_are_named_on_the_command_line_and_help_names_the_flags() {
     assert!(wrong.contains("`--table 1`") || wrong.contains("`--table \"A\"`"), "{wrong}");
     assert!(text(&["two.md", "--table", "B", "--columns", "message=Hint"]).contains("  7  Wait  Wait.\n"));
 }
+
+#[test]
+fn why_shows_which_table_the_user_means_and_why_not_another_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = "# A\n\n| Code | Text |\n|---|---|\n| 7 | Late. |\n\n# B\n\n| Error | Text |\n|---|---|\n| a long text | Gone. |\n| E8 | Wet. |\n";
+    std::fs::write(folder.path().join("d.md"), text).unwrap();
+    let why = |arguments: &[&str]| {
+        let output = codes(&[&["d.md", "--why"], arguments].concat()).current_dir(folder.path()).output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let of_column = why(&["--columns", "code=Error"]);
+    let chosen = "chosen: the column `Error` means this table only";
+    assert!(of_column.contains("choice.no-column") && of_column.contains(chosen), "{of_column}");
+    let of_heading = why(&["--table", "A"]);
+    assert!(of_heading.contains("choice.elsewhere") && of_heading.contains("choice.heading"), "{of_heading}");
+    assert!(!why(&[]).contains("choice."));
+    let json: serde_json::Value = serde_json::from_str(&why(&["--table", "A", "--format", "json"])).unwrap();
+    assert_eq!(json["decisions"][0]["choice"]["is_meant"], true);
+}

@@ -3,6 +3,7 @@
 //!
 //! If a part of the selection is not found, the problem's place is that part.
 
+mod choose;
 mod joined;
 mod known;
 mod line;
@@ -11,7 +12,7 @@ mod owner;
 mod pick;
 mod running_text;
 
-use crate::columns::{self, Columns, Kind, MeasuredHeadings, Refusal};
+use crate::columns::{self, Columns, Decision, Kind, MeasuredHeadings, Refusal};
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Place, ProblemId};
 use crate::markdown::{Cell, Markdown, MarkdownTable};
 use crate::read::{CodeTable, underfilled, unfilled};
@@ -29,6 +30,20 @@ pub struct Selection {
     pub columns: ColumnTitles,
     /// The titles of the further columns.
     pub fields: Vec<String>,
+}
+
+impl Selection {
+    /// The choices. If the user makes none, the only table is meant.
+    fn choices(&self) -> Vec<Option<&Choice>> {
+        let mut choices = Vec::with_capacity(self.tables.len().max(1));
+        for choice in &self.tables {
+            choices.push(Some(choice));
+        }
+        if choices.is_empty() {
+            choices.push(None);
+        }
+        choices
+    }
 }
 
 /// One table of a document.
@@ -138,11 +153,6 @@ impl<'a> Tables<'a> {
             problems.report(diagnostic.note(format!("{} ({})", reason.because, reason.rule)).help(help));
         }
     }
-
-    /// The tables that read as code tables, in the document's order.
-    fn of_codes(&self) -> Vec<Candidate<'a>> {
-        of_codes(&self.all)
-    }
 }
 
 /// The tables among these that read as code tables.
@@ -170,46 +180,54 @@ pub fn select<'a>(
 ) -> Vec<CodeTable<'a>> {
     let tables = Tables::new(document, markdown, kind, selection.columns.code.clone());
     tables.report_underfilled(problems);
-    let mut found = Vec::new();
-    if selection.tables.is_empty() {
-        let selected = tables.only(problems);
-        if selected.is_none_or(|(_, columns)| columns.is_some()) {
-            tables.report_unfilled(problems);
-        }
-        tables.report_around(&[(selected, None)], problems);
-        found.extend(selected);
-    } else {
-        let mut selected: Vec<Selected<'a, '_>> = Vec::new();
-        let mut missing: Vec<Box<Diagnostic>> = Vec::new();
-        for (index, choice) in selection.tables.iter().enumerate() {
-            let table = match tables.choose(index, choice) {
-                Ok(table) => Some(table),
-                Err(problem) => {
-                    // Several choices may fail for the same reason, which is reported only once.
-                    missing.extend(problem.filter(|problem| !missing.contains(problem)));
-                    None
-                }
-            };
-            found.extend(table);
-            selected.push((table, Some(choice)));
-        }
-        for problem in missing {
-            problems.report(*problem);
-        }
-        if found.len() < selected.len() {
-            tables.report_unfilled(problems);
-        }
-        tables.report_around(&selected, problems);
+    let mut selected: Vec<Selected<'a, '_>> = Vec::new();
+    let mut missing: Vec<Box<Diagnostic>> = Vec::new();
+    for (index, choice) in selection.choices().into_iter().enumerate() {
+        let table = match tables.choose(index, choice) {
+            Ok(table) => Some(table),
+            Err(problem) => {
+                // Several choices may fail for the same reason, which is reported only once.
+                missing.extend(problem.filter(|problem| !missing.contains(problem)));
+                None
+            }
+        };
+        selected.push((table, choice));
     }
+    for problem in missing {
+        problems.report(*problem);
+    }
+    // Without a choice, another table may be meant as well.
+    let may_be_another =
+        |(table, choice): &Selected<'_, '_>| table.is_none_or(|(_, columns)| choice.is_none() && columns.is_some());
+    if selected.iter().any(may_be_another) {
+        tables.report_unfilled(problems);
+    }
+    tables.report_around(&selected, problems);
     let mut named = Vec::new();
-    for (table, recognized) in &found {
-        let columns = name_columns(document, table, *recognized, &selection.columns, kind, problems);
+    for (table, recognized) in selected.into_iter().filter_map(|(table, _)| table) {
+        let columns = name_columns(document, table, recognized, &selection.columns, kind, problems);
         let fields = field_columns(table, &selection.fields, problems);
         if let (Some(columns), Some(fields)) = (columns, fields) {
             named.push(CodeTable { table, path: markdown.path_of(table), columns, fields });
         }
     }
     named
+}
+
+/// The decision about each choice: the index of the table that is meant, and the reasons. Only `codes list --why` uses
+/// it.
+pub fn explain(
+    document: &Document,
+    markdown: &Markdown,
+    selection: &Selection,
+    kind: Option<Kind>,
+) -> Vec<Decision<usize>> {
+    let tables = Tables::new(document, markdown, kind, selection.columns.code.clone());
+    let mut decisions = Vec::new();
+    for choice in selection.choices() {
+        decisions.push(tables.decision(choice));
+    }
+    decisions
 }
 
 /// The listings in other forms than tables, joined, with the columns that the user names.
@@ -251,7 +269,7 @@ pub fn every<'a>(document: &'a Document, markdown: &'a Markdown, problems: &mut 
     tables.report_every_headless(problems);
     tables.report_refused(problems);
     let mut named = Vec::new();
-    for (table, columns) in tables.of_codes() {
+    for (table, columns) in of_codes(&tables.all) {
         if let Some(columns) = name_columns(document, table, columns, &ColumnTitles::default(), None, problems) {
             named.push(with_other_columns(CodeTable {
                 table,

@@ -1,6 +1,6 @@
 //! Every code table of a document as the engine sees it, for tools: [`survey`].
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use codes_gen::{Diagnostic, Document, NamedCodes, ProblemId, derived_names};
@@ -81,6 +81,8 @@ pub struct TableDecisions {
     pub path: Vec<Arc<str>>,
     /// The line of its header; the first is 1.
     pub line: usize,
+    /// If the options name a table or a column: whether this table is meant, and why.
+    pub choice: Option<(bool, Reason)>,
     /// Every header cell; none for headings and lists that are not read.
     pub header: Vec<String>,
     /// The column of each role, by its index, and why. If there are no codes, only that of the codes.
@@ -193,7 +195,7 @@ pub fn survey(document: &Document, options: &SurveyOptions) -> Survey {
         tables.push(surveyed(document, table, form, options, &mut budget, &mut problems));
     }
     if options.why {
-        made = decisions(document, &markdown);
+        made = decisions(document, &markdown, (!is_every).then_some(&selection));
     }
     if is_every || tables.is_empty() && options.table.is_none() {
         let others = others(document, &tables, options, &mut budget, &mut problems);
@@ -281,7 +283,8 @@ fn recognitions(document: &Document, listings: &[SurveyedTable]) -> Vec<TableDec
         let line = document.line_of(start);
         if !are_codes {
             let code = Decision { chosen: None, because: Vec::new(), rejected: vec![(0, reason)] };
-            made.push(TableDecisions { form, path, line, header: Vec::new(), roles: vec![(Role::Code, code)] });
+            let (header, roles) = (Vec::new(), vec![(Role::Code, code)]);
+            made.push(TableDecisions { form, path, line, choice: None, header, roles });
             continue;
         }
         let is_there = |listing: &&SurveyedTable| {
@@ -321,16 +324,24 @@ fn decisions_about(listing: &SurveyedTable, reason: Reason) -> Option<TableDecis
         }
     }
     let (path, header) = (place.path.clone(), listing.header.clone());
-    Some(TableDecisions { form: listing.form, path, line: place.line, header, roles })
+    Some(TableDecisions { form: listing.form, path, line: place.line, choice: None, header, roles })
 }
 
-fn decisions(document: &Document, markdown: &Markdown) -> Vec<TableDecisions> {
-    let decisions = markdown.tables.iter().filter_map(|table| {
+/// The decisions about tables. The selection is that of the user.
+fn decisions(document: &Document, markdown: &Markdown, selection: Option<&Selection>) -> Vec<TableDecisions> {
+    let mut choices: HashMap<usize, (bool, Reason)> = HashMap::new();
+    for choice in selection.into_iter().flat_map(|selection| select::explain(document, markdown, selection, None)) {
+        let chosen = choice.chosen.zip(choice.because.into_iter().next()).map(|(table, reason)| (table, true, reason));
+        let rejected = choice.rejected.into_iter().map(|(table, reason)| (table, false, reason));
+        choices.extend(chosen.into_iter().chain(rejected).map(|(table, is_meant, reason)| (table, (is_meant, reason))));
+    }
+    let decisions = markdown.tables.iter().enumerate().filter_map(|(index, table)| {
         let explanation = columns::explain(table, &markdown.topics_of(document, table), None)?;
         Some(TableDecisions {
             form: if document.is_csv() { Form::Csv } else { Form::Table },
             path: markdown.path_of(table).to_vec(),
             line: document.line_of(table.range.start),
+            choice: choices.remove(&index),
             header: table.header.iter().map(|cell| cell.text.clone()).collect(),
             roles: explanation.roles,
         })

@@ -26,12 +26,21 @@ pub(super) struct Table<'a> {
     line: usize,
     /// The form of what is decided about.
     form: Form,
+    /// If the user names a table or the column of codes: why it is meant, or not.
+    choice: Option<Choice<'a>>,
     /// Whether it is read as a code table.
     is_code_table: bool,
     /// The column of each role, with the reasons.
     columns: Vec<Column<'a>>,
     /// The rows that are not simply codes.
     rows: Vec<Row>,
+}
+
+/// Whether a table is meant, and why.
+#[derive(Serialize, JsonSchema)]
+struct Choice<'a> {
+    is_meant: bool,
+    reason: Reason<'a>,
 }
 
 /// The decision about one role.
@@ -108,15 +117,19 @@ pub(super) fn table<'a>(survey: &Survey, decisions: &'a TableDecisions) -> Table
         path: decisions.path.iter().map(|heading| &**heading).collect(),
         line: decisions.line,
         form: Form::new(decisions.form),
+        choice: decisions.choice.as_ref().map(|(is_meant, why)| Choice { is_meant: *is_meant, reason: reason(why) }),
         is_code_table: read.is_some(),
         columns,
         rows: rows.collect(),
     }
 }
 
+fn reason(reason: &codes_tool::Reason) -> Reason<'_> {
+    Reason { rule: reason.rule, because: &reason.because }
+}
+
 fn column<'a>(read: Option<&SurveyedTable>, role: Role, decision: &'a Decision<usize>) -> Column<'a> {
     let named = read.and_then(|table| column_of(table, role)).filter(|column| Some(*column) != decision.chosen);
-    let reason = |reason: &'a codes_tool::Reason| Reason { rule: reason.rule, because: &reason.because };
     let because = match named {
         Some(_) => vec![Reason { rule: "argument.columns", because: "the user names it" }],
         None => decision.because.iter().map(reason).collect(),
@@ -146,7 +159,12 @@ fn lines(table: &Table<'_>, header: &[String]) -> String {
     let title = |column: usize| one_line(header.get(column).map_or("", |title| title));
     let mut lines: Vec<(String, &str)> = Vec::new();
     let is_table = matches!(table.form, Form::Table | Form::Csv);
-    if !table.is_code_table {
+    let is_meant = table.choice.as_ref().is_none_or(|choice| choice.is_meant);
+    if let Some(Choice { is_meant, reason }) = &table.choice {
+        let what = if *is_meant { "chosen" } else { "not chosen" };
+        lines.push((format!("  {what}: {}", reason.because), reason.rule));
+    }
+    if !table.is_code_table && is_meant {
         let what = match table.form {
             Form::Table | Form::Csv => "  is not a code table",
             Form::Headings => "  these headings are not read as codes",

@@ -106,7 +106,7 @@ fn report_unknown(
         let (mut unknown, mut notes): (Option<Diagnostic>, Vec<String>) = (None, Vec::new());
         for ((_, part), markdown) in document.parts().iter().zip(markdowns) {
             let tables = Tables::new(part, markdown, Some(kind), selection.columns.code.clone());
-            if let Err(Some(problem)) = tables.choose(place, choice) {
+            if let Err(Some(problem)) = tables.choose(place, Some(choice)) {
                 let there = problem.help.as_deref().unwrap_or(&problem.message);
                 notes.push(format!("{}: {there}", part.name()));
                 unknown = unknown.or(Some(*problem));
@@ -136,7 +136,7 @@ fn with_places(mut diagnostic: Diagnostic, places: &[usize]) -> Diagnostic {
 impl Tables<'_> {
     /// Whether a choice names a table in this document, or several, of which the user has to choose one.
     fn has(&self, choice: &Choice) -> bool {
-        match self.choose(0, choice) {
+        match self.choose(0, Some(choice)) {
             Ok(_) => true,
             Err(problem) => problem.is_some_and(|problem| problem.id == ProblemId::AmbiguousTable),
         }

@@ -1,12 +1,12 @@
-//! Chooses among a document's tables. This module is a part of the step `select`.
+//! The problems of choices that mean no table, or several, with what to write instead. This module is a part of the step
+//! `select`.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
-use super::{Candidate, Choice, Tables, of_codes};
-use crate::columns::{self, Kind};
-use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Place, ProblemId};
-use crate::heading_path::{is_under, is_under_numbered};
+use super::{Candidate, Choice, Tables};
+use crate::columns::Kind;
+use crate::diagnostic::{Diagnostic, Place, ProblemId};
+use crate::heading_path::is_under;
 use crate::markdown::{MarkdownTable, Row};
 use crate::text::{cut, plain};
 use crate::{cell, nearest, syntax};
@@ -17,135 +17,42 @@ const LISTED: usize = 10;
 /// The most tables for which a unique name is searched: each name is compared with all other tables.
 const TRIED: usize = 50;
 
-// Errors are only made when a table is not found.
-#[allow(clippy::result_large_err)]
 impl<'a> Tables<'a> {
-    /// The only table of the document.
-    pub(super) fn only(&self, problems: &mut Diagnostics) -> Option<Candidate<'a>> {
-        let found = self.with_named_column(&self.of_kind(self.countable()));
-        match (&*found, &*self.with_named_column(&self.all)) {
-            ([only], _) => return Some(*only),
-            // If the user names the column, no other sign of codes is needed.
-            ([], [only]) if self.code_title.is_some() => return Some(*only),
-            ([], _) if self.is_explained(None) => {}
-            ([], _) => problems.report(self.no_code_table(false)),
-            (several, _) => problems.report(self.ambiguous("the document has", several)),
-        }
-        None
-    }
-
-    /// The tables that `table = n` counts: the code tables. If there is none and codes are text, those whose header
-    /// announces codes and that have words below it.
-    fn countable(&self) -> Vec<Candidate<'a>> {
-        let mut found = self.of_codes();
-        if found.is_empty() && self.kind == Some(Kind::Text) {
-            for (table, _) in &self.all {
-                if let Some(columns) = columns::recognize_words(table) {
-                    found.push((*table, Some(columns)));
-                }
-            }
-        }
-        found
-    }
-
-    /// The tables with the column that the user names for the codes; all tables if none has it, or if no column is
-    /// named.
-    fn with_named_column(&self, found: &[Candidate<'a>]) -> Vec<Candidate<'a>> {
-        let mut with_column = Vec::new();
-        if let Some(title) = &self.code_title {
-            for candidate in found {
-                if column_with(candidate.0, title).is_some() {
-                    with_column.push(*candidate);
-                }
-            }
-        }
-        if with_column.is_empty() { found.to_vec() } else { with_column }
-    }
-
-    /// The table of the choice with this index. The error is the problem, unless it is reported elsewhere.
-    pub(super) fn choose(&self, index: usize, choice: &Choice) -> Result<Candidate<'a>, Option<Box<Diagnostic>>> {
-        let place = Place::Argument(Argument::Table(index));
+    /// The problem of a choice that does not mean one table, with the tables that the user names and those of them that
+    /// may be meant. `None` if it is reported elsewhere.
+    pub(super) fn problem(
+        &self,
+        place: Place,
+        choice: Option<&Choice>,
+        (named, left): (&[Candidate<'a>], &[Candidate<'a>]),
+    ) -> Option<Diagnostic> {
         match choice {
-            Choice::Ordinal(ordinal) => self.nth(place, *ordinal).map_err(Some),
-            Choice::Heading(heading) => self.below(place, choice, heading),
-        }
-    }
-
-    fn nth(&self, place: Place, ordinal: usize) -> Result<Candidate<'a>, Box<Diagnostic>> {
-        let found = self.countable();
-        let chosen = ordinal.checked_sub(1).and_then(|index| found.get(index)).copied();
-        chosen.ok_or_else(|| {
-            if found.is_empty() {
-                return Box::new(self.no_code_table(true));
+            Some(Choice::Ordinal(ordinal)) => {
+                let found = self.countable(&self.all);
+                if found.is_empty() {
+                    return Some(self.no_code_table(true));
+                }
+                let message = format!("the document has no code table number {ordinal}: it has {}", found.len());
+                let help = format!("write {}", self.ways(&found));
+                Some(Diagnostic::with_place(place, ProblemId::UnknownTable, message).help(help))
             }
-            let message = format!("the document has no code table number {ordinal}: it has {}", found.len());
-            let help = format!("write {}", self.ways(&found));
-            Box::new(Diagnostic::with_place(place, ProblemId::UnknownTable, message).help(help))
-        })
-    }
-
-    fn below(&self, place: Place, choice: &Choice, heading: &str) -> Result<Candidate<'a>, Option<Box<Diagnostic>>> {
-        let mut under = self.under(heading, is_under);
-        if under.is_empty() {
-            under = self.under(heading, is_under_numbered);
-        }
-        if under.is_empty() {
-            under = self.below_bold_title(heading);
-        }
-        let of_codes = self.with_named_column(&self.of_kind(of_codes(&under)));
-        match (&*of_codes, &*self.with_named_column(&under)) {
-            // If it is named, a table need not look like a code table.
-            ([only], _) | ([], [only]) => Ok(*only),
-            ([], []) if self.is_explained(Some(choice)) => Err(None),
-            ([], []) => Err(Some(Box::new(self.no_such_heading(place, heading)))),
-            ([], several) => {
-                let count = several.len();
+            None if !left.is_empty() => Some(self.ambiguous("the document has", left)),
+            Some(Choice::Heading(heading)) if !left.is_empty() => {
+                Some(self.ambiguous(&format!("below the heading `{heading}` there are"), left))
+            }
+            Some(Choice::Heading(heading)) if !named.is_empty() => {
+                let count = named.len();
                 let what = format!("{count} tables are below the heading `{heading}`, but none of them has codes");
-                let help = match self.how_to_name_column(several) {
+                let help = match self.how_to_name_column(named) {
                     Some(way) => format!("write {way} as well"),
                     None => NO_CODES.to_owned(),
                 };
-                Err(Some(Box::new(at_headers(ProblemId::NoCodeTable, what, several).help(help))))
+                Some(at_headers(ProblemId::NoCodeTable, what, named).help(help))
             }
-            (several, _) => {
-                let what = format!("below the heading `{heading}` there are");
-                Err(Some(Box::new(self.ambiguous(&what, several))))
-            }
+            _ if self.is_explained(choice) => None,
+            Some(Choice::Heading(heading)) => Some(self.no_such_heading(place, heading)),
+            None => Some(self.no_code_table(false)),
         }
-    }
-
-    /// The tables below a heading.
-    fn under(&self, heading: &str, is_meant: fn(&[Arc<str>], &str) -> bool) -> Vec<Candidate<'a>> {
-        let mut under = Vec::new();
-        for candidate in &self.all {
-            if is_meant(self.markdown.path_of(candidate.0), heading) {
-                under.push(*candidate);
-            }
-        }
-        under
-    }
-
-    /// The tables directly below a bold line that stands for a heading.
-    fn below_bold_title(&self, title: &str) -> Vec<Candidate<'a>> {
-        let mut below = Vec::new();
-        for candidate in &self.all {
-            if is_under(&self.markdown.topics_of(self.document, candidate.0), title) {
-                below.push(*candidate);
-            }
-        }
-        below
-    }
-
-    /// The tables whose codes are of the enum's kind; all tables if there is none.
-    fn of_kind(&self, found: Vec<Candidate<'a>>) -> Vec<Candidate<'a>> {
-        let Some(kind) = self.kind else { return found };
-        let mut fitting = Vec::new();
-        for candidate in &found {
-            if candidate.1.is_some_and(|columns| columns.kind == kind) {
-                fitting.push(*candidate);
-            }
-        }
-        if fitting.is_empty() { found } else { fitting }
     }
 
     /// The shortest path of headings that means this table and no other of these.
@@ -166,7 +73,7 @@ impl<'a> Tables<'a> {
 
     /// The ways to write `table = ..` for each of these tables; only the first few are listed.
     fn ways(&self, found: &[Candidate<'_>]) -> String {
-        let countable = self.countable();
+        let countable = self.countable(&self.all);
         let shown = found.get(..LISTED).unwrap_or(found);
         let mut ways = Vec::new();
         for (table, _) in shown {
@@ -257,11 +164,11 @@ impl<'a> Tables<'a> {
     }
 
     fn no_such_heading(&self, place: Place, heading: &str) -> Diagnostic {
-        let of_codes = self.of_kind(self.countable());
-        if of_codes.is_empty() {
+        let countable = self.countable(&self.all);
+        if countable.is_empty() {
             return self.no_code_table(true);
         }
-        let countable = self.countable();
+        let of_codes = self.of_kind(countable.clone());
         let mut counts: HashMap<String, usize> = HashMap::new();
         for (table, _) in &countable {
             *counts.entry(self.last_heading(table)).or_default() += 1;
