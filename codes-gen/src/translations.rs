@@ -129,7 +129,14 @@ fn markdown(document: &Document, arguments: &Arguments, kind: Kind, problems: &m
         Some(_) => Wanted::Lists(Vec::new()),
         None => return codes_read::syntax::tables(document, arguments.lenient, problems),
     };
-    codes_read::syntax::read_all(document, &wanted, kind, arguments.lenient, problems)
+    codes_read::syntax::read_all(
+        document,
+        &codes_read::syntax::outline(document),
+        &wanted,
+        kind,
+        arguments.lenient,
+        problems,
+    )
 }
 
 /// The named table, or else every code table of a document.

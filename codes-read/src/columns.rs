@@ -48,21 +48,33 @@ pub fn recognize(table: &MarkdownTable, path: &[Arc<str>], prefer: Option<Kind>)
     examine(table, path, prefer, &mut MeasuredHeadings::default()).ok()
 }
 
-/// The same. For a table that a person may well take for a code table, the error is the reason why it is not one.
+/// A table without a column that reads as codes.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct NoCodes {
+    /// The column whose header surely says "error code", whatever is in its cells.
+    pub error_code: Option<usize>,
+    /// The reason, if a person may well take the table for a code table.
+    pub refusal: Option<Refusal>,
+}
+
+/// The same, or what is known about a table without codes.
 ///
 /// # Errors
 ///
-/// The reason, if there is one.
+/// No column reads as codes.
 pub fn examine(
     table: &MarkdownTable,
     path: &[Arc<str>],
     prefer: Option<Kind>,
     headings: &mut MeasuredHeadings,
-) -> Result<Columns, Option<Refusal>> {
-    let Some(mut facts) = TableFacts::from_likely(table, path, headings) else { return Err(None) };
+) -> Result<Columns, NoCodes> {
+    let Some(mut facts) = TableFacts::from_likely(table, path, headings) else { return Err(NoCodes::default()) };
     match choose_code(&facts, prefer, &rules::ALL) {
         Some(code) => Ok(with_code(&mut facts, code, &rules::ALL)),
-        None => Err(refusal(&facts, rules::CODE)),
+        None => Err(NoCodes {
+            error_code: facts.columns.iter().position(|column| column.says(CodeHeader::ErrorCode)),
+            refusal: refusal(&facts, rules::CODE),
+        }),
     }
 }
 
@@ -83,11 +95,6 @@ pub fn recognize_words(table: &MarkdownTable) -> Option<Columns> {
     }
     let code = best?.index;
     Some(with_code(&mut facts, code, &rules::ALL))
-}
-
-/// The column whose header surely says "error code", whatever is in its cells.
-pub fn of_error_codes(table: &MarkdownTable) -> Option<usize> {
-    table.header.iter().position(|cell| is_title_of_codes(&cell.text))
 }
 
 /// The other columns of a table whose code column the user names.
@@ -243,6 +250,10 @@ fn has_three_digits(shape: Option<Shape>, text: &str) -> bool {
 
 /// The shape of a text that is one word and may be a code.
 fn shape_of_code(text: &str) -> Option<Shape> {
+    // Most texts are prose, which need not be parsed.
+    if text::has(text.trim(), char::is_whitespace) {
+        return None;
+    }
     let parsed = cell::parse(text);
     parsed.is_one_word().then_some(parsed.shape)
 }

@@ -12,7 +12,7 @@ mod owner;
 mod pick;
 mod running_text;
 
-use crate::columns::{self, Columns, Decision, Kind, MeasuredHeadings, Refusal};
+use crate::columns::{self, Columns, Decision, Kind, MeasuredHeadings, NoCodes, Refusal};
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Place, ProblemId};
 use crate::markdown::{Cell, Markdown, MarkdownTable};
 use crate::read::{CodeTable, underfilled, unfilled};
@@ -107,19 +107,23 @@ struct Tables<'a> {
 impl<'a> Tables<'a> {
     fn new(document: &'a Document, markdown: &'a Markdown, kind: Option<Kind>, code_title: Option<String>) -> Self {
         let mut all: Vec<Candidate<'a>> = Vec::with_capacity(markdown.tables.len());
+        let mut code_columns = Vec::with_capacity(markdown.tables.len());
         let mut refusals = Vec::new();
         let mut headings = MeasuredHeadings::default();
         for table in &markdown.tables {
-            let columns = match columns::examine(table, &markdown.topics_of(document, table), kind, &mut headings) {
-                Ok(columns) => Some(columns),
-                Err(refusal) => {
-                    refusals.extend(refusal.map(|refusal| (all.len(), refusal)));
-                    None
+            match columns::examine(table, &markdown.topics_of(document, table), kind, &mut headings) {
+                Ok(columns) => {
+                    code_columns.push(Some(columns.code));
+                    all.push((table, Some(columns)));
                 }
-            };
-            all.push((table, columns));
+                Err(NoCodes { error_code, refusal }) => {
+                    refusals.extend(refusal.map(|refusal| (all.len(), refusal)));
+                    code_columns.push(error_code);
+                    all.push((table, None));
+                }
+            }
         }
-        let known = Known::new(&all, !markdown.orphans.is_empty());
+        let known = Known::new(&all, code_columns, !markdown.orphans.is_empty());
         Self { document, markdown, all, kind, refusals, known, code_title }
     }
 

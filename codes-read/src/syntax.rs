@@ -105,7 +105,8 @@ pub fn read(
     is_lenient: bool,
     problems: &mut Diagnostics,
 ) -> Markdown {
-    let mut markdown = read_all(document, wanted, kind, is_lenient, problems);
+    let outline = outline(document);
+    let mut markdown = read_all(document, &outline, wanted, kind, is_lenient, problems);
     let argument = if matches!(wanted, Wanted::Headings(_)) { "headings" } else { "list" };
     keep_one_of_several(&mut markdown, argument, problems);
     markdown
@@ -114,6 +115,7 @@ pub fn read(
 /// Reads headings or lists. Codes that are in several sections are read from all of them.
 pub fn read_all(
     document: &Document,
+    outline: &Outline,
     wanted: &Wanted,
     kind: Kind,
     is_lenient: bool,
@@ -130,21 +132,22 @@ pub fn read_all(
         return Markdown::default();
     }
     match wanted {
-        Wanted::Headings(names) => headings::read(document, names, kind, is_lenient, problems),
-        Wanted::Lists(names) => lists::read(document, names, kind, is_lenient, problems),
+        Wanted::Headings(names) => headings::read(document, outline, names, kind, is_lenient, problems),
+        Wanted::Lists(names) => lists::read(document, outline, names, kind, is_lenient, problems),
     }
 }
 
+/// The outline of a document, from which headings and lists are read. A CSV file has none.
+pub fn outline(document: &Document) -> Outline {
+    if document.is_csv() { Outline::default() } else { markdown::outline(document) }
+}
+
 /// The headings and lists of a document that read as codes, of the kind that most of them have.
-pub fn find(document: &Document, kinds: &[Kind]) -> Vec<Found> {
-    if document.is_csv() {
-        return Vec::new();
-    }
-    let outline = markdown::outline(document);
+pub fn find(document: &Document, outline: &Outline, kinds: &[Kind]) -> Vec<Found> {
     let mut all = Vec::new();
     let mut most: Option<(headings::Likely, Kind)> = None;
     for kind in kinds {
-        if let Some(likely) = headings::find(&outline, *kind)
+        if let Some(likely) = headings::find(outline, *kind)
             && most.as_ref().is_none_or(|(most, _)| likely.facts.codes > most.facts.codes)
         {
             most = Some((likely, *kind));
@@ -214,16 +217,12 @@ pub struct Recognition {
 
 /// The reasons why headings and lists are read as codes, or are not. Those that nobody would take for codes are left
 /// out. Only `codes list --why` uses it.
-pub fn explain(document: &Document) -> Vec<Recognition> {
+pub fn explain(document: &Document, outline: &Outline) -> Vec<Recognition> {
     let mut recognitions = Vec::new();
-    if document.is_csv() {
-        return recognitions;
-    }
-    let outline = markdown::outline(document);
     let mut best: Option<Recognition> = None;
     let mut most = (false, 1);
     for kind in [Kind::Integer, Kind::Text] {
-        let Some(likely) = headings::measure(&outline, kind) else { continue };
+        let Some(likely) = headings::measure(outline, kind) else { continue };
         let rank = (likely.are_codes(), likely.facts.codes);
         if rank > most
             && let Some(reason) = likely.reason()
@@ -389,6 +388,13 @@ fn keep_one_of_several(markdown: &mut Markdown, argument: &str, problems: &mut D
     markdown.tables.truncate(1);
 }
 
+/// The headings and lists of a text that read as codes.
+#[cfg(test)]
+fn found(text: &str, kinds: &[Kind]) -> Vec<Found> {
+    let document = Document::new("d.md", text);
+    find(&document, &outline(&document), kinds)
+}
+
 /// The facts of the headings, for the tests of the rules.
 #[cfg(test)]
 pub(crate) fn facts_of_headings(document: &Document) -> Option<HeadingsFacts> {
@@ -400,7 +406,7 @@ pub(crate) fn facts_of_headings(document: &Document) -> Option<HeadingsFacts> {
 /// The facts of the last list, for the tests of the rules.
 #[cfg(test)]
 pub(crate) fn facts_of_items(document: &Document) -> Option<ItemsFacts> {
-    let outline = lists::with_lines(document, markdown::outline(document));
+    let outline = lists::with_lines(document, &markdown::outline(document));
     let of = |kind| lists::facts_of_last(&outline, kind);
     of(Kind::Integer).or_else(|| of(Kind::Text))
 }

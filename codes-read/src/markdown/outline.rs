@@ -28,7 +28,7 @@ pub struct Outline {
 const UNSEEN: &[char] = &['\u{200b}', '\u{200c}', '\u{200d}', '\u{2060}', '\u{feff}', '¶', ' '];
 
 /// A heading, an item or a text.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Block {
     pub kind: BlockKind,
     /// The number of items that contain it; an item contains itself.

@@ -23,11 +23,7 @@ pub(super) struct Known {
 }
 
 impl Known {
-    pub(super) fn new(tables: &[Candidate<'_>], has_orphans: bool) -> Self {
-        let mut code_columns = Vec::with_capacity(tables.len());
-        for (table, columns) in tables {
-            code_columns.push(columns.map(|columns| columns.code).or_else(|| columns::of_error_codes(table)));
-        }
+    pub(super) fn new(tables: &[Candidate<'_>], code_columns: Vec<Option<usize>>, has_orphans: bool) -> Self {
         let continues = continuations(tables, &code_columns);
         let mut of_codes_above = Vec::with_capacity(tables.len());
         let mut last: Option<usize> = None;

@@ -101,7 +101,10 @@ impl<'a> Tables<'a> {
         );
         let all = [Kind::Integer, Kind::Text];
         let kinds = self.kind.as_ref().map_or(all.as_slice(), std::slice::from_ref);
-        if let Some(found) = syntax::find(self.document, kinds).into_iter().max_by_key(|found| found.count) {
+        if let Some(found) = syntax::find(self.document, &syntax::outline(self.document), kinds)
+            .into_iter()
+            .max_by_key(|found| found.count)
+        {
             let message = format!("the document has no code table; {}", found.message);
             return Diagnostic::whole(ProblemId::NoCodeTable, message).help(found.help());
         }

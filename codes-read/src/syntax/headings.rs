@@ -15,7 +15,7 @@ use super::section::{self, Section};
 use super::{Form, TRIED, is_below, label, report};
 use crate::columns::Kind;
 use crate::diagnostic::{Diagnostic, Diagnostics, ProblemId};
-use crate::markdown::{self, Block, BlockKind, Markdown, Outline};
+use crate::markdown::{Block, BlockKind, Markdown, Outline};
 use crate::{Document, text};
 
 /// A heading.
@@ -63,14 +63,14 @@ fn paths_of_codes(headings: &[Heading<'_>], level: usize, kind: Kind) -> HashMap
 /// Reads the headings below these headings; all headings if there are none.
 pub(super) fn read(
     document: &Document,
+    outline: &Outline,
     names: &[String],
     kind: Kind,
     is_lenient: bool,
     problems: &mut Diagnostics,
 ) -> Markdown {
-    let outline = markdown::outline(document);
     let mut markdown = Markdown::default();
-    let all = headings(&outline, kind);
+    let all = headings(outline, kind);
     let mut wanted: Vec<Option<&str>> = Vec::with_capacity(names.len());
     for name in names {
         wanted.push(Some(name));
@@ -84,7 +84,7 @@ pub(super) fn read(
         match best_level(&below, kind) {
             Some(level) => {
                 let how = (kind, is_lenient);
-                read_level(document, &outline, (below, level), name.is_some(), how, &mut markdown, problems);
+                read_level(document, outline, (below, level), name.is_some(), how, &mut markdown, problems);
             }
             None => problems.report(no_heading(&all, kind, name, index)),
         }

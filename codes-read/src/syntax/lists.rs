@@ -17,7 +17,7 @@ use super::{Form, TRIED, is_below, report};
 use crate::columns::Kind;
 use crate::diagnostic::{Diagnostic, Diagnostics, ProblemId};
 use crate::heading_path::{is_under, is_under_numbered};
-use crate::markdown::{self, Markdown};
+use crate::markdown::{Markdown, Outline};
 use crate::{Document, text};
 
 /// The name of a section, if no other section has the same heading.
@@ -34,12 +34,13 @@ fn name_of(path: &[Arc<str>], all: &[Part<'_>]) -> String {
 
 pub(super) fn read(
     document: &Document,
+    outline: &Outline,
     names: &[String],
     kind: Kind,
     is_lenient: bool,
     problems: &mut Diagnostics,
 ) -> Markdown {
-    let outline = with_lines(document, markdown::outline(document));
+    let outline = with_lines(document, outline);
     let mut markdown = Markdown::default();
     let parts = parts(&outline);
     if names.is_empty() {

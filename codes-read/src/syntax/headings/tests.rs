@@ -1,6 +1,6 @@
 use super::super::Wanted;
 use super::*;
-use crate::markdown::Row;
+use crate::markdown::{self, Row};
 
 /// The codes with names, messages and details, and the problems.
 fn of(text: &str, below: Option<&str>, kind: Kind, is_lenient: bool) -> (Vec<String>, Vec<String>) {
@@ -214,9 +214,7 @@ fn the_name_of_a_group_of_text_codes_is_left_out() {
 
 #[test]
 fn numbers_after_words_are_codes_if_all_headings_have_one() {
-    let found = |text: &str| {
-        super::super::find(&Document::new("d.md", text), &[Kind::Integer, Kind::Text]).first().map(|found| found.count)
-    };
+    let found = |text: &str| super::super::found(text, &[Kind::Integer, Kind::Text]).first().map(|found| found.count);
     for (text, count) in [
         ("# Errors\n\n## Not valid (400)\n\n## Gone (404)\n\n## Too many (429)\n", Some(3)),
         ("# Error codes\n\n## Kite late - 1001\n\n## Kite wet - 1002\n", Some(2)),

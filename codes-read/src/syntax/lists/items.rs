@@ -44,17 +44,16 @@ impl Item<'_> {
 }
 
 /// The outline, in which each line of a paragraph becomes a paragraph if the lines begin with codes.
-pub(in crate::syntax) fn with_lines(document: &Document, mut outline: Outline) -> Outline {
+pub(in crate::syntax) fn with_lines(document: &Document, outline: &Outline) -> Outline {
     let mut blocks = Vec::with_capacity(outline.blocks.len());
-    for block in outline.blocks {
+    for block in &outline.blocks {
         let is_paragraph = block.kind == BlockKind::Text && block.depth == 0 && !block.lines.is_empty();
-        match is_paragraph.then(|| ends_of_codes(&block)).flatten() {
-            Some(leads) => split_lines(document, &block, &leads, &mut blocks),
-            None => blocks.push(block),
+        match is_paragraph.then(|| ends_of_codes(block)).flatten() {
+            Some(leads) => split_lines(document, block, &leads, &mut blocks),
+            None => blocks.push(block.clone()),
         }
     }
-    outline.blocks = blocks;
-    outline
+    Outline { title: outline.title.clone(), file: outline.file.clone(), blocks, end: outline.end }
 }
 
 /// The end of the code in each line, if all lines begin with a code, or three of four in a longer list. The other lines

@@ -1,6 +1,6 @@
 use super::super::Wanted;
 use super::*;
-use crate::markdown::Row;
+use crate::markdown::{self, Row};
 
 /// The codes with names, messages and details, and the problems.
 fn of(text: &str, names: &[&str], kind: Kind) -> (Vec<String>, Vec<String>) {
@@ -101,7 +101,7 @@ fn a_word_beside_items_in_their_style_is_a_code() {
 fn numbers_behind_names_are_codes_if_all_items_of_a_list_have_different_ones() {
     let kinds = [Kind::Integer, Kind::Text];
     let found = |text: &str| {
-        let found = super::super::find(&Document::new("d.md", text), &kinds).pop();
+        let found = super::super::found(text, &kinds).pop();
         found.map(|found| (found.kind, found.count))
     };
     let numbers = "# Errors\n\n- `KITE_LOST`: 1\n- `KITE_WET`: 2 - Dry it.\n- KITE_TORN: 0x3\n  - Mend it.\n";
@@ -160,13 +160,13 @@ fn an_item_within_a_code_that_looks_like_a_code_is_reported() {
 #[test]
 fn a_section_with_one_code_belongs_to_those_beside_it() {
     let text = "# Close codes\n\n## Late\n\n- 4000: a\n- 4001: b\n\n## Wet\n\n- 4100: c\n";
-    let found = super::super::find(&Document::new("d.md", text), &[Kind::Integer]).pop();
+    let found = super::super::found(text, &[Kind::Integer]).pop();
     assert_eq!(
         found.map(|found| (found.wanted, found.count)),
         Some((Wanted::Lists(vec!["Late".to_owned(), "Wet".to_owned()]), 3))
     );
     let text = "# Close codes\n\n## Late\n\nWords.\n\n## Wet\n\n- 4100: c\n";
-    assert!(super::super::find(&Document::new("d.md", text), &[Kind::Integer]).is_empty());
+    assert!(super::super::found(text, &[Kind::Integer]).is_empty());
 }
 
 #[test]
@@ -227,7 +227,7 @@ fn numbers_that_repeat_belong_to_their_section() {
 fn lists_that_do_not_mention_codes_are_not_codes() {
     let count = |text: &str, kind: Kind| {
         let document = Document::new("d.md", text);
-        let outline = with_lines(&document, markdown::outline(&document));
+        let outline = with_lines(&document, &markdown::outline(&document));
         find(&outline, kind).iter().map(|found| found.codes.len()).sum::<usize>()
     };
     for text in [
