@@ -62,6 +62,8 @@ pub(crate) struct HeadingFacts {
     pub(crate) name_codes: bool,
     /// Whether the last one mentions bits or flags.
     pub(crate) are_of_bits: bool,
+    /// Whether one of them announces a dictionary of parameters, whose values may be anything.
+    pub(crate) announce_dictionary: bool,
     /// Whether the last one is the HTTP status of one response: "Response 200 OK".
     pub(crate) are_of_response: bool,
     pub(crate) foreign: ForeignCodes,
@@ -85,6 +87,7 @@ impl HeadingFacts {
             are_of_types: heading.is_of_types(),
             name_codes: heading.names_codes(),
             are_of_bits: heading.is_of_bits(),
+            announce_dictionary: self.announce_dictionary || heading.announces_dictionary(),
             are_of_response: heading.is_of_response(),
             foreign: heading.announces_others_with_codes(),
         }

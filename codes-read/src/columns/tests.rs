@@ -650,3 +650,53 @@ fn words_among_return_values_do_not_cost_the_numbers() {
     assert_eq!(values(&["true", "false"]), None);
     assert_eq!(values(&["0", "-1", "NULL", "a handle"]), None);
 }
+
+#[test]
+fn numbers_beside_the_names_of_errors_are_codes() {
+    let rows = ["Error object | Error type | Text", "MailTooLate | 1 | a", "BoxIsFull | 2 | b"];
+    assert_eq!(under(&["Error types"], None, &table(&rows)), Some(at(1, 2, 0)));
+    assert_eq!(under(&["Limits"], None, &table(&rows)), None);
+}
+
+#[test]
+fn short_codes_are_read_if_some_are_numbers() {
+    let rows = |cells: [&str; 3]| {
+        let [a, b, c] = cells;
+        ["Código | Descripción".to_owned(), format!("{a} | Uno."), format!("{b} | Dos."), format!("{c} | Tres.")]
+    };
+    let found = |cells| columns(&rows(cells).iter().map(String::as_str).collect::<Vec<_>>());
+    assert_eq!(found(["05", "?C", "BR"]), Some(at(0, 1, None)));
+    // These may be codes of anything.
+    assert_eq!(found(["NO", "SE", "DK"]), None);
+    assert_eq!(found(["05", "uno", "dos"]), None);
+}
+
+#[test]
+fn the_values_of_parameters_are_not_codes() {
+    let rows = table(&["code | name | desc", "SURGEON | a | b", "BUSINESS_OWNER | c | d"]);
+    assert_eq!(under(&["参数字典", "职业"], None, &rows), None);
+    let numbers = table(&["code | name | number", "SURGEON | a | 308", "BUSINESS_OWNER | b | 309"]);
+    assert_eq!(under(&["参数字典", "职业"], None, &numbers), None);
+    assert_eq!(under(&["Data dictionary", "Errors"], None, &rows), Some(at(0, 2, 1)));
+    let rows = ["卡片类型 | 代码 | 描述", "虚拟卡 | VIRTUAL_CARD | a", "实体卡 | PHYSICAL_CARD | b"];
+    assert_eq!(columns(&rows), None);
+    let rows = ["错误类型 | 代码 | 描述", "虚拟卡 | NO_CARD | a", "实体卡 | CARD_GONE | b"];
+    assert_eq!(columns(&rows), Some(at(1, 2, None)));
+}
+
+#[test]
+fn names_of_classes_are_not_the_message_where_another_column_has_texts() {
+    let rows = ["Error Class | Code | Fires", "MailLate | mail_late | Too late.", "BoxFull | box_full | All full."];
+    assert_eq!(columns(&rows), Some(at(1, 2, None)));
+    let rows = ["Class | Code | When", "MailLate | mail_late | Too late.", "BoxFull | box_full | All full."];
+    assert_eq!(columns(&rows), Some(at(1, 2, None)));
+    assert_eq!(columns(&["Class | Code", "MailLate | mail_late", "BoxFull | box_full"]), Some(at(1, 0, None)));
+}
+
+#[test]
+fn codes_are_announced_in_the_plural_of_other_languages() {
+    let rows = table(&["Código | Cuándo ocurre", "`200` / `201` | Uno.", "400 | Dos.", "401 | Tres."]);
+    assert_eq!(under(&["Códigos de respuesta"], None, &rows), Some(at(0, 1, None)));
+    assert_eq!(columns(&["Status value | Text", "0 | Late.", "1 | Gone."]), Some(at(0, 1, None)));
+    assert_eq!(columns(&["`status.reason` | Significado", "NO_MAIL | Uno.", "BOX_FULL | Dos."]), Some(at(0, 1, None)));
+}

@@ -51,6 +51,8 @@ pub(crate) struct CellCounts {
     joined: usize,
     /// Words with digits, and single letters, as they occur beside numbers: `E900` below `899`, `A` below `9`.
     numbered: usize,
+    /// Up to three digits and capital letters: `05`, `R1`, `BR`, `?C`.
+    brief: usize,
     /// Names of data types: `int`, `Array of String`.
     types: usize,
     /// Links to the source of something.
@@ -166,6 +168,7 @@ impl CellCounts {
             counts.filled += 1;
             let empty = counts.rows - counts.filled;
             counts.is_count = counts.is_count && text == (index + 1 - empty).to_string();
+            counts.brief += usize::from(is_brief(text));
             counts.types += usize::from(cell::is_type(text));
             counts.sources += usize::from(is_source(text, &cell.links));
             counts.flags += usize::from(is_flag(text));
@@ -367,6 +370,11 @@ impl CellCounts {
         self.http_errors * 4 >= self.counted() * 3 && self.http_errors > 0
     }
 
+    /// Whether nearly all cells are up to three digits and capital letters, and no two are the same.
+    pub(crate) fn are_brief_keys(&self) -> bool {
+        self.brief * 10 >= self.filled * 9 && self.different == self.filled && self.filled > 2
+    }
+
     /// Whether each cell is one word, and few are the same: `card-refused`.
     pub(crate) fn are_single_words(&self) -> bool {
         self.words == self.counted() && self.repeats().is_none() && !self.hold_types() && !self.are_flags()
@@ -403,6 +411,12 @@ fn is_name(text: &str) -> bool {
 /// Whether a text has several letters, and none in lower case: `NEW`, `OK`.
 fn is_in_capitals(text: &str) -> bool {
     text.len() > 1 && text::is_only(text, |byte| byte.is_ascii_uppercase())
+}
+
+/// Whether a text is as short as the response codes of cards: `05`, `R1`, `?C`.
+fn is_brief(text: &str) -> bool {
+    let is_part = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || matches!(byte, b'?' | b'-' | b'*');
+    text.len() <= 3 && text::has(text, |c| c.is_ascii_alphanumeric()) && text::is_only(text, is_part)
 }
 
 fn is_flag(text: &str) -> bool {

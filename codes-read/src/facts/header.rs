@@ -394,6 +394,11 @@ impl Header {
         first.len() == 3 && first.parse().is_ok_and(|number: u16| (400..600).contains(&number))
     }
 
+    /// Whether a heading announces a dictionary of parameters: "Data dictionary", "参数字典".
+    pub(crate) fn announces_dictionary(&self) -> bool {
+        self.key.has(others::DICTIONARY_PARTS)
+    }
+
     /// "Response 200 OK", "404 – not found": an HTTP status, below which are the fields of one response.
     pub(crate) fn is_of_response(&self) -> bool {
         let is_status =
@@ -410,6 +415,16 @@ impl Header {
     pub(crate) fn is_of_types(&self) -> bool {
         let ends_so = self.key.ends_with(others::TYPES_ENDS) && !self.before_bracket.ends_with(vague::STATUS);
         ends_so || text::strip_prefixes(&self.key.text, others::TYPES_STARTS).is_some()
+    }
+
+    /// Whether a header says which things these are the kinds of, and these are not errors, events or the like: "Card
+    /// type".
+    pub(crate) fn is_of_own_types(&self) -> bool {
+        let is_of_results = |word: &String| stands_before_code(word) || *word == "status";
+        self.is_of_types()
+            && !self.key.is_in(others::TYPES_ENDS)
+            && !self.words.iter().any(is_of_results)
+            && !self.announces_codes()
     }
 
     /// Whether a heading names the things below this header: "Markets" and "Market". Events, alarms and the like do not

@@ -335,6 +335,9 @@ pub(crate) const TYPES_ENDS: &[&str] =
 /// Beginnings of such a heading.
 pub(crate) const TYPES_STARTS: &[&str] = &["typesof", "kindsof", "tiposde", "typesde", "tipidi", "типы"];
 
+/// Parts of a heading above the values of parameters.
+pub(crate) const DICTIONARY_PARTS: &[&str] = &["dictionary", "dictionaries", "字典", "辞書", "딕셔너리"];
+
 /// Words of a header whose codes were replaced.
 pub(crate) const OLD: &[&str] = &["old", "previous", "former", "formerly", "legacy", "deprecated", "obsolete"];
 

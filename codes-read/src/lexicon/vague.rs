@@ -4,6 +4,8 @@
 pub(crate) const STATUS: &[&str] = &[
     "status",
     "statuses",
+    "statusvalue",
+    "statusvalues",
     "httpstatuses",
     "http",
     "httpresponse",
@@ -137,6 +139,7 @@ pub(crate) const ERROR: &[&str] = &[
     "exceptiontype",
     "exceptionclass",
     "errorreason",
+    "statusreason",
     "failurereason",
     "rejectreason",
     "rejectionreason",

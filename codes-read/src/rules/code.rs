@@ -67,6 +67,15 @@ pub(crate) const CODE: &[Rule] = &[
     rule!(Unlikely "heading.of-types", "the heading mentions kinds of things",
         |c, t| (is_bare(c) || c.says(H::Status)) && t.headings.are_of_types && !t.are_announced(),
         "# Document types\n| Text | Code |\n| A passport. | 1 |", "# Error types\n| Text | Code |\n| A passport. | 1 |"),
+    rule!(Unlikely "heading.dictionary", "a heading announces a dictionary of parameters",
+        |c, t| (is_bare(c) || c.says(H::Number) || c.says(H::Value)) && t.headings.announce_dictionary && !t.are_announced(),
+        "# Data dictionary\n| Text | Code |\n| A surgeon. | 1 |", "# Data dictionary of errors\n| Text | Code |\n| A surgeon. | 1 |"),
+    rule!(Unlikely "column.of-types", "another column names kinds of things",
+        |c, t| {
+            let names_kinds = |other: &ColumnFacts| other.code_header.is_none() && other.message_header == MessageHeader::Other && other.header.is_of_own_types();
+            is_bare(c) && !t.are_announced() && t.others(c).any(names_kinds)
+        },
+        "| Card type | Text | Code |\n| Red | A red card. | 1 |", "| Error type | Text | Code |\n| Late | Too late. | 1 |"),
     rule!(No "column.status-of-words", "a status belongs to several errors, and another column has a word for each",
         |c, t| {
             let is_status = matches!(c.code_header, Some(H::Status | H::StatusCode | H::Code)) && c.cells.are_http_statuses();
@@ -97,6 +106,9 @@ pub(crate) const CODE: &[Rule] = &[
     rule!(Yes "cells.constants", "{constants} of {counted} cells are spelled like constants",
         |c, _| is_strong(c) && c.cells.are_constants(),
         "| Code |\n| NOT_FOUND |", "| Code |\n| late |"),
+    rule!(Yes "cells.brief", "each cell is a different short code, and some are numbers",
+        |c, t| is_strong(c) && c.cells.are_brief_keys() && c.cells.numbers > 0 && !c.cells.are_numbers() && t.has_message_header(c),
+        "| Text | Code |\n| Late. | 05 |\n| Gone. | R1 |\n| Shut. | BR |", "| Text | Code |\n| Late. | AB |\n| Gone. | CD |\n| Shut. | EF |"),
     rule!(Yes "heading.codes", "the heading mentions errors or results",
         |c, t| is_strong(c) && t.are_announced(),
         "# Error codes\n| Code |\n| late |", "# Events\n| Code |\n| late |"),
@@ -155,7 +167,9 @@ pub(crate) const CODE: &[Rule] = &[
         |c, t| {
             // Below "Error codes", numbers in a column "Error" are codes. Elsewhere they may be counts.
             let are_no_counts = t.headings.announce_codes || c.cells.are_http_errors();
-            let are_numbers = c.cells.are_numbers() && are_no_counts && c.index == 0 && c.cells.repeats().is_none();
+            let are_named = || c.cells.is_key() && t.others(c).any(|other| other.cells.are_constants() && !other.cells.are_numbers());
+            let is_key = c.index == 0 && c.cells.repeats().is_none() || are_named();
+            let are_numbers = c.cells.are_numbers() && are_no_counts && is_key;
             c.says(H::Error) && (are_numbers || !c.cells.are_numbers() && c.cells.are_mostly_constants())
         },
         "| Error |\n| NO_MAIL |", "| Error |\n| 12 |"),
@@ -174,6 +188,9 @@ pub(crate) const CODE: &[Rule] = &[
     rule!(Unlikely "cells.joined-words", "the cells are joined words, and no heading mentions errors or results",
         |c, t| c.says(H::Code) && c.cells.are_joined_words() && t.has_message_header(c),
         "| Text | Code |\n| Late. | mail-late |\n| Gone. | mail-gone |\n| Full. | box-full |", "| Text | Code |\n| Late. | late |\n| Gone. | gone |\n| Full. | full |"),
+    rule!(Unlikely "cells.letters", "each cell is a different short word in capitals, and no heading mentions errors or results",
+        |c, t| c.says(H::Code) && c.cells.are_brief_keys() && t.has_message_header(c),
+        "| Text | Code |\n| Late. | AB |\n| Gone. | CD |\n| Shut. | EF |", "| Text | Code |\n| Late. | ab |\n| Gone. | cd |\n| Shut. | ef |"),
     rule!(Yes "heading.numbers", "the heading announces error codes, and each cell is a different number",
         is_announced_key,
         "# Status codes\n| Case | Type |\n| Too late. | 404 |", "# Status codes\n| Case | Type |\n| Late | 404 |"),
