@@ -247,7 +247,7 @@ pub(crate) fn below(folder: &Path, path: &Path) -> Result<String, Failure> {
     let is_utf8 = absolute.to_str().is_some();
     // On Windows another drive has nothing in common.
     if !is_utf8 || common == 0 {
-        return Err(Failure::Usage(format!("{} cannot be written from the package's folder", escape::path(path))));
+        return Err(Failure::Usage(format!("there is no path from the package's folder to {}", escape::path(path))));
     }
     Ok(way.join("/"))
 }

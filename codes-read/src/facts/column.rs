@@ -37,7 +37,7 @@ pub(crate) struct CellCounts {
     bits: usize,
     /// Numbers that are HTTP statuses in use.
     http_statuses: usize,
-    /// Those of errors.
+    /// HTTP statuses of errors: 400 and above.
     http_errors: usize,
     /// Cells with one word that may be a text code, or with several that are separated by commas or line breaks.
     pub(crate) words: usize,

@@ -10,24 +10,24 @@ use crate::text;
 /// this index.
 pub(super) fn none(form: Form, index: usize, below: Option<&str>, names: &[String]) -> Diagnostic {
     let (argument, place, id, example) = if form == Form::Headings {
-        let example = "a heading of a code is like `### -1000 NAME`, `## NAME (3)` or `## 7`";
+        let example = "a heading with a code looks like `### -1000 NAME`, `## NAME (3)` or `## 7`";
         ("headings", Argument::Headings(index), ProblemId::NoCodeHeading, example)
     } else {
-        let example = "an item of a code is like `- 10001 text`, `- **E123** - text` or `- NAME (3): text`";
+        let example = "an item with a code looks like `- 10001 text`, `- **E123** - text` or `- NAME (3): text`";
         ("list", Argument::List(index), ProblemId::NoCodeList, example)
     };
     let message = match (form, below) {
         (Form::Headings, Some(below)) => format!("no heading below `{}` reads as a code", text::cut(below)),
-        (Form::Headings, None) => "no heading of the document reads as a code".to_owned(),
+        (Form::Headings, None) => "no heading in the document reads as a code".to_owned(),
         (_, Some(below)) => format!("no list below a heading `{}` has items that read as codes", text::cut(below)),
-        (_, None) => "no list of the document reads as codes".to_owned(),
+        (_, None) => "no list in the document has items that read as codes".to_owned(),
     };
     let help =
         how_to_ask(argument, below, names).unwrap_or_else(|| format!("{example}; for a table, remove `{argument}`"));
     Diagnostic::with_place(Place::Argument(place), id, message).help(help)
 }
 
-/// Reports a heading or an item beside codes.
+/// Reports a heading or an item that is no code, though those beside it are.
 pub(super) fn not_a_code(form: Form, title: &str, range: Range<usize>, is_lenient: bool) -> Diagnostic {
     let what = if form == Form::Headings { "heading" } else { "item" };
     let message = format!("the {what} `{title}` is not a code, but is beside {what}s that are");
