@@ -178,9 +178,28 @@ error: lifetime may not live long enough
     assert_eq!(errors.matches("  --> src/main.rs:").count(), 3, "{errors}");
 }
 
+/// This is not in `tests/ui`: with thiserror as a dependency, the engine would be compiled with other features there.
+#[test]
+fn a_display_beside_that_of_thiserror_is_an_error() {
+    let dependencies = codes_core("") + "\nthiserror = \"2\"\n" + WITH_DERIVES;
+    let source = include_str!("consumers/display_beside_thiserror.rs");
+    let errors = fail(&mut consumer("two-displays", &dependencies, "src/main.rs", source).cargo("build"));
+    let expected = "\
+error: thiserror writes `Display` here, because of its `#[error(..)]`
+         = help: leave `display` out
+ --> src/main.rs:7:32
+  |
+7 |     #[codes(1008028, display = \"{message}\")]
+  |                                ^^^^^^^^^^^
+
+error: could not compile `two-displays` (bin \"two-displays\") due to 1 previous error
+";
+    assert!(errors.ends_with(expected), "{errors}");
+}
+
 #[test]
 fn defmt_sends_codes_and_no_texts() {
-    let dependencies = codes_core(", features = [\"defmt\"]") + "\ndefmt = \"1\"";
+    let dependencies = codes_core(", features = [\"defmt\"]") + "\ndefmt = \"1\"\n" + WITH_DERIVES;
     let device = consumer("device", &dependencies, "src/main.rs", include_str!("consumers/defmt.rs"));
     assert_eq!(succeed(&mut device.cargo("run")), "all as they should be\n");
     let sysroot = succeed(Command::new("rustc").arg("--print=sysroot"));

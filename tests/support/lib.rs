@@ -55,6 +55,10 @@ impl Scratch {
         };
         // These are the versions of the workspace, which are already there, so nothing is downloaded.
         fs::copy(workspace().join("Cargo.lock"), scratch.path().join("Cargo.lock")).unwrap();
+        // The engine is not edited. trybuild builds it like this, so it is compiled once for both.
+        fs::create_dir(scratch.path().join(".cargo")).unwrap();
+        let settings = "[profile.dev.package.\"*\"]\nincremental = false\n";
+        fs::write(scratch.path().join(".cargo/config.toml"), settings).unwrap();
         scratch
     }
 
@@ -155,9 +159,9 @@ pub fn codes_core(more: &str) -> String {
     format!("codes-core = {{ path = '{}'{more} }}", workspace().join("codes-core").display())
 }
 
-/// The end of a manifest whose dependencies include derives of serde: with the features that its macros and those of
-/// thiserror need together, the engine is compiled once for both.
-pub const WITH_DERIVES: &str = "\n[build-dependencies]\nsyn = \"3\"\n";
+/// The end of a manifest whose dependencies include macros, such as derives of serde: with the features that the macros of
+/// the workspace need of syn together, they are taken from its build, and the engine is compiled once for all of them.
+pub const WITH_DERIVES: &str = "\n[build-dependencies]\nsyn = { version = \"3\", features = [\"full\"] }\n";
 
 /// Overrides settings of packages in the profile of tests.
 pub fn set(cargo: &mut Command, packages: &[&str], settings: &[&str]) {

@@ -86,7 +86,7 @@ fn packages_build_from_their_own_archives() {
     write("others/src/lib.rs", "");
 
     let mut build = cargo(&folder, "build -p program-of-packages -p codes-cli -p others");
-    build.env("CARGO_TARGET_DIR", &target);
+    build.env("CARGO_TARGET_DIR", &target).env("CARGO_INCREMENTAL", "0");
     build.env("CARGO_BUILD_BUILD_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap());
     let _ = succeed(&mut build);
     let run = |program: &str| Command::new(target.join("debug").join(format!("{program}{EXE_SUFFIX}")));
