@@ -1,4 +1,5 @@
-//! The reasons for the roles of a table's columns: [`explain`]. Only `codes list --why` uses it.
+//! The reasons for the roles of a table's columns: [`explain`]. They are for `codes list --why`, and for the problem that a
+//! document has no code table.
 
 use std::sync::Arc;
 

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::{Candidate, Choice, Tables};
-use crate::columns::Kind;
+use crate::columns::{self, Kind, Reason};
 use crate::diagnostic::{Diagnostic, Place, ProblemId};
 use crate::heading_path::is_under;
 use crate::markdown::{MarkdownTable, Row};
@@ -114,8 +114,17 @@ impl<'a> Tables<'a> {
             return diagnostic.help(if self.document.is_csv() { NO_CODES_IN_CSV } else { in_markdown });
         };
         let mut headers = Vec::new();
+        let mut reasons = Vec::new();
         for (table, _) in self.all.iter().take(5) {
-            headers.push(format!("line {}: {}", self.document.line_of(table.range.start), header_of(table)));
+            let line = self.document.line_of(table.range.start);
+            headers.push(format!("line {line}: {}", header_of(table)));
+            if let Some((title, reason)) = self.against(table) {
+                let Reason { rule, because } = reason;
+                reasons.push(format!(
+                    "the column `{}` (line {line}) is not read as codes: {because} ({rule})",
+                    cut(title)
+                ));
+            }
         }
         let (table, column) = (self.how_to_name_table(), self.how_to_name_column(&self.all));
         let is_titleless = first.header.first().is_some_and(|title| cell::is_code(&title.text, Kind::Integer));
@@ -129,8 +138,17 @@ impl<'a> Tables<'a> {
         };
         let mut diagnostic =
             diagnostic.note(format!("the document has these tables: {}", headers.join("; "))).help(help);
+        diagnostic.notes.append(&mut reasons);
         diagnostic.place = Place::Range(header_range(first));
         diagnostic
+    }
+
+    /// The column of a table that its header or a heading makes a likely column of codes, and the reason why it is none.
+    fn against<'t>(&self, table: &'t MarkdownTable) -> Option<(&'t str, Reason)> {
+        let explanation = columns::explain(table, &self.markdown.topics_of(self.document, table), self.kind)?;
+        let (_, decision) = explanation.roles.into_iter().next()?;
+        let (column, reason) = decision.rejected.into_iter().next()?;
+        Some((&table.header.get(column)?.text, reason))
     }
 
     /// The argument for the column of codes of the first table that has one, if it means this table and no other of
