@@ -13,7 +13,9 @@ mod title;
 
 use crate::facts::{ColumnFacts, TableFacts};
 pub(crate) use code::{CODE, UNDECIDED};
-pub(crate) use forms::{HEADINGS, ITEMS, reason_for_headings, reason_for_items};
+pub(crate) use forms::{
+    HEADINGS, ITEMS, UNANNOUNCED_HEADINGS, UNANNOUNCED_ITEMS, reason_for_headings, reason_for_items,
+};
 pub(crate) use message::{ADVICE, DETAILS, MESSAGE};
 pub(crate) use name::NAME;
 pub(crate) use title::TITLE;
@@ -118,7 +120,7 @@ fn with_counts(sentence: &str, counts: &[(&str, usize)]) -> String {
 
 /// Makes a rule. The example and the decoy are only for tests.
 macro_rules! rule {
-    ($verdict:ident $id:literal, $because:literal, $when:expr, $example:literal, $decoy:literal) => {
+    ($verdict:ident $id:expr, $because:literal, $when:expr, $example:literal, $decoy:literal) => {
         crate::rules::Rule {
             id: $id,
             verdict: crate::rules::Verdict::$verdict,

@@ -1,6 +1,7 @@
 //! Other forms than tables in which documents list codes. They are read as tables: a listing has a place, a path of
 //! headings, titles and rows, and no later step knows its form.
 
+mod advice;
 mod csv;
 mod entry;
 mod headings;
@@ -13,6 +14,7 @@ use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
 
+pub use self::advice::{announced, possible};
 use crate::columns::{self, Columns, Kind, Reason};
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Place, ProblemId};
 #[cfg(test)]
@@ -352,6 +354,18 @@ fn says_failure(code: &str) -> bool {
         return false;
     }
     code.ends_with("error") || PARTS.iter().any(|part| code.contains(part))
+}
+
+/// Whether a symbol is a class of exceptions in a library: `KiteError`, which is raised, or is a subclass.
+fn names_class(code: &str, text: &str) -> bool {
+    const ENDS: [&str; 3] = ["Error", "Exception", "Warning"];
+    const WORDS: [&str; 9] =
+        ["raise", "thrown", "throws", "class ", "class.", "subclass", "inherits", "抛出", "异常类"];
+    let says_class = || {
+        let text = text::cut(text).to_lowercase();
+        WORDS.iter().any(|word| text.contains(word))
+    };
+    ENDS.iter().any(|end| code.ends_with(end)) && says_class()
 }
 
 fn is_below(path: &[Arc<str>], wanted: &str) -> bool {

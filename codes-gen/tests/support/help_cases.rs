@@ -127,6 +127,16 @@ pub(crate) fn cases(id: ProblemId) -> Option<Vec<Written>> {
             numbers(&["table = 1"], VALUES),
             numbers(&[], "# Exit codes\n\n- 0: done\n- 1: late\n"),
             numbers(&[], "# Errors\n\n## 7\n\nLate.\n\n## 8\n\nSoon.\n"),
+            // Nothing announces the codes.
+            numbers(&[], "# Kites\n\n## 1001 late\n\nLate.\n\n## 1002 wet\n\nWet.\n"),
+            numbers(&[], &format!("# Kites\n\n- 1001: late\n- 1002: wet\n- 1003: torn\n\n{VALUES}")),
+            numbers(&[], "- 1001: late\n- 1002: wet\n"),
+            numbers(&[], "# Exit codes\n\n```\n0: done\n1: late\n```\n"),
+            // The enum is for codes of another kind.
+            Written::new(&[], "enum E {}", "# Errors\n\n## 7\n\nLate.\n\n## 8\n\nSoon.\n"),
+            Written::new(&[], "enum E {}", "# Kites\n\n- 1001: late\n- 1002: wet\n"),
+            numbers(&[], "# Kites\n\n## KITE_LATE\n\nLate.\n\n## KITE_WET\n\nWet.\n"),
+            numbers(&[], "# Errors\n\n- `ERR_LATE`: late\n- `ERR_WET`: wet\n"),
         ],
         ProblemId::NoCodeList => vec![
             numbers(&["list = \"Codes\""], ERRORS),
@@ -135,7 +145,11 @@ pub(crate) fn cases(id: ProblemId) -> Option<Vec<Written>> {
         ],
         ProblemId::RefusedHeadings => {
             let of_fields = "# Errors\n\n## Class\n\n### `error.cause`\n\na\n\n### `error.code`\n\nb\n";
-            vec![Written::new(&["headings"], "enum E {}", &format!("{of_fields}\n## Codes\n\n### `ERR_WET`\n\nc\n"))]
+            let levels = "# Codes\n\n## Code 404\n\na\n\n### Code 200\n\nb\n\n### Code 201\n\nc\n";
+            vec![
+                Written::new(&["headings"], "enum E {}", &format!("{of_fields}\n## Codes\n\n### `ERR_WET`\n\nc\n")),
+                numbers(&["headings"], levels),
+            ]
         }
         ProblemId::NoCodeHeading => vec![
             numbers(&["headings"], ERRORS),

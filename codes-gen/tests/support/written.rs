@@ -183,6 +183,11 @@ const ARGUMENTS: [&str; 15] = [
     "crate",
 ];
 
+/// The arguments among these texts.
+fn arguments_in<'a>(snippets: &'a [&str]) -> impl Iterator<Item = &'a str> {
+    snippets.iter().copied().filter(|snippet| ARGUMENTS.contains(&name_of(snippet)))
+}
+
 fn name_of(argument: &str) -> &str {
     argument.split([' ', '(', '=']).next().unwrap()
 }
@@ -238,6 +243,21 @@ const WAYS: &[Way] = &[
     ("remove it here", |written, _, _| {
         let doc = written.arguments[0].replace(", \"vendor.md\"]", "]");
         vec![written.with_argument(&doc)]
+    }),
+    ("remove the fences around them, and write ", |written, _, snippets| {
+        vec![written.with_document(written.document.replace("```\n", "")).with_argument(snippets[0])]
+    }),
+    (", and put `#[repr(i32)]` above the enum", |written, _, snippets| {
+        let item = format!("{} {}", snippets.last().unwrap(), written.item);
+        arguments_in(snippets).map(|argument| written.with_argument(argument).with_item(item.clone())).collect()
+    }),
+    (", and remove `#[repr(..)]` from the enum", |written, _, snippets| {
+        let item = written.item.replace("#[repr(i32)]", "");
+        arguments_in(snippets).map(|argument| written.with_argument(argument).with_item(item.clone())).collect()
+    }),
+    ("give it the level of the others", |written, problem, _| {
+        let level = problem.message.rsplit(' ').next().unwrap().parse().unwrap();
+        vec![written.with_lines(problem, |line| "#".repeat(level) + line.trim_start_matches('#'))]
     }),
     ("did you mean ", |written, problem, snippets| {
         let wrong = problem.message.rsplit('`').nth(1).unwrap();

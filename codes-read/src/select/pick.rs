@@ -99,14 +99,14 @@ impl<'a> Tables<'a> {
             ProblemId::NoCodeTable,
             "the document has no code table: none has a header cell like `Error Code`, with codes below it",
         );
-        let all = [Kind::Integer, Kind::Text];
-        let kinds = self.kind.as_ref().map_or(all.as_slice(), std::slice::from_ref);
-        if let Some(found) = syntax::find(self.document, &syntax::outline(self.document), kinds)
-            .into_iter()
-            .max_by_key(|found| found.count)
+        let outline = syntax::outline(self.document);
+        if let Some((message, help)) = syntax::announced(self.document, &outline, self.kind) {
+            return Diagnostic::whole(ProblemId::NoCodeTable, message).help(help);
+        }
+        let rows = self.all.iter().map(|(table, _)| table.rows.len()).max().unwrap_or_default();
+        if let Some((_, help)) = syntax::possible(self.document, &outline, self.kind).filter(|(count, _)| *count > rows)
         {
-            let message = format!("the document has no code table; {}", found.message);
-            return Diagnostic::whole(ProblemId::NoCodeTable, message).help(found.help());
+            return diagnostic.help(help);
         }
         let Some((first, _)) = self.all.first() else {
             let in_markdown = "a code table begins with `| Error Code | Description |`, and `|---|---|` below it; \

@@ -59,6 +59,8 @@ pub(super) enum Told {
     Label,
     /// The codes beside it.
     Neighbours,
+    /// The HTTP status of an error after a symbol: `not_found (404)`.
+    Status,
 }
 
 /// Characters between a code and its text.
@@ -329,11 +331,19 @@ fn name_and_number(text: &str, lead: usize, kind: Kind) -> Option<Entry> {
     if is_number() {
         return None;
     }
+    // `Not found (404)` is the name of a status.
+    let is_symbol = !(text::begins_with(name, char::is_uppercase) && text::has(name, char::is_lowercase));
+    let told = if is_symbol && is_status_of_error(&code.text) { Told::Status } else { Told::Itself };
     let (code, name) = match kind {
         Kind::Integer => (code.text, name.to_owned()),
         Kind::Text => (name.to_owned(), String::new()),
     };
-    Some(Entry { code, name, text, is_single: true, is_marked, ..Entry::default() })
+    Some(Entry { code, name, text, is_single: true, is_marked, told, ..Entry::default() })
+}
+
+/// Whether a number may be the HTTP status of an error.
+fn is_status_of_error(code: &str) -> bool {
+    code.len() == 3 && code.starts_with(['4', '5'])
 }
 
 /// The text without words that only announce a code: `Error Number: 8001`.

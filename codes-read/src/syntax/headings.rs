@@ -36,6 +36,14 @@ struct Heading<'a> {
     path: Vec<Arc<str>>,
 }
 
+impl Heading<'_> {
+    /// The paragraph directly below it.
+    fn text_below<'a>(&self, outline: &'a Outline) -> &'a str {
+        let below = outline.blocks.get(self.index + 1).filter(|below| below.kind == BlockKind::Text);
+        below.map_or("", |below| &below.cell.text)
+    }
+}
+
 /// The paths below which the headings of a level are codes. If some are surely codes, paths without such a code are
 /// left out: `error.cause` is a field if the codes are like `ERR_LATE`.
 fn paths_of_codes(headings: &[Heading<'_>], level: usize, kind: Kind) -> HashMap<Vec<Arc<str>>, bool> {

@@ -11,7 +11,7 @@ use self::items::{Item, Part, parts};
 #[cfg(test)]
 pub(super) use self::likely::facts_of_last;
 use self::likely::{Items, find_items};
-pub(super) use self::likely::{explain, find};
+pub(super) use self::likely::{explain, find, most_unannounced};
 use super::section::{self, Section};
 use super::{Form, TRIED, is_below, report};
 use crate::columns::Kind;

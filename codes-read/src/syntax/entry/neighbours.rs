@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::code::code_of;
-use super::{ENDS, Entry, Told, digits, entry, is_one_word, is_written_as_name, parse};
+use super::{ENDS, Entry, Told, digits, entry, is_one_word, is_status_of_error, is_written_as_name, parse};
 use crate::columns::{self, Kind};
 use crate::text;
 
@@ -34,8 +34,16 @@ pub(in crate::syntax) fn add_words_beside(all: Vec<Beside<'_>>) {
 }
 
 /// Makes the numbers codes if all neighbours are a name with a number, such as `NAME: 1`, `NAME - 1 - text` or
-/// `Some words (1001)`, no number repeats, and at most half are codes by themselves. HTTP statuses do not identify symbols.
+/// `Some words (1001)`, no number repeats, and at most half are codes by themselves. HTTP statuses do not identify symbols:
+/// if all codes are such numbers, none is a code. Returns whether a code has changed.
 pub(in crate::syntax) fn number_names(all: Vec<Beside<'_>>) -> bool {
+    let mut codes = all.iter().filter_map(|beside| beside.entry.as_ref()).peekable();
+    if codes.peek().is_some() && codes.all(|entry| entry.told == Told::Status) {
+        for beside in all {
+            *beside.entry = None;
+        }
+        return true;
+    }
     let mut numbers: HashSet<String> = HashSet::new();
     let mut entries = Vec::with_capacity(all.len());
     let (mut known, mut are_statuses) = (0, true);
@@ -45,7 +53,7 @@ pub(in crate::syntax) fn number_names(all: Vec<Beside<'_>>) -> bool {
             return false;
         }
         known += usize::from(beside.entry.is_some());
-        are_statuses &= is_symbol && entry.code.len() == 3 && entry.code.starts_with(['4', '5']);
+        are_statuses &= is_symbol && is_status_of_error(&entry.code);
         entries.push(entry);
     }
     if are_statuses || known * 2 > all.len() || all.len() < 2 {
@@ -141,7 +149,7 @@ impl Styles {
 }
 
 /// Whether there are at least two letters, all of the same style.
-fn is_in(code: &str, style: fn(char) -> bool) -> bool {
+pub(in crate::syntax) fn is_in(code: &str, style: fn(char) -> bool) -> bool {
     let mut letters = 0;
     for c in code.chars() {
         if c.is_alphabetic() {

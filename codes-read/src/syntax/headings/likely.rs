@@ -9,9 +9,10 @@ use crate::columns::{self, Kind, Reason};
 use crate::facts::HeadingsFacts;
 use crate::markdown::Outline;
 use crate::rules::{self, FormRule, Verdict};
+use crate::syntax::advice::are_steps;
 use crate::syntax::entry::code::is_padded;
 use crate::syntax::entry::{Entry, Told};
-use crate::syntax::{Announced, Codes, announces, says_failure};
+use crate::syntax::{Announced, Codes, announces, names_class, says_failure};
 use crate::text;
 
 /// Headings that may be codes.
@@ -33,6 +34,15 @@ impl Likely {
 
     pub(in crate::syntax) fn are_codes(&self) -> bool {
         self.rule().is_some_and(|rule| rule.verdict == Verdict::Yes)
+    }
+
+    /// Whether they would be codes if something announced them: most headings are codes, and they are no steps.
+    pub(in crate::syntax) fn may_be_codes(&self, kind: Kind) -> bool {
+        let is_sure = |code: &String| kind == Kind::Integer || columns::is_surely_text_code(code);
+        let mut codes = self.sections.iter().map(|section| &section.codes);
+        self.rule().is_some_and(|rule| rule.id == rules::UNANNOUNCED_HEADINGS)
+            && self.facts.codes * 2 > self.facts.all
+            && codes.all(|codes| codes.iter().all(is_sure) && !are_steps(codes))
     }
 
     pub(in crate::syntax) fn reason(&self) -> Option<Reason> {
@@ -84,11 +94,12 @@ pub(in crate::syntax) fn measure(outline: &Outline, kind: Kind) -> Option<Likely
             }
             // `ORA-06500: storage error`
             Kind::Text => {
-                is_likely_text(entry, announced, is_announced)
+                is_likely_text(entry, announced, is_announced) && !names_class(&entry.code, heading.text_below(outline))
                     || columns::is_numbered_text_code(&entry.code) && says_failure(&entry.text)
             }
         };
-        let is_by_itself = entry.told == Told::Label || is_likely(by_title);
+        let is_labelled = entry.told == Told::Label && !is_sample(&heading.block.cell.text, &entry.code);
+        let is_by_itself = is_labelled || is_likely(by_title);
         facts.likely += usize::from(is_by_itself);
         facts.likely_by_file += usize::from(is_by_itself || by_file && is_likely(true));
         if sections.last().is_none_or(|last| last.path != heading.path) {
@@ -109,6 +120,13 @@ pub(in crate::syntax) fn measure(outline: &Outline, kind: Kind) -> Option<Likely
 /// The headings that read as codes.
 pub(in crate::syntax) fn find(outline: &Outline, kind: Kind) -> Option<Likely> {
     measure(outline, kind).filter(Likely::are_codes)
+}
+
+/// Whether a heading is about a sample: `Response 200 OK`.
+fn is_sample(heading: &str, code: &str) -> bool {
+    const WORDS: [&str; 3] = ["response ", "response: ", "responses "];
+    let is_status = code.len() == 3 && code.starts_with(['1', '2', '3', '4', '5']);
+    is_status && text::strip_prefixes(&heading.to_lowercase(), &WORDS).is_some_and(|rest| rest.starts_with(code))
 }
 
 /// The longest offset, such as `0x1F8`.
@@ -153,7 +171,9 @@ impl Above {
 fn is_likely_text(entry: &Entry, above: Above, is_announced: bool) -> bool {
     let code = &*entry.code;
     let is_padded = is_padded(code);
-    if !is_padded && !text::begins_with(code, char::is_alphabetic) {
+    // `getKite()` is a function, but `NotFound()` may be an error.
+    let is_function = code.ends_with("()") && !says_failure(code);
+    if is_function || !is_padded && !text::begins_with(code, char::is_alphabetic) {
         return false;
     }
     if is_padded || entry.is_surely_text {

@@ -335,3 +335,23 @@ fn a_labelled_number_above_or_below_codes_is_reported() {
         |code: &str| format!("the heading `Code {code}` of level 2 is not read as a code: codes are of level 3");
     assert_eq!(problems, [problem("404"), problem("500")]);
 }
+
+#[test]
+fn functions_classes_and_samples_of_responses_are_no_codes() {
+    let count = |text: &str| {
+        let document = Document::new("d.md", text);
+        super::super::find(&document, &markdown::outline(&document), &[Kind::Integer, Kind::Text])
+            .first()
+            .map_or(0, |found| found.count)
+    };
+    for (text, expected) in [
+        ("# Error codes\n\n## `getKite()`\n\na\n\n## `putKite()`\n\nb\n", 0),
+        ("# Errors\n\n## `KiteNotFound()`\n\na\n\n## `WetDenied()`\n\nb\n", 2),
+        ("# Errors\n\n## KiteError\n\nRaised in rain.\n\n## WetError\n\nA subclass of `KiteError`.\n", 0),
+        ("# Errors\n\n## KiteError\n\nThe kite is lost.\n\n## WetError\n\nThe sail is wet.\n", 2),
+        ("# API\n\n## Get\n\n### Response 200 OK\n\n### Response `404`\n\n## Put\n\n### Response 201\n", 0),
+        ("# API\n\n## Response codes\n\n### Response code 1200\n\na\n\n### Response code 1404\n\nb\n", 2),
+    ] {
+        assert_eq!(count(text), expected, "{text}");
+    }
+}

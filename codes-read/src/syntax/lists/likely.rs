@@ -5,13 +5,15 @@ use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use super::items::{Item, Part, depth_of_codes, items, number_names, paragraphs, parts};
+use super::name_of;
 use crate::columns::{self, Kind};
 use crate::facts::ItemsFacts;
 use crate::markdown::{BlockKind, Outline};
 use crate::rules::{self, FormRule, Verdict};
+use crate::syntax::advice::are_steps;
 use crate::syntax::entry::neighbours::{self, Beside};
 use crate::syntax::entry::{self, Told};
-use crate::syntax::{Announced, Codes, Form, Recognition, announces, says_failure};
+use crate::syntax::{Announced, Codes, Form, Recognition, announces, names_class, says_failure};
 use crate::text;
 
 /// The items of a part, and the number of codes among them.
@@ -78,6 +80,15 @@ impl<'a> Items<'a> {
         is_named || !self.are_ranges && self.codes * 2 > self.all
     }
 
+    /// Whether all items are words in capitals: `SH` may be a code beside lists of codes.
+    fn are_capitals(&self) -> bool {
+        let is_capitals = |item: &Item<'_>| {
+            let code = item.entry.as_ref().filter(|entry| entry.is_marked);
+            code.is_none_or(|entry| neighbours::is_in(&entry.code, char::is_uppercase))
+        };
+        self.codes == self.all && self.list.iter().all(is_capitals)
+    }
+
     /// The facts of the items, and their codes.
     fn measure(&self, part: &Part<'_>, kind: Kind, are_announced: bool) -> (ItemsFacts, Vec<String>) {
         let mut facts = ItemsFacts { all: self.all, codes: self.codes, are_announced, ..ItemsFacts::default() };
@@ -103,7 +114,9 @@ impl<'a> Items<'a> {
                     let is_field =
                         text::has(&entry.code, char::is_lowercase) && !text::has(&entry.code, char::is_numeric);
                     let is_place = entry.code.contains('[') || entry.code.starts_with('-');
-                    !is_place && (entry.is_surely_text && !is_field || says_failure(&entry.code))
+                    let is_sure =
+                        entry.told == Told::Status || entry.is_surely_text && !is_field || says_failure(&entry.code);
+                    !is_place && is_sure && !names_class(&entry.code, &entry.text)
                 }
             });
         }
@@ -247,7 +260,11 @@ pub(super) fn listed<'p, 'a>(
     }
     // A single code is accepted if lists of codes are beside it.
     for listed in &mut all {
-        listed.facts.are_alone = listed.codes.len() == 1 && !above.contains(listed.part.above());
+        let is_beside = above.contains(listed.part.above());
+        listed.facts.are_alone = listed.codes.len() == 1 && !is_beside;
+        if kind == Kind::Text && is_beside && listed.items.are_capitals() {
+            listed.facts.likely = listed.facts.single;
+        }
     }
     if repeat(&all) {
         for listed in &mut all {
@@ -262,6 +279,23 @@ pub(super) fn find_items<'p, 'a>(outline: &Outline, parts: &'p [Part<'a>], kind:
     let mut all = listed(outline, parts, kind, false);
     all.retain(Listed::are_codes);
     all
+}
+
+/// The number of codes in the list with most of them that would be codes if something announced them, and the name of
+/// its section. Steps are no codes.
+pub(in crate::syntax) fn most_unannounced(outline: &Outline, kind: Kind) -> Option<(usize, String)> {
+    let parts = parts(outline);
+    let mut best: Option<(usize, &Part<'_>)> = None;
+    for listed in listed(outline, &parts, kind, true) {
+        let count = listed.codes.len();
+        if listed.rule().is_some_and(|rule| rule.id == rules::UNANNOUNCED_ITEMS)
+            && best.is_none_or(|(most, _)| count > most)
+            && !are_steps(&listed.codes)
+        {
+            best = Some((count, listed.part));
+        }
+    }
+    best.map(|(count, part)| (count, name_of(&part.path, &parts)))
 }
 
 /// The sections whose items read as codes, if something announces them.

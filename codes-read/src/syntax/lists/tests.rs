@@ -262,3 +262,46 @@ fn lists_that_do_not_mention_codes_are_not_codes() {
     }
     assert_eq!(count("# Errors\n\n- `invalid_request`: a\n- `access_denied`: b\n", Kind::Text), 2);
 }
+
+#[test]
+fn symbols_with_the_statuses_of_errors_are_the_codes() {
+    let found = |text: &str| {
+        let document = Document::new("d.md", text);
+        let found = super::super::find(&document, &markdown::outline(&document), &[Kind::Integer, Kind::Text]).pop();
+        found.map(|found| (found.kind, found.count))
+    };
+    let text = "# Error codes\n\n- `late` (`400`)\n- `too_wet` (`404`) - Dry it.\n- TORN (409): Mend it.\n";
+    assert_eq!(found(text), Some((Kind::Text, 3)));
+    assert_eq!(of(text, &[], Kind::Text).0, ["late|||", "too_wet||Dry it.|", "TORN||Mend it.|"]);
+    assert!(of(text, &[], Kind::Integer).0.is_empty());
+    // The names of the statuses, other numbers, and a status without a symbol.
+    for items in ["NotFound (404)\n- Conflict (409)", "late (1400)\n- wet (1404)", "late (400)\n- 404 - wet"] {
+        assert_eq!(found(&format!("# Error codes\n\n- {items}\n")), Some((Kind::Integer, 2)), "{items}");
+    }
+}
+
+#[test]
+fn a_word_in_capitals_alone_below_its_heading_is_a_code_beside_lists_of_codes() {
+    let found = |text: &str| {
+        let document = Document::new("d.md", text);
+        let found = super::super::find(&document, &markdown::outline(&document), &[Kind::Text]).pop();
+        found.map_or(0, |found| found.count)
+    };
+    let lists = "# Error codes\n\n## Kites\n\n`KI01` : `wet`\n`KI02` : `late`\n\n";
+    let text = format!("{lists}## Reels\n\n`RE` : `torn`\n");
+    assert_eq!(found(&text), 3);
+    assert_eq!(of(&text, &[], Kind::Text).0, ["KI01||wet|", "KI02||late|", "RE||torn|"]);
+    for other in ["## Fields\n\n`kite` : `the kite`\n", "## Reels\n\nRE\n", "# Methods\n\n## A\n\n`GET` : `reads`\n"] {
+        assert_eq!(found(&format!("{lists}{other}")), 2, "{other}");
+    }
+}
+
+#[test]
+fn classes_of_exceptions_are_no_codes() {
+    let count = |text: &str| {
+        let document = Document::new("d.md", text);
+        find(&markdown::outline(&document), Kind::Text).iter().map(|found| found.codes.len()).sum::<usize>()
+    };
+    assert_eq!(count("# Errors\n\n- `KiteError` is a base class.\n- `WetError` is thrown in rain.\n"), 0);
+    assert_eq!(count("# Errors\n\n- `KiteError`: The kite is lost.\n- `WetError`: The sail is wet.\n"), 2);
+}

@@ -1,0 +1,128 @@
+//! What to type for a document without a code table that has codes in another form.
+
+use super::{Announced, Found, announces, entry, find, headings, lists};
+use crate::Document;
+use crate::columns::Kind;
+use crate::markdown::{Block, BlockKind, Outline};
+
+/// The message about headings or lists that are announced as codes, and the help line. Those that fit the enum come first.
+pub fn announced(document: &Document, outline: &Outline, kind: Option<Kind>) -> Option<(String, String)> {
+    let most = |kinds: &[Kind]| find(document, outline, kinds).into_iter().max_by_key(|found| found.count);
+    let mut best: Option<Found> = None;
+    for kinds in in_order(kind) {
+        best = best.or_else(|| most(kinds));
+    }
+    let found = best?;
+    let message = format!("the document has no code table; {}", found.message);
+    Some((message, found.help() + for_enum(kind, found.kind)))
+}
+
+/// The number of headings, items or lines that may be codes though nothing says so, and the help line.
+pub fn possible(document: &Document, outline: &Outline, kind: Option<Kind>) -> Option<(usize, String)> {
+    let mut found: Vec<(usize, Kind, String)> = Vec::new();
+    for kind in [Kind::Integer, Kind::Text] {
+        if let Some(likely) = headings::measure(outline, kind).filter(|likely| likely.may_be_codes(kind)) {
+            let (count, level) = (likely.facts.codes, likely.levels.first().copied().unwrap_or_default());
+            found.push((count, kind, format!("if the {count} headings of level {level} are codes, write `headings`")));
+        }
+    }
+    let fenced = fenced(document, outline);
+    let outline = lists::with_lines(document, outline);
+    for kind in [Kind::Integer, Kind::Text] {
+        if let Some((count, name)) = lists::most_unannounced(&outline, kind) {
+            let (below, argument) = match &*name {
+                "" => (String::new(), "list".to_owned()),
+                name => (format!(" below `{name}`"), format!("list = {name:?}")),
+            };
+            found.push((count, kind, format!("if the {count} items{below} are codes, write `{argument}`")));
+        }
+    }
+    found.extend(fenced);
+    let mut best: Option<(bool, usize, Kind, String)> = None;
+    for (count, of, help) in found {
+        let fits = kind.is_none_or(|kind| kind == of);
+        if best.as_ref().is_none_or(|best| (fits, count) > (best.0, best.1)) {
+            best = Some((fits, count, of, help));
+        }
+    }
+    let (_, count, of, help) = best?;
+    Some((count, help + for_enum(kind, of)))
+}
+
+/// The kinds that are tried one after the other.
+fn in_order(kind: Option<Kind>) -> &'static [&'static [Kind]] {
+    match kind {
+        Some(Kind::Integer) => &[&[Kind::Integer], &[Kind::Text]],
+        Some(Kind::Text) => &[&[Kind::Text], &[Kind::Integer]],
+        None => &[&[Kind::Integer, Kind::Text]],
+    }
+}
+
+/// What to do about an enum for codes of another kind than those that are found.
+fn for_enum(kind: Option<Kind>, found: Kind) -> &'static str {
+    match (kind, found) {
+        (Some(Kind::Text), Kind::Integer) => ", and put `#[repr(i32)]` above the enum",
+        (Some(Kind::Integer), Kind::Text) => ", and remove `#[repr(..)]` from the enum",
+        _ => "",
+    }
+}
+
+/// A fenced block in which each line is a code, below a heading that announces codes.
+fn fenced(document: &Document, outline: &Outline) -> Option<(usize, Kind, String)> {
+    let Announced { by_title, by_file } = Announced::new(outline);
+    let mut above: Option<&Block> = None;
+    for block in &outline.blocks {
+        if let BlockKind::Heading(_) = block.kind {
+            above = Some(block);
+        }
+        let raw = document.get(block.cell.range.clone());
+        let is_announced = by_title || by_file || above.is_some_and(|above| announces(&above.cell.text));
+        let is_fenced = block.kind == BlockKind::Other && (raw.starts_with("```") || raw.starts_with("~~~"));
+        if !is_fenced || !is_announced {
+            continue;
+        }
+        for kind in [Kind::Integer, Kind::Text] {
+            if let Some(count) = codes_of(raw, kind) {
+                let line = document.line_of(block.cell.range.start) + 1;
+                let argument = match above.and_then(|above| above.cut.as_ref()) {
+                    Some(above) => format!("list = {:?}", &**above),
+                    None => "list".to_owned(),
+                };
+                let help = format!(
+                    "nothing is read in a block of code: if the lines from line {line} on are codes, remove the fences \
+                     around them, and write `{argument}`"
+                );
+                return Some((count, kind, help));
+            }
+        }
+    }
+    None
+}
+
+/// The number of lines between two fences, if each is a code with its text.
+fn codes_of(fenced: &str, kind: Kind) -> Option<usize> {
+    let (mut codes, mut lines) = (0, fenced.lines().skip(1).peekable());
+    while let Some(line) = lines.next() {
+        let line = line.trim();
+        if line.is_empty() || lines.peek().is_none() {
+            continue;
+        }
+        let entry = entry::parse(line.trim_start_matches(['-', '*']).trim_start(), 0, kind)?;
+        let is_code = entry.is_single && entry.is_marked && !(entry.name.is_empty() && entry.text.is_empty());
+        if !is_code || kind == Kind::Text && !entry.is_surely_text {
+            return None;
+        }
+        codes += 1;
+    }
+    (codes > 1).then_some(codes)
+}
+
+/// Whether codes are the numbers of chapters or steps: 1, 2, 3.
+pub(super) fn are_steps(codes: &[String]) -> bool {
+    for (next, code) in (1_usize..).zip(codes) {
+        if code.parse() != Ok(next) {
+            return false;
+        }
+    }
+    true
+}
