@@ -15,7 +15,8 @@ pub enum ParcelCode {}
 fn shown(code: u16, language: &str) -> String {
     match ParcelCode::from_code(code) {
         Some(known) => known.message_in(language).unwrap_or(known.message()).to_owned(),
-        None => format!("{code}?"),
+        None if language.starts_with("zh") => format!("未知代码 {code}"),
+        None => format!("unknown code {code}"),
     }
 }
 

@@ -32,7 +32,7 @@ enum PushFailure {
     #[codes(skip, display = "no answer")]
     Transport(#[codes(source)] io::Error),
 
-    /// Somebody must look at it, if only since the code is new.
+    /// Somebody must look at it: the code may be new.
     #[codes(other)]
     GiveUp(Status<ServerCode>),
 }
