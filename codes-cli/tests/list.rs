@@ -363,7 +363,7 @@ fn why_shows_which_table_the_user_means_and_why_not_another_one() {
         String::from_utf8(output.stdout).unwrap()
     };
     let of_column = why(&["--columns", "code=Error"]);
-    let chosen = "chosen: the column `Error` means this table only";
+    let chosen = "chosen: only this table has the column `Error`";
     assert!(of_column.contains("choice.no-column") && of_column.contains(chosen), "{of_column}");
     let of_heading = why(&["--table", "A"]);
     assert!(of_heading.contains("choice.elsewhere") && of_heading.contains("choice.heading"), "{of_heading}");

@@ -22,8 +22,8 @@ impl NotMeant {
         let (rule, because) = match self {
             Self::Elsewhere => ("choice.elsewhere", "another table is named"),
             Self::NoCodes => ("choice.no-codes", "it is not a code table"),
-            Self::OtherKind => ("choice.kind", "its codes are of the other kind"),
-            Self::NoColumn => ("choice.no-column", "it has no column with this title for the codes"),
+            Self::OtherKind => ("choice.kind", "its codes are not of the kind that the enum has"),
+            Self::NoColumn => ("choice.no-column", "it has no column of codes with this title"),
             Self::OneOfSeveral => ("choice.several", "other tables may be meant as well"),
         };
         Reason { rule, because: because.to_owned() }
@@ -100,8 +100,8 @@ impl<'a> Tables<'a> {
     fn because(&self, choice: Option<&Choice>) -> Reason {
         let (rule, because) = match (choice, &self.code_title) {
             (Some(Choice::Ordinal(ordinal)), _) => ("choice.number", format!("it is code table number {ordinal}")),
-            (Some(Choice::Heading(heading)), _) => ("choice.heading", format!("`{heading}` means this table only")),
-            (None, Some(title)) => ("choice.column", format!("the column `{title}` means this table only")),
+            (Some(Choice::Heading(heading)), _) => ("choice.heading", format!("`{heading}` names only this table")),
+            (None, Some(title)) => ("choice.column", format!("only this table has the column `{title}`")),
             (None, None) => ("choice.only", "it is the only code table".to_owned()),
         };
         Reason { rule, because }
