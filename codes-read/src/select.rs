@@ -318,7 +318,8 @@ fn name_columns(
     let details = find(&names.details, Argument::DetailsColumn);
     let advice = find(&names.advice, Argument::AdviceColumn);
     let code = code?;
-    if let Some(title) = code.and_then(|code| table.header.get(code))
+    let key = code.or(recognized.map(|columns| columns.code));
+    if let Some(title) = key.and_then(|key| table.header.get(key))
         && cell::is_code(&title.text, Kind::Integer)
     {
         let message = format!("the header `{}` is itself a code: its row would be lost", text::cut(&title.text));
