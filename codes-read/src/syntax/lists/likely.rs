@@ -83,8 +83,8 @@ impl<'a> Items<'a> {
     /// Whether all items are words in capitals: `SH` may be a code beside lists of codes.
     fn are_capitals(&self) -> bool {
         let is_capitals = |item: &Item<'_>| {
-            let code = item.entry.as_ref().filter(|entry| entry.is_marked);
-            code.is_none_or(|entry| neighbours::is_in(&entry.code, char::is_uppercase))
+            let entry = item.entry.as_ref();
+            entry.is_none_or(|entry| entry.is_marked && neighbours::is_in(&entry.code, char::is_uppercase))
         };
         self.codes == self.all && self.list.iter().all(is_capitals)
     }

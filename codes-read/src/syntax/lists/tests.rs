@@ -291,7 +291,12 @@ fn a_word_in_capitals_alone_below_its_heading_is_a_code_beside_lists_of_codes() 
     let text = format!("{lists}## Reels\n\n`RE` : `torn`\n");
     assert_eq!(found(&text), 3);
     assert_eq!(of(&text, &[], Kind::Text).0, ["KI01||wet|", "KI02||late|", "RE||torn|"]);
-    for other in ["## Fields\n\n`kite` : `the kite`\n", "## Reels\n\nRE\n", "# Methods\n\n## A\n\n`GET` : `reads`\n"] {
+    for other in [
+        "## Fields\n\n`kite` : `the kite`\n",
+        "## Reels\n\nRE\n",
+        "## Reels\n\n- `REEL` (103) turns.\n- `ROPE` (104) tears.\n",
+        "# Methods\n\n## A\n\n`GET` : `reads`\n",
+    ] {
         assert_eq!(found(&format!("{lists}{other}")), 2, "{other}");
     }
 }
