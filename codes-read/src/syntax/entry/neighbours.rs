@@ -37,8 +37,13 @@ pub(in crate::syntax) fn add_words_beside(all: Vec<Beside<'_>>) {
 /// `Some words (1001)`, no number repeats, and at most half are codes by themselves. HTTP statuses do not identify symbols:
 /// if all codes are such numbers, none is a code. Returns whether a code has changed.
 pub(in crate::syntax) fn number_names(all: Vec<Beside<'_>>) -> bool {
-    let mut codes = all.iter().filter_map(|beside| beside.entry.as_ref()).peekable();
-    if codes.peek().is_some() && codes.all(|entry| entry.told == Told::Status) {
+    let (mut codes, mut statuses) = (0, 0);
+    for entry in all.iter().filter_map(|beside| beside.entry.as_ref()) {
+        codes += 1;
+        statuses += usize::from(entry.told == Told::Status);
+    }
+    // A single one may be any code.
+    if codes > 1 && statuses == codes {
         for beside in all {
             *beside.entry = None;
         }
