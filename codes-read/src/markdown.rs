@@ -4,11 +4,11 @@
 //! Tables are those of [GitHub Flavored Markdown](https://github.github.com/gfm/#tables-extension-). Text that the
 //! specification drops silently is kept beside them: a row's surplus cells, and lines with pipes that are in no table.
 
-mod bold_title;
 mod cell;
 mod front_matter;
 mod html;
 mod outline;
+mod own_title;
 mod pipes;
 mod pulldown_workarounds;
 mod run;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::bold_title::bold_title;
+use super::own_title::own_title;
 use super::{Cell, Markdown, MarkdownTable, PipeRun, Row, is_delimiter_row, read_markdown, split_row, struck};
 use crate::Document;
 
@@ -68,7 +68,7 @@ impl Markdown {
         self.tables.append(&mut below);
     }
 
-    /// The texts that say what a table is about: the document's title, the headings and the bold line above it.
+    /// The texts that say what a table is about: the document's title, the headings above it and its own title.
     pub fn topics_of(&self, document: &Document, table: &MarkdownTable) -> Cow<'_, [Arc<str>]> {
         self.topics_at(document, table.section, table.range.start)
     }
@@ -76,14 +76,14 @@ impl Markdown {
     /// The same for a place in a section.
     pub fn topics_at(&self, document: &Document, section: usize, place: usize) -> Cow<'_, [Arc<str>]> {
         let path = self.path_in(section);
-        let bold_title = bold_title(document, place);
-        if self.title.is_none() && bold_title.is_none() {
+        let own_title = own_title(document, place);
+        if self.title.is_none() && own_title.is_none() {
             return path.into();
         }
         let mut topics = Vec::with_capacity(path.len() + 2);
         topics.extend(self.title.clone());
         topics.extend_from_slice(path);
-        topics.extend(bold_title.map(Arc::from));
+        topics.extend(own_title.map(Arc::from));
         Cow::Owned(topics)
     }
 

@@ -1,13 +1,37 @@
-//! Bold lines that are the titles of the tables below them, as headings are.
+//! The titles of single tables, which say as much as the headings above them: captions and bold lines.
 
+use std::borrow::Cow;
+
+use super::cell_text;
 use super::pipes::content;
 use crate::Document;
 
 /// The most bytes of such a title. A longer line is text.
 const MOST_BYTES: usize = 120;
 
+/// The title of the table at a place: its `<caption>`, or the bold line above it.
+pub(super) fn own_title(document: &Document, place: usize) -> Option<Cow<'_, str>> {
+    let caption = document.text().get(place..).and_then(caption);
+    // A caption may have several lines.
+    let caption =
+        caption.map(|caption| cell_text(&caption.replace(['\n', '\r', '|'], " "))).filter(|text| !text.is_empty());
+    caption.map(Cow::Owned).or_else(|| bold_title(document, place).map(Cow::Borrowed))
+}
+
+/// The content of the `<caption>` with which a table of HTML begins.
+fn caption(html: &str) -> Option<&str> {
+    let behind = |text: &'_ str, name: &str| -> Option<usize> {
+        let tag = text.get(..name.len()).filter(|tag| tag.eq_ignore_ascii_case(name))?;
+        Some(tag.len() + text.get(tag.len()..)?.find('>')? + 1)
+    };
+    let inside = html.get(behind(html, "<table")?..)?.trim_start();
+    let content = inside.get(behind(inside, "<caption")?..)?;
+    let (content, _) = content.split_once("</caption").or_else(|| content.split_once("</CAPTION"))?;
+    Some(content)
+}
+
 /// The text of the bold line directly above a place, if it is a paragraph of its own: `**Error codes:**`.
-pub(super) fn bold_title(document: &Document, place: usize) -> Option<&str> {
+fn bold_title(document: &Document, place: usize) -> Option<&str> {
     let mut line = document.line_of(place);
     let mut title = "";
     while title.is_empty() {
@@ -39,9 +63,10 @@ fn without_marks(line: &str) -> Option<&str> {
 mod tests {
     use super::*;
 
-    fn title(text: &str) -> Option<&str> {
-        let document: &'static Document = Box::leak(Box::new(Document::new("d.md", text)));
-        bold_title(document, document.text().find('|').unwrap())
+    fn title(text: &str) -> Option<String> {
+        let document = Document::new("d.md", text);
+        let place = text.find("| C").or_else(|| text.to_lowercase().find("<table")).unwrap();
+        own_title(&document, place).map(Cow::into_owned)
     }
 
     #[test]
@@ -53,7 +78,22 @@ mod tests {
             "> **Error codes** \\\n>\n> | C |",
             "<b>Error codes</b>\n| C |",
         ] {
-            assert_eq!(title(text), Some("Error codes"), "{text}");
+            assert_eq!(title(text).as_deref(), Some("Error codes"), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_caption_is_a_title() {
+        for text in [
+            "<table><caption>Error codes</caption><tr><td>7</td></tr></table>",
+            "**Kites**\n\n<TABLE class=x>\n <CAPTION align=top>\n<b>Error</b>\ncodes </CAPTION>\n<tr><td>7</td></tr></TABLE>",
+        ] {
+            assert_eq!(title(text).as_deref(), Some("Error codes"), "{text}");
+        }
+        for text in
+            ["<table><tr><td>7</td></tr></table>", "<table><caption></caption></table>", "<table><caption>Error"]
+        {
+            assert_eq!(title(text), None, "{text}");
         }
     }
 
