@@ -299,6 +299,17 @@ pub fn with_other_columns(mut table: CodeTable<'_>) -> CodeTable<'_> {
     table
 }
 
+/// What to write above a header that is itself a row of codes.
+fn titles_above(document: &Document, table: &MarkdownTable) -> &'static str {
+    if document.is_csv() {
+        "a line of titles above it, such as `Code,Description`"
+    } else if table.is_html(document) {
+        "a row of titles above it, such as `<tr><th>Code</th><th>Description</th></tr>`"
+    } else {
+        "a row of titles above it, such as `| Code | Description |`, move the row of dashes below that"
+    }
+}
+
 /// The columns that the user names, and the recognised columns for the other roles.
 fn name_columns(
     document: &Document,
@@ -323,13 +334,7 @@ fn name_columns(
         && cell::is_code(&title.text, Kind::Integer)
     {
         let message = format!("the header `{}` is itself a code: its row would be lost", text::cut(&title.text));
-        let titles = if document.is_csv() {
-            "a line of titles above it, such as `Code,Description`"
-        } else if table.is_html(document) {
-            "a row of titles above it, such as `<tr><th>Code</th><th>Description</th></tr>`"
-        } else {
-            "a row of titles above it, such as `| Code | Description |`, move the row of dashes below that"
-        };
+        let titles = titles_above(document, table);
         let help = format!("write {titles}, and name the column of codes by its title");
         problems.report(Diagnostic::at(ProblemId::HeaderIsCode, title.range.clone(), message).help(help));
     }

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::{Candidate, Choice, Tables};
+use super::{Candidate, Choice, Tables, titles_above};
 use crate::columns::{self, Kind, Reason};
 use crate::diagnostic::{Diagnostic, Place, ProblemId};
 use crate::heading_path::is_under;
@@ -127,9 +127,12 @@ impl<'a> Tables<'a> {
             }
         }
         let (table, column) = (self.how_to_name_table(), self.how_to_name_column(&self.all));
-        let is_titleless = first.header.first().is_some_and(|title| cell::is_code(&title.text, Kind::Integer));
+        let key = key_title(first, self.kind).or_else(|| first.header.first().map(|title| &*title.text));
         let help = match (table, column) {
-            _ if is_titleless && self.document.is_csv() => NO_TITLES_IN_CSV.to_owned(),
+            _ if key.is_some_and(|title| cell::is_code(title, Kind::Integer)) => {
+                let titles = titles_above(self.document, first);
+                format!("the first row is read as titles: if these are codes, write {titles}")
+            }
             (_, Some(column)) if !has_choice => format!("if these are codes, write {column}"),
             (Some(table), _) => format!("if these are codes, write {table}"),
             (None, Some(column)) => format!("if these are codes, remove `table`, and write {column}"),
@@ -224,9 +227,6 @@ impl<'a> Tables<'a> {
         Diagnostic::with_place(place, ProblemId::UnknownHeading, message).help(help)
     }
 }
-
-const NO_TITLES_IN_CSV: &str =
-    "the first line is read as titles, not as a row: write titles above it, such as `Code,Description`";
 
 const NO_CODES_IN_CSV: &str = "the first line of the file must have the titles, such as `Code,Description`";
 const NO_CODES: &str = "a code table has a header cell like `Error Code`, with a code in each row below it";
