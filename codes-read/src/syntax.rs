@@ -211,7 +211,7 @@ pub struct Recognition {
     pub form: Form,
     /// The headings above the first of them, the outermost first.
     pub path: Vec<Arc<str>>,
-    /// The byte at which they begin.
+    /// The byte at which the first of them begins.
     pub start: usize,
     pub are_codes: bool,
     pub reason: Reason,

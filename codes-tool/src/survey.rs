@@ -280,6 +280,9 @@ fn listings(
 
 /// The decisions about headings and lists that are not requested: those that are read, and those that are not codes.
 fn recognitions(document: &Document, outline: &Outline, listings: &[SurveyedTable]) -> Vec<TableDecisions> {
+    let of_lists = listings.iter().filter(|listing| listing.form == Form::List);
+    let lists: HashMap<usize, &SurveyedTable> =
+        of_lists.filter_map(|listing| Some((listing.set.tables.first()?.line, listing))).collect();
     let mut made = Vec::new();
     for Recognition { form, path, start, are_codes, reason } in syntax::explain(document, outline) {
         let line = document.line_of(start);
@@ -289,14 +292,11 @@ fn recognitions(document: &Document, outline: &Outline, listings: &[SurveyedTabl
             made.push(TableDecisions { form, path, line, choice: None, header, roles });
             continue;
         }
-        let is_there = |listing: &&SurveyedTable| {
-            let place = listing.set.tables.first();
-            listing.form == form && place.is_some_and(|place| place.line >= line)
-        };
-        let is_below = |listing: &&SurveyedTable| listing.set.tables.iter().any(|place| place.path == path);
-        let mut there = listings.iter().filter(is_there);
         // All headings are recognised at once, and each list by itself.
-        let meant = if form == Form::Headings { there.collect() } else { Vec::from_iter(there.find(is_below)) };
+        let meant: Vec<&SurveyedTable> = match form {
+            Form::Headings => listings.iter().filter(|listing| listing.form == form).collect(),
+            _ => lists.get(&line).copied().into_iter().collect(),
+        };
         made.extend(meant.into_iter().filter_map(|listing| decisions_about(listing, reason.clone())));
     }
     made.sort_by_key(|made| made.line);

@@ -6,8 +6,8 @@ use super::cell_text;
 use super::pipes::content;
 use crate::Document;
 
-/// The most bytes of such a title. A longer line is text.
-const MOST_BYTES: usize = 120;
+/// The most bytes of a bold line, and the most characters of a caption. A longer one is text.
+const LONGEST: usize = 120;
 
 /// The title of the table at a place: its `<caption>`, or the bold line above it.
 pub(super) fn own_title(document: &Document, place: usize) -> Option<Cow<'_, str>> {
@@ -26,6 +26,8 @@ fn caption(html: &str) -> Option<&str> {
     };
     let inside = html.get(behind(html, "<table")?..)?.trim_start();
     let content = inside.get(behind(inside, "<caption")?..)?;
+    let content =
+        content.char_indices().nth(LONGEST).map_or(content, |(end, _)| content.get(..end).unwrap_or_default());
     let (content, _) = content.split_once("</caption").or_else(|| content.split_once("</CAPTION"))?;
     Some(content)
 }
@@ -47,7 +49,7 @@ fn bold_title(document: &Document, place: usize) -> Option<&str> {
 fn without_marks(line: &str) -> Option<&str> {
     const MARKS: [(&str, &str); 4] = [("**", "**"), ("__", "__"), ("<b>", "</b>"), ("<strong>", "</strong>")];
     const AFTER: &[char] = &[':', '：', ' ', '\\'];
-    if line.len() > MOST_BYTES {
+    if line.len() > LONGEST {
         return None;
     }
     for (begin, end) in MARKS {
@@ -90,9 +92,12 @@ mod tests {
         ] {
             assert_eq!(title(text).as_deref(), Some("Error codes"), "{text}");
         }
-        for text in
-            ["<table><tr><td>7</td></tr></table>", "<table><caption></caption></table>", "<table><caption>Error"]
-        {
+        for text in [
+            "<table><tr><td>7</td></tr></table>",
+            "<table><caption></caption></table>",
+            "<table><caption>Error",
+            &format!("<table><caption>{}</caption>", "Error ".repeat(30)),
+        ] {
             assert_eq!(title(text), None, "{text}");
         }
     }

@@ -1,5 +1,7 @@
 //! Chooses among a document's tables: [`Tables::choose`]. This module is a part of the step `select`.
 
+use std::collections::HashMap;
+
 use super::pick::column_with;
 use super::{Candidate, Choice, Tables, of_codes};
 use crate::columns::{self, Decision, Kind, Reason};
@@ -73,22 +75,27 @@ impl<'a> Tables<'a> {
     /// The decision about a choice, with the indices of the tables.
     pub(super) fn decision(&self, choice: Option<&Choice>) -> Decision<usize> {
         let Narrowed { named, left, rejected } = self.narrowed(choice);
-        let is_among = |candidates: &[Candidate<'_>], (table, _): &Candidate<'_>| {
-            candidates.iter().any(|(other, _)| std::ptr::eq(*other, *table))
+        // Tables are in the document's order.
+        let is_among = |candidates: &[Candidate<'_>], start: usize| {
+            candidates.binary_search_by_key(&start, |(table, _)| table.range.start).is_ok()
         };
+        let mut reasons: HashMap<usize, NotMeant> = HashMap::new();
+        for ((table, _), reason) in rejected {
+            reasons.insert(table.range.start, reason);
+        }
         let mut decision = Decision { chosen: None, because: Vec::new(), rejected: Vec::new() };
-        for (index, candidate) in self.all.iter().enumerate() {
-            let is_left = is_among(&left, candidate);
+        for (index, (table, _)) in self.all.iter().enumerate() {
+            let start = table.range.start;
+            let is_left = is_among(&left, start);
             if is_left && left.len() == 1 {
                 decision.chosen = Some(index);
                 decision.because.push(self.because(choice));
                 continue;
             }
-            let known = rejected.iter().find(|((other, _), _)| std::ptr::eq(*other, candidate.0));
-            let reason = match known {
-                Some((_, reason)) => *reason,
+            let reason = match reasons.get(&start) {
+                Some(reason) => *reason,
                 None if is_left => NotMeant::OneOfSeveral,
-                None if is_among(&named, candidate) => NotMeant::NoCodes,
+                None if is_among(&named, start) => NotMeant::NoCodes,
                 None => NotMeant::Elsewhere,
             };
             decision.rejected.push((index, reason.reason()));

@@ -15,7 +15,7 @@ pub(super) struct Part<'a> {
     pub(super) path: Vec<Arc<str>>,
     pub(super) blocks: &'a [Block],
     /// The end of the part.
-    end: usize,
+    pub(super) end: usize,
 }
 
 /// An item, or a paragraph that is read as one.

@@ -321,8 +321,10 @@ pub(in crate::syntax) fn explain(outline: &Outline) -> Vec<Recognition> {
             if !rank.0 && (is_of_words || rank.1 < 2 || rank.1 * 2 <= listed.facts.all) {
                 continue;
             }
-            let start = listed.items.list.first().map_or(0, |item| item.range.start);
-            if best.get(&start).is_none_or(|(known, _)| rank > *known) {
+            let is_code = |item: &&Item<'_>| item.entry.is_some() && item.depth == listed.items.depth;
+            let start = listed.items.list.iter().find(is_code).map_or(0, |item| item.range.start);
+            let part = listed.part.end;
+            if best.get(&part).is_none_or(|(known, _)| rank > *known) {
                 let recognition = Recognition {
                     form: Form::List,
                     path: listed.part.path.clone(),
@@ -330,7 +332,7 @@ pub(in crate::syntax) fn explain(outline: &Outline) -> Vec<Recognition> {
                     are_codes: rank.0,
                     reason: rules::reason_for_items(rule, &listed.facts),
                 };
-                best.insert(start, (rank, recognition));
+                best.insert(part, (rank, recognition));
             }
         }
     }
