@@ -87,8 +87,12 @@ pub(super) fn read(
         wanted.push(None);
     }
     for (index, name) in wanted.into_iter().enumerate() {
-        let mut below = all.clone();
-        below.retain(|heading| name.is_none_or(|name| is_below(&heading.path, name)));
+        let mut below = Vec::new();
+        for heading in &all {
+            if name.is_none_or(|name| is_below(&heading.path, name)) {
+                below.push(heading.clone());
+            }
+        }
         match best_level(&below, kind) {
             Some(level) => {
                 let how = (kind, is_lenient);
