@@ -39,7 +39,9 @@ pub(super) struct Table<'a> {
 /// Whether a table is meant, and why.
 #[derive(Serialize, JsonSchema)]
 struct Choice<'a> {
+    /// Whether this is the table that the user means.
     is_meant: bool,
+    /// The rule that decided.
     reason: Reason<'a>,
 }
 
