@@ -115,6 +115,9 @@ fn why_shows_the_rule_by_which_headings_and_lists_are_not_codes() {
         assert!(text.contains(expected), "{text}");
     }
     let (text, _) = run(&folder, &["list", "tour.md", "--why", "--format", "json"]);
+    let of_both = "| Code | Text |\n|---|---|\n| 7 | Late. |\n| 8 | Wet. |\n\n# Error codes\n\n- 7: late\n- 8: wet\n";
+    fs::write(folder.path().join("both.md"), of_both).unwrap();
+    assert!(run(&folder, &["list", "both.md", "--why"]).0.contains("form.known"));
     let json: serde_json::Value = serde_json::from_str(&text).unwrap();
     let decisions = json["decisions"].as_array().unwrap();
     let form = |decision: &serde_json::Value| decision["form"].as_str().unwrap().to_owned();

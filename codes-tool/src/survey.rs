@@ -284,19 +284,23 @@ fn recognitions(document: &Document, outline: &Outline, listings: &[SurveyedTabl
     let lists: HashMap<usize, &SurveyedTable> =
         of_lists.filter_map(|listing| Some((listing.set.tables.first()?.line, listing))).collect();
     let mut made = Vec::new();
-    for Recognition { form, path, start, are_codes, reason } in syntax::explain(document, outline) {
+    for Recognition { form, path, start, are_codes, mut reason } in syntax::explain(document, outline) {
         let line = document.line_of(start);
-        if !are_codes {
-            let code = Decision { chosen: None, because: Vec::new(), rejected: vec![(0, reason)] };
-            let (header, roles) = (Vec::new(), vec![(Role::Code, code)]);
-            made.push(TableDecisions { form, path, line, choice: None, header, roles });
-            continue;
-        }
         // All headings are recognised at once, and each list by itself.
         let meant: Vec<&SurveyedTable> = match form {
             Form::Headings => listings.iter().filter(|listing| listing.form == form).collect(),
             _ => lists.get(&line).copied().into_iter().collect(),
         };
+        if meant.is_empty() {
+            if are_codes {
+                let because = "most of these codes are in a table or in another form too".to_owned();
+                reason = Reason { rule: "form.known", because };
+            }
+            let code = Decision { chosen: None, because: Vec::new(), rejected: vec![(0, reason)] };
+            let (header, roles) = (Vec::new(), vec![(Role::Code, code)]);
+            made.push(TableDecisions { form, path, line, choice: None, header, roles });
+            continue;
+        }
         made.extend(meant.into_iter().filter_map(|listing| decisions_about(listing, reason.clone())));
     }
     made.sort_by_key(|made| made.line);
