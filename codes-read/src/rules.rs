@@ -13,9 +13,7 @@ mod title;
 
 use crate::facts::{ColumnFacts, TableFacts};
 pub(crate) use code::{CODE, UNDECIDED};
-pub(crate) use forms::{
-    HEADINGS, ITEMS, UNANNOUNCED_HEADINGS, UNANNOUNCED_ITEMS, reason_for_headings, reason_for_items,
-};
+pub(crate) use forms::{HEADINGS, ITEMS, reason_for_headings, reason_for_items};
 pub(crate) use message::{ADVICE, DETAILS, MESSAGE};
 pub(crate) use name::NAME;
 pub(crate) use title::TITLE;
@@ -42,11 +40,11 @@ pub(crate) type FormRule<Facts> = Rule<fn(&Facts) -> bool>;
 /// The verdict of a rule.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Verdict {
-    /// The column may have the role.
+    /// The column may have the role; headings or items are codes.
     Yes,
-    /// The column does not have the role.
+    /// They do not.
     No,
-    /// The column does not have the role, but a person may see it otherwise: a note says how to name the column.
+    /// They do not, but a person may see it otherwise: a note or a help line says how to name them.
     Unlikely,
 }
 
@@ -120,7 +118,7 @@ fn with_counts(sentence: &str, counts: &[(&str, usize)]) -> String {
 
 /// Makes a rule. The example and the decoy are only for tests.
 macro_rules! rule {
-    ($verdict:ident $id:expr, $because:literal, $when:expr, $example:literal, $decoy:literal) => {
+    ($verdict:ident $id:literal, $because:literal, $when:expr, $example:literal, $decoy:literal) => {
         crate::rules::Rule {
             id: $id,
             verdict: crate::rules::Verdict::$verdict,

@@ -368,6 +368,16 @@ fn names_class(code: &str, text: &str) -> bool {
     ENDS.iter().any(|end| code.ends_with(end)) && says_class()
 }
 
+/// Whether codes are the numbers of chapters or steps: 1, 2, 3.
+fn are_steps(codes: &[String]) -> bool {
+    for (next, code) in (1_usize..).zip(codes) {
+        if code.parse() != Ok(next) {
+            return false;
+        }
+    }
+    true
+}
+
 fn is_below(path: &[Arc<str>], wanted: &str) -> bool {
     (1..=path.len()).any(|end| path.get(..end).is_some_and(|path| is_under(path, wanted)))
 }

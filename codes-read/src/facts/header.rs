@@ -391,7 +391,7 @@ impl Header {
     /// "404 – not found": an HTTP status of errors, and its text.
     fn is_http_error(&self) -> bool {
         let [first, _, ..] = &*self.words else { return false };
-        first.len() == 3 && first.parse().is_ok_and(|number: u16| (400..600).contains(&number))
+        http_status(first).is_some_and(|status| status >= 400)
     }
 
     /// Whether a heading announces a dictionary of parameters: "Data dictionary", "参数字典".
@@ -401,14 +401,12 @@ impl Header {
 
     /// "Response 200 OK", "404 – not found": an HTTP status, below which are the fields of one response.
     pub(crate) fn is_of_response(&self) -> bool {
-        let is_status =
-            |word: &String| word.len() == 3 && word.parse().is_ok_and(|number| (100..600).contains(&number));
         let is_answer = |word: &String| matches!(&**word, "response" | "http" | "status");
         let after = match &*self.words {
             [first, rest @ ..] if is_answer(first) => rest.first(),
             words => words.first(),
         };
-        self.words.len() > 1 && after.is_some_and(is_status)
+        self.words.len() > 1 && after.is_some_and(|word| http_status(word).is_some())
     }
 
     /// Whether it mentions kinds of something: "Document types", but not "Order status (statusType)".
@@ -469,6 +467,12 @@ impl Header {
 
 /// The most words of a column's title.
 const MOST_WORDS: usize = 20;
+
+/// The HTTP status that a word is.
+fn http_status(word: &str) -> Option<u16> {
+    let number = word.parse().ok().filter(|number| (100..600).contains(number));
+    number.filter(|_| word.len() == 3)
+}
 
 fn words(text: &str) -> Vec<String> {
     let mut words = vec![String::new()];

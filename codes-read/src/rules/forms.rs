@@ -5,10 +5,6 @@
 use super::{FormRule, Reason, rule, with_counts};
 use crate::facts::{HeadingsFacts, ItemsFacts};
 
-/// The rules that refuse codes only because nothing announces them.
-pub(crate) const UNANNOUNCED_HEADINGS: &str = "headings.unannounced";
-pub(crate) const UNANNOUNCED_ITEMS: &str = "items.unannounced";
-
 pub(crate) const HEADINGS: &[FormRule<HeadingsFacts>] = &[
     rule!(No "headings.one-code", "all of them begin or end with the same code",
         |f| !f.are_several,
@@ -27,7 +23,7 @@ pub(crate) const HEADINGS: &[FormRule<HeadingsFacts>] = &[
     rule!(Yes "headings.file", "the file's name announces codes, and {codes} of {all} headings begin or end with one",
         |f| f.codes * 2 > f.all && f.likely_by_file * 2 > f.codes - f.by_neighbours,
         "error-codes.md\n# Kites\n\n## 1001 Late\n\n## 1002 Gone", "kites.md\n# Kites\n\n## 1001 Late\n\n## 1002 Gone"),
-    rule!(No UNANNOUNCED_HEADINGS, "neither the title nor a heading above says that these are codes", |_| true,
+    rule!(Unlikely "headings.unannounced", "neither the title nor a heading above says that these are codes", |_| true,
         "# Chapters\n\n## 1001 Late\n\n## 1002 Gone", "# Error codes\n\n## 1001 Late\n\n## 1002 Gone"),
 ];
 
@@ -69,7 +65,7 @@ pub(crate) const ITEMS: &[FormRule<ItemsFacts>] = &[
     rule!(Yes "items.introduced", "the text above says codes",
         |f| f.are_introduced,
         "# Kites\n\nThe exit codes:\n\n- 1001: late\n- 1002: gone", "# Kites\n\nThe prices:\n\n- 1001: late\n- 1002: gone"),
-    rule!(No UNANNOUNCED_ITEMS, "nothing above them says that these are codes", |_| true,
+    rule!(Unlikely "items.unannounced", "nothing above them says that these are codes", |_| true,
         "# Kites\n\n- 1001: late\n- 1002: gone", "# Error codes\n\n- 1001: late\n- 1002: gone"),
 ];
 

@@ -122,23 +122,20 @@ fn a_rule_for_headings_or_items_decides_its_example_and_not_its_decoy() {
     check_forms(ITEMS, syntax::facts_of_items);
 }
 
-/// Whether the verdict stays without a rule, so that only the reason is another one.
-fn keeps_verdict<Facts>(rules: &[FormRule<Facts>], left_out: usize, facts: &Facts) -> bool {
-    let mut others = rules.iter().enumerate().filter(|(place, _)| *place != left_out);
-    let verdict = others.find(|(_, rule)| (rule.when)(facts)).map(|(_, rule)| rule.verdict);
-    verdict == Some(rules[left_out].verdict)
+/// The rules without which the verdict on their examples stays, so that only the reason is another one.
+fn dead<Facts>(rules: &[FormRule<Facts>], facts: fn(&Document) -> Option<Facts>) -> Vec<&'static str> {
+    let mut dead = Vec::new();
+    for (place, rule) in rules.iter().enumerate() {
+        let facts = facts(&document(rule.example)).unwrap();
+        let mut others = rules.iter().enumerate().filter(|(other, _)| *other != place);
+        let verdict = others.find(|(_, other)| (other.when)(&facts)).map(|(_, other)| other.verdict);
+        dead.extend((verdict == Some(rule.verdict)).then_some(rule.id));
+    }
+    dead
 }
 
 #[test]
 fn without_a_rule_for_headings_or_items_its_example_gets_another_verdict() {
-    let mut dead = Vec::new();
-    for (place, rule) in HEADINGS.iter().enumerate() {
-        let facts = syntax::facts_of_headings(&document(rule.example)).unwrap();
-        dead.extend(keeps_verdict(HEADINGS, place, &facts).then_some(rule.id));
-    }
-    for (place, rule) in ITEMS.iter().enumerate() {
-        let facts = syntax::facts_of_items(&document(rule.example)).unwrap();
-        dead.extend(keeps_verdict(ITEMS, place, &facts).then_some(rule.id));
-    }
+    let dead = [dead(HEADINGS, syntax::facts_of_headings), dead(ITEMS, syntax::facts_of_items)].concat();
     assert!(dead.is_empty(), "{dead:?}");
 }

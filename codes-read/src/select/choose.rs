@@ -166,7 +166,7 @@ impl<'a> Tables<'a> {
         narrowed.prefer(&is_of_kind, NotMeant::OtherKind);
     }
 
-    /// The tables below a heading. If there are none, its number may be missing, or a bold line may stand for a heading.
+    /// The tables below a heading. If there are none, its number may be missing, or the table's own title may be meant.
     fn below(&self, heading: &str) -> Vec<Candidate<'a>> {
         let ways: [&dyn Fn(&MarkdownTable) -> bool; 3] = [
             &|table| is_under(self.markdown.path_of(table), heading),

@@ -116,13 +116,3 @@ fn codes_of(fenced: &str, kind: Kind) -> Option<usize> {
     }
     (codes > 1).then_some(codes)
 }
-
-/// Whether codes are the numbers of chapters or steps: 1, 2, 3.
-pub(super) fn are_steps(codes: &[String]) -> bool {
-    for (next, code) in (1_usize..).zip(codes) {
-        if code.parse() != Ok(next) {
-            return false;
-        }
-    }
-    true
-}

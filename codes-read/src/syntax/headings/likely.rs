@@ -9,10 +9,9 @@ use crate::columns::{self, Kind, Reason};
 use crate::facts::HeadingsFacts;
 use crate::markdown::Outline;
 use crate::rules::{self, FormRule, Verdict};
-use crate::syntax::advice::are_steps;
 use crate::syntax::entry::code::is_padded;
 use crate::syntax::entry::{Entry, Told};
-use crate::syntax::{Announced, Codes, announces, names_class, says_failure};
+use crate::syntax::{Announced, Codes, announces, are_steps, names_class, says_failure};
 use crate::text;
 
 /// Headings that may be codes.
@@ -40,7 +39,7 @@ impl Likely {
     pub(in crate::syntax) fn may_be_codes(&self, kind: Kind) -> bool {
         let is_sure = |code: &String| kind == Kind::Integer || columns::is_surely_text_code(code);
         let mut codes = self.sections.iter().map(|section| &section.codes);
-        self.rule().is_some_and(|rule| rule.id == rules::UNANNOUNCED_HEADINGS)
+        self.rule().is_some_and(|rule| rule.verdict == Verdict::Unlikely)
             && self.facts.codes * 2 > self.facts.all
             && codes.all(|codes| codes.iter().all(is_sure) && !are_steps(codes))
     }

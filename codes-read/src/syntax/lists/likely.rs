@@ -10,10 +10,9 @@ use crate::columns::{self, Kind};
 use crate::facts::ItemsFacts;
 use crate::markdown::{BlockKind, Outline};
 use crate::rules::{self, FormRule, Verdict};
-use crate::syntax::advice::are_steps;
 use crate::syntax::entry::neighbours::{self, Beside};
 use crate::syntax::entry::{self, Told};
-use crate::syntax::{Announced, Codes, Form, Recognition, announces, names_class, says_failure};
+use crate::syntax::{Announced, Codes, Form, Recognition, announces, are_steps, names_class, says_failure};
 use crate::text;
 
 /// The items of a part, and the number of codes among them.
@@ -288,7 +287,7 @@ pub(in crate::syntax) fn most_unannounced(outline: &Outline, kind: Kind) -> Opti
     let mut best: Option<(usize, &Part<'_>)> = None;
     for listed in listed(outline, &parts, kind, true) {
         let count = listed.codes.len();
-        if listed.rule().is_some_and(|rule| rule.id == rules::UNANNOUNCED_ITEMS)
+        if listed.rule().is_some_and(|rule| rule.verdict == Verdict::Unlikely)
             && best.is_none_or(|(most, _)| count > most)
             && !are_steps(&listed.codes)
         {
