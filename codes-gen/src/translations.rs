@@ -131,7 +131,7 @@ fn markdown(document: &Document, arguments: &Arguments, kind: Kind, problems: &m
     };
     codes_read::syntax::read_all(
         document,
-        &codes_read::syntax::outline(document),
+        &codes_read::syntax::outlines(document),
         &wanted,
         kind,
         arguments.lenient,

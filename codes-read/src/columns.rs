@@ -265,17 +265,31 @@ fn is_no_title(text: &str) -> bool {
         && !header.names()
 }
 
-/// Whether a heading says that codes of errors or results are below it, or just "codes".
-pub fn announces_codes(heading: &str) -> bool {
-    let header = Header::new(heading);
-    header.announces_codes() || header.code() == Some(CodeHeader::Code)
+/// The codes that a heading says are below it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CodesOfHeading {
+    None,
+    /// It ends with "code" or "codes", and these are not known to be of something else, such as postal codes.
+    Own,
+    /// Those of errors or results, or just "codes".
+    Errors,
 }
 
-/// Whether a heading ends with "code" or "codes", and these are not known to be of something else, such as postal
-/// codes.
-pub fn names_own_codes(heading: &str) -> bool {
+/// Measures the codes that a heading says are below it.
+pub fn codes_of_heading(heading: &str) -> CodesOfHeading {
     let header = Header::new(heading);
-    header.names_codes() && header.announces_others_with_codes() == ForeignCodes::Not
+    if header.announces_codes() || header.code() == Some(CodeHeader::Code) {
+        CodesOfHeading::Errors
+    } else if header.names_codes() && header.announces_others_with_codes() == ForeignCodes::Not {
+        CodesOfHeading::Own
+    } else {
+        CodesOfHeading::None
+    }
+}
+
+/// Whether a heading says that codes of errors or results are below it, or just "codes".
+pub fn announces_codes(heading: &str) -> bool {
+    codes_of_heading(heading) == CodesOfHeading::Errors
 }
 
 /// Whether a title is just "code" or "error code".

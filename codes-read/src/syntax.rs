@@ -2,6 +2,7 @@
 //! headings, titles and rows, and no later step knows its form.
 
 mod advice;
+mod announcement;
 mod csv;
 mod entry;
 mod headings;
@@ -15,7 +16,8 @@ use std::fmt;
 use std::sync::Arc;
 
 pub use self::advice::{announced, possible};
-use crate::columns::{self, Columns, Kind, Reason};
+use self::announcement::Announcement;
+use crate::columns::{Columns, Kind, Reason};
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Place, ProblemId};
 #[cfg(test)]
 use crate::facts::{HeadingsFacts, ItemsFacts};
@@ -107,8 +109,7 @@ pub fn read(
     is_lenient: bool,
     problems: &mut Diagnostics,
 ) -> Markdown {
-    let outline = outline(document);
-    let mut markdown = read_all(document, &outline, wanted, kind, is_lenient, problems);
+    let mut markdown = read_all(document, &outlines(document), wanted, kind, is_lenient, problems);
     let argument = if matches!(wanted, Wanted::Headings(_)) { "headings" } else { "list" };
     keep_one_of_several(&mut markdown, argument, problems);
     markdown
@@ -117,7 +118,7 @@ pub fn read(
 /// Reads headings or lists. Codes that are in several sections are read from all of them.
 pub fn read_all(
     document: &Document,
-    outline: &Outline,
+    outlines: &Outlines,
     wanted: &Wanted,
     kind: Kind,
     is_lenient: bool,
@@ -134,22 +135,44 @@ pub fn read_all(
         return Markdown::default();
     }
     match wanted {
-        Wanted::Headings(names) => headings::read(document, outline, names, kind, is_lenient, problems),
-        Wanted::Lists(names) => lists::read(document, outline, names, kind, is_lenient, problems),
+        Wanted::Headings(names) => headings::read(document, &outlines.all, names, kind, is_lenient, problems),
+        Wanted::Lists(names) => lists::read(document, outlines, names, kind, is_lenient, problems),
     }
 }
 
-/// The outline of a document, from which headings and lists are read. A CSV file has none.
-pub fn outline(document: &Document) -> Outline {
-    if document.is_csv() { Outline::default() } else { markdown::outline(document) }
+/// What headings and lists are read from.
+#[derive(Debug, Default)]
+pub struct Outlines {
+    all: Outline,
+    /// The outline in which the lines of some paragraphs are paragraphs; `None` if there are no such lines.
+    with_lines: Option<Outline>,
+    /// What the title and the file's name say.
+    by_title: Announcement,
+    by_file: Announcement,
+}
+
+impl Outlines {
+    fn of_lists(&self) -> &Outline {
+        self.with_lines.as_ref().unwrap_or(&self.all)
+    }
+}
+
+/// The outlines of a document. A CSV file has none.
+pub fn outlines(document: &Document) -> Outlines {
+    if document.is_csv() {
+        return Outlines::default();
+    }
+    let all = markdown::outline(document);
+    let by_title = all.title.as_deref().map(Announcement::new).unwrap_or_default();
+    Outlines { with_lines: lists::with_lines(document, &all), by_title, by_file: Announcement::new(&all.file), all }
 }
 
 /// The headings and lists of a document that read as codes, of the kind that most of them have.
-pub fn find(document: &Document, outline: &Outline, kinds: &[Kind]) -> Vec<Found> {
+pub fn find(outlines: &Outlines, kinds: &[Kind]) -> Vec<Found> {
     let mut all = Vec::new();
     let mut most: Option<(headings::Likely, Kind)> = None;
     for kind in kinds {
-        if let Some(likely) = headings::find(outline, *kind)
+        if let Some(likely) = headings::find(outlines, *kind)
             && most.as_ref().is_none_or(|(most, _)| likely.facts.codes > most.facts.codes)
         {
             most = Some((likely, *kind));
@@ -172,10 +195,10 @@ pub fn find(document: &Document, outline: &Outline, kinds: &[Kind]) -> Vec<Found
         let message = format!("{count} headings of {of} read as codes: write {argument}");
         all.push(Found { wanted: Wanted::Headings(Vec::new()), kind, count, message, argument });
     }
-    let outline = lists::with_lines(document, outline);
+    let parts = lists::parts(outlines.of_lists());
     let mut best: Option<(usize, Vec<Codes>, Kind)> = None;
     for kind in kinds {
-        let sections = lists::find(&outline, *kind);
+        let sections = lists::find(outlines, &parts, *kind);
         let mut count = 0;
         for section in &sections {
             count += section.codes.len();
@@ -219,12 +242,12 @@ pub struct Recognition {
 
 /// The reasons why headings and lists are read as codes, or are not. Those that nobody would take for codes are left
 /// out. Only `codes list --why` uses it.
-pub fn explain(document: &Document, outline: &Outline) -> Vec<Recognition> {
+pub fn explain(outlines: &Outlines) -> Vec<Recognition> {
     let mut recognitions = Vec::new();
     let mut best: Option<Recognition> = None;
     let mut most = (false, 1);
     for kind in [Kind::Integer, Kind::Text] {
-        let Some(likely) = headings::measure(outline, kind) else { continue };
+        let Some(likely) = headings::measure(outlines, kind) else { continue };
         let rank = (likely.are_codes(), likely.facts.codes);
         if rank > most
             && let Some(reason) = likely.reason()
@@ -235,8 +258,7 @@ pub fn explain(document: &Document, outline: &Outline) -> Vec<Recognition> {
         }
     }
     recognitions.extend(best);
-    let outline = lists::with_lines(document, outline);
-    recognitions.extend(lists::explain(&outline));
+    recognitions.extend(lists::explain(outlines));
     recognitions
 }
 
@@ -294,32 +316,6 @@ fn one_of<N: fmt::Debug>(argument: &str, names: &[N]) -> String {
         text::append(&mut shown, " or ", &format!("`{argument} = {name:?}`"));
     }
     if names.is_empty() { format!("`{argument}`") } else { shown }
-}
-
-/// Whether a document announces codes.
-#[derive(Clone, Copy)]
-struct Announced {
-    by_title: bool,
-    by_file: bool,
-}
-
-impl Announced {
-    fn new(outline: &Outline) -> Self {
-        let by_title = outline.title.as_deref().is_some_and(columns::announces_codes);
-        Self { by_title, by_file: columns::announces_codes(&outline.file) }
-    }
-}
-
-/// Whether a heading says that the numbers below it are codes.
-fn announces(heading: &str) -> bool {
-    const WORDS: [&str; 6] = ["exit code", "exit value", "exit status", "error code", "fault", "exception"];
-    let lower = heading.to_lowercase();
-    // `CURLcode`
-    let is_type = || !lower.contains(' ') && (lower.ends_with("code") || lower.ends_with("codes"));
-    columns::announces_codes(heading)
-        || is_type()
-        || columns::names_own_codes(heading)
-        || WORDS.iter().any(|word| lower.contains(word))
 }
 
 /// Whether a symbol names a failure.
@@ -412,25 +408,35 @@ fn keep_one_of_several(markdown: &mut Markdown, argument: &str, problems: &mut D
     markdown.tables.truncate(1);
 }
 
+/// The codes of a text with names, messages and details, and the problems.
+#[cfg(test)]
+fn rows_and_problems(text: &str, wanted: &Wanted, kind: Kind, is_lenient: bool) -> (Vec<String>, Vec<String>) {
+    let mut problems = Diagnostics::default();
+    let markdown = read(&Document::new("d.md", text), wanted, kind, is_lenient, &mut problems);
+    let texts =
+        |row: &markdown::Row| row.cells.iter().map(|cell| cell.text.replace('\n', "/")).collect::<Vec<_>>().join("|");
+    let rows = markdown.tables.iter().flat_map(|table| &table.rows).map(texts).collect();
+    (rows, problems.into_vec().into_iter().map(|problem| problem.message).collect())
+}
+
 /// The headings and lists of a text that read as codes.
 #[cfg(test)]
 fn found(text: &str, kinds: &[Kind]) -> Vec<Found> {
-    let document = Document::new("d.md", text);
-    find(&document, &outline(&document), kinds)
+    find(&outlines(&Document::new("d.md", text)), kinds)
 }
 
 /// The facts of the headings, for the tests of the rules.
 #[cfg(test)]
 pub(crate) fn facts_of_headings(document: &Document) -> Option<HeadingsFacts> {
-    let outline = markdown::outline(document);
-    let of = |kind| headings::measure(&outline, kind).map(|likely| likely.facts);
+    let outlines = outlines(document);
+    let of = |kind| headings::measure(&outlines, kind).map(|likely| likely.facts);
     of(Kind::Integer).or_else(|| of(Kind::Text))
 }
 
 /// The facts of the last list, for the tests of the rules.
 #[cfg(test)]
 pub(crate) fn facts_of_items(document: &Document) -> Option<ItemsFacts> {
-    let outline = lists::with_lines(document, &markdown::outline(document));
-    let of = |kind| lists::facts_of_last(&outline, kind);
+    let outlines = outlines(document);
+    let of = |kind| lists::facts_of_last(&outlines, kind);
     of(Kind::Integer).or_else(|| of(Kind::Text))
 }

@@ -8,10 +8,10 @@ use codes_read::code_set::CodeSet;
 use codes_read::code_value::{CodeValue, Kind};
 use codes_read::columns::{self, Decision, Reason, Role};
 use codes_read::diagnostic::Diagnostics;
-use codes_read::markdown::{Markdown, Outline};
+use codes_read::markdown::Markdown;
 use codes_read::read::{self, Budget, CodeTable, Reading, RowFate};
 use codes_read::select::{self, Choice, ColumnTitles, Selection};
-use codes_read::syntax::{self, Form, Recognition, Wanted};
+use codes_read::syntax::{self, Form, Outlines, Recognition, Wanted};
 use codes_read::types::{CodeType, Duplicates, FieldType, FieldValueType, Repr};
 
 /// The options of a survey.
@@ -198,10 +198,10 @@ pub fn survey(document: &Document, options: &SurveyOptions) -> Survey {
         made = decisions(document, &markdown, (!is_every).then_some(&selection));
     }
     if is_every || tables.is_empty() && options.table.is_none() {
-        let outline = syntax::outline(document);
-        let others = others((document, &outline), &tables, options, &mut budget, &mut problems);
+        let outlines = syntax::outlines(document);
+        let others = others((document, &outlines), &tables, options, &mut budget, &mut problems);
         if options.why {
-            made.extend(recognitions(document, &outline, &others));
+            made.extend(recognitions(document, &outlines, &others));
         }
         tables.extend(others);
     }
@@ -211,7 +211,7 @@ pub fn survey(document: &Document, options: &SurveyOptions) -> Survey {
 /// The headings and lists that read as codes, unless most of these codes are in a table too. A note says how to ask for
 /// them.
 fn others(
-    (document, outline): (&Document, &Outline),
+    (document, outlines): (&Document, &Outlines),
     tables: &[SurveyedTable],
     options: &SurveyOptions,
     budget: &mut Budget,
@@ -220,14 +220,14 @@ fn others(
     let codes = |table: &SurveyedTable| table.set.codes.iter().map(|entry| entry.code.clone()).collect::<Vec<_>>();
     let mut known: HashSet<CodeValue> = tables.iter().flat_map(codes).collect();
     let mut others = Vec::new();
-    for found in syntax::find(document, outline, &[Kind::Integer, Kind::Text]) {
+    for found in syntax::find(outlines, &[Kind::Integer, Kind::Text]) {
         let mut of_these = Diagnostics::default();
         // All of them at once: to look for each by its heading would take the square of their number.
         let every = match &found.wanted {
             Wanted::Headings(_) => Wanted::Headings(Vec::new()),
             Wanted::Lists(_) => Wanted::Lists(Vec::new()),
         };
-        let markdown = syntax::read_all(document, outline, &every, found.kind, true, &mut of_these);
+        let markdown = syntax::read_all(document, outlines, &every, found.kind, true, &mut of_these);
         let listings = listings(document, &markdown, (&found.wanted, found.kind), options, budget, &mut of_these);
         let of_these = of_these.into_vec();
         let codes: Vec<CodeValue> = listings.iter().flat_map(codes).collect();
@@ -253,10 +253,10 @@ fn others(
 
 /// The type of the codes: the one as which more of them can be read.
 fn kind_of(document: &Document, wanted: &Wanted) -> Kind {
-    let outline = syntax::outline(document);
+    let outlines = syntax::outlines(document);
     let count = |kind: Kind| {
         let mut problems = Diagnostics::default();
-        let markdown = syntax::read_all(document, &outline, wanted, kind, true, &mut problems);
+        let markdown = syntax::read_all(document, &outlines, wanted, kind, true, &mut problems);
         let _ = problems.into_vec();
         markdown.tables.iter().map(|table| table.rows.len()).sum::<usize>()
     };
@@ -279,12 +279,12 @@ fn listings(
 }
 
 /// The decisions about headings and lists that are not requested: those that are read, and those that are not codes.
-fn recognitions(document: &Document, outline: &Outline, listings: &[SurveyedTable]) -> Vec<TableDecisions> {
+fn recognitions(document: &Document, outlines: &Outlines, listings: &[SurveyedTable]) -> Vec<TableDecisions> {
     let of_lists = listings.iter().filter(|listing| listing.form == Form::List);
     let lists: HashMap<usize, &SurveyedTable> =
         of_lists.filter_map(|listing| Some((listing.set.tables.first()?.line, listing))).collect();
     let mut made = Vec::new();
-    for Recognition { form, path, start, are_codes, mut reason } in syntax::explain(document, outline) {
+    for Recognition { form, path, start, are_codes, mut reason } in syntax::explain(outlines) {
         let line = document.line_of(start);
         // All headings are recognised at once, and each list by itself.
         let meant: Vec<&SurveyedTable> = match form {

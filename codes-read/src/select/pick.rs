@@ -99,12 +99,13 @@ impl<'a> Tables<'a> {
             ProblemId::NoCodeTable,
             "the document has no code table: none has a header cell like `Error Code`, with codes below it",
         );
-        let outline = syntax::outline(self.document);
-        if let Some((message, help)) = syntax::announced(self.document, &outline, self.kind) {
+        let outlines = syntax::outlines(self.document);
+        if let Some((message, help)) = syntax::announced(&outlines, self.kind) {
             return Diagnostic::whole(ProblemId::NoCodeTable, message).help(help);
         }
         let rows = self.all.iter().map(|(table, _)| table.rows.len()).max().unwrap_or_default();
-        if let Some((_, help)) = syntax::possible(self.document, &outline, self.kind).filter(|(count, _)| *count > rows)
+        if let Some((_, help)) =
+            syntax::possible(self.document, &outlines, self.kind).filter(|(count, _)| *count > rows)
         {
             return diagnostic.help(help);
         }

@@ -1,13 +1,14 @@
 //! What to type for a document without a code table that has codes in another form.
 
-use super::{Announced, Found, announces, entry, find, headings, lists};
+use super::announcement::Announcement;
+use super::{Found, Outlines, entry, find, headings, lists};
 use crate::Document;
 use crate::columns::Kind;
-use crate::markdown::{Block, BlockKind, Outline};
+use crate::markdown::{Block, BlockKind};
 
 /// The message about headings or lists that are announced as codes, and the help line. Those that fit the enum come first.
-pub fn announced(document: &Document, outline: &Outline, kind: Option<Kind>) -> Option<(String, String)> {
-    let most = |kinds: &[Kind]| find(document, outline, kinds).into_iter().max_by_key(|found| found.count);
+pub fn announced(outlines: &Outlines, kind: Option<Kind>) -> Option<(String, String)> {
+    let most = |kinds: &[Kind]| find(outlines, kinds).into_iter().max_by_key(|found| found.count);
     let mut best: Option<Found> = None;
     for kinds in in_order(kind) {
         best = best.or_else(|| most(kinds));
@@ -18,18 +19,16 @@ pub fn announced(document: &Document, outline: &Outline, kind: Option<Kind>) -> 
 }
 
 /// The number of headings, items or lines that may be codes though nothing says so, and the help line.
-pub fn possible(document: &Document, outline: &Outline, kind: Option<Kind>) -> Option<(usize, String)> {
+pub fn possible(document: &Document, outlines: &Outlines, kind: Option<Kind>) -> Option<(usize, String)> {
     let mut found: Vec<(usize, Kind, String)> = Vec::new();
     for kind in [Kind::Integer, Kind::Text] {
-        if let Some(likely) = headings::measure(outline, kind).filter(|likely| likely.may_be_codes(kind)) {
+        if let Some(likely) = headings::measure(outlines, kind).filter(|likely| likely.may_be_codes(kind)) {
             let (count, level) = (likely.facts.codes, likely.levels.first().copied().unwrap_or_default());
             found.push((count, kind, format!("if the {count} headings of level {level} are codes, write `headings`")));
         }
     }
-    let fenced = fenced(document, outline);
-    let outline = lists::with_lines(document, outline);
     for kind in [Kind::Integer, Kind::Text] {
-        if let Some((count, name)) = lists::most_unannounced(&outline, kind) {
+        if let Some((count, name)) = lists::most_unannounced(outlines, kind) {
             let (below, argument) = match &*name {
                 "" => (String::new(), "list".to_owned()),
                 name => (format!(" below `{name}`"), format!("list = {name:?}")),
@@ -37,7 +36,7 @@ pub fn possible(document: &Document, outline: &Outline, kind: Option<Kind>) -> O
             found.push((count, kind, format!("if the {count} items{below} are codes, write `{argument}`")));
         }
     }
-    found.extend(fenced);
+    found.extend(fenced(document, outlines));
     let mut best: Option<(bool, usize, Kind, String)> = None;
     for (count, of, help) in found {
         let fits = kind.is_none_or(|kind| kind == of);
@@ -68,17 +67,17 @@ fn for_enum(kind: Option<Kind>, found: Kind) -> &'static str {
 }
 
 /// A fenced block in which each line is a code, below a heading that announces codes.
-fn fenced(document: &Document, outline: &Outline) -> Option<(usize, Kind, String)> {
-    let Announced { by_title, by_file } = Announced::new(outline);
+fn fenced(document: &Document, outlines: &Outlines) -> Option<(usize, Kind, String)> {
+    let by_document = outlines.by_title == Announcement::Codes || outlines.by_file == Announcement::Codes;
     let mut above: Option<&Block> = None;
-    for block in &outline.blocks {
+    for block in &outlines.all.blocks {
         if let BlockKind::Heading(_) = block.kind {
             above = Some(block);
         }
         let raw = document.get(block.cell.range.clone());
-        let is_announced = by_title || by_file || above.is_some_and(|above| announces(&above.cell.text));
         let is_fenced = block.kind == BlockKind::Other && (raw.starts_with("```") || raw.starts_with("~~~"));
-        if !is_fenced || !is_announced {
+        let by_heading = || above.is_some_and(|above| Announcement::new(&above.cell.text) > Announcement::Nothing);
+        if !is_fenced || !by_document && !by_heading() {
             continue;
         }
         for kind in [Kind::Integer, Kind::Text] {

@@ -6,18 +6,18 @@ mod likely;
 
 use std::sync::Arc;
 
-pub(super) use self::items::with_lines;
-use self::items::{Item, Part, parts};
+use self::items::{Item, Part};
+pub(super) use self::items::{parts, with_lines};
 #[cfg(test)]
 pub(super) use self::likely::facts_of_last;
 use self::likely::{Items, find_items};
 pub(super) use self::likely::{explain, find, most_unannounced};
 use super::section::{self, Section};
-use super::{Form, TRIED, is_below, report};
+use super::{Form, Outlines, TRIED, is_below, report};
 use crate::columns::Kind;
 use crate::diagnostic::{Diagnostic, Diagnostics, ProblemId};
 use crate::heading_path::{is_under, is_under_numbered};
-use crate::markdown::{Markdown, Outline};
+use crate::markdown::Markdown;
 use crate::{Document, text};
 
 /// The name of a section, if no other section has the same heading.
@@ -34,18 +34,17 @@ fn name_of(path: &[Arc<str>], all: &[Part<'_>]) -> String {
 
 pub(super) fn read(
     document: &Document,
-    outline: &Outline,
+    outlines: &Outlines,
     names: &[String],
     kind: Kind,
     is_lenient: bool,
     problems: &mut Diagnostics,
 ) -> Markdown {
-    let outline = with_lines(document, outline);
     let mut markdown = Markdown::default();
-    let parts = parts(&outline);
+    let parts = parts(outlines.of_lists());
     if names.is_empty() {
         let mut found = Vec::new();
-        for listed in find_items(&outline, &parts, kind) {
+        for listed in find_items(outlines, &parts, kind) {
             found.push((listed.part, listed.items));
         }
         if found.is_empty() {

@@ -7,11 +7,11 @@ use super::level::{best_level, keep_level};
 use super::{headings, paths_of_codes};
 use crate::columns::{self, Kind, Reason};
 use crate::facts::HeadingsFacts;
-use crate::markdown::Outline;
 use crate::rules::{self, FormRule, Verdict};
+use crate::syntax::announcement::Announcement;
 use crate::syntax::entry::code::is_padded;
 use crate::syntax::entry::{Entry, Told};
-use crate::syntax::{Announced, Codes, announces, are_steps, names_class, says_failure};
+use crate::syntax::{Codes, Outlines, are_steps, names_class, says_failure};
 use crate::text;
 
 /// Headings that may be codes.
@@ -51,14 +51,16 @@ impl Likely {
 
 /// The headings at the level with most codes, if any heading is a code. The headings above them, or their spelling, must
 /// show that they are: chapters of a book are numbered too.
-pub(in crate::syntax) fn measure(outline: &Outline, kind: Kind) -> Option<Likely> {
+pub(in crate::syntax) fn measure(outlines: &Outlines, kind: Kind) -> Option<Likely> {
+    let outline = &outlines.all;
     let mut headings = headings(outline, kind);
     let level = best_level(&headings, kind)?;
     keep_level(&mut headings, level, kind);
     let any_single = headings.iter().any(|heading| heading.entry.as_ref().is_some_and(|entry| entry.is_single));
     let mut levels = vec![level];
     let paths = paths_of_codes(&headings, level, kind);
-    let Announced { by_title, by_file } = Announced::new(outline);
+    let is_announced = |by: Announcement| by == Announcement::Codes;
+    let (by_title, by_file) = (is_announced(outlines.by_title), is_announced(outlines.by_file));
     let mut facts = HeadingsFacts::default();
     let (mut first, mut labelled): (Option<&str>, bool) = (None, false);
     let mut sections: Vec<Codes> = Vec::new();
@@ -117,8 +119,8 @@ pub(in crate::syntax) fn measure(outline: &Outline, kind: Kind) -> Option<Likely
 }
 
 /// The headings that read as codes.
-pub(in crate::syntax) fn find(outline: &Outline, kind: Kind) -> Option<Likely> {
-    measure(outline, kind).filter(Likely::are_codes)
+pub(in crate::syntax) fn find(outlines: &Outlines, kind: Kind) -> Option<Likely> {
+    measure(outlines, kind).filter(Likely::are_codes)
 }
 
 /// Whether a heading is about a sample: `Response 200 OK`.
@@ -151,13 +153,9 @@ struct Above {
 
 impl Above {
     fn new(path: &[Arc<str>], kind: Kind) -> Self {
-        let announces = match kind {
-            Kind::Integer => announces,
-            Kind::Text => columns::announces_codes,
-        };
         let mut above = Self { by_any: false, by_last: None };
         for heading in path {
-            let does = announces(heading);
+            let does = Announcement::new(heading).is_of(kind);
             above.by_any |= does;
             above.by_last = Some(does);
         }

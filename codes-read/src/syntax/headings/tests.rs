@@ -1,15 +1,10 @@
-use super::super::Wanted;
+use super::super::{Wanted, outlines, rows_and_problems};
 use super::*;
-use crate::markdown::{self, Row};
 
 /// The codes with names, messages and details, and the problems.
 fn of(text: &str, below: Option<&str>, kind: Kind, is_lenient: bool) -> (Vec<String>, Vec<String>) {
-    let mut problems = Diagnostics::default();
     let wanted = Wanted::Headings(below.into_iter().map(str::to_owned).collect());
-    let markdown = super::super::read(&Document::new("d.md", text), &wanted, kind, is_lenient, &mut problems);
-    let texts = |row: &Row| row.cells.iter().map(|cell| cell.text.replace('\n', "/")).collect::<Vec<_>>().join("|");
-    let rows = markdown.tables.iter().flat_map(|table| &table.rows).map(texts).collect();
-    (rows, problems.into_vec().into_iter().map(|problem| problem.message).collect())
+    rows_and_problems(text, &wanted, kind, is_lenient)
 }
 
 #[test]
@@ -85,9 +80,8 @@ fn numbers_that_repeat_belong_to_their_section() {
 
 #[test]
 fn headings_that_do_not_mention_codes_are_not_codes() {
-    let count = |text: &str, kind: Kind| {
-        find(&markdown::outline(&Document::new("d.md", text)), kind).map(|found| found.facts.codes)
-    };
+    let count =
+        |text: &str, kind: Kind| find(&outlines(&Document::new("d.md", text)), kind).map(|found| found.facts.codes);
     for text in ["# Years\n\n## 2019\n\n## 2020\n", "# Errors\n\n## 1. Install\n\n## 2. Use\n", "# Errors\n\n## 7\n"] {
         assert_eq!(count(text, Kind::Integer), None, "{text}");
     }
@@ -106,7 +100,7 @@ fn headings_that_do_not_mention_codes_are_not_codes() {
         assert_eq!(count(text, Kind::Integer), Some(2), "{text}");
     }
     // The file's name is a title.
-    let of_file = markdown::outline(&Document::new("docs/error-codes.md", "## `a_b`\n\n## `c_d`\n"));
+    let of_file = outlines(&Document::new("docs/error-codes.md", "## `a_b`\n\n## `c_d`\n"));
     assert_eq!(find(&of_file, Kind::Text).map(|found| found.facts.codes), Some(2));
     assert_eq!(count("# Errors\n\n## ERR_A\n\n## ERR_B\n", Kind::Text), Some(2));
     assert_eq!(count("# Errors\n\n## Net\n\n### ERR_A\n\n### ERR_B\n", Kind::Text), Some(2));
@@ -147,7 +141,7 @@ fn codes_of_another_level_are_read_if_they_are_spelled_alike() {
     let text = "# Errors\n\n## E1000: a\n\n## E1001: b\n\n# Lines\n\n## Codes\n\n### E4000: c\n\n### E1001 again\n";
     let rows = of(text, None, Kind::Text, false).0;
     assert_eq!(rows, ["E1000||a|", "E1001||b|", "E4000||c|### E1001 again"]);
-    let outline = markdown::outline(&Document::new("d.md", text));
+    let outline = outlines(&Document::new("d.md", text));
     assert_eq!(find(&outline, Kind::Text).map(|found| (found.facts.codes, found.levels)), Some((3, vec![2, 3])));
 }
 
@@ -187,7 +181,7 @@ fn codes_of_another_level_are_read_if_they_fit_the_order() {
 fn the_code_may_be_below_the_heading_that_is_its_name() {
     let text = "# Errors\n\n## Kite lost\n\n- **Code:** 1015\n- **Since:** 3\n\nLook up.\n\n## KiteWet\n\nCode: 1016\nSince: 4\n\nDry it.\n";
     assert_eq!(of(text, None, Kind::Integer, false).0, ["1015|Kite lost|Look up.||3", "1016|KiteWet|Dry it.||4"]);
-    let count = |text: &str| find(&markdown::outline(&Document::new("d.md", text)), Kind::Integer);
+    let count = |text: &str| find(&outlines(&Document::new("d.md", text)), Kind::Integer);
     assert_eq!(count(text).map(|found| found.facts.codes), Some(2));
     let text = "# API\n\n## Get kite\n\nCode: 200\n\n## Put kite\n\nCode: 200\n";
     assert!(count(text).is_none());
@@ -282,7 +276,7 @@ fn a_paragraph_that_holds_more_than_values_is_text() {
 
 #[test]
 fn numbered_headings_about_failures_are_codes_without_a_title() {
-    let count = |text: &str| find(&markdown::outline(&Document::new("d.md", text)), Kind::Text);
+    let count = |text: &str| find(&outlines(&Document::new("d.md", text)), Kind::Text);
     let text = "# KIT-1 to KIT-2\n\n## KIT-06500: storage error\n\n## KIT-06501: program error\n";
     assert_eq!(count(text).map(|found| found.facts.codes), Some(2));
     assert!(count("# Kites\n\n## KIT-06500: a kite\n\n## KIT-06501: a string\n").is_none());
@@ -317,7 +311,7 @@ fn headings_that_all_hold_several_codes_are_read() {
         of(text, None, Kind::Integer, false),
         (vec!["400, 401 Bad request||Bad.|".to_owned(), "1001 / 1002 LATE||Late.|".to_owned()], vec![])
     );
-    let count = |text: &str| find(&markdown::outline(&Document::new("d.md", text)), Kind::Integer);
+    let count = |text: &str| find(&outlines(&Document::new("d.md", text)), Kind::Integer);
     assert_eq!(count(text).map(|found| found.facts.codes), Some(2));
     // Ranges are groups.
     assert!(count("# Error codes\n\n## 1000-1999 net\n\n## 2000-2999 disk\n").is_none());
@@ -340,9 +334,7 @@ fn a_labelled_number_above_or_below_codes_is_reported() {
 fn functions_classes_and_samples_of_responses_are_no_codes() {
     let count = |text: &str| {
         let document = Document::new("d.md", text);
-        super::super::find(&document, &markdown::outline(&document), &[Kind::Integer, Kind::Text])
-            .first()
-            .map_or(0, |found| found.count)
+        super::super::find(&outlines(&document), &[Kind::Integer, Kind::Text]).first().map_or(0, |found| found.count)
     };
     for (text, expected) in [
         ("# Error codes\n\n## `getKite()`\n\na\n\n## `putKite()`\n\nb\n", 0),

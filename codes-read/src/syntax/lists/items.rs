@@ -3,19 +3,25 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::likely::mentions_codes;
 use crate::columns::Kind;
 use crate::markdown::{Block, BlockKind, Cell, Outline};
+use crate::syntax::announcement::Announcement;
 use crate::syntax::entry::neighbours::{self, Beside};
 use crate::syntax::entry::{self, Entry};
 use crate::syntax::label;
 use crate::{Document, text};
 
 /// The blocks between two headings.
-pub(super) struct Part<'a> {
+pub(in crate::syntax) struct Part<'a> {
     pub(super) path: Vec<Arc<str>>,
     pub(super) blocks: &'a [Block],
     /// The end of the part.
     pub(super) end: usize,
+    /// What its heading and the one above that say.
+    pub(super) announcement: Announcement,
+    /// Whether a text may announce codes, in front of them or above them.
+    pub(super) may_announce: bool,
 }
 
 /// An item, or a paragraph that is read as one.
@@ -43,17 +49,24 @@ impl Item<'_> {
     }
 }
 
-/// The outline, in which each line of a paragraph becomes a paragraph if the lines begin with codes.
-pub(in crate::syntax) fn with_lines(document: &Document, outline: &Outline) -> Outline {
-    let mut blocks = Vec::with_capacity(outline.blocks.len());
-    for block in &outline.blocks {
+/// The outline, in which each line of a paragraph becomes a paragraph if the lines begin with codes. `None` if there is
+/// no such paragraph.
+pub(in crate::syntax) fn with_lines(document: &Document, outline: &Outline) -> Option<Outline> {
+    let mut blocks = Vec::new();
+    let mut copied = 0;
+    for (index, block) in outline.blocks.iter().enumerate() {
         let is_paragraph = block.kind == BlockKind::Text && block.depth == 0 && !block.lines.is_empty();
-        match is_paragraph.then(|| ends_of_codes(block)).flatten() {
-            Some(leads) => split_lines(document, block, &leads, &mut blocks),
-            None => blocks.push(block.clone()),
+        if let Some(leads) = is_paragraph.then(|| ends_of_codes(block)).flatten() {
+            blocks.extend_from_slice(outline.blocks.get(copied..index).unwrap_or_default());
+            split_lines(document, block, &leads, &mut blocks);
+            copied = index + 1;
         }
     }
-    Outline { title: outline.title.clone(), file: outline.file.clone(), blocks, end: outline.end }
+    if copied == 0 {
+        return None;
+    }
+    blocks.extend_from_slice(outline.blocks.get(copied..).unwrap_or_default());
+    Some(Outline { title: outline.title.clone(), file: outline.file.clone(), blocks, end: outline.end })
 }
 
 /// The end of the code in each line, if all lines begin with a code, or three of four in a longer list. The other lines
@@ -97,25 +110,47 @@ fn split_lines(document: &Document, block: &Block, leads: &[usize], blocks: &mut
 }
 
 /// The parts between headings.
-pub(super) fn parts(outline: &Outline) -> Vec<Part<'_>> {
-    let mut above: Vec<(usize, Arc<str>)> = Vec::new();
+pub(in crate::syntax) fn parts(outline: &Outline) -> Vec<Part<'_>> {
+    let mut above: Vec<(usize, Arc<str>, Announcement)> = Vec::new();
     let mut parts: Vec<Part<'_>> = Vec::new();
     let mut start = 0;
     let mut path: Vec<Arc<str>> = Vec::new();
+    let mut announcement = Announcement::default();
     for (index, block) in outline.blocks.iter().enumerate() {
         let (BlockKind::Heading(level), Some(cut)) = (block.kind, &block.cut) else { continue };
         let blocks = outline.blocks.get(start..index).unwrap_or_default();
-        parts.push(Part { path: std::mem::take(&mut path), blocks, end: block.cell.range.start });
-        while above.pop_if(|(of, _)| *of >= level).is_some() {}
-        above.push((level, Arc::clone(cut)));
-        for (_, heading) in &above {
+        let end = block.cell.range.start;
+        if !blocks.is_empty() {
+            parts.push(Part {
+                path: std::mem::take(&mut path),
+                blocks,
+                end,
+                announcement,
+                may_announce: may_announce(blocks),
+            });
+        }
+        while above.pop_if(|(of, ..)| *of >= level).is_some() {}
+        above.push((level, Arc::clone(cut), Announcement::new(cut)));
+        path.clear();
+        for (_, heading, _) in &above {
             path.push(Arc::clone(heading));
+        }
+        announcement = Announcement::default();
+        for (.., says) in above.iter().rev().take(2) {
+            announcement = announcement.max(*says);
         }
         start = index + 1;
     }
-    parts.push(Part { path, blocks: outline.blocks.get(start..).unwrap_or_default(), end: outline.end });
-    parts.retain(|part| !part.blocks.is_empty());
+    let blocks = outline.blocks.get(start..).unwrap_or_default();
+    if !blocks.is_empty() {
+        parts.push(Part { path, blocks, end: outline.end, announcement, may_announce: may_announce(blocks) });
+    }
     parts
+}
+
+fn may_announce(blocks: &[Block]) -> bool {
+    let may_announce = |text: &str| entry::has_label(text) || mentions_codes(text);
+    blocks.iter().any(|block| block.kind == BlockKind::Text && may_announce(&block.cell.text))
 }
 
 /// The outermost depth at which an item is a code, or, with `or_range`, a range.

@@ -8,11 +8,12 @@ use super::items::{Item, Part, depth_of_codes, items, number_names, paragraphs, 
 use super::name_of;
 use crate::columns::{self, Kind};
 use crate::facts::ItemsFacts;
-use crate::markdown::{BlockKind, Outline};
+use crate::markdown::BlockKind;
 use crate::rules::{self, FormRule, Verdict};
+use crate::syntax::announcement::Announcement;
 use crate::syntax::entry::neighbours::{self, Beside};
 use crate::syntax::entry::{self, Told};
-use crate::syntax::{Announced, Codes, Form, Recognition, announces, are_steps, names_class, says_failure};
+use crate::syntax::{Codes, Form, Outlines, Recognition, are_steps, names_class, says_failure};
 use crate::text;
 
 /// The items of a part, and the number of codes among them.
@@ -142,19 +143,6 @@ impl Part<'_> {
         self.path.split_last().map_or(&[], |(_, above)| above)
     }
 
-    /// Whether a heading announces codes.
-    fn is_announced(&self, kind: Kind) -> bool {
-        let announces =
-            |heading: &Arc<str>| columns::announces_codes(heading) || kind == Kind::Integer && announces(heading);
-        self.path.iter().rev().take(2).any(announces)
-    }
-
-    /// Whether a text may announce codes, in front of them or above them.
-    fn may_announce(&self) -> bool {
-        let may_announce = |text: &str| entry::has_label(text) || mentions_codes(text);
-        self.blocks.iter().any(|block| block.kind == BlockKind::Text && may_announce(&block.cell.text))
-    }
-
     /// Whether a text above the items announces codes.
     fn introduces(&self, items: &[Item<'_>]) -> bool {
         let Some(start) = items.first().map(|item| item.range.start) else { return false };
@@ -174,7 +162,7 @@ fn is_field_of_errors(code: &str) -> bool {
 /// Whether a heading is about the parts of codes: "Error code format", "Device number".
 fn is_about_parts(heading: &str) -> bool {
     let lower = heading.to_lowercase();
-    lower.contains(" format") || lower.ends_with(" number") && !announces(heading)
+    lower.contains(" format") || lower.ends_with(" number") && Announcement::new(heading) == Announcement::Nothing
 }
 
 /// Whether a heading is about other pages or about one error: "See also", "Error: no mail".
@@ -235,18 +223,18 @@ fn repeat(listed: &[Listed<'_, '_>]) -> bool {
 /// The sections with an item that is a code. Most sections without a word about codes are left out, since no rule
 /// accepts them; `with_unannounced` keeps them.
 pub(super) fn listed<'p, 'a>(
-    outline: &Outline,
+    outlines: &Outlines,
     parts: &'p [Part<'a>],
     kind: Kind,
     with_unannounced: bool,
 ) -> Vec<Listed<'p, 'a>> {
-    let Announced { by_title, by_file } = Announced::new(outline);
+    let is_announced = outlines.by_title == Announcement::Codes || outlines.by_file == Announcement::Codes;
     let mut all: Vec<Listed<'p, 'a>> = Vec::new();
     // The headings above lists of several codes.
     let mut above: HashSet<&[Arc<str>]> = HashSet::new();
     for part in parts {
-        let is_announced = by_title || by_file || part.is_announced(kind);
-        if !is_announced && !with_unannounced && !part.may_announce() {
+        let is_announced = is_announced || part.announcement.is_of(kind);
+        if !is_announced && !with_unannounced && !part.may_announce {
             continue;
         }
         let Some(items) = Items::new(part, kind) else { continue };
@@ -274,18 +262,18 @@ pub(super) fn listed<'p, 'a>(
 }
 
 /// The sections whose items read as codes.
-pub(super) fn find_items<'p, 'a>(outline: &Outline, parts: &'p [Part<'a>], kind: Kind) -> Vec<Listed<'p, 'a>> {
-    let mut all = listed(outline, parts, kind, false);
+pub(super) fn find_items<'p, 'a>(outlines: &Outlines, parts: &'p [Part<'a>], kind: Kind) -> Vec<Listed<'p, 'a>> {
+    let mut all = listed(outlines, parts, kind, false);
     all.retain(Listed::are_codes);
     all
 }
 
 /// The number of codes in the list with most of them that would be codes if something announced them, and the name of
 /// its section. Steps are no codes.
-pub(in crate::syntax) fn most_unannounced(outline: &Outline, kind: Kind) -> Option<(usize, String)> {
-    let parts = parts(outline);
+pub(in crate::syntax) fn most_unannounced(outlines: &Outlines, kind: Kind) -> Option<(usize, String)> {
+    let parts = parts(outlines.of_lists());
     let mut best: Option<(usize, &Part<'_>)> = None;
-    for listed in listed(outline, &parts, kind, true) {
+    for listed in listed(outlines, &parts, kind, true) {
         let count = listed.codes.len();
         if listed.rule().is_some_and(|rule| rule.verdict == Verdict::Unlikely)
             && best.is_none_or(|(most, _)| count > most)
@@ -298,21 +286,20 @@ pub(in crate::syntax) fn most_unannounced(outline: &Outline, kind: Kind) -> Opti
 }
 
 /// The sections whose items read as codes, if something announces them.
-pub(in crate::syntax) fn find(outline: &Outline, kind: Kind) -> Vec<Codes> {
-    let parts = parts(outline);
+pub(in crate::syntax) fn find(outlines: &Outlines, parts: &[Part<'_>], kind: Kind) -> Vec<Codes> {
     let mut found = Vec::new();
-    for listed in find_items(outline, &parts, kind) {
+    for listed in find_items(outlines, parts, kind) {
         found.push(Codes { path: listed.part.path.clone(), codes: listed.codes });
     }
     found
 }
 
 /// The reasons why lists are read as codes, or are not, for the kind of codes that a list has more of.
-pub(in crate::syntax) fn explain(outline: &Outline) -> Vec<Recognition> {
-    let parts = parts(outline);
+pub(in crate::syntax) fn explain(outlines: &Outlines) -> Vec<Recognition> {
+    let parts = parts(outlines.of_lists());
     let mut best: BTreeMap<usize, ((bool, usize), Recognition)> = BTreeMap::new();
     for kind in [Kind::Integer, Kind::Text] {
-        for listed in listed(outline, &parts, kind, true) {
+        for listed in listed(outlines, &parts, kind, true) {
             let Some(rule) = listed.rule() else { continue };
             let rank = (rule.verdict == Verdict::Yes, listed.codes.len());
             // Words that nothing announces are no more codes than the words of any list.
@@ -343,7 +330,7 @@ pub(in crate::syntax) fn explain(outline: &Outline) -> Vec<Recognition> {
 }
 
 /// Whether a text above items mentions error codes or the like.
-fn mentions_codes(text: &str) -> bool {
+pub(super) fn mentions_codes(text: &str) -> bool {
     const WORDS: [&str; 7] =
         ["error code", "exit code", "status code", "return code", "exit status", "错误码", "return value"];
     let text = text::cut(text).to_lowercase();
@@ -352,6 +339,6 @@ fn mentions_codes(text: &str) -> bool {
 
 /// The facts of the document's last list, for the tests of the rules.
 #[cfg(test)]
-pub(in crate::syntax) fn facts_of_last(outline: &Outline, kind: Kind) -> Option<ItemsFacts> {
-    listed(outline, &parts(outline), kind, true).pop().map(|listed| listed.facts)
+pub(in crate::syntax) fn facts_of_last(outlines: &Outlines, kind: Kind) -> Option<ItemsFacts> {
+    listed(outlines, &parts(outlines.of_lists()), kind, true).pop().map(|listed| listed.facts)
 }

@@ -1,0 +1,39 @@
+//! What a heading, a title or a file's name says about the codes below it: [`Announcement`].
+
+use crate::columns::{self, CodesOfHeading, Kind};
+
+/// What a text says, the least first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Announcement {
+    #[default]
+    Nothing,
+    /// The numbers below it are codes.
+    Numbers,
+    /// Codes of any kind are below it.
+    Codes,
+}
+
+impl Announcement {
+    pub(super) fn new(text: &str) -> Self {
+        const WORDS: [&str; 6] = ["exit code", "exit value", "exit status", "error code", "fault", "exception"];
+        match columns::codes_of_heading(text) {
+            CodesOfHeading::Errors => Self::Codes,
+            CodesOfHeading::Own => Self::Numbers,
+            CodesOfHeading::None => {
+                let lower = text.to_lowercase();
+                // `CURLcode`
+                let is_type = !lower.contains(' ') && (lower.ends_with("code") || lower.ends_with("codes"));
+                let says_so = is_type || WORDS.iter().any(|word| lower.contains(word));
+                if says_so { Self::Numbers } else { Self::Nothing }
+            }
+        }
+    }
+
+    /// Whether it announces codes of this kind.
+    pub(super) fn is_of(self, kind: Kind) -> bool {
+        match kind {
+            Kind::Integer => self >= Self::Numbers,
+            Kind::Text => self == Self::Codes,
+        }
+    }
+}
