@@ -88,6 +88,12 @@ impl Document {
         Self { parts, is_csv: false, ..Self::from_texts(name, text) }
     }
 
+    /// The lines, each with its end.
+    pub(crate) fn lines(&self) -> impl Iterator<Item = &str> {
+        let end_of = |index: usize| self.line_starts.get(index + 1).copied().unwrap_or(self.text.len());
+        self.line_starts.iter().enumerate().map(move |(index, start)| self.get(*start..end_of(index)))
+    }
+
     /// The documents that it is joined from, each with the byte at which it begins. Empty for a single document.
     ///
     /// ```

@@ -40,6 +40,15 @@ pub fn append(text: &mut String, separator: &str, part: &str) {
     text.push_str(part);
 }
 
+/// Appends a character in lower case.
+pub(crate) fn push_lowercase(text: &mut String, c: char) {
+    if c.is_ascii() {
+        text.push(c.to_ascii_lowercase());
+    } else {
+        text.extend(c.to_lowercase());
+    }
+}
+
 /// Whether any of the text's characters satisfies the predicate.
 pub fn has(text: &str, is_one: fn(char) -> bool) -> bool {
     text.chars().any(is_one)

@@ -485,7 +485,7 @@ fn words(text: &str) -> Vec<String> {
             words.push(String::new());
         }
         if let Some(word) = words.last_mut().filter(|_| c.is_alphanumeric()) {
-            word.extend(c.to_lowercase());
+            text::push_lowercase(word, c);
         }
     }
     words.retain(|word| !word.is_empty());

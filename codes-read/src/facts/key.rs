@@ -1,11 +1,13 @@
 //! [`Key`]: a text in the form in which the lexicon's words are searched for.
 
+use crate::text;
+
 /// A text without case, punctuation and space.
 #[derive(Debug)]
 pub(super) struct Key {
     pub(super) text: String,
-    /// The bytes of the text, which rule out most words without a search.
-    bytes: u64,
+    /// The pairs of adjacent bytes in the text, which rule out most words without a search.
+    pairs: u64,
 }
 
 impl Key {
@@ -13,14 +15,18 @@ impl Key {
         let mut key = String::with_capacity(text.len());
         for c in text.chars() {
             if c.is_alphanumeric() {
-                key.extend(c.to_lowercase());
+                text::push_lowercase(&mut key, c);
             }
         }
-        let mut bytes = 0;
-        for byte in key.bytes() {
-            bytes |= bit(byte);
+        let mut pairs = 0;
+        let mut rest = key.as_bytes();
+        while let [first, after @ ..] = rest {
+            if let [second, ..] = after {
+                pairs |= bit(*first, *second);
+            }
+            rest = after;
         }
-        Self { text: key, bytes }
+        Self { text: key, pairs }
     }
 
     /// Whether it is one of these words.
@@ -64,18 +70,17 @@ impl Key {
         ends.iter().any(|end| end.as_bytes().last() == last && self.text.ends_with(end))
     }
 
-    /// Whether the first and the last byte of a part are in the text.
+    /// Whether the first and the last pair of bytes in a part may be in the text.
     fn may_have(&self, part: &str) -> bool {
-        let (Some(first), Some(last)) = (part.as_bytes().first(), part.as_bytes().last()) else { return true };
-        let both = bit(*first) | bit(*last);
-        self.bytes & both == both
+        let ([first, second, ..], [.., before, last]) = (part.as_bytes(), part.as_bytes()) else { return true };
+        let both = bit(*first, *second) | bit(*before, *last);
+        self.pairs & both == both
     }
 }
 
-/// The bit of a byte. The letters of ASCII have bits of their own.
-fn bit(byte: u8) -> u64 {
-    let half = if byte.is_ascii() { 32 } else { 0 };
-    1 << (byte % 32 + half)
+/// The bit of a pair of bytes.
+fn bit(first: u8, second: u8) -> u64 {
+    1 << (first.wrapping_mul(7).wrapping_add(second) % 64)
 }
 
 #[cfg(test)]

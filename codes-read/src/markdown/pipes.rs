@@ -38,7 +38,7 @@ impl Outside<'_> {
         // The section and the kind of the run that the next line may continue.
         let mut goes_on = None;
         let mut start = 0;
-        for line in document.text().split_inclusive(text::line_end(document.text())) {
+        for line in document.lines() {
             let whole = start..start + line.len();
             start = whole.end;
             if !line.contains('|') {
@@ -75,8 +75,7 @@ impl Outside<'_> {
 
 /// A line without its indentation and quote marks.
 pub(super) fn content(line: &str) -> &str {
-    const BEFORE: &[char] = &[' ', '\t', '>'];
-    line.trim_start_matches(BEFORE)
+    line.get(text::length_until(line, |byte| !matches!(byte, b' ' | b'\t' | b'>'))..).unwrap_or_default()
 }
 
 /// A line without the text before its first pipe, if that is not content: marks of quotes, lists and headings, space of

@@ -16,15 +16,20 @@ pub(super) struct Prepared<'a> {
 }
 
 pub(super) fn prepare(document: &Document) -> Prepared<'_> {
-    let text = document.text();
+    let mut text = Cow::Borrowed(document.text());
     let mut before_rows = Vec::new();
-    if text::line_end(text) == '\n' {
-        let text = less_nested(with_spaces(text, &mut before_rows));
-        return Prepared { text, before_rows };
+    if text::line_end(&text) != '\n' {
+        // pulldown-cmark accepts carriage returns alone as line ends, but not after the beginning of a code block.
+        text = Cow::Owned(text.replace('\r', "\n"));
     }
-    // pulldown-cmark accepts carriage returns alone as line ends, but not after the beginning of a code block.
-    let text = text.replace('\r', "\n");
-    let text = Cow::Owned(less_nested(with_spaces(&text, &mut before_rows)).into_owned());
+    let has_tab = text.contains('\t');
+    if document.lines().any(|line| needs_spaces(line, has_tab)) {
+        text = Cow::Owned(with_spaces(&text, &mut before_rows));
+    }
+    let is_nested = |line: &str| line.len() > NESTED && beyond_nested(line).is_some();
+    if matches!(text, Cow::Owned(_)) || document.lines().any(is_nested) {
+        text = Cow::Owned(less_nested(&text));
+    }
     Prepared { text, before_rows }
 }
 
@@ -33,10 +38,7 @@ pub(super) fn prepare(document: &Document) -> Prepared<'_> {
 /// - Tabs after the end of a code block: the rest of the document would be code.
 /// - Tabs in the delimiter row of a table in a list: the table would be a paragraph.
 /// - Invisible text before the first pipe of a row: it would be a cell of its own. The pipe takes its place.
-fn with_spaces<'a>(text: &'a str, before_rows: &mut Vec<Range<usize>>) -> Cow<'a, str> {
-    if !text.split('\n').any(needs_spaces) {
-        return Cow::Borrowed(text);
-    }
+fn with_spaces(text: &str, before_rows: &mut Vec<Range<usize>>) -> String {
     let mut spaced = String::with_capacity(text.len());
     for line in text.split_inclusive('\n') {
         if is_tabbed_fence(line) {
@@ -57,13 +59,13 @@ fn with_spaces<'a>(text: &'a str, before_rows: &mut Vec<Range<usize>>) -> Cow<'a
             spaced.push_str(line.get(spaced.len() - start..).unwrap_or_default());
         }
     }
-    Cow::Owned(spaced)
+    spaced
 }
 
-fn needs_spaces(line: &str) -> bool {
+fn needs_spaces(line: &str, has_tab: bool) -> bool {
     match content(line).as_bytes() {
         [0x80..=0xFF | b'<' | b'&', ..] => !before_row(line).is_empty(),
-        _ => line.contains('\t') && (is_tabbed_fence(line) || is_tabbed_delimiter(line)),
+        _ => has_tab && line.contains('\t') && (is_tabbed_fence(line) || is_tabbed_delimiter(line)),
     }
 }
 
@@ -112,10 +114,7 @@ const NESTED: usize = 1_000;
 
 /// The text, with spaces instead of all marks of quotes and lists in a line beyond the 1,000th: pulldown-cmark reads
 /// all of them again in each of the following lines.
-fn less_nested(text: Cow<'_, str>) -> Cow<'_, str> {
-    if !text.split('\n').any(|line| line.len() > NESTED && beyond_nested(line).is_some()) {
-        return text;
-    }
+fn less_nested(text: &str) -> String {
     let mut less = String::with_capacity(text.len());
     for line in text.split_inclusive('\n') {
         let marks = beyond_nested(line).unwrap_or(line.len()..line.len());
@@ -123,7 +122,7 @@ fn less_nested(text: Cow<'_, str>) -> Cow<'_, str> {
         less.push_str(&" ".repeat(marks.len()));
         less.push_str(line.get(marks.end..).unwrap_or_default());
     }
-    Cow::Owned(less)
+    less
 }
 
 /// The range of the marks in a line beyond the 1,000th.

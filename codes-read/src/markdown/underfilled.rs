@@ -31,6 +31,9 @@ pub struct UnderfilledRows {
 /// them.
 pub(super) fn underfilled_rows(text: &str) -> Vec<UnderfilledRows> {
     const BEHIND: &[char] = &[' ', '\t', '\n', '\r'];
+    if most_cells(text) <= OF_ANY {
+        return Vec::new();
+    }
     let mut found: Vec<UnderfilledRows> = Vec::new();
     let mut left = text.len().saturating_mul(TIMES).saturating_add(OF_ANY);
     // The columns of the table that contains the line, and the number of cells that its rows may still lack.
@@ -79,6 +82,22 @@ pub(super) fn underfilled_rows(text: &str) -> Vec<UnderfilledRows> {
         }
     }
     found
+}
+
+/// The most cells that a table with all lines and all columns of the text would have.
+fn most_cells(text: &str) -> usize {
+    let (mut lines, mut pipes, mut most) = (1_usize, 0_usize, 0);
+    let mut rest = text.as_bytes();
+    while let [byte, after @ ..] = rest {
+        match byte {
+            b'|' => pipes += 1,
+            b'\r' | b'\n' => (lines, pipes) = (lines + 1, 0),
+            _ => {}
+        }
+        most = most.max(pipes);
+        rest = after;
+    }
+    lines.saturating_mul(most + 1)
 }
 
 /// Whether a line begins or ends a code block, and so ends a table, regardless of its indentation. pulldown-cmark looks

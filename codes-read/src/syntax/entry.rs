@@ -4,7 +4,7 @@
 pub(super) mod code;
 pub(super) mod neighbours;
 
-use self::code::{Code, code_of, is_alike, is_padded};
+use self::code::{Code, code_of, is_alike, is_padded, may_be_likely};
 use crate::cell::{self, CodeCell, What};
 use crate::columns::{self, Kind};
 use crate::markdown::Block;
@@ -266,8 +266,10 @@ fn first_code(rest: &str, first_line: usize, kind: Kind, is_sure: bool) -> Optio
     let is_chapter = first.ends_with(['.', ')']) && (!first.starts_with('(') || first.len() < 5);
     // "LoginRadius API" is a title.
     let is_word = || !first.contains('_') && !columns::is_surely_text_code(first);
-    let is_surely =
-        kind == Kind::Integer || is_sure || columns::is_likely_text_code(first) && !is_word() || is_padded(first);
+    let is_surely = kind == Kind::Integer
+        || is_sure
+        || is_padded(first)
+        || may_be_likely(first) && columns::is_likely_text_code(first) && !is_word();
     let behind = rest.get(first.len()..).unwrap_or_default();
     // `ORA-05000 to ORA-10000` are more codes than are listed.
     let is_range = kind == Kind::Text

@@ -94,7 +94,7 @@ pub(super) fn code_of(text: &str, kind: Kind, is_sure: bool) -> Option<Code> {
 }
 
 /// Whether a word may look more like a code than a word of prose.
-fn may_be_likely(word: &str) -> bool {
+pub(super) fn may_be_likely(word: &str) -> bool {
     word.contains('_') || cell::has_hump(word) || digits(word) > 0
 }
 
