@@ -20,7 +20,7 @@ use crate::{script, text};
 pub(crate) use catch_all::is_unknown;
 pub use catch_all::{are_dashes, is_catch_all, says_none};
 pub(crate) use label::is_name;
-pub(crate) use lexer::SPACE_OR_TICK;
+pub(crate) use lexer::{SPACE_OR_TICK, has_lookalike};
 pub(crate) use number::{SIGNS, hex_digits};
 pub use part::{Numeric, Part};
 pub(crate) use shape::has_hump;

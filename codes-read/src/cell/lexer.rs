@@ -129,11 +129,10 @@ fn may_begin_separator(byte: u8) -> bool {
 /// The text in ASCII, if its characters only look like ASCII: full-width forms, the many minus signs and dashes, and
 /// invisible characters. `None` if it has no such character, or is in another script.
 pub(super) fn to_ascii(text: &str) -> Option<String> {
-    let is_lookalike = |c: char| ascii_lookalike(c) != Some(c);
-    if !text.chars().any(is_lookalike) {
+    if !has_lookalike(text) {
         return None;
     }
-    let begins_so = text.chars().next().is_some_and(is_lookalike);
+    let begins_so = text::begins_with(text, is_lookalike);
     let mut ascii = String::with_capacity(text.len());
     for c in text.chars() {
         match ascii_lookalike(c) {
@@ -143,6 +142,15 @@ pub(super) fn to_ascii(text: &str) -> Option<String> {
         }
     }
     Some(ascii)
+}
+
+/// Whether a text has a character that only looks like ASCII.
+pub(crate) fn has_lookalike(text: &str) -> bool {
+    text::has(text, is_lookalike)
+}
+
+fn is_lookalike(c: char) -> bool {
+    ascii_lookalike(c) != Some(c)
 }
 
 fn ascii_lookalike(c: char) -> Option<char> {

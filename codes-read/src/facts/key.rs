@@ -8,6 +8,7 @@ pub(super) struct Key {
     pub(super) text: String,
     /// The pairs of adjacent bytes in the text, which rule out most words without a search.
     pairs: u64,
+    is_ascii: bool,
 }
 
 impl Key {
@@ -26,7 +27,7 @@ impl Key {
             }
             rest = after;
         }
-        Self { text: key, pairs }
+        Self { is_ascii: key.is_ascii(), text: key, pairs }
     }
 
     /// Whether it is one of these words.
@@ -73,8 +74,9 @@ impl Key {
     /// Whether the first and the last pair of bytes in a part may be in the text.
     fn may_have(&self, part: &str) -> bool {
         let ([first, second, ..], [.., before, last]) = (part.as_bytes(), part.as_bytes()) else { return true };
+        // Most headings are in one script, and so is each part.
         let both = bit(*first, *second) | bit(*before, *last);
-        self.pairs & both == both
+        (first.is_ascii() || !self.is_ascii) && self.pairs & both == both
     }
 }
 

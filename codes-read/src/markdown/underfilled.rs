@@ -91,13 +91,12 @@ fn most_cells(text: &str) -> usize {
     while let [byte, after @ ..] = rest {
         match byte {
             b'|' => pipes += 1,
-            b'\r' | b'\n' => (lines, pipes) = (lines + 1, 0),
+            b'\r' | b'\n' => (lines, most, pipes) = (lines + 1, most.max(pipes), 0),
             _ => {}
         }
-        most = most.max(pipes);
         rest = after;
     }
-    lines.saturating_mul(most + 1)
+    lines.saturating_mul(most.max(pipes) + 1)
 }
 
 /// Whether a line begins or ends a code block, and so ends a table, regardless of its indentation. pulldown-cmark looks

@@ -36,7 +36,10 @@ pub(super) fn code_of(text: &str, kind: Kind, is_sure: bool) -> Option<Code> {
             is_plain && is_sure || may_be_likely(first)
         }
     };
-    let may_be_other = || is_plain && (!text.is_ascii() || cell::is_catch_all(text) || cell::is_unknown(text));
+    let may_be_other = || {
+        is_plain
+            && (!text.is_ascii() && cell::has_lookalike(text) || cell::is_catch_all(text) || cell::is_unknown(text))
+    };
     if text.is_empty() || text.ends_with('.') || !may_be_code && !may_be_other() {
         return None;
     }
