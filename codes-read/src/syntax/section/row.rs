@@ -1,0 +1,265 @@
+//! Turns the section of a code into a row.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::{Column, Section, TITLES, Value};
+use crate::columns::{self, Kind};
+use crate::markdown::{Block, BlockKind, Cell, Row};
+use crate::syntax::entry::Entry;
+use crate::syntax::label;
+use crate::{Document, cell, text};
+
+/// Markup that may precede a word and belongs to it.
+const MARKS: &[char] = &['`', '*', '_', '['];
+
+/// The values of a section in their columns, and their places.
+struct Taken {
+    further: Vec<Cell>,
+    /// The indices of the blocks that only hold values, in order.
+    blocks: Vec<usize>,
+    /// Whether the text of the head only holds values.
+    is_pairs: bool,
+    /// The beginning of the values in the head.
+    cut: Option<usize>,
+}
+
+fn take(values: Vec<Value>, entry: &Entry, head: &Block, columns: usize, index: &HashMap<String, usize>) -> Taken {
+    let mut further: Vec<Cell> = Vec::new();
+    further.resize_with(columns, Cell::default);
+    let mut taken: Vec<usize> = Vec::new();
+    // The last block with values, and the number of its lines that are read.
+    let mut read: Option<(usize, usize)> = None;
+    let mut is_pairs = false;
+    let mut cut: Option<usize> = None;
+    for value in values {
+        let column = if value.is_code_of(entry) { None } else { index.get(&text::plain(&value.title)).copied() };
+        if column.is_none() && !value.is_code_of(entry) {
+            continue;
+        }
+        match value.block {
+            Some(block) => {
+                let lines = read.filter(|(last, _)| *last == block).map_or(0, |(_, lines)| lines) + 1;
+                read = Some((block, lines));
+                if lines == value.lines {
+                    taken.push(block);
+                }
+            }
+            None if value.cell.range == head.cell.range => is_pairs = true,
+            None => cut = Some(cut.unwrap_or(usize::MAX).min(value.cell.range.start)),
+        }
+        if let Some(cell) = column.and_then(|column| further.get_mut(column))
+            && cell.text.is_empty()
+        {
+            *cell = value.cell;
+        }
+    }
+    Taken { further, blocks: taken, is_pairs, cut }
+}
+
+pub(super) fn row(
+    document: &Document,
+    section: Section<'_>,
+    further_columns: &[Column],
+    index: &HashMap<String, usize>,
+) -> Row {
+    let Section { entry, head, below, end, values } = section;
+    let Taken { mut further, blocks: taken, is_pairs, cut } = take(values, &entry, head, further_columns.len(), index);
+    let place = |text: &str| place_in(document, head, text);
+    let own = |text: &str| Cell { range: place(text), text: text.to_owned(), ..Cell::default() };
+    let text = if is_pairs { "" } else { text_until(&entry, head, cut) };
+    let is_note = text.starts_with('(') && text.find(')') == Some(text.len() - 1) && !below.is_empty();
+    let mut texts = Texts { used: head.cell.range.end, ..Texts::default() };
+    if !entry.name.is_empty() {
+        texts.name = own(&entry.name);
+    }
+    if !text.is_empty() && !is_note {
+        let start = place(text::first_part(text, char::is_whitespace)).start;
+        let before = document.get(head.cell.range.start..start);
+        let start = start - (before.len() - before.trim_end_matches(MARKS).len());
+        let range = start..head.cell.range.end.max(start);
+        texts.message = Cell { range, text: text.to_owned(), links: head.cell.links.clone() };
+    }
+    texts.read(&entry.code, head, below, &taken);
+    let Texts { mut name, mut message, used, .. } = texts;
+    for (column, cell) in further_columns.iter().zip(&further) {
+        match column.says {
+            label::Says::Name if name.text.is_empty() && !cell.text.is_empty() => name = cell.clone(),
+            label::Says::Message if message.text.is_empty() => message = cell.clone(),
+            _ => {}
+        }
+    }
+    // A single word without any other text is the message.
+    if message.text.is_empty() && !name.text.is_empty() {
+        message = name.clone();
+        if !columns::is_likely_text_code(&name.text) {
+            name = Cell::default();
+        }
+    }
+    let mut details = details(document, used.max(head.cell.range.end)..end);
+    if is_note {
+        let note = text.trim_matches(['(', ')']).to_owned();
+        let rest = std::mem::replace(&mut details.text, note);
+        text::append(&mut details.text, "\n\n", &rest);
+        details.text.truncate(details.text.trim_end().len());
+    }
+    let mut cells = vec![own(&entry.code), name, message, details];
+    cells.append(&mut further);
+    while cells.len() > TITLES.len() && cells.pop_if(|cell| cell.text.is_empty()).is_some() {}
+    Row { range: head.cell.range.clone(), cells, ..Row::default() }
+}
+
+/// The texts of a code.
+#[derive(Default)]
+struct Texts {
+    name: Cell,
+    message: Cell,
+    /// The end of what is read; the details begin there.
+    used: usize,
+    /// Whether an example has been passed, which is above the message.
+    is_behind_example: bool,
+}
+
+/// What a block below a code is.
+enum Role {
+    /// A labelled value or the mark of an item, which is passed.
+    Passed,
+    /// An example above the message.
+    Example,
+    /// `TOO_LATE` below `## 7`.
+    Name,
+    Message,
+    /// An item below an item, which is part of its text. Below a heading or a paragraph, items are details.
+    MoreOfMessage,
+    /// The first of the details.
+    Details,
+}
+
+impl Texts {
+    /// Reads the blocks below the code, up to the details.
+    fn read(&mut self, code: &str, head: &Block, below: &[Block], taken: &[usize]) {
+        let is_list = head.kind == BlockKind::Text;
+        for (at, block) in below.iter().enumerate() {
+            let is_taken = taken.binary_search(&at).is_ok();
+            match self.role(code, head, block, below.get(at + 1), is_taken) {
+                Role::Passed if block.kind == BlockKind::Item => continue,
+                Role::Passed => {}
+                Role::Example => {
+                    self.is_behind_example = true;
+                    continue;
+                }
+                Role::Name => self.name = block.cell.clone(),
+                Role::Message => {
+                    self.message = Cell { text: with_title_line(block), ..block.cell.clone() };
+                    // The example stays with the details.
+                    if self.is_behind_example {
+                        return;
+                    }
+                    if !is_list {
+                        self.used = block.cell.range.end;
+                        return;
+                    }
+                }
+                Role::MoreOfMessage => {
+                    text::append(&mut self.message.text, "\n", &format!("- {}", block.cell.text));
+                    self.message.range.end = block.cell.range.end.max(self.message.range.end);
+                    self.message.links.extend_from_slice(&block.cell.links);
+                }
+                Role::Details => return,
+            }
+            self.used = block.cell.range.end;
+        }
+    }
+
+    fn role(&self, code: &str, head: &Block, block: &Block, next: Option<&Block>, is_taken: bool) -> Role {
+        let is_list = head.kind == BlockKind::Text;
+        let (has_name, has_message) = (!self.name.text.is_empty(), !self.message.text.is_empty());
+        match block.kind {
+            BlockKind::Item => Role::Passed,
+            BlockKind::Text if is_taken => Role::Passed,
+            BlockKind::Other if !is_list && !has_name && !has_message => Role::Example,
+            BlockKind::Heading(_) | BlockKind::Other => Role::Details,
+            BlockKind::Text if has_message => {
+                if is_list && block.depth > head.depth {
+                    Role::MoreOfMessage
+                } else {
+                    Role::Details
+                }
+            }
+            BlockKind::Text if !self.is_behind_example && !has_name && is_symbol_of(block, code) => Role::Name,
+            BlockKind::Text if !is_list && has_name && introduces(block, next) => Role::Details,
+            BlockKind::Text => Role::Message,
+        }
+    }
+}
+
+/// The text after the code, up to the first label.
+fn text_until<'a>(entry: &'a Entry, head: &Block, cut: Option<usize>) -> &'a str {
+    let Some(until) = cut.and_then(|cut| label::until(head, cut)) else { return &entry.text };
+    let labels = head.cell.text.len().saturating_sub(until);
+    entry.text.get(..entry.text.len().saturating_sub(labels)).unwrap_or_default().trim()
+}
+
+/// Whether a paragraph is only the title of the example after it: `Example:`.
+fn introduces(block: &Block, next: Option<&Block>) -> bool {
+    const WORDS: usize = 3;
+    let text = &*block.cell.text;
+    next.is_some_and(|next| next.kind == BlockKind::Other)
+        && text.ends_with([':', '：'])
+        && text.split_whitespace().count() <= WORDS
+}
+
+/// The text of a paragraph. A first line that is bold, italic, code or a link as a whole stays a line of its own.
+fn with_title_line(block: &Block) -> String {
+    let mut text = block.cell.text.clone();
+    if block.lead > 0 && block.lines.first().is_some_and(|(second, _)| *second == block.lead) {
+        let is_space = text.get(block.lead..).is_some_and(|rest| rest.starts_with(' '));
+        if is_space {
+            text.replace_range(block.lead..=block.lead, "\n");
+        }
+    }
+    text
+}
+
+/// Whether a paragraph below a number is the symbol that belongs to it.
+fn is_symbol_of(block: &Block, code: &str) -> bool {
+    block.lead == block.cell.text.len()
+        && cell::is_code(code, Kind::Integer)
+        && columns::is_likely_text_code(&block.cell.text)
+}
+
+/// The place of a text in the head; the whole head if the text is written differently there.
+fn place_in(document: &Document, head: &Block, text: &str) -> Range<usize> {
+    let range = head.cell.range.clone();
+    match document.get(range.clone()).find(text) {
+        Some(at) => range.start + at..range.start + at + text.len(),
+        None => range,
+    }
+}
+
+/// The rest of a section as it is written, without anchors and comments at its end, which belong to the next section.
+fn details(document: &Document, range: Range<usize>) -> Cell {
+    let raw = document.get(range.clone());
+    let mut text = raw.trim();
+    // Another definition of a term.
+    text = text.strip_prefix(": ").unwrap_or(text);
+    while let Some((before, last)) = text.rsplit_once('\n').or(Some(("", text)))
+        && (last.starts_with("<a ") && last.ends_with("</a>") || last.starts_with("<!--") && last.ends_with("-->"))
+    {
+        text = before.trim_end();
+    }
+    let start = range.start + raw.find(text).unwrap_or_default();
+    let mut least = usize::MAX;
+    for line in text.lines().skip(1) {
+        if !line.trim().is_empty() {
+            least = least.min(line.len() - line.trim_start_matches(' ').len());
+        }
+    }
+    let mut lines = String::with_capacity(text.len());
+    for (index, line) in text.lines().enumerate() {
+        let line = if index == 0 { line } else { line.get(least.min(line.len())..).unwrap_or(line) };
+        lines.push_str(if index == 0 { "" } else { "\n" });
+        lines.push_str(line);
+    }
+    Cell { range: start..start + text.len(), text: lines, ..Cell::default() }
+}
