@@ -228,6 +228,14 @@ mod tests {
     }
 
     #[test]
+    fn a_message_that_begins_with_its_own_code_loses_it() {
+        assert_eq!(
+            names(&[(404, "404 Not Found"), (7, "3 boxes are full")], "enum E {}"),
+            ["NotFound", "N3BoxesAreFull"]
+        );
+    }
+
+    #[test]
     fn without_words_the_number_is_the_name() {
         for text in ["", "...", "调用成功", "SDK 内部错误", "\u{202e}"] {
             assert_eq!(derived(text), "CodeMinus5", "{text}");

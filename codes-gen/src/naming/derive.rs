@@ -97,12 +97,20 @@ pub(super) fn derive<'a>(entry: &CodeEntry, common: &Common<'_>) -> (String, Ori
     {
         return (name, Origin::Code);
     }
-    let title = entry.title.as_deref().and_then(|title| of_words(title, common));
-    let of_meaning = || of_words(&entry.meanings.first()?.text, common);
+    let title = entry.title.as_deref().and_then(|title| of_words(without_code(title, &entry.code), common));
+    let of_meaning = || of_words(without_code(&entry.meanings.first()?.text, &entry.code), common);
     match title.or_else(of_meaning) {
         Some(name) => (name, Origin::Words),
         None => (format!("Code{}", suffix(&entry.code, common.notation)), Origin::Number),
     }
+}
+
+/// `Bad Request` for `400 Bad Request`, the text of the code 400.
+fn without_code<'a>(text: &'a str, code: &CodeValue) -> &'a str {
+    let number = text::first_part(text, |c| !c.is_ascii_digit());
+    let words = text.get(number.len()..).unwrap_or_default();
+    let is_code = matches!(code, CodeValue::Integer(code) if number.parse() == Ok(*code));
+    if is_code && words.starts_with(' ') && text::has(words, char::is_alphabetic) { words.trim_start() } else { text }
 }
 
 fn of_words(text: &str, common: &Common<'_>) -> Option<String> {

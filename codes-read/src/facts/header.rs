@@ -2,6 +2,7 @@
 
 use super::key::Key;
 use crate::cell::Writing;
+use crate::latin::is_latin;
 use crate::lexicon::{codes, meanings, others, parameters, vague};
 use crate::text;
 
@@ -155,7 +156,9 @@ impl Header {
             return is_about_codes.then_some(says);
         }
         if codes::CODE.contains(&&*self.first) && !self.key.ends_with(codes::AFTER_NO_CODE) {
-            return Some(CodeHeader::Code);
+            // "Code/ID" stands above things of any kind.
+            let says_id = codes::IDENTIFIER.contains(&&*self.behind);
+            return Some(if says_id { CodeHeader::OtherCode } else { CodeHeader::Code });
         }
         if self.ends_in_own_code() {
             return Some(if self.is_identifier { CodeHeader::Identifier } else { CodeHeader::OtherCode });
@@ -276,7 +279,10 @@ impl Header {
 
     /// Whether the header announces names.
     pub(crate) fn names(&self) -> bool {
-        self.key.is_in(meanings::NAME) || self.code() == Some(CodeHeader::NameOfCode)
+        let is_constant = |word: &String| meanings::CONSTANT.contains(&&**word);
+        self.key.is_in(meanings::NAME)
+            || self.code() == Some(CodeHeader::NameOfCode)
+            || self.words.last().is_some_and(is_constant)
     }
 
     pub(crate) fn message(&self) -> MessageHeader {
@@ -285,10 +291,15 @@ impl Header {
             (meanings::MESSAGE, MessageHeader::Message),
             (meanings::REASON, MessageHeader::Reason),
         ];
+        // "Message constant" announces names.
+        if self.names() {
+            return MessageHeader::Other;
+        }
         let meaning = meanings.iter().find_map(|(list, tells)| Some((self.key.first_of(list)?, *tells)));
-        // "Transaction" has no "action".
-        let is_of_transactions = self.words.iter().any(|word| word.starts_with("transaction"));
-        let handling = if is_of_transactions { None } else { self.key.first_of(meanings::HANDLING) };
+        // "Transaction" and "informação" have no "action".
+        let ends_in_action = |word: &String| meanings::ACTION.iter().any(|action| word.find(action) > Some(0));
+        let has_no_action = self.words.iter().any(ends_in_action);
+        let handling = if has_no_action { None } else { self.key.first_of(meanings::HANDLING) };
         match (meaning, handling) {
             // "Cause and solution" announces the cause, but "description of the solution" and "处理说明" announce what to
             // do.
@@ -376,8 +387,12 @@ impl Header {
     /// `MAIL_RESULT` and "Binding return values", but not "Search results".
     fn names_results(&self) -> bool {
         let is_last = |word: &str| self.words.len() > 1 && self.words.last().is_some_and(|last| last == word);
+        // "Reject reason mapping"
+        let last = self.words.last().map_or("", |last| last);
+        let is_list = codes::AFTER_RESULT.contains(&last);
+        let listed = if is_list { self.key.text.strip_suffix(last) } else { None }.unwrap_or(&self.key.text);
         self.is_identifier && (is_last("result") || is_last("results"))
-            || self.key.ends_with(codes::RESULT_ENDS)
+            || codes::RESULT_ENDS.iter().any(|end| listed.ends_with(end))
             || self.names_faults()
     }
 
@@ -412,7 +427,7 @@ impl Header {
     /// Whether it mentions kinds of something: "Document types", but not "Order status (statusType)".
     pub(crate) fn is_of_types(&self) -> bool {
         let ends_so = self.key.ends_with(others::TYPES_ENDS) && !self.before_bracket.ends_with(vague::STATUS);
-        ends_so || text::strip_prefixes(&self.key.text, others::TYPES_STARTS).is_some()
+        ends_so || self.has_run(&|run| others::TYPES_OF.contains(&run))
     }
 
     /// Whether a header says which things these are the kinds of, and these are not errors, events or the like: "Card
@@ -421,6 +436,17 @@ impl Header {
         let is_of_results = |word: &String| stands_before_code(word) || *word == "status";
         self.is_of_types()
             && !self.key.is_in(others::TYPES_ENDS)
+            && !self.words.iter().any(is_of_results)
+            && !self.announces_codes()
+    }
+
+    /// Whether it announces the names of things, rather than of codes, errors, events or the like: "Shop name".
+    pub(crate) fn names_things(&self) -> bool {
+        let is_of_results = |word: &String| stands_before_code(word) || matches!(&**word, "code" | "status" | "state");
+        let begins_so = || matches!(&*self.words, [name, of, ..] if meanings::NAME_STARTS.contains(&&**name) && OF.contains(&&**of));
+        (self.key.ends_with(meanings::NAME_ENDS) || begins_so())
+            && !self.names()
+            && self.code.is_none()
             && !self.words.iter().any(is_of_results)
             && !self.announces_codes()
     }
@@ -452,6 +478,8 @@ impl Header {
     pub(crate) fn may_name(&self) -> bool {
         self.key.is_in(meanings::MAY_NAME)
             || self.words.last().is_some_and(|word| meanings::MAY_NAME_ENDS.contains(&&**word))
+            // "Status do pagamento"
+            || matches!(&*self.words, [first, of, ..] if meanings::MAY_NAME_STARTS.contains(&&**first) && OF.contains(&&**of))
     }
 
     /// Whether it announces short forms of the message: "Title", "Text".
@@ -465,6 +493,9 @@ impl Header {
     }
 }
 
+/// "Of" in other languages, between a word and what it belongs to.
+const OF: &[&str] = &["de", "del", "do", "da", "di", "du"];
+
 /// The most words of a column's title.
 const MOST_WORDS: usize = 20;
 
@@ -475,11 +506,12 @@ fn http_status(word: &str) -> Option<u16> {
 }
 
 fn words(text: &str) -> Vec<String> {
+    let is_plain = |c: char| c.is_ascii() || is_latin(c);
     let mut words = vec![String::new()];
     let mut before = ' ';
     for c in text.chars() {
         let is_hump = before.is_lowercase() && c.is_uppercase();
-        let begins = is_hump || before.is_ascii() != c.is_ascii() || !c.is_alphanumeric();
+        let begins = is_hump || is_plain(before) != is_plain(c) || !c.is_alphanumeric();
         before = c;
         if begins {
             words.push(String::new());

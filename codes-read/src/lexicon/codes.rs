@@ -322,6 +322,10 @@ pub(crate) const CODE: &[&str] = &[
     "kodlar",
 ];
 
+/// Words behind "code" for a number that identifies something, not only an error.
+pub(crate) const IDENTIFIER: &[&str] =
+    &["id", "identifier", "identificador", "identifiant", "identificativo", "bezeichner", "标识", "識別子", "식별자"];
+
 /// A code below another code.
 pub(crate) const SUB_CODE: &[&str] = &[
     "subcode",
@@ -447,6 +451,8 @@ pub(crate) const RESULT_ENDS: &[&str] = &[
     "reasons",
     "failurereason",
     "failurereasons",
+    "rejectionreason",
+    "rejectreason",
     "rejectionreasons",
     "rejectreasons",
     "returncodes",
@@ -460,6 +466,10 @@ pub(crate) const RESULT_ENDS: &[&str] = &[
     "반환값설명",
     "결과값",
 ];
+
+/// The last word of a heading that mentions results before it.
+pub(crate) const AFTER_RESULT: &[&str] =
+    &["mapping", "mappings", "list", "table", "enum", "映射", "列表", "一覧", "목록"];
 
 /// The last word of a heading above faults. It must be the whole word, since the key of "Defaults" has the same ending.
 pub(crate) const FAULTS: &[&str] =

@@ -6,6 +6,12 @@ pub(crate) const NAME_ENDS: &[&str] = &[
     "명칭", "명",
 ];
 
+/// The last word of the header of such a column.
+pub(crate) const CONSTANT: &[&str] = &["constant", "constants", "macro", "enumerator", "mnemonic"];
+
+/// The first word of the header of such a column in languages that put what has the names behind it.
+pub(crate) const NAME_STARTS: &[&str] = &["nome", "nombre", "nom"];
+
 /// Headers of a column of names.
 pub(crate) const NAME: &[&str] = &[
     "name",
@@ -197,6 +203,13 @@ pub(crate) const DETAILS: &[&str] = &[
     "error",
     "errors",
     "scenario",
+    "information",
+    "información",
+    "informação",
+    "информация",
+    "response",
+    "respuesta",
+    "resposta",
     "when",
     "whenitoccurs",
     "whenithappens",
@@ -302,6 +315,9 @@ pub(crate) const HANDLING: &[&str] = &[
     "aktion",
 ];
 
+/// Words for action that also end other words: "transaction", "informação".
+pub(crate) const ACTION: &[&str] = &["action", "acción", "ação", "azione", "aktion"];
+
 /// Headers that announce short forms of the description.
 pub(crate) const TITLE: &[&str] = &[
     "title",
@@ -319,6 +335,9 @@ pub(crate) const TITLE: &[&str] = &[
 
 /// The last word of the header of a column of names, if the cells below it are identifiers.
 pub(crate) const MAY_NAME_ENDS: &[&str] = &["status", "state", "result", "title"];
+
+/// The first word of such a header in languages that put what it belongs to behind it.
+pub(crate) const MAY_NAME_STARTS: &[&str] = &["status", "estado", "estatus", "situação", "stato", "statut"];
 
 /// Headers of such a column.
 pub(crate) const MAY_NAME: &[&str] = &[

@@ -119,6 +119,21 @@ pub(crate) const OTHERS_WITH_CODES: &[&str] = &[
     "país",
     "países",
     "moneda",
+    "monedas",
+    "bandeira",
+    "bandeiras",
+    "produto",
+    "produtos",
+    "producto",
+    "productos",
+    "produit",
+    "produits",
+    "prodotto",
+    "prodotti",
+    "banco",
+    "bancos",
+    "banque",
+    "banques",
     "idioma",
     "idiomas",
     "moeda",
@@ -130,8 +145,21 @@ pub(crate) const OTHERS_WITH_CODES: &[&str] = &[
 ];
 
 /// Such headers that are also found beside codes of errors.
-pub(crate) const ALSO_OF_ERRORS: &[&str] =
-    &["category", "categories", "source", "example", "examples", "sample", "item", "items", "示例", "サンプル", "샘플"];
+pub(crate) const ALSO_OF_ERRORS: &[&str] = &[
+    "bandeira",
+    "bandeiras",
+    "category",
+    "categories",
+    "source",
+    "example",
+    "examples",
+    "sample",
+    "item",
+    "items",
+    "示例",
+    "サンプル",
+    "샘플",
+];
 
 /// Headers of inputs that are sent to see an answer. The codes beside them are samples.
 pub(crate) const INPUTS: &[&str] = &[
@@ -210,6 +238,9 @@ pub(crate) const OTHERS_WITH_CODES_PARTS: &[&str] = &[
     "시간대",
     "도시",
     "은행",
+    "카드사",
+    "카드코드",
+    "カード会社",
     "제품",
     "샘플",
     "ストア",
@@ -332,8 +363,8 @@ pub(crate) const BEFORE_FOREIGN_CODE: &[&str] = &[
 pub(crate) const TYPES_ENDS: &[&str] =
     &["types", "type", "kinds", "categories", "类型", "類型", "类别", "種別", "種類", "タイプ", "유형", "종류", "타입"];
 
-/// Beginnings of such a heading.
-pub(crate) const TYPES_STARTS: &[&str] = &["typesof", "kindsof", "tiposde", "typesde", "tipidi", "типы"];
+/// Words in such a heading, joined.
+pub(crate) const TYPES_OF: &[&str] = &["typesof", "kindsof", "tiposde", "typesde", "tipidi", "типы"];
 
 /// Parts of a heading above the values of parameters.
 pub(crate) const DICTIONARY_PARTS: &[&str] = &["dictionary", "dictionaries", "字典", "辞書", "딕셔너리"];
@@ -342,7 +373,7 @@ pub(crate) const DICTIONARY_PARTS: &[&str] = &["dictionary", "dictionaries", "�
 pub(crate) const OLD: &[&str] = &["old", "previous", "former", "formerly", "legacy", "deprecated", "obsolete"];
 
 /// The same in other scripts, which a longer header may contain.
-pub(crate) const OLD_PARTS: &[&str] = &["旧", "舊", "이전", "기존"];
+pub(crate) const OLD_PARTS: &[&str] = &["旧", "舊", "老错误", "老錯誤", "老代码", "老代碼", "이전", "기존"];
 
 /// Words for bits and flags.
 pub(crate) const BITS: &[&str] = &["bit", "bits", "mask", "masks", "bitmask", "bitmasks", "bitfield", "flag", "flags"];

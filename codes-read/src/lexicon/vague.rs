@@ -15,6 +15,7 @@ pub(crate) const STATUS: &[&str] = &[
     "状態",
     "상태",
     "상태값",
+    "상탯값",
 ];
 
 /// The status word of a smart card: two bytes, which every vendor writes in hexadecimal without a prefix.
@@ -108,7 +109,8 @@ pub(crate) const BEFORE_NO_VALUE: &[&str] = &[
 ];
 
 /// Words in brackets for the way in which numbers are written: `status(dec/hex)`.
-pub(crate) const NOTATION: &[&str] = &["dechex", "hexdec", "dec", "hex", "decimal", "hexadecimal"];
+pub(crate) const NOTATION: &[&str] =
+    &["dechex", "hexdec", "decimalhexadecimal", "hexadecimaldecimal", "dec", "hex", "decimal", "hexadecimal"];
 
 /// Words for hexadecimal numbers.
 pub(crate) const HEXADECIMAL: &[&str] = &["hex", "hexadecimal"];
@@ -179,6 +181,7 @@ pub(crate) const NAME: &[&str] = &[
     "symbol",
     "enumerator",
     "identifier",
+    "reason",
     "state",
     "type",
     "名称",

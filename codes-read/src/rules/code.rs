@@ -13,11 +13,17 @@ pub(crate) const CODE: &[Rule] = &[
         |_, t| t.columns.iter().all(|column| column.cells.filled == 0),
         "| Error code |", "| Error code |\n| 7 |"),
     rule!(No "cells.prose", "only {codes} of {counted} cells read as codes",
-        |c, _| !(c.cells.are_codes() || c.is_sure() && c.cells.filled <= 1 && c.cells.counted() == 0),
+        |c, t| {
+            // Without any code, the other columns decide whether the table was filled in wrongly or is about something else.
+            let are_elsewhere = || t.others(c).any(|other| other.cells.are_numbers() || other.cells.are_symbols());
+            let may_be_filled = c.is_sure() && c.cells.filled <= 1 && c.cells.counted() == 0;
+            !(c.cells.are_codes() || may_be_filled && (c.cells.filled == t.rows || are_elsewhere()))
+        },
         "| Error code |\n| too late |", "| Error code |\n| 7 |"),
     rule!(No "table.parameters", "the table lists parameters, data types or machine instructions",
         |c, t| {
-            let may_have_types = t.headings.last_announces_numbers && c.code_header.is_some() && c.cells.are_all_numbers() && c.cells.is_key();
+            let is_of_codes = t.headings.last_announces_numbers || t.headings.name_codes;
+            let may_have_types = is_of_codes && c.code_header.is_some() && c.cells.are_all_numbers() && c.cells.is_key();
             let is_of_parameters = t.has_parameters || t.has_types && !may_have_types && !answers_call(c, t);
             is_of_parameters && (!is_plain(c) && !is_announced_key(c, t) || c.says(H::StatusCode) && c.cells.repeats().is_some())
         },
@@ -76,6 +82,9 @@ pub(crate) const CODE: &[Rule] = &[
             is_bare(c) && !t.are_announced() && t.others(c).any(names_kinds)
         },
         "| Card type | Text | Code |\n| Red | A red card. | 1 |", "| Error type | Text | Code |\n| Late | Too late. | 1 |"),
+    rule!(Unlikely "column.of-things", "another column has the names of things",
+        |c, t| is_bare(c) && !t.are_announced() && t.others(c).any(|other| other.message_header == MessageHeader::Other && other.header.names_things()),
+        "| Shop name | Code |\n| North | 1 |", "| Error name | Code |\n| North | 1 |"),
     rule!(No "column.status-of-words", "a status belongs to several errors, and another column has a word for each",
         |c, t| {
             let is_status = matches!(c.code_header, Some(H::Status | H::StatusCode | H::Code)) && c.cells.are_http_statuses();
@@ -119,8 +128,12 @@ pub(crate) const CODE: &[Rule] = &[
         |c, t| c.says(H::StatusCode) && !is_beside_words(c, t),
         "| HTTP status code |\n| 200 |", "| State |\n| 200 |"),
     rule!(Yes "header.identifier", "the header is an identifier that ends with `code`",
-        |c, t| c.says(H::Identifier) && (c.index == 0 || t.are_announced()) && (c.cells.are_numbers() || c.cells.are_constants()),
-        "| check_code |\n| 7 |", "| Mail | check_code |\n| a | 7 |"),
+        |c, t| {
+            // Without meanings, these are the values of a field: `PaymentCode`.
+            let is_first = c.index == 0 && t.has_message_header(c);
+            c.says(H::Identifier) && (is_first || t.are_announced()) && (c.cells.are_numbers() || c.cells.are_constants())
+        },
+        "# Errors\n| check_code |\n| 7 |", "| check_code |\n| 7 |"),
     rule!(Yes "header.other-code", "the header ends with `code`, and the heading mentions errors or results",
         |c, t| c.says(H::OtherCode) && t.headings.announce_codes && (c.cells.are_numbers() || c.cells.are_constants()),
         "# Errors\n| Text | Acme code |\n| Late. | 7 |", "# Errors\n| Text | Promo code |\n| Late. | 7 |"),
@@ -135,7 +148,7 @@ pub(crate) const CODE: &[Rule] = &[
     rule!(Yes "column.beside-http-errors", "each cell is a different word, and another column has its HTTP status",
         |c, t| {
             let is_name = matches!(c.code_header, Some(H::Code | H::Name | H::NameOfError | H::Error | H::ReturnValue));
-            let is_name = is_name && (c.says(H::Code) || !t.others(c).any(has_code_words));
+            let is_name = is_name && c.message_header != MessageHeader::Reason && (c.says(H::Code) || !t.others(c).any(has_code_words));
             is_name && c.cells.are_single_words() && t.others(c).any(has_http_errors)
         },
         "| Status | Type |\n| 404 | no-mail |\n| 404 | no-box |", "| Status | Type |\n| 200 | mail |\n| 404 | no-box |"),

@@ -22,7 +22,8 @@ pub(crate) const TITLE: &[Rule] = &[
         "| Code | Description | Note |\n| 7 | Full. Wait a bit. | Box is full |", "| Code | Description | Note |\n| 7 | Full. Wait a bit. | Full. Go on. |"),
     rule!(Yes "cells.latin", "the cells are titles in Latin letters, and the messages are in another script",
         |c, t| {
-            let may_name = c.message_header == M::Other && c.code_header.is_none() && !c.header.names_others();
+            let is_of_codes = c.code_header.is_some() && c.cells.are_codes();
+            let may_name = c.message_header == M::Other && !is_of_codes && !c.header.names_others();
             may_name && reads_better(c, t) && c.cells.are_titles() && c.cells.are_phrases()
         },
         "| Code | 说明 | Case |\n| 7 | 盒子满了 | Box is full |", "| Code | Description | Case |\n| 7 | Full. Wait a bit. | Box is full |"),

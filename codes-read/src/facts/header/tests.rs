@@ -129,6 +129,16 @@ fn advice_is_distinguished_from_meanings() {
 }
 
 #[test]
+fn words_that_end_in_action_announce_no_advice() {
+    for header in ["Transaction", "Status da Transação", "Informação", "Interazione", "Transaktion"] {
+        assert_ne!(Header::new(header).message(), MessageHeader::Handling, "{header}");
+    }
+    for header in ["Ação", "Client action", "Acción correctiva", "Azione"] {
+        assert_eq!(Header::new(header).message(), MessageHeader::Handling, "{header}");
+    }
+}
+
+#[test]
 fn a_heading_of_types_does_not_count_if_the_types_are_statuses() {
     let is_of_types = |text: &str| Header::new(text).is_of_types();
     for text in ["Document types", "文档类型", "Kinds of documents", "Types of document (status)"] {
