@@ -251,6 +251,16 @@ impl CellCounts {
         self.numbers * 3 >= self.counted() * 2
     }
 
+    /// Whether at least two thirds are numbers, or are spelled like constants.
+    pub(crate) fn are_mostly_numbers_or_symbols(&self) -> bool {
+        (self.numbers + self.symbols) * 3 >= self.counted() * 2
+    }
+
+    /// Whether most cells are numbers, all with words behind them: `14 passed`.
+    pub(crate) fn are_counts(&self) -> bool {
+        self.numbers * 2 > self.filled && self.bare_numbers == 0
+    }
+
     /// Whether all cells are bare numbers.
     pub(crate) fn are_bare_numbers(&self) -> bool {
         self.bare_numbers * 2 >= self.counted() && self.bare_numbers > 0

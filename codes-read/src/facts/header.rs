@@ -389,8 +389,8 @@ impl Header {
         let is_last = |word: &str| self.words.len() > 1 && self.words.last().is_some_and(|last| last == word);
         // "Reject reason mapping"
         let last = self.words.last().map_or("", |last| last);
-        let is_list = codes::AFTER_RESULT.contains(&last);
-        let listed = if is_list { self.key.text.strip_suffix(last) } else { None }.unwrap_or(&self.key.text);
+        let names_list = codes::AFTER_RESULT.contains(&last);
+        let listed = if names_list { self.key.text.strip_suffix(last) } else { None }.unwrap_or(&self.key.text);
         self.is_identifier && (is_last("result") || is_last("results"))
             || codes::RESULT_ENDS.iter().any(|end| listed.ends_with(end))
             || self.names_faults()

@@ -364,7 +364,8 @@ pub(crate) const TYPES_ENDS: &[&str] =
     &["types", "type", "kinds", "categories", "类型", "類型", "类别", "種別", "種類", "タイプ", "유형", "종류", "타입"];
 
 /// Words in such a heading, joined.
-pub(crate) const TYPES_OF: &[&str] = &["typesof", "kindsof", "tiposde", "typesde", "tipidi", "типы"];
+pub(crate) const TYPES_OF: &[&str] =
+    &["typesof", "kindsof", "tiposde", "tipode", "typesde", "typede", "tipidi", "tipodi", "типы"];
 
 /// Parts of a heading above the values of parameters.
 pub(crate) const DICTIONARY_PARTS: &[&str] = &["dictionary", "dictionaries", "字典", "辞書", "딕셔너리"];

@@ -29,6 +29,8 @@ pub(crate) const RETURN_VALUE: &[&str] = &[
     "returnedvalues",
     "return",
     "returns",
+    "exit",
+    "exits",
     "errorvalue",
     "errorvalues",
     "errorstatus",

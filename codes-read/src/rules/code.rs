@@ -61,6 +61,9 @@ pub(crate) const CODE: &[Rule] = &[
     rule!(Unlikely "column.one-value", "all {filled} rows have the same status, and an earlier column identifies them",
         |c, t| c.index > 0 && c.cells.are_one_value() && c.cells.are_http_statuses() && t.columns.iter().any(|other| other.index < c.index && other.cells.are_different()),
         "| Case | Text | Error code |\n| a | Late. | 400 |\n| b | Gone. | 400 |\n| c | Full. | 400 |", "| Case | Text | Error code |\n| a | Late. | 400 |\n| b | Gone. | 400 |\n| c | Full. | 404 |"),
+    rule!(No "cells.counts", "words follow the numbers, as in counts",
+        |c, t| c.says(H::Status) && c.index > 0 && c.cells.are_counts() && !c.cells.are_http_statuses() && !t.are_announced(),
+        "| Suite | Status |\n| Mail | 14 passed |\n| Box | 9 passed |", "| Suite | Status |\n| Mail | 404 gone |\n| Box | 405 shut |"),
     rule!(No "cells.sources", "most cells are links to source code",
         |c, _| c.says(H::Code) && c.cells.are_sources(),
         "| Code |\n| [NO_MAIL](https://github.com/a/b) |", "| Code |\n| [NO_MAIL](https://github.com/a/b#c) |"),
@@ -71,7 +74,10 @@ pub(crate) const CODE: &[Rule] = &[
         |c, t| is_bare(c) && t.lists_things,
         "# Markets\n| Market | Description | Code |\n| North | Cold. | 1 |", "# Events\n| Event | Description | Code |\n| North | Cold. | 1 |"),
     rule!(Unlikely "heading.of-types", "the heading mentions kinds of things",
-        |c, t| (is_bare(c) || c.says(H::Status)) && t.headings.are_of_types && !t.are_announced(),
+        |c, t| {
+            let is_vague = is_bare(c) || matches!(c.code_header, Some(H::Status | H::Number | H::Value));
+            is_vague && t.headings.are_of_types && !t.are_announced() && !answers_call(c, t)
+        },
         "# Document types\n| Text | Code |\n| A passport. | 1 |", "# Error types\n| Text | Code |\n| A passport. | 1 |"),
     rule!(Unlikely "heading.dictionary", "a heading announces a dictionary of parameters",
         |c, t| (is_bare(c) || c.says(H::Number) || c.says(H::Value)) && t.headings.announce_dictionary && !t.are_announced(),
@@ -158,7 +164,7 @@ pub(crate) const CODE: &[Rule] = &[
             let are_results = c.cells.are_symbols() || c.index == 0 || !t.has_functions;
             // Fields of a response are words in lower case: `priceScale`.
             let are_words = (c.cells.are_symbols() || c.cells.are_declared()) && !c.cells.hold_types() && are_results;
-            c.says(H::ReturnValue) && (c.cells.are_mostly_numbers() || are_words)
+            c.says(H::ReturnValue) && (c.cells.are_mostly_numbers_or_symbols() || are_words)
         },
         "| Return value |\n| ERR_LATE |", "| Return value |\n| true |"),
     rule!(Yes "header.value", "the header announces values, and the heading mentions errors or results",

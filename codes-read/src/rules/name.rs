@@ -13,7 +13,11 @@ pub(crate) const NAME: &[Rule] = &[
         |c, _| c.header.names() && c.message_header > MessageHeader::Reason,
         "| Code | Name |\n| 7 | Too late |", "| Code | Text |\n| 7 | Too late |"),
     rule!(Yes "cells.identifiers", "the header may announce names, and the cells are single words",
-        |c, _| c.header.may_name() && c.message_header > MessageHeader::Reason && c.cells.hold_identifiers() && !c.cells.are_flags(),
+        |c, t| {
+            // Beside a text code, which is a name itself, a field is where the error is.
+            let may_name = c.header.may_name() && (has_numbers(t) || !c.header.names_others());
+            may_name && c.message_header > MessageHeader::Reason && c.cells.hold_identifiers() && !c.cells.are_flags()
+        },
         "| Code | Text | Result |\n| 7 | a | Late |\n| 8 | b | Gone |", "| Code | Text | Seen |\n| 7 | a | Late |\n| 8 | b | Gone |"),
     rule!(Yes "column.other-code", "the header announces codes, and the cells are words beside the numbers",
         |c, t| c.code_header.is_some_and(|says| says != CodeHeader::Name) && has_numbers(t) && c.cells.hold_identifiers() && !c.cells.are_flags(),
