@@ -440,6 +440,11 @@ impl Header {
             && !self.announces_codes()
     }
 
+    /// Whether it is a number.
+    pub(crate) fn is_number(&self) -> bool {
+        text::is_only(&self.key.text, |byte| byte.is_ascii_digit()) && !self.key.text.is_empty()
+    }
+
     /// Whether it announces the names of things, rather than of codes, errors, events or the like: "Shop name".
     pub(crate) fn names_things(&self) -> bool {
         let is_of_results = |word: &String| stands_before_code(word) || matches!(&**word, "code" | "status" | "state");

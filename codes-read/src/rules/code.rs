@@ -12,6 +12,9 @@ pub(crate) const CODE: &[Rule] = &[
     rule!(Unlikely "table.no-rows", "the table has no rows",
         |_, t| t.columns.iter().all(|column| column.cells.filled == 0),
         "| Error code |", "| Error code |\n| 7 |"),
+    rule!(Unlikely "table.transposed", "the other titles are numbers: the codes are in the header",
+        |c, t| t.columns.len() > 2 && t.others(c).all(|other| other.header.is_number()) && !c.cells.has_codes(),
+        "| 7 | 8 | Code |\n| Late | Gone | Message |", "| 7 | 8 | Code |\n| Late | Gone | 9 |"),
     rule!(No "cells.prose", "only {codes} of {counted} cells read as codes",
         |c, t| {
             // Without any code, the other columns decide whether the table was filled in wrongly or is about something else.
