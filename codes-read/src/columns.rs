@@ -265,6 +265,42 @@ fn is_no_title(text: &str) -> bool {
         && !header.names()
 }
 
+/// Things that are no codes, which a heading or a title names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OtherThings {
+    None,
+    /// "Error fields"
+    Parts,
+    /// Records, such as requirements: "Error handling requirements".
+    Records,
+}
+
+/// The things that are no codes and that a heading names by its last word before a bracket.
+pub fn other_things(heading: &str) -> OtherThings {
+    let header = Header::new(before_bracket(heading));
+    if header.is_of_records() {
+        OtherThings::Records
+    } else if header.is_about_others() {
+        OtherThings::Parts
+    } else {
+        OtherThings::None
+    }
+}
+
+/// Whether a title mentions error codes or the like: "Error codes of each phase".
+pub fn mentions_codes(title: &str) -> bool {
+    Header::new(title).announces_numbers()
+}
+
+/// Whether a heading is about several errors or codes: "Fatal errors (permanent)".
+pub fn ends_with_errors(heading: &str) -> bool {
+    Header::new(before_bracket(heading)).ends_with(&["errors", "codes"])
+}
+
+fn before_bracket(heading: &str) -> &str {
+    text::first_part(heading, |c| matches!(c, '(' | '（'))
+}
+
 /// The codes that a heading says are below it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CodesOfHeading {

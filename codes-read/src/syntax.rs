@@ -17,11 +17,12 @@ use std::sync::Arc;
 
 pub use self::advice::{announced, possible};
 use self::announcement::Announcement;
-use crate::columns::{Columns, Kind, Reason};
+use crate::columns::{self, Columns, Kind, Reason};
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Place, ProblemId};
 #[cfg(test)]
 use crate::facts::{HeadingsFacts, ItemsFacts};
 use crate::heading_path::is_under;
+use crate::lexicon::others;
 use crate::markdown::{self, Markdown, MarkdownTable, Outline};
 use crate::{Document, nearest, recover, text};
 
@@ -152,6 +153,11 @@ pub struct Outlines {
 }
 
 impl Outlines {
+    /// Whether the title or the file's name says this.
+    fn say(&self, announcement: Announcement) -> bool {
+        self.by_title == announcement || self.by_file == announcement
+    }
+
     fn of_lists(&self) -> &Outline {
         self.with_lines.as_ref().unwrap_or(&self.all)
     }
@@ -362,6 +368,18 @@ fn names_class(code: &str, text: &str) -> bool {
         WORDS.iter().any(|word| text.contains(word))
     };
     ENDS.iter().any(|end| code.ends_with(end)) && says_class()
+}
+
+/// Whether a code is written as the number of a requirement, a task or another record is, and the heading above does not
+/// say that it is a code: `FR-001`, `AC1`.
+fn is_record(code: &str, path: &[Arc<str>]) -> bool {
+    let prefix = text::first_part(code, |c| !c.is_ascii_alphabetic());
+    let number = code.get(prefix.len()..).unwrap_or_default().trim_start_matches('-');
+    let is_number = text::begins_with(number, |c| c.is_ascii_digit())
+        && text::is_only(number, |byte| byte.is_ascii_digit() || byte == b'-');
+    is_number
+        && others::RECORDS.contains(&&*prefix.to_lowercase())
+        && !path.last().is_some_and(|above| columns::mentions_codes(above))
 }
 
 /// Whether codes are the numbers of chapters or steps: 1, 2, 3.

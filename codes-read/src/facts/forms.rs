@@ -14,6 +14,8 @@ pub(crate) struct HeadingsFacts {
     pub(crate) likely_by_file: usize,
     /// Whether two of the codes differ.
     pub(crate) are_several: bool,
+    /// The codes that are written as the numbers of requirements, tasks or other records are.
+    pub(crate) records: usize,
     /// Whether some codes are not in the headings themselves but in lines below or behind names, and some repeat.
     pub(crate) repeat_below: bool,
 }
@@ -33,11 +35,17 @@ pub(crate) struct ItemsFacts {
     pub(crate) labelled: usize,
     /// The codes that are written as codes are.
     pub(crate) likely: usize,
+    /// The codes that are written as the numbers of requirements, tasks or other records are.
+    pub(crate) records: usize,
+    /// The numbers with a unit behind them.
+    pub(crate) amounts: usize,
+    /// The items with a check box.
+    pub(crate) tasks: usize,
     /// Whether the same code is at the beginning of all items.
     pub(crate) are_one_word: bool,
     /// Whether one of the codes is the name of a field for codes or their texts.
     pub(crate) are_fields: bool,
-    /// Whether the heading above is about other pages, or about one error.
+    /// Whether the heading above is about other things than codes, about other pages, or about one error.
     pub(crate) lead_elsewhere: bool,
     /// Whether the heading above is about the parts of a code.
     pub(crate) are_parts: bool,

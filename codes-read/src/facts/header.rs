@@ -409,6 +409,21 @@ impl Header {
         http_status(first).is_some_and(|status| status >= 400)
     }
 
+    /// Whether the last word names records about other things than codes: "Error requirements".
+    pub(crate) fn is_of_records(&self) -> bool {
+        self.ends_with(others::OF_RECORDS) || self.key.ends_with(others::OF_RECORDS_ENDS)
+    }
+
+    /// Whether the last word names other things than codes: "Error fields".
+    pub(crate) fn is_about_others(&self) -> bool {
+        self.ends_with(others::ABOUT_OTHERS) || self.key.ends_with(others::ABOUT_OTHERS_ENDS)
+    }
+
+    /// Whether the last word is one of these.
+    pub(crate) fn ends_with(&self, words: &[&str]) -> bool {
+        self.words.last().is_some_and(|last| words.contains(&&**last))
+    }
+
     /// Whether a heading announces a dictionary of parameters: "Data dictionary", "参数字典".
     pub(crate) fn announces_dictionary(&self) -> bool {
         self.key.has(others::DICTIONARY_PARTS)

@@ -381,3 +381,81 @@ pub(crate) const BITS: &[&str] = &["bit", "bits", "mask", "masks", "bitmask", "b
 
 /// The same in other scripts, which a longer header may contain.
 pub(crate) const BITS_PARTS: &[&str] = &["掩码", "标志位", "比特", "ビット", "フラグ", "비트", "플래그"];
+
+/// Last words of a title or heading whose items are about codes at most: requirements, tasks.
+pub(crate) const OF_RECORDS: &[&str] = &[
+    "requirement",
+    "requirements",
+    "task",
+    "tasks",
+    "todo",
+    "todos",
+    "questions",
+    "faq",
+    "plan",
+    "roadmap",
+    "milestones",
+    "timeline",
+    "checklist",
+    "rubric",
+    "changelog",
+    "anforderungen",
+    "aufgaben",
+    "requisitos",
+    "exigences",
+    "требования",
+    "задачи",
+];
+
+/// Last words of a heading right above such items: criteria, fields.
+pub(crate) const ABOUT_OTHERS: &[&str] = &[
+    "criteria",
+    "criterion",
+    "decision",
+    "decisions",
+    "question",
+    "risk",
+    "risks",
+    "goals",
+    "stories",
+    "assumptions",
+    "scoring",
+    "scores",
+    "ratings",
+    "environment",
+    "variables",
+    "configuration",
+    "settings",
+    "parameters",
+    "arguments",
+    "fields",
+    "properties",
+    "attributes",
+    "methods",
+    "functions",
+    "metrics",
+    "headers",
+    "steps",
+    "chapters",
+    "sections",
+    "fixtures",
+];
+
+/// The same in scripts that do not separate words.
+pub(crate) const OF_RECORDS_ENDS: &[&str] = &["需求", "验收标准", "任务", "更新日志", "要件", "요구사항"];
+
+/// The same for the words right above such items.
+pub(crate) const ABOUT_OTHERS_ENDS: &[&str] = &["参数", "字段", "パラメータ", "파라미터"];
+
+/// What the numbers of requirements, tasks, issues and other records begin with: `FR-001`, `AC1`.
+pub(crate) const RECORDS: &[&str] = &[
+    "ac", "adr", "bug", "cr", "cve", "cwe", "epic", "fr", "gap", "issue", "nfr", "prd", "q", "req", "rfc", "risk",
+    "sc", "story", "task", "tc", "test", "uc", "us",
+];
+
+/// Units of an amount: `100 ms`.
+pub(crate) const UNITS: &[&str] = &[
+    "ms", "sec", "secs", "second", "seconds", "min", "mins", "minute", "minutes", "hour", "hours", "day", "days",
+    "week", "weeks", "month", "months", "year", "years", "bytes", "kb", "mb", "gb", "tb", "kib", "mib", "gib", "px",
+    "mm", "cm", "km", "kg", "hz", "khz", "mhz", "ghz", "eur", "usd", "gbp", "points",
+];

@@ -42,6 +42,8 @@ pub struct Block {
     pub lines: Vec<(usize, usize)>,
     /// The text of a heading, [cut](text::cut).
     pub cut: Option<Arc<str>>,
+    /// Whether it is an item with a check box.
+    pub is_task: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -188,7 +190,11 @@ impl Reader<'_> {
             }
             Event::Html(_) | Event::End(_) | Event::Start(_) if !is_inline(event) => {}
             // The check box of a task is not text.
-            Event::TaskListMarker(_) => {}
+            Event::TaskListMarker(_) => {
+                if let Some(item) = self.items.last().and_then(|item| self.outline.blocks.get_mut(*item)) {
+                    item.is_task = true;
+                }
+            }
             _ if self.skips => {}
             inline => self.inline(inline, &range),
         }
@@ -274,7 +280,15 @@ impl Reader<'_> {
             BlockKind::Heading(_) => Some(text::cut(&cell.text).into()),
             _ => None,
         };
-        self.outline.blocks.push(Block { kind, depth: self.depth, cell, lead: 0, lines: Vec::new(), cut });
+        self.outline.blocks.push(Block {
+            kind,
+            depth: self.depth,
+            cell,
+            lead: 0,
+            lines: Vec::new(),
+            cut,
+            is_task: false,
+        });
     }
 
     fn html_blocks(&mut self, block: Range<usize>) {

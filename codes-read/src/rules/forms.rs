@@ -17,6 +17,9 @@ pub(crate) const HEADINGS: &[FormRule<HeadingsFacts>] = &[
         |f| f.repeat_below,
         "# Error codes\n\n## Late\n\nCode: 400\n\n## Gone\n\nCode: 404\n\n## Lost\n\nCode: 404",
         "# Error codes\n\n## Late\n\nCode: 400\n\n## Gone\n\nCode: 404\n\n## Lost\n\nCode: 405"),
+    rule!(No "headings.records", "{records} of {codes} are numbers of requirements, tests or the like",
+        |f| f.records * 2 > f.codes,
+        "# Errors\n\n## AC-101 Late\n\n## AC-102 Gone", "# Errors\n\n## KE-101 Late\n\n## KE-102 Gone"),
     rule!(Yes "headings.announced", "a heading, a label or their spelling shows that {likely} of {codes} are codes",
         |f| f.likely * 2 > f.codes - f.by_neighbours,
         "# Error codes\n\n## 1001 Late\n\n## 1002 Gone\n\n## A\n\n## B", "# Chapters\n\n## 1001 Late\n\n## 1002 Gone\n\n## A\n\n## B"),
@@ -34,7 +37,7 @@ pub(crate) const ITEMS: &[FormRule<ItemsFacts>] = &[
     rule!(No "items.fields", "they are fields, one of which holds a code or its text",
         |f| f.are_fields,
         "# Error codes\n\n- ERROR_CODE: late\n- ERROR_TIME: gone\n- ERROR_PLACE: lost", "# Error codes\n\n- ERROR_LATE: late\n- ERROR_TIME: gone\n- ERROR_PLACE: lost"),
-    rule!(No "heading.elsewhere", "the heading above is about other pages, or about one error",
+    rule!(No "heading.elsewhere", "the heading above is about other things or pages, or about one error",
         |f| f.lead_elsewhere,
         "# Error codes\n\n## See also\n\n- 1001: late\n- 1002: gone", "# Error codes\n\n## Line\n\n- 1001: late\n- 1002: gone"),
     rule!(No "heading.parts", "the heading above is about the parts of a code",
@@ -43,6 +46,15 @@ pub(crate) const ITEMS: &[FormRule<ItemsFacts>] = &[
     rule!(No "heading.code", "the heading above is a code itself",
         |f| f.are_below_code,
         "# Error codes\n\n## E1001\n\n- 7: late\n- 8: gone", "# Error codes\n\n## Line\n\n- 7: late\n- 8: gone"),
+    rule!(No "items.tasks", "{tasks} of {all} items are tasks with a check box",
+        |f| f.tasks * 2 > f.all,
+        "# Error codes\n\n- [ ] 1001: late\n- [x] 1002: gone", "# Error codes\n\n- 1001: late\n- 1002: gone"),
+    rule!(No "items.records", "{records} of {codes} are numbers of requirements, tasks or the like",
+        |f| f.records * 2 > f.codes,
+        "# Errors\n\n- **FR-101**: late\n- **FR-102**: gone", "# Errors\n\n- **KE-101**: late\n- **KE-102**: gone"),
+    rule!(No "items.amounts", "{amounts} of {codes} are amounts with a unit",
+        |f| f.amounts * 2 > f.codes,
+        "# Errors\n\n- 100 ms: late\n- 200 ms: gone", "# Errors\n\n- 100 m: late\n- 200 m: gone"),
     rule!(No "items.few", "only {codes} of {all} items begin or end with a code",
         |f| f.codes * 2 <= f.all,
         "# Error codes\n\n- 1001: late\n- 1002: gone\n- wait\n- call", "# Error codes\n\n- 1001: late\n- 1002: gone\n- wait"),
@@ -54,8 +66,8 @@ pub(crate) const ITEMS: &[FormRule<ItemsFacts>] = &[
         "# Error codes\n\n- 1001: late", "# Error codes\n\n## Line\n\n- 1001: late\n\n## Winch\n\n- 7: stuck\n- 8: torn"),
     rule!(No "items.repeat", "many sections list the same codes",
         |f| f.repeat,
-        "# Error codes\n\n## A\n\n- 404: gone\n- 400: bad\n\n## B\n\n- 404: gone\n- 400: bad\n\n## C\n\n- 404: gone\n- 400: bad\n\n## D\n\n- 404: gone\n- 400: bad",
-        "# Error codes\n\n## A\n\n- 404: gone\n- 400: bad\n\n## B\n\n- 405: gone\n- 401: bad"),
+        "# Kites\n\n## Errors of A\n\n- 404: gone\n- 400: bad\n\n## Errors of B\n\n- 404: gone\n- 400: bad\n\n## Errors of C\n\n- 404: gone\n- 400: bad\n\n## Errors of D\n\n- 404: gone\n- 400: bad",
+        "# Kites\n\n## Errors of A\n\n- 404: gone\n- 400: bad\n\n## Errors of B\n\n- 405: gone\n- 401: bad"),
     rule!(Yes "items.announced", "the title, the file's name or a heading above says codes",
         |f| f.are_announced,
         "# Error codes\n\n- 1001: late\n- 1002: gone", "# Kites\n\n- 1001: late\n- 1002: gone"),
@@ -71,13 +83,21 @@ pub(crate) const ITEMS: &[FormRule<ItemsFacts>] = &[
 
 /// The reason for a decision about headings.
 pub(crate) fn reason_for_headings(rule: &FormRule<HeadingsFacts>, facts: &HeadingsFacts) -> Reason {
-    let counts = [("{codes}", facts.codes), ("{likely}", facts.likely), ("{all}", facts.all)];
+    let counts =
+        [("{codes}", facts.codes), ("{likely}", facts.likely), ("{records}", facts.records), ("{all}", facts.all)];
     Reason { rule: rule.id, because: with_counts(rule.because, &counts) }
 }
 
 /// The reason for a decision about the items of a list.
 pub(crate) fn reason_for_items(rule: &FormRule<ItemsFacts>, facts: &ItemsFacts) -> Reason {
-    let counts =
-        [("{codes}", facts.codes), ("{likely}", facts.likely), ("{labelled}", facts.labelled), ("{all}", facts.all)];
+    let counts = [
+        ("{codes}", facts.codes),
+        ("{likely}", facts.likely),
+        ("{labelled}", facts.labelled),
+        ("{records}", facts.records),
+        ("{amounts}", facts.amounts),
+        ("{tasks}", facts.tasks),
+        ("{all}", facts.all),
+    ];
     Reason { rule: rule.id, because: with_counts(rule.because, &counts) }
 }

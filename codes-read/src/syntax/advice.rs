@@ -68,7 +68,7 @@ fn for_enum(kind: Option<Kind>, found: Kind) -> &'static str {
 
 /// A fenced block in which each line is a code, below a heading that announces codes.
 fn fenced(document: &Document, outlines: &Outlines) -> Option<(usize, Kind, String)> {
-    let by_document = outlines.by_title == Announcement::Codes || outlines.by_file == Announcement::Codes;
+    let by_document = outlines.say(Announcement::Codes);
     let mut above: Option<&Block> = None;
     for block in &outlines.all.blocks {
         if let BlockKind::Heading(_) = block.kind {

@@ -1,10 +1,14 @@
 //! What a heading, a title or a file's name says about the codes below it: [`Announcement`].
 
-use crate::columns::{self, CodesOfHeading, Kind};
+use crate::columns::{self, CodesOfHeading, Kind, OtherThings};
 
 /// What a text says, the least first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Announcement {
+    /// It is about records, such as requirements. Codes below it have a heading that says so.
+    Records,
+    /// The things right below it are no codes.
+    Others,
     #[default]
     Nothing,
     /// The numbers below it are codes.
@@ -15,15 +19,24 @@ pub(super) enum Announcement {
 
 impl Announcement {
     pub(super) fn new(text: &str) -> Self {
-        const WORDS: [&str; 6] = ["exit code", "exit value", "exit status", "error code", "fault", "exception"];
+        const WORDS: [&str; 6] = ["exit code", "exit value", "exit status", "error code", "exception", "fault"];
+        match columns::other_things(text) {
+            OtherThings::Records => return Self::Records,
+            OtherThings::Parts => return Self::Others,
+            OtherThings::None => {}
+        }
+        let lower = text.to_lowercase();
+        // "Code" alone is a program's.
+        if lower == "code" {
+            return Self::Nothing;
+        }
         match columns::codes_of_heading(text) {
             CodesOfHeading::Errors => Self::Codes,
             CodesOfHeading::Own => Self::Numbers,
             CodesOfHeading::None => {
-                let lower = text.to_lowercase();
                 // `CURLcode`
                 let is_type = !lower.contains(' ') && (lower.ends_with("code") || lower.ends_with("codes"));
-                let says_so = is_type || WORDS.iter().any(|word| lower.contains(word));
+                let says_so = is_type || WORDS.iter().any(|word| lower.replace("default", "").contains(word));
                 if says_so { Self::Numbers } else { Self::Nothing }
             }
         }

@@ -321,7 +321,7 @@ fn name_and_number(text: &str, lead: usize, kind: Kind) -> Option<Entry> {
         }
     };
     let name = name.trim_end_matches([':', '-', ' ']);
-    let is_name = is_one_word(name) && name.len() <= LONGEST;
+    let is_name = is_one_word(name) && name.len() <= LONGEST && !is_file(name);
     let code = code_of(number, Kind::Integer, false).filter(|code| is_name && code.is_single)?;
     // `E1001 (3 retries)` is not such a name, nor is `size(3)` after words.
     let text = behind.trim_start_matches(BETWEEN).trim().to_owned();
@@ -341,6 +341,13 @@ fn name_and_number(text: &str, lead: usize, kind: Kind) -> Option<Entry> {
         Kind::Text => (name.to_owned(), String::new()),
     };
     Some(Entry { code, name, text, is_single: true, is_marked, told, ..Entry::default() })
+}
+
+/// Whether it is the name of a file: `late.py`.
+pub(super) fn is_file(code: &str) -> bool {
+    const ENDS: [&str; 16] =
+        ["c", "cpp", "cs", "csv", "go", "h", "html", "java", "js", "json", "md", "py", "rs", "sh", "ts", "yaml"];
+    code.rsplit_once('.').is_some_and(|(name, end)| ENDS.contains(&end) && !name.is_empty())
 }
 
 /// Whether a number may be the HTTP status of an error.

@@ -90,12 +90,18 @@ pub(super) fn until(block: &Block, place: usize) -> Option<usize> {
     until
 }
 
-/// `Symbol: ER_NO; SQLSTATE: HY000` as pairs. Empty if a part is not a pair.
+/// `Symbol: ER_NO; SQLSTATE: HY000` as pairs. Empty if a part is not a pair. A single pair must be a name, a message or
+/// an advice: `Request failed: no line` is a sentence.
 pub(super) fn pairs(text: &str) -> Vec<(String, String)> {
     let mut pairs = Vec::new();
     for part in text.split("; ") {
         let Some((title, value)) = split(part) else { return Vec::new() };
         pairs.push((title.to_owned(), value.to_owned()));
+    }
+    if let [(title, _)] = &*pairs
+        && (says(title) == Says::Other || title.split_whitespace().count() > 2)
+    {
+        return Vec::new();
     }
     pairs
 }

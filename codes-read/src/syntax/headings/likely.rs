@@ -11,7 +11,7 @@ use crate::rules::{self, FormRule, Verdict};
 use crate::syntax::announcement::Announcement;
 use crate::syntax::entry::code::is_padded;
 use crate::syntax::entry::{Entry, Told};
-use crate::syntax::{Codes, Outlines, are_steps, names_class, says_failure};
+use crate::syntax::{Codes, Outlines, are_steps, is_record, names_class, says_failure};
 use crate::text;
 
 /// Headings that may be codes.
@@ -77,6 +77,7 @@ pub(in crate::syntax) fn measure(outlines: &Outlines, kind: Kind) -> Option<Like
         let Some(entry) = heading.entry.as_ref().filter(is_code) else { continue };
         facts.codes += 1;
         facts.are_several |= *first.get_or_insert(&entry.code) != entry.code;
+        facts.records += usize::from(kind == Kind::Text && is_record(&entry.code, &heading.path));
         facts.by_neighbours += usize::from(entry.told == Told::Neighbours);
         labelled |= heading.is_below || kind == Kind::Integer && entry.told == Told::Neighbours;
         let (path, announced) = match above {

@@ -275,6 +275,15 @@ fn a_paragraph_that_holds_more_than_values_is_text() {
 }
 
 #[test]
+fn items_below_a_paragraph_with_a_colon_belong_to_the_message() {
+    let text = "# E\n\n## K_WET\n\n**Causes:**\n- rain\n- sea\n\nDry it.\n\n## K_TORN\n\nExample:\n\n```\nx\n```\n\n## K_LOST\n\nGone.\n\n- a\n";
+    assert_eq!(
+        of(text, None, Kind::Text, false).0,
+        ["K_WET||Causes:/- rain/- sea|Dry it.", "K_TORN|||Example://```/x/```", "K_LOST||Gone.|- a"]
+    );
+}
+
+#[test]
 fn numbered_headings_about_failures_are_codes_without_a_title() {
     let count = |text: &str| find(&outlines(&Document::new("d.md", text)), Kind::Text);
     let text = "# KIT-1 to KIT-2\n\n## KIT-06500: storage error\n\n## KIT-06501: program error\n";

@@ -20,6 +20,10 @@ pub(in crate::syntax) struct Part<'a> {
     pub(super) end: usize,
     /// What its heading and the one above that say.
     pub(super) announcement: Announcement,
+    /// What its heading says.
+    pub(super) own: Announcement,
+    /// Whether a heading above its own is about records.
+    pub(super) is_of_records: bool,
     /// Whether a text may announce codes, in front of them or above them.
     pub(super) may_announce: bool,
 }
@@ -34,6 +38,7 @@ pub(super) struct Item<'a> {
     pub(super) entry: Option<Entry>,
     /// The number of its list. Items with nothing between them are in one list.
     pub(super) run: usize,
+    pub(super) is_task: bool,
 }
 
 impl Item<'_> {
@@ -104,7 +109,15 @@ fn split_lines(document: &Document, block: &Block, leads: &[usize], blocks: &mut
         let links = label::links_of(text, &mut left);
         let range = start..start + document.get(start..end).trim_end().len();
         let cell = Cell { range, text: text.to_owned(), links };
-        blocks.push(Block { kind: block.kind, depth: 0, cell, lead: *lead, lines: Vec::new(), cut: None });
+        blocks.push(Block {
+            kind: block.kind,
+            depth: 0,
+            cell,
+            lead: *lead,
+            lines: Vec::new(),
+            cut: None,
+            is_task: false,
+        });
         start = end;
     }
 }
@@ -115,7 +128,7 @@ pub(in crate::syntax) fn parts(outline: &Outline) -> Vec<Part<'_>> {
     let mut parts: Vec<Part<'_>> = Vec::new();
     let mut start = 0;
     let mut path: Vec<Arc<str>> = Vec::new();
-    let mut announcement = Announcement::default();
+    let (mut announcement, mut own, mut is_of_records) = (Announcement::default(), Announcement::default(), false);
     for (index, block) in outline.blocks.iter().enumerate() {
         let (BlockKind::Heading(level), Some(cut)) = (block.kind, &block.cut) else { continue };
         let blocks = outline.blocks.get(start..index).unwrap_or_default();
@@ -126,6 +139,8 @@ pub(in crate::syntax) fn parts(outline: &Outline) -> Vec<Part<'_>> {
                 blocks,
                 end,
                 announcement,
+                own,
+                is_of_records,
                 may_announce: may_announce(blocks),
             });
         }
@@ -139,11 +154,14 @@ pub(in crate::syntax) fn parts(outline: &Outline) -> Vec<Part<'_>> {
         for (.., says) in above.iter().rev().take(2) {
             announcement = announcement.max(*says);
         }
+        own = above.last().map(|(.., says)| *says).unwrap_or_default();
+        is_of_records = above.iter().rev().skip(1).any(|(.., says)| *says == Announcement::Records);
         start = index + 1;
     }
     let blocks = outline.blocks.get(start..).unwrap_or_default();
     if !blocks.is_empty() {
-        parts.push(Part { path, blocks, end: outline.end, announcement, may_announce: may_announce(blocks) });
+        let (end, may_announce) = (outline.end, may_announce(blocks));
+        parts.push(Part { path, blocks, end, announcement, own, is_of_records, may_announce });
     }
     parts
 }
@@ -217,7 +235,15 @@ pub(super) fn items<'a>(part: &Part<'a>, kind: Kind) -> Vec<Item<'a>> {
         if let Some(head) = head.filter(|_| entry.is_none() && !block.cell.text.is_empty()) {
             entry = entry::parse(&format!("{}: {}", block.cell.text, head.cell.text), 0, kind);
         }
-        items.push(Item { head, range: block.cell.range.clone(), below, depth: block.depth, entry, run });
+        items.push(Item {
+            head,
+            range: block.cell.range.clone(),
+            below,
+            depth: block.depth,
+            entry,
+            run,
+            is_task: block.is_task,
+        });
     }
     items
 }
@@ -261,7 +287,7 @@ pub(super) fn paragraphs<'a>(part: &Part<'a>, kind: Kind) -> Vec<Item<'a>> {
         let range_end = part.blocks.get(end).map_or(part.end, |next| next.cell.range.start);
         let range = head.map_or(0, |head| head.cell.range.start)..range_end;
         let below = part.blocks.get(inside..end).unwrap_or_default();
-        items.push(Item { head, range, below, depth: 1, entry: Some(entry), run: 1 });
+        items.push(Item { head, range, below, depth: 1, entry: Some(entry), run: 1, is_task: false });
     }
     items
 }

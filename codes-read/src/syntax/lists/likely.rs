@@ -8,12 +8,13 @@ use super::items::{Item, Part, depth_of_codes, items, number_names, paragraphs, 
 use super::name_of;
 use crate::columns::{self, Kind};
 use crate::facts::ItemsFacts;
+use crate::lexicon::others;
 use crate::markdown::BlockKind;
 use crate::rules::{self, FormRule, Verdict};
 use crate::syntax::announcement::Announcement;
 use crate::syntax::entry::neighbours::{self, Beside};
-use crate::syntax::entry::{self, Told};
-use crate::syntax::{Codes, Form, Outlines, Recognition, are_steps, names_class, says_failure};
+use crate::syntax::entry::{self, Entry, Told};
+use crate::syntax::{Codes, Form, Outlines, Recognition, are_steps, is_record, names_class, says_failure};
 use crate::text;
 
 /// The items of a part, and the number of codes among them.
@@ -90,7 +91,9 @@ impl<'a> Items<'a> {
     }
 
     /// The facts of the items, and their codes.
-    fn measure(&self, part: &Part<'_>, kind: Kind, are_announced: bool) -> (ItemsFacts, Vec<String>) {
+    fn measure(&self, part: &Part<'_>, kind: Kind, outlines: &Outlines) -> (ItemsFacts, Vec<String>) {
+        let are_announced = outlines.say(Announcement::Codes) || part.announcement.is_of(kind);
+        let are_of_records = outlines.say(Announcement::Records);
         let mut facts = ItemsFacts { all: self.all, codes: self.codes, are_announced, ..ItemsFacts::default() };
         let mut codes = Vec::with_capacity(self.codes);
         for item in &self.list {
@@ -98,6 +101,9 @@ impl<'a> Items<'a> {
                 continue;
             };
             codes.push(entry.code.clone());
+            facts.tasks += usize::from(item.is_task);
+            facts.records += usize::from(kind == Kind::Text && is_record(&entry.code, &part.path));
+            facts.amounts += usize::from(kind == Kind::Integer && is_amount(entry));
             if !entry.is_single {
                 continue;
             }
@@ -113,7 +119,9 @@ impl<'a> Items<'a> {
                     // `error_number` is more likely a field, `errors[0]` a place, and `-errors` an option.
                     let is_field =
                         text::has(&entry.code, char::is_lowercase) && !text::has(&entry.code, char::is_numeric);
-                    let is_place = entry.code.contains('[') || entry.code.starts_with('-');
+                    let is_place = entry.code.contains(['[', '{'])
+                        || entry.code.starts_with(['-', '_'])
+                        || entry::is_file(&entry.code);
                     let is_sure =
                         entry.told == Told::Status || entry.is_surely_text && !is_field || says_failure(&entry.code);
                     !is_place && is_sure && !names_class(&entry.code, &entry.text)
@@ -129,10 +137,13 @@ impl<'a> Items<'a> {
         // A repeated code is a word: `*Note*: ..`.
         facts.are_one_word = codes.len() > 1 && codes.iter().all(|code| codes.first() == Some(code));
         facts.are_fields = kind == Kind::Text && codes.iter().any(|code| is_field_of_errors(code));
-        facts.lead_elsewhere = leads_elsewhere(above);
         facts.are_parts = is_about_parts(above);
         facts.are_below_code = kind == Kind::Integer && is_text_code() || is_code();
         facts.are_introduced = part.introduces(&self.list);
+        // In a document about other things, codes have a heading or a text that says so.
+        let is_of_records =
+            || (part.is_of_records || are_of_records && !facts.are_introduced) && !columns::mentions_codes(above);
+        facts.lead_elsewhere = leads_elsewhere(above) || part.own < Announcement::Nothing || is_of_records();
         (facts, codes)
     }
 }
@@ -159,10 +170,20 @@ fn is_field_of_errors(code: &str) -> bool {
     FIELDS.contains(&&*code)
 }
 
+/// Whether a unit is after the number: `100 ms`.
+fn is_amount(entry: &Entry) -> bool {
+    let behind = if entry.name.is_empty() { &entry.text } else { &entry.name };
+    let unit = text::first_part(behind, |c| !c.is_alphabetic());
+    others::UNITS.contains(&&*unit.to_lowercase())
+}
+
 /// Whether a heading is about the parts of codes: "Error code format", "Device number".
 fn is_about_parts(heading: &str) -> bool {
     let lower = heading.to_lowercase();
-    lower.contains(" format") || lower.ends_with(" number") && Announcement::new(heading) == Announcement::Nothing
+    lower.contains(" format")
+        || lower.starts_with("prefix")
+        || lower.contains(" naming")
+        || lower.ends_with(" number") && Announcement::new(heading) == Announcement::Nothing
 }
 
 /// Whether a heading is about other pages or about one error: "See also", "Error: no mail".
@@ -228,7 +249,7 @@ pub(super) fn listed<'p, 'a>(
     kind: Kind,
     with_unannounced: bool,
 ) -> Vec<Listed<'p, 'a>> {
-    let is_announced = outlines.by_title == Announcement::Codes || outlines.by_file == Announcement::Codes;
+    let is_announced = outlines.say(Announcement::Codes);
     let mut all: Vec<Listed<'p, 'a>> = Vec::new();
     // The headings above lists of several codes.
     let mut above: HashSet<&[Arc<str>]> = HashSet::new();
@@ -238,7 +259,7 @@ pub(super) fn listed<'p, 'a>(
             continue;
         }
         let Some(items) = Items::new(part, kind) else { continue };
-        let (facts, codes) = items.measure(part, kind, is_announced);
+        let (facts, codes) = items.measure(part, kind, outlines);
         let listed = Listed { part, items, facts, codes };
         if listed.codes.len() > 1 && listed.are_codes() {
             above.insert(part.above());
@@ -249,11 +270,14 @@ pub(super) fn listed<'p, 'a>(
     for listed in &mut all {
         let is_beside = above.contains(listed.part.above());
         listed.facts.are_alone = listed.codes.len() == 1 && !is_beside;
-        if kind == Kind::Text && is_beside && listed.items.are_capitals() {
+        let announces_all = || listed.part.path.last().is_some_and(|last| columns::ends_with_errors(last));
+        if kind == Kind::Text && is_beside && (listed.items.are_capitals() || announces_all()) {
             listed.facts.likely = listed.facts.single;
         }
     }
-    if repeat(&all) {
+    // A document about codes may list them by the steps in which they occur.
+    let title = parts.iter().find_map(|part| part.path.first());
+    if !title.is_some_and(|title| columns::mentions_codes(title)) && repeat(&all) {
         for listed in &mut all {
             listed.facts.repeat = true;
         }

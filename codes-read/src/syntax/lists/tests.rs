@@ -39,6 +39,16 @@ fn the_text_may_be_on_the_next_line_or_in_the_next_paragraph() {
     );
     let text = "- Code: `E0`\n  Message: Unknown\n  Notes: Look.\n- Code: `E1`\n  Message: Gone\n  Notes: Wait.\n";
     assert_eq!(of(text, &[], Kind::Text).0, ["E0||Unknown||Unknown|Look.", "E1||Gone||Gone|Wait."]);
+    let text = "- 1 Request failed: no line\n- 2 Request failed: no sail\n- `3` Name: TOO_WET\n- `4` Name: TOO_DRY\n";
+    assert_eq!(
+        of(text, &[], Kind::Integer).0,
+        [
+            "1||Request failed: no line|",
+            "2||Request failed: no sail|",
+            "3|TOO_WET|TOO_WET||TOO_WET",
+            "4|TOO_DRY|TOO_DRY||TOO_DRY"
+        ]
+    );
     let text = "- Error number: 1002; Symbol: ER_NO; State: HY000\n\n  Message: NO\n\n- Error number: 1003; Symbol: ER_YES; State: HY000\n\n  Message: YES\n";
     assert_eq!(of(text, &[], Kind::Integer).0, ["1002|ER_NO|NO||ER_NO|HY000|NO", "1003|ER_YES|YES||ER_YES|HY000|YES"]);
 }
@@ -245,6 +255,32 @@ fn lists_that_do_not_mention_codes_are_not_codes() {
         0
     );
     assert_eq!(count("# Errors\n\n*Note*: wait.\n\n*Note*: try again.\n", Kind::Text), 0);
+    for text in [
+        "# Story: return error codes\n\n## Acceptance criteria\n\n- **AC1**: a\n- **AC2**: b\n",
+        "# Error handling\n\n- **FR-001**: a\n- **NFR-002**: b\n",
+        "# Error handling\n\n## Open questions (draft)\n\n- K1: why?\n- K2: when?\n",
+        "# Error handling\n\n- [ ] K101 write\n- [x] K102 test\n",
+        "# Error handling test plan\n\n## Wet\n\n- K101: wet it\n- K102: dry it\n",
+        "# Error code naming\n\n- `K1_LATE`: a\n- `K2_LATE`: b\n",
+        "# Errors\n\n- `_NOT_FOUND`: a\n- `_NOT_WET`: b\n",
+        "# Failed tests\n\n- test_k101.py: a\n- test_k102.py: b\n",
+    ] {
+        assert_eq!(count(text, Kind::Text), 0, "{text}");
+    }
+    for text in [
+        "# Error budget\n\n- 100 ms: fast\n- 200 ms: slow\n",
+        "# Error rubric\n\n- 5: good\n- 4: bad\n",
+        "# A\n\n## Code\n\n- 3 models\n- 8 kites\n",
+        "# Default kites\n\n- 3: a\n- 8: b\n",
+        "# Failed tests\n\n- test_a.py (4 failures)\n- test_b.py (6 failures)\n",
+    ] {
+        assert_eq!(count(text, Kind::Integer), 0, "{text}");
+    }
+    assert_eq!(count("# Handbook plan\n\n## Error codes\n\n- **TC-001**: a\n- **TC-002**: b\n", Kind::Text), 2);
+    let sections = "# Error codes of each phase\n\n## A\n\n- 1: a\n- 2: b\n\n## B\n\n- 1: a\n- 2: b\n\n## C\n\n- 1: a\n- 2: b\n\n## D\n\n- 1: a\n- 2: b\n";
+    assert_eq!(count(sections, Kind::Integer), 8);
+    let beside = "# Errors\n\n## Brief errors (dry)\n\n- `timeout` a\n- `not_wet` b\n\n## Long errors\n\n- `bad_sail` a\n- `big_reel` b\n\n## Names\n\n- `big_kite` a\n- `bad_kite` b\n";
+    assert_eq!(count(beside, Kind::Text), 4);
     let fields = "# Error after a call\n\n- `errorCode`: the number\n- `errorMessage`: the text\n";
     assert_eq!(count(fields, Kind::Text), 0);
     let columns = "# CLIENT_ERRORS\n\n- `USER`: the user\n- `ERROR_NUMBER`: the code\n- `ERROR_COUNT`: how often\n";

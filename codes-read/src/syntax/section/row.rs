@@ -89,6 +89,9 @@ pub(super) fn row(
             _ => {}
         }
     }
+    if is_pairs && name.text.is_empty() && message.text.is_empty() {
+        message = own(&entry.text);
+    }
     // A single word without any other text is the message.
     if message.text.is_empty() && !name.text.is_empty() {
         message = name.clone();
@@ -156,24 +159,39 @@ impl Texts {
                         return;
                     }
                     if !is_list {
-                        self.used = block.cell.range.end;
+                        // `Causes:` is continued by the items below it.
+                        if block.cell.text.ends_with([':', '：']) {
+                            let items = below.get(at + 1..).unwrap_or_default();
+                            let is_inside =
+                                |inside: &&Block| inside.depth > block.depth && inside.kind != BlockKind::Other;
+                            for inside in items.iter().take_while(is_inside) {
+                                self.append_item(inside);
+                            }
+                        }
+                        self.used = self.message.range.end;
                         return;
                     }
                 }
-                Role::MoreOfMessage => {
-                    text::append(&mut self.message.text, "\n", &format!("- {}", block.cell.text));
-                    self.message.range.end = block.cell.range.end.max(self.message.range.end);
-                    self.message.links.extend_from_slice(&block.cell.links);
-                }
+                Role::MoreOfMessage => self.append_item(block),
                 Role::Details => return,
             }
             self.used = block.cell.range.end;
         }
     }
 
+    /// Adds the text of an item to the message.
+    fn append_item(&mut self, block: &Block) {
+        if block.kind == BlockKind::Text {
+            text::append(&mut self.message.text, "\n", &format!("- {}", block.cell.text));
+            self.message.range.end = block.cell.range.end.max(self.message.range.end);
+            self.message.links.extend_from_slice(&block.cell.links);
+        }
+    }
+
     fn role(&self, code: &str, head: &Block, block: &Block, next: Option<&Block>, is_taken: bool) -> Role {
         let is_list = head.kind == BlockKind::Text;
         let (has_name, has_message) = (!self.name.text.is_empty(), !self.message.text.is_empty());
+        let is_text_code = || !cell::is_code(code, Kind::Integer);
         match block.kind {
             BlockKind::Item => Role::Passed,
             BlockKind::Text if is_taken => Role::Passed,
@@ -187,7 +205,7 @@ impl Texts {
                 }
             }
             BlockKind::Text if !self.is_behind_example && !has_name && is_symbol_of(block, code) => Role::Name,
-            BlockKind::Text if !is_list && has_name && introduces(block, next) => Role::Details,
+            BlockKind::Text if !is_list && (has_name || is_text_code()) && introduces(block, next) => Role::Details,
             BlockKind::Text => Role::Message,
         }
     }
