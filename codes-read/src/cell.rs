@@ -183,7 +183,9 @@ fn in_ascii(text: &str) -> Parsed<'_> {
     if text::has(text, |c| c.is_ascii_digit()) {
         let unmarked = lexer::without_footnote(text).trim_end_matches(lexer::ENDS);
         if let Some(part) = part::numeric(unmarked) {
-            return number(Form::Parts(vec![part]));
+            let has_digit = |label: &Text<'_>| text::has(label, |c| c.is_ascii_digit());
+            let listed = if part.label.as_ref().is_some_and(has_digit) { labelled_list(unmarked) } else { None };
+            return number(listed.unwrap_or_else(|| Form::Parts(vec![part])));
         }
         if number::is_grouped(unmarked) {
             return number(Form::Grouped);
@@ -218,6 +220,22 @@ fn in_ascii(text: &str) -> Parsed<'_> {
     }
     let form = if is_unknown(text) { Form::Unknown } else { Form::Prose };
     Parsed { form, shape: Shape::Prose }
+}
+
+/// The codes of `7 (late), 8 (gone)` and `LATE(2) and GONE(0)`: each has a label, written like the others.
+fn labelled_list<'a>(text: &'a str) -> Option<Form<'a>> {
+    let (mut first, mut are_alike) = (None, true);
+    let mut read = |item: &'a str, parts: &mut Vec<Part<'a>>| {
+        let Some(part) = part::numeric(item) else { return false };
+        let link = part.link_in(item);
+        are_alike &= link.is_some() && *first.get_or_insert(link) == link;
+        parts.push(part);
+        true
+    };
+    let parts = lexer::list(text, &lexer::SEPARATORS, &mut read).filter(|_| are_alike)?;
+    // `5 late, 6 gone` is two codes, but `5 late, 6 days` is one.
+    let is_unclear = first == Some(Some(' ')) && text.contains([',', '，']);
+    Some(if is_unclear { Form::Unclear } else { Form::Parts(parts) })
 }
 
 /// The codes of `1028 / HTTP 400` or `HTTP 400: 1028`, with the HTTP status as their label. HTTP statuses on both sides are

@@ -54,6 +54,15 @@ impl<'a> Part<'a> {
         }
     }
 
+    /// The mark between the number and its label in the text of the part, or a space; `None` without a label.
+    pub(super) fn link_in(&self, text: &str) -> Option<char> {
+        self.label.as_ref()?;
+        let (before, behind) = text.split_once(&*self.written)?;
+        let mark =
+            if self.is_label_first { before.trim_end().chars().last() } else { behind.trim_start().chars().next() };
+        mark.map(|mark| if mark.is_alphanumeric() { ' ' } else { mark })
+    }
+
     /// Whether it is a number that may be an HTTP status.
     pub(super) fn is_http_status(&self) -> bool {
         self.one().is_some_and(number::may_be_http_status)

@@ -192,6 +192,27 @@ fn several_codes_may_be_in_one_cell() {
 }
 
 #[test]
+fn each_of_several_small_codes_may_have_a_label() {
+    assert_all(
+        integers,
+        &[
+            ("RUNS(2) and OK(0)", &["2: RUNS", "0: OK"]),
+            ("Mail.runs (12), Box.ok (10)", &["12: Mail.runs", "10: Box.ok"]),
+            ("7 (late), 8 (gone)", &["7: late", "8: gone"]),
+            ("9 - late, 11 - gone", &["9: late", "11: gone"]),
+            ("13: late; 14: gone", &["13: late", "14: gone"]),
+            ("15 late / 16 gone", &["15: late", "16: gone"]),
+            // These are texts with a number in them.
+            ("26 (late, use 27)", &["26: late, use 27"]),
+            ("20 (late, 5 minutes)", &["20: late, 5 minutes"]),
+            ("53 page 1/2", &["53: page 1/2"]),
+        ],
+    );
+    assert_all(texts, &[("RUNS(2) and OK(0)", &["RUNS: 2", "OK: 0"])]);
+    assert_eq!(parse("68 late, 69 gone").form, Form::Unclear);
+}
+
+#[test]
 fn texts_that_only_look_like_numbers_are_distinguished() {
     assert_eq!(parse_integers("\u{2212}5"), CodeCell::Lookalike("-5".into()));
     assert_eq!(parse_integers("１２"), CodeCell::Lookalike("12".into()));

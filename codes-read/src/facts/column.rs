@@ -59,6 +59,8 @@ pub(crate) struct CellCounts {
     sources: usize,
     /// `Yes`, `No`, a check mark.
     flags: usize,
+    /// `PASS (6 cases)`
+    verdicts: usize,
     /// Texts of several words, or in a script that writes no space between words.
     wordy: usize,
     /// Cells whose letters are all Latin.
@@ -172,6 +174,7 @@ impl CellCounts {
             counts.types += usize::from(cell::is_type(text));
             counts.sources += usize::from(is_source(text, &cell.links));
             counts.flags += usize::from(is_flag(text));
+            counts.verdicts += usize::from(is_verdict(text));
             let is_wordy =
                 text.split_whitespace().nth(1).is_some() || !text.is_ascii() && text.chars().nth(3).is_some();
             counts.wordy += usize::from(is_wordy);
@@ -261,6 +264,11 @@ impl CellCounts {
         self.numbers * 2 > self.filled && self.bare_numbers == 0
     }
 
+    /// Whether most cells begin with "pass", "fail" or the like.
+    pub(crate) fn are_verdicts(&self) -> bool {
+        self.verdicts * 2 > self.filled
+    }
+
     /// Whether all cells are bare numbers.
     pub(crate) fn are_bare_numbers(&self) -> bool {
         self.bare_numbers * 2 >= self.counted() && self.bare_numbers > 0
@@ -269,6 +277,8 @@ impl CellCounts {
     pub(crate) fn are_text(&self) -> bool {
         // One among many may be mistyped, and is reported among numbers: `1O28`.
         let has_words = self.numbered * 10 > self.counted() && self.numbers + self.numbered == self.counted();
+        // `05`, `AB`, `P5`
+        let has_words = has_words || self.words > 2 && self.words * 10 > self.counted() && self.brief == self.counted();
         !self.are_numbers() || self.has_leading_zeros || has_words
     }
 
@@ -461,6 +471,13 @@ fn is_flag(text: &str) -> bool {
         "可",
     ];
     text.len() <= 12 && FLAGS.contains(&&*text.to_lowercase())
+}
+
+/// Whether the first word says how a test ended.
+fn is_verdict(text: &str) -> bool {
+    const VERDICTS: [&str; 7] = ["pass", "passed", "passes", "fail", "failed", "fails", "skipped"];
+    let word = text::first_part(text, |c| !c.is_alphanumeric());
+    VERDICTS.iter().any(|verdict| word.eq_ignore_ascii_case(verdict))
 }
 
 /// The text without space, and without a backtick that has no partner.
