@@ -107,7 +107,7 @@ fn codes_of(fenced: &str, kind: Kind) -> Option<usize> {
             continue;
         }
         let entry = entry::parse(line.trim_start_matches(['-', '*']).trim_start(), 0, kind)?;
-        let is_code = entry.is_single && entry.is_marked && !(entry.name.is_empty() && entry.text.is_empty());
+        let is_code = entry.is_single() && entry.is_marked && !(entry.name.is_empty() && entry.text.is_empty());
         if !is_code || kind == Kind::Text && !entry.is_surely_text {
             return None;
         }

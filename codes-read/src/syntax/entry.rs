@@ -4,8 +4,8 @@
 pub(super) mod code;
 pub(super) mod neighbours;
 
-use self::code::{Code, code_of, is_alike, is_padded, may_be_likely};
-use crate::cell::{self, CodeCell, What};
+use self::code::{Code, Holds, code_of, is_alike, is_padded, may_be_likely};
+use crate::cell;
 use crate::columns::{self, Kind};
 use crate::markdown::Block;
 use crate::text;
@@ -17,8 +17,7 @@ pub(super) struct Entry {
     pub(super) code: String,
     pub(super) name: String,
     pub(super) text: String,
-    /// Whether it is neither a range nor several codes.
-    pub(super) is_single: bool,
+    pub(super) holds: Holds,
     /// Whether the code is clearly delimited: it has markup, or a colon or a dash follows it.
     pub(super) is_marked: bool,
     pub(super) told: Told,
@@ -32,10 +31,14 @@ impl Entry {
         Self { is_surely_text: kind == Kind::Text && columns::is_surely_text_code(&self.code), ..self }
     }
 
+    /// Whether it is one code.
+    pub(super) fn is_single(&self) -> bool {
+        self.holds == Holds::One
+    }
+
     /// Whether these are several codes, and no range among them.
-    pub(super) fn is_several(&self, kind: Kind) -> bool {
-        let CodeCell::Codes(listed) = cell::parse(&self.code).as_kind(kind) else { return false };
-        listed.len() > 1 && listed.iter().all(|listed| matches!(listed.what, What::Code(_)))
+    pub(super) fn is_several(&self) -> bool {
+        self.holds == Holds::Several
     }
 
     /// The part of the code's spelling that distinguishes it from a chapter's number: all but its last digits.
@@ -175,7 +178,7 @@ fn parse_plain(rest: &str, lead: usize, second: usize, kind: Kind) -> Option<Ent
     {
         // In "`400` or `401`", `lead` only covers the first code.
         let (code, behind) = match first_code(rest, first_line, kind, is_sure) {
-            Some((several, behind, _)) if !several.is_single && several.text.starts_with(&code.text) => {
+            Some((several, behind, _)) if !several.is_single() && several.text.starts_with(&code.text) => {
                 (several, behind)
             }
             _ => (code, behind),
@@ -212,7 +215,7 @@ fn behind_chapter(text: &str) -> Option<&str> {
 /// Whether a code is recognised even after the number of a chapter.
 fn is_surely_code(entry: &Entry, kind: Kind) -> bool {
     let code = &*entry.code;
-    entry.is_single
+    entry.is_single()
         && match kind {
             Kind::Integer => {
                 let is_named = columns::is_likely_text_code(&entry.name);
@@ -248,7 +251,7 @@ fn first_code(rest: &str, first_line: usize, kind: Kind, is_sure: bool) -> Optio
                 let end = rest.len() - last.len() + text::first_part(last, char::is_whitespace).len();
                 let range = rest.split_at_checked(end).filter(|_| text::begins_with(last, |c| c.is_ascii_digit()));
                 let range = range.and_then(|(range, behind)| Some((code_of(range, kind, is_sure)?, behind)));
-                found = Some(match range.filter(|(range, _)| code.is_single && !range.is_single) {
+                found = Some(match range.filter(|(range, _)| code.is_single() && !range.is_single()) {
                     Some((range, behind)) => (range, behind, true),
                     None => (code, behind, true),
                 });
@@ -300,7 +303,7 @@ fn entry(code: Code, behind: &str, is_marked: bool) -> Entry {
         (label, _) if behind.trim_start().starts_with(BETWEEN) => format!("{label}{}", behind.trim_end()),
         (label, text) => format!("{label}: {text}"),
     };
-    Entry { code: code.text, name, text, is_single: code.is_single, is_marked, ..Entry::default() }
+    Entry { code: code.text, name, text, holds: code.holds, is_marked, ..Entry::default() }
 }
 
 /// Parses `NAME (3)`, with or without a text after it, and `NAME = 3`.
@@ -322,7 +325,7 @@ fn name_and_number(text: &str, lead: usize, kind: Kind) -> Option<Entry> {
     };
     let name = name.trim_end_matches([':', '-', ' ']);
     let is_name = is_one_word(name) && name.len() <= LONGEST && !is_file(name);
-    let code = code_of(number, Kind::Integer, false).filter(|code| is_name && code.is_single)?;
+    let code = code_of(number, Kind::Integer, false).filter(|code| is_name && code.is_single())?;
     // `E1001 (3 retries)` is not such a name, nor is `size(3)` after words.
     let text = behind.trim_start_matches(BETWEEN).trim().to_owned();
     // "`read(2)` returns" is a sentence.
@@ -340,7 +343,7 @@ fn name_and_number(text: &str, lead: usize, kind: Kind) -> Option<Entry> {
         Kind::Integer => (code.text, name.to_owned()),
         Kind::Text => (name.to_owned(), String::new()),
     };
-    Some(Entry { code, name, text, is_single: true, is_marked, told, ..Entry::default() })
+    Some(Entry { code, name, text, is_marked, told, ..Entry::default() })
 }
 
 /// Whether it is the name of a file: `late.py`.
@@ -352,7 +355,12 @@ pub(super) fn is_file(code: &str) -> bool {
 
 /// Whether a number may be the HTTP status of an error.
 fn is_status_of_error(code: &str) -> bool {
-    code.len() == 3 && code.starts_with(['4', '5'])
+    is_status(code) && code.starts_with(['4', '5'])
+}
+
+/// Whether a number may be an HTTP status.
+pub(super) fn is_status(code: &str) -> bool {
+    code.len() == 3 && code.starts_with(['1', '2', '3', '4', '5'])
 }
 
 /// The text without words that only announce a code: `Error Number: 8001`.

@@ -93,12 +93,12 @@ pub(super) fn read(
                 below.push(heading.clone());
             }
         }
-        match best_level(&below, kind) {
+        match best_level(&below) {
             Some(level) => {
                 let how = (kind, is_lenient);
                 read_level(document, outline, (below, level), name.is_some(), how, &mut markdown, problems);
             }
-            None => problems.report(no_heading(&all, kind, name, index)),
+            None => problems.report(no_heading(&all, name, index)),
         }
     }
     markdown
@@ -164,8 +164,8 @@ fn read_level(
 }
 
 /// The problem that no heading below this one is a code, with the sections that have codes.
-fn no_heading(all: &[Heading<'_>], kind: Kind, below: Option<&str>, index: usize) -> Diagnostic {
-    let level = best_level(all, kind);
+fn no_heading(all: &[Heading<'_>], below: Option<&str>, index: usize) -> Diagnostic {
+    let level = best_level(all);
     let mut names: Vec<String> = Vec::new();
     for heading in all {
         if heading.entry.is_some() && Some(heading.level) == level {
@@ -268,7 +268,7 @@ fn labelled(heading: &Block, below: &[Block], kind: Kind) -> Option<Entry> {
         }
         for line in label::lines(block) {
             let Some((title, value)) = block.cell.text.get(line).and_then(label::split) else { continue };
-            if let Some(entry) = entry::parse(value, 0, kind).filter(|entry| entry.is_single)
+            if let Some(entry) = entry::parse(value, 0, kind).filter(Entry::is_single)
                 && label::says_code(title)
             {
                 let title = heading.cell.text.clone();

@@ -112,7 +112,7 @@ fn read_part(
     let mut last: Option<(String, String)> = None;
     for item in items {
         if item.depth > depth
-            && let Some(inner) = item.entry.as_ref().filter(|inner| inner.is_single)
+            && let Some(inner) = item.entry.as_ref().filter(|inner| inner.is_single())
             && let Some((code, _)) = last.take_if(|(_, outer)| inner.style(kind).as_ref() == Some(outer))
         {
             let what = format!("nested item `{}`", inner.code);

@@ -17,7 +17,24 @@ pub(super) struct Code {
     pub(super) label: String,
     /// Whether the label is in brackets.
     pub(super) is_bracketed: bool,
-    pub(super) is_single: bool,
+    pub(super) holds: Holds,
+}
+
+/// What a text that is a code holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::syntax) enum Holds {
+    #[default]
+    One,
+    /// Several codes, and no range among them.
+    Several,
+    /// Ranges, or all other codes.
+    Ranges,
+}
+
+impl Code {
+    pub(super) fn is_single(&self) -> bool {
+        self.holds == Holds::One
+    }
 }
 
 /// The code in a text, if the text is one.
@@ -49,21 +66,17 @@ pub(super) fn code_of(text: &str, kind: Kind, is_sure: bool) -> Option<Code> {
     }
     let parsed = cell.as_kind(kind);
     let is_catch_all = parsed == CodeCell::CatchAll && text::has(text, char::is_alphanumeric) && is_plain;
-    let code = |is_single: bool, label: String| Code {
-        text: text.to_owned(),
-        label,
-        is_bracketed: text.ends_with(')'),
-        is_single,
-    };
+    let code =
+        |holds: Holds, label: String| Code { text: text.to_owned(), label, is_bracketed: text.ends_with(')'), holds };
     match parsed {
-        CodeCell::CatchAll if is_catch_all => Some(code(false, String::new())),
+        CodeCell::CatchAll if is_catch_all => Some(code(Holds::Ranges, String::new())),
         CodeCell::Codes(listed) => {
             let is_hexadecimal = || is_plain && cell::hex_digits(text).is_some();
             if kind == Kind::Integer && !is_number && !is_hexadecimal() && !is_group(text) {
                 return None;
             }
             if kind == Kind::Text && listed.len() > 1 {
-                return are_likely(&listed).then(|| code(false, String::new()));
+                return are_likely(&listed).then(|| code(Holds::Several, String::new()));
             }
             // `E12xx` is a group of codes, but `E12X` may be a code.
             if kind == Kind::Text && is_group(text) && (text.ends_with('x') || text.ends_with("XX")) {
@@ -73,8 +86,10 @@ pub(super) fn code_of(text: &str, kind: Kind, is_sure: bool) -> Option<Code> {
             {
                 return None;
             }
-            let [only] = &*listed else { return Some(code(false, String::new())) };
-            let is_one = matches!(only.what, What::Code(_));
+            let is_one = listed.iter().all(|listed| matches!(listed.what, What::Code(_)));
+            let [only] = &*listed else {
+                return Some(code(if is_one { Holds::Several } else { Holds::Ranges }, String::new()));
+            };
             let label = only.beside.as_deref().unwrap_or_default().trim_start_matches(BETWEEN).to_owned();
             match (is_one, label.is_empty(), text.split_once([' ', ':', '(', '['])) {
                 // The label is split off, so that it is not part of the code.
@@ -83,14 +98,14 @@ pub(super) fn code_of(text: &str, kind: Kind, is_sure: bool) -> Option<Code> {
                         text: first.trim_end_matches(BETWEEN_ENDS).to_owned(),
                         label,
                         is_bracketed: text.ends_with(')'),
-                        is_single: true,
+                        holds: Holds::One,
                     })
                 }
-                _ => Some(code(is_one, String::new())),
+                _ => Some(code(if is_one { Holds::One } else { Holds::Ranges }, String::new())),
             }
         }
         CodeCell::LeadingZeros | CodeCell::Huge | CodeCell::Lookalike(_) | CodeCell::Grouped if is_plain => {
-            Some(code(true, String::new()))
+            Some(code(Holds::One, String::new()))
         }
         _ => None,
     }

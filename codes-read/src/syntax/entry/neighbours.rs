@@ -94,7 +94,7 @@ fn number_behind_name(text: &str) -> Option<(Entry, bool)> {
             (is_code && is_name && entry.code == number).then(|| (name.trim(), entry, false))
         };
         if let Some((name, entry, is_symbol)) = symbol.or_else(words)
-            && entry.is_single
+            && entry.is_single()
             && entry.name.is_empty()
         {
             let told = if is_symbol { entry.told } else { Told::Neighbours };

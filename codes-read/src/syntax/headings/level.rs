@@ -9,12 +9,12 @@ use crate::syntax::entry::{Entry, Told};
 
 /// The level with the most headings that are codes, or, if there are none, that hold several codes each. Of two such
 /// levels, the upper one.
-pub(super) fn best_level(headings: &[Heading<'_>], kind: Kind) -> Option<usize> {
+pub(super) fn best_level(headings: &[Heading<'_>]) -> Option<usize> {
     let mut counts = [(0_usize, 0_usize); 7];
     for heading in headings {
         if let (Some(entry), Some((single, several))) = (&heading.entry, counts.get_mut(heading.level)) {
-            *single += usize::from(entry.is_single);
-            *several += usize::from(!entry.is_single && entry.is_several(kind));
+            *single += usize::from(entry.is_single());
+            *several += usize::from(!entry.is_single() && entry.is_several());
         }
     }
     let mut best: Option<((bool, usize), usize)> = None;
@@ -34,7 +34,7 @@ pub(super) fn keep_level<'a>(headings: &mut Vec<Heading<'a>>, level: usize, kind
     let mut known: HashSet<String> = HashSet::new();
     let mut styles: HashSet<String> = HashSet::new();
     for heading in &*headings {
-        if let Some(entry) = heading.entry.as_ref().filter(|entry| heading.level == level && entry.is_single) {
+        if let Some(entry) = heading.entry.as_ref().filter(|entry| heading.level == level && entry.is_single()) {
             known.insert(entry.code.clone());
             styles.extend(entry.style(kind));
         }
@@ -45,7 +45,7 @@ pub(super) fn keep_level<'a>(headings: &mut Vec<Heading<'a>>, level: usize, kind
         let is_alike = |entry: &Entry| {
             let is_written_alike =
                 entry.told == Told::Itself && entry.style(kind).is_some_and(|style| styles.contains(&style));
-            entry.is_single
+            entry.is_single()
                 && (is_written_alike || in_order.contains(&heading.index))
                 && known.insert(entry.code.clone())
         };
@@ -57,7 +57,7 @@ pub(super) fn keep_level<'a>(headings: &mut Vec<Heading<'a>>, level: usize, kind
         {
             let is_itself = entry.told == Told::Itself && (entry.text.is_empty() || kind == Kind::Integer);
             // `## Code 404` above `### Code 200`
-            let is_labelled = entry.told == Told::Label && !heading.is_below && entry.is_single;
+            let is_labelled = entry.told == Told::Label && !heading.is_below && entry.is_single();
             if heading.level > level && is_itself || is_labelled && styles.contains(&style) {
                 left.push(heading);
             }
@@ -135,6 +135,6 @@ fn in_order(headings: &[Heading<'_>], level: usize) -> HashSet<usize> {
 /// The number in a heading, and whether the heading has no other text.
 fn number(heading: &Heading<'_>) -> Option<(i64, bool)> {
     let is_of_others = |entry: &Entry| heading.is_below || entry.told == Told::Neighbours;
-    let entry = heading.entry.as_ref().filter(|entry| entry.is_single && !is_of_others(entry))?;
+    let entry = heading.entry.as_ref().filter(|entry| entry.is_single() && !is_of_others(entry))?;
     Some((entry.code.parse().ok()?, entry.name.is_empty() && entry.text.is_empty()))
 }

@@ -10,7 +10,7 @@ use crate::facts::HeadingsFacts;
 use crate::rules::{self, FormRule, Verdict};
 use crate::syntax::announcement::Announcement;
 use crate::syntax::entry::code::is_padded;
-use crate::syntax::entry::{Entry, Told};
+use crate::syntax::entry::{Entry, Told, is_status};
 use crate::syntax::{Codes, Outlines, are_steps, is_record, names_class, says_failure};
 use crate::text;
 
@@ -54,9 +54,9 @@ impl Likely {
 pub(in crate::syntax) fn measure(outlines: &Outlines, kind: Kind) -> Option<Likely> {
     let outline = &outlines.all;
     let mut headings = headings(outline, kind);
-    let level = best_level(&headings, kind)?;
+    let level = best_level(&headings)?;
     keep_level(&mut headings, level, kind);
-    let any_single = headings.iter().any(|heading| heading.entry.as_ref().is_some_and(|entry| entry.is_single));
+    let any_single = headings.iter().any(|heading| heading.entry.as_ref().is_some_and(Entry::is_single));
     let mut levels = vec![level];
     let paths = paths_of_codes(&headings, level, kind);
     let is_announced = |by: Announcement| by == Announcement::Codes;
@@ -73,7 +73,7 @@ pub(in crate::syntax) fn measure(outlines: &Outlines, kind: Kind) -> Option<Like
             levels.push(heading.level);
         }
         facts.all += 1;
-        let is_code = |entry: &&Entry| entry.is_single || !any_single && entry.is_several(kind);
+        let is_code = |entry: &&Entry| entry.is_single() || !any_single && entry.is_several();
         let Some(entry) = heading.entry.as_ref().filter(is_code) else { continue };
         facts.codes += 1;
         facts.are_several |= *first.get_or_insert(&entry.code) != entry.code;
@@ -127,8 +127,7 @@ pub(in crate::syntax) fn find(outlines: &Outlines, kind: Kind) -> Option<Likely>
 /// Whether a heading is about a sample: `Response 200 OK`.
 fn is_sample(heading: &str, code: &str) -> bool {
     const WORDS: [&str; 3] = ["response ", "response: ", "responses "];
-    let is_status = code.len() == 3 && code.starts_with(['1', '2', '3', '4', '5']);
-    is_status && text::strip_prefixes(&heading.to_lowercase(), &WORDS).is_some_and(|rest| rest.starts_with(code))
+    is_status(code) && text::strip_prefixes(&heading.to_lowercase(), &WORDS).is_some_and(|rest| rest.starts_with(code))
 }
 
 /// The longest offset, such as `0x1F8`.

@@ -175,7 +175,7 @@ fn may_announce(blocks: &[Block]) -> bool {
 pub(super) fn depth_of_codes(items: &[Item<'_>], or_range: bool) -> Option<usize> {
     let mut depth: Option<usize> = None;
     for item in items {
-        let is_code = item.entry.as_ref().is_some_and(|entry| entry.is_single || or_range);
+        let is_code = item.entry.as_ref().is_some_and(|entry| entry.is_single() || or_range);
         if is_code && depth.is_none_or(|depth| item.depth < depth) {
             depth = Some(item.depth);
         }
@@ -257,7 +257,7 @@ fn parse<'a>(head: &Block, below: &'a [Block], kind: Kind) -> Option<(Entry, &'a
     // This is a term that is a symbol, with its number below it.
     let name = entry::parse_block(head, Kind::Text)?.code;
     let (number, below) = below.split_first().filter(|(number, _)| number.kind == BlockKind::Text)?;
-    let number = entry::parse(&number.cell.text, 0, kind).filter(|entry| entry.is_single)?;
+    let number = entry::parse(&number.cell.text, 0, kind).filter(Entry::is_single)?;
     Some((Entry { name, text: String::new(), ..number }, below))
 }
 

@@ -104,7 +104,7 @@ impl<'a> Items<'a> {
             facts.tasks += usize::from(item.is_task);
             facts.records += usize::from(kind == Kind::Text && is_record(&entry.code, &part.path));
             facts.amounts += usize::from(kind == Kind::Integer && is_amount(entry));
-            if !entry.is_single {
+            if !entry.is_single() {
                 continue;
             }
             facts.single += 1;
@@ -131,7 +131,7 @@ impl<'a> Items<'a> {
         let above = part.path.last().map_or("", |above| &**above);
         let is_code = || {
             let entry = entry::parse(above, 0, Kind::Integer);
-            entry.is_some_and(|entry| entry.is_single && entry.is_marked)
+            entry.is_some_and(|entry| entry.is_single() && entry.is_marked)
         };
         let is_text_code = || columns::is_numbered_text_code(text::first_part(above, |c| !c.is_alphanumeric()));
         // A repeated code is a word: `*Note*: ..`.
