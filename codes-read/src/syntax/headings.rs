@@ -4,7 +4,7 @@
 mod level;
 mod likely;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use self::level::{best_level, keep_level};
@@ -116,9 +116,12 @@ fn read_level(
 ) {
     let mut left = keep_level(&mut headings, level, kind).into_iter().peekable();
     // Headings beside codes are codes too, or mistakes of the vendor.
-    let mut paths = paths_of_codes(&headings, level, kind);
+    let paths = paths_of_codes(&headings, level, kind);
     let mut last: Option<Vec<Arc<str>>> = None;
     let mut sections: Vec<Section<'_>> = Vec::new();
+    let mut told: HashSet<Vec<Arc<str>>> = HashSet::new();
+    // The first heading in a section without codes, and the number of such headings.
+    let mut skipped: Option<(&Block, usize)> = None;
     let mut headings = headings.into_iter().peekable();
     while let Some(Heading { block, level: of, index, entry, next, next_above, path, .. }) = headings.next() {
         // A code below another code ends the section of that one. Other headings beside it are text.
@@ -126,12 +129,14 @@ fn read_level(
         let next = headings.peek().map_or(next, |behind| next.min(behind.index));
         let is_of_codes = paths.get(&path).copied();
         if is_of_codes.is_none() && of == level {
+            skipped = Some(skipped.map_or((block, 1), |(first, count)| (first, count + 1)));
             continue;
         }
         if is_of_codes == Some(false) && of == level && !is_named {
             // This is done once for all headings of the section.
-            paths.remove(&path);
-            problems.report(left_alone(block, &path));
+            if told.insert(path.clone()) {
+                problems.report(left_alone(block, &path));
+            }
             continue;
         }
         if last.as_ref().is_some_and(|last| *last != path) {
@@ -154,11 +159,17 @@ fn read_level(
             problems.report(if inner.index > index { part_of(&inner, &entry) } else { of_other_level(&inner, level) });
         }
         let below = outline.blocks.get(index + 1..next).unwrap_or_default();
+        for block in below {
+            problems_of_text(document, block, &entry, kind, problems);
+        }
         let end = outline.blocks.get(next).map_or(outline.end, |next| next.cell.range.start);
         sections.push(Section::new(document, entry, block, below, end));
     }
     for outer in left {
         problems.report(of_other_level(&outer, level));
+    }
+    if let Some((first, count)) = skipped {
+        problems.report(report::no_codes_beside(&text::cut(&first.cell.text), count, first.cell.range.clone()));
     }
     section::push(document, markdown, last, sections);
 }
@@ -183,6 +194,46 @@ fn no_heading(all: &[Heading<'_>], below: Option<&str>, index: usize) -> Diagnos
 fn part_of(heading: &Heading<'_>, code: &Entry) -> Diagnostic {
     let what = format!("heading `{}` of level {}", text::cut(&heading.block.cell.text), heading.level);
     report::part_of_text(Form::Headings, &what, &code.code, heading.block.cell.range.clone())
+}
+
+/// Reports lines that look like headings with codes, but are text since there is no space behind their marks, or are in
+/// a code block that is not closed.
+fn problems_of_text(document: &Document, block: &Block, code: &Entry, kind: Kind, problems: &mut Diagnostics) {
+    const MARKS: usize = 2;
+    let raw = document.get(block.cell.range.clone());
+    let is_open = block.kind == BlockKind::Other && is_open_fence(raw);
+    if !is_open && (block.kind != BlockKind::Text || block.depth > 0) {
+        return;
+    }
+    let mut start = block.cell.range.start;
+    for line in raw.split_inclusive(text::LINE_ENDS) {
+        let title = line.trim_start_matches('#');
+        let marks = line.len() - title.len();
+        let is_heading = marks >= MARKS && (is_open || !title.starts_with(' '));
+        let range = start..start + line.trim_end().len();
+        start += line.len();
+        if is_heading && entry::parse(title.trim(), 0, kind).is_some_and(|entry| entry.is_single()) {
+            let what = if is_open { "line in a code block without an end" } else { "line without a space" };
+            let message =
+                format!("`{}`, a {what}, is part of the text of `{}`", text::beginning(line.trim_end()), code.code);
+            let help =
+                if is_open { "close the code block above" } else { "if it is a heading, write a space after `#`" };
+            problems.report(Diagnostic::at(ProblemId::RefusedHeadings, range, message).help(help));
+            // The rest of the document is in the same block.
+            if is_open {
+                return;
+            }
+        }
+    }
+}
+
+/// Whether a block of code begins with a fence and has no fence at its end.
+fn is_open_fence(raw: &str) -> bool {
+    let fence = ["```", "~~~"].into_iter().find(|fence| raw.starts_with(fence));
+    fence.is_some_and(|fence| {
+        let last = raw.trim_end().rsplit(text::LINE_ENDS).next().unwrap_or_default().trim();
+        last.len() == raw.trim_end().len() || !last.starts_with(fence)
+    })
 }
 
 /// Reports that a heading looks like a code, but is not of the level of the others.

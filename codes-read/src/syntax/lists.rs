@@ -4,6 +4,7 @@
 mod items;
 mod likely;
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use self::items::{Item, Part};
@@ -12,6 +13,7 @@ pub(super) use self::items::{parts, with_lines};
 pub(super) use self::likely::facts_of_last;
 use self::likely::{Items, find_items};
 pub(super) use self::likely::{explain, find, most_unannounced};
+use super::entry::{self, Entry};
 use super::section::{self, Section};
 use super::{Form, Outlines, TRIED, is_below, report};
 use crate::columns::Kind;
@@ -64,25 +66,52 @@ pub(super) fn read(
     }
     for (index, name) in names.iter().enumerate() {
         let mut is_found = false;
+        let mut left = Vec::new();
         for is_below in [is_below, is_under_numbered] {
             if is_found {
                 break;
             }
             for part in &parts {
-                if is_below(&part.path, name)
-                    && let Some(items) = Items::new(part, kind)
-                    && items.are_codes(is_under(&part.path, name) || is_under_numbered(&part.path, name))
-                {
+                let Some(items) =
+                    Some(part).filter(|part| is_below(&part.path, name)).and_then(|part| Items::new(part, kind))
+                else {
+                    continue;
+                };
+                if items.are_codes(is_under(&part.path, name) || is_under_numbered(&part.path, name)) {
                     is_found = true;
                     read_part(document, part, items, (kind, is_lenient), &mut markdown, problems);
+                } else {
+                    left.extend(skipped(document, part, &items, &parts));
                 }
             }
         }
         if !is_found {
             problems.report(no_list(&parts, kind, Some(name), index));
+            continue;
+        }
+        for skipped in left {
+            problems.report(skipped);
         }
     }
     markdown
+}
+
+/// The problem that an item is skipped since it is only a link to a heading, though it looks like a further code.
+fn only_a_link(item: &Item<'_>, codes: &HashSet<String>, kind: Kind, document: &Document) -> Option<Diagnostic> {
+    let entry = item.head.and_then(|head| entry::parse_block(head, kind)).filter(Entry::is_single)?;
+    let message = format!("the item `{}` is only a link to a heading, so it is skipped", entry.code);
+    let is_new = !codes.contains(&entry.code);
+    is_new.then(|| Diagnostic::at(ProblemId::RefusedList, item.first_line(document), message))
+}
+
+/// The problem that a list below a chosen heading is skipped, since few of its items are codes.
+fn skipped(document: &Document, part: &Part<'_>, items: &Items<'_>, parts: &[Part<'_>]) -> Option<Diagnostic> {
+    let is_code = |item: &&Item<'_>| !item.is_link && item.entry.as_ref().is_some_and(Entry::is_single);
+    let first = items.list.iter().find(is_code)?;
+    let name = name_of(&part.path, parts);
+    let message = format!("few items below `{name}` are codes, so they are skipped");
+    let help = format!("if they are codes, add `{name}` to `lists`");
+    Some(Diagnostic::at(ProblemId::RefusedList, first.first_line(document), message).help(help))
 }
 
 fn no_list(parts: &[Part<'_>], kind: Kind, name: Option<&str>, index: usize) -> Diagnostic {
@@ -106,6 +135,10 @@ fn read_part(
     markdown: &mut Markdown,
     problems: &mut Diagnostics,
 ) {
+    let mut codes: HashSet<String> = HashSet::new();
+    for item in &items {
+        codes.extend(item.entry.as_ref().map(|entry| entry.code.clone()));
+    }
     let mut sections = Vec::new();
     let mut left_alone: Option<usize> = None;
     // The spelling of the last code, while the items in it are read.
@@ -118,7 +151,14 @@ fn read_part(
             let what = format!("nested item `{}`", inner.code);
             problems.report(report::part_of_text(Form::List, &what, &code, item.first_line(document)));
         }
-        if item.depth != depth || item.is_link() {
+        if item.depth == depth
+            && item.is_link
+            && runs.binary_search(&item.run).is_ok()
+            && let Some(problem) = only_a_link(&item, &codes, kind, document)
+        {
+            problems.report(problem);
+        }
+        if item.depth != depth || item.is_link {
             continue;
         }
         last = item.entry.as_ref().and_then(|entry| Some((entry.code.clone(), entry.style(kind)?)));

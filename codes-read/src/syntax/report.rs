@@ -36,6 +36,18 @@ pub(super) fn not_a_code(form: Form, title: &str, range: Range<usize>, is_lenien
     Diagnostic::at(ProblemId::NotACode, range, message).help(help).severity(severity)
 }
 
+/// Reports headings in sections without codes, of which this is the first.
+pub(super) fn no_codes_beside(title: &str, count: usize, range: Range<usize>) -> Diagnostic {
+    let message = match count {
+        1 => format!("the heading `{title}` has no codes beside it, so it is skipped"),
+        _ => format!(
+            "the heading `{title}` and {} have no codes beside them, so they are skipped",
+            text::count(count - 1, "other")
+        ),
+    };
+    Diagnostic::at(ProblemId::RefusedHeadings, range, message)
+}
+
 /// Reports a heading or an item that looks like a code, but is part of the text of another.
 pub(super) fn part_of_text(form: Form, what: &str, code: &str, range: Range<usize>) -> Diagnostic {
     let (id, place) = match form {

@@ -61,8 +61,27 @@ fn a_heading_beside_codes_that_is_not_a_code_is_reported() {
     let text = "# E\n\n## 0\nDone.\n\n## XX\nMore.\n\n## Retired code (4)\nOld.\n\n# Other\n\n## Text\n";
     let (rows, problems) = of(text, None, Kind::Integer, false);
     assert_eq!(rows, ["0||Done.|"]);
-    assert_eq!(problems.len(), 2, "{problems:?}");
+    assert_eq!(problems.len(), 3, "{problems:?}");
     assert!(problems[0].starts_with("the heading `XX` is not a code"));
+    assert!(problems[2].starts_with("the heading `Text` has no codes beside it"));
+}
+
+#[test]
+fn what_looks_like_a_heading_with_a_code_but_is_none_is_reported() {
+    let text =
+        "# E\n\n## 1001 Late\n\n##1002 Wet\n\nIssue #1003 is open.\n\n```\n## 1004\n```\n\n~~~\n## 1005\n\n## 1006\n";
+    let (rows, problems) = of(text, None, Kind::Integer, false);
+    assert_eq!(rows.len(), 1);
+    assert_eq!(
+        problems,
+        [
+            "`##1002 Wet`, a line without a space, is part of the text of `1001`",
+            "`## 1005`, a line in a code block without an end, is part of the text of `1001`"
+        ]
+    );
+    let text = "# E\n\n## Line\n\n### 1001\n\n## Kites\n\n### Wet\n\n### Dry\n";
+    let skipped = "the heading `Wet` and 1 other have no codes beside them, so they are skipped";
+    assert_eq!(of(text, None, Kind::Integer, false).1, [skipped]);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Splits a document into parts, and the parts into items.
 
+use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -39,14 +40,11 @@ pub(super) struct Item<'a> {
     /// The number of its list. Items with nothing between them are in one list.
     pub(super) run: usize,
     pub(super) is_task: bool,
+    /// Whether it is a line of a table of contents.
+    pub(super) is_link: bool,
 }
 
 impl Item<'_> {
-    /// Whether the item is a line of a table of contents.
-    pub(super) fn is_link(&self) -> bool {
-        self.head.is_some_and(Block::is_link_to_heading)
-    }
-
     pub(super) fn first_line(&self, document: &Document) -> Range<usize> {
         let range = self.head.map_or(self.range.clone(), |head| head.cell.range.clone());
         let line = document.get(range.clone()).split(text::LINE_ENDS).next().unwrap_or_default();
@@ -200,7 +198,7 @@ pub(super) fn number_names(items: &mut [Item<'_>]) -> bool {
         }
         let mut beside = Vec::with_capacity(list.len());
         for item in list {
-            if item.depth == depth && !item.is_link() {
+            if item.depth == depth && !item.is_link {
                 let text = item.head.map_or("", |head| &*head.cell.text);
                 beside.push(Beside { group: &[], text, entry: &mut item.entry });
             }
@@ -243,9 +241,44 @@ pub(super) fn items<'a>(part: &Part<'a>, kind: Kind) -> Vec<Item<'a>> {
             entry,
             run,
             is_task: block.is_task,
+            is_link: head.is_some_and(Block::is_link_to_heading),
         });
     }
     items
+}
+
+/// Puts the codes below an item without a code at the depth of the others, if they are written like them: the item names
+/// a group.
+pub(super) fn flatten_groups(items: &mut Vec<Item<'_>>, depth: usize, kind: Kind) {
+    let mut styles: HashSet<String> = HashSet::new();
+    for item in items.iter().filter(|item| item.depth == depth) {
+        styles.extend(item.entry.as_ref().filter(|entry| entry.is_single()).and_then(|entry| entry.style(kind)));
+    }
+    if styles.is_empty() {
+        return;
+    }
+    let mut groups: Vec<usize> = Vec::new();
+    let mut start = 0;
+    for list in items.chunk_by_mut(|_, next| next.depth > depth) {
+        let Some((first, inside)) = list.split_first_mut() else { continue };
+        let mut inner: Option<usize> = None;
+        for item in &*inside {
+            let style = item.entry.as_ref().filter(|entry| entry.is_single()).and_then(|entry| entry.style(kind));
+            if style.is_some_and(|style| styles.contains(&style)) {
+                inner = Some(inner.map_or(item.depth, |inner| inner.min(item.depth)));
+            }
+        }
+        if let Some(inner) = inner.filter(|_| first.depth == depth && first.entry.is_none()) {
+            groups.push(start);
+            for item in inside.iter_mut().filter(|item| item.depth == inner) {
+                item.depth = depth;
+            }
+        }
+        start += list.len();
+    }
+    for group in groups.into_iter().rev() {
+        items.remove(group);
+    }
 }
 
 /// The code of an item, and the remaining blocks below it.
@@ -287,7 +320,7 @@ pub(super) fn paragraphs<'a>(part: &Part<'a>, kind: Kind) -> Vec<Item<'a>> {
         let range_end = part.blocks.get(end).map_or(part.end, |next| next.cell.range.start);
         let range = head.map_or(0, |head| head.cell.range.start)..range_end;
         let below = part.blocks.get(inside..end).unwrap_or_default();
-        items.push(Item { head, range, below, depth: 1, entry: Some(entry), run: 1, is_task: false });
+        items.push(Item { head, range, below, depth: 1, entry: Some(entry), run: 1, is_task: false, is_link: false });
     }
     items
 }

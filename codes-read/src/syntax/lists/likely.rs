@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
-use super::items::{Item, Part, depth_of_codes, items, number_names, paragraphs, parts};
+use super::items::{Item, Part, depth_of_codes, flatten_groups, items, number_names, paragraphs, parts};
 use super::name_of;
 use crate::columns::{self, Kind};
 use crate::facts::ItemsFacts;
@@ -49,6 +49,7 @@ impl<'a> Items<'a> {
         }
         let are_ranges = depth.is_none();
         let depth = depth.or_else(|| depth_of_codes(&items, true))?;
+        flatten_groups(&mut items, depth, kind);
         if kind == Kind::Text {
             let mut beside = Vec::with_capacity(items.len());
             for item in &mut items {
@@ -67,7 +68,7 @@ impl<'a> Items<'a> {
         }
         let (mut codes, mut all) = (0, 0);
         for item in &items {
-            if item.depth == depth && !item.is_link() && runs.binary_search(&item.run).is_ok() {
+            if item.depth == depth && !item.is_link && runs.binary_search(&item.run).is_ok() {
                 all += 1;
                 codes += usize::from(item.entry.is_some());
             }
@@ -97,7 +98,7 @@ impl<'a> Items<'a> {
         let mut facts = ItemsFacts { all: self.all, codes: self.codes, are_announced, ..ItemsFacts::default() };
         let mut codes = Vec::with_capacity(self.codes);
         for item in &self.list {
-            let Some(entry) = item.entry.as_ref().filter(|_| item.depth == self.depth && !item.is_link()) else {
+            let Some(entry) = item.entry.as_ref().filter(|_| item.depth == self.depth && !item.is_link) else {
                 continue;
             };
             codes.push(entry.code.clone());

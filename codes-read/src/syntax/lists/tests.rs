@@ -169,6 +169,25 @@ fn an_item_within_a_code_that_looks_like_a_code_is_reported() {
 }
 
 #[test]
+fn codes_in_groups_links_and_lists_below_other_headings_do_not_vanish() {
+    let text = "# E\n\n- 1001 late\n- Sails\n  - 1002 wet\n  - dry\n- Retries\n  - 3 times\n- [1003](#a)\n- [1001](#b)\n\n## Reels\n\n- 1101 full\n- empty\n- torn\n";
+    assert_eq!(
+        of(text, &["E"], Kind::Integer),
+        (
+            vec!["1001||late|".to_owned(), "1002||wet|".to_owned()],
+            [
+                "the item `dry` is not a code, but is beside items that are",
+                "the item `Retries` is not a code, but is beside items that are",
+                "the item `1003` is only a link to a heading, so it is skipped",
+                "few items below `Reels` are codes, so they are skipped"
+            ]
+            .map(str::to_owned)
+            .to_vec()
+        )
+    );
+}
+
+#[test]
 fn a_section_with_one_code_belongs_to_those_beside_it() {
     let text = "# Close codes\n\n## Late\n\n- 4000: a\n- 4001: b\n\n## Wet\n\n- 4100: c\n";
     let found = super::super::found(text, &[Kind::Integer]).pop();
