@@ -186,6 +186,16 @@ impl Header {
                 return Some(if says == CodeHeader::Name { CodeHeader::Status } else { says });
             }
         }
+        // `MAIL_XXX error`
+        let is_other =
+            |word: &String| vague::BEFORE_NO_ERROR.contains(&&**word) || meanings::NAME_STARTS.contains(&&**word);
+        let is_of_errors = match &*self.words {
+            [before @ .., last] => vague::ERROR.contains(&&**last) && !before.iter().any(is_other),
+            [] => false,
+        };
+        if is_of_errors && self.message() == MessageHeader::Other {
+            return Some(CodeHeader::Error);
+        }
         self.are_values().then_some(CodeHeader::Value)
     }
 

@@ -168,6 +168,25 @@ pub(crate) const ERROR: &[&str] = &[
     "에러",
 ];
 
+/// Words before "error" that make it the difference between two numbers.
+pub(crate) const BEFORE_NO_ERROR: &[&str] = &[
+    "standard",
+    "mean",
+    "average",
+    "median",
+    "max",
+    "maximum",
+    "min",
+    "minimum",
+    "relative",
+    "absolute",
+    "rms",
+    "percent",
+    "rounding",
+    "measurement",
+    "approximation",
+];
+
 /// Headers of names of errors, which identify the errors if no other column does.
 pub(crate) const NAME_OF_ERROR: &[&str] =
     &["errorname", "errornames", "exceptionname", "错误名", "错误名称", "エラー名", "에러명", "오류명"];
