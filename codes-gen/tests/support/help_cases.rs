@@ -137,6 +137,8 @@ pub(crate) fn cases(id: ProblemId) -> Option<Vec<Written>> {
             numbers(&[], &format!("# Kites\n\n- 1001: late\n- 1002: wet\n- 1003: torn\n\n{VALUES}")),
             numbers(&[], "- 1001: late\n- 1002: wet\n"),
             numbers(&[], "# Exit codes\n\n```\n0: done\n1: late\n```\n"),
+            numbers(&[], "# Exit codes\n\n```c\nenum exit {\n    LATE = 1,\n    WET = 2,\n};\n```\n"),
+            numbers(&[], "# Kites\n\n```c\nenum class KiteErrorCode : int {\n    LATE = 1,\n    WET = 2,\n};\n```\n"),
             // The enum is for codes of another kind.
             Written::new(&[], "enum E {}", "# Errors\n\n## 7\n\nLate.\n\n## 8\n\nSoon.\n"),
             Written::new(&[], "enum E {}", "# Kites\n\n- 1001: late\n- 1002: wet\n"),

@@ -247,6 +247,18 @@ const WAYS: &[Way] = &[
     ("remove the fences around them, and write ", |written, _, snippets| {
         vec![written.with_document(written.document.replace("```\n", "")).with_argument(snippets[0])]
     }),
+    ("write an item such as ", |written, _, snippets| {
+        let (_, rest) = written.document.split_once("```c\n").unwrap();
+        let (block, _) = rest.split_once("```").unwrap();
+        let members = block.lines().filter_map(|line| line.trim().trim_end_matches(',').split_once(" = "));
+        let items: String = members.map(|(name, number)| ["- ", number, ": ", name, "\n"].concat()).collect();
+        assert!(items.starts_with(snippets[0]), "{items}");
+        vec![
+            written
+                .with_document(written.document.replace(block, &items).replace("```c\n", "").replace("```", ""))
+                .with_argument(snippets[1]),
+        ]
+    }),
     (", and put `#[repr(i32)]` above the enum", |written, _, snippets| {
         let item = format!("{} {}", snippets.last().unwrap(), written.item);
         arguments_in(snippets).map(|argument| written.with_argument(argument).with_item(item.clone())).collect()

@@ -2,9 +2,9 @@
 
 use super::announcement::Announcement;
 use super::{Found, Outlines, entry, find, headings, lists};
-use crate::Document;
 use crate::columns::Kind;
 use crate::markdown::{Block, BlockKind};
+use crate::{Document, cell, text};
 
 /// The message about headings or lists that are announced as codes, and the help line. Those that fit the enum come first.
 pub fn announced(outlines: &Outlines, kind: Option<Kind>) -> Option<(String, String)> {
@@ -77,22 +77,28 @@ fn fenced(document: &Document, outlines: &Outlines) -> Option<(usize, Kind, Stri
         let raw = document.get(block.cell.range.clone());
         let is_fenced = block.kind == BlockKind::Other && (raw.starts_with("```") || raw.starts_with("~~~"));
         let by_heading = || above.is_some_and(|above| Announcement::new(&above.cell.text) > Announcement::Nothing);
-        if !is_fenced || !by_document && !by_heading() {
+        if !is_fenced || !by_document && !by_heading() && !names_enum_of_codes(raw) {
             continue;
         }
+        let line = document.line_of(block.cell.range.start) + 1;
+        let help = |how: &str| {
+            let argument = match above.and_then(|above| above.cut.as_ref()) {
+                Some(above) => format!("list = {:?}", &**above),
+                None => "list".to_owned(),
+            };
+            format!(
+                "nothing is read in a block of code: if the lines from line {line} on are codes, {how}, and write \
+                 `{argument}`"
+            )
+        };
         for kind in [Kind::Integer, Kind::Text] {
             if let Some(count) = codes_of(raw, kind) {
-                let line = document.line_of(block.cell.range.start) + 1;
-                let argument = match above.and_then(|above| above.cut.as_ref()) {
-                    Some(above) => format!("list = {:?}", &**above),
-                    None => "list".to_owned(),
-                };
-                let help = format!(
-                    "nothing is read in a block of code: if the lines from line {line} on are codes, remove the fences \
-                     around them, and write `{argument}`"
-                );
-                return Some((count, kind, help));
+                return Some((count, kind, help("remove the fences around them")));
             }
+        }
+        if let Some((count, (name, number))) = members_of(raw) {
+            let how = format!("write an item such as `- {number}: {name}` for each of them");
+            return Some((count, Kind::Integer, help(&how)));
         }
     }
     None
@@ -114,4 +120,40 @@ fn codes_of(fenced: &str, kind: Kind) -> Option<usize> {
         codes += 1;
     }
     (codes > 1).then_some(codes)
+}
+
+/// Whether a block of code has an enum of codes: `enum ErrorCode {`.
+fn names_enum_of_codes(fenced: &str) -> bool {
+    fenced.lines().any(|line| {
+        let Some((_, name)) = line.split_once("enum ") else { return false };
+        let name = text::first_part(name.trim_start_matches("class "), |c| !c.is_alphanumeric() && c != '_');
+        Announcement::new(name) > Announcement::Nothing
+    })
+}
+
+/// The number of constants between two fences, with the first of them, if there are several: `LATE = 1,` in an enum, or
+/// `#define ERR_LATE 1`.
+fn members_of(fenced: &str) -> Option<(usize, (&str, &str))> {
+    let (mut count, mut first) = (0, None);
+    for line in fenced.lines().skip(1) {
+        let line = line.trim();
+        let (name, value) = match line.strip_prefix("#define ") {
+            Some(define) => define.trim_start().split_once(char::is_whitespace)?,
+            None => match line.split_once('=') {
+                Some(member) => member,
+                None => continue,
+            },
+        };
+        let name = name.trim();
+        let number = text::first_part(value.trim_start(), |c| c.is_whitespace() || matches!(c, ',' | ';' | '/'));
+        // `let code = 7;` is a statement.
+        if !text::is_only(name, |byte| byte.is_ascii_alphanumeric() || byte == b'_')
+            || !cell::is_code(number, Kind::Integer)
+        {
+            return None;
+        }
+        count += 1;
+        first = first.or(Some((name, number)));
+    }
+    first.filter(|_| count > 1).map(|first| (count, first))
 }
