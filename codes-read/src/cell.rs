@@ -180,7 +180,7 @@ fn with_lookalikes(text: &str) -> Parsed<'_> {
 fn in_ascii(text: &str) -> Parsed<'_> {
     let number = |form| Parsed { form, shape: Shape::Number };
     let text = lexer::unquoted(text);
-    if text::has(text, |c| c.is_ascii_digit()) {
+    if text::has(text, |c| c.is_ascii_digit()) && !is_identifier(text) {
         let unmarked = lexer::without_footnote(text).trim_end_matches(lexer::ENDS);
         if let Some(part) = part::numeric(unmarked) {
             let has_digit = |label: &Text<'_>| text::has(label, |c| c.is_ascii_digit());
@@ -236,6 +236,13 @@ fn labelled_list<'a>(text: &'a str) -> Option<Form<'a>> {
     // `5 late, 6 gone` is two codes, but `5 late, 6 days` is one.
     let is_unclear = first == Some(Some(' ')) && text.contains([',', '，']);
     Some(if is_unclear { Form::Unclear } else { Form::Parts(parts) })
+}
+
+/// Whether the text is one identifier, such as `MAIL_404`, in which no digit is a number by itself. Most text codes are.
+fn is_identifier(text: &str) -> bool {
+    text::begins_with(text, |c| c.is_ascii_alphabetic())
+        && text::is_only(text, |byte| byte.is_ascii_alphanumeric() || byte == b'_')
+        && text.contains('_')
 }
 
 /// The codes of `1028 / HTTP 400` or `HTTP 400: 1028`, with the HTTP status as their label. HTTP statuses on both sides are
