@@ -382,6 +382,13 @@ fn is_record(code: &str, path: &[Arc<str>]) -> bool {
         && !path.last().is_some_and(|above| columns::mentions_codes(above))
 }
 
+/// Whether a heading or an item is about a sample: `Response 200 OK`.
+fn is_sample(text: &str, code: &str) -> bool {
+    const WORDS: [&str; 3] = ["response ", "response: ", "responses "];
+    entry::is_status(code)
+        && text::strip_prefixes(&text.to_lowercase(), &WORDS).is_some_and(|rest| rest.starts_with(code))
+}
+
 /// Whether codes are the numbers of chapters or steps: 1, 2, 3.
 fn are_steps(codes: &[String]) -> bool {
     for (next, code) in (1_usize..).zip(codes) {

@@ -10,8 +10,8 @@ use crate::facts::HeadingsFacts;
 use crate::rules::{self, FormRule, Verdict};
 use crate::syntax::announcement::Announcement;
 use crate::syntax::entry::code::is_padded;
-use crate::syntax::entry::{Entry, Told, is_status};
-use crate::syntax::{Codes, Outlines, are_steps, is_record, names_class, says_failure};
+use crate::syntax::entry::{Entry, Told};
+use crate::syntax::{Codes, Outlines, are_steps, is_record, is_sample, names_class, says_failure};
 use crate::text;
 
 /// Headings that may be codes.
@@ -122,12 +122,6 @@ pub(in crate::syntax) fn measure(outlines: &Outlines, kind: Kind) -> Option<Like
 /// The headings that read as codes.
 pub(in crate::syntax) fn find(outlines: &Outlines, kind: Kind) -> Option<Likely> {
     measure(outlines, kind).filter(Likely::are_codes)
-}
-
-/// Whether a heading is about a sample: `Response 200 OK`.
-fn is_sample(heading: &str, code: &str) -> bool {
-    const WORDS: [&str; 3] = ["response ", "response: ", "responses "];
-    is_status(code) && text::strip_prefixes(&heading.to_lowercase(), &WORDS).is_some_and(|rest| rest.starts_with(code))
 }
 
 /// The longest offset, such as `0x1F8`.

@@ -306,7 +306,14 @@ pub(super) fn paragraphs<'a>(part: &Part<'a>, kind: Kind) -> Vec<Item<'a>> {
         let below = part.blocks.get(index + 1..).unwrap_or_default();
         let is_sure =
             |entry: &Entry| entry.is_marked && (block.lead > 0 || !entry.text.is_empty() || !entry.name.is_empty());
-        if let Some((entry, left)) = parse(block, below, kind).filter(|(entry, _)| is_sure(entry)) {
+        // `ERR_KITE (see below):` above a table is its title.
+        let introduces = |entry: &Entry| {
+            !entry.text.is_empty()
+                && block.cell.text.ends_with([':', '：'])
+                && below.first().is_some_and(|next| next.kind == BlockKind::Other)
+        };
+        let is_code = |entry: &Entry| is_sure(entry) && !introduces(entry);
+        if let Some((entry, left)) = parse(block, below, kind).filter(|(entry, _)| is_code(entry)) {
             starts.push((index, part.blocks.len() - left.len(), entry));
         }
     }

@@ -14,7 +14,7 @@ use crate::rules::{self, FormRule, Verdict};
 use crate::syntax::announcement::Announcement;
 use crate::syntax::entry::neighbours::{self, Beside};
 use crate::syntax::entry::{self, Entry, Told};
-use crate::syntax::{Codes, Form, Outlines, Recognition, are_steps, is_record, names_class, says_failure};
+use crate::syntax::{Codes, Form, Outlines, Recognition, are_steps, is_record, is_sample, names_class, says_failure};
 use crate::text;
 
 /// The items of a part, and the number of codes among them.
@@ -109,7 +109,8 @@ impl<'a> Items<'a> {
                 continue;
             }
             facts.single += 1;
-            facts.labelled += usize::from(entry.told == Told::Label);
+            let is_sample = || item.head.is_some_and(|head| is_sample(&head.cell.text, &entry.code));
+            facts.labelled += usize::from(entry.told == Told::Label && !is_sample());
             facts.by_neighbours += usize::from(entry.told == Told::Neighbours);
             facts.likely += usize::from(match kind {
                 // `#123` is an issue.

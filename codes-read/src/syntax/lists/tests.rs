@@ -282,6 +282,7 @@ fn lists_that_do_not_mention_codes_are_not_codes() {
         "# Error handling test plan\n\n## Wet\n\n- K101: wet it\n- K102: dry it\n",
         "# Error code naming\n\n- `K1_LATE`: a\n- `K2_LATE`: b\n",
         "# Errors\n\n- `_NOT_FOUND`: a\n- `_NOT_WET`: b\n",
+        "# Error codes\n\n`KiteError` (in `kite.rs`):\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\n`ReelError` (in `reel.rs`):\n\n| A | B |\n|---|---|\n| 1 | 2 |\n",
         "# Failed tests\n\n- test_k101.py: a\n- test_k102.py: b\n",
     ] {
         assert_eq!(count(text, Kind::Text), 0, "{text}");
@@ -291,6 +292,7 @@ fn lists_that_do_not_mention_codes_are_not_codes() {
         "# Error rubric\n\n- 5: good\n- 4: bad\n",
         "# A\n\n## Code\n\n- 3 models\n- 8 kites\n",
         "# Default kites\n\n- 3: a\n- 8: b\n",
+        "# GET /kites\n\n**Response:** `200 OK`\n\n# POST /kites\n\n**Response:** `201 Created`\n\n**Response:** `404 Not Found`\n",
         "# Failed tests\n\n- test_a.py (4 failures)\n- test_b.py (6 failures)\n",
     ] {
         assert_eq!(count(text, Kind::Integer), 0, "{text}");
