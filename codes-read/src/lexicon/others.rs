@@ -163,6 +163,10 @@ pub(crate) const ALSO_OF_ERRORS: &[&str] = &[
 
 /// Headers of inputs that are sent to see an answer. The codes beside them are samples.
 pub(crate) const INPUTS: &[&str] = &[
+    "call",
+    "functioncall",
+    "expression",
+    "input",
     "card",
     "cardnumber",
     "cardno",
