@@ -1,6 +1,7 @@
 //! What a heading, a title or a file's name says about the codes below it: [`Announcement`].
 
 use crate::columns::{self, CodesOfHeading, Kind, OtherThings};
+use crate::text;
 
 /// What a text says, the least first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -11,6 +12,8 @@ pub(super) enum Announcement {
     Others,
     #[default]
     Nothing,
+    /// Text codes with numbers are below it: "Diagnostics", above `KT1001`.
+    Findings,
     /// The numbers below it are codes.
     Numbers,
     /// Codes of any kind are below it.
@@ -20,6 +23,7 @@ pub(super) enum Announcement {
 impl Announcement {
     pub(super) fn new(text: &str) -> Self {
         const WORDS: [&str; 6] = ["exit code", "exit value", "exit status", "error code", "exception", "fault"];
+        const FINDINGS: [&str; 6] = ["diagnostic", "diagnostics", "lints", "warnings", "alarms", "alerts"];
         match columns::other_things(text) {
             OtherThings::Records => return Self::Records,
             OtherThings::Parts => return Self::Others,
@@ -37,7 +41,12 @@ impl Announcement {
                 // `CURLcode`
                 let is_type = !lower.contains(' ') && (lower.ends_with("code") || lower.ends_with("codes"));
                 let says_so = is_type || WORDS.iter().any(|word| lower.replace("default", "").contains(word));
-                if says_so { Self::Numbers } else { Self::Nothing }
+                let names_findings = || FINDINGS.contains(&text::last_part(&lower, |c| !c.is_alphanumeric()));
+                match says_so {
+                    true => Self::Numbers,
+                    false if names_findings() => Self::Findings,
+                    false => Self::Nothing,
+                }
             }
         }
     }

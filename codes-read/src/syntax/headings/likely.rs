@@ -60,6 +60,7 @@ pub(in crate::syntax) fn measure(outlines: &Outlines, kind: Kind) -> Option<Like
     let mut levels = vec![level];
     let paths = paths_of_codes(&headings, level, kind);
     let is_announced = |by: Announcement| by == Announcement::Codes;
+    let by_findings = outlines.say(Announcement::Findings);
     let (by_title, by_file) = (is_announced(outlines.by_title), is_announced(outlines.by_file));
     let mut facts = HeadingsFacts::default();
     let (mut first, mut labelled): (Option<&str>, bool) = (None, false);
@@ -97,7 +98,8 @@ pub(in crate::syntax) fn measure(outlines: &Outlines, kind: Kind) -> Option<Like
             // `ORA-06500: storage error`
             Kind::Text => {
                 is_likely_text(entry, announced, is_announced) && !names_class(&entry.code, heading.text_below(outline))
-                    || columns::is_numbered_text_code(&entry.code) && says_failure(&entry.text)
+                    || columns::is_numbered_text_code(&entry.code)
+                        && (says_failure(&entry.text) || by_findings || announced.finds)
             }
         };
         let is_labelled = entry.told == Told::Label && !is_sample(&heading.block.cell.text, &entry.code);
@@ -143,13 +145,17 @@ fn are_different(sections: &[Codes]) -> bool {
 struct Above {
     by_any: bool,
     by_last: Option<bool>,
+    /// Whether one of them announces diagnostics, which are text codes with numbers.
+    finds: bool,
 }
 
 impl Above {
     fn new(path: &[Arc<str>], kind: Kind) -> Self {
-        let mut above = Self { by_any: false, by_last: None };
+        let mut above = Self { by_any: false, by_last: None, finds: false };
         for heading in path {
-            let does = Announcement::new(heading).is_of(kind);
+            let says = Announcement::new(heading);
+            above.finds |= says == Announcement::Findings;
+            let does = says.is_of(kind);
             above.by_any |= does;
             above.by_last = Some(does);
         }

@@ -307,6 +307,9 @@ fn numbered_headings_about_failures_are_codes_without_a_title() {
     let count = |text: &str| find(&outlines(&Document::new("d.md", text)), Kind::Text);
     let text = "# KIT-1 to KIT-2\n\n## KIT-06500: storage error\n\n## KIT-06501: program error\n";
     assert_eq!(count(text).map(|found| found.facts.codes), Some(2));
+    let text = "# Warnings\n\n## KIT-06500: a kite\n\n## KIT-06501: a string\n";
+    assert_eq!(count(text).map(|found| found.facts.codes), Some(2));
+    assert!(count("# Warnings\n\n## KITE_LINE: a kite\n\n## KITE_REEL: a string\n").is_none());
     assert!(count("# Kites\n\n## KIT-06500: a kite\n\n## KIT-06501: a string\n").is_none());
     assert!(count("# Errors\n\n## PackageReference in project files\n\n## KiteGet is no more\n").is_none());
 }

@@ -82,6 +82,12 @@ impl<'a> Items<'a> {
         is_named || !self.are_ranges && self.codes * 2 > self.all
     }
 
+    /// Whether all codes are text codes with numbers: `KT1001`.
+    fn are_numbered(&self) -> bool {
+        let codes = self.list.iter().filter(|item| item.depth == self.depth).filter_map(|item| item.entry.as_ref());
+        codes.map(|entry| &entry.code).all(|code| columns::is_numbered_text_code(code))
+    }
+
     /// Whether all items are words in capitals: `SH` may be a code beside lists of codes.
     fn are_capitals(&self) -> bool {
         let is_capitals = |item: &Item<'_>| {
@@ -93,7 +99,9 @@ impl<'a> Items<'a> {
 
     /// The facts of the items, and their codes.
     fn measure(&self, part: &Part<'_>, kind: Kind, outlines: &Outlines) -> (ItemsFacts, Vec<String>) {
-        let are_announced = outlines.say(Announcement::Codes) || part.announcement.is_of(kind);
+        let are_announced = outlines.say(Announcement::Codes)
+            || part.announcement.is_of(kind)
+            || announces_findings(outlines, part, kind) && self.are_numbered();
         let are_of_records = outlines.say(Announcement::Records);
         let mut facts = ItemsFacts { all: self.all, codes: self.codes, are_announced, ..ItemsFacts::default() };
         let mut codes = Vec::with_capacity(self.codes);
@@ -162,6 +170,11 @@ impl Part<'_> {
         let above = self.blocks.iter().take_while(|block| block.cell.range.start < start);
         above.filter(|block| block.kind == BlockKind::Text).last().is_some_and(|block| mentions_codes(&block.cell.text))
     }
+}
+
+/// Whether the document or a heading announces diagnostics, which are text codes with numbers.
+fn announces_findings(outlines: &Outlines, part: &Part<'_>, kind: Kind) -> bool {
+    kind == Kind::Text && (outlines.say(Announcement::Findings) || part.announcement == Announcement::Findings)
 }
 
 /// `ERROR_NUMBER`, `errorMessage`: a field with a code or its text.
@@ -256,7 +269,7 @@ pub(super) fn listed<'p, 'a>(
     // The headings above lists of several codes.
     let mut above: HashSet<&[Arc<str>]> = HashSet::new();
     for part in parts {
-        let is_announced = is_announced || part.announcement.is_of(kind);
+        let is_announced = is_announced || part.announcement.is_of(kind) || announces_findings(outlines, part, kind);
         if !is_announced && !with_unannounced && !part.may_announce {
             continue;
         }

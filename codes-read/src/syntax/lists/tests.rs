@@ -297,6 +297,9 @@ fn lists_that_do_not_mention_codes_are_not_codes() {
     ] {
         assert_eq!(count(text, Kind::Integer), 0, "{text}");
     }
+    let findings = "# Diagnostics\n\n- Line\n  - `KT001`: a\n  - `KT002`: b\n- Reel\n  - `KT101`: c\n";
+    assert_eq!(count(findings, Kind::Text), 3);
+    assert_eq!(count("# Diagnostics\n\n- `KITE_LINE`: a\n- `KITE_REEL`: b\n", Kind::Text), 0);
     assert_eq!(count("# Handbook plan\n\n## Error codes\n\n- **TC-001**: a\n- **TC-002**: b\n", Kind::Text), 2);
     let sections = "# Error codes of each phase\n\n## A\n\n- 1: a\n- 2: b\n\n## B\n\n- 1: a\n- 2: b\n\n## C\n\n- 1: a\n- 2: b\n\n## D\n\n- 1: a\n- 2: b\n";
     assert_eq!(count(sections, Kind::Integer), 8);
