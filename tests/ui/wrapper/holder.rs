@@ -7,5 +7,5 @@ pub enum ApiCode {}
 
 fn main() {
     let _ = Status::<ServerCode, String>::from_code("7".to_owned());
-    let _ = Status::<ApiCode, Vec<u8>>::from_code(b"Late".to_vec());
+    let _ = Status::<ApiCode, char>::from_code('L');
 }
