@@ -129,6 +129,7 @@ fn mistakes_found_by_random_documents_stay_fixed() {
     invariants::reads("\n| 0 |  |\n## 7\nCode,Text\n- \n| 0 |  |");
     invariants::reads("- # Error codes\n\n\n- 9: late\n| | |\n\\");
     invariants::reads("<br>\n## 7\nError Code\n\n| Error Code | Description |\n|---|---|\n");
+    invariants::reads("错误码,\n## KITE_WET (8)\n\nWet.\n");
 }
 
 /// Half of proptest's default number of cases. `.ci/full` tries thousands.

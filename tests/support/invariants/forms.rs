@@ -108,7 +108,11 @@ fn is_true(fate: &Fate, line: usize, written: &str, survey: &Survey) {
         Fate::Code(code) => {
             let is_there = match code {
                 CodeValue::Integer(number) => says_number(written, *number),
-                CodeValue::Text(text) => written.contains(&**text) || text.contains(['<', '&', '`', '*', '_', '[']),
+                CodeValue::Text(text) => {
+                    // A backslash may be text, and a backtick without a partner is left out of a code.
+                    let without_marks = |text: &str| text.replace(['\\', '`'], "");
+                    without_marks(written).contains(&without_marks(text)) || text.contains(['<', '&', '*', '_', '['])
+                }
             };
             assert!(is_there, "line {line} says nothing of {code}: {written}");
             let mut meanings =
@@ -151,7 +155,9 @@ fn no_record_vanishes(document: &Document, survey: &Survey) {
     for delimiter in [',', ';', '\t', '|'] {
         let Some(records) = forms::records(document.text(), delimiter) else { continue };
         let Some(at) = records.iter().position(|record| record.line == titles) else { continue };
-        let header: Vec<String> = records[at].cells.clone();
+        // Delimiters without a title behind them make no column, and in a file with one column, `#` begins a code.
+        let mut header: Vec<String> = records[at].cells.clone();
+        while header.pop_if(|title| title.is_empty()).is_some() {}
         if header.len() < 2 || header[..header.len().min(read.header.len())] != read.header {
             continue;
         }
