@@ -371,3 +371,14 @@ fn why_shows_which_table_the_user_means_and_why_not_another_one() {
     let json: serde_json::Value = serde_json::from_str(&why(&["--table", "A", "--format", "json"])).unwrap();
     assert_eq!(json["decisions"][0]["choice"]["is_meant"], true);
 }
+
+#[test]
+fn titles_that_are_one_column_too_far_to_the_right_are_reported_with_what_to_do() {
+    let rows = "| 61 | Late. |\n| 62 | Gone. |\n";
+    let (_, said) = stdin(&format!("# Errors\n\n| | Code | Message |\n|---|---|---|\n{rows}"));
+    assert!(said.contains("table.moved-titles"), "{said}");
+    assert!(said.contains("if the codes are in the first column, remove the empty title before the others"), "{said}");
+    let (exit_code, said) = stdin(&format!("# Errors\n\n| Code | Message |\n|---|---|\n{rows}"));
+    let listing: Value = serde_json::from_str(&said).unwrap();
+    assert_eq!((exit_code, &listing["tables"][0]["codes"][1]["code"]), (0, &json!(62)));
+}

@@ -120,6 +120,16 @@ impl MeasuredHeadings {
 }
 
 impl TableFacts {
+    /// Whether the titles are one column too far to the right: the first column has a key and no title, the last one a
+    /// title and no cells, and there are no codes below the title of codes.
+    pub(crate) fn has_moved_titles(&self) -> bool {
+        let [first, .., last] = &*self.columns else { return false };
+        let has_no_title = first.header.is_empty() && first.cells.is_key();
+        let has_no_cells = !last.header.is_empty() && last.cells.filled == 0;
+        let has_no_codes = |column: &ColumnFacts| column.code_header.is_some() && !column.cells.has_codes();
+        has_no_title && has_no_cells && self.columns.iter().any(has_no_codes)
+    }
+
     /// The facts of a table whose header mentions "code", or whose headings make names or numbers codes. `None` for any
     /// other table, whose cells are then not counted: most tables end here.
     pub(crate) fn from_likely(

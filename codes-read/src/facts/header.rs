@@ -465,6 +465,11 @@ impl Header {
             && !self.announces_codes()
     }
 
+    /// Whether it has neither letters nor digits.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.key.text.is_empty()
+    }
+
     /// Whether it is a number.
     pub(crate) fn is_number(&self) -> bool {
         text::is_only(&self.key.text, |byte| byte.is_ascii_digit()) && !self.key.text.is_empty()

@@ -15,6 +15,9 @@ pub(crate) const CODE: &[Rule] = &[
     rule!(Unlikely "table.transposed", "the other titles are numbers: the codes are in the header",
         |c, t| t.columns.len() > 2 && t.others(c).all(|other| other.header.is_number()) && !c.cells.has_codes(),
         "| 7 | 8 | Code |\n| Late | Gone | Message |", "| 7 | 8 | Code |\n| Late | Gone | 9 |"),
+    rule!(Unlikely "table.moved-titles", "the titles are one column too far to the right: nothing is above the codes, and nothing below the last title",
+        |c, t| c.index > 0 && t.has_moved_titles(),
+        "| | Code | Message |\n| 7 | Late. | |", "| | Code | Message |\n| 7 | Late. | Wait. |"),
     rule!(No "cells.prose", "only {codes} of {counted} cells read as codes",
         |c, t| {
             // Without any code, the other columns decide whether the table was filled in wrongly or is about something else.
