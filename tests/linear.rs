@@ -16,7 +16,7 @@ const TIMES: usize = 8;
 type Shape = (&'static str, fn(usize) -> String);
 
 /// Documents of about this many lines. Each has a shape that an engine may read repeatedly.
-const SHAPES: [Shape; 51] = [
+const SHAPES: [Shape; 52] = [
     ("rows", |count| HEADER.to_owned() + &repeat(count, |n| format!("| {n} | Number {n}. |\n"))),
     ("rows of one code", |count| HEADER.to_owned() + &repeat(count, |n| format!("| 1 | Number {n}. |\n"))),
     ("rows with one name", |count| HEADER.to_owned() + &repeat(count, |n| format!("| {n} | Too late. |\n"))),
@@ -156,6 +156,9 @@ const SHAPES: [Shape; 51] = [
     ("sections of items", |count| repeat(count / 4, |n| format!("# Exit codes {n}\n\n- {n}: a\n- 1{n}: b\n\n"))),
     ("items in items", |count| {
         "# Exit codes\n\n- 1: a\n".to_owned() + &repeat(count.min(400), |n| format!("{}- {n}: a\n", "  ".repeat(n)))
+    }),
+    ("groups of items", |count| {
+        "# Error codes\n\n- E1000: a\n".to_owned() + &repeat(count / 2, |n| format!("- Kites\n  - E2{n:06}: a\n"))
     }),
     ("terms", |count| "# Errors\n\n".to_owned() + &repeat(count / 3, |n| format!("`ERR_{n}X`\n: Number {n}.\n\n"))),
     ("an item of many lines", |count| {

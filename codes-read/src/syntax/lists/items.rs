@@ -276,9 +276,12 @@ pub(super) fn flatten_groups(items: &mut Vec<Item<'_>>, depth: usize, kind: Kind
         }
         start += list.len();
     }
-    for group in groups.into_iter().rev() {
-        items.remove(group);
-    }
+    let (mut index, mut groups) = (0, groups.into_iter().peekable());
+    items.retain(|_| {
+        let is_group = groups.next_if_eq(&index).is_some();
+        index += 1;
+        !is_group
+    });
 }
 
 /// The code of an item, and the remaining blocks below it.
