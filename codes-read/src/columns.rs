@@ -268,25 +268,36 @@ fn is_no_title(text: &str) -> bool {
         && !header.names()
 }
 
-/// Things that are no codes, which a heading or a title names.
+/// What a heading says is below it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OtherThings {
-    None,
-    /// "Error fields"
+pub enum Subject {
+    Unknown,
+    /// Its last word before a bracket names parts of errors: "Error fields".
     Parts,
-    /// Records, such as requirements: "Error handling requirements".
+    /// This word names records, such as requirements: "Error handling requirements".
     Records,
+    /// It ends with "code" or "codes", and these are not known to be of something else, such as postal codes.
+    OwnCodes,
+    /// The codes of errors or results, or just "codes".
+    Codes,
 }
 
-/// The things that are no codes and that a heading names by its last word before a bracket.
-pub fn other_things(heading: &str) -> OtherThings {
-    let header = Header::new(before_bracket(heading));
-    if header.is_of_records() {
-        OtherThings::Records
-    } else if header.is_about_others() {
-        OtherThings::Parts
+/// Measures what a heading says is below it.
+pub fn subject(heading: &str) -> Subject {
+    let header = Header::new(heading);
+    let before_bracket = before_bracket(heading);
+    let shorter = (before_bracket.len() < heading.len()).then(|| Header::new(before_bracket));
+    let ending = shorter.as_ref().unwrap_or(&header);
+    if ending.is_of_records() {
+        Subject::Records
+    } else if ending.is_about_others() {
+        Subject::Parts
+    } else if header.announces_codes_or_says_code() {
+        Subject::Codes
+    } else if header.names_codes() && header.announces_others_with_codes() == ForeignCodes::Not {
+        Subject::OwnCodes
     } else {
-        OtherThings::None
+        Subject::Unknown
     }
 }
 
@@ -304,31 +315,9 @@ fn before_bracket(heading: &str) -> &str {
     text::first_part(heading, |c| matches!(c, '(' | '（'))
 }
 
-/// The codes that a heading says are below it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CodesOfHeading {
-    None,
-    /// It ends with "code" or "codes", and these are not known to be of something else, such as postal codes.
-    Own,
-    /// Those of errors or results, or just "codes".
-    Errors,
-}
-
-/// Measures the codes that a heading says are below it.
-pub fn codes_of_heading(heading: &str) -> CodesOfHeading {
-    let header = Header::new(heading);
-    if header.announces_codes() || header.code() == Some(CodeHeader::Code) {
-        CodesOfHeading::Errors
-    } else if header.names_codes() && header.announces_others_with_codes() == ForeignCodes::Not {
-        CodesOfHeading::Own
-    } else {
-        CodesOfHeading::None
-    }
-}
-
 /// Whether a heading says that codes of errors or results are below it, or just "codes".
 pub fn announces_codes(heading: &str) -> bool {
-    codes_of_heading(heading) == CodesOfHeading::Errors
+    Header::new(heading).announces_codes_or_says_code()
 }
 
 /// Whether a title is just "code" or "error code".

@@ -321,13 +321,7 @@ impl<'a> Reader<'a> {
 
     /// Whether a code block is closed. One that is not would hold the rest of the document, which nobody intends.
     fn is_ended(&self, block: &Range<usize>) -> bool {
-        if block.end < self.document.text().trim_end().len() {
-            return true;
-        }
-        let text = self.document.get(block.clone());
-        let last = text.trim_end().rsplit(text::LINE_ENDS).next().map(pipes::content).unwrap_or_default();
-        let is_fence = last.starts_with("```") || last.starts_with("~~~");
-        is_fence && text.trim().len() > last.len()
+        block.end < self.document.text().trim_end().len() || !is_open_fence(self.document.get(block.clone()))
     }
 
     /// Records the comments in a block of HTML. One that is not closed would hold the rest of the document, which
@@ -385,6 +379,20 @@ impl<'a> Reader<'a> {
         row.cells.shrink_to_fit();
         table.rows.push(row);
     }
+}
+
+/// The marks with which a fenced block of code begins.
+pub(crate) fn fence(block: &str) -> Option<&str> {
+    let block = block.trim_start();
+    let marks = block.trim_start_matches(block.chars().next().filter(|c| matches!(c, '`' | '~'))?);
+    block.strip_suffix(marks).filter(|fence| fence.len() > 2)
+}
+
+/// Whether a fenced block of code has no fence at its end.
+pub(crate) fn is_open_fence(block: &str) -> bool {
+    let block = block.trim();
+    let last = block.rsplit(text::LINE_ENDS).next().map(pipes::content).unwrap_or_default();
+    fence(block).is_some_and(|fence| last.len() == block.len() || !last.starts_with(fence))
 }
 
 /// Whether a line right below a table is markup of a site generator rather than a row: kramdown's `{: .wide }`, or a tag

@@ -389,6 +389,10 @@ impl Header {
         says_so || self.key.has(codes::ERRORS_PARTS) || names_any() || self.is_http_error()
     }
 
+    pub(crate) fn announces_codes_or_says_code(&self) -> bool {
+        self.announces_codes() || self.code() == Some(CodeHeader::Code)
+    }
+
     /// Whether a heading mentions "error codes", "status codes" or the like, also as in "Explanation of error codes".
     pub(crate) fn announces_numbers(&self) -> bool {
         self.code().is_some_and(CodeHeader::is_sure) || self.describes_codes()

@@ -3,7 +3,7 @@
 use super::announcement::Announcement;
 use super::{Found, Outlines, entry, find, headings, lists};
 use crate::columns::Kind;
-use crate::markdown::{Block, BlockKind};
+use crate::markdown::{self, Block, BlockKind};
 use crate::{Document, cell, text};
 
 /// The message about headings or lists that are announced as codes, and the help line. Those that fit the enum come first.
@@ -75,7 +75,7 @@ fn fenced(document: &Document, outlines: &Outlines) -> Option<(usize, Kind, Stri
             above = Some(block);
         }
         let raw = document.get(block.cell.range.clone());
-        let is_fenced = block.kind == BlockKind::Other && (raw.starts_with("```") || raw.starts_with("~~~"));
+        let is_fenced = block.kind == BlockKind::Other && markdown::fence(raw).is_some();
         let by_heading = || above.is_some_and(|above| Announcement::new(&above.cell.text) > Announcement::Nothing);
         if !is_fenced || !by_document && !by_heading() && !names_enum_of_codes(raw) {
             continue;

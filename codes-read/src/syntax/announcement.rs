@@ -1,6 +1,6 @@
 //! What a heading, a title or a file's name says about the codes below it: [`Announcement`].
 
-use crate::columns::{self, CodesOfHeading, Kind, OtherThings};
+use crate::columns::{self, Kind, Subject};
 use crate::text;
 
 /// What a text says, the least first.
@@ -24,28 +24,23 @@ impl Announcement {
     pub(super) fn new(text: &str) -> Self {
         const WORDS: [&str; 6] = ["exit code", "exit value", "exit status", "error code", "exception", "fault"];
         const FINDINGS: [&str; 6] = ["diagnostic", "diagnostics", "lints", "warnings", "alarms", "alerts"];
-        match columns::other_things(text) {
-            OtherThings::Records => return Self::Records,
-            OtherThings::Parts => return Self::Others,
-            OtherThings::None => {}
-        }
-        let lower = text.to_lowercase();
-        // "Code" alone is a program's.
-        if lower == "code" {
-            return Self::Nothing;
-        }
-        match columns::codes_of_heading(text) {
-            CodesOfHeading::Errors => Self::Codes,
-            CodesOfHeading::Own => Self::Numbers,
-            CodesOfHeading::None => {
+        match columns::subject(text) {
+            Subject::Records => Self::Records,
+            Subject::Parts => Self::Others,
+            // "Code" alone is a program's.
+            Subject::Codes if text.eq_ignore_ascii_case("code") => Self::Nothing,
+            Subject::Codes => Self::Codes,
+            Subject::OwnCodes => Self::Numbers,
+            Subject::Unknown => {
+                let lower = text.to_lowercase().replace("default", "");
                 // `CURLcode`
                 let is_type = !lower.contains(' ') && (lower.ends_with("code") || lower.ends_with("codes"));
-                let says_so = is_type || WORDS.iter().any(|word| lower.replace("default", "").contains(word));
-                let names_findings = || FINDINGS.contains(&text::last_part(&lower, |c| !c.is_alphanumeric()));
-                match says_so {
-                    true => Self::Numbers,
-                    false if names_findings() => Self::Findings,
-                    false => Self::Nothing,
+                if is_type || WORDS.iter().any(|word| lower.contains(word)) {
+                    Self::Numbers
+                } else if FINDINGS.contains(&text::last_part(&lower, |c| !c.is_alphanumeric())) {
+                    Self::Findings
+                } else {
+                    Self::Nothing
                 }
             }
         }

@@ -15,7 +15,7 @@ use super::section::{self, Section};
 use super::{Form, TRIED, is_below, label, report};
 use crate::columns::Kind;
 use crate::diagnostic::{Diagnostic, Diagnostics, ProblemId};
-use crate::markdown::{Block, BlockKind, Markdown, Outline};
+use crate::markdown::{self, Block, BlockKind, Markdown, Outline};
 use crate::{Document, text};
 
 /// A heading.
@@ -201,7 +201,7 @@ fn part_of(heading: &Heading<'_>, code: &Entry) -> Diagnostic {
 fn problems_of_text(document: &Document, block: &Block, code: &Entry, kind: Kind, problems: &mut Diagnostics) {
     const MARKS: usize = 2;
     let raw = document.get(block.cell.range.clone());
-    let is_open = block.kind == BlockKind::Other && is_open_fence(raw);
+    let is_open = block.kind == BlockKind::Other && markdown::is_open_fence(raw);
     if !is_open && (block.kind != BlockKind::Text || block.depth > 0) {
         return;
     }
@@ -225,15 +225,6 @@ fn problems_of_text(document: &Document, block: &Block, code: &Entry, kind: Kind
             }
         }
     }
-}
-
-/// Whether a block of code begins with a fence and has no fence at its end.
-fn is_open_fence(raw: &str) -> bool {
-    let fence = ["```", "~~~"].into_iter().find(|fence| raw.starts_with(fence));
-    fence.is_some_and(|fence| {
-        let last = raw.trim_end().rsplit(text::LINE_ENDS).next().unwrap_or_default().trim();
-        last.len() == raw.trim_end().len() || !last.starts_with(fence)
-    })
 }
 
 /// Reports that a heading looks like a code, but is not of the level of the others.

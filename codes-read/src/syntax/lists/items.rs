@@ -19,14 +19,43 @@ pub(in crate::syntax) struct Part<'a> {
     pub(super) blocks: &'a [Block],
     /// The end of the part.
     pub(super) end: usize,
-    /// What its heading and the one above that say.
-    pub(super) announcement: Announcement,
-    /// What its heading says.
-    pub(super) own: Announcement,
-    /// Whether a heading above its own is about records.
-    pub(super) is_of_records: bool,
+    pub(super) said: Said,
     /// Whether a text may announce codes, in front of them or above them.
     pub(super) may_announce: bool,
+}
+
+impl<'a> Part<'a> {
+    fn new(path: Vec<Arc<str>>, blocks: &'a [Block], end: usize, said: Said) -> Self {
+        let may_announce = |text: &str| entry::has_label(text) || mentions_codes(text);
+        let may_announce = blocks.iter().any(|block| block.kind == BlockKind::Text && may_announce(&block.cell.text));
+        Self { path, blocks, end, said, may_announce }
+    }
+}
+
+/// What the headings above a part say.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Said {
+    /// What its heading says.
+    pub(super) own: Announcement,
+    /// The most that its heading and the one above that say.
+    pub(super) announcement: Announcement,
+    /// Whether a heading above its own is about records.
+    pub(super) is_of_records: bool,
+}
+
+impl Said {
+    fn new(above: &[(usize, Arc<str>, Announcement)]) -> Self {
+        let mut said = Self::default();
+        for (count, (.., says)) in above.iter().rev().enumerate() {
+            match count {
+                0 => (said.own, said.announcement) = (*says, said.announcement.max(*says)),
+                1 => said.announcement = said.announcement.max(*says),
+                _ => {}
+            }
+            said.is_of_records |= count > 0 && *says == Announcement::Records;
+        }
+        said
+    }
 }
 
 /// An item, or a paragraph that is read as one.
@@ -126,21 +155,12 @@ pub(in crate::syntax) fn parts(outline: &Outline) -> Vec<Part<'_>> {
     let mut parts: Vec<Part<'_>> = Vec::new();
     let mut start = 0;
     let mut path: Vec<Arc<str>> = Vec::new();
-    let (mut announcement, mut own, mut is_of_records) = (Announcement::default(), Announcement::default(), false);
+    let mut said = Said::default();
     for (index, block) in outline.blocks.iter().enumerate() {
         let (BlockKind::Heading(level), Some(cut)) = (block.kind, &block.cut) else { continue };
         let blocks = outline.blocks.get(start..index).unwrap_or_default();
-        let end = block.cell.range.start;
         if !blocks.is_empty() {
-            parts.push(Part {
-                path: std::mem::take(&mut path),
-                blocks,
-                end,
-                announcement,
-                own,
-                is_of_records,
-                may_announce: may_announce(blocks),
-            });
+            parts.push(Part::new(std::mem::take(&mut path), blocks, block.cell.range.start, said));
         }
         while above.pop_if(|(of, ..)| *of >= level).is_some() {}
         above.push((level, Arc::clone(cut), Announcement::new(cut)));
@@ -148,25 +168,14 @@ pub(in crate::syntax) fn parts(outline: &Outline) -> Vec<Part<'_>> {
         for (_, heading, _) in &above {
             path.push(Arc::clone(heading));
         }
-        announcement = Announcement::default();
-        for (.., says) in above.iter().rev().take(2) {
-            announcement = announcement.max(*says);
-        }
-        own = above.last().map(|(.., says)| *says).unwrap_or_default();
-        is_of_records = above.iter().rev().skip(1).any(|(.., says)| *says == Announcement::Records);
+        said = Said::new(&above);
         start = index + 1;
     }
     let blocks = outline.blocks.get(start..).unwrap_or_default();
     if !blocks.is_empty() {
-        let (end, may_announce) = (outline.end, may_announce(blocks));
-        parts.push(Part { path, blocks, end, announcement, own, is_of_records, may_announce });
+        parts.push(Part::new(path, blocks, outline.end, said));
     }
     parts
-}
-
-fn may_announce(blocks: &[Block]) -> bool {
-    let may_announce = |text: &str| entry::has_label(text) || mentions_codes(text);
-    blocks.iter().any(|block| block.kind == BlockKind::Text && may_announce(&block.cell.text))
 }
 
 /// The outermost depth at which an item is a code, or, with `or_range`, a range.

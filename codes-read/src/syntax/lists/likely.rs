@@ -98,10 +98,18 @@ impl<'a> Items<'a> {
     }
 
     /// The facts of the items, and their codes.
-    fn measure(&self, part: &Part<'_>, kind: Kind, outlines: &Outlines) -> (ItemsFacts, Vec<String>) {
-        let are_announced = outlines.say(Announcement::Codes)
-            || part.announcement.is_of(kind)
-            || announces_findings(outlines, part, kind) && self.are_numbered();
+    fn measure(
+        &self,
+        part: &Part<'_>,
+        announced: Announced,
+        kind: Kind,
+        outlines: &Outlines,
+    ) -> (ItemsFacts, Vec<String>) {
+        let are_announced = match announced {
+            Announced::All => true,
+            Announced::Numbered => self.are_numbered(),
+            Announced::None => false,
+        };
         let are_of_records = outlines.say(Announcement::Records);
         let mut facts = ItemsFacts { all: self.all, codes: self.codes, are_announced, ..ItemsFacts::default() };
         let mut codes = Vec::with_capacity(self.codes);
@@ -152,10 +160,19 @@ impl<'a> Items<'a> {
         facts.are_introduced = part.introduces(&self.list);
         // In a document about other things, codes have a heading or a text that says so.
         let is_of_records =
-            || (part.is_of_records || are_of_records && !facts.are_introduced) && !columns::mentions_codes(above);
-        facts.lead_elsewhere = leads_elsewhere(above) || part.own < Announcement::Nothing || is_of_records();
+            || (part.said.is_of_records || are_of_records && !facts.are_introduced) && !columns::mentions_codes(above);
+        facts.lead_elsewhere = leads_elsewhere(above) || part.said.own < Announcement::Nothing || is_of_records();
         (facts, codes)
     }
+}
+
+/// The codes that are announced.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Announced {
+    None,
+    /// Diagnostics, which are text codes with numbers.
+    Numbered,
+    All,
 }
 
 impl Part<'_> {
@@ -164,17 +181,22 @@ impl Part<'_> {
         self.path.split_last().map_or(&[], |(_, above)| above)
     }
 
+    /// The codes of this kind that the document or a heading announces.
+    fn announced(&self, outlines: &Outlines, kind: Kind) -> Announced {
+        let announcement = self.said.announcement;
+        if outlines.say(Announcement::Codes) || announcement.is_of(kind) {
+            return Announced::All;
+        }
+        let finds = outlines.say(Announcement::Findings) || announcement == Announcement::Findings;
+        if finds && kind == Kind::Text { Announced::Numbered } else { Announced::None }
+    }
+
     /// Whether a text above the items announces codes.
     fn introduces(&self, items: &[Item<'_>]) -> bool {
         let Some(start) = items.first().map(|item| item.range.start) else { return false };
         let above = self.blocks.iter().take_while(|block| block.cell.range.start < start);
         above.filter(|block| block.kind == BlockKind::Text).last().is_some_and(|block| mentions_codes(&block.cell.text))
     }
-}
-
-/// Whether the document or a heading announces diagnostics, which are text codes with numbers.
-fn announces_findings(outlines: &Outlines, part: &Part<'_>, kind: Kind) -> bool {
-    kind == Kind::Text && (outlines.say(Announcement::Findings) || part.announcement == Announcement::Findings)
 }
 
 /// `ERROR_NUMBER`, `errorMessage`: a field with a code or its text.
@@ -264,17 +286,16 @@ pub(super) fn listed<'p, 'a>(
     kind: Kind,
     with_unannounced: bool,
 ) -> Vec<Listed<'p, 'a>> {
-    let is_announced = outlines.say(Announcement::Codes);
     let mut all: Vec<Listed<'p, 'a>> = Vec::new();
     // The headings above lists of several codes.
     let mut above: HashSet<&[Arc<str>]> = HashSet::new();
     for part in parts {
-        let is_announced = is_announced || part.announcement.is_of(kind) || announces_findings(outlines, part, kind);
-        if !is_announced && !with_unannounced && !part.may_announce {
+        let announced = part.announced(outlines, kind);
+        if announced == Announced::None && !with_unannounced && !part.may_announce {
             continue;
         }
         let Some(items) = Items::new(part, kind) else { continue };
-        let (facts, codes) = items.measure(part, kind, outlines);
+        let (facts, codes) = items.measure(part, announced, kind, outlines);
         let listed = Listed { part, items, facts, codes };
         if listed.codes.len() > 1 && listed.are_codes() {
             above.insert(part.above());
