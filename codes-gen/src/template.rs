@@ -5,27 +5,18 @@
 //! the macro runs. Short pieces are quoted nevertheless, and so are pieces that are written for each of many claims: to
 //! parse a text a thousand times takes longer than the calls.
 
-#[cfg(test)]
-pub(crate) mod names;
-
 use proc_macro2::{Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 
-/// `template!([name, other = value] Rust with #name and #other)`. A name in the Rust that is not in the list does not
-/// compile in tests.
+/// `template!([name, other = value] Rust with #name and #other)`. A test finds names that are in only one of the two.
 macro_rules! template {
-    ([$($name:ident $(= $value:expr)?),*] $($rust:tt)*) => {{
-        #[cfg(test)]
-        const _: () = assert!(
-            $crate::template::names::are_listed(stringify!($($rust)*), &[$(stringify!($name)),*]),
-            "a template has a name that is not in its list",
-        );
+    ([$($name:ident $(= $value:expr)?),*] $($rust:tt)*) => {
         $crate::template::fill(
             stringify!($($rust)*),
             &[$(stringify!($name)),*],
             &[$($crate::template::template!(@ $name $($value)?)),*],
         )
-    }};
+    };
     (@ $name:ident) => {
         &$name
     };
@@ -117,10 +108,68 @@ pub(crate) fn listed(items: &[TokenStream]) -> TokenStream {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+    use std::path::{Path, PathBuf};
+
     use proc_macro2::Literal;
     use quote::{format_ident, quote};
 
     use super::*;
+
+    /// The names after `#` in the Rust of a template.
+    fn marked(rust: TokenStream) -> BTreeSet<String> {
+        let mut names = BTreeSet::new();
+        let mut is_marked = false;
+        for token in rust {
+            match &token {
+                TokenTree::Ident(name) if is_marked => _ = names.insert(name.to_string()),
+                TokenTree::Group(group) => names.extend(marked(group.stream())),
+                _ => {}
+            }
+            is_marked = matches!(&token, TokenTree::Punct(mark) if mark.as_char() == '#');
+        }
+        names
+    }
+
+    /// The names in the list of a template.
+    fn listed_names(list: TokenStream) -> BTreeSet<String> {
+        let tokens: Vec<String> = list.into_iter().map(|token| token.to_string()).collect();
+        tokens.split(|token| token == ",").filter_map(|item| item.first().cloned()).collect()
+    }
+
+    /// Checks the templates in a source file, and returns their number.
+    fn check_templates(rust: TokenStream, file: &Path) -> usize {
+        let tokens: Vec<TokenTree> = rust.into_iter().collect();
+        let mut count = 0;
+        for (index, token) in tokens.iter().enumerate() {
+            let TokenTree::Group(group) = token else { continue };
+            count += check_templates(group.stream(), file);
+            let mut inside = group.stream().into_iter();
+            if index >= 2
+                && tokens[index - 2].to_string() == "template"
+                && let Some(TokenTree::Group(list)) = inside.next()
+            {
+                assert_eq!(listed_names(list.stream()), marked(inside.collect()), "a template in {}", file.display());
+                count += 1;
+            }
+        }
+        count
+    }
+
+    fn check_folder(folder: &Path) -> usize {
+        let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        let check = |path: PathBuf| {
+            let is_folder = path.is_dir();
+            let rust = || std::fs::read_to_string(&path).unwrap().parse().unwrap();
+            if is_folder { check_folder(&path) } else { check_templates(rust(), &path) }
+        };
+        files.map(check).sum()
+    }
+
+    #[test]
+    fn the_names_in_each_template_are_those_in_its_list() {
+        assert!(check_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")) > 100);
+    }
 
     #[test]
     fn a_template_gives_the_tokens_that_quoting_gives() {
