@@ -88,8 +88,7 @@ pub(crate) fn expand(
 }
 
 pub(crate) fn code_set(document: &Document, item: &Item, arguments: &Arguments, problems: &mut Problems) -> CodeSet {
-    let selection = arguments.selected();
-    let kind = item.code_type.kind();
+    let (selection, kind) = (&arguments.selection, item.code_type.kind());
     let mut markdowns = Vec::new();
     let mut joined = Vec::new();
     let mut tables = Vec::new();
@@ -97,9 +96,9 @@ pub(crate) fn code_set(document: &Document, item: &Item, arguments: &Arguments, 
         markdowns.push(markdown(document, arguments, kind, &mut problems.document));
         for markdown in &markdowns {
             tables = if arguments.listing.is_some() {
-                select::listings(document, markdown, &selection, kind, &mut problems.document)
+                select::listings(document, markdown, selection, kind, &mut problems.document)
             } else {
-                select::select(document, markdown, &selection, Some(kind), &mut problems.document)
+                select::select(document, markdown, selection, Some(kind), &mut problems.document)
             };
         }
     } else {
@@ -107,7 +106,7 @@ pub(crate) fn code_set(document: &Document, item: &Item, arguments: &Arguments, 
             let mut of_part = Diagnostics::default();
             let markdown = markdown(part, arguments, kind, &mut of_part);
             if arguments.listing.is_some() {
-                for table in &select::listings(part, &markdown, &selection, kind, &mut of_part) {
+                for table in &select::listings(part, &markdown, selection, kind, &mut of_part) {
                     joined.push(JoinedTable::new(table, *start));
                 }
             }
@@ -117,7 +116,7 @@ pub(crate) fn code_set(document: &Document, item: &Item, arguments: &Arguments, 
             markdowns.push(markdown);
         }
         if arguments.listing.is_none() {
-            joined = select::joined(document, &markdowns, &selection, kind, &mut problems.document);
+            joined = select::joined(document, &markdowns, selection, kind, &mut problems.document);
         }
         for table in &joined {
             tables.push(table.as_table());
@@ -162,7 +161,7 @@ pub(crate) fn code_set(document: &Document, item: &Item, arguments: &Arguments, 
 /// The listings of one document.
 fn markdown(document: &Document, arguments: &Arguments, kind: Kind, problems: &mut Diagnostics) -> Markdown {
     if let Some(listing) = &arguments.listing {
-        return codes_read::syntax::read(document, &listing.wanted, kind, arguments.lenient, problems);
+        return codes_read::syntax::read(document, listing, kind, arguments.lenient, problems);
     }
     codes_read::syntax::tables(document, arguments.lenient, problems)
 }

@@ -1,4 +1,4 @@
-//! The user's request: the arguments of `#[codes(..)]` and the enum below it, as a [`Request`].
+//! The user's request: the [`Arguments`] of `#[codes(..)]` and the [`Item`] below it.
 
 mod arguments;
 mod fields;
@@ -11,7 +11,7 @@ use syn::{Attribute, Error, Expr, ExprLit, ExprUnary, Lit, LitInt, LitStr, Resul
 
 use crate::code_value::CodeValue;
 use crate::diagnostic::{Argument, ProblemId, SourceProblem};
-use crate::select::{self, ColumnTitles};
+use crate::select::Selection;
 pub(crate) use arguments::parse as parse_arguments;
 pub(crate) use codes_read::syntax::Wanted;
 pub(crate) use codes_read::types::{CodeType, Duplicates, FieldType, FieldValueType, Repr};
@@ -22,10 +22,12 @@ pub(crate) use translations::Translation;
 /// The arguments, each checked by itself.
 pub(crate) struct Arguments {
     pub(crate) origin: Option<Origin>,
+    /// The tables and columns that the user asks for.
     pub(crate) selection: Selection,
     /// `headings`, `list = ".."` or `lists = [..]`, if the codes are not in a table.
-    pub(crate) listing: Option<Listing>,
-    pub(crate) columns: ColumnNames,
+    pub(crate) listing: Option<Wanted>,
+    /// The places of these in the user's Rust.
+    places: Vec<(Argument, Span)>,
     /// Further columns that become functions.
     pub(crate) fields: Vec<Field>,
     pub(crate) success: Option<WrittenCode>,
@@ -44,50 +46,15 @@ pub(crate) struct Arguments {
 }
 
 impl Arguments {
-    /// The tables and columns that the user asks for, without their places.
-    pub(crate) fn selected(&self) -> select::Selection {
-        let title = |name: &Option<Spanned<String>>| name.as_ref().map(|name| name.value.clone());
-        let columns = ColumnTitles {
-            code: title(&self.columns.code),
-            message: title(&self.columns.message),
-            name: title(&self.columns.name),
-            details: title(&self.columns.details),
-            advice: title(&self.columns.advice),
-        };
-        let mut selected = select::Selection { columns, ..select::Selection::default() };
-        if let Selection::These(choices) = &self.selection {
-            for choice in choices {
-                selected.tables.push(match choice {
-                    Choice::Heading(heading) => select::Choice::Heading(heading.value.clone()),
-                    Choice::Ordinal(ordinal) => select::Choice::Ordinal(ordinal.value),
-                });
-            }
-        }
-        for field in &self.fields {
-            selected.fields.push(field.column.value.clone());
-        }
-        selected
-    }
-
     /// The place of an argument, if it is there.
     pub(crate) fn span_of(&self, argument: Argument) -> Option<Span> {
-        let span = |name: &Option<Spanned<String>>| name.as_ref().map(|name| name.span);
+        let place = |wanted| self.places.iter().find(|(known, _)| *known == wanted).map(|(_, span)| *span);
         match argument {
-            Argument::Table(index) => match &self.selection {
-                Selection::Only => None,
-                Selection::These(choices) => choices.get(index).map(Choice::span),
-            },
-            Argument::CodeColumn => span(&self.columns.code),
-            Argument::MessageColumn => span(&self.columns.message),
-            Argument::NameColumn => span(&self.columns.name),
-            Argument::DetailsColumn => span(&self.columns.details),
-            Argument::AdviceColumn => span(&self.columns.advice),
-            Argument::Field(index) => self.fields.get(index).map(|field| field.column.span),
-            Argument::Headings(index) | Argument::List(index) => {
-                self.listing.as_ref().and_then(|listing| listing.spans.get(index).or(listing.spans.first())).copied()
-            }
             Argument::Success => self.success.as_ref().map(|success| success.span),
-            _ => None,
+            // Headings and lists that are not named have the place of their argument.
+            Argument::Headings(_) => place(argument).or_else(|| place(Argument::Headings(0))),
+            Argument::List(_) => place(argument).or_else(|| place(Argument::List(0))),
+            _ => place(argument),
         }
     }
 }
@@ -166,48 +133,6 @@ impl WrittenCode {
             *number = repr.of_pattern(*number, digits).unwrap_or(*number);
         }
     }
-}
-
-/// Headings or lists of codes.
-pub(crate) struct Listing {
-    pub(crate) wanted: Wanted,
-    /// The places of the headings that are named; without any, that of the argument.
-    pub(crate) spans: Vec<Span>,
-}
-
-/// The choice among a document's tables.
-pub(crate) enum Selection {
-    /// The only one.
-    Only,
-    /// One, or several that are joined.
-    These(Vec<Choice>),
-}
-
-/// One table of a document.
-pub(crate) enum Choice {
-    /// The one below this heading, or path of headings with ` / ` between them.
-    Heading(Spanned<String>),
-    /// The nth code table, from 1.
-    Ordinal(Spanned<usize>),
-}
-
-impl Choice {
-    fn span(&self) -> Span {
-        match self {
-            Self::Heading(heading) => heading.span,
-            Self::Ordinal(ordinal) => ordinal.span,
-        }
-    }
-}
-
-/// The header cells of columns that the user names.
-#[derive(Default)]
-pub(crate) struct ColumnNames {
-    pub(crate) code: Option<Spanned<String>>,
-    pub(crate) message: Option<Spanned<String>>,
-    pub(crate) name: Option<Spanned<String>>,
-    pub(crate) details: Option<Spanned<String>>,
-    pub(crate) advice: Option<Spanned<String>>,
 }
 
 /// The enum as the user writes it.

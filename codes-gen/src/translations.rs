@@ -7,8 +7,8 @@ use crate::code_value::{CodeValue, Kind};
 use crate::diagnostic::{Diagnostics, ProblemId, Problems, Severity, SourceProblem};
 use crate::markdown::Markdown;
 use crate::read::{self, Budget, CodeTable, Reading};
-use crate::request::{Arguments, Choice, Duplicates, Item, Listing, Translation, Wanted};
-use crate::select::JoinedTable;
+use crate::request::{Arguments, Duplicates, Item, Translation, Wanted};
+use crate::select::{JoinedTable, Selection};
 use crate::source::{self, Caller};
 use crate::{Document, select};
 
@@ -118,15 +118,15 @@ fn code_set(
 }
 
 /// The form of the enum's document, unless the translation is a CSV file.
-fn listing_of<'a>(document: &Document, arguments: &'a Arguments) -> Option<&'a Listing> {
+fn listing_of<'a>(document: &Document, arguments: &'a Arguments) -> Option<&'a Wanted> {
     arguments.listing.as_ref().filter(|_| !document.is_csv())
 }
 
 fn markdown(document: &Document, arguments: &Arguments, kind: Kind, problems: &mut Diagnostics) -> Markdown {
     // The headings of a translation are in another language, so the user's headings are not in it.
     let wanted = match listing_of(document, arguments) {
-        Some(listing) if matches!(listing.wanted, Wanted::Headings(_)) => Wanted::Headings(Vec::new()),
-        Some(_) => Wanted::Lists(Vec::new()),
+        Some(Wanted::Headings(_)) => Wanted::Headings(Vec::new()),
+        Some(Wanted::Lists(_)) => Wanted::Lists(Vec::new()),
         None => return codes_read::syntax::tables(document, arguments.lenient, problems),
     };
     codes_read::syntax::read_all(
@@ -148,14 +148,10 @@ fn tables_of<'a>(
     problems: &mut Diagnostics,
 ) -> Vec<CodeTable<'a>> {
     if listing_of(document, arguments).is_some() {
-        return select::listings(document, markdown, &select::Selection::default(), item.code_type.kind(), problems);
+        return select::listings(document, markdown, &Selection::default(), item.code_type.kind(), problems);
     }
     if let Some(choice) = &translation.table {
-        let choice = match choice {
-            Choice::Heading(heading) => select::Choice::Heading(heading.value.clone()),
-            Choice::Ordinal(ordinal) => select::Choice::Ordinal(ordinal.value),
-        };
-        let selection = select::Selection { tables: vec![choice], ..select::Selection::default() };
+        let selection = Selection { tables: vec![choice.clone()], ..Selection::default() };
         return select::select(document, markdown, &selection, Some(item.code_type.kind()), problems);
     }
     // Problems of the document's other tables do not concern this enum.

@@ -11,7 +11,7 @@ use crate::code_set::{CodeEntry, FieldValue, Meaning};
 use crate::code_value::CodeValue;
 use crate::naming::{Origin, Variant};
 use crate::notation::Notation;
-use crate::request::{Listing, Pin, Wanted};
+use crate::request::{Pin, Wanted};
 use crate::syntax::has_attribute;
 use crate::template::{append, each, identifier, listed, parse, template};
 use crate::{Document, rustdoc, text};
@@ -178,8 +178,8 @@ impl Expansion<'_> {
     /// The form that lists the codes of a document.
     pub(super) fn form(&self, document: usize) -> Form {
         match &self.arguments.listing {
-            Some(Listing { wanted: Wanted::Headings(_), .. }) => Form::Headings,
-            Some(_) => Form::List,
+            Some(Wanted::Headings(_)) => Form::Headings,
+            Some(Wanted::Lists(_)) => Form::List,
             None if Document::new(self.name_in_words(document), "").is_csv() => Form::Csv,
             None => Form::Table,
         }

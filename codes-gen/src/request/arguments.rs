@@ -6,11 +6,10 @@ use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::{Error, LitInt, LitStr, Path, Result, Token};
 
-use super::{
-    Arguments, Choice, ColumnNames, Duplicates, Listing, Origin, Selection, Spanned, Wanted, code, fields, translations,
-};
-use crate::diagnostic::{ProblemId, Problems, SourceProblem};
+use super::{Arguments, Duplicates, Field, Origin, Spanned, Wanted, code, fields, translations};
+use crate::diagnostic::{self, ProblemId, Problems, SourceProblem};
 use crate::nearest;
+use crate::select::{Choice, Selection};
 use crate::syntax::{self, flag, listed, until_comma, value};
 
 const KNOWN: [&str; 17] = [
@@ -102,9 +101,9 @@ impl Value {
 pub(crate) fn parse(tokens: TokenStream, problems: &mut Problems) -> Arguments {
     let mut arguments = Arguments {
         origin: None,
-        selection: Selection::Only,
+        selection: Selection::default(),
         listing: None,
-        columns: ColumnNames::default(),
+        places: Vec::new(),
         fields: Vec::new(),
         success: None,
         translations: Vec::new(),
@@ -138,10 +137,6 @@ pub(crate) fn parse(tokens: TokenStream, problems: &mut Problems) -> Arguments {
 }
 
 impl Arguments {
-    fn has_tables(&self) -> bool {
-        !matches!(self.selection, Selection::Only)
-    }
-
     fn set(&mut self, argument: Argument, name: &str, problems: &mut Problems) -> Checked<()> {
         match name {
             "doc" | "text" if self.origin.is_some() => {
@@ -159,23 +154,32 @@ impl Arguments {
                 );
             }
             "table" | "tables" | "headings" | "list" | "lists"
-                if self.listing.is_some() || !name.starts_with("table") && self.has_tables() =>
+                if self.listing.is_some() || !name.starts_with("table") && !self.selection.tables.is_empty() =>
             {
                 let message = "`table`, `headings` and `list` cannot be used together: keep one of them";
                 return Err(SourceProblem::new(argument.name.span(), message).id(ProblemId::Contradiction));
             }
-            "headings" | "list" | "lists" => self.listing = Some(listing(argument, name)?),
-            "table" | "tables" if self.has_tables() => {
+            "headings" | "list" | "lists" => self.set_listing(argument, name)?,
+            "table" | "tables" if !self.selection.tables.is_empty() => {
                 let message = "`table` and `tables` cannot be used together: keep one of them";
                 return Err(SourceProblem::new(argument.name.span(), message).id(ProblemId::Contradiction));
             }
             "table" => {
                 let choice = argument.value(choice, "table = \"the table's heading\"` or `table = 2")?;
-                self.selection = Selection::These(vec![choice]);
+                self.set_tables(vec![choice]);
             }
-            "tables" => self.selection = argument.value(choices, "tables = [\"one heading\", \"another heading\"]")?,
-            "columns" => self.columns = columns(argument, problems)?,
-            "fields" => self.fields = fields::parse(argument.value.list(), &argument.name, problems)?,
+            "tables" => {
+                let choices = argument.value(choices, "tables = [\"one heading\", \"another heading\"]")?;
+                self.set_tables(choices);
+            }
+            "columns" => self.set_columns(argument, problems)?,
+            "fields" => {
+                self.fields = fields::parse(argument.value.list(), &argument.name, problems)?;
+                for (index, Field { column, .. }) in self.fields.iter().enumerate() {
+                    self.selection.fields.push(column.value.clone());
+                    self.places.push((diagnostic::Argument::Field(index), column.span));
+                }
+            }
             "success" => {
                 self.success =
                     Some(argument.value(|input| Ok(code(&input.parse()?)?), "success = 0` or `success = \"OK\"")?);
@@ -199,6 +203,67 @@ impl Arguments {
                 return Err(SourceProblem::new(argument.name.span(), message).help(help));
             }
             _ => return Err(unknown(&argument.name, name, "argument", &KNOWN)),
+        }
+        Ok(())
+    }
+
+    fn set_tables(&mut self, choices: Vec<Spanned<Choice>>) {
+        for (index, choice) in choices.into_iter().enumerate() {
+            self.selection.tables.push(choice.value);
+            self.places.push((diagnostic::Argument::Table(index), choice.span));
+        }
+    }
+
+    /// `headings`, `list` and `lists`, with or without the headings that the codes are below.
+    fn set_listing(&mut self, argument: Argument, name: &str) -> Checked<()> {
+        let place = if name == "headings" { diagnostic::Argument::Headings } else { diagnostic::Argument::List };
+        let mut names = Vec::new();
+        if matches!(argument.value, Value::None) && name != "lists" {
+            self.places.push((place(0), argument.name.span()));
+        } else {
+            let (parser, example): (fn(ParseStream<'_>) -> Result<_>, _) = match name {
+                "list" => (one, "list` or `list = \"Error codes\""),
+                "lists" => (several, "lists = [\"one heading\", \"another heading\"]"),
+                _ => (one_or_several, "headings` or `headings = \"Error codes\""),
+            };
+            for (index, heading) in argument.value(parser, example)?.into_iter().enumerate() {
+                names.push(heading.value);
+                self.places.push((place(index), heading.span));
+            }
+        }
+        self.listing = Some(if name == "headings" { Wanted::Headings(names) } else { Wanted::Lists(names) });
+        Ok(())
+    }
+
+    fn set_columns(&mut self, argument: Argument, problems: &mut Problems) -> Checked<()> {
+        const EXAMPLE: &str = "columns(code = \"Error Code\", message = \"Description\")";
+        let Value::List(list) = argument.value else {
+            let message = "`columns` takes header cells in parentheses";
+            return Err(SourceProblem::new(argument.name.span(), message).help(format!("write `{EXAMPLE}`")));
+        };
+        let titles = &mut self.selection.columns;
+        for column in syntax::list::<Argument>(list)? {
+            let name = column.name.to_string();
+            let (title, place) = match &*name {
+                "code" => (&mut titles.code, diagnostic::Argument::CodeColumn),
+                "message" => (&mut titles.message, diagnostic::Argument::MessageColumn),
+                "name" => (&mut titles.name, diagnostic::Argument::NameColumn),
+                "details" => (&mut titles.details, diagnostic::Argument::DetailsColumn),
+                "advice" => (&mut titles.advice, diagnostic::Argument::AdviceColumn),
+                _ => {
+                    problems.report_rust(unknown(&column.name, &name, "column", &COLUMNS));
+                    continue;
+                }
+            };
+            if title.is_some() {
+                problems.report_rust(Error::new(column.name.span(), format!("`{name}` is given twice")));
+                continue;
+            }
+            let written = column.value(string, &format!("{name} = \"the column's header cell\""));
+            if let Some(Spanned { value, span }) = problems.ok(written) {
+                *title = Some(value);
+                self.places.push((place, span));
+            }
         }
         Ok(())
     }
@@ -267,40 +332,20 @@ fn inline_text(input: ParseStream<'_>) -> Result<Origin> {
     }
 }
 
-/// `headings`, `list` and `lists`, with or without the headings that the codes are below.
-fn listing(argument: Argument, name: &str) -> Checked<Listing> {
-    let (mut names, mut spans) = (Vec::new(), Vec::new());
-    if matches!(argument.value, Value::None) && name != "lists" {
-        spans.push(argument.name.span());
-    } else {
-        let (parser, example): (fn(ParseStream<'_>) -> Result<_>, _) = match name {
-            "list" => (one, "list` or `list = \"Error codes\""),
-            "lists" => (several, "lists = [\"one heading\", \"another heading\"]"),
-            _ => (one_or_several, "headings` or `headings = \"Error codes\""),
-        };
-        for heading in argument.value(parser, example)? {
-            names.push(heading.value);
-            spans.push(heading.span);
-        }
-    }
-    let wanted = if name == "headings" { Wanted::Headings(names) } else { Wanted::Lists(names) };
-    Ok(Listing { wanted, spans })
-}
-
-pub(super) fn choice(input: ParseStream<'_>) -> Result<Choice> {
+pub(super) fn choice(input: ParseStream<'_>) -> Result<Spanned<Choice>> {
     if input.peek(LitInt) {
         let literal: LitInt = input.parse()?;
-        return Ok(Choice::Ordinal(Spanned { value: literal.base10_parse()?, span: literal.span() }));
+        return Ok(Spanned { value: Choice::Ordinal(literal.base10_parse()?), span: literal.span() });
     }
-    string(input).map(Choice::Heading)
+    string(input).map(|Spanned { value, span }| Spanned { value: Choice::Heading(value), span })
 }
 
-fn choices(input: ParseStream<'_>) -> Result<Selection> {
+fn choices(input: ParseStream<'_>) -> Result<Vec<Spanned<Choice>>> {
     let list;
     syn::bracketed!(list in input);
     let mut choices = Vec::new();
     listed(&list, &mut choices, choice)?;
-    if choices.is_empty() { Err(list.error("no tables")) } else { Ok(Selection::These(choices)) }
+    if choices.is_empty() { Err(list.error("no tables")) } else { Ok(choices) }
 }
 
 fn kind(input: ParseStream<'_>) -> Result<bool> {
@@ -316,33 +361,4 @@ fn duplicates(input: ParseStream<'_>) -> Result<Duplicates> {
         "meanings" => Ok(Duplicates::Meanings),
         _ => Err(input.error("expected `error` or `meanings`")),
     }
-}
-
-fn columns(argument: Argument, problems: &mut Problems) -> Checked<ColumnNames> {
-    const EXAMPLE: &str = "columns(code = \"Error Code\", message = \"Description\")";
-    let Value::List(list) = argument.value else {
-        let message = "`columns` takes header cells in parentheses";
-        return Err(SourceProblem::new(argument.name.span(), message).help(format!("write `{EXAMPLE}`")));
-    };
-    let mut columns = ColumnNames::default();
-    for column in syntax::list::<Argument>(list)? {
-        let name = column.name.to_string();
-        let place = match &*name {
-            "code" => &mut columns.code,
-            "message" => &mut columns.message,
-            "name" => &mut columns.name,
-            "details" => &mut columns.details,
-            "advice" => &mut columns.advice,
-            _ => {
-                problems.report_rust(unknown(&column.name, &name, "column", &COLUMNS));
-                continue;
-            }
-        };
-        if place.is_some() {
-            problems.report_rust(Error::new(column.name.span(), format!("`{name}` is given twice")));
-            continue;
-        }
-        *place = problems.ok(column.value(string, &format!("{name} = \"the column's header cell\"")));
-    }
-    Ok(columns)
 }

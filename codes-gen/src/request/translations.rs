@@ -5,9 +5,10 @@ use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::{Error, LitStr, Result, Token};
 
+use super::Spanned;
 use super::arguments::{choice, paths};
-use super::{Choice, Spanned};
 use crate::diagnostic::{Problems, SourceProblem};
+use crate::select::Choice;
 use crate::syntax::{self, listed};
 
 const EXAMPLE: &str = "translations(zh = \"docs/vendor.zh.md\", \"pt-BR\" = \"docs/vendor.pt.md\")";
@@ -104,7 +105,7 @@ fn option(input: ParseStream<'_>) -> Result<Translated> {
         }
         "table" => {
             input.parse::<Token![=]>()?;
-            Ok(Translated::Table(choice(input)?))
+            Ok(Translated::Table(choice(input)?.value))
         }
         "partial" => Ok(Translated::Partial),
         other => {
