@@ -13,7 +13,7 @@ use crate::diagnostic::{
 use crate::expand::Expansion;
 use crate::markdown::Markdown;
 use crate::read::{self, Budget, Reading};
-use crate::request::{self, Arguments, CodeType, Item, Origin};
+use crate::request::{Arguments, CodeType, Item, Origin, Request};
 use crate::select::JoinedTable;
 use crate::source::{self, Caller, Source};
 use crate::{Document, naming, pins, select, translations};
@@ -36,19 +36,14 @@ const SHOWN: usize = 50;
 #[must_use]
 pub fn codes(arguments: TokenStream, item: TokenStream, caller: &Caller) -> TokenStream {
     let mut problems = Problems::default();
-    let mut arguments = request::parse_arguments(arguments, &mut problems);
-    let are_misread = problems.count_in_rust() > 0;
-    let parsed = request::parse_item(&item, &caller.derives_above, &mut problems);
-    if let (Some(success), Some(item)) = (&mut arguments.success, &parsed) {
-        success.as_pattern_of(item.code_type);
-    }
+    let request = Request::parse(arguments, &item, &caller.derives_above, &mut problems);
+    let arguments = &request.arguments;
     let source = arguments.origin.as_ref().and_then(|origin| read(origin, caller, &mut problems));
-    let expansion = match &parsed {
-        Some(parsed) => expand(parsed, &arguments, source.as_ref(), caller, &mut problems),
+    let expansion = match &request.item {
+        Some(parsed) => expand(parsed, arguments, source.as_ref(), caller, &mut problems),
         None => item,
     };
-    let spots = Spots { arguments: &arguments, are_misread, item: parsed.as_ref() };
-    let errors = spots.errors(problems, source.as_ref().map(|source| &source.document));
+    let errors = errors(&request, problems, source.as_ref().map(|source| &source.document));
     quote!(#expansion #errors)
 }
 
@@ -184,64 +179,42 @@ pub(crate) fn report_contradictions(item: &Item, arguments: &Arguments, problems
     }
 }
 
-/// The user's Rust, in which every problem has a place.
-struct Spots<'a> {
-    arguments: &'a Arguments,
-    /// Whether one of the arguments is not understood.
-    are_misread: bool,
-    item: Option<&'a Item>,
-}
-
-impl Spots<'_> {
-    /// All problems as errors of the compiler.
-    fn errors(&self, problems: Problems, document: Option<&Document>) -> TokenStream {
-        let (diagnostics, source) = problems.into_parts();
-        let (mut errors, mut of_request) = (Vec::new(), Vec::new());
-        let mut count = 0_usize;
-        for diagnostic in &diagnostics {
-            // Stable Rust lets a macro report errors only; the rest is for `codes list`.
-            if diagnostic.severity != Severity::Error {
-                continue;
-            }
-            // If an argument is not understood, it is unknown which tables are meant: that argument is the problem.
-            if self.are_misread && matches!(diagnostic.id, ProblemId::NoCodeTable | ProblemId::AmbiguousTable) {
-                continue;
-            }
-            let index = match (document, &diagnostic.place) {
-                (_, Place::Part(index)) => *index,
-                (Some(document), Place::Range(range)) => document.index_at(range.start),
-                _ => 0,
-            };
-            let in_document = || self.arguments.origin.as_ref().map(|origin| origin.span_of(index));
-            let span = self.span_of(&diagnostic.place).or_else(in_document).unwrap_or_else(Span::call_site);
-            if !diagnostic.is_in_document() {
-                of_request.push(SourceProblem::placed(span, diagnostic.clone()));
-                continue;
-            }
-            count += 1;
-            if let (Some(document), ..=SHOWN) = (document, count) {
-                errors.push(SourceProblem::new(span, rendered(document, diagnostic)));
-            }
+/// All problems as errors of the compiler.
+fn errors(request: &Request, problems: Problems, document: Option<&Document>) -> TokenStream {
+    let (diagnostics, source) = problems.into_parts();
+    let (mut errors, mut of_request) = (Vec::new(), Vec::new());
+    let mut count = 0_usize;
+    for diagnostic in &diagnostics {
+        // Stable Rust lets a macro report errors only; the rest is for `codes list`.
+        if diagnostic.severity != Severity::Error {
+            continue;
         }
-        let beyond = count.saturating_sub(SHOWN);
-        if beyond > 0 {
-            let span = self.arguments.origin.as_ref().map_or_else(Span::call_site, Origin::span);
-            errors.push(SourceProblem::new(span, format!("the document has {beyond} more problems")));
+        // If an argument is not understood, it is unknown which tables are meant: that argument is the problem.
+        if request.are_misread && matches!(diagnostic.id, ProblemId::NoCodeTable | ProblemId::AmbiguousTable) {
+            continue;
         }
-        errors.extend(source);
-        errors.append(&mut of_request);
-        compile_errors(errors)
-    }
-
-    /// The place where a problem of the user's Rust is shown.
-    fn span_of(&self, place: &Place) -> Option<Span> {
-        let pin = |index: usize| self.item.and_then(|item| item.pins.get(index));
-        match place {
-            Place::Argument(argument) => self.arguments.span_of(*argument),
-            Place::Enum => self.item.map(|item| item.ident.span()),
-            Place::PinName(index) => pin(*index).map(|pin| pin.ident.span()),
-            Place::PinCode(index) => pin(*index).map(|pin| pin.code.span),
-            _ => None,
+        let index = match (document, &diagnostic.place) {
+            (_, Place::Part(index)) => *index,
+            (Some(document), Place::Range(range)) => document.index_at(range.start),
+            _ => 0,
+        };
+        let in_document = || request.arguments.origin.as_ref().map(|origin| origin.span_of(index));
+        let span = request.span_of(&diagnostic.place).or_else(in_document).unwrap_or_else(Span::call_site);
+        if !diagnostic.is_in_document() {
+            of_request.push(SourceProblem::placed(span, diagnostic.clone()));
+            continue;
+        }
+        count += 1;
+        if let (Some(document), ..=SHOWN) = (document, count) {
+            errors.push(SourceProblem::new(span, rendered(document, diagnostic)));
         }
     }
+    let beyond = count.saturating_sub(SHOWN);
+    if beyond > 0 {
+        let span = request.arguments.origin.as_ref().map_or_else(Span::call_site, Origin::span);
+        errors.push(SourceProblem::new(span, format!("the document has {beyond} more problems")));
+    }
+    errors.extend(source);
+    errors.append(&mut of_request);
+    compile_errors(errors)
 }

@@ -8,7 +8,7 @@ use crate::code_set::{CodeSet, Meaning};
 use crate::code_value::CodeValue;
 use crate::diagnostic::{Place, ProblemId, Problems, Severity, SourceProblem};
 use crate::named::NamedCodes;
-use crate::request::{self, Arguments, CodeType, Field, FieldValueType, Item};
+use crate::request::{CodeType, Field, FieldValueType, Request};
 use crate::source::{Caller, Source};
 use crate::template::template;
 use crate::{Diagnostic, Document, attribute, naming, pins, render, translations};
@@ -64,7 +64,7 @@ impl std::error::Error for Rejected {}
 /// Everything that the macro would report.
 pub fn generate(arguments: &TokenStream, item: &TokenStream, document: &Document) -> Result<TokenStream, Rejected> {
     let mut problems = Problems::default();
-    let (arguments, item) = parse(arguments, item, &mut problems);
+    let Request { arguments, item, .. } = Request::parse(arguments.clone(), item, &[], &mut problems);
     let source = Source { document: document.clone(), watch: Vec::new() };
     let rust = item.map(|item| attribute::expand(&item, &arguments, Some(&source), &caller(), &mut problems));
     let problems = rendered(document, problems);
@@ -253,7 +253,7 @@ impl Preview {
 /// If the item is not an enum. All other problems are in the [`Preview`].
 pub fn preview(arguments: &TokenStream, item: &TokenStream, document: &Document) -> Result<Preview, Rejected> {
     let mut problems = Problems::default();
-    let (arguments, item) = parse(arguments, item, &mut problems);
+    let Request { arguments, item, .. } = Request::parse(arguments.clone(), item, &[], &mut problems);
     let Some(item) = item else {
         return Err(Rejected { problems: rendered(document, problems) });
     };
@@ -321,15 +321,6 @@ fn function(field: &Field) -> PreviewedFunction {
     };
     let returns = if field.of_type.is_optional { format!("Option<{value}>") } else { value.to_owned() };
     PreviewedFunction { name: field.name.to_string(), returns }
-}
-
-fn parse(arguments: &TokenStream, item: &TokenStream, problems: &mut Problems) -> (Arguments, Option<Item>) {
-    let mut arguments = request::parse_arguments(arguments.clone(), problems);
-    let item = request::parse_item(item, &[], problems);
-    if let (Some(success), Some(item)) = (&mut arguments.success, &item) {
-        success.as_pattern_of(item.code_type);
-    }
-    (arguments, item)
 }
 
 /// The errors, in rustc's form: those of the document, of the user's Rust, and of the request.

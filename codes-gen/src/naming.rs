@@ -42,20 +42,15 @@ pub(crate) enum Origin<'a> {
 /// title, by the words of the first clause, by number. The vendor's names lose the prefix. Two codes that would get the
 /// same name both get their numbers appended.
 pub(crate) fn name<'a>(set: &'a CodeSet, all_pins: &'a [Pin], prefix: Option<&'a str>) -> Variants<'a> {
-    let mut pins: HashMap<CodeValue, usize> = HashMap::new();
-    for (index, pin) in all_pins.iter().enumerate() {
-        pins.insert(pin.code.value.clone(), index);
+    let mut pins: HashMap<&CodeValue, &Pin> = HashMap::new();
+    for pin in all_pins {
+        pins.insert(&pin.code.value, pin);
     }
-    let mut is_documented = vec![false; all_pins.len()];
     let common = Common::new(set, prefix);
     let mut candidates: Vec<(String, Origin<'a>)> = Vec::with_capacity(set.codes.len());
     for entry in &set.codes {
-        let pin = pins.get(&entry.code);
-        candidates.push(match pin.and_then(|pin| Some((all_pins.get(*pin)?, is_documented.get_mut(*pin)?))) {
-            Some((pin, is_documented)) => {
-                *is_documented = true;
-                (pin.ident.to_string(), Origin::Pin(pin))
-            }
+        candidates.push(match pins.remove(&entry.code) {
+            Some(pin) => (pin.ident.to_string(), Origin::Pin(pin)),
             None => derive(entry, &common),
         });
     }
@@ -65,8 +60,8 @@ pub(crate) fn name<'a>(set: &'a CodeSet, all_pins: &'a [Pin], prefix: Option<&'a
         documented.push(Variant { entry, name, origin: *origin });
     }
     let mut undocumented = Vec::new();
-    for (pin, is_documented) in all_pins.iter().zip(&is_documented) {
-        if !*is_documented {
+    for pin in all_pins {
+        if pins.contains_key(&pin.code.value) {
             undocumented.push(pin);
         }
     }
@@ -212,7 +207,9 @@ mod tests {
         let mut set = CodeSet::default();
         set.codes = codes.iter().map(|(code, text)| entry(code.clone(), text)).collect();
         let mut problems = Problems::default();
-        let item = crate::request::parse_item(&item.parse().unwrap(), &[], &mut problems).unwrap();
+        let item = crate::request::Request::parse(quote::quote!(text = ""), &item.parse().unwrap(), &[], &mut problems)
+            .item
+            .unwrap();
         let variants = name(&set, &item.pins, None);
         let (diagnostics, errors) = problems.into_parts();
         assert!(diagnostics.is_empty() && errors.is_empty());

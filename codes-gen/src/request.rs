@@ -1,4 +1,4 @@
-//! The user's request: the [`Arguments`] of `#[codes(..)]` and the [`Item`] below it.
+//! The user's request: the arguments of `#[codes(..)]` and the enum below it, as a [`Request`].
 
 mod arguments;
 mod fields;
@@ -10,14 +10,57 @@ use syn::spanned::Spanned as _;
 use syn::{Attribute, Error, Expr, ExprLit, ExprUnary, Lit, LitInt, LitStr, Result, UnOp, Visibility};
 
 use crate::code_value::CodeValue;
-use crate::diagnostic::{Argument, ProblemId, SourceProblem};
+use crate::diagnostic::{Argument, Place, ProblemId, Problems, SourceProblem};
 use crate::select::Selection;
-pub(crate) use arguments::parse as parse_arguments;
 pub(crate) use codes_read::syntax::Wanted;
 pub(crate) use codes_read::types::{CodeType, Duplicates, FieldType, FieldValueType, Repr};
 pub(crate) use fields::Field;
-pub(crate) use item::parse as parse_item;
 pub(crate) use translations::Translation;
+
+/// The arguments and the enum.
+pub(crate) struct Request {
+    pub(crate) arguments: Arguments,
+    /// Whether one of the arguments is not understood.
+    pub(crate) are_misread: bool,
+    /// `None` if it is not an enum.
+    pub(crate) item: Option<Item>,
+}
+
+impl Request {
+    /// Parses both. `derives_above` are the traits that are derived above the attribute.
+    pub(crate) fn parse(
+        arguments: TokenStream,
+        item: &TokenStream,
+        derives_above: &[String],
+        problems: &mut Problems,
+    ) -> Self {
+        let mut arguments = arguments::parse(arguments, problems);
+        let are_misread = problems.count_in_rust() > 0;
+        let item = item::parse(item, derives_above, problems);
+        if let (Some(success), Some(item)) = (&mut arguments.success, &item) {
+            success.as_pattern_of(item.code_type);
+        }
+        Self { arguments, are_misread, item }
+    }
+
+    /// The place in the user's Rust where a problem is shown.
+    pub(crate) fn span_of(&self, place: &Place) -> Option<Span> {
+        let argument = |wanted: Argument| {
+            self.arguments.places.iter().find(|(argument, _)| *argument == wanted).map(|(_, span)| *span)
+        };
+        let pin = |index: usize| self.item.as_ref().and_then(|item| item.pins.get(index));
+        match *place {
+            // Headings and lists that are not named have the place of their argument.
+            Place::Argument(of @ Argument::Headings(_)) => argument(of).or_else(|| argument(Argument::Headings(0))),
+            Place::Argument(of @ Argument::List(_)) => argument(of).or_else(|| argument(Argument::List(0))),
+            Place::Argument(of) => argument(of),
+            Place::Enum => self.item.as_ref().map(|item| item.ident.span()),
+            Place::PinName(index) => pin(index).map(|pin| pin.ident.span()),
+            Place::PinCode(index) => pin(index).map(|pin| pin.code.span),
+            _ => None,
+        }
+    }
+}
 
 /// The arguments, each checked by itself.
 pub(crate) struct Arguments {
@@ -26,7 +69,7 @@ pub(crate) struct Arguments {
     pub(crate) selection: Selection,
     /// `headings`, `list = ".."` or `lists = [..]`, if the codes are not in a table.
     pub(crate) listing: Option<Wanted>,
-    /// The places of these in the user's Rust.
+    /// The places of the arguments in the user's Rust.
     places: Vec<(Argument, Span)>,
     /// Further columns that become functions.
     pub(crate) fields: Vec<Field>,
@@ -43,20 +86,6 @@ pub(crate) struct Arguments {
     pub(crate) exhaustive: bool,
     /// The path of codes-core; `::codes_core` unless `crate = ..` says otherwise.
     pub(crate) krate: TokenStream,
-}
-
-impl Arguments {
-    /// The place of an argument, if it is there.
-    pub(crate) fn span_of(&self, argument: Argument) -> Option<Span> {
-        let place = |wanted| self.places.iter().find(|(known, _)| *known == wanted).map(|(_, span)| *span);
-        match argument {
-            Argument::Success => self.success.as_ref().map(|success| success.span),
-            // Headings and lists that are not named have the place of their argument.
-            Argument::Headings(_) => place(argument).or_else(|| place(Argument::Headings(0))),
-            Argument::List(_) => place(argument).or_else(|| place(Argument::List(0))),
-            _ => place(argument),
-        }
-    }
 }
 
 /// The source of the Markdown.

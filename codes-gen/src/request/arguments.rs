@@ -181,8 +181,9 @@ impl Arguments {
                 }
             }
             "success" => {
-                self.success =
-                    Some(argument.value(|input| Ok(code(&input.parse()?)?), "success = 0` or `success = \"OK\"")?);
+                let code = argument.value(|input| Ok(code(&input.parse()?)?), "success = 0` or `success = \"OK\"")?;
+                self.places.push((diagnostic::Argument::Success, code.span));
+                self.success = Some(code);
             }
             "translations" => {
                 self.translations = translations::parse(argument.value.list(), &argument.name, problems)?;
