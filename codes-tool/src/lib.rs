@@ -11,6 +11,7 @@
 
 pub mod diff;
 mod lint;
+mod slip;
 mod survey;
 
 pub use codes_read::columns::{Decision, Reason, Role};

@@ -161,71 +161,41 @@ impl What {
     /// ```
     #[must_use]
     pub fn kind(&self) -> &'static str {
-        match self {
-            Self::Problem { .. } => "problem",
-            Self::TableRemoved { .. } => "table-removed",
-            Self::EnumRemoved { .. } => "enum-removed",
-            Self::EnumRenamed { .. } => "enum-renamed",
-            Self::Kind { .. } => "kind",
-            Self::Misfit { .. } => "misfit",
-            Self::Exhaustive { .. } => "exhaustive",
-            Self::Success { .. } => "success",
-            Self::Function { .. } => "function",
-            Self::Removed { .. } => "removed",
-            Self::Renamed { .. } => "renamed",
-            Self::Corrected { .. } => "corrected",
-            Self::Added { .. } => "added",
-            Self::TableAdded { .. } => "table-added",
-            Self::EnumAdded { .. } => "enum-added",
-            Self::Heading { .. } => "heading",
-            Self::Moved { .. } => "moved",
-            Self::Column { .. } => "column",
-            Self::ColumnMoved { .. } => "column-moved",
-            Self::Reworded { .. } => "reworded",
-            Self::MeaningGained { .. } => "meaning-gained",
-            Self::MeaningLost { .. } => "meaning-lost",
-            Self::MeaningsReordered => "meanings-reordered",
-            Self::Markup { .. } => "markup",
-            Self::Field { .. } => "field",
-            Self::Range { .. } => "range",
-            Self::CatchAll { .. } => "catch-all",
-            Self::Reordered => "reordered",
-        }
+        self.weighed().1
     }
 
-    /// The place of the kind among all kinds, which are listed above in the order of their weight.
-    fn order(&self) -> usize {
-        const KINDS: [&str; 28] = [
-            "problem",
-            "table-removed",
-            "enum-removed",
-            "enum-renamed",
-            "kind",
-            "misfit",
-            "exhaustive",
-            "success",
-            "function",
-            "column-moved",
-            "heading",
-            "column",
-            "moved",
-            "removed",
-            "renamed",
-            "corrected",
-            "added",
-            "table-added",
-            "enum-added",
-            "reworded",
-            "meaning-gained",
-            "meaning-lost",
-            "meanings-reordered",
-            "markup",
-            "field",
-            "range",
-            "catch-all",
-            "reordered",
-        ];
-        KINDS.iter().position(|kind| *kind == self.kind()).unwrap_or(KINDS.len())
+    /// The place among all kinds, of which the gravest come first, and the name.
+    fn weighed(&self) -> (u8, &'static str) {
+        match self {
+            Self::Problem { .. } => (0, "problem"),
+            Self::TableRemoved { .. } => (1, "table-removed"),
+            Self::EnumRemoved { .. } => (2, "enum-removed"),
+            Self::EnumRenamed { .. } => (3, "enum-renamed"),
+            Self::Kind { .. } => (4, "kind"),
+            Self::Misfit { .. } => (5, "misfit"),
+            Self::Exhaustive { .. } => (6, "exhaustive"),
+            Self::Success { .. } => (7, "success"),
+            Self::Function { .. } => (8, "function"),
+            Self::ColumnMoved { .. } => (9, "column-moved"),
+            Self::Heading { .. } => (10, "heading"),
+            Self::Column { .. } => (11, "column"),
+            Self::Moved { .. } => (12, "moved"),
+            Self::Removed { .. } => (13, "removed"),
+            Self::Renamed { .. } => (14, "renamed"),
+            Self::Corrected { .. } => (15, "corrected"),
+            Self::Added { .. } => (16, "added"),
+            Self::TableAdded { .. } => (17, "table-added"),
+            Self::EnumAdded { .. } => (18, "enum-added"),
+            Self::Reworded { .. } => (19, "reworded"),
+            Self::MeaningGained { .. } => (20, "meaning-gained"),
+            Self::MeaningLost { .. } => (21, "meaning-lost"),
+            Self::MeaningsReordered => (22, "meanings-reordered"),
+            Self::Markup { .. } => (23, "markup"),
+            Self::Field { .. } => (24, "field"),
+            Self::Range { .. } => (25, "range"),
+            Self::CatchAll { .. } => (26, "catch-all"),
+            Self::Reordered => (27, "reordered"),
+        }
     }
 }
 
@@ -269,5 +239,5 @@ pub(super) fn problem(message: &str, build: Build) -> Change {
 
 /// Sorts changes by kind; changes of one kind stay in the document's order.
 pub(super) fn sort(changes: &mut [Change]) {
-    changes.sort_by_key(|change| change.what.order());
+    changes.sort_by_key(|change| change.what.weighed());
 }

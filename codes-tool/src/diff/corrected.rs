@@ -1,9 +1,10 @@
 //! Codes whose number the vendor has corrected: the text is the same, one number is gone, one is new, and the two are
 //! alike.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use codes_read::code_set::{CodeEntry, CodeSet};
+use crate::slip::is_slip;
+use codes_read::code_set::CodeSet;
 use codes_read::code_value::CodeValue;
 
 /// The indices of each corrected code in the old set and in the new one.
@@ -31,7 +32,7 @@ pub fn corrected(old: &CodeSet, new: &CodeSet) -> Vec<(usize, usize)> {
         let (Some(index), Some(Some(other))) = (index, fresh.get(&text)) else { continue };
         let codes = (old.codes.get(index), new.codes.get(*other));
         if let (Some(from), Some(to)) = codes
-            && is_slip(&from.code, &to.code)
+            && is_corrected(&from.code, &to.code)
         {
             pairs.push((index, *other));
         }
@@ -42,12 +43,12 @@ pub fn corrected(old: &CodeSet, new: &CodeSet) -> Vec<(usize, usize)> {
 
 /// The codes that only one side has, by their texts; `None` if several codes have the same text.
 fn alone<'a>(of: &'a CodeSet, other: &CodeSet) -> HashMap<Vec<&'a str>, Option<usize>> {
-    let known: HashMap<&CodeValue, &CodeEntry> = other.codes.iter().map(|entry| (&entry.code, entry)).collect();
+    let known: HashSet<&CodeValue> = other.codes.iter().map(|entry| &entry.code).collect();
     let mut alone = HashMap::new();
     for (index, entry) in of.codes.iter().enumerate() {
         let texts: Vec<&str> = entry.meanings.iter().map(|meaning| &*meaning.text).collect();
         let says_something = texts.iter().any(|text| !text.is_empty());
-        if says_something && !known.contains_key(&entry.code) {
+        if says_something && !known.contains(&entry.code) {
             alone.entry(texts).and_modify(|index| *index = None).or_insert(Some(index));
         }
     }
@@ -55,21 +56,10 @@ fn alone<'a>(of: &'a CodeSet, other: &CodeSet) -> HashMap<Vec<&'a str>, Option<u
 }
 
 /// Whether one code is the other with a slip. Short codes do not count, since they are all alike.
-fn is_slip(from: &CodeValue, to: &CodeValue) -> bool {
+fn is_corrected(from: &CodeValue, to: &CodeValue) -> bool {
     const LEAST: usize = 3;
     let (from, to) = (from.to_string(), to.to_string());
-    let (from, to): (Vec<char>, Vec<char>) = (from.chars().collect(), to.chars().collect());
-    if from.len().min(to.len()) < LEAST {
-        return false;
-    }
-    let start = from.iter().zip(&to).take_while(|(a, b)| a == b).count();
-    let (from, to) = (from.get(start..).unwrap_or_default(), to.get(start..).unwrap_or_default());
-    let end = from.iter().rev().zip(to.iter().rev()).take_while(|(a, b)| a == b).count();
-    match (from.get(..from.len() - end), to.get(..to.len() - end)) {
-        (Some([_]), Some([] | [_])) | (Some([]), Some([_])) => true,
-        (Some([a, b]), Some([c, d])) => a == d && b == c,
-        _ => false,
-    }
+    from.chars().count().min(to.chars().count()) >= LEAST && is_slip(&from, &to)
 }
 
 #[cfg(test)]
@@ -78,7 +68,7 @@ mod tests {
 
     #[test]
     fn a_slip_is_one_character_or_two_swapped_ones() {
-        let is = |from: i128, to: i128| is_slip(&CodeValue::Integer(from), &CodeValue::Integer(to));
+        let is = |from: i128, to: i128| is_corrected(&CodeValue::Integer(from), &CodeValue::Integer(to));
         for (from, to) in [(10080021, 1008021), (4004, 4005), (4012, 4102), (-404, 404), (500, 5000)] {
             assert!(is(from, to) && is(to, from), "{from} {to}");
         }

@@ -58,17 +58,12 @@ pub(super) fn place(old: (&Paths<'_>, usize), new: (&Paths<'_>, usize)) -> Vec<C
         let lost = name.filter(|name| !new_paths.has_one_under(name) || !is_under(to, name));
         let new_name: &str = to.last().map(|heading| &**heading).unwrap_or_default();
         changes.push(match lost {
-            Some(name) if old_paths.all.len() > 1 || new_paths.all.len() > 1 => {
-                let reason = Reason::default().quote(format_args!("table = {name:?}"));
-                let reason = reason.then(" no longer finds this table: write ");
-                let reason = reason.quote(format_args!("table = {new_name:?}"));
-                whole(what, Level::Patch, Build::MayBreak, reason)
-            }
             Some(name) => {
                 let reason = Reason::default().quote(format_args!("table = {name:?}"));
                 let reason = reason.then(" no longer finds this table: write ");
                 let reason = reason.quote(format_args!("table = {new_name:?}"));
-                let reason = reason.then(", or remove it, since there is one table");
+                let is_only = old_paths.all.len() == 1 && new_paths.all.len() == 1;
+                let reason = if is_only { reason.then(", or remove it, since there is one table") } else { reason };
                 whole(what, Level::Patch, Build::MayBreak, reason)
             }
             None => whole(what, Level::Patch, Build::Fine, "`table = ..` still finds it; `TABLES` has the new heading"),

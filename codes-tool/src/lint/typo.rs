@@ -1,9 +1,9 @@
 //! Numbers that are probably mistyped: `10080021` between 1008020 and 1008022.
 
 use std::collections::{HashMap, HashSet};
-use std::ops::RangeInclusive;
 
 use super::Linted;
+use crate::slip::is_slip;
 use codes_gen::{CodeValue, Diagnostic, ProblemId};
 use codes_read::code_set::{CodeEntry, Meaning};
 
@@ -37,10 +37,10 @@ pub(super) fn lint(table: &Linted<'_>) -> Vec<Typo> {
         if is_between || least.abs_diff(greatest) > GAP || digits(least) < DIGITS {
             continue;
         }
-        let meant = edits(code, least + 1..=greatest - 1);
+        let meant = (least + 1..greatest).filter(|meant| is_slip(&code.to_string(), &meant.to_string()));
         // A near number with the same number of digits is more likely just out of order.
         let is_far = |meant: &i128| digits(*meant) != digits(code) || meant.abs_diff(code) >= GAP * GAP;
-        let meant = meant.into_iter().filter(is_far).find(|number| !known.contains(number));
+        let meant = meant.filter(is_far).find(|number| !known.contains(number));
         let (Some(meant), Some(meaning)) = (meant, entry.meanings.first()) else { continue };
         let range = table.place_of(&entry.code, meaning);
         let message = format!("code `{code}` is likely mistyped: its neighbours are {before} and {after}");
@@ -126,43 +126,4 @@ pub(super) fn number(code: &CodeValue) -> Option<i128> {
 
 fn digits(number: i128) -> usize {
     number.unsigned_abs().to_string().len()
-}
-
-/// The numbers of a small range that are one keystroke away from this one.
-fn edits(code: i128, meant: RangeInclusive<i128>) -> Vec<i128> {
-    let written: Vec<char> = code.to_string().chars().collect();
-    meant.filter(|number| is_one_edit(&written, &number.to_string().chars().collect::<Vec<_>>())).collect()
-}
-
-/// Whether inserting, removing or replacing one character, or swapping two neighbours, turns one text into the other.
-fn is_one_edit(a: &[char], b: &[char]) -> bool {
-    let start = a.iter().zip(b).take_while(|(a, b)| a == b).count();
-    let (a, b) = (a.get(start..).unwrap_or_default(), b.get(start..).unwrap_or_default());
-    match (a, b) {
-        ([], [_]) | ([_], []) => true,
-        ([x, x_rest @ ..], [y, y_rest @ ..]) => {
-            let is_swapped = match (x_rest, y_rest) {
-                ([x2, x_rest @ ..], [y2, y_rest @ ..]) => x == y2 && y == x2 && x_rest == y_rest,
-                _ => false,
-            };
-            x_rest == y_rest || x_rest == b || a == y_rest || is_swapped
-        }
-        _ => false,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn one_keystroke_makes_the_intended_number() {
-        let is_edit = |a: &str, b: &str| is_one_edit(&a.chars().collect::<Vec<_>>(), &b.chars().collect::<Vec<_>>());
-        for typed in ["10080021", "100821", "1008012", "1008721", "11008021"] {
-            assert!(is_edit(typed, "1008021"), "{typed}");
-        }
-        for typed in ["1008021", "100802100", "1008210", "21"] {
-            assert!(!is_edit(typed, "1008021"), "{typed}");
-        }
-    }
 }
