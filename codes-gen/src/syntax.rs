@@ -6,7 +6,7 @@
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::parse::{Parse, ParseStream, Parser as _};
-use syn::{Attribute, Error, Result, Token};
+use syn::{Attribute, Error, GenericArgument, PathArguments, PathSegment, Result, Token, Type};
 
 use crate::diagnostic::SourceProblem;
 
@@ -91,4 +91,34 @@ pub(crate) fn derived(tokens: &TokenStream) -> Vec<String> {
         }
     }
     names
+}
+
+/// The type without the invisible brackets that a `macro_rules!` puts around it.
+pub(crate) fn ungrouped(written: &Type) -> &Type {
+    match written {
+        Type::Group(group) => ungrouped(&group.elem),
+        Type::Paren(paren) => ungrouped(&paren.elem),
+        written => written,
+    }
+}
+
+/// The last segment of a type's path.
+pub(crate) fn last_segment(written: &Type) -> Option<&PathSegment> {
+    match ungrouped(written) {
+        Type::Path(path) => path.path.segments.last(),
+        _ => None,
+    }
+}
+
+/// The types in `Name<..>`, if the type has this name.
+pub(crate) fn type_arguments<'a>(written: &'a Type, name: &str) -> Option<Vec<&'a Type>> {
+    let segment = last_segment(written).filter(|segment| segment.ident == name)?;
+    let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return None };
+    let mut types = Vec::new();
+    for argument in &arguments.args {
+        if let GenericArgument::Type(of_type) = argument {
+            types.push(of_type);
+        }
+    }
+    Some(types)
 }

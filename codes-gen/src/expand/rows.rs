@@ -39,15 +39,26 @@ pub(super) struct Naming<'a> {
 
 impl Rows {
     pub(super) fn new(meanings: &[&Meaning], longest: usize, naming: Naming<'_>) -> Self {
-        let array_count = meanings.len().div_ceil(longest);
-        let len = meanings.len().div_ceil(array_count.max(1));
         let mut apart = Apart { naming, links: Vec::new(), more: Vec::new(), by_document: Vec::new() };
-        let mut arrays = Vec::new();
-        for chunk in meanings.chunks(len.max(1)) {
-            arrays.push(array(chunk, len, &mut apart));
-        }
-        Self { statics: apart.into_statics(), arrays: listed(&arrays), array_count, len }
+        let (arrays, array_count, len) = in_arrays(meanings, longest, &mut |chunk, len| array(chunk, len, &mut apart));
+        Self { statics: apart.into_statics(), arrays, array_count, len }
     }
+}
+
+/// The items in as few arrays as possible, separated by commas, with the number of arrays and their common length, to
+/// which `array` pads the last one.
+fn in_arrays<T>(
+    items: &[T],
+    longest: usize,
+    array: &mut dyn FnMut(&[T], usize) -> TokenStream,
+) -> (TokenStream, usize, usize) {
+    let array_count = items.len().div_ceil(longest);
+    let len = items.len().div_ceil(array_count.max(1));
+    let mut arrays = Vec::new();
+    for chunk in items.chunks(len.max(1)) {
+        arrays.push(array(chunk, len));
+    }
+    (listed(&arrays), array_count, len)
 }
 
 /// The parts that only a few meanings have, stored separately.
@@ -85,10 +96,8 @@ impl<'a> Apart<'a> {
     fn into_statics(self) -> TokenStream {
         let Naming { krate, documents, suffix } = self.naming;
         let (links_name, name) = (format!("__LINKS{suffix}"), identifier(&format!("__MORE{suffix}")));
-        let array_count = self.more.len().div_ceil(LONGEST);
-        let len = self.more.len().div_ceil(array_count.max(1));
-        let (mut arrays, mut link) = (Vec::new(), 0);
-        for chunk in self.more.chunks(len.max(1)) {
+        let mut link = 0;
+        let (arrays, array_count, len) = in_arrays(&self.more, LONGEST, &mut |chunk, len| {
             let (mut rows, mut linked) = (String::new(), String::new());
             for (index, meaning) in chunk.iter().enumerate() {
                 let markdown = if meaning.markdown == meaning.text { "" } else { &meaning.markdown };
@@ -105,9 +114,9 @@ impl<'a> Apart<'a> {
                 rows.push_str("[\"\",\"\",\"\",\"\"],");
             }
             let arguments = parse(&format!("&[{rows}],&[{linked}],{links_name}.as_flattened()"));
-            arrays.push(template!([krate, arguments] #krate::__v1::more(#arguments)));
-        }
-        let (links, arrays) = (links_static(&self.links, krate, &links_name), listed(&arrays));
+            template!([krate, arguments] #krate::__v1::more(#arguments))
+        });
+        let links = links_static(&self.links, krate, &links_name);
         let allow_long_eval = allow_long_eval(self.links.len().max(self.more.len()));
         template! { [allow_long_eval, links, name, krate, len, array_count, arrays]
             #allow_long_eval
@@ -124,10 +133,7 @@ pub(super) fn allow_long_eval(count: usize) -> Option<TokenStream> {
 }
 
 fn links_static(all: &[&Link], krate: &TokenStream, name: &str) -> TokenStream {
-    let array_count = all.len().div_ceil(LONGEST);
-    let len = all.len().div_ceil(array_count.max(1));
-    let mut arrays = Vec::new();
-    for chunk in all.chunks(len.max(1)) {
+    let (arrays, array_count, len) = in_arrays(all, LONGEST, &mut |chunk, len| {
         let mut rows = String::new();
         for link in chunk {
             let _ = write!(rows, "({},{}),", literal(&link.text), literal(&link.url));
@@ -136,9 +142,9 @@ fn links_static(all: &[&Link], krate: &TokenStream, name: &str) -> TokenStream {
             rows.push_str("(\"\",\"\"),");
         }
         let rows = parse(&rows);
-        arrays.push(template!([krate, rows] #krate::__v1::links(&[#rows])));
-    }
-    let (name, arrays) = (identifier(name), listed(&arrays));
+        template!([krate, rows] #krate::__v1::links(&[#rows]))
+    });
+    let name = identifier(name);
     template!([name, krate, len, array_count, arrays] static #name: [[#krate::Link; #len]; #array_count] = [#arrays];)
 }
 

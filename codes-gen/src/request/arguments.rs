@@ -82,18 +82,18 @@ impl Argument {
         value(&self.name, tokens, parser, example)
     }
 
+    /// The content of the parentheses; `example` is what the error tells the user to type.
+    fn list(self, content: &str, example: &str) -> Checked<TokenStream> {
+        let Value::List(list) = self.value else {
+            let message = format!("`{}` takes {content} in parentheses", self.name);
+            return Err(SourceProblem::new(self.name.span(), message).help(format!("write `{example}`")));
+        };
+        Ok(list)
+    }
+
     /// A flag: an argument without a value.
     fn flag(self) -> Result<bool> {
         flag(&self.name, !matches!(self.value, Value::None)).map(|()| true)
-    }
-}
-
-impl Value {
-    fn list(self) -> Option<TokenStream> {
-        match self {
-            Self::List(list) => Some(list),
-            Self::None | Self::Equals(_) => None,
-        }
     }
 }
 
@@ -174,7 +174,7 @@ impl Arguments {
             }
             "columns" => self.set_columns(argument, problems)?,
             "fields" => {
-                self.fields = fields::parse(argument.value.list(), &argument.name, problems)?;
+                self.fields = fields::parse(argument.list("columns", fields::EXAMPLE)?, problems)?;
                 for (index, Field { column, .. }) in self.fields.iter().enumerate() {
                     self.selection.fields.push(column.value.clone());
                     self.places.push((diagnostic::Argument::Field(index), column.span));
@@ -186,7 +186,7 @@ impl Arguments {
                 self.success = Some(code);
             }
             "translations" => {
-                self.translations = translations::parse(argument.value.list(), &argument.name, problems)?;
+                self.translations = translations::parse(argument.list("languages", translations::EXAMPLE)?, problems)?;
             }
             "strip_prefix" => {
                 self.strip_prefix = Some(argument.value(string, "strip_prefix = \"LOCK_ERR_\"")?);
@@ -238,10 +238,7 @@ impl Arguments {
 
     fn set_columns(&mut self, argument: Argument, problems: &mut Problems) -> Checked<()> {
         const EXAMPLE: &str = "columns(code = \"Error Code\", message = \"Description\")";
-        let Value::List(list) = argument.value else {
-            let message = "`columns` takes header cells in parentheses";
-            return Err(SourceProblem::new(argument.name.span(), message).help(format!("write `{EXAMPLE}`")));
-        };
+        let list = argument.list("header cells", EXAMPLE)?;
         let titles = &mut self.selection.columns;
         for column in syntax::list::<Argument>(list)? {
             let name = column.name.to_string();

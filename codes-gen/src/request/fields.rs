@@ -3,14 +3,14 @@
 use proc_macro2::{Ident, TokenStream};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
-use syn::{Error, GenericArgument, LitStr, PathArguments, Result, Token, Type};
+use syn::{Error, LitStr, Result, Token, Type};
 
 use super::{FieldType, FieldValueType, Repr, Spanned};
 use crate::diagnostic::{Problems, SourceProblem};
 use crate::request::item::TAKEN;
-use crate::syntax;
+use crate::syntax::{list, type_arguments, ungrouped};
 
-const EXAMPLE: &str = "fields(http: Option<u16> = \"HTTP Status\")";
+pub(super) const EXAMPLE: &str = "fields(http: Option<u16> = \"HTTP Status\")";
 
 /// A column that becomes a function of the enum.
 pub(crate) struct Field {
@@ -38,17 +38,9 @@ impl Parse for Field {
 
 /// Parses the list. Fields whose name is already taken, by an earlier field or a generated item, are reported and left
 /// out.
-pub(super) fn parse(
-    list: Option<TokenStream>,
-    name: &Ident,
-    problems: &mut Problems,
-) -> std::result::Result<Vec<Field>, SourceProblem> {
-    let Some(list) = list else {
-        let message = "`fields` takes columns in parentheses";
-        return Err(SourceProblem::new(name.span(), message).help(format!("write `{EXAMPLE}`")));
-    };
+pub(super) fn parse(tokens: TokenStream, problems: &mut Problems) -> Result<Vec<Field>> {
     let mut fields: Vec<Field> = Vec::new();
-    for field in syntax::list::<Field>(list)? {
+    for field in list::<Field>(tokens)? {
         let name = field.name.unraw().to_string();
         let conflict = |message: String| SourceProblem::new(field.name.span(), message);
         let conflict = if TAKEN.contains(&&*name) {
@@ -67,21 +59,13 @@ pub(super) fn parse(
 }
 
 fn field_type(written: &Type) -> Result<FieldType> {
-    let required = |written: &Type| value_type(written).map(|value| FieldType { value, is_optional: false });
-    optional(written).or_else(|| required(written)).ok_or_else(|| {
+    let optional = type_arguments(written, "Option").and_then(|types| types.first().copied());
+    let value = value_type(optional.unwrap_or(written)).ok_or_else(|| {
         let message =
             "the type of a field is `bool`, an integer of at most 64 bits, `str`, or an `Option` of one of them";
-        SourceProblem::spanned(written, message).help(format!("write `{EXAMPLE}`")).into()
-    })
-}
-
-/// `Option<..>`
-fn optional(written: &Type) -> Option<FieldType> {
-    let Type::Path(path) = ungrouped(written) else { return None };
-    let last = path.path.segments.last().filter(|segment| segment.ident == "Option")?;
-    let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
-    let Some(GenericArgument::Type(value)) = arguments.args.first() else { return None };
-    value_type(value).map(|value| FieldType { value, is_optional: true })
+        Error::from(SourceProblem::spanned(written, message).help(format!("write `{EXAMPLE}`")))
+    })?;
+    Ok(FieldType { value, is_optional: optional.is_some() })
 }
 
 fn value_type(written: &Type) -> Option<FieldValueType> {
@@ -93,14 +77,5 @@ fn value_type(written: &Type) -> Option<FieldValueType> {
             name => Repr::named(name).map(FieldValueType::Integer),
         },
         _ => None,
-    }
-}
-
-/// The type without the invisible brackets that a `macro_rules!` puts around it.
-fn ungrouped(written: &Type) -> &Type {
-    match written {
-        Type::Group(group) => ungrouped(&group.elem),
-        Type::Paren(paren) => ungrouped(&paren.elem),
-        written => written,
     }
 }

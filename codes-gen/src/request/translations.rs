@@ -9,9 +9,9 @@ use super::Spanned;
 use super::arguments::{choice, paths};
 use crate::diagnostic::{Problems, SourceProblem};
 use crate::select::Choice;
-use crate::syntax::{self, listed};
+use crate::syntax::{list, listed};
 
-const EXAMPLE: &str = "translations(zh = \"docs/vendor.zh.md\", \"pt-BR\" = \"docs/vendor.pt.md\")";
+pub(super) const EXAMPLE: &str = "translations(zh = \"docs/vendor.zh.md\", \"pt-BR\" = \"docs/vendor.pt.md\")";
 
 /// The same codes in another language.
 pub(crate) struct Translation {
@@ -130,17 +130,9 @@ fn is_language(tag: &str) -> bool {
 }
 
 /// Parses the list. A language that is given twice is reported and left out.
-pub(super) fn parse(
-    list: Option<TokenStream>,
-    name: &Ident,
-    problems: &mut Problems,
-) -> std::result::Result<Vec<Translation>, SourceProblem> {
-    let Some(list) = list else {
-        let message = "`translations` takes languages in parentheses";
-        return Err(SourceProblem::new(name.span(), message).help(format!("write `{EXAMPLE}`")));
-    };
+pub(super) fn parse(tokens: TokenStream, problems: &mut Problems) -> Result<Vec<Translation>> {
     let mut translations: Vec<Translation> = Vec::new();
-    for translation in syntax::list::<Translation>(list)? {
+    for translation in list::<Translation>(tokens)? {
         if translations.iter().any(|earlier| earlier.language.eq_ignore_ascii_case(&translation.language)) {
             let message = format!("the language `{}` is given twice", translation.language);
             problems.report_rust(Error::new(translation.span, message));

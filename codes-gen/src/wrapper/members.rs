@@ -15,13 +15,8 @@ use crate::template::{append, each, identifier, listed, template};
 
 pub(super) fn expand(wrapper: &Wrapper, members: &Members, problems: &mut Problems) -> TokenStream {
     let Some((_, first)) = members.list.first() else { return TokenStream::new() };
-    let shape = Shape {
-        wrapper,
-        members: &members.list,
-        first,
-        is_newtype: members.is_newtype,
-        first_wins: members.first_wins,
-    };
+    let Members { is_newtype, first_wins, list } = members;
+    let shape = Shape { wrapper, members: list, first, is_newtype: *is_newtype, first_wins: *first_wins };
     let distinct = if members.first_wins { TokenStream::new() } else { shape.distinct() };
     let (one_type, inherent, access) = (shape.one_type(), shape.inherent(), shape.access());
     let (code, checked, code_wrapper) = (shape.code(), shape.checked(), shape.code_wrapper());
@@ -57,12 +52,8 @@ impl Shape<'_> {
         &self.wrapper.options.krate
     }
 
-    /// The implementations for each member.
-    fn of_each(&self, part: &dyn Fn(&Variant, &TokenStream) -> TokenStream) -> TokenStream {
-        self.of_each_by_index(&|_, variant, code| part(variant, code))
-    }
-
-    fn of_each_by_index(&self, part: &dyn Fn(usize, &Variant, &TokenStream) -> TokenStream) -> TokenStream {
+    /// A part for each member, by its index.
+    fn of_each(&self, part: &dyn Fn(usize, &Variant, &TokenStream) -> TokenStream) -> TokenStream {
         let mut parts = TokenStream::new();
         for (index, (variant, code)) in self.members.iter().enumerate() {
             append(&mut parts, part(index, variant, code));
@@ -70,13 +61,9 @@ impl Shape<'_> {
         parts
     }
 
-    /// A `match` over the members of `self`, each as `code`.
-    fn each(&self, scrutinee: &str, arm: &dyn Fn(&TokenStream) -> TokenStream) -> TokenStream {
-        self.each_by_index(scrutinee, &|_, code| arm(code))
-    }
-
-    fn each_by_index(&self, scrutinee: &str, arm: &dyn Fn(usize, &TokenStream) -> TokenStream) -> TokenStream {
-        let arms = self.of_each_by_index(&|index, variant, code| {
+    /// A `match` over the members, each as `code`.
+    fn match_of(&self, scrutinee: &str, arm: &dyn Fn(usize, &TokenStream) -> TokenStream) -> TokenStream {
+        let arms = self.of_each(&|index, variant, code| {
             let (pattern, value) = (variant.named("code"), arm(index, code));
             quote!(#pattern => #value,)
         });
@@ -136,7 +123,7 @@ impl Shape<'_> {
         let (krate, first, wrapper) = (self.krate(), self.first, self.wrapper);
         let visibility = wrapper.item_visibility();
         let header = wrapper.inherent();
-        let lookups = self.of_each_by_index(&|index, variant, code| {
+        let lookups = self.of_each(&|index, variant, code| {
             let (known, value) = (variant.named("code"), self.of_member(index, &quote!(code)));
             let from_code = variant.located(quote!(<#code>::from_code(#value)));
             template! { [from_code, known]

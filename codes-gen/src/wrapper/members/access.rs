@@ -13,7 +13,7 @@ impl Shape<'_> {
         let (visibility, self_type) = (wrapper.item_visibility(), wrapper.self_type());
         let (parameters, arguments, clause) = wrapper.generics.split_for_impl();
         let access = |code: &TokenStream| template!([code, krate] <<#code as #krate::Code>::__Access>);
-        let slots = self.of_each(&|_, code| {
+        let slots = self.of_each(&|_, _, code| {
             let access = access(code);
             quote!(+ #access::SLOTS)
         });
@@ -22,7 +22,7 @@ impl Shape<'_> {
             let access = access(code);
             successes.push(quote!(#access::SUCCESS));
         }
-        let by_key = self.of_each(&|variant, code| {
+        let by_key = self.of_each(&|_, variant, code| {
             let (known, access) = (variant.named("code"), access(code));
             template! { [access, known]
                 if let ::core::option::Option::Some(code) = #access::from_key(key) {
@@ -45,11 +45,11 @@ impl Shape<'_> {
                 }
             };
         }
-        let code = self.each_by_index("code", &|index, code| {
+        let code = self.match_of("code", &|index, code| {
             let access = access(code);
             self.of_member(index, &quote!(#access::code(code)))
         });
-        let entry = self.each("code", &|code| {
+        let entry = self.match_of("code", &|_, code| {
             let access = access(code);
             quote!(#access::entry(code))
         });

@@ -26,7 +26,7 @@ impl Shape<'_> {
                 }
             };
         }
-        let in_ranges = self.of_each_by_index(&|index, _, code| {
+        let in_ranges = self.of_each(&|index, _, code| {
             let value = self.of_member(index, &quote!(code));
             template! { [krate, code, value]
                 if let ::core::option::Option::Some(meaning) = #krate::__v1::describe_by_range::<#code>(#value) {
@@ -40,16 +40,19 @@ impl Shape<'_> {
         }
         let property = |name: &str| {
             let name = identifier(name);
-            self.each("self", &|code| template!([code, krate, name] <#code as #krate::Code>::#name(code)))
+            self.match_of("self", &|_, code| template!([code, krate, name] <#code as #krate::Code>::#name(code)))
         };
-        let code = self.each_by_index("self", &|index, code| {
+        let code = self.match_of("self", &|index, code| {
             self.of_member(index, &template!([code, krate] <#code as #krate::Code>::code(code)))
         });
         let (name, symbol) = (property("name"), property("symbol"));
         let (message, meanings) = (property("message"), property("meanings"));
         let in_language = |name: &str| {
             let name = identifier(name);
-            self.each("self", &|code| template!([code, krate, name] <#code as #krate::Code>::#name(code, language)))
+            self.match_of(
+                "self",
+                &|_, code| template!([code, krate, name] <#code as #krate::Code>::#name(code, language)),
+            )
         };
         let (message_in, meanings_in) = (in_language("message_in"), in_language("meanings_in"));
         // The languages of one member may not be those of another.
@@ -236,7 +239,7 @@ impl Shape<'_> {
     pub(super) fn code_wrapper(&self) -> TokenStream {
         let (krate, first) = (self.krate(), self.first);
         let (code, bounds, known) = if self.is_newtype {
-            (quote!(#first), Vec::new(), self.each("self", &|_| quote!(*code)))
+            (quote!(#first), Vec::new(), self.match_of("self", &|_, _| quote!(*code)))
         } else {
             (quote!(Self), vec![self.is_code()], quote!(*self))
         };

@@ -15,17 +15,17 @@ impl Shape<'_> {
     pub(super) fn conversions(&self) -> TokenStream {
         let (krate, first, wrapper) = (self.krate(), self.first, self.wrapper);
         let self_type = wrapper.self_type();
-        let from_members = self.of_each(&|variant, code| {
+        let from_members = self.of_each(&|_, variant, code| {
             let value = variant.named("code");
             wrapper.implement_from(code, &self_type, ("code", &value), (&[], &[]))
         });
         let into_member = self.is_newtype.then(|| {
-            let code = self.each("wrapper", &|_| quote!(code));
+            let code = self.match_of("wrapper", &|_, _| quote!(code));
             wrapper.implement_from(&self_type, first, ("wrapper", &code), (&[], &[]))
         });
         let codes = self.codes();
         let from_code = wrapper.fallible_conversions_from_code(&codes);
-        let value = self.each("wrapper", &|code| template!([code, krate] <#code as #krate::Code>::code(code)));
+        let value = self.match_of("wrapper", &|_, code| template!([code, krate] <#code as #krate::Code>::code(code)));
         let into_code = wrapper.conversions_into_code(&codes, &Incoming::Repr, &value);
         quote!(#from_members #into_member #from_code #into_code)
     }
@@ -78,7 +78,8 @@ impl Shape<'_> {
     pub(super) fn serde(&self) -> TokenStream {
         let (krate, first) = (self.krate(), self.first);
         let private = self.wrapper.serde_core();
-        let serialize = self.each("self", &|_| template!([private] #private::Serialize::serialize(code, serializer)));
+        let serialize =
+            self.match_of("self", &|_, _| template!([private] #private::Serialize::serialize(code, serializer)));
         let deserialize = match self.members {
             [(variant, _)] => {
                 let value = variant.named("code");

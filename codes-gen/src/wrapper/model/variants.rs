@@ -3,15 +3,13 @@
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::punctuated::Punctuated;
-use syn::{
-    Error, Fields, GenericArgument, GenericParam, Generics, LitStr, Member, PathArguments, PathSegment, Token, Type,
-};
+use syn::{Error, Fields, GenericParam, Generics, LitStr, Member, PathSegment, Token, Type};
 
 use super::options::{Options, display};
 use super::{Held, Mapping, Members, Other, Payload, Role, Shape, Variant};
 use crate::diagnostic::Problems;
 use crate::request::Repr;
-use crate::syntax;
+use crate::syntax::{flag, last_segment, type_arguments};
 use crate::wrapper::attribute::{Claim, Word, unknown, words};
 
 type Variants = Punctuated<syn::Variant, Token![,]>;
@@ -174,7 +172,7 @@ impl Arguments {
                     continue;
                 }
             };
-            problems.ok(syntax::flag(&name, value.is_some()));
+            problems.ok(flag(&name, value.is_some()));
             if place.is_some() {
                 problems.report_rust(Error::new(name.span(), format!("`{name}` is given twice")));
             }
@@ -266,7 +264,7 @@ fn source(fields: &Fields, problems: &mut Problems) -> Option<Member> {
         for word in words(&field.attrs, problems) {
             match word {
                 Word::Named(name, value) if name == "source" => {
-                    problems.ok(syntax::flag(&name, value.is_some()));
+                    problems.ok(flag(&name, value.is_some()));
                     is_marked = true;
                 }
                 Word::Named(name, _) => problems.report_rust(unknown(&name, "a field", &["source"])),
@@ -285,16 +283,7 @@ fn source(fields: &Fields, problems: &mut Problems) -> Option<Member> {
 
 /// The code enum of a `Status`, and the type in which it holds an unknown code.
 pub(super) fn status(field: &Type) -> Option<(TokenStream, Held)> {
-    let arguments = match &last_segment(field)?.arguments {
-        PathArguments::AngleBracketed(arguments) if last_segment(field)?.ident == "Status" => &arguments.args,
-        _ => return None,
-    };
-    let mut types = Vec::new();
-    for argument in arguments {
-        if let GenericArgument::Type(of_type) = argument {
-            types.push(of_type);
-        }
-    }
+    let types = type_arguments(field, "Status")?;
     let holder = types.get(1).map_or(Held::Repr, |holder| held(holder));
     Some((types.first()?.to_token_stream(), holder))
 }
@@ -317,15 +306,6 @@ fn held(of_type: &Type) -> Held {
         return Held::Within(of_type.to_token_stream(), lifetime);
     }
     if is_bare(of_type) { Held::Borrowed(of_type.to_token_stream()) } else { Held::Owned(of_type.to_token_stream()) }
-}
-
-fn last_segment(of_type: &Type) -> Option<&PathSegment> {
-    match of_type {
-        Type::Path(path) => path.path.segments.last(),
-        Type::Group(group) => last_segment(&group.elem),
-        Type::Paren(paren) => last_segment(&paren.elem),
-        _ => None,
-    }
 }
 
 /// The first lifetime in a type, such as that of a `Cow`.
