@@ -74,8 +74,9 @@ impl Expansion<'_> {
         let mut text = String::new();
         let has_many = self.variants.documented.len() > EXPLICIT_UP_TO;
         let mut before: Option<&CodeValue> = None;
+        let documents = self.escaped_documents();
         for variant in &self.variants.documented {
-            let (documentation, code) = (self.variant_documentation(variant), &variant.entry.code);
+            let (documentation, code) = (self.variant_documentation(variant, &documents), &variant.entry.code);
             let is_next = before.replace(code).is_some_and(|before| has_many && is_next(before, code));
             match variant.origin {
                 Origin::Pin(pin) => {
@@ -151,14 +152,13 @@ impl Expansion<'_> {
     /// The tables, or the other forms that list the codes, grouped by document.
     fn tables_in_words(&self) -> String {
         let mut all = Vec::new();
-        for index in 0..self.documents.len().max(1) {
+        for (index, document) in self.escaped_documents().into_iter().enumerate() {
             let mut headings = Vec::new();
             for table in &self.set.tables {
                 if let Some(heading) = table.heading().filter(|_| table.document == index) {
                     headings.push(format!("\"{}\"", rustdoc::inline(heading)));
                 }
             }
-            let document = rustdoc::inline(self.name_in_words(index));
             let below = in_words(&headings);
             all.push(match (self.form(index), &*headings) {
                 (Form::Csv, _) => document,
@@ -185,23 +185,13 @@ impl Expansion<'_> {
         }
     }
 
-    /// The lines of meanings: `line 3 of docs/a.md`, `lines 3, 5 of docs/a.md and line 7 of docs/b.md`.
-    fn lines_in_words(&self, meanings: &[Meaning]) -> String {
-        let mut all = Vec::new();
+    /// The documents, as rustdoc shows their names in a sentence.
+    fn escaped_documents(&self) -> Vec<String> {
+        let mut documents = Vec::new();
         for index in 0..self.documents.len().max(1) {
-            let mut lines = Vec::new();
-            for meaning in meanings {
-                if meaning.document == index {
-                    lines.push(meaning.line.to_string());
-                }
-            }
-            let noun = if lines.len() == 1 { "line" } else { "lines" };
-            if !lines.is_empty() {
-                let document = rustdoc::inline(self.name_in_words(index));
-                all.push(format!("{noun} {} of {document}", lines.join(", ")));
-            }
+            documents.push(rustdoc::inline(self.name_in_words(index)));
         }
-        in_words(&all)
+        documents
     }
 
     /// The search terms that find a variant, besides its name: its number in decimal and in the document's notation, its
@@ -220,7 +210,7 @@ impl Expansion<'_> {
         aliases
     }
 
-    fn variant_documentation(&self, variant: &Variant<'_>) -> String {
+    fn variant_documentation(&self, variant: &Variant<'_>, documents: &[String]) -> String {
         let entry = variant.entry;
         let mut meanings = Vec::new();
         for meaning in &entry.meanings {
@@ -236,8 +226,8 @@ impl Expansion<'_> {
             Origin::Words => "the name comes from the words of its meaning".to_owned(),
             Origin::Number => "the name comes from the number".to_owned(),
         };
-        let (code, lines) =
-            (rustdoc::inline_code(&entry.code, self.set.notation), self.lines_in_words(&entry.meanings));
+        let code = rustdoc::inline_code(&entry.code, self.set.notation);
+        let lines = lines_in_words(&entry.meanings, documents);
         let footer = format!("Code {code}, {lines}; {origin}.");
         let mut meanings = meanings.join("\n\nOr:\n\n");
         for (value, field) in entry.fields.iter().zip(&self.arguments.fields) {
@@ -248,6 +238,24 @@ impl Expansion<'_> {
         }
         if meanings.is_empty() { footer } else { format!("{meanings}\n\n{footer}") }
     }
+}
+
+/// The lines of meanings: `line 3 of docs/a.md`, `lines 3, 5 of docs/a.md and line 7 of docs/b.md`.
+fn lines_in_words(meanings: &[Meaning], documents: &[String]) -> String {
+    let mut all = Vec::new();
+    for (index, document) in documents.iter().enumerate() {
+        let mut lines = String::new();
+        for meaning in meanings {
+            if meaning.document == index {
+                text::append(&mut lines, ", ", &meaning.line.to_string());
+            }
+        }
+        if !lines.is_empty() {
+            let noun = if lines.contains(',') { "lines" } else { "line" };
+            all.push(format!("{noun} {lines} of {document}"));
+        }
+    }
+    in_words(&all)
 }
 
 /// The value of a field, in one paragraph.

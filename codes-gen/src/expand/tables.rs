@@ -46,7 +46,7 @@ impl Expansion<'_> {
         let in_order = self.in_order(&slots, indices.as_deref(), arms);
         let mut names = String::new();
         let mut codes = String::new();
-        let mut symbols = String::new();
+        let mut symbols = has_symbols(arms).then(String::new);
         let mut messages = String::new();
         let (mut others, mut others_len) = (String::new(), 0_usize);
         for (index, arm) in in_order.iter().enumerate() {
@@ -57,7 +57,9 @@ impl Expansion<'_> {
             let name = arm.map(|arm| arm.name.trim_start_matches("r#")).unwrap_or_default();
             let message = arm.and_then(|arm| arm.meanings.first()).map(|first| &*first.text).unwrap_or_default();
             let _ = write!(names, "{name:?},");
-            let _ = write!(symbols, "{:?},", arm.and_then(Arm::symbol_or_code).unwrap_or(name));
+            if let Some(symbols) = &mut symbols {
+                let _ = write!(symbols, "{:?},", arm.and_then(Arm::symbol_or_code).unwrap_or(name));
+            }
             let _ = match arm.map(|arm| arm.code) {
                 Some(CodeValue::Integer(number)) => write!(codes, "{number},"),
                 Some(CodeValue::Text(text)) => write!(codes, "{text:?},"),
@@ -70,7 +72,7 @@ impl Expansion<'_> {
         let code_type = self.code_type();
         let (ident, index) = (&self.item.ident, self.index_of());
         let index_of = self.repr().map(|_| self.index_of_slot(indices.as_deref(), len));
-        let symbols = has_symbols(arms).then(|| {
+        let symbols = symbols.map(|symbols| {
             let symbols = parse(&symbols);
             template!([len, symbols] static __SYMBOLS: [&::core::primitive::str; #len] = [#symbols];)
         });
