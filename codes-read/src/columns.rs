@@ -272,9 +272,9 @@ fn is_no_title(text: &str) -> bool {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Subject {
     Unknown,
-    /// Its last word before a bracket names parts of errors: "Error fields".
+    /// Its last word before a bracket names parts of errors, "Error fields", or it says how to do something.
     Parts,
-    /// This word names records, such as requirements: "Error handling requirements".
+    /// This word names records, such as requirements, "Error handling requirements", or it is about tests or a version.
     Records,
     /// It ends with "code" or "codes", and these are not known to be of something else, such as postal codes.
     OwnCodes,
@@ -294,7 +294,10 @@ pub fn subject(heading: &str) -> Subject {
         Subject::Parts
     } else if header.announces_codes_or_says_code() {
         Subject::Codes
-    } else if header.names_codes() && header.announces_others_with_codes() == ForeignCodes::Not {
+    } else if header.names_codes()
+        && !header.is_of_opcodes()
+        && header.announces_others_with_codes() == ForeignCodes::Not
+    {
         Subject::OwnCodes
     } else {
         Subject::Unknown

@@ -150,6 +150,8 @@ pub struct Outlines {
     /// What the title and the file's name say.
     by_title: Announcement,
     by_file: Announcement,
+    /// Whether the title or the file's name mentions codes.
+    mention: bool,
 }
 
 impl Outlines {
@@ -170,7 +172,10 @@ pub fn outlines(document: &Document) -> Outlines {
     }
     let all = markdown::outline(document);
     let by_title = all.title.as_deref().map(Announcement::new).unwrap_or_default();
-    Outlines { with_lines: lists::with_lines(document, &all), by_title, by_file: Announcement::new(&all.file), all }
+    let with_lines = lists::with_lines(document, &all);
+    let by_file = Announcement::new(&all.file);
+    let mention = columns::mentions_codes(&all.file) || all.title.as_deref().is_some_and(columns::mentions_codes);
+    Outlines { all, with_lines, by_title, by_file, mention }
 }
 
 /// The headings and lists of a document that read as codes, of the kind that most of them have.

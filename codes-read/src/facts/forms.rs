@@ -37,6 +37,8 @@ pub(crate) struct ItemsFacts {
     pub(crate) likely: usize,
     /// The codes that are written as the numbers of requirements, tasks or other records are.
     pub(crate) records: usize,
+    /// The codes that are written as the numbers of points are: `7`, `T12`.
+    pub(crate) short: usize,
     /// The numbers with a unit behind them.
     pub(crate) amounts: usize,
     /// The items with a check box.
@@ -53,6 +55,8 @@ pub(crate) struct ItemsFacts {
     pub(crate) are_below_code: bool,
     /// Whether the title, the file's name or a heading above announces codes.
     pub(crate) are_announced: bool,
+    /// Whether the heading right above announces codes, or the title, the file's name or a heading above says "codes".
+    pub(crate) are_named: bool,
     /// Whether the text above the items announces codes.
     pub(crate) are_introduced: bool,
     /// Whether it is one code without a list of codes beside it.

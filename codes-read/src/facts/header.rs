@@ -423,14 +423,20 @@ impl Header {
         http_status(first).is_some_and(|status| status >= 400)
     }
 
-    /// Whether the last word names records about other things than codes: "Error requirements".
+    /// Whether the last word names records about other things than codes, "Error requirements"; whether any word names
+    /// tests, "Test cases of errors"; or whether it is a version: "Version 1.2".
     pub(crate) fn is_of_records(&self) -> bool {
-        self.ends_with(others::OF_RECORDS) || self.key.ends_with(others::OF_RECORDS_ENDS)
+        self.ends_with(others::OF_RECORDS)
+            || self.key.ends_with(others::OF_RECORDS_ENDS)
+            || self.words.iter().any(|word| others::TESTS.contains(&&**word))
+            || matches!(&*self.words, [first, .., last] if matches!(&**first, "version" | "release") && is_digits(last))
     }
 
-    /// Whether the last word names other things than codes: "Error fields".
+    /// Whether the last word names other things than codes, "Error fields", or the first one asks: "How to add an error".
     pub(crate) fn is_about_others(&self) -> bool {
-        self.ends_with(others::ABOUT_OTHERS) || self.key.ends_with(others::ABOUT_OTHERS_ENDS)
+        self.ends_with(others::ABOUT_OTHERS)
+            || self.key.ends_with(others::ABOUT_OTHERS_ENDS)
+            || self.words.first().is_some_and(|first| first == "how")
     }
 
     /// Whether the last word is one of these.
@@ -476,7 +482,7 @@ impl Header {
 
     /// Whether it is a number.
     pub(crate) fn is_number(&self) -> bool {
-        text::is_only(&self.key.text, |byte| byte.is_ascii_digit()) && !self.key.text.is_empty()
+        is_digits(&self.key.text)
     }
 
     /// Whether it announces the names of things, rather than of codes, errors, events or the like: "Shop name".
@@ -537,6 +543,10 @@ const OF: &[&str] = &["de", "del", "do", "da", "di", "du"];
 
 /// The most words of a column's title.
 const MOST_WORDS: usize = 20;
+
+fn is_digits(text: &str) -> bool {
+    text::is_only(text, |byte| byte.is_ascii_digit()) && !text.is_empty()
+}
 
 /// The HTTP status that a word is.
 fn http_status(word: &str) -> Option<u16> {

@@ -403,6 +403,11 @@ pub(crate) const OF_RECORDS: &[&str] = &[
     "checklist",
     "rubric",
     "changelog",
+    "notes",
+    "proposal",
+    "rfc",
+    "postmortem",
+    "retrospective",
     "anforderungen",
     "aufgaben",
     "requisitos",
@@ -410,6 +415,9 @@ pub(crate) const OF_RECORDS: &[&str] = &[
     "требования",
     "задачи",
 ];
+
+/// Words of a title or heading above tests, which only use codes.
+pub(crate) const TESTS: &[&str] = &["test", "tests", "testing", "fixture", "fixtures"];
 
 /// Last words of a heading right above such items: criteria, fields.
 pub(crate) const ABOUT_OTHERS: &[&str] = &[
@@ -442,7 +450,9 @@ pub(crate) const ABOUT_OTHERS: &[&str] = &[
     "steps",
     "chapters",
     "sections",
-    "fixtures",
+    "commands",
+    "endpoints",
+    "alternatives",
 ];
 
 /// The same in scripts that do not separate words.

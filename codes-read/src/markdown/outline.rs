@@ -107,7 +107,11 @@ pub fn outline(document: &Document) -> Outline {
 /// The words in the name of a document's file.
 pub fn words_of_name(document: &Document) -> String {
     let file = document.name().rsplit(['/', '\\']).next().unwrap_or_default();
-    file.rsplit_once('.').map_or(file, |(name, _)| name).replace(['-', '_'], " ")
+    let name = file.rsplit_once('.').map_or(file, |(name, _)| name);
+    // `400.views.md` is the fourth page of a folder.
+    let is_number = |number: &str| text::is_only(number, |byte| byte.is_ascii_digit());
+    let name = name.split_once('.').filter(|(number, _)| is_number(number)).map_or(name, |(_, name)| name);
+    name.replace(['-', '_'], " ")
 }
 
 impl Reader<'_> {

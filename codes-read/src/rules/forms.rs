@@ -69,7 +69,7 @@ pub(crate) const ITEMS: &[FormRule<ItemsFacts>] = &[
         "# Kites\n\n## Errors of A\n\n- 404: gone\n- 400: bad\n\n## Errors of B\n\n- 404: gone\n- 400: bad\n\n## Errors of C\n\n- 404: gone\n- 400: bad\n\n## Errors of D\n\n- 404: gone\n- 400: bad",
         "# Kites\n\n## Errors of A\n\n- 404: gone\n- 400: bad\n\n## Errors of B\n\n- 405: gone\n- 401: bad"),
     rule!(Yes "items.announced", "the title, the file's name or a heading above says codes",
-        |f| f.are_announced,
+        |f| f.are_announced && (f.are_named || f.short * 2 <= f.codes),
         "# Error codes\n\n- 1001: late\n- 1002: gone", "# Kites\n\n- 1001: late\n- 1002: gone"),
     rule!(Yes "items.labelled", "{labelled} of {all} items say that they are codes",
         |f| f.labelled * 2 > f.all,

@@ -35,7 +35,7 @@ impl Announcement {
                 let lower = text.to_lowercase().replace("default", "");
                 // `CURLcode`
                 let is_type = !lower.contains(' ') && (lower.ends_with("code") || lower.ends_with("codes"));
-                if is_type || WORDS.iter().any(|word| lower.contains(word)) {
+                if is_type && !lower.starts_with("opcode") || WORDS.iter().any(|word| lower.contains(word)) {
                     Self::Numbers
                 } else if FINDINGS.contains(&text::last_part(&lower, |c| !c.is_alphanumeric())) {
                     Self::Findings

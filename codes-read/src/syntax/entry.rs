@@ -353,6 +353,18 @@ pub(super) fn is_file(code: &str) -> bool {
     code.rsplit_once('.').is_some_and(|(name, end)| ENDS.contains(&end) && !name.is_empty())
 }
 
+/// Whether a code is written as the numbers of points are: one or two digits after at most two letters.
+pub(super) fn is_short(code: &str) -> bool {
+    const LETTERS: usize = 2;
+    const DIGITS: usize = 2;
+    let number = code.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    let digits = number.strip_prefix('-').unwrap_or(number);
+    code.len() - number.len() <= LETTERS
+        && !code.starts_with('-')
+        && (1..=DIGITS).contains(&digits.len())
+        && text::is_only(digits, |byte| byte.is_ascii_digit())
+}
+
 /// Whether a number may be the HTTP status of an error.
 fn is_status_of_error(code: &str) -> bool {
     is_status(code) && code.starts_with(['4', '5'])

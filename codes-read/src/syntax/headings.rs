@@ -196,35 +196,45 @@ fn part_of(heading: &Heading<'_>, code: &Entry) -> Diagnostic {
     report::part_of_text(Form::Headings, &what, &code.code, heading.block.cell.range.clone())
 }
 
-/// Reports lines that look like headings with codes, but are text since there is no space behind their marks, or are in
-/// a code block that is not closed.
+/// Reports lines that look like headings with codes, but are text since there is no space behind their marks, are
+/// indented like code, or are in a code block that is not closed.
 fn problems_of_text(document: &Document, block: &Block, code: &Entry, kind: Kind, problems: &mut Diagnostics) {
     const MARKS: usize = 2;
     let raw = document.get(block.cell.range.clone());
-    let is_open = block.kind == BlockKind::Other && markdown::is_open_fence(raw);
-    if !is_open && (block.kind != BlockKind::Text || block.depth > 0) {
+    let is_other = block.kind == BlockKind::Other;
+    let (what, help) = if is_other && markdown::is_open_fence(raw) {
+        ("line in a code block without an end", "close the code block above")
+    } else if is_other && is_indented(document, block.cell.range.start) {
+        ("line that is indented like code", "if it is a heading, remove the spaces before it")
+    } else if block.kind == BlockKind::Text && block.depth == 0 {
+        ("line without a space", "if it is a heading, write a space after `#`")
+    } else {
         return;
-    }
+    };
     let mut start = block.cell.range.start;
     for line in raw.split_inclusive(text::LINE_ENDS) {
-        let title = line.trim_start_matches('#');
-        let marks = line.len() - title.len();
-        let is_heading = marks >= MARKS && (is_open || !title.starts_with(' '));
-        let range = start..start + line.trim_end().len();
+        let marked = line.trim_start();
+        let title = marked.trim_start_matches('#');
+        let marks = marked.len() - title.len();
+        let is_heading = marks >= MARKS && (is_other || !title.starts_with(' '));
+        let range = start + line.len() - marked.len()..start + line.trim_end().len();
         start += line.len();
         if is_heading && entry::parse(title.trim(), 0, kind).is_some_and(|entry| entry.is_single()) {
-            let what = if is_open { "line in a code block without an end" } else { "line without a space" };
-            let message =
-                format!("`{}`, a {what}, is part of the text of `{}`", text::beginning(line.trim_end()), code.code);
-            let help =
-                if is_open { "close the code block above" } else { "if it is a heading, write a space after `#`" };
+            let line = text::beginning(marked.trim_end());
+            let message = format!("`{line}`, a {what}, is part of the text of `{}`", code.code);
             problems.report(Diagnostic::at(ProblemId::RefusedHeadings, range, message).help(help));
-            // The rest of the document is in the same block.
-            if is_open {
+            // The rest of the document may be in the same block.
+            if is_other {
                 return;
             }
         }
     }
+}
+
+/// Whether a place is behind four spaces or a tab.
+fn is_indented(document: &Document, start: usize) -> bool {
+    let before = document.get(0..start);
+    before.ends_with("    ") || before.ends_with('\t')
 }
 
 /// Reports that a heading looks like a code, but is not of the level of the others.

@@ -19,7 +19,7 @@ use super::{Form, Outlines, TRIED, is_below, report};
 use crate::columns::Kind;
 use crate::diagnostic::{Diagnostic, Diagnostics, ProblemId};
 use crate::heading_path::{is_under, is_under_numbered};
-use crate::markdown::Markdown;
+use crate::markdown::{Block, BlockKind, Markdown};
 use crate::{Document, text};
 
 /// The name of a section, if no other section has the same heading.
@@ -104,6 +104,18 @@ fn only_a_link(item: &Item<'_>, codes: &HashSet<String>, kind: Kind, document: &
     is_new.then(|| Diagnostic::at(ProblemId::RefusedList, item.first_line(document), message))
 }
 
+/// The problem that a paragraph below a code has nothing but a further number.
+fn number_alone(block: &Block, code: &Entry) -> Option<Diagnostic> {
+    let is_alone = |entry: &Entry| entry.is_single() && entry.name.is_empty() && entry.text.is_empty();
+    if block.kind != BlockKind::Text || block.depth > 0 {
+        return None;
+    }
+    let entry = entry::parse_block(block, Kind::Integer).filter(is_alone)?;
+    let message = format!("the paragraph `{}` is part of the text of `{}`", entry.code, code.code);
+    let help = format!("if it is a code, write its text behind it, such as `{}: late`", entry.code);
+    Some(Diagnostic::at(ProblemId::RefusedList, block.cell.range.clone(), message).help(help))
+}
+
 /// The problem that a list below a chosen heading is skipped, since few of its items are codes.
 fn skipped(document: &Document, part: &Part<'_>, items: &Items<'_>, parts: &[Part<'_>]) -> Option<Diagnostic> {
     let is_code = |item: &&Item<'_>| !item.is_link && item.entry.as_ref().is_some_and(Entry::is_single);
@@ -172,6 +184,11 @@ fn read_part(
         }
         match (item.entry, item.head) {
             (Some(entry), Some(head)) => {
+                for block in item.below {
+                    if let Some(problem) = number_alone(block, &entry) {
+                        problems.report(problem);
+                    }
+                }
                 sections.push(Section::new(document, entry, head, item.below, item.range.end));
             }
             (_, head) => {

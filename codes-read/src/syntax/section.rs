@@ -136,7 +136,7 @@ struct Column {
     says: label::Says,
 }
 
-/// The titles that several sections share. If there are too many, the most common ones.
+/// The titles that several sections share, and those of names, messages and advice. If there are too many, the most common ones.
 fn further_columns(sections: &[Section<'_>]) -> Vec<Column> {
     let mut counts: HashMap<String, (usize, usize, usize)> = HashMap::new();
     let mut titles: Vec<&str> = Vec::new();
@@ -157,7 +157,9 @@ fn further_columns(sections: &[Section<'_>]) -> Vec<Column> {
     }
     let mut chosen: Vec<(usize, usize, String)> = Vec::new();
     for (key, (count, _, place)) in counts {
-        if count > 1 && !key.is_empty() {
+        // Of a message or an advice, one is enough.
+        let is_known = || titles.get(place).is_some_and(|title| label::says(title) != label::Says::Other);
+        if !key.is_empty() && (count > 1 || is_known()) {
             chosen.push((usize::MAX - count, place, key));
         }
     }

@@ -10,7 +10,7 @@ use crate::facts::HeadingsFacts;
 use crate::rules::{self, FormRule, Verdict};
 use crate::syntax::announcement::Announcement;
 use crate::syntax::entry::code::is_padded;
-use crate::syntax::entry::{Entry, Told};
+use crate::syntax::entry::{self, Entry, Told};
 use crate::syntax::{Codes, Outlines, are_steps, is_record, is_sample, names_class, says_failure};
 use crate::text;
 
@@ -102,7 +102,9 @@ pub(in crate::syntax) fn measure(outlines: &Outlines, kind: Kind) -> Option<Like
                         && (says_failure(&entry.text) || by_findings || announced.finds)
             }
         };
-        let is_labelled = entry.told == Told::Label && !is_sample(&heading.block.cell.text, &entry.code);
+        // `Exit code: 1` below a heading may be the result of a run.
+        let is_result = heading.is_below && entry::is_short(&entry.code) && !is_likely(by_title || by_file);
+        let is_labelled = entry.told == Told::Label && !is_result && !is_sample(&heading.block.cell.text, &entry.code);
         let is_by_itself = is_labelled || is_likely(by_title);
         facts.likely += usize::from(is_by_itself);
         facts.likely_by_file += usize::from(is_by_itself || by_file && is_likely(true));

@@ -53,7 +53,7 @@ fn a_heading_may_be_a_number_a_symbol_or_a_number_with_words() {
         ["ERR_KITE_TORN||Torn.|```ruby/# no heading/```", "ERR_KITE_WET||Wet|"]
     );
     let text = "## 0x0A0001 motor is hot\n\nType: Warning\n\n### Reason\n\nlong\n";
-    assert_eq!(of(text, None, Kind::Integer, false).0, ["0x0A0001||motor is hot|Type: Warning//### Reason//long"]);
+    assert_eq!(of(text, None, Kind::Integer, false).0, ["0x0A0001||motor is hot|Type: Warning//### Reason//long|long"]);
 }
 
 #[test]
@@ -68,20 +68,32 @@ fn a_heading_beside_codes_that_is_not_a_code_is_reported() {
 
 #[test]
 fn what_looks_like_a_heading_with_a_code_but_is_none_is_reported() {
-    let text =
-        "# E\n\n## 1001 Late\n\n##1002 Wet\n\nIssue #1003 is open.\n\n```\n## 1004\n```\n\n~~~\n## 1005\n\n## 1006\n";
+    let text = "# E\n\n## 1001 Late\n\n##1002 Wet\n\nIssue #1003 is open.\n\n    ## 1007 Dry\n\n```\n## 1004\n```\n\n~~~\n## 1005\n\n## 1006\n";
     let (rows, problems) = of(text, None, Kind::Integer, false);
     assert_eq!(rows.len(), 1);
     assert_eq!(
         problems,
         [
             "`##1002 Wet`, a line without a space, is part of the text of `1001`",
+            "`## 1007 Dry`, a line that is indented like code, is part of the text of `1001`",
             "`## 1005`, a line in a code block without an end, is part of the text of `1001`"
         ]
     );
     let text = "# E\n\n## Line\n\n### 1001\n\n## Kites\n\n### Wet\n\n### Dry\n";
     let skipped = "the heading `Wet` and 1 other have no codes beside them, so they are skipped";
     assert_eq!(of(text, None, Kind::Integer, false).1, [skipped]);
+}
+
+#[test]
+fn a_label_that_only_one_code_has_is_a_message_and_lines_beside_it_are_details() {
+    let text = "# E\n\n## 1001\n\nDescription: Late.\nUse: often\nExample:\n\n```\nx\n```\n\n## 1002\n\nWet.\n\nSolution: Dry it.\n";
+    assert_eq!(
+        of(text, None, Kind::Integer, false).0,
+        [
+            "1001||Late.|Description: Late./Use: often/Example://```/x/```|Late.",
+            "1002||Wet.|Solution: Dry it.||Dry it."
+        ]
+    );
 }
 
 #[test]
@@ -107,6 +119,8 @@ fn headings_that_do_not_mention_codes_are_not_codes() {
     assert_eq!(count("# API\n\n## getUser\n\n## putUser\n", Kind::Text), None);
     // The bytes of a protocol, steps, and a repeated word.
     assert_eq!(count("# Messages\n\n## 0x01 a\n\n## 0x02 b\n", Kind::Integer), None);
+    assert_eq!(count("# Opcodes\n\n## 0x01 a\n\n## 0x02 b\n", Kind::Integer), None);
+    assert_eq!(count("# Runs\n\n## A\n\nExit code: 1\n\n## B\n\nExit code: 0\n", Kind::Integer), None);
     assert_eq!(count("# Login\n\n## #1 Open\n\n## #2 Close\n", Kind::Integer), None);
     assert_eq!(count("# Error codes\n\n## WebSocket\n\n# More error codes\n\n## WebSocket\n", Kind::Text), None);
     for text in [
@@ -118,7 +132,9 @@ fn headings_that_do_not_mention_codes_are_not_codes() {
     ] {
         assert_eq!(count(text, Kind::Integer), Some(2), "{text}");
     }
-    // The file's name is a title.
+    // The file's name is a title, without the number of its page.
+    let of_page = outlines(&Document::new("400.kites.md", "# Kites\n\n## Line\n\n### KITE_A\n\n### KITE_B\n"));
+    assert_eq!(find(&of_page, Kind::Text).map(|found| found.facts.codes), None);
     let of_file = outlines(&Document::new("docs/error-codes.md", "## `a_b`\n\n## `c_d`\n"));
     assert_eq!(find(&of_file, Kind::Text).map(|found| found.facts.codes), Some(2));
     assert_eq!(count("# Errors\n\n## ERR_A\n\n## ERR_B\n", Kind::Text), Some(2));
@@ -154,7 +170,7 @@ fn codes_of_another_level_are_read_if_they_are_spelled_alike() {
     rows.sort();
     assert_eq!(
         rows,
-        ["1000||General.|", "1001||Late.|#### Cause//Wind.", "1002|Wet|Wet.|### Steps//Do.", "2000||Other.|"]
+        ["1000||General.|", "1001||Late.|#### Cause//Wind.|Wind.", "1002|Wet|Wet.|### Steps//Do.", "2000||Other.|"]
     );
     assert!(problems.is_empty(), "{problems:?}");
     let text = "# Errors\n\n## E1000: a\n\n## E1001: b\n\n# Lines\n\n## Codes\n\n### E4000: c\n\n### E1001 again\n";

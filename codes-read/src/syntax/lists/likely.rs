@@ -120,6 +120,7 @@ impl<'a> Items<'a> {
             codes.push(entry.code.clone());
             facts.tasks += usize::from(item.is_task);
             facts.records += usize::from(kind == Kind::Text && is_record(&entry.code, &part.path));
+            facts.short += usize::from(entry::is_short(&entry.code));
             facts.amounts += usize::from(kind == Kind::Integer && is_amount(entry));
             if !entry.is_single() {
                 continue;
@@ -158,6 +159,9 @@ impl<'a> Items<'a> {
         facts.are_parts = is_about_parts(above);
         facts.are_below_code = kind == Kind::Integer && is_text_code() || is_code();
         facts.are_introduced = part.introduces(&self.list);
+        facts.are_named = part.said.own.is_of(kind)
+            || outlines.mention
+            || part.path.iter().any(|above| columns::mentions_codes(above));
         // In a document about other things, codes have a heading or a text that says so.
         let is_of_records =
             || (part.said.is_of_records || are_of_records && !facts.are_introduced) && !columns::mentions_codes(above);

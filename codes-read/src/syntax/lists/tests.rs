@@ -188,6 +188,14 @@ fn codes_in_groups_links_and_lists_below_other_headings_do_not_vanish() {
 }
 
 #[test]
+fn a_heading_in_an_item_is_its_text_and_a_paragraph_of_a_number_is_reported() {
+    let text = "# E\n\n- # 1001 late\n\n  Wait.\n- 1002: wet\n";
+    assert_eq!(of(text, &["E"], Kind::Integer).0, ["1001||late|Wait.", "1002||wet|"]);
+    let (rows, problems) = of("# E\n\n1: late\n\n4\n\nGone.\n\n5: wet\n", &["E"], Kind::Integer);
+    assert_eq!((rows.len(), &*problems), (2, &["the paragraph `4` is part of the text of `1`".to_owned()][..]));
+}
+
+#[test]
 fn a_section_with_one_code_belongs_to_those_beside_it() {
     let text = "# Close codes\n\n## Late\n\n- 4000: a\n- 4001: b\n\n## Wet\n\n- 4100: c\n";
     let found = super::super::found(text, &[Kind::Integer]).pop();
@@ -284,6 +292,10 @@ fn lists_that_do_not_mention_codes_are_not_codes() {
         "# Errors\n\n- `_NOT_FOUND`: a\n- `_NOT_WET`: b\n",
         "# Error codes\n\n`KiteError` (in `kite.rs`):\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\n`ReelError` (in `reel.rs`):\n\n| A | B |\n|---|---|\n| 1 | 2 |\n",
         "# Failed tests\n\n- test_k101.py: a\n- test_k102.py: b\n",
+        "# Errors\n\n## Good practice\n\n- K1: log them\n- K2: test them\n",
+        "# Kite tests\n\n## Error cases\n\n- `not_wet`: a\n- `not_late`: b\n",
+        "# Error codes\n\n## How reports use codes\n\n- `ERROR_KIND`: a\n- `ERROR_TIME`: b\n",
+        "# Errors\n\n## Version 1.2\n\n- `ERR_LATE`: now found\n- `ERR_WET`: now found\n",
     ] {
         assert_eq!(count(text, Kind::Text), 0, "{text}");
     }
@@ -293,6 +305,8 @@ fn lists_that_do_not_mention_codes_are_not_codes() {
         "# A\n\n## Code\n\n- 3 models\n- 8 kites\n",
         "# Default kites\n\n- 3: a\n- 8: b\n",
         "# GET /kites\n\n**Response:** `200 OK`\n\n# POST /kites\n\n**Response:** `201 Created`\n\n**Response:** `404 Not Found`\n",
+        "# Known errors\n\n## Season 3\n\n- 12: a\n- 13: b\n",
+        "# Release notes\n\n## 1.2\n\n### Errors\n\n- 1201: mended\n- 1202: mended\n",
         "# Failed tests\n\n- test_a.py (4 failures)\n- test_b.py (6 failures)\n",
     ] {
         assert_eq!(count(text, Kind::Integer), 0, "{text}");
@@ -313,6 +327,8 @@ fn lists_that_do_not_mention_codes_are_not_codes() {
         "# Exit values\n\n- **0** - a\n- **1** - b\n",
         "# Exit values\n\n- Wait.\n- Wait.\n- Wait.\n\nThey are:\n\n- 0: a\n- 1: b\n",
         "# Line errors\n\n- 1: a\n- 2: b\n",
+        "# Error codes\n\n## Season 3\n\n- 12: a\n- 13: b\n",
+        "# Known errors\n\n## Season 3\n\n- 112: a\n- 113: b\n",
         "Exit codes:\n\n- 1: a\n- 2: b\n",
     ] {
         assert_eq!(count(text, Kind::Integer), 2, "{text}");

@@ -22,16 +22,19 @@ struct Taken {
     is_pairs: bool,
     /// The beginning of the values in the head.
     cut: Option<usize>,
+    /// The block that holds the message beside other lines, which are details.
+    of_message: Option<usize>,
 }
 
-fn take(values: Vec<Value>, entry: &Entry, head: &Block, columns: usize, index: &HashMap<String, usize>) -> Taken {
+fn take(values: Vec<Value>, entry: &Entry, head: &Block, columns: &[Column], index: &HashMap<String, usize>) -> Taken {
     let mut further: Vec<Cell> = Vec::new();
-    further.resize_with(columns, Cell::default);
+    further.resize_with(columns.len(), Cell::default);
     let mut taken: Vec<usize> = Vec::new();
     // The last block with values, and the number of its lines that are read.
     let mut read: Option<(usize, usize)> = None;
     let mut is_pairs = false;
     let mut cut: Option<usize> = None;
+    let mut of_message: Option<usize> = None;
     for value in values {
         let column = if value.is_code_of(entry) { None } else { index.get(&text::plain(&value.title)).copied() };
         if column.is_none() && !value.is_code_of(entry) {
@@ -48,13 +51,16 @@ fn take(values: Vec<Value>, entry: &Entry, head: &Block, columns: usize, index: 
             None if value.cell.range == head.cell.range => is_pairs = true,
             None => cut = Some(cut.unwrap_or(usize::MAX).min(value.cell.range.start)),
         }
-        if let Some(cell) = column.and_then(|column| further.get_mut(column))
-            && cell.text.is_empty()
+        if let Some(at) = column
+            && let Some(cell) = further.get_mut(at).filter(|cell| cell.text.is_empty())
         {
             *cell = value.cell;
+            if columns.get(at).is_some_and(|column| column.says == label::Says::Message) {
+                of_message = of_message.or(value.block);
+            }
         }
     }
-    Taken { further, blocks: taken, is_pairs, cut }
+    Taken { further, blocks: taken, is_pairs, cut, of_message }
 }
 
 pub(super) fn row(
@@ -64,7 +70,8 @@ pub(super) fn row(
     index: &HashMap<String, usize>,
 ) -> Row {
     let Section { entry, head, below, end, values } = section;
-    let Taken { mut further, blocks: taken, is_pairs, cut } = take(values, &entry, head, further_columns.len(), index);
+    let Taken { mut further, blocks: taken, is_pairs, cut, of_message } =
+        take(values, &entry, head, further_columns, index);
     let place = |text: &str| place_in(document, head, text);
     let own = |text: &str| Cell { range: place(text), text: text.to_owned(), ..Cell::default() };
     let text = if is_pairs { "" } else { text_until(&entry, head, cut) };
@@ -80,7 +87,7 @@ pub(super) fn row(
         let range = start..head.cell.range.end.max(start);
         texts.message = Cell { range, text: text.to_owned(), links: head.cell.links.clone() };
     }
-    texts.read(&entry.code, head, below, &taken);
+    texts.read(&entry.code, head, below, (&taken, of_message));
     let Texts { mut name, mut message, used, .. } = texts;
     for (column, cell) in further_columns.iter().zip(&further) {
         match column.says {
@@ -140,7 +147,7 @@ enum Role {
 
 impl Texts {
     /// Reads the blocks below the code, up to the details.
-    fn read(&mut self, code: &str, head: &Block, below: &[Block], taken: &[usize]) {
+    fn read(&mut self, code: &str, head: &Block, below: &[Block], (taken, of_message): (&[usize], Option<usize>)) {
         let is_list = head.kind == BlockKind::Text;
         for (at, block) in below.iter().enumerate() {
             let is_taken = taken.binary_search(&at).is_ok();
@@ -152,6 +159,7 @@ impl Texts {
                     continue;
                 }
                 Role::Name => self.name = block.cell.clone(),
+                Role::Message if of_message == Some(at) => return,
                 Role::Message => {
                     self.message = Cell { text: with_title_line(block), ..block.cell.clone() };
                     // The example stays with the details.
