@@ -37,11 +37,11 @@ pub(super) struct Rules {
     pub(super) is_prefixed: bool,
     /// The names that are made from a type's name; `*` stands for it.
     pub(super) derived: &'static [&'static str],
-    /// The words that cannot name a type, a constant or a field.
-    pub(super) words: &'static [&'static str],
-    pub(super) reserved_types: &'static [&'static str],
-    pub(super) reserved_constants: &'static [&'static str],
-    pub(super) reserved_fields: &'static [&'static str],
+    /// The words that cannot name a type, a constant or a field, as in `words`.
+    pub(super) words: &'static str,
+    pub(super) reserved_types: &'static str,
+    pub(super) reserved_constants: &'static str,
+    pub(super) reserved_fields: &'static str,
 }
 
 impl Language {
@@ -78,10 +78,14 @@ const RULES: Rules = Rules {
     fields: Case::LowerCamel,
     is_prefixed: false,
     derived: &["*"],
-    words: &[],
-    reserved_types: &[],
-    reserved_constants: &[],
-    reserved_fields: &[],
+    words: "\
+        ",
+    reserved_types: "\
+        ",
+    reserved_constants: "\
+        ",
+    reserved_fields: "\
+        ",
 };
 
 const TYPESCRIPT_RULES: Rules = Rules {
@@ -89,8 +93,8 @@ const TYPESCRIPT_RULES: Rules = Rules {
     derived: &["*", "*Fields", "*Table"],
     words: TYPESCRIPT,
     reserved_types: TYPESCRIPT_TYPES,
-    reserved_constants: &["prototype"],
-    reserved_fields: &["constructor", "prototype"],
+    reserved_constants: "prototype",
+    reserved_fields: "constructor prototype",
     ..RULES
 };
 
@@ -107,35 +111,17 @@ const GO_RULES: Rules = Rules {
     constants: Case::UpperCamel,
     fields: Case::UpperCamel,
     is_prefixed: true,
-    reserved_types: &["Meaning"],
-    reserved_fields: &[
-        "Advice",
-        "Details",
-        "Err",
-        "Error",
-        "Describe",
-        "IsKnown",
-        "IsRetired",
-        "IsSuccess",
-        "Meanings",
-        "Message",
-        "MessageIn",
-        "Name",
-        "String",
-        "Symbol",
-        "Format",
-        "GoString",
-        "Is",
-        "As",
-        "Unwrap",
-    ],
+    reserved_types: "Meaning",
+    reserved_fields: "\
+        Advice Details Err Error Describe IsKnown IsRetired IsSuccess Meanings Message MessageIn Name String Symbol \
+        Format GoString Is As Unwrap",
     ..RULES
 };
 
 const JAVA_RULES: Rules = Rules {
     words: JAVA,
     reserved_types: JAVA_TYPES,
-    reserved_constants: &["BY_CODE", "Status"],
+    reserved_constants: "BY_CODE Status",
     reserved_fields: JAVA_MEMBERS,
     ..RULES
 };
@@ -177,35 +163,11 @@ const C_RULES: Rules = Rules {
         "*_message_in",
     ],
     words: C,
-    reserved_types: &["errno", "signal", "stdin", "stdout", "stderr", "assert", "unix", "linux", "main"],
-    reserved_constants: &[
-        "EXIT_SUCCESS",
-        "EXIT_FAILURE",
-        "SIZE_MAX",
-        "CHAR_BIT",
-        "CHAR_MAX",
-        "CHAR_MIN",
-        "INT_MAX",
-        "INT_MIN",
-        "LONG_MAX",
-        "LONG_MIN",
-        "EOF",
-        "NULL",
-        "CODES_DEPRECATED",
-    ],
-    reserved_fields: &[
-        "name",
-        "symbol",
-        "is_known",
-        "is_retired",
-        "is_success",
-        "message",
-        "details",
-        "advice",
-        "meaning_count",
-        "meaning",
-        "message_in",
-        "t",
-    ],
+    reserved_types: "errno signal stdin stdout stderr assert unix linux main",
+    reserved_constants: "\
+        EXIT_SUCCESS EXIT_FAILURE SIZE_MAX CHAR_BIT CHAR_MAX CHAR_MIN INT_MAX INT_MIN LONG_MAX LONG_MIN EOF NULL \
+        CODES_DEPRECATED",
+    reserved_fields: "\
+        name symbol is_known is_retired is_success message details advice meaning_count meaning message_in t",
     ..RULES
 };

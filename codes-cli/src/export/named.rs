@@ -58,7 +58,7 @@ fn table_of(name: &str, table: Value, rules: &Rules, naming: &Naming, file: &mut
     let mut inside = Scope::default();
     // In languages where constants are found by their bare names, one could hide the type, or types that the file
     // needs.
-    let hidden: &[&str] = if rules.constants == Case::UpperCamel { &[] } else { rules.reserved_types };
+    let hidden = if rules.constants == Case::UpperCamel { "" } else { rules.reserved_types };
     if rules.constants != Case::UpperCamel {
         inside.claim(name, "", &["*"]);
     }
@@ -66,7 +66,7 @@ fn table_of(name: &str, table: Value, rules: &Rules, naming: &Naming, file: &mut
     for (index, field) in text(&table, "fields")?.try_iter()?.enumerate() {
         let wanted = names::of_field(text(&field, "name")?.as_str().unwrap_or_default(), index, rules.fields);
         // After the name of the type, a keyword is not a keyword.
-        let words = if rules.is_prefixed { &[] } else { rules.words };
+        let words = if rules.is_prefixed { "" } else { rules.words };
         let wanted = names::allowed(wanted, "_", words, rules.reserved_fields);
         let accessor = if rules.is_prefixed && rules.fields == Case::Snake {
             // A function beside all other functions of the file.
@@ -87,10 +87,10 @@ fn table_of(name: &str, table: Value, rules: &Rules, naming: &Naming, file: &mut
             let constant = if rules.is_prefixed {
                 let prefix = if separator.is_empty() { name.to_owned() } else { rules.constants.of(name) };
                 let wanted = format!("{prefix}{separator}{wanted}");
-                file.claim(&names::allowed(wanted, "_", &[], rules.reserved_constants), separator, &["*"])
+                file.claim(&names::allowed(wanted, "_", "", rules.reserved_constants), separator, &["*"])
             } else {
                 let wanted = names::allowed(wanted, "_", hidden, rules.reserved_constants);
-                let wanted = names::allowed(wanted, "_", rules.words, &[]);
+                let wanted = names::allowed(wanted, "_", rules.words, "");
                 inside.claim(&wanted, separator, &["*"])
             };
             named.push(with(code, [("constant", safe(constant))]));

@@ -81,8 +81,9 @@ pub(super) fn of_field(name: &str, index: usize, case: Case) -> String {
 }
 
 /// The name, or one that a language allows in its place.
-pub(super) fn allowed(name: String, suffix: &str, words: &[&str], reserved: &[&str]) -> String {
-    if words.contains(&&*name) || reserved.contains(&&*name) { name + suffix } else { name }
+pub(super) fn allowed(name: String, suffix: &str, words: &str, reserved: &str) -> String {
+    let is_taken = words.split_whitespace().chain(reserved.split_whitespace()).any(|word| word == name);
+    if is_taken { name + suffix } else { name }
 }
 
 /// The name of a class, from a file's name.
