@@ -5,7 +5,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use codes_gen::{CodeValue, Document, Place, Preview, Rejected, Severity, preview};
-use codes_tool::{SurveyOptions, SurveyedTable, Wanted, survey};
+use codes_tool::{Repr, SurveyOptions, SurveyedTable, Wanted, survey};
 use heck::ToUpperCamelCase as _;
 use proc_macro2::TokenStream;
 
@@ -13,15 +13,6 @@ use crate::flags::ListingArguments;
 use crate::paint::Paint;
 use crate::rust_source::{CodesEnum, RustSource, file_name};
 use crate::{Failure, input, users};
-
-/// The integer types that most people write, and those that hold more.
-const REPRS: [(&str, i128, i128); 5] = [
-    ("i32", i32::MIN as i128, i32::MAX as i128),
-    ("u32", 0, u32::MAX as i128),
-    ("i64", i64::MIN as i128, i64::MAX as i128),
-    ("u64", 0, u64::MAX as i128),
-    ("i128", i128::MIN, i128::MAX),
-];
 
 /// The options that stand for an enum below `#[codes(..)]`.
 #[derive(Clone, Default, clap::Args)]
@@ -234,18 +225,13 @@ impl EnumArguments {
             )
         });
         let tables: Vec<SurveyedTable> = surveys.flat_map(|survey| survey.tables).collect();
-        let numbers = || {
-            tables.iter().flat_map(|table| &table.set.codes).map(|entry| match entry.code {
-                CodeValue::Integer(number) => Some(number),
-                CodeValue::Text(_) => None,
-            })
-        };
-        let holds = |(_, min, max): &(&str, i128, i128)| {
-            numbers().all(|number| number.is_some_and(|number| (*min..=*max).contains(&number)))
-        };
-        let repr =
-            REPRS.iter().find(|repr| holds(repr)).filter(|_| !tables.is_empty()).map(|(name, ..)| (*name).to_owned());
-        Self { repr: self.repr.clone().or(repr), ..self.clone() }
+        let numbers = tables.iter().flat_map(|table| &table.set.codes).map(|entry| match entry.code {
+            CodeValue::Integer(number) => Some(number),
+            CodeValue::Text(_) => None,
+        });
+        let numbers: Option<Vec<i128>> = numbers.collect();
+        let repr = numbers.filter(|_| !tables.is_empty()).and_then(|numbers| Repr::that_holds(&numbers));
+        Self { repr: self.repr.clone().or(repr.map(str::to_owned)), ..self.clone() }
     }
 
     pub(crate) fn request(&self, document: &str) -> Result<Request, Failure> {

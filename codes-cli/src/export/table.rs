@@ -3,19 +3,10 @@
 use std::sync::Arc;
 
 use codes_gen::{CodeEntry, CodeSet, CodeValue, Preview};
-use codes_tool::SurveyedTable;
+use codes_tool::{Repr, SurveyedTable};
 
 use super::translation::Translated;
 use crate::json;
-
-/// The integer types of Rust that hold codes, by preference, with their least and greatest numbers.
-const REPRS: [(&str, i128, i128); 5] = [
-    ("i32", i32::MIN as i128, i32::MAX as i128),
-    ("u32", 0, u32::MAX as i128),
-    ("i64", i64::MIN as i128, i64::MAX as i128),
-    ("u64", 0, u64::MAX as i128),
-    ("i128", i128::MIN, i128::MAX),
-];
 
 /// The codes of a table, or of an enum.
 pub(super) struct Table {
@@ -112,14 +103,12 @@ fn plain(name: &str) -> String {
     name.trim_start_matches("r#").to_owned()
 }
 
-/// The first of the types that holds all codes and the ends of all ranges.
+/// The type that holds all codes and the ends of all ranges.
 fn repr_of(set: &CodeSet) -> &'static str {
     let codes = set.codes.iter().filter_map(|entry| match entry.code {
         CodeValue::Integer(number) => Some(number),
         CodeValue::Text(_) => None,
     });
     let ends = set.ranges.iter().flat_map(|range| [range.first, range.last]).flatten();
-    let (min, max) = codes.chain(ends).fold((0, 0), |(min, max), number| (number.min(min), number.max(max)));
-    let holds = |(_, first, last): &&(&str, i128, i128)| *first <= min && max <= *last;
-    REPRS.iter().find(holds).map_or("i128", |(name, ..)| *name)
+    Repr::that_holds(&codes.chain(ends).collect::<Vec<_>>()).unwrap_or("i128")
 }

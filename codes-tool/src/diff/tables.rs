@@ -210,15 +210,14 @@ pub(super) fn types(old: &SurveyedTable, new: &SurveyedTable) -> Vec<Change> {
             "the codes are of another kind, and an enum for the old one no longer fits: `code()` has another type";
         return vec![whole(what, Level::Major, Build::MayBreak, reason)];
     }
-    // The integer type that most people write, and one that holds more.
-    let reprs = ["i32", "u32", "i64", "u64", "i128"].into_iter().filter_map(Repr::named);
-    let holds = |repr: Repr, code: &CodeValue| match code {
-        CodeValue::Integer(number) => repr.holds(*number),
-        CodeValue::Text(_) => true,
+    let number = |code: &CodeValue| match code {
+        CodeValue::Integer(number) => Some(*number),
+        CodeValue::Text(_) => None,
     };
-    let mut fitting = reprs.filter(|repr| old.set.codes.iter().all(|entry| holds(*repr, &entry.code)));
-    let Some(repr) = fitting.next() else { return Vec::new() };
-    let misfits = new.named().iter().filter(|code| !holds(repr, &code.entry.code));
+    let numbers: Vec<i128> = old.set.codes.iter().filter_map(|entry| number(&entry.code)).collect();
+    let Some(repr) = Repr::that_holds(&numbers).and_then(Repr::named) else { return Vec::new() };
+    let fits = |code: &NamedCode<'_>| number(&code.entry.code).is_none_or(|number| repr.holds(number));
+    let misfits = new.named().iter().filter(|code| !fits(code));
     let changes = misfits.map(|NamedCode { entry, name, .. }| {
         let what = What::Misfit { repr: repr.name.to_owned() };
         let reason =
