@@ -180,6 +180,10 @@ fn with_lookalikes(text: &str) -> Parsed<'_> {
 fn in_ascii(text: &str) -> Parsed<'_> {
     let number = |form| Parsed { form, shape: Shape::Number };
     let text = lexer::unquoted(text);
+    if let Some(parts) = with_alternative(text) {
+        let shape = shape::of_parts(&parts);
+        return Parsed { form: Form::Parts(parts), shape };
+    }
     if text::has(text, |c| c.is_ascii_digit()) && !is_identifier(text) {
         let unmarked = lexer::without_footnote(text).trim_end_matches(lexer::ENDS);
         if let Some(part) = part::numeric(unmarked) {
@@ -236,6 +240,23 @@ fn labelled_list<'a>(text: &'a str) -> Option<Form<'a>> {
     // `5 late, 6 gone` is two codes, but `5 late, 6 days` is one.
     let is_unclear = first == Some(Some(' ')) && text.contains([',', '，']);
     Some(if is_unclear { Form::Unclear } else { Form::Parts(parts) })
+}
+
+/// The codes of `7 (or 8)` and `LATE_7(或GONE_8)`: both are numbers, or both are spelled like constants.
+fn with_alternative(text: &str) -> Option<Vec<Part<'_>>> {
+    let (first, inside) = label::split_brackets(text)?;
+    let others = text::strip_prefixes(inside, &lexer::OR)?;
+    let mut parts = Vec::new();
+    for code in [first, others] {
+        match in_ascii(code).form {
+            Form::Parts(codes) => parts.extend(codes),
+            _ => return None,
+        }
+    }
+    let is_sure = |part: &Part<'_>| part.numeric.is_some() || shape::of_word(&part.written) >= Shape::Numbered;
+    let is_number = |part: &Part<'_>| part.numeric.is_some();
+    let are_alike = parts.iter().all(is_number) || !parts.iter().any(is_number);
+    (are_alike && parts.iter().all(|part| part.label.is_none() && is_sure(part))).then_some(parts)
 }
 
 /// Whether the text is one identifier, such as `MAIL_404`, in which no digit is a number by itself. Most text codes are.

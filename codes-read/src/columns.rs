@@ -30,6 +30,8 @@ pub struct Columns {
     pub title: Option<usize>,
     /// Another column that may be the key: each of its cells reads as a code, and no two are the same.
     pub better_key: Option<usize>,
+    /// Another column that a rule accepts, in which each cell is a different code: a number beside each symbol.
+    pub other_key: Option<usize>,
     pub kind: Kind,
 }
 
@@ -151,7 +153,7 @@ fn rank(column: &ColumnFacts, place: usize, prefer: Option<Kind>) -> CodeRank {
 
 /// The other columns, given the column of codes.
 fn with_code(facts: &mut TableFacts, code: usize, rules: &ByRole) -> Columns {
-    let [_, of_name, of_message, of_details, of_advice, of_title] = rules;
+    let [of_code, of_name, of_message, of_details, of_advice, of_title] = rules;
     facts.code = Some(code);
     let name = choose(of_name, facts, &[Some(code)]);
     let message = choose(of_message, facts, &[Some(code), name]);
@@ -169,8 +171,14 @@ fn with_code(facts: &mut TableFacts, code: usize, rules: &ByRole) -> Columns {
     let kind = facts.at(code).map_or(Kind::Text, ColumnFacts::kind);
     let better_key = facts.columns.iter().find(|column| column.index != code && column.cells.is_key());
     let better_key = better_key.map(|column| column.index);
+    let is_other_key = |column: &&ColumnFacts| {
+        let is_taken = column.index == code || name == Some(column.index);
+        let is_code = || rules::decide(of_code, column, facts).is_some_and(|(_, rule)| rule.verdict == Verdict::Yes);
+        !is_taken && column.cells.is_key() && !column.cells.are_http_statuses() && is_code()
+    };
+    let other_key = facts.columns.iter().find(is_other_key).map(|column| column.index);
     let title = title_of(facts, message, name, of_title);
-    Columns { code, message, name, details, advice, title, better_key, kind }
+    Columns { code, message, name, details, advice, title, better_key, other_key, kind }
 }
 
 fn title_of(facts: &mut TableFacts, message: Option<usize>, name: Option<usize>, rules: &[Rule]) -> Option<usize> {

@@ -372,7 +372,10 @@ impl Reader<'_> {
         let values = self.values(row);
         // A list below the code is about its parameters, and an HTTP status is not a name.
         let is_name = |beside: &String| !beside.contains("\n- ") && cell::is_name(beside);
-        let name = text_in(row, row.table.columns.name).or(beside.filter(is_name));
+        // `MAIL_LATE (since v2)` is a name itself.
+        let is_remark = |beside: &String| text::begins_with(beside, char::is_lowercase) && names_itself(&code);
+        let beside = beside.filter(|beside| is_name(beside) && !is_remark(beside));
+        let name = text_in(row, row.table.columns.name).or(beside);
         let (name, more_names) = split_names(name);
         let Some(index) = self.entries.get(&code).copied() else {
             self.entries.insert(code.clone(), self.set.codes.len());
@@ -555,8 +558,15 @@ fn is_unseen(c: char) -> bool {
     c.is_control() && c != '\n'
 }
 
-/// Whether a row is empty, or repeats the delimiter row.
+/// Whether a code is a text of several words and without digits: `MAIL_LATE`, `MailLate`.
+fn names_itself(code: &CodeValue) -> bool {
+    let CodeValue::Text(code) = code else { return false };
+    (code.contains('_') || cell::has_hump(code)) && !text::has(code, |c| c.is_ascii_digit())
+}
+
+/// Whether a row is empty, repeats the delimiter row, or has only dashes or dots, as beside a longer half of a table.
 fn says_nothing(row: &Row) -> bool {
-    let is_empty = |cell: &Cell| cell.text.is_empty() || cell::are_dashes(&cell.text);
+    let is_empty =
+        |cell: &Cell| !text::has(&cell.text, |c| !matches!(c, '-' | ':' | '\u{2013}' | '\u{2014}' | '.' | '…'));
     row.cells.iter().all(is_empty) && row.surplus.is_none()
 }

@@ -104,7 +104,11 @@ pub(crate) fn without_notes(text: &str) -> &str {
         let before = if is_marked { rest.trim_end_matches(|c| is_mark(c) || matches!(c, ',' | ' ')) } else { rest };
         let before = match before.strip_suffix(']').and_then(|inside| inside.rsplit_once("[^")) {
             Some((before, label)) if !text::has(label, char::is_whitespace) => before.trim_end(),
-            _ => before,
+            // A reference after a space, which is a link: `404 [^1]`.
+            _ => match before.rsplit_once(" ^") {
+                Some((before, label)) if !label.is_empty() && !text::has(label, |c| !c.is_alphanumeric()) => before,
+                _ => before,
+            },
         };
         // A mark that does not follow a code is text.
         let is_behind_code = before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '`' | ')'));
@@ -157,6 +161,7 @@ mod tests {
             "404<sub>2</sub>",
             "404 <sup>1</sup>",
             "404[^a]",
+            "404 [^a]",
         ] {
             assert_eq!(without_notes(&seen(cell)), "404", "{cell}");
         }

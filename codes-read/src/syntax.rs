@@ -89,7 +89,7 @@ impl Found {
 pub fn columns_of(listing: &MarkdownTable, kind: Kind) -> Columns {
     let advice = section::advice(&listing.header);
     let (name, message, details) = (Some(1), Some(2), Some(3));
-    Columns { code: 0, name, message, details, advice, title: None, better_key: None, kind }
+    Columns { code: 0, name, message, details, advice, title: None, better_key: None, other_key: None, kind }
 }
 
 /// Reads the tables of a document.

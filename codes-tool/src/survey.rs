@@ -128,6 +128,8 @@ pub struct SurveyedTable {
     pub advice_column: Option<usize>,
     /// The index of the column with short titles, from which the codes get their names if no column has names.
     pub title_column: Option<usize>,
+    /// The index of another column that may be the key: the number beside each symbol, or the symbol.
+    pub other_key_column: Option<usize>,
     /// The header cells of the other columns.
     pub fields: Vec<String>,
     /// The indices of the other columns.
@@ -390,6 +392,7 @@ fn surveyed(
         details_column: columns.details,
         advice_column: columns.advice,
         title_column: columns.title,
+        other_key_column: columns.other_key,
         fields,
         field_columns,
         is_integer,

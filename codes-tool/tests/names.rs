@@ -24,6 +24,12 @@ fn a_cell_without_a_name_costs_only_its_own_row_the_name() {
 }
 
 #[test]
+fn a_remark_beside_a_symbol_is_not_its_name() {
+    let rows = "| BOX_GONE (since v2) | a |\n| BOX_LATE (Too late) | b |\n| B7 (gone) | c |";
+    assert_eq!(names(&format!("| Error code | Text |\n|-|-|\n{rows}")), ["BoxGone", "TooLate", "Gone"]);
+}
+
+#[test]
 fn a_row_that_comes_again_may_bring_the_name() {
     let rows = "| 1 | | It is in. |\n| 1 | BOX_IN | It is still in. |";
     assert_eq!(names(&format!("| Code | Name | Description |\n|-|-|-|\n{rows}")), ["BoxIn"]);

@@ -76,6 +76,14 @@ fn a_repeated_header_and_a_first_row_without_a_code_are_left_out_with_a_warning(
 }
 
 #[test]
+fn dashes_beside_a_longer_half_are_not_all_other_codes() {
+    let text = "| Code | Text | Code | Text |\n|--|--|--|--|\n| 1 | Late. | 3 | Shut. |\n| 2 | Gone. | — | — |\n";
+    let set = &read(text, false).tables[0].set;
+    assert_eq!((set.codes.len(), set.catch_all.is_some()), (3, false));
+    assert!(read("| Code | Text |\n|--|--|\n| 1 | Late. |\n| — | Else. |\n", false).tables[0].set.catch_all.is_some());
+}
+
+#[test]
 fn every_row_has_a_fate() {
     let text = "| Code | Text | Status |\n|--|--|--|\n| 1 | Late. | 400 |\n| | | |\n| 1 | Late. | 400 |\n| 1 | Late. | 500 |\n\
                 | 1 | Soon. | 400 |\n| 2, 3 | No. | 400 |\n| 4-6 | Ours. | 400 |\n| Other | Theirs. | 400 |\n| x y | What? | 400 |\n";

@@ -208,9 +208,9 @@ impl Claim<'_> {
     }
 }
 
-/// Whether a text is empty, or the dashes of a delimiter row.
+/// Whether a text is empty, or has only dashes or dots.
 fn says_nothing(cell: &str) -> bool {
-    cell.is_empty() || cell.len() > 2 && cell.chars().all(|c| matches!(c, '-' | ':'))
+    cell.chars().all(|c| matches!(c, '-' | ':' | '–' | '—' | '.' | '…'))
 }
 
 /// A table that is beyond doubt.

@@ -77,6 +77,7 @@ fn columns(table: &SurveyedTable) -> String {
         ("name", table.name_column),
         ("details", table.details_column),
         ("advice", table.advice_column),
+        ("other key", table.other_key_column),
     ];
     let used =
         columns.into_iter().filter_map(|(what, column)| Some(format!("; {what}: \"{}\"", one_line(title(column)?))));

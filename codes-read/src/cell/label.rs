@@ -240,6 +240,11 @@ fn goes_on(label: &str) -> bool {
     ];
     const PARTS: [&str; 10] = ["或", "和", "及", "以", "至", "到", "之", "から", "より", "~"];
     let label = text::strip_prefixes(label, &COUNTERS).map_or(label, str::trim_start);
+    // `3 vers 9` is a range in some language.
+    let is_short = |word: &str| word.len() <= 8 && !text::has(word, |c| !c.is_lowercase());
+    if label.split_once(' ').is_some_and(|(word, rest)| is_short(word) && number::plain(rest).is_some()) {
+        return true;
+    }
     let word = text::first_part(label, char::is_whitespace).to_lowercase();
     WORDS.contains(&&*word) || text::strip_prefixes(label, &PARTS).is_some()
 }

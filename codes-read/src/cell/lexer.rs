@@ -11,8 +11,13 @@ pub(crate) const SPACE_OR_TICK: &[char] = &[' ', '`'];
 pub(super) const ENDS: &[char] = &[':', '：', '.', '。', ';', '；', ',', '，', '、', ' '];
 
 /// Separators between numbers.
-pub(super) const SEPARATORS: [&str; 14] =
-    ["\n", ",", "，", "、", ";", "；", "/", "|", "&", " or ", " and ", "或", "和", "及"];
+pub(super) const SEPARATORS: [&str; 24] = [
+    "\n", ",", "，", "、", ";", "；", "/", "|", "&", " or ", " and ", "或", "和", "及", " oder ", " und ", " ou ",
+    " et ", " o ", " y ", " e ", " или ", " и ", " 또는 ",
+];
+
+/// Words before another code in brackets: `7 (or 8)`.
+pub(super) const OR: [&str; 8] = ["or ", "或", "または", "oder ", "ou ", "o ", "или ", "또는 "];
 
 /// Separators between words.
 pub(super) const WORD_SEPARATORS: [&str; 11] = ["\n", ",", "，", "、", ";", "；", " / ", " | ", " or ", " and ", "或"];

@@ -90,9 +90,10 @@ fn wildcard(text: &str) -> Option<Ends> {
 
 /// `4000-4999`, `4000 ~ 4999`, `-32000 to -32099`.
 fn between(text: &str) -> Option<Ends> {
-    const WORDS: [&str; 22] = [
+    const WORDS: [&str; 29] = [
         "..=", "...", "..", "…", "~", "～", "〜", "∼", "up to", "to", "through", "thru", "至", "到", "から", "부터",
-        "bis", " à ", " a ", " al ", " до ", "\u{2013}",
+        "bis", " à ", " a ", " al ", " hasta ", " até ", " ao ", " do ", " tot ", " до ", " по ", " sampai ",
+        "\u{2013}",
     ];
     const DASHES: [&str; 4] = ["-", "\u{2014}", "\u{2212}", "\u{2012}"];
     // The larger number may come first only if no dash can be a sign.
@@ -107,7 +108,8 @@ fn between(text: &str) -> Option<Ends> {
 fn behind_word(text: &str) -> Option<Ends> {
     const BETWEEN: [&str; 2] = ["between ", "Between "];
     const AND: [&str; 2] = [" and ", " to "];
-    const FROM: [&str; 8] = ["from ", "From ", "von ", "Von ", "de ", "De ", "от ", "От "];
+    const FROM: [&str; 14] =
+        ["from ", "From ", "von ", "Von ", "de ", "De ", "da ", "Da ", "od ", "Od ", "от ", "От ", "с ", "С "];
     if let Some(numbers) = text::strip_prefixes(text, &BETWEEN) {
         let (first, last) = parted_by(numbers, &AND)?;
         return (first <= last).then_some((Some(first), Some(last)));

@@ -11,7 +11,7 @@ use crate::text;
 pub enum Shape {
     /// Not a code.
     Prose,
-    /// `https://mail.example/late`, `src/mail.rs`
+    /// `https://mail.example/late`, `src/mail.rs`, or a hash.
     Address,
     /// `late`, `US`
     Word,
@@ -59,7 +59,7 @@ pub(crate) fn of_word(text: &str) -> Shape {
         && !text.ends_with("...");
     // A full stop ends a word of prose.
     let text = text.trim_end_matches('.');
-    if text.contains("//") || is_file(text) {
+    if text.contains("//") || is_file(text) || is_hash(text) {
         return Shape::Address;
     }
     if !begins_well {
@@ -85,6 +85,14 @@ pub(crate) fn of_word(text: &str) -> Shape {
         return Shape::CamelCase;
     }
     if is_joined { Shape::Dotted } else { Shape::Word }
+}
+
+/// `cf523db8df2369a9`
+fn is_hash(text: &str) -> bool {
+    text.len() >= 16
+        && text::is_only(text, |byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f' | b'-'))
+        && text::has(text, |c| c.is_ascii_digit())
+        && text::has(text, |c| c.is_ascii_lowercase())
 }
 
 /// `src/mail.rs`: a path that ends in a file with an extension.

@@ -185,6 +185,11 @@ fn several_codes_may_be_in_one_cell() {
             ("- 1001\n- 1002", &["1001", "1002"]),
             ("1、2、5-7", &["1", "2", "5..=7"]),
             ("400 or 401", &["400", "401"]),
+            ("400 oder 401", &["400", "401"]),
+            ("400 или 401", &["400", "401"]),
+            ("-400 (or 15)", &["-400", "15"]),
+            ("-400(或15)", &["-400", "15"]),
+            ("400 (or later)", &[]),
             ("400 (Bad), 401 (Worse)", &["400: Bad", "401: Worse"]),
         ],
     );
@@ -310,6 +315,7 @@ fn text_codes_may_have_names_or_share_a_cell() {
             ("A1, B2", &["A1", "B2"]),
             ("A1\nB2", &["A1", "B2"]),
             ("A1 / B2", &["A1", "B2"]),
+            ("MAIL_LATE (or MAIL_7)", &["MAIL_LATE", "MAIL_7"]),
             ("EC011–EC013", &["EC011", "EC012", "EC013"]),
             ("EC011-EC012, EC020", &["EC011", "EC012", "EC020"]),
         ],
@@ -507,11 +513,15 @@ fn ranges_may_be_written_in_words() {
         "de 5 a 9",
         "5～9之间",
         "5至9段",
+        "5 do 9",
+        "с 5 по 9",
+        "de 5 à 9",
+        "5 hasta 9",
     ] {
         assert_eq!(integers(text), Some(vec!["5..=9".to_owned()]), "{text}");
     }
     assert_eq!(integers("5 - 9 reserved"), Some(vec!["5..=9: reserved".to_owned()]));
-    for text in ["ab5000", "from5", "up5", "5000abc", "over and over"] {
+    for text in ["5 vers 9", "ab5000", "from5", "up5", "5000abc", "over and over"] {
         assert_eq!(integers(text), None, "{text}");
     }
 }

@@ -254,6 +254,38 @@ fn values_that_a_function_returns_are_not_codes() {
 }
 
 #[test]
+fn return_values_and_faults_are_known_in_several_languages() {
+    assert_eq!(columns(&["Rückgabewert | Bedeutung", "0 | a", "2 | b"]), Some(at(0, 1, None)));
+    assert_eq!(columns(&["Valor de retorno | Texto", "0 | a", "2 | b"]), Some(at(0, 1, None)));
+    for heading in ["Störungen", "Alarmes du moteur", "Valeurs de retour"] {
+        assert_eq!(
+            under(&[heading], None, &table(&["N° | Cause", "12 | a", "31 | b"])),
+            Some(at(0, 1, None)),
+            "{heading}"
+        );
+    }
+    assert_eq!(under(&["Motor"], None, &table(&["N° | Cause", "12 | a", "31 | b"])), None);
+}
+
+#[test]
+fn a_column_without_a_title_may_hold_the_numbers_of_errors() {
+    let rows = table(&[" | Description", "12 | a", "31 | b"]);
+    assert_eq!(under(&["Errors"], None, &rows), Some(at(0, 1, None)));
+    assert_eq!(under(&["Mails"], None, &rows), None);
+}
+
+#[test]
+fn a_number_beside_each_symbol_is_another_key() {
+    let other = |rows: &[&str]| {
+        let document = Document::new("d.md", table(rows));
+        recognize(&crate::markdown::read(&document).tables[0], &[], None).unwrap().other_key
+    };
+    assert_eq!(other(&["错误码 | 取值 | 说明", "ERR_LATE | 1 | a", "ERR_GONE | 2 | b"]), Some(1));
+    assert_eq!(other(&["Error code | HTTP status | Text", "ERR_LATE | 400 | a", "ERR_GONE | 404 | b"]), None);
+    assert_eq!(other(&["Code | No. | Text", "ERR_LATE | 1 | a", "ERR_GONE | 2 | b"]), None);
+}
+
+#[test]
 fn errors_are_a_list_of_codes_or_a_count() {
     assert_eq!(columns(&["Errors | Text", "NO_SUCH_MAIL | a", "MAIL_GONE | b"]), Some(at(0, 1, None)));
     assert_eq!(columns(&["Errors | Text", "12 | a", "3 | b"]), None);

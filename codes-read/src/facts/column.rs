@@ -440,7 +440,7 @@ fn is_brief(text: &str) -> bool {
 }
 
 fn is_flag(text: &str) -> bool {
-    const FLAGS: [&str; 28] = [
+    const FLAGS: [&str; 41] = [
         "yes",
         "no",
         "y",
@@ -465,6 +465,19 @@ fn is_flag(text: &str) -> bool {
         "예",
         "아니오",
         "○",
+        "ja",
+        "nein",
+        "oui",
+        "non",
+        "sí",
+        "si",
+        "sim",
+        "não",
+        "да",
+        "нет",
+        "tak",
+        "nie",
+        "evet",
         "-",
         "–",
         "—",

@@ -150,7 +150,7 @@ impl Header {
         if is(codes::SUB_CODE) {
             return Some(CodeHeader::SubCode);
         }
-        if let Some(says) = self.code_in_words().or_else(|| self.code_in_parts()) {
+        if let Some(says) = self.code_of_errors() {
             let is_about_codes = !self.key.ends_with(codes::AFTER_NO_CODE) && !self.ends_with_meaning();
             let says = if self.names_code() { CodeHeader::NameOfCode } else { says };
             return is_about_codes.then_some(says);
@@ -167,6 +167,7 @@ impl Header {
             (vague::STATUS, CodeHeader::Status),
             (vague::STATUS_WORD, CodeHeader::Status),
             (vague::RETURN_VALUE, CodeHeader::ReturnValue),
+            (vague::RETURN, CodeHeader::ReturnValue),
             (vague::VALUE, CodeHeader::Value),
             (vague::NUMBER, CodeHeader::Number),
             (vague::ERRORS, CodeHeader::Errors),
@@ -217,6 +218,30 @@ impl Header {
         };
         let is_foreign = before.iter().any(|word| others::BEFORE_FOREIGN_CODE.contains(&&**word));
         self.first == self.key.text && !is_foreign
+    }
+
+    fn code_of_errors(&self) -> Option<CodeHeader> {
+        self.code_in_words().or_else(|| self.code_first()).or_else(|| self.code_in_parts())
+    }
+
+    /// "Código do erro", "Code de retour de la banque".
+    fn code_first(&self) -> Option<CodeHeader> {
+        for (at, word) in self.words.iter().enumerate() {
+            if !codes::CODE_FIRST.contains(&&**word) {
+                continue;
+            }
+            let of = self.words.iter().skip(at + 1).take_while(|word| OF.contains(&&***word)).count();
+            let end = at + of + 1;
+            let Some(what) = self.words.get(end) else { continue };
+            if codes::AFTER_CODE_STATUS.contains(&&**what) {
+                return Some(CodeHeader::StatusCode);
+            }
+            if codes::AFTER_CODE.contains(&&**what) {
+                let is_all = at == 0 && end + 1 == self.words.len();
+                return Some(if is_all { CodeHeader::ErrorCode } else { CodeHeader::MoreThanErrorCode });
+            }
+        }
+        None
     }
 
     /// "API error code" contains "error code", but "secret code" does not contain "ret code".
@@ -279,7 +304,7 @@ impl Header {
 
     /// "Error code description": meanings of the codes beside it.
     pub(crate) fn describes_codes(&self) -> bool {
-        self.ends_with_meaning() && self.code_in_words().or_else(|| self.code_in_parts()).is_some()
+        self.ends_with_meaning() && self.code_of_errors().is_some()
     }
 
     /// "Error code name", "エラーコード名".
@@ -406,7 +431,7 @@ impl Header {
         let names_list = codes::AFTER_RESULT.contains(&last);
         let listed = if names_list { self.key.text.strip_suffix(last) } else { None }.unwrap_or(&self.key.text);
         self.is_identifier && (is_last("result") || is_last("results"))
-            || codes::RESULT_ENDS.iter().any(|end| listed.ends_with(end))
+            || [codes::RESULT_ENDS, vague::RETURN_VALUE].iter().any(|ends| ends.iter().any(|end| listed.ends_with(end)))
             || self.names_faults()
     }
 
@@ -414,7 +439,10 @@ impl Header {
     fn names_faults(&self) -> bool {
         let is_fault = |word: &String| codes::FAULTS.contains(&&**word);
         let lists = self.words.last().is_some_and(|last| codes::AFTER_FAULT.contains(&&**last));
-        self.words.last().is_some_and(is_fault) || lists && self.words.iter().any(is_fault)
+        let is_ends = [self.words.first(), self.words.last()];
+        self.words.last().is_some_and(is_fault)
+            || lists && self.words.iter().any(is_fault)
+            || is_ends.iter().flatten().any(|word| codes::FAULTS_FIRST.contains(&&***word))
     }
 
     /// "404 – not found": an HTTP status of errors, and its text.
@@ -539,7 +567,7 @@ impl Header {
 }
 
 /// "Of" in other languages, between a word and what it belongs to.
-const OF: &[&str] = &["de", "del", "do", "da", "di", "du"];
+const OF: &[&str] = &["de", "del", "do", "da", "dos", "das", "di", "du", "des", "d", "l", "la"];
 
 /// The most words of a column's title.
 const MOST_WORDS: usize = 20;

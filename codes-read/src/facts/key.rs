@@ -15,8 +15,12 @@ impl Key {
     pub(super) fn new(text: &str) -> Self {
         let mut key = String::with_capacity(text.len());
         for c in text.chars() {
-            if c.is_alphanumeric() {
-                text::push_lowercase(&mut key, c);
+            match c {
+                // `N°`, `№`
+                '°' => key.push('º'),
+                '№' => key.push_str("nº"),
+                c if c.is_alphanumeric() => text::push_lowercase(&mut key, c),
+                _ => {}
             }
         }
         let mut pairs = 0;

@@ -138,6 +138,8 @@ pub(crate) const DESCRIPTION: &[&str] = &[
     "môtả",
     "ýnghĩa",
     "deskripsi",
+    "descriere",
+    "opis",
 ];
 
 /// Headers that announce the text that comes with the code.

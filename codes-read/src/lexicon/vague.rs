@@ -27,15 +27,7 @@ pub(crate) const RETURN_VALUE: &[&str] = &[
     "returnvalues",
     "returnedvalue",
     "returnedvalues",
-    "return",
-    "returns",
-    "exit",
-    "exits",
-    "errorvalue",
-    "errorvalues",
-    "errorstatus",
     "返回值",
-    "返回结果",
     "回傳值",
     "戻り値",
     "返り値",
@@ -43,7 +35,21 @@ pub(crate) const RETURN_VALUE: &[&str] = &[
     "반환값",
     "리턴값",
     "결과값",
+    "rückgabewert",
+    "rückgabewerte",
+    "valeurderetour",
+    "valeursderetour",
+    "valorderetorno",
+    "valoresderetorno",
+    "valorediritorno",
+    "valoridiritorno",
+    "возвращаемоезначение",
+    "возвращаемыезначения",
 ];
+
+/// The same, which in a heading may announce anything.
+pub(crate) const RETURN: &[&str] =
+    &["return", "returns", "exit", "exits", "errorvalue", "errorvalues", "errorstatus", "返回结果"];
 
 /// The value of a symbol.
 pub(crate) const VALUE: &[&str] = &[
@@ -124,8 +130,28 @@ pub(crate) const HEXADECIMAL_PARTS: &[&str] = &["十六进制", "十六進制", 
 pub(crate) const DECIMAL_PARTS: &[&str] = &["dec", "10进制", "10進", "10진수"];
 
 /// Words that may count the rows.
-pub(crate) const NUMBER: &[&str] =
-    &["id", "number", "no", "num", "编号", "編號", "代号", "代號", "番号", "번호", "아이디", "号码", "識別番号"];
+pub(crate) const NUMBER: &[&str] = &[
+    "id",
+    "number",
+    "no",
+    "num",
+    "编号",
+    "編號",
+    "代号",
+    "代號",
+    "番号",
+    "번호",
+    "아이디",
+    "号码",
+    "識別番号",
+    "nr",
+    "nº",
+    "numéro",
+    "número",
+    "numero",
+    "nummer",
+    "номер",
+];
 
 /// A header that counts errors, or lists them.
 pub(crate) const ERRORS: &[&str] = &["errors"];

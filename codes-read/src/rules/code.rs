@@ -177,7 +177,7 @@ pub(crate) const CODE: &[Rule] = &[
         },
         "| Return value |\n| ERR_LATE |", "| Return value |\n| true |"),
     rule!(Yes "header.value", "the header announces values, and the heading mentions errors or results",
-        |c, t| c.says(H::Value) && t.are_announced() && !t.headings.are_of_response && (c.cells.are_numbers() || c.cells.are_declared()),
+        |c, t| c.says(H::Value) && t.are_announced() && !t.headings.are_of_response && (c.cells.are_mostly_numbers() || c.cells.are_declared()),
         "# Error codes\n| Value |\n| 7 |", "# Colours\n| Value |\n| 7 |"),
     rule!(Yes "header.number", "the header announces numbers, and the heading or the other column mentions errors",
         |c, t| {
@@ -261,7 +261,8 @@ fn is_announced_key(column: &ColumnFacts, table: &TableFacts) -> bool {
     let headings = &table.headings;
     let is_explained = |other: &ColumnFacts| other.message_header < MessageHeader::Reason;
     // Below "Errors" alone, the header must mention them as well: the numbers may be offsets.
-    let is_reason = column.message_header <= MessageHeader::Details && table.others(column).any(is_explained);
+    let may_be_reason = column.message_header <= MessageHeader::Details || column.header.is_empty();
+    let is_reason = may_be_reason && table.others(column).any(is_explained);
     let is_announced = headings.last_announces_numbers || headings.last_announces_codes && is_reason;
     is_announced
         && says_no_code(column)

@@ -18,17 +18,28 @@ fn headers_of_error_codes_are_known_in_every_language() {
         "오류 코드",
         "Código Respuesta",
         "Code réponse",
+        "Código do erro",
+        "Código de evento",
+        "Код события",
+        "Kod błędu",
         "Respone Code",
         "NDR code",
     ] {
         assert_eq!(says(text), Some(CodeHeader::ErrorCode), "{text}");
     }
-    for text in
-        ["API error code", "Error Code Value", "错误码（ErrorCode）", "エラーコードの値", "에러코드 값", "result码"]
-    {
+    for text in [
+        "API error code",
+        "Error Code Value",
+        "Code d'erreur bancaire",
+        "错误码（ErrorCode）",
+        "エラーコードの値",
+        "에러코드 값",
+        "result码",
+    ] {
         assert_eq!(says(text), Some(CodeHeader::MoreThanErrorCode), "{text}");
     }
-    for text in ["HTTP Status Code", "状态码", "ステータスコード", "상태 코드"] {
+    for text in ["HTTP Status Code", "Código de estado", "Code HTTP", "状态码", "ステータスコード", "상태 코드"]
+    {
         assert_eq!(says(text), Some(CodeHeader::StatusCode), "{text}");
     }
     for text in [
