@@ -169,88 +169,143 @@ impl SurveyedTable {
 /// ```
 #[must_use]
 pub fn survey(document: &Document, options: &SurveyOptions) -> Survey {
-    let mut problems = Diagnostics::default();
-    let mut budget = Budget::new(document);
-    let (mut tables, mut made) = (Vec::new(), Vec::new());
-    if let Some(wanted) = &options.listing {
-        let kind = kind_of(document, wanted);
-        let markdown = syntax::read(document, wanted, kind, options.lenient, &mut problems);
-        tables = listings(document, &markdown, (wanted, kind), options, &mut budget, &mut problems);
-        if options.why {
-            let reason = Reason { rule: "argument.form", because: "the user asks for this form".to_owned() };
-            made.extend(tables.iter().filter_map(|listing| decisions_about(listing, reason.clone())));
-        }
-        return Survey { tables, diagnostics: problems.into_vec(), decisions: made };
-    }
-    let markdown = syntax::tables(document, options.lenient, &mut problems);
-    let choices = options.table.iter().map(|table| Choice::from_text(table)).collect();
-    let selection = Selection { tables: choices, columns: options.columns.clone(), ..Selection::default() };
-    let is_every = options.table.is_none() && options.columns == ColumnTitles::default();
-    let found = if is_every {
-        select::every(document, &markdown, &mut problems)
-    } else {
-        let tables = select::select(document, &markdown, &selection, None, &mut problems);
-        tables.into_iter().map(select::with_other_columns).collect()
+    let (budget, problems) = (Budget::new(document), Diagnostics::default());
+    let mut surveyor = Surveyor { document, options, budget, problems };
+    let (tables, decisions) = match &options.listing {
+        Some(wanted) => surveyor.requested(wanted),
+        None => surveyor.tables(),
     };
-    let form = if document.is_csv() { Form::Csv } else { Form::Table };
-    for table in found {
-        tables.push(surveyed(document, table, form, options, &mut budget, &mut problems));
-    }
-    if options.why {
-        made = decisions(document, &markdown, (!is_every).then_some(&selection));
-    }
-    if is_every || tables.is_empty() && options.table.is_none() {
-        let outlines = syntax::outlines(document);
-        let others = others((document, &outlines), &tables, options, &mut budget, &mut problems);
-        if options.why {
-            made.extend(recognitions(document, &outlines, &others));
-        }
-        tables.extend(others);
-    }
-    Survey { tables, diagnostics: problems.into_vec(), decisions: made }
+    Survey { tables, diagnostics: surveyor.problems.into_vec(), decisions }
 }
 
-/// The headings and lists that read as codes, unless most of these codes are in a table too. A note says how to ask for
-/// them.
-fn others(
-    (document, outlines): (&Document, &Outlines),
-    tables: &[SurveyedTable],
-    options: &SurveyOptions,
-    budget: &mut Budget,
-    problems: &mut Diagnostics,
-) -> Vec<SurveyedTable> {
-    let codes = |table: &SurveyedTable| table.set.codes.iter().map(|entry| entry.code.clone()).collect::<Vec<_>>();
-    let mut known: HashSet<CodeValue> = tables.iter().flat_map(codes).collect();
-    let mut others = Vec::new();
-    for found in syntax::find(outlines, &[Kind::Integer, Kind::Text]) {
-        let mut of_these = Diagnostics::default();
-        // All of them at once: to look for each by its heading would take the square of their number.
-        let every = match &found.wanted {
-            Wanted::Headings(_) => Wanted::Headings(Vec::new()),
-            Wanted::Lists(_) => Wanted::Lists(Vec::new()),
-        };
-        let markdown = syntax::read_all(document, outlines, &every, found.kind, true, &mut of_these);
-        let listings = listings(document, &markdown, (&found.wanted, found.kind), options, budget, &mut of_these);
-        let of_these = of_these.into_vec();
-        let codes: Vec<CodeValue> = listings.iter().flat_map(codes).collect();
-        let new = codes.iter().filter(|code| !known.contains(code)).count();
-        if new * 2 <= codes.len() {
-            continue;
+/// A document that is read, and its problems so far.
+struct Surveyor<'a> {
+    document: &'a Document,
+    options: &'a SurveyOptions,
+    budget: Budget,
+    problems: Diagnostics,
+}
+
+impl Surveyor<'_> {
+    /// The headings or lists that the options ask for.
+    fn requested(&mut self, wanted: &Wanted) -> (Vec<SurveyedTable>, Vec<TableDecisions>) {
+        let kind = kind_of(self.document, wanted);
+        let markdown = syntax::read(self.document, wanted, kind, self.options.lenient, &mut self.problems);
+        let listings = self.listings(&markdown, wanted, kind);
+        if !self.options.why {
+            return (listings, Vec::new());
         }
-        known.extend(codes);
-        let id = match found.wanted {
-            Wanted::Headings(_) => ProblemId::CodesInHeadings,
-            Wanted::Lists(_) => ProblemId::CodesInLists,
-        };
-        let where_else = if tables.is_empty() { "no code table" } else { "not all codes are in tables" };
-        let message = format!("{where_else}; {}", found.message);
-        problems.report(Diagnostic::whole(id, message).help(found.help()));
-        for diagnostic in of_these {
-            problems.report(diagnostic);
-        }
-        others.extend(listings);
+        let reason = Reason { rule: "argument.form", because: "the user asks for this form".to_owned() };
+        let decisions = listings.iter().filter_map(|listing| decisions_about(listing, reason.clone())).collect();
+        (listings, decisions)
     }
-    others
+
+    /// The tables, and other forms with codes that are in no table.
+    fn tables(&mut self) -> (Vec<SurveyedTable>, Vec<TableDecisions>) {
+        let (document, options) = (self.document, self.options);
+        let markdown = syntax::tables(document, options.lenient, &mut self.problems);
+        let choices = options.table.iter().map(|table| Choice::from_text(table)).collect();
+        let selection = Selection { tables: choices, columns: options.columns.clone(), ..Selection::default() };
+        let is_every = options.table.is_none() && options.columns == ColumnTitles::default();
+        let found = if is_every {
+            select::every(document, &markdown, &mut self.problems)
+        } else {
+            let tables = select::select(document, &markdown, &selection, None, &mut self.problems);
+            tables.into_iter().map(select::with_other_columns).collect()
+        };
+        let form = if document.is_csv() { Form::Csv } else { Form::Table };
+        let mut tables: Vec<SurveyedTable> = found.into_iter().map(|table| self.surveyed(table, form)).collect();
+        let mut made = Vec::new();
+        if options.why {
+            made = decisions(document, &markdown, (!is_every).then_some(&selection));
+        }
+        if is_every || tables.is_empty() && options.table.is_none() {
+            let outlines = syntax::outlines(document);
+            let others = self.others(&outlines, &tables);
+            if options.why {
+                made.extend(recognitions(document, &outlines, &others));
+            }
+            tables.extend(others);
+        }
+        (tables, made)
+    }
+
+    /// The headings and lists that read as codes, unless most of these codes are in a table too. A note says how to ask
+    /// for them.
+    fn others(&mut self, outlines: &Outlines, tables: &[SurveyedTable]) -> Vec<SurveyedTable> {
+        let codes = |table: &SurveyedTable| table.set.codes.iter().map(|entry| entry.code.clone()).collect::<Vec<_>>();
+        let mut known: HashSet<CodeValue> = tables.iter().flat_map(codes).collect();
+        let mut others = Vec::new();
+        for found in syntax::find(outlines, &[Kind::Integer, Kind::Text]) {
+            let before = std::mem::take(&mut self.problems);
+            // All of them at once: to look for each by its heading would take the square of their number.
+            let (id, every) = match &found.wanted {
+                Wanted::Headings(_) => (ProblemId::CodesInHeadings, Wanted::Headings(Vec::new())),
+                Wanted::Lists(_) => (ProblemId::CodesInLists, Wanted::Lists(Vec::new())),
+            };
+            let markdown = syntax::read_all(self.document, outlines, &every, found.kind, true, &mut self.problems);
+            let listings = self.listings(&markdown, &found.wanted, found.kind);
+            let of_these = std::mem::replace(&mut self.problems, before).into_vec();
+            let codes: Vec<CodeValue> = listings.iter().flat_map(codes).collect();
+            let new = codes.iter().filter(|code| !known.contains(code)).count();
+            if new * 2 <= codes.len() {
+                continue;
+            }
+            known.extend(codes);
+            let where_else = if tables.is_empty() { "no code table" } else { "not all codes are in tables" };
+            let message = format!("{where_else}; {}", found.message);
+            self.problems.report(Diagnostic::whole(id, message).help(found.help()));
+            for diagnostic in of_these {
+                self.problems.report(diagnostic);
+            }
+            others.extend(listings);
+        }
+        others
+    }
+
+    fn listings(&mut self, markdown: &Markdown, wanted: &Wanted, kind: Kind) -> Vec<SurveyedTable> {
+        let selection = Selection { columns: self.options.columns.clone(), ..Selection::default() };
+        let listings = select::listings(self.document, markdown, &selection, kind, &mut self.problems);
+        let form = if matches!(wanted, Wanted::Headings(_)) { Form::Headings } else { Form::List };
+        let listings = listings.into_iter().map(select::with_other_columns);
+        listings.map(|listing| self.surveyed(listing, form)).collect()
+    }
+
+    fn surveyed(&mut self, table: CodeTable<'_>, form: Form) -> SurveyedTable {
+        let header: Vec<String> = table.table.header.iter().map(|cell| cell.text.clone()).collect();
+        let field_columns = table.fields.clone();
+        let fields: Vec<String> = field_columns.iter().filter_map(|index| header.get(*index).cloned()).collect();
+        let is_integer = table.columns.kind == Kind::Integer;
+        let text = FieldType { value: FieldValueType::Text, is_optional: false };
+        let reading = Reading {
+            code_type: if is_integer { CodeType::Integer(Repr::I128) } else { CodeType::Text },
+            duplicates: Duplicates::Meanings,
+            lenient: self.options.lenient,
+            fields: &fields.iter().map(|name| (name.clone(), text)).collect::<Vec<_>>(),
+            has_single_values: false,
+        };
+        let columns = table.columns;
+        let (set, rows) =
+            read::read_with_fates(self.document, &[table], &reading, &mut self.budget, &mut self.problems);
+        let names = derived_names(&set);
+        SurveyedTable {
+            form,
+            set,
+            rows,
+            names,
+            header,
+            code_column: columns.code,
+            message_column: columns.message,
+            name_column: columns.name,
+            details_column: columns.details,
+            advice_column: columns.advice,
+            title_column: columns.title,
+            other_key_column: columns.other_key,
+            fields,
+            field_columns,
+            is_integer,
+        }
+    }
 }
 
 /// The type of the codes: the one as which more of them can be read.
@@ -263,21 +318,6 @@ fn kind_of(document: &Document, wanted: &Wanted) -> Kind {
         markdown.tables.iter().map(|table| table.rows.len()).sum::<usize>()
     };
     if count(Kind::Text) > count(Kind::Integer) { Kind::Text } else { Kind::Integer }
-}
-
-fn listings(
-    document: &Document,
-    markdown: &Markdown,
-    (wanted, kind): (&Wanted, Kind),
-    options: &SurveyOptions,
-    budget: &mut Budget,
-    problems: &mut Diagnostics,
-) -> Vec<SurveyedTable> {
-    let selection = Selection { columns: options.columns.clone(), ..Selection::default() };
-    let listings = select::listings(document, markdown, &selection, kind, problems);
-    let form = if matches!(wanted, Wanted::Headings(_)) { Form::Headings } else { Form::List };
-    let listings = listings.into_iter().map(select::with_other_columns);
-    listings.map(|listing| surveyed(document, listing, form, options, budget, problems)).collect()
 }
 
 /// The decisions about headings and lists that are not requested: those that are read, and those that are not codes.
@@ -355,46 +395,4 @@ fn decisions(document: &Document, markdown: &Markdown, selection: Option<&Select
         })
     });
     decisions.collect()
-}
-
-fn surveyed(
-    document: &Document,
-    table: CodeTable<'_>,
-    form: Form,
-    options: &SurveyOptions,
-    budget: &mut Budget,
-    problems: &mut Diagnostics,
-) -> SurveyedTable {
-    let header: Vec<String> = table.table.header.iter().map(|cell| cell.text.clone()).collect();
-    let field_columns = table.fields.clone();
-    let fields: Vec<String> = field_columns.iter().filter_map(|index| header.get(*index).cloned()).collect();
-    let is_integer = table.columns.kind == Kind::Integer;
-    let text = FieldType { value: FieldValueType::Text, is_optional: false };
-    let reading = Reading {
-        code_type: if is_integer { CodeType::Integer(Repr::I128) } else { CodeType::Text },
-        duplicates: Duplicates::Meanings,
-        lenient: options.lenient,
-        fields: &fields.iter().map(|name| (name.clone(), text)).collect::<Vec<_>>(),
-        has_single_values: false,
-    };
-    let columns = table.columns;
-    let (set, rows) = read::read_with_fates(document, &[table], &reading, budget, problems);
-    let names = derived_names(&set);
-    SurveyedTable {
-        form,
-        set,
-        rows,
-        names,
-        header,
-        code_column: columns.code,
-        message_column: columns.message,
-        name_column: columns.name,
-        details_column: columns.details,
-        advice_column: columns.advice,
-        title_column: columns.title,
-        other_key_column: columns.other_key,
-        fields,
-        field_columns,
-        is_integer,
-    }
 }
