@@ -26,7 +26,7 @@ use crate::code_value::CodeValue;
 use crate::naming::Variants;
 use crate::request::{Arguments, CodeType, Item, Origin, Pin, Repr};
 use crate::syntax::has_attribute;
-use crate::template::{append, template};
+use crate::template::{append, identifier, parse, template};
 use crate::translations::Translated;
 pub(crate) use codes::{integer, text};
 
@@ -206,6 +206,17 @@ fn in_words(names: &[impl AsRef<str>]) -> String {
 /// A text as a Rust string literal.
 fn literal(text: &str) -> String {
     format!("{text:?}")
+}
+
+/// A static array; `values` are as Rust, separated by commas.
+fn static_array(name: &str, of_type: &TokenStream, len: usize, values: &str) -> TokenStream {
+    let (name, values) = (identifier(name), parse(values));
+    template!([name, of_type, len, values] static #name: [#of_type; #len] = [#values];)
+}
+
+/// The type of a text in a static.
+fn static_text() -> TokenStream {
+    template!([] & ::core::primitive::str)
 }
 
 /// `Option<&str>` as an expression.

@@ -2,30 +2,27 @@
 
 use std::fmt::Write as _;
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::codes::{integer, text};
-use super::{Arm, Expansion, literal};
+use super::{Arm, Expansion, literal, static_array};
 use crate::code_set::FieldValue;
 use crate::request::{Field, FieldType, FieldValueType};
-use crate::template::{append, identifier, parse, template};
+use crate::template::{append, identifier, template};
 
 impl Expansion<'_> {
     /// A static for each field, with its values in the order of the arrays.
     pub(super) fn field_statics(&self, in_order: &[Option<&Arm<'_>>]) -> TokenStream {
         let mut statics = TokenStream::new();
         for (index, field) in self.arguments.fields.iter().enumerate() {
-            let (name, len) = (static_name(index), in_order.len());
-            let value_type = value_type(field.of_type);
             let mut values = String::new();
             for arm in in_order {
                 let value = arm.and_then(|arm| arm.fields.get(index)).unwrap_or(&FieldValue::None);
                 let _ = write!(values, "{},", value_text(value, field.of_type));
             }
-            let values = parse(&values);
-            let values = template!([name, value_type, len, values] static #name: [#value_type; #len] = [#values];);
-            append(&mut statics, values);
+            let value_type = value_type(field.of_type);
+            append(&mut statics, static_array(&static_name(index), &value_type, in_order.len(), &values));
         }
         statics
     }
@@ -35,7 +32,7 @@ impl Expansion<'_> {
         let mut functions = TokenStream::new();
         for (index, field) in self.arguments.fields.iter().enumerate() {
             let Field { name, of_type, column } = field;
-            let values = static_name(index);
+            let values = identifier(&static_name(index));
             let value_type = value_type(*of_type);
             let documentation = format!(" The value in the column \"{}\".", crate::rustdoc::inline(&column.value));
             let body = if is_empty { quote!(match self {}) } else { quote!(#values[__index(self)]) };
@@ -51,8 +48,8 @@ impl Expansion<'_> {
     }
 }
 
-fn static_name(index: usize) -> Ident {
-    identifier(&format!("__FIELD_{index}"))
+fn static_name(index: usize) -> String {
+    format!("__FIELD_{index}")
 }
 
 fn value_type(field_type: FieldType) -> TokenStream {

@@ -3,11 +3,11 @@
 use std::fmt::Write as _;
 
 use proc_macro2::{Ident, Literal, TokenStream};
-use quote::ToTokens as _;
+use quote::{ToTokens as _, quote};
 
 use super::rows::{LONGEST, Naming, Rows, allow_long_eval};
 use super::texts::texts;
-use super::{Arm, Expansion, has_symbols};
+use super::{Arm, Expansion, has_symbols, static_array, static_text};
 use crate::code_set::Meaning;
 use crate::code_value::CodeValue;
 use crate::lookup::{Filter, Hash, Slots, TextHash};
@@ -67,22 +67,22 @@ impl Expansion<'_> {
             };
             let _ = write!(messages, "{message:?},");
         }
-        let (names, codes, messages, others) = (parse(&names), parse(&codes), parse(&messages), parse(&others));
         let len = in_order.len();
-        let code_type = self.code_type();
+        let text_array = |name: &str, values: &String| static_array(name, &static_text(), len, values);
+        let (names, messages) = (text_array("__NAMES", &names), text_array("__MESSAGES", &messages));
+        let codes = static_array("__CODES", &self.code_type(), len, &codes);
+        let other_type = template!([](::core::primitive::u32, &::core::primitive::str));
+        let others = static_array("__OTHERS", &other_type, others_len, &others);
+        let symbols = symbols.map(|symbols| text_array("__SYMBOLS", &symbols));
         let (ident, index) = (&self.item.ident, self.index_of());
         let index_of = self.repr().map(|_| self.index_of_slot(indices.as_deref(), len));
-        let symbols = symbols.map(|symbols| {
-            let symbols = parse(&symbols);
-            template!([len, symbols] static __SYMBOLS: [&::core::primitive::str; #len] = [#symbols];)
-        });
         let meanings = self.meanings(&in_order);
         let (fields, translations) = (self.field_statics(&in_order), self.translation_statics(&in_order));
         let all = self.all();
         let slot_count = slots.numbers.len();
         template! { [
-                slot_count, slot, candidate, ident, index_of, index, all, code_type, len, codes, rows, names, messages, others_len, others,
-                meanings, fields, range_meanings, symbols, translations
+                slot_count, slot, candidate, ident, index_of, index, all, codes, rows, names, symbols, messages, others,
+                meanings, fields, range_meanings, translations
             ]
             const __SLOT_COUNT: ::core::primitive::usize = #slot_count;
             #slot
@@ -91,12 +91,12 @@ impl Expansion<'_> {
             #[inline]
             const fn __index(code: #ident) -> ::core::primitive::usize { #index }
             #all
-            static __CODES: [#code_type; #len] = [#codes];
+            #codes
             #rows
-            static __NAMES: [&::core::primitive::str; #len] = [#names];
+            #names
             #symbols
-            static __MESSAGES: [&::core::primitive::str; #len] = [#messages];
-            static __OTHERS: [(::core::primitive::u32, &::core::primitive::str); #others_len] = [#others];
+            #messages
+            #others
             #meanings
             #fields
             #range_meanings
@@ -130,17 +130,17 @@ impl Expansion<'_> {
             let _ = write!(starts, "{},", meanings.len());
         }
         let unit = smallest_unit(meanings.len());
-        let starts_len = in_order.len() + 1;
+        let unit = template!([unit] ::core::primitive::#unit);
+        let starts = static_array(&format!("__STARTS{suffix}"), &unit, in_order.len() + 1, &starts);
         let naming = Naming { krate, documents, suffix };
         let Rows { statics, arrays, array_count, len } = Rows::new(&meanings, LONGEST, naming);
-        let starts = parse(&starts);
         let allow_long_eval = allow_long_eval(meanings.len());
-        let [all, starts_name] = ["__MEANINGS", "__STARTS"].map(|name| identifier(&format!("{name}{suffix}")));
-        template! { [allow_long_eval, krate, statics, len, array_count, arrays, unit, starts_len, starts, all, starts_name]
+        let all = identifier(&format!("__MEANINGS{suffix}"));
+        template! { [allow_long_eval, krate, statics, len, array_count, arrays, starts, all]
             #statics
             #allow_long_eval
             static #all: [[#krate::Meaning; #len]; #array_count] = [#arrays];
-            static #starts_name: [::core::primitive::#unit; #starts_len] = [#starts];
+            #starts
         }
     }
 
@@ -211,12 +211,11 @@ impl Expansion<'_> {
             in_slots.extend(index.and_then(|index| arms.get(index)).or(arms.first()));
         }
         if self.has_static_slots(arms) {
-            let len = slots.numbers.len();
             let mut variants = String::new();
             for arm in &in_slots {
                 let _ = write!(variants, "{ident}::{},", arm.name);
             }
-            let variants = parse(&variants);
+            let variants = static_array("__SLOTS", &quote!(#ident), slots.numbers.len(), &variants);
             let candidate = match self.repr() {
                 Some(_) => template! { [wire, ident]
                     #[inline]
@@ -224,10 +223,7 @@ impl Expansion<'_> {
                 },
                 None => self.find_text(),
             };
-            return template! { [ident, len, variants, candidate]
-                static __SLOTS: [#ident; #len] = [#variants];
-                #candidate
-            };
+            return quote!(#variants #candidate);
         }
         let mut chunks = String::new();
         let mut cases = String::new();

@@ -2,10 +2,10 @@
 
 use std::fmt::Write as _;
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Arm, Expansion};
+use super::{Arm, Expansion, static_array, static_text};
 use crate::template::{append, identifier, parse, template};
 
 impl Expansion<'_> {
@@ -19,13 +19,11 @@ impl Expansion<'_> {
                 let _ = write!(messages, "{:?},", of_code.first().map_or("", |first| &first.text));
                 meanings.push(of_code);
             }
-            let (name, len, messages) = (messages_name(index), in_order.len(), parse(&messages));
-            let arrays = self.meaning_statics(&meanings, &translated.documents, &format!("_{index}"));
             append(
                 &mut statics,
-                template!([name, len, messages] static #name: [&::core::primitive::str; #len] = [#messages];),
+                static_array(&format!("__MESSAGES_{index}"), &static_text(), in_order.len(), &messages),
             );
-            append(&mut statics, arrays);
+            append(&mut statics, self.meaning_statics(&meanings, &translated.documents, &format!("_{index}")));
         }
         statics
     }
@@ -40,8 +38,8 @@ impl Expansion<'_> {
             if is_empty {
                 continue;
             }
-            let (name, starts, all) =
-                (messages_name(index), suffixed("__STARTS", index), suffixed("__MEANINGS", index));
+            let [name, starts, all] =
+                ["__MESSAGES", "__STARTS", "__MEANINGS"].map(|name| identifier(&format!("{name}_{index}")));
             append(&mut messages, quote!(::core::option::Option::Some(#index) => #name[__index(self)],));
             append(
                 &mut meanings,
@@ -87,12 +85,4 @@ impl Expansion<'_> {
             }
         }
     }
-}
-
-fn messages_name(index: usize) -> Ident {
-    suffixed("__MESSAGES", index)
-}
-
-fn suffixed(name: &str, index: usize) -> Ident {
-    identifier(&format!("{name}_{index}"))
 }
