@@ -1,6 +1,7 @@
 //! `#[codes(..)]` without a macro, for build scripts and tools: [`generate`] turns arguments, an enum and a document
 //! into the same Rust, and [`preview`] returns the data from which that Rust would be made.
 
+use std::collections::HashSet;
 use std::fmt::{self, Display};
 use std::path::PathBuf;
 
@@ -277,11 +278,12 @@ pub fn preview(arguments: &TokenStream, item: &TokenStream, document: &Document)
     });
     let translations = translations.collect();
     let pinned = variants.documented.iter().map(|variant| variant.origin.is_pin()).collect();
+    let documented: HashSet<&CodeValue> = set.codes.iter().map(|entry| &entry.code).collect();
     let pins = item.pins.iter().map(|pin| PreviewedPin {
         name: pin.ident.to_string(),
         code: pin.code.value.clone(),
         is_retired: pin.retired,
-        is_documented: !variants.undocumented.iter().any(|other| other.code.value == pin.code.value),
+        is_documented: documented.contains(&pin.code.value),
     });
     let pins = pins.collect();
     let names = variants.documented.into_iter().map(|variant| variant.name).collect();

@@ -117,18 +117,19 @@ pub(super) fn mapping(
     let wraps = options.wraps.clone()?;
     let is_parameter = mentions_parameter(&wraps, generics);
     let mut mapped: Vec<(Variant, Role)> = Vec::new();
+    let (mut has_other, mut is_sound) = (false, true);
     for variant in variants {
         let mut arguments = Arguments::parse(&variant, problems);
-        let has_other = mapped.iter().any(|(_, role)| matches!(role, Role::Other(_)));
         if is_parameter && let Some(claim) = arguments.claims.first() {
             let message = "the codes of a type parameter are not known here, so they cannot be checked";
             problems.report_rust(Error::new(claim.span, message));
             arguments.is_sound = false;
         }
         let role = if arguments.is_sound { arguments.role(&variant, &wraps, has_other, problems) } else { None };
+        has_other |= matches!(role, Some(Role::Other(_)));
+        is_sound &= role.is_some();
         mapped.push((arguments.variant(wrapper, variant, problems), role.unwrap_or(Role::Broken)));
     }
-    let is_sound = mapped.iter().all(|(_, role)| !matches!(role, Role::Broken));
     Some(Shape::Mapping(Mapping { wraps, is_sound, variants: mapped }))
 }
 
