@@ -49,7 +49,9 @@ pub(crate) fn name<'a>(set: &'a CodeSet, all_pins: &'a [Pin], prefix: Option<&'a
     let common = Common::new(set, prefix);
     let mut candidates: Vec<(String, Origin<'a>)> = Vec::with_capacity(set.codes.len());
     for entry in &set.codes {
-        candidates.push(match pins.remove(&entry.code) {
+        // An empty map would hash each code nevertheless.
+        let pin = if pins.is_empty() { None } else { pins.remove(&entry.code) };
+        candidates.push(match pin {
             Some(pin) => (pin.ident.to_string(), Origin::Pin(pin)),
             None => derive(entry, &common),
         });

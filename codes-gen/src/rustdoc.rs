@@ -12,6 +12,12 @@ use crate::text::length_until;
 /// The text in one paragraph.
 pub(crate) fn inline(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() * 5 / 4);
+    push_inline(&mut escaped, text);
+    escaped
+}
+
+/// Appends the text in one paragraph.
+pub(crate) fn push_inline(escaped: &mut String, text: &str) {
     let mut rest = text;
     loop {
         let at = length_until(rest, |byte| !matches!(byte, b'a'..=b'z' | b' ' | b'A'..=b'Z' | b'0'..=b'9'));
@@ -29,7 +35,7 @@ pub(crate) fn inline(text: &str) -> String {
                 let _ = write!(escaped, "\\\\u\\{{{:x}\\}}", u32::from(c));
             }
             Some(c) => escaped.push(c),
-            None => return escaped,
+            None => return,
         }
         rest = chars.as_str();
     }
@@ -43,9 +49,8 @@ pub(crate) fn inline_code(code: &CodeValue, notation: Notation) -> String {
     }
 }
 
-/// The text with its lines as paragraphs and its items as a list.
-pub(crate) fn block(text: &str) -> String {
-    let mut block = String::with_capacity(text.len() * 5 / 4);
+/// Appends the text with its lines as paragraphs and its items as a list.
+fn push_block(block: &mut String, text: &str) {
     let mut in_list = false;
     for (index, line) in text.lines().enumerate() {
         let item = line.strip_prefix("- ");
@@ -55,20 +60,21 @@ pub(crate) fn block(text: &str) -> String {
         }
         in_list = item.is_some();
         block.push_str(if in_list { "* " } else { "" });
-        block.push_str(&inline(item.unwrap_or(line)));
+        push_inline(block, item.unwrap_or(line));
     }
-    block
 }
 
-/// A meaning, with its links below it.
-pub(crate) fn meaning(meaning: &Meaning) -> String {
-    let mut markdown = block(&meaning.text);
+/// Appends a meaning, with its links below it.
+pub(crate) fn push_meaning(markdown: &mut String, meaning: &Meaning) {
+    push_block(markdown, &meaning.text);
     if let Some(details) = &meaning.details {
-        let _ = write!(markdown, "\n\n{}", block(details));
+        markdown.push_str("\n\n");
+        push_block(markdown, details);
     }
     if let Some(advice) = &meaning.column_advice {
-        let separator = if advice.contains('\n') || advice.starts_with("- ") { "\n\n" } else { " " };
-        let _ = write!(markdown, "\n\nAdvice:{separator}{}", block(advice));
+        let is_block = advice.contains('\n') || advice.starts_with("- ");
+        markdown.push_str(if is_block { "\n\nAdvice:\n\n" } else { "\n\nAdvice: " });
+        push_block(markdown, advice);
     }
     for (index, of_meaning) in meaning.links.iter().enumerate() {
         markdown.push_str(if index == 0 { "\n\nLinks: " } else { ", " });
@@ -77,7 +83,6 @@ pub(crate) fn meaning(meaning: &Meaning) -> String {
     if !meaning.links.is_empty() {
         markdown.push('.');
     }
-    markdown
 }
 
 /// A link if it leads to the web; otherwise its text and destination.
@@ -161,7 +166,9 @@ mod tests {
 
     #[test]
     fn lines_are_paragraphs_and_items_are_items() {
-        assert_eq!(block("a\nb:\n- c\n- d\ne"), "a\n\nb\\:\n\n* c\n* d\n\ne");
+        let mut block = String::new();
+        push_block(&mut block, "a\nb:\n- c\n- d\ne");
+        assert_eq!(block, "a\n\nb\\:\n\n* c\n* d\n\ne");
     }
 
     #[test]

@@ -128,12 +128,13 @@ impl Expansion<'_> {
         }
         let _ = writeln!(text, "| Code | Variant | Meaning |{titles}\n|{align}|---|---|{dashes}");
         for variant in &self.variants.documented {
-            let mut meanings = Vec::new();
-            for meaning in &variant.entry.meanings {
-                meanings.push(rustdoc::inline(meaning.what()));
-            }
             let (code, name) = (rustdoc::inline_code(&variant.entry.code, set.notation), link_to(&variant.name));
-            let _ = write!(text, "| {code} | {name} | {} |", meanings.join("; or: "));
+            let _ = write!(text, "| {code} | {name} | ");
+            for (index, meaning) in variant.entry.meanings.iter().enumerate() {
+                text.push_str(if index > 0 { "; or: " } else { "" });
+                rustdoc::push_inline(&mut text, meaning.what());
+            }
+            text.push_str(" |");
             for (value, _) in variant.entry.fields.iter().zip(&self.arguments.fields) {
                 let _ = write!(text, " {} |", field_in_words(value));
             }
@@ -212,31 +213,32 @@ impl Expansion<'_> {
 
     fn variant_documentation(&self, variant: &Variant<'_>, documents: &[String]) -> String {
         let entry = variant.entry;
-        let mut meanings = Vec::new();
-        for meaning in &entry.meanings {
-            meanings.push(rustdoc::meaning(meaning));
+        let mut text = String::new();
+        for (index, meaning) in entry.meanings.iter().enumerate() {
+            text.push_str(if index > 0 { "\n\nOr:\n\n" } else { "" });
+            rustdoc::push_meaning(&mut text, meaning);
         }
-        let origin = match variant.origin {
-            Origin::Pin(_) => "the name is pinned".to_owned(),
-            Origin::NameColumn => match self.set.tables.first().and_then(|table| table.name_column.as_ref()) {
-                Some(column) => format!("the name comes from the column \"{}\"", rustdoc::inline(&text::cut(column))),
-                None => "the name is written beside the code".to_owned(),
-            },
-            Origin::Code => "the name comes from the code".to_owned(),
-            Origin::Words => "the name comes from the words of its meaning".to_owned(),
-            Origin::Number => "the name comes from the number".to_owned(),
-        };
-        let code = rustdoc::inline_code(&entry.code, self.set.notation);
-        let lines = lines_in_words(&entry.meanings, documents);
-        let footer = format!("Code {code}, {lines}; {origin}.");
-        let mut meanings = meanings.join("\n\nOr:\n\n");
         for (value, field) in entry.fields.iter().zip(&self.arguments.fields) {
             let value = field_in_words(value);
             if !value.is_empty() {
-                let _ = write!(meanings, "\n\n{}: {value}", link_to(&field.name.to_string()));
+                let _ = write!(text, "\n\n{}: {value}", link_to(&field.name.to_string()));
             }
         }
-        if meanings.is_empty() { footer } else { format!("{meanings}\n\n{footer}") }
+        let origin = match variant.origin {
+            Origin::Pin(_) => "the name is pinned",
+            Origin::NameColumn => match self.set.tables.first().and_then(|table| table.name_column.as_ref()) {
+                Some(column) => &format!("the name comes from the column \"{}\"", rustdoc::inline(&text::cut(column))),
+                None => "the name is written beside the code",
+            },
+            Origin::Code => "the name comes from the code",
+            Origin::Words => "the name comes from the words of its meaning",
+            Origin::Number => "the name comes from the number",
+        };
+        let code = rustdoc::inline_code(&entry.code, self.set.notation);
+        let lines = lines_in_words(&entry.meanings, documents);
+        text.push_str(if text.is_empty() { "" } else { "\n\n" });
+        let _ = write!(text, "Code {code}, {lines}; {origin}.");
+        text
     }
 }
 
