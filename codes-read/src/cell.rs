@@ -84,6 +84,13 @@ pub enum CodeCell {
     Other,
 }
 
+impl CodeCell {
+    /// Whether it is this code or range alone.
+    pub fn is_only(&self, what: &What) -> bool {
+        matches!(self, Self::Codes(listed) if matches!(&**listed, [only] if only.what == *what))
+    }
+}
+
 /// A code or a range of codes, with the label beside it: `200 (OK)`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Listed {

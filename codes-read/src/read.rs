@@ -352,7 +352,8 @@ impl Reader<'_> {
         match listed.what {
             What::Code(code) => self.code(code, hexadecimal, listed.beside, row),
             What::Range(first, last) => {
-                let text = self.document.get(row.range.clone()).trim_matches('`').to_owned();
+                let cell = row.row.cells.get(row.table.columns.code);
+                let text = cell.map_or_else(String::new, |cell| cell.text.replace('\n', " "));
                 let meaning = self.meaning(row, listed.beside.as_deref());
                 self.set.ranges.push(RangeEntry { first, last, text, meaning });
                 self.fates.add(Fate::Range);

@@ -17,6 +17,7 @@ use std::sync::Arc;
 
 pub use self::advice::{announced, possible};
 use self::announcement::Announcement;
+use self::entry::code::is_padded;
 use crate::columns::{self, Columns, Kind, Reason};
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Place, ProblemId};
 #[cfg(test)]
@@ -212,7 +213,8 @@ pub fn find(outlines: &Outlines, kinds: &[Kind]) -> Vec<Found> {
         let sections = lists::find(outlines, &parts, *kind);
         let mut count = 0;
         for section in &sections {
-            count += section.codes.len();
+            // Those with leading zeros are texts.
+            count += section.codes.iter().filter(|code| *kind == Kind::Text || !is_padded(code)).count();
         }
         if count > best.as_ref().map_or(0, |best| best.0) {
             best = Some((count, sections, *kind));

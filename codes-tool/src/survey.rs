@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use codes_gen::{Diagnostic, Document, NamedCodes, ProblemId, derived_names};
+use codes_read::cell::{self, CodeCell};
 use codes_read::code_set::CodeSet;
 use codes_read::code_value::{CodeValue, Kind};
 use codes_read::columns::{self, Decision, Reason, Role};
@@ -248,7 +249,7 @@ impl Surveyor<'_> {
             let of_these = std::mem::replace(&mut self.problems, before).into_vec();
             let codes: Vec<CodeValue> = listings.iter().flat_map(codes).collect();
             let new = codes.iter().filter(|code| !known.contains(code)).count();
-            if new * 2 <= codes.len() {
+            if !codes.is_empty() && new * 2 <= codes.len() {
                 continue;
             }
             known.extend(codes);
@@ -315,7 +316,9 @@ fn kind_of(document: &Document, wanted: &Wanted) -> Kind {
         let mut problems = Diagnostics::default();
         let markdown = syntax::read_all(document, &outlines, wanted, kind, true, &mut problems);
         let _ = problems.into_vec();
-        markdown.tables.iter().map(|table| table.rows.len()).sum::<usize>()
+        let codes = markdown.tables.iter().flat_map(|table| &table.rows).filter_map(|row| row.cells.first());
+        // `0012` is a text.
+        codes.filter(|code| cell::parse(&code.text).as_kind(kind) != CodeCell::LeadingZeros).count()
     };
     if count(Kind::Text) > count(Kind::Integer) { Kind::Text } else { Kind::Integer }
 }

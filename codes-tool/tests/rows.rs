@@ -2,7 +2,7 @@
 
 use codes_gen::{Document, FieldValue, ProblemId, Severity};
 use codes_tool::Fate;
-use codes_tool::{Survey, SurveyOptions, survey};
+use codes_tool::{Survey, SurveyOptions, Wanted, survey};
 
 fn read(text: &str, lenient: bool) -> Survey {
     survey(&Document::new("vendor.md", text), &SurveyOptions { lenient, ..SurveyOptions::default() })
@@ -165,4 +165,26 @@ fn a_word_with_a_star_is_not_a_code_but_stands_for_several() {
     assert_eq!(problems(text, false), [(4, Severity::Error, ProblemId::NotACode)]);
     assert_eq!(problems(text, true), [(4, Severity::Warning, ProblemId::NotACode)]);
     assert_eq!(read(text, true).tables[0].set.codes.len(), 1);
+}
+
+#[test]
+fn a_range_is_shown_as_a_reader_sees_it() {
+    let text = "| Code | Text |\n|--|--|\n| 1 | a |\n| `64` to [`78`](x.md) | b |\n";
+    assert_eq!(read(text, false).tables[0].set.ranges[0].text, "64 to 78");
+}
+
+#[test]
+fn headings_and_items_with_leading_zeros_are_text_codes() {
+    for text in [
+        "# Error codes\n\n## 0012 Late\n\na\n\n## 0013 Gone\n\nb\n\n## 1014 Shut\n\nc\n",
+        "# Error codes\n\n- 00 late\n- 05 gone\n- 14 shut\n",
+    ] {
+        let document = Document::new("vendor.md", text);
+        let wanted = if text.contains("##") { Wanted::Headings(Vec::new()) } else { Wanted::Lists(Vec::new()) };
+        for listing in [None, Some(wanted)] {
+            let survey = survey(&document, &SurveyOptions { listing, ..SurveyOptions::default() });
+            assert_eq!(survey.tables[0].set.codes.len(), 3, "{text}");
+            assert!(!survey.tables[0].is_integer);
+        }
+    }
 }

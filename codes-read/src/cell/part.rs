@@ -194,6 +194,7 @@ fn range_before_label(text: &str) -> Option<Part<'_>> {
         }
         left -= 1;
         if let Some((written, rest)) = text.split_at_checked(at)
+            && !is_in_word(written, c)
             && let Some((first, last)) = range::parse(written)
             && let Some(label) = label::behind(rest)
         {
@@ -201,6 +202,19 @@ fn range_before_label(text: &str) -> Option<Part<'_>> {
         }
     }
     None
+}
+
+/// Whether a word for a bound that ends here goes on, or is more likely the first of a label: `1003 超时`, `1003 이상거래`,
+/// `1003 초과 금액`.
+fn is_in_word(before: &str, next: char) -> bool {
+    let is_hangul = |c| matches!(c, '\u{ac00}'..='\u{d7a3}');
+    let word = before.trim_end();
+    let goes_on = word.len() == before.len() && next.is_alphabetic();
+    match word.chars().next_back() {
+        Some('超') => goes_on,
+        Some(last) if is_hangul(last) => goes_on || word.contains(' ') && (next == ' ' || is_hangul(next)),
+        _ => false,
+    }
 }
 
 /// The parts in a column of integers.

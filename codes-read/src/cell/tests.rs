@@ -552,6 +552,16 @@ fn a_line_break_may_split_a_name() {
 }
 
 #[test]
+fn a_word_that_begins_like_one_for_a_bound_is_a_label() {
+    for text in ["1003 超时", "1003 超过限制", "1003 超過しました", "1003 초과 금액", "1003 이상거래"]
+    {
+        assert_eq!(integers(text), Some(vec![text.replacen(' ', ": ", 1)]), "{text}");
+    }
+    assert_eq!(integers("5001以上服务器错误"), Some(vec!["5001..=: 服务器错误".to_owned()]));
+    assert_eq!(integers("5000超: 服务器错误"), Some(vec!["5001..=: 服务器错误".to_owned()]));
+}
+
+#[test]
 fn among_numbers_unknown_means_all_others() {
     for text in ["Unknown", "XXX", "None", "空"] {
         assert_eq!(parse_integers(text), CodeCell::CatchAll, "{text}");

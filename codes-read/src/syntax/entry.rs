@@ -41,6 +41,11 @@ impl Entry {
         self.holds == Holds::Several
     }
 
+    /// Whether it is a number of two digits with a leading zero: `01`.
+    pub(super) fn is_short_number(&self) -> bool {
+        is_padded(&self.code) && self.code.len() == 2
+    }
+
     /// The part of the code's spelling that distinguishes it from a chapter's number: all but its last digits.
     pub(super) fn style(&self, kind: Kind) -> Option<String> {
         const DIGITS: usize = 3;
@@ -245,7 +250,9 @@ fn first_code(rest: &str, first_line: usize, kind: Kind, is_sure: bool) -> Optio
             // In `10 - Stuck - badly`, the rest is the text as it is, but in `10 - STUCK: badly` it begins with a name.
             let is_longer_text =
                 |(known, ..): &(Code, &str, bool)| known.text == code.text && !is_written_as_name(&code.label);
-            if !found.as_ref().is_some_and(is_longer_text) {
+            // In `80-89: no disk. Retry: no`, the text has a colon too.
+            let ends_before = |(known, ..): &(Code, &str, bool)| !known.is_single() && code.has_words;
+            if !found.as_ref().is_some_and(|found| is_longer_text(found) || ends_before(found)) {
                 // `1010 - 1015 Late` is a range, as in a cell.
                 let last = behind.trim_start_matches(BETWEEN);
                 let end = rest.len() - last.len() + text::first_part(last, char::is_whitespace).len();

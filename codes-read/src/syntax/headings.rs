@@ -281,7 +281,9 @@ fn headings(outline: &Outline, kind: Kind) -> Vec<Heading<'_>> {
         above.push((level, block));
         open.push(headings.len());
         open_above.push(headings.len());
-        let mut entry = entry::parse_block(block, kind);
+        // "01 Install" is a chapter.
+        let is_chapter = |entry: &Entry| entry.is_short_number() && !entry.is_marked && entry.told == Told::Itself;
+        let mut entry = entry::parse_block(block, kind).filter(|entry| !is_chapter(entry));
         let mut is_below = false;
         if entry.is_none() {
             entry = labelled(block, outline.blocks.get(index + 1..).unwrap_or_default(), kind);

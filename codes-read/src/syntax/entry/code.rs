@@ -18,6 +18,8 @@ pub(super) struct Code {
     /// Whether the label is in brackets.
     pub(super) is_bracketed: bool,
     pub(super) holds: Holds,
+    /// Whether words that are no codes are in the text.
+    pub(super) has_words: bool,
 }
 
 /// What a text that is a code holds.
@@ -66,17 +68,22 @@ pub(super) fn code_of(text: &str, kind: Kind, is_sure: bool) -> Option<Code> {
     }
     let parsed = cell.as_kind(kind);
     let is_catch_all = parsed == CodeCell::CatchAll && text::has(text, char::is_alphanumeric) && is_plain;
-    let code =
-        |holds: Holds, label: String| Code { text: text.to_owned(), label, is_bracketed: text.ends_with(')'), holds };
+    let code = |holds: Holds, has_words: bool| Code {
+        text: text.to_owned(),
+        label: String::new(),
+        is_bracketed: text.ends_with(')'),
+        holds,
+        has_words,
+    };
     match parsed {
-        CodeCell::CatchAll if is_catch_all => Some(code(Holds::Ranges, String::new())),
+        CodeCell::CatchAll if is_catch_all => Some(code(Holds::Ranges, false)),
         CodeCell::Codes(listed) => {
             let is_hexadecimal = || is_plain && cell::hex_digits(text).is_some();
             if kind == Kind::Integer && !is_number && !is_hexadecimal() && !is_group(text) {
                 return None;
             }
             if kind == Kind::Text && listed.len() > 1 {
-                return are_likely(&listed).then(|| code(Holds::Several, String::new()));
+                return are_likely(&listed).then(|| code(Holds::Several, false));
             }
             // `E12xx` is a group of codes, but `E12X` may be a code.
             if kind == Kind::Text && is_group(text) && (text.ends_with('x') || text.ends_with("XX")) {
@@ -86,26 +93,32 @@ pub(super) fn code_of(text: &str, kind: Kind, is_sure: bool) -> Option<Code> {
             {
                 return None;
             }
+            let has_words = listed.iter().any(|listed| listed.beside.is_some());
             let is_one = listed.iter().all(|listed| matches!(listed.what, What::Code(_)));
             let [only] = &*listed else {
-                return Some(code(if is_one { Holds::Several } else { Holds::Ranges }, String::new()));
+                return Some(code(if is_one { Holds::Several } else { Holds::Ranges }, has_words));
             };
             let label = only.beside.as_deref().unwrap_or_default().trim_start_matches(BETWEEN).to_owned();
-            match (is_one, label.is_empty(), text.split_once([' ', ':', '(', '['])) {
+            let holds = if is_one { Holds::One } else { Holds::Ranges };
+            // `5xx server errors`
+            let is_range = |first: &str| !text.ends_with(')') && cell::parse(first).as_kind(kind).is_only(&only.what);
+            let is_code = |first: &str| match holds {
+                Holds::One => text::begins_with(first, |c| c.is_ascii_digit() || c == '-'),
+                _ => is_range(first),
+            };
+            match text.split_once([' ', ':', '(', '[']).filter(|(first, _)| !label.is_empty() && is_code(first)) {
                 // The label is split off, so that it is not part of the code.
-                (true, false, Some((first, _))) if text::begins_with(first, |c| c.is_ascii_digit() || c == '-') => {
-                    Some(Code {
-                        text: first.trim_end_matches(BETWEEN_ENDS).to_owned(),
-                        label,
-                        is_bracketed: text.ends_with(')'),
-                        holds: Holds::One,
-                    })
-                }
-                _ => Some(code(if is_one { Holds::One } else { Holds::Ranges }, String::new())),
+                Some((first, _)) => Some(Code {
+                    text: first.trim_end_matches(BETWEEN_ENDS).to_owned(),
+                    label,
+                    has_words: false,
+                    ..code(holds, has_words)
+                }),
+                None => Some(code(holds, has_words)),
             }
         }
         CodeCell::LeadingZeros | CodeCell::Huge | CodeCell::Lookalike(_) | CodeCell::Grouped if is_plain => {
-            Some(code(Holds::One, String::new()))
+            Some(code(Holds::One, false))
         }
         _ => None,
     }
@@ -144,7 +157,7 @@ fn is_dash(c: char) -> bool {
 
 /// Whether a number has leading zeros, as only a text code can: `0012`.
 pub(in crate::syntax) fn is_padded(text: &str) -> bool {
-    text.len() > 2 && text.starts_with('0') && text::is_only(text, |byte| byte.is_ascii_digit())
+    text.len() > 1 && text.starts_with('0') && text::is_only(text, |byte| byte.is_ascii_digit())
 }
 
 fn unbracketed(text: &str) -> &str {

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use super::code::code_of;
+use super::code::{code_of, is_padded};
 use super::{ENDS, Entry, Told, digits, entry, is_one_word, is_status_of_error, is_written_as_name, parse};
 use crate::columns::{self, Kind};
 use crate::text;
@@ -104,20 +104,28 @@ fn number_behind_name(text: &str) -> Option<(Entry, bool)> {
     None
 }
 
-/// The number of neighbouring codes in upper case, and in lower case.
+/// The number of neighbouring codes in upper case, in lower case, and with leading zeros.
 #[derive(Default)]
 struct Styles {
     capitals: usize,
     small: usize,
+    padded: usize,
+    /// The length of the last one with leading zeros.
+    padded_length: usize,
 }
 
 impl Styles {
     fn add(&mut self, code: &str) {
         self.capitals += usize::from(is_in(code, char::is_uppercase));
         self.small += usize::from(is_in(code, char::is_lowercase));
+        if is_padded(code) {
+            self.padded += 1;
+            self.padded_length = code.len();
+        }
     }
 
-    /// Parses a word in the style of several codes, with a text after a colon or a dash: `OK` beside `NOT_FOUND`.
+    /// Parses a word in the style of several codes, with a text after a colon or a dash: `OK` beside `NOT_FOUND`. Also
+    /// parses a number as long as those with leading zeros.
     fn parse(&self, text: &str) -> Option<Entry> {
         const NO_CODES: [&str; 16] = [
             "API",
@@ -138,6 +146,12 @@ impl Styles {
             "XX",
         ];
         let text = text.trim();
+        // `1014` beside `0012` and `0013`.
+        if self.padded > 1 && text::begins_with(text, |c| c.is_ascii_digit()) {
+            let entry = parse(text, 0, Kind::Integer)?;
+            let is_alike = entry.is_single() && entry.code.len() == self.padded_length;
+            return is_alike.then(|| Entry { told: Told::Neighbours, ..entry }.measured(Kind::Text));
+        }
         let mut end = text.len();
         for before in ENDS {
             end = end.min(text.find(before).unwrap_or(end));

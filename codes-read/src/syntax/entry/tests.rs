@@ -86,7 +86,7 @@ fn a_symbol_has_markup_or_is_surely_a_symbol() {
         ("2. ERR_LATE: late", 0, "ERR_LATE||late"),
         ("1. Install", 0, ""),
         ("001 late", 0, "001||late"),
-        ("01 Install", 0, ""),
+        ("01 late", 0, "01||late"),
         ("src/mail_box.rs", 15, ""),
     ] {
         assert_eq!(of(text, lead, Kind::Text), expected, "{text}");

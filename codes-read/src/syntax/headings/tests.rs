@@ -394,3 +394,11 @@ fn functions_classes_and_samples_of_responses_are_no_codes() {
         assert_eq!(count(text), expected, "{text}");
     }
 }
+
+#[test]
+fn chapters_with_leading_zeros_are_no_codes() {
+    for kind in [Kind::Integer, Kind::Text] {
+        let outlines = outlines(&Document::new("d.md", "# Error codes\n\n## 01 Install\n\na\n\n## 02 Use\n\nb\n"));
+        assert!(find(&outlines, kind).is_none());
+    }
+}

@@ -12,6 +12,7 @@ use crate::lexicon::others;
 use crate::markdown::BlockKind;
 use crate::rules::{self, FormRule, Verdict};
 use crate::syntax::announcement::Announcement;
+use crate::syntax::entry::code::is_padded;
 use crate::syntax::entry::neighbours::{self, Beside};
 use crate::syntax::entry::{self, Entry, Told};
 use crate::syntax::{Codes, Form, Outlines, Recognition, are_steps, is_record, is_sample, names_class, says_failure};
@@ -141,8 +142,10 @@ impl<'a> Items<'a> {
                     let is_place = entry.code.contains(['[', '{'])
                         || entry.code.starts_with(['-', '_'])
                         || entry::is_file(&entry.code);
-                    let is_sure =
-                        entry.told == Told::Status || entry.is_surely_text && !is_field || says_failure(&entry.code);
+                    let is_sure = entry.told == Told::Status
+                        || entry.is_surely_text && !is_field
+                        || says_failure(&entry.code)
+                        || is_padded(&entry.code);
                     !is_place && is_sure && !names_class(&entry.code, &entry.text)
                 }
             });

@@ -380,3 +380,27 @@ fn classes_of_exceptions_are_no_codes() {
     assert_eq!(count("# Errors\n\n- `KiteError` is a base class.\n- `WetError` is thrown in rain.\n"), 0);
     assert_eq!(count("# Errors\n\n- `KiteError`: The kite is lost.\n- `WetError`: The sail is wet.\n"), 2);
 }
+
+#[test]
+fn a_range_and_several_codes_end_where_their_text_begins() {
+    let text = "- `1`: late. Note: wait\n- `2`, `3`: bad usage. Note: see `--help`\n- `64` to `78` — reserved. Note: as there\n- 80-89: no disk. Retry: no\n- HTTP `5XX` codes are ours; wait\n- 5xx (server): no\n- 7, 8 - 10: none\n";
+    assert_eq!(
+        of(text, &[], Kind::Integer).0,
+        [
+            "1||late. Note: wait|",
+            "2, 3||bad usage. Note: see --help|",
+            "64 to 78||reserved. Note: as there|",
+            "80-89||no disk. Retry: no|",
+            "5XX||codes are ours; wait|",
+            "5xx (server)||no|",
+            "7, 8 - 10||none|"
+        ]
+    );
+}
+
+#[test]
+fn numbers_with_leading_zeros_are_texts_and_so_are_those_beside_them() {
+    let text = "# Response codes\n\n- \"00\": approved\n- 05 - do not honor\n- 14 no card\n- 114 kites\n";
+    assert_eq!(of(text, &[], Kind::Text).0, ["00||approved|", "05||do not honor|", "14||no card|"]);
+    assert_eq!(codes_in_lists(text, Kind::Text), 3);
+}
