@@ -1,7 +1,7 @@
 //! `#[codes(..)]` from end to end: the steps in their order, and their problems as errors of the compiler.
 
 use codes_read::columns::Kind;
-use codes_read::rendered;
+use codes_read::{rendered, syntax};
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 
@@ -11,10 +11,8 @@ use crate::diagnostic::{
     Argument, Diagnostic, Diagnostics, Place, ProblemId, Problems, Severity, SourceProblem, compile_errors,
 };
 use crate::expand::Expansion;
-use crate::markdown::Markdown;
 use crate::read::{self, Budget, Reading};
 use crate::request::{Arguments, CodeType, Item, Origin, Request};
-use crate::select::JoinedTable;
 use crate::source::{self, Caller, Source};
 use crate::{Document, naming, pins, select, translations};
 
@@ -84,39 +82,18 @@ pub(crate) fn expand(
 
 pub(crate) fn code_set(document: &Document, item: &Item, arguments: &Arguments, problems: &mut Problems) -> CodeSet {
     let (selection, kind) = (&arguments.selection, item.code_type.kind());
-    let mut markdowns = Vec::new();
-    let mut joined = Vec::new();
-    let mut tables = Vec::new();
-    if document.parts().is_empty() {
-        markdowns.push(markdown(document, arguments, kind, &mut problems.document));
-        for markdown in &markdowns {
-            tables = if arguments.listing.is_some() {
-                select::listings(document, markdown, selection, kind, &mut problems.document)
-            } else {
-                select::select(document, markdown, selection, Some(kind), &mut problems.document)
-            };
-        }
+    let found = &mut problems.document;
+    let markdowns = select::markdowns(document, found, &|document, problems| match &arguments.listing {
+        Some(listing) => syntax::read(document, listing, kind, arguments.lenient, problems),
+        None => syntax::tables(document, arguments.lenient, problems),
+    });
+    let tables = if arguments.listing.is_some() {
+        select::in_each(document, &markdowns, found, &|_, document, markdown, problems| {
+            select::listings(document, markdown, selection, kind, problems)
+        })
     } else {
-        for (index, (start, part)) in document.parts().iter().enumerate() {
-            let mut of_part = Diagnostics::default();
-            let markdown = markdown(part, arguments, kind, &mut of_part);
-            if arguments.listing.is_some() {
-                for table in &select::listings(part, &markdown, selection, kind, &mut of_part) {
-                    joined.push(JoinedTable::new(table, *start));
-                }
-            }
-            for diagnostic in of_part.into_vec() {
-                problems.report(diagnostic.moved(index, *start));
-            }
-            markdowns.push(markdown);
-        }
-        if arguments.listing.is_none() {
-            joined = select::joined(document, &markdowns, selection, kind, &mut problems.document);
-        }
-        for table in &joined {
-            tables.push(table.as_table());
-        }
-    }
+        select::selected(document, &markdowns, selection, kind, found)
+    };
     let mut fields = Vec::new();
     for field in &arguments.fields {
         fields.push((field.name.to_string(), field.of_type));
@@ -151,14 +128,6 @@ pub(crate) fn code_set(document: &Document, item: &Item, arguments: &Arguments, 
         problems.report(Diagnostic::with_place(Place::Enum, ProblemId::MissingRepr, message).help(help));
     }
     set
-}
-
-/// The listings of one document.
-fn markdown(document: &Document, arguments: &Arguments, kind: Kind, problems: &mut Diagnostics) -> Markdown {
-    if let Some(listing) = &arguments.listing {
-        return codes_read::syntax::read(document, listing, kind, arguments.lenient, problems);
-    }
-    codes_read::syntax::tables(document, arguments.lenient, problems)
 }
 
 /// Whether a text code could be a number.

@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostics, ProblemId, Problems, Severity, SourceProble
 use crate::markdown::Markdown;
 use crate::read::{self, Budget, CodeTable, Reading};
 use crate::request::{Arguments, Duplicates, Item, Translation, Wanted};
-use crate::select::{JoinedTable, Selection};
+use crate::select::Selection;
 use crate::source::{self, Caller};
 use crate::{Document, select};
 
@@ -87,29 +87,12 @@ fn code_set(
         has_single_values: false,
         fields: &[],
     };
-    let mut markdowns = Vec::new();
-    let mut joined = Vec::new();
-    let mut tables = Vec::new();
-    if document.parts().is_empty() {
-        markdowns.push(markdown(document, arguments, item.code_type.kind(), problems));
-        for markdown in &markdowns {
-            tables = tables_of(document, markdown, translation, (arguments, item), problems);
-        }
-    } else {
-        for (index, (start, part)) in document.parts().iter().enumerate() {
-            let mut of_part = Diagnostics::default();
-            let markdown = markdown(part, arguments, item.code_type.kind(), &mut of_part);
-            for table in &tables_of(part, &markdown, translation, (arguments, item), &mut of_part) {
-                joined.push(JoinedTable::new(table, *start));
-            }
-            for diagnostic in of_part.into_vec() {
-                problems.report(diagnostic.moved(index, *start));
-            }
-        }
-        for table in &joined {
-            tables.push(table.as_table());
-        }
-    }
+    let markdowns = select::markdowns(document, problems, &|document, problems| {
+        markdown(document, arguments, item.code_type.kind(), problems)
+    });
+    let mut tables = select::in_each(document, &markdowns, problems, &|_, document, markdown, problems| {
+        tables_of(document, markdown, translation, (arguments, item), problems)
+    });
     if translation.table.is_none() {
         let count = set.tables.len().max(1);
         tables = nearest(document, tables, &reading, set, count);

@@ -53,7 +53,7 @@ pub struct Section {
 }
 
 /// A table as it is written.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub struct MarkdownTable {
     /// Index into [`Markdown::sections`].
     pub section: usize,
@@ -80,7 +80,7 @@ impl MarkdownTable {
 }
 
 /// A row. It has no more cells than the header; missing cells are empty.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub struct Row {
     pub range: Range<usize>,
     pub cells: Vec<Cell>,

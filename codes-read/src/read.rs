@@ -29,7 +29,7 @@ use fate::Fates;
 
 /// A table that codes are read from.
 pub struct CodeTable<'a> {
-    pub table: &'a MarkdownTable,
+    pub table: Cow<'a, MarkdownTable>,
     /// The headings above it, the outermost first.
     pub path: &'a [Arc<str>],
     pub columns: Columns,
@@ -193,12 +193,12 @@ impl Reader<'_> {
             details_column: table.columns.details.and_then(header),
             advice_column: table.columns.advice.and_then(header),
         });
-        if let Some(diagnostic) = unfilled(table.table) {
+        if let Some(diagnostic) = unfilled(&table.table) {
             self.problems.report(diagnostic);
         }
         self.above.clear();
-        self.is_piped = is_piped(table.table, self.document);
-        self.writing = columns::writing(table.table, table.columns.code);
+        self.is_piped = is_piped(&table.table, self.document);
+        self.writing = columns::writing(&table.table, table.columns.code);
         if self.writing == Writing::Hexadecimal && self.reading.code_type == CodeType::Text {
             self.writing = Writing::Plain;
         }

@@ -12,12 +12,14 @@ mod owner;
 mod pick;
 mod running_text;
 
+use std::borrow::Cow;
+
 use crate::columns::{self, Columns, Decision, Kind, MeasuredHeadings, NoCodes, Refusal};
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Place, ProblemId};
 use crate::markdown::{Cell, Markdown, MarkdownTable};
 use crate::read::{CodeTable, underfilled, unfilled};
 use crate::{Document, cell, syntax, text};
-pub use joined::{JoinedTable, joined};
+pub use joined::{in_each, markdowns, selected};
 use known::Known;
 use pick::{column_with, header_of, header_range, key_column, nearest_of};
 
@@ -216,7 +218,7 @@ pub fn select<'a>(
         let columns = name_columns(document, table, recognized, &selection.columns, kind, problems);
         let fields = field_columns(table, &selection.fields, problems);
         if let (Some(columns), Some(fields)) = (columns, fields) {
-            named.push(CodeTable { table, path: markdown.path_of(table), columns, fields });
+            named.push(CodeTable { table: Cow::Borrowed(table), path: markdown.path_of(table), columns, fields });
         }
     }
     named
@@ -262,7 +264,7 @@ pub fn listings<'a>(
             }
         }
         if let (Some(columns), Some(fields)) = (columns, fields) {
-            named.push(CodeTable { table, path: markdown.path_of(table), columns, fields });
+            named.push(CodeTable { table: Cow::Borrowed(table), path: markdown.path_of(table), columns, fields });
         }
     }
     named
@@ -280,7 +282,7 @@ pub fn every<'a>(document: &'a Document, markdown: &'a Markdown, problems: &mut 
     for (table, columns) in of_codes(&tables.all) {
         if let Some(columns) = name_columns(document, table, columns, &ColumnTitles::default(), None, problems) {
             named.push(with_other_columns(CodeTable {
-                table,
+                table: Cow::Borrowed(table),
                 path: markdown.path_of(table),
                 columns,
                 fields: Vec::new(),

@@ -1,50 +1,81 @@
 //! Selects tables of several documents that are read as one. Tables are selected in each document separately, and then
 //! moved to their places in the joined document.
 
-use std::sync::Arc;
+use std::ops::Range;
 
 use super::{Choice, Selection, Tables, select};
 use crate::Document;
-use crate::columns::{Columns, Kind};
+use crate::columns::Kind;
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Place, ProblemId, moved};
-use crate::markdown::{Cell, Markdown, MarkdownTable, Row};
+use crate::markdown::{Cell, Markdown, MarkdownTable};
 use crate::read::CodeTable;
 
-/// A selected table of one of several documents.
-pub struct JoinedTable {
-    table: MarkdownTable,
-    path: Vec<Arc<str>>,
-    columns: Columns,
-    fields: Vec<usize>,
+/// The document, or each of those that are joined in it, as Markdown.
+pub fn markdowns(
+    document: &Document,
+    problems: &mut Diagnostics,
+    read: &dyn Fn(&Document, &mut Diagnostics) -> Markdown,
+) -> Vec<Markdown> {
+    let mut markdowns = Vec::new();
+    for_each(document, problems, &mut |_, part, problems| markdowns.push(read(part, problems)));
+    markdowns
 }
 
-impl JoinedTable {
-    /// A table of a document that begins at this byte.
-    pub fn new(table: &CodeTable<'_>, start: usize) -> Self {
-        Self {
-            table: moved_table(table.table, start),
-            path: table.path.to_vec(),
-            columns: table.columns,
-            fields: table.fields.clone(),
+/// The tables that are found in the document, or in each of those that are joined in it, at their places in the joined
+/// one.
+pub fn in_each<'a>(
+    document: &'a Document,
+    markdowns: &'a [Markdown],
+    problems: &mut Diagnostics,
+    find: &dyn Fn(usize, &'a Document, &'a Markdown, &mut Diagnostics) -> Vec<CodeTable<'a>>,
+) -> Vec<CodeTable<'a>> {
+    let mut found = Vec::new();
+    for_each(document, problems, &mut |index, part, problems| {
+        let Some(markdown) = markdowns.get(index) else { return };
+        for mut table in find(index, part, markdown, problems) {
+            if let Some((start, _)) = document.parts().get(index) {
+                move_by(table.table.to_mut(), *start);
+            }
+            found.push(table);
+        }
+    });
+    found
+}
+
+/// Acts on the document, or on each of those that are joined in it, by its index. Problems are moved to their places in
+/// the joined one.
+fn for_each<'a>(
+    document: &'a Document,
+    problems: &mut Diagnostics,
+    act: &mut dyn FnMut(usize, &'a Document, &mut Diagnostics),
+) {
+    if document.parts().is_empty() {
+        return act(0, document, problems);
+    }
+    for (index, (start, part)) in document.parts().iter().enumerate() {
+        let mut of_part = Diagnostics::default();
+        act(index, part, &mut of_part);
+        for diagnostic in of_part.into_vec() {
+            problems.report(diagnostic.moved(index, *start));
         }
     }
-
-    /// The table in the form in which tables are read.
-    pub fn as_table(&self) -> CodeTable<'_> {
-        CodeTable { table: &self.table, path: &self.path, columns: self.columns, fields: self.fields.clone() }
-    }
 }
 
-/// The tables that are selected in these documents, which are the [parts](Document::parts) of one. Without choices, the
-/// only table of each document. With choices, each names a table in at least one document, and each document has at
-/// least one such table.
-pub fn joined(
-    document: &Document,
-    markdowns: &[Markdown],
+/// The tables that are selected in the document, or in those that are joined in it. Without choices, the only table of
+/// each document. With choices, each names a table in at least one document, and each document has at least one such
+/// table.
+pub fn selected<'a>(
+    document: &'a Document,
+    markdowns: &'a [Markdown],
     selection: &Selection,
     kind: Kind,
     problems: &mut Diagnostics,
-) -> Vec<JoinedTable> {
+) -> Vec<CodeTable<'a>> {
+    if document.parts().is_empty() {
+        return in_each(document, markdowns, problems, &|_, document, markdown, problems| {
+            select(document, markdown, selection, Some(kind), problems)
+        });
+    }
     let mut named = Vec::with_capacity(markdowns.len());
     for ((_, part), markdown) in document.parts().iter().zip(markdowns) {
         let tables = Tables::new(part, markdown, Some(kind), selection.columns.code.clone());
@@ -55,38 +86,34 @@ pub fn joined(
         named.push(choices);
     }
     let is_misspelt = report_unknown(document, markdowns, selection, (&named, kind), problems);
-    let mut found = Vec::new();
-    for (index, (((start, part), markdown), named)) in document.parts().iter().zip(markdowns).zip(&named).enumerate() {
+    in_each(document, markdowns, problems, &|index, part, markdown, problems| {
         let mut of_part = Selection { tables: Vec::new(), ..selection.clone() };
         let mut places = Vec::new();
-        for (place, (choice, is_named)) in selection.tables.iter().zip(named).enumerate() {
-            if *is_named {
+        for (place, choice) in selection.tables.iter().enumerate() {
+            if named.get(index).and_then(|named| named.get(place)) == Some(&true) {
                 of_part.tables.push(choice.clone());
                 places.push(place);
             }
         }
         if of_part.tables.is_empty() && !selection.tables.is_empty() {
-            if is_misspelt {
-                continue;
+            if !is_misspelt {
+                let message = "none of the named tables is in this document";
+                let help = "name one of its tables too, or remove the document";
+                problems.report(Diagnostic::whole(ProblemId::UnknownHeading, message).help(help));
             }
-            let message = "none of the named tables is in this document";
-            let help = "name one of its tables too, or remove the document";
-            problems.report(Diagnostic::with_place(Place::Part(index), ProblemId::UnknownHeading, message).help(help));
-            continue;
+            return Vec::new();
         }
-        let mut of_document = Diagnostics::default();
-        for table in &select(part, markdown, &of_part, Some(kind), &mut of_document) {
-            found.push(JoinedTable::new(table, *start));
-        }
-        for mut diagnostic in of_document.into_vec() {
+        let mut found = Diagnostics::default();
+        let tables = select(part, markdown, &of_part, Some(kind), &mut found);
+        for mut diagnostic in found.into_vec() {
             if diagnostic.id == ProblemId::AmbiguousTable && selection.tables.is_empty() {
                 let note = "then every document needs a choice: `tables = [\"..\", \"..\"]`";
                 diagnostic = diagnostic.note(note);
             }
-            problems.report(with_places(diagnostic, &places).moved(index, *start));
+            problems.report(with_places(diagnostic, &places));
         }
-    }
-    found
+        tables
+    })
 }
 
 /// Reports choices that name no table in any document, with the headings of each document. Returns whether there is
@@ -143,43 +170,22 @@ impl Tables<'_> {
     }
 }
 
-fn moved_table(table: &MarkdownTable, by: usize) -> MarkdownTable {
-    let mut rows = Vec::with_capacity(table.rows.len());
-    for row in &table.rows {
-        let mut beside = Vec::with_capacity(row.beside.len());
-        for (column, cell) in &row.beside {
-            beside.push((*column, moved_cell(cell, by)));
+/// Moves a table to its place in a document in which its own begins at this byte.
+fn move_by(table: &mut MarkdownTable, by: usize) {
+    let move_range = |range: &mut Range<usize>| *range = moved(range, by);
+    let move_cell = |cell: &mut Cell| {
+        // An empty cell that is missing in a short row has no place.
+        if cell.range != (0..0) {
+            move_range(&mut cell.range);
         }
-        rows.push(Row {
-            range: moved(&row.range, by),
-            cells: moved_cells(&row.cells, by),
-            surplus: row.surplus.as_ref().map(|surplus| moved(surplus, by)),
-            beside,
-            is_spanning: row.is_spanning,
-        });
+    };
+    move_range(&mut table.range);
+    table.header.iter_mut().for_each(move_cell);
+    for row in &mut table.rows {
+        move_range(&mut row.range);
+        row.cells.iter_mut().for_each(move_cell);
+        row.beside.iter_mut().for_each(|(_, cell)| move_cell(cell));
+        row.surplus.iter_mut().for_each(move_range);
     }
-    MarkdownTable {
-        section: table.section,
-        range: moved(&table.range, by),
-        header: moved_cells(&table.header, by),
-        struck: table.struck.clone(),
-        rows,
-        unfilled: table.unfilled.as_ref().map(|unfilled| moved(unfilled, by)),
-        side_by_side: None,
-        inside: table.inside.as_ref().map(|inside| moved(inside, by)),
-    }
-}
-
-fn moved_cells(cells: &[Cell], by: usize) -> Vec<Cell> {
-    let mut moved = Vec::with_capacity(cells.len());
-    for cell in cells {
-        moved.push(moved_cell(cell, by));
-    }
-    moved
-}
-
-fn moved_cell(cell: &Cell, by: usize) -> Cell {
-    // An empty cell that is missing in a short row has no place.
-    let range = if cell.range == (0..0) { 0..0 } else { moved(&cell.range, by) };
-    Cell { range, text: cell.text.clone(), links: cell.links.clone() }
+    table.unfilled.iter_mut().chain(&mut table.inside).for_each(move_range);
 }
