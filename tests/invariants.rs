@@ -129,6 +129,12 @@ fn mistakes_found_by_random_documents_stay_fixed() {
     invariants::reads("\n| 0 |  |\n## 7\nCode,Text\n- \n| 0 |  |");
     invariants::reads("- # Error codes\n\n\n- 9: late\n| | |\n\\");
     invariants::reads("<br>\n## 7\nError Code\n\n| Error Code | Description |\n|---|---|\n");
+    for below in ["Late\n\u{a0}\nWet sail", "`_`\n\nLate", "`A_B`\n\u{3000}\nLate"] {
+        invariants::reads(&format!("\n## 7\n{below}\n\n## 8\n"));
+    }
+    for beside in ["### `ERR_LATE`\n\n### 7\n\n## 8\n", "* - _x\n- 9: late\n", "- 1. ERR_X*\n- 9: late\n"] {
+        invariants::reads(beside);
+    }
     invariants::reads("错误码,\n## KITE_WET (8)\n\nWet.\n");
 }
 

@@ -42,8 +42,19 @@ fn lines(text: &str) -> Vec<&str> {
         let line = line.trim();
         !line.is_empty() && line.chars().all(|c| matches!(c, '=' | '*' | '_' | '-' | ' '))
     };
-    let is_certain = |line: &&str| !gfm::may_begin_something_else(line) && !is_rule(line) && !line.contains('\t');
+    // After `<br>` alone, the lines up to the next blank one are HTML.
+    let is_certain = |line: &&str| {
+        !gfm::may_begin_something_else(line)
+            && !is_rule(line)
+            && !line.contains('\t')
+            && !line.trim_start().starts_with("<br")
+    };
     text.split('\n').map(|line| line.strip_suffix('\r').unwrap_or(line)).take_while(is_certain).collect()
+}
+
+/// Whether a line is blank. A line of other kinds of space belongs to its paragraph.
+fn is_blank(line: &str) -> bool {
+    line.trim_matches([' ', '\t']).is_empty()
 }
 
 /// The level and the text of a heading.
@@ -92,11 +103,12 @@ pub fn items(text: &str) -> Vec<Item> {
                 }
                 items.push(Item { line: index + 1, text: text.to_owned(), list });
             }
+            None if heading(line.trim_start_matches(' ')).is_some() => is_list = false,
             // Indented lines belong to the item above, and so do the lines directly below it.
-            None if line.starts_with(' ') || line.trim().is_empty() => {}
-            None => is_list &= !is_after_blank && heading(line).is_none() && !line.starts_with(['-', '*', '+']),
+            None if line.starts_with(' ') || is_blank(line) => {}
+            None => is_list &= !is_after_blank && !line.starts_with(['-', '*', '+']),
         }
-        is_after_blank = line.trim().is_empty();
+        is_after_blank = is_blank(line);
     }
     items
 }
@@ -105,10 +117,11 @@ pub fn items(text: &str) -> Vec<Item> {
 /// its name.
 #[must_use]
 pub fn paragraph(heading: &Heading) -> Option<String> {
-    let is_blank = |line: &&String| line.trim().is_empty();
+    let is_blank = |line: &&String| is_blank(line);
     let is_symbol = |line: &String| {
         let inside = line.strip_prefix('`').and_then(|line| line.strip_suffix('`'));
-        inside.is_some_and(|text| text.contains('_') && text.chars().all(|c| c.is_ascii_uppercase() || c == '_'))
+        let is_part = |c: char| c.is_ascii_uppercase() || c == '_';
+        inside.is_some_and(|text| text.contains('_') && !text.trim_matches('_').is_empty() && text.chars().all(is_part))
     };
     let mut first = heading.below.iter().take_while(is_blank).count();
     if is_symbol(heading.below.get(first)?) && heading.below.get(first + 1).as_ref().is_some_and(is_blank) {
@@ -116,7 +129,7 @@ pub fn paragraph(heading: &Heading) -> Option<String> {
     }
     let line = heading.below.get(first)?;
     // After the last line, another block may begin.
-    let ends = heading.below.get(first + 1).is_some_and(|next| next.trim().is_empty());
+    let ends = heading.below.get(first + 1).as_ref().is_some_and(is_blank);
     let is_plain = line.starts_with(|c: char| c.is_ascii_alphabetic()) && !line.contains([':', '|', '\u{ff1a}']);
     gfm::words(line).filter(|_| is_plain && ends)
 }

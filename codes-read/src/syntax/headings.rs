@@ -156,7 +156,11 @@ fn read_level(
             continue;
         };
         while let Some(inner) = left.next_if(|inner| inner.index < next) {
-            problems.report(if inner.index > index { part_of(&inner, &entry) } else { of_other_level(&inner, level) });
+            if inner.index < index {
+                problems.report(of_other_level(&inner, level));
+            } else if inner.entry.is_some() {
+                problems.report(part_of(&inner, &entry));
+            }
         }
         let below = outline.blocks.get(index + 1..next).unwrap_or_default();
         for block in below {

@@ -5,6 +5,7 @@ mod items;
 mod likely;
 
 use std::collections::HashSet;
+use std::ops::Range;
 use std::sync::Arc;
 
 use self::items::{Item, Part};
@@ -153,9 +154,19 @@ fn read_part(
     }
     let mut sections = Vec::new();
     let mut left_alone: Option<usize> = None;
+    // The depth and the first line of the last item above the codes, until there is an item at their depth in it.
+    let mut outer: Option<(usize, Range<usize>)> = None;
     // The spelling of the last code, while the items in it are read.
     let mut last: Option<(String, String)> = None;
     for item in items {
+        if item.depth == depth {
+            outer = None;
+        } else if item.depth < depth && !item.is_link && runs.binary_search(&item.run).is_ok() {
+            let last = outer.replace((item.depth, item.first_line(document)));
+            if let Some((_, line)) = last.filter(|(of, _)| item.depth <= *of) {
+                problems.report(without_codes(line));
+            }
+        }
         if item.depth > depth
             && let Some(inner) = item.entry.as_ref().filter(|inner| inner.is_single())
             && let Some((code, _)) = last.take_if(|(_, outer)| inner.style(kind).as_ref() == Some(outer))
@@ -198,7 +209,16 @@ fn read_part(
             }
         }
     }
+    if let Some((_, line)) = outer {
+        problems.report(without_codes(line));
+    }
     section::push(document, markdown, Some(part.path.clone()), sections);
+}
+
+/// The problem that an item beside groups of codes has none.
+fn without_codes(line: Range<usize>) -> Diagnostic {
+    let message = "the codes are nested items, and none is in this item, so it is skipped";
+    Diagnostic::at(ProblemId::RefusedList, line, message)
 }
 
 #[cfg(test)]

@@ -29,7 +29,7 @@ pub(super) fn best_level(headings: &[Heading<'_>]) -> Option<usize> {
 
 /// Keeps the headings of a level. Keeps the codes of other levels too if they have the same spelling, as in another
 /// chapter, or in `## 1000` above `### 1001`; or if they fit the order: `### 74` between `## 73` and `## 75`. Returns those
-/// of other levels that look like codes as well.
+/// of other levels that look like codes as well, and those that are none beside codes of their level.
 pub(super) fn keep_level<'a>(headings: &mut Vec<Heading<'a>>, level: usize, kind: Kind) -> Vec<Heading<'a>> {
     let mut known: HashSet<String> = HashSet::new();
     let mut styles: HashSet<String> = HashSet::new();
@@ -40,7 +40,7 @@ pub(super) fn keep_level<'a>(headings: &mut Vec<Heading<'a>>, level: usize, kind
         }
     }
     let in_order = if kind == Kind::Integer { in_order(headings, level) } else { HashSet::new() };
-    let mut left = Vec::new();
+    let (mut left, mut without) = (Vec::new(), Vec::new());
     for heading in std::mem::take(headings) {
         let is_alike = |entry: &Entry| {
             let is_written_alike =
@@ -61,11 +61,20 @@ pub(super) fn keep_level<'a>(headings: &mut Vec<Heading<'a>>, level: usize, kind
             if heading.level > level && is_itself || is_labelled && styles.contains(&style) {
                 left.push(heading);
             }
+        } else if heading.entry.is_none() {
+            without.push(heading);
         }
     }
     if headings.iter().all(|heading| heading.level == level) {
         return left;
     }
+    let mut others: HashSet<(usize, &[Arc<str>])> = HashSet::new();
+    for heading in headings.iter().filter(|heading| heading.level != level) {
+        others.insert((heading.level, &heading.path));
+    }
+    without.retain(|heading| others.contains(&(heading.level, &*heading.path)));
+    left.append(&mut without);
+    left.sort_unstable_by_key(|heading| heading.index);
     // Codes below other codes belong to the sections of these.
     let mut codes: HashSet<Arc<str>> = HashSet::new();
     for heading in &*headings {

@@ -79,6 +79,9 @@ fn what_looks_like_a_heading_with_a_code_but_is_none_is_reported() {
             "`## 1005`, a line in a code block without an end, is part of the text of `1001`"
         ]
     );
+    let text = "# E\n\n### Wet\n\n### 7\n\n## 8\n\n## 9\n";
+    let skipped = "the heading `Wet` of level 3 is not read as a code: codes are of level 2";
+    assert_eq!(of(text, None, Kind::Integer, false).1, [skipped]);
     let text = "# E\n\n## Line\n\n### 1001\n\n## Kites\n\n### Wet\n\n### Dry\n";
     let skipped = "the heading `Wet` and 1 other have no codes beside them, so they are skipped";
     assert_eq!(of(text, None, Kind::Integer, false).1, [skipped]);

@@ -196,6 +196,14 @@ fn a_heading_in_an_item_is_its_text_and_a_paragraph_of_a_number_is_reported() {
 }
 
 #[test]
+fn an_item_beside_groups_of_codes_is_reported() {
+    let (rows, problems) =
+        of("# E\n\n- Line\n  - E101 late\n  - E102 wet\n- 9: dry\n- Reel\n  - E201 full\n", &["E"], Kind::Text);
+    let problem = "the codes are nested items, and none is in this item, so it is skipped";
+    assert_eq!((rows.len(), &*problems), (3, &[problem.to_owned()][..]));
+}
+
+#[test]
 fn a_section_with_one_code_belongs_to_those_beside_it() {
     let text = "# Close codes\n\n## Late\n\n- 4000: a\n- 4001: b\n\n## Wet\n\n- 4100: c\n";
     let found = super::super::found(text, &[Kind::Integer]).pop();
