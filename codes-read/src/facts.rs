@@ -89,7 +89,11 @@ impl HeadingFacts {
             are_of_bits: heading.is_of_bits(),
             announce_dictionary: self.announce_dictionary || heading.announces_dictionary(),
             are_of_response: heading.is_of_response(),
-            foreign: heading.announces_others_with_codes(),
+            // Below "Product codes", the codes of a shop are those of products too.
+            foreign: match heading.announces_others_with_codes() {
+                ForeignCodes::Not if self.foreign == ForeignCodes::Codes && !announces_codes => ForeignCodes::Codes,
+                foreign => foreign,
+            },
         }
     }
 }

@@ -12,7 +12,7 @@ pub struct LatinPart<'a> {
 
 /// Whether a character is a letter that names may contain.
 pub fn is_latin(c: char) -> bool {
-    c.is_ascii_alphabetic() || (matches!(c, '\u{c0}'..='\u{24f}') && c.is_alphabetic())
+    c.is_ascii_alphabetic() || (matches!(c, '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}') && c.is_alphabetic())
 }
 
 fn is_of_other_script(c: char) -> bool {

@@ -104,9 +104,9 @@ pub(crate) fn without_notes(text: &str) -> &str {
         let before = if is_marked { rest.trim_end_matches(|c| is_mark(c) || matches!(c, ',' | ' ')) } else { rest };
         let before = match before.strip_suffix(']').and_then(|inside| inside.rsplit_once("[^")) {
             Some((before, label)) if !text::has(label, char::is_whitespace) => before.trim_end(),
-            // A reference after a space, which is a link: `404 [^1]`.
-            _ => match before.rsplit_once(" ^") {
-                Some((before, label)) if !label.is_empty() && !text::has(label, |c| !c.is_alphanumeric()) => before,
+            // A reference after a space, which is a link: `404 [^1]`, and `404※1`.
+            _ => match before.rsplit_once(" ^").or_else(|| before.rsplit_once('※')) {
+                Some((before, label)) if text::is_only(label, |byte| byte.is_ascii_alphanumeric()) => before.trim_end(),
                 _ => before,
             },
         };
@@ -162,6 +162,8 @@ mod tests {
             "404 <sup>1</sup>",
             "404[^a]",
             "404 [^a]",
+            "404※1",
+            "404 ※",
         ] {
             assert_eq!(without_notes(&seen(cell)), "404", "{cell}");
         }

@@ -244,7 +244,14 @@ fn by_cells(table: &MarkdownTable, used: &[usize]) -> Option<SideBySide> {
         }
         let mut columns = Vec::with_capacity(width);
         if own.len() == width {
-            for column in own {
+            for (column, of_first) in own.iter().zip(used.get(first..second)?) {
+                // An HTTP status is no second message.
+                let are_numbers = |column: usize| Codes::new(table, column).are_numbers();
+                if !title(*column).eq_ignore_ascii_case(title(*of_first))
+                    && are_numbers(*column) != are_numbers(*of_first)
+                {
+                    return None;
+                }
                 columns.push(Some(*column));
             }
         } else {

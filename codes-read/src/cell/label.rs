@@ -242,7 +242,9 @@ fn goes_on(label: &str) -> bool {
     let label = text::strip_prefixes(label, &COUNTERS).map_or(label, str::trim_start);
     // `3 vers 9` is a range in some language.
     let is_short = |word: &str| word.len() <= 8 && !text::has(word, |c| !c.is_lowercase());
-    if label.split_once(' ').is_some_and(|(word, rest)| is_short(word) && number::plain(rest).is_some()) {
+    let is_before_number =
+        |(word, rest): (&str, &str)| is_short(word.trim_end_matches('.')) && number::plain(rest).is_some();
+    if label.split_once(' ').is_some_and(is_before_number) {
         return true;
     }
     let word = text::first_part(label, char::is_whitespace).to_lowercase();

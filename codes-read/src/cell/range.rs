@@ -90,9 +90,9 @@ fn wildcard(text: &str) -> Option<Ends> {
 
 /// `4000-4999`, `4000 ~ 4999`, `-32000 to -32099`.
 fn between(text: &str) -> Option<Ends> {
-    const WORDS: [&str; 29] = [
+    const WORDS: [&str; 30] = [
         "..=", "...", "..", "…", "~", "～", "〜", "∼", "up to", "to", "through", "thru", "至", "到", "から", "부터",
-        "bis", " à ", " a ", " al ", " hasta ", " até ", " ao ", " do ", " tot ", " до ", " по ", " sampai ",
+        "bis", " à ", " a ", " al ", " hasta ", " até ", " ao ", " do ", " tot ", " t/m ", " до ", " по ", " sampai ",
         "\u{2013}",
     ];
     const DASHES: [&str; 4] = ["-", "\u{2014}", "\u{2212}", "\u{2012}"];

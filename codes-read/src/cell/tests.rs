@@ -517,11 +517,12 @@ fn ranges_may_be_written_in_words() {
         "с 5 по 9",
         "de 5 à 9",
         "5 hasta 9",
+        "5 t/m 9",
     ] {
         assert_eq!(integers(text), Some(vec!["5..=9".to_owned()]), "{text}");
     }
     assert_eq!(integers("5 - 9 reserved"), Some(vec!["5..=9: reserved".to_owned()]));
-    for text in ["5 vers 9", "ab5000", "from5", "up5", "5000abc", "over and over"] {
+    for text in ["5 vers 9", "5 u. 9", "ab5000", "from5", "up5", "5000abc", "over and over"] {
         assert_eq!(integers(text), None, "{text}");
     }
 }

@@ -268,6 +268,32 @@ fn return_values_and_faults_are_known_in_several_languages() {
 }
 
 #[test]
+fn codes_below_codes_of_products_are_of_products() {
+    let rows = table(&["Code | Description", "12 | a", "31 | b"]);
+    assert_eq!(under(&["Product codes", "Northern codes"], None, &rows), None);
+    assert_eq!(under(&["Product codes", "Error codes"], None, &rows), Some(at(0, 1, None)));
+    assert_eq!(under(&["County codes"], None, &table(&["County | Code", "North | 7", "South | 9"])), None);
+}
+
+#[test]
+fn results_are_codes_below_result_codes() {
+    let rows = table(&["Result | Meaning", "SUCCESS | a", "FAILED | b"]);
+    assert_eq!(under(&["Result codes"], None, &rows), Some(at(0, 1, None)));
+    assert_eq!(under(&["Matches"], None, &rows), None);
+    assert_eq!(
+        under(&["Exit codes"], None, &table(&["Code | Result", "0 | Success", "1 | NotForMe"])),
+        Some(at(0, None, 1))
+    );
+}
+
+#[test]
+fn names_that_count_the_rows_below_error_codes_are_their_numbers() {
+    let rows = |title: &str| table(&[&format!("{title} | Description"), "1 | Too late", "2 | Gone away"]);
+    assert_eq!(under(&["Error codes"], None, &rows("Name")), Some(at(0, 1, None)));
+    assert_eq!(under(&["Error codes"], None, &rows("Row")), None);
+}
+
+#[test]
 fn a_column_without_a_title_may_hold_the_numbers_of_errors() {
     let rows = table(&[" | Description", "12 | a", "31 | b"]);
     assert_eq!(under(&["Errors"], None, &rows), Some(at(0, 1, None)));

@@ -524,10 +524,14 @@ impl Header {
             && !self.announces_codes()
     }
 
-    /// Whether a heading names the things below this header: "Markets" and "Market". Events, alarms and the like do not
-    /// count, since they have codes of their own.
+    /// Whether a heading names the things below this header: "Markets" and "Market", "County codes" and "County". Events,
+    /// alarms and the like do not count, since they have codes of their own.
     pub(crate) fn is_one_of(&self, heading: &Self) -> bool {
-        let Some(things) = heading.words.last() else { return false };
+        let things = match &*heading.words {
+            [.., things, last] if matches!(&**last, "code" | "codes") => things,
+            [.., things] => things,
+            [] => return false,
+        };
         let is_plural = || match things.strip_prefix(&*self.key.text) {
             Some(end) => matches!(end, "" | "s" | "es"),
             None => things.strip_suffix("ies").is_some_and(|stem| self.key.text.strip_suffix('y') == Some(stem)),
@@ -603,8 +607,10 @@ fn words(text: &str) -> Vec<String> {
 
 fn is_error_code(run: &str) -> bool {
     // `RESP_CD`
-    let before = ["codes", "code", "cd"].iter().find_map(|word| run.strip_suffix(word));
-    codes::ERROR_CODE.contains(&run) || before.is_some_and(stands_before_code)
+    let before = |words: &[&str]| words.iter().find_map(|word| run.strip_suffix(word));
+    codes::ERROR_CODE.contains(&run)
+        || before(&["codes", "code", "cd"]).is_some_and(stands_before_code)
+        || before(codes::NUMBER).is_some_and(|before| codes::BEFORE_NUMBER.contains(&before))
 }
 
 fn stands_before_code(word: &str) -> bool {

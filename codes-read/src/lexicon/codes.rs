@@ -56,21 +56,24 @@ pub(crate) const BEFORE_CODE: &[&str] = &[
     "problem",
     "ndr",
     "dsn",
+    "fehler",
+    "rückgabe",
+    "retour",
+    "antwort",
+    "ergebnis",
+    "abbruch",
+    "fout",
 ];
 
-/// Headers for such codes without a word "code", or with another order of words.
-pub(crate) const ERROR_CODE: &[&str] = &[
-    "errorno",
-    "errno",
-    "errornumber",
-    "errornum",
-    "errorid",
-    "errnum",
-    "exitstatus",
-    "exitvalue",
-    "errid",
-    "exceptionid",
-];
+/// Headers for such codes without a word "code".
+pub(crate) const ERROR_CODE: &[&str] = &["exitstatus", "exitvalue"];
+
+/// Words before a word for number that make it the number of an error.
+pub(crate) const BEFORE_NUMBER: &[&str] =
+    &["err", "error", "exception", "fault", "failure", "alarm", "warning", "problem", "fehler", "störungs"];
+
+/// The words for number.
+pub(crate) const NUMBER: &[&str] = &["no", "nr", "num", "number", "id", "nummer"];
 
 /// "Code" in other scripts, which follows another word.
 pub(crate) const WORDS_FOR_CODE: &[&str] = &["码", "碼", "コード", "코드"];
@@ -178,12 +181,6 @@ pub(crate) const ERROR_CODE_PARTS: &[&str] = &[
     "실패코드",
     "예외코드",
     "반환오류코드",
-    "fehlercode",
-    "fehlernummer",
-    "rückgabecode",
-    "antwortcode",
-    "ergebniscode",
-    "foutcode",
     "felkod",
     "fejlkode",
     "hatakodu",

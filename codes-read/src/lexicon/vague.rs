@@ -45,6 +45,7 @@ pub(crate) const RETURN_VALUE: &[&str] = &[
     "valoridiritorno",
     "возвращаемоезначение",
     "возвращаемыезначения",
+    "wartośćzwracana",
 ];
 
 /// The same, which in a heading may announce anything.
@@ -175,6 +176,10 @@ pub(crate) const ERROR: &[&str] = &[
     "rejectionreason",
     "declinereason",
     "problemtype",
+    "errorparameter",
+    "error参数",
+    "errorパラメータ",
+    "error파라미터",
     "ruleid",
     "ruleids",
     "diagnosticid",
@@ -239,6 +244,8 @@ pub(crate) const NAME: &[&str] = &[
     "reason",
     "state",
     "type",
+    "result",
+    "outcome",
     "名称",
     "枚举",
     "名前",

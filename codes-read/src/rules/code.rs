@@ -269,7 +269,7 @@ fn is_announced_key(column: &ColumnFacts, table: &TableFacts) -> bool {
         && (column.index == 0 || table.columns.len() == 2)
         && column.cells.are_all_numbers()
         && column.cells.is_key()
-        && !column.cells.count_rows()
+        && (column.says(H::Name) || !column.cells.count_rows())
         && table.others(column).all(|other| says_no_code(other) || !other.cells.are_codes())
         && table.others(column).any(|other| other.cells.are_wordy() || is_explained(other))
 }

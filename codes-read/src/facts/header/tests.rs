@@ -22,6 +22,11 @@ fn headers_of_error_codes_are_known_in_every_language() {
         "Código de evento",
         "Код события",
         "Kod błędu",
+        "Mã lỗi",
+        "Kode kesalahan",
+        "Rückgabecode",
+        "Fehler-Nr.",
+        "Alarm number",
         "Respone Code",
         "NDR code",
     ] {
@@ -59,14 +64,22 @@ fn headers_of_error_codes_are_known_in_every_language() {
 
 #[test]
 fn a_heading_names_the_things_below_a_header() {
-    for (heading, header) in
-        [("Supported markets", "Market"), ("Token protocols", "Protocol"), ("Currencies", "Currency")]
-    {
+    for (heading, header) in [
+        ("Supported markets", "Market"),
+        ("Token protocols", "Protocol"),
+        ("Currencies", "Currency"),
+        ("County codes", "County"),
+    ] {
         assert!(Header::new(header).is_one_of(&Header::new(heading)), "{heading}");
     }
-    for (heading, header) in
-        [("Events", "Event"), ("Alarm list", "Alarm"), ("Markets", "Mark"), ("", ""), ("Notes", "Text")]
-    {
+    for (heading, header) in [
+        ("Events", "Event"),
+        ("Alarm list", "Alarm"),
+        ("Event codes", "Event"),
+        ("Markets", "Mark"),
+        ("", ""),
+        ("Notes", "Text"),
+    ] {
         assert!(!Header::new(header).is_one_of(&Header::new(heading)), "{heading}");
     }
 }
