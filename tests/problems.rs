@@ -6,7 +6,7 @@ use codes_tests::{Scratch, codes_core, fail, manifest};
 #[test]
 fn problems_of_a_document_are_shown_at_their_places_in_its_file() {
     const ERRORS: &str = r#"
-error: code `40000` is not a number that fits in i16
+error: code `40000` does not fit in i16
         --> docs/vendor.md:5:3
          |
        5 | | 40000 | Too late. |

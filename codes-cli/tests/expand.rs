@@ -223,9 +223,7 @@ fn options_replace_the_arguments_of_the_attribute() {
 
     let errors = fail(&mut expand(&["--table", "Return codes", "--repr", "i8"]));
     assert!(
-        errors.starts_with(
-            "error[code-does-not-fit]: code `4001` is not a number that fits in i8\n --> update/old.md:7:3\n"
-        ),
+        errors.starts_with("error[code-does-not-fit]: code `4001` does not fit in i8\n --> update/old.md:7:3\n"),
         "{errors}"
     );
     let errors = fail(&mut expand(&["--table", "Callbacks", "--argument", "fields("]));

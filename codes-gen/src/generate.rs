@@ -24,7 +24,7 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 /// let arguments = r#"doc = "docs/vendor.md""#.parse().unwrap();
 /// let item = "#[repr(i16)] pub enum VendorCode {}".parse().unwrap();
 /// let rejected = generate(&arguments, &item, &document).unwrap_err();
-/// assert!(rejected.to_string().starts_with("error[code-does-not-fit]: code `70000` is not a number that fits in i16"));
+/// assert!(rejected.to_string().starts_with("error[code-does-not-fit]: code `70000` does not fit in i16"));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]

@@ -203,7 +203,7 @@ fn a_new_code_of_an_exhaustive_enum_is_major() {
 #[test]
 fn errors_of_the_macro_for_the_new_document_break_the_build() {
     for (arguments, old, new, message, level) in [
-        ("", "| 1 | A. |", "| 1 | A. |\n| 70000 | B. |", "code `70000` is not a number that fits in u16", Level::Major),
+        ("", "| 1 | A. |", "| 1 | A. |\n| 70000 | B. |", "code `70000` does not fit in u16", Level::Major),
         (
             ", duplicates = \"error\"",
             "| 1 | A. |\n| 2 | C. |",

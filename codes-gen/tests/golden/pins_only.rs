@@ -383,7 +383,7 @@ const _: () = {
     }
 };
 ::core::compile_error! {
-    "code `-1` is not a number that fits in u8\n --> text:3:3\n  |\n3 | | -1 |\n  |   ^^\n  |\n  = help: use `#[repr(i32)]`"
+    "code `-1` does not fit in u8\n --> text:3:3\n  |\n3 | | -1 |\n  |   ^^\n  |\n  = help: use `#[repr(i32)]`"
 }
 ::core::compile_error! {
     "`Late` is pinned to the code 5, which is not in the document\n  = help: if the vendor has withdrawn it, put `#[codes(retired)]` above `Late` to keep it as deprecated"

@@ -11,6 +11,9 @@ use crate::read::CodeTable;
 use crate::types::{CodeType, Repr};
 use crate::{Document, text};
 
+/// The most codes that do not fit and are each a problem. If there are more, the type is wrong, and not the codes.
+const MOST_MISFITS: usize = 3;
+
 impl Reader<'_> {
     pub(super) fn report_surplus(&mut self, row: &Row, table: &CodeTable<'_>) {
         let Some(surplus) = &row.surplus else { return };
@@ -60,7 +63,8 @@ impl Reader<'_> {
         self.report(diagnostic.related(first, "first here").help(help));
     }
 
-    /// Reports numbers that do not fit. All codes share one type, so each of these problems names the same type.
+    /// Reports numbers that do not fit. All codes share one type, so each of these problems names the same type, and the
+    /// first one says how many there are.
     pub(super) fn report_misfits(&mut self) {
         let CodeType::Integer(repr) = self.reading.code_type else { return };
         let misfits = std::mem::take(&mut self.misfits);
@@ -81,14 +85,22 @@ impl Reader<'_> {
             Some(name) if fits_any => format!("use `#[repr({name})]`"),
             _ => "no integer type holds all codes of this table".to_owned(),
         };
-        for (range, number) in &misfits {
+        let shown = if misfits.len() > MOST_MISFITS { 1 } else { misfits.len() };
+        for (range, number) in misfits.get(..shown).unwrap_or_default() {
             let text = self.document.get(range.clone()).trim_matches('`');
             let what = match number {
                 Some(number) if *text != number.to_string() => format!("code `{number}`, in `{text}`,"),
                 _ => format!("code `{text}`"),
             };
-            let message = format!("{what} is not a number that fits in {}", repr.name);
-            self.problems.report(Diagnostic::at(ProblemId::CodeDoesNotFit, range.clone(), message).help(help.clone()));
+            let message = format!("{what} does not fit in {}", repr.name);
+            let mut problem = Diagnostic::at(ProblemId::CodeDoesNotFit, range.clone(), message).help(help.clone());
+            if shown < misfits.len() {
+                problem = problem.note(format!("{} do not fit either", text::count(misfits.len() - 1, "other code")));
+            }
+            for (other, _) in misfits.get(shown..).unwrap_or_default() {
+                problem.accounts_for.push(other.clone());
+            }
+            self.problems.report(problem);
         }
     }
 

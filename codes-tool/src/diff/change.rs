@@ -3,7 +3,7 @@
 use std::fmt::{self, Display};
 
 use super::reason::Reason;
-use codes_gen::{CodeValue, Meaning};
+use codes_gen::{CodeValue, Meaning, ProblemId};
 
 /// How far the version of a crate must be raised, if a generated enum is in its public interface.
 ///
@@ -225,9 +225,9 @@ impl Change {
 }
 
 /// A new error of the macro.
-pub(super) fn problem(message: &str, build: Build) -> Change {
+pub(super) fn problem(id: Option<ProblemId>, message: &str, build: Build) -> Change {
     // For this problem it is known that its solution changes the enum's interface.
-    let is_misfit = message.contains(" is not a number that fits in ");
+    let is_misfit = id == Some(ProblemId::CodeDoesNotFit);
     let (level, reason) = match build {
         _ if is_misfit => (Level::Major, "the macro reports an error; another `repr` is a major change"),
         Build::Breaks => (Level::None, "the macro reports an error that it did not report before"),

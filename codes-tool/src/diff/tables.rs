@@ -18,7 +18,7 @@ use codes_read::types::Repr;
 pub(super) fn new_problems(old: &[Diagnostic], new: &[Diagnostic], build: Build) -> Vec<Change> {
     let known: HashSet<&str> = old.iter().map(|diagnostic| &*diagnostic.message).collect();
     let errors = new.iter().filter(|diagnostic| is_error(diagnostic.severity) && !known.contains(&*diagnostic.message));
-    errors.map(|diagnostic| change::problem(&diagnostic.message, build)).collect()
+    errors.map(|diagnostic| change::problem(Some(diagnostic.id), &diagnostic.message, build)).collect()
 }
 
 /// The headings of a table, for people.

@@ -21,7 +21,7 @@ pub(super) fn changes(
         before.map(|(wrapper, source)| check(wrapper, source).problems).unwrap_or_default().into_iter().collect();
     let Checked { problems, unseen } = check(wrapper, source);
     let changes = problems.iter().filter(|problem| !known.contains(*problem));
-    let changes = changes.map(|problem| change::problem(problem, Build::Breaks)).collect();
+    let changes = changes.map(|problem| change::problem(None, problem, Build::Breaks)).collect();
     (TableDiff { title: wrapper.ident.clone(), changes }, unseen)
 }
 
