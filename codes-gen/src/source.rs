@@ -208,12 +208,23 @@ fn cannot_read(written: &str, absolute: &Path, start: &str, error: &std::io::Err
         std::io::ErrorKind::NotFound => format!("there is no document at `{written}`"),
         _ => format!("cannot read the document at `{written}`: {error}"),
     };
-    let near = nearest_document(absolute, written).map(|near| format!("\n  = help: did you mean `{near}`?"));
+    let near = if absolute.is_dir() {
+        let inside = misspelt::document_in(absolute, written).map(|inside| format!(", such as `{inside}`"));
+        Some(format!("\n  = help: name a document in this folder{}", inside.unwrap_or_default()))
+    } else {
+        nearest_document(absolute, written).map(|near| format!("\n  = help: did you mean `{near}`?"))
+    };
     let slashes = || {
         let help = format!("\n  = help: write `{}`: `/` separates folders on every system", written.replace('\\', "/"));
         written.contains('\\').then_some(help)
     };
-    let near = near.or_else(slashes).unwrap_or_default();
+    let is_in_package = !is_relative_to_file(written) && !Path::new(written).is_absolute();
+    let fetched = || {
+        let help =
+            format!("\n  = help: put the document there, or run `codes add URL --to {written}`, which fetches it");
+        (is_in_package && error.kind() == std::io::ErrorKind::NotFound).then_some(help)
+    };
+    let near = near.or_else(slashes).or_else(fetched).unwrap_or_default();
     format!("{what}\n  = note: tried {}\n  = note: paths are relative to {start}{near}", absolute.display())
 }
 

@@ -165,7 +165,8 @@ impl Arguments {
                 return Err(SourceProblem::new(argument.name.span(), message).id(ProblemId::Contradiction));
             }
             "table" => {
-                let choice = argument.value(choice, "table = \"the table's heading\"` or `table = 2")?;
+                let written = "table = \"the table's heading\"` or `table = 2`, or, for several tables, `tables";
+                let choice = argument.value(choice, written)?;
                 self.set_tables(vec![choice]);
             }
             "tables" => {

@@ -39,7 +39,8 @@ pub(crate) fn parse(tokens: &TokenStream, derives_above: &[String], problems: &m
     let input: DeriveInput = problems
         .ok(parse_all(tokens.clone(), DeriveInput::parse).map_err(|_| Error::new_spanned(tokens, not_an_enum)))?;
     let Data::Enum(data) = input.data else {
-        problems.report_rust(Error::new(input.ident.span(), not_an_enum));
+        let help = format!("write `enum {} {{}}`: the macro adds the variants", input.ident);
+        problems.report_rust(SourceProblem::new(input.ident.span(), not_an_enum).help(help));
         return None;
     };
     if !derives_above.is_empty() {
@@ -146,7 +147,11 @@ fn drop_conflicts(item: &mut Item, problems: &mut Problems) {
             SourceProblem::placed(pin.code.span, misfit)
         } else if let Some(earlier) = earlier {
             let message = format!("the code {code} is pinned twice: to `{}` and to `{name}`", earlier.ident);
-            SourceProblem::new(pin.code.span, message)
+            let help = format!(
+                "remove one of them; for a second name, write `pub const {name}: Self = Self::{};` in an `impl` of the enum",
+                earlier.ident
+            );
+            SourceProblem::new(pin.code.span, message).help(help)
         } else if names.insert(name.clone(), kept.len()).is_some() {
             SourceProblem::new(pin.ident.span(), format!("two pins have the name `{name}`"))
         } else {

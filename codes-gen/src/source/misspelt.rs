@@ -50,6 +50,20 @@ fn nearest_path(absolute: &Path, written: &str, is_wanted: fn(&Path) -> bool) ->
     Some((folder.join(nearest), above + nearest))
 }
 
+/// A document in a folder, written as the user wrote the folder.
+pub(super) fn document_in(folder: &Path, written: &str) -> Option<String> {
+    let mut first: Option<String> = None;
+    for entry in std::fs::read_dir(folder).ok()? {
+        let Ok(name) = entry.ok()?.file_name().into_string() else { continue };
+        let is_first = first.as_ref().is_none_or(|first| name < *first);
+        if is_first && is_document(&folder.join(&name)) {
+            first = Some(name);
+        }
+    }
+    let slash = if written.is_empty() || written.ends_with('/') { "" } else { "/" };
+    Some(format!("{written}{slash}{}", first?))
+}
+
 fn is_document(path: &Path) -> bool {
     let extension = path.extension().unwrap_or_default();
     ["md", "mdx", "markdown", "csv", "tsv"].iter().any(|known| extension.eq_ignore_ascii_case(known))
