@@ -64,6 +64,14 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
         None => default_path(&source)?,
     };
     manifest::check_path(&path).map_err(Failure::Usage)?;
+    if matches!(&source, Source::Local(source) if *source == path) {
+        let shown = escape::name(&path);
+        return Err(Failure::Usage(format!(
+            "{shown} cannot be its own source\n  \
+             = help: name the place that it comes from, as in `codes add https://vendor.example/errors.md --to {shown}`; for a document \
+             without a source, `codes pin {shown}` prints the enum"
+        )));
+    }
     if manifest.entries.iter().any(|entry| entry.path == path) && !arguments.force {
         let shown = escape::name(&path);
         return Err(Failure::Usage(format!("codes.toml has {shown} already: `codes update {shown}` fetches it")));

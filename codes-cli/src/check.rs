@@ -269,7 +269,7 @@ fn merged(all: Vec<Checked>) -> Vec<Checked> {
 fn no_document(paths: &[PathBuf]) -> Failure {
     let paths: Vec<String> = paths.iter().map(|path| escape::path(path)).collect();
     Failure::Message(format!(
-        "there is no document in {}\n= help: a document ends in .md, .mdx or .markdown, or in .csv or .tsv if it has a code table, or a Rust file names it by \
+        "there is no document in {}\n  = help: a document ends in .md, .mdx or .markdown, or in .csv or .tsv if it has a code table, or a Rust file names it by \
          `#[codes(doc = \"..\")]`",
         paths.join(", ")
     ))

@@ -24,6 +24,13 @@ pub(crate) use sources::Made;
 
 /// Compare two versions of a document: codes, words, names, and what they mean for the version
 #[derive(clap::Args)]
+#[command(after_help = "\
+Examples:
+  codes diff HEAD:docs/vendor.md docs/vendor.md
+  codes diff HEAD~1:docs/vendor.md HEAD:docs/vendor.md --table \"Return codes\"
+  codes diff HEAD:docs/vendor.md docs/vendor.md --pins src/codes.rs
+  codes diff HEAD:docs/vendor.md docs/vendor.md --pins src/codes.rs --old-pins HEAD:src/codes.rs
+  codes diff HEAD:docs/vendor.md docs/vendor.md --format markdown --deny build")]
 pub(crate) struct Arguments {
     /// The old document: a file, `-`, or a git revision such as `HEAD~1:docs/x.md`
     #[arg(required_unless_present = "schema")]

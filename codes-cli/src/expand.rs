@@ -63,7 +63,7 @@ fn rust(document: &Document, requests: Vec<Request>) -> Result<String, Failure> 
     );
     for request in requests {
         let tokens = generate(&request.arguments, &request.item, &*request.document(document)?)
-            .map_err(|rejected| request::report(&rejected))?;
+            .map_err(|rejected| request.report(&rejected))?;
         let file = syn::parse2(tokens).map_err(|error| Failure::Message(format!("malformed expansion: {error}")))?;
         text.push('\n');
         text.push_str(&prettyplease::unparse(&file));

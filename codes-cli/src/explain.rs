@@ -15,7 +15,7 @@ use crate::layout::Layout;
 use crate::listing::{self, Listing};
 use crate::request::Request;
 use crate::rust_source::RustSource;
-use crate::{Failure, escape, input};
+use crate::{Failure, input};
 use query::Query;
 
 /// Explain a code: its table, name, every meaning, advice, links and line
@@ -103,15 +103,14 @@ fn of_document(path: &Path, arguments: &Arguments) -> Result<Vec<Listing>, Failu
     let listing = arguments.listing.wanted();
     let options = SurveyOptions { table, listing, columns, lenient: true, ..SurveyOptions::default() };
     let mut survey = survey(&document, &options);
-    flags::in_help(&mut survey.diagnostics);
+    flags::in_help(&mut survey.diagnostics, flags::Others::Columns);
     if survey.tables.is_empty() {
         let of_choice = survey.diagnostics.iter().find(|diagnostic| diagnostic.range().is_none());
         let why = of_choice.map(|diagnostic| {
-            let help = diagnostic.help.as_ref().map(|help| format!("\n= help: {help}")).unwrap_or_default();
+            let help = diagnostic.help.as_ref().map(|help| format!("\n  = help: {help}")).unwrap_or_default();
             format!("{}{help}", diagnostic.message)
         });
-        let why = why.unwrap_or_else(|| format!("{} has no code table", escape::name(document.name())));
-        return Err(Failure::Message(why));
+        return Err(why.map_or_else(|| listing::report_none(&document), Failure::Message));
     }
     Ok(survey.tables.iter().map(|table| Listing::new(&document, table.named())).collect())
 }

@@ -27,7 +27,7 @@ use codes_tool::{SurveyOptions, survey};
 use crate::flags::{self, ColumnArguments, ListingArguments};
 use crate::paint::Paint;
 use crate::request::{self, PinArguments};
-use crate::{Failure, input, write};
+use crate::{Failure, input, listing, write};
 use format::Format;
 use table::Table;
 
@@ -170,7 +170,7 @@ fn tables(arguments: &Arguments, document: &Document) -> Result<Vec<Table>, Fail
             let listing = arguments.listing.wanted();
             let options = SurveyOptions { table, listing, columns, lenient, ..SurveyOptions::default() };
             let mut found = survey(document, &options);
-            flags::in_help(&mut found.diagnostics);
+            flags::in_help(&mut found.diagnostics, flags::Others::Columns);
             let names = names::of_types(&found.tables);
             for (table, name) in found.tables.into_iter().zip(names) {
                 let success = success(arguments, table.is_integer)?;
@@ -186,7 +186,7 @@ fn tables(arguments: &Arguments, document: &Document) -> Result<Vec<Table>, Fail
         let _ = writeln!(err, "{}\n", paint.diagnostic(error));
     }
     match (errors.is_empty(), &mut *tables) {
-        (true, []) => Err(Failure::Message(format!("{} has no code table", crate::escape::name(document.name())))),
+        (true, []) => Err(listing::report_none(document)),
         (true, [only]) => {
             only.type_name = arguments.type_name.clone().unwrap_or_else(|| only.type_name.clone());
             Ok(tables)

@@ -49,7 +49,11 @@ pub(crate) fn fetch(entry: &Entry, options: Options<'_>) -> Result<Answer, Failu
         Source::Git { url, path, revision } => git::fetch(url, path, revision.as_deref(), entry, options),
         Source::Local(path) => {
             let file = options.folder.join(path);
-            let bytes = input::bytes(&file).map_err(|error| error.to_string());
+            let bytes = input::bytes(&file).map_err(|error| {
+                let is_missing = error.kind() == std::io::ErrorKind::NotFound;
+                let meant = if is_missing { input::meant(Path::new(path)) } else { None };
+                format!("{error}{}", meant.map(|meant| format!("\n  = help: {meant}")).unwrap_or_default())
+            });
             bytes.map(|bytes| Answer::Body(Body { bytes, ..Body::default() }))
         }
     };

@@ -17,7 +17,7 @@ pub(crate) struct ColumnArguments {
 /// Codes in headings or lists, instead of tables.
 #[derive(Clone, Default, clap::Args)]
 pub(crate) struct ListingArguments {
-    /// Read headings instead of tables: all that are codes, or those below this heading; several are joined
+    /// Read headings instead of tables: all that are codes, or those below this heading; may be given several times
     #[arg(
         long,
         value_name = "HEADING",
@@ -28,7 +28,7 @@ pub(crate) struct ListingArguments {
     )]
     headings: Vec<String>,
 
-    /// Read the lists below this heading instead of tables; several are joined. "" reads every list of codes
+    /// Read the lists below this heading instead of tables; may be given several times. "" reads every list of codes
     #[arg(long, value_name = "HEADING", conflicts_with = "table")]
     list: Vec<String>,
 }
@@ -80,7 +80,7 @@ impl ColumnArguments {
 }
 
 /// `code=Status`, or as in the attribute: `code = "Status", message = "Text"`.
-fn titles(text: &str) -> Result<ColumnTitles, String> {
+pub(crate) fn titles(text: &str) -> Result<ColumnTitles, String> {
     let pairs = match syn::parse_str::<Columns>(text) {
         Ok(Columns(pairs)) => pairs,
         Err(_) => {
@@ -120,26 +120,40 @@ impl Parse for Columns {
     }
 }
 
+/// How a command takes the arguments that have no flag of their own in every command.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Others {
+    /// Columns by `--columns`.
+    Columns,
+    /// Everything by `--argument`.
+    Argument,
+}
+
 /// Turns arguments of the attribute in notes and help lines into flags of the tool, which are what users type here.
-pub(crate) fn in_help(diagnostics: &mut [Diagnostic]) {
+pub(crate) fn in_help(diagnostics: &mut [Diagnostic], others: Others) {
     for diagnostic in diagnostics {
         for text in diagnostic.notes.iter_mut().chain(&mut diagnostic.help) {
-            *text = flags(text);
+            *text = flags(text, others);
         }
     }
 }
 
 /// The text with a flag in place of each argument between backticks.
-fn flags(text: &str) -> String {
+pub(crate) fn flags(text: &str, others: Others) -> String {
     let parts = text.split('`').enumerate().map(|(index, part)| {
-        let flag = if index % 2 == 1 { flag(part) } else { None };
+        let flag = if index % 2 == 1 { flag(part, others) } else { None };
         flag.unwrap_or_else(|| part.to_owned())
     });
-    parts.collect::<Vec<_>>().join("`")
+    let text = parts.collect::<Vec<_>>().join("`");
+    match text.split_once("put `--repr ") {
+        Some((before, after)) => format!("{before}write `--repr {}", after.replacen(" above the enum", "", 1)),
+        None => text,
+    }
 }
 
-/// `lenient` as `--lenient`, `table = 2` as `--table 2`, `columns(code = "Status")` as `--columns code="Status"`.
-fn flag(argument: &str) -> Option<String> {
+/// `lenient` as `--lenient`, `table = 2` as `--table 2`, `columns(code = "Status")` as `--columns code="Status"`, or as
+/// `--argument 'columns(code = "Status")'`.
+fn flag(argument: &str, others: Others) -> Option<String> {
     if matches!(argument, "lenient" | "table" | "headings") {
         return Some(format!("--{argument}"));
     }
@@ -149,7 +163,7 @@ fn flag(argument: &str) -> Option<String> {
     if let Some(name) = argument.strip_prefix("list = ") {
         return Some(format!("--list {name}"));
     }
-    for (prefix, flag) in [("lists = ", "--list "), ("headings = ", "--headings=")] {
+    for (prefix, flag) in [("lists = ", "--list "), ("headings = ", "--headings="), ("tables = ", "--table ")] {
         let Some(names) = argument.strip_prefix(prefix) else { continue };
         let Ok(several) = syn::parse_str::<syn::ExprArray>(names) else { return Some(format!("{flag}{names}")) };
         let names = several.elems.iter().map(|name| match name {
@@ -159,11 +173,18 @@ fn flag(argument: &str) -> Option<String> {
         return names.collect::<Option<Vec<_>>>().map(|names| names.join(" "));
     }
     if let Some(table) = argument.strip_prefix("table = ") {
-        let (table, others) = match table.split_once(", columns(") {
-            Some((table, columns)) => (table, flag(&format!("columns({columns}"))?),
+        let (table, columns) = match table.split_once(", columns(") {
+            Some((table, columns)) => (table, flag(&format!("columns({columns}"), others)?),
             None => (table, String::new()),
         };
-        return Some(format!("--table {table} {others}").trim_end().to_owned());
+        return Some(format!("--table {table} {columns}").trim_end().to_owned());
+    }
+    if others == Others::Argument {
+        if let Some(repr) = argument.strip_prefix("#[repr(").and_then(|rest| rest.strip_suffix(")]")) {
+            return Some(format!("--repr {repr}"));
+        }
+        let is_other = ["columns(", "fields(", "kind = "].iter().any(|start| argument.starts_with(start));
+        return is_other.then(|| format!("--argument '{}'", argument.replace('\'', r"'\''")));
     }
     let columns = argument.strip_prefix("columns(")?.strip_suffix(')')?;
     let Columns(pairs) = syn::parse_str(columns).ok()?;
@@ -198,7 +219,17 @@ mod tests {
             ("`table = \"h\", columns(code = \"c\")`", "`--table \"h\" --columns code=\"c\"`"),
             ("use `#[repr(i32)]`, `\\|` or `4000`", "use `#[repr(i32)]`, `\\|` or `4000`"),
         ] {
-            assert_eq!(flags(text), expected);
+            assert_eq!(flags(text, Others::Columns), expected);
+        }
+        for (text, expected) in [
+            ("write `table = \"A b\"` or `lenient`", "write `--table \"A b\"` or `--lenient`"),
+            ("write `tables = [\"A\", \"B\"]`", "write `--table \"A\" --table \"B\"`"),
+            ("write `columns(code = \"A's\")`", r#"write `--argument 'columns(code = "A'\''s")'`"#),
+            ("`table = \"h\", columns(code = \"c\")`", "`--table \"h\" --argument 'columns(code = \"c\")'`"),
+            ("put `#[repr(i32)]` above the enum, or stay", "write `--repr i32`, or stay"),
+            ("write `kind = \"text\"` or `4000`", "write `--argument 'kind = \"text\"'` or `4000`"),
+        ] {
+            assert_eq!(flags(text, Others::Argument), expected);
         }
     }
 }

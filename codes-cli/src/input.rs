@@ -21,7 +21,7 @@ pub(crate) fn read(path: &Path) -> Result<Document, Failure> {
     let name = if is_stdin { "<stdin>".to_owned() } else { path.display().to_string() };
     if let (Some(url), false) = (url(path), path.exists()) {
         return Err(Failure::Usage(format!(
-            "{0} is a URL, and this command reads files\n= help: fetch it first: `codes add {0}`",
+            "{0} is a URL, and this command reads files\n  = help: fetch it first: `codes add {0}`",
             escape::name(url)
         )));
     }
@@ -30,14 +30,24 @@ pub(crate) fn read(path: &Path) -> Result<Document, Failure> {
     }
     let bytes = if is_stdin { limited(std::io::stdin().lock()) } else { regular(path) };
     let bytes = bytes.map_err(|error| {
-        let is_missing = error.kind() == ErrorKind::NotFound;
-        let moved = || elsewhere(path).map(|moved| format!("\n= help: found at {}", escape::path(&moved)));
-        let nearest = || nearest_document(&std::env::current_dir().ok()?.join(path), path.to_str()?);
-        let misspelt = || nearest().map(|other| format!("\n= help: did you mean {}?", escape::name(&other)));
-        let help = if is_missing { moved().or_else(misspelt) } else { None };
-        Failure::Usage(format!("cannot read {}: {error}{}", escape::name(&name), help.unwrap_or_default()))
+        let name = escape::name(&name);
+        let help = match error.kind() {
+            ErrorKind::NotFound => meant(path),
+            ErrorKind::IsADirectory => Some(format!("name a document in it; `codes check {name}` checks all of them")),
+            _ => None,
+        };
+        let help = help.map(|help| format!("\n  = help: {help}")).unwrap_or_default();
+        Failure::Usage(format!("cannot read {name}: {error}{help}"))
     })?;
     document(name, bytes)
+}
+
+/// A question that names the file that may be meant by the path of a missing document: one that was moved, or one whose
+/// path is spelt similarly.
+pub(crate) fn meant(path: &Path) -> Option<String> {
+    let nearest = || nearest_document(&std::env::current_dir().ok()?.join(path), path.to_str()?);
+    let meant = elsewhere(path).map(|moved| escape::path(&moved));
+    meant.or_else(|| nearest().map(|other| escape::name(&other))).map(|meant| format!("did you mean {meant}?"))
 }
 
 /// Whether a file in a folder is a document, by its extension.

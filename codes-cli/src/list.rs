@@ -14,7 +14,7 @@ use codes_tool::{Survey, SurveyOptions, survey};
 use crate::flags::{self, ColumnArguments, ListingArguments};
 use crate::layout::Layout;
 use crate::paint::Paint;
-use crate::{Failure, escape, input};
+use crate::{Failure, input, listing};
 use csv::Lines;
 
 /// List the code tables of a document as the macro sees them
@@ -27,14 +27,14 @@ Examples:
   codes list docs/vendor.md --table 1 --columns message=Hint --columns name=Symbol
   codes list docs/errors.md --headings            headings instead of tables
   codes list docs/tool.md --list \"Exit codes\"     the items below a heading
-  codes list docs/vendor.md --why                  which rule chose each column
+  codes list docs/vendor.md --why                 which rule chose each column
   codes list docs/vendor.md --lenient --format csv")]
 pub(crate) struct Arguments {
     /// The Markdown document; `-` is standard input
     #[arg(required_unless_present_any = ["doc", "schema"], value_name = "FILE")]
     file: Option<PathBuf>,
 
-    /// The document, as other commands take it
+    /// The document, as `codes explain` takes it
     #[arg(long, value_name = "FILE", conflicts_with = "file")]
     doc: Option<PathBuf>,
 
@@ -87,7 +87,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
     let listing = arguments.listing.wanted();
     let options = SurveyOptions { table, listing, columns, lenient: arguments.lenient, why: arguments.why };
     let mut survey = survey(&document, &options);
-    flags::in_help(&mut survey.diagnostics);
+    flags::in_help(&mut survey.diagnostics, flags::Others::Columns);
     match arguments.format {
         Format::Text if arguments.why => out.write_all(why::text(&document, &survey).as_bytes())?,
         Format::Text => out.write_all(text::listing(&document, &survey, Layout::for_stdout()).as_bytes())?,
@@ -117,11 +117,7 @@ fn report(document: &Document, survey: &Survey) {
         let _ = writeln!(err, "{}\n", paint.diagnostic(&render(document, diagnostic)));
     }
     if survey.tables.is_empty() && survey.diagnostics.is_empty() {
-        let message = format!("{} has no code table", escape::name(document.name()));
-        let _ = writeln!(err, "{}", paint.error(&message));
-        if document.is_csv() {
-            let help = "the first line of the file must have the titles, such as `Code,Description`; `--columns code=TITLE` names the column of codes";
-            let _ = writeln!(err, "  = help: {help}");
-        }
+        drop(err);
+        let _ = listing::report_none(document);
     }
 }

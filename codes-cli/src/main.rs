@@ -55,7 +55,7 @@ Examples:
   codes diff HEAD:docs/vendor.md docs/vendor.md --pins src/codes.rs
   codes pin docs/vendor.md --write src/codes.rs
 
-Exit status: 0 success, 1 no answer, a problem or a difference, 2 bad usage."
+Exit status: 0 for success, 1 for an unknown code, a problem or a difference, 2 for wrong usage."
 )]
 struct Cli {
     /// Without one, in a crate: its documents, and the findings in them.

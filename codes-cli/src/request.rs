@@ -9,7 +9,7 @@ use codes_tool::{Repr, SurveyOptions, SurveyedTable, Wanted, survey};
 use heck::ToUpperCamelCase as _;
 use proc_macro2::TokenStream;
 
-use crate::flags::ListingArguments;
+use crate::flags::{self, ListingArguments, Others};
 use crate::paint::Paint;
 use crate::rust_source::{CodesEnum, RustSource, file_name};
 use crate::{Failure, input, users};
@@ -17,7 +17,7 @@ use crate::{Failure, input, users};
 /// The options that stand for an enum below `#[codes(..)]`.
 #[derive(Clone, Default, clap::Args)]
 pub(crate) struct EnumArguments {
-    /// A table: its heading, a path of headings such as "Groups / Errors", or its number; several are joined
+    /// A table: its heading, a path of headings such as "Groups / Errors", or its number; may be given several times, to join tables
     #[arg(long)]
     table: Vec<String>,
 
@@ -63,18 +63,20 @@ pub(crate) struct Request {
     pub(crate) item: TokenStream,
     /// The paths of its documents, if it has several.
     pub(crate) documents: Vec<PathBuf>,
+    /// Whether the user gives it by options, which are then what help lines name.
+    is_of_options: bool,
 }
 
 impl Request {
     /// The request of an enum in this source file.
     pub(crate) fn new(found: &CodesEnum, file: &Path) -> Self {
         let documents = found.documents_from(file);
-        Self { arguments: found.arguments.clone(), item: found.item.clone(), documents }
+        Self { arguments: found.arguments.clone(), item: found.item.clone(), documents, is_of_options: false }
     }
 
     /// The same request with other arguments.
     pub(crate) fn with(&self, arguments: TokenStream) -> Self {
-        Self { arguments, item: self.item.clone(), documents: self.documents.clone() }
+        Self { arguments, item: self.item.clone(), documents: self.documents.clone(), ..*self }
     }
 
     /// A version of the document, joined with the other documents of the enum, if it has several.
@@ -101,7 +103,11 @@ impl Request {
     /// the errors.
     pub(crate) fn preview(&self, given: &Document) -> Result<Preview, Failure> {
         let document = self.document(given)?;
-        let mut preview = preview(&self.arguments, &self.item, &document).map_err(|rejected| report(&rejected))?;
+        let mut preview = preview(&self.arguments, &self.item, &document).map_err(|rejected| self.report(&rejected))?;
+        if self.is_of_options {
+            flags::in_help(&mut preview.diagnostics, Others::Argument);
+            flags::in_help(&mut preview.errors, Others::Argument);
+        }
         let Cow::Owned(joined) = document else { return Ok(preview) };
         let place = self.place_of(given).unwrap_or_default();
         let start = joined.parts().get(place).map_or(0, |(start, _)| *start);
@@ -124,15 +130,19 @@ impl Request {
         }
         Ok(preview)
     }
-}
 
-/// Reports why there is no Rust.
-pub(crate) fn report(rejected: &Rejected) -> Failure {
-    let (paint, mut err) = (Paint::for_stderr(), std::io::stderr().lock());
-    for problem in &rejected.problems {
-        let _ = writeln!(err, "{}\n", paint.diagnostic(problem));
+    /// Reports why there is no Rust.
+    pub(crate) fn report(&self, rejected: &Rejected) -> Failure {
+        let (paint, mut err) = (Paint::for_stderr(), std::io::stderr().lock());
+        for problem in &rejected.problems {
+            let advice = |line: &str| self.is_of_options && line.trim_start().starts_with("= ");
+            let lines = problem
+                .lines()
+                .map(|line| if advice(line) { flags::flags(line, Others::Argument) } else { line.to_owned() });
+            let _ = writeln!(err, "{}\n", paint.diagnostic(&lines.collect::<Vec<_>>().join("\n")));
+        }
+        Failure::Reported
     }
-    Failure::Reported
 }
 
 /// The requests of a Rust source file for documents with these names.
@@ -213,12 +223,15 @@ impl EnumArguments {
     pub(crate) fn with_repr(&self, document: &Document) -> Self {
         let tables: Vec<Option<&String>> =
             if self.table.is_empty() { vec![None] } else { self.table.iter().map(Some).collect() };
+        let columns = self.argument.iter().find_map(|argument| argument.strip_prefix("columns(")?.strip_suffix(')'));
+        let columns = columns.and_then(|columns| flags::titles(columns).ok()).unwrap_or_default();
         let surveys = tables.into_iter().map(|table| {
             survey(
                 document,
                 &SurveyOptions {
                     table: table.cloned(),
                     listing: self.listing.wanted(),
+                    columns: columns.clone(),
                     lenient: self.lenient,
                     ..SurveyOptions::default()
                 },
@@ -240,6 +253,6 @@ impl EnumArguments {
         };
         let arguments = parse("an argument of `#[codes(..)]` cannot be read", self.written(document))?;
         let item = parse("the enum cannot be read", format!("{} {{}}", self.head()))?;
-        Ok(Request { arguments, item, documents: Vec::new() })
+        Ok(Request { arguments, item, documents: Vec::new(), is_of_options: true })
     }
 }

@@ -109,7 +109,7 @@ impl CodesEnum {
             return documents.map(Document::joined);
         }
         Err(Failure::Message(format!(
-            "{}: the document of `{}` is unclear\n= help: write `doc = \"..\"`, `text = \"..\"` or `text = include_str!(\"..\")`",
+            "{}: the document of `{}` is unclear\n  = help: write `doc = \"..\"`, `text = \"..\"` or `text = include_str!(\"..\")`",
             escape::path(file),
             self.ident
         )))

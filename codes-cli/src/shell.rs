@@ -10,6 +10,9 @@ use crate::{Cli, Failure, write};
 
 /// Print completions for a shell
 #[derive(clap::Args)]
+#[command(after_help = "Examples:
+  codes completions bash > ~/.local/share/bash-completion/completions/codes
+  codes completions fish > ~/.config/fish/completions/codes.fish")]
 pub(crate) struct Completions {
     /// The shell
     #[arg(value_enum)]
@@ -18,6 +21,9 @@ pub(crate) struct Completions {
 
 /// Print the manual page, or write one for each command
 #[derive(clap::Args)]
+#[command(after_help = "Examples:
+  codes man > codes.1
+  codes man --folder ~/.local/share/man/man1")]
 pub(crate) struct Man {
     /// A folder to write the pages into: codes.1, codes-check.1 and so on
     #[arg(long, value_name = "FOLDER")]

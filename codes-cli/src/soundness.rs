@@ -6,7 +6,7 @@ use codes_gen::Document;
 use codes_tool::{SurveyOptions, survey};
 
 /// What to do about a refused text.
-const HELP: &str = "check it, then accept it with `--force`";
+const HELP: &str = "\n  = help: look at it, then accept it with `--force`";
 
 /// The reason why a text is refused, in a sentence; `force` accepts texts that may be intended.
 pub(crate) fn refusal(path: &str, old: Option<&str>, new: &str, force: bool) -> Option<String> {
@@ -23,18 +23,18 @@ pub(crate) fn refusal(path: &str, old: Option<&str>, new: &str, force: bool) -> 
         && is_page(new)
         && !is_page(old)
     {
-        return Some(format!("it is a web page, unlike the document, maybe an error page or a login: {HELP}"));
+        return Some(format!("it is a web page, unlike the document, maybe an error page or a login{HELP}"));
     }
     let after = codes(path, new);
     let Some(old) = old else {
-        return after.is_empty().then(|| format!("it has no code table: {HELP}"));
+        return after.is_empty().then(|| format!("it has no code table{HELP}"));
     };
     let before = codes(path, old);
     let lost = before.difference(&after).count();
     if after.is_empty() && !before.is_empty() {
-        return Some(format!("it no longer has a code table, but the document had {} codes: {HELP}", before.len()));
+        return Some(format!("it no longer has a code table, but the document had {} codes{HELP}", before.len()));
     }
-    (lost * 2 > before.len()).then(|| format!("it lacks {lost} of the document's {} codes: {HELP}", before.len()))
+    (lost * 2 > before.len()).then(|| format!("it lacks {lost} of the document's {} codes{HELP}", before.len()))
 }
 
 /// Whether a text begins like a page of HTML, after comments.

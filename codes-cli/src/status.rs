@@ -11,6 +11,8 @@ use crate::{Failure, escape, input, update};
 
 /// Show the documents of codes.toml: source, age, edits, and the enums that are made from them
 #[derive(clap::Args)]
+#[command(after_help = "Examples:
+  codes status   in any folder of the package")]
 pub(crate) struct Arguments {}
 
 pub(crate) fn run(_: &Arguments, out: &mut impl Write) -> Result<(), Failure> {

@@ -106,7 +106,7 @@ fn the_enums_of_a_rust_file_are_checked_as_the_macro_sees_them() {
     expect![[r"
         exit code 1
         --- stdout
-        error[code-does-not-fit]: code `70000` is not a number that fits in u16
+        error[code-does-not-fit]: code `70000` does not fit in u16
          --> docs/vendor.md:4:3
           |
         4 | | 70000 | Too far. |

@@ -96,7 +96,7 @@ fn paths_without_any_document_are_an_error() {
     for paths in [&["src"] as &[&str], &["empty", "src"], &["."]] {
         let text = folder.check(paths);
         assert!(text.starts_with("exit code 1\n--- stderr\nerror: there is no document in "), "{text}");
-        assert!(text.contains("\n= help: a document ends in .md, "), "{text}");
+        assert!(text.contains("\n  = help: a document ends in .md, "), "{text}");
     }
     // One of several tables suffices.
     folder.write("d.md", SOUND);

@@ -237,7 +237,7 @@ fn help_names_the_commands_and_the_exit_codes() {
           codes diff HEAD:docs/vendor.md docs/vendor.md --pins src/codes.rs
           codes pin docs/vendor.md --write src/codes.rs
 
-        Exit status: 0 success, 1 no answer, a problem or a difference, 2 bad usage.
+        Exit status: 0 for success, 1 for an unknown code, a problem or a difference, 2 for wrong usage.
     "#]]
     .assert_eq(&run(&["--help"]));
 }
@@ -261,9 +261,9 @@ fn help_of_the_command_lists_its_arguments() {
               --table <TABLE>         Only this table: its heading, a path of headings such as "Groups /
                                       Errors", or its number among the code tables
               --headings[=<HEADING>]  Read headings instead of tables: all that are codes, or those below
-                                      this heading; several are joined
-              --list <HEADING>        Read the lists below this heading instead of tables; several are
-                                      joined. "" reads every list of codes
+                                      this heading; may be given several times
+              --list <HEADING>        Read the lists below this heading instead of tables; may be given
+                                      several times. "" reads every list of codes
               --columns <KIND=TITLE>  A column by its title: `code=Status`, `message="What it means"` or
                                       `name=Symbol`; may be given several times
               --pins <FILE.rs>        A Rust source file: explain a code of its `#[codes(..)]` enums, with
@@ -380,7 +380,7 @@ fn a_document_without_the_table_is_an_error() {
         exit code 1
         --- stderr
         error: no code table below a heading `Errors`
-        = help: the headings are `Return codes`, `Callbacks`
+          = help: the headings are `Return codes`, `Callbacks`
     "#]]
     .assert_eq(&run(&["explain", "7", "--doc", "update/old.md", "--table", "Errors"]));
     expect![[r#"

@@ -116,7 +116,7 @@ fn an_output_without_a_known_extension_needs_a_format() {
     let text = run(&["export", "update/old.md", "--output", path]);
     assert_eq!(
         text.replace(path, "codes.xyz"),
-        "exit code 2\n--- stderr\nerror: no format has the extension of codes.xyz\n= help: choose the format: \
+        "exit code 2\n--- stderr\nerror: no format has the extension of codes.xyz\n  = help: choose the format: \
          `--format json`, or csv, markdown, html, typescript, python, go, java, kotlin, swift, c\n"
     );
     assert!(!output.exists());

@@ -52,7 +52,7 @@ fn every_example_of_the_help_runs() {
     let program = Path::new(env!("CARGO_BIN_EXE_codes")).parent().unwrap();
     let path = env::join_paths([program.to_owned()].into_iter().chain(env::split_paths(&env::var_os("PATH").unwrap())));
     let path = path.unwrap();
-    for command in ["", "explain", "list", "check", "pin", "expand"] {
+    for command in ["", "explain", "list", "check", "diff", "pin", "expand"] {
         let arguments: Vec<&str> = [command, "--help"].into_iter().filter(|word| !word.is_empty()).collect();
         let output = codes(&arguments).output().unwrap();
         let examples = examples(&String::from_utf8(output.stdout).unwrap());

@@ -24,7 +24,8 @@ fn a_document_that_was_moved_is_found_where_it_is_now() {
     ] {
         let text = run(&folder, command);
         assert!(
-            text.starts_with("exit code 2\n") && text.ends_with("(os error 2)\n= help: found at vendor/errors.md\n"),
+            text.starts_with("exit code 2\n")
+                && text.ends_with("(os error 2)\n  = help: did you mean vendor/errors.md?\n"),
             "{text}"
         );
     }
@@ -33,7 +34,7 @@ fn a_document_that_was_moved_is_found_where_it_is_now() {
     fs::write(folder.path().join("codes.rs"), "#[codes(doc = \"docs/errors.md\")]\n#[repr(i32)]\nenum E {}\n").unwrap();
     let text = run(&folder, &["check", "codes.rs"]);
     assert!(
-        text.contains("cannot read docs/errors.md") && text.contains("= help: found at vendor/errors.md"),
+        text.contains("cannot read docs/errors.md") && text.contains("= help: did you mean vendor/errors.md?"),
         "{text}"
     );
     // For a misspelt path, a similar file is suggested.
@@ -43,6 +44,8 @@ fn a_document_that_was_moved_is_found_where_it_is_now() {
     }
     let text = run(&folder, &["list", "docs/nothing_like_it.txt"]);
     assert!(!text.contains("help"), "{text}");
+    let text = run(&folder, &["list", "docs"]);
+    assert!(text.ends_with("\n  = help: name a document in it; `codes check docs` checks all of them\n"), "{text}");
 }
 
 #[test]
@@ -50,7 +53,7 @@ fn a_url_is_answered_with_the_command_to_fetch_it() {
     let folder = TempDir::with_prefix("codes-").unwrap();
     for command in [&["list", "https://vendor.example/a.md"] as &[&str], &["export", "https://vendor.example/a.md"]] {
         let text = run(&folder, command);
-        let expected = "exit code 2\n--- stderr\nerror: https://vendor.example/a.md is a URL, and this command reads files\n= help: fetch it first: ";
+        let expected = "exit code 2\n--- stderr\nerror: https://vendor.example/a.md is a URL, and this command reads files\n  = help: fetch it first: ";
         assert!(text.starts_with(expected), "{text}");
     }
 }

@@ -293,6 +293,7 @@ fn bad_usage_ends_with_2() {
         exit code 2
         --- stderr
         error: cannot read .: Is a directory (os error 21)
+          = help: name a document in it; `codes check .` checks all of them
     "#]]
     .assert_eq(&run(&["."]).replace("Access is denied", "Is a directory"));
 }

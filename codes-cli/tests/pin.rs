@@ -47,6 +47,34 @@ fn a_document_with_problems_is_not_pinned() {
     assert!(text.contains("error[unknown-heading]: no code table below a heading `Return codes`"), "{text}");
 }
 
+/// Runs a command in a folder with a document that has two code tables, and one that has none.
+fn run_beside_documents(arguments: &[&str]) -> String {
+    let folder = TempDir::with_prefix("codes-").unwrap();
+    let table = "| Code | Text |\n|---|---|\n| 7 | Too late. |\n";
+    fs::write(folder.path().join("two.md"), format!("# Mail\n{table}\n# Box\n{table}")).unwrap();
+    fs::write(folder.path().join("none.md"), "| Reply | Text |\n|---|---|\n| 7 | Too late. |\n").unwrap();
+    shown(codes(arguments).current_dir(folder.path()))
+}
+
+#[test]
+fn help_names_options_that_work() {
+    for command in ["pin", "expand"] {
+        let text = run_beside_documents(&[command, "two.md"]);
+        assert!(text.contains("= help: write `--table \"Mail\"` (line 2) or `--table \"Box\"` (line 7)"), "{text}");
+        assert!(run_beside_documents(&[command, "two.md", "--table", "Mail"]).starts_with("exit code 0\n"));
+        let text = run_beside_documents(&[command, "none.md"]);
+        assert!(text.contains("= help: if these are codes, write `--argument 'columns(code = \"Reply\")'`"), "{text}");
+        let text = run_beside_documents(&[command, "none.md", "--argument", "columns(code = \"Reply\")"]);
+        assert!(text.starts_with("exit code 0\n"), "{text}");
+    }
+    for command in [&["list", "none.md"] as &[&str], &["explain", "7", "--doc", "none.md"], &["export", "none.md"]] {
+        let text = run_beside_documents(command);
+        assert!(text.contains("= help: if these are codes, write `--columns code=\"Reply\"`"), "{text}");
+        let text = run_beside_documents(&[command, &["--columns", "code=Reply"]].concat());
+        assert!(text.starts_with("exit code 0\n"), "{text}");
+    }
+}
+
 /// Pins the names of a document of two codes in this source, and returns the new contents of the file.
 fn written(source: &str) -> String {
     let folder = TempDir::with_prefix("codes-").unwrap();

@@ -109,6 +109,16 @@ fn a_document_is_added_with_its_entry_and_an_enum_that_names_its_columns() {
             .contains(&format!("path = \"docs/e.md\"\nsource = \"{}\"\nsha256 = \"", package.url("docs/e.md?raw=1"))),
         "{manifest}"
     );
+    let own = package.run(&["add", "docs/e.md"]);
+    assert!(
+        own.starts_with("exit code 2\n") && own.contains("docs/e.md cannot be its own source\n  = help: "),
+        "{own}"
+    );
+    let missing = package.run(&["add", "e.md", "--to", "docs/f.md"]);
+    assert!(
+        missing.contains("cannot fetch e.md: ") && missing.contains("\n  = help: did you mean docs/e.md?"),
+        "{missing}"
+    );
     let again = package.run(&["add", &package.url("docs/e.md"), "--insecure"]);
     assert!(again.contains("`codes update docs/e.md` fetches it"), "{again}");
     // The attribute is one that the tool reads, and the output says what is read.

@@ -20,4 +20,4 @@ pub use codes_read::select::ColumnTitles;
 pub use codes_read::syntax::{Form, Wanted};
 pub use codes_read::types::Repr;
 pub use lint::lint;
-pub use survey::{Survey, SurveyOptions, SurveyedTable, TableDecisions, survey};
+pub use survey::{Survey, SurveyOptions, SurveyedTable, TableDecisions, survey, without_table};

@@ -179,6 +179,22 @@ pub fn survey(document: &Document, options: &SurveyOptions) -> Survey {
     Survey { tables, diagnostics: surveyor.problems.into_vec(), decisions }
 }
 
+/// The errors of the macro for a document without a code table. They say what the document has instead.
+///
+/// ```
+/// use codes_gen::Document;
+/// let document = Document::new("vendor.md", "| Parameter | Type |\n|---|---|\n| id | int |");
+/// let errors = codes_tool::without_table(&document);
+/// assert_eq!(errors[0].help.as_deref(), Some("if these are codes, write `columns(code = \"Parameter\")` (line 1)"));
+/// ```
+#[must_use]
+pub fn without_table(document: &Document) -> Vec<Diagnostic> {
+    let mut problems = Diagnostics::default();
+    let markdown = syntax::tables(document, true, &mut problems);
+    let _ = select::select(document, &markdown, &Selection::default(), None, &mut problems);
+    problems.into_vec()
+}
+
 /// A document that is read, and its problems so far.
 struct Surveyor<'a> {
     document: &'a Document,

@@ -58,7 +58,7 @@ fn read(path: &Path) -> Result<Vec<Known>, Failure> {
     let shown = escape::path(path);
     if !path.exists() {
         return Err(Failure::Usage(format!(
-            "there is no baseline at {shown}\n= help: add `--write-baseline` to write it"
+            "there is no baseline at {shown}\n  = help: add `--write-baseline` to write it"
         )));
     }
     let file: File = serde_json::from_str(&input::text(path)?)

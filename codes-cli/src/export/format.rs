@@ -64,7 +64,7 @@ impl Format {
         let names = Self::value_variants().iter().filter_map(Self::to_possible_value);
         let names: Vec<String> = names.map(|value| value.get_name().to_owned()).collect();
         Failure::Usage(format!(
-            "no format has the extension of {}\n= help: choose the format: `--format {}`, or {}",
+            "no format has the extension of {}\n  = help: choose the format: `--format {}`, or {}",
             escape::path(path),
             names.first().map_or("", String::as_str),
             names.get(1..).unwrap_or_default().join(", "),

@@ -18,7 +18,7 @@ pub(crate) const CODE: &[Rule] = &[
     rule!(Unlikely "table.moved-titles", "the titles are one column too far to the right: nothing is above the codes, and nothing below the last title",
         |c, t| c.index > 0 && t.has_moved_titles(),
         "| | Code | Message |\n| 7 | Late. | |", "| | Code | Message |\n| 7 | Late. | Wait. |"),
-    rule!(No "cells.prose", "only {codes} of {counted} cells read as codes",
+    rule!(No "cells.prose", "{codes} of {counted} cells read as codes",
         |c, t| {
             // Without any code, the other columns decide whether the table was filled in wrongly or is about something else.
             let are_elsewhere = || t.others(c).any(|other| other.cells.are_numbers() || other.cells.are_symbols());
