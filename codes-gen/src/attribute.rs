@@ -8,7 +8,7 @@ use quote::quote;
 use crate::code_set::CodeSet;
 use crate::code_value::CodeValue;
 use crate::diagnostic::{
-    Argument, Diagnostic, Diagnostics, Place, ProblemId, Problems, Severity, SourceProblem, compile_errors,
+    Argument, Diagnostic, Diagnostics, Found, Place, ProblemId, Problems, Severity, SourceProblem, compile_errors,
 };
 use crate::expand::Expansion;
 use crate::read::{self, Budget, Reading};
@@ -66,12 +66,8 @@ pub(crate) fn expand(
     caller: &Caller,
     problems: &mut Problems,
 ) -> TokenStream {
-    report_contradictions(item, arguments, problems);
-    let set = source.map(|source| code_set(&source.document, item, arguments, problems)).unwrap_or_default();
-    pins::report(&set, &item.pins, source.map(|source| &source.document), problems);
-    let prefix = arguments.strip_prefix.as_ref();
-    naming::report_prefix(&set, prefix, problems);
-    let variants = naming::name(&set, &item.pins, prefix.map(|prefix| &*prefix.value));
+    let set = code_set(source.map(|source| &source.document), item, arguments, problems);
+    let variants = naming::name(&set, &item.pins, arguments.prefix());
     let documents = arguments.origin.as_ref().map(Origin::names).unwrap_or_default();
     let watch = source.map(|source| &*source.watch).unwrap_or_default();
     let translations = translations::read(arguments, item, &set, caller, problems);
@@ -80,7 +76,21 @@ pub(crate) fn expand(
     expansion.tokens()
 }
 
-pub(crate) fn code_set(document: &Document, item: &Item, arguments: &Arguments, problems: &mut Problems) -> CodeSet {
+/// The codes of the document. The arguments, the pins and the document are checked against each other.
+pub(crate) fn code_set(
+    document: Option<&Document>,
+    item: &Item,
+    arguments: &Arguments,
+    problems: &mut Problems,
+) -> CodeSet {
+    report_contradictions(item, arguments, problems);
+    let set = document.map(|document| read_codes(document, item, arguments, problems)).unwrap_or_default();
+    pins::report(&set, &item.pins, document, problems);
+    naming::report_prefix(&set, arguments.strip_prefix.as_ref(), problems);
+    set
+}
+
+fn read_codes(document: &Document, item: &Item, arguments: &Arguments, problems: &mut Problems) -> CodeSet {
     let (selection, kind) = (&arguments.selection, item.code_type.kind());
     let found = &mut problems.document;
     let markdowns = select::markdowns(document, found, &|document, problems| match &arguments.listing {
@@ -136,7 +146,7 @@ fn is_plain_number(code: &CodeValue) -> bool {
 }
 
 /// Checks that the arguments and the enum agree.
-pub(crate) fn report_contradictions(item: &Item, arguments: &Arguments, problems: &mut Problems) {
+fn report_contradictions(item: &Item, arguments: &Arguments, problems: &mut Problems) {
     if let Some(success) = &arguments.success
         && let Some(misfit) = item.code_type.misfit(&success.value, Place::Argument(Argument::Success))
     {
@@ -150,40 +160,41 @@ pub(crate) fn report_contradictions(item: &Item, arguments: &Arguments, problems
 
 /// All problems as errors of the compiler.
 fn errors(request: &Request, problems: Problems, document: Option<&Document>) -> TokenStream {
-    let (diagnostics, source) = problems.into_parts();
-    let (mut errors, mut of_request) = (Vec::new(), Vec::new());
+    let Found { in_document, of_request, in_rust } = problems.into_parts();
+    let origin = request.arguments.origin.as_ref();
+    let place_of_document = |index: usize| origin.map_or_else(Span::call_site, |origin| origin.span_of(index));
+    // If an argument is not understood, it is unknown which tables are meant: that argument is the problem.
+    let is_caused =
+        |id: ProblemId| request.are_misread && matches!(id, ProblemId::NoCodeTable | ProblemId::AmbiguousTable);
+    // Stable Rust lets a macro report errors only; the rest is for `codes list`.
+    let is_shown = |found: &Diagnostic| found.severity == Severity::Error && !is_caused(found.id);
+    let mut errors = Vec::new();
     let mut count = 0_usize;
-    for diagnostic in &diagnostics {
-        // Stable Rust lets a macro report errors only; the rest is for `codes list`.
-        if diagnostic.severity != Severity::Error {
+    for diagnostic in &in_document {
+        if !is_shown(diagnostic) {
             continue;
         }
-        // If an argument is not understood, it is unknown which tables are meant: that argument is the problem.
-        if request.are_misread && matches!(diagnostic.id, ProblemId::NoCodeTable | ProblemId::AmbiguousTable) {
-            continue;
-        }
+        count += 1;
         let index = match (document, &diagnostic.place) {
             (_, Place::Part(index)) => *index,
             (Some(document), Place::Range(range)) => document.index_at(range.start),
             _ => 0,
         };
-        let in_document = || request.arguments.origin.as_ref().map(|origin| origin.span_of(index));
-        let span = request.span_of(&diagnostic.place).or_else(in_document).unwrap_or_else(Span::call_site);
-        if !diagnostic.is_in_document() {
-            of_request.push(SourceProblem::placed(span, diagnostic.clone()));
-            continue;
-        }
-        count += 1;
         if let (Some(document), ..=SHOWN) = (document, count) {
-            errors.push(SourceProblem::new(span, rendered(document, diagnostic)));
+            errors.push(SourceProblem::new(place_of_document(index), rendered(document, diagnostic)));
         }
     }
     let beyond = count.saturating_sub(SHOWN);
     if beyond > 0 {
-        let span = request.arguments.origin.as_ref().map_or_else(Span::call_site, Origin::span);
-        errors.push(SourceProblem::new(span, format!("the document has {beyond} more problems")));
+        let message = format!("the document has {beyond} more problems");
+        errors.push(SourceProblem::new(place_of_document(0), message));
     }
-    errors.extend(source);
-    errors.append(&mut of_request);
+    errors.extend(in_rust);
+    for diagnostic in of_request {
+        if is_shown(&diagnostic) {
+            let span = request.span_of(&diagnostic.place).unwrap_or_else(|| place_of_document(0));
+            errors.push(SourceProblem::placed(span, diagnostic));
+        }
+    }
     compile_errors(errors)
 }

@@ -10,11 +10,8 @@ pub(crate) use codes_read::diagnostic::{Argument, Diagnostic, Diagnostics, Place
 
 /// A problem in the user's Rust, with its place there.
 #[derive(Debug)]
-pub(crate) struct SourceProblem(Box<Placed>);
-
-#[derive(Debug)]
-struct Placed {
-    diagnostic: Diagnostic,
+pub(crate) struct SourceProblem {
+    diagnostic: Box<Diagnostic>,
     spot: Spot,
 }
 
@@ -46,34 +43,34 @@ impl SourceProblem {
 
     /// A problem that has its place by its value: an argument, the enum, a pin.
     pub(crate) fn placed(span: Span, diagnostic: Diagnostic) -> Self {
-        Self(Box::new(Placed { diagnostic, spot: Spot::Tokens(span, span) }))
+        Self { diagnostic: Box::new(diagnostic), spot: Spot::Tokens(span, span) }
     }
 
     fn with_spot(spot: Spot, message: String) -> Self {
         let diagnostic = Diagnostic::with_place(Place::Source, ProblemId::InvalidSyntax, message);
-        Self(Box::new(Placed { diagnostic, spot }))
+        Self { diagnostic: Box::new(diagnostic), spot }
     }
 
     /// Sets the kind of problem, if it is not the syntax.
     pub(crate) fn id(mut self, id: ProblemId) -> Self {
-        self.0.diagnostic.id = id;
+        self.diagnostic.id = id;
         self
     }
 
     /// Sets the help line: what to do.
     pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
-        self.0.diagnostic.help = Some(help.into());
+        self.diagnostic.help = Some(help.into());
         self
     }
 
     /// The kind of problem.
     pub(crate) fn id_of(&self) -> ProblemId {
-        self.0.diagnostic.id
+        self.diagnostic.id
     }
 
     /// The problem without its place.
     pub(crate) fn into_diagnostic(self) -> Diagnostic {
-        self.0.diagnostic
+        *self.diagnostic
     }
 }
 
@@ -89,7 +86,7 @@ impl From<Error> for SourceProblem {
 
 impl From<SourceProblem> for Error {
     fn from(problem: SourceProblem) -> Self {
-        let Placed { diagnostic, spot } = *problem.0;
+        let SourceProblem { diagnostic, spot } = problem;
         let text = codes_read::explained(&diagnostic);
         match spot {
             Spot::Error(error) if diagnostic.notes.is_empty() && diagnostic.help.is_none() => error,
@@ -140,11 +137,24 @@ impl Problems {
         result.map_err(|error| self.report_rust(error)).ok()
     }
 
-    /// The document's problems in the order of their places, followed by those of the request, and those of the user's
-    /// Rust.
-    pub(crate) fn into_parts(self) -> (Vec<Diagnostic>, Vec<SourceProblem>) {
-        (self.document.into_vec(), self.source)
+    /// All problems, by what they are about.
+    pub(crate) fn into_parts(self) -> Found {
+        let mut found = Found { in_document: Vec::new(), of_request: Vec::new(), in_rust: self.source };
+        for diagnostic in self.document.into_vec() {
+            if diagnostic.is_in_document() { &mut found.in_document } else { &mut found.of_request }.push(diagnostic);
+        }
+        found
     }
+}
+
+/// The problems of one call.
+pub(crate) struct Found {
+    /// Those of the document, in the order of their places.
+    pub(crate) in_document: Vec<Diagnostic>,
+    /// Those of the request: of arguments, the enum and its pins.
+    pub(crate) of_request: Vec<Diagnostic>,
+    /// Those of the user's Rust.
+    pub(crate) in_rust: Vec<SourceProblem>,
 }
 
 /// Errors as rustc shows them: each a `compile_error!`.

@@ -7,12 +7,12 @@ use std::path::PathBuf;
 
 use crate::code_set::{CodeSet, Meaning};
 use crate::code_value::CodeValue;
-use crate::diagnostic::{Place, ProblemId, Problems, Severity, SourceProblem};
+use crate::diagnostic::{Found, Place, ProblemId, Problems, Severity, SourceProblem};
 use crate::named::NamedCodes;
 use crate::request::{CodeType, Field, FieldValueType, Request};
 use crate::source::{Caller, Source};
 use crate::template::template;
-use crate::{Diagnostic, Document, attribute, naming, pins, render, translations};
+use crate::{Diagnostic, Document, attribute, naming, render, translations};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 /// The reasons why there is no Rust: every problem of the document and of the request, in rustc's form.
@@ -258,18 +258,15 @@ pub fn preview(arguments: &TokenStream, item: &TokenStream, document: &Document)
     let Some(item) = item else {
         return Err(Rejected { problems: rendered(document, problems) });
     };
-    attribute::report_contradictions(&item, &arguments, &mut problems);
-    let set = attribute::code_set(document, &item, &arguments, &mut problems);
-    pins::report(&set, &item.pins, Some(document), &mut problems);
-    let prefix = arguments.strip_prefix.as_ref();
-    naming::report_prefix(&set, prefix, &mut problems);
-    let variants = naming::name(&set, &item.pins, prefix.map(|prefix| &*prefix.value));
+    let set = attribute::code_set(Some(document), &item, &arguments, &mut problems);
+    let variants = naming::name(&set, &item.pins, arguments.prefix());
     // If a translation is not found from here, the compiler may still find it from its crate.
     let mut elsewhere = Problems::default();
     let translated = translations::read(&arguments, &item, &set, &caller(), &mut elsewhere);
-    let (_, found) = elsewhere.into_parts();
-    for problem in found.into_iter().filter(|problem| problem.id_of() != ProblemId::UnreadableDocument) {
-        problems.report_rust(problem);
+    for problem in elsewhere.into_parts().in_rust {
+        if problem.id_of() != ProblemId::UnreadableDocument {
+            problems.report_rust(problem);
+        }
     }
     let translations = translated.into_iter().map(|translated| {
         let all = set.codes.iter().map(|entry| (entry.code.clone(), translated.meanings(&entry.code).to_vec()));
@@ -287,9 +284,8 @@ pub fn preview(arguments: &TokenStream, item: &TokenStream, document: &Document)
     });
     let pins = pins.collect();
     let names = variants.documented.into_iter().map(|variant| variant.name).collect();
-    let (diagnostics, source) = problems.into_parts();
-    let mut errors: Vec<Diagnostic> = source.into_iter().map(SourceProblem::into_diagnostic).collect();
-    let (diagnostics, of_request): (Vec<_>, Vec<_>) = diagnostics.into_iter().partition(Diagnostic::is_in_document);
+    let Found { in_document, of_request, in_rust } = problems.into_parts();
+    let mut errors: Vec<Diagnostic> = in_rust.into_iter().map(SourceProblem::into_diagnostic).collect();
     let is_of_pin = |found: &Diagnostic| matches!(found.place, Place::PinName(_) | Place::PinCode(_));
     let (pin_errors, of_request): (Vec<_>, Vec<_>) = of_request.into_iter().partition(is_of_pin);
     errors.extend(of_request);
@@ -309,7 +305,7 @@ pub fn preview(arguments: &TokenStream, item: &TokenStream, document: &Document)
         success: arguments.success.as_ref().map(|success| success.value.clone()),
         translations,
         pins,
-        diagnostics,
+        diagnostics: in_document,
         errors,
         pin_errors,
     })
@@ -327,10 +323,9 @@ fn function(field: &Field) -> PreviewedFunction {
 
 /// The errors, in rustc's form: those of the document, of the user's Rust, and of the request.
 fn rendered(document: &Document, problems: Problems) -> Vec<String> {
-    let (diagnostics, source) = problems.into_parts();
-    let errors = diagnostics.into_iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
-    let (mut errors, of_request): (Vec<_>, Vec<_>) = errors.partition(Diagnostic::is_in_document);
-    errors.extend(source.into_iter().map(SourceProblem::into_diagnostic));
-    errors.extend(of_request);
-    errors.iter().map(|diagnostic| render(document, diagnostic)).collect()
+    let Found { in_document, of_request, in_rust } = problems.into_parts();
+    let in_rust = in_rust.into_iter().map(SourceProblem::into_diagnostic);
+    let all = in_document.into_iter().chain(in_rust).chain(of_request);
+    let errors = all.filter(|diagnostic| diagnostic.severity == Severity::Error);
+    errors.map(|diagnostic| render(document, &diagnostic)).collect()
 }

@@ -88,6 +88,13 @@ pub(crate) struct Arguments {
     pub(crate) krate: TokenStream,
 }
 
+impl Arguments {
+    /// The prefix of the vendor's names that variants leave out.
+    pub(crate) fn prefix(&self) -> Option<&str> {
+        self.strip_prefix.as_ref().map(|prefix| &*prefix.value)
+    }
+}
+
 /// The source of the Markdown.
 pub(crate) enum Origin {
     /// `doc = "path"`, or `doc = ["path", "another"]`; at least one.
@@ -99,20 +106,11 @@ pub(crate) enum Origin {
 }
 
 impl Origin {
-    /// The place in the user's Rust where problems of the document are shown.
-    pub(crate) fn span(&self) -> Span {
-        match self {
-            Self::Paths(paths) => paths.first().map_or_else(Span::call_site, |path| path.span),
-            Self::Included(path) => path.span,
-            Self::Inline(text) => text.span,
-        }
-    }
-
-    /// The same for problems of the document with this index.
+    /// The place in the user's Rust where problems of the document with this index are shown.
     pub(crate) fn span_of(&self, index: usize) -> Span {
         match self {
-            Self::Paths(paths) => paths.get(index).map_or_else(|| self.span(), |path| path.span),
-            Self::Included(_) | Self::Inline(_) => self.span(),
+            Self::Paths(paths) => paths.get(index).or(paths.first()).map_or_else(Span::call_site, |path| path.span),
+            Self::Included(written) | Self::Inline(written) => written.span,
         }
     }
 

@@ -56,7 +56,6 @@ pub fn code_wrapper(item: TokenStream) -> TokenStream {
             const _: () = { #implementations };
         }
     });
-    let (_, rust) = problems.into_parts();
-    let errors = compile_errors(rust);
+    let errors = compile_errors(problems.into_parts().in_rust);
     quote!(#expansion #errors)
 }

@@ -131,20 +131,19 @@ impl Expansion<'_> {
         let Some(repr) = self.repr() else { return TokenStream::new() };
         let (visibility, integer) = (self.visibility(), super::codes::integer(repr));
         let document = self.document_in_words();
-        let not_documented = match &*self.set.tables {
-            [table] => match (table.heading(), self.form(0)) {
-                (Some(heading), Form::Table) => format!("this code is not in the table \"{heading}\" of {document}"),
-                (Some(heading), Form::Headings | Form::List) => {
-                    format!("this code is not below \"{heading}\" of {document}")
-                }
-                _ => format!("this code is not in {document}"),
-            },
-            _ => format!("this code is not in {document}"),
+        let heading = match &*self.set.tables {
+            [table] => table.heading(),
+            _ => None,
+        };
+        let place = match (heading, self.form(0)) {
+            (Some(heading), Form::Table) => format!("in the table \"{heading}\" of {document}"),
+            (Some(heading), Form::Headings | Form::List) => format!("below \"{heading}\" of {document}"),
+            _ => format!("in {document}"),
         };
         // A constant is evaluated before the code around it, so rustc shows the attribute instead of the user's line.
         let not_documented = format!(
-            "{not_documented}\n  = help: correct the number in `of::<..>` below; if that is in a `const` or `static`, rustc does not show \
-             its line: search for it"
+            "this code is not {place}\n  = help: correct the number in `of::<..>` below; if that is in a `const` or \
+             `static`, rustc does not show its line: search for it"
         );
         // A bit pattern is not a literal of a signed type.
         let pattern = match (self.set.notation, self.set.codes.first().map(|entry| &entry.code)) {

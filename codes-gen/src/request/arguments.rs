@@ -283,7 +283,7 @@ pub(super) fn string(input: ParseStream<'_>) -> Result<Spanned<String>> {
 
 /// One path, or several in brackets.
 pub(super) fn paths(input: ParseStream<'_>) -> Result<Vec<Spanned<String>>> {
-    if input.peek(syn::token::Bracket) { strings(input, "no documents") } else { one(input) }
+    if input.peek(syn::token::Bracket) { in_brackets(input, string, "no documents") } else { one(input) }
 }
 
 fn one(input: ParseStream<'_>) -> Result<Vec<Spanned<String>>> {
@@ -291,7 +291,7 @@ fn one(input: ParseStream<'_>) -> Result<Vec<Spanned<String>>> {
 }
 
 fn several(input: ParseStream<'_>) -> Result<Vec<Spanned<String>>> {
-    strings(input, "no headings")
+    in_brackets(input, string, "no headings")
 }
 
 fn one_or_several(input: ParseStream<'_>) -> Result<Vec<Spanned<String>>> {
@@ -299,12 +299,12 @@ fn one_or_several(input: ParseStream<'_>) -> Result<Vec<Spanned<String>>> {
 }
 
 /// `["a", "b"]`; `none` is the error for `[]`.
-fn strings(input: ParseStream<'_>, none: &str) -> Result<Vec<Spanned<String>>> {
+fn in_brackets<T>(input: ParseStream<'_>, parser: fn(ParseStream<'_>) -> Result<T>, none: &str) -> Result<Vec<T>> {
     let list;
     syn::bracketed!(list in input);
-    let mut strings = Vec::new();
-    listed(&list, &mut strings, string)?;
-    if strings.is_empty() { Err(list.error(none)) } else { Ok(strings) }
+    let mut items = Vec::new();
+    listed(&list, &mut items, parser)?;
+    if items.is_empty() { Err(list.error(none)) } else { Ok(items) }
 }
 
 /// Removes repeated paths, and reports them.
@@ -340,11 +340,7 @@ pub(super) fn choice(input: ParseStream<'_>) -> Result<Spanned<Choice>> {
 }
 
 fn choices(input: ParseStream<'_>) -> Result<Vec<Spanned<Choice>>> {
-    let list;
-    syn::bracketed!(list in input);
-    let mut choices = Vec::new();
-    listed(&list, &mut choices, choice)?;
-    if choices.is_empty() { Err(list.error("no tables")) } else { Ok(choices) }
+    in_brackets(input, choice, "no tables")
 }
 
 fn kind(input: ParseStream<'_>) -> Result<bool> {

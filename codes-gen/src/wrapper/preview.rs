@@ -87,7 +87,7 @@ pub fn preview_wrapper(item: &TokenStream) -> Option<WrapperPreview> {
     let mut problems = Problems::default();
     let parsed = parse_all(item.clone(), DeriveInput::parse).ok()?;
     let wrapper = model::parse(parsed, &mut problems);
-    let (_, errors) = problems.into_parts();
+    let errors = problems.into_parts().in_rust;
     let wrapper = wrapper.filter(|_| errors.is_empty())?;
     let shape = match &wrapper.shape {
         Shape::Generic(..) => return None,
