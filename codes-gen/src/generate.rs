@@ -192,13 +192,6 @@ pub struct PreviewedFunction {
 }
 
 /// The texts of a document in another language for the codes.
-///
-/// ```
-/// # let document = codes_gen::Document::new("vendor.md", "| Code | Message |\n|---|---|\n| 7 | Late. |");
-/// let arguments = r#"doc = "vendor.md""#.parse().unwrap();
-/// let preview = codes_gen::preview(&arguments, &"#[repr(u8)] enum E {}".parse().unwrap(), &document).unwrap();
-/// assert!(preview.translations.is_empty());
-/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PreviewedTranslation {
@@ -210,26 +203,12 @@ pub struct PreviewedTranslation {
 
 impl Preview {
     /// The codes with their names.
-    ///
-    /// ```
-    /// # let document = codes_gen::Document::new("vendor.md", "| Code | Message |\n|---|---|\n| 7 | Late. |");
-    /// # let arguments = r#"doc = "vendor.md""#.parse().unwrap();
-    /// let preview = codes_gen::preview(&arguments, &"#[repr(u8)] enum E {}".parse().unwrap(), &document).unwrap();
-    /// assert_eq!(preview.named().get(0).unwrap().name, "Late");
-    /// ```
     #[must_use]
     pub fn named(&self) -> NamedCodes<'_> {
         NamedCodes::new(&self.set, (&self.names, &self.pinned), &self.fields, self.repr.is_some())
     }
 
     /// Whether the macro would report an error.
-    ///
-    /// ```
-    /// # let document = codes_gen::Document::new("vendor.md", "| Code | Message |\n|---|---|\n| 7 | Late. |");
-    /// # let arguments = r#"doc = "vendor.md""#.parse().unwrap();
-    /// let preview = codes_gen::preview(&arguments, &"#[repr(u8)] enum E {}".parse().unwrap(), &document).unwrap();
-    /// assert!(!preview.has_errors());
-    /// ```
     #[must_use]
     pub fn has_errors(&self) -> bool {
         !self.errors.is_empty()

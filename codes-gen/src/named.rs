@@ -61,26 +61,11 @@ impl<'a> NamedCodes<'a> {
     }
 
     /// The codes in the order of the set.
-    ///
-    /// ```
-    /// # let document = codes_gen::Document::new("vendor.md", "| Code | Message |\n|---|---|\n| 7 | Late. |");
-    /// # let arguments = r#"doc = "vendor.md""#.parse().unwrap();
-    /// let preview = codes_gen::preview(&arguments, &"#[repr(u8)] enum E {}".parse().unwrap(), &document).unwrap();
-    /// assert_eq!(preview.named().iter().count(), 1);
-    /// ```
     pub fn iter(self) -> impl Iterator<Item = NamedCode<'a>> {
         (0..).map_while(move |index| self.get(index))
     }
 
     /// The code with this index in the set.
-    ///
-    /// ```
-    /// # let document = codes_gen::Document::new("vendor.md", "| Code | Message |\n|---|---|\n| 7 | Late. |");
-    /// # let arguments = r#"doc = "vendor.md""#.parse().unwrap();
-    /// let preview = codes_gen::preview(&arguments, &"#[repr(u8)] enum E {}".parse().unwrap(), &document).unwrap();
-    /// assert_eq!(preview.named().get(0).unwrap().name, "Late");
-    /// assert!(preview.named().get(1).is_none());
-    /// ```
     #[must_use]
     pub fn get(self, index: usize) -> Option<NamedCode<'a>> {
         let is_pinned = self.pinned.get(index) == Some(&true);

@@ -141,14 +141,6 @@ pub struct SurveyedTable {
 
 impl SurveyedTable {
     /// The codes with their names.
-    ///
-    /// ```
-    /// # use codes_gen::Document;
-    /// # use codes_tool::{SurveyOptions, survey};
-    /// let document = Document::new("vendor.md", "| Code | Text |\n|---|---|\n| 7 | Too late. |");
-    /// let survey = survey(&document, &SurveyOptions::default());
-    /// assert_eq!(survey.tables[0].named().get(0).unwrap().name, "TooLate");
-    /// ```
     #[must_use]
     pub fn named(&self) -> NamedCodes<'_> {
         NamedCodes::new(&self.set, (&self.names, &[]), &self.fields, self.is_integer)

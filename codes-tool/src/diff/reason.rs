@@ -37,21 +37,12 @@ pub enum Part {
 
 impl Reason {
     /// A sentence, or its beginning. Text between backticks becomes a quotation.
-    ///
-    /// ```
-    /// assert_eq!(codes_tool::diff::Reason::new("`ALL` is data").to_string(), "`ALL` is data");
-    /// ```
     #[must_use]
     pub fn new(words: &'static str) -> Self {
         Self::default().then(words)
     }
 
     /// Appends words; text between backticks becomes a quotation.
-    ///
-    /// ```
-    /// # use codes_tool::diff::Reason;
-    /// assert_eq!(Reason::new("a").then(" `b`").parts().len(), 3);
-    /// ```
     #[must_use]
     pub fn then(mut self, words: &'static str) -> Self {
         for (index, part) in words.split('`').enumerate() {
@@ -65,11 +56,6 @@ impl Reason {
     }
 
     /// Appends a quotation, which may contain anything.
-    ///
-    /// ```
-    /// # use codes_tool::diff::Reason;
-    /// assert_eq!(Reason::new("the code ").quote(7).to_string(), "the code `7`");
-    /// ```
     #[must_use]
     pub fn quote(mut self, quoted: impl Display) -> Self {
         self.parts.push(Part::Quoted(quoted.to_string().into()));
@@ -77,11 +63,6 @@ impl Reason {
     }
 
     /// Its parts, in their order.
-    ///
-    /// ```
-    /// # use codes_tool::diff::Reason;
-    /// assert!(Reason::default().parts().is_empty());
-    /// ```
     #[must_use]
     pub fn parts(&self) -> &[Part] {
         &self.parts
