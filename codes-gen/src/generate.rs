@@ -1,7 +1,6 @@
 //! `#[codes(..)]` without a macro, for build scripts and tools: [`generate`] turns arguments, an enum and a document
 //! into the same Rust, and [`preview`] returns the data from which that Rust would be made.
 
-use std::collections::HashSet;
 use std::fmt::{self, Display};
 use std::path::PathBuf;
 
@@ -12,7 +11,7 @@ use crate::named::NamedCodes;
 use crate::request::{CodeType, Field, FieldValueType, Request};
 use crate::source::{Caller, Source};
 use crate::template::template;
-use crate::{Diagnostic, Document, attribute, naming, render, translations};
+use crate::{Diagnostic, Document, attribute, naming, pins, render, translations};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 /// The reasons why there is no Rust: every problem of the document and of the request, in rustc's form.
@@ -254,7 +253,7 @@ pub fn preview(arguments: &TokenStream, item: &TokenStream, document: &Document)
     });
     let translations = translations.collect();
     let pinned = variants.documented.iter().map(|variant| variant.origin.is_pin()).collect();
-    let documented: HashSet<&CodeValue> = set.codes.iter().map(|entry| &entry.code).collect();
+    let documented = pins::documented(&set);
     let pins = item.pins.iter().map(|pin| PreviewedPin {
         name: pin.ident.to_string(),
         code: pin.code.value.clone(),

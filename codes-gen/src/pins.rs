@@ -20,10 +20,7 @@ pub(crate) fn report(set: &CodeSet, pins: &[Pin], document: Option<&Document>, p
     if set.tables.is_empty() || pins.is_empty() {
         return;
     }
-    let mut documented: HashSet<&CodeValue> = HashSet::with_capacity(set.codes.len());
-    for entry in &set.codes {
-        documented.insert(&entry.code);
-    }
+    let documented = documented(set);
     let mut unread = None;
     let mut left = COMPARED.max(set.codes.len());
     for (index, pin) in pins.iter().enumerate() {
@@ -55,6 +52,15 @@ pub(crate) fn report(set: &CodeSet, pins: &[Pin], document: Option<&Document>, p
             _ => {}
         }
     }
+}
+
+/// The codes of a document.
+pub(crate) fn documented(set: &CodeSet) -> HashSet<&CodeValue> {
+    let mut codes = HashSet::with_capacity(set.codes.len());
+    for entry in &set.codes {
+        codes.insert(&entry.code);
+    }
+    codes
 }
 
 /// The text of reported rows, which may contain codes that were not read.

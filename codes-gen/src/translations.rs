@@ -1,16 +1,18 @@
 //! Translations: the same codes in other languages, read like the document and compared with it code by code.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use crate::code_set::{CodeSet, Meaning};
-use crate::code_value::{CodeValue, Kind};
+use crate::code_value::CodeValue;
 use crate::diagnostic::{Diagnostics, ProblemId, Problems, Severity, SourceProblem};
 use crate::markdown::Markdown;
+use crate::pins::documented;
 use crate::read::{self, Budget, CodeTable, Reading};
 use crate::request::{Arguments, Duplicates, Item, Translation, Wanted};
 use crate::select::Selection;
 use crate::source::{self, Caller};
 use crate::{Document, select};
+use codes_read::syntax;
 
 /// The most codes that an error lists.
 const LISTED: usize = 20;
@@ -46,7 +48,8 @@ pub(crate) fn read<'a>(
     for translation in &arguments.translations {
         let Some(source) = source::read_all(&translation.paths, caller, problems) else { continue };
         let mut found = Diagnostics::default();
-        let translated = code_set(&source.document, translation, (arguments, item), set, &mut found);
+        let reader = Reader { translation, arguments, item, set };
+        let translated = reader.code_set(&source.document, &mut found);
         let before = problems.count_in_rust();
         for diagnostic in found.into_vec() {
             if diagnostic.severity == Severity::Error {
@@ -56,7 +59,7 @@ pub(crate) fn read<'a>(
         }
         // If a row could not be read, that is reported already. The missing code need not be reported too.
         if problems.count_in_rust() == before && !set.codes.is_empty() {
-            compare(set, &translated, translation, problems);
+            reader.compare(&translated, problems);
         }
         let mut meanings = HashMap::with_capacity(translated.codes.len());
         for entry in translated.codes {
@@ -73,154 +76,148 @@ pub(crate) fn read<'a>(
     all
 }
 
-fn code_set(
-    document: &Document,
-    translation: &Translation,
-    (arguments, item): (&Arguments, &Item),
-    set: &CodeSet,
-    problems: &mut Diagnostics,
-) -> CodeSet {
-    let reading = Reading {
-        code_type: item.code_type,
-        duplicates: Duplicates::Meanings,
-        lenient: arguments.lenient,
-        has_single_values: false,
-        fields: &[],
-    };
-    let markdowns = select::markdowns(document, problems, &|document, problems| {
-        markdown(document, arguments, item.code_type.kind(), problems)
-    });
-    let mut tables = select::in_each(document, &markdowns, problems, &|_, document, markdown, problems| {
-        tables_of(document, markdown, translation, (arguments, item), problems)
-    });
-    if translation.table.is_none() {
-        let count = set.tables.len().max(1);
-        tables = nearest(document, tables, &reading, set, count);
-    }
-    read::read(document, &tables, &reading, &mut Budget::new(document), problems)
+/// A translation, and the enum that it is for.
+struct Reader<'a> {
+    translation: &'a Translation,
+    arguments: &'a Arguments,
+    item: &'a Item,
+    /// The codes of the enum.
+    set: &'a CodeSet,
 }
 
-/// The form of the enum's document, unless the translation is a CSV file.
-fn listing_of<'a>(document: &Document, arguments: &'a Arguments) -> Option<&'a Wanted> {
-    arguments.listing.as_ref().filter(|_| !document.is_csv())
-}
+impl Reader<'_> {
+    fn code_set(&self, document: &Document, problems: &mut Diagnostics) -> CodeSet {
+        let reading = Reading {
+            code_type: self.item.code_type,
+            duplicates: Duplicates::Meanings,
+            lenient: self.arguments.lenient,
+            has_single_values: false,
+            fields: &[],
+        };
+        let markdowns = select::markdowns(document, problems, &|document, problems| self.markdown(document, problems));
+        let mut tables = select::in_each(document, &markdowns, problems, &|_, document, markdown, problems| {
+            self.tables(document, markdown, problems)
+        });
+        if self.translation.table.is_none() {
+            tables = self.nearest(document, tables, &reading);
+        }
+        read::read(document, &tables, &reading, &mut Budget::new(document), problems)
+    }
 
-fn markdown(document: &Document, arguments: &Arguments, kind: Kind, problems: &mut Diagnostics) -> Markdown {
-    // The headings of a translation are in another language, so the user's headings are not in it.
-    let wanted = match listing_of(document, arguments) {
-        Some(Wanted::Headings(_)) => Wanted::Headings(Vec::new()),
-        Some(Wanted::Lists(_)) => Wanted::Lists(Vec::new()),
-        None => return codes_read::syntax::tables(document, arguments.lenient, problems),
-    };
-    codes_read::syntax::read_all(
-        document,
-        &codes_read::syntax::outlines(document),
-        &wanted,
-        kind,
-        arguments.lenient,
-        problems,
-    )
-}
+    /// The form of the enum's document, unless the translation is a CSV file. The headings of a translation are in
+    /// another language, so the user's headings are not in it.
+    fn wanted(&self, document: &Document) -> Option<Wanted> {
+        let listing = self.arguments.listing.as_ref().filter(|_| !document.is_csv())?;
+        Some(match listing {
+            Wanted::Headings(_) => Wanted::Headings(Vec::new()),
+            Wanted::Lists(_) => Wanted::Lists(Vec::new()),
+        })
+    }
 
-/// The named table, or else every code table of a document.
-fn tables_of<'a>(
-    document: &'a Document,
-    markdown: &'a Markdown,
-    translation: &Translation,
-    (arguments, item): (&Arguments, &Item),
-    problems: &mut Diagnostics,
-) -> Vec<CodeTable<'a>> {
-    if listing_of(document, arguments).is_some() {
-        return select::listings(document, markdown, &Selection::default(), item.code_type.kind(), problems);
+    fn markdown(&self, document: &Document, problems: &mut Diagnostics) -> Markdown {
+        let (kind, lenient) = (self.item.code_type.kind(), self.arguments.lenient);
+        match self.wanted(document) {
+            Some(wanted) => syntax::read_all(document, &syntax::outlines(document), &wanted, kind, lenient, problems),
+            None => syntax::tables(document, lenient, problems),
+        }
     }
-    if let Some(choice) = &translation.table {
-        let selection = Selection { tables: vec![choice.clone()], ..Selection::default() };
-        return select::select(document, markdown, &selection, Some(item.code_type.kind()), problems);
-    }
-    // Problems of the document's other tables do not concern this enum.
-    let mut ignored = Diagnostics::default();
-    let mut tables = select::every(document, markdown, &mut ignored);
-    let _ = ignored.into_vec();
-    for table in &mut tables {
-        table.fields.clear();
-    }
-    tables
-}
 
-/// The `count` tables that share most codes with the enum, in their order.
-fn nearest<'a>(
-    document: &Document,
-    tables: Vec<CodeTable<'a>>,
-    reading: &Reading<'_>,
-    set: &CodeSet,
-    count: usize,
-) -> Vec<CodeTable<'a>> {
-    let mut known: HashSet<&CodeValue> = HashSet::with_capacity(set.codes.len());
-    for entry in &set.codes {
-        known.insert(&entry.code);
-    }
-    // The number of shared codes and the index of each table.
-    let mut shared: Vec<(usize, usize)> = Vec::new();
-    for (index, table) in tables.iter().enumerate() {
+    /// The named table, or else every code table of a document.
+    fn tables<'a>(
+        &self,
+        document: &'a Document,
+        markdown: &'a Markdown,
+        problems: &mut Diagnostics,
+    ) -> Vec<CodeTable<'a>> {
+        let kind = self.item.code_type.kind();
+        if self.wanted(document).is_some() {
+            return select::listings(document, markdown, &Selection::default(), kind, problems);
+        }
+        if let Some(choice) = &self.translation.table {
+            let selection = Selection { tables: vec![choice.clone()], ..Selection::default() };
+            return select::select(document, markdown, &selection, Some(kind), problems);
+        }
+        // Problems of the document's other tables do not concern this enum.
         let mut ignored = Diagnostics::default();
-        let one = std::slice::from_ref(table);
-        let found = read::read(document, one, reading, &mut Budget::new(document), &mut ignored);
+        let mut tables = select::every(document, markdown, &mut ignored);
         let _ = ignored.into_vec();
-        let count = found.codes.iter().filter(|entry| known.contains(&entry.code)).count();
-        if count > 0 {
-            shared.push((count, index));
+        for table in &mut tables {
+            table.fields.clear();
         }
+        tables
     }
-    shared.sort_by_key(|(count, index)| (std::cmp::Reverse(*count), *index));
-    shared.truncate(count);
-    let mut nearest = Vec::new();
-    for (index, table) in tables.into_iter().enumerate() {
-        if shared.iter().any(|(_, other)| *other == index) {
-            nearest.push(table);
-        }
-    }
-    nearest
-}
 
-fn compare(set: &CodeSet, translated: &CodeSet, translation: &Translation, problems: &mut Problems) {
-    let (path, language) = (translation.names(), &translation.language);
-    let lacking = missing(set, translated);
-    if lacking.len() == set.codes.len() {
-        let message = format!("no code table in `{path}` has any code of this enum");
-        let help = format!("name the table: `{language}(doc = \"..\", table = \"the table's heading\")`");
-        let problem = SourceProblem::new(translation.place(), message).id(ProblemId::DifferentTranslation);
-        problems.report_rust(problem.help(help));
-        return;
+    /// The tables that share most codes with the enum, in their order: as many as the enum has.
+    fn nearest<'a>(
+        &self,
+        document: &Document,
+        tables: Vec<CodeTable<'a>>,
+        reading: &Reading<'_>,
+    ) -> Vec<CodeTable<'a>> {
+        let known = documented(self.set);
+        // The number of shared codes and the index of each table.
+        let mut shared: Vec<(usize, usize)> = Vec::new();
+        for (index, table) in tables.iter().enumerate() {
+            let mut ignored = Diagnostics::default();
+            let one = std::slice::from_ref(table);
+            let found = read::read(document, one, reading, &mut Budget::new(document), &mut ignored);
+            let _ = ignored.into_vec();
+            let count = found.codes.iter().filter(|entry| known.contains(&entry.code)).count();
+            if count > 0 {
+                shared.push((count, index));
+            }
+        }
+        shared.sort_by_key(|(count, index)| (std::cmp::Reverse(*count), *index));
+        shared.truncate(self.set.tables.len().max(1));
+        let mut nearest = Vec::new();
+        for (index, table) in tables.into_iter().enumerate() {
+            if shared.iter().any(|(_, other)| *other == index) {
+                nearest.push(table);
+            }
+        }
+        nearest
     }
-    if translation.is_partial {
-        return;
-    }
-    let beyond = missing(translated, set);
-    for (codes, verb, rest) in [(lacking, "lacks", ""), (beyond, "has", ", which the document of this enum lacks")] {
-        if codes.is_empty() {
-            continue;
+
+    /// Reports the codes that only one of the documents has.
+    fn compare(&self, translated: &CodeSet, problems: &mut Problems) {
+        let Self { translation, set, .. } = self;
+        let (path, language) = (translation.names(), &translation.language);
+        let mut report = |message: String, help: String| {
+            let problem = SourceProblem::new(translation.place(), message).id(ProblemId::DifferentTranslation);
+            problems.report_rust(problem.help(help));
+        };
+        let lacking = missing(set, translated);
+        if lacking.len() == set.codes.len() {
+            let message = format!("no code table in `{path}` has any code of this enum");
+            report(message, format!("name the table: `{language}(doc = \"..\", table = \"the table's heading\")`"));
+            return;
         }
-        let mut list = String::new();
-        for code in codes.iter().take(LISTED) {
-            codes_read::text::append(&mut list, ", ", &set.write(code));
+        if translation.is_partial {
+            return;
         }
-        if codes.len() > LISTED {
-            list.push_str(", ..");
+        let beyond = missing(translated, set);
+        for (codes, verb, rest) in [(lacking, "lacks", ""), (beyond, "has", ", which the document of this enum lacks")]
+        {
+            if codes.is_empty() {
+                continue;
+            }
+            let mut list = String::new();
+            for code in codes.iter().take(LISTED) {
+                codes_read::text::append(&mut list, ", ", &set.write(code));
+            }
+            if codes.len() > LISTED {
+                list.push_str(", ..");
+            }
+            let noun = if codes.len() == 1 { "the code" } else { "the codes" };
+            let help = format!("if that is intended, write `{language}(doc = {}, partial)`", translation.written());
+            report(format!("`{path}` {verb} {noun} {list}{rest}"), help);
         }
-        let noun = if codes.len() == 1 { "the code" } else { "the codes" };
-        let message = format!("`{path}` {verb} {noun} {list}{rest}");
-        let problem = SourceProblem::new(translation.place(), message).id(ProblemId::DifferentTranslation);
-        let help = format!("if that is intended, write `{language}(doc = {}, partial)`", translation.written());
-        problems.report_rust(problem.help(help));
     }
 }
 
 /// The codes of `set` that are not in `other`.
 fn missing<'a>(set: &'a CodeSet, other: &CodeSet) -> Vec<&'a CodeValue> {
-    let mut known: HashSet<&CodeValue> = HashSet::with_capacity(other.codes.len());
-    for entry in &other.codes {
-        known.insert(&entry.code);
-    }
+    let known = documented(other);
     let mut missing = Vec::new();
     for entry in &set.codes {
         if !known.contains(&entry.code) {
