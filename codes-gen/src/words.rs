@@ -4,16 +4,11 @@ use std::borrow::Cow;
 
 use heck::{ToSnakeCase as _, ToUpperCamelCase as _};
 
-use codes_read::clause::{self, MOST_WORDS, is_article};
+use codes_read::clause::{MOST_WORDS, is_article};
 use codes_read::latin::is_latin;
 use codes_read::text::{self, length_until};
 
-/// The `UpperCamelCase` name from a text's first clause.
-pub(crate) fn of_first_clause(text: &str) -> Option<String> {
-    of_clause(clause::first(text).text)
-}
-
-/// The name from a clause: its first words, without articles.
+/// The `UpperCamelCase` name from a clause: its first words, without articles.
 pub(crate) fn of_clause(clause: &str) -> Option<String> {
     if let Some(name) = of_simple_words(clause, is_article, MOST_WORDS) {
         return Some(name);

@@ -210,7 +210,8 @@ impl Expansion<'_> {
         for index in &slots.numbers {
             in_slots.extend(index.and_then(|index| arms.get(index)).or(arms.first()));
         }
-        if self.has_static_slots(arms) {
+        // Variants of text codes have no discriminants of their own, so their static is cheap at any size.
+        if arms.len() <= STATIC_UP_TO || self.repr().is_none() {
             let mut variants = String::new();
             for arm in &in_slots {
                 let _ = write!(variants, "{ident}::{},", arm.name);
@@ -241,13 +242,6 @@ impl Expansion<'_> {
                 match slot / #CHUNK { #cases _ => __chunk_0(slot % #CHUNK) }
             }
         }
-    }
-}
-
-impl Expansion<'_> {
-    /// Variants of text codes have no discriminants of their own, so their static is cheap at any size.
-    pub(super) fn has_static_slots(&self, arms: &[Arm<'_>]) -> bool {
-        arms.len() <= STATIC_UP_TO || self.repr().is_none()
     }
 }
 

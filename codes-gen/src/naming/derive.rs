@@ -124,7 +124,7 @@ fn of_words(text: &str, common: &Common<'_>) -> Option<String> {
         return Some(name);
     }
     let LatinPart { text, is_translation } = latin_part(text)?;
-    if is_translation || common.is_bilingual { words::of_first_clause(text) } else { None }
+    if is_translation || common.is_bilingual { words::of_clause(clause::first(text).text) } else { None }
 }
 
 /// The name from a clause after a shared one, unless the clause says what to do.

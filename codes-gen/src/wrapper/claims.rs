@@ -5,7 +5,7 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::attribute::{Claim, ClaimKind};
-use super::model::{Mapping, Role, Wrapper};
+use super::model::{Mapping, Role, Wrapper, written};
 use crate::code_value::CodeValue;
 use crate::template::{append, identifier, listed, template};
 
@@ -59,7 +59,7 @@ impl<'a> Claims<'a> {
         let coverage = (self.mapping.other().is_none() && self.mapping.is_sound).then(|| self.coverage());
         // At some hundred thousand rounds, rustc warns that a loop may not end.
         let allow_long_eval = (self.all.len() > CONST_EVAL_LINT_AT).then(|| quote!(#[allow(long_running_const_eval)]));
-        let (name, singles, table) = (quote!(#code).to_string().replace(' ', ""), self.singles(), self.table());
+        let (name, singles, table) = (written(code), self.singles(), self.table());
         template! { [
                 CHUNK, krate, code, name, known, rows = listed(&rows), allow_long_eval,
                 checks, coverage, singles, table

@@ -9,7 +9,7 @@ use quote::{ToTokens as _, quote};
 
 use super::claims::panic_with;
 use super::header::{only_if, only_if_all, repr_of};
-use super::model::{Members, Variant, Wrapper};
+use super::model::{Members, Variant, Wrapper, written};
 use crate::diagnostic::Problems;
 use crate::template::{append, each, identifier, listed, template};
 
@@ -229,11 +229,6 @@ impl Shape<'_> {
         }
         checks
     }
-}
-
-/// An enum as the user writes it.
-fn written(code: &TokenStream) -> String {
-    code.to_string().replace(' ', "")
 }
 
 /// The name of a function of `one_type`.

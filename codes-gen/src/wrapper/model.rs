@@ -181,6 +181,11 @@ pub(super) enum Held {
     Within(TokenStream, TokenStream),
 }
 
+/// A path as the user writes it.
+pub(super) fn written(path: &TokenStream) -> String {
+    path.to_string().replace(' ', "")
+}
+
 /// Parses the item; returns `None` if its shape is unclear.
 pub(crate) fn parse(input: DeriveInput, problems: &mut Problems) -> Option<Wrapper> {
     let is_enum = matches!(input.data, Data::Enum(_));

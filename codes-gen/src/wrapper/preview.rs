@@ -1,12 +1,11 @@
 //! The codes that a type with `#[derive(CodeWrapper)]` holds and claims, for tools: [`preview_wrapper`].
 
 use proc_macro2::TokenStream;
-use quote::ToTokens as _;
+use syn::DeriveInput;
 use syn::parse::Parse as _;
-use syn::{DeriveInput, Path};
 
 use super::attribute::ClaimKind;
-use super::model::{self, Role, Shape};
+use super::model::{self, Role, Shape, written};
 use crate::CodeValue;
 use crate::diagnostic::Problems;
 use crate::syntax::parse_all;
@@ -92,7 +91,7 @@ pub fn preview_wrapper(item: &TokenStream) -> Option<WrapperPreview> {
     let shape = match &wrapper.shape {
         Shape::Generic(..) => return None,
         Shape::Members(members) => WrapperShape::Union {
-            members: members.list.iter().map(|(_, code)| path_of(code)).collect(),
+            members: members.list.iter().map(|(_, code)| written(code)).collect(),
             first_wins: members.first_wins,
         },
         Shape::Mapping(mapping) => {
@@ -102,24 +101,12 @@ pub fn preview_wrapper(item: &TokenStream) -> Option<WrapperPreview> {
                     claims.extend(of_variant.iter().map(|claim| match &claim.kind {
                         ClaimKind::Code(code) => ClaimPreview::Code(code.clone()),
                         ClaimKind::Range(first, last) => ClaimPreview::Range(*first, *last),
-                        ClaimKind::Variant(path) => ClaimPreview::Variant(last_of(path)),
+                        ClaimKind::Variant(_) => ClaimPreview::Variant(claim.source()),
                     }));
                 }
             }
-            WrapperShape::Mapping { wraps: path_of(&mapping.wraps), claims, has_other: mapping.other().is_some() }
+            WrapperShape::Mapping { wraps: written(&mapping.wraps), claims, has_other: mapping.other().is_some() }
         }
     };
     Some(WrapperPreview { ident: wrapper.ident.to_string(), shape })
-}
-
-/// A path as people write it.
-fn path_of(tokens: &TokenStream) -> String {
-    tokens.to_string().replace(' ', "")
-}
-
-fn last_of(path: &TokenStream) -> String {
-    let last = parse_all(path.clone(), Path::parse_mod_style)
-        .ok()
-        .and_then(|path| path.segments.last().map(|segment| segment.ident.to_string()));
-    last.unwrap_or_else(|| path.to_token_stream().to_string())
 }

@@ -6,7 +6,7 @@ use syn::punctuated::Punctuated;
 use syn::{Error, Fields, GenericParam, Generics, LitStr, Member, PathSegment, Token, Type};
 
 use super::options::{Options, display};
-use super::{Held, Mapping, Members, Other, Payload, Role, Shape, Variant};
+use super::{Held, Mapping, Members, Other, Payload, Role, Shape, Variant, written};
 use crate::diagnostic::Problems;
 use crate::request::Repr;
 use crate::syntax::{flag, last_segment, type_arguments};
@@ -235,9 +235,9 @@ impl Arguments {
                 return report("there is already a variant for all other codes".to_owned());
             }
             if let Some(known) = field.filter(|field| field.to_token_stream().to_string() == wraps.to_string()) {
+                let wraps = written(wraps);
                 let message = format!(
-                    "`{0}` cannot hold a code that is not documented\n  = help: write `{name}(Status<{0}>)`",
-                    wraps.to_string().replace(' ', "")
+                    "`{wraps}` cannot hold a code that is not documented\n  = help: write `{name}(Status<{wraps}>)`"
                 );
                 problems.report_rust(Error::new_spanned(known, message));
                 return None;
