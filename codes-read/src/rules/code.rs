@@ -67,7 +67,7 @@ pub(crate) const CODE: &[Rule] = &[
     rule!(Unlikely "column.one-value", "all {filled} rows have the same status, and an earlier column identifies them",
         |c, t| c.index > 0 && c.cells.are_one_value() && c.cells.are_http_statuses() && t.columns.iter().any(|other| other.index < c.index && other.cells.are_different()),
         "| Case | Text | Error code |\n| a | Late. | 400 |\n| b | Gone. | 400 |\n| c | Full. | 400 |", "| Case | Text | Error code |\n| a | Late. | 400 |\n| b | Gone. | 400 |\n| c | Full. | 404 |"),
-    rule!(No "cells.counts", "words follow the numbers, as in counts",
+    rule!(No "cells.counts", "the cells are counts: words follow the numbers",
         |c, t| c.says(H::Status) && c.index > 0 && c.cells.are_counts() && !c.cells.are_http_statuses() && !t.are_announced(),
         "| Suite | Status |\n| Mail | 14 passed |\n| Box | 9 passed |", "| Suite | Status |\n| Mail | 404 gone |\n| Box | 405 shut |"),
     rule!(No "cells.verdicts", "the cells are verdicts of tests",

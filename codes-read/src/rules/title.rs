@@ -8,7 +8,7 @@ pub(crate) const TITLE: &[Rule] = &[
     rule!(Yes "header.title", "the header announces titles or texts, the cells are short, and the messages are descriptions",
         |c, t| message(t).is_some_and(|message| message.message_header == M::Description) && c.header.is_title() && c.cells.are_titles(),
         "| Code | Description | Title |\n| 7 | Box is full | Full box |", "| Code | Description | Seen |\n| 7 | Box is full | Full box |"),
-    rule!(No "messages.titles", "the messages are short themselves",
+    rule!(No "messages.titles", "the messages themselves are short",
         |_, t| message(t).is_none_or(|message| message.cells.are_titles()),
         "| Code | Description | Cause |\n| 7 | Box is full | Full |", "| Code | Description | Cause |\n| 7 | Full. Wait a bit. | Full |"),
     rule!(Yes "header.short-message", "the header announces meanings, and the cells are short or in Latin letters",
