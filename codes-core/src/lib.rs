@@ -361,8 +361,7 @@ pub use codes_macro::codes;
 /// | `crate = path` | the path of this crate, if it is not `::codes_core` |
 ///
 /// The type may be generic. A newtype around a parameter, `struct Tagged<C: Code>(C);`, gets what is possible with the
-/// trait
-/// [`Code`]: `from_code`, `From<C>`, `Display`, `Error` and `status`.
+/// trait [`Code`]: `from_code`, `From<C>`, `Display`, `Error` and `status`.
 ///
 /// ```
 /// use codes_core::{CodeWrapper, Status, tpns::ServerCode};

@@ -51,7 +51,7 @@ pub struct TableDiff {
 }
 
 impl TableDiff {
-    /// How far a version has to move.
+    /// How far a version must be raised.
     ///
     /// ```
     /// use codes_tool::diff::{self, Level};
