@@ -314,6 +314,7 @@ fn text_codes_may_have_names_or_share_a_cell() {
             ("\"OK\"", &["OK"]),
             ("A1, B2", &["A1", "B2"]),
             ("A1\nB2", &["A1", "B2"]),
+            ("A1, B2, etc.", &[]),
             ("A1 / B2", &["A1", "B2"]),
             ("MAIL_LATE (or MAIL_7)", &["MAIL_LATE", "MAIL_7"]),
             ("EC011–EC013", &["EC011", "EC012", "EC013"]),

@@ -12,7 +12,9 @@ pub(super) fn words(text: &str) -> Option<Vec<Part<'_>>> {
         return Some(parts);
     }
     let parts = lexer::list(text, &lexer::WORD_SEPARATORS, &mut |item, parts| {
-        if catch_all::is_catch_all(item) {
+        // `MAIL_LATE, etc.` leaves codes out.
+        let goes_on = matches!(item.trim_end_matches('.'), "etc" | "usw" | "ecc");
+        if goes_on || catch_all::is_catch_all(item) {
             return false;
         }
         part::each_numeric(item, parts) || word_or_series(item, parts)

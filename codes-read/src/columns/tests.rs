@@ -287,6 +287,14 @@ fn results_are_codes_below_result_codes() {
 }
 
 #[test]
+fn a_single_status_among_the_fields_of_a_response_is_not_a_code() {
+    let response = table(&["Key | Value", "Content-type | application/json", "Status | 404 Not Found"]);
+    assert_eq!(under(&["Erros"], None, &response), None);
+    let values = table(&["Value | Text", "7 | a", "8 | b", "7 + 1 | c", "7 + 2 | d"]);
+    assert_eq!(under(&["Return values"], None, &values), Some(at(0, 1, None)));
+}
+
+#[test]
 fn names_that_count_the_rows_below_error_codes_are_their_numbers() {
     let rows = |title: &str| table(&[&format!("{title} | Description"), "1 | Too late", "2 | Gone away"]);
     assert_eq!(under(&["Error codes"], None, &rows("Name")), Some(at(0, 1, None)));

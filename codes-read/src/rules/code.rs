@@ -177,7 +177,11 @@ pub(crate) const CODE: &[Rule] = &[
         },
         "| Return value |\n| ERR_LATE |", "| Return value |\n| true |"),
     rule!(Yes "header.value", "the header announces values, and the heading mentions errors or results",
-        |c, t| c.says(H::Value) && t.are_announced() && !t.headings.are_of_response && (c.cells.are_mostly_numbers() || c.cells.are_declared()),
+        |c, t| {
+            // `Status: 404` among the fields of a response is a single number.
+            let are_numbers = c.cells.are_numbers() && (c.cells.numbers > 1 || c.cells.are_all_numbers());
+            c.says(H::Value) && t.are_announced() && !t.headings.are_of_response && (are_numbers || c.cells.are_declared())
+        },
         "# Error codes\n| Value |\n| 7 |", "# Colours\n| Value |\n| 7 |"),
     rule!(Yes "header.number", "the header announces numbers, and the heading or the other column mentions errors",
         |c, t| {
