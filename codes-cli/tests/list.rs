@@ -383,3 +383,9 @@ fn titles_that_are_one_column_too_far_to_the_right_are_reported_with_what_to_do(
     let listing: Value = serde_json::from_str(&said).unwrap();
     assert_eq!((exit_code, &listing["tables"][0]["codes"][1]["code"]), (0, &json!(62)));
 }
+
+#[test]
+fn a_first_row_above_the_dashes_is_reported_with_what_to_do() {
+    let (_, said) = stdin("# Error codes\n\n| 1 | Late. |\n|---|---|\n| 2 | Gone. |\n| 3 | Shut. |\n");
+    assert!(said.contains("table.no-titles") && said.contains("write a row of titles above it"), "{said}");
+}

@@ -42,8 +42,6 @@ pub struct Refusal {
     pub column: usize,
     /// The rule that refuses it, with its sentence.
     pub reason: rules::Reason,
-    /// Whether the titles are one column too far to the right.
-    pub has_moved_titles: bool,
 }
 
 /// The columns of a table, as the rules decide; `None` if no column reads as codes. If two do, the one of the preferred
@@ -210,8 +208,7 @@ pub(crate) fn refusal(facts: &TableFacts, rules: &[Rule]) -> Option<Refusal> {
         let is_likely =
             facts.are_announced() || column.is_sure() || column.says(CodeHeader::Code) || rule.id == "cells.different";
         if rule.verdict == Verdict::Unlikely && facts.rows > 0 && is_likely || has_some_codes {
-            let (reason, has_moved_titles) = (rule.reason(column, facts), facts.has_moved_titles());
-            return Some(Refusal { column: column.index, reason, has_moved_titles });
+            return Some(Refusal { column: column.index, reason: rule.reason(column, facts) });
         }
     }
     None

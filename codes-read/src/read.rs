@@ -204,10 +204,11 @@ impl Reader<'_> {
         }
         self.title = table.columns.title;
         let before = self.meaning_counts();
-        let mut above = None;
+        let mut above: Option<Cow<'_, Row>> = None;
         for row in &table.table.rows {
-            self.row(row, above, table);
-            self.fates.end_row(row, || self.document.line_of(row.range.start));
+            let row = with_text_above(row, above.as_deref(), table.columns);
+            self.row(&row, above.as_deref(), table);
+            self.fates.end_row(&row, || self.document.line_of(row.range.start));
             above = Some(row);
         }
         let (codes, meanings) = self.counts_since(&before);
@@ -374,7 +375,9 @@ impl Reader<'_> {
         // A list below the code is about its parameters, and an HTTP status is not a name.
         let is_name = |beside: &String| !beside.contains("\n- ") && cell::is_name(beside);
         // `MAIL_LATE (since v2)` is a name itself.
-        let is_remark = |beside: &String| text::begins_with(beside, char::is_lowercase) && names_itself(&code);
+        let is_remark = |beside: &String| {
+            cell::is_remark(beside) || text::begins_with(beside, char::is_lowercase) && names_itself(&code)
+        };
         let beside = beside.filter(|beside| is_name(beside) && !is_remark(beside));
         let name = text_in(row, row.table.columns.name).or(beside);
         let (name, more_names) = split_names(name);
@@ -557,6 +560,22 @@ fn split_names(name: Option<String>) -> (Option<String>, Vec<String>) {
 
 fn is_unseen(c: char) -> bool {
     c.is_control() && c != '\n'
+}
+
+/// A row with the texts of the row above in place of ditto marks.
+fn with_text_above<'a>(row: &'a Row, above: Option<&Row>, columns: Columns) -> Cow<'a, Row> {
+    const DITTO: [&str; 4] = ["〃", "同上", "상동", "ditto"];
+    let mut row = Cow::Borrowed(row);
+    for column in [columns.message, columns.details, columns.advice].into_iter().flatten() {
+        let is_ditto = row.cells.get(column).is_some_and(|cell| DITTO.contains(&&*cell.text));
+        if is_ditto
+            && let Some(known) = above.and_then(|above| above.cells.get(column))
+            && let Some(cell) = row.to_mut().cells.get_mut(column)
+        {
+            *cell = known.clone();
+        }
+    }
+    row
 }
 
 /// Whether a code is a text of several words and without digits: `MAIL_LATE`, `MailLate`.

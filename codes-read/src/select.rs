@@ -147,17 +147,19 @@ impl<'a> Tables<'a> {
 
     /// Reports tables that are skipped though their header announces codes and some cells hold one.
     fn report_refused(&self, problems: &mut Diagnostics) {
-        for (index, Refusal { column, reason, has_moved_titles }) in &self.refusals {
+        for (index, Refusal { column, reason }) in &self.refusals {
             let Some((table, _)) = self.all.get(*index) else { continue };
             let Some(title) = table.header.get(*column) else { continue };
             let title = text::cut(&title.text);
             let message = format!("the column `{title}` does not look like codes, so the table is skipped");
             let heading = self.markdown.path_of(table).last();
             let of_table = heading.map(|heading| format!("table = {:?}, ", &**heading)).unwrap_or_default();
-            let help = if *has_moved_titles {
-                "if the codes are in the first column, remove the empty title before the others".to_owned()
-            } else {
-                format!("if it holds codes, write `{of_table}columns(code = {title:?})`")
+            let help = match reason.rule {
+                "table.moved-titles" => {
+                    "if the codes are in the first column, remove the empty title before the others".to_owned()
+                }
+                "table.no-titles" => format!("if these are codes, write {}", titles_above(self.document, table)),
+                _ => format!("if it holds codes, write `{of_table}columns(code = {title:?})`"),
             };
             let diagnostic = Diagnostic::at(ProblemId::RefusedTable, table.range.clone(), message);
             problems.report(diagnostic.note(format!("{} ({})", reason.because, reason.rule)).help(help));

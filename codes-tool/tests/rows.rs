@@ -84,6 +84,14 @@ fn dashes_beside_a_longer_half_are_not_all_other_codes() {
 }
 
 #[test]
+fn ditto_marks_stand_for_the_text_above() {
+    let text = "| Code | Text |\n|--|--|\n| 1 | Late. |\n| 2 | 〃 |\n| 3 | 同上 |\n";
+    let texts =
+        read(text, false).tables[0].set.codes.iter().map(|code| code.meanings[0].text.clone()).collect::<Vec<_>>();
+    assert_eq!(texts, ["Late.", "Late.", "Late."]);
+}
+
+#[test]
 fn every_row_has_a_fate() {
     let text = "| Code | Text | Status |\n|--|--|--|\n| 1 | Late. | 400 |\n| | | |\n| 1 | Late. | 400 |\n| 1 | Late. | 500 |\n\
                 | 1 | Soon. | 400 |\n| 2, 3 | No. | 400 |\n| 4-6 | Ours. | 400 |\n| Other | Theirs. | 400 |\n| x y | What? | 400 |\n";

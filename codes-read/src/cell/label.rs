@@ -274,6 +274,13 @@ pub(super) fn split_brackets(text: &str) -> Option<(&str, &str)> {
     None
 }
 
+/// Whether a text beside a code is about its age instead of its meaning: `since v2`, `deprecated`.
+pub(crate) fn is_remark(text: &str) -> bool {
+    const REMARKS: [&str; 6] = ["new", "since", "added", "removed", "deprecated", "obsolete"];
+    let word = text::first_part(text, |c| !c.is_alphanumeric());
+    text::begins_with(word, char::is_lowercase) && REMARKS.contains(&word)
+}
+
 /// Whether a text may be the name of a code. It is not if it may hold a further code, which would be lost.
 pub(crate) fn is_name(text: &str) -> bool {
     let mut words = text::split(text, |c| !(c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '\'')));

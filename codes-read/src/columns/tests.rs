@@ -295,6 +295,18 @@ fn a_single_status_among_the_fields_of_a_response_is_not_a_code() {
 }
 
 #[test]
+fn faults_and_alarms_have_their_codes_below_them() {
+    assert_eq!(columns(&["Fault | Possible cause", "F1 | a", "F10-F12 | b"]), Some(at(0, 1, None)));
+    assert_eq!(columns(&["Störung | Ursache", "F01 | a", "F02 | b"]), Some(at(0, 1, None)));
+    assert_eq!(
+        under(&["Alarms"], None, &table(&["Alarm | Level | Text", "101 | 1 | a", "102 | 2 | b"])),
+        Some(at(0, 2, None))
+    );
+    assert_eq!(columns(&["Alarm | Text", "12 | a", "3 | b"]), None);
+    assert_eq!(columns(&["Failure | Cause", "too late | a", "gone | b"]), None);
+}
+
+#[test]
 fn names_that_count_the_rows_below_error_codes_are_their_numbers() {
     let rows = |title: &str| table(&[&format!("{title} | Description"), "1 | Too late", "2 | Gone away"]);
     assert_eq!(under(&["Error codes"], None, &rows("Name")), Some(at(0, 1, None)));

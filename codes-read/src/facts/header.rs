@@ -173,6 +173,7 @@ impl Header {
             (vague::ERRORS, CodeHeader::Errors),
             (vague::RESULT, CodeHeader::Result),
             (vague::ERROR, CodeHeader::Error),
+            (codes::FAULTS, CodeHeader::Error),
             (vague::NAME_OF_ERROR, CodeHeader::NameOfError),
             (vague::NAME, CodeHeader::Name),
         ];

@@ -464,8 +464,8 @@ pub(crate) const AFTER_RESULT: &[&str] =
 
 /// The last word of a heading above faults. It must be the whole word, since the key of "Defaults" has the same ending.
 pub(crate) const FAULTS: &[&str] = &[
-    "fault", "faults", "failure", "failures", "alarm", "alarms", "störung", "alarme", "alarma", "fallo", "falla",
-    "falha", "erro", "errore", "allarme",
+    "fault", "faults", "failure", "failures", "alarm", "alarms", "störung", "défaut", "alarme", "alarma", "fallo",
+    "falla", "falha", "erro", "errore", "allarme",
 ];
 
 /// The same in languages that may put what has the faults behind them: "Falhas em pagamentos".

@@ -183,7 +183,6 @@ pub(crate) const ERROR: &[&str] = &[
     "ruleid",
     "ruleids",
     "diagnosticid",
-    "erro",
     "erreur",
     "fehler",
     "ошибка",

@@ -49,7 +49,7 @@ pub(crate) const CODE: &[Rule] = &[
         },
         "| Country | Code |\n| Norway | 47 |", "| Country | Error code |\n| Norway | 47 |"),
     rule!(No "column.old", "another column has the newer codes",
-        |c, t| c.is_old && t.others(c).any(|other| (is_strong(other) || is_plain(other)) && !other.is_old && other.cells.are_codes()),
+        |c, t| c.is_old && t.others(c).any(|other| (is_strong(other) || is_plain(other) || other.code_header == c.code_header) && !other.is_old && other.cells.are_codes()),
         "| Error code | Old error code |\n| 7 | 1 |\n| 7 | 2 |\n| 7 | 3 |", "| Text | Old error code |\n| Too late. | 8 |"),
     rule!(Unlikely "column.bits", "the numbers are the bits of a mask",
         |c, t| c.cells.are_bits() && !c.is_sure() && (t.has_bits || c.says(H::Value) && c.cells.filled > 4),
@@ -226,6 +226,9 @@ pub(crate) const CODE: &[Rule] = &[
     rule!(Yes "heading.numbers", "the heading announces error codes, and each cell is a different number",
         is_announced_key,
         "# Status codes\n| Case | Type |\n| Too late. | 404 |", "# Status codes\n| Case | Type |\n| Late | 404 |"),
+    rule!(Unlikely "table.no-titles", "a number is the title of other numbers: the first row may be above the dashes by mistake",
+        |c, t| t.are_announced() && c.index == 0 && c.header.is_number() && c.cells.are_all_numbers() && c.cells.is_key(),
+        "# Error codes\n| 7 |\n| 8 |", "# Error codes\n| 7 |\n| Late |"),
     rule!(Yes "column.value-beside", "another column has a word for each of its numbers",
         |c, t| {
             let is_value = matches!(c.code_header, Some(H::Value | H::Number | H::Errors | H::ReturnValue));
