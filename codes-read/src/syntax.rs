@@ -333,7 +333,7 @@ fn one_of<N: fmt::Debug>(argument: &str, names: &[N]) -> String {
 
 /// Whether a symbol names a failure.
 fn says_failure(code: &str) -> bool {
-    const PARTS: [&str; 18] = [
+    const PARTS: [&str; 19] = [
         "invalid",
         "err_",
         "fail",
@@ -341,6 +341,7 @@ fn says_failure(code: &str) -> bool {
         "denied",
         "unknown",
         "missing",
+        "_required",
         "exceed",
         "expire",
         "unauthor",

@@ -13,7 +13,7 @@ use super::entry::neighbours::{self, Beside};
 use super::entry::{self, Entry, Told};
 use super::section::{self, Section};
 use super::{Form, TRIED, is_below, label, report};
-use crate::columns::Kind;
+use crate::columns::{self, Kind};
 use crate::diagnostic::{Diagnostic, Diagnostics, ProblemId};
 use crate::markdown::{self, Block, BlockKind, Markdown, Outline};
 use crate::{Document, text};
@@ -68,6 +68,17 @@ fn paths_of_codes(headings: &[Heading<'_>], level: usize, kind: Kind) -> HashMap
     paths
 }
 
+/// Leaves out the paths that announce no codes if others do and no code is surely one: `MaxLength` below "Parameters",
+/// beside `ErrLate` below "Errors".
+fn keep_announced(paths: &mut HashMap<Vec<Arc<str>>, bool>, any_is_sure: bool) {
+    let is_announced = |path: &[Arc<str>]| path.iter().any(|above| columns::announces_codes(above));
+    if !any_is_sure && paths.keys().any(|path| is_announced(path)) {
+        for (path, is_kept) in paths {
+            *is_kept = is_announced(path);
+        }
+    }
+}
+
 /// Reads the headings below these headings; all headings if there are none.
 pub(super) fn read(
     document: &Document,
@@ -116,7 +127,9 @@ fn read_level(
 ) {
     let mut left = keep_level(&mut headings, level, kind).into_iter().peekable();
     // Headings beside codes are codes too, or mistakes of the vendor.
-    let paths = paths_of_codes(&headings, level, kind);
+    let mut paths = paths_of_codes(&headings, level, kind);
+    let is_sure = |heading: &Heading<'_>| heading.entry.as_ref().is_some_and(|entry| entry.is_surely_text);
+    keep_announced(&mut paths, kind == Kind::Integer || headings.iter().any(is_sure));
     let mut last: Option<Vec<Arc<str>>> = None;
     let mut sections: Vec<Section<'_>> = Vec::new();
     let mut told: HashSet<Vec<Arc<str>>> = HashSet::new();

@@ -1,10 +1,10 @@
 //! Measures the headings that may be codes, in a document for which they were not requested. The rules decide by that.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::level::{best_level, keep_level};
-use super::{headings, paths_of_codes};
+use super::{headings, keep_announced, paths_of_codes};
 use crate::columns::{self, Kind, Reason};
 use crate::facts::HeadingsFacts;
 use crate::rules::{self, FormRule, Verdict};
@@ -125,7 +125,16 @@ pub(in crate::syntax) fn measure(outlines: &Outlines, kind: Kind) -> Option<Like
 
 /// The headings that read as codes.
 pub(in crate::syntax) fn find(outlines: &Outlines, kind: Kind) -> Option<Likely> {
-    measure(outlines, kind).filter(Likely::are_codes)
+    let mut likely = measure(outlines, kind).filter(Likely::are_codes)?;
+    let mut paths = HashMap::new();
+    for section in &likely.sections {
+        paths.insert(section.path.clone(), true);
+    }
+    let is_sure = |section: &Codes| section.codes.iter().any(|code| columns::is_surely_text_code(code));
+    keep_announced(&mut paths, kind == Kind::Integer || likely.sections.iter().any(is_sure));
+    likely.sections.retain(|section| paths.get(&section.path) == Some(&true));
+    likely.facts.codes = likely.sections.iter().map(|section| section.codes.len()).sum();
+    Some(likely)
 }
 
 /// The longest offset, such as `0x1F8`.
@@ -170,8 +179,9 @@ impl Above {
 fn is_likely_text(entry: &Entry, above: Above, is_announced: bool) -> bool {
     let code = &*entry.code;
     let is_padded = is_padded(code);
-    // `getKite()` is a function, but `NotFound()` may be an error.
-    let is_function = code.ends_with("()") && !says_failure(code);
+    // `getKite()` and `kite::get` are functions, but `NotFound()` may be an error.
+    let is_path = || code.rsplit_once("::").is_some_and(|(_, last)| text::begins_with(last, char::is_lowercase));
+    let is_function = (code.ends_with("()") || is_path()) && !says_failure(code);
     if is_function || !is_padded && !text::begins_with(code, char::is_alphabetic) {
         return false;
     }

@@ -100,6 +100,14 @@ fn a_label_that_only_one_code_has_is_a_message_and_lines_beside_it_are_details()
 }
 
 #[test]
+fn a_labelled_message_counts_more_than_the_text_behind_it() {
+    let text = "# E\n\n## 1001\n\n**Description**: Late.\n\n**Causes**:\n- wind\n";
+    assert_eq!(of(text, None, Kind::Integer, false).0, ["1001||Late.|**Causes**:/- wind|Late."]);
+    let rows = of("# E\n\n## K101 (Line not found)\n\n**Cause**: Torn.\n", None, Kind::Text, false).0;
+    assert_eq!(rows, ["K101||Line not found||Torn."]);
+}
+
+#[test]
 fn numbers_that_repeat_belong_to_their_section() {
     let text = "# A\n\n## A_OK (0)\n\na\n\n# B\n\n## B_OK (0)\n\nb\n\n## B_NO (1)\n\nc\n";
     let (rows, problems) = of(text, None, Kind::Integer, false);

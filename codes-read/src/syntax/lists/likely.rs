@@ -165,6 +165,10 @@ impl<'a> Items<'a> {
         facts.are_named = part.said.own.is_of(kind)
             || outlines.mention
             || part.path.iter().any(|above| columns::mentions_codes(above));
+        // `u1`, `u2` below "Error codes".
+        if kind == Kind::Text && facts.are_named && are_numbers_of_one_prefix(&codes) {
+            facts.likely = facts.single;
+        }
         // In a document about other things, codes have a heading or a text that says so.
         let is_of_records =
             || (part.said.is_of_records || are_of_records && !facts.are_introduced) && !columns::mentions_codes(above);
@@ -212,6 +216,17 @@ fn is_field_of_errors(code: &str) -> bool {
         ["code", "errno", "errcode", "errorcode", "errormessage", "errormsg", "errmsg", "errornumber", "statuscode"];
     let code = text::plain(&code.replace('_', ""));
     FIELDS.contains(&&*code)
+}
+
+/// Whether there are several codes, all of the same letters and a number.
+fn are_numbers_of_one_prefix(codes: &[String]) -> bool {
+    let prefix = |code| text::first_part(code, |c: char| !c.is_ascii_alphabetic());
+    let first = codes.first().map_or("", |code| prefix(code));
+    let is_numbered = |code: &String| {
+        code.strip_prefix(first)
+            .is_some_and(|number| !number.is_empty() && text::is_only(number, |byte| byte.is_ascii_digit()))
+    };
+    codes.len() > 1 && !first.is_empty() && codes.iter().all(is_numbered)
 }
 
 /// Whether a unit is after the number: `100 ms`.

@@ -22,7 +22,7 @@ struct Taken {
     is_pairs: bool,
     /// The beginning of the values in the head.
     cut: Option<usize>,
-    /// The block that holds the message beside other lines, which are details.
+    /// The first block that holds a labelled message. What is behind it are details.
     of_message: Option<usize>,
 }
 
@@ -75,7 +75,14 @@ pub(super) fn row(
     let place = |text: &str| place_in(document, head, text);
     let own = |text: &str| Cell { range: place(text), text: text.to_owned(), ..Cell::default() };
     let text = if is_pairs { "" } else { text_until(&entry, head, cut) };
-    let is_note = text.starts_with('(') && text.find(')') == Some(text.len() - 1) && !below.is_empty();
+    // `8002 (HY000)`, but "CS0246 (Type not found)" has a message.
+    let is_bracketed = text.starts_with('(') && text.find(')') == Some(text.len() - 1);
+    let is_note = is_bracketed && !below.is_empty() && !text::has(text, char::is_whitespace);
+    let text = if is_bracketed && !is_note && text::has(text, char::is_whitespace) {
+        text.trim_matches(['(', ')'])
+    } else {
+        text
+    };
     let mut texts = Texts { used: head.cell.range.end, ..Texts::default() };
     if !entry.name.is_empty() {
         texts.name = own(&entry.name);
@@ -151,6 +158,13 @@ impl Texts {
         let is_list = head.kind == BlockKind::Text;
         for (at, block) in below.iter().enumerate() {
             let is_taken = taken.binary_search(&at).is_ok();
+            // A labelled message counts more than the texts behind it.
+            if of_message == Some(at) && self.message.text.is_empty() {
+                if is_taken {
+                    self.used = block.cell.range.end;
+                }
+                return;
+            }
             match self.role(code, head, block, below.get(at + 1), is_taken) {
                 Role::Passed if block.kind == BlockKind::Item => continue,
                 Role::Passed => {}
@@ -159,7 +173,6 @@ impl Texts {
                     continue;
                 }
                 Role::Name => self.name = block.cell.clone(),
-                Role::Message if of_message == Some(at) => return,
                 Role::Message => {
                     self.message = Cell { text: with_title_line(block), ..block.cell.clone() };
                     // The example stays with the details.
