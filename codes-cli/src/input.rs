@@ -96,7 +96,11 @@ pub(crate) fn text(path: &Path) -> Result<String, Failure> {
     let text = regular(path).and_then(|bytes| {
         String::from_utf8(bytes).map_err(|_| std::io::Error::other("stream did not contain valid UTF-8"))
     });
-    text.map_err(|error| Failure::Usage(format!("cannot read {}: {error}", escape::path(path))))
+    text.map_err(|error| {
+        let moved = if error.kind() == ErrorKind::NotFound { elsewhere(path) } else { None };
+        let help = moved.map(|moved| format!("\n  = help: did you mean {}?", escape::path(&moved)));
+        Failure::Usage(format!("cannot read {}: {error}{}", escape::path(path), help.unwrap_or_default()))
+    })
 }
 
 /// The contents of a document, in any encoding.

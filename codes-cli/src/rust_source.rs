@@ -58,9 +58,9 @@ impl RustSource {
         let name = escape::path(path);
         if !path.exists() {
             let text = input::read(path)?.text().to_owned();
-            return Self::parse(text).map_err(|error| Failure::Message(format!("{name} is no Rust: {error}")));
+            return Self::parse(text).map_err(|error| Failure::Message(format!("{name} is not valid Rust: {error}")));
         }
-        Self::parse(input::text(path)?).map_err(|error| Failure::Message(format!("{name} is no Rust: {error}")))
+        Self::parse(input::text(path)?).map_err(|error| Failure::Message(format!("{name} is not valid Rust: {error}")))
     }
 
     pub(crate) fn parse(text: String) -> Result<Self, String> {
@@ -83,13 +83,16 @@ impl RustSource {
             names.join(", ")
         };
         if self.enums.is_empty() {
-            return Err(Failure::Message(format!("{} has no enum below `#[codes(doc = ..)]`", escape::path(path))));
+            return Err(Failure::Message(format!(
+                "{} has no enum with `#[codes(doc = ..)]`\n  = help: name the file that has it, or paste the enum that `codes pin` prints",
+                escape::path(path)
+            )));
         }
         if let Some(name) = name {
             let there_are = there_are();
             let found = self.enums.into_iter().find(|found| found.ident == name);
             let missing =
-                || Failure::Message(format!("{} has no enum `{name}`: there are {there_are}", escape::path(path)));
+                || Failure::Message(format!("{} has no enum `{name}`: found {there_are}", escape::path(path)));
             return found.map(|found| vec![found]).ok_or_else(missing);
         }
         let any = self.enums.iter().any(|found| found.is_of(documents));

@@ -52,11 +52,27 @@ impl FromStr for Source {
                 if host.contains('@') {
                     return Err("a URL with a password must not be in a file: use `headers`".to_owned());
                 }
+                if let Some(file) = file_of_page(rest) {
+                    let shown = crate::escape::name(text);
+                    return Err(format!(
+                        "`{shown}` is a page that shows the document: write `{}`",
+                        crate::escape::name(&file)
+                    ));
+                }
                 Ok(Self::Web(text.split('#').next().unwrap_or(text).to_owned()))
             }
             Some(_) => wrong("https://vendor.example/errors.md"),
             None => Ok(Self::Local(text.to_owned())),
         }
+    }
+}
+
+/// The source of a file, from the address of the page on which GitHub or GitLab shows it. A branch is taken to have no slash.
+fn file_of_page(address: &str) -> Option<String> {
+    let (repository, file) = address.split(['?', '#']).next()?.split_once("/blob/")?;
+    match repository.strip_prefix("github.com/") {
+        Some(repository) => file.split_once('/').map(|(branch, path)| format!("github:{repository}/{path}@{branch}")),
+        None => repository.strip_suffix("/-").map(|project| format!("https://{project}/-/raw/{file}")),
     }
 }
 
@@ -129,6 +145,19 @@ mod tests {
             assert_eq!((source.to_string(), source.file_name()), (text.to_owned(), Some(name)));
         }
         assert_eq!("https://vendor.example/".parse::<Source>().unwrap().file_name(), None);
+    }
+
+    #[test]
+    fn the_page_of_a_file_is_not_its_source() {
+        for (page, file) in [
+            ("https://github.com/o/r/blob/main/docs/e.md#errors", "github:o/r/docs/e.md@main"),
+            ("https://git.example/a/b/-/blob/main/e.md?ref_type=heads", "https://git.example/a/b/-/raw/main/e.md"),
+        ] {
+            let error = page.parse::<Source>().unwrap_err();
+            assert!(error.ends_with(&format!("is a page that shows the document: write `{file}`")), "{error}");
+            assert_eq!(file.parse::<Source>().unwrap().to_string(), file);
+        }
+        assert!("https://vendor.example/blob/e.md".parse::<Source>().is_ok());
     }
 
     #[test]

@@ -25,7 +25,7 @@ fn an_enum_that_is_known_gets_its_own_verdict() {
     let only = run(&["diff", OLD, NEW, "--pins", "update/codes.rs", "--enum", "CallbackCode"]);
     assert!(only.contains("\nCallbackCode\n") && !only.contains("ParcelCode"), "{only}");
     let none = run(&["diff", OLD, NEW, "--pins", "update/codes.rs", "--enum", "Callback"]);
-    let expected = "update/codes.rs has no enum `Callback`: there are `ParcelCode`, `CallbackCode`";
+    let expected = "update/codes.rs has no enum `Callback`: found `ParcelCode`, `CallbackCode`";
     assert!(none.starts_with("exit code 1") && none.contains(expected), "{none}");
 }
 

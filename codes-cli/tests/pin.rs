@@ -162,8 +162,11 @@ fn a_file_without_such_an_enum_is_an_error() {
     let folder = TempDir::with_prefix("codes-").unwrap();
     fs::write(folder.path().join("vendor.md"), "| Code | Text |\n|---|---|\n| 7 | Too late. |\n").unwrap();
     for (source, expected) in [
-        ("enum E {}", "exit code 1\n--- stderr\nerror: codes.rs has no enum below `#[codes(doc = ..)]`\n"),
-        ("enum E {", "exit code 1\n--- stderr\nerror: codes.rs is no Rust: "),
+        (
+            "enum E {}",
+            "exit code 1\n--- stderr\nerror: codes.rs has no enum with `#[codes(doc = ..)]`\n  = help: name the file that has it",
+        ),
+        ("enum E {", "exit code 1\n--- stderr\nerror: codes.rs is not valid Rust: "),
     ] {
         fs::write(folder.path().join("codes.rs"), source).unwrap();
         let text = shown(codes(&["pin", "vendor.md", "--write", "codes.rs"]).current_dir(folder.path()));

@@ -45,7 +45,9 @@ pub(super) fn read(found: &Found) -> Result<Option<Source>, Failure> {
     let source = match RustSource::parse(text) {
         Ok(source) => source,
         Err(_) if !found.is_named => return Ok(None),
-        Err(error) => return Err(Failure::Message(format!("{} is no Rust: {error}", escape::path(&found.path)))),
+        Err(error) => {
+            return Err(Failure::Message(format!("{} is not valid Rust: {error}", escape::path(&found.path))));
+        }
     };
     let mut read = Source {
         checked: Vec::new(),
@@ -60,7 +62,7 @@ pub(super) fn read(found: &Found) -> Result<Option<Source>, Failure> {
     }
     if source.enums.is_empty() && read.uses.is_empty() && found.is_named {
         let path = escape::path(&found.path);
-        return Err(Failure::Message(format!("{path} has no enum below `#[codes(doc = ..)]`")));
+        return Err(Failure::Message(format!("{path} has no enum with `#[codes(doc = ..)]`")));
     }
     for found_enum in source.enums {
         let paths = found_enum.documents_from(&found.path);

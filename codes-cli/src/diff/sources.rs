@@ -83,7 +83,7 @@ impl Files<'_> {
         }
         let shown = self.sources.iter().map(|path| escape::path(path)).collect::<Vec<_>>().join(", ");
         if found.is_empty() {
-            return Err(Failure::Message(format!("{shown} has no enum below `#[codes(doc = ..)]`")));
+            return Err(Failure::Message(format!("{shown} has no enum with `#[codes(doc = ..)]`")));
         }
         let is_of_document = |found: &CodesEnum| found.is_of(&self.paths);
         let any = found.iter().any(|(found, ..)| is_of_document(found));
@@ -92,7 +92,7 @@ impl Files<'_> {
             && !found.iter().any(|(found, ..)| found.ident == name)
         {
             let there_are: Vec<String> = found.iter().map(|(found, ..)| format!("`{}`", found.ident)).collect();
-            return Err(Failure::Message(format!("{shown} has no enum `{name}`: there are {}", there_are.join(", "))));
+            return Err(Failure::Message(format!("{shown} has no enum `{name}`: found {}", there_are.join(", "))));
         }
         for (found, path, place) in found {
             let request = Request::new(&found, place.unwrap_or(path));
