@@ -13,7 +13,7 @@ pub(crate) fn of_clause(clause: &str) -> Option<String> {
     if let Some(name) = of_simple_words(clause, is_article, MOST_WORDS) {
         return Some(name);
     }
-    let clause = if clause.contains('(') { Cow::Owned(with_plural_words(clause)) } else { Cow::Borrowed(clause) };
+    let clause = if clause.contains('(') { Cow::Owned(without_brackets(clause)) } else { Cow::Borrowed(clause) };
     let mut words = String::new();
     let mut left = MOST_WORDS;
     for word in clause.split_whitespace() {
@@ -25,9 +25,15 @@ pub(crate) fn of_clause(clause: &str) -> Option<String> {
     of_any_text(&words)
 }
 
-/// `file(s)` as `files`.
-fn with_plural_words(text: &str) -> String {
-    text.replace("(s)", "s").replace("(es)", "es").replace("(ies)", "ies")
+/// `file(s)` as `files`, and `The box (by number) is gone` without its bracket.
+fn without_brackets(text: &str) -> String {
+    let mut text = text.replace("(s)", "s").replace("(es)", "es").replace("(ies)", "ies");
+    while let Some(start) = text.find('(')
+        && let Some(length) = text.get(start..).and_then(|rest| rest.find(')'))
+    {
+        text.replace_range(start..=start + length, "");
+    }
+    text
 }
 
 /// A variant's name in words: `NotFound` is "not found".
@@ -131,6 +137,12 @@ mod tests {
     fn plurals_of_acronyms_are_one_word() {
         assert_eq!(camel_case("too many URLs, APIs-in-use"), Some("TooManyUrlsApisInUse".into()));
         assert_eq!(camel_case("bad IDs or VMs, HTTPS"), Some("BadIDsOrVMsHttps".into()));
+    }
+
+    #[test]
+    fn a_bracket_gives_no_words() {
+        assert_eq!(of_first_clause("The box (by number) is gone").as_deref(), Some("BoxIsGone"));
+        assert_eq!(of_first_clause("File(s) on shelves (by number) gone").as_deref(), Some("FilesOnShelvesGone"));
     }
 
     #[test]

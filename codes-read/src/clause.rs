@@ -98,7 +98,13 @@ pub fn next(text: &str) -> Clause<'_> {
         let after = chars.as_str();
         let is_end = match mark {
             '.' | ':' | '?' | '!' | '\u{2026}' => after.is_empty() || text::begins_with(after, char::is_whitespace),
-            '(' => !is_plural(after),
+            '(' => match length_of_aside(after) {
+                Some(length) => {
+                    end += length;
+                    false
+                }
+                None => !is_plural(after),
+            },
             ')' => !ends_with_plural(before),
             ';' | '\n' | '，' | '。' | '；' | '（' | '）' | '：' | '！' | '？' | '、' | '\u{2022}' => true,
             ',' => match list_length(before, after) {
@@ -129,6 +135,13 @@ fn is_dash(mark: char, before: &str, after: &str) -> bool {
     let is_apart = (before.is_empty() || before.ends_with(char::is_whitespace))
         && (after.is_empty() || text::begins_with(after, char::is_whitespace));
     !is_between_numbers && (is_apart || mark == '\u{2014}')
+}
+
+/// The length of the rest of a bracket within a clause that goes on: `by number) ` in `The box (by number) is gone`.
+fn length_of_aside(after: &str) -> Option<usize> {
+    let (inside, behind) = after.split_once(')')?;
+    let goes_on = behind.strip_prefix(' ').is_some_and(|behind| text::begins_with(behind, char::is_lowercase));
+    (goes_on && !inside.contains(['(', '\n'])).then_some(inside.len() + 1)
 }
 
 /// Whether the text after a bracket is that of `file(s) not found`.
@@ -222,7 +235,7 @@ fn is_interjection(clause: &str) -> bool {
         "we are sorry",
         "we're sorry",
     ];
-    is_one_of(clause, &WORDS)
+    is_one_of(clause.trim_matches(['`', '"']), &WORDS)
 }
 
 fn is_one_of(text: &str, words: &[&str]) -> bool {
@@ -289,6 +302,7 @@ mod tests {
         assert_eq!(of("Sorry, this shelf is being moved."), "shelf is being moved");
         assert_eq!(of("Oops! Something broke."), "Something broke");
         assert_eq!(of("Error: file not found"), "file not found");
+        assert_eq!(of("`Error: file not found`"), "file not found`");
         assert_eq!(of("404 - Not found"), "Not found");
         assert_eq!(of("(deprecated) The box is full"), "The box is full");
         assert_eq!(of("- one\n- two"), "one");
@@ -307,6 +321,13 @@ mod tests {
     fn a_plural_in_brackets_ends_no_clause() {
         assert_eq!(of("File(s) not found (again)"), "File(s) not found");
         assert_eq!(of("Invalid file(s)"), "Invalid file");
+    }
+
+    #[test]
+    fn a_bracket_within_a_clause_does_not_end_it() {
+        assert_eq!(of("The box (by number) is gone (see there)"), "The box (by number) is gone");
+        assert_eq!(of("Bad request (no form) Send one."), "Bad request");
+        assert_eq!(of("Late (5 s"), "Late");
     }
 
     #[test]
