@@ -446,6 +446,13 @@ impl Header {
             || is_ends.iter().flatten().any(|word| codes::FAULTS_FIRST.contains(&&***word))
     }
 
+    /// Whether a word of it is "error", "fault" or the like, and it does not announce meanings.
+    pub(crate) fn mentions_errors(&self) -> bool {
+        let is_of_errors =
+            |word: &String| [codes::FAULTS, vague::ERRORS, vague::ERROR].iter().any(|list| list.contains(&&**word));
+        self.words.iter().any(is_of_errors) && self.message() > MessageHeader::Reason
+    }
+
     /// "404 – not found": an HTTP status of errors, and its text.
     fn is_http_error(&self) -> bool {
         let [first, _, ..] = &*self.words else { return false };

@@ -200,7 +200,9 @@ pub(crate) const CODE: &[Rule] = &[
             // Below "Error codes", numbers in a column "Error" are codes. Elsewhere they may be counts.
             let are_no_counts = t.headings.announce_codes || c.cells.are_http_errors();
             let are_named = || c.cells.is_key() && t.others(c).any(|other| other.cells.are_constants() && !other.cells.are_numbers());
-            let is_key = c.index == 0 && c.cells.repeats().is_none() || are_named();
+            // Below "Error codes", these are codes wherever they stand.
+            let is_first = c.index == 0 || t.headings.last_announces_numbers && t.has_message_header(c);
+            let is_key = is_first && c.cells.repeats().is_none() || are_named();
             let are_numbers = c.cells.are_numbers() && are_no_counts && is_key;
             c.says(H::Error) && (are_numbers || !c.cells.are_numbers() && c.cells.are_mostly_constants())
         },
@@ -225,7 +227,7 @@ pub(crate) const CODE: &[Rule] = &[
         "| Text | Code |\n| Late. | AB |\n| Gone. | CD |\n| Shut. | EF |", "| Text | Code |\n| Late. | ab |\n| Gone. | cd |\n| Shut. | ef |"),
     rule!(Yes "heading.numbers", "the heading announces error codes, and each cell is a different number",
         is_announced_key,
-        "# Status codes\n| Case | Type |\n| Too late. | 404 |", "# Status codes\n| Case | Type |\n| Late | 404 |"),
+        "# Status codes\n| Step | Message | Possible errors |\n| 1 | Too late. | 404 |", "# Status codes\n| Case | Type |\n| Late | 404 |"),
     rule!(Unlikely "table.no-titles", "a number is the title of other numbers: the first row may be above the dashes by mistake",
         |c, t| t.are_announced() && c.index == 0 && c.header.is_number() && c.cells.are_all_numbers() && c.cells.is_key(),
         "# Error codes\n| 7 |\n| 8 |", "# Error codes\n| 7 |\n| Late |"),
@@ -271,9 +273,16 @@ fn is_announced_key(column: &ColumnFacts, table: &TableFacts) -> bool {
     let may_be_reason = column.message_header <= MessageHeader::Details || column.header.is_empty();
     let is_reason = may_be_reason && table.others(column).any(is_explained);
     let is_announced = headings.last_announces_numbers || headings.last_announces_codes && is_reason;
+    // Below "Step" and "Possible errors", the numbers of the steps are no codes.
+    let mentions_errors = |column: &ColumnFacts| column.header.mentions_errors() && column.cells.are_numbers();
+    let is_likeliest = if table.columns.iter().any(mentions_errors) {
+        mentions_errors(column)
+    } else {
+        column.index == 0 || table.columns.len() == 2
+    };
     is_announced
         && says_no_code(column)
-        && (column.index == 0 || table.columns.len() == 2)
+        && is_likeliest
         && column.cells.are_all_numbers()
         && column.cells.is_key()
         && (column.says(H::Name) || !column.cells.count_rows())
