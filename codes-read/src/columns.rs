@@ -107,8 +107,12 @@ pub fn beside(table: &MarkdownTable, code: usize) -> Columns {
 /// The column that reads as a title, beside the columns of codes, messages and names, some of which the user may name.
 pub fn title(table: &MarkdownTable, columns: Columns) -> Option<usize> {
     let mut facts = TableFacts::new(table, &[]);
-    facts.code = Some(columns.code);
-    title_of(&mut facts, columns.message, columns.name, rules::TITLE)
+    (facts.code, facts.message) = (Some(columns.code), columns.message);
+    title_of(&facts, columns.name, rules::TITLE)
+}
+
+fn title_of(facts: &TableFacts, name: Option<usize>, rules: &[Rule]) -> Option<usize> {
+    if name.is_some() { None } else { choose(rules, facts, &[facts.code, facts.message]) }
 }
 
 /// The columns that rules choose, by role.
@@ -161,10 +165,9 @@ fn with_code(facts: &mut TableFacts, code: usize, rules: &ByRole) -> Columns {
         Some(column) if is_all_that_is_said(column) => (Some(column.index), None),
         _ => (message, name),
     };
-    let has_message =
-        |message: usize| facts.at(message).is_some_and(|column| column.message_header == MessageHeader::Message);
-    let taken = [Some(code), name, message];
-    let details = if message.is_some_and(has_message) { choose(of_details, facts, &taken) } else { None };
+    facts.message = message;
+    let title = title_of(facts, name, of_title);
+    let details = choose(of_details, facts, &[Some(code), name, message]);
     let advice = choose(of_advice, facts, &[Some(code), name, message, details]);
     let kind = facts.at(code).map_or(Kind::Text, ColumnFacts::kind);
     let better_key = facts.columns.iter().find(|column| column.index != code && column.cells.is_key());
@@ -175,13 +178,7 @@ fn with_code(facts: &mut TableFacts, code: usize, rules: &ByRole) -> Columns {
         !is_taken && column.cells.is_key() && !column.cells.are_http_statuses() && is_code()
     };
     let other_key = facts.columns.iter().find(is_other_key).map(|column| column.index);
-    let title = title_of(facts, message, name, of_title);
     Columns { code, message, name, details, advice, title, better_key, other_key, kind }
-}
-
-fn title_of(facts: &mut TableFacts, message: Option<usize>, name: Option<usize>, rules: &[Rule]) -> Option<usize> {
-    facts.message = message;
-    if name.is_some() { None } else { choose(rules, facts, &[facts.code, message]) }
 }
 
 /// The first of the remaining columns, by the order of the rules that accept it.

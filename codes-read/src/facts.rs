@@ -219,6 +219,11 @@ impl TableFacts {
         self.others(column).any(|other| other.message_header != MessageHeader::Other || tells_status(other))
     }
 
+    /// The column of messages, when it is known.
+    pub(crate) fn message_column(&self) -> Option<&ColumnFacts> {
+        self.at(self.message?)
+    }
+
     pub(crate) fn at(&self, column: usize) -> Option<&ColumnFacts> {
         self.columns.get(column)
     }

@@ -778,3 +778,24 @@ fn codes_are_announced_in_the_plural_of_other_languages() {
     assert_eq!(columns(&["Status value | Text", "0 | Late.", "1 | Gone."]), Some(at(0, 1, None)));
     assert_eq!(columns(&["`status.reason` | Significado", "NO_MAIL | Uno.", "BOX_FULL | Dos."]), Some(at(0, 1, None)));
 }
+
+#[test]
+fn numbers_below_a_header_that_mentions_errors_are_the_codes_and_not_those_of_steps() {
+    for header in ["Page | Fault | Meaning", "Step | Error | Meaning", "Step | Possible errors | Meaning"] {
+        let text = table(&[header, "4 | 0x3001 | Late.", "21 | 0x3002 | Gone."]);
+        assert_eq!(under(&["Error codes"], None, &text), Some(at(1, 2, None)), "{header}");
+    }
+}
+
+#[test]
+fn a_second_text_of_sentences_is_details() {
+    let details = |rows: &[&str]| {
+        recognize(&crate::markdown::read(&Document::new("d.md", table(rows))).tables[0], &[], None).unwrap().details
+    };
+    for header in ["Code | Description | Explanation", "Code | Message | Notes", "错误码 | 描述 | 备注"] {
+        assert_eq!(details(&[header, "7 | Late | It came too late."]), Some(2), "{header}");
+    }
+    assert_eq!(details(&["Code | Description | Notes", "7 | Late | seen"]), None);
+    assert_eq!(details(&["Code | Description | Notes", "7 | Late | Seen there.", "8 | Gone | ", "9 | Shut | "]), None);
+    assert_eq!(details(&["Code | Description | Cause", "7 | Late | It came too late."]), None);
+}

@@ -61,14 +61,26 @@ pub(crate) const MESSAGE: &[Rule] = &[
 
 pub(crate) const DETAILS: &[Rule] = &[
     rule!(Yes "header.description-beside", "the header announces descriptions, beside messages",
-        |c, _| c.message_header == M::Description && !c.cells.are_bare_numbers(),
-        "| Code | Message | Description |\n| 7 | Late | Too late. |", "| Code | Message | Cause |\n| 7 | Late | Too late. |"),
+        |c, t| message_is(t, M::Message) && c.message_header == M::Description && !c.cells.are_bare_numbers(),
+        "| Code | Message | Description |\n| 7 | Too late. | Late |", "| Code | Message | Cause |\n| 7 | Too late. | Late |"),
+    rule!(Yes "header.details-beside", "the header announces descriptions or details, and the cells are sentences",
+        |c, t| {
+            let is_beside_message = message_is(t, M::Message) || message_is(t, M::Description);
+            let announces = matches!(c.message_header, M::Description | M::Details);
+            is_beside_message && announces && c.cells.are_wordy() && tells_apart(c, t)
+        },
+        "| Code | Description | Details |\n| 7 | Late | It came too late. |", "| Code | Description | Details |\n| 7 | Late | seen |"),
 ];
 
 pub(crate) const ADVICE: &[Rule] =
     &[rule!(Yes "header.advice", "the header announces advice, and the cells are sentences",
     |c, _| c.message_header == M::Handling && c.cells.are_wordy(),
     "| Code | Text | Solution |\n| 7 | Late | Wait a bit. |", "| Code | Text | Retry |\n| 7 | Late | yes |")];
+
+/// Whether the header of the messages is of this kind.
+fn message_is(table: &TableFacts, header: M) -> bool {
+    table.message_column().is_some_and(|message| message.message_header == header)
+}
 
 fn holds_constants(column: &ColumnFacts) -> bool {
     column.cells.are_constants()

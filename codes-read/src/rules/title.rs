@@ -6,10 +6,10 @@ use crate::facts::{ColumnFacts, TableFacts};
 
 pub(crate) const TITLE: &[Rule] = &[
     rule!(Yes "header.title", "the header announces titles or texts, the cells are short, and the messages are descriptions",
-        |c, t| message(t).is_some_and(|message| message.message_header == M::Description) && c.header.is_title() && c.cells.are_titles(),
+        |c, t| t.message_column().is_some_and(|message| message.message_header == M::Description) && c.header.is_title() && c.cells.are_titles(),
         "| Code | Description | Title |\n| 7 | Box is full | Full box |", "| Code | Description | Seen |\n| 7 | Box is full | Full box |"),
     rule!(No "messages.titles", "the messages themselves are short",
-        |_, t| message(t).is_none_or(|message| message.cells.are_titles()),
+        |_, t| t.message_column().is_none_or(|message| message.cells.are_titles()),
         "| Code | Description | Cause |\n| 7 | Box is full | Full |", "| Code | Description | Cause |\n| 7 | Full. Wait a bit. | Full |"),
     rule!(Yes "header.short-message", "the header announces meanings, and the cells are short or in Latin letters",
         |c, t| c.message_header < M::Reason && reads_as_title(c, t),
@@ -29,14 +29,9 @@ pub(crate) const TITLE: &[Rule] = &[
         "| Code | 说明 | Case |\n| 7 | 盒子满了 | Box is full |", "| Code | Description | Case |\n| 7 | Full. Wait a bit. | Box is full |"),
 ];
 
-/// The column of messages.
-fn message(table: &TableFacts) -> Option<&ColumnFacts> {
-    table.message.and_then(|message| table.at(message))
-}
-
 /// Whether a column is in Latin letters, which names need, and the messages are not.
 fn reads_better(column: &ColumnFacts, table: &TableFacts) -> bool {
-    column.cells.are_latin() && message(table).is_some_and(|message| !message.cells.are_latin())
+    column.cells.are_latin() && table.message_column().is_some_and(|message| !message.cells.are_latin())
 }
 
 fn reads_as_title(column: &ColumnFacts, table: &TableFacts) -> bool {
