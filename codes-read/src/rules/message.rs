@@ -65,9 +65,12 @@ pub(crate) const DETAILS: &[Rule] = &[
         "| Code | Message | Description |\n| 7 | Too late. | Late |", "| Code | Message | Cause |\n| 7 | Too late. | Late |"),
     rule!(Yes "header.details-beside", "the header announces descriptions or details, and the cells are sentences",
         |c, t| {
-            let is_beside_message = message_is(t, M::Message) || message_is(t, M::Description);
-            let announces = matches!(c.message_header, M::Description | M::Details);
-            is_beside_message && announces && c.cells.are_wordy() && tells_apart(c, t)
+            let is_beside = match c.message_header {
+                M::Details => message_is(t, M::Message) || message_is(t, M::Description),
+                M::Description => message_is(t, M::Description),
+                _ => false,
+            };
+            is_beside && c.cells.are_wordy() && tells_apart(c, t)
         },
         "| Code | Description | Details |\n| 7 | Late | It came too late. |", "| Code | Description | Details |\n| 7 | Late | seen |"),
 ];
