@@ -92,7 +92,7 @@ impl Meaning {
         }
     }
 
-    /// The longer description beside [`text`](Self::text), if the document has both a message and a description.
+    /// The longer text beside [`text`](Self::text): the description beside a message, or further sentences beside either.
     ///
     /// ```
     /// # use codes_core::codes;
