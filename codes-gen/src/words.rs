@@ -141,8 +141,8 @@ mod tests {
 
     #[test]
     fn a_bracket_gives_no_words() {
-        assert_eq!(of_first_clause("The box (by number) is gone").as_deref(), Some("BoxIsGone"));
-        assert_eq!(of_first_clause("File(s) on shelves (by number) gone").as_deref(), Some("FilesOnShelvesGone"));
+        assert_eq!(of_clause("The box (by number) is gone").as_deref(), Some("BoxIsGone"));
+        assert_eq!(of_clause("File(s) on shelves (by number) gone").as_deref(), Some("FilesOnShelvesGone"));
     }
 
     #[test]
