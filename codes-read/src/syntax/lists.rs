@@ -113,7 +113,7 @@ fn number_alone(block: &Block, code: &Entry) -> Option<Diagnostic> {
     }
     let entry = entry::parse_block(block, Kind::Integer).filter(is_alone)?;
     let message = format!("the paragraph `{}` is part of the text of `{}`", entry.code, code.code);
-    let help = format!("if it is a code, write its text behind it, such as `{}: late`", entry.code);
+    let help = format!("if it is a code, write its text after it, as in `{}: late`", entry.code);
     Some(Diagnostic::at(ProblemId::RefusedList, block.cell.range.clone(), message).help(help))
 }
 
