@@ -25,7 +25,7 @@ pub(crate) struct Arguments {
     of: EnumArguments,
 
     /// A Rust source file with `#[codes(..)]` enums: they are expanded, with their arguments and pins
-    #[arg(long, value_name = "FILE.rs", conflicts_with_all = ["table", "repr", "success", "lenient", "argument"])]
+    #[arg(long, value_name = "FILE.rs", conflicts_with_all = ["table", "headings", "list", "repr", "success", "lenient", "argument"])]
     pins: Option<PathBuf>,
 
     /// Write to this file instead of standard output, if the contents change

@@ -28,7 +28,7 @@ pub(crate) struct Arguments {
     of: EnumArguments,
 
     /// A Rust source file: add the missing pins to its `#[codes(..)]` enum, and change nothing else
-    #[arg(long, value_name = "FILE.rs", conflicts_with_all = ["table", "repr", "success", "lenient", "argument"])]
+    #[arg(long, value_name = "FILE.rs", conflicts_with_all = ["table", "headings", "list", "repr", "success", "lenient", "argument"])]
     write: Option<PathBuf>,
 
     /// With `--write`, also name the columns of an enum that does not name them: then a renamed header is an error, and

@@ -62,6 +62,9 @@ fn help_names_options_that_work() {
         let text = run_beside_documents(&[command, "two.md"]);
         assert!(text.contains("= help: write `--table \"Mail\"` (line 2) or `--table \"Box\"` (line 7)"), "{text}");
         assert!(run_beside_documents(&[command, "two.md", "--table", "Mail"]).starts_with("exit code 0\n"));
+        let file = if command == "pin" { "--write" } else { "--pins" };
+        let text = run_beside_documents(&[command, "two.md", file, "codes.rs", "--headings"]);
+        assert!(text.starts_with("exit code 2\n") && text.contains("cannot be used with"), "{text}");
         let text = run_beside_documents(&[command, "none.md"]);
         assert!(text.contains("= help: if these are codes, write `--argument 'columns(code = \"Reply\")'`"), "{text}");
         let text = run_beside_documents(&[command, "none.md", "--argument", "columns(code = \"Reply\")"]);
