@@ -211,7 +211,10 @@ impl Reader<'_> {
         }
         let Some(text) = &mut self.text else { return };
         let before = text.builder.length();
-        if matches!(event, Event::SoftBreak | Event::HardBreak) {
+        let is_break = |html: &str| html.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("<br"));
+        if matches!(event, Event::SoftBreak | Event::HardBreak)
+            || matches!(event, Event::InlineHtml(html) if is_break(html))
+        {
             text.is_broken = true;
             text.builder.event(event);
             return;

@@ -272,6 +272,8 @@ fn first_code(rest: &str, first_line: usize, kind: Kind, is_sure: bool) -> Optio
         return Some((code, "", true));
     }
     let first = text::first_part(rest, char::is_whitespace);
+    // "Error 101. Late"
+    let first = if is_sure { first.trim_end_matches('.') } else { first };
     // `1. Install`, `(1) Install`
     let is_chapter = first.ends_with(['.', ')']) && (!first.starts_with('(') || first.len() < 5);
     // "LoginRadius API" is a title.

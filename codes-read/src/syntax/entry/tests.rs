@@ -56,6 +56,8 @@ fn a_code_may_be_decorated_or_not() {
         ("1010 - 15 Late", 0, "1010||15 Late"),
         ("1004 invalid a=b", 0, "1004||invalid a=b"),
         ("1005 Bad request: x - y", 0, "1005||Bad request: x - y"),
+        ("Error 101. Late", 0, "101|Late|"),
+        ("Erro 102 \u{2013} molhado", 0, "102||molhado"),
         ("W#16#8085: late", 0, "W#16#8085||late"),
     ] {
         assert_eq!(of(text, lead, Kind::Integer), expected, "{text}");

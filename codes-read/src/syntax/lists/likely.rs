@@ -160,7 +160,13 @@ impl<'a> Items<'a> {
         facts.are_one_word = codes.len() > 1 && codes.iter().all(|code| codes.first() == Some(code));
         facts.are_fields = kind == Kind::Text && codes.iter().any(|code| is_field_of_errors(code));
         facts.are_parts = is_about_parts(above);
-        facts.are_below_code = kind == Kind::Integer && is_text_code() || is_code();
+        // `400` in the item `E101: late`
+        let is_outer_code = |item: &Item<'_>| {
+            let parse = |head| entry::parse_block(head, Kind::Text).is_some_and(|entry| entry.is_surely_text);
+            item.depth < self.depth && item.head.is_some_and(parse)
+        };
+        facts.are_below_code =
+            kind == Kind::Integer && (is_text_code() || self.list.iter().any(is_outer_code)) || is_code();
         facts.are_introduced = part.introduces(&self.list);
         facts.are_named = part.said.own.is_of(kind)
             || outlines.mention

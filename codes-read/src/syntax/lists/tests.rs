@@ -342,6 +342,8 @@ fn lists_that_do_not_mention_codes_are_not_codes() {
         assert_eq!(count(text, Kind::Integer), 2, "{text}");
     }
     assert_eq!(count("# Errors\n\n- `invalid_request`: a\n- `access_denied`: b\n", Kind::Text), 2);
+    assert_eq!(count("# Error codes\n\n- E101: late\n  - 400 wait\n  - 401 retry\n- E102: wet\n", Kind::Integer), 0);
+    assert_eq!(count("# Exit codes\n\n0: fine<br>1: bad<br/>2: worse\n", Kind::Integer), 3);
     assert_eq!(count("# Errors\n\n- `line_required`: a\n- `access_denied`: b\n", Kind::Text), 2);
     assert_eq!(count("# Error codes\n\n## Line\n\n- `u1`: a\n- `u2`: b\n", Kind::Text), 2);
     assert_eq!(count("# Errors\n\n## Line\n\n- `u1`: a\n- `u2`: b\n", Kind::Text), 0);
