@@ -101,6 +101,7 @@ fn read_rows(
         writing: Writing::default(),
         is_piped: false,
         title: None,
+        are_bold: false,
         notations: Notations::default(),
         continued: Vec::new(),
         fates: Fates::new(has_fates),
@@ -146,6 +147,8 @@ struct Reader<'a> {
     notations: Notations,
     /// The column with titles of the codes.
     title: Option<usize>,
+    /// Whether the codes of the table are in bold.
+    are_bold: bool,
     /// The meanings that rows without a code have continued.
     continued: Vec<Target>,
     fates: Fates,
@@ -203,6 +206,7 @@ impl Reader<'_> {
             self.writing = Writing::Plain;
         }
         self.title = table.columns.title;
+        self.are_bold = report::are_bold(table, self.document);
         let before = self.meaning_counts();
         let mut above: Option<Cow<'_, Row>> = None;
         for row in &table.table.rows {
@@ -266,7 +270,7 @@ impl Reader<'_> {
         self.report_beside(&row);
         let parsed = match self.reading.code_type {
             CodeType::Integer(_) => cell::parse_integers(&row.code_cell),
-            CodeType::Text if report::is_heading(&row, self.document) => CodeCell::Other,
+            CodeType::Text if !self.are_bold && report::is_heading(&row, self.document) => CodeCell::Other,
             CodeType::Text => cell::parse_texts(&row.code_cell),
         };
         let parsed = match parsed {
@@ -431,8 +435,12 @@ impl Reader<'_> {
                 row.range.clone(),
                 "this is the second row for all other codes",
             );
-            let diagnostic = diagnostic.label("would be lost").related(first.clone(), "the first");
-            self.report(diagnostic.help("keep one of them"));
+            let diagnostic = diagnostic.related(first.clone(), "the first");
+            self.report(if self.reading.lenient {
+                diagnostic.severity(Severity::Warning).note("the row is left out").help("keep one of them")
+            } else {
+                diagnostic.label("would be lost").help("keep one of them, or use `lenient` to leave this row out")
+            });
             return Target::Nothing;
         }
         self.set.catch_all = Some(self.meaning(row, None));

@@ -196,3 +196,19 @@ fn headings_and_items_with_leading_zeros_are_text_codes() {
         }
     }
 }
+
+#[test]
+fn a_bold_code_without_a_text_is_a_code_where_the_others_are_bold() {
+    let codes = |rows: &str| read(&format!("| Error code | Text |\n|--|--|\n{rows}"), false).tables[0].set.codes.len();
+    let others = "| **NO_MAIL** | a |\n| **TOO_LATE** | b |\n";
+    assert_eq!(codes(&format!("| **Success** | |\n{others}")), 3);
+    assert_eq!(codes(&format!("| **Success** | |\n{}", others.replace("**", ""))), 2);
+}
+
+#[test]
+fn lenient_leaves_a_second_row_for_all_other_codes_out() {
+    let text = "| Error code | Text |\n|--|--|\n| 7 | a |\n| - | b |\n| - | c |\n";
+    assert_eq!(problems(text, false), [(5, Severity::Error, ProblemId::SecondCatchAll)]);
+    assert_eq!(problems(text, true), [(5, Severity::Warning, ProblemId::SecondCatchAll)]);
+    assert_eq!(read(text, true).tables[0].set.catch_all.as_ref().map(|meaning| &*meaning.text), Some("b"));
+}

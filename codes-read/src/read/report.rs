@@ -251,10 +251,23 @@ pub(super) fn except(around: &[Listed], text: &str, row: &RowOf<'_>, reading: &R
 
 /// Whether a row of a table of text codes is a heading rather than a code: in bold, with nothing beside it.
 pub(super) fn is_heading(row: &RowOf<'_>, document: &Document) -> bool {
-    let raw = document.get(row.range.clone());
-    is_alone(row.row)
-        && row.table.table.header.len() > 1
-        && ["**", "__", "<b>", "<strong>"].iter().any(|mark| raw.starts_with(mark))
+    is_alone(row.row) && row.table.table.header.len() > 1 && is_bold(document.get(row.range.clone()))
+}
+
+/// Whether most codes that have a text beside them are in bold, so that this does not make a heading.
+pub(super) fn are_bold(table: &CodeTable<'_>, document: &Document) -> bool {
+    let (mut bold, mut all) = (0, 0);
+    for row in &table.table.rows {
+        if let Some(code) = row.cells.get(table.columns.code).filter(|code| !code.text.is_empty() && !is_alone(row)) {
+            all += 1;
+            bold += usize::from(is_bold(document.get(code.range.clone())));
+        }
+    }
+    bold * 2 > all
+}
+
+fn is_bold(raw: &str) -> bool {
+    ["**", "__", "<b>", "<strong>"].iter().any(|mark| raw.starts_with(mark))
 }
 
 /// Whether the row consists of one cell.
