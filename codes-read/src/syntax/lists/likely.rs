@@ -178,7 +178,8 @@ impl<'a> Items<'a> {
         // In a document about other things, codes have a heading or a text that says so.
         let is_of_records =
             || (part.said.is_of_records || are_of_records && !facts.are_introduced) && !columns::mentions_codes(above);
-        facts.lead_elsewhere = leads_elsewhere(above) || part.said.own < Announcement::Nothing || is_of_records();
+        let is_about_others = part.said.own < Announcement::Nothing && !facts.are_introduced;
+        facts.lead_elsewhere = leads_elsewhere(above) || is_about_others || is_of_records();
         (facts, codes)
     }
 }

@@ -417,3 +417,10 @@ fn numbers_with_leading_zeros_are_texts_and_so_are_those_beside_them() {
     assert_eq!(of(text, &[], Kind::Text).0, ["00||approved|", "05||do not honor|", "14||no card|"]);
     assert_eq!(codes_in_lists(text, Kind::Text), 3);
 }
+
+#[test]
+fn a_text_that_announces_codes_counts_even_below_a_heading_about_other_things() {
+    let text = "# Kites\n\n## sail-test\n\nPossible error return codes are:\n\n- `14010` no card\n- `14020` torn\n";
+    assert_eq!(codes_in_lists(text, Kind::Integer), 2);
+    assert_eq!(codes_in_lists(&text.replace("error return codes", "kites"), Kind::Integer), 0);
+}
