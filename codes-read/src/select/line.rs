@@ -35,7 +35,10 @@ impl Tables<'_> {
         };
         let of_column = cells.get(column).filter(|_| is_marked || cells.len() > 1).and_then(|cell| code_in(cell));
         // In a short row, the code is in the first cell.
-        let is_short = is_marked && columns_above.is_none_or(|columns| cells.len() < columns);
+        let is_short = match columns_above {
+            Some(columns) => (is_marked || text.ends_with('|')) && cells.len() < columns,
+            None => is_marked,
+        };
         of_column.or_else(|| cells.first().filter(|_| is_short).and_then(|cell| code_in(cell)))
     }
 

@@ -233,7 +233,7 @@ fn a_title_in_the_front_matter_is_a_topic_of_the_tables() {
 fn a_short_row_far_below_a_table_with_its_codes_further_right_has_its_code_in_front() {
     let table =
         "| No. | Error code | Text | Error code | Text |\n|---|---|---|---|---|\n| 1 | 5 | Five. | 6 | Six. |\n";
-    for row in ["| 12 | Too late. |", "    | 12 | Too late. |"] {
+    for row in ["| 12 | Too late. |", "    | 12 | Too late. |", "[12](#12) |  |"] {
         let found = of(&format!("{table}\nText.\n\n{row}\n"));
         assert!(
             found.iter().any(|message| message.ends_with("outside of every table would be lost")),
