@@ -17,6 +17,7 @@ use crate::{Document, cell, side_by_side, text};
 pub fn recover(document: &Document, markdown: &mut Markdown, is_lenient: bool, problems: &mut Diagnostics) {
     for table in &mut markdown.tables {
         name_columns(table);
+        keep_first_row(document, table);
         unfold(table, is_lenient, problems);
     }
     let mut known = Known::default();
@@ -133,6 +134,23 @@ fn name_columns(table: &mut MarkdownTable) {
             *title = cell;
         }
     }
+}
+
+/// Makes the titles of a table in HTML its first row, if it begins with a number as all rows do: the table has no titles.
+fn keep_first_row(document: &Document, table: &mut MarkdownTable) {
+    let is_code = |cells: &[Cell]| cells.first().is_some_and(|cell| cell::is_code(&cell.text, Kind::Integer));
+    let is_row = |row: &Row| row.is_spanning || is_code(&row.cells);
+    if !table.is_html(document) || table.rows.is_empty() || !is_code(&table.header) || !table.rows.iter().all(is_row) {
+        return;
+    }
+    let mut titles = Vec::with_capacity(table.header.len());
+    for title in &table.header {
+        titles.push(Cell { range: title.range.start..title.range.start, ..Cell::default() });
+    }
+    let cells = std::mem::replace(&mut table.header, titles);
+    let start = cells.first().map_or(0, |cell| cell.range.start);
+    let end = cells.last().map_or(start, |cell| cell.range.end);
+    table.rows.insert(0, Row { range: start..end, cells, ..Row::default() });
 }
 
 /// Puts the rows of tables that are side by side below each other.
@@ -291,6 +309,13 @@ mod tests {
         for titled in ["| | |\n|-|-|\n| Box | Text |\n| 7 | a |\n", "| | Seen |\n|-|-|\n| Code | Text |\n| 7 | a |\n"] {
             assert!(codes(titled).is_empty(), "{titled}");
         }
+    }
+
+    #[test]
+    fn a_table_in_html_that_begins_with_a_code_has_no_titles() {
+        let table = |rows: &str| lenient(&format!("# Exit status\n\n<table>{rows}</table>\n")).0;
+        assert_eq!(table("<tr><td>0<td>It is done.<tr><td>1<td>It is torn.<tr><td>4<td>It is wet."), [["0", "1", "4"]]);
+        assert_eq!(table("<tr><th>Code<th>Text<tr><td>1<td>It is torn.<tr><td>4<td>It is wet."), [["1", "4"]]);
     }
 
     #[test]

@@ -554,6 +554,12 @@ fn a_line_break_may_split_a_name() {
 }
 
 #[test]
+fn a_path_that_a_line_break_divides_is_one_code() {
+    assert_eq!(texts("urn:mail:all:\nBox/Missing"), Some(vec!["urn:mail:all:Box/Missing".to_owned()]));
+    assert_eq!(texts("NO_MAIL\nNO_BOX").map(|codes| codes.len()), Some(2));
+}
+
+#[test]
 fn a_word_that_begins_like_one_for_a_bound_is_a_label() {
     for text in ["1003 超时", "1003 超过限制", "1003 超過しました", "1003 초과 금액", "1003 이상거래"]
     {

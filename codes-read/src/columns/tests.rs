@@ -799,3 +799,16 @@ fn a_second_text_of_sentences_is_details() {
     assert_eq!(details(&["Code | Description | Notes", "7 | Late | Seen there.", "8 | Gone | ", "9 | Shut | "]), None);
     assert_eq!(details(&["Code | Description | Cause", "7 | Late | It came too late."]), None);
 }
+
+#[test]
+fn a_message_may_repeat_in_some_rows() {
+    let rows = [
+        "Code | Message | Description",
+        "1 | Late | Too late by day.",
+        "2 | Late | Too late by night.",
+        "3 | Gone | Away.",
+    ];
+    assert_eq!(columns(&rows), Some(at(0, 1, None)));
+    let rows = ["Code | Message | Description", "1 | 403 | Too late by day.", "2 | 403 | Too late by night."];
+    assert_eq!(columns(&rows), Some(at(0, 2, None)));
+}

@@ -70,7 +70,7 @@ pub(crate) const DETAILS: &[Rule] = &[
                 M::Description => message_is(t, M::Description),
                 _ => false,
             };
-            is_beside && c.cells.are_wordy() && tells_apart(c, t)
+            is_beside && !c.header.is_title() && c.cells.are_wordy() && tells_apart(c, t)
         },
         "| Code | Description | Details |\n| 7 | Late | It came too late. |", "| Code | Description | Details |\n| 7 | Late | seen |"),
 ];
@@ -89,13 +89,18 @@ fn holds_constants(column: &ColumnFacts) -> bool {
     column.cells.are_constants()
 }
 
-/// Whether a column has a text in at least half of the rows, and mostly a different one in each.
+/// Whether a column has a text in at least half of the rows, and most of these are different.
 fn says_enough(column: &ColumnFacts, table: &TableFacts) -> bool {
-    tells_apart(column, table) && !column.cells.are_bare_numbers()
+    let cells = &column.cells;
+    cells.different * 2 > cells.filled && is_filled(column, table) && !cells.are_bare_numbers()
 }
 
 /// Whether a column is filled in at least half of the rows, and mostly differs from row to row. Categories have the
 /// same value for many codes, and occasional remarks say even less.
 fn tells_apart(column: &ColumnFacts, table: &TableFacts) -> bool {
-    column.cells.repeats().is_none() && column.cells.filled * 2 >= table.rows.min(column.cells.rows)
+    column.cells.repeats().is_none() && is_filled(column, table)
+}
+
+fn is_filled(column: &ColumnFacts, table: &TableFacts) -> bool {
+    column.cells.filled * 2 >= table.rows.min(column.cells.rows)
 }
