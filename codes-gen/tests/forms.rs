@@ -108,6 +108,18 @@ fn problems_of_a_csv_file_are_shown_in_their_places() {
     );
 }
 
+#[test]
+fn codes_in_the_place_of_titles_get_a_line_of_titles() {
+    for (text, item) in
+        [("7,Late\n8,Gone\n", NUMBERS), ("\"P0100\",\"Late\"\n\"P0101\",\"Gone\"\n", "pub enum Code {}")]
+    {
+        let help = of("vendor.csv", text, "", item).diagnostics[0].help.clone().unwrap();
+        assert!(help.contains("write a line of titles above it, such as `Code,Description`"), "{help}");
+        let titled = of("vendor.csv", &format!("Code,Description\n{text}"), "", item);
+        assert_eq!((titled.diagnostics.len(), titled.named().iter().count()), (0, 2), "{text}");
+    }
+}
+
 /// A line of a list or a heading, and whether it is a code, a range, or no code.
 fn line() -> impl Strategy<Value = (String, char)> {
     let number = -9_999..9_999_i32;

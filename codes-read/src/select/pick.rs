@@ -130,7 +130,9 @@ impl<'a> Tables<'a> {
         let (table, column) = (self.how_to_name_table(), self.how_to_name_column(&self.all));
         let key = key_title(first, self.kind).or_else(|| first.header.first().map(|title| &*title.text));
         let help = match (table, column) {
-            _ if key.is_some_and(|title| cell::is_code(title, Kind::Integer)) => {
+            _ if key
+                .is_some_and(|title| cell::is_code(title, Kind::Integer) || columns::is_numbered_text_code(title)) =>
+            {
                 let titles = titles_above(self.document, first);
                 format!("the first row is read as titles: if these are codes, write {titles}")
             }
