@@ -15,9 +15,9 @@ use crate::{Document, cell, side_by_side, text};
 /// Reads orphan rows, if requested. Each recovery is a warning. In an MDX document, the tables between its elements are
 /// always read.
 pub fn recover(document: &Document, markdown: &mut Markdown, is_lenient: bool, problems: &mut Diagnostics) {
+    keep_first_rows(document, markdown);
     for table in &mut markdown.tables {
         name_columns(table);
-        keep_first_row(document, table);
         unfold(table, is_lenient, problems);
     }
     let mut known = Known::default();
@@ -136,21 +136,31 @@ fn name_columns(table: &mut MarkdownTable) {
     }
 }
 
-/// Makes the titles of a table in HTML its first row, if it begins with a number as all rows do: the table has no titles.
-fn keep_first_row(document: &Document, table: &mut MarkdownTable) {
+/// Makes the titles of a table in HTML its first row, if it begins with a number as all rows do, and then is a code table
+/// because of its heading: it has no titles.
+fn keep_first_rows(document: &Document, markdown: &mut Markdown) {
     let is_code = |cells: &[Cell]| cells.first().is_some_and(|cell| cell::is_code(&cell.text, Kind::Integer));
     let is_row = |row: &Row| row.is_spanning || is_code(&row.cells);
-    if !table.is_html(document) || table.rows.is_empty() || !is_code(&table.header) || !table.rows.iter().all(is_row) {
-        return;
+    for index in 0..markdown.tables.len() {
+        let Some(table) = markdown.tables.get(index) else { continue };
+        let has_rows = !table.rows.is_empty() && table.rows.iter().all(is_row);
+        if !table.is_html(document) || !is_code(&table.header) || !has_rows {
+            continue;
+        }
+        let topics = markdown.topics_of(document, table).into_owned();
+        let Some(table) = markdown.tables.get_mut(index) else { continue };
+        let mut titles = Vec::with_capacity(table.header.len());
+        for title in &table.header {
+            titles.push(Cell { range: title.range.start..title.range.start, ..Cell::default() });
+        }
+        let cells = std::mem::replace(&mut table.header, titles);
+        let start = cells.first().map_or(0, |cell| cell.range.start);
+        let end = cells.last().map_or(start, |cell| cell.range.end);
+        table.rows.insert(0, Row { range: start..end, cells, ..Row::default() });
+        if columns::recognize(table, &topics, None).is_none() {
+            table.header = table.rows.remove(0).cells;
+        }
     }
-    let mut titles = Vec::with_capacity(table.header.len());
-    for title in &table.header {
-        titles.push(Cell { range: title.range.start..title.range.start, ..Cell::default() });
-    }
-    let cells = std::mem::replace(&mut table.header, titles);
-    let start = cells.first().map_or(0, |cell| cell.range.start);
-    let end = cells.last().map_or(start, |cell| cell.range.end);
-    table.rows.insert(0, Row { range: start..end, cells, ..Row::default() });
 }
 
 /// Puts the rows of tables that are side by side below each other.
