@@ -393,7 +393,12 @@ fn column_named(table: &MarkdownTable, name: &str, argument: Argument, problems:
     if found.is_none() {
         let message = format!("the table has no column `{name}`");
         let diagnostic = Diagnostic::with_place(Place::Argument(argument), ProblemId::UnknownColumn, message);
-        problems.report(diagnostic.help(format!("the columns are {}", nearest_of(table, name))));
+        let has_titles = table.header.iter().any(|title| !title.text.is_empty());
+        problems.report(diagnostic.help(if has_titles {
+            format!("the columns are {}", nearest_of(table, name))
+        } else {
+            "the columns have no titles: remove `columns`".to_owned()
+        }));
     }
     found
 }

@@ -2,7 +2,7 @@ use codes_core::codes;
 
 #[codes(
     text = "
-# Response codes
+# Responses
 
 <table>
 <tr><td>100</td><td>Done.</td></tr>
@@ -10,7 +10,7 @@ use codes_core::codes;
 <tr><td>201</td><td>Too soon.</td></tr>
 </table>
 ",
-    table = "Response codes",
+    table = "Responses",
     columns(code = "100")
 )]
 #[repr(i32)]
