@@ -136,6 +136,7 @@ fn mistakes_found_by_random_documents_stay_fixed() {
         invariants::reads(beside);
     }
     invariants::reads("错误码,\n## KITE_WET (8)\n\nWet.\n");
+    invariants::reads("# a\n\n> b\n| Error code | Text |\n| E101 | a |\n## c | yes | d |\n");
 }
 
 /// Half of proptest's default number of cases. `.ci/full` tries thousands.

@@ -161,9 +161,11 @@ fn no_record_vanishes(document: &Document, survey: &Survey) {
         if header.len() < 2 || header[..header.len().min(read.header.len())] != read.header {
             continue;
         }
-        // Comments: all records that begin with `#`, if the file begins with one; otherwise those with one cell.
-        let has_comments = records[..at].iter().find(|record| !record.cells[0].to_lowercase().starts_with("sep="));
-        let has_comments = has_comments.is_some_and(|first| first.cells[0].starts_with('#'));
+        // Comments: all records that begin with `#`, if only such records are above the titles; otherwise those with one
+        // cell.
+        let is_said = |record: &&gfm::Row| record.cells[0].to_lowercase().starts_with("sep=");
+        let mut above = records[..at].iter().filter(|record| !is_said(record)).peekable();
+        let has_comments = above.peek().is_some() && above.all(|record| record.cells[0].starts_with('#'));
         let is_comment =
             |record: &gfm::Row| record.cells[0].starts_with('#') && (has_comments || record.cells.len() == 1);
         let rows = records[at + 1..].iter().filter(|record| !is_comment(record)).cloned().collect();
