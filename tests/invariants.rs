@@ -136,6 +136,9 @@ fn mistakes_found_by_random_documents_stay_fixed() {
         invariants::reads(beside);
     }
     invariants::reads("错误码,\n## KITE_WET (8)\n\nWet.\n");
+    let advice =
+        "| Status Code | Meaning | Suggestion |\n|---|---|---|\n| 400 | Bad | Check it |\n| 401 | Not in | Log in |\n";
+    invariants::reads(&format!("{advice}| 404 | Not found |/|\n| 404 | Not found |/<\n"));
     invariants::reads("# a\n\n> b\n| Error code | Text |\n| E101 | a |\n## c | yes | d |\n");
 }
 

@@ -190,7 +190,9 @@ impl Claim<'_> {
                 assert!(*known < line, "line {line} repeats line {known}");
                 let other = Claim { row: other, ..*self };
                 for column in 0..self.table.header.len() {
+                    // Marks alone say nothing.
                     if let (Some(own), Some(other)) = (self.words(Some(column)), other.words(Some(column)))
+                        && own.contains(char::is_alphanumeric)
                         && Some(column) != self.read.name_column
                         && column != self.read.code_column
                     {
