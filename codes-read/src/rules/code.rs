@@ -201,10 +201,10 @@ pub(crate) const CODE: &[Rule] = &[
             let are_no_counts = t.headings.announce_codes || c.cells.are_http_errors();
             let are_named = || c.cells.is_key() && t.others(c).any(|other| other.cells.are_constants() && !other.cells.are_numbers());
             // Below "Error codes", these are codes wherever they stand.
-            let is_first = c.index == 0 || t.headings.last_announces_numbers && t.has_message_header(c);
-            let is_key = is_first && c.cells.repeats().is_none() || are_named();
-            let are_numbers = c.cells.are_numbers() && are_no_counts && is_key;
-            c.says(H::Error) && (are_numbers || !c.cells.are_numbers() && c.cells.are_mostly_constants())
+            let is_first = || c.index == 0 || t.headings.last_announces_numbers && t.has_message_header(c);
+            let is_key = || c.cells.repeats().is_none() && is_first() || are_named();
+            let are_numbers = || c.cells.are_numbers() && are_no_counts && is_key();
+            c.says(H::Error) && (are_numbers() || !c.cells.are_numbers() && c.cells.are_mostly_constants())
         },
         "| Error |\n| NO_MAIL |", "| Error |\n| 12 |"),
     rule!(Yes "header.name-of-code", "the header announces names of error codes",
@@ -275,17 +275,16 @@ fn is_announced_key(column: &ColumnFacts, table: &TableFacts) -> bool {
     let is_announced = headings.last_announces_numbers || headings.last_announces_codes && is_reason;
     // Below "Step" and "Possible errors", the numbers of the steps are no codes.
     let mentions_errors = |column: &ColumnFacts| column.header.mentions_errors() && column.cells.are_numbers();
-    let is_likeliest = if table.columns.iter().any(mentions_errors) {
-        mentions_errors(column)
-    } else {
-        column.index == 0 || table.columns.len() == 2
+    let is_likeliest = || {
+        let is_first = column.index == 0 || table.columns.len() == 2;
+        mentions_errors(column) || is_first && !table.columns.iter().any(mentions_errors)
     };
     is_announced
         && says_no_code(column)
-        && is_likeliest
         && column.cells.are_all_numbers()
         && column.cells.is_key()
         && (column.says(H::Name) || !column.cells.count_rows())
+        && is_likeliest()
         && table.others(column).all(|other| says_no_code(other) || !other.cells.are_codes())
         && table.others(column).any(|other| other.cells.are_wordy() || is_explained(other))
 }

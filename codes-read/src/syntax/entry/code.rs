@@ -108,12 +108,9 @@ pub(super) fn code_of(text: &str, kind: Kind, is_sure: bool) -> Option<Code> {
             };
             match text.split_once([' ', ':', '(', '[']).filter(|(first, _)| !label.is_empty() && is_code(first)) {
                 // The label is split off, so that it is not part of the code.
-                Some((first, _)) => Some(Code {
-                    text: first.trim_end_matches(BETWEEN_ENDS).to_owned(),
-                    label,
-                    has_words: false,
-                    ..code(holds, has_words)
-                }),
+                Some((first, _)) => {
+                    Some(Code { text: first.trim_end_matches(BETWEEN_ENDS).to_owned(), label, ..code(holds, false) })
+                }
                 None => Some(code(holds, has_words)),
             }
         }

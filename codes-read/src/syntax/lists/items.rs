@@ -47,12 +47,14 @@ impl Said {
     fn new(above: &[(usize, Arc<str>, Announcement)]) -> Self {
         let mut said = Self::default();
         for (count, (.., says)) in above.iter().rev().enumerate() {
-            match count {
-                0 => (said.own, said.announcement) = (*says, said.announcement.max(*says)),
-                1 => said.announcement = said.announcement.max(*says),
-                _ => {}
+            if count == 0 {
+                said.own = *says;
+            } else {
+                said.is_of_records |= *says == Announcement::Records;
             }
-            said.is_of_records |= count > 0 && *says == Announcement::Records;
+            if count < 2 {
+                said.announcement = said.announcement.max(*says);
+            }
         }
         said
     }
