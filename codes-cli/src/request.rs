@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use codes_gen::{CodeValue, Document, Place, Preview, Rejected, Severity, preview};
+use codes_gen::{Document, Place, Preview, Rejected, Severity, preview};
 use codes_tool::{Repr, SurveyOptions, SurveyedTable, Wanted, survey};
 use heck::ToUpperCamelCase as _;
 use proc_macro2::TokenStream;
@@ -238,10 +238,7 @@ impl EnumArguments {
             )
         });
         let tables: Vec<SurveyedTable> = surveys.flat_map(|survey| survey.tables).collect();
-        let numbers = tables.iter().flat_map(|table| &table.set.codes).map(|entry| match entry.code {
-            CodeValue::Integer(number) => Some(number),
-            CodeValue::Text(_) => None,
-        });
+        let numbers = tables.iter().flat_map(|table| &table.set.codes).map(|entry| entry.code.number());
         let numbers: Option<Vec<i128>> = numbers.collect();
         let repr = numbers.filter(|_| !tables.is_empty()).and_then(|numbers| Repr::that_holds(&numbers));
         Self { repr: self.repr.clone().or(repr.map(str::to_owned)), ..self.clone() }

@@ -27,6 +27,24 @@ pub enum Kind {
     Text,
 }
 
+impl CodeValue {
+    /// Returns the number; `None` for a text.
+    ///
+    /// ```
+    /// use codes_gen::CodeValue;
+    ///
+    /// assert_eq!(CodeValue::from(-5).number(), Some(-5));
+    /// assert_eq!(CodeValue::from("-5").number(), None);
+    /// ```
+    #[must_use]
+    pub const fn number(&self) -> Option<i128> {
+        match self {
+            Self::Integer(number) => Some(*number),
+            Self::Text(_) => None,
+        }
+    }
+}
+
 impl From<i128> for CodeValue {
     fn from(number: i128) -> Self {
         Self::Integer(number)

@@ -42,6 +42,7 @@ pub struct Refusal {
     pub column: usize,
     /// The rule that refuses it, with its sentence.
     pub reason: rules::Reason,
+    pub(crate) verdict: Verdict,
 }
 
 /// The columns of a table, as the rules decide; `None` if no column reads as codes. If two do, the one of the preferred
@@ -201,11 +202,11 @@ pub(crate) fn refusal(facts: &TableFacts, rules: &[Rule]) -> Option<Refusal> {
     for column in &facts.columns {
         let Some((_, rule)) = rules::decide(rules, column, facts) else { continue };
         let says_code = column.says(CodeHeader::ErrorCode) || column.says(CodeHeader::Code) && facts.are_announced();
-        let has_some_codes = rule.id == "cells.prose" && says_code && column.cells.has_codes();
+        let has_some_codes = says_code && column.cells.has_codes() && !column.cells.are_codes();
         let is_likely =
             facts.are_announced() || column.is_sure() || column.says(CodeHeader::Code) || rule.id == "cells.different";
-        if rule.verdict == Verdict::Unlikely && facts.rows > 0 && is_likely || has_some_codes {
-            return Some(Refusal { column: column.index, reason: rule.reason(column, facts) });
+        if rule.verdict.is_near() && facts.rows > 0 && is_likely || has_some_codes {
+            return Some(Refusal { column: column.index, reason: rule.reason(column, facts), verdict: rule.verdict });
         }
     }
     None

@@ -4,6 +4,7 @@
 //! for within longer headers.
 
 pub(crate) mod codes;
+pub(crate) mod flags;
 pub(crate) mod meanings;
 pub(crate) mod others;
 pub(crate) mod parameters;

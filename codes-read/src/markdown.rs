@@ -77,6 +77,13 @@ impl MarkdownTable {
     pub fn is_html(&self, document: &Document) -> bool {
         document.get(self.range.clone()).starts_with('<')
     }
+
+    /// The range from the first title to the last.
+    #[must_use]
+    pub fn header_range(&self) -> Range<usize> {
+        let end = self.header.last().map_or(self.range.end, |title| title.range.end);
+        self.header.first().map_or(self.range.start, |title| title.range.start)..end
+    }
 }
 
 /// A row. It has no more cells than the header; missing cells are empty.

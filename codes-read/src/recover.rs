@@ -153,10 +153,9 @@ fn keep_first_rows(document: &Document, markdown: &mut Markdown) {
         for title in &table.header {
             titles.push(Cell { range: title.range.start..title.range.start, ..Cell::default() });
         }
+        let range = table.header_range();
         let cells = std::mem::replace(&mut table.header, titles);
-        let start = cells.first().map_or(0, |cell| cell.range.start);
-        let end = cells.last().map_or(start, |cell| cell.range.end);
-        table.rows.insert(0, Row { range: start..end, cells, ..Row::default() });
+        table.rows.insert(0, Row { range, cells, ..Row::default() });
         if columns::recognize(table, &topics, None).is_none() {
             table.header = table.rows.remove(0).cells;
         }

@@ -46,6 +46,17 @@ pub(crate) enum Verdict {
     No,
     /// They do not, but a person may see it otherwise: a note or a help line says how to name them.
     Unlikely,
+    /// The column does not, because the titles are one column too far to the right.
+    MovedTitles,
+    /// The column does not, because its first code is where the titles should be.
+    NoTitles,
+}
+
+impl Verdict {
+    /// Whether a person may take a refused column for codes.
+    pub(crate) fn is_near(self) -> bool {
+        matches!(self, Self::Unlikely | Self::MovedTitles | Self::NoTitles)
+    }
 }
 
 /// The rules for codes, names, messages, details, advice and titles.

@@ -18,10 +18,11 @@ use crate::columns::{self, Columns, Decision, Kind, MeasuredHeadings, NoCodes, R
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Place, ProblemId};
 use crate::markdown::{Cell, Markdown, MarkdownTable};
 use crate::read::{CodeTable, underfilled, unfilled};
+use crate::rules::Verdict;
 use crate::{Document, cell, syntax, text};
 pub use joined::{in_each, markdowns, selected};
 use known::Known;
-use pick::{column_with, header_of, header_range, key_column, nearest_of};
+use pick::{column_with, header_of, key_column, nearest_of};
 
 /// The tables and columns of a document that the user means.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -147,18 +148,18 @@ impl<'a> Tables<'a> {
 
     /// Reports tables that are skipped though their header announces codes and some cells hold one.
     fn report_refused(&self, problems: &mut Diagnostics) {
-        for (index, Refusal { column, reason }) in &self.refusals {
+        for (index, Refusal { column, reason, verdict }) in &self.refusals {
             let Some((table, _)) = self.all.get(*index) else { continue };
             let Some(title) = table.header.get(*column) else { continue };
             let title = text::cut(&title.text);
             let message = format!("the column `{title}` does not look like codes, so the table is skipped");
             let heading = self.markdown.path_of(table).last();
             let of_table = heading.map(|heading| format!("table = {:?}, ", &**heading)).unwrap_or_default();
-            let help = match reason.rule {
-                "table.moved-titles" => {
+            let help = match verdict {
+                Verdict::MovedTitles => {
                     "if the codes are in the first column, remove the empty title before the others".to_owned()
                 }
-                "table.no-titles" => format!("if these are codes, write {}", titles_above(self.document, table)),
+                Verdict::NoTitles => format!("if these are codes, write {}", titles_above(self.document, table)),
                 _ => format!("if it holds codes, write `{of_table}columns(code = {title:?})`"),
             };
             let diagnostic = Diagnostic::at(ProblemId::RefusedTable, table.range.clone(), message);
@@ -351,7 +352,7 @@ fn name_columns(
         None => recognized,
     };
     let Some(found) = found else {
-        let header = header_range(table);
+        let header = table.header_range();
         let key = key_column(table, kind).and_then(|column| table.header.get(column));
         let help = match key {
             Some(title) => format!("if these are codes, write `columns(code = {:?})`", title.text),

@@ -86,7 +86,7 @@ fn of_code(facts: &TableFacts, code: Option<usize>) -> Decision<usize> {
 
 /// Whether a column is refused though a person may well take it for the column of codes.
 fn is_unlikely(column: &ColumnFacts, facts: &TableFacts) -> bool {
-    rules::decide(rules::CODE, column, facts).is_some_and(|(_, rule)| rule.verdict == Verdict::Unlikely)
+    rules::decide(rules::CODE, column, facts).is_some_and(|(_, rule)| rule.verdict.is_near())
 }
 
 /// The reason why a column whose header says "code" does not hold the codes.

@@ -6,6 +6,7 @@ use super::header::{CodeHeader, Header, MessageHeader};
 use crate::cell::{self, Form, Shape, Writing};
 use crate::code_value::Kind;
 use crate::latin::is_latin;
+use crate::lexicon::flags;
 use crate::markdown::Link;
 use crate::markdown::{MarkdownTable, Row};
 use crate::{clause, script, text};
@@ -440,50 +441,10 @@ fn is_brief(text: &str) -> bool {
 }
 
 fn is_flag(text: &str) -> bool {
-    const FLAGS: [&str; 41] = [
-        "yes",
-        "no",
-        "y",
-        "n",
-        "true",
-        "false",
-        "✓",
-        "✔",
-        "✔️",
-        "✅",
-        "√",
-        "✗",
-        "✘",
-        "❌",
-        "✖",
-        "×",
-        "x",
-        "是",
-        "否",
-        "はい",
-        "いいえ",
-        "예",
-        "아니오",
-        "○",
-        "ja",
-        "nein",
-        "oui",
-        "non",
-        "sí",
-        "si",
-        "sim",
-        "não",
-        "да",
-        "нет",
-        "tak",
-        "nie",
-        "evet",
-        "-",
-        "–",
-        "—",
-        "可",
-    ];
-    text.len() <= 12 && FLAGS.contains(&&*text.to_lowercase())
+    text.len() <= 12 && {
+        let text = &*text.to_lowercase();
+        flags::YES.contains(&text) || flags::NO.contains(&text) || flags::OTHER.contains(&text)
+    }
 }
 
 /// Whether the first word says how a test ended.

@@ -8,6 +8,7 @@ use crate::cell::{self, CodeCell, What};
 use crate::code_set::FieldValue;
 use crate::code_value::CodeValue;
 use crate::diagnostic::{Diagnostic, ProblemId, Severity};
+use crate::lexicon::flags;
 use crate::markdown::Cell;
 use crate::text;
 use crate::types::{FieldType, FieldValueType, Repr};
@@ -139,13 +140,12 @@ fn is_nothing(text: &str) -> bool {
 }
 
 fn boolean(text: &str) -> Option<bool> {
-    const YES: [&str; 14] = ["true", "yes", "y", "1", "on", "✓", "✔", "✔️", "✅", "√", "是", "はい", "예", "○"];
-    const NO: [&str; 14] = ["false", "no", "n", "0", "off", "✗", "✘", "❌", "✖", "×", "否", "いいえ", "아니오", "x"];
-    let text = text.to_lowercase();
-    if YES.contains(&&*text) {
-        return Some(true);
+    match &*text.to_lowercase() {
+        "1" | "on" => Some(true),
+        "0" | "off" => Some(false),
+        text if flags::YES.contains(&text) => Some(true),
+        text => flags::NO.contains(&text).then_some(false),
     }
-    NO.contains(&&*text).then_some(false)
 }
 
 /// A number, with or without a name beside it.
@@ -176,10 +176,10 @@ mod tests {
 
     #[test]
     fn a_bool_is_written_in_many_ways() {
-        for text in ["true", "Yes", "✓", "✅", "是", "はい", "예"] {
+        for text in ["true", "Yes", "✓", "✅", "是", "はい", "예", "Ja"] {
             assert_eq!(read(text, FieldValueType::Bool, false), Some(FieldValue::Bool(true)), "{text}");
         }
-        for text in ["false", "No", "✗", "❌", "否", "いいえ", "아니오"] {
+        for text in ["false", "No", "✗", "❌", "否", "いいえ", "아니오", "Nein"] {
             assert_eq!(read(text, FieldValueType::Bool, false), Some(FieldValue::Bool(false)), "{text}");
         }
         assert_eq!(read("maybe", FieldValueType::Bool, false), None);

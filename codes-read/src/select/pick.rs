@@ -145,7 +145,7 @@ impl<'a> Tables<'a> {
         let mut diagnostic =
             diagnostic.note(format!("the document has these tables: {}", headers.join("; "))).help(help);
         diagnostic.notes.append(&mut reasons);
-        diagnostic.place = Place::Range(header_range(first));
+        diagnostic.place = Place::Range(first.header_range());
         diagnostic
     }
 
@@ -268,17 +268,11 @@ fn key_title(table: &MarkdownTable, kind: Option<Kind>) -> Option<&str> {
 fn at_headers(id: ProblemId, message: String, found: &[Candidate<'_>]) -> Diagnostic {
     let mut diagnostic = Diagnostic::whole(id, message);
     let Some(((first, _), others)) = found.split_first() else { return diagnostic };
-    diagnostic.place = Place::Range(header_range(first));
+    diagnostic.place = Place::Range(first.header_range());
     for (table, _) in others {
-        diagnostic = diagnostic.related(header_range(table), String::new());
+        diagnostic = diagnostic.related(table.header_range(), String::new());
     }
     diagnostic
-}
-
-/// The range from the first header cell to the last.
-pub(super) fn header_range(table: &MarkdownTable) -> std::ops::Range<usize> {
-    let end = table.header.last().map_or(table.range.end, |cell| cell.range.end);
-    table.header.first().map_or(table.range.start, |cell| cell.range.start)..end
 }
 
 pub(super) fn header_of(table: &MarkdownTable) -> String {

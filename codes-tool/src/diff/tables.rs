@@ -9,7 +9,6 @@ use super::{TableDiff, is_error};
 use crate::SurveyedTable;
 use codes_gen::{Diagnostic, NamedCode};
 use codes_read::code_set::TableInfo;
-use codes_read::code_value::CodeValue;
 use codes_read::heading_path::is_under;
 use codes_read::text::plain;
 use codes_read::types::Repr;
@@ -210,13 +209,9 @@ pub(super) fn types(old: &SurveyedTable, new: &SurveyedTable) -> Vec<Change> {
             "the codes are of another kind, and an enum for the old one no longer fits: `code()` has another type";
         return vec![whole(what, Level::Major, Build::MayBreak, reason)];
     }
-    let number = |code: &CodeValue| match code {
-        CodeValue::Integer(number) => Some(*number),
-        CodeValue::Text(_) => None,
-    };
-    let numbers: Vec<i128> = old.set.codes.iter().filter_map(|entry| number(&entry.code)).collect();
+    let numbers: Vec<i128> = old.set.codes.iter().filter_map(|entry| entry.code.number()).collect();
     let Some(repr) = Repr::that_holds(&numbers).and_then(Repr::named) else { return Vec::new() };
-    let fits = |code: &NamedCode<'_>| number(&code.entry.code).is_none_or(|number| repr.holds(number));
+    let fits = |code: &NamedCode<'_>| code.entry.code.number().is_none_or(|number| repr.holds(number));
     let misfits = new.named().iter().filter(|code| !fits(code));
     let changes = misfits.map(|NamedCode { entry, name, .. }| {
         let what = What::Misfit { repr: repr.name.to_owned() };
