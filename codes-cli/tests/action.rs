@@ -107,6 +107,35 @@ fn repository() -> Repository {
     Repository::new(&[("docs/vendor.md", OLD), ("src/codes.rs", SOURCE), ("Cargo.toml", ""), ("README.md", "Hello.\n")])
 }
 
+/// Logs its arguments, and the profile that the environment sets.
+const CARGO: &str = r#"#!/usr/bin/env bash
+printf '%s\n' "$*" "${!CARGO_PROFILE_RELEASE_@}" >> "$GH_LOG/cargo"
+"#;
+
+#[test]
+fn a_published_tool_is_installed_with_the_profile_that_its_package_lacks() {
+    let repository = repository();
+    fs::write(repository.path("bin/cargo"), CARGO).unwrap();
+    fs::set_permissions(repository.path("bin/cargo"), fs::Permissions::from_mode(0o755)).unwrap();
+    let install = |version: &str| {
+        let paths = ["gh/path", "action"].map(|path| repository.path(path).to_str().unwrap().to_owned());
+        let variables = [("GITHUB_PATH", &*paths[0]), ("GITHUB_ACTION_PATH", &*paths[1]), ("CODES_VERSION", version)];
+        let output = repository.run("install", &variables);
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        fs::read_to_string(repository.path("gh/cargo")).unwrap_or_default()
+    };
+    assert_eq!(install("none"), "");
+    let log = install("0.1.0");
+    assert!(log.starts_with("install --locked --root") && log.contains("--version 0.1.0 codes-cli\n"), "{log}");
+    for name in ["OPT_LEVEL", "LTO", "CODEGEN_UNITS", "PANIC", "STRIP"] {
+        assert!(log.contains(&format!("CARGO_PROFILE_RELEASE_{name}")), "{log}");
+    }
+    // A checkout is a workspace, which has a profile.
+    fs::remove_file(repository.path("gh/cargo")).unwrap();
+    let log = install("");
+    assert!(log.contains("/action/codes-cli\n") && !log.contains("PROFILE"), "{log}");
+}
+
 #[test]
 fn a_changed_document_is_reviewed_in_a_comment_of_its_own() {
     let repository = repository();
