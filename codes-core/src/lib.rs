@@ -168,7 +168,7 @@ pub use wrapper::{CodeWrapper, UnclaimedCode};
 /// | HTTP | Reply  | Text                           |
 /// |------|--------|--------------------------------|
 /// | 400  | 0x1F01 | The field `to` is missing.     |
-/// | 400  | 0x1F02 | The field `to` is no number.   |
+/// | 400  | 0x1F02 | The field `to` is not numeric. |
 /// ",
 ///     columns(code = "Reply", message = "Text")
 /// )]

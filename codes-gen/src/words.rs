@@ -46,7 +46,7 @@ pub(crate) fn camel_case(text: &str) -> Option<String> {
     of_simple_words(text, |_| false, usize::MAX).or_else(|| of_any_text(text))
 }
 
-/// The same for any text, if the fast path does not apply.
+/// The text in `UpperCamelCase`, where the fast path does not apply.
 fn of_any_text(text: &str) -> Option<String> {
     let mut words = String::with_capacity(text.len());
     let mut has_latin = false;

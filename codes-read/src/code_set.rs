@@ -205,8 +205,7 @@ pub struct RangeEntry {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Meaning {
-    /// The plain text: a line break is `
-    /// `, and a list item is a line that begins with `- `.
+    /// The plain text. A line break is `\n`, and a list item is a line that begins with `- `.
     pub text: String,
     /// The cell as it is written in the document.
     pub markdown: String,

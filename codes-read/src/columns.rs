@@ -54,17 +54,17 @@ pub fn recognize(table: &MarkdownTable, path: &[Arc<str>], prefer: Option<Kind>)
 /// A table without a column that reads as codes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct NoCodes {
-    /// The column whose header surely says "error code", whatever is in its cells.
+    /// The column whose header certainly means error codes, whatever its cells hold.
     pub error_code: Option<usize>,
     /// The reason, if a person may well take the table for a code table.
     pub refusal: Option<Refusal>,
 }
 
-/// The same, or what is known about a table without codes.
+/// The columns of a table, as in [`recognize`]. Keeps the facts of the headings above it for the next table.
 ///
 /// # Errors
 ///
-/// No column reads as codes.
+/// No column reads as codes. The error says what is known about the table nevertheless.
 pub fn examine(
     table: &MarkdownTable,
     path: &[Arc<str>],
@@ -271,21 +271,21 @@ fn is_no_title(text: &str) -> bool {
         && !header.names()
 }
 
-/// What a heading says is below it.
+/// What a heading announces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Subject {
     Unknown,
-    /// Its last word before a bracket names parts of errors, "Error fields", or it says how to do something.
+    /// Parts of errors, by its last word before a bracket ("Error fields"), or instructions.
     Parts,
-    /// This word names records, such as requirements, "Error handling requirements", or it is about tests or a version.
+    /// Records, by this word ("Error handling requirements"), or tests, or a version.
     Records,
-    /// It ends with "code" or "codes", and these are not known to be of something else, such as postal codes.
+    /// Codes, by its last word, that are not known to be of something else, such as postal codes.
     OwnCodes,
     /// The codes of errors or results, or just "codes".
     Codes,
 }
 
-/// Measures what a heading says is below it.
+/// Measures what a heading announces.
 pub fn subject(heading: &str) -> Subject {
     let header = Header::new(heading);
     let before_bracket = before_bracket(heading);

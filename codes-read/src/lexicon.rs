@@ -1,6 +1,6 @@
 //! The words of headers and headings, in the languages of the vendors. This module is a leaf.
 //!
-//! All words are in the form of `key` in `header.rs`: without case, punctuation and space. Lists of parts are searched
+//! All words are in the form of a `Key` of `facts`: without case, punctuation and space. Lists of parts are searched
 //! for within longer headers.
 
 pub(crate) mod codes;

@@ -372,7 +372,7 @@ impl<'a> Reader<'a> {
         let Some(table) = &mut self.table else { return };
         let last_end = row.cells.last().map_or(range.start, |cell| cell.range.end);
         let beyond = trim(self.document, last_end.min(range.end)..range.end);
-        // The pipe that closes the last column is no surplus, and neither are empty cells.
+        // The pipe that closes the last column is not a surplus cell, and neither are empty cells.
         let rest = self.document.get(beyond.clone());
         let start = beyond.end - rest.trim_start_matches(CLOSES).len();
         let end = start + self.document.get(start..beyond.end).trim_end_matches(CLOSES).len();

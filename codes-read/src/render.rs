@@ -32,7 +32,7 @@ pub fn render(document: &Document, diagnostic: &Diagnostic) -> String {
     format!("{}[{}]: {}", diagnostic.severity, diagnostic.id, rendered(document, diagnostic))
 }
 
-/// The same without the severity and the id, for callers that show them elsewhere, as rustc does.
+/// The diagnostic as in [`render`], but without the severity and the id: rustc shows these by itself.
 #[must_use]
 pub fn rendered(document: &Document, diagnostic: &Diagnostic) -> String {
     if !diagnostic.is_in_document() {

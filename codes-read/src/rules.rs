@@ -42,9 +42,9 @@ pub(crate) type FormRule<Facts> = Rule<fn(&Facts) -> bool>;
 pub(crate) enum Verdict {
     /// The column may have the role; headings or items are codes.
     Yes,
-    /// They do not.
+    /// The column does not have the role; headings or items are not codes.
     No,
-    /// They do not, but a person may see it otherwise: a note or a help line says how to name them.
+    /// As `No`, but a person may disagree: a note or a help line says how to name the column, the headings or the list.
     Unlikely,
     /// The column does not, because the titles are one column too far to the right.
     MovedTitles,

@@ -91,7 +91,7 @@ pub struct ColumnTitles {
 /// A table, with its columns if it reads as a code table.
 type Candidate<'a> = (&'a MarkdownTable, Option<Columns>);
 
-/// The table of a choice, if it is found, and the choice, unless the user made none.
+/// The table of a choice, if it is found, and the choice, if the user made one.
 type Selected<'a, 'b> = (Option<Candidate<'a>>, Option<&'b Choice>);
 
 /// The document's tables, and the facts that are known before one is chosen.

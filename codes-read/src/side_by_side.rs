@@ -245,7 +245,7 @@ fn by_cells(table: &MarkdownTable, used: &[usize]) -> Option<SideBySide> {
         let mut columns = Vec::with_capacity(width);
         if own.len() == width {
             for (column, of_first) in own.iter().zip(used.get(first..second)?) {
-                // An HTTP status is no second message.
+                // An HTTP status is not a second message.
                 let are_numbers = |column: usize| Codes::new(table, column).are_numbers();
                 if !title(*column).eq_ignore_ascii_case(title(*of_first))
                     && are_numbers(*column) != are_numbers(*of_first)

@@ -161,7 +161,7 @@ fn a_status_that_stands_beside_each_code_is_not_a_code() {
     assert_eq!(codes(["400/1028", "400/1029", "400/1030", "401/1031", "500/1032"]), read_codes);
     assert_eq!(codes(["1028 / 400", "1029 / 400", "1030 / 400", "1031 / 401", "1032 / 400"]), read_codes);
     assert_eq!(codes(["400/1028", "400/1029", "400/1030", "1031", "1032"]), read_codes);
-    // Two codes in one row are no status and a code.
+    // Two codes in one row are not a status and a code.
     assert_eq!(codes(["400/1028", "1029", "1030", "1031", "1032"]).len(), 6);
     assert_eq!(codes(["1028/1029", "1030/1031", "1032/1033", "400/1034", "400/1035"]).len(), 9);
     assert_eq!(codes(["401/1028", "402/1029", "403/1030", "404/1031", "405/1032"]).len(), 10);

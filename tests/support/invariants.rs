@@ -48,7 +48,7 @@ pub fn compares(old: &str, new: &str) {
     let (of_old, of_new) = (of(old), of(new));
     assert_eq!(diff::documents(&of_new, &of_new, true), [], "nothing differs from itself");
     let diffs = diff::documents(&of_old, &of_new, false);
-    assert!(diffs.iter().all(|diff| !diff.changes.is_empty()), "a difference that is none");
+    assert!(diffs.iter().all(|diff| !diff.changes.is_empty()), "a difference without changes");
     let changes: Vec<&What> = diffs.iter().flat_map(|diff| &diff.changes).map(|change| &change.what).collect();
     let are_paired = |change: &&What| !matches!(change, What::TableAdded { .. } | What::TableRemoved { .. });
     if let ([old], [new], true) = (&*of_old.tables, &*of_new.tables, changes.iter().all(are_paired)) {

@@ -133,7 +133,7 @@ impl Expansion<'_> {
         }
     }
 
-    /// The same for the variant behind the reference `variant`, whose code is `code`.
+    /// The index in the arrays of the variant to which `variant` is a reference, and whose code is `code`.
     pub(super) fn index_of_code(&self) -> TokenStream {
         match self.repr() {
             Some(_) => quote!(__index_of(code)),

@@ -16,11 +16,11 @@ pub(crate) struct Filter {
 /// The binary logarithm of the bits for each code: at 32 bits, one in 32 misses passes.
 const BITS: u32 = 5;
 
-/// The binary logarithm of the size that fits the fastest cache. A larger set of codes gets fewer bits for each code,
-/// so that the filter does not grow,
+/// The binary logarithm of the size that fits the fastest cache, in bits. A larger set of codes gets fewer bits for each
+/// code, so that the filter does not grow.
 const SMALL: u32 = 18;
 
-/// until each code has only this many bits, again as a binary logarithm.
+/// The binary logarithm of the fewest bits for each code. With these, the filter of a still larger set grows.
 const FEWEST_BITS: u32 = 3;
 
 impl Filter {

@@ -32,7 +32,7 @@ impl Wrapper {
         self.implement_for(of, &self.self_type(), &[], bounds)
     }
 
-    /// The same for another type, and with further parameters.
+    /// `impl<..> Trait for Other<..> where ..`, with further lifetimes.
     pub(super) fn implement_for(
         &self,
         of: &TokenStream,
@@ -101,7 +101,7 @@ pub(super) fn only_if(of: &TokenStream, bound: &TokenStream) -> TokenStream {
     quote!(for<'__only> #of: #bound)
 }
 
-/// The same of several types.
+/// Such bounds of several types.
 pub(super) fn only_if_all(types: &[&TokenStream], bound: &TokenStream) -> Vec<TokenStream> {
     let mut bounds = Vec::new();
     for of in types {

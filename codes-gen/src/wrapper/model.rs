@@ -100,7 +100,7 @@ impl Variant {
         }
     }
 
-    /// The same with a variable of this name.
+    /// The variant with a variable of this name in its only field.
     pub(super) fn named(&self, variable: &str) -> TokenStream {
         self.with(&identifier(variable).to_token_stream())
     }
@@ -177,7 +177,7 @@ pub(super) enum Held {
     Borrowed(TokenStream),
     /// A type that is made from a code, such as a `String`.
     Owned(TokenStream),
-    /// The same, with the lifetime of the text that it may borrow: `Cow<'a, str>`.
+    /// A type that is made from a code and may borrow its text, and the lifetime of that text: `Cow<'a, str>`.
     Within(TokenStream, TokenStream),
 }
 

@@ -47,7 +47,7 @@ const LEADING: &[&str] = &[
     "에러코드",
 ];
 
-/// The same in scripts that write no space between words.
+/// Such words in scripts that write no space between words.
 const LEADING_PARTS: &[&str] = &[
     "错误码",
     "错误代码",

@@ -40,7 +40,7 @@ pub(super) fn unquoted(text: &str) -> &str {
     text
 }
 
-/// Joins names that a line break divides, such as `NAME_` above `REST`. `None` if there is none.
+/// Joins names that a line break divides, such as `NAME_` above `REST`. `None` if no name is divided.
 pub(super) fn joined(text: &str) -> Option<String> {
     let (first, rest) = text.split_once('\n')?;
     let is_word = |line: &str| !line.is_empty() && !text::has(line, char::is_whitespace);

@@ -92,8 +92,8 @@ fn looked_at(table: &MarkdownTable) -> impl Iterator<Item = (usize, &Row)> {
     table.rows.iter().enumerate().step_by((table.rows.len() / LOOKED_AT).max(1))
 }
 
-/// The way in which the cells of a column are written: as its header says, or as its cells show. An HTTP status before
-/// or after each code, as in `400/1028`, is one of few.
+/// The way in which the cells of a column are written: as its header says, or as its cells show. If an HTTP status is
+/// before or after each code, as in `400/1028`, the column has few different statuses.
 pub(crate) fn writing(header: &Header, table: &MarkdownTable, column: usize) -> Writing {
     let said = header.writing();
     if said != Writing::Plain {
@@ -260,7 +260,7 @@ impl CellCounts {
         (self.numbers + self.symbols) * 3 >= self.counted() * 2
     }
 
-    /// Whether most cells are numbers, all with words behind them: `14 passed`.
+    /// Whether most cells are numbers, each followed by words: `14 passed`.
     pub(crate) fn are_counts(&self) -> bool {
         self.numbers * 2 > self.filled && self.bare_numbers == 0
     }

@@ -1,22 +1,22 @@
 //! The facts about headings and lists that may be codes. `syntax` measures them, and the rules decide by them.
 
-/// The headings of one level, with those of other levels that go with them.
+/// The headings of one level, and those of other levels that are read with them.
 #[derive(Debug, Default)]
 pub(crate) struct HeadingsFacts {
     pub(crate) all: usize,
     /// The headings that begin or end with a code.
     pub(crate) codes: usize,
-    /// The codes that nothing but the headings beside them shows.
+    /// The codes for which only the headings beside them are evidence.
     pub(crate) by_neighbours: usize,
-    /// The codes that their label, their spelling, the title or a heading above shows.
+    /// The codes for which their label, their spelling, the title or a heading above is evidence.
     pub(crate) likely: usize,
-    /// The same, with the name of the file as a title.
+    /// The number of such codes if the file's name counts as a title.
     pub(crate) likely_by_file: usize,
     /// Whether two of the codes differ.
     pub(crate) are_several: bool,
     /// The codes that are written as the numbers of requirements, tasks or other records are.
     pub(crate) records: usize,
-    /// Whether some codes are not in the headings themselves but in lines below or behind names, and some repeat.
+    /// Whether some codes are in lines below the headings or after names in them, and some codes repeat.
     pub(crate) repeat_below: bool,
 }
 
@@ -29,17 +29,17 @@ pub(crate) struct ItemsFacts {
     pub(crate) codes: usize,
     /// The items with one code.
     pub(crate) single: usize,
-    /// The codes that nothing but the items beside them shows.
+    /// The codes for which only the items beside them are evidence.
     pub(crate) by_neighbours: usize,
     /// The codes with a label, such as `Error 1001`.
     pub(crate) labelled: usize,
-    /// The codes that are written as codes are.
+    /// The codes that are spelled like codes rather than words.
     pub(crate) likely: usize,
     /// The codes that are written as the numbers of requirements, tasks or other records are.
     pub(crate) records: usize,
     /// The codes that are written as the numbers of points are: `7`, `T12`.
     pub(crate) short: usize,
-    /// The numbers with a unit behind them.
+    /// The numbers with a unit after them.
     pub(crate) amounts: usize,
     /// The items with a check box.
     pub(crate) tasks: usize,
@@ -47,7 +47,7 @@ pub(crate) struct ItemsFacts {
     pub(crate) are_one_word: bool,
     /// Whether one of the codes is the name of a field for codes or their texts.
     pub(crate) are_fields: bool,
-    /// Whether the heading above is about other things than codes, about other pages, or about one error.
+    /// Whether the heading above is about things other than codes, about other pages, or about one error.
     pub(crate) lead_elsewhere: bool,
     /// Whether the heading above is about the parts of a code.
     pub(crate) are_parts: bool,

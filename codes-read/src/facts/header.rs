@@ -19,7 +19,7 @@ pub(crate) struct Header {
     is_type: bool,
     /// Whether it is one identifier: `check_code`.
     is_identifier: bool,
-    /// The key of the part after it.
+    /// The key of the part after that slash or bracket.
     behind: String,
     /// The key of the part before the last bracket: `orderstatus` for `Order status (statusType)`. Empty without a
     /// bracket.
@@ -45,7 +45,7 @@ pub(crate) enum CodeHeader {
     ReturnValue,
     Value,
     Number,
-    /// "Errors": their number, or their names.
+    /// "Errors", above the number of errors or their names.
     Errors,
     /// "HRESULT", "SQLSTATE", which identify an error less well than a value or an error code beside them.
     Result,
@@ -83,9 +83,9 @@ pub(crate) enum MessageHeader {
 pub(crate) enum ForeignCodes {
     #[default]
     Not,
-    /// It does, unless a heading above it mentions errors.
+    /// It announces such codes, unless a heading above it mentions errors.
     Any,
-    /// It says "bank codes", so the headings above it do not matter.
+    /// It announces them by name ("bank codes"), so the headings above it do not matter.
     Codes,
 }
 

@@ -65,7 +65,7 @@ pub(crate) const BEFORE_CODE: &[&str] = &[
     "fout",
 ];
 
-/// Headers for such codes without a word "code".
+/// Headers for the code of an error or a result that do not contain the word "code".
 pub(crate) const ERROR_CODE: &[&str] = &["exitstatus", "exitvalue"];
 
 /// Words before a word for number that make it the number of an error.
@@ -78,7 +78,7 @@ pub(crate) const NUMBER: &[&str] = &["no", "nr", "num", "number", "id", "nummer"
 /// "Code" in other scripts, which follows another word.
 pub(crate) const WORDS_FOR_CODE: &[&str] = &["码", "碼", "コード", "코드"];
 
-/// Headers for such codes in other scripts; a longer header may contain them.
+/// Headers for the code of an error or a result in other scripts; a longer header may contain them.
 pub(crate) const ERROR_CODE_PARTS: &[&str] = &[
     "错误码",
     "错误代码",
@@ -216,7 +216,7 @@ pub(crate) const CODE_FIRST: &[&str] = &[
     "mã",
 ];
 
-/// What the code behind these words is the code of: errors, results, events.
+/// Words after "code" for what it is the code of: errors, results, events.
 pub(crate) const AFTER_CODE: &[&str] = &[
     "erreur",
     "erreurs",
@@ -279,7 +279,7 @@ pub(crate) const AFTER_CODE: &[&str] = &[
     "lỗi",
 ];
 
-/// The same for statuses.
+/// Words after "code" for a status.
 pub(crate) const AFTER_CODE_STATUS: &[&str] =
     &["http", "estado", "status", "état", "statut", "stato", "состояния", "статуса"];
 
@@ -337,7 +337,7 @@ pub(crate) const CODE: &[&str] = &[
     "coduri",
 ];
 
-/// Words behind "code" for a number that identifies something, not only an error.
+/// Words after "code" for a number that identifies something, not only an error.
 pub(crate) const IDENTIFIER: &[&str] =
     &["id", "identifier", "identificador", "identifiant", "identificativo", "bezeichner", "标识", "識別子", "식별자"];
 
@@ -369,7 +369,7 @@ pub(crate) const STATUS_CODE: &[&str] = &[
     "httperrorcode",
 ];
 
-/// The same in other scripts, which a longer header may contain.
+/// Words for the code of a status in other scripts; a longer header may contain them.
 pub(crate) const STATUS_CODE_PARTS: &[&str] = &[
     "状态码",
     "状态代码",
@@ -468,7 +468,8 @@ pub(crate) const FAULTS: &[&str] = &[
     "falla", "falha", "erro", "errore", "allarme",
 ];
 
-/// The same in languages that may put what has the faults behind them: "Falhas em pagamentos".
+/// The first word of a heading above faults, in languages that name first the faults and then what has them: "Falhas em
+/// pagamentos".
 pub(crate) const FAULTS_FIRST: &[&str] = &[
     "störungen",
     "störmeldungen",

@@ -9,7 +9,7 @@ pub(crate) const NAME_ENDS: &[&str] = &[
 /// The last word of the header of such a column.
 pub(crate) const CONSTANT: &[&str] = &["constant", "constants", "macro", "enumerator", "mnemonic"];
 
-/// The first word of the header of such a column in languages that put what has the names behind it.
+/// The first word of the header of a column of names, in languages that name first the names and then what has them.
 pub(crate) const NAME_STARTS: &[&str] = &["nome", "nombre", "nom"];
 
 /// Headers of a column of names.
@@ -338,7 +338,7 @@ pub(crate) const TITLE: &[&str] = &[
 /// The last word of the header of a column of names, if the cells below it are identifiers.
 pub(crate) const MAY_NAME_ENDS: &[&str] = &["status", "state", "result", "title"];
 
-/// The first word of such a header in languages that put what it belongs to behind it.
+/// The first word of such a header, in languages that put it before what it belongs to.
 pub(crate) const MAY_NAME_STARTS: &[&str] = &["status", "estado", "estatus", "situação", "stato", "statut"];
 
 /// Headers of such a column.

@@ -182,7 +182,7 @@ pub(crate) const INPUTS: &[&str] = &[
 /// Those of the words above that are vague in a heading: anything may be below it.
 pub(crate) const SAMPLES: &[&str] = &["sample", "example", "examples", "示例", "サンプル", "샘플"];
 
-/// The same in other scripts, which a longer header may contain.
+/// Other things that have codes, in other scripts; a longer header may contain these words.
 pub(crate) const OTHERS_WITH_CODES_PARTS: &[&str] = &[
     "国家",
     "國家",
@@ -374,19 +374,19 @@ pub(crate) const TYPES_OF: &[&str] =
 /// Parts of a heading above the values of parameters.
 pub(crate) const DICTIONARY_PARTS: &[&str] = &["dictionary", "dictionaries", "字典", "辞書", "딕셔너리"];
 
-/// Words of a header whose codes were replaced.
+/// Words of a header above codes that were replaced.
 pub(crate) const OLD: &[&str] = &["old", "previous", "former", "formerly", "legacy", "deprecated", "obsolete"];
 
-/// The same in other scripts, which a longer header may contain.
+/// Words of such a header in other scripts; a longer header may contain them.
 pub(crate) const OLD_PARTS: &[&str] = &["旧", "舊", "老错误", "老錯誤", "老代码", "老代碼", "이전", "기존"];
 
 /// Words for bits and flags.
 pub(crate) const BITS: &[&str] = &["bit", "bits", "mask", "masks", "bitmask", "bitmasks", "bitfield", "flag", "flags"];
 
-/// The same in other scripts, which a longer header may contain.
+/// Words for bits and flags in other scripts; a longer header may contain them.
 pub(crate) const BITS_PARTS: &[&str] = &["掩码", "标志位", "比特", "ビット", "フラグ", "비트", "플래그"];
 
-/// Last words of a title or heading whose items are about codes at most: requirements, tasks.
+/// Last words of a title or heading above records, which may mention codes but do not list them: requirements, tasks.
 pub(crate) const OF_RECORDS: &[&str] = &[
     "requirement",
     "requirements",
@@ -419,7 +419,7 @@ pub(crate) const OF_RECORDS: &[&str] = &[
 /// Words of a title or heading above tests, which only use codes.
 pub(crate) const TESTS: &[&str] = &["test", "tests", "testing", "fixture", "fixtures"];
 
-/// Last words of a heading right above such items: criteria, fields.
+/// Last words of a heading directly above such records: criteria, fields.
 pub(crate) const ABOUT_OTHERS: &[&str] = &[
     "criteria",
     "criterion",
@@ -455,10 +455,10 @@ pub(crate) const ABOUT_OTHERS: &[&str] = &[
     "alternatives",
 ];
 
-/// The same in scripts that do not separate words.
+/// Endings of a title or heading above records, in scripts that do not separate words.
 pub(crate) const OF_RECORDS_ENDS: &[&str] = &["需求", "验收标准", "任务", "更新日志", "要件", "요구사항"];
 
-/// The same for the words right above such items.
+/// Endings of a heading directly above such records, in scripts that do not separate words.
 pub(crate) const ABOUT_OTHERS_ENDS: &[&str] = &["参数", "字段", "パラメータ", "파라미터"];
 
 /// What the numbers of requirements, tasks, issues and other records begin with: `FR-001`, `AC1`.

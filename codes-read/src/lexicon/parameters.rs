@@ -168,7 +168,7 @@ pub(crate) const NO_NAMES: &[&str] = &[
     "스키마",
 ];
 
-/// The bytes of the longest data type.
+/// The length of the longest data type, in bytes.
 pub(crate) const LONGEST_TYPE: usize = 15;
 
 /// Words that follow a data type.

@@ -48,7 +48,7 @@ pub(crate) const RETURN_VALUE: &[&str] = &[
     "wartośćzwracana",
 ];
 
-/// The same, which in a heading may announce anything.
+/// Words that mean a returned value in a header, and anything in a heading.
 pub(crate) const RETURN: &[&str] =
     &["return", "returns", "exit", "exits", "errorvalue", "errorvalues", "errorstatus", "返回结果"];
 
@@ -124,7 +124,7 @@ pub(crate) const NOTATION: &[&str] =
 /// Words for hexadecimal numbers.
 pub(crate) const HEXADECIMAL: &[&str] = &["hex", "hexadecimal"];
 
-/// The same, which a longer header may contain.
+/// Words for hexadecimal numbers that a longer header may contain.
 pub(crate) const HEXADECIMAL_PARTS: &[&str] = &["十六进制", "十六進制", "16进制", "16進", "16진수"];
 
 /// Parts of a header that announce other numbers too.

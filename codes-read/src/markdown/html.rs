@@ -172,8 +172,8 @@ pub struct HtmlRun {
 }
 
 impl HtmlRun {
-    /// The help line for such rows. In a table of their own, the first of several rows without titles would be read as
-    /// titles.
+    /// The help line for such rows. It does not propose a table of their own if they have no titles: the first row would
+    /// be read as titles.
     #[must_use]
     pub const fn help(has_titles: bool) -> &'static str {
         if has_titles { "write `<table>` before them" } else { "move the `</table>` above them below the last of them" }

@@ -73,7 +73,7 @@ impl Markdown {
         self.topics_at(document, table.section, table.range.start)
     }
 
-    /// The same for a place in a section.
+    /// The texts that say what a place in a section is about.
     pub fn topics_at(&self, document: &Document, section: usize, place: usize) -> Cow<'_, [Arc<str>]> {
         let path = self.path_in(section);
         let own_title = own_title(document, place);

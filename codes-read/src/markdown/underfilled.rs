@@ -27,8 +27,8 @@ pub struct UnderfilledRows {
 /// The rows in which too many cells are missing.
 ///
 /// A line of dashes makes a table of the lines below it, up to a blank line or a fence, wherever it is. So this counts
-/// at least as many missing cells as Markdown's tables have. Rows in code blocks are no tables: [`outside_of`] removes
-/// them.
+/// at least as many missing cells as Markdown's tables have. Rows in code blocks are not rows of tables:
+/// [`outside_of`] removes them.
 pub(super) fn underfilled_rows(text: &str) -> Vec<UnderfilledRows> {
     const BEHIND: &[char] = &[' ', '\t', '\n', '\r'];
     if most_cells(text) <= OF_ANY {

@@ -273,7 +273,7 @@ fn is_announced_key(column: &ColumnFacts, table: &TableFacts) -> bool {
     let may_be_reason = column.message_header <= MessageHeader::Details || column.header.is_empty();
     let is_reason = may_be_reason && table.others(column).any(is_explained);
     let is_announced = headings.last_announces_numbers || headings.last_announces_codes && is_reason;
-    // Below "Step" and "Possible errors", the numbers of the steps are no codes.
+    // Below "Step" and "Possible errors", the numbers of the steps are not codes.
     let mentions_errors = |column: &ColumnFacts| column.header.mentions_errors() && column.cells.are_numbers();
     let is_likeliest = || {
         let is_first = column.index == 0 || table.columns.len() == 2;

@@ -28,8 +28,8 @@ impl Tables<'_> {
         self.owner_at(run.section, run.lines.first().map_or(0, |line| line.start))
     }
 
-    /// The table that rows in a place most likely belong to: the last one above them below the same heading; if that is
-    /// not a code table, the last code table there; or the first table below that heading.
+    /// The table that rows in a place most likely belong to, among those below the same heading: the last one above the
+    /// rows; if that is not a code table, the last code table above them; if there is no table above, the first table.
     pub(super) fn owner_at(&self, section: usize, place: usize) -> Option<Owner> {
         let owner = match self.markdown.table_above(section, place) {
             Some(above) => {

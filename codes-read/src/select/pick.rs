@@ -149,7 +149,7 @@ impl<'a> Tables<'a> {
         diagnostic
     }
 
-    /// The column of a table that its header or a heading makes a likely column of codes, and the reason why it is none.
+    /// The column that is likely to hold codes by its header or by a heading, and the reason why it does not.
     fn against<'t>(&self, table: &'t MarkdownTable) -> Option<(&'t str, Reason)> {
         let explanation = columns::explain(table, &self.markdown.topics_of(self.document, table), self.kind)?;
         let (_, decision) = explanation.roles.into_iter().next()?;

@@ -8,7 +8,7 @@ use crate::text;
 pub(super) enum Announcement {
     /// It is about records, such as requirements. Codes below it have a heading that says so.
     Records,
-    /// The things right below it are no codes.
+    /// The things directly below it are not codes.
     Others,
     #[default]
     Nothing,

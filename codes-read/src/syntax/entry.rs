@@ -26,7 +26,7 @@ pub(super) struct Entry {
 }
 
 impl Entry {
-    /// The entry with the fact about its code that rules ask for more than once.
+    /// The entry with `is_surely_text` measured, which is used more than once.
     fn measured(self, kind: Kind) -> Self {
         Self { is_surely_text: kind == Kind::Text && columns::is_surely_text_code(&self.code), ..self }
     }
@@ -119,7 +119,7 @@ pub(super) fn parse(text: &str, lead: usize, kind: Kind) -> Option<Entry> {
     parse_lines(text, lead, text.len(), kind)
 }
 
-/// The same for a text whose second line begins at `second`.
+/// Parses the code at the start of a text whose second line begins at `second`.
 fn parse_lines(text: &str, lead: usize, second: usize, kind: Kind) -> Option<Entry> {
     let rest = without_pictures(text);
     // A row outside of tables is reported as a row.
@@ -147,7 +147,7 @@ pub(super) fn has_label(text: &str) -> bool {
 /// Labels of several codes: `Errors 1010 and 1011`.
 const LABELS: [&str; 2] = ["Errors ", "Codes "];
 
-/// The same for a text with nothing but a label before the code.
+/// Parses the code at the start of a text with nothing but a label before it.
 fn parse_plain(rest: &str, lead: usize, second: usize, kind: Kind) -> Option<Entry> {
     if let Some(entry) = name_and_number(rest, lead, kind) {
         return Some(entry);

@@ -213,8 +213,8 @@ fn part_of(heading: &Heading<'_>, code: &Entry) -> Diagnostic {
     report::part_of_text(Form::Headings, &what, &code.code, heading.block.cell.range.clone())
 }
 
-/// Reports lines that look like headings with codes, but are text since there is no space behind their marks, are
-/// indented like code, or are in a code block that is not closed.
+/// Reports lines that look like headings with codes but are text: no space follows their marks, they are indented like
+/// code, or they are in a code block that is not closed.
 fn problems_of_text(document: &Document, block: &Block, code: &Entry, kind: Kind, problems: &mut Diagnostics) {
     const MARKS: usize = 2;
     let raw = document.get(block.cell.range.clone());
@@ -248,7 +248,7 @@ fn problems_of_text(document: &Document, block: &Block, code: &Entry, kind: Kind
     }
 }
 
-/// Whether a place is behind four spaces or a tab.
+/// Whether a place follows four spaces or a tab.
 fn is_indented(document: &Document, start: usize) -> bool {
     let before = document.get(0..start);
     before.ends_with("    ") || before.ends_with('\t')

@@ -215,7 +215,7 @@ fn read_part(
     section::push(document, markdown, Some(part.path.clone()), sections);
 }
 
-/// The problem that an item beside groups of codes has none.
+/// The problem that an item beside groups of codes has no codes.
 fn without_codes(line: Range<usize>) -> Diagnostic {
     let message = "the codes are nested items, and none is in this item, so it is skipped";
     Diagnostic::at(ProblemId::RefusedList, line, message)

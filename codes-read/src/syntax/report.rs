@@ -27,7 +27,7 @@ pub(super) fn none(form: Form, index: usize, below: Option<&str>, names: &[Strin
     Diagnostic::with_place(Place::Argument(place), id, message).help(help)
 }
 
-/// Reports a heading or an item that is no code, though those beside it are.
+/// Reports a heading or an item that is not a code, though those beside it are.
 pub(super) fn not_a_code(form: Form, title: &str, range: Range<usize>, is_lenient: bool) -> Diagnostic {
     let what = if form == Form::Headings { "heading" } else { "item" };
     let message = format!("the {what} `{title}` is not a code, but is beside {what}s that are");

@@ -265,7 +265,7 @@ impl<'a> Sides<'a> {
         Some(whole(What::CatchAll { from, to }, Level::Patch, Build::Fine, "`CATCH_ALL` is data").at(place))
     }
 
-    /// Whether the codes that both sides have are in another order.
+    /// The change if the codes that both sides have are in another order.
     fn order(&self) -> Option<Change> {
         let common = |side: Side<'a>, other: &HashMap<String, usize>| -> Vec<String> {
             let codes = side.codes.set.codes.iter().map(|entry| entry.code.to_string());

@@ -109,8 +109,8 @@ pub(super) fn columns(old: &SurveyedTable, new: &SurveyedTable) -> Vec<Change> {
     changes
 }
 
-/// The same for an enum, whose arguments have found their columns, unless a problem reports it. `headers` are all
-/// header cells of each of its tables, in the old and in the new document.
+/// The changes of the headings and columns of an enum. Its arguments have found their columns; if not, a problem reports
+/// that. `headers` are all header cells of each of its tables, in the old and in the new document.
 pub(super) fn columns_of_enum(old: &[TableInfo], new: &[TableInfo], headers: &[Vec<Vec<String>>; 2]) -> Vec<Change> {
     let [old_headers, new_headers] = headers;
     let pairs = old.iter().zip(new).enumerate();

@@ -27,7 +27,7 @@ pub(super) struct RawCell {
     pub(super) rows: usize,
 }
 
-/// The most columns. No code table has more, and a hostile one should not take memory.
+/// The most columns. No code table has more, and a hostile table should not use up the memory.
 const MOST_COLUMNS: usize = 200;
 
 /// The limit for repeated cells, in multiples of the table's text, in addition to that of a [small table](ROOM_OF_ANY).

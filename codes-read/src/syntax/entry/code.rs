@@ -18,7 +18,7 @@ pub(super) struct Code {
     /// Whether the label is in brackets.
     pub(super) is_bracketed: bool,
     pub(super) holds: Holds,
-    /// Whether words that are no codes are in the text.
+    /// Whether the text also has words that are not codes.
     pub(super) has_words: bool,
 }
 

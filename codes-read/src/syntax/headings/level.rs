@@ -28,8 +28,8 @@ pub(super) fn best_level(headings: &[Heading<'_>]) -> Option<usize> {
 }
 
 /// Keeps the headings of a level. Keeps the codes of other levels too if they have the same spelling, as in another
-/// chapter, or in `## 1000` above `### 1001`; or if they fit the order: `### 74` between `## 73` and `## 75`. Returns those
-/// of other levels that look like codes as well, and those that are none beside codes of their level.
+/// chapter, or in `## 1000` above `### 1001`; or if they fit the order: `### 74` between `## 73` and `## 75`. Returns the
+/// other headings of other levels that look like codes, or that are not codes beside codes of their level.
 pub(super) fn keep_level<'a>(headings: &mut Vec<Heading<'a>>, level: usize, kind: Kind) -> Vec<Heading<'a>> {
     let mut known: HashSet<String> = HashSet::new();
     let mut styles: HashSet<String> = HashSet::new();

@@ -35,7 +35,7 @@ impl Likely {
         self.rule().is_some_and(|rule| rule.verdict == Verdict::Yes)
     }
 
-    /// Whether they would be codes if something announced them: most headings are codes, and they are no steps.
+    /// Whether they would be codes if something announced them: most headings are codes, and they are not steps.
     pub(in crate::syntax) fn may_be_codes(&self, kind: Kind) -> bool {
         let is_sure = |code: &String| kind == Kind::Integer || columns::is_surely_text_code(code);
         let mut codes = self.sections.iter().map(|section| &section.codes);

@@ -20,7 +20,7 @@ pub(in crate::syntax) struct Part<'a> {
     /// The end of the part.
     pub(super) end: usize,
     pub(super) said: Said,
-    /// Whether a text may announce codes, in front of them or above them.
+    /// Whether a text before the codes or above them may announce them.
     pub(super) may_announce: bool,
 }
 
@@ -129,7 +129,7 @@ fn ends_of_codes(block: &Block) -> Option<Vec<usize>> {
             let entry = entry::parse(text, lead, kind).filter(|entry| !entry.text.is_empty() || !entry.name.is_empty());
             let end = entry.and_then(|entry| Some(text.find(&entry.code)? + entry.code.len()));
             codes += usize::from(end.is_some());
-            // Text above the codes is no list.
+            // Text above the codes is not a list.
             if codes == 0 {
                 break;
             }

@@ -358,7 +358,7 @@ pub(super) fn find_items<'p, 'a>(outlines: &Outlines, parts: &'p [Part<'a>], kin
 }
 
 /// The number of codes in the list with most of them that would be codes if something announced them, and the name of
-/// its section. Steps are no codes.
+/// its section. Steps are not codes.
 pub(in crate::syntax) fn most_unannounced(outlines: &Outlines, kind: Kind) -> Option<(usize, String)> {
     let parts = parts(outlines.of_lists());
     let mut best: Option<(usize, &Part<'_>)> = None;
@@ -391,7 +391,7 @@ pub(in crate::syntax) fn explain(outlines: &Outlines) -> Vec<Recognition> {
         for listed in listed(outlines, &parts, kind, true) {
             let Some(rule) = listed.rule() else { continue };
             let rank = (rule.verdict == Verdict::Yes, listed.codes.len());
-            // Words that nothing announces are no more codes than the words of any list.
+            // Words that nothing announces may be those of any list.
             let is_of_words = kind == Kind::Text && !listed.facts.are_announced && !listed.facts.are_introduced;
             if !rank.0 && (is_of_words || rank.1 < 2 || rank.1 * 2 <= listed.facts.all) {
                 continue;

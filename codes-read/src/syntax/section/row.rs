@@ -22,7 +22,7 @@ struct Taken {
     is_pairs: bool,
     /// The beginning of the values in the head.
     cut: Option<usize>,
-    /// The first block that holds a labelled message. What is behind it are details.
+    /// The first block that holds a labelled message. The details follow it.
     of_message: Option<usize>,
 }
 
