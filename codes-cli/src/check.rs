@@ -25,20 +25,20 @@ use rust::Source;
 #[derive(clap::Args)]
 #[command(after_help = "\
 Examples:
+  codes check                                     documents and Rust files of this folder
   codes check docs/vendor.md
-  codes check .                                   documents, and the enums of Rust files
   codes check src/codes.rs --deny warnings        the documents as these enums see them
-  codes check . --allow several-meanings
-  codes check . --baseline codes-baseline.json --write-baseline
-  codes check . --baseline codes-baseline.json    only what is new since then
-  codes check . --format github                   annotations in a workflow
+  codes check --allow several-meanings
+  codes check --baseline codes-baseline.json --write-baseline
+  codes check --baseline codes-baseline.json      only what is new since then
+  codes check --format github                     annotations in a workflow
 
 A document in a folder is checked by itself, or, if an enum in the folder names it, as that enum
 reads it. The ids in brackets, such as not-a-code, are what --allow takes.")]
 pub(crate) struct Arguments {
     /// Markdown or CSV documents, Rust files whose `#[codes(..)]` enums name documents, or folders of both; `-` is
     /// standard input
-    #[arg(required_unless_present = "schema")]
+    #[arg(default_value = ".")]
     files: Vec<PathBuf>,
 
     /// The least severity for which the exit code is 1

@@ -8,38 +8,45 @@ mod text;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use codes_tool::{SurveyOptions, survey};
+use codes_tool::{ColumnTitles, SurveyOptions, survey};
 
 use crate::flags::{self, ColumnArguments, ListingArguments};
 use crate::layout::Layout;
 use crate::listing::{self, Listing};
+use crate::manifest::Manifest;
 use crate::request::Request;
-use crate::rust_source::RustSource;
-use crate::{Failure, input};
+use crate::rust_source::{CodesEnum, RustSource};
+use crate::{Failure, input, users};
 use query::Query;
 
 /// Explain a code: its table, name, every meaning, advice, links and line
 #[derive(clap::Args)]
 #[command(after_help = "\
 Examples:
-  codes explain 10008                             a code of TPNS
+  codes explain 10008                             a code of the package's documents, or of TPNS
   codes explain -5
   codes explain RateLimited                       the name of its variant
-  codes explain 0x1F --doc docs/vendor.md         a code of another document
-  codes explain bad_signature --doc docs/vendor.md
+  codes explain 0x1F docs/vendor.md               a code of another document
+  codes explain bad_signature docs/vendor.md
   codes explain 4001 --pins src/codes.rs          with the names that the enums have
-  codes explain 4001 --doc docs/vendor.md --format json")]
+  codes explain 4001 docs/vendor.md --format json
+
+The package's documents are those of codes.toml, in this folder or above.")]
 pub(crate) struct Arguments {
     /// The code that you have: a number, decimal or hexadecimal, a text, the vendor's symbol, or the variant's name
     #[arg(allow_negative_numbers = true, required_unless_present = "schema")]
     code: Option<String>,
 
-    /// A Markdown document, instead of the codes of TPNS; `-` is standard input
-    #[arg(long, value_name = "FILE")]
+    /// A Markdown document, instead of those of codes.toml and TPNS; `-` is standard input
+    #[arg(value_name = "FILE", group = "document")]
+    file: Option<PathBuf>,
+
+    /// The same document, written as an option
+    #[arg(long, value_name = "FILE", group = "document")]
     doc: Option<PathBuf>,
 
     /// Only this table: its heading, a path of headings such as "Groups / Errors", or its number among the code tables
-    #[arg(long, requires = "doc", conflicts_with = "pins")]
+    #[arg(long, requires = "document", conflicts_with = "pins")]
     table: Option<String>,
 
     #[command(flatten)]
@@ -79,21 +86,64 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
     if arguments.schema {
         return json::schema(out);
     }
-    let listings = match (&arguments.pins, &arguments.doc) {
-        (Some(source), document) => of_enums(source, arguments.name.as_deref(), document.as_deref())?,
-        (None, Some(document)) => of_document(document, arguments)?,
-        (None, None) => listing::built_in(),
-    };
     let query = Query::new(arguments.code.as_deref().unwrap_or_default());
+    let document = arguments.file.as_deref().or(arguments.doc.as_deref());
+    let listings = match (&arguments.pins, document) {
+        (Some(source), document) => of_enums(source, arguments.name.as_deref(), document)?,
+        (None, Some(document)) => of_document(document, arguments)?,
+        (None, None)
+            if arguments.listing.wanted().is_some() || arguments.columns.titles() != ColumnTitles::default() =>
+        {
+            return Err(Failure::Usage("`--headings`, `--list` and `--columns` need a document".to_owned()));
+        }
+        (None, None) => of_package(&query)?,
+    };
     let found = find::all(&query, &listings);
     match arguments.format {
         Format::Json => json::write(&query, &listings, &found, out)?,
         Format::Text if found.is_empty() => {
-            return Err(Failure::Message(text::unknown(&query, &listings, Layout::for_message())));
+            let mut unknown = text::unknown(&query, &listings, Layout::for_message());
+            if document.is_none() && Path::new(&query.text).is_file() {
+                let help = format!("to explain a code of this document, write `codes explain CODE {}`", query.shown());
+                unknown = format!("{}\n  = help: {help}", unknown.trim_end());
+            }
+            return Err(Failure::Message(unknown));
         }
         Format::Text => out.write_all(text::found(&query, &found, Layout::for_stdout()).as_bytes())?,
     }
     if found.is_empty() { Err(Failure::Reported) } else { Ok(()) }
+}
+
+/// The codes to search if the user names no file: the first of these that have the code: the enums of the documents in
+/// `codes.toml`, these documents, TPNS. If none has it, the documents.
+fn of_package(query: &Query) -> Result<Vec<Listing>, Failure> {
+    let Some(manifest) = Manifest::nearest()? else { return Ok(listing::built_in()) };
+    let files: Vec<PathBuf> = manifest.entries.iter().map(|entry| users::shortened(&manifest.file_of(entry))).collect();
+    let mut enums = Vec::new();
+    for user in users::find(manifest.folder()).0 {
+        let is_used =
+            |documents: &[PathBuf]| documents.iter().any(|of| files.iter().any(|file| users::is_same(of, file)));
+        let used = user.source.enums.iter().zip(&user.documents).filter(|(_, documents)| is_used(documents));
+        // An enum with mistakes is no reason to withhold what its document says.
+        enums.extend(used.filter_map(|(found, _)| of_enum(found, &user.path, None).ok()));
+    }
+    if !find::all(query, &enums).is_empty() {
+        return Ok(enums);
+    }
+    let mut documents = Vec::new();
+    for file in &files {
+        match input::read(file) {
+            Ok(document) => {
+                let survey = survey(&document, &SurveyOptions { lenient: true, ..SurveyOptions::default() });
+                documents.extend(survey.tables.iter().map(|table| Listing::new(&document, table.named())));
+            }
+            Err(Failure::Usage(message)) => crate::tell(&message),
+            Err(failure) => return Err(failure),
+        }
+    }
+    let built_in = listing::built_in();
+    let is_of_tpns = find::all(query, &documents).is_empty() && !find::all(query, &built_in).is_empty();
+    Ok(if documents.is_empty() || is_of_tpns { built_in } else { documents })
 }
 
 /// The tables of a document, or the requested one.
@@ -120,14 +170,18 @@ fn of_enums(source: &Path, name: Option<&str>, document: Option<&Path>) -> Resul
     let documents: Vec<&Path> = document.into_iter().collect();
     let mut listings = Vec::new();
     for found in RustSource::read(source)?.select(source, name, &documents)? {
-        let document = match document {
-            Some(path) => input::read(path)?,
-            None => found.read_document(source)?,
-        };
-        let preview = Request::new(&found, source).preview(&document)?;
-        let retired = preview.pins.iter().filter(|pin| pin.is_retired && !pin.is_documented);
-        let retired = retired.map(|pin| (pin.code.clone(), pin.name.clone())).collect();
-        listings.push(Listing::new(&document, preview.named()).with_retired(retired));
+        listings.push(of_enum(&found, source, document)?);
     }
     Ok(listings)
+}
+
+fn of_enum(found: &CodesEnum, source: &Path, document: Option<&Path>) -> Result<Listing, Failure> {
+    let document = match document {
+        Some(path) => input::read(path)?,
+        None => found.read_document(source)?,
+    };
+    let preview = Request::new(found, source).preview(&document)?;
+    let retired = preview.pins.iter().filter(|pin| pin.is_retired && !pin.is_documented);
+    let retired = retired.map(|pin| (pin.code.clone(), pin.name.clone())).collect();
+    Ok(Listing::new(&document, preview.named()).with_retired(retired))
 }

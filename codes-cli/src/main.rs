@@ -42,7 +42,7 @@ use std::process::ExitCode;
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 use paint::Colour;
 
-/// Vendors' return codes, generated from the vendors' own documents
+/// Explains vendors' return codes, and checks, compares, updates and converts their documents
 #[derive(Parser)]
 #[command(
     name = "codes",
@@ -51,7 +51,7 @@ use paint::Colour;
 Examples:
   codes explain 10008
   codes list docs/vendor.md
-  codes check .
+  codes check
   codes diff HEAD:docs/vendor.md docs/vendor.md --pins src/codes.rs
   codes pin docs/vendor.md --write src/codes.rs
 

@@ -87,11 +87,14 @@ impl Manifest {
 
     /// Reads the nearest file in the working directory or above it.
     pub(crate) fn find() -> Result<Self, Failure> {
+        let none = || Failure::Usage(format!("there is no {NAME} here or above: `codes add SOURCE` creates it"));
+        Self::nearest()?.ok_or_else(none)
+    }
+
+    /// Reads the nearest file in the working directory or above it, if there is one.
+    pub(crate) fn nearest() -> Result<Option<Self>, Failure> {
         let here = working_dir()?;
-        match here.ancestors().find(|folder| folder.join(NAME).is_file()) {
-            Some(folder) => Self::read(folder),
-            None => Err(Failure::Usage(format!("there is no {NAME} here or above: `codes add SOURCE` creates it"))),
-        }
+        here.ancestors().find(|folder| folder.join(NAME).is_file()).map(Self::read).transpose()
     }
 
     pub(crate) fn folder(&self) -> &Path {

@@ -25,7 +25,7 @@ pub(crate) struct EnumArguments {
     listing: ListingArguments,
 
     /// The enum's name
-    #[arg(long = "enum", value_name = "NAME")]
+    #[arg(long = "enum", value_name = "NAME", value_parser = enum_name)]
     pub(crate) name: Option<String>,
 
     /// The integer type of the codes; without it i32, or a larger type if necessary, or text
@@ -43,6 +43,11 @@ pub(crate) struct EnumArguments {
     /// Any other argument of `#[codes(..)]`, as you would write it there: 'fields(retry: bool = "Retry")', 'exhaustive'
     #[arg(long, value_name = "ARGUMENT")]
     argument: Vec<String>,
+}
+
+fn enum_name(text: &str) -> Result<String, String> {
+    let name = syn::parse_str::<syn::Ident>(text).map(|_| text.to_owned());
+    name.map_err(|_| "this cannot be the name of an enum: write one like `VendorCode`".to_owned())
 }
 
 /// The enums of a Rust source file.

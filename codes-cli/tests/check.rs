@@ -27,7 +27,9 @@ fn the_exit_code_depends_on_what_is_denied() {
         assert_eq!(exit_code(&[file, "--deny", deny]), Some(expected), "{file} {deny}");
     }
     assert_eq!(exit_code(&["broken.md", "--lenient"]), Some(0));
-    assert_eq!((exit_code(&[]), exit_code(&["plain.md", "--deny", "all"])), (Some(2), Some(2)));
+    assert_eq!(exit_code(&["plain.md", "--deny", "all"]), Some(2));
+    // Without a file, the folder is checked.
+    assert_eq!(run(&["check"]), run(&["check", "."]));
 }
 
 #[test]

@@ -226,6 +226,8 @@ fn options_replace_the_arguments_of_the_attribute() {
         errors.starts_with("error[code-does-not-fit]: code `4001` does not fit in i8\n --> update/old.md:7:3\n"),
         "{errors}"
     );
+    let errors = fail(&mut expand(&["--table", "Callbacks", "--enum", "3Bad"]));
+    assert!(errors.contains("'3Bad' for '--enum <NAME>': this cannot be the name of an enum"), "{errors}");
     let errors = fail(&mut expand(&["--table", "Callbacks", "--argument", "fields("]));
     assert!(errors.starts_with("error: an argument of `#[codes(..)]` cannot be read: "), "{errors}");
 }

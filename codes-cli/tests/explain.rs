@@ -168,7 +168,7 @@ fn a_missing_code_is_bad_usage() {
         error: the following required arguments were not provided:
           <CODE>
 
-        Usage: codes explain <CODE>
+        Usage: codes explain <CODE> [FILE]
 
         For more information, try '--help'.
     "#]]
@@ -190,7 +190,7 @@ fn an_unknown_option_is_bad_usage() {
 
           tip: to pass '--all' as a value, use '-- --all'
 
-        Usage: codes explain [OPTIONS] [CODE]
+        Usage: codes explain [OPTIONS] [CODE] [FILE]
 
         For more information, try '--help'.
     "#]]
@@ -202,7 +202,7 @@ fn help_names_the_commands_and_the_exit_codes() {
     expect![[r#"
         exit code 0
         --- stdout
-        Vendors' return codes, generated from the vendors' own documents
+        Explains vendors' return codes, and checks, compares, updates and converts their documents
 
         Usage: codes [OPTIONS] [COMMAND]
 
@@ -233,7 +233,7 @@ fn help_names_the_commands_and_the_exit_codes() {
         Examples:
           codes explain 10008
           codes list docs/vendor.md
-          codes check .
+          codes check
           codes diff HEAD:docs/vendor.md docs/vendor.md --pins src/codes.rs
           codes pin docs/vendor.md --write src/codes.rs
 
@@ -249,15 +249,15 @@ fn help_of_the_command_lists_its_arguments() {
         --- stdout
         Explain a code: its table, name, every meaning, advice, links and line
 
-        Usage: codes explain [OPTIONS] [CODE]
+        Usage: codes explain [OPTIONS] [CODE] [FILE]
 
         Arguments:
           [CODE]  The code that you have: a number, decimal or hexadecimal, a text, the vendor's symbol, or
                   the variant's name
+          [FILE]  A Markdown document, instead of those of codes.toml and TPNS; `-` is standard input
 
         Options:
-              --doc <FILE>            A Markdown document, instead of the codes of TPNS; `-` is standard
-                                      input
+              --doc <FILE>            The same document, written as an option
               --table <TABLE>         Only this table: its heading, a path of headings such as "Groups /
                                       Errors", or its number among the code tables
               --headings[=<HEADING>]  Read headings instead of tables: all that are codes, or those below
@@ -276,13 +276,15 @@ fn help_of_the_command_lists_its_arguments() {
           -h, --help                  Print help (see more with '--help')
 
         Examples:
-          codes explain 10008                             a code of TPNS
+          codes explain 10008                             a code of the package's documents, or of TPNS
           codes explain -5
           codes explain RateLimited                       the name of its variant
-          codes explain 0x1F --doc docs/vendor.md         a code of another document
-          codes explain bad_signature --doc docs/vendor.md
+          codes explain 0x1F docs/vendor.md               a code of another document
+          codes explain bad_signature docs/vendor.md
           codes explain 4001 --pins src/codes.rs          with the names that the enums have
-          codes explain 4001 --doc docs/vendor.md --format json
+          codes explain 4001 docs/vendor.md --format json
+
+        The package's documents are those of codes.toml, in this folder or above.
     "#]]
     .assert_eq(&run(&["explain", "-h"]));
 }
@@ -533,4 +535,63 @@ fn the_enums_of_a_source_file_have_their_own_names_and_retired_codes() {
     let text = shown(codes(&["explain", "17", "--pins", "codes.rs"]).current_dir(folder.path()));
     assert!(text.contains("no longer documented"), "{text}");
     assert_eq!(first_line(&folder, &["7", "--pins", "codes.rs", "--enum", "Locks"]), "error: no table has the code 7");
+}
+
+/// A package with a document in `codes.toml`, one of whose codes has a pinned name.
+fn package() -> TempDir {
+    let folder = folder();
+    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+    write("codes.toml", "[[document]]\npath = \"vendor.md\"\nsource = \"https://vendor.example/vendor.md\"\n");
+    folder
+}
+
+#[test]
+fn without_a_file_the_documents_of_the_package_come_before_tpns() {
+    let folder = package();
+    for (typed, expected) in [
+        // The enum, which pins the name and reads one of the two tables; the other table; TPNS.
+        ("16", "0x0010 InUse"),
+        ("17", "17 Gone"),
+        ("AuthFailure.TokenFailure", "AuthFailure.TokenFailure AuthFailureTokenFailure"),
+        ("10008", "10008 ContentProviderOrCredentialsInvalid"),
+    ] {
+        assert_eq!(first_line(&folder, &[typed]), expected, "{typed}");
+    }
+    let unknown = shown(codes(&["explain", "42"]).current_dir(folder.path()));
+    assert!(unknown.contains("Locks (vendor.md) says of all other codes") && !unknown.contains("tpns"), "{unknown}");
+    // A folder below the package.
+    std::fs::create_dir(folder.path().join("src")).unwrap();
+    let below = shown(codes(&["explain", "16"]).current_dir(folder.path().join("src")));
+    assert!(below.contains("0x0010 InUse"), "{below}");
+    // A document that is gone does not hide the others.
+    std::fs::remove_file(folder.path().join("vendor.md")).unwrap();
+    let gone = shown(codes(&["explain", "10008"]).current_dir(folder.path()));
+    assert!(gone.starts_with("exit code 0") && gone.contains("error: cannot read vendor.md"), "{gone}");
+}
+
+#[test]
+fn a_document_may_follow_the_code() {
+    let folder = folder();
+    assert_eq!(first_line(&folder, &["16", "vendor.md"]), first_line(&folder, &["16", "--doc", "vendor.md"]));
+    assert_eq!(first_line(&folder, &["16", "vendor.md", "--table", "Locks"]), "0x0010 LockErrBusy");
+    assert!(first_line(&folder, &["16", "vendor.md", "--doc", "vendor.md"]).contains("cannot be used with"));
+    let swapped = shown(codes(&["explain", "vendor.md"]).current_dir(folder.path()));
+    assert!(
+        swapped.ends_with("  = help: to explain a code of this document, write `codes explain CODE vendor.md`\n"),
+        "{swapped}"
+    );
+    let alone = first_line(&folder, &["16", "--list", "Locks"]);
+    assert_eq!(alone, "error: `--headings`, `--list` and `--columns` need a document");
+}
+
+#[test]
+fn words_of_a_text_lead_to_its_codes() {
+    let of = |typed: &str| run(&["explain", typed]);
+    assert!(
+        of("LIMIT frequency").contains("The nearest codes:\n\n  1008028 RateLimited\n"),
+        "{}",
+        of("LIMIT frequency")
+    );
+    assert!(!of("frequency of kites").contains("The nearest codes"));
+    assert!(!of(" ").contains("The nearest codes"));
 }

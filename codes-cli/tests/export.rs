@@ -104,6 +104,10 @@ fn the_extension_of_the_output_decides_the_format() {
         let written = std::fs::read_to_string(path).unwrap();
         let again = run(&["export", "update/old.md", "--format", format, "--output", path, "--check"]);
         assert_eq!(again, "exit code 0\n", "{format}");
+        if ["md", "ts", "py", "kt"].contains(&extension) {
+            let by_extension = run(&["export", "update/old.md", "--format", extension]);
+            assert_eq!(by_extension, run(&["export", "update/old.md", "--format", format]));
+        }
         assert!(!written.is_empty(), "{format}");
     }
 }

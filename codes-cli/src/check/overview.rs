@@ -53,7 +53,7 @@ pub(crate) fn run(out: &mut impl Write) -> Result<(), Failure> {
         writeln!(out, "There is no document with codes here. See `codes --help`.")?;
     } else {
         writeln!(out, "{}", report::summary(&checked, None))?;
-        writeln!(out, "`codes check .` lists the findings; `codes --help` lists the other commands.")?;
+        writeln!(out, "`codes check` lists the findings; `codes --help` lists the other commands.")?;
         if manifest.is_some() {
             writeln!(out, "`codes status` shows where the documents come from; `codes update` fetches them again.")?;
         }

@@ -85,8 +85,11 @@ pub(super) fn catch_all<'a>(query: &Query, listing: &'a Listing) -> Option<&'a M
     listing.catch_all.as_ref().filter(|_| may_be)
 }
 
-/// The nearest codes of all tables, by number, by spelling or by name. A code that several tables have is listed for
-/// each.
+/// The most codes with the words of a query that are listed.
+const MOST: usize = 10;
+
+/// The nearest codes of all tables, by number, by spelling or by name, or else those whose texts have all words of the
+/// query. A code that several tables have is listed for each.
 pub(super) fn nearest_to<'a>(query: &Query, listings: &'a [Listing]) -> Vec<&'a Entry> {
     let entries = || listings.iter().flat_map(|listing| &listing.entries);
     if let Some(number) = query.number {
@@ -122,5 +125,19 @@ pub(super) fn nearest_to<'a>(query: &Query, listings: &'a [Listing]) -> Vec<&'a 
             found.push(entry);
         }
     }
+    if found.is_empty() {
+        found.extend(entries().filter(|entry| has_words(entry, &query.text)).take(MOST));
+    }
     found
+}
+
+/// Whether one of the code's meanings has all words of a text.
+fn has_words(entry: &Entry, text: &str) -> bool {
+    let text = text.to_lowercase();
+    let has = |meaning: &Meaning| {
+        let of_meaning = [Some(&meaning.text), meaning.details.as_ref(), meaning.advice.as_ref()];
+        let of_meaning: Vec<String> = of_meaning.into_iter().flatten().map(|text| text.to_lowercase()).collect();
+        text.split_whitespace().all(|word| of_meaning.iter().any(|text| text.contains(word)))
+    };
+    !text.trim().is_empty() && entry.meanings.iter().any(has)
 }

@@ -14,18 +14,22 @@ pub(super) enum Format {
     /// For spreadsheets: a line for each meaning
     Csv,
     /// For documents: a table for each table
+    #[value(alias = "md")]
     Markdown,
     /// For people: a page in one file, with a search as you type
     Html,
     /// Constants, a union type, and a table of what they mean
+    #[value(alias = "ts")]
     Typescript,
     /// An enum for each table
+    #[value(alias = "py")]
     Python,
     /// A type, constants and methods for each table
     Go,
     /// An enum for each table, in a class if there are several
     Java,
     /// An enum for each table
+    #[value(alias = "kt")]
     Kotlin,
     /// A struct with constants for each table
     Swift,
