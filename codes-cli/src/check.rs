@@ -18,8 +18,8 @@ use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use crate::layout::count;
 use crate::{Failure, escape, input};
-use files::Found;
-use rust::Source;
+use files::InputFile;
+use rust::RustFile;
 
 /// Check documents: everything that the macro would report, and suspicious places
 #[derive(clap::Args)]
@@ -139,7 +139,7 @@ struct Finding {
 }
 
 /// The findings in all files, and the files that could not be read.
-struct Survey {
+struct CheckedFiles {
     checked: Vec<Checked>,
     unreadable: Option<Failure>,
 }
@@ -149,7 +149,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
         return report::schema(out);
     }
     input::reads_stdin_once(arguments.files.iter().map(PathBuf::as_path))?;
-    let Survey { mut checked, unreadable } = survey(&arguments.files, arguments.lenient)?;
+    let CheckedFiles { mut checked, unreadable } = survey(&arguments.files, arguments.lenient)?;
     for Checked { findings, .. } in &mut checked {
         findings.retain(|finding| !arguments.allow.contains(&finding.diagnostic.id));
     }
@@ -181,12 +181,13 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
 }
 
 /// Reads all files and folders: the Rust files first, since a document that an enum names is checked as that enum reads it.
-fn survey(paths: &[PathBuf], is_lenient: bool) -> Result<Survey, Failure> {
-    let (rust, documents): (Vec<Found>, Vec<Found>) = files::find(paths)?.into_iter().partition(Found::is_rust);
+fn survey(paths: &[PathBuf], is_lenient: bool) -> Result<CheckedFiles, Failure> {
+    let (rust, documents): (Vec<InputFile>, Vec<InputFile>) =
+        files::find(paths)?.into_iter().partition(InputFile::is_rust);
     let bar = progress(rust.len() + documents.len());
     let read: Vec<_> = rust.par_iter().progress_with(bar.clone()).map(rust::read).collect();
-    let mut all = Survey { checked: Vec::new(), unreadable: None };
-    let mut sources: Vec<Source> = Vec::new();
+    let mut all = CheckedFiles { checked: Vec::new(), unreadable: None };
+    let mut sources: Vec<RustFile> = Vec::new();
     for (result, file) in read.into_iter().zip(&rust) {
         let Some(mut source) = all.ok(result, file.is_named).flatten() else { continue };
         for checked in std::mem::take(&mut source.checked) {
@@ -195,9 +196,9 @@ fn survey(paths: &[PathBuf], is_lenient: bool) -> Result<Survey, Failure> {
         }
         sources.push(source);
     }
-    let is_by_itself = |found: &&Found| found.is_named || !rust::is_of_enum(&found.path, &sources);
-    let documents: Vec<&Found> = documents.iter().filter(is_by_itself).collect();
-    let check = |found: &&Found| document::check(found, is_lenient);
+    let is_by_itself = |found: &&InputFile| found.is_named || !rust::is_of_enum(&found.path, &sources);
+    let documents: Vec<&InputFile> = documents.iter().filter(is_by_itself).collect();
+    let check = |found: &&InputFile| document::check(found, is_lenient);
     let read: Vec<_> = documents.par_iter().progress_with(bar.clone()).map(check).collect();
     bar.finish_and_clear();
     for (result, file) in read.into_iter().zip(&documents) {
@@ -217,7 +218,7 @@ fn survey(paths: &[PathBuf], is_lenient: bool) -> Result<Survey, Failure> {
     Ok(all)
 }
 
-impl Survey {
+impl CheckedFiles {
     /// Returns what was read. A failure is kept, or shown at once.
     fn ok<T>(&mut self, result: Result<T, Failure>, is_named: bool) -> Option<T> {
         match result {

@@ -81,8 +81,8 @@ impl ColumnArguments {
 
 /// `code=Status`, or as in the attribute: `code = "Status", message = "Text"`.
 pub(crate) fn titles(text: &str) -> Result<ColumnTitles, String> {
-    let pairs = match syn::parse_str::<Columns>(text) {
-        Ok(Columns(pairs)) => pairs,
+    let pairs = match syn::parse_str::<ColumnPairs>(text) {
+        Ok(ColumnPairs(pairs)) => pairs,
         Err(_) => {
             let (kind, title) = text.split_once('=').ok_or("write KIND=TITLE, such as `code=Status`")?;
             vec![(kind.trim().to_owned(), title.trim().to_owned())]
@@ -104,9 +104,9 @@ pub(crate) fn titles(text: &str) -> Result<ColumnTitles, String> {
 }
 
 /// `code = "Status", message = "Text"`
-struct Columns(Vec<(String, String)>);
+struct ColumnPairs(Vec<(String, String)>);
 
-impl Parse for Columns {
+impl Parse for ColumnPairs {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let pairs = Punctuated::<ExprAssign, Token![,]>::parse_terminated(input)?;
         let pair = |pair: &ExprAssign| match (&*pair.left, &*pair.right) {
@@ -187,7 +187,7 @@ fn flag(argument: &str, others: Others) -> Option<String> {
         return is_other.then(|| format!("--argument '{}'", argument.replace('\'', r"'\''")));
     }
     let columns = argument.strip_prefix("columns(")?.strip_suffix(')')?;
-    let Columns(pairs) = syn::parse_str(columns).ok()?;
+    let ColumnPairs(pairs) = syn::parse_str(columns).ok()?;
     Some(pairs.iter().map(|(kind, title)| format!("--columns {kind}={title:?}")).collect::<Vec<_>>().join(" "))
 }
 

@@ -86,7 +86,7 @@ fn add(arguments: &Arguments, document: &Document, path: &Path, out: &mut impl W
     let found = source.select(path, arguments.of.name.as_deref(), &[&arguments.file])?;
     let mut edits = Vec::new();
     for found in found {
-        let place = Place::new(&found);
+        let place = InsertionPoint::new(&found);
         let ident = found.ident.clone();
         let end = found.arguments_end;
         let request = Request::new(&found, path);
@@ -160,14 +160,14 @@ pub(crate) fn literal(code: &CodeValue) -> String {
 }
 
 /// Where pins go in a source file.
-pub(crate) struct Place {
+pub(crate) struct InsertionPoint {
     /// Where the enum begins.
     start: usize,
     body: std::ops::Range<usize>,
     last_variant: Option<(usize, bool)>,
 }
 
-impl Place {
+impl InsertionPoint {
     pub(crate) fn new(found: &CodesEnum) -> Self {
         Self { start: found.start, body: found.body.clone(), last_variant: found.last_variant }
     }

@@ -21,14 +21,14 @@ use crate::{Failure, escape};
 const MAX_LINKS: usize = 40;
 
 /// The new contents of a file, written beside it and synced. Dropping it removes them and leaves the file unchanged.
-pub(crate) struct Prepared {
+pub(crate) struct PendingFile {
     /// The path as the user knows it.
     path: PathBuf,
     target: Target,
     beside: TempPath,
 }
 
-impl Prepared {
+impl PendingFile {
     /// The file that is to be replaced.
     pub(crate) fn target(&self) -> &Path {
         &self.target.path
@@ -74,12 +74,12 @@ pub(crate) fn file(path: &Path, contents: &[u8]) -> Result<(), Failure> {
 }
 
 /// Writes the contents beside the file, and changes nothing yet.
-pub(crate) fn prepare(path: &Path, contents: &[u8]) -> Result<Prepared, Failure> {
+pub(crate) fn prepare(path: &Path, contents: &[u8]) -> Result<PendingFile, Failure> {
     WRITER.prepare(path, contents)
 }
 
 /// Renames the files over the existing ones, in this order. If one cannot be renamed, those before it are put back.
-pub(crate) fn commit(files: Vec<Prepared>) -> Result<(), Failure> {
+pub(crate) fn commit(files: Vec<PendingFile>) -> Result<(), Failure> {
     WRITER.commit(files)
 }
 
@@ -108,10 +108,10 @@ pub(crate) fn current(path: &Path) -> Option<String> {
 }
 
 impl Writer<'_> {
-    fn prepare(self, path: &Path, contents: &[u8]) -> Result<Prepared, Failure> {
+    fn prepare(self, path: &Path, contents: &[u8]) -> Result<PendingFile, Failure> {
         let prepared = self.find(path).and_then(|target| {
             let beside = self.beside(&target, contents)?;
-            Ok(Prepared { path: path.to_owned(), target, beside })
+            Ok(PendingFile { path: path.to_owned(), target, beside })
         });
         prepared.map_err(|error| failure(path, &error))
     }
@@ -162,7 +162,7 @@ impl Writer<'_> {
         Ok(beside.into_temp_path())
     }
 
-    fn commit(self, files: Vec<Prepared>) -> Result<(), Failure> {
+    fn commit(self, files: Vec<PendingFile>) -> Result<(), Failure> {
         // The last one never has to be put back.
         let first = files.len().saturating_sub(1);
         let mut backups = Vec::new();
@@ -170,7 +170,7 @@ impl Writer<'_> {
             let backup = self.back_up(&prepared.target).map_err(|error| failure(&prepared.path, &error))?;
             backups.push((prepared.path.clone(), prepared.target.path.clone(), backup));
         }
-        for (index, Prepared { path, target, beside }) in files.into_iter().enumerate() {
+        for (index, PendingFile { path, target, beside }) in files.into_iter().enumerate() {
             let renamed = (self.before)(Step::Rename).and_then(|()| rename(beside, &target.path));
             if let Err(error) = renamed {
                 backups.truncate(index);

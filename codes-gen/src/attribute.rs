@@ -8,7 +8,8 @@ use quote::quote;
 use crate::code_set::CodeSet;
 use crate::code_value::CodeValue;
 use crate::diagnostic::{
-    Argument, Diagnostic, Diagnostics, Found, Place, ProblemId, Problems, Severity, SourceProblem, compile_errors,
+    Argument, Diagnostic, Diagnostics, Place, ProblemId, Problems, Severity, SortedProblems, SourceProblem,
+    compile_errors,
 };
 use crate::expand::Expansion;
 use crate::read::{self, Budget, Reading};
@@ -160,7 +161,7 @@ fn report_contradictions(item: &Item, arguments: &Arguments, problems: &mut Prob
 
 /// All problems as errors of the compiler.
 fn errors(request: &Request, problems: Problems, document: Option<&Document>) -> TokenStream {
-    let Found { in_document, of_request, in_rust } = problems.into_parts();
+    let SortedProblems { in_document, of_request, in_rust } = problems.into_parts();
     let origin = request.arguments.origin.as_ref();
     let place_of_document = |index: usize| origin.map_or_else(Span::call_site, |origin| origin.span_of(index));
     // If an argument is not understood, it is unknown which tables are meant: that argument is the problem.

@@ -138,8 +138,8 @@ impl Problems {
     }
 
     /// All problems, by what they are about.
-    pub(crate) fn into_parts(self) -> Found {
-        let mut found = Found { in_document: Vec::new(), of_request: Vec::new(), in_rust: self.source };
+    pub(crate) fn into_parts(self) -> SortedProblems {
+        let mut found = SortedProblems { in_document: Vec::new(), of_request: Vec::new(), in_rust: self.source };
         for diagnostic in self.document.into_vec() {
             if diagnostic.is_in_document() { &mut found.in_document } else { &mut found.of_request }.push(diagnostic);
         }
@@ -148,7 +148,7 @@ impl Problems {
 }
 
 /// The problems of one call.
-pub(crate) struct Found {
+pub(crate) struct SortedProblems {
     /// Those of the document, in the order of their places.
     pub(crate) in_document: Vec<Diagnostic>,
     /// Those of the request: of arguments, the enum and its pins.

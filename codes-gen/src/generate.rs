@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use crate::code_set::{CodeSet, Meaning};
 use crate::code_value::CodeValue;
-use crate::diagnostic::{Found, Place, ProblemId, Problems, Severity, SourceProblem};
+use crate::diagnostic::{Place, ProblemId, Problems, Severity, SortedProblems, SourceProblem};
 use crate::named::NamedCodes;
 use crate::request::{CodeType, Field, FieldValueType, Request};
 use crate::source::{Caller, Source};
@@ -262,7 +262,7 @@ pub fn preview(arguments: &TokenStream, item: &TokenStream, document: &Document)
     });
     let pins = pins.collect();
     let names = variants.documented.into_iter().map(|variant| variant.name).collect();
-    let Found { in_document, of_request, in_rust } = problems.into_parts();
+    let SortedProblems { in_document, of_request, in_rust } = problems.into_parts();
     let mut errors: Vec<Diagnostic> = in_rust.into_iter().map(SourceProblem::into_diagnostic).collect();
     let is_of_pin = |found: &Diagnostic| matches!(found.place, Place::PinName(_) | Place::PinCode(_));
     let (pin_errors, of_request): (Vec<_>, Vec<_>) = of_request.into_iter().partition(is_of_pin);
@@ -301,7 +301,7 @@ fn function(field: &Field) -> PreviewedFunction {
 
 /// The errors, in rustc's form: those of the document, of the user's Rust, and of the request.
 fn rendered(document: &Document, problems: Problems) -> Vec<String> {
-    let Found { in_document, of_request, in_rust } = problems.into_parts();
+    let SortedProblems { in_document, of_request, in_rust } = problems.into_parts();
     let in_rust = in_rust.into_iter().map(SourceProblem::into_diagnostic);
     let all = in_document.into_iter().chain(in_rust).chain(of_request);
     let errors = all.filter(|diagnostic| diagnostic.severity == Severity::Error);

@@ -60,7 +60,7 @@ pub(crate) struct Source {
 }
 
 /// The place where a path is written.
-struct Place {
+struct PathOrigin {
     /// The source file, absolute.
     file: Option<PathBuf>,
     /// Whether rustc looks for included files beside `file`. It does not if a `macro_rules!` has written the path: then
@@ -68,7 +68,7 @@ struct Place {
     is_where_rustc_looks: bool,
 }
 
-impl Place {
+impl PathOrigin {
     fn new(span: Span, caller: &Caller) -> Self {
         if !proc_macro::is_available() {
             return Self { file: caller.file.clone(), is_where_rustc_looks: true };
@@ -121,7 +121,7 @@ pub(crate) fn unreadable(span: Span, why: Failure) -> SourceProblem {
 ///
 /// `./` and `../` start at the calling file, everything else at the folder of `Cargo.toml`.
 pub(crate) fn read(path: &Spanned<String>, caller: &Caller) -> Result<Source, Failure> {
-    let place = Place::new(path.span, caller);
+    let place = PathOrigin::new(path.span, caller);
     let path = &*path.value;
     let at_file = is_relative_to_file(path);
     let base = if at_file { place.folder() } else { caller.manifest_dir.as_deref() };
@@ -147,7 +147,7 @@ pub(crate) fn read(path: &Spanned<String>, caller: &Caller) -> Result<Source, Fa
 
 /// Reads the file that `include_str!("path")` names: from the calling file's folder, as rustc does.
 pub(crate) fn read_included(path: &Spanned<String>, caller: &Caller) -> Result<Source, Failure> {
-    let place = Place::new(path.span, caller);
+    let place = PathOrigin::new(path.span, caller);
     let path = &*path.value;
     let absolute = match place.folder() {
         Some(base) => base.join(path),
@@ -166,7 +166,7 @@ fn read_absolute(
     written: &str,
     absolute: &Path,
     start: &str,
-    place: &Place,
+    place: &PathOrigin,
     caller: &Caller,
 ) -> Result<Source, Failure> {
     let absolute = normalize(absolute);
@@ -251,7 +251,7 @@ fn shown(absolute: &Path, caller: &Caller) -> String {
 
 /// The path for `include_bytes!`: from the calling file to the document if that works, since an absolute path would
 /// change the crate's hash from one checkout to the next.
-fn watch_path(absolute: &Path, place: &Place) -> Option<String> {
+fn watch_path(absolute: &Path, place: &PathOrigin) -> Option<String> {
     let folder = place.folder().filter(|_| place.is_where_rustc_looks).map(normalize);
     let relative = folder.and_then(|folder| {
         let relative = relative_path(&folder, absolute)?;

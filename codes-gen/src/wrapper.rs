@@ -30,7 +30,7 @@ use syn::parse::Parse as _;
 use crate::diagnostic::{Problems, compile_errors};
 use crate::syntax::parse_all;
 use crate::template::template;
-use model::Shape;
+use model::WrapperKind;
 
 /// Expands `#[derive(CodeWrapper)]` on an item.
 ///
@@ -47,9 +47,9 @@ pub fn code_wrapper(item: TokenStream) -> TokenStream {
     let parsed = problems.ok(parse_all(item, DeriveInput::parse));
     let expansion = parsed.and_then(|item| model::parse(item, &mut problems)).map(|wrapper| {
         let implementations = match &wrapper.shape {
-            Shape::Members(members) => members::expand(&wrapper, members, &mut problems),
-            Shape::Generic(variant, code) => generic::expand(&wrapper, variant, code, &mut problems),
-            Shape::Mapping(mapping) => mapping::expand(&wrapper, mapping, &mut problems),
+            WrapperKind::Members(members) => members::expand(&wrapper, members, &mut problems),
+            WrapperKind::Generic(variant, code) => generic::expand(&wrapper, variant, code, &mut problems),
+            WrapperKind::Mapping(mapping) => mapping::expand(&wrapper, mapping, &mut problems),
         };
         template! { [implementations]
             #[allow(deprecated, private_bounds, private_interfaces)]

@@ -257,7 +257,7 @@ impl fmt::Display for FieldValue {
 
 /// The part of a meaning that a further cell belongs to.
 #[derive(Clone, Copy)]
-pub(crate) enum Place {
+pub(crate) enum MeaningPart {
     Details,
     Advice,
 }
@@ -323,10 +323,10 @@ impl Meaning {
     }
 
     /// Adds a cell of details or advice.
-    pub(crate) fn add(&mut self, place: Place, cell: &Cell) {
+    pub(crate) fn add(&mut self, place: MeaningPart, cell: &Cell) {
         let text = match place {
-            Place::Details => &mut self.details,
-            Place::Advice => &mut self.column_advice,
+            MeaningPart::Details => &mut self.details,
+            MeaningPart::Advice => &mut self.column_advice,
         };
         text::append(text.get_or_insert_default(), "\n", &cell.text);
         self.links.extend_from_slice(&cell.links);

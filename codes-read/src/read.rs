@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use crate::Document;
 use crate::cell::{self, CodeCell, Form, Listed, Shape, What, Writing};
-use crate::code_set::{CodeEntry, CodeSet, Meaning, Place, RangeEntry, TableInfo};
+use crate::code_set::{CodeEntry, CodeSet, Meaning, MeaningPart, RangeEntry, TableInfo};
 use crate::code_value::CodeValue;
 use crate::columns::{self, Columns};
 use crate::diagnostic::{Diagnostic, Diagnostics, ProblemId, Severity};
@@ -479,7 +479,7 @@ impl Reader<'_> {
         };
         let mut meaning = of(cell, if cell.text.is_empty() { beside.unwrap_or_default() } else { &cell.text });
         let columns = row.table.columns;
-        for (column, place) in [(columns.details, Place::Details), (columns.advice, Place::Advice)] {
+        for (column, place) in [(columns.details, MeaningPart::Details), (columns.advice, MeaningPart::Advice)] {
             let Some(cell) = column.and_then(|column| row.row.cells.get(column)) else { continue };
             if text::has(&cell.text, char::is_alphanumeric) && !cell::says_none(&cell.text) {
                 meaning.add(place, cell);

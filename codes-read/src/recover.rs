@@ -20,14 +20,14 @@ pub fn recover(document: &Document, markdown: &mut Markdown, is_lenient: bool, p
         name_columns(table);
         unfold(table, is_lenient, problems);
     }
-    let mut known = Known::default();
+    let mut last_table = LastTable::default();
     settle_nested(document, markdown, problems);
     let is_mdx = Path::new(document.name()).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("mdx"));
     if !is_lenient && !is_mdx {
         return;
     }
     markdown.each_orphan(|markdown, run| {
-        let codes = known.above(document, markdown, run.section, start_of(&run));
+        let codes = last_table.above(document, markdown, run.section, start_of(&run));
         let column = codes.map(|(column, _)| column).unwrap_or_default();
         match run.header(document, |cells| columns::may_be_header(cells, column)) {
             Some(header) if is_mdx && header.titles == header.dashes => {
@@ -45,7 +45,7 @@ pub fn recover(document: &Document, markdown: &mut Markdown, is_lenient: bool, p
     if is_lenient {
         let mut made = Vec::new();
         for run in std::mem::take(&mut markdown.html_orphans) {
-            let rest = html_rows(document, markdown, run, &mut known, &mut made, problems);
+            let rest = html_rows(document, markdown, run, &mut last_table, &mut made, problems);
             markdown.html_orphans.extend(rest);
         }
         markdown.tables.append(&mut made);
@@ -56,11 +56,11 @@ pub fn recover(document: &Document, markdown: &mut Markdown, is_lenient: bool, p
 /// The code column of the table above orphan rows, if there is one, with its content and the beginning of the table. It
 /// is the same for all rows that rejoin the table.
 #[derive(Default)]
-struct Known {
+struct LastTable {
     last: Option<(usize, Option<(usize, Kind)>)>,
 }
 
-impl Known {
+impl LastTable {
     /// Returns it for the table above a place in a section.
     fn above(
         &mut self,
@@ -249,7 +249,7 @@ fn html_rows(
     document: &Document,
     markdown: &mut Markdown,
     mut run: HtmlRun,
-    known: &mut Known,
+    last_table: &mut LastTable,
     made: &mut Vec<MarkdownTable>,
     problems: &mut Diagnostics,
 ) -> Option<HtmlRun> {
@@ -267,7 +267,7 @@ fn html_rows(
         made.push(MarkdownTable { section: run.section, range, header, rows, ..MarkdownTable::default() });
         return None;
     }
-    let Some((column, kind)) = known.above(document, markdown, run.section, range.start) else { return Some(run) };
+    let Some((column, kind)) = last_table.above(document, markdown, run.section, range.start) else { return Some(run) };
     let is_code = |row: &Row| row.cells.get(column).is_some_and(|cell| cell::is_code(&cell.text, kind));
     let above = markdown.table_above(run.section, range.start).and_then(|above| markdown.tables.get_mut(above));
     let Some(table) = above.filter(|_| run.rows.iter().any(is_code)) else { return Some(run) };

@@ -5,10 +5,11 @@
 
 mod choose;
 mod joined;
-mod known;
+
 mod line;
 mod orphan;
 mod owner;
+mod owner_facts;
 mod pick;
 mod running_text;
 
@@ -21,7 +22,7 @@ use crate::read::{CodeTable, underfilled, unfilled};
 use crate::rules::Verdict;
 use crate::{Document, cell, syntax, text};
 pub use joined::{in_each, markdowns, selected};
-use known::Known;
+use owner_facts::OwnerFacts;
 use pick::{column_with, header_of, key_column, nearest_of};
 
 /// The tables and columns of a document that the user means.
@@ -102,7 +103,7 @@ struct Tables<'a> {
     kind: Option<Kind>,
     /// The indices of tables that a person may well take for code tables, and the reasons why they are not.
     refusals: Vec<(usize, Refusal)>,
-    known: Known,
+    owner_facts: OwnerFacts,
     /// The title of the column of codes, if the user names it.
     code_title: Option<String>,
 }
@@ -126,8 +127,8 @@ impl<'a> Tables<'a> {
                 }
             }
         }
-        let known = Known::new(&all, code_columns, !markdown.orphans.is_empty());
-        Self { document, markdown, all, kind, refusals, known, code_title }
+        let owner_facts = OwnerFacts::new(&all, code_columns, !markdown.orphans.is_empty());
+        Self { document, markdown, all, kind, refusals, owner_facts, code_title }
     }
 
     /// Reports rows that are not read, in any table.

@@ -19,7 +19,7 @@ mod wrappers;
 use std::collections::{HashMap, HashSet};
 
 use crate::{Survey, SurveyOptions, survey};
-pub use change::{Build, Change, Level, What};
+pub use change::{Build, Change, ChangeKind, Level};
 use codes::Side;
 use codes_gen::{Document, Preview, Severity};
 pub use corrected::corrected;

@@ -215,7 +215,7 @@ fn errors_of_the_macro_for_the_new_document_break_the_build() {
     ] {
         let changes = of_enum(arguments, ITEM, old, new);
         assert_eq!((changes.level(), changes.build()), (level, Build::Breaks), "{changes:?}");
-        assert!(matches!(&changes.changes[0].what, diff::What::Problem { message: found } if found == message));
+        assert!(matches!(&changes.changes[0].what, diff::ChangeKind::Problem { message: found } if found == message));
     }
     let of = |heading: &str| format!("{}| 1 | A. |", HEAD.replace("Errors", heading));
     let arguments = ", table = \"Errors\"";
@@ -427,7 +427,7 @@ fn a_wrapper_that_no_longer_compiles_breaks_the_build() {
             (None, of_wrapper) => assert_eq!(of_wrapper, None, "{of}"),
             (Some(problem), Some(TableDiff { changes, .. })) => {
                 assert_eq!((changes.len(), changes[0].build), (1, Build::Breaks));
-                let diff::What::Problem { message } = &changes[0].what else { panic!("{changes:?}") };
+                let diff::ChangeKind::Problem { message } = &changes[0].what else { panic!("{changes:?}") };
                 assert!(message.starts_with(problem), "{message}");
             }
             (Some(problem), None) => panic!("{problem}: {found:?}"),

@@ -19,13 +19,13 @@ const KEPT: usize = 200;
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
-    known: Vec<Known>,
+    known: Vec<KnownFinding>,
 }
 
 /// A finding.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Known {
+struct KnownFinding {
     /// The document's path, from the folder of the baseline.
     document: String,
     id: String,
@@ -35,7 +35,7 @@ struct Known {
 
 /// Removes the known findings. Returns how many were removed, and how many known ones are not found any more.
 pub(super) fn subtract(path: &Path, checked: &mut [Checked]) -> Result<(usize, usize), Failure> {
-    let mut left: HashMap<Known, usize> = HashMap::new();
+    let mut left: HashMap<KnownFinding, usize> = HashMap::new();
     for known in read(path)? {
         *left.entry(known).or_default() += 1;
     }
@@ -54,7 +54,7 @@ pub(super) fn subtract(path: &Path, checked: &mut [Checked]) -> Result<(usize, u
     Ok((count, left.into_values().sum()))
 }
 
-fn read(path: &Path) -> Result<Vec<Known>, Failure> {
+fn read(path: &Path) -> Result<Vec<KnownFinding>, Failure> {
     let shown = escape::path(path);
     if !path.exists() {
         return Err(Failure::Usage(format!(
@@ -69,10 +69,10 @@ fn read(path: &Path) -> Result<Vec<Known>, Failure> {
 /// Writes all findings, and returns their number.
 pub(super) fn write(path: &Path, checked: &[Checked]) -> Result<usize, Failure> {
     let base = base(path);
-    let of = |checked: &'_ Checked| -> Vec<Known> {
+    let of = |checked: &'_ Checked| -> Vec<KnownFinding> {
         checked.findings.iter().map(|finding| known(finding, &checked.document, &base)).collect()
     };
-    let mut all: Vec<Known> = checked.iter().flat_map(of).collect();
+    let mut all: Vec<KnownFinding> = checked.iter().flat_map(of).collect();
     all.sort();
     let count = all.len();
     let mut text = serde_json::to_string_pretty(&File { known: all })?;
@@ -87,7 +87,7 @@ fn base(path: &Path) -> PathBuf {
     absolute.parent().map(Path::to_owned).unwrap_or_default()
 }
 
-fn known(finding: &Finding, document: &Document, base: &Path) -> Known {
+fn known(finding: &Finding, document: &Document, base: &Path) -> KnownFinding {
     let diagnostic = &finding.diagnostic;
     let place = match &diagnostic.place {
         Place::Range(range) => {
@@ -97,7 +97,7 @@ fn known(finding: &Finding, document: &Document, base: &Path) -> Known {
         Place::Document | Place::Part(_) => String::new(),
         _ => kept(&format!("{}: {}", finding.of_enums.join(", "), diagnostic.message)),
     };
-    Known { document: relative(document.name_of(diagnostic), base), id: diagnostic.id.name().to_owned(), place }
+    KnownFinding { document: relative(document.name_of(diagnostic), base), id: diagnostic.id.name().to_owned(), place }
 }
 
 /// The start of a text, with one space for white space of any length.

@@ -3,11 +3,11 @@
 use codes_gen::{Diagnostic, Document, ProblemId, Severity};
 use codes_tool::{SurveyOptions, lint, survey};
 
-use super::files::Found;
+use super::files::InputFile;
 use super::{Checked, Finding};
 use crate::{Failure, flags, input};
 
-pub(super) fn check(found: &Found, is_lenient: bool) -> Result<Checked, Failure> {
+pub(super) fn check(found: &InputFile, is_lenient: bool) -> Result<Checked, Failure> {
     let document = input::read(&found.path)?;
     let survey = survey(&document, &SurveyOptions { lenient: is_lenient, ..SurveyOptions::default() });
     let mut diagnostics = survey.diagnostics.clone();

@@ -7,13 +7,13 @@ use ignore::{DirEntry, WalkBuilder};
 use crate::{Failure, escape, input};
 
 /// A file to check.
-pub(super) struct Found {
+pub(super) struct InputFile {
     pub(super) path: PathBuf,
     /// Whether the user names it; otherwise it was found in a folder.
     pub(super) is_named: bool,
 }
 
-impl Found {
+impl InputFile {
     /// Whether it is a data file that the user has not named: it is a document only if it has a code table.
     pub(super) fn may_be_data(&self) -> bool {
         !self.is_named && input::is_csv(&self.path)
@@ -25,13 +25,13 @@ impl Found {
 }
 
 /// The files; those of a folder are in the order of their names.
-pub(super) fn find(named: &[PathBuf]) -> Result<Vec<Found>, Failure> {
+pub(super) fn find(named: &[PathBuf]) -> Result<Vec<InputFile>, Failure> {
     let mut files = Vec::new();
     for path in named {
         if path.is_dir() {
             walk(path, &mut files)?;
         } else {
-            files.push(Found { path: path.clone(), is_named: true });
+            files.push(InputFile { path: path.clone(), is_named: true });
         }
     }
     Ok(files)
@@ -39,7 +39,7 @@ pub(super) fn find(named: &[PathBuf]) -> Result<Vec<Found>, Failure> {
 
 /// Adds the documents and the Rust files below a folder. Files that are hidden, ignored by git or in a cache such as
 /// cargo's are left out, and so are links to folders, which may lead in circles.
-fn walk(folder: &Path, files: &mut Vec<Found>) -> Result<(), Failure> {
+fn walk(folder: &Path, files: &mut Vec<InputFile>) -> Result<(), Failure> {
     let mut walk = WalkBuilder::new(folder);
     walk.sort_by_file_name(std::cmp::Ord::cmp).filter_entry(is_wanted);
     for entry in walk.build() {
@@ -49,7 +49,7 @@ fn walk(folder: &Path, files: &mut Vec<Found>) -> Result<(), Failure> {
         })?;
         let path = entry.into_path();
         if (input::is_markdown(&path) || input::is_csv(&path) || is_rust(&path)) && !path.is_dir() {
-            files.push(Found { path, is_named: false });
+            files.push(InputFile { path, is_named: false });
         }
     }
     Ok(())

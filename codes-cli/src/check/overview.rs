@@ -4,7 +4,7 @@
 use std::io::Write;
 use std::path::Path;
 
-use super::{Checked, Survey, counts, report};
+use super::{Checked, CheckedFiles, counts, report};
 use crate::layout::{Layout, count, padded};
 use crate::manifest::Manifest;
 use crate::{Failure, escape, paint, status};
@@ -21,7 +21,7 @@ pub(crate) fn is_crate() -> bool {
 }
 
 pub(crate) fn run(out: &mut impl Write) -> Result<(), Failure> {
-    let Survey { checked, unreadable } = super::survey(&[".".into()], false)?;
+    let CheckedFiles { checked, unreadable } = super::survey(&[".".into()], false)?;
     let paint = Layout::for_stdout().paint;
     let manifest = if Path::new(MANIFEST).is_file() { Some(Manifest::find()?) } else { None };
     // Documents with enums come first, then those with findings.

@@ -7,20 +7,20 @@ use codes_gen::{CodeValue, Diagnostic, Document, Preview, ProblemId, Severity};
 use codes_tool::{SurveyOptions, lint, survey};
 
 use super::document::without_tables;
-use super::files::Found;
+use super::files::InputFile;
 use super::{Checked, Finding};
 use crate::request::Request;
 use crate::rust_source::{CodesEnum, Named, RustSource, Use};
 use crate::{Failure, escape, input};
 
 /// The contents of a Rust file.
-pub(super) struct Source {
+pub(super) struct RustFile {
     /// The documents of its enums, or the reason why there are none.
     pub(super) checked: Vec<Result<Checked, Failure>>,
     /// The files of these documents.
     pub(super) documents: Vec<PathBuf>,
     /// The codes of its enums, by the enums' names.
-    known: Vec<(String, Known)>,
+    known: Vec<(String, EnumCodes)>,
     /// The file itself, if it names codes.
     text: Document,
     uses: Vec<Use>,
@@ -28,14 +28,14 @@ pub(super) struct Source {
 }
 
 /// The codes of an enum.
-struct Known {
+struct EnumCodes {
     documented: BTreeSet<i128>,
     /// The codes that the document no longer has, and their names.
     retired: Vec<(CodeValue, String)>,
 }
 
 /// Reads a Rust file. Returns nothing for a file from a folder that has nothing to do with codes, or is not valid Rust.
-pub(super) fn read(found: &Found) -> Result<Option<Source>, Failure> {
+pub(super) fn read(found: &InputFile) -> Result<Option<RustFile>, Failure> {
     let text = input::text(&found.path)?;
     // Most files of a folder have no such enums, and parsing all of them would take long.
     let may_have = text.contains("codes") || text.contains("of::<");
@@ -49,7 +49,7 @@ pub(super) fn read(found: &Found) -> Result<Option<Source>, Failure> {
             return Err(Failure::Message(format!("{} is not valid Rust: {error}", escape::path(&found.path))));
         }
     };
-    let mut read = Source {
+    let mut read = RustFile {
         checked: Vec::new(),
         documents: Vec::new(),
         known: Vec::new(),
@@ -77,11 +77,11 @@ pub(super) fn read(found: &Found) -> Result<Option<Source>, Failure> {
 }
 
 /// The problems that the macro reports for an enum, and the suspicious places in its tables.
-fn check(found_enum: &CodesEnum, found: &Found) -> Result<(Checked, String, Known), Failure> {
+fn check(found_enum: &CodesEnum, found: &InputFile) -> Result<(Checked, String, EnumCodes), Failure> {
     let name = found_enum.ident.clone();
     let document = found_enum.read_document(&found.path)?;
     let preview = Request::new(found_enum, &found.path).preview(&document)?;
-    let known = Known {
+    let known = EnumCodes {
         documented: preview.set.codes.iter().filter_map(|entry| number(&entry.code)).collect(),
         retired: preview
             .pins
@@ -133,8 +133,8 @@ fn number(code: &CodeValue) -> Option<i128> {
 }
 
 /// The places in the sources that name retired codes. These codes exist for rustc, so it does not warn.
-pub(super) fn retired(sources: &[Source]) -> Vec<Checked> {
-    let mut known: HashMap<&str, Vec<&Known>> = HashMap::new();
+pub(super) fn retired(sources: &[RustFile]) -> Vec<Checked> {
+    let mut known: HashMap<&str, Vec<&EnumCodes>> = HashMap::new();
     for (name, codes) in sources.iter().flat_map(|source| &source.known) {
         known.entry(name).or_default().push(codes);
     }
@@ -157,7 +157,7 @@ pub(super) fn retired(sources: &[Source]) -> Vec<Checked> {
     checked
 }
 
-impl Known {
+impl EnumCodes {
     /// Whether the named code is retired; for a range, whether all codes left in it are.
     fn has_retired(&self, named: &Named) -> bool {
         match named {
@@ -183,6 +183,6 @@ fn diagnostic(found: &Use) -> Diagnostic {
 }
 
 /// Whether a file is the document of one of these enums.
-pub(super) fn is_of_enum(path: &Path, sources: &[Source]) -> bool {
+pub(super) fn is_of_enum(path: &Path, sources: &[RustFile]) -> bool {
     path.canonicalize().is_ok_and(|path| sources.iter().any(|source| source.documents.contains(&path)))
 }

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use codes_tool::diff::{Build, Change, What};
+use codes_tool::diff::{Build, Change, ChangeKind};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -159,50 +159,56 @@ fn change(change: &Change) -> Entry<'_> {
         ..Entry::default()
     };
     match &change.what {
-        What::Problem { message } => Entry { message: Some(message), ..entry },
-        What::Misfit { repr } => Entry { repr: Some(repr), ..entry },
-        What::TableRemoved { codes }
-        | What::TableAdded { codes }
-        | What::EnumRemoved { codes }
-        | What::EnumAdded { codes } => Entry { codes: Some(*codes), ..entry },
-        What::Added { text } | What::MeaningGained { text } => Entry { to: Some(Side::Text(text)), ..entry },
-        What::Removed { text } | What::MeaningLost { text } => Entry { from: Some(Side::Text(text)), ..entry },
-        What::Kind { from, to }
-        | What::Corrected { from, to }
-        | What::EnumRenamed { from, to }
-        | What::Renamed { from, to }
-        | What::Heading { from, to }
-        | What::Reworded { from, to }
-        | What::Markup { from, to } => Entry { from: Some(Side::Text(from)), to: Some(Side::Text(to)), ..entry },
-        What::Moved { from, to } => Entry { from: Some(Side::Number(*from)), to: Some(Side::Number(*to)), ..entry },
-        What::ColumnMoved { of, from, to } => {
+        ChangeKind::Problem { message } => Entry { message: Some(message), ..entry },
+        ChangeKind::Misfit { repr } => Entry { repr: Some(repr), ..entry },
+        ChangeKind::TableRemoved { codes }
+        | ChangeKind::TableAdded { codes }
+        | ChangeKind::EnumRemoved { codes }
+        | ChangeKind::EnumAdded { codes } => Entry { codes: Some(*codes), ..entry },
+        ChangeKind::Added { text } | ChangeKind::MeaningGained { text } => {
+            Entry { to: Some(Side::Text(text)), ..entry }
+        }
+        ChangeKind::Removed { text } | ChangeKind::MeaningLost { text } => {
+            Entry { from: Some(Side::Text(text)), ..entry }
+        }
+        ChangeKind::Kind { from, to }
+        | ChangeKind::Corrected { from, to }
+        | ChangeKind::EnumRenamed { from, to }
+        | ChangeKind::Renamed { from, to }
+        | ChangeKind::Heading { from, to }
+        | ChangeKind::Reworded { from, to }
+        | ChangeKind::Markup { from, to } => Entry { from: Some(Side::Text(from)), to: Some(Side::Text(to)), ..entry },
+        ChangeKind::Moved { from, to } => {
+            Entry { from: Some(Side::Number(*from)), to: Some(Side::Number(*to)), ..entry }
+        }
+        ChangeKind::ColumnMoved { of, from, to } => {
             Entry { of: Some(of), from: Some(Side::Text(from)), to: Some(Side::Text(to)), ..entry }
         }
-        What::Exhaustive { is_exhaustive } => {
+        ChangeKind::Exhaustive { is_exhaustive } => {
             let side = |is_exhaustive: bool| Side::Text(if is_exhaustive { "exhaustive" } else { "non-exhaustive" });
             Entry { from: Some(side(!is_exhaustive)), to: Some(side(*is_exhaustive)), ..entry }
         }
-        What::Function { name, from, to } => Entry {
+        ChangeKind::Function { name, from, to } => Entry {
             function: Some(name),
             from: Some(Side::new(from.as_deref())),
             to: Some(Side::new(to.as_deref())),
             ..entry
         },
-        What::Column { of, from, to } => {
+        ChangeKind::Column { of, from, to } => {
             Entry { of: Some(of), from: Some(Side::new(from.as_deref())), to: Some(Side::new(to.as_deref())), ..entry }
         }
-        What::Field { column, from, to } => {
+        ChangeKind::Field { column, from, to } => {
             Entry { column: Some(column), from: Some(Side::Text(from)), to: Some(Side::Text(to)), ..entry }
         }
-        What::Range { range, from, to } => Entry {
+        ChangeKind::Range { range, from, to } => Entry {
             range: Some(range),
             from: Some(Side::new(from.as_deref())),
             to: Some(Side::new(to.as_deref())),
             ..entry
         },
-        What::CatchAll { from, to } | What::Success { from, to } => {
+        ChangeKind::CatchAll { from, to } | ChangeKind::Success { from, to } => {
             Entry { from: Some(Side::new(from.as_deref())), to: Some(Side::new(to.as_deref())), ..entry }
         }
-        What::MeaningsReordered | What::Reordered => entry,
+        ChangeKind::MeaningsReordered | ChangeKind::Reordered => entry,
     }
 }

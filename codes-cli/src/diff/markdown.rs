@@ -2,11 +2,11 @@
 
 use std::io::Write;
 
-use codes_tool::diff::{Build, Change, Level, Part as ReasonPart, Reason, What};
+use codes_tool::diff::{Build, Change, ChangeKind, Level, Part as ReasonPart, Reason};
 
 use super::body::{self, Section};
 use super::summary::{Group, counts, exhaustive, groups, verdict, weight};
-use super::words::{self, Part};
+use super::words::{self, TextPart};
 use super::{Report, punctuation};
 use crate::Failure;
 use crate::github::{code, part, text};
@@ -136,7 +136,9 @@ enum Line<'a> {
 
 fn lines_of<'a>(group: &Group<'a>) -> Vec<Line<'a>> {
     let is_punctuation = |change: &&Change| match &change.what {
-        What::Reworded { from, to } | What::Field { from, to, .. } => punctuation::is_all_that_differs(from, to),
+        ChangeKind::Reworded { from, to } | ChangeKind::Field { from, to, .. } => {
+            punctuation::is_all_that_differs(from, to)
+        }
         _ => false,
     };
     let (alike, others): (Vec<&Change>, Vec<&Change>) = group.changes.iter().copied().partition(is_punctuation);
@@ -184,35 +186,40 @@ fn item(change: &Change) -> String {
     let said =
         |said: &str| if said.is_empty() { String::new() } else { format!(": {}", part(&one_line(&shortened(said)))) };
     match &change.what {
-        What::Added { text } | What::Removed { text } | What::MeaningGained { text } | What::MeaningLost { text } => {
-            of_code + &said(text)
+        ChangeKind::Added { text }
+        | ChangeKind::Removed { text }
+        | ChangeKind::MeaningGained { text }
+        | ChangeKind::MeaningLost { text } => of_code + &said(text),
+        ChangeKind::Corrected { from, to } => format!("{}{name}", arrow(from, to)),
+        ChangeKind::Renamed { from, to } => format!("{} {}", bold(change).unwrap_or_default(), arrow(from, to)),
+        ChangeKind::Reworded { from, to } | ChangeKind::Markup { from, to } => {
+            format!("{of_code}: {}", changed(from, to))
         }
-        What::Corrected { from, to } => format!("{}{name}", arrow(from, to)),
-        What::Renamed { from, to } => format!("{} {}", bold(change).unwrap_or_default(), arrow(from, to)),
-        What::Reworded { from, to } | What::Markup { from, to } => format!("{of_code}: {}", changed(from, to)),
-        What::Field { column, from, to } => {
+        ChangeKind::Field { column, from, to } => {
             format!("{of_code}, {}: {}", part(&one_line(&shortened(column))), changed(from, to))
         }
-        What::MeaningsReordered | What::Misfit { .. } => of_code,
-        What::Problem { message } => text(&shortened(message)),
-        What::TableRemoved { codes }
-        | What::TableAdded { codes }
-        | What::EnumRemoved { codes }
-        | What::EnumAdded { codes } => format!("{codes} codes"),
-        What::Kind { from, to } | What::Heading { from, to } | What::EnumRenamed { from, to } => arrow(from, to),
-        What::Moved { from, to } => format!("code table {from} → {to}"),
-        What::Exhaustive { is_exhaustive } => exhaustive(*is_exhaustive).to_owned(),
-        What::Success { from, to } => format!("success: {} → {}", title(from.as_ref()), title(to.as_ref())),
-        What::Function { name, from, to } => {
+        ChangeKind::MeaningsReordered | ChangeKind::Misfit { .. } => of_code,
+        ChangeKind::Problem { message } => text(&shortened(message)),
+        ChangeKind::TableRemoved { codes }
+        | ChangeKind::TableAdded { codes }
+        | ChangeKind::EnumRemoved { codes }
+        | ChangeKind::EnumAdded { codes } => format!("{codes} codes"),
+        ChangeKind::Kind { from, to } | ChangeKind::Heading { from, to } | ChangeKind::EnumRenamed { from, to } => {
+            arrow(from, to)
+        }
+        ChangeKind::Moved { from, to } => format!("code table {from} → {to}"),
+        ChangeKind::Exhaustive { is_exhaustive } => exhaustive(*is_exhaustive).to_owned(),
+        ChangeKind::Success { from, to } => format!("success: {} → {}", title(from.as_ref()), title(to.as_ref())),
+        ChangeKind::Function { name, from, to } => {
             format!("{}: {} → {}", code(name), title(from.as_ref()), title(to.as_ref()))
         }
-        What::Column { of, from, to } => format!("{of}: {} → {}", title(from.as_ref()), title(to.as_ref())),
-        What::ColumnMoved { of, from, to } => format!("{of}: {}", arrow(from, to)),
-        What::Range { range, from, to } => {
+        ChangeKind::Column { of, from, to } => format!("{of}: {} → {}", title(from.as_ref()), title(to.as_ref())),
+        ChangeKind::ColumnMoved { of, from, to } => format!("{of}: {}", arrow(from, to)),
+        ChangeKind::Range { range, from, to } => {
             format!("**{}**: {}", text(&shortened(range)), optional(from.as_ref(), to.as_ref()))
         }
-        What::CatchAll { from, to } => optional(from.as_ref(), to.as_ref()),
-        What::Reordered => "the order of the rows".to_owned(),
+        ChangeKind::CatchAll { from, to } => optional(from.as_ref(), to.as_ref()),
+        ChangeKind::Reordered => "the order of the rows".to_owned(),
     }
 }
 
@@ -235,13 +242,13 @@ fn changed(from: &str, to: &str) -> String {
             break;
         }
         let (from, to) = match &found {
-            Part::Same(same) => {
+            TextPart::Same(same) => {
                 let kept = without_middle(same, CONTEXT);
                 room = room.saturating_sub(kept.chars().count());
                 written += &part(&kept);
                 continue;
             }
-            Part::Changed { from, to } => (from, to),
+            TextPart::Changed { from, to } => (from, to),
         };
         for (tag, text) in [("del", from), ("ins", to)] {
             if !text.is_empty() {

@@ -1,6 +1,6 @@
 //! The parts that all output formats share: counts, the verdict, and changes in groups.
 
-use codes_tool::diff::{Build, Change, Level, Reason, TableDiff, What};
+use codes_tool::diff::{Build, Change, ChangeKind, Level, Reason, TableDiff};
 
 use super::Report;
 
@@ -37,36 +37,36 @@ pub(super) fn groups(table: &TableDiff) -> Vec<Group<'_>> {
     groups
 }
 
-fn title(what: &What) -> &'static str {
+fn title(what: &ChangeKind) -> &'static str {
     match what {
-        What::Problem { .. } => "Problems",
-        What::TableRemoved { .. } => "Table removed",
-        What::EnumRemoved { .. } => "Enum removed",
-        What::EnumRenamed { .. } => "Enum renamed",
-        What::Kind { .. } => "Kind of codes",
-        What::Misfit { .. } => "Too large",
-        What::Exhaustive { .. } => "New codes",
-        What::Success { .. } => "Success",
-        What::Function { .. } => "Functions",
-        What::Removed { .. } => "Removed",
-        What::Renamed { .. } => "Renamed",
-        What::Corrected { .. } => "Number corrected",
-        What::Added { .. } => "Added",
-        What::TableAdded { .. } => "Table added",
-        What::EnumAdded { .. } => "Enum added",
-        What::Heading { .. } => "Heading",
-        What::Moved { .. } => "Moved",
-        What::Column { .. } => "Columns",
-        What::ColumnMoved { .. } => "Another column",
-        What::Reworded { .. } => "Reworded",
-        What::MeaningGained { .. } => "Meanings gained",
-        What::MeaningLost { .. } => "Meanings lost",
-        What::MeaningsReordered => "Meanings reordered",
-        What::Markup { .. } => "Links or markup",
-        What::Field { .. } => "Other columns",
-        What::Range { .. } => "Ranges",
-        What::CatchAll { .. } => "All other codes",
-        What::Reordered => "Order",
+        ChangeKind::Problem { .. } => "Problems",
+        ChangeKind::TableRemoved { .. } => "Table removed",
+        ChangeKind::EnumRemoved { .. } => "Enum removed",
+        ChangeKind::EnumRenamed { .. } => "Enum renamed",
+        ChangeKind::Kind { .. } => "Kind of codes",
+        ChangeKind::Misfit { .. } => "Too large",
+        ChangeKind::Exhaustive { .. } => "New codes",
+        ChangeKind::Success { .. } => "Success",
+        ChangeKind::Function { .. } => "Functions",
+        ChangeKind::Removed { .. } => "Removed",
+        ChangeKind::Renamed { .. } => "Renamed",
+        ChangeKind::Corrected { .. } => "Number corrected",
+        ChangeKind::Added { .. } => "Added",
+        ChangeKind::TableAdded { .. } => "Table added",
+        ChangeKind::EnumAdded { .. } => "Enum added",
+        ChangeKind::Heading { .. } => "Heading",
+        ChangeKind::Moved { .. } => "Moved",
+        ChangeKind::Column { .. } => "Columns",
+        ChangeKind::ColumnMoved { .. } => "Another column",
+        ChangeKind::Reworded { .. } => "Reworded",
+        ChangeKind::MeaningGained { .. } => "Meanings gained",
+        ChangeKind::MeaningLost { .. } => "Meanings lost",
+        ChangeKind::MeaningsReordered => "Meanings reordered",
+        ChangeKind::Markup { .. } => "Links or markup",
+        ChangeKind::Field { .. } => "Other columns",
+        ChangeKind::Range { .. } => "Ranges",
+        ChangeKind::CatchAll { .. } => "All other codes",
+        ChangeKind::Reordered => "Order",
     }
 }
 

@@ -2,11 +2,11 @@
 
 use std::io::Write;
 
-use codes_tool::diff::{Build, Change, Level, What};
+use codes_tool::diff::{Build, Change, ChangeKind, Level};
 
 use super::Report;
 use super::summary::{counts, exhaustive, groups, verdict, weight};
-use super::words::{self, Part};
+use super::words::{self, TextPart};
 use crate::layout::one_line;
 use crate::paint::{self, Paint};
 use crate::{Failure, escape};
@@ -61,34 +61,38 @@ fn lines(change: &Change, paint: Paint) -> String {
     let quoted = |text: &str| if text.is_empty() { String::new() } else { format!("      {}\n", one_line(text)) };
     let arrow = |from: &str, to: &str| format!("{} -> {}", one_line(from), one_line(to));
     match &change.what {
-        What::Added { text } => paint.text(paint::ADDED, head("+").trim_end()) + "\n" + &quoted(text),
-        What::Removed { text } => paint.text(paint::REMOVED, head("-").trim_end()) + "\n" + &quoted(text),
-        What::Corrected { from, to } => format!("    ~ {} {name}{line}\n", arrow(from, to)),
-        What::Renamed { from, to } => format!("    ~ {} {}\n", code.unwrap_or_default(), arrow(from, to)),
-        What::Reworded { from, to } | What::Markup { from, to } => head("~") + &changed(from, to, paint),
-        What::MeaningGained { text } => head("+") + &quoted(text),
-        What::MeaningLost { text } => head("-") + &quoted(text),
-        What::MeaningsReordered | What::Misfit { .. } => head("~"),
-        What::Field { column, from, to } => format!("{}      {}: {}\n", head("~"), one_line(column), arrow(from, to)),
-        What::Problem { message } => format!("    ! {}\n", one_line(message)),
-        What::TableRemoved { codes } | What::EnumRemoved { codes } => format!("    - {codes} codes\n"),
-        What::TableAdded { codes } | What::EnumAdded { codes } => format!("    + {codes} codes\n"),
-        What::Kind { from, to } | What::Heading { from, to } | What::EnumRenamed { from, to } => {
+        ChangeKind::Added { text } => paint.text(paint::ADDED, head("+").trim_end()) + "\n" + &quoted(text),
+        ChangeKind::Removed { text } => paint.text(paint::REMOVED, head("-").trim_end()) + "\n" + &quoted(text),
+        ChangeKind::Corrected { from, to } => format!("    ~ {} {name}{line}\n", arrow(from, to)),
+        ChangeKind::Renamed { from, to } => format!("    ~ {} {}\n", code.unwrap_or_default(), arrow(from, to)),
+        ChangeKind::Reworded { from, to } | ChangeKind::Markup { from, to } => head("~") + &changed(from, to, paint),
+        ChangeKind::MeaningGained { text } => head("+") + &quoted(text),
+        ChangeKind::MeaningLost { text } => head("-") + &quoted(text),
+        ChangeKind::MeaningsReordered | ChangeKind::Misfit { .. } => head("~"),
+        ChangeKind::Field { column, from, to } => {
+            format!("{}      {}: {}\n", head("~"), one_line(column), arrow(from, to))
+        }
+        ChangeKind::Problem { message } => format!("    ! {}\n", one_line(message)),
+        ChangeKind::TableRemoved { codes } | ChangeKind::EnumRemoved { codes } => format!("    - {codes} codes\n"),
+        ChangeKind::TableAdded { codes } | ChangeKind::EnumAdded { codes } => format!("    + {codes} codes\n"),
+        ChangeKind::Kind { from, to } | ChangeKind::Heading { from, to } | ChangeKind::EnumRenamed { from, to } => {
             format!("    {}\n", arrow(from, to))
         }
-        What::Exhaustive { is_exhaustive } => format!("    {}\n", exhaustive(*is_exhaustive)),
-        What::Success { from, to } => format!("    {} -> {}\n", title(from.as_ref()), title(to.as_ref())),
-        What::Function { name, from, to } => {
+        ChangeKind::Exhaustive { is_exhaustive } => format!("    {}\n", exhaustive(*is_exhaustive)),
+        ChangeKind::Success { from, to } => format!("    {} -> {}\n", title(from.as_ref()), title(to.as_ref())),
+        ChangeKind::Function { name, from, to } => {
             format!("    {}: {} -> {}\n", one_line(name), title(from.as_ref()), title(to.as_ref()))
         }
-        What::Moved { from, to } => format!("    code table {from} -> {to}\n"),
-        What::Column { of, from, to } => format!("    {of}: {} -> {}\n", title(from.as_ref()), title(to.as_ref())),
-        What::ColumnMoved { of, from, to } => format!("    {of}: {}\n", arrow(from, to)),
-        What::Range { range, from, to } => {
+        ChangeKind::Moved { from, to } => format!("    code table {from} -> {to}\n"),
+        ChangeKind::Column { of, from, to } => {
+            format!("    {of}: {} -> {}\n", title(from.as_ref()), title(to.as_ref()))
+        }
+        ChangeKind::ColumnMoved { of, from, to } => format!("    {of}: {}\n", arrow(from, to)),
+        ChangeKind::Range { range, from, to } => {
             format!("    {}{line}\n{}", one_line(range), optional(from.as_ref(), to.as_ref(), paint))
         }
-        What::CatchAll { from, to } => optional(from.as_ref(), to.as_ref(), paint),
-        What::Reordered => String::new(),
+        ChangeKind::CatchAll { from, to } => optional(from.as_ref(), to.as_ref(), paint),
+        ChangeKind::Reordered => String::new(),
     }
 }
 
@@ -108,8 +112,8 @@ fn optional(from: Option<&String>, to: Option<&String>, paint: Paint) -> String 
 /// A difference word by word: in colours, or in the brackets of `git diff --word-diff`.
 fn changed(from: &str, to: &str, paint: Paint) -> String {
     let parts = words::parts(&one_line(from), &one_line(to)).into_iter().map(|part| match part {
-        Part::Same(text) => text,
-        Part::Changed { from, to } => {
+        TextPart::Same(text) => text,
+        TextPart::Changed { from, to } => {
             let removed = if from.is_empty() { String::new() } else { format!("[-{from}-]") };
             let added = if to.is_empty() { String::new() } else { format!("{{+{to}+}}") };
             let coloured = |style, text: String| if text.is_empty() { text } else { paint.text(style, &text) };

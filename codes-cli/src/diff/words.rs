@@ -5,7 +5,7 @@ use similar::{Algorithm, ChangeTag};
 
 /// A part that both texts share, or the differing parts of each.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Part {
+pub(super) enum TextPart {
     Same(String),
     Changed { from: String, to: String },
 }
@@ -15,26 +15,26 @@ pub(super) enum Part {
 const COMPARED: usize = 20_000;
 
 /// The parts in their order. Spaces between changed words change with them.
-pub(super) fn parts(old: &str, new: &str) -> Vec<Part> {
-    let mut parts: Vec<Part> = Vec::new();
+pub(super) fn parts(old: &str, new: &str) -> Vec<TextPart> {
+    let mut parts: Vec<TextPart> = Vec::new();
     if old.len() + new.len() > COMPARED {
         return ends(old, new);
     }
     for (tag, text) in diff_unicode_words(Algorithm::Patience, old, new) {
         match (tag, parts.last_mut()) {
-            (ChangeTag::Equal, Some(Part::Same(same))) => same.push_str(text),
-            (ChangeTag::Equal, _) => parts.push(Part::Same(text.to_owned())),
-            (ChangeTag::Delete, Some(Part::Changed { from, .. })) => from.push_str(text),
-            (ChangeTag::Insert, Some(Part::Changed { to, .. })) => to.push_str(text),
-            (ChangeTag::Delete, _) => parts.push(Part::Changed { from: text.to_owned(), to: String::new() }),
-            (ChangeTag::Insert, _) => parts.push(Part::Changed { from: String::new(), to: text.to_owned() }),
+            (ChangeTag::Equal, Some(TextPart::Same(same))) => same.push_str(text),
+            (ChangeTag::Equal, _) => parts.push(TextPart::Same(text.to_owned())),
+            (ChangeTag::Delete, Some(TextPart::Changed { from, .. })) => from.push_str(text),
+            (ChangeTag::Insert, Some(TextPart::Changed { to, .. })) => to.push_str(text),
+            (ChangeTag::Delete, _) => parts.push(TextPart::Changed { from: text.to_owned(), to: String::new() }),
+            (ChangeTag::Insert, _) => parts.push(TextPart::Changed { from: String::new(), to: text.to_owned() }),
         }
     }
     join(parts)
 }
 
 /// The common beginning and end of both texts, and the parts between.
-fn ends(old: &str, new: &str) -> Vec<Part> {
+fn ends(old: &str, new: &str) -> Vec<TextPart> {
     let is_same = |(a, b): &(char, char)| a == b;
     let start: usize = old.chars().zip(new.chars()).take_while(is_same).map(|(c, _)| c.len_utf8()).sum();
     let (same, old, new) = (old.get(..start), old.get(start..), new.get(start..));
@@ -42,28 +42,28 @@ fn ends(old: &str, new: &str) -> Vec<Part> {
     let end: usize = old.chars().rev().zip(new.chars().rev()).take_while(is_same).map(|(c, _)| c.len_utf8()).sum();
     let (from, after) = old.split_at_checked(old.len() - end).unwrap_or((old, ""));
     let to = new.get(..new.len() - end).unwrap_or(new);
-    let changed = Part::Changed { from: from.to_owned(), to: to.to_owned() };
-    let is_part = |part: &Part| match part {
-        Part::Same(text) => !text.is_empty(),
-        Part::Changed { from, to } => !(from.is_empty() && to.is_empty()),
+    let changed = TextPart::Changed { from: from.to_owned(), to: to.to_owned() };
+    let is_part = |part: &TextPart| match part {
+        TextPart::Same(text) => !text.is_empty(),
+        TextPart::Changed { from, to } => !(from.is_empty() && to.is_empty()),
     };
-    let parts = [Part::Same(same.unwrap_or_default().to_owned()), changed, Part::Same(after.to_owned())];
+    let parts = [TextPart::Same(same.unwrap_or_default().to_owned()), changed, TextPart::Same(after.to_owned())];
     parts.into_iter().filter(is_part).collect()
 }
 
 /// Joins changes that have only space between them.
-fn join(parts: Vec<Part>) -> Vec<Part> {
-    let mut joined: Vec<Part> = Vec::new();
+fn join(parts: Vec<TextPart>) -> Vec<TextPart> {
+    let mut joined: Vec<TextPart> = Vec::new();
     let mut parts = parts.into_iter().peekable();
     while let Some(part) = parts.next() {
         match (joined.last_mut(), part) {
-            (Some(Part::Changed { from, to }), Part::Same(space))
-                if space.trim().is_empty() && matches!(parts.peek(), Some(Part::Changed { .. })) =>
+            (Some(TextPart::Changed { from, to }), TextPart::Same(space))
+                if space.trim().is_empty() && matches!(parts.peek(), Some(TextPart::Changed { .. })) =>
             {
                 from.push_str(&space);
                 to.push_str(&space);
             }
-            (Some(Part::Changed { from, to }), Part::Changed { from: more_from, to: more_to }) => {
+            (Some(TextPart::Changed { from, to }), TextPart::Changed { from: more_from, to: more_to }) => {
                 from.push_str(&more_from);
                 to.push_str(&more_to);
             }
@@ -79,8 +79,8 @@ mod tests {
 
     fn shown(old: &str, new: &str) -> String {
         let parts = parts(old, new).into_iter().map(|part| match part {
-            Part::Same(text) => text,
-            Part::Changed { from, to } => format!("[{from}|{to}]"),
+            TextPart::Same(text) => text,
+            TextPart::Changed { from, to } => format!("[{from}|{to}]"),
         });
         parts.collect()
     }
@@ -96,13 +96,13 @@ mod tests {
     #[test]
     fn long_texts_are_compared_by_their_ends() {
         let long = "word ".repeat(10_000);
-        let [Part::Same(before), Part::Changed { from, to }, Part::Same(after)] =
+        let [TextPart::Same(before), TextPart::Changed { from, to }, TextPart::Same(after)] =
             &*parts(&format!("{long}é{long}"), &format!("{long}ü{long}"))
         else {
             panic!()
         };
         assert_eq!((before, &**from, &**to, after), (&long, "é", "ü", &long));
-        assert_eq!(parts(&long, &long), [Part::Same(long.clone())]);
+        assert_eq!(parts(&long, &long), [TextPart::Same(long.clone())]);
     }
 
     #[test]

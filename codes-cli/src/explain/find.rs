@@ -8,14 +8,14 @@ use super::query::{self, Query};
 use crate::listing::{Entry, Listing, Meaning, Range};
 
 /// An entry that was found in a table.
-pub(super) struct Found<'a> {
+pub(super) struct Match<'a> {
     pub(super) listing: &'a Listing,
-    pub(super) what: What<'a>,
+    pub(super) what: Matched<'a>,
     /// The query has the number of these bits in its other form.
     pub(super) bits: Option<u32>,
 }
 
-pub(super) enum What<'a> {
+pub(super) enum Matched<'a> {
     Code(Entry),
     /// A number within a range.
     Range(i128, &'a Range),
@@ -23,9 +23,9 @@ pub(super) enum What<'a> {
 
 /// The entries of the tables for a query, by the first of these that any table has: the code as it is written, a code
 /// or a name that differs only in case and punctuation, a number of the same bits, the number in a longer text.
-pub(super) fn all<'a>(query: &Query, listings: &'a [Listing]) -> Vec<Found<'a>> {
-    let by = |what: &dyn Fn(&'a Listing) -> Vec<What<'a>>, bits: Option<u32>| -> Vec<Found<'a>> {
-        let found = |listing: &'a Listing| what(listing).into_iter().map(move |what| Found { listing, what, bits });
+pub(super) fn all<'a>(query: &Query, listings: &'a [Listing]) -> Vec<Match<'a>> {
+    let by = |what: &dyn Fn(&'a Listing) -> Vec<Matched<'a>>, bits: Option<u32>| -> Vec<Match<'a>> {
+        let found = |listing: &'a Listing| what(listing).into_iter().map(move |what| Match { listing, what, bits });
         listings.iter().flat_map(found).collect()
     };
     let mut found = by(&|listing| as_written(query, listing).into_iter().collect(), None);
@@ -44,23 +44,23 @@ pub(super) fn all<'a>(query: &Query, listings: &'a [Listing]) -> Vec<Found<'a>> 
     found
 }
 
-fn as_written<'a>(query: &Query, listing: &'a Listing) -> Option<What<'a>> {
+fn as_written<'a>(query: &Query, listing: &'a Listing) -> Option<Matched<'a>> {
     if let (true, Some(number)) = (listing.is_integer, query.number) {
         return code_or_range(number, listing);
     }
-    listing.find(&CodeValue::Text(query.text.clone())).map(What::Code)
+    listing.find(&CodeValue::Text(query.text.clone())).map(Matched::Code)
 }
 
-fn code_or_range(number: i128, listing: &Listing) -> Option<What<'_>> {
-    code(number, listing).or_else(|| listing.range_of(number).map(|range| What::Range(number, range)))
+fn code_or_range(number: i128, listing: &Listing) -> Option<Matched<'_>> {
+    code(number, listing).or_else(|| listing.range_of(number).map(|range| Matched::Range(number, range)))
 }
 
-fn code(number: i128, listing: &Listing) -> Option<What<'_>> {
-    listing.find(&CodeValue::Integer(number)).map(What::Code)
+fn code(number: i128, listing: &Listing) -> Option<Matched<'_>> {
+    listing.find(&CodeValue::Integer(number)).map(Matched::Code)
 }
 
 /// Finds text codes by their letters and digits or by their number, and names.
-fn alike<'a>(query: &Query, key: &str, listing: &'a Listing) -> Vec<What<'a>> {
+fn alike<'a>(query: &Query, key: &str, listing: &'a Listing) -> Vec<Matched<'a>> {
     let is_code = |code: &CodeValue| match code {
         CodeValue::Integer(_) => false,
         CodeValue::Text(text) => {
@@ -75,7 +75,7 @@ fn alike<'a>(query: &Query, key: &str, listing: &'a Listing) -> Vec<What<'a>> {
         return Vec::new();
     }
     let entries = listing.entries.iter().chain(&listing.retired);
-    entries.filter(is_alike).map(|entry| What::Code(entry.clone())).collect()
+    entries.filter(is_alike).map(|entry| Matched::Code(entry.clone())).collect()
 }
 
 /// The catch-all of a table, if the query may be such a code: a number in a table of numbers, or a word in one of

@@ -5,7 +5,7 @@ use std::io::Write;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::find::{self, Found, What};
+use super::find::{self, Match, Matched};
 use super::query::Query;
 use crate::Failure;
 use crate::json::{self, Link, Value};
@@ -104,13 +104,13 @@ pub(super) fn schema(out: &mut impl Write) -> Result<(), Failure> {
 pub(super) fn write(
     query: &Query,
     listings: &[Listing],
-    found: &[Found<'_>],
+    found: &[Match<'_>],
     out: &mut impl Write,
 ) -> Result<(), Failure> {
     let explained = found.iter().map(|found| {
         let (document, heading) = (&*found.listing.document, found.listing.heading.as_deref());
         match &found.what {
-            What::Code(entry) => Explained {
+            Matched::Code(entry) => Explained {
                 document,
                 heading,
                 code: Value::new(&entry.code),
@@ -120,7 +120,7 @@ pub(super) fn write(
                 range: None,
                 meanings: entry.meanings.iter().map(Says::new).collect(),
             },
-            What::Range(number, range) => Explained {
+            Matched::Range(number, range) => Explained {
                 document,
                 heading,
                 code: Value::Integer(*number),

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use unicode_width::UnicodeWidthStr as _;
 
-use super::find::{self, Found, What};
+use super::find::{self, Match, Matched};
 use super::query::Query;
 use crate::escape;
 use crate::layout::Layout;
@@ -12,15 +12,15 @@ use crate::listing::{Entry, Listing, Meaning};
 use crate::paint;
 
 /// An explanation for each table that has the code.
-pub(super) fn found(query: &Query, found: &[Found<'_>], layout: Layout) -> String {
+pub(super) fn found(query: &Query, found: &[Match<'_>], layout: Layout) -> String {
     let explanations: Vec<String> = found.iter().map(|found| explanation(query, found, layout)).collect();
     explanations.join("\n")
 }
 
-fn explanation(query: &Query, found: &Found<'_>, layout: Layout) -> String {
+fn explanation(query: &Query, found: &Match<'_>, layout: Layout) -> String {
     let (code, name, meanings) = match &found.what {
-        What::Code(entry) => (escape::line(&entry.written), entry.name.clone(), &*entry.meanings),
-        What::Range(number, range) => (
+        Matched::Code(entry) => (escape::line(&entry.written), entry.name.clone(), &*entry.meanings),
+        Matched::Range(number, range) => (
             found.listing.notation.write(*number),
             format!("in {}", escape::line(&range.text)),
             std::slice::from_ref(&range.meaning),
@@ -30,7 +30,7 @@ fn explanation(query: &Query, found: &Found<'_>, layout: Layout) -> String {
         (|text: &str| layout.paint.text(paint::BOLD, text), |text: &str| layout.paint.text(paint::DIM, text));
     let mut text =
         format!("{} {}\n{}\n", layout.paint.text(paint::CODE, &code), bold(&name), dim(&found.listing.title()));
-    if let What::Code(Entry { symbol: Some(symbol), name, .. }) = &found.what
+    if let Matched::Code(Entry { symbol: Some(symbol), name, .. }) = &found.what
         && symbol != name
     {
         let _ = writeln!(text, "{}", dim(&format!("the document calls it {}", escape::line(symbol))));
@@ -111,7 +111,7 @@ mod tests {
             meanings: Vec::new(),
         };
         let expected = "10114 DeviceGone\nClient Return Codes (docs/tpns-return-codes.md)\n\n  no longer documented\n";
-        let found = Found { listing: &listings[0], what: What::Code(retired), bits: None };
+        let found = Match { listing: &listings[0], what: Matched::Code(retired), bits: None };
         assert_eq!(explanation(&Query::new("10114"), &found, Layout::PLAIN), expected);
     }
 }

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::plan::hash;
 use crate::manifest::{self, Manifest};
-use crate::write::Prepared;
+use crate::write::PendingFile;
 use crate::{Failure, escape, users, write};
 
 const NAME: &str = ".codes-update.json";
@@ -46,7 +46,7 @@ pub(super) fn exists(folder: &Path) -> bool {
 }
 
 /// Renames files over the existing ones, in this order: all or none.
-pub(crate) fn commit(folder: &Path, files: Vec<Prepared>) -> Result<(), Failure> {
+pub(crate) fn commit(folder: &Path, files: Vec<PendingFile>) -> Result<(), Failure> {
     begin(folder, &files)?;
     let result = write::commit(files);
     // If a rename failed, the files were put back, or the error says where they are.
@@ -55,7 +55,7 @@ pub(crate) fn commit(folder: &Path, files: Vec<Prepared>) -> Result<(), Failure>
 }
 
 /// Writes the journal.
-fn begin(folder: &Path, files: &[Prepared]) -> Result<(), Failure> {
+fn begin(folder: &Path, files: &[PendingFile]) -> Result<(), Failure> {
     let hash_of = |path: &Path| fs::read(path).ok().map(|bytes| hash(&bytes));
     let renames = files.iter().map(|file| Rename {
         path: file.target().to_owned(),
@@ -180,7 +180,7 @@ mod tests {
             fs::write(root.join(name), text).unwrap();
         }
         let contents = ["new".to_owned(), "new".to_owned(), format!("{text}sha256 = \"00\"\n")];
-        let prepared: Vec<Prepared> = names
+        let prepared: Vec<PendingFile> = names
             .into_iter()
             .zip(&contents)
             .map(|(name, text)| write::prepare(&root.join(name), text.as_bytes()).ok().unwrap())

@@ -9,7 +9,7 @@ use codes_gen::{CodeValue, Document, NamedCode, Preview};
 use codes_tool::diff::{self, Reason};
 
 use crate::diff::reading;
-use crate::pin::{self, Place, indent_at};
+use crate::pin::{self, InsertionPoint, indent_at};
 use crate::request::Request;
 use crate::rust_source::{CodesEnum, PinPlace, RustSource};
 use crate::{Failure, escape};
@@ -27,7 +27,7 @@ pub(crate) struct Keep {
 }
 
 /// A source file with its edits.
-pub(super) struct Edited {
+pub(super) struct EditedSource {
     pub(super) text: String,
     /// The changes that were made, a sentence each.
     pub(super) actions: Vec<Reason>,
@@ -39,8 +39,8 @@ pub(super) fn keep(
     (path, index): (&Path, usize),
     (old, new): (&Document, &Document),
     keep: Keep,
-) -> Result<Edited, Failure> {
-    let mut edited = Edited { text: text.to_owned(), actions: Vec::new() };
+) -> Result<EditedSource, Failure> {
+    let mut edited = EditedSource { text: text.to_owned(), actions: Vec::new() };
     let found = find(text, index)?;
     let before = preview(&found, path, old)?;
     let after = preview(&found, path, new)?;
@@ -86,7 +86,7 @@ pub(super) fn keep(
 
 /// Pins the names that would change.
 fn pin_names(
-    edited: &mut Edited,
+    edited: &mut EditedSource,
     (path, index): (&Path, usize),
     new: &Document,
     wanted: &HashMap<CodeValue, String>,
@@ -106,7 +106,7 @@ fn pin_names(
         if pins.is_empty() {
             break;
         }
-        edited.text = Place::new(&found).insert(&edited.text, &pins);
+        edited.text = InsertionPoint::new(&found).insert(&edited.text, &pins);
     }
     Ok(())
 }
@@ -174,7 +174,8 @@ impl Changes<'_> {
     fn written(&mut self, text: &str) -> String {
         let pins = std::mem::take(&mut self.pins);
         // Additions come after all edits, so that the places of edits do not move.
-        let mut text = if pins.is_empty() { text.to_owned() } else { Place::new(self.found).insert(text, &pins) };
+        let mut text =
+            if pins.is_empty() { text.to_owned() } else { InsertionPoint::new(self.found).insert(text, &pins) };
         self.edits.sort_by_key(|(range, _)| std::cmp::Reverse(range.start));
         for (range, instead) in &self.edits {
             text.replace_range(range.clone(), instead);

@@ -24,7 +24,7 @@ pub(super) enum Outcome {
     Same(String),
     Update(Box<Plan>),
     /// Something new, for a document that was edited locally.
-    Edited(Box<Edited>),
+    Edited(Box<LocalEdit>),
 }
 
 /// Everything that an update writes, with its review.
@@ -45,7 +45,7 @@ pub(super) struct Plan {
 }
 
 /// A document that was edited locally while its source changed.
-pub(super) struct Edited {
+pub(super) struct LocalEdit {
     /// The document as it was fetched, if git has it.
     base: Option<Document>,
     here: Document,
@@ -117,7 +117,7 @@ pub(super) fn plan(manifest: &Manifest, entry: &Entry, users: &[User], options: 
         let base = base.map(|base| Document::new(new.name(), base).with_name(format!("{} (fetched)", new.name())));
         let here = Document::new(new.name().to_owned(), old.text());
         let there = Document::new(new.name(), &*text).with_name(entry.source.to_string());
-        return Ok(Outcome::Edited(Box::new(Edited { base, here, there })));
+        return Ok(Outcome::Edited(Box::new(LocalEdit { base, here, there })));
     }
     let from = match &body.fetched.redirected_to {
         Some(to) => format!("{}, which redirects to {to}", entry.source),
@@ -201,7 +201,7 @@ fn base(file: &std::path::Path, sha256: &str) -> Option<String> {
 }
 
 /// The local edits, and the vendor's.
-pub(super) fn show_edits(edited: &Edited, out: &mut impl Write) -> Result<(), Failure> {
+pub(super) fn show_edits(edited: &LocalEdit, out: &mut impl Write) -> Result<(), Failure> {
     let mut show = |title: &str, old: &Document, new: &Document| -> Result<(), Failure> {
         writeln!(out, "{title}")?;
         diff::review((old, &Made::default()), (new, &Made::default()), Vec::new()).write_text(out)?;

@@ -5,7 +5,7 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::attribute::{Claim, ClaimKind};
-use super::model::{Mapping, Role, Wrapper, written};
+use super::model::{Mapping, ValueSource, Wrapper, written};
 use crate::code_value::CodeValue;
 use crate::template::{append, identifier, listed, template};
 
@@ -32,8 +32,8 @@ impl<'a> Claims<'a> {
         let mut singles = Vec::new();
         for (variant, (_, role)) in mapping.variants.iter().enumerate() {
             let claims = match role {
-                Role::Claims(claims, _) => &**claims,
-                Role::Other(_) | Role::Skip | Role::Broken => &[],
+                ValueSource::Claims(claims, _) => &**claims,
+                ValueSource::Other(_) | ValueSource::Skip | ValueSource::Broken => &[],
             };
             let is_single = matches!(claims, [claim] if !claim.is_range());
             singles.push(is_single.then_some(all.len()));

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::features::Serde;
 use super::model::{Variant, Wrapper};
-use super::text::{DisplayArm, Known, Text};
+use super::text::{DisplayArm, Placeholders, Text};
 use crate::diagnostic::Problems;
 use crate::template::template;
 
@@ -17,7 +17,7 @@ pub(super) fn expand(wrapper: &Wrapper, variant: &Variant, code: &TokenStream, p
     let code_wrapper =
         wrapper.implement(&template!([krate, code] #krate::CodeWrapper<#code>), std::slice::from_ref(&is_code));
     let from = wrapper.implement_from(code, &wrapper.self_type(), ("code", &value), (&[], &[]));
-    let known = Known {
+    let known = Placeholders {
         code: template!([code, krate] <#code as #krate::Code>::code(*__field)),
         message: template!([code, krate] <#code as #krate::Code>::message(*__field)),
     };

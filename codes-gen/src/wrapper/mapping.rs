@@ -11,13 +11,13 @@ use quote::quote;
 use super::claims::Claims;
 use super::conversions::Incoming;
 use super::header::repr_of;
-use super::model::{Held, Mapping, Other, Payload, Role, Variant, Wrapper, mentions_parameter};
+use super::model::{Held, Mapping, Other, Payload, ValueSource, Variant, Wrapper, mentions_parameter};
 use crate::diagnostic::Problems;
 use crate::template::{append, template};
 
 pub(super) fn expand(wrapper: &Wrapper, mapping: &Mapping, problems: &mut Problems) -> TokenStream {
     let claims = Claims::new(wrapper, mapping);
-    let shape = Shape { wrapper, mapping, code: &mapping.wraps, claims: &claims };
+    let shape = MappingExpansion { wrapper, mapping, code: &mapping.wraps, claims: &claims };
     let items = claims.items();
     let (from_code, code_wrapper, into_code) =
         (shape.conversion_from_code(), shape.code_wrapper(), shape.conversion_into_code());
@@ -28,7 +28,7 @@ pub(super) fn expand(wrapper: &Wrapper, mapping: &Mapping, problems: &mut Proble
     )
 }
 
-struct Shape<'a> {
+struct MappingExpansion<'a> {
     wrapper: &'a Wrapper,
     mapping: &'a Mapping,
     code: &'a TokenStream,
@@ -44,7 +44,7 @@ enum Memory {
     Code,
 }
 
-impl Shape<'_> {
+impl MappingExpansion<'_> {
     fn krate(&self) -> &TokenStream {
         &self.wrapper.options.krate
     }
@@ -82,31 +82,34 @@ impl Shape<'_> {
     }
 
     /// How well a variant determines its code, and its status as an expression of its field.
-    fn memory(&self, index: usize, role: &Role) -> (Memory, Option<TokenStream>) {
+    fn memory(&self, index: usize, role: &ValueSource) -> (Memory, Option<TokenStream>) {
         let (krate, code) = (self.krate(), self.code);
         let status = template!([krate, code] #krate::Status::<#code, #krate::Wire<'_, #code>>);
         match role {
-            Role::Claims(_, Payload::Code) => (Memory::Code, Some(quote!(#status::Known(*__field)))),
-            Role::Claims(_, Payload::Status) | Role::Other(Other::Status(_)) => {
+            ValueSource::Claims(_, Payload::Code) => (Memory::Code, Some(quote!(#status::Known(*__field)))),
+            ValueSource::Claims(_, Payload::Status) | ValueSource::Other(Other::Status(_)) => {
                 (Memory::Status, Some(quote!(#krate::__v1::on_wire(__field))))
             }
-            Role::Other(Other::Bare(_)) => {
+            ValueSource::Other(Other::Bare(_)) => {
                 let wire = template!([krate, code] #krate::Held::<<#code as #krate::Code>::Repr>::wire(__field));
                 (Memory::Status, Some(quote!(#status::from_code(#wire))))
             }
-            Role::Claims(_, Payload::None) => match self.claims.single(index) {
+            ValueSource::Claims(_, Payload::None) => match self.claims.single(index) {
                 Some(known) => (Memory::Code, Some(quote!(#status::Known(#known)))),
                 None => (Memory::None, None),
             },
-            Role::Other(Other::None) | Role::Skip | Role::Broken => (Memory::None, None),
+            ValueSource::Other(Other::None) | ValueSource::Skip | ValueSource::Broken => (Memory::None, None),
         }
     }
 
     /// A variant as a pattern of its field.
-    fn pattern(variant: &Variant, role: &Role) -> TokenStream {
+    fn pattern(variant: &Variant, role: &ValueSource) -> TokenStream {
         match role {
-            Role::Skip | Role::Broken | Role::Claims(_, Payload::None) | Role::Other(Other::None) => variant.any(),
-            Role::Claims(..) | Role::Other(_) => variant.named("__field"),
+            ValueSource::Skip
+            | ValueSource::Broken
+            | ValueSource::Claims(_, Payload::None)
+            | ValueSource::Other(Other::None) => variant.any(),
+            ValueSource::Claims(..) | ValueSource::Other(_) => variant.named("__field"),
         }
     }
 

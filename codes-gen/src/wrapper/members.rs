@@ -16,7 +16,7 @@ use crate::template::{append, each, identifier, listed, template};
 pub(super) fn expand(wrapper: &Wrapper, members: &Members, problems: &mut Problems) -> TokenStream {
     let Some((_, first)) = members.list.first() else { return TokenStream::new() };
     let Members { is_newtype, first_wins, list } = members;
-    let shape = Shape { wrapper, members: list, first, is_newtype: *is_newtype, first_wins: *first_wins };
+    let shape = MembersExpansion { wrapper, members: list, first, is_newtype: *is_newtype, first_wins: *first_wins };
     let distinct = if members.first_wins { TokenStream::new() } else { shape.distinct() };
     let (one_type, inherent, access) = (shape.one_type(), shape.inherent(), shape.access());
     let (code, checked, code_wrapper) = (shape.code(), shape.checked(), shape.code_wrapper());
@@ -39,7 +39,7 @@ pub(super) fn expand(wrapper: &Wrapper, members: &Members, problems: &mut Proble
     ])
 }
 
-struct Shape<'a> {
+struct MembersExpansion<'a> {
     wrapper: &'a Wrapper,
     members: &'a [(Variant, TokenStream)],
     first: &'a TokenStream,
@@ -47,7 +47,7 @@ struct Shape<'a> {
     first_wins: bool,
 }
 
-impl Shape<'_> {
+impl MembersExpansion<'_> {
     fn krate(&self) -> &TokenStream {
         &self.wrapper.options.krate
     }

@@ -24,10 +24,10 @@ pub(crate) struct Wrapper {
     pub(super) options: Options,
     /// Whether thiserror writes `Display` and `Error`: the type has its attribute `#[error(..)]`.
     pub(super) has_thiserror: bool,
-    pub(super) shape: Shape,
+    pub(super) shape: WrapperKind,
 }
 
-pub(super) enum Shape {
+pub(super) enum WrapperKind {
     Members(Members),
     /// `struct Tagged<C: Code>(C);`
     Generic(Variant, TokenStream),
@@ -46,15 +46,15 @@ pub(super) struct Mapping {
     pub(super) wraps: TokenStream,
     /// Whether all of the user's claims are understood.
     pub(super) is_sound: bool,
-    pub(super) variants: Vec<(Variant, Role)>,
+    pub(super) variants: Vec<(Variant, ValueSource)>,
 }
 
 impl Mapping {
     /// The variant for all other codes.
     pub(super) fn other(&self) -> Option<(&Variant, &Other)> {
         self.variants.iter().find_map(|(variant, role)| match role {
-            Role::Other(other) => Some((variant, other)),
-            Role::Claims(..) | Role::Skip | Role::Broken => None,
+            ValueSource::Other(other) => Some((variant, other)),
+            ValueSource::Claims(..) | ValueSource::Skip | ValueSource::Broken => None,
         })
     }
 }
@@ -134,7 +134,7 @@ impl Variant {
 }
 
 /// The source of a variant's values.
-pub(super) enum Role {
+pub(super) enum ValueSource {
     Claims(Vec<Claim>, Payload),
     Other(Other),
     /// Not from codes.

@@ -5,7 +5,7 @@ use syn::DeriveInput;
 use syn::parse::Parse as _;
 
 use super::attribute::ClaimKind;
-use super::model::{self, Role, Shape, written};
+use super::model::{self, ValueSource, WrapperKind, written};
 use crate::CodeValue;
 use crate::diagnostic::Problems;
 use crate::syntax::parse_all;
@@ -89,15 +89,15 @@ pub fn preview_wrapper(item: &TokenStream) -> Option<WrapperPreview> {
     let errors = problems.into_parts().in_rust;
     let wrapper = wrapper.filter(|_| errors.is_empty())?;
     let shape = match &wrapper.shape {
-        Shape::Generic(..) => return None,
-        Shape::Members(members) => WrapperShape::Union {
+        WrapperKind::Generic(..) => return None,
+        WrapperKind::Members(members) => WrapperShape::Union {
             members: members.list.iter().map(|(_, code)| written(code)).collect(),
             first_wins: members.first_wins,
         },
-        Shape::Mapping(mapping) => {
+        WrapperKind::Mapping(mapping) => {
             let mut claims = Vec::new();
             for (_, role) in &mapping.variants {
-                if let Role::Claims(of_variant, _) = role {
+                if let ValueSource::Claims(of_variant, _) = role {
                     claims.extend(of_variant.iter().map(|claim| match &claim.kind {
                         ClaimKind::Code(code) => ClaimPreview::Code(code.clone()),
                         ClaimKind::Range(first, last) => ClaimPreview::Range(*first, *last),

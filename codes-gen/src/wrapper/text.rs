@@ -23,10 +23,10 @@ pub(super) struct DisplayArm<'a> {
     pub(super) variant: &'a Variant,
     pub(super) text: Text,
     /// Expressions for `{code}` and `{message}`, with the only field as `__field`.
-    pub(super) known: Option<Known>,
+    pub(super) known: Option<Placeholders>,
 }
 
-pub(super) struct Known {
+pub(super) struct Placeholders {
     pub(super) code: TokenStream,
     pub(super) message: TokenStream,
 }

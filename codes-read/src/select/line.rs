@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::Tables;
-use super::owner::{Owner, Place};
+use super::owner::{Owner, Position};
 use super::running_text::{is_or, is_running_text};
 use crate::columns::{self, Kind};
 use crate::markdown::{MarkdownTable, is_delimiter_row, split_row};
@@ -72,7 +72,7 @@ impl Tables<'_> {
             let row = table.rows.first().map(|row| self.document.get(row.range.clone()));
             row.is_some_and(|row| !row.starts_with('|'))
         };
-        if owner.place == Place::Above
+        if owner.place == Position::Above
             || is_delimiter_row(&cells)
             || cells.len() < 2.min(width) && !(text.starts_with('|') && is_unmarked_table())
             || !text::has(text, char::is_alphanumeric)
@@ -85,11 +85,11 @@ impl Tables<'_> {
         let is_closed = text.ends_with('|') && !text.ends_with("||") && !is_running_text(text, Some(width));
         if text.starts_with('|') || is_closed {
             // Words more likely belong to the other table.
-            return owner.place == Place::Below || says_no_code || code.is_empty() && cells.len() == width;
+            return owner.place == Position::Below || says_no_code || code.is_empty() && cells.len() == width;
         }
         cells.len() == width
             && !is_running_text(text, Some(width))
-            && (says_no_code || owner.place == Place::Below && is_unmarked_table())
+            && (says_no_code || owner.place == Position::Below && is_unmarked_table())
     }
 }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::line::is_in_row;
-use super::owner::{Owner, Place};
+use super::owner::{Owner, Position};
 use super::{Choice, Selected, Tables};
 use crate::columns::{self, Columns, Kind};
 use crate::diagnostic::{Diagnostic, Diagnostics, ProblemId};
@@ -75,7 +75,7 @@ impl Tables<'_> {
 
     /// Reports tables that begin with a code row and continue certain tables.
     fn report_headless(&self, is_meant: &dyn Fn(usize) -> bool, problems: &mut Diagnostics) {
-        for ((table, _), owner) in self.all.iter().zip(&self.known.continues) {
+        for ((table, _), owner) in self.all.iter().zip(&self.owner_facts.continues) {
             if owner.is_some_and(is_meant) {
                 let rows = text::count(1 + table.rows.len(), "code row");
                 let message = format!("this table begins with a code row instead of a header: {rows} would be lost");
@@ -222,9 +222,9 @@ impl Tables<'_> {
             let has_text = row.cells.iter().any(|cell| !cell.text.is_empty());
             let is_code = self.code_in_cell(code, owner.map(|owner| owner.table), true).is_some();
             let is_row = match owner.map(|owner| owner.place) {
-                Some(Place::Below) => has_text,
-                Some(Place::BeyondAnother) => is_code || cell::is_catch_all(code) || cell::says_none(code),
-                Some(Place::Above) => is_code,
+                Some(Position::Below) => has_text,
+                Some(Position::BeyondAnother) => is_code || cell::is_catch_all(code) || cell::says_none(code),
+                Some(Position::Above) => is_code,
                 None => !run.is_in_code && (has_titles && has_text || row.cells.len() > 1 && is_code),
             };
             if is_row {

@@ -8,12 +8,12 @@ use crate::markdown::PipeRun;
 #[derive(Clone, Copy)]
 pub(super) struct Owner {
     pub(super) table: usize,
-    pub(super) place: Place,
+    pub(super) place: Position,
 }
 
 /// The place of such rows.
 #[derive(Clone, Copy, PartialEq)]
-pub(super) enum Place {
+pub(super) enum Position {
     /// Directly below the table.
     Below,
     /// Below another kind of table that follows the table.
@@ -33,20 +33,20 @@ impl Tables<'_> {
     pub(super) fn owner_at(&self, section: usize, place: usize) -> Option<Owner> {
         let owner = match self.markdown.table_above(section, place) {
             Some(above) => {
-                let above = self.known.continues.get(above).copied().flatten().unwrap_or(above);
-                let of_codes = self.known.of_codes_above.get(above).copied().flatten();
+                let above = self.owner_facts.continues.get(above).copied().flatten().unwrap_or(above);
+                let of_codes = self.owner_facts.of_codes_above.get(above).copied().flatten();
                 match of_codes.filter(|_| self.code_column(above).is_none()) {
-                    Some(table) => Owner { table, place: Place::BeyondAnother },
-                    None => Owner { table: above, place: Place::Below },
+                    Some(table) => Owner { table, place: Position::BeyondAnother },
+                    None => Owner { table: above, place: Position::Below },
                 }
             }
             // Tables and sections are both in the document's order.
             None => {
-                Owner { table: self.all.partition_point(|(table, _)| table.section < section), place: Place::Above }
+                Owner { table: self.all.partition_point(|(table, _)| table.section < section), place: Position::Above }
             }
         };
         // Rows above another kind of table do not belong to it.
-        let may_be_above = owner.place != Place::Above || self.code_column(owner.table).is_some();
+        let may_be_above = owner.place != Position::Above || self.code_column(owner.table).is_some();
         let is_near = self.all.get(owner.table).is_some_and(|(table, _)| table.section == section);
         (is_near && may_be_above).then_some(owner)
     }
@@ -54,7 +54,7 @@ impl Tables<'_> {
     /// Whether lines outside of tables may be what the user selects, if no table is.
     pub(super) fn may_be_meant(&self, choice: Option<&Choice>, section: usize) -> bool {
         match choice {
-            None => !self.known.has_codes,
+            None => !self.owner_facts.has_codes,
             Some(Choice::Ordinal(_)) => true,
             Some(Choice::Heading(heading)) => {
                 self.markdown.sections.get(section).is_some_and(|section| {

@@ -67,7 +67,7 @@ pub enum Build {
 #[non_exhaustive]
 pub struct Change {
     /// The kind of change.
-    pub what: What,
+    pub what: ChangeKind,
     /// The code that changes.
     pub code: Option<CodeValue>,
     /// The name of that code's variant: the new one if there is one.
@@ -89,12 +89,12 @@ pub struct Change {
 /// The kind of a change.
 ///
 /// ```
-/// use codes_tool::diff::What;
-/// assert_eq!(What::Added { text: "Too late.".to_owned() }.kind(), "added");
+/// use codes_tool::diff::ChangeKind;
+/// assert_eq!(ChangeKind::Added { text: "Too late.".to_owned() }.kind(), "added");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(missing_docs)] // The variants describe their fields: the texts before and after.
-pub enum What {
+pub enum ChangeKind {
     /// The macro reports an error that it did not report before.
     Problem { message: String },
     /// The table is gone.
@@ -153,11 +153,11 @@ pub enum What {
     Reordered,
 }
 
-impl What {
+impl ChangeKind {
     /// The name of the kind, which never changes.
     ///
     /// ```
-    /// assert_eq!(codes_tool::diff::What::MeaningsReordered.kind(), "meanings-reordered");
+    /// assert_eq!(codes_tool::diff::ChangeKind::MeaningsReordered.kind(), "meanings-reordered");
     /// ```
     #[must_use]
     pub fn kind(&self) -> &'static str {
@@ -200,7 +200,7 @@ impl What {
 }
 
 /// A change of a table or document.
-pub(super) fn whole(what: What, level: Level, build: Build, reason: impl Into<Reason>) -> Change {
+pub(super) fn whole(what: ChangeKind, level: Level, build: Build, reason: impl Into<Reason>) -> Change {
     let reason = reason.into();
     Change { what, code: None, name: None, line: None, document: 0, document_name: None, level, build, reason }
 }
@@ -214,8 +214,8 @@ impl Change {
     /// The change with the name of the document that its line is in, from the old and the new documents.
     pub(super) fn named_by(self, [old, new]: [&[String]; 2]) -> Self {
         let is_gone = match &self.what {
-            What::Removed { .. } | What::MeaningLost { .. } => true,
-            What::Range { to, .. } | What::CatchAll { to, .. } => to.is_none(),
+            ChangeKind::Removed { .. } | ChangeKind::MeaningLost { .. } => true,
+            ChangeKind::Range { to, .. } | ChangeKind::CatchAll { to, .. } => to.is_none(),
             _ => false,
         };
         let names = if is_gone { old } else { new };
@@ -233,7 +233,7 @@ pub(super) fn problem(id: Option<ProblemId>, message: &str, build: Build) -> Cha
         Build::Breaks => (Level::None, "the macro reports an error that it did not report before"),
         Build::Fine | Build::MayBreak => (Level::None, "the macro reports an error if an enum is made from this table"),
     };
-    let what = What::Problem { message: message.to_owned() };
+    let what = ChangeKind::Problem { message: message.to_owned() };
     whole(what, level, build, reason)
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet, VecDeque};
 
-use super::change::{Build, Change, Level, What, whole};
+use super::change::{Build, Change, ChangeKind, Level, whole};
 use super::reason::Reason;
 use codes_gen::{CodeValue, NamedCodes, Preview, PreviewedPin};
 use codes_read::code_set::{CodeEntry, Meaning, RangeEntry};
@@ -74,7 +74,7 @@ impl<'a> Sides<'a> {
         }
         for (index, (entry, name)) in (0..).map_while(|index| Some((index, self.new.entry(index)?))) {
             if let Some(before) = corrected.get(&index) {
-                let what = What::Corrected { from: before.code.to_string(), to: entry.code.to_string() };
+                let what = ChangeKind::Corrected { from: before.code.to_string(), to: entry.code.to_string() };
                 let reason = "the name and the text are the same: `code()` has the corrected number";
                 changes.push(about(whole(what, Level::Minor, Build::Fine, reason), entry, name));
                 continue;
@@ -118,10 +118,10 @@ impl<'a> Sides<'a> {
     }
 
     fn removed(&self, entry: &CodeEntry, name: &str) -> Change {
-        let what = What::Removed { text: first_text(entry) };
+        let what = ChangeKind::Removed { text: first_text(entry) };
         let pin = self.pins.get(&entry.code);
         if let Some(pin) = pin.filter(|pin| pin.is_retired && pin.name != name) {
-            let what = What::Renamed { from: name.to_owned(), to: pin.name.clone() };
+            let what = ChangeKind::Renamed { from: name.to_owned(), to: pin.name.clone() };
             let reason = "the code is gone, and the name that `#[codes(retired)]` keeps is another one";
             return about(whole(what, Level::Major, Build::Fine, reason), entry, &pin.name);
         }
@@ -152,7 +152,7 @@ impl<'a> Sides<'a> {
         let before: HashMap<&CodeValue, &str> =
             old.pins.iter().filter(is_kept).map(|pin| (&pin.code, &*pin.name)).collect();
         let mut changes = Vec::new();
-        let mut change = |code: &CodeValue, name: &str, what: What, level: Level, reason: Reason| {
+        let mut change = |code: &CodeValue, name: &str, what: ChangeKind, level: Level, reason: Reason| {
             let (code, name) = (Some(code.clone()), Some(name.to_owned()));
             changes.push(Change { code, name, ..whole(what, level, Build::Fine, reason) });
         };
@@ -160,11 +160,11 @@ impl<'a> Sides<'a> {
             let is_documented = self.new_index.contains_key(&pin.code.to_string());
             match self.pins.get(&pin.code) {
                 Some(after) if after.name != pin.name => {
-                    let what = What::Renamed { from: pin.name.clone(), to: after.name.clone() };
+                    let what = ChangeKind::Renamed { from: pin.name.clone(), to: after.name.clone() };
                     change(&pin.code, &after.name, what, Level::Major, "the retired variant has another name".into());
                 }
                 None if !is_documented => {
-                    let what = What::Removed { text: String::new() };
+                    let what = ChangeKind::Removed { text: String::new() };
                     change(&pin.code, &pin.name, what, Level::Major, "the retired variant is gone".into());
                 }
                 _ => {}
@@ -173,7 +173,7 @@ impl<'a> Sides<'a> {
         for pin in new.pins.iter().filter(is_kept) {
             let was_there = before.contains_key(&pin.code) || self.old_index.contains_key(&pin.code.to_string());
             if !was_there {
-                let what = What::Added { text: String::new() };
+                let what = ChangeKind::Added { text: String::new() };
                 change(&pin.code, &pin.name, what, Level::Minor, "a new variant, which is retired already".into());
             }
         }
@@ -181,7 +181,7 @@ impl<'a> Sides<'a> {
     }
 
     fn added(&self, entry: &CodeEntry, name: &str) -> Change {
-        let what = What::Added { text: first_text(entry) };
+        let what = ChangeKind::Added { text: first_text(entry) };
         let (level, build, reason) = match self.meant(name, &entry.code) {
             _ if self.pins.get(&entry.code).is_some_and(|pin| pin.is_retired) => {
                 let reason = Reason::new("the code is back: remove `#[codes(retired)]` from ").quote(name);
@@ -205,7 +205,7 @@ impl<'a> Sides<'a> {
             (None, Some(_)) => "the variant has another name: a pin keeps the old one".into(),
             (None, None) => "the variant has another name, unless a pin keeps the old one".into(),
         };
-        let what = What::Renamed { from: from.to_owned(), to: to.to_owned() };
+        let what = ChangeKind::Renamed { from: from.to_owned(), to: to.to_owned() };
         Some(about(whole(what, Level::Major, Build::Fine, reason), entry, to))
     }
 
@@ -219,7 +219,7 @@ impl<'a> Sides<'a> {
         for ((column, value), same) in self.new.codes.fields.iter().zip(&after.fields).zip(&self.same_fields) {
             let Some(known) = same.and_then(|index| before.fields.get(index)) else { continue };
             if known != value {
-                let what = What::Field { column: column.clone(), from: known.to_string(), to: value.to_string() };
+                let what = ChangeKind::Field { column: column.clone(), from: known.to_string(), to: value.to_string() };
                 changes.push(whole(what, Level::Patch, Build::Fine, "the value of a column is data"));
             }
         }
@@ -232,7 +232,7 @@ impl<'a> Sides<'a> {
         let mut change = |range: &str, from: Option<&str>, to: Option<&str>, place: &Meaning| {
             if from != to {
                 let [from, to] = [from, to].map(|text| text.map(str::to_owned));
-                let what = What::Range { range: range.to_owned(), from, to };
+                let what = ChangeKind::Range { range: range.to_owned(), from, to };
                 let change = whole(what, Level::Patch, Build::Fine, "ranges are data: `RANGES` and `describe` change");
                 changes.push(change.at(place));
             }
@@ -262,7 +262,7 @@ impl<'a> Sides<'a> {
         let [old, new] = [self.old, self.new].map(|side| side.codes.set.catch_all.as_ref());
         let [from, to] = [old, new].map(|meaning| meaning.map(|meaning| meaning.text.clone()));
         let place = new.or(old).filter(|_| from != to)?;
-        Some(whole(What::CatchAll { from, to }, Level::Patch, Build::Fine, "`CATCH_ALL` is data").at(place))
+        Some(whole(ChangeKind::CatchAll { from, to }, Level::Patch, Build::Fine, "`CATCH_ALL` is data").at(place))
     }
 
     /// The change if the codes that both sides have are in another order.
@@ -277,7 +277,7 @@ impl<'a> Sides<'a> {
         } else {
             "the codes of `ALL` have another order, and `as` converts them to other numbers"
         };
-        (!is_same).then(|| whole(What::Reordered, Level::Patch, Build::Fine, reason))
+        (!is_same).then(|| whole(ChangeKind::Reordered, Level::Patch, Build::Fine, reason))
     }
 }
 
@@ -308,15 +308,17 @@ fn meanings(old: &[Meaning], new: &[Meaning]) -> Vec<Change> {
     loop {
         let (what, place, reason) = match (gone.next(), fresh.next()) {
             (Some(from), Some(to)) => {
-                let what = What::Reworded { from: from.text.clone(), to: to.text.clone() };
+                let what = ChangeKind::Reworded { from: from.text.clone(), to: to.text.clone() };
                 (what, to, "texts are data")
             }
             (None, Some(to)) => {
                 let is_first = new.first().is_some_and(|first| first.text == to.text);
                 let reason = if is_first { "`message()` is this one now" } else { "`meanings()` has one more" };
-                (What::MeaningGained { text: to.text.clone() }, to, reason)
+                (ChangeKind::MeaningGained { text: to.text.clone() }, to, reason)
             }
-            (Some(from), None) => (What::MeaningLost { text: from.text.clone() }, from, "`meanings()` has one fewer"),
+            (Some(from), None) => {
+                (ChangeKind::MeaningLost { text: from.text.clone() }, from, "`meanings()` has one fewer")
+            }
             (None, None) => break,
         };
         changes.push(whole(what, Level::Patch, Build::Fine, reason).at(place));
@@ -325,11 +327,11 @@ fn meanings(old: &[Meaning], new: &[Meaning]) -> Vec<Change> {
     let kept_of_new = new.iter().map(|meaning| &*meaning.text).filter(|text| of_old.contains_key(text));
     if !kept_of_old.eq(kept_of_new) {
         let reason = "`message()` is the first of them";
-        changes.push(whole(What::MeaningsReordered, Level::Patch, Build::Fine, reason));
+        changes.push(whole(ChangeKind::MeaningsReordered, Level::Patch, Build::Fine, reason));
     }
     for to in new {
         let Some(from) = of_old.get(&*to.text).filter(|from| **from != to.markdown) else { continue };
-        let what = What::Markup { from: (*from).to_owned(), to: to.markdown.clone() };
+        let what = ChangeKind::Markup { from: (*from).to_owned(), to: to.markdown.clone() };
         let reason = "the words are the same; links or markup are data";
         changes.push(whole(what, Level::Patch, Build::Fine, reason).at(to));
     }

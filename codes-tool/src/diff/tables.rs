@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::change::{self, Build, Change, Level, What, whole};
+use super::change::{self, Build, Change, ChangeKind, Level, whole};
 use super::paths::Paths;
 use super::reason::Reason;
 use super::{TableDiff, is_error};
@@ -27,13 +27,13 @@ pub(super) fn title(table: &SurveyedTable) -> String {
 }
 
 pub(super) fn removed(table: &SurveyedTable) -> TableDiff {
-    let what = What::TableRemoved { codes: table.set.codes.len() };
+    let what = ChangeKind::TableRemoved { codes: table.set.codes.len() };
     let reason = "the table is gone: an enum that is made from it breaks the build, and its removal is a major change";
     TableDiff { title: title(table), changes: vec![whole(what, Level::Major, Build::MayBreak, reason)] }
 }
 
 pub(super) fn added(table: &SurveyedTable, tables_before: usize) -> TableDiff {
-    let what = What::TableAdded { codes: table.set.codes.len() };
+    let what = ChangeKind::TableAdded { codes: table.set.codes.len() };
     let change = if tables_before == 1 {
         let reason = "the document had one code table: an enum without `table = ..` no longer says which one it means";
         whole(what, Level::None, Build::MayBreak, reason)
@@ -50,7 +50,7 @@ pub(super) fn place(old: (&Paths<'_>, usize), new: (&Paths<'_>, usize)) -> Vec<C
     let (Some(from), Some(to)) = (old_paths.all.get(old_index), new_paths.all.get(new_index)) else { return changes };
     if from != to {
         let (from_shown, to_shown) = (from.join(" / "), to.join(" / "));
-        let what = What::Heading { from: from_shown.clone(), to: to_shown.clone() };
+        let what = ChangeKind::Heading { from: from_shown.clone(), to: to_shown.clone() };
         // The shortest path that meant only this table.
         let names = (1..=from.len()).map(|count| from.get(from.len() - count..).unwrap_or_default().join(" / "));
         let name = names.into_iter().find(|name| old_paths.has_one_under(name));
@@ -69,7 +69,7 @@ pub(super) fn place(old: (&Paths<'_>, usize), new: (&Paths<'_>, usize)) -> Vec<C
         });
     }
     if old_index != new_index {
-        let what = What::Moved { from: old_index + 1, to: new_index + 1 };
+        let what = ChangeKind::Moved { from: old_index + 1, to: new_index + 1 };
         let reason = Reason::default().quote(format_args!("table = {}", old_index + 1));
         let reason = reason.then(" now means another table, or none: write ");
         let reason = reason.quote(format_args!("table = {}", new_index + 1));
@@ -92,18 +92,18 @@ pub(super) fn columns(old: &SurveyedTable, new: &SurveyedTable) -> Vec<Change> {
         reason.then(" no longer finds its column")
     };
     if let ([from], [to]) = (&*gone, &*added) {
-        let what = What::Column { of: "field".to_owned(), from: Some(from.clone()), to: Some(to.clone()) };
+        let what = ChangeKind::Column { of: "field".to_owned(), from: Some(from.clone()), to: Some(to.clone()) };
         let reason = missing(from).then(": write ").quote(format_args!("{to:?}"));
         changes.push(whole(what, Level::None, Build::MayBreak, reason));
         return changes;
     }
     for from in gone {
         let reason = missing(&from).then("; without it the enum loses a function, a major change");
-        let what = What::Column { of: "field".to_owned(), from: Some(from), to: None };
+        let what = ChangeKind::Column { of: "field".to_owned(), from: Some(from), to: None };
         changes.push(whole(what, Level::None, Build::MayBreak, reason));
     }
     for to in added {
-        let what = What::Column { of: "field".to_owned(), from: None, to: Some(to) };
+        let what = ChangeKind::Column { of: "field".to_owned(), from: None, to: Some(to) };
         changes.push(whole(what, Level::None, Build::Fine, "`fields(..)` can turn it into a function"));
     }
     changes
@@ -116,7 +116,7 @@ pub(super) fn columns_of_enum(old: &[TableInfo], new: &[TableInfo], headers: &[V
     let pairs = old.iter().zip(new).enumerate();
     let changes = pairs.flat_map(|(index, (before, after))| {
         let heading = (before.path != after.path).then(|| {
-            let what = What::Heading { from: before.path.join(" / "), to: after.path.join(" / ") };
+            let what = ChangeKind::Heading { from: before.path.join(" / "), to: after.path.join(" / ") };
             whole(what, Level::Patch, Build::Fine, "the enum's arguments still find it; `TABLES` has the new heading")
         });
         let [old_header, new_header] =
@@ -156,7 +156,7 @@ fn columns_in_use(
         {
             return moved_column(role, (from, old_header), (to, new_header));
         }
-        let what = What::Column { of: role.to_owned(), from: from.cloned(), to: to.cloned() };
+        let what = ChangeKind::Column { of: role.to_owned(), from: from.cloned(), to: to.cloned() };
         let (build, reason) = match (build, from, to) {
             (Build::MayBreak, Some(from), _) => {
                 let reason = Reason::default().quote(format_args!("columns({role} = {from:?})"));
@@ -196,7 +196,7 @@ fn moved_column(
         }
         None => reason.then(", which is gone: look at the columns, and name one with `columns(..)`"),
     };
-    let what = What::ColumnMoved { of: role.to_owned(), from: from.to_owned(), to: to.to_owned() };
+    let what = ChangeKind::ColumnMoved { of: role.to_owned(), from: from.to_owned(), to: to.to_owned() };
     whole(what, Level::Major, Build::Fine, reason)
 }
 
@@ -204,7 +204,7 @@ fn moved_column(
 pub(super) fn types(old: &SurveyedTable, new: &SurveyedTable) -> Vec<Change> {
     let kind = |table: &SurveyedTable| if table.is_integer { "integer" } else { "text" }.to_owned();
     if old.is_integer != new.is_integer {
-        let what = What::Kind { from: kind(old), to: kind(new) };
+        let what = ChangeKind::Kind { from: kind(old), to: kind(new) };
         let reason =
             "the codes are of another kind, and an enum for the old one no longer fits: `code()` has another type";
         return vec![whole(what, Level::Major, Build::MayBreak, reason)];
@@ -214,7 +214,7 @@ pub(super) fn types(old: &SurveyedTable, new: &SurveyedTable) -> Vec<Change> {
     let fits = |code: &NamedCode<'_>| code.entry.code.number().is_none_or(|number| repr.holds(number));
     let misfits = new.named().iter().filter(|code| !fits(code));
     let changes = misfits.map(|NamedCode { entry, name, .. }| {
-        let what = What::Misfit { repr: repr.name.to_owned() };
+        let what = ChangeKind::Misfit { repr: repr.name.to_owned() };
         let reason =
             Reason::new("all codes fitted in ").quote(repr.name).then(", and this one does not: an enum with ");
         let reason = reason.quote(format_args!("#[repr({})]", repr.name));

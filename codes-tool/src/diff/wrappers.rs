@@ -32,14 +32,14 @@ struct Checked {
 }
 
 /// The codes of an enum.
-struct Known<'a> {
+struct EnumCodes<'a> {
     preview: &'a Preview,
     /// The codes with the names of their variants.
     documented: HashMap<&'a CodeValue, &'a str>,
     retired: HashMap<&'a CodeValue, &'a str>,
 }
 
-impl<'a> Known<'a> {
+impl<'a> EnumCodes<'a> {
     fn new(preview: &'a Preview) -> Self {
         let documented = preview.named().iter();
         let retired = preview.pins.iter().filter(|pin| pin.is_retired && !pin.is_documented);
@@ -70,7 +70,7 @@ fn check(wrapper: &WrapperPreview, source: &Source<'_>) -> Checked {
         if found.is_none() {
             checked.unseen.push(path.to_owned());
         }
-        found.map(Known::new)
+        found.map(EnumCodes::new)
     };
     match &wrapper.shape {
         WrapperShape::Union { members, first_wins } => {
@@ -92,7 +92,7 @@ fn check(wrapper: &WrapperPreview, source: &Source<'_>) -> Checked {
 }
 
 /// The codes that several members of a union have.
-fn shared(members: &[(&String, Option<Known<'_>>)]) -> Vec<String> {
+fn shared(members: &[(&String, Option<EnumCodes<'_>>)]) -> Vec<String> {
     let mut problems = Vec::new();
     for (index, (path, member)) in members.iter().enumerate() {
         for (earlier_path, earlier) in members.iter().take(index) {
@@ -112,7 +112,7 @@ fn shared(members: &[(&String, Option<Known<'_>>)]) -> Vec<String> {
 }
 
 /// The claims of variants for codes that are not there.
-fn undocumented(wraps: &str, claims: &[ClaimPreview], of: &Known<'_>) -> Vec<String> {
+fn undocumented(wraps: &str, claims: &[ClaimPreview], of: &EnumCodes<'_>) -> Vec<String> {
     let mut numbers: Vec<i128> = Vec::new();
     for code in of.documented.keys() {
         if let CodeValue::Integer(number) = code {
@@ -153,7 +153,7 @@ fn range(first: i128, last: i128) -> String {
 }
 
 /// The documented codes, other than success, that no variant claims.
-fn unclaimed(ident: &str, wraps: &str, claims: &[ClaimPreview], of: &Known<'_>) -> Option<String> {
+fn unclaimed(ident: &str, wraps: &str, claims: &[ClaimPreview], of: &EnumCodes<'_>) -> Option<String> {
     let (mut codes, mut names, mut ranges) = (HashSet::new(), HashSet::new(), Vec::new());
     for claim in claims {
         match claim {
@@ -181,7 +181,7 @@ fn unclaimed(ident: &str, wraps: &str, claims: &[ClaimPreview], of: &Known<'_>) 
     Some(format!("{have} `{wraps}` {verb} no variant in `{ident}`: {}", listed(&missing, of)))
 }
 
-fn listed(codes: &[&CodeValue], of: &Known<'_>) -> String {
+fn listed(codes: &[&CodeValue], of: &EnumCodes<'_>) -> String {
     let shown = codes.iter().take(LISTED).map(|code| format!("{code} ({})", of.name_of(code).unwrap_or_default()));
     let mut shown = shown.collect::<Vec<_>>().join(", ");
     if codes.len() > LISTED {

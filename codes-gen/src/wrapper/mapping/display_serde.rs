@@ -4,21 +4,21 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Error;
 
-use super::{Memory, Shape};
+use super::{MappingExpansion, Memory};
 use crate::diagnostic::Problems;
 use crate::template::{each, template};
 use crate::wrapper::features::Serde;
 use crate::wrapper::header::{only_if, repr_of};
-use crate::wrapper::model::{Held, Role, mentions_parameter};
-use crate::wrapper::text::{DisplayArm, Known, Text, words};
+use crate::wrapper::model::{Held, ValueSource, mentions_parameter};
+use crate::wrapper::text::{DisplayArm, Placeholders, Text, words};
 
-impl Shape<'_> {
+impl MappingExpansion<'_> {
     pub(super) fn text(&self, problems: &mut Problems) -> TokenStream {
         let krate = self.krate();
         let mut arms = Vec::new();
         for (index, (variant, role)) in self.mapping.variants.iter().enumerate() {
             let (memory, status) = self.memory(index, role);
-            let known = status.map(|status| Known {
+            let known = status.map(|status| Placeholders {
                 code: template!([krate, code = self.code, status]
                     #krate::__v1::Written::<'_, #code>(#krate::Status::code(&#status))
                 ),
@@ -27,8 +27,8 @@ impl Shape<'_> {
                 ),
             });
             let text = match (role, memory) {
-                (Role::Skip, _) if variant.fields.len() == 1 => Text::Field,
-                (Role::Skip, _) => {
+                (ValueSource::Skip, _) if variant.fields.len() == 1 => Text::Field,
+                (ValueSource::Skip, _) => {
                     if variant.fields.len() > 1 && variant.display.is_none() && !self.wrapper.has_thiserror {
                         let message = format!(
                             "`{}` has nothing to display\n  = help: put `#[codes(display = \"..\")]` above it",
@@ -38,15 +38,15 @@ impl Shape<'_> {
                     }
                     Text::Fixed(words(&variant.ident))
                 }
-                (Role::Claims(claims, _), Memory::None) => {
+                (ValueSource::Claims(claims, _), Memory::None) => {
                     let mut sources = Vec::new();
                     for claim in claims {
                         sources.push(claim.source());
                     }
                     Text::Fixed(format!("{} ({})", words(&variant.ident), sources.join(", ")))
                 }
-                (Role::Broken, _) | (Role::Other(_), Memory::None) => Text::Fixed(words(&variant.ident)),
-                (Role::Claims(..) | Role::Other(_), _) => Text::Status,
+                (ValueSource::Broken, _) | (ValueSource::Other(_), Memory::None) => Text::Fixed(words(&variant.ident)),
+                (ValueSource::Claims(..) | ValueSource::Other(_), _) => Text::Status,
             };
             arms.push(DisplayArm { variant, text, known });
         }

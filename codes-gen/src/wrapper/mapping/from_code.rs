@@ -3,13 +3,13 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::Shape;
+use super::MappingExpansion;
 use crate::template::{append, each, template};
 use crate::wrapper::conversions::Incoming;
 use crate::wrapper::header::only_if;
-use crate::wrapper::model::{Held, Other, Payload, Role, mentions_parameter};
+use crate::wrapper::model::{Held, Other, Payload, ValueSource, mentions_parameter};
 
-impl Shape<'_> {
+impl MappingExpansion<'_> {
     /// From a code to a value.
     pub(super) fn conversion_from_code(&self) -> TokenStream {
         let (krate, wrapper, code) = (self.krate(), self.wrapper, self.code);
@@ -123,7 +123,7 @@ impl Shape<'_> {
         let krate = self.krate();
         let (mut cases, mut last) = (TokenStream::new(), None);
         for (index, (variant, role)) in self.mapping.variants.iter().enumerate() {
-            let Role::Claims(_, payload) = role else { continue };
+            let ValueSource::Claims(_, payload) = role else { continue };
             let made = match payload {
                 Payload::None => variant.unit(),
                 Payload::Code => variant.of(&quote!(known)),

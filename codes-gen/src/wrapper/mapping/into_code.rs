@@ -3,12 +3,12 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
-use super::{Memory, Shape};
+use super::{MappingExpansion, Memory};
 use crate::template::{append, each, template};
 use crate::wrapper::conversions::Incoming;
-use crate::wrapper::model::{Other, Payload, Role, mentions_parameter};
+use crate::wrapper::model::{Other, Payload, ValueSource, mentions_parameter};
 
-impl Shape<'_> {
+impl MappingExpansion<'_> {
     /// From a value to its code, as far as the variants determine it.
     pub(super) fn conversion_into_code(&self) -> TokenStream {
         if mentions_parameter(self.code, &self.wrapper.generics) || self.mapping.variants.is_empty() {
@@ -58,13 +58,13 @@ impl Shape<'_> {
         let mut arms = TokenStream::new();
         for (index, (variant, role)) in self.mapping.variants.iter().enumerate() {
             let arm = match (role, self.claims.single(index)) {
-                (Role::Claims(_, Payload::None), Some(known)) => {
+                (ValueSource::Claims(_, Payload::None), Some(known)) => {
                     arm(&variant.any(), &quote!(#krate::Status::Known(#known)))
                 }
-                (Role::Claims(_, Payload::Code), _) => {
+                (ValueSource::Claims(_, Payload::Code), _) => {
                     arm(&variant.named("known"), &quote!(#krate::Status::Known(known)))
                 }
-                (Role::Other(Other::Bare(_)), _) => {
+                (ValueSource::Other(Other::Bare(_)), _) => {
                     arm(&variant.named("code"), &quote!(#krate::Status::from_code(code)))
                 }
                 _ => arm(&variant.named("status"), &quote!(status)),

@@ -3,10 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::Shape;
+use super::MembersExpansion;
 use crate::template::{listed, template};
 
-impl Shape<'_> {
+impl MembersExpansion<'_> {
     /// `__Access`, as `#[codes]` generates it for an enum: here its functions ask the members.
     pub(super) fn access(&self) -> TokenStream {
         let (krate, first, wrapper) = (self.krate(), self.first, self.wrapper);

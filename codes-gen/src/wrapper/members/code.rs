@@ -3,12 +3,12 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::Shape;
+use super::MembersExpansion;
 use crate::template::{append, identifier, template};
 use crate::wrapper::header::{is_code_like, repr_of};
 use crate::wrapper::model::Variant;
 
-impl Shape<'_> {
+impl MembersExpansion<'_> {
     /// `Code`, if the user derives the traits that it requires.
     pub(super) fn code(&self) -> TokenStream {
         let (krate, first) = (self.krate(), self.first);

@@ -3,14 +3,14 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::Shape;
+use super::MembersExpansion;
 use crate::diagnostic::Problems;
 use crate::template::template;
 use crate::wrapper::conversions::Incoming;
 use crate::wrapper::features::Serde;
-use crate::wrapper::text::{DisplayArm, Known, Text};
+use crate::wrapper::text::{DisplayArm, Placeholders, Text};
 
-impl Shape<'_> {
+impl MembersExpansion<'_> {
     /// From the members, and from and to the type on the wire; a newtype also converts to its code.
     pub(super) fn conversions(&self) -> TokenStream {
         let (krate, first, wrapper) = (self.krate(), self.first, self.wrapper);
@@ -64,7 +64,7 @@ impl Shape<'_> {
         let krate = self.krate();
         let mut arms = Vec::new();
         for (variant, code) in self.members {
-            let known = Known {
+            let known = Placeholders {
                 code: template!([code, krate] #krate::__v1::Written::<'_, #code>(
                     #krate::CodeRepr::wire(<#code as #krate::Code>::code(*__field))
                 )),

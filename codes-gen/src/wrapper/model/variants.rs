@@ -6,7 +6,7 @@ use syn::punctuated::Punctuated;
 use syn::{Error, Fields, GenericParam, Generics, LitStr, Member, PathSegment, Token, Type};
 
 use super::options::{Options, display};
-use super::{Held, Mapping, Members, Other, Payload, Role, Shape, Variant, written};
+use super::{Held, Mapping, Members, Other, Payload, ValueSource, Variant, WrapperKind, written};
 use crate::diagnostic::Problems;
 use crate::request::Repr;
 use crate::syntax::{flag, last_segment, type_arguments};
@@ -23,7 +23,7 @@ pub(super) fn newtype(
     generics: &Generics,
     options: &mut Options,
     problems: &mut Problems,
-) -> Option<Shape> {
+) -> Option<WrapperKind> {
     let source = source(&fields, problems);
     let variant =
         Variant { path: quote!(#ident), ident: ident.clone(), fields, display: options.display.take(), source };
@@ -40,16 +40,16 @@ pub(super) fn newtype(
     }
     let code = field.ty.to_token_stream();
     if let Some((wraps, held)) = status(&field.ty) {
-        return Some(Shape::Mapping(Mapping {
+        return Some(WrapperKind::Mapping(Mapping {
             wraps,
             is_sound: true,
-            variants: vec![(variant, Role::Other(Other::Status(held)))],
+            variants: vec![(variant, ValueSource::Other(Other::Status(held)))],
         }));
     }
     if mentions_parameter(&code, generics) {
-        return Some(Shape::Generic(variant, code));
+        return Some(WrapperKind::Generic(variant, code));
     }
-    Some(Shape::Members(Members { is_newtype: true, first_wins: false, list: vec![(variant, code)] }))
+    Some(WrapperKind::Members(Members { is_newtype: true, first_wins: false, list: vec![(variant, code)] }))
 }
 
 /// `enum TpnsCode { Client(ClientCode), Server(ServerCode) }`
@@ -59,7 +59,7 @@ pub(super) fn union_of(
     generics: &Generics,
     options: &Options,
     problems: &mut Problems,
-) -> Option<Shape> {
+) -> Option<WrapperKind> {
     let mut members = Vec::new();
     let mut is_sound = true;
     if variants.is_empty() {
@@ -103,7 +103,7 @@ pub(super) fn union_of(
         }
     }
     let first_wins = options.first_wins.is_some();
-    is_sound.then_some(Shape::Members(Members { is_newtype: false, first_wins, list: members }))
+    is_sound.then_some(WrapperKind::Members(Members { is_newtype: false, first_wins, list: members }))
 }
 
 /// `#[codes(wraps = ServerCode)] enum PushFailure { .. }`
@@ -113,10 +113,10 @@ pub(super) fn mapping(
     generics: &Generics,
     options: &Options,
     problems: &mut Problems,
-) -> Option<Shape> {
+) -> Option<WrapperKind> {
     let wraps = options.wraps.clone()?;
     let is_parameter = mentions_parameter(&wraps, generics);
-    let mut mapped: Vec<(Variant, Role)> = Vec::new();
+    let mut mapped: Vec<(Variant, ValueSource)> = Vec::new();
     let (mut has_other, mut is_sound) = (false, true);
     for variant in variants {
         let mut arguments = Arguments::parse(&variant, problems);
@@ -126,11 +126,11 @@ pub(super) fn mapping(
             arguments.is_sound = false;
         }
         let role = if arguments.is_sound { arguments.role(&variant, &wraps, has_other, problems) } else { None };
-        has_other |= matches!(role, Some(Role::Other(_)));
+        has_other |= matches!(role, Some(ValueSource::Other(_)));
         is_sound &= role.is_some();
-        mapped.push((arguments.variant(wrapper, variant, problems), role.unwrap_or(Role::Broken)));
+        mapped.push((arguments.variant(wrapper, variant, problems), role.unwrap_or(ValueSource::Broken)));
     }
-    Some(Shape::Mapping(Mapping { wraps, is_sound, variants: mapped }))
+    Some(WrapperKind::Mapping(Mapping { wraps, is_sound, variants: mapped }))
 }
 
 /// The arguments of a variant.
@@ -202,7 +202,7 @@ impl Arguments {
         wraps: &TokenStream,
         has_other: bool,
         problems: &mut Problems,
-    ) -> Option<Role> {
+    ) -> Option<ValueSource> {
         let name = &variant.ident;
         let mut report = |message: String| {
             problems.report_rust(Error::new(self.span, message));
@@ -223,7 +223,7 @@ impl Arguments {
             }
         }
         if self.skip.is_some() {
-            return Some(Role::Skip);
+            return Some(ValueSource::Skip);
         }
         if variant.fields.len() > 1 {
             return report(format!("`{name}` has {} fields, but a code fills only one", variant.fields.len()));
@@ -242,7 +242,7 @@ impl Arguments {
                 problems.report_rust(Error::new_spanned(known, message));
                 return None;
             }
-            return Some(Role::Other(match (field, status) {
+            return Some(ValueSource::Other(match (field, status) {
                 (None, _) => Other::None,
                 (Some(_), Some((_, held))) => Other::Status(held),
                 (Some(bare), None) => Other::Bare(held(bare)),
@@ -253,7 +253,7 @@ impl Arguments {
             (Some(_), Some(_)) => Payload::Status,
             (Some(_), None) => Payload::Code,
         };
-        Some(Role::Claims(self.claims.clone(), payload))
+        Some(ValueSource::Claims(self.claims.clone(), payload))
     }
 }
 

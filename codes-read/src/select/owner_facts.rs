@@ -8,7 +8,7 @@ use super::{Candidate, Tables};
 use crate::columns::{self, Kind};
 
 /// The facts about each table that lines outside of tables may belong to: thousands of lines may need the same fact.
-pub(super) struct Known {
+pub(super) struct OwnerFacts {
     /// The column in which the table has its codes, or would have them.
     code_columns: Vec<Option<usize>>,
     /// The shapes of the numbers that are its codes. They are only computed if the document has lines outside of its
@@ -22,7 +22,7 @@ pub(super) struct Known {
     pub(super) has_codes: bool,
 }
 
-impl Known {
+impl OwnerFacts {
     pub(super) fn new(tables: &[Candidate<'_>], code_columns: Vec<Option<usize>>, has_orphans: bool) -> Self {
         let continues = continuations(tables, &code_columns);
         let mut of_codes_above = Vec::with_capacity(tables.len());
@@ -48,7 +48,7 @@ impl Known {
 impl Tables<'_> {
     /// The column in which a table has its codes, or would have them.
     pub(super) fn code_column(&self, table: usize) -> Option<usize> {
-        self.known.code_columns.get(table).copied().flatten()
+        self.owner_facts.code_columns.get(table).copied().flatten()
     }
 
     /// The kind of a table's codes, if it has any.
@@ -59,7 +59,7 @@ impl Tables<'_> {
 
     /// Whether a cell is a number of the same shape as the codes of a table.
     pub(super) fn is_shaped_as_codes_of(&self, table: usize, cell: &str) -> bool {
-        self.known.shapes.get(table).is_some_and(|shapes| shapes.have(cell))
+        self.owner_facts.shapes.get(table).is_some_and(|shapes| shapes.have(cell))
     }
 }
 
