@@ -1,5 +1,17 @@
 //! The engine of codes: reads the code tables of a vendor's Markdown document and generates Rust enums from them.
 //!
+//! ```
+//! use codes_gen::{Document, render};
+//!
+//! let document = Document::new("docs/vendor.md", "| Code | Message |\n|---|---|\n| 7 | Too late. |\n| ten | Gone. |");
+//! let arguments = r#"doc = "docs/vendor.md""#.parse().unwrap();
+//! let item = "#[repr(i32)] pub enum VendorCode {}".parse().unwrap();
+//! let preview = codes_gen::preview(&arguments, &item, &document).unwrap();
+//! // The sound rows are read, and the others are reported.
+//! assert_eq!(preview.named().iter().map(|code| code.name).collect::<Vec<_>>(), ["TooLate"]);
+//! assert!(render(&document, &preview.diagnostics[0]).starts_with("error[not-a-code]: `ten` is not a code"));
+//! ```
+//!
 //! It is an ordinary library, which the macros of `codes-core`, the tool `codes`, build scripts, fuzzers and benchmarks
 //! share. If you only want the enums, use `codes-core`.
 //!

@@ -75,6 +75,16 @@ pub(crate) fn decide_form<'r, Facts>(rules: &'r [FormRule<Facts>], facts: &Facts
 }
 
 /// The reason for a decision: the rule, and its sentence for this column.
+///
+/// ```
+/// # use codes_gen::Document;
+/// # use codes_tool::{SurveyOptions, survey};
+/// let document = Document::new("vendor.md", "| Error code | Text |\n|---|---|\n| 7 | Late. |");
+/// let survey = survey(&document, &SurveyOptions { why: true, ..SurveyOptions::default() });
+/// let (_, decision) = &survey.decisions[0].roles[0];
+/// let reason = &decision.because[0];
+/// assert_eq!((reason.rule, &*reason.because), ("header.error-code", "the header announces error codes"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reason {
     /// The id of the rule.
@@ -84,6 +94,16 @@ pub struct Reason {
 }
 
 /// A decision: the choice and the rejected alternatives, with the reasons.
+///
+/// ```
+/// # use codes_gen::Document;
+/// # use codes_tool::{Role, SurveyOptions, survey};
+/// let document = Document::new("vendor.md", "| Error code | Old error code |\n|---|---|\n| 7 | 1 |\n| 8 | 2 |");
+/// let survey = survey(&document, &SurveyOptions { why: true, ..SurveyOptions::default() });
+/// let (role, decision) = &survey.decisions[0].roles[0];
+/// assert_eq!((*role, decision.chosen), (Role::Code, Some(0)));
+/// assert_eq!(decision.rejected[0].0, 1);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decision<T> {
     /// The choice, if there is one.

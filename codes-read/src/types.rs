@@ -52,19 +52,36 @@ impl CodeType {
 }
 
 /// The integer type of an enum's `#[repr(..)]`.
+///
+/// ```
+/// use codes_tool::Repr;
+/// let repr = Repr::named("u16").unwrap();
+/// assert_eq!((repr.min, repr.max, repr.holds(65536)), (0, 65535, false));
+/// assert_eq!(repr.larger_for(65536), Some("u32"));
+/// assert_eq!(Repr::that_holds(&[-1, 4001]), Some("i32"));
+/// // `0x80070005` has all digits of `i32`, so it is a bit pattern.
+/// assert_eq!(Repr::I32.of_pattern(0x8007_0005, 8), Some(-2147024891));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Repr {
+    /// The name of the type in Rust.
     pub name: &'static str,
+    /// The smallest number of the type.
     pub min: i128,
+    /// The largest number of the type.
     pub max: i128,
 }
 
 impl Repr {
+    /// The type of most return codes.
     pub const I32: Self = Self { name: "i32", min: i32::MIN as i128, max: i32::MAX as i128 };
     #[cfg(test)]
     pub const U16: Self = Self { name: "u16", min: 0, max: u16::MAX as i128 };
+    /// The largest type.
     pub const I128: Self = Self { name: "i128", min: i128::MIN, max: i128::MAX };
 
+    /// All types that an enum may have. `isize` and `usize` have the bounds of 32 bits, so that a program compiles on machines
+    /// of either width.
     pub const ALL: [Self; 11] = [
         Self { name: "i8", min: i8::MIN as i128, max: i8::MAX as i128 },
         Self { name: "i16", min: i16::MIN as i128, max: i16::MAX as i128 },
@@ -79,14 +96,17 @@ impl Repr {
         Self { name: "usize", min: 0, max: u32::MAX as i128 },
     ];
 
+    /// The type with this name, if an enum may have it.
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.iter().find(|repr| repr.name == name).copied()
     }
 
+    /// Whether the type has at most 32 bits on every machine.
     pub fn is_at_most_32_bits(self) -> bool {
         matches!(self.name, "i8" | "i16" | "i32" | "u8" | "u16" | "u32")
     }
 
+    /// Whether the type has this number.
     pub fn holds(self, code: i128) -> bool {
         (self.min..=self.max).contains(&code)
     }

@@ -16,6 +16,11 @@ pub struct Explanation {
 }
 
 /// The role of a column.
+///
+/// ```
+/// use codes_tool::Role;
+/// assert_eq!(Role::Message.name(), "message");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
     /// It holds the codes.
@@ -24,7 +29,7 @@ pub enum Role {
     Message,
     /// It holds their names.
     Name,
-    /// It holds longer descriptions than the message.
+    /// It holds descriptions that are longer than the messages.
     Details,
     /// It holds advice.
     Advice,
