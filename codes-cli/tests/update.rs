@@ -331,6 +331,16 @@ fn chunked_and_compressed_answers_are_read_and_nothing_is_requested_twice() {
     assert!(package.update(&[]).contains("up to date"));
     let asked = package.server.requests();
     assert_eq!(asked[0].headers["if-modified-since"], "Sat, 28 Nov 2026 10:00:00 GMT");
+    // The time does not identify a document that is fetched within the same second.
+    package.server.answer(|_| {
+        let now = "Sat, 28 Nov 2026 11:00:00 GMT";
+        answer("200 OK", &[("date", now), ("last-modified", now)], table(OLD).as_bytes())
+    });
+    assert!(package.update(&[]).contains("updated from"));
+    package.server.requests();
+    package.server.answer(|_| ok("text/markdown", table(NEW).as_bytes()));
+    assert!(package.update(&[]).contains("updated from"));
+    assert!(!package.server.requests()[0].headers.contains_key("if-modified-since"));
     // A document that is missing locally is fetched even if nothing is new.
     fs::remove_file(package.folder.path().join("docs/e.md")).unwrap();
     assert!(package.update(&[]).contains("updated from"));

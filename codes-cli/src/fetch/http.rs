@@ -56,7 +56,9 @@ pub(super) fn fetch(first: &str, entry: &Entry, options: Options<'_>) -> Result<
         Some(charset.split(';').next()?.trim().trim_matches('"').to_owned())
     });
     let redirected_to = (response.url != first).then_some(response.url);
-    let (etag, last_modified) = (text("etag"), text("last-modified"));
+    // The document may change once more within the second in which it is fetched (RFC 9110, section 8.8.2.2).
+    let last_modified = text("last-modified").filter(|modified| text("date").as_ref() != Some(modified));
+    let etag = text("etag");
     let fetched = Fetched { redirected_to, etag, last_modified, ..Fetched::default() };
     Ok(Answer::Body(Body { bytes: response.bytes, charset, fetched }))
 }
