@@ -114,8 +114,8 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
     if found.is_empty() { Err(Failure::Reported) } else { Ok(()) }
 }
 
-/// The codes to search if the user names no file: the first of these that have the code: the enums of the documents in
-/// `codes.toml`, these documents, TPNS. If none has it, the documents.
+/// The codes to search if the user names no file. They are the first of these that have the code: the enums of the
+/// documents in `codes.toml`, these documents, TPNS. If none has it, they are the documents.
 fn of_package(query: &Query) -> Result<Vec<Listing>, Failure> {
     let Some(manifest) = Manifest::nearest()? else { return Ok(listing::built_in()) };
     let files: Vec<PathBuf> = manifest.entries.iter().map(|entry| users::shortened(&manifest.file_of(entry))).collect();
@@ -130,19 +130,24 @@ fn of_package(query: &Query) -> Result<Vec<Listing>, Failure> {
     if !find::all(query, &enums).is_empty() {
         return Ok(enums);
     }
-    let mut documents = Vec::new();
+    let (mut documents, mut unread) = (Vec::new(), Vec::new());
     for file in &files {
         match input::read(file) {
             Ok(document) => {
                 let survey = survey(&document, &SurveyOptions { lenient: true, ..SurveyOptions::default() });
                 documents.extend(survey.tables.iter().map(|table| Listing::new(&document, table.named())));
             }
-            Err(Failure::Usage(message)) => crate::tell(&message),
+            Err(Failure::Usage(message)) => unread.push(message),
             Err(failure) => return Err(failure),
         }
     }
+    if !find::all(query, &documents).is_empty() {
+        return Ok(documents);
+    }
+    // They may have the code.
+    unread.iter().for_each(|message| crate::tell(message));
     let built_in = listing::built_in();
-    let is_of_tpns = find::all(query, &documents).is_empty() && !find::all(query, &built_in).is_empty();
+    let is_of_tpns = !find::all(query, &built_in).is_empty();
     Ok(if documents.is_empty() || is_of_tpns { built_in } else { documents })
 }
 

@@ -144,8 +144,11 @@ fn entry(table: &Table) -> Result<Entry, String> {
     };
     let needed = |key: &str| text(key)?.ok_or_else(|| format!("a `[[document]]` lacks its `{key}`"));
     if let Some((key, _)) = table.iter().find(|(key, _)| !KNOWN.contains(key)) {
-        let near = codes_gen::nearest::by_spelling(key, KNOWN).first().map(|near| format!(": did you mean `{near}`?"));
-        return Err(format!("`{}` is not a key of `[[document]]`{}", escape::name(key), near.unwrap_or_default()));
+        let help = match *codes_gen::nearest::by_spelling(key, KNOWN) {
+            [near, ..] => format!("did you mean `{near}`?"),
+            [] => "write `path`, `source`, `encoding` or `headers`".to_owned(),
+        };
+        return Err(format!("`{}` is not a key of `[[document]]`: {help}", escape::name(key)));
     }
     let path = needed("path")?;
     check_path(&path)?;
@@ -304,6 +307,10 @@ mod tests {
             ("[[document]]\npath = \"build.sh\"\nsource = \"x.md\"\n", "is not the path of a document"),
             ("[[document]]\npath = \"src/lib.rs\"\nsource = \"x.md\"\n", "is not the path of a document"),
             ("[[document]]\npath = \"a.md\"\nsource = \"x.md\"\nsorce = \"\"\n", "did you mean `source`?"),
+            (
+                "[[document]]\npath = \"a.md\"\nurl = \"x.md\"\n",
+                "`url` is not a key of `[[document]]`: write `path`, `source`,",
+            ),
             ("[[document]]\npath = 1\nsource = \"x.md\"\n", "`path` is not a text"),
             (
                 "[[document]]\npath = \"a.md\"\nsource = \"x.md\"\nheaders = { A = \"Bearer s3cret\" }\n",
