@@ -145,7 +145,9 @@ fn of_package(query: &Query) -> Result<Vec<Listing>, Failure> {
         return Ok(documents);
     }
     // They may have the code.
-    unread.iter().for_each(|message| crate::tell(message));
+    for message in &unread {
+        crate::tell(message);
+    }
     let built_in = listing::built_in();
     let is_of_tpns = !find::all(query, &built_in).is_empty();
     Ok(if documents.is_empty() || is_of_tpns { built_in } else { documents })
