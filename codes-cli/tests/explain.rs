@@ -595,3 +595,24 @@ fn words_of_a_text_lead_to_its_codes() {
     assert!(!of("frequency of kites").contains("The nearest codes"));
     assert!(!of(" ").contains("The nearest codes"));
 }
+
+#[test]
+fn an_enum_in_another_crate_of_the_workspace_gives_its_names() {
+    let folder = TempDir::with_prefix("codes-").unwrap();
+    let package = |name: &str| format!("[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n");
+    for (path, text) in [
+        ("Cargo.toml", "[workspace]\nresolver = \"3\"\nmembers = [\"vendor\", \"user\"]\n"),
+        ("vendor/Cargo.toml", &*package("vendor")),
+        ("vendor/src/lib.rs", ""),
+        ("vendor/codes.toml", "[[document]]\npath = \"e.md\"\nsource = \"https://vendor.example/e.md\"\n"),
+        ("vendor/e.md", "| Code | Text |\n|---|---|\n| 7 | Too late. |\n"),
+        ("user/Cargo.toml", &*package("user")),
+        ("user/src/lib.rs", "#[codes(doc = \"../../vendor/e.md\")]\n#[repr(i32)]\nenum E {\n    Late = 7,\n}\n"),
+    ] {
+        let path = folder.path().join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+    let text = shown(codes(&["explain", "7"]).current_dir(folder.path().join("vendor")));
+    assert!(text.contains("\n7 Late\n"), "{text}");
+}
