@@ -265,6 +265,27 @@ mod tests {
     }
 
     #[test]
+    fn a_name_before_a_text_in_another_script_names_the_code() {
+        let item = "#[repr(i32)] enum E {}";
+        let codes = [
+            (1_i128, "MailGone 信件不存在"),
+            (2, "MAIL_LATE 信件太晚，请重试"),
+            (3, "BoxFull 满"),
+            (4, "超时"),
+            (5, "无"),
+        ];
+        assert_eq!(names(&codes, item), ["MailGone", "MailLate", "BoxFull", "Code4", "Code5"]);
+        let codes = [(1_i128, "OpenId 过期"), (2, "OpenId 无效"), (3, "OpenId 错误"), (4, "MailId 错误")];
+        assert_eq!(names(&codes, item), ["Code1", "Code2", "Code3", "Code4"]);
+    }
+
+    #[test]
+    fn a_turkish_name_has_no_separate_dots() {
+        assert_eq!(derived("İPTAL EDİLDİ"), "İptalEdildi");
+        assert_eq!(derived("KUYRUĞA EKLENDİ"), "KuyruğaEklendi");
+    }
+
+    #[test]
     fn keywords_and_leading_digits_make_no_broken_names() {
         assert_eq!(derived("Self"), "SelfCode");
         assert_eq!(derived("404 not found"), "N404NotFound");

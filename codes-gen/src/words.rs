@@ -66,7 +66,8 @@ fn of_any_text(text: &str) -> Option<String> {
     if !has_latin {
         return None;
     }
-    let name = with_plurals(words).to_upper_camel_case();
+    // In lower case, `İ` is an `i` and a combining dot.
+    let name = with_plurals(words).to_upper_camel_case().replace('\u{307}', "");
     let name = if text::begins_with(&name, |c| c.is_ascii_digit()) { format!("N{name}") } else { name };
     // The only keyword that is not in lower case.
     Some(if name == "Self" { "SelfCode".to_owned() } else { name })

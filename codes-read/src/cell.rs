@@ -23,7 +23,7 @@ pub(crate) use label::{is_name, is_remark};
 pub(crate) use lexer::{SPACE_OR_TICK, has_lookalike};
 pub(crate) use number::{SIGNS, hex_digits};
 pub use part::{Numeric, Part};
-pub(crate) use shape::has_hump;
+pub use shape::has_hump;
 pub use shape::{Shape, is_type};
 pub(crate) use word::is_series;
 pub use writing::Writing;

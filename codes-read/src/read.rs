@@ -374,8 +374,17 @@ impl Reader<'_> {
         beside: Option<String>,
         row: &RowOf<'_>,
     ) -> Target {
-        let meaning = self.meaning(row, beside.as_deref());
+        let mut meaning = self.meaning(row, beside.as_deref());
         let values = self.values(row);
+        // `MAIL_LATE (The mail arrived too late.)` is a name itself.
+        let (sentence, beside) = if names_itself(&code) && beside.as_deref().is_some_and(is_sentence) {
+            (beside, None)
+        } else {
+            (None, beside)
+        };
+        if let Some(sentence) = sentence.filter(|sentence| meaning.text != *sentence) {
+            text::append(meaning.details.get_or_insert_default(), "\n", &sentence);
+        }
         // A list below the code is about its parameters, and an HTTP status is not a name.
         let is_name = |beside: &String| !beside.contains("\n- ") && cell::is_name(beside);
         // `MAIL_LATE (since v2)` is a name itself.
@@ -591,6 +600,14 @@ fn names_itself(code: &CodeValue) -> bool {
     let CodeValue::Text(code) = code else { return false };
     (code.contains('_') || cell::has_hump(code)) && !text::has(code, |c| c.is_ascii_digit())
 }
+
+/// Whether a text beside a code says what happened, and is too long for a name.
+fn is_sentence(text: &str) -> bool {
+    text.ends_with('.') || text.split_whitespace().count() > LONGEST_NAME
+}
+
+/// The most words of a name beside a code.
+const LONGEST_NAME: usize = 5;
 
 /// Whether a row is empty, repeats the delimiter row, or has only dashes or dots, as beside a longer half of a table.
 fn says_nothing(row: &Row) -> bool {

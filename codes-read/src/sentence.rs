@@ -62,7 +62,7 @@ fn closes_sentence(c: char) -> bool {
     ends_sentence(c) && c != '\n' || matches!(c, ')' | ']' | '"' | '\'' | '）' | '”' | '’' | '」')
 }
 
-/// Whether the text before a period ends with an abbreviation or a single letter.
+/// Whether the text before a period ends with an abbreviation or a single letter, or is the number of an item.
 fn is_abbreviation(before: &str, after: &str) -> bool {
     const ALWAYS: [&str; 17] = [
         "approx", "cf", "co", "corp", "dr", "e.g", "eg", "etc", "excl", "i.e", "ie", "inc", "incl", "ltd", "mr",
@@ -73,7 +73,9 @@ fn is_abbreviation(before: &str, after: &str) -> bool {
     let mut letters = word.chars();
     let is_initial = letters.next().is_some_and(char::is_alphabetic) && letters.as_str().is_empty();
     let is_before_number = || text::begins_with(after.trim_start(), |c| c.is_ascii_digit());
-    is_initial || ALWAYS.contains(&&*word) || BEFORE_NUMBERS.contains(&&*word) && is_before_number()
+    // `1. Wait. 2. Try again.`
+    let numbers_item = before.len() <= 2 && text::is_only(before, |byte| byte.is_ascii_digit());
+    is_initial || numbers_item || ALWAYS.contains(&&*word) || BEFORE_NUMBERS.contains(&&*word) && is_before_number()
 }
 
 #[cfg(test)]
@@ -109,6 +111,8 @@ mod tests {
         assert_eq!(parts("Bad input, e.g. an alias. Fix it."), ("Bad input, e.g. an alias.", "Fix it."));
         assert_eq!(parts("Needs v2.0 or .p12 files. Update."), ("Needs v2.0 or .p12 files.", "Update."));
         assert_eq!(parts("Line no. 5 is bad. Fix it."), ("Line no. 5 is bad.", "Fix it."));
+        assert_eq!(parts("1. Wait. 2. Try again."), ("1. Wait.", "2. Try again."));
+        assert_eq!(parts("1.\nWait."), ("1.", "Wait."));
         assert_eq!(parts("The answer was no. Ask again."), ("The answer was no.", "Ask again."));
     }
 }

@@ -32,6 +32,16 @@ fn a_remark_beside_a_symbol_is_not_its_name() {
 }
 
 #[test]
+fn a_sentence_beside_a_symbol_is_its_details() {
+    let rows = "| BOX_GONE (The box was taken away.) | Buy one. |\n| BOX_LATE (The box is late.) | Wait. |";
+    let (_, survey) = surveyed(&format!("| Error code | Text |\n|-|-|\n{rows}"));
+    let names: Vec<&str> = survey.tables[0].named().iter().map(|code| code.name).collect();
+    assert_eq!(names, ["BoxGone", "BoxLate"]);
+    let meaning = &survey.tables[0].set.codes[0].meanings[0];
+    assert_eq!((&*meaning.text, meaning.details.as_deref()), ("Buy one.", Some("The box was taken away.")));
+}
+
+#[test]
 fn a_row_that_comes_again_may_bring_the_name() {
     let rows = "| 1 | | It is in. |\n| 1 | BOX_IN | It is still in. |";
     assert_eq!(names(&format!("| Code | Name | Description |\n|-|-|-|\n{rows}")), ["BoxIn"]);

@@ -8,6 +8,7 @@ use crate::code_value::CodeValue;
 use crate::notation::Notation;
 use crate::text;
 use crate::words;
+use codes_read::cell;
 use codes_read::clause::{self, Clause};
 use codes_read::latin::{LatinPart, is_latin, latin_part};
 
@@ -17,6 +18,8 @@ pub(super) struct Common<'a> {
     clause: Option<&'a str>,
     /// Whether most rows have the same text in Latin letters and in another script.
     is_bilingual: bool,
+    /// Whether texts begin with a name in Latin letters: `MailGone 信件不存在`.
+    are_named: bool,
     /// The prefix that the vendor's names lose.
     prefix: Option<&'a str>,
     notation: Notation,
@@ -29,6 +32,7 @@ impl<'a> Common<'a> {
     pub(super) fn new(set: &'a CodeSet, prefix: Option<&'a str>) -> Self {
         let mut clauses = Vec::with_capacity(set.codes.len());
         let (mut in_other_script, mut parts) = (0, HashMap::new());
+        let (mut with_name, mut names) = (0, HashMap::new());
         for entry in &set.codes {
             if entry.name.is_some() {
                 continue;
@@ -41,10 +45,17 @@ impl<'a> Common<'a> {
                 if let Some(part) = latin_part(text) {
                     *parts.entry(part.text).or_insert(0_usize) += 1;
                 }
+                if let Some(name) = first_name(text) {
+                    with_name += 1;
+                    *names.entry(name).or_insert(0_usize) += 1;
+                }
             }
         }
-        let is_bilingual = in_other_script >= ROWS && parts.len() * 4 >= in_other_script * 3;
-        Self { clause: shared_by_most(&clauses), is_bilingual, prefix, notation: set.notation }
+        // A word that many rows share is no name of a code.
+        let are_different = |different: usize, all: usize| all >= ROWS && different * 4 >= all * 3;
+        let is_bilingual = are_different(parts.len(), in_other_script);
+        let are_named = are_different(names.len(), with_name);
+        Self { clause: shared_by_most(&clauses), is_bilingual, are_named, prefix, notation: set.notation }
     }
 }
 
@@ -123,8 +134,22 @@ fn of_words(text: &str, common: &Common<'_>) -> Option<String> {
     if let Some(name) = words::of_clause(first) {
         return Some(name);
     }
+    if common.are_named
+        && let Some(name) = first_name(text).and_then(words::camel_case)
+    {
+        return Some(name);
+    }
     let LatinPart { text, is_translation } = latin_part(text)?;
     if is_translation || common.is_bilingual { words::of_clause(clause::first(text).text) } else { None }
+}
+
+/// The name of several words with which a text begins, if it goes on in another script: `MailGone 信件不存在`.
+fn first_name(text: &str) -> Option<&str> {
+    let name = text::first_part(text, char::is_whitespace);
+    let is_other = |c: char| c.is_alphabetic() && !is_latin(c);
+    let goes_on = text.get(name.len()..).is_some_and(|rest| text::has(rest, is_other));
+    let is_name = text::is_only(name, |byte| byte.is_ascii_alphanumeric() || byte == b'_');
+    (goes_on && is_name && (name.contains('_') || cell::has_hump(name))).then_some(name)
 }
 
 /// The name from a clause after a shared one, unless the clause says what to do.

@@ -103,7 +103,7 @@ fn is_file(text: &str) -> bool {
 }
 
 /// Whether a capital letter follows a lower-case one.
-pub(crate) fn has_hump(text: &str) -> bool {
+pub fn has_hump(text: &str) -> bool {
     let mut is_after_small = false;
     for byte in text.bytes() {
         if is_after_small && byte.is_ascii_uppercase() {

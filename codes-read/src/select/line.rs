@@ -27,6 +27,10 @@ impl Tables<'_> {
             return None;
         }
         let code_in = |cell: &str| {
+            // Without a table and a pipe before it, a number in a sentence or of a card may be anything.
+            if owner.is_none() && !is_marked && (cell.contains(char::is_whitespace) || cell.len() > LONGEST) {
+                return None;
+            }
             // The code may be in a link, in HTML, or beside a name.
             match self.code_in_cell(unmarked(cell), owner, is_marked) {
                 Some(Kind::Integer) => Some(Kind::Integer),
@@ -92,6 +96,9 @@ impl Tables<'_> {
             && (says_no_code || owner.place == Position::Below && is_unmarked_table())
     }
 }
+
+/// The most bytes of a code that no table and no pipe announces, with marks around it.
+const LONGEST: usize = 16;
 
 /// Whether a line is a text with pipes in a cell of an HTML table.
 pub(super) fn is_in_row(table: &MarkdownTable, line: &Range<usize>) -> bool {

@@ -16,13 +16,11 @@ pub(super) fn is_running_text(line: &str, columns_above: Option<usize>) -> bool 
     is_in_code || is_in_quotes || is_in_braces || columns_above.is_none() && (are_pairs() || is_numbered_item(line))
 }
 
-/// Whether a line is an item of a numbered list with pipes between words: `1. type: NODE|2`.
+/// Whether a line is an item of a numbered list with words before a pipe: `1. type: NODE|2`, `2. pass | fail`.
 fn is_numbered_item(line: &str) -> bool {
     let item = line.trim_start_matches(|c: char| c.is_ascii_digit());
-    item.len() < line.len()
-        && (item.starts_with(". ") || item.starts_with(") "))
-        && !item.contains(" |")
-        && !item.contains("| ")
+    let words = item.strip_prefix(". ").or_else(|| item.strip_prefix(") "));
+    item.len() < line.len() && words.is_some_and(|words| !words.trim_start().starts_with('|'))
 }
 
 /// Whether all pipes of a line are in pairs: `0x05 || rlp(..)`. If the table above has as many columns, such a line may
@@ -98,7 +96,12 @@ mod tests {
         let text = "# Failures\n\n1. type: NODE|2 (`torn`)\n\nTorn.\n\n1. type: PERM|NODE|2 (`wet`)\n2. data: none\n";
         assert!(of(text).iter().all(|message| !message.contains("outside of every table")), "{:?}", of(text));
         let lost = "1 code row outside of every table would be lost";
-        for line in ["1. | Late", "2 | Late", "2|Late"] {
+        for line in
+            ["2. pass | fail (3 times)", "2 days later | gone | 3 times", "123456789012345678|15|96", "3. Retry | end"]
+        {
+            assert!(of(&format!("# Failures\n\nText.\n\n{line}\n")).iter().all(|message| !message.contains("outside")));
+        }
+        for line in ["1. | Late", "2 | Late", "2|Late", "**1001** | Late"] {
             assert_eq!(of(&format!("# Failures\n\nText.\n\n{line}\n")), [lost], "{line}");
         }
     }
