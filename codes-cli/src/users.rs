@@ -1,8 +1,8 @@
 //! Finds the enums that are made from a document, in all Rust files of the workspace.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
+use cargo_metadata::MetadataCommand;
 use ignore::WalkBuilder;
 
 use crate::rust_source::RustSource;
@@ -61,13 +61,8 @@ fn workspace_of(folder: &Path) -> PathBuf {
     if !manifest.is_file() {
         return folder.to_owned();
     }
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let arguments = ["locate-project", "--workspace", "--message-format", "plain", "--manifest-path"];
-    let output =
-        Command::new(cargo).args(arguments).arg(manifest).output().ok().filter(|output| output.status.success());
-    let root = output.and_then(|output| String::from_utf8(output.stdout).ok());
-    let root = root.and_then(|root| Path::new(root.trim_end_matches(['\r', '\n'])).parent().map(Path::to_owned));
-    root.unwrap_or_else(|| folder.to_owned())
+    let metadata = MetadataCommand::new().manifest_path(manifest).no_deps().exec();
+    metadata.map_or_else(|_| folder.to_owned(), |metadata| metadata.workspace_root.into_std_path_buf())
 }
 
 /// The path from the working directory, if it is below it.
