@@ -11,14 +11,14 @@ mod text;
 mod words;
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use codes_gen::{Document, Severity};
 use codes_tool::SurveyOptions;
 use codes_tool::diff::{self, Level, Reason, TableDiff};
 
 use crate::flags::ListingArguments;
-use crate::{Failure, input};
+use crate::{Failure, escape, input};
 use sources::Files;
 pub(crate) use sources::Made;
 
@@ -26,7 +26,7 @@ pub(crate) use sources::Made;
 #[derive(clap::Args)]
 #[command(after_help = "\
 Examples:
-  codes diff HEAD:docs/vendor.md docs/vendor.md
+  codes diff docs/vendor.md                       what changed since the last commit
   codes diff HEAD~1:docs/vendor.md HEAD:docs/vendor.md --table \"Return codes\"
   codes diff HEAD:docs/vendor.md docs/vendor.md --pins src/codes.rs
   codes diff HEAD:docs/vendor.md docs/vendor.md --pins src/codes.rs --old-pins HEAD:src/codes.rs
@@ -36,8 +36,7 @@ pub(crate) struct Arguments {
     #[arg(required_unless_present = "schema")]
     old: Option<PathBuf>,
 
-    /// The new document
-    #[arg(required_unless_present = "schema")]
+    /// The new document; without it, the first one is the new document, and is compared with its version in `HEAD`
     new: Option<PathBuf>,
 
     /// A Rust source file with `#[codes(..)]` enums, whose arguments and pins decide, or with wrappers around them; may be
@@ -119,16 +118,20 @@ pub(crate) struct Report<'a> {
 }
 
 pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Failure> {
-    let (Some(old_path), Some(new_path), false) = (&arguments.old, &arguments.new, arguments.schema) else {
+    let (Some(first), false) = (&arguments.old, arguments.schema) else {
         return json::schema(out);
     };
-    input::reads_stdin_once([&**old_path, new_path])?;
-    let (old, new) = (input::read(old_path)?, input::read(new_path)?);
+    let (old_path, new_path) = match &arguments.new {
+        Some(second) => (first.clone(), second),
+        None => (committed(first)?, first),
+    };
+    input::reads_stdin_once([&*old_path, new_path])?;
+    let (old, new) = (input::read(&old_path)?, input::read(new_path)?);
     let report = if arguments.pins.is_empty() {
         documents(arguments, &old, &new)?
     } else {
         let sources = if arguments.old_pins.is_empty() { &arguments.pins } else { &arguments.old_pins };
-        let (name, paths) = (arguments.name.as_deref(), [&**old_path, &**new_path]);
+        let (name, paths) = (arguments.name.as_deref(), [&*old_path, &**new_path]);
         let [before, after] = [sources, &arguments.pins].map(|sources| Files { sources, name, paths });
         enums(&before, &after, &old, &new)?
     };
@@ -138,6 +141,15 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
         Format::Json => json::write(&report, out)?,
     }
     if report.is_denied(arguments.deny) { Err(Failure::Reported) } else { Ok(()) }
+}
+
+/// The version of a file in the last commit, which is compared if the user names one document, as with `git diff`.
+fn committed(path: &Path) -> Result<PathBuf, Failure> {
+    if path.is_file() && path.is_relative() {
+        return Ok(format!("HEAD:./{}", path.display()).into());
+    }
+    let shown = escape::path(path);
+    Err(Failure::Usage(format!("there is no second document to compare {shown} with: write `codes diff {shown} NEW`")))
 }
 
 /// The review of an update: its changes to the enums of these sources, or to the document if there are none.

@@ -125,6 +125,32 @@ fn revisions_are_read_from_git_and_files_are_files() {
 }
 
 #[test]
+fn one_document_is_compared_with_its_last_commit() {
+    let folder = repository();
+    let old = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/documents").join(OLD)).unwrap();
+    fs::write(folder.path().join("docs/parcel.md"), old).unwrap();
+    let source = "#[codes(doc = \"../docs/parcel.md\", table = \"Return codes\")]\n#[repr(i32)]\nenum ParcelCode {}\n";
+    fs::create_dir(folder.path().join("src")).unwrap();
+    fs::write(folder.path().join("src/codes.rs"), source).unwrap();
+    let diff = |below: &str, arguments: &[&str]| {
+        let mut command = codes(&[&["diff"], arguments].concat());
+        let text = shown(command.current_dir(folder.path().join(below)));
+        text.replace("HEAD:./", "HEAD:").replace("docs/parcel.md", "parcel.md")
+    };
+    let two = diff("", &["HEAD:docs/parcel.md", "docs/parcel.md"]);
+    assert!(two.starts_with("exit code 1\n"), "{two}");
+    assert_eq!(diff("", &["docs/parcel.md"]), two);
+    assert_eq!(diff("docs", &["parcel.md"]), two);
+    let pins = ["--pins", "src/codes.rs"];
+    let two = diff("", &[&["HEAD:docs/parcel.md", "docs/parcel.md"], &pins[..]].concat());
+    assert!(two.contains("ParcelCode") && diff("", &[&["docs/parcel.md"], &pins[..]].concat()) == two, "{two}");
+    for alone in ["-", "HEAD:docs/parcel.md", "docs/none.md"] {
+        let text = diff("", &[alone]);
+        assert!(text.starts_with("exit code 2\n") && text.contains("there is no second document"), "{text}");
+    }
+}
+
+#[test]
 fn an_unknown_revision_is_bad_usage_and_shows_the_error_of_git() {
     let folder = repository();
     for (old, says) in [
