@@ -4,6 +4,7 @@ mod column;
 mod forms;
 mod header;
 mod key;
+mod words;
 
 use std::sync::Arc;
 
@@ -102,9 +103,32 @@ impl HeadingFacts {
 #[derive(Debug, Default)]
 pub struct MeasuredHeadings {
     path: Vec<(Arc<str>, HeadingFacts)>,
+    /// The last heading above a table, with all that most tables need of its facts.
+    last: Option<(Arc<str>, Announced)>,
+}
+
+/// What a heading announces.
+#[derive(Debug, Clone, Copy, Default)]
+struct Announced {
+    codes: bool,
+    numbers: bool,
 }
 
 impl MeasuredHeadings {
+    /// What the last heading announces.
+    fn last(&mut self, path: &[Arc<str>]) -> Announced {
+        let Some(heading) = path.last() else { return Announced::default() };
+        match &self.last {
+            Some((known, announced)) if known == heading => *announced,
+            _ => {
+                let header = Header::new(heading);
+                let announced = Announced { codes: header.announces_codes(), numbers: header.announces_numbers() };
+                self.last = Some((heading.clone(), announced));
+                announced
+            }
+        }
+    }
+
     fn measure(&mut self, path: &[Arc<str>]) -> HeadingFacts {
         let mut shared = 0;
         for ((known, _), heading) in self.path.iter().zip(path) {
@@ -144,19 +168,17 @@ impl TableFacts {
         let columns = headers_of(table);
         let says_code = |column: &ColumnFacts| column.code_header.is_some();
         if !columns.iter().any(says_code) {
-            if !has_number(table) {
-                return None;
-            }
-            let headings = measured.measure(path);
-            return (headings.last_announces_numbers || headings.last_announces_codes)
-                .then(|| Self::measured(table, columns, headings, path));
+            let may_be_codes = has_number(table) && {
+                let Announced { codes, numbers } = measured.last(path);
+                codes || numbers
+            };
+            return may_be_codes.then(|| Self::measured(table, columns, measured.measure(path), path));
         }
         let says_name = |column: &ColumnFacts| column.says(CodeHeader::Name);
-        let headings = measured.measure(path);
-        if !headings.last_announces_codes && columns.iter().all(|column| !says_code(column) || says_name(column)) {
+        if columns.iter().all(|column| !says_code(column) || says_name(column)) && !measured.last(path).codes {
             return None;
         }
-        Some(Self::measured(table, columns, headings, path))
+        Some(Self::measured(table, columns, measured.measure(path), path))
     }
 
     /// The facts of any table.

@@ -99,6 +99,9 @@ pub(crate) fn with_raised_notes(text: &str) -> String {
 pub(crate) fn without_notes(text: &str) -> &str {
     let behind = text.trim_start_matches(is_raised).trim_start();
     let mut rest = if behind.is_empty() { text } else { behind };
+    if rest.is_ascii() && !rest.contains('^') {
+        return rest;
+    }
     loop {
         let is_marked = rest.ends_with(is_mark);
         let before = if is_marked { rest.trim_end_matches(|c| is_mark(c) || matches!(c, ',' | ' ')) } else { rest };

@@ -49,6 +49,13 @@ pub(crate) fn push_lowercase(text: &mut String, c: char) {
     }
 }
 
+/// Whether the text is one of these words. Most words differ in their length or their first byte, which is compared
+/// before the rest.
+pub(crate) fn is_one_of(text: &str, words: &[&str]) -> bool {
+    let first = text.as_bytes().first();
+    words.iter().any(|word| word.len() == text.len() && word.as_bytes().first() == first && *word == text)
+}
+
 /// Whether any of the text's characters satisfies the predicate.
 pub fn has(text: &str, is_one: fn(char) -> bool) -> bool {
     text.chars().any(is_one)

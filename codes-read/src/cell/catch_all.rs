@@ -110,12 +110,12 @@ pub fn is_catch_all(text: &str) -> bool {
     let lower = text.to_lowercase();
     // `Any other non-200 status`
     let is_other_status = || text::strip_prefixes(&lower, &["any other ", "all other "]).is_some_and(is_all_but_status);
-    SIGNS.contains(&text) || WORDS.contains(&&*lower) || is_all_but(&lower) || is_other_status()
+    SIGNS.contains(&text) || text::is_one_of(&lower, WORDS) || is_all_but(&lower) || is_other_status()
 }
 
 /// Whether the text stands for all other codes, if the codes are numbers: `Unknown`, `XXX`.
 pub(crate) fn is_unknown(text: &str) -> bool {
-    text.len() <= 16 && AMONG_NUMBERS.contains(&&*text.to_lowercase())
+    text.len() <= 16 && text::is_one_of(&text.to_lowercase(), &AMONG_NUMBERS)
 }
 
 fn is_all_but_status(text: &str) -> bool {

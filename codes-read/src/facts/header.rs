@@ -1,8 +1,8 @@
 //! The words of a header cell or a heading: [`Header`].
 
 use super::key::Key;
+use super::words::Words;
 use crate::cell::Writing;
-use crate::latin::is_latin;
 use crate::lexicon::{codes, meanings, others, parameters, vague};
 use crate::text;
 
@@ -11,8 +11,7 @@ use crate::text;
 pub(crate) struct Header {
     /// `apierrorcodes` for `API error-codes`.
     key: Key,
-    /// The words, which case, punctuation and changes of script separate: `info` and `code` for `infoCode`.
-    words: Vec<String>,
+    words: Words,
     /// The key of the part before a slash or a bracket: `code` for `Code / Family`.
     first: String,
     /// Whether it is a type: `Promise<ResultCode>`.
@@ -95,20 +94,13 @@ impl Header {
         let generic = text.strip_suffix('>').and_then(|text| text.split_once('<'));
         let is_type = generic.is_some_and(|(name, _)| !name.is_empty() && !text::has(name, char::is_whitespace));
         let is_identifier = text::is_only(text, |byte| byte.is_ascii_alphanumeric() || byte == b'_');
-        let key = |text| Key::new(text).text;
-        let behind = key(text.get(first.len()..).unwrap_or_default());
+        let key = Key::new(text);
+        let behind = Key::new(text.get(first.len()..).unwrap_or_default()).text;
+        let first = if first.len() == text.len() { key.text.clone() } else { Key::new(first).text };
         let last_bracket = text.rfind(['(', '（', '[']).unwrap_or_default();
         let before_bracket = Key::new(text.get(..last_bracket).unwrap_or_default());
-        let mut header = Self {
-            key: Key::new(text),
-            words: words(text),
-            first: key(first),
-            is_type,
-            is_identifier,
-            behind,
-            before_bracket,
-            code: None,
-        };
+        let mut header =
+            Self { key, words: Words::new(text), first, is_type, is_identifier, behind, before_bracket, code: None };
         header.code = header.measured_code();
         header
     }
@@ -127,8 +119,7 @@ impl Header {
 
     /// Whether the header is like "Code (hex)" or "Status word", but not "Hex or decimal".
     fn says_hexadecimal(&self) -> bool {
-        let says_hex =
-            self.words.iter().any(|word| vague::HEXADECIMAL.contains(&&**word)) || self.key.is_in(vague::STATUS_WORD);
+        let says_hex = self.words.any_in(vague::HEXADECIMAL) || self.key.is_in(vague::STATUS_WORD);
         (says_hex || self.key.has(vague::HEXADECIMAL_PARTS))
             && !Key::new(&self.key.text.replace("hexadecimal", "")).has(vague::DECIMAL_PARTS)
     }
@@ -141,7 +132,7 @@ impl Header {
     fn measured_code(&self) -> Option<CodeHeader> {
         let is = |list: &[&str]| self.key.is_in(list);
         // This is text rather than a title.
-        if self.words.len() > MOST_WORDS || self.is_type {
+        if self.words.count() > MOST_WORDS || self.is_type {
             return None;
         }
         if is(codes::CODE) {
@@ -155,7 +146,7 @@ impl Header {
             let says = if self.names_code() { CodeHeader::NameOfCode } else { says };
             return is_about_codes.then_some(says);
         }
-        if codes::CODE.contains(&&*self.first) && !self.key.ends_with(codes::AFTER_NO_CODE) {
+        if text::is_one_of(&self.first, codes::CODE) && !self.key.ends_with(codes::AFTER_NO_CODE) {
             // "Code/ID" stands above things of any kind.
             let says_id = codes::IDENTIFIER.contains(&&*self.behind);
             return Some(if says_id { CodeHeader::OtherCode } else { CodeHeader::Code });
@@ -183,19 +174,15 @@ impl Header {
             if is(list) {
                 return Some(says);
             }
-            if may_be_first && list.contains(&&*self.first) {
+            if may_be_first && text::is_one_of(&self.first, list) {
                 // `state(dec/hex)` holds numbers.
                 return Some(if says == CodeHeader::Name { CodeHeader::Status } else { says });
             }
         }
         // `MAIL_XXX error`
-        let is_other =
-            |word: &String| vague::BEFORE_NO_ERROR.contains(&&**word) || meanings::NAME_STARTS.contains(&&**word);
-        let is_of_errors = match &*self.words {
-            [before @ .., last] => vague::ERROR.contains(&&**last) && !before.iter().any(is_other),
-            [] => false,
-        };
-        if is_of_errors && self.message() == MessageHeader::Other {
+        let is_other = |word: &str| vague::BEFORE_NO_ERROR.contains(&word) || meanings::NAME_STARTS.contains(&word);
+        let are_others_before = || self.words.iter().take(self.words.count() - 1).any(is_other);
+        if self.words.end_with(vague::ERROR) && !are_others_before() && self.message() == MessageHeader::Other {
             return Some(CodeHeader::Error);
         }
         self.are_values().then_some(CodeHeader::Value)
@@ -203,22 +190,22 @@ impl Header {
 
     /// `mail_error_t values`, "Register value", but not "Default value".
     fn are_values(&self) -> bool {
-        match &*self.words {
-            [before, last] if last == "value" => !vague::BEFORE_NO_VALUE.contains(&&**before),
-            [_, .., last] => last == "values",
+        match (self.words.count(), self.words.first(), self.words.last()) {
+            (2, Some(before), Some("value")) => !vague::BEFORE_NO_VALUE.contains(&before),
+            (2.., _, Some("values")) => true,
             _ => false,
         }
     }
 
     /// `check_code`, "Acme code": the code of something that is not known to be a place, a product or a secret.
     fn ends_in_own_code(&self) -> bool {
-        let before = match self.words.split_last() {
-            Some((last, before)) if last == "code" && !before.is_empty() => before,
-            Some((last, before)) if last == "codes" && self.is_identifier && !before.is_empty() => before,
+        match (self.words.count(), self.words.last()) {
+            (2.., Some("code")) => {}
+            (2.., Some("codes")) if self.is_identifier => {}
             _ => return false,
-        };
-        let is_foreign = before.iter().any(|word| others::BEFORE_FOREIGN_CODE.contains(&&**word));
-        self.first == self.key.text && !is_foreign
+        }
+        let mut before = self.words.iter().take(self.words.count() - 1);
+        self.first == self.key.text && !before.any(|word| others::BEFORE_FOREIGN_CODE.contains(&word))
     }
 
     fn code_of_errors(&self) -> Option<CodeHeader> {
@@ -228,17 +215,17 @@ impl Header {
     /// "Código do erro", "Code de retour de la banque".
     fn code_first(&self) -> Option<CodeHeader> {
         for (at, word) in self.words.iter().enumerate() {
-            if !codes::CODE_FIRST.contains(&&**word) {
+            if !text::is_one_of(word, codes::CODE_FIRST) {
                 continue;
             }
-            let of = self.words.iter().skip(at + 1).take_while(|word| OF.contains(&&***word)).count();
+            let of = self.words.iter().skip(at + 1).take_while(|word| OF.contains(word)).count();
             let end = at + of + 1;
             let Some(what) = self.words.get(end) else { continue };
-            if codes::AFTER_CODE_STATUS.contains(&&**what) {
+            if codes::AFTER_CODE_STATUS.contains(&what) {
                 return Some(CodeHeader::StatusCode);
             }
-            if codes::AFTER_CODE.contains(&&**what) {
-                let is_all = at == 0 && end + 1 == self.words.len();
+            if codes::AFTER_CODE.contains(&what) {
+                let is_all = at == 0 && end + 1 == self.words.count();
                 return Some(if is_all { CodeHeader::ErrorCode } else { CodeHeader::MoreThanErrorCode });
             }
         }
@@ -247,13 +234,13 @@ impl Header {
 
     /// "API error code" contains "error code", but "secret code" does not contain "ret code".
     fn code_in_words(&self) -> Option<CodeHeader> {
-        if self.has_run(&|run| codes::STATUS_CODE.contains(&run)) {
+        if self.words.have_run(&|run| text::is_one_of(run, codes::STATUS_CODE)) {
             return Some(CodeHeader::StatusCode);
         }
         if is_error_code(&self.key.text) {
             return Some(CodeHeader::ErrorCode);
         }
-        self.has_run(&is_error_code).then_some(CodeHeader::MoreThanErrorCode)
+        self.words.have_run(&is_error_code).then_some(CodeHeader::MoreThanErrorCode)
     }
 
     fn code_in_parts(&self) -> Option<CodeHeader> {
@@ -282,22 +269,6 @@ impl Header {
         if error > status { Some(CodeHeader::MoreThanErrorCode) } else { status.map(|_| CodeHeader::StatusCode) }
     }
 
-    /// Whether up to three consecutive words, joined, satisfy a condition.
-    fn has_run(&self, is_such: &dyn Fn(&str) -> bool) -> bool {
-        for length in 1..=3 {
-            for words in self.words.windows(length) {
-                let mut run = String::new();
-                for word in words {
-                    run.push_str(word);
-                }
-                if is_such(&run) {
-                    return true;
-                }
-            }
-        }
-        false
-    }
-
     /// "Error code description" and "错误码说明" announce meanings.
     fn ends_with_meaning(&self) -> bool {
         [meanings::DESCRIPTION, meanings::MESSAGE, meanings::REASON].iter().any(|list| self.key.ends_with(list))
@@ -315,10 +286,9 @@ impl Header {
 
     /// Whether the header announces names.
     pub(crate) fn names(&self) -> bool {
-        let is_constant = |word: &String| meanings::CONSTANT.contains(&&**word);
         self.key.is_in(meanings::NAME)
             || self.code() == Some(CodeHeader::NameOfCode)
-            || self.words.last().is_some_and(is_constant)
+            || self.words.end_with(meanings::CONSTANT)
     }
 
     pub(crate) fn message(&self) -> MessageHeader {
@@ -333,7 +303,7 @@ impl Header {
         }
         let meaning = meanings.iter().find_map(|(list, tells)| Some((self.key.first_of(list)?, *tells)));
         // "Transaction" and "informação" have no "action".
-        let ends_in_action = |word: &String| meanings::ACTION.iter().any(|action| word.find(action) > Some(0));
+        let ends_in_action = |word: &str| meanings::ACTION.iter().any(|action| word.find(action) > Some(0));
         let has_no_action = self.words.iter().any(ends_in_action);
         let handling = if has_no_action { None } else { self.key.first_of(meanings::HANDLING) };
         match (meaning, handling) {
@@ -348,7 +318,7 @@ impl Header {
     }
 
     fn is_of_handling(&self) -> bool {
-        self.words.get(1).is_some_and(|word| matches!(&**word, "of" | "for"))
+        matches!(self.words.get(1), Some("of" | "for"))
     }
 
     /// Whether a table with this header lists parameters.
@@ -400,17 +370,17 @@ impl Header {
         if self.key.is_in(others::ALSO_OF_ERRORS) {
             return false;
         }
-        let is_other = |run: &str| others::OTHERS_WITH_CODES.contains(&run) && !left_out.contains(&run);
+        let is_other = |run: &str| text::is_one_of(run, others::OTHERS_WITH_CODES) && !left_out.contains(&run);
         let has_part = |part: &&str| !left_out.contains(part) && self.key.has(&[*part]);
-        self.has_run(&is_other) || others::OTHERS_WITH_CODES_PARTS.iter().any(has_part)
+        self.words.have_run(&is_other) || others::OTHERS_WITH_CODES_PARTS.iter().any(has_part)
     }
 
     /// Whether the heading announces codes of errors or results.
     pub(crate) fn announces_codes(&self) -> bool {
         let says_so = self.code().is_some_and(|says| says < CodeHeader::Identifier && says != CodeHeader::Code);
         // These must be whole words, since "search results" and "payment status" contain them too.
-        let names_results = || self.words.iter().any(|word| matches!(&**word, "hresult" | "hresults" | "ntstatus"));
-        let names_status_words = || self.has_run(&|run| matches!(run, "statusword" | "statuswords"));
+        let names_results = || self.words.any_in(&["hresult", "hresults", "ntstatus"]);
+        let names_status_words = || self.words.have_run(&|run| matches!(run, "statusword" | "statuswords"));
         let names_any = || names_results() || names_status_words() || self.names_results();
         says_so || self.key.has(codes::ERRORS_PARTS) || names_any() || self.is_http_error()
     }
@@ -426,37 +396,35 @@ impl Header {
 
     /// `MAIL_RESULT` and "Binding return values", but not "Search results".
     fn names_results(&self) -> bool {
-        let is_last = |word: &str| self.words.len() > 1 && self.words.last().is_some_and(|last| last == word);
+        let ends_so = self.words.count() > 1 && self.words.end_with(&["result", "results"]);
         // "Reject reason mapping"
-        let last = self.words.last().map_or("", |last| last);
+        let last = self.words.last().unwrap_or_default();
         let names_list = codes::AFTER_RESULT.contains(&last);
         let listed = if names_list { self.key.text.strip_suffix(last) } else { None }.unwrap_or(&self.key.text);
-        self.is_identifier && (is_last("result") || is_last("results"))
+        self.is_identifier && ends_so
             || [codes::RESULT_ENDS, vague::RETURN_VALUE].iter().any(|ends| ends.iter().any(|end| listed.ends_with(end)))
             || self.names_faults()
     }
 
     /// "Motor faults", "Fault register values".
     fn names_faults(&self) -> bool {
-        let is_fault = |word: &String| codes::FAULTS.contains(&&**word);
-        let lists = self.words.last().is_some_and(|last| codes::AFTER_FAULT.contains(&&**last));
-        let is_ends = [self.words.first(), self.words.last()];
-        self.words.last().is_some_and(is_fault)
-            || lists && self.words.iter().any(is_fault)
-            || is_ends.iter().flatten().any(|word| codes::FAULTS_FIRST.contains(&&***word))
+        let words = &self.words;
+        words.end_with(codes::FAULTS)
+            || words.end_with(codes::AFTER_FAULT) && words.any_in(codes::FAULTS)
+            || words.begin_with(codes::FAULTS_FIRST)
+            || words.end_with(codes::FAULTS_FIRST)
     }
 
     /// Whether a word of it is "error", "fault" or the like, and it does not announce meanings.
     pub(crate) fn mentions_errors(&self) -> bool {
-        let is_of_errors =
-            |word: &String| [codes::FAULTS, vague::ERRORS, vague::ERROR].iter().any(|list| list.contains(&&**word));
-        self.words.iter().any(is_of_errors) && self.message() > MessageHeader::Reason
+        let is_of_errors = [codes::FAULTS, vague::ERRORS, vague::ERROR].iter().any(|list| self.words.any_in(list));
+        is_of_errors && self.message() > MessageHeader::Reason
     }
 
     /// "404 – not found": an HTTP status of errors, and its text.
     fn is_http_error(&self) -> bool {
-        let [first, _, ..] = &*self.words else { return false };
-        http_status(first).is_some_and(|status| status >= 400)
+        let status = self.words.first().filter(|_| self.words.count() > 1).and_then(http_status);
+        status.is_some_and(|status| status >= 400)
     }
 
     /// Whether the last word names records about other things than codes, "Error requirements"; whether any word names
@@ -464,20 +432,20 @@ impl Header {
     pub(crate) fn is_of_records(&self) -> bool {
         self.ends_with(others::OF_RECORDS)
             || self.key.ends_with(others::OF_RECORDS_ENDS)
-            || self.words.iter().any(|word| others::TESTS.contains(&&**word))
-            || matches!(&*self.words, [first, .., last] if matches!(&**first, "version" | "release") && is_digits(last))
+            || self.words.any_in(others::TESTS)
+            || self.words.begin_with(&["version", "release"]) && self.words.last().is_some_and(is_digits)
     }
 
     /// Whether the last word names other things than codes, "Error fields", or the first one asks: "How to add an error".
     pub(crate) fn is_about_others(&self) -> bool {
         self.ends_with(others::ABOUT_OTHERS)
             || self.key.ends_with(others::ABOUT_OTHERS_ENDS)
-            || self.words.first().is_some_and(|first| first == "how")
+            || self.words.first() == Some("how")
     }
 
     /// Whether the last word is one of these.
     pub(crate) fn ends_with(&self, words: &[&str]) -> bool {
-        self.words.last().is_some_and(|last| words.contains(&&**last))
+        self.words.end_with(words)
     }
 
     /// Whether a heading announces a dictionary of parameters: "Data dictionary", "参数字典".
@@ -487,24 +455,21 @@ impl Header {
 
     /// "Response 200 OK", "404 – not found": an HTTP status, below which are the fields of one response.
     pub(crate) fn is_of_response(&self) -> bool {
-        let is_answer = |word: &String| matches!(&**word, "response" | "http" | "status");
-        let after = match &*self.words {
-            [first, rest @ ..] if is_answer(first) => rest.first(),
-            words => words.first(),
-        };
-        self.words.len() > 1 && after.is_some_and(|word| http_status(word).is_some())
+        let is_after_answer = self.words.begin_with(&["response", "http", "status"]);
+        let status = self.words.get(usize::from(is_after_answer)).and_then(http_status);
+        self.words.count() > 1 && status.is_some()
     }
 
     /// Whether it mentions kinds of something: "Document types", but not "Order status (statusType)".
     pub(crate) fn is_of_types(&self) -> bool {
         let ends_so = self.key.ends_with(others::TYPES_ENDS) && !self.before_bracket.ends_with(vague::STATUS);
-        ends_so || self.has_run(&|run| others::TYPES_OF.contains(&run))
+        ends_so || self.words.have_run(&|run| text::is_one_of(run, others::TYPES_OF))
     }
 
     /// Whether a header says which things these are the kinds of, and these are not errors, events or the like: "Card
     /// type".
     pub(crate) fn is_of_own_types(&self) -> bool {
-        let is_of_results = |word: &String| stands_before_code(word) || *word == "status";
+        let is_of_results = |word: &str| stands_before_code(word) || word == "status";
         self.is_of_types()
             && !self.key.is_in(others::TYPES_ENDS)
             && !self.words.iter().any(is_of_results)
@@ -523,9 +488,8 @@ impl Header {
 
     /// Whether it announces the names of things, rather than of codes, errors, events or the like: "Shop name".
     pub(crate) fn names_things(&self) -> bool {
-        let is_of_results = |word: &String| stands_before_code(word) || matches!(&**word, "code" | "status" | "state");
-        let begins_so = || matches!(&*self.words, [name, of, ..] if meanings::NAME_STARTS.contains(&&**name) && OF.contains(&&**of));
-        (self.key.ends_with(meanings::NAME_ENDS) || begins_so())
+        let is_of_results = |word: &str| stands_before_code(word) || matches!(word, "code" | "status" | "state");
+        (self.key.ends_with(meanings::NAME_ENDS) || self.begins_with_of(meanings::NAME_STARTS))
             && !self.names()
             && self.code.is_none()
             && !self.words.iter().any(is_of_results)
@@ -535,11 +499,10 @@ impl Header {
     /// Whether a heading names the things below this header: "Markets" and "Market", "County codes" and "County". Events,
     /// alarms and the like do not count, since they have codes of their own.
     pub(crate) fn is_one_of(&self, heading: &Self) -> bool {
-        let things = match &*heading.words {
-            [.., things, last] if matches!(&**last, "code" | "codes") => things,
-            [.., things] => things,
-            [] => return false,
-        };
+        let count = heading.words.count();
+        let is_before_codes = count > 1 && heading.words.end_with(&["code", "codes"]);
+        let things = count.checked_sub(if is_before_codes { 2 } else { 1 });
+        let Some(things) = things.and_then(|index| heading.words.get(index)) else { return false };
         let is_plural = || match things.strip_prefix(&*self.key.text) {
             Some(end) => matches!(end, "" | "s" | "es"),
             None => things.strip_suffix("ies").is_some_and(|stem| self.key.text.strip_suffix('y') == Some(stem)),
@@ -556,15 +519,19 @@ impl Header {
 
     /// Whether it says that its codes were replaced: "Old error code".
     pub(crate) fn is_old(&self) -> bool {
-        self.words.iter().any(|word| others::OLD.contains(&&**word)) || self.key.has(others::OLD_PARTS)
+        self.words.any_in(others::OLD) || self.key.has(others::OLD_PARTS)
     }
 
     /// Whether it may name codes if the cells below it are identifiers: "Member", "Result", "Payment status".
     pub(crate) fn may_name(&self) -> bool {
         self.key.is_in(meanings::MAY_NAME)
-            || self.words.last().is_some_and(|word| meanings::MAY_NAME_ENDS.contains(&&**word))
-            // "Status do pagamento"
-            || matches!(&*self.words, [first, of, ..] if meanings::MAY_NAME_STARTS.contains(&&**first) && OF.contains(&&**of))
+            || self.words.end_with(meanings::MAY_NAME_ENDS)
+            || self.begins_with_of(meanings::MAY_NAME_STARTS)
+    }
+
+    /// Whether one of these words is first, and "of" follows it: "Status do pagamento".
+    fn begins_with_of(&self, starts: &[&str]) -> bool {
+        self.words.begin_with(starts) && self.words.get(1).is_some_and(|of| OF.contains(&of))
     }
 
     /// Whether it announces short forms of the message: "Title", "Text".
@@ -574,7 +541,7 @@ impl Header {
 
     /// Whether it mentions bits or flags.
     pub(crate) fn is_of_bits(&self) -> bool {
-        self.words.iter().any(|word| others::BITS.contains(&&**word)) || self.key.has(others::BITS_PARTS)
+        self.words.any_in(others::BITS) || self.key.has(others::BITS_PARTS)
     }
 }
 
@@ -594,25 +561,6 @@ fn http_status(word: &str) -> Option<u16> {
     number.filter(|_| word.len() == 3)
 }
 
-fn words(text: &str) -> Vec<String> {
-    let is_plain = |c: char| c.is_ascii() || is_latin(c);
-    let mut words = vec![String::new()];
-    let mut before = ' ';
-    for c in text.chars() {
-        let is_hump = before.is_lowercase() && c.is_uppercase();
-        let begins = is_hump || is_plain(before) != is_plain(c) || !c.is_alphanumeric();
-        before = c;
-        if begins {
-            words.push(String::new());
-        }
-        if let Some(word) = words.last_mut().filter(|_| c.is_alphanumeric()) {
-            text::push_lowercase(word, c);
-        }
-    }
-    words.retain(|word| !word.is_empty());
-    words
-}
-
 fn is_error_code(run: &str) -> bool {
     // `RESP_CD`
     let before = |words: &[&str]| words.iter().find_map(|word| run.strip_suffix(word));
@@ -622,7 +570,7 @@ fn is_error_code(run: &str) -> bool {
 }
 
 fn stands_before_code(word: &str) -> bool {
-    codes::BEFORE_CODE.contains(&word)
+    text::is_one_of(word, codes::BEFORE_CODE)
 }
 
 #[cfg(test)]

@@ -36,7 +36,7 @@ impl Key {
 
     /// Whether it is one of these words.
     pub(super) fn is_in(&self, words: &[&str]) -> bool {
-        words.contains(&&*self.text)
+        text::is_one_of(&self.text, words)
     }
 
     /// Whether it has one of these parts.
@@ -79,8 +79,11 @@ impl Key {
     fn may_have(&self, part: &str) -> bool {
         let ([first, second, ..], [.., before, last]) = (part.as_bytes(), part.as_bytes()) else { return true };
         // Most headings are in one script, and so is each part.
+        if self.is_ascii && !first.is_ascii() {
+            return false;
+        }
         let both = bit(*first, *second) | bit(*before, *last);
-        (first.is_ascii() || !self.is_ascii) && self.pairs & both == both
+        self.pairs & both == both
     }
 }
 
