@@ -6,7 +6,7 @@ mod explain;
 use std::cmp::Reverse;
 use std::sync::Arc;
 
-use crate::cell::{self, Shape, Writing};
+use crate::cell::{self, Parsed, Shape, Writing};
 pub use crate::code_value::Kind;
 pub use crate::facts::MeasuredHeadings;
 use crate::facts::{self, CodeHeader, ColumnFacts, ForeignCodes, Header, MessageHeader, TableFacts};
@@ -229,7 +229,15 @@ pub fn is_surely_text_code(text: &str) -> bool {
 /// Whether a text in a column of codes looks more like a code than a word of prose: `NOT_FOUND`, `NotFound`,
 /// `not_found`.
 pub fn is_likely_text_code(text: &str) -> bool {
-    let shape = shape_of_code(text);
+    has_likely_shape(shape_of_code(text), text)
+}
+
+/// Whether a text without space, which was parsed, looks more like a code than a word of prose.
+pub fn is_likely_when_parsed(parsed: &Parsed<'_>, text: &str) -> bool {
+    has_likely_shape(parsed.is_one_word().then_some(parsed.shape), text)
+}
+
+fn has_likely_shape(shape: Option<Shape>, text: &str) -> bool {
     let is_joined = match shape {
         Some(Shape::CamelCase | Shape::Symbol) => true,
         Some(Shape::Dotted | Shape::Numbered) => text.contains('_') || cell::has_hump(text),
@@ -285,12 +293,16 @@ pub enum Subject {
     Codes,
 }
 
-/// Measures what a heading announces.
-pub fn subject(heading: &str) -> Subject {
+/// Measures what a heading announces, and whether it [mentions codes](mentions_codes).
+pub fn subject(heading: &str) -> (Subject, bool) {
     let header = Header::new(heading);
+    (subject_of(&header, heading), header.announces_numbers())
+}
+
+fn subject_of(header: &Header, heading: &str) -> Subject {
     let before_bracket = before_bracket(heading);
     let shorter = (before_bracket.len() < heading.len()).then(|| Header::new(before_bracket));
-    let ending = shorter.as_ref().unwrap_or(&header);
+    let ending = shorter.as_ref().unwrap_or(header);
     if ending.is_of_records() {
         Subject::Records
     } else if ending.is_about_others() {

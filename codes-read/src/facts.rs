@@ -104,25 +104,25 @@ impl HeadingFacts {
 pub struct MeasuredHeadings {
     path: Vec<(Arc<str>, HeadingFacts)>,
     /// The last heading above a table, with all that most tables need of its facts.
-    last: Option<(Arc<str>, Announced)>,
+    last: Option<(Arc<str>, LastHeading)>,
 }
 
-/// What a heading announces.
+/// What the last heading above a table announces.
 #[derive(Debug, Clone, Copy, Default)]
-struct Announced {
+struct LastHeading {
     codes: bool,
     numbers: bool,
 }
 
 impl MeasuredHeadings {
     /// What the last heading announces.
-    fn last(&mut self, path: &[Arc<str>]) -> Announced {
-        let Some(heading) = path.last() else { return Announced::default() };
+    fn last(&mut self, path: &[Arc<str>]) -> LastHeading {
+        let Some(heading) = path.last() else { return LastHeading::default() };
         match &self.last {
             Some((known, announced)) if known == heading => *announced,
             _ => {
                 let header = Header::new(heading);
-                let announced = Announced { codes: header.announces_codes(), numbers: header.announces_numbers() };
+                let announced = LastHeading { codes: header.announces_codes(), numbers: header.announces_numbers() };
                 self.last = Some((heading.clone(), announced));
                 announced
             }
@@ -169,7 +169,7 @@ impl TableFacts {
         let says_code = |column: &ColumnFacts| column.code_header.is_some();
         if !columns.iter().any(says_code) {
             let may_be_codes = has_number(table) && {
-                let Announced { codes, numbers } = measured.last(path);
+                let LastHeading { codes, numbers } = measured.last(path);
                 codes || numbers
             };
             return may_be_codes.then(|| Self::measured(table, columns, measured.measure(path), path));

@@ -21,8 +21,8 @@ use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, T
 
 use crate::{Document, order, text};
 use cell::TextBuilder;
-use html::HtmlBlockKind;
 pub use html::HtmlRun;
+use html::{HtmlBlock, HtmlBlockKind};
 pub use outline::{Block, BlockKind, Outline, outline, words_of_name};
 pub use pipes::{PipeRun, is_delimiter_row, split_row};
 use pulldown_workarounds::Prepared;
@@ -151,13 +151,24 @@ impl Cell {
 
 /// Reads a document's tables.
 pub fn read(document: &Document) -> Markdown {
-    let (mut markdown, paragraphs) = read_markdown(document);
+    let (mut markdown, paragraphs) = read_markdown(document, &mut None);
     run::read_paragraphs(document, &mut markdown, &paragraphs);
     markdown
 }
 
-/// Reads the events of pulldown-cmark and the HTML of a document. Also returns the paragraphs outside of lists.
-fn read_markdown(document: &Document) -> (Markdown, Vec<Range<usize>>) {
+/// Reads a document's tables and its outline. Most documents are parsed only once for both.
+pub fn read_with_outline(document: &Document) -> (Markdown, Outline) {
+    let yaml = front_matter::range(document.text());
+    let mut outline = Some(outline::Reader::new(document, yaml.as_ref()));
+    let (mut markdown, paragraphs) = read_markdown(document, &mut outline);
+    run::read_paragraphs(document, &mut markdown, &paragraphs);
+    let outline = outline.map_or_else(|| outline::outline(document), outline::Reader::finish);
+    (markdown, outline)
+}
+
+/// Reads the events of pulldown-cmark and the HTML of a document. Also returns the paragraphs outside of lists. The
+/// reader of the outline reads the same events, or is taken away if it needs others.
+fn read_markdown(document: &Document, outline: &mut Option<outline::Reader<'_>>) -> (Markdown, Vec<Range<usize>>) {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     let mut reader = Reader::new(document);
     if let Some(yaml) = front_matter::range(document.text()) {
@@ -165,7 +176,7 @@ fn read_markdown(document: &Document) -> (Markdown, Vec<Range<usize>>) {
         reader.markdown.title = title.map(|title| text::cut(title).into());
         reader.no_pipes.push(yaml);
     }
-    let Prepared { text, before_rows } = pulldown_workarounds::prepare(document);
+    let Prepared { text, before_rows, may_have_terms_or_tasks } = pulldown_workarounds::prepare(document);
     reader.before_rows = before_rows;
     let text = pulldown_workarounds::without(text, &reader.no_pipes);
     let underfilled = underfilled::underfilled_rows(&text);
@@ -173,7 +184,20 @@ fn read_markdown(document: &Document) -> (Markdown, Vec<Range<usize>>) {
     for rows in &underfilled {
         unread.push(rows.range.clone());
     }
-    for (event, range) in Parser::new_ext(&pulldown_workarounds::without(text, &unread), options).into_offset_iter() {
+    let text = pulldown_workarounds::without(text, &unread);
+    outline.take_if(|_| may_have_terms_or_tasks || !unread.is_empty());
+    for (event, range) in Parser::new_ext(&text, options).into_offset_iter() {
+        if let Event::Start(Tag::HtmlBlock) = event {
+            let parts = html::blocks(document.get(range.clone()));
+            reader.html_blocks(&range, &parts);
+            if let Some(outline) = outline {
+                outline.html_blocks(&range, parts);
+            }
+            continue;
+        }
+        if let Some(outline) = outline {
+            outline.event(&event, range.clone());
+        }
         reader.event(&event, range);
     }
     let Reader { mut markdown, mut no_pipes, indented_code, code_spans, section_starts, paragraphs, .. } = reader;
@@ -284,15 +308,6 @@ impl<'a> Reader<'a> {
                 self.no_pipes.push(range);
             }
             Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)) => self.indented_code.push(range),
-            Event::Start(Tag::HtmlBlock) => {
-                self.comments(range.clone());
-                let html = self.document.get(range.clone());
-                for block in &html::blocks(html) {
-                    if let HtmlBlockKind::Heading(level) = block.kind {
-                        self.heading(level, &block.text, range.start + block.range.start);
-                    }
-                }
-            }
             inline => {
                 match inline {
                     Event::Code(_) => self.code_spans.push(range),
@@ -302,6 +317,16 @@ impl<'a> Reader<'a> {
                 if let Some(text) = &mut self.text {
                     text.event(inline);
                 }
+            }
+        }
+    }
+
+    /// Reads a block of HTML, of which these are the parts.
+    fn html_blocks(&mut self, block: &Range<usize>, parts: &[HtmlBlock]) {
+        self.comments(block.clone());
+        for part in parts {
+            if let HtmlBlockKind::Heading(level) = part.kind {
+                self.heading(level, &part.text, block.start + part.range.start);
             }
         }
     }

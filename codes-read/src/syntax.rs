@@ -103,6 +103,16 @@ pub fn tables(document: &Document, is_lenient: bool, problems: &mut Diagnostics)
     markdown
 }
 
+/// Reads the tables of a document and its outlines, for which most documents are parsed only once.
+pub fn tables_and_outlines(document: &Document, is_lenient: bool, problems: &mut Diagnostics) -> (Markdown, Outlines) {
+    if document.is_csv() {
+        return (csv::read(document, problems), Outlines::default());
+    }
+    let (mut markdown, outline) = markdown::read_with_outline(document);
+    recover::recover(document, &mut markdown, is_lenient, problems);
+    (markdown, Outlines::new(document, outline))
+}
+
 /// Reads headings or lists.
 pub fn read(
     document: &Document,
@@ -156,6 +166,13 @@ pub struct Outlines {
 }
 
 impl Outlines {
+    fn new(document: &Document, all: Outline) -> Self {
+        let (by_title, title_mentions) = all.title.as_deref().map(Announcement::with_mention).unwrap_or_default();
+        let with_lines = lists::with_lines(document, &all);
+        let (by_file, file_mentions) = Announcement::with_mention(&all.file);
+        Self { all, with_lines, by_title, by_file, mention: title_mentions || file_mentions }
+    }
+
     /// Whether the title or the file's name says this.
     fn say(&self, announcement: Announcement) -> bool {
         self.by_title == announcement || self.by_file == announcement
@@ -171,12 +188,7 @@ pub fn outlines(document: &Document) -> Outlines {
     if document.is_csv() {
         return Outlines::default();
     }
-    let all = markdown::outline(document);
-    let by_title = all.title.as_deref().map(Announcement::new).unwrap_or_default();
-    let with_lines = lists::with_lines(document, &all);
-    let by_file = Announcement::new(&all.file);
-    let mention = columns::mentions_codes(&all.file) || all.title.as_deref().is_some_and(columns::mentions_codes);
-    Outlines { all, with_lines, by_title, by_file, mention }
+    Outlines::new(document, markdown::outline(document))
 }
 
 /// The headings and lists of a document that read as codes, of the kind that most of them have.

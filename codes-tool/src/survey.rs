@@ -212,7 +212,12 @@ impl Surveyor<'_> {
     /// The tables, and other forms with codes that are in no table.
     fn tables(&mut self) -> (Vec<SurveyedTable>, Vec<TableDecisions>) {
         let (document, options) = (self.document, self.options);
-        let markdown = syntax::tables(document, options.lenient, &mut self.problems);
+        let (markdown, outlines) = if options.table.is_none() {
+            let (markdown, outlines) = syntax::tables_and_outlines(document, options.lenient, &mut self.problems);
+            (markdown, Some(outlines))
+        } else {
+            (syntax::tables(document, options.lenient, &mut self.problems), None)
+        };
         let choices = options.table.iter().map(|table| Choice::from_text(table)).collect();
         let selection = Selection { tables: choices, columns: options.columns.clone(), ..Selection::default() };
         let is_every = options.table.is_none() && options.columns == ColumnTitles::default();
@@ -228,8 +233,7 @@ impl Surveyor<'_> {
         if options.why {
             made = decisions(document, &markdown, (!is_every).then_some(&selection));
         }
-        if is_every || tables.is_empty() && options.table.is_none() {
-            let outlines = syntax::outlines(document);
+        if let Some(outlines) = outlines.filter(|_| is_every || tables.is_empty()) {
             let others = self.others(&outlines, &tables);
             if options.why {
                 made.extend(recognitions(document, &outlines, &others));

@@ -109,6 +109,11 @@ impl TextBuilder {
     }
 
     /// Whether an item has begun and has no text yet.
+    /// A builder of a text with about this many bytes.
+    pub(super) fn with_capacity(bytes: usize) -> Self {
+        Self { text: String::with_capacity(bytes), ..Self::default() }
+    }
+
     fn is_at_item(&self) -> bool {
         self.text == "- " || self.text.ends_with("\n- ")
     }
@@ -124,7 +129,7 @@ impl TextBuilder {
         while self.text.ends_with(['\n', ' ']) {
             self.text.pop();
         }
-        if !self.has_code_like_note && self.text.contains("[^") {
+        if !self.has_code_like_note && self.text.contains('[') && self.text.contains("[^") {
             self.text = script::with_raised_notes(&self.text);
         }
         (self.text, self.links)
@@ -176,9 +181,10 @@ impl TextBuilder {
     }
 
     fn drop_empty_item(&mut self) {
-        let item = self.text.rfind('\n').map_or(0, |newline| newline + 1);
-        if self.text.get(item..) == Some("- ") {
-            self.text.truncate(item);
+        if let Some(before) = self.text.strip_suffix("- ")
+            && (before.is_empty() || before.ends_with('\n'))
+        {
+            self.text.truncate(before.len());
         }
     }
 

@@ -12,7 +12,7 @@ use super::pipes::content;
 use super::{Cell, MarkdownTable, Row};
 use crate::order::{self, RangeCursor};
 use crate::{Document, text};
-pub(super) use blocks::{HtmlBlockKind, blocks};
+pub(super) use blocks::{HtmlBlock, HtmlBlockKind, blocks};
 use grid::{RawCell, RawRow};
 use token::StartTag;
 pub(super) use token::{Token, tokens};

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::cell::TextBuilder;
-use super::html::HtmlBlockKind;
+use super::html::{HtmlBlock, HtmlBlockKind};
 use super::{Cell, front_matter, html, pulldown_workarounds, trim, without_attributes};
 use crate::{Document, text};
 
@@ -70,7 +70,8 @@ struct Text {
     is_broken: bool,
 }
 
-struct Reader<'a> {
+/// Reads the outline from the events of pulldown-cmark.
+pub(super) struct Reader<'a> {
     document: &'a Document,
     outline: Outline,
     text: Option<Text>,
@@ -89,19 +90,19 @@ pub fn outline(document: &Document) -> Outline {
     let mut unread: Vec<Range<usize>> = Vec::new();
     unread.extend(front_matter::range(document.text()));
     let text = pulldown_workarounds::without(prepared.text, &unread);
-    let title = unread.first().and_then(|yaml| front_matter::title(document.get(yaml.clone()))).map(str::to_owned);
-    let file = words_of_name(document);
-    let outline = Outline { title, file, end: document.text().len(), ..Outline::default() };
-    let mut reader =
-        Reader { document, outline, text: None, depth: 0, lists: Vec::new(), items: Vec::new(), skips: false };
+    let mut reader = Reader::new(document, unread.first());
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_DEFINITION_LIST
         | Options::ENABLE_TASKLISTS;
     for (event, range) in Parser::new_ext(&text, options).into_offset_iter() {
-        reader.event(&event, range);
+        if let Event::Start(Tag::HtmlBlock) = event {
+            reader.html_blocks(&range, html::blocks(document.get(range.clone())));
+        } else {
+            reader.event(&event, range);
+        }
     }
-    reader.outline
+    reader.finish()
 }
 
 /// The words in the name of a document's file.
@@ -114,12 +115,25 @@ pub fn words_of_name(document: &Document) -> String {
     name.replace(['-', '_'], " ")
 }
 
-impl Reader<'_> {
-    fn event(&mut self, event: &Event<'_>, range: Range<usize>) {
+impl<'a> Reader<'a> {
+    /// The reader of a document with this front matter.
+    pub(super) fn new(document: &'a Document, front_matter: Option<&Range<usize>>) -> Self {
+        let title = front_matter.and_then(|yaml| front_matter::title(document.get(yaml.clone()))).map(str::to_owned);
+        let file = words_of_name(document);
+        let outline = Outline { title, file, end: document.text().len(), ..Outline::default() };
+        Self { document, outline, text: None, depth: 0, lists: Vec::new(), items: Vec::new(), skips: false }
+    }
+
+    /// The outline, after all events.
+    pub(super) fn finish(self) -> Outline {
+        self.outline
+    }
+
+    pub(super) fn event(&mut self, event: &Event<'_>, range: Range<usize>) {
         match event {
             Event::Start(Tag::Heading { .. } | Tag::Paragraph) => {
                 self.end_text(BlockKind::Text, range.start);
-                self.begin_text(range.start);
+                self.begin_text(&range);
             }
             Event::End(TagEnd::Heading(level)) => self.end_text(BlockKind::Heading(*level as usize), range.end),
             Event::End(TagEnd::Paragraph) => self.end_text(BlockKind::Text, range.end),
@@ -167,7 +181,7 @@ impl Reader<'_> {
                 }
                 self.items.push(self.outline.blocks.len());
                 self.push(BlockKind::Item, Cell { range: range.clone(), ..Cell::default() });
-                self.begin_text(range.start);
+                self.begin_text(&range);
             }
             Event::End(TagEnd::DefinitionListDefinition) => {
                 self.end_text(BlockKind::Text, range.end);
@@ -188,10 +202,6 @@ impl Reader<'_> {
                 self.push(BlockKind::Other, Cell { range: trim(self.document, range), ..Cell::default() });
             }
             Event::End(TagEnd::Table | TagEnd::CodeBlock) => self.skips = false,
-            Event::Start(Tag::HtmlBlock) => {
-                self.end_text(BlockKind::Text, range.start);
-                self.html_blocks(range);
-            }
             Event::Html(_) | Event::End(_) | Event::Start(_) if !is_inline(event) => {}
             // The check box of a task is not text.
             Event::TaskListMarker(_) => {
@@ -207,7 +217,7 @@ impl Reader<'_> {
     /// Reads an event within a text. In a tight list, items have no paragraphs.
     fn inline(&mut self, event: &Event<'_>, range: &Range<usize>) {
         if self.text.is_none() {
-            self.begin_text(range.start);
+            self.begin_text(range);
         }
         let Some(text) = &mut self.text else { return };
         let before = text.builder.length();
@@ -244,10 +254,10 @@ impl Reader<'_> {
         }
     }
 
-    fn begin_text(&mut self, start: usize) {
+    fn begin_text(&mut self, range: &Range<usize>) {
         self.text = Some(Text {
-            builder: TextBuilder::default(),
-            start,
+            builder: TextBuilder::with_capacity(range.len()),
+            start: range.start,
             lead: None,
             open: 0,
             lines: Vec::new(),
@@ -298,8 +308,10 @@ impl Reader<'_> {
         });
     }
 
-    fn html_blocks(&mut self, block: Range<usize>) {
-        for part in html::blocks(self.document.get(block.clone())) {
+    /// Reads a block of HTML, of which these are the parts.
+    pub(super) fn html_blocks(&mut self, block: &Range<usize>, parts: Vec<HtmlBlock>) {
+        self.end_text(BlockKind::Text, block.start);
+        for part in parts {
             let range = trim(self.document, block.start + part.range.start..block.start + part.range.end);
             let depth = self.depth;
             let kind = match part.kind {

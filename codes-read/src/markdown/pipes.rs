@@ -33,6 +33,9 @@ impl Outside<'_> {
     /// The runs of lines outside of these places.
     pub(super) fn runs(&self, document: &Document, section_starts: &[usize]) -> Vec<PipeRun> {
         let mut runs: Vec<PipeRun> = Vec::new();
+        if !document.text().contains('|') {
+            return runs;
+        }
         let (mut of, mut html, mut code) =
             (RangeCursor(self.of), RangeCursor(self.html), RangeCursor(self.indented_code));
         // The section and the kind of the run that the next line may continue.

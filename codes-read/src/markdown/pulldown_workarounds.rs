@@ -13,6 +13,8 @@ pub(super) struct Prepared<'a> {
     /// The ranges from the beginning of invisible text before the first pipe of a row to the end of the pipe, which is
     /// moved to that beginning.
     pub(super) before_rows: Vec<Range<usize>>,
+    /// Whether a line may begin the definition of a term or an item with a check box, which only the outline reads.
+    pub(super) may_have_terms_or_tasks: bool,
 }
 
 pub(super) fn prepare(document: &Document) -> Prepared<'_> {
@@ -23,14 +25,28 @@ pub(super) fn prepare(document: &Document) -> Prepared<'_> {
         text = Cow::Owned(text.replace('\r', "\n"));
     }
     let has_tab = text.contains('\t');
-    if document.lines().any(|line| needs_spaces(line, has_tab)) {
+    let (mut any_needs_spaces, mut any_is_nested) = (false, false);
+    let mut may_have_terms_or_tasks = has_return_in_line(document);
+    for line in document.lines() {
+        let content = content(line);
+        any_needs_spaces |= needs_spaces(line, content, has_tab);
+        any_is_nested |= line.len() > NESTED && beyond_nested(line).is_some();
+        may_have_terms_or_tasks |= begins_term_or_task(content);
+    }
+    if any_needs_spaces {
         text = Cow::Owned(with_spaces(&text, &mut before_rows));
     }
-    let is_nested = |line: &str| line.len() > NESTED && beyond_nested(line).is_some();
-    if matches!(text, Cow::Owned(_)) || document.lines().any(is_nested) {
+    if matches!(text, Cow::Owned(_)) || any_is_nested {
         text = Cow::Owned(less_nested(&text));
     }
-    Prepared { text, before_rows }
+    Prepared { text, before_rows, may_have_terms_or_tasks }
+}
+
+/// Whether a carriage return alone ends a line, but not every line: Markdown has more lines than the document then.
+fn has_return_in_line(document: &Document) -> bool {
+    let text = document.text();
+    let is_alone = |(at, _)| !text.get(at + 1..).is_some_and(|behind| behind.starts_with('\n'));
+    text::line_end(text) == '\n' && text.match_indices('\r').any(is_alone)
 }
 
 /// The text, with spaces instead of characters that pulldown-cmark 0.13 does not accept as space:
@@ -62,8 +78,8 @@ fn with_spaces(text: &str, before_rows: &mut Vec<Range<usize>>) -> String {
     spaced
 }
 
-fn needs_spaces(line: &str, has_tab: bool) -> bool {
-    match content(line).as_bytes() {
+fn needs_spaces(line: &str, content: &str, has_tab: bool) -> bool {
+    match content.as_bytes() {
         [0x80..=0xFF | b'<' | b'&', ..] => !before_row(line).is_empty(),
         _ => has_tab && line.contains('\t') && (is_tabbed_fence(line) || is_tabbed_delimiter(line)),
     }
@@ -107,6 +123,18 @@ fn is_tabbed_fence(line: &str) -> bool {
     line.trim_end_matches(BEHIND).ends_with('\t')
         && fence.len() >= 3
         && (text::is_only(fence, |byte| byte == b'`') || text::is_only(fence, |byte| byte == b'~'))
+}
+
+/// Whether a line may begin a definition or an item with a check box, after any marks of lists and quotes.
+fn begins_term_or_task(content: &str) -> bool {
+    let is_content = |byte| {
+        !matches!(byte, b' ' | b'\t' | b'\x0b' | b'\x0c' | b'>' | b'-' | b'*' | b'+' | b'.' | b')' | b'0'..=b'9')
+    };
+    match content.as_bytes().get(text::length_until(content, is_content)..) {
+        Some([b':', ..]) => true,
+        Some([b'[', mark, b']', ..]) => matches!(mark, b'x' | b'X' | b'\x0b') || mark.is_ascii_whitespace(),
+        _ => false,
+    }
 }
 
 /// The most nested quotes and lists.

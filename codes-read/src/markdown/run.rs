@@ -191,7 +191,7 @@ pub fn read_rows(
         starts.push((text.len(), line.clone()));
         text.push_str(document.get(line.clone()));
     }
-    let (markdown, _) = read_markdown(&Document::new("", text));
+    let (markdown, _) = read_markdown(&Document::new("", text), &mut None);
     let mut table = markdown.tables.into_iter().next().filter(|table| table.header.len() == columns)?;
     let move_back = |range: &mut Range<usize>| {
         let line = starts.partition_point(|(start, _)| *start <= range.start).checked_sub(1);
@@ -216,7 +216,7 @@ pub fn read_rows(
 
 /// The text of a cell outside of tables, as a reader sees it.
 pub fn cell_text(cell: &str) -> String {
-    let (markdown, _) = read_markdown(&Document::new("", format!("|x|\n|-|\n|{cell}|")));
+    let (markdown, _) = read_markdown(&Document::new("", format!("|x|\n|-|\n|{cell}|")), &mut None);
     let row = markdown.tables.into_iter().next().and_then(|table| table.rows.into_iter().next());
     row.and_then(|row| row.cells.into_iter().next()).map(|cell| cell.text).unwrap_or_default()
 }

@@ -31,7 +31,8 @@ pub struct UnderfilledRows {
 /// [`outside_of`] removes them.
 pub(super) fn underfilled_rows(text: &str) -> Vec<UnderfilledRows> {
     const BEHIND: &[char] = &[' ', '\t', '\n', '\r'];
-    if most_cells(text) <= OF_ANY {
+    let most = most_cells(text);
+    if text.len().saturating_mul(most) <= OF_ANY || lines(text).saturating_mul(most) <= OF_ANY {
         return Vec::new();
     }
     let mut found: Vec<UnderfilledRows> = Vec::new();
@@ -84,19 +85,28 @@ pub(super) fn underfilled_rows(text: &str) -> Vec<UnderfilledRows> {
     found
 }
 
-/// The most cells that a table with all lines and all columns of the text would have.
+/// The most cells that a line of the text has, or more.
 fn most_cells(text: &str) -> usize {
-    let (mut lines, mut pipes, mut most) = (1_usize, 0_usize, 0);
-    let mut rest = text.as_bytes();
-    while let [byte, after @ ..] = rest {
-        match byte {
-            b'|' => pipes += 1,
-            b'\r' | b'\n' => (lines, most, pipes) = (lines + 1, most.max(pipes), 0),
-            _ => {}
+    let (mut pipes, mut most) = (0_usize, 0);
+    let mut line_end = 0;
+    for (at, _) in text.match_indices('|') {
+        if at >= line_end {
+            line_end = text.get(at..).and_then(|rest| rest.find('\n')).map_or(text.len(), |end| at + end);
+            pipes = 0;
         }
-        rest = after;
+        pipes += 1;
+        most = most.max(pipes);
     }
-    lines.saturating_mul(most.max(pipes) + 1)
+    most + 1
+}
+
+/// The number of lines in the text, or more.
+fn lines(text: &str) -> usize {
+    let mut lines = 1;
+    for byte in text.bytes() {
+        lines += usize::from(matches!(byte, b'\r' | b'\n'));
+    }
+    lines
 }
 
 /// Whether a line begins or ends a code block, and so ends a table, regardless of its indentation. pulldown-cmark looks

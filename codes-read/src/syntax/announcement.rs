@@ -22,9 +22,19 @@ pub(super) enum Announcement {
 
 impl Announcement {
     pub(super) fn new(text: &str) -> Self {
+        Self::with_mention(text).0
+    }
+
+    /// What a text says, and whether it mentions error codes or the like.
+    pub(super) fn with_mention(text: &str) -> (Self, bool) {
+        let (subject, mentions_codes) = columns::subject(text);
+        (Self::of(subject, text), mentions_codes)
+    }
+
+    fn of(subject: Subject, text: &str) -> Self {
         const WORDS: [&str; 6] = ["exit code", "exit value", "exit status", "error code", "exception", "fault"];
         const FINDINGS: [&str; 6] = ["diagnostic", "diagnostics", "lints", "warnings", "alarms", "alerts"];
-        match columns::subject(text) {
+        match subject {
             Subject::Records => Self::Records,
             Subject::Parts => Self::Others,
             // "Code" alone is a program's.

@@ -272,6 +272,10 @@ fn first_code(rest: &str, first_line: usize, kind: Kind, is_sure: bool) -> Optio
         return Some((code, "", true));
     }
     let first = text::first_part(rest, char::is_whitespace);
+    // This was tried already.
+    if first.len() == rest.len() && !(is_sure && first.ends_with('.')) {
+        return None;
+    }
     // "Error 101. Late"
     let first = if is_sure { first.trim_end_matches('.') } else { first };
     // `1. Install`, `(1) Install`
@@ -282,12 +286,14 @@ fn first_code(rest: &str, first_line: usize, kind: Kind, is_sure: bool) -> Optio
         || is_sure
         || is_padded(first)
         || may_be_likely(first) && columns::is_likely_text_code(first) && !is_word();
+    if is_chapter || !is_surely {
+        return None;
+    }
     let behind = rest.get(first.len()..).unwrap_or_default();
     // `ORA-05000 to ORA-10000` are more codes than are listed.
     let is_range = kind == Kind::Text
         && behind.strip_prefix(" to ").is_some_and(|end| columns::is_numbered_text_code(end) && is_alike(first, end));
-    let code =
-        code_of(first, kind, is_sure).filter(|code| is_surely && !is_chapter && !is_range && code.text != "-")?;
+    let code = code_of(first, kind, is_sure).filter(|code| !is_range && code.text != "-")?;
     Some((code, behind, false))
 }
 

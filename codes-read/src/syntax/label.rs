@@ -111,7 +111,11 @@ pub(super) fn split(line: &str) -> Option<(&str, &str)> {
     const LONGEST: usize = 40;
     const WORDS: usize = 4;
     let line = line.trim();
-    let end = line.find([':', '：'])?;
+    // Two searches for a character are faster than one for either.
+    let end = match (line.find(':'), line.find('：')) {
+        (Some(colon), Some(wide)) => colon.min(wide),
+        (colon, wide) => colon.or(wide)?,
+    };
     let title = line.get(..end)?.trim();
     let value = line.get(end..)?.trim_start_matches([':', '：']).trim();
     let is_spaced = line.get(end..).is_some_and(|rest| rest.starts_with(": ") || rest.starts_with('：'));

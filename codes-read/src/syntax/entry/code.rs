@@ -89,8 +89,8 @@ pub(super) fn code_of(text: &str, kind: Kind, is_sure: bool) -> Option<Code> {
             if kind == Kind::Text && is_group(text) && (text.ends_with('x') || text.ends_with("XX")) {
                 return None;
             }
-            if kind == Kind::Text && (!is_plain || !is_sure && !columns::is_likely_text_code(text) && !is_padded(text))
-            {
+            let is_likely = || is_sure || columns::is_likely_when_parsed(&cell, text) || is_padded(text);
+            if kind == Kind::Text && !(is_plain && is_likely()) {
                 return None;
             }
             let has_words = listed.iter().any(|listed| listed.beside.is_some());

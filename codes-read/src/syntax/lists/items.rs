@@ -41,12 +41,14 @@ pub(super) struct Said {
     pub(super) announcement: Announcement,
     /// Whether a heading above its own is about records.
     pub(super) is_of_records: bool,
+    /// Whether any of them mentions error codes or the like.
+    pub(super) mentions_codes: bool,
 }
 
 impl Said {
-    fn new(above: &[(usize, Arc<str>, Announcement)]) -> Self {
+    fn new(above: &[HeadingAbove]) -> Self {
         let mut said = Self::default();
-        for (count, (.., says)) in above.iter().rev().enumerate() {
+        for (count, HeadingAbove { says, mentions_codes, .. }) in above.iter().rev().enumerate() {
             if count == 0 {
                 said.own = *says;
             } else {
@@ -55,6 +57,7 @@ impl Said {
             if count < 2 {
                 said.announcement = said.announcement.max(*says);
             }
+            said.mentions_codes |= mentions_codes;
         }
         said
     }
@@ -164,9 +167,17 @@ fn split_lines(document: &Document, block: &Block, leads: &[usize], blocks: &mut
     }
 }
 
+/// A heading above a part.
+struct HeadingAbove {
+    level: usize,
+    heading: Arc<str>,
+    says: Announcement,
+    mentions_codes: bool,
+}
+
 /// The parts between headings.
 pub(in crate::syntax) fn parts(outline: &Outline) -> Vec<Part<'_>> {
-    let mut above: Vec<(usize, Arc<str>, Announcement)> = Vec::new();
+    let mut above: Vec<HeadingAbove> = Vec::new();
     let mut parts: Vec<Part<'_>> = Vec::new();
     let mut start = 0;
     let mut path: Vec<Arc<str>> = Vec::new();
@@ -177,11 +188,12 @@ pub(in crate::syntax) fn parts(outline: &Outline) -> Vec<Part<'_>> {
         if !blocks.is_empty() {
             parts.push(Part::new(std::mem::take(&mut path), blocks, block.cell.range.start, said));
         }
-        while above.pop_if(|(of, ..)| *of >= level).is_some() {}
-        above.push((level, Arc::clone(cut), Announcement::new(cut)));
+        while above.pop_if(|above| above.level >= level).is_some() {}
+        let (says, mentions_codes) = Announcement::with_mention(cut);
+        above.push(HeadingAbove { level, heading: Arc::clone(cut), says, mentions_codes });
         path.clear();
-        for (_, heading, _) in &above {
-            path.push(Arc::clone(heading));
+        for above in &above {
+            path.push(Arc::clone(&above.heading));
         }
         said = Said::new(&above);
         start = index + 1;

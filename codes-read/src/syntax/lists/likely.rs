@@ -168,9 +168,7 @@ impl<'a> Items<'a> {
         facts.are_below_code =
             kind == Kind::Integer && (is_text_code() || self.list.iter().any(is_outer_code)) || is_code();
         facts.are_introduced = part.introduces(&self.list);
-        facts.are_named = part.said.own.is_of(kind)
-            || outlines.mention
-            || part.path.iter().any(|above| columns::mentions_codes(above));
+        facts.are_named = part.said.own.is_of(kind) || outlines.mention || part.said.mentions_codes;
         // `u1`, `u2` below "Error codes".
         if kind == Kind::Text && facts.are_named && are_numbers_of_one_prefix(&codes) {
             facts.likely = facts.single;
@@ -342,7 +340,7 @@ pub(super) fn listed<'p, 'a>(
     }
     // A document about codes may list them by the steps in which they occur.
     let title = parts.iter().find_map(|part| part.path.first());
-    if !title.is_some_and(|title| columns::mentions_codes(title)) && repeat(&all) {
+    if repeat(&all) && !title.is_some_and(|title| columns::mentions_codes(title)) {
         for listed in &mut all {
             listed.facts.repeat = true;
         }
@@ -420,10 +418,28 @@ pub(in crate::syntax) fn explain(outlines: &Outlines) -> Vec<Recognition> {
 
 /// Whether a text above items mentions error codes or the like.
 pub(super) fn mentions_codes(text: &str) -> bool {
-    const WORDS: [&str; 7] =
-        ["error code", "exit code", "status code", "return code", "exit status", "错误码", "return value"];
-    let text = text::cut(text).to_lowercase();
-    WORDS.iter().any(|words| text.contains(words))
+    const WORDS: [&str; 6] = ["error code", "exit code", "status code", "return code", "exit status", "return value"];
+    let text = text::cut(text);
+    !text.is_ascii() && text.contains("错误码")
+        || has_second_word(&text) && {
+            let text = text.to_lowercase();
+            WORDS.iter().any(|words| text.contains(words))
+        }
+}
+
+/// Whether a word begins like "code", "status" or "value". Most paragraphs have none, and need not be searched in lower
+/// case.
+fn has_second_word(text: &str) -> bool {
+    let mut rest = text.as_bytes();
+    while let [first, after @ ..] = rest {
+        if let (b' ', [second, third, fourth, ..]) = (first, after)
+            && let b"cod" | b"sta" | b"val" = &[second | 0x20, third | 0x20, fourth | 0x20]
+        {
+            return true;
+        }
+        rest = after;
+    }
+    false
 }
 
 /// The facts of the document's last list, for the tests of the rules.
