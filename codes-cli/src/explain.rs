@@ -16,7 +16,7 @@ use crate::listing::{self, Listing};
 use crate::manifest::Manifest;
 use crate::request::Request;
 use crate::rust_source::{CodesEnum, RustSource};
-use crate::{Failure, input, users};
+use crate::{Failure, escape, input, users};
 use query::Query;
 
 /// Explain a code: its table, name, every meaning, advice, links and line
@@ -87,6 +87,16 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
         return json::schema(out);
     }
     let query = Query::new(arguments.code.as_deref().unwrap_or_default());
+    if let Some(word) = arguments.file.as_deref().and_then(Path::to_str)
+        && word.chars().all(char::is_alphanumeric)
+        && !Path::new(word).exists()
+    {
+        let text = format!("{} {}", query.shown(), escape::line(word));
+        return Err(Failure::Usage(format!(
+            "there is no document `{0}`\n  = help: put several words between quotes: `codes explain \"{text}\"`",
+            escape::name(word)
+        )));
+    }
     let document = arguments.file.as_deref().or(arguments.doc.as_deref());
     let listings = match (&arguments.pins, document) {
         (Some(source), document) => of_enums(source, arguments.name.as_deref(), document)?,

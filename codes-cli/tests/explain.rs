@@ -580,6 +580,8 @@ fn a_document_may_follow_the_code() {
         swapped.ends_with("  = help: to explain a code of this document, write `codes explain CODE vendor.md`\n"),
         "{swapped}"
     );
+    let words = shown(codes(&["explain", "too", "late"]).current_dir(folder.path()));
+    assert!(words.starts_with("exit code 2\n") && words.contains("`codes explain \"too late\"`"), "{words}");
     let alone = first_line(&folder, &["16", "--list", "Locks"]);
     assert_eq!(alone, "error: `--headings`, `--list` and `--columns` need a document");
 }
