@@ -1,5 +1,5 @@
 #![no_std]
-//! Vendors' return codes as const enums, generated from the vendor's own document.
+//! Vendors' return codes as Rust enums, generated from the vendors' own documents.
 //!
 //! Vendors publish the return codes of their APIs only as documents, and copies in programs go stale. The attribute
 //! [`#[codes]`](macro@codes) reads the document while your crate compiles and generates an enum, its lookups and its documentation.
