@@ -19,13 +19,13 @@ use crate::code_value::{CodeValue, Kind};
 use crate::{script, text};
 pub(crate) use catch_all::is_unknown;
 pub use catch_all::{are_dashes, is_catch_all, says_none};
-pub(crate) use label::{is_name, is_remark};
+pub(crate) use label::{is_name, is_remark, name_and_text};
 pub(crate) use lexer::{SPACE_OR_TICK, has_lookalike};
 pub(crate) use number::{SIGNS, hex_digits};
 pub use part::{Numeric, Part};
 pub use shape::has_hump;
 pub use shape::{Shape, is_type};
-pub(crate) use word::is_series;
+pub(crate) use word::{is_series, is_symbol};
 pub use writing::Writing;
 
 /// The result of parsing a cell: the same in every column, and for every kind of code.

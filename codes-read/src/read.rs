@@ -96,6 +96,7 @@ fn read_rows(
         catch_all: None,
         misfits: Vec::new(),
         only_text_code: None,
+        of_rows: Vec::new(),
         has_text_code: false,
         above: Vec::new(),
         writing: Writing::default(),
@@ -137,6 +138,8 @@ struct Reader<'a> {
     /// The problem of the first text code among numbers, with its text, until there is a second one.
     only_text_code: Option<(Diagnostic, String)>,
     has_text_code: bool,
+    /// Problems that many rows of the table may have, until all of them are known.
+    of_rows: Vec<Diagnostic>,
     /// The meanings of the row above, for rows that continue it.
     above: Vec<Target>,
     /// The way in which the codes are written, as the table's header says.
@@ -215,6 +218,7 @@ impl Reader<'_> {
             self.fates.end_row(&row, || self.document.line_of(row.range.start));
             above = Some(row);
         }
+        self.report_rows();
         let (codes, meanings) = self.counts_since(&before);
         let has_any = meanings > 0 || self.set.ranges.len() > ranges || self.catch_all.is_some();
         if !has_any && !self.reading.has_single_values {
@@ -374,17 +378,18 @@ impl Reader<'_> {
         beside: Option<String>,
         row: &RowOf<'_>,
     ) -> Target {
-        let mut meaning = self.meaning(row, beside.as_deref());
-        let values = self.values(row);
-        // `MAIL_LATE (The mail arrived too late.)` is a name itself.
-        let (sentence, beside) = if names_itself(&code) && beside.as_deref().is_some_and(is_sentence) {
-            (beside, None)
-        } else {
-            (None, beside)
+        let (name, text) = match beside.as_deref().and_then(cell::name_and_text) {
+            Some((name, text)) => (Some(name.to_owned()), Some(text.to_owned())),
+            // `MAIL_LATE (The mail arrived too late.)` is a name itself.
+            None if names_itself(&code) && beside.as_deref().is_some_and(is_sentence) => (None, beside),
+            None => (beside, None),
         };
-        if let Some(sentence) = sentence.filter(|sentence| meaning.text != *sentence) {
-            text::append(meaning.details.get_or_insert_default(), "\n", &sentence);
+        let mut meaning = self.meaning(row, text.as_deref().or(name.as_deref()));
+        let values = self.values(row);
+        if let Some(text) = text.filter(|text| meaning.text != *text) {
+            text::append(meaning.details.get_or_insert_default(), "\n", &text);
         }
+        let beside = name;
         // A list below the code is about its parameters, and an HTTP status is not a name.
         let is_name = |beside: &String| !beside.contains("\n- ") && cell::is_name(beside);
         // `MAIL_LATE (since v2)` is a name itself.
@@ -416,19 +421,21 @@ impl Reader<'_> {
         }
         let has_other_values = self.report_other_values(&code, index, &values, row);
         let Some(entry) = self.set.codes.get_mut(index) else { return Target::Nothing };
+        let mut has_other_name = false;
         for name in name.into_iter().chain(more_names) {
             match &entry.name {
                 None => entry.name = Some(name),
                 Some(known) if *known != name && !entry.other_names.contains(&name) => entry.other_names.push(name),
-                Some(_) => {}
+                Some(_) => continue,
             }
+            has_other_name = true;
         }
         // A repeated row adds nothing. It is only compared with a limited number of meanings, since nobody reads more.
         let compared = entry.meanings.get(..COMPARED).unwrap_or(&entry.meanings);
         if let Some(known) = compared.iter().position(|known| known.says_the_same(&meaning)) {
             if !has_other_values {
                 let line = entry.meanings.get(known).map_or(0, |known| known.line);
-                self.fates.add(Fate::Repeats(line));
+                self.fates.add(if has_other_name { Fate::Renames(line) } else { Fate::Repeats(line) });
             }
             return Target::Code(index, known);
         }
@@ -554,19 +561,20 @@ fn text_in(row: &RowOf<'_>, column: Option<usize>) -> Option<String> {
     says.then(|| text.clone())
 }
 
-/// Splits a cell of names that lists several constants on lines of their own into the first and the others.
+/// Splits a text that lists several constants into the first and the others: `MAIL_LATE / MAIL_OLD`.
 fn split_names(name: Option<String>) -> (Option<String>, Vec<String>) {
     let Some(text) = name else { return (None, Vec::new()) };
     let parsed = cell::parse(&text);
     let mut names = Vec::new();
     if let Form::Parts(parts) = &parsed.form
-        && text.contains('\n')
-        && parsed.shape.is_word()
-        && parsed.shape.is_constant()
+        && (parsed.shape == Shape::Symbol
+            || text.contains('\n') && parsed.shape.is_word() && parsed.shape.is_constant())
     {
         for part in parts {
             names.push(part.written.clone().into_owned());
         }
+    } else if text.split_whitespace().all(cell::is_symbol) {
+        names.extend(text.split_whitespace().map(str::to_owned));
     }
     if names.len() < 2 {
         return (Some(text), Vec::new());

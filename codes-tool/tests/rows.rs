@@ -212,3 +212,78 @@ fn lenient_leaves_a_second_row_for_all_other_codes_out() {
     assert_eq!(problems(text, true), [(5, Severity::Warning, ProblemId::SecondCatchAll)]);
     assert_eq!(read(text, true).tables[0].set.catch_all.as_ref().map(|meaning| &*meaning.text), Some("b"));
 }
+
+#[test]
+fn a_problem_of_many_rows_is_reported_once_with_their_lines() {
+    let rows = |count: usize| {
+        let rows: String = (0..count).map(|row| format!("| | OLD_{row} | a{row} |\n")).collect();
+        format!("| Code | Name | Text |\n|--|--|--|\n| 7 | LATE | a |\n{rows}| 8 | GONE | b |\n| N/A | c | d |\n")
+    };
+    assert_eq!(problems(&rows(5), false).len(), 6);
+    let survey = read(&rows(30), false);
+    let notes = &survey.diagnostics[0].notes;
+    assert_eq!((survey.diagnostics.len(), notes.len()), (2, 1));
+    assert_eq!(notes[0], "29 more rows have this problem: lines 5 to 33");
+    assert_eq!(survey.diagnostics[0].accounts_for.len(), 29);
+    assert!(survey.tables[0].rows[20].fates.contains(&Fate::Reported(ProblemId::CodelessRow)));
+}
+
+#[test]
+fn a_marked_row_with_nothing_else_is_a_heading() {
+    let id = |cell: &str| {
+        let found = problems(&format!("| Error code | Text |\n|--|--|\n| {cell} | |\n| 7 | a |\n| 8 | b |\n"), false);
+        found.into_iter().map(|(_, _, id)| id).collect::<Vec<_>>()
+    };
+    for cell in ["**Mail errors**", "#### Mail errors", "__Mail__"] {
+        assert_eq!(id(cell), [ProblemId::HeadingRow], "{cell}");
+    }
+    for cell in ["Mail errors", "**4O04**", "**E1001**", "**4001 and so on**", "#Mail"] {
+        assert_eq!(id(cell), [ProblemId::NotACode], "{cell}");
+    }
+    let among_words = |cell: &str| {
+        let text = format!("| Error code | Text |\n|--|--|\n| {cell} | |\n| NO_MAIL | a |\n| LATE | b |\n");
+        problems(&text, false).first().map(|found| found.2)
+    };
+    assert_eq!(among_words("**Mail errors**"), Some(ProblemId::HeadingRow));
+    assert_eq!(among_words("**Mail**"), Some(ProblemId::HeadingRow));
+    assert_eq!(among_words("**NO_BOX**"), Some(ProblemId::NotACode));
+}
+
+#[test]
+fn codes_with_a_star_behind_a_joint_stand_for_many_and_are_reported() {
+    let text = "| Error code | Text |\n|--|--|\n| E-1001 | a |\n| E-1002 | b |\n| L-* | c |\n| 4xx-* | d |\n";
+    let reported = |line| (line, Severity::Error, ProblemId::NotACode);
+    assert_eq!(problems(text, false), [reported(5), reported(6)]);
+}
+
+#[test]
+fn a_label_may_have_a_name_and_a_text_and_several_names() {
+    let text = "| Return code |\n|--|\n| 0 - API_OK: All is well |\n| 1 - API_LATE: Too late |\n| 2 ERR_A ERR_B |\n| 3: it is: late |\n";
+    let survey = read(text, false);
+    let codes = &survey.tables[0].set.codes;
+    let name = |code: usize| codes[code].name.as_deref();
+    let message = |code: usize| &*codes[code].meanings[0].text;
+    assert_eq!((name(0), message(0)), (Some("API_OK"), "All is well"));
+    assert_eq!((name(1), message(1)), (Some("API_LATE"), "Too late"));
+    assert_eq!((name(2), &*codes[2].other_names), (Some("ERR_A"), &["ERR_B".to_owned()][..]));
+    assert_eq!((name(3), message(3)), (Some("it is: late"), "it is: late"));
+    let beside = "| Return code | Function |\n|--|--|\n| 0 - API_OK: All is well | send |\n";
+    let meaning = &read(beside, false).tables[0].set.codes[0].meanings[0];
+    assert_eq!((&*meaning.text, meaning.details.as_deref()), ("send", Some("All is well")));
+}
+
+#[test]
+fn a_sentence_behind_a_constant_is_not_its_name() {
+    let of = |cell: &str| {
+        let text = format!("| Error code | Text |\n|--|--|\n| {cell} | a |\n| NO_BOX | b |\n");
+        read(&text, false).tables[0].set.codes[0].name.clone()
+    };
+    assert_eq!(of("NO_MAIL (The mail is gone.)"), None);
+    assert_eq!(of("E1001 (The mail is gone.)").as_deref(), Some("The mail is gone."));
+}
+
+#[test]
+fn a_row_that_repeats_another_one_with_another_name_says_so() {
+    let text = "| Code | Name | Text |\n|--|--|--|\n| 7 | LATE | a |\n| 7 | TIMEOUT | a |\n| 7 | LATE | a |\n";
+    assert_eq!(fates(text), [vec![Fate::Code(7.into())], vec![Fate::Renames(3)], vec![Fate::Repeats(3)]]);
+}

@@ -146,7 +146,7 @@ impl Claim<'_> {
         let is_known = self.read.set.codes.iter().any(|entry| entry.code.to_string() == code);
         let is_code = |fate: &Fate| match fate {
             Fate::Code(known) => known.to_string() == code,
-            Fate::Repeats(_) => is_known,
+            Fate::Repeats(_) | Fate::Renames(_) => is_known,
             Fate::Reported(_) => true,
             _ => false,
         };
@@ -185,7 +185,7 @@ impl Claim<'_> {
                 let is_there = meanings().any(|meaning| meaning.line == *above && has_text(meaning));
                 assert!(is_there, "line {line} in the meaning of line {above}");
             }
-            Fate::Repeats(known) => {
+            Fate::Repeats(known) | Fate::Renames(known) => {
                 // A row after the end of the table, or in another table, is not known to the second reader.
                 let Some(other) = self.table.rows.iter().find(|row| row.line == *known) else { return };
                 assert!(*known < line, "line {line} repeats line {known}");

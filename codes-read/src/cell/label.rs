@@ -2,7 +2,7 @@
 //! grammar.
 
 use super::number;
-use super::word::is_lettered_number;
+use super::word::{is_lettered_number, is_symbol};
 use crate::text;
 
 /// Words before a number that only announce a code.
@@ -277,6 +277,14 @@ pub(super) fn split_brackets(text: &str) -> Option<(&str, &str)> {
         }
     }
     None
+}
+
+/// The name and the text in a label that has both: `MAIL_OK: Success`, `MAIL_OK - Success`.
+pub(crate) fn name_and_text(label: &str) -> Option<(&str, &str)> {
+    const BETWEEN: [&str; 5] = [": ", "：", " - ", " \u{2013} ", " \u{2014} "];
+    let name = text::first_part(label, |c| !c.is_ascii_alphanumeric() && c != '_');
+    let text = text::strip_prefixes(label.strip_prefix(name)?, &BETWEEN)?.trim();
+    (is_symbol(name) && !text.is_empty()).then_some((name, text))
 }
 
 /// Whether a text beside a code is about its age instead of its meaning: `since v2`, `deprecated`.

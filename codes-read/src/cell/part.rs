@@ -82,6 +82,8 @@ pub(super) fn numeric(text: &str) -> Option<Part<'_>> {
     if !text::has(text, |c| c.is_ascii_digit()) {
         return None;
     }
+    // A part of C source: `= 5000`, `#define MAIL_LATE 7`.
+    let text = text::strip_prefixes(text, &["= ", "#define "]).map_or(text, str::trim_start);
     bare(text)
         .or_else(|| in_brackets(text))
         .or_else(|| label::without_leading(text).and_then(|rest| bare(rest).or_else(|| labelled(rest))))

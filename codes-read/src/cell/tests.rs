@@ -45,6 +45,9 @@ fn numbers_are_decimal_or_hexadecimal_with_or_without_a_sign() {
             ("16#8001", &["32769"]),
             ("` 10010012", &["10010012"]),
             ("10001:", &["10001"]),
+            ("= 5000", &["5000"]),
+            ("= 5000;", &["5000"]),
+            ("== 5000", &[]),
             ("-170141183460469231731687303715884105728", &["-170141183460469231731687303715884105728"]),
         ],
     );
@@ -66,6 +69,8 @@ fn a_name_may_be_beside_a_number() {
             ("ERR_FOO (1001)", &["1001: ERR_FOO"]),
             ("ERR_FOO(-1001)", &["-1001: ERR_FOO"]),
             ("ERR_FOO = 3", &["3: ERR_FOO"]),
+            ("ERR_FOO = 3;", &["3: ERR_FOO"]),
+            ("#define ERR_FOO 3", &["3: ERR_FOO"]),
             ("Awaiting verification - 27", &["27: Awaiting verification"]),
             ("Too many requests (429)", &["429: Too many requests"]),
             ("HTTP 409 Conflict", &["409: Conflict"]),

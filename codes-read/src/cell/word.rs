@@ -71,7 +71,7 @@ pub(super) fn is_identifier(text: &str) -> bool {
 }
 
 /// `ERR_TIMEOUT`, `E_FAIL`: a name that cannot be anything else.
-pub(super) fn is_symbol(text: &str) -> bool {
+pub(crate) fn is_symbol(text: &str) -> bool {
     text.contains('_') && text::begins_with(text, |c| c.is_ascii_alphabetic()) && is_identifier(text)
 }
 
@@ -86,9 +86,10 @@ pub(super) fn is_word(text: &str) -> bool {
         && text.matches('(').count() == text.matches(')').count()
 }
 
-/// `MAIL_ERR_*`: any code that begins like this.
+/// `MAIL_ERR_*`, `L-*`: any code that begins like this.
 pub(crate) fn is_series(text: &str) -> bool {
-    text.ends_with("_*")
+    const JOINTS: &[char] = &['_', '-', '.', '/', ':'];
+    text.strip_suffix('*').is_some_and(|before| before.ends_with(JOINTS))
 }
 
 /// `C1001`, `LNK4221`: capital letters, followed by at least three digits.

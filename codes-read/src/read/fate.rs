@@ -34,6 +34,8 @@ pub enum Fate {
     Continues(usize),
     /// The row only repeats the meaning on this line.
     Repeats(usize),
+    /// The row repeats the meaning on this line, and gives its code another name.
+    Renames(usize),
     /// The row is empty.
     Blank,
     /// A problem of this kind is reported for the row, or accounts for it.
@@ -56,6 +58,7 @@ impl Fate {
             Self::CatchAll => ("stands for all other codes".to_owned(), "row.catch-all"),
             Self::Continues(above) => (format!("has no code and continues line {above}"), "row.continues"),
             Self::Repeats(known) => (format!("repeats line {known} and adds nothing"), "row.repeats"),
+            Self::Renames(known) => (format!("repeats line {known} with another name"), "row.renames"),
             Self::Blank => ("is empty".to_owned(), "row.blank"),
             Self::Reported(id) => ("is reported".to_owned(), id.name()),
         };
@@ -127,7 +130,14 @@ impl Reader<'_> {
     /// Reports a problem of the row that is being read.
     pub(super) fn report(&mut self, diagnostic: Diagnostic) {
         self.fates.add(Fate::Reported(diagnostic.id));
-        self.problems.report(diagnostic);
+        match diagnostic.id {
+            ProblemId::NotACode
+            | ProblemId::HeadingRow
+            | ProblemId::CodelessRow
+            | ProblemId::NothingToContinue
+            | ProblemId::ContinuesUnread => self.of_rows.push(diagnostic),
+            _ => self.problems.report(diagnostic),
+        }
     }
 
     /// The line of a meaning.

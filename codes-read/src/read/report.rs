@@ -1,5 +1,7 @@
 //! The problems of rows. This module is a part of the step `read`.
 
+use std::ops::Range;
+
 use super::fate::Fate;
 use super::{Reader, Reading, RowOf};
 use crate::cell::{self, CodeCell, Listed, What};
@@ -14,7 +16,64 @@ use crate::{Document, text};
 /// The most codes that do not fit and are each a problem. If there are more, the type is wrong, and not the codes.
 const MOST_MISFITS: usize = 3;
 
+/// The most rows with the same kind of problem that are each reported. If there are more, the first one lists them.
+const MOST_ALIKE: usize = 5;
+
+/// The most places that a list of lines names.
+const MOST_LINES: usize = 20;
+
 impl Reader<'_> {
+    /// Reports the problems of a table's rows. A problem that many rows have is reported once.
+    pub(super) fn report_rows(&mut self) {
+        let mut groups: Vec<Vec<Diagnostic>> = Vec::new();
+        for problem in std::mem::take(&mut self.of_rows) {
+            let is_alike = |group: &&mut Vec<Diagnostic>| {
+                group.first().is_some_and(|first| {
+                    first.id == problem.id && first.severity == problem.severity && first.notes == problem.notes
+                })
+            };
+            match groups.iter_mut().find(is_alike) {
+                Some(group) => group.push(problem),
+                None => groups.push(vec![problem]),
+            }
+        }
+        for group in groups {
+            let is_listed = group.len() > MOST_ALIKE;
+            let mut problems = group.into_iter();
+            if is_listed && let Some(first) = problems.next() {
+                let mut rows = Vec::new();
+                for problem in problems.by_ref() {
+                    rows.extend(problem.range().cloned());
+                }
+                let (count, lines) = (text::count(rows.len(), "more row"), self.lines_of(&rows));
+                let verb = if rows.len() == 1 { "has" } else { "have" };
+                self.problems.report(first.note(format!("{count} {verb} this problem: {lines}")).accounts_for(rows));
+            }
+            for problem in problems {
+                self.problems.report(problem);
+            }
+        }
+    }
+
+    /// The lines of some rows, in order: `line 7`, `lines 7 to 9, 12`.
+    fn lines_of(&self, rows: &[Range<usize>]) -> String {
+        let mut runs: Vec<(usize, usize)> = Vec::new();
+        for row in rows {
+            let (line, end) = (self.document.line_of(row.start), self.document.line_of(row.end));
+            match runs.last_mut() {
+                Some((_, last)) if line <= *last + 1 => *last = end,
+                _ => runs.push((line, end)),
+            }
+        }
+        let mut text = String::new();
+        for (first, last) in runs.iter().take(MOST_LINES) {
+            let run = if first == last { first.to_string() } else { format!("{first} to {last}") };
+            text::append(&mut text, ", ", &run);
+        }
+        let more = if runs.len() > MOST_LINES { ", and so on" } else { "" };
+        format!("{} {text}{more}", if rows.len() == 1 { "line" } else { "lines" })
+    }
+
     pub(super) fn report_surplus(&mut self, row: &Row, table: &CodeTable<'_>) {
         let Some(surplus) = &row.surplus else { return };
         let columns = table.table.header.len();
@@ -105,7 +164,11 @@ impl Reader<'_> {
     }
 
     pub(super) fn report_no_code(&mut self, cell: &CodeCell, text: &str, row: &RowOf<'_>) {
-        let diagnostic = no_code(cell, text, row, self.reading);
+        let diagnostic = if is_surely_heading(text, row, self.document, self.reading.code_type) {
+            heading_row(text, row)
+        } else {
+            no_code(cell, text, row, self.reading)
+        };
         if matches!(self.reading.code_type, CodeType::Text) || !is_text_code(text) {
             self.report(diagnostic);
             return;
@@ -249,9 +312,33 @@ pub(super) fn except(around: &[Listed], text: &str, row: &RowOf<'_>, reading: &R
     Diagnostic::at(ProblemId::RangeWithExceptions, range, message).help(format!("write `{ranges}`, or use `lenient`"))
 }
 
-/// Whether a row of a table of text codes is a heading rather than a code: in bold, with nothing beside it.
+/// Whether a row of a table of text codes is a heading rather than a code: in bold or behind the marks of a heading,
+/// with nothing beside it.
 pub(super) fn is_heading(row: &RowOf<'_>, document: &Document) -> bool {
-    is_alone(row.row) && row.table.table.header.len() > 1 && is_bold(document.get(row.range.clone()))
+    let raw = document.get(row.range.clone());
+    let is_marked = || is_bold(raw) || raw.starts_with('#') && raw.trim_start_matches('#').starts_with(' ');
+    is_alone(row.row) && row.table.table.header.len() > 1 && is_marked()
+}
+
+/// Whether a row whose cell is no code is a heading, and the cell surely is not a mistyped code.
+fn is_surely_heading(text: &str, row: &RowOf<'_>, document: &Document, code_type: CodeType) -> bool {
+    let text = text.trim_matches(cell::SPACE_OR_TICK);
+    let is_mistyped = || match code_type {
+        CodeType::Integer(_) => !cell::is_name(text) || is_mistyped(text) || is_text_code(text) || is_hex(text),
+        CodeType::Text => columns::is_likely_text_code(text),
+    };
+    row.row.is_spanning || is_heading(row, document) && !is_mistyped()
+}
+
+/// A row that is a heading within the table.
+fn heading_row(text: &str, row: &RowOf<'_>) -> Diagnostic {
+    let message = format!("`{}` is not a code", text::beginning(text.trim_matches(cell::SPACE_OR_TICK)));
+    let note = if row.row.is_spanning {
+        "a cell that spans all columns is read as a heading"
+    } else {
+        "a row with nothing but a text in bold is read as a heading"
+    };
+    Diagnostic::at(ProblemId::HeadingRow, row.range.clone(), message).note(note)
 }
 
 /// Whether most codes that have a text beside them are in bold, so that this does not make a heading.
@@ -280,12 +367,8 @@ fn is_alone(row: &Row) -> bool {
 }
 
 fn not_a_code(text: &str, shown: &str, row: &RowOf<'_>, reading: &Reading<'_>) -> Diagnostic {
-    let id = if row.row.is_spanning { ProblemId::HeadingRow } else { ProblemId::NotACode };
-    let diagnostic = Diagnostic::at(id, row.range.clone(), format!("`{shown}` is not a code"));
+    let diagnostic = Diagnostic::at(ProblemId::NotACode, row.range.clone(), format!("`{shown}` is not a code"));
     let is_alone = is_alone(row.row) && !(matches!(reading.code_type, CodeType::Integer(_)) && is_mistyped(text));
-    if row.row.is_spanning {
-        return diagnostic.note("a cell that spans all columns is read as a heading");
-    }
     let help = match reading.code_type {
         CodeType::Integer(_) => {
             "a code is a number like `10008`, `-5` or `0x1F`, a range like `4000-4999`, or several of them; `Other` stands \

@@ -127,7 +127,7 @@ fn is_true(fate: &Fate, line: usize, written: &str, survey: &Survey) {
             let mut all = sets().filter_map(|set| set.catch_all.as_ref());
             assert!(all.any(|all| has_line(all.line)), "the catch-all of line {line}");
         }
-        Fate::Repeats(known) => assert!(*known < line, "line {line} repeats line {known}"),
+        Fate::Repeats(known) | Fate::Renames(known) => assert!(*known < line, "line {line} repeats line {known}"),
         Fate::Reported(id) => {
             assert!(survey.diagnostics.iter().any(|found| found.id == *id), "nothing is said of line {line}: {id}");
         }
