@@ -140,9 +140,9 @@ fn choose_code(facts: &TableFacts, prefer: Option<Kind>, rules: &ByRole) -> Opti
     best.map(|(_, column)| column)
 }
 
-/// The order in which code columns compete, the best first: the preferred kind, few repeats, the order of the rules,
+/// The order in which code columns compete, the best first: the preferred kind, few empty cells, few repeats, the order of the rules,
 /// numbers before the words that name them, the position.
-type CodeRank = (bool, bool, Reverse<Option<usize>>, usize, bool, usize);
+type CodeRank = (bool, bool, bool, Reverse<Option<usize>>, usize, bool, usize);
 
 fn rank(column: &ColumnFacts, place: usize, prefer: Option<Kind>) -> CodeRank {
     let repeats = column.cells.repeats();
@@ -151,7 +151,8 @@ fn rank(column: &ColumnFacts, place: usize, prefer: Option<Kind>) -> CodeRank {
     let is_of_http = column.says(CodeHeader::StatusCode) && column.cells.are_http_statuses();
     let may_be_preferred = repeats.is_none() && (kind == Kind::Text || !is_of_http);
     let is_preferred = may_be_preferred && prefer == Some(kind);
-    (!is_preferred, repeats.is_some(), Reverse(repeats), place, kind == Kind::Text, column.index)
+    let is_mostly_empty = column.cells.filled * 4 < column.cells.rows;
+    (!is_preferred, is_mostly_empty, repeats.is_some(), Reverse(repeats), place, kind == Kind::Text, column.index)
 }
 
 /// The other columns, given the column of codes.
@@ -163,7 +164,9 @@ fn with_code(facts: &mut TableFacts, code: usize, rules: &ByRole) -> Columns {
     // Constants that are the only text are the message.
     let is_all_that_is_said = |name: &ColumnFacts| message.is_none() && name.message_header < MessageHeader::Other;
     let (message, name) = match name.and_then(|name| facts.at(name)) {
-        Some(column) if is_all_that_is_said(column) => (Some(column.index), None),
+        Some(column) if is_all_that_is_said(column) => {
+            (Some(column.index), name.filter(|_| column.cells.are_all_symbols()))
+        }
         _ => (message, name),
     };
     facts.message = message;

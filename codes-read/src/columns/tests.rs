@@ -194,7 +194,7 @@ fn a_column_of_constants_has_the_names_whatever_its_header() {
     assert_eq!(columns(&["Code | Type | Description", "1 | Warning | a", "2 | Error | b"]), Some(at(0, 2, None)));
     let rows = ["Code | Message | Explanation", "1 | NO_FUEL | a", "2 | NO_FIRE | b"];
     assert_eq!(columns(&rows), Some(at(0, 2, 1)));
-    assert_eq!(columns(&["Code | Message", "1 | NO_FUEL", "2 | NO_FIRE"]), Some(at(0, 1, None)));
+    assert_eq!(columns(&["Code | Message", "1 | NO_FUEL", "2 | NO_FIRE"]), Some(at(0, 1, 1)));
     // Two errors with the same name have no name column, but the constants are still not messages.
     let rows = ["Message | Code | Cause", "NO_FUEL | 1 | a", "NO_FUEL | 2 | b"];
     assert_eq!(columns(&rows), Some(at(1, 2, None)));
@@ -607,7 +607,7 @@ fn an_http_error_announces_codes() {
 
 #[test]
 fn an_empty_column_has_no_meanings() {
-    assert_eq!(columns(&["Code | Message | Description", "7 | NO_MAIL |", "8 | NO_BOX |"]), Some(at(0, 1, None)));
+    assert_eq!(columns(&["Code | Message | Description", "7 | NO_MAIL |", "8 | NO_BOX |"]), Some(at(0, 1, 1)));
 }
 
 #[test]
@@ -811,4 +811,106 @@ fn a_message_may_repeat_in_some_rows() {
     assert_eq!(columns(&rows), Some(at(0, 1, None)));
     let rows = ["Code | Message | Description", "1 | 403 | Too late by day.", "2 | 403 | Too late by night."];
     assert_eq!(columns(&rows), Some(at(0, 2, None)));
+}
+
+#[test]
+fn codes_of_failures_are_codes() {
+    for header in ["Unpaid Code", "Rejected code", "Cancellation code", "ID / Code"] {
+        let text = table(&[&format!("{header} | Description"), "A | a", "B | b"]);
+        let path: &[&str] = if header.starts_with("ID") { &["Errors"] } else { &[] };
+        let is_read = under(path, None, &text).is_some();
+        assert_eq!(is_read, !header.starts_with("ID"), "{header}");
+    }
+    let rows = ["ID / Code | Description", "1 / ERR_LATE | a", "2 / ERR_GONE | b"];
+    assert_eq!(under(&["Errors"], None, &table(&rows)), Some(at(0, 1, None)));
+    assert_eq!(under(&["Mails"], None, &table(&rows)), None);
+    assert_eq!(columns(&["Gift code | Description", "A | a", "B | b"]), None);
+}
+
+#[test]
+fn the_status_of_something_is_a_code_below_a_heading_that_says_so() {
+    let rows = table(&["Transfer status | Description", "0 | Waiting.", "1 | Done."]);
+    assert_eq!(under(&["Transfer status codes"], None, &rows), Some(at(0, 1, None)));
+    assert_eq!(under(&["Transfers"], None, &rows), None);
+    // A constant that ends so is a code.
+    assert!(is_surely_text_code("INVALID_STATUS") && !is_surely_text_code("Mail status"));
+}
+
+#[test]
+fn methods_and_the_like_have_codes_that_are_not_read() {
+    let rows = table(&["Code | Description", "01 | By air.", "02 | By sea."]);
+    for heading in ["Shipping methods", "Shipping method codes", "Payment channels"] {
+        assert_eq!(under(&[heading], None, &rows), None, "{heading}");
+    }
+    assert_eq!(under(&["Shipping errors"], None, &rows), Some(at(0, 1, None)));
+    let rows = table(&["Code | Description", "200 | Sent.", "404 | Gone."]);
+    assert_eq!(under(&["Methods"], None, &rows), Some(at(0, 1, None)));
+}
+
+#[test]
+fn a_tool_beside_a_code_is_not_its_name() {
+    let rows = |title: &str| {
+        [format!("Exit code | {title} | Meaning"), "1 | mail_send | Late.".into(), "2 | mail_take | Gone.".into()]
+    };
+    let found = |title: &str| {
+        let rows = rows(title);
+        columns(&rows.iter().map(String::as_str).collect::<Vec<_>>())
+    };
+    assert_eq!(found("Tool"), Some(at(0, 2, None)));
+    assert_eq!(found("Kind"), Some(at(0, 2, 1)));
+}
+
+#[test]
+fn constants_that_are_the_only_text_are_names_too() {
+    assert_eq!(columns(&["Error code | Message", "7 | ERR_LATE", "8 | ERR_GONE"]), Some(at(0, 1, 1)));
+    assert_eq!(columns(&["Error code | Message", "7 | ERR_LATE", "8 | Gone"]), Some(at(0, 1, None)));
+    let rows = ["Error code | Message | Description", "E07 | TOO_LATE | It is late.", "E08 | ALL_GONE | It is gone."];
+    assert_eq!(columns(&rows), Some(at(0, 2, 1)));
+    let rows =
+        ["Error code | Message | Description", "E_LATE | TOO_LATE | It is late.", "E_GONE | ALL_GONE | It is gone."];
+    assert_eq!(columns(&rows), Some(at(0, 2, None)));
+}
+
+#[test]
+fn a_short_reason_is_the_message_of_a_longer_description() {
+    let long = "It came too late. Try again.";
+    let of = |header: &str, first: &str, second: &str| {
+        let text = table(&[header, &format!("7 | {first} | {second}")]);
+        let found = recognize(&crate::markdown::read(&Document::new("d.md", text)).tables[0], &[], None).unwrap();
+        (found.message, found.details)
+    };
+    for header in ["Code | Reason | Description", "Code | Error | Description"] {
+        assert_eq!(of(header, "Too late", long), (Some(1), Some(2)), "{header}");
+    }
+    assert_eq!(of("Code | Reason | Description", long, "Too late").0, Some(2));
+    assert_eq!(of("Code | Description | Reason", long, "Too late").0, Some(1));
+    assert_eq!(of("Code | Type | Description", "Too late", long), (Some(2), None));
+}
+
+#[test]
+fn messages_that_are_constants_are_codes_below_a_heading_of_errors() {
+    let rows = table(&["Mensagem | Descrição", "REVOKED_TOKEN | a", "INVALID_TOKEN | b"]);
+    assert_eq!(under(&["Erros"], None, &rows), Some(at(0, 1, None)));
+    assert_eq!(under(&["Mensagens"], None, &rows), None);
+    let rows = table(&["Message | Description", "S9F1 | a", "S9F3 | b"]);
+    assert_eq!(under(&["System errors"], None, &rows), None);
+    let rows = table(&["Message | Description", "Too late | a", "All gone | b"]);
+    assert_eq!(under(&["Errors"], None, &rows), None);
+}
+
+#[test]
+fn a_column_that_is_mostly_empty_is_not_the_key_beside_another_one() {
+    let rows = ["Error code | Text | Subcode", "1 | a | ", "2 | b | ", "3 | c | 33", "4 | d | ", "5 | e | "];
+    assert_eq!(columns(&rows), Some(at(0, 1, None)));
+    assert_eq!(
+        columns(&["Text | Subcode | Error code", "a | 1 | ", "b | 2 | ", "c | 3 | 33", "d | 4 | ", "e | 5 | "]),
+        Some(at(1, 0, None))
+    );
+}
+
+#[test]
+fn the_first_digit_of_a_code_is_not_a_code() {
+    assert_eq!(columns(&["错误码首位（A） | 错误来源", "3 | 设备端", "4 | 遥控器"]), None);
+    assert_eq!(columns(&["Error code (first digit) | Text", "3 | a"]), None);
+    assert_eq!(columns(&["错误码（A） | 错误来源", "3 | 设备端"]), Some(at(0, 1, None)));
 }

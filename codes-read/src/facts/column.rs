@@ -306,6 +306,11 @@ impl CellCounts {
         self.symbols * 2 >= self.counted()
     }
 
+    /// Whether each cell is spelled like a constant, and no two are the same.
+    pub(crate) fn are_all_symbols(&self) -> bool {
+        self.symbols == self.filled && self.different == self.filled
+    }
+
     /// Whether nearly all cells are names of constants or types, as programs declare them.
     pub(crate) fn are_declared(&self) -> bool {
         self.declared * 5 >= self.counted() * 4 && self.declared > 1

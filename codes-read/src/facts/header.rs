@@ -41,6 +41,8 @@ pub(crate) enum CodeHeader {
     /// "Acme code", "Unpaid code": a code of the thing before it.
     OtherCode,
     Status,
+    /// "Payment status": the status of the thing before it.
+    StatusOf,
     ReturnValue,
     Value,
     Number,
@@ -142,7 +144,9 @@ impl Header {
             return Some(CodeHeader::SubCode);
         }
         if let Some(says) = self.code_of_errors() {
-            let is_about_codes = !self.key.ends_with(codes::AFTER_NO_CODE) && !self.ends_with_meaning();
+            let ends_otherwise = |key: &Key| !key.text.is_empty() && key.ends_with(codes::AFTER_NO_CODE);
+            let is_about_codes =
+                !ends_otherwise(&self.key) && !ends_otherwise(&self.before_bracket) && !self.ends_with_meaning();
             let says = if self.names_code() { CodeHeader::NameOfCode } else { says };
             return is_about_codes.then_some(says);
         }
@@ -150,6 +154,12 @@ impl Header {
             // "Code/ID" stands above things of any kind.
             let says_id = codes::IDENTIFIER.contains(&&*self.behind);
             return Some(if says_id { CodeHeader::OtherCode } else { CodeHeader::Code });
+        }
+        // "ID / code"
+        if codes::CODE.contains(&&*self.behind)
+            && [codes::IDENTIFIER, vague::NUMBER].iter().any(|list| list.contains(&&*self.first))
+        {
+            return Some(CodeHeader::OtherCode);
         }
         if self.ends_in_own_code() {
             return Some(if self.is_identifier { CodeHeader::Identifier } else { CodeHeader::OtherCode });
@@ -184,6 +194,10 @@ impl Header {
         let are_others_before = || self.words.iter().take(self.words.count() - 1).any(is_other);
         if self.words.end_with(vague::ERROR) && !are_others_before() && self.message() == MessageHeader::Other {
             return Some(CodeHeader::Error);
+        }
+        // `INVALID_STATUS` is a code.
+        if self.ends_with(&["status"]) && self.words.len() > 1 && !self.is_identifier {
+            return Some(CodeHeader::StatusOf);
         }
         self.are_values().then_some(CodeHeader::Value)
     }
@@ -312,6 +326,7 @@ impl Header {
             (Some((at, tells)), Some(handling)) if at < handling && !self.is_of_handling() => tells,
             (_, Some(_)) => MessageHeader::Handling,
             (Some((_, tells)), None) => tells,
+            (None, None) if self.key.is_in(meanings::FIX) => MessageHeader::Handling,
             (None, None) if self.key.is_in(meanings::DETAILS) => MessageHeader::Details,
             (None, None) => MessageHeader::Other,
         }

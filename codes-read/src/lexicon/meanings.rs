@@ -205,6 +205,8 @@ pub(crate) const DETAILS: &[&str] = &[
     "error",
     "errors",
     "scenario",
+    "content",
+    "contents",
     "information",
     "información",
     "informação",
@@ -270,6 +272,7 @@ pub(crate) const HANDLING: &[&str] = &[
     "mitigation",
     "correct",
     "possiblefix",
+    "empfehlung",
     "retry",
     "reconnect",
     "解决",
@@ -316,6 +319,9 @@ pub(crate) const HANDLING: &[&str] = &[
     "действи",
     "aktion",
 ];
+
+/// The same, which are too short to be searched for within longer words.
+pub(crate) const FIX: &[&str] = &["fix", "fixes"];
 
 /// Words for action that also end other words: "transaction", "informação".
 pub(crate) const ACTION: &[&str] = &["action", "acción", "ação", "azione", "aktion"];

@@ -364,8 +364,27 @@ pub(crate) const BEFORE_FOREIGN_CODE: &[&str] = &[
 ];
 
 /// Endings of a heading above kinds of things.
-pub(crate) const TYPES_ENDS: &[&str] =
-    &["types", "type", "kinds", "categories", "类型", "類型", "类别", "種別", "種類", "タイプ", "유형", "종류", "타입"];
+pub(crate) const TYPES_ENDS: &[&str] = &[
+    "types",
+    "type",
+    "kinds",
+    "categories",
+    "methods",
+    "methodcodes",
+    "modes",
+    "modecodes",
+    "channels",
+    "channelcodes",
+    "类型",
+    "類型",
+    "类别",
+    "種別",
+    "種類",
+    "タイプ",
+    "유형",
+    "종류",
+    "타입",
+];
 
 /// Words in such a heading, joined.
 pub(crate) const TYPES_OF: &[&str] =

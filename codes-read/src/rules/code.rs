@@ -36,7 +36,7 @@ pub(crate) const CODE: &[Rule] = &[
         "| Required | Error code |\n| yes | NOT_FOUND |", "| Required | Error code |\n| yes | 7 |"),
     rule!(No "table.attributes", "the table lists settings or fields, whose values may be anything",
         |c, t| {
-            let is_vague = matches!(c.code_header, Some(H::Status | H::ReturnValue | H::Value | H::Number | H::Errors | H::Name));
+            let is_vague = matches!(c.code_header, Some(H::Status | H::StatusOf | H::ReturnValue | H::Value | H::Number | H::Errors | H::Name));
             let has_attributes = t.has_attributes && (!c.says(H::Name) || t.others(c).any(|other| other.header.is_of_attributes()));
             has_attributes && is_vague || t.headings.announce_attributes && (c.says(H::Value) || c.says(H::Name))
         },
@@ -84,7 +84,7 @@ pub(crate) const CODE: &[Rule] = &[
         "# Markets\n| Market | Description | Code |\n| North | Cold. | 1 |", "# Events\n| Event | Description | Code |\n| North | Cold. | 1 |"),
     rule!(Unlikely "heading.of-types", "the heading mentions kinds of things",
         |c, t| {
-            let is_vague = is_bare(c) || matches!(c.code_header, Some(H::Status | H::Number | H::Value));
+            let is_vague = is_bare(c) || matches!(c.code_header, Some(H::Status | H::StatusOf | H::Number | H::Value));
             is_vague && t.headings.are_of_types && !t.are_announced() && !answers_call(c, t)
         },
         "# Document types\n| Text | Code |\n| A passport. | 1 |", "# Error types\n| Text | Code |\n| A passport. | 1 |"),
@@ -160,10 +160,13 @@ pub(crate) const CODE: &[Rule] = &[
             c.says(H::Status) && (c.cells.are_mostly_numbers() || are_words) && !is_beside_codes && !is_beside_words(c, t)
         },
         "| Status |\n| 200 |", "| Status |\n| Running |"),
+    rule!(Yes "header.status-of", "the header announces statuses of something, and the heading mentions status codes, errors or results",
+        |c, t| c.says(H::StatusOf) && t.are_announced() && (c.cells.are_all_numbers() || c.cells.are_symbols()) && c.cells.is_key(),
+        "# Errors\n| Text | Mail status |\n| Late. | 7 |", "# Mails\n| Text | Mail status |\n| Late. | 7 |"),
     rule!(Yes "column.beside-http-errors", "each cell is a different word, and another column has its HTTP status",
         |c, t| {
             let is_name = matches!(c.code_header, Some(H::Code | H::Name | H::NameOfError | H::Error | H::ReturnValue));
-            let is_name = is_name && c.message_header != MessageHeader::Reason && (c.says(H::Code) || !t.others(c).any(has_code_words));
+            let is_name = is_name && c.message_header > MessageHeader::Reason && (c.says(H::Code) || !t.others(c).any(has_code_words));
             is_name && c.cells.are_single_words() && t.others(c).any(has_http_errors)
         },
         "| Status | Type |\n| 404 | no-mail |\n| 404 | no-box |", "| Status | Type |\n| 200 | mail |\n| 404 | no-box |"),
@@ -217,7 +220,11 @@ pub(crate) const CODE: &[Rule] = &[
         |c, t| c.says(H::Name) && is_only(c, t) && t.headings.last_announces_codes && names_codes(c) && !t.others(c).any(|other| other.cells.hold_types()),
         "# Failure reasons\n| Name |\n| NO_MAIL |\n| MAIL_GONE |", "# Mails\n| Name |\n| NO_MAIL |\n| MAIL_GONE |"),
     rule!(Unlikely "header.name-of-words", "the heading mentions errors or results, but such words may also be names of fields",
-        |c, t| c.says(H::Name) && is_only(c, t) && t.headings.last_announces_codes && c.cells.are_joined_words() && t.has_message_header(c),
+        |c, t| {
+            // Below "Error codes", any words may be codes.
+            let are_words = || t.headings.last_announces_numbers && c.index == 0 && c.cells.are_single_words() && c.cells.filled > 1;
+            c.says(H::Name) && is_only(c, t) && t.headings.last_announces_codes && (c.cells.are_joined_words() || are_words()) && t.has_message_header(c)
+        },
         "# Errors\n| Text | Property |\n| Late. | mail_late |\n| Gone. | mail_gone |\n| Full. | box_full |", "# Mails\n| Text | Property |\n| Late. | mail_late |\n| Gone. | mail_gone |\n| Full. | box_full |"),
     rule!(Unlikely "cells.joined-words", "the cells are joined words, and no heading mentions errors or results",
         |c, t| c.says(H::Code) && c.cells.are_joined_words() && t.has_message_header(c),
@@ -241,7 +248,7 @@ pub(crate) const CODE: &[Rule] = &[
         "| Code | Value |\n| NO_MAIL | 7 |", "| Mail | Value |\n| NO_MAIL | 7 |"),
     rule!(Unlikely "cells.different", "each cell is a different number or constant, but such a header may announce anything",
         |c, t| {
-            let may_be_code = matches!(c.code_header, Some(H::OtherCode | H::Identifier | H::Status));
+            let may_be_code = matches!(c.code_header, Some(H::OtherCode | H::Identifier | H::Status | H::StatusOf));
             let are_codes = c.cells.are_all_numbers() || c.cells.are_constants();
             may_be_code && are_codes && c.cells.is_key() && c.cells.filled > 1 && t.has_message_header(c)
         },
@@ -305,9 +312,12 @@ fn has_code_words(column: &ColumnFacts) -> bool {
 }
 
 /// Whether the cells are names of constants. Below "Property", they must be in capitals, since settings have properties
-/// too.
+/// too; below "Message", they must have several words, since messages of a protocol are numbered: `S9F1`.
 fn names_codes(column: &ColumnFacts) -> bool {
-    column.cells.are_declared() && (!column.header.is_of_properties() || column.cells.are_symbols())
+    let is_of_messages = column.message_header == MessageHeader::Message;
+    column.cells.are_declared()
+        && (!column.header.is_of_properties() || column.cells.are_symbols())
+        && (!is_of_messages || column.cells.are_symbols() && column.cells.hold_names())
 }
 
 /// Whether the table lists the answers of a call by HTTP status. The body of each may be a data type.

@@ -3,7 +3,7 @@
 
 use super::{Rule, rule};
 use crate::facts::MessageHeader as M;
-use crate::facts::{ColumnFacts, TableFacts};
+use crate::facts::{CodeHeader, ColumnFacts, TableFacts};
 
 pub(crate) const MESSAGE: &[Rule] = &[
     rule!(No "header.old-message", "the header is struck out, or says that its column was replaced",
@@ -27,6 +27,9 @@ pub(crate) const MESSAGE: &[Rule] = &[
     rule!(Yes "header.message", "the header announces messages",
         |c, t| c.message_header == M::Message && says_enough(c, t) && !holds_constants(c),
         "| Code | Description | Message |\n| 7 | Too late. | a |", "| Code | Description | Solution |\n| 7 | Too late. | a |"),
+    rule!(No "column.behind-reason", "a column before it has a short reason or error for each code",
+        |c, t| c.message_header == M::Description && t.others(c).any(|other| t.code != Some(other.index) && is_short_reason(other, c)),
+        "| Code | Reason | Description |\n| 7 | Full box | Full. Wait a bit. |", "| Code | Reason | Description |\n| 7 | Full box | Wait a bit |"),
     rule!(Yes "header.description", "the header announces descriptions",
         |c, _| c.message_header == M::Description && !holds_constants(c),
         "| Code | Cause | Description |\n| 7 | Too late. | a |", "| Code | Description | Cause |\n| 7 | Too late. | a |"),
@@ -61,7 +64,10 @@ pub(crate) const MESSAGE: &[Rule] = &[
 
 pub(crate) const DETAILS: &[Rule] = &[
     rule!(Yes "header.description-beside", "the header announces descriptions, beside messages",
-        |c, t| message_is(t, M::Message) && c.message_header == M::Description && !c.cells.are_bare_numbers(),
+        |c, t| {
+            let is_beside = message_is(t, M::Message) || t.message_column().is_some_and(|message| is_short_reason(message, c));
+            is_beside && c.message_header == M::Description && !c.cells.are_bare_numbers()
+        },
         "| Code | Message | Description |\n| 7 | Too late. | Late |", "| Code | Message | Cause |\n| 7 | Too late. | Late |"),
     rule!(Yes "header.details-beside", "the header announces descriptions or details, and the cells are sentences",
         |c, t| {
@@ -79,6 +85,17 @@ pub(crate) const ADVICE: &[Rule] =
     &[rule!(Yes "header.advice", "the header announces advice, and the cells are sentences",
     |c, _| c.message_header == M::Handling && c.cells.are_wordy(),
     "| Code | Text | Solution |\n| 7 | Late | Wait a bit. |", "| Code | Text | Retry |\n| 7 | Late | yes |")];
+
+/// Whether a column has a short reason or error for each code, before a column with longer descriptions.
+fn is_short_reason(column: &ColumnFacts, descriptions: &ColumnFacts) -> bool {
+    let is_reason = column.message_header == M::Reason || column.says(CodeHeader::Error);
+    is_reason
+        && column.index < descriptions.index
+        && column.cells.are_titles()
+        && !holds_constants(column)
+        && descriptions.cells.are_wordy()
+        && !descriptions.cells.are_titles()
+}
 
 /// Whether the header of the messages is of this kind.
 fn message_is(table: &TableFacts, header: M) -> bool {

@@ -22,6 +22,13 @@ pub(crate) const NAME: &[Rule] = &[
     rule!(Yes "column.other-code", "the header announces codes, and the cells are words beside the numbers",
         |c, t| c.code_header.is_some_and(|says| says != CodeHeader::Name) && has_numbers(t) && c.cells.hold_identifiers() && !c.cells.are_flags(),
         "| Error code | Text | Error id |\n| 7 | a | late |\n| 8 | b | gone |", "| Error code | Text | Seen |\n| 7 | a | late |\n| 8 | b | gone |"),
+    rule!(Yes "cells.symbols", "the cells are different constants beside short codes, and another column describes them",
+        |c, t| {
+            let is_short = t.code.and_then(|code| t.at(code)).is_some_and(|code| !code.cells.hold_names());
+            let is_described = || t.others(c).any(|other| other.message_header == MessageHeader::Description && other.cells.are_wordy());
+            c.message_header == MessageHeader::Message && is_short && c.cells.are_all_symbols() && is_described()
+        },
+        "| Error code | Description | Message |\n| E07 | Too late. | TOO_LATE |", "| Error code | Description | Message |\n| E07 | Too late. | Too late |"),
     rule!(No "header.of-functions", "the header announces functions, formats or the like",
         |c, _| c.header.names_others(),
         "| Code | Text | Method |\n| 7 | a | sendMail |", "| Code | Text | Kind |\n| 7 | a | sendMail |"),

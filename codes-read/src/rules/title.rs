@@ -2,12 +2,15 @@
 
 use super::{Rule, rule};
 use crate::facts::MessageHeader as M;
-use crate::facts::{ColumnFacts, TableFacts};
+use crate::facts::{CodeHeader, ColumnFacts, TableFacts};
 
 pub(crate) const TITLE: &[Rule] = &[
     rule!(Yes "header.title", "the header announces titles or texts, the cells are short, and the messages are descriptions",
         |c, t| t.message_column().is_some_and(|message| message.message_header == M::Description) && c.header.is_title() && c.cells.are_titles(),
         "| Code | Description | Title |\n| 7 | Box is full | Full box |", "| Code | Description | Seen |\n| 7 | Box is full | Full box |"),
+    rule!(Yes "header.title-of-code", "the header announces codes, but the cells are texts beside the numbers",
+        |c, t| c.code_header.is_some_and(|says| says <= CodeHeader::Code) && !c.cells.are_codes() && c.cells.are_titles() && t.message_column().is_some_and(|message| message.message_header < M::Details),
+        "| Error no | Description | Error code |\n| 7 | Full | Full box |", "| Error no | Description | Seen |\n| 7 | Full | Full box |"),
     rule!(No "messages.titles", "the messages themselves are short",
         |_, t| t.message_column().is_none_or(|message| message.cells.are_titles()),
         "| Code | Description | Cause |\n| 7 | Box is full | Full |", "| Code | Description | Cause |\n| 7 | Full. Wait a bit. | Full |"),
