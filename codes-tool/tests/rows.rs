@@ -216,7 +216,8 @@ fn lenient_leaves_a_second_row_for_all_other_codes_out() {
 #[test]
 fn a_problem_of_many_rows_is_reported_once_with_their_lines() {
     let rows = |count: usize| {
-        let rows: String = (0..count).map(|row| format!("| | OLD_{row} | a{row} |\n")).collect();
+        let rows: Vec<String> = (0..count).map(|row| format!("| | OLD_{row} | a{row} |\n")).collect();
+        let rows = rows.concat();
         format!("| Code | Name | Text |\n|--|--|--|\n| 7 | LATE | a |\n{rows}| 8 | GONE | b |\n| N/A | c | d |\n")
     };
     assert_eq!(problems(&rows(5), false).len(), 6);

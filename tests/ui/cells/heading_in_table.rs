@@ -5,7 +5,7 @@ use codes_core::codes;
 | Code | Message |
 |---|---|
 | 7 | Too late. |
-| **Network** | |
+| Network | |
 | 8 | Too soon. |
 "
 )]

@@ -12,7 +12,7 @@ use codes_core::codes;
 | 参数错误 | Too wide. |
 | Ｄ.Ｂ | Too far. |
 | Auth​Failure | Too near. |
-| **Group** | |
+| A group | |
 "
 )]
 pub enum ApiCode {}
