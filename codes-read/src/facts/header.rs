@@ -196,7 +196,7 @@ impl Header {
             return Some(CodeHeader::Error);
         }
         // `INVALID_STATUS` is a code.
-        if self.ends_with(&["status"]) && self.words.len() > 1 && !self.is_identifier {
+        if self.words.end_with(&["status"]) && self.words.count() > 1 && !self.is_identifier {
             return Some(CodeHeader::StatusOf);
         }
         self.are_values().then_some(CodeHeader::Value)
