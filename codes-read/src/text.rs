@@ -56,6 +56,11 @@ pub(crate) fn is_one_of(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| word.len() == text.len() && word.as_bytes().first() == first && *word == text)
 }
 
+/// Whether the text is one of these words, which are in lower case, when its Latin letters are too.
+pub(crate) fn is_one_of_any_case(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| word.len() == text.len() && word.eq_ignore_ascii_case(text))
+}
+
 /// Whether any of the text's characters satisfies the predicate.
 pub fn has(text: &str, is_one: fn(char) -> bool) -> bool {
     text.chars().any(is_one)

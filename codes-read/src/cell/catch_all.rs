@@ -118,6 +118,20 @@ pub(crate) fn is_unknown(text: &str) -> bool {
     text.len() <= 16 && text::is_one_of(&text.to_lowercase(), &AMONG_NUMBERS)
 }
 
+/// Whether a word in Latin letters may be a text for all other codes, or the part of one.
+pub(crate) fn may_be_other(word: &str) -> bool {
+    let is_zero = ["non", "zero"].iter().any(|part| word.eq_ignore_ascii_case(part));
+    is_zero || text::is_one_of_any_case(word, WORDS) || text::is_one_of_any_case(word, &AMONG_NUMBERS)
+}
+
+/// Whether each such text in other letters has a character of this kind: its first one, or the one with an accent.
+pub(crate) fn may_be_in_other(c: char) -> bool {
+    const CHARACTERS: [char; 18] =
+        ['其', '除', '非', 'そ', '上', '기', '그', '나', '空', '未', '不', '알', '없', 'な', 'á', 'Á', 'ğ', 'Ğ'];
+    // The sign for Kelvin is `k` in lower case.
+    CHARACTERS.contains(&c) || matches!(c, '\u{400}'..='\u{52f}' | '\u{212a}')
+}
+
 fn is_all_but_status(text: &str) -> bool {
     const ENDS: [&str; 5] = ["status", "statuses", "code", "codes", "response"];
     let but = text.rsplit_once(' ').filter(|(_, end)| ENDS.contains(end)).map_or(text, |(but, _)| but);
@@ -142,4 +156,20 @@ pub fn says_none(text: &str) -> bool {
 /// Whether a cell belongs to a repeated delimiter row.
 pub fn are_dashes(text: &str) -> bool {
     text.len() >= 3 && text::is_only(text, |byte| matches!(byte, b'-' | b':'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_word_for_other_codes_is_ruled_out() {
+        for word in WORDS.iter().chain(&AMONG_NUMBERS).filter(|word| !word.contains(' ')) {
+            for word in [(*word).to_owned(), word.to_uppercase()] {
+                let parts = || word.split(|c: char| !c.is_ascii_alphabetic());
+                assert!(parts().all(may_be_other) || text::has(&word, may_be_in_other), "{word}");
+            }
+        }
+        assert!(!may_be_other("another") && !text::has("错误码", may_be_in_other));
+    }
 }

@@ -84,12 +84,17 @@ pub(super) fn without_leading(text: &str) -> Option<&str> {
             continue;
         }
         let word = text::first_part(rest, |c| matches!(c, ' ' | '\n' | ':' | '：' | '=' | '#' | '<' | '>'));
-        let is_leading = !word.is_empty() && word.len() <= 16 && LEADING.contains(&&*word.to_lowercase());
-        match rest.strip_prefix(word).filter(|_| is_leading) {
+        match rest.strip_prefix(word).filter(|_| is_leading(word)) {
             Some(behind) => rest = behind.trim_start_matches(BEHIND),
             None => return (rest.len() < text.len() && !rest.is_empty()).then_some(rest),
         }
     }
+}
+
+/// Whether a word only announces a code.
+pub(crate) fn is_leading(word: &str) -> bool {
+    let is_known = || text::is_one_of_any_case(word, LEADING);
+    if word.is_ascii() { is_known() } else { word.len() <= 16 && LEADING.contains(&&*word.to_lowercase()) }
 }
 
 /// The offset of "HTTP" in a text.

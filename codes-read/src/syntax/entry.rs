@@ -119,8 +119,42 @@ pub(super) fn parse(text: &str, lead: usize, kind: Kind) -> Option<Entry> {
     parse_lines(text, lead, text.len(), kind)
 }
 
+/// Whether a text, of which the first `lead` bytes are code or bold, may begin with a code of this kind. Most texts need
+/// not be parsed, since they have none of what each code has: a digit, a joined word, a character that looks like one of
+/// these, a word for all other codes. Any word in code or bold may be a text code.
+pub(super) fn may_hold_code(text: &str, lead: usize, kind: Kind) -> bool {
+    let is_marked = kind == Kind::Text && lead > 0;
+    let is_joined = || kind == Kind::Text && (text.contains('_') || cell::has_hump(text));
+    let has_lookalike = || !text.is_ascii() && cell::has_lookalike(text);
+    is_marked
+        || text.bytes().any(|byte| byte.is_ascii_digit())
+        || is_joined()
+        || has_lookalike()
+        || may_begin_with_other(text)
+}
+
+/// Whether a text may begin with a word for all other codes, after words that only announce a code.
+fn may_begin_with_other(text: &str) -> bool {
+    if !text.is_ascii() && text::has(text, cell::may_be_in_other) {
+        return true;
+    }
+    for word in text::split(text, |c| !c.is_ascii_alphabetic()) {
+        if cell::may_be_other(word) {
+            return true;
+        }
+        let may_announce = word.is_empty() || cell::is_leading(word) || text::is_one_of_any_case(word, &NUMBERED);
+        if text.is_ascii() && !may_announce {
+            return false;
+        }
+    }
+    false
+}
+
 /// Parses the code at the start of a text whose second line begins at `second`.
 fn parse_lines(text: &str, lead: usize, second: usize, kind: Kind) -> Option<Entry> {
+    if !may_hold_code(text, lead, kind) {
+        return None;
+    }
     let rest = without_pictures(text);
     // A row outside of tables is reported as a row.
     if rest.starts_with('|') {
@@ -390,6 +424,9 @@ pub(super) fn is_status(code: &str) -> bool {
     code.len() == 3 && code.starts_with(['1', '2', '3', '4', '5'])
 }
 
+/// Words behind those that announce a code: `Error Number: 8001`.
+const NUMBERED: [&str; 5] = ["number", "no", "no.", "id", "value"];
+
 /// The text without words that only announce a code: `Error Number: 8001`.
 fn without_label(text: &str) -> &str {
     const BEHIND: &[char] = &[' ', ':', '：', '=', '#'];
@@ -397,7 +434,7 @@ fn without_label(text: &str) -> &str {
     loop {
         let without = cell::without_leading(rest).unwrap_or(rest);
         let word = text::first_part(without, |c| matches!(c, ' ' | ':' | '：' | '='));
-        let is_number = ["number", "no", "no.", "id", "value"].iter().any(|known| word.eq_ignore_ascii_case(known));
+        let is_number = text::is_one_of_any_case(word, &NUMBERED);
         let without = match without.strip_prefix(word) {
             Some(behind) if is_number && (without.len() < rest.len() || rest.len() < text.len()) => {
                 behind.trim_start_matches(BEHIND)

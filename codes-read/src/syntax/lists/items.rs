@@ -22,13 +22,24 @@ pub(in crate::syntax) struct Part<'a> {
     pub(super) said: Said,
     /// Whether a text before the codes or above them may announce them.
     pub(super) may_announce: bool,
+    /// Whether any text may hold a code. For other parts, nothing else is measured.
+    pub(super) may_hold_codes: bool,
 }
 
 impl<'a> Part<'a> {
-    fn new(path: Vec<Arc<str>>, blocks: &'a [Block], end: usize, said: Said) -> Self {
+    fn new(above: &mut [HeadingAbove], blocks: &'a [Block], end: usize) -> Self {
+        let mut path = Vec::with_capacity(above.len());
+        for above in &*above {
+            path.push(Arc::clone(&above.heading));
+        }
+        let may_hold_code = |block: &Block| entry::may_hold_code(&block.cell.text, block.lead, Kind::Text);
+        let may_hold_codes = blocks.iter().any(may_hold_code);
+        if !may_hold_codes {
+            return Self { path, blocks, end, said: Said::default(), may_announce: false, may_hold_codes };
+        }
         let may_announce = |text: &str| entry::has_label(text) || mentions_codes(text);
         let may_announce = blocks.iter().any(|block| block.kind == BlockKind::Text && may_announce(&block.cell.text));
-        Self { path, blocks, end, said, may_announce }
+        Self { path, blocks, end, said: Said::new(above), may_announce, may_hold_codes }
     }
 }
 
@@ -46,16 +57,18 @@ pub(super) struct Said {
 }
 
 impl Said {
-    fn new(above: &[HeadingAbove]) -> Self {
+    fn new(above: &mut [HeadingAbove]) -> Self {
         let mut said = Self::default();
-        for (count, HeadingAbove { says, mentions_codes, .. }) in above.iter().rev().enumerate() {
+        for (count, above) in above.iter_mut().rev().enumerate() {
+            let heading = &above.heading;
+            let (says, mentions_codes) = *above.says.get_or_insert_with(|| Announcement::with_mention(heading));
             if count == 0 {
-                said.own = *says;
+                said.own = says;
             } else {
-                said.is_of_records |= *says == Announcement::Records;
+                said.is_of_records |= says == Announcement::Records;
             }
             if count < 2 {
-                said.announcement = said.announcement.max(*says);
+                said.announcement = said.announcement.max(says);
             }
             said.mentions_codes |= mentions_codes;
         }
@@ -171,8 +184,8 @@ fn split_lines(document: &Document, block: &Block, leads: &[usize], blocks: &mut
 struct HeadingAbove {
     level: usize,
     heading: Arc<str>,
-    says: Announcement,
-    mentions_codes: bool,
+    /// What it says, and whether it mentions codes, once a part below it may hold some.
+    says: Option<(Announcement, bool)>,
 }
 
 /// The parts between headings.
@@ -180,27 +193,19 @@ pub(in crate::syntax) fn parts(outline: &Outline) -> Vec<Part<'_>> {
     let mut above: Vec<HeadingAbove> = Vec::new();
     let mut parts: Vec<Part<'_>> = Vec::new();
     let mut start = 0;
-    let mut path: Vec<Arc<str>> = Vec::new();
-    let mut said = Said::default();
     for (index, block) in outline.blocks.iter().enumerate() {
         let (BlockKind::Heading(level), Some(cut)) = (block.kind, &block.cut) else { continue };
         let blocks = outline.blocks.get(start..index).unwrap_or_default();
         if !blocks.is_empty() {
-            parts.push(Part::new(std::mem::take(&mut path), blocks, block.cell.range.start, said));
+            parts.push(Part::new(&mut above, blocks, block.cell.range.start));
         }
         while above.pop_if(|above| above.level >= level).is_some() {}
-        let (says, mentions_codes) = Announcement::with_mention(cut);
-        above.push(HeadingAbove { level, heading: Arc::clone(cut), says, mentions_codes });
-        path.clear();
-        for above in &above {
-            path.push(Arc::clone(&above.heading));
-        }
-        said = Said::new(&above);
+        above.push(HeadingAbove { level, heading: Arc::clone(cut), says: None });
         start = index + 1;
     }
     let blocks = outline.blocks.get(start..).unwrap_or_default();
     if !blocks.is_empty() {
-        parts.push(Part::new(path, blocks, outline.end, said));
+        parts.push(Part::new(&mut above, blocks, outline.end));
     }
     parts
 }

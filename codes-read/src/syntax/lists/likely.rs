@@ -36,6 +36,9 @@ pub(super) struct Items<'a> {
 impl<'a> Items<'a> {
     /// The items; `None` if none of them is a code.
     pub(super) fn new(part: &Part<'a>, kind: Kind) -> Option<Self> {
+        if !part.may_hold_codes {
+            return None;
+        }
         let mut items = items(part, kind);
         let mut depth = depth_of_codes(&items, false);
         if depth.is_none() {
