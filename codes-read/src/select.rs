@@ -312,7 +312,14 @@ pub fn with_other_columns(mut table: CodeTable<'_>) -> CodeTable<'_> {
 /// What to write above a header that is itself a row of codes.
 fn titles_above(document: &Document, table: &MarkdownTable) -> &'static str {
     if document.is_csv() {
-        "a line of titles above it, such as `Code,Description`"
+        let ends = [table.header.first().map(|cell| cell.range.end), table.header.get(1).map(|cell| cell.range.start)];
+        let between = if let [Some(start), Some(end)] = ends { document.get(start..end.max(start)) } else { "" };
+        match between.trim_matches(['"', ' ']) {
+            ";" => "a line of titles above it, such as `Code;Description`",
+            "|" => "a line of titles above it, such as `Code|Description`",
+            "\t" => "a line of titles above it, such as `Code` and `Description` with a tab between them",
+            _ => "a line of titles above it, such as `Code,Description`",
+        }
     } else if table.is_html(document) {
         "a row of titles above it, such as `<tr><th>Code</th><th>Description</th></tr>`"
     } else {

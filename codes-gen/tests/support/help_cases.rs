@@ -94,11 +94,6 @@ pub(crate) fn cases(id: ProblemId) -> Option<Vec<Written>> {
             numbers(&["columns(code = \"1\")"], "| 1 | Late. |\n|--|--|\n| 2 | Soon. |\n| 3 | Gone. |\n"),
             numbers(&["columns(code = \"1\")"], "1,Late.\n2,Soon.\n3,Gone.\n").named("vendor.csv"),
             numbers(
-                &[],
-                "0, No error\n1, Initialization error.\n2, Invalid command.\n3, Too late.\n4, Too wet.\n6, Torn.\n7, Lost.\n",
-            )
-            .named("error_codes.csv"),
-            numbers(
                 &["columns(code = \"1\")"],
                 "<table><tr><td>1</td><td>a</td></tr><tr><td>2</td><td>b</td></tr><tr><td>3</td><td>c</td></tr></table>",
             ),

@@ -129,10 +129,12 @@ impl<'a> Tables<'a> {
         }
         let (table, column) = (self.how_to_name_table(), self.how_to_name_column(&self.all));
         let key = key_title(first, self.kind).or_else(|| first.header.first().map(|title| &*title.text));
+        let is_code = |title: &str| {
+            let is_symbol = self.document.is_csv() && columns::is_surely_text_code(title);
+            is_symbol || cell::is_code(title, Kind::Integer) || columns::is_numbered_text_code(title)
+        };
         let help = match (table, column) {
-            _ if key
-                .is_some_and(|title| cell::is_code(title, Kind::Integer) || columns::is_numbered_text_code(title)) =>
-            {
+            _ if key.is_some_and(is_code) => {
                 let titles = titles_above(self.document, first);
                 format!("the first row is read as titles: if these are codes, write {titles}")
             }

@@ -3,6 +3,7 @@
 mod fields;
 mod opening;
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use self::fields::{Field, Fields};
@@ -104,10 +105,49 @@ impl File {
                 first.text = title;
             }
             table.range.start = document.line_at(first.range.start).start;
+            if markdown.title.is_some() {
+                add_titles(&mut table);
+            }
             markdown.tables.push(table);
         }
         markdown
     }
+}
+
+/// Makes the titles of a table its first row, if one of its first two cells is a code as it is in all rows.
+fn add_titles(table: &mut MarkdownTable) {
+    let column_of =
+        |is_code: fn(&str) -> bool| (0..table.header.len().min(2)).find(|column| is_key(table, *column, is_code));
+    let numbers = column_of(|text| cell::is_code(text, Kind::Integer));
+    let symbols = column_of(columns::is_surely_text_code);
+    let Some(code) = numbers.or(symbols).filter(|_| !table.rows.is_empty()) else { return };
+    let mut texts = ["Message", "Details"].into_iter();
+    let mut titles = Vec::with_capacity(table.header.len());
+    for (column, cell) in table.header.iter().enumerate() {
+        let title = if column == code {
+            "Code"
+        } else if symbols == Some(column) {
+            "Name"
+        } else {
+            texts.next().unwrap_or_default()
+        };
+        titles.push(Cell { range: cell.range.start..cell.range.start, text: title.to_owned(), ..Cell::default() });
+    }
+    let first = std::mem::replace(&mut table.header, titles);
+    let columns = table.header.len();
+    table.rows.insert(0, row(first, columns));
+}
+
+/// Whether each cell of a column is a code, the title included, and no code repeats.
+fn is_key(table: &MarkdownTable, column: usize, is_code: fn(&str) -> bool) -> bool {
+    let mut known: HashSet<&str> = HashSet::new();
+    for cells in std::iter::once(&table.header).chain(table.rows.iter().map(|row| &row.cells)) {
+        match cells.get(column) {
+            Some(cell) if is_code(&cell.text) && known.insert(&cell.text) => {}
+            _ => return false,
+        }
+    }
+    true
 }
 
 /// Whether records of one cell are titles of the file: there are few, and none of them is a code or the title of a

@@ -100,3 +100,19 @@ fn a_quote_that_is_not_closed_is_reported() {
     assert_eq!((rows.len(), problems.len()), (2, 1), "{problems:?}");
     assert!(of("codes.csv", "Code,Text\n3,\"a\"\n4,b\"c\n").1.is_empty());
 }
+
+#[test]
+fn a_file_that_announces_codes_may_have_no_titles() {
+    for (text, expected) in [
+        ("1001;late\n1002;wet\n", ["Code at |Message at ", "1001|late", "1002|wet"]),
+        ("KITE_LATE,late\nKITE_WET,wet\n", ["Code at |Message at ", "KITE_LATE|late", "KITE_WET|wet"]),
+        ("KITE_LATE\t1001\nKITE_WET\t1002\n", ["Name at |Code at ", "KITE_LATE|1001", "KITE_WET|1002"]),
+        // The first row has titles if it has no code, and a code that repeats is none.
+        ("Kite,Text\n1001,late\n1002,wet\n", ["Kite|Text", "1001|late", "1002|wet"]),
+        ("KITE_CODE,TEXT\nKITE_LATE,late\nKITE_WET,wet\n", ["KITE_CODE|TEXT", "KITE_LATE|late", "KITE_WET|wet"]),
+        ("1,late\n7,wet\n7,dry\n", ["1|late", "7|wet", "7|dry"]),
+    ] {
+        assert_eq!(of("error_codes.csv", text).0, expected, "{text}");
+    }
+    assert_eq!(of("kites.csv", "1001,late\n1002,wet\n").0, ["1001|late", "1002|wet"]);
+}
