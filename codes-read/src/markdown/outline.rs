@@ -54,7 +54,7 @@ pub enum BlockKind {
     Item,
     /// A paragraph, or the text of an item.
     Text,
-    /// A block of code, a table or a rule.
+    /// A block of code, a table or a rule. The text of a table is the line of its titles.
     Other,
 }
 
@@ -89,6 +89,7 @@ pub fn outline(document: &Document) -> Outline {
     let prepared = pulldown_workarounds::prepare(document);
     let mut unread: Vec<Range<usize>> = Vec::new();
     unread.extend(front_matter::range(document.text()));
+    directives(document, &mut unread);
     let text = pulldown_workarounds::without(prepared.text, &unread);
     let mut reader = Reader::new(document, unread.first());
     let options = Options::ENABLE_TABLES
@@ -103,6 +104,26 @@ pub fn outline(document: &Document) -> Outline {
         }
     }
     reader.finish()
+}
+
+/// Adds the lines of a document that only tell a site generator what to do with the lines around them: `::: info`, which
+/// Markdown takes for a term with its definition, and `{% code %}`.
+fn directives(document: &Document, unread: &mut Vec<Range<usize>>) {
+    const PAIRS: [(&str, &str); 4] = [(":::", ""), ("{%", "%}"), ("{{<", ">}}"), ("{{%", "%}}")];
+    let text = document.text();
+    let mut start = unread.last().map_or(0, |unread| unread.end);
+    let mut add = |line: &str, at: usize| {
+        let inside = line.trim_start_matches([' ', '>']);
+        let is_pair = |(open, close): &(&str, &str)| inside.starts_with(open) && inside.trim_end().ends_with(close);
+        if PAIRS.iter().any(is_pair) {
+            unread.push(at + line.len() - inside.len()..at + line.trim_end().len());
+        }
+    };
+    while let Some(at) = text.get(start..).and_then(|rest| rest.find([':', '{'])) {
+        let line = document.line_at(start + at);
+        add(document.get(line.clone()), line.start);
+        start = (start + at + 1).max(line.end);
+    }
 }
 
 /// The words in the name of a document's file.
@@ -199,7 +220,10 @@ impl<'a> Reader<'a> {
             Event::Start(Tag::Table(_) | Tag::CodeBlock(_)) | Event::Rule => {
                 self.end_text(BlockKind::Text, range.start);
                 self.skips = *event != Event::Rule;
-                self.push(BlockKind::Other, Cell { range: trim(self.document, range), ..Cell::default() });
+                let is_table = matches!(event, Event::Start(Tag::Table(_)));
+                let range = trim(self.document, range);
+                let titles = is_table.then(|| self.document.get(self.document.line_at(range.start)).to_owned());
+                self.push(BlockKind::Other, Cell { range, text: titles.unwrap_or_default(), ..Cell::default() });
             }
             Event::End(TagEnd::Table | TagEnd::CodeBlock) => self.skips = false,
             Event::Html(_) | Event::End(_) | Event::Start(_) if !is_inline(event) => {}
