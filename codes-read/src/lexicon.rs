@@ -5,6 +5,7 @@
 
 pub(crate) mod codes;
 pub(crate) mod flags;
+pub(crate) mod forms;
 pub(crate) mod meanings;
 pub(crate) mod others;
 pub(crate) mod parameters;

@@ -185,7 +185,7 @@ fn read_markdown(document: &Document, outline: &mut Option<outline::Reader<'_>>)
         unread.push(rows.range.clone());
     }
     let text = pulldown_workarounds::without(text, &unread);
-    outline.take_if(|_| may_have_terms_or_tasks || !unread.is_empty());
+    outline.take_if(|_| may_have_terms_or_tasks || !unread.is_empty() || !outline::directives(document, 0).is_empty());
     for (event, range) in Parser::new_ext(&text, options).into_offset_iter() {
         if let Event::Start(Tag::HtmlBlock) = event {
             let parts = html::blocks(document.get(range.clone()));

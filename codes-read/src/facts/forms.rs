@@ -16,6 +16,8 @@ pub(crate) struct HeadingsFacts {
     pub(crate) are_several: bool,
     /// The codes that are written as the numbers of requirements, tasks or other records are.
     pub(crate) records: usize,
+    /// The codes directly below which a table or a list of codes stands.
+    pub(crate) groups: usize,
     /// Whether some codes are in lines below the headings or after names in them, and some codes repeat.
     pub(crate) repeat_below: bool,
 }

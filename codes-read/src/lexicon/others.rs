@@ -435,8 +435,9 @@ pub(crate) const OF_RECORDS: &[&str] = &[
     "задачи",
 ];
 
-/// Words of a title or heading above tests, which only use codes.
-pub(crate) const TESTS: &[&str] = &["test", "tests", "testing", "fixture", "fixtures"];
+/// Words of a title or heading above tests or ratings, which only use codes.
+pub(crate) const TESTS: &[&str] =
+    &["test", "tests", "testing", "fixture", "fixtures", "rubric", "rubrics", "acceptance"];
 
 /// Last words of a heading directly above such records: criteria, fields.
 pub(crate) const ABOUT_OTHERS: &[&str] = &[

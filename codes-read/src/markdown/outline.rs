@@ -87,11 +87,12 @@ pub(super) struct Reader<'a> {
 /// Reads the outline.
 pub fn outline(document: &Document) -> Outline {
     let prepared = pulldown_workarounds::prepare(document);
+    let yaml = front_matter::range(document.text());
     let mut unread: Vec<Range<usize>> = Vec::new();
-    unread.extend(front_matter::range(document.text()));
-    directives(document, &mut unread);
+    unread.extend(yaml.clone());
+    unread.extend(directives(document, yaml.as_ref().map_or(0, |yaml| yaml.end)));
     let text = pulldown_workarounds::without(prepared.text, &unread);
-    let mut reader = Reader::new(document, unread.first());
+    let mut reader = Reader::new(document, yaml.as_ref());
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_DEFINITION_LIST
@@ -106,24 +107,25 @@ pub fn outline(document: &Document) -> Outline {
     reader.finish()
 }
 
-/// Adds the lines of a document that only tell a site generator what to do with the lines around them: `::: info`, which
-/// Markdown takes for a term with its definition, and `{% code %}`.
-fn directives(document: &Document, unread: &mut Vec<Range<usize>>) {
+/// The lines of a document, from a place on, that only tell a site generator what to do with the lines around them:
+/// `::: info`, which Markdown takes for a term with its definition, and `{% code %}`.
+pub(super) fn directives(document: &Document, from: usize) -> Vec<Range<usize>> {
     const PAIRS: [(&str, &str); 4] = [(":::", ""), ("{%", "%}"), ("{{<", ">}}"), ("{{%", "%}}")];
     let text = document.text();
-    let mut start = unread.last().map_or(0, |unread| unread.end);
-    let mut add = |line: &str, at: usize| {
-        let inside = line.trim_start_matches([' ', '>']);
-        let is_pair = |(open, close): &(&str, &str)| inside.starts_with(open) && inside.trim_end().ends_with(close);
-        if PAIRS.iter().any(is_pair) {
-            unread.push(at + line.len() - inside.len()..at + line.trim_end().len());
-        }
-    };
-    while let Some(at) = text.get(start..).and_then(|rest| rest.find([':', '{'])) {
-        let line = document.line_at(start + at);
-        add(document.get(line.clone()), line.start);
-        start = (start + at + 1).max(line.end);
+    let mut found = Vec::new();
+    if !PAIRS.iter().any(|(open, _)| text.contains(open)) {
+        return found;
     }
+    let mut start = from;
+    for line in text.get(from..).unwrap_or_default().split_inclusive(text::LINE_ENDS) {
+        let inside = line.trim_start_matches([' ', '>']);
+        let end = line.trim_end().len();
+        if PAIRS.iter().any(|(open, close)| inside.starts_with(open) && inside.trim_end().ends_with(close)) {
+            found.push(start + line.len() - inside.len()..start + end);
+        }
+        start += line.len();
+    }
+    found
 }
 
 /// The words in the name of a document's file.

@@ -20,6 +20,9 @@ pub(crate) const HEADINGS: &[FormRule<HeadingsFacts>] = &[
     rule!(No "headings.records", "{records} of {codes} are numbers of requirements, tests or the like",
         |f| f.records * 2 > f.codes,
         "# Errors\n\n## AC-101 Late\n\n## AC-102 Gone", "# Errors\n\n## KE-101 Late\n\n## KE-102 Gone"),
+    rule!(No "headings.groups", "a table or a list of codes stands directly below {groups} of {codes}",
+        |f| f.groups * 2 > f.codes,
+        "# Error codes\n\n## 400 Late\n\n- `KITE_LATE`: late\n\n## 404 Gone\n\n- `KITE_GONE`: gone", "# Error codes\n\n## 400 Late\n\n- at home\n\n## 404 Gone\n\n- abroad"),
     rule!(Yes "headings.announced", "a heading, a label or their spelling shows that {likely} of {codes} are codes",
         |f| f.likely * 2 > f.codes - f.by_neighbours,
         "# Error codes\n\n## 1001 Late\n\n## 1002 Gone\n\n## A\n\n## B", "# Chapters\n\n## 1001 Late\n\n## 1002 Gone\n\n## A\n\n## B"),
@@ -64,7 +67,7 @@ pub(crate) const ITEMS: &[FormRule<ItemsFacts>] = &[
     rule!(No "items.alone", "it has only one code, and no other list of codes is beside it",
         |f| f.are_alone,
         "# Error codes\n\n- 1001: late", "# Error codes\n\n## Line\n\n- 1001: late\n\n## Winch\n\n- 7: stuck\n- 8: torn"),
-    rule!(No "items.repeat", "many sections list the same codes",
+    rule!(Unlikely "items.repeat", "many sections list the same codes",
         |f| f.repeat,
         "# Kites\n\n## Errors of A\n\n- 404: gone\n- 400: bad\n\n## Errors of B\n\n- 404: gone\n- 400: bad\n\n## Errors of C\n\n- 404: gone\n- 400: bad\n\n## Errors of D\n\n- 404: gone\n- 400: bad",
         "# Kites\n\n## Errors of A\n\n- 404: gone\n- 400: bad\n\n## Errors of B\n\n- 405: gone\n- 401: bad"),
@@ -83,8 +86,13 @@ pub(crate) const ITEMS: &[FormRule<ItemsFacts>] = &[
 
 /// The reason for a decision about headings.
 pub(crate) fn reason_for_headings(rule: &FormRule<HeadingsFacts>, facts: &HeadingsFacts) -> Reason {
-    let counts =
-        [("{codes}", facts.codes), ("{likely}", facts.likely), ("{records}", facts.records), ("{all}", facts.all)];
+    let counts = [
+        ("{codes}", facts.codes),
+        ("{groups}", facts.groups),
+        ("{likely}", facts.likely),
+        ("{records}", facts.records),
+        ("{all}", facts.all),
+    ];
     Reason { rule: rule.id, because: with_counts(rule.because, &counts) }
 }
 

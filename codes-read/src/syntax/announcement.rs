@@ -1,6 +1,7 @@
 //! What a heading, a title or a file's name says about the codes below it: [`Announcement`].
 
 use crate::columns::{self, Kind, Subject};
+use crate::lexicon::forms;
 use crate::text;
 
 /// What a text says, the least first.
@@ -14,6 +15,8 @@ pub(super) enum Announcement {
     Nothing,
     /// Text codes with numbers are below it: "Diagnostics", above `KT1001`.
     Findings,
+    /// Numbers and constants below it are codes: "Exceptions", above `INVALID_PATH`.
+    Exceptions,
     /// The numbers below it are codes.
     Numbers,
     /// Codes of any kind are below it.
@@ -32,22 +35,25 @@ impl Announcement {
     }
 
     fn of(subject: Subject, text: &str) -> Self {
-        const WORDS: [&str; 6] = ["exit code", "exit value", "exit status", "error code", "exception", "fault"];
-        const FINDINGS: [&str; 6] = ["diagnostic", "diagnostics", "lints", "warnings", "alarms", "alerts"];
         match subject {
             Subject::Records => Self::Records,
             Subject::Parts => Self::Others,
-            // "Code" alone is a program's.
-            Subject::Codes if text.eq_ignore_ascii_case("code") => Self::Nothing,
+            // "Code" alone is a program's, and so is "VS Code". "Warning KT1001" is about one code.
+            Subject::Codes if text.eq_ignore_ascii_case("code") || names_program(text) || names_one(text) => {
+                Self::Nothing
+            }
             Subject::Codes => Self::Codes,
             Subject::OwnCodes => Self::Numbers,
             Subject::Unknown => {
                 let lower = text.to_lowercase().replace("default", "");
                 // `CURLcode`
                 let is_type = !lower.contains(' ') && (lower.ends_with("code") || lower.ends_with("codes"));
-                if is_type && !lower.starts_with("opcode") || WORDS.iter().any(|word| lower.contains(word)) {
+                let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+                if is_type && !lower.starts_with("opcode") || has(forms::NUMBERS) {
                     Self::Numbers
-                } else if FINDINGS.contains(&text::last_part(&lower, |c| !c.is_alphanumeric())) {
+                } else if has(forms::EXCEPTIONS) {
+                    Self::Exceptions
+                } else if forms::FINDINGS.contains(&text::last_part(&lower, |c| !c.is_alphanumeric())) {
                     Self::Findings
                 } else {
                     Self::Nothing
@@ -59,8 +65,22 @@ impl Announcement {
     /// Whether it announces codes of this kind.
     pub(super) fn is_of(self, kind: Kind) -> bool {
         match kind {
-            Kind::Integer => self >= Self::Numbers,
+            Kind::Integer => self >= Self::Exceptions,
             Kind::Text => self == Self::Codes,
         }
     }
+}
+
+/// Whether a heading ends with the name of a program: "In VS Code".
+fn names_program(heading: &str) -> bool {
+    let lower = heading.to_lowercase();
+    forms::PROGRAMS.iter().any(|program| lower.ends_with(program))
+}
+
+/// Whether the last word of a heading is a code, and no other word is: "Warning KT1001".
+fn names_one(heading: &str) -> bool {
+    let mut words = text::split(heading, char::is_whitespace);
+    text::last_part(heading, char::is_whitespace).len() < heading.len()
+        && columns::is_numbered_text_code(text::last_part(heading, char::is_whitespace))
+        && words.by_ref().filter(|word| columns::is_numbered_text_code(word)).count() == 1
 }

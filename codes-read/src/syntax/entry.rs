@@ -23,6 +23,8 @@ pub(super) struct Entry {
     pub(super) told: Told,
     /// Whether the code is surely a text code. This is measured for texts only.
     pub(super) is_surely_text: bool,
+    /// The HTTP status before the code, if there is one: `code: 400, errno: 101`.
+    pub(super) status: String,
 }
 
 impl Entry {
@@ -166,8 +168,25 @@ fn parse_lines(text: &str, lead: usize, second: usize, kind: Kind) -> Option<Ent
     {
         return Some(entry.measured(kind));
     }
-    let entry = parse_plain(rest, lead.saturating_sub(text.len() - rest.len()), second(rest), kind)?;
+    let lead_of = |behind: &str| lead.saturating_sub(text.len() - behind.len());
+    if let Some((status, behind)) = behind_status(rest)
+        && let Some(entry) = parse_plain(behind, lead_of(behind), second(behind), kind).filter(Entry::is_single)
+    {
+        return Some(Entry { status: status.to_owned(), ..entry }.measured(kind));
+    }
+    let entry = parse_plain(rest, lead_of(rest), second(rest), kind)?;
     Some(entry.measured(kind))
+}
+
+/// The HTTP status at the beginning of a text, and what is behind it, if they have different labels: `code: 400, errno: 101`.
+fn behind_status(text: &str) -> Option<(&str, &str)> {
+    let unlabelled = without_label(text);
+    let status = text::first_part(unlabelled, |c| !c.is_ascii_digit());
+    let behind = unlabelled.get(status.len()..)?.trim_start().strip_prefix([',', ';', '/'])?.trim_start();
+    let label = |text: &str| text.get(..text.len() - without_label(text).len()).unwrap_or_default().to_lowercase();
+    let (first, second) = (label(text), label(behind));
+    let are_labelled = !first.is_empty() && !second.is_empty() && first != second;
+    (are_labelled && is_status_of_error(status)).then_some((status, behind))
 }
 
 /// Whether words before the code may announce it.

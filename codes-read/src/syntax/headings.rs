@@ -69,7 +69,7 @@ fn paths_of_codes(headings: &[Heading<'_>], level: usize, kind: Kind) -> HashMap
 }
 
 /// Leaves out the paths that announce no codes if others do and no code is surely one: `MaxLength` below "Parameters",
-/// beside `ErrLate` below "Errors".
+/// beside `ErrLate` below "Errors", and `MD4` below "Models", beside `F01`.
 fn keep_announced(paths: &mut HashMap<Vec<Arc<str>>, bool>, any_is_sure: bool) {
     let is_announced = |path: &[Arc<str>]| path.iter().any(|above| columns::announces_codes(above));
     if !any_is_sure && paths.keys().any(|path| is_announced(path)) {
@@ -128,7 +128,8 @@ fn read_level(
     let mut left = keep_level(&mut headings, level, kind).into_iter().peekable();
     // Headings beside codes are codes too, or mistakes of the vendor.
     let mut paths = paths_of_codes(&headings, level, kind);
-    let is_sure = |heading: &Heading<'_>| heading.entry.as_ref().is_some_and(|entry| entry.is_surely_text);
+    let is_sure = |entry: &Entry| entry.is_surely_text && !entry::is_short(&entry.code);
+    let is_sure = |heading: &Heading<'_>| heading.entry.as_ref().is_some_and(is_sure);
     keep_announced(&mut paths, kind == Kind::Integer || headings.iter().any(is_sure));
     let mut last: Option<Vec<Arc<str>>> = None;
     let mut sections: Vec<Section<'_>> = Vec::new();

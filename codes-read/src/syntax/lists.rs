@@ -52,13 +52,13 @@ pub(super) fn read(
         }
         if found.is_empty() {
             for part in &parts {
-                if let Some(items) = Items::new(part, kind).filter(|items| items.are_codes(false)) {
+                if let Some(items) = Items::new(part, outlines, kind).filter(|items| items.are_codes(false)) {
                     found.push((part, items));
                 }
             }
         }
         if found.is_empty() {
-            problems.report(no_list(&parts, kind, None, 0));
+            problems.report(no_list(&parts, outlines, kind, None, 0));
         }
         for (part, items) in found {
             read_part(document, part, items, (kind, is_lenient), &mut markdown, problems);
@@ -73,8 +73,9 @@ pub(super) fn read(
                 break;
             }
             for part in &parts {
-                let Some(items) =
-                    Some(part).filter(|part| is_below(&part.path, name)).and_then(|part| Items::new(part, kind))
+                let Some(items) = Some(part)
+                    .filter(|part| is_below(&part.path, name))
+                    .and_then(|part| Items::new(part, outlines, kind))
                 else {
                     continue;
                 };
@@ -87,7 +88,7 @@ pub(super) fn read(
             }
         }
         if !is_found {
-            problems.report(no_list(&parts, kind, Some(name), index));
+            problems.report(no_list(&parts, outlines, kind, Some(name), index));
             continue;
         }
         for skipped in left {
@@ -127,12 +128,12 @@ fn skipped(document: &Document, part: &Part<'_>, items: &Items<'_>, parts: &[Par
     Some(Diagnostic::at(ProblemId::RefusedList, first.first_line(document), message).help(help))
 }
 
-fn no_list(parts: &[Part<'_>], kind: Kind, name: Option<&str>, index: usize) -> Diagnostic {
+fn no_list(parts: &[Part<'_>], outlines: &Outlines, kind: Kind, name: Option<&str>, index: usize) -> Diagnostic {
     let mut headings: Vec<String> = Vec::new();
     for part in parts {
         if headings.len() < TRIED
             && !part.path.is_empty()
-            && Items::new(part, kind).is_some_and(|items| items.are_codes(false))
+            && Items::new(part, outlines, kind).is_some_and(|items| items.are_codes(false))
         {
             headings.push(name_of(&part.path, parts));
         }

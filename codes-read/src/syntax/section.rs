@@ -66,6 +66,9 @@ fn add_lines(document: &Document, text: &Block, block: Option<usize>, values: &m
 /// The most further columns of a listing.
 const MOST_COLUMNS: usize = 32;
 
+/// The title of the HTTP statuses beside codes.
+const STATUS: &str = "HTTP status";
+
 /// The columns of all listings.
 const TITLES: [&str; 4] = ["Code", "Name", "Message", "Details"];
 
@@ -75,6 +78,10 @@ impl<'a> Section<'a> {
         // The text of an item may continue with labels.
         if head.kind == BlockKind::Text {
             add_lines(document, head, None, &mut values);
+            if !entry.status.is_empty() {
+                let cell = Cell { range: head.cell.range.clone(), text: entry.status.clone(), ..Cell::default() };
+                values.push(Value { title: STATUS.to_owned(), cell, block: None, lines: 1 });
+            }
             for (title, text) in label::pairs(&entry.text) {
                 let cell = Cell { range: head.cell.range.clone(), text, ..Cell::default() };
                 values.push(Value { title, cell, block: None, lines: 1 });
@@ -113,8 +120,28 @@ pub(super) fn push(
     markdown.tables.push(MarkdownTable { section, range: start..end, header, rows, ..MarkdownTable::default() });
 }
 
+/// Makes a word beside a code its text if the texts of other codes have several words: `401 Unauthorized` beside
+/// `400 Bad Request`.
+fn settle_names(sections: &mut [Section<'_>]) {
+    let is_word = |entry: &Entry| {
+        let tail = entry.name.get(1..).unwrap_or_default();
+        entry.text.is_empty() && !tail.is_empty() && text::is_only(tail, |byte| byte.is_ascii_lowercase())
+    };
+    let (mut words, mut texts) = (0, 0);
+    for Section { entry, .. } in &*sections {
+        words += usize::from(is_word(entry));
+        texts += usize::from(entry.name.is_empty() && text::has(&entry.text, char::is_whitespace));
+    }
+    if texts >= words {
+        for Section { entry, .. } in sections.iter_mut().filter(|section| is_word(&section.entry)) {
+            entry.text = std::mem::take(&mut entry.name);
+        }
+    }
+}
+
 /// Turns sections into rows. Also returns the titles of their columns.
-pub(super) fn rows(document: &Document, sections: Vec<Section<'_>>) -> (Vec<Cell>, Vec<Row>) {
+pub(super) fn rows(document: &Document, mut sections: Vec<Section<'_>>) -> (Vec<Cell>, Vec<Row>) {
+    settle_names(&mut sections);
     let columns = further_columns(&sections);
     let mut titles = Vec::new();
     for title in TITLES.iter().copied().chain(columns.iter().map(|column| &*column.title)) {

@@ -34,7 +34,7 @@ pub(in crate::syntax) fn add_words_beside(all: Vec<Beside<'_>>) {
 }
 
 /// Makes the numbers codes if all neighbours are a name with a number, such as `NAME: 1`, `NAME - 1 - text` or
-/// `Some words (1001)`, no number repeats, and at most half are codes by themselves. HTTP statuses do not identify symbols:
+/// `Some words (1001)`, no number or name repeats, and at most half are codes by themselves. HTTP statuses do not identify symbols:
 /// if all codes are such numbers, none is a code. Returns whether a code has changed.
 pub(in crate::syntax) fn number_names(all: Vec<Beside<'_>>) -> bool {
     let (mut codes, mut statuses) = (0, 0);
@@ -50,11 +50,13 @@ pub(in crate::syntax) fn number_names(all: Vec<Beside<'_>>) -> bool {
         return true;
     }
     let mut numbers: HashSet<String> = HashSet::new();
+    let mut names: HashSet<String> = HashSet::new();
     let mut entries = Vec::with_capacity(all.len());
     let (mut known, mut are_statuses) = (0, true);
     for beside in &all {
         let Some((entry, is_symbol)) = number_behind_name(beside.text) else { return false };
-        if !numbers.insert(entry.code.clone()) {
+        // A repeated name is a field: `category_id: 12`.
+        if !numbers.insert(entry.code.clone()) || !names.insert(entry.name.clone()) {
             return false;
         }
         known += usize::from(beside.entry.is_some());

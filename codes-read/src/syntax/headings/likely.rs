@@ -4,9 +4,10 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::level::{best_level, keep_level};
-use super::{headings, keep_announced, paths_of_codes};
+use super::{Heading, headings, keep_announced, paths_of_codes};
 use crate::columns::{self, Kind, Reason};
 use crate::facts::HeadingsFacts;
+use crate::markdown::{Block, BlockKind};
 use crate::rules::{self, FormRule, Verdict};
 use crate::syntax::announcement::Announcement;
 use crate::syntax::entry::code::is_padded;
@@ -66,6 +67,8 @@ pub(in crate::syntax) fn measure(outlines: &Outlines, kind: Kind) -> Option<Like
     let (mut first, mut labelled): (Option<&str>, bool) = (None, false);
     let mut sections: Vec<Codes> = Vec::new();
     let mut above: Option<(&[Arc<str>], Above)> = None;
+    // The last heading without a code, and what it says about those beside it.
+    let mut sibling: Option<(&Heading<'_>, Option<bool>)> = None;
     for heading in &headings {
         if heading.level == level && paths.get(&heading.path) == Some(&false) {
             continue;
@@ -75,17 +78,28 @@ pub(in crate::syntax) fn measure(outlines: &Outlines, kind: Kind) -> Option<Like
         }
         facts.all += 1;
         let is_code = |entry: &&Entry| entry.is_single() || !any_single && entry.is_several();
-        let Some(entry) = heading.entry.as_ref().filter(is_code) else { continue };
+        let Some(entry) = heading.entry.as_ref().filter(is_code) else {
+            sibling = heading.entry.is_none().then_some((heading, None));
+            continue;
+        };
         facts.codes += 1;
         facts.are_several |= *first.get_or_insert(&entry.code) != entry.code;
         facts.records += usize::from(kind == Kind::Text && is_record(&entry.code, &heading.path));
         facts.by_neighbours += usize::from(entry.told == Told::Neighbours);
+        facts.groups += usize::from(holds_codes(outline.blocks.get(heading.index + 1..).unwrap_or_default()));
         labelled |= heading.is_below || kind == Kind::Integer && entry.told == Told::Neighbours;
-        let (path, announced) = match above {
+        let (path, mut announced) = match above {
             Some(above) if above.0 == heading.path => above,
             _ => (&*heading.path, Above::new(&heading.path, kind)),
         };
         above = Some((path, announced));
+        // "Possible errors" may be the title of the headings beside it.
+        if kind == Kind::Integer
+            && let Some((title, says)) = sibling.as_mut().filter(|(title, _)| title.path == heading.path)
+        {
+            let is_title = || Announcement::new(title.block.cut.as_deref().unwrap_or_default()).is_of(kind);
+            announced.by_any |= *says.get_or_insert_with(is_title);
+        }
         let is_likely = |is_announced: bool| match kind {
             // Messages of a protocol also have numbers after their names.
             Kind::Integer => {
@@ -123,6 +137,30 @@ pub(in crate::syntax) fn measure(outlines: &Outlines, kind: Kind) -> Option<Like
     Some(Likely { facts, path, start, levels, sections })
 }
 
+/// Whether a table or a list of codes is directly below a heading, or below the paragraph there.
+fn holds_codes(below: &[Block]) -> bool {
+    let below = match below {
+        [first, rest @ ..] if first.kind == BlockKind::Text && first.depth == 0 => rest,
+        _ => below,
+    };
+    let is_code = |head: &Block| {
+        let is_sure = |kind| {
+            let entry = entry::parse_block(head, kind).filter(|entry| entry.is_single() && entry.is_marked);
+            entry.is_some_and(|entry| match kind {
+                Kind::Integer => !entry::is_short(&entry.code),
+                Kind::Text => entry.is_surely_text && !text::has(&entry.code, char::is_lowercase),
+            })
+        };
+        head.kind == BlockKind::Text && (is_sure(Kind::Integer) || is_sure(Kind::Text))
+    };
+    match below {
+        [table, ..] if table.kind == BlockKind::Other => text::split(&table.cell.text, |c| c == '|')
+            .any(|title| columns::is_title_of_codes(title.trim()) || columns::says_code(title.trim())),
+        [item, head, ..] if item.kind == BlockKind::Item => is_code(head),
+        _ => false,
+    }
+}
+
 /// The headings that read as codes.
 pub(in crate::syntax) fn find(outlines: &Outlines, kind: Kind) -> Option<Likely> {
     let mut likely = measure(outlines, kind).filter(Likely::are_codes)?;
@@ -130,7 +168,8 @@ pub(in crate::syntax) fn find(outlines: &Outlines, kind: Kind) -> Option<Likely>
     for section in &likely.sections {
         paths.insert(section.path.clone(), true);
     }
-    let is_sure = |section: &Codes| section.codes.iter().any(|code| columns::is_surely_text_code(code));
+    let is_sure = |code: &String| columns::is_surely_text_code(code) && !entry::is_short(code);
+    let is_sure = |section: &Codes| section.codes.iter().any(is_sure);
     keep_announced(&mut paths, kind == Kind::Integer || likely.sections.iter().any(is_sure));
     likely.sections.retain(|section| paths.get(&section.path) == Some(&true));
     likely.facts.codes = likely.sections.iter().map(|section| section.codes.len()).sum();

@@ -413,3 +413,63 @@ fn chapters_with_leading_zeros_are_no_codes() {
         assert!(find(&outlines, kind).is_none());
     }
 }
+
+#[test]
+fn headings_that_hold_codes_are_groups() {
+    let count =
+        |text: &str| find(&outlines(&Document::new("d.md", text)), Kind::Integer).map_or(0, |found| found.facts.codes);
+    let with = |below: &str| format!("# Error codes\n\n## 400 Late\n\n{below}\n\n## 404 Gone\n\n{below}\n");
+    for below in [
+        "| Code | Text |\n|---|---|\n| K_WET | wet |",
+        "One of:\n\n| Text | Error Code |\n|---|---|\n| wet | K_WET |",
+        "- `K_WET` wet",
+    ] {
+        assert_eq!(count(&with(below)), 0, "{below}");
+    }
+    for below in ["| Field | Text |\n|---|---|\n| kite | wet |", "- wet", "- 1: wet\n", "```\nCode\n```"] {
+        assert_eq!(count(&with(below)), 2, "{below}");
+    }
+}
+
+#[test]
+fn a_heading_beside_codes_may_be_their_title() {
+    let count =
+        |text: &str| find(&outlines(&Document::new("d.md", text)), Kind::Integer).map_or(0, |found| found.facts.codes);
+    let codes = "##### 401 - Unauthorized\n\na\n\n##### 403 - Forbidden\n\nb\n";
+    assert_eq!(count(&format!("# Kites\n\n##### Possible errors when launching\n\n{codes}")), 2);
+    assert_eq!(count(&format!("# Kites\n\n##### Launch\n\n{codes}")), 0);
+    assert_eq!(count(&format!("# Kites\n\n##### Possible errors\n\n##### Launch\n\n{codes}")), 0);
+}
+
+#[test]
+fn one_word_beside_a_code_is_its_text_if_others_have_several() {
+    let text =
+        "# Errors\n\n### 401 Unauthorized\n\nNo token.\n\n### 400 Bad Request\n\nNo body.\n\n### 7 LATE\n\nLate.\n";
+    assert_eq!(
+        of(text, None, Kind::Integer, false).0,
+        ["401||Unauthorized|No token.", "400||Bad Request|No body.", "7|LATE|Late.|"]
+    );
+    let text = "# Errors\n\n### 401 Unauthorized\n\nNo token.\n\n### 404 Lost\n\nNo kite.\n";
+    assert_eq!(of(text, None, Kind::Integer, false).0, ["401|Unauthorized|No token.|", "404|Lost|No kite.|"]);
+}
+
+#[test]
+fn directives_of_site_generators_are_no_messages() {
+    let text = "# Error codes\n\n## 7\n\n> {% hint %}\n> Too late.\n> {% endhint %}\n\n## 8\n\n{{< note >}}\nToo wet.\n{{< /note >}}\n";
+    let rows = of(text, None, Kind::Integer, false).0;
+    assert!(rows[0].starts_with("7||Too late.|") && rows[1].starts_with("8||Too wet.|"), "{rows:?}");
+}
+
+#[test]
+fn short_names_beside_short_codes_are_codes_only_below_a_heading_of_codes() {
+    let text = |models: &str| {
+        format!(
+            "# Fault codes\n\n## F01\n\nlate\n\n## F02\n\nwet\n\n## F03\n\ntorn\n\n# {models}\n\n## MD4\n\n-12\n\n## MD5\n\n-12\n"
+        )
+    };
+    let count =
+        |text: &str| find(&outlines(&Document::new("d.md", text)), Kind::Text).map_or(0, |found| found.facts.codes);
+    assert_eq!(count(&text("Models")), 3);
+    assert_eq!(of(&text("Models"), None, Kind::Text, false).0.len(), 3);
+    assert_eq!(count(&text("More fault codes")), 5);
+}

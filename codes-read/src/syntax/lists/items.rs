@@ -4,12 +4,12 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::likely::mentions_codes;
-use crate::columns::Kind;
+use super::likely::{leads_to_codes, mentions_codes};
+use crate::columns::{self, Kind};
 use crate::markdown::{Block, BlockKind, Cell, Outline};
 use crate::syntax::announcement::Announcement;
 use crate::syntax::entry::neighbours::{self, Beside};
-use crate::syntax::entry::{self, Entry};
+use crate::syntax::entry::{self, Entry, Told};
 use crate::syntax::label;
 use crate::{Document, text};
 
@@ -38,7 +38,10 @@ impl<'a> Part<'a> {
             return Self { path, blocks, end, said: Said::default(), may_announce: false, may_hold_codes };
         }
         let may_announce = |text: &str| entry::has_label(text) || mentions_codes(text);
-        let may_announce = blocks.iter().any(|block| block.kind == BlockKind::Text && may_announce(&block.cell.text));
+        let may_announce = blocks.iter().any(|block| block.kind == BlockKind::Text && may_announce(&block.cell.text))
+            || blocks
+                .windows(2)
+                .any(|pair| matches!(pair, [above, below] if below.kind == BlockKind::Item && leads_to_codes(above)));
         Self { path, blocks, end, said: Said::new(above), may_announce, may_hold_codes }
     }
 }
@@ -89,6 +92,8 @@ pub(super) struct Item<'a> {
     pub(super) is_task: bool,
     /// Whether it is a line of a table of contents.
     pub(super) is_link: bool,
+    /// False if a line announces the codes of another list beside it.
+    pub(super) is_led: bool,
 }
 
 impl Item<'_> {
@@ -283,6 +288,7 @@ pub(super) fn items<'a>(part: &Part<'a>, kind: Kind) -> Vec<Item<'a>> {
             run,
             is_task: block.is_task,
             is_link: head.is_some_and(Block::is_link_to_heading),
+            is_led: true,
         });
     }
     items
@@ -361,17 +367,40 @@ pub(super) fn paragraphs<'a>(part: &Part<'a>, kind: Kind) -> Vec<Item<'a>> {
             starts.push((index, part.blocks.len() - left.len(), entry));
         }
     }
+    // `**See:** the guide` below `**ERR_LATE** - late` is text.
+    let is_likely = |entry: &Entry| entry.is_surely_text || columns::is_likely_text_code(&entry.code);
+    if kind == Kind::Text && starts.first().is_some_and(|(.., first)| is_likely(first)) {
+        starts.retain(|(start, _, entry)| {
+            let lead = part.blocks.get(*start).and_then(|head| head.cell.text.get(..head.lead)).unwrap_or_default();
+            is_likely(entry) || !lead.trim_end().ends_with([':', '：'])
+        });
+    }
     let mut ends: Vec<usize> = Vec::new();
     for (start, ..) in starts.iter().skip(1) {
         ends.push(*start);
     }
     ends.push(part.blocks.len());
     for ((start, inside, entry), end) in starts.into_iter().zip(ends) {
+        // An HTTP status in code without a text below it is a sample.
+        let has_text = || part.blocks.get(inside).is_some_and(|below| inside < end && below.kind != BlockKind::Other);
+        if entry.told == Told::Label && entry.text.is_empty() && entry.name.is_empty() && !has_text() {
+            continue;
+        }
         let head = part.blocks.get(start);
         let range_end = part.blocks.get(end).map_or(part.end, |next| next.cell.range.start);
         let range = head.map_or(0, |head| head.cell.range.start)..range_end;
         let below = part.blocks.get(inside..end).unwrap_or_default();
-        items.push(Item { head, range, below, depth: 1, entry: Some(entry), run: 1, is_task: false, is_link: false });
+        items.push(Item {
+            head,
+            range,
+            below,
+            depth: 1,
+            entry: Some(entry),
+            run: 1,
+            is_task: false,
+            is_link: false,
+            is_led: true,
+        });
     }
     items
 }

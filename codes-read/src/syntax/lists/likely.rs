@@ -8,8 +8,8 @@ use super::items::{Item, Part, depth_of_codes, flatten_groups, items, number_nam
 use super::name_of;
 use crate::columns::{self, Kind};
 use crate::facts::ItemsFacts;
-use crate::lexicon::others;
-use crate::markdown::BlockKind;
+use crate::lexicon::{forms, others};
+use crate::markdown::{Block, BlockKind};
 use crate::rules::{self, FormRule, Verdict};
 use crate::syntax::announcement::Announcement;
 use crate::syntax::entry::code::is_padded;
@@ -31,15 +31,18 @@ pub(super) struct Items<'a> {
     all: usize,
     /// Whether all codes are ranges.
     are_ranges: bool,
+    /// Whether a line directly above them announces codes: "May fail with one of these errors:".
+    are_led: bool,
 }
 
 impl<'a> Items<'a> {
     /// The items; `None` if none of them is a code.
-    pub(super) fn new(part: &Part<'a>, kind: Kind) -> Option<Self> {
+    pub(super) fn new(part: &Part<'a>, outlines: &Outlines, kind: Kind) -> Option<Self> {
         if !part.may_hold_codes {
             return None;
         }
         let mut items = items(part, kind);
+        let are_led = keep_led(part, &mut items, part.announced(outlines, kind) == Announced::None);
         let mut depth = depth_of_codes(&items, false);
         if depth.is_none() {
             let paragraphs = paragraphs(part, kind);
@@ -57,7 +60,7 @@ impl<'a> Items<'a> {
         if kind == Kind::Text {
             let mut beside = Vec::with_capacity(items.len());
             for item in &mut items {
-                if let Some(head) = item.head.filter(|_| item.depth == depth) {
+                if let Some(head) = item.head.filter(|_| item.depth == depth && item.is_led) {
                     beside.push(Beside { group: &[], text: &head.cell.text, entry: &mut item.entry });
                 }
             }
@@ -77,7 +80,7 @@ impl<'a> Items<'a> {
                 codes += usize::from(item.entry.is_some());
             }
         }
-        Some(Self { list: items, depth, runs, codes, all, are_ranges })
+        Some(Self { list: items, depth, runs, codes, all, are_ranges, are_led })
     }
 
     /// Whether the items of a chosen part are codes. If the user names the part, one code suffices; otherwise most
@@ -90,6 +93,25 @@ impl<'a> Items<'a> {
     fn are_numbered(&self) -> bool {
         let codes = self.list.iter().filter(|item| item.depth == self.depth).filter_map(|item| item.entry.as_ref());
         codes.map(|entry| &entry.code).all(|code| columns::is_numbered_text_code(code))
+    }
+
+    /// Whether all items are marked words in camel case, and none of them is a class: `tooBusy`.
+    fn are_likely_words(&self) -> bool {
+        let mut items = self.list.iter().filter(|item| item.depth == self.depth && item.is_led);
+        items.all(|item| {
+            item.entry.as_ref().is_some_and(|entry| {
+                entry.is_marked && columns::is_likely_text_code(&entry.code) && !names_class(&entry.code, &entry.text)
+            })
+        })
+    }
+
+    /// Whether all codes are constants: `INVALID_PATH`.
+    fn are_constants(&self) -> bool {
+        let mut codes = self.list.iter().filter(|item| item.depth == self.depth).filter_map(|item| item.entry.as_ref());
+        codes.all(|entry| {
+            let is_joined = entry.is_surely_text || entry.code.contains('_');
+            is_joined && neighbours::is_in(&entry.code, char::is_uppercase)
+        })
     }
 
     /// Whether all items are words in capitals: `SH` may be a code beside lists of codes.
@@ -112,6 +134,7 @@ impl<'a> Items<'a> {
         let are_announced = match announced {
             Announced::All => true,
             Announced::Numbered => self.are_numbered(),
+            Announced::Constants => self.are_constants(),
             Announced::None => false,
         };
         let are_of_records = outlines.say(Announcement::Records);
@@ -156,9 +179,20 @@ impl<'a> Items<'a> {
         let above = part.path.last().map_or("", |above| &**above);
         let is_code = || {
             let entry = entry::parse(above, 0, Kind::Integer);
-            entry.is_some_and(|entry| entry.is_single() && entry.is_marked)
+            // An HTTP status above constants is the status of all of them.
+            let is_of_all = |entry: &Entry| kind == Kind::Text && entry::is_status(&entry.code);
+            entry.is_some_and(|entry| entry.is_single() && entry.is_marked && !is_of_all(&entry))
         };
         let is_text_code = || columns::is_numbered_text_code(text::first_part(above, |c| !c.is_alphanumeric()));
+        // `A1` answers `Q1`.
+        let (mut questions, mut answers) = (0, 0);
+        for code in codes.iter().filter(|_| kind == Kind::Text) {
+            questions += usize::from(is_one_of_letter(code, 'q'));
+            answers += usize::from(is_one_of_letter(code, 'a'));
+        }
+        if questions > 0 && answers > 0 {
+            facts.records = questions + answers;
+        }
         // A repeated code is a word: `*Note*: ..`.
         facts.are_one_word = codes.len() > 1 && codes.iter().all(|code| codes.first() == Some(code));
         facts.are_fields = kind == Kind::Text && codes.iter().any(|code| is_field_of_errors(code));
@@ -170,17 +204,23 @@ impl<'a> Items<'a> {
         };
         facts.are_below_code =
             kind == Kind::Integer && (is_text_code() || self.list.iter().any(is_outer_code)) || is_code();
-        facts.are_introduced = part.introduces(&self.list);
+        facts.are_introduced = self.are_led || part.introduces(&self.list);
         facts.are_named = part.said.own.is_of(kind) || outlines.mention || part.said.mentions_codes;
+        // `tooBusy` below a line that announces codes.
+        if kind == Kind::Text && self.are_led && self.are_likely_words() {
+            facts.likely = facts.single;
+        }
         // `u1`, `u2` below "Error codes".
         if kind == Kind::Text && facts.are_named && are_numbers_of_one_prefix(&codes) {
             facts.likely = facts.single;
         }
         // In a document about other things, codes have a heading or a text that says so.
+        let is_introduced = || part.introduces(&self.list);
         let is_of_records =
-            || (part.said.is_of_records || are_of_records && !facts.are_introduced) && !columns::mentions_codes(above);
+            || (part.said.is_of_records || are_of_records && !is_introduced()) && !columns::mentions_codes(above);
         let is_about_others = part.said.own < Announcement::Nothing && !facts.are_introduced;
-        facts.lead_elsewhere = leads_elsewhere(above) || is_about_others || is_of_records();
+        let is_contents = || forms::CONTENTS_FILES.contains(&&*outlines.all.file.trim().to_lowercase());
+        facts.lead_elsewhere = is_contents() || leads_elsewhere(above) || is_about_others || is_of_records();
         (facts, codes)
     }
 }
@@ -191,6 +231,8 @@ enum Announced {
     None,
     /// Diagnostics, which are text codes with numbers.
     Numbered,
+    /// Exceptions, which are constants.
+    Constants,
     All,
 }
 
@@ -207,7 +249,13 @@ impl Part<'_> {
             return Announced::All;
         }
         let finds = outlines.say(Announcement::Findings) || announcement == Announcement::Findings;
-        if finds && kind == Kind::Text { Announced::Numbered } else { Announced::None }
+        if kind == Kind::Text && announcement == Announcement::Exceptions {
+            Announced::Constants
+        } else if finds && kind == Kind::Text {
+            Announced::Numbered
+        } else {
+            Announced::None
+        }
     }
 
     /// Whether a text above the items announces codes.
@@ -235,6 +283,12 @@ fn are_numbers_of_one_prefix(codes: &[String]) -> bool {
             .is_some_and(|number| !number.is_empty() && text::is_only(number, |byte| byte.is_ascii_digit()))
     };
     codes.len() > 1 && !first.is_empty() && codes.iter().all(is_numbered)
+}
+
+/// Whether a code is this letter, in either case, and a number: `Q1`.
+fn is_one_of_letter(code: &str, letter: char) -> bool {
+    let number = code.strip_prefix([letter, letter.to_ascii_uppercase()]).unwrap_or_default();
+    !number.is_empty() && text::is_only(number, |byte| byte.is_ascii_digit())
 }
 
 /// Whether a unit is after the number: `100 ms`.
@@ -324,7 +378,7 @@ pub(super) fn listed<'p, 'a>(
         if announced == Announced::None && !with_unannounced && !part.may_announce {
             continue;
         }
-        let Some(items) = Items::new(part, kind) else { continue };
+        let Some(items) = Items::new(part, outlines, kind) else { continue };
         let (facts, codes) = items.measure(part, announced, kind, outlines);
         let listed = Listed { part, items, facts, codes };
         if listed.codes.len() > 1 && listed.are_codes() {
@@ -421,12 +475,11 @@ pub(in crate::syntax) fn explain(outlines: &Outlines) -> Vec<Recognition> {
 
 /// Whether a text above items mentions error codes or the like.
 pub(super) fn mentions_codes(text: &str) -> bool {
-    const WORDS: [&str; 6] = ["error code", "exit code", "status code", "return code", "exit status", "return value"];
     let text = text::cut(text);
-    !text.is_ascii() && text.contains("错误码")
+    !text.is_ascii() && forms::INTRODUCTIONS_PARTS.iter().any(|words| text.contains(words))
         || has_second_word(&text) && {
             let text = text.to_lowercase();
-            WORDS.iter().any(|words| text.contains(words))
+            forms::INTRODUCTIONS.iter().any(|words| text.contains(words))
         }
 }
 
@@ -443,6 +496,60 @@ fn has_second_word(text: &str) -> bool {
         rest = after;
     }
     false
+}
+
+/// Whether a text ends with a line that announces codes directly below it: "May fail with one of these errors:". A line
+/// that is bold needs no colon.
+pub(super) fn leads_to_codes(block: &Block) -> bool {
+    const WORDS: usize = 4;
+    let text = block.cell.text.trim_end();
+    let plain = text.trim_end_matches([':', '：']);
+    if block.kind != BlockKind::Text || plain.is_empty() || plain.len() == text.len() && block.lead < text.len() {
+        return false;
+    }
+    let line = text::last_part(plain, |c| matches!(c, '\n' | '.' | '。' | ';')).trim();
+    let is_short = line.split_whitespace().count() <= WORDS;
+    let lower = line.to_lowercase();
+    let has = |phrases: &[&str]| phrases.iter().any(|words| lower.contains(words));
+    mentions_codes(line) || has(forms::LEADS) || is_short && Announcement::new(line) == Announcement::Codes
+}
+
+/// Whether a text mentions a code or an error.
+fn mentions_code(text: &str) -> bool {
+    let text = text::cut(text).to_lowercase();
+    forms::MENTIONS.iter().any(|word| text.contains(word))
+}
+
+/// Whether a line announces the codes directly below it. If nothing else does, codes that are not below such a line are
+/// left out: parameters may be listed beside them.
+fn keep_led(part: &Part<'_>, items: &mut [Item<'_>], is_unannounced: bool) -> bool {
+    let mut led = Vec::with_capacity(items.len());
+    // The items above, and whether they announce codes.
+    let mut above: Vec<(usize, bool)> = Vec::new();
+    let (mut run, mut is_run_led, mut is_run_kept, mut any) = (0, false, false, false);
+    for item in &*items {
+        if item.run != run {
+            run = item.run;
+            above.clear();
+            let start = part.blocks.partition_point(|block| block.cell.range.start < item.range.start);
+            let block = start.checked_sub(1).and_then(|before| part.blocks.get(before));
+            let block = block.filter(|block| block.kind == BlockKind::Text && block.depth == 0);
+            is_run_led = block.is_some_and(leads_to_codes);
+            is_run_kept = block.is_some_and(|block| mentions_code(&block.cell.text));
+        }
+        while above.pop_if(|(depth, _)| *depth >= item.depth).is_some() {}
+        let is_led = above.last().map_or(is_run_led, |(_, leads)| *leads);
+        any |= is_led && item.entry.is_some();
+        led.push(is_led || above.is_empty() && is_run_kept);
+        above.push((item.depth, item.entry.is_none() && item.head.is_some_and(leads_to_codes)));
+    }
+    if any && is_unannounced {
+        for (item, is_led) in items.iter_mut().zip(led) {
+            item.entry.take_if(|_| !is_led);
+            item.is_led = is_led;
+        }
+    }
+    any
 }
 
 /// The facts of the document's last list, for the tests of the rules.

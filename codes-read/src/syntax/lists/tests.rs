@@ -424,3 +424,136 @@ fn a_text_that_announces_codes_counts_even_below_a_heading_about_other_things() 
     assert_eq!(codes_in_lists(text, Kind::Integer), 2);
     assert_eq!(codes_in_lists(&text.replace("error return codes", "kites"), Kind::Integer), 0);
 }
+
+#[test]
+fn a_line_directly_above_a_list_announces_its_codes_alone() {
+    let of_texts = |text: &str| codes_in_lists(text, Kind::Text);
+    let parameters = "# Launch\n\n**Parameters:**\n\n- `KITE_ID`: the kite\n- `LINE_ID`: the line\n\n";
+    for lead in ["May fail with one of these errors:", "**Error Responses:**", "**Errors**", "可能返回以下错误："]
+    {
+        let text = format!("{parameters}{lead}\n\n- `KITE_LOST`: no such kite\n- `KITE_WET`: too wet\n");
+        assert_eq!(of_texts(&text), 2, "{lead}");
+        let (rows, problems) = of(&text, &["Launch"], Kind::Text);
+        assert_eq!(rows, ["KITE_LOST||no such kite|", "KITE_WET||too wet|"], "{lead}");
+        assert_eq!(problems, ["no item of this list is a code, so the list is skipped"]);
+    }
+    let text = "# Launch\n\nThese errors:\n\n- `KITE_LOST`: a\n\nSome codes are new.\n\n- `KITE_WET`: b\n\n# Land\n";
+    assert_eq!(of_texts(text), 2);
+    let text = "# Launch\n\nReturns `200` or any of the following codes:\n\n- 400: late\n- 404: no such kite\n";
+    assert_eq!(codes_in_lists(text, Kind::Integer), 2);
+    let text = "# Launch\n\n- Parameters:\n  - `KITE_ID`: the kite\n- Errors:\n  - `KITE_LOST`: no such kite\n  - `KITE_WET`: too wet\n";
+    assert_eq!(of_texts(text), 2);
+    for lead in
+        ["If there are errors, check these parts:", "**Parts**", "Errors are rare", "See these errors: the parts"]
+    {
+        let text = format!("# Launch\n\n{lead}\n\n- `KITE_LINE`: the line\n- `KITE_SAIL`: the sail\n");
+        assert_eq!(of_texts(&text), 0, "{lead}");
+    }
+}
+
+#[test]
+fn of_two_labelled_numbers_the_first_may_be_the_status() {
+    let text = "# Errors\n\n- code: 400, errno: 101 - the name is taken\n- code: 404, errno: 116 - no such kite\n";
+    assert_eq!(codes_in_lists(text, Kind::Integer), 2);
+    assert_eq!(of(text, &[], Kind::Integer).0, ["101||the name is taken||400", "116||no such kite||404"]);
+    let text = "# Errors\n\n- `code: 400, errno: 101`: taken\n- `status 404; error code 116`: gone\n";
+    assert_eq!(of(text, &[], Kind::Integer).0, ["101||taken||400", "116||gone||404"]);
+    assert!(of("# Errors\n\n- HTTP 400, HTTP 404: taken\n", &[], Kind::Integer).0.is_empty());
+}
+
+#[test]
+fn constants_below_exceptions_are_codes_but_classes_are_not() {
+    let count = |text: &str| codes_in_lists(text, Kind::Text);
+    assert_eq!(count("# KITE\n\n## Exceptions\n\n- INVALID_LINE\n\n  It is torn.\n\n- `READ_LATE`\n\n  Late.\n"), 2);
+    assert_eq!(count("# KITE\n\n## Exceptions\n\n- `KiteLate`: late\n- `KiteWet`: wet\n"), 0);
+    assert_eq!(count("# KITE\n\n## Options\n\n- INVALID_LINE\n\n  It is torn.\n\n- `READ_LATE`\n\n  Late.\n"), 0);
+}
+
+#[test]
+fn questions_contents_samples_and_ratings_are_no_codes() {
+    for (text, kind, expected) in [
+        (
+            "# The E1 error code\n\nQ1: What is it?\n\nA1: It is late.\n\nQ2: How is it mended?\n\nA2: Wait.\n",
+            Kind::Text,
+            0,
+        ),
+        ("# Error codes\n\n- A1: late\n- A2: wet\n", Kind::Text, 2),
+        (
+            "# Errors\n\n`Status: 401`\n\n| A |\n|---|\n| b |\n\n`Status: 500`\n\n| A |\n|---|\n| b |\n",
+            Kind::Integer,
+            0,
+        ),
+        ("# Errors\n\n`Status: 401`\n\nLate.\n\n`Status: 500`\n\nGone.\n", Kind::Integer, 2),
+        ("# Errors\n\n## Rubric for errors\n\n- 4: all are handled\n- 3: most are handled\n", Kind::Integer, 0),
+        ("# Warning code KT1001\n\n## Solution\n\n- `kiteWith128`: small\n- `kiteWith256`: large\n", Kind::Text, 0),
+        (
+            "# Warning codes KT1001 to KT1002\n\n## Solution\n\n- `kiteWith128`: small\n- `kiteWith256`: large\n",
+            Kind::Text,
+            2,
+        ),
+        ("# Kites\n\n## In VS Code\n\n- `kiteWith128`: small\n- `kiteWith256`: large\n", Kind::Text, 0),
+        ("# Error codes\n\n- kite_id: 12\n- kite_id: 13\n- line_id: 14\n", Kind::Integer, 0),
+    ] {
+        assert_eq!(codes_in_lists(text, kind), expected, "{text}");
+    }
+    let count = |name: &str| {
+        let outlines =
+            outlines(&Document::new(name, "# Kites\n\n## Errors\n\n- [400: bad](a.md)\n- [404: gone](b.md)\n"));
+        find(&outlines, &parts(outlines.of_lists()), Kind::Integer).len()
+    };
+    assert_eq!((count("SUMMARY.md"), count("kites.md")), (0, 1));
+}
+
+#[test]
+fn containers_of_site_generators_are_no_items() {
+    let text =
+        "# Error codes\n\n- 1001: late\n- 1002: wet\n\n::: info\nRead this.\n:::\n\n::: details More\nThat.\n:::\n";
+    assert_eq!(of(text, &[], Kind::Integer), (vec!["1001||late|".to_owned(), "1002||wet|".to_owned()], vec![]));
+}
+
+#[test]
+fn constants_below_their_http_status_are_codes() {
+    let text = "# Errors\n\n### 400 Bad Request\n\n- `KITE_WET`: wet\n- `KITE_TORN`: torn\n\n### 404 Not Found\n\n- `KITE_LOST`: lost\n- `KITE_GONE`: gone\n";
+    let found = super::super::found(text, &[Kind::Integer, Kind::Text]);
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].message, "4 items read as codes: write `lists = [\"400 Bad Request\", \"404 Not Found\"]`");
+}
+
+#[test]
+fn a_message_has_both_ends_of_its_bold_texts_or_none() {
+    let text = "# Errors\n\n**404 Not Found**\n\n- no kite\n\n**500** *Torn* **line**\n\n- late\n\n**501 Wet**\n";
+    let document = Document::new("d.md", text);
+    let mut problems = Diagnostics::default();
+    let outlines = outlines(&document);
+    let markdown = super::read(&document, &outlines, &[], Kind::Integer, false, &mut problems);
+    assert!(problems.into_vec().is_empty());
+    let messages = markdown.tables.iter().flat_map(|table| &table.rows).filter_map(|row| row.cells.get(2));
+    let written: Vec<&str> = messages.map(|cell| document.get(cell.range.clone())).collect();
+    assert_eq!(written, ["**404 Not Found**\n\n- no kite", "*Torn* **line**\n\n- late", "Wet"]);
+}
+
+#[test]
+fn words_in_camel_case_are_codes_below_a_line_that_says_so() {
+    let text = |above: &str| format!("# Launch\n\n{above}\n\n- `tooBusy` - wait\n- `kiteGone` - (new) look\n");
+    let count = |above: &str| codes_in_lists(&text(above), Kind::Text);
+    assert_eq!(count("All methods can return any of these values for the `error` code:"), 2);
+    assert_eq!(count("## Errors\n\nOne of these errors:"), 2);
+    assert_eq!(count("The kite has these fields:"), 0);
+    let text =
+        "# Login\n\nThe `errorCode` is one of:\n\n- `LOGIN_ELSEWHERE=206`: logged in\n- `LOGIN_GONE=207`: gone\n";
+    assert_eq!(codes_in_lists(text, Kind::Integer), 2);
+}
+
+#[test]
+fn a_label_below_codes_is_no_code() {
+    let text = "# Errors\n\n**`A_FAILED`** - it failed\n\n**`B_ERROR`** - it erred\n\n**See:** [the guide](a.md)\n";
+    assert_eq!(of(text, &[], Kind::Text).0, ["A_FAILED||it failed|", "B_ERROR||it erred|**See:** [the guide](a.md)"]);
+}
+
+#[test]
+fn lists_that_repeat_codes_get_help() {
+    let call = |number| format!("\n## Call {number}\n\n### Error codes\n\n- 404: gone\n- 400: bad\n");
+    let text = format!("# Kites\n{}", (1..=4).map(call).collect::<String>());
+    let outlines = outlines(&Document::new("d.md", &*text));
+    assert_eq!(most_unannounced(&outlines, Kind::Integer), Some((2, "Call 1 / Error codes".to_owned())));
+}

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::{Column, Section, TITLES, Value};
+use super::{Column, STATUS, Section, TITLES, Value};
 use crate::columns::{self, Kind};
 use crate::markdown::{Block, BlockKind, Cell, Row};
 use crate::syntax::entry::Entry;
@@ -48,6 +48,7 @@ fn take(values: Vec<Value>, entry: &Entry, head: &Block, columns: &[Column], ind
                     taken.push(block);
                 }
             }
+            None if value.title == STATUS => {}
             None if value.cell.range == head.cell.range => is_pairs = true,
             None => cut = Some(cut.unwrap_or(usize::MAX).min(value.cell.range.start)),
         }
@@ -96,6 +97,7 @@ pub(super) fn row(
     }
     texts.read(&entry.code, head, below, (&taken, of_message));
     let Texts { mut name, mut message, used, .. } = texts;
+    message.range = without_half_of_bold(document, head, message.range);
     for (column, cell) in further_columns.iter().zip(&further) {
         match column.says {
             label::Says::Name if name.text.is_empty() && !cell.text.is_empty() => name = cell.clone(),
@@ -229,6 +231,21 @@ impl Texts {
             BlockKind::Text if !is_list && (has_name || is_text_code()) && introduces(block, next) => Role::Details,
             BlockKind::Text => Role::Message,
         }
+    }
+}
+
+/// The range of a message without the end of a bold text that begins before it: `**404 Not Found**`. If more text is behind
+/// that end, the range begins with the bold text.
+fn without_half_of_bold(document: &Document, head: &Block, range: Range<usize>) -> Range<usize> {
+    const BOLD: &str = "**";
+    let written = document.get(range.clone());
+    if head.lead == 0 || !head.cell.range.contains(&range.start) || written.matches(BOLD).count().is_multiple_of(2) {
+        return range;
+    }
+    match written.strip_suffix(BOLD) {
+        Some(inside) => range.start..range.start + inside.len(),
+        None if document.get(head.cell.range.clone()).starts_with(BOLD) => head.cell.range.start..range.end,
+        None => range,
     }
 }
 

@@ -1,0 +1,52 @@
+//! The words of texts and headings above lists and headings of codes. This module is a leaf.
+
+/// Words of a text above codes. The second word begins with "cod", "sta" or "val".
+pub(crate) const INTRODUCTIONS: &[&str] =
+    &["error code", "exit code", "status code", "return code", "exit status", "return value"];
+
+/// The same in scripts that do not separate words.
+pub(crate) const INTRODUCTIONS_PARTS: &[&str] = &["错误码"];
+
+/// Words of a line that ends with a colon, directly above codes.
+pub(crate) const LEADS: &[&str] = &[
+    "following errors",
+    "following codes",
+    "following exceptions",
+    "these errors",
+    "these codes",
+    "of the errors",
+    "error responses",
+    "possible errors",
+    "errorcode",
+    "以下错误",
+    "下列错误",
+    "以下錯誤",
+    "可能的错误",
+    "次のエラー",
+    "以下のエラー",
+    "다음 오류",
+    "folgende fehler",
+    "folgenden fehler",
+    "siguientes errores",
+    "seguintes erros",
+    "erreurs suivantes",
+    "следующие ошибки",
+];
+
+/// Words of a text above codes that are listed beside others.
+pub(crate) const MENTIONS: &[&str] = &["code", "error", "码", "错误", "コード", "エラー"];
+
+/// Words of a heading above text codes that are all constants: `INVALID_PATH`.
+pub(crate) const EXCEPTIONS: &[&str] = &["exception", "fault"];
+
+/// Words of a heading above numbers that are codes.
+pub(crate) const NUMBERS: &[&str] = &["exit code", "exit value", "exit status", "error code"];
+
+/// Last words of a heading above text codes with numbers.
+pub(crate) const FINDINGS: &[&str] = &["diagnostic", "diagnostics", "lints", "warnings", "alarms", "alerts"];
+
+/// Endings of a heading that is about a program or its source.
+pub(crate) const PROGRAMS: &[&str] = &["vs code", "vscode", "studio code", "claude code", "source code"];
+
+/// The names of the files that are tables of contents of a book.
+pub(crate) const CONTENTS_FILES: &[&str] = &["summary", "toc", "sidebar"];
