@@ -156,6 +156,10 @@ fn a_table_has_integers_unless_most_are_words_or_zeros_would_be_lost() {
     assert_eq!(kind_of(&["1", "其他", "-", "Others"]), Kind::Integer);
     assert_eq!(kind_of(&["0012", "1001", "1002"]), Kind::Text);
     assert_eq!(kind_of(&["#1001", "E1"]), Kind::Text);
+    let answers = ["Blank", "0", "1", "2", "3", "4", "5", "6", "A", "B", "C"];
+    assert_eq!(kind_of(&answers), Kind::Text);
+    assert_eq!(kind_of(answers.get(..9).unwrap()), Kind::Integer);
+    assert_eq!(kind_of(&["Blank", "None", "0", "1", "2", "3", "4", "5", "6", "A", "B"]), Kind::Integer);
 }
 
 #[test]

@@ -278,8 +278,9 @@ impl CellCounts {
     pub(crate) fn are_text(&self) -> bool {
         // One among many may be mistyped, and is reported among numbers: `1O28`.
         let has_words = self.numbered * 10 > self.counted() && self.numbers + self.numbered == self.counted();
-        // `05`, `AB`, `P5`
-        let has_words = has_words || self.words > 2 && self.words * 10 > self.counted() && self.brief == self.counted();
+        // `05`, `AB`, `P5`, among which one may be a word: `Blank`.
+        let are_brief = self.brief * 10 >= self.counted() * 9;
+        let has_words = has_words || self.words > 2 && self.words * 10 > self.counted() && are_brief;
         !self.are_numbers() || self.has_leading_zeros || has_words
     }
 

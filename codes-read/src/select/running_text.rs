@@ -5,15 +5,17 @@ use crate::markdown::MarkdownTable;
 use crate::text;
 
 /// Whether the pipes in a line without a leading pipe belong to an expression or a message, not to a row: ``the prefix
-/// `0xef || address` ``, `8=FIX.4.4|9=113`, `type="8000 | 16000"`, `404 - {user|group} not found`.
+/// `0xef || address` ``, `8=FIX.4.4|9=113`, `type="8000 | 16000"`, `404 - {user|group} not found`, `take(box: 1 | 2)`.
 pub(super) fn is_running_text(line: &str, columns_above: Option<usize>) -> bool {
     let first = line.split('|').next().unwrap_or_default();
     let is_odd = |text: &str| text.matches('`').count() % 2 == 1;
     let is_in_code = is_odd(first) && !is_odd(line);
     let are_pairs = || line.split('|').filter(|cell| cell.contains('=')).count() * 2 > line.split('|').count();
     let is_in_quotes = first.contains("=\"") && first.matches('"').count() % 2 == 1;
-    let is_in_braces = first.matches('{').count() > first.matches('}').count();
-    is_in_code || is_in_quotes || is_in_braces || columns_above.is_none() && (are_pairs() || is_numbered_item(line))
+    let is_open = |open: char, close: char| first.matches(open).count() > first.matches(close).count();
+    // `take(box: 1 | 2)`
+    let is_in_brackets = is_open('{', '}') || is_open('(', ')');
+    is_in_code || is_in_quotes || is_in_brackets || columns_above.is_none() && (are_pairs() || is_numbered_item(line))
 }
 
 /// Whether a line is an item of a numbered list with words before a pipe: `1. type: NODE|2`, `2. pass | fail`.
@@ -86,7 +88,13 @@ mod tests {
         let lost = ["1 code row outside of every table would be lost"];
         assert_eq!(below(3, "4001 || Too late."), lost);
         assert_eq!(below(2, "`4001 | Too late."), lost);
-        for line in ["0x05 || rlp(a)", "`0xef || address`", "`0xef | address` is it"] {
+        assert_eq!(below(2, "4001 (late) | Too late."), lost);
+        for line in [
+            "0x05 || rlp(a)",
+            "`0xef || address`",
+            "`0xef | address` is it",
+            "    take(box: 1 | 2 | 3): NOT_FOUND | TOO_LATE",
+        ] {
             assert!(below(2, line).is_empty(), "{line}");
         }
     }
