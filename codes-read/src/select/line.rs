@@ -28,7 +28,10 @@ impl Tables<'_> {
         }
         let code_in = |cell: &str| {
             // Without a table and a pipe before it, a number in a sentence or of a card may be anything.
-            if owner.is_none() && !is_marked && (cell.contains(char::is_whitespace) || cell.len() > LONGEST) {
+            if owner.is_none()
+                && !is_marked
+                && (cell.contains(char::is_whitespace) || markdown::cell_text(cell).len() > LONGEST)
+            {
                 return None;
             }
             // The code may be in a link, in HTML, or beside a name.
@@ -97,7 +100,7 @@ impl Tables<'_> {
     }
 }
 
-/// The most bytes of a code that no table and no pipe announces, with marks around it.
+/// The most bytes of a code that no table and no pipe announces.
 const LONGEST: usize = 16;
 
 /// Whether a line is a text with pipes in a cell of an HTML table.
