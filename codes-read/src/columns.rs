@@ -140,8 +140,8 @@ fn choose_code(facts: &TableFacts, prefer: Option<Kind>, rules: &ByRole) -> Opti
     best.map(|(_, column)| column)
 }
 
-/// The order in which code columns compete, the best first: the preferred kind, few empty cells, few repeats, the order of the rules,
-/// numbers before the words that name them, the position.
+/// The order in which code columns compete, the best first: the preferred kind, few empty cells, few repeats, the order
+/// of the rules, numbers before the words that name them, the position.
 type CodeRank = (bool, bool, bool, Reverse<Option<usize>>, usize, bool, usize);
 
 fn rank(column: &ColumnFacts, place: usize, prefer: Option<Kind>) -> CodeRank {

@@ -108,12 +108,12 @@ impl TextBuilder {
         }
     }
 
-    /// Whether an item has begun and has no text yet.
     /// A builder of a text with about this many bytes.
     pub(super) fn with_capacity(bytes: usize) -> Self {
         Self { text: String::with_capacity(bytes), ..Self::default() }
     }
 
+    /// Whether an item has begun and has no text yet.
     fn is_at_item(&self) -> bool {
         self.text == "- " || self.text.ends_with("\n- ")
     }
