@@ -23,7 +23,7 @@ use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Place, ProblemId};
 #[cfg(test)]
 use crate::facts::{HeadingsFacts, ItemsFacts};
 use crate::heading_path::is_under;
-use crate::lexicon::others;
+use crate::lexicon::{forms, others};
 use crate::markdown::{self, Markdown, MarkdownTable, Outline};
 use crate::{Document, nearest, recover, text};
 
@@ -345,47 +345,22 @@ fn one_of<N: fmt::Debug>(argument: &str, names: &[N]) -> String {
 
 /// Whether a symbol names a failure.
 fn says_failure(code: &str) -> bool {
-    const PARTS: [&str; 19] = [
-        "invalid",
-        "err_",
-        "fail",
-        "not",
-        "denied",
-        "unknown",
-        "missing",
-        "_required",
-        "exceed",
-        "expire",
-        "unauthor",
-        "unsupport",
-        "forbid",
-        "timeout",
-        "conflict",
-        "already",
-        "unavailable",
-        "limit",
-        "reject",
-    ];
     // `errorCode` and `error_message` are fields that hold an error.
-    const FIELDS: [&str; 8] =
-        ["errorcode", "errcode", "errormessage", "errormsg", "errmsg", "errorinfo", "errorhandler", "errorfunc"];
     let code = code.to_lowercase();
-    if FIELDS.iter().any(|field| code.replace('_', "").ends_with(field))
+    if forms::FIELDS_ENDS.iter().any(|field| code.replace('_', "").ends_with(field))
         || !text::begins_with(&code, char::is_alphabetic)
     {
         return false;
     }
-    code.ends_with("error") || PARTS.iter().any(|part| code.contains(part))
+    code.ends_with("error") || forms::FAILURES.iter().any(|part| code.contains(part))
 }
 
 /// Whether a symbol is a class of exceptions in a library: `KiteError`, which is raised, or is a subclass.
 fn names_class(code: &str, text: &str) -> bool {
     const ENDS: [&str; 3] = ["Error", "Exception", "Warning"];
-    const WORDS: [&str; 9] =
-        ["raise", "thrown", "throws", "class ", "class.", "subclass", "inherits", "抛出", "异常类"];
     let says_class = || {
         let text = text::cut(text).to_lowercase();
-        WORDS.iter().any(|word| text.contains(word))
+        forms::CLASSES.iter().any(|word| text.contains(word))
     };
     ENDS.iter().any(|end| code.ends_with(end)) && says_class()
 }
@@ -404,9 +379,8 @@ fn is_record(code: &str, path: &[Arc<str>]) -> bool {
 
 /// Whether a heading or an item is about a sample: `Response 200 OK`.
 fn is_sample(text: &str, code: &str) -> bool {
-    const WORDS: [&str; 3] = ["response ", "response: ", "responses "];
     entry::is_status(code)
-        && text::strip_prefixes(&text.to_lowercase(), &WORDS).is_some_and(|rest| rest.starts_with(code))
+        && text::strip_prefixes(&text.to_lowercase(), forms::SAMPLES).is_some_and(|rest| rest.starts_with(code))
 }
 
 /// Whether codes are the numbers of chapters or steps: 1, 2, 3.

@@ -1,4 +1,4 @@
-//! The words of texts and headings above lists and headings of codes. This module is a leaf.
+//! The words of headings and lists of codes, and of the texts above them. This module is a leaf.
 
 /// Words of a text above codes. The second word begins with "cod", "sta" or "val".
 pub(crate) const INTRODUCTIONS: &[&str] =
@@ -50,3 +50,79 @@ pub(crate) const PROGRAMS: &[&str] = &["vs code", "vscode", "studio code", "clau
 
 /// The names of the files that are tables of contents of a book.
 pub(crate) const CONTENTS_FILES: &[&str] = &["summary", "toc", "sidebar"];
+
+/// Parts of a symbol that names a failure.
+pub(crate) const FAILURES: &[&str] = &[
+    "invalid",
+    "err_",
+    "fail",
+    "not",
+    "denied",
+    "unknown",
+    "missing",
+    "_required",
+    "exceed",
+    "expire",
+    "unauthor",
+    "unsupport",
+    "forbid",
+    "timeout",
+    "conflict",
+    "already",
+    "unavailable",
+    "limit",
+    "reject",
+];
+
+/// Endings of a field that holds an error, without underscores.
+pub(crate) const FIELDS_ENDS: &[&str] =
+    &["errorcode", "errcode", "errormessage", "errormsg", "errmsg", "errorinfo", "errorhandler", "errorfunc"];
+
+/// Fields that hold a code or its text, without underscores.
+pub(crate) const FIELDS: &[&str] =
+    &["code", "errno", "errcode", "errorcode", "errormessage", "errormsg", "errmsg", "errornumber", "statuscode"];
+
+/// Words of a text about a class of exceptions.
+pub(crate) const CLASSES: &[&str] =
+    &["raise", "thrown", "throws", "class ", "class.", "subclass", "inherits", "抛出", "异常类"];
+
+/// Words before the status of a sample.
+pub(crate) const SAMPLES: &[&str] = &["response ", "response: ", "responses "];
+
+/// The beginnings of a heading about other pages, or about one error.
+pub(crate) const ELSEWHERE: &[&str] = &[
+    "error: ",
+    "see also",
+    "related",
+    "further reading",
+    "references",
+    "contents",
+    "next steps",
+    "参见",
+    "另请参阅",
+    "相关",
+    "関連",
+];
+
+/// Labels of a code below the name of an enum's member.
+pub(crate) const VALUES: &[&str] = &["value", "identifier value", "enum value", "numeric value", "number"];
+
+/// Words in capitals before a colon that are no codes.
+pub(crate) const NO_CODES: &[&str] = &[
+    "API",
+    "APPENDIX",
+    "CAUTION",
+    "EXAMPLE",
+    "EXAMPLES",
+    "FAQ",
+    "IMPORTANT",
+    "INTRODUCTION",
+    "NOTE",
+    "NOTES",
+    "OVERVIEW",
+    "SUMMARY",
+    "TIP",
+    "TODO",
+    "WARNING",
+    "XX",
+];

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::columns;
+use crate::lexicon::forms;
 use crate::markdown::{Block, Cell, Link};
 use crate::{Document, text};
 
@@ -29,8 +30,7 @@ pub(super) fn says(title: &str) -> Says {
 
 /// Whether the value is the code: `Code: 4001`, or, below the name of an enum's member, `Identifier Value: 4001`.
 pub(super) fn says_code(title: &str) -> bool {
-    const VALUES: [&str; 5] = ["value", "identifier value", "enum value", "numeric value", "number"];
-    columns::says_code(title) || VALUES.iter().any(|value| title.eq_ignore_ascii_case(value))
+    columns::says_code(title) || forms::VALUES.iter().any(|value| title.eq_ignore_ascii_case(value))
 }
 
 /// The lines of a text, as ranges of it.

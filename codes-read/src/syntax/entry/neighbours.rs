@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::code::{code_of, is_padded};
 use super::{ENDS, Entry, Told, digits, entry, is_one_word, is_status_of_error, is_written_as_name, parse};
 use crate::columns::{self, Kind};
+use crate::lexicon::forms;
 use crate::text;
 
 /// A heading or an item that may be a code because its neighbours are.
@@ -129,24 +130,6 @@ impl Styles {
     /// Parses a word in the style of several codes, with a text after a colon or a dash: `OK` beside `NOT_FOUND`. Also
     /// parses a number as long as those with leading zeros.
     fn parse(&self, text: &str) -> Option<Entry> {
-        const NO_CODES: [&str; 16] = [
-            "API",
-            "APPENDIX",
-            "CAUTION",
-            "EXAMPLE",
-            "EXAMPLES",
-            "FAQ",
-            "IMPORTANT",
-            "INTRODUCTION",
-            "NOTE",
-            "NOTES",
-            "OVERVIEW",
-            "SUMMARY",
-            "TIP",
-            "TODO",
-            "WARNING",
-            "XX",
-        ];
         let text = text.trim();
         // `1014` beside `0012` and `0013`.
         if self.padded > 1 && text::begins_with(text, |c| c.is_ascii_digit()) {
@@ -159,7 +142,7 @@ impl Styles {
             end = end.min(text.find(before).unwrap_or(end));
         }
         let (word, behind) = text.split_at_checked(end)?;
-        let is_capitals = self.capitals > 1 && is_in(word, char::is_uppercase) && !NO_CODES.contains(&word);
+        let is_capitals = self.capitals > 1 && is_in(word, char::is_uppercase) && !forms::NO_CODES.contains(&word);
         let is_small = self.small > 1 && is_in(word, char::is_lowercase) && behind.is_empty();
         if !is_one_word(word) || !(is_capitals || is_small) {
             return None;

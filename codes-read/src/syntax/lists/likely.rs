@@ -268,10 +268,8 @@ impl Part<'_> {
 
 /// `ERROR_NUMBER`, `errorMessage`: a field with a code or its text.
 fn is_field_of_errors(code: &str) -> bool {
-    const FIELDS: [&str; 9] =
-        ["code", "errno", "errcode", "errorcode", "errormessage", "errormsg", "errmsg", "errornumber", "statuscode"];
     let code = text::plain(&code.replace('_', ""));
-    FIELDS.contains(&&*code)
+    forms::FIELDS.contains(&&*code)
 }
 
 /// Whether there are several codes, all of the same letters and a number.
@@ -309,20 +307,7 @@ fn is_about_parts(heading: &str) -> bool {
 
 /// Whether a heading is about other pages or about one error: "See also", "Error: no mail".
 fn leads_elsewhere(heading: &str) -> bool {
-    const WORDS: [&str; 11] = [
-        "error: ",
-        "see also",
-        "related",
-        "further reading",
-        "references",
-        "contents",
-        "next steps",
-        "参见",
-        "另请参阅",
-        "相关",
-        "関連",
-    ];
-    text::strip_prefixes(&heading.to_lowercase(), &WORDS).is_some()
+    text::strip_prefixes(&heading.to_lowercase(), forms::ELSEWHERE).is_some()
 }
 
 /// A part with its items, and the facts by which the rules decide.
