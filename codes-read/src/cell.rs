@@ -31,13 +31,13 @@ pub use writing::Writing;
 /// The result of parsing a cell: the same in every column, and for every kind of code.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Parsed<'a> {
-    pub form: Form<'a>,
+    pub form: CellForm<'a>,
     pub shape: Shape,
 }
 
 /// The forms of a cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Form<'a> {
+pub enum CellForm<'a> {
     Blank,
     /// A text for "no code": `N/A`, `---`.
     NoCode,
@@ -48,7 +48,7 @@ pub enum Form<'a> {
     /// One or several numbers, ranges or words.
     Parts(Vec<Part<'a>>),
     /// `5xx except 503`: the ranges around the excluded codes.
-    Except(Vec<Listed>),
+    Except(Vec<LabelledCode>),
     /// `10,500`, which may be one number or two.
     Grouped,
     /// `255*`: a number with a footnote marker, or a range. The field is the text without the mark.
@@ -64,7 +64,7 @@ pub enum Form<'a> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CodeCell {
     /// One or several codes or ranges.
-    Codes(Vec<Listed>),
+    Codes(Vec<LabelledCode>),
     /// A text for all codes that the table does not list.
     CatchAll,
     Empty,
@@ -79,40 +79,40 @@ pub enum CodeCell {
     /// `255*`: a number with a footnote marker, or a range. The field is the text without the mark.
     Marked(String),
     /// `5xx except 503`: the ranges around the excluded codes.
-    Except(Vec<Listed>),
+    Except(Vec<LabelledCode>),
     /// Anything else.
     Other,
 }
 
 impl CodeCell {
     /// Whether it is this code or range alone.
-    pub fn is_only(&self, what: &What) -> bool {
+    pub fn is_only(&self, what: &CodeOrRange) -> bool {
         matches!(self, Self::Codes(listed) if matches!(&**listed, [only] if only.what == *what))
     }
 }
 
 /// A code or a range of codes, with the label beside it: `200 (OK)`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Listed {
-    pub what: What,
+pub struct LabelledCode {
+    pub what: CodeOrRange,
     pub beside: Option<String>,
 }
 
 /// A code or a range of codes.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum What {
+pub enum CodeOrRange {
     Code(CodeValue),
     /// The ends of the range, both included; `None` if it is open there.
     Range(Option<i128>, Option<i128>),
 }
 
-impl Listed {
+impl LabelledCode {
     fn code(code: impl Into<CodeValue>) -> Self {
-        Self { what: What::Code(code.into()), beside: None }
+        Self { what: CodeOrRange::Code(code.into()), beside: None }
     }
 
     fn range(first: Option<i128>, last: Option<i128>) -> Self {
-        Self { what: What::Range(first, last), beside: None }
+        Self { what: CodeOrRange::Range(first, last), beside: None }
     }
 
     fn beside(self, label: &str) -> Self {
@@ -138,7 +138,7 @@ pub fn parse_texts(text: &str) -> CodeCell {
 /// Whether a cell holds codes, even if they are not well-formed.
 pub fn is_code(text: &str, kind: Kind) -> bool {
     let parsed = parse(text);
-    let is_unclear = parsed.form == Form::Unclear && kind == Kind::Integer;
+    let is_unclear = parsed.form == CellForm::Unclear && kind == Kind::Integer;
     is_unclear || !matches!(parsed.as_kind(kind), CodeCell::Other | CodeCell::Empty | CodeCell::CatchAll)
 }
 
@@ -150,20 +150,20 @@ pub fn parse(text: &str) -> Parsed<'_> {
     let text = lexer::trimmed(script::without_notes(lexer::trimmed(text)));
     let no_parts = |form| Parsed { form, shape: Shape::Prose };
     if text.is_empty() {
-        return no_parts(Form::Blank);
+        return no_parts(CellForm::Blank);
     }
     if text.len() > LONGEST {
-        return no_parts(Form::Prose);
+        return no_parts(CellForm::Prose);
     }
     // Most codes are plain numbers.
     if let Some(numeric) = number::bare(text) {
-        return Parsed { form: Form::Parts(vec![Part::number(numeric, text)]), shape: Shape::Number };
+        return Parsed { form: CellForm::Parts(vec![Part::number(numeric, text)]), shape: Shape::Number };
     }
     if is_catch_all(text) {
-        return no_parts(Form::CatchAll);
+        return no_parts(CellForm::CatchAll);
     }
     if says_none(text) || are_dashes(text) {
-        return no_parts(Form::NoCode);
+        return no_parts(CellForm::NoCode);
     }
     match lexer::joined(text) {
         Some(joined) => with_lookalikes(&joined).into_owned(),
@@ -173,12 +173,12 @@ pub fn parse(text: &str) -> Parsed<'_> {
 
 fn with_lookalikes(text: &str) -> Parsed<'_> {
     let parsed = in_ascii(text);
-    if matches!(parsed.form, Form::Prose | Form::Unclear)
+    if matches!(parsed.form, CellForm::Prose | CellForm::Unclear)
         && let Some(ascii) = lexer::to_ascii(text)
     {
         let Parsed { form, shape } = in_ascii(&ascii);
-        if matches!(form, Form::Parts(_)) {
-            return Parsed { form: Form::Lookalike(ascii), shape };
+        if matches!(form, CellForm::Parts(_)) {
+            return Parsed { form: CellForm::Lookalike(ascii), shape };
         }
     }
     parsed
@@ -189,52 +189,52 @@ fn in_ascii(text: &str) -> Parsed<'_> {
     let text = lexer::unquoted(text);
     if let Some(parts) = with_alternative(text) {
         let shape = shape::of_parts(&parts);
-        return Parsed { form: Form::Parts(parts), shape };
+        return Parsed { form: CellForm::Parts(parts), shape };
     }
     if text::has(text, |c| c.is_ascii_digit()) && !is_identifier(text) {
         let unmarked = lexer::without_footnote(text).trim_end_matches(lexer::ENDS);
         if let Some(part) = part::numeric(unmarked) {
             let has_digit = |label: &Text<'_>| text::has(label, |c| c.is_ascii_digit());
             let listed = if part.label.as_ref().is_some_and(has_digit) { labelled_list(unmarked) } else { None };
-            return number(listed.unwrap_or_else(|| Form::Parts(vec![part])));
+            return number(listed.unwrap_or_else(|| CellForm::Parts(vec![part])));
         }
         if number::is_grouped(unmarked) {
-            return number(Form::Grouped);
+            return number(CellForm::Grouped);
         }
         if let Some(ranges) = range::except(unmarked) {
-            return number(Form::Except(ranges));
+            return number(CellForm::Except(ranges));
         }
         if let Some(without) = lexer::without_star(unmarked)
             && number::is_plain(without)
         {
-            return number(Form::Marked(without.to_owned()));
+            return number(CellForm::Marked(without.to_owned()));
         }
         let http = label::http(unmarked);
         if let Some(parts) = http.and_then(|at| beside_http(unmarked, at)) {
             let shape = shape::of_parts(&parts);
-            return Parsed { form: Form::Parts(parts), shape };
+            return Parsed { form: CellForm::Parts(parts), shape };
         }
         let lines = || lexer::list(unmarked, &["\n"], &mut part::each_numeric);
         if let Some(parts) = lines().or_else(|| lexer::list(unmarked, &lexer::SEPARATORS, &mut part::each_numeric)) {
             // In `HTTP 400, 401 / 1028`, it is unclear which are codes.
             let is_mixed =
                 http.is_some() && parts.iter().any(Part::is_http_status) && !parts.iter().all(Part::is_http_status);
-            return number(if is_mixed { Form::Unclear } else { Form::Parts(parts) });
+            return number(if is_mixed { CellForm::Unclear } else { CellForm::Parts(parts) });
         }
     }
     if let Some(parts) = word::words(text) {
         let shape = shape::of_parts(&parts);
-        return Parsed { form: Form::Parts(parts), shape };
+        return Parsed { form: CellForm::Parts(parts), shape };
     }
     if number::begins(label::without_leading(text).unwrap_or(text)) {
-        return number(Form::Unclear);
+        return number(CellForm::Unclear);
     }
-    let form = if is_unknown(text) { Form::Unknown } else { Form::Prose };
+    let form = if is_unknown(text) { CellForm::Unknown } else { CellForm::Prose };
     Parsed { form, shape: Shape::Prose }
 }
 
 /// The codes of `7 (late), 8 (gone)` and `LATE(2) and GONE(0)`: each has a label, written like the others.
-fn labelled_list<'a>(text: &'a str) -> Option<Form<'a>> {
+fn labelled_list<'a>(text: &'a str) -> Option<CellForm<'a>> {
     let (mut first, mut are_alike) = (None, true);
     let mut read = |item: &'a str, parts: &mut Vec<Part<'a>>| {
         let Some(part) = part::numeric(item) else { return false };
@@ -246,7 +246,7 @@ fn labelled_list<'a>(text: &'a str) -> Option<Form<'a>> {
     let parts = lexer::list(text, &lexer::SEPARATORS, &mut read).filter(|_| are_alike)?;
     // `5 late, 6 gone` is two codes, but `5 late, 6 days` is one.
     let is_unclear = first == Some(Some(' ')) && text.contains([',', '，']);
-    Some(if is_unclear { Form::Unclear } else { Form::Parts(parts) })
+    Some(if is_unclear { CellForm::Unclear } else { CellForm::Parts(parts) })
 }
 
 /// The codes of `7 (or 8)` and `LATE_7(或GONE_8)`: both are numbers, or both are spelled like constants.
@@ -256,7 +256,7 @@ fn with_alternative(text: &str) -> Option<Vec<Part<'_>>> {
     let mut parts = Vec::new();
     for code in [first, others] {
         match in_ascii(code).form {
-            Form::Parts(codes) => parts.extend(codes),
+            CellForm::Parts(codes) => parts.extend(codes),
             _ => return None,
         }
     }
@@ -277,8 +277,8 @@ fn is_identifier(text: &str) -> bool {
 /// all codes.
 fn beside_http(text: &str, at: usize) -> Option<Vec<Part<'_>>> {
     let (codes, status) = label::split_http(text, at)?;
-    let Form::Parts(statuses) = in_ascii(status).form else { return None };
-    let Form::Parts(mut parts) = in_ascii(codes).form else { return None };
+    let CellForm::Parts(statuses) = in_ascii(status).form else { return None };
+    let CellForm::Parts(mut parts) = in_ascii(codes).form else { return None };
     if !statuses.iter().all(Part::is_http_status) || parts.iter().any(Part::is_http_status) {
         return None;
     }
@@ -291,23 +291,23 @@ fn beside_http(text: &str, at: usize) -> Option<Vec<Part<'_>>> {
 impl Parsed<'_> {
     fn into_owned(self) -> Parsed<'static> {
         let form = match self.form {
-            Form::Parts(parts) => {
+            CellForm::Parts(parts) => {
                 let mut owned = Vec::with_capacity(parts.len());
                 for part in parts {
                     owned.push(part.into_owned());
                 }
-                Form::Parts(owned)
+                CellForm::Parts(owned)
             }
-            Form::Blank => Form::Blank,
-            Form::NoCode => Form::NoCode,
-            Form::CatchAll => Form::CatchAll,
-            Form::Unknown => Form::Unknown,
-            Form::Except(ranges) => Form::Except(ranges),
-            Form::Grouped => Form::Grouped,
-            Form::Marked(without) => Form::Marked(without),
-            Form::Lookalike(ascii) => Form::Lookalike(ascii),
-            Form::Unclear => Form::Unclear,
-            Form::Prose => Form::Prose,
+            CellForm::Blank => CellForm::Blank,
+            CellForm::NoCode => CellForm::NoCode,
+            CellForm::CatchAll => CellForm::CatchAll,
+            CellForm::Unknown => CellForm::Unknown,
+            CellForm::Except(ranges) => CellForm::Except(ranges),
+            CellForm::Grouped => CellForm::Grouped,
+            CellForm::Marked(without) => CellForm::Marked(without),
+            CellForm::Lookalike(ascii) => CellForm::Lookalike(ascii),
+            CellForm::Unclear => CellForm::Unclear,
+            CellForm::Prose => CellForm::Prose,
         };
         Parsed { form, shape: self.shape }
     }
@@ -315,35 +315,35 @@ impl Parsed<'_> {
     /// The content of the cell in a column of a kind, which decides between a part's number and its text.
     pub fn as_kind(&self, kind: Kind) -> CodeCell {
         match &self.form {
-            Form::Blank => CodeCell::Empty,
-            Form::CatchAll => CodeCell::CatchAll,
-            Form::Unknown if kind == Kind::Integer => CodeCell::CatchAll,
-            Form::Parts(parts) => match kind {
+            CellForm::Blank => CodeCell::Empty,
+            CellForm::CatchAll => CodeCell::CatchAll,
+            CellForm::Unknown if kind == Kind::Integer => CodeCell::CatchAll,
+            CellForm::Parts(parts) => match kind {
                 Kind::Integer => part::as_integers(parts),
                 Kind::Text => part::as_texts(parts),
             },
-            Form::Except(_) if kind == Kind::Text => CodeCell::Other,
-            Form::Except(ranges) => CodeCell::Except(ranges.clone()),
-            Form::Grouped => CodeCell::Grouped,
-            Form::Marked(without) => CodeCell::Marked(without.clone()),
-            Form::Lookalike(ascii) => match parse(ascii).as_kind(kind) {
+            CellForm::Except(_) if kind == Kind::Text => CodeCell::Other,
+            CellForm::Except(ranges) => CodeCell::Except(ranges.clone()),
+            CellForm::Grouped => CodeCell::Grouped,
+            CellForm::Marked(without) => CodeCell::Marked(without.clone()),
+            CellForm::Lookalike(ascii) => match parse(ascii).as_kind(kind) {
                 CodeCell::Codes(_) => CodeCell::Lookalike(ascii.clone()),
                 _ => CodeCell::Other,
             },
-            Form::Unknown | Form::NoCode | Form::Unclear | Form::Prose => CodeCell::Other,
+            CellForm::Unknown | CellForm::NoCode | CellForm::Unclear | CellForm::Prose => CodeCell::Other,
         }
     }
 
     /// Whether a number has leading zeros, and so is more likely a text.
     pub fn has_leading_zeros(&self) -> bool {
-        let Form::Parts(parts) = &self.form else { return false };
+        let CellForm::Parts(parts) = &self.form else { return false };
         parts.iter().any(|part| part.numeric == Some(Numeric::LeadingZeros))
     }
 
     /// The number, if the cell is one, with or without a label.
     pub fn number(&self) -> Option<i128> {
         match &self.form {
-            Form::Parts(parts) => match &**parts {
+            CellForm::Parts(parts) => match &**parts {
                 [Part { numeric: Some(Numeric::One(number)), .. }] => Some(*number),
                 _ => None,
             },
@@ -354,7 +354,7 @@ impl Parsed<'_> {
     /// Whether the cell is one word without a label.
     pub fn is_one_word(&self) -> bool {
         match &self.form {
-            Form::Parts(parts) => matches!(&**parts, [Part { numeric: None, label: None, .. }]),
+            CellForm::Parts(parts) => matches!(&**parts, [Part { numeric: None, label: None, .. }]),
             _ => false,
         }
     }
@@ -362,7 +362,7 @@ impl Parsed<'_> {
     /// Whether the cell is one number, decimal or hexadecimal, and nothing else.
     pub fn is_bare_number(&self) -> bool {
         match &self.form {
-            Form::Parts(parts) => matches!(&**parts, [Part { numeric: Some(Numeric::One(_)), label: None, .. }]),
+            CellForm::Parts(parts) => matches!(&**parts, [Part { numeric: Some(Numeric::One(_)), label: None, .. }]),
             _ => false,
         }
     }

@@ -12,7 +12,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::Document;
-use crate::cell::{self, CodeCell, Form, Listed, Shape, What, Writing};
+use crate::cell::{self, CellForm, CodeCell, CodeOrRange, LabelledCode, Shape, Writing};
 use crate::code_set::{CodeEntry, CodeSet, Meaning, MeaningPart, RangeEntry, TableInfo};
 use crate::code_value::CodeValue;
 use crate::columns::{self, Columns};
@@ -316,7 +316,7 @@ impl Reader<'_> {
         }
     }
 
-    fn listed(&mut self, mut listed: Listed, row: &RowOf<'_>) -> Target {
+    fn listed(&mut self, mut listed: LabelledCode, row: &RowOf<'_>) -> Target {
         let repr = match self.reading.code_type {
             CodeType::Integer(repr) => Some(repr),
             CodeType::Text => None,
@@ -325,13 +325,13 @@ impl Reader<'_> {
         if let Some(repr) = repr {
             let cell = &row.code_cell;
             match &mut listed.what {
-                What::Code(CodeValue::Integer(number)) => {
+                CodeOrRange::Code(CodeValue::Integer(number)) => {
                     hexadecimal = notation::hexadecimal(cell, *number);
                     let bits = with_sign(number, hexadecimal, repr);
                     self.notations.count(hexadecimal, bits);
                 }
-                What::Code(CodeValue::Text(_)) => {}
-                What::Range(first, last) => {
+                CodeOrRange::Code(CodeValue::Text(_)) => {}
+                CodeOrRange::Range(first, last) => {
                     let signed = |end: Option<i128>| {
                         let mut number = end?;
                         let hexadecimal = notation::hexadecimal(cell, number);
@@ -349,9 +349,9 @@ impl Reader<'_> {
         }
         let misfit = |number: i128| repr.is_some_and(|repr| !repr.holds(number)).then_some(number);
         let found = match &listed.what {
-            What::Code(CodeValue::Integer(number)) => misfit(*number),
-            What::Code(CodeValue::Text(_)) => None,
-            What::Range(first, last) => first.and_then(misfit).or(last.and_then(misfit)),
+            CodeOrRange::Code(CodeValue::Integer(number)) => misfit(*number),
+            CodeOrRange::Code(CodeValue::Text(_)) => None,
+            CodeOrRange::Range(first, last) => first.and_then(misfit).or(last.and_then(misfit)),
         };
         if found.is_some() {
             self.fates.add(Fate::Reported(ProblemId::CodeDoesNotFit));
@@ -359,8 +359,8 @@ impl Reader<'_> {
             return Target::Nothing;
         }
         match listed.what {
-            What::Code(code) => self.code(code, hexadecimal, listed.beside, row),
-            What::Range(first, last) => {
+            CodeOrRange::Code(code) => self.code(code, hexadecimal, listed.beside, row),
+            CodeOrRange::Range(first, last) => {
                 let cell = row.row.cells.get(row.table.columns.code);
                 let text = cell.map_or_else(String::new, |cell| cell.text.replace('\n', " "));
                 let meaning = self.meaning(row, listed.beside.as_deref());
@@ -566,7 +566,7 @@ fn split_names(name: Option<String>) -> (Option<String>, Vec<String>) {
     let Some(text) = name else { return (None, Vec::new()) };
     let parsed = cell::parse(&text);
     let mut names = Vec::new();
-    if let Form::Parts(parts) = &parsed.form
+    if let CellForm::Parts(parts) = &parsed.form
         && (parsed.shape == Shape::Symbol
             || text.contains('\n') && parsed.shape.is_word() && parsed.shape.is_constant())
     {

@@ -1,6 +1,6 @@
 //! [`Part`]: a number, a range or a word in a code cell, with its label. This module is a part of the grammar.
 
-use super::{CodeCell, Listed, Text, catch_all, label, lexer, number, range, word};
+use super::{CodeCell, LabelledCode, Text, catch_all, label, lexer, number, range, word};
 use crate::text;
 
 /// One of the codes or ranges of a cell.
@@ -224,8 +224,8 @@ pub(super) fn as_integers(parts: &[Part<'_>]) -> CodeCell {
     let mut listed = Vec::with_capacity(parts.len());
     for part in parts {
         let code = match part.numeric {
-            Some(Numeric::One(number)) => Listed::code(number),
-            Some(Numeric::Range(first, last)) => Listed::range(first, last),
+            Some(Numeric::One(number)) => LabelledCode::code(number),
+            Some(Numeric::Range(first, last)) => LabelledCode::range(first, last),
             Some(Numeric::LeadingZeros) if parts.len() == 1 => return CodeCell::LeadingZeros,
             Some(Numeric::Huge) if parts.len() == 1 => return CodeCell::Huge,
             None if parts.len() == 1 && catch_all::is_unknown(&part.written) => return CodeCell::CatchAll,
@@ -244,10 +244,10 @@ pub(super) fn as_texts(parts: &[Part<'_>]) -> CodeCell {
         let are_names = part.numeric.is_some() && part.is_label_first && label.split(' ').all(word::is_word);
         if are_names {
             for name in label.split(' ') {
-                listed.push(Listed::code(name).beside(&part.written));
+                listed.push(LabelledCode::code(name).beside(&part.written));
             }
         } else if part.numeric.is_none() || word::is_word(&part.written) {
-            listed.push(Listed::code(&*part.written).beside(label));
+            listed.push(LabelledCode::code(&*part.written).beside(label));
         } else {
             return CodeCell::Other;
         }

@@ -1,6 +1,6 @@
 //! Ranges in a code cell: `4000-4999`, `5xx`, `>= 5000`. This module is a part of the grammar.
 
-use super::{Listed, label, number};
+use super::{LabelledCode, label, number};
 use crate::text;
 
 /// The ends of a range, both included; `None` if it is open there.
@@ -30,7 +30,7 @@ const EXCEPT: [&str; 9] =
     ["excluding", "except for", "except", "excl.", "other than", "apart from", "but not", "not including", "without"];
 
 /// `5xx except 503`, `4xx (excluding 404 and 429)`: the ranges around the excluded codes.
-pub(super) fn except(text: &str) -> Option<Vec<Listed>> {
+pub(super) fn except(text: &str) -> Option<Vec<LabelledCode>> {
     const BEFORE: &[char] = &[' ', ',', '(', '（', '['];
     const BEHIND: &[char] = &[' ', ')', '）', ']'];
     let may_be_before = |byte: u8| matches!(byte, b' ' | b',' | b'(' | b'[') || !byte.is_ascii();
@@ -56,12 +56,12 @@ pub(super) fn except(text: &str) -> Option<Vec<Listed>> {
             return None;
         }
         if first.is_none_or(|first| first < number) {
-            ranges.push(Listed::range(first, Some(number.checked_sub(1)?)));
+            ranges.push(LabelledCode::range(first, Some(number.checked_sub(1)?)));
         }
         first = Some(number.checked_add(1)?);
     }
     if first <= last || last.is_none() {
-        ranges.push(Listed::range(first, last));
+        ranges.push(LabelledCode::range(first, last));
     }
     (!ranges.is_empty()).then_some(ranges)
 }

@@ -14,8 +14,8 @@ fn listed(cell: CodeCell) -> Option<Vec<String>> {
     let end = |end: Option<i128>| end.map(|end| end.to_string()).unwrap_or_default();
     let shown = codes.into_iter().map(|listed| {
         let what = match listed.what {
-            What::Code(code) => code.to_string(),
-            What::Range(first, last) => format!("{}..={}", end(first), end(last)),
+            CodeOrRange::Code(code) => code.to_string(),
+            CodeOrRange::Range(first, last) => format!("{}..={}", end(first), end(last)),
         };
         listed.beside.map_or(what.clone(), |name| format!("{what}: {name}"))
     });
@@ -219,7 +219,7 @@ fn each_of_several_small_codes_may_have_a_label() {
         ],
     );
     assert_all(texts, &[("RUNS(2) and OK(0)", &["RUNS: 2", "OK: 0"])]);
-    assert_eq!(parse("68 late, 69 gone").form, Form::Unclear);
+    assert_eq!(parse("68 late, 69 gone").form, CellForm::Unclear);
 }
 
 #[test]
@@ -679,7 +679,7 @@ mod agreement {
             prop_assert_eq!(&integers, &parse_integers(&text));
             prop_assert_eq!(&texts, &parse_texts(&text));
             match &parsed.form {
-                Form::Parts(parts) => {
+                CellForm::Parts(parts) => {
                     prop_assert!(parsed.shape != Shape::Prose);
                     if let CodeCell::Codes(listed) = &integers {
                         prop_assert_eq!(parsed.shape, Shape::Number);
@@ -692,7 +692,7 @@ mod agreement {
                         // A number is the text as it is written, unless a name precedes it.
                         prop_assert!(listed.len() >= parts.len());
                         for listed in listed {
-                            let What::Code(CodeValue::Text(code)) = &listed.what else { panic!("{text:?}") };
+                            let CodeOrRange::Code(CodeValue::Text(code)) = &listed.what else { panic!("{text:?}") };
                             let is_named = |part: &Part<'_>| part.label.as_deref().is_some_and(|label| label.split(' ').any(|word| word == code));
                             let is_of_a_part = parts.iter().any(|part| part.written == *code || is_named(part));
                             prop_assert!(is_of_a_part);
@@ -700,8 +700,8 @@ mod agreement {
                     }
                 }
                 // A malformed cell is malformed for each kind.
-                Form::Except(_) => prop_assert_eq!(texts, CodeCell::Other),
-                Form::Lookalike(_) | Form::Unknown => {}
+                CellForm::Except(_) => prop_assert_eq!(texts, CodeCell::Other),
+                CellForm::Lookalike(_) | CellForm::Unknown => {}
                 _ => prop_assert_eq!(integers, texts),
             }
         }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::header::{CodeHeader, Header, MessageHeader};
-use crate::cell::{self, Form, Shape, Writing};
+use crate::cell::{self, CellForm, Shape, Writing};
 use crate::code_value::Kind;
 use crate::latin::is_latin;
 use crate::lexicon::flags;
@@ -165,7 +165,7 @@ impl CellCounts {
             let shown = script::without_notes(trim(&cell.text));
             let text = &*writing.plain(shown);
             let parsed = cell::parse(text);
-            if matches!(parsed.form, Form::Blank | Form::NoCode) {
+            if matches!(parsed.form, CellForm::Blank | CellForm::NoCode) {
                 continue;
             }
             counts.filled += 1;
@@ -192,7 +192,7 @@ impl CellCounts {
                 counts.different_identifiers += usize::from(different_identifiers.insert(shown));
             }
             match parsed.shape {
-                _ if parsed.form == Form::CatchAll => counts.catch_alls += 1,
+                _ if parsed.form == CellForm::CatchAll => counts.catch_alls += 1,
                 Shape::Number => {
                     counts.numbers += 1;
                     counts.bare_numbers += usize::from(parsed.is_bare_number());

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::fate::Fate;
 use super::{Reader, RowOf};
-use crate::cell::{self, CodeCell, What};
+use crate::cell::{self, CodeCell, CodeOrRange};
 use crate::code_set::FieldValue;
 use crate::code_value::CodeValue;
 use crate::diagnostic::{Diagnostic, ProblemId, Severity};
@@ -153,8 +153,8 @@ fn integer(text: &str, repr: Repr) -> Result<Option<i128>, String> {
     let CodeCell::Codes(codes) = cell::parse_integers(text) else { return Ok(None) };
     match &*codes {
         [only] => match only.what {
-            What::Code(CodeValue::Integer(number)) if repr.holds(number) => Ok(Some(number)),
-            What::Code(CodeValue::Integer(number)) => Err(repr.larger_for(number).map_or_else(
+            CodeOrRange::Code(CodeValue::Integer(number)) if repr.holds(number) => Ok(Some(number)),
+            CodeOrRange::Code(CodeValue::Integer(number)) => Err(repr.larger_for(number).map_or_else(
                 || "it does not fit in any integer type".to_owned(),
                 |name| format!("{number} fits in `{name}`"),
             )),

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::fate::Fate;
 use super::{Reader, Reading, RowOf};
-use crate::cell::{self, CodeCell, Listed, What};
+use crate::cell::{self, CodeCell, CodeOrRange, LabelledCode};
 use crate::code_value::CodeValue;
 use crate::columns;
 use crate::diagnostic::{Diagnostic, ProblemId, Severity};
@@ -290,13 +290,13 @@ fn no_code(cell: &CodeCell, text: &str, row: &RowOf<'_>, reading: &Reading<'_>) 
 }
 
 /// The problem of a range that excludes some of its codes, which is not a form that is read.
-pub(super) fn except(around: &[Listed], text: &str, row: &RowOf<'_>, reading: &Reading<'_>) -> Diagnostic {
+pub(super) fn except(around: &[LabelledCode], text: &str, row: &RowOf<'_>, reading: &Reading<'_>) -> Diagnostic {
     let mut ranges = String::new();
     for listed in around {
         let range = match listed.what {
-            What::Range(Some(first), Some(last)) => format!("{first} to {last}"),
-            What::Range(Some(first), None) => format!(">= {first}"),
-            What::Range(None, Some(last)) => format!("<= {last}"),
+            CodeOrRange::Range(Some(first), Some(last)) => format!("{first} to {last}"),
+            CodeOrRange::Range(Some(first), None) => format!(">= {first}"),
+            CodeOrRange::Range(None, Some(last)) => format!("<= {last}"),
             _ => continue,
         };
         text::append(&mut ranges, ", ", &range);

@@ -11,7 +11,7 @@ use self::level::{best_level, keep_level};
 pub(super) use self::likely::{Likely, find, measure};
 use super::entry::neighbours::{self, Beside};
 use super::entry::{self, Entry, Told};
-use super::section::{self, Section};
+use super::section::{self, CodeSection};
 use super::{Form, TRIED, is_below, label, report};
 use crate::columns::{self, Kind};
 use crate::diagnostic::{Diagnostic, Diagnostics, ProblemId};
@@ -132,7 +132,7 @@ fn read_level(
     let is_sure = |heading: &Heading<'_>| heading.entry.as_ref().is_some_and(is_sure);
     keep_announced(&mut paths, kind == Kind::Integer || headings.iter().any(is_sure));
     let mut last: Option<Vec<Arc<str>>> = None;
-    let mut sections: Vec<Section<'_>> = Vec::new();
+    let mut sections: Vec<CodeSection<'_>> = Vec::new();
     let mut told: HashSet<Vec<Arc<str>>> = HashSet::new();
     // The first heading in a section without codes, and the number of such headings.
     let mut skipped: Option<(&Block, usize)> = None;
@@ -181,7 +181,7 @@ fn read_level(
             problems_of_text(document, block, &entry, kind, problems);
         }
         let end = outline.blocks.get(next).map_or(outline.end, |next| next.cell.range.start);
-        sections.push(Section::new(document, entry, block, below, end));
+        sections.push(CodeSection::new(document, entry, block, below, end));
     }
     for outer in left {
         problems.report(of_other_level(&outer, level));

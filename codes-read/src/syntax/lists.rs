@@ -8,14 +8,14 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::Arc;
 
-use self::items::{Item, Part};
+use self::items::{Item, Passage};
 pub(super) use self::items::{parts, with_lines};
 #[cfg(test)]
 pub(super) use self::likely::facts_of_last;
 use self::likely::{Items, find_items};
 pub(super) use self::likely::{explain, find, most_unannounced};
 use super::entry::{self, Entry};
-use super::section::{self, Section};
+use super::section::{self, CodeSection};
 use super::{Form, Outlines, TRIED, is_below, report};
 use crate::columns::Kind;
 use crate::diagnostic::{Diagnostic, Diagnostics, ProblemId};
@@ -24,7 +24,7 @@ use crate::markdown::{Block, BlockKind, Markdown};
 use crate::{Document, text};
 
 /// The name of a section, if no other section has the same heading.
-fn name_of(path: &[Arc<str>], all: &[Part<'_>]) -> String {
+fn name_of(path: &[Arc<str>], all: &[Passage<'_>]) -> String {
     let mut name = String::new();
     for (count, heading) in path.iter().rev().enumerate() {
         name = if count == 0 { heading.to_string() } else { format!("{heading} / {name}") };
@@ -119,7 +119,7 @@ fn number_alone(block: &Block, code: &Entry) -> Option<Diagnostic> {
 }
 
 /// The problem that a list below a chosen heading is skipped, since few of its items are codes.
-fn skipped(document: &Document, part: &Part<'_>, items: &Items<'_>, parts: &[Part<'_>]) -> Option<Diagnostic> {
+fn skipped(document: &Document, part: &Passage<'_>, items: &Items<'_>, parts: &[Passage<'_>]) -> Option<Diagnostic> {
     let is_code = |item: &&Item<'_>| !item.is_link && item.entry.as_ref().is_some_and(Entry::is_single);
     let first = items.list.iter().find(is_code)?;
     let name = name_of(&part.path, parts);
@@ -128,7 +128,7 @@ fn skipped(document: &Document, part: &Part<'_>, items: &Items<'_>, parts: &[Par
     Some(Diagnostic::at(ProblemId::RefusedList, first.first_line(document), message).help(help))
 }
 
-fn no_list(parts: &[Part<'_>], outlines: &Outlines, kind: Kind, name: Option<&str>, index: usize) -> Diagnostic {
+fn no_list(parts: &[Passage<'_>], outlines: &Outlines, kind: Kind, name: Option<&str>, index: usize) -> Diagnostic {
     let mut headings: Vec<String> = Vec::new();
     for part in parts {
         if headings.len() < TRIED
@@ -143,7 +143,7 @@ fn no_list(parts: &[Part<'_>], outlines: &Outlines, kind: Kind, name: Option<&st
 
 fn read_part(
     document: &Document,
-    part: &Part<'_>,
+    part: &Passage<'_>,
     Items { list: items, depth, runs, .. }: Items<'_>,
     (kind, is_lenient): (Kind, bool),
     markdown: &mut Markdown,
@@ -201,7 +201,7 @@ fn read_part(
                         problems.report(problem);
                     }
                 }
-                sections.push(Section::new(document, entry, head, item.below, item.range.end));
+                sections.push(CodeSection::new(document, entry, head, item.below, item.range.end));
             }
             (_, head) => {
                 let range = Item { head, entry: None, ..item }.first_line(document);

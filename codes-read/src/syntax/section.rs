@@ -13,7 +13,7 @@ use crate::markdown::{self, Block, BlockKind, Cell, Markdown, MarkdownTable, Row
 use crate::{Document, text};
 
 /// A code with the blocks below it.
-pub(super) struct Section<'a> {
+pub(super) struct CodeSection<'a> {
     pub(super) entry: Entry,
     /// The heading, or the text of the item.
     pub(super) head: &'a Block,
@@ -72,7 +72,7 @@ const STATUS: &str = "HTTP status";
 /// The columns of all listings.
 const TITLES: [&str; 4] = ["Code", "Name", "Message", "Details"];
 
-impl<'a> Section<'a> {
+impl<'a> CodeSection<'a> {
     pub(super) fn new(document: &Document, entry: Entry, head: &'a Block, below: &'a [Block], end: usize) -> Self {
         let mut values = Vec::new();
         // The text of an item may continue with labels.
@@ -109,7 +109,7 @@ pub(super) fn push(
     document: &Document,
     markdown: &mut Markdown,
     path: Option<Vec<Arc<str>>>,
-    sections: Vec<Section<'_>>,
+    sections: Vec<CodeSection<'_>>,
 ) {
     let (Some(path), Some(first)) = (path, sections.first()) else { return };
     let start = first.head.cell.range.start;
@@ -122,25 +122,25 @@ pub(super) fn push(
 
 /// Makes a word beside a code its text if the texts of other codes have several words: `401 Unauthorized` beside
 /// `400 Bad Request`.
-fn settle_names(sections: &mut [Section<'_>]) {
+fn settle_names(sections: &mut [CodeSection<'_>]) {
     let is_word = |entry: &Entry| {
         let tail = entry.name.get(1..).unwrap_or_default();
         entry.text.is_empty() && !tail.is_empty() && text::is_only(tail, |byte| byte.is_ascii_lowercase())
     };
     let (mut words, mut texts) = (0, 0);
-    for Section { entry, .. } in &*sections {
+    for CodeSection { entry, .. } in &*sections {
         words += usize::from(is_word(entry));
         texts += usize::from(entry.name.is_empty() && text::has(&entry.text, char::is_whitespace));
     }
     if texts >= words {
-        for Section { entry, .. } in sections.iter_mut().filter(|section| is_word(&section.entry)) {
+        for CodeSection { entry, .. } in sections.iter_mut().filter(|section| is_word(&section.entry)) {
             entry.text = std::mem::take(&mut entry.name);
         }
     }
 }
 
 /// Turns sections into rows. Also returns the titles of their columns.
-pub(super) fn rows(document: &Document, mut sections: Vec<Section<'_>>) -> (Vec<Cell>, Vec<Row>) {
+pub(super) fn rows(document: &Document, mut sections: Vec<CodeSection<'_>>) -> (Vec<Cell>, Vec<Row>) {
     settle_names(&mut sections);
     let columns = further_columns(&sections);
     let mut titles = Vec::new();
@@ -164,7 +164,7 @@ struct Column {
 }
 
 /// The titles that several sections share, and those of names, messages and advice. If there are too many, the most common ones.
-fn further_columns(sections: &[Section<'_>]) -> Vec<Column> {
+fn further_columns(sections: &[CodeSection<'_>]) -> Vec<Column> {
     let mut counts: HashMap<String, (usize, usize, usize)> = HashMap::new();
     let mut titles: Vec<&str> = Vec::new();
     for (number, section) in sections.iter().enumerate() {

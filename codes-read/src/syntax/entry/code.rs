@@ -1,7 +1,7 @@
 //! Parses the text of a code by the grammar of cells.
 
 use super::{BETWEEN, digits};
-use crate::cell::{self, CodeCell, Listed, Shape, What};
+use crate::cell::{self, CodeCell, CodeOrRange, LabelledCode, Shape};
 use crate::code_value::CodeValue;
 use crate::columns::{self, Kind};
 use crate::text;
@@ -94,7 +94,7 @@ pub(super) fn code_of(text: &str, kind: Kind, is_sure: bool) -> Option<Code> {
                 return None;
             }
             let has_words = listed.iter().any(|listed| listed.beside.is_some());
-            let is_one = listed.iter().all(|listed| matches!(listed.what, What::Code(_)));
+            let is_one = listed.iter().all(|listed| matches!(listed.what, CodeOrRange::Code(_)));
             let [only] = &*listed else {
                 return Some(code(if is_one { Holds::Several } else { Holds::Ranges }, has_words));
             };
@@ -127,9 +127,10 @@ pub(super) fn may_be_likely(word: &str) -> bool {
 }
 
 /// Whether each of several texts looks more like a code than a word.
-fn are_likely(listed: &[Listed]) -> bool {
+fn are_likely(listed: &[LabelledCode]) -> bool {
     listed.iter().all(|listed| {
-        let is_likely = matches!(&listed.what, What::Code(CodeValue::Text(text)) if columns::is_likely_text_code(text));
+        let is_likely =
+            matches!(&listed.what, CodeOrRange::Code(CodeValue::Text(text)) if columns::is_likely_text_code(text));
         is_likely && listed.beside.is_none()
     })
 }

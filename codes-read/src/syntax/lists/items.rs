@@ -14,7 +14,7 @@ use crate::syntax::label;
 use crate::{Document, text};
 
 /// The blocks between two headings.
-pub(in crate::syntax) struct Part<'a> {
+pub(in crate::syntax) struct Passage<'a> {
     pub(super) path: Vec<Arc<str>>,
     pub(super) blocks: &'a [Block],
     /// The end of the part.
@@ -26,7 +26,7 @@ pub(in crate::syntax) struct Part<'a> {
     pub(super) may_hold_codes: bool,
 }
 
-impl<'a> Part<'a> {
+impl<'a> Passage<'a> {
     fn new(above: &mut [HeadingAbove], blocks: &'a [Block], end: usize) -> Self {
         let mut path = Vec::with_capacity(above.len());
         for above in &*above {
@@ -194,15 +194,15 @@ struct HeadingAbove {
 }
 
 /// The parts between headings.
-pub(in crate::syntax) fn parts(outline: &Outline) -> Vec<Part<'_>> {
+pub(in crate::syntax) fn parts(outline: &Outline) -> Vec<Passage<'_>> {
     let mut above: Vec<HeadingAbove> = Vec::new();
-    let mut parts: Vec<Part<'_>> = Vec::new();
+    let mut parts: Vec<Passage<'_>> = Vec::new();
     let mut start = 0;
     for (index, block) in outline.blocks.iter().enumerate() {
         let (BlockKind::Heading(level), Some(cut)) = (block.kind, &block.cut) else { continue };
         let blocks = outline.blocks.get(start..index).unwrap_or_default();
         if !blocks.is_empty() {
-            parts.push(Part::new(&mut above, blocks, block.cell.range.start));
+            parts.push(Passage::new(&mut above, blocks, block.cell.range.start));
         }
         while above.pop_if(|above| above.level >= level).is_some() {}
         above.push(HeadingAbove { level, heading: Arc::clone(cut), says: None });
@@ -210,7 +210,7 @@ pub(in crate::syntax) fn parts(outline: &Outline) -> Vec<Part<'_>> {
     }
     let blocks = outline.blocks.get(start..).unwrap_or_default();
     if !blocks.is_empty() {
-        parts.push(Part::new(&mut above, blocks, outline.end));
+        parts.push(Passage::new(&mut above, blocks, outline.end));
     }
     parts
 }
@@ -255,7 +255,7 @@ pub(super) fn number_names(items: &mut [Item<'_>]) -> bool {
 }
 
 /// The items of a part, with nested ones.
-pub(super) fn items<'a>(part: &Part<'a>, kind: Kind) -> Vec<Item<'a>> {
+pub(super) fn items<'a>(part: &Passage<'a>, kind: Kind) -> Vec<Item<'a>> {
     let mut items: Vec<Item<'a>> = Vec::new();
     let mut run = 0;
     let mut is_run = false;
@@ -345,7 +345,7 @@ fn parse<'a>(head: &Block, below: &'a [Block], kind: Kind) -> Option<(Entry, &'a
 }
 
 /// Paragraphs that begin with a code, read as items: the blocks up to the next one are below it.
-pub(super) fn paragraphs<'a>(part: &Part<'a>, kind: Kind) -> Vec<Item<'a>> {
+pub(super) fn paragraphs<'a>(part: &Passage<'a>, kind: Kind) -> Vec<Item<'a>> {
     let mut items: Vec<Item<'a>> = Vec::new();
     // The index of each, the index of the blocks below it, and its code.
     let mut starts: Vec<(usize, usize, Entry)> = Vec::new();

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
-use super::items::{Item, Part, depth_of_codes, flatten_groups, items, number_names, paragraphs, parts};
+use super::items::{Item, Passage, depth_of_codes, flatten_groups, items, number_names, paragraphs, parts};
 use super::name_of;
 use crate::columns::{self, Kind};
 use crate::facts::ItemsFacts;
@@ -37,7 +37,7 @@ pub(super) struct Items<'a> {
 
 impl<'a> Items<'a> {
     /// The items; `None` if none of them is a code.
-    pub(super) fn new(part: &Part<'a>, outlines: &Outlines, kind: Kind) -> Option<Self> {
+    pub(super) fn new(part: &Passage<'a>, outlines: &Outlines, kind: Kind) -> Option<Self> {
         if !part.may_hold_codes {
             return None;
         }
@@ -126,7 +126,7 @@ impl<'a> Items<'a> {
     /// The facts of the items, and their codes.
     fn measure(
         &self,
-        part: &Part<'_>,
+        part: &Passage<'_>,
         announced: Announced,
         kind: Kind,
         outlines: &Outlines,
@@ -236,7 +236,7 @@ enum Announced {
     All,
 }
 
-impl Part<'_> {
+impl Passage<'_> {
     /// The headings above its own.
     fn above(&self) -> &[Arc<str>] {
         self.path.split_last().map_or(&[], |(_, above)| above)
@@ -311,14 +311,14 @@ fn leads_elsewhere(heading: &str) -> bool {
 }
 
 /// A part with its items, and the facts by which the rules decide.
-pub(super) struct Listed<'p, 'a> {
-    pub(super) part: &'p Part<'a>,
+pub(super) struct MeasuredList<'p, 'a> {
+    pub(super) part: &'p Passage<'a>,
     pub(super) items: Items<'a>,
     pub(super) facts: ItemsFacts,
     pub(super) codes: Vec<String>,
 }
 
-impl Listed<'_, '_> {
+impl MeasuredList<'_, '_> {
     /// The rule that decides whether the items are codes.
     pub(super) fn rule(&self) -> Option<&'static FormRule<ItemsFacts>> {
         rules::decide_form(rules::ITEMS, &self.facts)
@@ -330,7 +330,7 @@ impl Listed<'_, '_> {
 }
 
 /// Whether many sections list the same codes, such as the statuses that each call returns.
-fn repeat(listed: &[Listed<'_, '_>]) -> bool {
+fn repeat(listed: &[MeasuredList<'_, '_>]) -> bool {
     const SECTIONS: usize = 4;
     let mut known: HashSet<&str> = HashSet::new();
     let (mut sections, mut all) = (0, 0);
@@ -351,11 +351,11 @@ fn repeat(listed: &[Listed<'_, '_>]) -> bool {
 /// accepts them; `with_unannounced` keeps them.
 pub(super) fn listed<'p, 'a>(
     outlines: &Outlines,
-    parts: &'p [Part<'a>],
+    parts: &'p [Passage<'a>],
     kind: Kind,
     with_unannounced: bool,
-) -> Vec<Listed<'p, 'a>> {
-    let mut all: Vec<Listed<'p, 'a>> = Vec::new();
+) -> Vec<MeasuredList<'p, 'a>> {
+    let mut all: Vec<MeasuredList<'p, 'a>> = Vec::new();
     // The headings above lists of several codes.
     let mut above: HashSet<&[Arc<str>]> = HashSet::new();
     for part in parts {
@@ -365,7 +365,7 @@ pub(super) fn listed<'p, 'a>(
         }
         let Some(items) = Items::new(part, outlines, kind) else { continue };
         let (facts, codes) = items.measure(part, announced, kind, outlines);
-        let listed = Listed { part, items, facts, codes };
+        let listed = MeasuredList { part, items, facts, codes };
         if listed.codes.len() > 1 && listed.are_codes() {
             above.insert(part.above());
         }
@@ -391,9 +391,13 @@ pub(super) fn listed<'p, 'a>(
 }
 
 /// The sections whose items read as codes.
-pub(super) fn find_items<'p, 'a>(outlines: &Outlines, parts: &'p [Part<'a>], kind: Kind) -> Vec<Listed<'p, 'a>> {
+pub(super) fn find_items<'p, 'a>(
+    outlines: &Outlines,
+    parts: &'p [Passage<'a>],
+    kind: Kind,
+) -> Vec<MeasuredList<'p, 'a>> {
     let mut all = listed(outlines, parts, kind, false);
-    all.retain(Listed::are_codes);
+    all.retain(MeasuredList::are_codes);
     all
 }
 
@@ -401,7 +405,7 @@ pub(super) fn find_items<'p, 'a>(outlines: &Outlines, parts: &'p [Part<'a>], kin
 /// its section. Steps are not codes.
 pub(in crate::syntax) fn most_unannounced(outlines: &Outlines, kind: Kind) -> Option<(usize, String)> {
     let parts = parts(outlines.of_lists());
-    let mut best: Option<(usize, &Part<'_>)> = None;
+    let mut best: Option<(usize, &Passage<'_>)> = None;
     for listed in listed(outlines, &parts, kind, true) {
         let count = listed.codes.len();
         if listed.rule().is_some_and(|rule| rule.verdict == Verdict::Unlikely)
@@ -415,7 +419,7 @@ pub(in crate::syntax) fn most_unannounced(outlines: &Outlines, kind: Kind) -> Op
 }
 
 /// The sections whose items read as codes, if something announces them.
-pub(in crate::syntax) fn find(outlines: &Outlines, parts: &[Part<'_>], kind: Kind) -> Vec<Codes> {
+pub(in crate::syntax) fn find(outlines: &Outlines, parts: &[Passage<'_>], kind: Kind) -> Vec<Codes> {
     let mut found = Vec::new();
     for listed in find_items(outlines, parts, kind) {
         found.push(Codes { path: listed.part.path.clone(), codes: listed.codes });
@@ -507,7 +511,7 @@ fn mentions_code(text: &str) -> bool {
 
 /// Whether a line announces the codes directly below it. If nothing else does, codes that are not below such a line are
 /// left out: parameters may be listed beside them.
-fn keep_led(part: &Part<'_>, items: &mut [Item<'_>], is_unannounced: bool) -> bool {
+fn keep_led(part: &Passage<'_>, items: &mut [Item<'_>], is_unannounced: bool) -> bool {
     let mut led = Vec::with_capacity(items.len());
     // The items above, and whether they announce codes.
     let mut above: Vec<(usize, bool)> = Vec::new();

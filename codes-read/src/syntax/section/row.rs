@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::{Column, STATUS, Section, TITLES, Value};
+use super::{CodeSection, Column, STATUS, TITLES, Value};
 use crate::columns::{self, Kind};
 use crate::markdown::{Block, BlockKind, Cell, Row};
 use crate::syntax::entry::Entry;
@@ -66,11 +66,11 @@ fn take(values: Vec<Value>, entry: &Entry, head: &Block, columns: &[Column], ind
 
 pub(super) fn row(
     document: &Document,
-    section: Section<'_>,
+    section: CodeSection<'_>,
     further_columns: &[Column],
     index: &HashMap<String, usize>,
 ) -> Row {
-    let Section { entry, head, below, end, values } = section;
+    let CodeSection { entry, head, below, end, values } = section;
     let Taken { mut further, blocks: taken, is_pairs, cut, of_message } =
         take(values, &entry, head, further_columns, index);
     let place = |text: &str| place_in(document, head, text);
