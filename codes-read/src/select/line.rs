@@ -27,12 +27,12 @@ impl Tables<'_> {
             return None;
         }
         let code_in = |cell: &str| {
-            // Without a table and a pipe before it, a number in a sentence or of a card may be anything.
-            if owner.is_none()
-                && !is_marked
-                && (cell.contains(char::is_whitespace) || markdown::cell_text(cell).len() > LONGEST)
-            {
-                return None;
+            // Without a table and a pipe at either end, a number in a sentence or of a card may be anything.
+            if owner.is_none() && !is_marked && !text.ends_with('|') {
+                let plain = markdown::cell_text(cell);
+                if plain.contains(char::is_whitespace) || plain.len() > LONGEST {
+                    return None;
+                }
             }
             // The code may be in a link, in HTML, or beside a name.
             match self.code_in_cell(unmarked(cell), owner, is_marked) {

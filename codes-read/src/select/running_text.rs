@@ -109,7 +109,14 @@ mod tests {
         {
             assert!(of(&format!("# Failures\n\nText.\n\n{line}\n")).iter().all(|message| !message.contains("outside")));
         }
-        for line in ["1. | Late", "2 | Late", "2|Late", "**1001** | Late", "<code>10005</code> | Late"] {
+        for line in [
+            "1. | Late",
+            "2 | Late",
+            "2|Late",
+            "**1001** | Late",
+            "<code>10005</code> | Late",
+            "10006<a href=\"#n1\">1</a> | Late",
+        ] {
             assert_eq!(of(&format!("# Failures\n\nText.\n\n{line}\n")), [lost], "{line}");
         }
     }
