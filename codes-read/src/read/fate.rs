@@ -131,8 +131,8 @@ impl Reader<'_> {
     pub(super) fn report(&mut self, diagnostic: Diagnostic) {
         self.fates.add(Fate::Reported(diagnostic.id));
         match diagnostic.id {
-            ProblemId::NotACode
-            | ProblemId::HeadingRow
+            // Cells that are no codes are each shown: the mistakes in them differ.
+            ProblemId::HeadingRow
             | ProblemId::CodelessRow
             | ProblemId::NothingToContinue
             | ProblemId::ContinuesUnread => self.of_rows.push(diagnostic),
