@@ -38,8 +38,10 @@ fn first_end(text: &str) -> Option<usize> {
             }
         }
         counted = end;
-        let is_within =
-            open > 0 && *last_closed.get_or_insert_with(|| text.rfind(BRACKET_ENDS).unwrap_or_default()) >= end;
+        // `(root, env..) is set`
+        let goes_on = text.get(after..end)?.contains(')') && text::begins_with(closed.trim_start(), char::is_lowercase);
+        let is_within = goes_on
+            || open > 0 && *last_closed.get_or_insert_with(|| text.rfind(BRACKET_ENDS).unwrap_or_default()) >= end;
         let ends = match mark {
             '\n' => return Some(at),
             '。' | '！' | '？' => true,
@@ -74,8 +76,14 @@ fn is_abbreviation(before: &str, after: &str) -> bool {
     let is_initial = letters.next().is_some_and(char::is_alphabetic) && letters.as_str().is_empty();
     let is_before_number = || text::begins_with(after.trim_start(), |c| c.is_ascii_digit());
     // `1. Wait. 2. Try again.`
-    let numbers_item = before.len() <= 2 && text::is_only(before, |byte| byte.is_ascii_digit());
-    is_initial || numbers_item || ALWAYS.contains(&&*word) || BEFORE_NUMBERS.contains(&&*word) && is_before_number()
+    let numbers_item = || {
+        let above = before.strip_suffix(&*word).unwrap_or_default().trim_end();
+        let goes_on = text::begins_with(after.trim_start(), char::is_lowercase);
+        word.len() <= 2
+            && text::is_only(&word, |byte| byte.is_ascii_digit())
+            && (above.is_empty() || above.ends_with([';', ':', '；', '：']) || goes_on)
+    };
+    is_initial || numbers_item() || ALWAYS.contains(&&*word) || BEFORE_NUMBERS.contains(&&*word) && is_before_number()
 }
 
 #[cfg(test)]
@@ -113,6 +121,10 @@ mod tests {
         assert_eq!(parts("Line no. 5 is bad. Fix it."), ("Line no. 5 is bad.", "Fix it."));
         assert_eq!(parts("1. Wait. 2. Try again."), ("1. Wait.", "2. Try again."));
         assert_eq!(parts("1.\nWait."), ("1.", "Wait."));
+        assert_eq!(parts("1. no type; 2. no box. Fix it."), ("1. no type; 2. no box.", "Fix it."));
+        assert_eq!(parts("Not met: 1. too few 2. bad. Fix it."), ("Not met: 1. too few 2. bad.", "Fix it."));
+        assert_eq!(parts("The limit is 5. Wait."), ("The limit is 5.", "Wait."));
+        assert_eq!(parts("The option (root, env..) failed. Wait."), ("The option (root, env..) failed.", "Wait."));
         assert_eq!(parts("The answer was no. Ask again."), ("The answer was no.", "Ask again."));
     }
 }

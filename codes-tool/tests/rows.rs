@@ -251,6 +251,18 @@ fn a_marked_row_with_nothing_else_is_a_heading() {
 }
 
 #[test]
+fn a_bold_text_alone_without_a_code_is_a_heading() {
+    let fates_of = |cell: &str| {
+        fates(&format!("| Error code | Text | Help |\n|--|--|--|\n| 7 | a | b |\n| | {cell} | |\n| 8 | c | d |\n"))
+            .remove(1)
+    };
+    assert_eq!(fates_of("**Box errors**"), [Fate::Reported(ProblemId::HeadingRow)]);
+    for cell in ["Box errors", "**Do not** try again", "**Call us.**"] {
+        assert_eq!(fates_of(cell), [Fate::Continues(3)], "{cell}");
+    }
+}
+
+#[test]
 fn codes_with_a_star_behind_a_joint_stand_for_many_and_are_reported() {
     let text = "| Error code | Text |\n|--|--|\n| E-1001 | a |\n| E-1002 | b |\n| L-* | c |\n| 4xx-* | d |\n";
     let reported = |line| (line, Severity::Error, ProblemId::NotACode);

@@ -272,6 +272,9 @@ pub(crate) const HANDLING: &[&str] = &[
     "mitigation",
     "correct",
     "possiblefix",
+    "çözüm",
+    "hànhđộng",
+    "рекоменд",
     "empfehlung",
     "retry",
     "reconnect",
@@ -321,7 +324,7 @@ pub(crate) const HANDLING: &[&str] = &[
 ];
 
 /// The same, which are too short to be searched for within longer words.
-pub(crate) const FIX: &[&str] = &["fix", "fixes"];
+pub(crate) const FIX: &[&str] = &["fix", "fixes", "recovery", "clientrecovery"];
 
 /// Words for action that also end other words: "transaction", "informação".
 pub(crate) const ACTION: &[&str] = &["action", "acción", "ação", "azione", "aktion"];

@@ -2,7 +2,7 @@
 //! the step `read`.
 
 use super::fate::Fate;
-use super::{Reader, RowOf, Target, text_in};
+use super::{Reader, RowOf, Target, report, text_in};
 use crate::cell;
 use crate::code_set::FieldValue;
 use crate::columns::Kind;
@@ -14,6 +14,11 @@ use crate::types::{FieldType, FieldValueType};
 impl Reader<'_> {
     /// Reads a row without a code.
     pub(super) fn codeless(&mut self, row: &RowOf<'_>, row_above: Option<&Row>) {
+        if let Some(heading) = report::bold_heading(row, self.document) {
+            self.report(report::heading_row(heading, row));
+            self.above = vec![Target::Nothing];
+            return;
+        }
         if self.above.is_empty() {
             let message = "this row has no code, and there is no row above it that it could continue";
             let diagnostic = Diagnostic::at(ProblemId::NothingToContinue, row.range.clone(), message);

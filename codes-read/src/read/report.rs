@@ -330,8 +330,17 @@ fn is_surely_heading(text: &str, row: &RowOf<'_>, document: &Document, code_type
     row.row.is_spanning || is_heading(row, document) && !is_mistyped()
 }
 
+/// The only text of a row, if all of it is in bold, like a heading, and it is not a sentence.
+pub(super) fn bold_heading<'r>(row: &RowOf<'r>, document: &Document) -> Option<&'r str> {
+    const ENDS: &[char] = &['.', '!', '?', '。', '！', '？'];
+    let cell = row.row.cells.iter().find(|cell| !cell.text.is_empty()).filter(|_| is_alone(row.row))?;
+    let raw = document.get(cell.range.clone());
+    let is_whole = ["**", "__", "</b>", "</strong>"].iter().any(|mark| raw.ends_with(mark));
+    (is_bold(raw) && is_whole && !cell.text.ends_with(ENDS)).then_some(&*cell.text)
+}
+
 /// A row that is a heading within the table.
-fn heading_row(text: &str, row: &RowOf<'_>) -> Diagnostic {
+pub(super) fn heading_row(text: &str, row: &RowOf<'_>) -> Diagnostic {
     let message = format!("`{}` is not a code", text::beginning(text.trim_matches(cell::SPACE_OR_TICK)));
     let note = if row.row.is_spanning {
         "a cell that spans all columns is read as a heading"

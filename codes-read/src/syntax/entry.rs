@@ -39,6 +39,11 @@ impl Entry {
     }
 
     /// Whether these are several codes, and no range among them.
+    /// Whether it is a word for all other codes.
+    pub(super) fn is_catch_all(&self) -> bool {
+        self.holds == Holds::Ranges && !text::has(&self.code, |c| c.is_ascii_digit())
+    }
+
     pub(super) fn is_several(&self) -> bool {
         self.holds == Holds::Several
     }

@@ -303,9 +303,12 @@ fn headings(outline: &Outline, kind: Kind) -> Vec<Heading<'_>> {
         let is_chapter = |entry: &Entry| entry.is_short_number() && !entry.is_marked && entry.told == Told::Itself;
         let mut entry = entry::parse_block(block, kind).filter(|entry| !is_chapter(entry));
         let mut is_below = false;
-        if entry.is_none() {
-            entry = labelled(block, outline.blocks.get(index + 1..).unwrap_or_default(), kind);
-            is_below = entry.is_some();
+        // "Unknown box" above `Code: 1015` is a name.
+        if entry.as_ref().is_none_or(Entry::is_catch_all)
+            && let Some(found) = labelled(block, outline.blocks.get(index + 1..).unwrap_or_default(), kind)
+        {
+            entry = Some(found);
+            is_below = true;
         }
         let next = outline.blocks.len();
         headings.push(Heading { block, level, index, entry, is_below, next, next_above: next, path });

@@ -224,6 +224,13 @@ fn codes_of_another_level_are_read_if_they_fit_the_order() {
 }
 
 #[test]
+fn a_name_above_a_labelled_code_may_be_a_word_for_all_other_codes() {
+    let text = "# Errors\n\n## Kite lost\n\nCode: 1015\n\nLook up.\n\n## Unknown kite\n\nCode: 1016\n\nAsk.\n";
+    let rows = of(text, None, Kind::Integer, false).0;
+    assert_eq!(rows, ["1015|Kite lost|Look up.|", "1016|Unknown kite|Ask.|"]);
+}
+
+#[test]
 fn the_code_may_be_below_the_heading_that_is_its_name() {
     let text = "# Errors\n\n## Kite lost\n\n- **Code:** 1015\n- **Since:** 3\n\nLook up.\n\n## KiteWet\n\nCode: 1016\nSince: 4\n\nDry it.\n";
     assert_eq!(of(text, None, Kind::Integer, false).0, ["1015|Kite lost|Look up.||3", "1016|KiteWet|Dry it.||4"]);
