@@ -79,8 +79,9 @@ fn names_program(heading: &str) -> bool {
 
 /// Whether the last word of a heading is a code, and no other word is: "Warning KT1001".
 fn names_one(heading: &str) -> bool {
-    let mut words = text::split(heading, char::is_whitespace);
-    text::last_part(heading, char::is_whitespace).len() < heading.len()
-        && columns::is_numbered_text_code(text::last_part(heading, char::is_whitespace))
-        && words.by_ref().filter(|word| columns::is_numbered_text_code(word)).count() == 1
+    let last = text::last_part(heading, char::is_whitespace);
+    let is_code = |word: &&str| columns::is_numbered_text_code(word);
+    last.len() < heading.len()
+        && is_code(&last)
+        && text::split(heading, char::is_whitespace).filter(is_code).count() == 1
 }
