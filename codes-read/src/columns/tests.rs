@@ -799,6 +799,8 @@ fn a_second_text_of_sentences_is_details() {
     for header in ["Code | Description | Explanation", "Code | Message | Notes", "错误码 | 描述 | 备注"] {
         assert_eq!(details(&[header, "7 | Late | It came too late."]), Some(2), "{header}");
     }
+    assert_eq!(details(&["Code | Text | Details", "7 | Late | It came too late.", "8 | Gone | It is gone."]), Some(2));
+    assert_eq!(details(&["Code | Text | Details", "7 | Late | seen", "8 | Gone | seen"]), None);
     assert_eq!(details(&["Code | Description | Notes", "7 | Late | seen"]), None);
     assert_eq!(details(&["Code | Description | Notes", "7 | Late | Seen there.", "8 | Gone | ", "9 | Shut | "]), None);
     assert_eq!(details(&["Code | Description | Cause", "7 | Late | It came too late."]), None);

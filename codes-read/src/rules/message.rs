@@ -72,8 +72,8 @@ pub(crate) const DETAILS: &[Rule] = &[
     rule!(Yes "header.details-beside", "the header announces descriptions or details, and the cells are sentences",
         |c, t| {
             let is_beside = match c.message_header {
-                M::Details => message_is(t, M::Message) || message_is(t, M::Description),
-                M::Description => message_is(t, M::Description),
+                M::Details => message_is(t, M::Message) || message_is(t, M::Description) || has_short_texts(t),
+                M::Description => message_is(t, M::Description) || has_short_texts(t),
                 _ => false,
             };
             is_beside && !c.header.is_title() && c.cells.are_wordy() && tells_apart(c, t)
@@ -95,6 +95,11 @@ fn is_short_reason(column: &ColumnFacts, descriptions: &ColumnFacts) -> bool {
         && !holds_constants(column)
         && descriptions.cells.are_wordy()
         && !descriptions.cells.are_titles()
+}
+
+/// Whether the messages are short texts below a header for texts of any kind: "Text", "Status".
+fn has_short_texts(table: &TableFacts) -> bool {
+    table.message_column().is_some_and(|message| message.message_header >= M::Details && message.cells.are_titles())
 }
 
 /// Whether the header of the messages is of this kind.
