@@ -78,6 +78,17 @@ impl MarkdownTable {
         document.get(self.range.clone()).starts_with('<')
     }
 
+    /// Makes the header the first row, below these titles.
+    pub(crate) fn set_titles(&mut self, texts: Vec<String>) {
+        let mut titles = Vec::with_capacity(texts.len());
+        for (text, cell) in texts.into_iter().zip(&self.header) {
+            titles.push(Cell { range: cell.range.start..cell.range.start, text, ..Cell::default() });
+        }
+        let range = self.header_range();
+        let cells = std::mem::replace(&mut self.header, titles);
+        self.rows.insert(0, Row { range, cells, ..Row::default() });
+    }
+
     /// The range from the first title to the last.
     #[must_use]
     pub fn header_range(&self) -> Range<usize> {

@@ -378,18 +378,17 @@ impl Reader<'_> {
         beside: Option<String>,
         row: &RowOf<'_>,
     ) -> Target {
-        let (name, text) = match beside.as_deref().and_then(cell::name_and_text) {
+        let (beside, text) = match beside.as_deref().and_then(cell::name_and_text) {
             Some((name, text)) => (Some(name.to_owned()), Some(text.to_owned())),
             // `MAIL_LATE (The mail arrived too late.)` is a name itself.
             None if names_itself(&code) && beside.as_deref().is_some_and(is_sentence) => (None, beside),
             None => (beside, None),
         };
-        let mut meaning = self.meaning(row, text.as_deref().or(name.as_deref()));
+        let mut meaning = self.meaning(row, text.as_deref().or(beside.as_deref()));
         let values = self.values(row);
         if let Some(text) = text.filter(|text| meaning.text != *text) {
             text::append(meaning.details.get_or_insert_default(), "\n", &text);
         }
-        let beside = name;
         // A list below the code is about its parameters, and an HTTP status is not a name.
         let is_name = |beside: &String| !beside.contains("\n- ") && cell::is_name(beside);
         // `MAIL_LATE (since v2)` is a name itself.

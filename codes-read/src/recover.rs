@@ -149,13 +149,7 @@ fn keep_first_rows(document: &Document, markdown: &mut Markdown) {
         }
         let topics = markdown.topics_of(document, table).into_owned();
         let Some(table) = markdown.tables.get_mut(index) else { continue };
-        let mut titles = Vec::with_capacity(table.header.len());
-        for title in &table.header {
-            titles.push(Cell { range: title.range.start..title.range.start, ..Cell::default() });
-        }
-        let range = table.header_range();
-        let cells = std::mem::replace(&mut table.header, titles);
-        table.rows.insert(0, Row { range, cells, ..Row::default() });
+        table.set_titles(vec![String::new(); table.header.len()]);
         if columns::recognize(table, &topics, None).is_none() {
             table.header = table.rows.remove(0).cells;
         }

@@ -352,16 +352,13 @@ fn says_failure(code: &str) -> bool {
     {
         return false;
     }
-    code.ends_with("error") || forms::FAILURES.iter().any(|part| code.contains(part))
+    code.ends_with("error") || text::has_part(&code, forms::FAILURES)
 }
 
 /// Whether a symbol is a class of exceptions in a library: `KiteError`, which is raised, or is a subclass.
 fn names_class(code: &str, text: &str) -> bool {
     const ENDS: [&str; 3] = ["Error", "Exception", "Warning"];
-    let says_class = || {
-        let text = text::cut(text).to_lowercase();
-        forms::CLASSES.iter().any(|word| text.contains(word))
-    };
+    let says_class = || text::has_part(&text::cut(text).to_lowercase(), forms::CLASSES);
     ENDS.iter().any(|end| code.ends_with(end)) && says_class()
 }
 

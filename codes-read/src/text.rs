@@ -61,6 +61,11 @@ pub(crate) fn is_one_of_any_case(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| word.len() == text.len() && word.eq_ignore_ascii_case(text))
 }
 
+/// Whether the text has one of these parts.
+pub(crate) fn has_part(text: &str, parts: &[&str]) -> bool {
+    parts.iter().any(|part| text.contains(part))
+}
+
 /// Whether any of the text's characters satisfies the predicate.
 pub fn has(text: &str, is_one: fn(char) -> bool) -> bool {
     text.chars().any(is_one)

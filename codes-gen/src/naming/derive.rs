@@ -1,6 +1,6 @@
 //! The name that a row suggests: by its own name, by the words of its meaning, by its number.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 
 use super::{Origin, suffix};
 use crate::code_set::{CodeEntry, CodeSet};
@@ -31,8 +31,8 @@ const ROWS: usize = 3;
 impl<'a> Common<'a> {
     pub(super) fn new(set: &'a CodeSet, prefix: Option<&'a str>) -> Self {
         let mut clauses = Vec::with_capacity(set.codes.len());
-        let (mut in_other_script, mut parts) = (0, HashMap::new());
-        let (mut with_name, mut names) = (0, HashMap::new());
+        let (mut in_other_script, mut parts) = (0, HashSet::new());
+        let (mut with_name, mut names) = (0, HashSet::new());
         for entry in &set.codes {
             if entry.name.is_some() {
                 continue;
@@ -43,11 +43,11 @@ impl<'a> Common<'a> {
             if !text.is_ascii() && text::has(text, |c| c.is_alphabetic() && !is_latin(c)) {
                 in_other_script += 1;
                 if let Some(part) = latin_part(text) {
-                    *parts.entry(part.text).or_insert(0_usize) += 1;
+                    parts.insert(part.text);
                 }
                 if let Some(name) = first_name(text) {
                     with_name += 1;
-                    *names.entry(name).or_insert(0_usize) += 1;
+                    names.insert(name);
                 }
             }
         }

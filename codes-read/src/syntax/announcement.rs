@@ -48,10 +48,9 @@ impl Announcement {
                 let lower = text.to_lowercase().replace("default", "");
                 // `CURLcode`
                 let is_type = !lower.contains(' ') && (lower.ends_with("code") || lower.ends_with("codes"));
-                let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
-                if is_type && !lower.starts_with("opcode") || has(forms::NUMBERS) {
+                if is_type && !lower.starts_with("opcode") || text::has_part(&lower, forms::NUMBERS) {
                     Self::Numbers
-                } else if has(forms::EXCEPTIONS) {
+                } else if text::has_part(&lower, forms::EXCEPTIONS) {
                     Self::Exceptions
                 } else if forms::FINDINGS.contains(&text::last_part(&lower, |c| !c.is_alphanumeric())) {
                     Self::Findings

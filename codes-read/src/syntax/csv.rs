@@ -123,7 +123,7 @@ fn add_titles(table: &mut MarkdownTable) {
     let Some(code) = numbers.or(symbols).filter(|_| !table.rows.is_empty()) else { return };
     let mut texts = ["Message", "Details"].into_iter();
     let mut titles = Vec::with_capacity(table.header.len());
-    for (column, cell) in table.header.iter().enumerate() {
+    for column in 0..table.header.len() {
         let title = if column == code {
             "Code"
         } else if symbols == Some(column) {
@@ -131,11 +131,9 @@ fn add_titles(table: &mut MarkdownTable) {
         } else {
             texts.next().unwrap_or_default()
         };
-        titles.push(Cell { range: cell.range.start..cell.range.start, text: title.to_owned(), ..Cell::default() });
+        titles.push(title.to_owned());
     }
-    let first = std::mem::replace(&mut table.header, titles);
-    let columns = table.header.len();
-    table.rows.insert(0, row(first, columns));
+    table.set_titles(titles);
 }
 
 /// Whether each cell of a column is a code, the title included, and no code repeats.

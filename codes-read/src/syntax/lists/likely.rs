@@ -465,11 +465,8 @@ pub(in crate::syntax) fn explain(outlines: &Outlines) -> Vec<Recognition> {
 /// Whether a text above items mentions error codes or the like.
 pub(super) fn mentions_codes(text: &str) -> bool {
     let text = text::cut(text);
-    !text.is_ascii() && forms::INTRODUCTIONS_PARTS.iter().any(|words| text.contains(words))
-        || has_second_word(&text) && {
-            let text = text.to_lowercase();
-            forms::INTRODUCTIONS.iter().any(|words| text.contains(words))
-        }
+    !text.is_ascii() && text::has_part(&text, forms::INTRODUCTIONS_PARTS)
+        || has_second_word(&text) && text::has_part(&text.to_lowercase(), forms::INTRODUCTIONS)
 }
 
 /// Whether a word begins like "code", "status" or "value". Most paragraphs have none, and need not be searched in lower
@@ -498,15 +495,8 @@ pub(super) fn leads_to_codes(block: &Block) -> bool {
     }
     let line = text::last_part(plain, |c| matches!(c, '\n' | '.' | '。' | ';')).trim();
     let is_short = line.split_whitespace().count() <= WORDS;
-    let lower = line.to_lowercase();
-    let has = |phrases: &[&str]| phrases.iter().any(|words| lower.contains(words));
-    mentions_codes(line) || has(forms::LEADS) || is_short && Announcement::new(line) == Announcement::Codes
-}
-
-/// Whether a text mentions a code or an error.
-fn mentions_code(text: &str) -> bool {
-    let text = text::cut(text).to_lowercase();
-    forms::MENTIONS.iter().any(|word| text.contains(word))
+    let leads = || text::has_part(&line.to_lowercase(), forms::LEADS);
+    mentions_codes(line) || leads() || is_short && Announcement::new(line) == Announcement::Codes
 }
 
 /// Whether a line announces the codes directly below it. If nothing else does, codes that are not below such a line are
@@ -524,7 +514,8 @@ fn keep_led(part: &Passage<'_>, items: &mut [Item<'_>], is_unannounced: bool) ->
             let block = start.checked_sub(1).and_then(|before| part.blocks.get(before));
             let block = block.filter(|block| block.kind == BlockKind::Text && block.depth == 0);
             is_run_led = block.is_some_and(leads_to_codes);
-            is_run_kept = block.is_some_and(|block| mentions_code(&block.cell.text));
+            let mentions = |block: &Block| text::has_part(&text::cut(&block.cell.text).to_lowercase(), forms::MENTIONS);
+            is_run_kept = block.is_some_and(mentions);
         }
         while above.pop_if(|(depth, _)| *depth >= item.depth).is_some() {}
         let is_led = above.last().map_or(is_run_led, |(_, leads)| *leads);
