@@ -38,7 +38,7 @@ pub fn first(text: &str) -> Clause<'_> {
 /// A clause without its opening words, as in `This error occurs when the box is full`. `If the box is full` loses its
 /// `If` only if nothing follows: otherwise the meaning is in the text that follows.
 fn without_opening(clause: &str, is_all: bool) -> &str {
-    const OPENINGS: [&str; 15] = [
+    const OPENINGS: [&str; 18] = [
         "if",
         "when",
         "occurs if",
@@ -54,6 +54,9 @@ fn without_opening(clause: &str, is_all: bool) -> &str {
         "this error occurs if",
         "this error occurs when",
         "this happens when",
+        "return code is used for",
+        "return code is used when",
+        "return codes are used for",
     ];
     // This is called for each clause of a document, and most begin with another letter.
     if !clause.starts_with(|c: char| matches!(c.to_ascii_lowercase(), 'i' | 'w' | 'o' | 'h' | 'r' | 't')) {
@@ -64,7 +67,7 @@ fn without_opening(clause: &str, is_all: bool) -> &str {
         if let Some((start, rest)) = clause.split_at_checked(opening.len())
             && start.eq_ignore_ascii_case(opening)
             && rest.starts_with(' ')
-            && rest.trim_start().contains(' ')
+            && (rest.trim_start().contains(' ') || opening.starts_with("return") && opening.len() > 13)
         {
             return rest.trim_start();
         }

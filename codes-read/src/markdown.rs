@@ -431,6 +431,13 @@ pub(crate) fn fence(block: &str) -> Option<&str> {
     block.strip_suffix(marks).filter(|fence| fence.len() > 2)
 }
 
+/// The text of a piece of HTML.
+pub(crate) fn text_of_html(html: &str) -> String {
+    let mut builder = cell::TextBuilder::default();
+    builder.html(html);
+    builder.finish().0
+}
+
 /// Whether a fenced block of code has no fence at its end.
 pub(crate) fn is_open_fence(block: &str) -> bool {
     let block = block.trim();

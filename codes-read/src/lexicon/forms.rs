@@ -5,7 +5,22 @@ pub(crate) const INTRODUCTIONS: &[&str] =
     &["error code", "exit code", "status code", "return code", "exit status", "return value"];
 
 /// The same in scripts that do not separate words.
-pub(crate) const INTRODUCTIONS_PARTS: &[&str] = &["错误码"];
+pub(crate) const INTRODUCTIONS_PARTS: &[&str] = &[
+    "错误码",
+    "错误代码",
+    "錯誤碼",
+    "状态码",
+    "狀態碼",
+    "返回码",
+    "errorCode",
+    "エラーコード",
+    "ステータスコード",
+    "終了コード",
+    "에러 코드",
+    "에러코드",
+    "오류 코드",
+    "오류코드",
+];
 
 /// Words of a line that ends with a colon, directly above codes.
 pub(crate) const LEADS: &[&str] = &[

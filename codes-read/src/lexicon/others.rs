@@ -473,6 +473,9 @@ pub(crate) const ABOUT_OTHERS: &[&str] = &[
     "commands",
     "endpoints",
     "alternatives",
+    "operations",
+    "actions",
+    "logging",
 ];
 
 /// Endings of a title or heading above records, in scripts that do not separate words.
@@ -490,6 +493,6 @@ pub(crate) const RECORDS: &[&str] = &[
 /// Units of an amount: `100 ms`.
 pub(crate) const UNITS: &[&str] = &[
     "ms", "sec", "secs", "second", "seconds", "min", "mins", "minute", "minutes", "hour", "hours", "day", "days",
-    "week", "weeks", "month", "months", "year", "years", "bytes", "kb", "mb", "gb", "tb", "kib", "mib", "gib", "px",
-    "mm", "cm", "km", "kg", "hz", "khz", "mhz", "ghz", "eur", "usd", "gbp", "points",
+    "week", "weeks", "month", "months", "year", "years", "bit", "bits", "byte", "bytes", "kb", "mb", "gb", "tb", "kib",
+    "mib", "gib", "px", "mm", "cm", "km", "kg", "hz", "khz", "mhz", "ghz", "eur", "usd", "gbp", "points",
 ];

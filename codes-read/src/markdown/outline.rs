@@ -54,7 +54,8 @@ pub enum BlockKind {
     Item,
     /// A paragraph, or the text of an item.
     Text,
-    /// A block of code, a table or a rule. The text of a table is the line of its titles.
+    /// A block of code, a table or a rule. The text of a table is the line of its titles. A block of code has a text if all
+    /// its lines begin with a label: `Code: 103`.
     Other,
 }
 
@@ -224,8 +225,15 @@ impl<'a> Reader<'a> {
                 self.skips = *event != Event::Rule;
                 let is_table = matches!(event, Event::Start(Tag::Table(_)));
                 let range = trim(self.document, range);
-                let titles = is_table.then(|| self.document.get(self.document.line_at(range.start)).to_owned());
-                self.push(BlockKind::Other, Cell { range, text: titles.unwrap_or_default(), ..Cell::default() });
+                let (text, lines) = if is_table {
+                    (self.document.get(self.document.line_at(range.start)).to_owned(), Vec::new())
+                } else {
+                    labelled_lines(self.document, &range).unwrap_or_default()
+                };
+                self.push(BlockKind::Other, Cell { range, text, ..Cell::default() });
+                if let Some(block) = self.outline.blocks.last_mut() {
+                    block.lines = lines;
+                }
             }
             Event::End(TagEnd::Table | TagEnd::CodeBlock) => self.skips = false,
             Event::Html(_) | Event::End(_) | Event::Start(_) if !is_inline(event) => {}
@@ -366,6 +374,32 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// The text between two fences and its further lines, if they are few, and each begins with a label: `Code: 103`.
+fn labelled_lines(document: &Document, block: &Range<usize>) -> Option<(String, Vec<(usize, usize)>)> {
+    const MOST: usize = 8;
+    let raw = document.get(block.clone());
+    super::fence(raw)?;
+    let (mut text, mut lines) = (String::new(), Vec::new());
+    let mut start = block.start;
+    let mut left = raw.split_inclusive(text::LINE_ENDS).peekable();
+    while let Some(line) = left.next() {
+        let (at, inside) = (start, line.trim());
+        start += line.len();
+        if at == block.start || left.peek().is_none() || inside.is_empty() {
+            continue;
+        }
+        let (label, _) = inside.split_once([':', '：'])?;
+        if !text::begins_with(label, char::is_uppercase) || lines.len() == MOST {
+            return None;
+        }
+        if !text.is_empty() {
+            lines.push((text.len() + 1, at));
+        }
+        text::append(&mut text, "\n", inside);
+    }
+    (!lines.is_empty()).then_some((text, lines))
+}
+
 fn is_colons(line: &str) -> bool {
     let line = line.trim();
     line.len() > 2 && text::is_only(line, |byte| byte == b':')
@@ -384,6 +418,11 @@ fn closes(event: &Event<'_>) -> bool {
 }
 
 impl Block {
+    /// Whether it is a block of code in which each line begins with a label.
+    pub fn is_labelled(&self) -> bool {
+        self.kind == BlockKind::Other && !self.lines.is_empty()
+    }
+
     /// Whether it is only a link to a heading of the same document, as in a table of contents.
     pub fn is_link_to_heading(&self) -> bool {
         matches!(&*self.cell.links, [link] if link.url.starts_with('#') && link.text == self.cell.text.trim())

@@ -1,6 +1,7 @@
 //! What to type for a document without a code table that has codes in another form.
 
 use super::announcement::Announcement;
+use super::entry::neighbours;
 use super::{Found, Outlines, entry, find, headings, lists};
 use crate::columns::Kind;
 use crate::markdown::{self, Block, BlockKind};
@@ -36,7 +37,7 @@ pub fn possible(document: &Document, outlines: &Outlines, kind: Option<Kind>) ->
             found.push((count, kind, format!("if the {count} items{below} are codes, write `{argument}`")));
         }
     }
-    found.extend(fenced(document, outlines));
+    found.extend(in_code(document, outlines));
     let mut best: Option<(bool, usize, Kind, String)> = None;
     for (count, of, help) in found {
         let fits = kind.is_none_or(|kind| kind == of);
@@ -66,8 +67,8 @@ fn for_enum(kind: Option<Kind>, found: Kind) -> &'static str {
     }
 }
 
-/// A fenced block in which each line is a code, below a heading that announces codes.
-fn fenced(document: &Document, outlines: &Outlines) -> Option<(usize, Kind, String)> {
+/// A block of code in which each line is a code, below a heading that announces codes.
+fn in_code(document: &Document, outlines: &Outlines) -> Option<(usize, Kind, String)> {
     let by_document = outlines.say(Announcement::Codes);
     let mut above: Option<&Block> = None;
     for block in &outlines.all.blocks {
@@ -75,9 +76,10 @@ fn fenced(document: &Document, outlines: &Outlines) -> Option<(usize, Kind, Stri
             above = Some(block);
         }
         let raw = document.get(block.cell.range.clone());
-        let is_fenced = block.kind == BlockKind::Other && markdown::fence(raw).is_some();
+        let is_fenced = markdown::fence(raw).is_some();
+        let is_code = block.kind == BlockKind::Other && (is_fenced || block.cell.text.is_empty());
         let by_heading = || above.is_some_and(|above| Announcement::new(&above.cell.text) > Announcement::Nothing);
-        if !is_fenced || !by_document && !by_heading() && !names_enum_of_codes(raw) {
+        if !is_code || !by_document && !by_heading() && !names_enum_of_codes(raw) {
             continue;
         }
         let line = document.line_of(block.cell.range.start) + 1;
@@ -92,8 +94,9 @@ fn fenced(document: &Document, outlines: &Outlines) -> Option<(usize, Kind, Stri
             )
         };
         for kind in [Kind::Integer, Kind::Text] {
-            if let Some(count) = codes_of(raw, kind) {
-                return Some((count, kind, help("remove the fences around them")));
+            if let Some(count) = codes_of(raw, is_fenced, kind) {
+                let how = if is_fenced { "remove the fences around them" } else { "remove the spaces before them" };
+                return Some((count, kind, help(how)));
             }
         }
         if let Some((count, (name, number))) = members_of(raw) {
@@ -104,17 +107,19 @@ fn fenced(document: &Document, outlines: &Outlines) -> Option<(usize, Kind, Stri
     None
 }
 
-/// The number of lines between two fences, if each is a code with its text.
-fn codes_of(fenced: &str, kind: Kind) -> Option<usize> {
-    let (mut codes, mut lines) = (0, fenced.lines().skip(1).peekable());
+/// The number of lines in a block of code, if each is a code with its text.
+fn codes_of(block: &str, is_fenced: bool, kind: Kind) -> Option<usize> {
+    let (mut codes, mut lines) = (0, block.lines().skip(usize::from(is_fenced)).peekable());
     while let Some(line) = lines.next() {
         let line = line.trim();
-        if line.is_empty() || lines.peek().is_none() {
+        if line.is_empty() || is_fenced && lines.peek().is_none() {
             continue;
         }
         let entry = entry::parse(line.trim_start_matches(['-', '*']).trim_start(), 0, kind)?;
         let is_code = entry.is_single() && entry.is_marked && !(entry.name.is_empty() && entry.text.is_empty());
-        if !is_code || kind == Kind::Text && !entry.is_surely_text {
+        // `KITE_MESSAGES` may be the title of a column.
+        let is_sure = entry.is_surely_text || neighbours::is_in(&entry.code, char::is_uppercase);
+        if !is_code || kind == Kind::Text && !is_sure {
             return None;
         }
         codes += 1;

@@ -42,6 +42,7 @@ impl Announcement {
             Subject::Codes if text.eq_ignore_ascii_case("code") || names_program(text) || names_one(text) => {
                 Self::Nothing
             }
+            Subject::Codes | Subject::OwnCodes if names_others(text) => Self::Nothing,
             Subject::Codes => Self::Codes,
             Subject::OwnCodes => Self::Numbers,
             Subject::Unknown => {
@@ -74,6 +75,15 @@ impl Announcement {
 fn names_program(heading: &str) -> bool {
     let lower = heading.to_lowercase();
     forms::PROGRAMS.iter().any(|program| lower.ends_with(program))
+}
+
+/// Whether a heading is about flags, or about the codes of functions: `KITE_ERROR_FLAGS`, "Function codes".
+fn names_others(heading: &str) -> bool {
+    let lower = heading.to_lowercase();
+    let lower = lower.trim_end_matches([':', ' ']);
+    let without = lower.trim_end_matches('s');
+    let is_last = |of: &str| without.strip_suffix(of).is_some_and(|before| !before.ends_with(char::is_alphanumeric));
+    is_last("flag") || is_last("function code")
 }
 
 /// Whether the last word of a heading is a code, and no other word is: "Warning KT1001".

@@ -17,6 +17,8 @@ pub(super) struct Entry {
     pub(super) code: String,
     pub(super) name: String,
     pub(super) text: String,
+    /// The text behind a title that is marked with the code: `wrong format` in "**400 Bad Request**: wrong format".
+    pub(super) behind: String,
     pub(super) holds: Holds,
     /// Whether the code is clearly delimited: it has markup, or a colon or a dash follows it.
     pub(super) is_marked: bool,
@@ -251,7 +253,7 @@ fn parse_plain(rest: &str, lead: usize, second: usize, kind: Kind) -> Option<Ent
         if next.is_some_and(|next| code_of(next, kind, false).is_some()) {
             return None;
         }
-        return with_label(entry(code, behind, true));
+        return with_label(with_title(entry(code, behind, true), head));
     }
     let (code, behind, is_marked) = first_code(rest, first_line, kind, is_sure)?;
     with_label(entry(code, behind, is_marked || is_labelled))
@@ -337,7 +339,8 @@ fn first_code(rest: &str, first_line: usize, kind: Kind, is_sure: bool) -> Optio
     // "Error 101. Late"
     let first = if is_sure { first.trim_end_matches('.') } else { first };
     // `1. Install`, `(1) Install`
-    let is_chapter = first.ends_with(['.', ')']) && (!first.starts_with('(') || first.len() < 5);
+    let is_bracket = first.contains('(') && !(first.starts_with('(') && first.len() < 5);
+    let is_chapter = first.ends_with(['.', ')']) && !is_bracket;
     // "LoginRadius API" is a title.
     let is_word = || !first.contains('_') && !columns::is_surely_text_code(first);
     let is_surely = kind == Kind::Integer
@@ -351,11 +354,18 @@ fn first_code(rest: &str, first_line: usize, kind: Kind, is_sure: bool) -> Optio
     // `ORA-05000 to ORA-10000` are more codes than are listed.
     let is_range = kind == Kind::Text
         && behind.strip_prefix(" to ").is_some_and(|end| columns::is_numbered_text_code(end) && is_alike(first, end));
-    let code = code_of(first, kind, is_sure).filter(|code| !is_range && code.text != "-")?;
+    // "Unknown box is sent" is prose.
+    let is_prose = |code: &Code| code.text == "-" || cell::is_unknown(&code.text);
+    let code = code_of(first, kind, is_sure).filter(|code| !is_range && !is_prose(code))?;
     Some((code, behind, false))
 }
 
 fn entry(code: Code, behind: &str, is_marked: bool) -> Entry {
+    // `400(BAD_REQUEST) text`
+    let (bracket, label) = match code.label.strip_prefix('(').and_then(|label| label.split_once(") ")) {
+        Some((name, label)) if is_written_as_name(name) => (name, label.trim_start()),
+        _ => ("", &*code.label),
+    };
     // `(HY000): text`
     let rest = behind.trim_start_matches(BETWEEN).trim();
     let rest = match rest.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
@@ -363,12 +373,12 @@ fn entry(code: Code, behind: &str, is_marked: bool) -> Entry {
         _ => rest,
     };
     let (name, text) = if is_written_as_name(rest) { (rest.to_owned(), "") } else { (String::new(), rest) };
-    let name = if name.is_empty() && is_written_as_name(&code.label) && digits(&code.label) < 3 {
-        code.label.clone()
-    } else {
-        name
+    let name = match label {
+        _ if !name.is_empty() => name,
+        label if is_written_as_name(label) && digits(label) < 3 => label.to_owned(),
+        _ => bracket.to_owned(),
     };
-    let text = match (&*code.label, text) {
+    let text = match (label, text) {
         (label, text) if label.is_empty() || label == name => text.to_owned(),
         (label, "") if code.is_bracketed && is_one_word(label) => format!("({label})"),
         (label, "") => label.to_owned(),
@@ -377,6 +387,17 @@ fn entry(code: Code, behind: &str, is_marked: bool) -> Entry {
         (label, text) => format!("{label}: {text}"),
     };
     Entry { code: code.text, name, text, holds: code.holds, is_marked, ..Entry::default() }
+}
+
+/// Splits a title of several words that is marked with its code from the text behind it.
+fn with_title(entry: Entry, marked: &str) -> Entry {
+    let title = marked.split_once(' ').map_or("", |(_, title)| title.trim_matches(BETWEEN));
+    let behind =
+        entry.text.strip_prefix(title).filter(|_| entry.name.is_empty() && text::has(title, char::is_whitespace));
+    match behind.map(|behind| behind.trim_start_matches(BETWEEN)) {
+        Some(behind) if !behind.is_empty() => Entry { text: title.to_owned(), behind: behind.to_owned(), ..entry },
+        _ => entry,
+    }
 }
 
 /// Parses `NAME (3)`, with or without a text after it, and `NAME = 3`.

@@ -324,8 +324,22 @@ fn headings(outline: &Outline, kind: Kind) -> Vec<Heading<'_>> {
             for beside in beside {
                 groups.entry(beside.group).or_default().push(beside);
             }
-            for beside in groups.into_values() {
-                neighbours::number_names(beside);
+            let mut numbered: Vec<Vec<Arc<str>>> = Vec::new();
+            for (group, beside) in groups {
+                if neighbours::number_names(beside) {
+                    numbered.push(group.to_vec());
+                }
+            }
+            // "Access denied - 403" above "No token - 401".
+            for heading in headings.iter_mut().filter(|heading| heading.entry.is_none() && !numbered.is_empty()) {
+                let is_above = |group: &Vec<Arc<str>>| {
+                    group
+                        .split_last()
+                        .is_some_and(|(last, path)| path == heading.path && heading.block.cut.as_ref() == Some(last))
+                };
+                if numbered.iter().any(is_above) {
+                    heading.entry = neighbours::number_behind_name(&heading.block.cell.text).map(|(entry, _)| entry);
+                }
             }
         }
     }
@@ -339,6 +353,7 @@ fn labelled(heading: &Block, below: &[Block], kind: Kind) -> Option<Entry> {
         match block.kind {
             BlockKind::Heading(_) => break,
             BlockKind::Text if block.depth < 2 => {}
+            _ if block.is_labelled() => {}
             _ => continue,
         }
         for line in label::lines(block) {

@@ -97,6 +97,7 @@ impl<'a> CodeSection<'a> {
                 }
                 (BlockKind::Text, Some(value)) => value.add(block, block.depth > head.depth),
                 (BlockKind::Text, None) => add_lines(document, block, Some(index), &mut values),
+                (BlockKind::Other, None) if block.is_labelled() => add_lines(document, block, Some(index), &mut values),
                 (BlockKind::Item | BlockKind::Other, _) => {}
             }
         }
@@ -120,28 +121,48 @@ pub(super) fn push(
     markdown.tables.push(MarkdownTable { section, range: start..end, header, rows, ..MarkdownTable::default() });
 }
 
-/// Makes a word beside a code its text if the texts of other codes have several words: `401 Unauthorized` beside
-/// `400 Bad Request`.
-fn settle_names(sections: &mut [CodeSection<'_>]) {
-    let is_word = |entry: &Entry| {
-        let tail = entry.name.get(1..).unwrap_or_default();
-        entry.text.is_empty() && !tail.is_empty() && text::is_only(tail, |byte| byte.is_ascii_lowercase())
-    };
-    let (mut words, mut texts) = (0, 0);
+/// Settles what the words beside codes are, which only those of other codes show. A word is the text of its code if the
+/// texts of other codes have several words: `401 Unauthorized` beside `400 Bad Request`. Words that several codes share are
+/// kinds of codes: `400 error` beside `401 error`.
+fn settle_words(sections: &mut [CodeSection<'_>]) {
+    let is_lower = |word: &str| !word.is_empty() && text::is_only(word, |byte| byte.is_ascii_lowercase());
+    let is_word = |name: &str| name.get(1..).is_some_and(is_lower);
+    let is_letters = |name: &str| !name.is_empty() && text::is_only(name, |byte| byte.is_ascii_alphabetic());
+    let (mut words, mut texts, mut titles) = (0, 0, 0);
+    let mut counts: HashMap<String, usize> = HashMap::new();
     for CodeSection { entry, .. } in &*sections {
-        words += usize::from(is_word(entry));
+        words += usize::from(is_word(&entry.name) && entry.text.is_empty());
         texts += usize::from(entry.name.is_empty() && text::has(&entry.text, char::is_whitespace));
+        titles += usize::from(!entry.behind.is_empty());
+        if entry.name.is_empty() && is_lower(&entry.text) || is_word(&entry.name) && entry.text.is_empty() {
+            *counts.entry(format!("{}{}", entry.name, entry.text)).or_default() += 1;
+        }
     }
-    if texts >= words {
-        for CodeSection { entry, .. } in sections.iter_mut().filter(|section| is_word(&section.entry)) {
-            entry.text = std::mem::take(&mut entry.name);
+    let (mut shared, mut all) = (0, 0);
+    for count in counts.into_values() {
+        all += count;
+        shared += if count > 1 { count } else { 0 };
+    }
+    for CodeSection { entry, below, .. } in sections {
+        let is_alone = entry.text.is_empty();
+        let has_text = || below.first().is_some_and(|below| below.kind == BlockKind::Text);
+        if shared * 2 > all && (is_alone && is_word(&entry.name) || entry.name.is_empty() && is_lower(&entry.text)) {
+            if has_text() {
+                entry.name.clear();
+                entry.text.clear();
+            }
+        } else if is_word(&entry.name) && is_alone && texts >= words
+            || titles > 0 && entry.behind.is_empty() && !is_alone && is_letters(&entry.name)
+        {
+            let title = std::mem::take(&mut entry.name);
+            entry.behind = std::mem::replace(&mut entry.text, title);
         }
     }
 }
 
 /// Turns sections into rows. Also returns the titles of their columns.
 pub(super) fn rows(document: &Document, mut sections: Vec<CodeSection<'_>>) -> (Vec<Cell>, Vec<Row>) {
-    settle_names(&mut sections);
+    settle_words(&mut sections);
     let columns = further_columns(&sections);
     let mut titles = Vec::new();
     for title in TITLES.iter().copied().chain(columns.iter().map(|column| &*column.title)) {

@@ -106,7 +106,8 @@ pub(super) fn code_of(text: &str, kind: Kind, is_sure: bool) -> Option<Code> {
                 Holds::One => text::begins_with(first, |c| c.is_ascii_digit() || c == '-'),
                 _ => is_range(first),
             };
-            match text.split_once([' ', ':', '(', '[']).filter(|(first, _)| !label.is_empty() && is_code(first)) {
+            match text.split_once([' ', ':', '(', '[', '（']).filter(|(first, _)| !label.is_empty() && is_code(first))
+            {
                 // The label is split off, so that it is not part of the code.
                 Some((first, _)) => {
                     Some(Code { text: first.trim_end_matches(BETWEEN_ENDS).to_owned(), label, ..code(holds, false) })

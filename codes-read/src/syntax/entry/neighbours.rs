@@ -75,7 +75,7 @@ pub(in crate::syntax) fn number_names(all: Vec<Beside<'_>>) -> bool {
 
 /// Parses `NAME: 1`, with or without a text after it, or words before a number of several digits. Returns whether the name
 /// is a symbol.
-fn number_behind_name(text: &str) -> Option<(Entry, bool)> {
+pub(in crate::syntax) fn number_behind_name(text: &str) -> Option<(Entry, bool)> {
     const BEFORE: [&str; 7] = [":", "：", " - ", " \u{2013} ", " \u{2014} ", "(", "（"];
     for before in BEFORE {
         let symbol = text.split_once(before).and_then(|(name, number)| {

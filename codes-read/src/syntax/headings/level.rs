@@ -33,18 +33,20 @@ pub(super) fn best_level(headings: &[Heading<'_>]) -> Option<usize> {
 pub(super) fn keep_level<'a>(headings: &mut Vec<Heading<'a>>, level: usize, kind: Kind) -> Vec<Heading<'a>> {
     let mut known: HashSet<String> = HashSet::new();
     let mut styles: HashSet<String> = HashSet::new();
+    let mut any_behind_name = false;
     for heading in &*headings {
         if let Some(entry) = heading.entry.as_ref().filter(|entry| heading.level == level && entry.is_single()) {
             known.insert(entry.code.clone());
             styles.extend(entry.style(kind));
+            any_behind_name |= kind == Kind::Integer && entry.told == Told::Neighbours;
         }
     }
     let in_order = if kind == Kind::Integer { in_order(headings, level) } else { HashSet::new() };
     let (mut left, mut without) = (Vec::new(), Vec::new());
     for heading in std::mem::take(headings) {
         let is_alike = |entry: &Entry| {
-            let is_written_alike =
-                entry.told == Told::Itself && entry.style(kind).is_some_and(|style| styles.contains(&style));
+            let is_told_alike = entry.told == Told::Itself || entry.told == Told::Neighbours && any_behind_name;
+            let is_written_alike = is_told_alike && entry.style(kind).is_some_and(|style| styles.contains(&style));
             entry.is_single()
                 && (is_written_alike || in_order.contains(&heading.index))
                 && known.insert(entry.code.clone())

@@ -7,13 +7,14 @@ use super::level::{best_level, keep_level};
 use super::{Heading, headings, keep_announced, paths_of_codes};
 use crate::columns::{self, Kind, Reason};
 use crate::facts::HeadingsFacts;
-use crate::markdown::{Block, BlockKind};
+use crate::markdown::{Block, BlockKind, Outline};
 use crate::rules::{self, FormRule, Verdict};
 use crate::syntax::announcement::Announcement;
 use crate::syntax::entry::code::is_padded;
+use crate::syntax::entry::neighbours;
 use crate::syntax::entry::{self, Entry, Told};
 use crate::syntax::{Codes, Outlines, are_steps, is_record, is_sample, names_class, says_failure};
-use crate::text;
+use crate::{cell, text};
 
 /// Headings that may be codes.
 pub(in crate::syntax) struct Likely {
@@ -107,11 +108,13 @@ pub(in crate::syntax) fn measure(outlines: &Outlines, kind: Kind) -> Option<Like
                 let is_written_as_code =
                     entry.code.starts_with('-') || entry.code.starts_with("0x") && entry.code.len() > LONGEST_OFFSET;
                 let is_text = is_padded(&entry.code);
-                !is_text && (is_announced || is_written_as_code || announced.by_any)
+                !is_text
+                    && (is_announced || is_written_as_code || announced.by_any || is_named(heading, entry, outline))
             }
             // `ORA-06500: storage error`
             Kind::Text => {
-                is_likely_text(entry, announced, is_announced) && !names_class(&entry.code, heading.text_below(outline))
+                let is_class = || names_class(&entry.code, heading.text_below(outline));
+                is_likely_text(entry, announced, is_announced) && !is_class() && !is_member(&entry.code, outline)
                     || columns::is_numbered_text_code(&entry.code)
                         && (says_failure(&entry.text) || by_findings || announced.finds)
             }
@@ -130,11 +133,29 @@ pub(in crate::syntax) fn measure(outlines: &Outlines, kind: Kind) -> Option<Like
         }
     }
     // Statuses of responses are below headings like codes, but repeat.
-    facts.repeat_below = labelled && !are_different(&sections);
+    facts.repeat_below = labelled && !are_different(&sections, kind);
     let first = headings.first();
     let start = first.map_or(0, |heading| heading.block.cell.range.start);
     let path = first.map(|heading| heading.path.clone()).unwrap_or_default();
     Some(Likely { facts, path, start, levels, sections })
+}
+
+/// Whether the name of a number, beside it or alone below it, is the constant of an error: `MOL_ERR_HEADER`.
+fn is_named(heading: &Heading<'_>, entry: &Entry, outline: &Outline) -> bool {
+    let below = outline.blocks.get(heading.index + 1).filter(|below| below.lead == below.cell.text.len());
+    let name = if entry.name.is_empty() { below.map_or("", |below| &below.cell.text) } else { &entry.name };
+    name.contains('_') && neighbours::is_in(name, char::is_uppercase) && (name.starts_with("ERR") || says_failure(name))
+}
+
+/// Whether it is a member of the class or module that the document is about: `tf.OpError.op` in `OpError`.
+fn is_member(code: &str, outline: &Outline) -> bool {
+    let Some((owner, member)) = code.rsplit_once('.') else { return false };
+    let first = outline.blocks.iter().find(|block| matches!(block.kind, BlockKind::Heading(_)));
+    let titles =
+        [&*outline.file, outline.title.as_deref().unwrap_or_default(), first.map_or("", |first| &first.cell.text)];
+    let owner = text::last_part(owner, |c| c == '.');
+    let is_owner = |title: &&str| cell::has_hump(title) && text::last_part(title, |c| c == '.') == owner;
+    text::begins_with(member, char::is_lowercase) && titles.iter().any(is_owner)
 }
 
 /// Whether a table or a list of codes is directly below a heading, or below the paragraph there.
@@ -154,8 +175,10 @@ fn holds_codes(below: &[Block]) -> bool {
         head.kind == BlockKind::Text && (is_sure(Kind::Integer) || is_sure(Kind::Text))
     };
     match below {
-        [table, ..] if table.kind == BlockKind::Other => text::split(&table.cell.text, |c| c == '|')
-            .any(|title| columns::is_title_of_codes(title.trim()) || columns::says_code(title.trim())),
+        [table, ..] if table.kind == BlockKind::Other && !table.is_labelled() => {
+            text::split(&table.cell.text, |c| c == '|')
+                .any(|title| columns::is_title_of_codes(title.trim()) || columns::says_code(title.trim()))
+        }
         [item, head, ..] if item.kind == BlockKind::Item => is_code(head),
         _ => false,
     }
@@ -179,12 +202,15 @@ pub(in crate::syntax) fn find(outlines: &Outlines, kind: Kind) -> Option<Likely>
 /// The longest offset, such as `0x1F8`.
 const LONGEST_OFFSET: usize = 5;
 
-fn are_different(sections: &[Codes]) -> bool {
-    let mut known: HashSet<&str> = HashSet::new();
+/// Whether no code is in two sections or twice in one. A section whose own heading announces codes is a listing by itself.
+fn are_different(sections: &[Codes], kind: Kind) -> bool {
+    let mut known: HashSet<(&[Arc<str>], &str)> = HashSet::new();
     let mut is_new = true;
-    for section in sections {
-        for code in &section.codes {
-            is_new &= known.insert(code);
+    for Codes { path, codes } in sections {
+        let has_title = path.last().is_some_and(|last| Announcement::new(last).is_of(kind));
+        let listing = if has_title { &**path } else { &[] };
+        for code in codes {
+            is_new &= known.insert((listing, code));
         }
     }
     is_new

@@ -299,7 +299,7 @@ fn the_number_of_a_member_may_be_below_its_name_as_its_value() {
 #[test]
 fn paragraphs_in_html_are_messages() {
     let text = "<h1>E</h1>\n<h2>1001 late</h2>\n<p>Too late.</p>\n<p>More.</p>\n<h2>1002</h2>\n<p>Too wet.</p>\n";
-    assert_eq!(of(text, None, Kind::Integer, false).0, ["1001||late|<p>Too late.</p>/<p>More.</p>", "1002||Too wet.|"]);
+    assert_eq!(of(text, None, Kind::Integer, false).0, ["1001||late|Too late.//More.", "1002||Too wet.|"]);
 }
 
 #[test]
@@ -479,4 +479,82 @@ fn short_names_beside_short_codes_are_codes_only_below_a_heading_of_codes() {
     assert_eq!(count(&text("Models")), 3);
     assert_eq!(of(&text("Models"), None, Kind::Text, false).0.len(), 3);
     assert_eq!(count(&text("More fault codes")), 5);
+}
+
+#[test]
+fn words_that_several_codes_share_are_kinds_of_codes() {
+    let text = |word: &str| {
+        format!("# Errors\n\n### 200 success\n\nIt flies.\n\n### 400 {word}\n\nA knot.\n\n### 401 error\n\nNo line.\n")
+    };
+    assert_eq!(
+        of(&text("error"), None, Kind::Integer, false).0,
+        ["200||It flies.|", "400||A knot.|", "401||No line.|"]
+    );
+    assert_eq!(
+        of(&text("knot"), None, Kind::Integer, false).0,
+        ["200||success|It flies.", "400||knot|A knot.", "401||error|No line."]
+    );
+}
+
+#[test]
+fn a_block_of_code_may_hold_the_labels_below_a_name() {
+    let text = |second: &str| {
+        format!(
+            "# Error codes\n\n### No line\n```\nCode:    103\nMessage: \"no line\"\nRetry: yes\n```\nFetch one.\n\n\
+             ### Unknown kite\n```\n{second}\nMessage: \"no kite\".\n```\nDraw one.\n"
+        )
+    };
+    let rows = of(&text("Code:    104"), None, Kind::Integer, false).0;
+    assert_eq!(rows[1], "104|Unknown kite|no kite|Draw one.|no kite");
+    assert!(rows[0].starts_with("103|No line|no line|") && rows[0].contains("Fetch one."), "{rows:?}");
+    assert!(find(&outlines(&Document::new("d.md", text("Code: 104"))), Kind::Integer).is_some());
+    assert_eq!(of(&text("code: 104"), None, Kind::Integer, false).0.len(), 1);
+}
+
+#[test]
+fn codes_may_repeat_below_titles_of_their_own() {
+    let count =
+        |text: &str| find(&outlines(&Document::new("d.md", text)), Kind::Integer).map_or(0, |found| found.facts.codes);
+    let group = "### Late\n\nCode: 404\n\n### Gone\n\nCode: 400\n\n";
+    assert_eq!(count(&format!("# Kites\n\n## Kite error codes\n\n{group}## Line error codes\n\n{group}")), 4);
+    assert_eq!(count(&format!("# Error codes\n\n## Kites\n\n{group}## Lines\n\n{group}")), 0);
+}
+
+#[test]
+fn the_heading_above_numbers_behind_names_may_be_one() {
+    let text =
+        |first: &str| format!("# Errors\n\n## {first}\n\na\n\n### Bad knot - 400\n\nb\n\n### No line - 401\n\nc\n");
+    assert_eq!(
+        of(&text("No kite - 403"), None, Kind::Integer, false),
+        (vec!["403|No kite|a|".to_owned(), "400|Bad knot|b|".to_owned(), "401|No line|c|".to_owned()], vec![])
+    );
+    assert_eq!(of(&text("Room 3"), None, Kind::Integer, false).0.len(), 2);
+}
+
+#[test]
+fn numbers_with_the_constant_of_an_error_are_codes() {
+    let count =
+        |text: &str| find(&outlines(&Document::new("d.md", text)), Kind::Integer).map_or(0, |found| found.facts.codes);
+    let text =
+        |prefix: &str| format!("# Kites\n\n## 1\n\n`{prefix}_LATE`\n\nLate.\n\n## 2\n\n`{prefix}_WET`\n\nWet.\n");
+    assert_eq!(count(&text("KITE_ERR")), 2);
+    assert_eq!(count(&text("ERROR")), 2);
+    assert_eq!(count(&text("KITE")), 0);
+}
+
+#[test]
+fn members_of_the_class_of_a_document_are_no_codes() {
+    let count =
+        |text: &str| find(&outlines(&Document::new("d.md", text)), Kind::Text).map_or(0, |found| found.facts.codes);
+    assert_eq!(count("# KiteError\n\n#### `kt.KiteError.line`\n\na\n\n#### `kt.KiteError.node_def`\n\nb\n"), 0);
+    assert_eq!(count("# Errors\n\n#### `kt.KiteError.line`\n\na\n\n#### `kt.KiteError.node_def`\n\nb\n"), 2);
+}
+
+#[test]
+fn details_below_headings_in_html_are_without_tags() {
+    let block = |code: &str| {
+        format!("<div class=\"e\">\n  <h4 class=\"h\">{code}</h4>\n  <p>Torn.</p>\n  <p class=\"t\">Line</p>\n</div>\n")
+    };
+    let text = format!("# Error codes\n\n{}{}", block("F41"), block("F42"));
+    assert_eq!(of(&text, None, Kind::Text, false).0, ["F41||Torn.|Line", "F42||Torn.|Line"]);
 }

@@ -140,6 +140,7 @@ impl<'a> Items<'a> {
         let are_of_records = outlines.say(Announcement::Records);
         let mut facts = ItemsFacts { all: self.all, codes: self.codes, are_announced, ..ItemsFacts::default() };
         let mut codes = Vec::with_capacity(self.codes);
+        let mut labels: HashSet<&str> = HashSet::new();
         for item in &self.list {
             let Some(entry) = item.entry.as_ref().filter(|_| item.depth == self.depth && !item.is_link) else {
                 continue;
@@ -155,6 +156,10 @@ impl<'a> Items<'a> {
             facts.single += 1;
             let is_sample = || item.head.is_some_and(|head| is_sample(&head.cell.text, &entry.code));
             facts.labelled += usize::from(entry.told == Told::Label && !is_sample());
+            let label = item.head.and_then(|head| head.cell.text.split_once(&*entry.code));
+            if let Some((label, _)) = label.filter(|_| entry.status.is_empty()) {
+                labels.insert(label.trim_matches([' ', ':', '=', '：']));
+            }
             facts.by_neighbours += usize::from(entry.told == Told::Neighbours);
             facts.likely += usize::from(match kind {
                 // `#123` is an issue.
@@ -172,7 +177,14 @@ impl<'a> Items<'a> {
                         || entry.is_surely_text && !is_field
                         || says_failure(&entry.code)
                         || is_padded(&entry.code);
-                    !is_place && is_sure && !names_class(&entry.code, &entry.text)
+                    // Constants without a text may be anything, if only a title far above announces codes.
+                    let is_bare = part.said.own == Announcement::Nothing
+                        && !self.are_led
+                        && item.below.is_empty()
+                        && entry.text.is_empty()
+                        && entry.name.is_empty();
+                    let says_so = !is_bare || says_failure(&entry.code);
+                    !is_place && is_sure && says_so && !names_class(&entry.code, &entry.text)
                 }
             });
         }
@@ -196,7 +208,9 @@ impl<'a> Items<'a> {
         // A repeated code is a word: `*Note*: ..`.
         facts.are_one_word = codes.len() > 1 && codes.iter().all(|code| codes.first() == Some(code));
         facts.are_fields = kind == Kind::Text && codes.iter().any(|code| is_field_of_errors(code));
-        facts.are_parts = is_about_parts(above);
+        facts.are_properties = facts.labelled > 1 && facts.labelled == facts.all && labels.len() == facts.all;
+        // "Payload format" above "Status codes:".
+        facts.are_parts = is_about_parts(above) && !self.are_led;
         // `400` in the item `E101: late`
         let is_outer_code = |item: &Item<'_>| {
             let parse = |head| entry::parse_block(head, Kind::Text).is_some_and(|entry| entry.is_surely_text);
@@ -218,7 +232,8 @@ impl<'a> Items<'a> {
         let is_introduced = || part.introduces(&self.list);
         let is_of_records =
             || (part.said.is_of_records || are_of_records && !is_introduced()) && !columns::mentions_codes(above);
-        let is_about_others = part.said.own < Announcement::Nothing && !facts.are_introduced;
+        let is_led_elsewhere = || part.text_above(&self.list).is_some_and(is_title_of_others);
+        let is_about_others = (part.said.own < Announcement::Nothing || is_led_elsewhere()) && !facts.are_introduced;
         let is_contents = || forms::CONTENTS_FILES.contains(&&*outlines.all.file.trim().to_lowercase());
         facts.lead_elsewhere = is_contents() || leads_elsewhere(above) || is_about_others || is_of_records();
         (facts, codes)
@@ -258,12 +273,23 @@ impl Passage<'_> {
         }
     }
 
+    /// The last text above the items.
+    fn text_above(&self, items: &[Item<'_>]) -> Option<&Block> {
+        let start = items.first()?.range.start;
+        let above = self.blocks.iter().take_while(|block| block.cell.range.start < start);
+        above.filter(|block| block.kind == BlockKind::Text).last()
+    }
+
     /// Whether a text above the items announces codes.
     fn introduces(&self, items: &[Item<'_>]) -> bool {
-        let Some(start) = items.first().map(|item| item.range.start) else { return false };
-        let above = self.blocks.iter().take_while(|block| block.cell.range.start < start);
-        above.filter(|block| block.kind == BlockKind::Text).last().is_some_and(|block| mentions_codes(&block.cell.text))
+        self.text_above(items).is_some_and(|block| mentions_codes(&block.cell.text))
     }
+}
+
+/// Whether a bold line is the title of other things than codes: "**Operations**:".
+fn is_title_of_others(block: &Block) -> bool {
+    let title = block.cell.text.trim_end_matches([':', '：', ' ']);
+    block.lead >= title.len() && block.lead > 0 && Announcement::new(title) < Announcement::Nothing
 }
 
 /// `ERROR_NUMBER`, `errorMessage`: a field with a code or its text.
@@ -329,11 +355,12 @@ impl MeasuredList<'_, '_> {
     }
 }
 
-/// Whether many sections list the same codes, such as the statuses that each call returns.
-fn repeat(listed: &[MeasuredList<'_, '_>]) -> bool {
+/// Whether many sections list the same codes, such as the HTTP statuses that each call returns, and whether the codes are
+/// the vendor's own numbers.
+fn repeat(listed: &[MeasuredList<'_, '_>], kind: Kind) -> (bool, bool) {
     const SECTIONS: usize = 4;
     let mut known: HashSet<&str> = HashSet::new();
-    let (mut sections, mut all) = (0, 0);
+    let (mut sections, mut all, mut statuses) = (0, 0, 0);
     for listed in listed {
         if !listed.are_codes() {
             continue;
@@ -341,10 +368,12 @@ fn repeat(listed: &[MeasuredList<'_, '_>]) -> bool {
         sections += 1;
         all += listed.codes.len();
         for code in &listed.codes {
+            statuses += usize::from(entry::is_status(code));
             known.insert(code);
         }
     }
-    sections >= SECTIONS && known.len() * 2 < all
+    let repeat = sections >= SECTIONS && known.len() * 2 < all;
+    (repeat, kind == Kind::Integer && statuses * 2 < all)
 }
 
 /// The sections with an item that is a code. Most sections without a word about codes are left out, since no rule
@@ -366,7 +395,7 @@ pub(super) fn listed<'p, 'a>(
         let Some(items) = Items::new(part, outlines, kind) else { continue };
         let (facts, codes) = items.measure(part, announced, kind, outlines);
         let listed = MeasuredList { part, items, facts, codes };
-        if listed.codes.len() > 1 && listed.are_codes() {
+        if listed.facts.single > 1 && listed.are_codes() {
             above.insert(part.above());
         }
         all.push(listed);
@@ -382,9 +411,10 @@ pub(super) fn listed<'p, 'a>(
     }
     // A document about codes may list them by the steps in which they occur.
     let title = parts.iter().find_map(|part| part.path.first());
-    if repeat(&all) && !title.is_some_and(|title| columns::mentions_codes(title)) {
+    let (repeat, are_of_vendor) = repeat(&all, kind);
+    if repeat && !title.is_some_and(|title| columns::mentions_codes(title)) {
         for listed in &mut all {
-            listed.facts.repeat = true;
+            listed.facts.repeat = !are_of_vendor || !listed.part.said.own.is_of(kind);
         }
     }
     all

@@ -557,3 +557,97 @@ fn lists_that_repeat_codes_get_help() {
     let outlines = outlines(&Document::new("d.md", &*text));
     assert_eq!(most_unannounced(&outlines, Kind::Integer), Some((2, "Call 1 / Error codes".to_owned())));
 }
+
+#[test]
+fn a_title_of_several_words_marked_with_its_code_is_the_message() {
+    let text = "# Status codes\n\n- `200 OK`: good\n- `400 Bad Request`：a *knot*, see [a](b)\n  - wet\n- **404 Not Found** - lost\n";
+    assert_eq!(
+        of(text, &[], Kind::Integer).0,
+        ["200||OK|good", "400||Bad Request|a *knot*, see [a](b)/- wet", "404||Not Found|lost"]
+    );
+    let text = "# Codes\n\n- `200 OK`: good\n- `401 Late`: no token\n- 400 Bad knot: wet\n";
+    assert_eq!(of(text, &[], Kind::Integer).0, ["200|OK|good|", "401|Late|no token|", "400||Bad knot: wet|"]);
+}
+
+#[test]
+fn a_name_in_brackets_may_be_right_behind_its_number() {
+    let text = "# HTTP codes\n\nHTTP 400(BAD_KNOT) return codes are used for knots.\n\nHTTP 429 return code is used when late.\n";
+    assert_eq!(
+        of(text, &[], Kind::Integer).0,
+        ["400|BAD_KNOT|return codes are used for knots.|", "429||return code is used when late.|"]
+    );
+}
+
+#[test]
+fn prose_about_an_unknown_thing_is_no_word_for_all_other_codes() {
+    let text = "# Codes\n\nError 7: late\n\nError unknown box is sent when it is.\n\nError 8: wet\n";
+    assert_eq!(of(text, &[], Kind::Integer).0.len(), 2);
+    assert_eq!(of("# Codes\n\n- 7: late\n- unknown: all others\n", &[], Kind::Integer).0.len(), 2);
+}
+
+#[test]
+fn parts_of_a_number_and_labels_of_other_things_announce_no_codes() {
+    for (text, kind, expected) in [
+        ("# Error codes\n\nA code consists of:\n\n- 1 bit: flag\n- 6 bits: package\n", Kind::Integer, 0),
+        ("# Error codes\n\nA code consists of:\n\n- 1: flag\n- 6: package\n", Kind::Integer, 2),
+        ("# Error codes\n\n**Operations**:\n\n- `KITE_MADE`: new\n- `KITE_TORN`: torn\n", Kind::Text, 0),
+        ("# Error codes\n\n**Kites**:\n\n- `KITE_MADE`: new\n- `KITE_TORN`: torn\n", Kind::Text, 2),
+        ("# Kites\n\n## KITE_ERROR_FLAGS\n\n- 1: wet\n- 2: torn\n", Kind::Integer, 0),
+        ("# Kites\n\n## KITE_ERRORS\n\n- 1: wet\n- 2: torn\n", Kind::Integer, 2),
+        ("# Kites\n\n## Function codes:\n\n- 1: wet\n- 2: torn\n", Kind::Integer, 0),
+        ("# Launch failures\n\n## Kites\n\n- `KITE_URL`\n- `KITE_KEY`\n", Kind::Text, 0),
+        ("# Launch failures\n\n## Kites\n\n- `KITE_URL`: torn\n- `KITE_KEY`: lost\n", Kind::Text, 2),
+        ("# Launch failures\n\n## Kites\n\n- `KITE_INVALID`\n- `KITE_EXPIRED`\n", Kind::Text, 2),
+        ("# Kites\n\nIt returns an error:\n\n- HTTP `400`\n- code: `21470` - no kite\n", Kind::Integer, 0),
+        ("# Kites\n\nIt returns an error:\n\n- code: `400`\n- code: `21470` - no kite\n", Kind::Integer, 2),
+    ] {
+        assert_eq!(codes_in_lists(text, kind), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_vendors_own_codes_may_repeat_in_many_sections() {
+    let text = |code: &str| {
+        let call = |number| format!("\n## Call {number}\n\n### Error codes\n\n- {code}: gone\n- {code}1: bad\n");
+        format!("# Kites\n{}", (1..=4).map(call).collect::<String>())
+    };
+    assert_eq!(codes_in_lists(&text("8990"), Kind::Integer), 8);
+    assert_eq!(codes_in_lists(&text("404").replace("4041", "400"), Kind::Integer), 0);
+}
+
+#[test]
+fn codes_in_an_indented_block_are_mentioned() {
+    let text = |second: &str| {
+        format!(
+            "# Kite (Return Codes)\n\n**Values:**\n\n\tKITE_WET\t  -  It is wet\n\n\t{second}\n\n\tKITE_MESSAGES  -  Its messages\n\nMore.\n"
+        )
+    };
+    let help = |text: &str| {
+        let document = Document::new("d.md", text);
+        super::super::possible(&document, &outlines(&document), None)
+    };
+    let (count, said) = help(&text("KITE_TORN  -  It is torn")).unwrap();
+    assert!(count == 3 && said.contains("remove the spaces before them"), "{said}");
+    assert!(help(&text("wind(KITE_TORN);")).is_none());
+}
+
+#[test]
+fn texts_in_other_scripts_announce_codes() {
+    for (above, expected) in [
+        ("主なエラー型と対応するステータスコードを以下に列挙します。", 2),
+        ("收到这些 `errorCode` 时，请返回登录界面。", 2),
+        ("フィールドを以下に列挙します。", 0),
+    ] {
+        let text =
+            format!("# Kites\n\n{above}\n\n- `kite_gone (422)`\n  - もうない\n- `line_expired (422)`\n  - 古い\n");
+        assert_eq!(codes_in_lists(&text, Kind::Text), expected, "{above}");
+    }
+    let text = "# Kites\n\n## Payload format\n\n**Status Codes:**\n\n- `10` - made\n- `30` - torn\n";
+    assert_eq!(codes_in_lists(text, Kind::Integer), 2);
+}
+
+#[test]
+fn a_range_ends_at_a_wide_bracket() {
+    let text = "# 错误代码\n\n- 响应码：200（成功）\n- 响应码：4xx（请求错误）。这些状态代码表示请求可能出错\n";
+    assert_eq!(of(text, &[], Kind::Integer).0, ["200||成功|", "4xx||（请求错误）。这些状态代码表示请求可能出错|"]);
+}

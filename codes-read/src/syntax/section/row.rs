@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{CodeSection, Column, STATUS, TITLES, Value};
 use crate::columns::{self, Kind};
-use crate::markdown::{Block, BlockKind, Cell, Row};
+use crate::markdown::{self, Block, BlockKind, Cell, Row};
 use crate::syntax::entry::Entry;
 use crate::syntax::label;
 use crate::{Document, cell, text};
@@ -75,7 +75,11 @@ pub(super) fn row(
         take(values, &entry, head, further_columns, index);
     let place = |text: &str| place_in(document, head, text);
     let own = |text: &str| Cell { range: place(text), text: text.to_owned(), ..Cell::default() };
-    let text = if is_pairs { "" } else { text_until(&entry, head, cut) };
+    let text = match () {
+        () if is_pairs => "",
+        () if entry.behind.is_empty() => text_until(&entry, head, cut),
+        () => &entry.text,
+    };
     // `8002 (HY000)`, but "CS0246 (Type not found)" has a message.
     let is_bracketed = text.starts_with('(') && text.find(')') == Some(text.len() - 1);
     let is_note = is_bracketed && !below.is_empty() && !text::has(text, char::is_whitespace);
@@ -93,9 +97,15 @@ pub(super) fn row(
         let before = document.get(head.cell.range.start..start);
         let start = start - (before.len() - before.trim_end_matches(MARKS).len());
         let range = start..head.cell.range.end.max(start);
-        texts.message = Cell { range, text: text.to_owned(), links: head.cell.links.clone() };
+        texts.message = match &*entry.behind {
+            "" => Cell { range, text: text.to_owned(), links: head.cell.links.clone() },
+            _ => own(text),
+        };
     }
-    texts.read(&entry.code, head, below, (&taken, of_message));
+    let start_behind = place_behind(document, head, &entry);
+    if entry.behind.is_empty() {
+        texts.read(&entry.code, head, below, (&taken, of_message));
+    }
     let Texts { mut name, mut message, used, .. } = texts;
     message.range = without_half_of_bold(document, head, message.range);
     for (column, cell) in further_columns.iter().zip(&further) {
@@ -115,9 +125,17 @@ pub(super) fn row(
             name = Cell::default();
         }
     }
-    let mut details = details(document, used.max(head.cell.range.end)..end);
-    if is_note {
-        let note = text.trim_matches(['(', ')']).to_owned();
+    let rest = start_behind.unwrap_or(used.max(head.cell.range.end))..end;
+    let is_html = head.kind != BlockKind::Text && document.get(head.cell.range.clone()).starts_with('<');
+    let mut details =
+        is_html.then(|| details_of_html(document, below, &rest)).flatten().unwrap_or_else(|| details(document, rest));
+    let note = match start_behind {
+        _ if is_note => text.trim_matches(['(', ')']),
+        None => &entry.behind,
+        Some(_) => "",
+    };
+    if !note.is_empty() {
+        let note = note.to_owned();
         let rest = std::mem::replace(&mut details.text, note);
         text::append(&mut details.text, "\n\n", &rest);
         details.text.truncate(details.text.trim_end().len());
@@ -217,7 +235,7 @@ impl Texts {
         let is_text_code = || !cell::is_code(code, Kind::Integer);
         match block.kind {
             BlockKind::Item => Role::Passed,
-            BlockKind::Text if is_taken => Role::Passed,
+            BlockKind::Text | BlockKind::Other if is_taken => Role::Passed,
             BlockKind::Other if !is_list && !has_name && !has_message => Role::Example,
             BlockKind::Heading(_) | BlockKind::Other => Role::Details,
             BlockKind::Text if has_message => {
@@ -291,6 +309,31 @@ fn place_in(document: &Document, head: &Block, text: &str) -> Range<usize> {
         Some(at) => range.start + at..range.start + at + text.len(),
         None => range,
     }
+}
+
+/// The place of the text behind a title.
+fn place_behind(document: &Document, head: &Block, entry: &Entry) -> Option<usize> {
+    let title = place_in(document, head, &entry.text).end;
+    let title = if title == head.cell.range.end { place_in(document, head, &entry.code).end } else { title };
+    let first = Some(text::first_part(&entry.behind, char::is_whitespace)).filter(|first| !first.is_empty())?;
+    let before = document.get(title..head.cell.range.end).split_once(first)?.0;
+    // The end of the title's own marks is not one of the text.
+    let own = before.len() - before.trim_start_matches(MARKS).len();
+    let before = before.get(..own).unwrap_or_default().len()
+        + before.get(own..).unwrap_or_default().trim_end_matches(MARKS).len();
+    Some(title + before)
+}
+
+/// The texts in the rest of a section of HTML, without its tags, unless they are not all of its text.
+fn details_of_html(document: &Document, below: &[Block], range: &Range<usize>) -> Option<Cell> {
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
+    let mut details = Cell { range: range.start..range.start, ..Cell::default() };
+    for block in below.iter().filter(|block| block.cell.range.start >= range.start) {
+        details.range.end = details.range.end.max(block.cell.range.end);
+        text::append(&mut details.text, "\n\n", &block.cell.text);
+    }
+    let all = markdown::text_of_html(document.get(range.clone()));
+    (letters(&details.text) == letters(&all)).then_some(details)
 }
 
 /// The rest of a section as it is written, without anchors and comments at its end, which belong to the next section.
