@@ -112,6 +112,7 @@ pub struct MeasuredHeadings {
 struct LastHeading {
     codes: bool,
     numbers: bool,
+    names_codes: bool,
 }
 
 impl MeasuredHeadings {
@@ -122,7 +123,11 @@ impl MeasuredHeadings {
             Some((known, announced)) if known == heading => *announced,
             _ => {
                 let header = Header::new(heading);
-                let announced = LastHeading { codes: header.announces_codes(), numbers: header.announces_numbers() };
+                let announced = LastHeading {
+                    codes: header.announces_codes(),
+                    numbers: header.announces_numbers(),
+                    names_codes: header.names_codes(),
+                };
                 self.last = Some((heading.clone(), announced));
                 announced
             }
@@ -165,12 +170,12 @@ impl TableFacts {
         path: &[Arc<str>],
         measured: &mut MeasuredHeadings,
     ) -> Option<Self> {
-        let columns = headers_of(table);
+        let columns = headers_of(table, path);
         let says_code = |column: &ColumnFacts| column.code_header.is_some();
         if !columns.iter().any(says_code) {
             let may_be_codes = has_number(table) && {
-                let LastHeading { codes, numbers } = measured.last(path);
-                codes || numbers
+                let LastHeading { codes, numbers, names_codes } = measured.last(path);
+                codes || numbers || names_codes
             };
             return may_be_codes.then(|| Self::measured(table, columns, measured.measure(path), path));
         }
@@ -183,7 +188,7 @@ impl TableFacts {
 
     /// The facts of any table.
     pub(crate) fn new(table: &MarkdownTable, path: &[Arc<str>]) -> Self {
-        Self::measured(table, headers_of(table), HeadingFacts::from_path(path), path)
+        Self::measured(table, headers_of(table, path), HeadingFacts::from_path(path), path)
     }
 
     fn measured(
@@ -267,10 +272,23 @@ fn has_number(table: &MarkdownTable) -> bool {
     table.rows.first().is_some_and(|row| row.cells.iter().any(begins_so))
 }
 
-fn headers_of(table: &MarkdownTable) -> Vec<ColumnFacts> {
+fn headers_of(table: &MarkdownTable, path: &[Arc<str>]) -> Vec<ColumnFacts> {
     let mut columns = Vec::with_capacity(table.header.len());
+    let short = path.last().and_then(|heading| short_for_code(heading));
     for (index, cell) in table.header.iter().enumerate() {
-        columns.push(ColumnFacts::from_header(index, &cell.text, table.struck.contains(&index)));
+        let mut column = ColumnFacts::from_header(index, &cell.text, table.struck.contains(&index));
+        if column.code_header.is_none() && short.is_some_and(|short| cell.text.trim().eq_ignore_ascii_case(short)) {
+            column.code_header = Some(CodeHeader::Code);
+        }
+        columns.push(column);
     }
     columns
+}
+
+/// The word in brackets at the end of a heading, if it is short for a code: `MAC` in "Merchant Advice Code (MAC)".
+fn short_for_code(heading: &str) -> Option<&str> {
+    let (heading, behind) = heading.rsplit_once([')', '）'])?;
+    let (name, short) = heading.rsplit_once(['(', '（'])?;
+    let is_code = !short.is_empty() && !text::has(behind, char::is_alphanumeric) && Header::new(name).names_codes();
+    is_code.then_some(short.trim())
 }

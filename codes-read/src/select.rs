@@ -12,6 +12,7 @@ mod owner;
 mod owner_facts;
 mod pick;
 mod running_text;
+mod siblings;
 
 use std::borrow::Cow;
 
@@ -127,6 +128,7 @@ impl<'a> Tables<'a> {
                 }
             }
         }
+        siblings::agree(&mut all, &mut code_columns, kind);
         let owner_facts = OwnerFacts::new(&all, code_columns, !markdown.orphans.is_empty());
         Self { document, markdown, all, kind, refusals, owner_facts, code_title }
     }

@@ -231,7 +231,7 @@ impl Surveyor<'_> {
         let mut tables: Vec<SurveyedTable> = found.into_iter().map(|table| self.surveyed(table, form)).collect();
         let mut made = Vec::new();
         if options.why {
-            made = decisions(document, &markdown, (!is_every).then_some(&selection));
+            made = decisions(document, &markdown, (!is_every).then_some(&selection), &tables);
         }
         if let Some(outlines) = outlines.filter(|_| is_every || tables.is_empty()) {
             let others = self.others(&outlines, &tables);
@@ -390,8 +390,16 @@ fn decisions_about(listing: &SurveyedTable, reason: Reason) -> Option<TableDecis
     Some(TableDecisions { form: listing.form, path, line: place.line, choice: None, header, roles })
 }
 
-/// The decisions about tables. The selection is that of the user.
-fn decisions(document: &Document, markdown: &Markdown, selection: Option<&Selection>) -> Vec<TableDecisions> {
+/// The decisions about tables. The selection is that of the user, who may name the columns of the tables that are read.
+fn decisions(
+    document: &Document,
+    markdown: &Markdown,
+    selection: Option<&Selection>,
+    tables: &[SurveyedTable],
+) -> Vec<TableDecisions> {
+    let of_table = |table: &SurveyedTable| Some((table.set.tables.first()?.line, table.code_column));
+    let decided: HashMap<usize, usize> =
+        if selection.is_none() { tables.iter().filter_map(of_table).collect() } else { HashMap::new() };
     let mut choices: HashMap<usize, (bool, Reason)> = HashMap::new();
     for choice in selection.into_iter().flat_map(|selection| select::explain(document, markdown, selection, None)) {
         let chosen = choice.chosen.zip(choice.because.into_iter().next()).map(|(table, reason)| (table, true, reason));
@@ -399,11 +407,13 @@ fn decisions(document: &Document, markdown: &Markdown, selection: Option<&Select
         choices.extend(chosen.into_iter().chain(rejected).map(|(table, is_meant, reason)| (table, (is_meant, reason))));
     }
     let decisions = markdown.tables.iter().enumerate().filter_map(|(index, table)| {
-        let explanation = columns::explain(table, &markdown.topics_of(document, table), None)?;
+        let line = document.line_of(table.range.start);
+        let decided = decided.get(&line).copied();
+        let explanation = columns::explain(table, &markdown.topics_of(document, table), None, decided)?;
         Some(TableDecisions {
             form: if document.is_csv() { Form::Csv } else { Form::Table },
             path: markdown.path_of(table).to_vec(),
-            line: document.line_of(table.range.start),
+            line,
             choice: choices.remove(&index),
             header: table.header.iter().map(|cell| cell.text.clone()).collect(),
             roles: explanation.roles,

@@ -251,6 +251,21 @@ fn a_marked_row_with_nothing_else_is_a_heading() {
 }
 
 #[test]
+fn bold_texts_behind_marks_in_the_place_of_a_code_are_a_heading() {
+    let id = |row: &str| {
+        let text = format!("| Error code | Text | Help |\n|--|--|--|\n| 7 | a | b |\n{row}\n| 8 | c | d |\n");
+        problems(&text, false).first().map(|found| found.2)
+    };
+    assert_eq!(id("| #### | **Box errors** | |"), Some(ProblemId::HeadingRow));
+    assert_eq!(id("| #### | **Box errors** | **Help for boxes** |"), Some(ProblemId::HeadingRow));
+    for row in ["| #### | Box errors | |", "| #### | **Box errors** | Help |", "| #### | | |"] {
+        assert_eq!(id(row), Some(ProblemId::NotACode), "{row}");
+    }
+    // This stands for all other codes.
+    assert_eq!(id("| nnnn | Anything else | |"), None);
+}
+
+#[test]
 fn a_bold_text_alone_without_a_code_is_a_heading() {
     let fates_of = |cell: &str| {
         fates(&format!("| Error code | Text | Help |\n|--|--|--|\n| 7 | a | b |\n| | {cell} | |\n| 8 | c | d |\n"))

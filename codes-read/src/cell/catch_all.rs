@@ -84,10 +84,12 @@ const WORDS: &[&str] = &[
 ];
 
 /// Words that stand for all other codes among numbers, but are codes themselves among words.
-const AMONG_NUMBERS: [&str; 14] = [
+const AMONG_NUMBERS: [&str; 16] = [
     "unknown",
     "xxx",
     "xxxx",
+    "nnn",
+    "nnnn",
     "none",
     "null",
     "nil",

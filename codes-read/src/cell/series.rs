@@ -6,10 +6,11 @@ use crate::text;
 /// The most codes of a series. A longer one is a class of codes rather than a list.
 const MOST: u32 = 100;
 
+const SEPARATORS: [&str; 9] = ["\u{2013}", "\u{2014}", "~", "～", "〜", "...", "..", " to ", "-"];
+
 /// The codes of a series, from the first to the last, or of a list with slashes. They differ only in the number at
 /// their ends.
 pub(super) fn parse(text: &str) -> Option<Vec<String>> {
-    const SEPARATORS: [&str; 9] = ["\u{2013}", "\u{2014}", "~", "～", "〜", "...", "..", " to ", "-"];
     // Most codes end here, before they are searched.
     if !text.trim_end().as_bytes().last().is_some_and(u8::is_ascii_digit) {
         return None;
@@ -25,7 +26,16 @@ pub(super) fn parse(text: &str) -> Option<Vec<String>> {
             }
         }
     }
-    listed(text)
+    of_padded(text).or_else(|| listed(text))
+}
+
+/// The codes of `000 - 009`: numbers with leading zeros, which are texts. Without space, it is one code with a dash.
+fn of_padded(text: &str) -> Option<Vec<String>> {
+    let first = text::first_part(text, |c| !c.is_ascii_digit());
+    let last = text::last_part(text, |c| !c.is_ascii_digit());
+    let between = text.get(first.len()..text.len().checked_sub(last.len())?)?;
+    let is_range = SEPARATORS.iter().any(|separator| between.trim() == separator.trim()) && between != "-";
+    if first.starts_with('0') && is_range { codes_from("", first, last) } else { None }
 }
 
 /// `P0117/P0118` is two codes of one form, but `auth/invalid-email` is one code.
@@ -50,7 +60,12 @@ fn is_name(name: &str) -> bool {
 fn between(first: &str, last: &str) -> Option<Vec<String>> {
     let (name, from) = numbered(first)?;
     let (other, to) = numbered(last)?;
-    if !is_name(name) || name != other || from.len() != to.len() {
+    if is_name(name) && name == other { codes_from(name, from, to) } else { None }
+}
+
+/// The codes that have a name followed by each number from one to another.
+fn codes_from(name: &str, from: &str, to: &str) -> Option<Vec<String>> {
+    if from.len() != to.len() {
         return None;
     }
     let width = from.len();
@@ -82,6 +97,16 @@ mod tests {
             assert_eq!(parse(text), Some(vec!["E008".into(), "E009".into(), "E010".into()]), "{text}");
         }
         assert_eq!(parse("ORA-01-ORA-02"), Some(vec!["ORA-01".into(), "ORA-02".into()]));
+    }
+
+    #[test]
+    fn numbers_with_leading_zeros_are_texts() {
+        for text in ["008 - 010", "008~010", "008 to 010"] {
+            assert_eq!(parse(text), Some(vec!["008".into(), "009".into(), "010".into()]), "{text}");
+        }
+        for text in ["008-010", "8 - 10", "08 - 010", "010 - 008", "0001 - 9999", "008 and 010"] {
+            assert_eq!(parse(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -294,7 +294,8 @@ fn codes_that_are_text_are_single_words() {
     {
         assert_eq!(texts(text), Some(vec![text.to_owned()]));
     }
-    for text in ["not a code", "参数错误", "??", "(x)", "N/A", "n.a.", "TBD"] {
+    assert_eq!(texts("000 - 002"), Some(vec!["000".into(), "001".into(), "002".into()]));
+    for text in ["not a code", "参数错误", "??", "(x)", "N/A", "n.a.", "TBD", "100 - 199"] {
         assert_eq!(texts(text), None, "{text}");
     }
     assert_eq!(parse_texts("Auth\u{200b}Failure"), CodeCell::Lookalike("AuthFailure".into()));

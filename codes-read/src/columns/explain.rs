@@ -53,13 +53,24 @@ impl Role {
 }
 
 /// The decisions about a table, and the rules behind them. `None` if neither a header nor a heading of the table
-/// mentions codes.
-pub fn explain(table: &MarkdownTable, path: &[Arc<str>], prefer: Option<Kind>) -> Option<Explanation> {
+/// mentions codes. If the document has other tables with the same titles, they may decide where the codes are.
+pub fn explain(
+    table: &MarkdownTable,
+    path: &[Arc<str>],
+    prefer: Option<Kind>,
+    decided: Option<usize>,
+) -> Option<Explanation> {
     let mut facts = TableFacts::from_likely(table, path, &mut MeasuredHeadings::default())?;
-    let Some(code) = choose_code(&facts, prefer, &rules::ALL) else {
+    let own = choose_code(&facts, prefer, &rules::ALL);
+    let Some(code) = decided.or(own) else {
         return Some(Explanation { roles: vec![(Role::Code, of_code(&facts, None))] });
     };
-    let mut roles = vec![(Role::Code, of_code(&facts, Some(code)))];
+    let mut of_code = of_code(&facts, Some(code));
+    if own != Some(code) {
+        let because = "another table with the same titles has its codes in this column".to_owned();
+        of_code.because.insert(0, Reason { rule: "titles.same", because });
+    }
+    let mut roles = vec![(Role::Code, of_code)];
     let Columns { message, name, details, advice, title, .. } = with_code(&mut facts, code, &rules::ALL);
     let taken = [Some(code), message, name, details, advice];
     for (role, rules, chosen) in [

@@ -803,7 +803,56 @@ fn a_second_text_of_sentences_is_details() {
     assert_eq!(details(&["Code | Text | Details", "7 | Late | seen", "8 | Gone | seen"]), None);
     assert_eq!(details(&["Code | Description | Notes", "7 | Late | seen"]), None);
     assert_eq!(details(&["Code | Description | Notes", "7 | Late | Seen there.", "8 | Gone | ", "9 | Shut | "]), None);
-    assert_eq!(details(&["Code | Description | Cause", "7 | Late | It came too late."]), None);
+    for header in
+        ["Code | Description | Cause", "Code | Message | Reason", "Code | Message | Trigger", "코드 | 메시지 | 사유"]
+    {
+        assert_eq!(details(&[header, "7 | Late | It came too late."]), Some(2), "{header}");
+        assert_eq!(details(&[header, "7 | Late | day"]), None, "{header}");
+    }
+    for header in ["Code | Message | HTTP status", "Code | Message | Method"] {
+        assert_eq!(details(&[header, "7 | Late | Not Found"]), None, "{header}");
+    }
+    assert_eq!(details(&["错误码 | 描述 | 英文", "7 | 太晚了 | It is too late, so try again tomorrow."]), None);
+}
+
+#[test]
+fn a_short_status_or_title_beside_longer_texts_is_the_message() {
+    let roles = |rows: &[&str]| {
+        let read = crate::markdown::read(&Document::new("d.md", table(rows)));
+        let found = recognize(&read.tables[0], &[], None).unwrap();
+        (found.message, found.details, found.advice)
+    };
+    for header in ["Código | Status | Definição", "Error code | Status | Definition", "错误码 | 状态 | 描述"]
+    {
+        let rows = [header, "200 | OK | The mail was sent.", "404 | Not Found | There is no such box."];
+        assert_eq!(roles(&rows), (Some(1), Some(2), None), "{header}");
+    }
+    // The status says whether the call failed.
+    let rows =
+        ["Code | Status | Description", "7 | failed | Too late, sorry.", "8 | failed | All gone.", "9 | failed | a"];
+    assert_eq!(roles(&rows).0, Some(2));
+    let rows = ["Code | Status | Description | Cause", "7 | Not sent | The mail was too late. | Rain, snow"];
+    assert_eq!(roles(&rows).0, Some(2));
+    // Single words are names.
+    let rows =
+        ["Code | Status | Description", "7 | expired | The token is too old.", "8 | invalid | The token is wrong."];
+    assert_eq!(columns(&rows), Some(at(0, 2, 1)));
+    for header in ["Status | Título | Detalhes", "Status | Title | Details"] {
+        let rows = [
+            header,
+            "400 | Bad Request | No mail there",
+            "400 | Bad Request | No box there",
+            "401 | Unauthorized | No key",
+        ];
+        assert_eq!(roles(&rows), (Some(1), Some(2), None), "{header}");
+    }
+    let rows = [
+        "Status | Part | Details",
+        "400 | The box | No mail there",
+        "400 | The box | No box there",
+        "401 | The key | No key",
+    ];
+    assert_eq!(roles(&rows).0, Some(2));
 }
 
 #[test]
@@ -900,6 +949,8 @@ fn messages_that_are_constants_are_codes_below_a_heading_of_errors() {
     assert_eq!(under(&["Mensagens"], None, &rows), None);
     let rows = table(&["Message | Description", "S9F1 | a", "S9F3 | b"]);
     assert_eq!(under(&["System errors"], None, &rows), None);
+    let rows = table(&["Error message | Likely cause | Fix", "NO_BALANCE | Poor. | Pay.", "NO_KEY | Lost. | Look."]);
+    assert_eq!(under(&["Errors"], None, &rows), Some(at(0, 1, None)));
     let rows = table(&["Message | Description", "Too late | a", "All gone | b"]);
     assert_eq!(under(&["Errors"], None, &rows), None);
 }
@@ -919,4 +970,68 @@ fn the_first_digit_of_a_code_is_not_a_code() {
     assert_eq!(columns(&["错误码首位（A） | 错误来源", "3 | 设备端", "4 | 遥控器"]), None);
     assert_eq!(columns(&["Error code (first digit) | Text", "3 | a"]), None);
     assert_eq!(columns(&["错误码（A） | 错误来源", "3 | 设备端"]), Some(at(0, 1, None)));
+}
+
+#[test]
+fn the_short_form_in_a_heading_of_codes_is_a_code() {
+    for (heading, header, rows) in [
+        ("Message Code (mc)", "mc | Message", ["SUCCESS | Done.", "AUTH_001 | No key."]),
+        ("Merchant Advice Code (MAC)", "MAC | Description", ["01 | New data.", "21 | Stop."]),
+        ("应答码（RC）", "rc | Text", ["A1 | Late.", "B2 | Gone."]),
+    ] {
+        let text = table(&[header, rows[0], rows[1]]);
+        assert_eq!(under(&[heading], None, &text), Some(at(0, 1, None)), "{heading}");
+        assert_eq!(under(&[&heading.replace(['(', '（'], "or ")], None, &text), None, "{heading}");
+    }
+    let rows = table(&["ISO | Country", "47 | Norway", "46 | Sweden"]);
+    assert_eq!(under(&["Country codes (ISO)"], None, &rows), None);
+    let rows = table(&["MAC | Device", "A1 | Door", "A2 | Lamp"]);
+    assert_eq!(under(&["Addresses (MAC)"], None, &rows), None);
+}
+
+#[test]
+fn numbers_with_solutions_are_codes_below_a_heading_that_says_code() {
+    let header = "# | Description | Possible causes | Possible solutions";
+    let text = table(&[header, "4 | Late | Rain | Wait.", "14 | Gone | Wind | Look."]);
+    assert_eq!(under(&["E18 - internal code"], None, &text), Some(at(0, 1, None)));
+    assert_eq!(under(&["E18"], None, &text), None);
+    // These count the rows.
+    let text = table(&[header, "1 | Late | Rain | Wait.", "2 | Gone | Wind | Look."]);
+    assert_eq!(under(&["E18 - internal code"], None, &text), None);
+    let text = table(&["# | Description | Owner", "4 | Late | Me", "14 | Gone | You"]);
+    assert_eq!(under(&["Clean code"], None, &text), None);
+}
+
+#[test]
+fn errors_that_are_different_numbers_with_messages_are_codes() {
+    assert_eq!(columns(&["Error | Message", "40 | No key.", "41 | No box.", "F9 | Not sent."]), Some(at(0, 1, None)));
+    assert_eq!(columns(&["Error | Message", "1 | No key.", "2 | No box.", "3 | Not sent."]), None);
+    assert_eq!(columns(&["Errors | Mail", "40 | To you.", "41 | To me."]), None);
+    assert_eq!(columns(&["Error | Run", "40 | No key.", "41 | No box."]), None);
+}
+
+#[test]
+fn the_letter_of_a_code_is_the_code() {
+    for rows in [
+        ["CVV code letter | Description", "(space) | No data.", "M | Same.", "N | Other."],
+        ["CVV code number | Description", "01 | Same.", "02 | Other.", "03 | No data."],
+    ] {
+        let text = table(&rows);
+        assert_eq!(under(&["Response codes"], None, &text), Some(at(0, 1, None)));
+        assert_eq!(under(&["Cards"], None, &text), None);
+    }
+    let text = table(&["Gift code letter | Description", "M | Same.", "N | Other.", "O | None."]);
+    assert_eq!(under(&["Response codes"], None, &text), None);
+}
+
+#[test]
+fn the_first_of_two_symbols_is_the_name() {
+    let found = |first: &str, second: &str| {
+        let text = format!(
+            "<table><tr><th>Error</th><th>Error code</th><th>Description</th></tr><tr><td>{first}</td><td>1</td><td>a b</td></tr><tr><td>{second}</td><td>2</td><td>c d</td></tr></table>\n"
+        );
+        under(&[], None, &text)
+    };
+    assert_eq!(found("NOT_READY<br>X_NOT_READY", "NO_USER<br>X_NO_USER"), Some(at(1, 2, 0)));
+    assert_eq!(found("Not ready<br>X_NOT_READY", "No user<br>X_NO_USER"), Some(at(1, 2, None)));
 }

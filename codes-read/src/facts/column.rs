@@ -64,6 +64,8 @@ pub(crate) struct CellCounts {
     verdicts: usize,
     /// Texts of several words, or in a script that writes no space between words.
     wordy: usize,
+    /// The bytes of all cells.
+    length: usize,
     /// Cells whose letters are all Latin.
     latin: usize,
     /// Latin cells that are one short clause.
@@ -179,6 +181,7 @@ impl CellCounts {
             let is_wordy =
                 text.split_whitespace().nth(1).is_some() || !text.is_ascii() && text.chars().nth(3).is_some();
             counts.wordy += usize::from(is_wordy);
+            counts.length += text.len();
             if text::has(text, is_latin) && !text::has(text, |c| c.is_alphabetic() && !is_latin(c)) {
                 counts.latin += 1;
                 let clause = clause::next(text);
@@ -186,9 +189,10 @@ impl CellCounts {
                 counts.short += usize::from(is_short);
                 counts.phrases += usize::from(is_short && clause.text.split_whitespace().nth(1).is_some());
             }
-            if is_identifier(text) {
+            let name = first_symbol(text);
+            if is_identifier(name) {
                 counts.identifiers += 1;
-                counts.names += usize::from(is_name(text));
+                counts.names += usize::from(is_name(name));
                 counts.different_identifiers += usize::from(different_identifiers.insert(shown));
             }
             match parsed.shape {
@@ -340,6 +344,11 @@ impl CellCounts {
         self.wordy * 2 > self.filled
     }
 
+    /// Whether the texts are this many times as long as those of another column, and half a time more.
+    pub(crate) fn are_longer_than(&self, other: &Self, times: usize) -> bool {
+        self.length * 2 >= other.length * (times * 2 + 1)
+    }
+
     /// Whether most cells are one short clause, and few are the same.
     pub(crate) fn are_titles(&self) -> bool {
         self.short * 3 >= self.filled * 2 && self.are_different()
@@ -397,9 +406,16 @@ impl CellCounts {
         self.http_errors * 4 >= self.counted() * 3 && self.http_errors > 0
     }
 
-    /// Whether nearly all cells are up to three digits and capital letters, and no two are the same.
+    /// Whether all cells but one in ten are up to three digits and capital letters, and no two are the same. One may
+    /// always be a word: `(space)`.
     pub(crate) fn are_brief_keys(&self) -> bool {
-        self.brief * 10 >= self.filled * 9 && self.different == self.filled && self.filled > 2
+        let others = self.filled - self.brief;
+        (others * 10 <= self.filled || others == 1) && self.different == self.filled && self.filled > 2
+    }
+
+    /// Whether each cell is a number or has digits, and no two are the same: `40`, `F9`.
+    pub(crate) fn are_numbered_keys(&self) -> bool {
+        self.is_key() && self.numbers + self.numbered == self.filled && self.filled > 1
     }
 
     /// Whether each cell is one word, and few are the same: `card-refused`.
@@ -424,6 +440,14 @@ fn is_identifier(text: &str) -> bool {
     let is_identifier = |text: &str| text::is_only(text, |byte| byte.is_ascii_alphanumeric() || byte == b'_');
     let begins_well = text::begins_with(text, |c| c.is_ascii_alphabetic() || c == '_');
     begins_well && text.len() > 1 && is_identifier(owner) && !name.is_empty() && is_identifier(name)
+}
+
+/// The first of several symbols, which is the name: one of each platform, in a line of its own.
+fn first_symbol(text: &str) -> &str {
+    match text.split_once('\n') {
+        Some((first, _)) if text.split_whitespace().all(cell::is_symbol) => first.trim(),
+        _ => text,
+    }
 }
 
 /// Whether an identifier has several words: `ERR_TIMEOUT`, `RequestTimeout`, `RPCDown`.

@@ -213,9 +213,13 @@ impl Header {
 
     /// `check_code`, "Acme code": the code of something that is not known to be a place, a product or a secret.
     fn ends_in_own_code(&self) -> bool {
+        let is_code =
+            |back: usize| self.words.count().checked_sub(back).and_then(|at| self.words.get(at)) == Some("code");
         match (self.words.count(), self.words.last()) {
             (2.., Some("code")) => {}
             (2.., Some("codes")) if self.is_identifier => {}
+            // "Acme code letter"
+            (3.., Some("letter" | "number" | "value")) if is_code(2) => {}
             _ => return false,
         }
         let mut before = self.words.iter().take(self.words.count() - 1);

@@ -90,6 +90,12 @@ pub(crate) const DESCRIPTION: &[&str] = &[
     "explanation",
     "explain",
     "definition",
+    "definición",
+    "definição",
+    "definizione",
+    "définition",
+    "giảithích",
+    "địnhnghĩa",
     "interpretation",
     "说明",
     "說明",
@@ -205,6 +211,21 @@ pub(crate) const DETAILS: &[&str] = &[
     "error",
     "errors",
     "scenario",
+    "situation",
+    "título",
+    "titolo",
+    "titel",
+    "titre",
+    "заголовок",
+    "detalle",
+    "detalles",
+    "detalhe",
+    "detalhes",
+    "détail",
+    "détails",
+    "dettagli",
+    "подробности",
+    "chitiết",
     "content",
     "contents",
     "information",
@@ -321,17 +342,23 @@ pub(crate) const HANDLING: &[&str] = &[
     "решение",
     "действи",
     "aktion",
+    "aksiyon",
 ];
 
 /// The same, which are too short to be searched for within longer words.
-pub(crate) const FIX: &[&str] = &["fix", "fixes", "recovery", "clientrecovery"];
+pub(crate) const FIX: &[&str] = &["fix", "fixes", "quickfix", "recovery", "clientrecovery"];
 
 /// Words for action that also end other words: "transaction", "informação".
-pub(crate) const ACTION: &[&str] = &["action", "acción", "ação", "azione", "aktion"];
+pub(crate) const ACTION: &[&str] = &["action", "acción", "ação", "azione", "aktion", "aksiyon"];
 
 /// Headers that announce short forms of the description.
 pub(crate) const TITLE: &[&str] = &[
     "title",
+    "título",
+    "titolo",
+    "titel",
+    "titre",
+    "заголовок",
     "text",
     "statustext",
     "shorttext",

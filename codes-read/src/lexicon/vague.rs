@@ -246,6 +246,7 @@ pub(crate) const NAME: &[&str] = &[
     "result",
     "outcome",
     "message",
+    "errormessage",
     "mensagem",
     "mensaje",
     "messaggio",

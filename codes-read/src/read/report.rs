@@ -327,16 +327,28 @@ fn is_surely_heading(text: &str, row: &RowOf<'_>, document: &Document, code_type
         CodeType::Integer(_) => !cell::is_name(text) || is_mistyped(text) || is_text_code(text) || is_hex(text),
         CodeType::Text => columns::is_likely_text_code(text),
     };
-    row.row.is_spanning || is_heading(row, document) && !is_mistyped()
+    row.row.is_spanning
+        || is_heading(row, document) && !is_mistyped()
+        || has_bold_texts_behind_marks(text, row, document)
+}
+
+/// `| #### | **Email errors** |`: marks in the place of a code, and all other texts are in bold.
+fn has_bold_texts_behind_marks(text: &str, row: &RowOf<'_>, document: &Document) -> bool {
+    let mut bold = 0;
+    for cell in row.row.cells.iter().filter(|cell| !cell.text.is_empty() && cell.range != row.range) {
+        if !is_wholly_bold(document.get(cell.range.clone())) {
+            return false;
+        }
+        bold += 1;
+    }
+    bold > 0 && !text.is_empty() && text::is_only(text, |byte| byte == b'#')
 }
 
 /// The only text of a row, if all of it is in bold, like a heading, and it is not a sentence.
 pub(super) fn bold_heading<'r>(row: &RowOf<'r>, document: &Document) -> Option<&'r str> {
     const ENDS: &[char] = &['.', '!', '?', '。', '！', '？'];
     let cell = row.row.cells.iter().find(|cell| !cell.text.is_empty()).filter(|_| is_alone(row.row))?;
-    let raw = document.get(cell.range.clone());
-    let is_whole = ["**", "__", "</b>", "</strong>"].iter().any(|mark| raw.ends_with(mark));
-    (is_bold(raw) && is_whole && !cell.text.ends_with(ENDS)).then_some(&*cell.text)
+    (is_wholly_bold(document.get(cell.range.clone())) && !cell.text.ends_with(ENDS)).then_some(&*cell.text)
 }
 
 /// A row that is a heading within the table.
@@ -364,6 +376,10 @@ pub(super) fn are_bold(table: &CodeTable<'_>, document: &Document) -> bool {
 
 fn is_bold(raw: &str) -> bool {
     ["**", "__", "<b>", "<strong>"].iter().any(|mark| raw.starts_with(mark))
+}
+
+fn is_wholly_bold(raw: &str) -> bool {
+    is_bold(raw) && ["**", "__", "</b>", "</strong>"].iter().any(|mark| raw.ends_with(mark))
 }
 
 /// Whether the row consists of one cell.

@@ -150,7 +150,10 @@ pub(crate) const CODE: &[Rule] = &[
         },
         "# Errors\n| check_code |\n| 7 |", "| check_code |\n| 7 |"),
     rule!(Yes "header.other-code", "the header ends with `code`, and the heading mentions errors or results",
-        |c, t| c.says(H::OtherCode) && t.headings.announce_codes && (c.cells.are_numbers() || c.cells.are_constants()),
+        |c, t| {
+            let are_codes = c.cells.are_numbers() || c.cells.are_constants() || c.cells.are_brief_keys();
+            c.says(H::OtherCode) && t.headings.announce_codes && are_codes
+        },
         "# Errors\n| Text | Acme code |\n| Late. | 7 |", "# Errors\n| Text | Promo code |\n| Late. | 7 |"),
     rule!(Yes "header.status", "the header announces statuses, and the cells are codes",
         |c, t| {
@@ -201,7 +204,7 @@ pub(crate) const CODE: &[Rule] = &[
     rule!(Yes "header.error", "the header announces errors, and the cells are codes",
         |c, t| {
             // Below "Error codes", numbers in a column "Error" are codes. Elsewhere they may be counts.
-            let are_no_counts = t.headings.announce_codes || c.cells.are_http_errors();
+            let are_no_counts = t.headings.announce_codes || c.cells.are_http_errors() || is_explained_key(c, t);
             let are_named = || c.cells.is_key() && t.others(c).any(|other| other.cells.are_constants() && !other.cells.are_numbers());
             // Below "Error codes", these are codes wherever they stand.
             let is_first = || c.index == 0 || t.headings.last_announces_numbers && t.has_message_header(c);
@@ -279,7 +282,11 @@ fn is_announced_key(column: &ColumnFacts, table: &TableFacts) -> bool {
     // Below "Errors" alone, the header must mention them as well: the numbers may be offsets.
     let may_be_reason = column.message_header <= MessageHeader::Details || column.header.is_empty();
     let is_reason = may_be_reason && table.others(column).any(is_explained);
-    let is_announced = headings.last_announces_numbers || headings.last_announces_codes && is_reason;
+    // Only codes of faults have solutions.
+    let has_solutions =
+        || headings.name_codes && table.others(column).any(|other| other.message_header == MessageHeader::Handling);
+    let is_announced =
+        headings.last_announces_numbers || (headings.last_announces_codes || has_solutions()) && is_reason;
     // Below "Step" and "Possible errors", the numbers of the steps are not codes.
     let mentions_errors = |column: &ColumnFacts| column.header.mentions_errors() && column.cells.are_numbers();
     let is_likeliest = || {
@@ -299,6 +306,12 @@ fn is_announced_key(column: &ColumnFacts, table: &TableFacts) -> bool {
 /// Whether the cells are HTTP statuses beside a column "Code" with a different word in each row.
 fn is_beside_words(column: &ColumnFacts, table: &TableFacts) -> bool {
     column.cells.are_http_statuses() && table.others(column).any(has_code_words)
+}
+
+/// Whether each cell is a different number, perhaps in hexadecimal, and each row has a message. Counts are no keys.
+fn is_explained_key(column: &ColumnFacts, table: &TableFacts) -> bool {
+    let is_message = |other: &ColumnFacts| other.message_header == MessageHeader::Message && other.cells.are_wordy();
+    column.cells.are_numbered_keys() && !column.cells.count_rows() && table.others(column).any(is_message)
 }
 
 /// Whether the header announces statuses, and the cells are HTTP statuses of errors.

@@ -1,6 +1,7 @@
 //! The rules for columns of messages, details and advice, the best first. They apply to columns that are neither codes
 //! nor names.
 
+use super::title::reads_better;
 use super::{Rule, rule};
 use crate::facts::MessageHeader as M;
 use crate::facts::{CodeHeader, ColumnFacts, TableFacts};
@@ -28,7 +29,7 @@ pub(crate) const MESSAGE: &[Rule] = &[
         |c, t| c.message_header == M::Message && says_enough(c, t) && !holds_constants(c),
         "| Code | Description | Message |\n| 7 | Too late. | a |", "| Code | Description | Solution |\n| 7 | Too late. | a |"),
     rule!(No "column.behind-reason", "a column before it has a short reason or error for each code",
-        |c, t| c.message_header == M::Description && t.others(c).any(|other| t.code != Some(other.index) && is_short_reason(other, c)),
+        |c, t| c.message_header == M::Description && t.others(c).any(|other| t.code != Some(other.index) && is_short_reason(other, c, t)),
         "| Code | Reason | Description |\n| 7 | Full box | Full. Wait a bit. |", "| Code | Reason | Description |\n| 7 | Full box | Wait a bit |"),
     rule!(Yes "header.description", "the header announces descriptions",
         |c, _| c.message_header == M::Description && !holds_constants(c),
@@ -65,7 +66,7 @@ pub(crate) const MESSAGE: &[Rule] = &[
 pub(crate) const DETAILS: &[Rule] = &[
     rule!(Yes "header.description-beside", "the header announces descriptions, beside messages",
         |c, t| {
-            let is_beside = message_is(t, M::Message) || t.message_column().is_some_and(|message| is_short_reason(message, c));
+            let is_beside = message_is(t, M::Message) || t.message_column().is_some_and(|message| is_short_reason(message, c, t));
             is_beside && c.message_header == M::Description && !c.cells.are_bare_numbers()
         },
         "| Code | Message | Description |\n| 7 | Too late. | Late |", "| Code | Message | Cause |\n| 7 | Too late. | Late |"),
@@ -78,7 +79,19 @@ pub(crate) const DETAILS: &[Rule] = &[
             };
             is_beside && !c.header.is_title() && c.cells.are_wordy() && tells_apart(c, t)
         },
-        "| Code | Description | Details |\n| 7 | Late | It came too late. |", "| Code | Description | Details |\n| 7 | Late | seen |"),
+        "| Code | Description | Usage | Details |\n| 7 | Late | For mails. | It came too late. |", "| Code | Description | Details |\n| 7 | Late | seen |"),
+    rule!(Yes "column.text-beside", "no other column has details, and the cells are sentences",
+        |c, t| {
+            let cells = &c.cells;
+            let is_text = cells.are_wordy() && !cells.are_numbers() && !cells.are_flags() && !cells.are_types();
+            // A title names the codes, a text in Latin letters may be a translation of the message, and a short text
+            // before the message says what kind of error it is.
+            let is_kind = || c.message_header == M::Other && cells.are_titles() && t.message.is_none_or(|message| c.index < message);
+            let is_of_others = c.header.is_title() || reads_better(c, t) || is_kind() || c.header.names_others();
+            let is_status = c.says(CodeHeader::StatusCode) || c.says(CodeHeader::Status);
+            c.message_header <= M::Other && is_text && tells_apart(c, t) && !is_of_others && !is_status
+        },
+        "| Code | Message | Usage |\n| 7 | Too late | For late mails. |", "| Code | Message | Usage |\n| 7 | Too late | once |"),
 ];
 
 pub(crate) const ADVICE: &[Rule] =
@@ -86,15 +99,25 @@ pub(crate) const ADVICE: &[Rule] =
     |c, _| c.message_header == M::Handling && c.cells.are_wordy(),
     "| Code | Text | Solution |\n| 7 | Late | Wait a bit. |", "| Code | Text | Retry |\n| 7 | Late | yes |")];
 
-/// Whether a column has a short reason or error for each code, before a column with longer descriptions.
-fn is_short_reason(column: &ColumnFacts, descriptions: &ColumnFacts) -> bool {
-    let is_reason = column.message_header == M::Reason || column.says(CodeHeader::Error);
+/// Whether a column has a short reason, error or status for each code, before a column with longer descriptions.
+fn is_short_reason(column: &ColumnFacts, descriptions: &ColumnFacts, table: &TableFacts) -> bool {
+    let is_before = column.index < descriptions.index;
+    // Any other column of texts is a better message than a status.
+    let is_other_text = |other: &ColumnFacts| {
+        other.message_header < M::Other && other.index != descriptions.index && Some(other.index) != table.code
+    };
+    let is_status = || column.says(CodeHeader::Status) && !table.others(column).any(is_other_text);
+    let is_reason = column.message_header == M::Reason || column.says(CodeHeader::Error) || is_status();
+    let (reasons, descriptions) = (&column.cells, &descriptions.cells);
+    let are_short = reasons.are_titles() || reasons.are_different() && descriptions.are_longer_than(reasons, 3);
+    // Single words are names.
+    let are_names = holds_constants(column) || reasons.hold_identifiers();
     is_reason
-        && column.index < descriptions.index
-        && column.cells.are_titles()
-        && !holds_constants(column)
-        && descriptions.cells.are_wordy()
-        && !descriptions.cells.are_titles()
+        && is_before
+        && are_short
+        && !are_names
+        && descriptions.are_wordy()
+        && descriptions.are_longer_than(reasons, 1)
 }
 
 /// Whether the messages are short texts below a header for texts of any kind: "Text", "Status".
@@ -118,9 +141,13 @@ fn says_enough(column: &ColumnFacts, table: &TableFacts) -> bool {
 }
 
 /// Whether a column is filled in at least half of the rows, and mostly differs from row to row. Categories have the
-/// same value for many codes, and occasional remarks say even less.
+/// same value for many codes, and occasional remarks say even less. A title may repeat because its code does.
 fn tells_apart(column: &ColumnFacts, table: &TableFacts) -> bool {
-    column.cells.repeats().is_none() && is_filled(column, table)
+    let repeats_with_code = || {
+        let code = table.code.and_then(|code| table.at(code));
+        column.header.is_title() && code.is_some_and(|code| column.cells.different * 4 >= code.cells.different * 3)
+    };
+    (column.cells.repeats().is_none() || repeats_with_code()) && is_filled(column, table)
 }
 
 fn is_filled(column: &ColumnFacts, table: &TableFacts) -> bool {

@@ -12,7 +12,7 @@ pub(crate) const TITLE: &[Rule] = &[
         |c, t| c.code_header.is_some_and(|says| says <= CodeHeader::Code) && !c.cells.are_codes() && c.cells.are_titles() && t.message_column().is_some_and(|message| message.message_header < M::Details),
         "| Error no | Description | Error code |\n| 7 | Full | Full box |", "| Error no | Description | Seen |\n| 7 | Full | Full box |"),
     rule!(No "messages.titles", "the messages themselves are short",
-        |_, t| t.message_column().is_none_or(|message| message.cells.are_titles()),
+        |_, t| t.message_column().is_none_or(|message| message.cells.are_titles() || message.header.is_title()),
         "| Code | Description | Cause |\n| 7 | Box is full | Full |", "| Code | Description | Cause |\n| 7 | Full. Wait a bit. | Full |"),
     rule!(Yes "header.short-message", "the header announces meanings, and the cells are short or in Latin letters",
         |c, t| c.message_header < M::Reason && reads_as_title(c, t),
@@ -33,7 +33,7 @@ pub(crate) const TITLE: &[Rule] = &[
 ];
 
 /// Whether a column is in Latin letters, which names need, and the messages are not.
-fn reads_better(column: &ColumnFacts, table: &TableFacts) -> bool {
+pub(super) fn reads_better(column: &ColumnFacts, table: &TableFacts) -> bool {
     column.cells.are_latin() && table.message_column().is_some_and(|message| !message.cells.are_latin())
 }
 
