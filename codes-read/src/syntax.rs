@@ -206,16 +206,7 @@ pub fn find(outlines: &Outlines, kinds: &[Kind]) -> Vec<Found> {
         let count = facts.codes;
         let (names, repeats) = names(&sections);
         let argument = if repeats { one_of("headings", &names) } else { "`headings`".to_owned() };
-        let of = match &*levels {
-            [only] => format!("level {only}"),
-            several => {
-                let mut shown = String::new();
-                for level in several {
-                    text::append(&mut shown, " and ", &level.to_string());
-                }
-                format!("levels {shown}")
-            }
-        };
+        let of = of_levels(&levels);
         let message = format!("{count} headings of {of} read as codes: write {argument}");
         all.push(Found { wanted: Wanted::Headings(Vec::new()), kind, count, message, argument });
     }
@@ -251,6 +242,15 @@ pub fn find(outlines: &Outlines, kinds: &[Kind]) -> Vec<Found> {
         all.push(Found { wanted: Wanted::Lists(names), kind, count, message, argument });
     }
     all
+}
+
+/// `level 2`, or `levels 3 and 2`.
+fn of_levels(levels: &[usize]) -> String {
+    let mut shown = String::new();
+    for level in levels {
+        text::append(&mut shown, " and ", &level.to_string());
+    }
+    format!("level{} {shown}", if levels.len() > 1 { "s" } else { "" })
 }
 
 /// Why headings or a list are read as codes, or are not, in a document for which they were not requested.

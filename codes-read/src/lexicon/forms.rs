@@ -14,6 +14,7 @@ pub(crate) const INTRODUCTIONS_PARTS: &[&str] = &[
     "返回码",
     "errorCode",
     "エラーコード",
+    "errorコード",
     "ステータスコード",
     "終了コード",
     "에러 코드",
@@ -21,6 +22,9 @@ pub(crate) const INTRODUCTIONS_PARTS: &[&str] = &[
     "오류 코드",
     "오류코드",
 ];
+
+/// Endings of a heading about several errors, in scripts that do not separate words.
+pub(crate) const ERRORS_ENDS: &[&str] = &["错误", "錯誤", "エラー", "오류", "에러"];
 
 /// Words of a line that ends with a colon, directly above codes.
 pub(crate) const LEADS: &[&str] = &[
@@ -107,6 +111,11 @@ pub(crate) const SAMPLES: &[&str] = &["response ", "response: ", "responses "];
 /// The beginnings of a heading about other pages, or about one error.
 pub(crate) const ELSEWHERE: &[&str] = &[
     "error: ",
+    "erro: ",
+    "errore: ",
+    "erreur: ",
+    "erreur : ",
+    "fehler: ",
     "see also",
     "related",
     "further reading",

@@ -2,7 +2,7 @@
 
 use super::announcement::Announcement;
 use super::entry::neighbours;
-use super::{Found, Outlines, entry, find, headings, lists};
+use super::{Found, Outlines, entry, find, headings, lists, of_levels};
 use crate::columns::Kind;
 use crate::markdown::{self, Block, BlockKind};
 use crate::{Document, cell, text};
@@ -24,8 +24,8 @@ pub fn possible(document: &Document, outlines: &Outlines, kind: Option<Kind>) ->
     let mut found: Vec<(usize, Kind, String)> = Vec::new();
     for kind in [Kind::Integer, Kind::Text] {
         if let Some(likely) = headings::measure(outlines, kind).filter(|likely| likely.may_be_codes(kind)) {
-            let (count, level) = (likely.facts.codes, likely.levels.first().copied().unwrap_or_default());
-            found.push((count, kind, format!("if the {count} headings of level {level} are codes, write `headings`")));
+            let (count, of) = (likely.facts.codes, of_levels(&likely.levels));
+            found.push((count, kind, format!("if the {count} headings of {of} are codes, write `headings`")));
         }
     }
     for kind in [Kind::Integer, Kind::Text] {
@@ -70,16 +70,19 @@ fn for_enum(kind: Option<Kind>, found: Kind) -> &'static str {
 /// A block of code in which each line is a code, below a heading that announces codes.
 fn in_code(document: &Document, outlines: &Outlines) -> Option<(usize, Kind, String)> {
     let by_document = outlines.say(Announcement::Codes);
-    let mut above: Option<&Block> = None;
+    let (mut above, mut text_above): (Option<&Block>, Option<&Block>) = (None, None);
     for block in &outlines.all.blocks {
-        if let BlockKind::Heading(_) = block.kind {
-            above = Some(block);
+        match block.kind {
+            BlockKind::Heading(_) => (above, text_above) = (Some(block), None),
+            BlockKind::Text => text_above = Some(block),
+            _ => {}
         }
         let raw = document.get(block.cell.range.clone());
         let is_fenced = markdown::fence(raw).is_some();
         let is_code = block.kind == BlockKind::Other && (is_fenced || block.cell.text.is_empty());
         let by_heading = || above.is_some_and(|above| Announcement::new(&above.cell.text) > Announcement::Nothing);
-        if !is_code || !by_document && !by_heading() && !names_enum_of_codes(raw) {
+        let by_text = || text_above.is_some_and(is_title_of_codes);
+        if !is_code || !by_document && !by_heading() && !by_text() && !names_enum_of_codes(raw) {
             continue;
         }
         let line = document.line_of(block.cell.range.start) + 1;
@@ -105,6 +108,13 @@ fn in_code(document: &Document, outlines: &Outlines) -> Option<(usize, Kind, Str
         }
     }
     None
+}
+
+/// Whether a short line announces codes: "(Return Codes)", "Errors:".
+fn is_title_of_codes(block: &Block) -> bool {
+    const LONGEST: usize = 40;
+    let title = block.cell.text.trim_end_matches([':', '：', ' ']);
+    title.len() <= LONGEST && Announcement::new(title) > Announcement::Nothing
 }
 
 /// The number of lines in a block of code, if each is a code with its text.

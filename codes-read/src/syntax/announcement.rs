@@ -42,7 +42,7 @@ impl Announcement {
             Subject::Codes if text.eq_ignore_ascii_case("code") || names_program(text) || names_one(text) => {
                 Self::Nothing
             }
-            Subject::Codes | Subject::OwnCodes if names_others(text) => Self::Nothing,
+            Subject::Codes | Subject::OwnCodes if names_others(text) || is_of_fix(text) => Self::Nothing,
             Subject::Codes => Self::Codes,
             Subject::OwnCodes => Self::Numbers,
             Subject::Unknown => {
@@ -84,6 +84,12 @@ fn names_others(heading: &str) -> bool {
     let without = lower.trim_end_matches('s');
     let is_last = |of: &str| without.strip_suffix(of).is_some_and(|before| !before.ends_with(char::is_alphanumeric));
     is_last("flag") || is_last("function code")
+}
+
+/// Whether a heading is about mending one error: "Fix error Configuration".
+fn is_of_fix(heading: &str) -> bool {
+    let words = heading.trim_start_matches(|c: char| !c.is_alphanumeric());
+    words.get(..4).is_some_and(|first| first.eq_ignore_ascii_case("fix "))
 }
 
 /// Whether the last word of a heading is a code, and no other word is: "Warning KT1001".

@@ -125,6 +125,7 @@ pub(super) fn push(
 /// texts of other codes have several words: `401 Unauthorized` beside `400 Bad Request`. Words that several codes share are
 /// kinds of codes: `400 error` beside `401 error`.
 fn settle_words(sections: &mut [CodeSection<'_>]) {
+    remove_shared_label(sections);
     let is_lower = |word: &str| !word.is_empty() && text::is_only(word, |byte| byte.is_ascii_lowercase());
     let is_word = |name: &str| name.get(1..).is_some_and(is_lower);
     let is_letters = |name: &str| !name.is_empty() && text::is_only(name, |byte| byte.is_ascii_alphabetic());
@@ -157,6 +158,28 @@ fn settle_words(sections: &mut [CodeSection<'_>]) {
             let title = std::mem::take(&mut entry.name);
             entry.behind = std::mem::replace(&mut entry.text, title);
         }
+    }
+}
+
+/// Removes the label from names if all have the same one: `Software error: G9`.
+fn remove_shared_label(sections: &mut [CodeSection<'_>]) {
+    let label = |name: &str| {
+        let (label, rest) = name.split_once(['：', ':'])?;
+        let is_label = rest.starts_with(' ') || name.get(label.len()..)?.starts_with('：');
+        (is_label && !rest.trim().is_empty()).then(|| name.len() - rest.len())
+    };
+    let Some(first) = sections.iter().map(|section| &section.entry.name).find(|name| !name.is_empty()) else { return };
+    let Some(shared) = label(first).and_then(|end| first.get(..end)).map(str::to_owned) else { return };
+    let mut count = 0;
+    for CodeSection { entry, .. } in &*sections {
+        if !entry.name.is_empty() && label(&entry.name).and_then(|end| entry.name.get(..end)) != Some(&*shared) {
+            return;
+        }
+        count += usize::from(!entry.name.is_empty());
+    }
+    for CodeSection { entry, .. } in sections.iter_mut().filter(|_| count > 1) {
+        let name = entry.name.strip_prefix(&*shared).map_or("", str::trim).to_owned();
+        entry.name = name;
     }
 }
 

@@ -558,3 +558,31 @@ fn details_below_headings_in_html_are_without_tags() {
     let text = format!("# Error codes\n\n{}{}", block("F41"), block("F42"));
     assert_eq!(of(&text, None, Kind::Text, false).0, ["F41||Torn.|Line", "F42||Torn.|Line"]);
 }
+
+#[test]
+fn prose_in_a_block_of_code_is_the_message_if_there_is_no_other_text() {
+    let text = |code: &str| {
+        format!(
+            "# Errors\n\n### Kite error: K1\n\nError code: 0x09\n\n> ```\n> ```\n\n> ```\n> {code}\n> Wait.\n> ```\n\n### 0x0A\n\nWet.\n\n```\nToo wet.\n```\n"
+        )
+    };
+    let message = |code: &str| {
+        let rows = of(&text(code), None, Kind::Integer, false).0;
+        rows.iter().map(|row| row.split('|').nth(2).unwrap_or_default().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(message("The line is torn"), ["The line is torn/Wait.", "Wet."]);
+    assert_eq!(message("kite {torn}")[0], "Kite error: K1");
+}
+
+#[test]
+fn a_label_that_all_names_share_is_not_part_of_them() {
+    let text = |second: &str| {
+        format!("# Errors\n\n### Kite error: K1\n\nCode: 1001\n\nWet.\n\n### {second}\n\nCode: 1002\n\nTorn.\n")
+    };
+    let names = |second: &str| {
+        let rows = of(&text(second), None, Kind::Integer, false).0;
+        rows.iter().map(|row| row.split('|').nth(1).unwrap_or_default().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(names("Kite error: K2"), ["K1", "K2"]);
+    assert_eq!(names("Line error: K2"), ["Kite error: K1", "Line error: K2"]);
+}

@@ -381,12 +381,18 @@ pub(super) fn paragraphs<'a>(part: &Passage<'a>, kind: Kind) -> Vec<Item<'a>> {
     }
     ends.push(part.blocks.len());
     for ((start, inside, entry), end) in starts.into_iter().zip(ends) {
-        // An HTTP status in code without a text below it is a sample.
-        let has_text = || part.blocks.get(inside).is_some_and(|below| inside < end && below.kind != BlockKind::Other);
-        if entry.told == Told::Label && entry.text.is_empty() && entry.name.is_empty() && !has_text() {
+        // An HTTP status in code without a text below it is a sample, and so is `Status: 401 Unauthorized` above one.
+        let head = part.blocks.get(start);
+        let is_other = |index: usize| part.blocks.get(index).is_some_and(|block| block.kind == BlockKind::Other);
+        let is_title = |block: &Block| block.cell.text.ends_with([':', '：']) && is_other(inside + 1);
+        let is_text = |below: &Block| inside < end && below.kind != BlockKind::Other && !is_title(below);
+        let has_text = || part.blocks.get(inside).is_some_and(is_text);
+        let is_status =
+            || head.is_some_and(|head| text::strip_prefixes(&head.cell.text, &["Status:", "status:"]).is_some());
+        let is_bare = entry.text.is_empty() && entry.name.is_empty() || is_status();
+        if entry.told == Told::Label && is_bare && !has_text() {
             continue;
         }
-        let head = part.blocks.get(start);
         let range_end = part.blocks.get(end).map_or(part.end, |next| next.cell.range.start);
         let range = head.map_or(0, |head| head.cell.range.start)..range_end;
         let below = part.blocks.get(inside..end).unwrap_or_default();

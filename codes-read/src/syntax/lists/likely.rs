@@ -95,14 +95,20 @@ impl<'a> Items<'a> {
         codes.map(|entry| &entry.code).all(|code| columns::is_numbered_text_code(code))
     }
 
-    /// Whether all items are marked words in camel case, and none of them is a class: `tooBusy`.
+    /// Whether most items are marked words in camel case with a text, and no code is anything else, such as a class:
+    /// `tooBusy`.
     fn are_likely_words(&self) -> bool {
-        let mut items = self.list.iter().filter(|item| item.depth == self.depth && item.is_led);
-        items.all(|item| {
-            item.entry.as_ref().is_some_and(|entry| {
-                entry.is_marked && columns::is_likely_text_code(&entry.code) && !names_class(&entry.code, &entry.text)
-            })
-        })
+        let (mut words, mut all) = (0, 0);
+        for item in self.list.iter().filter(|item| item.depth == self.depth && item.is_led) {
+            all += 1;
+            let Some(entry) = &item.entry else { continue };
+            let is_word = entry.is_marked && text::begins_with(&entry.code, char::is_alphabetic);
+            if !is_word || !columns::is_likely_text_code(&entry.code) || names_class(&entry.code, &entry.text) {
+                return false;
+            }
+            words += 1;
+        }
+        words * 4 >= all * 3
     }
 
     /// Whether all codes are constants: `INVALID_PATH`.
@@ -196,13 +202,13 @@ impl<'a> Items<'a> {
             entry.is_some_and(|entry| entry.is_single() && entry.is_marked && !is_of_all(&entry))
         };
         let is_text_code = || columns::is_numbered_text_code(text::first_part(above, |c| !c.is_alphanumeric()));
-        // `A1` answers `Q1`.
+        // `A1` answers `Q1`, which may be a question without such an answer.
         let (mut questions, mut answers) = (0, 0);
         for code in codes.iter().filter(|_| kind == Kind::Text) {
             questions += usize::from(is_one_of_letter(code, 'q'));
             answers += usize::from(is_one_of_letter(code, 'a'));
         }
-        if questions > 0 && answers > 0 {
+        if questions > 0 && answers > 0 || questions > 1 && questions == codes.len() {
             facts.records = questions + answers;
         }
         // A repeated code is a word: `*Note*: ..`.
@@ -220,8 +226,10 @@ impl<'a> Items<'a> {
             kind == Kind::Integer && (is_text_code() || self.list.iter().any(is_outer_code)) || is_code();
         facts.are_introduced = self.are_led || part.introduces(&self.list);
         facts.are_named = part.said.own.is_of(kind) || outlines.mention || part.said.mentions_codes;
-        // `tooBusy` below a line that announces codes.
-        if kind == Kind::Text && self.are_led && self.are_likely_words() {
+        // `tooBusy` below a line or a heading that announces codes.
+        let any_fails = || codes.iter().any(|code| says_failure(code));
+        let are_of_errors = self.are_led || ends_with_errors(above) && (facts.are_introduced || any_fails());
+        if kind == Kind::Text && are_of_errors && self.are_likely_words() {
             facts.likely = facts.single;
         }
         // `u1`, `u2` below "Error codes".
@@ -315,8 +323,11 @@ fn is_one_of_letter(code: &str, letter: char) -> bool {
     !number.is_empty() && text::is_only(number, |byte| byte.is_ascii_digit())
 }
 
-/// Whether a unit is after the number: `100 ms`.
+/// Whether a unit is after the number, `100 ms`, or more digits, as in a telephone number: `+55 4002-5472`.
 fn is_amount(entry: &Entry) -> bool {
+    if entry.code.starts_with('+') && text::begins_with(&entry.text, |c| c.is_ascii_digit()) {
+        return true;
+    }
     let behind = if entry.name.is_empty() { &entry.text } else { &entry.name };
     let unit = text::first_part(behind, |c| !c.is_alphabetic());
     others::UNITS.contains(&&*unit.to_lowercase())
@@ -333,7 +344,13 @@ fn is_about_parts(heading: &str) -> bool {
 
 /// Whether a heading is about other pages or about one error: "See also", "Error: no mail".
 fn leads_elsewhere(heading: &str) -> bool {
-    text::strip_prefixes(&heading.to_lowercase(), forms::ELSEWHERE).is_some()
+    let words = heading.trim_start_matches(|c: char| !c.is_alphanumeric());
+    text::strip_prefixes(&words.to_lowercase(), forms::ELSEWHERE).is_some()
+}
+
+/// Whether a heading is about several errors: "Possible errors", "汎用エラー".
+fn ends_with_errors(heading: &str) -> bool {
+    columns::ends_with_errors(heading) || forms::ERRORS_ENDS.iter().any(|end| heading.ends_with(end))
 }
 
 /// A part with its items, and the facts by which the rules decide.
@@ -403,8 +420,9 @@ pub(super) fn listed<'p, 'a>(
     // A single code is accepted if lists of codes are beside it.
     for listed in &mut all {
         let is_beside = above.contains(listed.part.above());
-        listed.facts.are_alone = listed.codes.len() == 1 && !is_beside;
-        let announces_all = || listed.part.path.last().is_some_and(|last| columns::ends_with_errors(last));
+        let is_short = listed.facts.short > 0 && listed.part.said.own == Announcement::Nothing;
+        listed.facts.are_alone = listed.codes.len() == 1 && (!is_beside || is_short);
+        let announces_all = || listed.part.path.last().is_some_and(|last| ends_with_errors(last));
         if kind == Kind::Text && is_beside && (listed.items.are_capitals() || announces_all()) {
             listed.facts.likely = listed.facts.single;
         }

@@ -539,6 +539,9 @@ fn words_in_camel_case_are_codes_below_a_line_that_says_so() {
     assert_eq!(count("All methods can return any of these values for the `error` code:"), 2);
     assert_eq!(count("## Errors\n\nOne of these errors:"), 2);
     assert_eq!(count("The kite has these fields:"), 0);
+    assert_eq!(count("## Possible Errors\n\n- Any of the universal errors\n- `notWet` - wait"), 3);
+    assert_eq!(count("## 汎用エラー\n\nいずれかの`error`コードを返します。"), 2);
+    assert_eq!(count("## Error handling"), 0);
     let text =
         "# Login\n\nThe `errorCode` is one of:\n\n- `LOGIN_ELSEWHERE=206`: logged in\n- `LOGIN_GONE=207`: gone\n";
     assert_eq!(codes_in_lists(text, Kind::Integer), 2);
@@ -592,6 +595,17 @@ fn parts_of_a_number_and_labels_of_other_things_announce_no_codes() {
         ("# Error codes\n\nA code consists of:\n\n- 1: flag\n- 6: package\n", Kind::Integer, 2),
         ("# Error codes\n\n**Operations**:\n\n- `KITE_MADE`: new\n- `KITE_TORN`: torn\n", Kind::Text, 0),
         ("# Error codes\n\n**Kites**:\n\n- `KITE_MADE`: new\n- `KITE_TORN`: torn\n", Kind::Text, 2),
+        (
+            "# Errors\n\n**Status:** `401 No line`\n\n**Example:**\n\n```\n{}\n```\n\n**Status:** `403 Wet`\n\n```\n{}\n```\n",
+            Kind::Integer,
+            0,
+        ),
+        ("# Errors\n\n**Status:** `401 No line`\n\nFetch one.\n\n**Status:** `403 Wet`\n\nDry it.\n", Kind::Integer, 2),
+        ("# Kites\n\n## ❌ Errore: \"torn\"\n\n- `KITE_URL`: torn\n- `KITE_KEY`: lost\n", Kind::Text, 0),
+        ("# Fix error \"torn\"\n\n## Cause\n\n- `KITE_URL`: torn\n- `KITE_KEY`: lost\n", Kind::Text, 0),
+        ("# Errors\n\n## Weight\n\n1 (kite)\n\n## Codes\n\n- 1001: wet\n- 1002: torn\n", Kind::Integer, 2),
+        ("# Error e21\n\n- **Q1:** What is error e21?\n- **Q2:** How is it mended?\n", Kind::Text, 0),
+        ("# Error codes\n\n- +55 4002-5472 (cities)\n- +55 0800 570 (others)\n", Kind::Integer, 0),
         ("# Kites\n\n## KITE_ERROR_FLAGS\n\n- 1: wet\n- 2: torn\n", Kind::Integer, 0),
         ("# Kites\n\n## KITE_ERRORS\n\n- 1: wet\n- 2: torn\n", Kind::Integer, 2),
         ("# Kites\n\n## Function codes:\n\n- 1: wet\n- 2: torn\n", Kind::Integer, 0),
@@ -650,4 +664,14 @@ fn texts_in_other_scripts_announce_codes() {
 fn a_range_ends_at_a_wide_bracket() {
     let text = "# 错误代码\n\n- 响应码：200（成功）\n- 响应码：4xx（请求错误）。这些状态代码表示请求可能出错\n";
     assert_eq!(of(text, &[], Kind::Integer).0, ["200||成功|", "4xx||（请求错误）。这些状态代码表示请求可能出错|"]);
+}
+
+#[test]
+fn a_title_above_a_block_of_code_announces_its_codes() {
+    let help = |title: &str| {
+        let text = format!("# Kites\n\n{title}\n\n\tKITE_WET  -  It is wet\n\tKITE_TORN  -  It is torn\n");
+        let document = Document::new("d.md", text);
+        super::super::possible(&document, &outlines(&document), None).is_some()
+    };
+    assert!(help("__(Return Codes)__") && !help("__(Kites)__"));
 }

@@ -115,6 +115,12 @@ pub(super) fn row(
             _ => {}
         }
     }
+    if message.text.is_empty()
+        && head.kind != BlockKind::Text
+        && let Some(prose) = below.iter().find_map(|block| prose_in_code(document, block))
+    {
+        message = prose;
+    }
     if is_pairs && name.text.is_empty() && message.text.is_empty() {
         message = own(&entry.text);
     }
@@ -309,6 +315,35 @@ fn place_in(document: &Document, head: &Block, text: &str) -> Range<usize> {
         Some(at) => range.start + at..range.start + at + text.len(),
         None => range,
     }
+}
+
+/// The text of a fenced block of code, if it is prose: the message of an error, as it is sent.
+fn prose_in_code(document: &Document, block: &Block) -> Option<Cell> {
+    const LINES: usize = 4;
+    const SYNTAX: &[char] = &['{', '}', '<', '>', ';', '=', '$', '|', '\\'];
+    let raw = document.get(block.cell.range.clone());
+    let marks = markdown::fence(raw).filter(|_| block.kind == BlockKind::Other)?;
+    let mut message = Cell::default();
+    let mut start = block.cell.range.start;
+    for (index, line) in raw.split_inclusive(text::LINE_ENDS).enumerate() {
+        let inside = line.trim_start_matches([' ', '\t', '>']).trim_end();
+        let at = start + line.len() - line.trim_start_matches([' ', '\t', '>']).len();
+        start += line.len();
+        // Behind the first fence is the name of a language.
+        if index == 0 && inside.len() > marks.len() || message.text.lines().count() > LINES || inside.contains(SYNTAX) {
+            return None;
+        }
+        if !inside.is_empty() && !inside.starts_with(marks) {
+            let from = if message.text.is_empty() { at } else { message.range.start };
+            message.range = from..at + inside.len();
+            text::append(&mut message.text, "\n", inside);
+        }
+    }
+    let is_sentence = text::begins_with(&message.text, |c| c.is_alphabetic() && !c.is_lowercase())
+        && (text::has(&message.text, char::is_whitespace) || !message.text.is_ascii())
+        && !message.text.contains("://")
+        && !message.text.starts_with("HTTP/");
+    is_sentence.then_some(message)
 }
 
 /// The place of the text behind a title.
