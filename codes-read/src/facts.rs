@@ -9,6 +9,7 @@ mod words;
 use std::sync::Arc;
 
 use crate::markdown::{Cell, MarkdownTable};
+use crate::recent::Recent;
 use crate::text;
 pub(crate) use column::{ColumnFacts, writing};
 pub(crate) use forms::{HeadingsFacts, ItemsFacts};
@@ -71,13 +72,8 @@ pub(crate) struct HeadingFacts {
 }
 
 impl HeadingFacts {
-    pub(crate) fn from_path(path: &[Arc<str>]) -> Self {
-        MeasuredHeadings::default().measure(path)
-    }
-
     /// The facts with those of a further heading below the others.
-    fn and(self, heading: &str) -> Self {
-        let heading = Header::new(heading);
+    fn and(self, heading: &Header) -> Self {
         let announces_codes = heading.announces_codes();
         Self {
             has_any: true,
@@ -99,39 +95,23 @@ impl HeadingFacts {
     }
 }
 
-/// The headings above a table, with their facts. The next table shares most of them, and these are not measured again.
+/// The headings above a table, with their facts. The next table shares most of them, and most of its titles, and these
+/// are not measured again.
 #[derive(Debug, Default)]
 pub struct MeasuredHeadings {
     path: Vec<(Arc<str>, HeadingFacts)>,
-    /// The last heading above a table, with all that most tables need of its facts.
-    last: Option<(Arc<str>, LastHeading)>,
-}
-
-/// What the last heading above a table announces.
-#[derive(Debug, Clone, Copy, Default)]
-struct LastHeading {
-    codes: bool,
-    numbers: bool,
-    names_codes: bool,
+    headers: Recent<Arc<Header>>,
 }
 
 impl MeasuredHeadings {
-    /// What the last heading announces.
-    fn last(&mut self, path: &[Arc<str>]) -> LastHeading {
-        let Some(heading) = path.last() else { return LastHeading::default() };
-        match &self.last {
-            Some((known, announced)) if known == heading => *announced,
-            _ => {
-                let header = Header::new(heading);
-                let announced = LastHeading {
-                    codes: header.announces_codes(),
-                    numbers: header.announces_numbers(),
-                    names_codes: header.names_codes(),
-                };
-                self.last = Some((heading.clone(), announced));
-                announced
-            }
-        }
+    /// A heading or a title.
+    fn header(&mut self, text: &str) -> Arc<Header> {
+        self.headers.of(text, |text| Arc::new(Header::new(text)))
+    }
+
+    /// The last heading above a table.
+    fn last(&mut self, path: &[Arc<str>]) -> Option<Arc<Header>> {
+        Some(self.header(path.last()?))
     }
 
     fn measure(&mut self, path: &[Arc<str>]) -> HeadingFacts {
@@ -145,7 +125,7 @@ impl MeasuredHeadings {
         self.path.truncate(shared);
         let mut facts = self.path.last().map(|(_, facts)| *facts).unwrap_or_default();
         for heading in path.iter().skip(shared) {
-            facts = facts.and(heading);
+            facts = facts.and(&self.header(heading));
             self.path.push((heading.clone(), facts));
         }
         facts
@@ -170,33 +150,32 @@ impl TableFacts {
         path: &[Arc<str>],
         measured: &mut MeasuredHeadings,
     ) -> Option<Self> {
-        let columns = headers_of(table, path);
+        let columns = headers_of(table, path, measured);
         let says_code = |column: &ColumnFacts| column.code_header.is_some();
-        if !columns.iter().any(says_code) {
-            let may_be_codes = has_number(table) && {
-                let LastHeading { codes, numbers, names_codes } = measured.last(path);
-                codes || numbers || names_codes
-            };
-            return may_be_codes.then(|| Self::measured(table, columns, measured.measure(path), path));
-        }
-        let says_name = |column: &ColumnFacts| column.says(CodeHeader::Name);
-        if columns.iter().all(|column| !says_code(column) || says_name(column)) && !measured.last(path).codes {
-            return None;
-        }
-        Some(Self::measured(table, columns, measured.measure(path), path))
+        let may_be_codes = if !columns.iter().any(says_code) {
+            let announces = |last: Arc<Header>| last.announces_codes() || last.announces_numbers() || last.names_codes();
+            has_number(table) && measured.last(path).is_some_and(announces)
+        } else if columns.iter().all(|column| !says_code(column) || column.says(CodeHeader::Name)) {
+            measured.last(path).is_some_and(|last| last.announces_codes())
+        } else {
+            true
+        };
+        may_be_codes.then(|| Self::measured(table, columns, path, measured))
     }
 
     /// The facts of any table.
     pub(crate) fn new(table: &MarkdownTable, path: &[Arc<str>]) -> Self {
-        Self::measured(table, headers_of(table, path), HeadingFacts::from_path(path), path)
+        let mut measured = MeasuredHeadings::default();
+        Self::measured(table, headers_of(table, path, &mut measured), path, &mut measured)
     }
 
     fn measured(
         table: &MarkdownTable,
         mut columns: Vec<ColumnFacts>,
-        headings: HeadingFacts,
         path: &[Arc<str>],
+        measured: &mut MeasuredHeadings,
     ) -> Self {
+        let headings = measured.measure(path);
         for column in &mut columns {
             column.measure(table);
         }
@@ -214,7 +193,8 @@ impl TableFacts {
             has_functions: has(|column| column.header.names_others()),
             has_foreign_things: has(|column| column.header.is_of_others_with_codes()),
             describes_codes: columns.len() == 2 && has(|column| column.header.describes_codes()),
-            lists_things: !headings.announce_codes && lists_things(&columns, path),
+            lists_things: !headings.announce_codes
+                && measured.last(path).is_some_and(|heading| lists_things(&columns, &heading)),
             columns,
         }
     }
@@ -256,13 +236,11 @@ impl TableFacts {
     }
 }
 
-fn lists_things(columns: &[ColumnFacts], path: &[Arc<str>]) -> bool {
-    let Some(heading) = path.last() else { return false };
-    let heading = Header::new(heading);
+fn lists_things(columns: &[ColumnFacts], heading: &Header) -> bool {
     columns.iter().any(|column| {
         column.code_header.is_none_or(|says| says == CodeHeader::Name)
             && column.message_header == MessageHeader::Other
-            && column.header.is_one_of(&heading)
+            && column.header.is_one_of(heading)
     })
 }
 
@@ -272,11 +250,11 @@ fn has_number(table: &MarkdownTable) -> bool {
     table.rows.first().is_some_and(|row| row.cells.iter().any(begins_so))
 }
 
-fn headers_of(table: &MarkdownTable, path: &[Arc<str>]) -> Vec<ColumnFacts> {
+fn headers_of(table: &MarkdownTable, path: &[Arc<str>], measured: &mut MeasuredHeadings) -> Vec<ColumnFacts> {
     let mut columns = Vec::with_capacity(table.header.len());
     let short = path.last().and_then(|heading| short_for_code(heading));
     for (index, cell) in table.header.iter().enumerate() {
-        let mut column = ColumnFacts::from_header(index, &cell.text, table.struck.contains(&index));
+        let mut column = ColumnFacts::from_header(index, measured.header(&cell.text), table.struck.contains(&index));
         if column.code_header.is_none() && short.is_some_and(|short| cell.text.trim().eq_ignore_ascii_case(short)) {
             column.code_header = Some(CodeHeader::Code);
         }

@@ -36,6 +36,7 @@ pub mod nearest;
 pub mod notation;
 mod order;
 pub mod read;
+mod recent;
 pub mod recover;
 mod render;
 mod rules;

@@ -187,16 +187,18 @@ fn read_markdown(document: &Document, outline: &mut Option<outline::Reader<'_>>)
         reader.markdown.title = title.map(|title| text::cut(title).into());
         reader.no_pipes.push(yaml);
     }
-    let Prepared { text, before_rows, may_have_terms_or_tasks } = pulldown_workarounds::prepare(document);
+    let Prepared { text, before_rows, may_have_terms_or_tasks, may_have_directives, may_lack_cells } =
+        pulldown_workarounds::prepare(document);
     reader.before_rows = before_rows;
     let text = pulldown_workarounds::without(text, &reader.no_pipes);
-    let underfilled = underfilled::underfilled_rows(&text);
+    let underfilled = if may_lack_cells { underfilled::underfilled_rows(&text) } else { Vec::new() };
     let mut unread = Vec::with_capacity(underfilled.len());
     for rows in &underfilled {
         unread.push(rows.range.clone());
     }
     let text = pulldown_workarounds::without(text, &unread);
-    outline.take_if(|_| may_have_terms_or_tasks || !unread.is_empty() || !outline::directives(document, 0).is_empty());
+    let has_directives = || may_have_directives && !outline::directives(document, 0).is_empty();
+    outline.take_if(|_| may_have_terms_or_tasks || !unread.is_empty() || has_directives());
     for (event, range) in Parser::new_ext(&text, options).into_offset_iter() {
         if let Event::Start(Tag::HtmlBlock) = event {
             let parts = html::blocks(document.get(range.clone()));

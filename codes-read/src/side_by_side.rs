@@ -215,7 +215,7 @@ fn by_cells(table: &MarkdownTable, used: &[usize]) -> Option<SideBySide> {
     for (place, column) in used.iter().enumerate() {
         let title = title(*column);
         let may_be_untitled = title.is_empty() && !starts.is_empty() && Codes::new(table, *column).are_numbers();
-        if columns::says_code(title) || may_be_untitled {
+        if may_be_untitled || columns::says_code(title) {
             starts.push(place);
         }
     }

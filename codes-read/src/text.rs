@@ -11,7 +11,7 @@ pub(crate) const LINE_ENDS: &[char] = &['\r', '\n'];
 /// The character that ends the lines of a document. A carriage return alone ends a line in Markdown, but not if other
 /// lines end with a line feed.
 pub(crate) fn line_end(document: &str) -> char {
-    if document.contains('\r') && !document.contains('\n') { '\r' } else { '\n' }
+    if !document.contains('\n') && document.contains('\r') { '\r' } else { '\n' }
 }
 
 /// Whether a character is invisible: a mark of direction, a byte order mark, a line break opportunity.
@@ -196,6 +196,9 @@ const LETTERS: usize = 300;
 ///
 /// Tables and codes repeat the headings above them, so each of them would hold a copy of a long one.
 pub fn cut(text: &str) -> Cow<'_, str> {
+    if text.len() <= LETTERS {
+        return Cow::Borrowed(text);
+    }
     let mut letters = text.char_indices();
     match (letters.nth(LETTERS - 1), letters.next()) {
         (Some((last, _)), Some(_)) => Cow::Owned(format!("{}\u{2026}", text.get(..last).unwrap_or_default())),

@@ -1,6 +1,7 @@
 //! [`ColumnFacts`]: a column's header and the shapes of its cells, each counted once, without decisions.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use super::header::{CodeHeader, Header, MessageHeader};
 use crate::cell::{self, CellForm, Shape, Writing};
@@ -15,7 +16,7 @@ use crate::{clause, script, text};
 #[derive(Debug)]
 pub(crate) struct ColumnFacts {
     pub(crate) index: usize,
-    pub(crate) header: Header,
+    pub(crate) header: Arc<Header>,
     pub(crate) code_header: Option<CodeHeader>,
     pub(crate) message_header: MessageHeader,
     /// Whether the header says that its column was replaced, or is struck out.
@@ -129,8 +130,7 @@ fn is_http_status(number: i128) -> bool {
 
 impl ColumnFacts {
     /// What a header says about codes, without its other facts and its cells: most tables end here.
-    pub(crate) fn from_header(index: usize, title: &str, is_struck: bool) -> Self {
-        let header = Header::new(title);
+    pub(crate) fn from_header(index: usize, header: Arc<Header>, is_struck: bool) -> Self {
         let (code_header, message_header) = (header.code(), MessageHeader::Other);
         Self { index, header, code_header, message_header, is_old: is_struck, cells: CellCounts::default() }
     }

@@ -9,6 +9,9 @@ use crate::text::{self, LINE_ENDS};
 /// accepts any two lines of dashes, and would lose a table between them.
 pub(super) fn range(text: &str) -> Option<Range<usize>> {
     let rest = text.trim_start_matches(LINE_ENDS);
+    if !rest.starts_with("---") {
+        return None;
+    }
     let start = text.len() - rest.len();
     let mut end = start;
     let mut has_key = false;

@@ -91,7 +91,9 @@ pub fn outline(document: &Document) -> Outline {
     let yaml = front_matter::range(document.text());
     let mut unread: Vec<Range<usize>> = Vec::new();
     unread.extend(yaml.clone());
-    unread.extend(directives(document, yaml.as_ref().map_or(0, |yaml| yaml.end)));
+    if prepared.may_have_directives {
+        unread.extend(directives(document, yaml.as_ref().map_or(0, |yaml| yaml.end)));
+    }
     let text = pulldown_workarounds::without(prepared.text, &unread);
     let mut reader = Reader::new(document, yaml.as_ref());
     let options = Options::ENABLE_TABLES
@@ -114,9 +116,6 @@ pub(super) fn directives(document: &Document, from: usize) -> Vec<Range<usize>> 
     const PAIRS: [(&str, &str); 4] = [(":::", ""), ("{%", "%}"), ("{{<", ">}}"), ("{{%", "%}}")];
     let text = document.text();
     let mut found = Vec::new();
-    if !PAIRS.iter().any(|(open, _)| text.contains(open)) {
-        return found;
-    }
     let mut start = from;
     for line in text.get(from..).unwrap_or_default().split_inclusive(text::LINE_ENDS) {
         let inside = line.trim_start_matches([' ', '>']);

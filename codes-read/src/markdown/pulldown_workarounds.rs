@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::pipes::{content, without_mark};
+use super::underfilled;
 use crate::{Document, text};
 
 /// The text for pulldown-cmark.
@@ -15,6 +16,10 @@ pub(super) struct Prepared<'a> {
     pub(super) before_rows: Vec<Range<usize>>,
     /// Whether a line may begin the definition of a term or an item with a check box, which only the outline reads.
     pub(super) may_have_terms_or_tasks: bool,
+    /// Whether a line may tell a site generator what to do.
+    pub(super) may_have_directives: bool,
+    /// Whether too many cells may be missing from rows.
+    pub(super) may_lack_cells: bool,
 }
 
 pub(super) fn prepare(document: &Document) -> Prepared<'_> {
@@ -26,12 +31,17 @@ pub(super) fn prepare(document: &Document) -> Prepared<'_> {
     }
     let has_tab = text.contains('\t');
     let (mut any_needs_spaces, mut any_is_nested) = (false, false);
-    let mut may_have_terms_or_tasks = has_return_in_line(document);
+    let has_return = has_return_in_line(document);
+    let (mut may_have_terms_or_tasks, mut may_have_directives) = (has_return, false);
+    let (mut lines, mut columns) = (0_usize, 0);
     for line in document.lines() {
         let content = content(line);
         any_needs_spaces |= needs_spaces(line, content, has_tab);
         any_is_nested |= line.len() > NESTED && beyond_nested(line).is_some();
         may_have_terms_or_tasks |= begins_term_or_task(content);
+        may_have_directives |= matches!(content.as_bytes(), [b':', b':', b':', ..] | [b'{', b'%' | b'{', ..]);
+        lines += 1;
+        columns = columns.max(underfilled::columns(content));
     }
     if any_needs_spaces {
         text = Cow::Owned(with_spaces(&text, &mut before_rows));
@@ -39,7 +49,10 @@ pub(super) fn prepare(document: &Document) -> Prepared<'_> {
     if matches!(text, Cow::Owned(_)) || any_is_nested {
         text = Cow::Owned(less_nested(&text));
     }
-    Prepared { text, before_rows, may_have_terms_or_tasks }
+    // A changed text may have other lines of dashes.
+    let is_same = matches!(text, Cow::Borrowed(_)) && !has_return;
+    let may_lack_cells = !is_same || underfilled::may_lack_cells(lines, columns);
+    Prepared { text, before_rows, may_have_terms_or_tasks, may_have_directives, may_lack_cells }
 }
 
 /// Whether a carriage return alone ends a line, but not every line: Markdown has more lines than the document then.

@@ -31,10 +31,6 @@ pub struct UnderfilledRows {
 /// [`outside_of`] removes them.
 pub(super) fn underfilled_rows(text: &str) -> Vec<UnderfilledRows> {
     const BEHIND: &[char] = &[' ', '\t', '\n', '\r'];
-    let most = most_cells(text);
-    if text.len().saturating_mul(most) <= OF_ANY || lines(text).saturating_mul(most) <= OF_ANY {
-        return Vec::new();
-    }
     let mut found: Vec<UnderfilledRows> = Vec::new();
     let mut left = text.len().saturating_mul(TIMES).saturating_add(OF_ANY);
     // The columns of the table that contains the line, and the number of cells that its rows may still lack.
@@ -85,28 +81,18 @@ pub(super) fn underfilled_rows(text: &str) -> Vec<UnderfilledRows> {
     found
 }
 
-/// The most cells that a line of the text has, or more.
-fn most_cells(text: &str) -> usize {
-    let (mut pipes, mut most) = (0_usize, 0);
-    let mut line_end = 0;
-    for (at, _) in text.match_indices('|') {
-        if at >= line_end {
-            line_end = text.get(at..).and_then(|rest| rest.find('\n')).map_or(text.len(), |end| at + end);
-            pipes = 0;
-        }
-        pipes += 1;
-        most = most.max(pipes);
-    }
-    most + 1
+/// Whether too many cells may be missing from this many lines of a text, whose widest line of dashes has this many
+/// columns.
+pub(super) fn may_lack_cells(lines: usize, columns: usize) -> bool {
+    lines.saturating_mul(columns) > OF_ANY
 }
 
-/// The number of lines in the text, or more.
-fn lines(text: &str) -> usize {
-    let mut lines = 1;
-    for byte in text.bytes() {
-        lines += usize::from(matches!(byte, b'\r' | b'\n'));
+/// The number of columns in a line of dashes; 0 for another line.
+pub(super) fn columns(line: &str) -> usize {
+    match line.as_bytes() {
+        [b'|' | b'-' | b':', ..] if is_delimiter(line.trim_end()) => cells(line.trim_end()),
+        _ => 0,
     }
-    lines
 }
 
 /// Whether a line begins or ends a code block, and so ends a table, regardless of its indentation. pulldown-cmark looks

@@ -148,10 +148,13 @@ fn may_begin_with_other(text: &str) -> bool {
         return true;
     }
     for word in text::split(text, |c| !c.is_ascii_alphabetic()) {
+        if word.is_empty() {
+            continue;
+        }
         if cell::may_be_other(word) {
             return true;
         }
-        let may_announce = word.is_empty() || cell::is_leading(word) || text::is_one_of_any_case(word, &NUMBERED);
+        let may_announce = cell::is_leading(word) || text::is_one_of_any_case(word, &NUMBERED);
         if text.is_ascii() && !may_announce {
             return false;
         }

@@ -77,6 +77,9 @@ pub(in crate::syntax) fn number_names(all: Vec<Beside<'_>>) -> bool {
 /// is a symbol.
 pub(in crate::syntax) fn number_behind_name(text: &str) -> Option<(Entry, bool)> {
     const BEFORE: [&str; 7] = [":", "：", " - ", " \u{2013} ", " \u{2014} ", "(", "（"];
+    if text.is_ascii() && digits(text) == 0 {
+        return None;
+    }
     for before in BEFORE {
         let symbol = text.split_once(before).and_then(|(name, number)| {
             let name = name.trim();
