@@ -153,7 +153,8 @@ impl TableFacts {
         let columns = headers_of(table, path, measured);
         let says_code = |column: &ColumnFacts| column.code_header.is_some();
         let may_be_codes = if !columns.iter().any(says_code) {
-            let announces = |last: Arc<Header>| last.announces_codes() || last.announces_numbers() || last.names_codes();
+            let announces =
+                |last: Arc<Header>| last.announces_codes() || last.announces_numbers() || last.names_codes();
             has_number(table) && measured.last(path).is_some_and(announces)
         } else if columns.iter().all(|column| !says_code(column) || column.says(CodeHeader::Name)) {
             measured.last(path).is_some_and(|last| last.announces_codes())

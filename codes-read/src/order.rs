@@ -32,19 +32,26 @@ pub(crate) fn sorted(keys: &[u64]) -> Vec<(u64, usize)> {
     sorted
 }
 
-/// The ranges, sorted by their beginnings.
-pub(crate) fn of_ranges(ranges: &[Range<usize>]) -> Vec<Range<usize>> {
-    let mut starts = Vec::with_capacity(ranges.len());
-    for range in ranges {
-        starts.push(range.start as u64);
+/// The items, sorted by a number. Those with equal numbers keep their order.
+///
+/// rustc compiles each of std's functions that sort again for every type, as some thousand lines.
+pub(crate) fn by<T>(items: Vec<T>, number: fn(&T) -> usize) -> Vec<T> {
+    let mut keys = Vec::with_capacity(items.len());
+    let mut left = Vec::with_capacity(items.len());
+    for item in items {
+        keys.push(number(&item) as u64);
+        left.push(Some(item));
     }
-    let mut ordered = Vec::with_capacity(ranges.len());
-    for (_, index) in &sorted(&starts) {
-        if let Some(range) = ranges.get(*index) {
-            ordered.push(range.clone());
-        }
+    let mut ordered = Vec::with_capacity(keys.len());
+    for (_, index) in sorted(&keys) {
+        ordered.extend(left.get_mut(index).and_then(Option::take));
     }
     ordered
+}
+
+/// The ranges, sorted by their beginnings.
+pub(crate) fn of_ranges(ranges: &[Range<usize>]) -> Vec<Range<usize>> {
+    by(ranges.to_vec(), |range| range.start)
 }
 
 /// The last range that begins before a place. The ranges are in order.

@@ -10,7 +10,7 @@ use std::path::Path;
 use crate::columns::{self, Kind};
 use crate::diagnostic::{Diagnostic, Diagnostics, ProblemId, Severity};
 use crate::markdown::{self, Cell, HtmlRun, Markdown, MarkdownTable, PipeRun, Row, RunHeader};
-use crate::{Document, cell, side_by_side, text};
+use crate::{Document, cell, order, side_by_side, text};
 
 /// Reads orphan rows, if requested. Each recovery is a warning. In an MDX document, the tables between its elements are
 /// always read.
@@ -49,7 +49,7 @@ pub fn recover(document: &Document, markdown: &mut Markdown, is_lenient: bool, p
             markdown.html_orphans.extend(rest);
         }
         markdown.tables.append(&mut made);
-        markdown.tables.sort_by_key(|table| table.range.start);
+        markdown.tables = order::by(std::mem::take(&mut markdown.tables), |table| table.range.start);
     }
 }
 

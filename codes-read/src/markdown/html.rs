@@ -126,17 +126,12 @@ fn rows(raw: &str, offset: usize, end: usize, depth: usize) -> Vec<RawRow> {
 /// The tables of both kinds in their order. A table in a cell refers to the table around it. If the cell is a title,
 /// the column's title is the rest of its text.
 pub(super) fn merged(tables: Vec<MarkdownTable>, in_html: Vec<MarkdownTable>) -> Vec<MarkdownTable> {
-    let mut left = Vec::with_capacity(tables.len() + in_html.len());
-    let mut starts = Vec::with_capacity(left.capacity());
-    for table in tables.into_iter().chain(in_html) {
-        starts.push(table.range.start as u64);
-        left.push(Some(table));
-    }
+    let mut left = tables;
+    left.extend(in_html);
     let mut all: Vec<MarkdownTable> = Vec::with_capacity(left.len());
     // The last table that is not inside another.
     let mut outer: Option<usize> = None;
-    for (_, index) in order::sorted(&starts) {
-        let Some(mut table) = left.get_mut(index).and_then(Option::take) else { continue };
+    for mut table in order::by(left, |table| table.range.start) {
         match outer.and_then(|outer| all.get_mut(outer)).filter(|outer| table.range.start < outer.range.end) {
             Some(outer) => table.inside = place_in(outer, table.range.start),
             None => outer = Some(all.len()),

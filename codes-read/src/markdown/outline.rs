@@ -117,7 +117,10 @@ pub(super) fn directives(document: &Document, from: usize) -> Vec<Range<usize>> 
     let text = document.text();
     let mut found = Vec::new();
     let mut start = from;
-    for line in text.get(from..).unwrap_or_default().split_inclusive(text::LINE_ENDS) {
+    let mut rest = text.get(from..).unwrap_or_default();
+    while !rest.is_empty() {
+        let (line, below) = text::split_line(rest);
+        rest = below;
         let inside = line.trim_start_matches([' ', '>']);
         let end = line.trim_end().len();
         if PAIRS.iter().any(|(open, close)| inside.starts_with(open) && inside.trim_end().ends_with(close)) {

@@ -305,11 +305,15 @@ fn first_code(rest: &str, first_line: usize, kind: Kind, is_sure: bool) -> Optio
         ends.push(reach.len() - left.len() + before.len());
         left = behind;
     }
+    let first = text::first_part(rest, char::is_whitespace);
+    let mut is_tried = first.len() == rest.len();
     let mut found = None;
     for at in ends {
         let (head, behind) = rest.split_at_checked(at)?;
         let is_in_first_line = at <= first_line && !head.contains('\n');
-        if let Some(code) = code_of(head, kind, is_sure).filter(|_| is_in_first_line) {
+        let code = code_of(head, kind, is_sure);
+        is_tried |= head == first && code.is_none();
+        if let Some(code) = code.filter(|_| is_in_first_line) {
             // In `10 - Stuck - badly`, the rest is the text as it is, but in `10 - STUCK: badly` it begins with a name.
             let is_longer_text =
                 |(known, ..): &(Code, &str, bool)| known.text == code.text && !is_written_as_name(&code.label);
@@ -334,9 +338,7 @@ fn first_code(rest: &str, first_line: usize, kind: Kind, is_sure: bool) -> Optio
     if let Some(code) = code_of(rest, kind, is_sure) {
         return Some((code, "", true));
     }
-    let first = text::first_part(rest, char::is_whitespace);
-    // This was tried already.
-    if first.len() == rest.len() && !(is_sure && first.ends_with('.')) {
+    if is_tried && !(is_sure && first.ends_with('.')) {
         return None;
     }
     // "Error 101. Late"

@@ -10,7 +10,7 @@ use self::row::row;
 use super::entry::{Entry, Told};
 use super::label;
 use crate::markdown::{self, Block, BlockKind, Cell, Markdown, MarkdownTable, Row};
-use crate::{Document, text};
+use crate::{Document, order, text};
 
 /// A code with the blocks below it.
 pub(super) struct CodeSection<'a> {
@@ -226,19 +226,19 @@ fn further_columns(sections: &[CodeSection<'_>]) -> Vec<Column> {
             *last = number;
         }
     }
-    let mut chosen: Vec<(usize, usize, String)> = Vec::new();
+    let mut chosen: Vec<(usize, usize)> = Vec::new();
     for (key, (count, _, place)) in counts {
         // Of a message or an advice, one is enough.
         let is_known = || titles.get(place).is_some_and(|title| label::says(title) != label::Says::Other);
         if !key.is_empty() && (count > 1 || is_known()) {
-            chosen.push((usize::MAX - count, place, key));
+            chosen.push((usize::MAX - count, place));
         }
     }
-    chosen.sort_unstable();
+    let by_place = |chosen| order::by(chosen, |(_, place)| *place);
+    let mut chosen = order::by(by_place(chosen), |(rank, _)| *rank);
     chosen.truncate(MOST_COLUMNS);
-    chosen.sort_unstable_by_key(|(_, place, _)| *place);
     let mut columns = Vec::new();
-    for (_, place, _) in chosen {
+    for (_, place) in by_place(chosen) {
         let title = titles.get(place).map(|title| text::cut(title).into_owned()).unwrap_or_default();
         columns.push(Column { says: label::says(&title), title });
     }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::Heading;
 use crate::columns::Kind;
+use crate::order;
 use crate::syntax::entry::{Entry, Told};
 
 /// The level with the most headings that are codes, or, if there are none, that hold several codes each. Of two such
@@ -76,14 +77,14 @@ pub(super) fn keep_level<'a>(headings: &mut Vec<Heading<'a>>, level: usize, kind
     }
     without.retain(|heading| others.contains(&(heading.level, &*heading.path)));
     left.append(&mut without);
-    left.sort_unstable_by_key(|heading| heading.index);
+    let left = order::by(left, |heading| heading.index);
     // Codes below other codes belong to the sections of these.
-    let mut codes: HashSet<Arc<str>> = HashSet::new();
+    let mut codes: HashSet<&str> = HashSet::new();
     for heading in &*headings {
-        codes.extend(heading.entry.as_ref().and_then(|_| heading.block.cut.clone()));
+        codes.extend(heading.entry.as_ref().and(heading.block.cut.as_deref()));
     }
     for heading in headings {
-        heading.path.retain(|above| !codes.contains(above));
+        heading.path.retain(|above| !codes.contains(&**above));
     }
     left
 }

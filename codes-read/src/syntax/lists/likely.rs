@@ -1,7 +1,7 @@
 //! Measures the items that may be codes, and finds the lists of codes in a document for which they were not requested.
 //! The rules decide by what is measured.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::items::{Item, Passage, depth_of_codes, flatten_groups, items, number_names, paragraphs, parts};
@@ -10,6 +10,7 @@ use crate::columns::{self, Kind};
 use crate::facts::ItemsFacts;
 use crate::lexicon::{forms, others};
 use crate::markdown::{Block, BlockKind};
+use crate::order;
 use crate::rules::{self, FormRule, Verdict};
 use crate::syntax::announcement::Announcement;
 use crate::syntax::entry::code::is_padded;
@@ -478,7 +479,7 @@ pub(in crate::syntax) fn find(outlines: &Outlines, parts: &[Passage<'_>], kind: 
 /// The reasons why lists are read as codes, or are not, for the kind of codes that a list has more of.
 pub(in crate::syntax) fn explain(outlines: &Outlines) -> Vec<Recognition> {
     let parts = parts(outlines.of_lists());
-    let mut best: BTreeMap<usize, ((bool, usize), Recognition)> = BTreeMap::new();
+    let mut found: Vec<(usize, (bool, usize), Recognition)> = Vec::new();
     for kind in [Kind::Integer, Kind::Text] {
         for listed in listed(outlines, &parts, kind, true) {
             let Some(rule) = listed.rule() else { continue };
@@ -490,22 +491,26 @@ pub(in crate::syntax) fn explain(outlines: &Outlines) -> Vec<Recognition> {
             }
             let is_code = |item: &&Item<'_>| item.entry.is_some() && item.depth == listed.items.depth;
             let start = listed.items.list.iter().find(is_code).map_or(0, |item| item.range.start);
-            let part = listed.part.end;
-            if best.get(&part).is_none_or(|(known, _)| rank > *known) {
-                let recognition = Recognition {
-                    form: Form::List,
-                    path: listed.part.path.clone(),
-                    start,
-                    are_codes: rank.0,
-                    reason: rules::reason_for_items(rule, &listed.facts),
-                };
-                best.insert(part, (rank, recognition));
-            }
+            let recognition = Recognition {
+                form: Form::List,
+                path: listed.part.path.clone(),
+                start,
+                are_codes: rank.0,
+                reason: rules::reason_for_items(rule, &listed.facts),
+            };
+            found.push((listed.part.end, rank, recognition));
         }
     }
-    let mut recognitions = Vec::with_capacity(best.len());
-    for (_, recognition) in best.into_values() {
+    let mut recognitions: Vec<Recognition> = Vec::with_capacity(found.len());
+    let mut last: Option<(usize, (bool, usize))> = None;
+    for (part, rank, recognition) in order::by(found, |(part, ..)| *part) {
+        match last {
+            Some((known, best)) if known == part && rank <= best => continue,
+            Some((known, _)) if known == part => _ = recognitions.pop(),
+            _ => {}
+        }
         recognitions.push(recognition);
+        last = Some((part, rank));
     }
     recognitions
 }
