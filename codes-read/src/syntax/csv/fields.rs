@@ -78,12 +78,12 @@ fn quotes_first(text: &str, delimiter: u8) -> Cow<'_, [u8]> {
     let mut is_quoted = false;
     // The beginning of the space in front of a field.
     let mut space: Option<usize> = Some(0);
-    for (at, byte) in text.bytes().enumerate() {
-        if is_quoted {
-            is_quoted = byte != b'"';
-            continue;
-        }
+    let mut all = text.bytes().enumerate().peekable();
+    while let Some((at, byte)) = all.next() {
         match byte {
+            // A doubled quote belongs to the text.
+            b'"' if is_quoted => is_quoted = all.next_if(|(_, next)| *next == b'"').is_some(),
+            _ if is_quoted => {}
             b'"' => {
                 if let Some(space) = space.take() {
                     is_quoted = true;
