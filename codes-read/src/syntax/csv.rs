@@ -136,11 +136,13 @@ fn add_titles(table: &mut MarkdownTable) {
     table.set_titles(titles);
 }
 
-/// Whether each cell of a column is a code, the title included, and no code repeats.
+/// Whether each cell of a column is a code, the title included, and no code repeats. Records of one text, which may be
+/// headings, do not count.
 fn is_key(table: &MarkdownTable, column: usize, is_code: fn(&str) -> bool) -> bool {
     let mut known: HashSet<&str> = HashSet::new();
     for cells in std::iter::once(&table.header).chain(table.rows.iter().map(|row| &row.cells)) {
         match cells.get(column) {
+            Some(cell) if cells.len() == 1 && table.header.len() > 1 && !is_code(&cell.text) => {}
             Some(cell) if is_code(&cell.text) && known.insert(&cell.text) => {}
             _ => return false,
         }

@@ -123,5 +123,8 @@ fn a_file_that_announces_codes_may_have_no_titles() {
     ] {
         assert_eq!(of("error_codes.csv", text).0, expected, "{text}");
     }
+    let with_headings = "**SKY**,\n1001,late\n**SEA**,\n1002,wet\n";
+    assert_eq!(of("error_codes.csv", with_headings).0, ["Code at |Message at ", "1001|late", "**SEA**", "1002|wet"]);
+    assert_eq!(of("error_codes.csv", "SKY,1\n1001,late\nSEA,1\n1002,wet\n").0[0], "SKY|1");
     assert_eq!(of("kites.csv", "1001,late\n1002,wet\n").0, ["1001|late", "1002|wet"]);
 }
