@@ -5,6 +5,7 @@
 //! cells, or if it is inside HTML or indented. In MDX, the latter are regular tables: MDX has no indented code, and
 //! allows Markdown between its elements.
 
+use std::ops::Range;
 use std::path::Path;
 
 use crate::columns::{self, Kind};
@@ -15,6 +16,7 @@ use crate::{Document, cell, order, side_by_side, text};
 /// Reads orphan rows, if requested. Each recovery is a warning. In an MDX document, the tables between its elements are
 /// always read.
 pub fn recover(document: &Document, markdown: &mut Markdown, is_lenient: bool, problems: &mut Diagnostics) {
+    part_glued(document, markdown, problems);
     keep_first_rows(document, markdown);
     for table in &mut markdown.tables {
         name_columns(table);
@@ -84,6 +86,75 @@ impl LastTable {
 
 fn start_of(run: &PipeRun) -> usize {
     run.lines.first().map_or(0, |line| line.start)
+}
+
+/// Begins a new table where titles and a row of dashes are among the rows of a table: the blank line above them is
+/// missing.
+fn part_glued(document: &Document, markdown: &mut Markdown, problems: &mut Diagnostics) {
+    for mut table in std::mem::take(&mut markdown.tables) {
+        let mut starts = Vec::new();
+        let mut header = &table.header;
+        for (index, pair) in table.rows.windows(2).enumerate() {
+            if let [titles, dashes] = pair
+                && is_glued(document, header, titles, dashes)
+            {
+                starts.push(index);
+                header = &titles.cells;
+            }
+        }
+        let Some(first) = starts.first() else {
+            markdown.tables.push(table);
+            continue;
+        };
+        let rows = table.rows.split_off(*first);
+        table.range.end = table.rows.last().map_or(table.range.end, |row| row.range.end);
+        markdown.tables.push(table);
+        starts.push(first + rows.len());
+        let mut rows = rows.into_iter();
+        for pair in starts.windows(2) {
+            let [start, end] = pair else { continue };
+            let mut lines = Vec::new();
+            for row in rows.by_ref().take(end - start) {
+                lines.push(row.range);
+            }
+            glued(document, markdown, lines, problems);
+        }
+    }
+}
+
+/// Whether two rows of a table are the titles and the dashes of another table.
+fn is_glued(document: &Document, header: &[Cell], titles: &Row, dashes: &Row) -> bool {
+    let is_dashed = dashes.cells.first().is_some_and(|cell| cell.text.starts_with(['-', ':']));
+    if !is_dashed || !markdown::is_delimiter_row(&markdown::split_row(document.get(dashes.range.clone()))) {
+        return false;
+    }
+    let (mut count, mut is_known, mut is_repeated) = (0, false, true);
+    for (column, Cell { text, .. }) in titles.cells.iter().enumerate() {
+        if cell::is_code(text, Kind::Integer) || columns::is_surely_text_code(text) {
+            return false;
+        }
+        count += usize::from(!text.is_empty());
+        is_known |= columns::is_title(text);
+        is_repeated &= header.get(column).is_some_and(|title| title.text == *text);
+    }
+    count > 1 && is_known && !is_repeated
+}
+
+/// Reads lines of the table that was read last, the first of which has titles, as a table of their own.
+fn glued(document: &Document, markdown: &mut Markdown, lines: Vec<Range<usize>>, problems: &mut Diagnostics) {
+    let Some(above) = markdown.tables.last() else { return };
+    let (section, inside) = (above.section, above.inside.clone());
+    let is_of_codes =
+        |table: &MarkdownTable| columns::recognize(table, &markdown.topics_of(document, table), None).is_some();
+    let run = PipeRun { section, lines, is_in_code: false };
+    let Some(header) = run.header(document, |_| true) else { return };
+    let Some(table) = markdown::read_run(document, &run, &header) else { return };
+    if is_of_codes(above) || is_of_codes(&table) {
+        let message = "a row of dashes begins a table among the rows of another one: read as a table of its own";
+        let help = "put a blank line above these titles";
+        problems.report(Diagnostic::at(ProblemId::GluedTable, header.line.clone(), message).help(help));
+    }
+    markdown.tables.push(MarkdownTable { inside, ..table });
 }
 
 /// Makes a table from a run with a header.
@@ -319,6 +390,21 @@ mod tests {
         let table = |rows: &str| lenient(&format!("# Exit status\n\n<table>{rows}</table>\n")).0;
         assert_eq!(table("<tr><td>0<td>It is done.<tr><td>1<td>It is torn.<tr><td>4<td>It is wet."), [["0", "1", "4"]]);
         assert_eq!(table("<tr><th>Code<th>Text<tr><td>1<td>It is torn.<tr><td>4<td>It is wet."), [["1", "4"]]);
+    }
+
+    #[test]
+    fn titles_above_dashes_among_the_rows_begin_a_table() {
+        let codes = "| Error code | Name | Text |\n|---|---|---|\n| 7 | LATE | a |\n| 8 | GONE | b |\n";
+        let others = "| Parameter | Text |\n|---|---|\n| size | c |\n";
+        for text in [format!("{codes}{others}"), format!("{others}{codes}"), format!("{others}{codes}{others}")] {
+            let (tables, messages) = lenient(&text);
+            assert_eq!(tables, [["7", "8"]], "{text}");
+            assert!(messages.iter().all(|message| message.starts_with("a row of dashes begins a table")), "{messages:?}");
+        }
+        // Dashes alone are an empty row, and titles may repeat.
+        let codes_of = |rows: &str| lenient(&format!("| Error code | Text |\n|---|---|\n{rows}")).0;
+        assert_eq!(codes_of("| E_HOT | a |\n|---|---|\n| E_WET | b |\n"), [["E_HOT", "E_WET"]]);
+        assert_eq!(codes_of("| 7 | a |\n| Error code | Text |\n|---|---|\n| 8 | b |\n"), [["7", "8"]]);
     }
 
     #[test]

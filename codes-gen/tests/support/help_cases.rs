@@ -103,6 +103,10 @@ pub(crate) fn cases(id: ProblemId) -> Option<Vec<Written>> {
             "<table><tr><th>Error code</th><th>Text</th></tr><tr><td>1</td><td>a <table><tr><th>Error code</th>\
              <th>Text</th></tr><tr><td>5</td><td>b</td></tr></table></td></tr></table>\n",
         )],
+        ProblemId::GluedTable => vec![
+            numbers(&[], &format!("{ERRORS}| Parameter | Text |\n|--|--|\n| size | Soon. |\n")),
+            numbers(&[], &format!("| Parameter | Text |\n|--|--|\n| size | Soon. |\n{ERRORS}")),
+        ],
         ProblemId::SpanTooLarge => vec![numbers(
             &[],
             &format!(

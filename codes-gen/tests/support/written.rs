@@ -478,6 +478,9 @@ const WAYS: &[Way] = &[
         let apart = written.with_lines(problem, |line| format!("\n{line}"));
         vec![apart, written.with_lines(problem, |line| line.replacen(' ', " | ", 1))]
     }),
+    ("put a blank line above these titles", |written, problem, _| {
+        vec![written.with_lines(problem, |line| format!("\n{line}"))]
+    }),
     ("move it to the margin, with a blank line before it", |written, problem, _| {
         let moved = written
             .with_lines(problem, |lines| lines.lines().flat_map(|line| [line.trim_start(), "\n"]).collect::<String>());

@@ -80,6 +80,8 @@ catalogue! {
     HeaderIsCode = "header-is-code", Error;
     /// A code table is in a cell of another table.
     NestedTable = "nested-table", Warning;
+    /// A table follows the rows of another one without a blank line.
+    GluedTable = "glued-table", Warning;
     /// Cells span more rows or columns than the limit.
     SpanTooLarge = "span-too-large", Error;
     /// Rows lack more cells than the limit.
