@@ -155,7 +155,11 @@ impl TableFacts {
         let may_be_codes = if !columns.iter().any(says_code) {
             let announces =
                 |last: Arc<Header>| last.announces_codes() || last.announces_numbers() || last.names_codes();
-            has_number(table) && measured.last(path).is_some_and(announces)
+            // Titles that are numbers are rows above the dashes, perhaps below "Error codes" and "Disk".
+            let is_headless = || columns.first().is_some_and(|column| column.header.is_number());
+            has_number(table)
+                && (measured.last(path).is_some_and(announces)
+                    || is_headless() && measured.measure(path).announce_codes)
         } else if columns.iter().all(|column| !says_code(column) || column.says(CodeHeader::Name)) {
             measured.last(path).is_some_and(|last| last.announces_codes())
         } else {

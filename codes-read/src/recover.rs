@@ -399,7 +399,10 @@ mod tests {
         for text in [format!("{codes}{others}"), format!("{others}{codes}"), format!("{others}{codes}{others}")] {
             let (tables, messages) = lenient(&text);
             assert_eq!(tables, [["7", "8"]], "{text}");
-            assert!(messages.iter().all(|message| message.starts_with("a row of dashes begins a table")), "{messages:?}");
+            assert!(
+                messages.iter().all(|message| message.starts_with("a row of dashes begins a table")),
+                "{messages:?}"
+            );
         }
         // Dashes alone are an empty row, and titles may repeat.
         let codes_of = |rows: &str| lenient(&format!("| Error code | Text |\n|---|---|\n{rows}")).0;

@@ -60,6 +60,8 @@ pub(crate) fn cases(id: ProblemId) -> Option<Vec<Written>> {
         // The document's structure.
         ProblemId::RowOutsideTable => vec![
             row("\n| 3 | Gone. |"),
+            row("\n| Level | Text |\n|--|--|\n| low | x |\n| 3 | Gone. |"),
+            row("\n| Level | Text |\n|--|--|\n| low | x |\n\n| 3 | Gone. |"),
             numbers(&["lenient"], &format!("{ERRORS}\n| 3 | Gone. |\n")),
             numbers(
                 &[],

@@ -317,6 +317,12 @@ const WAYS: &[Way] = &[
         let lenient = problem.help.as_deref().unwrap().contains("use `lenient`");
         std::iter::once(removed).chain(lenient.then(|| written.with_argument("lenient"))).collect()
     }),
+    ("move them to the end of the code table above", |written, problem, _| {
+        let range = problem.range().unwrap().clone();
+        let (above, rows) = (&written.document[..range.start], &written.document[range]);
+        let (table, others) = above.split_once("\n\n").unwrap();
+        vec![written.with_document(format!("{table}\n{rows}\n\n{others}"))]
+    }),
     ("write `<table>` before them", |written, _, snippets| {
         // The rows begin with their titles.
         let mut document = written.document.clone();

@@ -1,13 +1,15 @@
 //! Rows that Markdown does not read as part of a table. This module is a part of the step `select`.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::line::is_in_row;
 use super::owner::{Owner, Position};
+use super::running_text::Shapes;
 use super::{Choice, Selected, Tables};
 use crate::columns::{self, Columns, Kind};
 use crate::diagnostic::{Diagnostic, Diagnostics, ProblemId};
-use crate::markdown::{HtmlRun, MarkdownTable, PipeRun, RunHeader, split_row};
+use crate::markdown::{HtmlRun, MarkdownTable, PipeRun, Row, RunHeader, split_row};
 use crate::{Document, cell, markdown, text};
 
 impl Tables<'_> {
@@ -41,6 +43,7 @@ impl Tables<'_> {
             }
         }
         self.report_headless(&is_selected, problems);
+        self.report_misplaced(&is_selected, problems);
     }
 
     /// Reports all lines that read as code rows.
@@ -71,6 +74,7 @@ impl Tables<'_> {
     /// Reports tables that begin with a code row.
     pub(super) fn report_every_headless(&self, problems: &mut Diagnostics) {
         self.report_headless(&|_| true, problems);
+        self.report_misplaced(&|_| true, problems);
     }
 
     /// Reports tables that begin with a code row and continue certain tables.
@@ -85,6 +89,37 @@ impl Tables<'_> {
                     "remove the delimiter row and the blank line above, or give the table a header"
                 };
                 problems.report(Diagnostic::at(ProblemId::MissingHeader, table.range.clone(), message).help(help));
+            }
+        }
+    }
+
+    /// Reports the last rows of a table of something else, if they hold codes like those of a certain table above it.
+    fn report_misplaced(&self, is_meant: &dyn Fn(usize) -> bool, problems: &mut Diagnostics) {
+        let mut last_owner: Option<(usize, CodesOfOwner<'_>)> = None;
+        for (index, (table, columns)) in self.all.iter().enumerate() {
+            let owner = self.owner_facts.of_codes_above.get(index).copied().flatten();
+            let Some(owner) = owner.filter(|owner| *owner < index && is_meant(*owner)) else { continue };
+            let is_of_others = columns.is_none() && self.code_column(index).is_none();
+            let Some((of_codes, Some(columns))) = self.all.get(owner).filter(|_| is_of_others) else { continue };
+            let (_, codes) = match last_owner.take() {
+                Some(known) if known.0 == owner => last_owner.insert(known),
+                _ => last_owner.insert((owner, CodesOfOwner::new(of_codes, *columns))),
+            };
+            let mut others = table.rows.len();
+            while let Some(row) = others.checked_sub(1).and_then(|last| table.rows.get(last))
+                && codes.may_have(row)
+            {
+                others -= 1;
+            }
+            let rows = table.rows.get(others..).unwrap_or_default();
+            if let Some(first) = rows.first().filter(|_| others > 0)
+                && let Some(last) = rows.last()
+            {
+                let rows = text::count(rows.len(), "code row");
+                let message = format!("{rows} at the end of a table of something else would be lost");
+                let range = first.range.start..last.range.end;
+                let diagnostic = Diagnostic::at(ProblemId::RowOutsideTable, range, message);
+                problems.report(diagnostic.help(MOVE));
             }
         }
     }
@@ -208,7 +243,9 @@ impl Tables<'_> {
         // A single text without a table may be anything.
         let is_sure = owner.is_some() || code_rows > 1 || has_number;
         let what = if code_rows == rows.len() { "code row" } else { "row" };
-        is_sure.then(|| lost(what, &rows, lines)).flatten().map(|diagnostic| diagnostic.help(OUTSIDE))
+        let is_beyond = owner.is_some_and(|owner| owner.place == Position::BeyondAnother);
+        let help = if is_beyond { MOVE } else { OUTSIDE };
+        is_sure.then(|| lost(what, &rows, lines)).flatten().map(|diagnostic| diagnostic.help(help))
     }
 
     /// Rows of HTML that look like those of the table above them, or of a missing table.
@@ -242,6 +279,32 @@ fn html_start(run: &HtmlRun) -> usize {
     run.rows.first().map_or(0, |row| row.range.start)
 }
 
+/// The codes of a table, as rows of another one may continue them.
+struct CodesOfOwner<'a> {
+    column: usize,
+    kind: Kind,
+    shapes: Shapes,
+    known: HashSet<&'a str>,
+}
+
+impl<'a> CodesOfOwner<'a> {
+    fn new(table: &'a MarkdownTable, columns: Columns) -> Self {
+        let Columns { code: column, kind, .. } = columns;
+        let mut known = HashSet::new();
+        for row in &table.rows {
+            known.extend(row.cells.get(column).map(|cell| &*cell.text));
+        }
+        Self { column, kind, shapes: Shapes::new(table, column), known }
+    }
+
+    /// Whether a row of a table of something else may belong to these codes. A table may also be about the same codes.
+    fn may_have(&self, row: &Row) -> bool {
+        let is_code =
+            |code: &str| self.shapes.have(code) || self.kind == Kind::Text && columns::is_surely_text_code(code);
+        row.cells.get(self.column).is_some_and(|cell| is_code(&cell.text) && !self.known.contains(&*cell.text))
+    }
+}
+
 /// The first of some lines, if its cells are titles, one of which says "error code".
 struct Titles {
     column: usize,
@@ -262,6 +325,8 @@ impl Titles {
 
 const OUTSIDE: &str =
     "a blank line ends a table: remove it, or use `lenient`; a table cannot be inside HTML, or indented by four spaces";
+
+const MOVE: &str = "move them to the end of the code table above";
 
 fn outside(rows: &str, range: Range<usize>) -> Diagnostic {
     Diagnostic::at(ProblemId::RowOutsideTable, range, format!("{rows} outside of every table would be lost"))

@@ -241,3 +241,26 @@ fn a_short_row_far_below_a_table_with_its_codes_further_right_has_its_code_in_fr
         );
     }
 }
+
+#[test]
+fn code_rows_at_the_end_of_a_table_of_something_else_are_reported() {
+    let codes = "| Error code | Text |\n|---|---|\n| 1001 | One. |\n| 1002 | Two. |\n\n";
+    let others = |rows: &str| format!("{codes}| Level | Text |\n|---|---|\n| low | x |\n{rows}");
+    let message = |rows: &str| of(&others(rows));
+    assert_eq!(
+        message("| 1003 | Three. |\n| 1004 | Four. |\n"),
+        ["2 code rows at the end of a table of something else would be lost"]
+    );
+    // Other numbers, the same codes, and codes above other rows.
+    for rows in ["| 9 | x |\n", "| 1001 | x |\n| 1002 | x |\n", "| 1003 | x |\n| high | x |\n", "| HIGH | x |\n"] {
+        assert!(message(rows).is_empty(), "{rows}");
+    }
+    assert!(of(&format!("{}", others("| 1003 | x |\n").replace("\n\n| Level", "\n\n# Levels\n\n| Level"))).is_empty());
+}
+
+#[test]
+fn a_table_without_titles_below_a_heading_of_its_own_is_reported() {
+    let text = "# Error codes\n\n| Error code | Text |\n|---|---|\n| 1001 | One. |\n\n## Disk\n\n| 2001 | a |\n|---|---|\n| 2002 | b |\n";
+    assert_eq!(of(text), ["the column `2001` does not look like codes, so the table is skipped"]);
+    assert!(of(&text.replace("# Error codes", "# Kites")).is_empty());
+}

@@ -96,7 +96,8 @@ fn a_quote_behind_space_begins_a_field() {
 
 #[test]
 fn a_doubled_quote_belongs_to_the_text_of_its_field() {
-    let text = "Code,Text\n1,\"The sail is \"\"red\"\", \"\"blue\"\", or gone.\"\n2,\"\"\"Late\"\", it says\"\n3,\"\"\n";
+    let text =
+        "Code,Text\n1,\"The sail is \"\"red\"\", \"\"blue\"\", or gone.\"\n2,\"\"\"Late\"\", it says\"\n3,\"\"\n";
     let (rows, problems) = of("codes.csv", text);
     let texts: Vec<&str> = rows.iter().map(|row| row.split(" at ").next().unwrap_or_default()).collect();
     assert_eq!(texts, ["Code|Text", "1|The sail is \"red\", \"blue\", or gone.", "2|\"Late\", it says", "3"]);
