@@ -111,6 +111,11 @@ impl LabelledCode {
         Self { what: CodeOrRange::Code(code.into()), beside: None }
     }
 
+    /// A text that is a code as it stands.
+    pub(crate) fn text(code: &str) -> Self {
+        Self::code(code.trim_matches(SPACE_OR_TICK))
+    }
+
     fn range(first: Option<i128>, last: Option<i128>) -> Self {
         Self { what: CodeOrRange::Range(first, last), beside: None }
     }

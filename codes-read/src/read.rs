@@ -103,6 +103,7 @@ fn read_rows(
         is_piped: false,
         title: None,
         are_bold: false,
+        are_in_capitals: false,
         notations: Notations::default(),
         continued: Vec::new(),
         fates: Fates::new(has_fates),
@@ -119,6 +120,27 @@ fn read_rows(
     }
     reader.report_no_codes(tables);
     (reader.set, reader.fates.into_rows())
+}
+
+/// Whether all codes of a table are words in capitals, and there are several.
+fn are_in_capitals(table: &CodeTable<'_>) -> bool {
+    let mut all = 0;
+    for row in &table.table.rows {
+        let code = row.cells.get(table.columns.code).map_or("", |code| &*code.text);
+        let code = code.trim_matches(cell::SPACE_OR_TICK);
+        if text::has(code, char::is_alphanumeric) {
+            if !is_in_capitals(code) {
+                return false;
+            }
+            all += 1;
+        }
+    }
+    all > 2
+}
+
+/// `NOT_FOUND`, `OTHER`.
+fn is_in_capitals(code: &str) -> bool {
+    text::is_only(code, |byte| byte.is_ascii_uppercase() || byte == b'_') && text::has(code, char::is_alphabetic)
 }
 
 struct Reader<'a> {
@@ -152,6 +174,8 @@ struct Reader<'a> {
     title: Option<usize>,
     /// Whether the codes of the table are in bold.
     are_bold: bool,
+    /// Whether the codes of the table are words in capitals.
+    are_in_capitals: bool,
     /// The meanings that rows without a code have continued.
     continued: Vec<Target>,
     fates: Fates,
@@ -210,6 +234,7 @@ impl Reader<'_> {
         }
         self.title = table.columns.title;
         self.are_bold = report::are_bold(table, self.document);
+        self.are_in_capitals = self.reading.code_type == CodeType::Text && are_in_capitals(table);
         let before = self.meaning_counts();
         let mut above: Option<Cow<'_, Row>> = None;
         for row in &table.table.rows {
@@ -281,6 +306,10 @@ impl Reader<'_> {
             CodeCell::Except(around) if self.reading.lenient => {
                 self.report(report::except(&around, &cell.text, &row, self.reading));
                 CodeCell::Codes(around)
+            }
+            // Among `NOT_FOUND` and `BUSY`, `OTHER` is a code.
+            CodeCell::CatchAll if self.are_in_capitals && is_in_capitals(&row.code_cell) => {
+                CodeCell::Codes(vec![LabelledCode::text(&row.code_cell)])
             }
             // Control characters are invisible: without them, the cell is what people see.
             CodeCell::Lookalike(ascii) if self.reading.lenient && text::has(&cell.text, is_unseen) => {

@@ -315,3 +315,16 @@ fn a_row_that_repeats_another_one_with_another_name_says_so() {
     let text = "| Code | Name | Text |\n|--|--|--|\n| 7 | LATE | a |\n| 7 | TIMEOUT | a |\n| 7 | LATE | a |\n";
     assert_eq!(fates(text), [vec![Fate::Code(7.into())], vec![Fate::Renames(3)], vec![Fate::Repeats(3)]]);
 }
+
+#[test]
+fn other_in_capitals_is_a_code_among_words_in_capitals() {
+    let codes = |codes: [&str; 4]| {
+        let rows: String = codes.iter().map(|code| format!("| {code} | Text of {code}. |\n")).collect();
+        let tables = read(&format!("| Error code | Text |\n|--|--|\n{rows}"), false).tables;
+        (tables[0].set.codes.len(), tables[0].set.catch_all.is_some())
+    };
+    assert_eq!(codes(["NOT_FOUND", "BUSY", "`OTHER`", "LATE"]), (4, false));
+    assert_eq!(codes(["NOT_FOUND", "BUSY", "Other", "LATE"]), (3, true));
+    assert_eq!(codes(["E101", "E102", "OTHER", "E103"]), (3, true));
+    assert_eq!(codes(["NOT_FOUND", "BUSY", "*", "LATE"]), (3, true));
+}
