@@ -132,6 +132,17 @@ fn used_columns(table: &MarkdownTable) -> Vec<usize> {
     used
 }
 
+/// A title without the number of its table: `Code` in `Code 2` and `Code (continued)`.
+fn without_number(title: &str) -> &str {
+    const MARKS: [&str; 5] = ["(continued)", "(cont.)", "(cont'd)", "（续）", "(续)"];
+    let number = title.trim_end_matches(|c: char| c.is_ascii_digit());
+    let marked = MARKS.iter().find_map(|mark| title.strip_suffix(mark));
+    match marked.or_else(|| number.strip_suffix(' ')) {
+        Some(title) if !title.trim().is_empty() => title.trim_end(),
+        _ => title,
+    }
+}
+
 /// The titles of the columns in use, each with its column.
 struct Titles<'a> {
     all: Vec<(&'a str, usize)>,
@@ -141,7 +152,7 @@ impl<'a> Titles<'a> {
     fn new(table: &'a MarkdownTable, used: &[usize]) -> Self {
         let mut all = Vec::with_capacity(used.len());
         for column in used {
-            all.push((table.header.get(*column).map_or("", |title| &*title.text), *column));
+            all.push((table.header.get(*column).map_or("", |title| without_number(&title.text)), *column));
         }
         Self { all }
     }
@@ -382,6 +393,14 @@ mod tests {
         assert_eq!(rows(text), ["Code Meaning", "1 a", " more", "3 c", "4 d", "5 e"]);
         let text = "|C|M|C|M|C|M|\n|-|-|-|-|-|-|\n|1|a|2|b|3|c|\n|4|d|||5|e|\n|||6|f|\n||||||\n";
         assert_eq!(rows(text), ["C M", "1 a", "4 d", "", "2 b", "6 f", "3 c", "5 e"]);
+    }
+
+    #[test]
+    fn titles_with_the_numbers_of_their_tables_are_the_same() {
+        for header in ["|Code 1|M 1|Code 2|M 2|", "|Code|M|Code (continued)|M (continued)|"] {
+            assert_eq!(unfolded(header, "|X|a|Y|a|").len(), 5, "{header}");
+        }
+        assert_eq!(unfolded("|Code|M|Param 1|Param 2|", "|X|a|Y|a|").len(), 3);
     }
 
     #[test]

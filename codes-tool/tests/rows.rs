@@ -328,3 +328,16 @@ fn other_in_capitals_is_a_code_among_words_in_capitals() {
     assert_eq!(codes(["E101", "E102", "OTHER", "E103"]), (3, true));
     assert_eq!(codes(["NOT_FOUND", "BUSY", "*", "LATE"]), (3, true));
 }
+
+#[test]
+fn a_pattern_among_text_codes_is_reported() {
+    let problems = |code: &str| {
+        problems(&format!("| Error code | Text |\n|--|--|\n| E_LATE1 | a |\n| E_GONE1 | b |\n| {code} | c |\n"), false)
+    };
+    for pattern in ["E1xx", "E100+", "E1**", "ERR_{N}", "ERR_<n>", "ERR_%d", "ERR_*"] {
+        assert_eq!(problems(pattern), [(5, Severity::Error, ProblemId::NotACode)], "{pattern}");
+    }
+    for code in ["E_XX", "Exx", "ERR_MAXX", "E_1NN2", "C++"] {
+        assert_eq!(problems(code), [], "{code}");
+    }
+}

@@ -163,7 +163,10 @@ const C_RULES: Rules = Rules {
         "*_message_in",
     ],
     words: C,
-    reserved_types: "errno signal stdin stdout stderr assert unix linux main",
+    reserved_types: "\
+        errno signal stdin stdout stderr assert unix linux main size ssize ptrdiff wchar wint char8 char16 char32 int8 \
+        int16 int32 int64 uint8 uint16 uint32 uint64 intptr uintptr intmax uintmax max_align nullptr locale time clock \
+        div ldiv lldiv fpos off mbstate sig_atomic va_list",
     reserved_constants: "\
         EXIT_SUCCESS EXIT_FAILURE SIZE_MAX CHAR_BIT CHAR_MAX CHAR_MIN INT_MAX INT_MIN LONG_MAX LONG_MIN EOF NULL \
         CODES_DEPRECATED",

@@ -72,7 +72,7 @@ pub(super) fn is_identifier(text: &str) -> bool {
 
 /// `ERR_TIMEOUT`, `E_FAIL`: a name that cannot be anything else.
 pub(crate) fn is_symbol(text: &str) -> bool {
-    text.contains('_') && text::begins_with(text, |c| c.is_ascii_alphabetic()) && is_identifier(text)
+    text.contains('_') && is_name(text)
 }
 
 /// Whether a text may be a code: printable ASCII that is not only punctuation, without a separator of lists, without a
@@ -86,10 +86,20 @@ pub(super) fn is_word(text: &str) -> bool {
         && text.matches('(').count() == text.matches(')').count()
 }
 
-/// `MAIL_ERR_*`, `L-*`: any code that begins like this.
+/// `MAIL_ERR_*`, `L-*`, `E1xx`, `E100+`, `ERR_{N}`: any code that begins like this.
 pub(crate) fn is_series(text: &str) -> bool {
     const JOINTS: &[char] = &['_', '-', '.', '/', ':'];
+    const ENDS: [&str; 8] = ["xx", "XX", "nn", "NN", "**", "??", "+", ".."];
+    let begins_series = |before: &str| before.ends_with(|c: char| c.is_ascii_digit()) && is_name(before);
+    let has_place = || ["{", "<", "%d", "%s"].iter().any(|place| text.contains(place)) && text.contains('_');
     text.strip_suffix('*').is_some_and(|before| before.ends_with(JOINTS))
+        || ENDS.iter().any(|end| text.strip_suffix(end).is_some_and(begins_series))
+        || has_place()
+}
+
+/// Whether a text begins with a letter and has no separator.
+fn is_name(text: &str) -> bool {
+    text::begins_with(text, |c| c.is_ascii_alphabetic()) && is_identifier(text)
 }
 
 /// `C1001`, `LNK4221`: capital letters, followed by at least three digits.

@@ -29,16 +29,36 @@ fn at(code: usize, message: impl Into<Option<usize>>, name: impl Into<Option<usi
 
 #[test]
 fn one_mistyped_code_among_many_numbers_does_not_make_them_texts() {
-    let kind = |count: usize| {
-        let mut rows = vec!["Error Code | Description".to_owned(), "1O28 | a".to_owned()];
+    let kind = |odd: &str, count: usize| {
+        let mut rows = vec!["Error Code | Description".to_owned(), format!("{odd} | a")];
         (1..count).for_each(|number| rows.push(format!("{number} | a{number}")));
         let text = table(&rows.iter().map(String::as_str).collect::<Vec<_>>());
         recognize(&crate::markdown::read(&Document::new("d.md", &*text)).tables[0], &[], None)
             .map(|columns| columns.kind)
     };
-    assert_eq!(kind(10), Some(Kind::Integer));
-    // Among few, it may be the vendor's way to write codes.
-    assert_eq!(kind(9), Some(Kind::Text));
+    assert_eq!(kind("1A28", 10), Some(Kind::Integer));
+    // Among few, it may be the vendor's way to write codes, unless it surely is a slip of the pen.
+    assert_eq!(kind("1A28", 9), Some(Kind::Text));
+    for odd in ["1O28", "l028", "1028?", "1028.0", "#1028"] {
+        assert_eq!(kind(odd, 3), Some(Kind::Integer), "{odd}");
+    }
+    for odd in ["O28", "1028A", "A1028"] {
+        assert_eq!(kind(odd, 3), Some(Kind::Text), "{odd}");
+    }
+}
+
+#[test]
+fn codes_that_replace_others_are_the_codes() {
+    for (header, code) in [
+        ("Error code (deprecated) | New code | Text", 1),
+        ("Alter Fehlercode | Neuer Fehlercode | Text", 1),
+        ("新エラーコード | 旧エラーコード | Text", 0),
+        ("New error code | Error code | Text", 0),
+        ("Error code | Next code | Text", 0),
+    ] {
+        let found = under(&["Errors"], None, &table(&[header, "10 | 1001 | a", "11 | 1002 | b"]));
+        assert_eq!(found.map(|found| found.0), Some(code), "{header}");
+    }
 }
 
 #[test]

@@ -155,6 +155,16 @@ impl ColumnFacts {
     }
 }
 
+/// `10O3`, `1001?`, `1001.0`: a number of four digits or more with a slip of the pen.
+fn is_misspelt_number(text: &str) -> bool {
+    const BEHIND: [&str; 5] = ["?", "~", "!", ".0", "L"];
+    let without_end = || BEHIND.iter().find_map(|end| text.strip_suffix(end));
+    let is_like_digit = |c: char| c.is_ascii_digit() || matches!(c, 'O' | 'o' | 'l' | 'I');
+    let number = text.strip_prefix('#').or_else(without_end).unwrap_or(text);
+    let letters = number.chars().filter(char::is_ascii_alphabetic).count();
+    number.len() >= 4 && letters < 2 && (letters > 0 || number.len() < text.len()) && number.chars().all(is_like_digit)
+}
+
 impl CellCounts {
     /// Counts a column's cells.
     pub(crate) fn new(table: &MarkdownTable, column: usize, writing: Writing) -> Self {
@@ -211,7 +221,7 @@ impl CellCounts {
                     // `0x1200+zone` is a number with a suffix.
                     let is_hexadecimal = text::strip_prefixes(text, &["0x", "0X"]).is_some();
                     let is_numbered = text.len() == 1 || text::has(text, |c| c.is_ascii_digit());
-                    counts.numbered += usize::from(!is_hexadecimal && is_numbered);
+                    counts.numbered += usize::from(!is_hexadecimal && is_numbered && !is_misspelt_number(text));
                     counts.constants += usize::from(shape.is_constant());
                     let is_joined = shape == Shape::Dotted || text.contains('-');
                     counts.joined += usize::from(is_joined && !text::has(text, char::is_uppercase));

@@ -541,6 +541,11 @@ impl Header {
         self.words.any_in(others::OLD) || self.key.has(others::OLD_PARTS)
     }
 
+    /// Whether it says that its codes replace others: "New code".
+    pub(crate) fn is_new(&self) -> bool {
+        self.words.any_in(others::NEW) || self.key.has(others::NEW_PARTS)
+    }
+
     /// Whether it may name codes if the cells below it are identifiers: "Member", "Result", "Payment status".
     pub(crate) fn may_name(&self) -> bool {
         self.key.is_in(meanings::MAY_NAME)

@@ -394,10 +394,52 @@ pub(crate) const TYPES_OF: &[&str] =
 pub(crate) const DICTIONARY_PARTS: &[&str] = &["dictionary", "dictionaries", "字典", "辞書", "딕셔너리"];
 
 /// Words of a header above codes that were replaced.
-pub(crate) const OLD: &[&str] = &["old", "previous", "former", "formerly", "legacy", "deprecated", "obsolete"];
+pub(crate) const OLD: &[&str] = &[
+    "old",
+    "previous",
+    "former",
+    "formerly",
+    "legacy",
+    "deprecated",
+    "obsolete",
+    "alt",
+    "alter",
+    "alte",
+    "altes",
+    "bisheriger",
+    "antiguo",
+    "antigo",
+    "ancien",
+    "vecchio",
+    "старый",
+    "прежний",
+    "stary",
+    "eski",
+];
 
 /// Words of such a header in other scripts; a longer header may contain them.
 pub(crate) const OLD_PARTS: &[&str] = &["旧", "舊", "老错误", "老錯誤", "老代码", "老代碼", "이전", "기존"];
+
+/// Words of a header whose codes replace those of another column.
+pub(crate) const NEW: &[&str] = &[
+    "new",
+    "newer",
+    "current",
+    "neu",
+    "neuer",
+    "neue",
+    "neues",
+    "nuevo",
+    "novo",
+    "nouveau",
+    "nuovo",
+    "новый",
+    "nowy",
+    "yeni",
+];
+
+/// Words of such a header in other scripts; a longer header may contain them.
+pub(crate) const NEW_PARTS: &[&str] = &["新", "현재", "신규"];
 
 /// Words for bits and flags.
 pub(crate) const BITS: &[&str] = &["bit", "bits", "mask", "masks", "bitmask", "bitmasks", "bitfield", "flag", "flags"];

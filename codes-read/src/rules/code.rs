@@ -49,7 +49,11 @@ pub(crate) const CODE: &[Rule] = &[
         },
         "| Country | Code |\n| Norway | 47 |", "| Country | Error code |\n| Norway | 47 |"),
     rule!(No "column.old", "another column has the newer codes",
-        |c, t| c.is_old && t.others(c).any(|other| (is_strong(other) || is_plain(other) || other.code_header == c.code_header) && !other.is_old && other.cells.are_codes()),
+        |c, t| t.others(c).any(|other| {
+            let is_alike = is_strong(other) || is_plain(other) || other.code_header == c.code_header;
+            let is_newer = other.header.is_new() && !c.header.is_new() && (c.is_old || other.header.names_codes());
+            (is_newer || c.is_old && is_alike) && !other.is_old && other.cells.are_codes()
+        }),
         "| Error code | Old error code |\n| 7 | 1 |\n| 7 | 2 |\n| 7 | 3 |", "| Text | Old error code |\n| Too late. | 8 |"),
     rule!(Unlikely "column.bits", "the numbers are the bits of a mask",
         |c, t| c.cells.are_bits() && !c.is_sure() && (t.has_bits || c.says(H::Value) && c.cells.filled > 4),
