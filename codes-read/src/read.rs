@@ -102,8 +102,7 @@ fn read_rows(
         writing: Writing::default(),
         is_piped: false,
         title: None,
-        are_bold: false,
-        are_in_capitals: false,
+        style: CodeStyle::default(),
         notations: Notations::default(),
         continued: Vec::new(),
         fates: Fates::new(has_fates),
@@ -122,20 +121,32 @@ fn read_rows(
     (reader.set, reader.fates.into_rows())
 }
 
-/// Whether all codes of a table are words in capitals, and there are several.
-fn are_in_capitals(table: &CodeTable<'_>) -> bool {
-    let mut all = 0;
-    for row in &table.table.rows {
-        let code = row.cells.get(table.columns.code).map_or("", |code| &*code.text);
-        let code = code.trim_matches(cell::SPACE_OR_TICK);
-        if text::has(code, char::is_alphanumeric) {
-            if !is_in_capitals(code) {
-                return false;
+/// The style in which the text codes of a table are written.
+#[derive(Default)]
+struct CodeStyle {
+    /// Whether most codes that have a text beside them are in bold, so that this does not make a heading.
+    is_bold: bool,
+    /// Whether the codes are at least three words in capitals.
+    is_in_capitals: bool,
+}
+
+impl CodeStyle {
+    fn new(table: &CodeTable<'_>, document: &Document) -> Self {
+        let (mut bold, mut beside_text, mut all, mut in_capitals) = (0, 0, 0, 0);
+        for row in &table.table.rows {
+            let Some(cell) = row.cells.get(table.columns.code) else { continue };
+            let code = cell.text.trim_matches(cell::SPACE_OR_TICK);
+            if !code.is_empty() && !report::is_alone(row) {
+                beside_text += 1;
+                bold += usize::from(report::is_bold(document.get(cell.range.clone())));
             }
-            all += 1;
+            if text::has(code, char::is_alphanumeric) {
+                all += 1;
+                in_capitals += usize::from(is_in_capitals(code));
+            }
         }
+        Self { is_bold: bold * 2 > beside_text, is_in_capitals: all > 2 && in_capitals == all }
     }
-    all > 2
 }
 
 /// `NOT_FOUND`, `OTHER`.
@@ -172,10 +183,7 @@ struct Reader<'a> {
     notations: Notations,
     /// The column with titles of the codes.
     title: Option<usize>,
-    /// Whether the codes of the table are in bold.
-    are_bold: bool,
-    /// Whether the codes of the table are words in capitals.
-    are_in_capitals: bool,
+    style: CodeStyle,
     /// The meanings that rows without a code have continued.
     continued: Vec<Target>,
     fates: Fates,
@@ -233,8 +241,10 @@ impl Reader<'_> {
             self.writing = Writing::Plain;
         }
         self.title = table.columns.title;
-        self.are_bold = report::are_bold(table, self.document);
-        self.are_in_capitals = self.reading.code_type == CodeType::Text && are_in_capitals(table);
+        self.style = match self.reading.code_type {
+            CodeType::Integer(_) => CodeStyle::default(),
+            CodeType::Text => CodeStyle::new(table, self.document),
+        };
         let before = self.meaning_counts();
         let mut above: Option<Cow<'_, Row>> = None;
         for row in &table.table.rows {
@@ -299,7 +309,7 @@ impl Reader<'_> {
         self.report_beside(&row);
         let parsed = match self.reading.code_type {
             CodeType::Integer(_) => cell::parse_integers(&row.code_cell),
-            CodeType::Text if !self.are_bold && report::is_heading(&row, self.document) => CodeCell::Other,
+            CodeType::Text if !self.style.is_bold && report::is_heading(&row, self.document) => CodeCell::Other,
             CodeType::Text => cell::parse_texts(&row.code_cell),
         };
         let parsed = match parsed {
@@ -308,7 +318,7 @@ impl Reader<'_> {
                 CodeCell::Codes(around)
             }
             // Among `NOT_FOUND` and `BUSY`, `OTHER` is a code.
-            CodeCell::CatchAll if self.are_in_capitals && is_in_capitals(&row.code_cell) => {
+            CodeCell::CatchAll if self.style.is_in_capitals && is_in_capitals(&row.code_cell) => {
                 CodeCell::Codes(vec![LabelledCode::text(&row.code_cell)])
             }
             // Control characters are invisible: without them, the cell is what people see.

@@ -319,7 +319,7 @@ fn a_row_that_repeats_another_one_with_another_name_says_so() {
 #[test]
 fn other_in_capitals_is_a_code_among_words_in_capitals() {
     let codes = |codes: [&str; 4]| {
-        let rows: String = codes.iter().map(|code| format!("| {code} | Text of {code}. |\n")).collect();
+        let rows = codes.map(|code| format!("| {code} | Text of {code}. |\n")).concat();
         let tables = read(&format!("| Error code | Text |\n|--|--|\n{rows}"), false).tables;
         (tables[0].set.codes.len(), tables[0].set.catch_all.is_some())
     };

@@ -362,19 +362,7 @@ pub(super) fn heading_row(text: &str, row: &RowOf<'_>) -> Diagnostic {
     Diagnostic::at(ProblemId::HeadingRow, row.range.clone(), message).note(note)
 }
 
-/// Whether most codes that have a text beside them are in bold, so that this does not make a heading.
-pub(super) fn are_bold(table: &CodeTable<'_>, document: &Document) -> bool {
-    let (mut bold, mut all) = (0, 0);
-    for row in &table.table.rows {
-        if let Some(code) = row.cells.get(table.columns.code).filter(|code| !code.text.is_empty() && !is_alone(row)) {
-            all += 1;
-            bold += usize::from(is_bold(document.get(code.range.clone())));
-        }
-    }
-    bold * 2 > all
-}
-
-fn is_bold(raw: &str) -> bool {
+pub(super) fn is_bold(raw: &str) -> bool {
     ["**", "__", "<b>", "<strong>"].iter().any(|mark| raw.starts_with(mark))
 }
 
@@ -383,7 +371,7 @@ fn is_wholly_bold(raw: &str) -> bool {
 }
 
 /// Whether the row consists of one cell.
-fn is_alone(row: &Row) -> bool {
+pub(super) fn is_alone(row: &Row) -> bool {
     let mut filled = 0;
     for cell in &row.cells {
         filled += usize::from(!cell.text.is_empty());
