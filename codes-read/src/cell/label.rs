@@ -27,6 +27,15 @@ const LEADING: &[&str] = &[
     "result",
     "resultcode",
     "response",
+    "alarm",
+    "alarme",
+    "alarma",
+    "alert",
+    "exception",
+    "failure",
+    "fault",
+    "warning",
+    "störung",
     "fehler",
     "fehlercode",
     "erreur",
@@ -67,12 +76,20 @@ const LEADING_PARTS: &[&str] = &[
     "返回碼",
     "狀態碼",
     "代碼",
+    "报警",
+    "告警",
+    "故障码",
+    "故障",
+    "アラーム",
     "エラーコード",
     "エラー",
     "ステータスコード",
     "戻り値",
     "コード",
 ];
+
+/// Words between such words: `Código de error`.
+const OF: &[&str] = &["de", "del", "di", "do", "of"];
 
 /// The text after words that only announce a code: `404` in `HTTP status: 404`. `None` if there are no such words.
 pub(super) fn without_leading(text: &str) -> Option<&str> {
@@ -84,7 +101,8 @@ pub(super) fn without_leading(text: &str) -> Option<&str> {
             continue;
         }
         let word = text::first_part(rest, |c| matches!(c, ' ' | '\n' | ':' | '：' | '=' | '#' | '<' | '>'));
-        match rest.strip_prefix(word).filter(|_| is_leading(word)) {
+        let is_between = || rest.len() < text.len() && text::is_one_of_any_case(word, OF);
+        match rest.strip_prefix(word).filter(|_| is_leading(word) || is_between()) {
             Some(behind) => rest = behind.trim_start_matches(BEHIND),
             None => return (rest.len() < text.len() && !rest.is_empty()).then_some(rest),
         }
@@ -309,6 +327,18 @@ pub(crate) fn is_name(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_that_announce_a_code_are_removed_in_many_languages() {
+        for text in
+            ["Alarm 12", "Fault: 12", "WARNING 12", "Código de error 12", "Code of failure 12", "报警代码 12", "故障12"]
+        {
+            assert_eq!(without_leading(text), Some("12"), "{text}");
+        }
+        for text in ["de 12", "Alarms 12", "False alarm 12", "12"] {
+            assert_eq!(without_leading(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn only_words_for_errors_are_removed_from_the_code() {
