@@ -14,7 +14,7 @@ use codes_tool::{Survey, SurveyOptions, survey};
 use crate::flags::{self, ColumnArguments, ListingArguments};
 use crate::layout::Layout;
 use crate::paint::Paint;
-use crate::{Failure, input, listing};
+use crate::{Failure, input};
 use csv::Lines;
 
 /// List the code tables of a document as the macro sees them
@@ -87,6 +87,9 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
     let listing = arguments.listing.wanted();
     let options = SurveyOptions { table, listing, columns, lenient: arguments.lenient, why: arguments.why };
     let mut survey = survey(&document, &options);
+    if survey.tables.is_empty() && survey.diagnostics.is_empty() {
+        survey.diagnostics = codes_tool::without_table(&document);
+    }
     flags::in_help(&mut survey.diagnostics, flags::Others::Columns);
     match arguments.format {
         Format::Text if arguments.why => out.write_all(why::text(&document, &survey).as_bytes())?,
@@ -115,9 +118,5 @@ fn report(document: &Document, survey: &Survey) {
     let paint = Paint::for_stderr();
     for diagnostic in &survey.diagnostics {
         let _ = writeln!(err, "{}\n", paint.diagnostic(&render(document, diagnostic)));
-    }
-    if survey.tables.is_empty() && survey.diagnostics.is_empty() {
-        drop(err);
-        let _ = listing::report_none(document);
     }
 }

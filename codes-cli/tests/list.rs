@@ -389,3 +389,12 @@ fn a_first_row_above_the_dashes_is_reported_with_what_to_do() {
     let (_, said) = stdin("# Error codes\n\n| 1 | Late. |\n|---|---|\n| 2 | Gone. |\n| 3 | Shut. |\n");
     assert!(said.contains("table.no-titles") && said.contains("write a row of titles above it"), "{said}");
 }
+
+#[test]
+fn the_json_of_a_document_without_codes_says_what_to_write() {
+    let file = tempfile::Builder::new().suffix(".md").tempfile().unwrap();
+    std::fs::write(file.path(), "# Kites\n\n| Value | Text |\n|---|---|\n| 1001 | Late. |\n| 1002 | Wet. |\n").unwrap();
+    let (code, listing) = json(&[file.path().to_str().unwrap()]);
+    assert_eq!((code, &listing["tables"]), (1, &json!([])));
+    assert_eq!(listing["diagnostics"][0]["id"], "no-code-table", "{listing:#}");
+}
