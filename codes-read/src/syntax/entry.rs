@@ -256,10 +256,13 @@ fn parse_plain(rest: &str, lead: usize, second: usize, kind: Kind) -> Option<Ent
         if next.is_some_and(|next| code_of(next, kind, false).is_some()) {
             return None;
         }
-        return with_label(with_title(entry(code, behind, true), head));
+        return with_label(with_title(entry(code, behind, true), (head, rest.get(lead..).unwrap_or_default())));
     }
     let (code, behind, is_marked) = first_code(rest, first_line, kind, is_sure)?;
-    with_label(entry(code, behind, is_marked || is_labelled))
+    with_label(with_title(
+        entry(code, behind, is_marked || is_labelled),
+        rest.split_at_checked(lead).unwrap_or_default(),
+    ))
 }
 
 /// The text without the pictures and symbols before it: `❌ 1001`.
@@ -394,13 +397,18 @@ fn entry(code: Code, behind: &str, is_marked: bool) -> Entry {
     Entry { code: code.text, name, text, holds: code.holds, is_marked, ..Entry::default() }
 }
 
-/// Splits a title of several words that is marked with its code from the text behind it.
-fn with_title(entry: Entry, marked: &str) -> Entry {
+/// Splits a title of several words that is marked with its code from the text behind it. A colon or a dash is between
+/// them: in "**1001 The line is torn.** Mend it.", there are two sentences.
+fn with_title(entry: Entry, (marked, after): (&str, &str)) -> Entry {
+    const SIGNS: &[char] = &[':', '：', '-', '\u{2013}', '\u{2014}', '|', '→'];
     let title = marked.split_once(' ').map_or("", |(_, title)| title.trim_matches(BETWEEN));
-    let behind =
-        entry.text.strip_prefix(title).filter(|_| entry.name.is_empty() && text::has(title, char::is_whitespace));
-    match behind.map(|behind| behind.trim_start_matches(BETWEEN)) {
-        Some(behind) if !behind.is_empty() => Entry { text: title.to_owned(), behind: behind.to_owned(), ..entry },
+    let is_title = entry.name.is_empty() && text::has(title, char::is_whitespace);
+    let Some(behind) = entry.text.strip_prefix(title).filter(|_| is_title) else { return entry };
+    let is_separate = marked.trim_end().ends_with(SIGNS) || after.trim_start().starts_with(SIGNS);
+    match behind.trim_start_matches(BETWEEN) {
+        behind if is_separate && !behind.is_empty() => {
+            Entry { text: title.to_owned(), behind: behind.to_owned(), ..entry }
+        }
         _ => entry,
     }
 }

@@ -568,6 +568,14 @@ fn a_title_of_several_words_marked_with_its_code_is_the_message() {
         of(text, &[], Kind::Integer).0,
         ["200||OK|good", "400||Bad Request|a *knot*, see [a](b)/- wet", "404||Not Found|lost"]
     );
+    let text =
+        "# Codes\n\n- **E101 Bad knot**: wet\n- **E102 The line is torn.** Mend it.\n- **E103 Late kites** are slow\n";
+    assert_eq!(
+        of(text, &[], Kind::Text).0,
+        ["E101||Bad knot|wet", "E102||The line is torn. Mend it.|", "E103||Late kites are slow|"]
+    );
+    let text = "# Codes\n\n- **101 Bad knot:** wet\n- **102 Torn line:** late\n";
+    assert_eq!(of(text, &[], Kind::Integer).0, ["101||Bad knot|wet", "102||Torn line|late"]);
     let text = "# Codes\n\n- `200 OK`: good\n- `401 Late`: no token\n- 400 Bad knot: wet\n";
     assert_eq!(of(text, &[], Kind::Integer).0, ["200|OK|good|", "401|Late|no token|", "400||Bad knot: wet|"]);
 }
