@@ -68,6 +68,8 @@ pub(crate) struct HeadingFacts {
     pub(crate) announce_dictionary: bool,
     /// Whether the last one is the HTTP status of one response: "Response 200 OK".
     pub(crate) are_of_response: bool,
+    /// Whether the last one announces the rules of an analyzer.
+    pub(crate) are_of_rules: bool,
     pub(crate) foreign: ForeignCodes,
 }
 
@@ -86,6 +88,7 @@ impl HeadingFacts {
             are_of_bits: heading.is_of_bits(),
             announce_dictionary: self.announce_dictionary || heading.announces_dictionary(),
             are_of_response: heading.is_of_response(),
+            are_of_rules: heading.is_of_rules(),
             // Below "Product codes", the codes of a shop are those of products too.
             foreign: match heading.announces_others_with_codes() {
                 ForeignCodes::Not if self.foreign == ForeignCodes::Codes && !announces_codes => ForeignCodes::Codes,
@@ -161,7 +164,7 @@ impl TableFacts {
                 && (measured.last(path).is_some_and(announces)
                     || is_headless() && measured.measure(path).announce_codes)
         } else if columns.iter().all(|column| !says_code(column) || column.says(CodeHeader::Name)) {
-            measured.last(path).is_some_and(|last| last.announces_codes())
+            measured.last(path).is_some_and(|last| last.announces_codes() || last.is_of_rules())
         } else {
             true
         };
@@ -183,6 +186,13 @@ impl TableFacts {
         let headings = measured.measure(path);
         for column in &mut columns {
             column.measure(table);
+        }
+        // Beside the meanings, "Cause and solution" announces what to do.
+        let is_meaning = |column: &ColumnFacts| column.message_header <= MessageHeader::Message && !column.also_advises;
+        if columns.iter().any(is_meaning) {
+            for column in columns.iter_mut().filter(|column| column.also_advises) {
+                column.message_header = MessageHeader::Handling;
+            }
         }
         let has = |is_such: fn(&ColumnFacts) -> bool| columns.iter().any(is_such);
         Self {

@@ -61,7 +61,9 @@ fn part_of(part: &str, is_first: bool, is_last: bool) -> LatinPart<'_> {
     let behind = part.get(part.trim_end_matches(is_no_word).len()..).unwrap_or_default();
     let parts =
         |c| matches!(c, '(' | '（' | '[' | '【' | '/' | '|' | '\n' | '-' | '\u{2013}' | '\u{2014}' | ')' | '）');
-    let is_parted = (is_first || text::has(before, parts)) && (is_last || text::has(behind, parts));
+    // The target of a link that is not well-formed, as in `[详情](./Server Guide)`.
+    let is_target = before.contains("](");
+    let is_parted = !is_target && (is_first || text::has(before, parts)) && (is_last || text::has(behind, parts));
     let mut words = 0;
     for word in text::split(text, char::is_whitespace) {
         words += usize::from(word.len() > 1 && text::has(word, is_latin));
@@ -86,6 +88,7 @@ mod tests {
         assert_eq!(of("无效的 app id 参数 (The app id is invalid)"), Some(("The app id is invalid", true)));
         assert_eq!(of("成功 Success"), Some(("Success", false)));
         assert_eq!(of("SDK 内部错误"), Some(("SDK", false)));
+        assert_eq!(of("请看 [详情](./Server Guide)"), Some(("Server Guide", false)));
         assert_eq!(of("参数 a 或 b 错误"), None);
         assert_eq!(of("Invalid signature"), None);
         assert_eq!(of("签名错误"), None);

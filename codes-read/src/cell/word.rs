@@ -103,7 +103,7 @@ fn is_name(text: &str) -> bool {
 }
 
 /// `C1001`, `LNK4221`: capital letters, followed by at least three digits.
-pub(super) fn is_lettered_number(word: &str) -> bool {
+pub(crate) fn is_lettered_number(word: &str) -> bool {
     let digits = word.trim_start_matches(|c: char| c.is_ascii_uppercase());
     digits.len() < word.len() && digits.len() >= 3 && number::are_digits(digits)
 }

@@ -1055,3 +1055,46 @@ fn the_first_of_two_symbols_is_the_name() {
     assert_eq!(found("NOT_READY<br>X_NOT_READY", "NO_USER<br>X_NO_USER"), Some(at(1, 2, 0)));
     assert_eq!(found("Not ready<br>X_NOT_READY", "No user<br>X_NO_USER"), Some(at(1, 2, None)));
 }
+
+#[test]
+fn the_rules_of_an_analyzer_are_codes() {
+    for header in ["Id | Title | Severity", "Identifier | Name | Description", "Rule | Default severity | Description"]
+    {
+        let text = table(&[header, "AA0001 | one space | warning", "AA0002 | no space | error"]);
+        assert_eq!(under(&["Spacing rules"], None, &text).map(|found| found.0), Some(0), "{header}");
+        assert_eq!(under(&["Parts"], None, &text), None, "{header}");
+    }
+    for rows in
+        [["AA0001 | a | b", "BB02 | a | b"], ["AA-001 | a | b", "AA-002 | a | b"], ["BR001 | a | b", "BR002 | a | b"]]
+    {
+        let text = table(&["Id | Title | Severity", rows[0], rows[1]]);
+        assert_eq!(under(&["Rules"], None, &text), None, "{rows:?}");
+    }
+}
+
+#[test]
+fn words_that_are_joined_by_dashes_are_names_beside_a_text() {
+    let rows = [
+        "Code | Description | Friendly description",
+        "4700 | carrier-queue-full | The queue is full.",
+        "4701 | invalid-type | The type is wrong.",
+        "4702 | spam-found | It is spam.",
+    ];
+    assert_eq!(columns(&rows), Some(at(0, 2, 1)));
+    assert_eq!(
+        columns(&["Code | Description", "7 | queue-full", "8 | invalid-type", "9 | spam-found"]),
+        Some(at(0, 1, None))
+    );
+}
+
+#[test]
+fn a_header_of_causes_and_solutions_beside_messages_announces_advice() {
+    let roles = |header: &str| {
+        let text = table(&[header, "1 | no table there | Look for the table.", "2 | it is there | Take another name."]);
+        let found = recognize(&crate::markdown::read(&Document::new("d.md", text)).tables[0], &[], None).unwrap();
+        (found.message, found.advice)
+    };
+    assert_eq!(roles("错误码 | 消息内容 | 错误信息/应对措施"), (Some(1), Some(2)));
+    assert_eq!(roles("Error code | Message | Cause and solution"), (Some(1), Some(2)));
+    assert_eq!(roles("Error code | Part | Cause and solution"), (Some(2), None));
+}

@@ -7,7 +7,7 @@ use super::header::{CodeHeader, Header, MessageHeader};
 use crate::cell::{self, CellForm, Shape, Writing};
 use crate::code_value::Kind;
 use crate::latin::is_latin;
-use crate::lexicon::flags;
+use crate::lexicon::{flags, others};
 use crate::markdown::Link;
 use crate::markdown::{MarkdownTable, Row};
 use crate::{clause, script, text};
@@ -19,6 +19,8 @@ pub(crate) struct ColumnFacts {
     pub(crate) header: Arc<Header>,
     pub(crate) code_header: Option<CodeHeader>,
     pub(crate) message_header: MessageHeader,
+    /// Whether the header announces advice as well: "Cause and solution".
+    pub(crate) also_advises: bool,
     /// Whether the header says that its column was replaced, or is struck out.
     pub(crate) is_old: bool,
     pub(crate) cells: CellCounts,
@@ -53,6 +55,10 @@ pub(crate) struct CellCounts {
     joined: usize,
     /// Words with digits, and single letters, as they occur beside numbers: `E900` below `899`, `A` below `9`.
     numbered: usize,
+    /// Words of capital letters and at least three digits: `AA0001`.
+    lettered: usize,
+    /// Such words with which requirements, tasks or the like are numbered: `BR0001`.
+    records: usize,
     /// Up to three digits and capital letters: `05`, `R1`, `BR`, `?C`.
     brief: usize,
     /// Names of data types: `int`, `Array of String`.
@@ -132,12 +138,13 @@ impl ColumnFacts {
     /// What a header says about codes, without its other facts and its cells: most tables end here.
     pub(crate) fn from_header(index: usize, header: Arc<Header>, is_struck: bool) -> Self {
         let (code_header, message_header) = (header.code(), MessageHeader::Other);
-        Self { index, header, code_header, message_header, is_old: is_struck, cells: CellCounts::default() }
+        let cells = CellCounts::default();
+        Self { index, header, code_header, message_header, also_advises: false, is_old: is_struck, cells }
     }
 
     /// The other facts of the header, and those of the cells.
     pub(crate) fn measure(&mut self, table: &MarkdownTable) {
-        self.message_header = self.header.message();
+        (self.message_header, self.also_advises) = self.header.meaning_and_advice();
         self.is_old |= self.header.is_old();
         self.cells = CellCounts::new(table, self.index, writing(&self.header, table, self.index));
     }
@@ -222,6 +229,9 @@ impl CellCounts {
                     let is_hexadecimal = text::strip_prefixes(text, &["0x", "0X"]).is_some();
                     let is_numbered = text.len() == 1 || text::has(text, |c| c.is_ascii_digit());
                     counts.numbered += usize::from(!is_hexadecimal && is_numbered && !is_misspelt_number(text));
+                    let is_lettered = cell::is_lettered_number(text);
+                    counts.lettered += usize::from(is_lettered);
+                    counts.records += usize::from(is_lettered && is_record(text));
                     counts.constants += usize::from(shape.is_constant());
                     let is_joined = shape == Shape::Dotted || text.contains('-');
                     counts.joined += usize::from(is_joined && !text::has(text, char::is_uppercase));
@@ -428,6 +438,11 @@ impl CellCounts {
         self.is_key() && self.numbers + self.numbered == self.filled && self.filled > 1
     }
 
+    /// Whether each cell is another word of letters and digits, `AA0001`, and few are numbers of records.
+    pub(crate) fn are_lettered_keys(&self) -> bool {
+        self.lettered == self.filled && self.records * 2 < self.filled && self.is_key() && self.filled > 1
+    }
+
     /// Whether each cell is one word, and few are the same: `card-refused`.
     pub(crate) fn are_single_words(&self) -> bool {
         self.words == self.counted() && self.repeats().is_none() && !self.hold_types() && !self.are_flags()
@@ -450,6 +465,12 @@ fn is_identifier(text: &str) -> bool {
     let is_identifier = |text: &str| text::is_only(text, |byte| byte.is_ascii_alphanumeric() || byte == b'_');
     let begins_well = text::begins_with(text, |c| c.is_ascii_alphabetic() || c == '_');
     begins_well && text.len() > 1 && is_identifier(owner) && !name.is_empty() && is_identifier(name)
+}
+
+/// Whether requirements, tasks or the like are numbered like a word.
+fn is_record(text: &str) -> bool {
+    let letters = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    others::RECORDS.contains(&&*letters.to_ascii_lowercase())
 }
 
 /// The first of several symbols, which is the name: one of each platform, in a line of its own.

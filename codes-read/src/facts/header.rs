@@ -310,6 +310,11 @@ impl Header {
     }
 
     pub(crate) fn message(&self) -> MessageHeader {
+        self.meaning_and_advice().0
+    }
+
+    /// The kind of meanings that the header announces, and whether it also announces advice: "Cause and solution".
+    pub(crate) fn meaning_and_advice(&self) -> (MessageHeader, bool) {
         let meanings = [
             (meanings::DESCRIPTION, MessageHeader::Description),
             (meanings::MESSAGE, MessageHeader::Message),
@@ -317,7 +322,7 @@ impl Header {
         ];
         // "Message constant" announces names.
         if self.names() {
-            return MessageHeader::Other;
+            return (MessageHeader::Other, false);
         }
         let meaning = meanings.iter().find_map(|(list, tells)| Some((self.key.first_of(list)?, *tells)));
         // "Transaction" and "informação" have no "action".
@@ -327,12 +332,12 @@ impl Header {
         match (meaning, handling) {
             // "Cause and solution" announces the cause, but "description of the solution" and "处理说明" announce what to
             // do.
-            (Some((at, tells)), Some(handling)) if at < handling && !self.is_of_handling() => tells,
-            (_, Some(_)) => MessageHeader::Handling,
-            (Some((_, tells)), None) => tells,
-            (None, None) if self.key.is_in(meanings::FIX) => MessageHeader::Handling,
-            (None, None) if self.key.is_in(meanings::DETAILS) => MessageHeader::Details,
-            (None, None) => MessageHeader::Other,
+            (Some((at, tells)), Some(handling)) if at < handling && !self.is_of_handling() => (tells, true),
+            (_, Some(_)) => (MessageHeader::Handling, false),
+            (Some((_, tells)), None) => (tells, false),
+            (None, None) if self.key.is_in(meanings::FIX) => (MessageHeader::Handling, false),
+            (None, None) if self.key.is_in(meanings::DETAILS) => (MessageHeader::Details, false),
+            (None, None) => (MessageHeader::Other, false),
         }
     }
 
@@ -470,6 +475,11 @@ impl Header {
     /// Whether a heading announces a dictionary of parameters: "Data dictionary", "参数字典".
     pub(crate) fn announces_dictionary(&self) -> bool {
         self.key.has(others::DICTIONARY_PARTS)
+    }
+
+    /// Whether a heading announces the rules of an analyzer: "Spacing rules".
+    pub(crate) fn is_of_rules(&self) -> bool {
+        self.words.any_in(others::RULES)
     }
 
     /// "Response 200 OK", "404 – not found": an HTTP status, below which are the fields of one response.

@@ -526,10 +526,13 @@ pub(crate) const OF_RECORDS_ENDS: &[&str] = &["需求", "验收标准", "任务"
 /// Endings of a heading directly above such records, in scripts that do not separate words.
 pub(crate) const ABOUT_OTHERS_ENDS: &[&str] = &["参数", "字段", "パラメータ", "파라미터"];
 
+/// Words of a heading above the rules of an analyzer or a compiler.
+pub(crate) const RULES: &[&str] = &["rule", "rules", "diagnostic", "diagnostics", "analyzer", "analyzers", "lints"];
+
 /// What the numbers of requirements, tasks, issues and other records begin with: `FR-001`, `AC1`.
 pub(crate) const RECORDS: &[&str] = &[
-    "ac", "adr", "bug", "cr", "cve", "cwe", "epic", "fr", "gap", "issue", "nfr", "prd", "q", "req", "rfc", "risk",
-    "sc", "story", "task", "tc", "test", "uc", "us",
+    "ac", "adr", "br", "bug", "cr", "cve", "cwe", "epic", "fr", "gap", "issue", "nfr", "prd", "q", "req", "rfc",
+    "risk", "sc", "story", "task", "tc", "test", "uc", "us",
 ];
 
 /// Units of an amount: `100 ms`.

@@ -240,6 +240,7 @@ pub(crate) const NAME: &[&str] = &[
     "symbol",
     "enumerator",
     "identifier",
+    "rule",
     "reason",
     "state",
     "type",
