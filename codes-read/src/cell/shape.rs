@@ -126,18 +126,18 @@ pub fn is_type(text: &str) -> bool {
         return true;
     }
     let first = text::first_part(text, |c| !c.is_alphanumeric() && c != '_');
-    if first.is_empty() || first.len() > lexicon::parameters::LONGEST_TYPE || text.split_whitespace().nth(3).is_some() {
+    if first.len() > lexicon::parameters::LONGEST_TYPE || !is_known_type(&first.to_lowercase()) {
         return false;
     }
     // `List all boxes` is a sentence.
     let behind = text.get(first.len()..).unwrap_or_default().trim_start();
     let next = text::first_part(behind, |c| !c.is_alphanumeric() && c != '_').to_lowercase();
     let goes_on = next.is_empty() || lexicon::parameters::BESIDE_TYPES.contains(&&*next) || is_known_type(&next);
-    goes_on && is_known_type(&first.to_lowercase())
+    goes_on && text.split_whitespace().nth(3).is_none()
 }
 
 fn is_known_type(word: &str) -> bool {
-    lexicon::parameters::TYPES.contains(&word)
+    text::is_one_of(word, lexicon::parameters::TYPES)
 }
 
 #[cfg(test)]
