@@ -48,6 +48,21 @@ fn one_mistyped_code_among_many_numbers_does_not_make_them_texts() {
 }
 
 #[test]
+fn advice_has_many_words() {
+    for header in
+        ["Remediation", "Next steps", "Hint", "Rozwiązanie", "Что делать", "Способ устранения", "Giải pháp", "処置"]
+    {
+        let text = table(&[
+            &format!("Error code | Message | {header}"),
+            "7 | Too late | Wait a bit.",
+            "8 | All gone | Go home.",
+        ]);
+        let found = recognize(&crate::markdown::read(&Document::new("d.md", &*text)).tables[0], &[], None);
+        assert_eq!(found.and_then(|columns| columns.advice), Some(2), "{header}");
+    }
+}
+
+#[test]
 fn codes_that_replace_others_are_the_codes() {
     for (header, code) in [
         ("Error code (deprecated) | New code | Text", 1),

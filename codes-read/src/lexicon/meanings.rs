@@ -293,6 +293,20 @@ pub(crate) const HANDLING: &[&str] = &[
     "mitigation",
     "correct",
     "possiblefix",
+    "remediat",
+    "nextstep",
+    "rimedio",
+    "rozwiązanie",
+    "oplossing",
+    "solusi",
+    "устранен",
+    "чтоделать",
+    "quéhacer",
+    "oquefazer",
+    "recomenda",
+    "khắcphục",
+    "giảipháp",
+    "処置",
     "çözüm",
     "hànhđộng",
     "рекоменд",
@@ -346,7 +360,7 @@ pub(crate) const HANDLING: &[&str] = &[
 ];
 
 /// The same, which are too short to be searched for within longer words.
-pub(crate) const FIX: &[&str] = &["fix", "fixes", "quickfix", "recovery", "clientrecovery"];
+pub(crate) const FIX: &[&str] = &["hint", "tip", "fix", "fixes", "quickfix", "recovery", "clientrecovery"];
 
 /// Words for action that also end other words: "transaction", "informação".
 pub(crate) const ACTION: &[&str] = &["action", "acción", "ação", "azione", "aktion", "aksiyon"];

@@ -169,9 +169,12 @@ impl<'a> Items<'a> {
             }
             facts.by_neighbours += usize::from(entry.told == Told::Neighbours);
             facts.likely += usize::from(match kind {
-                // `#123` is an issue.
+                // `#123` is an issue. "1001 Line not found." is a code below "Error codes".
                 Kind::Integer => {
-                    entry.is_marked && !item.head.is_some_and(|head| head.cell.text.trim_start().starts_with('#'))
+                    let is_before_text =
+                        || !entry::is_short(&entry.code) && text::begins_with(&entry.text, char::is_alphabetic);
+                    let is_marked = entry.is_marked || part.said.own.is_of(kind) && is_before_text();
+                    is_marked && !item.head.is_some_and(|head| head.cell.text.trim_start().starts_with('#'))
                 }
                 Kind::Text => {
                     // `error_number` is more likely a field, `errors[0]` a place, and `-errors` an option.

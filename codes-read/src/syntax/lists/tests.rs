@@ -683,3 +683,14 @@ fn a_title_above_a_block_of_code_announces_its_codes() {
     };
     assert!(help("__(Return Codes)__") && !help("__(Kites)__"));
 }
+
+#[test]
+fn numbers_before_sentences_are_codes_only_below_a_heading_of_codes() {
+    let below = |heading: &str| {
+        let items = "- 1001 Line not found.\n- 1002 Winch stuck.\n- 1003 Reel empty.\n";
+        codes_in_lists(&format!("# API\n\n## {heading}\n\n{items}"), Kind::Integer)
+    };
+    assert_eq!((below("Error codes"), below("Kites"), below("Limits")), (3, 0, 0));
+    let points = "# Error codes\n\n- 3 Things to know.\n- 12 Steps follow.\n";
+    assert_eq!(codes_in_lists(points, Kind::Integer), 0);
+}
