@@ -65,6 +65,13 @@ impl Entry {
             Kind::Text => self.is_surely_text.then(|| text::first_part(code, |c| !c.is_ascii_alphabetic()).to_owned()),
         }
     }
+
+    /// Whether it is another single code, spelled like this one.
+    pub(super) fn is_beside(&self, code: &Self, kind: Kind) -> bool {
+        self.is_single()
+            && self.code != code.code
+            && self.style(kind).is_some_and(|style| Some(style) == code.style(kind))
+    }
 }
 
 /// The evidence that it is a code.

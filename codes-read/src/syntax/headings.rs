@@ -225,6 +225,14 @@ fn problems_of_text(document: &Document, block: &Block, code: &Entry, kind: Kind
     } else if is_other && is_indented(document, block.cell.range.start) {
         ("line that is indented like code", "if it is a heading, remove the spaces before it")
     } else if block.kind == BlockKind::Text && block.depth == 0 {
+        if let Some(bold) =
+            bold(raw).filter(|bold| entry::parse(bold, 0, kind).is_some_and(|entry| entry.is_beside(code, kind)))
+        {
+            let message =
+                format!("`{}`, a line in bold, is part of the text of `{}`", text::beginning(bold), code.code);
+            let help = "if it is a heading, write `#` before it, as the others have";
+            problems.report(Diagnostic::at(ProblemId::RefusedHeadings, block.cell.range.clone(), message).help(help));
+        }
         ("line without a space", "if it is a heading, write a space after `#`")
     } else {
         return;
@@ -247,6 +255,12 @@ fn problems_of_text(document: &Document, block: &Block, code: &Entry, kind: Kind
             }
         }
     }
+}
+
+/// The text of a line that is wholly in bold.
+fn bold(line: &str) -> Option<&str> {
+    let text = line.strip_prefix("**")?.strip_suffix("**")?;
+    (!text.contains("**") && !text.contains(text::LINE_ENDS)).then_some(text)
 }
 
 /// Whether a place follows four spaces or a tab.

@@ -15,6 +15,7 @@ pub(super) use self::likely::facts_of_last;
 use self::likely::{Items, find_items};
 pub(super) use self::likely::{explain, find, most_unannounced};
 use super::entry::{self, Entry};
+use super::label;
 use super::section::{self, CodeSection};
 use super::{Form, Outlines, TRIED, is_below, report};
 use crate::columns::Kind;
@@ -196,6 +197,13 @@ fn read_part(
         }
         match (item.entry, item.head) {
             (Some(entry), Some(head)) => {
+                for line in label::lines(head).into_iter().skip(1) {
+                    let line = head.cell.text.get(line).map_or("", str::trim);
+                    if let Some(inner) = entry::parse(line, 0, kind).filter(|inner| inner.is_beside(&entry, kind)) {
+                        let what = format!("line `{}` below an item", inner.code);
+                        problems.report(report::part_of_text(Form::List, &what, &entry.code, head.cell.range.clone()));
+                    }
+                }
                 for block in item.below {
                     if let Some(problem) = number_alone(block, &entry) {
                         problems.report(problem);

@@ -79,6 +79,13 @@ fn what_looks_like_a_heading_with_a_code_but_is_none_is_reported() {
             "`## 1005`, a line in a code block without an end, is part of the text of `1001`"
         ]
     );
+    let bold = |line: &str| {
+        of(&format!("# E\n\n## 1001 LATE\n\nLate.\n\n{line}\n\nWet.\n\n## 1003 DRY\n"), None, Kind::Integer, false).1
+    };
+    assert_eq!(bold("**1002 WET**"), ["`1002 WET`, a line in bold, is part of the text of `1001`"]);
+    for line in ["**1001**", "**12 kites**", "**Note**", "**1002** is another code", "1002 WET"] {
+        assert!(bold(line).is_empty(), "{line}");
+    }
     let text = "# E\n\n### Wet\n\n### 7\n\n## 8\n\n## 9\n";
     let skipped = "the heading `Wet` of level 3 is not read as a code: codes are of level 2";
     assert_eq!(of(text, None, Kind::Integer, false).1, [skipped]);

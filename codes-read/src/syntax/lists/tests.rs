@@ -694,3 +694,12 @@ fn numbers_before_sentences_are_codes_only_below_a_heading_of_codes() {
     let points = "# Error codes\n\n- 3 Things to know.\n- 12 Steps follow.\n";
     assert_eq!(codes_in_lists(points, Kind::Integer), 0);
 }
+
+#[test]
+fn a_line_below_an_item_that_begins_with_a_further_code_is_reported() {
+    let problems = |line: &str| of(&format!("# E\n\n- 1001: Torn.\n{line}\n- 1003: Dry.\n"), &[], Kind::Integer).1;
+    assert_eq!(problems("1002: Wet."), ["the line `1002` below an item is part of the text of `1001`"]);
+    for line in ["1001: Torn again.", "12: of them", "and more"] {
+        assert!(problems(line).is_empty(), "{line}");
+    }
+}
