@@ -349,7 +349,9 @@ fn name_columns(
     let advice = find(&names.advice, Argument::AdviceColumn);
     let code = code?;
     let key = code.or(recognized.map(|columns| columns.code));
+    // Side by side, `Code 1` is the title of the first table.
     if let Some(title) = key.and_then(|key| table.header.get(key))
+        && table.side_by_side.is_none()
         && cell::is_code(&title.text, Kind::Integer)
     {
         let message = format!("the header `{}` is itself a code: its row would be lost", text::cut(&title.text));

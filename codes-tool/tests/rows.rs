@@ -341,3 +341,9 @@ fn a_pattern_among_text_codes_is_reported() {
         assert_eq!(problems(code), [], "{code}");
     }
 }
+
+#[test]
+fn a_numbered_title_of_tables_side_by_side_is_not_a_code() {
+    let text = "| Code 1 | Text 1 | Code 2 | Text 2 |\n|--|--|--|--|\n| 7 | a | 8 | b |\n| 9 | c | 10 | d |\n";
+    assert_eq!(problems(&format!("# Error codes\n\n{text}"), false), []);
+}
