@@ -63,6 +63,20 @@ fn advice_has_many_words() {
 }
 
 #[test]
+fn constants_below_error_name_short_text_codes() {
+    let rows = |second: &str| {
+        [
+            "Code | Error | Description".to_owned(),
+            "E101 | `NO_HEADER` | There is no header.".to_owned(),
+            format!("E102 | {second} | The token is bad."),
+        ]
+    };
+    let found = |second: &str| columns(&rows(second).each_ref().map(String::as_str));
+    assert_eq!(found("`BAD_TOKEN`"), Some(at(0, 2, 1)));
+    assert_eq!(found("The bad token"), Some(at(0, 2, None)));
+}
+
+#[test]
 fn codes_that_replace_others_are_the_codes() {
     for (header, code) in [
         ("Error code (deprecated) | New code | Text", 1),
