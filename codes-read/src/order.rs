@@ -34,7 +34,7 @@ pub(crate) fn sorted(keys: &[u64]) -> Vec<(u64, usize)> {
 
 /// The items, sorted by a number. Those with equal numbers keep their order.
 ///
-/// rustc compiles each of std's functions that sort again for every type, as some thousand lines.
+/// For every type, rustc compiles std's sort again: some thousand lines of LLVM IR.
 pub(crate) fn by<T>(items: Vec<T>, number: fn(&T) -> usize) -> Vec<T> {
     let mut keys = Vec::with_capacity(items.len());
     let mut left = Vec::with_capacity(items.len());

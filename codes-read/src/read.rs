@@ -126,7 +126,7 @@ fn read_rows(
 struct CodeStyle {
     /// Whether most codes that have a text beside them are in bold, so that this does not make a heading.
     is_bold: bool,
-    /// Whether the codes are at least three words in capitals.
+    /// Whether there are at least three codes, and all are words in capitals.
     is_in_capitals: bool,
 }
 

@@ -1,20 +1,19 @@
-//! The optional step between `markdown` and `select`: adds the tables and rows to [`Markdown`] that a careful human
-//! reads but Markdown does not.
+//! The step between `markdown` and `select`: parts tables that lack a blank line between them, and reads tables side by
+//! side. If requested, it also adds the tables and rows to [`Markdown`] that a careful human reads but Markdown does not.
 //!
 //! Rows after a blank line rejoin their table. A header begins a table even if its delimiter row has more or fewer
 //! cells, or if it is inside HTML or indented. In MDX, the latter are regular tables: MDX has no indented code, and
 //! allows Markdown between its elements.
 
-use std::ops::Range;
 use std::path::Path;
 
-use crate::columns::{self, Kind};
+use crate::columns::{self, Columns, Kind};
 use crate::diagnostic::{Diagnostic, Diagnostics, ProblemId, Severity};
 use crate::markdown::{self, Cell, HtmlRun, Markdown, MarkdownTable, PipeRun, Row, RunHeader};
 use crate::{Document, cell, order, side_by_side, text};
 
-/// Reads orphan rows, if requested. Each recovery is a warning. In an MDX document, the tables between its elements are
-/// always read.
+/// Reads tables as a careful human does, and orphan rows, if requested. Each recovery is a warning. In an MDX document,
+/// the tables between its elements are always read.
 pub fn recover(document: &Document, markdown: &mut Markdown, is_lenient: bool, problems: &mut Diagnostics) {
     part_glued(document, markdown, problems);
     keep_first_rows(document, markdown);
@@ -106,18 +105,15 @@ fn part_glued(document: &Document, markdown: &mut Markdown, problems: &mut Diagn
             markdown.tables.push(table);
             continue;
         };
-        let rows = table.rows.split_off(*first);
+        let mut rows = table.rows.split_off(*first).into_iter();
+        starts.push(first + rows.len());
         table.range.end = table.rows.last().map_or(table.range.end, |row| row.range.end);
         markdown.tables.push(table);
-        starts.push(first + rows.len());
-        let mut rows = rows.into_iter();
         for pair in starts.windows(2) {
             let [start, end] = pair else { continue };
-            let mut lines = Vec::new();
-            for row in rows.by_ref().take(end - start) {
-                lines.push(row.range);
-            }
-            glued(document, markdown, lines, problems);
+            let mut of_table = Vec::with_capacity(end - start);
+            of_table.extend(rows.by_ref().take(end - start));
+            take_glued(document, markdown, of_table, problems);
         }
     }
 }
@@ -140,21 +136,45 @@ fn is_glued(document: &Document, header: &[Cell], titles: &Row, dashes: &Row) ->
     count > 1 && is_known && !is_repeated
 }
 
-/// Reads lines of the table that was read last, the first of which has titles, as a table of their own.
-fn glued(document: &Document, markdown: &mut Markdown, lines: Vec<Range<usize>>, problems: &mut Diagnostics) {
-    let Some(above) = markdown.tables.last() else { return };
-    let (section, inside) = (above.section, above.inside.clone());
-    let is_of_codes =
-        |table: &MarkdownTable| columns::recognize(table, &markdown.topics_of(document, table), None).is_some();
-    let run = PipeRun { section, lines, is_in_code: false };
-    let Some(header) = run.header(document, |_| true) else { return };
-    let Some(table) = markdown::read_run(document, &run, &header) else { return };
-    if is_of_codes(above) || is_of_codes(&table) {
-        let message = "a row of dashes begins a table among the rows of another one: read as a table of its own";
-        let help = "put a blank line above these titles";
-        problems.report(Diagnostic::at(ProblemId::GluedTable, header.line.clone(), message).help(help));
+/// Makes a table of rows that begin with titles and dashes. They stay rows of the table above if that has codes and they
+/// have them too, but not below titles of codes.
+fn take_glued(document: &Document, markdown: &mut Markdown, rows: Vec<Row>, problems: &mut Diagnostics) {
+    let Some(mut above) = markdown.tables.pop() else { return };
+    let columns_of = |table: &MarkdownTable| columns::recognize(table, &markdown.topics_of(document, table), None);
+    let mut lines = Vec::with_capacity(rows.len());
+    for row in &rows {
+        lines.push(row.range.clone());
     }
-    markdown.tables.push(MarkdownTable { inside, ..table });
+    let run = PipeRun { section: above.section, lines, is_in_code: false };
+    let header = run.header(document, |_| true);
+    let table = header.as_ref().and_then(|header| markdown::read_run(document, &run, header));
+    let codes_above = columns_of(&above);
+    let codes = table.as_ref().and_then(columns_of);
+    let is_row = |row: &Row| codes_above.is_some_and(|columns| has_code(row, columns));
+    match (header, table) {
+        (Some(header), Some(table)) if codes.is_some() || !rows.iter().any(is_row) => {
+            if codes.is_some() || codes_above.is_some() {
+                let message =
+                    "a row of dashes begins a table among the rows of another one: read as a table of its own";
+                let help = "put a blank line above these titles";
+                problems.report(Diagnostic::at(ProblemId::GluedTable, header.line, message).help(help));
+            }
+            let inside = above.inside.clone();
+            markdown.tables.push(above);
+            markdown.tables.push(MarkdownTable { inside, ..table });
+        }
+        _ => {
+            above.range.end = rows.last().map_or(above.range.end, |row| row.range.end);
+            above.rows.extend(rows);
+            markdown.tables.push(above);
+        }
+    }
+}
+
+/// Whether a row has a code as other codes are, rather than a word.
+fn has_code(row: &Row, columns: Columns) -> bool {
+    let is_code = |text: &str| cell::is_code(text, Kind::Integer) || columns::is_likely_text_code(text);
+    row.cells.get(columns.code).is_some_and(|cell| is_code(&cell.text))
 }
 
 /// Makes a table from a run with a header.
@@ -405,6 +425,8 @@ mod tests {
             );
         }
         // Dashes alone are an empty row, and titles may repeat.
+        let words = "| Code | Text |\n|---|---|\n| NO_MAIL | a |\n| Network | Error |\n|---|---|\n| NO_NET | b |\n| NO_DNS | c |\n";
+        assert_eq!(lenient(words).0[0].iter().filter(|code| code.starts_with("NO_")).count(), 3);
         let codes_of = |rows: &str| lenient(&format!("| Error code | Text |\n|---|---|\n{rows}")).0;
         assert_eq!(codes_of("| E_HOT | a |\n|---|---|\n| E_WET | b |\n"), [["E_HOT", "E_WET"]]);
         assert_eq!(codes_of("| 7 | a |\n| Error code | Text |\n|---|---|\n| 8 | b |\n"), [["7", "8"]]);

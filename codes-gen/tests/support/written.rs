@@ -317,7 +317,7 @@ const WAYS: &[Way] = &[
         let lenient = problem.help.as_deref().unwrap().contains("use `lenient`");
         std::iter::once(removed).chain(lenient.then(|| written.with_argument("lenient"))).collect()
     }),
-    ("move them to the end of the code table above", |written, problem, _| {
+    ("move what is underlined to the end of the code table above", |written, problem, _| {
         let range = problem.range().unwrap().clone();
         let (above, rows) = (&written.document[..range.start], &written.document[range]);
         let (table, others) = above.split_once("\n\n").unwrap();

@@ -89,7 +89,10 @@ const LEADING_PARTS: &[&str] = &[
 ];
 
 /// Words between such words: `Código de error`.
-const OF: &[&str] = &["de", "del", "di", "do", "of"];
+const OF: &[&str] = &["da", "de", "del", "di", "do", "du", "of"];
+
+/// Those of such words that may be counted: "Warning 30 minutes before landing".
+const COUNTED: &[&str] = &["alarm", "alarme", "alarma", "alert", "exception", "failure", "fault", "warning"];
 
 /// The text after words that only announce a code: `404` in `HTTP status: 404`. `None` if there are no such words.
 pub(super) fn without_leading(text: &str) -> Option<&str> {
@@ -101,9 +104,16 @@ pub(super) fn without_leading(text: &str) -> Option<&str> {
             continue;
         }
         let word = text::first_part(rest, |c| matches!(c, ' ' | '\n' | ':' | '：' | '=' | '#' | '<' | '>'));
-        let is_between = || rest.len() < text.len() && text::is_one_of_any_case(word, OF);
-        match rest.strip_prefix(word).filter(|_| is_leading(word) || is_between()) {
-            Some(behind) => rest = behind.trim_start_matches(BEHIND),
+        let Some(behind) = rest.strip_prefix(word).map(|behind| behind.trim_start_matches(BEHIND)) else { return None };
+        let next = || text::first_part(behind, |c| matches!(c, ' ' | '\n' | ':' | '：'));
+        let is_between = || rest.len() < text.len() && text::is_one_of_any_case(word, OF) && is_leading(next());
+        let is_count = || {
+            let words = behind.get(next().len()..).and_then(|rest| rest.strip_prefix(' '));
+            let are_words = words.is_some_and(|words| text::begins_with(words, char::is_alphabetic));
+            next().len() < 3 && are_words && text::is_one_of_any_case(word, COUNTED)
+        };
+        match Some(behind).filter(|_| is_leading(word) && !is_count() || is_between()) {
+            Some(behind) => rest = behind,
             None => return (rest.len() < text.len() && !rest.is_empty()).then_some(rest),
         }
     }
@@ -335,8 +345,10 @@ mod tests {
         {
             assert_eq!(without_leading(text), Some("12"), "{text}");
         }
-        for text in ["de 12", "Alarms 12", "False alarm 12", "12"] {
-            assert_eq!(without_leading(text), None, "{text}");
+        for text in
+            ["de 12", "Alarms 12", "False alarm 12", "12", "Failure of 2 pumps", "Warning 30 minutes before landing"]
+        {
+            assert!(!without_leading(text).is_some_and(number::begins), "{text}");
         }
     }
 

@@ -72,7 +72,7 @@ pub(super) fn is_identifier(text: &str) -> bool {
 
 /// `ERR_TIMEOUT`, `E_FAIL`: a name that cannot be anything else.
 pub(crate) fn is_symbol(text: &str) -> bool {
-    text.contains('_') && is_name(text)
+    text.contains('_') && is_plain_identifier(text)
 }
 
 /// Whether a text may be a code: printable ASCII that is not only punctuation, without a separator of lists, without a
@@ -82,23 +82,25 @@ pub(super) fn is_word(text: &str) -> bool {
         && !text::begins_with(text, |c| matches!(c, '(' | '[' | '{' | '<' | '"' | '\''))
         && text::has(text, |c| c.is_ascii_alphanumeric())
         && !text.ends_with(')')
-        && !is_series(text)
+        && !is_pattern(text)
         && text.matches('(').count() == text.matches(')').count()
 }
 
 /// `MAIL_ERR_*`, `L-*`, `E1xx`, `E100+`, `ERR_{N}`: any code that begins like this.
-pub(crate) fn is_series(text: &str) -> bool {
+pub(crate) fn is_pattern(text: &str) -> bool {
     const JOINTS: &[char] = &['_', '-', '.', '/', ':'];
-    const ENDS: [&str; 8] = ["xx", "XX", "nn", "NN", "**", "??", "+", ".."];
-    let begins_series = |before: &str| before.ends_with(|c: char| c.is_ascii_digit()) && is_name(before);
-    let has_place = || ["{", "<", "%d", "%s"].iter().any(|place| text.contains(place)) && text.contains('_');
+    const ENDS: [&str; 7] = ["xx", "XX", "nn", "NN", "**", "??", ".."];
+    const PLACES: [(&str, &str); 3] = [("_{", "}"), ("_<", ">"), ("_%", "d")];
+    let begins_pattern = |before: &str| before.ends_with(|c: char| c.is_ascii_digit()) && is_plain_identifier(before);
+    let has_place = |(open, close): &(&str, &str)| text.strip_suffix(close).is_some_and(|text| text.contains(open));
     text.strip_suffix('*').is_some_and(|before| before.ends_with(JOINTS))
-        || ENDS.iter().any(|end| text.strip_suffix(end).is_some_and(begins_series))
-        || has_place()
+        || ENDS.iter().any(|end| text.strip_suffix(end).is_some_and(begins_pattern))
+        || text.strip_suffix('+').is_some_and(is_lettered_number)
+        || PLACES.iter().any(has_place)
 }
 
 /// Whether a text begins with a letter and has no separator.
-fn is_name(text: &str) -> bool {
+fn is_plain_identifier(text: &str) -> bool {
     text::begins_with(text, |c| c.is_ascii_alphabetic()) && is_identifier(text)
 }
 

@@ -37,7 +37,7 @@ fn one_mistyped_code_among_many_numbers_does_not_make_them_texts() {
             .map(|columns| columns.kind)
     };
     assert_eq!(kind("1A28", 10), Some(Kind::Integer));
-    // Among few, it may be the vendor's way to write codes, unless it surely is a slip of the pen.
+    // Among few, it may be the vendor's way to write codes, unless it surely is mistyped.
     assert_eq!(kind("1A28", 9), Some(Kind::Text));
     for odd in ["1O28", "l028", "1028?", "1028.0", "#1028"] {
         assert_eq!(kind(odd, 3), Some(Kind::Integer), "{odd}");

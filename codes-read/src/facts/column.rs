@@ -162,14 +162,17 @@ impl ColumnFacts {
     }
 }
 
-/// `10O3`, `1001?`, `1001.0`: a number of four digits or more with a slip of the pen.
-fn is_misspelt_number(text: &str) -> bool {
+/// `10O3`, `1001?`, `1001.0`: a number of four digits or more with a mistake in one character.
+fn is_mistyped_number(text: &str) -> bool {
     const BEHIND: [&str; 5] = ["?", "~", "!", ".0", "L"];
     let without_end = || BEHIND.iter().find_map(|end| text.strip_suffix(end));
-    let is_like_digit = |c: char| c.is_ascii_digit() || matches!(c, 'O' | 'o' | 'l' | 'I');
     let number = text.strip_prefix('#').or_else(without_end).unwrap_or(text);
+    // A capital letter at the beginning is a prefix.
+    let is_like_digit =
+        |(at, c): (usize, char)| c.is_ascii_digit() || c == 'l' || at > 0 && matches!(c, 'O' | 'o' | 'I');
     let letters = number.chars().filter(char::is_ascii_alphabetic).count();
-    number.len() >= 4 && letters < 2 && (letters > 0 || number.len() < text.len()) && number.chars().all(is_like_digit)
+    let has_mistake = letters == 1 || letters == 0 && number.len() < text.len();
+    number.len() >= 4 && has_mistake && number.char_indices().all(is_like_digit)
 }
 
 impl CellCounts {
@@ -198,7 +201,7 @@ impl CellCounts {
             let is_wordy =
                 text.split_whitespace().nth(1).is_some() || !text.is_ascii() && text.chars().nth(3).is_some();
             counts.wordy += usize::from(is_wordy);
-            counts.length += text.len();
+            counts.length += text.chars().count();
             if text::has(text, is_latin) && !text::has(text, |c| c.is_alphabetic() && !is_latin(c)) {
                 counts.latin += 1;
                 let clause = clause::next(text);
@@ -228,7 +231,7 @@ impl CellCounts {
                     // `0x1200+zone` is a number with a suffix.
                     let is_hexadecimal = text::strip_prefixes(text, &["0x", "0X"]).is_some();
                     let is_numbered = text.len() == 1 || text::has(text, |c| c.is_ascii_digit());
-                    counts.numbered += usize::from(!is_hexadecimal && is_numbered && !is_misspelt_number(text));
+                    counts.numbered += usize::from(!is_hexadecimal && is_numbered && !is_mistyped_number(text));
                     let is_lettered = cell::is_lettered_number(text);
                     counts.lettered += usize::from(is_lettered);
                     counts.records += usize::from(is_lettered && is_record(text));

@@ -553,7 +553,7 @@ impl Header {
 
     /// Whether it says that its codes replace others: "New code".
     pub(crate) fn is_new(&self) -> bool {
-        self.words.any_in(others::NEW) || self.key.has(others::NEW_PARTS)
+        self.words.any_in(others::NEW) || text::strip_prefixes(&self.key.text, others::NEW_STARTS).is_some()
     }
 
     /// Whether it may name codes if the cells below it are identifiers: "Member", "Result", "Payment status".

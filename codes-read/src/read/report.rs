@@ -411,7 +411,7 @@ fn has_no_code(text: &str, code_type: CodeType) -> bool {
         CodeType::Integer(_) => !text::has(text, char::is_numeric) && !is_hex(text),
         CodeType::Text => {
             let is_prose = text::has(text, char::is_whitespace) || !text.is_ascii() || cell::says_none(text);
-            is_prose && !begins_with_code(text) || cell::is_series(text)
+            is_prose && !begins_with_code(text) || cell::is_pattern(text)
         }
     }
 }

@@ -49,9 +49,9 @@ pub(crate) const CODE: &[Rule] = &[
         },
         "| Country | Code |\n| Norway | 47 |", "| Country | Error code |\n| Norway | 47 |"),
     rule!(No "column.old", "another column has the newer codes",
-        |c, t| t.others(c).any(|other| {
+        |c, t| (c.is_old || t.has_new && !c.header.is_new()) && t.others(c).any(|other| {
             let is_alike = is_strong(other) || is_plain(other) || other.code_header == c.code_header;
-            let is_newer = other.header.is_new() && !c.header.is_new() && (c.is_old || other.header.names_codes());
+            let is_newer = other.header.is_new() && (c.is_old || other.header.names_codes());
             (is_newer || c.is_old && is_alike) && !other.is_old && other.cells.are_codes()
         }),
         "| Error code | Old error code |\n| 7 | 1 |\n| 7 | 2 |\n| 7 | 3 |", "| Text | Old error code |\n| Too late. | 8 |"),
@@ -315,7 +315,7 @@ fn is_beside_words(column: &ColumnFacts, table: &TableFacts) -> bool {
     column.cells.are_http_statuses() && table.others(column).any(has_code_words)
 }
 
-/// Whether each cell is a different number, perhaps in hexadecimal, and each row has a message. Counts are no keys.
+/// Whether each cell is a different number, perhaps in hexadecimal, and each row has a message.
 fn is_explained_key(column: &ColumnFacts, table: &TableFacts) -> bool {
     let is_message = |other: &ColumnFacts| other.message_header == MessageHeader::Message && other.cells.are_wordy();
     column.cells.are_numbered_keys() && !column.cells.count_rows() && table.others(column).any(is_message)

@@ -285,22 +285,34 @@ struct CodesOfOwner<'a> {
     kind: Kind,
     shapes: Shapes,
     known: HashSet<&'a str>,
+    /// The largest of the codes, if they are numbers.
+    largest: Option<i128>,
 }
 
 impl<'a> CodesOfOwner<'a> {
     fn new(table: &'a MarkdownTable, columns: Columns) -> Self {
         let Columns { code: column, kind, .. } = columns;
-        let mut known = HashSet::new();
+        let (mut known, mut largest) = (HashSet::new(), None);
         for row in &table.rows {
-            known.extend(row.cells.get(column).map(|cell| &*cell.text));
+            let Some(cell) = row.cells.get(column) else { continue };
+            known.insert(&*cell.text);
+            largest = largest.max(cell::parse(&cell.text).number());
         }
-        Self { column, kind, shapes: Shapes::new(table, column), known }
+        Self { column, kind, shapes: Shapes::new(table, column), known, largest }
     }
 
-    /// Whether a row of a table of something else may belong to these codes. A table may also be about the same codes.
+    /// Whether a row of a table of something else may belong to these codes: its number follows them, and is not a year
+    /// or a limit. A table may also be about the same codes.
     fn may_have(&self, row: &Row) -> bool {
-        let is_code =
-            |code: &str| self.shapes.have(code) || self.kind == Kind::Text && columns::is_surely_text_code(code);
+        const NEAR: i128 = 100;
+        let follows = |code: &str| {
+            let distance = cell::parse(code).number().zip(self.largest).and_then(|(code, last)| code.checked_sub(last));
+            self.shapes.have(code) && distance.is_some_and(|distance| (1..=NEAR).contains(&distance))
+        };
+        let is_code = |code: &str| match self.kind {
+            Kind::Integer => follows(code),
+            Kind::Text => columns::is_surely_text_code(code),
+        };
         row.cells.get(self.column).is_some_and(|cell| is_code(&cell.text) && !self.known.contains(&*cell.text))
     }
 }
@@ -326,7 +338,7 @@ impl Titles {
 const OUTSIDE: &str =
     "a blank line ends a table: remove it, or use `lenient`; a table cannot be inside HTML, or indented by four spaces";
 
-const MOVE: &str = "move them to the end of the code table above";
+const MOVE: &str = "move what is underlined to the end of the code table above";
 
 fn outside(rows: &str, range: Range<usize>) -> Diagnostic {
     Diagnostic::at(ProblemId::RowOutsideTable, range, format!("{rows} outside of every table would be lost"))

@@ -36,19 +36,17 @@ pub(super) fn agree(all: &mut [Candidate<'_>], code_columns: &mut [Option<usize>
 
 /// The column with the fewest cells that repeat or are no codes, if these tables have their codes in different columns.
 fn key_of(all: &[Candidate<'_>], group: &[usize]) -> Option<usize> {
+    // They are few: no table has more columns.
     let mut codes: Vec<usize> = Vec::new();
     for index in group {
-        codes.extend(all.get(*index).and_then(|(_, columns)| Some(columns.as_ref()?.code)));
+        let code = all.get(*index).and_then(|(_, columns)| Some(columns.as_ref()?.code));
+        codes.extend(code.filter(|code| !codes.contains(code)));
     }
-    let first = *codes.first()?;
-    if codes.iter().all(|code| *code == first) {
+    if codes.len() < 2 {
         return None;
     }
     let mut best: Option<(usize, usize)> = None;
     for column in &codes {
-        if best.is_some_and(|(_, best)| best == *column) {
-            continue;
-        }
         let mut misfits = 0;
         for index in group {
             misfits += all.get(*index).map_or(0, |(table, _)| misfits_in(table, *column));

@@ -252,7 +252,13 @@ fn code_rows_at_the_end_of_a_table_of_something_else_are_reported() {
         ["2 code rows at the end of a table of something else would be lost"]
     );
     // Other numbers, the same codes, and codes above other rows.
-    for rows in ["| 9 | x |\n", "| 1001 | x |\n| 1002 | x |\n", "| 1003 | x |\n| high | x |\n", "| HIGH | x |\n"] {
+    for rows in [
+        "| 2019 | x |\n",
+        "| 9 | x |\n",
+        "| 1001 | x |\n| 1002 | x |\n",
+        "| 1003 | x |\n| high | x |\n",
+        "| HIGH | x |\n",
+    ] {
         assert!(message(rows).is_empty(), "{rows}");
     }
     let below_another_heading = others("| 1003 | x |\n").replace("| Level", "# Levels\n\n| Level");
