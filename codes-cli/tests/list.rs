@@ -396,5 +396,7 @@ fn the_json_of_a_document_without_codes_says_what_to_write() {
     std::fs::write(file.path(), "# Kites\n\n| Value | Text |\n|---|---|\n| 1001 | Late. |\n| 1002 | Wet. |\n").unwrap();
     let (code, listing) = json(&[file.path().to_str().unwrap()]);
     assert_eq!((code, &listing["tables"]), (1, &json!([])));
-    assert_eq!(listing["diagnostics"][0]["id"], "no-code-table", "{listing:#}");
+    let problem = &listing["diagnostics"][0];
+    assert_eq!(problem["id"], "no-code-table", "{listing:#}");
+    assert!(problem["help"].as_str().unwrap().contains("--columns code=\"Value\""), "{listing:#}");
 }

@@ -37,8 +37,14 @@ mod tests {
         vague::NAME,
     ];
     const OF_MEANINGS: [&[&str]; 4] = [meanings::DESCRIPTION, meanings::MESSAGE, meanings::REASON, meanings::HANDLING];
-    const OF_OTHERS: [&[&str]; 5] =
-        [others::OTHERS_WITH_CODES, others::OTHERS_WITH_CODES_PARTS, others::OPCODES, others::OLD, others::BITS];
+    const OF_OTHERS: [&[&str]; 6] = [
+        others::OTHERS_WITH_CODES,
+        others::OTHERS_WITH_CODES_PARTS,
+        others::OPCODES,
+        others::OLD,
+        others::NEW,
+        others::BITS,
+    ];
     const OF_PARAMETERS: [&[&str]; 2] = [parameters::REQUIRED, parameters::ATTRIBUTES];
 
     #[test]

@@ -398,8 +398,10 @@ fn decisions(
     tables: &[SurveyedTable],
 ) -> Vec<TableDecisions> {
     let of_table = |table: &SurveyedTable| Some((table.set.tables.first()?.line, table.code_column));
+    // A column of codes that the user names is explained as such.
+    let is_named = selection.is_some_and(|selection| selection.columns.code.is_some());
     let decided: HashMap<usize, usize> =
-        if selection.is_none() { tables.iter().filter_map(of_table).collect() } else { HashMap::new() };
+        if is_named { HashMap::new() } else { tables.iter().filter_map(of_table).collect() };
     let mut choices: HashMap<usize, (bool, Reason)> = HashMap::new();
     for choice in selection.into_iter().flat_map(|selection| select::explain(document, markdown, selection, None)) {
         let chosen = choice.chosen.zip(choice.because.into_iter().next()).map(|(table, reason)| (table, true, reason));

@@ -104,7 +104,7 @@ pub(super) fn without_leading(text: &str) -> Option<&str> {
             continue;
         }
         let word = text::first_part(rest, |c| matches!(c, ' ' | '\n' | ':' | '：' | '=' | '#' | '<' | '>'));
-        let Some(behind) = rest.strip_prefix(word).map(|behind| behind.trim_start_matches(BEHIND)) else { return None };
+        let behind = rest.strip_prefix(word)?.trim_start_matches(BEHIND);
         let next = || text::first_part(behind, |c| matches!(c, ' ' | '\n' | ':' | '：'));
         let is_between = || rest.len() < text.len() && text::is_one_of_any_case(word, OF) && is_leading(next());
         let is_count = || {

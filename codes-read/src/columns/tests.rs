@@ -48,7 +48,7 @@ fn one_mistyped_code_among_many_numbers_does_not_make_them_texts() {
 }
 
 #[test]
-fn advice_has_many_words() {
+fn headers_of_advice_are_known_in_many_languages() {
     for header in
         ["Remediation", "Next steps", "Hint", "Rozwiązanie", "Что делать", "Способ устранения", "Giải pháp", "処置"]
     {

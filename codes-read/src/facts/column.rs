@@ -436,9 +436,9 @@ impl CellCounts {
         (others * 10 <= self.filled || others == 1) && self.different == self.filled && self.filled > 2
     }
 
-    /// Whether each cell is a number or has digits, and no two are the same: `40`, `F9`.
-    pub(crate) fn are_numbered_keys(&self) -> bool {
-        self.is_key() && self.numbers + self.numbered == self.filled && self.filled > 1
+    /// Whether the cells are different numbers in hexadecimal, not all of which look decimal: `40`, `F9`.
+    pub(crate) fn are_hexadecimal_keys(&self) -> bool {
+        self.is_key() && self.numbers + self.numbered == self.filled && self.numbered > 0 && self.numbers > 0
     }
 
     /// Whether each cell is another word of letters and digits, `AA0001`, and few are numbers of records.
@@ -476,7 +476,7 @@ fn is_record(text: &str) -> bool {
     others::RECORDS.contains(&&*letters.to_ascii_lowercase())
 }
 
-/// The first of several symbols, which is the name: one of each platform, in a line of its own.
+/// The first of several symbols, which is the name: one for each platform, each in a line of its own.
 fn first_symbol(text: &str) -> &str {
     match text.split_once('\n') {
         Some((first, _)) if text.split_whitespace().all(cell::is_symbol) => first.trim(),

@@ -357,7 +357,7 @@ pub(super) fn heading_row(text: &str, row: &RowOf<'_>) -> Diagnostic {
     let note = if row.row.is_spanning {
         "a cell that spans all columns is read as a heading"
     } else {
-        "a row with nothing but a text in bold is read as a heading"
+        "a row whose texts are all in bold is read as a heading"
     };
     Diagnostic::at(ProblemId::HeadingRow, row.range.clone(), message).note(note)
 }

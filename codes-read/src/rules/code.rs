@@ -315,10 +315,10 @@ fn is_beside_words(column: &ColumnFacts, table: &TableFacts) -> bool {
     column.cells.are_http_statuses() && table.others(column).any(has_code_words)
 }
 
-/// Whether each cell is a different number, perhaps in hexadecimal, and each row has a message.
+/// Whether each cell is a different number in hexadecimal, and each row has a message.
 fn is_explained_key(column: &ColumnFacts, table: &TableFacts) -> bool {
     let is_message = |other: &ColumnFacts| other.message_header == MessageHeader::Message && other.cells.are_wordy();
-    column.cells.are_numbered_keys() && !column.cells.count_rows() && table.others(column).any(is_message)
+    column.cells.are_hexadecimal_keys() && table.others(column).any(is_message)
 }
 
 /// Whether the header announces statuses, and the cells are HTTP statuses of errors.

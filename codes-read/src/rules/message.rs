@@ -28,7 +28,7 @@ pub(crate) const MESSAGE: &[Rule] = &[
     rule!(Yes "header.message", "the header announces messages",
         |c, t| c.message_header == M::Message && says_enough(c, t) && !holds_constants(c),
         "| Code | Description | Message |\n| 7 | Too late. | a |", "| Code | Description | Solution |\n| 7 | Too late. | a |"),
-    rule!(No "column.behind-reason", "a column before it has a short reason or error for each code",
+    rule!(No "column.behind-reason", "a column before it has a short reason, error or status for each code",
         |c, t| c.message_header == M::Description && t.others(c).any(|other| t.code != Some(other.index) && is_short_reason(other, c, t)),
         "| Code | Reason | Description |\n| 7 | Full box | Full. Wait a bit. |", "| Code | Reason | Description |\n| 7 | Full box | Wait a bit |"),
     rule!(Yes "header.description", "the header announces descriptions",
@@ -80,7 +80,7 @@ pub(crate) const DETAILS: &[Rule] = &[
             is_beside && !c.header.is_title() && c.cells.are_wordy() && tells_apart(c, t)
         },
         "| Code | Description | Usage | Details |\n| 7 | Late | For mails. | It came too late. |", "| Code | Description | Details |\n| 7 | Late | seen |"),
-    rule!(Yes "column.text-beside", "no other column has details, and the cells are sentences",
+    rule!(Yes "column.text-beside", "the cells are sentences beside the messages",
         |c, t| {
             let cells = &c.cells;
             let is_text = cells.are_wordy() && !cells.are_numbers() && !cells.are_flags() && !cells.are_types();

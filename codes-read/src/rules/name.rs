@@ -33,7 +33,7 @@ pub(crate) const NAME: &[Rule] = &[
     rule!(No "header.of-functions", "the header announces functions, formats or the like",
         |c, _| c.header.names_others(),
         "| Code | Text | Method |\n| 7 | a | sendMail |", "| Code | Text | Kind |\n| 7 | a | sendMail |"),
-    rule!(Yes "cells.names", "the cells are names of constants",
+    rule!(Yes "cells.names", "the cells are names of constants, or joined words",
         |c, t| has_numbers(t) && (c.cells.hold_names() || c.cells.are_joined_words() && c.cells.are_different()),
         "| Code | Text | Kind |\n| 7 | a | mailLate |", "| Code | Text | Kind |\n| 7 | a | Late mail |"),
 ];
