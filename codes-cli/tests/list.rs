@@ -165,7 +165,7 @@ fn a_document_for_reading() {
         11 | > | **Rare** | | |
            |     ^^^^^^^^
            |
-           = note: a row with nothing but a text in bold is read as a heading
+           = note: a row whose texts are all in bold is read as a heading
 
         error[surplus-cells]: this row has more cells than the header, which has 2: the surplus would be lost
           --> text.md:26:21
