@@ -218,7 +218,6 @@ impl<'a> Items<'a> {
         // A repeated code is a word: `*Note*: ..`.
         facts.are_one_word = codes.len() > 1 && codes.iter().all(|code| codes.first() == Some(code));
         facts.are_fields = kind == Kind::Text && codes.iter().any(|code| is_field_of_errors(code));
-        facts.are_properties = facts.labelled > 1 && facts.labelled == facts.all && labels.len() == facts.all;
         // "Payload format" above "Status codes:".
         facts.are_parts = is_about_parts(above) && !self.are_led;
         // `400` in the item `E101: late`
@@ -230,6 +229,10 @@ impl<'a> Items<'a> {
             kind == Kind::Integer && (is_text_code() || self.list.iter().any(is_outer_code)) || is_code();
         facts.are_introduced = self.are_led || part.introduces(&self.list);
         facts.are_named = part.said.own.is_of(kind) || outlines.mention || part.said.mentions_codes;
+        // `HTTP 400` and `code: 21470` are of one error, but `Error 101` and `Fault 102` are two.
+        let have_labels = facts.labelled > 1 && facts.labelled == facts.all && labels.len() == facts.all;
+        let statuses = codes.iter().filter(|code| entry::is_status(code)).count();
+        facts.are_properties = have_labels && statuses == 1 && !columns::mentions_codes(above);
         // `tooBusy` below a line or a heading that announces codes.
         let any_fails = || codes.iter().any(|code| says_failure(code));
         let are_of_errors = self.are_led || ends_with_errors(above) && (facts.are_introduced || any_fails());
@@ -334,7 +337,10 @@ fn is_amount(entry: &Entry) -> bool {
     }
     let behind = if entry.name.is_empty() { &entry.text } else { &entry.name };
     let unit = text::first_part(behind, |c| !c.is_alphabetic());
-    others::UNITS.contains(&&*unit.to_lowercase())
+    // "1002 bytes lost" is a code with its text.
+    let is_all =
+        behind.get(unit.len()..).is_none_or(|after| !text::begins_with(after.trim_start(), char::is_alphabetic));
+    (is_all || entry::is_short(&entry.code)) && others::UNITS.contains(&&*unit.to_lowercase())
 }
 
 /// Whether a heading is about the parts of codes: "Error code format", "Device number".

@@ -611,6 +611,7 @@ fn parts_of_a_number_and_labels_of_other_things_announce_no_codes() {
         ("# Errors\n\n**Status:** `401 No line`\n\nFetch one.\n\n**Status:** `403 Wet`\n\nDry it.\n", Kind::Integer, 2),
         ("# Kites\n\n## ❌ Errore: \"torn\"\n\n- `KITE_URL`: torn\n- `KITE_KEY`: lost\n", Kind::Text, 0),
         ("# Fix error \"torn\"\n\n## Cause\n\n- `KITE_URL`: torn\n- `KITE_KEY`: lost\n", Kind::Text, 0),
+        ("# Kites\n\n## Payload format\n\n**Status Codes:**\n\n- `10` - made\n- `30` - torn\n", Kind::Integer, 2),
         ("# Errors\n\n## Weight\n\n1 (kite)\n\n## Codes\n\n- 1001: wet\n- 1002: torn\n", Kind::Integer, 2),
         ("# Error e21\n\n- **Q1:** What is error e21?\n- **Q2:** How is it mended?\n", Kind::Text, 0),
         ("# Error codes\n\n- +55 4002-5472 (cities)\n- +55 0800 570 (others)\n", Kind::Integer, 0),
@@ -664,8 +665,6 @@ fn texts_in_other_scripts_announce_codes() {
             format!("# Kites\n\n{above}\n\n- `kite_gone (422)`\n  - もうない\n- `line_expired (422)`\n  - 古い\n");
         assert_eq!(codes_in_lists(&text, Kind::Text), expected, "{above}");
     }
-    let text = "# Kites\n\n## Payload format\n\n**Status Codes:**\n\n- `10` - made\n- `30` - torn\n";
-    assert_eq!(codes_in_lists(text, Kind::Integer), 2);
 }
 
 #[test]
@@ -702,4 +701,25 @@ fn a_line_below_an_item_that_begins_with_a_further_code_is_reported() {
     for line in ["1001: Torn again.", "12: of them", "and more"] {
         assert!(problems(line).is_empty(), "{line}");
     }
+}
+
+#[test]
+fn labels_below_a_heading_of_codes_are_no_properties() {
+    let below = |heading: &str, items: &str| codes_in_lists(&format!("# {heading}\n\n{items}"), Kind::Integer);
+    for items in [
+        "- Error 101: torn\n- Code 102: wet\n- Status 103: late\n",
+        "- Error 101\n- Fault 1002\n- Alarm 103\n",
+        "- Error 101\n- Fault 1002\n",
+    ] {
+        assert_eq!(below("Error codes", items), items.lines().count(), "{items}");
+    }
+    assert_eq!(below("Errors", "- HTTP 400\n- code: 21470 - late\n"), 0);
+}
+
+#[test]
+fn a_word_for_a_unit_may_begin_the_text_of_a_code() {
+    let count = |items: &str| codes_in_lists(&format!("# Error codes\n\n{items}"), Kind::Integer);
+    assert_eq!(count("- 1001 bit rot\n- 1002 bytes lost\n- 1003 bits gone\n"), 3);
+    assert_eq!(count("- 1001 bits\n- 1002 bytes: header\n- 1003 ms (about)\n"), 0);
+    assert_eq!(count("- 8 bits for the kite\n- 16 bits for the line\n"), 0);
 }
