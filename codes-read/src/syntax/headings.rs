@@ -338,20 +338,18 @@ fn headings(outline: &Outline, kind: Kind) -> Vec<Heading<'_>> {
             for beside in beside {
                 groups.entry(beside.group).or_default().push(beside);
             }
-            let mut numbered: Vec<Vec<Arc<str>>> = Vec::new();
-            for (group, beside) in groups {
-                if neighbours::number_names(beside) {
-                    numbered.push(group.to_vec());
+            let mut numbered: HashSet<Vec<Arc<str>>> = HashSet::new();
+            for (group, mut beside) in groups {
+                if !neighbours::clear_statuses(&mut beside) && neighbours::number_names(beside) {
+                    numbered.insert(group.to_vec());
                 }
             }
             // "Access denied - 403" above "No token - 401".
+            let mut group = Vec::new();
             for heading in headings.iter_mut().filter(|heading| heading.entry.is_none() && !numbered.is_empty()) {
-                let is_above = |group: &Vec<Arc<str>>| {
-                    group
-                        .split_last()
-                        .is_some_and(|(last, path)| path == heading.path && heading.block.cut.as_ref() == Some(last))
-                };
-                if numbered.iter().any(is_above) {
+                group.clone_from(&heading.path);
+                group.extend(heading.block.cut.clone());
+                if numbered.contains(&group) {
                     heading.entry = neighbours::number_behind_name(&heading.block.cell.text).map(|(entry, _)| entry);
                 }
             }

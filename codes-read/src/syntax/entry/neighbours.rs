@@ -34,22 +34,25 @@ pub(in crate::syntax) fn add_words_beside(all: Vec<Beside<'_>>) {
     }
 }
 
-/// Makes the numbers codes if all neighbours are a name with a number, such as `NAME: 1`, `NAME - 1 - text` or
-/// `Some words (1001)`, no number or name repeats, and at most half are codes by themselves. HTTP statuses do not identify symbols:
-/// if all codes are such numbers, none is a code. Returns whether a code has changed.
-pub(in crate::syntax) fn number_names(all: Vec<Beside<'_>>) -> bool {
+/// Makes none a code if all codes are HTTP statuses of symbols, since they do not identify symbols. Returns whether it
+/// does.
+pub(in crate::syntax) fn clear_statuses(all: &mut [Beside<'_>]) -> bool {
     let (mut codes, mut statuses) = (0, 0);
     for entry in all.iter().filter_map(|beside| beside.entry.as_ref()) {
         codes += 1;
         statuses += usize::from(entry.told == Told::Status);
     }
     // A single one may be any code.
-    if codes > 1 && statuses == codes {
-        for beside in all {
-            *beside.entry = None;
-        }
-        return true;
+    let are_cleared = codes > 1 && statuses == codes;
+    for beside in all.iter_mut().filter(|_| are_cleared) {
+        *beside.entry = None;
     }
+    are_cleared
+}
+
+/// Makes the numbers codes if all neighbours are a name with a number, such as `NAME: 1`, `NAME - 1 - text` or
+/// `Some words (1001)`, no number or name repeats, and at most half are codes by themselves. Returns whether it does.
+pub(in crate::syntax) fn number_names(all: Vec<Beside<'_>>) -> bool {
     let mut numbers: HashSet<String> = HashSet::new();
     let mut names: HashSet<String> = HashSet::new();
     let mut entries = Vec::with_capacity(all.len());

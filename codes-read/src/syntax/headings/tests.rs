@@ -536,6 +536,8 @@ fn the_heading_above_numbers_behind_names_may_be_one() {
         (vec!["403|No kite|a|".to_owned(), "400|Bad knot|b|".to_owned(), "401|No line|c|".to_owned()], vec![])
     );
     assert_eq!(of(&text("Room 3"), None, Kind::Integer, false).0.len(), 2);
+    let statuses = "# Errors\n\n## No kite - 403\n\na\n\n### not_found (404)\n\nb\n\n### too_late (400)\n\nc\n";
+    assert_eq!(of(statuses, None, Kind::Integer, false).0, [""; 0]);
 }
 
 #[test]

@@ -227,7 +227,7 @@ pub(super) fn depth_of_codes(items: &[Item<'_>], or_range: bool) -> Option<usize
     depth
 }
 
-/// Makes the numbers codes if a number follows the name in all items of a list.
+/// Makes the numbers codes if a number follows the name in all items of a list. Returns whether a code has changed.
 pub(super) fn number_names(items: &mut [Item<'_>]) -> bool {
     let any_code = items.iter().any(|item| item.entry.is_some());
     let mut any = false;
@@ -249,7 +249,7 @@ pub(super) fn number_names(items: &mut [Item<'_>]) -> bool {
                 beside.push(Beside { group: &[], text, entry: &mut item.entry });
             }
         }
-        any |= neighbours::number_names(beside);
+        any |= neighbours::clear_statuses(&mut beside) || neighbours::number_names(beside);
     }
     any
 }
