@@ -40,12 +40,12 @@ impl Entry {
         self.holds == Holds::One
     }
 
-    /// Whether these are several codes, and no range among them.
     /// Whether it is a word for all other codes.
     pub(super) fn is_catch_all(&self) -> bool {
         self.holds == Holds::Ranges && !text::has(&self.code, |c| c.is_ascii_digit())
     }
 
+    /// Whether these are several codes, and no range among them.
     pub(super) fn is_several(&self) -> bool {
         self.holds == Holds::Several
     }
@@ -86,6 +86,9 @@ pub(super) enum Told {
     /// The HTTP status of an error after a symbol: `not_found (404)`.
     Status,
 }
+
+/// Signs between a code, or a title with a code, and the text.
+pub(super) const SIGNS: &[char] = &[':', '：', '-', '\u{2013}', '\u{2014}', '|', '→'];
 
 /// Characters between a code and its text.
 const BETWEEN: &[char] = &[
@@ -407,7 +410,6 @@ fn entry(code: Code, behind: &str, is_marked: bool) -> Entry {
 /// Splits a title of several words that is marked with its code from the text behind it. A colon or a dash is between
 /// them: in "**1001 The line is torn.** Mend it.", there are two sentences.
 fn with_title(entry: Entry, (marked, after): (&str, &str)) -> Entry {
-    const SIGNS: &[char] = &[':', '：', '-', '\u{2013}', '\u{2014}', '|', '→'];
     let title = marked.split_once(' ').map_or("", |(_, title)| title.trim_matches(BETWEEN));
     let is_title = entry.name.is_empty() && text::has(title, char::is_whitespace);
     let Some(behind) = entry.text.strip_prefix(title).filter(|_| is_title) else { return entry };

@@ -131,6 +131,10 @@ fn read_level(
     let is_sure = |entry: &Entry| entry.is_surely_text && !entry::is_short(&entry.code);
     let is_sure = |heading: &Heading<'_>| heading.entry.as_ref().is_some_and(is_sure);
     keep_announced(&mut paths, kind == Kind::Integer || headings.iter().any(is_sure));
+    let mut codes: HashSet<String> = HashSet::new();
+    for heading in &headings {
+        codes.extend(heading.entry.as_ref().map(|entry| entry.code.clone()));
+    }
     let mut last: Option<Vec<Arc<str>>> = None;
     let mut sections: Vec<CodeSection<'_>> = Vec::new();
     let mut told: HashSet<Vec<Arc<str>>> = HashSet::new();
@@ -178,7 +182,7 @@ fn read_level(
         }
         let below = outline.blocks.get(index + 1..next).unwrap_or_default();
         for block in below {
-            problems_of_text(document, block, &entry, kind, problems);
+            problems_of_text(document, block, &entry, (&codes, kind), problems);
         }
         let end = outline.blocks.get(next).map_or(outline.end, |next| next.cell.range.start);
         sections.push(CodeSection::new(document, entry, block, below, end));
@@ -216,7 +220,13 @@ fn part_of(heading: &Heading<'_>, code: &Entry) -> Diagnostic {
 
 /// Reports lines that look like headings with codes but are text: no space follows their marks, they are indented like
 /// code, or they are in a code block that is not closed.
-fn problems_of_text(document: &Document, block: &Block, code: &Entry, kind: Kind, problems: &mut Diagnostics) {
+fn problems_of_text(
+    document: &Document,
+    block: &Block,
+    code: &Entry,
+    (codes, kind): (&HashSet<String>, Kind),
+    problems: &mut Diagnostics,
+) {
     const MARKS: usize = 2;
     let raw = document.get(block.cell.range.clone());
     let is_other = block.kind == BlockKind::Other;
@@ -225,9 +235,9 @@ fn problems_of_text(document: &Document, block: &Block, code: &Entry, kind: Kind
     } else if is_other && is_indented(document, block.cell.range.start) {
         ("line that is indented like code", "if it is a heading, remove the spaces before it")
     } else if block.kind == BlockKind::Text && block.depth == 0 {
-        if let Some(bold) =
-            bold(raw).filter(|bold| entry::parse(bold, 0, kind).is_some_and(|entry| entry.is_beside(code, kind)))
-        {
+        // A code that has a heading is only mentioned.
+        let is_further = |entry: Entry| entry.is_beside(code, kind) && !codes.contains(&entry.code);
+        if let Some(bold) = bold(raw).filter(|bold| entry::parse(bold, 0, kind).is_some_and(is_further)) {
             let message =
                 format!("`{}`, a line in bold, is part of the text of `{}`", text::beginning(bold), code.code);
             let help = "if it is a heading, write `#` before it, as the others have";

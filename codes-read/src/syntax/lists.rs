@@ -15,7 +15,6 @@ pub(super) use self::likely::facts_of_last;
 use self::likely::{Items, find_items};
 pub(super) use self::likely::{explain, find, most_unannounced};
 use super::entry::{self, Entry};
-use super::label;
 use super::section::{self, CodeSection};
 use super::{Form, Outlines, TRIED, is_below, report};
 use crate::columns::Kind;
@@ -197,13 +196,7 @@ fn read_part(
         }
         match (item.entry, item.head) {
             (Some(entry), Some(head)) => {
-                for line in label::lines(head).into_iter().skip(1) {
-                    let line = head.cell.text.get(line).map_or("", str::trim);
-                    if let Some(inner) = entry::parse(line, 0, kind).filter(|inner| inner.is_beside(&entry, kind)) {
-                        let what = format!("line `{}` below an item", inner.code);
-                        problems.report(report::part_of_text(Form::List, &what, &entry.code, head.cell.range.clone()));
-                    }
-                }
+                further_codes(document, head, &entry, (&codes, kind), problems);
                 for block in item.below {
                     if let Some(problem) = number_alone(block, &entry) {
                         problems.report(problem);
@@ -222,6 +215,30 @@ fn read_part(
         problems.report(without_codes(line));
     }
     section::push(document, markdown, Some(part.path.clone()), sections);
+}
+
+/// Reports the lines of an item after the first that begin with a code which no item has.
+fn further_codes(
+    document: &Document,
+    head: &Block,
+    entry: &Entry,
+    (codes, kind): (&HashSet<String>, Kind),
+    problems: &mut Diagnostics,
+) {
+    let mut lines = head.lines.iter().peekable();
+    while let Some((from, start)) = lines.next() {
+        let (to, end) = lines.peek().map_or((head.cell.text.len(), head.cell.range.end), |next| **next);
+        let line = head.cell.text.get(*from..to).map_or("", str::trim);
+        let Some(inner) = entry::parse(line, 0, kind).filter(|inner| inner.is_beside(entry, kind)) else { continue };
+        // "401 if there is no token" goes on with the sentence above.
+        let behind = line.split_once(&*inner.code).map_or("", |(_, behind)| behind.trim_start());
+        if behind.starts_with(entry::SIGNS) && !codes.contains(&inner.code) {
+            let message = format!("the line `{}` below an item is part of the text of `{}`", inner.code, entry.code);
+            let range = *start..start + document.get(*start..end).trim_end().len();
+            let help = "if it is a code, write it as an item of its own";
+            problems.report(Diagnostic::at(ProblemId::RefusedList, range, message).help(help));
+        }
+    }
 }
 
 /// The problem that an item beside groups of codes has no codes.

@@ -83,7 +83,7 @@ fn what_looks_like_a_heading_with_a_code_but_is_none_is_reported() {
         of(&format!("# E\n\n## 1001 LATE\n\nLate.\n\n{line}\n\nWet.\n\n## 1003 DRY\n"), None, Kind::Integer, false).1
     };
     assert_eq!(bold("**1002 WET**"), ["`1002 WET`, a line in bold, is part of the text of `1001`"]);
-    for line in ["**1001**", "**12 kites**", "**Note**", "**1002** is another code", "1002 WET"] {
+    for line in ["**1001**", "**1003**", "**12 kites**", "**Note**", "**1002** is another code", "1002 WET"] {
         assert!(bold(line).is_empty(), "{line}");
     }
     let text = "# E\n\n### Wet\n\n### 7\n\n## 8\n\n## 9\n";

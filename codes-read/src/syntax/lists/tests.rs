@@ -696,11 +696,18 @@ fn numbers_before_sentences_are_codes_only_below_a_heading_of_codes() {
 
 #[test]
 fn a_line_below_an_item_that_begins_with_a_further_code_is_reported() {
-    let problems = |line: &str| of(&format!("# E\n\n- 1001: Torn.\n{line}\n- 1003: Dry.\n"), &[], Kind::Integer).1;
+    let text = |line: &str| format!("# E\n\n- 1001: Torn, or\n  {line}\n  Wait.\n- 1003: Dry.\n");
+    let problems = |line: &str| of(&text(line), &[], Kind::Integer).1;
     assert_eq!(problems("1002: Wet."), ["the line `1002` below an item is part of the text of `1001`"]);
-    for line in ["1001: Torn again.", "12: of them", "and more"] {
+    for line in ["1001: Torn again.", "12: of them", "and more", "1002 if it is wet", "1003: See below."] {
         assert!(problems(line).is_empty(), "{line}");
     }
+    let document = Document::new("d.md", text("1002: Wet."));
+    let mut found = Diagnostics::default();
+    super::super::read(&document, &Wanted::Lists(vec![]), Kind::Integer, false, &mut found);
+    let problem = found.into_vec().pop().unwrap();
+    assert_eq!(problem.range().map(|range| document.get(range.clone())), Some("1002: Wet."));
+    assert_eq!(problem.help.as_deref(), Some("if it is a code, write it as an item of its own"));
 }
 
 #[test]
