@@ -128,6 +128,9 @@ pub(crate) const ELSEWHERE: &[&str] = &[
     "関連",
 ];
 
+/// Words behind codes that only say of which kind they are: `400 error`.
+pub(crate) const KINDS: &[&str] = &["error", "failure", "warning", "success", "info", "information"];
+
 /// Labels of a code below the name of an enum's member.
 pub(crate) const VALUES: &[&str] = &["value", "identifier value", "enum value", "numeric value", "number"];
 

@@ -44,6 +44,8 @@ pub struct Block {
     pub cut: Option<Arc<str>>,
     /// Whether it is an item with a check box.
     pub is_task: bool,
+    /// Whether it is a block of code with few lines, each of which begins with a label.
+    pub is_labelled: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,8 +56,8 @@ pub enum BlockKind {
     Item,
     /// A paragraph, or the text of an item.
     Text,
-    /// A block of code, a table or a rule. The text of a table is the line of its titles. A block of code has a text if all
-    /// its lines begin with a label: `Code: 103`.
+    /// A block of code, a table or a rule. The text of a table is the line of its titles. A block of code has a text if it
+    /// has few lines, and each begins with a label: `Code: 103`.
     Other,
 }
 
@@ -232,9 +234,10 @@ impl<'a> Reader<'a> {
                 } else {
                     labelled_lines(self.document, &range).unwrap_or_default()
                 };
+                let is_labelled = !is_table && !text.is_empty();
                 self.push(BlockKind::Other, Cell { range, text, ..Cell::default() });
                 if let Some(block) = self.outline.blocks.last_mut() {
-                    block.lines = lines;
+                    (block.lines, block.is_labelled) = (lines, is_labelled);
                 }
             }
             Event::End(TagEnd::Table | TagEnd::CodeBlock) => self.skips = false,
@@ -341,6 +344,7 @@ impl<'a> Reader<'a> {
             lines: Vec::new(),
             cut,
             is_task: false,
+            is_labelled: false,
         });
     }
 
@@ -399,7 +403,7 @@ fn labelled_lines(document: &Document, block: &Range<usize>) -> Option<(String, 
         }
         text::append(&mut text, "\n", inside);
     }
-    (!lines.is_empty()).then_some((text, lines))
+    Some((text, lines))
 }
 
 fn is_colons(line: &str) -> bool {
@@ -420,11 +424,6 @@ fn closes(event: &Event<'_>) -> bool {
 }
 
 impl Block {
-    /// Whether it is a block of code in which each line begins with a label.
-    pub fn is_labelled(&self) -> bool {
-        self.kind == BlockKind::Other && !self.lines.is_empty()
-    }
-
     /// Whether it is only a link to a heading of the same document, as in a table of contents.
     pub fn is_link_to_heading(&self) -> bool {
         matches!(&*self.cell.links, [link] if link.url.starts_with('#') && link.text == self.cell.text.trim())

@@ -375,7 +375,7 @@ fn labelled(heading: &Block, below: &[Block], kind: Kind) -> Option<Entry> {
         match block.kind {
             BlockKind::Heading(_) => break,
             BlockKind::Text if block.depth < 2 => {}
-            _ if block.is_labelled() => {}
+            _ if block.is_labelled => {}
             _ => continue,
         }
         for line in label::lines(block) {

@@ -3,12 +3,13 @@
 
 mod row;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use self::row::row;
 use super::entry::{Entry, Told};
 use super::label;
+use crate::lexicon::forms;
 use crate::markdown::{self, Block, BlockKind, Cell, Markdown, MarkdownTable, Row};
 use crate::{Document, order, text};
 
@@ -48,6 +49,12 @@ impl Value {
     fn is_code_of(&self, entry: &Entry) -> bool {
         entry.told == Told::Label && self.cell.text.starts_with(&entry.code) && label::says_code(&self.title)
     }
+}
+
+/// Whether a block of code has values. A single line may be the message that a program prints: `Error: torn`.
+fn has_values(block: &Block) -> bool {
+    let says_code = || label::split(&block.cell.text).is_some_and(|(title, _)| label::says_code(title));
+    block.is_labelled && (!block.lines.is_empty() || says_code())
 }
 
 /// Adds the labelled lines of a text; `block` is its index below the code.
@@ -97,7 +104,7 @@ impl<'a> CodeSection<'a> {
                 }
                 (BlockKind::Text, Some(value)) => value.add(block, block.depth > head.depth),
                 (BlockKind::Text, None) => add_lines(document, block, Some(index), &mut values),
-                (BlockKind::Other, None) if block.is_labelled() => add_lines(document, block, Some(index), &mut values),
+                (BlockKind::Other, None) if has_values(block) => add_lines(document, block, Some(index), &mut values),
                 (BlockKind::Item | BlockKind::Other, _) => {}
             }
         }
@@ -122,32 +129,33 @@ pub(super) fn push(
 }
 
 /// Settles what the words beside codes are, which only those of other codes show. A word is the text of its code if the
-/// texts of other codes have several words: `401 Unauthorized` beside `400 Bad Request`. Words that several codes share are
-/// kinds of codes: `400 error` beside `401 error`.
+/// texts of other codes have several words: `401 Unauthorized` beside `400 Bad Request`. `error` and `success` are kinds of
+/// codes if several codes share one of them: `400 error` beside `401 error`.
 fn settle_words(sections: &mut [CodeSection<'_>]) {
     remove_shared_label(sections);
-    let is_lower = |word: &str| !word.is_empty() && text::is_only(word, |byte| byte.is_ascii_lowercase());
+    let is_lower = |tail: &str| !tail.is_empty() && text::is_only(tail, |byte| byte.is_ascii_lowercase());
     let is_word = |name: &str| name.get(1..).is_some_and(is_lower);
     let is_letters = |name: &str| !name.is_empty() && text::is_only(name, |byte| byte.is_ascii_alphabetic());
     let (mut words, mut texts, mut titles) = (0, 0, 0);
-    let mut counts: HashMap<String, usize> = HashMap::new();
+    let kind = |entry: &Entry| {
+        let word = match (&*entry.name, &*entry.text) {
+            ("", word) | (word, "") => word,
+            _ => return None,
+        };
+        forms::KINDS.iter().copied().find(|kind| kind.eq_ignore_ascii_case(word))
+    };
+    let mut known: HashSet<&str> = HashSet::new();
+    let mut share_kind = false;
     for CodeSection { entry, .. } in &*sections {
         words += usize::from(is_word(&entry.name) && entry.text.is_empty());
         texts += usize::from(entry.name.is_empty() && text::has(&entry.text, char::is_whitespace));
         titles += usize::from(!entry.behind.is_empty());
-        if entry.name.is_empty() && is_lower(&entry.text) || is_word(&entry.name) && entry.text.is_empty() {
-            *counts.entry(format!("{}{}", entry.name, entry.text)).or_default() += 1;
-        }
-    }
-    let (mut shared, mut all) = (0, 0);
-    for count in counts.into_values() {
-        all += count;
-        shared += if count > 1 { count } else { 0 };
+        share_kind |= kind(entry).is_some_and(|kind| !known.insert(kind));
     }
     for CodeSection { entry, below, .. } in sections {
         let is_alone = entry.text.is_empty();
         let has_text = || below.first().is_some_and(|below| below.kind == BlockKind::Text);
-        if shared * 2 > all && (is_alone && is_word(&entry.name) || entry.name.is_empty() && is_lower(&entry.text)) {
+        if share_kind && kind(entry).is_some() {
             if has_text() {
                 entry.name.clear();
                 entry.text.clear();

@@ -175,7 +175,7 @@ fn holds_codes(below: &[Block]) -> bool {
         head.kind == BlockKind::Text && (is_sure(Kind::Integer) || is_sure(Kind::Text))
     };
     match below {
-        [table, ..] if table.kind == BlockKind::Other && !table.is_labelled() => {
+        [table, ..] if table.kind == BlockKind::Other && !table.is_labelled => {
             text::split(&table.cell.text, |c| c == '|')
                 .any(|title| columns::is_title_of_codes(title.trim()) || columns::says_code(title.trim()))
         }

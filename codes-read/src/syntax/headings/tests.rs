@@ -501,6 +501,9 @@ fn words_that_several_codes_share_are_kinds_of_codes() {
         of(&text("knot"), None, Kind::Integer, false).0,
         ["200||success|It flies.", "400||knot|A knot.", "401||error|No line."]
     );
+    let shared = "# Errors\n\n## 400 Conflict\n\na\n\n## 409 Conflict\n\nb\n\n## 410 Gone\n\nc\n";
+    let rows = of(shared, None, Kind::Integer, false).0;
+    assert!(rows.iter().filter(|row| row.contains("Conflict")).count() == 2 && rows[2].contains("Gone"), "{rows:?}");
 }
 
 #[test]
@@ -516,6 +519,11 @@ fn a_block_of_code_may_hold_the_labels_below_a_name() {
     assert!(rows[0].starts_with("103|No line|no line|") && rows[0].contains("Fetch one."), "{rows:?}");
     assert!(find(&outlines(&Document::new("d.md", text("Code: 104"))), Kind::Integer).is_some());
     assert_eq!(of(&text("code: 104"), None, Kind::Integer, false).0.len(), 1);
+    let text = |line: &str| {
+        format!("# Error codes\n\n### No line\n```\n{line}\n```\nFetch one.\n\n### Wet\n```\nCode: 104\n```\nDry it.\n")
+    };
+    assert_eq!(of(&text("Code: 103"), None, Kind::Integer, false).0, ["103|No line|Fetch one.|", "104|Wet|Dry it.|"]);
+    assert_eq!(of(&text("Error: torn"), None, Kind::Integer, false).0, ["104|Wet|Dry it.|"]);
 }
 
 #[test]

@@ -180,6 +180,7 @@ fn split_lines(document: &Document, block: &Block, leads: &[usize], blocks: &mut
             lines: Vec::new(),
             cut: None,
             is_task: false,
+            is_labelled: false,
         });
         start = end;
     }
