@@ -64,10 +64,12 @@ fn without_opening(clause: &str, is_all: bool) -> &str {
     }
     let openings = if is_all { &OPENINGS } else { OPENINGS.get(2..).unwrap_or_default() };
     for opening in openings {
+        // "If late" may be the whole meaning, but "Return code is used for timeouts" means "timeouts".
+        let is_sentence = opening.starts_with("return code");
         if let Some((start, rest)) = clause.split_at_checked(opening.len())
             && start.eq_ignore_ascii_case(opening)
             && rest.starts_with(' ')
-            && (rest.trim_start().contains(' ') || opening.starts_with("return") && opening.len() > 13)
+            && (is_sentence || rest.trim_start().contains(' '))
         {
             return rest.trim_start();
         }
@@ -277,6 +279,15 @@ mod tests {
         for text in ["Read-only shelf", "read\u{2013}write lock", "Codes 400 - 499 are ours", "The -1 shelf"] {
             assert_eq!(of(text), text);
         }
+    }
+
+    #[test]
+    fn a_sentence_about_a_return_code_ends_with_the_meaning() {
+        assert_eq!(of("This return code is used for timeouts"), "This return code is used for timeouts");
+        assert_eq!(of("Return code is used for timeouts"), "timeouts");
+        assert_eq!(of("Return codes are used for: timeouts"), "Return codes are used for");
+        assert_eq!(of("Returned when late"), "Returned when late");
+        assert_eq!(of("Returned when it is late"), "it is late");
     }
 
     #[test]

@@ -28,7 +28,7 @@ pub(super) fn trimmed(text: &str) -> &str {
 }
 
 /// The text between quotes that enclose all of it.
-pub(super) fn unquoted(text: &str) -> &str {
+pub(crate) fn unquoted(text: &str) -> &str {
     const QUOTES: [(char, char); 3] = [('"', '"'), ('\'', '\''), ('“', '”')];
     for (open, close) in QUOTES {
         if let Some(inside) = text.strip_prefix(open).and_then(|text| text.strip_suffix(close))

@@ -128,6 +128,12 @@ pub(crate) const ELSEWHERE: &[&str] = &[
     "関連",
 ];
 
+/// Last words, in the singular, of a heading about flags or about the codes of functions.
+pub(crate) const FLAGS: &[&str] = &["flag", "function code"];
+
+/// The beginnings of a heading about mending one error.
+pub(crate) const MENDING: &[&str] = &["fix "];
+
 /// Words behind codes that only say of which kind they are: `400 error`.
 pub(crate) const KINDS: &[&str] = &["error", "failure", "warning", "success", "info", "information"];
 

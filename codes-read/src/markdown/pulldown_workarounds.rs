@@ -32,7 +32,7 @@ pub(super) fn prepare(document: &Document) -> Prepared<'_> {
     let has_tab = text.contains('\t');
     let (mut any_needs_spaces, mut any_is_nested) = (false, false);
     let has_return = has_return_in_line(document);
-    let (mut may_have_terms_or_tasks, mut may_have_directives) = (has_return, false);
+    let (mut may_have_terms_or_tasks, mut may_have_directives) = (has_return, has_return);
     let (mut lines, mut columns) = (0_usize, 0);
     for line in document.lines() {
         let content = content(line);

@@ -81,7 +81,7 @@ fn in_code(document: &Document, outlines: &Outlines) -> Option<(usize, Kind, Str
         let is_fenced = markdown::fence(raw).is_some();
         let is_code = block.kind == BlockKind::Other && (is_fenced || block.cell.text.is_empty());
         let by_heading = || above.is_some_and(|above| Announcement::new(&above.cell.text) > Announcement::Nothing);
-        let by_text = || text_above.is_some_and(is_title_of_codes);
+        let by_text = || text_above.is_some_and(announces_codes_below);
         if !is_code || !by_document && !by_heading() && !by_text() && !names_enum_of_codes(raw) {
             continue;
         }
@@ -111,7 +111,7 @@ fn in_code(document: &Document, outlines: &Outlines) -> Option<(usize, Kind, Str
 }
 
 /// Whether a short line announces codes: "(Return Codes)", "Errors:".
-fn is_title_of_codes(block: &Block) -> bool {
+fn announces_codes_below(block: &Block) -> bool {
     const LONGEST: usize = 40;
     let title = block.cell.text.trim_end_matches([':', '：', ' ']);
     title.len() <= LONGEST && Announcement::new(title) > Announcement::Nothing

@@ -42,7 +42,7 @@ impl Announcement {
             Subject::Codes if text.eq_ignore_ascii_case("code") || names_program(text) || names_one(text) => {
                 Self::Nothing
             }
-            Subject::Codes | Subject::OwnCodes if names_others(text) || is_of_fix(text) => Self::Nothing,
+            Subject::Codes | Subject::OwnCodes if is_about_flags(text) || is_about_mending(text) => Self::Nothing,
             Subject::Codes => Self::Codes,
             Subject::OwnCodes => Self::Numbers,
             Subject::Unknown => {
@@ -77,19 +77,18 @@ fn names_program(heading: &str) -> bool {
     forms::PROGRAMS.iter().any(|program| lower.ends_with(program))
 }
 
-/// Whether a heading is about flags, or about the codes of functions: `KITE_ERROR_FLAGS`, "Function codes".
-fn names_others(heading: &str) -> bool {
+/// Whether the last words of a heading are flags, or the codes of functions: `KITE_ERROR_FLAGS`, "Function codes".
+fn is_about_flags(heading: &str) -> bool {
     let lower = heading.to_lowercase();
-    let lower = lower.trim_end_matches([':', ' ']);
-    let without = lower.trim_end_matches('s');
-    let is_last = |of: &str| without.strip_suffix(of).is_some_and(|before| !before.ends_with(char::is_alphanumeric));
-    is_last("flag") || is_last("function code")
+    let singular = lower.trim_end_matches([':', ' ']).trim_end_matches('s');
+    let is_last = |of: &&str| singular.strip_suffix(of).is_some_and(|before| !before.ends_with(char::is_alphanumeric));
+    forms::FLAGS.iter().any(is_last)
 }
 
 /// Whether a heading is about mending one error: "Fix error Configuration".
-fn is_of_fix(heading: &str) -> bool {
+fn is_about_mending(heading: &str) -> bool {
     let words = heading.trim_start_matches(|c: char| !c.is_alphanumeric());
-    words.get(..4).is_some_and(|first| first.eq_ignore_ascii_case("fix "))
+    text::strip_prefixes(&words.to_lowercase(), forms::MENDING).is_some()
 }
 
 /// Whether the last word of a heading is a code, and no other word is: "Warning KT1001".

@@ -385,11 +385,7 @@ fn entry(code: Code, behind: &str, is_marked: bool) -> Entry {
         _ => ("", &*code.label),
     };
     // `(HY000): text`
-    let rest = behind.trim_start_matches(BETWEEN).trim();
-    let rest = match rest.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
-        Some(inside) if !inside.contains('"') => inside,
-        _ => rest,
-    };
+    let rest = cell::unquoted(behind.trim_start_matches(BETWEEN).trim());
     let (name, text) = if is_written_as_name(rest) { (rest.to_owned(), "") } else { (String::new(), rest) };
     let name = match label {
         _ if !name.is_empty() => name,

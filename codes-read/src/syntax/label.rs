@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::columns;
 use crate::lexicon::forms;
 use crate::markdown::{Block, Cell, Link};
-use crate::{Document, text};
+use crate::{Document, cell, text};
 
 /// The meaning of a label.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -55,7 +55,9 @@ pub(super) fn value(
     let text = block.cell.text.get(line.clone())?;
     let mut of_line = links_of(text, links);
     let (title, value) = split(text)?;
-    let value = unquoted(value);
+    // `"permission denied".`
+    let quoted = value.trim_end_matches(['.', ',', ';']);
+    let value = Some(cell::unquoted(quoted)).filter(|inside| *inside != quoted && !inside.is_empty()).unwrap_or(value);
     let place = |line: Option<usize>| line.and_then(|line| block.lines.get(line)).map(|(_, place)| *place);
     let start = place(number.checked_sub(1)).unwrap_or(block.cell.range.start);
     let end = place(Some(number)).unwrap_or(block.cell.range.end);
@@ -66,12 +68,6 @@ pub(super) fn value(
     };
     of_line.retain(|link| value.contains(&*link.text));
     Some((title.to_owned(), Cell { range, text: value.to_owned(), links: of_line }))
-}
-
-/// A text without quotes around it, and without what ends its line behind them: `"permission denied".`
-fn unquoted(text: &str) -> &str {
-    let inside = text.strip_prefix('"').and_then(|inside| inside.trim_end_matches(['.', ',', ';']).strip_suffix('"'));
-    inside.filter(|inside| !inside.is_empty() && !inside.contains('"')).unwrap_or(text)
 }
 
 /// The links of a line, which are the first of the remaining ones.

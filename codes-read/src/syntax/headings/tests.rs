@@ -472,6 +472,9 @@ fn directives_of_site_generators_are_no_messages() {
     let text = "# Error codes\n\n## 7\n\n> {% hint %}\n> Too late.\n> {% endhint %}\n\n## 8\n\n{{< note >}}\nToo wet.\n{{< /note >}}\n";
     let rows = of(text, None, Kind::Integer, false).0;
     assert!(rows[0].starts_with("7||Too late.|") && rows[1].starts_with("8||Too wet.|"), "{rows:?}");
+    // A carriage return alone ends a line, too.
+    let text = "# Error codes\n\n## 7\r{% hint %}\rToo late.\r{% endhint %}\n\n## 8\n\nToo wet.\n";
+    assert!(of(text, None, Kind::Integer, false).0[0].starts_with("7||Too late.|"));
 }
 
 #[test]

@@ -354,9 +354,7 @@ fn place_behind(document: &Document, head: &Block, entry: &Entry) -> Option<usiz
     let before = document.get(title..head.cell.range.end).split_once(first)?.0;
     // The end of the title's own marks is not one of the text.
     let own = before.len() - before.trim_start_matches(MARKS).len();
-    let before = before.get(..own).unwrap_or_default().len()
-        + before.get(own..).unwrap_or_default().trim_end_matches(MARKS).len();
-    Some(title + before)
+    Some(title + own + before.get(own..).unwrap_or_default().trim_end_matches(MARKS).len())
 }
 
 /// The texts in the rest of a section of HTML, without its tags, unless they are not all of its text.
