@@ -138,10 +138,7 @@ fn settle_words(sections: &mut [CodeSection<'_>]) {
     let is_letters = |name: &str| !name.is_empty() && text::is_only(name, |byte| byte.is_ascii_alphabetic());
     let (mut words, mut texts, mut titles) = (0, 0, 0);
     let kind = |entry: &Entry| {
-        let word = match (&*entry.name, &*entry.text) {
-            ("", word) | (word, "") => word,
-            _ => return None,
-        };
+        let (("", word) | (word, "")) = (&*entry.name, &*entry.text) else { return None };
         forms::KINDS.iter().copied().find(|kind| kind.eq_ignore_ascii_case(word))
     };
     let mut known: HashSet<&str> = HashSet::new();

@@ -206,14 +206,8 @@ impl<'a> Items<'a> {
             entry.is_some_and(|entry| entry.is_single() && entry.is_marked && !is_of_all(&entry))
         };
         let is_text_code = || columns::is_numbered_text_code(text::first_part(above, |c| !c.is_alphanumeric()));
-        // `A1` answers `Q1`, which may be a question without such an answer.
-        let (mut questions, mut answers) = (0, 0);
-        for code in codes.iter().filter(|_| kind == Kind::Text) {
-            questions += usize::from(is_one_of_letter(code, 'q'));
-            answers += usize::from(is_one_of_letter(code, 'a'));
-        }
-        if questions > 0 && answers > 0 || questions > 1 && questions == codes.len() {
-            facts.records = questions + answers;
+        if kind == Kind::Text {
+            facts.records = questions(&codes).unwrap_or(facts.records);
         }
         // A repeated code is a word: `*Note*: ..`.
         facts.are_one_word = codes.len() > 1 && codes.iter().all(|code| codes.first() == Some(code));
@@ -299,6 +293,18 @@ impl Passage<'_> {
     fn introduces(&self, items: &[Item<'_>]) -> bool {
         self.text_above(items).is_some_and(|block| mentions_codes(&block.cell.text))
     }
+}
+
+/// The number of questions and answers, if there are both or only questions: `A1` answers `Q1`, which may be a question
+/// without such an answer.
+fn questions(codes: &[String]) -> Option<usize> {
+    let (mut questions, mut answers) = (0, 0);
+    for code in codes {
+        questions += usize::from(is_one_of_letter(code, 'q'));
+        answers += usize::from(is_one_of_letter(code, 'a'));
+    }
+    let are_all = questions > 1 && questions == codes.len();
+    (questions > 0 && answers > 0 || are_all).then_some(questions + answers)
 }
 
 /// Whether a bold line is the title of other things than codes: "**Operations**:".
