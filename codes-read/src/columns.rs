@@ -226,7 +226,7 @@ pub fn may_be_header(cells: &[&str], column: usize) -> bool {
 
 /// Whether a text beside a code table is surely a code, and neither a word nor a title: `E2`, `NOT_FOUND`.
 pub fn is_surely_text_code(text: &str) -> bool {
-    is_sure_shape(shape_of_code(text), text) && !is_title(text)
+    is_sure_shape(shape_of_code(text), text) && !is_known_header(text)
 }
 
 /// Whether a text in a column of codes looks more like a code than a word of prose: `NOT_FOUND`, `NotFound`,
@@ -246,12 +246,12 @@ fn has_likely_shape(shape: Option<Shape>, text: &str) -> bool {
         Some(Shape::Dotted | Shape::Numbered) => text.contains('_') || cell::has_hump(text),
         _ => false,
     };
-    is_joined || is_sure_shape(shape, text) && !is_title(text)
+    is_joined || is_sure_shape(shape, text) && !is_known_header(text)
 }
 
 /// Whether a text reads as a code even far from any code table: `E1001`.
 pub fn is_numbered_text_code(text: &str) -> bool {
-    has_three_digits(shape_of_code(text), text) && !is_title(text)
+    has_three_digits(shape_of_code(text), text) && !is_known_header(text)
 }
 
 /// Whether a text in this shape is a constant with letters or has letters and three adjacent digits.
@@ -276,7 +276,7 @@ fn shape_of_code(text: &str) -> Option<Shape> {
 }
 
 /// Whether a text reads as the title of a column: of codes, names, meanings or advice.
-pub fn is_title(text: &str) -> bool {
+pub fn is_known_header(text: &str) -> bool {
     let header = Header::new(text);
     header.code().is_some_and(|says| says != CodeHeader::Name)
         || header.message() != MessageHeader::Other

@@ -130,7 +130,7 @@ fn is_glued(document: &Document, header: &[Cell], titles: &Row, dashes: &Row) ->
             return false;
         }
         count += usize::from(!text.is_empty());
-        is_known |= columns::is_title(text);
+        is_known |= columns::is_known_header(text);
         is_repeated &= header.get(column).is_some_and(|title| title.text == *text);
     }
     count > 1 && is_known && !is_repeated

@@ -367,9 +367,9 @@ impl CellCounts {
         self.wordy * 2 > self.filled
     }
 
-    /// Whether the texts are this many times as long as those of another column, and half a time more.
-    pub(crate) fn are_longer_than(&self, other: &Self, times: usize) -> bool {
-        self.length * 2 >= other.length * (times * 2 + 1)
+    /// Whether the texts are at least this many halves as long as those of another column.
+    pub(crate) fn are_longer_than(&self, other: &Self, halves: usize) -> bool {
+        self.length * 2 >= other.length * halves
     }
 
     /// Whether most cells are one short clause, and few are the same.

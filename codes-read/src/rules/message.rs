@@ -49,13 +49,13 @@ pub(crate) const MESSAGE: &[Rule] = &[
     rule!(Yes "column.rare-details", "the header announces details, but few cells have texts of their own",
         |c, t| c.message_header == M::Details && !tells_apart(c, t),
         "| Code | Seen | Note |\n| 7 | here | |\n| 8 | there | |\n| 9 | then | a |", "| Code | Note | Seen |\n| 7 | | here |\n| 8 | | there |\n| 9 | a | then |"),
-    rule!(Yes "column.other", "no other column has meanings",
+    rule!(Yes "column.other", "no other column is better suited",
         |c, t| c.message_header == M::Other && tells_apart(c, t) && !holds_constants(c),
         "| Code | Part | Case |\n| 7 | Box | a |\n| 8 | Box | b |\n| 9 | Box | c |", "| Code | Seen | Solution |\n| 7 | here | Wait. |"),
-    rule!(Yes "column.constants", "no other column has meanings, although the cells are spelled like constants",
+    rule!(Yes "column.constants", "no other column is better suited, although the cells are spelled like constants",
         |c, t| c.message_header == M::Other && tells_apart(c, t) && holds_constants(c),
         "| Error code | Part | Case |\n| LATE_7 | Box | TooLate |\n| GONE_8 | Box | AllGone |\n| SHUT_9 | Box | AllShut |", "| Error code | Part | Case |\n| LATE_7 | Box | a |\n| GONE_8 | Box | b |\n| SHUT_9 | Box | c |"),
-    rule!(Yes "column.sorts", "no other column has meanings, although many cells are the same",
+    rule!(Yes "column.sorts", "no other column is better suited, although many cells are the same",
         |c, t| c.message_header == M::Other && !tells_apart(c, t),
         "| Code | Solution | Part |\n| 7 | Wait. | Box |\n| 8 | Go. | Box |\n| 9 | Run. | Box |", "| Code | Case |\n| 7 | Box |\n| 8 | Lid |\n| 9 | Bin |"),
     rule!(Yes "header.advice-only", "the header announces advice, and there is no other text",
@@ -109,7 +109,7 @@ fn is_short_reason(column: &ColumnFacts, descriptions: &ColumnFacts, table: &Tab
     let is_status = || column.says(CodeHeader::Status) && !table.others(column).any(is_other_text);
     let is_reason = column.message_header == M::Reason || column.says(CodeHeader::Error) || is_status();
     let (reasons, descriptions) = (&column.cells, &descriptions.cells);
-    let are_short = reasons.are_titles() || reasons.are_different() && descriptions.are_longer_than(reasons, 3);
+    let are_short = reasons.are_titles() || reasons.are_different() && descriptions.are_longer_than(reasons, 7);
     // Single words are names.
     let are_names = holds_constants(column) || reasons.hold_identifiers();
     is_reason
@@ -117,7 +117,7 @@ fn is_short_reason(column: &ColumnFacts, descriptions: &ColumnFacts, table: &Tab
         && are_short
         && !are_names
         && descriptions.are_wordy()
-        && descriptions.are_longer_than(reasons, 1)
+        && descriptions.are_longer_than(reasons, 3)
 }
 
 /// Whether the messages are short texts below a header for texts of any kind: "Text", "Status".
