@@ -81,6 +81,12 @@ fn integers() -> impl Strategy<Value = Vec<(CodeValue, String, String)>> {
 fn texts() -> impl Strategy<Value = Vec<(CodeValue, String, String)>> {
     // `Sign-Out` is two words rather than a code.
     let code = "[A-Z][a-z]{3,8}([.:_/]?[A-Z0-9]|-[0-9])[A-Za-z0-9]{2,8}|E[0-9]{3,5}[A-Z]|[A-Z]{3,6}_[A-Z]{3,9}";
+    // `E10XX` stands for several codes.
+    let is_pattern = |code: &String| {
+        let before = ["xx", "XX", "nn", "NN"].iter().find_map(|end| code.strip_suffix(end));
+        before.is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()))
+    };
+    let code = code.prop_filter("patterns are no codes", move |code| !is_pattern(code));
     prop::collection::vec((code, text()), 1..12)
         .prop_map(|rows| rows.into_iter().map(|(code, text)| (CodeValue::Text(code.clone()), code, text)).collect())
 }
