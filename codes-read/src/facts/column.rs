@@ -71,7 +71,7 @@ pub(crate) struct CellCounts {
     verdicts: usize,
     /// Texts of several words, or in a script that writes no space between words.
     wordy: usize,
-    /// The bytes of all cells.
+    /// The characters of all cells.
     length: usize,
     /// Cells whose letters are all Latin.
     latin: usize,

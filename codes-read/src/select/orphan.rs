@@ -285,36 +285,49 @@ struct CodesOfOwner<'a> {
     kind: Kind,
     shapes: Shapes,
     known: HashSet<&'a str>,
-    /// The largest of the codes, if they are numbers.
-    largest: Option<i128>,
+    /// The letters with which the codes begin.
+    prefixes: HashSet<&'a str>,
+    /// The smallest and the largest of the codes, if they are numbers.
+    ends: Option<(i128, i128)>,
 }
 
 impl<'a> CodesOfOwner<'a> {
     fn new(table: &'a MarkdownTable, columns: Columns) -> Self {
         let Columns { code: column, kind, .. } = columns;
-        let (mut known, mut largest) = (HashSet::new(), None);
+        let (mut known, mut prefixes) = (HashSet::new(), HashSet::new());
+        let mut ends: Option<(i128, i128)> = None;
         for row in &table.rows {
             let Some(cell) = row.cells.get(column) else { continue };
             known.insert(&*cell.text);
-            largest = largest.max(cell::parse(&cell.text).number());
+            prefixes.insert(prefix(&cell.text));
+            if let Some(number) = cell::parse(&cell.text).number() {
+                let (least, most) = ends.unwrap_or((number, number));
+                ends = Some((least.min(number), most.max(number)));
+            }
         }
-        Self { column, kind, shapes: Shapes::new(table, column), known, largest }
+        Self { column, kind, shapes: Shapes::new(table, column), known, prefixes, ends }
     }
 
-    /// Whether a row of a table of something else may belong to these codes: its number follows them, and is not a year
-    /// or a limit. A table may also be about the same codes.
+    /// Whether a row of a table of something else may belong to these codes: its code is next to them, and is not a year,
+    /// a limit or a setting. A table may also be about the same codes.
     fn may_have(&self, row: &Row) -> bool {
         const NEAR: i128 = 100;
-        let follows = |code: &str| {
-            let distance = cell::parse(code).number().zip(self.largest).and_then(|(code, last)| code.checked_sub(last));
+        let is_next = |code: &str| {
+            let Some((number, (least, most))) = cell::parse(code).number().zip(self.ends) else { return false };
+            let distance = if number > most { number.checked_sub(most) } else { least.checked_sub(number) };
             self.shapes.have(code) && distance.is_some_and(|distance| (1..=NEAR).contains(&distance))
         };
         let is_code = |code: &str| match self.kind {
-            Kind::Integer => follows(code),
-            Kind::Text => columns::is_surely_text_code(code),
+            Kind::Integer => is_next(code),
+            Kind::Text => columns::is_surely_text_code(code) && self.prefixes.contains(prefix(code)),
         };
         row.cells.get(self.column).is_some_and(|cell| is_code(&cell.text) && !self.known.contains(&*cell.text))
     }
+}
+
+/// The letters before a digit or a separator: `ERR` in `ERR_LATE`.
+fn prefix(code: &str) -> &str {
+    text::first_part(code, |c| !c.is_ascii_alphabetic())
 }
 
 /// The first of some lines, if its cells are titles, one of which says "error code".

@@ -261,6 +261,11 @@ fn code_rows_at_the_end_of_a_table_of_something_else_are_reported() {
     ] {
         assert!(message(rows).is_empty(), "{rows}");
     }
+    let texts = |row: &str| of(&others(row).replace("| 1001", "| E_LATE").replace("| 1002", "| E_GONE"));
+    assert_eq!(texts("| E_WET | x |\n").len(), 1);
+    assert!(texts("| HOME_DIR | x |\n").is_empty());
+    let negative = |row: &str| of(&others(row).replace("| 1001", "| -1001").replace("| 1002", "| -1002"));
+    assert_eq!(negative("| -1003 | x |\n").len(), 1);
     let below_another_heading = others("| 1003 | x |\n").replace("| Level", "# Levels\n\n| Level");
     assert!(of(&below_another_heading).is_empty());
 }
