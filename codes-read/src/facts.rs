@@ -34,6 +34,8 @@ pub(crate) struct TableFacts {
     pub(crate) has_attributes: bool,
     /// Whether a header says that its codes replace others.
     pub(crate) has_new: bool,
+    /// Whether a column whose header announces meanings has any text.
+    pub(crate) has_meanings: bool,
     /// Whether a heading or a header mentions bits or flags.
     pub(crate) has_bits: bool,
     /// Whether a column lists functions, methods or the like.
@@ -207,6 +209,7 @@ impl TableFacts {
             has_types: has(|column| column.cells.are_types() && column.message_header == MessageHeader::Other),
             has_attributes: has(|column| column.header.is_of_attributes()),
             has_new: has(|column| column.header.is_new()),
+            has_meanings: has(|column| column.message_header < MessageHeader::Details && column.cells.filled > 0),
             has_bits: headings.are_of_bits || has(|column| column.header.is_of_bits()),
             has_functions: has(|column| column.header.names_others()),
             has_foreign_things: has(|column| column.header.is_of_others_with_codes()),

@@ -11,7 +11,7 @@ pub(crate) const MESSAGE: &[Rule] = &[
         |c, t| c.is_old && t.others(c).any(|other| other.message_header < M::Other && !other.is_old),
         "| Code | Text | ~~Message~~ |\n| 7 | Late. | a |", "| Code | Text | Message |\n| 7 | Late. | a |"),
     rule!(No "cells.empty", "its cells are empty",
-        |c, t| c.cells.filled == 0 && t.others(c).any(|other| other.message_header < M::Details && other.cells.filled > 0),
+        |c, t| c.cells.filled == 0 && t.has_meanings,
         "| Code | Message | Description |\n| 7 | NO_MAIL | |", "| Code | Message | Description |\n| 7 | NO_MAIL | Late. |"),
     rule!(No "cells.numbers-only", "the cells are numbers",
         |c, _| c.cells.are_bare_numbers() && c.message_header > M::Details,
