@@ -109,7 +109,7 @@ fn write(number: u64) -> Document {
     text += choices.one(&["## Return codes\n\n", "### `Errors` & more\n\n", "#### 错误码\n\n"]);
     let language = usize::from(choices.below(6));
     let layout = Layout { further: choices.below(3), is_turned: choices.below(2) == 1 };
-    text += &layout.line(CODES[language], MEANINGS[language], "Hint", choices);
+    text += &layout.line(CODES[language], MEANINGS[language], "Seen", choices);
     text += &layout.line(choices.one(&["---", ":-:", "-"]), choices.one(&["---", "--:", ":--"]), "---", choices);
     let mut codes: Vec<String> = Vec::new();
     for _ in 0..=choices.below(24) {
