@@ -142,7 +142,7 @@ impl CodeStyle {
             }
             if text::has(code, char::is_alphanumeric) {
                 all += 1;
-                in_capitals += usize::from(is_in_capitals(code));
+                in_capitals += usize::from(is_word_in_capitals(code));
             }
         }
         Self { is_bold: bold * 2 > beside_text, is_in_capitals: all > 2 && in_capitals == all }
@@ -150,7 +150,7 @@ impl CodeStyle {
 }
 
 /// `NOT_FOUND`, `OTHER`.
-fn is_in_capitals(code: &str) -> bool {
+fn is_word_in_capitals(code: &str) -> bool {
     text::is_only(code, |byte| byte.is_ascii_uppercase() || byte == b'_') && text::has(code, char::is_alphabetic)
 }
 
@@ -318,7 +318,7 @@ impl Reader<'_> {
                 CodeCell::Codes(around)
             }
             // Among `NOT_FOUND` and `BUSY`, `OTHER` is a code.
-            CodeCell::CatchAll if self.style.is_in_capitals && is_in_capitals(&row.code_cell) => {
+            CodeCell::CatchAll if self.style.is_in_capitals && is_word_in_capitals(&row.code_cell) => {
                 CodeCell::Codes(vec![LabelledCode::text(&row.code_cell)])
             }
             // Control characters are invisible: without them, the cell is what people see.

@@ -100,7 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_with_leading_zeros_are_texts() {
+    fn a_range_of_numbers_with_leading_zeros_is_written_out() {
         for text in ["008 - 010", "008~010", "008 to 010"] {
             assert_eq!(parse(text), Some(vec!["008".into(), "009".into(), "010".into()]), "{text}");
         }
