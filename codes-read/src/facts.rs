@@ -273,7 +273,7 @@ fn has_number(table: &MarkdownTable) -> bool {
 
 fn headers_of(table: &MarkdownTable, path: &[Arc<str>], measured: &mut MeasuredHeadings) -> Vec<ColumnFacts> {
     let mut columns = Vec::with_capacity(table.header.len());
-    let short = path.last().and_then(|heading| short_for_code(heading));
+    let short = path.last().and_then(|heading| short_for_code(heading, measured));
     for (index, cell) in table.header.iter().enumerate() {
         let mut column = ColumnFacts::from_header(index, measured.header(&cell.text), table.struck.contains(&index));
         if column.code_header.is_none() && short.is_some_and(|short| cell.text.trim().eq_ignore_ascii_case(short)) {
@@ -285,9 +285,9 @@ fn headers_of(table: &MarkdownTable, path: &[Arc<str>], measured: &mut MeasuredH
 }
 
 /// The word in brackets at the end of a heading, if it is short for a code: `MAC` in "Merchant Advice Code (MAC)".
-fn short_for_code(heading: &str) -> Option<&str> {
-    let (heading, behind) = heading.rsplit_once([')', '）'])?;
-    let (name, short) = heading.rsplit_once(['(', '（'])?;
-    let is_code = !short.is_empty() && !text::has(behind, char::is_alphanumeric) && Header::new(name).names_codes();
+fn short_for_code<'h>(heading: &'h str, measured: &mut MeasuredHeadings) -> Option<&'h str> {
+    let (before, behind) = heading.rsplit_once([')', '）'])?;
+    let (name, short) = before.rsplit_once(['(', '（'])?;
+    let is_code = !short.is_empty() && !text::has(behind, char::is_alphanumeric) && measured.header(name).names_codes();
     is_code.then_some(short.trim())
 }

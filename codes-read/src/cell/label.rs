@@ -27,14 +27,6 @@ const LEADING: &[&str] = &[
     "result",
     "resultcode",
     "response",
-    "alarm",
-    "alarme",
-    "alarma",
-    "alert",
-    "exception",
-    "failure",
-    "fault",
-    "warning",
     "störung",
     "fehler",
     "fehlercode",
@@ -91,7 +83,7 @@ const LEADING_PARTS: &[&str] = &[
 /// Words between such words: `Código de error`.
 const OF: &[&str] = &["da", "de", "del", "di", "do", "du", "of"];
 
-/// Those of such words that may be counted: "Warning 30 minutes before landing".
+/// Further such words, which may be counted: "Warning 30 minutes before landing".
 const COUNTED: &[&str] = &["alarm", "alarme", "alarma", "alert", "exception", "failure", "fault", "warning"];
 
 /// The text after words that only announce a code: `404` in `HTTP status: 404`. `None` if there are no such words.
@@ -121,7 +113,7 @@ pub(super) fn without_leading(text: &str) -> Option<&str> {
 
 /// Whether a word only announces a code.
 pub(crate) fn is_leading(word: &str) -> bool {
-    let is_known = || text::is_one_of_any_case(word, LEADING);
+    let is_known = || [LEADING, COUNTED].iter().any(|words| text::is_one_of_any_case(word, words));
     if word.is_ascii() { is_known() } else { word.len() <= 16 && LEADING.contains(&&*word.to_lowercase()) }
 }
 

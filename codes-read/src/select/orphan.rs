@@ -101,10 +101,10 @@ impl Tables<'_> {
             let Some(owner) = owner.filter(|owner| *owner < index && is_meant(*owner)) else { continue };
             let is_of_others = columns.is_none() && self.code_column(index).is_none();
             let Some((of_codes, Some(columns))) = self.all.get(owner).filter(|_| is_of_others) else { continue };
-            let (_, codes) = match last_owner.take() {
-                Some(known) if known.0 == owner => last_owner.insert(known),
-                _ => last_owner.insert((owner, CodesOfOwner::new(of_codes, *columns))),
-            };
+            if last_owner.as_ref().is_none_or(|(known, _)| *known != owner) {
+                last_owner = Some((owner, CodesOfOwner::new(of_codes, *columns)));
+            }
+            let Some((_, codes)) = &last_owner else { continue };
             let mut others = table.rows.len();
             while let Some(row) = others.checked_sub(1).and_then(|last| table.rows.get(last))
                 && codes.may_have(row)
