@@ -25,7 +25,7 @@ pub(crate) use number::{SIGNS, hex_digits};
 pub use part::{Numeric, Part};
 pub use shape::has_hump;
 pub use shape::{Shape, is_type};
-pub(crate) use word::{is_lettered_number, is_pattern, is_symbol};
+pub(crate) use word::{is_lettered_number, is_pattern, is_record, is_symbol};
 pub use writing::Writing;
 
 /// The result of parsing a cell: the same in every column, and for every kind of code.

@@ -23,9 +23,9 @@ use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Place, ProblemId};
 #[cfg(test)]
 use crate::facts::{HeadingsFacts, ItemsFacts};
 use crate::heading_path::is_under;
-use crate::lexicon::{forms, others};
+use crate::lexicon::forms;
 use crate::markdown::{self, Markdown, MarkdownTable, Outline};
-use crate::{Document, nearest, recover, text};
+use crate::{Document, cell, nearest, recover, text};
 
 /// The forms in which documents list codes.
 ///
@@ -347,7 +347,8 @@ fn one_of<N: fmt::Debug>(argument: &str, names: &[N]) -> String {
 fn says_failure(code: &str) -> bool {
     // `errorCode` and `error_message` are fields that hold an error.
     let code = code.to_lowercase();
-    if forms::FIELDS_ENDS.iter().any(|field| code.replace('_', "").ends_with(field))
+    let is_end = |end: &&str| code.replace('_', "").ends_with(end);
+    if [forms::FIELDS_OF_ERRORS, forms::FIELDS_ENDS].iter().any(|ends| ends.iter().any(is_end))
         || !text::begins_with(&code, char::is_alphabetic)
     {
         return false;
@@ -365,13 +366,7 @@ fn names_class(code: &str, text: &str) -> bool {
 /// Whether a code is written as the number of a requirement, a task or another record is, and the heading above does not
 /// say that it is a code: `FR-001`, `AC1`.
 fn is_record(code: &str, path: &[Arc<str>]) -> bool {
-    let prefix = text::first_part(code, |c| !c.is_ascii_alphabetic());
-    let number = code.get(prefix.len()..).unwrap_or_default().trim_start_matches('-');
-    let is_number = text::begins_with(number, |c| c.is_ascii_digit())
-        && text::is_only(number, |byte| byte.is_ascii_digit() || byte == b'-');
-    is_number
-        && others::RECORDS.contains(&&*prefix.to_lowercase())
-        && !path.last().is_some_and(|above| columns::mentions_codes(above))
+    cell::is_record(code) && !path.last().is_some_and(|above| columns::mentions_codes(above))
 }
 
 /// Whether a heading or an item is about a sample: `Response 200 OK`.

@@ -1,6 +1,7 @@
 //! Words in a code cell, which are codes if codes are text. This module is a part of the grammar.
 
 use super::{Part, Shape, catch_all, label, lexer, number, part, series, shape};
+use crate::lexicon::others;
 use crate::text;
 
 /// One word, with or without a label in brackets, or a list of such words.
@@ -102,6 +103,15 @@ pub(crate) fn is_pattern(text: &str) -> bool {
 /// Whether a text begins with a letter and has no separator.
 fn is_plain_identifier(text: &str) -> bool {
     text::begins_with(text, |c| c.is_ascii_alphabetic()) && is_identifier(text)
+}
+
+/// `FR-001`, `AC1`: a number as requirements, tasks and other records have it.
+pub(crate) fn is_record(word: &str) -> bool {
+    let letters = text::first_part(word, |c| !c.is_ascii_alphabetic());
+    let number = word.get(letters.len()..).unwrap_or_default().trim_start_matches('-');
+    text::begins_with(number, |c| c.is_ascii_digit())
+        && text::is_only(number, |byte| byte.is_ascii_digit() || byte == b'-')
+        && others::RECORDS.contains(&&*letters.to_ascii_lowercase())
 }
 
 /// `C1001`, `LNK4221`: capital letters, followed by at least three digits.

@@ -7,7 +7,7 @@ use super::header::{CodeHeader, Header, MessageHeader};
 use crate::cell::{self, CellForm, Shape, Writing};
 use crate::code_value::Kind;
 use crate::latin::is_latin;
-use crate::lexicon::{flags, others};
+use crate::lexicon::flags;
 use crate::markdown::Link;
 use crate::markdown::{MarkdownTable, Row};
 use crate::{clause, script, text};
@@ -234,7 +234,7 @@ impl CellCounts {
                     counts.numbered += usize::from(!is_hexadecimal && is_numbered && !is_mistyped_number(text));
                     let is_lettered = cell::is_lettered_number(text);
                     counts.lettered += usize::from(is_lettered);
-                    counts.records += usize::from(is_lettered && is_record(text));
+                    counts.records += usize::from(is_lettered && cell::is_record(text));
                     counts.constants += usize::from(shape.is_constant());
                     let is_joined = shape == Shape::Dotted || text.contains('-');
                     counts.joined += usize::from(is_joined && !text::has(text, char::is_uppercase));
@@ -468,12 +468,6 @@ fn is_identifier(text: &str) -> bool {
     let is_identifier = |text: &str| text::is_only(text, |byte| byte.is_ascii_alphanumeric() || byte == b'_');
     let begins_well = text::begins_with(text, |c| c.is_ascii_alphabetic() || c == '_');
     begins_well && text.len() > 1 && is_identifier(owner) && !name.is_empty() && is_identifier(name)
-}
-
-/// Whether requirements, tasks or the like are numbered like a word.
-fn is_record(text: &str) -> bool {
-    let letters = text.trim_end_matches(|c: char| c.is_ascii_digit());
-    others::RECORDS.contains(&&*letters.to_ascii_lowercase())
 }
 
 /// The first of several symbols, which is the name: one for each platform, each in a line of its own.

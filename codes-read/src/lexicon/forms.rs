@@ -93,17 +93,21 @@ pub(crate) const FAILURES: &[&str] = &[
     "reject",
 ];
 
-/// Endings of a field that holds an error, without underscores.
-pub(crate) const FIELDS_ENDS: &[&str] =
-    &["errorcode", "errcode", "errormessage", "errormsg", "errmsg", "errorinfo", "errorhandler", "errorfunc"];
+/// Fields, and endings of fields, that hold the code or the text of an error, without underscores.
+pub(crate) const FIELDS_OF_ERRORS: &[&str] = &["errorcode", "errcode", "errormessage", "errormsg", "errmsg"];
 
-/// Fields that hold a code or its text, without underscores.
-pub(crate) const FIELDS: &[&str] =
-    &["code", "errno", "errcode", "errorcode", "errormessage", "errormsg", "errmsg", "errornumber", "statuscode"];
+/// Further fields that hold a code.
+pub(crate) const FIELDS: &[&str] = &["code", "errno", "errornumber", "statuscode"];
+
+/// Further endings of a field that is about an error.
+pub(crate) const FIELDS_ENDS: &[&str] = &["errorinfo", "errorhandler", "errorfunc"];
 
 /// Words of a text about a class of exceptions.
 pub(crate) const CLASSES: &[&str] =
     &["raise", "thrown", "throws", "class ", "class.", "subclass", "inherits", "抛出", "异常类"];
+
+/// Labels of an HTTP status above a sample.
+pub(crate) const STATUS_LABELS: &[&str] = &["Status:", "status:"];
 
 /// Words before the status of a sample.
 pub(crate) const SAMPLES: &[&str] = &["response ", "response: ", "responses "];

@@ -424,6 +424,18 @@ fn closes(event: &Event<'_>) -> bool {
 }
 
 impl Block {
+    /// The lines of its text, as ranges of the text and of the document.
+    pub fn line_ranges(&self) -> Vec<(Range<usize>, Range<usize>)> {
+        let mut ranges = Vec::with_capacity(self.lines.len() + 1);
+        let (mut start, mut place) = (0, self.cell.range.start);
+        for (end, end_place) in &self.lines {
+            ranges.push((start..*end, place..*end_place));
+            (start, place) = (*end, *end_place);
+        }
+        ranges.push((start..self.cell.text.len(), place..self.cell.range.end));
+        ranges
+    }
+
     /// Whether it is only a link to a heading of the same document, as in a table of contents.
     pub fn is_link_to_heading(&self) -> bool {
         matches!(&*self.cell.links, [link] if link.url.starts_with('#') && link.text == self.cell.text.trim())

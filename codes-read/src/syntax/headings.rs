@@ -378,7 +378,7 @@ fn labelled(heading: &Block, below: &[Block], kind: Kind) -> Option<Entry> {
             _ if block.is_labelled => {}
             _ => continue,
         }
-        for line in label::lines(block) {
+        for (line, _) in block.line_ranges() {
             let Some((title, value)) = block.cell.text.get(line).and_then(label::split) else { continue };
             if let Some(entry) = entry::parse(value, 0, kind).filter(Entry::is_single)
                 && label::says_code(title)

@@ -33,35 +33,20 @@ pub(super) fn says_code(title: &str) -> bool {
     columns::says_code(title) || forms::VALUES.iter().any(|value| title.eq_ignore_ascii_case(value))
 }
 
-/// The lines of a text, as ranges of it.
-pub(super) fn lines(block: &Block) -> Vec<Range<usize>> {
-    let mut lines = Vec::with_capacity(block.lines.len() + 1);
-    let mut start = 0;
-    for (end, _) in &block.lines {
-        lines.push(start..*end);
-        start = *end;
-    }
-    lines.push(start..block.cell.text.len());
-    lines
-}
-
-/// The title and the value of the line with this index, with its links. The remaining links of the text are in `links`.
+/// The title and the value of a line, with its links. The remaining links of the text are in `links`.
 pub(super) fn value(
     document: &Document,
-    block: &Block,
-    (number, line): (usize, &Range<usize>),
+    line: &str,
+    place: Range<usize>,
     links: &mut &[Link],
 ) -> Option<(String, Cell)> {
-    let text = block.cell.text.get(line.clone())?;
-    let mut of_line = links_of(text, links);
-    let (title, value) = split(text)?;
+    let mut of_line = links_of(line, links);
+    let (title, value) = split(line)?;
     // `"permission denied".`
     let quoted = value.trim_end_matches(['.', ',', ';']);
     let value = Some(cell::unquoted(quoted)).filter(|inside| *inside != quoted && !inside.is_empty()).unwrap_or(value);
-    let place = |line: Option<usize>| line.and_then(|line| block.lines.get(line)).map(|(_, place)| *place);
-    let start = place(number.checked_sub(1)).unwrap_or(block.cell.range.start);
-    let end = place(Some(number)).unwrap_or(block.cell.range.end);
-    let written = document.get(start..end);
+    let start = place.start;
+    let written = document.get(place);
     let range = match written.find(value) {
         Some(at) => start + at..start + at + value.len(),
         None => start..start + written.trim_end().len(),

@@ -225,16 +225,14 @@ fn further_codes(
     (codes, kind): (&HashSet<String>, Kind),
     problems: &mut Diagnostics,
 ) {
-    let mut lines = head.lines.iter().peekable();
-    while let Some((from, start)) = lines.next() {
-        let (to, end) = lines.peek().map_or((head.cell.text.len(), head.cell.range.end), |next| **next);
-        let line = head.cell.text.get(*from..to).map_or("", str::trim);
+    for (line, place) in head.line_ranges().into_iter().skip(1) {
+        let line = head.cell.text.get(line).map_or("", str::trim);
         let Some(inner) = entry::parse(line, 0, kind).filter(|inner| inner.is_beside(entry, kind)) else { continue };
         // "401 if there is no token" goes on with the sentence above.
         let behind = line.split_once(&*inner.code).map_or("", |(_, behind)| behind.trim_start());
         if behind.starts_with(entry::SIGNS) && !codes.contains(&inner.code) {
             let message = format!("the line `{}` below an item is part of the text of `{}`", inner.code, entry.code);
-            let range = *start..start + document.get(*start..end).trim_end().len();
+            let range = place.start..place.start + document.get(place).trim_end().len();
             let help = "if it is a code, write it as an item of its own";
             problems.report(Diagnostic::at(ProblemId::RefusedList, range, message).help(help));
         }

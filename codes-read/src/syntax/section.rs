@@ -60,9 +60,10 @@ fn has_values(block: &Block) -> bool {
 /// Adds the labelled lines of a text; `block` is its index below the code.
 fn add_lines(document: &Document, text: &Block, block: Option<usize>, values: &mut Vec<Value>) {
     let mut links = &*text.cell.links;
-    for (number, line) in label::lines(text).iter().enumerate() {
+    for (number, (line, place)) in text.line_ranges().into_iter().enumerate() {
         // The first line of the head has the code.
-        if let Some((title, cell)) = label::value(document, text, (number, line), &mut links)
+        if let Some(line) = text.cell.text.get(line)
+            && let Some((title, cell)) = label::value(document, line, place, &mut links)
             && (block.is_some() || number > 0)
         {
             values.push(Value { title, cell, block, lines: text.lines.len() + 1 });

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::likely::{leads_to_codes, mentions_codes};
 use crate::columns::{self, Kind};
+use crate::lexicon::forms;
 use crate::markdown::{Block, BlockKind, Cell, Outline};
 use crate::syntax::announcement::Announcement;
 use crate::syntax::entry::neighbours::{self, Beside};
@@ -144,7 +145,7 @@ fn ends_of_codes(block: &Block) -> Option<Vec<usize>> {
     for kind in [Kind::Integer, Kind::Text] {
         let mut ends = Vec::with_capacity(block.lines.len() + 1);
         let mut codes = 0;
-        for line in label::lines(block) {
+        for (line, _) in block.line_ranges() {
             let lead = if line.start == 0 { block.lead.min(line.end) } else { 0 };
             let text = block.cell.text.get(line)?.trim();
             let entry = entry::parse(text, lead, kind).filter(|entry| !entry.text.is_empty() || !entry.name.is_empty());
@@ -164,13 +165,11 @@ fn ends_of_codes(block: &Block) -> Option<Vec<usize>> {
 }
 
 fn split_lines(document: &Document, block: &Block, leads: &[usize], blocks: &mut Vec<Block>) {
-    let mut start = block.cell.range.start;
     let mut left = &*block.cell.links;
-    for (index, (line, lead)) in label::lines(block).into_iter().zip(leads).enumerate() {
-        let end = block.lines.get(index).map_or(block.cell.range.end, |(_, place)| *place);
+    for ((line, place), lead) in block.line_ranges().into_iter().zip(leads) {
         let text = block.cell.text.get(line).unwrap_or_default().trim();
         let links = label::links_of(text, &mut left);
-        let range = start..start + document.get(start..end).trim_end().len();
+        let range = place.start..place.start + document.get(place).trim_end().len();
         let cell = Cell { range, text: text.to_owned(), links };
         blocks.push(Block {
             kind: block.kind,
@@ -182,7 +181,6 @@ fn split_lines(document: &Document, block: &Block, leads: &[usize], blocks: &mut
             is_task: false,
             is_labelled: false,
         });
-        start = end;
     }
 }
 
@@ -389,7 +387,7 @@ pub(super) fn paragraphs<'a>(part: &Passage<'a>, kind: Kind) -> Vec<Item<'a>> {
         let is_text = |below: &Block| inside < end && below.kind != BlockKind::Other && !is_title(below);
         let has_text = || part.blocks.get(inside).is_some_and(is_text);
         let is_status =
-            || head.is_some_and(|head| text::strip_prefixes(&head.cell.text, &["Status:", "status:"]).is_some());
+            || head.is_some_and(|head| text::strip_prefixes(&head.cell.text, forms::STATUS_LABELS).is_some());
         let is_bare = entry.text.is_empty() && entry.name.is_empty() || is_status();
         if entry.told == Told::Label && is_bare && !has_text() {
             continue;

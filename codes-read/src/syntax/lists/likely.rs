@@ -316,7 +316,7 @@ fn is_title_of_others(block: &Block) -> bool {
 /// `ERROR_NUMBER`, `errorMessage`: a field with a code or its text.
 fn is_field_of_errors(code: &str) -> bool {
     let code = text::plain(&code.replace('_', ""));
-    forms::FIELDS.contains(&&*code)
+    [forms::FIELDS_OF_ERRORS, forms::FIELDS].iter().any(|fields| fields.contains(&&*code))
 }
 
 /// Whether there are several codes, all of the same letters and a number.
