@@ -91,11 +91,17 @@ impl Repository {
 
     /// The exit code of a review, and the body of its comment.
     fn review(&self, variables: &[(&str, &str)]) -> (Option<i32>, String) {
+        let (status, body, log) = self.review_with_log(variables);
+        assert_eq!(log, "");
+        (status, body)
+    }
+
+    /// The exit code of a review, the body of its comment, and the problems in the log.
+    fn review_with_log(&self, variables: &[(&str, &str)]) -> (Option<i32>, String, String) {
         let _ = fs::remove_file(self.path("gh/body"));
         let output = self.run("review", variables);
         let body = fs::read_to_string(self.path("gh/body")).unwrap_or_default();
-        assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
-        (output.status.code(), body)
+        (output.status.code(), body, String::from_utf8(output.stderr).unwrap())
     }
 
     fn calls(&self) -> String {
@@ -203,6 +209,62 @@ fn a_new_document_and_a_new_enum_are_reviewed_too() {
 }
 
 #[test]
+fn a_review_that_cannot_tell_fails() {
+    let repository = repository();
+    repository.write("docs/vendor.md", &OLD.replace("| 7 | Late. |\n", ""));
+    repository.commit();
+    let output = repository.run("review", &[("CODES_FAIL_ON", "brake")]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8(output.stdout).unwrap().starts_with("::error::fail-on is `brake`: write `patch`, "));
+
+    let latin = OLD.replace("Late.", "Sp\u{e4}t.").chars().map(|c| c as u8).collect::<Vec<_>>();
+    fs::write(repository.path("repo/docs/vendor.md"), &latin).unwrap();
+    repository.commit();
+    let (status, body) = repository.review(&[]);
+    assert!(status == Some(1) && body.contains("Not shown here: 1 document."), "{body}");
+    assert_eq!(repository.review(&[("CODES_FAIL_ON", "never")]).0, Some(0));
+    // What was unreadable before may become readable.
+    let mended = Repository { base: repository.git(&["rev-parse", "HEAD"]), ..repository };
+    mended.write("docs/vendor.md", OLD);
+    mended.commit();
+    let (status, _, log) = mended.review_with_log(&[]);
+    assert!(status == Some(0) && log.contains("is not UTF-8"), "{log}");
+}
+
+#[test]
+fn a_removed_document_fails_if_an_enum_still_names_it() {
+    let repository = repository();
+    repository.git(&["mv", "docs/vendor.md", "docs/moved.md"]);
+    repository.commit();
+    let (status, body, log) = repository.review_with_log(&[]);
+    assert!(log.contains("cannot read docs/vendor.md"), "{log}");
+    assert!(status == Some(1) && body.contains("## Removed document `docs/vendor.md`\n"), "{body}");
+    assert!(body.contains("## New document `docs/moved.md`\n\n2 codes.\n"), "{body}");
+
+    repository.write("src/codes.rs", &SOURCE.replace("docs/vendor.md", "docs/moved.md"));
+    repository.commit();
+    let (status, body) = repository.review(&[]);
+    assert!(status == Some(0) && !body.contains("Removed"), "{body}");
+}
+
+#[test]
+fn a_page_is_reviewed_if_an_enum_names_it() {
+    let page = |rows: &str| format!("<h1>Errors</h1><table><tr><th>Code</th><th>Text</th></tr>{rows}</table>\n");
+    let (late, soon) = ("<tr><td>7</td><td>Late.</td></tr>", "<tr><td>8</td><td>Soon.</td></tr>");
+    let repository = Repository::new(&[
+        ("docs/vendor.html", &page(&format!("{late}{soon}"))),
+        ("docs/other.html", &page(&format!("{late}{soon}"))),
+        ("src/codes.rs", &SOURCE.replace("vendor.md", "vendor.html")),
+        ("Cargo.toml", ""),
+    ]);
+    repository.write("docs/vendor.html", &page(soon));
+    repository.write("docs/other.html", &page(soon));
+    repository.commit();
+    let (status, body) = repository.review(&[]);
+    assert!(status == Some(1) && body.contains("Late") && !body.contains("other.html"), "{body}");
+}
+
+#[test]
 fn a_pin_that_changes_without_its_document_is_reviewed() {
     let repository = repository();
     repository.write("src/codes.rs", &SOURCE.replace("Late = 7", "TooLate = 7"));
@@ -248,6 +310,7 @@ fn names_and_texts_of_a_pull_request_run_nothing() {
 const UPDATE: &str = r#"#!/usr/bin/env bash
 set -euo pipefail
 [ "$1 $2" = 'update --review' ]
+if [ -e "$GH_LOG/new" ]; then printf '[[document]]\npath = "docs/new.md" # ours\n' > codes.toml; cp "$GH_LOG/new" docs/new.md; fi
 if [ -e "$GH_LOG/news" ]; then cat "$GH_LOG/news" > docs/vendor.md; echo 'Some codes are new.' > "$3"; fi
 [ ! -e "$GH_LOG/unreachable" ]
 "#;
@@ -305,6 +368,41 @@ fn a_branch_with_commits_by_somebody_else_is_not_changed() {
     assert_eq!(status, Some(0));
     assert!(text.starts_with("::warning::the branch codes/update has commits of somebody else"), "{text}");
     assert!(repository.git(&["log", "--format=%s", "origin/codes/update"]).starts_with("Change\n"));
+}
+
+#[test]
+fn a_checkout_without_history_still_knows_its_own_branch() {
+    let repository = updated();
+    fs::write(repository.path("gh/news"), format!("{OLD}| 9 | Never. |\n")).unwrap();
+    update(&repository);
+    repository.git(&["reset", "--quiet", "--hard", "origin/main"]);
+    repository.write("README.md", "Hello, you.\n");
+    repository.commit();
+    repository.git(&["push", "--quiet", "origin", "main"]);
+    // As the workflow's checkout does it.
+    fs::remove_dir_all(repository.path("repo")).unwrap();
+    fs::create_dir(repository.path("repo")).unwrap();
+    let origin = format!("file://{}", repository.path("origin").display());
+    repository.git(&["clone", "--quiet", "--depth", "1", "--branch", "main", &origin, "."]);
+    let (status, text) = update(&repository);
+    assert!(status == Some(0) && !text.contains("::warning::"), "{text}");
+    let pushed = repository.git(&["ls-remote", "origin", "codes/update"]);
+    assert!(pushed.starts_with(&repository.git(&["rev-parse", "HEAD"])), "{pushed}");
+}
+
+#[test]
+fn a_new_document_is_part_of_the_update_and_files_of_others_are_not() {
+    let repository = updated();
+    repository.git(&["reset", "--quiet", "--hard", "origin/main"]);
+    repository.write("codes.toml", "");
+    repository.commit();
+    repository.git(&["push", "--quiet", "origin", "HEAD:main"]);
+    fs::write(repository.path("gh/new"), OLD).unwrap();
+    repository.write("docs/leftover.md", OLD);
+    assert_eq!(update(&repository).0, Some(0));
+    let pushed = repository.git(&["show", "--stat", "--format=", "HEAD"]);
+    assert!(pushed.contains("codes.toml") && pushed.contains("docs/new.md"), "{pushed}");
+    assert!(!pushed.contains("leftover"), "{pushed}");
 }
 
 #[test]
