@@ -302,6 +302,11 @@ fn a_slow_server_is_given_up() {
     package.server.answer(move |_| slow.clone());
     let text = shown(package.command(&["update", "--insecure"]).env("CODES_TIMEOUT", "1"));
     assert!(text.contains("it takes too long"), "{text}");
+    // The time is that of the whole fetch, however many redirects it takes.
+    let moved = [vec![PAUSE], answer("302 Found", &[("location", "/e.md")], b"")].concat();
+    package.server.answer(move |_| moved.clone());
+    let text = shown(package.command(&["update", "--insecure"]).env("CODES_TIMEOUT", "1"));
+    assert!(text.contains("it takes too long"), "{text}");
     // A slow server is waited for.
     let document = ok("text/markdown", table(NEW).as_bytes());
     let slowly = [&document[..30], &[PAUSE], &document[30..]].concat();

@@ -1,7 +1,7 @@
 //! `https`, with the certificates that the system trusts, through the proxy that its variables name, within limits.
 
 use std::io::Read as _;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use codes_gen::MAX_DOCUMENT_BYTES;
 use ureq::http::HeaderMap;
@@ -15,7 +15,7 @@ use crate::manifest::{Entry, Fetched};
 const MAX_REDIRECTS: usize = 5;
 /// The most time to connect to a server, and the most time until it begins to answer.
 const PATIENCE: Duration = Duration::from_secs(20);
-/// The most time for everything, redirects included.
+/// The most time for a document: for all requests that it takes, redirects included.
 const ALL_PATIENCE: Duration = Duration::from_secs(120);
 
 /// A request's parts besides its URL.
@@ -24,6 +24,7 @@ struct Request {
     secret: Vec<(String, String)>,
     headers: Vec<(String, String)>,
     insecure: bool,
+    deadline: Instant,
 }
 
 /// The answer of a server.
@@ -43,7 +44,7 @@ pub(super) fn fetch(first: &str, entry: &Entry, options: Options<'_>) -> Result<
         let known = [("if-none-match", &entry.fetched.etag), ("if-modified-since", &entry.fetched.last_modified)];
         headers.extend(known.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value.clone()?))));
     }
-    let request = Request { secret: secret(entry)?, headers, insecure: options.insecure };
+    let request = Request { secret: secret(entry)?, headers, insecure: options.insecure, deadline: deadline() };
     let response = request.send(first)?;
     match response.status {
         304 if options.is_conditional => return Ok(Answer::NotModified),
@@ -81,9 +82,10 @@ pub(super) fn fetch_from_github(
     {
         secret.push(("authorization".to_owned(), format!("Bearer {token}")));
     }
+    let deadline = deadline();
     let get = |accept: &str, url: &str| {
         let headers = vec![("accept".to_owned(), accept.to_owned())];
-        let response = Request { secret: secret.clone(), headers, insecure: options.insecure }.send(url)?;
+        let response = Request { secret: secret.clone(), headers, insecure: options.insecure, deadline }.send(url)?;
         match response.status {
             200 => Ok(response.bytes),
             status => Err(format!("{} answers with status {status}", response.url)),
@@ -137,7 +139,6 @@ impl Request {
             .max_redirects(0)
             .timeout_connect(Some(PATIENCE))
             .timeout_recv_response(Some(PATIENCE))
-            .timeout_per_call(Some(patience()))
             .user_agent(concat!("codes/", env!("CARGO_PKG_VERSION")))
             .build();
         let agent: Agent = config.into();
@@ -173,7 +174,8 @@ impl Request {
     }
 
     fn ask(&self, agent: &Agent, url: &str, is_origin: bool) -> Result<Response, String> {
-        let mut request = agent.get(url);
+        let left = self.deadline.saturating_duration_since(Instant::now());
+        let mut request = agent.get(url).config().timeout_global(Some(left)).build();
         let secret = self.secret.iter().filter(|_| is_origin);
         for (name, value) in self.headers.iter().chain(secret) {
             request = request.header(name, value);
@@ -193,11 +195,11 @@ impl Request {
     }
 }
 
-/// The most time for one answer.
-fn patience() -> Duration {
-    // Tests have none.
+/// The time until which a document has to be there.
+fn deadline() -> Instant {
+    // Tests have less patience.
     let seconds = std::env::var("CODES_TIMEOUT").ok().and_then(|seconds| seconds.parse().ok());
-    seconds.map_or(ALL_PATIENCE, |seconds: u64| Duration::from_secs(seconds).min(ALL_PATIENCE))
+    Instant::now() + seconds.map_or(ALL_PATIENCE, |seconds: u64| Duration::from_secs(seconds).min(ALL_PATIENCE))
 }
 
 fn shown(error: &Error) -> String {
