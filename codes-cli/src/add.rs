@@ -49,7 +49,7 @@ pub(crate) struct Arguments {
 }
 
 pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Failure> {
-    let folder = package()?;
+    let folder = manifest::package()?;
     let mut manifest = Manifest::read(&folder)?;
     if let Some(said) = journal::recover(&manifest)? {
         writeln!(out, "{said}")?;
@@ -106,13 +106,6 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
     let (path, source) = (escape::name(&entry.path), escape::name(&entry.source.to_string()));
     writeln!(out, "{path}: {} bytes from {source}{}", text.len(), redirected.unwrap_or_default())?;
     print_enums(&Document::new(entry.path.clone(), text), out)
-}
-
-/// The folder of the nearest `Cargo.toml`, else the working directory.
-fn package() -> Result<PathBuf, Failure> {
-    let here = manifest::working_dir()?;
-    let package = here.ancestors().find(|folder| folder.join("Cargo.toml").is_file());
-    Ok(package.unwrap_or(&here).to_owned())
 }
 
 fn default_path(source: &Source) -> Result<String, Failure> {

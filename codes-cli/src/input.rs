@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use codes_gen::{Document, MAX_DOCUMENT_BYTES, nearest_document};
+use ignore::{DirEntry, WalkBuilder};
 
-use crate::{Failure, escape};
+use crate::{Failure, escape, manifest};
 
 /// The depth and the number of files to which a search for a missing document is limited.
 const DEEPEST: usize = 8;
@@ -76,12 +77,26 @@ fn url(path: &Path) -> Option<&str> {
     (matches!(scheme, "http" | "https" | "ftp" | "git" | "ssh" | "file") && !rest.is_empty()).then_some(text)
 }
 
+/// The files below a folder, in the order of their names. Files that are hidden, ignored by git or in a cache such as
+/// cargo's are left out, and so are links to folders, which may lead in circles.
+pub(crate) fn walk(folder: &Path) -> WalkBuilder {
+    let is_wanted = |entry: &DirEntry| {
+        let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
+        let is_cache = is_folder && (entry.path().join("CACHEDIR.TAG").exists() || entry.file_name() == "node_modules");
+        // A folder that the user names is never left out.
+        entry.depth() == 0 || !is_cache
+    };
+    let mut walk = WalkBuilder::new(folder);
+    walk.sort_by_file_name(Ord::cmp).require_git(false).filter_entry(is_wanted);
+    walk
+}
+
 /// The place to which a missing document may have been moved: a file of that name below the working directory, or, in a
 /// repository, anywhere in it.
 fn elsewhere(path: &Path) -> Option<PathBuf> {
     let name = path.file_name()?;
     let mut found: Vec<PathBuf> = Vec::new();
-    for entry in ignore::WalkBuilder::new(".").max_depth(Some(DEEPEST)).build().take(MOST) {
+    for entry in walk(Path::new(".")).max_depth(Some(DEEPEST)).build().take(MOST) {
         let Ok(entry) = entry else { continue };
         if entry.file_name() == name && entry.file_type().is_some_and(|kind| kind.is_file()) {
             found.push(entry.path().strip_prefix(".").unwrap_or(entry.path()).to_owned());
@@ -140,11 +155,17 @@ pub(crate) fn document(name: String, bytes: Vec<u8>) -> Result<Document, Failure
     }
 }
 
-/// The path of a document, without the revision that it is read from.
+/// The path of a document as `#[codes(doc = ..)]` names it: from the package's folder, and without the revision that it is
+/// read from.
 pub(crate) fn path_of(path: &Path) -> String {
-    let object = revision(path).filter(|_| !path.exists());
-    let file = object.and_then(|object| object.split_once(':')).map(|(_, file)| file.to_owned());
-    file.unwrap_or_else(|| path.display().to_string())
+    if !path.exists() {
+        let file = revision(path).and_then(|object| object.split_once(':')).map(|(_, file)| file.to_owned());
+        return file.unwrap_or_else(|| path.display().to_string());
+    }
+    let below = manifest::package().and_then(|package| manifest::below(&package, path)).ok();
+    // An absolute path to somewhere else is meant as it is written.
+    let below = below.filter(|below| !(path.is_absolute() && below.starts_with("../")));
+    below.unwrap_or_else(|| path.display().to_string())
 }
 
 /// Splits `HEAD~1:docs/x.md`; returns nothing for a text that begins like a Windows path.

@@ -132,6 +132,13 @@ impl Manifest {
     }
 }
 
+/// The folder of the nearest `Cargo.toml`, else the working directory.
+pub(crate) fn package() -> Result<PathBuf, Failure> {
+    let here = working_dir()?;
+    let package = here.ancestors().find(|folder| folder.join("Cargo.toml").is_file());
+    Ok(package.unwrap_or(&here).to_owned())
+}
+
 /// The absolute path of the working directory.
 pub(crate) fn working_dir() -> Result<PathBuf, Failure> {
     std::env::current_dir().map_err(|error| Failure::Usage(format!("the working directory is unknown: {error}")))
@@ -152,21 +159,11 @@ fn entry(table: &Table) -> Result<Entry, String> {
     }
     let path = needed("path")?;
     check_path(&path)?;
-    let mut headers = Vec::new();
-    if let Some(item) = table.get("headers") {
-        let of = item.as_table_like().ok_or("`headers` is written `{ Authorization = \"VARIABLE\" }`")?;
-        for (name, variable) in of.iter() {
-            let variable = variable.as_str().filter(|variable| is_variable(variable)).ok_or_else(|| {
-                format!("the header `{name}` needs the name of an environment variable, which holds its value")
-            })?;
-            headers.push((name.to_owned(), variable.to_owned()));
-        }
-    }
     Ok(Entry {
         path,
         source: needed("source")?.parse()?,
         encoding: text("encoding")?,
-        headers,
+        headers: headers_of(table)?,
         fetched: Fetched {
             redirected_to: text("redirected_to")?,
             revision: text("revision")?,
@@ -176,6 +173,20 @@ fn entry(table: &Table) -> Result<Entry, String> {
             at: text("at")?,
         },
     })
+}
+
+/// The names of an entry's headers, and of the environment variables that hold their values.
+fn headers_of(table: &Table) -> Result<Vec<(String, String)>, String> {
+    let Some(item) = table.get("headers") else { return Ok(Vec::new()) };
+    let of = item.as_table_like().ok_or("`headers` is written `{ Authorization = \"VARIABLE\" }`")?;
+    let header = |(name, variable): (&str, &Item)| match variable.as_str() {
+        Some(variable) if is_variable(variable) => Ok((name.to_owned(), variable.to_owned())),
+        _ => Err(format!(
+            "the header `{}` needs the name of an environment variable, which holds its value",
+            escape::name(name)
+        )),
+    };
+    of.iter().map(header).collect()
 }
 
 /// Whether this is the name of an environment variable, and not a secret by mistake.
@@ -233,12 +244,12 @@ fn write(entry: &Entry, table: &mut Table) {
             (None, None) => {}
         }
     }
-    if !entry.headers.is_empty() && table.get("headers").is_none() {
+    if headers_of(table).as_deref() != Ok(&entry.headers) {
         let mut headers = toml_edit::InlineTable::new();
         for (name, variable) in &entry.headers {
             headers.insert(name, variable.as_str().into());
         }
-        table.insert("headers", value(headers));
+        if headers.is_empty() { _ = table.remove("headers") } else { _ = table.insert("headers", value(headers)) }
     }
 }
 
@@ -294,6 +305,19 @@ mod tests {
         manifest.set(entry);
         let expected = text.replace("\"00\" # old\n", "\"11\" # old\nat = \"2026-01-01T00:00:00Z\"\n");
         assert_eq!(manifest.text(), expected);
+    }
+
+    #[test]
+    fn the_headers_of_an_entry_are_replaced_and_removed() {
+        let text = "[[document]]\npath = \"a.md\"\nsource = \"x.md\"\n";
+        let mut manifest = read(text).unwrap();
+        for headers in [&[("A", "ONE")][..], &[("A", "TWO")], &[("A", "TWO"), ("B", "ONE")], &[]] {
+            let mut entry = manifest.entries[0].clone();
+            entry.headers = headers.iter().map(|(name, of)| ((*name).to_owned(), (*of).to_owned())).collect();
+            manifest.set(entry.clone());
+            assert_eq!(read(&manifest.text()).unwrap().entries[0].headers, entry.headers);
+        }
+        assert_eq!(manifest.text(), text);
     }
 
     #[test]

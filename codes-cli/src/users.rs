@@ -3,7 +3,6 @@
 use std::path::{Path, PathBuf};
 
 use cargo_metadata::MetadataCommand;
-use ignore::WalkBuilder;
 
 use crate::rust_source::RustSource;
 use crate::{escape, input};
@@ -28,10 +27,7 @@ impl User {
 pub(crate) fn find(folder: &Path) -> (Vec<User>, Vec<String>) {
     let root = workspace_of(folder);
     let (mut users, mut problems) = (Vec::new(), Vec::new());
-    let mut walk = WalkBuilder::new(&root);
-    walk.sort_by_file_path(Path::cmp).require_git(false);
-    walk.filter_entry(|entry| !entry.path().join("CACHEDIR.TAG").exists());
-    for entry in walk.build().filter_map(Result::ok) {
+    for entry in input::walk(&root).build().filter_map(Result::ok) {
         let is_rust = entry.path().extension().is_some_and(|extension| extension == "rs");
         if !is_rust || !entry.file_type().is_some_and(|of| of.is_file()) {
             continue;

@@ -13,7 +13,7 @@ fn the_current_names_are_printed_as_an_enum() {
         --- stdout
         use codes_core::codes;
 
-        #[codes(doc = "update/old.md", table = "Return codes", success = 0, columns(code = "Error Code", message = "Description"))]
+        #[codes(doc = "tests/documents/update/old.md", table = "Return codes", success = 0, columns(code = "Error Code", message = "Description"))]
         #[repr(i32)]
         pub enum ParcelCode {
             BadSignature = 4001,
@@ -30,13 +30,26 @@ fn the_current_names_are_printed_as_an_enum() {
         --- stdout
         use codes_core::codes;
 
-        #[codes(doc = "text.md", table = 2, lenient, columns(code = "Error code", message = "Description"))]
+        #[codes(doc = "tests/documents/text.md", table = 2, lenient, columns(code = "Error code", message = "Description"))]
         pub enum Code {
             TooLate = "0012",
             TooSoon = "0013",
         }
     "#]]
     .assert_eq(&run(&["pin", "text.md", "--table", "2", "--lenient"]));
+}
+
+#[test]
+fn the_path_of_a_document_is_from_the_packages_folder() {
+    let folder = tempfile::TempDir::with_prefix("codes-").unwrap();
+    fs::create_dir(folder.path().join("docs")).unwrap();
+    fs::write(folder.path().join("Cargo.toml"), "").unwrap();
+    fs::write(folder.path().join("docs/a.md"), "| Code | Text |\n|---|---|\n| 7 | Late. |\n").unwrap();
+    let absolute = folder.path().canonicalize().unwrap().join("docs/a.md");
+    for (below, path) in [(".", "./docs/a.md"), ("docs", "a.md"), ("docs", &*absolute.to_string_lossy())] {
+        let text = shown(codes(&["pin", path]).current_dir(folder.path().join(below)));
+        assert!(text.contains("#[codes(doc = \"docs/a.md\", "), "{path}: {text}");
+    }
 }
 
 #[test]

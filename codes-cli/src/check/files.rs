@@ -2,8 +2,6 @@
 
 use std::path::{Path, PathBuf};
 
-use ignore::{DirEntry, WalkBuilder};
-
 use crate::{Failure, escape, input};
 
 /// A file to check.
@@ -37,12 +35,9 @@ pub(super) fn find(named: &[PathBuf]) -> Result<Vec<InputFile>, Failure> {
     Ok(files)
 }
 
-/// Adds the documents and the Rust files below a folder. Files that are hidden, ignored by git or in a cache such as
-/// cargo's are left out, and so are links to folders, which may lead in circles.
+/// Adds the documents and the Rust files below a folder.
 fn walk(folder: &Path, files: &mut Vec<InputFile>) -> Result<(), Failure> {
-    let mut walk = WalkBuilder::new(folder);
-    walk.sort_by_file_name(std::cmp::Ord::cmp).filter_entry(is_wanted);
-    for entry in walk.build() {
+    for entry in input::walk(folder).build() {
         let entry = entry.map_err(|error| {
             let why = escape::line(&error.to_string());
             Failure::Usage(format!("cannot read the folder {}: {why}", escape::path(folder)))
@@ -53,13 +48,6 @@ fn walk(folder: &Path, files: &mut Vec<InputFile>) -> Result<(), Failure> {
         }
     }
     Ok(())
-}
-
-fn is_wanted(entry: &DirEntry) -> bool {
-    let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
-    // A folder that the user names is never left out.
-    let is_cache = is_folder && (entry.path().join("CACHEDIR.TAG").exists() || entry.file_name() == "node_modules");
-    entry.depth() == 0 || !is_cache
 }
 
 fn is_rust(path: &Path) -> bool {
