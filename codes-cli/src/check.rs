@@ -8,11 +8,11 @@ pub(crate) mod overview;
 mod report;
 mod rust;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::io::{IsTerminal as _, Write};
 use std::path::PathBuf;
 
-use codes_gen::{Diagnostic, Document, ProblemId, Severity, nearest};
+use codes_gen::{CodeSet, Diagnostic, Document, ProblemId, Severity, nearest};
 use indicatif::{ParallelProgressIterator as _, ProgressBar, ProgressStyle};
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
@@ -120,8 +120,8 @@ fn problem_id(text: &str) -> Result<ProblemId, String> {
 /// The findings in a file.
 struct Checked {
     document: Document,
-    tables: usize,
-    codes: usize,
+    /// The number of codes of each table, by the table's place: its document, if there are several, and its line.
+    tables: BTreeMap<(usize, usize), usize>,
     findings: Vec<Finding>,
     /// The enums that are made from the document, if these are checked.
     enums: Vec<String>,
@@ -129,6 +129,24 @@ struct Checked {
     is_source: bool,
     /// Whether the user names it, or names the Rust file whose document it is.
     is_named: bool,
+}
+
+impl Checked {
+    /// The number of codes in all tables.
+    fn codes(&self) -> usize {
+        self.tables.values().sum()
+    }
+}
+
+/// The number of codes of each table of a set, by the table's place. A code of several tables counts in the first.
+fn codes_by_table(set: &CodeSet) -> BTreeMap<(usize, usize), usize> {
+    let mut tables: BTreeMap<_, _> = set.tables.iter().map(|table| ((table.document, table.line), 0)).collect();
+    for meaning in set.codes.iter().filter_map(|entry| entry.meanings.first()) {
+        if let Some((_, codes)) = tables.range_mut(..=(meaning.document, meaning.line)).next_back() {
+            *codes += 1;
+        }
+    }
+    tables
 }
 
 /// An error, or something suspicious.
@@ -202,7 +220,7 @@ fn survey(paths: &[PathBuf], is_lenient: bool) -> Result<CheckedFiles, Failure> 
     let read: Vec<_> = documents.par_iter().progress_with(bar.clone()).map(check).collect();
     bar.finish_and_clear();
     for (result, file) in read.into_iter().zip(&documents) {
-        if file.may_be_data() && !result.as_ref().is_ok_and(|checked| checked.tables > 0) {
+        if file.may_be_data() && !result.as_ref().is_ok_and(|checked| !checked.tables.is_empty()) {
             continue;
         }
         let checked = all.ok(result, file.is_named);
@@ -247,8 +265,11 @@ fn merged(all: Vec<Checked>) -> Vec<Checked> {
         let place = *places.entry(checked.document.name().to_owned()).or_insert(merged.len());
         match merged.get_mut(place) {
             Some((first, _)) => {
-                first.tables += checked.tables;
-                first.codes += checked.codes;
+                // Enums may read different tables of the document, or the same one.
+                for (table, codes) in checked.tables {
+                    let known = first.tables.entry(table).or_default();
+                    *known = codes.max(*known);
+                }
                 first.enums.append(&mut checked.enums);
                 first.is_named |= checked.is_named;
                 first.is_source &= checked.is_source;

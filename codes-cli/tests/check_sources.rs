@@ -77,7 +77,7 @@ fn findings_of_several_enums_in_a_document_are_reported_once_with_their_names() 
     let folder = Crate::new(&[("Cargo.toml", ""), ("d.md", MISTYPED), ("codes.rs", source)]);
     let text = folder.check(&["codes.rs"]);
     assert!(text.contains("= note: the enums are `A`, `B`") && text.matches("warning[").count() == 1, "{text}");
-    assert!(text.contains("1 document, 1 with code tables: 2 tables, 6 codes; 0 errors, 1 warning"), "{text}");
+    assert!(text.contains("1 document, 1 with code tables: 1 table, 3 codes; 0 errors, 1 warning"), "{text}");
 }
 
 #[test]
@@ -105,7 +105,7 @@ fn paths_without_any_document_are_an_error() {
 
 #[test]
 fn a_named_document_without_a_table_is_a_note_unless_it_is_empty_or_a_web_page() {
-    let page = "\n<!DOCTYPE HTML>\n<html><body><h1>Not found</h1></body></html>\n";
+    let page = "\n<!-- A copy. --><!DOCTYPE HTML>\n<html><body><h1>Not found</h1></body></html>\n";
     let with_table = "<html><body><table><tr><th>Code</th><th>Text</th></tr><tr><td>7</td><td>Late.</td></tr></table>";
     let files = [
         ("prose.md", "No codes.\n"),
@@ -254,6 +254,24 @@ fn files_that_git_ignores_are_left_out() {
     assert!(folder.check(&["."]).contains("1 document, "));
     // A file that is named is expected to have codes.
     assert!(folder.check(&["build"]).contains("1 document, "));
+}
+
+#[test]
+fn no_command_finds_enums_in_caches_and_dependencies() {
+    let source = "#[codes(doc = \"../d.md\")]\n#[repr(i32)]\nenum E {}\n";
+    let folder = Crate::new(&[
+        ("Cargo.toml", ""),
+        ("d.md", SOUND),
+        ("codes.toml", "[[document]]\npath = \"d.md\"\nsource = \"e.md\"\n"),
+        ("node_modules/p/a.rs", source),
+        ("kept/a.rs", source),
+        ("kept/CACHEDIR.TAG", ""),
+        ("ignored/a.rs", source),
+        (".gitignore", "ignored/\n"),
+    ]);
+    let run = |arguments: &[&str]| shown(codes(arguments).current_dir(folder.0.path()));
+    assert!(run(&["status"]).contains("used by  no enum"), "{}", run(&["status"]));
+    assert!(run(&[]).contains("no enum"), "{}", run(&[]));
 }
 
 #[test]

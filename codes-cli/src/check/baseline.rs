@@ -77,7 +77,7 @@ pub(super) fn write(path: &Path, checked: &[Checked]) -> Result<usize, Failure> 
     let count = all.len();
     let mut text = serde_json::to_string_pretty(&File { known: all })?;
     text.push('\n');
-    write::generated(path, &text, false)?;
+    write::generated(path, &text)?;
     Ok(count)
 }
 

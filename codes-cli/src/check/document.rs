@@ -4,8 +4,8 @@ use codes_gen::{Diagnostic, Document, ProblemId, Severity};
 use codes_tool::{SurveyOptions, lint, survey};
 
 use super::files::InputFile;
-use super::{Checked, Finding};
-use crate::{Failure, flags, input};
+use super::{Checked, Finding, codes_by_table};
+use crate::{Failure, flags, input, soundness};
 
 pub(super) fn check(found: &InputFile, is_lenient: bool) -> Result<Checked, Failure> {
     let document = input::read(&found.path)?;
@@ -19,8 +19,7 @@ pub(super) fn check(found: &InputFile, is_lenient: bool) -> Result<Checked, Fail
         diagnostics.extend(if has_error { None } else { Some(without_tables(&document)) });
     }
     Ok(Checked {
-        tables: survey.tables.len(),
-        codes: survey.tables.iter().map(|table| table.set.codes.len()).sum(),
+        tables: survey.tables.iter().flat_map(|table| codes_by_table(&table.set)).collect(),
         findings: diagnostics.into_iter().map(|diagnostic| Finding { of_enums: Vec::new(), diagnostic }).collect(),
         document,
         enums: Vec::new(),
@@ -32,14 +31,11 @@ pub(super) fn check(found: &InputFile, is_lenient: bool) -> Result<Checked, Fail
 /// The message about a document without a code table: it is empty, a web page was fetched instead of a file, or it does
 /// not list codes.
 pub(super) fn without_tables(document: &Document) -> Diagnostic {
-    let text = document.text().trim_start();
-    if text.is_empty() {
+    if document.text().trim_start().is_empty() {
         return Diagnostic::whole(ProblemId::EmptyDocument, "the document is empty")
             .help("fetch it again: the last download may have failed");
     }
-    let start: String = text.chars().take("<!doctype html".len()).flat_map(char::to_lowercase).collect();
-    let is_page = ["<!doctype html", "<html"].iter().any(|tag| start.starts_with(tag));
-    if is_page && input::is_markdown(document.name().as_ref()) {
+    if soundness::is_page(document.text()) && input::is_markdown(document.name().as_ref()) {
         return Diagnostic::whole(ProblemId::WebPage, "this is a web page without a code table, not Markdown")
             .help("fetch the file itself: on GitHub, use the button `Raw`");
     }

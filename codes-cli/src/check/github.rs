@@ -72,6 +72,8 @@ fn property(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use codes_gen::{Diagnostic, Document, ProblemId};
 
     use super::*;
@@ -84,8 +86,7 @@ mod tests {
         let finding = Finding { of_enums: Vec::new(), diagnostic };
         let checked = Checked {
             document,
-            tables: 0,
-            codes: 0,
+            tables: BTreeMap::new(),
             findings: Vec::new(),
             enums: Vec::new(),
             is_source: false,

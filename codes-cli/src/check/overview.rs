@@ -6,32 +6,30 @@ use std::path::Path;
 
 use super::{Checked, CheckedFiles, counts, report};
 use crate::layout::{Layout, count, padded};
-use crate::manifest::Manifest;
+use crate::manifest::{self, Manifest};
 use crate::{Failure, escape, paint, status};
 use unicode_width::UnicodeWidthStr as _;
 
 /// The most documents that get a line.
 const SHOWN: usize = 6;
 
-const MANIFEST: &str = "codes.toml";
-
 /// Whether this folder is a crate's.
 pub(crate) fn is_crate() -> bool {
-    ["Cargo.toml", MANIFEST].iter().any(|file| Path::new(file).is_file())
+    ["Cargo.toml", manifest::NAME].iter().any(|file| Path::new(file).is_file())
 }
 
 pub(crate) fn run(out: &mut impl Write) -> Result<(), Failure> {
     let CheckedFiles { checked, unreadable } = super::survey(&[".".into()], false)?;
     let paint = Layout::for_stdout().paint;
-    let manifest = if Path::new(MANIFEST).is_file() { Some(Manifest::find()?) } else { None };
+    let manifest = if Path::new(manifest::NAME).is_file() { Some(Manifest::find()?) } else { None };
     // Documents with enums come first, then those with findings.
     let mut documents: Vec<&Checked> =
-        checked.iter().filter(|checked| !checked.is_source && checked.tables > 0).collect();
+        checked.iter().filter(|checked| !checked.is_source && !checked.tables.is_empty()).collect();
     documents.sort_by_key(|checked| (checked.enums.is_empty(), checked.findings.is_empty()));
     let names = || documents.iter().take(SHOWN).map(|checked| shown(checked));
     let width = names().map(|name| name.width()).max().unwrap_or_default();
     for (checked, name) in documents.iter().zip(names()) {
-        let what = format!("{}, {}", count(checked.tables, "table"), count(checked.codes, "code"));
+        let what = format!("{}, {}", count(checked.tables.len(), "table"), count(checked.codes(), "code"));
         let found = counts(std::slice::from_ref(*checked)).into_iter().filter(|(_, found)| *found > 0);
         let found: Vec<String> = found.map(|(severity, found)| count(found, &severity.to_string())).collect();
         let found = if found.is_empty() { "no findings".to_owned() } else { found.join(", ") };

@@ -49,9 +49,9 @@ pub(super) fn of_enums(names: &[String]) -> Option<String> {
 /// The numbers of documents, tables, codes and findings, in one line.
 pub(super) fn summary(checked: &[Checked], known: Option<&Known>) -> String {
     let documents = || checked.iter().filter(|checked| !checked.is_source);
-    let with_tables = documents().filter(|checked| checked.tables > 0).count();
-    let tables: usize = documents().map(|checked| checked.tables).sum();
-    let codes: usize = documents().map(|checked| checked.codes).sum();
+    let with_tables = documents().filter(|checked| !checked.tables.is_empty()).count();
+    let tables: usize = documents().map(|checked| checked.tables.len()).sum();
+    let codes: usize = documents().map(Checked::codes).sum();
     let [errors, warnings, notes] = counts(checked).map(|(severity, found)| count(found, &severity.to_string()));
     let known = known.map(|(known, _)| format!(", {known} known")).unwrap_or_default();
     format!(
@@ -113,8 +113,8 @@ pub(super) fn json(checked: &[Checked], known: Option<&Known>, out: &mut impl Wr
     };
     let documents = checked.iter().map(|found| Of {
         document: found.document.name(),
-        tables: found.tables,
-        codes: found.codes,
+        tables: found.tables.len(),
+        codes: found.codes(),
         diagnostics: found.findings.iter().map(|finding| of_enum(&found.document, finding)).collect(),
     });
     let documents = documents.collect();

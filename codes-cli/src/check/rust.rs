@@ -1,6 +1,6 @@
 //! Checks Rust files: the documents of their enums, as the macro reads them, and the places where codes are named.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 
 use codes_gen::{CodeValue, Diagnostic, Document, Preview, ProblemId, Severity};
@@ -8,7 +8,7 @@ use codes_tool::{SurveyOptions, lint, survey};
 
 use super::document::without_tables;
 use super::files::InputFile;
-use super::{Checked, Finding};
+use super::{Checked, Finding, codes_by_table};
 use crate::request::Request;
 use crate::rust_source::{CodesEnum, Named, RustSource, Use};
 use crate::{Failure, escape, input};
@@ -91,10 +91,10 @@ fn check(found_enum: &CodesEnum, found: &InputFile) -> Result<(Checked, String, 
             .collect(),
     };
     let suspicious = suspicious(&document, &preview);
-    let (tables, codes) = (preview.set.tables.len(), preview.set.codes.len());
+    let tables = codes_by_table(&preview.set);
     let mut diagnostics: Vec<Diagnostic> = preview.diagnostics.into_iter().chain(suspicious).collect();
     diagnostics.sort_by_key(|diagnostic| diagnostic.range().map(|range| range.start));
-    if tables == 0 {
+    if tables.is_empty() {
         // The reason why the document has no table is more helpful than the macro's error.
         let why = without_tables(&document);
         diagnostics.extend(Some(why).filter(|why| why.severity == Severity::Error));
@@ -102,7 +102,7 @@ fn check(found_enum: &CodesEnum, found: &InputFile) -> Result<(Checked, String, 
     diagnostics.extend(preview.errors.into_iter().chain(preview.pin_errors));
     let findings = diagnostics.into_iter().map(|diagnostic| Finding { of_enums: vec![name.clone()], diagnostic });
     let (findings, is_named, enums) = (findings.collect(), found.is_named, vec![name.clone()]);
-    Ok((Checked { document, tables, codes, findings, enums, is_source: false, is_named }, name, known))
+    Ok((Checked { document, tables, findings, enums, is_source: false, is_named }, name, known))
 }
 
 /// The suspicious places in the tables of an enum.
@@ -151,7 +151,7 @@ pub(super) fn retired(sources: &[RustFile]) -> Vec<Checked> {
         if !findings.is_empty() {
             let (document, is_named) = (source.text.clone(), source.is_named);
             let enums = Vec::new();
-            checked.push(Checked { document, tables: 0, codes: 0, findings, enums, is_source: true, is_named });
+            checked.push(Checked { document, tables: BTreeMap::new(), findings, enums, is_source: true, is_named });
         }
     }
     checked
