@@ -11,7 +11,6 @@ mod model;
 mod named;
 mod names;
 mod number;
-mod output;
 mod page;
 mod render;
 mod table;
@@ -130,8 +129,8 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
     };
     match &arguments.output {
         None => out.write_all(text.as_bytes())?,
-        Some(path) if arguments.check => output::check(path, &text, format)?,
-        Some(path) => write::file(path, text.as_bytes())?,
+        Some(path) if arguments.check => write::is_current(path, &text, |old, new| format.differ_in_lines(old, new))?,
+        Some(path) => write::is_not(file, path).and_then(|()| write::generated(path, &text))?,
     }
     Ok(())
 }

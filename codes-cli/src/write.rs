@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::{NamedTempFile, TempPath};
 
-use crate::{Failure, escape};
+use crate::{Failure, escape, input, users};
 
 /// The most symbolic links in a chain, as in Linux.
 const MAX_LINKS: usize = 40;
@@ -83,28 +83,39 @@ pub(crate) fn commit(files: Vec<PendingFile>) -> Result<(), Failure> {
     WRITER.commit(files)
 }
 
-/// Writes a generated text, if the file differs; with `check`, writes nothing and fails if the file differs.
+/// Writes a generated text, if the file differs.
 ///
 /// An existing file keeps its line ends: git may have changed them to those of Windows.
-pub(crate) fn generated(path: &Path, text: &str, check: bool) -> Result<(), Failure> {
-    let old = current(path).unwrap_or_default();
-    let is_windows = old.contains("\r\n");
-    if (if is_windows { old.replace("\r\n", "\n") } else { old }) == text {
-        return Ok(());
+pub(crate) fn generated(path: &Path, text: &str) -> Result<(), Failure> {
+    let old = if path.is_file() { input::text(path)? } else { String::new() };
+    if !old.contains("\r\n") {
+        return if old == text { Ok(()) } else { file(path, text.as_bytes()) };
     }
-    if check {
-        return Err(Failure::Message(format!(
-            "{} is out of date: run the same command without `--check`",
-            escape::path(path)
-        )));
-    }
-    if is_windows { file(path, text.replace('\n', "\r\n").as_bytes()) } else { file(path, text.as_bytes()) }
+    if old.replace("\r\n", "\n") == text { Ok(()) } else { file(path, text.replace('\n', "\r\n").as_bytes()) }
 }
 
-/// The text of a file, if there is one that can be read.
-pub(crate) fn current(path: &Path) -> Option<String> {
-    let is_file = fs::metadata(path).is_ok_and(|metadata| metadata.is_file());
-    if is_file { fs::read_to_string(path).ok() } else { None }
+/// Checks that the file has this generated text, whatever the line numbers of the document in it: they move with any
+/// change above them. The function compares two texts without them.
+pub(crate) fn is_current(path: &Path, text: &str, differ_alone: impl Fn(&str, &str) -> bool) -> Result<(), Failure> {
+    let help = "\n  = help: run the same command without `--check`";
+    let shown = escape::path(path);
+    if !path.exists() {
+        return Err(Failure::Message(format!("there is no {shown}{help}")));
+    }
+    let old = input::text(path)?.replace("\r\n", "\n");
+    if old == text || differ_alone(&old, text) {
+        return Ok(());
+    }
+    Err(Failure::Message(format!("{shown} is out of date{help}")))
+}
+
+/// Checks that a file to be written is not the document that its text is made from.
+pub(crate) fn is_not(document: &Path, path: &Path) -> Result<(), Failure> {
+    if !users::is_same(path, document) {
+        return Ok(());
+    }
+    let shown = escape::path(path);
+    Err(Failure::Usage(format!("{shown} is the document itself: choose another file for `--output`")))
 }
 
 impl Writer<'_> {
@@ -369,8 +380,9 @@ mod tests {
         let folder = folder();
         let path = folder.path().join("a");
         fs::write(&path, "one\r\ntwo\r\n").unwrap();
-        assert!(generated(&path, "one\ntwo\n", true).is_ok() && generated(&path, "one\n2\n", true).is_err());
-        assert!(generated(&path, "one\n2\n", false).is_ok());
+        let is_current = |text| is_current(&path, text, |_, _| false);
+        assert!(is_current("one\ntwo\n").is_ok() && is_current("one\n2\n").is_err());
+        assert!(generated(&path, "one\n2\n").is_ok());
         assert_eq!(fs::read(&path).unwrap(), b"one\r\n2\r\n");
     }
 

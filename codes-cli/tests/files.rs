@@ -64,6 +64,9 @@ fn no_command_opens_an_irregular_file() {
             &["expand", file],
             &["expand", "vendor.md", "--pins", file],
             &["export", file],
+            &["export", "vendor.md", "--template", file],
+            &["export", "vendor.md", "-o", file, "--format", "json", "--check"],
+            &["expand", "vendor.md", "-o", file, "--check"],
         ] {
             let expected = format!("error: cannot read {file}: it is not a regular file; `-` is standard input\n");
             assert_eq!(refusal(folder.path(), command), expected, "{command:?}");
@@ -76,6 +79,17 @@ fn no_command_opens_an_irregular_file() {
     assert!(text.starts_with("exit code 1\n--- stdout\n1 document, 1 with code tables"), "{text}");
     for file in ["pipe.md", "endless.md", "sub/link.md"] {
         assert!(text.contains(&format!("error: cannot read ./{file}: it is not a regular file")), "{text}");
+    }
+}
+
+#[test]
+fn generated_text_never_replaces_the_document_that_it_is_made_from() {
+    let folder = folder();
+    let before = fs::read(folder.path().join("vendor.md")).unwrap();
+    for command in ["export", "expand"] {
+        let text = refusal(folder.path(), &[command, "vendor.md", "-o", "./vendor.md"]);
+        let expected = "error: ./vendor.md is the document itself: choose another file for `--output`\n";
+        assert_eq!((text.as_str(), fs::read(folder.path().join("vendor.md")).unwrap()), (expected, before.clone()));
     }
 }
 

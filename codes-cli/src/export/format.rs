@@ -4,6 +4,7 @@ use std::path::Path;
 
 use clap::ValueEnum as _;
 
+use super::{csv, json};
 use crate::{Failure, escape};
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -45,6 +46,15 @@ pub(super) struct Template {
 }
 
 impl Format {
+    /// Whether two texts of this format are the same except for line numbers of the document.
+    pub(super) fn differ_in_lines(self, one: &str, other: &str) -> bool {
+        match self {
+            Self::Json => json::without_lines(one).is_some_and(|found| Some(found) == json::without_lines(other)),
+            Self::Csv => csv::without_lines(one).is_some_and(|found| Some(found) == csv::without_lines(other)),
+            _ => false,
+        }
+    }
+
     /// The format of a file with this extension.
     pub(super) fn from_path(path: &Path) -> Option<Self> {
         match path.extension()?.to_str()? {

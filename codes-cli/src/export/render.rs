@@ -36,8 +36,7 @@ pub(super) fn built_in(
 /// Renders by a template of the user.
 pub(super) fn own(path: &Path, document: &str, tables: &[Table], arguments: &Arguments) -> Result<String, Failure> {
     let name = crate::escape::path(path);
-    let source =
-        std::fs::read_to_string(path).map_err(|error| Failure::Usage(format!("cannot read {name}: {error}")))?;
+    let source = crate::input::text(path)?;
     let outer = arguments.type_name.clone().filter(|_| tables.len() > 1);
     by_template(&name, &source, document, tables, arguments, outer)
 }
