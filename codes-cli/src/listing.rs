@@ -98,7 +98,8 @@ fn entry<C: Code<Repr: Into<i128>>>(code: C) -> Entry {
         code: CodeValue::Integer(code.code().into()),
         written: code.code().into().to_string(),
         name: code.name().to_owned(),
-        symbol: Some(code.symbol().to_owned()),
+        // Without a name in the document, the symbol is the variant's name.
+        symbol: Some(code.symbol().to_owned()).filter(|symbol| symbol != code.name()),
         meanings: code.meanings().iter().map(compiled).collect(),
     }
 }

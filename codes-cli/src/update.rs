@@ -30,7 +30,7 @@ pub(crate) struct Arguments {
     /// Only these documents of codes.toml
     documents: Vec<PathBuf>,
 
-    /// Show what would be done, and write nothing
+    /// Show what would be done, and write nothing but the review
     #[arg(long)]
     dry_run: bool,
 
@@ -125,7 +125,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), Fai
     if has_failed || arguments.check && has_update { Err(Failure::Reported) } else { Ok(()) }
 }
 
-/// Updates all documents; an error in one does not stop the others.
+/// Prints problems on standard error, as of a document that does not stop the others.
 fn tell(problems: &[String]) {
     for problem in problems {
         let _ = writeln!(std::io::stderr(), "error: {problem}");

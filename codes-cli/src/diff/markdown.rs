@@ -10,7 +10,7 @@ use super::words::{self, TextPart};
 use super::{Report, punctuation};
 use crate::Failure;
 use crate::github::{code, part, text};
-use crate::layout::one_line;
+use crate::layout::{count, one_line};
 
 /// The number of changes from which on a group is folded.
 const FOLDED_FROM: usize = 6;
@@ -203,7 +203,7 @@ fn item(change: &Change) -> String {
         ChangeKind::TableRemoved { codes }
         | ChangeKind::TableAdded { codes }
         | ChangeKind::EnumRemoved { codes }
-        | ChangeKind::EnumAdded { codes } => format!("{codes} codes"),
+        | ChangeKind::EnumAdded { codes } => count(*codes, "code"),
         ChangeKind::Kind { from, to } | ChangeKind::Heading { from, to } | ChangeKind::EnumRenamed { from, to } => {
             arrow(from, to)
         }

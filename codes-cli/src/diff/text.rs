@@ -7,7 +7,7 @@ use codes_tool::diff::{Build, Change, ChangeKind, Level};
 use super::Report;
 use super::summary::{counts, exhaustive, groups, verdict, weight};
 use super::words::{self, TextPart};
-use crate::layout::one_line;
+use crate::layout::{count, one_line};
 use crate::paint::{self, Paint};
 use crate::{Failure, escape};
 
@@ -73,8 +73,12 @@ fn lines(change: &Change, paint: Paint) -> String {
             format!("{}      {}: {}\n", head("~"), one_line(column), arrow(from, to))
         }
         ChangeKind::Problem { message } => format!("    ! {}\n", one_line(message)),
-        ChangeKind::TableRemoved { codes } | ChangeKind::EnumRemoved { codes } => format!("    - {codes} codes\n"),
-        ChangeKind::TableAdded { codes } | ChangeKind::EnumAdded { codes } => format!("    + {codes} codes\n"),
+        ChangeKind::TableRemoved { codes } | ChangeKind::EnumRemoved { codes } => {
+            format!("    - {}\n", count(*codes, "code"))
+        }
+        ChangeKind::TableAdded { codes } | ChangeKind::EnumAdded { codes } => {
+            format!("    + {}\n", count(*codes, "code"))
+        }
         ChangeKind::Kind { from, to } | ChangeKind::Heading { from, to } | ChangeKind::EnumRenamed { from, to } => {
             format!("    {}\n", arrow(from, to))
         }

@@ -50,8 +50,8 @@ pub(crate) fn commit(folder: &Path, files: Vec<PendingFile>) -> Result<(), Failu
     begin(folder, &files)?;
     let result = write::commit(files);
     // If a rename failed, the files were put back, or the error says where they are.
-    end(folder)?;
-    result
+    let ended = end(folder);
+    result.and(ended)
 }
 
 /// Writes the journal.
