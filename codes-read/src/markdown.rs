@@ -108,6 +108,8 @@ pub struct Row {
     pub beside: Vec<(usize, Cell)>,
     /// Whether one cell spans all columns, like a heading.
     pub is_spanning: bool,
+    /// Whether all its cells are `<th>`, in a table in which other rows have other cells.
+    pub is_head: bool,
 }
 
 /// A cell: its place, without the space around it, and the text that a reader sees.

@@ -87,16 +87,15 @@ fn start_of(run: &PipeRun) -> usize {
     run.lines.first().map_or(0, |line| line.start)
 }
 
-/// Begins a new table where titles and a row of dashes are among the rows of a table: the blank line above them is
-/// missing.
+/// Begins a new table where the titles of another table are among the rows of a table: with a row of dashes below them,
+/// since the blank line above them is missing, or in `<th>`.
 fn part_glued(document: &Document, markdown: &mut Markdown, problems: &mut Diagnostics) {
     for mut table in std::mem::take(&mut markdown.tables) {
         let mut starts = Vec::new();
         let mut header = &table.header;
-        for (index, pair) in table.rows.windows(2).enumerate() {
-            if let [titles, dashes] = pair
-                && is_glued(document, header, titles, dashes)
-            {
+        for (index, titles) in table.rows.iter().enumerate() {
+            let is_above_dashes = || table.rows.get(index + 1).is_some_and(|row| is_dashed(document, row));
+            if (titles.is_head || is_above_dashes()) && are_other_titles(header, titles) {
                 starts.push(index);
                 header = &titles.cells;
             }
@@ -118,12 +117,14 @@ fn part_glued(document: &Document, markdown: &mut Markdown, problems: &mut Diagn
     }
 }
 
-/// Whether two rows of a table are the titles and the dashes of another table.
-fn is_glued(document: &Document, header: &[Cell], titles: &Row, dashes: &Row) -> bool {
-    let is_dashed = dashes.cells.first().is_some_and(|cell| cell.text.starts_with(['-', ':']));
-    if !is_dashed || !markdown::is_delimiter_row(&markdown::split_row(document.get(dashes.range.clone()))) {
-        return false;
-    }
+/// Whether a row of a table is a row of dashes.
+fn is_dashed(document: &Document, row: &Row) -> bool {
+    row.cells.first().is_some_and(|cell| cell.text.starts_with(['-', ':']))
+        && markdown::is_delimiter_row(&markdown::split_row(document.get(row.range.clone())))
+}
+
+/// Whether a row of a table may be the titles of another table.
+fn are_other_titles(header: &[Cell], titles: &Row) -> bool {
     let (mut count, mut is_known, mut is_repeated) = (0, false, true);
     for (column, Cell { text, .. }) in titles.cells.iter().enumerate() {
         if cell::is_code(text, Kind::Integer) || columns::is_surely_text_code(text) {
@@ -136,28 +137,28 @@ fn is_glued(document: &Document, header: &[Cell], titles: &Row, dashes: &Row) ->
     count > 1 && is_known && !is_repeated
 }
 
-/// Makes a table of rows that begin with titles and dashes. They stay rows of the table above if that has codes and they
+/// Makes a table of rows that begin with such titles. They stay rows of the table above if that has codes and they
 /// have them too, but not below titles of codes.
 fn take_glued(document: &Document, markdown: &mut Markdown, rows: Vec<Row>, problems: &mut Diagnostics) {
     let Some(mut above) = markdown.tables.pop() else { return };
     let columns_of = |table: &MarkdownTable| columns::recognize(table, &markdown.topics_of(document, table), None);
-    let mut lines = Vec::with_capacity(rows.len());
-    for row in &rows {
-        lines.push(row.range.clone());
-    }
-    let run = PipeRun { section: above.section, lines, is_in_code: false };
-    let header = run.header(document, |_| true);
-    let table = header.as_ref().and_then(|header| markdown::read_run(document, &run, header));
+    let Some(titles) = rows.first() else { return };
+    let table =
+        if titles.is_head { below_head(&rows, above.section) } else { below_dashes(document, &rows, above.section) };
     let codes_above = columns_of(&above);
     let codes = table.as_ref().and_then(columns_of);
     let is_row = |row: &Row| codes_above.is_some_and(|columns| has_code(row, columns));
-    match (header, table) {
-        (Some(header), Some(table)) if codes.is_some() || !rows.iter().any(is_row) => {
+    match table {
+        Some(table) if codes.is_some() || !rows.iter().any(is_row) => {
             if codes.is_some() || codes_above.is_some() {
+                let (what, help) = if titles.is_head {
+                    ("a row of `<th>`", "write `</table><table>` above this row")
+                } else {
+                    ("a row of dashes", "put a blank line above these titles")
+                };
                 let message =
-                    "a row of dashes begins a table among the rows of another one: read as a table of its own";
-                let help = "put a blank line above these titles";
-                problems.report(Diagnostic::at(ProblemId::GluedTable, header.line, message).help(help));
+                    format!("{what} begins a table among the rows of another one: read as a table of its own");
+                problems.report(Diagnostic::at(ProblemId::GluedTable, titles.range.clone(), message).help(help));
             }
             let inside = above.inside.clone();
             markdown.tables.push(above);
@@ -169,6 +170,25 @@ fn take_glued(document: &Document, markdown: &mut Markdown, rows: Vec<Row>, prob
             markdown.tables.push(above);
         }
     }
+}
+
+/// The table of rows that begin with titles and dashes.
+fn below_dashes(document: &Document, rows: &[Row], section: usize) -> Option<MarkdownTable> {
+    let mut lines = Vec::with_capacity(rows.len());
+    for row in rows {
+        lines.push(row.range.clone());
+    }
+    let run = PipeRun { section, lines, is_in_code: false };
+    let header = run.header(document, |_| true)?;
+    markdown::read_run(document, &run, &header)
+}
+
+/// The table of rows in HTML that begin with titles.
+fn below_head(rows: &[Row], section: usize) -> Option<MarkdownTable> {
+    let (titles, rows) = rows.split_first()?;
+    let range = titles.range.start..rows.last().unwrap_or(titles).range.end;
+    let header = titles.cells.clone();
+    Some(MarkdownTable { section, range, header, rows: rows.to_vec(), ..MarkdownTable::default() })
 }
 
 /// Whether a row has a code as other codes are, rather than a word.
@@ -430,6 +450,25 @@ mod tests {
         let codes_of = |rows: &str| lenient(&format!("| Error code | Text |\n|---|---|\n{rows}")).0;
         assert_eq!(codes_of("| E_HOT | a |\n|---|---|\n| E_WET | b |\n"), [["E_HOT", "E_WET"]]);
         assert_eq!(codes_of("| 7 | a |\n| Error code | Text |\n|---|---|\n| 8 | b |\n"), [["7", "8"]]);
+    }
+
+    #[test]
+    fn titles_among_the_rows_of_a_table_in_html_begin_a_table() {
+        let codes = "<tr><th>Error code<th>Text<tr><td>7<td>a<tr><td>8<td>b";
+        let others = "<tr><th>Level<th>Text<tr><td>low<td>c";
+        for rows in [format!("{codes}{others}"), format!("{others}{codes}"), format!("{others}{codes}{others}")] {
+            let (tables, messages) = lenient(&format!("<table>{rows}</table>\n"));
+            assert_eq!(tables, [["7", "8"]], "{rows}");
+            assert!(messages.iter().all(|message| message.starts_with("a row of `<th>` begins")), "{messages:?}");
+        }
+        // Each row may be written so, or one of them as a heading or as the titles again.
+        for rows in [
+            "<tr><th>Error code<th>Text<tr><th>7<th>a<tr><th>8<th>b".to_owned(),
+            codes.replace("<tr><td>8", "<tr><th colspan=2>Wind<tr><td>8"),
+            codes.replace("<tr><td>8", "<tr><th>Error code<th>Text<tr><td>8"),
+        ] {
+            assert_eq!(lenient(&format!("<table>{rows}</table>\n")).0, [["7", "8"]], "{rows}");
+        }
     }
 
     #[test]

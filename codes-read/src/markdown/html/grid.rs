@@ -67,6 +67,7 @@ pub(super) fn resolve(document: &Document, mut rows: Vec<RawRow>, html: &str, of
         count = titles(rows.get(1..).unwrap_or_default());
     }
     let body = resolved.split_off(count.min(resolved.len()));
+    let has_titles_only = body.iter().all(|row| row.is_head);
     let width = width(&resolved);
     let mut header = Vec::with_capacity(width);
     for column in 0..width {
@@ -74,7 +75,8 @@ pub(super) fn resolve(document: &Document, mut rows: Vec<RawRow>, html: &str, of
     }
     let mut rows = Vec::with_capacity(body.len());
     for row in body {
-        rows.push(row.of_width(width));
+        let is_head = row.is_head && !has_titles_only;
+        rows.push(Row { is_head, ..row.of_width(width) });
     }
     let header = merge(header, &mut rows);
     (!header.is_empty()).then_some(Table { header, rows, unfilled: grid.unfilled })
@@ -98,9 +100,13 @@ pub(super) fn plain(document: &Document, rows: Vec<RawRow>, html: &str, offset: 
 
 /// The number of rows in the header.
 fn titles(rows: &[RawRow]) -> usize {
-    let is_title = |row: &RawRow| row.is_head || row.cells.iter().all(|cell| cell.is_title);
     // If every row has only titles, only the first row is the header.
     rows.iter().position(|row| !is_title(row)).unwrap_or(1).max(1)
+}
+
+/// Whether a row is in the head of the table, or all its cells are `<th>`.
+fn is_title(row: &RawRow) -> bool {
+    row.is_head || row.cells.iter().all(|cell| cell.is_title)
 }
 
 /// The number of places in the widest row with several cells.
@@ -185,6 +191,8 @@ struct Resolved {
     cells: Vec<Cell>,
     /// Whether one cell makes the whole row.
     is_alone: bool,
+    /// Whether all cells are `<th>`.
+    is_head: bool,
 }
 
 impl Resolved {
@@ -202,7 +210,7 @@ impl Resolved {
         // Missing cells are not added: a few letters would become thousands of cells.
         self.cells.truncate(width);
         self.cells.shrink_to_fit();
-        Row { range: self.range, cells: self.cells, surplus, beside: Vec::new(), is_spanning }
+        Row { range: self.range, cells: self.cells, surplus, is_spanning, ..Row::default() }
     }
 }
 
@@ -264,7 +272,7 @@ impl Grid<'_> {
         for place in &mut self.above {
             *place = place.take().and_then(|(rows, cell)| (rows > 1).then(|| (rows.saturating_sub(1), cell)));
         }
-        Resolved { range: row.range.clone(), cells, is_alone }
+        Resolved { range: row.range.clone(), cells, is_alone, is_head: is_title(row) }
     }
 
     fn reaches_down(&self, column: usize) -> bool {
