@@ -104,7 +104,7 @@ struct Tables<'a> {
     kind: Option<Kind>,
     /// The indices of tables that a person may well take for code tables, and the reasons why they are not.
     refusals: Vec<(usize, Refusal)>,
-    owner_facts: OwnerFacts,
+    owner_facts: OwnerFacts<'a>,
     /// The title of the column of codes, if the user names it.
     code_title: Option<String>,
 }

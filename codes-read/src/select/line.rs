@@ -61,7 +61,7 @@ impl Tables<'_> {
                     || columns::is_surely_text_code(cell)
                     || is_marked && is_misfit(cell)
             }
-            None => columns::is_numbered_text_code(cell),
+            None => columns::is_numbered_text_code(cell) || is_marked && self.begins_as_code(cell),
         };
         is_text.then_some(Kind::Text)
     }
@@ -115,6 +115,6 @@ pub(super) fn is_misfit(cell: &str) -> bool {
 }
 
 /// A raw cell without the marks of code, emphasis and escapes around a number.
-fn unmarked(cell: &str) -> &str {
+pub(super) fn unmarked(cell: &str) -> &str {
     cell.trim_matches(|c: char| c.is_whitespace() || matches!(c, '`' | '*' | '_' | '\\'))
 }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::line::is_in_row;
+use super::line::{is_in_row, unmarked};
 use super::owner::{Owner, Position};
 use super::running_text::Shapes;
 use super::{Choice, Selected, Tables};
@@ -190,7 +190,8 @@ impl Tables<'_> {
                 code_rows.push(line);
             }
         }
-        let help = format!("put a delimiter row below the header: `|{}`", "---|".repeat(titles.count));
+        let put = if titles.is_double { "write `|` for each `||` of the header, and put" } else { "put" };
+        let help = format!("{put} a delimiter row below the header: `|{}`", "---|".repeat(titles.count));
         let mut diagnostic = lost("code row", &code_rows, &run.lines)?.help(help);
         diagnostic.id = ProblemId::MissingDelimiter;
         Some(diagnostic)
@@ -224,7 +225,7 @@ impl Tables<'_> {
 
     /// Lines that look like rows of the table above them, or of a missing table.
     fn orphan_rows(&self, run: &PipeRun, lines: &[Range<usize>], owner: Option<Owner>) -> Option<Diagnostic> {
-        let (mut rows, mut code_rows, mut has_number) = (Vec::new(), 0_usize, false);
+        let (mut rows, mut code_rows, mut is_sure) = (Vec::new(), 0_usize, owner.is_some());
         let table = owner.and_then(|owner| self.all.get(owner.table)).map(|(table, _)| *table);
         for line in lines {
             if table.is_some_and(|table| is_in_row(table, line)) {
@@ -234,18 +235,22 @@ impl Tables<'_> {
                 Some(kind) => {
                     rows.push(line);
                     code_rows += 1;
-                    has_number |= kind == Kind::Integer;
+                    // A single text without a table may be anything.
+                    is_sure |= code_rows > 1 || kind == Kind::Integer || self.begins_as_code_row(line);
                 }
                 None if !run.is_in_code && owner.is_some_and(|owner| self.goes_on(line, owner)) => rows.push(line),
                 None => {}
             }
         }
-        // A single text without a table may be anything.
-        let is_sure = owner.is_some() || code_rows > 1 || has_number;
         let what = if code_rows == rows.len() { "code row" } else { "row" };
         let is_beyond = owner.is_some_and(|owner| owner.place == Position::BeyondAnother);
         let help = if is_beyond { MOVE } else { OUTSIDE };
         is_sure.then(|| lost(what, &rows, lines)).flatten().map(|diagnostic| diagnostic.help(help))
+    }
+
+    /// Whether the first cell of a line begins as a code of any table.
+    fn begins_as_code_row(&self, line: &Range<usize>) -> bool {
+        split_row(self.document.get(line.clone())).first().is_some_and(|cell| self.begins_as_code(unmarked(cell)))
     }
 
     /// Rows of HTML that look like those of the table above them, or of a missing table.
@@ -326,7 +331,7 @@ impl<'a> CodesOfOwner<'a> {
 }
 
 /// The letters before a digit or a separator: `ERR` in `ERR_LATE`.
-fn prefix(code: &str) -> &str {
+pub(super) fn prefix(code: &str) -> &str {
     text::first_part(code, |c| !c.is_ascii_alphabetic())
 }
 
@@ -334,17 +339,22 @@ fn prefix(code: &str) -> &str {
 struct Titles {
     column: usize,
     count: usize,
+    /// Whether they are between double pipes, as Confluence writes them.
+    is_double: bool,
 }
 
 impl Titles {
     fn from_run(document: &Document, run: &PipeRun) -> Option<Self> {
-        let cells = split_row(document.get(run.lines.first()?.clone()));
+        let line = document.get(run.lines.first()?.clone());
+        let is_double = line.starts_with("||");
+        let single = line.replace("||", "|");
+        let cells = split_row(if is_double { &single } else { line });
         // `25 | ErrorCode | INT` is a row of fields.
         if cells.iter().any(|cell| cell::is_code(&markdown::cell_text(cell), Kind::Integer)) {
             return None;
         }
         let column = cells.iter().position(|cell| columns::is_title_of_codes(&markdown::cell_text(cell)))?;
-        Some(Self { column, count: cells.len() }).filter(|titles| titles.count > 1)
+        Some(Self { column, count: cells.len(), is_double }).filter(|titles| titles.count > 1)
     }
 }
 

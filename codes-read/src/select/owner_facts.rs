@@ -1,14 +1,18 @@
 //! Facts that are computed once for each table, however many lines outside of tables may belong to it. This module is a
 //! part of the step `select`.
 
+use std::collections::HashSet;
+
 use super::line::is_misfit;
+use super::orphan::prefix;
 use super::pick::titles;
 use super::running_text::Shapes;
 use super::{Candidate, Tables};
-use crate::columns::{self, Kind};
+use crate::cell;
+use crate::columns::{self, Columns, Kind};
 
 /// The facts about each table that lines outside of tables may belong to: thousands of lines may need the same fact.
-pub(super) struct OwnerFacts {
+pub(super) struct OwnerFacts<'a> {
     /// The column in which the table has its codes, or would have them.
     code_columns: Vec<Option<usize>>,
     /// The shapes of the numbers that are its codes. They are only computed if the document has lines outside of its
@@ -20,10 +24,13 @@ pub(super) struct OwnerFacts {
     pub(super) of_codes_above: Vec<Option<usize>>,
     /// Whether any table reads as a code table.
     pub(super) has_codes: bool,
+    /// The letters with which the symbols begin that are codes. They are only collected if the document has lines outside
+    /// of its tables.
+    prefixes: HashSet<&'a str>,
 }
 
-impl OwnerFacts {
-    pub(super) fn new(tables: &[Candidate<'_>], code_columns: Vec<Option<usize>>, has_orphans: bool) -> Self {
+impl<'a> OwnerFacts<'a> {
+    pub(super) fn new(tables: &[Candidate<'a>], code_columns: Vec<Option<usize>>, has_orphans: bool) -> Self {
         let continues = continuations(tables, &code_columns);
         let mut of_codes_above = Vec::with_capacity(tables.len());
         let mut last: Option<usize> = None;
@@ -35,13 +42,20 @@ impl OwnerFacts {
             of_codes_above.push(last);
         }
         let has_codes = tables.iter().any(|(_, columns)| columns.is_some());
-        let mut shapes = Vec::new();
+        let (mut shapes, mut prefixes) = (Vec::new(), HashSet::new());
         if has_orphans {
-            for ((table, _), code_column) in tables.iter().zip(&code_columns) {
+            for ((table, columns), code_column) in tables.iter().zip(&code_columns) {
                 shapes.push(code_column.map(|column| Shapes::new(table, column)).unwrap_or_default());
+                let Some(Columns { code, kind: Kind::Text, .. }) = columns else { continue };
+                for row in &table.rows {
+                    let text = row.cells.get(*code).map_or("", |cell| &*cell.text);
+                    if cell::is_symbol(text) {
+                        prefixes.insert(prefix(text));
+                    }
+                }
             }
         }
-        Self { code_columns, shapes, continues, of_codes_above, has_codes }
+        Self { code_columns, shapes, continues, of_codes_above, has_codes, prefixes }
     }
 }
 
@@ -55,6 +69,11 @@ impl Tables<'_> {
     pub(super) fn kind_of(&self, table: usize) -> Option<Kind> {
         let (_, columns) = self.all.get(table)?;
         columns.map(|columns| columns.kind)
+    }
+
+    /// Whether a cell is a symbol that begins as a code of any table.
+    pub(super) fn begins_as_code(&self, cell: &str) -> bool {
+        cell::is_symbol(cell) && self.owner_facts.prefixes.contains(prefix(cell))
     }
 
     /// Whether a cell is a number of the same shape as the codes of a table.

@@ -276,3 +276,25 @@ fn a_table_without_titles_below_a_heading_of_its_own_is_reported() {
     assert_eq!(of(text), ["the column `2001` does not look like codes, so the table is skipped"]);
     assert!(of(&text.replace("# Error codes", "# Kites")).is_empty());
 }
+
+#[test]
+fn a_row_below_another_heading_that_begins_as_the_codes_is_reported() {
+    let codes = "| Error code | Text |\n|---|---|\n| E_HOT | a |\n| E_COLD | b |\n";
+    let below = |row: &str| of(&format!("# Errors\n\n{codes}\n# Next\n\n{row}\n"));
+    assert_eq!(below("| E_WET | Too wet. |"), ["1 code row outside of every table would be lost"]);
+    assert_eq!(
+        below("| E_WET | Too wet. |\n| E_DRY | Too dry. |"),
+        ["2 code rows outside of every table would be lost"]
+    );
+    for other in ["| A_WET | Too wet. |", "| Every | day |", "E_WET | E_DRY", "| E wet | Too wet. |"] {
+        assert!(below(other).is_empty(), "{other}");
+    }
+}
+
+#[test]
+fn titles_between_double_pipes_are_titles() {
+    let text = "||Error code||Text||\n|1001|Too hot.|\n|1002|Too cold.|\n";
+    assert_eq!(of(text), ["2 code rows outside of every table would be lost"]);
+    assert_eq!(of(&format!("# A\n{TABLE}\n# B\n\n{text}")), ["2 code rows outside of every table would be lost"]);
+    assert!(of(&format!("# A\n{TABLE}\n# B\n\n||Level||Text||\n|low|Too hot.|\n")).is_empty());
+}
