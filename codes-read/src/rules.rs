@@ -108,7 +108,8 @@ pub struct Reason {
 pub struct Decision<T> {
     /// The choice, if there is one.
     pub chosen: Option<T>,
-    /// The rules that accept it. The first one decided.
+    /// The rules that accept it. The first one decided. If there is neither a choice nor an alternative, the reason for
+    /// that.
     pub because: Vec<Reason>,
     /// The alternatives, each with the rule that refuses it.
     pub rejected: Vec<(T, Reason)>,

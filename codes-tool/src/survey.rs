@@ -408,18 +408,17 @@ fn decisions(
         let rejected = choice.rejected.into_iter().map(|(table, reason)| (table, false, reason));
         choices.extend(chosen.into_iter().chain(rejected).map(|(table, is_meant, reason)| (table, (is_meant, reason))));
     }
-    let decisions = markdown.tables.iter().enumerate().filter_map(|(index, table)| {
+    let decisions = markdown.tables.iter().enumerate().map(|(index, table)| {
         let line = document.line_of(table.range.start);
         let decided = decided.get(&line).copied();
-        let explanation = columns::explain(table, &markdown.topics_of(document, table), None, decided)?;
-        Some(TableDecisions {
+        TableDecisions {
             form: if document.is_csv() { Form::Csv } else { Form::Table },
             path: markdown.path_of(table).to_vec(),
             line,
             choice: choices.remove(&index),
             header: table.header.iter().map(|cell| cell.text.clone()).collect(),
-            roles: explanation.roles,
-        })
+            roles: columns::explain(table, &markdown.topics_of(document, table), None, decided).roles,
+        }
     });
     decisions.collect()
 }

@@ -179,7 +179,8 @@ fn lines(table: &Table<'_>, header: &[String]) -> String {
             lines.push((format!("  {} = column {} `{}`", column.role, chosen + 1, title(chosen)), ""));
         }
         for reason in &column.because {
-            lines.push((format!("     + {}", reason.because), reason.rule));
+            let mark = if column.column.is_none() && is_table { "  " } else { "     + " };
+            lines.push((format!("{mark}{}", reason.because), reason.rule));
         }
         for Rejected { column: rejected, reason } in &column.rejected {
             if !is_table {

@@ -52,18 +52,16 @@ impl Role {
     }
 }
 
-/// The decisions about a table, and the rules behind them. `None` if neither a header nor a heading of the table
-/// mentions codes. If the document has other tables with the same titles, they may decide where the codes are.
-pub fn explain(
-    table: &MarkdownTable,
-    path: &[Arc<str>],
-    prefer: Option<Kind>,
-    decided: Option<usize>,
-) -> Option<Explanation> {
-    let mut facts = TableFacts::from_likely(table, path, &mut MeasuredHeadings::default())?;
+/// The decisions about a table, and the rules behind them. If the document has other tables with the same titles, they
+/// may decide where the codes are.
+pub fn explain(table: &MarkdownTable, path: &[Arc<str>], prefer: Option<Kind>, decided: Option<usize>) -> Explanation {
+    let no_codes = |decision: Decision<usize>| Explanation { roles: vec![(Role::Code, decision)] };
+    let facts = TableFacts::from_likely(table, path, &mut MeasuredHeadings::default());
+    let Some(mut facts) = facts else { return no_codes(unannounced()) };
     let own = choose_code(&facts, prefer, &rules::ALL);
     let Some(code) = decided.or(own) else {
-        return Some(Explanation { roles: vec![(Role::Code, of_code(&facts, None))] });
+        let decision = of_code(&facts, None);
+        return no_codes(if decision.rejected.is_empty() { unannounced() } else { decision });
     };
     let mut of_code = of_code(&facts, Some(code));
     if own != Some(code) {
@@ -85,7 +83,13 @@ pub fn explain(
     if title.is_some() {
         roles.push((Role::Title, of_role(rules::TITLE, &facts, title, &taken)));
     }
-    Some(Explanation { roles })
+    Explanation { roles }
+}
+
+/// The decision about a table of which no column may hold codes.
+fn unannounced() -> Decision<usize> {
+    let because = "no header says that codes are below it, and no heading says so of other cells".to_owned();
+    Decision { chosen: None, because: vec![Reason { rule: "table.unannounced", because }], rejected: Vec::new() }
 }
 
 fn of_code(facts: &TableFacts, code: Option<usize>) -> Decision<usize> {

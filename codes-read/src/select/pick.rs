@@ -153,7 +153,7 @@ impl<'a> Tables<'a> {
 
     /// The column that is likely to hold codes by its header or by a heading, and the reason why it does not.
     fn against<'t>(&self, table: &'t MarkdownTable) -> Option<(&'t str, Reason)> {
-        let explanation = columns::explain(table, &self.markdown.topics_of(self.document, table), self.kind, None)?;
+        let explanation = columns::explain(table, &self.markdown.topics_of(self.document, table), self.kind, None);
         let (_, decision) = explanation.roles.into_iter().next()?;
         let (column, reason) = decision.rejected.into_iter().next()?;
         Some((&table.header.get(column)?.text, reason))
